@@ -1,0 +1,1 @@
+"""What a knowledge base is: pure values, standard library only."""

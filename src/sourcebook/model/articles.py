@@ -1,0 +1,89 @@
+"""Articles: the texts we hold, verbatim, with their bibliographic records."""
+
+import bisect
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from sourcebook.diagnostics import Place
+from sourcebook.model.dates import Date
+from sourcebook.model.facts import Stance
+from sourcebook.model.spans import Span
+from sourcebook.text import blocks, sentences
+
+GENRES: Mapping[str, Stance] = {
+    "news": Stance.FACT,
+    "opinion": Stance.CLAIM,
+    "interview": Stance.CLAIM,
+    "statement": Stance.CLAIM,
+    "treaty": Stance.FACT,
+    "reference": Stance.FACT,
+}
+"""The genres, each with the stance that a citation has when it names none."""
+
+DEFAULT_GENRE = "news"
+FIRST_WORDS = 9
+
+
+@dataclass(frozen=True, kw_only=True)
+class Article:
+    """A source: its record and, unless its text may not be stored, its text.
+
+    Attributes:
+        author: the id of an entity, or plain words.
+        text: verbatim, without the front matter; None where `text: none`.
+        sha256: of the stored body's UTF-8 bytes, as the record claims it; "" if not said.
+        path: of its file, relative to the project's folder.
+        body_line: the 1-based line of the file on which the text begins.
+    """
+
+    id: str
+    title: str = ""
+    author: str = ""
+    publisher: str = ""
+    issued: Date | None = None
+    accessed: Date | None = None
+    language: str = ""
+    genre: str = DEFAULT_GENRE
+    url: str = ""
+    license: str = ""
+    sha256: str = ""
+    text: str | None = None
+    note: str = ""
+    path: str
+    body_line: int = 1
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+    @property
+    def default_stance(self) -> Stance:
+        """What a citation's stance is when it names none."""
+        return GENRES.get(self.genre, Stance.FACT)
+
+    @cached_property
+    def name(self) -> str:
+        """The title, else the first words of the text in quotation marks, else the publisher or id."""
+        if self.title:
+            return self.title
+        words = (self.text or "").split(None, FIRST_WORDS)
+        if not words:
+            return self.publisher or self.id
+        return f"“{' '.join(words[:FIRST_WORDS]).rstrip(',.;:')} …”"
+
+    @cached_property
+    def blocks(self) -> tuple[Span, ...]:
+        """Its paragraphs, headings and list items."""
+        return tuple(Span(*each) for each in blocks(self.text or ""))
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Its sentences in order; the number of one, from 1, names it on the page (`#s12`)."""
+        return tuple(Span(*each) for each in sentences(self.text or ""))
+
+    def sentence_at(self, position: int) -> int:
+        """The number, from 1, of the sentence that holds the position or ends before it."""
+        starts = [each.start for each in self.sentences]
+        return max(1, bisect.bisect_right(starts, position))
+
+    def place(self, key: str) -> Place:
+        """Where a key of the record stands, else where the file begins."""
+        return self.places.get(key, Place(self.path))

@@ -1,0 +1,132 @@
+"""Dates as sources give them: EDTF levels 0 and 1 (Library of Congress, ISO 8601-2:2019).
+
+A date keeps the precision and the doubt of its source: `2025-03?` stays
+"March 2025 (uncertain)" and never becomes a day.
+"""
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+MONTHS = tuple(calendar.month_name)
+_SEASONS = {21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"}
+_SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
+_MARKS = {"": "", "?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
+_POINT = re.compile(r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[?~%]?)\Z")
+_FIRST, _LAST = (0, 1, 1), (9999, 12, 31)
+HOW = "write 2025, 2025-03, 2025-03-04, 2025-03? (uncertain), 2025-03~ (about), 202X, or 2025-03-04/2025-03-09"
+
+Day = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    earliest: Day
+    latest: Day
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date or an interval, with the first and the last day it may mean.
+
+    Attributes:
+        text: as written, EDTF.
+        earliest, latest: (year, month, day); an open end is year 0 or 9999.
+        words: how a page says it in English.
+        iso: the part that HTML's `<time datetime>` can say, or "".
+    """
+
+    text: str
+    earliest: Day
+    latest: Day
+    words: str
+    iso: str = ""
+
+    def __str__(self) -> str:
+        return self.text
+
+    def before(self, other: "Date") -> bool:
+        """Whether this date is over before the other can begin."""
+        return self.latest < other.earliest
+
+
+def parse_date(text: str) -> Date:
+    """The date that `text` writes.
+
+    >>> parse_date("2025-03?").words, parse_date("../2021").words, parse_date("202X").words
+    ('March 2025 (uncertain)', 'until 2021', '2020s')
+    >>> parse_date("2025-03-04/2025-03-09").earliest
+    (2025, 3, 4)
+
+    Raises:
+        ValueError: If `text` is no EDTF date of level 0 or 1; the message says what to write.
+    """
+    start_text, slash, end_text = text.partition("/")
+    if not slash:
+        point = _parse_point(text)
+        iso = text.rstrip("?~%")
+        return Date(text, point.earliest, point.latest, point.words, iso if "X" not in iso and _is_calendar(iso) else "")
+    if {start_text, end_text} <= {"", ".."}:
+        raise ValueError(_complaint(text))
+    start = _parse_point(start_text) if start_text not in {"", ".."} else None
+    end = _parse_point(end_text) if end_text not in {"", ".."} else None
+    if start is None:
+        return Date(text, _FIRST, end.latest, f"until {end.words}") if end else _never(text)
+    if end is None:
+        return Date(text, start.earliest, _LAST, f"since {start.words}")
+    if start.earliest > end.latest:
+        msg = f"Not a date: {text!r} ends before it begins"
+        raise ValueError(msg)
+    return Date(text, start.earliest, end.latest, f"{start.words} to {end.words}")
+
+
+def _never(text: str) -> Date:
+    raise ValueError(_complaint(text))
+
+
+def _complaint(text: str) -> str:
+    return f"Not a date: {text[:60]!r} ({HOW})"
+
+
+def _is_calendar(iso: str) -> bool:
+    return not (len(iso) >= 7 and iso[5:7].isdigit() and int(iso[5:7]) > 12)
+
+
+def _parse_point(text: str) -> _Point:
+    found = _POINT.match(text)
+    if found is None:
+        raise ValueError(_complaint(text))
+    year_text, month_text, day_text = found["year"], found["month"], found["day"]
+    mark = _MARKS[found["mark"]]
+    tail = f" ({mark})" if mark else ""
+    if "X" in year_text:
+        if month_text:
+            raise ValueError(_complaint(text))
+        low, high = int(year_text.replace("X", "0")), int(year_text.replace("X", "9"))
+        words = f"{low}s" if year_text.count("X") == 1 else f"{low // 100 + 1}th century"
+        return _Point((low, 1, 1), (high, 12, 31), words + tail)
+    year = int(year_text)
+    if month_text is None or month_text == "XX":
+        words = str(year) if year > 0 else f"{1 - year} BC"
+        if month_text == "XX":
+            words += " (month not known)" if day_text is None else " (day not known)"
+        return _Point((year, 1, 1), (year, 12, 31), words + tail)
+    month = int(month_text)
+    if month in _SEASONS and day_text is None:
+        first, last = _SEASON_MONTHS[month]
+        return _Point((year, first, 1), (year, last, 31), f"{_SEASONS[month]} {year}{tail}")
+    if not 1 <= month <= 12:
+        raise ValueError(_complaint(text))
+    if day_text is None or day_text == "XX":
+        unknown = " (day not known)" if day_text else ""
+        return _Point((year, month, 1), (year, month, _days(year, month)), f"{MONTHS[month]} {year}{unknown}{tail}")
+    day = int(day_text)
+    if not 1 <= day <= _days(year, month):
+        raise ValueError(_complaint(text))
+    return _Point((year, month, day), (year, month, day), f"{day} {MONTHS[month]} {year}{tail}")
+
+
+def _days(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1] if dt.MINYEAR <= year <= dt.MAXYEAR else 31

@@ -1,0 +1,229 @@
+"""The knowledge base: entities and articles, and what follows from them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+
+from sourcebook.model.articles import Article
+from sourcebook.model.facts import Citation, Entity, Fact
+from sourcebook.model.names import NameFinder
+from sourcebook.model.schema import Schema
+from sourcebook.model.spans import Mention, Span
+from sourcebook.model.values import Reference
+from sourcebook.text import find_quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """`content/sourcebook.yml`; everything in it is optional."""
+
+    title: str = "Sourcebook"
+    description: str = ""
+    repository: str = ""
+    branch: str = "main"
+    options: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CitedFact:
+    """A fact, one of its citations, and where the quoted words stand in the article."""
+
+    fact: Fact
+    citation: Citation
+    spans: tuple[Span, ...]
+
+
+class KnowledgeBase:
+    """Entities and articles by id, in the order of ids, with indexes computed when asked for.
+
+    Nothing in it changes after it is made. Ids are unique over all types.
+    """
+
+    def __init__(
+        self, *, schema: Schema, entities: Iterable[Entity] = (), articles: Iterable[Article] = (), settings: Settings | None = None
+    ) -> None:
+        self.schema = schema
+        self.settings = settings or Settings()
+        self.entities: Mapping[str, Entity] = MappingProxyType({each.id: each for each in sorted(entities, key=lambda one: one.id)})
+        self.articles: Mapping[str, Article] = MappingProxyType({each.id: each for each in sorted(articles, key=lambda one: one.id)})
+        self._spans: dict[tuple[str, str], tuple[Span, ...]] = {}
+
+    def resolve(self, entity_id: str) -> Entity | None:
+        """The entity of an id, also of one that was merged into another."""
+        return self.entities.get(entity_id) or self.entities.get(self._heirs.get(entity_id, ""))
+
+    @cached_property
+    def _heirs(self) -> Mapping[str, str]:
+        heirs: dict[str, str] = {}
+        for entity in self.entities.values():
+            for old in entity.merged:
+                heirs.setdefault(old, entity.id)
+        return heirs
+
+    def of_type(self, name: str) -> tuple[Entity, ...]:
+        """The entities of exactly this type, by name."""
+        return self._by_type.get(name, ())
+
+    @cached_property
+    def _by_type(self) -> Mapping[str, tuple[Entity, ...]]:
+        found = defaultdict(list)
+        for entity in sorted(self.entities.values(), key=lambda one: (one.name.casefold(), one.id)):
+            found[entity.type].append(entity)
+        return {name: tuple(each) for name, each in found.items()}
+
+    def facts(self) -> Iterator[Fact]:
+        """All facts that pages show, in the order of ids; doubtful proposals are left out."""
+        for entity in self.entities.values():
+            for fact in entity.facts:
+                if not fact.unsure:
+                    yield fact
+
+    def facts_about(self, entity_id: str) -> tuple[Fact, ...]:
+        """The entity's own facts that pages show, in canonical order of properties."""
+        entity = self.entities[entity_id]
+        order = {name: each.order for name, each in self.schema.properties.items()}
+        return tuple(sorted((each for each in entity.facts if not each.unsure), key=lambda one: order.get(one.property, len(order))))
+
+    def facts_naming(self, entity_id: str) -> tuple[Fact, ...]:
+        """Other entities' facts whose value is this entity: the inverses."""
+        return self._incoming.get(entity_id, ())
+
+    def facts_beside(self, entity_id: str) -> tuple[Fact, ...]:
+        """Facts that name this entity in a qualifier only (`during`, `of`, `with`, …)."""
+        return self._beside.get(entity_id, ())
+
+    def statements_by(self, entity_id: str) -> tuple[CitedFact, ...]:
+        """Facts that a source puts into this entity's mouth."""
+        return self._spoken.get(entity_id, ())
+
+    @cached_property
+    def _incoming(self) -> Mapping[str, tuple[Fact, ...]]:
+        found: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.facts():
+            if fact.target and (entity := self.resolve(fact.target)) and entity.id != fact.subject:
+                found[entity.id].append(fact)
+        return {entity_id: tuple(each) for entity_id, each in found.items()}
+
+    @cached_property
+    def _beside(self) -> Mapping[str, tuple[Fact, ...]]:
+        found: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.facts():
+            named = {value.text for values in fact.qualifiers.values() for value in values if isinstance(value, Reference)}
+            for entity_id in sorted({entity.id for each in named if (entity := self.resolve(each))} - {fact.subject, fact.target}):
+                found[entity_id].append(fact)
+        return {entity_id: tuple(each) for entity_id, each in found.items()}
+
+    @cached_property
+    def _spoken(self) -> Mapping[str, tuple[CitedFact, ...]]:
+        found: dict[str, list[CitedFact]] = defaultdict(list)
+        for fact in self.facts():
+            for citation in fact.citations:
+                if citation.by and (speaker := self.resolve(citation.by)):
+                    found[speaker.id].append(CitedFact(fact, citation, self.spans(citation)))
+        return {entity_id: tuple(each) for entity_id, each in found.items()}
+
+    def spans(self, citation: Citation) -> tuple[Span, ...]:
+        """Where the quoted words stand in the article; empty if they are not there."""
+        key = (citation.source, citation.quote)
+        if key not in self._spans:
+            article = self.articles.get(citation.source)
+            found = find_quote(citation.quote, article.text) if article and article.text and citation.quote else ()
+            self._spans[key] = tuple(Span(*each) for each in found)
+        return self._spans[key]
+
+    def facts_from(self, article_id: str) -> tuple[CitedFact, ...]:
+        """The facts that an article supports, in the order in which its text says them."""
+        return self._cited.get(article_id, ())
+
+    @cached_property
+    def _cited(self) -> Mapping[str, tuple[CitedFact, ...]]:
+        found: dict[str, list[CitedFact]] = defaultdict(list)
+        for fact in self.facts():
+            for citation in fact.citations:
+                found[citation.source].append(CitedFact(fact, citation, self.spans(citation)))
+        return {name: tuple(sorted(each, key=_in_text_order)) for name, each in found.items()}
+
+    def mentions(self, article_id: str) -> tuple[Mention, ...]:
+        """Where the article names entities: longest names first, none overlapping, in order."""
+        return self._mentions.get(article_id, ())
+
+    def mentioned_in(self, entity_id: str) -> tuple[tuple[Article, tuple[Span, ...]], ...]:
+        """The articles that name an entity, with the places where they do."""
+        return self._mentioned.get(entity_id, ())
+
+    @cached_property
+    def _mentioned(self) -> Mapping[str, tuple[tuple[Article, tuple[Span, ...]], ...]]:
+        found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+        for article_id, mentions in self._mentions.items():
+            for each in mentions:
+                found[each.entity][article_id].append(each.span)
+        return {
+            entity_id: tuple((self.articles[article_id], tuple(spans)) for article_id, spans in sorted(places.items()))
+            for entity_id, places in found.items()
+        }
+
+    @cached_property
+    def _mentions(self) -> Mapping[str, tuple[Mention, ...]]:
+        exact, common = self._surfaces
+        finders = ((NameFinder(exact), exact), (NameFinder(common, ignore_case=True), common))
+        return {article.id: tuple(self._mentions_in(article, finders)) for article in self.articles.values() if article.text}
+
+    @cached_property
+    def _surfaces(self) -> tuple[dict[str, dict[str, int]], dict[str, dict[str, int]]]:
+        """Words -> the entities that they may mean, each with 0 for a name, 1 for an alias, 2 for other words.
+
+        Entities of a type that common nouns name (areas, events, agreements) are found in any case.
+        """
+        exact: dict[str, dict[str, int]] = defaultdict(dict)
+        common: dict[str, dict[str, int]] = defaultdict(dict)
+        for entity in self.entities.values():
+            kind = self.schema.types.get(entity.type)
+            into = common if kind and kind.common else exact
+            for level, words in enumerate(((entity.name,), tuple(each.text for each in entity.aliases), entity.mentioned_as)):
+                for each in words:
+                    into[each].setdefault(entity.id, level)
+        return exact, common
+
+    def _mentions_in(self, article: Article, finders: tuple[tuple[NameFinder, dict[str, dict[str, int]]], ...]) -> Iterator[Mention]:
+        text = article.text or ""
+        found = [
+            (Span(start, end), {entity: level for name in names for entity, level in surfaces[name].items()})
+            for finder, surfaces in finders
+            for start, end, names in finder.find(text)
+        ]
+        end = 0
+        for span, candidates in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
+            if span.start >= end and (entity := self._likeliest(article, span, candidates)):
+                yield Mention(span, entity)
+                end = span.end
+
+    def _likeliest(self, article: Article, span: Span, candidates: Mapping[str, int]) -> str | None:
+        """The one candidate; else the one whose facts cite these very words; else the one whose name it is."""
+        if len(candidates) == 1:
+            return next(iter(candidates))
+        citing = [each for each in candidates if any(words.contains(span) for words in self._words_cited[article.id].get(each, ()))]
+        if len(citing) == 1:
+            return citing[0]
+        ranked = sorted((level, each) for each, level in candidates.items() if not citing or each in citing)
+        return ranked[0][1] if ranked[0][0] < ranked[1][0] else None
+
+    @cached_property
+    def _words_cited(self) -> Mapping[str, Mapping[str, list[Span]]]:
+        """Article -> entity -> the words cited for facts in which the entity stands."""
+        found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+        for article_id, cited in self._cited.items():
+            for each in cited:
+                for name in {each.fact.subject, each.fact.target}:
+                    if name and (entity := self.resolve(name)):
+                        found[article_id][entity.id].extend(each.spans)
+        for entity in self.entities.values():
+            for citation in entity.citations:
+                found[citation.source][entity.id].extend(self.spans(citation))
+        return found
+
+
+def _in_text_order(cited: CitedFact) -> tuple[int, int, str, str]:
+    first = cited.spans[0] if cited.spans else None
+    return (first.start if first else 1 << 60, first.end if first else 0, cited.fact.subject, cited.fact.id)

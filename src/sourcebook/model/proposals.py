@@ -1,0 +1,92 @@
+"""What an extractor found in one article, before a person has seen it.
+
+Values are strings as they would stand in YAML, so that a proposal can be
+written to a file, compared with what people made of it, and read back.
+"""
+
+import builtins
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sourcebook.model.facts import Stance
+from sourcebook.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedFact:
+    """A fact with the words that it rests on.
+
+    Attributes:
+        value, qualifiers: as written in YAML; an entity is named by its id.
+        quote: verbatim words of the article, found in it exactly once.
+        evidence: where the sentence stands that states the fact, in the text as read.
+        by: "" for the author, `unknown`, or an entity's id.
+        unsure: why the extractor doubts it, or "".
+    """
+
+    subject: str
+    property: str
+    value: str
+    qualifiers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    source: str
+    quote: str = ""
+    locator: str = ""
+    by: str = ""
+    stance: Stance | None = None
+    unsure: str = ""
+    evidence: Span | None = None
+
+    @builtins.property
+    def key(self) -> tuple[str, str, str, str]:
+        """What makes two proposals the same fact: subject, property, value, article."""
+        return (self.subject, self.property, self.value, self.source)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedEntity:
+    """An entity that the article speaks of; `known` if the knowledge base has it already."""
+
+    id: str
+    type: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    mentioned_as: tuple[str, ...] = ()
+    when: str = ""
+    kind: str = ""
+    same_as: tuple[str, ...] = ()
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spotted:
+    """A mention as an extractor reports it; `type` may also be demonym, role or date."""
+
+    span: Span
+    type: str
+    entity: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words between quotation marks (or after "X said:"), with their speaker or ""."""
+
+    span: Span
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposals:
+    """Everything found in one article, each tuple in a stable order.
+
+    `sources` are records of reference works that the facts cite (a gazetteer
+    for coordinates): article id -> front matter.
+    """
+
+    article: str
+    extractor: str
+    mentions: tuple[Spotted, ...] = ()
+    entities: tuple[ProposedEntity, ...] = ()
+    facts: tuple[ProposedFact, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    sources: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    dropped: int = 0

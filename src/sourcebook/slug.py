@@ -1,0 +1,61 @@
+"""Ids: lower-case ASCII letters, digits and single hyphens."""
+
+import re
+import unicodedata
+from collections.abc import Container
+
+MAX_LENGTH = 80
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_SPECIAL = str.maketrans(
+    {"ß": "ss", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i", "þ": "th", "ð": "d", "œ": "oe"}
+    | dict(
+        zip(
+            "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",
+            "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i yi ye g".replace("_", "").split(" "),
+            strict=True,
+        )
+    )
+)
+
+
+def is_id(text: str) -> bool:
+    """Whether `text` may be an id.
+
+    >>> is_id("min-aung-hlaing"), is_id("Min"), is_id("a--b"), is_id("../x")
+    (True, False, False, False)
+    """
+    return len(text) <= MAX_LENGTH and _ID.match(text) is not None
+
+
+def slug(text: str, *, fallback: str = "unnamed") -> str:
+    """An id made from a name, at most 80 characters; `fallback` if no letter can be kept.
+
+    Latin letters lose their marks, Cyrillic is transliterated, other scripts are left out.
+
+    >>> slug("Saint Petersburg’s “Port”"), slug("Мин Аун Хлайн"), slug("../../x"), slug("مصر", fallback="place")
+    ('saint-petersburgs-port', 'min-aun-khlayn', 'x', 'place')
+    """
+    folded = unicodedata.normalize("NFKC", text).casefold().translate(_SPECIAL)
+    ascii_only = unicodedata.normalize("NFKD", folded).replace("'", "").replace("’", "")
+    words = re.findall(r"[a-z0-9]+", "".join(c for c in ascii_only if not unicodedata.combining(c)))
+    made = "-".join(words)
+    if len(made) > MAX_LENGTH:
+        made = made[: MAX_LENGTH + 1].rpartition("-")[0] or made[:MAX_LENGTH]
+    return made or fallback
+
+
+def free_slug(wanted: str, taken: Container[str]) -> str:
+    """`wanted`, or the first of `wanted-2`, `wanted-3`, … that is not taken.
+
+    >>> free_slug("ada", {"ada", "ada-2"})
+    'ada-3'
+    """
+    if wanted not in taken:
+        return wanted
+    number = 2
+    while True:
+        tail = f"-{number}"
+        made = wanted[: MAX_LENGTH - len(tail)].rstrip("-") + tail
+        if made not in taken:
+            return made
+        number += 1
