@@ -1,0 +1,139 @@
+"""Reading typed fields out of YAML nodes; whatever does not fit becomes a finding."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import yaml
+
+from sourcebook.diagnostics import Diagnostic, Place
+from sourcebook.model.dates import Date, parse_date
+from sourcebook.store.nodes import Node, entries, is_empty, place
+from sourcebook.suggest import did_you_mean
+
+MAX_LINE = 500
+"""Code points of a name, an alias or any other text of one line."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+_Choice = TypeVar("_Choice", bound=str)
+
+
+@dataclass(slots=True)
+class Fields:
+    """The entries of one YAML mapping, taken out by name, with the findings on the way.
+
+    `shift` is added to line numbers, for YAML that stands inside another file.
+    """
+
+    node: Node
+    path: str
+    shift: int = 0
+    what: str = "entry"
+    found: list[Diagnostic] = field(default_factory=list)
+    values: dict[str, Node] = field(default_factory=dict)
+    keys: dict[str, Node] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.node, yaml.MappingNode):
+            self.report(
+                "wrong-value-type", f"The {self.what} is not a list of keys with values", self.node, "Write lines such as `key: value`."
+            )
+            return
+        for name, key, value in entries(self.node):
+            if name in self.keys:
+                continue
+            self.keys[name] = key
+            if is_empty(value):
+                self.report("missing-key", f"`{name[:60]}` has no value", key, "Leave the key out, or write its value.")
+            else:
+                self.values[name] = value
+
+    def report(self, code: str, message: str, node: Node | Place, help_text: str = "") -> None:
+        """Notes a finding at a node."""
+        where = node if isinstance(node, Place) else place(node, self.path, self.shift)
+        self.found.append(Diagnostic(code=code, message=message, place=where, help=help_text))
+
+    def place(self, name: str) -> Place:
+        """Where the value of a key stands, else where the mapping begins."""
+        return place(self.values.get(name, self.node), self.path, self.shift)
+
+    def unknown(self, known: Collection[str]) -> Iterator[str]:
+        """Reports every key that is not known; yields its name."""
+        for name, key in self.keys.items():
+            if name not in known:
+                hint = did_you_mean(name, known) or f"Known here: {', '.join(sorted(known))}."
+                self.report("unknown-key", f"There is no key `{name[:60]}` in the {self.what}", key, hint)
+                yield name
+
+    def text(self, name: str, *, limit: int = MAX_LINE) -> str:
+        """The text of a key, or "" if it is absent or no text."""
+        node = self.values.get(name)
+        return "" if node is None else self.scalar(node, name, limit=limit)
+
+    def scalar(self, node: Node, name: str, *, limit: int = MAX_LINE) -> str:
+        """The text of a node, or "" and a finding."""
+        if not isinstance(node, yaml.ScalarNode):
+            self.report(
+                "wrong-value-type", f"`{name[:60]}` is a list or a mapping where one text is meant", node, f"Write `{name[:60]}: text`."
+            )
+            return ""
+        value: str = node.value.strip()
+        if not value:
+            self.report("missing-key", f"`{name[:60]}` is empty", node, "Leave the key out, or write its value.")
+        elif len(value) > limit:
+            self.report(
+                "bad-value",
+                f"`{name[:60]}` has {len(value):,} characters; at most {limit:,} are allowed",
+                node,
+                "Shorten it; long prose goes into `notes:`.",
+            )
+            return ""
+        elif bad := _CONTROL.search(value):
+            self.report("bad-value", f"`{name[:60]}` holds the invisible control character U+{ord(bad[0]):04X}", node, "Remove it.")
+            return ""
+        return value
+
+    def texts(self, name: str, *, limit: int = MAX_LINE) -> tuple[tuple[str, Node], ...]:
+        """The texts of a key that holds one text or a list of them, with their nodes."""
+        node = self.values.get(name)
+        if node is None:
+            return ()
+        items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        if not items:
+            self.report("missing-key", f"`{name[:60]}` is an empty list", node, "Leave the key out.")
+        return tuple((text, each) for each in items if (text := self.scalar(each, name, limit=limit)))
+
+    def choice(self, name: str, choices: Collection[_Choice], default: _Choice) -> _Choice:
+        """One of the choices, or the default."""
+        text = self.text(name)
+        if not text:
+            return default
+        for each in choices:
+            if each == text:
+                return each
+        hint = did_you_mean(text, choices) or f"Write one of: {', '.join(choices)}."
+        self.report("bad-value", f"`{text[:60]}` is no {name}", self.values[name], hint)
+        return default
+
+    def date(self, name: str) -> Date | None:
+        """The date of a key, or None."""
+        text = self.text(name)
+        if not text:
+            return None
+        try:
+            return parse_date(text)
+        except ValueError as error:
+            self.report_value("bad-date", error, self.values[name])
+            return None
+
+    def report_value(self, code: str, error: ValueError, node: Node) -> None:
+        """Notes what a value parser complained of."""
+        message, hint = explain(error)
+        self.report(code, message, node, hint)
+
+
+def explain(error: ValueError) -> tuple[str, str]:
+    """The two halves of a value parser's complaint: what is wrong, and what to write."""
+    message, _, hint = str(error).partition(" (write ")
+    return message, f"Write {hint.removesuffix(')')}." if hint else ""

@@ -1,0 +1,179 @@
+"""A folder of files -> a knowledge base and everything that is wrong with it."""
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sourcebook.diagnostics import Diagnostic, Place
+from sourcebook.model.articles import Article
+from sourcebook.model.facts import Entity
+from sourcebook.model.knowledge import KnowledgeBase, Settings
+from sourcebook.model.schema import Schema
+from sourcebook.slug import is_id, slug
+from sourcebook.store.articles import read_article
+from sourcebook.store.entities import read_entity
+from sourcebook.store.fields import Fields
+from sourcebook.store.files import MAX_ARTICLE_BYTES, read_text
+from sourcebook.store.nodes import parse_yaml
+from sourcebook.store.schemas import built_in_schema, extend_schema
+from sourcebook.suggest import did_you_mean
+
+SETTINGS_FILE, SCHEMA_FILE, ARTICLES, PAGES, LOCK = "sourcebook.yml", "schema.yml", "articles", "pages", ".lock"
+SETTING_KEYS = ("title", "description", "repository", "branch")
+
+
+def load(content: Path, shown: str = "content", *, watch: Callable[[str], None] = lambda _: None) -> tuple[KnowledgeBase, list[Diagnostic]]:
+    """The knowledge base of a folder. Loading never fails as a whole: a broken file costs itself.
+
+    Args:
+        content: the folder that holds `articles/`, `people/` and so on.
+        shown: how that folder is called in places: relative to the project, with `/`.
+        watch: called with the shown path of each file before it is read.
+
+    Returns:
+        The knowledge base, and the findings in the order of their places.
+    """
+    found: list[Diagnostic] = []
+    with _no_collection():
+        settings = _settings(content, shown, found)
+        schema = _schema(content, shown, found)
+        articles = {each.id: each for each in _articles(content, shown, found, watch)}
+        entities: dict[str, Entity] = {}
+        for each in _entities(content, shown, schema, articles, found, watch):
+            if each.id in entities:
+                _report_duplicate(each, entities[each.id], found)
+            else:
+                entities[each.id] = each
+        found.extend(_strangers(content, shown, schema))
+    knowledge = KnowledgeBase(schema=schema, entities=entities.values(), articles=articles.values(), settings=settings)
+    return knowledge, sorted(found, key=lambda one: one.sort_key)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Loading makes many objects and no cycles; the collector would only walk over them again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _settings(content: Path, shown: str, found: list[Diagnostic]) -> Settings:
+    path = content / SETTINGS_FILE
+    if not path.is_file():
+        return Settings()
+    name = f"{shown}/{SETTINGS_FILE}"
+    text = read_text(path, name)
+    if isinstance(text, Diagnostic):
+        found.append(text)
+        return Settings()
+    document = parse_yaml(text, name)
+    found.extend(document.diagnostics)
+    if document.root is None:
+        return Settings()
+    fields = Fields(document.root, name, what="settings", found=found)
+    for _ in fields.unknown(SETTING_KEYS):
+        pass
+    default = Settings()
+    return Settings(
+        title=fields.text("title") or default.title,
+        description=fields.text("description", limit=2_000),
+        repository=fields.text("repository"),
+        branch=fields.text("branch") or default.branch,
+    )
+
+
+def _schema(content: Path, shown: str, found: list[Diagnostic]) -> Schema:
+    path = content / SCHEMA_FILE
+    base = built_in_schema()
+    if not path.is_file():
+        return base
+    name = f"{shown}/{SCHEMA_FILE}"
+    text = read_text(path, name)
+    if isinstance(text, Diagnostic):
+        found.append(text)
+        return base
+    schema, problems = extend_schema(base, parse_yaml(text, name))
+    found.extend(problems)
+    return schema
+
+
+def _articles(content: Path, shown: str, found: list[Diagnostic], watch: Callable[[str], None]) -> Iterator[Article]:
+    for path, name, article_id in _files(content / ARTICLES, f"{shown}/{ARTICLES}", ".md", found):
+        watch(name)
+        text = read_text(path, name, limit=MAX_ARTICLE_BYTES)
+        if isinstance(text, Diagnostic):
+            found.append(text)
+            continue
+        article, problems = read_article(text, name, article_id)
+        found.extend(problems)
+        if article:
+            yield article
+
+
+def _entities(
+    content: Path, shown: str, schema: Schema, articles: dict[str, Article], found: list[Diagnostic], watch: Callable[[str], None]
+) -> Iterator[Entity]:
+    for kind in schema.types.values():
+        for path, name, entity_id in _files(content / kind.plural, f"{shown}/{kind.plural}", ".yml", found):
+            watch(name)
+            text = read_text(path, name)
+            if isinstance(text, Diagnostic):
+                found.append(text)
+                continue
+            entity, problems = read_entity(parse_yaml(text, name), entity_id, kind, schema, articles)
+            found.extend(problems)
+            if entity:
+                yield entity
+
+
+def _files(folder: Path, shown: str, ending: str, found: list[Diagnostic]) -> Iterator[tuple[Path, str, str]]:
+    """The files of a folder that are named `<id><ending>`; everything else in it is a finding."""
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.iterdir()):
+        name = f"{shown}/{path.name}"
+        if path.name.startswith("."):
+            continue
+        if path.is_dir() or path.suffix != ending:
+            expected = f"<id>{ending}"
+            wanted = f"Rename it to {slug(path.stem)}{ending}." if path.suffix in {".yaml", ".yml", ".md", ".txt"} else "Move it elsewhere."
+            found.append(
+                Diagnostic(code="folder-mismatch", message=f"Only {expected} files belong in {shown}/", place=Place(name), help=wanted)
+            )
+        elif not is_id(path.stem):
+            message = f"`{path.stem[:60]}` is no id: lower-case letters, digits and single hyphens"
+            found.append(
+                Diagnostic(code="bad-id", message=message, place=Place(name), help=f"Rename the file to {slug(path.stem)}{ending}.")
+            )
+        else:
+            yield path, name, path.stem
+
+
+def _report_duplicate(entity: Entity, first: Entity, found: list[Diagnostic]) -> None:
+    message = f"The id `{entity.id}` is taken by {first.path}"
+    hint = f"Rename this file, for example to {entity.id}-{entity.type}.yml, and the references to it."
+    found.append(Diagnostic(code="duplicate-id", message=message, place=Place(entity.path), help=hint))
+
+
+def _strangers(content: Path, shown: str, schema: Schema) -> Iterator[Diagnostic]:
+    """Files and folders that have no meaning at the top of the knowledge base."""
+    folders = {*schema.folder_types(), ARTICLES, PAGES}
+    if not content.is_dir():
+        return
+    for path in sorted(content.iterdir()):
+        if path.name.startswith("."):
+            continue
+        name = f"{shown}/{path.name}"
+        if path.is_dir() and path.name not in folders:
+            hint = (
+                did_you_mean(path.name, folders) or f"Add the type to {shown}/{SCHEMA_FILE} with `plural: {path.name}`, or move the folder."
+            )
+            yield Diagnostic(code="folder-mismatch", message=f"No type has the folder {path.name}/", place=Place(name), help=hint)
+        elif path.is_file() and path.name not in {SETTINGS_FILE, SCHEMA_FILE}:
+            hint = did_you_mean(path.name, (SETTINGS_FILE, SCHEMA_FILE)) or "Move it into a folder."
+            yield Diagnostic(code="folder-mismatch", message=f"{path.name} has no meaning here", place=Place(name), help=hint)
