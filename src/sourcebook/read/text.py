@@ -1,0 +1,108 @@
+"""Plain text and Markdown, with or without front matter."""
+
+import hashlib
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import yaml
+
+from sourcebook.diagnostics import Diagnostic, Place
+from sourcebook.model.articles import DEFAULT_GENRE, GENRES, Article
+from sourcebook.model.dates import Date, parse_date
+from sourcebook.read.errors import NotReadableError
+from sourcebook.slug import slug
+from sourcebook.store.articles import split_front_matter
+from sourcebook.store.files import MAX_ARTICLE_BYTES, read_text
+from sourcebook.store.nodes import Document, entries
+
+ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ""})
+
+SYNONYMS: Mapping[str, tuple[str, ...]] = {
+    "title": ("title", "headline"),
+    "author": ("author", "authors", "byline"),
+    "publisher": ("publisher", "source", "site_name", "sitename"),
+    "issued": ("issued", "date", "published", "publication_date"),
+    "accessed": ("accessed", "retrieved"),
+    "language": ("language", "lang"),
+    "genre": ("genre",),
+    "url": ("url", "link", "source_url"),
+    "license": ("license", "licence", "rights"),
+    "note": ("note",),
+}
+"""The keys of a record, each with the names that other tools give it in front matter."""
+
+
+def read_text_file(path: Path) -> Article | None:
+    """The article of a text or Markdown file; None if the file's ending says that it is neither.
+
+    Raises:
+        NotReadableError: If the file cannot be read, holds no words, or its front matter is broken.
+    """
+    if path.suffix.lower() not in ENDINGS:
+        return None
+    shown = os.fspath(path)
+    text = read_text(path, shown, limit=MAX_ARTICLE_BYTES)
+    if isinstance(text, Diagnostic):
+        raise NotReadableError([text])
+    return article_of(text, shown, path.stem)
+
+
+def article_of(text: str, shown: str, stem: str, overrides: Mapping[str, str] | None = None) -> Article:
+    """The article of a file's text. `overrides` win over what the front matter says.
+
+    Raises:
+        NotReadableError: If it holds no words, or its front matter is broken.
+    """
+    document, body, body_line = split_front_matter(text, shown)
+    if document is not None and document.diagnostics:
+        raise NotReadableError(document.diagnostics)
+    record = {**(record_of(document) if document else {}), **(overrides or {})}
+    if not any(letter.isalnum() for letter in body):
+        here = Place(shown, body_line)
+        raise NotReadableError([Diagnostic(code="unreadable", message="The document holds no words", place=here, help="Check that it is the right file.")])
+    return Article(
+        id=slug(stem, fallback="article"),
+        title=record.get("title", ""),
+        author=record.get("author", ""),
+        publisher=record.get("publisher", ""),
+        issued=_date(record.get("issued", "")),
+        accessed=_date(record.get("accessed", "")),
+        language=record.get("language", ""),
+        genre=record["genre"] if record.get("genre") in GENRES else DEFAULT_GENRE,
+        url=record.get("url", ""),
+        license=record.get("license", ""),
+        note=record.get("note", ""),
+        sha256=hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest(),
+        text=body,
+        path=shown,
+        body_line=body_line,
+    )
+
+
+def record_of(document: Document) -> dict[str, str]:
+    """What front matter says, under our names for it; keys that we have no use for are left out."""
+    written = {key.lower(): _flat(value) for key, _, value in entries(document.root)} if document.root else {}
+    found = {}
+    for name, synonyms in SYNONYMS.items():
+        text = next((written[each] for each in synonyms if written.get(each)), "")
+        if text:
+            found[name] = text
+    return found
+
+
+def _flat(node: yaml.Node) -> str:
+    """A scalar's text on one line, or the texts of a list with commas."""
+    if isinstance(node, yaml.SequenceNode):
+        return ", ".join(filter(None, map(_flat, node.value)))
+    return " ".join(node.value.split())[:500] if isinstance(node, yaml.ScalarNode) else ""
+
+
+def _date(text: str) -> Date | None:
+    """The date of foreign front matter, its time of day left out; None if it is not one that we read."""
+    for part in (text, text[:10]):
+        try:
+            return parse_date(part)
+        except ValueError:
+            continue
+    return None
