@@ -1,0 +1,92 @@
+"""The command line: one module per command, imported when it is called."""
+
+import sys
+from importlib import import_module
+
+import click
+
+from sourcebook import __version__
+from sourcebook.diagnostics import SourcebookError
+
+COMMANDS = {
+    "init": "begin a knowledge base of one's own",
+    "ingest": "articles -> entities and facts, for people to review",
+    "extract": "show what the loader finds in a document; write nothing",
+    "check": "prove that every fact cites words that are there",
+    "fmt": "put entity files in canonical order",
+    "render": "the knowledge base as a folder of Markdown pages",
+    "build": "the finished site",
+    "serve": "the site, renewed at every change",
+    "explain": "what a finding means and how to mend it",
+}
+
+
+class _Commands(click.Group):
+    """Finds commands by name and imports only the one that runs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, in the order in which one needs them."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, or None."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        found: click.Command = import_module(f"sourcebook.cli.{cmd_name}").command
+        return found
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments name, or a hint at the nearest one."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError:
+            from sourcebook.suggest import did_you_mean
+
+            hint = did_you_mean(args[0], COMMANDS) or f"Commands: {', '.join(COMMANDS)}."
+            raise click.UsageError(f"There is no command {args[0]!r}. {hint}", ctx) from None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without importing them."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="sourcebook")
+def group() -> None:
+    """Turns articles into a cited, cross-linked knowledge base and a site to browse it.
+
+    \b
+    Examples:
+      sourcebook init myanmar && cd myanmar
+      sourcebook ingest ~/articles/visit.txt --author "Ada Lovelace" --genre news
+      sourcebook check
+      sourcebook serve
+    """
+
+
+def main() -> None:
+    """Runs the command line. Exit status: 0 clean, 1 findings, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        status = group.main(standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        status = stop.exit_code
+    except click.ClickException as error:
+        error.show()
+        status = 2
+    except click.Abort:
+        status = 130
+    except SourcebookError as error:
+        click.echo(f"error: {error}", err=True)
+        status = 2
+    except BrokenPipeError:
+        # The reader of our output went away (`| head`): nothing is wrong.
+        sys.stderr.close()
+        status = 0
+    sys.exit(status if isinstance(status, int) else 0)

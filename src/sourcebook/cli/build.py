@@ -1,0 +1,32 @@
+"""`sourcebook build`."""
+
+from pathlib import Path
+
+import click
+
+from sourcebook import project as use
+from sourcebook.cli.console import Progress, open_project, project_option, report
+
+
+@click.command("build", short_help="the finished site")
+@project_option
+@click.option("-d", "--site-dir", "out", type=click.Path(file_okay=False, path_type=Path), help="Where to; `site_dir` of mkdocs.yml if not given.")
+def command(folder: Path, out: Path | None) -> None:
+    """Checks the knowledge base and builds the site with MkDocs. A knowledge base with errors is not built.
+
+    The site works from any web server and from the disk, without a network.
+
+    \b
+    Examples:
+      sourcebook build
+      sourcebook build --site-dir /tmp/preview
+    """
+    project = open_project(folder)
+    with Progress("checking") as progress:
+        _, found = use.load_checked(project, watch=progress)
+    if use.has_errors(found):
+        report([each for each in found if use.has_errors([each])], project)
+        click.echo("Not built: mend the errors first.", err=True)
+        raise click.exceptions.Exit(1)
+    where = use.build(project, out)
+    click.echo(f"Built {where}: open {where / 'index.html'}")

@@ -1,0 +1,27 @@
+"""`sourcebook explain`."""
+
+import click
+
+from sourcebook.diagnostics import CODES
+from sourcebook.suggest import did_you_mean
+
+
+@click.command("explain", short_help="what a finding means and how to mend it")
+@click.argument("code", required=False)
+def command(code: str | None) -> None:
+    """Prints what the finding CODE means, with an example of it and of its remedy; without CODE, the list of codes.
+
+    \b
+    Examples:
+      sourcebook explain
+      sourcebook explain quote-not-found
+    """
+    from sourcebook.check import explain
+
+    if code is None:
+        for name, severity in CODES.items():
+            click.echo(f"{severity:8} {name}")
+        return
+    if code not in CODES:
+        raise click.UsageError(f"There is no code {code!r}. {did_you_mean(code, CODES) or 'See `sourcebook explain`.'}")
+    click.echo(explain(code).rstrip())

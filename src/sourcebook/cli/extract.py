@@ -1,0 +1,42 @@
+"""`sourcebook extract`."""
+
+from pathlib import Path
+
+import click
+
+from sourcebook import project as use
+from sourcebook.cli.console import report
+from sourcebook.read import NotReadableError
+
+
+@click.command("extract", short_help="show what the loader finds; write nothing")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["json", "text"]), default="text", show_default=True, help="How to show it.")
+@click.option(
+    "-C",
+    "--project",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Let the loader know the entities of this knowledge base.",
+)
+def command(file: Path, form: str, folder: Path | None) -> None:
+    """Shows the mentions, entities, facts and quotations that the loader finds in FILE. Nothing is written.
+
+    Offsets count Unicode code points of the text without its front matter; ends are exclusive.
+
+    \b
+    Examples:
+      sourcebook extract visit.txt
+      sourcebook extract visit.txt --format json > visit.json
+    """
+    project = use.find_project(folder) if folder else None
+    try:
+        found = use.extract_file(file, project)
+    except NotReadableError as error:
+        report(error.findings, None)
+        raise click.exceptions.Exit(1) from None
+    if form == "json":
+        click.echo(use.to_json_text(found), nl=False)
+        return
+    for line in use.describe_extraction(found):
+        click.echo(line)

@@ -1,0 +1,51 @@
+"""`sourcebook ingest`."""
+
+from pathlib import Path
+
+import click
+
+from sourcebook import project as use
+from sourcebook.cli.console import Progress, open_project, project_option, report
+from sourcebook.model.articles import GENRES
+
+
+@click.command("ingest", short_help="articles -> entities and facts, for people to review")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@project_option
+@click.option("--id", "article_id", default="", help="Id of the article; made from the file's name if not given.")
+@click.option("--title", default="", help="Title of the article.")
+@click.option("--author", default="", help="Who wrote it: the id of an entity, or a name.")
+@click.option("--publisher", default="", help="Who published it.")
+@click.option("--genre", type=click.Choice(list(GENRES)), help="Sets how its statements are put if they do not say: fact or claim.")
+@click.option("--issued", default="", help="When it appeared: 2025, 2025-03, 2025-03-04, 2025? (uncertain).")
+@click.option("--language", default="", help="Language tag such as en.")
+@click.option("--url", default="", help="Where it can be read.")
+@click.option("--license", "licence", default="", help="Under which licence the text may be kept.")
+def command(files: tuple[Path, ...], folder: Path, article_id: str, **record: str | None) -> None:
+    """Stores FILES as articles, word for word, and writes what the loader finds in them into the entity files.
+
+    Every proposed fact carries `auto:` until a person deletes that line. What people wrote is never changed: a fact
+    that was deleted stays deleted, one that was edited stays as it is. Without FILES, all articles are read again.
+
+    \b
+    Examples:
+      sourcebook ingest visit.txt --author "Ada Lovelace" --genre opinion --issued 2025-03
+      sourcebook ingest visit.txt --id lovelace-2025
+      sourcebook ingest                     # read all articles again
+    """
+    project = open_project(folder)
+    written = {("license" if name == "licence" else name): value for name, value in record.items() if value}
+    failed = False
+    with Progress("reading") as progress:
+        for each in use.ingest(project, files, written, article_id=article_id):
+            progress(each.document)
+            if use.has_errors(each.findings):
+                failed = True
+                click.echo(f"{each.document}: nothing written", err=True)
+            else:
+                counts = ", ".join(f"{count} {what}" for what, count in each.counts.items() if count) or "nothing new"
+                click.echo(f"{each.document} -> articles/{each.article}: {counts}")
+            if each.findings:
+                report(each.findings, project)
+    if failed:
+        raise click.exceptions.Exit(1)

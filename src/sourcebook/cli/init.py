@@ -1,0 +1,26 @@
+"""`sourcebook init`."""
+
+from pathlib import Path
+
+import click
+
+from sourcebook import project as use
+
+
+@click.command("init", short_help="begin a knowledge base of one's own")
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--title", default="", help="Title of the site; made from the folder's name if not given.")
+@click.option("--repository", default="", help="Web address of the git repository, for the edit links.")
+def command(folder: Path, title: str, repository: str) -> None:
+    """Makes a working knowledge base in DIR: configuration, folders, a CI workflow and editor settings.
+
+    Files that are there already are never overwritten.
+
+    \b
+    Examples:
+      sourcebook init myanmar --title "Myanmar in the news"
+      cd myanmar && sourcebook ingest ../visit.txt && sourcebook serve
+    """
+    for each in use.init(folder, title=title, repository=repository):
+        click.echo(f"wrote {each}")
+    click.echo(f"\nNext: cd {folder} && sourcebook ingest ARTICLE.txt && sourcebook serve")

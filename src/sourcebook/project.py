@@ -1,0 +1,222 @@
+"""The use cases, as the command line and the MkDocs plugin call them."""
+
+import json
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from sourcebook.diagnostics import Diagnostic, Place, Severity, SourcebookError
+from sourcebook.model.articles import GENRES, Article
+from sourcebook.model.dates import parse_date
+from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.slug import free_slug, is_id
+
+CONTENT = "content"
+Watch = Callable[[str], None]
+
+
+def _silent(_: str) -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A folder that holds `content/`, and usually `mkdocs.yml`."""
+
+    root: Path
+
+    @property
+    def content(self) -> Path:
+        """The folder of the knowledge base."""
+        return self.root / CONTENT
+
+    @property
+    def config(self) -> Path:
+        """The site's configuration."""
+        return self.root / "mkdocs.yml"
+
+    def shown(self, path: Path) -> str:
+        """A path as findings name it: relative to the project, with `/`."""
+        return path.resolve().relative_to(self.root.resolve()).as_posix()
+
+
+def find_project(start: Path) -> Project:
+    """The project of a folder: the folder itself or the nearest one above that holds `content/`.
+
+    Raises:
+        SourcebookError: If there is none.
+    """
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (folder / CONTENT).is_dir():
+            return Project(folder)
+    msg = f"There is no folder {CONTENT}/ in {start} or above it. Run `sourcebook init DIR` to begin a knowledge base, or name its folder with -C."
+    raise SourcebookError(msg)
+
+
+def load(project: Project, *, watch: Watch = _silent) -> tuple[KnowledgeBase, list[Diagnostic]]:
+    """The knowledge base of a project, with what loading found."""
+    from sourcebook.store.load import load as load_folder
+
+    return load_folder(project.content, CONTENT, watch=watch)
+
+
+def load_checked(project: Project, *, watch: Watch = _silent) -> tuple[KnowledgeBase, list[Diagnostic]]:
+    """The knowledge base of a project, with everything that is wrong with it, in the order of places."""
+    from sourcebook.check import check
+
+    knowledge, found = load(project, watch=watch)
+    found = [*found, *check(knowledge)]
+    return knowledge, sorted(found, key=lambda one: one.sort_key)
+
+
+def has_errors(findings: Sequence[Diagnostic]) -> bool:
+    """Whether a finding is more than a warning."""
+    return any(each.severity is Severity.ERROR for each in findings)
+
+
+def extract_text(text: str, *, metadata: Mapping[str, str] | None = None, name: str = "article") -> dict[str, Any]:
+    """What the loader finds in a text that no knowledge base knows of, as the JSON contract says.
+
+    Offsets count the code points of the text without its front matter.
+    """
+    from sourcebook.read.text import article_of
+
+    return extract_article(article_of(text, name, name, metadata), empty_knowledge())
+
+
+def extract_file(path: Path, project: Project | None = None) -> dict[str, Any]:
+    """The same for a document; with a project, its entities are known."""
+    from sourcebook.read import read
+
+    return extract_article(read(path), load(project)[0] if project else empty_knowledge())
+
+
+def extract_article(article: Article, knowledge: KnowledgeBase) -> dict[str, Any]:
+    """What the loader finds in an article, as the JSON contract says."""
+    from sourcebook.extract import extract, to_json
+
+    return to_json(extract(article, knowledge), article)
+
+
+def empty_knowledge() -> KnowledgeBase:
+    """A knowledge base that knows the built-in schema and nothing else."""
+    from sourcebook.store.schemas import built_in_schema
+
+    return KnowledgeBase(schema=built_in_schema())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingested:
+    """What became of one document.
+
+    Attributes:
+        article: the id under which it is kept.
+        changed: the files that were written, relative to the project.
+        counts: what happened to how many entities and facts, in words.
+        findings: what a person should look at; errors mean that nothing was written.
+    """
+
+    document: str
+    article: str = ""
+    changed: tuple[str, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def ingest(project: Project, documents: Sequence[Path], record: Mapping[str, str], *, article_id: str = "") -> Iterator[Ingested]:
+    """Stores documents as articles, reads them, and merges what was found into the entity files.
+
+    Args:
+        project: where to.
+        documents: files; those in the project's `articles/` are read again. None means all of these.
+        record: what to note of the articles beyond what they say of themselves.
+        article_id: the id to keep a single document under.
+
+    Yields:
+        What became of each, in their order. One that fails costs only itself.
+
+    Raises:
+        SourcebookError: If the record or the id cannot be.
+    """
+    _check_record(record)
+    if article_id and (not is_id(article_id) or len(documents) != 1):
+        msg = "--id names one document, with lower-case letters, digits and single hyphens"
+        raise SourcebookError(msg)
+    articles = project.content / "articles"
+    for document in documents or sorted(articles.glob("*.md")):
+        yield _ingest_one(project, document, record, article_id)
+
+
+def _check_record(record: Mapping[str, str]) -> None:
+    if (genre := record.get("genre")) and genre not in GENRES:
+        msg = f"No genre is called {genre!r}; write one of {', '.join(GENRES)}"
+        raise SourcebookError(msg)
+    if issued := record.get("issued"):
+        try:
+            parse_date(issued)
+        except ValueError as error:
+            raise SourcebookError(str(error)) from error
+
+
+def _ingest_one(project: Project, document: Path, record: Mapping[str, str], article_id: str) -> Ingested:
+    from sourcebook.read import NotReadableError, read
+
+    knowledge, found = load(project)
+    shown = os.fspath(document)
+    broken = tuple(each for each in found if each.severity is Severity.ERROR)
+    if broken:
+        return Ingested(document=shown, findings=broken)
+    inside = document.resolve().parent == (project.content / "articles").resolve()
+    if inside and document.stem in knowledge.articles:
+        return _extract_and_merge(project, knowledge, knowledge.articles[document.stem], shown, ())
+    try:
+        article = read(document)
+    except NotReadableError as error:
+        return Ingested(document=shown, findings=error.findings)
+    article = _with_record(article, record)
+    held = next((each for each in knowledge.articles.values() if each.text is not None and each.sha256 == article.sha256), None)
+    if held and article_id in {"", held.id}:
+        return _extract_and_merge(project, knowledge, held, shown, ())
+    wanted = article_id or (article.id if article.id not in knowledge.articles else "")
+    if not wanted or wanted in knowledge.articles:
+        taken = knowledge.articles[wanted or article.id]
+        hint = f"Its facts rest on the words held. Keep this one as an article of its own: --id {free_slug(taken.id, knowledge.articles)}"
+        message = f"The article `{taken.id}` is held with another text ({taken.path})"
+        return Ingested(document=shown, findings=(Diagnostic(code="source-changed", message=message, place=Place(shown), help=hint),))
+    article = replace(article, id=wanted)
+    return _extract_and_merge(project, knowledge, article, shown, (_stored(project, article),))
+
+
+def _with_record(article: Article, record: Mapping[str, str]) -> Article:
+    changes: dict[str, Any] = {name: value for name, value in record.items() if value}
+    for name in ("issued", "accessed"):
+        if name in changes:
+            changes[name] = parse_date(changes[name])
+    return replace(article, **changes)
+
+
+def _stored(project: Project, article: Article) -> tuple[Path, str]:
+    """The file that will hold a new article, and its text."""
+    from sourcebook.store.articles import write_record
+
+    record = {
+        "title": article.title,
+        "author": article.author,
+        "publisher": article.publisher,
+        "genre": article.genre,
+        "issued": str(article.issued or ""),
+        "accessed": str(article.accessed or ""),
+        "language": article.language,
+        "url": article.url,
+        "license": article.license,
+        "sha256": article.sha256,
+        "note": article.note,
+    }
+    return project.content / "articles" / f"{article.id}.md", write_record(record, article.text or "")
+
+
+def to_json_text(found: Mapping[str, Any]) -> str:
+    """JSON as the commands print it: readable, in the order given, ending with a line break."""
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
