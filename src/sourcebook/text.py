@@ -4,6 +4,7 @@ Matching folds only what typography changes: Unicode NFC, white space,
 typographic quotes, dashes and the ellipsis. Everything else must be verbatim.
 """
 
+import bisect
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -23,7 +24,9 @@ _TYPOGRAPHY = {
     "\u200b": "",
     "\ufeff": "",
 }
-_SPACE = re.compile(r"\s+")
+_INVISIBLE = "\u00ad\u200b\ufeff"
+_CHANGES = re.compile(rf"[\s{_INVISIBLE}]{{2,}}|[^\S ]|\A\s|\s\Z|[{re.escape(''.join(_TYPOGRAPHY))}]")
+_CHANGES_AND_MARKS = re.compile(rf"{_CHANGES.pattern}|[!-~]?[^\s\x00-\x7f]+")
 _PLAIN = re.compile(r"[\x21-\x7e]+(?: [\x21-\x7e]+)*\Z")
 
 
@@ -31,15 +34,25 @@ _PLAIN = re.compile(r"[\x21-\x7e]+(?: [\x21-\x7e]+)*\Z")
 class Folded:
     """A text made comparable, with the way back.
 
-    `origin[i]` is the code point of the original that made the folded one `i`;
-    one more entry holds the original's length.
+    Attributes:
+        text: the folded text.
+        starts: where in it, in ascending order, the way back changes.
+        origins: the code point of the original at each of these.
+        steps: 1 where the two run side by side from there on, 0 where one code point became several.
     """
 
     text: str
-    origin: tuple[int, ...]
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+    steps: tuple[int, ...]
+
+    def origin(self, index: int) -> int:
+        """The code point of the original that made the folded one."""
+        at = bisect.bisect_right(self.starts, index) - 1
+        return self.origins[at] + (index - self.starts[at]) * self.steps[at]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4096)
 def fold(text: str) -> Folded:
     r"""The text with white space as single spaces, plain quotes and dashes, in NFC.
 
@@ -47,39 +60,47 @@ def fold(text: str) -> Folded:
     '"Two words" -'
     """
     out: list[str] = []
-    origin: list[int] = []
-    spaced = True
-    for start, end in _clusters(text):
-        cluster = text[start:end]
-        if cluster.isspace():
-            if not spaced:
-                out.append(" ")
-                origin.append(start)
-            spaced = True
+    starts, origins, steps = [0], [0], [1]
+    length = position = 0
+    for start, end in _changes(text):
+        out.append(text[position:start])
+        length += start - position
+        words = text[start:end]
+        if any(map(str.isspace, words)):
+            plain = " " if length and end < len(text) else ""
+        else:
+            plain = "".join(_TYPOGRAPHY.get(each, each) for each in unicodedata.normalize("NFC", words))
+        if not len(plain) == end - start == 1:
+            starts += (length, length + len(plain))
+            origins += (start, end)
+            steps += (0, 1)
+        out.append(plain)
+        length += len(plain)
+        position = end
+    out.append(text[position:])
+    return Folded("".join(out), tuple(starts), tuple(origins), tuple(steps))
+
+
+def _changes(text: str) -> Iterator[tuple[int, int]]:
+    """The parts of a text that folding may change; where it is not in NFC, each character with its marks is one."""
+    if unicodedata.is_normalized("NFC", text):
+        for found in _CHANGES.finditer(text):
+            yield found.span()
+        return
+    for found in _CHANGES_AND_MARKS.finditer(text):
+        if found[0].isspace():
+            yield found.span()
             continue
-        for letter in unicodedata.normalize("NFC", cluster):
-            for plain in _TYPOGRAPHY.get(letter, letter):
-                out.append(plain)
-                origin.append(start)
-                spaced = False
-    while out and out[-1] == " ":
-        out.pop()
-        origin.pop()
-    return Folded("".join(out), (*origin, len(text)))
+        start = found.start()
+        while start < found.end():
+            end = _cluster_end(text, start)
+            yield start, end
+            start = end
 
 
 def fold_words(text: str) -> str:
     """Only the folded text, without the way back."""
     return text if _PLAIN.match(text) else fold(text).text
-
-
-def _clusters(text: str) -> Iterator[tuple[int, int]]:
-    """Each character with the combining marks after it."""
-    start = 0
-    for index in range(1, len(text) + 1):
-        if index == len(text) or not unicodedata.combining(text[index]):
-            yield start, index
-            start = index
 
 
 def fragments(quote: str) -> tuple[str, ...]:
@@ -118,8 +139,7 @@ def _readings(quote: str, text: str) -> Iterator[tuple[tuple[int, int], ...]]:
             at = _find(part, folded.text, at)
             if at < 0:
                 return
-            last = folded.origin[at + len(part) - 1]
-            spans.append((folded.origin[at], _cluster_end(text, last)))
+            spans.append((folded.origin(at), _cluster_end(text, folded.origin(at + len(part) - 1))))
             at += len(part)
         yield tuple(spans)
         start = _find(parts[0], folded.text, start + 1)
@@ -140,8 +160,9 @@ def _find(part: str, text: str, start: int) -> int:
 
 
 def _cluster_end(text: str, start: int) -> int:
+    """Where the character that begins at `start` ends, with the marks and Hangul vowels that belong to it."""
     end = start + 1
-    while end < len(text) and unicodedata.combining(text[end]):
+    while end < len(text) and (unicodedata.combining(text[end]) or "\u1160" <= text[end] <= "\u11ff"):
         end += 1
     return end
 

@@ -10,7 +10,9 @@ from sourcebook.cli.console import Progress, open_project, project_option, repor
 
 @click.command("build", short_help="the finished site")
 @project_option
-@click.option("-d", "--site-dir", "out", type=click.Path(file_okay=False, path_type=Path), help="Where to; `site_dir` of mkdocs.yml if not given.")
+@click.option(
+    "-d", "--site-dir", "out", type=click.Path(file_okay=False, path_type=Path), help="Where to; `site_dir` of mkdocs.yml if not given."
+)
 def command(folder: Path, out: Path | None) -> None:
     """Checks the knowledge base and builds the site with MkDocs. A knowledge base with errors is not built.
 

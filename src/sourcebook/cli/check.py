@@ -11,7 +11,9 @@ from sourcebook.cli.console import Progress, coloured, line_reader, open_project
 
 @click.command("check", short_help="prove that every fact cites words that are there")
 @project_option
-@click.option("--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text", show_default=True, help="How to report.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text", show_default=True, help="How to report."
+)
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
 @click.option("--no-warnings", is_flag=True, help="Report errors only.")
 def command(folder: Path, form: str, *, strict: bool, no_warnings: bool) -> None:

@@ -11,7 +11,12 @@ from sourcebook.cli.console import Progress, open_project, project_option, repor
 @click.command("render", short_help="the knowledge base as a folder of Markdown pages")
 @click.argument("out", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @project_option
-@click.option("--config", "config", type=click.Path(dir_okay=False, path_type=Path), help="Also write the site's configuration for other builders to this file.")
+@click.option(
+    "--config",
+    "config",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Also write the site's configuration for other builders to this file.",
+)
 def command(out: Path, folder: Path, config: Path | None) -> None:
     """Writes all pages into DIR as plain Markdown, with the style sheet and script they use.
 

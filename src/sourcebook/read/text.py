@@ -60,7 +60,9 @@ def article_of(text: str, shown: str, stem: str, overrides: Mapping[str, str] | 
     record = {**(record_of(document) if document else {}), **(overrides or {})}
     if not any(letter.isalnum() for letter in body):
         here = Place(shown, body_line)
-        raise NotReadableError([Diagnostic(code="unreadable", message="The document holds no words", place=here, help="Check that it is the right file.")])
+        raise NotReadableError(
+            [Diagnostic(code="unreadable", message="The document holds no words", place=here, help="Check that it is the right file.")]
+        )
     return Article(
         id=slug(stem, fallback="article"),
         title=record.get("title", ""),
