@@ -1,6 +1,9 @@
 """`sourcebook extract`."""
 
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -38,5 +41,24 @@ def command(file: Path, form: str, folder: Path | None) -> None:
     if form == "json":
         click.echo(use.to_json_text(found), nl=False)
         return
-    for line in use.describe_extraction(found):
+    for line in _described(found):
         click.echo(line)
+
+
+def _described(found: Mapping[str, Any]) -> Iterator[str]:
+    """The finds for people: entities by type, then each fact above the words it rests on, then quotations."""
+    names = {each["id"]: each["name"] for each in found["entities"]}
+    counts = Counter(each["entity"] for each in found["mentions"])
+    for kind in dict.fromkeys(each["type"] for each in found["entities"]):
+        yield click.style(kind, bold=True)
+        for each in found["entities"]:
+            if each["type"] == kind:
+                also = f" (also: {', '.join(each['aliases'])})" if each["aliases"] else ""
+                yield f"  {each['name']}{also}, {counts[each['id']]}x  [{each['id']}]"
+    yield click.style("facts", bold=True)
+    for each in found["relations"]:
+        qualifiers = "".join(f"; {name}: {value}" for name, value in each["qualifiers"].items())
+        yield f"  {names.get(each['subject'], each['subject'])} - {each['predicate']} - {names.get(each['object'], each['object'])}{qualifiers}"
+    yield click.style("quotations", bold=True)
+    for each in found["quotes"]:
+        yield f"  {names.get(each['speaker'], 'speaker unknown')}: {each['start']}-{each['end']}"
