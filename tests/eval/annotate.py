@@ -50,7 +50,7 @@ def _row(loader: _Loader, node: yaml.MappingNode) -> Iterator[Row]:
     row = Row()
     row.line = node.start_mark.line + 1
     yield row
-    row.update(loader.construct_mapping(node))
+    row.update((str(k), v) for k, v in loader.construct_mapping(node).items())
 
 
 _Loader.add_constructor("tag:yaml.org,2002:map", _row)
@@ -163,7 +163,7 @@ def other_mentions(body: str, given: Any, kind: str, keys: set[str]) -> Iterator
 
 def inside(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     """Whether the first lies in the second and is shorter."""
-    return b["start"] <= a["start"] and a["end"] <= b["end"] and a["end"] - a["start"] < b["end"] - b["start"]
+    return bool(b["start"] <= a["start"] and a["end"] <= b["end"] and a["end"] - a["start"] < b["end"] - b["start"])
 
 
 def settle(mentions: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -208,6 +208,9 @@ def relations(body: str, row: Mapping[str, Any], ids: set[str]) -> Iterator[dict
         if predicate not in ("holds-role", "has-degree"):
             raise Problem(f"unknown entity {target!r}")
         locate(body, target, 1)
+    for key in ("org", "country", "place", "partner", "event", "speaker"):
+        if row.get("qualifiers", {}).get(key, subject) not in ids:
+            raise Problem(f"unknown entity {row['qualifiers'][key]!r} as {key}")
     evidence = row["evidence"] if isinstance(row["evidence"], list) else [row["evidence"]]
     for i, words in enumerate(evidence):
         start, end = locate(body, words)
