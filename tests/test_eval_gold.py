@@ -1,0 +1,82 @@
+"""The annotated articles are what they claim to be: verbatim, up to date, and scored 100 against themselves."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.eval.__main__ import STAGES, counts, misses, read, report, split, stored
+from tests.eval.annotate import HERE, gold, stems
+from tests.eval.score import score
+
+EVERY = [*stems(), "seed"]
+
+
+@pytest.mark.parametrize("stem", EVERY)
+def test_gold_scores_100_against_itself(stem: str) -> None:
+    _, _, found = read(stem)
+    for rows in score(found, found).values():
+        for row in [rows] if "P" in rows else rows.values():
+            assert not isinstance(row, dict) or not (row["pred"] or row["gold"]) or (row["P"], row["R"]) == (100, 100)
+
+
+@pytest.mark.parametrize("stem", EVERY)
+def test_every_span_is_verbatim(stem: str) -> None:
+    text, _, found = read(stem)
+    assert (found["length"], found["sha256"]) == (len(text), hashlib.sha256(text.encode()).hexdigest())
+    for span in [*found["mentions"], *found["quotes"], *(r["evidence"] for r in found["relations"])]:
+        assert text[span["start"] : span["end"]] == span["text"]
+
+
+@pytest.mark.parametrize("stem", stems())
+def test_gold_follows_from_its_annotations(stem: str) -> None:
+    text, problems = gold(stem)
+    assert not problems
+    assert text == (HERE / "gold" / f"{stem}.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize("stem", EVERY)
+def test_gold_has_no_errors_against_itself(stem: str) -> None:
+    text, _, found = read(stem)
+    assert list(misses(text, found, found)) == []
+
+
+def test_split_is_by_hash() -> None:
+    rows = [line.split() for line in (HERE / "split.txt").read_text("utf-8").splitlines()[1:]]
+    ordered = sorted((s for _, s in rows), key=lambda s: hashlib.sha256(s.encode()).hexdigest())
+    assert {s for _, s in rows} == {p.stem for p in (HERE / "articles").glob("*__*.md")}
+    assert {s for p, s in rows if p == "held-out"} == set(ordered[: len(ordered) // 3])
+    assert set(split()) == set(EVERY)
+
+
+def test_report_sums_over_articles(tmp_path: Path) -> None:
+    stem = next(s for s, part in sorted(split().items()) if part == "development")
+    _, _, found = read(stem)
+    wrong = {"subject": found["entities"][0]["id"], "predicate": "opened", "object": "nothing"}
+    (tmp_path / f"{stem}.json").write_text(json.dumps({**found, "relations": [wrong]}), "utf-8")
+    lines = report(stored(tmp_path), ["development"]).splitlines()
+    assert len([line for line in lines if line.startswith("|---")]) == len(STAGES)
+    assert next(line for line in lines if line.startswith("| opened ")).startswith("| opened | 0.0 | 0.0 | 0.0 | 1 |")
+    assert next(line for line in lines if line.startswith("| MICRO")).startswith("| MICRO(6 types) | 100.0 |")
+
+
+def test_errors_add_up_to_the_table() -> None:
+    text, _, found = read("centcom__6646F63F6AC6")
+    wrong = found["mentions"][0]
+    predicted = {
+        "mentions": [m for i, m in enumerate(found["mentions"]) if i % 3] + [{**wrong, "end": wrong["end"] + 1}],
+        "entities": [e for i, e in enumerate(found["entities"]) if i % 4] + [{**found["entities"][1], "id": "again"}],
+        "relations": [r for i, r in enumerate(found["relations"]) if i % 5] + [{"subject": "p_abadi", "predicate": "visited", "object": "l_us"}],
+        "quotes": [*found["quotes"][1:], {"start": 0, "end": 30, "speaker": "p_carter"}],
+    }
+    lines = list(misses(text, found, predicted))
+    expected = {"missed": 0, "false alarm": 0}
+    for stage, row, (tp_p, pred, tp_g, right) in counts(found, predicted):
+        whole = {"entity": "MICRO", "relation_triple": "ALL", "quote_span+speaker": "ALL"}
+        if row == whole.get(stage) or (stage == "mention_exact" and not row.startswith("MICRO")):
+            expected["missed"] += right - tp_g
+            expected["false alarm"] += pred - tp_p
+    assert expected == {what: sum(line.startswith(what) for line in lines) for what in expected}
+    assert expected["missed"] > 20
+    assert expected["false alarm"] >= 4
