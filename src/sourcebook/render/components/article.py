@@ -1,0 +1,121 @@
+"""The page of an article: its words, whom and what they name, and which facts rest on them."""
+
+import re
+from collections.abc import Iterator
+
+from sourcebook.model.articles import Article
+from sourcebook.model.knowledge import CitedFact, KnowledgeBase
+from sourcebook.model.spans import Mention, Span
+from sourcebook.render.components.entity import edit_link
+from sourcebook.render.components.facts import sentence
+from sourcebook.render.components.mentions import plain_inside
+from sourcebook.render.markup import front_matter, isolated, link, outside, plain
+from sourcebook.render.pages import ARTICLE_INDEX, HOME, Page, article_uri, entity_uri
+from sourcebook.render.words import STANCES, author_words, count_of, date_words, speaker_words
+
+_RULE = re.compile(r"(?:[*_-]\s*){3,}\Z")
+_ENDS = (".", "!", "?", "…", "”", '"', ":", ";", ",")
+_LONGEST_HEADING = 90
+
+
+def article_page(kb: KnowledgeBase, article: Article) -> Page:
+    """The text with every mention linked, and the facts that each sentence supports."""
+    base = article_uri(article)
+    crumbs = f"{link('Home', HOME, base)} › {link('Articles', ARTICLE_INDEX, base)}"
+    cited = kb.facts_from(article.id)
+    parts = [
+        f'<nav class="sb-crumbs" aria-label="Where this page stands" data-search-exclude>{crumbs}</nav>\n\n# {isolated(article.name)}\n\n',
+        _record(kb, article, base, cited),
+        _text(kb, article, base, cited) if article.text is not None else _without_text(article),
+        _facts(kb, article, base, cited),
+        _unused(article, cited),
+        edit_link(kb, article.path),
+    ]
+    summary = f"{article.name}: the text with its sources, the people and places it names, and the facts it supports"
+    meta = front_matter(title=article.name, description=summary, hide='["navigation"]')
+    return Page(uri=base, title=article.name, markdown=meta + "\n".join(part for part in parts if part), source=article.path)
+
+
+def _record(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFact, ...]) -> str:
+    rows = [("Author", author_words(kb, article, base) if article.author else ""), ("Kind of text", plain(article.genre))]
+    rows += [("Publisher", plain(article.publisher)), ("Date", date_words(article.issued) if article.issued else "not stated")]
+    rows += [("Language", plain(article.language)), ("Licence", plain(article.license)), ("Address", outside(plain(article.url), article.url))]
+    rows += [("Supports", count_of(len({(each.fact.subject, each.fact.id) for each in cited}), "fact"))]
+    body = "".join(f"<tr><th scope=row>{label}</th><td>{value}</td></tr>" for label, value in rows if value)
+    return f'<table class="sb-infobox" data-search-exclude><caption>The record</caption><tbody>{body}</tbody></table>\n\n'
+
+
+def _without_text(article: Article) -> str:
+    where = f" It can be read at {outside(plain(article.url), article.url)}." if article.url else ""
+    return f"The text of this source is not held here; facts cite it by page, section or record number.{where}\n\n"
+
+
+def _text(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFact, ...]) -> str:
+    """The words of the article, all of them and in order, as one HTML block."""
+    supported = _by_sentence(article, cited)
+    mentions = list(kb.mentions(article.id))
+    numbers = {each.start: number for number, each in enumerate(article.sentences, 1)}
+    blocks = []
+    for block in article.blocks:
+        inside = [span for span in article.sentences if block.contains(span)]
+        words = " ".join(_sentence(kb, article, span, numbers[span.start], mentions, base) for span in inside)
+        margin = [row for span in inside for row in supported.get(numbers[span.start], ())]
+        facts = "".join(_margin(kb, number, each, base) for number, each in margin)
+        aside = f'<details class="sb-margin"><summary>{count_of(len(margin), "fact")}</summary><ul>{facts}</ul></details>' if margin else ""
+        blocks.append(f"{_wrapped(block.of(article.text or ''), words)}{aside}")
+    return f'<div class="sb-article" lang="{plain(article.language)}" dir="auto">{"".join(blocks)}</div>\n\n'
+
+
+def _wrapped(raw: str, words: str) -> str:
+    if _RULE.match(raw):
+        return f'<p class="sb-rule">{words}</p>'
+    if len(raw) <= _LONGEST_HEADING and not raw.endswith(_ENDS) and raw[:1].isupper():
+        return f'<p class="sb-heading" role="heading" aria-level="2">{words}</p>'
+    return f"<p>{words}</p>"
+
+
+def _sentence(kb: KnowledgeBase, article: Article, span: Span, number: int, mentions: list[Mention], base: str) -> str:
+    text, at, parts = article.text or "", span.start, []
+    for each in mentions:
+        if not span.contains(each.span) or each.span.start < at:
+            continue
+        entity = kb.entities[each.entity]
+        words = plain_inside(each.span.of(text))
+        parts += [plain_inside(text[at : each.span.start]), link(words, entity_uri(kb, entity), base, kind=f"sb-link sb-{entity.type}")]
+        at = each.span.end
+    return f'<span id="s{number}" class="sb-sentence">{"".join(parts)}{plain_inside(text[at : span.end])}</span>'
+
+
+def _by_sentence(article: Article, cited: tuple[CitedFact, ...]) -> dict[int, list[tuple[int, CitedFact]]]:
+    found: dict[int, list[tuple[int, CitedFact]]] = {}
+    for each in cited:
+        if each.spans:
+            number = article.sentence_at(each.spans[0].start)
+            found.setdefault(number, []).append((number, each))
+    return found
+
+
+def _margin(kb: KnowledgeBase, number: int, each: CitedFact, base: str) -> str:
+    return f'<li><a href="#s{number}">Sentence {number}</a>: {sentence(kb, each.fact, base)}</li>'
+
+
+def _facts(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFact, ...]) -> str:
+    rows = list(_fact_rows(kb, article, base, cited))
+    return f"## Facts that rest on this article\n\n<ol class=sb-supports>{''.join(rows)}</ol>\n" if rows else ""
+
+
+def _fact_rows(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFact, ...]) -> Iterator[str]:
+    for each in cited:
+        where = f' <a class="sb-show" href="#s{article.sentence_at(each.spans[0].start)}">Show the sentence</a>' if each.spans else ""
+        said = f"{speaker_words(kb, each.citation, base)}: {STANCES[each.citation.stance]}"
+        yield f'<li>{sentence(kb, each.fact, base)} <span class="sb-says">{said}</span>{where}</li>'
+
+
+def _unused(article: Article, cited: tuple[CitedFact, ...]) -> str:
+    """The sentences on which no fact rests yet."""
+    used = [span for each in cited for span in each.spans]
+    rest = [(number, each) for number, each in enumerate(article.sentences, 1) if not any(each.overlaps(span) for span in used)]
+    if not rest or not article.text:
+        return ""
+    items = "".join(f'<li><a href="#s{number}">Sentence {number}</a>: {plain_inside(each.of(article.text))}</li>' for number, each in rest)
+    return f'## Not used yet\n\n<details data-search-exclude><summary>{count_of(len(rest), "sentence")} on which no fact rests</summary><ul>{items}</ul></details>\n'

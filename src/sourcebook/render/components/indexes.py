@@ -1,0 +1,72 @@
+"""Index pages: one per type, and the articles."""
+
+from sourcebook.model.facts import Entity, Rank
+from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.schema import Type
+from sourcebook.render.markup import front_matter, isolated, link, plain
+from sourcebook.render.pages import ARTICLE_INDEX, HOME, Page, article_uri, entity_uri, index_uri
+from sourcebook.render.words import author_words, count_of, date_words, value_words
+
+MOST_VALUES = 3
+
+
+def type_index(kb: KnowledgeBase, kind: Type) -> Page:
+    """All entities of a type in one table."""
+    base = index_uri(kind.plural)
+    entities = kb.of_type(kind.name)
+    labels = [_label(kb, name) for name in kind.columns]
+    heads = ["Name", *labels, "Facts", "Mentions"]
+    rows = "".join(_row(kb, kind, each, base) for each in entities)
+    title = kind.plural_label
+    many = kind.plural_label.lower()
+    empty = f"No {plain(many)} yet.\n" if not entities else ""
+    body = f"{_crumbs(base)}# {plain(title)}\n\n{count_of(len(entities), kind.label.lower(), many)} in this knowledge base.\n\n{empty}"
+    return Page(uri=base, title=title, markdown=front_matter(title=title, description=f"All {many}", hide='["navigation", "toc"]') + body + (table(heads, rows) if rows else ""))
+
+
+def table(heads: list[str], rows: str) -> str:
+    """A table that the page's script makes sortable and filterable; complete without it."""
+    cells = "".join(f"<th scope=col>{plain(each)}</th>" for each in heads)
+    return f'<div class="sb-table" data-search-exclude><table><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table></div>\n'
+
+
+def _crumbs(base: str) -> str:
+    return f'<nav class="sb-crumbs" aria-label="Where this page stands" data-search-exclude>{link("Home", HOME, base)}</nav>\n\n'
+
+
+def _label(kb: KnowledgeBase, name: str) -> str:
+    known = kb.schema.properties.get(name)
+    return (known.label if known else name).capitalize()
+
+
+def _row(kb: KnowledgeBase, kind: Type, entity: Entity, base: str) -> str:
+    cells = [link(isolated(entity.name), entity_uri(kb, entity), base), *(_cell(kb, entity, name, base) for name in kind.columns)]
+    facts = len(kb.facts_about(entity.id)) + len(kb.facts_naming(entity.id))
+    mentions = sum(len(spans) for _, spans in kb.mentioned_in(entity.id))
+    first, *rest = [*cells, f"{facts}", f"{mentions}"]
+    return f"<tr><th scope=row>{first}</th>{''.join(f'<td>{each}</td>' for each in rest)}</tr>"
+
+
+def _cell(kb: KnowledgeBase, entity: Entity, name: str, base: str) -> str:
+    if name == "when":
+        return date_words(entity.when) if entity.when else "not stated"
+    if name in {"kind", "status"}:
+        return plain(getattr(entity, name))
+    found = [each for each in kb.facts_about(entity.id) if each.property == name and each.rank is not Rank.DEPRECATED]
+    shown = list(dict.fromkeys(value_words(kb, each.value, base) for each in found))
+    return ", ".join(shown[:MOST_VALUES]) + (f" and {len(shown) - MOST_VALUES} more" if len(shown) > MOST_VALUES else "")
+
+
+def article_index(kb: KnowledgeBase) -> Page:
+    """All articles and other sources in one table."""
+    base = ARTICLE_INDEX
+    rows = ""
+    for each in kb.articles.values():
+        author = author_words(kb, each, base) if each.author or each.publisher else "not stated"
+        facts = len({(one.fact.subject, one.fact.id) for one in kb.facts_from(each.id)})
+        date = date_words(each.issued) if each.issued else "not stated"
+        held = "" if each.text is not None else " <small>(text not held)</small>"
+        rows += f"<tr><th scope=row>{link(isolated(each.name), article_uri(each), base)}{held}</th><td>{author}</td><td>{plain(each.genre)}</td><td>{date}</td><td>{facts}</td></tr>"
+    body = f"{_crumbs(base)}# Articles\n\n{count_of(len(kb.articles), 'source')}. Every fact on this site rests on words of one of them.\n\n"
+    meta = front_matter(title="Articles", description="All articles and other sources", hide='["navigation", "toc"]')
+    return Page(uri=base, title="Articles", markdown=meta + body + (table(["Article", "Author", "Kind", "Date", "Facts"], rows) if rows else ""))

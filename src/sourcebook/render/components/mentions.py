@@ -1,0 +1,55 @@
+"""Where articles name the entity, sentence by sentence."""
+
+from sourcebook.model.articles import Article
+from sourcebook.model.facts import Entity
+from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.spans import Span
+from sourcebook.render.markup import link, plain
+from sourcebook.render.pages import article_uri
+from sourcebook.render.words import article_link, count_of
+
+SHOWN = 12
+
+
+def mentions(kb: KnowledgeBase, entity: Entity, base: str) -> str:
+    """The sentences that name the entity, by article, with the words marked; Markdown."""
+    found = kb.mentioned_in(entity.id)
+    if not found:
+        return ""
+    parts = [f"### {article_link(article, base)}\n\n{_sentences(article, spans, base)}" for article, spans in found]
+    return '## Mentioned in\n\n<div class="sb-mentions" markdown="1" data-search-exclude>\n\n' + "\n\n".join(parts) + "\n\n</div>\n"
+
+
+def _sentences(article: Article, spans: tuple[Span, ...], base: str) -> str:
+    by_sentence: dict[int, list[Span]] = {}
+    for span in spans:
+        by_sentence.setdefault(article.sentence_at(span.start), []).append(span)
+    items = [f"<li>{marked(article, number, each)} {_jump(article, number, base)}</li>" for number, each in by_sentence.items()]
+    listed = f"<ul class=sb-sentences>{''.join(items[:SHOWN])}</ul>"
+    if len(items) > SHOWN:
+        rest = count_of(len(items) - SHOWN, "more sentence")
+        listed += f"<details><summary>{rest}</summary><ul class=sb-sentences>{''.join(items[SHOWN:])}</ul></details>"
+    return listed
+
+
+def _jump(article: Article, number: int, base: str) -> str:
+    return link("Show in the article", article_uri(article), base, anchor=f"s{number}", kind="sb-show")
+
+
+def marked(article: Article, number: int, spans: list[Span]) -> str:
+    """A sentence as HTML with the given words marked."""
+    text, sentence = article.text or "", article.sentences[number - 1]
+    parts, at = [], sentence.start
+    for span in spans:
+        start, end = max(span.start, at), min(span.end, sentence.end)
+        if start < end:
+            parts += [plain_inside(text[at:start]), f"<mark>{plain_inside(text[start:end])}</mark>"]
+            at = end
+    return "".join([*parts, plain_inside(text[at : sentence.end])])
+
+
+def plain_inside(text: str) -> str:
+    """Part of a running text as HTML: white space at its ends is kept as one space."""
+    before = " " if text[:1].isspace() else ""
+    after = " " if text[-1:].isspace() and text.strip() else ""
+    return f"{before}{plain(text)}{after}"

@@ -1,0 +1,59 @@
+"""What is not settled: the page where an editor begins."""
+
+from collections.abc import Iterable
+
+from sourcebook.model.facts import Fact
+from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.quality import disagreements, orphans, single_source, speaker_unknown, unreviewed
+from sourcebook.render.components.facts import sentence
+from sourcebook.render.footnotes import quote_link
+from sourcebook.render.markup import front_matter, link, outside, plain
+from sourcebook.render.pages import HOME, OPEN_QUESTIONS, Page
+from sourcebook.render.words import attribution, count_of, entity_link
+
+SHOWN = 200
+
+
+def open_questions(kb: KnowledgeBase) -> Page:
+    """Facts to review, speakers to find, sources that disagree, facts with one source, entities that nothing mentions."""
+    base = OPEN_QUESTIONS
+    lonely = "".join(f"<li>{entity_link(kb, each, base)} {_where(kb, kb.entities[each].path, 1)}</li>" for each in orphans(kb))
+    sections = [
+        ("Sources that disagree", "".join(_dispute(kb, each) for each in disagreements(kb)), "No sources disagree."),
+        ("Speaker unknown", _items(kb, speaker_unknown(kb)), "Every quotation has a speaker."),
+        ("Not yet reviewed", _items(kb, unreviewed(kb)), "Every fact was reviewed by a person."),
+        ("Only one source", _items(kb, single_source(kb)), "Not looked for: facts with one source are only listed where several articles are held."),
+        ("Nothing known", f"<ul>{lonely}</ul>" if lonely else "", "Every entity is mentioned somewhere."),
+    ]
+    body = "\n".join(f"## {title}\n\n{found or none}\n" for title, found, none in sections)
+    crumbs = f'<nav class="sb-crumbs" aria-label="Where this page stands" data-search-exclude>{link("Home", HOME, base)}</nav>\n\n'
+    meta = front_matter(title="Open questions", description="What is unreviewed, unclear or in dispute", hide='["navigation"]')
+    return Page(uri=base, title="Open questions", markdown=f"{meta}{crumbs}# Open questions\n\nWhat is not settled, and where to mend it.\n\n{body}")
+
+
+def _items(kb: KnowledgeBase, facts: Iterable[Fact]) -> str:
+    found = list(facts)
+    rows = "".join(f"<li>{sentence(kb, each, OPEN_QUESTIONS)} {_where(kb, each.place.path, each.place.line)}{_quote(kb, each)}</li>" for each in found[:SHOWN])
+    if not rows:
+        return ""
+    more = f"<p>and {len(found) - SHOWN:,} more</p>" if len(found) > SHOWN else ""
+    return f"{count_of(len(found), 'fact')}.\n\n<ul>{rows}</ul>{more}"
+
+
+def _quote(kb: KnowledgeBase, fact: Fact) -> str:
+    return "".join(f" {quote_link(kb, each, OPEN_QUESTIONS, 'Show the words')}" for each in fact.citations[:1] if each.quote and each.source in kb.articles)
+
+
+def _dispute(kb: KnowledgeBase, facts: tuple[Fact, ...]) -> str:
+    cells = "".join(
+        f"<td>{sentence(kb, each, OPEN_QUESTIONS)}<br><small>{'<br>'.join(attribution(kb, one, OPEN_QUESTIONS) for one in each.citations)}</small> {_where(kb, each.place.path, each.place.line)}</td>"
+        for each in facts
+    )
+    return f'<div class="sb-table"><table><tbody><tr>{cells}</tr></tbody></table></div>'
+
+
+def _where(kb: KnowledgeBase, path: str, line: int) -> str:
+    """The line of YAML to mend, as a link where the repository is known."""
+    shown = f"<code>{plain(path)}&#58;{line}</code>"
+    repository = kb.settings.repository.rstrip("/")
+    return outside(shown, f"{repository}/blob/{kb.settings.branch}/{path}#L{line}") if repository else shown

@@ -1,0 +1,95 @@
+"""Writing Markdown that cannot be misread: whatever people typed stays text."""
+
+import html
+import posixpath
+import re
+from urllib.parse import quote
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]()#!|~^<>&:=@\"]")
+_SPACE = re.compile(r"\s+")
+
+
+def plain(text: str) -> str:
+    """Text for HTML that Markdown also passes over: every mark that either knows is an entity.
+
+    >>> plain("<b> [x](javascript:y) | {: onclick}")
+    '&lt;b&gt; &#91;x&#93;&#40;javascript&#58;y&#41; &#124; &#123;&#58; onclick&#125;'
+    """
+    return _SPECIAL.sub(_entity, _SPACE.sub(" ", text).strip())
+
+
+def _entity(found: re.Match[str]) -> str:
+    return {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}.get(found[0]) or f"&#{ord(found[0])};"
+
+
+def attribute(text: str) -> str:
+    """Text for an HTML attribute in double quotes.
+
+    >>> attribute('a "b" *c*')
+    'a &quot;b&quot; &#42;c&#42;'
+    """
+    return plain(text)
+
+
+def isolated(text: str) -> str:
+    """A name in whatever script, kept from turning the direction of what stands around it."""
+    return f"<bdi>{plain(text)}</bdi>"
+
+
+def relative(uri: str, base: str) -> str:
+    """The address of a page or file as seen from another page, both relative to the site.
+
+    >>> relative("people/ada.html", "places/rome.html")
+    '../people/ada.html'
+    """
+    return posixpath.relpath(uri, posixpath.dirname(base) or ".")
+
+
+def page_url(uri: str) -> str:
+    """The address of the page made from a Markdown file.
+
+    >>> page_url("people/ada.md")
+    'people/ada.html'
+    """
+    return f"{uri.removesuffix('.md')}.html" if uri.endswith(".md") else uri
+
+
+def link(text_html: str, uri: str, base: str, *, anchor: str = "", kind: str = "") -> str:
+    """An HTML link from one page to another; `text_html` is markup already."""
+    target = relative(page_url(uri), base) + (f"#{anchor}" if anchor else "")
+    css = f' class="{kind}"' if kind else ""
+    return f'<a{css} href="{html.escape(target)}">{text_html}</a>'
+
+
+def outside(text_html: str, url: str) -> str:
+    """An HTML link to another site; anything but http and https stays text."""
+    if not re.match(r"https?://", url, re.IGNORECASE):
+        return text_html
+    return f'<a href="{attribute(url)}" rel="noopener">{text_html}</a>'
+
+
+def text_fragment(words: str) -> str:
+    """The part of an address that makes a browser highlight exact words (WICG Scroll To Text Fragment).
+
+    >>> text_fragment("Ada visited the old city of Rome, twice")
+    ':~:text=Ada%20visited%20the%20old,city%20of%20Rome%2C%20twice'
+    """
+    parts = words.split()
+    if len(parts) <= 8:
+        return f":~:text={_encoded(' '.join(parts))}"
+    return f":~:text={_encoded(' '.join(parts[:4]))},{_encoded(' '.join(parts[-4:]))}"
+
+
+def _encoded(words: str) -> str:
+    return quote(words, safe="").replace("-", "%2D")
+
+
+def front_matter(**fields: str) -> str:
+    """YAML front matter of a page: every value in double quotes but lists in brackets."""
+    lines = []
+    for key, value in fields.items():
+        if not value:
+            continue
+        escaped = value if value.startswith("[") else '"' + _SPACE.sub(" ", value).replace("\\", "\\\\").replace('"', '\\"') + '"'
+        lines.append(f"{key}: {escaped}\n")
+    return f"---\n{''.join(lines)}---\n\n"
