@@ -107,6 +107,81 @@ def empty_knowledge() -> KnowledgeBase:
     return KnowledgeBase(schema=built_in_schema())
 
 
+def rendered(project: Project, knowledge: KnowledgeBase) -> tuple[dict[str, str], dict[str, bytes]]:
+    """The source file of each page, and each page and asset by its uri."""
+    from sourcebook.render import assets, render
+
+    sources, files = {}, {}
+    for page in render(knowledge, pages=written_pages(project)):
+        sources[page.uri] = page.source
+        files[page.uri] = page.markdown.encode()
+    return sources, {**files, **assets()}
+
+
+def written_pages(project: Project) -> dict[str, str]:
+    """The hand-written Markdown of `content/pages/`, by uri; what is no UTF-8 is left out (`check` reports it)."""
+    from sourcebook.store.files import read_text
+
+    folder = project.content / "pages"
+    found = {}
+    for path in sorted(folder.rglob("*.md")) if folder.is_dir() else ():
+        text = read_text(path, project.shown(path))
+        if isinstance(text, str):
+            found[path.relative_to(folder).as_posix()] = text
+    return found
+
+
+def site_navigation(project: Project, knowledge: KnowledgeBase) -> list[dict[str, str]]:
+    """The tabs of the site."""
+    from sourcebook.site.navigation import navigation
+
+    return navigation(knowledge, written_pages(project))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """How many pages there are, how many files changed; or the errors for which nothing was written."""
+
+    pages: int = 0
+    changed: int = 0
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def render_to(project: Project, out: Path, config: Path | None = None, *, watch: Watch = _silent) -> Rendered:
+    """Writes all pages into a folder, and for other builders a configuration beside it.
+
+    Raises:
+        SourcebookError: If the folder holds other people's files.
+    """
+    from sourcebook.site.config import derived_config
+    from sourcebook.site.folder import write_folder
+    from sourcebook.store.files import write_atomically
+
+    knowledge, found = load_checked(project, watch=watch)
+    errors = tuple(each for each in found if each.severity is Severity.ERROR)
+    if errors:
+        return Rendered(findings=errors)
+    _, files = rendered(project, knowledge)
+    written = write_folder(files, out)
+    if config:
+        write_atomically(config, derived_config(project.config, config, out, site_navigation(project, knowledge)))
+    return Rendered(pages=sum(uri.endswith(".md") for uri in files), changed=written.changed)
+
+
+def build(project: Project, out: Path | None = None) -> tuple[Path, list[str]]:
+    """Builds the site with MkDocs; gives its folder and what MkDocs warned of."""
+    from sourcebook.site.engine import build as build_site
+
+    return build_site(project.config, out)
+
+
+def serve(project: Project, address: str, *, open_browser: bool) -> None:
+    """Serves the site until interrupted."""
+    from sourcebook.site.engine import serve as serve_site
+
+    serve_site(project.config, address, open_browser=open_browser)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ingested:
     """What became of one document.

@@ -30,5 +30,7 @@ def command(folder: Path, out: Path | None) -> None:
         report([each for each in found if use.has_errors([each])], project)
         click.echo("Not built: mend the errors first.", err=True)
         raise click.exceptions.Exit(1)
-    where = use.build(project, out)
+    where, warnings = use.build(project, out)
+    for each in warnings:
+        click.echo(f"warning: {each}", err=True)
     click.echo(f"Built {where}: open {where / 'index.html'}")

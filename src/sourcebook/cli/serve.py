@@ -22,4 +22,4 @@ def command(folder: Path, address: str, *, open_browser: bool) -> None:
       sourcebook serve
       sourcebook serve --address 127.0.0.1:9000 --open
     """
-    use.serve(open_project(folder), address, use.Browser.OPEN if open_browser else use.Browser.CLOSED)
+    use.serve(open_project(folder), address, open_browser=open_browser)

@@ -58,7 +58,11 @@ def write_atomically(path: Path, text: str) -> bool:
     Returns:
         Whether anything changed.
     """
-    raw = text.encode()
+    return write_bytes_atomically(path, text.encode())
+
+
+def write_bytes_atomically(path: Path, raw: bytes) -> bool:
+    """The same for bytes."""
     if path.is_file() and path.read_bytes() == raw:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
