@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 from pathlib import Path
 
 from mkdocs.config import config_options
@@ -13,6 +14,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from sourcebook.project import Project, has_errors, load_checked, rendered, site_navigation
+
+NO_DATE = "1980-01-01"
+"""MkDocs wants a date of each page for the time stamp of the compressed sitemap."""
+
+_LASTMOD = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
 
 log = logging.getLogger("mkdocs.plugins.sourcebook")
 
@@ -56,8 +62,12 @@ class SourcebookPlugin(BasePlugin[SourcebookConfig]):
 
     def on_page_markdown(self, markdown: str, page: Page, **_: object) -> str:
         """Pages carry no date of the build, so that two builds are the same bytes."""
-        page.update_date = ""
+        page.update_date = NO_DATE
         return markdown
+
+    def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
+        """The sitemap claims no dates of change, which nobody knows."""
+        return _LASTMOD.sub("", output_content) if template_name == "sitemap.xml" else output_content
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Builds again when a file of the knowledge base is saved."""

@@ -84,12 +84,25 @@ def _encoded(words: str) -> str:
     return quote(words, safe="").replace("-", "%2D")
 
 
+def title_text(text: str) -> str:
+    """A page's title for themes that put it into titles, attributes and headings without escaping it.
+
+    >>> title_text('AT&T "<b>"')
+    'AT&amp;T ”‹b›”'
+    """
+    return text.replace("&", "&amp;").replace("<", "‹").replace(">", "›").replace('"', "”")
+
+
 def front_matter(**fields: str) -> str:
     """YAML front matter of a page: every value in double quotes but lists in brackets."""
     lines = []
     for key, value in fields.items():
         if not value:
             continue
-        escaped = value if value.startswith("[") else '"' + _SPACE.sub(" ", value).replace("\\", "\\\\").replace('"', '\\"') + '"'
+        if key == "hide":
+            lines.append(f"hide: {value}\n")
+            continue
+        safe = title_text(value) if key == "title" else html.escape(value)
+        escaped = '"' + _SPACE.sub(" ", safe).replace("\\", "\\\\").replace('"', '\\"') + '"'
         lines.append(f"{key}: {escaped}\n")
     return f"---\n{''.join(lines)}---\n\n"

@@ -1,0 +1,2 @@
+"""Placeholder until merged."""
+def check(kb): return ()
