@@ -1,0 +1,92 @@
+"""An article cut into blocks, sentences and tokens."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from sourcebook.model.articles import Article
+from sourcebook.model.spans import Span
+
+_TOKEN = re.compile(r"[^\W_]+(?:\.[^\W\d_]\b\.?)*|[^\w\s]")
+_LIST = re.compile(r"(?:[-*•]|\d+[.)])\s")
+_ENDS = tuple(".!?…”\"'’:;,)")
+LONGEST_HEADING = 90
+
+
+class Block(StrEnum):
+    """What a paragraph of the text is. Headings may name entities, but never state facts."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    BYLINE = "byline"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with an upper-case letter."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its tokens, its number from 0, and the kind of block it stands in."""
+
+    number: int
+    span: Span
+    block: Block
+    paragraph: int
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article as the recognisers see it."""
+
+    article: Article
+
+    @property
+    def text(self) -> str:
+        """The article's words."""
+        return self.article.text or ""
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences in order."""
+        found = []
+        blocks = self.article.blocks
+        kinds = [self._kind(index) for index in range(len(blocks))]
+        at = 0
+        for number, span in enumerate(self.article.sentences):
+            while blocks[at].end < span.end:
+                at += 1
+            tokens = tuple(Token(each[0], each.start(), each.end()) for each in _TOKEN.finditer(self.text, span.start, span.end))
+            found.append(Sentence(number, span, kinds[at], at, tokens))
+        return tuple(found)
+
+    def _kind(self, index: int) -> Block:
+        blocks = self.article.blocks
+        raw = blocks[index].of(self.text)
+        if raw.startswith("#"):
+            return Block.HEADING
+        if _LIST.match(raw):
+            return Block.ITEM
+        if not raw.endswith(_ENDS):
+            if len(raw) <= LONGEST_HEADING and index < len(blocks) - 1:
+                return Block.HEADING
+            if index == len(blocks) - 1 and len(blocks) > 1 and raw.count(",") >= 1 and len(raw) < 400:
+                return Block.BYLINE
+        return Block.PARAGRAPH
+
+    def sentence_of(self, position: int) -> Sentence:
+        """The sentence that holds a position."""
+        return self.sentences[self.article.sentence_at(position) - 1]

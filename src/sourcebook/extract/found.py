@@ -1,0 +1,53 @@
+"""What recognisers yield, and how overlaps between them are settled."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from sourcebook.extract.gazetteer import Entry
+from sourcebook.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Words that a recogniser takes for a mention.
+
+    Attributes:
+        type: an entity type, or demonym, role, date.
+        name: the canonical name of what is meant; entities are made from these.
+        priority: sure rules win over guesses.
+        entry: what the gazetteer knows of it.
+        kind: for events and agreements: visit, meeting, memorandum, …
+        known: the id, where the knowledge base's own names matched.
+        value: of a date, EDTF.
+    """
+
+    span: Span
+    type: str
+    name: str
+    priority: int = 0
+    entry: Entry | None = None
+    kind: str = ""
+    known: str = ""
+    value: str = ""
+
+    def called(self, name: str) -> "Found":
+        """The same words as a mention of another name."""
+        return replace(self, name=name)
+
+
+OVER = frozenset({"role", "event", "date"})
+"""Types whose spans may hold other mentions."""
+
+
+def settle(found: Iterable[Found]) -> list[Found]:
+    """One reading of the text: by priority, then the longest, then the first. Roles, events and dates overlap the others."""
+    kept: list[Found] = []
+    for each in sorted(found, key=lambda one: (-one.priority, -len(one.span), one.span, one.type, one.name)):
+        rivals = [other for other in kept if other.span.overlaps(each.span)]
+        if each.type in OVER:
+            if any(other.type == each.type for other in rivals):
+                continue
+        elif any(other.type not in OVER for other in rivals):
+            continue
+        kept.append(each)
+    return sorted(kept, key=lambda one: (one.span, one.type))

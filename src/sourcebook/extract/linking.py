@@ -1,0 +1,129 @@
+"""Mentions -> entities: short names, titles and pronouns of a document, and what the knowledge base knows already."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from sourcebook.extract.document import Document
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.spans import Span
+from sourcebook.slug import free_slug, slug
+
+_PRONOUN = re.compile(r"\b(?:He|She)\b")
+_LEADER = re.compile(r"\b[Tt]he\s+(?P<of>[A-Z][\w-]+)\s+(?:leader|president|premier|prime minister|minister|head of state)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A mention with the id of its entity; "" for a date, and for a role whose holder is not known."""
+
+    found: Found
+    entity: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.found.span
+
+
+@dataclass(slots=True)
+class Registry:
+    """The entities of one document: each name gets one id, the same in every run."""
+
+    kb: KnowledgeBase
+    document: Document
+    names: dict[tuple[str, str], str] = field(default_factory=dict)
+    entities: dict[str, Found] = field(default_factory=dict)
+    spellings: dict[str, Counter[str]] = field(default_factory=dict)
+    _known: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for entity in self.kb.entities.values():
+            for name in (entity.name, *(each.text for each in entity.aliases), *entity.mentioned_as):
+                self._known.setdefault((entity.type, name.casefold()), entity.id)
+
+    def id_of(self, found: Found) -> str:
+        """The id of what a mention means, made when it is first asked for."""
+        kind = "place" if found.type == "demonym" else found.type
+        key = (kind, found.name.casefold())
+        if found.known:
+            self.names[key] = found.known
+            self.entities.setdefault(found.known, found)
+            return found.known
+        if key not in self.names:
+            known = self._known.get(key) or next((self._known[kind, each.casefold()] for each in (found.entry.aliases if found.entry else ()) if (kind, each.casefold()) in self._known), "")
+            taken = {**self.kb.entities, **self.entities}
+            self.names[key] = known or free_slug(slug(found.name, fallback=kind), taken)
+            self.entities.setdefault(self.names[key], found)
+        return self.names[key]
+
+    def note(self, entity: str, spelling: str) -> None:
+        """Counts a spelling of an entity's name."""
+        self.spellings.setdefault(entity, Counter())[spelling] += 1
+
+
+def full_names(found: Iterable[Found]) -> list[Found]:
+    """Persons under their full names: a surname alone means the person who was introduced with it."""
+    mentions = list(found)
+    full = [each.name for each in mentions if each.type == "person" and len(each.name.split()) > 1]
+    by_last: dict[str, str] = {}
+    for name in full:
+        by_last.setdefault(name.split()[-1], name)
+    out = []
+    for each in mentions:
+        if each.type == "person" and each.name not in full:
+            longer = by_last.get(each.name.split()[-1]) or next((name for name in full if each.name in name), None)
+            out.append(each.called(longer) if longer else each)
+        else:
+            longest = max((name for name in full if each.name in name), key=len, default=each.name) if each.type == "person" else each.name
+            out.append(each.called(longest) if longest != each.name else each)
+    return out
+
+
+def surnames(document: Document, found: list[Found]) -> Iterator[Found]:
+    """The other places where a person's full name or surname stands."""
+    people = {each.name for each in found if each.type == "person" and len(each.name.split()) > 1}
+    for name in sorted(people):
+        parts = name.split()
+        spellings = [name, parts[-1]] if len(parts[-1]) > 3 else [name]
+        for words in spellings:
+            for again in re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", document.text):
+                yield Found(span=Span(*again.span()), type="person", name=name, priority=4)
+
+
+def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> Iterator[tuple[Span, str]]:
+    """Phrases such as "the Myanmar leader", with the person whose office is of that country and who was named last."""
+    people = [each for each in linked if each.found.type == "person"]
+    for found in _LEADER.finditer(document.text):
+        if found["of"] not in gazetteer.demonyms and found["of"] not in gazetteer.names:
+            continue
+        before = [each for each in people if each.span.start < found.start()]
+        if before:
+            yield Span(*found.span()), before[-1].entity
+
+
+def subject_before(document: Document, linked: list[Linked], position: int, sentence_start: int, *, types: tuple[str, ...] = ("person",)) -> str | None:
+    """The entity that is the subject of a verb at `position`: the first of its sentence, or what a pronoun there stands for."""
+    here = [each for each in linked if sentence_start <= each.span.start and each.span.end <= position and each.found.type in types]
+    pronoun = _PRONOUN.search(document.text, sentence_start, position)
+    if pronoun and not any(each.span.start < pronoun.start() for each in here):
+        # "After meeting X, he ...": the pronoun is bound to the one who was spoken of before this sentence.
+        earlier = [each for each in linked if each.span.end <= sentence_start and each.found.type == "person"]
+        return earlier[-1].entity if earlier else None
+    lowered = re.search(r"\b(?:he|she)\b", document.text[sentence_start:position])
+    if lowered:
+        earlier = _subject_of_previous(document, linked, sentence_start)
+        if earlier:
+            return earlier
+    return here[0].entity if here else None
+
+
+def _subject_of_previous(document: Document, linked: list[Linked], before: int) -> str | None:
+    for sentence in reversed([each for each in document.sentences if each.span.end <= before]):
+        people = [each for each in linked if sentence.span.contains(each.span) and each.found.type == "person"]
+        if people:
+            return people[0].entity
+    return None

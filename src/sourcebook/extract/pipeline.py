@@ -1,0 +1,250 @@
+"""The stages in order: recognise, settle, link, state, ground."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from sourcebook.extract.areas import areas
+from sourcebook.extract.dates import dates
+from sourcebook.extract.document import Document
+from sourcebook.extract.events import events
+from sourcebook.extract.facts import Reader, Statement
+from sourcebook.extract.found import Found, settle
+from sourcebook.extract.gazetteer import Gazetteer, gazetteer
+from sourcebook.extract.linking import Linked, Registry, full_names, leaders, subject_before, surnames
+from sourcebook.extract.names import compass_and_regions, gazetteer_names, known_names
+from sourcebook.extract.organizations import acronyms, agreements, organizations
+from sourcebook.extract.people import persons, roles
+from sourcebook.extract.quotations import Quoted, quotations
+from sourcebook.model.articles import Article
+from sourcebook.model.facts import UNKNOWN_SPEAKER, Stance
+from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.proposals import ProposedEntity, ProposedFact, Proposals, Quotation, Spotted
+from sourcebook.model.spans import Span
+from sourcebook.text import count_quote
+
+EXTRACTOR = "rules@1"
+GEONAMES = {"title": "GeoNames", "publisher": "GeoNames", "genre": "reference", "language": "en", "url": "https://www.geonames.org/", "license": "CC-BY-4.0", "text": "none"}
+LONGEST_QUOTE = 260
+"""Code points; a longer sentence is cut to the clause that states the fact."""
+
+
+def extract(article: Article, kb: KnowledgeBase) -> Proposals:
+    """What one article says of whom. Depends on nothing but the arguments and the package's tables."""
+    document = Document(article)
+    tables = gazetteer()
+    registry = Registry(kb, document)
+    found = recognise(document, kb, tables)
+    linked = _link(document, found, registry, tables)
+    reader = Reader(document, linked, registry)
+    statements = [each for each in reader.statements() if each.subject != each.value]
+    quoted = _speakers(document, linked)
+    made = _events(statements, registry)
+    grounded = list(_grounded(document, [*statements, *(each for each, _ in made)], quoted, reader))
+    facts = _unique([each for each in grounded if each])
+    said = _unique(list(_said(document, quoted)))
+    places, sources = _coordinates(registry, kb)
+    spotted = {(each.span, each.found.type): Spotted(span=each.span, type=each.found.type, entity=each.entity) for each in linked}
+    for each, span in made:
+        spotted.setdefault((span, "event"), Spotted(span=span, type="event", entity=each.subject))
+    used = {name for each in (*facts, *said, *places) for name in (each.subject, each.value)} | {each.entity for each in spotted.values()}
+    return Proposals(
+        article=article.id,
+        extractor=EXTRACTOR,
+        mentions=tuple(spotted[key] for key in sorted(spotted)),
+        entities=tuple(_entity(entity_id, registry, kb) for entity_id in sorted(registry.entities) if entity_id in used),
+        facts=(*facts, *said, *places),
+        quotations=tuple(Quotation(span=each.span, speaker=speaker) for each, speaker in quoted),
+        sources=sources,
+        dropped=sum(each is None for each in grounded),
+    )
+
+
+def recognise(document: Document, kb: KnowledgeBase, tables: Gazetteer) -> list[Found]:
+    """All mentions of a document, each place of the text read in one way."""
+    first = [
+        *known_names(document, kb),
+        *gazetteer_names(document, tables),
+        *compass_and_regions(document, tables),
+        *roles(document, tables),
+        *persons(document, tables),
+        *organizations(document),
+        *agreements(document),
+        *areas(document, tables),
+        *events(document),
+        *dates(document),
+    ]
+    settled = full_names(settle(first))
+    again = [*settled, *surnames(document, settled), *acronyms(document, first)]
+    return full_names(settle(again))
+
+
+def _link(document: Document, found: list[Found], registry: Registry, tables: Gazetteer) -> list[Linked]:
+    linked = []
+    for each in found:
+        entity = "" if each.type in {"role", "date"} else registry.id_of(each)
+        if entity and each.type != "demonym":
+            registry.note(entity, " ".join(each.span.of(document.text).split()))
+        linked.append(Linked(each, entity))
+    for span, entity in leaders(document, linked, tables):
+        linked.append(Linked(Found(span=span, type="person", name=registry.entities[entity].name), entity))
+    return sorted(linked, key=lambda one: (one.span, one.found.type))
+
+
+def _speakers(document: Document, linked: list[Linked]) -> list[tuple[Quoted, str]]:
+    out = []
+    for each in quotations(document):
+        speaker = ""
+        if each.cue:
+            named = [one for one in linked if one.found.type in {"person", "organization"} and each.cue.contains(one.span)]
+            people = [one for one in named if one.found.type == "person"]
+            cue_words = each.cue.of(document.text)
+            if re.match(r"\W*(?:He|She|he|she)\b", cue_words) and not (each.cue.start < each.span.start and people and cue_words.index(people[0].span.of(document.text)) < 4):
+                speaker = subject_before(document, linked, each.cue.end, document.sentence_of(each.cue.start).span.start) or ""
+                if not speaker:
+                    earlier = [one for one in linked if one.found.type == "person" and one.span.end <= each.cue.start]
+                    speaker = earlier[-1].entity if earlier else ""
+            elif people or named:
+                speaker = (people or named)[0].entity
+        out.append((each, speaker))
+    return out
+
+
+def _events(statements: list[Statement], registry: Registry) -> list[tuple[Statement, Span]]:
+    """Visits and meetings as events of their own, with who took part and where."""
+    made: list[tuple[Statement, Span]] = []
+    groups: dict[tuple[str, int], list[Statement]] = {}
+    for each in statements:
+        if each.property == "met":
+            groups.setdefault((each.subject, each.sentence.number), []).append(each)
+        elif each.property == "visited" and "count" not in each.qualifiers:
+            name = f"Visit of {_name(registry, each.subject)} to {_name(registry, each.value)}"
+            event = registry.id_of(Found(span=each.focus, type="event", name=name, kind="visit", value=_first(each, "when")))
+            made.append((replace(each, subject=event, property="participant", value=each.subject, qualifiers={}), each.focus))
+            made.append((replace(each, subject=event, property="located_in", value=each.value, qualifiers={}), each.focus))
+    for (subject, _), each_met in groups.items():
+        others = [_name(registry, each.value) for each in each_met]
+        listed = others[0] if len(others) == 1 else f"{', '.join(others[:-1])} and {others[-1]}"
+        first = each_met[0]
+        event = registry.id_of(Found(span=first.focus, type="event", name=f"Meeting of {_name(registry, subject)} with {listed}", kind="meeting", value=_first(first, "when")))
+        focus = Span(first.focus.start, each_met[-1].focus.end)
+        made += [(replace(first, subject=event, property="participant", value=who, qualifiers={}, focus=focus), first.focus) for who in (subject, *(each.value for each in each_met))]
+    return made
+
+
+def _first(statement: Statement, name: str) -> str:
+    values = statement.qualifiers.get(name, ())
+    return values[0] if values else ""
+
+
+def _name(registry: Registry, entity: str) -> str:
+    return registry.entities[entity].name if entity in registry.entities else entity
+
+
+def _grounded(document: Document, statements: list[Statement], quoted: list[tuple[Quoted, str]], reader: Reader) -> Iterator[ProposedFact | None]:
+    """Each statement with the words it rests on; None where no words stand only once."""
+    for each in statements:
+        quote = _quote(document, each.sentence.span, each.focus)
+        if not quote:
+            yield None
+            continue
+        by = next((speaker or UNKNOWN_SPEAKER for one, speaker in quoted if one.span.contains(each.focus)), "")
+        yield ProposedFact(
+            subject=each.subject,
+            property=each.property,
+            value=each.value,
+            qualifiers=each.qualifiers,
+            source=document.article.id,
+            quote=quote,
+            by=by,
+            stance=None if by else reader.stance(each),
+            evidence=each.sentence.span,
+        )
+
+
+def _quote(document: Document, sentence: Span, focus: Span) -> str:
+    """The sentence, or where it is long the clause around the focus, if these words stand only once."""
+    text = document.text
+    candidates = [sentence]
+    if len(sentence) > LONGEST_QUOTE:
+        commas = [sentence.start + found.end() for found in re.finditer(r"[,;:]\s+", text[sentence.start : sentence.end])]
+        start = max([sentence.start, *(each for each in commas if each <= focus.start - 20)])
+        end = min([sentence.end, *(each for each in commas if each >= focus.end + 20)])
+        candidates = [Span(start, end), sentence]
+    for each in candidates:
+        words = " ".join(each.of(text).split()).rstrip(" ,;:")
+        if count_quote(words, text) == 1:
+            return words
+    return ""
+
+
+def _said(document: Document, quoted: list[tuple[Quoted, str]]) -> Iterator[ProposedFact]:
+    for each, speaker in quoted:
+        words = " ".join(each.span.of(document.text).split())
+        if speaker and len(words) < 4_000 and count_quote(words, document.text) == 1:
+            evidence = document.sentence_of(each.span.start).span
+            yield ProposedFact(subject=speaker, property="said", value=words, source=document.article.id, quote=words, by=speaker, evidence=evidence)
+
+
+def _unique(facts: list[ProposedFact]) -> tuple[ProposedFact, ...]:
+    """Each fact once, as it was first said; a fact with a count is another fact."""
+    seen: dict[tuple[object, ...], ProposedFact] = {}
+    mirrored = {"met", "diplomatic_relations", "cooperates_with", "ally_of"}
+    for each in facts:
+        ends = tuple(sorted((each.subject, each.value))) if each.property in mirrored else (each.subject, each.value)
+        seen.setdefault((each.property, ends, each.qualifiers.get("count")), each)
+    return tuple(seen.values())
+
+
+def _coordinates(registry: Registry, kb: KnowledgeBase) -> tuple[tuple[ProposedFact, ...], dict[str, dict[str, str]]]:
+    """Where new places are, from GeoNames; only cities that it names by number."""
+    facts = []
+    for entity, found in sorted(registry.entities.items()):
+        entry = found.entry
+        if entity not in kb.entities and entry and entry.geonames and found.type == "place":
+            facts.append(ProposedFact(subject=entity, property="coordinates", value=f"{entry.latitude}, {entry.longitude}", source="geonames", locator=entry.geonames, stance=Stance.FACT))
+    return tuple(facts), {"geonames": GEONAMES} if facts else {}
+
+
+def _entity(entity_id: str, registry: Registry, kb: KnowledgeBase) -> ProposedEntity:
+    found = registry.entities[entity_id]
+    kind = "place" if found.type == "demonym" else found.type
+    known = kb.entities.get(entity_id)
+    spellings = [each for each in registry.spellings.get(entity_id, {}) if each.casefold() != found.name.casefold()]
+    common = kb.schema.types[kind].common
+    # A surname alone, or an area's wording, refers without being a name of it.
+    aliases = () if common or kind == "person" else tuple(sorted(set(spellings)))
+    others = tuple(sorted(set(spellings))) if common or kind == "person" else ()
+    return ProposedEntity(
+        id=entity_id,
+        type=known.type if known else kind,
+        name=known.name if known else found.name[:1].upper() + found.name[1:],
+        aliases=aliases,
+        mentioned_as=others,
+        when=found.value if kind == "event" else "",
+        kind=(found.kind if kind in {"event", "agreement"} else found.entry.kind if found.entry and kind == "place" else ""),
+        known=known is not None,
+    )
+
+
+def to_json(proposals: Proposals, article: Article) -> dict[str, Any]:
+    """The contract that other programs rely on. Offsets count code points of the text; ends are exclusive."""
+    text = article.text or ""
+    return {
+        "source": {"sha256": article.sha256, "length": len(text)},
+        "mentions": [{"start": each.span.start, "end": each.span.end, "text": each.span.of(text), "type": each.type, "entity": each.entity or None} for each in proposals.mentions],
+        "entities": [{"id": each.id, "type": each.type, "name": each.name, "aliases": [*each.aliases, *each.mentioned_as]} for each in proposals.entities],
+        "relations": [
+            {
+                "subject": each.subject,
+                "predicate": each.property,
+                "object": each.value,
+                "qualifiers": {name: list(values) for name, values in each.qualifiers.items()},
+                "evidence": {"start": each.evidence.start, "end": each.evidence.end},
+            }
+            for each in proposals.facts
+            if each.evidence
+        ],
+        "quotes": [{"start": each.span.start, "end": each.span.end, "speaker": each.speaker or None} for each in proposals.quotations],
+    }

@@ -1,0 +1,76 @@
+"""Quotations and who speaks them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sourcebook.extract.document import Document
+from sourcebook.model.spans import Span
+
+_OPEN, _CLOSE = "“«„", "”»"
+_PAIR = re.compile(r"[“«„]([^“”«»„]+)[”»]|(?<![\w\"])\"(?=[^\s\"])([^\"\n]+)\"(?!\w)")
+_MINIMUM_WORDS = 5
+_VERB = r"(?:said|says|stated|told|added|noted|stressed|emphasized|emphasised|announced|declared|stating|saying|adding|noting|remarked|continued|explained|concluded|asked|replied|responded|argued|warned|commented|wrote|observed|recalled|insisted|claimed)"
+_BEFORE = re.compile(rf"{_VERB}[^.!?“\"]{{0,60}}[:,]?\s*\Z", re.IGNORECASE)
+_AFTER = re.compile(rf"\s*,?\s*(?:{_VERB}\b|[^.!?“\"\n]{{1,80}}?\b{_VERB}\b)", re.IGNORECASE)
+_SAID = re.compile(rf"\b{_VERB}\s*(?:[^.:\n]{{0,40}})?:\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The words between the marks, and where to look for who says them (a span of text), or None."""
+
+    span: Span
+    cue: Span | None
+
+
+def quotations(document: Document) -> Iterator[Quoted]:
+    """Quotations of five words or more, with marks or after "X said:"; shorter ones are names or scare quotes."""
+    text = document.text
+    taken: list[Span] = []
+    for found in _PAIR.finditer(text):
+        group = 1 if found[1] else 2
+        if len(found[group].split()) < _MINIMUM_WORDS:
+            continue
+        span = Span(*found.span(group))
+        taken.append(span)
+        yield Quoted(span, _cue(document, found.start(), found.end()))
+    yield from _cut_off(document)
+    if not taken:
+        yield from _unmarked(document)
+
+
+def _cue(document: Document, start: int, end: int) -> Span | None:
+    """The clause before or after the marks that has a verb of speech."""
+    block = next(each for each in document.article.blocks if each.start <= start < each.end)
+    sentence_start = max([block.start, *(each.span.start for each in document.sentences if each.span.start <= start and each.span.start >= block.start)])
+    before = document.text[sentence_start:start]
+    if _BEFORE.search(before) or before.rstrip().endswith(":"):
+        return Span(sentence_start, start)
+    after = _AFTER.match(document.text, end, min(len(document.text), end + 200, block.end))
+    if after and after.end() > end:
+        return Span(end, min(block.end, after.end() + 60))
+    return None
+
+
+def _cut_off(document: Document) -> Iterator[Quoted]:
+    """A closing mark without an opening one in its block: the speaker stays unknown."""
+    for block in document.article.blocks:
+        raw = block.of(document.text)
+        close = next((at for at, each in enumerate(raw) if each in _CLOSE), -1)
+        if close > 0 and not any(each in _OPEN for each in raw[:close]) and len(raw[:close].split()) >= _MINIMUM_WORDS:
+            yield Quoted(Span(block.start, block.start + close), None)
+
+
+def _unmarked(document: Document) -> Iterator[Quoted]:
+    """Paragraphs after one that ends in "X said:" are X's words, to the end or the next such line."""
+    blocks = document.article.blocks
+    start: int | None = None
+    for index, block in enumerate(blocks):
+        raw = block.of(document.text)
+        if _SAID.search(raw):
+            if start is not None and index > start + 1:
+                yield Quoted(Span(blocks[start + 1].start, blocks[index - 1].end), blocks[start])
+            start = index
+    if start is not None and start + 1 < len(blocks):
+        yield Quoted(Span(blocks[start + 1].start, blocks[-1].end), blocks[start])
