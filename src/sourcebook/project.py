@@ -264,6 +264,28 @@ def _ingest_one(project: Project, document: Path, record: Mapping[str, str], art
     return _extract_and_merge(project, knowledge, article, shown, (_stored(project, article),))
 
 
+def _extract_and_merge(project: Project, knowledge: KnowledgeBase, article: Article, shown: str, stored: tuple[tuple[Path, str], ...]) -> Ingested:
+    """Merges what is found in an article into the files; with `stored`, files that are new with it."""
+    from sourcebook.extract import extract
+    from sourcebook.merge import merge
+    from sourcebook.merge.apply import new_texts, write_all
+    from sourcebook.store.locks import lock_path, read_lock
+
+    if article.text is None:
+        return Ingested(document=shown, article=article.id, counts={"the text is not held": 1})
+    path = lock_path(project.content, article.id)
+    base = read_lock(path, project.shown(path))
+    if isinstance(base, Diagnostic):
+        return Ingested(document=shown, article=article.id, findings=(base,))
+    known = KnowledgeBase(schema=knowledge.schema, entities=knowledge.entities.values(), articles={**knowledge.articles, article.id: article}.values(), settings=knowledge.settings)
+    found = extract(article, known, own=frozenset(base.entities))
+    plan = merge(base, known, article, found)
+    texts = new_texts(project.content, known, plan, found.extractor, found.sources, article.id)
+    texts |= {path: text.encode() for path, text in stored}
+    changed = tuple(project.shown(each) for each in write_all(texts))
+    return Ingested(document=shown, article=article.id, changed=changed, counts=plan.counts, findings=plan.findings)
+
+
 def _with_record(article: Article, record: Mapping[str, str]) -> Article:
     changes: dict[str, Any] = {name: value for name, value in record.items() if value}
     for name in ("issued", "accessed"):

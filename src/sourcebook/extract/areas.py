@@ -32,6 +32,8 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         for first, last, names in finder.find(document.text[start:end]):
             span = Span(start + first, start + last)
             words = span.of(document.text)
+            if len(words) < 3 and not words.isupper():
+                continue
             direct = _FIELD.search(document.text, max(start, span.start - 60), span.start)
             if words.istitle() and span.start > start and " " in words:
                 continue

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sourcebook.extract.document import Block, Document, Sentence
@@ -36,7 +36,7 @@ class Statement:
     value: str
     sentence: Sentence
     focus: Span
-    qualifiers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    qualifiers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     plain: bool = True
 
 
@@ -122,7 +122,7 @@ class Reader:
                 yield from self._visit(person.entity, place, sentence, Span(found.start(), person.span.end), (found["kind"] or "").strip())
 
     def _visit(self, visitor: str, place: Linked, sentence: Sentence, focus: Span, kind: str) -> Iterator[Statement]:
-        qualifiers = dict(self._when(sentence))
+        qualifiers: dict[str, tuple[str, ...]] = dict(self._when(sentence))
         times = _TIMES.search(self.document.text, focus.start, sentence.span.end)
         if times:
             number = _WORDS.get(times["number"], 0) or int(times["number"])

@@ -41,9 +41,12 @@ class Registry:
     _known: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for entity in self.kb.entities.values():
-            for name in (entity.name, *(each.text for each in entity.aliases), *entity.mentioned_as):
-                self._known.setdefault((entity.type, name.casefold()), entity.id)
+        entities = self.kb.entities.values()
+        names = [(entity, entity.name) for entity in entities]
+        names += [(entity, each.text) for entity in entities for each in entity.aliases]
+        names += [(entity, each) for entity in entities for each in entity.mentioned_as]
+        for entity, name in names:
+            self._known.setdefault((entity.type, name.casefold()), entity.id)
 
     def id_of(self, found: Found) -> str:
         """The id of what a mention means, made when it is first asked for."""
@@ -123,7 +126,7 @@ def subject_before(document: Document, linked: list[Linked], position: int, sent
 
 def _subject_of_previous(document: Document, linked: list[Linked], before: int) -> str | None:
     for sentence in reversed([each for each in document.sentences if each.span.end <= before]):
-        people = [each for each in linked if sentence.span.contains(each.span) and each.found.type == "person"]
-        if people:
-            return people[0].entity
+        subject = next((each.entity for each in linked if sentence.span.contains(each.span) and each.found.type == "person"), None)
+        if subject:
+            return subject
     return None

@@ -13,11 +13,17 @@ MOST_TOKENS = 9
 _PLACE_BEFORE = frozenset("in at to from near of around outside into through toward towards across for between and , visited leaving".split())
 
 
-def known_names(document: Document, kb: KnowledgeBase) -> Iterator[Found]:
-    """Names and aliases of the knowledge base's own entities: the surest gazetteer."""
+def known_names(document: Document, kb: KnowledgeBase, gazetteer: Gazetteer, own: frozenset[str]) -> Iterator[Found]:
+    """Names and aliases of the knowledge base's own entities: the surest gazetteer.
+
+    Those that the loader itself made of this article are left to the rules that found them,
+    so that reading the article again finds the same.
+    """
     exact: dict[str, tuple[str, str, str]] = {}
     common: dict[str, tuple[str, str, str]] = {}
     for entity in kb.entities.values():
+        if entity.id in own:
+            continue
         into = common if kb.schema.types[entity.type].common else exact
         for name in (entity.name, *(each.text for each in entity.aliases)):
             into.setdefault(name, (entity.id, entity.type, entity.name))
@@ -26,7 +32,9 @@ def known_names(document: Document, kb: KnowledgeBase) -> Iterator[Found]:
     for finder, table in ((NameFinder(exact), exact), (NameFinder(common, ignore_case=True), common)):
         for start, end, names in finder.find(document.text):
             entity_id, kind, name = table[min(names)]
-            yield Found(span=Span(start, end), type=kind, name=name, known=entity_id, priority=9)
+            surface = document.text[start:end]
+            entry = gazetteer.names.get(surface) or gazetteer.demonyms.get(surface) or gazetteer.names.get(name)
+            yield Found(span=Span(start, end), type=kind, name=name, known=entity_id, entry=entry, priority=9)
 
 
 def gazetteer_names(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:

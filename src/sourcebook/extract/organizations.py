@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from sourcebook.extract.document import Block, Document
 from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.spans import Span
 
 _CUES = (
@@ -18,7 +19,13 @@ _JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and))?)?"
 _PHRASE = re.compile(rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:,\s+{_WORD})*\s+and\s+{_WORD}))*")
 _CUE = re.compile(rf"\b(?:{_CUES})s?\b")
 _SHORT = re.compile(r"\s*\(\s*[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*\)")
-_LEAD = re.compile(r"(?:The|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both)\s+|(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+")
+_LEAD = re.compile(r"(?:The|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+")
+_OFFICE = re.compile(
+    r"(?:Deputy |Vice |First |Former )*(?:Chairman|Chairwoman|Chair|Chairperson|Speaker|Director|President|Head|Chief|Secretary|Secretary General|Minister|Ambassador|Member|Commander|Director General)"
+    r"\s+(?:of|for|to)\s+(?:the\s+)?"
+)
+_TITLE = re.compile(r"\b(?:Minister|President|Secretary|Ambassador|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Envoy|Commander|Speaker|Representative)\b(?![’']s?\s)")
+_NAME_AFTER = re.compile(rf"(?:{_CUES})((?:\s+(?!(?:{_CUES})\b)[A-Z][a-zé’'-]+){{2,3}})\Z")
 _COMMISSION = re.compile(
     r"\b(?:(?:joint|bilateral|intergovernmental|interparliamentary|trilateral|governmental|international)\s+)+(?:commission|committee|council|working group|centre|center)"
     r"(?:\s+(?:on|for)\s+[a-z][\w-]*(?:(?:,|\s+and)?\s+(?!in\b|at\b|with\b|was\b|is\b|has\b|were\b)[a-z][\w-]*){0,6})?"
@@ -35,31 +42,38 @@ _PLURAL = re.compile(
 _SIGNED = re.compile(r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|ing|s)?|conclud(?:ed|ing)|initialled|initialed|ratif(?:ied|y|ying)|inked|reached|exchanged)\b")
 
 
-def organizations(document: Document) -> Iterator[Found]:
+def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Institutions, with the short names that follow in parentheses."""
     for sentence in document.sentences:
         for found in _PHRASE.finditer(document.text, sentence.span.start, sentence.span.end):
             start, end = found.span()
-            while lead := _LEAD.match(document.text, start, end):
+            while lead := _LEAD.match(document.text, start, end) or _OFFICE.match(document.text, start, end):
                 start = lead.end()
             words = document.text[start:end]
             cue = _CUE.search(words)
-            if cue is None or sentence.block is Block.HEADING or len(words.split()) < 2 or words.split()[0] in {"Minister", "President", "Secretary", "Ambassador"}:
+            if cue is None or sentence.block is Block.HEADING or len(words.split()) < 2 or _TITLE.search(words):
                 continue
-            yield from _parts(document, start, end)
+            yield from _parts(document, start, end, gazetteer)
         for found in _COMMISSION.finditer(document.text, sentence.span.start, sentence.span.end):
             yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=4)
 
 
-def _parts(document: Document, start: int, end: int) -> Iterator[Found]:
+def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
     """An institution of an institution is two: "Institute of X of the Academy of Y"."""
     words = document.text[start:end]
     cut = next((each for each in re.finditer(r"\s+of\s+the\s+", words) if _CUE.search(words[each.end() :]) and _CUE.search(words[: each.start()])), None)
     pieces = [(start, start + cut.start()), (start + cut.end(), end)] if cut else [(start, end)]
     for begin, stop in pieces:
         name = " ".join(document.text[begin:stop].split())
-        if not name[:1].isupper() or _AGREEMENT.fullmatch(name) or stop - begin < 4:
+        if not name[:1].isupper() or _AGREEMENT.fullmatch(name) or stop - begin < 4 or not _CUE.search(name):
             continue
+        known = gazetteer.names.get(name)
+        if known and known.type == "place":
+            continue
+        spoken = _NAME_AFTER.search(name)
+        if spoken:
+            stop = begin + document.text[begin:stop].rindex(spoken[1])  # noqa: PLW2901
+            name = " ".join(document.text[begin:stop].split())
         yield Found(span=Span(begin, stop), type="organization", name=name, priority=5)
         short = _SHORT.match(document.text, stop)
         if short:

@@ -13,7 +13,12 @@ _NAME = r"(?:[A-Z][^\W\d_]*(?:[-’'][A-Z]?[^\W\d_]+)*|[A-Z]\.)"
 _PARTICLE = r"(?:al|el|bin|ibn|van|von|der|den|de|da|di|du|la|le|ben|abu)"
 _FULL = re.compile(rf"{_NAME}(?:[ -](?:{_PARTICLE}[ -])*{_NAME}){{0,4}}")
 _OF = re.compile(r"\s+(?:of|for|to|in charge of)\s+(?:the\s+)?(?:[A-Z][\w’'-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=[A-Z][\w’'-]*\s+and\s))(?:[A-Z][\w’'-]*|of|the|for|and(?=\s+[A-Z])))*")
+_NAME_AFTER_BODY = re.compile(
+    r"(?:Council|Duma|Senate|Parliament|Assembly|Congress|Ministry|Committee|Commission|Department|Agency|Office|Government|Party|Staff|Affairs|Defen[cs]e|Development|Security|Trade|Finance|Interior|Health|Education|Energy|State|Forces|Army|Union|East|West|Europe|Asia|Africa)"
+    r"(,?(?:\s+[A-Z][\w’'-]+){2,3})\Z"
+)
 _SAYS = re.compile(r"\s+(?:said|says|told|stated|added|noted|stressed|emphasized|emphasised|announced|declared|met|visited|arrived|travelled|traveled|thanked|expressed|welcomed|called|spoke|wrote|argued|explained|warned)\b")
+_LED = frozenset("Minister Secretary Ambassador Envoy Commander Spokesman Spokesperson Spokeswoman Director Commissioner Representative Adviser Coordinator Chief".split())
 _STOP = frozenset("The This That These Those In On At After Before During When While As If But And Or For With From By It He She They We I You His Her Their Our Its Mr Mrs Ms Today Yesterday Both Each All Some Any No Not There Here What Who How Why Even Much Following Another Notably However Beyond Meanwhile Strengthening".split())
 _HONORIFIC = re.compile(rf"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Dame|Sheikh|Ayatollah|Prof|Professor)\.?\s+({_FULL.pattern})")
 
@@ -37,12 +42,28 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             end = found.end()
             if of:
                 end = len(of[0].rstrip(" ,")) + of.start()
+                name = _NAME_AFTER_BODY.search(document.text[of.start() : end])
+                end -= len(name[1]) if name else 0
                 words = document.text[of.start() : end]
                 last = re.search(r"(?:\s+(?:and|of|the|for))+\Z", words)
                 end -= len(last[0]) if last else 0
             start = max(start, end)
-            words = document.text[found.start() : end]
-            yield Found(span=Span(found.start(), end), type="role", name=words, priority=7)
+            begin = _with_office(document, sentence, found, gazetteer)
+            yield Found(span=Span(begin, end), type="role", name=" ".join(document.text[begin:end].split()), priority=7)
+
+
+def _with_office(document: Document, sentence: Sentence, title: re.Match[str], gazetteer: Gazetteer) -> int:
+    """Where a title begins that an office's name leads: "Foreign Office Minister"; a nationality stays outside."""
+    begin = title.start()
+    if title[0].split()[-1] not in _LED:
+        return begin
+    before = [each for each in sentence.tokens if each.end <= begin][-3:]
+    for token in reversed(before):
+        apart = document.text[token.end : begin]
+        if apart.strip() or not token.capital or token.text in _STOP or token.text in gazetteer.demonyms or token.text in gazetteer.names or token.text in gazetteer.given:
+            break
+        begin = token.start
+    return begin
 
 
 def _is_office(text: str, start: int, end: int) -> bool:

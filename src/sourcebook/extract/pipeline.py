@@ -30,21 +30,28 @@ LONGEST_QUOTE = 260
 """Code points; a longer sentence is cut to the clause that states the fact."""
 
 
-def extract(article: Article, kb: KnowledgeBase) -> Proposals:
-    """What one article says of whom. Depends on nothing but the arguments and the package's tables."""
+def extract(article: Article, kb: KnowledgeBase, *, own: frozenset[str] = frozenset()) -> Proposals:
+    """What one article says of whom. Depends on nothing but the arguments and the package's tables.
+
+    Args:
+        article: whose text is read.
+        kb: what is known already; mentions are linked to its entities.
+        own: ids of entities that an earlier reading of this same article made.
+    """
     document = Document(article)
     tables = gazetteer()
     registry = Registry(kb, document)
-    found = recognise(document, kb, tables)
+    found = recognise(document, kb, tables, own)
     linked = _link(document, found, registry, tables)
     reader = Reader(document, linked, registry)
     statements = [each for each in reader.statements() if each.subject != each.value]
-    quoted = _speakers(document, linked)
+    holders = {each.value: each.subject for each in statements if each.property == "position"}
+    quoted = _speakers(document, linked, holders)
     made = _events(statements, registry)
     grounded = list(_grounded(document, [*statements, *(each for each, _ in made)], quoted, reader))
     facts = _unique([each for each in grounded if each])
     said = _unique(list(_said(document, quoted)))
-    places, sources = _coordinates(registry, kb)
+    places, sources = _coordinates(registry, kb, own)
     spotted = {(each.span, each.found.type): Spotted(span=each.span, type=each.found.type, entity=each.entity) for each in linked}
     for each, span in made:
         spotted.setdefault((span, "event"), Spotted(span=span, type="event", entity=each.subject))
@@ -53,7 +60,7 @@ def extract(article: Article, kb: KnowledgeBase) -> Proposals:
         article=article.id,
         extractor=EXTRACTOR,
         mentions=tuple(spotted[key] for key in sorted(spotted)),
-        entities=tuple(_entity(entity_id, registry, kb) for entity_id in sorted(registry.entities) if entity_id in used),
+        entities=tuple(_entity(entity_id, registry, kb, own) for entity_id in sorted(registry.entities) if entity_id in used),
         facts=(*facts, *said, *places),
         quotations=tuple(Quotation(span=each.span, speaker=speaker) for each, speaker in quoted),
         sources=sources,
@@ -61,15 +68,15 @@ def extract(article: Article, kb: KnowledgeBase) -> Proposals:
     )
 
 
-def recognise(document: Document, kb: KnowledgeBase, tables: Gazetteer) -> list[Found]:
+def recognise(document: Document, kb: KnowledgeBase, tables: Gazetteer, own: frozenset[str] = frozenset()) -> list[Found]:
     """All mentions of a document, each place of the text read in one way."""
     first = [
-        *known_names(document, kb),
+        *known_names(document, kb, tables, own),
         *gazetteer_names(document, tables),
         *compass_and_regions(document, tables),
         *roles(document, tables),
         *persons(document, tables),
-        *organizations(document),
+        *organizations(document, tables),
         *agreements(document),
         *areas(document, tables),
         *events(document),
@@ -92,7 +99,7 @@ def _link(document: Document, found: list[Found], registry: Registry, tables: Ga
     return sorted(linked, key=lambda one: (one.span, one.found.type))
 
 
-def _speakers(document: Document, linked: list[Linked]) -> list[tuple[Quoted, str]]:
+def _speakers(document: Document, linked: list[Linked], holders: dict[str, str]) -> list[tuple[Quoted, str]]:
     out = []
     for each in quotations(document):
         speaker = ""
@@ -105,8 +112,11 @@ def _speakers(document: Document, linked: list[Linked]) -> list[tuple[Quoted, st
                 if not speaker:
                     earlier = [one for one in linked if one.found.type == "person" and one.span.end <= each.cue.start]
                     speaker = earlier[-1].entity if earlier else ""
-            elif people or named:
-                speaker = (people or named)[0].entity
+            elif people:
+                speaker = people[0].entity
+            else:
+                held = [holders[one.found.name] for one in linked if one.found.type == "role" and each.cue.contains(one.span) and one.found.name in holders]
+                speaker = held[0] if held else named[0].entity if named else ""
         out.append((each, speaker))
     return out
 
@@ -197,20 +207,20 @@ def _unique(facts: list[ProposedFact]) -> tuple[ProposedFact, ...]:
     return tuple(seen.values())
 
 
-def _coordinates(registry: Registry, kb: KnowledgeBase) -> tuple[tuple[ProposedFact, ...], dict[str, dict[str, str]]]:
+def _coordinates(registry: Registry, kb: KnowledgeBase, own: frozenset[str]) -> tuple[tuple[ProposedFact, ...], dict[str, dict[str, str]]]:
     """Where new places are, from GeoNames; only cities that it names by number."""
     facts = []
     for entity, found in sorted(registry.entities.items()):
         entry = found.entry
-        if entity not in kb.entities and entry and entry.geonames and found.type == "place":
+        if (entity not in kb.entities or entity in own) and entry and entry.geonames and found.type == "place":
             facts.append(ProposedFact(subject=entity, property="coordinates", value=f"{entry.latitude}, {entry.longitude}", source="geonames", locator=entry.geonames, stance=Stance.FACT))
     return tuple(facts), {"geonames": GEONAMES} if facts else {}
 
 
-def _entity(entity_id: str, registry: Registry, kb: KnowledgeBase) -> ProposedEntity:
+def _entity(entity_id: str, registry: Registry, kb: KnowledgeBase, own: frozenset[str]) -> ProposedEntity:
     found = registry.entities[entity_id]
     kind = "place" if found.type == "demonym" else found.type
-    known = kb.entities.get(entity_id)
+    known = None if entity_id in own else kb.entities.get(entity_id)
     spellings = [each for each in registry.spellings.get(entity_id, {}) if each.casefold() != found.name.casefold()]
     common = kb.schema.types[kind].common
     # A surname alone, or an area's wording, refers without being a name of it.

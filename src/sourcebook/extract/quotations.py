@@ -45,8 +45,11 @@ def _cue(document: Document, start: int, end: int) -> Span | None:
     block = next(each for each in document.article.blocks if each.start <= start < each.end)
     sentence_start = max([block.start, *(each.span.start for each in document.sentences if each.span.start <= start and each.span.start >= block.start)])
     before = document.text[sentence_start:start]
-    if _BEFORE.search(before) or before.rstrip().endswith(":"):
+    if before and (_BEFORE.search(before) or before.rstrip().endswith(":")):
         return Span(sentence_start, start)
+    index = document.article.blocks.index(block)
+    if start == block.start and index and _SAID.search(document.article.blocks[index - 1].of(document.text)):
+        return document.article.blocks[index - 1]
     after = _AFTER.match(document.text, end, min(len(document.text), end + 200, block.end))
     if after and after.end() > end:
         return Span(end, min(block.end, after.end() + 60))

@@ -1,0 +1,103 @@
+"""Doing what a plan says: all new texts are made and read again first, and then written."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+
+from sourcebook.diagnostics import SourcebookError
+from sourcebook.merge.plan import Action, Edit, Plan
+from sourcebook.model.facts import value_text
+from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.proposals import ProposedEntity
+from sourcebook.model.schema import Schema
+from sourcebook.store.articles import write_record
+from sourcebook.store.files import write_bytes_atomically
+from sourcebook.store.locks import lock_path, write_lock
+from sourcebook.store.nodes import parse_yaml
+from sourcebook.store.splice import insert_fact, remove_fact, replace_fact
+from sourcebook.store.writing import canonical_key, write_entity, write_fact
+
+
+def new_texts(content: Path, kb: KnowledgeBase, plan: Plan, extractor: str, sources: Mapping[str, Mapping[str, str]], article: str) -> dict[Path, bytes | None]:
+    """What each file will hold after the plan; None for one that goes. Nothing is written.
+
+    Raises:
+        SourcebookError: If a file cannot be changed without touching what stands beside the change.
+    """
+    texts: dict[Path, bytes | None] = {}
+    by_entity: dict[str, list[Edit]] = defaultdict(list)
+    for each in plan.edits:
+        by_entity[each.entity].append(each)
+    for entity in plan.entities:
+        path = content / kb.schema.types[entity.type].plural / f"{entity.id}.yml"
+        texts[path] = _new_file(entity, by_entity.pop(entity.id, []), kb.schema, extractor).encode()
+    for entity_id, edits in sorted(by_entity.items()):
+        standing = kb.entities[entity_id]
+        path = content / kb.schema.types[standing.type].plural / f"{entity_id}.yml"
+        texts[path] = _changed(path.read_bytes(), edits, kb.schema, extractor, standing.path)
+    for gone in plan.withdrawn:
+        texts[content / kb.schema.types[gone.type].plural / f"{gone.id}.yml"] = None
+    needed = {each.proposal.source for each in plan.edits if each.proposal}
+    for source, record in sources.items():
+        if source not in kb.articles and source in needed:
+            texts[content / "articles" / f"{source}.md"] = write_record(record, "").encode()
+    texts[lock_path(content, article)] = write_lock(plan.lock).encode()
+    return texts
+
+
+def write_all(texts: Mapping[Path, bytes | None]) -> list[Path]:
+    """Writes what changed, each file at once; gives the files that did."""
+    changed = []
+    for path, raw in texts.items():
+        if raw is None:
+            path.unlink(missing_ok=True)
+            changed.append(path)
+        elif write_bytes_atomically(path, raw):
+            changed.append(path)
+    return changed
+
+
+def _new_file(entity: ProposedEntity, edits: list[Edit], schema: Schema, extractor: str) -> str:
+    facts = sorted((each.proposal for each in edits if each.proposal), key=lambda one: canonical_key(schema, one.property, one.value))
+    return write_entity(entity, [write_fact(each, extractor) for each in facts])
+
+
+def _changed(raw: bytes, edits: list[Edit], schema: Schema, extractor: str, shown: str) -> bytes:
+    mark = b"\xef\xbb\xbf" if raw.startswith(b"\xef\xbb\xbf") else b""
+    text = raw[len(mark) :].decode()
+    # From the bottom up, so that the lines above keep their numbers; additions come last.
+    standing = sorted((each for each in edits if each.current), key=lambda one: (-_line(one), _action_order(one)))
+    for each in standing:
+        text = _edited(text, each, extractor)
+    for each in sorted((one for one in edits if one.action is Action.ADD), key=lambda one: canonical_key(schema, one.proposal.property, one.proposal.value) if one.proposal else (0, "")):
+        if each.proposal:
+            text = insert_fact(text, write_fact(each.proposal, extractor), canonical_key(schema, each.proposal.property, each.proposal.value), schema)
+    broken = parse_yaml(text, shown).diagnostics
+    if broken:
+        msg = f"{shown} cannot be changed safely ({broken[0].message}, line {broken[0].place.line}); nothing was written"
+        raise SourcebookError(msg)
+    return mark + text.encode()
+
+
+def _line(edit: Edit) -> int:
+    return edit.current.block.line if edit.current else 0
+
+
+def _action_order(edit: Edit) -> str:
+    return edit.action.value
+
+
+def _edited(text: str, edit: Edit, extractor: str) -> str:
+    if edit.current is None:
+        return text
+    if edit.action is Action.WITHDRAW:
+        return remove_fact(text, edit.current.block.line, _value(edit))
+    if edit.proposal is None:
+        return text
+    auto = extractor if edit.current.auto else ""
+    return replace_fact(text, edit.current.block.line, write_fact(edit.proposal, auto))
+
+
+def _value(edit: Edit) -> str:
+    return value_text(edit.current.value) if edit.current else ""
+

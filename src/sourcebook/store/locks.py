@@ -1,0 +1,110 @@
+"""What the loader proposed last time: `.lock/<article>.jsonl`, one JSON object on each line."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sourcebook.diagnostics import Diagnostic, Place
+from sourcebook.model.facts import Stance
+from sourcebook.model.proposals import ProposedEntity, ProposedFact
+from sourcebook.store.files import MAX_ARTICLE_BYTES, read_text
+
+FactKey = tuple[str, str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lock:
+    """Proposals by their keys, and the keys of those that a person rejected."""
+
+    entities: Mapping[str, ProposedEntity] = field(default_factory=dict)
+    facts: Mapping[FactKey, ProposedFact] = field(default_factory=dict)
+    rejected: frozenset[FactKey] = frozenset()
+    rejected_entities: frozenset[str] = frozenset()
+
+
+def fact_key(fact: ProposedFact) -> FactKey:
+    """What makes two proposals the same fact; a count makes it another ("visited eleven times")."""
+    return (*fact.key, ",".join(fact.qualifiers.get("count", ())))
+
+
+def lock_path(content: Path, article_id: str) -> Path:
+    """Where the proposals of an article are kept."""
+    return content / ".lock" / f"{article_id}.jsonl"
+
+
+def read_lock(path: Path, shown: str) -> Lock | Diagnostic:
+    """The proposals of a lock file; none if there is no file; a finding if it is broken."""
+    if not path.is_file():
+        return Lock()
+    text = read_text(path, shown, limit=MAX_ARTICLE_BYTES)
+    if isinstance(text, Diagnostic):
+        return text
+    entities: dict[str, ProposedEntity] = {}
+    facts: dict[FactKey, ProposedFact] = {}
+    rejected: set[FactKey] = set()
+    gone: set[str] = set()
+    for number, line in enumerate(text.splitlines(), 1):
+        try:
+            row = json.loads(line)
+            if "entity" in row:
+                each = _entity(row["entity"])
+                entities[each.id] = each
+                if row.get("rejected"):
+                    gone.add(each.id)
+            else:
+                fact = _fact(row["fact"])
+                facts[fact_key(fact)] = fact
+                if row.get("rejected"):
+                    rejected.add(fact_key(fact))
+        except (ValueError, TypeError, KeyError, AttributeError):
+            hint = "Restore the file from git; without it the loader no longer knows what was rejected."
+            return Diagnostic(code="unreadable", message="The line is no proposal of the loader", place=Place(shown, number), help=hint)
+    return Lock(entities=entities, facts=facts, rejected=frozenset(rejected), rejected_entities=frozenset(gone))
+
+
+def write_lock(lock: Lock) -> str:
+    """The text of a lock file, sorted so that two runs give the same bytes."""
+    rows: list[dict[str, Any]] = []
+    for entity_id in sorted(lock.entities):
+        rows.append({"entity": _filled(_entity_row(lock.entities[entity_id])), **({"rejected": True} if entity_id in lock.rejected_entities else {})})
+    for key in sorted(lock.facts):
+        rows.append({"fact": _filled(_fact_row(lock.facts[key])), **({"rejected": True} if key in lock.rejected else {})})
+    return "".join(json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n" for row in rows)
+
+
+def _filled(row: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in row.items() if value}
+
+
+def _entity_row(each: ProposedEntity) -> dict[str, Any]:
+    listed = {"aliases": list(each.aliases), "mentioned_as": list(each.mentioned_as), "same_as": list(each.same_as)}
+    return {"id": each.id, "type": each.type, "name": each.name, "when": each.when, "kind": each.kind, **listed}
+
+
+def _fact_row(each: ProposedFact) -> dict[str, Any]:
+    said = {"by": each.by, "stance": each.stance.value if each.stance else "", "quote": each.quote, "locator": each.locator}
+    qualifiers = {name: list(values) for name, values in each.qualifiers.items()}
+    return {"subject": each.subject, "property": each.property, "value": each.value, "qualifiers": qualifiers, "source": each.source, "unsure": each.unsure, **said}
+
+
+def _entity(row: dict[str, Any]) -> ProposedEntity:
+    aliases, others, same = (tuple(map(str, row.get(name, ()))) for name in ("aliases", "mentioned_as", "same_as"))
+    texts = {name: str(row.get(name, "")) for name in ("when", "kind")}
+    return ProposedEntity(id=row["id"], type=row["type"], name=row["name"], aliases=aliases, mentioned_as=others, same_as=same, when=texts["when"], kind=texts["kind"])
+
+
+def _fact(row: dict[str, Any]) -> ProposedFact:
+    return ProposedFact(
+        subject=row["subject"],
+        property=row["property"],
+        value=row["value"],
+        qualifiers={name: tuple(map(str, values)) for name, values in row.get("qualifiers", {}).items()},
+        source=row["source"],
+        quote=row.get("quote", ""),
+        locator=row.get("locator", ""),
+        by=row.get("by", ""),
+        stance=Stance(row["stance"]) if row.get("stance") else None,
+        unsure=row.get("unsure", ""),
+    )

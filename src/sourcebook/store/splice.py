@@ -1,0 +1,190 @@
+"""Changing an entity file where a fact stands, and nowhere else.
+
+Every byte outside the changed fact stays as it was: comments, blank lines, line
+ends, odd indentation. The functions work on the file's text and give the new
+one; `files.write_atomically` puts it in place.
+"""
+
+
+import yaml
+
+from sourcebook.diagnostics import SourcebookError
+from sourcebook.model.schema import Schema
+from sourcebook.store.nodes import entries, parse_yaml
+from sourcebook.store.writing import canonical_key
+
+
+class UnspliceableError(SourcebookError):
+    """The facts of a file are written in brackets, where nothing can be put in without changing the rest."""
+
+    def __init__(self) -> None:
+        super().__init__("facts are written in brackets: write them as a list with dashes")
+
+
+def insert_fact(text: str, lines: list[str], key: tuple[int, str], schema: Schema) -> str:
+    """The text with a fact put in at its canonical place, a blank line around it."""
+    rows, end = _rows(text)
+    sequence = _facts(text)
+    if sequence is None:
+        body = [*rows, *([] if not rows or rows[-1].strip() else []), f"facts:{end}", *(line + end for line in lines)]
+        return _joined(_ended(rows, end) + body[len(rows) :])
+    indent = _dash_column(rows, sequence)
+    new = [_shifted(line, indent) + end for line in lines]
+    blocks = _blocks(rows, sequence)
+    for (start, _), node in zip(blocks, sequence.value, strict=True):
+        if key < _key_of(node, schema):
+            return _joined([*rows[:start], *new, end, *rows[start:]])
+    last = blocks[-1][1]
+    rows = _ended(rows, end)
+    return _joined([*rows[:last], end, *new, *rows[last:]])
+
+
+def replace_fact(text: str, line: int, lines: list[str]) -> str:
+    """The text with the fact that begins in a line (from 1) put in other words."""
+    rows, end = _rows(text)
+    sequence = _facts(text)
+    if sequence is None:
+        raise UnspliceableError
+    start, stop = _block_at(rows, sequence, line)
+    indent = _dash_column(rows, sequence)
+    return _joined([*rows[:start], *(_shifted(each, indent) + end for each in lines), *rows[stop:]])
+
+
+def remove_fact(text: str, line: int, value: str) -> str:
+    """The text without one value of the fact that begins in a line (from 1); without the fact if it was the only one."""
+    rows, _ = _rows(text)
+    sequence = _facts(text)
+    if sequence is None:
+        raise UnspliceableError
+    index = next(number for number, (start, _) in enumerate(_blocks(rows, sequence)) if start == line - 1)
+    start, stop = _blocks(rows, sequence)[index]
+    listed = _list_with(sequence.value[index], value)
+    if listed is not None:
+        rest = [each.value for each in listed.value if each.value != value]
+        begin, finish = listed.start_mark.index, listed.end_mark.index
+        if listed.flow_style:
+            return text[:begin] + (rest[0] if len(rest) == 1 else f"[{', '.join(rest)}]") + text[finish:]
+        each = next(one for one in listed.value if one.value == value)
+        return _joined([*rows[: each.start_mark.line], *rows[each.end_mark.line + (0 if each.end_mark.column == 0 else 1) :]])
+    if stop < len(rows) and not rows[stop].strip():
+        stop += 1
+    elif start and not rows[start - 1].strip():
+        start -= 1
+    rest_rows = [*rows[:start], *rows[stop:]]
+    if len(sequence.value) == 1:
+        head = next(number for number, row in enumerate(rest_rows) if row.startswith("facts:"))
+        rest_rows = [*rest_rows[:head], *rest_rows[head + 1 :]]
+    return _joined(rest_rows)
+
+
+def in_canonical_order(text: str, schema: Schema) -> str:
+    """The text with its facts in canonical order, comments moving with the fact below them; a blank line between."""
+    rows, end = _rows(text)
+    sequence = _facts(text)
+    if sequence is None or len(sequence.value) < 2:
+        return text
+    blocks = _blocks(rows, sequence)
+    starts = [_with_comments(rows, start, blocks[number - 1][1] if number else _line_of(sequence)) for number, (start, _) in enumerate(blocks)]
+    parts = [rows[start:stop] for start, (_, stop) in zip(starts, blocks, strict=True)]
+    keys = [_key_of(node, schema) for node in sequence.value]
+    order = sorted(range(len(parts)), key=lambda number: (keys[number], number))
+    if order == list(range(len(parts))):
+        return text
+    out: list[str] = []
+    for number, which in enumerate(order):
+        out += ([end] if number else []) + _ended(parts[which], end)
+    return _joined([*rows[: starts[0]], *out, *rows[blocks[-1][1] :]])
+
+
+def _facts(text: str) -> yaml.SequenceNode | None:
+    document = parse_yaml(text, "")
+    found = next((value for key, _, value in entries(document.root) if key == "facts"), None) if document.root else None
+    if isinstance(found, yaml.SequenceNode) and found.flow_style:
+        raise UnspliceableError
+    return found if isinstance(found, yaml.SequenceNode) and found.value else None
+
+
+def _rows(text: str) -> tuple[list[str], str]:
+    rows = text.split("\n")
+    kept = [row + "\n" for row in rows[:-1]] + ([rows[-1]] if rows[-1] else [])
+    return kept, "\r\n" if kept and kept[0].endswith("\r\n") else "\n"
+
+
+def _joined(rows: list[str]) -> str:
+    return "".join(rows)
+
+
+def _ended(rows: list[str], end: str) -> list[str]:
+    return [*rows[:-1], rows[-1] if rows[-1].endswith("\n") else rows[-1] + end] if rows else rows
+
+
+def _line_of(sequence: yaml.SequenceNode) -> int:
+    return int(sequence.start_mark.line)
+
+
+def _dash_column(rows: list[str], sequence: yaml.SequenceNode) -> int:
+    row = rows[sequence.value[0].start_mark.line]
+    return len(row) - len(row.lstrip(" "))
+
+
+def _shifted(line: str, indent: int) -> str:
+    """A line that was written for an indentation of two columns."""
+    return " " * indent + line[2:] if line else line
+
+
+def _blocks(rows: list[str], sequence: yaml.SequenceNode) -> list[tuple[int, int]]:
+    """The rows of each fact, without the blank rows and comments after it."""
+    starts = [int(node.start_mark.line) for node in sequence.value]
+    column = _dash_column(rows, sequence)
+    limits = [*starts[1:], _end_of_list(rows, starts[-1], column)]
+    found = []
+    for start, limit in zip(starts, limits, strict=True):
+        stop = limit
+        while stop > start + 1 and (not rows[stop - 1].strip() or (rows[stop - 1].lstrip().startswith("#") and _indent(rows[stop - 1]) <= column)):
+            stop -= 1
+        found.append((start, stop))
+    return found
+
+
+def _end_of_list(rows: list[str], start: int, column: int) -> int:
+    for number in range(start + 1, len(rows)):
+        if rows[number].strip() and _indent(rows[number]) <= column and not rows[number].lstrip().startswith("#"):
+            return number
+    return len(rows)
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip(" "))
+
+
+def _with_comments(rows: list[str], start: int, floor: int) -> int:
+    while start > floor and rows[start - 1].lstrip().startswith("#"):
+        start -= 1
+    return start
+
+
+def _block_at(rows: list[str], sequence: yaml.SequenceNode, line: int) -> tuple[int, int]:
+    return next((start, stop) for start, stop in _blocks(rows, sequence) if start == line - 1)
+
+
+def _key_of(node: yaml.Node, schema: Schema) -> tuple[int, str]:
+    for name, _, value in entries(node):
+        if name in schema.properties:
+            return canonical_key(schema, name, _text(value))
+    return (len(schema.properties) + 1, "")
+
+
+def _text(node: yaml.Node) -> str:
+    if isinstance(node, yaml.SequenceNode):
+        return _text(node.value[0]) if node.value else ""
+    return str(node.value)
+
+
+def _list_with(node: yaml.Node, value: str) -> yaml.SequenceNode | None:
+    """The list in which a value stands among others; None if the fact has one value only."""
+    for name, _, each in entries(node):
+        if name not in {"cite", "with"} and isinstance(each, yaml.SequenceNode) and len(each.value) > 1 and any(one.value == value for one in each.value):
+            return each
+    return None
+
+
