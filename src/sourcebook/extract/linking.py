@@ -38,6 +38,7 @@ class Registry:
     names: dict[tuple[str, str], str] = field(default_factory=dict)
     entities: dict[str, Found] = field(default_factory=dict)
     spellings: dict[str, Counter[str]] = field(default_factory=dict)
+    adjectives: dict[str, Counter[str]] = field(default_factory=dict)
     _known: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -62,10 +63,6 @@ class Registry:
             self.names[key] = known or free_slug(slug(found.name, fallback=kind), taken)
             self.entities.setdefault(self.names[key], found)
         return self.names[key]
-
-    def note(self, entity: str, spelling: str) -> None:
-        """Counts a spelling of an entity's name."""
-        self.spellings.setdefault(entity, Counter())[spelling] += 1
 
 
 def full_names(found: Iterable[Found]) -> list[Found]:

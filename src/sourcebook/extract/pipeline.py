@@ -1,6 +1,7 @@
 """The stages in order: recognise, settle, link, state, ground."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -91,8 +92,8 @@ def _link(document: Document, found: list[Found], registry: Registry, tables: Ga
     linked = []
     for each in found:
         entity = "" if each.type in {"role", "date"} else registry.id_of(each)
-        if entity and each.type != "demonym":
-            registry.note(entity, " ".join(each.span.of(document.text).split()))
+        if entity:
+            (registry.adjectives if each.type == "demonym" else registry.spellings).setdefault(entity, Counter())[" ".join(each.span.of(document.text).split())] += 1
         linked.append(Linked(each, entity))
     for span, entity in leaders(document, linked, tables):
         linked.append(Linked(Found(span=span, type="person", name=registry.entities[entity].name), entity))
@@ -225,7 +226,7 @@ def _entity(entity_id: str, registry: Registry, kb: KnowledgeBase, own: frozense
     common = kb.schema.types[kind].common
     # A surname alone, or an area's wording, refers without being a name of it.
     aliases = () if common or kind == "person" else tuple(sorted(set(spellings)))
-    others = tuple(sorted(set(spellings))) if common or kind == "person" else ()
+    others = tuple(sorted(set(spellings))) if common or kind == "person" else tuple(sorted(registry.adjectives.get(entity_id, ())))
     return ProposedEntity(
         id=entity_id,
         type=known.type if known else kind,

@@ -1,0 +1,89 @@
+"""The promise: the words that a fact cites stand in the article, once."""
+
+import hashlib
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from sourcebook.diagnostics import Diagnostic
+from sourcebook.model.articles import Article
+from sourcebook.model.facts import Citation
+from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.suggest import did_you_mean
+from sourcebook.text import MINIMUM_QUOTE, count_quote, fold, fragments, quote_length
+
+_SHOWN = 200
+
+
+def _citations(kb: KnowledgeBase) -> Iterator[Citation]:
+    """Every citation as it is written, once."""
+    for entity in kb.entities.values():
+        yield from dict.fromkeys([*entity.citations, *(each for fact in entity.facts for each in fact.citations)])
+
+
+def sources_known(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """Sources that are not there."""
+    for each in _citations(kb):
+        if each.source not in kb.articles:
+            hint = did_you_mean(each.source, kb.articles) or "Add it with `sourcebook ingest`, or as a record with `text: none`."
+            yield Diagnostic(code="unknown-source", message=f"No article has the id `{each.source[:60]}`", place=each.place, help=hint)
+
+
+def quotes_found(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """Quotes that are not there, are there twice, or say too little to be found."""
+    cache: dict[tuple[str, str], int] = {}
+    for each in _citations(kb):
+        article = kb.articles.get(each.source)
+        if article is None or article.text is None or not each.quote:
+            continue
+        if quote_length(each.quote) < MINIMUM_QUOTE:
+            hint = "Quote the whole statement."
+            yield Diagnostic(code="quote-too-short", message=f"A quote of fewer than {MINIMUM_QUOTE} letters proves nothing", place=each.quote_place, help=hint)
+            continue
+        key = (each.source, each.quote)
+        if key not in cache:
+            cache[key] = count_quote(each.quote, article.text)
+        if cache[key] == 0:
+            message = f"These words do not stand in `{article.id}`"
+            yield Diagnostic(code="quote-not-found", message=message, place=each.quote_place, help=_closest(each.quote, article))
+        elif cache[key] > 1:
+            message = f"These words stand in `{article.id}` more than once"
+            yield Diagnostic(code="quote-ambiguous", message=message, place=each.quote_place, help=_where(each.quote, article))
+
+
+def _closest(quote: str, article: Article) -> str:
+    """The passage most like the fragment that is missing."""
+    text = fold(article.text or "").text
+    missing = next((part for part in fragments(quote) if part not in text), None)
+    if missing is None:
+        return "The fragments stand there, but not in this order: put them in the order of the text."
+    found = fuzz.partial_ratio_alignment(missing[:500], text, score_cutoff=50)
+    if found is None or found.dest_end <= found.dest_start:
+        return "Nothing like it stands there: check the source, or copy the words from the article."
+    start = text.rfind(" ", 0, found.dest_start + 1) + 1
+    end = text.find(" ", found.dest_end)
+    passage = text[start : end if end >= 0 else len(text)]
+    return f"The closest words there: {passage[:_SHOWN]}{'…' if len(passage) > _SHOWN else ''}"
+
+
+def _where(quote: str, article: Article) -> str:
+    text = fold(article.text or "").text
+    part = fragments(quote)[0]
+    first = text.find(part)
+    second = text.find(part, first + 1)
+    around = [f"“…{text[max(0, at - 25) : at + len(part) + 25][:_SHOWN]}…”" for at in (first, second) if at >= 0]
+    return f"Lengthen the quote until it is the only one: {' and '.join(around)}"
+
+
+def articles_unchanged(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """Texts that are not those whose fingerprint the record holds."""
+    for article in kb.articles.values():
+        if article.text is None:
+            continue
+        now = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+        if not article.sha256:
+            if "sha256" not in article.places:
+                yield Diagnostic(code="missing-key", message="The record has no `sha256` of the text", place=article.place(""), help=f"Add `sha256: {now}`.")
+        elif article.sha256 != now:
+            hint = f"Restore the text from git. If it was corrected on purpose, check every quote and write `sha256: {now}`."
+            yield Diagnostic(code="source-changed", message="The text is not the one that was cited: it has another fingerprint", place=article.place("sha256"), help=hint)

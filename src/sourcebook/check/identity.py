@@ -1,0 +1,89 @@
+"""Who is who: merged ids, shared names, look-alikes, and ranks with their reasons."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from sourcebook.diagnostics import Diagnostic, Place
+from sourcebook.model.facts import Entity, Rank
+from sourcebook.model.knowledge import KnowledgeBase
+
+_ALIKE = 0.88
+_MOST_IN_BLOCK = 60
+
+
+def merges_sound(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """Entities merged into themselves or in a circle; ids that are merged and still have a file."""
+    heirs: dict[str, list[tuple[Entity, Place]]] = defaultdict(list)
+    for entity in kb.entities.values():
+        for number, old in enumerate(entity.merged):
+            heirs[old].append((entity, entity.place(f"merged.{number}")))
+    for old, into in sorted(heirs.items()):
+        for entity, place in into:
+            if old == entity.id:
+                yield Diagnostic(code="self-merge", message=f"`{old}` is merged into itself", place=place, help="Remove the line.")
+            elif old in kb.entities and entity.id in kb.entities[old].merged:
+                yield Diagnostic(code="merge-cycle", message=f"`{old}` and `{entity.id}` are each merged into the other", place=place, help="Keep one file and remove the other.")
+            elif old in kb.entities:
+                other = kb.entities[old].path
+                yield Diagnostic(code="duplicate-id", message=f"`{old}` is merged here and still has a file, {other}", place=place, help=f"Move its facts here and delete {other}.")
+        if len(into) > 1:
+            names = " and ".join(f"`{entity.id}`" for entity, _ in into)
+            yield Diagnostic(code="duplicate-id", message=f"`{old}` is merged into {names}", place=into[1][1], help="Keep one of them.")
+
+
+def aliases_unique(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """Names that two entities of one type share: a reader could not tell them apart, nor can the loader."""
+    owners: dict[tuple[str, str], tuple[Entity, str]] = {}
+    for entity in kb.entities.values():
+        names = [(entity.name, "name"), *((each.text, f"aliases.{number}") for number, each in enumerate(entity.aliases))]
+        for name, key in names:
+            folded = unicodedata.normalize("NFC", " ".join(name.split())).casefold()
+            first = owners.setdefault((entity.type, folded), (entity, key))[0]
+            if first.id != entity.id and entity.id not in first.not_same_as and first.id not in entity.not_same_as:
+                message = f"“{name[:80]}” is also a name of `{first.id}` ({first.path})"
+                hint = "Keep it with one of them, put it under `mentioned_as` if texts mean both, or note `not_same_as` if they are two that share a name."
+                yield Diagnostic(code="alias-of-two-entities", message=message, place=entity.place(key), help=hint)
+
+
+def ranks_explained(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """Ranks that the editors gave without saying why."""
+    for entity in kb.entities.values():
+        reported: set[Place] = set()
+        for fact in entity.facts:
+            if fact.rank is not Rank.NORMAL and not fact.why and fact.block not in reported:
+                reported.add(fact.block)
+                message = f"`rank: {fact.rank}` without a reason"
+                yield Diagnostic(code="deprecated-without-why", message=message, place=fact.block, help="Add `why:` with one sentence.")
+
+
+def near_duplicates(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """Entities of one type whose names are nearly the same. Compared within blocks that share a word's beginning."""
+    blocks: dict[tuple[str, str], list[Entity]] = defaultdict(list)
+    for entity in kb.entities.values():
+        for word in set(re.findall(r"\w{4,}", entity.name.casefold())):
+            blocks[entity.type, word[:5]].append(entity)
+    seen: set[tuple[str, str]] = set()
+    for _, entities in sorted(blocks.items()):
+        if len(entities) > _MOST_IN_BLOCK:
+            continue
+        for number, one in enumerate(entities):
+            for other in entities[number + 1 :]:
+                pair = (one.id, other.id)
+                if pair in seen or other.id in one.not_same_as or one.id in other.not_same_as:
+                    continue
+                seen.add(pair)
+                if _alike(one.name, other.name):
+                    message = f"“{other.name[:80]}” is nearly “{one.name[:80]}” ({one.path})"
+                    hint = f"If they are one, move its facts and write `merged: [{other.id}]` there; if not, write `not_same_as: [{one.id}]` here."
+                    yield Diagnostic(code="near-duplicate", message=message, place=other.place("name"), help=hint)
+
+
+def _alike(one: str, other: str) -> bool:
+    # Numbers and initials tell things apart that are otherwise named alike.
+    if re.findall(r"\d+", one) != re.findall(r"\d+", other):
+        return False
+    return DamerauLevenshtein.normalized_similarity(one.casefold(), other.casefold(), score_cutoff=_ALIKE) >= _ALIKE and one.casefold() != other.casefold()

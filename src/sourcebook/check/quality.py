@@ -1,0 +1,69 @@
+"""What is allowed and asks for a person: warnings."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from sourcebook.diagnostics import Diagnostic, Place
+from sourcebook.model.facts import Fact, value_text
+from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.quality import disagreements, orphans, single_source, speaker_unknown, unreviewed
+
+LONGEST_LINE = 120
+
+
+def disagreements_named(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """Facts that cannot all hold."""
+    for facts in disagreements(kb):
+        first, *rest = facts
+        for other in rest:
+            message = f"`{first.property}` of `{first.subject}` is {value_text(first.value)} in line {first.place.line} of {first.place.path}, and `{other.subject}` has {value_text(other.value)} here"
+            hint = "Give each its dates, or give the one you hold to be wrong `rank: deprecated` with a `why:`."
+            yield Diagnostic(code="sources-disagree", message=message, place=other.place, help=hint)
+
+
+def speakers_known(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """Quotations whose speaker the text does not name."""
+    for place, fact in {each.block: each for each in speaker_unknown(kb)}.items():
+        message = f"The speaker of `{fact.property}` is not known"
+        yield Diagnostic(code="speaker-unknown", message=message, place=place, help="Look for the full text; then write `by:` with the speaker's id.")
+
+
+def to_review(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """Proposals that nobody has accepted: one finding for each file."""
+    facts = unreviewed(kb)
+    counts = Counter(each.subject for each in facts)
+    first: dict[str, Fact] = {}
+    for each in facts:
+        first.setdefault(each.subject, each)
+    for subject, count in sorted(counts.items()):
+        message = f"{count} {'fact was' if count == 1 else 'facts were'} proposed by the loader and not reviewed"
+        yield Diagnostic(code="unreviewed", message=message, place=first[subject].block, help="Delete `auto:` to accept a fact; delete the fact to reject it.")
+
+
+def one_source(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """Entities all of whose facts rest on one article, where there are several."""
+    facts = single_source(kb)
+    counts = Counter(each.subject for each in facts)
+    for subject, count in sorted(counts.items()):
+        entity = kb.entities[subject]
+        if count == len([each for each in entity.facts if not each.unsure]):
+            message = f"All {count} facts rest on a single source" if count > 1 else "Its fact rests on a single source"
+            yield Diagnostic(code="single-source", message=message, place=entity.place("name"), help="Look whether another article says it too, and add its citation.")
+
+
+def lonely(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """Entities of which nothing is known."""
+    for each in orphans(kb):
+        entity = kb.entities[each]
+        hint = "Add a fact, an alias by which an article names it, or delete the file."
+        yield Diagnostic(code="orphan-entity", message="Nothing is said of it, no fact names it, and no article mentions it", place=entity.place("name"), help=hint)
+
+
+def folded(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """Long quotes on one line, whose every change is a change of the whole line."""
+    for entity in kb.entities.values():
+        places: dict[Place, int] = {each.quote_place: len(each.quote) for fact in entity.facts for each in fact.citations if each.quote}
+        for place, length in places.items():
+            if place.width > LONGEST_LINE:
+                message = f"A quote of {length} characters on one line"
+                yield Diagnostic(code="not-folded", message=message, place=place, help="Write `quote: >-` and the words below it, in lines of at most 80 columns.")
