@@ -19,6 +19,7 @@ _VISIT = re.compile(
 _VISIT_OF = re.compile(r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?visits?\s+(?:to|in)\s+(?:the\s+)?")
 _MEET = re.compile(r"\b(?:met|meets|meeting|held\s+(?:a\s+|bilateral\s+)?(?:meetings?|talks?|discussions|consultations)|talks|spoke|conferred)\s*(?:separately\s+|also\s+)?(?:with|alongside)?\s+", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:inaugurat\w+|opened|opening|unveiled)\b")
+_LATE = re.compile(r"(?:After|Following|Before|While|Upon)\b")
 _TIMES = re.compile(r"(?P<bound>no fewer than|at least|more than|no less than|about|around|some|no more than|at most|up to)?\s*\b(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty)\s+times\b")
 _WORDS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split())} | {"twenty": 20}
 _BOUNDS = {"no fewer than": "at-least", "at least": "at-least", "more than": "at-least", "no less than": "at-least", "about": "about", "around": "about", "some": "about", "no more than": "at-most", "at most": "at-most", "up to": "at-most"}
@@ -161,7 +162,9 @@ class Reader:
     def _openings(self, sentence: Sentence) -> Iterator[Statement]:
         for found in _OPEN.finditer(self.document.text, sentence.span.start, sentence.span.end):
             what = self._next(found.end(), sentence.span.end, "organization", within=40)
-            who = subject_before(self.document, self.linked, found.start(), sentence.span.start) or (self._following_subject(sentence, found.start()))
+            # "After meeting X and opening Y, he ...": the doer follows.
+            late = _LATE.match(self.document.text, sentence.span.start)
+            who = (self._following_subject(sentence, found.start()) if late else None) or subject_before(self.document, self.linked, found.start(), sentence.span.start)
             if what and who:
                 yield Statement(subject=who, property="opened", value=what.entity, sentence=sentence, focus=Span(found.start(), what.span.end))
 
