@@ -39,7 +39,7 @@ _WARNINGS = """
 CODES: Mapping[str, Severity] = MappingProxyType(
     dict.fromkeys(_ERRORS.split(), Severity.ERROR) | dict.fromkeys(_WARNINGS.split(), Severity.WARNING)
 )
-"""Every code there is, with its severity. `check/explain/<code>.md` documents each."""
+"""Every code there is, with its severity. `check/explain.md` documents each."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

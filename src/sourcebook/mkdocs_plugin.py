@@ -23,7 +23,7 @@ _LASTMOD = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
 log = logging.getLogger("mkdocs.plugins.sourcebook")
 
 
-class SourcebookConfig(Config):  # type: ignore[no-untyped-call]
+class SourcebookConfig(Config):
     """The plugin's options in `mkdocs.yml`: none but where the project stands."""
 
     project = config_options.Type(str, default=".")

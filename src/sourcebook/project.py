@@ -182,6 +182,41 @@ def serve(project: Project, address: str, *, open_browser: bool) -> None:
     serve_site(project.config, address, open_browser=open_browser)
 
 
+def init(folder: Path, *, title: str, repository: str) -> list[str]:
+    """Begins a knowledge base in a folder; gives the names of the files written.
+
+    Raises:
+        SourcebookError: If a file is there already.
+    """
+    from sourcebook.site.starting import start
+    from sourcebook.store.schemas import built_in_schema
+
+    return start(folder, built_in_schema(), title, repository)
+
+
+def reformatted(project: Project, files: Sequence[Path]) -> tuple[dict[Path, str], list[Diagnostic]]:
+    """The entity files that are not in canonical order, each with its text in order; and the errors of those left alone."""
+    from sourcebook.store.splice import UnspliceableError, in_canonical_order
+
+    knowledge, found = load(project)
+    errors = [each for each in found if each.severity is Severity.ERROR]
+    broken = {each.place.path for each in errors}
+    wanted = {project.shown(each) for each in files}
+    changed: dict[Path, str] = {}
+    for entity in knowledge.entities.values():
+        if entity.path in broken or (wanted and entity.path not in wanted):
+            continue
+        path = project.root / entity.path
+        text = path.read_bytes().decode("utf-8-sig")
+        try:
+            ordered = in_canonical_order(text, knowledge.schema)
+        except UnspliceableError:
+            continue
+        if ordered != text:
+            changed[path] = ordered
+    return changed, [each for each in errors if not wanted or each.place.path in wanted]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ingested:
     """What became of one document.

@@ -1,11 +1,12 @@
 """What all commands share: the project option, colour, progress, and the report of findings."""
 
 import os
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 import click
 
@@ -49,7 +50,7 @@ class Progress:
         self._count = 0
         self._shown = False
 
-    def __enter__(self) -> "Progress":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -63,7 +64,7 @@ class Progress:
         now = time.monotonic()
         if sys.stderr.isatty() and now - self._began > _PATIENCE and now - self._last > 0.1:
             self._last, self._shown = now, True
-            width = max(20, click.get_terminal_size()[0] if hasattr(click, "get_terminal_size") else 80)
+            width = max(20, shutil.get_terminal_size().columns)
             sys.stderr.write("\r\x1b[2K" + f"{self._what} {self._count:,}: {current}"[: width - 1])
             sys.stderr.flush()
 

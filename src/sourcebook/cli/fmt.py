@@ -6,6 +6,7 @@ import click
 
 from sourcebook import project as use
 from sourcebook.cli.console import open_project, project_option, report
+from sourcebook.store.files import write_atomically
 
 
 @click.command("fmt", short_help="put entity files in canonical order")
@@ -24,9 +25,11 @@ def command(files: tuple[Path, ...], folder: Path, *, only_check: bool) -> None:
       sourcebook fmt --check                # for CI
     """
     project = open_project(folder)
-    changed, findings = use.format_files(project, files, use.Format.CHECK if only_check else use.Format.WRITE)
-    for each in changed:
-        click.echo(f"{'not in order' if only_check else 'put in order'}: {each}")
+    changed, findings = use.reformatted(project, files)
+    for path, text in changed.items():
+        if not only_check:
+            write_atomically(path, text)
+        click.echo(f"{'not in order' if only_check else 'put in order'}: {project.shown(path)}")
     if findings:
         report(findings, project)
     if findings or (only_check and changed):

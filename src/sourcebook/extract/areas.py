@@ -16,7 +16,7 @@ _CUE = re.compile(
 )
 _FIELD = re.compile(r"(?:cooperat\w+|collaborat\w+|partnership|ties|exchanges?|relations|work)\s+(?:in|on)\s+(?:the\s+)?(?:(?:areas?|fields?|spheres?|sectors?)\s+(?:of|such as)\s+)?", re.IGNORECASE)
 _ITEM = re.compile(r"[a-z][a-z-]+(?:\s+(?:and\s+)?[a-z][a-z-]+){0,3}")
-_WEAK = frozenset("security aid support peace development defence defense health media sport research communications".split())
+_WEAK = frozenset(["security", "aid", "support", "peace", "development", "defence", "defense", "health", "media", "sport", "research", "communications"])
 
 
 def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:

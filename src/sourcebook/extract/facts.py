@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.linking import Linked, Registry, subject_before
@@ -21,7 +22,7 @@ _MEET = re.compile(r"\b(?:met|meets|meeting|held\s+(?:a\s+|bilateral\s+)?(?:meet
 _OPEN = re.compile(r"\b(?:inaugurat\w+|opened|opening|unveiled)\b")
 _LATE = re.compile(r"(?:After|Following|Before|While|Upon)\b")
 _TIMES = re.compile(r"(?P<bound>no fewer than|at least|more than|no less than|about|around|some|no more than|at most|up to)?\s*\b(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty)\s+times\b")
-_WORDS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split())} | {"twenty": 20}
+_WORDS = {w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"])} | {"twenty": 20}
 _BOUNDS = {"no fewer than": "at-least", "at least": "at-least", "more than": "at-least", "no less than": "at-least", "about": "about", "around": "about", "some": "about", "no more than": "at-most", "at most": "at-most", "up to": "at-most"}
 _DEGREE = re.compile(r"\b(?:PhD|Ph\.D\.|Doctor|Doctorate|Candidate|Master|MA|MSc)(?:\s+(?:in|of)\s+[A-Z][\w ]+?)(?=[,.;]|$)")
 _PROPOSED = re.compile(r"\b(?:prospects?|discuss\w*|interest|propos\w+|promising|consider\w*|explor\w+|possib\w+|avenues)\b", re.IGNORECASE)
@@ -127,7 +128,9 @@ class Reader:
         times = _TIMES.search(self.document.text, focus.start, sentence.span.end)
         if times:
             number = _WORDS.get(times["number"], 0) or int(times["number"])
-            qualifiers = {"count": (str(number),)} | ({"bound": (_BOUNDS[times["bound"]],)} if times["bound"] else {})
+            qualifiers = {"count": (str(number),)}
+            if times["bound"]:
+                qualifiers["bound"] = (_BOUNDS[times["bound"]],)
         elif kind not in {"his", "her", "a", "the", ""}:
             qualifiers["kind"] = (f"{kind} visit",)
         yield Statement(subject=visitor, property="visited", value=place.entity, sentence=sentence, focus=focus, qualifiers=qualifiers)
@@ -171,7 +174,7 @@ class Reader:
     def _locations(self, sentence: Sentence) -> Iterator[Statement]:
         text = self.document.text
         places = self.inside(sentence.span, "place")
-        for first, second in zip(places, places[1:], strict=False):
+        for first, second in pairwise(places):
             between = text[first.span.end : second.span.start]
             wider = _size(second) > _size(first)
             if first.entity != second.entity and wider and re.fullmatch(r",\s+(?:the\s+)?|\s+in\s+(?:the\s+)?|\s+\(", between):
@@ -186,7 +189,7 @@ class Reader:
     def _parts(self, sentence: Sentence) -> Iterator[Statement]:
         text = self.document.text
         bodies = self.inside(sentence.span, "organization")
-        for first, second in zip(bodies, bodies[1:], strict=False):
+        for first, second in pairwise(bodies):
             if first.entity != second.entity and re.fullmatch(r"\s+of\s+(?:the\s+)?", text[first.span.end : second.span.start]):
                 yield Statement(subject=first.entity, property="part_of", value=second.entity, sentence=sentence, focus=Span(first.span.start, second.span.end))
         lists = re.search(r"\b(?:regions|provinces|districts|cities|states)\s+of\s+(?:the\s+)?", text[sentence.span.start : sentence.span.end])

@@ -115,9 +115,9 @@ def subject_before(document: Document, linked: list[Linked], position: int, sent
         return earlier[-1].entity if earlier else None
     lowered = re.search(r"\b(?:he|she)\b", document.text[sentence_start:position])
     if lowered:
-        earlier = _subject_of_previous(document, linked, sentence_start)
-        if earlier:
-            return earlier
+        previous = _subject_of_previous(document, linked, sentence_start)
+        if previous:
+            return previous
     return here[0].entity if here else None
 
 

@@ -10,7 +10,7 @@ from sourcebook.model.names import NameFinder
 from sourcebook.model.spans import Span
 
 MOST_TOKENS = 9
-_PLACE_BEFORE = frozenset("in at to from near of around outside into through toward towards across for between and , visited leaving".split())
+_PLACE_BEFORE = frozenset(["in", "at", "to", "from", "near", "of", "around", "outside", "into", "through", "toward", "towards", "across", "for", "between", "and", ",", "visited", "leaving"])
 
 
 def known_names(document: Document, kb: KnowledgeBase, gazetteer: Gazetteer, own: frozenset[str]) -> Iterator[Found]:
@@ -98,7 +98,7 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
                     yield Found(span=Span(sentence.tokens[first].start, token.end), type="place", name=words, entry=_region(words, gazetteer), priority=6)
 
 
-_PLACE_WORDS = frozenset("region territory province oblast krai district governorate zone peninsula valley island islands strait river prefecture county".split())
+_PLACE_WORDS = frozenset(["region", "territory", "province", "oblast", "krai", "district", "governorate", "zone", "peninsula", "valley", "island", "islands", "strait", "river", "prefecture", "county"])
 
 
 def _region(words: str, gazetteer: Gazetteer) -> Entry:

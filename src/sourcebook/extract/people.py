@@ -18,8 +18,8 @@ _NAME_AFTER_BODY = re.compile(
     r"(,?(?:\s+[A-Z][\w’'-]+){2,3})\Z"
 )
 _SAYS = re.compile(r"\s+(?:said|says|told|stated|added|noted|stressed|emphasized|emphasised|announced|declared|met|visited|arrived|travelled|traveled|thanked|expressed|welcomed|called|spoke|wrote|argued|explained|warned)\b")
-_LED = frozenset("Minister Secretary Ambassador Envoy Commander Spokesman Spokesperson Spokeswoman Director Commissioner Representative Adviser Coordinator Chief".split())
-_STOP = frozenset("The This That These Those In On At After Before During When While As If But And Or For With From By It He She They We I You His Her Their Our Its Mr Mrs Ms Today Yesterday Both Each All Some Any No Not There Here What Who How Why Even Much Following Another Notably However Beyond Meanwhile Strengthening".split())
+_LED = frozenset(["Minister", "Secretary", "Ambassador", "Envoy", "Commander", "Spokesman", "Spokesperson", "Spokeswoman", "Director", "Commissioner", "Representative", "Adviser", "Coordinator", "Chief"])
+_STOP = frozenset(["The", "This", "That", "These", "Those", "In", "On", "At", "After", "Before", "During", "When", "While", "As", "If", "But", "And", "Or", "For", "With", "From", "By", "It", "He", "She", "They", "We", "I", "You", "His", "Her", "Their", "Our", "Its", "Mr", "Mrs", "Ms", "Today", "Yesterday", "Both", "Each", "All", "Some", "Any", "No", "Not", "There", "Here", "What", "Who", "How", "Why", "Even", "Much", "Following", "Another", "Notably", "However", "Beyond", "Meanwhile", "Strengthening"])
 _HONORIFIC = re.compile(rf"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Dame|Sheikh|Ayatollah|Prof|Professor)\.?\s+({_FULL.pattern})")
 
 
@@ -118,9 +118,5 @@ def _trimmed(document: Document, where: tuple[int, int], sentence: Sentence, gaz
 
 
 _INSTITUTION = frozenset(
-    "Ministry Department Council Commission Committee University Institute Academy Center Centre Agency Bank Union Association Organization Organisation Party "
-    "Forces Army Group Corporation Company Command Office Embassy Consulate Parliament Duma Court Foundation Bureau Service Authority Board Federation League "
-    "Coalition Front Brigade Government State Region Territory Zone Agreement Declaration Statement Treaty Convention Resolution Operation Conference Summit Forum "
-    "Festival City Province District National International Security Nations Republic World War Day Month March January February April May June July August "
-    "September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+    ["Ministry", "Department", "Council", "Commission", "Committee", "University", "Institute", "Academy", "Center", "Centre", "Agency", "Bank", "Union", "Association", "Organization", "Organisation", "Party", "Forces", "Army", "Group", "Corporation", "Company", "Command", "Office", "Embassy", "Consulate", "Parliament", "Duma", "Court", "Foundation", "Bureau", "Service", "Authority", "Board", "Federation", "League", "Coalition", "Front", "Brigade", "Government", "State", "Region", "Territory", "Zone", "Agreement", "Declaration", "Statement", "Treaty", "Convention", "Resolution", "Operation", "Conference", "Summit", "Forum", "Festival", "City", "Province", "District", "National", "International", "Security", "Nations", "Republic", "World", "War", "Day", "Month", "March", "January", "February", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 )

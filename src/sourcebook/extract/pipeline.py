@@ -21,7 +21,7 @@ from sourcebook.extract.quotations import Quoted, quotations
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Stance
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.model.proposals import ProposedEntity, ProposedFact, Proposals, Quotation, Spotted
+from sourcebook.model.proposals import Proposals, ProposedEntity, ProposedFact, Quotation, Spotted
 from sourcebook.model.spans import Span
 from sourcebook.text import count_quote
 
@@ -61,7 +61,7 @@ def extract(article: Article, kb: KnowledgeBase, *, own: frozenset[str] = frozen
         article=article.id,
         extractor=EXTRACTOR,
         mentions=tuple(spotted[key] for key in sorted(spotted)),
-        entities=tuple(_entity(entity_id, registry, kb, own) for entity_id in sorted(registry.entities) if entity_id in used),
+        entities=tuple(_unshared([_entity(entity_id, registry, kb, own) for entity_id in sorted(registry.entities) if entity_id in used], kb)),
         facts=(*facts, *said, *places),
         quotations=tuple(Quotation(span=each.span, speaker=speaker) for each, speaker in quoted),
         sources=sources,
@@ -237,6 +237,18 @@ def _entity(entity_id: str, registry: Registry, kb: KnowledgeBase, own: frozense
         kind=(found.kind if kind in {"event", "agreement"} else found.entry.kind if found.entry and kind == "place" else ""),
         known=known is not None,
     )
+
+
+def _unshared(entities: list[ProposedEntity], kb: KnowledgeBase) -> Iterator[ProposedEntity]:
+    """The entities, with an alias that another of their type has put among the words that merely refer to them."""
+    proposed = {each.id for each in entities}
+    owners = {(each.type, name.casefold()): each.id for each in reversed(entities) for name in each.aliases}
+    owners |= {(each.type, name.casefold()): each.id for each in kb.entities.values() if each.id not in proposed for name in (each.name, *(one.text for one in each.aliases))}
+    owners |= {(each.type, each.name.casefold()): each.id for each in reversed(entities)}
+    for each in entities:
+        shared = tuple(name for name in each.aliases if owners[each.type, name.casefold()] != each.id)
+        kept = tuple(name for name in each.aliases if name not in shared)
+        yield replace(each, aliases=kept, mentioned_as=tuple(sorted({*each.mentioned_as, *shared})))
 
 
 def to_json(proposals: Proposals, article: Article) -> dict[str, Any]:

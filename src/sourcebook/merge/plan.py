@@ -9,7 +9,7 @@ from sourcebook.diagnostics import Diagnostic
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity, Fact, value_text
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.model.proposals import ProposedEntity, ProposedFact, Proposals
+from sourcebook.model.proposals import Proposals, ProposedEntity, ProposedFact
 from sourcebook.model.spans import Span
 from sourcebook.store.locks import FactKey, Lock, fact_key
 from sourcebook.text import find_quote, fold_words

@@ -88,9 +88,7 @@ def qualifier_words(kb: KnowledgeBase, fact: Fact, base: str, *, without: frozen
         if name == "count":
             bound = BOUNDS.get(str(getattr(fact.qualifier("bound"), "text", "")), "")
             parts.append(f"{bound}{shown} times" if shown != "1" else f"{bound}once")
-        elif name == "when":
-            parts.append(shown)
-        elif name in {"note", "kind", "status"}:
+        elif name == "when" or name in {"note", "kind", "status"}:
             parts.append(shown)
         else:
             parts.append(f"{plain(qualifier.label)} {shown}")

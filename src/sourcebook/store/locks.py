@@ -66,11 +66,9 @@ def read_lock(path: Path, shown: str) -> Lock | Diagnostic:
 
 def write_lock(lock: Lock) -> str:
     """The text of a lock file, sorted so that two runs give the same bytes."""
-    rows: list[dict[str, Any]] = []
-    for entity_id in sorted(lock.entities):
-        rows.append({"entity": _filled(_entity_row(lock.entities[entity_id])), **({"rejected": True} if entity_id in lock.rejected_entities else {})})
-    for key in sorted(lock.facts):
-        rows.append({"fact": _filled(_fact_row(lock.facts[key])), **({"rejected": True} if key in lock.rejected else {})})
+    gone = {"rejected": True}
+    rows: list[dict[str, Any]] = [{"entity": _filled(_entity_row(each)), **(gone if name in lock.rejected_entities else {})} for name, each in sorted(lock.entities.items())]
+    rows += [{"fact": _filled(_fact_row(each)), **(gone if key in lock.rejected else {})} for key, each in sorted(lock.facts.items())]
     return "".join(json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n" for row in rows)
 
 

@@ -26,8 +26,7 @@ def insert_fact(text: str, lines: list[str], key: tuple[int, str], schema: Schem
     rows, end = _rows(text)
     sequence = _facts(text)
     if sequence is None:
-        body = [*rows, *([] if not rows or rows[-1].strip() else []), f"facts:{end}", *(line + end for line in lines)]
-        return _joined(_ended(rows, end) + body[len(rows) :])
+        return _joined([*_ended(rows, end), f"facts:{end}", *(line + end for line in lines)])
     indent = _dash_column(rows, sequence)
     new = [_shifted(line, indent) + end for line in lines]
     blocks = _blocks(rows, sequence)

@@ -1,0 +1,30 @@
+"""What all tests share."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ["NO_MKDOCS_2_WARNING"] = "1"
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update-golden", action="store_true", help="rewrite the golden files; refused where CI is set")
+
+
+def pytest_configure(config):
+    if config.getoption("--update-golden"):
+        if os.environ.get("CI"):
+            raise pytest.UsageError("--update-golden is refused where CI is set")
+        os.environ["UPDATE_GOLDEN"] = "1"
+
+
+@pytest.fixture
+def example(tmp_path):
+    """A copy of the example knowledge base with its configuration."""
+    import shutil
+
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
