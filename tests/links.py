@@ -13,7 +13,11 @@ class Links(HTMLParser):
         self.links, self.ids, self.scripts = [], set(), []
 
     def handle_starttag(self, tag, attrs):
+        # The canonical address is that of the site once it is published, not a link to follow.
+        published = tag == "link" and dict(attrs).get("rel") in {"canonical", "prev", "next"}
         for name, value in attrs:
+            if published and name == "href":
+                continue
             if name in {"href", "src", "xlink:href"} and value:
                 self.links.append(value)
             elif name == "id" and value:
