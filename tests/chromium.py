@@ -30,7 +30,9 @@ def install() -> None:
     sudo = ["sudo", "-n"] if os.geteuid() and shutil.which("sudo") else []
     if shutil.which("apt-get"):
         for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]):
-            subprocess.run([*sudo, *command], check=False, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, stdout=subprocess.DEVNULL)
+            subprocess.run(
+                [*sudo, *command], check=False, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, stdout=subprocess.DEVNULL
+            )
     elif shutil.which("brew"):
         subprocess.run(["brew", "install", "--cask", "chromium"], check=False)
     if not find():

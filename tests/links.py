@@ -53,6 +53,8 @@ def dead_links(folder):
             if (folder / target).is_dir():
                 target = posixpath.join(target, "index.html")
             anchor = unquote(parts.fragment.partition(":~:")[0])
-            if not (folder / target).is_file() or (anchor and not anchor.startswith("__") and target in pages and anchor not in pages[target].ids):
+            if not (folder / target).is_file() or (
+                anchor and not anchor.startswith("__") and target in pages and anchor not in pages[target].ids
+            ):
                 dead.append((uri, link))
     return dead

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from sourcebook.check import explain, report
 from sourcebook.check.explained import pages
+from sourcebook.cli.console import line_reader
 from sourcebook.diagnostics import CODES
 from sourcebook.project import Project, load_checked
-from sourcebook.cli.console import line_reader
 from sourcebook.testing import check_case
 
 CASES = sorted((Path(__file__).parent / "golden/check").glob("*.yaml"))
@@ -57,7 +57,9 @@ def test_reports_for_programs(tmp_path):
     assert [row["code"] for row in rows][:1] == ["orphan-entity"] or "unknown-property" in {row["code"] for row in rows}
     assert set(rows[0]) == {"code", "severity", "message", "help", "path", "line", "column", "end_column"}
     github = list(report.github_report(found))
-    assert all(line.startswith(("::error file=content/people/ada.yml,line=", "::warning file=content/people/ada.yml,line=")) for line in github)
+    assert all(
+        line.startswith(("::error file=content/people/ada.yml,line=", "::warning file=content/people/ada.yml,line=")) for line in github
+    )
     sarif = json.loads("".join(report.sarif_report(found)))
     assert sarif["version"] == "2.1.0"
     assert {row["ruleId"] for row in sarif["runs"][0]["results"]} <= set(CODES)
@@ -79,16 +81,32 @@ def test_caret_stands_below_wide_characters():
     assert lines[2] == "    |       ^^^"[: len(lines[2])] or lines[2].endswith("^^^")
 
 
-@pytest.mark.parametrize(("arguments", "status"), [(["check"], 0), (["check", "--format", "xml"], 2), (["chekc"], 2), (["-h"], 0), (["explain", "bad-id"], 0), (["explain", "nope"], 2)])
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [(["check"], 0), (["check", "--format", "xml"], 2), (["chekc"], 2), (["-h"], 0), (["explain", "bad-id"], 0), (["explain", "nope"], 2)],
+)
 def test_exit_status(arguments, status, example):
-    done = subprocess.run([sys.executable, "-c", "from sourcebook.cli import main; main()", *arguments], cwd=example, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", "from sourcebook.cli import main; main()", *arguments],
+        cwd=example,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == status, done.stderr
     assert "Traceback" not in done.stderr
 
 
 def test_exit_status_of_findings(tmp_path):
     broken(tmp_path)
-    done = subprocess.run([sys.executable, "-c", "from sourcebook.cli import main; main()", "check"], cwd=tmp_path, capture_output=True, text=True, check=False, env={**os.environ, "NO_COLOR": "1"})
+    done = subprocess.run(
+        [sys.executable, "-c", "from sourcebook.cli import main; main()", "check"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "NO_COLOR": "1"},
+    )
     assert done.returncode == 1
     assert "content/people/ada.yml:4:5: error[unknown-property]" in done.stdout
     assert "Did you mean `visited`?" in done.stdout

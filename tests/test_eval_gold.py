@@ -67,7 +67,8 @@ def test_errors_add_up_to_the_table() -> None:
     predicted = {
         "mentions": [m for i, m in enumerate(found["mentions"]) if i % 3] + [{**wrong, "end": wrong["end"] + 1}],
         "entities": [e for i, e in enumerate(found["entities"]) if i % 4] + [{**found["entities"][1], "id": "again"}],
-        "relations": [r for i, r in enumerate(found["relations"]) if i % 5] + [{"subject": "p_abadi", "predicate": "visited", "object": "l_us"}],
+        "relations": [r for i, r in enumerate(found["relations"]) if i % 5]
+        + [{"subject": "p_abadi", "predicate": "visited", "object": "l_us"}],
         "quotes": [*found["quotes"][1:], {"start": 0, "end": 30, "speaker": "p_carter"}],
     }
     lines = list(misses(text, found, predicted))

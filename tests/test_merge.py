@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sourcebook.merge import merge
 from sourcebook.merge.apply import new_texts, write_all
 from sourcebook.model.facts import Stance
-from sourcebook.model.proposals import ProposedEntity, ProposedFact, Proposals
+from sourcebook.model.proposals import Proposals, ProposedEntity, ProposedFact
 from sourcebook.store.load import load
 from sourcebook.store.locks import Lock, lock_path, read_lock
 
@@ -26,7 +26,12 @@ def fact(subject="ada", name="visited", value="rome", quote=QUOTES[0], **more):
     return ProposedFact(subject=subject, property=name, value=value, source="a1", quote=quote, stance=Stance.FACT, **more)
 
 
-ROME, MET, OSLO, PARIS = fact(), fact(name="met", value="bob", quote=QUOTES[1]), fact("bob", value="oslo", quote=QUOTES[2]), fact(value="paris", quote=QUOTES[3])
+ROME, MET, OSLO, PARIS = (
+    fact(),
+    fact(name="met", value="bob", quote=QUOTES[1]),
+    fact("bob", value="oslo", quote=QUOTES[2]),
+    fact(value="paris", quote=QUOTES[3]),
+)
 
 
 class Base:
@@ -155,7 +160,9 @@ def test_what_is_not_found_any_more_is_withdrawn(base):
     assert not base.file("oslo", "places").exists()
 
 
-@pytest.mark.parametrize("change", [("    auto: rules@1\n", ""), ("- visited: oslo\n", "- visited: oslo\n    note: in winter\n")], ids=["accepted", "edited"])
+@pytest.mark.parametrize(
+    "change", [("    auto: rules@1\n", ""), ("- visited: oslo\n", "- visited: oslo\n    note: in winter\n")], ids=["accepted", "edited"]
+)
 def test_what_is_not_found_any_more_but_was_accepted_or_edited_stays(base, change):
     base.edit("bob", *change)
     before = base.file("bob").read_text()
@@ -186,7 +193,9 @@ def test_one_of_a_list_of_values_is_rejected_alone(base):
 
 def test_every_byte_beside_the_change_stays(base):
     path = base.file("ada")
-    text = ("# Ada, first of programmers\n" + path.read_text()).replace("name: Ada", "name:   'Ada'   # as she signed").replace("\n", "\r\n") + "# the end\r\n"
+    text = ("# Ada, first of programmers\n" + path.read_text()).replace("name: Ada", "name:   'Ada'   # as she signed").replace(
+        "\n", "\r\n"
+    ) + "# the end\r\n"
     path.write_bytes(text.encode())
     base.read(ROME, MET, OSLO, PARIS)
     after = path.read_bytes().decode()
@@ -209,12 +218,24 @@ CHANGES = {
     "comment": lambda text: text.replace("facts:\n", "facts:\n  # a remark of mine\n", 1),
     "summary": lambda text: text.replace("facts:\n", "summary: My own words.\nfacts:\n", 1) if "summary" not in text else text,
     "crlf": lambda text: text.replace("\r\n", "\n").replace("\n", "\r\n"),
-    "mine": lambda text: text.rstrip("\n") + "\n\n  - degree: of mine\n    cite:\n      - src: a1\n        quote: Ada met Bob there.\n" if "degree" not in text and "\r" not in text and "\nfacts:" in text else text,
+    "mine": lambda text: (
+        text.rstrip("\n") + "\n\n  - degree: of mine\n    cite:\n      - src: a1\n        quote: Ada met Bob there.\n"
+        if "degree" not in text and "\r" not in text and "\nfacts:" in text
+        else text
+    ),
 }
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(steps=st.lists(st.tuples(st.sampled_from(sorted(CHANGES)), st.sets(st.sampled_from([ROME, MET, OSLO, PARIS]).map(lambda each: [ROME, MET, OSLO, PARIS].index(each)))), max_size=5))
+@given(
+    steps=st.lists(
+        st.tuples(
+            st.sampled_from(sorted(CHANGES)),
+            st.sets(st.sampled_from([ROME, MET, OSLO, PARIS]).map(lambda each: [ROME, MET, OSLO, PARIS].index(each))),
+        ),
+        max_size=5,
+    )
+)
 def test_nothing_that_a_person_wrote_is_ever_lost(steps, tmp_path_factory):
     base = Base(tmp_path_factory.mktemp("kb"))
     everything = [ROME, MET, OSLO, PARIS]
@@ -237,7 +258,11 @@ def test_nothing_that_a_person_wrote_is_ever_lost(steps, tmp_path_factory):
         assert base.snapshot() == snapshot
 
 
-TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=60).map(lambda text: " ".join(text.split())).filter(lambda text: text and not text.endswith("@ru"))
+TEXTS = (
+    st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=60)
+    .map(lambda text: " ".join(text.split()))
+    .filter(lambda text: text and not text.endswith("@ru"))
+)
 
 
 @settings(max_examples=150, deadline=None)
@@ -246,7 +271,10 @@ def test_what_is_written_is_read_back(name, note, tmp_path_factory):
     from sourcebook.store.nodes import entries, parse_yaml
     from sourcebook.store.writing import write_entity, write_fact
 
-    text = write_entity(ProposedEntity(id="x", type="person", name=name, aliases=(note,)), [write_fact(replace(ROME, qualifiers={"note": (note,)}, quote=note), "rules@1")])
+    text = write_entity(
+        ProposedEntity(id="x", type="person", name=name, aliases=(note,)),
+        [write_fact(replace(ROME, qualifiers={"note": (note,)}, quote=note), "rules@1")],
+    )
     document = parse_yaml(text, "x.yml")
     assert document.diagnostics == ()
     top = {key: value for key, _, value in entries(document.root)}

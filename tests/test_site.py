@@ -12,6 +12,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+
 from tests.links import dead_links, read_site
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -74,8 +75,8 @@ def test_the_words_of_the_article_are_on_its_page(sites):
 
     article = (ROOT / "content/articles/muratshina-2025.md").read_bytes().decode().split("---\n", 2)[2]
     page = (sites / "by-us/articles/muratshina-2025.html").read_text()
-    body = re.search(r'<div class="sb-article".*?(?=<h2)', page, re.S)[0]
-    body = re.sub(r"<details.*?</details>", "", body, flags=re.S)
+    body = re.search(r'<div class="sb-article".*?(?=<h2)', page, re.DOTALL)[0]
+    body = re.sub(r"<details.*?</details>", "", body, flags=re.DOTALL)
     text = entities.unescape(re.sub(r"<[^>]+>", "", re.sub(r"</p>", " ", body)))
     assert text.split() == article.split()
 
@@ -86,7 +87,11 @@ def test_edit_links_lead_to_the_yaml(sites):
 
 
 def digest(folder):
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 def test_two_builds_are_the_same_bytes(sites):
@@ -122,11 +127,13 @@ def test_a_knowledge_base_with_errors_is_not_built(example):
     assert run(sys.executable, "-m", "mkdocs", "build", "--strict", cwd=example, status=1).stderr.count("quote-not-found") == 1
 
 
-@pytest.mark.parametrize("command", [[sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a"], [*RUN, "serve", "-a"]], ids=["mkdocs", "sourcebook"])
+@pytest.mark.parametrize(
+    "command", [[sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a"], [*RUN, "serve", "-a"]], ids=["mkdocs", "sourcebook"]
+)
 def test_serving_renews_the_page_when_yaml_is_saved(example, command):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        address = "127.0.0.1:{}".format(free.getsockname()[1])
+        address = f"127.0.0.1:{free.getsockname()[1]}"
     with (example / "log").open("w") as log:
         server = subprocess.Popen([*command, address], cwd=example, stdout=log, stderr=log)
         try:

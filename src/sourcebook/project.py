@@ -299,7 +299,9 @@ def _ingest_one(project: Project, document: Path, record: Mapping[str, str], art
     return _extract_and_merge(project, knowledge, article, shown, (_stored(project, article),))
 
 
-def _extract_and_merge(project: Project, knowledge: KnowledgeBase, article: Article, shown: str, stored: tuple[tuple[Path, str], ...]) -> Ingested:
+def _extract_and_merge(
+    project: Project, knowledge: KnowledgeBase, article: Article, shown: str, stored: tuple[tuple[Path, str], ...]
+) -> Ingested:
     """Merges what is found in an article into the files; with `stored`, files that are new with it."""
     from sourcebook.extract import extract
     from sourcebook.merge import merge
@@ -312,7 +314,12 @@ def _extract_and_merge(project: Project, knowledge: KnowledgeBase, article: Arti
     base = read_lock(path, project.shown(path))
     if isinstance(base, Diagnostic):
         return Ingested(document=shown, article=article.id, findings=(base,))
-    known = KnowledgeBase(schema=knowledge.schema, entities=knowledge.entities.values(), articles={**knowledge.articles, article.id: article}.values(), settings=knowledge.settings)
+    known = KnowledgeBase(
+        schema=knowledge.schema,
+        entities=knowledge.entities.values(),
+        articles={**knowledge.articles, article.id: article}.values(),
+        settings=knowledge.settings,
+    )
     found = extract(article, known, own=frozenset(base.entities))
     plan = merge(base, known, article, found)
     texts = new_texts(project.content, known, plan, found.extractor, found.sources, article.id)

@@ -38,7 +38,12 @@ def quotes_found(kb: KnowledgeBase) -> Iterator[Diagnostic]:
             continue
         if quote_length(each.quote) < MINIMUM_QUOTE:
             hint = "Quote the whole statement."
-            yield Diagnostic(code="quote-too-short", message=f"A quote of fewer than {MINIMUM_QUOTE} letters proves nothing", place=each.quote_place, help=hint)
+            yield Diagnostic(
+                code="quote-too-short",
+                message=f"A quote of fewer than {MINIMUM_QUOTE} letters proves nothing",
+                place=each.quote_place,
+                help=hint,
+            )
             continue
         key = (each.source, each.quote)
         if key not in cache:
@@ -83,7 +88,17 @@ def articles_unchanged(kb: KnowledgeBase) -> Iterator[Diagnostic]:
         now = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
         if not article.sha256:
             if "sha256" not in article.places:
-                yield Diagnostic(code="missing-key", message="The record has no `sha256` of the text", place=article.place(""), help=f"Add `sha256: {now}`.")
+                yield Diagnostic(
+                    code="missing-key",
+                    message="The record has no `sha256` of the text",
+                    place=article.place(""),
+                    help=f"Add `sha256: {now}`.",
+                )
         elif article.sha256 != now:
             hint = f"Restore the text from git. If it was corrected on purpose, check every quote and write `sha256: {now}`."
-            yield Diagnostic(code="source-changed", message="The text is not the one that was cited: it has another fingerprint", place=article.place("sha256"), help=hint)
+            yield Diagnostic(
+                code="source-changed",
+                message="The text is not the one that was cited: it has another fingerprint",
+                place=article.place("sha256"),
+                help=hint,
+            )

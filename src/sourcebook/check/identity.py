@@ -26,10 +26,20 @@ def merges_sound(kb: KnowledgeBase) -> Iterator[Diagnostic]:
             if old == entity.id:
                 yield Diagnostic(code="self-merge", message=f"`{old}` is merged into itself", place=place, help="Remove the line.")
             elif old in kb.entities and entity.id in kb.entities[old].merged:
-                yield Diagnostic(code="merge-cycle", message=f"`{old}` and `{entity.id}` are each merged into the other", place=place, help="Keep one file and remove the other.")
+                yield Diagnostic(
+                    code="merge-cycle",
+                    message=f"`{old}` and `{entity.id}` are each merged into the other",
+                    place=place,
+                    help="Keep one file and remove the other.",
+                )
             elif old in kb.entities:
                 other = kb.entities[old].path
-                yield Diagnostic(code="duplicate-id", message=f"`{old}` is merged here and still has a file, {other}", place=place, help=f"Move its facts here and delete {other}.")
+                yield Diagnostic(
+                    code="duplicate-id",
+                    message=f"`{old}` is merged here and still has a file, {other}",
+                    place=place,
+                    help=f"Move its facts here and delete {other}.",
+                )
         if len(into) > 1:
             names = " and ".join(f"`{entity.id}`" for entity, _ in into)
             yield Diagnostic(code="duplicate-id", message=f"`{old}` is merged into {names}", place=into[1][1], help="Keep one of them.")
@@ -86,4 +96,7 @@ def _alike(one: str, other: str) -> bool:
     # Numbers and initials tell things apart that are otherwise named alike.
     if re.findall(r"\d+", one) != re.findall(r"\d+", other):
         return False
-    return DamerauLevenshtein.normalized_similarity(one.casefold(), other.casefold(), score_cutoff=_ALIKE) >= _ALIKE and one.casefold() != other.casefold()
+    return (
+        DamerauLevenshtein.normalized_similarity(one.casefold(), other.casefold(), score_cutoff=_ALIKE) >= _ALIKE
+        and one.casefold() != other.casefold()
+    )

@@ -25,7 +25,9 @@ def speakers_known(kb: KnowledgeBase) -> Iterator[Diagnostic]:
     """Quotations whose speaker the text does not name."""
     for place, fact in {each.block: each for each in speaker_unknown(kb)}.items():
         message = f"The speaker of `{fact.property}` is not known"
-        yield Diagnostic(code="speaker-unknown", message=message, place=place, help="Look for the full text; then write `by:` with the speaker's id.")
+        yield Diagnostic(
+            code="speaker-unknown", message=message, place=place, help="Look for the full text; then write `by:` with the speaker's id."
+        )
 
 
 def to_review(kb: KnowledgeBase) -> Iterator[Diagnostic]:
@@ -37,7 +39,12 @@ def to_review(kb: KnowledgeBase) -> Iterator[Diagnostic]:
         first.setdefault(each.subject, each)
     for subject, count in sorted(counts.items()):
         message = f"{count} {'fact was' if count == 1 else 'facts were'} proposed by the loader and not reviewed"
-        yield Diagnostic(code="unreviewed", message=message, place=first[subject].block, help="Delete `auto:` to accept a fact; delete the fact to reject it.")
+        yield Diagnostic(
+            code="unreviewed",
+            message=message,
+            place=first[subject].block,
+            help="Delete `auto:` to accept a fact; delete the fact to reject it.",
+        )
 
 
 def one_source(kb: KnowledgeBase) -> Iterator[Diagnostic]:
@@ -48,7 +55,12 @@ def one_source(kb: KnowledgeBase) -> Iterator[Diagnostic]:
         entity = kb.entities[subject]
         if count == len([each for each in entity.facts if not each.unsure]):
             message = f"All {count} facts rest on a single source" if count > 1 else "Its fact rests on a single source"
-            yield Diagnostic(code="single-source", message=message, place=entity.place("name"), help="Look whether another article says it too, and add its citation.")
+            yield Diagnostic(
+                code="single-source",
+                message=message,
+                place=entity.place("name"),
+                help="Look whether another article says it too, and add its citation.",
+            )
 
 
 def lonely(kb: KnowledgeBase) -> Iterator[Diagnostic]:
@@ -56,7 +68,12 @@ def lonely(kb: KnowledgeBase) -> Iterator[Diagnostic]:
     for each in orphans(kb):
         entity = kb.entities[each]
         hint = "Add a fact, an alias by which an article names it, or delete the file."
-        yield Diagnostic(code="orphan-entity", message="Nothing is said of it, no fact names it, and no article mentions it", place=entity.place("name"), help=hint)
+        yield Diagnostic(
+            code="orphan-entity",
+            message="Nothing is said of it, no fact names it, and no article mentions it",
+            place=entity.place("name"),
+            help=hint,
+        )
 
 
 def folded(kb: KnowledgeBase) -> Iterator[Diagnostic]:
@@ -66,4 +83,9 @@ def folded(kb: KnowledgeBase) -> Iterator[Diagnostic]:
         for place, length in places.items():
             if place.width > LONGEST_LINE:
                 message = f"A quote of {length} characters on one line"
-                yield Diagnostic(code="not-folded", message=message, place=place, help="Write `quote: >-` and the words below it, in lines of at most 80 columns.")
+                yield Diagnostic(
+                    code="not-folded",
+                    message=message,
+                    place=place,
+                    help="Write `quote: >-` and the words below it, in lines of at most 80 columns.",
+                )

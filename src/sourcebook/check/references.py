@@ -47,14 +47,21 @@ def targets_known(kb: KnowledgeBase) -> Iterator[Diagnostic]:
         entity = kb.resolve(name)
         if entity is None:
             hint = did_you_mean(name, kb.entities) or "Add a file for it, or correct the id."
-            yield Diagnostic(code="unknown-entity", message=f"`{what}` names `{name[:60]}`, and no entity has this id", place=place, help=hint)
+            yield Diagnostic(
+                code="unknown-entity", message=f"`{what}` names `{name[:60]}`, and no entity has this id", place=place, help=hint
+            )
         elif entity.id != name:
             yield Diagnostic(code="id-merged", message=f"`{name}` was merged into `{entity.id}`", place=place, help=f"Write `{entity.id}`.")
     for entity in kb.entities.values():
         for name in dict.fromkeys(_LINK.findall(entity.notes)):
             if kb.resolve(name) is None and name not in kb.articles:
                 hint = did_you_mean(name, [*kb.entities, *kb.articles]) or "Correct the id, or write the text without brackets."
-                yield Diagnostic(code="unknown-entity", message=f"`notes` links to `{name}`, and nothing has this id", place=entity.place("notes"), help=hint)
+                yield Diagnostic(
+                    code="unknown-entity",
+                    message=f"`notes` links to `{name}`, and nothing has this id",
+                    place=entity.place("notes"),
+                    help=hint,
+                )
 
 
 def targets_fit(kb: KnowledgeBase) -> Iterator[Diagnostic]:
@@ -85,4 +92,6 @@ def _order(fact: Fact, first: str, last: str) -> Iterator[Diagnostic]:
     begin, end = fact.qualifier(first), fact.qualifier(last)
     if isinstance(begin, Date) and isinstance(end, Date) and end.before(begin):
         message = f"`{last}: {end}` lies before `{first}: {begin}`"
-        yield Diagnostic(code="date-order", message=message, place=fact.qualifier_places.get(last, fact.block), help="Exchange or correct them.")
+        yield Diagnostic(
+            code="date-order", message=message, place=fact.qualifier_places.get(last, fact.block), help="Exchange or correct them."
+        )

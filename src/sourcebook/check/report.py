@@ -91,7 +91,9 @@ def github_report(findings: Sequence[Diagnostic]) -> Iterator[str]:
     """GitHub's workflow commands, which become annotations of a pull request."""
     for each in findings:
         end = each.place.column + each.place.width
-        where = f"file={_escaped(each.place.path)},line={each.place.line},col={each.place.column},endColumn={end},title={_escaped(each.code)}"
+        where = (
+            f"file={_escaped(each.place.path)},line={each.place.line},col={each.place.column},endColumn={end},title={_escaped(each.code)}"
+        )
         message = f"{each.message} {each.help}".strip()
         yield f"::{each.severity} {where}::{message.replace('%', '%25').replace(chr(13), '%0D').replace(chr(10), '%0A')}"
 
@@ -108,8 +110,17 @@ def sarif_report(findings: Sequence[Diagnostic]) -> Iterator[str]:
     for each in findings:
         region = {"startLine": each.place.line, "startColumn": each.place.column, "endColumn": each.place.column + each.place.width}
         where = {"physicalLocation": {"artifactLocation": {"uri": each.place.path}, "region": region}}
-        results.append({"ruleId": each.code, "level": each.severity.value, "message": {"text": f"{each.message} {each.help}".strip()}, "locations": [where]})
+        results.append(
+            {
+                "ruleId": each.code,
+                "level": each.severity.value,
+                "message": {"text": f"{each.message} {each.help}".strip()},
+                "locations": [where],
+            }
+        )
     rules = [{"id": code, "defaultConfiguration": {"level": severity.value}} for code, severity in CODES.items()]
     driver = {"name": "sourcebook", "version": __version__, "rules": rules}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    yield json.dumps({"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
+    yield json.dumps(
+        {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1
+    )

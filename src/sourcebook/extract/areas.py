@@ -14,9 +14,14 @@ _CUE = re.compile(
     r"expand\w*|strengthen\w*|deepen\w*|memorand\w+|agreements?|interaction|engagement|dialogue)\b",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"(?:cooperat\w+|collaborat\w+|partnership|ties|exchanges?|relations|work)\s+(?:in|on)\s+(?:the\s+)?(?:(?:areas?|fields?|spheres?|sectors?)\s+(?:of|such as)\s+)?", re.IGNORECASE)
+_FIELD = re.compile(
+    r"(?:cooperat\w+|collaborat\w+|partnership|ties|exchanges?|relations|work)\s+(?:in|on)\s+(?:the\s+)?(?:(?:areas?|fields?|spheres?|sectors?)\s+(?:of|such as)\s+)?",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"[a-z][a-z-]+(?:\s+(?:and\s+)?[a-z][a-z-]+){0,3}")
-_WEAK = frozenset(["security", "aid", "support", "peace", "development", "defence", "defense", "health", "media", "sport", "research", "communications"])
+_WEAK = frozenset(
+    ["security", "aid", "support", "peace", "development", "defence", "defense", "health", "media", "sport", "research", "communications"]
+)
 
 
 def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -45,5 +50,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 def _agenda(document: Document, finder: NameFinder) -> frozenset[int]:
     """Sentences that list four areas or more: an agenda, whatever its verb."""
     return frozenset(
-        each.number for each in document.sentences if sum(1 for _ in finder.find(each.span.of(document.text))) >= 4 and each.span.of(document.text).count(",") >= 3
+        each.number
+        for each in document.sentences
+        if sum(1 for _ in finder.find(each.span.of(document.text))) >= 4 and each.span.of(document.text).count(",") >= 3
     )

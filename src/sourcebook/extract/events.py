@@ -31,13 +31,21 @@ def events(document: Document) -> Iterator[Found]:
             while lead := _LEAD.match(document.text, start, found.end()):
                 start = lead.end()
             words = " ".join(document.text[start : found.end()].split())
-            yield Found(span=Span(start, found.end()), type="event", name=words[:1].upper() + words[1:], kind=_kind(found["head"]), priority=3)
+            yield Found(
+                span=Span(start, found.end()), type="event", name=words[:1].upper() + words[1:], kind=_kind(found["head"]), priority=3
+            )
 
 
 def _kind(words: str) -> str:
     low = words.casefold()
-    kinds = {"conflict": ("war", "conflict", "operation", "offensive", "airstrike"), "attack": ("attack", "bombing", "explosion"), "exercise": ("exercise", "drill", "seminar")}
+    kinds = {
+        "conflict": ("war", "conflict", "operation", "offensive", "airstrike"),
+        "attack": ("attack", "bombing", "explosion"),
+        "exercise": ("exercise", "drill", "seminar"),
+    }
     for kind, cues in kinds.items():
         if any(each in low for each in cues):
             return kind
-    return next((each for each in ("conference", "summit", "session", "ceremony", "election", "referendum", "forum") if each in low), "other")
+    return next(
+        (each for each in ("conference", "summit", "session", "ceremony", "election", "referendum", "forum") if each in low), "other"
+    )

@@ -11,19 +11,59 @@ from sourcebook.extract.linking import Linked, Registry, subject_before
 from sourcebook.model.facts import Stance
 from sourcebook.model.spans import Span
 
-_PLAN = re.compile(r"\b(?:will|plans? to|intends? to|expected to|would|hopes? to|is to|are to|keen|prospects?|wish(?:es)?|proposed|ready to|aims? to)\b")
+_PLAN = re.compile(
+    r"\b(?:will|plans? to|intends? to|expected to|would|hopes? to|is to|are to|keen|prospects?|wish(?:es)?|proposed|ready to|aims? to)\b"
+)
 _DENIAL = re.compile(r"\b(?:not|never|denied|denies|refused|without|rejects?|rejected)\b")
 _VISIT = re.compile(
     r"\b(?:(?:made|paid|pays|paying|completed|began|concluded)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:\w+\s+)?)visit\s+to"
     r"|visited|visits|visiting|(?:traveled|travelled|travels|flew|arrived|went)\s+(?:to|in|at))\s+(?:the\s+)?"
 )
 _VISIT_OF = re.compile(r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?visits?\s+(?:to|in)\s+(?:the\s+)?")
-_MEET = re.compile(r"\b(?:met|meets|meeting|held\s+(?:a\s+|bilateral\s+)?(?:meetings?|talks?|discussions|consultations)|talks|spoke|conferred)\s*(?:separately\s+|also\s+)?(?:with|alongside)?\s+", re.IGNORECASE)
+_MEET = re.compile(
+    r"\b(?:met|meets|meeting|held\s+(?:a\s+|bilateral\s+)?(?:meetings?|talks?|discussions|consultations)|talks|spoke|conferred)\s*(?:separately\s+|also\s+)?(?:with|alongside)?\s+",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(r"\b(?:inaugurat\w+|opened|opening|unveiled)\b")
 _LATE = re.compile(r"(?:After|Following|Before|While|Upon)\b")
-_TIMES = re.compile(r"(?P<bound>no fewer than|at least|more than|no less than|about|around|some|no more than|at most|up to)?\s*\b(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty)\s+times\b")
-_WORDS = {w: n for n, w in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"])} | {"twenty": 20}
-_BOUNDS = {"no fewer than": "at-least", "at least": "at-least", "more than": "at-least", "no less than": "at-least", "about": "about", "around": "about", "some": "about", "no more than": "at-most", "at most": "at-most", "up to": "at-most"}
+_TIMES = re.compile(
+    r"(?P<bound>no fewer than|at least|more than|no less than|about|around|some|no more than|at most|up to)?\s*\b(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty)\s+times\b"
+)
+_WORDS = {
+    w: n
+    for n, w in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+        ]
+    )
+} | {"twenty": 20}
+_BOUNDS = {
+    "no fewer than": "at-least",
+    "at least": "at-least",
+    "more than": "at-least",
+    "no less than": "at-least",
+    "about": "about",
+    "around": "about",
+    "some": "about",
+    "no more than": "at-most",
+    "at most": "at-most",
+    "up to": "at-most",
+}
 _DEGREE = re.compile(r"\b(?:PhD|Ph\.D\.|Doctor|Doctorate|Candidate|Master|MA|MSc)(?:\s+(?:in|of)\s+[A-Z][\w ]+?)(?=[,.;]|$)")
 _PROPOSED = re.compile(r"\b(?:prospects?|discuss\w*|interest|propos\w+|promising|consider\w*|explor\w+|possib\w+|avenues)\b", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:will|plans?|planned|agreed|intend\w*|to be)\b", re.IGNORECASE)
@@ -61,7 +101,18 @@ class Reader:
         for sentence in self.document.sentences:
             if sentence.block is Block.HEADING:
                 continue
-            for rule in (self._positions, self._visits, self._meetings, self._openings, self._locations, self._parts, self._cooperation, self._agreements, self._relations, self._degrees):
+            for rule in (
+                self._positions,
+                self._visits,
+                self._meetings,
+                self._openings,
+                self._locations,
+                self._parts,
+                self._cooperation,
+                self._agreements,
+                self._relations,
+                self._degrees,
+            ):
                 yield from rule(sentence)
 
     def stance(self, statement: Statement) -> Stance | None:
@@ -88,10 +139,18 @@ class Reader:
                 continue
             of = [each.entity for each in self.inside(role.span, "organization", "place") if each.entity]
             if not of:
-                of = [each.entity for each in self.linked if each.found.type in {"demonym", "place", "organization"} and each.span.end <= role.span.start and re.fullmatch(r"(?:[’']s?)?\s+", text[each.span.end : role.span.start])]
+                of = [
+                    each.entity
+                    for each in self.linked
+                    if each.found.type in {"demonym", "place", "organization"}
+                    and each.span.end <= role.span.start
+                    and re.fullmatch(r"(?:[’']s?)?\s+", text[each.span.end : role.span.start])
+                ]
             qualifiers = {"of": (of[0],)} if of else {}
             focus = Span(min(role.span.start, holder.span.start), max(role.span.end, holder.span.end))
-            yield Statement(subject=holder.entity, property="position", value=role.found.name, sentence=sentence, focus=focus, qualifiers=qualifiers)
+            yield Statement(
+                subject=holder.entity, property="position", value=role.found.name, sentence=sentence, focus=focus, qualifiers=qualifiers
+            )
 
     def _holder(self, role: Linked, roles: list[Linked], people: list[Linked]) -> Linked | None:
         text = self.document.text
@@ -103,7 +162,10 @@ class Reader:
                         between = between.replace(other.found.name, "", 1)
                 if re.fullmatch(r"[\s,]*(?:and\s+)?[\s,]*", between) and len(between) < 8:
                     return person
-            elif re.fullmatch(r",\s+(?:the\s+|a\s+)?(?:[A-Z][\w-]+(?:[’']s)?\s+)?", text[person.span.end : role.span.start]) and not text[role.span.end : role.span.end + 2].strip(" ,.;)")[:1].isupper():
+            elif (
+                re.fullmatch(r",\s+(?:the\s+|a\s+)?(?:[A-Z][\w-]+(?:[’']s)?\s+)?", text[person.span.end : role.span.start])
+                and not text[role.span.end : role.span.end + 2].strip(" ,.;)")[:1].isupper()
+            ):
                 return person
         return None
 
@@ -141,18 +203,34 @@ class Reader:
             end = self._clause_end(found.end(), span.end)
             others = self.inside(Span(found.end(), end), "person") if end > found.end() else []
             if not others and re.search(r"with|met", found[0]):
-                others = [each for each in self.inside(Span(found.end(), max(end, found.end() + 1)), "organization") if each.span.start - found.end() < 40]
+                others = [
+                    each
+                    for each in self.inside(Span(found.end(), max(end, found.end() + 1)), "organization")
+                    if each.span.start - found.end() < 40
+                ]
             subject = subject_before(self.document, self.linked, found.start(), span.start)
             if subject is None and others:
                 # "After meeting X, he ...": the subject follows.
                 subject = self._following_subject(sentence, found.start())
             for other in others:
                 if subject and other.entity != subject:
-                    yield Statement(subject=subject, property="met", value=other.entity, sentence=sentence, focus=Span(found.start(), other.span.end), qualifiers=self._when(sentence))
+                    yield Statement(
+                        subject=subject,
+                        property="met",
+                        value=other.entity,
+                        sentence=sentence,
+                        focus=Span(found.start(), other.span.end),
+                        qualifiers=self._when(sentence),
+                    )
 
     def _following_subject(self, sentence: Sentence, position: int) -> str | None:
         if re.search(r"\b(?:he|she)\b", self.document.text[position : sentence.span.end]):
-            return subject_before(self.document, [each for each in self.linked if each.span.end <= sentence.span.start], sentence.span.end, sentence.span.start - 1) or self._last_subject(sentence)
+            return subject_before(
+                self.document,
+                [each for each in self.linked if each.span.end <= sentence.span.start],
+                sentence.span.end,
+                sentence.span.start - 1,
+            ) or self._last_subject(sentence)
         return None
 
     def _last_subject(self, sentence: Sentence) -> str | None:
@@ -167,9 +245,13 @@ class Reader:
             what = self._next(found.end(), sentence.span.end, "organization", within=40)
             # "After meeting X and opening Y, he ...": the doer follows.
             late = _LATE.match(self.document.text, sentence.span.start)
-            who = (self._following_subject(sentence, found.start()) if late else None) or subject_before(self.document, self.linked, found.start(), sentence.span.start)
+            who = (self._following_subject(sentence, found.start()) if late else None) or subject_before(
+                self.document, self.linked, found.start(), sentence.span.start
+            )
             if what and who:
-                yield Statement(subject=who, property="opened", value=what.entity, sentence=sentence, focus=Span(found.start(), what.span.end))
+                yield Statement(
+                    subject=who, property="opened", value=what.entity, sentence=sentence, focus=Span(found.start(), what.span.end)
+                )
 
     def _locations(self, sentence: Sentence) -> Iterator[Statement]:
         text = self.document.text
@@ -178,30 +260,68 @@ class Reader:
             between = text[first.span.end : second.span.start]
             wider = _size(second) > _size(first)
             if first.entity != second.entity and wider and re.fullmatch(r",\s+(?:the\s+)?|\s+in\s+(?:the\s+)?|\s+\(", between):
-                yield Statement(subject=first.entity, property="located_in", value=second.entity, sentence=sentence, focus=Span(first.span.start, second.span.end))
+                yield Statement(
+                    subject=first.entity,
+                    property="located_in",
+                    value=second.entity,
+                    sentence=sentence,
+                    focus=Span(first.span.start, second.span.end),
+                )
             if first.entity != second.entity and not wider and _size(first) > _size(second) and re.fullmatch(r"[’']s?\s+", between):
-                yield Statement(subject=second.entity, property="located_in", value=first.entity, sentence=sentence, focus=Span(first.span.start, second.span.end))
+                yield Statement(
+                    subject=second.entity,
+                    property="located_in",
+                    value=first.entity,
+                    sentence=sentence,
+                    focus=Span(first.span.start, second.span.end),
+                )
         for body in self.inside(sentence.span, "organization", "event"):
             after = self._next(body.span.end, sentence.span.end, "place", within=8)
             if after and re.fullmatch(r"\s+in\s+(?:the\s+)?(?:city of\s+)?", text[body.span.end : after.span.start]):
-                yield Statement(subject=body.entity, property="located_in", value=after.entity, sentence=sentence, focus=Span(body.span.start, after.span.end))
+                yield Statement(
+                    subject=body.entity,
+                    property="located_in",
+                    value=after.entity,
+                    sentence=sentence,
+                    focus=Span(body.span.start, after.span.end),
+                )
 
     def _parts(self, sentence: Sentence) -> Iterator[Statement]:
         text = self.document.text
         bodies = self.inside(sentence.span, "organization")
         for first, second in pairwise(bodies):
             if first.entity != second.entity and re.fullmatch(r"\s+of\s+(?:the\s+)?", text[first.span.end : second.span.start]):
-                yield Statement(subject=first.entity, property="part_of", value=second.entity, sentence=sentence, focus=Span(first.span.start, second.span.end))
-        lists = re.search(r"\b(?:regions|provinces|districts|cities|states)\s+of\s+(?:the\s+)?", text[sentence.span.start : sentence.span.end])
+                yield Statement(
+                    subject=first.entity,
+                    property="part_of",
+                    value=second.entity,
+                    sentence=sentence,
+                    focus=Span(first.span.start, second.span.end),
+                )
+        lists = re.search(
+            r"\b(?:regions|provinces|districts|cities|states)\s+of\s+(?:the\s+)?", text[sentence.span.start : sentence.span.end]
+        )
         if lists:
             whole = self._next(sentence.span.start + lists.end(), sentence.span.end, "place", within=1)
             if whole and text[whole.span.end : whole.span.end + 1] == ":":
                 for part in self.inside(Span(whole.span.end, sentence.span.end), "place"):
-                    yield Statement(subject=part.entity, property="part_of", value=whole.entity, sentence=sentence, focus=Span(whole.span.start, part.span.end))
+                    yield Statement(
+                        subject=part.entity,
+                        property="part_of",
+                        value=whole.entity,
+                        sentence=sentence,
+                        focus=Span(whole.span.start, part.span.end),
+                    )
         for person in self.inside(sentence.span, "person"):
             if sentence.block is Block.BYLINE:
                 for body in bodies:
-                    yield Statement(subject=person.entity, property="affiliation", value=body.entity, sentence=sentence, focus=Span(person.span.start, body.span.end))
+                    yield Statement(
+                        subject=person.entity,
+                        property="affiliation",
+                        value=body.entity,
+                        sentence=sentence,
+                        focus=Span(person.span.start, body.span.end),
+                    )
 
     def _cooperation(self, sentence: Sentence) -> Iterator[Statement]:
         areas = self.inside(sentence.span, "area")
@@ -215,7 +335,15 @@ class Reader:
         status = "proposed" if _PROPOSED.search(words) else "planned" if _PLANNED.search(words) else "active"
         for area in areas:
             for partner in partners:
-                yield Statement(subject=area.entity, property="partner", value=partner, sentence=sentence, focus=area.span, qualifiers={"status": (status,)}, plain=False)
+                yield Statement(
+                    subject=area.entity,
+                    property="partner",
+                    value=partner,
+                    sentence=sentence,
+                    focus=area.span,
+                    qualifiers={"status": (status,)},
+                    plain=False,
+                )
 
     def _agreements(self, sentence: Sentence) -> Iterator[Statement]:
         found = self.inside(sentence.span, "agreement")
@@ -225,8 +353,18 @@ class Reader:
         parties = states if len(states) >= 2 else self.main
         for each in found:
             for party in parties[:4]:
-                note = {} if party in states else {"note": ("The sentence does not name the party; the countries of the article are meant.",)}
-                yield Statement(subject=each.entity, property="party", value=party, sentence=sentence, focus=each.span, qualifiers=note, plain=bool(states))
+                note = (
+                    {} if party in states else {"note": ("The sentence does not name the party; the countries of the article are meant.",)}
+                )
+                yield Statement(
+                    subject=each.entity,
+                    property="party",
+                    value=party,
+                    sentence=sentence,
+                    focus=each.span,
+                    qualifiers=note,
+                    plain=bool(states),
+                )
 
     def _relations(self, sentence: Sentence) -> Iterator[Statement]:
         text, span = self.document.text, sentence.span
@@ -238,38 +376,81 @@ class Reader:
             yield Statement(subject=pair[0], property="diplomatic_relations", value=pair[1], sentence=sentence, focus=focus)
         recognized = re.search(r"\brecogni[sz]ed?\b", words)
         if recognized and len(pair) == 2:
-            yield Statement(subject=pair[0], property="recognized", value=pair[1], sentence=sentence, focus=focus, qualifiers=self._when(sentence))
+            yield Statement(
+                subject=pair[0], property="recognized", value=pair[1], sentence=sentence, focus=focus, qualifiers=self._when(sentence)
+            )
         sanctions = re.search(r"\b([A-Z]\w+)\s+sanctions\b", words)
         if sanctions:
             by = next((each for each in self.linked if each.span.start == span.start + sanctions.start(1)), None)
             on = next((each for each in states if each.entity != (by.entity if by else "")), None)
             target = next((each for each in reversed(states) if by and each.span.end <= by.span.start), on)
             if by and target and by.entity:
-                yield Statement(subject=target.entity, property="sanctioned_by", value=by.entity, sentence=sentence, focus=Span(min(by.span.start, target.span.start), max(by.span.end, target.span.end)), plain=False)
+                yield Statement(
+                    subject=target.entity,
+                    property="sanctioned_by",
+                    value=by.entity,
+                    sentence=sentence,
+                    focus=Span(min(by.span.start, target.span.start), max(by.span.end, target.span.end)),
+                    plain=False,
+                )
         for body in self.inside(span, "organization"):
             before = text[max(span.start, body.span.start - 60) : body.span.start]
             subject = next((each for each in states if each.span.end <= body.span.start), None)
-            if subject and re.search(r"\b(?:engagement|cooperation|exchanges|ties|relations|dialogue|partnership|participate\w*)\s+(?:with|within|in)\s+(?:the\s+)?\Z", before):
-                yield Statement(subject=subject.entity, property="cooperates_with", value=body.entity, sentence=sentence, focus=Span(subject.span.start, body.span.end), plain=False)
+            if subject and re.search(
+                r"\b(?:engagement|cooperation|exchanges|ties|relations|dialogue|partnership|participate\w*)\s+(?:with|within|in)\s+(?:the\s+)?\Z",
+                before,
+            ):
+                yield Statement(
+                    subject=subject.entity,
+                    property="cooperates_with",
+                    value=body.entity,
+                    sentence=sentence,
+                    focus=Span(subject.span.start, body.span.end),
+                    plain=False,
+                )
             if subject and re.search(r"\b(?:members?\s+of|joined|member\s+states?\s+of|part\s+of)\s+(?:the\s+)?\Z", before):
-                yield Statement(subject=subject.entity, property="member_of", value=body.entity, sentence=sentence, focus=Span(subject.span.start, body.span.end))
+                yield Statement(
+                    subject=subject.entity,
+                    property="member_of",
+                    value=body.entity,
+                    sentence=sentence,
+                    focus=Span(subject.span.start, body.span.end),
+                )
             chaired = re.search(r"\bco-chaired\s+(?:by\s+)?(?:the\s+)?\Z", before)
             if chaired:
                 for state in [each for each in states if each.span.end <= body.span.start and body.span.start - each.span.end < 30]:
-                    yield Statement(subject=body.entity, property="chaired_by", value=state.entity, sentence=sentence, focus=Span(state.span.start, body.span.end))
+                    yield Statement(
+                        subject=body.entity,
+                        property="chaired_by",
+                        value=state.entity,
+                        sentence=sentence,
+                        focus=Span(state.span.start, body.span.end),
+                    )
 
     def _degrees(self, sentence: Sentence) -> Iterator[Statement]:
         for person in self.inside(sentence.span, "person"):
             found = _DEGREE.search(self.document.text, person.span.end, min(sentence.span.end, person.span.end + 60))
             if found:
-                yield Statement(subject=person.entity, property="degree", value=found[0], sentence=sentence, focus=Span(person.span.start, found.end()))
+                yield Statement(
+                    subject=person.entity, property="degree", value=found[0], sentence=sentence, focus=Span(person.span.start, found.end())
+                )
 
     def _next(self, start: int, end: int, kind: str, *, within: int) -> Linked | None:
-        return next((each for each in self.linked if each.found.type == kind and start <= each.span.start <= start + within and each.span.end <= end), None)
+        return next(
+            (
+                each
+                for each in self.linked
+                if each.found.type == kind and start <= each.span.start <= start + within and each.span.end <= end
+            ),
+            None,
+        )
 
     def _clause_end(self, start: int, end: int) -> int:
         """Where the list of those met ends: at a new clause."""
-        stop = re.search(r";|,\s+(?:he|she|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before)\b", self.document.text[start:end])
+        stop = re.search(
+            r";|,\s+(?:he|she|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before)\b",
+            self.document.text[start:end],
+        )
         return start + stop.start() if stop else end
 
 

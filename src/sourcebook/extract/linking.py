@@ -58,7 +58,14 @@ class Registry:
             self.entities.setdefault(found.known, found)
             return found.known
         if key not in self.names:
-            known = self._known.get(key) or next((self._known[kind, each.casefold()] for each in (found.entry.aliases if found.entry else ()) if (kind, each.casefold()) in self._known), "")
+            known = self._known.get(key) or next(
+                (
+                    self._known[kind, each.casefold()]
+                    for each in (found.entry.aliases if found.entry else ())
+                    if (kind, each.casefold()) in self._known
+                ),
+                "",
+            )
             taken = {**self.kb.entities, **self.entities}
             self.names[key] = known or free_slug(slug(found.name, fallback=kind), taken)
             self.entities.setdefault(self.names[key], found)
@@ -105,7 +112,9 @@ def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> I
             yield Span(*found.span()), before[-1].entity
 
 
-def subject_before(document: Document, linked: list[Linked], position: int, sentence_start: int, *, types: tuple[str, ...] = ("person",)) -> str | None:
+def subject_before(
+    document: Document, linked: list[Linked], position: int, sentence_start: int, *, types: tuple[str, ...] = ("person",)
+) -> str | None:
     """The entity that is the subject of a verb at `position`: the first of its sentence, or what a pronoun there stands for."""
     here = [each for each in linked if sentence_start <= each.span.start and each.span.end <= position and each.found.type in types]
     pronoun = _PRONOUN.search(document.text, sentence_start, position)

@@ -10,7 +10,29 @@ from sourcebook.model.names import NameFinder
 from sourcebook.model.spans import Span
 
 MOST_TOKENS = 9
-_PLACE_BEFORE = frozenset(["in", "at", "to", "from", "near", "of", "around", "outside", "into", "through", "toward", "towards", "across", "for", "between", "and", ",", "visited", "leaving"])
+_PLACE_BEFORE = frozenset(
+    [
+        "in",
+        "at",
+        "to",
+        "from",
+        "near",
+        "of",
+        "around",
+        "outside",
+        "into",
+        "through",
+        "toward",
+        "towards",
+        "across",
+        "for",
+        "between",
+        "and",
+        ",",
+        "visited",
+        "leaving",
+    ]
+)
 
 
 def known_names(document: Document, kb: KnowledgeBase, gazetteer: Gazetteer, own: frozenset[str]) -> Iterator[Found]:
@@ -88,17 +110,46 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
         for index, token in enumerate(sentence.tokens):
             if token.text.casefold() in _PLACE_WORDS and index:
                 first = index
-                while first and (sentence.tokens[first - 1].capital or sentence.tokens[first - 1].text in {"-", "al", "el"}) and index - first < 4:
+                while (
+                    first
+                    and (sentence.tokens[first - 1].capital or sentence.tokens[first - 1].text in {"-", "al", "el"})
+                    and index - first < 4
+                ):
                     first -= 1
                 while first < index and (not sentence.tokens[first].capital or sentence.tokens[first].text in {"The", "In", "At"}):
                     first += 1
                 words = document.text[sentence.tokens[first].start : token.end]
                 demonym = sentence.tokens[first].text in gazetteer.demonyms
                 if first < index and not demonym:
-                    yield Found(span=Span(sentence.tokens[first].start, token.end), type="place", name=words, entry=_region(words, gazetteer), priority=6)
+                    yield Found(
+                        span=Span(sentence.tokens[first].start, token.end),
+                        type="place",
+                        name=words,
+                        entry=_region(words, gazetteer),
+                        priority=6,
+                    )
 
 
-_PLACE_WORDS = frozenset(["region", "territory", "province", "oblast", "krai", "district", "governorate", "zone", "peninsula", "valley", "island", "islands", "strait", "river", "prefecture", "county"])
+_PLACE_WORDS = frozenset(
+    [
+        "region",
+        "territory",
+        "province",
+        "oblast",
+        "krai",
+        "district",
+        "governorate",
+        "zone",
+        "peninsula",
+        "valley",
+        "island",
+        "islands",
+        "strait",
+        "river",
+        "prefecture",
+        "county",
+    ]
+)
 
 
 def _region(words: str, gazetteer: Gazetteer) -> Entry:

@@ -19,12 +19,16 @@ _JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and))?)?"
 _PHRASE = re.compile(rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:,\s+{_WORD})*\s+and\s+{_WORD}))*")
 _CUE = re.compile(rf"\b(?:{_CUES})s?\b")
 _SHORT = re.compile(r"\s*\(\s*[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*\)")
-_LEAD = re.compile(r"(?:The|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+")
+_LEAD = re.compile(
+    r"(?:The|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
+)
 _OFFICE = re.compile(
     r"(?:Deputy |Vice |First |Former )*(?:Chairman|Chairwoman|Chair|Chairperson|Speaker|Director|President|Head|Chief|Secretary|Secretary General|Minister|Ambassador|Member|Commander|Director General)"
     r"\s+(?:of|for|to)\s+(?:the\s+)?"
 )
-_TITLE = re.compile(r"\b(?:Minister|President|Secretary|Ambassador|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Envoy|Commander|Speaker|Representative)\b(?![’']s?\s)")
+_TITLE = re.compile(
+    r"\b(?:Minister|President|Secretary|Ambassador|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Envoy|Commander|Speaker|Representative)\b(?![’']s?\s)"
+)
 _NAME_AFTER = re.compile(rf"(?:{_CUES})((?:\s+(?!(?:{_CUES})\b)[A-Z][a-zé’'-]+){{2,3}})\Z")
 _COMMISSION = re.compile(
     r"\b(?:(?:joint|bilateral|intergovernmental|interparliamentary|trilateral|governmental|international)\s+)+(?:commission|committee|council|working group|centre|center)"
@@ -39,7 +43,9 @@ _PLURAL = re.compile(
     r"\b(?:(?:intergovernmental|bilateral|framework|trade|interagency|cooperation|joint|peace|ceasefire|free trade)\s+)*"
     r"(?:agreements?|memorand(?:um|ums|a) of understanding|treaty|treaties|protocols?|joint (?:statement|declaration)|memorandums?|accords?|communiqué)\b"
 )
-_SIGNED = re.compile(r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|ing|s)?|conclud(?:ed|ing)|initialled|initialed|ratif(?:ied|y|ying)|inked|reached|exchanged)\b")
+_SIGNED = re.compile(
+    r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|ing|s)?|conclud(?:ed|ing)|initialled|initialed|ratif(?:ied|y|ying)|inked|reached|exchanged)\b"
+)
 
 
 def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -61,7 +67,10 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
     """An institution of an institution is two: "Institute of X of the Academy of Y"."""
     words = document.text[start:end]
-    cut = next((each for each in re.finditer(r"\s+of\s+the\s+", words) if _CUE.search(words[each.end() :]) and _CUE.search(words[: each.start()])), None)
+    cut = next(
+        (each for each in re.finditer(r"\s+of\s+the\s+", words) if _CUE.search(words[each.end() :]) and _CUE.search(words[: each.start()])),
+        None,
+    )
     pieces = [(start, start + cut.start()), (start + cut.end(), end)] if cut else [(start, end)]
     for begin, stop in pieces:
         name = " ".join(document.text[begin:stop].split())
@@ -82,7 +91,11 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
 
 def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
     """Short names that were introduced in parentheses, wherever else they stand."""
-    known = {each.span.of(document.text): each.name for each in found if each.type == "organization" and len(each.span) < 14 and each.span.of(document.text) != each.name}
+    known = {
+        each.span.of(document.text): each.name
+        for each in found
+        if each.type == "organization" and len(each.span) < 14 and each.span.of(document.text) != each.name
+    }
     for short, name in known.items():
         for again in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", document.text):
             yield Found(span=Span(*again.span()), type="organization", name=name, priority=5)
@@ -102,7 +115,13 @@ def agreements(document: Document) -> Iterator[Found]:
                 yield Found(span=Span(start, end), type="agreement", name=" ".join(words.split()), kind=agreement_kind(words), priority=6)
             elif words.startswith(("A ", "An ")) and len(words.split()) >= 3:
                 start += len(words.split()[0]) + 1
-                yield Found(span=Span(start, end), type="agreement", name=" ".join(document.text[start:end].split()), kind=agreement_kind(words), priority=6)
+                yield Found(
+                    span=Span(start, end),
+                    type="agreement",
+                    name=" ".join(document.text[start:end].split()),
+                    kind=agreement_kind(words),
+                    priority=6,
+                )
         if _SIGNED.search(document.text, sentence.span.start, sentence.span.end):
             for found in _PLURAL.finditer(document.text, sentence.span.start, sentence.span.end):
                 yield Found(span=Span(*found.span()), type="agreement", name=found[0], kind=agreement_kind(found[0]), priority=3)
@@ -111,5 +130,18 @@ def agreements(document: Document) -> Iterator[Found]:
 def agreement_kind(words: str) -> str:
     """What kind of instrument its name says it is."""
     low = words.casefold()
-    kinds = ("joint statement", "joint declaration", "memorandum", "treaty", "resolution", "protocol", "convention", "declaration", "charter", "communiqué", "accord", "pact")
+    kinds = (
+        "joint statement",
+        "joint declaration",
+        "memorandum",
+        "treaty",
+        "resolution",
+        "protocol",
+        "convention",
+        "declaration",
+        "charter",
+        "communiqué",
+        "accord",
+        "pact",
+    )
     return next((each for each in kinds if each in low), "agreement")

@@ -26,7 +26,15 @@ from sourcebook.model.spans import Span
 from sourcebook.text import count_quote
 
 EXTRACTOR = "rules@1"
-GEONAMES = {"title": "GeoNames", "publisher": "GeoNames", "genre": "reference", "language": "en", "url": "https://www.geonames.org/", "license": "CC-BY-4.0", "text": "none"}
+GEONAMES = {
+    "title": "GeoNames",
+    "publisher": "GeoNames",
+    "genre": "reference",
+    "language": "en",
+    "url": "https://www.geonames.org/",
+    "license": "CC-BY-4.0",
+    "text": "none",
+}
 LONGEST_QUOTE = 260
 """Code points; a longer sentence is cut to the clause that states the fact."""
 
@@ -61,7 +69,9 @@ def extract(article: Article, kb: KnowledgeBase, *, own: frozenset[str] = frozen
         article=article.id,
         extractor=EXTRACTOR,
         mentions=tuple(spotted[key] for key in sorted(spotted)),
-        entities=tuple(_unshared([_entity(entity_id, registry, kb, own) for entity_id in sorted(registry.entities) if entity_id in used], kb)),
+        entities=tuple(
+            _unshared([_entity(entity_id, registry, kb, own) for entity_id in sorted(registry.entities) if entity_id in used], kb)
+        ),
         facts=(*facts, *said, *places),
         quotations=tuple(Quotation(span=each.span, speaker=speaker) for each, speaker in quoted),
         sources=sources,
@@ -93,7 +103,9 @@ def _link(document: Document, found: list[Found], registry: Registry, tables: Ga
     for each in found:
         entity = "" if each.type in {"role", "date"} else registry.id_of(each)
         if entity:
-            (registry.adjectives if each.type == "demonym" else registry.spellings).setdefault(entity, Counter())[" ".join(each.span.of(document.text).split())] += 1
+            (registry.adjectives if each.type == "demonym" else registry.spellings).setdefault(entity, Counter())[
+                " ".join(each.span.of(document.text).split())
+            ] += 1
         linked.append(Linked(each, entity))
     for span, entity in leaders(document, linked, tables):
         linked.append(Linked(Found(span=span, type="person", name=registry.entities[entity].name), entity))
@@ -108,7 +120,9 @@ def _speakers(document: Document, linked: list[Linked], holders: dict[str, str])
             named = [one for one in linked if one.found.type in {"person", "organization"} and each.cue.contains(one.span)]
             people = [one for one in named if one.found.type == "person"]
             cue_words = each.cue.of(document.text)
-            if re.match(r"\W*(?:He|She|he|she)\b", cue_words) and not (each.cue.start < each.span.start and people and cue_words.index(people[0].span.of(document.text)) < 4):
+            if re.match(r"\W*(?:He|She|he|she)\b", cue_words) and not (
+                each.cue.start < each.span.start and people and cue_words.index(people[0].span.of(document.text)) < 4
+            ):
                 speaker = subject_before(document, linked, each.cue.end, document.sentence_of(each.cue.start).span.start) or ""
                 if not speaker:
                     earlier = [one for one in linked if one.found.type == "person" and one.span.end <= each.cue.start]
@@ -116,7 +130,11 @@ def _speakers(document: Document, linked: list[Linked], holders: dict[str, str])
             elif people:
                 speaker = people[0].entity
             else:
-                held = [holders[one.found.name] for one in linked if one.found.type == "role" and each.cue.contains(one.span) and one.found.name in holders]
+                held = [
+                    holders[one.found.name]
+                    for one in linked
+                    if one.found.type == "role" and each.cue.contains(one.span) and one.found.name in holders
+                ]
                 speaker = held[0] if held else named[0].entity if named else ""
         out.append((each, speaker))
     return out
@@ -138,9 +156,20 @@ def _events(statements: list[Statement], registry: Registry) -> list[tuple[State
         others = [_name(registry, each.value) for each in each_met]
         listed = others[0] if len(others) == 1 else f"{', '.join(others[:-1])} and {others[-1]}"
         first = each_met[0]
-        event = registry.id_of(Found(span=first.focus, type="event", name=f"Meeting of {_name(registry, subject)} with {listed}", kind="meeting", value=_first(first, "when")))
+        event = registry.id_of(
+            Found(
+                span=first.focus,
+                type="event",
+                name=f"Meeting of {_name(registry, subject)} with {listed}",
+                kind="meeting",
+                value=_first(first, "when"),
+            )
+        )
         focus = Span(first.focus.start, each_met[-1].focus.end)
-        made += [(replace(first, subject=event, property="participant", value=who, qualifiers={}, focus=focus), first.focus) for who in (subject, *(each.value for each in each_met))]
+        made += [
+            (replace(first, subject=event, property="participant", value=who, qualifiers={}, focus=focus), first.focus)
+            for who in (subject, *(each.value for each in each_met))
+        ]
     return made
 
 
@@ -153,7 +182,9 @@ def _name(registry: Registry, entity: str) -> str:
     return registry.entities[entity].name if entity in registry.entities else entity
 
 
-def _grounded(document: Document, statements: list[Statement], quoted: list[tuple[Quoted, str]], reader: Reader) -> Iterator[ProposedFact | None]:
+def _grounded(
+    document: Document, statements: list[Statement], quoted: list[tuple[Quoted, str]], reader: Reader
+) -> Iterator[ProposedFact | None]:
     """Each statement with the words it rests on; None where no words stand only once."""
     for each in statements:
         quote = _quote(document, each.sentence.span, each.focus)
@@ -195,7 +226,9 @@ def _said(document: Document, quoted: list[tuple[Quoted, str]]) -> Iterator[Prop
         words = " ".join(each.span.of(document.text).split())
         if speaker and len(words) < 4_000 and count_quote(words, document.text) == 1:
             evidence = document.sentence_of(each.span.start).span
-            yield ProposedFact(subject=speaker, property="said", value=words, source=document.article.id, quote=words, by=speaker, evidence=evidence)
+            yield ProposedFact(
+                subject=speaker, property="said", value=words, source=document.article.id, quote=words, by=speaker, evidence=evidence
+            )
 
 
 def _unique(facts: list[ProposedFact]) -> tuple[ProposedFact, ...]:
@@ -214,7 +247,16 @@ def _coordinates(registry: Registry, kb: KnowledgeBase, own: frozenset[str]) -> 
     for entity, found in sorted(registry.entities.items()):
         entry = found.entry
         if (entity not in kb.entities or entity in own) and entry and entry.geonames and found.type == "place":
-            facts.append(ProposedFact(subject=entity, property="coordinates", value=f"{entry.latitude}, {entry.longitude}", source="geonames", locator=entry.geonames, stance=Stance.FACT))
+            facts.append(
+                ProposedFact(
+                    subject=entity,
+                    property="coordinates",
+                    value=f"{entry.latitude}, {entry.longitude}",
+                    source="geonames",
+                    locator=entry.geonames,
+                    stance=Stance.FACT,
+                )
+            )
     return tuple(facts), {"geonames": GEONAMES} if facts else {}
 
 
@@ -243,7 +285,12 @@ def _unshared(entities: list[ProposedEntity], kb: KnowledgeBase) -> Iterator[Pro
     """The entities, with an alias that another of their type has put among the words that merely refer to them."""
     proposed = {each.id for each in entities}
     owners = {(each.type, name.casefold()): each.id for each in reversed(entities) for name in each.aliases}
-    owners |= {(each.type, name.casefold()): each.id for each in kb.entities.values() if each.id not in proposed for name in (each.name, *(one.text for one in each.aliases))}
+    owners |= {
+        (each.type, name.casefold()): each.id
+        for each in kb.entities.values()
+        if each.id not in proposed
+        for name in (each.name, *(one.text for one in each.aliases))
+    }
     owners |= {(each.type, each.name.casefold()): each.id for each in reversed(entities)}
     for each in entities:
         shared = tuple(name for name in each.aliases if owners[each.type, name.casefold()] != each.id)
@@ -256,8 +303,14 @@ def to_json(proposals: Proposals, article: Article) -> dict[str, Any]:
     text = article.text or ""
     return {
         "source": {"sha256": article.sha256, "length": len(text)},
-        "mentions": [{"start": each.span.start, "end": each.span.end, "text": each.span.of(text), "type": each.type, "entity": each.entity or None} for each in proposals.mentions],
-        "entities": [{"id": each.id, "type": each.type, "name": each.name, "aliases": [*each.aliases, *each.mentioned_as]} for each in proposals.entities],
+        "mentions": [
+            {"start": each.span.start, "end": each.span.end, "text": each.span.of(text), "type": each.type, "entity": each.entity or None}
+            for each in proposals.mentions
+        ],
+        "entities": [
+            {"id": each.id, "type": each.type, "name": each.name, "aliases": [*each.aliases, *each.mentioned_as]}
+            for each in proposals.entities
+        ],
         "relations": [
             {
                 "subject": each.subject,

@@ -43,7 +43,9 @@ def quotations(document: Document) -> Iterator[Quoted]:
 def _cue(document: Document, start: int, end: int) -> Span | None:
     """The clause before or after the marks that has a verb of speech."""
     block = next(each for each in document.article.blocks if each.start <= start < each.end)
-    sentence_start = max([block.start, *(each.span.start for each in document.sentences if each.span.start <= start and each.span.start >= block.start)])
+    sentence_start = max(
+        [block.start, *(each.span.start for each in document.sentences if each.span.start <= start and each.span.start >= block.start)]
+    )
     before = document.text[sentence_start:start]
     if before and (_BEFORE.search(before) or before.rstrip().endswith(":")):
         return Span(sentence_start, start)

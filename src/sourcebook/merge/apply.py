@@ -18,7 +18,9 @@ from sourcebook.store.splice import insert_fact, remove_fact, replace_fact
 from sourcebook.store.writing import canonical_key, write_entity, write_fact
 
 
-def new_texts(content: Path, kb: KnowledgeBase, plan: Plan, extractor: str, sources: Mapping[str, Mapping[str, str]], article: str) -> dict[Path, bytes | None]:
+def new_texts(
+    content: Path, kb: KnowledgeBase, plan: Plan, extractor: str, sources: Mapping[str, Mapping[str, str]], article: str
+) -> dict[Path, bytes | None]:
     """What each file will hold after the plan; None for one that goes. Nothing is written.
 
     Raises:
@@ -69,9 +71,14 @@ def _changed(raw: bytes, edits: list[Edit], schema: Schema, extractor: str, show
     standing = sorted((each for each in edits if each.current), key=lambda one: (-_line(one), _action_order(one)))
     for each in standing:
         text = _edited(text, each, extractor)
-    for each in sorted((one for one in edits if one.action is Action.ADD), key=lambda one: canonical_key(schema, one.proposal.property, one.proposal.value) if one.proposal else (0, "")):
+    for each in sorted(
+        (one for one in edits if one.action is Action.ADD),
+        key=lambda one: canonical_key(schema, one.proposal.property, one.proposal.value) if one.proposal else (0, ""),
+    ):
         if each.proposal:
-            text = insert_fact(text, write_fact(each.proposal, extractor), canonical_key(schema, each.proposal.property, each.proposal.value), schema)
+            text = insert_fact(
+                text, write_fact(each.proposal, extractor), canonical_key(schema, each.proposal.property, each.proposal.value), schema
+            )
     broken = parse_yaml(text, shown).diagnostics
     if broken:
         msg = f"{shown} cannot be changed safely ({broken[0].message}, line {broken[0].place.line}); nothing was written"
@@ -100,4 +107,3 @@ def _edited(text: str, edit: Edit, extractor: str) -> str:
 
 def _value(edit: Edit) -> str:
     return value_text(edit.current.value) if edit.current else ""
-

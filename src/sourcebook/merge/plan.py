@@ -88,7 +88,9 @@ class _Merge:
         empty = tuple(each for key, each in sorted(self.base.entities.items()) if key in self.kb.entities and self._unneeded(each))
         dropped = {each.id for each in empty}
         remembered = {key: each for key, each in {**kept, **names}.items() if key not in dropped}
-        lock = Lock(entities=remembered, facts=facts, rejected=frozenset(self.rejected & set(facts)), rejected_entities=frozenset(self.gone))
+        lock = Lock(
+            entities=remembered, facts=facts, rejected=frozenset(self.rejected & set(facts)), rejected_entities=frozenset(self.gone)
+        )
         return Plan(
             entities=tuple(entities),
             edits=tuple(self.edits),
@@ -112,7 +114,11 @@ class _Merge:
     def _resolved(self, each: ProposedFact) -> ProposedFact:
         """The proposal with ids that were merged replaced by those that took them over."""
         subject, value = self.kb.resolve(each.subject), self.kb.resolve(each.value)
-        return replace(each, subject=subject.id if subject else each.subject, value=value.id if value and each.value in self._merged_ids else each.value)
+        return replace(
+            each,
+            subject=subject.id if subject else each.subject,
+            value=value.id if value and each.value in self._merged_ids else each.value,
+        )
 
     @property
     def _merged_ids(self) -> frozenset[str]:
@@ -122,34 +128,52 @@ class _Merge:
         """Whether the entities that a proposal names are there, or will be."""
         known = self.kb.schema.properties[each.property]
         names = [each.subject, *([each.value] if known.kind.value == "entity" else [])]
-        names += [value for name, values in each.qualifiers.items() if self.kb.schema.qualifiers[name].kind.value == "entity" for value in values]
+        names += [
+            value for name, values in each.qualifiers.items() if self.kb.schema.qualifiers[name].kind.value == "entity" for value in values
+        ]
         return all(name in ids or self.kb.resolve(name) is not None for name in names)
 
     def _match(self, each: ProposedFact, *, exact: bool) -> Fact | None:
         """The fact in the files that a proposal became: the same, else one whose words overlap."""
         entity = self.kb.entities.get(each.subject)
-        found = [fact for fact in (entity.facts if entity else ()) if fact.property == each.property and any(one.source == each.source for one in fact.citations)]
+        found = [
+            fact
+            for fact in (entity.facts if entity else ())
+            if fact.property == each.property and any(one.source == each.source for one in fact.citations)
+        ]
         free = [fact for fact in found if (fact.place.path, id(fact)) not in self.taken]
         if exact:
             same = [fact for fact in free if self._value(fact) == each.value]
             if not same and self.kb.schema.properties[each.property].symmetric:
                 other = self.kb.entities.get(each.value)
-                same = [fact for fact in (other.facts if other else ()) if fact.property == each.property and self._value(fact) == each.subject]
+                same = [
+                    fact for fact in (other.facts if other else ()) if fact.property == each.property and self._value(fact) == each.subject
+                ]
             count = ",".join(each.qualifiers.get("count", ()))
-            same.sort(key=lambda fact: (not self._quotes(fact, each), ",".join(value_text(value) for value in fact.qualifiers.get("count", ())) != count))
+            same.sort(
+                key=lambda fact: (
+                    not self._quotes(fact, each),
+                    ",".join(value_text(value) for value in fact.qualifiers.get("count", ())) != count,
+                )
+            )
             chosen = same[0] if same and (len(same) == 1 or self._quotes(same[0], each) or not count) else None
             if chosen and count and not self._quotes(chosen, each) and "count" not in chosen.qualifiers:
                 chosen = None
         else:
             spans = self._spans(each.quote)
             others = [fact for fact in free if not self._proposed_elsewhere(fact)]
-            chosen = next((fact for fact in others if any(a.overlaps(b) for one in fact.citations for a in self.kb.spans(one) for b in spans)), None)
+            chosen = next(
+                (fact for fact in others if any(a.overlaps(b) for one in fact.citations for a in self.kb.spans(one) for b in spans)), None
+            )
         if chosen:
             self.taken.add((chosen.place.path, id(chosen)))
         return chosen
 
     def _proposed_elsewhere(self, fact: Fact) -> bool:
-        return any(each.subject == fact.subject and each.property == fact.property and each.value == self._value(fact) for each in (*self.new.facts, *self.base.facts.values()))
+        return any(
+            each.subject == fact.subject and each.property == fact.property and each.value == self._value(fact)
+            for each in (*self.new.facts, *self.base.facts.values())
+        )
 
     def _value(self, fact: Fact) -> str:
         entity = self.kb.resolve(fact.target) if fact.target else None
@@ -201,7 +225,12 @@ class _Merge:
         stance = before.stance or (held.default_stance if held else cited.stance)
         qualifiers = {name: tuple(value_text(value) for value in values) for name, values in fact.qualifiers.items()}
         same_words = fold_words(cited.quote) == fold_words(before.quote) and cited.locator == before.locator
-        return same_words and self._value(fact) == before.value and qualifiers == dict(before.qualifiers) and (cited.by, cited.stance, fact.unsure) == (before.by, stance, before.unsure)
+        return (
+            same_words
+            and self._value(fact) == before.value
+            and qualifiers == dict(before.qualifiers)
+            and (cited.by, cited.stance, fact.unsure) == (before.by, stance, before.unsure)
+        )
 
     def _unneeded(self, each: ProposedEntity) -> bool:
         """Whether an entity that the loader made is as it was, and after the edits nothing is left that needs it."""
@@ -222,5 +251,14 @@ def _same(one: ProposedFact, other: ProposedFact) -> bool:
 
 
 def _as_proposed(entity: Entity, each: ProposedEntity) -> bool:
-    written = (entity.name, tuple(one.text for one in entity.aliases), entity.mentioned_as, entity.same_as, entity.kind, str(entity.when or ""))
-    return written == (each.name, each.aliases, each.mentioned_as, each.same_as, each.kind, each.when) and not (entity.summary or entity.notes or entity.merged or entity.citations)
+    written = (
+        entity.name,
+        tuple(one.text for one in entity.aliases),
+        entity.mentioned_as,
+        entity.same_as,
+        entity.kind,
+        str(entity.when or ""),
+    )
+    return written == (each.name, each.aliases, each.mentioned_as, each.same_as, each.kind, each.when) and not (
+        entity.summary or entity.notes or entity.merged or entity.citations
+    )

@@ -82,7 +82,14 @@ def orphans(kb: KnowledgeBase) -> tuple[str, ...]:
     return tuple(
         each
         for each, entity in kb.entities.items()
-        if not (entity.facts or entity.citations or kb.facts_naming(each) or kb.facts_beside(each) or kb.statements_by(each) or kb.mentioned_in(each))
+        if not (
+            entity.facts
+            or entity.citations
+            or kb.facts_naming(each)
+            or kb.facts_beside(each)
+            or kb.statements_by(each)
+            or kb.mentioned_in(each)
+        )
     )
 
 

@@ -67,7 +67,10 @@ def read_lock(path: Path, shown: str) -> Lock | Diagnostic:
 def write_lock(lock: Lock) -> str:
     """The text of a lock file, sorted so that two runs give the same bytes."""
     gone = {"rejected": True}
-    rows: list[dict[str, Any]] = [{"entity": _filled(_entity_row(each)), **(gone if name in lock.rejected_entities else {})} for name, each in sorted(lock.entities.items())]
+    rows: list[dict[str, Any]] = [
+        {"entity": _filled(_entity_row(each)), **(gone if name in lock.rejected_entities else {})}
+        for name, each in sorted(lock.entities.items())
+    ]
     rows += [{"fact": _filled(_fact_row(each)), **(gone if key in lock.rejected else {})} for key, each in sorted(lock.facts.items())]
     return "".join(json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n" for row in rows)
 
@@ -84,13 +87,30 @@ def _entity_row(each: ProposedEntity) -> dict[str, Any]:
 def _fact_row(each: ProposedFact) -> dict[str, Any]:
     said = {"by": each.by, "stance": each.stance.value if each.stance else "", "quote": each.quote, "locator": each.locator}
     qualifiers = {name: list(values) for name, values in each.qualifiers.items()}
-    return {"subject": each.subject, "property": each.property, "value": each.value, "qualifiers": qualifiers, "source": each.source, "unsure": each.unsure, **said}
+    return {
+        "subject": each.subject,
+        "property": each.property,
+        "value": each.value,
+        "qualifiers": qualifiers,
+        "source": each.source,
+        "unsure": each.unsure,
+        **said,
+    }
 
 
 def _entity(row: dict[str, Any]) -> ProposedEntity:
     aliases, others, same = (tuple(map(str, row.get(name, ()))) for name in ("aliases", "mentioned_as", "same_as"))
     texts = {name: str(row.get(name, "")) for name in ("when", "kind")}
-    return ProposedEntity(id=row["id"], type=row["type"], name=row["name"], aliases=aliases, mentioned_as=others, same_as=same, when=texts["when"], kind=texts["kind"])
+    return ProposedEntity(
+        id=row["id"],
+        type=row["type"],
+        name=row["name"],
+        aliases=aliases,
+        mentioned_as=others,
+        same_as=same,
+        when=texts["when"],
+        kind=texts["kind"],
+    )
 
 
 def _fact(row: dict[str, Any]) -> ProposedFact:

@@ -5,7 +5,6 @@ ends, odd indentation. The functions work on the file's text and give the new
 one; `files.write_atomically` puts it in place.
 """
 
-
 import yaml
 
 from sourcebook.diagnostics import SourcebookError
@@ -83,7 +82,7 @@ def in_canonical_order(text: str, schema: Schema) -> str:
     if sequence is None or len(sequence.value) < 2:
         return text
     blocks = _blocks(rows, sequence)
-    starts = [_with_comments(rows, start, blocks[number - 1][1] if number else _line_of(sequence)) for number, (start, _) in enumerate(blocks)]
+    starts = [_with_comments(rows, start, blocks[number - 1][1] if number else 0) for number, (start, _) in enumerate(blocks)]
     parts = [rows[start:stop] for start, (_, stop) in zip(starts, blocks, strict=True)]
     keys = [_key_of(node, schema) for node in sequence.value]
     order = sorted(range(len(parts)), key=lambda number: (keys[number], number))
@@ -117,10 +116,6 @@ def _ended(rows: list[str], end: str) -> list[str]:
     return [*rows[:-1], rows[-1] if rows[-1].endswith("\n") else rows[-1] + end] if rows else rows
 
 
-def _line_of(sequence: yaml.SequenceNode) -> int:
-    return int(sequence.start_mark.line)
-
-
 def _dash_column(rows: list[str], sequence: yaml.SequenceNode) -> int:
     row = rows[sequence.value[0].start_mark.line]
     return len(row) - len(row.lstrip(" "))
@@ -139,7 +134,9 @@ def _blocks(rows: list[str], sequence: yaml.SequenceNode) -> list[tuple[int, int
     found = []
     for start, limit in zip(starts, limits, strict=True):
         stop = limit
-        while stop > start + 1 and (not rows[stop - 1].strip() or (rows[stop - 1].lstrip().startswith("#") and _indent(rows[stop - 1]) <= column)):
+        while stop > start + 1 and (
+            not rows[stop - 1].strip() or (rows[stop - 1].lstrip().startswith("#") and _indent(rows[stop - 1]) <= column)
+        ):
             stop -= 1
         found.append((start, stop))
     return found
@@ -182,8 +179,11 @@ def _text(node: yaml.Node) -> str:
 def _list_with(node: yaml.Node, value: str) -> yaml.SequenceNode | None:
     """The list in which a value stands among others; None if the fact has one value only."""
     for name, _, each in entries(node):
-        if name not in {"cite", "with"} and isinstance(each, yaml.SequenceNode) and len(each.value) > 1 and any(one.value == value for one in each.value):
+        if (
+            name not in {"cite", "with"}
+            and isinstance(each, yaml.SequenceNode)
+            and len(each.value) > 1
+            and any(one.value == value for one in each.value)
+        ):
             return each
     return None
-
-

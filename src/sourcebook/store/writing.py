@@ -28,7 +28,9 @@ def write_fact(fact: ProposedFact, auto: str) -> list[str]:
     if fact.stance:
         lines.append(f"        stance: {fact.stance.value}")
     if fact.locator:
-        lines.append(f'        locator: "{fact.locator}"' if fact.locator.isdigit() else f"        locator: {plain_or_quoted(fact.locator)}")
+        lines.append(
+            f'        locator: "{fact.locator}"' if fact.locator.isdigit() else f"        locator: {plain_or_quoted(fact.locator)}"
+        )
     if fact.quote:
         lines += _folded("        quote", fact.quote, "          ")
     return lines

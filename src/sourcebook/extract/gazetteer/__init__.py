@@ -95,7 +95,15 @@ def gazetteer() -> Gazetteer:
 
 
 def _place(row: Mapping[str, str], kind: str, country: str, aliases: tuple[str, ...]) -> Entry:
-    return Entry(name=row["name"], type="place", kind=kind, country=country, latitude=row.get("latitude", ""), longitude=row.get("longitude", ""), aliases=aliases)
+    return Entry(
+        name=row["name"],
+        type="place",
+        kind=kind,
+        country=country,
+        latitude=row.get("latitude", ""),
+        longitude=row.get("longitude", ""),
+        aliases=aliases,
+    )
 
 
 def _add(table: dict[str, Entry], entry: Entry, *names: str) -> None:
@@ -118,15 +126,18 @@ def _add_cities(names: dict[str, Entry], given: frozenset[str]) -> None:
         for each in (row["name"], *_list(row, "aliases")):
             if people > best.get(each, (0, None))[0]:
                 sure = people >= SURE_POPULATION and each not in given
-                best[each] = people, Entry(
-                    name=row["name"],
-                    type="place",
-                    kind="city",
-                    country=row["country"],
-                    latitude=row["latitude"],
-                    longitude=row["longitude"],
-                    geonames=row["geonames"],
-                    sure=sure or " " in each,
+                best[each] = (
+                    people,
+                    Entry(
+                        name=row["name"],
+                        type="place",
+                        kind="city",
+                        country=row["country"],
+                        latitude=row["latitude"],
+                        longitude=row["longitude"],
+                        geonames=row["geonames"],
+                        sure=sure or " " in each,
+                    ),
                 )
     for each, (_, entry) in best.items():
         known = names.get(each.replace("’", "'"))

@@ -39,7 +39,11 @@ def article_page(kb: KnowledgeBase, article: Article) -> Page:
 def _record(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFact, ...]) -> str:
     rows = [("Author", author_words(kb, article, base) if article.author else ""), ("Kind of text", plain(article.genre))]
     rows += [("Publisher", plain(article.publisher)), ("Date", date_words(article.issued) if article.issued else "not stated")]
-    rows += [("Language", plain(article.language)), ("Licence", plain(article.license)), ("Address", outside(plain(article.url), article.url))]
+    rows += [
+        ("Language", plain(article.language)),
+        ("Licence", plain(article.license)),
+        ("Address", outside(plain(article.url), article.url)),
+    ]
     rows += [("Supports", count_of(len({(each.fact.subject, each.fact.id) for each in cited}), "fact"))]
     body = "".join(f"<tr><th scope=row>{label}</th><td>{value}</td></tr>" for label, value in rows if value)
     return f'<table class="sb-infobox" data-search-exclude><caption>The record</caption><tbody>{body}</tbody></table>\n\n'
@@ -118,4 +122,4 @@ def _unused(article: Article, cited: tuple[CitedFact, ...]) -> str:
     if not rest or not article.text:
         return ""
     items = "".join(f'<li><a href="#s{number}">Sentence {number}</a>: {plain_inside(each.of(article.text))}</li>' for number, each in rest)
-    return f'## Not used yet\n\n<details data-search-exclude><summary>{count_of(len(rest), "sentence")} on which no fact rests</summary><ul>{items}</ul></details>\n'
+    return f"## Not used yet\n\n<details data-search-exclude><summary>{count_of(len(rest), 'sentence')} on which no fact rests</summary><ul>{items}</ul></details>\n"

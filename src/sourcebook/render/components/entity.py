@@ -70,7 +70,9 @@ def _timeline(kb: KnowledgeBase, entity: Entity, base: str) -> str:
 def _statements(kb: KnowledgeBase, entity: Entity, base: str) -> str:
     """What sources put into the entity's mouth about others."""
     found = [each for each in kb.statements_by(entity.id) if each.fact.subject != entity.id]
-    items = "".join(f"<li>{sentence(kb, each.fact, base)} {quote_link(kb, each.citation, base, 'Show in the article')}</li>" for each in found)
+    items = "".join(
+        f"<li>{sentence(kb, each.fact, base)} {quote_link(kb, each.citation, base, 'Show in the article')}</li>" for each in found
+    )
     return f"## Quoted as saying\n\n<ul>{items}</ul>\n" if items else ""
 
 

@@ -32,7 +32,9 @@ def facts(kb: KnowledgeBase, entity: Entity, base: str, notes: Footnotes) -> str
 
 
 def _section(kb: KnowledgeBase, label: str, rows: Iterable[tuple[str, Fact, str]], entity: Entity, base: str, notes: Footnotes) -> str:
-    items = "\n".join(fact_item(kb, fact, value, base, notes, anchor=f"f-{fact.id}" if fact.subject == entity.id else "") for _, fact, value in rows)
+    items = "\n".join(
+        fact_item(kb, fact, value, base, notes, anchor=f"f-{fact.id}" if fact.subject == entity.id else "") for _, fact, value in rows
+    )
     return f"### {plain(label[:1].upper() + label[1:])}\n\n{items}\n"
 
 

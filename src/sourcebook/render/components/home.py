@@ -18,7 +18,9 @@ def home(kb: KnowledgeBase, intro: str) -> Page:
     top = resolve_links(kb, intro.strip(), HOME) if intro.strip() else f"# {plain(title)}\n\n{plain(settings.description)}"
     if not any(line.startswith("# ") for line in top.splitlines()):
         top = f"# {plain(title)}\n\n{top}"
-    meta = front_matter(title=title, description=settings.description or f"{title}: every fact with the words it rests on", hide='["navigation", "toc"]')
+    meta = front_matter(
+        title=title, description=settings.description or f"{title}: every fact with the words it rests on", hide='["navigation", "toc"]'
+    )
     parts = [top, _whom(kb), _holds(kb), _cards(kb), _latest(kb), _open(kb)]
     return Page(uri=HOME, title=title, markdown=meta + "\n\n".join(part for part in parts if part) + "\n")
 
@@ -48,14 +50,20 @@ def _cards(kb: KnowledgeBase) -> str:
 
 
 def _card(kb: KnowledgeBase, kind: Type) -> str:
-    entities = sorted(kb.of_type(kind.name), key=lambda one: (-(len(one.facts) + len(kb.facts_naming(one.id)) + len(kb.facts_beside(one.id))), one.name))
+    entities = sorted(
+        kb.of_type(kind.name), key=lambda one: (-(len(one.facts) + len(kb.facts_naming(one.id)) + len(kb.facts_beside(one.id))), one.name)
+    )
     items = "".join(f"<li>{link(isolated(each.name), entity_uri(kb, each), HOME)}</li>" for each in entities[:BEST])
     head = link(plain(kind.plural_label), index_uri(kind.plural), HOME)
     return f'<section class="sb-card sb-{kind.name}"><h3>{head} <small>{len(entities)}</small></h3><ul>{items}</ul></section>'
 
 
 def _latest(kb: KnowledgeBase) -> str:
-    held = sorted((each for each in kb.articles.values() if each.text is not None), key=lambda one: (one.issued.latest if one.issued else (0, 0, 0), one.id), reverse=True)
+    held = sorted(
+        (each for each in kb.articles.values() if each.text is not None),
+        key=lambda one: (one.issued.latest if one.issued else (0, 0, 0), one.id),
+        reverse=True,
+    )
     if not held:
         return ""
     items = "".join(

@@ -21,7 +21,13 @@ def type_index(kb: KnowledgeBase, kind: Type) -> Page:
     many = kind.plural_label.lower()
     empty = f"No {plain(many)} yet.\n" if not entities else ""
     body = f"{_crumbs(base)}# {plain(title)}\n\n{count_of(len(entities), kind.label.lower(), many)} in this knowledge base.\n\n{empty}"
-    return Page(uri=base, title=title, markdown=front_matter(title=title, description=f"All {many}", hide='["navigation", "toc"]') + body + (table(heads, rows) if rows else ""))
+    return Page(
+        uri=base,
+        title=title,
+        markdown=front_matter(title=title, description=f"All {many}", hide='["navigation", "toc"]')
+        + body
+        + (table(heads, rows) if rows else ""),
+    )
 
 
 def table(heads: list[str], rows: str) -> str:
@@ -67,6 +73,10 @@ def article_index(kb: KnowledgeBase) -> Page:
         date = date_words(each.issued) if each.issued else "not stated"
         held = "" if each.text is not None else " <small>(text not held)</small>"
         rows += f"<tr><th scope=row>{link(isolated(each.name), article_uri(each), base)}{held}</th><td>{author}</td><td>{plain(each.genre)}</td><td>{date}</td><td>{facts}</td></tr>"
-    body = f"{_crumbs(base)}# Articles\n\n{count_of(len(kb.articles), 'source')}. Every fact on this site rests on words of one of them.\n\n"
+    body = (
+        f"{_crumbs(base)}# Articles\n\n{count_of(len(kb.articles), 'source')}. Every fact on this site rests on words of one of them.\n\n"
+    )
     meta = front_matter(title="Articles", description="All articles and other sources", hide='["navigation", "toc"]')
-    return Page(uri=base, title="Articles", markdown=meta + body + (table(["Article", "Author", "Kind", "Date", "Facts"], rows) if rows else ""))
+    return Page(
+        uri=base, title="Articles", markdown=meta + body + (table(["Article", "Author", "Kind", "Date", "Facts"], rows) if rows else "")
+    )

@@ -35,7 +35,11 @@ def _rows(kb: KnowledgeBase, entity: Entity, base: str) -> Iterator[tuple[str, s
         found = [each for each in kb.facts_about(entity.id) if each.property == name and each.rank is not Rank.DEPRECATED]
         if found:
             yield _label(kb, name), _values(kb, found, base)
-    inverses = [each for each in kb.schema.properties.values() if each.name in {"partner", "participant", "chaired_by"} and each.name not in kind.infobox]
+    inverses = [
+        each
+        for each in kb.schema.properties.values()
+        if each.name in {"partner", "participant", "chaired_by"} and each.name not in kind.infobox
+    ]
     for each in inverses:
         subjects = list(dict.fromkeys(fact.subject for fact in kb.facts_naming(entity.id) if fact.property == each.name))
         if subjects:

@@ -22,18 +22,27 @@ def open_questions(kb: KnowledgeBase) -> Page:
         ("Sources that disagree", "".join(_dispute(kb, each) for each in disagreements(kb)), "No sources disagree."),
         ("Speaker unknown", _items(kb, speaker_unknown(kb)), "Every quotation has a speaker."),
         ("Not yet reviewed", _items(kb, unreviewed(kb)), "Every fact was reviewed by a person."),
-        ("Only one source", _items(kb, single_source(kb)), "Not looked for: facts with one source are only listed where several articles are held."),
+        (
+            "Only one source",
+            _items(kb, single_source(kb)),
+            "Not looked for: facts with one source are only listed where several articles are held.",
+        ),
         ("Nothing known", f"<ul>{lonely}</ul>" if lonely else "", "Every entity is mentioned somewhere."),
     ]
     body = "\n".join(f"## {title}\n\n{found or none}\n" for title, found, none in sections)
     crumbs = f'<nav class="sb-crumbs" aria-label="Where this page stands" data-search-exclude>{link("Home", HOME, base)}</nav>\n\n'
     meta = front_matter(title="Open questions", description="What is unreviewed, unclear or in dispute", hide='["navigation"]')
-    return Page(uri=base, title="Open questions", markdown=f"{meta}{crumbs}# Open questions\n\nWhat is not settled, and where to mend it.\n\n{body}")
+    return Page(
+        uri=base, title="Open questions", markdown=f"{meta}{crumbs}# Open questions\n\nWhat is not settled, and where to mend it.\n\n{body}"
+    )
 
 
 def _items(kb: KnowledgeBase, facts: Iterable[Fact]) -> str:
     found = list(facts)
-    rows = "".join(f"<li>{sentence(kb, each, OPEN_QUESTIONS)} {_where(kb, each.place.path, each.place.line)}{_quote(kb, each)}</li>" for each in found[:SHOWN])
+    rows = "".join(
+        f"<li>{sentence(kb, each, OPEN_QUESTIONS)} {_where(kb, each.place.path, each.place.line)}{_quote(kb, each)}</li>"
+        for each in found[:SHOWN]
+    )
     if not rows:
         return ""
     more = f"<p>and {len(found) - SHOWN:,} more</p>" if len(found) > SHOWN else ""
@@ -41,7 +50,11 @@ def _items(kb: KnowledgeBase, facts: Iterable[Fact]) -> str:
 
 
 def _quote(kb: KnowledgeBase, fact: Fact) -> str:
-    return "".join(f" {quote_link(kb, each, OPEN_QUESTIONS, 'Show the words')}" for each in fact.citations[:1] if each.quote and each.source in kb.articles)
+    return "".join(
+        f" {quote_link(kb, each, OPEN_QUESTIONS, 'Show the words')}"
+        for each in fact.citations[:1]
+        if each.quote and each.source in kb.articles
+    )
 
 
 def _dispute(kb: KnowledgeBase, facts: tuple[Fact, ...]) -> str:

@@ -1,0 +1,37 @@
+"""The layers and the size of modules, and the files that travel with the code."""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def test_layers_hold():
+    done = subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-3000:]
+
+
+def test_no_module_is_long():
+    long = {path.name: lines for path in (ROOT / "src").rglob("*.py") if (lines := len(path.read_text().splitlines())) > 400}
+    assert long == {}
+
+
+def test_vendored_files_are_those_of_their_package():
+    import base64
+    import hashlib
+
+    vendor = ROOT / "src/sourcebook/render/assets/vendor"
+    listed = tomllib.loads((vendor / "vendor.toml").read_text())
+    assert {path.name for path in vendor.iterdir() if path.is_dir()} == set(listed)
+    for name, package in listed.items():
+        assert (vendor / name / "LICENSE").is_file()
+        for file, expected in package["files"].items():
+            assert base64.b64encode(hashlib.sha512((vendor / name / file).read_bytes()).digest()).decode() == expected

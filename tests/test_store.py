@@ -1,0 +1,175 @@
+"""Files as people have them: front matter and its traps, encodings, order."""
+
+import hashlib
+import subprocess
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sourcebook.read import NotReadableError, read
+from sourcebook.store.articles import HANDLER, read_article, write_record
+from sourcebook.store.load import load
+from sourcebook.store.schemas import built_in_schema
+from sourcebook.store.splice import in_canonical_order
+from sourcebook.text import count_quote, find_quote, fold
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "\n\nWords.  \n\n",
+        "---\nA text that begins with a rule.\n",
+        "words",
+        "\r\nWords.\r\n",
+        "\n---\nkey: value\n---\n",
+        "\ttab and trailing   \n",
+    ],
+)
+def test_the_body_is_kept_to_the_last_byte(body):
+    text = write_record({"language": "en", "sha256": hashlib.sha256(body.encode()).hexdigest()}, body)
+    article, found = read_article(text, "a.md", "a")
+    assert article.text == body
+    assert found == []
+
+
+def test_a_text_that_begins_with_a_rule_is_no_front_matter(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("---\nOnce upon a time, there was a rule.\n---\nIt ended.\n")
+    assert read(path).text == path.read_text()
+
+
+def test_a_byte_order_mark_does_not_hide_the_front_matter(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_bytes(b"\xef\xbb\xbf---\ntitle: Words\n---\nWords here.\n")
+    assert (read(path).title, read(path).text) == ("Words", "Words here.\n")
+
+
+def test_duplicate_keys_in_front_matter_are_found(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text("---\ntitle: One\ntitle: Two\n---\nWords.\n")
+    with pytest.raises(NotReadableError) as caught:
+        read(path)
+    assert [str(each.place).rpartition("/")[2] for each in caught.value.findings] == ["a.md:3:1"]
+
+
+def test_scalars_stay_as_they_are_written():
+    assert HANDLER.load("a: no\nb: 12:30\nc: 007\nd: 2025-03-04\n") == {"a": "no", "b": "12:30", "c": "007", "d": "2025-03-04"}
+
+
+def test_keys_of_other_tools_are_understood(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_text('---\ntitle: "T"\nsource: "UK Government"\ndate: 2016-07-04T12:00:00Z\nlicense: OGL\ncorpus: x\n---\nWords.\n')
+    article = read(path)
+    assert (article.publisher, str(article.issued), article.license) == ("UK Government", "2016-07-04", "OGL")
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "words"),
+    [
+        ("a.txt", b"", "no words"),
+        ("a.txt", b"\x89PNG\0\0", "binary"),
+        ("a.txt", b"caf\xe9 au lait", "UTF-8"),
+        ("a.txt", b" \n\t\n", "no words"),
+        ("a.xyz", b"words", "No reader"),
+        ("gone.txt", None, "no file"),
+    ],
+)
+def test_what_cannot_be_read_says_why(name, raw, words, tmp_path):
+    path = tmp_path / name
+    if raw is not None:
+        path.write_bytes(raw)
+    with pytest.raises(NotReadableError) as caught:
+        read(path)
+    assert words in caught.value.findings[0].message
+
+
+def test_an_entity_file_with_mark_and_crlf_is_read(tmp_path):
+    folder = tmp_path / "content/people"
+    folder.mkdir(parents=True)
+    (folder / "ada.yml").write_bytes("\ufefftype: person\r\nname: Ада 👩‍💻\r\n".encode())
+    knowledge, found = load(tmp_path / "content")
+    assert (knowledge.entities["ada"].name, found) == ("Ада 👩‍💻", [])
+
+
+FACTS = """type: person
+name: Ada
+facts:
+  # about Bob
+  - met: bob
+    cite: [{src: a, quote: Ada met Bob}]
+
+  - visited: rome   # by coach
+    cite:
+      - src: a
+        quote: Ada visited Rome
+
+  - position: Countess
+    cite: [{src: a, quote: Countess}]
+notes: Words.
+"""
+
+
+def test_canonical_order_moves_facts_with_their_comments():
+    schema = built_in_schema()
+    ordered = in_canonical_order(FACTS, schema)
+    assert sorted(ordered.split("\n")) == sorted(FACTS.split("\n"))
+    assert (
+        ordered.index("position")
+        < ordered.index("visited")
+        < ordered.index("# about Bob")
+        < ordered.index("met: bob")
+        < ordered.index("notes")
+    )
+    assert in_canonical_order(ordered, schema) == ordered
+
+
+def test_insertions_of_two_branches_merge_cleanly(tmp_path):
+    """Two people add different facts to one file; canonical order keeps them apart, so git merges them."""
+    from sourcebook.store.splice import insert_fact
+    from sourcebook.store.writing import canonical_key
+
+    schema = built_in_schema()
+    path = tmp_path / "ada.yml"
+
+    def git(*command):
+        return subprocess.run(
+            ["git", "-c", "user.name=a", "-c", "user.email=a@b.c", *command], cwd=tmp_path, check=True, capture_output=True
+        )
+
+    path.write_text(in_canonical_order(FACTS, schema))
+    git("init", "-q", "-b", "main")
+    git("add", "-A")
+    git("commit", "-qm", "base")
+    for branch, name in (("one", "degree"), ("two", "supports")):
+        git("switch", "-q", "-c", branch, "main")
+        lines = [f"  - {name}: x", "    cite: [{src: a, quote: Ada}]"]
+        path.write_text(insert_fact(path.read_text(), lines, canonical_key(schema, name, "x"), schema))
+        git("commit", "-qam", branch)
+    git("merge", "-q", "one", "-m", "both")
+    assert "degree: x" in path.read_text()
+    assert "supports: x" in path.read_text()
+
+
+WORDS = st.lists(st.text("abcdé’“”–… ", min_size=1, max_size=8).filter(str.strip), min_size=6, max_size=30)
+
+
+@settings(max_examples=200, deadline=None)
+@given(words=WORDS, data=st.data())
+def test_a_slice_is_found_however_it_is_typeset(words, data):
+    text = " ".join(words)
+    start = data.draw(st.integers(0, len(words) - 3))
+    part = " ".join(words[start : start + 3])
+    typeset = part.replace("’", "'").replace("“", '"').replace("”", '"').replace("–", "-").replace("…", "...").replace(" ", "\n   ")
+    typeset = unicodedata.normalize("NFD", typeset)
+    assert count_quote(typeset, text) == count_quote(part, text)
+    for begin, end in find_quote(typeset, text):
+        assert fold(text[begin:end]).text == fold(part).text
+
+
+def test_fragments_follow_each_other():
+    text = "One two three. Four five six."
+    assert [text[a:b] for a, b in find_quote("two [...] five", text)] == ["two", "five"]
+    assert find_quote("five [...] two", text) == ()
+    assert find_quote("wo three", text) == ()
