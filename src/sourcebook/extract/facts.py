@@ -6,67 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from sourcebook.extract import cues
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.linking import Linked, Registry, subject_before
 from sourcebook.model.facts import Stance
 from sourcebook.model.spans import Span
-
-_PLAN = re.compile(
-    r"\b(?:will|plans? to|intends? to|expected to|would|hopes? to|is to|are to|keen|prospects?|wish(?:es)?|proposed|ready to|aims? to)\b"
-)
-_DENIAL = re.compile(r"\b(?:not|never|denied|denies|refused|without|rejects?|rejected)\b")
-_VISIT = re.compile(
-    r"\b(?:(?:made|paid|pays|paying|completed|began|concluded)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:\w+\s+)?)visit\s+to"
-    r"|visited|visits|visiting|(?:traveled|travelled|travels|flew|arrived|went)\s+(?:to|in|at))\s+(?:the\s+)?"
-)
-_VISIT_OF = re.compile(r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?visits?\s+(?:to|in)\s+(?:the\s+)?")
-_MEET = re.compile(
-    r"\b(?:met|meets|meeting|held\s+(?:a\s+|bilateral\s+)?(?:meetings?|talks?|discussions|consultations)|talks|spoke|conferred)\s*(?:separately\s+|also\s+)?(?:with|alongside)?\s+",
-    re.IGNORECASE,
-)
-_OPEN = re.compile(r"\b(?:inaugurat\w+|opened|opening|unveiled)\b")
-_LATE = re.compile(r"(?:After|Following|Before|While|Upon)\b")
-_TIMES = re.compile(
-    r"(?P<bound>no fewer than|at least|more than|no less than|about|around|some|no more than|at most|up to)?\s*\b(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty)\s+times\b"
-)
-_WORDS = {
-    w: n
-    for n, w in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-        ]
-    )
-} | {"twenty": 20}
-_BOUNDS = {
-    "no fewer than": "at-least",
-    "at least": "at-least",
-    "more than": "at-least",
-    "no less than": "at-least",
-    "about": "about",
-    "around": "about",
-    "some": "about",
-    "no more than": "at-most",
-    "at most": "at-most",
-    "up to": "at-most",
-}
-_DEGREE = re.compile(r"\b(?:PhD|Ph\.D\.|Doctor|Doctorate|Candidate|Master|MA|MSc)(?:\s+(?:in|of)\s+[A-Z][\w ]+?)(?=[,.;]|$)")
-_PROPOSED = re.compile(r"\b(?:prospects?|discuss\w*|interest|propos\w+|promising|consider\w*|explor\w+|possib\w+|avenues)\b", re.IGNORECASE)
-_PLANNED = re.compile(r"\b(?:will|plans?|planned|agreed|intend\w*|to be)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,9 +63,9 @@ class Reader:
         """How the text puts it; None leaves it to the genre."""
         text = self.document.text
         around = text[max(statement.sentence.span.start, statement.focus.start - 40) : statement.focus.end]
-        if _DENIAL.search(around) and statement.property not in {"position", "located_in", "part_of"}:
+        if cues.DENIAL.search(around) and statement.property not in {"position", "located_in", "part_of"}:
             return Stance.DENIAL
-        if _PLAN.search(around) and statement.property not in {"position", "located_in", "part_of"}:
+        if cues.PLAN.search(around) and statement.property not in {"position", "located_in", "part_of"}:
             return Stance.PLAN
         return Stance.FACT if statement.plain else None
 
@@ -171,14 +115,14 @@ class Reader:
 
     def _visits(self, sentence: Sentence) -> Iterator[Statement]:
         text, span = self.document.text, sentence.span
-        for found in _VISIT.finditer(text, span.start, span.end):
+        for found in cues.VISIT.finditer(text, span.start, span.end):
             place = self._next(found.end(), span.end, "place", within=2)
             visitor = subject_before(self.document, self.linked, found.start(), span.start)
             if place and visitor:
                 yield from self._visit(visitor, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
         for found in _VISIT_OF.finditer(text, span.start, span.end):
             place = self._next(found.end(), span.end, "place", within=2)
-            if place is None or _VISIT.search(text, max(span.start, found.start() - 30), found.end() + 1):
+            if place is None or cues.VISIT.search(text, max(span.start, found.start() - 30), found.end() + 1):
                 continue
             by = re.match(r"\s+by\s+", text[place.span.end : span.end])
             person = self._next(place.span.end, span.end, "person", within=90) if by else None
@@ -187,19 +131,19 @@ class Reader:
 
     def _visit(self, visitor: str, place: Linked, sentence: Sentence, focus: Span, kind: str) -> Iterator[Statement]:
         qualifiers: dict[str, tuple[str, ...]] = dict(self._when(sentence))
-        times = _TIMES.search(self.document.text, focus.start, sentence.span.end)
+        times = cues.TIMES.search(self.document.text, focus.start, sentence.span.end)
         if times:
-            number = _WORDS.get(times["number"], 0) or int(times["number"])
+            number = cues.WORDS.get(times["number"], 0) or int(times["number"])
             qualifiers = {"count": (str(number),)}
             if times["bound"]:
-                qualifiers["bound"] = (_BOUNDS[times["bound"]],)
+                qualifiers["bound"] = (cues.BOUNDS[times["bound"]],)
         elif kind not in {"his", "her", "a", "the", ""}:
             qualifiers["kind"] = (f"{kind} visit",)
         yield Statement(subject=visitor, property="visited", value=place.entity, sentence=sentence, focus=focus, qualifiers=qualifiers)
 
     def _meetings(self, sentence: Sentence) -> Iterator[Statement]:
         text, span = self.document.text, sentence.span
-        for found in _MEET.finditer(text, span.start, span.end):
+        for found in cues.MEET.finditer(text, span.start, span.end):
             end = self._clause_end(found.end(), span.end)
             others = self.inside(Span(found.end(), end), "person") if end > found.end() else []
             if not others and re.search(r"with|met", found[0]):
@@ -241,10 +185,10 @@ class Reader:
         return next(each.entity for each in earlier if self.document.sentence_of(each.span.start).number == number)
 
     def _openings(self, sentence: Sentence) -> Iterator[Statement]:
-        for found in _OPEN.finditer(self.document.text, sentence.span.start, sentence.span.end):
+        for found in cues.OPEN.finditer(self.document.text, sentence.span.start, sentence.span.end):
             what = self._next(found.end(), sentence.span.end, "organization", within=40)
             # "After meeting X and opening Y, he ...": the doer follows.
-            late = _LATE.match(self.document.text, sentence.span.start)
+            late = cues.LATE.match(self.document.text, sentence.span.start)
             who = (self._following_subject(sentence, found.start()) if late else None) or subject_before(
                 self.document, self.linked, found.start(), sentence.span.start
             )
@@ -332,7 +276,7 @@ class Reader:
         if len(partners) < 2:
             return
         words = sentence.span.of(self.document.text)
-        status = "proposed" if _PROPOSED.search(words) else "planned" if _PLANNED.search(words) else "active"
+        status = "proposed" if cues.PROPOSED.search(words) else "planned" if cues.PLANNED.search(words) else "active"
         for area in areas:
             for partner in partners:
                 yield Statement(
@@ -429,7 +373,7 @@ class Reader:
 
     def _degrees(self, sentence: Sentence) -> Iterator[Statement]:
         for person in self.inside(sentence.span, "person"):
-            found = _DEGREE.search(self.document.text, person.span.end, min(sentence.span.end, person.span.end + 60))
+            found = cues.DEGREE.search(self.document.text, person.span.end, min(sentence.span.end, person.span.end + 60))
             if found:
                 yield Statement(
                     subject=person.entity, property="degree", value=found[0], sentence=sentence, focus=Span(person.span.start, found.end())
