@@ -10,7 +10,7 @@ VISIT = re.compile(
     r"\b(?:(?:made|paid|pays|paying|completed|began|concluded)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:\w+\s+)?)visit\s+to"
     r"|visited|visits|visiting|(?:traveled|travelled|travels|flew|arrived|went)\s+(?:to|in|at))\s+(?:the\s+)?"
 )
-_VISIT_OF = re.compile(r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?visits?\s+(?:to|in)\s+(?:the\s+)?")
+VISIT_OF = re.compile(r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?visits?\s+(?:to|in)\s+(?:the\s+)?")
 MEET = re.compile(
     r"\b(?:met|meets|meeting|held\s+(?:a\s+|bilateral\s+)?(?:meetings?|talks?|discussions|consultations)|talks|spoke|conferred)\s*(?:separately\s+|also\s+)?(?:with|alongside)?\s+",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from sourcebook.extract import cues
 from sourcebook.extract.document import Block, Document, Sentence
-from sourcebook.extract.linking import Linked, Registry, subject_before
+from sourcebook.extract.linking import Linked, Registry, is_state, size_of, subject_before
 from sourcebook.model.facts import Stance
 from sourcebook.model.spans import Span
 
@@ -33,7 +33,7 @@ class Reader:
         self.document = document
         self.linked = linked
         self.registry = registry
-        countries = Counter(each.entity for each in linked if _is_state(each))
+        countries = Counter(each.entity for each in linked if is_state(each))
         self.main = [each for each, _ in countries.most_common(2)]
 
     def inside(self, span: Span, *types: str) -> list[Linked]:
@@ -120,7 +120,7 @@ class Reader:
             visitor = subject_before(self.document, self.linked, found.start(), span.start)
             if place and visitor:
                 yield from self._visit(visitor, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
-        for found in _VISIT_OF.finditer(text, span.start, span.end):
+        for found in cues.VISIT_OF.finditer(text, span.start, span.end):
             place = self._next(found.end(), span.end, "place", within=2)
             if place is None or cues.VISIT.search(text, max(span.start, found.start() - 30), found.end() + 1):
                 continue
@@ -202,7 +202,7 @@ class Reader:
         places = self.inside(sentence.span, "place")
         for first, second in pairwise(places):
             between = text[first.span.end : second.span.start]
-            wider = _size(second) > _size(first)
+            wider = size_of(second) > size_of(first)
             if first.entity != second.entity and wider and re.fullmatch(r",\s+(?:the\s+)?|\s+in\s+(?:the\s+)?|\s+\(", between):
                 yield Statement(
                     subject=first.entity,
@@ -211,7 +211,7 @@ class Reader:
                     sentence=sentence,
                     focus=Span(first.span.start, second.span.end),
                 )
-            if first.entity != second.entity and not wider and _size(first) > _size(second) and re.fullmatch(r"[’']s?\s+", between):
+            if first.entity != second.entity and not wider and size_of(first) > size_of(second) and re.fullmatch(r"[’']s?\s+", between):
                 yield Statement(
                     subject=second.entity,
                     property="located_in",
@@ -271,7 +271,7 @@ class Reader:
         areas = self.inside(sentence.span, "area")
         if not areas:
             return
-        states = list(dict.fromkeys(each.entity for each in self.linked if sentence.span.contains(each.span) and _is_state(each)))
+        states = list(dict.fromkeys(each.entity for each in self.linked if sentence.span.contains(each.span) and is_state(each)))
         partners = states if len(states) == 2 else self.main
         if len(partners) < 2:
             return
@@ -293,7 +293,7 @@ class Reader:
         found = self.inside(sentence.span, "agreement")
         if not found or not re.search(r"\b(?:sign|adopt|conclu|ratif|reach|exchang)\w*", sentence.span.of(self.document.text)):
             return
-        states = list(dict.fromkeys(each.entity for each in self.linked if sentence.span.contains(each.span) and _is_state(each)))
+        states = list(dict.fromkeys(each.entity for each in self.linked if sentence.span.contains(each.span) and is_state(each)))
         parties = states if len(states) >= 2 else self.main
         for each in found:
             for party in parties[:4]:
@@ -313,7 +313,7 @@ class Reader:
     def _relations(self, sentence: Sentence) -> Iterator[Statement]:
         text, span = self.document.text, sentence.span
         words = span.of(text)
-        states = [each for each in self.linked if span.contains(each.span) and _is_state(each) and each.found.type == "place"]
+        states = [each for each in self.linked if span.contains(each.span) and is_state(each) and each.found.type == "place"]
         pair = list(dict.fromkeys(each.entity for each in states))
         focus = Span(states[0].span.start, states[-1].span.end) if states else span
         if re.search(r"[Dd]iplomatic relations", words) and len(pair) == 2:
@@ -396,15 +396,3 @@ class Reader:
             self.document.text[start:end],
         )
         return start + stop.start() if stop else end
-
-
-def _is_state(each: Linked) -> bool:
-    entry = each.found.entry
-    if each.found.type not in {"place", "demonym"}:
-        return False
-    return entry.kind in {"country", "former country"} if entry else False
-
-
-def _size(each: Linked) -> int:
-    order = {"city": 0, "zone": 0, "region": 1, "country": 2, "former country": 2, "macro-region": 3, "water": 0}
-    return order.get(each.found.entry.kind if each.found.entry else "zone", 0)

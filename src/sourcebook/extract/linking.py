@@ -136,3 +136,17 @@ def _subject_of_previous(document: Document, linked: list[Linked], before: int) 
         if subject:
             return subject
     return None
+
+
+def is_state(each: Linked) -> bool:
+    """Whether a mention is of a country, by its name or its adjective."""
+    entry = each.found.entry
+    if each.found.type not in {"place", "demonym"}:
+        return False
+    return entry.kind in {"country", "former country"} if entry else False
+
+
+def size_of(each: Linked) -> int:
+    """How large a place is among others: 0 for a city, 3 for a part of the world."""
+    order = {"city": 0, "zone": 0, "region": 1, "country": 2, "former country": 2, "macro-region": 3, "water": 0}
+    return order.get(each.found.entry.kind if each.found.entry else "zone", 0)
