@@ -52,7 +52,9 @@ def derived_config(config: Path, target: Path, docs_dir: Path, nav: list[dict[st
                 features.value = [each for each in features.value if each.value != "content.action.edit"]
     added = {"docs_dir": where, "site_dir": f"{where}-site", "nav": nav}
     entries += [(_scalar(name), _node(value)) for name, value in added.items()]
-    return "# Made by `sourcebook render`; changes are lost.\n" + yaml.serialize(yaml.MappingNode(root.tag, entries), Dumper=yaml.SafeDumper, allow_unicode=True)
+    return "# Made by `sourcebook render`; changes are lost.\n" + yaml.serialize(
+        yaml.MappingNode(root.tag, entries), Dumper=yaml.SafeDumper, allow_unicode=True
+    )
 
 
 def _node(value: object) -> yaml.Node:

@@ -29,7 +29,8 @@ def start(folder: Path, schema: Schema, title: str, repository: str) -> list[str
         msg = "A title of at most 200 characters without quotation marks and backslashes is needed"
         raise SourcebookError(msg)
     texts = {
-        path: text.replace("@TITLE@", name).replace("@REPOSITORY@", repository or EXAMPLE_REPOSITORY) for path, text in sorted(_files(here).items())
+        path: text.replace("@TITLE@", name).replace("@REPOSITORY@", repository or EXAMPLE_REPOSITORY)
+        for path, text in sorted(_files(here).items())
     }
     texts[".vscode/entity.schema.json"] = json.dumps(entity_schema(schema), indent=1) + "\n"
     there = [path for path in texts if (folder / path).exists()]
@@ -61,7 +62,14 @@ def entity_schema(schema: Schema) -> dict[str, Any]:
         "type": "object",
         "required": ["src"],
         "additionalProperties": False,
-        "properties": {"src": prose, "by": prose, "stance": {"enum": [each.value for each in Stance]}, "quote": prose, "locator": prose, "note": prose},
+        "properties": {
+            "src": prose,
+            "by": prose,
+            "stance": {"enum": [each.value for each in Stance]},
+            "quote": prose,
+            "locator": prose,
+            "note": prose,
+        },
     }
     citations = {"type": "array", "minItems": 1, "items": citation}
     fact = {name: _value(each) for name, each in {**schema.properties, **schema.qualifiers}.items()}
@@ -73,7 +81,13 @@ def entity_schema(schema: Schema) -> dict[str, Any]:
         "cite": citations,
         "facts": {"type": "array", "items": {"type": "object", "additionalProperties": False, "required": ["cite"], "properties": fact}},
     }
-    return {"$schema": "http://json-schema.org/draft-07/schema#", "type": "object", "required": ["type", "name"], "additionalProperties": False, "properties": entity}
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "type": "object",
+        "required": ["type", "name"],
+        "additionalProperties": False,
+        "properties": entity,
+    }
 
 
 def _value(each: Property) -> dict[str, Any]:
