@@ -71,8 +71,8 @@ def outside(text_html: str, url: str) -> str:
 def text_fragment(words: str) -> str:
     """The part of an address that makes a browser highlight exact words (WICG Scroll To Text Fragment).
 
-    >>> text_fragment("Ada visited the old city of Rome, twice")
-    ':~:text=Ada%20visited%20the%20old,city%20of%20Rome%2C%20twice'
+    >>> text_fragment("Ada visited the old city of Rome, and twice")
+    ':~:text=Ada%20visited%20the%20old,of%20Rome%2C%20and%20twice'
     """
     parts = words.split()
     if len(parts) <= 8:
