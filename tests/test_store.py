@@ -85,6 +85,14 @@ def test_what_cannot_be_read_says_why(name, raw, words, tmp_path):
     assert words in caught.value.findings[0].message
 
 
+def test_a_book_is_not_read_as_an_article(tmp_path):
+    path = tmp_path / "book.txt"
+    path.write_text("President Maria Silva visited Norway. " * 280_000)
+    with pytest.raises(NotReadableError) as caught:
+        read(path)
+    assert "10,640,000 bytes" in caught.value.findings[0].message
+
+
 def test_an_entity_file_with_mark_and_crlf_is_read(tmp_path):
     folder = tmp_path / "content/people"
     folder.mkdir(parents=True)

@@ -250,13 +250,23 @@ def ingest(project: Project, documents: Sequence[Path], record: Mapping[str, str
     Raises:
         SourcebookError: If the record or the id cannot be.
     """
+    from sourcebook.store.splice import UnspliceableError
+
     _check_record(record)
     if article_id and (not is_id(article_id) or len(documents) != 1):
         msg = "--id names one document, with lower-case letters, digits and single hyphens"
         raise SourcebookError(msg)
     articles = project.content / "articles"
     for document in documents or sorted(articles.glob("*.md")):
-        yield _ingest_one(project, document, record, article_id)
+        try:
+            yield _ingest_one(project, document, record, article_id)
+        except UnspliceableError as error:
+            # Its file stays as it is; the other documents are read all the same.
+            place = Place(error.path or os.fspath(document))
+            finding = Diagnostic(
+                code="unreadable", message=str(error), place=place, help="Then ingest the article again; nothing was written."
+            )
+            yield Ingested(document=os.fspath(document), findings=(finding,))
 
 
 def _check_record(record: Mapping[str, str]) -> None:

@@ -1,29 +1,20 @@
 """What the sentences state: one function per kind of fact."""
 
+import bisect
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from itertools import pairwise
 
 from sourcebook.extract import cues
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.linking import Linked, Registry, is_state, size_of, subject_before
+from sourcebook.extract.statements import Statement
 from sourcebook.model.facts import Stance
 from sourcebook.model.spans import Span
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
-    """A fact before it is grounded. `focus` holds the words that state it; `made` names an event that it is of."""
-
-    subject: str
-    property: str
-    value: str
-    sentence: Sentence
-    focus: Span
-    qualifiers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    plain: bool = True
+NEAR = 120
+"""Code points; what stands further away does not belong to a title."""
 
 
 class Reader:
@@ -32,13 +23,15 @@ class Reader:
     def __init__(self, document: Document, linked: list[Linked], registry: Registry) -> None:
         self.document = document
         self.linked = linked
+        self.starts = [each.span.start for each in linked]
         self.registry = registry
         countries = Counter(each.entity for each in linked if is_state(each))
         self.main = [each for each, _ in countries.most_common(2)]
 
     def inside(self, span: Span, *types: str) -> list[Linked]:
         """The mentions of some types in a span."""
-        return [each for each in self.linked if span.contains(each.span) and each.found.type in types]
+        first, last = bisect.bisect_left(self.starts, span.start), bisect.bisect_left(self.starts, span.end)
+        return [each for each in self.linked[first:last] if each.span.end <= span.end and each.found.type in types]
 
     def statements(self) -> Iterator[Statement]:
         """All facts, sentence by sentence."""
@@ -85,7 +78,7 @@ class Reader:
             if not of:
                 of = [
                     each.entity
-                    for each in self.linked
+                    for each in self._before(role.span.start)
                     if each.found.type in {"demonym", "place", "organization"}
                     and each.span.end <= role.span.start
                     and re.fullmatch(r"(?:[’']s?)?\s+", text[each.span.end : role.span.start])
@@ -271,7 +264,7 @@ class Reader:
         areas = self.inside(sentence.span, "area")
         if not areas:
             return
-        states = list(dict.fromkeys(each.entity for each in self.linked if sentence.span.contains(each.span) and is_state(each)))
+        states = list(dict.fromkeys(each.entity for each in self.inside(sentence.span, "place", "demonym") if is_state(each)))
         partners = states if len(states) == 2 else self.main
         if len(partners) < 2:
             return
@@ -293,7 +286,7 @@ class Reader:
         found = self.inside(sentence.span, "agreement")
         if not found or not re.search(r"\b(?:sign|adopt|conclu|ratif|reach|exchang)\w*", sentence.span.of(self.document.text)):
             return
-        states = list(dict.fromkeys(each.entity for each in self.linked if sentence.span.contains(each.span) and is_state(each)))
+        states = list(dict.fromkeys(each.entity for each in self.inside(sentence.span, "place", "demonym") if is_state(each)))
         parties = states if len(states) >= 2 else self.main
         for each in found:
             for party in parties[:4]:
@@ -313,7 +306,7 @@ class Reader:
     def _relations(self, sentence: Sentence) -> Iterator[Statement]:
         text, span = self.document.text, sentence.span
         words = span.of(text)
-        states = [each for each in self.linked if span.contains(each.span) and is_state(each) and each.found.type == "place"]
+        states = [each for each in self.inside(span, "place") if is_state(each)]
         pair = list(dict.fromkeys(each.entity for each in states))
         focus = Span(states[0].span.start, states[-1].span.end) if states else span
         if re.search(r"[Dd]iplomatic relations", words) and len(pair) == 2:
@@ -325,7 +318,7 @@ class Reader:
             )
         sanctions = re.search(r"\b([A-Z]\w+)\s+sanctions\b", words)
         if sanctions:
-            by = next((each for each in self.linked if each.span.start == span.start + sanctions.start(1)), None)
+            by = next((each for each in self.inside(span, "place", "demonym") if each.span.start == span.start + sanctions.start(1)), None)
             on = next((each for each in states if each.entity != (by.entity if by else "")), None)
             target = next((each for each in reversed(states) if by and each.span.end <= by.span.start), on)
             if by and target and by.entity:
@@ -378,6 +371,10 @@ class Reader:
                 yield Statement(
                     subject=person.entity, property="degree", value=found[0], sentence=sentence, focus=Span(person.span.start, found.end())
                 )
+
+    def _before(self, position: int) -> list[Linked]:
+        """The mentions that begin within a line before a position."""
+        return self.linked[bisect.bisect_left(self.starts, position - NEAR) : bisect.bisect_left(self.starts, position)]
 
     def _next(self, start: int, end: int, kind: str, *, within: int) -> Linked | None:
         return next(

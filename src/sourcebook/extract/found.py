@@ -1,5 +1,6 @@
 """What recognisers yield, and how overlaps between them are settled."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -39,15 +40,24 @@ OVER = frozenset({"role", "event", "date"})
 """Types whose spans may hold other mentions."""
 
 
+STRETCH = 256
+"""Code points."""
+
+
 def settle(found: Iterable[Found]) -> list[Found]:
     """One reading of the text: by priority, then the longest, then the first. Roles, events and dates overlap the others."""
     kept: list[Found] = []
+    # Those kept so far, by each stretch of text that they touch: settling stays linear in the length of the text.
+    near: dict[int, list[Found]] = defaultdict(list)
     for each in sorted(found, key=lambda one: (-one.priority, -len(one.span), one.span, one.type, one.name)):
-        rivals = [other for other in kept if other.span.overlaps(each.span)]
+        stretches = range(each.span.start // STRETCH, (each.span.end - 1) // STRETCH + 1)
+        rivals = [other for number in stretches for other in near[number] if other.span.overlaps(each.span)]
         if each.type in OVER:
             if any(other.type == each.type for other in rivals):
                 continue
         elif any(other.type not in OVER for other in rivals):
             continue
         kept.append(each)
+        for number in stretches:
+            near[number].append(each)
     return sorted(kept, key=lambda one: (one.span, one.type))

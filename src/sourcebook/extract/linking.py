@@ -1,5 +1,6 @@
 """Mentions -> entities: short names, titles and pronouns of a document, and what the knowledge base knows already."""
 
+import bisect
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -75,7 +76,7 @@ class Registry:
 def full_names(found: Iterable[Found]) -> list[Found]:
     """Persons under their full names: a surname alone means the person who was introduced with it."""
     mentions = list(found)
-    full = [each.name for each in mentions if each.type == "person" and len(each.name.split()) > 1]
+    full = list(dict.fromkeys(each.name for each in mentions if each.type == "person" and len(each.name.split()) > 1))
     by_last: dict[str, str] = {}
     for name in full:
         by_last.setdefault(name.split()[-1], name)
@@ -112,11 +113,16 @@ def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> I
             yield Span(*found.span()), before[-1].entity
 
 
+def _start(each: Linked) -> int:
+    return each.span.start
+
+
 def subject_before(
     document: Document, linked: list[Linked], position: int, sentence_start: int, *, types: tuple[str, ...] = ("person",)
 ) -> str | None:
     """The entity that is the subject of a verb at `position`: the first of its sentence, or what a pronoun there stands for."""
-    here = [each for each in linked if sentence_start <= each.span.start and each.span.end <= position and each.found.type in types]
+    within = linked[bisect.bisect_left(linked, sentence_start, key=_start) : bisect.bisect_left(linked, position, key=_start)]
+    here = [each for each in within if sentence_start <= each.span.start and each.span.end <= position and each.found.type in types]
     pronoun = _PRONOUN.search(document.text, sentence_start, position)
     if pronoun and not any(each.span.start < pronoun.start() for each in here):
         # "After meeting X, he ...": the pronoun is bound to the one who was spoken of before this sentence.

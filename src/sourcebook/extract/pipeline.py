@@ -10,7 +10,7 @@ from sourcebook.extract.areas import areas
 from sourcebook.extract.dates import dates
 from sourcebook.extract.document import Document
 from sourcebook.extract.events import events
-from sourcebook.extract.facts import Reader, Statement
+from sourcebook.extract.facts import Reader
 from sourcebook.extract.found import Found, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.linking import Linked, Registry, full_names, leaders, subject_before, surnames
@@ -18,6 +18,7 @@ from sourcebook.extract.names import compass_and_regions, gazetteer_names, known
 from sourcebook.extract.organizations import acronyms, agreements, organizations
 from sourcebook.extract.people import persons, roles
 from sourcebook.extract.quotations import Quoted, quotations
+from sourcebook.extract.statements import Statement
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Stance
 from sourcebook.model.knowledge import KnowledgeBase

@@ -14,7 +14,7 @@ from sourcebook.store.articles import write_record
 from sourcebook.store.files import write_bytes_atomically
 from sourcebook.store.locks import lock_path, write_lock
 from sourcebook.store.nodes import parse_yaml
-from sourcebook.store.splice import insert_fact, remove_fact, replace_fact
+from sourcebook.store.splice import UnspliceableError, insert_fact, remove_fact, replace_fact
 from sourcebook.store.writing import canonical_key, write_entity, write_fact
 
 
@@ -36,7 +36,11 @@ def new_texts(
     for entity_id, edits in sorted(by_entity.items()):
         standing = kb.entities[entity_id]
         path = content / kb.schema.types[standing.type].plural / f"{entity_id}.yml"
-        texts[path] = _changed(path.read_bytes(), edits, kb.schema, extractor, standing.path)
+        try:
+            texts[path] = _changed(path.read_bytes(), edits, kb.schema, extractor, standing.path)
+        except UnspliceableError as error:
+            error.path = standing.path
+            raise
     for gone in plan.withdrawn:
         texts[content / kb.schema.types[gone.type].plural / f"{gone.id}.yml"] = None
     needed = {each.proposal.source for each in plan.edits if each.proposal}

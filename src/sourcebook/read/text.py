@@ -13,7 +13,7 @@ from sourcebook.model.dates import Date, parse_date
 from sourcebook.read.errors import NotReadableError
 from sourcebook.slug import slug
 from sourcebook.store.articles import split_front_matter
-from sourcebook.store.files import MAX_ARTICLE_BYTES, read_text
+from sourcebook.store.files import MAX_DOCUMENT_BYTES, read_text
 from sourcebook.store.nodes import Document, entries
 
 ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ""})
@@ -42,7 +42,7 @@ def read_text_file(path: Path) -> Article | None:
     if path.suffix.lower() not in ENDINGS:
         return None
     shown = os.fspath(path)
-    text = read_text(path, shown, limit=MAX_ARTICLE_BYTES)
+    text = read_text(path, shown, limit=MAX_DOCUMENT_BYTES)
     if isinstance(text, Diagnostic):
         raise NotReadableError([text])
     return article_of(text, shown, path.stem)

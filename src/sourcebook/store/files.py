@@ -11,6 +11,9 @@ MAX_YAML_BYTES = 2 * 1024 * 1024
 
 MAX_ARTICLE_BYTES = 64 * 1024 * 1024
 
+MAX_DOCUMENT_BYTES = 2 * 1024 * 1024
+"""Some 300,000 words: a longer document is a book, and is ingested chapter by chapter."""
+
 
 def read_text(path: Path, shown: str, *, limit: int = MAX_YAML_BYTES) -> str | Diagnostic:
     """The file's text with its line ends as they are and without a byte order mark, or why it cannot be read."""

@@ -16,8 +16,10 @@ from sourcebook.store.writing import canonical_key
 class UnspliceableError(SourcebookError):
     """The facts of a file are written in brackets, where nothing can be put in without changing the rest."""
 
+    path = ""
+
     def __init__(self) -> None:
-        super().__init__("facts are written in brackets: write them as a list with dashes")
+        super().__init__("The facts of this file are written in brackets, where none can be put in: write them as a list with dashes")
 
 
 def insert_fact(text: str, lines: list[str], key: tuple[int, str], schema: Schema) -> str:
