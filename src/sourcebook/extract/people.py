@@ -1,307 +1,133 @@
-"""Persons and the titles they bear."""
+"""Persons: capitalised names that something beside them shows to be a person's."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
 
-from sourcebook.extract.document import Document, Sentence
+from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.roles import title_pattern
 from sourcebook.model.spans import Span
 
-_NAME = r"(?:[A-Z][^\W\d_]*(?:[-’'][A-Z]?[^\W\d_]+)*|[A-Z]\.)"
-_PARTICLE = r"(?:al|el|bin|ibn|van|von|der|den|de|da|di|du|la|le|ben|abu)"
-_FULL = re.compile(rf"{_NAME}(?:[ -](?:{_PARTICLE}[ -])*{_NAME}){{0,4}}")
-_OF = re.compile(
-    r"\s+(?:of|for|to|in charge of)\s+(?:the\s+)?(?:[A-Z][\w’'-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=[A-Z][\w’'-]*\s+and\s))(?:[A-Z][\w’'-]*|of|the|for|and(?=\s+[A-Z])))*"
+_UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
+_WORD = rf"(?:{_UPPER}[^\W\d_]*(?:[-’'][^\W\d_]+)*(?<![’']s))"
+_PREFIXED = rf"(?:[ae][ltnrsdzh]{{1,2}}-\s?{_UPPER}[^\W\d_]+(?:-[^\W\d_]+)*)"
+_NAME = rf"(?:{_PREFIXED}|{_UPPER}\.(?!\w)(?:[ -]?{_UPPER}\.)*|{_WORD})"
+_PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|le|ben|abu|ul|e)"
+_NICKNAME = r"(?:[“\"][^\W\d_]+[”\"][ ])?"
+FULL = re.compile(rf"(?<![\w-]){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}{_NAME}){{0,5}}(?:,? (?:Jr|Sr)\.)?")
+_GENERATION = re.compile(r"(?:I{1,3}|IV|VI{0,3}|Jr\.?|Sr\.?)")
+_HUMAN = (
+    "said|says|told|stated|added|noted|stressed|emphasi[sz]ed|announced|declared|thanked|welcomed|spoke|wrote|argued|explained|warned|met|visited|"
+    "arrived|travel+ed|joined|served|was born|was appointed|was elected|replied|insisted|recalled|praised|urged|congratulated|resigned|died"
 )
-_NAME_AFTER_BODY = re.compile(
-    r"(?:Council|Duma|Senate|Parliament|Assembly|Congress|Ministry|Committee|Commission|Department|Agency|Office|Government|Party|Staff|Affairs|Defen[cs]e|Development|Security|Trade|Finance|Interior|Health|Education|Energy|State|Forces|Army|Union|East|West|Europe|Asia|Africa)"
-    r"(,?(?:\s+[A-Z][\w’'-]+){2,3})\Z"
-)
-_SAYS = re.compile(
-    r"\s+(?:said|says|told|stated|added|noted|stressed|emphasized|emphasised|announced|declared|met|visited|arrived|travelled|traveled|thanked|expressed|welcomed|called|spoke|wrote|argued|explained|warned)\b"
-)
-_LED = frozenset(
-    [
-        "Minister",
-        "Secretary",
-        "Ambassador",
-        "Envoy",
-        "Commander",
-        "Spokesman",
-        "Spokesperson",
-        "Spokeswoman",
-        "Director",
-        "Commissioner",
-        "Representative",
-        "Adviser",
-        "Coordinator",
-        "Chief",
-    ]
-)
-_STOP = frozenset(
-    [
-        "The",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "In",
-        "On",
-        "At",
-        "After",
-        "Before",
-        "During",
-        "When",
-        "While",
-        "As",
-        "If",
-        "But",
-        "And",
-        "Or",
-        "For",
-        "With",
-        "From",
-        "By",
-        "It",
-        "He",
-        "She",
-        "They",
-        "We",
-        "I",
-        "You",
-        "His",
-        "Her",
-        "Their",
-        "Our",
-        "Its",
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Today",
-        "Yesterday",
-        "Both",
-        "Each",
-        "All",
-        "Some",
-        "Any",
-        "No",
-        "Not",
-        "There",
-        "Here",
-        "What",
-        "Who",
-        "How",
-        "Why",
-        "Even",
-        "Much",
-        "Following",
-        "Another",
-        "Notably",
-        "However",
-        "Beyond",
-        "Meanwhile",
-        "Strengthening",
-    ]
-)
-_HONORIFIC = re.compile(rf"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Dame|Sheikh|Ayatollah|Prof|Professor)\.?\s+({_FULL.pattern})")
+_SAYS = re.compile(rf"(?:\s+\([^)]*\))?,?\s+(?:has |had |also |then |later )*(?:{_HUMAN})\b")
+_SAID_BY = re.compile(r"[”\"’,]\s+(?:said|says|added|noted|explained|stressed|continued|wrote|told)\s+\Z|\baccording to\s+\Z|\bborn\s+\Z")
+_LIFE = re.compile(r"\s*\((?:[^()]{0,80}[;,]\s*)?(?:born|b\.|died|d\.|\d{4}\s*[–-])")
+_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof|Professor|Pope|U|Daw|King|Queen|Prince|Princess)\.?\s+\Z")
+_REGIME = re.compile(r"(?:[’']s)?\s+(?:regime|administration|family|era|clan|presidency)\b")
+_APPOSED = re.compile(r",\s+(?:who\b|aged\s+\d|\d\d,|(?:the|an?|its|his|her|former|then|U\.S\.|US|[A-Z][a-z]+[’']s)\s+)")
+_LABEL = re.compile(r"(?:^|\n|\.\s)\s*(?:Image|Photo|By|Interviewer|Author)s?:?\s*\Z")
+LONGEST_NAME = 6
+"""Words."""
 
 
-@cache
-def _title_pattern(titles: frozenset[str]) -> re.Pattern[str]:
-    words = sorted((re.escape(each) for each in titles if len(each) > 3 or each.endswith(".")), key=lambda one: (-len(one), one))
-    return re.compile(
-        rf"(?<![\w-])(?:(?:Deputy|Vice|First|Former|Acting|Senior|Assistant|Chief|Special|Permanent|Joint)[ -])*(?:{'|'.join(words)})(?![\w-])"
-    )
+def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -> Iterator[Found]:
+    """Names after a title, an honorific or a given name, before a verb of speech or an office; and leaders known by surname.
 
-
-def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
-    """Titles with what they are of: "Speaker of the State Duma", "Foreign Minister"."""
-    pattern = _title_pattern(gazetteer.titles)
+    `titles` are the roles of the document, as `roles` finds them.
+    """
+    ends = {each.span.end for each in titles}
+    roles = {each.span.start for each in titles}
     for sentence in document.sentences:
-        start = sentence.span.start
-        while found := pattern.search(document.text, start, sentence.span.end):
-            start = found.end()
-            if _is_office(document.text, found.start(), found.end()):
-                continue
-            of = _OF.match(document.text, found.end(), sentence.span.end)
-            end = found.end()
-            if of:
-                end = len(of[0].rstrip(" ,")) + of.start()
-                name = _NAME_AFTER_BODY.search(document.text[of.start() : end])
-                end -= len(name[1]) if name else 0
-                words = document.text[of.start() : end]
-                last = re.search(r"(?:\s+(?:and|of|the|for))+\Z", words)
-                end -= len(last[0]) if last else 0
-            start = max(start, end)
-            begin = _with_office(document, sentence, found, gazetteer)
-            yield Found(span=Span(begin, end), type="role", name=" ".join(document.text[begin:end].split()), priority=7)
+        for found in FULL.finditer(document.text, sentence.span.start, sentence.span.end):
+            for span, titled in _names(document, found.span(), gazetteer, ends):
+                priority = 6 if titled else _evidence(document, sentence, span, gazetteer, roles)
+                if priority:
+                    yield Found(span=span, type="person", name=" ".join(span.of(document.text).split()), priority=priority)
 
 
-def _with_office(document: Document, sentence: Sentence, title: re.Match[str], gazetteer: Gazetteer) -> int:
-    """Where a title begins that an office's name leads: "Foreign Office Minister"; a nationality stays outside."""
-    begin = title.start()
-    if title[0].split()[-1] not in _LED:
-        return begin
-    before = [each for each in sentence.tokens if each.end <= begin][-3:]
-    for token in reversed(before):
-        apart = document.text[token.end : begin]
-        if (
-            apart.strip()
-            or not token.capital
-            or token.text in _STOP
-            or token.text in gazetteer.demonyms
-            or token.text in gazetteer.names
-            or token.text in gazetteer.given
-        ):
-            break
-        begin = token.start
-    return begin
-
-
-def _is_office(text: str, start: int, end: int) -> bool:
-    """Whether the title is part of an institution's name ("Consulate General", "President's Office")."""
-    before = text[max(0, start - 12) : start]
-    after = text[end : end + 12]
-    return bool(re.search(r"(?:Consulate|Secretariat|Assembly|Attorney|Directorate|Inspector)\s+\Z", before)) or bool(
-        re.match(r"['’]s?\s+(?:Office|Council|Meeting)", after)
-    )
-
-
-def persons(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
-    """Capitalised names that a title, an honorific, a verb of speech or a given name shows to be a person's."""
-    ends = {each.span.end for each in roles(document, gazetteer)}
-    for sentence in document.sentences:
-        for found in _FULL.finditer(document.text, sentence.span.start, sentence.span.end):
-            span = _trimmed(document, found.span(), sentence, gazetteer)
-            if span is None:
-                continue
-            words = span.of(document.text)
-            parts = words.split()
-            titled = any(
-                0 < span.start - end <= 2 and document.text[end : span.start].strip() in {"", ","} for end in ends if end <= span.start
-            )
-            if titled and len(parts) <= 4:
-                yield Found(span=span, type="person", name=words, priority=6)
-            elif len(parts) >= 2 and (parts[0] in gazetteer.given or (_SAYS.match(document.text, span.end) and len(parts) <= 3)):
-                yield Found(span=span, type="person", name=words, priority=4)
-        for found in _HONORIFIC.finditer(document.text, sentence.span.start, sentence.span.end):
-            yield Found(span=Span(*found.span(1)), type="person", name=found[1], priority=6)
-
-
-def _trimmed(document: Document, where: tuple[int, int], sentence: Sentence, gazetteer: Gazetteer) -> Span | None:
-    """The name without titles and sentence starts before it; None if what is left is no name of a person."""
-    del sentence
+def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, ends: set[int]) -> Iterator[tuple[Span, bool]]:
+    """The names in a run of capitalised words, without what leads them; and whether a title stands right before."""
+    text = document.text
     start, end = where
-    pattern = _title_pattern(gazetteer.titles)
+    titled = _touches(text, start, ends)
+    for title in title_pattern(gazetteer.titles).finditer(text, start, end):
+        if title.end() < end and title.start() >= start:
+            start, titled = title.end(), True
     while start < end:
-        words = document.text[start:end]
-        first = words.split()[0]
-        title = pattern.match(document.text, start, end)
-        if title and title.end() < end:
-            start = title.end()
-        elif first in _STOP or first in gazetteer.demonyms:
-            start += len(first)
+        found = re.compile(r"[\s\u200e\u200f,-]*(\S+)").match(text, start, end)
+        if found is None:
+            return
+        word = found[1]
+        bare = re.sub(r"[’']s$", "", word)
+        rest = text[found.start(1) : end]
+        leading = word in gazetteer.words["opening"] or bare in gazetteer.demonyms
+        # "Germany Angela Merkel" does not occur; "Massachusetts Noam Chomsky" would be a break that was lost.
+        if leading and not (word in gazetteer.given and titled) and rest != word:
+            start = found.end()
+            titled = titled and bare in gazetteer.demonyms
         else:
+            start = found.start(1)
             break
-        while start < end and document.text[start] in " \t-":
-            start += 1
-    words = document.text[start:end]
-    if not words or pattern.fullmatch(words) or words in gazetteer.names or words in _STOP or words in gazetteer.demonyms:
-        return None
-    if any(part.strip("’'") in _INSTITUTION for part in words.split()) or (words.isupper() and len(words) <= 6):
-        return None
-    return Span(start, end)
+    if start >= end:
+        return
+    words = text[start:end].split()
+    if re.fullmatch(r"[A-Z]\.?", words[-1]) and len(words) > 1 and text[end : end + 1] == ".":
+        return
+    yield Span(start, end), titled
 
 
-_INSTITUTION = frozenset(
-    [
-        "Ministry",
-        "Department",
-        "Council",
-        "Commission",
-        "Committee",
-        "University",
-        "Institute",
-        "Academy",
-        "Center",
-        "Centre",
-        "Agency",
-        "Bank",
-        "Union",
-        "Association",
-        "Organization",
-        "Organisation",
-        "Party",
-        "Forces",
-        "Army",
-        "Group",
-        "Corporation",
-        "Company",
-        "Command",
-        "Office",
-        "Embassy",
-        "Consulate",
-        "Parliament",
-        "Duma",
-        "Court",
-        "Foundation",
-        "Bureau",
-        "Service",
-        "Authority",
-        "Board",
-        "Federation",
-        "League",
-        "Coalition",
-        "Front",
-        "Brigade",
-        "Government",
-        "State",
-        "Region",
-        "Territory",
-        "Zone",
-        "Agreement",
-        "Declaration",
-        "Statement",
-        "Treaty",
-        "Convention",
-        "Resolution",
-        "Operation",
-        "Conference",
-        "Summit",
-        "Forum",
-        "Festival",
-        "City",
-        "Province",
-        "District",
-        "National",
-        "International",
-        "Security",
-        "Nations",
-        "Republic",
-        "World",
-        "War",
-        "Day",
-        "Month",
-        "March",
-        "January",
-        "February",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ]
-)
+def _touches(text: str, start: int, ends: set[int]) -> bool:
+    for gap in range(5):
+        if start - gap in ends and re.fullmatch(r"[\s,\u200e\u200f]{0,3}", text[start - gap : start]):
+            return gap > 0
+    return False
+
+
+def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gazetteer, roles: set[int]) -> int:
+    """How sure a run of capitalised words is a person's name: 0 if nothing shows it."""
+    text = document.text
+    name = " ".join(span.of(text).split())
+    parts = name.split()
+    before, after = text[max(0, span.start - 24) : span.start], text[span.end : span.end + 90]
+    known = gazetteer.names.get(name)
+    if name in gazetteer.words["leader"] and not re.match(r"[- ][A-Z]", after):
+        return 4
+    if any(part.strip("’'.") in gazetteer.words["institution"] for part in parts) or any(each in gazetteer.demonyms for each in parts):
+        return 0
+    if known and (known.kind != "city" or known.sure) and parts[0] not in gazetteer.given:
+        return 0
+    if _HONORIFIC.search(before):
+        return 6
+    if not 2 <= len(parts) <= LONGEST_NAME:
+        return 3 if len(parts) == 1 and _REGIME.match(after) and len(name) > 3 and not name.isupper() and not known else 0
+    if all(part.isupper() and len(part) > 2 for part in parts):
+        return 0
+    if sentence.block is Block.HEADING and parts[0] not in gazetteer.given:
+        return 0
+    given = parts[0] in gazetteer.given or (len(parts[0]) == 2 and parts[0].endswith("."))
+    # A city of several words, or a country: "San Jose", "Saint Lucia".
+    placed = any(" ".join(parts[:count]) in gazetteer.names for count in range(2, len(parts) + 1))
+    if _LIFE.match(after) and not placed:
+        return 5
+    if _office_follows(text, span.end, roles) and not placed:
+        return 5
+    if given and not placed and not re.match(r"[’']s\s+(?:law|principle)", after):
+        return 4
+    said = _SAYS.match(after) or _SAID_BY.search(before) or _LABEL.search(before)
+    prefixed = any(re.match(r"[ae]l-|bin\b|Abu\b|Abd", part) for part in parts)
+    initial = any(re.fullmatch(r"[A-Z]\.", part) for part in parts[1:-1])
+    return 4 if not placed and (said or prefixed or initial) else 0
+
+
+def _office_follows(text: str, end: int, roles: set[int]) -> bool:
+    """Whether an office follows as an apposition: "Joseph Votel, commander of …"."""
+    found = _APPOSED.match(text, end) or re.compile(r",\s+").match(text, end)
+    if found is None:
+        return False
+    return any(start in roles for start in range(end + 1, found.end() + 25) if start <= found.end() or _plain(text[found.end() : start]))
+
+
+def _plain(words: str) -> bool:
+    return bool(re.fullmatch(r"(?:[\w.’'-]+\s+){0,3}", words))

@@ -16,8 +16,9 @@ from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.linking import Linked, Registry, full_names, leaders, subject_before, surnames
 from sourcebook.extract.names import compass_and_regions, gazetteer_names, known_names
 from sourcebook.extract.organizations import acronyms, agreements, organizations
-from sourcebook.extract.people import persons, roles
+from sourcebook.extract.people import persons
 from sourcebook.extract.quotations import Quoted, quotations
+from sourcebook.extract.roles import roles, with_bodies
 from sourcebook.extract.statements import Statement
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Stance
@@ -82,13 +83,15 @@ def extract(article: Article, kb: KnowledgeBase, *, own: frozenset[str] = frozen
 
 def recognise(document: Document, kb: KnowledgeBase, tables: Gazetteer, own: frozenset[str] = frozenset()) -> list[Found]:
     """All mentions of a document, each place of the text read in one way."""
+    titles = list(roles(document, tables))
+    bodies = list(organizations(document, tables))
     first = [
         *known_names(document, kb, tables, own),
         *gazetteer_names(document, tables),
         *compass_and_regions(document, tables),
-        *roles(document, tables),
-        *persons(document, tables),
-        *organizations(document, tables),
+        *with_bodies(document, titles, [*bodies, *gazetteer_names(document, tables)]),
+        *persons(document, tables, titles),
+        *bodies,
         *agreements(document),
         *areas(document, tables),
         *events(document),

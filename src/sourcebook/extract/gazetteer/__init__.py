@@ -38,7 +38,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Tables by name: `names` and `demonyms` -> entry; titles, areas and given names."""
+    """Tables by name: `names` and `demonyms` -> entry; titles, areas, given names.
+
+    `words` holds lists by kind: `opening` (begin a sentence, are no names), `institution` (in names of bodies
+    and places, not of people), `leader` (known by the surname alone).
+    """
 
     names: Mapping[str, Entry]
     demonyms: Mapping[str, Entry]
@@ -47,6 +51,7 @@ class Gazetteer:
     ranks: frozenset[str]
     areas: Mapping[str, str]
     given: frozenset[str]
+    words: Mapping[str, frozenset[str]]
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
@@ -90,8 +95,9 @@ def gazetteer() -> Gazetteer:
     titles, ranks = _titles()
     areas = {variant.casefold(): row["name"] for row in _rows("areas.tsv") for variant in (row["name"], *_list(row, "variants"))}
     given = frozenset(resources.files("sourcebook.extract.gazetteer").joinpath("given-names.txt").read_text(encoding="utf-8").split())
+    words = {row["kind"]: frozenset(_list(row, "words")) for row in _rows("words.tsv")}
     _add_cities(names, given)
-    return Gazetteer(names, demonyms, countries, titles, ranks, areas, given)
+    return Gazetteer(names, demonyms, countries, titles, ranks, areas, given, words)
 
 
 def _place(row: Mapping[str, str], kind: str, country: str, aliases: tuple[str, ...]) -> Entry:
