@@ -27,6 +27,13 @@ _LIFE = re.compile(r"\s*\((?:[^()]{0,80}[;,]\s*)?(?:born|b\.|died|d\.|\d{4}\s*[�
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof|Professor|Pope|U|Daw|King|Queen|Prince|Princess)\.?\s+\Z")
 _REGIME = re.compile(r"(?:[’']s)?\s+(?:regime|administration|family|era|clan|presidency)\b")
 _APPOSED = re.compile(r",\s+(?:who\b|aged\s+\d|\d\d,|(?:the|an?|its|his|her|former|then|U\.S\.|US|[A-Z][a-z]+[’']s)\s+)")
+_DESCRIBED = re.compile(
+    r"\b(?:philosopher|activist|journalist|militant|bomber|physician|doctor|scientist|politician|diplomat|lawyer|attorney|Attorney|singer|actor|actress|artist|writer|"
+    r"author|poet|businessman|businesswoman|entrepreneur|historian|economist|analyst|scholar|researcher|soldier|officer|leader|premier|interviewee|candidate|"
+    r"nominee|incumbent|colleague|counterpart|student|teacher|cleric|preacher|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|named|by|artist)\s+\Z"
+)
+_IS = re.compile(r"\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:professor|politician|journalist|activist|lawyer|diplomat|philosopher|militant|officer|soldier|writer|economist|historian|leader|native)\b")
+_BORN = re.compile(r"-(?:born|led|backed|based|held|controlled|style|era|funded|owned)\Z")
 _LABEL = re.compile(r"(?:^|\n|\.\s)\s*(?:Image|Photo|By|Interviewer|Author)s?:?\s*\Z")
 LONGEST_NAME = 6
 """Words."""
@@ -51,7 +58,10 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
     """The names in a run of capitalised words, without what leads them; and whether a title stands right before."""
     text = document.text
     start, end = where
-    titled = _touches(text, start, ends)
+    inside = [each for each in ends if start < each < end]
+    if inside:
+        start = max(inside)
+    titled = bool(inside) or _touches(text, start, ends)
     for title in title_pattern(gazetteer.titles).finditer(text, start, end):
         if title.end() < end and title.start() >= start:
             start, titled = title.end(), True
@@ -73,6 +83,10 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
     if start >= end:
         return
     words = text[start:end].split()
+    if words[0].strip("’'.") in gazetteer.words["institution"] or title_pattern(gazetteer.titles).fullmatch(text, start, end + 1):
+        return
+    if _BORN.search(words[0]):
+        return
     if re.fullmatch(r"[A-Z]\.?", words[-1]) and len(words) > 1 and text[end : end + 1] == ".":
         return
     yield Span(start, end), titled
@@ -116,9 +130,10 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
     if given and not placed and not re.match(r"[’']s\s+(?:law|principle)", after):
         return 4
     said = _SAYS.match(after) or _SAID_BY.search(before) or _LABEL.search(before)
-    prefixed = any(re.match(r"[ae]l-|bin\b|Abu\b|Abd", part) for part in parts)
+    prefixed = not re.match(r"[AaEe]l\b", name) and any(re.match(r"[ae]l-|bin\b|Abu\b|Abd", part) for part in parts)
     initial = any(re.fullmatch(r"[A-Z]\.", part) for part in parts[1:-1])
-    return 4 if not placed and (said or prefixed or initial) else 0
+    described = _DESCRIBED.search(before) or _IS.match(after)
+    return 4 if not placed and (said or prefixed or initial or described) else 0
 
 
 def _office_follows(text: str, end: int, roles: set[int]) -> bool:

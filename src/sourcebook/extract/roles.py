@@ -38,7 +38,8 @@ _DIRECT = frozenset(
 def title_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     """Any title of the gazetteer, with what grades it."""
     words = sorted((re.escape(each) for each in titles if len(each) > 3 or each.endswith(".")), key=lambda one: (-len(one), one))
-    return re.compile(rf"(?<![\w-])(?:{_MODIFIER}[ -])*(?:{'|'.join(words)})(?![\w-])")
+    rated = r"(?:[A-Z]\w+ ){1,4}(?:1st|2nd|3rd|First|Second|Third) Class"
+    return re.compile(rf"(?<![\w-])(?:{rated}|(?:{_MODIFIER}[ -])*(?:{'|'.join(words)}))(?![\w-])")
 
 
 def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:

@@ -95,6 +95,7 @@ def gazetteer() -> Gazetteer:
     titles, ranks = _titles()
     areas = {variant.casefold(): row["name"] for row in _rows("areas.tsv") for variant in (row["name"], *_list(row, "variants"))}
     given = frozenset(resources.files("sourcebook.extract.gazetteer").joinpath("given-names.txt").read_text(encoding="utf-8").split())
+    given |= {name for row in _rows("names.tsv") if row["kind"] == "given" for name in row["names"].split()}
     words = {row["kind"]: frozenset(_list(row, "words")) for row in _rows("words.tsv")}
     _add_cities(names, given)
     return Gazetteer(names, demonyms, countries, titles, ranks, areas, given, words)
