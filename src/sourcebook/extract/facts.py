@@ -17,6 +17,11 @@ NEAR = 120
 """Code points; what stands further away does not belong to a title."""
 
 
+def _around(one: Linked, other: Linked) -> Span:
+    """From the beginning of the first of two mentions to the end of the last."""
+    return Span(min(one.span.start, other.span.start), max(one.span.end, other.span.end))
+
+
 class Reader:
     """The facts of one document. Holds the linked mentions; nothing else is shared between its methods."""
 
@@ -84,7 +89,7 @@ class Reader:
                     and re.fullmatch(r"(?:[’']s?)?\s+", text[each.span.end : role.span.start])
                 ]
             qualifiers = {"of": (of[0],)} if of else {}
-            focus = Span(min(role.span.start, holder.span.start), max(role.span.end, holder.span.end))
+            focus = _around(role, holder)
             yield Statement(
                 subject=holder.entity, property="position", value=role.found.name, sentence=sentence, focus=focus, qualifiers=qualifiers
             )
@@ -202,7 +207,7 @@ class Reader:
                     property="located_in",
                     value=second.entity,
                     sentence=sentence,
-                    focus=Span(first.span.start, second.span.end),
+                    focus=_around(first, second),
                 )
             if first.entity != second.entity and not wider and size_of(first) > size_of(second) and re.fullmatch(r"[’']s?\s+", between):
                 yield Statement(
@@ -210,7 +215,7 @@ class Reader:
                     property="located_in",
                     value=first.entity,
                     sentence=sentence,
-                    focus=Span(first.span.start, second.span.end),
+                    focus=_around(first, second),
                 )
         for body in self.inside(sentence.span, "organization", "event"):
             after = self._next(body.span.end, sentence.span.end, "place", within=8)
@@ -220,7 +225,7 @@ class Reader:
                     property="located_in",
                     value=after.entity,
                     sentence=sentence,
-                    focus=Span(body.span.start, after.span.end),
+                    focus=_around(body, after),
                 )
 
     def _parts(self, sentence: Sentence) -> Iterator[Statement]:
@@ -233,7 +238,7 @@ class Reader:
                     property="part_of",
                     value=second.entity,
                     sentence=sentence,
-                    focus=Span(first.span.start, second.span.end),
+                    focus=_around(first, second),
                 )
         lists = re.search(
             r"\b(?:regions|provinces|districts|cities|states)\s+of\s+(?:the\s+)?", text[sentence.span.start : sentence.span.end]
@@ -247,7 +252,7 @@ class Reader:
                         property="part_of",
                         value=whole.entity,
                         sentence=sentence,
-                        focus=Span(whole.span.start, part.span.end),
+                        focus=_around(whole, part),
                     )
         for person in self.inside(sentence.span, "person"):
             if sentence.block is Block.BYLINE:
@@ -257,7 +262,7 @@ class Reader:
                         property="affiliation",
                         value=body.entity,
                         sentence=sentence,
-                        focus=Span(person.span.start, body.span.end),
+                        focus=_around(person, body),
                     )
 
     def _cooperation(self, sentence: Sentence) -> Iterator[Statement]:
@@ -327,7 +332,7 @@ class Reader:
                     property="sanctioned_by",
                     value=by.entity,
                     sentence=sentence,
-                    focus=Span(min(by.span.start, target.span.start), max(by.span.end, target.span.end)),
+                    focus=_around(by, target),
                     plain=False,
                 )
         for body in self.inside(span, "organization"):
@@ -342,7 +347,7 @@ class Reader:
                     property="cooperates_with",
                     value=body.entity,
                     sentence=sentence,
-                    focus=Span(subject.span.start, body.span.end),
+                    focus=_around(subject, body),
                     plain=False,
                 )
             if subject and re.search(r"\b(?:members?\s+of|joined|member\s+states?\s+of|part\s+of)\s+(?:the\s+)?\Z", before):
@@ -351,7 +356,7 @@ class Reader:
                     property="member_of",
                     value=body.entity,
                     sentence=sentence,
-                    focus=Span(subject.span.start, body.span.end),
+                    focus=_around(subject, body),
                 )
             chaired = re.search(r"\bco-chaired\s+(?:by\s+)?(?:the\s+)?\Z", before)
             if chaired:
@@ -361,7 +366,7 @@ class Reader:
                         property="chaired_by",
                         value=state.entity,
                         sentence=sentence,
-                        focus=Span(state.span.start, body.span.end),
+                        focus=_around(state, body),
                     )
 
     def _degrees(self, sentence: Sentence) -> Iterator[Statement]:

@@ -79,11 +79,12 @@ def full_names(found: Iterable[Found]) -> list[Found]:
     full = list(dict.fromkeys(each.name for each in mentions if each.type == "person" and len(each.name.split()) > 1))
     by_last: dict[str, str] = {}
     for name in full:
-        by_last.setdefault(name.split()[-1], name)
+        by_last.setdefault(_last_name(name), name)
+        by_last.setdefault(re.sub(r"^[ae]l-", "", _last_name(name)), name)
     out = []
     for each in mentions:
         if each.type == "person" and each.name not in full:
-            longer = by_last.get(each.name.split()[-1]) or next((name for name in full if each.name in name), None)
+            longer = by_last.get(_last_name(each.name)) or next((name for name in full if each.name in name), None)
             out.append(each.called(longer) if longer else each)
         else:
             longest = max((name for name in full if each.name in name), key=len, default=each.name) if each.type == "person" else each.name
@@ -95,11 +96,19 @@ def surnames(document: Document, found: list[Found]) -> Iterator[Found]:
     """The other places where a person's full name or surname stands."""
     people = {each.name for each in found if each.type == "person" and len(each.name.split()) > 1}
     for name in sorted(people):
-        parts = name.split()
-        spellings = [name, parts[-1]] if len(parts[-1]) > 3 else [name]
-        for words in spellings:
+        last = _last_name(name)
+        spellings = [name, last, re.sub(r"^[ae]l-", "", last)] if len(last) > 3 else [name]
+        for words in dict.fromkeys(spellings):
             for again in re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", document.text):
-                yield Found(span=Span(*again.span()), type="person", name=name, priority=4)
+                yield Found(span=Span(*again.span()), type="person", name=name, priority=6 if words == name else 5)
+
+
+def _last_name(name: str) -> str:
+    """The surname: the last part that is no "Jr." or "IV"."""
+    parts = name.split()
+    while len(parts) > 1 and re.fullmatch(r"(?:I{1,3}|IV|VI{0,3}|Jr\.?|Sr\.?)", parts[-1]):
+        parts.pop()
+    return parts[-1]
 
 
 def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> Iterator[tuple[Span, str]]:

@@ -1,5 +1,6 @@
 """Names that are known: of the knowledge base, and of the gazetteer; with nationalities."""
 
+import re
 from collections.abc import Iterator
 
 from sourcebook.extract.document import Document, Sentence, Token
@@ -9,7 +10,8 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import NameFinder
 from sourcebook.model.spans import Span
 
-MOST_TOKENS = 9
+MOST_TOKENS = 11
+_SMALL = frozenset({"al", "counter", "anti"})
 _PLACE_BEFORE = frozenset(
     [
         "in",
@@ -31,6 +33,16 @@ _PLACE_BEFORE = frozenset(
         ",",
         "visited",
         "leaving",
+        "on",
+        "including",
+        "via",
+        "over",
+        "beyond",
+        "inside",
+        "entering",
+        "liberated",
+        "against",
+        "like",
     ]
 )
 
@@ -65,7 +77,8 @@ def gazetteer_names(document: Document, gazetteer: Gazetteer) -> Iterator[Found]
         at = 0
         tokens = sentence.tokens
         while at < len(tokens):
-            found = _longest(document.text, sentence, at, gazetteer) if tokens[at].capital else None
+            opens = tokens[at].capital or tokens[at].text in _SMALL
+            found = _longest(document.text, sentence, at, gazetteer) if opens else None
             if found is None:
                 at += 1
                 continue
@@ -78,11 +91,17 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
     tokens = sentence.tokens
     start = tokens[at].start
     for last in range(min(len(tokens), at + MOST_TOKENS) - 1, at - 1, -1):
-        if not tokens[last].text[-1].isalnum() and tokens[last].text != ".":
+        if not (tokens[last].text[-1].isalnum() or tokens[last].text[-1] == "."):
             continue
         surface = " ".join(text[start : tokens[last].end].replace("’", "'").split())
         span = Span(start, tokens[last].end)
         entry = gazetteer.names.get(surface)
+        if surface in gazetteer.words["opening"] or text[tokens[last].end : tokens[last].end + 1] == "$":
+            continue
+        if entry is None and surface.isupper() and len(surface) > 5:
+            entry = gazetteer.names.get(surface.title())
+        if entry and surface.startswith("The ") and entry.name != surface:
+            entry = None
         if entry and (entry.sure or _spoken_of_as_place(tokens, at, last, gazetteer)):
             return Found(span=span, type=entry.type, name=entry.name, entry=entry, priority=5)
         adjective = gazetteer.demonyms.get(surface)
@@ -104,54 +123,56 @@ def _spoken_of_as_place(tokens: tuple[Token, ...], first: int, last: int, gazett
     return before in _PLACE_BEFORE or before.casefold() in {"city", "town", "village", "province", "district"}
 
 
-def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
-    """Names that say by their last word that they are places: "Samara Region", "Dawei Special Economic Zone"."""
-    for sentence in document.sentences:
-        for index, token in enumerate(sentence.tokens):
-            if token.text.casefold() in _PLACE_WORDS and index:
-                first = index
-                while (
-                    first
-                    and (sentence.tokens[first - 1].capital or sentence.tokens[first - 1].text in {"-", "al", "el"})
-                    and index - first < 4
-                ):
-                    first -= 1
-                while first < index and (not sentence.tokens[first].capital or sentence.tokens[first].text in {"The", "In", "At"}):
-                    first += 1
-                words = document.text[sentence.tokens[first].start : token.end]
-                demonym = sentence.tokens[first].text in gazetteer.demonyms
-                if first < index and not demonym:
-                    yield Found(
-                        span=Span(sentence.tokens[first].start, token.end),
-                        type="place",
-                        name=words,
-                        entry=_region(words, gazetteer),
-                        priority=6,
-                    )
-
-
-_PLACE_WORDS = frozenset(
-    [
-        "region",
-        "territory",
-        "province",
-        "oblast",
-        "krai",
-        "district",
-        "governorate",
-        "zone",
-        "peninsula",
-        "valley",
-        "island",
-        "islands",
-        "strait",
-        "river",
-        "prefecture",
-        "county",
-    ]
+_AFTER = (
+    "region|territory|province|oblast|krai|district|governorate|zone|peninsula|valley|islands?|strait|river|prefecture|county|dam|barrage|airfield|airport|air base|airbase|base|bay|"
+    "gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|depression|hills|heights|plateau|square|bridge|camp|refugee camp|crossing|neighbou?rhood|subdistrict|municipality|township|canton|reservoir"
 )
+_LEADING = "Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Republic of|Province of|Governorate of|Emirate of|Kingdom of"
+_WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controlled\b|backed\b)[^\W\d_]+)*|[A-Z]\.)"
+_ENDING = re.compile(rf"(?<![\w-])((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[ ](?:al-|el-)?{_WORD}){{0,3}})[ ](?:{_AFTER}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])")
+_LEADER = re.compile(rf"(?<![\w-])(?:{_LEADING})[ ](?:(?:al|el|the)[- ])?{_WORD}(?:[ ]{_WORD}){{0,2}}")
+_KIND_OF = re.compile(
+    rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Dd]istrict|[Ss]uburb|[Pp]ort|[Cc]apital|[Nn]eighbou?rhood|[Pp]rovince|[Ii]sland|[Gg]overnorate|[Mm]unicipality|[Rr]egion)s?\s+(?:of|called|named)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}})"
+)
+_IS_PLACE = re.compile(
+    rf"({_WORD}(?:[- ]{_WORD}){{0,2}})(?:\s+\([^)]*\))?,?\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,4}}(?:village|city|town|district|province|region|capital|island|dam|barrage|river|lake|mountain|valley|port|suburb|neighbou?rhood|municipality|settlement)\b"
+)
+_BEFORE_COUNTRY = re.compile(rf"\b(?:in|at|near|from|of|to|outside|around)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}}),\s+(?=([A-Z][\w-]+(?:\s+[A-Z][\w-]+)?))")
 
 
-def _region(words: str, gazetteer: Gazetteer) -> Entry:
-    known = gazetteer.names.get(words)
-    return known or Entry(name=words, type="place", kind="zone" if words.endswith("Zone") else "region")
+def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah", "in Sarmada, Syria"."""
+    text = document.text
+    for sentence in document.sentences:
+        start, end = sentence.span.start, sentence.span.end
+        for found in _ENDING.finditer(text, start, end):
+            yield from _named_place(document, found.start(), found.end(), gazetteer)
+        for found in _LEADER.finditer(text, start, end):
+            yield from _named_place(document, found.start(), found.end(), gazetteer)
+        for found in _IS_PLACE.finditer(text, start, end):
+            if not any(each in gazetteer.words["opening"] for each in found[1].split()):
+                yield _place(document, *found.span(1), gazetteer, 4)
+        for found in _KIND_OF.finditer(text, start, end):
+            if not any(each in gazetteer.words["institution"] for each in found[1].split()):
+                yield _place(document, *found.span(1), gazetteer, 4)
+        for found in _BEFORE_COUNTRY.finditer(text, start, end):
+            wider = gazetteer.names.get(found[2]) or gazetteer.names.get(found[2].split()[0])
+            if wider and wider.type == "place" and not any(each in gazetteer.words["institution"] for each in found[1].split()):
+                yield _place(document, *found.span(1), gazetteer, 4)
+
+
+def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
+    """The words without what opens the sentence; nothing if only a nationality is left before the kind of place."""
+    words = document.text[start:end].split(" ")
+    while len(words) > 1 and (words[0] in gazetteer.words["opening"] or words[0] in gazetteer.demonyms or re.fullmatch(r"[A-Z]\w+ing", words[0])):
+        start += len(words.pop(0)) + 1
+    first = gazetteer.names.get(words[0])
+    if len(words) > 1 and not (first and first.kind == "country" and words[-1].islower()):
+        yield _place(document, start, end, gazetteer, 6 if words[-1][0].isupper() else 5)
+
+
+def _place(document: Document, start: int, end: int, gazetteer: Gazetteer, priority: int) -> Found:
+    words = " ".join(document.text[start:end].split())
+    known = gazetteer.names.get(words.replace("’", "'"))
+    entry = known if known and known.type == "place" else Entry(name=words, type="place", kind="zone" if words.endswith("Zone") else "region")
+    return Found(span=Span(start, end), type="place", name=entry.name, entry=entry, priority=priority)

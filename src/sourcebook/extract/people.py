@@ -107,7 +107,7 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
     before, after = text[max(0, span.start - 24) : span.start], text[span.end : span.end + 90]
     known = gazetteer.names.get(name)
     if name in gazetteer.words["leader"] and not re.match(r"[- ][A-Z]", after):
-        return 4
+        return 6
     if any(part.strip("’'.") in gazetteer.words["institution"] for part in parts) or any(each in gazetteer.demonyms for each in parts):
         return 0
     if known and (known.kind != "city" or known.sure) and parts[0] not in gazetteer.given:
