@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
@@ -9,16 +10,26 @@ from sourcebook.model.dates import MONTHS, Date
 from sourcebook.model.spans import Span
 
 _NUMBERS = {name: number for number, name in enumerate(MONTHS) if name}
-_MONTH = "|".join(_NUMBERS)
-_DATE = re.compile(
-    rf"(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}}))?)"
-    rf"|(?:(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<y2>\d{{4}}))?(?!\d))"
-    rf"|(?:(?P<part>early|mid|late)[ -](?P<m3>{_MONTH})(?:\s+(?P<y3>\d{{4}}))?)"
-    rf"|(?:(?P<m4>{_MONTH})\s+(?P<y4>\d{{4}}))"
-    rf"|(?:(?<=in )(?P<m5>January|February|March|April|June|July|August|September|October|November|December)\b(?!\s+\d))"
-    rf"|(?:(?P<decade>\d{{3}}0)s\b)|(?:(?<=[Ii]n )(?P<y6>(?:1[5-9]|20)\d\d)\b)|(?:(?<=[Ss]ince )(?P<y7>(?:1[5-9]|20)\d\d)\b)"
-    r"|(?P<relative>\b(?:today|yesterday|earlier this year|this year|last year|last month|last week|this week|this month)\b)",
+_NUMBERS |= {name[:3]: number for name, number in _NUMBERS.items()} | {"Sept": 9}
+_MONTH = "|".join(
+    re.escape(each) + (r"\b\.?" if len(each) < 5 and each not in {"May", "June", "July"} else r"\b") for each in sorted(_NUMBERS, key=len, reverse=True)
 )
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAY = "|".join(_DAYS)
+_TH = r"(?:st|nd|rd|th)?"
+_DATE = re.compile(
+    rf"(?:(?:{_DAY}),?\s+)?(?:(?P<d1>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d1b>\d{{1,2}}){_TH})?\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}}))?)(?!\w)"
+    rf"|(?:(?:{_DAY}),?\s+)?(?:(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d2b>\d{{1,2}}){_TH})?(?:,?\s+(?P<y2>\d{{4}}))?(?![\w:]))"
+    rf"|(?:(?P<part>early|mid|late)[ -](?P<m3>{_MONTH})(?:\s+(?P<y3>\d{{4}}))?)"
+    rf"|(?:(?P<m4>{_MONTH}),?\s+(?P<y4>\d{{4}}))"
+    r"|(?:(?P<season>(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)) (?:of )?(?P<y5>\d{4}))"
+    rf"|(?:(?<=[Ii]n )(?P<m5>January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s+\d))"
+    r"|(?:(?P<decade>\d{3}0)[’']?s\b)|(?:(?<=[Ii]n )(?P<y6>(?:1[5-9]|20)\d\d)\b)|(?:(?:(?<=[Ss]ince )|(?<=[Tt]he )|(?<=[Uu]ntil )|(?<=[Bb]y )|(?<=[Ff]rom ))(?P<y7>(?:1[5-9]|20)\d\d)\b)"
+    r"|(?P<relative>\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Ee]arlier this (?:year|month|week)|[Ll]ater this (?:year|month|week)|[Tt]his (?:year|week|month)|[Ll]ast (?:year|month|week)|[Nn]ext (?:year|month|week))\b)"
+    rf"|(?P<weekday>\b(?:[Ll]ast |[Tt]his |[Nn]ext )?(?:{_DAY})(?: morning| afternoon| evening| night)?)\b"
+    r"|(?P<bare>(?<=\()(?:1[5-9]|20)\d\d(?=\)))"
+)
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 
 def dates(document: Document) -> Iterator[Found]:
@@ -32,10 +43,14 @@ def _value(found: re.Match[str], issued: Date | None) -> str:
     if found["decade"]:
         return f"{found['decade'][:3]}X"
     if found["relative"]:
-        return _relative(found["relative"], issued)
-    month_name = found["m1"] or found["m2"] or found["m3"] or found["m4"] or found["m5"]
-    year = found["y1"] or found["y2"] or found["y3"] or found["y4"] or found["y6"] or found["y7"]
-    day = found["d1"] or found["d2"]
+        return _relative(found["relative"].casefold(), issued)
+    if found["weekday"]:
+        return _weekday(found["weekday"], issued)
+    if found["season"]:
+        return f"{found['y5']}-{_SEASONS[found['season'].casefold()]}"
+    month_name = (found["m1"] or found["m2"] or found["m3"] or found["m4"] or found["m5"] or "").rstrip(".")
+    year = found["y1"] or found["y2"] or found["y3"] or found["y4"] or found["y6"] or found["y7"] or found["bare"]
+    day, last = found["d1"] or found["d2"], found["d1b"] or found["d2b"]
     doubt = ""
     if not year:
         if issued is None or issued.earliest[0] != issued.latest[0]:
@@ -47,7 +62,10 @@ def _value(found: re.Match[str], issued: Date | None) -> str:
         return year
     text = f"{year}-{_NUMBERS[month_name]:02}"
     if day:
-        return f"{text}-{int(day):02}{doubt}" if 1 <= int(day) <= 28 or int(day) <= _length(_NUMBERS[month_name]) else ""
+        longest = _length(_NUMBERS[month_name])
+        if last and 1 <= int(day) < int(last) <= longest:
+            return f"{text}-{int(day):02}{doubt}/{text}-{int(last):02}{doubt}"
+        return f"{text}-{int(day):02}{doubt}" if 1 <= int(day) <= longest else ""
     return f"{text}{doubt}"
 
 
@@ -55,18 +73,34 @@ def _length(month: int) -> int:
     return 29 if month == 2 else 30 if month in {4, 6, 9, 11} else 31
 
 
+def _day_of(issued: Date | None) -> date | None:
+    return date(*issued.earliest) if issued and issued.earliest == issued.latest else None
+
+
+def _weekday(words: str, issued: Date | None) -> str:
+    """The last day of that name up to the day of writing; with "next", the first one after it."""
+    day = _day_of(issued)
+    if day is None:
+        return ""
+    name = next(each for each in _DAYS if each in words)
+    if words[:4].casefold() == "next":
+        return (day + timedelta(days=(_DAYS.index(name) - day.weekday()) % 7 or 7)).isoformat() + "?"
+    return (day - timedelta(days=(day.weekday() - _DAYS.index(name)) % 7)).isoformat() + "?"
+
+
 def _relative(words: str, issued: Date | None) -> str:
     if issued is None or issued.earliest[0] != issued.latest[0]:
         return ""
-    year = issued.earliest[0]
-    exact = issued.earliest == issued.latest
-    low = words.casefold()
-    if low in {"earlier this year", "this year"}:
-        return f"{year}{'' if exact else '?'}"
-    if low == "last year":
-        return f"{year - 1}{'' if exact else '?'}"
-    if low == "today" and exact:
-        return "{}-{:02}-{:02}".format(*issued.earliest)
-    if low == "this month" and exact:
-        return f"{year}-{issued.earliest[1]:02}"
-    return ""
+    year, day = issued.earliest[0], _day_of(issued)
+    doubt = "" if day else "?"
+    if words.endswith("year"):
+        return f"{year + {'last': -1, 'next': 1}.get(words.split()[0], 0)}{doubt}"
+    if day is None:
+        return ""
+    if words in {"today", "yesterday", "tomorrow"}:
+        return (day + timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[words])).isoformat()
+    if words.endswith("month"):
+        month = day.year * 12 + day.month - 1 + {"last": -1, "next": 1}.get(words.split()[0], 0)
+        return f"{month // 12}-{month % 12 + 1:02}"
+    monday = day - timedelta(days=day.weekday()) + timedelta(weeks={"last": -1, "next": 1}.get(words.split()[0], 0))
+    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"

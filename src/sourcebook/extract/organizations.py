@@ -11,23 +11,33 @@ from sourcebook.model.spans import Span
 _CUES = (
     "Ministry|Department|Council|Commission|Committee|University|Institute|Academy|Center|Centre|Agency|Bank|Union|Association|Organization|Organisation|Party|"
     "Forces|Army|Navy|Group|Corporation|Company|Command|Office|Embassy|Consulate|Consulate General|Parliament|Duma|Senate|Assembly|Congress|Court|Tribunal|Foundation|Bureau|"
-    "Authority|Board|Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters|"
+    "Authority|Board|Force|Squadron|Wing|Battalion|Regiment|Division|Corps|Marines|Airlines|Airways|Television|Radio|Factory|Alliance|Union|Church|Inc|Ltd|Corp|Holdings|Hospital|Legion|Militia|Army|Inquiry|"
+    "Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters|"
     "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Initiative|Programme|Program"
 )
-_WORD = r"[A-Z][\w’'-]*"
+_WORD = r"(?:[A-Z](?:[\w-]|[’'](?!s\b))*|(?:U\.S|U\.K|U\.N)\.)"
+_UNIT = re.compile(rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD})?")
 _JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and))?)?"
 _PHRASE = re.compile(rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:,\s+{_WORD})*\s+and\s+{_WORD}))*")
 _CUE = re.compile(rf"\b(?:{_CUES})s?\b")
 _SHORT = re.compile(r"\s*\(\s*[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*\)")
 _LEAD = re.compile(
-    r"(?:The|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
+    r"(?:The|A|An|Our|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
+)
+_OPERATION = re.compile(r"\s*[-–]\s*(?:Operation\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
+_SHORTENED = re.compile(
+    r"(?<=[Tt]he )(?:Council|Commission|Committee|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation)\b(?!\s+(?:of|for|on|[A-Z]))"
+    r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
+)
+_DESCRIBED = re.compile(
+    rf"\b(?:company|firm|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|group|network|movement|band|club|team)\s+((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})"
 )
 _OFFICE = re.compile(
     r"(?:Deputy |Vice |First |Former )*(?:Chairman|Chairwoman|Chair|Chairperson|Speaker|Director|President|Head|Chief|Secretary|Secretary General|Minister|Ambassador|Member|Commander|Director General)"
     r"\s+(?:of|for|to)\s+(?:the\s+)?"
 )
 _TITLE = re.compile(
-    r"\b(?:Minister|President|Secretary|Ambassador|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Envoy|Commander|Speaker|Representative)\b(?![’']s?\s)"
+    r"\b(?:Minister|President|Secretary|Ambassador|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Envoy|Commander|Speaker|Representative)s?\b(?![’']s?\s)"
 )
 _NAME_AFTER = re.compile(rf"(?:{_CUES})((?:\s+(?!(?:{_CUES})\b)[A-Z][a-zé’'-]+){{2,3}})\Z")
 _COMMISSION = re.compile(
@@ -49,44 +59,86 @@ _SIGNED = re.compile(
 
 
 def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
-    """Institutions, with the short names that follow in parentheses."""
+    """Institutions, with the short names that follow in parentheses; units by number; what is called a company."""
+    text = document.text
     for sentence in document.sentences:
-        for found in _PHRASE.finditer(document.text, sentence.span.start, sentence.span.end):
+        for found in _PHRASE.finditer(text, sentence.span.start, sentence.span.end):
             start, end = found.span()
-            while lead := _LEAD.match(document.text, start, end) or _OFFICE.match(document.text, start, end):
+            while lead := _LEAD.match(text, start, end) or _OFFICE.match(text, start, end):
                 start = lead.end()
-            words = document.text[start:end]
+            words = text[start:end]
             cue = _CUE.search(words)
             if cue is None or sentence.block is Block.HEADING or len(words.split()) < 2 or _TITLE.search(words):
                 continue
             yield from _parts(document, start, end, gazetteer)
-        for found in _COMMISSION.finditer(document.text, sentence.span.start, sentence.span.end):
+        for found in _COMMISSION.finditer(text, sentence.span.start, sentence.span.end):
             yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=4)
+        for found in _UNIT.finditer(text, sentence.span.start, sentence.span.end):
+            words = re.sub(r"^\S+\s+", "", found[0])
+            if _CUE.search(words) or (re.match(r"[A-Z]{3,}\b", words) and words.split()[0] not in gazetteer.names):
+                end = found.end() if _CUE.search(words) else found.start() + len(re.match(r"\S+\s+\S+", found[0])[0])  # type: ignore[index]
+                yield _organization(document, found.start(), end, 6)
+        for found in _DESCRIBED.finditer(text, sentence.span.start, sentence.span.end):
+            if found[1].split()[0] not in gazetteer.words["opening"] and found[1].split()[0] not in gazetteer.names:
+                yield _organization(document, *found.span(1), 3)
+
+
+def _organization(document: Document, start: int, end: int, priority: int) -> Found:
+    return Found(span=Span(start, end), type="organization", name=" ".join(document.text[start:end].split()), priority=priority)
 
 
 def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
-    """An institution of an institution is two: "Institute of X of the Academy of Y"."""
+    """An institution of an institution is two: "Institute of X of the Academy of Y"; and so are two that "and" joins."""
     words = document.text[start:end]
     cut = next(
-        (each for each in re.finditer(r"\s+of\s+the\s+", words) if _CUE.search(words[each.end() :]) and _CUE.search(words[: each.start()])),
+        (each for each in re.finditer(r"\s+(?:of|and)\s+(?:the\s+)?", words) if _apart(words[: each.start()], each[0], words[each.end() :])),
         None,
     )
-    pieces = [(start, start + cut.start()), (start + cut.end(), end)] if cut else [(start, end)]
-    for begin, stop in pieces:
-        name = " ".join(document.text[begin:stop].split())
-        if not name[:1].isupper() or _AGREEMENT.fullmatch(name) or stop - begin < 4 or not _CUE.search(name):
-            continue
-        known = gazetteer.names.get(name)
-        if known and known.type == "place":
-            continue
-        spoken = _NAME_AFTER.search(name)
-        if spoken:
-            stop = begin + document.text[begin:stop].rindex(spoken[1])  # noqa: PLW2901
-            name = " ".join(document.text[begin:stop].split())
-        yield Found(span=Span(begin, stop), type="organization", name=name, priority=5)
-        short = _SHORT.match(document.text, stop)
-        if short:
-            yield Found(span=Span(*short.span(1)), type="organization", name=name, priority=6)
+    if cut:
+        yield from _parts(document, start, start + cut.start(), gazetteer)
+        yield from _parts(document, start + cut.end(), end, gazetteer)
+        return
+    name = " ".join(words.split())
+    if not name[:1].isupper() or _AGREEMENT.fullmatch(name) or end - start < 4 or not _CUE.search(name) or len(name.split()) < 2:
+        return
+    known = gazetteer.names.get(name)
+    if known and known.type == "place":
+        return
+    spoken = _NAME_AFTER.search(name)
+    if spoken:
+        end = start + words.rindex(spoken[1])
+        name = " ".join(document.text[start:end].split())
+    operation = _OPERATION.match(document.text, end) if re.search(r"(?:Force|Command)\Z", name) else None
+    if operation:
+        title = _TITLE.search(document.text, end, operation.end())
+        end = len(document.text[: title.start()].rstrip()) if title else operation.end()
+        name = " ".join(document.text[start:end].split())
+    entry = known if known and known.type == "organization" else None
+    yield Found(span=Span(start, end), type="organization", name=entry.name if entry else name, entry=entry, priority=5)
+    short = _SHORT.match(document.text, end)
+    if short:
+        yield Found(span=Span(*short.span(1)), type="organization", name=name, priority=6)
+
+
+def _apart(left: str, joint: str, right: str) -> bool:
+    """Whether what stands left and right of "of the" or "and" are bodies of their own."""
+    if "and" not in joint.split():
+        return "the" in joint.split() and bool(_CUE.search(left) and _CUE.search(right))
+    if not (_CUE.search(left) and _CUE.search(right)) or len(right.split()) < 2:
+        return False
+    # "Ministry of Trade and Industry Development" is one; "Government of Iraq and the Regional Government" are two.
+    return "the" in joint.split() or not re.search(r"\b(?:of|for|on)\b", left)
+
+
+def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
+    """ "the Council", "the Commission": the body named before that ends or begins so."""
+    bodies = [each for each in found if each.type == "organization"]
+    for again in _SHORTENED.finditer(document.text):
+        before = [each for each in bodies if again[0] in each.name.split() and len(each.name.split()) > 1]
+        earlier = [each for each in before if each.span.start < again.start()]
+        if earlier or before or again[0] == "Coalition":
+            name = (earlier[-1] if earlier else before[0]).name if before else again[0]
+            yield Found(span=Span(*again.span()), type="organization", name=name, priority=3)
 
 
 def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:

@@ -15,7 +15,7 @@ from sourcebook.extract.found import Found, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.linking import Linked, Registry, full_names, leaders, subject_before, surnames
 from sourcebook.extract.names import compass_and_regions, gazetteer_names, known_names
-from sourcebook.extract.organizations import acronyms, agreements, organizations
+from sourcebook.extract.organizations import acronyms, agreements, organizations, shortened
 from sourcebook.extract.people import persons
 from sourcebook.extract.quotations import Quoted, quotations
 from sourcebook.extract.roles import roles, with_bodies
@@ -98,7 +98,7 @@ def recognise(document: Document, kb: KnowledgeBase, tables: Gazetteer, own: fro
         *dates(document),
     ]
     settled = full_names(settle(first))
-    again = [*settled, *surnames(document, settled), *acronyms(document, first)]
+    again = [*settled, *surnames(document, settled), *acronyms(document, first), *shortened(document, settled)]
     return full_names(settle(again))
 
 
