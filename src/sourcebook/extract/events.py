@@ -1,51 +1,102 @@
-"""Events that a noun names: conferences, sessions, summits, conflicts, exercises, ceremonies."""
+"""Events that a noun names: conferences, talks, visits, campaigns, attacks, elections, conflicts."""
 
 import re
 from collections.abc import Iterator
 
 from sourcebook.extract.document import Block, Document
 from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.spans import Span
 
+_CAP = r"[A-Z][\w-]*(?:\.[A-Z]\.?)*"
 _NAMED = re.compile(
-    r"\b(?:World War (?:I{1,2}|One|Two)|(?:First|Second) World War|Cold War|[A-Z][\w-]+(?:[’']s)?\s+(?:civil war|war|conflict|crisis|revolution|Revolution|War|Spring|Conflict)|"
-    r"(?:Special\s+)?Military Operation|Operation\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*|(?:[A-Z][\w-]+\s+){1,4}(?:Summit|Conference|Forum|Olympics|Games|Talks|Exercise|Festival|Referendum|Election|Elections)(?:\s+\d{4})?)"
+    rf"\b(?:World War (?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|{_CAP}(?:[’']s)?\s+(?:[Cc]ivil [Ww]ar|[Ww]ar|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada)(?!\w)"
+    rf"|(?:Special\s+)?Military Operation\b|Operation:?\s+{_CAP}(?:\s+{_CAP})*|(?:{_CAP}\s+){{1,5}}(?:Summit|Conference|Forum|Olympics|Games|Talks|Exercise|Festival|Referendum|Elections?|Congress|Dialogue|Meeting|Convention|Expo|Fair|Assembly)(?=\s+(?:in|on|at|held|which|that|will|was|took|to)\b|[.,;)]|\s+\d{{4}})(?:\s+\d{{4}})?"
+    rf"|(?:Hurricane|Cyclone|Typhoon|Storm)\s+{_CAP})"
+)
+_STRONG = (
+    "conference|summit|seminars?|symposium|workshop|ceremony|referendum|elections?|coup|ceasefire|truce|talks|negotiations|consultations|interview|drills|exercises|"
+    "ministerial|inauguration|festival|exhibition|trade fair|anniversary|town halls?|protests|demonstrations|uprising|airstrikes?|earthquake|war games|military parade"
+)
+_WEAK = (
+    "campaign|operations?|offensive|battle|fight|siege|liberation|fall|isolation|recapture|assault|advance|strikes?|attacks?|bombings?|explosion|massacre|meetings?|visits?|trip|"
+    "dialogue|civil war|war|conflict|crisis|session|cyclone|storm|hurricane|invasion|annexation|shooting|raids?|kidnapping|assassination|delegation visit|congress|forum|opening"
+)
+_ADJECTIVE = (
+    "precision|military|joint|bilateral|trilateral|peace|car bomb|suicide|suicide bomb|terrorist|chemical|civil|presidential|parliamentary|gubernatorial|general|annual|international|"
+    "regional|ministerial|high-level|official|state|working|first|second|third|recent|last|naval|command post|anti-terrorist|opening|closing|press|summer|plenary|previous|upcoming|donor|security|ground|air|global|political|separate"
 )
 _NOUN = re.compile(
-    r"\b(?:(?:an?|the|another|first|second|third|recent|annual|international|regional|joint|bilateral|ministerial|ceasefire|terrorist|suicide)\s+)*"
-    r"(?P<head>conference|summit|session|seminars?|exercises?|drills|ceremony|referendum|elections?|coup|takeover|ceasefire|airstrikes?|attacks?|bombings?|offensive|operation|explosion|peace talks|negotiations)\b"
-    r"(?:\s+(?:on|for|of)\s+(?:the\s+)?[\w-]+(?:\s+(?:and|of|on|the)\s+[\w-]+|\s+(?!in\b|at\b|by\b|on\b|that\b|which\b|was\b|were\b|is\b|has\b|have\b|will\b|to\b|with\b|as\b|against\b|this\b|near\b|and\b)[\w-]+){0,4})?"
+    rf"\b(?P<lead>(?:(?:{_ADJECTIVE}|{_CAP}(?:[’']s)?|\d{{4}})\s+){{0,4}})(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))\b(?!-)"
+    rf"(?P<of>\s+(?:on|for|of|against|with|between)\s+(?:the\s+|an?\s+)?[\w’'-]+(?:\s+(?:(?:and|of|the|from)\s+)?(?!{{stop}})[\w’'-]+){{{{0,4}}}}"
+    rf"|\s+to\s+(?!the\b|a\b|an\b|{_CAP})[a-z]+(?:\s+(?!{{stop}})[\w’'-]+){{{{0,6}}}})?".replace(
+        "{stop}", r"(?:in|at|by|on|that|which|who|was|were|is|are|has|have|had|will|would|to|with|as|against|this|these|near|and|or|but|during|from|after|before|since|while|when|where|took|said|through|into|also)\b"
+    ).replace("{{", "{").replace("}}", "}")
 )
-_LEAD = re.compile(r"(?:an?|the|another|recent)\s+", re.IGNORECASE)
+_SKIP = frozenset({"general", "last", "second", "third", "other"})
+_LEAD = re.compile(r"(?:(?:an?|the|another|recent|last|first|separate|other|upcoming|second|third|previous)\s+)", re.IGNORECASE)
+_VERB_LIKE = re.compile(r"(?:\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bshould|n[’']t|\bnot|\bthey|\bwe|\bI|\bwho)\s+\Z")
 
 
-def events(document: Document) -> Iterator[Found]:
+def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Events by their nouns; those of verbs are made from the facts."""
+    text = document.text
     for sentence in document.sentences:
-        if sentence.block is Block.HEADING:
+        if sentence.block is Block.HEADING and len(sentence.tokens) < 9:
             continue
-        for found in _NAMED.finditer(document.text, sentence.span.start, sentence.span.end):
-            yield Found(span=Span(*found.span()), type="event", name=" ".join(found[0].split()), kind=_kind(found[0]), priority=6)
-        for found in _NOUN.finditer(document.text, sentence.span.start, sentence.span.end):
+        for found in _NAMED.finditer(text, sentence.span.start, sentence.span.end):
             start = found.start()
-            while lead := _LEAD.match(document.text, start, found.end()):
+            while lead := re.compile(r"(?:The|In|At|During|After|On|This|That|An?)\s+").match(text, start, found.end()):
                 start = lead.end()
-            words = " ".join(document.text[start : found.end()].split())
-            yield Found(
-                span=Span(start, found.end()), type="event", name=words[:1].upper() + words[1:], kind=_kind(found["head"]), priority=3
-            )
+            words = " ".join(text[start : found.end()].split())
+            if len(words.split()) > 1:
+                yield Found(span=Span(start, found.end()), type="event", name=words, kind=_kind(words), priority=6)
+        for found in _NOUN.finditer(text, sentence.span.start, sentence.span.end):
+            yield from _noun(document, found, gazetteer)
+
+
+def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Iterator[Found]:
+    text = document.text
+    start, end = found.start(), found.end()
+    if _VERB_LIKE.search(text, max(0, start - 10), start):
+        return
+    if found["of"] and found["of"].split()[0] in {"for", "with", "on"} and found["of"].split()[-1] in gazetteer.words["opening"]:
+        end = found.start("of")
+    first = text[start:end].split()[0]
+    if first in gazetteer.words["opening"] or first in gazetteer.words["institution"]:
+        start += len(re.match(r"\S+\s+", text[start:end])[0]) if re.match(r"\S+\s+", text[start:end]) else 0  # type: ignore[index]
+    while lead := _LEAD.match(text, start, end):
+        start = lead.end()
+    words = " ".join(text[start:end].split())
+    told = found["of"] and end == found.end()
+    modified = any(
+        word.strip("’'s") in gazetteer.demonyms or word in gazetteer.names or word.isdigit() or word[:1].isupper()
+        for word in found["lead"].split()
+        if word not in gazetteer.words["opening"]
+    ) or re.search(r"precision|car bomb|suicide|joint|bilateral|trilateral|peace|presidential|parliamentary|gubernatorial|ministerial|chemical", found["lead"])
+    if found["weak"] and not told and not modified:
+        return
+    if found["weak"] in {"liberation", "fall", "siege", "isolation", "recapture", "opening", "advance"} and not (told or modified):
+        return
+    if told and found["weak"] and not re.search(r"[A-Z]", found["of"]) and found["of"].split()[0] != "to" and not modified:
+        return
+    if words:
+        yield Found(span=Span(start, end), type="event", name=words[:1].upper() + words[1:], kind=_kind(words), priority=3)
 
 
 def _kind(words: str) -> str:
     low = words.casefold()
     kinds = {
-        "conflict": ("war", "conflict", "operation", "offensive", "airstrike"),
-        "attack": ("attack", "bombing", "explosion"),
+        "meeting": ("meeting", "talks", "consultations", "negotiations", "dialogue"),
+        "visit": ("visit", "trip"),
+        "conference": ("conference", "symposium", "workshop"),
+        "conflict": ("war", "conflict", "operation", "offensive", "campaign", "battle", "siege", "fight"),
+        "attack": ("attack", "bombing", "explosion", "strike", "raid", "massacre"),
         "exercise": ("exercise", "drill", "seminar"),
     }
     for kind, cues in kinds.items():
         if any(each in low for each in cues):
             return kind
     return next(
-        (each for each in ("conference", "summit", "session", "ceremony", "election", "referendum", "forum") if each in low), "other"
+        (each for each in ("summit", "session", "ceremony", "election", "referendum", "forum") if each in low), "other"
     )

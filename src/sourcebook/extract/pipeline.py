@@ -94,7 +94,7 @@ def recognise(document: Document, kb: KnowledgeBase, tables: Gazetteer, own: fro
         *bodies,
         *agreements(document),
         *areas(document, tables),
-        *events(document),
+        *events(document, tables),
         *dates(document),
     ]
     settled = full_names(settle(first))
