@@ -1,56 +1,119 @@
-"""Areas of cooperation: a vocabulary, believed in where a sentence speaks of relations."""
+"""Areas of cooperation: the fields that a sentence about relations lists, known to the vocabulary or not."""
 
 import re
 from collections.abc import Iterator
 
-from sourcebook.extract.document import Block, Document
+from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.names import NameFinder
 from sourcebook.model.spans import Span
 
 _CUE = re.compile(
-    r"\b(?:cooperat\w*|collaborat\w*|partnership|bilateral|relations|ties|agenda|(?:areas?|fields?|spheres?|sectors?) of|joint (?:work|projects?)|exchanges?|discuss(?:ed|ions?)|prospects|"
+    r"\b(?:cooperat\w*|co-operat\w*|collaborat\w*|partnership|bilateral|relations|ties|agenda|(?:areas?|fields?|spheres?|sectors?) of|joint (?:work|projects?)|exchanges?|discuss(?:ed|ions?)|prospects|"
     r"expand\w*|strengthen\w*|deepen\w*|memorand\w+|agreements?|interaction|engagement|dialogue)\b",
     re.IGNORECASE,
 )
-_FIELD = re.compile(
-    r"(?:cooperat\w+|collaborat\w+|partnership|ties|exchanges?|relations|work)\s+(?:in|on)\s+(?:the\s+)?(?:(?:areas?|fields?|spheres?|sectors?)\s+(?:of|such as)\s+)?",
+_JOINT = r"(?:co-?operat\w+|collaborat\w+|partnerships?|ties|exchanges?|relations|joint work|joint projects|interaction|engagement|linkages|synergies)"
+_FIELD = r"(?:areas?|fields?|spheres?|sectors?|domains?)"
+_OPENS = re.compile(
+    rf"\b(?:{_JOINT}\s+(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:{_FIELD}\s+(?:of|such as|like|including)\s+)?"
+    rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELD}\s+(?:of|such as|like|including)\s+(?:{_JOINT}\s+(?:such as|like|including|are|include)\s+)?"
+    rf"|working groups?\s+on\s+|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_JOINT}\s+(?:in|on)\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
+    rf"|discuss(?:ed|ing)?\s+(?:{_JOINT}\s+(?:in|on)\s+)?(?=[a-z-]+(?:\s[a-z-]+)?,\s)|issues?\s+(?:such as|like|including|of)\s+|{_FIELD}:\s+)(?:the\s+)?",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"[a-z][a-z-]+(?:\s+(?:and\s+)?[a-z][a-z-]+){0,3}")
+_STOP = (
+    "in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|after|before|as|including|where|when|while|"
+    "on|into|among|amid|via|against|because|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may"
+)
+_ITEM = re.compile(
+    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{_STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:\s+(?:of\s+(?:an?\s+|the\s+)?)?(?!(?:{_STOP}|and|or|as)\b)[\w/-]+){{0,5}})"
+)
+_BETWEEN = re.compile(r"(?:,\s*(?:and|or|as well as)?\s*|;\s*|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?")
+_PAIR = re.compile(
+    r"(?:oil and gas|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic|trade and investment|political and economic|"
+    r"military and technical|scientific and technical|scientific and technological|cultural and humanitarian|legal and judicial|energy and climate|peace and security|aerospace and defen[cs]e|small and medium[\w -]*|"
+    r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+ and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
+)
+_COMPOUND = re.compile(
+    r"\b(?P<area>(?:(?!(?:bilateral|mutual|further|close|closer|our|their|its|international|regional|multilateral|practical|comprehensive|strategic|such|the|this|these|that|and|of|in|on|for|to|with|greater|new|joint|economic|various|more|all|"
+    r"key|promising|direct|active|constructive|effective|fruitful|pragmatic|enhanced|stronger|existing|future|continued|ongoing|strong|good|friendly|overall|wider|broader|deeper|possible|full|two-way|mutually|beneficial|areas|potential|"
+    r"strengthening|expanding|deepening|developing|enhancing|promoting|boosting|increasing|intensify|intensifying|expand|strengthen|deepen|develop|enhance|promote|boost|increase|discussed?|including|across|his|her|foreign|diplomatic|any|some|no)\b)"
+    r"[a-z][a-z-]+\s+(?:and\s+[a-z][a-z-]+\s+)?)(?:co-?operation|collaboration|exchanges|initiatives)|(?:trade and )?economic (?:co-?operation|collaboration))\b"
+)
+_GENERIC = frozenset(
+    "area areas field fields sphere spheres sector sectors issue issues matter matters side sides country countries cooperation co-operation collaboration relations relationship ties interest interests concern "
+    "topic topics other others everything way ways level levels part parts number range variety world people time year years mutual common region regional things basis framework spirit context partnership leaders ministers "
+    "situation developments progress implementation agenda steps efforts ability view views opportunity opportunities state states government governments nature form forms kind problems questions terms".split()
+)
 _WEAK = frozenset(
-    ["security", "aid", "support", "peace", "development", "defence", "defense", "health", "media", "sport", "research", "communications"]
+    ["security", "aid", "support", "peace", "development", "defence", "defense", "health", "media", "sport", "research", "communications", "environment", "construction", "space", "exports", "imports", "training", "military"]
 )
 
 
 def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
-    """The words of the vocabulary in sentences about relations, longest first."""
+    """The items of lists that follow a cue; compounds of "cooperation"; and the vocabulary's words in sentences about relations."""
     finder = NameFinder(gazetteer.areas, ignore_case=True)
-    lists = _agenda(document, finder)
     for sentence in document.sentences:
-        if sentence.block is Block.HEADING or sentence.block is Block.BYLINE:
+        if sentence.block in {Block.HEADING, Block.BYLINE}:
             continue
-        start, end = sentence.span.start, sentence.span.end
-        if not (_CUE.search(document.text, start, end) or sentence.number in lists):
+        text, start, end = document.text, sentence.span.start, sentence.span.end
+        known = [(start + first, start + last, min(names)) for first, last, names in finder.find(text[start:end])]
+        agenda = len(known) >= 4 and text.count(",", start, end) >= 3
+        for found in _OPENS.finditer(text, start, end):
+            items = list(_list(document, sentence, found.end(), known, gazetteer))
+            joint = re.search(_JOINT, text[start:end]) or re.search(r"bilateral|discuss|working group", text[start:end])
+            if len(items) > 1 or (joint and not re.match(r"discuss|issue", found[0])):
+                yield from items
+        if agenda:
+            for first, _, _ in known:
+                yield from _list(document, sentence, _begin(text, start, first), known, gazetteer, sure=False)
+        for found in _COMPOUND.finditer(text, start, end):
+            yield _area(document, *found.span("area") if found["area"].endswith(("tion", "ges", "ives")) else found.span(), gazetteer, 5)
+        if not agenda and not _CUE.search(text, start, end):
             continue
-        for first, last, names in finder.find(document.text[start:end]):
-            span = Span(start + first, start + last)
-            words = span.of(document.text)
-            if len(words) < 3 and not words.isupper():
-                continue
-            direct = _FIELD.search(document.text, max(start, span.start - 60), span.start)
-            if words.istitle() and span.start > start and " " in words:
-                continue
-            if words.casefold() in _WEAK and not (direct and direct.end() == span.start) and sentence.number not in lists:
-                continue
-            yield Found(span=span, type="area", name=gazetteer.areas[min(names)], priority=4 if direct or sentence.number in lists else 2)
+        for first, last, _ in known:
+            words = text[first:last]
+            named = words.istitle() and first > start and " " in words
+            if len(words) >= 3 and not named and (agenda or words.casefold() not in _WEAK) and not re.search(r"[Dd]iplomatic relations", words):
+                yield _area(document, first, last, gazetteer, 2)
 
 
-def _agenda(document: Document, finder: NameFinder) -> frozenset[int]:
-    """Sentences that list four areas or more: an agenda, whatever its verb."""
-    return frozenset(
-        each.number
-        for each in document.sentences
-        if sum(1 for _ in finder.find(each.span.of(document.text))) >= 4 and each.span.of(document.text).count(",") >= 3
-    )
+def _begin(text: str, start: int, position: int) -> int:
+    """Where the item of a list that holds a position begins."""
+    found = list(_BETWEEN.finditer(text, start, position))
+    return found[-1].end() if found else start
+
+
+def _list(
+    document: Document, sentence: Sentence, at: int, known: list[tuple[int, int, str]], gazetteer: Gazetteer, *, sure: bool = True
+) -> Iterator[Found]:
+    """Items from a place on, as long as they look like fields; those not of the vocabulary only where a cue opened the list."""
+    text, end = document.text, sentence.span.end
+    while at < end:
+        pair = _PAIR.match(text, at, end)
+        item = None if pair else _ITEM.match(text, at, end)
+        if pair is None and item is None:
+            return
+        first, last = pair.span() if pair else item.span("item")  # type: ignore[union-attr]
+        words = text[first:last].split()
+        while words and (words[0] in gazetteer.demonyms or words[0].casefold() in {"bilateral", "joint", "also", "further"}):
+            first += len(words[0]) + 1
+            words = words[1:]
+        inside = any(first <= one and other <= last for one, other, _ in known)
+        plain = all(not word[0].isupper() or word.isupper() for word in words[1:]) and (words and (words[0][0].islower() or words[0].isupper()))
+        good = words and (words[-1].casefold() not in _GENERIC or "of" in words) and words[0].casefold() not in _GENERIC and not words[-1].endswith(("ly", "ed"))
+        if not good or not plain or (not inside and (not sure or len(words) > 5)):
+            if not (good and inside):
+                return
+        yield _area(document, first, last, gazetteer, 5 if inside else 4)
+        further = _BETWEEN.match(text, last, end)
+        if further is None or not sure:
+            return
+        at = further.end()
+
+
+def _area(document: Document, start: int, end: int, gazetteer: Gazetteer, priority: int) -> Found:
+    words = " ".join(document.text[start:end].split())
+    return Found(span=Span(start, end), type="area", name=gazetteer.areas.get(words.casefold(), words[:1].lower() + words[1:] if not words.isupper() else words), priority=priority)
