@@ -43,12 +43,110 @@ _COMPOUND = re.compile(
     r"[a-z][a-z-]+\s+(?:and\s+[a-z][a-z-]+\s+)?)(?:co-?operation|collaboration|exchanges|initiatives)|(?:trade and )?economic (?:co-?operation|collaboration))\b"
 )
 _GENERIC = frozenset(
-    "area areas field fields sphere spheres sector sectors issue issues matter matters side sides country countries cooperation co-operation collaboration relations relationship ties interest interests concern "
-    "topic topics other others everything way ways level levels part parts number range variety world people time year years mutual common region regional things basis framework spirit context partnership leaders ministers "
-    "situation developments progress implementation agenda steps efforts ability view views opportunity opportunities state states government governments nature form forms kind problems questions terms".split()
+    [
+        "area",
+        "areas",
+        "field",
+        "fields",
+        "sphere",
+        "spheres",
+        "sector",
+        "sectors",
+        "issue",
+        "issues",
+        "matter",
+        "matters",
+        "side",
+        "sides",
+        "country",
+        "countries",
+        "cooperation",
+        "co-operation",
+        "collaboration",
+        "relations",
+        "relationship",
+        "ties",
+        "interest",
+        "interests",
+        "concern",
+        "topic",
+        "topics",
+        "other",
+        "others",
+        "everything",
+        "way",
+        "ways",
+        "level",
+        "levels",
+        "part",
+        "parts",
+        "number",
+        "range",
+        "variety",
+        "world",
+        "people",
+        "time",
+        "year",
+        "years",
+        "mutual",
+        "common",
+        "region",
+        "regional",
+        "things",
+        "basis",
+        "framework",
+        "spirit",
+        "context",
+        "partnership",
+        "leaders",
+        "ministers",
+        "situation",
+        "developments",
+        "progress",
+        "implementation",
+        "agenda",
+        "steps",
+        "efforts",
+        "ability",
+        "view",
+        "views",
+        "opportunity",
+        "opportunities",
+        "state",
+        "states",
+        "government",
+        "governments",
+        "nature",
+        "form",
+        "forms",
+        "kind",
+        "problems",
+        "questions",
+        "terms",
+    ]
 )
 _WEAK = frozenset(
-    ["security", "aid", "support", "peace", "development", "defence", "defense", "health", "media", "sport", "research", "communications", "environment", "construction", "space", "exports", "imports", "training", "military"]
+    [
+        "security",
+        "aid",
+        "support",
+        "peace",
+        "development",
+        "defence",
+        "defense",
+        "health",
+        "media",
+        "sport",
+        "research",
+        "communications",
+        "environment",
+        "construction",
+        "space",
+        "exports",
+        "imports",
+        "training",
+        "military",
+    ]
 )
 
 
@@ -76,7 +174,12 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         for first, last, _ in known:
             words = text[first:last]
             named = words.istitle() and first > start and " " in words
-            if len(words) >= 3 and not named and (agenda or words.casefold() not in _WEAK) and not re.search(r"[Dd]iplomatic relations", words):
+            if (
+                len(words) >= 3
+                and not named
+                and (agenda or words.casefold() not in _WEAK)
+                and not re.search(r"[Dd]iplomatic relations", words)
+            ):
                 yield _area(document, first, last, gazetteer, 2)
 
 
@@ -102,11 +205,17 @@ def _list(
             first += len(words[0]) + 1
             words = words[1:]
         inside = any(first <= one and other <= last for one, other, _ in known)
-        plain = all(not word[0].isupper() or word.isupper() for word in words[1:]) and (words and (words[0][0].islower() or words[0].isupper()))
-        good = words and (words[-1].casefold() not in _GENERIC or "of" in words) and words[0].casefold() not in _GENERIC and not words[-1].endswith(("ly", "ed"))
-        if not good or not plain or (not inside and (not sure or len(words) > 5)):
-            if not (good and inside):
-                return
+        plain = all(not word[0].isupper() or word.isupper() for word in words[1:]) and (
+            words and (words[0][0].islower() or words[0].isupper())
+        )
+        good = (
+            words
+            and (words[-1].casefold() not in _GENERIC or "of" in words)
+            and words[0].casefold() not in _GENERIC
+            and not words[-1].endswith(("ly", "ed"))
+        )
+        if (not good or not plain or (not inside and (not sure or len(words) > 5))) and not (good and inside):
+            return
         yield _area(document, first, last, gazetteer, 5 if inside else 4)
         further = _BETWEEN.match(text, last, end)
         if further is None or not sure:
@@ -116,4 +225,9 @@ def _list(
 
 def _area(document: Document, start: int, end: int, gazetteer: Gazetteer, priority: int) -> Found:
     words = " ".join(document.text[start:end].split())
-    return Found(span=Span(start, end), type="area", name=gazetteer.areas.get(words.casefold(), words[:1].lower() + words[1:] if not words.isupper() else words), priority=priority)
+    return Found(
+        span=Span(start, end),
+        type="area",
+        name=gazetteer.areas.get(words.casefold(), words[:1].lower() + words[1:] if not words.isupper() else words),
+        priority=priority,
+    )

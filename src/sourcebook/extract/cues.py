@@ -7,12 +7,15 @@ PLAN = re.compile(
 )
 DENIAL = re.compile(r"\b(?:not|never|denied|denies|refused|without|rejects?|rejected)\b")
 VISIT = re.compile(
-    r"\b(?:(?:made|paid|pays|paying|completed|began|concluded)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:\w+\s+)?)visit\s+to"
-    r"|visited|visits|visiting|(?:traveled|travelled|travels|flew|arrived|went)\s+(?:to|in|at))\s+(?:the\s+)?"
+    r"\b(?:(?:made|makes|make|making|paid|pays|pay|paying|completed|began|concluded)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:\w+\s+){0,2})visits?\s+to"
+    r"|visited|visits|visiting|(?:will|to|would)\s+(?:also\s+)?visit|toured|touring"
+    r"|(?:travel(?:l?ed|l?ing|s)?|flew|fl(?:y|ies|ying)|headed|heads|went|goes|returned|returning|returns|return)\s+(?:back\s+)?to"
+    r"|(?:arriv(?:ed|es|ing)|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|on\s+(?:an?|his|her)\s+(?:\w+\s+){0,3}(?:visit|trip)\s+to)\s+(?:the\s+)?"
 )
 VISIT_OF = re.compile(r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?visits?\s+(?:to|in)\s+(?:the\s+)?")
 MEET = re.compile(
-    r"\b(?:met|meets|meeting|held\s+(?:a\s+|bilateral\s+)?(?:meetings?|talks?|discussions|consultations)|talks|spoke|conferred)\s*(?:separately\s+|also\s+)?(?:with|alongside)?\s+",
+    r"\b(?:met|meets|meet|meeting|(?:held|holds|holding|hold)\s+(?:\w+\s+){0,2}(?:meetings?|talks?|discussions|consultations|negotiations)|talks|conferred|sat\s+down|received|hosted|welcomed|greeted|joined)"
+    r"\s*(?:separately\s+|also\s+|today\s+|there\s+|briefly\s+)?(?:with|alongside)?\s+",
     re.IGNORECASE,
 )
 OPEN = re.compile(r"\b(?:inaugurat\w+|opened|opening|unveiled)\b")

@@ -12,7 +12,8 @@ from sourcebook.model.spans import Span
 _NUMBERS = {name: number for number, name in enumerate(MONTHS) if name}
 _NUMBERS |= {name[:3]: number for name, number in _NUMBERS.items()} | {"Sept": 9}
 _MONTH = "|".join(
-    re.escape(each) + (r"\b\.?" if len(each) < 5 and each not in {"May", "June", "July"} else r"\b") for each in sorted(_NUMBERS, key=len, reverse=True)
+    re.escape(each) + (r"\b\.?" if len(each) < 5 and each not in {"May", "June", "July"} else r"\b")
+    for each in sorted(_NUMBERS, key=len, reverse=True)
 )
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = "|".join(_DAYS)
@@ -94,13 +95,13 @@ def _relative(words: str, issued: Date | None) -> str:
     year, day = issued.earliest[0], _day_of(issued)
     doubt = "" if day else "?"
     if words.endswith("year"):
-        return f"{year + {'last': -1, 'next': 1}.get(words.split()[0], 0)}{doubt}"
+        return f"{year + {'last': -1, 'next': 1}.get(words.split(maxsplit=1)[0], 0)}{doubt}"
     if day is None:
         return ""
     if words in {"today", "yesterday", "tomorrow"}:
         return (day + timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[words])).isoformat()
     if words.endswith("month"):
-        month = day.year * 12 + day.month - 1 + {"last": -1, "next": 1}.get(words.split()[0], 0)
+        month = day.year * 12 + day.month - 1 + {"last": -1, "next": 1}.get(words.split(maxsplit=1)[0], 0)
         return f"{month // 12}-{month % 12 + 1:02}"
-    monday = day - timedelta(days=day.weekday()) + timedelta(weeks={"last": -1, "next": 1}.get(words.split()[0], 0))
+    monday = day - timedelta(days=day.weekday()) + timedelta(weeks={"last": -1, "next": 1}.get(words.split(maxsplit=1)[0], 0))
     return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"

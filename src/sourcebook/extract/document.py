@@ -10,6 +10,7 @@ from sourcebook.model.spans import Span
 
 _TOKEN = re.compile(r"[^\W_]+(?:\.[^\W\d_]\b\.?)*|[^\w\s]")
 _LIST = re.compile(r"(?:[-*•]|\d+[.)])\s")
+_VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|said|says|will)\b")
 _ENDS = tuple(".!?…”\"'’:;,)")
 LONGEST_HEADING = 90
 
@@ -83,7 +84,7 @@ class Document:
         if not raw.endswith(_ENDS):
             if len(raw) <= LONGEST_HEADING and index < len(blocks) - 1:
                 return Block.HEADING
-            if index == len(blocks) - 1 and len(blocks) > 1 and raw.count(",") >= 1 and len(raw) < 400:
+            if index == len(blocks) - 1 and len(blocks) > 1 and raw.count(",") >= 1 and len(raw) < 400 and not _VERB.search(raw):
                 return Block.BYLINE
         return Block.PARAGRAPH
 

@@ -30,8 +30,11 @@ _NOUN = re.compile(
     rf"\b(?P<lead>(?:(?:{_ADJECTIVE}|{_CAP}(?:[’']s)?|\d{{4}})\s+){{0,4}})(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))\b(?!-)"
     rf"(?P<of>\s+(?:on|for|of|against|with|between)\s+(?:the\s+|an?\s+)?[\w’'-]+(?:\s+(?:(?:and|of|the|from)\s+)?(?!{{stop}})[\w’'-]+){{{{0,4}}}}"
     rf"|\s+to\s+(?!the\b|a\b|an\b|{_CAP})[a-z]+(?:\s+(?!{{stop}})[\w’'-]+){{{{0,6}}}})?".replace(
-        "{stop}", r"(?:in|at|by|on|that|which|who|was|were|is|are|has|have|had|will|would|to|with|as|against|this|these|near|and|or|but|during|from|after|before|since|while|when|where|took|said|through|into|also)\b"
-    ).replace("{{", "{").replace("}}", "}")
+        "{stop}",
+        r"(?:in|at|by|on|that|which|who|was|were|is|are|has|have|had|will|would|to|with|as|against|this|these|near|and|or|but|during|from|after|before|since|while|when|where|took|said|through|into|also)\b",
+    )
+    .replace("{{", "{")
+    .replace("}}", "}")
 )
 _SKIP = frozenset({"general", "last", "second", "third", "other"})
 _LEAD = re.compile(r"(?:(?:an?|the|another|recent|last|first|separate|other|upcoming|second|third|previous)\s+)", re.IGNORECASE)
@@ -73,7 +76,10 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         word.strip("’'s") in gazetteer.demonyms or word in gazetteer.names or word.isdigit() or word[:1].isupper()
         for word in found["lead"].split()
         if word not in gazetteer.words["opening"]
-    ) or re.search(r"precision|car bomb|suicide|joint|bilateral|trilateral|peace|presidential|parliamentary|gubernatorial|ministerial|chemical", found["lead"])
+    ) or re.search(
+        r"precision|car bomb|suicide|joint|bilateral|trilateral|peace|presidential|parliamentary|gubernatorial|ministerial|chemical",
+        found["lead"],
+    )
     if found["weak"] and not told and not modified:
         return
     if found["weak"] in {"liberation", "fall", "siege", "isolation", "recapture", "opening", "advance"} and not (told or modified):
@@ -97,6 +103,4 @@ def _kind(words: str) -> str:
     for kind, cues in kinds.items():
         if any(each in low for each in cues):
             return kind
-    return next(
-        (each for each in ("summit", "session", "ceremony", "election", "referendum", "forum") if each in low), "other"
-    )
+    return next((each for each in ("summit", "session", "ceremony", "election", "referendum", "forum") if each in low), "other")

@@ -122,6 +122,47 @@ def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> I
             yield Span(*found.span()), before[-1].entity
 
 
+_OFFICE = re.compile(
+    r"\b[Tt]he\s+(?P<words>(?:(?!former|new|next|two)[\w-]+\s+){0,3}(?P<head>[Ss]ecretary(?:[- ][Gg]eneral)?|[Mm]inister|[Pp]resident|[Pp]remier|[Gg]eneral|[Cc]ommander|[Aa]mbassador|[Ss]pokes(?:man|woman|person)|[Gg]overnor|"
+    r"[Cc]hancellor|[Ss]peaker|[Cc]hairman|[Cc]hairwoman|[Ee]nvoy|[Rr]epresentative|[Dd]irector(?:[- ][Gg]eneral)?|[Cc]olonel|[Cc]ommissioner|[Ll]eader))(?![\w-]|\s+(?:of|for)\s+(?:the\s+)?[A-Z]|[’']s)"
+)
+
+
+def offices(document: Document, linked: list[Linked]) -> list[Linked]:
+    """Of "the Foreign Secretary" and "the secretary": the person whose name stands beside that office elsewhere in the text."""
+    text = document.text
+    holders: list[tuple[str, int, str]] = []
+    people = {each.span.start: each for each in linked if each.found.type == "person"}
+    ends = {each.span.end: each for each in people.values()}
+    for role in (each for each in linked if each.found.type == "role"):
+        holder = next((people[at] for at in range(role.span.end + 1, role.span.end + 4) if at in people), None)
+        if holder is None:
+            at = next((at for at in range(role.span.start - 1, max(0, role.span.start - 32), -1) if at in ends), None)
+            apposed = at is not None and re.fullmatch(r",\s+(?:the\s+|an?\s+)?(?:[\w.’'-]+\s+){0,2}", text[at : role.span.start])
+            holder = ends[at] if at is not None and apposed else None
+        if holder:
+            holders.append((role.found.name.casefold(), role.span.start, holder.entity))
+    found = []
+    taken = sorted(each.span for each in people.values())
+    for office in _OFFICE.finditer(text) if holders else ():
+        follows = bisect.bisect_left(taken, Span(office.end(), office.end() + 1))
+        if follows < len(taken) and taken[follows].start - office.end() <= 2:
+            continue
+        words = office["words"].casefold().split()
+        near = [(each, at, who) for each, at, who in holders if words[-1] in each.split()]
+        best = max(
+            near,
+            key=lambda one: (len(set(words) & set(one[0].split())), one[1] <= office.start(), -abs(office.start() - one[1])),
+            default=None,
+        )
+        if (
+            best
+            and len({who for each, _, who in near if len(set(words) & set(each.split())) == len(set(words) & set(best[0].split()))}) == 1
+        ):
+            found.append(Linked(Found(span=Span(*office.span()), type="person", name=best[2], kind="office"), best[2]))
+    return found
+
+
 def _start(each: Linked) -> int:
     return each.span.start
 
@@ -161,7 +202,19 @@ def is_state(each: Linked) -> bool:
     return entry.kind in {"country", "former country"} if entry else False
 
 
+_SIZES = {"city": 0, "water": 0, "region": 2, "country": 3, "former country": 3, "macro-region": 4}
+
+
 def size_of(each: Linked) -> int:
-    """How large a place is among others: 0 for a city, 3 for a part of the world."""
-    order = {"city": 0, "zone": 0, "region": 1, "country": 2, "former country": 2, "macro-region": 3, "water": 0}
-    return order.get(each.found.entry.kind if each.found.entry else "zone", 0)
+    """How large a place is among others: 0 for a city or a dam, 1 a district, 2 a province, 3 a country, 4 a part of the world."""
+    entry = each.found.entry
+    if entry is None:
+        return 0
+    last = entry.name.casefold().split()[-1]
+    if (
+        entry.kind == "region"
+        and last not in {"region", "province", "territory", "governorate", "oblast", "krai", "state"}
+        and not entry.country
+    ):
+        return 1 if last in {"district", "county", "township", "subdistrict", "zone", "canton"} else 0
+    return _SIZES.get(entry.kind, 0)

@@ -129,7 +129,9 @@ _AFTER = (
 )
 _LEADING = "Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Republic of|Province of|Governorate of|Emirate of|Kingdom of"
 _WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controlled\b|backed\b)[^\W\d_]+)*|[A-Z]\.)"
-_ENDING = re.compile(rf"(?<![\w-])((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[ ](?:al-|el-)?{_WORD}){{0,3}})[ ](?:{_AFTER}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])")
+_ENDING = re.compile(
+    rf"(?<![\w-])((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[ ](?:al-|el-)?{_WORD}){{0,3}})[ ](?:{_AFTER}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])"
+)
 _LEADER = re.compile(rf"(?<![\w-])(?:{_LEADING})[ ](?:(?:al|el|the)[- ])?{_WORD}(?:[ ]{_WORD}){{0,2}}")
 _KIND_OF = re.compile(
     rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Dd]istrict|[Ss]uburb|[Pp]ort|[Cc]apital|[Nn]eighbou?rhood|[Pp]rovince|[Ii]sland|[Gg]overnorate|[Mm]unicipality|[Rr]egion)s?\s+(?:of|called|named)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}})"
@@ -137,7 +139,9 @@ _KIND_OF = re.compile(
 _IS_PLACE = re.compile(
     rf"({_WORD}(?:[- ]{_WORD}){{0,2}})(?:\s+\([^)]*\))?,?\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,4}}(?:village|city|town|district|province|region|capital|island|dam|barrage|river|lake|mountain|valley|port|suburb|neighbou?rhood|municipality|settlement)\b"
 )
-_BEFORE_COUNTRY = re.compile(rf"\b(?:in|at|near|from|of|to|outside|around)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}}),\s+(?=([A-Z][\w-]+(?:\s+[A-Z][\w-]+)?))")
+_BEFORE_COUNTRY = re.compile(
+    rf"\b(?:in|at|near|from|of|to|outside|around)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}}),\s+(?=([A-Z][\w-]+(?:\s+[A-Z][\w-]+)?))"
+)
 
 
 def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -164,7 +168,9 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
 def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
     """The words without what opens the sentence; nothing if only a nationality is left before the kind of place."""
     words = document.text[start:end].split(" ")
-    while len(words) > 1 and (words[0] in gazetteer.words["opening"] or words[0] in gazetteer.demonyms or re.fullmatch(r"[A-Z]\w+ing", words[0])):
+    while len(words) > 1 and (
+        words[0] in gazetteer.words["opening"] or words[0] in gazetteer.demonyms or re.fullmatch(r"[A-Z]\w+ing", words[0])
+    ):
         start += len(words.pop(0)) + 1
     first = gazetteer.names.get(words[0])
     if len(words) > 1 and not (first and first.kind == "country" and words[-1].islower()):
@@ -174,5 +180,7 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
 def _place(document: Document, start: int, end: int, gazetteer: Gazetteer, priority: int) -> Found:
     words = " ".join(document.text[start:end].split())
     known = gazetteer.names.get(words.replace("’", "'"))
-    entry = known if known and known.type == "place" else Entry(name=words, type="place", kind="zone" if words.endswith("Zone") else "region")
+    entry = (
+        known if known and known.type == "place" else Entry(name=words, type="place", kind="zone" if words.endswith("Zone") else "region")
+    )
     return Found(span=Span(start, end), type="place", name=entry.name, entry=entry, priority=priority)

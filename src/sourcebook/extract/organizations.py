@@ -91,7 +91,11 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
     """An institution of an institution is two: "Institute of X of the Academy of Y"; and so are two that "and" joins."""
     words = document.text[start:end]
     cut = next(
-        (each for each in re.finditer(r"\s+(?:of|and)\s+(?:the\s+)?", words) if _apart(words[: each.start()], each[0], words[each.end() :])),
+        (
+            each
+            for each in re.finditer(r"\s+(?:of|and)\s+(?:the\s+)?", words)
+            if _apart(words[: each.start()], each[0], words[each.end() :])
+        ),
         None,
     )
     if cut:
@@ -131,7 +135,7 @@ def _apart(left: str, joint: str, right: str) -> bool:
 
 
 def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
-    """ "the Council", "the Commission": the body named before that ends or begins so."""
+    """Of "the Council" and "the Commission": the body named before that ends or begins so."""
     bodies = [each for each in found if each.type == "organization"]
     for again in _SHORTENED.finditer(document.text):
         before = [each for each in bodies if again[0] in each.name.split() and len(each.name.split()) > 1]

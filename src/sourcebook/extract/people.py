@@ -24,7 +24,9 @@ _HUMAN = (
 _SAYS = re.compile(rf"(?:\s+\([^)]*\))?,?\s+(?:has |had |also |then |later )*(?:{_HUMAN})\b")
 _SAID_BY = re.compile(r"[”\"’,]\s+(?:said|says|added|noted|explained|stressed|continued|wrote|told)\s+\Z|\baccording to\s+\Z|\bborn\s+\Z")
 _LIFE = re.compile(r"\s*\((?:[^()]{0,80}[;,]\s*)?(?:born|b\.|died|d\.|\d{4}\s*[–-])")
-_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof|Professor|Pope|U|Daw|King|Queen|Prince|Princess)\.?\s+\Z")
+_HONORIFIC = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof|Professor|Pope|U|Daw|King|Queen|Prince|Princess)\.?\s+\Z"
+)
 _REGIME = re.compile(r"(?:[’']s)?\s+(?:regime|administration|family|era|clan|presidency)\b")
 _APPOSED = re.compile(r",\s+(?:who\b|aged\s+\d|\d\d,|(?:the|an?|its|his|her|former|then|U\.S\.|US|[A-Z][a-z]+[’']s)\s+)")
 _DESCRIBED = re.compile(
@@ -32,7 +34,9 @@ _DESCRIBED = re.compile(
     r"author|poet|businessman|businesswoman|entrepreneur|historian|economist|analyst|scholar|researcher|soldier|officer|leader|premier|interviewee|candidate|"
     r"nominee|incumbent|colleague|counterpart|student|teacher|cleric|preacher|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|named|by|artist)\s+\Z"
 )
-_IS = re.compile(r"\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:professor|politician|journalist|activist|lawyer|diplomat|philosopher|militant|officer|soldier|writer|economist|historian|leader|native)\b")
+_IS = re.compile(
+    r"\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:professor|politician|journalist|activist|lawyer|diplomat|philosopher|militant|officer|soldier|writer|economist|historian|leader|native)\b"
+)
 _BORN = re.compile(r"-(?:born|led|backed|based|held|controlled|style|era|funded|owned)\Z")
 _LABEL = re.compile(r"(?:^|\n|\.\s)\s*(?:Image|Photo|By|Interviewer|Author)s?:?\s*\Z")
 LONGEST_NAME = 6

@@ -10,15 +10,16 @@ from sourcebook.extract.areas import areas
 from sourcebook.extract.dates import dates
 from sourcebook.extract.document import Document
 from sourcebook.extract.events import events
-from sourcebook.extract.facts import Reader
+from sourcebook.extract.facts import Reading, statements
 from sourcebook.extract.found import Found, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
-from sourcebook.extract.linking import Linked, Registry, full_names, leaders, subject_before, surnames
+from sourcebook.extract.linking import Linked, Registry, full_names, leaders, offices, surnames
 from sourcebook.extract.names import compass_and_regions, gazetteer_names, known_names
 from sourcebook.extract.organizations import acronyms, agreements, organizations, shortened
 from sourcebook.extract.people import persons
-from sourcebook.extract.quotations import Quoted, quotations
+from sourcebook.extract.quotations import Quoted
 from sourcebook.extract.roles import roles, with_bodies
+from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Stance
@@ -54,12 +55,12 @@ def extract(article: Article, kb: KnowledgeBase, *, own: frozenset[str] = frozen
     registry = Registry(kb, document)
     found = recognise(document, kb, tables, own)
     linked = _link(document, found, registry, tables)
-    reader = Reader(document, linked, registry)
-    statements = [each for each in reader.statements() if each.subject != each.value]
-    holders = {each.value: each.subject for each in statements if each.property == "position"}
-    quoted = _speakers(document, linked, holders)
-    made = _events(statements, registry)
-    grounded = list(_grounded(document, [*statements, *(each for each, _ in made)], quoted, reader))
+    references = offices(document, linked)
+    reading = Reading(document, linked, references)
+    stated = [each for each in statements(reading) if each.subject != each.value]
+    quoted = speakers(reading)
+    made = _events(reading, stated, registry)
+    grounded = list(_grounded(document, [*stated, *(each for each, _ in made)], quoted, reading))
     facts = _unique([each for each in grounded if each])
     said = _unique(list(_said(document, quoted)))
     places, sources = _coordinates(registry, kb, own)
@@ -116,35 +117,7 @@ def _link(document: Document, found: list[Found], registry: Registry, tables: Ga
     return sorted(linked, key=lambda one: (one.span, one.found.type))
 
 
-def _speakers(document: Document, linked: list[Linked], holders: dict[str, str]) -> list[tuple[Quoted, str]]:
-    out = []
-    for each in quotations(document):
-        speaker = ""
-        if each.cue:
-            named = [one for one in linked if one.found.type in {"person", "organization"} and each.cue.contains(one.span)]
-            people = [one for one in named if one.found.type == "person"]
-            cue_words = each.cue.of(document.text)
-            if re.match(r"\W*(?:He|She|he|she)\b", cue_words) and not (
-                each.cue.start < each.span.start and people and cue_words.index(people[0].span.of(document.text)) < 4
-            ):
-                speaker = subject_before(document, linked, each.cue.end, document.sentence_of(each.cue.start).span.start) or ""
-                if not speaker:
-                    earlier = [one for one in linked if one.found.type == "person" and one.span.end <= each.cue.start]
-                    speaker = earlier[-1].entity if earlier else ""
-            elif people:
-                speaker = people[0].entity
-            else:
-                held = [
-                    holders[one.found.name]
-                    for one in linked
-                    if one.found.type == "role" and each.cue.contains(one.span) and one.found.name in holders
-                ]
-                speaker = held[0] if held else named[0].entity if named else ""
-        out.append((each, speaker))
-    return out
-
-
-def _events(statements: list[Statement], registry: Registry) -> list[tuple[Statement, Span]]:
+def _events(reading: Reading, statements: list[Statement], registry: Registry) -> list[tuple[Statement, Span]]:
     """Visits and meetings as events of their own, with who took part and where."""
     made: list[tuple[Statement, Span]] = []
     groups: dict[tuple[str, int], list[Statement]] = {}
@@ -154,8 +127,8 @@ def _events(statements: list[Statement], registry: Registry) -> list[tuple[State
         elif each.property == "visited" and "count" not in each.qualifiers:
             name = f"Visit of {_name(registry, each.subject)} to {_name(registry, each.value)}"
             event = registry.id_of(Found(span=each.focus, type="event", name=name, kind="visit", value=_first(each, "when")))
-            made.append((replace(each, subject=event, property="participant", value=each.subject, qualifiers={}), each.focus))
-            made.append((replace(each, subject=event, property="located_in", value=each.value, qualifiers={}), each.focus))
+            made.append((replace(each, subject=event, property="participant", value=each.subject, qualifiers={}, derived=True), each.focus))
+            made.append((replace(each, subject=event, property="located_in", value=each.value, qualifiers={}, derived=True), each.focus))
     for (subject, _), each_met in groups.items():
         others = [_name(registry, each.value) for each in each_met]
         listed = others[0] if len(others) == 1 else f"{', '.join(others[:-1])} and {others[-1]}"
@@ -171,9 +144,14 @@ def _events(statements: list[Statement], registry: Registry) -> list[tuple[State
         )
         focus = Span(first.focus.start, each_met[-1].focus.end)
         made += [
-            (replace(first, subject=event, property="participant", value=who, qualifiers={}, focus=focus), first.focus)
+            (replace(first, subject=event, property="participant", value=who, qualifiers={}, focus=focus, derived=True), first.focus)
             for who in (subject, *(each.value for each in each_met))
         ]
+        # "met with X in Baghdad": the meeting's place follows the last of those met.
+        place = reading.next(focus.end, first.sentence.span.end, "place", within=8)
+        if place and re.fullmatch(r"\s+(?:in|at)\s+(?:the\s+)?", reading.text[focus.end : place.span.start]):
+            whole = Span(focus.start, place.span.end)
+            made.append((replace(first, subject=event, property="located_in", value=place.entity, qualifiers={}, focus=whole), first.focus))
     return made
 
 
@@ -187,7 +165,7 @@ def _name(registry: Registry, entity: str) -> str:
 
 
 def _grounded(
-    document: Document, statements: list[Statement], quoted: list[tuple[Quoted, str]], reader: Reader
+    document: Document, statements: list[Statement], quoted: list[tuple[Quoted, str]], reading: Reading
 ) -> Iterator[ProposedFact | None]:
     """Each statement with the words it rests on; None where no words stand only once."""
     for each in statements:
@@ -204,8 +182,9 @@ def _grounded(
             source=document.article.id,
             quote=quote,
             by=by,
-            stance=None if by else reader.stance(each),
+            stance=None if by else reading.stance(each),
             evidence=each.sentence.span,
+            derived=each.derived,
         )
 
 
@@ -324,7 +303,8 @@ def to_json(proposals: Proposals, article: Article) -> dict[str, Any]:
                 "evidence": {"start": each.evidence.start, "end": each.evidence.end},
             }
             for each in proposals.facts
-            if each.evidence
+            # What restates another fact for an event's page is no relation of its own.
+            if each.evidence and not each.derived
         ],
         "quotes": [{"start": each.span.start, "end": each.span.end, "speaker": each.speaker or None} for each in proposals.quotations],
     }

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sourcebook.extract.document import Document
 from sourcebook.model.spans import Span
@@ -22,10 +23,16 @@ class Quoted:
 
     span: Span
     cue: Span | None
+    cut_off: bool = False
+    """Whether its opening mark, and with it perhaps its speaker, is missing."""
 
 
 def quotations(document: Document) -> Iterator[Quoted]:
     """Quotations of five words or more, with marks or after "X said:"; shorter ones are names or scare quotes."""
+    yield from sorted(_all(document), key=lambda one: one.span)
+
+
+def _all(document: Document) -> Iterator[Quoted]:
     text = document.text
     taken: list[Span] = []
     for found in _PAIR.finditer(text):
@@ -36,6 +43,7 @@ def quotations(document: Document) -> Iterator[Quoted]:
         taken.append(span)
         yield Quoted(span, _cue(document, found.start(), found.end()))
     yield from _cut_off(document)
+    yield from _left_open(document)
     if not taken:
         yield from _unmarked(document)
 
@@ -64,7 +72,20 @@ def _cut_off(document: Document) -> Iterator[Quoted]:
         raw = block.of(document.text)
         close = next((at for at, each in enumerate(raw) if each in _CLOSE), -1)
         if close > 0 and not any(each in _OPEN for each in raw[:close]) and len(raw[:close].split()) >= _MINIMUM_WORDS:
-            yield Quoted(Span(block.start, block.start + close), None)
+            yield Quoted(Span(block.start, block.start + close), None, cut_off=True)
+
+
+def _left_open(document: Document) -> Iterator[Quoted]:
+    """Paragraphs of a long quotation open with a mark each, and only the last one closes."""
+    blocks = document.article.blocks
+    for block, following in pairwise(blocks):
+        raw = block.of(document.text)
+        opening = max(raw.rfind(each) for each in _OPEN)
+        straight = raw.count('"') % 2 == 1 and raw.startswith('"') and following.of(document.text).startswith('"')
+        curly = opening >= 0 and not any(each in _CLOSE for each in raw[opening:]) and following.of(document.text)[:1] in _OPEN
+        start = block.start + (0 if straight else opening) + 1
+        if (straight or curly) and len(document.text[start : block.end].split()) >= _MINIMUM_WORDS:
+            yield Quoted(Span(start, block.end), _cue(document, start - 1, block.end))
 
 
 def _unmarked(document: Document) -> Iterator[Quoted]:

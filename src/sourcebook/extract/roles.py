@@ -17,7 +17,29 @@ _BODY = r"(?:State|Defen[cs]e|Affairs|Trade|Finance|Interior|Health|Education|En
 _NAME_AFTER_BODY = re.compile(rf"{_BODY}(,?(?:\s+[A-Z][\w.’'-]+){{2,3}})\Z")
 _ONE_AFTER_BODY = re.compile(r"(?:State|Defen[cs]e|Affairs|Finance|Interior)(\s+[A-Z][a-z][\w’'-]+)\Z")
 _LED = frozenset(
-    "Minister|Secretary|Ambassador|Envoy|Commander|Spokesman|Spokesperson|Spokeswoman|Director|Commissioner|Representative|Adviser|Coordinator|Chief|Administrator|Officer|Correspondent|General|Colonel|Captain|Lieutenant".split("|")
+    [
+        "Minister",
+        "Secretary",
+        "Ambassador",
+        "Envoy",
+        "Commander",
+        "Spokesman",
+        "Spokesperson",
+        "Spokeswoman",
+        "Director",
+        "Commissioner",
+        "Representative",
+        "Adviser",
+        "Coordinator",
+        "Chief",
+        "Administrator",
+        "Officer",
+        "Correspondent",
+        "General",
+        "Colonel",
+        "Captain",
+        "Lieutenant",
+    ]
 )
 _MODIFIER = r"(?:Deputy|Vice|First|Former|Acting|Senior|Assistant|Chief|Special|Permanent|Joint|Interim|Under|Principal)"
 _COMMON = (
@@ -28,9 +50,57 @@ _COMMON = (
 )
 _LOWER = re.compile(rf"(?<![\w-])(?:(?:deputy|vice|first|acting|senior|assistant|chief|special)[ -])*(?:{_COMMON})(?![\w-])")
 _LOWER_OF = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?(?=(?:[A-Z]|al[- ]))")
-_PERSONAL = frozenset({"minister", "member", "general", "chief", "head", "leader", "secretary", "expert", "analyst", "candidate", "nominee", "lawyer", "attorney", "king", "fellow", "chair", "captain"})
+_PERSONAL = frozenset(
+    {
+        "minister",
+        "member",
+        "general",
+        "chief",
+        "head",
+        "leader",
+        "secretary",
+        "expert",
+        "analyst",
+        "candidate",
+        "nominee",
+        "lawyer",
+        "attorney",
+        "king",
+        "fellow",
+        "chair",
+        "captain",
+    }
+)
 _DIRECT = frozenset(
-    "president|governor|mayor|senator|chairman|commander|spokesman|spokeswoman|spokesperson|ambassador|reporter|correspondent|lieutenant|captain|colonel|general|professor|nominee|leader|chancellor|king|secretary|commandant|advisor|adviser|minister|attorney".split("|")
+    [
+        "president",
+        "governor",
+        "mayor",
+        "senator",
+        "chairman",
+        "commander",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "ambassador",
+        "reporter",
+        "correspondent",
+        "lieutenant",
+        "captain",
+        "colonel",
+        "general",
+        "professor",
+        "nominee",
+        "leader",
+        "chancellor",
+        "king",
+        "secretary",
+        "commandant",
+        "advisor",
+        "adviser",
+        "minister",
+        "attorney",
+    ]
 )
 
 
@@ -88,7 +158,9 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
         end = found.end()
         of = _LOWER_OF.match(text, end, sentence.span.end)
         if of and found[0].split()[-1] != "general":
-            whole = re.compile(r"(?:(?:al|Al)[- ])?[A-Z][\w.’'-]*(?:\s+(?:of|for|and|the|in)?(?:\s+the)?\s*[A-Z][\w.’'-]*)*").match(text, of.end(), sentence.span.end)
+            whole = re.compile(r"(?:(?:al|Al)[- ])?[A-Z][\w.’'-]*(?:\s+(?:of|for|and|the|in)?(?:\s+the)?\s*[A-Z][\w.’'-]*)*").match(
+                text, of.end(), sentence.span.end
+            )
             body = whole[0] if whole else ""
             if "at" in of[0].split():
                 yield _role(document, found.start(), end, 5)
@@ -96,6 +168,18 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
                 stop = of.end() + len(re.sub(r"[’']s$", "", body).rstrip(".,"))
                 given = next((one for one in re.finditer(r"\s([A-Z][\w’'-]+)\s+[A-Z]", body) if one[1] in gazetteer.given), None)
                 yield _role(document, found.start(), of.end() + given.start() if given else stop, 6)
+            continue
+        led = re.search(r"(?:[A-Z][\w’'-]*|\.)\s+\Z", text[sentence.span.start : found.start()])
+        apart = re.search(
+            r"[\w.]\)?,\s+(?:the\s+|an?\s+|then\s+|former\s+)*(?:[A-Z0-9][\w.’'-]*\s+)*\Z", text[sentence.span.start : found.start()]
+        )
+        closes = re.compile(r"[,.;)]|\s+(?:who|said|of|for|at|in)\b|,\s+(?:the\s+)?[A-Z]").match(text, end)
+        if (
+            apart
+            and closes
+            and (led or re.search(r",\s+(?:the\s+|an?\s+|then\s+|former\s+)*\Z", text[sentence.span.start : found.start()]))
+        ):
+            yield _role(document, found.start(), end, 5)
             continue
         after = re.compile(r",?\s+([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?[A-Z]").match(text, end)
         direct = found[0].split()[-1] in _DIRECT and re.compile(r"\s+[A-Z][\w’'-]+").match(text, end)
@@ -141,7 +225,10 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
     for role in titles:
         span = role.span
         led = ends.get(span.start - 1) if text[span.start - 1 : span.start] == " " else None
-        followed = next((starts[at] for at in (span.end + 2, span.end + 6) if at in starts and re.fullmatch(r",\s+(?:the\s+)?", text[span.end : at])), None)
+        followed = next(
+            (starts[at] for at in (span.end + 2, span.end + 6) if at in starts and re.fullmatch(r",\s+(?:the\s+)?", text[span.end : at])),
+            None,
+        )
         if led and led.span.end > led.span.start:
             span = Span(led.span.start, span.end)
         if followed and re.search(r"(?i:commander|director|chairman|president|secretary|head|chief|representative)\Z", role.name):

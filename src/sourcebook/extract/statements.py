@@ -18,3 +18,4 @@ class Statement:
     focus: Span
     qualifiers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     plain: bool = True
+    derived: bool = False

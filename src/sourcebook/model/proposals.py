@@ -22,6 +22,7 @@ class ProposedFact:
         evidence: where the sentence stands that states the fact, in the text as read.
         by: "" for the author, `unknown`, or an entity's id.
         unsure: why the extractor doubts it, or "".
+        derived: whether it restates another fact for an event's page: who visits takes part in the visit.
     """
 
     subject: str
@@ -35,6 +36,7 @@ class ProposedFact:
     stance: Stance | None = None
     unsure: str = ""
     evidence: Span | None = None
+    derived: bool = False
 
     @builtins.property
     def key(self) -> tuple[str, str, str, str]:

@@ -145,7 +145,36 @@ def gazetteer() -> Gazetteer:
     areas = {variant.casefold(): row["name"] for row in _rows("areas.tsv") for variant in (row["name"], *_list(row, "variants"))}
     given = frozenset(resources.files("sourcebook.extract.gazetteer").joinpath("given-names.txt").read_text(encoding="utf-8").split())
     given |= {name for row in _rows("names.tsv") if row["kind"] == "given" for name in row["names"].split()}
-    given -= {"Al", "An", "In", "So", "My", "See", "Long", "Major", "Royal", "King", "Prince", "Duke", "Love", "Many", "Hong", "Man", "Von", "Van", "Del", "Le", "La", "Da", "Do", "To", "Ye", "Win", "Sun", "Tea"}
+    given -= {
+        "Al",
+        "An",
+        "In",
+        "So",
+        "My",
+        "See",
+        "Long",
+        "Major",
+        "Royal",
+        "King",
+        "Prince",
+        "Duke",
+        "Love",
+        "Many",
+        "Hong",
+        "Man",
+        "Von",
+        "Van",
+        "Del",
+        "Le",
+        "La",
+        "Da",
+        "Do",
+        "To",
+        "Ye",
+        "Win",
+        "Sun",
+        "Tea",
+    }
     words = {row["kind"]: frozenset(_list(row, "words")) for row in _rows("words.tsv")}
     return Gazetteer(_Names(names, given), demonyms, countries, titles, ranks, areas, given, words)
 

@@ -1,0 +1,176 @@
+"""Where things are, what they are part of, and who belongs to what."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from sourcebook.extract import cues
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.linking import Linked, size_of
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_COMPASS = r"(?:(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|Northern|Southern|Eastern|Western|Central)\s+)?"
+_WITHIN = re.compile(rf",\s+(?:in\s+)?(?:the\s+)?{_COMPASS}|\s+in\s+(?:the\s+)?{_COMPASS}|\s+\(")
+_OWNED = re.compile(r"[’']s?\s+")
+_NATIONAL = re.compile(r"\s+(?:city|town|capital|province|region|village|port|district|capital city|border town)(?:\s+of)?,?\s+(?:the\s+)?")
+_IS_IN = re.compile(
+    rf"(?:\s+\([^)]*\))?,?\s+(?:is|was|are|were)?\s*(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,5}}?(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center|lying)\s+(?:[\w-]+\s+){{0,2}}?(?:in|on|of)\s+(?:the\s+)?{_COMPASS}"
+)
+_TAKES_PLACE = re.compile(
+    rf"[^.;:]{{0,60}}?\b(?:held|took place|takes place|taking place|will take place|hosted|opened|began|happened|occurred|convened)\b[^.;:]{{0,30}}?\b(?:in|at)\s+(?:the\s+)?{_COMPASS}"
+)
+_IN = re.compile(
+    rf"(?:\s+(?:that|which)?\s*[a-z][\w’'-]*){{0,8}}?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{_COMPASS}"
+)
+_DISTRICT_OF = re.compile(
+    r"\s+(?:of|(?:district|area|neighbou?rhood|suburb|quarter|part|parts|province|region) of|and other parts of)\s+(?:the\s+)?"
+)
+_INCLUDING = re.compile(
+    r"\b(?:towns?|cities|villages|districts|places|areas|provinces|regions|sites)\s+(?P<in>(?:in|of|across)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,3})(?:including|such as|like)\s+(?:the\s+)?"
+)
+_MEMBERS = re.compile(
+    r"\b(?:members?(?: states?| countries)?|signatories)\s*(?:are|is|include[sd]?|:|–|-|were|comprise|such as|like|including)\s*:?\s*(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])"
+)
+_COMPANY = re.compile(r"\s+(?:company|firm|newspaper|broadcaster|bank|manufacturer|airline|agency|university)\s+")
+_MEMBER = re.compile(
+    r"\b(?:members?\s+of|joined|joining|join|member\s+states?\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:the\s+)?\Z"
+)
+_PART_OF = re.compile(
+    r",?\s+(?:is\s+|was\s+|are\s+|as\s+)?(?:an?\s+)?(?:integral\s+)?(?:part|branch|arm|unit|subsidiary|division|agency|department|wing)\s+of\s+(?:the\s+)?"
+)
+_LISTED = re.compile(r"\b(?:regions|provinces|districts|cities|states)\s+of\s+(?:the\s+)?")
+
+
+def _located(one: Linked, other: Linked, sentence: Sentence) -> Statement:
+    return Statement(subject=one.entity, property="located_in", value=other.entity, sentence=sentence, focus=around(one, other))
+
+
+def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Places within places, and where bodies and events are."""
+    text, end = reading.text, sentence.span.end
+    places = reading.inside(sentence.span, "place", "demonym")
+    for first, second in pairwise(places):
+        between = text[first.span.end : second.span.start]
+        wider = size_of(second) > size_of(first)
+        if first.entity == second.entity:
+            continue
+        if first.found.type == "demonym":
+            if second.found.type == "place" and _NATIONAL.fullmatch(between) and size_of(second) < 3:
+                yield _located(second, first, sentence)
+        elif second.found.type == "place" and wider and (_WITHIN.fullmatch(between) or _IS_IN.fullmatch(between)):
+            yield _located(first, second, sentence)
+        elif second.found.type == "place" and size_of(first) > size_of(second) and _OWNED.fullmatch(between):
+            yield _located(second, first, sentence)
+        elif second.found.type == "place" and (wider or size_of(first) == 1) and _DISTRICT_OF.fullmatch(between):
+            yield _located(first, second, sentence)
+    yield from _in_lists(reading, sentence, places)
+    for body in reading.inside(sentence.span, "organization", "event"):
+        if body.found.type == "organization" and body.found.entry:
+            # Those of the tables work in many countries: "Islamic State in Iraq".
+            continue
+        yield from _body(reading, sentence, body, end)
+    for first in reading.inside(sentence.span, "demonym"):
+        body_after = reading.next(first.span.end, end, "organization", within=24)
+        if body_after and _COMPANY.fullmatch(text[first.span.end : body_after.span.start]):
+            yield _located(body_after, first, sentence)
+
+
+def _in_lists(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    for found in _INCLUDING.finditer(reading.text, sentence.span.start, sentence.span.end):
+        whole = next((each for each in places if found.start("in") <= each.span.start < found.end("in")), None)
+        for part in _listed(reading, found.end(), sentence.span.end) if whole else ():
+            if whole and size_of(part) < size_of(whole) and part.entity != whole.entity:
+                yield _located(part, whole, sentence)
+
+
+def _listed(reading: Reading, start: int, end: int) -> list[Linked]:
+    """The places of a list that begins at a position."""
+    found: list[Linked] = []
+    at = start
+    while place := reading.next(at, end, "place", within=12):
+        if not re.fullmatch(r"(?:,\s+)?(?:and\s+)?(?:the\s+)?", reading.text[at : place.span.start]):
+            break
+        found.append(place)
+        at = place.span.end
+    return found
+
+
+def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Iterator[Statement]:
+    text = reading.text
+    inside = reading.inside(body.span, "place")
+    after = [
+        each for each in reading.inside(Span(body.span.end, max(end, body.span.end + 1)), "place") if each.span.start - body.span.end < 110
+    ]
+    if body.found.type == "event" and inside and re.search(r"\b(?:in|at)\s+(?:the\s+)?\Z", text[body.span.start : inside[-1].span.start]):
+        yield _located(body, inside[-1], sentence)
+        return
+    if not after:
+        return
+    between = text[body.span.end : after[0].span.start]
+    near = _WITHIN.fullmatch(between) and not between.lstrip().startswith((",", "("))
+    if near or _IS_IN.fullmatch(between) or (body.found.type == "event" and (_TAKES_PLACE.fullmatch(between) or _IN.fullmatch(between))):
+        yield _located(body, after[0], sentence)
+
+
+def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Bodies of bodies, and the regions that a list names."""
+    text = reading.text
+    bodies = reading.inside(sentence.span, "organization")
+    for first, second in pairwise(bodies):
+        between = text[first.span.end : second.span.start]
+        if first.entity != second.entity and (
+            re.fullmatch(r"\s+of\s+(?:the\s+)?", between)
+            or _PART_OF.fullmatch(between)
+            or re.fullmatch(r"[^.;]{0,90}\bas part of (?:the\s+)?", between)
+            or re.fullmatch(r",?\s+(?:deployed\s+)?from\s+(?:the\s+)?", between)
+        ):
+            yield Statement(subject=first.entity, property="part_of", value=second.entity, sentence=sentence, focus=around(first, second))
+        elif first.entity != second.entity and _OWNED.fullmatch(between):
+            yield Statement(subject=second.entity, property="part_of", value=first.entity, sentence=sentence, focus=around(first, second))
+    lists = _LISTED.search(text, sentence.span.start, sentence.span.end)
+    whole = reading.next(lists.end(), sentence.span.end, "place", within=1) if lists else None
+    if whole and text[whole.span.end : whole.span.end + 1] == ":":
+        for part in reading.inside(Span(whole.span.end, sentence.span.end), "place"):
+            yield Statement(subject=part.entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(whole, part))
+
+
+def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Countries and bodies that are members of an organization, and who chairs one."""
+    text, span = reading.text, sentence.span
+    for body in reading.inside(span, "organization"):
+        before = text[max(span.start, body.span.start - 60) : body.span.start]
+        earlier = [
+            each
+            for each in reading.inside(Span(span.start, max(body.span.start, span.start + 1)), "place", "organization")
+            if each.entity != body.entity
+        ]
+        subject = next((each for each in earlier if each.found.type == "organization" or size_of(each) == 3), None)
+        if subject and _MEMBER.search(before):
+            yield Statement(subject=subject.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(subject, body))
+        if re.search(r"\bco-chaired\s+(?:by\s+)?(?:the\s+)?\Z", before):
+            for state in [each for each in earlier if size_of(each) == 3 and body.span.start - each.span.end < 30]:
+                yield Statement(
+                    subject=body.entity, property="chaired_by", value=state.entity, sentence=sentence, focus=around(state, body)
+                )
+
+
+def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "its members are A, B and C": the countries of the list, where a body is named before it."""
+    for found in _MEMBERS.finditer(reading.text, sentence.span.start, sentence.span.end):
+        body = next((each for each in reversed(reading.inside(Span(sentence.span.start, found.end()), "organization"))), None)
+        states = [each for each in _listed(reading, found.end(), sentence.span.end) if size_of(each) == 3]
+        if body and len(states) > 1:
+            for state in states:
+                yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
+
+
+def degrees(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Academic degrees that follow a name."""
+    for person in reading.inside(sentence.span, "person"):
+        found = cues.DEGREE.search(reading.text, person.span.end, min(sentence.span.end, person.span.end + 60))
+        if found:
+            yield Statement(
+                subject=person.entity, property="degree", value=found[0], sentence=sentence, focus=Span(person.span.start, found.end())
+            )

@@ -1,0 +1,106 @@
+"""A document with its linked mentions, and the questions that the rules ask of it."""
+
+import bisect
+import re
+from collections import Counter
+
+from sourcebook.extract import cues
+from sourcebook.extract.document import Document, Sentence
+from sourcebook.extract.linking import Linked, is_state, subject_before
+from sourcebook.extract.statements import Statement
+from sourcebook.model.facts import Stance
+from sourcebook.model.spans import Span
+
+NEAR = 120
+"""Code points; what stands further away does not belong to a title."""
+_FIXED = frozenset({"position", "located_in", "part_of", "affiliation", "degree"})
+"""Properties that a plan or a denial beside them does not touch."""
+_CLAUSE = re.compile(
+    r";|,\s+(?:he|she|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before|and discussed|and provided|as well as visit)\b"
+)
+
+
+def around(one: Linked, other: Linked) -> Span:
+    """From the beginning of the first of two mentions to the end of the last."""
+    return Span(min(one.span.start, other.span.start), max(one.span.end, other.span.end))
+
+
+class Reading:
+    """A document with its mentions.
+
+    Attributes:
+        linked: the mentions, in order.
+        subjects: the mentions and, besides, offices that stand for their holders ("the Foreign Secretary").
+        main: the two countries that the article is about, or fewer.
+    """
+
+    def __init__(self, document: Document, linked: list[Linked], references: list[Linked] | None = None) -> None:
+        self.document = document
+        self.text = document.text
+        self.linked = linked
+        self.starts = [each.span.start for each in linked]
+        self.subjects = sorted([*linked, *(references or [])], key=lambda one: (one.span, one.found.type))
+        self.subject_starts = [each.span.start for each in self.subjects]
+        countries = Counter(each.entity for each in linked if is_state(each))
+        ranked = [*countries.most_common(3), ("", 0), ("", 0), ("", 0)]
+        sure = ranked[1][1] >= 4 and ranked[2][1] * 2 <= ranked[1][1]
+        self.main = [each for each, _ in ranked[:2]] if sure else []
+
+    def inside(self, span: Span, *types: str) -> list[Linked]:
+        """The mentions of some types in a span."""
+        first, last = bisect.bisect_left(self.starts, span.start), bisect.bisect_left(self.starts, span.end)
+        return [each for each in self.linked[first:last] if each.span.end <= span.end and each.found.type in types]
+
+    def people(self, span: Span) -> list[Linked]:
+        """The persons in a span, by name or by office."""
+        first, last = bisect.bisect_left(self.subject_starts, span.start), bisect.bisect_left(self.subject_starts, span.end)
+        return [each for each in self.subjects[first:last] if each.span.end <= span.end and each.found.type == "person"]
+
+    def subject(self, position: int, sentence_start: int) -> str | None:
+        """Who does what the verb at a position says."""
+        return subject_before(self.document, self.subjects, position, sentence_start)
+
+    def before(self, position: int) -> list[Linked]:
+        """The mentions that begin within a line before a position."""
+        return self.linked[bisect.bisect_left(self.starts, position - NEAR) : bisect.bisect_left(self.starts, position)]
+
+    def next(self, start: int, end: int, *types: str, within: int) -> Linked | None:
+        """The first mention of a type that begins at most `within` code points after `start`."""
+        first = bisect.bisect_left(self.starts, start)
+        last = bisect.bisect_right(self.starts, start + within)
+        return next((each for each in self.linked[first:last] if each.found.type in types and each.span.end <= end), None)
+
+    def states(self, span: Span) -> list[str]:
+        """The countries of a span, each once."""
+        return list(dict.fromkeys(each.entity for each in self.inside(span, "place", "demonym") if is_state(each)))
+
+    def when(self, sentence: Sentence) -> dict[str, tuple[str, ...]]:
+        """The date of a sentence as a qualifier, if it has one only."""
+        found = [each.found.value for each in self.inside(sentence.span, "date") if each.found.value]
+        return {"when": (found[0],)} if len(set(found)) == 1 else {}
+
+    def clause_end(self, start: int, end: int) -> int:
+        """Where the list of those met ends: at a new clause."""
+        stop = _CLAUSE.search(self.text, start, end)
+        return stop.start() if stop else end
+
+    def following_subject(self, sentence: Sentence, position: int) -> str | None:
+        """The subject of "After meeting X, he ...": who was spoken of before this sentence."""
+        if not re.search(r"\b(?:he|she)\b", self.text[position : sentence.span.end]):
+            return None
+        earlier = self.subjects[: bisect.bisect_left(self.subject_starts, sentence.span.start)]
+        last = next((each for each in reversed(earlier) if each.found.type == "person" and each.span.end <= sentence.span.start), None)
+        if last is None:
+            return None
+        inside = self.people(self.document.sentence_of(last.span.start).span)
+        return inside[0].entity if inside else last.entity
+
+    def stance(self, statement: Statement) -> Stance | None:
+        """How the text puts it; None leaves it to the genre."""
+        around_it = self.text[max(statement.sentence.span.start, statement.focus.start - 40) : statement.focus.end]
+        if statement.property not in _FIXED:
+            if cues.DENIAL.search(around_it):
+                return Stance.DENIAL
+            if cues.PLAN.search(around_it):
+                return Stance.PLAN
+        return Stance.FACT if statement.plain else None

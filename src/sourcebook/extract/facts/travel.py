@@ -1,0 +1,132 @@
+"""Visits, meetings, attendance and openings."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from sourcebook.extract import cues
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.linking import Linked
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_ANOTHER = re.compile(r"(?:\s+(?:from|on)?\s*[\w -]{0,24}?)?,?\s+and\s+(?:then\s+)?(?:to|in)\s+(?:the\s+)?")
+_BETWEEN = re.compile(r"\b(?:meeting|talks|negotiations|consultations|discussions)\s+between\s+", re.IGNORECASE)
+_TOGETHER = re.compile(r"\s+(?:met|held\s+(?:\w+\s+){0,2}(?:talks|meetings?|discussions|consultations|negotiations))\b(?!\s+with)")
+_ATTEND = re.compile(
+    r"\b(?:attend(?:ed|s|ing)?|(?:take|takes|took|taking)\s+part\s+in|participat(?:e|es|ed|ing)\s+in|address(?:ed|es|ing)?|speak(?:s|ing)?\s+at|spoke\s+at|host(?:ed|s|ing)?|"
+    r"launch(?:ed|es|ing)?|began|begun|begin|conduct(?:ed|s|ing)?|executed|supporting|in support of|joined|chaired|co-hosted|will host)\s+(?:\w+\s+){0,3}?(?:the\s+|an?\s+|their\s+|its\s+)?"
+)
+
+
+def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Who went where; "and to Lebanon" is a second visit."""
+    text, span = reading.text, sentence.span
+    for found in cues.VISIT.finditer(text, span.start, span.end):
+        place = reading.next(found.end(), span.end, "place", within=2) or (
+            reading.next(found.end(), span.end, "place", within=60) if re.search(r"visit\s*$|to visit\b", found[0].strip()) else None
+        )
+        visitor = reading.subject(found.start(), span.start)
+        kind = (found["kind"] or "").strip()
+        while place and visitor:
+            yield from _visit(reading, visitor, place, sentence, Span(found.start(), place.span.end), kind)
+            again = _ANOTHER.match(text, place.span.end, span.end)
+            place = reading.next(again.end(), span.end, "place", within=2) if again else None
+    for found in cues.VISIT_OF.finditer(text, span.start, span.end):
+        place = reading.next(found.end(), span.end, "place", within=2)
+        if place is None or cues.VISIT.search(text, max(span.start, found.start() - 30), found.end() + 1):
+            continue
+        by = re.match(r"\s+by\s+", text[place.span.end : span.end])
+        person = reading.next(place.span.end, span.end, "person", within=90) if by else None
+        owner = re.search(r"(?:[’']s|his|her)\s+(?:\w+\s+){0,2}\Z", text[max(span.start, found.start() - 24) : found.start()])
+        who = (
+            person.entity
+            if person
+            else reading.subject(found.start(), span.start)
+            if owner or re.search(r"\bon\s+an?\s+\Z", text[span.start : found.start()])
+            else None
+        )
+        if who:
+            end = person.span.end if person else place.span.end
+            yield from _visit(reading, who, place, sentence, Span(found.start(), end), (found["kind"] or "").strip())
+
+
+def _visit(reading: Reading, visitor: str, place: Linked, sentence: Sentence, focus: Span, kind: str) -> Iterator[Statement]:
+    qualifiers: dict[str, tuple[str, ...]] = dict(reading.when(sentence))
+    times = cues.TIMES.search(reading.text, focus.start, sentence.span.end)
+    if times:
+        number = cues.WORDS.get(times["number"], 0) or int(times["number"])
+        qualifiers = {"count": (str(number),)}
+        if times["bound"]:
+            qualifiers["bound"] = (cues.BOUNDS[times["bound"]],)
+    elif kind not in {"his", "her", "a", "the", ""}:
+        qualifiers["kind"] = (f"{kind} visit",)
+    yield Statement(subject=visitor, property="visited", value=place.entity, sentence=sentence, focus=focus, qualifiers=qualifiers)
+
+
+def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Who met whom: each person of the list that follows, or, where none is, the body."""
+    text, span = reading.text, sentence.span
+    for found in cues.MEET.finditer(text, span.start, span.end):
+        end = reading.clause_end(found.end(), span.end)
+        others = reading.people(Span(found.end(), end)) if end > found.end() else []
+        others = [each for each in others if not re.search(r"\b(?:said|that|who)\b", text[found.end() : each.span.start])]
+        if not others and re.search(r"with|met", found[0]):
+            others = [
+                each
+                for each in reading.inside(Span(found.end(), max(end, found.end() + 1)), "organization")
+                if each.span.start - found.end() < 40
+            ]
+        subject = reading.subject(found.start(), span.start)
+        if subject is None and others:
+            # "After meeting X, he ...": the subject follows.
+            subject = reading.following_subject(sentence, found.start())
+        for other in others:
+            if subject and other.entity != subject:
+                yield _met(reading, subject, other.entity, sentence, Span(found.start(), other.span.end))
+    for found in _BETWEEN.finditer(text, span.start, span.end):
+        two = reading.people(Span(found.end(), reading.clause_end(found.end(), span.end) or span.end))[:2]
+        if len(two) == 2 and re.search(r"\band\b", text[two[0].span.end : two[1].span.start]) and two[0].entity != two[1].entity:
+            yield _met(reading, two[0].entity, two[1].entity, sentence, Span(found.start(), two[1].span.end))
+    people = reading.people(span)
+    for one, other in itertools.pairwise(people):
+        after = _TOGETHER.match(text, other.span.end, span.end)
+        joined = re.fullmatch(r",?\s+and\s+(?:(?:his|her|the)\s+)?[^.;]{0,60}", text[one.span.end : other.span.start])
+        if after and joined and one.entity != other.entity:
+            yield _met(reading, one.entity, other.entity, sentence, Span(one.span.start, after.end()))
+
+
+def _met(reading: Reading, subject: str, other: str, sentence: Sentence, focus: Span) -> Statement:
+    return Statement(subject=subject, property="met", value=other, sentence=sentence, focus=focus, qualifiers=reading.when(sentence))
+
+
+def attendance(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Who took part in an event that has a name or a noun."""
+    for found in _ATTEND.finditer(reading.text, sentence.span.start, sentence.span.end):
+        event = reading.next(found.end(), sentence.span.end, "event", within=3)
+        if event is None:
+            continue
+        who = reading.subject(found.start(), sentence.span.start)
+        if who is None:
+            bodies = [
+                each
+                for each in reading.inside(Span(sentence.span.start, found.start()), "organization")
+                if found.start() - each.span.end < 24
+            ]
+            who = bodies[-1].entity if bodies else None
+        if who:
+            yield Statement(
+                subject=event.entity, property="participant", value=who, sentence=sentence, focus=Span(found.start(), event.span.end)
+            )
+
+
+def openings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Who opened an institution."""
+    for found in cues.OPEN.finditer(reading.text, sentence.span.start, sentence.span.end):
+        what = reading.next(found.end(), sentence.span.end, "organization", within=40)
+        # "After meeting X and opening Y, he ...": the doer follows.
+        late = cues.LATE.match(reading.text, sentence.span.start)
+        who = (reading.following_subject(sentence, found.start()) if late else None) or reading.subject(found.start(), sentence.span.start)
+        if what and who:
+            yield Statement(subject=who, property="opened", value=what.entity, sentence=sentence, focus=Span(found.start(), what.span.end))

@@ -1,0 +1,88 @@
+"""Who speaks a quotation: named in its cue, held over from the quotation before, or announced by a sentence before it."""
+
+import re
+
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.linking import Linked
+from sourcebook.extract.quotations import Quoted, quotations
+from sourcebook.model.spans import Span
+
+_PRONOUN = re.compile(r"\W*(?:He|She|he|she)\b")
+_ANNOUNCED = re.compile(
+    r"\b(?:statement|remarks|comments?|message|letter|following|said|says|added|stated)\b[^.\n]{0,90}:?\s*\Z|\b(?:issued|released|provided|made)\b[^.\n]{0,60}\bstatement\b[^\n]*\Z",
+    re.IGNORECASE,
+)
+CONTINUES = 400
+"""Code points between two quotations of one speaker, at most, with nothing but their own words between."""
+
+
+def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
+    """The quotations of a document, each with the id of its speaker, or ""."""
+    out: list[tuple[Quoted, str]] = []
+    for each in quotations(reading.document):
+        speaker = _of_cue(reading, each) if each.cue else ""
+        if not speaker and each.cue is None and not each.cut_off:
+            speaker = _held_over(reading, each, out)
+        out.append((each, speaker))
+    return out
+
+
+def _of_cue(reading: Reading, quoted: Quoted) -> str:
+    text, cue = reading.text, quoted.cue
+    assert cue is not None  # noqa: S101
+    people = reading.people(cue)
+    words = cue.of(text)
+    if _PRONOUN.match(words) and not (cue.start < quoted.span.start and people and words.index(people[0].span.of(text)) < 4):
+        found = reading.subject(cue.end, reading.document.sentence_of(cue.start).span.start)
+        if found:
+            return found
+        earlier = [one for one in reading.subjects if one.found.type == "person" and one.span.end <= cue.start]
+        return earlier[-1].entity if earlier else ""
+    bodies = reading.inside(cue, "organization")
+    if people:
+        return _nearest(text, quoted, people).entity
+    return bodies[0].entity if bodies else ""
+
+
+def _nearest(text: str, quoted: Quoted, people: list[Linked]) -> Linked:
+    """The person beside the verb of speech: "the minister told Maria Silva" is said by the minister."""
+    verb = re.compile(r"\b(?:said|says|told|added|stated|noted|stressed|explained|announced|asked|replied|wrote|responds?)\b")
+    cue = quoted.cue
+    if cue is None:
+        return people[0]
+    found = verb.search(text, cue.start, cue.end)
+    before = [each for each in people if found and each.span.end <= found.start()]
+    if found and not before:
+        # "said Maria Silva": the first after the verb.
+        return next((each for each in people if each.span.start >= found.end()), people[0])
+    return before[0] if before else people[0]
+
+
+def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
+    text = reading.text
+    if before:
+        last, speaker = before[-1]
+        between = text[last.span.end : quoted.span.start]
+        own = last.cue.of(text) if last.cue and last.cue.start >= last.span.end else ""
+        rest = re.sub(r"[\s”\"“’‘.,*]+", " ", between).strip()
+        if speaker and (not rest or (own and len(between) < CONTINUES and _only_attribution(rest))):
+            return speaker
+    blocks = reading.document.article.blocks
+    index = next(number for number, block in enumerate(blocks) if block.start <= quoted.span.start < block.end)
+    opening = text[blocks[index].start : quoted.span.start].strip('“"„« \u200e\u200f')
+    if not opening and index and _ANNOUNCED.search(blocks[index - 1].of(text)):
+        people = reading.people(blocks[index - 1])
+        return people[0].entity if people else ""
+    return ""
+
+
+def _only_attribution(words: str) -> bool:
+    """Whether the words between two quotations say no more than who speaks: "Cook said", "said the minister in Oslo"."""
+    return (
+        len(words.split()) <= 14
+        and bool(re.search(r"\b(?:said|says|told|added|stated|noted|stressed|explained|continued)\b", words))
+        and not re.search(r"[.!?] [A-Z]", words)
+    )
+
+
+__all__ = ["Span", "speakers"]
