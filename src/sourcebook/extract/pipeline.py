@@ -21,6 +21,7 @@ from sourcebook.extract.quotations import Quoted
 from sourcebook.extract.roles import roles, with_bodies
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
+from sourcebook.extract.tagger import guesses
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Stance
 from sourcebook.model.knowledge import KnowledgeBase
@@ -99,6 +100,7 @@ def recognise(document: Document, kb: KnowledgeBase, tables: Gazetteer, own: fro
         *dates(document),
     ]
     settled = full_names(settle(first))
+    settled = full_names(settle([*settled, *guesses(document, tables, settled)]))
     again = [*settled, *surnames(document, settled), *acronyms(document, first), *shortened(document, settled)]
     return full_names(settle(again))
 

@@ -1,0 +1,166 @@
+"""Names that no rule is sure of: a conditional random field over the words, their shapes and the gazetteer.
+
+The model is trained by `scripts/train_tagger.py`; see `tagger.md` for what on, and what it is worth. Linear-chain CRF:
+Lafferty, McCallum and Pereira 2001; the engine is CRFsuite (Okazaki 2007).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.model.spans import Span
+
+LABELS = {"PER": "person", "LOC": "place", "ORG": "organization"}
+SURE = 0.8
+"""Probability of its least sure word, from which a name is believed."""
+LONGER = 0.85
+"""The same, where the name is longer than a place that the rules found in it."""
+LONGEST_ENTRY = 6
+"""Tokens of a name that is looked up in the gazetteer."""
+_BODY = frozenset(
+    "Ministry|Council|Committee|Commission|University|Institute|Party|Bank|Agency|Union|Organization|Organisation|Association|Force|Forces|Army|Corps|Department|Office|Company|Corporation|Group|"
+    "Foundation|Court|Parliament|Assembly|Bureau|Fund|League|Federation|Front|Movement|Brigade|Battalion|Command|Division|Wing|Squadron|Academy|Center|Centre|College|Church|Times|Post|News|Network|Service|"
+    "Authority|Board|Coalition|Government|Administration|Congress|Senate|House|Club|FC|United|City|Records|Inc|Ltd|Co|Press|Radio|Television|TV|Society|School|Magazine|Journal|Band|Team|Airlines".split(
+        "|"
+    )
+)
+
+
+@cache
+def _shape(word: str) -> str:
+    """The word's form: "Xx" for "Paris", "X" for "UN", "9" for "2016"."""
+    form = "".join("X" if each.isupper() else "x" if each.isalpha() else "9" if each.isdigit() else each for each in word)
+    return re.sub(r"(.)\1+", r"\1", form)
+
+
+def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -> list[list[str]]:
+    """What the lists say of each word."""
+    flags: list[list[str]] = [[] for _ in words]
+    for at, word in enumerate(words):
+        if not word[0].isupper():
+            continue
+        for end in range(min(len(words), at + LONGEST_ENTRY), at, -1):
+            entry = gazetteer.names.get(" ".join(words[at:end]))
+            if entry:
+                kind = f"{entry.type[0]}{entry.kind[:2]}{int(entry.sure)}"
+                for index in range(at, end):
+                    flags[index].append(kind + ("B" if index == at else "I"))
+                break
+        flags[at] += [
+            name
+            for name, known in (
+                ("demonym", word in gazetteer.demonyms),
+                ("given", word in gazetteer.given),
+                ("title", word in titles),
+                ("body", word in _BODY),
+                ("institution", word in gazetteer.words["institution"]),
+                ("opening", word in gazetteer.words["opening"]),
+            )
+            if known
+        ]
+    return flags
+
+
+@cache
+def _title_words(titles: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for title in titles for word in title.split())
+
+
+def features(words: Sequence[str], gazetteer: Gazetteer, small: frozenset[str], capital: frozenset[str]) -> list[list[str]]:
+    """What is seen of each word of a sentence.
+
+    Args:
+        words: the sentence's tokens.
+        gazetteer: the lists of names.
+        small: words that the document writes in small letters somewhere.
+        capital: words that it writes with a capital letter within a sentence.
+    """
+    flags = _flags(words, gazetteer, _title_words(gazetteer.titles))
+    lower = [each.lower() for each in words]
+    shapes = [_shape(each) for each in words]
+    count = len(words)
+    seen = []
+    for at, word in enumerate(words):
+        found = ["b", f"w={lower[at]}", f"s={shapes[at]}", f"p={lower[at][:3]}", f"x={lower[at][-3:]}", f"y={lower[at][-2:]}", *flags[at]]
+        if at == 0 or words[at - 1] in "\"“'‘":
+            found.append("start")
+        if word[0].isupper():
+            found += ["seen small"] * (lower[at] in small) + ["seen capital"] * (word in capital)
+        for step in (-2, -1, 1, 2):
+            other = at + step
+            if 0 <= other < count:
+                found += [f"{step}w={lower[other]}", f"{step}s={shapes[other]}", *(f"{step}{each}" for each in flags[other])]
+            else:
+                found.append(f"{step}end")
+        seen.append(found)
+    return seen
+
+
+def words_of(document: Document) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that a document writes small, and those that it writes with a capital letter within a sentence."""
+    small = {token.text for sentence in document.sentences for token in sentence.tokens if token.text.islower()}
+    capital = {token.text for sentence in document.sentences for token in sentence.tokens[1:] if token.capital}
+    return frozenset(small), frozenset(capital)
+
+
+@cache
+def _model() -> Any:
+    import pycrfsuite  # type: ignore[import-untyped]  # noqa: PLC0415 - 30 ms that only reading an article needs
+
+    tagger = pycrfsuite.Tagger()
+    tagger.open_inmemory(resources.files("sourcebook.extract").joinpath("tagger.crf").read_bytes())
+    return tagger
+
+
+def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) -> Iterator[Found]:
+    """Persons, places and organizations that the rules left, in sentences with a capitalised word that no rule explains."""
+    covered: set[int] = set()
+    places: dict[int, Found] = {}
+    for each in found:
+        if each.type != "event":
+            covered.update(range(each.span.start, each.span.end))
+        if each.type == "place":
+            places[each.span.start] = each
+    small, capital = words_of(document)
+    for sentence in document.sentences:
+        if sentence.block is Block.HEADING or not _open_question(sentence, covered, gazetteer):
+            continue
+        for guess, sureness in _read(sentence, document, gazetteer, small, capital):
+            within = [places[at] for at in range(guess.span.start, guess.span.end) if at in places]
+            # "Boston Bruins": the longer name wins over the city in it.
+            longer = guess.type != "place" and any(guess.span.contains(one.span) and one.span != guess.span for one in within)
+            if sureness >= (LONGER if longer else SURE):
+                yield replace(guess, priority=8) if longer else guess
+
+
+def _open_question(sentence: Sentence, covered: set[int], gazetteer: Gazetteer) -> bool:
+    return any(
+        token.capital and token.start not in covered and (number or token.text not in gazetteer.words["opening"])
+        for number, token in enumerate(sentence.tokens)
+    )
+
+
+def _read(
+    sentence: Sentence, document: Document, gazetteer: Gazetteer, small: frozenset[str], capital: frozenset[str]
+) -> Iterator[tuple[Found, float]]:
+    model = _model()
+    tokens = sentence.tokens
+    model.set(features([each.text for each in tokens], gazetteer, small, capital))
+    labels = model.tag()
+    at = 0
+    while at < len(tokens):
+        kind = labels[at][2:]
+        end = at + 1
+        if kind:
+            while end < len(tokens) and labels[end] == f"I-{kind}":
+                end += 1
+            span = Span(tokens[at].start, tokens[end - 1].end)
+            sureness = min(model.marginal(labels[index], index) for index in range(at, end))
+            yield Found(span=span, type=LABELS[kind], name=" ".join(span.of(document.text).split()), priority=1), sureness
+        at = end
