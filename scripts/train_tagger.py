@@ -23,11 +23,12 @@ import pycrfsuite
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from tests.eval.__main__ import read, split  # noqa: E402
+
 from sourcebook.extract.document import Document  # noqa: E402
 from sourcebook.extract.gazetteer import gazetteer  # noqa: E402
 from sourcebook.extract.tagger import LABELS, features, words_of  # noqa: E402
 from sourcebook.read.text import article_of  # noqa: E402
-from tests.eval.__main__ import read, split  # noqa: E402
 
 Spans = list[tuple[int, int, str]]
 CORPORA = ("wikigold", "btc-e", "btc-f", "btc-g")

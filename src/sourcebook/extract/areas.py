@@ -38,7 +38,7 @@ _PAIR = re.compile(
 )
 _COMPOUND = re.compile(
     r"\b(?P<area>(?:(?!(?:bilateral|mutual|further|close|closer|our|their|its|international|regional|multilateral|practical|comprehensive|strategic|such|the|this|these|that|and|of|in|on|for|to|with|greater|new|joint|economic|various|more|all|"
-    r"key|promising|direct|active|constructive|effective|fruitful|pragmatic|enhanced|stronger|existing|future|continued|ongoing|strong|good|friendly|overall|wider|broader|deeper|possible|full|two-way|mutually|beneficial|areas|potential|"
+    r"key|promising|direct|active|constructive|effective|fruitful|pragmatic|enhanced|stronger|existing|future|continued|ongoing|strong|good|friendly|overall|wider|broader|deeper|possible|full|two-way|mutually|beneficial|areas|potential|signed|advance|foster|continue|welcome|welcomed|seek|facilitate|support|establish|build|improve|extend|intensified|agreed|increased|growing|two|their|signed|advance|foster|continue|welcomed?|seek|further|facilitate|support|establish|build|improve|extend|intensified|agreed|closer|new|increased|growing|"
     r"strengthening|expanding|deepening|developing|enhancing|promoting|boosting|increasing|intensify|intensifying|expand|strengthen|deepen|develop|enhance|promote|boost|increase|discussed?|including|across|his|her|foreign|diplomatic|any|some|no)\b)"
     r"[a-z][a-z-]+\s+(?:and\s+[a-z][a-z-]+\s+)?)(?:co-?operation|collaboration|exchanges|initiatives)|(?:trade and )?economic (?:co-?operation|collaboration))\b"
 )
@@ -125,6 +125,9 @@ _GENERIC = frozenset(
         "terms",
     ]
 )
+_ADJECTIVE = re.compile(r"(?:al|ic|ive|ous|ful|ary|ed|ing)\Z|\A(?:new|more|further)\Z")
+_PRONOUNS = frozenset({"them", "him", "her", "us", "it"})
+_VERB = re.compile(r"\b(?:to|will|would|can|could|may|they|he|she|we)\s+\Z")
 _WEAK = frozenset(
     [
         "security",
@@ -177,6 +180,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             if (
                 len(words) >= 3
                 and not named
+                and not _VERB.search(text, max(start, first - 8), first)
                 and (agenda or words.casefold() not in _WEAK)
                 and not re.search(r"[Dd]iplomatic relations", words)
             ):
@@ -208,8 +212,12 @@ def _list(
         plain = all(not word[0].isupper() or word.isupper() for word in words[1:]) and (
             words and (words[0][0].islower() or words[0].isupper())
         )
+        lone = len(words) == 1 and not inside and _ADJECTIVE.search(words[0])
         good = (
             words
+            and not lone
+            and words[-1] not in _PRONOUNS
+            and not words[0].endswith("ed")
             and (words[-1].casefold() not in _GENERIC or "of" in words)
             and words[0].casefold() not in _GENERIC
             and not words[-1].endswith(("ly", "ed"))

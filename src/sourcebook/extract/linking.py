@@ -149,7 +149,11 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
         if follows < len(taken) and taken[follows].start - office.end() <= 2:
             continue
         words = office["words"].casefold().split()
-        near = [(each, at, who) for each, at, who in holders if words[-1] in each.split()]
+        near = [
+            (each, at, who)
+            for each, at, who in holders
+            if _same_office(words, office["words"].split(), each, text[max(0, at - 30) : at].casefold())
+        ]
         best = max(
             near,
             key=lambda one: (len(set(words) & set(one[0].split())), one[1] <= office.start(), -abs(office.start() - one[1])),
@@ -161,6 +165,41 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
         ):
             found.append(Linked(Found(span=Span(*office.span()), type="person", name=best[2], kind="office"), best[2]))
     return found
+
+
+def _same_office(words: list[str], written: list[str], role: str, before: str) -> bool:
+    """Whether "the [Indian] [foreign] minister" may mean an office: what is said of it must be true of the office."""
+    of_role = role.split()
+    if words[-1] not in of_role:
+        return False
+    if {"prime", "vice", "deputy"} & set(of_role) != {"prime", "vice", "deputy"} & set(words):
+        return False
+    unsaid = [
+        plain for plain, as_written in zip(words[:-1], written[:-1], strict=False) if plain not in of_role and as_written[0].isupper()
+    ]
+    return all(each in before for each in unsaid) and all(
+        plain in of_role or plain in before for plain in words[:-1] if plain in _PORTFOLIOS
+    )
+
+
+_PORTFOLIOS = frozenset(
+    [
+        "foreign",
+        "defense",
+        "defence",
+        "finance",
+        "interior",
+        "transport",
+        "trade",
+        "health",
+        "energy",
+        "education",
+        "press",
+        "state",
+        "culture",
+        "justice",
+    ]
+)
 
 
 def _start(each: Linked) -> int:
@@ -176,6 +215,9 @@ def subject_before(
     pronoun = _PRONOUN.search(document.text, sentence_start, position)
     if pronoun and not any(each.span.start < pronoun.start() for each in here):
         # "After meeting X, he ...": the pronoun is bound to the one who was spoken of before this sentence.
+        previous = _subject_of_previous(document, linked, sentence_start)
+        if previous:
+            return previous
         earlier = [each for each in linked if each.span.end <= sentence_start and each.found.type == "person"]
         return earlier[-1].entity if earlier else None
     lowered = re.search(r"\b(?:he|she)\b", document.text[sentence_start:position])
@@ -186,9 +228,30 @@ def subject_before(
     return here[0].entity if here else None
 
 
+LOOK_BACK = 6
+"""Sentences in which the person is sought whom a pronoun means."""
+_ASIDE = re.compile(r"\b(?:counterpart|with|by|of|to|from|than|like|invitation of|for)\s+(?:[A-Z][\w-]+\s+){0,3}\Z")
+
+
 def _subject_of_previous(document: Document, linked: list[Linked], before: int) -> str | None:
-    for sentence in reversed([each for each in document.sentences if each.span.end <= before]):
-        subject = next((each.entity for each in linked if sentence.span.contains(each.span) and each.found.type == "person"), None)
+    """Whom the last sentences speak of: their first person who is not mentioned aside; a pronoun there looks further back."""
+    number = document.sentence_of(before).number
+    for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):
+        within = linked[
+            bisect.bisect_left(linked, sentence.span.start, key=_start) : bisect.bisect_left(linked, sentence.span.end, key=_start)
+        ]
+        people = [each for each in within if each.found.type == "person"]
+        pronoun = re.compile(r"\b(?:[Hh]e|[Ss]he)\b").search(document.text, sentence.span.start, sentence.span.end)
+        if pronoun and not any(each.span.start < pronoun.start() for each in people):
+            continue
+        subject = next(
+            (
+                each.entity
+                for each in people
+                if not _ASIDE.search(document.text, max(sentence.span.start, each.span.start - 50), each.span.start)
+            ),
+            None,
+        )
         if subject:
             return subject
     return None

@@ -98,7 +98,9 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
         entry = gazetteer.names.get(surface)
         if surface in gazetteer.words["opening"] or text[tokens[last].end : tokens[last].end + 1] == "$":
             continue
-        if entry is None and surface.isupper() and len(surface) > 5:
+        if entry and _part_of_longer(tokens, at, last, entry):
+            continue
+        if entry is None and surface.isupper() and (len(surface) > 5 or (at == 0 and len(surface) > 3)):
             entry = gazetteer.names.get(surface.title())
         if entry and surface.startswith("The ") and entry.name != surface:
             entry = None
@@ -108,6 +110,17 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
         if adjective:
             return Found(span=span, type="demonym", name=adjective.name, entry=adjective, priority=5)
     return None
+
+
+def _part_of_longer(tokens: tuple[Token, ...], first: int, last: int, entry: Entry) -> bool:
+    """Whether a city names a building ("Hyderabad House"), or a name goes on from a hyphen ("Tehrik-e-Taliban")."""
+    if entry.kind == "city" and last + 1 < len(tokens) and tokens[last + 1].text in _BUILDINGS:
+        return True
+    joined = first > 1 and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start
+    return joined and entry.type == "organization" and tokens[first - 2].text.islower()
+
+
+_BUILDINGS = frozenset({"House", "Palace", "Hotel", "Hall", "Tower", "Street", "Road", "Avenue", "Square", "Stadium", "Hospital"})
 
 
 def _spoken_of_as_place(tokens: tuple[Token, ...], first: int, last: int, gazetteer: Gazetteer) -> bool:

@@ -27,6 +27,7 @@ _LIFE = re.compile(r"\s*\((?:[^()]{0,80}[;,]\s*)?(?:born|b\.|died|d\.|\d{4}\s*[�
 _HONORIFIC = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof|Professor|Pope|U|Daw|King|Queen|Prince|Princess)\.?\s+\Z"
 )
+_COUNTERPART = re.compile(r"\bcounterpart,?\s+\Z")
 _REGIME = re.compile(r"(?:[’']s)?\s+(?:regime|administration|family|era|clan|presidency)\b")
 _APPOSED = re.compile(r",\s+(?:who\b|aged\s+\d|\d\d,|(?:the|an?|its|his|her|former|then|U\.S\.|US|[A-Z][a-z]+[’']s)\s+)")
 _DESCRIBED = re.compile(
@@ -51,11 +52,27 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
     ends = {each.span.end for each in titles}
     roles = {each.span.start for each in titles}
     for sentence in document.sentences:
+        last = -1
         for found in FULL.finditer(document.text, sentence.span.start, sentence.span.end):
             for span, titled in _names(document, found.span(), gazetteer, ends):
                 priority = 6 if titled else _evidence(document, sentence, span, gazetteer, roles)
+                joined = last > 0 and _AND.fullmatch(document.text, last, span.start)
+                if not priority and joined and len(span.of(document.text).split()) in {2, 3} and not _no_person(document, span, gazetteer):
+                    priority = 3
                 if priority:
+                    last = span.end
                     yield Found(span=span, type="person", name=" ".join(span.of(document.text).split()), priority=priority)
+
+
+_AND = re.compile(r",?\s+and\s+")
+
+
+def _no_person(document: Document, span: Span, gazetteer: Gazetteer) -> bool:
+    """Whether the gazetteer knows the words as something else, or they hold a word of institutions."""
+    words = span.of(document.text)
+    return words in gazetteer.names or any(
+        each in gazetteer.words["institution"] or each in gazetteer.demonyms or each in gazetteer.names for each in words.split()
+    )
 
 
 def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, ends: set[int]) -> Iterator[tuple[Span, bool]]:
@@ -67,7 +84,7 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
         start = max(inside)
     titled = bool(inside) or _touches(text, start, ends)
     for title in title_pattern(gazetteer.titles).finditer(text, start, end):
-        if title.end() < end and title.start() >= start:
+        if title.end() < end and title.start() >= start and text[title.end()] in " .\u200e\u200f":
             start, titled = title.end(), True
     while start < end:
         found = re.compile(r"[\s\u200e\u200f,-]*(\S+)").match(text, start, end)
@@ -136,7 +153,7 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
     said = _SAYS.match(after) or _SAID_BY.search(before) or _LABEL.search(before)
     prefixed = not re.match(r"[AaEe]l\b", name) and any(re.match(r"[ae]l-|bin\b|Abu\b|Abd", part) for part in parts)
     initial = any(re.fullmatch(r"[A-Z]\.", part) for part in parts[1:-1])
-    described = _DESCRIBED.search(before) or _IS.match(after)
+    described = _DESCRIBED.search(before) or _IS.match(after) or _COUNTERPART.search(before)
     return 4 if not placed and (said or prefixed or initial or described) else 0
 
 

@@ -95,7 +95,7 @@ def recognise(document: Document, kb: KnowledgeBase, tables: Gazetteer, own: fro
         *persons(document, tables, titles),
         *bodies,
         *agreements(document),
-        *areas(document, tables),
+        *(each for each in areas(document, tables) if not any(role.span.contains(each.span) for role in titles)),
         *events(document, tables),
         *dates(document),
     ]

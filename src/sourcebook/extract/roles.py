@@ -104,10 +104,15 @@ _DIRECT = frozenset(
 )
 
 
+_SHORT = frozenset({"PM", "FM", "Mr", "Mrs", "Ms", "Dr", "Sir", "CEO"})
+
+
 @cache
 def title_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     """Any title of the gazetteer, with what grades it."""
-    words = sorted((re.escape(each) for each in titles if len(each) > 3 or each.endswith(".")), key=lambda one: (-len(one), one))
+    words = sorted(
+        (re.escape(each) for each in titles if len(each) > 3 or each.endswith(".") or each in _SHORT), key=lambda one: (-len(one), one)
+    )
     rated = r"(?:[A-Z]\w+ ){1,4}(?:1st|2nd|3rd|First|Second|Third) Class"
     return re.compile(rf"(?<![\w-])(?:{rated}|(?:{_MODIFIER}[ -])*(?:{'|'.join(words)}))(?![\w-])")
 
@@ -119,7 +124,7 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         start = sentence.span.start
         while found := pattern.search(document.text, start, sentence.span.end):
             start = found.end()
-            if _is_office(document.text, found.start(), found.end()):
+            if _is_office(document.text, found.start(), found.end()) or found[0] in gazetteer.honorifics:
                 continue
             end = _end(document.text, found.end(), sentence, gazetteer)
             start = max(start, end)

@@ -12,7 +12,7 @@ from sourcebook.model.spans import Span
 
 _GOVERNMENT = re.compile(r"Government|Coalition|Union|Administration|Authority\b")
 _WITH = re.compile(
-    r"\b(?:engagement|cooperation|exchanges|ties|relations|dialogue|partnership|participate\w*|work(?:ing|s|ed)?(?: closely)?|partner(?:ing|s|ed)?|cooperat(?:e|es|ed|ing))\s+(?:with|within|in)\s+(?:the\s+)?\Z"
+    r"\b(?:engagement|cooperation|exchanges|ties|relations|dialogue|partnership|work(?:ing|s|ed)?(?: closely)?|partner(?:ing|s|ed)?|cooperat(?:e|es|ed|ing))\s+(?:with|within|in)\s+(?:the\s+)?\Z"
 )
 _SIGNS = re.compile(r"\b(?:sign|adopt|conclu|ratif|reach|exchang|initial|ink|agree|between)\w*")
 _BETWEEN = re.compile(r"\s+(?:[^.;]{0,40}?\s)?between\s+")
@@ -54,6 +54,33 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             )
 
 
+def _joined(reading: Reading, start: int, end: int) -> list[Linked]:
+    """The two that "between A and B" names, states or bodies, whichever is longer."""
+    names = [
+        each
+        for each in reading.inside(Span(start, end), "organization", "place", "demonym")
+        if each.found.type == "organization" or is_state(each)
+    ]
+    outer = [each for each in names if not any(other.span.contains(each.span) and other.span != each.span for other in names)]
+    if len(outer) < 2 or not re.search(r"\band\b|,", reading.text[outer[0].span.end : outer[1].span.start]):
+        return []
+    return outer[:2]
+
+
+def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Iterator[Statement]:
+    """After "Silva also signed a memorandum with Maria Costa": the persons on both sides."""
+    span = sentence.span
+    signed = re.compile(r"\b(?:signed|initialled|initialed|inked|sign)\b").search(reading.text, span.start, agreement.span.start)
+    if signed is None:
+        return
+    people = reading.people(Span(span.start, max(signed.start(), span.start + 1)))
+    after = reading.text[agreement.span.end : span.end]
+    joint = re.match(r"[^.;]{0,80}?\bwith\b", after)
+    other = reading.people(Span(agreement.span.end, span.end))[:1] if joint else []
+    for each in [*people[:2], *other]:
+        yield Statement(subject=agreement.entity, property="signatory", value=each.entity, sentence=sentence, focus=around(each, agreement))
+
+
 def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """The parties of an agreement that is said to be signed, adopted or reached, or to be between them."""
     found = reading.inside(sentence.span, "agreement")
@@ -62,7 +89,8 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for each in found:
         between = _BETWEEN.match(reading.text, each.span.end, sentence.span.end)
         inside = _parties(reading, each.span)
-        listed = _parties(reading, Span(between.end(), sentence.span.end))[:2] if between else inside if len(inside) > 1 else []
+        listed = _joined(reading, between.end(), sentence.span.end) if between else inside if len(inside) > 1 else []
+        yield from _signatories(reading, sentence, each)
         named = listed if len(listed) == 2 else _parties(reading, sentence.span)
         parties = [one.entity for one in named] if 2 <= len(named) <= 4 else reading.main
         sure = {one.entity for one in named}

@@ -22,7 +22,11 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     people = reading.inside(sentence.span, "person")
     for role in roles:
         holder = _holder(reading, role, roles, people)
-        if holder is None:
+        if holder is None or (
+            re.match(
+                r"(?:\w+ )*(?:Ministers|Presidents|Secretaries|Leaders|Chairmen|Ambassadors|Heads|Officers|Commanders)\b", role.found.name
+            )
+        ):
             continue
         of = _of(reading, role)
         yield Statement(
@@ -88,7 +92,7 @@ def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 )
             continue
         after = reading.next(person.span.end, sentence.span.end, "organization", within=12)
-        if after and re.fullmatch(r",?\s+(?:of|from|with|at)\s+(?:the\s+)?", reading.text[person.span.end : after.span.start]):
+        if after and re.fullmatch(r",?\s+(?:of|from)\s+(?:the\s+)?", reading.text[person.span.end : after.span.start]):
             yield Statement(
                 subject=person.entity, property="affiliation", value=after.entity, sentence=sentence, focus=around(person, after)
             )

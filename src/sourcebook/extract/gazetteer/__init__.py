@@ -98,6 +98,7 @@ class Gazetteer:
     countries: Mapping[str, Entry]
     titles: frozenset[str]
     ranks: frozenset[str]
+    honorifics: frozenset[str]
     areas: Mapping[str, str]
     given: frozenset[str]
     words: Mapping[str, frozenset[str]]
@@ -141,7 +142,7 @@ def gazetteer() -> Gazetteer:
     for row in _rows("organizations.tsv"):
         entry = Entry(name=row["name"], type="organization", kind="organization", aliases=_list(row, "acronym", "aliases"))
         _add(names, entry, row["name"], *_list(row, "acronym", "aliases"))
-    titles, ranks = _titles()
+    titles, ranks, honorifics = _titles()
     areas = {variant.casefold(): row["name"] for row in _rows("areas.tsv") for variant in (row["name"], *_list(row, "variants"))}
     given = frozenset(resources.files("sourcebook.extract.gazetteer").joinpath("given-names.txt").read_text(encoding="utf-8").split())
     given |= {name for row in _rows("names.tsv") if row["kind"] == "given" for name in row["names"].split()}
@@ -176,7 +177,7 @@ def gazetteer() -> Gazetteer:
         "Tea",
     }
     words = {row["kind"]: frozenset(_list(row, "words")) for row in _rows("words.tsv")}
-    return Gazetteer(_Names(names, given), demonyms, countries, titles, ranks, areas, given, words)
+    return Gazetteer(_Names(names, given), demonyms, countries, titles, ranks, honorifics, areas, given, words)
 
 
 def _place(row: Mapping[str, str], kind: str, country: str, aliases: tuple[str, ...]) -> Entry:
@@ -197,8 +198,9 @@ def _add(table: dict[str, Entry], entry: Entry, *names: str) -> None:
             table.setdefault(each.replace("’", "'"), entry)
 
 
-def _titles() -> tuple[frozenset[str], frozenset[str]]:
+def _titles() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     rows = list(_rows("titles.tsv"))
     titles = frozenset(name for row in rows for name in (row["name"], *_list(row, "variants")))
     ranks = frozenset(name for row in rows if "military" in row.get("flags", "") for name in (row["name"], *_list(row, "variants")))
-    return titles, ranks
+    honorifics = frozenset(name for row in rows if row.get("flags", "") == "honorific" for name in (row["name"], *_list(row, "variants")))
+    return titles, ranks, honorifics
