@@ -13,7 +13,9 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.spans import Span
 from sourcebook.slug import free_slug, slug
 
-_PRONOUN = re.compile(r"\b(?:He|She)\b")
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_ADVERBIAL = re.compile(r"\W*(?:After|Before|During|While|When|Following|Upon|On|In|As|Since|With|At|Having|Earlier|Later)\b")
+_TOLD = re.compile(r"\b(?:said|says|stated|announced|noted|added|stressed|reported|confirmed|told\s+\w+)\s+(?:on\s+\w+day\s+)?(?:that\s+)?")
 _LEADER = re.compile(r"\b[Tt]he\s+(?P<of>[A-Z][\w-]+)\s+(?:leader|president|premier|prime minister|minister|head of state)\b")
 
 
@@ -90,6 +92,15 @@ def full_names(found: Iterable[Found]) -> list[Found]:
             longest = max((name for name in full if each.name in name), key=len, default=each.name) if each.type == "person" else each.name
             out.append(each.called(longest) if longest != each.name else each)
     return out
+
+
+def full_bodies(found: Iterable[Found]) -> list[Found]:
+    """Bodies under their full names: "Ministry of Education" is that of Chile where only "Ministry of Education of Chile" is named."""
+    mentions = list(found)
+    names = {each.name for each in mentions if each.type == "organization"}
+    longer = {name: [each for each in names if each.startswith(f"{name} of ")] for name in names if len(name.split()) > 2}
+    whole = {name: each[0] for name, each in longer.items() if len(each) == 1}
+    return [each.called(whole[each.name]) if each.type == "organization" and each.name in whole else each for each in mentions]
 
 
 def surnames(document: Document, found: list[Found]) -> Iterator[Found]:
@@ -210,21 +221,25 @@ def subject_before(
     document: Document, linked: list[Linked], position: int, sentence_start: int, *, types: tuple[str, ...] = ("person",)
 ) -> str | None:
     """The entity that is the subject of a verb at `position`: the first of its sentence, or what a pronoun there stands for."""
-    within = linked[bisect.bisect_left(linked, sentence_start, key=_start) : bisect.bisect_left(linked, position, key=_start)]
-    here = [each for each in within if sentence_start <= each.span.start and each.span.end <= position and each.found.type in types]
-    pronoun = _PRONOUN.search(document.text, sentence_start, position)
-    if pronoun and not any(each.span.start < pronoun.start() for each in here):
+    text = document.text
+    first, last = bisect.bisect_left(linked, sentence_start, key=_start), bisect.bisect_left(linked, position, key=_start)
+    here = [each for each in linked[first:last] if each.span.end <= position and each.found.type in types]
+    told = [each for each in _TOLD.finditer(text, sentence_start, position) if here and here[0].span.end <= each.start()]
+    if told:
+        # "Rudenko said that Lavrov would visit": the clause has a subject of its own, or a pronoun for who speaks.
+        clause = [each for each in here if each.span.start >= told[-1].end()]
+        return clause[0].entity if clause else here[0].entity
+    pronoun = _PRONOUN.search(text, sentence_start, position)
+    if pronoun and here and here[0].span.start < pronoun.start() and not _ADVERBIAL.match(text, sentence_start):
+        return here[0].entity
+    if pronoun:
         # "After meeting X, he ...": the pronoun is bound to the one who was spoken of before this sentence.
         previous = _subject_of_previous(document, linked, sentence_start)
         if previous:
             return previous
-        earlier = [each for each in linked if each.span.end <= sentence_start and each.found.type == "person"]
-        return earlier[-1].entity if earlier else None
-    lowered = re.search(r"\b(?:he|she)\b", document.text[sentence_start:position])
-    if lowered:
-        previous = _subject_of_previous(document, linked, sentence_start)
-        if previous:
-            return previous
+        before = next((each for each in reversed(linked[:first]) if each.found.type == "person"), None)
+        if before or pronoun[0][0].isupper():
+            return before.entity if before else None
     return here[0].entity if here else None
 
 

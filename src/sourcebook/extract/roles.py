@@ -218,7 +218,7 @@ def _is_office(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 12) : start]
     after = text[end : end + 12]
     return bool(re.search(r"(?:Consulate|Secretariat|Assembly|Attorney|Directorate|Inspector)\s+\Z", before)) or bool(
-        re.match(r"['’]s?\s+(?:Office|Council|Meeting)", after)
+        re.match(r"['’]s?\s+(?:Office|Council|Meeting|[a-z])", after)
     )
 
 

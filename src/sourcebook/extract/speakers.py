@@ -12,7 +12,7 @@ _ANNOUNCED = re.compile(
     r"\b(?:statement|remarks|comments?|message|letter|following|said|says|added|stated)\b[^.\n]{0,90}:?\s*\Z|\b(?:issued|released|provided|made)\b[^.\n]{0,60}\bstatement\b[^\n]*\Z",
     re.IGNORECASE,
 )
-CONTINUES = 400
+CONTINUES = 600
 """Code points between two quotations of one speaker, at most, with nothing but their own words between."""
 
 

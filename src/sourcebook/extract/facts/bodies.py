@@ -106,7 +106,7 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
     if body.found.type == "event" and inside and re.search(r"\b(?:in|at)\s+(?:the\s+)?\Z", text[body.span.start : inside[-1].span.start]):
         yield _located(body, inside[-1], sentence)
         return
-    if not after:
+    if not after or re.match(r"[’']s?\s", text[after[0].span.end : after[0].span.end + 3]):
         return
     between = text[body.span.end : after[0].span.start]
     near = _WITHIN.fullmatch(between) and not between.lstrip().startswith((",", "("))
@@ -149,6 +149,12 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         subject = next((each for each in earlier if each.found.type == "organization" or size_of(each) == 3), None)
         if subject and _MEMBER.search(before):
             yield Statement(subject=subject.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(subject, body))
+        chaired = re.search(r"\b(?:is|was|are|were)\s+(?:currently\s+)?chaired\s+by\s+(?:the\s+)?\Z", before)
+        chairs = [each for each in earlier if each.found.type == "organization"] if chaired else []
+        if chairs:
+            yield Statement(
+                subject=chairs[0].entity, property="chaired_by", value=body.entity, sentence=sentence, focus=around(chairs[0], body)
+            )
         if re.search(r"\bco-chaired\s+(?:by\s+)?(?:the\s+)?\Z", before):
             for state in [each for each in earlier if size_of(each) == 3 and body.span.start - each.span.end < 30]:
                 yield Statement(
@@ -159,7 +165,8 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "its members are A, B and C": the countries of the list, where a body is named before it."""
     for found in _MEMBERS.finditer(reading.text, sentence.span.start, sentence.span.end):
-        body = next((each for each in reversed(reading.inside(Span(sentence.span.start, found.end()), "organization"))), None)
+        bodies = reading.inside(Span(sentence.span.start, found.end()), "organization")
+        body = (bodies[-1] if found[0].startswith(("member", "signator")) else bodies[0]) if bodies else None
         states = [each for each in _listed(reading, found.end(), sentence.span.end) if size_of(each) == 3]
         if body and len(states) > 1:
             for state in states:

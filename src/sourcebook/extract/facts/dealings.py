@@ -34,7 +34,8 @@ def _parties(reading: Reading, span: Span) -> list[Linked]:
 
 def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who cooperates in the areas of a sentence: those it names, or the two countries of the article."""
-    areas = reading.inside(sentence.span, "area")
+    # A word of the vocabulary that no list or cue leads to is a mention, but states nothing.
+    areas = [each for each in reading.inside(sentence.span, "area") if each.found.priority > 2]
     if not areas:
         return
     named = [each.entity for each in _parties(reading, sentence.span)]
@@ -52,6 +53,9 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 qualifiers={"status": (status,)},
                 plain=False,
             )
+
+
+_SUBJECT_OF = re.compile(r"(?:\s+and\s+[^,.;]{0,60}|,[^,.;]{0,80},)?\s+(?:(?:also|then|later|have|has|today|jointly|on [A-Z]\w+day)\s+)*")
 
 
 def _joined(reading: Reading, start: int, end: int) -> list[Linked]:
@@ -73,7 +77,11 @@ def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Ite
     signed = re.compile(r"\b(?:signed|initialled|initialed|inked|sign)\b").search(reading.text, span.start, agreement.span.start)
     if signed is None:
         return
-    people = reading.people(Span(span.start, max(signed.start(), span.start + 1)))
+    people = [
+        each
+        for each in reading.people(Span(span.start, max(signed.start(), span.start + 1)))
+        if _SUBJECT_OF.fullmatch(reading.text, each.span.end, signed.start())
+    ]
     after = reading.text[agreement.span.end : span.end]
     joint = re.match(r"[^.;]{0,80}?\bwith\b", after)
     other = reading.people(Span(agreement.span.end, span.end))[:1] if joint else []

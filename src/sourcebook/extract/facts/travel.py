@@ -12,6 +12,7 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _ANOTHER = re.compile(r"(?:\s+(?:from|on)?\s*[\w -]{0,24}?)?,?\s+and\s+(?:then\s+)?(?:to|in)\s+(?:the\s+)?")
+_LED_BY = re.compile(r"(?:[A-Z][\w-]+\s+){1,2}(?:capital|city|town|port|region|province|resort)(?:\s+city)?(?:\s+of)?\s+")
 _BETWEEN = re.compile(r"\b(?:meeting|talks|negotiations|consultations|discussions)\s+between\s+", re.IGNORECASE)
 _TOGETHER = re.compile(r"\s+(?:met|held\s+(?:\w+\s+){0,2}(?:talks|meetings?|discussions|consultations|negotiations))\b(?!\s+with)")
 _ATTEND = re.compile(
@@ -27,6 +28,8 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         place = reading.next(found.end(), span.end, "place", within=2) or (
             reading.next(found.end(), span.end, "place", within=60) if re.search(r"visit\s*$|to visit\b", found[0].strip()) else None
         )
+        if place is None and (led := _LED_BY.match(text, found.end(), span.end)):
+            place = reading.next(led.end(), span.end, "place", within=1)
         visitor = reading.subject(found.start(), span.start)
         kind = (found["kind"] or "").strip()
         while place and visitor:
