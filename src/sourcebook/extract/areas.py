@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.model.names import NameFinder
+from sourcebook.extract.phrases import Phrases
 from sourcebook.model.spans import Span
 
 _CUE = re.compile(
@@ -153,14 +153,25 @@ _WEAK = frozenset(
 )
 
 
+_VOCABULARIES: dict[int, Phrases] = {}
+
+
+def _vocabulary(gazetteer: Gazetteer) -> Phrases:
+    if id(gazetteer) not in _VOCABULARIES:
+        _VOCABULARIES[id(gazetteer)] = Phrases(gazetteer.areas)
+    return _VOCABULARIES[id(gazetteer)]
+
+
 def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """The items of lists that follow a cue; compounds of "cooperation"; and the vocabulary's words in sentences about relations."""
-    finder = NameFinder(gazetteer.areas, ignore_case=True)
+    vocabulary = _vocabulary(gazetteer)
+    # Small letters only where they take the same room: "İ" would move what follows.
+    lower = document.text.lower() if len(document.text.lower()) == len(document.text) else document.text
     for sentence in document.sentences:
         if sentence.block in {Block.HEADING, Block.BYLINE}:
             continue
         text, start, end = document.text, sentence.span.start, sentence.span.end
-        known = [(start + first, start + last, min(names)) for first, last, names in finder.find(text[start:end])]
+        known = list(vocabulary.find(lower, start, end))
         agenda = len(known) >= 4 and text.count(",", start, end) >= 3
         for found in _OPENS.finditer(text, start, end):
             items = list(_list(document, sentence, found.end(), known, gazetteer))

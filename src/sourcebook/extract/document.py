@@ -31,11 +31,8 @@ class Token:
     text: str
     start: int
     end: int
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with an upper-case letter."""
-        return self.text[0].isupper()
+    capital: bool
+    """Whether it begins with an upper-case letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,9 @@ class Document:
         for number, span in enumerate(self.article.sentences):
             while blocks[at].end < span.end:
                 at += 1
-            tokens = tuple(Token(each[0], each.start(), each.end()) for each in _TOKEN.finditer(self.text, span.start, span.end))
+            tokens = tuple(
+                Token(each[0], each.start(), each.end(), each[0][0].isupper()) for each in _TOKEN.finditer(self.text, span.start, span.end)
+            )
             found.append(Sentence(number, span, kinds[at], at, tokens))
         return tuple(found)
 

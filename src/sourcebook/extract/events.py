@@ -36,7 +36,7 @@ _NOUN = re.compile(
     .replace("{{", "{")
     .replace("}}", "}")
 )
-_SKIP = frozenset({"general", "last", "second", "third", "other"})
+_OPENS = re.compile(r"(?:The|In|At|During|After|On|This|That|An?)\s+")
 _LEAD = re.compile(r"(?:(?:an?|the|another|recent|last|first|separate|other|upcoming|second|third|previous)\s+)", re.IGNORECASE)
 _VERB_LIKE = re.compile(r"(?:\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bshould|n[’']t|\bnot|\bthey|\bwe|\bI|\bwho)\s+\Z")
 
@@ -49,7 +49,7 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             continue
         for found in _NAMED.finditer(text, sentence.span.start, sentence.span.end):
             start = found.start()
-            while lead := re.compile(r"(?:The|In|At|During|After|On|This|That|An?)\s+").match(text, start, found.end()):
+            while lead := _OPENS.match(text, start, found.end()):
                 start = lead.end()
             words = " ".join(text[start : found.end()].split())
             if len(words.split()) > 1:

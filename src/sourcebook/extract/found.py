@@ -49,7 +49,7 @@ def settle(found: Iterable[Found]) -> list[Found]:
     kept: list[Found] = []
     # Those kept so far, by each stretch of text that they touch: settling stays linear in the length of the text.
     near: dict[int, list[Found]] = defaultdict(list)
-    for each in sorted(found, key=lambda one: (-one.priority, -len(one.span), one.span, one.type, one.name)):
+    for each in sorted(found, key=lambda one: (-one.priority, one.span.start - one.span.end, one.span.start, one.type, one.name)):
         stretches = range(each.span.start // STRETCH, (each.span.end - 1) // STRETCH + 1)
         rivals = [other for number in stretches for other in near[number] if other.span.overlaps(each.span)]
         if each.type in OVER:
@@ -60,4 +60,4 @@ def settle(found: Iterable[Found]) -> list[Found]:
         kept.append(each)
         for number in stretches:
             near[number].append(each)
-    return sorted(kept, key=lambda one: (one.span, one.type))
+    return sorted(kept, key=lambda one: (one.span.start, one.span.end, one.type))

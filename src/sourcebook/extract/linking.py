@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import Phrases
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.spans import Span
 from sourcebook.slug import free_slug, slug
@@ -105,13 +106,15 @@ def full_bodies(found: Iterable[Found]) -> list[Found]:
 
 def surnames(document: Document, found: list[Found]) -> Iterator[Found]:
     """The other places where a person's full name or surname stands."""
-    people = {each.name for each in found if each.type == "person" and len(each.name.split()) > 1}
-    for name in sorted(people):
+    meant: dict[str, str] = {}
+    for name in sorted({each.name for each in found if each.type == "person" and len(each.name.split()) > 1}):
         last = _last_name(name)
-        spellings = [name, last, re.sub(r"^[ae]l-", "", last)] if len(last) > 3 else [name]
-        for words in dict.fromkeys(spellings):
-            for again in re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", document.text):
-                yield Found(span=Span(*again.span()), type="person", name=name, priority=6 if words == name else 5)
+        meant.setdefault(name, name)
+        if len(last) > 3:
+            meant.setdefault(last, name)
+            meant.setdefault(re.sub(r"^[ae]l-", "", last), name)
+    for start, end, words in Phrases(meant).find(document.text):
+        yield Found(span=Span(start, end), type="person", name=meant[words], priority=6 if words == meant[words] else 5)
 
 
 def _last_name(name: str) -> str:
@@ -256,7 +259,7 @@ def _subject_of_previous(document: Document, linked: list[Linked], before: int) 
             bisect.bisect_left(linked, sentence.span.start, key=_start) : bisect.bisect_left(linked, sentence.span.end, key=_start)
         ]
         people = [each for each in within if each.found.type == "person"]
-        pronoun = re.compile(r"\b(?:[Hh]e|[Ss]he)\b").search(document.text, sentence.span.start, sentence.span.end)
+        pronoun = _PRONOUN.search(document.text, sentence.span.start, sentence.span.end)
         if pronoun and not any(each.span.start < pronoun.start() for each in people):
             continue
         subject = next(

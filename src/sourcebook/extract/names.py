@@ -64,7 +64,7 @@ def known_names(document: Document, kb: KnowledgeBase, gazetteer: Gazetteer, own
         for name in entity.mentioned_as:
             into.setdefault(name, (entity.id, "demonym" if entity.type == "place" else entity.type, entity.name))
     for finder, table in ((NameFinder(exact), exact), (NameFinder(common, ignore_case=True), common)):
-        for start, end, names in finder.find(document.text):
+        for start, end, names in finder.find(document.text) if table else ():
             entity_id, kind, name = table[min(names)]
             surface = document.text[start:end]
             entry = gazetteer.names.get(surface) or gazetteer.demonyms.get(surface) or gazetteer.names.get(name)
@@ -90,7 +90,7 @@ def gazetteer_names(document: Document, gazetteer: Gazetteer) -> Iterator[Found]
 def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Found | None:
     tokens = sentence.tokens
     start = tokens[at].start
-    for last in range(min(len(tokens), at + MOST_TOKENS) - 1, at - 1, -1):
+    for last in range(_run(tokens, at), at - 1, -1):
         if not (tokens[last].text[-1].isalnum() or tokens[last].text[-1] == "."):
             continue
         surface = " ".join(text[start : tokens[last].end].replace("’", "'").split())
@@ -110,6 +110,25 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
         if adjective:
             return Found(span=span, type="demonym", name=adjective.name, entry=adjective, priority=5)
     return None
+
+
+def _run(tokens: tuple[Token, ...], at: int) -> int:
+    """The last token that a name beginning at `at` can reach: names hold capitals, small joining words and a few marks."""
+    last = at
+    for index in range(at + 1, min(len(tokens), at + MOST_TOKENS)):
+        token = tokens[index]
+        glued = token.text.isalpha() and token.start == tokens[index - 1].end
+        if token.capital or glued or token.text[0].isdigit():
+            last = index
+        elif token.text not in _WITHIN_NAMES:
+            # One small word may end a name: "Iraqi security forces", "Gulf region".
+            return max(last, index if index == last + 1 and token.text.isalpha() else last) + (
+                1 if index + 1 < len(tokens) and token.text in {"security", "democratic", "regional"} else 0
+            )
+    return last
+
+
+_WITHIN_NAMES = frozenset(["of", "the", "and", "for", "in", "on", "to", "against", "de", "la", "al", "el", "von", "du", "da", "dos", "di", "del", "-", "'", "’", ".", "&", "/", ",", "–", "against", "counter"])
 
 
 def _part_of_longer(tokens: tuple[Token, ...], first: int, last: int, entry: Entry) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sourcebook.extract.document import Block, Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import Phrases
 from sourcebook.model.spans import Span
 
 _CUES = (
@@ -154,9 +155,8 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
         for each in found
         if each.type == "organization" and len(each.span) < 14 and each.span.of(document.text) != each.name
     }
-    for short, name in known.items():
-        for again in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", document.text):
-            yield Found(span=Span(*again.span()), type="organization", name=name, priority=5)
+    for start, end, words in Phrases(known).find(document.text):
+        yield Found(span=Span(start, end), type="organization", name=known[words], priority=5)
 
 
 def agreements(document: Document) -> Iterator[Found]:

@@ -1,6 +1,7 @@
 """Persons: capitalised names that something beside them shows to be a person's."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from sourcebook.extract.document import Block, Document, Sentence
@@ -27,6 +28,8 @@ _LIFE = re.compile(r"\s*\((?:[^()]{0,80}[;,]\s*)?(?:born|b\.|died|d\.|\d{4}\s*[�
 _HONORIFIC = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof|Professor|Pope|U|Daw|King|Queen|Prince|Princess)\.?\s+\Z"
 )
+_NEXT_WORD = re.compile(r"[\s\u200e\u200f,-]*(\S+)")
+_COMMA = re.compile(r",\s+")
 _COUNTERPART = re.compile(r"\bcounterpart,?\s+\Z")
 _REGIME = re.compile(r"(?:[’']s)?\s+(?:regime|administration|family|era|clan|presidency)\b")
 _APPOSED = re.compile(r",\s+(?:who\b|aged\s+\d|\d\d,|(?:the|an?|its|his|her|former|then|U\.S\.|US|[A-Z][a-z]+[’']s)\s+)")
@@ -49,13 +52,14 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
 
     `titles` are the roles of the document, as `roles` finds them.
     """
-    ends = {each.span.end for each in titles}
-    roles = {each.span.start for each in titles}
+    titled = list(titles)
+    ends = sorted({each.span.end for each in titled})
+    roles = {each.span.start for each in titled}
     for sentence in document.sentences:
         last = -1
         for found in FULL.finditer(document.text, sentence.span.start, sentence.span.end):
-            for span, titled in _names(document, found.span(), gazetteer, ends):
-                priority = 6 if titled else _evidence(document, sentence, span, gazetteer, roles)
+            for span, after_title in _names(document, found.span(), gazetteer, ends):
+                priority = 6 if after_title else _evidence(document, sentence, span, gazetteer, roles)
                 joined = last > 0 and _AND.fullmatch(document.text, last, span.start)
                 if not priority and joined and len(span.of(document.text).split()) in {2, 3} and not _no_person(document, span, gazetteer):
                     priority = 3
@@ -75,19 +79,19 @@ def _no_person(document: Document, span: Span, gazetteer: Gazetteer) -> bool:
     )
 
 
-def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, ends: set[int]) -> Iterator[tuple[Span, bool]]:
+def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, ends: list[int]) -> Iterator[tuple[Span, bool]]:
     """The names in a run of capitalised words, without what leads them; and whether a title stands right before."""
     text = document.text
     start, end = where
-    inside = [each for each in ends if start < each < end]
+    inside = ends[bisect_right(ends, start) : bisect_left(ends, end)]
     if inside:
-        start = max(inside)
+        start = inside[-1]
     titled = bool(inside) or _touches(text, start, ends)
     for title in title_pattern(gazetteer.titles).finditer(text, start, end):
         if title.end() < end and title.start() >= start and text[title.end()] in " .\u200e\u200f":
             start, titled = title.end(), True
     while start < end:
-        found = re.compile(r"[\s\u200e\u200f,-]*(\S+)").match(text, start, end)
+        found = _NEXT_WORD.match(text, start, end)
         if found is None:
             return
         word = found[1]
@@ -113,9 +117,10 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
     yield Span(start, end), titled
 
 
-def _touches(text: str, start: int, ends: set[int]) -> bool:
-    for gap in range(5):
-        if start - gap in ends and re.fullmatch(r"[\s,\u200e\u200f]{0,3}", text[start - gap : start]):
+def _touches(text: str, start: int, ends: list[int]) -> bool:
+    near = ends[bisect_left(ends, start - 4) : bisect_right(ends, start)]
+    for gap in (start - each for each in reversed(near)):
+        if re.fullmatch(r"[\s,\u200e\u200f]{0,3}", text[start - gap : start]):
             return gap > 0
     return False
 
@@ -159,7 +164,7 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
 
 def _office_follows(text: str, end: int, roles: set[int]) -> bool:
     """Whether an office follows as an apposition: "Joseph Votel, commander of …"."""
-    found = _APPOSED.match(text, end) or re.compile(r",\s+").match(text, end)
+    found = _APPOSED.match(text, end) or _COMMA.match(text, end)
     if found is None:
         return False
     return any(start in roles for start in range(end + 1, found.end() + 25) if start <= found.end() or _plain(text[found.end() : start]))

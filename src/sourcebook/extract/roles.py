@@ -50,6 +50,10 @@ _COMMON = (
 )
 _LOWER = re.compile(rf"(?<![\w-])(?:(?:deputy|vice|first|acting|senior|assistant|chief|special)[ -])*(?:{_COMMON})(?![\w-])")
 _LOWER_OF = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?(?=(?:[A-Z]|al[- ]))")
+_CLOSES = re.compile(r"[,.;)]|\s+(?:who|said|of|for|at|in)\b|,\s+(?:the\s+)?[A-Z]")
+_NAME_FOLLOWS = re.compile(r",?\s+([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?[A-Z]")
+_WORD_FOLLOWS = re.compile(r"\s+[A-Z][\w’'-]+")
+_OF_WHAT = re.compile(r"(?:(?:al|Al)[- ])?[A-Z][\w.’'-]*(?:\s+(?:of|for|and|the|in)?(?:\s+the)?\s*[A-Z][\w.’'-]*)*")
 _PERSONAL = frozenset(
     {
         "minister",
@@ -163,9 +167,7 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
         end = found.end()
         of = _LOWER_OF.match(text, end, sentence.span.end)
         if of and found[0].split()[-1] != "general":
-            whole = re.compile(r"(?:(?:al|Al)[- ])?[A-Z][\w.’'-]*(?:\s+(?:of|for|and|the|in)?(?:\s+the)?\s*[A-Z][\w.’'-]*)*").match(
-                text, of.end(), sentence.span.end
-            )
+            whole = _OF_WHAT.match(text, of.end(), sentence.span.end)
             body = whole[0] if whole else ""
             if "at" in of[0].split():
                 yield _role(document, found.start(), end, 5)
@@ -178,7 +180,7 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
         apart = re.search(
             r"[\w.]\)?,\s+(?:the\s+|an?\s+|then\s+|former\s+)*(?:[A-Z0-9][\w.’'-]*\s+)*\Z", text[sentence.span.start : found.start()]
         )
-        closes = re.compile(r"[,.;)]|\s+(?:who|said|of|for|at|in)\b|,\s+(?:the\s+)?[A-Z]").match(text, end)
+        closes = _CLOSES.match(text, end)
         if (
             apart
             and closes
@@ -186,8 +188,8 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
         ):
             yield _role(document, found.start(), end, 5)
             continue
-        after = re.compile(r",?\s+([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?[A-Z]").match(text, end)
-        direct = found[0].split()[-1] in _DIRECT and re.compile(r"\s+[A-Z][\w’'-]+").match(text, end)
+        after = _NAME_FOLLOWS.match(text, end)
+        direct = found[0].split()[-1] in _DIRECT and _WORD_FOLLOWS.match(text, end)
         if (after and after[1] in gazetteer.given) or (direct and found[0] not in _PERSONAL):
             yield _role(document, found.start(), end, 5)
 

@@ -12,6 +12,7 @@ _ANNOUNCED = re.compile(
     r"\b(?:statement|remarks|comments?|message|letter|following|said|says|added|stated)\b[^.\n]{0,90}:?\s*\Z|\b(?:issued|released|provided|made)\b[^.\n]{0,60}\bstatement\b[^\n]*\Z",
     re.IGNORECASE,
 )
+_SPEECH = re.compile(r"\b(?:said|says|told|added|stated|noted|stressed|explained|announced|asked|replied|wrote|responds?)\b")
 CONTINUES = 600
 """Code points between two quotations of one speaker, at most, with nothing but their own words between."""
 
@@ -46,11 +47,10 @@ def _of_cue(reading: Reading, quoted: Quoted) -> str:
 
 def _nearest(text: str, quoted: Quoted, people: list[Linked]) -> Linked:
     """The person beside the verb of speech: "the minister told Maria Silva" is said by the minister."""
-    verb = re.compile(r"\b(?:said|says|told|added|stated|noted|stressed|explained|announced|asked|replied|wrote|responds?)\b")
     cue = quoted.cue
     if cue is None:
         return people[0]
-    found = verb.search(text, cue.start, cue.end)
+    found = _SPEECH.search(text, cue.start, cue.end)
     before = [each for each in people if found and each.span.end <= found.start()]
     if found and not before:
         # "said Maria Silva": the first after the verb.

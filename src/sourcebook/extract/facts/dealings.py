@@ -55,6 +55,7 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             )
 
 
+_SIGNED = re.compile(r"\b(?:signed|initialled|initialed|inked|sign)\b")
 _SUBJECT_OF = re.compile(r"(?:\s+and\s+[^,.;]{0,60}|,[^,.;]{0,80},)?\s+(?:(?:also|then|later|have|has|today|jointly|on [A-Z]\w+day)\s+)*")
 
 
@@ -74,7 +75,7 @@ def _joined(reading: Reading, start: int, end: int) -> list[Linked]:
 def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Iterator[Statement]:
     """After "Silva also signed a memorandum with Maria Costa": the persons on both sides."""
     span = sentence.span
-    signed = re.compile(r"\b(?:signed|initialled|initialed|inked|sign)\b").search(reading.text, span.start, agreement.span.start)
+    signed = _SIGNED.search(reading.text, span.start, agreement.span.start)
     if signed is None:
         return
     people = [

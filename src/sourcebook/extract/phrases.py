@@ -1,0 +1,42 @@
+"""Many phrases sought in a text at once."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+_WORD = re.compile(r"[^\W_]+")
+_GOES_ON = re.compile(r"[\w-]")
+
+
+class Phrases:
+    """Phrases by their first word, so that a text is read once however many they are.
+
+    A phrase is found where neither a letter nor a hyphen touches it.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        first: dict[str, list[str]] = defaultdict(list)
+        for phrase in phrases:
+            found = _WORD.match(phrase)
+            if found:
+                first[found[0]].append(phrase)
+        self._first = {word: sorted(each, key=lambda one: (-len(one), one)) for word, each in first.items()}
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
+        """Where phrases stand (start, end, phrase), the longest at each place, without overlaps.
+
+        >>> list(Phrases(["oil", "oil and gas"]).find("oil and gas, oil-rich"))
+        [(0, 11, 'oil and gas')]
+        """
+        stop = len(text) if end is None else end
+        done = start
+        for word in _WORD.finditer(text, start, stop):
+            at = word.start()
+            if at < done or word[0] not in self._first or (at and text[at - 1] == "-"):
+                continue
+            for phrase in self._first[word[0]]:
+                last = at + len(phrase)
+                if last <= stop and text.startswith(phrase, at) and not _GOES_ON.match(text, last):
+                    yield at, last, phrase
+                    done = last
+                    break
