@@ -1,17 +1,18 @@
 """The use cases, as the command line and the MkDocs plugin call them."""
 
 import json
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sourcebook.diagnostics import Diagnostic, Place, Severity, SourcebookError
-from sourcebook.model.articles import GENRES, Article
-from sourcebook.model.dates import parse_date
+from sourcebook.diagnostics import Diagnostic, Severity, SourcebookError
+from sourcebook.model.articles import Article
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.slug import free_slug, is_id
+from sourcebook.slug import is_id
+
+if TYPE_CHECKING:
+    from sourcebook.ingestion import Ingested
 
 CONTENT = "content"
 Watch = Callable[[str], None]
@@ -217,25 +218,15 @@ def reformatted(project: Project, files: Sequence[Path]) -> tuple[dict[Path, str
     return changed, [each for each in errors if not wanted or each.place.path in wanted]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ingested:
-    """What became of one document.
-
-    Attributes:
-        article: the id under which it is kept.
-        changed: the files that were written, relative to the project.
-        counts: what happened to how many entities and facts, in words.
-        findings: what a person should look at; errors mean that nothing was written.
-    """
-
-    document: str
-    article: str = ""
-    changed: tuple[str, ...] = ()
-    counts: Mapping[str, int] = field(default_factory=dict)
-    findings: tuple[Diagnostic, ...] = ()
-
-
-def ingest(project: Project, documents: Sequence[Path], record: Mapping[str, str], *, article_id: str = "") -> Iterator[Ingested]:
+def ingest(
+    project: Project,
+    documents: Sequence[Path],
+    record: Mapping[str, str],
+    *,
+    article_id: str = "",
+    jobs: int = 1,
+    watch: Watch = _silent,
+) -> Iterator["Ingested"]:
     """Stores documents as articles, reads them, and merges what was found into the entity files.
 
     Args:
@@ -243,127 +234,32 @@ def ingest(project: Project, documents: Sequence[Path], record: Mapping[str, str
         documents: files; those in the project's `articles/` are read again. None means all of these.
         record: what to note of the articles beyond what they say of themselves.
         article_id: the id to keep a single document under.
+        jobs: worker processes that read and extract.
+        watch: called with a document's name as work on it begins.
 
     Yields:
-        What became of each, in their order. One that fails costs only itself.
+        What became of each: first those that cannot be taken, then the others by the id of their article.
 
     Raises:
         SourcebookError: If the record or the id cannot be.
     """
-    from sourcebook.store.splice import UnspliceableError
+    from sourcebook.ingestion import Ingestion, check_record
 
-    _check_record(record)
+    check_record(record)
     if article_id and (not is_id(article_id) or len(documents) != 1):
         msg = "--id names one document, with lower-case letters, digits and single hyphens"
         raise SourcebookError(msg)
-    articles = project.content / "articles"
-    for document in documents or sorted(articles.glob("*.md")):
-        try:
-            yield _ingest_one(project, document, record, article_id)
-        except UnspliceableError as error:
-            # Its file stays as it is; the other documents are read all the same.
-            place = Place(error.path or os.fspath(document))
-            finding = Diagnostic(
-                code="unreadable", message=str(error), place=place, help="Then ingest the article again; nothing was written."
-            )
-            yield Ingested(document=os.fspath(document), findings=(finding,))
+    every = documents or sorted((project.content / "articles").glob("*.md"))
+    run = Ingestion(project.content, project.shown, record, article_id=article_id, jobs=jobs, watch=watch)
+    yield from run.run(every)
 
 
-def _check_record(record: Mapping[str, str]) -> None:
-    if (genre := record.get("genre")) and genre not in GENRES:
-        msg = f"No genre is called {genre!r}; write one of {', '.join(GENRES)}"
-        raise SourcebookError(msg)
-    if issued := record.get("issued"):
-        try:
-            parse_date(issued)
-        except ValueError as error:
-            raise SourcebookError(str(error)) from error
+def documents_under(paths: Sequence[Path]) -> tuple[list[Path], int]:
+    """The documents that paths name, folders searched through; and how many files of unknown endings were left out."""
+    from sourcebook.ingestion import documents_under as search
+    from sourcebook.read import endings
 
-
-def _ingest_one(project: Project, document: Path, record: Mapping[str, str], article_id: str) -> Ingested:
-    from sourcebook.read import NotReadableError, read
-
-    knowledge, found = load(project)
-    shown = os.fspath(document)
-    broken = tuple(each for each in found if each.severity is Severity.ERROR)
-    if broken:
-        return Ingested(document=shown, findings=broken)
-    inside = document.resolve().parent == (project.content / "articles").resolve()
-    if inside and document.stem in knowledge.articles:
-        return _extract_and_merge(project, knowledge, knowledge.articles[document.stem], shown, ())
-    try:
-        article = read(document)
-    except NotReadableError as error:
-        return Ingested(document=shown, findings=error.findings)
-    article = _with_record(article, record)
-    held = next((each for each in knowledge.articles.values() if each.text is not None and each.sha256 == article.sha256), None)
-    if held and article_id in {"", held.id}:
-        return _extract_and_merge(project, knowledge, held, shown, ())
-    wanted = article_id or (article.id if article.id not in knowledge.articles else "")
-    if not wanted or wanted in knowledge.articles:
-        taken = knowledge.articles[wanted or article.id]
-        hint = f"Its facts rest on the words held. Keep this one as an article of its own: --id {free_slug(taken.id, knowledge.articles)}"
-        message = f"The article `{taken.id}` is held with another text ({taken.path})"
-        return Ingested(document=shown, findings=(Diagnostic(code="source-changed", message=message, place=Place(shown), help=hint),))
-    article = replace(article, id=wanted)
-    return _extract_and_merge(project, knowledge, article, shown, (_stored(project, article),))
-
-
-def _extract_and_merge(
-    project: Project, knowledge: KnowledgeBase, article: Article, shown: str, stored: tuple[tuple[Path, str], ...]
-) -> Ingested:
-    """Merges what is found in an article into the files; with `stored`, files that are new with it."""
-    from sourcebook.extract import extract
-    from sourcebook.merge import merge
-    from sourcebook.merge.apply import new_texts, write_all
-    from sourcebook.store.locks import lock_path, read_lock
-
-    if article.text is None:
-        return Ingested(document=shown, article=article.id, counts={"the text is not held": 1})
-    path = lock_path(project.content, article.id)
-    base = read_lock(path, project.shown(path))
-    if isinstance(base, Diagnostic):
-        return Ingested(document=shown, article=article.id, findings=(base,))
-    known = KnowledgeBase(
-        schema=knowledge.schema,
-        entities=knowledge.entities.values(),
-        articles={**knowledge.articles, article.id: article}.values(),
-        settings=knowledge.settings,
-    )
-    found = extract(article, known, own=frozenset(base.entities))
-    plan = merge(base, known, article, found)
-    texts = new_texts(project.content, known, plan, found.extractor, found.sources, article.id)
-    texts |= {path: text.encode() for path, text in stored}
-    changed = tuple(project.shown(each) for each in write_all(texts))
-    return Ingested(document=shown, article=article.id, changed=changed, counts=plan.counts, findings=plan.findings)
-
-
-def _with_record(article: Article, record: Mapping[str, str]) -> Article:
-    changes: dict[str, Any] = {name: value for name, value in record.items() if value}
-    for name in ("issued", "accessed"):
-        if name in changes:
-            changes[name] = parse_date(changes[name])
-    return replace(article, **changes)
-
-
-def _stored(project: Project, article: Article) -> tuple[Path, str]:
-    """The file that will hold a new article, and its text."""
-    from sourcebook.store.articles import write_record
-
-    record = {
-        "title": article.title,
-        "author": article.author,
-        "publisher": article.publisher,
-        "genre": article.genre,
-        "issued": str(article.issued or ""),
-        "accessed": str(article.accessed or ""),
-        "language": article.language,
-        "url": article.url,
-        "license": article.license,
-        "sha256": article.sha256,
-        "note": article.note,
-    }
-    return project.content / "articles" / f"{article.id}.md", write_record(record, article.text or "")
+    return search(paths, endings())
 
 
 def to_json_text(found: Mapping[str, Any]) -> str:

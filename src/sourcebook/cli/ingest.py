@@ -1,5 +1,6 @@
 """`sourcebook ingest`."""
 
+import os
 from pathlib import Path
 
 import click
@@ -21,8 +22,12 @@ from sourcebook.model.articles import GENRES
 @click.option("--language", default="", help="Language tag such as en.")
 @click.option("--url", default="", help="Where it can be read.")
 @click.option("--license", "licence", default="", help="Under which licence the text may be kept.")
-def command(files: tuple[Path, ...], folder: Path, article_id: str, **record: str | None) -> None:
+@click.option("--jobs", type=click.IntRange(1), default=None, help="Processes that read; as many as there are cores if not given.")
+def command(files: tuple[Path, ...], folder: Path, article_id: str, jobs: int | None, **record: str | None) -> None:
     """Stores FILES as articles, word for word, and writes what the loader finds in them into the entity files.
+
+    A folder stands for all documents in it. What is found does not depend on the order of the files; one that
+    cannot be read is reported, and the others are taken in.
 
     Every proposed fact carries `auto:` until a person deletes that line. What people wrote is never changed: a fact
     that was deleted stays deleted, one that was edited stays as it is. Without FILES, all articles are read again.
@@ -31,14 +36,21 @@ def command(files: tuple[Path, ...], folder: Path, article_id: str, **record: st
     Examples:
       sourcebook ingest visit.txt --author "Ada Lovelace" --genre opinion --issued 2025-03
       sourcebook ingest visit.txt --id lovelace-2025
+      sourcebook ingest press-releases/ --genre statement
       sourcebook ingest                     # read all articles again
     """
     project = open_project(folder)
     written = {("license" if name == "licence" else name): value for name, value in record.items() if value}
     failed = False
+    documents, skipped = use.documents_under(files)
+    if skipped:
+        click.echo(f"{skipped:,} files of other kinds left out", err=True)
+    if files and not documents:
+        click.echo("There are no documents in what was named", err=True)
+        raise click.exceptions.Exit(1)
     with Progress("reading") as progress:
-        for each in use.ingest(project, files, written, article_id=article_id):
-            progress(each.document)
+        run = use.ingest(project, documents, written, article_id=article_id, jobs=jobs or os.cpu_count() or 1, watch=progress)
+        for each in run:
             if use.has_errors(each.findings):
                 failed = True
                 click.echo(f"{each.document}: nothing written", err=True)

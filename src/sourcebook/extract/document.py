@@ -1,5 +1,6 @@
 """An article cut into blocks, sentences and tokens."""
 
+import bisect
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -86,6 +87,14 @@ class Document:
             if index == len(blocks) - 1 and len(blocks) > 1 and raw.count(",") >= 1 and len(raw) < 400 and not _VERB.search(raw):
                 return Block.BYLINE
         return Block.PARAGRAPH
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [each.start for each in self.article.blocks]
+
+    def block_at(self, position: int) -> int:
+        """The number of the block that holds a position, or of the last one that begins before it."""
+        return max(0, bisect.bisect_right(self._block_starts, position) - 1)
 
     def sentence_of(self, position: int) -> Sentence:
         """The sentence that holds a position."""

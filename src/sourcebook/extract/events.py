@@ -52,7 +52,7 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             while lead := _OPENS.match(text, start, found.end()):
                 start = lead.end()
             words = " ".join(text[start : found.end()].split())
-            if len(words.split()) > 1:
+            if len(words.split()) > 1 and not text[:start].endswith(("Law of ", "law of ")):
                 yield Found(span=Span(start, found.end()), type="event", name=words, kind=_kind(words), priority=6)
         for found in _NOUN.finditer(text, sentence.span.start, sentence.span.end):
             yield from _noun(document, found, gazetteer)

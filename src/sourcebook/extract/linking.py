@@ -11,6 +11,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases
 from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.names import name_key
 from sourcebook.model.spans import Span
 from sourcebook.slug import free_slug, slug
 
@@ -51,12 +52,12 @@ class Registry:
         names += [(entity, each.text) for entity in entities for each in entity.aliases]
         names += [(entity, each) for entity in entities for each in entity.mentioned_as]
         for entity, name in names:
-            self._known.setdefault((entity.type, name.casefold()), entity.id)
+            self._known.setdefault((entity.type, name_key(name, entity.type)), entity.id)
 
     def id_of(self, found: Found) -> str:
         """The id of what a mention means, made when it is first asked for."""
         kind = "place" if found.type == "demonym" else found.type
-        key = (kind, found.name.casefold())
+        key = (kind, name_key(found.name, kind))
         if found.known:
             self.names[key] = found.known
             self.entities.setdefault(found.known, found)
@@ -64,9 +65,9 @@ class Registry:
         if key not in self.names:
             known = self._known.get(key) or next(
                 (
-                    self._known[kind, each.casefold()]
+                    self._known[kind, name_key(each, kind)]
                     for each in (found.entry.aliases if found.entry else ())
-                    if (kind, each.casefold()) in self._known
+                    if (kind, name_key(each, kind)) in self._known
                 ),
                 "",
             )

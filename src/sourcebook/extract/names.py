@@ -128,7 +128,38 @@ def _run(tokens: tuple[Token, ...], at: int) -> int:
     return last
 
 
-_WITHIN_NAMES = frozenset(["of", "the", "and", "for", "in", "on", "to", "against", "de", "la", "al", "el", "von", "du", "da", "dos", "di", "del", "-", "'", "’", ".", "&", "/", ",", "–", "against", "counter"])
+_WITHIN_NAMES = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "to",
+        "against",
+        "de",
+        "la",
+        "al",
+        "el",
+        "von",
+        "du",
+        "da",
+        "dos",
+        "di",
+        "del",
+        "-",
+        "'",
+        "’",
+        ".",
+        "&",
+        "/",
+        ",",
+        "–",
+        "against",
+        "counter",
+    ]
+)
 
 
 def _part_of_longer(tokens: tuple[Token, ...], first: int, last: int, entry: Entry) -> bool:

@@ -90,31 +90,42 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
     for title in title_pattern(gazetteer.titles).finditer(text, start, end):
         if title.end() < end and title.start() >= start and text[title.end()] in " .\u200e\u200f":
             start, titled = title.end(), True
+    start, titled = _after_opening(text, start, end, gazetteer, titled=titled)
+    words = text[start:end].split()
+    while len(words) > 1 and words[-1] in gazetteer.words["opening"]:
+        # "Hugh McGuire Sunday, …": the day is no name.
+        words.pop()
+        end = start + text[start:end].rindex(words[-1]) + len(words[-1])
+    if words and not _no_name(text, start, end, words, gazetteer):
+        yield Span(start, end), titled
+
+
+def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, titled: bool) -> tuple[int, bool]:
+    """Where a name begins after words that open a sentence and nationalities."""
     while start < end:
         found = _NEXT_WORD.match(text, start, end)
         if found is None:
-            return
+            return end, False
         word = found[1]
         bare = re.sub(r"[’']s$", "", word)
-        rest = text[found.start(1) : end]
         leading = word in gazetteer.words["opening"] or bare in gazetteer.demonyms
-        # "Germany Angela Merkel" does not occur; "Massachusetts Noam Chomsky" would be a break that was lost.
-        if leading and not (word in gazetteer.given and titled) and rest != word:
-            start = found.end()
-            titled = titled and bare in gazetteer.demonyms
-        else:
-            start = found.start(1)
-            break
-    if start >= end:
-        return
-    words = text[start:end].split()
-    if words[0].strip("’'.") in gazetteer.words["institution"] or title_pattern(gazetteer.titles).fullmatch(text, start, end + 1):
-        return
-    if _BORN.search(words[0]):
-        return
-    if re.fullmatch(r"[A-Z]\.?", words[-1]) and len(words) > 1 and text[end : end + 1] == ".":
-        return
-    yield Span(start, end), titled
+        if not leading or (word in gazetteer.given and titled) or text[found.start(1) : end] == word:
+            return found.start(1), titled
+        start = found.end()
+        titled = titled and bare in gazetteer.demonyms
+    return end, False
+
+
+def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazetteer) -> bool:
+    """Whether words with capital letters are an institution's, a title, or the first half of "J. Smith"."""
+    institution = gazetteer.words["institution"]
+    if words[0].strip("’'.") in institution or words[-1].strip("’'.") in institution or _BORN.search(words[0]):
+        return True
+    if title_pattern(gazetteer.titles).fullmatch(text, start, end + 1):
+        return True
+    if len(words) == 1:
+        return len(words[0]) < 2 or words[0] in gazetteer.titles or words[0] in gazetteer.words["opening"]
+    return bool(re.fullmatch(r"[A-Z]\.?", words[-1])) and text[end : end + 1] == "."
 
 
 def _touches(text: str, start: int, ends: list[int]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -26,6 +26,7 @@ from sourcebook.model.articles import Article
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Stance
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.proposals import Proposals, ProposedEntity, ProposedFact, Quotation, Spotted
+from sourcebook.model.schema import Schema
 from sourcebook.model.spans import Span
 from sourcebook.text import count_quote
 
@@ -62,8 +63,10 @@ def extract(article: Article, kb: KnowledgeBase, *, own: frozenset[str] = frozen
     quoted = speakers(reading)
     made = _events(reading, stated, registry)
     grounded = list(_grounded(document, [*stated, *(each for each, _ in made)], quoted, reading))
-    facts = _unique([each for each in grounded if each])
-    said = _unique(list(_said(document, quoted)))
+    kinds = {name: "place" if found.type == "demonym" else found.type for name, found in registry.entities.items()}
+    kinds |= {name: kb.entities[name].type for name in registry.entities if name in kb.entities}
+    facts = _unique([each for each in grounded if each and _allowed(each, kb.schema, kinds)])
+    said = _unique([each for each in _said(document, quoted) if _allowed(each, kb.schema, kinds)])
     places, sources = _coordinates(registry, kb, own)
     spotted = {(each.span, each.found.type): Spotted(span=each.span, type=each.found.type, entity=each.entity) for each in linked}
     for each, span in made:
@@ -214,6 +217,15 @@ def _said(document: Document, quoted: list[tuple[Quoted, str]]) -> Iterator[Prop
             yield ProposedFact(
                 subject=speaker, property="said", value=words, source=document.article.id, quote=words, by=speaker, evidence=evidence
             )
+
+
+def _allowed(fact: ProposedFact, schema: Schema, kinds: Mapping[str, str]) -> bool:
+    """Whether the schema has the property for what the subject and the value are."""
+    rule = schema.properties.get(fact.property)
+    if rule is None or fact.subject not in kinds:
+        return rule is not None and fact.subject not in kinds
+    fits = not rule.on or schema.is_a(kinds[fact.subject], rule.on)
+    return fits and (not rule.to or fact.value not in kinds or schema.is_a(kinds[fact.value], rule.to))
 
 
 def _unique(facts: list[ProposedFact]) -> tuple[ProposedFact, ...]:

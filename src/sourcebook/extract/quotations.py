@@ -50,14 +50,12 @@ def _all(document: Document) -> Iterator[Quoted]:
 
 def _cue(document: Document, start: int, end: int) -> Span | None:
     """The clause before or after the marks that has a verb of speech."""
-    block = next(each for each in document.article.blocks if each.start <= start < each.end)
-    sentence_start = max(
-        [block.start, *(each.span.start for each in document.sentences if each.span.start <= start and each.span.start >= block.start)]
-    )
+    index = document.block_at(start)
+    block = document.article.blocks[index]
+    sentence_start = max(block.start, min(start, document.sentence_of(start).span.start))
     before = document.text[sentence_start:start]
     if before and (_BEFORE.search(before) or before.rstrip().endswith(":")):
         return Span(sentence_start, start)
-    index = document.article.blocks.index(block)
     if start == block.start and index and _SAID.search(document.article.blocks[index - 1].of(document.text)):
         return document.article.blocks[index - 1]
     after = _AFTER.match(document.text, end, min(len(document.text), end + 200, block.end))

@@ -68,7 +68,7 @@ def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]
         if speaker and (not rest or (own and len(between) < CONTINUES and _only_attribution(rest))):
             return speaker
     blocks = reading.document.article.blocks
-    index = next(number for number, block in enumerate(blocks) if block.start <= quoted.span.start < block.end)
+    index = reading.document.block_at(quoted.span.start)
     opening = text[blocks[index].start : quoted.span.start].strip('“"„« \u200e\u200f')
     if not opening and index and _ANNOUNCED.search(blocks[index - 1].of(text)):
         people = reading.people(blocks[index - 1])

@@ -213,8 +213,19 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
             within = [places[at] for at in range(guess.span.start, guess.span.end) if at in places]
             # "Boston Bruins": the longer name wins over the city in it.
             longer = guess.type != "place" and any(guess.span.contains(one.span) and one.span != guess.span for one in within)
-            if sureness >= (LONGER if longer else SURE):
+            if sureness >= (LONGER if longer else SURE) and _name_like(guess, document, gazetteer, small):
                 yield replace(guess, priority=8) if longer else guess
+
+
+def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: frozenset[str]) -> bool:
+    """Whether a guess is more than a letter, a title, or a common word that only begins a sentence."""
+    words = guess.span.of(document.text).split()
+    if len(words) > 1:
+        return not (guess.type == "person" and any(each in gazetteer.words["institution"] for each in words))
+    only = words[0]
+    return len(only) > 1 and not (
+        only in gazetteer.words["opening"] or only in gazetteer.words["institution"] or only in gazetteer.titles or only.lower() in small
+    )
 
 
 def _open_question(sentence: Sentence, covered: set[int], gazetteer: Gazetteer) -> bool:

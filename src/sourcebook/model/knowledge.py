@@ -1,10 +1,11 @@
 """The knowledge base: entities and articles, and what follows from them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
+from typing import Any
 
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Citation, Entity, Fact
@@ -49,6 +50,9 @@ class KnowledgeBase:
         self.entities: Mapping[str, Entity] = MappingProxyType({each.id: each for each in sorted(entities, key=lambda one: one.id)})
         self.articles: Mapping[str, Article] = MappingProxyType({each.id: each for each in sorted(articles, key=lambda one: one.id)})
         self._spans: dict[tuple[str, str], tuple[Span, ...]] = {}
+
+    def __reduce__(self) -> tuple[Callable[..., "KnowledgeBase"], tuple[Any, ...]]:
+        return _made, (self.schema, tuple(self.entities.values()), tuple(self.articles.values()), self.settings)
 
     def resolve(self, entity_id: str) -> Entity | None:
         """The entity of an id, also of one that was merged into another."""
@@ -227,3 +231,7 @@ class KnowledgeBase:
 def _in_text_order(cited: CitedFact) -> tuple[int, int, str, str]:
     first = cited.spans[0] if cited.spans else None
     return (first.start if first else 1 << 60, first.end if first else 0, cited.fact.subject, cited.fact.id)
+
+
+def _made(schema: Schema, entities: tuple[Entity, ...], articles: tuple[Article, ...], settings: Settings) -> KnowledgeBase:
+    return KnowledgeBase(schema=schema, entities=entities, articles=articles, settings=settings)

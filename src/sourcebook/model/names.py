@@ -46,3 +46,17 @@ class NameFinder:
 def _words(text: str) -> Iterator[tuple[str, int, int]]:
     for found in _WORD.finditer(text):
         yield _APOSTROPHES.get(found[0], found[0]), found.start(), found.end()
+
+
+def name_key(name: str, kind: str) -> str:
+    """What two spellings of one name share: letters in one case, hyphens as spaces, no middle initials of persons.
+
+    >>> name_key("Haider Al-Abadi", "person") == name_key("Haider al Abadi", "person")
+    True
+    >>> name_key("Joseph L. Votel", "person")
+    'joseph votel'
+    """
+    words = re.sub(r"[-‐–]\s?", " ", name.casefold()).replace("’", "'").split()
+    if kind == "person" and len(words) > 2:
+        words = [words[0], *(each for each in words[1:-1] if len(each.rstrip(".")) > 1), words[-1]]
+    return " ".join(words)

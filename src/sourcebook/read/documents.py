@@ -31,3 +31,8 @@ def read(path: Path) -> Article:
     message = f"No reader knows the format of {shown}" if path.exists() else f"There is no file {shown}"
     hint = f"Known endings: {', '.join(sorted(ENDINGS - {''}))}."
     raise NotReadableError([Diagnostic(code="unreadable", message=message, place=Place(shown), help=hint)])
+
+
+def endings() -> frozenset[str]:
+    """The endings of files that the built-in readers know, with their dot, in small letters."""
+    return ENDINGS - {""}

@@ -1,7 +1,7 @@
 """A folder of files -> a knowledge base and everything that is wrong with it."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -48,6 +48,34 @@ def load(content: Path, shown: str = "content", *, watch: Callable[[str], None] 
         found.extend(_strangers(content, shown, schema))
     knowledge = KnowledgeBase(schema=schema, entities=entities.values(), articles=articles.values(), settings=settings)
     return knowledge, sorted(found, key=lambda one: one.sort_key)
+
+
+def refreshed(kb: KnowledgeBase, content: Path, shown: str, changed: Iterable[str]) -> KnowledgeBase:
+    """The knowledge base after some of its files were written, without reading the others again.
+
+    Args:
+        kb: what was loaded before.
+        content: the folder of the knowledge base.
+        shown: how that folder is called in places.
+        changed: shown paths of the files that were written or removed.
+    """
+    entities, articles = dict(kb.entities), dict(kb.articles)
+    kinds = {kind.plural: kind for kind in kb.schema.types.values()}
+    paths = sorted(changed, key=lambda one: not one.startswith(f"{shown}/{ARTICLES}/"))
+    for name in paths:
+        folder, _, file = name.removeprefix(f"{shown}/").partition("/")
+        key, text = Path(file).stem, read_text(content / folder / file, name, limit=MAX_ARTICLE_BYTES)
+        if folder == ARTICLES:
+            article = None if isinstance(text, Diagnostic) else read_article(text, name, key)[0]
+            articles.pop(key, None)
+            articles |= {key: article} if article else {}
+        elif folder in kinds:
+            entity = (
+                None if isinstance(text, Diagnostic) else read_entity(parse_yaml(text, name), key, kinds[folder], kb.schema, articles)[0]
+            )
+            entities.pop(key, None)
+            entities |= {key: entity} if entity else {}
+    return KnowledgeBase(schema=kb.schema, entities=entities.values(), articles=articles.values(), settings=kb.settings)
 
 
 @contextmanager

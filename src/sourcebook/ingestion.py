@@ -1,0 +1,300 @@
+"""Taking documents in: read and extracted in parallel, then linked and merged one after the other.
+
+What a document yields depends on its own text and on what was known before the run, and merging goes by the articles'
+ids: so neither the order in which documents are named nor the order in which workers finish changes a byte.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from sourcebook.diagnostics import Diagnostic, Place, Severity, SourcebookError
+from sourcebook.extract import extract
+from sourcebook.merge import linked, merge, prepared
+from sourcebook.merge.apply import new_texts, write_all
+from sourcebook.model.articles import GENRES, Article
+from sourcebook.model.dates import parse_date
+from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.proposals import Proposals
+from sourcebook.read import NotReadableError, read
+from sourcebook.slug import free_slug
+from sourcebook.store.articles import write_record
+from sourcebook.store.load import load, refreshed
+from sourcebook.store.locks import Lock, lock_path, read_lock
+from sourcebook.store.splice import UnspliceableError
+
+FEW = 4
+"""Documents up to which starting workers costs more than it saves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingested:
+    """What became of one document.
+
+    Attributes:
+        article: the id under which it is kept.
+        changed: the files that were written, relative to the project.
+        counts: what happened to how many entities and facts, in words.
+        findings: what a person should look at; errors mean that nothing was written.
+    """
+
+    document: str
+    article: str = ""
+    changed: tuple[str, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    findings: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Taken:
+    """A document that was read, with what is remembered of an earlier reading; `new` if it is not stored yet."""
+
+    shown: str
+    article: Article
+    base: Lock
+    new: bool
+
+
+def documents_under(paths: Sequence[Path], endings: frozenset[str]) -> tuple[list[Path], int]:
+    """The documents that paths name, folders searched through, in order; and how many files of other endings were left out."""
+    found: list[Path] = []
+    skipped = 0
+    for path in paths:
+        if not path.is_dir():
+            found.append(path)
+            continue
+        for each in sorted(path.rglob("*")):
+            hidden = any(part.startswith(".") for part in each.relative_to(path).parts)
+            if each.is_file() and not hidden:
+                known = each.suffix.lower() in endings and each.suffix
+                found += [each] if known else []
+                skipped += not known
+    return list(dict.fromkeys(found)), skipped
+
+
+def check_record(record: Mapping[str, str]) -> None:
+    """Refuses what cannot be noted of an article.
+
+    Raises:
+        SourcebookError: If the genre is unknown or the date is none.
+    """
+    if (genre := record.get("genre")) and genre not in GENRES:
+        msg = f"No genre is called {genre!r}; write one of {', '.join(GENRES)}"
+        raise SourcebookError(msg)
+    if issued := record.get("issued"):
+        try:
+            parse_date(issued)
+        except ValueError as error:
+            raise SourcebookError(str(error)) from error
+
+
+class Ingestion:
+    """One run over many documents.
+
+    Args:
+        content: the folder of the knowledge base.
+        shown: how a path is called in findings.
+        record: what to note of new articles beyond what they say of themselves.
+        article_id: the id to keep a single document under, or "".
+        jobs: worker processes; 1 does all in this one.
+        watch: called with a document's name before it is read, and again before it is merged.
+    """
+
+    def __init__(
+        self,
+        content: Path,
+        shown: Callable[[Path], str],
+        record: Mapping[str, str],
+        *,
+        article_id: str,
+        jobs: int,
+        watch: Callable[[str], None],
+    ) -> None:
+        self.content = content
+        self.shown = shown
+        self.record = record
+        self.article_id = article_id
+        self.jobs = jobs
+        self.watch = watch
+
+    def run(self, documents: Sequence[Path]) -> Iterator[Ingested]:
+        """Yields what became of each document; one that fails costs only itself."""
+        knowledge, found = load(self.content, self.shown(self.content))
+        broken = tuple(each for each in found if each.severity is Severity.ERROR)
+        if broken:
+            yield from (Ingested(document=os.fspath(each), findings=broken) for each in documents)
+            return
+        taken: list[_Taken] = []
+        for document, article in self._read(documents):
+            known = self._taken(document, article, knowledge, taken)
+            if isinstance(known, Ingested):
+                yield known
+            else:
+                taken.append(known)
+        articles = {each.article.id: each.article for each in taken}
+        before = _with(knowledge, articles)
+        taken.sort(key=lambda one: one.article.id)
+        read: list[tuple[_Taken, Proposals]] = []
+        for each, proposals in zip(taken, self._extracted(before, taken), strict=True):
+            self.watch(each.shown)
+            if isinstance(proposals, Diagnostic):
+                yield Ingested(document=each.shown, findings=(proposals,))
+            else:
+                read.append((each, proposals))
+        ready = prepared([(each.article, proposals, each.base) for each, proposals in read], knowledge)
+        for (each, _), proposals in zip(read, ready, strict=True):
+            done = self._merged(knowledge, each, proposals)
+            if done.changed:
+                knowledge = refreshed(knowledge, self.content, self.shown(self.content), done.changed)
+            yield done
+
+    def _merged(self, knowledge: KnowledgeBase, taken: _Taken, proposals: Proposals) -> Ingested:
+        known = _with(knowledge, {taken.article.id: taken.article})
+        found = linked(proposals, known, taken.base)
+        plan = merge(taken.base, known, taken.article, found)
+        try:
+            texts = new_texts(self.content, known, plan, found.extractor, found.sources, taken.article.id)
+        except UnspliceableError as error:
+            # Its file stays as it is; the other documents are read all the same.
+            hint = "Then ingest the article again; nothing was written."
+            finding = Diagnostic(code="unreadable", message=str(error), place=Place(error.path or taken.shown), help=hint)
+            return Ingested(document=taken.shown, findings=(finding,))
+        if taken.new:
+            path, text = self._stored(taken.article)
+            texts |= {path: text.encode()}
+        changed = tuple(self.shown(each) for each in write_all(texts))
+        return Ingested(document=taken.shown, article=taken.article.id, changed=changed, counts=plan.counts, findings=plan.findings)
+
+    def _taken(
+        self, document: Path, article: Article | tuple[Diagnostic, ...], knowledge: KnowledgeBase, taken: list[_Taken]
+    ) -> "_Taken | Ingested":
+        """The article that a document is kept as, or why it cannot be."""
+        shown = os.fspath(document)
+        inside = document.resolve().parent == (self.content / "articles").resolve()
+        if inside and document.stem in knowledge.articles:
+            return self._known(knowledge.articles[document.stem], shown)
+        if isinstance(article, tuple):
+            return Ingested(document=shown, findings=article)
+        article = _with_record(article, self.record)
+        earlier = {each.article.id: each.article for each in taken}
+        every = {**knowledge.articles, **earlier}
+        held = next((each for each in every.values() if each.text is not None and each.sha256 == article.sha256), None)
+        if held and self.article_id in {"", held.id}:
+            if held.id in earlier:
+                return Ingested(document=shown, article=held.id, counts={"the same text twice": 1})
+            return self._known(held, shown)
+        wanted = self.article_id or (article.id if article.id not in every else "")
+        if not wanted or wanted in every:
+            standing = every[wanted or article.id]
+            hint = f"Its facts rest on the words held. Keep this one as an article of its own: --id {free_slug(standing.id, every)}"
+            message = f"The article `{standing.id}` is held with another text ({standing.path})"
+            return Ingested(document=shown, findings=(Diagnostic(code="source-changed", message=message, place=Place(shown), help=hint),))
+        return self._known(replace(article, id=wanted), shown, new=True)
+
+    def _known(self, article: Article, shown: str, *, new: bool = False) -> "_Taken | Ingested":
+        if article.text is None:
+            return Ingested(document=shown, article=article.id, counts={"the text is not held": 1})
+        path = lock_path(self.content, article.id)
+        base = read_lock(path, self.shown(path))
+        if isinstance(base, Diagnostic):
+            return Ingested(document=shown, article=article.id, findings=(base,))
+        return _Taken(shown=shown, article=article, base=base, new=new)
+
+    def _stored(self, article: Article) -> tuple[Path, str]:
+        """The file that will hold a new article, and its text."""
+        names = ("title", "author", "publisher", "genre", "issued", "accessed", "language", "url", "license", "sha256", "note")
+        record = {name: str(getattr(article, name) or "") for name in names}
+        return self.content / "articles" / f"{article.id}.md", write_record(record, article.text or "")
+
+    def _read(self, documents: Sequence[Path]) -> Iterator[tuple[Path, Article | tuple[Diagnostic, ...]]]:
+        for document, article in zip(documents, self._each(_read_one, documents, None), strict=True):
+            self.watch(os.fspath(document))
+            if isinstance(article, BrokenProcessPool):
+                yield document, (_died(os.fspath(document)),)
+            else:
+                yield document, article
+
+    def _extracted(self, knowledge: KnowledgeBase, taken: Sequence[_Taken]) -> Iterator[Proposals | Diagnostic]:
+        tasks = [(each.article, frozenset(each.base.entities)) for each in taken]
+        for each, found in zip(taken, self._each(_extract_one, tasks, knowledge), strict=True):
+            yield _died(each.shown) if isinstance(found, BrokenProcessPool) else found
+
+    def _each(self, work: Callable[[Any], Any], tasks: Sequence[Any], knowledge: KnowledgeBase | None) -> Iterator[Any]:
+        """The result of each task, in order; where a worker died, the error."""
+        if self.jobs == 1 or len(tasks) <= FEW:
+            _know(knowledge)
+            yield from map(work, tasks)
+            return
+        at = 0
+        while at < len(tasks):
+            with ProcessPoolExecutor(min(self.jobs, len(tasks)), initializer=_know, initargs=(knowledge,)) as pool:
+                waiting: list[Future[Any]] = [pool.submit(work, task) for task in tasks[at:]]
+                try:
+                    for each in waiting:
+                        yield each.result()
+                        at += 1
+                except BrokenProcessPool:
+                    # Nobody says which task killed it: the one that is waited for is tried alone, the rest in a new pool.
+                    yield _alone(work, tasks[at], knowledge)
+                    at += 1
+
+
+def _alone(work: Callable[[Any], Any], task: object, knowledge: KnowledgeBase | None) -> Any:
+    with ProcessPoolExecutor(1, initializer=_know, initargs=(knowledge,)) as pool:
+        try:
+            return pool.submit(work, task).result()
+        except BrokenProcessPool as error:
+            return error
+
+
+def _died(shown: str) -> Diagnostic:
+    hint = "The other documents were taken in. Perhaps memory ran out: try it alone, or with --jobs 1."
+    return Diagnostic(code="unreadable", message="The process that read it ended without a word", place=Place(shown), help=hint)
+
+
+@cache
+def _shared() -> dict[str, KnowledgeBase | None]:
+    """What the workers of one pool know; each process has its own."""
+    return {}
+
+
+def _know(knowledge: KnowledgeBase | None) -> None:
+    _shared()["knowledge"] = knowledge
+
+
+def _read_one(document: Path) -> Article | tuple[Diagnostic, ...]:
+    try:
+        return read(document)
+    except NotReadableError as error:
+        return error.findings
+
+
+def _extract_one(task: tuple[Article, frozenset[str]]) -> Proposals:
+    article, own = task
+    knowledge = _shared()["knowledge"]
+    if knowledge is None:
+        msg = "a worker must know the knowledge base"
+        raise AssertionError(msg)
+    return extract(article, knowledge, own=own)
+
+
+def _with(knowledge: KnowledgeBase, articles: Mapping[str, Article]) -> KnowledgeBase:
+    return KnowledgeBase(
+        schema=knowledge.schema,
+        entities=knowledge.entities.values(),
+        articles={**knowledge.articles, **articles}.values(),
+        settings=knowledge.settings,
+    )
+
+
+def _with_record(article: Article, record: Mapping[str, str]) -> Article:
+    changes: dict[str, Any] = {name: value for name, value in record.items() if value}
+    for name in ("issued", "accessed"):
+        if name in changes:
+            changes[name] = parse_date(changes[name])
+    return replace(article, **changes)
