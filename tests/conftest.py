@@ -28,3 +28,18 @@ def example(tmp_path):
     shutil.copytree(ROOT / "content", tmp_path / "content")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def golden():
+    """The folder of golden files."""
+    return ROOT / "tests/golden"
+
+
+def run_cli(*arguments, cwd=None, env=None):
+    """Runs the command as a user would, in a process of its own."""
+    import subprocess
+    import sys
+
+    command = [sys.executable, "-m", "sourcebook", *map(str, arguments)]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, env={**os.environ, **(env or {})})

@@ -207,7 +207,7 @@ class Ingestion:
 
     def _stored(self, article: Article) -> tuple[Path, str]:
         """The file that will hold a new article, and its text."""
-        names = ("title", "author", "publisher", "genre", "issued", "accessed", "language", "url", "license", "sha256", "note")
+        names = ("title", "author", "publisher", "genre", "issued", "accessed", "language", "url", "license", "sha256", "original", "note")
         record = {name: str(getattr(article, name) or "") for name in names}
         return self.content / "articles" / f"{article.id}.md", write_record(record, article.text or "")
 

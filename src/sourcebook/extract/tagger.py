@@ -189,7 +189,7 @@ def _weights() -> bytes:
 
 @cache
 def _model() -> Any:
-    import pycrfsuite  # type: ignore[import-untyped]  # noqa: PLC0415 - 30 ms that only reading an article needs
+    import pycrfsuite  # noqa: PLC0415 - 30 ms that only reading an article needs
 
     tagger = pycrfsuite.Tagger()
     tagger.open_inmemory(_weights())

@@ -33,6 +33,7 @@ class Article:
         author: the id of an entity, or plain words.
         text: verbatim, without the front matter; None where `text: none`.
         sha256: of the stored body's UTF-8 bytes, as the record claims it; "" if not said.
+        original: the document that the text was taken from, if it was no text: its name and the sha256 of its bytes.
         path: of its file, relative to the project's folder.
         body_line: the 1-based line of the file on which the text begins.
     """
@@ -50,6 +51,7 @@ class Article:
     sha256: str = ""
     text: str | None = None
     note: str = ""
+    original: str = ""
     path: str
     body_line: int = 1
     places: Mapping[str, Place] = field(default_factory=dict)
@@ -79,10 +81,13 @@ class Article:
         """Its sentences in order; the number of one, from 1, names it on the page (`#s12`)."""
         return tuple(Span(*each) for each in sentences(self.text or ""))
 
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [each.start for each in self.sentences]
+
     def sentence_at(self, position: int) -> int:
         """The number, from 1, of the sentence that holds the position or ends before it."""
-        starts = [each.start for each in self.sentences]
-        return max(1, bisect.bisect_right(starts, position))
+        return max(1, bisect.bisect_right(self._sentence_starts, position))
 
     def place(self, key: str) -> Place:
         """Where a key of the record stands, else where the file begins."""

@@ -4,7 +4,7 @@ A reader is a function `(path) -> Article | None`; None means "not my format".
 Others add theirs as entry points of the group `sourcebook.readers`.
 """
 
-from sourcebook.read.documents import endings, read
+from sourcebook.read.documents import endings, read, read_with_origins
 from sourcebook.read.errors import NotReadableError
 
-__all__ = ["NotReadableError", "endings", "read"]
+__all__ = ["NotReadableError", "endings", "read", "read_with_origins"]

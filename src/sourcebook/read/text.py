@@ -58,6 +58,15 @@ def article_of(text: str, shown: str, stem: str, overrides: Mapping[str, str] | 
     if document is not None and document.diagnostics:
         raise NotReadableError(document.diagnostics)
     record = {**(record_of(document) if document else {}), **(overrides or {})}
+    return article_from(body, record, shown, stem, body_line)
+
+
+def article_from(body: str, record: Mapping[str, str], shown: str, stem: str, body_line: int = 1) -> Article:
+    """The article of a text and of what is known of it, under the names of `SYNONYMS`.
+
+    Raises:
+        NotReadableError: If the text holds no words.
+    """
     if not any(letter.isalnum() for letter in body):
         here = Place(shown, body_line)
         raise NotReadableError(
@@ -75,6 +84,7 @@ def article_of(text: str, shown: str, stem: str, overrides: Mapping[str, str] | 
         url=record.get("url", ""),
         license=record.get("license", ""),
         note=record.get("note", ""),
+        original=record.get("original", ""),
         sha256=hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest(),
         text=body,
         path=shown,

@@ -16,7 +16,21 @@ from sourcebook.model.articles import DEFAULT_GENRE, GENRES, Article
 from sourcebook.store.fields import Fields
 from sourcebook.store.nodes import Document, parse_yaml
 
-RECORD_KEYS = ("title", "author", "publisher", "genre", "issued", "accessed", "language", "url", "license", "sha256", "text", "note")
+RECORD_KEYS = (
+    "title",
+    "author",
+    "publisher",
+    "genre",
+    "issued",
+    "accessed",
+    "language",
+    "url",
+    "license",
+    "sha256",
+    "original",
+    "text",
+    "note",
+)
 """The keys of a record, in the order in which they are written."""
 
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
@@ -118,6 +132,7 @@ def read_article(text: str, path: str, article_id: str) -> tuple[Article | None,
         sha256=_matching(fields, "sha256", _SHA256, "It is 64 hexadecimal digits; `sourcebook ingest` writes it."),
         text=None if held == "none" else body,
         note=fields.text("note", limit=100_000),
+        original=fields.text("original"),
         path=path,
         body_line=body_line,
         places={name: fields.place(name) for name in fields.values},
