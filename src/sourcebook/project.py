@@ -12,6 +12,7 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.slug import is_id
 
 if TYPE_CHECKING:
+    from sourcebook.extract.look import Piece
     from sourcebook.ingestion import Ingested
 
 CONTENT = "content"
@@ -87,11 +88,47 @@ def extract_text(text: str, *, metadata: Mapping[str, str] | None = None, name: 
     return extract_article(article_of(text, name, name, metadata), empty_knowledge())
 
 
-def extract_file(path: Path, project: Project | None = None) -> dict[str, Any]:
-    """The same for a document; with a project, its entities are known."""
+def look(path: Path, project: Project | None = None) -> tuple[Article, dict[str, Any]]:
+    """The article of a document and what the loader finds in it; with a project, its entities are known."""
+    from sourcebook.extract import extract, to_json
     from sourcebook.read import read
 
-    return extract_article(read(path), load(project)[0] if project else empty_knowledge())
+    article = read(path)
+    found = extract(article, load(project)[0] if project else empty_knowledge())
+    return article, to_json(found, article, detailed=True)
+
+
+def extract_file(path: Path, project: Project | None = None) -> dict[str, Any]:
+    """What the loader finds in a document, as the JSON contract says."""
+    return contract(look(path, project)[1])
+
+
+def contract(found: Mapping[str, Any]) -> dict[str, Any]:
+    """The parts that the JSON contract names; who says a fact, and how, is left out."""
+    keys = ("subject", "predicate", "object", "qualifiers", "evidence")
+    return {**found, "relations": [{key: each[key] for key in keys} for each in found["relations"]]}
+
+
+def write_page(out: Path, article: Article, found: Mapping[str, Any]) -> None:
+    """Writes what was found as a web page in one file."""
+    from sourcebook.extract.look import page
+    from sourcebook.store.files import write_atomically
+
+    write_atomically(out, page(article, found))
+
+
+def facts_in_words(found: Mapping[str, Any], text: str) -> Iterator[tuple[str, str, str, int]]:
+    """Each fact in words, how it is put, the sentence it rests on, and where that begins."""
+    from sourcebook.extract.look import facts_in_words as told
+
+    return told(found, text)
+
+
+def pieces(text: str, mentions: Sequence[Mapping[str, Any]], start: int, end: int) -> Iterator["Piece"]:
+    """A stretch of text, cut at its mentions."""
+    from sourcebook.extract.look import pieces as cut
+
+    return cut(text, mentions, start, end)
 
 
 def extract_article(article: Article, knowledge: KnowledgeBase) -> dict[str, Any]:

@@ -295,8 +295,11 @@ def _unshared(entities: list[ProposedEntity], kb: KnowledgeBase) -> Iterator[Pro
         yield replace(each, aliases=kept, mentioned_as=tuple(sorted({*each.mentioned_as, *shared})))
 
 
-def to_json(proposals: Proposals, article: Article) -> dict[str, Any]:
-    """The contract that other programs rely on. Offsets count code points of the text; ends are exclusive."""
+def to_json(proposals: Proposals, article: Article, *, detailed: bool = False) -> dict[str, Any]:
+    """The contract that other programs rely on. Offsets count code points of the text; ends are exclusive.
+
+    With `detailed`, relations say besides who says them and how (`by`, `stance`, `unsure`).
+    """
     text = article.text or ""
     return {
         "source": {"sha256": article.sha256, "length": len(text)},
@@ -316,6 +319,7 @@ def to_json(proposals: Proposals, article: Article) -> dict[str, Any]:
                 "qualifiers": {name: list(values) for name, values in each.qualifiers.items()},
                 "evidence": {"start": each.evidence.start, "end": each.evidence.end},
             }
+            | ({"by": each.by, "stance": each.stance and each.stance.value, "unsure": each.unsure} if detailed else {})
             for each in proposals.facts
             # What restates another fact for an event's page is no relation of its own.
             if each.evidence and not each.derived
