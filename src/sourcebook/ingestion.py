@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sourcebook.diagnostics import Diagnostic, Place, Severity, SourcebookError
-from sourcebook.extract import extract
+from sourcebook.extract.adapters import made, read_with
 from sourcebook.merge import linked, merge, prepared
 from sourcebook.merge.apply import new_texts, write_all
 from sourcebook.model.articles import GENRES, Article
@@ -102,6 +102,7 @@ class Ingestion:
         record: what to note of new articles beyond what they say of themselves.
         article_id: the id to keep a single document under, or "".
         jobs: worker processes; 1 does all in this one.
+        models: adapters that read too, as `NAME:ARGUMENT`.
         watch: called with a document's name before it is read, and again before it is merged.
     """
 
@@ -113,6 +114,7 @@ class Ingestion:
         *,
         article_id: str,
         jobs: int,
+        models: Sequence[str] = (),
         watch: Callable[[str], None],
     ) -> None:
         self.content = content
@@ -120,6 +122,10 @@ class Ingestion:
         self.record = record
         self.article_id = article_id
         self.jobs = jobs
+        self.models = tuple(models)
+        for each in self.models:
+            # A model that is missing is told before anything is read.
+            made(each)
         self.watch = watch
 
     def run(self, documents: Sequence[Path]) -> Iterator[Ingested]:
@@ -220,9 +226,22 @@ class Ingestion:
                 yield document, article
 
     def _extracted(self, knowledge: KnowledgeBase, taken: Sequence[_Taken]) -> Iterator[Proposals | Diagnostic]:
-        tasks = [(each.article, frozenset(each.base.entities)) for each in taken]
+        guessed = self._guessed(knowledge)
+        tasks = [(each.article, guessed | frozenset(each.base.entities), self.models) for each in taken]
         for each, found in zip(taken, self._each(_extract_one, tasks, knowledge), strict=True):
             yield _died(each.shown) if isinstance(found, BrokenProcessPool) else found
+
+    def _guessed(self, knowledge: KnowledgeBase) -> frozenset[str]:
+        """The entities that the loader made and nobody has accepted anything of: their names are no sure knowledge yet.
+
+        So a wrong guess does not spread to other articles, and reading all of them again finds the same.
+        """
+        made: set[str] = set()
+        for path in sorted((self.content / ".lock").glob("*.jsonl")):
+            lock = read_lock(path, self.shown(path))
+            made |= set() if isinstance(lock, Diagnostic) else set(lock.entities)
+        entities = (knowledge.entities.get(each) for each in made)
+        return frozenset(each.id for each in entities if each and not each.summary and all(fact.auto for fact in each.facts))
 
     def _each(self, work: Callable[[Any], Any], tasks: Sequence[Any], knowledge: KnowledgeBase | None) -> Iterator[Any]:
         """The result of each task, in order; where a worker died, the error."""
@@ -274,13 +293,13 @@ def _read_one(document: Path) -> Article | tuple[Diagnostic, ...]:
         return error.findings
 
 
-def _extract_one(task: tuple[Article, frozenset[str]]) -> Proposals:
-    article, own = task
+def _extract_one(task: tuple[Article, frozenset[str], tuple[str, ...]]) -> Proposals:
+    article, own, models = task
     knowledge = _shared()["knowledge"]
     if knowledge is None:
         msg = "a worker must know the knowledge base"
         raise AssertionError(msg)
-    return extract(article, knowledge, own=own)
+    return read_with(article, knowledge, own, models)
 
 
 def _with(knowledge: KnowledgeBase, articles: Mapping[str, Article]) -> KnowledgeBase:

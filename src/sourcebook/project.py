@@ -88,13 +88,19 @@ def extract_text(text: str, *, metadata: Mapping[str, str] | None = None, name: 
     return extract_article(article_of(text, name, name, metadata), empty_knowledge())
 
 
-def look(path: Path, project: Project | None = None) -> tuple[Article, dict[str, Any]]:
-    """The article of a document and what the loader finds in it; with a project, its entities are known."""
-    from sourcebook.extract import extract, to_json
+def look(path: Path, project: Project | None = None, models: Sequence[str] = ()) -> tuple[Article, dict[str, Any]]:
+    """The article of a document and what the loader finds in it; with a project, its entities are known.
+
+    Raises:
+        NotReadableError: If the document cannot be read.
+        SourcebookError: If one of `models` (such as `spacy:en_core_web_sm`) cannot be used.
+    """
+    from sourcebook.extract import to_json
+    from sourcebook.extract.adapters import read_with
     from sourcebook.read import read
 
     article = read(path)
-    found = extract(article, load(project)[0] if project else empty_knowledge())
+    found = read_with(article, load(project)[0] if project else empty_knowledge(), frozenset(), models)
     return article, to_json(found, article, detailed=True)
 
 
@@ -262,6 +268,7 @@ def ingest(
     *,
     article_id: str = "",
     jobs: int = 1,
+    models: Sequence[str] = (),
     watch: Watch = _silent,
 ) -> Iterator["Ingested"]:
     """Stores documents as articles, reads them, and merges what was found into the entity files.
@@ -272,6 +279,7 @@ def ingest(
         record: what to note of the articles beyond what they say of themselves.
         article_id: the id to keep a single document under.
         jobs: worker processes that read and extract.
+        models: adapters that read too, such as `spacy:en_core_web_sm` or `llm:NAME`.
         watch: called with a document's name as work on it begins.
 
     Yields:
@@ -287,7 +295,7 @@ def ingest(
         msg = "--id names one document, with lower-case letters, digits and single hyphens"
         raise SourcebookError(msg)
     every = documents or sorted((project.content / "articles").glob("*.md"))
-    run = Ingestion(project.content, project.shown, record, article_id=article_id, jobs=jobs, watch=watch)
+    run = Ingestion(project.content, project.shown, record, article_id=article_id, jobs=jobs, models=models, watch=watch)
     yield from run.run(every)
 
 

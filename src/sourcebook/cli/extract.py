@@ -34,13 +34,16 @@ WIDEST = 100
 @click.option("--format", "form", type=click.Choice(["json", "text"]), default="text", show_default=True, help="How to show it.")
 @click.option("--html", "out", type=click.Path(dir_okay=False, path_type=Path), help="Write it as a web page in one file instead.")
 @click.option(
+    "--with", "models", multiple=True, metavar="NAME:ARGUMENT", help="Let a model read too: spacy:PIPELINE, gliner:FOLDER or llm:MODEL."
+)
+@click.option(
     "-C",
     "--project",
     "folder",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Let the loader know the entities of this knowledge base.",
 )
-def command(file: Path, form: str, out: Path | None, folder: Path | None) -> None:
+def command(file: Path, form: str, out: Path | None, models: tuple[str, ...], folder: Path | None) -> None:
     """Shows the mentions, entities, facts and quotations that the loader finds in FILE. Nothing is written.
 
     In the terminal the text is shown with its mentions in colour, or with their type in brackets where colours are
@@ -51,11 +54,12 @@ def command(file: Path, form: str, out: Path | None, folder: Path | None) -> Non
     Examples:
       sourcebook extract visit.txt
       sourcebook extract visit.pdf --html visit.html
+      sourcebook extract visit.txt --with spacy:en_core_web_sm
       sourcebook extract visit.txt --format json > visit.json
     """
     project = use.find_project(folder) if folder else None
     try:
-        article, found = use.look(file, project)
+        article, found = use.look(file, project, models)
     except NotReadableError as error:
         report(error.findings, None)
         raise click.exceptions.Exit(1) from None

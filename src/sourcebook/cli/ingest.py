@@ -22,8 +22,13 @@ from sourcebook.model.articles import GENRES
 @click.option("--language", default="", help="Language tag such as en.")
 @click.option("--url", default="", help="Where it can be read.")
 @click.option("--license", "licence", default="", help="Under which licence the text may be kept.")
+@click.option(
+    "--with", "models", multiple=True, metavar="NAME:ARGUMENT", help="Let a model read too: spacy:PIPELINE, gliner:FOLDER or llm:MODEL."
+)
 @click.option("--jobs", type=click.IntRange(1), default=None, help="Processes that read; as many as there are cores if not given.")
-def command(files: tuple[Path, ...], folder: Path, article_id: str, jobs: int | None, **record: str | None) -> None:
+def command(
+    files: tuple[Path, ...], folder: Path, article_id: str, jobs: int | None, models: tuple[str, ...], **record: str | None
+) -> None:
     """Stores FILES as articles, word for word, and writes what the loader finds in them into the entity files.
 
     A folder stands for all documents in it. What is found does not depend on the order of the files; one that
@@ -49,7 +54,9 @@ def command(files: tuple[Path, ...], folder: Path, article_id: str, jobs: int | 
         click.echo("There are no documents in what was named", err=True)
         raise click.exceptions.Exit(1)
     with Progress("reading") as progress:
-        run = use.ingest(project, documents, written, article_id=article_id, jobs=jobs or os.cpu_count() or 1, watch=progress)
+        run = use.ingest(
+            project, documents, written, article_id=article_id, jobs=jobs or os.cpu_count() or 1, models=models, watch=progress
+        )
         for each in run:
             if use.has_errors(each.findings):
                 failed = True

@@ -70,7 +70,7 @@ def page(article: Article, found: Mapping[str, Any]) -> str:
         for number, kind in enumerate((*TYPES, *sorted(set(counts) - set(TYPES))))
     )
     legend = "".join(f'<li><mark class="{_class(kind)}">{escape(kind)}</mark> {counts[kind]}</li>' for kind in kinds)
-    title = escape(article.title or article.id)
+    title = escape(article.name)
     return (
         f'<!doctype html>\n<html lang="{escape(article.language or "en", quote=True)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

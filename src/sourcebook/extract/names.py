@@ -190,7 +190,7 @@ _AFTER = (
     "region|territory|province|oblast|krai|district|governorate|zone|peninsula|valley|islands?|strait|river|prefecture|county|dam|barrage|airfield|airport|air base|airbase|base|bay|"
     "gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|depression|hills|heights|plateau|square|bridge|camp|refugee camp|crossing|neighbou?rhood|subdistrict|municipality|township|canton|reservoir"
 )
-_LEADING = "Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Republic of|Province of|Governorate of|Emirate of|Kingdom of"
+_LEADING = "Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of|Governorate of|Emirate of"
 _WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controlled\b|backed\b)[^\W\d_]+)*|[A-Z]\.)"
 _ENDING = re.compile(
     rf"(?<![\w-])((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[ ](?:al-|el-)?{_WORD}){{0,3}})[ ](?:{_AFTER}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])"

@@ -106,7 +106,14 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
         yield from _parts(document, start + cut.end(), end, gazetteer)
         return
     name = " ".join(words.split())
-    if not name[:1].isupper() or _AGREEMENT.fullmatch(name) or end - start < 4 or not _CUE.search(name) or len(name.split()) < 2:
+    if (
+        not name[:1].isupper()
+        or name.startswith("Joint and ")
+        or _AGREEMENT.fullmatch(name)
+        or end - start < 4
+        or not _CUE.search(name)
+        or len(name.split()) < 2
+    ):
         return
     known = gazetteer.names.get(name)
     if known and known.type == "place":

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -44,18 +44,21 @@ LONGEST_QUOTE = 260
 """Code points; a longer sentence is cut to the clause that states the fact."""
 
 
-def extract(article: Article, kb: KnowledgeBase, *, own: frozenset[str] = frozenset()) -> Proposals:
+def extract(
+    article: Article, kb: KnowledgeBase, *, own: frozenset[str] = frozenset(), extra: Sequence[Callable[[Document], Iterable[Found]]] = ()
+) -> Proposals:
     """What one article says of whom. Depends on nothing but the arguments and the package's tables.
 
     Args:
         article: whose text is read.
         kb: what is known already; mentions are linked to its entities.
         own: ids of entities that an earlier reading of this same article made.
+        extra: further recognisers, `(document) -> mentions`; sure rules win over them.
     """
     document = Document(article)
     tables = gazetteer()
     registry = Registry(kb, document)
-    found = recognise(document, kb, tables, own)
+    found = recognise(document, kb, tables, own, extra)
     linked = _link(document, found, registry, tables)
     references = offices(document, linked)
     reading = Reading(document, linked, references)
@@ -86,7 +89,13 @@ def extract(article: Article, kb: KnowledgeBase, *, own: frozenset[str] = frozen
     )
 
 
-def recognise(document: Document, kb: KnowledgeBase, tables: Gazetteer, own: frozenset[str] = frozenset()) -> list[Found]:
+def recognise(
+    document: Document,
+    kb: KnowledgeBase,
+    tables: Gazetteer,
+    own: frozenset[str] = frozenset(),
+    extra: Sequence[Callable[[Document], Iterable[Found]]] = (),
+) -> list[Found]:
     """All mentions of a document, each place of the text read in one way."""
     titles = list(roles(document, tables))
     bodies = list(organizations(document, tables))
@@ -101,6 +110,7 @@ def recognise(document: Document, kb: KnowledgeBase, tables: Gazetteer, own: fro
         *(each for each in areas(document, tables) if not any(role.span.contains(each.span) for role in titles)),
         *events(document, tables),
         *dates(document),
+        *(each for recogniser in extra for each in recogniser(document)),
     ]
     settled = full_names(settle(first))
     settled = full_names(settle([*settled, *guesses(document, tables, settled)]))

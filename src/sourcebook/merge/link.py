@@ -92,12 +92,17 @@ def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock) -> Proposals:
         elif each.id in kb.entities:
             ids[each.id] = free_slug(each.id, taken)
             taken.add(ids[each.id])
-    return _renamed(proposals, ids, kb) if ids else proposals
+    found = _renamed(proposals, ids, kb) if ids else proposals
+    # Where a place lies is looked up when it is new; here another article brought it in meanwhile.
+    standing = {each.id for each in found.entities if each.id in kb.entities and each.id not in base.entities}
+    return replace(found, facts=tuple(each for each in found.facts if each.source == proposals.article or each.subject not in standing))
 
 
 def _by_alias(entity: ProposedEntity, named: Mapping[tuple[str, str], str]) -> str:
     """The one entity that bears an alias; none where two aliases lead to two."""
-    keys = [(entity.type, name_key(each, entity.type)) for each in entity.aliases]
+    # A name that two share is no alias of either; of bodies it may still say which one is meant, of persons it is a surname.
+    names = (*entity.aliases, *(() if entity.type == "person" else entity.mentioned_as))
+    keys = [(entity.type, name_key(each, entity.type)) for each in names]
     found = {named[key] for key in keys if key in named}
     return found.pop() if len(found) == 1 else ""
 

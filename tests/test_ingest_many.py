@@ -1,0 +1,139 @@
+"""Many documents at once: in any order, with any number of workers, with broken ones among them."""
+
+import os
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sourcebook import ingestion, project
+from sourcebook.merge import linked, prepared
+from sourcebook.project import Project, empty_knowledge
+from sourcebook.read.text import article_of
+from sourcebook.store.locks import Lock
+from tests.conftest import ROOT, run_cli
+
+ARTICLES = sorted((ROOT / "tests/eval/articles").glob("*_*.md"))[:9]
+
+
+def content_of(folder):
+    return {each.relative_to(folder).as_posix(): each.read_bytes() for each in sorted(Path(folder).rglob("*")) if each.is_file()}
+
+
+def taken_in(folder, documents, jobs=1):
+    (folder / "content").mkdir(parents=True)
+    results = list(project.ingest(Project(folder), documents, {}, jobs=jobs))
+    return results, content_of(folder / "content")
+
+
+def test_neither_order_nor_workers_change_a_byte(tmp_path):
+    _, plain = taken_in(tmp_path / "a", ARTICLES)
+    shuffled = ARTICLES[:]
+    random.Random(7).shuffle(shuffled)
+    assert shuffled != ARTICLES
+    _, other = taken_in(tmp_path / "b", shuffled)
+    _, parallel = taken_in(tmp_path / "c", shuffled, jobs=3)
+    assert plain == other == parallel
+    assert sum(name.startswith("articles/") for name in plain) >= len(ARTICLES)
+
+
+def test_a_second_run_changes_nothing(tmp_path):
+    taken_in(tmp_path / "a", ARTICLES)
+    before = content_of(tmp_path / "a/content")
+    for documents in (ARTICLES, []):
+        for each in project.ingest(Project(tmp_path / "a"), documents, {}):
+            assert not each.changed
+    assert content_of(tmp_path / "a/content") == before
+
+
+def test_two_articles_share_what_both_name(tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/one.txt").write_text(
+        "Foreign Minister Anna Lindqvist of Norway visited Lisbon in May 2024. Lindqvist met Prime Minister António Costa there.\n", "utf-8"
+    )
+    (tmp_path / "in/two.txt").write_text(
+        "Prime Minister António Costa received Foreign Minister Anna Lindqvist in Lisbon. Costa thanked Lindqvist.\n", "utf-8"
+    )
+    _, files = taken_in(tmp_path / "kb", [tmp_path / "in/two.txt", tmp_path / "in/one.txt"])
+    assert [name for name in files if "costa" in name and name.startswith("people/")] == ["people/antonio-costa.yml"]
+    assert b"src: one" in files["people/anna-lindqvist.yml"]
+    assert b"src: two" in files["people/antonio-costa.yml"] or b"src: two" in files["people/anna-lindqvist.yml"]
+
+
+def test_a_surname_alone_is_the_one_person_who_bears_it_and_is_marked():
+    one = article_of("President Anna Lindqvist visited Oslo. Later President Anna Lindqvist left.", "one", "one")
+    two = article_of("President Lindqvist visited Rome last year.", "two", "two")
+    kb = empty_knowledge()
+    read = [(each, ingestion.read_with(each, kb, frozenset(), ()), Lock()) for each in (one, two)]
+    ready = prepared(read, kb)
+    facts = [each for each in ready[1].facts if each.property == "visited"]
+    assert [(each.subject, each.unsure) for each in facts] == [("anna-lindqvist", "The article gives the surname alone.")]
+    assert linked(ready[1], kb, Lock()) == ready[1]
+
+
+def test_one_article_s_talks_are_not_another_s():
+    texts = [
+        "Norway and Chile held talks in Oslo. The talks in Oslo ended.",
+        "Ghana and Peru held talks in Lima. The talks in Lima went on.",
+    ]
+    kb = empty_knowledge()
+    read = [
+        (one, ingestion.read_with(one, kb, frozenset(), ()), Lock())
+        for one in (article_of(text, f"a{n}", f"a{n}") for n, text in enumerate(texts))
+    ]
+    ids = [{each.id for each in proposals.entities if each.type == "event"} for proposals in prepared(read, kb)]
+    assert not ids[0] & ids[1]
+
+
+def test_a_folder_stands_for_its_documents_and_failures_are_listed(tmp_path):
+    folder = tmp_path / "in"
+    (folder / "deeper").mkdir(parents=True)
+    (folder / ".hidden").mkdir()
+    for each in ARTICLES[:5]:
+        shutil.copy(each, folder / "deeper")
+    (folder / "broken.pdf").write_bytes(b"%PDF no")
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    (folder / ".hidden/a.txt").write_text("Norway.")
+    assert run_cli("init", tmp_path / "kb").returncode == 0
+    done = run_cli("ingest", "-C", tmp_path / "kb", folder, "--jobs", 2)
+    assert done.returncode == 1
+    assert "1 files of other kinds left out" in done.stderr
+    assert "broken.pdf:1:1: error[unreadable]" in done.stderr
+    assert "empty.txt:1:1: error[unreadable]" in done.stderr
+    assert done.stdout.count("-> articles/") == 5
+    assert run_cli("check", "-C", tmp_path / "kb", "--no-warnings").returncode == 0
+
+
+def test_a_folder_without_documents_is_said(tmp_path):
+    (tmp_path / "in").mkdir()
+    assert run_cli("init", tmp_path / "kb").returncode == 0
+    done = run_cli("ingest", "-C", tmp_path / "kb", tmp_path / "in")
+    assert (done.returncode, "no documents" in done.stderr) == (1, True)
+
+
+DEADLY = "deadly"
+
+
+def _dying(task):
+    if DEADLY in task[0].id:
+        os._exit(9)
+    return _TRUE_EXTRACT(task)
+
+
+_TRUE_EXTRACT = ingestion._extract_one
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="workers must inherit the function that dies")
+def test_a_worker_that_dies_costs_its_document_only(tmp_path, monkeypatch):
+    monkeypatch.setattr(ingestion, "_extract_one", _dying)
+    documents = [shutil.copy(each, tmp_path) for each in ARTICLES[:6]]
+    deadly = tmp_path / f"{DEADLY}.txt"
+    deadly.write_text("Norway and Chile have met in Oslo today.")
+    results, files = taken_in(tmp_path / "kb", [Path(each) for each in documents] + [deadly], jobs=2)
+    failed = [each for each in results if each.findings and each.findings[0].code == "unreadable"]
+    assert [each.document for each in failed] == [str(deadly)]
+    assert "ended without a word" in failed[0].findings[0].message
+    assert sum(bool(each.changed) for each in results) == 6
+    assert f"articles/{DEADLY}.md" not in files
