@@ -11,8 +11,7 @@ from sourcebook.model.spans import Span
 
 _CUE = re.compile(
     r"\b(?:cooperat\w*|co-operat\w*|collaborat\w*|partnership|bilateral|relations|ties|agenda|(?:areas?|fields?|spheres?|sectors?) of|joint (?:work|projects?)|exchanges?|discuss(?:ed|ions?)|prospects|"
-    r"expand\w*|strengthen\w*|deepen\w*|memorand\w+|agreements?|interaction|engagement|dialogue)\b",
-    re.IGNORECASE,
+    r"expand\w*|strengthen\w*|deepen\w*|memorand\w+|agreements?|interaction|engagement|dialogue)\b"
 )
 _JOINT = r"(?:co-?operat\w+|collaborat\w+|partnerships?|ties|exchanges?|relations|joint work|joint projects|interaction|engagement|linkages|synergies)"
 _FIELD = r"(?:areas?|fields?|spheres?|sectors?|domains?)"
@@ -20,8 +19,7 @@ _OPENS = re.compile(
     rf"\b(?:{_JOINT}\s+(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:{_FIELD}\s+(?:of|such as|like|including)\s+)?"
     rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELD}\s+(?:of|such as|like|including)\s+(?:{_JOINT}\s+(?:such as|like|including|are|include)\s+)?"
     rf"|working groups?\s+on\s+|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_JOINT}\s+(?:in|on)\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
-    rf"|discuss(?:ed|ing)?\s+(?:{_JOINT}\s+(?:in|on)\s+)?(?=[a-z-]+(?:\s[a-z-]+)?,\s)|issues?\s+(?:such as|like|including|of)\s+|{_FIELD}:\s+)(?:the\s+)?",
-    re.IGNORECASE,
+    rf"|discuss(?:ed|ing)?\s+(?:{_JOINT}\s+(?:in|on)\s+)?(?=[a-z-]+(?:\s[a-z-]+)?,\s)|issues?\s+(?:such as|like|including|of)\s+|{_FIELD}:\s+)(?:the\s+)?"
 )
 _STOP = (
     "in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|after|before|as|including|where|when|while|"
@@ -42,6 +40,7 @@ _COMPOUND = re.compile(
     r"strengthening|expanding|deepening|developing|enhancing|promoting|boosting|increasing|intensify|intensifying|expand|strengthen|deepen|develop|enhance|promote|boost|increase|discussed?|including|across|his|her|foreign|diplomatic|any|some|no)\b)"
     r"[a-z][a-z-]+\s+(?:and\s+[a-z][a-z-]+\s+)?)(?:co-?operation|collaboration|exchanges|initiatives)|(?:trade and )?economic (?:co-?operation|collaboration))\b"
 )
+_HEAD = re.compile(r"operation|collaboration|exchanges|initiatives")
 _GENERIC = frozenset(
     [
         "area",
@@ -171,9 +170,15 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if sentence.block in {Block.HEADING, Block.BYLINE}:
             continue
         text, start, end = document.text, sentence.span.start, sentence.span.end
+        many = text.count(",", start, end) >= 3
+        cue = _CUE.search(lower, start, end)
+        compounds = list(_COMPOUND.finditer(text, start, end)) if _HEAD.search(lower, start, end) else []
+        openings = list(_OPENS.finditer(lower, start, end))
+        if not (many or cue or openings or compounds):
+            continue
         known = list(vocabulary.find(lower, start, end))
-        agenda = len(known) >= 4 and text.count(",", start, end) >= 3
-        for found in _OPENS.finditer(text, start, end):
+        agenda = len(known) >= 4 and many
+        for found in openings:
             items = list(_list(document, sentence, found.end(), known, gazetteer))
             joint = re.search(_JOINT, text[start:end]) or re.search(r"bilateral|discuss|working group", text[start:end])
             if len(items) > 1 or (joint and not re.match(r"discuss|issue", found[0])):
@@ -181,9 +186,9 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if agenda:
             for first, _, _ in known:
                 yield from _list(document, sentence, _begin(text, start, first), known, gazetteer, sure=False)
-        for found in _COMPOUND.finditer(text, start, end):
+        for found in compounds:
             yield _area(document, *found.span("area") if found["area"].endswith(("tion", "ges", "ives")) else found.span(), gazetteer, 5)
-        if not agenda and not _CUE.search(text, start, end):
+        if not agenda and not cue:
             continue
         for first, last, _ in known:
             words = text[first:last]

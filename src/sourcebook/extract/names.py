@@ -88,15 +88,16 @@ def gazetteer_names(document: Document, gazetteer: Gazetteer) -> Iterator[Found]
 
 
 def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Found | None:
-    tokens = sentence.tokens
+    tokens, opening = sentence.tokens, gazetteer.words["opening"]
     start = tokens[at].start
     for last in range(_run(tokens, at), at - 1, -1):
-        if not (tokens[last].text[-1].isalnum() or tokens[last].text[-1] == "."):
+        mark = tokens[last].text[-1]
+        if not (mark.isalnum() or mark == "."):
             continue
-        surface = " ".join(text[start : tokens[last].end].replace("’", "'").split())
-        span = Span(start, tokens[last].end)
+        stop = tokens[last].end
+        surface = tokens[at].text if last == at else " ".join(text[start:stop].replace("’", "'").split())
         entry = gazetteer.names.get(surface)
-        if surface in gazetteer.words["opening"] or text[tokens[last].end : tokens[last].end + 1] == "$":
+        if surface in opening or text[stop : stop + 1] == "$":
             continue
         if entry and _part_of_longer(tokens, at, last, entry):
             continue
@@ -105,10 +106,10 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
         if entry and surface.startswith("The ") and entry.name != surface:
             entry = None
         if entry and (entry.sure or _spoken_of_as_place(tokens, at, last, gazetteer)):
-            return Found(span=span, type=entry.type, name=entry.name, entry=entry, priority=5)
+            return Found(span=Span(start, stop), type=entry.type, name=entry.name, entry=entry, priority=5)
         adjective = gazetteer.demonyms.get(surface)
         if adjective:
-            return Found(span=span, type="demonym", name=adjective.name, entry=adjective, priority=5)
+            return Found(span=Span(start, stop), type="demonym", name=adjective.name, entry=adjective, priority=5)
     return None
 
 

@@ -8,6 +8,19 @@ _WORD = re.compile(r"[^\W_]+")
 _GOES_ON = re.compile(r"[\w-]")
 
 
+def alternatives(phrases: Iterable[str]) -> str:
+    """A regular expression for any of the phrases, longest first; grouped by first letter, so that most fail at once.
+
+    >>> alternatives(["oil", "oil and gas", "air"])
+    '(?:a(?:ir)|o(?:il\\\\ and\\\\ gas|il))'
+    """
+    first: dict[str, list[str]] = defaultdict(list)
+    for phrase in sorted(set(phrases), key=lambda one: (-len(one), one)):
+        first[phrase[0]].append(re.escape(phrase[1:]))
+    groups = [f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in sorted(first.items())]
+    return f"(?:{'|'.join(groups)})"
+
+
 class Phrases:
     """Phrases by their first word, so that a text is read once however many they are.
 

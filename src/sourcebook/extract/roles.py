@@ -8,6 +8,7 @@ from functools import cache
 from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import alternatives
 from sourcebook.model.spans import Span
 
 _OF = re.compile(
@@ -114,11 +115,9 @@ _SHORT = frozenset({"PM", "FM", "Mr", "Mrs", "Ms", "Dr", "Sir", "CEO"})
 @cache
 def title_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     """Any title of the gazetteer, with what grades it."""
-    words = sorted(
-        (re.escape(each) for each in titles if len(each) > 3 or each.endswith(".") or each in _SHORT), key=lambda one: (-len(one), one)
-    )
+    words = alternatives(each for each in titles if len(each) > 3 or each.endswith(".") or each in _SHORT)
     rated = r"(?:[A-Z]\w+ ){1,4}(?:1st|2nd|3rd|First|Second|Third) Class"
-    return re.compile(rf"(?<![\w-])(?:{rated}|(?:{_MODIFIER}[ -])*(?:{'|'.join(words)}))(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?=\w)(?:{rated}|(?:{_MODIFIER}[ -])*{words})(?![\w-])")
 
 
 def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:

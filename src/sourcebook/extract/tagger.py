@@ -7,7 +7,7 @@ Lafferty, McCallum and Pereira 2001; the engine is CRFsuite (Okazaki 2007).
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -104,7 +104,7 @@ _BODY = frozenset(
 )
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
 def _shape(word: str) -> str:
     """The word's form: "Xx" for "Paris", "X" for "UN", "9" for "2016"."""
     form = "".join("X" if each.isupper() else "x" if each.isalpha() else "9" if each.isdigit() else each for each in word)
@@ -139,6 +139,22 @@ def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -
     return flags
 
 
+@lru_cache(maxsize=1 << 15)
+def _of_word(word: str) -> tuple[str, ...]:
+    lower = word.lower()
+    return ("b", f"w={lower}", f"s={_shape(word)}", f"p={lower[:3]}", f"x={lower[-3:]}", f"y={lower[-2:]}")
+
+
+@lru_cache(maxsize=1 << 15)
+def _of_neighbour(word: str) -> tuple[tuple[str, str], ...]:
+    """What a word says of the one it stands two before, one before, … (in the order of `_STEPS`)."""
+    lower, shape = word.lower(), _shape(word)
+    return tuple((f"{step}w={lower}", f"{step}s={shape}") for step in _STEPS)
+
+
+_STEPS = (-2, -1, 1, 2)
+
+
 @cache
 def _title_words(titles: frozenset[str]) -> frozenset[str]:
     return frozenset(word for title in titles for word in title.split())
@@ -154,20 +170,21 @@ def features(words: Sequence[str], gazetteer: Gazetteer, small: frozenset[str], 
         capital: words that it writes with a capital letter within a sentence.
     """
     flags = _flags(words, gazetteer, _title_words(gazetteer.titles))
-    lower = [each.lower() for each in words]
-    shapes = [_shape(each) for each in words]
     count = len(words)
+    beside = [_of_neighbour(each) for each in words]
     seen = []
     for at, word in enumerate(words):
-        found = ["b", f"w={lower[at]}", f"s={shapes[at]}", f"p={lower[at][:3]}", f"x={lower[at][-3:]}", f"y={lower[at][-2:]}", *flags[at]]
+        found = [*_of_word(word), *flags[at]]
         if at == 0 or words[at - 1] in "\"“'‘":
             found.append("start")
         if word[0].isupper():
-            found += ["seen small"] * (lower[at] in small) + ["seen capital"] * (word in capital)
-        for step in (-2, -1, 1, 2):
+            found += ["seen small"] * (word.lower() in small) + ["seen capital"] * (word in capital)
+        for number, step in enumerate(_STEPS):
             other = at + step
             if 0 <= other < count:
-                found += [f"{step}w={lower[other]}", f"{step}s={shapes[other]}", *(f"{step}{each}" for each in flags[other])]
+                found += beside[other][number]
+                if flags[other]:
+                    found += [f"{step}{each}" for each in flags[other]]
             else:
                 found.append(f"{step}end")
         seen.append(found)
