@@ -196,6 +196,7 @@ def endpoint():
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = False  # closing then waits for them, so that no socket is left open
     threading.Thread(target=server.serve_forever, daemon=True).start()
     server.queue, server.seen = queue, seen
     server.url = f"http://127.0.0.1:{server.server_port}/v1"

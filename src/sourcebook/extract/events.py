@@ -38,6 +38,7 @@ _NOUN = re.compile(
 )
 _OPENS = re.compile(r"(?:The|In|At|During|After|On|This|That|An?)\s+")
 _LEAD = re.compile(r"(?:(?:an?|the|another|recent|last|first|separate|other|upcoming|second|third|previous)\s+)", re.IGNORECASE)
+_GOES_TO = re.compile(r"\s+(?:the\s+)?[A-Z]")
 _VERB_LIKE = re.compile(r"(?:\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bshould|n[’']t|\bnot|\bthey|\bwe|\bI|\bwho)\s+\Z")
 
 
@@ -65,6 +66,8 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         return
     if found["of"] and found["of"].split()[0] in {"for", "with", "on"} and found["of"].split()[-1] in gazetteer.words["opening"]:
         end = found.start("of")
+    if found["weak"] == "visits" and _GOES_TO.match(text, end):
+        return
     first = text[start:end].split()[0]
     if first in gazetteer.words["opening"] or first in gazetteer.words["institution"]:
         start += len(re.match(r"\S+\s+", text[start:end])[0]) if re.match(r"\S+\s+", text[start:end]) else 0  # type: ignore[index]

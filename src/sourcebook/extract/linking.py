@@ -129,12 +129,37 @@ def _last_name(name: str) -> str:
 def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> Iterator[tuple[Span, str]]:
     """Phrases such as "the Myanmar leader", with the person whose office is of that country and who was named last."""
     people = [each for each in linked if each.found.type == "person"]
-    for found in _LEADER.finditer(document.text):
-        if found["of"] not in gazetteer.demonyms and found["of"] not in gazetteer.names:
+    phrases = list(_LEADER.finditer(document.text))
+    countries = _countries(document, linked) if phrases else {}
+    for found in phrases:
+        entry = gazetteer.demonyms.get(found["of"]) or gazetteer.names.get(found["of"])
+        if entry is None:
             continue
         before = [each for each in people if each.span.start < found.start()]
-        if before:
-            yield Span(*found.span()), before[-1].entity
+        own = [each for each in before if entry.name in countries.get(each.entity, ())]
+        others = [each for each in before if each.entity not in countries]
+        if own or others:
+            yield Span(*found.span()), (own or others)[-1].entity
+
+
+def _countries(document: Document, linked: list[Linked]) -> dict[str, set[str]]:
+    """The countries that stand right before each person's name: "Azerbaijani counterpart Ilham Aliyev", "President of Chile Ana Ruiz"."""
+    found: dict[str, set[str]] = {}
+    last: Linked | None = None
+    for each in linked:
+        if each.found.type in {"place", "demonym"}:
+            last = each
+        elif each.found.type == "person" and last:
+            between = document.text[last.span.end : each.span.start]
+            if len(between) < NEAR and re.fullmatch(r"(?:[’']s)?(?:[ ,]+[\w’'-]+)*[ ,]+", between) and not re.search(r"\b(?:and|with|in|to)\b", between):
+                found.setdefault(each.entity, set()).add(last.found.name)
+                continue
+            last = None
+    return found
+
+
+NEAR = 48
+"""Code points between a country and the name of its leader."""
 
 
 _OFFICE = re.compile(
@@ -184,7 +209,7 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
 
 def _same_office(words: list[str], written: list[str], role: str, before: str) -> bool:
     """Whether "the [Indian] [foreign] minister" may mean an office: what is said of it must be true of the office."""
-    of_role = role.split()
+    of_role = [_IN_FULL.get(each, each) for each in role.split()]
     if words[-1] not in of_role:
         return False
     if {"prime", "vice", "deputy"} & set(of_role) != {"prime", "vice", "deputy"} & set(words):
@@ -197,6 +222,7 @@ def _same_office(words: list[str], written: list[str], role: str, before: str) -
     )
 
 
+_IN_FULL = {"gen.": "general", "col.": "colonel", "amb.": "ambassador", "gov.": "governor", "rep.": "representative", "sec.": "secretary"}
 _PORTFOLIOS = frozenset(
     [
         "foreign",
@@ -228,6 +254,9 @@ def subject_before(
     text = document.text
     first, last = bisect.bisect_left(linked, sentence_start, key=_start), bisect.bisect_left(linked, position, key=_start)
     here = [each for each in linked[first:last] if each.span.end <= position and each.found.type in types]
+    if _INTRODUCED.match(text, sentence_start):
+        # "At the invitation of X, Y visited": who is named aside is not who acts, if somebody else is.
+        here = [each for each in here if not _ASIDE.search(text, sentence_start, each.span.start)] or here
     told = [each for each in _TOLD.finditer(text, sentence_start, position) if here and here[0].span.end <= each.start()]
     if told:
         # "Rudenko said that Lavrov would visit": the clause has a subject of its own, or a pronoun for who speaks.
@@ -247,9 +276,12 @@ def subject_before(
     return here[0].entity if here else None
 
 
+_INTRODUCED = re.compile(
+    r"\W*(?:\d+[.)]\s+)?(?:At the (?:invitation|request)|On behalf|At a (?:meeting|press)|In (?:talks|a (?:meeting|letter|call))|Together with|Accompanied|Alongside|Besides|Unlike|Like)\b"
+)
 LOOK_BACK = 6
 """Sentences in which the person is sought whom a pronoun means."""
-_ASIDE = re.compile(r"\b(?:counterpart|with|by|of|to|from|than|like|invitation of|for)\s+(?:[A-Z][\w-]+\s+){0,3}\Z")
+_ASIDE = re.compile(r"\b(?:counterpart|with|by|of|to|from|than|like|invitation of|for)\s+(?:[A-Z][\w.-]*\s+){0,4}\Z")
 
 
 def _subject_of_previous(document: Document, linked: list[Linked], before: int) -> str | None:

@@ -14,7 +14,7 @@ _CUES = (
     "Forces|Army|Navy|Group|Corporation|Company|Command|Office|Embassy|Consulate|Consulate General|Parliament|Duma|Senate|Assembly|Congress|Court|Tribunal|Foundation|Bureau|"
     "Authority|Board|Force|Squadron|Wing|Battalion|Regiment|Division|Corps|Marines|Airlines|Airways|Television|Radio|Factory|Alliance|Union|Church|Inc|Ltd|Corp|Holdings|Hospital|Legion|Militia|Army|Inquiry|"
     "Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters|"
-    "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory"
+    "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Joint Staff|Laborator(?:y|ie)|Parliamentary Group"
 )
 _WORD = r"(?:[A-Z](?:[\w-]|[’'](?!s\b))*|(?:U\.S|U\.K|U\.N)\.)"
 _UNIT = re.compile(rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD})?")
@@ -26,6 +26,7 @@ _LEAD = re.compile(
     r"(?:The|A|An|Our|Governments of|Members of|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
 )
 _OPERATION = re.compile(r"\s*[-–]\s*(?:Operation\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
+_FURTHER = re.compile(r"\s+(?:(?:in|for|to|against|on)\s+(?:the\s+)?|[-–—]\s+)(?P<name>[A-Z][\w-]*(?:\s+(?:and|of|the|for)?\s*[A-Z][\w-]*){0,4})\s+\((?P<short>[A-Z][A-Za-z-]{2,11})\)")
 _SHORTENED = re.compile(
     r"(?<=[Tt]he )(?:Council|Commission|Committee|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation)\b(?!\s+(?:of|for|on|[A-Z]))"
     r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
@@ -48,11 +49,11 @@ _COMMISSION = re.compile(
 _AGREEMENT = re.compile(
     r"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in)(?:\s+the)?)?\s+){0,6}"
     r"(?:Joint Statement|Joint Declaration|Declaration|Treaty|Agreement|Memorandum of Understanding|Memorandum|Protocol|Convention|Accords?|Pact|Communiqué|Communique|Charter|Resolution(?:\s+\d+)?|Covenant|Roadmap|Action Plan)"
-    r"(?:\s+(?:of|on|for|between|with)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of|and|the|on|for)?\s*[A-Z][\w’'-]*)*)?"
+    r"(?!\s+Organi[sz]ation)(?:\s+(?:of|on|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of|and|the|on|for)?\s*[A-Z][\w’'-]*)*)?"
 )
 _PLURAL = re.compile(
     r"\b(?:(?:intergovernmental|bilateral|framework|trade|interagency|cooperation|joint|peace|ceasefire|free trade)\s+)*"
-    r"(?:agreements?|memorand(?:um|ums|a) of understanding|treaty|treaties|protocols?|joint (?:statement|declaration)|memorandums?|accords?|communiqué)\b"
+    r"(?:letters? of intent|agreements?|memorand(?:um|ums|a) of understanding|treaty|treaties|protocols?|joint (?:statement|declaration)|memorandums?|accords?|communiqué)\b"
 )
 _SIGNED = re.compile(
     r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|ing|s)?|conclud(?:ed|ing)|initialled|initialed|ratif(?:ied|y|ying)|inked|reached|exchanged)\b"
@@ -93,11 +94,13 @@ def _organization(document: Document, start: int, end: int, priority: int) -> Fo
 def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
     """An institution of an institution is two: "Institute of X of the Academy of Y"; and so are two that "and" joins."""
     words = document.text[start:end]
+    short = _SHORT.match(document.text, end)
     cut = next(
         (
             each
             for each in re.finditer(r"\s+(?:of|and)\s+(?:the\s+)?", words)
             if _apart(words[: each.start()], each[0], words[each.end() :])
+            or (short and "the" in each[0].split() and _CUE.search(words[: each.start()]) and _is_short_of(short[1], words[each.end() :]))
         ),
         None,
     )
@@ -111,7 +114,7 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
         or name.startswith("Joint and ")
         or _AGREEMENT.fullmatch(name)
         or end - start < 4
-        or not _CUE.search(name)
+        or not (_CUE.search(name) or (short and _is_short_of(short[1], name)))
         or len(name.split()) < 2
     ):
         return
@@ -127,21 +130,47 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
         title = _TITLE.search(document.text, end, operation.end())
         end = len(document.text[: title.start()].rstrip()) if title else operation.end()
         name = " ".join(document.text[start:end].split())
-    entry = known if known and known.type == "organization" else None
+    if name.split()[-1] in _RANKS:
+        return
+    end = _with_region(document.text, start, end)
+    name = " ".join(document.text[start:end].split())
+    entry = known if known and known.type == "organization" and known.name == name else gazetteer.names.get(name)
+    entry = entry if entry and entry.type == "organization" else None
     yield Found(span=Span(start, end), type="organization", name=entry.name if entry else name, entry=entry, priority=5)
-    short = _SHORT.match(document.text, end)
     if short:
         yield Found(span=Span(*short.span(1)), type="organization", name=name, priority=6)
+
+
+def _is_short_of(short: str, name: str) -> bool:
+    """Whether the capitals of a short name are the initials of a name."""
+    return re.sub(r"[^A-Z]", "", short) == "".join(re.findall(r"\b[A-Z]", name))
+
+
+def _with_region(text: str, start: int, end: int) -> int:
+    """Where a name ends whose short name shows that it goes on: "Mission in Somalia (ATMIS)", "Task Force – Horn of Africa (CJTF-HOA)"."""
+    further = _FURTHER.match(text, end)
+    if further is None:
+        return end
+    letters = re.findall(r"\b[A-Z]", further["name"])
+    short = re.sub(r"[^A-Z]", "", further["short"])
+    return further.end("name") if letters and short.endswith("".join(letters)) or short.endswith(letters[0]) else end
 
 
 def _apart(left: str, joint: str, right: str) -> bool:
     """Whether what stands left and right of "of the" or "and" are bodies of their own."""
     if "and" not in joint.split():
         return "the" in joint.split() and bool(_CUE.search(left) and _CUE.search(right))
+    if _CUE.search(left) and _OWN.fullmatch(right):
+        return True
     if not (_CUE.search(left) and _CUE.search(right)) or len(right.split()) < 2:
         return False
     # "Ministry of Trade and Industry Development" is one; "Government of Iraq and the Regional Government" are two.
     return "the" in joint.split() or not re.search(r"\b(?:of|for|on)\b", left)
+
+
+_RANKS = frozenset({"Sgt", "Maj", "Gen", "Col", "Lt", "Capt", "Cpl", "Adm", "Cmdr"})
+_OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")
+"""Names that can only be of one body: "ExxonMobil", "UNICEF"."""
 
 
 def shortened(document: Document, found: list[Found]) -> Iterator[Found]:

@@ -23,7 +23,7 @@ _HUMAN = (
     "arrived|travel+ed|joined|served|was born|was appointed|was elected|replied|insisted|recalled|praised|urged|congratulated|resigned|died"
 )
 _SAYS = re.compile(rf"(?:\s+\([^)]*\))?,?\s+(?:has |had |also |then |later )*(?:{_HUMAN})\b")
-_SAID_BY = re.compile(r"[”\"’,]\s+(?:said|says|added|noted|explained|stressed|continued|wrote|told)\s+\Z|\baccording to\s+\Z|\bborn\s+\Z")
+_SAID_BY = re.compile(r"[”\"’',]\s+(?:said|says|added|noted|explained|stressed|continued|wrote|told)\s+\Z|\baccording to\s+\Z|\bborn\s+\Z")
 _LIFE = re.compile(r"\s*\((?:[^()]{0,80}[;,]\s*)?(?:born|b\.|died|d\.|\d{4}\s*[–-])")
 _HONORIFIC = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof|Professor|Pope|U|Daw|King|Queen|Prince|Princess)\.?\s+\Z"
@@ -43,6 +43,8 @@ _IS = re.compile(
 )
 _BORN = re.compile(r"-(?:born|led|backed|based|held|controlled|style|era|funded|owned)\Z")
 _LABEL = re.compile(r"(?:^|\n|\.\s)\s*(?:Image|Photo|By|Interviewer|Author)s?:?\s*\Z")
+_ALSO_NAMES = frozenset({"Sheikh", "Shaikh", "King", "Prince", "Major", "Baron", "Dean", "Marshal", "Judge", "Imam", "Sultan", "Bishop", "Pope"})
+_SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 LONGEST_NAME = 6
 """Words."""
 
@@ -88,6 +90,9 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
         start = inside[-1]
     titled = bool(inside) or _touches(text, start, ends)
     for title in title_pattern(gazetteer.titles).finditer(text, start, end):
+        if title[0] in _ALSO_NAMES and text[start : title.start()].split()[-1:] and text[start : title.start()].split()[-1] in gazetteer.given:
+            # "Hassan Sheikh Mohamud": a part of the name.
+            continue
         if title.end() < end and title.start() >= start and text[title.end()] in " .\u200e\u200f":
             start, titled = title.end(), True
     start, titled = _after_opening(text, start, end, gazetteer, titled=titled)
@@ -157,6 +162,9 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
         return 0
     if sentence.block is Block.HEADING and parts[0] not in gazetteer.given:
         return 0
+    if _SYLLABLES.fullmatch(name) and not known and parts[0] not in gazetteer.words["opening"]:
+        # "Ban Ki-moon", "Tsai Ing-wen".
+        return 4
     given = parts[0] in gazetteer.given or (len(parts[0]) == 2 and parts[0].endswith("."))
     # A city of several words, or a country: "San Jose", "Saint Lucia".
     placed = any(" ".join(parts[:count]) in gazetteer.names for count in range(2, len(parts) + 1))

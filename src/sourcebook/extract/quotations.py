@@ -9,10 +9,19 @@ from sourcebook.extract.document import Document
 from sourcebook.model.spans import Span
 
 _OPEN, _CLOSE = "“«„", "”»"
-_PAIR = re.compile(r"[“«„]([^“”«»„]+)[”»]|(?<![\w\"])\"(?=[^\s\"])([^\"\n]+)\"(?!\w)")
+_PAIR = re.compile(
+    r"[“«„]([^“”«»„]+)[”»]|(?<![\w\"])\"(?=[^\s\"])([^\"\n]+)\"(?!\w)"
+    # Single marks are apostrophes too: only a whole clause, with its comma or stop inside, is believed.
+    r"|(?<!\w)['‘](?=[A-Z])((?:[^'’\n]|(?<=\w)['’](?=\w))+[,.?!])['’](?!\w)"
+)
 _MINIMUM_WORDS = 5
+_SHORTEST = 3
+"""Words of a quotation that somebody is said, right beside it, to have spoken."""
 _VERB = r"(?:said|says|stated|told|added|noted|stressed|emphasized|emphasised|announced|declared|stating|saying|adding|noting|remarked|continued|explained|concluded|asked|replied|responded|argued|warned|commented|wrote|observed|recalled|insisted|claimed)"
-_BEFORE = re.compile(rf"{_VERB}[^.!?“\"]{{0,60}}[:,]?\s*\Z", re.IGNORECASE)
+_CALLS = r"(?:called|calls|calling|described|describes|describing|praised|condemned|dismissed|denounced|criticized|criticised|warning|promised|vowed|hailed|labelled|labeled|quoted)"
+_BEFORE = re.compile(rf"\b(?:{_VERB}|{_CALLS})[^.!?“\"]{{0,60}}[:,]?\s*\Z|\A\W*According to [^.!?“\"]{{2,90}},\s*\Z", re.IGNORECASE)
+_BESIDE = re.compile(rf"\s*,?\s*(?:{_VERB}\b|(?:(?:[A-Z][\w.’'-]*|the|of|[a-z]+)\s+){{1,5}}?{_VERB}\b)")
+_RIGHT_BEFORE = re.compile(rf"\b{_VERB}\s*(?:that\s*)?[:,]?\s*\Z|\b[A-Z]\w+:\s*\Z")
 _AFTER = re.compile(rf"\s*,?\s*(?:{_VERB}\b|[^.!?“\"\n]{{1,80}}?\b{_VERB}\b)", re.IGNORECASE)
 _SAID = re.compile(rf"\b{_VERB}\s*(?:[^.:\n]{{0,40}})?:\s*\Z")
 
@@ -36,8 +45,9 @@ def _all(document: Document) -> Iterator[Quoted]:
     text = document.text
     taken: list[Span] = []
     for found in _PAIR.finditer(text):
-        group = 1 if found[1] else 2
-        if len(found[group].split()) < _MINIMUM_WORDS:
+        group = found.lastindex or 1
+        words = len(found[group].split())
+        if words < _MINIMUM_WORDS and (words < _SHORTEST or not _spoken(document, found.start(), found.end())):
             continue
         span = Span(*found.span(group))
         taken.append(span)
@@ -46,6 +56,13 @@ def _all(document: Document) -> Iterator[Quoted]:
     yield from _left_open(document)
     if not taken:
         yield from _unmarked(document)
+
+
+def _spoken(document: Document, start: int, end: int) -> bool:
+    """Whether a verb of speech stands right beside the marks."""
+    text = document.text
+    clause = text[end - 2] in ",.?!" and _BESIDE.match(text, end, min(len(text), end + 80))
+    return bool(clause or _RIGHT_BEFORE.search(text, max(0, start - 40), start))
 
 
 def _cue(document: Document, start: int, end: int) -> Span | None:

@@ -13,6 +13,7 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _SPEECH = re.compile(r"\b(?:said|says|told|added|stated|noted|stressed|explained|announced|asked|replied|wrote|responds?)\b")
+_TO_WHOM = re.compile(r"\b(?:to|with|from|of|for|after|about|by)\s+(?:(?:the|his|her|its|their)\s+)?(?:[A-Z][\w-]*\s+){0,3}\Z")
 CONTINUES = 600
 """Code points between two quotations of one speaker, at most, with nothing but their own words between."""
 
@@ -42,7 +43,13 @@ def _of_cue(reading: Reading, quoted: Quoted) -> str:
     bodies = reading.inside(cue, "organization")
     if people:
         return _nearest(text, quoted, people).entity
-    return bodies[0].entity if bodies else ""
+    said = _SPEECH.search(text, cue.start, cue.end)
+    beside = [
+        each
+        for each in bodies
+        if said is None or each.span.end <= said.start() or not re.search(r"[A-Z]", text[said.end() : each.span.start])
+    ]
+    return beside[0].entity if beside else ""
 
 
 def _nearest(text: str, quoted: Quoted, people: list[Linked]) -> Linked:
@@ -52,6 +59,9 @@ def _nearest(text: str, quoted: Quoted, people: list[Linked]) -> Linked:
         return people[0]
     found = _SPEECH.search(text, cue.start, cue.end)
     before = [each for each in people if found and each.span.end <= found.start()]
+    if len(before) > 1:
+        # "In a letter to Maria Silva, Ola Nordmann wrote": whom a preposition leads does not speak.
+        before = [each for each in before if not _TO_WHOM.search(text, cue.start, each.span.start)] or before
     if found and not before:
         # "said Maria Silva": the first after the verb.
         return next((each for each in people if each.span.start >= found.end()), people[0])

@@ -105,6 +105,7 @@ class Client:
             try:
                 return self._once(raw)
             except urllib.error.HTTPError as error:
+                error.close()
                 wrong = f"it answered {error.code}"
                 if error.code not in _AGAIN:
                     hint = "Check SOURCEBOOK_LLM_KEY." if error.code in {401, 403} else "Check SOURCEBOOK_LLM_URL and the model's name."

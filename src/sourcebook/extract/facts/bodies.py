@@ -37,6 +37,9 @@ _COMPANY = re.compile(r"\s+(?:company|firm|newspaper|broadcaster|bank|manufactur
 _MEMBER = re.compile(
     r"\b(?:members?\s+of|joined|joining|join|member\s+states?\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:the\s+)?\Z"
 )
+_NOT_YET = re.compile(
+    r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|invited|oppos\w+|future|potential|possible)\b"
+)
 _PART_OF = re.compile(
     r",?\s+(?:is\s+|was\s+|are\s+|as\s+)?(?:an?\s+)?(?:integral\s+)?(?:part|branch|arm|unit|subsidiary|division|agency|department|wing)\s+of\s+(?:the\s+)?"
 )
@@ -147,8 +150,11 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             if each.entity != body.entity
         ]
         subject = next((each for each in earlier if each.found.type == "organization" or size_of(each) == 3), None)
-        if subject and _MEMBER.search(before):
-            yield Statement(subject=subject.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(subject, body))
+        if subject and _MEMBER.search(before) and not _NOT_YET.search(before):
+            for member in _joined(reading, subject, earlier):
+                yield Statement(
+                    subject=member.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(member, body)
+                )
         chaired = re.search(r"\b(?:is|was|are|were)\s+(?:currently\s+)?chaired\s+by\s+(?:the\s+)?\Z", before)
         chairs = [each for each in earlier if each.found.type == "organization"] if chaired else []
         if chairs:
@@ -160,6 +166,16 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 yield Statement(
                     subject=body.entity, property="chaired_by", value=state.entity, sentence=sentence, focus=around(state, body)
                 )
+
+
+def _joined(reading: Reading, first: Linked, others: list[Linked]) -> list[Linked]:
+    """The first of a list and those that commas and "and" join to it: "Togo, Benin and Ghana joined"."""
+    found = [first]
+    for each in others[others.index(first) + 1 :]:
+        if not re.fullmatch(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?", reading.text[found[-1].span.end : each.span.start]):
+            break
+        found.append(each)
+    return found
 
 
 def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:

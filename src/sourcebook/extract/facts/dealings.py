@@ -10,7 +10,7 @@ from sourcebook.extract.linking import Linked, is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_GOVERNMENT = re.compile(r"Government|Coalition|Union|Administration|Authority\b")
+_GOVERNMENT = re.compile(r"\b(?:Government|Coalition|Union|Administration|Authority)(?:\Z|\s+of\b)")
 _WITH = re.compile(
     r"\b(?:engagement|cooperation|exchanges|ties|relations|dialogue|partnership|work(?:ing|s|ed)?(?: closely)?|partner(?:ing|s|ed)?|cooperat(?:e|es|ed|ing))\s+(?:with|within|in)\s+(?:the\s+)?\Z"
 )
@@ -67,9 +67,11 @@ def _joined(reading: Reading, start: int, end: int) -> list[Linked]:
         if each.found.type == "organization" or is_state(each)
     ]
     outer = [each for each in names if not any(other.span.contains(each.span) and other.span != each.span for other in names)]
-    if len(outer) < 2 or not re.search(r"\band\b|,", reading.text[outer[0].span.end : outer[1].span.start]):
+    # The short name in parentheses is the same body once more.
+    second = next((each for each in outer if each.entity != outer[0].entity), None)
+    if second is None or not re.search(r"\band\b|,", reading.text[outer[0].span.end : second.span.start]):
         return []
-    return outer[:2]
+    return [outer[0], second]
 
 
 def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Iterator[Statement]:
@@ -122,7 +124,7 @@ def relations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield Statement(subject=pair[0], property="diplomatic_relations", value=pair[1], sentence=sentence, focus=focus)
         if re.search(r"\brecogni[sz]ed?\b", words):
             yield Statement(
-                subject=pair[0], property="recognized", value=pair[1], sentence=sentence, focus=focus, qualifiers=reading.when(sentence)
+                subject=pair[0], property="recognized", value=pair[1], sentence=sentence, focus=focus, qualifiers=reading.when(sentence, focus)
             )
         if re.search(r"\b(?:allies|ally)\b", words) and re.search(r"\bis\b[^.]{0,40}\bally\b", words):
             yield Statement(subject=pair[0], property="ally_of", value=pair[1], sentence=sentence, focus=focus)

@@ -15,6 +15,7 @@ NEAR = 120
 """Code points; what stands further away does not belong to a title."""
 _FIXED = frozenset({"position", "located_in", "part_of", "affiliation", "degree"})
 """Properties that a plan or a denial beside them does not touch."""
+_ASIDE = re.compile(r",\s+(?:who|which|where|whose)\b[^,;]*,")
 _CLAUSE = re.compile(
     r";|,\s+(?:he|she|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before|and discussed|and provided|as well as visit)\b"
 )
@@ -74,9 +75,18 @@ class Reading:
         """The countries of a span, each once."""
         return list(dict.fromkeys(each.entity for each in self.inside(span, "place", "demonym") if is_state(each)))
 
-    def when(self, sentence: Sentence) -> dict[str, tuple[str, ...]]:
-        """The date of a sentence as a qualifier, if it has one only."""
-        found = [each.found.value for each in self.inside(sentence.span, "date") if each.found.value]
+    def when(self, sentence: Sentence, focus: Span) -> dict[str, tuple[str, ...]]:
+        """The date of what the focus states, as a qualifier, if the sentence gives it one only.
+
+        "X, who came to power in 2003, visited Y": the date of an aside belongs to the aside.
+        """
+        asides = [each.span() for each in _ASIDE.finditer(self.text, sentence.span.start, sentence.span.end)]
+        outside = [(start, end) for start, end in asides if not start <= focus.start < end]
+        found = [
+            each.found.value
+            for each in self.inside(sentence.span, "date")
+            if each.found.value and not any(start <= each.span.start < end for start, end in outside)
+        ]
         return {"when": (found[0],)} if len(set(found)) == 1 else {}
 
     def clause_end(self, start: int, end: int) -> int:

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.linking import Linked, size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _ANOTHER = re.compile(r"(?:\s+(?:from|on)?\s*[\w -]{0,24}?)?,?\s+and\s+(?:then\s+)?(?:to|in)\s+(?:the\s+)?")
+_NEXT_STOP = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=[A-Z])")
 _LED_BY = re.compile(r"(?:[A-Z][\w-]+\s+){1,2}(?:capital|city|town|port|region|province|resort)(?:\s+city)?(?:\s+of)?\s+")
 _BETWEEN = re.compile(r"\b(?:meeting|talks|negotiations|consultations|discussions)\s+between\s+", re.IGNORECASE)
+_FOR = re.compile(r"(?:[’']s)?\s+(?:for|from|to|on|after)\s+\Z")
 _TOGETHER = re.compile(r"\s+(?:met|held\s+(?:\w+\s+){0,2}(?:talks|meetings?|discussions|consultations|negotiations))\b(?!\s+with)")
 _ATTEND = re.compile(
     r"\b(?:attend(?:ed|s|ing)?|(?:take|takes|took|taking)\s+part\s+in|participat(?:e|es|ed|ing)\s+in|address(?:ed|es|ing)?|speak(?:s|ing)?\s+at|spoke\s+at|host(?:ed|s|ing)?|"
@@ -30,12 +32,14 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         )
         if place is None and (led := _LED_BY.match(text, found.end(), span.end)):
             place = reading.next(led.end(), span.end, "place", within=1)
-        visitor = reading.subject(found.start(), span.start)
+        thanked = _FOR.search(text, span.start, found.start())
+        host = reading.people(Span(span.start, thanked.start())) if thanked and thanked.start() > span.start else []
+        # "thanked the minister for visiting Oslo": the one who is thanked is the visitor.
+        visitor = host[-1].entity if host else reading.subject(found.start(), span.start)
         kind = (found["kind"] or "").strip()
         while place and visitor:
             yield from _visit(reading, visitor, place, sentence, Span(found.start(), place.span.end), kind)
-            again = _ANOTHER.match(text, place.span.end, span.end)
-            place = reading.next(again.end(), span.end, "place", within=2) if again else None
+            place = _next_stop(reading, place, span.end)
     for found in cues.VISIT_OF.finditer(text, span.start, span.end):
         place = reading.next(found.end(), span.end, "place", within=2)
         if place is None or cues.VISIT.search(text, max(span.start, found.start() - 30), found.end() + 1):
@@ -55,8 +59,21 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield from _visit(reading, who, place, sentence, Span(found.start(), end), (found["kind"] or "").strip())
 
 
+def _next_stop(reading: Reading, place: Linked, end: int) -> Linked | None:
+    """The place that a journey goes on to: "to Chile and to Peru", "to Chile, Peru and Bolivia"; not the country of a city."""
+    again = _ANOTHER.match(reading.text, place.span.end, end)
+    if again:
+        return reading.next(again.end(), end, "place", within=2)
+    listed = _NEXT_STOP.match(reading.text, place.span.end, end)
+    stop = reading.next(listed.end(), end, "place", within=1) if listed else None
+    return stop if stop and size_of(stop) == size_of(place) and not _VERB_AFTER.match(reading.text, stop.span.end, end) else None
+
+
+_VERB_AFTER = re.compile(r"\s+(?:is|was|has|have|had|will|would|agreed|said|signed|are|were)\b")
+
+
 def _visit(reading: Reading, visitor: str, place: Linked, sentence: Sentence, focus: Span, kind: str) -> Iterator[Statement]:
-    qualifiers: dict[str, tuple[str, ...]] = dict(reading.when(sentence))
+    qualifiers: dict[str, tuple[str, ...]] = dict(reading.when(sentence, focus))
     times = cues.TIMES.search(reading.text, focus.start, sentence.span.end)
     if times:
         number = cues.WORDS.get(times["number"], 0) or int(times["number"])
@@ -101,7 +118,7 @@ def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 def _met(reading: Reading, subject: str, other: str, sentence: Sentence, focus: Span) -> Statement:
-    return Statement(subject=subject, property="met", value=other, sentence=sentence, focus=focus, qualifiers=reading.when(sentence))
+    return Statement(subject=subject, property="met", value=other, sentence=sentence, focus=focus, qualifiers=reading.when(sentence, focus))
 
 
 def attendance(reading: Reading, sentence: Sentence) -> Iterator[Statement]:

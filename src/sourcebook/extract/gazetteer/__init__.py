@@ -14,6 +14,10 @@ SURE_POPULATION = 400_000
 """A city of one word with fewer people is only believed in where the text speaks of a place."""
 
 
+SMALL = 15_000
+"""A city of several words with fewer people, too: "Black Hawk" is a helicopter first."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A thing with a name.
@@ -81,7 +85,7 @@ class _Names(Mapping[str, Entry]):
             latitude=latitude,
             longitude=longitude,
             geonames=geonames,
-            sure=capital or " " in key or (int(people) >= SURE_POPULATION and key not in self._given),
+            sure=capital or (" " in key and int(people) >= SMALL) or (int(people) >= SURE_POPULATION and key not in self._given),
         )
 
 
