@@ -128,6 +128,116 @@ def test_a_month_without_a_year_is_of_the_year_of_writing_and_uncertain():
     assert visit.qualifiers["when"] == ("2025-03?",)
 
 
+TRAPS = [
+    # (text, kind of fact, what must be found)
+    ("Ann Brown, an economist, thanked John Smith for visiting Norway.", "visited", [("John Smith", "Norway")]),
+    (
+        "At the invitation of Mr. Juan Vega, Minister of Trade of Chile, Ms. Ana Ruiz, Minister of Trade of Peru, visited Santiago.",
+        "visited",
+        [("Ana Ruiz", "Santiago")],
+    ),
+    (
+        "President Ana Ruiz of Peru travelled to Chile, Brazil and Bolivia.",
+        "visited",
+        [("Ana Ruiz", "Chile"), ("Ana Ruiz", "Brazil"), ("Ana Ruiz", "Bolivia")],
+    ),
+    ("Serbia is a candidate for membership of the European Union.", "member_of", []),
+    (
+        "Togo and Benin, which share a border, have been members of the African Union since 2002.",
+        "member_of",
+        [("Togo", "African Union"), ("Benin", "African Union")],
+    ),
+    (
+        "Maria Silva (born 1961) has served as Minister of Trade of Chile since 2019.",
+        "position",
+        [("Maria Silva", "Minister of Trade of Chile")],
+    ),
+    (
+        "Maria Silva lives in Oslo. She was Minister of Trade of Chile from 2010 to 2014.",
+        "position",
+        [("Maria Silva", "Minister of Trade of Chile")],
+    ),
+    ("Maria Silva, a physician, received a PhD in chemistry from the University of Oslo.", "degree", [("Maria Silva", "PhD in chemistry")]),
+    (
+        "The Nordic Council of Ministers, an official body, has its secretariat in Copenhagen.",
+        "located_in",
+        [("Nordic Council of Ministers", "Copenhagen")],
+    ),
+    ("Maria Silva, a surgeon at Donka Hospital, said she was tired.", "affiliation", [("Maria Silva", "Donka Hospital")]),
+    (
+        "They signed a Memorandum of Understanding between the Agricultural Research Corporation (ARC) and the National Innovation Agency (NIA).",
+        "party",
+        [
+            ("Memorandum of Understanding", "Agricultural Research Corporation"),
+            ("Memorandum of Understanding", "National Innovation Agency"),
+        ],
+    ),
+    ("President Somali Hassan Sheikh Mohamud met with Foreign Minister Ola Berg.", "met", [("Hassan Sheikh Mohamud", "Ola Berg")]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected"), TRAPS, ids=[each[0][:40] for each in TRAPS])
+def test_traps(text, kind, expected):
+    assert sorted(facts(text, kind)) == sorted(expected)
+
+
+def test_a_term_of_office():
+    found = extract_text("Maria Silva was Minister of Trade of Chile from 2010 to 2014 and ambassador of Chile until 2019.")
+    terms = [(each["object"], each["qualifiers"].get("from"), each["qualifiers"].get("until")) for each in found["relations"]]
+    assert terms == [("Minister of Trade of Chile", ["2010"], ["2014"]), ("ambassador of Chile", None, ["2019"])]
+
+
+def test_the_date_of_an_aside_is_not_that_of_the_visit():
+    found = extract_text("Ana Ruiz, who came to power in 2003, visited Norway.")
+    assert [each["qualifiers"] for each in found["relations"] if each["predicate"] == "visited"] == [{}]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Officials of the Colombian Red Cross and the National Army searched.", "organization", ["Colombian Red Cross", "National Army"]),
+        ("Bank of America and ExxonMobil gave money.", "organization", ["Bank of America", "ExxonMobil"]),
+        ("They saw the African Union Mission in Somalia (AMISOM) leave.", "organization", ["African Union Mission in Somalia", "AMISOM"]),
+        ("They support the Amazon Cooperation Treaty Organization.", "agreement", []),
+        ("Ban Ki-moon was tired.", "person", ["Ban Ki-moon"]),
+        ("We, the Prime Ministers of Denmark, Finland and Iceland, met.", "person", []),
+        ("Joint statement of the Secretary-General of the OECD\n\nHelsinki, 3 May 2022\n\nThey met there, and all was well.", "person", []),
+    ],
+)
+def test_names_and_where_they_end(text, kind, expected):
+    assert mentions(text, kind) == expected
+
+
+SAID = """Norway's minister Maria Silva met her counterpart Juan Vega in Nairobi on Tuesday.
+
+"We will not wait," Silva said. "The oceans cannot afford another lost decade."
+
+Mr Vega called the deal “a turning point for both our countries” and left.
+
+'This is the most important agreement in years,' said Ana Ruiz, a judge.
+
+According to John Smith, a lawyer, "fish stocks have fallen by a third since 2010".
+
+In a letter to Juan Vega, Maria Silva wrote that "our friendship rests on sixty years of work".
+"""
+
+
+def test_who_says_what_in_which_marks():
+    assert quotes(SAID) == [
+        ("We will not wait,", "Maria Silva"),
+        ("The oceans cannot afford another lost decade.", "Maria Silva"),
+        ("a turning point for both our countries", "Juan Vega"),
+        ("This is the most important agreement in years,", "Ana Ruiz"),
+        ("fish stocks have fallen by a third since 2010", "John Smith"),
+        ("our friendship rests on sixty years of work", "Maria Silva"),
+    ]
+
+
+def test_a_leader_is_of_the_country_named():
+    text = "Serbian President Marko Ilic met his Azerbaijani counterpart Elman Guliyev. “We have agreed on everything now,” the Azerbaijani leader said. Marko Ilic smiled."
+    assert quotes(text) == [("We have agreed on everything now,", "Elman Guliyev")]
+
+
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
 def test_every_article_is_read_and_every_find_is_verbatim(path):
     article = read(path)

@@ -27,7 +27,7 @@ _DATE = re.compile(
     rf"|(?:(?P<m4>{_MONTH}),?\s+(?P<y4>\d{{4}}))"
     r"|(?:(?P<season>(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)) (?:of )?(?P<y5>\d{4}))"
     rf"|(?:(?<=[Ii]n )(?P<m5>January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s+\d))"
-    r"|(?:(?P<decade>\d{3}0)[’']?s\b)|(?:(?<=[Ii]n )(?P<y6>(?:1[5-9]|20)\d\d)\b)|(?:(?:(?<=[Ss]ince )|(?<=[Tt]he )|(?<=[Uu]ntil )|(?<=[Bb]y )|(?<=[Ff]rom ))(?P<y7>(?:1[5-9]|20)\d\d)\b)"
+    r"|(?:(?P<decade>\d{3}0)[’']?s\b)|(?:(?<=[Ii]n )(?P<y6>(?:1[5-9]|20)\d\d)\b)|(?:(?:(?<=[Ss]ince )|(?<=[Tt]he )|(?<=[Uu]ntil )|(?<=[Bb]y )|(?<=[Ff]rom )|(?<=from \d{4} to )|(?<=from \d{4} until ))(?P<y7>(?:1[5-9]|20)\d\d)\b)"
     r"|(?P<relative>\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Ee]arlier this (?:year|month|week)|[Ll]ater this (?:year|month|week)|[Tt]his (?:year|week|month)|[Ll]ast (?:year|month|week)|[Nn]ext (?:year|month|week))\b)"
     rf"|(?P<weekday>\b(?:[Ll]ast |[Tt]his |[Nn]ext )?(?:{_DAY})(?: morning| afternoon| evening| night)?)\b"
     r"|(?P<bare>(?<=\()(?:1[5-9]|20)\d\d(?=\))))"

@@ -138,6 +138,9 @@ def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> I
         before = [each for each in people if each.span.start < found.start()]
         own = [each for each in before if entry.name in countries.get(each.entity, ())]
         others = [each for each in before if each.entity not in countries]
+        if any(found.end() <= each.span.start <= found.end() + 2 for each in people):
+            # "The Danish prime minister, Mette Frederiksen": an office beside its holder's name.
+            continue
         if own or others:
             yield Span(*found.span()), (own or others)[-1].entity
 
@@ -151,7 +154,11 @@ def _countries(document: Document, linked: list[Linked]) -> dict[str, set[str]]:
             last = each
         elif each.found.type == "person" and last:
             between = document.text[last.span.end : each.span.start]
-            if len(between) < NEAR and re.fullmatch(r"(?:[’']s)?(?:[ ,]+[\w’'-]+)*[ ,]+", between) and not re.search(r"\b(?:and|with|in|to)\b", between):
+            if (
+                len(between) < NEAR
+                and re.fullmatch(r"(?:[’']s)?(?:[ ,]+[\w’'-]+)*[ ,]+", between)
+                and not re.search(r"\b(?:and|with|in|to)\b", between)
+            ):
                 found.setdefault(each.entity, set()).add(last.found.name)
                 continue
             last = None

@@ -31,19 +31,24 @@ _HONORIFIC = re.compile(
 _NEXT_WORD = re.compile(r"[\s\u200e\u200f,-]*(\S+)")
 _COMMA = re.compile(r",\s+")
 _COUNTERPART = re.compile(r"\bcounterpart,?\s+\Z")
+_WITH_WHOM = re.compile(
+    r"\b(?:worked under|served under|succeeded|replaced|succeeding|replacing|married to|alongside|defeated|defeating|son of|daughter of)\s+\Z"
+)
 _REGIME = re.compile(r"(?:[’']s)?\s+(?:regime|administration|family|era|clan|presidency)\b")
 _APPOSED = re.compile(r",\s+(?:who\b|aged\s+\d|\d\d,|(?:the|an?|its|his|her|former|then|U\.S\.|US|[A-Z][a-z]+[’']s)\s+)")
 _DESCRIBED = re.compile(
     r"\b(?:philosopher|activist|journalist|militant|bomber|physician|doctor|scientist|politician|diplomat|lawyer|attorney|Attorney|singer|actor|actress|artist|writer|"
     r"author|poet|businessman|businesswoman|entrepreneur|historian|economist|analyst|scholar|researcher|soldier|officer|leader|premier|interviewee|candidate|"
-    r"nominee|incumbent|colleague|counterpart|student|teacher|cleric|preacher|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|named|by|artist)\s+\Z"
+    r"nominee|incumbent|colleague|counterpart|student|teacher|cleric|preacher|surgeon|geologist|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|named|by|artist)\s+\Z"
 )
 _IS = re.compile(
     r"\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:professor|politician|journalist|activist|lawyer|diplomat|philosopher|militant|officer|soldier|writer|economist|historian|leader|native)\b"
 )
 _BORN = re.compile(r"-(?:born|led|backed|based|held|controlled|style|era|funded|owned)\Z")
 _LABEL = re.compile(r"(?:^|\n|\.\s)\s*(?:Image|Photo|By|Interviewer|Author)s?:?\s*\Z")
-_ALSO_NAMES = frozenset({"Sheikh", "Shaikh", "King", "Prince", "Major", "Baron", "Dean", "Marshal", "Judge", "Imam", "Sultan", "Bishop", "Pope"})
+_ALSO_NAMES = frozenset(
+    {"Sheikh", "Shaikh", "King", "Prince", "Major", "Baron", "Dean", "Marshal", "Judge", "Imam", "Sultan", "Bishop", "Pope"}
+)
 _SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 LONGEST_NAME = 6
 """Words."""
@@ -61,7 +66,8 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
         last = -1
         for found in FULL.finditer(document.text, sentence.span.start, sentence.span.end):
             for span, after_title in _names(document, found.span(), gazetteer, ends):
-                priority = 6 if after_title else _evidence(document, sentence, span, gazetteer, roles)
+                place = after_title and _is_place(document.text, span, gazetteer)
+                priority = 6 if after_title and not place else _evidence(document, sentence, span, gazetteer, roles)
                 joined = last > 0 and _AND.fullmatch(document.text, last, span.start)
                 if not priority and joined and len(span.of(document.text).split()) in {2, 3} and not _no_person(document, span, gazetteer):
                     priority = 3
@@ -71,6 +77,12 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
 
 
 _AND = re.compile(r",?\s+and\s+")
+
+
+def _is_place(text: str, span: Span, gazetteer: Gazetteer) -> bool:
+    """Whether what follows a title after a comma is a country or a capital: "the Prime Ministers of Denmark, Finland and Iceland"."""
+    known = gazetteer.names.get(span.of(text))
+    return bool(known and known.type == "place" and known.sure and text[: span.start].rstrip().endswith(","))
 
 
 def _no_person(document: Document, span: Span, gazetteer: Gazetteer) -> bool:
@@ -90,7 +102,11 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
         start = inside[-1]
     titled = bool(inside) or _touches(text, start, ends)
     for title in title_pattern(gazetteer.titles).finditer(text, start, end):
-        if title[0] in _ALSO_NAMES and text[start : title.start()].split()[-1:] and text[start : title.start()].split()[-1] in gazetteer.given:
+        if (
+            title[0] in _ALSO_NAMES
+            and text[start : title.start()].split()[-1:]
+            and text[start : title.start()].split()[-1] in gazetteer.given
+        ):
             # "Hassan Sheikh Mohamud": a part of the name.
             continue
         if title.end() < end and title.start() >= start and text[title.end()] in " .\u200e\u200f":
@@ -136,7 +152,7 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
 def _touches(text: str, start: int, ends: list[int]) -> bool:
     near = ends[bisect_left(ends, start - 4) : bisect_right(ends, start)]
     for gap in (start - each for each in reversed(near)):
-        if re.fullmatch(r"[\s,\u200e\u200f]{0,3}", text[start - gap : start]):
+        if re.fullmatch(r"[^\S\n]?,?[^\S\n\u200e\u200f]?[\u200e\u200f]{0,2}[^\S\n]?", text[start - gap : start]):
             return gap > 0
     return False
 
@@ -177,7 +193,7 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
     said = _SAYS.match(after) or _SAID_BY.search(before) or _LABEL.search(before)
     prefixed = not re.match(r"[AaEe]l\b", name) and any(re.match(r"[ae]l-|bin\b|Abu\b|Abd", part) for part in parts)
     initial = any(re.fullmatch(r"[A-Z]\.", part) for part in parts[1:-1])
-    described = _DESCRIBED.search(before) or _IS.match(after) or _COUNTERPART.search(before)
+    described = _DESCRIBED.search(before) or _WITH_WHOM.search(before) or _IS.match(after) or _COUNTERPART.search(before)
     return 4 if not placed and (said or prefixed or initial or described) else 0
 
 

@@ -151,7 +151,7 @@ def _end(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer) -> int:
     name = _NAME_AFTER_BODY.search(words) or _ONE_AFTER_BODY.search(words)
     if given and not words[: given.start()].endswith((" of", " for", " to", " the", " and")):
         end = of.start() + given.start()
-    elif name and name[1].split()[-1] not in gazetteer.words["institution"]:
+    elif name and not any(each in gazetteer.words["institution"] or each in gazetteer.demonyms for each in name[1].split()):
         end -= len(name[1])
     day = re.search(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z", text[of.start() : end])
     end -= len(day[0]) if day else 0

@@ -16,7 +16,10 @@ _WITHIN = re.compile(rf",\s+(?:in\s+)?(?:the\s+)?{_COMPASS}|\s+in\s+(?:the\s+)?{
 _OWNED = re.compile(r"[’']s?\s+")
 _NATIONAL = re.compile(r"\s+(?:city|town|capital|province|region|village|port|district|capital city|border town)(?:\s+of)?,?\s+(?:the\s+)?")
 _IS_IN = re.compile(
-    rf"(?:\s+\([^)]*\))?,?\s+(?:is|was|are|were)?\s*(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,5}}?(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center|lying)\s+(?:[\w-]+\s+){{0,2}}?(?:in|on|of)\s+(?:the\s+)?{_COMPASS}"
+    rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+|(?:,[^,.;]{{0,90}},)?\s+has\s+its\s+(?:secretariat|headquarters|seat)\s+in\s+|(?:\s+\([^)]*\))?,?\s+(?:is|was|are|were)?\s*(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,5}}?(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center|lying)\s+(?:[\w-]+\s+){{0,2}}?(?:in|on|of)\s+(?:the\s+)?{_COMPASS}"
+)
+_SEAT = re.compile(
+    r"(?:\s+\([^)]*\))?(?:,[^,.;]{0,90},|,)?\s+(?:has\s+its\s+(?:secretariat|headquarters|seat)|(?:is\s+)?(?:headquartered|based))\s+in\b"
 )
 _TAKES_PLACE = re.compile(
     rf"[^.;:]{{0,60}}?\b(?:held|took place|takes place|taking place|will take place|hosted|opened|began|happened|occurred|convened)\b[^.;:]{{0,30}}?\b(?:in|at)\s+(?:the\s+)?{_COMPASS}"
@@ -70,7 +73,7 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield _located(first, second, sentence)
     yield from _in_lists(reading, sentence, places)
     for body in reading.inside(sentence.span, "organization", "event"):
-        if body.found.type == "organization" and body.found.entry:
+        if body.found.type == "organization" and body.found.entry and not _SEAT.match(text, body.span.end, end):
             # Those of the tables work in many countries: "Islamic State in Iraq".
             continue
         yield from _body(reading, sentence, body, end)
@@ -189,8 +192,18 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
 
 
+_RECEIVED = re.compile(
+    r"\b(?:received|earned|holds|held|obtained|completed|has|took|gained)\s+(?:an?|his|her|their)\s+"
+    r"(?P<degree>(?:PhD|Ph\.D\.|doctorate|master[’']s(?: degree)?|bachelor[’']s(?: degree)?|MA|BA|MSc|BSc|MBA|law degree|degree)(?:\s+(?:in|of)\s+[\w-]+(?:\s+(?!from\b|at\b|in\b|and\s+[a-z]+ed\b)[\w-]+){0,3})?)"
+)
+
+
 def degrees(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """Academic degrees that follow a name."""
+    """Academic degrees that follow a name, or that somebody received."""
+    for found in _RECEIVED.finditer(reading.text, sentence.span.start, sentence.span.end):
+        who = reading.subject(found.start(), sentence.span.start)
+        if who:
+            yield Statement(subject=who, property="degree", value=found["degree"], sentence=sentence, focus=Span(*found.span()))
     for person in reading.inside(sentence.span, "person"):
         found = cues.DEGREE.search(reading.text, person.span.end, min(sentence.span.end, person.span.end + 60))
         if found:

@@ -124,7 +124,12 @@ def relations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield Statement(subject=pair[0], property="diplomatic_relations", value=pair[1], sentence=sentence, focus=focus)
         if re.search(r"\brecogni[sz]ed?\b", words):
             yield Statement(
-                subject=pair[0], property="recognized", value=pair[1], sentence=sentence, focus=focus, qualifiers=reading.when(sentence, focus)
+                subject=pair[0],
+                property="recognized",
+                value=pair[1],
+                sentence=sentence,
+                focus=focus,
+                qualifiers=reading.when(sentence, focus),
             )
         if re.search(r"\b(?:allies|ally)\b", words) and re.search(r"\bis\b[^.]{0,40}\bally\b", words):
             yield Statement(subject=pair[0], property="ally_of", value=pair[1], sentence=sentence, focus=focus)

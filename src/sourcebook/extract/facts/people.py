@@ -7,6 +7,7 @@ from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.reading import Reading, around
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
 
 _MARKS = "\u200e\u200f"
 _JOINED = re.compile(rf"[\s,{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*")
@@ -21,22 +22,56 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     roles = reading.inside(sentence.span, "role")
     people = reading.inside(sentence.span, "person")
     for role in roles:
-        holder = _holder(reading, role, roles, people)
-        if holder is None or (
-            re.match(
-                r"(?:\w+ )*(?:Ministers|Presidents|Secretaries|Leaders|Chairmen|Ambassadors|Heads|Officers|Commanders)\b", role.found.name
-            )
-        ):
+        if _MANY.match(role.found.name):
             continue
-        of = _of(reading, role)
-        yield Statement(
-            subject=holder.entity,
-            property="position",
-            value=role.found.name,
-            sentence=sentence,
-            focus=around(role, holder),
-            qualifiers={"of": (of,)} if of else {},
-        )
+        holder = _holder(reading, role, roles, people)
+        who, focus = (holder.entity, around(role, holder)) if holder else _served(reading, role, roles, sentence)
+        if who:
+            of = _of(reading, role)
+            yield Statement(
+                subject=who,
+                property="position",
+                value=role.found.name,
+                sentence=sentence,
+                focus=focus,
+                qualifiers=({"of": (of,)} if of else {}) | _term(reading, role),
+            )
+
+
+_MANY = re.compile(r"(?:\w+ )*(?:Ministers|Presidents|Secretaries|Leaders|Chairmen|Ambassadors|Heads|Officers|Commanders)\b")
+_SERVED = re.compile(
+    r"\b(?:(?:is|was|became|has\s+been|had\s+been)\s+(?:(?:re-?)?(?:appointed|elected|named|made|promoted\s+to)\s+)?|(?:serve[sd]?|serving|worked|works|acted|acts|been\s+serving)\s+)"
+    r"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again)\s+)?(?:as\s+)?(?:the\s+|an?\s+)?(?:former\s+|new\s+|first\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?\Z"
+)
+_AND_ALSO = re.compile(r"(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:,\s*)?(?:and|then|later)\s+(?:later\s+|then\s+|as\s+|the\s+)*")
+
+
+def _served(reading: Reading, role: Linked, roles: list[Linked], sentence: Sentence) -> tuple[str, Span]:
+    """Who "has served as" or "was" what the role says, or held another office that "and" joins to it; "" if nobody."""
+    text, start = reading.text, sentence.span.start
+    verb = _SERVED.search(text, start, role.span.start)
+    if verb is None:
+        earlier = next((one for one in reversed(roles) if one.span.end < role.span.start), None)
+        if earlier and _AND_ALSO.fullmatch(text, earlier.span.end, role.span.start):
+            who, focus = _served(reading, earlier, roles, sentence)
+            return who, Span(focus.start, role.span.end)
+        return "", role.span
+    return reading.subject(verb.start(), start) or "", Span(verb.start(), role.span.end)
+
+
+def _term(reading: Reading, role: Linked) -> dict[str, tuple[str, ...]]:
+    """From when until when an office was held: "from 2010 to 2014", "since 2019"."""
+    found = _TERM.match(reading.text, role.span.end)
+    if found is None:
+        return {}
+    first, last, since, until = found.group("first", "last", "since", "until")
+    held = {"from": first or since, "until": last or until}
+    return {name: (value,) for name, value in held.items() if value}
+
+
+_TERM = re.compile(
+    r",?\s+(?:from\s+(?P<first>[12]\d{3})\s+(?:to|until)\s+(?P<last>[12]\d{3})|since\s+(?P<since>[12]\d{3})|until\s+(?P<until>[12]\d{3}))\b"
+)
 
 
 def _of(reading: Reading, role: Linked) -> str:
@@ -81,6 +116,11 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
     return None
 
 
+_FROM = re.compile(
+    r",?\s+(?:of|from)\s+(?:the\s+)?|,\s+(?:an?|the)\s+(?:[a-z][\w-]*\s+){1,5}(?:at|with)\s+(?:the\s+)?|,?\s+(?:who\s+)?(?:works\s+(?:for|at)|worked\s+(?:for|at))\s+(?:the\s+)?"
+)
+
+
 def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """The bodies in a byline, and whom "X of the Y Institute" belongs to."""
     bodies = reading.inside(sentence.span, "organization")
@@ -91,8 +131,10 @@ def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                     subject=person.entity, property="affiliation", value=body.entity, sentence=sentence, focus=around(person, body)
                 )
             continue
-        after = reading.next(person.span.end, sentence.span.end, "organization", within=12)
-        if after and re.fullmatch(r",?\s+(?:of|from)\s+(?:the\s+)?", reading.text[person.span.end : after.span.start]):
+        after = reading.next(person.span.end, sentence.span.end, "organization", within=64)
+        between = Span(person.span.end, after.span.start) if after and after.span.start > person.span.end else None
+        # "a professor at X" is an office there, which says more.
+        if after and between and _FROM.fullmatch(reading.text, between.start, between.end) and not reading.inside(between, "role"):
             yield Statement(
                 subject=person.entity, property="affiliation", value=after.entity, sentence=sentence, focus=around(person, after)
             )
