@@ -134,7 +134,7 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
         name = " ".join(document.text[start:end].split())
     if name.split()[-1] in _RANKS:
         return
-    end = _with_region(document.text, start, end)
+    end = _with_region(document.text, end)
     name = " ".join(document.text[start:end].split())
     entry = known if known and known.type == "organization" and known.name == name else gazetteer.names.get(name)
     entry = entry if entry and entry.type == "organization" else None
@@ -148,14 +148,14 @@ def _is_short_of(short: str, name: str) -> bool:
     return re.sub(r"[^A-Z]", "", short) == "".join(re.findall(r"\b[A-Z]", name))
 
 
-def _with_region(text: str, start: int, end: int) -> int:
+def _with_region(text: str, end: int) -> int:
     """Where a name ends whose short name shows that it goes on: "Mission in Somalia (ATMIS)", "Task Force – Horn of Africa (CJTF-HOA)"."""
     further = _FURTHER.match(text, end)
     if further is None:
         return end
-    letters = re.findall(r"\b[A-Z]", further["name"])
-    short = re.sub(r"[^A-Z]", "", further["short"])
-    return further.end("name") if letters and short.endswith("".join(letters)) or short.endswith(letters[0]) else end
+    rest = iter(re.sub(r"[^A-Z]", "", further["short"])[1:])
+    # Its initials come in that order in the short name.
+    return further.end("name") if all(letter in rest for letter in re.findall(r"\b[A-Z]", further["name"])) else end
 
 
 def _apart(left: str, joint: str, right: str) -> bool:

@@ -200,10 +200,10 @@ _RECEIVED = re.compile(
 
 def degrees(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Academic degrees that follow a name, or that somebody received."""
-    for found in _RECEIVED.finditer(reading.text, sentence.span.start, sentence.span.end):
-        who = reading.subject(found.start(), sentence.span.start)
+    for received in _RECEIVED.finditer(reading.text, sentence.span.start, sentence.span.end):
+        who = reading.subject(received.start(), sentence.span.start)
         if who:
-            yield Statement(subject=who, property="degree", value=found["degree"], sentence=sentence, focus=Span(*found.span()))
+            yield Statement(subject=who, property="degree", value=received["degree"], sentence=sentence, focus=Span(*received.span()))
     for person in reading.inside(sentence.span, "person"):
         found = cues.DEGREE.search(reading.text, person.span.end, min(sentence.span.end, person.span.end + 60))
         if found:

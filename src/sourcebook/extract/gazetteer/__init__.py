@@ -48,7 +48,7 @@ class _Names(Mapping[str, Entry]):
         self._known = known
         self._given = given
         text = resources.files("sourcebook.extract.gazetteer").joinpath("cities.tsv").read_text(encoding="utf-8")
-        self._lines = {line[: line.index("\t")]: line for line in text.splitlines()}
+        self._lines = {line[: line.index("\t")]: line for line in text.splitlines()[1:]}
         self._made: dict[str, Entry] = {}
 
     def __getitem__(self, key: str) -> Entry:
