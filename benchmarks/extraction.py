@@ -69,7 +69,11 @@ def in_a_process(name: str, *, everything: bool) -> tuple[float, int]:
     """Seconds from start to end of a new process that reads one sentence, or all articles; and its peak memory in bytes."""
     start = time.perf_counter()
     done = subprocess.run(
-        [sys.executable, __file__, "--child", name, *(["--all"] if everything else [])], check=True, capture_output=True, text=True, cwd=ROOT
+        [sys.executable, __file__, "--child", name, *(["--all"] if everything else [])],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
     )
     return time.perf_counter() - start, int(done.stdout)
 

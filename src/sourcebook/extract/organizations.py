@@ -180,6 +180,9 @@ def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
     bodies = [each for each in found if each.type == "organization"]
     for again in _SHORTENED.finditer(document.text):
         before = [each for each in bodies if again[0] in each.name.split() and len(each.name.split()) > 1]
+        if again[0] == "Coalition" and not document.text[: again.start()].endswith(("the ", "The ")):
+            # "Coalition nations": not a coalition of another name.
+            before = [each for each in before if each.name.split()[0] in {"Global", "International", "Coalition"}]
         earlier = [each for each in before if each.span.start < again.start()]
         if earlier or before or again[0] == "Coalition":
             name = (earlier[-1] if earlier else before[0]).name if before else again[0]

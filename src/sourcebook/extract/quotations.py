@@ -110,8 +110,24 @@ def _unmarked(document: Document) -> Iterator[Quoted]:
     for index, block in enumerate(blocks):
         raw = block.of(document.text)
         if _SAID.search(raw):
-            if start is not None and index > start + 1:
-                yield Quoted(Span(blocks[start + 1].start, blocks[index - 1].end), blocks[start])
+            if start is not None:
+                yield from _words_of(document, start, index)
             start = index
-    if start is not None and start + 1 < len(blocks):
-        yield Quoted(Span(blocks[start + 1].start, blocks[-1].end), blocks[start])
+    if start is not None:
+        yield from _words_of(document, start, len(blocks))
+
+
+_NARRATOR = re.compile(
+    r"\b[Tt]he\s+(?:(?:Foreign|Prime|Defen[cs]e|Deputy|Home|Vice|State)\s+)?(?:Secretary|Minister|President|Ambassador|Spokes(?:man|woman|person)|Chancellor|Commissioner)\s+(?:will|was|is|said|has|also|today|then|later|met|went|spoke)\b"
+    r"|\A(?:#|Notes? (?:to|for) [Ee]ditors|Further [Ii]nformation|Background\b|Follow (?:the|us)\b|Media enquiries)"
+)
+
+
+def _words_of(document: Document, announced: int, stop: int) -> Iterator[Quoted]:
+    """The paragraphs after an announcement, until the narrator speaks of the speaker, or a note follows."""
+    blocks = document.article.blocks
+    last = announced
+    while last + 1 < stop and not _NARRATOR.search(blocks[last + 1].of(document.text)):
+        last += 1
+    if last > announced:
+        yield Quoted(Span(blocks[announced + 1].start, blocks[last].end), blocks[announced])

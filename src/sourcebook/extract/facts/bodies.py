@@ -46,6 +46,9 @@ _NOT_YET = re.compile(
 _PART_OF = re.compile(
     r",?\s+(?:is\s+|was\s+|are\s+|as\s+)?(?:an?\s+)?(?:integral\s+)?(?:part|branch|arm|unit|subsidiary|division|agency|department|wing)\s+of\s+(?:the\s+)?"
 )
+_TAKES = re.compile(
+    r"\b(?:seiz|liberat|captur|recaptur|free|clear|retak|retook|t[ao]k|took|wrest|receiv|separat|withdr|purchas|buy|bought)\w*\b[^.;]{0,40}\Z"
+)
 _LISTED = re.compile(r"\b(?:regions|provinces|districts|cities|states)\s+of\s+(?:the\s+)?")
 
 
@@ -130,7 +133,10 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             re.fullmatch(r"\s+of\s+(?:the\s+)?", between)
             or _PART_OF.fullmatch(between)
             or re.fullmatch(r"[^.;]{0,90}\bas part of (?:the\s+)?", between)
-            or re.fullmatch(r",?\s+(?:deployed\s+)?from\s+(?:the\s+)?", between)
+            or (
+                re.fullmatch(r",?\s+(?:deployed\s+)?from\s+(?:the\s+)?", between)
+                and not _TAKES.search(text, sentence.span.start, first.span.start)
+            )
         ):
             yield Statement(subject=first.entity, property="part_of", value=second.entity, sentence=sentence, focus=around(first, second))
         elif first.entity != second.entity and _OWNED.fullmatch(between):
