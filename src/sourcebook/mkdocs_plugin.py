@@ -13,7 +13,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from sourcebook.project import Project, has_errors, load_checked, rendered, site_navigation
+from sourcebook.project import Project, has_errors, head_tags, load_checked, rendered, site_navigation
 
 NO_DATE = "1980-01-01"
 """MkDocs wants a date of each page for the time stamp of the compressed sitemap."""
@@ -40,6 +40,9 @@ class SourcebookPlugin(BasePlugin[SourcebookConfig]):
         for each in found:
             report = log.warning if has_errors([each]) else log.debug
             report(f"{each.place}: {each.severity}[{each.code}]: {each.message}{f' ({each.help})' if each.help else ''}")
+        language = self.knowledge.settings.language
+        if "language" in config.theme and config.theme["language"] == "en" and language != "en":
+            config.theme["language"] = language
         if config.nav is None:
             config.nav = site_navigation(self.project, self.knowledge)
         return config
@@ -64,6 +67,10 @@ class SourcebookPlugin(BasePlugin[SourcebookConfig]):
         """Pages carry no date of the build, so that two builds are the same bytes."""
         page.update_date = NO_DATE
         return markdown
+
+    def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
+        """What link previews and feed readers look for in the head of a page."""
+        return output.replace("</head>", f"{head_tags(self.knowledge, page.meta, page.file.url)}</head>", 1)
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
         """The sitemap claims no dates of change, which nobody knows."""

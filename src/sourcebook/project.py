@@ -159,7 +159,7 @@ def rendered(project: Project, knowledge: KnowledgeBase) -> tuple[dict[str, str]
     for page in render(knowledge, pages=written_pages(project)):
         sources[page.uri] = page.source
         files[page.uri] = page.markdown.encode()
-    return sources, {**files, **assets()}
+    return sources, {**files, **assets(knowledge)}
 
 
 def written_pages(project: Project) -> dict[str, str]:
@@ -175,11 +175,25 @@ def written_pages(project: Project) -> dict[str, str]:
     return found
 
 
+def head_tags(knowledge: KnowledgeBase, meta: Mapping[str, Any], url: str) -> str:
+    """The tags in the head of a page by which other sites preview it (Open Graph), and the feed.
+
+    Args:
+        knowledge: of the site.
+        meta: the page's front matter.
+        url: of the page, relative to the site.
+    """
+    from sourcebook.render.linked_data import head
+
+    return head(knowledge, str(meta.get("title", "")), str(meta.get("description", "")), url)
+
+
 def site_navigation(project: Project, knowledge: KnowledgeBase) -> list[dict[str, str]]:
     """The tabs of the site."""
+    from sourcebook.render.interface import text
     from sourcebook.site.navigation import navigation
 
-    return navigation(knowledge, written_pages(project))
+    return navigation(knowledge, written_pages(project), lambda words: text(knowledge, words))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,11 +226,15 @@ def render_to(project: Project, out: Path, config: Path | None = None, *, watch:
     return Rendered(pages=sum(uri.endswith(".md") for uri in files), changed=written.changed)
 
 
-def build(project: Project, out: Path | None = None) -> tuple[Path, list[str]]:
-    """Builds the site with MkDocs; gives its folder and what MkDocs warned of."""
+def build(project: Project, out: Path | None = None, archive: Path | None = None) -> tuple[Path, list[str]]:
+    """Builds the site with MkDocs, and if wanted packs it; gives its folder and what MkDocs warned of."""
+    from sourcebook.site.archive import pack
     from sourcebook.site.engine import build as build_site
 
-    return build_site(project.config, out)
+    folder, warnings = build_site(project.config, out)
+    if archive:
+        pack(folder, archive)
+    return folder, warnings
 
 
 def serve(project: Project, address: str, *, open_browser: bool) -> None:

@@ -110,7 +110,11 @@ class Fact:
         It depends on what is said (property, value, qualifiers), not on who
         says it or in which words, nor on the order in the file.
         """
-        parts = [self.property, value_text(self.value)]
+        return self.id_with(value_text(self.value))
+
+    def id_with(self, value: str) -> str:
+        """The name that the fact would have with another value, as people write it."""
+        parts = [self.property, value]
         parts += [f"{name}={value_text(each)}" for name in sorted(self.qualifiers) if name != "note" for each in self.qualifiers[name]]
         return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=4).hexdigest()
 

@@ -18,13 +18,23 @@ from sourcebook.text import find_quote
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """`content/sourcebook.yml`; everything in it is optional."""
+    """`content/sourcebook.yml`; everything in it is optional.
+
+    Attributes:
+        url: where the site is published, for feeds and structured data.
+        language: that of the interface, a tag such as `en` or `fa`.
+        texts: the interface's texts in a language of the knowledge base's own, by the English ones.
+        components: type -> the parts of its pages, in order; "" stands for types that are not named.
+    """
 
     title: str = "Sourcebook"
     description: str = ""
     repository: str = ""
     branch: str = "main"
-    options: Mapping[str, str] = field(default_factory=dict)
+    url: str = ""
+    language: str = "en"
+    texts: Mapping[str, str] = field(default_factory=dict)
+    components: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,27 @@ from collections.abc import Iterator, Mapping
 from importlib import resources
 
 from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.render import feeds, search
 from sourcebook.render.components.article import article_page
 from sourcebook.render.components.entity import entity_page
+from sourcebook.render.components.graph import changes, connections, graph
 from sourcebook.render.components.home import home
 from sourcebook.render.components.indexes import article_index, type_index
+from sourcebook.render.components.maps import world_map
 from sourcebook.render.components.notes import redirect, resolve_links
 from sourcebook.render.components.open_questions import open_questions
-from sourcebook.render.pages import HOME, Page
+from sourcebook.render.components.timeline import timeline
+from sourcebook.render.pages import CHANGES, HOME, Page
 
 __all__ = ["Page", "assets", "render"]
 
-ASSETS = ("assets/sourcebook.css", "assets/sourcebook.js", "assets/vendor/iframe-worker-1.0.4/shim.js")
+ASSETS = (
+    "assets/sourcebook.css",
+    "assets/sourcebook.js",
+    "assets/explore.js",
+    "assets/vendor/iframe-worker-1.0.4/shim.js",
+    "assets/vendor/force-graph-1.52.0/force-graph.min.js",
+)
 
 
 def render(kb: KnowledgeBase, *, pages: Mapping[str, str] | None = None) -> Iterator[Page]:
@@ -38,6 +48,11 @@ def render(kb: KnowledgeBase, *, pages: Mapping[str, str] | None = None) -> Iter
     for article in kb.articles.values():
         yield article_page(kb, article)
     yield open_questions(kb)
+    yield timeline(kb)
+    yield world_map(kb)
+    yield graph(kb)
+    yield connections(kb)
+    yield changes(kb, CHANGES)
     for uri, text in sorted(written.items()):
         yield Page(uri=uri, title="", markdown=resolve_links(kb, text, uri), source=f"content/pages/{uri}")
 
@@ -50,7 +65,8 @@ def without_front_matter(text: str) -> str:
     return body
 
 
-def assets() -> Mapping[str, bytes]:
-    """The style sheet, the scripts and what they need, by their uri."""
+def assets(kb: KnowledgeBase) -> Mapping[str, bytes]:
+    """The style sheet, the scripts, what they read, the feed and the plain copies of pages, by their uri."""
     here = resources.files("sourcebook.render")
-    return {name: here.joinpath(name).read_bytes() for name in ASSETS}
+    made = {uri: text.encode() for uri, text in (*search.files(kb), *feeds.files(kb))}
+    return {name: here.joinpath(name).read_bytes() for name in ASSETS} | made

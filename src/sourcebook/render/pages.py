@@ -23,6 +23,7 @@ class Page:
 
 
 HOME, OPEN_QUESTIONS, ARTICLE_INDEX = "index.md", "open-questions.md", "articles/index.md"
+TIMELINE, MAP, GRAPH, CONNECTIONS, CHANGES = "timeline.md", "map.md", "graph.md", "connections.md", "changes.md"
 
 
 def entity_uri(kb: KnowledgeBase, entity: Entity) -> str:

@@ -5,8 +5,9 @@ from sourcebook.model.dates import Date
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Citation, Fact, Stance
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.values import Coordinates, Quantity, Reference, Special, Url, Value
+from sourcebook.render.interface import date_text, say
 from sourcebook.render.markup import isolated, link, outside, plain
-from sourcebook.render.pages import article_uri, entity_uri
+from sourcebook.render.pages import HOME, article_uri, entity_uri
 
 STANCES = {
     Stance.FACT: "stated as fact",
@@ -15,23 +16,24 @@ STANCES = {
     Stance.PLAN: "stated as a plan or intention",
     Stance.DENIAL: "denied",
 }
-BOUNDS = {"at-least": "at least ", "at-most": "at most ", "about": "about "}
+BOUNDS = {"at-least": "at least {times}", "at-most": "at most {times}", "about": "about {times}"}
 SPECIALS = {Special.UNKNOWN: "exists, but which one is not known", Special.NONE: "none"}
 
 
-def count_of(number: int, one: str, many: str = "") -> str:
-    """A count with its noun.
-
-    >>> count_of(1, "fact"), count_of(2, "entity", "entities")
-    ('1 fact', '2 entities')
-    """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def date_words(date: Date) -> str:
+def date_words(kb: KnowledgeBase, date: Date) -> str:
     """A date in its true precision, as HTML."""
     attribute = f' datetime="{date.iso}"' if date.iso else ""
-    return f"<time{attribute}>{plain(date.words)}</time>"
+    return f"<time{attribute}>{plain(date_text(kb, date))}</time>"
+
+
+def label_words(kb: KnowledgeBase, label: str) -> str:
+    """A label of the schema in the language of the site, as HTML."""
+    return say(kb, label) if label.isascii() and not set('{}<>&"[]`*_|') & set(label) else plain(label)
+
+
+def heading_words(kb: KnowledgeBase, label: str) -> str:
+    """The same with a capital letter."""
+    return label_words(kb, label[:1].upper() + label[1:]) if kb.settings.language == "en" else label_words(kb, label)
 
 
 def entity_link(kb: KnowledgeBase, entity_id: str, base: str, *, words: str = "") -> str:
@@ -51,13 +53,13 @@ def value_words(kb: KnowledgeBase, value: Value, base: str) -> str:
     """A value as HTML."""
     match value:
         case Special():
-            return f"<em>{SPECIALS[value]}</em>"
+            return f"<em>{say(kb, SPECIALS[value])}</em>"
         case Reference():
             return entity_link(kb, value.text, base)
         case Date():
-            return date_words(value)
+            return date_words(kb, value)
         case Coordinates():
-            return coordinate_words(value)
+            return f'<bdi dir="ltr">{coordinate_words(value)}</bdi>'
         case Url():
             return outside(plain(value.text), value.text)
         case Quantity():
@@ -86,12 +88,13 @@ def qualifier_words(kb: KnowledgeBase, fact: Fact, base: str, *, without: frozen
             continue
         shown = ", ".join(value_words(kb, value, base) for value in values)
         if name == "count":
-            bound = BOUNDS.get(str(getattr(fact.qualifier("bound"), "text", "")), "")
-            parts.append(f"{bound}{shown} times" if shown != "1" else f"{bound}once")
+            bound = BOUNDS.get(str(getattr(fact.qualifier("bound"), "text", "")), "{times}")
+            times = say(kb, "{n} times", n=shown) if getattr(values[0], "text", "") != "1" else say(kb, "once")
+            parts.append(say(kb, bound, times=times))
         elif name == "when" or name in {"note", "kind", "status"}:
             parts.append(shown)
         else:
-            parts.append(f"{plain(qualifier.label)} {shown}")
+            parts.append(f"{label_words(kb, qualifier.label)} {shown}")
     return "; ".join(parts)
 
 
@@ -102,8 +105,8 @@ def speaker_words(kb: KnowledgeBase, citation: Citation, base: str) -> str:
     if not citation.by:
         return author
     if citation.by == UNKNOWN_SPEAKER:
-        return f"a speaker whom the text does not name, quoted by {author}"
-    return f"{entity_link(kb, citation.by, base)}, quoted by {author}"
+        return say(kb, "a speaker whom the text does not name, quoted by {author}", author=author)
+    return say(kb, "{speaker}, quoted by {author}", speaker=entity_link(kb, citation.by, base), author=author)
 
 
 def author_words(kb: KnowledgeBase, article: Article, base: str) -> str:
@@ -116,5 +119,14 @@ def author_words(kb: KnowledgeBase, article: Article, base: str) -> str:
 def attribution(kb: KnowledgeBase, citation: Citation, base: str) -> str:
     """One citation in words: who says it, in what kind of text, and how it is put."""
     article = kb.articles.get(citation.source)
-    genre = f" ({plain(article.genre)})" if article else ""
-    return f"{speaker_words(kb, citation, base)}{genre}: {STANCES[citation.stance]}"
+    genre = f" ({label_words(kb, article.genre)})" if article else ""
+    return f"{speaker_words(kb, citation, base)}{genre}: {say(kb, STANCES[citation.stance])}"
+
+
+def crumbs(base: str, above: tuple[str, str] | None, kb: KnowledgeBase) -> str:
+    """Where a page stands: home, and the page above it (its label and uri); an HTML block."""
+    steps = [link(say(kb, "Home"), HOME, base)]
+    if above:
+        steps.append(link(label_words(kb, above[0]), above[1], base))
+    label = say(kb, "Where this page stands")
+    return f'<nav class="sb-crumbs" aria-label="{label}" data-search-exclude>{" › ".join(steps)}</nav>\n\n'

@@ -20,7 +20,8 @@ from sourcebook.store.schemas import built_in_schema, extend_schema
 from sourcebook.suggest import did_you_mean
 
 SETTINGS_FILE, SCHEMA_FILE, ARTICLES, PAGES, LOCK = "sourcebook.yml", "schema.yml", "articles", "pages", ".lock"
-SETTING_KEYS = ("title", "description", "repository", "branch")
+SETTING_KEYS = ("title", "description", "repository", "branch", "url", "language", "components")
+LANGUAGE_FILE = "language.yml"
 
 
 def load(content: Path, shown: str = "content", *, watch: Callable[[str], None] = lambda _: None) -> tuple[KnowledgeBase, list[Diagnostic]]:
@@ -93,7 +94,7 @@ def _no_collection() -> Iterator[None]:
 def _settings(content: Path, shown: str, found: list[Diagnostic]) -> Settings:
     path = content / SETTINGS_FILE
     if not path.is_file():
-        return Settings()
+        return Settings(texts=_texts(content / LANGUAGE_FILE, f"{shown}/{LANGUAGE_FILE}", found))
     name = f"{shown}/{SETTINGS_FILE}"
     text = read_text(path, name)
     if isinstance(text, Diagnostic):
@@ -112,7 +113,46 @@ def _settings(content: Path, shown: str, found: list[Diagnostic]) -> Settings:
         description=fields.text("description", limit=2_000),
         repository=fields.text("repository"),
         branch=fields.text("branch") or default.branch,
+        url=_address(fields),
+        language=fields.text("language", limit=35) or default.language,
+        texts=_texts(content / LANGUAGE_FILE, f"{shown}/{LANGUAGE_FILE}", found),
+        components=_components(fields, found),
     )
+
+
+def _address(fields: Fields) -> str:
+    url = fields.text("url")
+    if url and not url.startswith(("https://", "http://")):
+        fields.report("bad-value", f"`{url[:60]}` is no web address", fields.values["url"], "Write it as https://example.org/folder/.")
+        return ""
+    return url.rstrip("/")
+
+
+def _texts(path: Path, name: str, found: list[Diagnostic]) -> dict[str, str]:
+    """The interface's texts in another language: English text -> translation."""
+    if not path.is_file():
+        return {}
+    text = read_text(path, name)
+    if isinstance(text, Diagnostic):
+        found.append(text)
+        return {}
+    document = parse_yaml(text, name)
+    found.extend(document.diagnostics)
+    if document.root is None:
+        return {}
+    fields = Fields(document.root, name, what="translations", found=found)
+    return {key: fields.text(key, limit=2_000) for key in fields.values}
+
+
+def _components(fields: Fields, found: list[Diagnostic]) -> dict[str, tuple[str, ...]]:
+    """Type -> names of components; a plain list is for all types."""
+    node = fields.values.get("components")
+    if node is None:
+        return {}
+    if not hasattr(node, "value") or isinstance(node.value, str) or not node.value or not isinstance(node.value[0], tuple):
+        return {"": tuple(name for name, _ in fields.texts("components"))}
+    inside = Fields(node, fields.path, what="components", found=found)
+    return {kind: tuple(name for name, _ in inside.texts(kind)) for kind in inside.values}
 
 
 def _schema(content: Path, shown: str, found: list[Diagnostic]) -> Schema:

@@ -1,14 +1,53 @@
-/* Tables: sort by a column, filter by words. Nothing depends on it. */
+/* Sourcebook. Pages are whole without this script; it sorts and filters tables, shows quotes and previews on hover, copies
+   citations, and puts the article beside the page. Classic script: works from the disk. */
 (function () {
   "use strict";
+  var html = document.documentElement, here = document.currentScript ? document.currentScript.src : "";
+  var root = here.replace(/assets\/sourcebook\.js.*$/, "");
+  var words = {}, types = {}, names = [], facts = [], shards = 1, waiting = {};
+
+  /* Data files call this. */
+  window.sourcebook = function (kind, rows, more) {
+    if (kind === "types") { rows.forEach(function (row) { types[row[0]] = row; }); shards = more || 1; }
+    else if (kind === "words") words = rows;
+    else Array.prototype.push.apply(kind === "names" ? names : facts, rows);
+  };
+  function t(text) { return words[text] || text; }
+  function load(file) {
+    return waiting[file] || (waiting[file] = new Promise(function (done) {
+      var script = document.createElement("script");
+      script.src = root + file;
+      script.onload = script.onerror = function () { done(); };
+      document.head.appendChild(script);
+    }));
+  }
+  function all(kind) {
+    return load("assets/data/types.js").then(function () {
+      var each = [];
+      for (var n = 0; n < shards; n++) each.push(load("assets/data/" + kind + "-" + n + ".js"));
+      return Promise.all(each);
+    }).then(function () { return kind === "names" ? names : facts; });
+  }
+  function url(row) { return root + (types[row[1]] ? types[row[1]][1] : row[1]) + "/" + row[0] + ".html"; }
+  function el(tag, css, text) {
+    var made = document.createElement(tag);
+    if (css) made.className = css;
+    if (text !== undefined) made.textContent = text;
+    return made;
+  }
+  function fold(text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
+  function later(work, wait) { var timer; return function () { clearTimeout(timer); timer = setTimeout(work, wait); }; }
+  var ready = (html.lang || "en") === "en" ? Promise.resolve() : load("assets/data/words.js");
+  window.sourcebookTools = { ready: ready, t: t, all: all, load: load, url: url, el: el, fold: fold, types: types, root: function () { return root; } };
+
+  /* Tables. */
   function enhance(box) {
     var table = box.querySelector("table"), head = table && table.tHead && table.tHead.rows[0], body = table && table.tBodies[0];
     if (!head || box.dataset.ready) return;
     box.dataset.ready = "1";
     Array.prototype.forEach.call(head.cells, function (cell, column) {
-      var button = document.createElement("button");
+      var button = el("button", "", cell.textContent);
       button.type = "button";
-      button.textContent = cell.textContent;
       cell.textContent = "";
       cell.appendChild(button);
       button.addEventListener("click", function () {
@@ -21,20 +60,185 @@
       });
     });
     if (body.rows.length < 8) return;
-    var filter = document.createElement("input");
+    var filter = el("input", "sb-filter");
     filter.type = "search";
-    filter.className = "sb-filter";
-    filter.placeholder = "Filter";
-    filter.setAttribute("aria-label", "Filter the table");
+    filter.placeholder = t("Filter");
+    filter.setAttribute("aria-label", t("Filter the table"));
     filter.addEventListener("input", function () {
-      var words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+      var sought = fold(filter.value).split(/\s+/).filter(Boolean);
       Array.from(body.rows).forEach(function (row) {
-        var text = row.textContent.toLowerCase();
-        row.hidden = !words.every(function (word) { return text.indexOf(word) >= 0; });
+        var text = fold(row.textContent);
+        row.hidden = !sought.every(function (word) { return text.indexOf(word) >= 0; });
       });
     });
     box.parentNode.insertBefore(filter, box);
   }
-  function start() { document.querySelectorAll(".sb-table").forEach(enhance); }
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start); else start();
+
+  /* Cards on hover and focus: the quote of a fact of this page, or what another page is about. */
+  var card, shown, timer;
+  function hide() { clearTimeout(timer); if (card) card.hidden = true; if (shown) shown.removeAttribute("aria-describedby"); shown = null; }
+  function show(link, content) {
+    if (!card) {
+      card = el("div", "sb-card-hover");
+      card.id = "sb-card";
+      card.setAttribute("role", "tooltip");
+      card.addEventListener("mouseleave", hide);
+      card.addEventListener("mouseenter", function () { clearTimeout(timer); });
+      document.body.appendChild(card);
+    }
+    card.replaceChildren.apply(card, content);
+    card.hidden = false;
+    var box = link.getBoundingClientRect(), wide = card.offsetWidth, high = card.offsetHeight;
+    card.style.left = Math.max(8, Math.min(box.left, innerWidth - wide - 8)) + scrollX + "px";
+    card.style.top = (box.bottom + high + 8 < innerHeight || box.top < high + 8 ? box.bottom + 6 : box.top - high - 6) + scrollY + "px";
+    link.setAttribute("aria-describedby", "sb-card");
+    shown = link;
+  }
+  function preview(link) {
+    var hash = link.getAttribute("href") || "";
+    if (hash.charAt(0) === "#") {
+      var fact = document.getElementById(hash.slice(1)), box = fact && fact.closest(".sb-evidence");
+      if (!box || !link.classList.contains("sb-why")) return;
+      var parts = Array.from(box.querySelectorAll(".sb-quote, .sb-says")).slice(0, 4).map(function (each) { return each.cloneNode(true); });
+      parts.forEach(function (each) { each.querySelectorAll("a, [id]").forEach(function (one) { one.replaceWith(one.textContent); }); });
+      show(link, parts);
+      return;
+    }
+    var path = link.href.split("#")[0];
+    all("names").then(function (rows) {
+      var row = rows.find(function (each) { return url(each) === path; });
+      if (!row || !link.matches(":hover, :focus")) return;
+      var type = types[row[1]] || [];
+      var parts = [el("strong", "", row[2]), el("span", "sb-chip sb-" + row[1], t(type[2] || row[1]))];
+      if (row[4]) parts.push(el("p", "", row[4]));
+      show(link, parts);
+    });
+  }
+  function hover(event) {
+    var link = event.target.closest && event.target.closest("a.sb-why, a.sb-link, .sb-article a");
+    if (!link || link === shown || !link.href || link.href.baseVal !== undefined) return;
+    clearTimeout(timer);
+    timer = setTimeout(function () { preview(link); }, event.type === "focusin" ? 50 : 250);
+  }
+  function leave() { clearTimeout(timer); timer = setTimeout(hide, 200); }
+
+  /* Cite a fact: text, words, source and address; and the line to mend it. */
+  function citation(fact) {
+    var box = fact.closest(".sb-evidence"), title = document.querySelector("h1"), section = box, said = [];
+    while (section && section.tagName !== "H3") section = section.previousElementSibling;
+    box.querySelectorAll(".sb-quote, .sb-says").forEach(function (each) {
+      var copy = each.cloneNode(true);
+      copy.querySelectorAll(".sb-show").forEach(function (one) { one.remove(); });
+      said.push(each.classList.contains("sb-quote") ? "“" + copy.textContent.trim() + "”" : copy.textContent.trim());
+    });
+    var text = [title, section].map(function (each) { return each ? each.firstChild.textContent.trim() : ""; });
+    return text.concat(fact.querySelector(".sb-value").textContent).join(" – ") + "\n" + said.join("\n") + "\n" + location.href.split("#")[0] + "#" + fact.id;
+  }
+  function copy(text, button) {
+    var done = function () { button.textContent = t("Copied"); setTimeout(function () { button.textContent = button.dataset.label; }, 1500); };
+    var old = function () {
+      var area = el("textarea");
+      area.value = text;
+      document.body.appendChild(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+      done();
+    };
+    if (navigator.clipboard && isSecureContext) navigator.clipboard.writeText(text).then(done, old); else old();
+  }
+  function button(label, work) {
+    var made = el("button", "sb-button", label);
+    made.type = "button";
+    made.dataset.label = label;
+    made.addEventListener("click", function () { work(made); });
+    return made;
+  }
+  function citable(fact) {
+    var file = (document.querySelector("[data-file]") || { dataset: {} }).dataset.file, tools = el("span", "sb-tools");
+    tools.appendChild(button(t("Cite"), function (made) { copy(citation(fact), made); }));
+    if (file && /^https?:/.test(file)) {
+      var mend = el("a", "sb-button", t("Mend"));
+      mend.href = file + "#L" + fact.dataset.line;
+      tools.appendChild(mend);
+    }
+    fact.appendChild(tools);
+  }
+  function stub(item) {
+    var article = document.querySelector("[data-sb-article]");
+    if (!article) return;
+    item.appendChild(button(t("Copy as YAML"), function (made) {
+      copy("  - PROPERTY: VALUE\n    cite:\n      - src: " + article.dataset.sbArticle + "\n        quote: >-\n          " + item.querySelector("span").textContent + "\n", made);
+    }));
+  }
+
+  /* The article beside the page. */
+  var pane;
+  function split(on) {
+    if (!pane) {
+      pane = el("aside", "sb-pane");
+      pane.setAttribute("aria-label", t("The article"));
+      var frame = el("iframe");
+      frame.title = t("The article");
+      pane.appendChild(button(t("Close"), function () { split(false); }));
+      pane.appendChild(frame);
+      document.body.appendChild(pane);
+    }
+    html.classList.toggle("sb-split", on);
+    pane.hidden = !on;
+    var toggle = document.querySelector(".sb-split-toggle");
+    if (toggle) toggle.setAttribute("aria-pressed", on);
+    try { sessionStorage.setItem("sb-split", on ? "1" : ""); } catch (ignored) { /* storage is off */ }
+    if (on) follow();
+  }
+  function open(href) {
+    var frame = pane.querySelector("iframe");
+    if (frame.dataset.at !== href) { frame.dataset.at = href; frame.src = href; }
+  }
+  var follow = later(function () {
+    if (!pane || pane.hidden) return;
+    var links = Array.from(document.querySelectorAll(".md-content .sb-evidence .sb-show"));
+    var link = links.find(function (each) { var box = each.getBoundingClientRect(); return box.height && box.top > 80; }) || links[0];
+    if (link) {
+      document.querySelectorAll(".sb-evidence.sb-now").forEach(function (each) { each.classList.remove("sb-now"); });
+      link.closest(".sb-evidence").classList.add("sb-now");
+      open(link.href);
+    }
+  }, 150);
+
+  function start() {
+    var moved = document.querySelector("[data-sb-moved]");
+    if (moved) { location.replace(moved.href + location.hash); return; }
+    var search = document.querySelector(".md-search[role=dialog]");
+    if (search && !search.getAttribute("aria-label")) search.setAttribute("aria-label", t("Search"));
+    document.querySelectorAll(".sb-table").forEach(enhance);
+    document.querySelectorAll(".sb-fact[id]").forEach(citable);
+    document.querySelectorAll("[data-sb-unused]").forEach(stub);
+    document.querySelectorAll("[data-sb-type]").forEach(function (box) {
+      box.addEventListener("change", function () {
+        document.querySelector(".sb-article").classList.toggle("sb-no-" + box.dataset.sbType, !box.checked);
+      });
+    });
+    var counts = document.querySelector(".sb-counts");
+    if (counts && document.querySelector(".sb-evidence .sb-show") && innerWidth > 900 && self === top) {
+      var toggle = button(t("Read beside the article"), function () { split(!html.classList.contains("sb-split")); });
+      toggle.classList.add("sb-split-toggle");
+      toggle.setAttribute("aria-pressed", "false");
+      counts.appendChild(toggle);
+      addEventListener("scroll", follow, { passive: true });
+      document.addEventListener("click", function (event) {
+        var link = event.target.closest && event.target.closest(".sb-show");
+        if (link && pane && !pane.hidden && !event.ctrlKey && !event.metaKey) { event.preventDefault(); open(link.href); }
+      });
+      try { if (sessionStorage.getItem("sb-split")) split(true); } catch (ignored) { /* storage is off */ }
+    }
+    document.addEventListener("mouseover", hover);
+    document.addEventListener("focusin", hover);
+    document.addEventListener("mouseout", function (event) { if (shown || timer) leave(event); });
+    document.addEventListener("focusout", leave);
+    document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
+    if (self !== top) html.classList.add("sb-framed");
+  }
+  function begin() { ready.then(start); }
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin); else begin();
 })();

@@ -9,9 +9,11 @@ from sourcebook.model.spans import Mention, Span
 from sourcebook.render.components.entity import edit_link
 from sourcebook.render.components.facts import sentence
 from sourcebook.render.components.mentions import plain_inside
+from sourcebook.render.interface import count, say
+from sourcebook.render.linked_data import article_data
 from sourcebook.render.markup import front_matter, isolated, link, outside, plain
-from sourcebook.render.pages import ARTICLE_INDEX, HOME, Page, article_uri, entity_uri
-from sourcebook.render.words import STANCES, author_words, count_of, date_words, speaker_words
+from sourcebook.render.pages import ARTICLE_INDEX, Page, article_uri, entity_uri
+from sourcebook.render.words import STANCES, author_words, crumbs, date_words, label_words, speaker_words
 
 _RULE = re.compile(r"(?:[*_-]\s*){3,}\Z")
 _ENDS = (".", "!", "?", "…", "”", '"', ":", ";", ",")
@@ -21,15 +23,16 @@ _LONGEST_HEADING = 90
 def article_page(kb: KnowledgeBase, article: Article) -> Page:
     """The text with every mention linked, and the facts that each sentence supports."""
     base = article_uri(article)
-    crumbs = f"{link('Home', HOME, base)} › {link('Articles', ARTICLE_INDEX, base)}"
     cited = kb.facts_from(article.id)
     parts = [
-        f'<nav class="sb-crumbs" aria-label="Where this page stands" data-search-exclude>{crumbs}</nav>\n\n# {isolated(article.name)}\n\n',
+        f"{crumbs(base, ('Articles', ARTICLE_INDEX), kb)}# {isolated(article.name)} {{: data-sb-article={article.id} }}\n\n",
         _record(kb, article, base, cited),
-        _text(kb, article, base, cited) if article.text is not None else _without_text(article),
-        _facts(kb, article, base, cited),
-        _unused(article, cited),
+        _toggles(kb, article),
+        _text(kb, article, base, cited) if article.text is not None else _without_text(kb, article),
+        _facts(kb, base, cited),
+        _unused(kb, article, cited),
         edit_link(kb, article.path),
+        article_data(kb, article),
     ]
     summary = f"{article.name}: the text with its sources, the people and places it names, and the facts it supports"
     meta = front_matter(title=article.name, description=summary, hide='["navigation"]')
@@ -37,21 +40,34 @@ def article_page(kb: KnowledgeBase, article: Article) -> Page:
 
 
 def _record(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFact, ...]) -> str:
-    rows = [("Author", author_words(kb, article, base) if article.author else ""), ("Kind of text", plain(article.genre))]
-    rows += [("Publisher", plain(article.publisher)), ("Date", date_words(article.issued) if article.issued else "not stated")]
+    rows = [("Author", author_words(kb, article, base) if article.author else ""), ("Kind of text", label_words(kb, article.genre))]
+    rows += [("Publisher", plain(article.publisher)), ("Date", date_words(kb, article.issued) if article.issued else say(kb, "not stated"))]
     rows += [
         ("Language", plain(article.language)),
         ("Licence", plain(article.license)),
         ("Address", outside(plain(article.url), article.url)),
     ]
-    rows += [("Supports", count_of(len({(each.fact.subject, each.fact.id) for each in cited}), "fact"))]
-    body = "".join(f"<tr><th scope=row>{label}</th><td>{value}</td></tr>" for label, value in rows if value)
-    return f'<table class="sb-infobox" data-search-exclude><caption>The record</caption><tbody>{body}</tbody></table>\n\n'
+    rows += [("Supports", count(kb, len({(each.fact.subject, each.fact.id) for each in cited}), "{n} fact", "{n} facts"))]
+    body = "".join(f"<tr><th scope=row>{say(kb, label)}</th><td>{value}</td></tr>" for label, value in rows if value)
+    caption = say(kb, "The record")
+    return f'<div class="sb-infobox" data-search-exclude><table class="sb-rows"><caption>{caption}</caption><tbody>{body}</tbody></table></div>\n\n'
 
 
-def _without_text(article: Article) -> str:
-    where = f" It can be read at {outside(plain(article.url), article.url)}." if article.url else ""
-    return f"The text of this source is not held here; facts cite it by page, section or record number.{where}\n\n"
+def _toggles(kb: KnowledgeBase, article: Article) -> str:
+    """A switch for each type of entity that the text names; the style sheet does the rest."""
+    named = {kb.entities[each.entity].type for each in kb.mentions(article.id)}
+    switches = "".join(
+        f'<label class="sb-toggle sb-{each.name}"><input type="checkbox" checked data-sb-type="{each.name}"> {label_words(kb, each.plural_label)}</label>'
+        for each in kb.schema.types.values()
+        if each.name in named
+    )
+    label = say(kb, "Show in the text")
+    return f'<fieldset class="sb-toggles" data-search-exclude><legend>{label}</legend>{switches}</fieldset>\n\n' if switches else ""
+
+
+def _without_text(kb: KnowledgeBase, article: Article) -> str:
+    where = f" {say(kb, 'It can be read at {address}.', address=outside(plain(article.url), article.url))}" if article.url else ""
+    return f"<p>{say(kb, 'The text of this source is not held here; facts cite it by page, section or record number.')}{where}</p>\n\n"
 
 
 def _text(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFact, ...]) -> str:
@@ -65,7 +81,11 @@ def _text(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFact
         words = " ".join(_sentence(kb, article, span, numbers[span.start], mentions, base) for span in inside)
         margin = [row for span in inside for row in supported.get(numbers[span.start], ())]
         facts = "".join(_margin(kb, number, each, base) for number, each in margin)
-        aside = f'<details class="sb-margin"><summary>{count_of(len(margin), "fact")}</summary><ul>{facts}</ul></details>' if margin else ""
+        aside = (
+            f'<details class="sb-margin"><summary>{count(kb, len(margin), "{n} fact", "{n} facts")}</summary><ul>{facts}</ul></details>'
+            if margin
+            else ""
+        )
         blocks.append(f"{_wrapped(block.of(article.text or ''), words)}{aside}")
     return f'<div class="sb-article" lang="{plain(article.language)}" dir="auto">{"".join(blocks)}</div>\n\n'
 
@@ -100,26 +120,30 @@ def _by_sentence(article: Article, cited: tuple[CitedFact, ...]) -> dict[int, li
 
 
 def _margin(kb: KnowledgeBase, number: int, each: CitedFact, base: str) -> str:
-    return f'<li><a href="#s{number}">Sentence {number}</a>: {sentence(kb, each.fact, base)}</li>'
+    return f'<li><a href="#s{number}">{say(kb, "Sentence {n}", n=number)}</a>: {sentence(kb, each.fact, base)}</li>'
 
 
-def _facts(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFact, ...]) -> str:
-    rows = list(_fact_rows(kb, article, base, cited))
-    return f"## Facts that rest on this article\n\n<ol class=sb-supports>{''.join(rows)}</ol>\n" if rows else ""
+def _facts(kb: KnowledgeBase, base: str, cited: tuple[CitedFact, ...]) -> str:
+    rows = list(_fact_rows(kb, base, cited))
+    return f"## {say(kb, 'Facts that rest on this source')}\n\n<ol class=sb-supports>{''.join(rows)}</ol>\n" if rows else ""
 
 
-def _fact_rows(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFact, ...]) -> Iterator[str]:
-    for each in cited:
-        where = f' <a class="sb-show" href="#s{article.sentence_at(each.spans[0].start)}">Show the sentence</a>' if each.spans else ""
-        said = f"{speaker_words(kb, each.citation, base)}: {STANCES[each.citation.stance]}"
-        yield f'<li>{sentence(kb, each.fact, base)} <span class="sb-says">{said}</span>{where}</li>'
+def _fact_rows(kb: KnowledgeBase, base: str, cited: tuple[CitedFact, ...]) -> Iterator[str]:
+    # Those that rest on words of the text stand beside it.
+    for each in (one for one in cited if not one.spans):
+        said = f"{speaker_words(kb, each.citation, base)}: {say(kb, STANCES[each.citation.stance])}"
+        yield f'<li>{sentence(kb, each.fact, base)} <span class="sb-says">{said}</span></li>'
 
 
-def _unused(article: Article, cited: tuple[CitedFact, ...]) -> str:
+def _unused(kb: KnowledgeBase, article: Article, cited: tuple[CitedFact, ...]) -> str:
     """The sentences on which no fact rests yet."""
     used = [span for each in cited for span in each.spans]
     rest = [(number, each) for number, each in enumerate(article.sentences, 1) if not any(each.overlaps(span) for span in used)]
     if not rest or not article.text:
         return ""
-    items = "".join(f'<li><a href="#s{number}">Sentence {number}</a>: {plain_inside(each.of(article.text))}</li>' for number, each in rest)
-    return f"## Not used yet\n\n<details data-search-exclude><summary>{count_of(len(rest), 'sentence')} on which no fact rests</summary><ul>{items}</ul></details>\n"
+    items = "".join(
+        f'<li data-sb-unused><a href="#s{number}">{say(kb, "Sentence {n}", n=number)}</a>: <span>{plain_inside(each.of(article.text))}</span></li>'
+        for number, each in rest
+    )
+    words = count(kb, len(rest), "{n} sentence on which no fact rests", "{n} sentences on which no fact rests")
+    return f"## {say(kb, 'Not used yet')}\n\n<details data-search-exclude><summary>{words}</summary><ul>{items}</ul></details>\n\n"

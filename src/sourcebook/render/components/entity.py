@@ -1,108 +1,115 @@
-"""The page of an entity."""
+"""The page of an entity: a head, and components in the order that the settings give for its type."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
-from sourcebook.model.facts import Entity
+from sourcebook.model.facts import Citation, Entity
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.render.components.facts import beside, facts, sentence
+from sourcebook.render.components.facts import beside, evidence, facts, quote_link, sentence
+from sourcebook.render.components.graph import ego_graph
 from sourcebook.render.components.infobox import identifier, infobox
 from sourcebook.render.components.mentions import mentions
 from sourcebook.render.components.notes import notes
-from sourcebook.render.footnotes import Footnotes, quote_link
+from sourcebook.render.components.timeline import entity_timeline
+from sourcebook.render.interface import count, say
+from sourcebook.render.linked_data import entity_data
 from sourcebook.render.markup import front_matter, isolated, link, outside, plain
-from sourcebook.render.pages import HOME, Page, entity_uri, index_uri
-from sourcebook.render.words import count_of, date_words, speaker_words
+from sourcebook.render.pages import Page, entity_uri, index_uri
+from sourcebook.render.words import attribution, crumbs, label_words
+
+Component = Callable[[KnowledgeBase, Entity, str], str]
 
 
 def entity_page(kb: KnowledgeBase, entity: Entity) -> Page:
-    """Everything that the knowledge base holds about one entity."""
+    """All that is known of an entity, each piece with its source."""
     base = entity_uri(kb, entity)
-    footnotes = Footnotes(kb, base)
-    parts = [
-        _head(kb, entity, base, footnotes),
-        infobox(kb, entity, base),
-        facts(kb, entity, base, footnotes),
-        beside(kb, entity, base, footnotes),
-        _timeline(kb, entity, base),
-        _statements(kb, entity, base),
-        mentions(kb, entity, base),
-        _backlinks(kb, entity, base),
-        _names(entity),
-        notes(kb, entity, base),
-        edit_link(kb, entity.path),
-        footnotes.definitions(),
-    ]
+    chosen = kb.settings.components.get(entity.type) or kb.settings.components.get("") or tuple(COMPONENTS)
+    parts = [_head(kb, entity, base), *(COMPONENTS[name](kb, entity, base) for name in chosen if name in COMPONENTS)]
+    parts += [_foot(kb, entity, base), entity_data(kb, entity)]
     meta = front_matter(title=entity.name, description=entity.summary or f"{entity.name}: what the sources say", hide='["navigation"]')
     return Page(uri=base, title=entity.name, markdown=meta + "\n".join(part for part in parts if part), source=entity.path)
 
 
-def _head(kb: KnowledgeBase, entity: Entity, base: str, footnotes: Footnotes) -> str:
+def _head(kb: KnowledgeBase, entity: Entity, base: str) -> str:
     kind = kb.schema.types[entity.type]
-    crumbs = f"{link('Home', HOME, base)} › {link(plain(kind.plural_label), index_uri(kind.plural), base)}"
     places = kb.mentioned_in(entity.id)
-    counts = [count_of(len(kb.facts_about(entity.id)) + len(kb.facts_naming(entity.id)), "fact")]
-    counts.append(f"{count_of(sum(len(spans) for _, spans in places), 'mention')} in {count_of(len(places), 'article')}")
-    chip = f'<span class="sb-chip sb-{entity.type}">{plain(kind.label)}</span> {", ".join(counts)}'
-    marks = "".join(footnotes.mark(each) for each in entity.citations)
-    summary = f"<span>{plain(entity.summary)}</span>{marks}" if entity.summary or marks else ""
+    counts = [count(kb, len(kb.facts_about(entity.id)) + len(kb.facts_naming(entity.id)), "{n} fact", "{n} facts")]
+    counts.append(count(kb, sum(len(spans) for _, spans in places), "{n} mention", "{n} mentions"))
+    counts.append(count(kb, len(places), "{n} article", "{n} articles"))
+    chip = f'<span class="sb-chip sb-{entity.type}">{label_words(kb, kind.label)}</span> {", ".join(counts)}'
+    file = f' data-file="{_file(kb, entity)}"' if kb.settings.repository else ""
+    summary = f'<p class="sb-summary" dir="auto">{plain(entity.summary)}</p>\n\n' if entity.summary else ""
     return (
-        f'<nav class="sb-crumbs" aria-label="Where this page stands" data-search-exclude>{crumbs}</nav>\n\n'
-        f"# {isolated(entity.name)} {{: data-sb-id={entity.id} }}\n\n{chip}\n{{: .sb-counts }}\n\n"
-        + (f"{summary}\n{{: .sb-summary }}\n\n" if summary else "")
+        f"{crumbs(base, (kind.plural_label, index_uri(kind.plural)), kb)}# {isolated(entity.name)} {{: data-sb-id={entity.id} }}\n\n"
+        f'<p class="sb-counts"{file}>{chip}</p>\n\n{summary}{_established(kb, entity.citations, base)}'
     )
 
 
-def _timeline(kb: KnowledgeBase, entity: Entity, base: str) -> str:
-    """Dated facts and events that concern the entity, in order; "" for fewer than two."""
-    found = [*kb.facts_about(entity.id), *kb.facts_naming(entity.id), *kb.facts_beside(entity.id)]
-    rows = {(each.when.earliest, sentence(kb, each, base)): date_words(each.when) for each in found if each.when}
-    for each in found:
-        for name in {each.subject, each.target} - {entity.id, None}:
-            other = kb.resolve(str(name))
-            if other and other.when:
-                rows.setdefault((other.when.earliest, link(isolated(other.name), entity_uri(kb, other), base)), date_words(other.when))
-    if len(rows) < 2:
-        return ""
-    items = "".join(f"<li>{when} {words}</li>" for (_, words), when in sorted(rows.items()))
-    return f'## Timeline\n\n<ol class="sb-timeline" data-search-exclude>{items}</ol>\n'
+def _file(kb: KnowledgeBase, entity: Entity) -> str:
+    return plain(f"{kb.settings.repository.rstrip('/')}/blob/{kb.settings.branch}/{entity.path}")
+
+
+def _established(kb: KnowledgeBase, citations: tuple[Citation, ...], base: str) -> str:
+    """The words that show that there is such a thing."""
+    rows = "".join(
+        f'<blockquote class="sb-quote"><p dir="auto">{plain(each.quote)}</p></blockquote>'
+        f'<p class="sb-says">{attribution(kb, each, base)}. {quote_link(kb, each, base, "Show in the article")}</p>'
+        for each in citations
+        if each.quote and each.source in kb.articles
+    )
+    return f'<div class="sb-evidence">{rows}</div>\n\n' if rows else ""
 
 
 def _statements(kb: KnowledgeBase, entity: Entity, base: str) -> str:
     """What sources put into the entity's mouth about others."""
-    found = [each for each in kb.statements_by(entity.id) if each.fact.subject != entity.id]
-    items = "".join(
-        f"<li>{sentence(kb, each.fact, base)} {quote_link(kb, each.citation, base, 'Show in the article')}</li>" for each in found
-    )
-    return f"## Quoted as saying\n\n<ul>{items}</ul>\n" if items else ""
+    found = {(each.fact.subject, each.fact.id): each.fact for each in kb.statements_by(entity.id) if each.fact.subject != entity.id}
+    rows = [("", each, sentence(kb, each, base)) for each in found.values()]
+    return f"## {say(kb, 'Quoted as saying')}\n\n{evidence(kb, rows, base)}\n\n" if rows else ""
 
 
 def _backlinks(kb: KnowledgeBase, entity: Entity, base: str) -> str:
-    """What links here, each as a sentence with the words it rests on."""
-    rows = []
+    """What links here, by article: each fact of another page as a sentence, with the way to the words it rests on."""
+    by_article: dict[str, list[str]] = {}
+    total = 0
     for fact in (*kb.facts_naming(entity.id), *kb.facts_beside(entity.id)):
-        cited = next((each for each in fact.citations if each.quote), None)
-        quoted = f" <q>{plain(cited.quote)}</q> ({speaker_words(kb, cited, base)})" if cited else ""
-        rows.append(f"<li>{sentence(kb, fact, base)}{quoted}</li>")
-    if not rows:
+        total += 1
+        cited = next((each for each in fact.citations if each.quote and each.source in kb.articles), None)
+        name = cited.source if cited else fact.citations[0].source if fact.citations else ""
+        words = f" {quote_link(kb, cited, base, 'Show the words')}" if cited else ""
+        by_article.setdefault(name, []).append(f"<li>{sentence(kb, fact, base)}{words}</li>")
+    if not by_article:
         return ""
-    return f'## What links here\n\n<details class="sb-backlinks" data-search-exclude><summary>{count_of(len(rows), "fact")} on other pages</summary><ul>{"".join(rows)}</ul></details>\n'
+    lists = "".join(
+        f"<p>{isolated(kb.articles[name].name) if name in kb.articles else plain(name)}</p><ul>{''.join(rows)}</ul>"
+        for name, rows in by_article.items()
+    )
+    words = count(kb, total, "{n} fact on another page", "{n} facts on other pages")
+    return (
+        f"## {say(kb, 'What links here')}\n\n"
+        f'<details class="sb-backlinks" data-search-exclude><summary>{words}</summary>{lists}</details>\n\n'
+    )
 
 
-def _names(entity: Entity) -> str:
-    rows = list(_name_rows(entity))
-    return f"## Names and identifiers\n\n<ul>{''.join(f'<li>{each}</li>' for each in rows)}</ul>\n" if rows else ""
+def _names(kb: KnowledgeBase, entity: Entity, _: str) -> str:
+    rows = list(_name_rows(kb, entity))
+    return f"## {say(kb, 'Names and identifiers')}\n\n<ul>{''.join(f'<li>{each}</li>' for each in rows)}</ul>\n\n" if rows else ""
 
 
-def _name_rows(entity: Entity) -> Iterator[str]:
+def _name_rows(kb: KnowledgeBase, entity: Entity) -> Iterator[str]:
     for alias in entity.aliases:
         language = f' lang="{alias.language}"' if alias.language else ""
-        yield f"Also named <bdi{language}>{plain(alias.text)}</bdi>{f' ({alias.language})' if alias.language else ''}"
+        name = f"<bdi{language}>{plain(alias.text)}</bdi>{f' ({alias.language})' if alias.language else ''}"
+        yield say(kb, "Also named {name}", name=name)
     if entity.mentioned_as:
-        yield f"Texts also refer to it as {', '.join(isolated(each) for each in entity.mentioned_as)}"
+        yield say(kb, "Texts also refer to it as {names}", names=", ".join(isolated(each) for each in entity.mentioned_as))
     for each in entity.same_as:
-        yield f"The same as {identifier(each)}"
+        yield say(kb, "The same as {name}", name=identifier(each))
     for each in entity.merged:
-        yield f"Formerly <code>{plain(each)}</code>"
+        yield say(kb, "Formerly {name}", name=f"<code>{plain(each)}</code>")
+
+
+def _foot(kb: KnowledgeBase, entity: Entity, base: str) -> str:
+    copy = link(say(kb, "This page as plain text"), f"{base}.txt", base)
+    return f'{edit_link(kb, entity.path)}<p class="sb-edit" data-search-exclude>{copy}</p>\n\n'
 
 
 def edit_link(kb: KnowledgeBase, path: str) -> str:
@@ -111,4 +118,20 @@ def edit_link(kb: KnowledgeBase, path: str) -> str:
     if not settings.repository or not path:
         return ""
     address = f"{settings.repository.rstrip('/')}/edit/{settings.branch}/{path}"
-    return f'<p class="sb-edit" data-search-exclude>{outside(f"Edit this page: {plain(path)}", address)}</p>\n\n'
+    words = say(kb, "Edit this page: {file}", file=plain(path))
+    return f'<p class="sb-edit" data-search-exclude>{outside(words, address)}</p>\n\n'
+
+
+COMPONENTS: Mapping[str, Component] = {
+    "infobox": infobox,
+    "facts": facts,
+    "connected": beside,
+    "timeline": entity_timeline,
+    "graph": ego_graph,
+    "statements": _statements,
+    "mentions": mentions,
+    "backlinks": _backlinks,
+    "names": _names,
+    "notes": notes,
+}
+"""In the order in which pages show them unless the settings say otherwise."""

@@ -1,19 +1,25 @@
-"""Facts grouped by property: what is said, who says it and how, and the quote."""
+"""Facts as evidence: what is said, and right beneath it the words, who says them, and how."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from sourcebook.model.facts import Entity, Fact, Rank
+from sourcebook.model.facts import Citation, Entity, Fact, Rank
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.values import Kind
-from sourcebook.render.footnotes import Footnotes
-from sourcebook.render.markup import plain
-from sourcebook.render.words import attribution, entity_link, qualifier_words, value_words
+from sourcebook.render.interface import say
+from sourcebook.render.markup import attribute, link, page_url, plain, relative, text_fragment
+from sourcebook.render.pages import article_uri, entity_uri
+from sourcebook.render.words import article_link, attribution, entity_link, heading_words, label_words, qualifier_words, value_words
 
-RANKS = {Rank.PREFERRED: "preferred by the editors", Rank.DEPRECATED: "held to be wrong or outdated by the editors"}
+RANKS = {
+    Rank.PREFERRED: "Editors: preferred, because {why}",
+    Rank.DEPRECATED: "Editors: held to be wrong or outdated, because {why}",
+}
+Row = tuple[str, Fact, str]
+"""Heading, fact, and the value as HTML."""
 
 
-def facts(kb: KnowledgeBase, entity: Entity, base: str, notes: Footnotes) -> str:
+def facts(kb: KnowledgeBase, entity: Entity, base: str) -> str:
     """The entity's own facts and the inverses of others', a section for each property; Markdown."""
     own = [(kb.schema.properties[each.property].label, each, value_words(kb, each.value, base)) for each in kb.facts_about(entity.id)]
     seen = {each.property for each in kb.facts_about(entity.id)}
@@ -27,49 +33,105 @@ def facts(kb: KnowledgeBase, entity: Entity, base: str, notes: Footnotes) -> str
     rest = [one for one in incoming if one not in merged]
     order = {name: index for index, name in enumerate(dict.fromkeys(label for label, _, _ in own))}
     rows = sorted([*own, *merged], key=lambda one: order[one[0]])
-    sections = [_section(kb, label, list(each), entity, base, notes) for label, each in groupby([*rows, *rest], key=lambda one: one[0])]
-    return "## What the sources say\n\n" + "\n".join(sections) if sections else ""
+    sections = [
+        f"### {heading_words(kb, label)}\n\n{evidence(kb, list(each), base, entity)}\n\n"
+        for label, each in groupby([*rows, *rest], key=lambda one: one[0])
+    ]
+    return f"## {say(kb, 'What the sources say')}\n\n" + "".join(sections) if sections else ""
 
 
-def _section(kb: KnowledgeBase, label: str, rows: Iterable[tuple[str, Fact, str]], entity: Entity, base: str, notes: Footnotes) -> str:
-    items = "\n".join(
-        fact_item(kb, fact, value, base, notes, anchor=f"f-{fact.id}" if fact.subject == entity.id else "") for _, fact, value in rows
+def evidence(kb: KnowledgeBase, rows: Iterable[Row], base: str, entity: Entity | None = None) -> str:
+    """Facts as HTML; those that rest on the same words stand together above them."""
+    groups: dict[tuple[Citation, ...], list[Row]] = {}
+    keys: dict[tuple[object, ...], tuple[Citation, ...]] = {}
+    for row in rows:
+        key = tuple((each.source, each.quote, each.locator, each.by, each.stance) for each in row[1].citations)
+        groups.setdefault(keys.setdefault(key, row[1].citations), []).append(row)
+    return "".join(
+        f'<div class="sb-evidence"><ul>{"".join(_item(kb, fact, value, base, entity) for _, fact, value in each)}</ul>{_words(kb, cited, base)}</div>'
+        for cited, each in groups.items()
     )
-    return f"### {plain(label[:1].upper() + label[1:])}\n\n{items}\n"
 
 
-def fact_item(kb: KnowledgeBase, fact: Fact, value: str, base: str, notes: Footnotes, *, anchor: str = "") -> str:
-    """One fact as an item of a Markdown list."""
+def _item(kb: KnowledgeBase, fact: Fact, value: str, base: str, entity: Entity | None) -> str:
     kind = kb.schema.properties[fact.property].kind
-    shown = f'<q class="sb-said">{value}</q>' if kind is Kind.QUOTE else f'<span class="sb-value">{value}</span>'
+    own = entity is not None and fact.subject == entity.id
+    # What somebody said is its own quotation, which stands beneath.
+    said = kind is Kind.QUOTE and own and any(each.quote == getattr(fact.value, "text", "") for each in fact.citations)
+    shown = f'<span class="sb-value">{say(kb, "in these words") if said else value}</span>'
     qualifiers = qualifier_words(kb, fact, base)
-    marks = "".join(notes.mark(each) for each in fact.citations)
-    state = "".join(f' <span class="sb-mark">{words}</span>' for words in _state(fact))
-    css = " .sb-deprecated" if fact.rank is Rank.DEPRECATED else ""
-    head = f"{shown}{f' <span class=sb-qualifiers>({qualifiers})</span>' if qualifiers else ''}{marks}{state}"
-    said = "<br>".join(dict.fromkeys(f'<span class="sb-says">{attribution(kb, each, base)}</span>' for each in fact.citations))
-    why = f'<br><span class="sb-says">Editors: {RANKS[fact.rank]}, because {plain(fact.why)}</span>' if fact.rank in RANKS else ""
-    attributes = f"{{: {f'#{anchor} ' if anchor else ''}.sb-fact{css} }}"
-    return f"* {head}<br>{said}{why}\n{attributes}" if said or why else f"* {head}\n{attributes}"
+    state = "".join(f' <span class="sb-mark">{words}</span>' for words in _state(kb, fact))
+    why = f' <span class="sb-says">{say(kb, RANKS[fact.rank], why=plain(fact.why))}</span>' if fact.rank in RANKS else ""
+    old = f' class="sb-fact{" sb-deprecated" if fact.rank is Rank.DEPRECATED else ""}"'
+    where = f' id="f-{fact.id}" data-line="{fact.place.line}"' if own else ""
+    former = "".join(f'<span id="f-{each}"></span>' for each in former_ids(kb, fact)) if own else ""
+    return (
+        f"<li{where}{old}>{former}{shown}{f' <span class=sb-qualifiers>({qualifiers})</span>' if qualifiers else ''}"
+        f"{state} {permalink(kb, fact, base)}{why}</li>"
+    )
 
 
-def _state(fact: Fact) -> Iterator[str]:
+def former_ids(kb: KnowledgeBase, fact: Fact) -> Iterator[str]:
+    """The names that the fact had before its value was merged or renamed, so that old links arrive."""
+    heir = kb.entities.get(fact.target or "")
+    for old in heir.merged if heir else ():
+        yield fact.id_with(old)
+
+
+def permalink(kb: KnowledgeBase, fact: Fact, base: str) -> str:
+    """The link to a fact on the page where it is written."""
+    uri = entity_uri(kb, kb.entities[fact.subject])
+    where = f"#f-{fact.id}" if uri == base else f"{relative(page_url(uri), base)}#f-{fact.id}"
+    return f'<a class="sb-perma" href="{where}" aria-label="{say(kb, "Link to this fact")}">#</a>'
+
+
+def _words(kb: KnowledgeBase, citations: Iterable[Citation], base: str) -> str:
+    """The citations of a fact, one below the other."""
+    return "".join(_citation(kb, each, base) for each in citations)
+
+
+def _citation(kb: KnowledgeBase, citation: Citation, base: str) -> str:
+    article = kb.articles.get(citation.source)
+    said = attribution(kb, citation, base)
+    if article is None or not citation.quote:
+        name = article_link(article, base) if article else plain(citation.source)
+        where = f", {plain(citation.locator)}" if citation.locator else ""
+        return f'<p class="sb-says">{name}{where}. {said}</p>'
+    language = f' lang="{plain(article.language)}"' if article.language else ""
+    return (
+        f'<blockquote class="sb-quote"{language}><p dir="auto">{plain(citation.quote)}</p></blockquote>'
+        f'<p class="sb-says">{said}. {quote_link(kb, citation, base, "Show in the article")}</p>'
+    )
+
+
+def _state(kb: KnowledgeBase, fact: Fact) -> Iterator[str]:
     if fact.auto:
-        yield "proposed by the loader, not yet reviewed"
+        yield say(kb, "proposed by the loader, not yet reviewed")
     if fact.rank is Rank.DEPRECATED:
-        yield "deprecated"
+        yield say(kb, "deprecated")
 
 
-def beside(kb: KnowledgeBase, entity: Entity, base: str, notes: Footnotes) -> str:
+def beside(kb: KnowledgeBase, entity: Entity, base: str) -> str:
     """Facts of others in which this entity is a circumstance: what happened during a visit, who holds an office of a country."""
     found = kb.facts_beside(entity.id)
     if not found:
         return ""
-    items = "\n".join(fact_item(kb, each, sentence(kb, each, base), base, notes) for each in found)
-    return f"## Connected facts\n\n{items}\n"
+    return f"## {say(kb, 'Connected facts')}\n\n{evidence(kb, [('', each, sentence(kb, each, base)) for each in found], base)}\n\n"
 
 
 def sentence(kb: KnowledgeBase, fact: Fact, base: str) -> str:
     """A fact as "subject - property - value", linked."""
-    label = plain(kb.schema.properties[fact.property].label)
+    label = label_words(kb, kb.schema.properties[fact.property].label)
     return f"{entity_link(kb, fact.subject, base)} <span class=sb-property>{label}</span> {value_words(kb, fact.value, base)}"
+
+
+def quote_link(kb: KnowledgeBase, citation: Citation, base: str, words: str) -> str:
+    """A link to the sentence that is quoted; browsers that can highlight the very words do."""
+    article = kb.articles[citation.source]
+    spans = kb.spans(citation)
+    if not spans:
+        return link(say(kb, words), article_uri(article), base, kind="sb-show")
+    number = article.sentence_at(spans[0].start)
+    exact = text_fragment(spans[0].of(article.text or ""))
+    target = relative(page_url(article_uri(article)), base)
+    return f'<a class="sb-show" href="{attribute(target)}#s{number}{attribute(exact)}">{say(kb, words)}</a>'

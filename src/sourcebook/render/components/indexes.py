@@ -3,9 +3,10 @@
 from sourcebook.model.facts import Entity, Rank
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.schema import Type
+from sourcebook.render.interface import count, say, text
 from sourcebook.render.markup import front_matter, isolated, link, plain
-from sourcebook.render.pages import ARTICLE_INDEX, HOME, Page, article_uri, entity_uri, index_uri
-from sourcebook.render.words import author_words, count_of, date_words, value_words
+from sourcebook.render.pages import ARTICLE_INDEX, Page, article_uri, entity_uri, index_uri
+from sourcebook.render.words import author_words, crumbs, date_words, heading_words, label_words, value_words
 
 MOST_VALUES = 3
 
@@ -14,17 +15,18 @@ def type_index(kb: KnowledgeBase, kind: Type) -> Page:
     """All entities of a type in one table."""
     base = index_uri(kind.plural)
     entities = kb.of_type(kind.name)
-    labels = [_label(kb, name) for name in kind.columns]
-    heads = ["Name", *labels, "Facts", "Mentions"]
+    heads = [say(kb, "Name"), *(_label(kb, name) for name in kind.columns), say(kb, "Facts"), say(kb, "Mentions")]
     rows = "".join(_row(kb, kind, each, base) for each in entities)
     title = kind.plural_label
-    many = kind.plural_label.lower()
-    empty = f"No {plain(many)} yet.\n" if not entities else ""
-    body = f"{_crumbs(base)}# {plain(title)}\n\n{count_of(len(entities), kind.label.lower(), many)} in this knowledge base.\n\n{empty}"
+    empty = "" if entities else say(kb, "There are none yet.") + "\n"
+    words = say(kb, "{n} in this knowledge base.", n=f"{len(entities):,}")
+    body = f"{crumbs(base, None, kb)}# {label_words(kb, title)}\n\n{words}\n\n{empty}"
     return Page(
         uri=base,
         title=title,
-        markdown=front_matter(title=title, description=f"All {many}", hide='["navigation", "toc"]')
+        markdown=front_matter(
+            title=text(kb, title) if title.isascii() else title, description=f"{title}: {len(entities):,}", hide='["navigation", "toc"]'
+        )
         + body
         + (table(heads, rows) if rows else ""),
     )
@@ -32,17 +34,14 @@ def type_index(kb: KnowledgeBase, kind: Type) -> Page:
 
 def table(heads: list[str], rows: str) -> str:
     """A table that the page's script makes sortable and filterable; complete without it."""
-    cells = "".join(f"<th scope=col>{plain(each)}</th>" for each in heads)
-    return f'<div class="sb-table" data-search-exclude><table><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table></div>\n'
-
-
-def _crumbs(base: str) -> str:
-    return f'<nav class="sb-crumbs" aria-label="Where this page stands" data-search-exclude>{link("Home", HOME, base)}</nav>\n\n'
+    cells = "".join(f"<th scope=col>{each}</th>" for each in heads)
+    return f'<div class="sb-table" data-search-exclude><table class="sb-rows"><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table></div>\n'
 
 
 def _label(kb: KnowledgeBase, name: str) -> str:
     known = kb.schema.properties.get(name)
-    return (known.label if known else name).capitalize()
+    label = known.label if known else {"when": "Date"}.get(name, name)
+    return heading_words(kb, label)
 
 
 def _row(kb: KnowledgeBase, kind: Type, entity: Entity, base: str) -> str:
@@ -55,12 +54,12 @@ def _row(kb: KnowledgeBase, kind: Type, entity: Entity, base: str) -> str:
 
 def _cell(kb: KnowledgeBase, entity: Entity, name: str, base: str) -> str:
     if name == "when":
-        return date_words(entity.when) if entity.when else "not stated"
+        return date_words(kb, entity.when) if entity.when else say(kb, "not stated")
     if name in {"kind", "status"}:
         return plain(getattr(entity, name))
     found = [each for each in kb.facts_about(entity.id) if each.property == name and each.rank is not Rank.DEPRECATED]
     shown = list(dict.fromkeys(value_words(kb, each.value, base) for each in found))
-    return ", ".join(shown[:MOST_VALUES]) + (f" and {len(shown) - MOST_VALUES} more" if len(shown) > MOST_VALUES else "")
+    return ", ".join(shown[:MOST_VALUES]) + (f" {say(kb, 'and {n} more', n=len(shown) - MOST_VALUES)}" if len(shown) > MOST_VALUES else "")
 
 
 def article_index(kb: KnowledgeBase) -> Page:
@@ -68,15 +67,18 @@ def article_index(kb: KnowledgeBase) -> Page:
     base = ARTICLE_INDEX
     rows = ""
     for each in kb.articles.values():
-        author = author_words(kb, each, base) if each.author or each.publisher else "not stated"
+        author = author_words(kb, each, base) if each.author or each.publisher else say(kb, "not stated")
         facts = len({(one.fact.subject, one.fact.id) for one in kb.facts_from(each.id)})
-        date = date_words(each.issued) if each.issued else "not stated"
-        held = "" if each.text is not None else " <small>(text not held)</small>"
-        rows += f"<tr><th scope=row>{link(isolated(each.name), article_uri(each), base)}{held}</th><td>{author}</td><td>{plain(each.genre)}</td><td>{date}</td><td>{facts}</td></tr>"
+        date = date_words(kb, each.issued) if each.issued else say(kb, "not stated")
+        held = "" if each.text is not None else f" <small>({say(kb, 'text not held')})</small>"
+        rows += f"<tr><th scope=row>{link(isolated(each.name), article_uri(each), base)}{held}</th><td>{author}</td><td>{label_words(kb, each.genre)}</td><td>{date}</td><td>{facts}</td></tr>"
     body = (
-        f"{_crumbs(base)}# Articles\n\n{count_of(len(kb.articles), 'source')}. Every fact on this site rests on words of one of them.\n\n"
+        f"{crumbs(base, None, kb)}# {say(kb, 'Articles')}\n\n{count(kb, len(kb.articles), '{n} source', '{n} sources')}. "
+        f"{say(kb, 'Every fact on this site rests on words of one of them.')}\n\n"
     )
-    meta = front_matter(title="Articles", description="All articles and other sources", hide='["navigation", "toc"]')
+    meta = front_matter(title=text(kb, "Articles"), description=text(kb, "All articles and other sources"), hide='["navigation", "toc"]')
     return Page(
-        uri=base, title="Articles", markdown=meta + body + (table(["Article", "Author", "Kind", "Date", "Facts"], rows) if rows else "")
+        uri=base,
+        title="Articles",
+        markdown=meta + body + (table([say(kb, each) for each in ("Article", "Author", "Kind", "Date", "Facts")], rows) if rows else ""),
     )

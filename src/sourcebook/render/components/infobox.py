@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from sourcebook.model.facts import Entity, Fact, Rank
 from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.render.components.maps import locator
+from sourcebook.render.interface import say
 from sourcebook.render.markup import isolated, outside, plain
-from sourcebook.render.words import date_words, entity_link, qualifier_words, value_words
+from sourcebook.render.words import date_words, entity_link, heading_words, qualifier_words, value_words
 
 MOST_ROWS = 7
 MOST_VALUES = 4
@@ -13,28 +15,30 @@ _REGISTERS = {"wikidata": "https://www.wikidata.org/wiki/", "geonames": "https:/
 
 
 def infobox(kb: KnowledgeBase, entity: Entity, base: str) -> str:
-    """A table of at most seven rows as an HTML block; "" if nothing is known."""
+    """A table of at most seven rows as an HTML block, with a map if the entity is somewhere; "" if nothing is known."""
     rows = list(_rows(kb, entity, base))[:MOST_ROWS]
-    if not rows:
+    drawing = locator(kb, entity)
+    if not rows and not drawing:
         return ""
     body = "".join(f"<tr><th scope=row>{label}</th><td>{value}</td></tr>" for label, value in rows)
-    return f'<table class="sb-infobox" data-search-exclude><caption>{isolated(entity.name)}</caption><tbody>{body}</tbody></table>\n\n'
+    table = f'<table class="sb-rows"><caption>{isolated(entity.name)}</caption><tbody>{body}</tbody></table>' if body else ""
+    return f'<div class="sb-infobox" data-search-exclude>{drawing}{table}</div>\n\n'
 
 
 def _rows(kb: KnowledgeBase, entity: Entity, base: str) -> Iterator[tuple[str, str]]:
     kind = kb.schema.types[entity.type]
     if entity.when:
-        yield "Date", date_words(entity.when)
+        yield say(kb, "Date"), date_words(kb, entity.when)
     elif "when" in kb.schema.keys_of(entity.type):
-        yield "Date", "<em>not stated in the sources</em>"
+        yield say(kb, "Date"), f"<em>{say(kb, 'not stated in the sources')}</em>"
     if entity.kind:
-        yield "Kind", plain(entity.kind)
+        yield say(kb, "Kind"), plain(entity.kind)
     if entity.status:
-        yield "Status", plain(entity.status)
+        yield say(kb, "Status"), plain(entity.status)
     for name in kind.infobox:
         found = [each for each in kb.facts_about(entity.id) if each.property == name and each.rank is not Rank.DEPRECATED]
         if found:
-            yield _label(kb, name), _values(kb, found, base)
+            yield heading_words(kb, kb.schema.properties[name].label), _values(kb, found, base)
     inverses = [
         each
         for each in kb.schema.properties.values()
@@ -45,19 +49,20 @@ def _rows(kb: KnowledgeBase, entity: Entity, base: str) -> Iterator[tuple[str, s
         if subjects:
             label = kb.schema.inverse_label(each, kb.entities[subjects[0]].type)
             shown = "<br>".join(entity_link(kb, subject, base) for subject in subjects[:MOST_VALUES])
-            yield plain(label[:1].upper() + label[1:]), shown + _more(len(subjects))
+            yield heading_words(kb, label), shown + _more(kb, len(subjects))
     if entity.same_as:
-        yield "Elsewhere", "<br>".join(identifier(each) for each in entity.same_as[:MOST_VALUES])
-
-
-def _label(kb: KnowledgeBase, name: str) -> str:
-    label = kb.schema.properties[name].label
-    return plain(label[:1].upper() + label[1:])
+        yield say(kb, "Elsewhere"), "<br>".join(identifier(each) for each in entity.same_as[:MOST_VALUES])
 
 
 def _values(kb: KnowledgeBase, found: list[Fact], base: str) -> str:
-    shown = list(dict.fromkeys(_value(kb, each, base) for each in found))
-    return "<br>".join(shown[:MOST_VALUES]) + _more(len(shown))
+    shown = list(dict.fromkeys(f"{_value(kb, each, base)}{_why(kb, each)}" for each in found))
+    return "<br>".join(shown[:MOST_VALUES]) + _more(kb, len(shown))
+
+
+def _why(kb: KnowledgeBase, fact: Fact) -> str:
+    """The way to the words that a value rests on; where scripts run, they are shown on hover."""
+    label = say(kb, "Show the words")
+    return f' <a class="sb-why" href="#f-{fact.id}" aria-label="{label}">❞</a>'
 
 
 def _value(kb: KnowledgeBase, fact: Fact, base: str) -> str:
@@ -65,8 +70,8 @@ def _value(kb: KnowledgeBase, fact: Fact, base: str) -> str:
     return f"{value_words(kb, fact.value, base)}{f' <small>({qualifiers})</small>' if qualifiers else ''}"
 
 
-def _more(count: int) -> str:
-    return f"<br><small>and {count - MOST_VALUES} more below</small>" if count > MOST_VALUES else ""
+def _more(kb: KnowledgeBase, number: int) -> str:
+    return f"<br><small>{say(kb, 'and {n} more below', n=number - MOST_VALUES)}</small>" if number > MOST_VALUES else ""
 
 
 def identifier(text: str) -> str:

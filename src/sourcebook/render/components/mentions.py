@@ -4,9 +4,10 @@ from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.spans import Span
+from sourcebook.render.interface import count, say
 from sourcebook.render.markup import link, plain
 from sourcebook.render.pages import article_uri
-from sourcebook.render.words import article_link, count_of
+from sourcebook.render.words import article_link
 
 SHOWN = 12
 
@@ -16,24 +17,24 @@ def mentions(kb: KnowledgeBase, entity: Entity, base: str) -> str:
     found = kb.mentioned_in(entity.id)
     if not found:
         return ""
-    parts = [f"### {article_link(article, base)}\n\n{_sentences(article, spans, base)}" for article, spans in found]
-    return '## Mentioned in\n\n<div class="sb-mentions" markdown="1" data-search-exclude>\n\n' + "\n\n".join(parts) + "\n\n</div>\n"
+    parts = [f"<h3>{article_link(article, base)}</h3>{_sentences(kb, article, spans, base)}" for article, spans in found]
+    return f'## {say(kb, "Mentioned in")}\n\n<div class="sb-mentions" data-search-exclude>{"".join(parts)}</div>\n\n'
 
 
-def _sentences(article: Article, spans: tuple[Span, ...], base: str) -> str:
+def _sentences(kb: KnowledgeBase, article: Article, spans: tuple[Span, ...], base: str) -> str:
     by_sentence: dict[int, list[Span]] = {}
     for span in spans:
         by_sentence.setdefault(article.sentence_at(span.start), []).append(span)
-    items = [f"<li>{marked(article, number, each)} {_jump(article, number, base)}</li>" for number, each in by_sentence.items()]
+    items = [f"<li>{marked(article, number, each)} {_jump(kb, article, number, base)}</li>" for number, each in by_sentence.items()]
     listed = f"<ul class=sb-sentences>{''.join(items[:SHOWN])}</ul>"
     if len(items) > SHOWN:
-        rest = count_of(len(items) - SHOWN, "more sentence")
+        rest = count(kb, len(items) - SHOWN, "{n} more sentence", "{n} more sentences")
         listed += f"<details><summary>{rest}</summary><ul class=sb-sentences>{''.join(items[SHOWN:])}</ul></details>"
     return listed
 
 
-def _jump(article: Article, number: int, base: str) -> str:
-    return link("Show in the article", article_uri(article), base, anchor=f"s{number}", kind="sb-show")
+def _jump(kb: KnowledgeBase, article: Article, number: int, base: str) -> str:
+    return link(say(kb, "Show in the article"), article_uri(article), base, anchor=f"s{number}", kind="sb-show")
 
 
 def marked(article: Article, number: int, spans: list[Span]) -> str:

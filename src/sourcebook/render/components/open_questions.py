@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from sourcebook.model.facts import Fact
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.quality import disagreements, orphans, single_source, speaker_unknown, unreviewed
-from sourcebook.render.components.facts import sentence
-from sourcebook.render.footnotes import quote_link
-from sourcebook.render.markup import front_matter, link, outside, plain
-from sourcebook.render.pages import HOME, OPEN_QUESTIONS, Page
-from sourcebook.render.words import attribution, count_of, entity_link
+from sourcebook.render.components.facts import quote_link, sentence
+from sourcebook.render.interface import count, say, text
+from sourcebook.render.markup import front_matter, outside, plain
+from sourcebook.render.pages import OPEN_QUESTIONS, Page
+from sourcebook.render.words import attribution, crumbs, entity_link
 
 SHOWN = 200
 
@@ -29,12 +29,11 @@ def open_questions(kb: KnowledgeBase) -> Page:
         ),
         ("Nothing known", f"<ul>{lonely}</ul>" if lonely else "", "Every entity is mentioned somewhere."),
     ]
-    body = "\n".join(f"## {title}\n\n{found or none}\n" for title, found, none in sections)
-    crumbs = f'<nav class="sb-crumbs" aria-label="Where this page stands" data-search-exclude>{link("Home", HOME, base)}</nav>\n\n'
-    meta = front_matter(title="Open questions", description="What is unreviewed, unclear or in dispute", hide='["navigation"]')
-    return Page(
-        uri=base, title="Open questions", markdown=f"{meta}{crumbs}# Open questions\n\nWhat is not settled, and where to mend it.\n\n{body}"
-    )
+    body = "".join(f"## {say(kb, title)}\n\n{found or say(kb, none)}\n\n" for title, found, none in sections)
+    title = text(kb, "Open questions")
+    lead = say(kb, "What is not settled, and where to mend it.")
+    meta = front_matter(title=title, description=text(kb, "What is unreviewed, unclear or in dispute"), hide='["navigation"]')
+    return Page(uri=base, title=title, markdown=f"{meta}{crumbs(base, None, kb)}# {plain(title)}\n\n{lead}\n\n{body}")
 
 
 def _items(kb: KnowledgeBase, facts: Iterable[Fact]) -> str:
@@ -45,8 +44,8 @@ def _items(kb: KnowledgeBase, facts: Iterable[Fact]) -> str:
     )
     if not rows:
         return ""
-    more = f"<p>and {len(found) - SHOWN:,} more</p>" if len(found) > SHOWN else ""
-    return f"{count_of(len(found), 'fact')}.\n\n<ul>{rows}</ul>{more}"
+    more = f"<p>{say(kb, 'and {n} more', n=len(found) - SHOWN)}</p>" if len(found) > SHOWN else ""
+    return f"{count(kb, len(found), '{n} fact', '{n} facts')}\n\n<ul>{rows}</ul>{more}"
 
 
 def _quote(kb: KnowledgeBase, fact: Fact) -> str:
@@ -62,7 +61,7 @@ def _dispute(kb: KnowledgeBase, facts: tuple[Fact, ...]) -> str:
         f"<td>{sentence(kb, each, OPEN_QUESTIONS)}<br><small>{'<br>'.join(attribution(kb, one, OPEN_QUESTIONS) for one in each.citations)}</small> {_where(kb, each.place.path, each.place.line)}</td>"
         for each in facts
     )
-    return f'<div class="sb-table"><table><tbody><tr>{cells}</tr></tbody></table></div>'
+    return f'<div class="sb-table"><table class="sb-rows"><tbody><tr>{cells}</tr></tbody></table></div>'
 
 
 def _where(kb: KnowledgeBase, path: str, line: int) -> str:

@@ -1,0 +1,265 @@
+/* Sourcebook: jump to a name, how two are connected, the drawn graph, what changed. Needs sourcebook.js. */
+(function () {
+  "use strict";
+  var tools = window.sourcebookTools;
+  if (!tools) return;
+  var t = tools.t, el = tools.el, fold = tools.fold, all = tools.all;
+
+  function rank(row, sought) {
+    var name = fold(row[2]), others = fold(row[3]);
+    if (name === sought) return 0;
+    if (name.indexOf(sought) === 0) return 1;
+    if ((" " + name).indexOf(" " + sought) >= 0) return 2;
+    if (("\n" + others).indexOf("\n" + sought) >= 0 || (" " + others).indexOf(" " + sought) >= 0) return 3;
+    return name.indexOf(sought) >= 0 || others.indexOf(sought) >= 0 ? 4 : -1;
+  }
+  function best(rows, text, most) {
+    var sought = fold(text.trim());
+    if (!sought) return [];
+    return rows.map(function (row) { return [rank(row, sought), row]; })
+      .filter(function (one) { return one[0] >= 0; })
+      .sort(function (a, b) { return a[0] - b[0] || b[1][5] - a[1][5] || a[1][2].localeCompare(b[1][2]); })
+      .slice(0, most).map(function (one) { return one[1]; });
+  }
+  function anchor(text, href, css) { var made = el("a", css, text); made.href = href; return made; }
+  function quoted(row) {
+    var box = document.createDocumentFragment();
+    if (row[5]) box.appendChild(el("q", "", row[5]));
+    if (row[6]) { box.appendChild(document.createTextNode(" ")); box.appendChild(anchor(t("Show the words"), tools.root() + row[6], "sb-show")); }
+    return box;
+  }
+
+  /* Jump: names first, then facts and their words. */
+  function jump() {
+    var dialog = el("dialog", "sb-jump"), input = el("input"), list = el("div", "sb-results"), active = -1;
+    input.type = "search";
+    input.setAttribute("aria-label", t("Jump to a name, a fact or a quote"));
+    input.placeholder = t("Name, alias, fact or quote");
+    input.setAttribute("role", "combobox");
+    input.setAttribute("aria-expanded", "true");
+    input.setAttribute("aria-controls", "sb-results");
+    list.id = "sb-results";
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", t("Results"));
+    dialog.setAttribute("aria-label", t("Jump to"));
+    dialog.append(input, list);
+    document.body.appendChild(dialog);
+    function option(link) {
+      link.setAttribute("role", "option");
+      link.id = "sb-option-" + list.querySelectorAll("[role=option]").length;
+      link.tabIndex = -1;
+      list.appendChild(link);
+    }
+    function group(title) { var head = el("div", "sb-group", title); head.setAttribute("role", "presentation"); list.appendChild(head); }
+    function fill() {
+      var text = input.value, sought = fold(text.trim());
+      Promise.all([all("names"), sought.length > 2 ? all("facts") : []]).then(function (found) {
+        if (input.value !== text) return;
+        list.textContent = "";
+        active = -1;
+        var hits = best(found[0], text, 24), byId = {};
+        found[0].forEach(function (row) { byId[row[0]] = row; });
+        Object.keys(tools.types).forEach(function (type) {
+          var own = hits.filter(function (row) { return row[1] === type; }).slice(0, 6);
+          if (!own.length) return;
+          group(t(tools.types[type][3]));
+          own.forEach(function (row) {
+            var link = anchor(row[2], tools.url(row), "sb-" + type);
+            var other = row[3].split("\n").find(function (each) { return fold(each).indexOf(sought) >= 0 && fold(row[2]).indexOf(sought) < 0; });
+            if (other || row[4]) link.appendChild(el("small", "", other || row[4]));
+            option(link);
+          });
+        });
+        var lines = found[1].filter(function (row) { return fold(row[1] + " " + row[3] + " " + row[5]).indexOf(sought) >= 0; }).slice(0, 12);
+        if (lines.length) group(t("Facts and quotes"));
+        lines.forEach(function (row) {
+          var subject = byId[row[0]], other = byId[row[2]];
+          if (!subject) return;
+          var link = anchor(subject[2] + " – " + t(row[1]) + " – " + (other ? other[2] : row[3]), tools.url(subject) + "#" + row[4], "sb-" + subject[1]);
+          if (row[5]) link.appendChild(el("small", "", "“" + row[5] + "”"));
+          option(link);
+        });
+        if (sought && !list.children.length) list.appendChild(el("p", "", t("Nothing found")));
+        move(0);
+      });
+    }
+    function move(by) {
+      var options = list.querySelectorAll("[role=option]");
+      if (!options.length) { input.removeAttribute("aria-activedescendant"); return; }
+      active = (Math.max(active, 0) + by + options.length) % options.length;
+      options.forEach(function (each, number) { each.setAttribute("aria-selected", number === active); });
+      options[active].scrollIntoView({ block: "nearest" });
+      input.setAttribute("aria-activedescendant", options[active].id);
+    }
+    input.addEventListener("input", fill);
+    input.addEventListener("keydown", function (event) {
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); move(event.key === "ArrowDown" ? 1 : -1); }
+      else if (event.key === "Enter") {
+        var chosen = list.querySelector("[aria-selected=true]");
+        if (chosen) { dialog.close(); location.href = chosen.href; }
+      }
+    });
+    dialog.addEventListener("click", function (event) { if (event.target === dialog) dialog.close(); });
+    list.addEventListener("click", function () { dialog.close(); });
+    return function () { if (!dialog.open) { dialog.showModal(); input.select(); fill(); } };
+  }
+  function jumpButton() {
+    var open, header = document.querySelector(".md-header__inner"), search = header && header.querySelector(".md-search, [for=__search]");
+    function show() { open = open || jump(); open(); }
+    document.addEventListener("keydown", function (event) {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") { event.preventDefault(); event.stopPropagation(); show(); }
+    }, true);
+    if (!header) return;
+    var button = el("button", "sb-jump-button", t("Jump to"));
+    button.type = "button";
+    button.title = "Ctrl+K";
+    button.addEventListener("click", show);
+    header.insertBefore(button, search || null);
+  }
+
+  /* The shortest way between two: breadth first over the facts, both ways. */
+  function way(facts, from, to) {
+    var next = {}, before = {}, queue = [from];
+    facts.forEach(function (row) {
+      if (!row[2]) return;
+      (next[row[0]] = next[row[0]] || []).push([row[2], row]);
+      (next[row[2]] = next[row[2]] || []).push([row[0], row]);
+    });
+    before[from] = null;
+    while (queue.length) {
+      var here = queue.shift();
+      if (here === to) break;
+      (next[here] || []).forEach(function (step) {
+        if (!(step[0] in before)) { before[step[0]] = [here, step[1]]; queue.push(step[0]); }
+      });
+    }
+    if (!(to in before)) return null;
+    var steps = [];
+    for (var at = to; before[at]; at = before[at][0]) steps.unshift(before[at][1]);
+    return steps;
+  }
+  function connect(form) {
+    var answer = document.querySelector("[data-sb-answer]"), list = form.querySelector("datalist");
+    form.hidden = false;
+    all("names").then(function (rows) {
+      var entities = rows.filter(function (row) { return row[1] !== "article"; });
+      entities.forEach(function (row) { var one = el("option"); one.value = row[2]; one.label = t(tools.types[row[1]][2]); list.appendChild(one); });
+      function find(text) { return entities.find(function (row) { return row[0] === text; }) || best(entities, text, 1)[0]; }
+      function ask(a, b) {
+        answer.textContent = "";
+        if (!a || !b) { answer.appendChild(el("p", "", t("Choose two names of the list."))); return; }
+        all("facts").then(function (facts) {
+          var byId = {}, steps = way(facts, a[0], b[0]);
+          entities.forEach(function (row) { byId[row[0]] = row; });
+          if (!steps) { answer.appendChild(el("p", "", t("No fact connects the two, not even by way of others."))); return; }
+          if (!steps.length) { answer.appendChild(el("p", "", t("These are one and the same."))); return; }
+          var items = el("ol", "sb-way");
+          steps.forEach(function (row) {
+            var item = el("li"), one = byId[row[0]], other = byId[row[2]];
+            item.append(anchor(one[2], tools.url(one), "sb-link sb-" + one[1]), " ", anchor(t(row[1]), tools.url(one) + "#" + row[4], "sb-property"), " ");
+            item.append(anchor(other[2], tools.url(other), "sb-link sb-" + other[1]), el("br"), quoted(row));
+            items.appendChild(item);
+          });
+          answer.appendChild(items);
+        });
+      }
+      form.addEventListener("submit", function (event) {
+        event.preventDefault();
+        var a = find(form.a.value), b = find(form.b.value);
+        if (a && b) history.replaceState(null, "", "#" + a[0] + "," + b[0]);
+        ask(a, b);
+      });
+      var asked = decodeURIComponent(location.hash.slice(1)).split(",");
+      if (asked.length === 2) {
+        var a = find(asked[0]), b = find(asked[1]);
+        if (a && b) { form.a.value = a[2]; form.b.value = b[2]; ask(a, b); }
+      }
+    });
+  }
+
+  /* The drawn graph. */
+  function draw(box) {
+    Promise.all([all("names"), all("facts"), tools.load("assets/vendor/force-graph-1.52.0/force-graph.min.js")]).then(function (found) {
+      if (!window.ForceGraph) return;
+      var byId = {}, links = [], style = getComputedStyle(document.body);
+      found[0].forEach(function (row) { byId[row[0]] = row; });
+      found[1].forEach(function (row) { if (row[2] && byId[row[0]] && byId[row[2]]) links.push({ source: row[0], target: row[2], row: row }); });
+      var used = {};
+      links.forEach(function (one) { used[one.source] = used[one.target] = true; });
+      var nodes = Object.keys(used).map(function (id) { return { id: id, row: byId[id] }; });
+      if (!nodes.length) return;
+      box.hidden = false;
+      var still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      function colour(type) { return style.getPropertyValue("--sb-" + type).trim() || "#777"; }
+      function safe(text) { var made = el("span", "", text); return made.innerHTML; }
+      var graph = new window.ForceGraph(box)
+        .width(box.clientWidth).height(Math.min(560, Math.max(320, innerHeight * 0.6)))
+        .graphData({ nodes: nodes, links: links })
+        .nodeLabel(function (node) { return safe(node.row[2]); })
+        .linkLabel(function (link) { return safe(t(link.row[1])); })
+        .linkColor(function () { return style.getPropertyValue("--md-default-fg-color--lighter") || "#9994"; })
+        .nodeCanvasObject(function (node, canvas, scale) {
+          canvas.fillStyle = colour(node.row[1]);
+          canvas.beginPath();
+          canvas.arc(node.x, node.y, Math.min(9, 2.5 + Math.sqrt(node.row[5])), 0, 7);
+          canvas.fill();
+          if (scale < 1.4 && node.row[5] < 8) return;
+          canvas.font = 11 / scale + "px sans-serif";
+          canvas.fillStyle = style.getPropertyValue("--md-default-fg-color") || "#000";
+          canvas.fillText(node.row[2].slice(0, 32), node.x + 7 / scale + 3, node.y + 3 / scale);
+        })
+        .nodePointerAreaPaint(function (node, colour, canvas) {
+          canvas.fillStyle = colour;
+          canvas.beginPath();
+          canvas.arc(node.x, node.y, 10, 0, 7);
+          canvas.fill();
+        })
+        .onNodeClick(function (node) { location.href = tools.url(node.row); })
+        .onLinkClick(function (link) { location.href = tools.url(byId[link.row[0]]) + "#" + link.row[4]; });
+      if (still) graph.warmupTicks(200).cooldownTicks(0); else graph.cooldownTime(4000);
+      graph.onEngineStop(function () { graph.zoomToFit(0, 30); });
+    });
+  }
+
+  /* What changed since the last visit. */
+  function changed(box) {
+    Promise.all([all("names"), all("facts")]).then(function (found) {
+      var byId = {}, now = {}, before = null, key = "sb-seen:" + tools.root(), added = [], gone = 0;
+      found[0].forEach(function (row) { byId[row[0]] = row; });
+      found[1].forEach(function (row) { now[row[0] + "#" + row[4].slice(2)] = row; });
+      try { before = JSON.parse(localStorage.getItem(key)); } catch (ignored) { before = null; }
+      if (before && before.facts) {
+        var known = {};
+        before.facts.forEach(function (each) { known[each] = true; if (!now[each]) gone++; });
+        added = Object.keys(now).filter(function (each) { return !known[each]; });
+      }
+      box.textContent = "";
+      var text = !before ? t("This is your first visit. From now on this page shows what is new.") : !added.length && !gone ? t("Nothing changed since your last visit.") : "";
+      if (text) box.appendChild(el("p", "", text));
+      if (added.length) {
+        box.appendChild(el("p", "", t("New facts") + ": " + added.length));
+        var list = el("ul");
+        added.slice(0, 500).forEach(function (each) {
+          var row = now[each], one = byId[row[0]], other = byId[row[2]], item = el("li");
+          if (!one) return;
+          item.append(anchor(one[2], tools.url(one), "sb-link sb-" + one[1]), " ", anchor(t(row[1]), tools.url(one) + "#" + row[4], "sb-property"), " ");
+          item.append(other ? anchor(other[2], tools.url(other), "sb-link sb-" + other[1]) : row[3], el("br"), quoted(row));
+          list.appendChild(item);
+        });
+        box.appendChild(list);
+      }
+      if (gone) box.appendChild(el("p", "", t("Facts that are gone") + ": " + gone));
+      try { localStorage.setItem(key, JSON.stringify({ facts: Object.keys(now) })); } catch (ignored) { /* storage is off or full */ }
+    });
+  }
+
+  function start() {
+    if (self === top) jumpButton();
+    var form = document.querySelector("[data-sb-connections]"), box = document.querySelector("[data-sb-graph]"), news = document.querySelector("[data-sb-changes]");
+    if (form) connect(form);
+    if (box) draw(box);
+    if (news) changed(news);
+  }
+  function begin() { tools.ready.then(start); }
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin); else begin();
+})();

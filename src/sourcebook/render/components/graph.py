@@ -1,0 +1,150 @@
+"""Who is connected with whom: a small drawing on the page of an entity, and a page of all edges.
+
+A drawing is SVG made at build time; each of its edges leads to the fact that it stands for, which is a cited line of text.
+"""
+
+import html
+from collections.abc import Iterable
+
+from sourcebook.model.facts import Entity, Fact
+from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.render.components.facts import permalink, quote_link
+from sourcebook.render.interface import count, say, text
+from sourcebook.render.markup import attribute, front_matter, link, page_url, plain, relative
+from sourcebook.render.pages import CONNECTIONS, GRAPH, Page, entity_uri
+from sourcebook.render.words import attribution, crumbs, entity_link, label_words, value_words
+
+WIDTH, ROW, EDGE = 420, 40, 84
+"""Of the drawing, of the space for one neighbour, and how far from the middle the neighbours' names end; in units of the SVG."""
+MOST = 7
+"""Neighbours on each side."""
+LONGEST = 19
+"""Code points of a name in the drawing."""
+LISTED = 400
+"""Edges in the page's table; the others stand on the pages of their entities."""
+
+
+def ego_graph(kb: KnowledgeBase, entity: Entity, base: str) -> str:
+    """The entity with its nearest neighbours: on the left those whose facts name it, on the right those that its facts name."""
+    left = _by_neighbour(kb, ((fact.subject, fact) for fact in kb.facts_naming(entity.id)))
+    right = _by_neighbour(kb, ((fact.target or "", fact) for fact in kb.facts_about(entity.id) if fact.target))
+    left = [one for one in left if one[0] not in {name for name, _ in right}]
+    if len(left) + len(right) < 2:
+        return ""
+    hidden = max(0, len(left) - MOST) + max(0, len(right) - MOST)
+    left, right = left[:MOST], right[:MOST]
+    height = ROW * max(len(left), len(right)) + 8
+    middle = height / 2
+    parts = [_side(kb, left, -1, height, base), _side(kb, right, 1, height, base)]
+    name = plain(_short(entity.name, 16))
+    centre = f'<circle cx="210" cy="{middle:g}" r="7" class="sb-{entity.type}"/><text x="210" y="{middle + 22:g}" text-anchor="middle" class="sb-ego">{name}</text>'
+    label = say(kb, "Connections of {name}", name=attribute(entity.name))
+    drawing = f'<svg viewBox="0 0 {WIDTH} {height + 16}" role="group" aria-label="{label}">{"".join(parts)}{centre}</svg>'
+    more = f"<p>{count(kb, hidden, '{n} more neighbour in the text above', '{n} more neighbours in the text above')}</p>" if hidden else ""
+    ask = link(say(kb, "How is this connected with something else?"), CONNECTIONS, base)
+    note = f'<p class="sb-says">{say(kb, "Each line of the drawing leads to the fact that it stands for.")} {ask}</p>'
+    return f'## {say(kb, "Connections")}\n\n<div class="sb-graph" data-search-exclude>{drawing}{more}{note}</div>\n\n'
+
+
+def _by_neighbour(kb: KnowledgeBase, pairs: Iterable[tuple[str, Fact]]) -> list[tuple[str, list[Fact]]]:
+    """Neighbours with the facts that connect them, those with most facts first."""
+    found: dict[str, list[Fact]] = {}
+    for name, fact in pairs:
+        other = kb.resolve(name)
+        if other:
+            found.setdefault(other.id, []).append(fact)
+    return sorted(found.items(), key=lambda one: (-len(one[1]), kb.entities[one[0]].name.casefold(), one[0]))
+
+
+def _side(kb: KnowledgeBase, neighbours: list[tuple[str, list[Fact]]], way: int, height: float, base: str) -> str:
+    parts = []
+    for number, (name, facts) in enumerate(neighbours):
+        other = kb.entities[name]
+        y = height / 2 + (number - (len(neighbours) - 1) / 2) * ROW
+        x = WIDTH / 2 + way * EDGE
+        bend = WIDTH / 2 + way * EDGE * 0.45
+        path = f"M{WIDTH / 2:g} {height / 2:g}C{bend:g} {height / 2:g} {bend:g} {y:g} {x - way * 3:g} {y:g}"
+        fact = facts[0]
+        words = label_words(kb, kb.schema.properties[fact.property].label) + (f" +{len(facts) - 1}" if len(facts) > 1 else "")
+        subject = entity_uri(kb, kb.entities[fact.subject])
+        evidence = f"#f-{fact.id}" if subject == base else f"{relative(page_url(subject), base)}#f-{fact.id}"
+        target = attribute(relative(page_url(entity_uri(kb, other)), base))
+        anchor = "start" if way > 0 else "end"
+        arrow = "→ " if way > 0 else ""
+        after = "" if way > 0 else " →"
+        parts.append(
+            f'<a xlink:href="{evidence}" href="{evidence}"><path d="{path}" class="sb-edge"/>'
+            f'<text x="{x:g}" y="{y - 6:g}" text-anchor="{anchor}" class="sb-label">{arrow}{words}{after}</text></a>'
+            f'<a xlink:href="{target}" href="{target}" class="sb-link sb-{other.type}"><text x="{x:g}" y="{y + 8:g}" text-anchor="{anchor}">{plain(_short(other.name, LONGEST))}</text></a>'
+        )
+    return "".join(parts)
+
+
+def _short(name: str, most: int) -> str:
+    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
+
+
+def graph(kb: KnowledgeBase) -> Page:
+    """All edges as text; where scripts run, a drawing of them above."""
+    base = GRAPH
+    facts = [each for each in kb.facts() if each.target and kb.resolve(each.target)]
+    rows = "".join(_row(kb, each, base) for each in facts[:LISTED])
+    title = text(kb, "Graph")
+    lead = say(kb, "Every edge is a fact with its source. The drawing shows the same edges as the table.")
+    heads = "".join(f"<th scope=col>{say(kb, each)}</th>" for each in ("From", "Property", "To", "Source"))
+    body = f'<div class="sb-table" data-search-exclude><table class="sb-rows"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>\n\n'
+    more = len(facts) - LISTED
+    if more > 0:
+        body += (
+            count(kb, more, "{n} more edge stands on the page of its entity.", "{n} more edges stand on the pages of their entities.")
+            + "\n\n"
+        )
+    ask = link(say(kb, "How are two of them connected?"), CONNECTIONS, base)
+    drawing = '<div class="sb-drawing" data-sb-graph hidden></div>\n\n'
+    page = f"{crumbs(base, None, kb)}# {plain(title)}\n\n{lead} {ask}\n\n{drawing}{body if rows else say(kb, 'No fact connects two entities yet.')}"
+    return Page(
+        uri=base, title=title, markdown=front_matter(title=title, description=html.unescape(lead), hide='["navigation", "toc"]') + page
+    )
+
+
+def _row(kb: KnowledgeBase, fact: Fact, base: str) -> str:
+    cited = next((each for each in fact.citations if each.quote and each.source in kb.articles), None)
+    source = f"{attribution(kb, cited, base)} {quote_link(kb, cited, base, 'Show the words')}" if cited else ""
+    label = label_words(kb, kb.schema.properties[fact.property].label)
+    return (
+        f"<tr><th scope=row>{entity_link(kb, fact.subject, base)}</th><td>{label} {permalink(kb, fact, base)}</td>"
+        f"<td>{value_words(kb, fact.value, base)}</td><td>{source}</td></tr>"
+    )
+
+
+def connections(kb: KnowledgeBase) -> Page:
+    """How two entities are connected: the shortest way from one to the other, each step with its words."""
+    base = CONNECTIONS
+    title = text(kb, "How are two connected?")
+    lead = say(kb, "The shortest way from one entity to another, each step with the words it rests on.")
+    without = say(
+        kb, "This page needs JavaScript. The same edges stand in the {table}.", table=link(say(kb, "table of all edges"), GRAPH, base)
+    )
+    form = (
+        f'<form class="sb-ask" data-sb-connections hidden><label>{say(kb, "From")} <input list="sb-names" name="a" autocomplete="off" required></label>'
+        f'<label>{say(kb, "To")} <input list="sb-names" name="b" autocomplete="off" required></label><button>{say(kb, "Show")}</button>'
+        f'<datalist id="sb-names"></datalist></form><div class="sb-answer" role="status" data-sb-answer></div>'
+        f"<noscript><p>{without}</p></noscript>"
+    )
+    page = f"{crumbs(base, None, kb)}# {plain(title)}\n\n{lead}\n\n{form}\n\n"
+    return Page(
+        uri=base, title=title, markdown=front_matter(title=title, description=html.unescape(lead), hide='["navigation", "toc"]') + page
+    )
+
+
+def changes(kb: KnowledgeBase, base: str) -> Page:
+    """What is new since the reader's last visit, which only the browser knows."""
+    title = text(kb, "What changed")
+    lead = say(kb, "Facts that are new or gone since your last visit. Your browser remembers that visit; nothing is sent anywhere.")
+    feed = link(say(kb, "feed of articles"), "feed.xml", base)
+    without = say(kb, "This page needs JavaScript. There is also a {feed}.", feed=feed)
+    body = f'<div data-sb-changes role="status"></div><noscript><p>{without}</p></noscript>'
+    page = f"{crumbs(base, None, kb)}# {plain(title)}\n\n{lead}\n\n{body}\n\n"
+    return Page(
+        uri=base, title=title, markdown=front_matter(title=title, description=html.unescape(lead), hide='["navigation", "toc"]') + page
+    )

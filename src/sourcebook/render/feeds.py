@@ -1,0 +1,153 @@
+"""Beyond pages: a feed of the articles, an index for language models, and every page once more as plain Markdown."""
+
+from collections.abc import Iterator, Mapping
+from xml.sax.saxutils import escape, quoteattr
+
+from sourcebook.model.articles import Article
+from sourcebook.model.facts import Citation, Entity, Fact, Rank, value_text
+from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.values import Kind
+from sourcebook.render.markup import page_url
+from sourcebook.render.pages import article_uri, entity_uri, index_uri
+from sourcebook.render.words import STANCES
+
+NO_DATE = "1980-01-01T00:00:00Z"
+"""Of an article whose source states none: a feed wants one, and nobody knows when it was stored."""
+
+
+def files(kb: KnowledgeBase) -> Iterator[tuple[str, str]]:
+    """(uri, text) of the feed, `llms.txt` and the Markdown copies."""
+    yield "feed.xml", feed(kb)
+    yield "llms.txt", index(kb)
+    for entity in kb.entities.values():
+        yield f"{entity_uri(kb, entity)}.txt", entity_text(kb, entity)
+    for article in kb.articles.values():
+        yield f"{article_uri(article)}.txt", article_text(kb, article)
+
+
+def feed(kb: KnowledgeBase) -> str:
+    """The articles as an Atom feed (RFC 4287), newest first."""
+    settings = kb.settings
+    articles = sorted(kb.articles.values(), key=lambda one: (one.issued.latest if one.issued else (0, 0, 0), one.id), reverse=True)
+    home = f"{settings.url}/" if settings.url else "index.html"
+    updated = max((_moment(each) for each in articles), default=NO_DATE)
+    base = f" xml:base={quoteattr(settings.url + '/')}" if settings.url else ""
+    entries = "".join(_entry(kb, each) for each in articles)
+    return (
+        f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"{base}>\n<title>{_xml(settings.title)}</title>\n'
+        f"<id>{_xml(settings.url or 'urn:sourcebook:' + _key(settings.title))}</id>\n<updated>{updated}</updated>\n"
+        f'<link rel="alternate" href={quoteattr(home)}/>\n<link rel="self" href={quoteattr(settings.url + "/feed.xml" if settings.url else "feed.xml")}/>\n'
+        f"<author><name>{_xml(settings.title)}</name></author>\n{entries}</feed>\n"
+    )
+
+
+def _entry(kb: KnowledgeBase, article: Article) -> str:
+    author = kb.resolve(article.author) if article.author else None
+    name = author.name if author else article.author or article.publisher
+    people = f"<author><name>{_xml(name)}</name></author>\n" if name else ""
+    facts = len({(each.fact.subject, each.fact.id) for each in kb.facts_from(article.id)})
+    address = page_url(article_uri(article))
+    key = f"{kb.settings.url}/{address}" if kb.settings.url else f"urn:sourcebook:article:{article.id}"
+    return (
+        f"<entry>\n<title>{_xml(article.name)}</title>\n<id>{_xml(key)}</id>\n<updated>{_moment(article)}</updated>\n"
+        f"<link href={quoteattr(address)}/>\n{people}<summary>{_xml(article.genre)}, supports {facts} facts</summary>\n</entry>\n"
+    )
+
+
+def _moment(article: Article) -> str:
+    if article.issued is None or article.issued.earliest[0] < 1:
+        return NO_DATE
+    year, month, day = article.issued.earliest
+    return f"{year:04}-{month:02}-{day:02}T00:00:00Z"
+
+
+def _key(title: str) -> str:
+    return "".join(each if each.isalnum() and each.isascii() else "-" for each in title.lower())[:60]
+
+
+def _xml(text: str) -> str:
+    """Text for XML; what XML 1.0 does not allow at all is left out."""
+    return escape("".join(each for each in text if each >= " " or each in "\t\n"))
+
+
+def index(kb: KnowledgeBase) -> str:
+    """What there is and where, after the convention of llmstxt.org."""
+    settings = kb.settings
+    lines = [f"# {_line(settings.title)}", ""]
+    lines += [f"> {_line(settings.description)}", ""] if settings.description else []
+    lines += ["Every fact cites the exact words of a source. Statements are those of the sources, not of the editors.", ""]
+    for kind in kb.schema.types.values():
+        entities = kb.of_type(kind.name)
+        if entities:
+            lines += [f"## {_line(kind.plural_label)}", "", f"- [All]({page_url(index_uri(kind.plural))})"]
+            lines += [
+                f"- [{_line(each.name)}]({entity_uri(kb, each)}.txt){f': {_line(each.summary)}' if each.summary else ''}"
+                for each in entities
+            ]
+            lines.append("")
+    lines += [
+        "## Articles",
+        "",
+        *(f"- [{_line(each.name)}]({article_uri(each)}.txt): {_line(each.genre)}" for each in kb.articles.values()),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def entity_text(kb: KnowledgeBase, entity: Entity) -> str:
+    """An entity's page as Markdown for reading and for programs."""
+    lines = [f"# {_line(entity.name)}", "", _line(kb.schema.types[entity.type].label)]
+    if entity.aliases:
+        lines.append(f"Also: {', '.join(_line(each.text) for each in entity.aliases)}")
+    lines += [*([_line(entity.summary)] if entity.summary else []), ""]
+    for fact in kb.facts_about(entity.id):
+        lines += list(_fact(kb, fact, kb.schema.properties[fact.property].label, _value(kb, fact)))
+    for fact in kb.facts_naming(entity.id):
+        subject = kb.entities[fact.subject]
+        lines += list(_fact(kb, fact, kb.schema.inverse_label(kb.schema.properties[fact.property], subject.type), subject.name))
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _value(kb: KnowledgeBase, fact: Fact) -> str:
+    other = kb.resolve(fact.target) if fact.target else None
+    return other.name if other else value_text(fact.value)
+
+
+def _fact(kb: KnowledgeBase, fact: Fact, label: str, value: str) -> Iterator[str]:
+    said = kb.schema.properties[fact.property].kind is Kind.QUOTE
+    details = [f"{name} {', '.join(_named(kb, value_text(each)) for each in values)}" for name, values in fact.qualifiers.items()]
+    state = [each for each in ("proposed by the loader" if fact.auto else "", "deprecated" if fact.rank is Rank.DEPRECATED else "") if each]
+    more = f" ({'; '.join(_line(each) for each in [*details, *state])})" if details or state else ""
+    yield f"- {_line(label)}: {'(a quotation)' if said else _line(value)}{more}"
+    for each in fact.citations:
+        yield f"  > {_line(each.quote or each.locator)}"
+        yield f"  > ({_line(_source(kb, each))})"
+
+
+def _named(kb: KnowledgeBase, text: str) -> str:
+    entity = kb.resolve(text)
+    return entity.name if entity else text
+
+
+def _source(kb: KnowledgeBase, citation: Citation) -> str:
+    article = kb.articles.get(citation.source)
+    speaker = kb.resolve(citation.by) if citation.by else None
+    name = f"{speaker.name if speaker else citation.by}, quoted in " if citation.by else ""
+    return f"{name}{article.name if article else citation.source}: {STANCES[citation.stance]}"
+
+
+def article_text(kb: KnowledgeBase, article: Article) -> str:
+    """The record and the words of an article."""
+    rows: Mapping[str, str] = {
+        "Author": _named(kb, article.author),
+        "Publisher": article.publisher,
+        "Date": article.issued.words if article.issued else "",
+        "Kind": article.genre,
+        "Address": article.url,
+        "Licence": article.license,
+    }
+    head = "".join(f"{name}: {_line(value)}\n" for name, value in rows.items() if value)
+    return f"# {_line(article.name)}\n\n{head}\n{article.text or '(The text of this source is not held.)'}\n"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

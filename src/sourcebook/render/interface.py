@@ -1,0 +1,89 @@
+"""The interface's words in the language of the site. English texts are their own keys; a missing one stays English."""
+
+import html
+import json
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
+
+from sourcebook.model.dates import Date
+from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.render.markup import plain
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+_HOLE = re.compile(r"\{\w+\}")
+_LETTERS = re.compile(r"[A-Za-z]+(?: not known)?")
+
+
+def say(kb: KnowledgeBase, text: str, **holes: object) -> str:
+    """A text of the interface as HTML; `{name}` in it is replaced by what is given, which is HTML already.
+    """
+    own = kb.settings.texts.get(text)
+    # What people wrote in a file of theirs is no markup.
+    template = _HOLE.sub(lambda hole: hole[0], _safe(own)) if own else _built_in(kb.settings.language).get(text) or _escaped(text)
+    return template.format(**holes) if holes else template
+
+
+def text(kb: KnowledgeBase, words: str) -> str:
+    """A text of the interface as plain text, for titles and navigation."""
+    return html.unescape(say(kb, words))
+
+
+def count(kb: KnowledgeBase, number: int, one: str, many: str) -> str:
+    """A count in words: `one` and `many` hold `{n}`."""
+    return say(kb, one if number == 1 else many, n=f"{number:,}")
+
+
+def date_text(kb: KnowledgeBase, date: Date) -> str:
+    """A date in its true precision, as text."""
+    if kb.settings.language == "en" and not kb.settings.texts:
+        return date.words
+    known = {**_raw(kb.settings.language), **kb.settings.texts}
+    return _LETTERS.sub(lambda found: known.get(found[0], found[0]), date.words)
+
+
+def translations(kb: KnowledgeBase) -> Mapping[str, str]:
+    """All texts of the site's language by the English ones; empty for English."""
+    return {**_raw(kb.settings.language), **kb.settings.texts}
+
+
+def direction(kb: KnowledgeBase) -> str:
+    """`rtl` or `ltr`."""
+    return "rtl" if kb.settings.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def languages() -> frozenset[str]:
+    """The languages that come with the package, English included."""
+    folder = resources.files("sourcebook.render").joinpath("languages")
+    return frozenset({"en"} | {each.name.removesuffix(".json") for each in folder.iterdir() if each.name.endswith(".json")})
+
+
+def _safe(text: str) -> str:
+    """A template of unknown origin as HTML, with its holes."""
+    holes = _HOLE.findall(text)
+    parts = [plain(each).replace("{", "&#123;").replace("}", "&#125;") for each in _HOLE.split(text)]
+    spaced = [
+        (" " if raw[:1].isspace() else "") + each + (" " if raw[-1:].isspace() else "")
+        for raw, each in zip(_HOLE.split(text), parts, strict=True)
+    ]
+    return "".join(each + (holes[index] if index < len(holes) else "") for index, each in enumerate(spaced))
+
+
+@lru_cache(maxsize=4096)
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=True)
+
+
+@lru_cache(maxsize=8)
+def _raw(language: str) -> Mapping[str, str]:
+    file = resources.files("sourcebook.render").joinpath(f"languages/{language}.json")
+    if not re.fullmatch(r"[A-Za-z-]{2,35}", language) or not file.is_file():
+        return {}
+    found: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _built_in(language: str) -> Mapping[str, str]:
+    return {key: _escaped(value) for key, value in _raw(language).items()}

@@ -1,0 +1,22 @@
+"""The site as one file to pass on: unpack it anywhere and open index.html."""
+
+import io
+import zipfile
+from pathlib import Path
+
+from sourcebook.store.files import write_bytes_atomically
+
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""The date of every file in the archive, so that the same site gives the same bytes."""
+
+
+def pack(folder: Path, archive: Path) -> None:
+    """Writes all files of a folder into a zip archive, below a folder named like the archive."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as files:
+        for path in sorted(each for each in folder.rglob("*") if each.is_file() and each.resolve() != archive.resolve()):
+            entry = zipfile.ZipInfo(f"{archive.stem}/{path.relative_to(folder).as_posix()}", FIRST_DAY)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            files.writestr(entry, path.read_bytes())
+    write_bytes_atomically(archive, packed.getvalue())
