@@ -62,12 +62,143 @@ def test_no_page_asks_another_host(sites):
         assert page.scripts == [], uri
 
 
-def test_every_footnote_leads_there_and_back(sites):
+def test_every_fact_stands_above_its_words(sites):
     html = (sites / "by-us/people/min-aung-hlaing.html").read_text()
-    marks = set(re.findall(r'href="#fn:(\d+)"', html))
-    assert marks == set(re.findall(r'<li id="fn:(\d+)"', html))
-    assert len(marks) > 5
-    assert html.count("Show in the article") > 10
+    blocks = re.findall(r'<div class="sb-evidence">(.*?)</div>', html, re.DOTALL)
+    assert len(blocks) > 20
+    for block in blocks:
+        assert "<blockquote" in block or "stated as" in block
+    assert html.count("Show in the article") > 20
+
+
+def json_of(page):
+    import json
+
+    return json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1])
+
+
+def test_structured_data_names_the_thing_and_its_sources(sites):
+    data = json_of((sites / "by-us/people/min-aung-hlaing.html").read_text())
+    assert (data["@type"], data["name"]) == ("Person", "Min Aung Hlaing")
+    quoted = [each["text"] for claim in data["subjectOf"] for each in claim["appearance"]]
+    article = (ROOT / "content/articles/muratshina-2025.md").read_text()
+    assert all(part.strip() in article for each in quoted for part in each.split("[...]"))
+    assert json_of((sites / "by-us/articles/muratshina-2025.html").read_text())["@type"] == "OpinionNewsArticle"
+    assert json_of((sites / "by-us/index.html").read_text())["@type"] == "WebSite"
+
+
+def test_feed_index_and_plain_copies(sites):
+    import xml.etree.ElementTree as ET
+
+    feed = ET.fromstring((sites / "by-us/feed.xml").read_text())
+    atom = "{http://www.w3.org/2005/Atom}"
+    assert feed.tag == f"{atom}feed"
+    assert len(feed.findall(f"{atom}entry")) == len(list((ROOT / "content/articles").glob("*.md")))
+    index = (sites / "by-us/llms.txt").read_text()
+    for link in re.findall(r"\]\(([^)]+)\)", index):
+        assert (sites / "by-us" / link).is_file(), link
+    copy = (sites / "by-us/people/min-aung-hlaing.md.txt").read_text()
+    assert copy.startswith("# Min Aung Hlaing\n")
+    assert "- visited: Russia (count 11; bound at-least)" in copy
+
+
+def test_previews_of_links_under_a_published_address(example):
+    path = example / "content/sourcebook.yml"
+    path.write_text(path.read_text() + "url: https://example.org/kb/\n")
+    run(*RUN, "build", cwd=example, env={"SITE_URL": "https://example.org/kb/"})
+    html = (example / "site/people/min-aung-hlaing.html").read_text()
+    assert '<link rel="canonical" href="https://example.org/kb/people/min-aung-hlaing.html">' in html
+    assert '<meta property="og:url" content="https://example.org/kb/people/min-aung-hlaing.html">' in html
+    assert '<meta property="og:title" content="Min Aung Hlaing">' in html
+    assert "https://example.org/kb/people/min-aung-hlaing.html" in (example / "site/sitemap.xml").read_text()
+    assert json_of(html)["@id"] == "https://example.org/kb/people/min-aung-hlaing.html"
+
+
+def test_the_archive_is_the_whole_site_and_the_same_bytes_again(sites):
+    import zipfile
+
+    for name in ("one.zip", "two.zip"):
+        run(*RUN, "build", "-d", "by-us", "--zip", f"packed/{name}", cwd=sites)
+    with zipfile.ZipFile(sites / "packed/one.zip") as files:
+        names = {each.removeprefix("one/") for each in files.namelist()}
+    assert names == {path.relative_to(sites / "by-us").as_posix() for path in (sites / "by-us").rglob("*") if path.is_file()}
+    run(*RUN, "build", "-d", "by-us", "--zip", "packed/again/one.zip", cwd=sites)
+    assert (sites / "packed/one.zip").read_bytes() == (sites / "packed/again/one.zip").read_bytes()
+
+
+def test_properdocs_builds_the_same_pages(sites):
+    run(*RUN, "render", "rendered-2", "--config", "properdocs.yml", cwd=sites)
+    run(sys.executable, "-m", "properdocs", "build", "--strict", "-f", "properdocs.yml", "-d", "by-properdocs", cwd=sites)
+    assert pages(sites / "by-properdocs") == pages(sites / "by-us")
+    assert dead_links(sites / "by-properdocs") == []
+
+
+def test_old_addresses_lead_on(example):
+    """An entity that was renamed: its page, and the facts that name it, are found where they were."""
+    old, new = example / "content/people/sergei-shoigu.yml", example / "content/people/sergey-shoigu.yml"
+    run(*RUN, "build", cwd=example)
+    before = re.findall(r'<li id="(f-[0-9a-f]{8})"', (example / "site/people/min-aung-hlaing.html").read_text())
+    new.write_text(old.read_text() + "merged: [sergei-shoigu]\n")
+    old.unlink()
+    for path in (example / "content").rglob("*.yml"):
+        path.write_text(
+            path.read_text()
+            .replace("sergei-shoigu\n", "sergey-shoigu\n")
+            .replace("sergei-shoigu,", "sergey-shoigu,")
+            .replace("sergei-shoigu]", "sergey-shoigu]")
+            if path != new
+            else path.read_text()
+        )
+    run(*RUN, "build", cwd=example)
+    after = (example / "site/people/min-aung-hlaing.html").read_text()
+    assert [each for each in before if f'id="{each}"' not in after] == []
+    assert "sergey-shoigu.html" in (example / "site/people/sergei-shoigu.html").read_text()
+
+
+def test_a_type_of_ones_own_lists_and_embeds(tmp_path):
+    from tests.synthetic import write
+
+    write(tmp_path, 20)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    ship = (tmp_path / "content/ships/ship-0.yml").read_text()
+    assert "crew" in ship
+    run(*RUN, "build", "-d", "site", cwd=tmp_path)
+    page = (tmp_path / "site/ships/ship-0.html").read_text()
+    assert re.search(r"<h3[^>]*>Home port", page)
+    name = re.search(r'<li id="f-([0-9a-f]{8})"', page)[1]
+    (tmp_path / "content/pages/ships.md").write_text(
+        f"# Ships\n\n[[list:ship]]\n\n[[list:ship home_port=city-0]]\n\n[[fact:ship-0#{name}]]\n\n`[[list:ship]]`\n"
+    )
+    run(*RUN, "build", "-d", "site", cwd=tmp_path)
+    html = (tmp_path / "site/ships.html").read_text()
+    assert html.count(">Ship of Line 0<") == 3
+    assert "Ship of Line 0 has a crew of 20." in html
+    assert "[[list:ship]]" in html
+    questions = (tmp_path / "site/open-questions.html").read_text()
+    assert "20" in questions[questions.index("Sources that disagree") :]
+    assert "The second report" in questions or "opinion" in questions
+
+
+def test_components_and_texts_are_chosen_in_files(example):
+    path = example / "content/sourcebook.yml"
+    path.write_text(path.read_text() + "components:\n  person: [facts, names]\n  '': [infobox, facts]\n")
+    (example / "content/language.yml").write_text('What the sources say: "Was die Quellen <b>sagen</b>"\n"{n} fact": "{n} Tatsache"\n')
+    run(*RUN, "build", cwd=example)
+    person = (example / "site/people/min-aung-hlaing.html").read_text()
+    place = (example / "site/places/russia.html").read_text()
+    assert "sb-infobox" not in person
+    assert "Names and identifiers" in person
+    assert "sb-infobox" in place
+    assert "Names and identifiers" not in place
+    assert "Was die Quellen &lt;b&gt;sagen&lt;/b&gt;" in person.replace("&#60;", "&lt;")
+
+
+def test_a_language_that_comes_with_it_is_complete():
+    from sourcebook.render.interface import _raw, languages
+    from tests.strings import used
+
+    for language in languages() - {"en"}:
+        assert used() - set(_raw(language)) == set()
 
 
 def test_the_words_of_the_article_are_on_its_page(sites):

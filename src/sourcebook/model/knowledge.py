@@ -15,6 +15,9 @@ from sourcebook.model.spans import Mention, Span
 from sourcebook.model.values import Reference
 from sourcebook.text import find_quote
 
+COMPONENTS = ("infobox", "facts", "connected", "timeline", "graph", "statements", "mentions", "backlinks", "names", "notes")
+"""The parts of an entity's page, in the order in which it shows them unless the settings say otherwise."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:

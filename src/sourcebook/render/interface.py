@@ -17,8 +17,7 @@ _LETTERS = re.compile(r"[A-Za-z]+(?: not known)?")
 
 
 def say(kb: KnowledgeBase, text: str, **holes: object) -> str:
-    """A text of the interface as HTML; `{name}` in it is replaced by what is given, which is HTML already.
-    """
+    """A text of the interface as HTML; `{name}` in it is replaced by what is given, which is HTML already."""
     own = kb.settings.texts.get(text)
     # What people wrote in a file of theirs is no markup.
     template = _HOLE.sub(lambda hole: hole[0], _safe(own)) if own else _built_in(kb.settings.language).get(text) or _escaped(text)

@@ -3,6 +3,7 @@
 import html
 import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()#!|~^<>&:=@\"]")
@@ -42,7 +43,14 @@ def relative(uri: str, base: str) -> str:
     >>> relative("people/ada.html", "places/rome.html")
     '../people/ada.html'
     """
-    return posixpath.relpath(uri, posixpath.dirname(base) or ".")
+    folder, name = posixpath.split(uri)
+    way = _way(folder, posixpath.dirname(base))
+    return name if way == "." else f"{way}/{name}"
+
+
+@lru_cache(maxsize=4096)
+def _way(folder: str, base: str) -> str:
+    return posixpath.relpath(folder or ".", base or ".")
 
 
 def page_url(uri: str) -> str:

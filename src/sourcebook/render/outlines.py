@@ -25,11 +25,24 @@ class Window:
     north: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """A line with the window that holds it."""
+
+    points: Line
+    window: Window
+
+
 @cache
-def _world() -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Closed rings, and lines without the seam at the antimeridian."""
+def _world() -> tuple[tuple[_Outline, ...], tuple[_Outline, ...]]:
+    """Closed rings, and the lines of coasts and borders."""
     found = json.loads(resources.files("sourcebook.render").joinpath("world.json").read_text(encoding="utf-8"))
-    return tuple(_closed(_points(each)) for each in found["rings"]), tuple(_points(each) for each in found["lines"])
+    return tuple(_outline(_closed(_points(each))) for each in found["rings"]), tuple(_outline(_points(each)) for each in found["lines"])
+
+
+def _outline(points: Line) -> _Outline:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return _Outline(points, Window(min(xs), min(ys), max(xs), max(ys)))
 
 
 def _points(flat: Sequence[int]) -> Line:
@@ -62,9 +75,9 @@ def land(window: Window) -> Iterator[Line]:
     """
     for shift in _shifts(window):
         for ring in _world()[0]:
-            moved = [(x + shift, y) for x, y in ring]
-            if not _touches(moved, window):
+            if not _touches(ring.window, shift, window):
                 continue
+            moved = [(x + shift, y) for x, y in ring.points]
             for inside, cut in _edges(window):
                 moved = _clipped(moved, inside, cut)
             if len(moved) > 2:
@@ -76,7 +89,7 @@ def borders(window: Window) -> Iterator[Line]:
     for shift in _shifts(window):
         for line in _world()[1]:
             piece: list[Point] = []
-            for (ax, ay), (bx, by) in pairwise(line):
+            for (ax, ay), (bx, by) in pairwise(line.points) if _touches(line.window, shift, window) else ():
                 seam = abs(abs(ax) - 180) < 0.15 and abs(abs(bx) - 180) < 0.15
                 cut = None if seam else _segment(ax + shift, ay, bx + shift, by, window)
                 if cut is None:
@@ -98,9 +111,8 @@ def _shifts(window: Window) -> tuple[int, ...]:
     return tuple(each for each in (-720, -360, 0, 360) if window.west < 360 + each and window.east > -360 + each)
 
 
-def _touches(points: Sequence[Point], window: Window) -> bool:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return min(xs) < window.east and max(xs) > window.west and min(ys) < window.north and max(ys) > window.south
+def _touches(one: Window, shift: int, other: Window) -> bool:
+    return one.west + shift < other.east and one.east + shift > other.west and one.south < other.north and one.north > other.south
 
 
 Inside = Callable[[Point], bool]

@@ -50,7 +50,7 @@ def build(config: Path, out: Path | None) -> tuple[Path, list[str]]:
             settings.plugins.on_shutdown()
         return Path(settings.site_dir), collected.messages
     except MkDocsException as error:
-        raise SourcebookError(f"{config}: {error}") from error
+        raise SourcebookError(f"{config}: {'; '.join([*collected.messages, str(error)])}") from error
     finally:
         logger.removeHandler(collected)
 

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import yaml
+
 from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
-from sourcebook.model.knowledge import KnowledgeBase, Settings
+from sourcebook.model.knowledge import COMPONENTS, KnowledgeBase, Settings
 from sourcebook.model.schema import Schema
 from sourcebook.slug import is_id, slug
 from sourcebook.store.articles import read_article
@@ -149,10 +151,21 @@ def _components(fields: Fields, found: list[Diagnostic]) -> dict[str, tuple[str,
     node = fields.values.get("components")
     if node is None:
         return {}
-    if not hasattr(node, "value") or isinstance(node.value, str) or not node.value or not isinstance(node.value[0], tuple):
-        return {"": tuple(name for name, _ in fields.texts("components"))}
+    if not isinstance(node, yaml.MappingNode):
+        return {"": _named(fields, "components")}
     inside = Fields(node, fields.path, what="components", found=found)
-    return {kind: tuple(name for name, _ in inside.texts(kind)) for kind in inside.values}
+    return {kind: _named(inside, kind) for kind in inside.values}
+
+
+def _named(fields: Fields, key: str) -> tuple[str, ...]:
+    names = []
+    for name, node in fields.texts(key):
+        if name in COMPONENTS:
+            names.append(name)
+        else:
+            hint = did_you_mean(name, COMPONENTS) or f"There are: {', '.join(COMPONENTS)}."
+            fields.report("bad-value", f"`{name[:60]}` is no component of a page", node, hint)
+    return tuple(names)
 
 
 def _schema(content: Path, shown: str, found: list[Diagnostic]) -> Schema:
@@ -242,6 +255,6 @@ def _strangers(content: Path, shown: str, schema: Schema) -> Iterator[Diagnostic
                 did_you_mean(path.name, folders) or f"Add the type to {shown}/{SCHEMA_FILE} with `plural: {path.name}`, or move the folder."
             )
             yield Diagnostic(code="folder-mismatch", message=f"No type has the folder {path.name}/", place=Place(name), help=hint)
-        elif path.is_file() and path.name not in {SETTINGS_FILE, SCHEMA_FILE}:
-            hint = did_you_mean(path.name, (SETTINGS_FILE, SCHEMA_FILE)) or "Move it into a folder."
+        elif path.is_file() and path.name not in {SETTINGS_FILE, SCHEMA_FILE, LANGUAGE_FILE}:
+            hint = did_you_mean(path.name, (SETTINGS_FILE, SCHEMA_FILE, LANGUAGE_FILE)) or "Move it into a folder."
             yield Diagnostic(code="folder-mismatch", message=f"{path.name} has no meaning here", place=Place(name), help=hint)

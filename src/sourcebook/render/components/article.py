@@ -1,7 +1,9 @@
 """The page of an article: its words, whom and what they name, and which facts rest on them."""
 
+import bisect
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from sourcebook.model.articles import Article
 from sourcebook.model.knowledge import CitedFact, KnowledgeBase
@@ -77,7 +79,8 @@ def _text(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFact
     numbers = {each.start: number for number, each in enumerate(article.sentences, 1)}
     blocks = []
     for block in article.blocks:
-        inside = [span for span in article.sentences if block.contains(span)]
+        first = bisect.bisect_left(article.sentences, block.start, key=lambda one: one.start)
+        inside = list(takewhile(block.contains, article.sentences[first:]))
         words = " ".join(_sentence(kb, article, span, numbers[span.start], mentions, base) for span in inside)
         margin = [row for span in inside for row in supported.get(numbers[span.start], ())]
         facts = "".join(_margin(kb, number, each, base) for number, each in margin)
@@ -100,7 +103,8 @@ def _wrapped(raw: str, words: str) -> str:
 
 def _sentence(kb: KnowledgeBase, article: Article, span: Span, number: int, mentions: list[Mention], base: str) -> str:
     text, at, parts = article.text or "", span.start, []
-    for each in mentions:
+    first = bisect.bisect_left(mentions, span.start, key=_start)
+    for each in mentions[first : bisect.bisect_left(mentions, span.end, key=_start)]:
         if not span.contains(each.span) or each.span.start < at:
             continue
         entity = kb.entities[each.entity]
@@ -108,6 +112,10 @@ def _sentence(kb: KnowledgeBase, article: Article, span: Span, number: int, ment
         parts += [plain_inside(text[at : each.span.start]), link(words, entity_uri(kb, entity), base, kind=f"sb-link sb-{entity.type}")]
         at = each.span.end
     return f'<span id="s{number}" class="sb-sentence">{"".join(parts)}{plain_inside(text[at : span.end])}</span>'
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _by_sentence(article: Article, cited: tuple[CitedFact, ...]) -> dict[int, list[tuple[int, CitedFact]]]:
@@ -137,8 +145,10 @@ def _fact_rows(kb: KnowledgeBase, base: str, cited: tuple[CitedFact, ...]) -> It
 
 def _unused(kb: KnowledgeBase, article: Article, cited: tuple[CitedFact, ...]) -> str:
     """The sentences on which no fact rests yet."""
-    used = [span for each in cited for span in each.spans]
-    rest = [(number, each) for number, each in enumerate(article.sentences, 1) if not any(each.overlaps(span) for span in used)]
+    used: set[int] = set()
+    for span in {span for each in cited for span in each.spans}:
+        used.update(range(article.sentence_at(span.start), article.sentence_at(span.end - 1) + 1))
+    rest = [(number, each) for number, each in enumerate(article.sentences, 1) if number not in used]
     if not rest or not article.text:
         return ""
     items = "".join(

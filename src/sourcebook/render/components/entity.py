@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from sourcebook.model.facts import Citation, Entity
-from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.knowledge import COMPONENTS, KnowledgeBase
 from sourcebook.render.components.facts import beside, evidence, facts, quote_link, sentence
 from sourcebook.render.components.graph import ego_graph
 from sourcebook.render.components.infobox import identifier, infobox
@@ -22,8 +22,8 @@ Component = Callable[[KnowledgeBase, Entity, str], str]
 def entity_page(kb: KnowledgeBase, entity: Entity) -> Page:
     """All that is known of an entity, each piece with its source."""
     base = entity_uri(kb, entity)
-    chosen = kb.settings.components.get(entity.type) or kb.settings.components.get("") or tuple(COMPONENTS)
-    parts = [_head(kb, entity, base), *(COMPONENTS[name](kb, entity, base) for name in chosen if name in COMPONENTS)]
+    chosen = kb.settings.components.get(entity.type) or kb.settings.components.get("") or COMPONENTS
+    parts = [_head(kb, entity, base), *(_BY_NAME[name](kb, entity, base) for name in chosen)]
     parts += [_foot(kb, entity, base), entity_data(kb, entity)]
     meta = front_matter(title=entity.name, description=entity.summary or f"{entity.name}: what the sources say", hide='["navigation"]')
     return Page(uri=base, title=entity.name, markdown=meta + "\n".join(part for part in parts if part), source=entity.path)
@@ -122,7 +122,7 @@ def edit_link(kb: KnowledgeBase, path: str) -> str:
     return f'<p class="sb-edit" data-search-exclude>{outside(words, address)}</p>\n\n'
 
 
-COMPONENTS: Mapping[str, Component] = {
+_BY_NAME: Mapping[str, Component] = {
     "infobox": infobox,
     "facts": facts,
     "connected": beside,
@@ -134,4 +134,3 @@ COMPONENTS: Mapping[str, Component] = {
     "names": _names,
     "notes": notes,
 }
-"""In the order in which pages show them unless the settings say otherwise."""

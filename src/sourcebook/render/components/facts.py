@@ -66,8 +66,8 @@ def _item(kb: KnowledgeBase, fact: Fact, value: str, base: str, entity: Entity |
     where = f' id="f-{fact.id}" data-line="{fact.place.line}"' if own else ""
     former = "".join(f'<span id="f-{each}"></span>' for each in former_ids(kb, fact)) if own else ""
     return (
-        f"<li{where}{old}>{former}{shown}{f' <span class=sb-qualifiers>({qualifiers})</span>' if qualifiers else ''}"
-        f"{state} {permalink(kb, fact, base)}{why}</li>"
+        f"<li{where}{old}>{former}{permalink(kb, fact, base)} {shown}{f' <span class=sb-qualifiers>({qualifiers})</span>' if qualifiers else ''}"
+        f"{state}{why}</li>"
     )
 
 

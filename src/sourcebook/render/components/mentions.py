@@ -9,7 +9,8 @@ from sourcebook.render.markup import link, plain
 from sourcebook.render.pages import article_uri
 from sourcebook.render.words import article_link
 
-SHOWN = 12
+SHOWN, MOST = 12, 200
+"""Sentences of an article that are in sight, and that are on the page at all."""
 
 
 def mentions(kb: KnowledgeBase, entity: Entity, base: str) -> str:
@@ -25,11 +26,15 @@ def _sentences(kb: KnowledgeBase, article: Article, spans: tuple[Span, ...], bas
     by_sentence: dict[int, list[Span]] = {}
     for span in spans:
         by_sentence.setdefault(article.sentence_at(span.start), []).append(span)
-    items = [f"<li>{marked(article, number, each)} {_jump(kb, article, number, base)}</li>" for number, each in by_sentence.items()]
+    items = [
+        f"<li>{marked(article, number, each)} {_jump(kb, article, number, base)}</li>" for number, each in list(by_sentence.items())[:MOST]
+    ]
     listed = f"<ul class=sb-sentences>{''.join(items[:SHOWN])}</ul>"
     if len(items) > SHOWN:
         rest = count(kb, len(items) - SHOWN, "{n} more sentence", "{n} more sentences")
         listed += f"<details><summary>{rest}</summary><ul class=sb-sentences>{''.join(items[SHOWN:])}</ul></details>"
+    if len(by_sentence) > MOST:
+        listed += f"<p>{count(kb, len(by_sentence) - MOST, '{n} more sentence of the article', '{n} more sentences of the article')}</p>"
     return listed
 
 
