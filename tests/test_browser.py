@@ -1,14 +1,20 @@
 """The site in Chromium: from the disk, without a network; hostile words in every field stay words."""
 
+import hashlib
+import json
 import shutil
 import subprocess
 import sys
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.chromium import find
+from tests.synthetic import write
 
 pytestmark = [
     pytest.mark.browser,
@@ -20,11 +26,39 @@ PAGES = (
     "index",
     "people/min-aung-hlaing",
     "places/index",
+    "places/russia",
+    "organizations/state-duma",
+    "events/visit-of-min-aung-hlaing-to-russia-2025",
+    "areas/energy",
     "articles/muratshina-2025",
+    "articles/geonames",
+    "articles/index",
     "agreements/joint-statement-of-the-leaders",
     "open-questions",
+    "timeline",
+    "map",
+    "graph",
+    "connections",
+    "changes",
     "about",
 )
+HARD = (
+    "people/person-0",
+    "people/person-1",
+    "people/person-4",
+    "people/person-5",
+    "people/nobody",
+    "events/gathering",
+    "places/city-0",
+    "places/city-2",
+    "ships/ship-0",
+    "ships/index",
+    "map",
+    "open-questions",
+    "index",
+)
+AXE = (ROOT / "tests/vendor/axe-core-4.10.3/axe.min.js").read_text()
+RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
 ATTACK = """</title><script>window.ran=1</script><img src=x onerror="window.ran=1"> [x](javascript:window.ran=1) `{{7*7}}` {: onclick=window.ran=1 } | *b* [^1]"""
 
 
@@ -65,17 +99,252 @@ def open_page(chromium, path, **options):
     return page
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("name", PAGES)
-def test_page_fits_and_asks_nobody(chromium, site, name, width, scheme):
-    page = open_page(chromium, site / f"{name}.html", width=width, color_scheme=scheme)
+@pytest.fixture(scope="module")
+def synthetic(tmp_path_factory):
+    """Some 500 made-up entities with hard names, and two articles that disagree."""
+    folder = tmp_path_factory.mktemp("synthetic")
+    write(folder)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return build(folder)
+
+
+def fits(page, width):
     page.wait_for_timeout(200)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.foreign == []
     assert page.errors == []
     assert page.locator("h1").count() == 1
+    ids = page.evaluate("Array.from(document.querySelectorAll('[id]'), each => each.id)")
+    assert len(ids) == len(set(ids)), [each for each in ids if ids.count(each) > 1]
+    page.evaluate(AXE)
+    found = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
+    assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found["violations"]] == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (390, "light")])
+@pytest.mark.parametrize("name", PAGES)
+def test_page_fits_asks_nobody_and_is_accessible(chromium, site, name, width, scheme):
+    page = open_page(chromium, site / f"{name}.html", width=width, color_scheme=scheme)
+    fits(page, width)
     page.context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", HARD)
+def test_hard_names_and_many_values_fit(chromium, synthetic, name, width):
+    page = open_page(chromium, synthetic / f"{name}.html", width=width)
+    fits(page, width)
+    page.context.close()
+
+
+@pytest.mark.parametrize("name", ["people/min-aung-hlaing", "articles/muratshina-2025", "map", "places/russia", "graph"])
+def test_printed_on_paper_nothing_is_cut(chromium, site, name):
+    page = open_page(chromium, site / f"{name}.html", width=740)
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 740
+    assert page.locator(".sb-tools:visible, .sb-button:visible, .sb-filter:visible, .md-header:visible").count() == 0
+    cut = page.evaluate(
+        "Array.from(document.querySelectorAll('.md-typeset *')).filter(each => each.scrollWidth > each.clientWidth + 4 && getComputedStyle(each).overflowX !== 'visible' && each.clientWidth).map(each => each.className)"
+    )
+    assert cut == []
+    page.context.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("timeline", "February 2021"),
+        ("graph", "diplomatic relations with"),
+        ("map", "Saint Petersburg"),
+        ("connections", "needs JavaScript"),
+    ],
+)
+def test_whole_pages_need_no_javascript(chromium, site, name, words):
+    page = open_page(chromium, site / f"{name}.html", java_script_enabled=False)
+    assert words in page.locator("article").inner_text()
+    assert name != "map" or page.locator(".sb-world svg circle").count() > 10
+    page.context.close()
+
+
+def test_jump_by_name_alias_and_transliteration_with_the_keyboard(chromium, synthetic):
+    page = open_page(chromium, synthetic / "index.html")
+    for typed, found in (("Ada Lavleys", "person-0"), ("shantian", "person-2"), ("I3T", "body-3"), ("angstrom", "person-4")):
+        page.keyboard.press("Control+k")
+        page.locator(".sb-jump input").fill("")
+        page.locator(".sb-jump input").press_sequentially(typed)
+        page.locator(".sb-results [aria-selected=true]").wait_for()
+        assert f"{found}.html" in page.locator(".sb-results [aria-selected=true]").get_attribute("href"), typed
+        page.keyboard.press("Escape")
+    page.keyboard.press("Control+k")
+    page.locator(".sb-jump input").fill("crew of 27")
+    page.locator(".sb-group", has_text="Facts and quotes").wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ships/ship-*.html#f-*")
+    page.context.close()
+
+
+def test_the_quote_on_hover(chromium, site):
+    page = open_page(chromium, site / "people/vyacheslav-volodin.html")
+    mark = page.locator(".sb-why").first
+    mark.hover()
+    page.locator("#sb-card").wait_for()
+    assert "Speaker of the State Duma" in page.locator("#sb-card").inner_text()
+    assert mark.get_attribute("aria-describedby") == "sb-card"
+    page.keyboard.press("Escape")
+    assert not page.locator("#sb-card").is_visible()
+    page.goto((site / "articles/muratshina-2025.html").as_uri())
+    page.locator(".sb-article a").nth(3).focus()
+    page.locator("#sb-card").wait_for()
+    assert page.locator("#sb-card strong").inner_text()
+    page.context.close()
+
+
+def test_page_and_article_side_by_side(chromium, site):
+    page = open_page(chromium, site / "people/sergei-shoigu.html")
+    page.get_by_role("button", name="Read beside the article").click()
+    frame = page.frame_locator(".sb-pane iframe")
+    frame.locator(".sb-sentence:target").wait_for()
+    assert "Shoigu" in frame.locator(".sb-sentence:target").inner_text()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+    page.get_by_role("button", name="Close").click()
+    assert not page.locator(".sb-pane").is_visible()
+    page.context.close()
+
+
+def test_a_fact_is_cited_with_its_words_and_address(chromium, site):
+    page = open_page(chromium, site / "people/maxim-reshetnikov.html")
+    page.evaluate(
+        "navigator.clipboard && Object.defineProperty(navigator, 'clipboard', {value: {writeText: text => { window.copied = text; return Promise.resolve(); }}})"
+    )
+    fact = page.locator(".sb-fact[id]").first
+    fact.hover()
+    fact.get_by_role("button", name="Cite").click()
+    page.get_by_text("Copied").wait_for()
+    text = page.evaluate("window.copied")
+    assert text.startswith("Maxim Reshetnikov – ")
+    assert "Ksenia Muratshina (opinion)" in text
+    assert text.rstrip().endswith(f"people/maxim-reshetnikov.html#{fact.get_attribute('id')}")
+    assert (
+        fact.get_by_role("link", name="Mend")
+        .get_attribute("href")
+        .startswith("https://git.example.org/sourcebook/blob/main/content/people/maxim-reshetnikov.yml#L")
+    )
+    page.context.close()
+
+
+def test_how_two_are_connected(chromium, site):
+    page = open_page(chromium, site / "connections.html")
+    page.get_by_label("From", exact=True).fill("Shoigu")
+    page.get_by_label("To", exact=True).fill("Novosibirsk")
+    page.get_by_role("button", name="Show", exact=True).click()
+    page.locator(".sb-way li").first.wait_for()
+    steps = page.locator(".sb-way li").all_inner_texts()
+    assert len(steps) >= 2
+    article = (ROOT / "content/articles/muratshina-2025.md").read_text()
+    for quote in page.locator(".sb-way q").all_inner_texts():
+        assert all(part.strip(" …") in article for part in quote.split("[...]"))
+    assert page.url.endswith("#sergei-shoigu,novosibirsk")
+    page.context.close()
+
+
+def test_what_changed_since_the_last_visit(chromium, tmp_path):
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    built = build(tmp_path)
+    page = open_page(chromium, built / "changes.html")
+    page.get_by_text("This is your first visit").wait_for()
+    path = tmp_path / "content/people/sergei-shoigu.yml"
+    path.write_text(
+        path.read_text()
+        + "  - affiliation: state-duma\n    cite:\n      - src: muratshina-2025\n        quote: Defence Minister Sergei Shoigu\n"
+    )
+    build(tmp_path)
+    page.reload()
+    page.get_by_text("New facts: 1").wait_for()
+    assert "Sergei Shoigu affiliation State Duma" in page.locator("[data-sb-changes] li").inner_text().replace("\n", " ")
+    page.reload()
+    page.get_by_text("Nothing changed").wait_for()
+    page.context.close()
+
+
+def test_types_are_switched_off_in_the_article(chromium, site):
+    page = open_page(chromium, site / "articles/muratshina-2025.html")
+    link = page.locator(".sb-article .sb-place").first
+    assert link.evaluate("each => getComputedStyle(each).textDecorationLine") == "underline"
+    page.get_by_label("Places").uncheck()
+    assert link.evaluate("each => getComputedStyle(each).textDecorationLine") == "none"
+    page.context.close()
+
+
+def test_a_renamed_page_keeps_the_anchor(chromium, tmp_path):
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    path = tmp_path / "content/people/maxim-reshetnikov.yml"
+    path.write_text(path.read_text() + "merged: [m-reshetnikov]\n")
+    built = build(tmp_path)
+    page = open_page(chromium, built / "people/m-reshetnikov.html")
+    page.goto((built / "people/m-reshetnikov.html").as_uri() + "#f-12345678")
+    page.wait_for_url("**/people/maxim-reshetnikov.html#f-12345678")
+    page.context.close()
+
+
+def test_the_graph_is_drawn(chromium, site):
+    page = open_page(chromium, site / "graph.html")
+    page.locator("[data-sb-graph] canvas").wait_for()
+    assert page.errors == []
+    page.context.close()
+
+
+def test_right_to_left(chromium, tmp_path):
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    path = tmp_path / "content/sourcebook.yml"
+    path.write_text(path.read_text() + "language: fa\n")
+    built = build(tmp_path)
+    for name in ("people/min-aung-hlaing", "index", "map"):
+        for width in (1280, 390):
+            page = open_page(chromium, built / f"{name}.html", width=width)
+            page.locator(".sb-jump-button", has_text="برو به").wait_for()
+            assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+            fits(page, width)
+            page.context.close()
+
+
+@pytest.fixture
+def below(site, tmp_path):
+    """The site on a web server, below a folder."""
+    (tmp_path / "some").mkdir()
+    (tmp_path / "some/where").symlink_to(site)
+    handler = partial(Quiet, directory=str(tmp_path))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/some/where"
+    server.shutdown()
+    server.server_close()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+def test_below_a_folder_of_a_web_server(chromium, below):
+    context = chromium.new_context()
+    page = context.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("requestfailed", lambda request: asked.append(f"failed {request.url}"))
+    page.goto(f"{below}/people/min-aung-hlaing.html")
+    page.keyboard.press("Control+k")
+    page.locator(".sb-jump input").press_sequentially("Mishustin")
+    page.locator(".sb-results [aria-selected=true]").wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/people/mikhail-mishustin.html")
+    page.locator(".sb-evidence .sb-show").first.click()
+    page.wait_for_url("**/articles/muratshina-2025.html*")
+    assert [each for each in asked if not each.startswith(below)] == []
+    context.close()
 
 
 def test_without_javascript_the_facts_are_there(chromium, site):
@@ -89,7 +358,7 @@ def test_without_javascript_the_facts_are_there(chromium, site):
 
 def test_a_fact_leads_to_its_sentence(chromium, site):
     page = open_page(chromium, site / "people/maxim-reshetnikov.html")
-    page.locator(".footnote .sb-show").first.click()
+    page.locator(".sb-evidence .sb-show").first.click()
     page.wait_for_url("**/muratshina-2025.html*")
     number = page.url.partition("#")[2].partition(":")[0]
     sentence = page.locator(f"#{number}")
@@ -122,35 +391,77 @@ def test_search_works_from_the_disk(chromium, site):
     page.context.close()
 
 
-def test_hostile_words_stay_words(chromium, tmp_path):
-    import hashlib
-    import json
-
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+def plant(folder):
+    """A knowledge base with the attack in every field that people fill in."""
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     hostile = json.dumps(ATTACK)
-    body = f"\n{ATTACK}\nAda visited Rome. {ATTACK} said Ada.\n"
+    body = f"\n{ATTACK}\nAda visited Rome. {ATTACK} said Ada.\nThe Pact of Rome was signed.\n"
     sha = hashlib.sha256(body.encode()).hexdigest()
+    cite = "    cite:\n      - src: a1\n        quote: Ada visited Rome.\n"
     files = {
-        "articles/a1.md": f"---\ntitle: {hostile}\nauthor: {hostile}\npublisher: {hostile}\nlicense: {hostile}\nsha256: {sha}\n---\n{body}",
-        "people/ada.yml": f"type: person\nname: {hostile}\naliases:\n  - {hostile[:-1]} again\"\nmentioned_as: [Ada]\nsummary: {hostile}\nsame_as: ['x:{ATTACK.split(maxsplit=1)[0]}']\n"
-        f"notes: {hostile}\nfacts:\n  - position: {hostile}\n    note: {hostile}\n    role: {hostile}\n    auto: {hostile}\n    rank: deprecated\n    why: {hostile}\n    cite:\n      - src: a1\n        quote: Ada visited Rome.\n"
-        f"  - visited: rome\n    cite:\n      - src: a2\n        locator: {hostile}\n",
-        "places/rome.yml": f"type: place\nname: Rome\nkind: {hostile}\n",
+        "articles/a1.md": f"---\ntitle: {hostile}\nauthor: {hostile}\npublisher: {hostile}\nlicense: {hostile}\nlanguage: en\nsha256: {sha}\n---\n{body}",
+        "people/ada.yml": f"type: person\nname: {hostile}\naliases:\n  - {hostile[:-1]} again\"\nmentioned_as: [Ada]\nsummary: {hostile}\nsame_as: ['x:{ATTACK.split(maxsplit=1)[0]}', 'javascript:window.ran=1']\n"
+        f"notes: {hostile}\nfacts:\n  - position: {hostile}\n    note: {hostile}\n    role: {hostile}\n    auto: {hostile}\n    rank: deprecated\n    why: {hostile}\n{cite}"
+        f"  - visited: rome\n    kind: {hostile}\n    cite:\n      - src: a2\n        locator: {hostile}\n  - visited: oslo\n    when: 2020\n{cite}  - motto: {hostile}\n{cite}",
+        "places/rome.yml": f'type: place\nname: {hostile[:-1]} in Rome"\nkind: {hostile}\nfacts:\n  - coordinates: 41.9, 12.5\n{cite}',
+        "places/oslo.yml": f"type: place\nname: Oslo\nsummary: {hostile}\nfacts:\n  - located_in: rome\n    note: {hostile}\n{cite}",
+        "events/day.yml": f'type: event\nname: {hostile[:-1]} day"\nwhen: 2020-05\nkind: {hostile}\nstatus: {hostile}\nfacts:\n  - participant: ada\n    role: {hostile}\n{cite}',
+        "gods/zeus.yml": f'type: god\nname: {hostile[:-1]} zeus"\nfacts:\n  - motto: {hostile}\n{cite}',
         "articles/a2.md": f"---\ntitle: {hostile}\ntext: none\nurl: https://example.org/\n---\n",
         "sourcebook.yml": f"title: {hostile}\ndescription: {hostile}\n",
+        "language.yml": f"What the sources say: {hostile}\nShow the words: {hostile}\nCite: {hostile}\nHome: {hostile}\nPeople: {hostile}\nNothing found: {hostile}\n",
+        "schema.yml": f"types:\n  god: {{plural: gods, label: {hostile}, plural_label: {hostile}, columns: [motto], infobox: [motto]}}\n"
+        f"properties:\n  motto: {{on: [god, person], value: text, label: {hostile}, inverse_label: {hostile}}}\n",
     }
     for name, text in files.items():
-        path = tmp_path / "content" / name
+        path = folder / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
-    (tmp_path / "content/pages").mkdir()
+    (folder / "content/pages").mkdir()
+
+
+def inert(page, where):
+    assert page.evaluate("window.ran") is None, where
+    assert page.locator("[onerror], [onclick], a[href^='javascript' i], svg a[*|href^='javascript' i]").count() == 0, where
+
+
+def test_hostile_words_stay_words(chromium, tmp_path):
+    import xml.etree.ElementTree as ET
+
+    plant(tmp_path)
     built = build(tmp_path)
     for path in sorted(built.rglob("*.html")):
         page = open_page(chromium, path)
-        page.wait_for_timeout(150)
-        assert page.evaluate("window.ran") is None, path
-        assert page.locator("[onerror], [onclick], a[href^='javascript']").count() == 0, path
+        page.wait_for_timeout(250)
+        inert(page, path)
+        assert page.errors == [], path
+        for text in page.locator("script[type='application/ld+json']").all_text_contents():
+            assert json.loads(text)["@context"] == "https://schema.org"
         page.context.close()
+    ET.fromstring((built / "feed.xml").read_text())
     page = open_page(chromium, built / "people/ada.html")
     assert ATTACK.split(maxsplit=1)[0] in page.locator("h1").inner_text()
+    page.keyboard.press("Control+k")
+    for typed in ("script", "onerror", "rome", "no such thing"):
+        page.locator(".sb-jump input").fill(typed)
+        page.wait_for_timeout(300)
+        inert(page, typed)
+    page.keyboard.press("Escape")
+    for each in page.locator(".sb-link:visible, .sb-why:visible").all()[:12]:
+        each.hover(force=True)
+        page.wait_for_timeout(350)
+        inert(page, "hover")
+    fact = page.locator(".sb-fact[id]").first
+    fact.hover()
+    fact.locator("button").first.click()
+    page.wait_for_timeout(200)
+    inert(page, "cite")
+    page.goto((built / "connections.html").as_uri() + "#ada,oslo")
+    page.locator(".sb-way li").first.wait_for()
+    inert(page, "connections")
+    page.goto((built / "graph.html").as_uri())
+    page.locator("canvas").wait_for()
+    for x in range(100, 1100, 50):
+        page.mouse.move(x, 500)
+    inert(page, "graph")
     page.context.close()

@@ -191,9 +191,10 @@ def head_tags(knowledge: KnowledgeBase, meta: Mapping[str, Any], url: str) -> st
 def site_navigation(project: Project, knowledge: KnowledgeBase) -> list[dict[str, str]]:
     """The tabs of the site."""
     from sourcebook.render.interface import text
+    from sourcebook.render.markup import title_text
     from sourcebook.site.navigation import navigation
 
-    return navigation(knowledge, written_pages(project), lambda words: text(knowledge, words))
+    return navigation(knowledge, written_pages(project), lambda words: title_text(text(knowledge, words)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

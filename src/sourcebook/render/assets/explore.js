@@ -93,7 +93,8 @@
     }
     input.addEventListener("input", fill);
     input.addEventListener("keydown", function (event) {
-      if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); move(event.key === "ArrowDown" ? 1 : -1); }
+      if (event.key === "Escape") { event.preventDefault(); dialog.close(); }
+      else if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); move(event.key === "ArrowDown" ? 1 : -1); }
       else if (event.key === "Enter") {
         var chosen = list.querySelector("[aria-selected=true]");
         if (chosen) { dialog.close(); location.href = chosen.href; }

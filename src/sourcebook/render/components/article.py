@@ -50,7 +50,7 @@ def _record(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFa
         ("Address", outside(plain(article.url), article.url)),
     ]
     rows += [("Supports", count(kb, len({(each.fact.subject, each.fact.id) for each in cited}), "{n} fact", "{n} facts"))]
-    body = "".join(f"<tr><th scope=row>{say(kb, label)}</th><td>{value}</td></tr>" for label, value in rows if value)
+    body = "".join(f'<tr><th scope="row">{say(kb, label)}</th><td>{value}</td></tr>' for label, value in rows if value)
     caption = say(kb, "The record")
     return f'<div class="sb-infobox" data-search-exclude><table class="sb-rows"><caption>{caption}</caption><tbody>{body}</tbody></table></div>\n\n'
 
@@ -97,7 +97,7 @@ def _wrapped(raw: str, words: str) -> str:
     if _RULE.match(raw):
         return f'<p class="sb-rule">{words}</p>'
     if len(raw) <= _LONGEST_HEADING and not raw.endswith(_ENDS) and raw[:1].isupper():
-        return f'<p class="sb-heading" role="heading" aria-level="2">{words}</p>'
+        return f'<h2 class="sb-heading">{words}</h2>'
     return f"<p>{words}</p>"
 
 
@@ -133,7 +133,7 @@ def _margin(kb: KnowledgeBase, number: int, each: CitedFact, base: str) -> str:
 
 def _facts(kb: KnowledgeBase, base: str, cited: tuple[CitedFact, ...]) -> str:
     rows = list(_fact_rows(kb, base, cited))
-    return f"## {say(kb, 'Facts that rest on this source')}\n\n<ol class=sb-supports>{''.join(rows)}</ol>\n" if rows else ""
+    return f'## {say(kb, "Facts that rest on this source")}\n\n<ol class="sb-supports">{"".join(rows)}</ol>\n' if rows else ""
 
 
 def _fact_rows(kb: KnowledgeBase, base: str, cited: tuple[CitedFact, ...]) -> Iterator[str]:

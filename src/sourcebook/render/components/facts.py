@@ -60,15 +60,13 @@ def _item(kb: KnowledgeBase, fact: Fact, value: str, base: str, entity: Entity |
     said = kind is Kind.QUOTE and own and any(each.quote == getattr(fact.value, "text", "") for each in fact.citations)
     shown = f'<span class="sb-value">{say(kb, "in these words") if said else value}</span>'
     qualifiers = qualifier_words(kb, fact, base)
+    details = f' <span class="sb-qualifiers">({qualifiers})</span>' if qualifiers else ""
     state = "".join(f' <span class="sb-mark">{words}</span>' for words in _state(kb, fact))
     why = f' <span class="sb-says">{say(kb, RANKS[fact.rank], why=plain(fact.why))}</span>' if fact.rank in RANKS else ""
     old = f' class="sb-fact{" sb-deprecated" if fact.rank is Rank.DEPRECATED else ""}"'
     where = f' id="f-{fact.id}" data-line="{fact.place.line}"' if own else ""
     former = "".join(f'<span id="f-{each}"></span>' for each in former_ids(kb, fact)) if own else ""
-    return (
-        f"<li{where}{old}>{former}{permalink(kb, fact, base)} {shown}{f' <span class=sb-qualifiers>({qualifiers})</span>' if qualifiers else ''}"
-        f"{state}{why}</li>"
-    )
+    return f"<li{where}{old}>{former}{permalink(kb, fact, base)} {shown}{details}{state}{why}</li>"
 
 
 def former_ids(kb: KnowledgeBase, fact: Fact) -> Iterator[str]:
@@ -122,7 +120,7 @@ def beside(kb: KnowledgeBase, entity: Entity, base: str) -> str:
 def sentence(kb: KnowledgeBase, fact: Fact, base: str) -> str:
     """A fact as "subject - property - value", linked."""
     label = label_words(kb, kb.schema.properties[fact.property].label)
-    return f"{entity_link(kb, fact.subject, base)} <span class=sb-property>{label}</span> {value_words(kb, fact.value, base)}"
+    return f'{entity_link(kb, fact.subject, base)} <span class="sb-property">{label}</span> {value_words(kb, fact.value, base)}'
 
 
 def quote_link(kb: KnowledgeBase, citation: Citation, base: str, words: str) -> str:

@@ -91,7 +91,7 @@ def graph(kb: KnowledgeBase) -> Page:
     rows = "".join(_row(kb, each, base) for each in facts[:LISTED])
     title = text(kb, "Graph")
     lead = say(kb, "Every edge is a fact with its source. The drawing shows the same edges as the table.")
-    heads = "".join(f"<th scope=col>{say(kb, each)}</th>" for each in ("From", "Property", "To", "Source"))
+    heads = "".join(f'<th scope="col">{say(kb, each)}</th>' for each in ("From", "Property", "To", "Source"))
     body = f'<div class="sb-table" data-search-exclude><table class="sb-rows"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>\n\n'
     more = len(facts) - LISTED
     if more > 0:
@@ -112,7 +112,7 @@ def _row(kb: KnowledgeBase, fact: Fact, base: str) -> str:
     source = f"{attribution(kb, cited, base)} {quote_link(kb, cited, base, 'Show the words')}" if cited else ""
     label = label_words(kb, kb.schema.properties[fact.property].label)
     return (
-        f"<tr><th scope=row>{entity_link(kb, fact.subject, base)}</th><td>{label} {permalink(kb, fact, base)}</td>"
+        f'<tr><th scope="row">{entity_link(kb, fact.subject, base)}</th><td>{label} {permalink(kb, fact, base)}</td>'
         f"<td>{value_words(kb, fact.value, base)}</td><td>{source}</td></tr>"
     )
 
@@ -126,8 +126,8 @@ def connections(kb: KnowledgeBase) -> Page:
         kb, "This page needs JavaScript. The same edges stand in the {table}.", table=link(say(kb, "table of all edges"), GRAPH, base)
     )
     form = (
-        f'<form class="sb-ask" data-sb-connections hidden><label>{say(kb, "From")} <input list="sb-names" name="a" autocomplete="off" required></label>'
-        f'<label>{say(kb, "To")} <input list="sb-names" name="b" autocomplete="off" required></label><button>{say(kb, "Show")}</button>'
+        f'<form class="sb-ask" data-sb-connections hidden><label>{say(kb, "From")} <input type="text" list="sb-names" name="a" autocomplete="off" required></label>'
+        f'<label>{say(kb, "To")} <input type="text" list="sb-names" name="b" autocomplete="off" required></label><button type="submit">{say(kb, "Show")}</button>'
         f'<datalist id="sb-names"></datalist></form><div class="sb-answer" role="status" data-sb-answer></div>'
         f"<noscript><p>{without}</p></noscript>"
     )

@@ -34,7 +34,7 @@ def type_index(kb: KnowledgeBase, kind: Type) -> Page:
 
 def table(heads: list[str], rows: str) -> str:
     """A table that the page's script makes sortable and filterable; complete without it."""
-    cells = "".join(f"<th scope=col>{each}</th>" for each in heads)
+    cells = "".join(f'<th scope="col">{each}</th>' for each in heads)
     return f'<div class="sb-table" data-search-exclude><table class="sb-rows"><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table></div>\n'
 
 
@@ -49,7 +49,7 @@ def _row(kb: KnowledgeBase, kind: Type, entity: Entity, base: str) -> str:
     facts = len(kb.facts_about(entity.id)) + len(kb.facts_naming(entity.id))
     mentions = sum(len(spans) for _, spans in kb.mentioned_in(entity.id))
     first, *rest = [*cells, f"{facts}", f"{mentions}"]
-    return f"<tr><th scope=row>{first}</th>{''.join(f'<td>{each}</td>' for each in rest)}</tr>"
+    return f'<tr><th scope="row">{first}</th>{"".join(f"<td>{each}</td>" for each in rest)}</tr>'
 
 
 def _cell(kb: KnowledgeBase, entity: Entity, name: str, base: str) -> str:
@@ -71,7 +71,7 @@ def article_index(kb: KnowledgeBase) -> Page:
         facts = len({(one.fact.subject, one.fact.id) for one in kb.facts_from(each.id)})
         date = date_words(kb, each.issued) if each.issued else say(kb, "not stated")
         held = "" if each.text is not None else f" <small>({say(kb, 'text not held')})</small>"
-        rows += f"<tr><th scope=row>{link(isolated(each.name), article_uri(each), base)}{held}</th><td>{author}</td><td>{label_words(kb, each.genre)}</td><td>{date}</td><td>{facts}</td></tr>"
+        rows += f'<tr><th scope="row">{link(isolated(each.name), article_uri(each), base)}{held}</th><td>{author}</td><td>{label_words(kb, each.genre)}</td><td>{date}</td><td>{facts}</td></tr>'
     body = (
         f"{crumbs(base, None, kb)}# {say(kb, 'Articles')}\n\n{count(kb, len(kb.articles), '{n} source', '{n} sources')}. "
         f"{say(kb, 'Every fact on this site rests on words of one of them.')}\n\n"

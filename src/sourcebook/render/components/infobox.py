@@ -20,7 +20,7 @@ def infobox(kb: KnowledgeBase, entity: Entity, base: str) -> str:
     drawing = locator(kb, entity)
     if not rows and not drawing:
         return ""
-    body = "".join(f"<tr><th scope=row>{label}</th><td>{value}</td></tr>" for label, value in rows)
+    body = "".join(f'<tr><th scope="row">{label}</th><td>{value}</td></tr>' for label, value in rows)
     table = f'<table class="sb-rows"><caption>{isolated(entity.name)}</caption><tbody>{body}</tbody></table>' if body else ""
     return f'<div class="sb-infobox" data-search-exclude>{drawing}{table}</div>\n\n'
 

@@ -107,12 +107,12 @@ def world_map(kb: KnowledgeBase) -> Page:
     drawing = ""
     if placed:
         borders_toggle = f'<label class="sb-toggle"><input type="checkbox" id="sb-borders" checked> {say(kb, "Borders")}</label>'
-        drawing = f'{borders_toggle}<div class="sb-world">{_drawing(kb, placed, base)}</div>\n\n'
+        drawing = f'<div>{borders_toggle}<div class="sb-world">{_drawing(kb, placed, base)}</div></div>\n\n'
     rows = "".join(
-        f'<tr><th scope=row>{entity_link(kb, each.id, base)}</th><td>{plain(each.kind)}</td><td><bdi dir="ltr">{coordinate_words(where)}</bdi></td></tr>'
+        f'<tr><th scope="row">{entity_link(kb, each.id, base)}</th><td>{plain(each.kind)}</td><td><bdi dir="ltr">{coordinate_words(where)}</bdi></td></tr>'
         for each, where in sorted(placed, key=lambda one: (one[0].name.casefold(), one[0].id))
     )
-    heads = "".join(f"<th scope=col>{say(kb, each)}</th>" for each in ("Name", "Kind", "Coordinates"))
+    heads = "".join(f'<th scope="col">{say(kb, each)}</th>' for each in ("Name", "Kind", "Coordinates"))
     table = f'<div class="sb-table" data-search-exclude><table class="sb-rows"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>\n\n'
     body = (
         f"{crumbs(base, None, kb)}# {plain(title)}\n\n{lead}\n\n{drawing}{table if rows else say(kb, 'No source states coordinates yet.')}"

@@ -29,10 +29,10 @@ def _sentences(kb: KnowledgeBase, article: Article, spans: tuple[Span, ...], bas
     items = [
         f"<li>{marked(article, number, each)} {_jump(kb, article, number, base)}</li>" for number, each in list(by_sentence.items())[:MOST]
     ]
-    listed = f"<ul class=sb-sentences>{''.join(items[:SHOWN])}</ul>"
+    listed = f'<ul class="sb-sentences">{"".join(items[:SHOWN])}</ul>'
     if len(items) > SHOWN:
         rest = count(kb, len(items) - SHOWN, "{n} more sentence", "{n} more sentences")
-        listed += f"<details><summary>{rest}</summary><ul class=sb-sentences>{''.join(items[SHOWN:])}</ul></details>"
+        listed += f'<details><summary>{rest}</summary><ul class="sb-sentences">{"".join(items[SHOWN:])}</ul></details>'
     if len(by_sentence) > MOST:
         listed += f"<p>{count(kb, len(by_sentence) - MOST, '{n} more sentence of the article', '{n} more sentences of the article')}</p>"
     return listed
