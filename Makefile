@@ -1,6 +1,6 @@
 # `make site` and `make test` do everything on a fresh machine. `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint clean constraints
+.PHONY: help site serve test lint clean constraints screenshots
 
 PYTHON ?= $(shell for each in python3.14 python3.13 python3.12 python3.11 python3; do command -v $$each >/dev/null && $$each -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$each && break; done)
 VENV := .venv
@@ -29,6 +29,10 @@ lint: $(VENV)/tested ## style, types, import rules
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+screenshots: $(VENV)/tested site ## pictures of each kind of page, into build/screenshots
+	@$(BIN)/python tests/chromium.py
+	$(BIN)/python -m tests.screenshots site build/screenshots
 
 clean: ## remove what was made
 	rm -rf $(VENV) site build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
