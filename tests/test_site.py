@@ -165,6 +165,9 @@ def test_a_type_of_ones_own_lists_and_embeds(tmp_path):
     run(*RUN, "build", "-d", "site", cwd=tmp_path)
     page = (tmp_path / "site/ships/ship-0.html").read_text()
     assert re.search(r"<h3[^>]*>Home port", page)
+    assert page.count("Sources disagree.") == 1
+    assert "has a crew of 20." in page
+    assert "has a crew of 21." in page
     name = re.search(r'<li id="f-([0-9a-f]{8})"', page)[1]
     (tmp_path / "content/pages/ships.md").write_text(
         f"# Ships\n\n[[list:ship]]\n\n[[list:ship home_port=city-0]]\n\n[[fact:ship-0#{name}]]\n\n`[[list:ship]]`\n"

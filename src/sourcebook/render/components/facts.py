@@ -5,6 +5,7 @@ from itertools import groupby
 
 from sourcebook.model.facts import Citation, Entity, Fact, Rank
 from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.quality import disputed
 from sourcebook.model.values import Kind
 from sourcebook.render.interface import say
 from sourcebook.render.markup import attribute, link, page_url, plain, relative, text_fragment
@@ -33,11 +34,17 @@ def facts(kb: KnowledgeBase, entity: Entity, base: str) -> str:
     rest = [one for one in incoming if one not in merged]
     order = {name: index for index, name in enumerate(dict.fromkeys(label for label, _, _ in own))}
     rows = sorted([*own, *merged], key=lambda one: order[one[0]])
-    sections = [
-        f"### {heading_words(kb, label)}\n\n{evidence(kb, list(each), base, entity)}\n\n"
-        for label, each in groupby([*rows, *rest], key=lambda one: one[0])
-    ]
+    sections = [_section(kb, label, list(each), base, entity) for label, each in groupby([*rows, *rest], key=lambda one: one[0])]
     return f"## {say(kb, 'What the sources say')}\n\n" + "".join(sections) if sections else ""
+
+
+def _section(kb: KnowledgeBase, label: str, rows: list[Row], base: str, entity: Entity) -> str:
+    """One property; where sources disagree, what each says stands side by side."""
+    found = evidence(kb, rows, base, entity)
+    if any((fact.subject, fact.id) in disputed(kb) for _, fact, _ in rows):
+        note = say(kb, "Sources disagree. What each of them says stands side by side.")
+        found = f'<p class="sb-mark">{note}</p><div class="sb-disputed">{found}</div>'
+    return f"### {heading_words(kb, label)}\n\n{found}\n\n"
 
 
 def evidence(kb: KnowledgeBase, rows: Iterable[Row], base: str, entity: Entity | None = None) -> str:
