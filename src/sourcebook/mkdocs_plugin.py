@@ -13,7 +13,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from sourcebook.project import Project, has_errors, head_tags, load_checked, rendered, site_navigation
+from sourcebook.project import Project, has_errors, head_tags, load_checked, prune, rendered, site_navigation
 
 NO_DATE = "1980-01-01"
 """MkDocs wants a date of each page for the time stamp of the compressed sitemap."""
@@ -75,6 +75,10 @@ class SourcebookPlugin(BasePlugin[SourcebookConfig]):
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
         """The sitemap claims no dates of change, which nobody knows."""
         return _LASTMOD.sub("", output_content) if template_name == "sitemap.xml" else output_content
+
+    def on_post_build(self, config: MkDocsConfig, **_: object) -> None:
+        """Leaves out what no reader's browser asks for: maps of the theme's sources, and word stems of other languages."""
+        prune(Path(config.site_dir), self.knowledge.settings.language)
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Builds again when a file of the knowledge base is saved."""

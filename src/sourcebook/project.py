@@ -223,7 +223,7 @@ def render_to(project: Project, out: Path, config: Path | None = None, *, watch:
     _, files = rendered(project, knowledge)
     written = write_folder(files, out)
     if config:
-        write_atomically(config, derived_config(project.config, config, out, site_navigation(project, knowledge)))
+        write_atomically(config, derived_config(project.config, config, out, site_navigation(project, knowledge), knowledge.settings.language))
     return Rendered(pages=sum(uri.endswith(".md") for uri in files), changed=written.changed)
 
 
@@ -236,6 +236,13 @@ def build(project: Project, out: Path | None = None, archive: Path | None = None
     if archive:
         pack(folder, archive)
     return folder, warnings
+
+
+def prune(site: Path, language: str) -> None:
+    """Removes from a built site what no page loads."""
+    from sourcebook.site.archive import prune as prune_site
+
+    prune_site(site, language)
 
 
 def serve(project: Project, address: str, *, open_browser: bool) -> None:

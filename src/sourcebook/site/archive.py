@@ -1,6 +1,7 @@
-"""The site as one file to pass on: unpack it anywhere and open index.html."""
+"""After a build: what no page loads is removed, and the site packed into one file to pass on."""
 
 import io
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -20,3 +21,13 @@ def pack(folder: Path, archive: Path) -> None:
             entry.external_attr = 0o644 << 16
             files.writestr(entry, path.read_bytes())
     write_bytes_atomically(archive, packed.getvalue())
+
+
+def prune(folder: Path, language: str) -> None:
+    """Removes what no page loads: source maps of the theme, and for English the word stems of other languages."""
+    assets = folder / "assets"
+    for path in sorted(assets.rglob("*.map")):
+        path.unlink()
+    stems = assets / "javascripts/lunr"
+    if language == "en" and stems.is_dir():
+        shutil.rmtree(stems)

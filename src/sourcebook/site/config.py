@@ -12,7 +12,7 @@ PLUGIN = "sourcebook"
 _REPLACED = frozenset({"docs_dir", "site_dir", "nav", "plugins", "edit_uri", "watch", "hooks"})
 
 
-def derived_config(config: Path, target: Path, docs_dir: Path, nav: list[dict[str, str]]) -> str:
+def derived_config(config: Path, target: Path, docs_dir: Path, nav: list[dict[str, str]], language: str = "en") -> str:
     """`mkdocs.yml` without our plugin and its edit links, over a folder of rendered pages.
 
     Tags such as `!ENV` stay as they are.
@@ -22,6 +22,7 @@ def derived_config(config: Path, target: Path, docs_dir: Path, nav: list[dict[st
         target: where the result will stand; paths in it are relative to that.
         docs_dir: the folder of pages.
         nav: the tabs.
+        language: of the interface; the theme's own texts follow it where mkdocs.yml says nothing else.
 
     Raises:
         SourcebookError: If the configuration is missing or no YAML.
@@ -50,6 +51,9 @@ def derived_config(config: Path, target: Path, docs_dir: Path, nav: list[dict[st
             features = next((each for name, each in value.value if name.value == "features"), None)
             if isinstance(features, yaml.SequenceNode):
                 features.value = [each for each in features.value if each.value != "content.action.edit"]
+            for name, own in value.value:
+                if name.value == "language" and own.value == "en":
+                    own.value = language
     added = {"docs_dir": where, "site_dir": f"{where}-site", "nav": nav}
     entries += [(_scalar(name), _node(value)) for name, value in added.items()]
     return "# Made by `sourcebook render`; changes are lost.\n" + yaml.serialize(
