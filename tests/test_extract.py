@@ -141,6 +141,7 @@ TRAPS = [
         "visited",
         [("Ana Ruiz", "Chile"), ("Ana Ruiz", "Brazil"), ("Ana Ruiz", "Bolivia")],
     ),
+    ("After the ceremony in Amman, the US Ambassador to Jordan, Alice Wells, spoke.", "located_in", [("Ceremony", "Amman")]),
     ("Serbia is a candidate for membership of the European Union.", "member_of", []),
     (
         "Togo and Benin, which share a border, have been members of the African Union since 2002.",
@@ -200,6 +201,12 @@ def test_the_date_of_an_aside_is_not_that_of_the_visit():
         ("They saw the African Union Mission in Somalia (AMISOM) leave.", "organization", ["African Union Mission in Somalia", "AMISOM"]),
         ("They support the Amazon Cooperation Treaty Organization.", "agreement", []),
         ("Ban Ki-moon was tired.", "person", ["Ban Ki-moon"]),
+        (
+            "Lawmaker Ann Oye of the Danish People's Party met the People's Liberation Army.",
+            "organization",
+            ["Danish People's Party", "People's Liberation Army"],
+        ),
+        ("Jordan's Minister of Water and Irrigation Hazim El-Naser spoke.", "person", ["Hazim El-Naser"]),
         ("We, the Prime Ministers of Denmark, Finland and Iceland, met.", "person", []),
         ("Joint statement of the Secretary-General of the OECD\n\nHelsinki, 3 May 2022\n\nThey met there, and all was well.", "person", []),
     ],

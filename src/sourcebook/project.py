@@ -223,7 +223,9 @@ def render_to(project: Project, out: Path, config: Path | None = None, *, watch:
     _, files = rendered(project, knowledge)
     written = write_folder(files, out)
     if config:
-        write_atomically(config, derived_config(project.config, config, out, site_navigation(project, knowledge), knowledge.settings.language))
+        write_atomically(
+            config, derived_config(project.config, config, out, site_navigation(project, knowledge), knowledge.settings.language)
+        )
     return Rendered(pages=sum(uri.endswith(".md") for uri in files), changed=written.changed)
 
 

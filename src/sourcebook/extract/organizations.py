@@ -14,17 +14,19 @@ _CUES = (
     "Forces|Army|Navy|Group|Corporation|Company|Command|Office|Embassy|Consulate|Consulate General|Parliament|Duma|Senate|Assembly|Congress|Court|Tribunal|Foundation|Bureau|"
     "Authority|Board|Force|Squadron|Wing|Battalion|Regiment|Division|Corps|Marines|Airlines|Airways|Television|Radio|Factory|Alliance|Union|Church|Inc|Ltd|Corp|Holdings|Hospital|Legion|Militia|Army|Inquiry|"
     "Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters|"
-    "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Joint Staff|Laborator(?:y|ie)|Parliamentary Group"
+    "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|"
+    "Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment"
 )
-_WORD = r"(?:[A-Z](?:[\w-]|[’'](?!s\b))*|(?:U\.S|U\.K|U\.N)\.)"
+_WORD = r"(?:(?:People|Women|Children|Workers|Men|Citizens)[’']s?(?=\s[A-Z])|[A-Z](?:[\w-]|[’'](?!s\b))*|(?:U\.S|U\.K|U\.N)\.)"
 _UNIT = re.compile(rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD})?")
 _JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and))?)?"
 _PHRASE = re.compile(rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:,\s+{_WORD})*\s+and\s+{_WORD}))*")
 _CUE = re.compile(rf"\b(?:{_CUES})s?\b")
 _SHORT = re.compile(r"\s*\(\s*[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*\)")
 _LEAD = re.compile(
-    r"(?:The|A|An|Our|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
+    r"(?:The|A|An|Our|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|King|Queen)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
 )
+_OF_THE = re.compile(r"(.+?)\s+of\s+the\s+(?=\S+\s)")
 _OPERATION = re.compile(r"\s*[-–]\s*(?:Operation\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
 _FURTHER = re.compile(
     r"\s+(?:(?:in|for|to|against|on)\s+(?:the\s+)?|[-–—]\s+)(?P<name>[A-Z][\w-]*(?:\s+(?:and|of|the|for)?\s*[A-Z][\w-]*){0,4})\s+\((?P<short>[A-Z][A-Za-z-]{2,11})\)"
@@ -70,6 +72,10 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             start, end = found.span()
             while lead := _LEAD.match(text, start, end) or _OFFICE.match(text, start, end):
                 start = lead.end()
+            someone = _OF_THE.match(text, start, end)
+            if someone and not _CUE.search(someone[1]) and len(someone[1].split()) > 1 and _CUE.search(text, someone.end(), end):
+                # "Ann Oye of the Labour Party": the body begins after whom it has.
+                start = someone.end()
             words = text[start:end]
             cue = _CUE.search(words)
             if all(part in gazetteer.names and gazetteer.names[part].type == "place" for part in re.split(r"\s+and\s+(?:the\s+)?", words)):

@@ -13,7 +13,7 @@ from sourcebook.model.spans import Span
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
 _WORD = rf"(?:{_UPPER}[^\W\d_]*(?:[-’'][^\W\d_]+)*(?<![’']s))"
 _PREFIXED = rf"(?:[ae][ltnrsdzh]{{1,2}}-\s?{_UPPER}[^\W\d_]+(?:-[^\W\d_]+)*)"
-_NAME = rf"(?:{_PREFIXED}|{_UPPER}\.(?!\w)(?:[ -]?{_UPPER}\.)*|{_WORD})"
+_NAME = rf"(?:{_PREFIXED}|(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:{_UPPER}\.){{1,3}}(?!\w)(?:[ -]?{_UPPER}\.)*|{_WORD})"
 _PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|le|ben|abu|ul|e)"
 _NICKNAME = r"(?:[“\"][^\W\d_]+[”\"][ ])?"
 FULL = re.compile(rf"(?<![\w-]){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}{_NAME}){{0,5}}(?:,? (?:Jr|Sr)\.)?")
@@ -39,7 +39,10 @@ _APPOSED = re.compile(r",\s+(?:who\b|aged\s+\d|\d\d,|(?:the|an?|its|his|her|form
 _DESCRIBED = re.compile(
     r"\b(?:philosopher|activist|journalist|militant|bomber|physician|doctor|scientist|politician|diplomat|lawyer|attorney|Attorney|singer|actor|actress|artist|writer|"
     r"author|poet|businessman|businesswoman|entrepreneur|historian|economist|analyst|scholar|researcher|soldier|officer|leader|premier|interviewee|candidate|"
-    r"nominee|incumbent|colleague|counterpart|student|teacher|cleric|preacher|surgeon|geologist|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|named|by|artist)\s+\Z"
+    r"nominee|incumbent|colleague|counterpart|student|teacher|cleric|preacher|surgeon|geologist|lawmaker|legislator|councillor|councilor|congressman|congresswoman|prosecutor|detective|welder|driver|farmer|firefighter|manager|midfielder|"
+    r"striker|defender|goalkeeper|winger|batsman|bowler|sprinter|swimmer|cyclist|boxer|wrestler|golfer|skier|skater|quarterback|pitcher|composer|conductor|pianist|violinist|guitarist|drummer|bassist|vocalist|"
+    r"rapper|comedian|novelist|biologist|chemist|physicist|astronomer|archaeologist|psychologist|sociologist|anthropologist|programmer|blogger|columnist|presenter|photographer|filmmaker|painter|sculptor|designer|"
+    r"chef|nurse|paramedic|veteran|prisoner|suspect|victim|witness|survivor|resident|tourist|campaigner|astronaut|cosmonaut|monk|nun|priest|rabbi|imam|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|named|by|artist)\s+\Z"
 )
 _IS = re.compile(
     r"\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:professor|politician|journalist|activist|lawyer|diplomat|philosopher|militant|officer|soldier|writer|economist|historian|leader|native)\b"

@@ -14,7 +14,7 @@ from sourcebook.model.spans import Span
 _OF = re.compile(
     r"\s+(?:of|for|to|in charge of)\s+(?:the\s+)?(?:[A-Z][\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=[A-Z][\w’'-]*\s+and\s))(?:[A-Z][\w’'-]*|of|the|for|and(?=\s+[A-Z])))*"
 )
-_BODY = r"(?:State|Defen[cs]e|Affairs|Trade|Finance|Interior|Health|Education|Energy|Development|Security|Council|Duma|Senate|Parliament|Assembly|Congress|Ministry|Committee|Commission|Department|Agency|Office|Government|Party|Staff|Forces|Army|Union|East|West|Europe|Asia|Africa|Command)"
+_BODY = r"(?:State|Defen[cs]e|Affairs|Trade|Finance|Interior|Health|Education|Energy|Development|Security|Council|Duma|Senate|Parliament|Assembly|Congress|Ministry|Committee|Commission|Department|Agency|Office|Government|Party|Staff|Forces|Army|Union|East|West|Europe|Asia|Africa|Command|Irrigation|Water|Agriculture|Industry|Tourism|Environment|Transport|Justice|Labou?r|Culture|Sports?|Science|Technology|Communications?|Economy|Planning|Oil|Power|Mines|Housing|Forestry|Fisheries|Youth|Infrastructure|Investments?|Immigration|Cooperation|Integration|Commerce|Works|Expatriates)"
 _NAME_AFTER_BODY = re.compile(rf"{_BODY}(,?(?:\s+[A-Z][\w.’'-]+){{2,3}})\Z")
 _ONE_AFTER_BODY = re.compile(r"(?:State|Defen[cs]e|Affairs|Finance|Interior)(\s+[A-Z][a-z][\w’'-]+)\Z")
 _LED = frozenset(
@@ -44,6 +44,8 @@ _LED = frozenset(
 )
 _MODIFIER = r"(?:Deputy|Vice|First|Former|Acting|Senior|Assistant|Chief|Special|Permanent|Joint|Interim|Under|Principal)"
 _COMMON = (
+    "chief executive officer|chief executive|executive secretary|permanent representative|chargé d[’']affaires|deputy foreign minister|"
+    "(?:finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labou?r|home|information|planning) minister|"
     "president|vice president|prime minister|deputy prime minister|foreign minister|defen[cs]e minister|minister|secretary of state|secretary general|secretary-general|"
     "chairman|chairwoman|chair|head|leader|deputy head|director|executive director|director general|commander|deputy commander|commandant|chief of staff|spokesman|spokeswoman|spokesperson|"
     "ambassador|special envoy|envoy|special representative|governor|mayor|senator|national security advis[eo]r|advis[eo]r|professor emeritus|associate professor|professor|research fellow|senior fellow|fellow|"

@@ -13,6 +13,9 @@ from sourcebook.model.spans import Span
 
 _COMPASS = r"(?:(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|Northern|Southern|Eastern|Western|Central)\s+)?"
 _WITHIN = re.compile(rf",\s+(?:in\s+)?(?:the\s+)?{_COMPASS}|\s+in\s+(?:the\s+)?{_COMPASS}|\s+\(")
+_TITLE_FOLLOWS = re.compile(
+    r"\s+(?:Ambassador|President|Prime|Minister|Foreign|Secretary|Defen[cs]e|Vice|King|Queen|Embassy|Army|Navy|Air|Marine|Special|Deputy|Senator|Gen\.|Governor|Chancellor)\b"
+)
 _OWNED = re.compile(r"[’']s?\s+")
 _NATIONAL = re.compile(r"\s+(?:city|town|capital|province|region|village|port|district|capital city|border town)(?:\s+of)?,?\s+(?:the\s+)?")
 _IS_IN = re.compile(
@@ -62,7 +65,7 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     places = reading.inside(sentence.span, "place", "demonym")
     for first, second in pairwise(places):
         between = text[first.span.end : second.span.start]
-        wider = size_of(second) > size_of(first)
+        wider = size_of(second) > size_of(first) and not _TITLE_FOLLOWS.match(text, second.span.end, end)
         if first.entity == second.entity:
             continue
         if first.found.type == "demonym":
