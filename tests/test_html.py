@@ -1,0 +1,58 @@
+"""Markup: every page is valid HTML by html-validate, but for what the theme does. Needs Node.js; without it nothing is proved."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.synthetic import write
+
+ROOT = Path(__file__).resolve().parent.parent
+VERSION = "9.7.1"
+"""html-validate, MIT; fetched into the folder of the virtual environment, once."""
+
+
+@pytest.fixture(scope="module")
+def validator():
+    npm = shutil.which("npm")
+    if npm is None:
+        pytest.skip("Node.js is not installed, and html-validate needs it")
+    folder = Path(sys.prefix) / f"html-validate-{VERSION}"
+    command = folder / "node_modules/.bin/html-validate"
+    if not command.is_file():
+        folder.mkdir(exist_ok=True)
+        done = subprocess.run(
+            [npm, "install", "--silent", "--prefix", str(folder), f"html-validate@{VERSION}"], capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            pytest.skip(f"html-validate cannot be fetched: {done.stderr.strip()[-200:]}")
+    return command
+
+
+@pytest.mark.parametrize("which", ["example", "synthetic"])
+def test_pages_are_valid(validator, tmp_path, which):
+    if which == "example":
+        shutil.copytree(ROOT / "content", tmp_path / "content")
+    else:
+        write(tmp_path, 60)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    subprocess.run([sys.executable, "-m", "sourcebook", "build"], cwd=tmp_path, check=True, capture_output=True)
+    # The theme's page for missing addresses is not ours.
+    pages = [str(path) for path in sorted((tmp_path / "site").rglob("*.html")) if path.name != "404.html"]
+    assert len(pages) > 50
+    done = subprocess.run(
+        [str(validator), "-c", str(ROOT / "tests/htmlvalidate.json"), *pages], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout[-3000:]
+
+
+def test_the_validator_sees_what_is_wrong(validator, tmp_path):
+    bad = tmp_path / "bad.html"
+    bad.write_text("<!doctype html><html lang=en><title>x</title><p><div id=a>x</p><i id=a></i>")
+    done = subprocess.run(
+        [str(validator), "-c", str(ROOT / "tests/htmlvalidate.json"), str(bad)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "no-dup-id" in done.stdout
