@@ -70,7 +70,7 @@ def test_a_spacy_pipeline_adds_what_the_rules_do_not_know(pipeline):
     [
         ("spacy:no_such_pipeline", "cannot load"),
         ("spacy:", "Name a pipeline"),
-        ("gliner:/tmp/none", "pip install"),
+        ("gliner:no/such/folder", "pip install"),
         ("what:ever", "No model adapter"),
         ("llm:", "Name a model"),
     ],

@@ -248,18 +248,16 @@ def test_how_two_are_connected(chromium, site):
     page.context.close()
 
 
-def test_what_changed_since_the_last_visit(chromium, tmp_path):
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    built = build(tmp_path)
+def test_what_changed_since_the_last_visit(chromium, example):
+    built = build(example)
     page = open_page(chromium, built / "changes.html")
     page.get_by_text("This is your first visit").wait_for()
-    path = tmp_path / "content/people/sergei-shoigu.yml"
+    path = example / "content/people/sergei-shoigu.yml"
     path.write_text(
         path.read_text()
         + "  - affiliation: state-duma\n    cite:\n      - src: muratshina-2025\n        quote: Defence Minister Sergei Shoigu\n"
     )
-    build(tmp_path)
+    build(example)
     page.reload()
     page.get_by_text("New facts: 1").wait_for()
     assert "Sergei Shoigu affiliation State Duma" in page.locator("[data-sb-changes] li").inner_text().replace("\n", " ")
@@ -277,12 +275,10 @@ def test_types_are_switched_off_in_the_article(chromium, site):
     page.context.close()
 
 
-def test_a_renamed_page_keeps_the_anchor(chromium, tmp_path):
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    path = tmp_path / "content/people/maxim-reshetnikov.yml"
+def test_a_renamed_page_keeps_the_anchor(chromium, example):
+    path = example / "content/people/maxim-reshetnikov.yml"
     path.write_text(path.read_text() + "merged: [m-reshetnikov]\n")
-    built = build(tmp_path)
+    built = build(example)
     page = open_page(chromium, built / "people/m-reshetnikov.html")
     page.goto((built / "people/m-reshetnikov.html").as_uri() + "#f-12345678")
     page.wait_for_url("**/people/maxim-reshetnikov.html#f-12345678")
@@ -296,12 +292,10 @@ def test_the_graph_is_drawn(chromium, site):
     page.context.close()
 
 
-def test_right_to_left(chromium, tmp_path):
-    shutil.copytree(ROOT / "content", tmp_path / "content")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    path = tmp_path / "content/sourcebook.yml"
+def test_right_to_left(chromium, example):
+    path = example / "content/sourcebook.yml"
     path.write_text(path.read_text() + "language: fa\n")
-    built = build(tmp_path)
+    built = build(example)
     for name in ("people/min-aung-hlaing", "index", "map"):
         for width in (1280, 390):
             page = open_page(chromium, built / f"{name}.html", width=width)

@@ -69,9 +69,9 @@ def test_the_south_pole_is_land():
 def test_the_narrowest_stretch_of_longitudes():
     assert _span([10.0, 30.0]) == (10.0, 30.0)
     assert _span([170.0, -170.0]) == (170.0, 190.0)
-    projection = Projection(165, 195, -10, 10, (300, 200))
-    assert projection(-170, 0)[0] > projection(170, 0)[0]
-    assert "d=" in _ground(projection)
+    projection = Projection(165, 195, 60, 72, (300, 200))
+    assert projection(-170, 66)[0] > projection(170, 66)[0]
+    assert 'd="M' in _ground(projection)
 
 
 def test_labels_do_not_cover_each_other(tmp_path):

@@ -22,7 +22,7 @@ def command(folder: Path, out: Path | None, archive: Path | None) -> None:
     \b
     Examples:
       sourcebook build
-      sourcebook build --site-dir /tmp/preview
+      sourcebook build --site-dir build/preview
       sourcebook build --zip relations.zip      # one file that works when unpacked anywhere
     """
     project = open_project(folder)

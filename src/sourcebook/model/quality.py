@@ -1,7 +1,7 @@
 """What is open about a knowledge base: facts that disagree, that nobody reviewed, whose speaker is unknown."""
 
 from collections import defaultdict
-from weakref import WeakKeyDictionary
+from functools import lru_cache
 
 from sourcebook.model.dates import Date
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Fact, Rank, value_text
@@ -37,14 +37,10 @@ def disagreements(kb: KnowledgeBase) -> tuple[tuple[Fact, ...], ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1)
 def disputed(kb: KnowledgeBase) -> frozenset[tuple[str, str]]:
-    """(subject, id) of every fact that another one contradicts; worked out once for a knowledge base."""
-    if kb not in _DISPUTED:
-        _DISPUTED[kb] = frozenset((fact.subject, fact.id) for group in disagreements(kb) for fact in group)
-    return _DISPUTED[kb]
-
-
-_DISPUTED: WeakKeyDictionary[KnowledgeBase, frozenset[tuple[str, str]]] = WeakKeyDictionary()
+    """(subject, id) of every fact that another one contradicts; worked out once for a knowledge base, which never changes."""
+    return frozenset((fact.subject, fact.id) for group in disagreements(kb) for fact in group)
 
 
 def _resolved(kb: KnowledgeBase, fact: Fact) -> str:

@@ -10,6 +10,7 @@ from sourcebook.model.values import Kind
 from sourcebook.render.markup import page_url
 from sourcebook.render.pages import article_uri, entity_uri, index_uri
 from sourcebook.render.words import STANCES
+from sourcebook.slug import slug
 
 NO_DATE = "1980-01-01T00:00:00Z"
 """Of an article whose source states none: a feed wants one, and nobody knows when it was stored."""
@@ -35,7 +36,7 @@ def feed(kb: KnowledgeBase) -> str:
     entries = "".join(_entry(kb, each) for each in articles)
     return (
         f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"{base}>\n<title>{_xml(settings.title)}</title>\n'
-        f"<id>{_xml(settings.url or 'urn:sourcebook:' + _key(settings.title))}</id>\n<updated>{updated}</updated>\n"
+        f"<id>{_xml(settings.url or 'urn:sourcebook:' + slug(settings.title, fallback='site'))}</id>\n<updated>{updated}</updated>\n"
         f'<link rel="alternate" href={quoteattr(home)}/>\n<link rel="self" href={quoteattr(settings.url + "/feed.xml" if settings.url else "feed.xml")}/>\n'
         f"<author><name>{_xml(settings.title)}</name></author>\n{entries}</feed>\n"
     )
@@ -59,10 +60,6 @@ def _moment(article: Article) -> str:
         return NO_DATE
     year, month, day = article.issued.earliest
     return f"{year:04}-{month:02}-{day:02}T00:00:00Z"
-
-
-def _key(title: str) -> str:
-    return "".join(each if each.isalnum() and each.isascii() else "-" for each in title.lower())[:60]
 
 
 def _xml(text: str) -> str:

@@ -9,19 +9,18 @@ from importlib import resources
 
 from sourcebook.model.dates import Date
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.render.markup import plain
+from sourcebook.render.markup import plain_inside
 
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-_HOLE = re.compile(r"\{\w+\}")
+_HOLE = re.compile(r"\{(\w+)\}")
 _LETTERS = re.compile(r"[A-Za-z]+(?: not known)?")
 
 
 def say(kb: KnowledgeBase, text: str, **holes: object) -> str:
-    """A text of the interface as HTML; `{name}` in it is replaced by what is given, which is HTML already."""
+    """A text of the interface as HTML; `{name}` in it is replaced by what is given, which is HTML already. Other holes stay."""
     own = kb.settings.texts.get(text)
     # What people wrote in a file of theirs is no markup.
-    template = _HOLE.sub(lambda hole: hole[0], _safe(own)) if own else _built_in(kb.settings.language).get(text) or _escaped(text)
-    return template.format(**holes) if holes else template
+    template = _safe(own) if own else _built_in(kb.settings.language).get(text) or _escaped(text)
+    return _HOLE.sub(lambda hole: str(holes.get(hole[1], hole[0])), template) if holes else template
 
 
 def text(kb: KnowledgeBase, words: str) -> str:
@@ -36,9 +35,7 @@ def count(kb: KnowledgeBase, number: int, one: str, many: str) -> str:
 
 def date_text(kb: KnowledgeBase, date: Date) -> str:
     """A date in its true precision, as text."""
-    if kb.settings.language == "en" and not kb.settings.texts:
-        return date.words
-    known = {**_raw(kb.settings.language), **kb.settings.texts}
+    known = translations(kb)
     return _LETTERS.sub(lambda found: known.get(found[0], found[0]), date.words)
 
 
@@ -47,26 +44,13 @@ def translations(kb: KnowledgeBase) -> Mapping[str, str]:
     return {**_raw(kb.settings.language), **kb.settings.texts}
 
 
-def direction(kb: KnowledgeBase) -> str:
-    """`rtl` or `ltr`."""
-    return "rtl" if kb.settings.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
-
-
-def languages() -> frozenset[str]:
-    """The languages that come with the package, English included."""
-    folder = resources.files("sourcebook.render").joinpath("languages")
-    return frozenset({"en"} | {each.name.removesuffix(".json") for each in folder.iterdir() if each.name.endswith(".json")})
-
-
 def _safe(text: str) -> str:
     """A template of unknown origin as HTML, with its holes."""
-    holes = _HOLE.findall(text)
-    parts = [plain(each).replace("{", "&#123;").replace("}", "&#125;") for each in _HOLE.split(text)]
-    spaced = [
-        (" " if raw[:1].isspace() else "") + each + (" " if raw[-1:].isspace() else "")
-        for raw, each in zip(_HOLE.split(text), parts, strict=True)
-    ]
-    return "".join(each + (holes[index] if index < len(holes) else "") for index, each in enumerate(spaced))
+    parts, at = [], 0
+    for hole in _HOLE.finditer(text):
+        parts += [plain_inside(text[at : hole.start()]), hole[0]]
+        at = hole.end()
+    return "".join([*parts, plain_inside(text[at:])])
 
 
 @lru_cache(maxsize=4096)

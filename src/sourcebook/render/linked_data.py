@@ -32,11 +32,14 @@ def entity_data(kb: KnowledgeBase, entity: Entity) -> str:
     if same:
         found["sameAs"] = same
     facts = [each for each in kb.facts_about(entity.id) if each.rank is not Rank.DEPRECATED]
+    said: dict[str, list[Any]] = {}
     for fact in facts:
         rule = _class(kb.schema.properties[fact.property].rdf, default="")
         value = _value(kb, fact)
-        if rule and value is not None and value not in found.setdefault(rule, []):
-            found[rule].append(value)
+        # What is said above of the entity itself is not said twice in other words.
+        if rule and rule not in found and value is not None and value not in said.setdefault(rule, []):
+            said[rule].append(value)
+    found |= said
     claims = [each for each in facts if any(one.quote for one in each.citations)][:MOST_CLAIMS]
     if claims:
         found["subjectOf"] = [_claim(kb, each) for each in claims]
@@ -128,7 +131,8 @@ def _work(kb: KnowledgeBase, article: Article) -> dict[str, Any]:
     found: dict[str, Any] = {"@type": kinds.get(article.genre, "Article"), **_where(kb, article_uri(article)), "name": article.name}
     author = kb.resolve(article.author) if article.author else None
     if article.author:
-        found["author"] = {"@type": "Person", "name": author.name if author else article.author}
+        kind = _class(kb.schema.types[author.type].rdf) if author else "Person"
+        found["author"] = {"@type": kind, "name": author.name if author else article.author}
     if article.publisher:
         found["publisher"] = {"@type": "Organization", "name": article.publisher}
     if article.issued and article.issued.iso:

@@ -23,6 +23,13 @@ def _entity(found: re.Match[str]) -> str:
     return {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}.get(found[0]) or f"&#{ord(found[0])};"
 
 
+def plain_inside(text: str) -> str:
+    """Part of a running text as HTML: white space at its ends is kept as one space."""
+    before = " " if text[:1].isspace() else ""
+    after = " " if text[-1:].isspace() and text.strip() else ""
+    return f"{before}{plain(text)}{after}"
+
+
 def attribute(text: str) -> str:
     """Text for an HTML attribute in double quotes.
 

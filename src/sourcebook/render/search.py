@@ -10,6 +10,7 @@ from anyascii import anyascii
 
 from sourcebook.model.facts import Fact, Rank, value_text
 from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.render.components.facts import first_quote
 from sourcebook.render.interface import translations
 from sourcebook.render.markup import page_url
 from sourcebook.render.pages import article_uri
@@ -63,7 +64,7 @@ def _others(names: Sequence[str], aliases: Sequence[str]) -> str:
 
 def _fact(kb: KnowledgeBase, fact: Fact, *, quoted: bool) -> list[str]:
     other = kb.resolve(fact.target) if fact.target else None
-    cited = next((each for each in fact.citations if each.quote and each.source in kb.articles), None)
+    cited = first_quote(kb, fact)
     where = ""
     if cited:
         article = kb.articles[cited.source]

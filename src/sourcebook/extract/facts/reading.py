@@ -15,7 +15,7 @@ NEAR = 120
 """Code points; what stands further away does not belong to a title."""
 _FIXED = frozenset({"position", "located_in", "part_of", "affiliation", "degree"})
 """Properties that a plan or a denial beside them does not touch."""
-_ASIDE = re.compile(r",\s+(?:who|which|where|whose)\b[^,;]*,")
+_RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose)\b[^,;]*,")
 _CLAUSE = re.compile(
     r";|,\s+(?:he|she|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before|and discussed|and provided|as well as visit)\b"
 )
@@ -80,7 +80,7 @@ class Reading:
 
         "X, who came to power in 2003, visited Y": the date of an aside belongs to the aside.
         """
-        asides = [each.span() for each in _ASIDE.finditer(self.text, sentence.span.start, sentence.span.end)]
+        asides = [each.span() for each in _RELATIVE_CLAUSE.finditer(self.text, sentence.span.start, sentence.span.end)]
         outside = [(start, end) for start, end in asides if not start <= focus.start < end]
         found = [
             each.found.value

@@ -10,10 +10,9 @@ from sourcebook.model.knowledge import CitedFact, KnowledgeBase
 from sourcebook.model.spans import Mention, Span
 from sourcebook.render.components.entity import edit_link
 from sourcebook.render.components.facts import sentence
-from sourcebook.render.components.mentions import plain_inside
 from sourcebook.render.interface import count, say
 from sourcebook.render.linked_data import article_data
-from sourcebook.render.markup import front_matter, isolated, link, outside, plain
+from sourcebook.render.markup import front_matter, isolated, link, outside, plain, plain_inside
 from sourcebook.render.pages import ARTICLE_INDEX, Page, article_uri, entity_uri
 from sourcebook.render.words import STANCES, author_words, crumbs, date_words, label_words, speaker_words
 

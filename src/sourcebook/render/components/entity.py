@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from sourcebook.model.facts import Citation, Entity
 from sourcebook.model.knowledge import COMPONENTS, KnowledgeBase
-from sourcebook.render.components.facts import beside, evidence, facts, quote_link, sentence
+from sourcebook.render.components.facts import beside, evidence, facts, first_quote, quote_link, sentence, words_link
 from sourcebook.render.components.graph import ego_graph
 from sourcebook.render.components.infobox import identifier, infobox
 from sourcebook.render.components.mentions import mentions
@@ -72,10 +72,9 @@ def _backlinks(kb: KnowledgeBase, entity: Entity, base: str) -> str:
     total = 0
     for fact in (*kb.facts_naming(entity.id), *kb.facts_beside(entity.id)):
         total += 1
-        cited = next((each for each in fact.citations if each.quote and each.source in kb.articles), None)
-        name = cited.source if cited else fact.citations[0].source if fact.citations else ""
-        words = f" {quote_link(kb, cited, base, 'Show the words')}" if cited else ""
-        by_article.setdefault(name, []).append(f"<li>{sentence(kb, fact, base)}{words}</li>")
+        cited = first_quote(kb, fact) or next(iter(fact.citations), None)
+        name = cited.source if cited else ""
+        by_article.setdefault(name, []).append(f"<li>{sentence(kb, fact, base)} {words_link(kb, fact, base)}</li>")
     if not by_article:
         return ""
     lists = "".join(

@@ -83,11 +83,26 @@ def former_ids(kb: KnowledgeBase, fact: Fact) -> Iterator[str]:
         yield fact.id_with(old)
 
 
+def fact_address(kb: KnowledgeBase, fact: Fact, base: str) -> str:
+    """Where a fact stands: on the page where it is written."""
+    uri = entity_uri(kb, kb.entities[fact.subject])
+    return f"#f-{fact.id}" if uri == base else f"{relative(page_url(uri), base)}#f-{fact.id}"
+
+
 def permalink(kb: KnowledgeBase, fact: Fact, base: str) -> str:
     """The link to a fact on the page where it is written."""
-    uri = entity_uri(kb, kb.entities[fact.subject])
-    where = f"#f-{fact.id}" if uri == base else f"{relative(page_url(uri), base)}#f-{fact.id}"
-    return f'<a class="sb-perma" href="{where}" aria-label="{say(kb, "Link to this fact")}">#</a>'
+    return f'<a class="sb-perma" href="{fact_address(kb, fact, base)}" aria-label="{say(kb, "Link to this fact")}">#</a>'
+
+
+def first_quote(kb: KnowledgeBase, fact: Fact) -> Citation | None:
+    """The first citation whose words are held here."""
+    return next((each for each in fact.citations if each.quote and each.source in kb.articles), None)
+
+
+def words_link(kb: KnowledgeBase, fact: Fact, base: str) -> str:
+    """A link to the words that a fact rests on; "" if none are held here."""
+    cited = first_quote(kb, fact)
+    return quote_link(kb, cited, base, "Show the words") if cited else ""
 
 
 def _words(kb: KnowledgeBase, citations: Iterable[Citation], base: str) -> str:

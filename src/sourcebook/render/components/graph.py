@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from sourcebook.model.facts import Entity, Fact
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.render.components.facts import permalink, quote_link
+from sourcebook.render.components.facts import fact_address, first_quote, permalink, words_link
+from sourcebook.render.components.indexes import table
 from sourcebook.render.interface import count, say, text
 from sourcebook.render.markup import attribute, front_matter, link, page_url, plain, relative
 from sourcebook.render.pages import CONNECTIONS, GRAPH, Page, entity_uri
@@ -37,7 +38,7 @@ def ego_graph(kb: KnowledgeBase, entity: Entity, base: str) -> str:
     middle = height / 2
     parts = [_side(kb, left, -1, height, base), _side(kb, right, 1, height, base)]
     name = plain(_short(entity.name, 16))
-    centre = f'<circle cx="210" cy="{middle:g}" r="7" class="sb-{entity.type}"/><text x="210" y="{middle + 22:g}" text-anchor="middle" class="sb-ego">{name}</text>'
+    centre = f'<circle cx="{WIDTH / 2:g}" cy="{middle:g}" r="7" class="sb-{entity.type}"/><text x="{WIDTH / 2:g}" y="{middle + 22:g}" text-anchor="middle" class="sb-ego">{name}</text>'
     label = say(kb, "Connections of {name}", name=attribute(entity.name))
     drawing = f'<svg viewBox="0 0 {WIDTH} {height + 16}" role="group" aria-label="{label}">{"".join(parts)}{centre}</svg>'
     more = f"<p>{count(kb, hidden, '{n} more neighbour in the text above', '{n} more neighbours in the text above')}</p>" if hidden else ""
@@ -66,8 +67,7 @@ def _side(kb: KnowledgeBase, neighbours: list[tuple[str, list[Fact]]], way: int,
         path = f"M{WIDTH / 2:g} {height / 2:g}C{bend:g} {height / 2:g} {bend:g} {y:g} {x - way * 3:g} {y:g}"
         fact = facts[0]
         words = label_words(kb, kb.schema.properties[fact.property].label) + (f" +{len(facts) - 1}" if len(facts) > 1 else "")
-        subject = entity_uri(kb, kb.entities[fact.subject])
-        evidence = f"#f-{fact.id}" if subject == base else f"{relative(page_url(subject), base)}#f-{fact.id}"
+        evidence = fact_address(kb, fact, base)
         target = attribute(relative(page_url(entity_uri(kb, other)), base))
         anchor = "start" if way > 0 else "end"
         arrow = "→ " if way > 0 else ""
@@ -91,8 +91,7 @@ def graph(kb: KnowledgeBase) -> Page:
     rows = "".join(_row(kb, each, base) for each in facts[:LISTED])
     title = text(kb, "Graph")
     lead = say(kb, "Every edge is a fact with its source. The drawing shows the same edges as the table.")
-    heads = "".join(f'<th scope="col">{say(kb, each)}</th>' for each in ("From", "Property", "To", "Source"))
-    body = f'<div class="sb-table" data-search-exclude><table class="sb-rows"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>\n\n'
+    body = table([say(kb, each) for each in ("From", "Property", "To", "Source")], rows)
     more = len(facts) - LISTED
     if more > 0:
         body += (
@@ -108,8 +107,8 @@ def graph(kb: KnowledgeBase) -> Page:
 
 
 def _row(kb: KnowledgeBase, fact: Fact, base: str) -> str:
-    cited = next((each for each in fact.citations if each.quote and each.source in kb.articles), None)
-    source = f"{attribution(kb, cited, base)} {quote_link(kb, cited, base, 'Show the words')}" if cited else ""
+    cited = first_quote(kb, fact)
+    source = f"{attribution(kb, cited, base)} {words_link(kb, fact, base)}" if cited else ""
     label = label_words(kb, kb.schema.properties[fact.property].label)
     return (
         f'<tr><th scope="row">{entity_link(kb, fact.subject, base)}</th><td>{label} {permalink(kb, fact, base)}</td>'

@@ -35,7 +35,7 @@ def type_index(kb: KnowledgeBase, kind: Type) -> Page:
 def table(heads: list[str], rows: str) -> str:
     """A table that the page's script makes sortable and filterable; complete without it."""
     cells = "".join(f'<th scope="col">{each}</th>' for each in heads)
-    return f'<div class="sb-table" data-search-exclude><table class="sb-rows"><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table></div>\n'
+    return f'<div class="sb-table" data-search-exclude><table class="sb-rows"><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table></div>\n\n'
 
 
 def _label(kb: KnowledgeBase, name: str) -> str:

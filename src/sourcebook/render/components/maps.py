@@ -8,6 +8,7 @@ from itertools import pairwise
 from sourcebook.model.facts import Entity, Rank
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.values import Coordinates
+from sourcebook.render.components.indexes import table
 from sourcebook.render.interface import say, text
 from sourcebook.render.markup import attribute, front_matter, page_url, plain, relative
 from sourcebook.render.outlines import Line, Window, borders, land
@@ -102,7 +103,7 @@ def world_map(kb: KnowledgeBase) -> Page:
     title = text(kb, "Map")
     lead = say(
         kb,
-        "Places whose coordinates a source states. Borders are those that Natural Earth draws, who controls the ground, and no judgement.",
+        "Places whose coordinates a source states. Natural Earth draws the borders as they are held on the ground; they are no judgement of ours.",
     )
     drawing = ""
     if placed:
@@ -112,10 +113,9 @@ def world_map(kb: KnowledgeBase) -> Page:
         f'<tr><th scope="row">{entity_link(kb, each.id, base)}</th><td>{plain(each.kind)}</td><td><bdi dir="ltr">{coordinate_words(where)}</bdi></td></tr>'
         for each, where in sorted(placed, key=lambda one: (one[0].name.casefold(), one[0].id))
     )
-    heads = "".join(f'<th scope="col">{say(kb, each)}</th>' for each in ("Name", "Kind", "Coordinates"))
-    table = f'<div class="sb-table" data-search-exclude><table class="sb-rows"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>\n\n'
+    listed = table([say(kb, each) for each in ("Name", "Kind", "Coordinates")], rows)
     body = (
-        f"{crumbs(base, None, kb)}# {plain(title)}\n\n{lead}\n\n{drawing}{table if rows else say(kb, 'No source states coordinates yet.')}"
+        f"{crumbs(base, None, kb)}# {plain(title)}\n\n{lead}\n\n{drawing}{listed if rows else say(kb, 'No source states coordinates yet.')}"
     )
     return Page(
         uri=base, title=title, markdown=front_matter(title=title, description=html.unescape(lead), hide='["navigation", "toc"]') + body

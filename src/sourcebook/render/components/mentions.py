@@ -5,7 +5,7 @@ from sourcebook.model.facts import Entity
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.spans import Span
 from sourcebook.render.interface import count, say
-from sourcebook.render.markup import link, plain
+from sourcebook.render.markup import link, plain_inside
 from sourcebook.render.pages import article_uri
 from sourcebook.render.words import article_link
 
@@ -52,10 +52,3 @@ def marked(article: Article, number: int, spans: list[Span]) -> str:
             parts += [plain_inside(text[at:start]), f"<mark>{plain_inside(text[start:end])}</mark>"]
             at = end
     return "".join([*parts, plain_inside(text[at : sentence.end])])
-
-
-def plain_inside(text: str) -> str:
-    """Part of a running text as HTML: white space at its ends is kept as one space."""
-    before = " " if text[:1].isspace() else ""
-    after = " " if text[-1:].isspace() and text.strip() else ""
-    return f"{before}{plain(text)}{after}"

@@ -53,15 +53,16 @@ def _outside_code(markdown: str, change: Callable[[str], str]) -> str:
 def _embed(kb: KnowledgeBase, found: re.Match[str], base: str) -> str:
     if found["fact"]:
         entity = kb.resolve(found["subject"])
-        fact = next((each for each in entity.facts if each.id == found["name"]), None) if entity else None
+        fact = next((each for each in kb.facts_about(entity.id) if each.id == found["name"]), None) if entity else None
         return f"\n{evidence(kb, [('', fact, sentence(kb, fact, base))], base)}\n" if fact else found[0]
     if found["type"] not in kb.schema.types:
         return found[0]
+    wanted = kb.resolve(found["value"]) if found["value"] else None
     entities = [
         each
         for each in kb.of_type(found["type"])
         if not found["property"]
-        or any(one.property == found["property"] and one.target == found["value"] for one in kb.facts_about(each.id))
+        or (wanted and any(one.property == found["property"] and kb.resolve(one.target or "") is wanted for one in kb.facts_about(each.id)))
     ]
     items = "".join(
         f"<li>{entity_link(kb, each.id, base)}{f' <small>{plain(each.summary)}</small>' if each.summary else ''}</li>" for each in entities

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sourcebook.model.facts import Fact
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.quality import disagreements, orphans, single_source, speaker_unknown, unreviewed
-from sourcebook.render.components.facts import quote_link, sentence
+from sourcebook.render.components.facts import sentence, words_link
 from sourcebook.render.interface import count, say, text
 from sourcebook.render.markup import front_matter, outside, plain
 from sourcebook.render.pages import OPEN_QUESTIONS, Page
@@ -39,21 +39,13 @@ def open_questions(kb: KnowledgeBase) -> Page:
 def _items(kb: KnowledgeBase, facts: Iterable[Fact]) -> str:
     found = list(facts)
     rows = "".join(
-        f"<li>{sentence(kb, each, OPEN_QUESTIONS)} {_where(kb, each.place.path, each.place.line)}{_quote(kb, each)}</li>"
+        f"<li>{sentence(kb, each, OPEN_QUESTIONS)} {_where(kb, each.place.path, each.place.line)} {words_link(kb, each, OPEN_QUESTIONS)}</li>"
         for each in found[:SHOWN]
     )
     if not rows:
         return ""
     more = f"<p>{say(kb, 'and {n} more', n=len(found) - SHOWN)}</p>" if len(found) > SHOWN else ""
     return f"{count(kb, len(found), '{n} fact', '{n} facts')}\n\n<ul>{rows}</ul>{more}"
-
-
-def _quote(kb: KnowledgeBase, fact: Fact) -> str:
-    return "".join(
-        f" {quote_link(kb, each, OPEN_QUESTIONS, 'Show the words')}"
-        for each in fact.citations[:1]
-        if each.quote and each.source in kb.articles
-    )
 
 
 def _dispute(kb: KnowledgeBase, facts: tuple[Fact, ...]) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 from sourcebook.model.dates import Date
 from sourcebook.model.facts import Entity, Fact
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.render.components.facts import permalink, quote_link, sentence
+from sourcebook.render.components.facts import permalink, sentence, words_link
 from sourcebook.render.interface import say, text
 from sourcebook.render.markup import front_matter, plain
 from sourcebook.render.pages import TIMELINE, Page
@@ -62,15 +62,13 @@ def _moments(kb: KnowledgeBase, base: str) -> Iterator[tuple[Date, str]]:
             yield entity.when, f"{date_words(kb, entity.when)} {entity_link(kb, entity.id, base)}"
     for fact in kb.facts():
         if fact.when:
-            yield fact.when, f"{_when(kb, fact, fact.when)} {sentence(kb, fact, base)} {permalink(kb, fact, base)} {_words(kb, fact, base)}"
+            yield (
+                fact.when,
+                f"{_when(kb, fact, fact.when)} {sentence(kb, fact, base)} {permalink(kb, fact, base)} {words_link(kb, fact, base)}",
+            )
 
 
 def _when(kb: KnowledgeBase, fact: Fact, when: Date) -> str:
     """The date of a fact, and whether something began or ended then."""
     word = next((each for each in ("from", "until") if fact.qualifier(each) is when and not fact.qualifier("when")), "")
     return f"<small>{label_words(kb, word)}</small> {date_words(kb, when)}" if word else date_words(kb, when)
-
-
-def _words(kb: KnowledgeBase, fact: Fact, base: str) -> str:
-    cited = next((each for each in fact.citations if each.quote and each.source in kb.articles), None)
-    return quote_link(kb, cited, base, "Show the words") if cited else ""
