@@ -14,6 +14,8 @@ from sourcebook.slug import is_id
 if TYPE_CHECKING:
     from sourcebook.extract.look import Piece
     from sourcebook.ingestion import Ingested
+    from sourcebook.site.engine import Built
+    from sourcebook.site.supply import Supply
 
 CONTENT = "content"
 Watch = Callable[[str], None]
@@ -151,15 +153,32 @@ def empty_knowledge() -> KnowledgeBase:
     return KnowledgeBase(schema=built_in_schema())
 
 
-def rendered(project: Project, knowledge: KnowledgeBase) -> tuple[dict[str, str], dict[str, bytes]]:
-    """The source file of each page, and each page and asset by its uri."""
-    from sourcebook.render import assets, render
+def supply(project: Project, loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] | None = None) -> "Supply":
+    """What a builder needs of a project's knowledge base; errors in it are its warnings.
 
-    sources, files = {}, {}
-    for page in render(knowledge, pages=written_pages(project)):
-        sources[page.uri] = page.source
-        files[page.uri] = page.markdown.encode()
-    return sources, {**files, **assets(knowledge)}
+    Args:
+        project: whose.
+        loaded: the knowledge base and what is wrong with it, if that is known.
+    """
+    from sourcebook.render import assets, planned
+    from sourcebook.render.digests import Digests
+    from sourcebook.render.linked_data import head
+    from sourcebook.site.supply import Supply
+
+    knowledge, found = loaded or load_checked(project)
+    return Supply(
+        planned=list(planned(knowledge, pages=written_pages(project))),
+        assets=assets(knowledge),
+        nav=site_navigation(project, knowledge),
+        head=lambda title, description, url: head(knowledge, title, description, url),
+        language=knowledge.settings.language,
+        settings=Digests(knowledge).settings,
+        warnings=[
+            f"{each.place}: {each.severity}[{each.code}]: {each.message}{f' ({each.help})' if each.help else ''}"
+            for each in found
+            if each.severity is Severity.ERROR
+        ],
+    )
 
 
 def written_pages(project: Project) -> dict[str, str]:
@@ -173,19 +192,6 @@ def written_pages(project: Project) -> dict[str, str]:
         if isinstance(text, str):
             found[path.relative_to(folder).as_posix()] = text
     return found
-
-
-def head_tags(knowledge: KnowledgeBase, meta: Mapping[str, Any], url: str) -> str:
-    """The tags in the head of a page by which other sites preview it (Open Graph), and the feed.
-
-    Args:
-        knowledge: of the site.
-        meta: the page's front matter.
-        url: of the page, relative to the site.
-    """
-    from sourcebook.render.linked_data import head
-
-    return head(knowledge, str(meta.get("title", "")), str(meta.get("description", "")), url)
 
 
 def site_navigation(project: Project, knowledge: KnowledgeBase) -> list[dict[str, str]]:
@@ -220,36 +226,71 @@ def render_to(project: Project, out: Path, config: Path | None = None, *, watch:
     errors = tuple(each for each in found if each.severity is Severity.ERROR)
     if errors:
         return Rendered(findings=errors)
-    _, files = rendered(project, knowledge)
+    given = supply(project, (knowledge, found))
+    files = {**{each.uri: each.make().encode() for each in given.planned}, **given.assets}
     written = write_folder(files, out)
     if config:
-        write_atomically(
-            config, derived_config(project.config, config, out, site_navigation(project, knowledge), knowledge.settings.language)
-        )
+        write_atomically(config, derived_config(project.config, config, out, list(given.nav), knowledge.settings.language))
     return Rendered(pages=sum(uri.endswith(".md") for uri in files), changed=written.changed)
 
 
-def build(project: Project, out: Path | None = None, archive: Path | None = None) -> tuple[Path, list[str]]:
-    """Builds the site with MkDocs, and if wanted packs it; gives its folder and what MkDocs warned of."""
+def build(
+    project: Project,
+    out: Path | None = None,
+    archive: Path | None = None,
+    *,
+    jobs: int = 0,
+    watch: Watch = _silent,
+    progress: Callable[[str, int, int], None] = lambda *_: None,
+) -> "tuple[Built | None, list[Diagnostic]]":
+    """Checks the knowledge base and builds what changed of its site, and if wanted packs it.
+
+    Args:
+        project: whose site.
+        out: where to; what `mkdocs.yml` says if None.
+        archive: the zip file to pack the site into.
+        jobs: processes; 0 means one for each core.
+        watch: called with the name of each file that is read.
+        progress: told what is going on, how many pages are made, and of how many.
+
+    Returns:
+        What was built, or None; and the errors for which it was not.
+
+    Raises:
+        SourcebookError: If the configuration is wrong or a page cannot be made.
+    """
     from sourcebook.site.archive import pack
     from sourcebook.site.engine import build as build_site
+    from sourcebook.site.engine import unchanged
 
-    folder, warnings = build_site(project.config, out)
+    built = unchanged(project.root, project.config, out)
+    if built is None:
+        try:
+            built = build_site(project.root, project.config, out, lambda: _sound(project, watch), jobs=jobs, watch=progress)
+        except _UnsoundError as unsound:
+            return None, unsound.findings
     if archive:
-        pack(folder, archive)
-    return folder, warnings
+        pack(built.folder, archive)
+    return built, []
 
 
-def prune(site: Path, language: str) -> None:
-    """Removes from a built site what no page loads."""
-    from sourcebook.site.archive import prune as prune_site
+class _UnsoundError(Exception):
+    def __init__(self, findings: list[Diagnostic]) -> None:
+        super().__init__()
+        self.findings = findings
 
-    prune_site(site, language)
+
+def _sound(project: Project, watch: Watch) -> "Supply":
+    knowledge, found = load_checked(project, watch=watch)
+    errors = [each for each in found if each.severity is Severity.ERROR]
+    if errors:
+        raise _UnsoundError(errors)
+    return supply(project, (knowledge, found))
 
 
 def serve(project: Project, address: str, *, open_browser: bool) -> None:
     """Serves the site until interrupted."""
-    from sourcebook.site.engine import serve as serve_site
+    from sourcebook.site.serving import serve as serve_site
 
     serve_site(project.config, address, open_browser=open_browser)
 

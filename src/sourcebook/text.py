@@ -5,6 +5,7 @@ typographic quotes, dashes and the ellipsis. Everything else must be verbatim.
 """
 
 import bisect
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -96,6 +97,11 @@ def _changes(text: str) -> Iterator[tuple[int, int]]:
             end = _cluster_end(text, start)
             yield start, end
             start = end
+
+
+def digest(*texts: str) -> str:
+    """24 hexadecimal digits by which one tells whether any of the texts changed (BLAKE2b)."""
+    return hashlib.blake2b("\x1f".join(texts).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 def fold_words(text: str) -> str:

@@ -14,8 +14,9 @@ from sourcebook.cli.console import Progress, open_project, project_option, repor
     "-d", "--site-dir", "out", type=click.Path(file_okay=False, path_type=Path), help="Where to; `site_dir` of mkdocs.yml if not given."
 )
 @click.option("--zip", "archive", type=click.Path(dir_okay=False, path_type=Path), help="Pack the site into this file as well.")
-def command(folder: Path, out: Path | None, archive: Path | None) -> None:
-    """Checks the knowledge base and builds the site with MkDocs. A knowledge base with errors is not built.
+@click.option("-j", "--jobs", type=click.IntRange(0), default=0, help="Processes; one for each core if not given.")
+def command(folder: Path, out: Path | None, archive: Path | None, jobs: int) -> None:
+    """Checks the knowledge base and builds the site: only what changed since the last time. One with errors is not built.
 
     The site works from any web server and from the disk, without a network.
 
@@ -26,15 +27,16 @@ def command(folder: Path, out: Path | None, archive: Path | None) -> None:
       sourcebook build --zip relations.zip      # one file that works when unpacked anywhere
     """
     project = open_project(folder)
-    with Progress("checking") as progress:
-        _, found = use.load_checked(project, watch=progress)
-    if use.has_errors(found):
-        report([each for each in found if use.has_errors([each])], project)
+    with Progress("reading") as reading, Progress("") as progress:
+        built, errors = use.build(project, out, archive, jobs=jobs, watch=reading, progress=progress.of)
+    if built is None:
+        report(errors, project)
         click.echo("Not built: mend the errors first.", err=True)
         raise click.exceptions.Exit(1)
-    where, warnings = use.build(project, out, archive)
-    for each in warnings:
+    for each in built.warnings:
         click.echo(f"warning: {each}", err=True)
+    if built.slow:
+        click.echo(f"note: {built.slow} wants to see every page, so MkDocs built all of them, one after the other", err=True)
     if archive:
         click.echo(f"Packed {archive}")
-    click.echo(f"Built {where}: open {where / 'index.html'}")
+    click.echo(f"Built {built.folder} ({built.written:,} of {built.total:,} files changed): open {built.folder / 'index.html'}")

@@ -46,7 +46,7 @@ class Progress:
 
     def __init__(self, what: str) -> None:
         self._what = what
-        self._began = self._last = time.monotonic()
+        self._start = self._began = self._last = time.monotonic()
         self._count = 0
         self._shown = False
 
@@ -61,11 +61,24 @@ class Progress:
     def __call__(self, current: str) -> None:
         """Notes that work on `current` begins."""
         self._count += 1
+        self._show(lambda: f"{self._what} {self._count:,}: {current}")
+
+    def of(self, what: str, done: int, total: int) -> None:
+        """Notes that so many of so many are done; how long the rest will take is told from how long these took."""
+        if what != self._what:
+            self._what, self._began = what, time.monotonic()
+        self._show(lambda: f"{what}: {done:,} of {total:,}, {self._left(done, total)} left" if done else what)
+
+    def _left(self, done: int, total: int) -> str:
+        seconds = round((time.monotonic() - self._began) * (total - done) / done)
+        return f"{seconds // 60} min {seconds % 60} s" if seconds > 59 else f"{seconds} s"
+
+    def _show(self, line: Callable[[], str]) -> None:
         now = time.monotonic()
-        if sys.stderr.isatty() and now - self._began > _PATIENCE and now - self._last > 0.1:
+        if sys.stderr.isatty() and now - self._start > _PATIENCE and now - self._last > 0.1:
             self._last, self._shown = now, True
             width = max(20, shutil.get_terminal_size().columns)
-            sys.stderr.write("\r\x1b[2K" + f"{self._what} {self._count:,}: {current}"[: width - 1])
+            sys.stderr.write("\r\x1b[2K" + line()[: width - 1])
             sys.stderr.flush()
 
 

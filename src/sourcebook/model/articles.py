@@ -36,6 +36,7 @@ class Article:
         original: the document that the text was taken from, if it was no text: its name and the sha256 of its bytes.
         path: of its file, relative to the project's folder.
         body_line: the 1-based line of the file on which the text begins.
+        digest: of the file's text, by which one tells whether it changed; "" if it was never in a file.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Article:
     path: str
     body_line: int = 1
     places: Mapping[str, Place] = field(default_factory=dict)
+    digest: str = field(default="", compare=False)
 
     @property
     def default_stance(self) -> Stance:

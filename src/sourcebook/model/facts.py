@@ -143,6 +143,7 @@ class Entity:
         citations: the words that establish that there is such a thing.
         path: of its file, relative to the project's folder.
         places: of its keys in the YAML.
+        digest: of the file's text, by which one tells whether it changed; "" if it was never in a file.
     """
 
     id: str
@@ -163,6 +164,7 @@ class Entity:
     note: str = ""
     path: str
     places: Mapping[str, Place] = field(default_factory=dict)
+    digest: str = field(default="", compare=False)
 
     def place(self, key: str) -> Place:
         """Where the key stands, else where the file begins."""

@@ -1,6 +1,8 @@
 """A knowledge base -> the pages of its site. Pure: no file but the package's own assets, no clock, no network."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from importlib import resources
 
 from sourcebook.model.knowledge import KnowledgeBase
@@ -11,12 +13,27 @@ from sourcebook.render.components.graph import changes, connections, graph
 from sourcebook.render.components.home import home
 from sourcebook.render.components.indexes import article_index, type_index
 from sourcebook.render.components.maps import world_map
-from sourcebook.render.components.notes import redirect, resolve_links
+from sourcebook.render.components.notes import moved, resolve_links
 from sourcebook.render.components.open_questions import open_questions
 from sourcebook.render.components.timeline import timeline
-from sourcebook.render.pages import CHANGES, HOME, Page
+from sourcebook.render.digests import Digests
+from sourcebook.render.pages import (
+    ARTICLE_INDEX,
+    CHANGES,
+    CONNECTIONS,
+    GRAPH,
+    HOME,
+    MAP,
+    OPEN_QUESTIONS,
+    TIMELINE,
+    Page,
+    article_uri,
+    entity_uri,
+    index_uri,
+)
+from sourcebook.text import digest
 
-__all__ = ["Page", "assets", "render"]
+__all__ = ["Planned", "assets", "planned"]
 
 ASSETS = (
     "assets/sourcebook.css",
@@ -27,34 +44,65 @@ ASSETS = (
 )
 
 
-def render(kb: KnowledgeBase, *, pages: Mapping[str, str] | None = None) -> Iterator[Page]:
-    """All pages of the site, each once, in a fixed order.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """A file of the site that can be made.
+
+    Attributes:
+        uri: relative to the site's folder, with `/`; pages end in `.md`.
+        source: the file that people edit to change it, relative to the project; "" if there is none.
+        make: gives its text; a page's is Markdown.
+        shows: gives a digest of all that it shows: as long as that stays the same, so does the text.
+        written: whether Markdown of a person stands in it as it is.
+    """
+
+    uri: str
+    source: str = ""
+    make: Callable[[], str]
+    shows: Callable[[], str]
+    written: bool = False
+
+
+def planned(kb: KnowledgeBase, *, pages: Mapping[str, str] | None = None) -> Iterator[Planned]:
+    """All pages of the site and their copies as text, each once, in a fixed order.
 
     Args:
         kb: what to show.
         pages: hand-written Markdown by its uri; `index.md` becomes the top of the home page.
     """
+    digests = Digests(kb)
     written = dict(pages or {})
-    yield home(kb, without_front_matter(written.pop(HOME, "")))
+    intro = without_front_matter(written.pop(HOME, ""))
+    of_all = partial(getattr, digests, "everything")
+
+    def page(uri: str, make: Callable[[], Page], shows: Callable[[], str] = of_all, source: str = "") -> Planned:
+        return Planned(uri=uri, source=source, make=lambda: make().markdown, shows=shows)
+
+    yield Planned(uri=HOME, make=lambda: home(kb, intro).markdown, shows=lambda: digest(intro, digests.everything), written=True)
     for kind in kb.schema.types.values():
-        yield type_index(kb, kind)
+        yield page(index_uri(kind.plural), partial(type_index, kb, kind))
         for entity in kb.of_type(kind.name):
-            yield entity_page(kb, entity)
+            uri, shows = entity_uri(kb, entity), lru_cache(partial(digests.entity, entity))
+            yield page(uri, partial(entity_page, kb, entity), shows, entity.path)
+            yield Planned(uri=f"{uri}.txt", make=partial(feeds.entity_text, kb, entity), shows=shows)
             for old_id in entity.merged:
                 if old_id not in kb.entities:
-                    uri, markdown = redirect(kb, old_id, entity)
-                    yield Page(uri=uri, title=old_id, markdown=markdown, source=entity.path)
-    yield article_index(kb)
+                    old = f"{kind.plural}/{old_id}.md"
+                    yield page(old, partial(moved, kb, old_id, entity), partial(digests.moved, old_id, entity), entity.path)
+    yield page(ARTICLE_INDEX, partial(article_index, kb))
     for article in kb.articles.values():
-        yield article_page(kb, article)
-    yield open_questions(kb)
-    yield timeline(kb)
-    yield world_map(kb)
-    yield graph(kb)
-    yield connections(kb)
-    yield changes(kb, CHANGES)
+        uri, shows = article_uri(article), lru_cache(partial(digests.article, article))
+        yield page(uri, partial(article_page, kb, article), shows, article.path)
+        yield Planned(uri=f"{uri}.txt", make=partial(feeds.article_text, kb, article), shows=shows)
+    for uri, make in ((OPEN_QUESTIONS, open_questions), (TIMELINE, timeline), (MAP, world_map), (GRAPH, graph)):
+        yield page(uri, partial(make, kb))
+    yield page(CONNECTIONS, partial(connections, kb))
+    yield page(CHANGES, partial(changes, kb, CHANGES))
     for uri, text in sorted(written.items()):
-        yield Page(uri=uri, title="", markdown=resolve_links(kb, text, uri), source=f"content/pages/{uri}")
+        make_written = partial(resolve_links, kb, text, uri)
+        yield Planned(uri=uri, source=f"content/pages/{uri}", make=make_written, shows=lambda: digests.everything, written=True)
+    for uri, make_text in (("feed.xml", feeds.feed), ("llms.txt", feeds.index)):
+        yield Planned(uri=uri, make=partial(make_text, kb), shows=of_all)
 
 
 def without_front_matter(text: str) -> str:
@@ -66,7 +114,7 @@ def without_front_matter(text: str) -> str:
 
 
 def assets(kb: KnowledgeBase) -> Mapping[str, bytes]:
-    """The style sheet, the scripts, what they read, the feed and the plain copies of pages, by their uri."""
+    """The style sheet, the scripts and what they read, by their uri."""
     here = resources.files("sourcebook.render")
-    made = {uri: text.encode() for uri, text in (*search.files(kb), *feeds.files(kb))}
+    made = {uri: text.encode() for uri, text in search.files(kb)}
     return {name: here.joinpath(name).read_bytes() for name in ASSETS} | made

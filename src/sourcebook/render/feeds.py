@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Citation, Entity, Fact, Rank, value_text
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.model.values import Kind
+from sourcebook.model.values import Kind, Reference, Value
 from sourcebook.render.markup import page_url
 from sourcebook.render.pages import article_uri, entity_uri, index_uri
 from sourcebook.render.words import STANCES
@@ -14,16 +14,6 @@ from sourcebook.slug import slug
 
 NO_DATE = "1980-01-01T00:00:00Z"
 """Of an article whose source states none: a feed wants one, and nobody knows when it was stored."""
-
-
-def files(kb: KnowledgeBase) -> Iterator[tuple[str, str]]:
-    """(uri, text) of the feed, `llms.txt` and the Markdown copies."""
-    yield "feed.xml", feed(kb)
-    yield "llms.txt", index(kb)
-    for entity in kb.entities.values():
-        yield f"{entity_uri(kb, entity)}.txt", entity_text(kb, entity)
-    for article in kb.articles.values():
-        yield f"{article_uri(article)}.txt", article_text(kb, article)
 
 
 def feed(kb: KnowledgeBase) -> str:
@@ -111,13 +101,17 @@ def _value(kb: KnowledgeBase, fact: Fact) -> str:
 
 def _fact(kb: KnowledgeBase, fact: Fact, label: str, value: str) -> Iterator[str]:
     said = kb.schema.properties[fact.property].kind is Kind.QUOTE
-    details = [f"{name} {', '.join(_named(kb, value_text(each)) for each in values)}" for name, values in fact.qualifiers.items()]
+    details = [f"{name} {', '.join(_shown(kb, each) for each in values)}" for name, values in fact.qualifiers.items()]
     state = [each for each in ("proposed by the loader" if fact.auto else "", "deprecated" if fact.rank is Rank.DEPRECATED else "") if each]
     more = f" ({'; '.join(_line(each) for each in [*details, *state])})" if details or state else ""
     yield f"- {_line(label)}: {'(a quotation)' if said else _line(value)}{more}"
     for each in fact.citations:
         yield f"  > {_line(each.quote or each.locator)}"
         yield f"  > ({_line(_source(kb, each))})"
+
+
+def _shown(kb: KnowledgeBase, value: Value) -> str:
+    return _named(kb, value.text) if isinstance(value, Reference) else value_text(value)
 
 
 def _named(kb: KnowledgeBase, text: str) -> str:

@@ -1,7 +1,6 @@
 """After a build: what no page loads is removed, and the site packed into one file to pass on."""
 
 import io
-import shutil
 import zipfile
 from pathlib import Path
 
@@ -23,11 +22,15 @@ def pack(folder: Path, archive: Path) -> None:
     write_bytes_atomically(archive, packed.getvalue())
 
 
+def is_unused(uri: str, language: str) -> bool:
+    """Whether no page loads a file of the theme: source maps, and for English the word stems of other languages."""
+    return uri.startswith("assets/") and (uri.endswith(".map") or (language == "en" and uri.startswith("assets/javascripts/lunr/")))
+
+
 def prune(folder: Path, language: str) -> None:
-    """Removes what no page loads: source maps of the theme, and for English the word stems of other languages."""
-    assets = folder / "assets"
-    for path in sorted(assets.rglob("*.map")):
-        path.unlink()
-    stems = assets / "javascripts/lunr"
-    if language == "en" and stems.is_dir():
-        shutil.rmtree(stems)
+    """Removes from a built site what no page loads."""
+    for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+        if is_unused(path.relative_to(folder).as_posix(), language):
+            path.unlink()
+            if not any(path.parent.iterdir()):
+                path.parent.rmdir()

@@ -1,14 +1,68 @@
-"""Running MkDocs 1.6: the one place that calls its commands."""
+"""Building a site: only what changed, in several processes, and not before all is made.
 
+Where a plugin of others has to see every page, MkDocs builds all of it as always, and the result says why.
+"""
+
+import gc
+import gzip
+import hashlib
+import importlib.metadata
 import logging
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol, cast
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from sourcebook import __version__
 from sourcebook.diagnostics import SourcebookError
+from sourcebook.site import pages
+from sourcebook.site.archive import is_unused
+from sourcebook.site.publish import beside, only_one, publish, write
+from sourcebook.site.record import Record, kept, looks, read_record, site_looks, stamp, untouched, write_record
+from sourcebook.site.supply import Supply
+from sourcebook.site.workers import cores, each_in_parallel
+from sourcebook.text import digest
+
+CACHE = ".cache/sourcebook"
+PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pymdown-extensions", "PyYAML")
+"""Whose versions have a say in how a page looks."""
+_VARIABLE = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\w+))")
+
+Watch = Callable[[str, int, int], None]
+"""Told what is going on, how many files are done, and of how many."""
+
+
+class Ours(Protocol):
+    """Our plugin, as far as a build talks to it."""
+
+    supply: Supply | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build did.
+
+    Attributes:
+        made: how many files were made; written: how many of these differ from what stood there.
+        total: how many files the site has.
+        slow: what made MkDocs build all of it, in words, or "".
+    """
+
+    folder: Path
+    made: int = 0
+    written: int = 0
+    total: int = 0
+    slow: str = ""
+    warnings: list[str] = field(default_factory=list)
 
 
 class _Collected(logging.Handler):
@@ -23,11 +77,22 @@ class _Collected(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def build(config: Path, out: Path | None) -> tuple[Path, list[str]]:
-    """Builds the site that `mkdocs.yml` describes.
+@contextmanager
+def _collecting(config: Path) -> Iterator[list[str]]:
+    """What MkDocs warns of meanwhile; its errors become ours."""
+    collected = _Collected()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(collected)
+    try:
+        yield collected.messages
+    except MkDocsException as error:
+        raise SourcebookError(f"{config}: {'; '.join([*collected.messages, str(error)])}") from error
+    finally:
+        logger.removeHandler(collected)
 
-    Returns:
-        The folder of the site, and what MkDocs warned of.
+
+def settings_of(config: Path, out: Path | None = None) -> MkDocsConfig:
+    """What `mkdocs.yml` says.
 
     Raises:
         SourcebookError: If the configuration is missing, wrong, or lacks our plugin.
@@ -35,37 +100,207 @@ def build(config: Path, out: Path | None) -> tuple[Path, list[str]]:
     if not config.is_file():
         msg = f"There is no {config}: `sourcebook init` writes one"
         raise SourcebookError(msg)
-    collected = _Collected()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(collected)
-    try:
-        settings = load_config(config_file=str(config), **({"site_dir": str(out.resolve())} if out else {}))
-        if "sourcebook" not in settings.plugins:
-            msg = f"{config} does not name our plugin: add `- sourcebook` below `plugins:`"
-            raise SourcebookError(msg)
-        settings.plugins.on_startup(command="build", dirty=False)
-        try:
-            mkdocs_build(settings)
-        finally:
-            settings.plugins.on_shutdown()
-        return Path(settings.site_dir), collected.messages
-    except MkDocsException as error:
-        raise SourcebookError(f"{config}: {'; '.join([*collected.messages, str(error)])}") from error
-    finally:
-        logger.removeHandler(collected)
+    settings = load_config(config_file=str(config), **({"site_dir": str(out.resolve())} if out else {}))
+    if pages.PLUGIN not in settings.plugins:
+        msg = f"{config} does not name our plugin: add `- {pages.PLUGIN}` below `plugins:`"
+        raise SourcebookError(msg)
+    return settings
 
 
-def serve(config: Path, address: str, *, open_browser: bool) -> None:
-    """Serves the site and builds it again at every change, until interrupted.
+def unchanged(root: Path, config: Path, out: Path | None) -> Built | None:
+    """The site, if nothing that went into it has changed since it was built; looks at no content."""
+    record = read_record(_record_path(root, config, out))
+    if record is None or not record.stamp:
+        return None
+    if record.environment != {name: os.environ.get(name, "") for name in record.environment}:
+        return None
+    if stamp(record.inputs, _versions()) != record.stamp or not untouched(record):
+        return None
+    return Built(folder=Path(record.site), total=len(record.files))
+
+
+def build(root: Path, config: Path, out: Path | None, supplied: Callable[[], Supply], *, jobs: int = 0, watch: Watch) -> Built:
+    """Builds the site that `mkdocs.yml` describes.
+
+    Args:
+        root: the project's folder.
+        config: `mkdocs.yml`.
+        out: the site's folder, if not the one that the configuration names.
+        supplied: gives the knowledge base's part; asked for once, after a look at the files it comes from.
+        jobs: processes; 0 means one for each core.
+        watch: told of progress.
 
     Raises:
-        SourcebookError: If the configuration is wrong or the address cannot be used.
+        SourcebookError: If the configuration is wrong, or the site cannot be built; it is then as it was.
     """
-    logging.basicConfig(level=logging.INFO, format="%(levelname)-8s %(message)s")
+    with _collecting(config) as warnings:
+        settings = settings_of(config, out)
+        site = Path(settings.site_dir)
+        inputs, environment = _inputs(root, config, settings)
+        now = stamp(inputs, _versions())
+        if any(site_looks(site)) and not (site / "index.html").is_file() and read_record(_record_path(root, config, out)) is None:
+            msg = f"{site} holds files and is no site: name an empty or a new folder with --site-dir"
+            raise SourcebookError(msg)
+        with only_one(_record_path(root, config, out).with_suffix(".lock")), beside(site) as staging:
+            supply = supplied()
+            cast("Ours", settings.plugins[pages.PLUGIN]).supply = supply
+            settings.site_dir = str(staging)
+            record = Record(str(site), now, inputs, environment)
+            slow = pages.slow_plugin(settings)
+            settings.plugins.on_startup(command="build", dirty=False)
+            try:
+                made = _plain(settings, staging) if slow else _quick(settings, supply, staging, _old(root, config, out, site), jobs, watch)
+            finally:
+                settings.plugins.on_shutdown()
+            watch("publishing", 0, 0)
+            present = site_looks(site)
+            publish(staging, site, [uri for uri, (_, _, new) in made.items() if new], present, made)
+            there = site_looks(site)
+            record.files = {uri: (key, content, *there[uri]) for uri, (key, content, _) in made.items() if uri in there}
+            write_record(_record_path(root, config, out), record)
+        written = sum(new for _, _, new in made.values())
+        return Built(folder=site, made=written, written=written, total=len(made), slow=slow, warnings=list(dict.fromkeys(warnings)))
+
+
+Made = dict[str, tuple[str, str, bool]]
+"""By place: a digest of what a file is made from, one of its content, and whether it is new."""
+
+
+def _old(root: Path, config: Path, out: Path | None, site: Path) -> Mapping[str, tuple[str, str]]:
+    return kept(read_record(_record_path(root, config, out)), site)
+
+
+def _plain(settings: MkDocsConfig, staging: Path) -> Made:
+    """All of it by MkDocs."""
+    mkdocs_build(settings)
+    return dict.fromkeys(looks(str(staging)), ("", "", True))
+
+
+def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Mapping[str, tuple[str, str]], jobs: int, watch: Watch) -> Made:
+    """What changed, in several processes."""
+    watch("preparing", 0, 0)
+    prepared = pages.prepare(settings)
+    keys = _Keys(prepared, supply)
+    made: Made = {}
+    tasks: dict[str, str] = {}
+    for uri, file in prepared.pages.items():
+        tasks[uri] = keys.page(uri, file)
+    texts = {uri: file for uri, file in prepared.statics.items() if isinstance(file, pages.PlannedFile)}
+    for uri, file in texts.items():
+        tasks[uri] = digest(supply.settings, file.planned.shows())
+    todo = [uri for uri, key in tasks.items() if not key or old.get(uri, ("", ""))[0] != key]
+    for uri in tasks.keys() - set(todo):
+        made[uri] = (tasks[uri], old[uri][1], False)
+
+    def work(uri: str) -> str:
+        content = (texts[uri].planned.make() if uri in texts else prepared.html(uri)).encode("utf-8", "xmlcharrefreplace")
+        found = hashlib.blake2b(content, digest_size=12).hexdigest()
+        if old.get(uri, ("", ""))[1] != found:
+            write(staging, uri, content)
+        return found
+
+    # Lists of everything take longest, so they go first.
+    todo.sort(key=lambda uri: (uri.count("/") > 0 and not uri.endswith("index.html"), uri in texts))
+    gc.collect()
+    gc.freeze()
     try:
-        mkdocs_serve(config_file=str(config), dev_addr=address, open_in_browser=open_browser)
-    except MkDocsException as error:
-        raise SourcebookError(str(error)) from error
-    except OSError as error:
-        msg = f"Cannot serve on {address}: {error.strerror}. Choose another with --address"
-        raise SourcebookError(msg) from error
+        for number, (uri, found) in enumerate(each_in_parallel(work, todo, min(jobs or cores(), 1 + len(todo) // 40)), 1):
+            watch("making pages", number, len(todo))
+            made[uri] = (tasks[uri], found, old.get(uri, ("", ""))[1] != found)
+    finally:
+        gc.unfreeze()
+    for uri, content in _others(prepared, supply):
+        found = hashlib.blake2b(content, digest_size=12).hexdigest()
+        new = old.get(uri, ("", ""))[1] != found
+        if new:
+            write(staging, uri, content)
+        made[uri] = (found, found, new)
+    settings.plugins.on_post_build(config=settings)
+    for uri in looks(str(staging)).keys() - made.keys():
+        made[uri] = ("", "", True)
+    return made
+
+
+def _others(prepared: pages.Prepared, supply: Supply) -> Iterator[tuple[str, bytes]]:
+    """Files that are no pages of ours: the theme's and people's own, and those for scripts."""
+    for uri, file in prepared.statics.items():
+        if not isinstance(file, pages.PlannedFile) and not is_unused(uri, supply.language):
+            yield uri, file.content_bytes
+    for uri, make in prepared.templates():
+        text = make()
+        if text.strip():
+            yield uri, text.encode()
+            if uri == "sitemap.xml":
+                yield f"{uri}.gz", _zipped(text.encode())
+
+
+def _zipped(content: bytes) -> bytes:
+    """As MkDocs compresses the site map, but without a date."""
+    return gzip.compress(content, mtime=0)
+
+
+class _Keys:
+    """Digests of what pages are made from."""
+
+    def __init__(self, prepared: pages.Prepared, supply: Supply) -> None:
+        self._cached = not pages.foreign(prepared.config)
+        config = prepared.config
+        names = "\n".join(sorted(prepared.pages))
+        nav = repr(config.nav)
+        self._common = digest(_versions(), supply.settings, pages.options(config), nav, _theme(config))
+        self._names = digest(names)
+
+    def page(self, uri: str, file: object) -> str:  # noqa: ARG002 (the place of a page says nothing of its content)
+        """Of a page; "" for one that is made in any case."""
+        if not self._cached or not isinstance(file, pages.PlannedFile) or file.planned.written:
+            return ""
+        return digest(self._common, file.planned.shows())
+
+
+def _theme(config: MkDocsConfig) -> str:
+    """Of the templates that are not part of a package whose version is known."""
+    folders = [folder for folder in config.theme.dirs if "site-packages" not in folder and "dist-packages" not in folder]
+    parts = []
+    for folder in folders:
+        for name in sorted(looks(folder)):
+            path = Path(folder) / name
+            parts += [name, hashlib.blake2b(path.read_bytes(), digest_size=12).hexdigest()] if path.is_file() else []
+    return digest(*parts)
+
+
+def _versions() -> str:
+    """Of everything that makes pages: packages, Python, and our own code."""
+    parts = [__version__, sys.version]
+    for name in PACKAGES:
+        try:
+            parts.append(importlib.metadata.version(name))
+        except importlib.metadata.PackageNotFoundError:
+            parts.append("")
+    here = Path(__file__).resolve().parent.parent
+    parts += [f"{name} {look}" for name, look in sorted(looks(str(here)).items()) if not name.endswith(".pyc")]
+    return digest(*parts)
+
+
+def _inputs(root: Path, config: Path, settings: MkDocsConfig) -> tuple[list[str], dict[str, str]]:
+    """The files and folders that a site is made from, and the variables that the configuration asks for."""
+    files = [config]
+    texts = ""
+    for each in files:
+        try:
+            text = each.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            continue
+        texts += text
+        parent = re.search(r"(?m)^INHERIT:\s*[\"']?([^\"'\n#]+)", text)
+        if parent and len(files) < 20:
+            files.append((each.parent / parent[1].strip()).resolve())
+    custom = [folder for folder in settings.theme.dirs if "site-packages" not in folder and "dist-packages" not in folder]
+    hooks = [str(root / name) for name in dict(settings.hooks or {})]
+    found = [str(each) for each in files] + [str(root / "content"), settings.docs_dir, *custom, *hooks]
+    names = {name.strip().strip("\"'") for match in _VARIABLE.finditer(texts) for name in (match[1] or match[2] or "").split(",")}
+    environment = {name: os.environ.get(name, "") for name in sorted(names) if re.fullmatch(r"\w+", name)}
+    return list(dict.fromkeys(found)), environment
+
+
+def _record_path(root: Path, config: Path, out: Path | None) -> Path:
+    return root / CACHE / f"{digest(str(config.resolve()), str(out.resolve()) if out else '')}.json"

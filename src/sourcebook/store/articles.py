@@ -15,6 +15,7 @@ from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.model.articles import DEFAULT_GENRE, GENRES, Article
 from sourcebook.store.fields import Fields
 from sourcebook.store.nodes import Document, parse_yaml
+from sourcebook.text import digest
 
 RECORD_KEYS = (
     "title",
@@ -136,6 +137,7 @@ def read_article(text: str, path: str, article_id: str) -> tuple[Article | None,
         path=path,
         body_line=body_line,
         places={name: fields.place(name) for name in fields.values},
+        digest=digest(text),
     )
     return article, fields.found
 

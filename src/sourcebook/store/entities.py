@@ -15,6 +15,7 @@ from sourcebook.slug import is_id
 from sourcebook.store.fields import Fields
 from sourcebook.store.nodes import Document, Node, place
 from sourcebook.suggest import did_you_mean
+from sourcebook.text import digest
 
 COMMON_KEYS = ("type", "name", "aliases", "mentioned_as", "summary", "cite", "facts", "same_as", "merged", "not_same_as", "notes", "note")
 FACT_KEYS = ("cite", "rank", "why", "auto", "unsure")
@@ -89,6 +90,7 @@ def read_entity(
         note=fields.text("note", limit=MAX_PROSE),
         path=document.path,
         places=_places(fields),
+        digest=digest(document.text),
     )
     return (entity if "name" in fields.keys or entity.facts else None), fields.found
 

@@ -8,7 +8,7 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.render.components.facts import evidence, sentence
 from sourcebook.render.interface import say
 from sourcebook.render.markup import isolated, link, plain, relative
-from sourcebook.render.pages import article_uri, entity_uri
+from sourcebook.render.pages import Page, article_uri, entity_uri
 from sourcebook.render.words import entity_link
 
 _LINK = re.compile(r"\[\[(?P<id>[a-z0-9-]+)(?:\|(?P<text>[^\]\n|]+))?\]\]")
@@ -83,8 +83,8 @@ def _replacer(kb: KnowledgeBase, base: str) -> Callable[[re.Match[str]], str]:
     return replace
 
 
-def redirect(kb: KnowledgeBase, old_id: str, entity: Entity) -> tuple[str, str]:
-    """(uri, markdown) of the page that sends readers from a merged id to its entity."""
+def moved(kb: KnowledgeBase, old_id: str, entity: Entity) -> Page:
+    """The page that sends readers from a merged id to its entity."""
     folder = kb.schema.types[entity.type].plural
     uri = f"{folder}/{old_id}.md"
     target = relative(f"{folder}/{entity.id}.html", uri)
@@ -92,4 +92,4 @@ def redirect(kb: KnowledgeBase, old_id: str, entity: Entity) -> tuple[str, str]:
     to = f'<a data-sb-moved href="{target}">{isolated(entity.name)}</a>'
     body = f'<meta http-equiv="refresh" content="1; url={target}">\n\n<p>{say(kb, "This page moved to {name}.", name=to)}</p>\n'
     meta = '---\ntitle: "' + old_id + '"\nsearch:\n  exclude: true\nhide: ["navigation", "toc"]\n---\n\n'
-    return uri, f"{meta}# {say(kb, 'Moved')}\n\n{body}"
+    return Page(uri=uri, title=old_id, markdown=f"{meta}# {say(kb, 'Moved')}\n\n{body}", source=entity.path)

@@ -1,0 +1,274 @@
+"""How MkDocs 1.6 makes a page, and how the same page is made faster: the one place that relies on MkDocs' insides.
+
+A page of ours is HTML on lines of its own between Markdown headings. Python-Markdown parses all HTML three times, in Python; here
+such lines are put aside as they are (in the same stash that it uses itself), and one converter serves all pages of a process.
+The result is the same to the byte, which a test holds.
+"""
+
+import json
+import logging
+import os
+import posixpath
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import markdown
+from markdown.preprocessors import Preprocessor
+from mkdocs.commands.build import _build_template, _populate_page, get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
+from mkdocs.structure.toc import get_toc
+
+from sourcebook.site.supply import Planned, Supply
+
+PLUGIN = "sourcebook"
+OF_PAGES = frozenset({"pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page"})
+"""Events that see one page after the other: what a plugin collects in them would be lost in another process."""
+OWN = frozenset({PLUGIN, "offline", "material/offline"})
+
+
+class PlannedFile(File):
+    """A file whose text is made when it is asked for."""
+
+    planned: Planned
+
+    @property
+    def content_string(self) -> str:
+        """The text."""
+        return self.planned.make()
+
+    @content_string.setter
+    def content_string(self, value: str) -> None:
+        self._content = value
+
+    @property
+    def content_bytes(self) -> bytes:
+        """The text in UTF-8."""
+        return self.planned.make().encode()
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002, ARG002 (MkDocs' signature)
+        """Writes the text into the site."""
+        target = Path(self.abs_dest_path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(self.content_bytes)
+
+
+class QuickPage(Page):
+    """A page of ours: its lines of HTML pass Markdown by."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Makes `content` and `toc` of `markdown`."""
+        converter = _converter(config, files)
+        converter.links.file = self.file
+        converter.links.links_to_anchors = {}
+        converter.title.title = None
+        converter.markdown.reset()
+        self.content = converter.markdown.convert(self.markdown or "")
+        self.toc = get_toc(getattr(converter.markdown, "toc_tokens", []))
+        self._title_from_render = converter.title.title
+
+
+class _Aside(Preprocessor):
+    """Puts lines of HTML aside as Python-Markdown's own preprocessor for HTML does."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Each line that begins with a tag becomes a paragraph of its own that stands for it."""
+        out: list[str] = []
+        for line in lines:
+            if line.startswith("<"):
+                out += ["", self.md.htmlStash.store(line), ""]
+            else:
+                out.append(line)
+        return out
+
+
+@dataclass(frozen=True)
+class _Converter:
+    markdown: markdown.Markdown
+    links: _RelativePathTreeprocessor
+    title: _ExtractTitleTreeprocessor
+
+
+_converters: dict[int, _Converter] = {}
+
+
+def _converter(config: MkDocsConfig, files: Files) -> _Converter:
+    """The converter of this process for a site."""
+    key = id(files)
+    if key not in _converters:
+        made = markdown.Markdown(extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"] or {})
+        made.preprocessors.register(_Aside(made), "sourcebook_aside", 22)  # before MkDocs' own and "html_block"
+        links, title = _RelativePathTreeprocessor(None, files, config), _ExtractTitleTreeprocessor()  # type: ignore[arg-type]
+        links._register(made)  # noqa: SLF001
+        title._register(made)  # noqa: SLF001
+        _converters.clear()
+        _converters[key] = _Converter(made, links, title)
+    return _converters[key]
+
+
+def add_files(supply: Supply, files: Files, config: MkDocsConfig, root: Path) -> None:
+    """Adds everything planned; hand-written pages are replaced by themselves with their links resolved."""
+    in_nav = {uri for entry in config.nav or [] if isinstance(entry, dict) for uri in entry.values() if isinstance(uri, str)}
+    docs = os.path.relpath(root, config.docs_dir).replace(os.sep, "/")
+    for each in supply.planned:
+        file = PlannedFile(each.uri, None, config.site_dir, config.use_directory_urls)
+        file.planned = each
+        file.edit_uri = posixpath.normpath(f"{docs}/{each.source}") if each.source else None
+        _add(files, file, in_nav)
+    for uri, content in supply.assets.items():
+        file = File(uri, None, config.site_dir, config.use_directory_urls)
+        file.content_bytes = content
+        file.edit_uri = None
+        _add(files, file, in_nav)
+
+
+def _add(files: Files, file: File, in_nav: set[str]) -> None:
+    file.inclusion = InclusionLevel.INCLUDED if file.src_uri in in_nav or not file.src_uri.endswith(".md") else InclusionLevel.NOT_IN_NAV
+    file.generated_by = PLUGIN
+    before = files.get_file_from_path(file.src_uri)
+    if before is not None:
+        files.remove(before)
+    files.append(file)
+
+
+def slow_plugin(config: MkDocsConfig) -> str:
+    """What in the configuration wants every page in one process, in words; "" if nothing does."""
+    for name, plugin in config.plugins.items():
+        if name not in OWN and any(getattr(plugin, f"on_{event}", None) is not None and _own(plugin, event) for event in OF_PAGES):
+            return f"the plugin `{name}`"
+    for name, hook in dict(config.hooks or {}).items():
+        if any(hasattr(hook, f"on_{event}") for event in OF_PAGES):
+            return f"the hook `{name}`"
+    if config.validation.links.anchors > logging.INFO:
+        return "`validation: anchors:`"
+    return "`strict:`" if config.strict else ""
+
+
+def _own(plugin: object, event: str) -> bool:
+    """Whether the plugin has a method of its own for an event, not only that of MkDocs' base class."""
+    return getattr(type(plugin), f"on_{event}", None) is not getattr(BasePlugin, f"on_{event}", None)
+
+
+def foreign(config: MkDocsConfig) -> bool:
+    """Whether plugins or hooks of others take part, on whose results a page may depend."""
+    return bool(set(config.plugins) - OWN or config.hooks)
+
+
+@dataclass
+class Prepared:
+    """A site of which everything is known but the pages' contents.
+
+    Attributes:
+        files: by where they will stand in the site.
+    """
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: jinja2.Environment
+    pages: Mapping[str, File] = field(default_factory=dict)
+    statics: Mapping[str, File] = field(default_factory=dict)
+
+    def html(self, uri: str) -> str:
+        """The whole page, by where it will stand."""
+        page = self.page(uri)
+        if page.content is None:
+            _populate_page(page, self.config, self.files)
+        config = self.config
+        config._current_page = page  # noqa: SLF001
+        page.active = True
+        try:
+            context = get_context(self.nav, self.documents, config, page)
+            template = self.env.get_template(page.meta.get("template", "main.html"))
+            context = config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
+            return str(config.plugins.on_post_page(template.render(context), page=page, config=config))
+        finally:
+            page.active = False
+            config._current_page = None  # noqa: SLF001
+            if isinstance(page, QuickPage):
+                page.content = page.markdown = None
+
+    def page(self, uri: str) -> Page:
+        """The page that will stand somewhere."""
+        file = self.pages[uri]
+        return file.page or _page(file, self.config)
+
+    @property
+    def documents(self) -> "_Documents":
+        """All pages, for templates."""
+        return _Documents(self)
+
+    def templates(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        """The theme's and the configuration's pages of their own: where each stands, and what makes it."""
+        for name in sorted(self.config.theme.static_templates):
+            try:
+                template = self.env.get_template(name)
+            except jinja2.TemplateNotFound:
+                continue
+            yield name, lambda name=name, template=template: _build_template(name, template, self.files, self.config, self.nav)  # type: ignore[misc]
+        for name in self.config.extra_templates:
+            file = self.files.get_file_from_path(str(name))
+            if file is not None:
+                made = jinja2.Template(file.content_string)
+                yield file.dest_uri, lambda name=str(name), made=made: _build_template(name, made, self.files, self.config, self.nav)  # type: ignore[misc]
+
+
+class _Documents:
+    """The files of all pages, as a sequence that makes their `Page`s only for who looks at it."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        self._prepared = prepared
+
+    def __iter__(self) -> Iterator[File]:
+        for uri, file in self._prepared.pages.items():
+            self._prepared.page(uri)
+            yield file
+
+    def __len__(self) -> int:
+        return len(self._prepared.pages)
+
+
+def _page(file: File, config: MkDocsConfig) -> Page:
+    if isinstance(file, PlannedFile) and not file.planned.written:
+        return QuickPage(None, file, config)
+    return Page(None, file, config)
+
+
+def prepare(config: MkDocsConfig) -> Prepared:
+    """All that MkDocs does before it reads the first page, and hand-written pages, which may name themselves in the navigation."""
+    config = config.plugins.on_config(config)
+    config.plugins.on_pre_build(config=config)
+    files = get_files(config)
+    env = config.theme.get_env()
+    files.add_files_from_theme(env, config)
+    files = config.plugins.on_files(files, config=config)
+    set_exclusions(files, config)
+    # MkDocs makes a page for each file it is shown here; those of entities are made when their turn comes.
+    shown = Files([file for file in files if not isinstance(file, PlannedFile) or file.inclusion.is_in_nav()])
+    nav = config.plugins.on_nav(get_navigation(shown, config), config=config, files=files)
+    for file in shown:
+        if file.page and isinstance(file, PlannedFile) and not file.planned.written:
+            file.page.__class__ = QuickPage
+    pages = {file.dest_uri: file for file in files.documentation_pages()}
+    statics = {file.dest_uri: file for file in files if not file.is_documentation_page() and file.inclusion.is_included()}
+    made = Prepared(config, files, nav, env, pages, statics)
+    for uri, file in pages.items():
+        if not isinstance(file, PlannedFile) or file.planned.written:
+            _populate_page(made.page(uri), config, files)
+    made.env = config.plugins.on_env(env, config=config, files=files)
+    return made
+
+
+def options(config: MkDocsConfig) -> str:
+    """The configuration as text that is the same for the same settings."""
+
+    def shown(value: Any) -> str:
+        return str(getattr(value, "__qualname__", type(value).__name__))
+
+    return json.dumps(config.user_configs, default=shown, sort_keys=True)

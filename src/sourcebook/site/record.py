@@ -1,0 +1,133 @@
+"""What was built last time, so that only what changed is built again.
+
+The record of a site says of every file in it from what it was made (a digest) and what it looked like on the disk afterwards.
+A file is kept only if both are still so; whatever else happened (a build that was killed, a file changed by hand) costs time, never truth.
+"""
+
+import json
+import os
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sourcebook.store.files import write_bytes_atomically
+from sourcebook.text import digest
+
+FORMAT = 1
+FRESH = 0.05
+"""Seconds; file systems may give the same time to two changes that are nearer to each other."""
+Look = tuple[int, int]
+"""Size in bytes, and time of change in nanoseconds."""
+
+
+@dataclass(slots=True)
+class Record:
+    """What is known of a site that was built.
+
+    Attributes:
+        site: its folder.
+        stamp: of the files that went into it; "" if they changed while it was built.
+        inputs: these files and folders.
+        environment: the variables that the configuration asks for, with their values.
+        files: by its place in the site: a digest of what it was made from, one of its content, and its look.
+    """
+
+    site: str
+    stamp: str = ""
+    inputs: list[str] = field(default_factory=list)
+    environment: dict[str, str] = field(default_factory=dict)
+    files: dict[str, tuple[str, str, int, int]] = field(default_factory=dict)
+
+
+def read_record(path: Path) -> Record | None:
+    """The record in a file, if there is one and it can be understood."""
+    try:
+        found = json.loads(path.read_bytes())
+        if found["format"] != FORMAT:
+            return None
+        files = {
+            str(uri): (str(key), str(content), int(size), int(changed)) for uri, (key, content, size, changed) in found["files"].items()
+        }
+        return Record(str(found["site"]), str(found["stamp"]), list(found["inputs"]), dict(found["environment"]), files)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def write_record(path: Path, record: Record) -> None:
+    """Writes the record at once."""
+    found = {
+        "format": FORMAT,
+        "site": record.site,
+        "stamp": record.stamp,
+        "inputs": record.inputs,
+        "environment": record.environment,
+        "files": record.files,
+    }
+    write_bytes_atomically(path, json.dumps(found, separators=(",", ":")).encode())
+    ignore = path.parent / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", encoding="utf-8")
+
+
+def stamp(paths: Iterable[str], more: str = "") -> str:
+    """A digest of the looks of files and of all files in folders; "" if one of them changed just now.
+
+    Args:
+        paths: files and folders; those that do not exist count too.
+        more: what else to tell apart.
+    """
+    newest, parts = 0, [more]
+    for path in sorted(set(paths)):
+        parts.append(f"# {path}")
+        for name, look in sorted(looks(path).items()):
+            parts.append(f"{name} {look[0]} {look[1]}")
+            newest = max(newest, look[1])
+    return "" if newest > time.time_ns() - FRESH * 1e9 else digest(*parts)
+
+
+def looks(path: str) -> dict[str, Look]:
+    """The looks of a file, or of all files in a folder by their places in it."""
+    found: dict[str, Look] = {}
+    pending = [(path, "")]
+    try:
+        if not os.path.isdir(path):  # noqa: PTH112 (tens of thousands of files: no objects for their paths)
+            state = os.stat(path)  # noqa: PTH116
+            return {"": (state.st_size, max(state.st_mtime_ns, state.st_ctime_ns))}
+    except OSError:
+        return {}
+    while pending:
+        folder, prefix = pending.pop()
+        try:
+            entries = list(os.scandir(folder))
+        except OSError:  # it went away, or is a link to itself
+            continue
+        for entry in entries:
+            if entry.is_dir():
+                pending.append((entry.path, f"{prefix}{entry.name}/"))
+                continue
+            try:
+                state = entry.stat()
+            except OSError:
+                continue
+            found[prefix + entry.name] = (state.st_size, max(state.st_mtime_ns, state.st_ctime_ns))
+    return found
+
+
+def site_looks(site: Path) -> dict[str, Look]:
+    """The looks of the files of a site; what begins with a dot (`.git`, `.nojekyll`) is not ours."""
+    return {uri: look for uri, look in looks(str(site)).items() if not uri.startswith(".")} if site.is_dir() else {}
+
+
+def untouched(record: Record) -> bool:
+    """Whether the site's folder holds exactly what the record says."""
+    there = site_looks(Path(record.site))
+    return len(there) == len(record.files) and all(there.get(uri) == (size, changed) for uri, (_, _, size, changed) in record.files.items())
+
+
+def kept(record: Record | None, site: Path) -> Mapping[str, tuple[str, str]]:
+    """Of files that are as the record says: the digests of what they were made from and of their contents."""
+    if record is None or record.site != str(site):
+        return {}
+    there = site_looks(site)
+    return {uri: (key, content) for uri, (key, content, size, changed) in record.files.items() if there.get(uri) == (size, changed)}

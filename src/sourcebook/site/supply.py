@@ -1,0 +1,52 @@
+"""What a build is given: the files that can be made, and what else the site needs of the knowledge base."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+
+class Planned(Protocol):
+    """A file of the site that can be made; see `render.Planned`."""
+
+    @property
+    def uri(self) -> str:
+        """Relative to the site's folder, with `/`; pages end in `.md`."""
+
+    @property
+    def source(self) -> str:
+        """The file that people edit to change it, relative to the project, or ""."""
+
+    @property
+    def make(self) -> Callable[[], str]:
+        """Gives its text."""
+
+    @property
+    def shows(self) -> Callable[[], str]:
+        """Gives a digest of all that it shows."""
+
+    @property
+    def written(self) -> bool:
+        """Whether Markdown of a person stands in it as it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supply:
+    """A knowledge base as far as a builder needs it.
+
+    Attributes:
+        planned: what can be made, pages and texts.
+        assets: contents by uri.
+        nav: the tabs.
+        head: gives the tags in the head of a page, of its title, description and address.
+        language: of the interface.
+        settings: a digest of what every page depends on.
+        warnings: what is wrong with the knowledge base, a line each.
+    """
+
+    planned: Sequence[Planned]
+    assets: Mapping[str, bytes]
+    nav: Sequence[Mapping[str, str]]
+    head: Callable[[str, str, str], str]
+    language: str = "en"
+    settings: str = ""
+    warnings: Sequence[str] = field(default_factory=tuple)

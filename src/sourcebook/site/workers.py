@@ -1,0 +1,93 @@
+"""Work in several processes that are copies of this one: what is in memory is not sent, only what comes back."""
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+from typing import TypeVar, cast
+
+from sourcebook.diagnostics import SourcebookError
+
+Result = TypeVar("Result")
+
+
+def cores() -> int:
+    """How many processes can run at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def each_in_parallel(work: Callable[[str], Result], tasks: Sequence[str], jobs: int) -> Iterator[tuple[str, Result]]:
+    """(task, result) as they get done, in any order.
+
+    Args:
+        work: what to do with a task; in a copy of this process.
+        tasks: names, the heaviest first.
+        jobs: processes; with 1, or where processes cannot be copied, all is done here.
+
+    Raises:
+        SourcebookError: If a process dies; the message names its task.
+    """
+    if jobs < 2 or len(tasks) < 2 * jobs or "fork" not in multiprocessing.get_all_start_methods():
+        for task in tasks:
+            yield task, work(task)
+        return
+    fork = multiprocessing.get_context("fork")
+    following = fork.Value("i", 0)
+    at = fork.Array("i", [-1] * jobs, lock=False)
+    readers: dict[Connection, int] = {}
+    workers = []
+    for number in range(jobs):
+        reader, writer = fork.Pipe(duplex=False)
+        worker = fork.Process(target=_work, args=(work, tasks, following, at, number, writer), daemon=True)
+        worker.start()
+        writer.close()
+        workers.append(worker)
+        readers[reader] = number
+    try:
+        while readers:
+            for ready in wait(list(readers)):
+                reader = cast("Connection", ready)
+                number = readers[reader]
+                try:
+                    task, result, failure = reader.recv()
+                except EOFError:
+                    del readers[reader]
+                    workers[number].join()
+                    if workers[number].exitcode:
+                        raise _death(tasks, at[number], workers[number].exitcode) from None
+                    continue
+                if failure is not None:
+                    raise failure
+                yield task, result
+    finally:
+        for worker in workers:
+            if worker.is_alive():
+                worker.kill()
+        for worker in workers:
+            worker.join()
+
+
+def _death(tasks: Sequence[str], number: int, status: int | None) -> SourcebookError:
+    name = tasks[number] if 0 <= number < len(tasks) else "the first page"
+    why = f"signal {-status}" if status and status < 0 else f"status {status}"
+    return SourcebookError(
+        f"The process that was making {name} ended with {why}; nothing was changed. If memory is short, use fewer with `--jobs 1`."
+    )
+
+
+def _work(work: Callable[[str], Result], tasks: Sequence[str], following: object, at: object, number: int, writer: Connection) -> None:
+    # An interrupt is the parent's to handle.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    while True:
+        with following.get_lock():  # type: ignore[attr-defined]
+            mine = following.value  # type: ignore[attr-defined]
+            following.value += 1  # type: ignore[attr-defined]
+        if mine >= len(tasks):
+            break
+        at[number] = mine  # type: ignore[index]
+        try:
+            writer.send((tasks[mine], work(tasks[mine]), None))
+        except SourcebookError as error:
+            writer.send((tasks[mine], None, error))
+    writer.close()
