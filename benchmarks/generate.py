@@ -50,6 +50,8 @@ def write(count: int, folder: Path) -> int:
         for each in own:
             (at / f"{each}.yml").write_text(_entity(dice, kind, names[each], entries[each]), encoding="utf-8")
     (folder / "content/sourcebook.yml").write_text("title: Benchmark\nurl: https://example.org/kb\n", encoding="utf-8")
+    (folder / "content/pages").mkdir()
+    (folder / "content/pages/index.md").write_text("# Benchmark\n\nMade up.\n", encoding="utf-8")
     shutil.copy(Path(__file__).resolve().parent.parent / "mkdocs.yml", folder)
     return articles
 

@@ -230,7 +230,9 @@ def render_to(project: Project, out: Path, config: Path | None = None, *, watch:
     files = {**{each.uri: each.make().encode() for each in given.planned}, **given.assets}
     written = write_folder(files, out)
     if config:
-        write_atomically(config, derived_config(project.config, config, out, list(given.nav), knowledge.settings.language))
+        write_atomically(
+            config, derived_config(project.config, config, out, [dict(each) for each in given.nav], knowledge.settings.language)
+        )
     return Rendered(pages=sum(uri.endswith(".md") for uri in files), changed=written.changed)
 
 

@@ -22,6 +22,8 @@ GENRES: Mapping[str, Stance] = {
 """The genres, each with the stance that a citation has when it names none."""
 
 DEFAULT_GENRE = "news"
+STRETCH = 40_000
+"""Code points of an article that are shown at once; a longer one is cut between its paragraphs."""
 FIRST_WORDS = 9
 
 
@@ -82,6 +84,20 @@ class Article:
     def sentences(self) -> tuple[Span, ...]:
         """Its sentences in order; the number of one, from 1, names it on the page (`#s12`)."""
         return tuple(Span(*each) for each in sentences(self.text or ""))
+
+    @cached_property
+    def stretches(self) -> tuple[int, ...]:
+        """The number of the first sentence of each part in which a long article is shown; short ones have one."""
+        firsts, begin = [1], 0
+        for each in self.blocks:
+            if each.end - begin > STRETCH and each.start > begin:
+                begin = each.start
+                firsts.append(self.sentence_at(begin))
+        return tuple(dict.fromkeys(firsts))
+
+    def stretch_of(self, number: int) -> int:
+        """The number, from 1, of the part that holds a sentence."""
+        return max(1, bisect.bisect_right(self.stretches, number))
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

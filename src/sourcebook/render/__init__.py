@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from importlib import resources
 
+from sourcebook.model.articles import Article
+from sourcebook.model.facts import Entity
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.render import feeds, search
 from sourcebook.render.components.article import article_page
-from sourcebook.render.components.entity import entity_page
+from sourcebook.render.components.entity import entity_page, entity_parts
 from sourcebook.render.components.graph import changes, connections, graph
 from sourcebook.render.components.home import home
 from sourcebook.render.components.indexes import article_index, type_index
 from sourcebook.render.components.maps import world_map
 from sourcebook.render.components.notes import moved, resolve_links
 from sourcebook.render.components.open_questions import open_questions
-from sourcebook.render.components.timeline import timeline
+from sourcebook.render.components.timeline import all_moments, timeline
 from sourcebook.render.digests import Digests
 from sourcebook.render.pages import (
     ARTICLE_INDEX,
@@ -23,6 +25,7 @@ from sourcebook.render.pages import (
     CONNECTIONS,
     GRAPH,
     HOME,
+    LISTED,
     MAP,
     OPEN_QUESTIONS,
     TIMELINE,
@@ -30,6 +33,8 @@ from sourcebook.render.pages import (
     article_uri,
     entity_uri,
     index_uri,
+    part_uri,
+    parts_of,
 )
 from sourcebook.text import digest
 
@@ -71,38 +76,56 @@ def planned(kb: KnowledgeBase, *, pages: Mapping[str, str] | None = None) -> Ite
         pages: hand-written Markdown by its uri; `index.md` becomes the top of the home page.
     """
     digests = Digests(kb)
+    of_all = partial(getattr, digests, "everything")
     written = dict(pages or {})
     intro = without_front_matter(written.pop(HOME, ""))
-    of_all = partial(getattr, digests, "everything")
-
-    def page(uri: str, make: Callable[[], Page], shows: Callable[[], str] = of_all, source: str = "") -> Planned:
-        return Planned(uri=uri, source=source, make=lambda: make().markdown, shows=shows)
-
     yield Planned(uri=HOME, make=lambda: home(kb, intro).markdown, shows=lambda: digest(intro, digests.everything), written=True)
     for kind in kb.schema.types.values():
-        yield page(index_uri(kind.plural), partial(type_index, kb, kind))
-        for entity in kb.of_type(kind.name):
-            uri, shows = entity_uri(kb, entity), lru_cache(partial(digests.entity, entity))
-            yield page(uri, partial(entity_page, kb, entity), shows, entity.path)
-            yield Planned(uri=f"{uri}.txt", make=partial(feeds.entity_text, kb, entity), shows=shows)
-            for old_id in entity.merged:
-                if old_id not in kb.entities:
-                    old = f"{kind.plural}/{old_id}.md"
-                    yield page(old, partial(moved, kb, old_id, entity), partial(digests.moved, old_id, entity), entity.path)
-    yield page(ARTICLE_INDEX, partial(article_index, kb))
+        entities = kb.of_type(kind.name)
+        yield from _parts(index_uri(kind.plural), partial(type_index, kb, kind), parts_of(len(entities), LISTED), of_all)
+        for entity in entities:
+            yield from _of_entity(kb, entity, lru_cache(partial(digests.entity, entity)))
+            yield from _of_merged(kb, entity, digests)
+    yield from _parts(ARTICLE_INDEX, partial(article_index, kb), parts_of(len(kb.articles), LISTED), of_all)
     for article in kb.articles.values():
-        uri, shows = article_uri(article), lru_cache(partial(digests.article, article))
-        yield page(uri, partial(article_page, kb, article), shows, article.path)
-        yield Planned(uri=f"{uri}.txt", make=partial(feeds.article_text, kb, article), shows=shows)
-    for uri, make in ((OPEN_QUESTIONS, open_questions), (TIMELINE, timeline), (MAP, world_map), (GRAPH, graph)):
-        yield page(uri, partial(make, kb))
-    yield page(CONNECTIONS, partial(connections, kb))
-    yield page(CHANGES, partial(changes, kb, CHANGES))
+        yield from _of_article(kb, article, lru_cache(partial(digests.article, article)))
+    yield from _parts(TIMELINE, partial(timeline, kb), parts_of(len(all_moments(kb)), LISTED), of_all)
+    for uri, make in ((OPEN_QUESTIONS, open_questions), (MAP, world_map), (GRAPH, graph), (CONNECTIONS, connections), (CHANGES, changes)):
+        yield Planned(uri=uri, make=_markdown(partial(make, kb)), shows=of_all)
     for uri, text in sorted(written.items()):
-        make_written = partial(resolve_links, kb, text, uri)
-        yield Planned(uri=uri, source=f"content/pages/{uri}", make=make_written, shows=lambda: digests.everything, written=True)
-    for uri, make_text in (("feed.xml", feeds.feed), ("llms.txt", feeds.index)):
-        yield Planned(uri=uri, make=partial(make_text, kb), shows=of_all)
+        yield Planned(uri=uri, source=f"content/pages/{uri}", make=partial(resolve_links, kb, text, uri), shows=of_all, written=True)
+    yield Planned(uri="feed.xml", make=partial(feeds.feed, kb), shows=of_all)
+    yield Planned(uri="llms.txt", make=partial(feeds.index, kb), shows=of_all)
+
+
+def _markdown(make: Callable[[], Page]) -> Callable[[], str]:
+    return lambda: make().markdown
+
+
+def _parts(uri: str, make: Callable[[int], Page], parts: int, shows: Callable[[], str], source: str = "") -> Iterator[Planned]:
+    """A page, or as many as a long one takes."""
+    for part in range(1, parts + 1):
+        yield Planned(uri=part_uri(uri, part), source=source, make=_markdown(partial(make, part)), shows=shows)
+
+
+def _of_entity(kb: KnowledgeBase, entity: Entity, shows: Callable[[], str]) -> Iterator[Planned]:
+    uri = entity_uri(kb, entity)
+    yield from _parts(uri, partial(entity_page, kb, entity), entity_parts(kb, entity), shows, entity.path)
+    yield Planned(uri=f"{uri}.txt", make=partial(feeds.entity_text, kb, entity), shows=shows)
+
+
+def _of_merged(kb: KnowledgeBase, entity: Entity, digests: Digests) -> Iterator[Planned]:
+    for old_id in entity.merged:
+        if old_id not in kb.entities:
+            uri = f"{kb.schema.types[entity.type].plural}/{old_id}.md"
+            shows = partial(digests.moved, old_id, entity)
+            yield Planned(uri=uri, source=entity.path, make=_markdown(partial(moved, kb, old_id, entity)), shows=shows)
+
+
+def _of_article(kb: KnowledgeBase, article: Article, shows: Callable[[], str]) -> Iterator[Planned]:
+    uri = article_uri(article)
+    yield from _parts(uri, partial(article_page, kb, article), len(article.stretches), shows, article.path)
+    yield Planned(uri=f"{uri}.txt", make=partial(feeds.article_text, kb, article), shows=shows)
 
 
 def without_front_matter(text: str) -> str:

@@ -33,7 +33,8 @@ class Digests:
     def everything(self) -> str:
         """Of the whole knowledge base."""
         kb = self._kb
-        return digest(self.settings, *(each.digest or repr(each) for each in (*kb.entities.values(), *kb.articles.values())))
+        entities = (f"{each.path} {each.digest or repr(each)}" for each in kb.entities.values())
+        return digest(self.settings, *entities, *(f"{each.path} {each.digest or repr(each)}" for each in kb.articles.values()))
 
     def entity(self, entity: Entity) -> str:
         """Of all that the page of an entity shows."""

@@ -1,10 +1,18 @@
 """What a page is, and where each one stands."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
 from sourcebook.model.knowledge import KnowledgeBase
+
+T = TypeVar("T")
+ROWS = 120
+"""Facts, mentions or moments of an entity that one page shows; a page stays far below 100 kB that way."""
+LISTED = 400
+"""Rows of a table on one page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +40,32 @@ def entity_uri(kb: KnowledgeBase, entity: Entity) -> str:
 
 
 def article_uri(article: Article) -> str:
-    """Where an article's page stands."""
+    """Where an article's page stands, or the first of its pages."""
     return f"articles/{article.id}.md"
+
+
+def sentence_uri(article: Article, number: int) -> str:
+    """Where the page with a sentence of an article stands."""
+    return part_uri(article_uri(article), article.stretch_of(number))
+
+
+def part_uri(uri: str, part: int) -> str:
+    """Where the further pages of a long page stand; no id holds two hyphens.
+
+    >>> part_uri("people/ada.md", 1), part_uri("people/ada.md", 2)
+    ('people/ada.md', 'people/ada--2.md')
+    """
+    return uri if part == 1 else f"{uri.removesuffix('.md')}--{part}.md"
+
+
+def parts_of(rows: int, size: int = ROWS) -> int:
+    """How many pages so many rows take; at least one."""
+    return max(1, -(-rows // size))
+
+
+def part_of(rows: Sequence[T], part: int, size: int = ROWS) -> Sequence[T]:
+    """The rows of one page."""
+    return rows[(part - 1) * size : part * size]
 
 
 def index_uri(plural: str) -> str:

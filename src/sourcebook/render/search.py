@@ -13,7 +13,7 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.render.components.facts import first_quote
 from sourcebook.render.interface import translations
 from sourcebook.render.markup import page_url
-from sourcebook.render.pages import article_uri
+from sourcebook.render.pages import sentence_uri
 
 SHARD = 1_000
 """Entities in one file of names; their facts stand in a file of the same number."""
@@ -69,7 +69,8 @@ def _fact(kb: KnowledgeBase, fact: Fact, *, quoted: bool) -> list[str]:
     if cited:
         article = kb.articles[cited.source]
         spans = kb.spans(cited)
-        where = page_url(article_uri(article)) + (f"#s{article.sentence_at(spans[0].start)}" if spans else "")
+        number = article.sentence_at(spans[0].start) if spans else 1
+        where = page_url(sentence_uri(article, number)) + (f"#s{number}" if spans else "")
     words = _cut(cited.quote, QUOTE) if cited and quoted else ""
     label = kb.schema.properties[fact.property].label
     return [

@@ -7,7 +7,7 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.values import Coordinates, Quantity, Reference, Special, Url, Value
 from sourcebook.render.interface import date_text, say
 from sourcebook.render.markup import isolated, link, outside, plain
-from sourcebook.render.pages import HOME, article_uri, entity_uri
+from sourcebook.render.pages import HOME, article_uri, entity_uri, part_uri
 
 STANCES = {
     Stance.FACT: "stated as fact",
@@ -130,3 +130,25 @@ def crumbs(base: str, above: tuple[str, str] | None, kb: KnowledgeBase) -> str:
         steps.append(link(label_words(kb, above[0]), above[1], base))
     label = say(kb, "Where this page stands")
     return f'<nav class="sb-crumbs" aria-label="{label}" data-search-exclude>{" › ".join(steps)}</nav>\n\n'
+
+
+def pager(kb: KnowledgeBase, uri: str, part: int, parts: int, inside: str = "") -> str:
+    """The way to the other pages of a long page, as an HTML block; "" if there is one only.
+
+    Args:
+        kb: of the site.
+        uri: of the first page.
+        part: the number of this page, from 1.
+        parts: how many there are.
+        inside: HTML that goes into the block.
+    """
+    if parts < 2:
+        return ""
+    base = part_uri(uri, part)
+    near = sorted({1, parts, *(each for each in range(part - 3, part + 4) if 1 <= each <= parts)})
+    links = []
+    for before, each in zip([0, *near], near, strict=False):
+        gap = "… " if each - before > 1 else ""
+        links.append(gap + (f'<strong aria-current="page">{each}</strong>' if each == part else link(f"{each}", part_uri(uri, each), base)))
+    label = say(kb, "Page {n} of {m}", n=part, m=parts)
+    return f'<nav class="sb-pages" aria-label="{label}" data-search-exclude>{label}: {" ".join(links)}{inside}</nav>\n\n'

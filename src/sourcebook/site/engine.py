@@ -295,7 +295,7 @@ def _inputs(root: Path, config: Path, settings: MkDocsConfig) -> tuple[list[str]
         if parent and len(files) < 20:
             files.append((each.parent / parent[1].strip()).resolve())
     custom = [folder for folder in settings.theme.dirs if "site-packages" not in folder and "dist-packages" not in folder]
-    hooks = [str(root / name) for name in dict(settings.hooks or {})]
+    hooks = [str(config.parent / name) for name in settings.plugins if name.endswith(".py")]
     found = [str(each) for each in files] + [str(root / "content"), settings.docs_dir, *custom, *hooks]
     names = {name.strip().strip("\"'") for match in _VARIABLE.finditer(texts) for name in (match[1] or match[2] or "").split(",")}
     environment = {name: os.environ.get(name, "") for name in sorted(names) if re.fullmatch(r"\w+", name)}

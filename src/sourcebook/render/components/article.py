@@ -13,31 +13,43 @@ from sourcebook.render.components.facts import sentence
 from sourcebook.render.interface import count, say
 from sourcebook.render.linked_data import article_data
 from sourcebook.render.markup import front_matter, isolated, link, outside, plain, plain_inside
-from sourcebook.render.pages import ARTICLE_INDEX, Page, article_uri, entity_uri
-from sourcebook.render.words import STANCES, author_words, crumbs, date_words, label_words, speaker_words
+from sourcebook.render.pages import ARTICLE_INDEX, LISTED, Page, article_uri, entity_uri, part_uri
+from sourcebook.render.words import STANCES, author_words, crumbs, date_words, label_words, pager, speaker_words
 
 _RULE = re.compile(r"(?:[*_-]\s*){3,}\Z")
 _ENDS = (".", "!", "?", "…", "”", '"', ":", ";", ",")
 _LONGEST_HEADING = 90
 
 
-def article_page(kb: KnowledgeBase, article: Article) -> Page:
-    """The text with every mention linked, and the facts that each sentence supports."""
-    base = article_uri(article)
+def article_page(kb: KnowledgeBase, article: Article, part: int = 1) -> Page:
+    """The text with every mention linked, and the facts that each sentence supports; of a long one, a part."""
+    first = article_uri(article)
+    base = part_uri(first, part)
     cited = kb.facts_from(article.id)
+    ways = pager(kb, first, part, len(article.stretches))
+    title = article.name if part == 1 else f"{article.name} ({part})"
+    number = "" if part == 1 else f" ({part})"
     parts = [
-        f"{crumbs(base, ('Articles', ARTICLE_INDEX), kb)}# {isolated(article.name)} {{: data-sb-article={article.id} }}\n\n",
-        _record(kb, article, base, cited),
+        f"{crumbs(base, ('Articles', ARTICLE_INDEX), kb)}# {isolated(article.name)}{number} {{: data-sb-article={article.id} }}\n\n",
+        _record(kb, article, base, cited) if part == 1 else "",
+        ways,
         _toggles(kb, article),
-        _text(kb, article, base, cited) if article.text is not None else _without_text(kb, article),
-        _facts(kb, base, cited),
-        _unused(kb, article, cited),
+        _text(kb, article, base, cited, part) if article.text is not None else _without_text(kb, article),
+        ways,
+        _facts(kb, base, cited) if part == 1 else "",
+        _unused(kb, article, cited, part),
         edit_link(kb, article.path),
-        article_data(kb, article),
+        article_data(kb, article) if part == 1 else "",
     ]
     summary = f"{article.name}: the text with its sources, the people and places it names, and the facts it supports"
-    meta = front_matter(title=article.name, description=summary, hide='["navigation"]')
-    return Page(uri=base, title=article.name, markdown=meta + "\n".join(part for part in parts if part), source=article.path)
+    meta = front_matter(title=title, description=summary, hide='["navigation"]')
+    return Page(uri=base, title=title, markdown=meta + "\n".join(each for each in parts if each), source=article.path)
+
+
+def _numbers(article: Article, part: int) -> range:
+    """The numbers of the sentences that a part shows."""
+    firsts = (*article.stretches, len(article.sentences) + 1)
+    return range(firsts[part - 1], firsts[part])
 
 
 def _record(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFact, ...]) -> str:
@@ -71,14 +83,17 @@ def _without_text(kb: KnowledgeBase, article: Article) -> str:
     return f"<p>{say(kb, 'The text of this source is not held here; facts cite it by page, section or record number.')}{where}</p>\n\n"
 
 
-def _text(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFact, ...]) -> str:
-    """The words of the article, all of them and in order, as one HTML block."""
+def _text(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFact, ...], part: int) -> str:
+    """The words of the article or of a part of it, all of them and in order, as one HTML block."""
+    shown = _numbers(article, part)
     supported = _by_sentence(article, cited)
     mentions = list(kb.mentions(article.id))
     numbers = {each.start: number for number, each in enumerate(article.sentences, 1)}
     blocks = []
     for block in article.blocks:
         first = bisect.bisect_left(article.sentences, block.start, key=lambda one: one.start)
+        if first + 1 not in shown:
+            continue
         inside = list(takewhile(block.contains, article.sentences[first:]))
         words = " ".join(_sentence(kb, article, span, numbers[span.start], mentions, base) for span in inside)
         margin = [row for span in inside for row in supported.get(numbers[span.start], ())]
@@ -137,17 +152,18 @@ def _facts(kb: KnowledgeBase, base: str, cited: tuple[CitedFact, ...]) -> str:
 
 def _fact_rows(kb: KnowledgeBase, base: str, cited: tuple[CitedFact, ...]) -> Iterator[str]:
     # Those that rest on words of the text stand beside it.
-    for each in (one for one in cited if not one.spans):
+    for each in [one for one in cited if not one.spans][:LISTED]:
         said = f"{speaker_words(kb, each.citation, base)}: {say(kb, STANCES[each.citation.stance])}"
         yield f'<li>{sentence(kb, each.fact, base)} <span class="sb-says">{said}</span></li>'
 
 
-def _unused(kb: KnowledgeBase, article: Article, cited: tuple[CitedFact, ...]) -> str:
+def _unused(kb: KnowledgeBase, article: Article, cited: tuple[CitedFact, ...], part: int) -> str:
     """The sentences on which no fact rests yet."""
     used: set[int] = set()
     for span in {span for each in cited for span in each.spans}:
         used.update(range(article.sentence_at(span.start), article.sentence_at(span.end - 1) + 1))
-    rest = [(number, each) for number, each in enumerate(article.sentences, 1) if number not in used]
+    shown = _numbers(article, part)
+    rest = [(number, each) for number, each in enumerate(article.sentences, 1) if number not in used and number in shown]
     if not rest or not article.text:
         return ""
     items = "".join(

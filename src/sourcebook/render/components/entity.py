@@ -1,35 +1,72 @@
 """The page of an entity: a head, and components in the order that the settings give for its type."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from sourcebook.model.facts import Citation, Entity
+from sourcebook.model.facts import Citation, Entity, Fact
 from sourcebook.model.knowledge import COMPONENTS, KnowledgeBase
-from sourcebook.render.components.facts import beside, evidence, facts, first_quote, quote_link, sentence, words_link
+from sourcebook.render.components.facts import (
+    beside,
+    evidence,
+    fact_rows,
+    facts,
+    first_quote,
+    later_facts,
+    quote_link,
+    sentence,
+    words_link,
+)
 from sourcebook.render.components.graph import ego_graph
 from sourcebook.render.components.infobox import identifier, infobox
-from sourcebook.render.components.mentions import mentions
+from sourcebook.render.components.mentions import mentions, naming
 from sourcebook.render.components.notes import notes
-from sourcebook.render.components.timeline import entity_timeline
+from sourcebook.render.components.timeline import dated, entity_timeline
 from sourcebook.render.interface import count, say
 from sourcebook.render.linked_data import entity_data
-from sourcebook.render.markup import front_matter, isolated, link, outside, plain
-from sourcebook.render.pages import Page, entity_uri, index_uri
-from sourcebook.render.words import attribution, crumbs, label_words
+from sourcebook.render.markup import front_matter, isolated, link, outside, page_url, plain, relative
+from sourcebook.render.pages import ROWS, Page, entity_uri, index_uri, part_of, part_uri, parts_of
+from sourcebook.render.words import attribution, crumbs, label_words, pager
 
-Component = Callable[[KnowledgeBase, Entity, str], str]
+Component = Callable[[KnowledgeBase, Entity, str, int], str]
 
 
-def entity_page(kb: KnowledgeBase, entity: Entity) -> Page:
-    """All that is known of an entity, each piece with its source."""
-    base = entity_uri(kb, entity)
+def entity_page(kb: KnowledgeBase, entity: Entity, part: int = 1) -> Page:
+    """All that is known of an entity, each piece with its source; of one that much is known of, a part."""
+    first = entity_uri(kb, entity)
+    base = part_uri(first, part)
     chosen = kb.settings.components.get(entity.type) or kb.settings.components.get("") or COMPONENTS
-    parts = [_head(kb, entity, base), *(_BY_NAME[name](kb, entity, base) for name in chosen)]
-    parts += [_foot(kb, entity, base), entity_data(kb, entity)]
-    meta = front_matter(title=entity.name, description=entity.summary or f"{entity.name}: what the sources say", hide='["navigation"]')
-    return Page(uri=base, title=entity.name, markdown=meta + "\n".join(part for part in parts if part), source=entity.path)
+    parts = entity_parts(kb, entity)
+    elsewhere = "".join(
+        f'<a id="f-{each}" data-sb-later href="{relative(page_url(part_uri(first, number)), base)}#f-{each}"></a>'
+        for each, number in (later_facts(kb, entity).items() if part == 1 else ())
+    )
+    ways = pager(kb, first, part, parts, elsewhere)
+    shown = [_head(kb, entity, base, part), ways, *(_BY_NAME[name](kb, entity, base, part) for name in chosen)]
+    shown += [pager(kb, first, part, parts), _foot(kb, entity, base), entity_data(kb, entity) if part == 1 else ""]
+    title = entity.name if part == 1 else f"{entity.name} ({part})"
+    meta = front_matter(title=title, description=entity.summary or f"{entity.name}: what the sources say", hide='["navigation"]')
+    return Page(uri=base, title=title, markdown=meta + "\n".join(each for each in shown if each), source=entity.path)
 
 
-def _head(kb: KnowledgeBase, entity: Entity, base: str) -> str:
+def entity_parts(kb: KnowledgeBase, entity: Entity) -> int:
+    """How many pages the entity takes."""
+    facts_here = len(entity.facts) + len(kb.facts_naming(entity.id)) + len(kb.facts_beside(entity.id))
+    named = sum(len(spans) for _, spans in kb.mentioned_in(entity.id))
+    said = len(kb.statements_by(entity.id))
+    if max(facts_here, named, said) <= ROWS:
+        return 1
+    chosen = kb.settings.components.get(entity.type) or kb.settings.components.get("") or COMPONENTS
+    rows = {
+        "facts": len(fact_rows(kb, entity)),
+        "connected": len(kb.facts_beside(entity.id)),
+        "statements": len(_said(kb, entity)),
+        "timeline": len(dated(kb, entity)),
+        "mentions": len(naming(kb, entity)),
+        "backlinks": len(kb.facts_naming(entity.id)) + len(kb.facts_beside(entity.id)),
+    }
+    return max(parts_of(number) for name, number in {**rows, "": 0}.items() if name in chosen or not name)
+
+
+def _head(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
     kind = kb.schema.types[entity.type]
     places = kb.mentioned_in(entity.id)
     counts = [count(kb, len(kb.facts_about(entity.id)) + len(kb.facts_naming(entity.id)), "{n} fact", "{n} facts")]
@@ -38,6 +75,9 @@ def _head(kb: KnowledgeBase, entity: Entity, base: str) -> str:
     chip = f'<span class="sb-chip sb-{entity.type}">{label_words(kb, kind.label)}</span> {", ".join(counts)}'
     file = f' data-file="{_file(kb, entity)}"' if kb.settings.repository else ""
     summary = f'<p class="sb-summary" dir="auto">{plain(entity.summary)}</p>\n\n' if entity.summary else ""
+    if part > 1:
+        whole = link(isolated(entity.name), entity_uri(kb, entity), base)
+        return f"{crumbs(base, (kind.plural_label, index_uri(kind.plural)), kb)}# {isolated(entity.name)} ({part})\n\n<p>{chip} {whole}</p>\n\n"
     return (
         f"{crumbs(base, (kind.plural_label, index_uri(kind.plural)), kb)}# {isolated(entity.name)} {{: data-sb-id={entity.id} }}\n\n"
         f'<p class="sb-counts"{file}>{chip}</p>\n\n{summary}{_established(kb, entity.citations, base)}'
@@ -59,19 +99,23 @@ def _established(kb: KnowledgeBase, citations: tuple[Citation, ...], base: str) 
     return f'<div class="sb-evidence">{rows}</div>\n\n' if rows else ""
 
 
-def _statements(kb: KnowledgeBase, entity: Entity, base: str) -> str:
+def _statements(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
     """What sources put into the entity's mouth about others."""
-    found = {(each.fact.subject, each.fact.id): each.fact for each in kb.statements_by(entity.id) if each.fact.subject != entity.id}
-    rows = [("", each, sentence(kb, each, base)) for each in found.values()]
+    rows = [("", each, sentence(kb, each, base)) for each in part_of(_said(kb, entity), part)]
     return f"## {say(kb, 'Quoted as saying')}\n\n{evidence(kb, rows, base)}\n\n" if rows else ""
 
 
-def _backlinks(kb: KnowledgeBase, entity: Entity, base: str) -> str:
+def _said(kb: KnowledgeBase, entity: Entity) -> Sequence[Fact]:
+    return list(
+        {(each.fact.subject, each.fact.id): each.fact for each in kb.statements_by(entity.id) if each.fact.subject != entity.id}.values()
+    )
+
+
+def _backlinks(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
     """What links here, by article: each fact of another page as a sentence, with the way to the words it rests on."""
     by_article: dict[str, list[str]] = {}
-    total = 0
-    for fact in (*kb.facts_naming(entity.id), *kb.facts_beside(entity.id)):
-        total += 1
+    found = [*kb.facts_naming(entity.id), *kb.facts_beside(entity.id)]
+    for fact in part_of(found, part):
         cited = first_quote(kb, fact) or next(iter(fact.citations), None)
         name = cited.source if cited else ""
         by_article.setdefault(name, []).append(f"<li>{sentence(kb, fact, base)} {words_link(kb, fact, base)}</li>")
@@ -81,15 +125,15 @@ def _backlinks(kb: KnowledgeBase, entity: Entity, base: str) -> str:
         f"<p>{isolated(kb.articles[name].name) if name in kb.articles else plain(name)}</p><ul>{''.join(rows)}</ul>"
         for name, rows in by_article.items()
     )
-    words = count(kb, total, "{n} fact on another page", "{n} facts on other pages")
+    words = count(kb, len(found), "{n} fact on another page", "{n} facts on other pages")
     return (
         f"## {say(kb, 'What links here')}\n\n"
         f'<details class="sb-backlinks" data-search-exclude><summary>{words}</summary>{lists}</details>\n\n'
     )
 
 
-def _names(kb: KnowledgeBase, entity: Entity, _: str) -> str:
-    rows = list(_name_rows(kb, entity))
+def _names(kb: KnowledgeBase, entity: Entity, _: str, part: int) -> str:
+    rows = list(_name_rows(kb, entity)) if part == 1 else []
     return f"## {say(kb, 'Names and identifiers')}\n\n<ul>{''.join(f'<li>{each}</li>' for each in rows)}</ul>\n\n" if rows else ""
 
 
@@ -107,7 +151,7 @@ def _name_rows(kb: KnowledgeBase, entity: Entity) -> Iterator[str]:
 
 
 def _foot(kb: KnowledgeBase, entity: Entity, base: str) -> str:
-    copy = link(say(kb, "This page as plain text"), f"{base}.txt", base)
+    copy = link(say(kb, "This page as plain text"), f"{entity_uri(kb, entity)}.txt", base)
     return f'{edit_link(kb, entity.path)}<p class="sb-edit" data-search-exclude>{copy}</p>\n\n'
 
 

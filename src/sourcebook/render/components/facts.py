@@ -1,6 +1,7 @@
 """Facts as evidence: what is said, and right beneath it the words, who says them, and how."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from sourcebook.model.facts import Citation, Entity, Fact, Rank
@@ -9,7 +10,7 @@ from sourcebook.model.quality import disputed
 from sourcebook.model.values import Kind
 from sourcebook.render.interface import say
 from sourcebook.render.markup import attribute, link, page_url, plain, relative, text_fragment
-from sourcebook.render.pages import article_uri, entity_uri
+from sourcebook.render.pages import ROWS, article_uri, entity_uri, part_of, part_uri, sentence_uri
 from sourcebook.render.words import article_link, attribution, entity_link, heading_words, label_words, qualifier_words, value_words
 
 RANKS = {
@@ -20,22 +21,51 @@ Row = tuple[str, Fact, str]
 """Heading, fact, and the value as HTML."""
 
 
-def facts(kb: KnowledgeBase, entity: Entity, base: str) -> str:
+def facts(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
     """The entity's own facts and the inverses of others', a section for each property; Markdown."""
-    own = [(kb.schema.properties[each.property].label, each, value_words(kb, each.value, base)) for each in kb.facts_about(entity.id)]
-    seen = {each.property for each in kb.facts_about(entity.id)}
+    rows = [
+        (label, fact, value_words(kb, fact.value, base) if fact.subject == entity.id else entity_link(kb, fact.subject, base))
+        for label, fact in part_of(fact_rows(kb, entity), part)
+    ]
+    sections = [_section(kb, label, list(each), base, entity) for label, each in groupby(rows, key=lambda one: one[0])]
+    return f"## {say(kb, 'What the sources say')}\n\n" + "".join(sections) if sections else ""
+
+
+def fact_rows(kb: KnowledgeBase, entity: Entity) -> Sequence[tuple[str, Fact]]:
+    """(heading, fact) of the entity's own facts and the inverses of others', in the order of its page."""
+    own = [(kb.schema.properties[each.property].label, each) for each in kb.facts_about(entity.id)]
+    seen = {fact.property for _, fact in own}
     incoming = []
     for fact in kb.facts_naming(entity.id):
         each = kb.schema.properties[fact.property]
-        incoming.append((kb.schema.inverse_label(each, kb.entities[fact.subject].type), fact, entity_link(kb, fact.subject, base)))
+        incoming.append((kb.schema.inverse_label(each, kb.entities[fact.subject].type), fact))
     incoming.sort(key=lambda one: (kb.schema.properties[one[1].property].order, one[0]))
     # A symmetric property has one heading, whichever of the two pages the fact is written on.
-    merged = [one for one in incoming if one[1].property in seen and kb.schema.properties[one[1].property].symmetric]
-    rest = [one for one in incoming if one not in merged]
-    order = {name: index for index, name in enumerate(dict.fromkeys(label for label, _, _ in own))}
-    rows = sorted([*own, *merged], key=lambda one: order[one[0]])
-    sections = [_section(kb, label, list(each), base, entity) for label, each in groupby([*rows, *rest], key=lambda one: one[0])]
-    return f"## {say(kb, 'What the sources say')}\n\n" + "".join(sections) if sections else ""
+    merged: list[tuple[str, Fact]] = []
+    rest: list[tuple[str, Fact]] = []
+    for one in incoming:
+        (merged if one[1].property in seen and kb.schema.properties[one[1].property].symmetric else rest).append(one)
+    order = {name: index for index, name in enumerate(dict.fromkeys(label for label, _ in own))}
+    return [*sorted([*own, *merged], key=lambda one: order[one[0]]), *rest]
+
+
+@lru_cache(maxsize=32)
+def _later_facts(kb: KnowledgeBase, entity_id: str) -> Mapping[str, int]:
+    """The entity's own facts that stand on further pages, with the numbers of these."""
+    rows = fact_rows(kb, kb.entities[entity_id])
+    return {fact.id: at // ROWS + 1 for at, (_, fact) in enumerate(rows) if at >= ROWS and fact.subject == entity_id}
+
+
+def later_facts(kb: KnowledgeBase, entity: Entity) -> Mapping[str, int]:
+    """The same; quickly empty for nearly all."""
+    several = len(entity.facts) > 1 and len(entity.facts) + len(kb.facts_naming(entity.id)) > ROWS
+    return _later_facts(kb, entity.id) if several else {}
+
+
+def fact_uri(kb: KnowledgeBase, fact: Fact) -> str:
+    """The page on which a fact is written, at `#f-` and its id."""
+    subject = kb.entities[fact.subject]
+    return part_uri(entity_uri(kb, subject), later_facts(kb, subject).get(fact.id, 1))
 
 
 def _section(kb: KnowledgeBase, label: str, rows: list[Row], base: str, entity: Entity) -> str:
@@ -85,7 +115,7 @@ def former_ids(kb: KnowledgeBase, fact: Fact) -> Iterator[str]:
 
 def fact_address(kb: KnowledgeBase, fact: Fact, base: str) -> str:
     """Where a fact stands: on the page where it is written."""
-    uri = entity_uri(kb, kb.entities[fact.subject])
+    uri = fact_uri(kb, fact)
     return f"#f-{fact.id}" if uri == base else f"{relative(page_url(uri), base)}#f-{fact.id}"
 
 
@@ -131,9 +161,9 @@ def _state(kb: KnowledgeBase, fact: Fact) -> Iterator[str]:
         yield say(kb, "deprecated")
 
 
-def beside(kb: KnowledgeBase, entity: Entity, base: str) -> str:
+def beside(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
     """Facts of others in which this entity is a circumstance: what happened during a visit, who holds an office of a country."""
-    found = kb.facts_beside(entity.id)
+    found = part_of(kb.facts_beside(entity.id), part)
     if not found:
         return ""
     return f"## {say(kb, 'Connected facts')}\n\n{evidence(kb, [('', each, sentence(kb, each, base)) for each in found], base)}\n\n"
@@ -153,5 +183,5 @@ def quote_link(kb: KnowledgeBase, citation: Citation, base: str, words: str) -> 
         return link(say(kb, words), article_uri(article), base, kind="sb-show")
     number = article.sentence_at(spans[0].start)
     exact = text_fragment(spans[0].of(article.text or ""))
-    target = relative(page_url(article_uri(article)), base)
+    target = relative(page_url(sentence_uri(article, number)), base)
     return f'<a class="sb-show" href="{attribute(target)}#s{number}{attribute(exact)}">{say(kb, words)}</a>'

@@ -12,7 +12,7 @@ from sourcebook.render.components.facts import fact_address, first_quote, permal
 from sourcebook.render.components.indexes import table
 from sourcebook.render.interface import count, say, text
 from sourcebook.render.markup import attribute, front_matter, link, page_url, plain, relative
-from sourcebook.render.pages import CONNECTIONS, GRAPH, Page, entity_uri
+from sourcebook.render.pages import CHANGES, CONNECTIONS, GRAPH, LISTED, Page, entity_uri
 from sourcebook.render.words import attribution, crumbs, entity_link, label_words, value_words
 
 WIDTH, ROW, EDGE = 420, 40, 84
@@ -21,12 +21,12 @@ MOST = 7
 """Neighbours on each side."""
 LONGEST = 19
 """Code points of a name in the drawing."""
-LISTED = 400
-"""Edges in the page's table; the others stand on the pages of their entities."""
 
 
-def ego_graph(kb: KnowledgeBase, entity: Entity, base: str) -> str:
+def ego_graph(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
     """The entity with its nearest neighbours: on the left those whose facts name it, on the right those that its facts name."""
+    if part > 1:
+        return ""
     left = _by_neighbour(kb, ((fact.subject, fact) for fact in kb.facts_naming(entity.id)))
     right = _by_neighbour(kb, ((fact.target or "", fact) for fact in kb.facts_about(entity.id) if fact.target))
     left = [one for one in left if one[0] not in {name for name, _ in right}]
@@ -136,8 +136,9 @@ def connections(kb: KnowledgeBase) -> Page:
     )
 
 
-def changes(kb: KnowledgeBase, base: str) -> Page:
+def changes(kb: KnowledgeBase) -> Page:
     """What is new since the reader's last visit, which only the browser knows."""
+    base = CHANGES
     title = text(kb, "What changed")
     lead = say(kb, "Facts that are new or gone since your last visit. Your browser remembers that visit; nothing is sent anywhere.")
     feed = link(say(kb, "feed of articles"), "feed.xml", base)

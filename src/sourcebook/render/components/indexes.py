@@ -5,22 +5,23 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.schema import Type
 from sourcebook.render.interface import count, say, text
 from sourcebook.render.markup import front_matter, isolated, link, plain
-from sourcebook.render.pages import ARTICLE_INDEX, Page, article_uri, entity_uri, index_uri
-from sourcebook.render.words import author_words, crumbs, date_words, heading_words, label_words, value_words
+from sourcebook.render.pages import ARTICLE_INDEX, LISTED, Page, article_uri, entity_uri, index_uri, part_of, part_uri, parts_of
+from sourcebook.render.words import author_words, crumbs, date_words, heading_words, label_words, pager, value_words
 
 MOST_VALUES = 3
 
 
-def type_index(kb: KnowledgeBase, kind: Type) -> Page:
-    """All entities of a type in one table."""
-    base = index_uri(kind.plural)
+def type_index(kb: KnowledgeBase, kind: Type, part: int = 1) -> Page:
+    """All entities of a type in a table, by name; of very many, a part."""
+    base = part_uri(index_uri(kind.plural), part)
     entities = kb.of_type(kind.name)
     heads = [say(kb, "Name"), *(_label(kb, name) for name in kind.columns), say(kb, "Facts"), say(kb, "Mentions")]
-    rows = "".join(_row(kb, kind, each, base) for each in entities)
+    rows = "".join(_row(kb, kind, each, base) for each in part_of(entities, part, LISTED))
+    ways = pager(kb, index_uri(kind.plural), part, parts_of(len(entities), LISTED))
     title = kind.plural_label
     empty = "" if entities else say(kb, "There are none yet.") + "\n"
     words = say(kb, "{n} in this knowledge base.", n=f"{len(entities):,}")
-    body = f"{crumbs(base, None, kb)}# {label_words(kb, title)}\n\n{words}\n\n{empty}"
+    body = f"{crumbs(base, None, kb)}# {label_words(kb, title)}\n\n{words}\n\n{ways}{empty}"
     return Page(
         uri=base,
         title=title,
@@ -28,7 +29,7 @@ def type_index(kb: KnowledgeBase, kind: Type) -> Page:
             title=text(kb, title) if title.isascii() else title, description=f"{title}: {len(entities):,}", hide='["navigation", "toc"]'
         )
         + body
-        + (table(heads, rows) if rows else ""),
+        + (table(heads, rows) + ways if rows else ""),
     )
 
 
@@ -62,11 +63,12 @@ def _cell(kb: KnowledgeBase, entity: Entity, name: str, base: str) -> str:
     return ", ".join(shown[:MOST_VALUES]) + (f" {say(kb, 'and {n} more', n=len(shown) - MOST_VALUES)}" if len(shown) > MOST_VALUES else "")
 
 
-def article_index(kb: KnowledgeBase) -> Page:
-    """All articles and other sources in one table."""
-    base = ARTICLE_INDEX
+def article_index(kb: KnowledgeBase, part: int = 1) -> Page:
+    """All articles and other sources in a table; of very many, a part."""
+    base = part_uri(ARTICLE_INDEX, part)
+    ways = pager(kb, ARTICLE_INDEX, part, parts_of(len(kb.articles), LISTED))
     rows = ""
-    for each in kb.articles.values():
+    for each in part_of(list(kb.articles.values()), part, LISTED):
         author = author_words(kb, each, base) if each.author or each.publisher else say(kb, "not stated")
         facts = len({(one.fact.subject, one.fact.id) for one in kb.facts_from(each.id)})
         date = date_words(kb, each.issued) if each.issued else say(kb, "not stated")
@@ -74,11 +76,13 @@ def article_index(kb: KnowledgeBase) -> Page:
         rows += f'<tr><th scope="row">{link(isolated(each.name), article_uri(each), base)}{held}</th><td>{author}</td><td>{label_words(kb, each.genre)}</td><td>{date}</td><td>{facts}</td></tr>'
     body = (
         f"{crumbs(base, None, kb)}# {say(kb, 'Articles')}\n\n{count(kb, len(kb.articles), '{n} source', '{n} sources')}. "
-        f"{say(kb, 'Every fact on this site rests on words of one of them.')}\n\n"
+        f"{say(kb, 'Every fact on this site rests on words of one of them.')}\n\n{ways}"
     )
     meta = front_matter(title=text(kb, "Articles"), description=text(kb, "All articles and other sources"), hide='["navigation", "toc"]')
     return Page(
         uri=base,
         title="Articles",
-        markdown=meta + body + (table([say(kb, each) for each in ("Article", "Author", "Kind", "Date", "Facts")], rows) if rows else ""),
+        markdown=meta
+        + body
+        + (table([say(kb, each) for each in ("Article", "Author", "Kind", "Date", "Facts")], rows) + ways if rows else ""),
     )

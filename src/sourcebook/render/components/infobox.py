@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook.model.facts import Entity, Fact, Rank
 from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.render.components.facts import fact_address
 from sourcebook.render.components.maps import locator
 from sourcebook.render.interface import say
 from sourcebook.render.markup import isolated, outside, plain
@@ -14,8 +15,10 @@ MOST_VALUES = 4
 _REGISTERS = {"wikidata": "https://www.wikidata.org/wiki/", "geonames": "https://www.geonames.org/", "viaf": "https://viaf.org/viaf/"}
 
 
-def infobox(kb: KnowledgeBase, entity: Entity, base: str) -> str:
+def infobox(kb: KnowledgeBase, entity: Entity, base: str, part: int = 1) -> str:
     """A table of at most seven rows as an HTML block, with a map if the entity is somewhere; "" if nothing is known."""
+    if part > 1:
+        return ""
     rows = list(_rows(kb, entity, base))[:MOST_ROWS]
     drawing = locator(kb, entity)
     if not rows and not drawing:
@@ -55,14 +58,14 @@ def _rows(kb: KnowledgeBase, entity: Entity, base: str) -> Iterator[tuple[str, s
 
 
 def _values(kb: KnowledgeBase, found: list[Fact], base: str) -> str:
-    shown = list(dict.fromkeys(f"{_value(kb, each, base)}{_why(kb, each)}" for each in found))
+    shown = list(dict.fromkeys(f"{_value(kb, each, base)}{_why(kb, each, base)}" for each in found))
     return "<br>".join(shown[:MOST_VALUES]) + _more(kb, len(shown))
 
 
-def _why(kb: KnowledgeBase, fact: Fact) -> str:
+def _why(kb: KnowledgeBase, fact: Fact, base: str) -> str:
     """The way to the words that a value rests on; where scripts run, they are shown on hover."""
     label = say(kb, "Show the words")
-    return f' <a class="sb-why" href="#f-{fact.id}" aria-label="{label}">❞</a>'
+    return f' <a class="sb-why" href="{fact_address(kb, fact, base)}" aria-label="{label}">❞</a>'
 
 
 def _value(kb: KnowledgeBase, fact: Fact, base: str) -> str:

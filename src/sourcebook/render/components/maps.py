@@ -12,7 +12,7 @@ from sourcebook.render.components.indexes import table
 from sourcebook.render.interface import say, text
 from sourcebook.render.markup import attribute, front_matter, page_url, plain, relative
 from sourcebook.render.outlines import Line, Window, borders, land
-from sourcebook.render.pages import MAP, Page, entity_uri
+from sourcebook.render.pages import LISTED, MAP, Page, entity_uri
 from sourcebook.render.words import coordinate_words, crumbs, entity_link
 
 REACH = {"country": 22.0, "former country": 22.0, "macro-region": 40.0, "region": 12.0, "city": 9.0}
@@ -99,7 +99,8 @@ def _path(projection: Projection, line: Line, *, closed: bool) -> str:
 def world_map(kb: KnowledgeBase) -> Page:
     """All entities with coordinates on one map, and the same as a list."""
     base = MAP
-    placed = [(each, where) for each in kb.entities.values() if (where := coordinates_of(kb, each))]
+    everything = [(each, where) for each in kb.entities.values() if (where := coordinates_of(kb, each))]
+    placed = sorted(everything, key=lambda one: (-len(one[0].facts) - len(kb.facts_naming(one[0].id)), one[0].id))[:LISTED]
     title = text(kb, "Map")
     lead = say(
         kb,
@@ -114,6 +115,8 @@ def world_map(kb: KnowledgeBase) -> Page:
         for each, where in sorted(placed, key=lambda one: (one[0].name.casefold(), one[0].id))
     )
     listed = table([say(kb, each) for each in ("Name", "Kind", "Coordinates")], rows)
+    if len(everything) > LISTED:
+        listed += f"<p>{say(kb, 'Shown are the {n} of which most is said; {m} more have maps on their own pages.', n=LISTED, m=f'{len(everything) - LISTED:,}')}</p>\n\n"
     body = (
         f"{crumbs(base, None, kb)}# {plain(title)}\n\n{lead}\n\n{drawing}{listed if rows else say(kb, 'No source states coordinates yet.')}"
     )

@@ -1,45 +1,53 @@
 """Where articles name the entity, sentence by sentence."""
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.spans import Span
 from sourcebook.render.interface import count, say
 from sourcebook.render.markup import link, plain_inside
-from sourcebook.render.pages import article_uri
+from sourcebook.render.pages import part_of, sentence_uri
 from sourcebook.render.words import article_link
 
-SHOWN, MOST = 12, 200
-"""Sentences of an article that are in sight, and that are on the page at all."""
+SHOWN = 12
+"""Sentences of an article that are in sight at once."""
+Sentence = tuple[Article, int, list[Span]]
 
 
-def mentions(kb: KnowledgeBase, entity: Entity, base: str) -> str:
+def mentions(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
     """The sentences that name the entity, by article, with the words marked; Markdown."""
-    found = kb.mentioned_in(entity.id)
-    if not found:
-        return ""
-    parts = [f"<h3>{article_link(article, base)}</h3>{_sentences(kb, article, spans, base)}" for article, spans in found]
-    return f'## {say(kb, "Mentioned in")}\n\n<div class="sb-mentions" data-search-exclude>{"".join(parts)}</div>\n\n'
+    shown = ""
+    for _, group in groupby(part_of(naming(kb, entity), part), key=lambda one: one[0].id):
+        rows = list(group)
+        shown += f"<h3>{article_link(rows[0][0], base)}</h3>{_sentences(kb, rows, base)}"
+    return f'## {say(kb, "Mentioned in")}\n\n<div class="sb-mentions" data-search-exclude>{shown}</div>\n\n' if shown else ""
 
 
-def _sentences(kb: KnowledgeBase, article: Article, spans: tuple[Span, ...], base: str) -> str:
-    by_sentence: dict[int, list[Span]] = {}
-    for span in spans:
-        by_sentence.setdefault(article.sentence_at(span.start), []).append(span)
-    items = [
-        f"<li>{marked(article, number, each)} {_jump(kb, article, number, base)}</li>" for number, each in list(by_sentence.items())[:MOST]
-    ]
+def naming(kb: KnowledgeBase, entity: Entity) -> Sequence[Sentence]:
+    """The sentences that name the entity, each with its article, its number, and where the name stands."""
+    found: list[Sentence] = []
+    for article, spans in kb.mentioned_in(entity.id):
+        by_sentence: dict[int, list[Span]] = {}
+        for span in spans:
+            by_sentence.setdefault(article.sentence_at(span.start), []).append(span)
+        found += [(article, number, each) for number, each in by_sentence.items()]
+    return found
+
+
+def _sentences(kb: KnowledgeBase, rows: Sequence[Sentence], base: str) -> str:
+    items = [f"<li>{marked(article, number, spans)} {_jump(kb, article, number, base)}</li>" for article, number, spans in rows]
     listed = f'<ul class="sb-sentences">{"".join(items[:SHOWN])}</ul>'
     if len(items) > SHOWN:
         rest = count(kb, len(items) - SHOWN, "{n} more sentence", "{n} more sentences")
         listed += f'<details><summary>{rest}</summary><ul class="sb-sentences">{"".join(items[SHOWN:])}</ul></details>'
-    if len(by_sentence) > MOST:
-        listed += f"<p>{count(kb, len(by_sentence) - MOST, '{n} more sentence of the article', '{n} more sentences of the article')}</p>"
     return listed
 
 
 def _jump(kb: KnowledgeBase, article: Article, number: int, base: str) -> str:
-    return link(say(kb, "Show in the article"), article_uri(article), base, anchor=f"s{number}", kind="sb-show")
+    return link(say(kb, "Show in the article"), sentence_uri(article, number), base, anchor=f"s{number}", kind="sb-show")
 
 
 def marked(article: Article, number: int, spans: list[Span]) -> str:

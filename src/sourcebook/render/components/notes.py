@@ -21,9 +21,9 @@ _BRACES = re.compile(r"\{(?=\s*[:.#%{])")
 _SCHEMES = re.compile(r"(\]\(\s*<?|^\s*\[[^\]]+\]:\s*<?)(?!https?:|mailto:|[\w./#-]+(?:[)#?\s]|$))[^)\s]*", re.MULTILINE | re.IGNORECASE)
 
 
-def notes(kb: KnowledgeBase, entity: Entity, base: str) -> str:
+def notes(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
     """The entity's notes as Markdown; HTML in them is shown, not obeyed."""
-    if not entity.notes:
+    if not entity.notes or part > 1:
         return ""
     # Footnote marks would collide with the page's own.
     quiet = _HTML.sub("&lt;", entity.notes).replace("[^", "&#91;^")

@@ -17,9 +17,9 @@ SHOWN = 200
 def open_questions(kb: KnowledgeBase) -> Page:
     """Facts to review, speakers to find, sources that disagree, facts with one source, entities that nothing mentions."""
     base = OPEN_QUESTIONS
-    lonely = "".join(f"<li>{entity_link(kb, each, base)} {_where(kb, kb.entities[each].path, 1)}</li>" for each in orphans(kb))
+    lonely = _bounded(kb, [f"<li>{entity_link(kb, each, base)} {_where(kb, kb.entities[each].path, 1)}</li>" for each in orphans(kb)])
     sections = [
-        ("Sources that disagree", "".join(_dispute(kb, each) for each in disagreements(kb)), "No sources disagree."),
+        ("Sources that disagree", _bounded(kb, [_dispute(kb, each) for each in disagreements(kb)]), "No sources disagree."),
         ("Speaker unknown", _items(kb, speaker_unknown(kb)), "Every quotation has a speaker."),
         ("Not yet reviewed", _items(kb, unreviewed(kb)), "Every fact was reviewed by a person."),
         (
@@ -34,6 +34,11 @@ def open_questions(kb: KnowledgeBase) -> Page:
     lead = say(kb, "What is not settled, and where to mend it.")
     meta = front_matter(title=title, description=text(kb, "What is unreviewed, unclear or in dispute"), hide='["navigation"]')
     return Page(uri=base, title=title, markdown=f"{meta}{crumbs(base, None, kb)}# {plain(title)}\n\n{lead}\n\n{body}")
+
+
+def _bounded(kb: KnowledgeBase, rows: list[str]) -> str:
+    more = f"<p>{say(kb, 'and {n} more', n=len(rows) - SHOWN)}</p>" if len(rows) > SHOWN else ""
+    return "".join(rows[:SHOWN]) + (more if not rows or not rows[0].startswith("<li>") else more.replace("p>", "li>"))
 
 
 def _items(kb: KnowledgeBase, facts: Iterable[Fact]) -> str:

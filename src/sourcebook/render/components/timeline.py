@@ -1,71 +1,91 @@
 """What happened when: on the page of an entity, and all of it on a page of its own."""
 
 import html
-from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from sourcebook.model.dates import Date
-from sourcebook.model.facts import Entity, Fact
+from sourcebook.model.facts import Entity, Fact, value_text
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.render.components.facts import permalink, sentence, words_link
 from sourcebook.render.interface import say, text
 from sourcebook.render.markup import front_matter, plain
-from sourcebook.render.pages import TIMELINE, Page
-from sourcebook.render.words import crumbs, date_words, entity_link, label_words
+from sourcebook.render.pages import LISTED, TIMELINE, Page, part_of, part_uri, parts_of
+from sourcebook.render.words import crumbs, date_words, entity_link, label_words, pager
 
 Moment = tuple[int, int, int]
 
 
-def entity_timeline(kb: KnowledgeBase, entity: Entity, base: str) -> str:
+def entity_timeline(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
     """Dated facts and events that concern the entity, in order; "" for fewer than two."""
-    found = [*kb.facts_about(entity.id), *kb.facts_naming(entity.id), *kb.facts_beside(entity.id)]
-    rows = {(each.when.earliest, sentence(kb, each, base)): _when(kb, each, each.when) for each in found if each.when}
-    for each in found:
-        for name in {each.subject, each.target} - {entity.id, None}:
-            other = kb.resolve(str(name))
-            if other and other.when:
-                rows.setdefault((other.when.earliest, entity_link(kb, other.id, base)), date_words(kb, other.when))
-    if len(rows) < 2:
+    found = dated(kb, entity)
+    if len(found) < 2:
         return ""
-    items = "".join(f"<li>{when} {words}</li>" for (_, words), when in sorted(rows.items()))
-    return f'## {say(kb, "Timeline")}\n\n<ol class="sb-timeline" data-search-exclude>{items}</ol>\n\n'
+    items = ""
+    for _, each in part_of(found, part):
+        if isinstance(each, Fact):
+            items += f"<li>{_when(kb, each, each.when) if each.when else ''} {sentence(kb, each, base)}</li>"
+        else:
+            items += f"<li>{date_words(kb, each.when) if each.when else ''} {entity_link(kb, each.id, base)}</li>"
+    return f'## {say(kb, "Timeline")}\n\n<ol class="sb-timeline" data-search-exclude>{items}</ol>\n\n' if items else ""
 
 
-def timeline(kb: KnowledgeBase) -> Page:
+def dated(kb: KnowledgeBase, entity: Entity) -> Sequence[tuple[Moment, Fact | Entity]]:
+    """The facts and events with dates that concern an entity, in the order of time."""
+    found: dict[tuple[Moment, str], Fact | Entity] = {}
+    events: dict[tuple[Moment, str], Fact | Entity] = {}
+    for fact in (*kb.facts_about(entity.id), *kb.facts_naming(entity.id), *kb.facts_beside(entity.id)):
+        if fact.when:
+            found[fact.when.earliest, f"{fact.subject} {fact.property} {value_text(fact.value)}"] = fact
+        for name in (fact.subject, fact.target):
+            other = kb.resolve(name) if name and name != entity.id else None
+            if other and other.when:
+                events[other.when.earliest, other.id] = other
+    return [(moment, each) for (moment, _), each in sorted({**found, **events}.items(), key=lambda one: one[0])]
+
+
+def timeline(kb: KnowledgeBase, part: int = 1) -> Page:
     """All dated events and facts, year by year; then the events whose date no source states."""
-    base = TIMELINE
-    rows = sorted(_moments(kb, base), key=lambda one: (one[0].earliest, one[0].latest, one[1]))
+    base = part_uri(TIMELINE, part)
+    moments = all_moments(kb)
     years: list[str] = []
-    for year, group in groupby(rows, key=lambda one: one[0].earliest[0]):
-        items = "".join(f"<li>{words}</li>" for _, words in group)
+    for year, group in groupby(part_of(moments, part, LISTED), key=lambda one: one[0].earliest[0]):
+        items = "".join(f"<li>{_line(kb, each, base)}</li>" for _, _, each in group)
         years.append(f'## {_year(kb, year)}\n\n<ol class="sb-timeline">{items}</ol>\n\n')
-    dated = [each.name for each in kb.schema.types.values() if "when" in kb.schema.keys_of(each.name)]
-    undated = [each for name in dated for each in kb.of_type(name) if each.when is None]
-    without = "".join(f"<li>{entity_link(kb, each.id, base)}</li>" for each in undated)
-    rest = f"## {say(kb, 'Date not stated in the sources')}\n\n<ul>{without}</ul>\n\n" if without else ""
+    parts = parts_of(len(moments), LISTED)
+    names = [each.name for each in kb.schema.types.values() if "when" in kb.schema.keys_of(each.name)]
+    undated = [each for name in names for each in kb.of_type(name) if each.when is None] if part == parts else []
+    without = "".join(f"<li>{entity_link(kb, each.id, base)}</li>" for each in undated[:LISTED])
+    more = f"<li>{say(kb, 'and {n} more', n=len(undated) - LISTED)}</li>" if len(undated) > LISTED else ""
+    rest = f"## {say(kb, 'Date not stated in the sources')}\n\n<ul>{without}{more}</ul>\n\n" if without else ""
     title = text(kb, "Timeline")
     lead = say(kb, "Dates are as precise as the sources state them, and no more.")
-    empty = "" if rows or without else say(kb, "No source states a date yet.")
-    body = f"{crumbs(base, None, kb)}# {plain(title)}\n\n{lead}\n\n{empty}\n\n{''.join(years)}{rest}"
+    empty = "" if moments or without else say(kb, "No source states a date yet.")
+    ways = pager(kb, TIMELINE, part, parts)
+    body = f"{crumbs(base, None, kb)}# {plain(title)}\n\n{lead}\n\n{ways}{empty}\n\n{''.join(years)}{rest}{ways}"
     return Page(uri=base, title=title, markdown=front_matter(title=title, description=html.unescape(lead), hide='["navigation"]') + body)
+
+
+@lru_cache(maxsize=1)
+def all_moments(kb: KnowledgeBase) -> Sequence[tuple[Date, str, Fact | Entity]]:
+    """Everything that has a date, in the order of time."""
+    found: list[tuple[Date, str, Fact | Entity]] = [(each.when, each.id, each) for each in kb.entities.values() if each.when]
+    found += [(fact.when, f"{fact.subject} {fact.property} {value_text(fact.value)}", fact) for fact in kb.facts() if fact.when]
+    return sorted(found, key=lambda one: (one[0].earliest, one[0].latest, one[1]))
+
+
+def _line(kb: KnowledgeBase, each: Fact | Entity, base: str) -> str:
+    if isinstance(each, Fact):
+        when = _when(kb, each, each.when) if each.when else ""
+        return f"{when} {sentence(kb, each, base)} {permalink(kb, each, base)} {words_link(kb, each, base)}"
+    return f"{date_words(kb, each.when) if each.when else ''} {entity_link(kb, each.id, base)}"
 
 
 def _year(kb: KnowledgeBase, year: int) -> str:
     if year == 0 or year < -9000:
         return say(kb, "Earlier")
     return str(year) if year > 0 else plain(f"{1 - year} BC")
-
-
-def _moments(kb: KnowledgeBase, base: str) -> Iterator[tuple[Date, str]]:
-    for entity in kb.entities.values():
-        if entity.when:
-            yield entity.when, f"{date_words(kb, entity.when)} {entity_link(kb, entity.id, base)}"
-    for fact in kb.facts():
-        if fact.when:
-            yield (
-                fact.when,
-                f"{_when(kb, fact, fact.when)} {sentence(kb, fact, base)} {permalink(kb, fact, base)} {words_link(kb, fact, base)}",
-            )
 
 
 def _when(kb: KnowledgeBase, fact: Fact, when: Date) -> str:
