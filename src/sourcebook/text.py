@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 JOINER = "[...]"
 MINIMUM_QUOTE = 3
@@ -115,7 +116,7 @@ def fragments(quote: str) -> tuple[str, ...]:
     >>> fragments("one two [...] four")
     ('one two', 'four')
     """
-    parts = (fold(part).text for part in quote.replace("[…]", JOINER).split(JOINER))
+    parts = (fold_words(part) for part in quote.replace("[…]", JOINER).split(JOINER))
     return tuple(part for part in parts if part)
 
 
@@ -126,6 +127,12 @@ def find_quote(quote: str, text: str) -> tuple[tuple[int, int], ...]:
     there. See `count_quote` for how many readings there are.
     """
     return next(_readings(quote, text), ())
+
+
+def quote_readings(quote: str, text: str) -> tuple[int, tuple[tuple[int, int], ...]]:
+    """Both at once: how many readings there are (2 for "more than one"), and the first."""
+    found = list(islice(_readings(quote, text), 2))
+    return len(found), found[0] if found else ()
 
 
 def count_quote(quote: str, text: str) -> int:

@@ -10,7 +10,7 @@ from sourcebook.model.articles import Article
 from sourcebook.model.facts import Citation
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.suggest import did_you_mean
-from sourcebook.text import MINIMUM_QUOTE, count_quote, fold, fragments, quote_length
+from sourcebook.text import MINIMUM_QUOTE, fold, fragments, quote_length
 
 _SHOWN = 200
 
@@ -31,7 +31,6 @@ def sources_known(kb: KnowledgeBase) -> Iterator[Diagnostic]:
 
 def quotes_found(kb: KnowledgeBase) -> Iterator[Diagnostic]:
     """Quotes that are not there, are there twice, or say too little to be found."""
-    cache: dict[tuple[str, str], int] = {}
     for each in _citations(kb):
         article = kb.articles.get(each.source)
         if article is None or article.text is None or not each.quote:
@@ -45,13 +44,11 @@ def quotes_found(kb: KnowledgeBase) -> Iterator[Diagnostic]:
                 help=hint,
             )
             continue
-        key = (each.source, each.quote)
-        if key not in cache:
-            cache[key] = count_quote(each.quote, article.text)
-        if cache[key] == 0:
+        number = kb.readings(each)
+        if number == 0:
             message = f"These words do not stand in `{article.id}`"
             yield Diagnostic(code="quote-not-found", message=message, place=each.quote_place, help=_closest(each.quote, article))
-        elif cache[key] > 1:
+        elif number > 1:
             message = f"These words stand in `{article.id}` more than once"
             yield Diagnostic(code="quote-ambiguous", message=message, place=each.quote_place, help=_where(each.quote, article))
 

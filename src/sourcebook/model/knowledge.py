@@ -13,7 +13,7 @@ from sourcebook.model.names import NameFinder
 from sourcebook.model.schema import Schema
 from sourcebook.model.spans import Mention, Span
 from sourcebook.model.values import Reference
-from sourcebook.text import find_quote
+from sourcebook.text import quote_readings
 
 COMPONENTS = ("infobox", "facts", "connected", "timeline", "graph", "statements", "mentions", "backlinks", "names", "notes")
 """The parts of an entity's page, in the order in which it shows them unless the settings say otherwise."""
@@ -62,7 +62,7 @@ class KnowledgeBase:
         self.settings = settings or Settings()
         self.entities: Mapping[str, Entity] = MappingProxyType({each.id: each for each in sorted(entities, key=lambda one: one.id)})
         self.articles: Mapping[str, Article] = MappingProxyType({each.id: each for each in sorted(articles, key=lambda one: one.id)})
-        self._spans: dict[tuple[str, str], tuple[Span, ...]] = {}
+        self._quotes: dict[tuple[str, str], tuple[int, tuple[Span, ...]]] = {}
 
     def __reduce__(self) -> tuple[Callable[..., "KnowledgeBase"], tuple[Any, ...]]:
         return _made, (self.schema, tuple(self.entities.values()), tuple(self.articles.values()), self.settings)
@@ -100,8 +100,12 @@ class KnowledgeBase:
     def facts_about(self, entity_id: str) -> tuple[Fact, ...]:
         """The entity's own facts that pages show, in canonical order of properties."""
         entity = self.entities[entity_id]
-        order = {name: each.order for name, each in self.schema.properties.items()}
+        order = self._order
         return tuple(sorted((each for each in entity.facts if not each.unsure), key=lambda one: order.get(one.property, len(order))))
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {name: each.order for name, each in self.schema.properties.items()}
 
     def facts_naming(self, entity_id: str) -> tuple[Fact, ...]:
         """Other entities' facts whose value is this entity: the inverses."""
@@ -143,12 +147,20 @@ class KnowledgeBase:
 
     def spans(self, citation: Citation) -> tuple[Span, ...]:
         """Where the quoted words stand in the article; empty if they are not there."""
+        return self._found(citation)[1]
+
+    def readings(self, citation: Citation) -> int:
+        """How often the quoted words stand in the article: 0, 1, or 2 for more than once."""
+        return self._found(citation)[0]
+
+    def _found(self, citation: Citation) -> tuple[int, tuple[Span, ...]]:
         key = (citation.source, citation.quote)
-        if key not in self._spans:
+        found = self._quotes.get(key)
+        if found is None:
             article = self.articles.get(citation.source)
-            found = find_quote(citation.quote, article.text) if article and article.text and citation.quote else ()
-            self._spans[key] = tuple(Span(*each) for each in found)
-        return self._spans[key]
+            number, first = quote_readings(citation.quote, article.text) if article and article.text and citation.quote else (0, ())
+            found = self._quotes[key] = (number, tuple(Span(*each) for each in first))
+        return found
 
     def facts_from(self, article_id: str) -> tuple[CitedFact, ...]:
         """The facts that an article supports, in the order in which its text says them."""

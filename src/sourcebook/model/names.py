@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"\w+|[^\w\s]")
-_APOSTROPHES = {"’": "'", "‘": "'", "ʼ": "'"}
+_APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,30 +23,38 @@ class NameFinder:
         self._root = _Node({}, set())
         for name in names:
             node = self._root
-            for word in _words(name):
-                node = node.children.setdefault(self._key(word[0]), _Node({}, set()))
+            for word in _WORD.findall(name.translate(_APOSTROPHES)):
+                node = node.children.setdefault(self._key(word), _Node({}, set()))
             if node is not self._root:
                 node.names.add(name)
 
     def find(self, text: str) -> Iterator[tuple[int, int, frozenset[str]]]:
         """Each longest occurrence, as (start, end, names): the spellings that fold to the same words."""
-        words = list(_words(text))
-        at = 0
-        while at < len(words):
+        words, spans = _words(text)
+        if self._key is not str:
+            words = [self._key(each) for each in words]
+        firsts = self._root.children
+        past = 0
+        # Most words begin no name; they are passed by in one go.
+        for at in [number for number, word in enumerate(words) if word in firsts]:
+            if at < past:
+                continue
             node, best, ahead = self._root, 0, at
             names: set[str] = set()
-            while ahead < len(words) and (step := node.children.get(self._key(words[ahead][0]))) is not None:
+            while ahead < len(words) and (step := node.children.get(words[ahead])) is not None:
                 node, ahead = step, ahead + 1
                 if node.names:
                     best, names = ahead, node.names
             if best:
-                yield words[at][1], words[best - 1][2], frozenset(names)
-            at = best or at + 1
+                yield spans[at][0], spans[best - 1][1], frozenset(names)
+                past = best
 
 
-def _words(text: str) -> Iterator[tuple[str, int, int]]:
-    for found in _WORD.finditer(text):
-        yield _APOSTROPHES.get(found[0], found[0]), found.start(), found.end()
+@lru_cache(maxsize=2)
+def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """The words of a text, and where they stand; several finders in turn look at the same text."""
+    plain = text.translate(_APOSTROPHES)
+    return _WORD.findall(plain), [found.span() for found in _WORD.finditer(plain)]
 
 
 def name_key(name: str, kind: str) -> str:

@@ -16,6 +16,7 @@ from typing import Any, cast
 
 import jinja2
 import markdown
+from markdown.extensions.toc import nest_toc_tokens
 from markdown.preprocessors import Preprocessor
 from mkdocs.commands.build import _build_template, _populate_page, get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,6 +31,10 @@ from sourcebook.site.supply import Planned, Supply
 PLUGIN = "sourcebook"
 OF_PAGES = frozenset({"pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page"})
 """Events that see one page after the other: what a plugin collects in them would be lost in another process."""
+SEPARABLE = frozenset(
+    {"toc", "tables", "fenced_code", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "abbr", "sane_lists"}
+)
+"""Markdown extensions that treat a heading in the same way wherever it stands."""
 OWN = frozenset({PLUGIN, "offline", "material/offline"})
 
 
@@ -64,18 +69,25 @@ class PlannedFile(File):
 
 
 class QuickPage(Page):
-    """A page of ours: its lines of HTML pass Markdown by."""
+    """A page of ours: its lines of HTML pass Markdown by, and so do headings that were seen before."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Makes `markdown` and `meta` of the text; our front matter is JSON on lines, which is quicker to read than YAML."""
+        text = self.file.content_string
+        head, _, body = text.removeprefix("---\n").partition("\n---\n\n")
+        try:
+            self.meta = {key: json.loads(value) for key, _, value in (line.partition(": ") for line in head.split("\n"))}
+        except ValueError:
+            super().read_source(config)
+        else:
+            self.markdown = body
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Makes `content` and `toc` of `markdown`."""
         converter = _converter(config, files)
-        converter.links.file = self.file
-        converter.links.links_to_anchors = {}
-        converter.title.title = None
-        converter.markdown.reset()
-        self.content = converter.markdown.convert(self.markdown or "")
-        self.toc = get_toc(getattr(converter.markdown, "toc_tokens", []))
-        self._title_from_render = converter.title.title
+        text = self.markdown or ""
+        content, toc, self._title_from_render = converter.assembled(text) or converter.converted(text, self.file)
+        self.content, self.toc = content, get_toc(toc)
 
 
 class _Aside(Preprocessor):  # type: ignore[misc]
@@ -92,11 +104,63 @@ class _Aside(Preprocessor):  # type: ignore[misc]
         return out
 
 
-@dataclass(frozen=True)
+Made = tuple[str, list[Any], str | None]
+"""HTML, headings as the extension `toc` describes them, and the first heading of the first level."""
+
+
 class _Converter:
-    markdown: markdown.Markdown
-    links: _RelativePathTreeprocessor
-    title: _ExtractTitleTreeprocessor
+    """Python-Markdown, set up once for all pages of ours in a process."""
+
+    def __init__(self, config: MkDocsConfig, files: Files) -> None:
+        self._markdown = markdown.Markdown(extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"] or {})
+        # Before MkDocs' own and "html_block".
+        self._markdown.preprocessors.register(_Aside(self._markdown), "sourcebook_aside", 22)
+        self._links = _RelativePathTreeprocessor(None, files, config)  # type: ignore[arg-type]
+        self._title = _ExtractTitleTreeprocessor()
+        self._links._register(self._markdown)  # noqa: SLF001
+        self._title._register(self._markdown)  # noqa: SLF001
+        self._headings: dict[str, Made] = {}
+        # An extension that we do not know may number headings or do what else it likes with the whole of a page.
+        self._separable = all(str(each).removeprefix("markdown.extensions.") in SEPARABLE for each in config["markdown_extensions"])
+
+    def converted(self, text: str, file: File | None = None) -> Made:
+        """Of any Markdown of ours."""
+        self._links.file = file  # type: ignore[assignment]
+        self._links.links_to_anchors = {}
+        self._title.title = None
+        self._markdown.reset()
+        content = self._markdown.convert(text)
+        return content, getattr(self._markdown, "toc_tokens", []), self._title.title
+
+    def assembled(self, text: str) -> Made | None:
+        """Of a page that has headings and lines of HTML only, and no heading twice; else None."""
+        if not self._separable:
+            return None
+        out: list[str] = []
+        tokens: list[dict[str, Any]] = []
+        title = None
+        for line in text.split("\n"):
+            if line.startswith("#"):
+                content, inside, first = self._heading(line)
+                if len(inside) != 1:
+                    return None
+                title = title or (first if not out else None)
+                tokens.append(inside[0])
+                out.append(content)
+            elif line.startswith("<"):
+                out.append(line)
+            elif line:
+                return None
+        if len({each["id"] for each in tokens}) < len(tokens):
+            return None
+        return "\n".join(out), nest_toc_tokens([{**each, "children": []} for each in tokens]), title
+
+    def _heading(self, line: str) -> Made:
+        if line.startswith("# "):  # that of one page only
+            return self.converted(line)
+        if line not in self._headings:
+            self._headings[line] = self.converted(line)
+        return self._headings[line]
 
 
 _converters: dict[int, _Converter] = {}
@@ -104,16 +168,10 @@ _converters: dict[int, _Converter] = {}
 
 def _converter(config: MkDocsConfig, files: Files) -> _Converter:
     """The converter of this process for a site."""
-    key = id(files)
-    if key not in _converters:
-        made = markdown.Markdown(extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"] or {})
-        made.preprocessors.register(_Aside(made), "sourcebook_aside", 22)  # before MkDocs' own and "html_block"
-        links, title = _RelativePathTreeprocessor(None, files, config), _ExtractTitleTreeprocessor()  # type: ignore[arg-type]
-        links._register(made)  # noqa: SLF001
-        title._register(made)  # noqa: SLF001
+    if id(files) not in _converters:
         _converters.clear()
-        _converters[key] = _Converter(made, links, title)
-    return _converters[key]
+        _converters[id(files)] = _Converter(config, files)
+    return _converters[id(files)]
 
 
 def add_files(supply: Supply, files: Files, config: MkDocsConfig, root: Path) -> None:
