@@ -34,10 +34,12 @@ class SourcebookConfig(Config):
 class SourcebookPlugin(BasePlugin[SourcebookConfig]):
     """Adds the pages of the knowledge base to a MkDocs site.
 
-    `supply` is what `sourcebook build` has loaded; without it, the plugin loads the knowledge base itself.
+    `supply` is what `sourcebook build` has loaded; without it, the plugin loads the knowledge base itself. A `quick` build makes by
+    itself what makes several files.
     """
 
     supply: Supply | None = None
+    quick = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Takes the knowledge base; findings are MkDocs warnings, so that --strict fails on errors."""
@@ -53,7 +55,7 @@ class SourcebookPlugin(BasePlugin[SourcebookConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds every page and asset."""
-        add_files(self.given, files, config, self.root)
+        add_files(self.given, files, config, self.root, bundled=self.quick)
         return files
 
     def on_page_markdown(self, markdown: str, page: Page, **_: object) -> str:

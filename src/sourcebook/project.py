@@ -168,7 +168,7 @@ def supply(project: Project, loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] 
     knowledge, found = loaded or load_checked(project)
     return Supply(
         planned=list(planned(knowledge, pages=written_pages(project))),
-        assets=assets(knowledge),
+        assets=assets(),
         nav=site_navigation(project, knowledge),
         head=lambda title, description, url: head(knowledge, title, description, url),
         language=knowledge.settings.language,
@@ -220,6 +220,7 @@ def render_to(project: Project, out: Path, config: Path | None = None, *, watch:
     """
     from sourcebook.site.config import derived_config
     from sourcebook.site.folder import write_folder
+    from sourcebook.site.supply import texts
     from sourcebook.store.files import write_atomically
 
     knowledge, found = load_checked(project, watch=watch)
@@ -227,7 +228,7 @@ def render_to(project: Project, out: Path, config: Path | None = None, *, watch:
     if errors:
         return Rendered(findings=errors)
     given = supply(project, (knowledge, found))
-    files = {**{each.uri: each.make().encode() for each in given.planned}, **given.assets}
+    files = {**{uri: text.encode() for each in given.planned for uri, text in texts(each)}, **given.assets}
     written = write_folder(files, out)
     if config:
         write_atomically(

@@ -59,13 +59,15 @@ class Planned:
         make: gives its text; a page's is Markdown.
         shows: gives a digest of all that it shows: as long as that stays the same, so does the text.
         written: whether Markdown of a person stands in it as it is.
+        several: gives several files by their places below `uri`, which is then a folder, ending in `/`.
     """
 
     uri: str
     source: str = ""
-    make: Callable[[], str]
+    make: Callable[[], str] = str
     shows: Callable[[], str]
     written: bool = False
+    several: Callable[[], Mapping[str, str]] | None = None
 
 
 def planned(kb: KnowledgeBase, *, pages: Mapping[str, str] | None = None) -> Iterator[Planned]:
@@ -94,6 +96,7 @@ def planned(kb: KnowledgeBase, *, pages: Mapping[str, str] | None = None) -> Ite
         yield Planned(uri=uri, make=_markdown(partial(make, kb)), shows=of_all)
     for uri, text in sorted(written.items()):
         yield Planned(uri=uri, source=f"content/pages/{uri}", make=partial(resolve_links, kb, text, uri), shows=of_all, written=True)
+    yield from _data(kb, dict(pages or {}), digests)
     yield Planned(uri="feed.xml", make=partial(feeds.feed, kb), shows=of_all)
     yield Planned(uri="llms.txt", make=partial(feeds.index, kb), shows=of_all)
 
@@ -106,6 +109,18 @@ def _parts(uri: str, make: Callable[[int], Page], parts: int, shows: Callable[[]
     """A page, or as many as a long one takes."""
     for part in range(1, parts + 1):
         yield Planned(uri=part_uri(uri, part), source=source, make=_markdown(partial(make, part)), shows=shows)
+
+
+def _data(kb: KnowledgeBase, written: Mapping[str, str], digests: Digests) -> Iterator[Planned]:
+    """What the scripts in the browser read."""
+    for number, shard in enumerate(search.shards(kb)):
+        shows = lru_cache(partial(digests.some, shard))
+        yield Planned(uri=f"{search.FOLDER}names-{number}.js", make=partial(search.names, kb, shard, number), shows=shows)
+        yield Planned(uri=f"{search.FOLDER}facts-{number}.js", make=partial(search.facts, kb, shard, number), shows=shows)
+    for number, run in enumerate(search.lines(kb, written)):
+        yield Planned(uri=f"{search.FOLDER}lines-{number}.js", make=partial(search.line_file, run, number), shows=partial(digest, repr(run)))
+    everything = partial(digest, digests.everything, repr(sorted(written.items())))
+    yield Planned(uri=search.FOLDER, several=partial(search.index, kb, written), shows=everything)
 
 
 def _of_entity(kb: KnowledgeBase, entity: Entity, shows: Callable[[], str]) -> Iterator[Planned]:
@@ -136,8 +151,7 @@ def without_front_matter(text: str) -> str:
     return body
 
 
-def assets(kb: KnowledgeBase) -> Mapping[str, bytes]:
-    """The style sheet, the scripts and what they read, by their uri."""
+def assets() -> Mapping[str, bytes]:
+    """The style sheet and the scripts, by their uri."""
     here = resources.files("sourcebook.render")
-    made = {uri: text.encode() for uri, text in search.files(kb)}
-    return {name: here.joinpath(name).read_bytes() for name in ASSETS} | made
+    return {name: here.joinpath(name).read_bytes() for name in ASSETS}

@@ -68,6 +68,10 @@ class Digests:
             *(f"{each.span.start} {each.span.end} {self._face(each.entity)}" for each in mentions),
         )
 
+    def some(self, shown: Iterable[Entity | Article]) -> str:
+        """Of what is known of several."""
+        return digest(*(self.entity(each) if isinstance(each, Entity) else self._article(each.id) for each in shown))
+
     def moved(self, old_id: str, entity: Entity) -> str:
         """Of the page that stands where an entity stood before it was merged."""
         return digest(old_id, self._face(entity.id))

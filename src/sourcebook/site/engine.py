@@ -45,6 +45,7 @@ class Ours(Protocol):
     """Our plugin, as far as a build talks to it."""
 
     supply: Supply | None
+    quick: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,10 +144,11 @@ def build(root: Path, config: Path, out: Path | None, supplied: Callable[[], Sup
             raise SourcebookError(msg)
         with only_one(_record_path(root, config, out).with_suffix(".lock")), beside(site) as staging:
             supply = supplied()
-            cast("Ours", settings.plugins[pages.PLUGIN]).supply = supply
+            slow = pages.slow_plugin(settings)
+            ours = cast("Ours", settings.plugins[pages.PLUGIN])
+            ours.supply, ours.quick = supply, not slow
             settings.site_dir = str(staging)
             record = Record(str(site), now, inputs, environment)
-            slow = pages.slow_plugin(settings)
             settings.plugins.on_startup(command="build", dirty=False)
             try:
                 made = _plain(settings, staging) if slow else _quick(settings, supply, staging, _old(root, config, out, site), jobs, watch)
@@ -188,25 +190,42 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Mapping[s
     texts = {uri: file for uri, file in prepared.statics.items() if isinstance(file, pages.PlannedFile)}
     for uri, file in texts.items():
         tasks[uri] = digest(supply.settings, file.planned.shows())
-    todo = [uri for uri, key in tasks.items() if not key or old.get(uri, ("", ""))[0] != key]
-    for uri in tasks.keys() - set(todo):
-        made[uri] = (tasks[uri], old[uri][1], False)
+    bundles = {each.uri: each.several for each in supply.planned if each.several}
+    for each in supply.planned:
+        if each.several:
+            tasks[each.uri] = digest(supply.settings, each.shows())
+    todo = []
+    for uri, key in tasks.items():
+        same = (
+            [one for one, (made_from, _) in old.items() if made_from == key] if uri in bundles else [uri] * (old.get(uri, ("",))[0] == key)
+        )
+        if key and same:
+            made |= {one: (key, old[one][1], False) for one in same}
+        else:
+            todo.append(uri)
 
-    def work(uri: str) -> str:
-        content = (texts[uri].planned.make() if uri in texts else prepared.html(uri)).encode("utf-8", "xmlcharrefreplace")
+    def put(uri: str, text: str) -> tuple[str, bool]:
+        content = text.encode("utf-8", "xmlcharrefreplace")
         found = hashlib.blake2b(content, digest_size=12).hexdigest()
-        if old.get(uri, ("", ""))[1] != found:
+        new = old.get(uri, ("", ""))[1] != found
+        if new:
             write(staging, uri, content)
-        return found
+        return found, new
 
-    # Lists of everything take longest, so they go first.
-    todo.sort(key=lambda uri: (uri.count("/") > 0 and not uri.endswith("index.html"), uri in texts))
+    def work(uri: str) -> dict[str, tuple[str, bool]]:
+        several = bundles.get(uri)
+        if several:
+            return {uri + name: put(uri + name, text) for name, text in several().items()}
+        return {uri: put(uri, texts[uri].planned.make() if uri in texts else prepared.html(uri))}
+
+    # What shows everything takes longest, so it goes first.
+    todo.sort(key=lambda uri: (uri not in bundles, uri.count("/") > 0 and not uri.endswith("index.html"), uri in texts))
     gc.collect()
     gc.freeze()
     try:
-        for number, (uri, found) in enumerate(each_in_parallel(work, todo, min(jobs or cores(), 1 + len(todo) // 40)), 1):
+        for number, (uri, done) in enumerate(each_in_parallel(work, todo, min(jobs or cores(), 1 + len(todo) // 40)), 1):
             watch("making pages", number, len(todo))
-            made[uri] = (tasks[uri], found, old.get(uri, ("", ""))[1] != found)
+            made |= {one: (tasks[uri], found, new) for one, (found, new) in done.items()}
     finally:
         gc.unfreeze()
     for uri, content in _others(prepared, supply):

@@ -26,7 +26,7 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 
-from sourcebook.site.supply import Planned, Supply
+from sourcebook.site.supply import Planned, Supply, texts
 
 PLUGIN = "sourcebook"
 OF_PAGES = frozenset({"pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page"})
@@ -174,16 +174,27 @@ def _converter(config: MkDocsConfig, files: Files) -> _Converter:
     return _converters[id(files)]
 
 
-def add_files(supply: Supply, files: Files, config: MkDocsConfig, root: Path) -> None:
-    """Adds everything planned; hand-written pages are replaced by themselves with their links resolved."""
+def add_files(supply: Supply, files: Files, config: MkDocsConfig, root: Path, *, bundled: bool) -> None:
+    """Adds everything planned; hand-written pages are replaced by themselves with their links resolved.
+
+    Args:
+        supply: what is planned.
+        files: to add to.
+        config: of the site.
+        root: the project's folder.
+        bundled: leaves out what makes several files, for a build that makes these itself.
+    """
     in_nav = {uri for entry in config.nav or [] if isinstance(entry, dict) for uri in entry.values() if isinstance(uri, str)}
     docs = os.path.relpath(root, config.docs_dir).replace(os.sep, "/")
     for each in supply.planned:
+        if each.several:
+            continue
         made = PlannedFile(each.uri, None, config.site_dir, config.use_directory_urls)
         made.planned = each
         made.edit_uri = posixpath.normpath(f"{docs}/{each.source}") if each.source else None
         _add(files, made, in_nav)
-    for uri, content in supply.assets.items():
+    made_now = {} if bundled else {uri: text.encode() for each in supply.planned if each.several for uri, text in texts(each)}
+    for uri, content in {**supply.assets, **made_now}.items():
         file = File(uri, None, config.site_dir, config.use_directory_urls)
         file.content_bytes = content
         file.edit_uri = None

@@ -1,6 +1,6 @@
 """What a build is given: the files that can be made, and what else the site needs of the knowledge base."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -27,6 +27,19 @@ class Planned(Protocol):
     @property
     def written(self) -> bool:
         """Whether Markdown of a person stands in it as it is."""
+
+    @property
+    def several(self) -> Callable[[], Mapping[str, str]] | None:
+        """Gives several files by their places below `uri`, which is then a folder."""
+
+
+def texts(planned: Planned) -> Iterator[tuple[str, str]]:
+    """(uri, text) of each file that is made."""
+    if planned.several is None:
+        yield planned.uri, planned.make()
+    else:
+        for name, text in planned.several().items():
+            yield planned.uri + name, text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

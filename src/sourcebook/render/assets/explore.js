@@ -29,19 +29,122 @@
     return box;
   }
 
-  /* Jump: names first, then facts and their words. */
+  /* Search. The words of the index and of what is typed are made in the same way (see render/search.py). */
+  var UNSPACED = "\\u0e00-\\u0eff\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
+  var RUNS = new RegExp("[" + UNSPACED + "]+|[^" + UNSPACED + "]+", "gu"), NO_SPACES = new RegExp("^[" + UNSPACED + "]", "u");
+  function split(text) {
+    var out = [];
+    (fold(text).match(/[\p{L}\p{N}]+/gu) || []).forEach(function (word) {
+      word.match(RUNS).forEach(function (run) {
+        var letters = Array.from(run);
+        if (letters.length < 3 || !NO_SPACES.test(run)) out.push(run);
+        else for (var at = 0; at + 1 < letters.length; at++) out.push(letters[at] + letters[at + 1]);
+      });
+    });
+    return out;
+  }
+  function file(word, depth) {
+    var letters = Array.from(word).slice(0, /^[\x00-\x7f]*$/.test(word) ? depth : Math.min(depth, 1));
+    var name = letters.join("");
+    return name && /^[\x00-\x7f]*$/.test(name) ? name : letters.map(function (each) { return each.codePointAt(0).toString(16); }).join("-") || "all";
+  }
+  function summed(steps) { var at = 0; return steps.map(function (step) { return (at += step); }); }
+  /* The numbers at which a word stands, in one of the three lists; of a very common word some, marked as such. */
+  function numbers(word, which, whole) {
+    var keys = whole ? [word] : Object.keys(tools.found).filter(function (key) { return key.indexOf(word) === 0; }), out = new Set();
+    for (var n = 0; n < keys.length; n++) {
+      var each = tools.found[keys[n]] && tools.found[keys[n]][which];
+      if (each && each.many) { out = new Set(each.many); out.many = true; return out; }
+      (which ? summed(each || []) : each || []).forEach(function (number) { out.add(number); });
+    }
+    return out;
+  }
+  function common(sets, most) {
+    var narrow = sets.filter(function (set) { return !set.many; }).sort(function (a, b) { return a.size - b.size; });
+    if (!narrow.length) return Array.from(sets[0] || []).slice(0, most);
+    return Array.from(narrow[0]).filter(function (each) { return narrow.every(function (set) { return set.has(each); }); }).slice(0, most);
+  }
+  function search(text) {
+    var typed = split(text), nothing = { names: [], facts: [], lines: [], words: typed };
+    if (!typed.length) return Promise.resolve(nothing);
+    return tools.known().then(function (parts) {
+      var short = typed.every(function (word) { return /^[\x00-\x7f]*$/.test(word) && word.length < parts.depth; });
+      if (short) { nothing.short = true; return nothing; }
+      var usable = typed.filter(function (word) { return !/^[\x00-\x7f]*$/.test(word) || word.length >= parts.depth; });
+      return Promise.all(usable.map(function (word) { return tools.load("assets/data/find/" + file(word, parts.depth) + ".js"); })).then(function () {
+        var ends = /[\s]$/.test(text), whole = "=" + typed.join(" "), seen = new Set();
+        numbers(whole, 0, true).forEach(function (each) { seen.add(each); });
+        if (seen.size < 24 && typed[0].length >= parts.depth) numbers(whole, 0).forEach(function (each) { if (seen.size < 24) seen.add(each); });
+        common(usable.map(function (word) { return numbers(word, 0); }), 24).forEach(function (each) { seen.add(each); });
+        var names = Array.from(seen).slice(0, 24);
+        function exact(which) {
+          return common(usable.map(function (word, n) { return numbers(word, which, ends || n < usable.length - 1); }), 8);
+        }
+        var facts = exact(1), lines = exact(2);
+        return Promise.all([
+          Promise.all(names.map(function (number) { return row(parts, number); })),
+          Promise.all(facts.map(function (number) { return fact(parts, number); })),
+          Promise.all(lines.map(function (number) { return line(parts, number); }))
+        ]).then(function (rows) {
+          return { names: rows[0].filter(Boolean), facts: rows[1].filter(Boolean), lines: rows[2].filter(Boolean), words: typed };
+        });
+      });
+    });
+  }
+  /* Entities fill files of 200, and articles files of their own after them. */
+  function row(parts, number) {
+    var before = Math.ceil(parts.entities / 200), n = number < parts.entities ? Math.floor(number / 200) : before + Math.floor((number - parts.entities) / 200);
+    var at = number < parts.entities ? number % 200 : (number - parts.entities) % 200;
+    return tools.part("names", n).then(function (rows) { return rows[at]; });
+  }
+  function fact(parts, number) {
+    var n = tools.last(parts.facts.slice(0, -1), number);
+    while (n > 0 && parts.facts[n] === parts.facts[n + 1]) n--;
+    return tools.part("facts", n).then(function (rows) {
+      var found = rows[number - parts.facts[n]];
+      return found && Promise.all([tools.named(found[0]), found[2] ? tools.named(found[2]) : null]).then(function (both) { return both[0] && [found, both[0], both[1]]; });
+    });
+  }
+  function line(parts, number) {
+    var n = tools.last(parts.lines.slice(0, -1), number);
+    return tools.part("lines", n).then(function (groups) {
+      var left = number - parts.lines[n], at = 0;
+      while (at < groups.length && left >= groups[at][3].length) { left -= groups[at][3].length; at++; }
+      var group = groups[at];
+      return group && [group[0], group[1], group[2] ? group[2] + left : 0, group[3][left]];
+    });
+  }
+  /* A sentence around the first word that was looked for, with all of these marked. */
+  function marked(link, text, sought) {
+    var cut = text.length > 180, first = -1;
+    text.replace(/[\p{L}\p{N}]+/gu, function (word, at) {
+      if (first < 0 && sought.some(function (each) { return fold(word).indexOf(each) === 0; })) first = at;
+      return word;
+    });
+    var start = cut && first > 80 ? text.indexOf(" ", first - 70) + 1 : 0, shown = (start ? "… " : "") + text.slice(start, start + 180) + (cut ? " …" : ""), from = 0;
+    shown.replace(/[\p{L}\p{N}]+/gu, function (word, at) {
+      if (sought.some(function (each) { return fold(word).indexOf(each) === 0; })) {
+        link.append(shown.slice(from, at), el("mark", "", word));
+        from = at + word.length;
+      }
+      return word;
+    });
+    link.append(shown.slice(from));
+  }
+
+  /* The search dialog: names first, then facts and their words. */
   function jump() {
     var dialog = el("dialog", "sb-jump"), input = el("input"), list = el("div", "sb-results"), active = -1;
     input.type = "search";
-    input.setAttribute("aria-label", t("Jump to a name, a fact or a quote"));
-    input.placeholder = t("Name, alias, fact or quote");
+    input.setAttribute("aria-label", t("Search for a name, a fact or words of a text"));
+    input.placeholder = t("Name, alias, fact or words of a text");
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-expanded", "true");
     input.setAttribute("aria-controls", "sb-results");
     list.id = "sb-results";
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", t("Results"));
-    dialog.setAttribute("aria-label", t("Jump to"));
+    dialog.setAttribute("aria-label", t("Search"));
     dialog.append(input, list);
     document.body.appendChild(dialog);
     function option(link) {
@@ -52,15 +155,14 @@
     }
     function group(title) { var head = el("div", "sb-group", title); head.setAttribute("role", "presentation"); list.appendChild(head); }
     function fill() {
-      var text = input.value, sought = fold(text.trim());
-      Promise.all([all("names"), sought.length > 2 ? all("facts") : []]).then(function (found) {
+      var text = input.value;
+      search(text).then(function (hits) {
         if (input.value !== text) return;
         list.textContent = "";
         active = -1;
-        var hits = best(found[0], text, 24), byId = {};
-        found[0].forEach(function (row) { byId[row[0]] = row; });
+        var sought = fold(text.trim());
         Object.keys(tools.types).forEach(function (type) {
-          var own = hits.filter(function (row) { return row[1] === type; }).slice(0, 6);
+          var own = hits.names.filter(function (row) { return row[1] === type; }).slice(0, 6);
           if (!own.length) return;
           group(t(tools.types[type][3]));
           own.forEach(function (row) {
@@ -70,16 +172,21 @@
             option(link);
           });
         });
-        var lines = found[1].filter(function (row) { return fold(row[1] + " " + row[3] + " " + row[5]).indexOf(sought) >= 0; }).slice(0, 12);
-        if (lines.length) group(t("Facts and quotes"));
-        lines.forEach(function (row) {
-          var subject = byId[row[0]], other = byId[row[2]];
-          if (!subject) return;
+        if (hits.facts.length) group(t("Facts"));
+        hits.facts.forEach(function (hit) {
+          var row = hit[0], subject = hit[1], other = hit[2];
           var link = anchor(subject[2] + " – " + t(row[1]) + " – " + (other ? other[2] : row[3]), tools.url(subject) + "#" + row[4], "sb-" + subject[1]);
           if (row[5]) link.appendChild(el("small", "", "“" + row[5] + "”"));
           option(link);
         });
-        if (sought && !list.children.length) list.appendChild(el("p", "", t("Nothing found")));
+        if (hits.lines.length) group(t("In the texts"));
+        hits.lines.forEach(function (hit) {
+          var link = anchor("", tools.root() + hit[0] + (hit[2] ? "#s" + hit[2] : ""), "sb-article");
+          marked(link, hit[3], hits.words);
+          link.appendChild(el("small", "", hit[1]));
+          option(link);
+        });
+        if (sought && !list.children.length) list.appendChild(el("p", "", t(hits.short ? "Go on typing" : "Nothing found")));
         move(0);
       });
     }
@@ -111,9 +218,9 @@
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") { event.preventDefault(); event.stopPropagation(); show(); }
     }, true);
     if (!header) return;
-    var button = el("button", "sb-jump-button", t("Jump to"));
+    var button = el("button", "sb-jump-button", t("Search"));
     button.type = "button";
-    button.title = "Ctrl+K";
+    button.appendChild(el("kbd", "", "Ctrl K"));
     button.addEventListener("click", show);
     header.insertBefore(button, search || null);
   }
@@ -185,6 +292,11 @@
       var byId = {}, links = [], style = getComputedStyle(document.body);
       found[0].forEach(function (row) { byId[row[0]] = row; });
       found[1].forEach(function (row) { if (row[2] && byId[row[0]] && byId[row[2]]) links.push({ source: row[0], target: row[2], row: row }); });
+      if (links.length > 3000) {
+        var kept = {};
+        found[0].slice().sort(function (a, b) { return b[5] - a[5]; }).slice(0, 400).forEach(function (row) { kept[row[0]] = true; });
+        links = links.filter(function (one) { return kept[one.source] && kept[one.target]; }).slice(0, 3000);
+      }
       var used = {};
       links.forEach(function (one) { used[one.source] = used[one.target] = true; });
       var nodes = Object.keys(used).map(function (id) { return { id: id, row: byId[id] }; });

@@ -4,13 +4,14 @@
   "use strict";
   var html = document.documentElement, here = document.currentScript ? document.currentScript.src : "";
   var root = here.replace(/assets\/sourcebook\.js.*$/, "");
-  var words = {}, types = {}, names = [], facts = [], shards = 1, waiting = {};
+  var words = {}, types = {}, held = { names: [], facts: [], lines: [] }, found = {}, parts = { ids: [], facts: [0], lines: [0], depth: 0 }, waiting = {};
 
   /* Data files call this. */
   window.sourcebook = function (kind, rows, more) {
-    if (kind === "types") { rows.forEach(function (row) { types[row[0]] = row; }); shards = more || 1; }
+    if (kind === "types") { rows.forEach(function (row) { types[row[0]] = row; }); parts = more; }
     else if (kind === "words") words = rows;
-    else Array.prototype.push.apply(kind === "names" ? names : facts, rows);
+    else if (kind === "find") Object.assign(found, rows);
+    else held[kind][more] = rows;
   };
   function t(text) { return words[text] || text; }
   function load(file) {
@@ -21,12 +22,26 @@
       document.head.appendChild(script);
     }));
   }
+  function known() { return load("assets/data/types.js").then(function () { return parts; }); }
+  function part(kind, n) {
+    return load("assets/data/" + kind + "-" + n + ".js").then(function () { return held[kind][n] || []; });
+  }
   function all(kind) {
-    return load("assets/data/types.js").then(function () {
-      var each = [];
-      for (var n = 0; n < shards; n++) each.push(load("assets/data/" + kind + "-" + n + ".js"));
-      return Promise.all(each);
-    }).then(function () { return kind === "names" ? names : facts; });
+    return known().then(function () {
+      return Promise.all(parts.ids.map(function (_, n) { return part(kind, n); }));
+    }).then(function (rows) { return [].concat.apply([], rows); });
+  }
+  function last(starts, sought) {
+    var low = 0, high = starts.length - 1;
+    while (low < high) { var middle = (low + high + 1) >> 1; if (starts[middle] <= sought) low = middle; else high = middle - 1; }
+    return low;
+  }
+  /* The row of an entity or article by its id; entities come first, then articles, each in the order of ids. */
+  function named(id, article) {
+    return known().then(function () {
+      var before = Math.ceil(parts.entities / 200), n = article ? before + last(parts.ids.slice(before), id) : last(parts.ids.slice(0, before), id);
+      return part("names", n).then(function (rows) { return rows.find(function (row) { return row[0] === id; }); });
+    });
   }
   function url(row) { return root + (types[row[1]] ? types[row[1]][1] : row[1]) + "/" + row[0] + ".html"; }
   function el(tag, css, text) {
@@ -38,7 +53,7 @@
   function fold(text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
   function later(work, wait) { var timer; return function () { clearTimeout(timer); timer = setTimeout(work, wait); }; }
   var ready = (html.lang || "en") === "en" ? Promise.resolve() : load("assets/data/words.js");
-  window.sourcebookTools = { ready: ready, t: t, all: all, load: load, url: url, el: el, fold: fold, types: types, root: function () { return root; } };
+  window.sourcebookTools = { ready: ready, t: t, all: all, load: load, known: known, part: part, named: named, last: last, found: found, url: url, el: el, fold: fold, types: types, root: function () { return root; } };
 
   /* Tables. */
   function enhance(box) {
@@ -104,10 +119,10 @@
       show(link, parts);
       return;
     }
-    var path = link.href.split("#")[0];
-    all("names").then(function (rows) {
-      var row = rows.find(function (each) { return url(each) === path; });
-      if (!row || !link.matches(":hover, :focus")) return;
+    var path = link.href.split("#")[0], there = path.indexOf(root) === 0 && /^([^/]+)\/([^/]+?)(?:--\d+)?\.html$/.exec(path.slice(root.length));
+    if (!there) return;
+    named(there[2], there[1] === "articles").then(function (row) {
+      if (!row || (types[row[1]] || [])[1] !== there[1] || !link.matches(":hover, :focus")) return;
       var type = types[row[1]] || [];
       var parts = [el("strong", "", row[2]), el("span", "sb-chip sb-" + row[1], t(type[2] || row[1]))];
       if (row[4]) parts.push(el("p", "", row[4]));
@@ -208,6 +223,8 @@
 
   function start() {
     var moved = document.querySelector("[data-sb-moved]");
+    var later = location.hash && document.getElementById(location.hash.slice(1));
+    if (later && later.hasAttribute("data-sb-later")) { location.replace(later.href); return; }
     if (moved) { location.replace(moved.href + location.hash); return; }
     var search = document.querySelector(".md-search[role=dialog]");
     if (search && !search.getAttribute("aria-label")) search.setAttribute("aria-label", t("Search"));
