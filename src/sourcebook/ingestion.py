@@ -156,7 +156,7 @@ class Ingestion:
         for (each, _), proposals in zip(read, ready, strict=True):
             done = self._merged(knowledge, each, proposals)
             if done.changed:
-                knowledge = refreshed(knowledge, self.content, self.shown(self.content), done.changed)
+                knowledge, _ = refreshed(knowledge, self.content, self.shown(self.content), done.changed)
             yield done
 
     def _merged(self, knowledge: KnowledgeBase, taken: _Taken, proposals: Proposals) -> Ingested:

@@ -14,6 +14,7 @@ from sourcebook.slug import is_id
 if TYPE_CHECKING:
     from sourcebook.extract.look import Piece
     from sourcebook.ingestion import Ingested
+    from sourcebook.render import Planned
     from sourcebook.site.engine import Built
     from sourcebook.site.supply import Supply
 
@@ -291,11 +292,74 @@ def _sound(project: Project, watch: Watch) -> "Supply":
     return supply(project, (knowledge, found))
 
 
-def serve(project: Project, address: str, *, open_browser: bool) -> None:
-    """Serves the site until interrupted."""
+def serve(project: Project, address: str, *, open_browser: bool, watch: Watch = _silent, say: Watch = _silent) -> None:
+    """Serves the site until interrupted.
+
+    Raises:
+        SourcebookError: If the configuration is wrong or the address cannot be used.
+    """
     from sourcebook.site.serving import serve as serve_site
 
-    serve_site(project.config, address, open_browser=open_browser)
+    serve_site(project.config, address, lambda: _Edited(project, watch), open_browser=open_browser, say=say)
+
+
+class _Edited:
+    """The knowledge base of a project while people edit it."""
+
+    def __init__(self, project: Project, watch: Watch) -> None:
+        self._project = project
+        self._knowledge, self._loading = load(project, watch=watch)
+        self._pages = written_pages(project)
+
+    def supply(self) -> "Supply":
+        return supply(self._project, (self._knowledge, ()))
+
+    def find(self, uri: str) -> "Planned | None":
+        from sourcebook.render import found
+
+        return found(self._knowledge, uri, self._pages)
+
+    def read(self, changed: Sequence[Path]) -> bool:
+        from sourcebook.store.load import refreshed
+
+        project = self._project
+        folders = {kind.plural for kind in self._knowledge.schema.types.values()} | {"articles"}
+        inside = [each.resolve() for each in changed if each.resolve().is_relative_to(project.content.resolve())]
+        shown = [project.shown(each) for each in inside]
+        tabs = site_navigation(project, self._knowledge)
+        if len(inside) < len(changed) or any(len(each.split("/")) != 3 or each.split("/")[1] not in {*folders, "pages"} for each in shown):
+            self._knowledge, self._loading = load(project)
+        else:
+            files = [each for each in shown if each.split("/")[1] in folders and is_id(Path(each).stem)]
+            broken = {each.place.path for each in self._loading if each.place.path not in files}
+            self._knowledge, found = refreshed(self._knowledge, project.content, CONTENT, files)
+            self._loading = [*(each for each in self._loading if each.place.path in broken), *found]
+        pages, self._pages = self._pages, written_pages(project)
+        return len(inside) < len(changed) or pages != self._pages or tabs != site_navigation(project, self._knowledge)
+
+    def errors(self, idle: Callable[[], bool]) -> list[str] | None:
+        from sourcebook.check import rules
+
+        knowledge, found = self._knowledge, list(self._loading)
+        for rule in rules():
+            if idle():
+                return None
+            found += rule(knowledge)
+        return self._report(found)
+
+    def broken(self) -> list[str]:
+        return self._report(self._loading)
+
+    def _report(self, found: Sequence[Diagnostic]) -> list[str]:
+        from sourcebook.check.report import text_report
+
+        errors = sorted((each for each in found if each.severity is Severity.ERROR), key=lambda one: one.sort_key)
+        return list(text_report(errors, self._line)) if errors else []
+
+    def _line(self, path: str, line: int) -> str:
+        file = self._project.root / path
+        lines = file.read_bytes().decode("utf-8-sig", "replace").split("\n") if file.is_file() else []
+        return lines[line - 1].rstrip("\r") if 0 < line <= len(lines) else ""
 
 
 def init(folder: Path, *, title: str, repository: str) -> list[str]:

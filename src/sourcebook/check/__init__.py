@@ -11,7 +11,7 @@ from sourcebook.diagnostics import Diagnostic
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.plugins import entry_points
 
-__all__ = ["RULES", "check", "explain"]
+__all__ = ["check", "explain", "rules"]
 
 Rule = Callable[[KnowledgeBase], Iterator[Diagnostic]]
 
@@ -36,7 +36,12 @@ RULES: tuple[Rule, ...] = (
 """Our own; others come as entry points of the group `sourcebook.checks`."""
 
 
+def rules() -> tuple[Rule, ...]:
+    """Our own rules, and those of others."""
+    return (*RULES, *entry_points("sourcebook.checks"))
+
+
 def check(kb: KnowledgeBase) -> Iterator[Diagnostic]:
     """Everything that the rules find, rule by rule."""
-    for rule in (*RULES, *entry_points("sourcebook.checks")):
+    for rule in rules():
         yield from rule(kb)

@@ -63,6 +63,13 @@ class Progress:
         self._count += 1
         self._show(lambda: f"{self._what} {self._count:,}: {current}")
 
+    def say(self, text: str) -> None:
+        """Prints a line of its own."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[2K")
+            self._shown = False
+        click.echo(text, err=True)
+
     def of(self, what: str, done: int, total: int) -> None:
         """Notes that so many of so many are done; how long the rest will take is told from how long these took."""
         if what != self._what:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from sourcebook import project as use
-from sourcebook.cli.console import open_project, project_option
+from sourcebook.cli.console import Progress, open_project, project_option
 
 
 @click.command("serve", short_help="the site, renewed at every change")
@@ -13,13 +13,15 @@ from sourcebook.cli.console import open_project, project_option
 @click.option("-a", "--address", default="127.0.0.1:8000", show_default=True, help="Address and port to serve on.")
 @click.option("-o", "--open", "open_browser", is_flag=True, help="Open the site in the browser.")
 def command(folder: Path, address: str, *, open_browser: bool) -> None:
-    """Serves the site and builds it again whenever an article, an entity or a page is saved.
+    """Serves the site. Pages are made when they are looked at, and renewed in the browser as soon as a file is saved.
 
-    Findings are reported as warnings; what is broken is left out until it is mended.
+    What is wrong is shown in the browser too; a file that is broken leaves its page as it was until it is mended.
 
     \b
     Examples:
       sourcebook serve
       sourcebook serve --address 127.0.0.1:9000 --open
     """
-    use.serve(open_project(folder), address, open_browser=open_browser)
+    project = open_project(folder)
+    with Progress("reading") as reading:
+        use.serve(project, address, open_browser=open_browser, watch=reading, say=reading.say)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Citation, Entity, Fact
-from sourcebook.model.names import NameFinder
+from sourcebook.model.names import NameFinder, any_word, first_word, words_in
 from sourcebook.model.schema import Schema
 from sourcebook.model.spans import Mention, Span
 from sourcebook.model.values import Reference
@@ -62,7 +62,36 @@ class KnowledgeBase:
         self.settings = settings or Settings()
         self.entities: Mapping[str, Entity] = MappingProxyType({each.id: each for each in sorted(entities, key=lambda one: one.id)})
         self.articles: Mapping[str, Article] = MappingProxyType({each.id: each for each in sorted(articles, key=lambda one: one.id)})
+        self._before: tuple[KnowledgeBase, frozenset[str]] | None = None
         self._quotes: dict[tuple[str, str], tuple[int, tuple[Span, ...]]] = {}
+
+    def changed(self, entities: Iterable[Entity], articles: Iterable[Article]) -> "KnowledgeBase":
+        """One with other entities and articles; what cannot be different there is not worked out again.
+
+        Entities and articles that are the same objects as here count as unchanged.
+        """
+        new = KnowledgeBase(schema=self.schema, entities=entities, articles=articles, settings=self.settings)
+        same = {name for name, each in new.articles.items() if self.articles.get(name) is each}
+        new._quotes = {key: found for key, found in self._quotes.items() if key[0] in same}
+        if "_mentioned" in self.__dict__:
+            new._before = (self, frozenset(same - self._touched(new, same)))
+        return new
+
+    def _touched(self, new: "KnowledgeBase", same: Iterable[str]) -> set[str]:
+        """The articles among some whose mentions may be others in a changed knowledge base."""
+        differ = [
+            each
+            for name in self.entities.keys() | new.entities.keys()
+            if self.entities.get(name) is not new.entities.get(name)
+            for each in (self.entities.get(name), new.entities.get(name))
+            if each
+        ]
+        cited = {one.source for each in differ for one in (*each.citations, *(one for fact in each.facts for one in fact.citations))}
+        firsts: set[str] = set()
+        for before, after in zip(self._surfaces, new._surfaces, strict=True):  # noqa: SLF001
+            firsts |= {first_word(name) for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+        seek = any_word(firsts)
+        return cited | {name for name in same if firsts and seek(self.articles[name].text or "")}
 
     def __reduce__(self) -> tuple[Callable[..., "KnowledgeBase"], tuple[Any, ...]]:
         return _made, (self.schema, tuple(self.entities.values()), tuple(self.articles.values()), self.settings)
@@ -184,20 +213,42 @@ class KnowledgeBase:
 
     @cached_property
     def _mentioned(self) -> Mapping[str, tuple[tuple[Article, tuple[Span, ...]], ...]]:
+        known: Mapping[str, tuple[tuple[Article, tuple[Span, ...]], ...]] = {}
+        mentions = self._mentions
+        renewed = set(mentions)
         found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-        for article_id, mentions in self._mentions.items():
-            for each in mentions:
+        if self._before:
+            before, same = self._before
+            known, renewed = before._mentioned, renewed - same  # noqa: SLF001
+            gone = {each.entity for name, rows in before._mentions.items() if name not in same for each in rows}  # noqa: SLF001
+            for entity_id in gone:
+                found[entity_id].clear()
+            self._before = None  # or all that ever was would be kept
+        for article_id in renewed:
+            for each in mentions[article_id]:
                 found[each.entity][article_id].append(each.span)
-        return {
-            entity_id: tuple((self.articles[article_id], tuple(spans)) for article_id, spans in sorted(places.items()))
-            for entity_id, places in found.items()
-        }
+        result = dict(known)
+        for entity_id, places in found.items():
+            rows = {
+                article.id: spans for article, spans in known.get(entity_id, ()) if article.id in mentions and article.id not in renewed
+            }
+            rows |= {article_id: tuple(spans) for article_id, spans in places.items()}
+            result[entity_id] = tuple((self.articles[article_id], spans) for article_id, spans in sorted(rows.items()))
+        return result
 
     @cached_property
     def _mentions(self) -> Mapping[str, tuple[Mention, ...]]:
+        known: dict[str, tuple[Mention, ...]] = {}
+        if self._before:
+            before, same = self._before
+            known = {name: each for name, each in before._mentions.items() if name in same}  # noqa: SLF001
+        renewed = [each for name, each in self.articles.items() if each.text and name not in known]
         exact, common = self._surfaces
+        if known:
+            words = {word for each in renewed for word in words_in(each.text or "")}
+            exact, common = ({name: each for name, each in one.items() if first_word(name) in words} for one in (exact, common))
         finders = ((NameFinder(exact), exact), (NameFinder(common, ignore_case=True), common))
-        return {article.id: tuple(self._mentions_in(article, finders)) for article in self.articles.values() if article.text}
+        return {**known, **{each.id: tuple(self._mentions_in(each, finders)) for each in renewed}}
 
     @cached_property
     def _surfaces(self) -> tuple[dict[str, dict[str, int]], dict[str, dict[str, int]]]:

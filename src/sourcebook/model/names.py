@@ -1,7 +1,7 @@
 """Finding known names in a text: longest first, at word boundaries."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -55,6 +55,28 @@ def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
     """The words of a text, and where they stand; several finders in turn look at the same text."""
     plain = text.translate(_APOSTROPHES)
     return _WORD.findall(plain), [found.span() for found in _WORD.finditer(plain)]
+
+
+def first_word(name: str) -> str:
+    """The word by which a text that holds the name can be told: in one case; "" for a name without words.
+
+    >>> first_word("Côte d’Ivoire")
+    'côte'
+    """
+    found = _WORD.search(name.translate(_APOSTROPHES))
+    return found[0].casefold() if found else ""
+
+
+def words_in(text: str) -> set[str]:
+    """All words of a text in one case."""
+    return {each.casefold() for each in _WORD.findall(text.translate(_APOSTROPHES))}
+
+
+def any_word(words: Iterable[str]) -> Callable[[str], bool]:
+    """Whether one of the words (in one case) stands in a text, as a function of the text."""
+    ways = [rf"(?<!\w){re.escape(each)}(?!\w)" if re.match(r"\w", each) else re.escape(each) for each in sorted(words)]
+    pattern = re.compile("|".join(ways))
+    return lambda text: pattern.search(text.casefold()) is not None
 
 
 def name_key(name: str, kind: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from importlib import resources
+from itertools import chain
 
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
@@ -38,13 +39,12 @@ from sourcebook.render.pages import (
 )
 from sourcebook.text import digest
 
-__all__ = ["Planned", "assets", "planned"]
+__all__ = ["Planned", "assets", "found", "planned"]
 
 ASSETS = (
     "assets/sourcebook.css",
     "assets/sourcebook.js",
     "assets/explore.js",
-    "assets/vendor/iframe-worker-1.0.4/shim.js",
     "assets/vendor/force-graph-1.52.0/force-graph.min.js",
 )
 
@@ -78,25 +78,48 @@ def planned(kb: KnowledgeBase, *, pages: Mapping[str, str] | None = None) -> Ite
         pages: hand-written Markdown by its uri; `index.md` becomes the top of the home page.
     """
     digests = Digests(kb)
+    for kind in kb.schema.types.values():
+        for entity in kb.of_type(kind.name):
+            yield from _of_entity(kb, entity, lru_cache(partial(digests.entity, entity)))
+            yield from _of_merged(kb, entity, digests)
+    for article in kb.articles.values():
+        yield from _of_article(kb, article, lru_cache(partial(digests.article, article)))
+    yield from _of_everything(kb, dict(pages or {}), digests)
+    yield from _data(kb, dict(pages or {}), digests)
+
+
+def found(kb: KnowledgeBase, uri: str, pages: Mapping[str, str]) -> Planned | None:
+    """One of the planned files by its uri, without planning all of them."""
+    digests = Digests(kb)
+    folder, _, name = uri.partition("/")
+    own_id = name.removesuffix(".txt").removesuffix(".md").partition("--")[0]
+    entity = kb.resolve(own_id)
+    if entity and kb.schema.types[entity.type].plural == folder:
+        candidates = chain(_of_entity(kb, entity, partial(digests.entity, entity)), _of_merged(kb, entity, digests))
+    elif folder == "articles" and own_id in kb.articles:
+        article = kb.articles[own_id]
+        candidates = chain(_of_article(kb, article, partial(digests.article, article)))
+    elif uri.startswith(search.FOLDER):
+        candidates = chain(_data(kb, pages, digests))
+    else:
+        candidates = chain(_of_everything(kb, pages, digests))
+    return next((each for each in candidates if each.uri == uri or (each.several and uri.startswith(each.uri))), None)
+
+
+def _of_everything(kb: KnowledgeBase, pages: Mapping[str, str], digests: Digests) -> Iterator[Planned]:
+    """Pages that show many entities or articles, and those that people wrote."""
     of_all = partial(getattr, digests, "everything")
-    written = dict(pages or {})
+    written = dict(pages)
     intro = without_front_matter(written.pop(HOME, ""))
     yield Planned(uri=HOME, make=lambda: home(kb, intro).markdown, shows=lambda: digest(intro, digests.everything), written=True)
     for kind in kb.schema.types.values():
-        entities = kb.of_type(kind.name)
-        yield from _parts(index_uri(kind.plural), partial(type_index, kb, kind), parts_of(len(entities), LISTED), of_all)
-        for entity in entities:
-            yield from _of_entity(kb, entity, lru_cache(partial(digests.entity, entity)))
-            yield from _of_merged(kb, entity, digests)
+        yield from _parts(index_uri(kind.plural), partial(type_index, kb, kind), parts_of(len(kb.of_type(kind.name)), LISTED), of_all)
     yield from _parts(ARTICLE_INDEX, partial(article_index, kb), parts_of(len(kb.articles), LISTED), of_all)
-    for article in kb.articles.values():
-        yield from _of_article(kb, article, lru_cache(partial(digests.article, article)))
     yield from _parts(TIMELINE, partial(timeline, kb), parts_of(len(all_moments(kb)), LISTED), of_all)
     for uri, make in ((OPEN_QUESTIONS, open_questions), (MAP, world_map), (GRAPH, graph), (CONNECTIONS, connections), (CHANGES, changes)):
         yield Planned(uri=uri, make=_markdown(partial(make, kb)), shows=of_all)
     for uri, text in sorted(written.items()):
         yield Planned(uri=uri, source=f"content/pages/{uri}", make=partial(resolve_links, kb, text, uri), shows=of_all, written=True)
-    yield from _data(kb, dict(pages or {}), digests)
     yield Planned(uri="feed.xml", make=partial(feeds.feed, kb), shows=of_all)
     yield Planned(uri="llms.txt", make=partial(feeds.index, kb), shows=of_all)
 
@@ -118,7 +141,9 @@ def _data(kb: KnowledgeBase, written: Mapping[str, str], digests: Digests) -> It
         yield Planned(uri=f"{search.FOLDER}names-{number}.js", make=partial(search.names, kb, shard, number), shows=shows)
         yield Planned(uri=f"{search.FOLDER}facts-{number}.js", make=partial(search.facts, kb, shard, number), shows=shows)
     for number, run in enumerate(search.lines(kb, written)):
-        yield Planned(uri=f"{search.FOLDER}lines-{number}.js", make=partial(search.line_file, run, number), shows=partial(digest, repr(run)))
+        yield Planned(
+            uri=f"{search.FOLDER}lines-{number}.js", make=partial(search.line_file, run, number), shows=partial(digest, repr(run))
+        )
     everything = partial(digest, digests.everything, repr(sorted(written.items())))
     yield Planned(uri=search.FOLDER, several=partial(search.index, kb, written), shows=everything)
 

@@ -321,5 +321,10 @@ def _inputs(root: Path, config: Path, settings: MkDocsConfig) -> tuple[list[str]
     return list(dict.fromkeys(found)), environment
 
 
+def inputs_of(config: Path, settings: MkDocsConfig) -> list[str]:
+    """The files and folders that a site is made from."""
+    return _inputs(config.parent, config, settings)[0]
+
+
 def _record_path(root: Path, config: Path, out: Path | None) -> Path:
     return root / CACHE / f"{digest(str(config.resolve()), str(out.resolve()) if out else '')}.json"

@@ -264,6 +264,19 @@ class Prepared:
             if isinstance(page, QuickPage):
                 page.content = page.markdown = None
 
+    def renew(self, uri: str, planned: Planned) -> None:
+        """Takes note that a page shall be made in another way than before, or for the first time."""
+        file = self.pages.get(uri)
+        if not isinstance(file, PlannedFile):
+            made = PlannedFile(planned.uri, None, self.config.site_dir, self.config.use_directory_urls)
+            _add(self.files, made, set())
+            self.pages = {**self.pages, uri: made}
+            file = made
+        in_nav = file.page if file.inclusion is InclusionLevel.INCLUDED else None
+        file.planned, file.page = planned, in_nav
+        if in_nav:
+            in_nav.content = in_nav.markdown = None
+
     def page(self, uri: str) -> Page:
         """The page that will stand somewhere."""
         file = self.pages[uri]

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -16,7 +17,7 @@ from sourcebook.slug import is_id, slug
 from sourcebook.store.articles import read_article
 from sourcebook.store.entities import read_entity
 from sourcebook.store.fields import Fields
-from sourcebook.store.files import MAX_ARTICLE_BYTES, read_text
+from sourcebook.store.files import MAX_ARTICLE_BYTES, MAX_YAML_BYTES, read_text
 from sourcebook.store.nodes import parse_yaml
 from sourcebook.store.schemas import built_in_schema, extend_schema
 from sourcebook.suggest import did_you_mean
@@ -53,7 +54,7 @@ def load(content: Path, shown: str = "content", *, watch: Callable[[str], None] 
     return knowledge, sorted(found, key=lambda one: one.sort_key)
 
 
-def refreshed(kb: KnowledgeBase, content: Path, shown: str, changed: Iterable[str]) -> KnowledgeBase:
+def refreshed(kb: KnowledgeBase, content: Path, shown: str, changed: Iterable[str]) -> tuple[KnowledgeBase, list[Diagnostic]]:
     """The knowledge base after some of its files were written, without reading the others again.
 
     Args:
@@ -61,24 +62,40 @@ def refreshed(kb: KnowledgeBase, content: Path, shown: str, changed: Iterable[st
         content: the folder of the knowledge base.
         shown: how that folder is called in places.
         changed: shown paths of the files that were written or removed.
+
+    Returns:
+        The knowledge base, and what was found in these files. One that is broken leaves things as they were before.
     """
     entities, articles = dict(kb.entities), dict(kb.articles)
     kinds = {kind.plural: kind for kind in kb.schema.types.values()}
-    paths = sorted(changed, key=lambda one: not one.startswith(f"{shown}/{ARTICLES}/"))
-    for name in paths:
+    wanted = set(changed)
+    sources = {Path(name).stem for name in wanted if name.startswith(f"{shown}/{ARTICLES}/")}
+    # How a citation is put follows from the kind of its article unless it says so itself.
+    wanted |= {
+        each.path for each in entities.values() if sources and sources & {one.source for fact in each.facts for one in fact.citations}
+    }
+    found: list[Diagnostic] = []
+    for name in sorted(wanted, key=lambda one: (not one.startswith(f"{shown}/{ARTICLES}/"), one)):
         folder, _, file = name.removeprefix(f"{shown}/").partition("/")
-        key, text = Path(file).stem, read_text(content / folder / file, name, limit=MAX_ARTICLE_BYTES)
-        if folder == ARTICLES:
-            article = None if isinstance(text, Diagnostic) else read_article(text, name, key)[0]
-            articles.pop(key, None)
-            articles |= {key: article} if article else {}
+        key, path = Path(file).stem, content / folder / file
+        known: dict[str, Any] = articles if folder == ARTICLES else entities
+        if not path.is_file():
+            if key in known and known[key].path == name:
+                del known[key]
+            continue
+        text = read_text(path, name, limit=MAX_ARTICLE_BYTES if folder == ARTICLES else MAX_YAML_BYTES)
+        one: Article | Entity | None = None
+        if isinstance(text, Diagnostic):
+            found.append(text)
+        elif folder == ARTICLES:
+            one, problems = read_article(text, name, key)
+            found += problems
         elif folder in kinds:
-            entity = (
-                None if isinstance(text, Diagnostic) else read_entity(parse_yaml(text, name), key, kinds[folder], kb.schema, articles)[0]
-            )
-            entities.pop(key, None)
-            entities |= {key: entity} if entity else {}
-    return KnowledgeBase(schema=kb.schema, entities=entities.values(), articles=articles.values(), settings=kb.settings)
+            one, problems = read_entity(parse_yaml(text, name), key, kinds[folder], kb.schema, articles)
+            found += problems
+        if one:
+            known[key] = one
+    return kb.changed(entities.values(), articles.values()), found
 
 
 @contextmanager
