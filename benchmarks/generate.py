@@ -18,11 +18,63 @@ SHARES = {"people": 45, "organizations": 25, "places": 14, "events": 9, "agreeme
 FACTS_IN_ARTICLE = 40
 BEGINNINGS = "ba be bo ka ke ko da de do la le lo ma me mo na ne no ra re ro sa se so ta te to va ve vo za ze zo sha chi tho khi".split()  # noqa: SIM905
 ENDINGS = "n r l s th m nd rt sk v".split()  # noqa: SIM905
-WORDS = (
-    "the ministry the delegation observers residents a spokesman the council the report the meeting trade energy transport water schools"
-    " harvests tariffs the border the region the river said noted expected welcomed described reviewed recalled that because although when"
-    " while new old further joint local recent growing uncertain plans figures projects visits talks customs prices roads"
-).split()
+WORDS = [
+    "the",
+    "ministry",
+    "the",
+    "delegation",
+    "observers",
+    "residents",
+    "a",
+    "spokesman",
+    "the",
+    "council",
+    "the",
+    "report",
+    "the",
+    "meeting",
+    "trade",
+    "energy",
+    "transport",
+    "water",
+    "schools",
+    "harvests",
+    "tariffs",
+    "the",
+    "border",
+    "the",
+    "region",
+    "the",
+    "river",
+    "said",
+    "noted",
+    "expected",
+    "welcomed",
+    "described",
+    "reviewed",
+    "recalled",
+    "that",
+    "because",
+    "although",
+    "when",
+    "while",
+    "new",
+    "old",
+    "further",
+    "joint",
+    "local",
+    "recent",
+    "growing",
+    "uncertain",
+    "plans",
+    "figures",
+    "projects",
+    "visits",
+    "talks",
+    "customs",
+    "prices",
+    "roads",
+]
 SCRIPTS = {"ru": (0x430, 32), "ar": (0x628, 18), "my": (0x1000, 30), "zh": (0x4E2D, 400), "ka": (0x10D0, 30)}
 MADE_OF = {"events": "Conference", "agreements": "Treaty", "areas": "cooperation"}
 
@@ -112,7 +164,11 @@ def _facts(
                 (f"about: {area}", f"The {name} dealt with {names[area]}."),
             )[way]
         elif kind == "agreements":
-            yield (f"party: {place}", f"{names[place]} signed the {name}.") if way else (f"about: {area}", f"The {name} governs {names[area]}.")
+            yield (
+                (f"party: {place}", f"{names[place]} signed the {name}.")
+                if way
+                else (f"about: {area}", f"The {name} governs {names[area]}.")
+            )
         else:
             yield (f"partner: {place}", f"{names[place]} pursues {name} with others.")
 

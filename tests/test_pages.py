@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from sourcebook.project import Project, load_checked, rendered
+from sourcebook.project import Project, load_checked
+from sourcebook.publishing import supply
 from sourcebook.render.components.entity import _BY_NAME
 from sourcebook.render.components.maps import Projection, _ground, _labels, _span
 from sourcebook.render.outlines import Window, borders, land
+from sourcebook.site.supply import texts
 from tests.synthetic import write
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,8 +34,8 @@ PAGES = (
 
 @pytest.fixture(scope="module")
 def files():
-    knowledge, _ = load_checked(Project(ROOT))
-    return rendered(Project(ROOT), knowledge)[1]
+    given = supply(Project(ROOT))
+    return {**{uri: text.encode() for each in given.planned for uri, text in texts(each)}, **given.assets}
 
 
 @pytest.mark.parametrize("uri", PAGES)
@@ -95,7 +97,7 @@ def test_pages_do_not_depend_on_hash_seed_or_order(tmp_path):
     import sys
 
     write(tmp_path, 30)
-    code = "import hashlib,sys; from pathlib import Path; from sourcebook.project import *; p=Project(Path(sys.argv[1])); k,_=load_checked(p); print(hashlib.sha256(repr(sorted(rendered(p,k)[1].items())).encode()).hexdigest())"
+    code = "import hashlib,sys; from pathlib import Path; from sourcebook.project import Project; from sourcebook.publishing import supply; from sourcebook.site.supply import texts; print(hashlib.sha256(repr([one for each in supply(Project(Path(sys.argv[1]))).planned for one in texts(each)]).encode()).hexdigest())"
     found = {
         subprocess.run(
             [sys.executable, "-c", code, str(tmp_path)],

@@ -12,7 +12,8 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from sourcebook.project import Project, supply
+from sourcebook.project import Project
+from sourcebook.publishing import supply
 from sourcebook.site.archive import prune
 from sourcebook.site.pages import add_files
 from sourcebook.site.supply import Supply

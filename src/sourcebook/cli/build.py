@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from sourcebook import project as use
+from sourcebook import publishing
 from sourcebook.cli.console import Progress, open_project, project_option, report
 
 
@@ -28,7 +28,7 @@ def command(folder: Path, out: Path | None, archive: Path | None, jobs: int) -> 
     """
     project = open_project(folder)
     with Progress("reading") as reading, Progress("") as progress:
-        built, errors = use.build(project, out, archive, jobs=jobs, watch=reading, progress=progress.of)
+        built, errors = publishing.build(project, out, archive, jobs=jobs, watch=reading, progress=progress.of)
     if built is None:
         report(errors, project)
         click.echo("Not built: mend the errors first.", err=True)

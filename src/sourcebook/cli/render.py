@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from sourcebook import project as use
+from sourcebook import publishing
 from sourcebook.cli.console import Progress, open_project, project_option, report
 
 
@@ -30,7 +30,7 @@ def command(out: Path, folder: Path, config: Path | None) -> None:
     """
     project = open_project(folder)
     with Progress("reading") as progress:
-        result = use.render_to(project, out, config, watch=progress)
+        result = publishing.render_to(project, out, config, watch=progress)
     if result.findings:
         report(result.findings, project)
         raise click.exceptions.Exit(1)

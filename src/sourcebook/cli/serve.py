@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from sourcebook import project as use
+from sourcebook import publishing
 from sourcebook.cli.console import Progress, open_project, project_option
 
 
@@ -24,4 +24,4 @@ def command(folder: Path, address: str, *, open_browser: bool) -> None:
     """
     project = open_project(folder)
     with Progress("reading") as reading:
-        use.serve(project, address, open_browser=open_browser, watch=reading, say=reading.say)
+        publishing.serve(project, address, open_browser=open_browser, watch=reading, say=reading.say)

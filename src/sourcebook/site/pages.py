@@ -11,6 +11,7 @@ import os
 import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -291,15 +292,16 @@ class Prepared:
         """The theme's and the configuration's pages of their own: where each stands, and what makes it."""
         for name in sorted(self.config.theme.static_templates):
             try:
-                template = self.env.get_template(name)
+                yield name, partial(self._from_template, name, self.env.get_template(name))
             except jinja2.TemplateNotFound:
                 continue
-            yield name, lambda name=name, template=template: _build_template(name, template, self.files, self.config, self.nav)  # type: ignore[misc]
-        for name in self.config.extra_templates:
-            file = self.files.get_file_from_path(str(name))
+        for name in map(str, self.config.extra_templates):
+            file = self.files.get_file_from_path(name)
             if file is not None:
-                made = jinja2.Template(file.content_string)
-                yield file.dest_uri, lambda name=str(name), made=made: _build_template(name, made, self.files, self.config, self.nav)  # type: ignore[misc]
+                yield file.dest_uri, partial(self._from_template, name, jinja2.Template(file.content_string))
+
+    def _from_template(self, name: str, template: jinja2.Template) -> str:
+        return _build_template(name, template, cast("Files", self.documents), self.config, self.nav)
 
 
 class _Documents:

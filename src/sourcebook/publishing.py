@@ -1,0 +1,224 @@
+"""From a knowledge base to its site: rendering into a folder, building, and serving while people edit."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sourcebook.diagnostics import Diagnostic, Severity
+from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.project import CONTENT, Project, Watch, load, load_checked, silent
+from sourcebook.slug import is_id
+
+if TYPE_CHECKING:
+    from sourcebook.render import Planned
+    from sourcebook.site.engine import Built
+    from sourcebook.site.supply import Supply
+
+
+def supply(project: Project, loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] | None = None) -> "Supply":
+    """What a builder needs of a project's knowledge base; errors in it are its warnings.
+
+    Args:
+        project: whose.
+        loaded: the knowledge base and what is wrong with it, if that is known.
+    """
+    from sourcebook.render import assets, planned
+    from sourcebook.render.digests import Digests
+    from sourcebook.render.linked_data import head
+    from sourcebook.site.supply import Supply
+
+    knowledge, found = loaded or load_checked(project)
+    return Supply(
+        planned=list(planned(knowledge, pages=written_pages(project))),
+        assets=assets(),
+        nav=site_navigation(project, knowledge),
+        head=lambda title, description, url: head(knowledge, title, description, url),
+        language=knowledge.settings.language,
+        settings=Digests(knowledge).settings,
+        warnings=[
+            f"{each.place}: {each.severity}[{each.code}]: {each.message}{f' ({each.help})' if each.help else ''}"
+            for each in found
+            if each.severity is Severity.ERROR
+        ],
+    )
+
+
+def written_pages(project: Project) -> dict[str, str]:
+    """The hand-written Markdown of `content/pages/`, by uri; what is no UTF-8 is left out (`check` reports it)."""
+    from sourcebook.store.files import read_text
+
+    folder = project.content / "pages"
+    found = {}
+    for path in sorted(folder.rglob("*.md")) if folder.is_dir() else ():
+        text = read_text(path, project.shown(path))
+        if isinstance(text, str):
+            found[path.relative_to(folder).as_posix()] = text
+    return found
+
+
+def site_navigation(project: Project, knowledge: KnowledgeBase) -> list[dict[str, str]]:
+    """The tabs of the site."""
+    from sourcebook.render.interface import text
+    from sourcebook.render.markup import title_text
+    from sourcebook.site.navigation import navigation
+
+    return navigation(knowledge, written_pages(project), lambda words: title_text(text(knowledge, words)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """How many pages there are, how many files changed; or the errors for which nothing was written."""
+
+    pages: int = 0
+    changed: int = 0
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def render_to(project: Project, out: Path, config: Path | None = None, *, watch: Watch = silent) -> Rendered:
+    """Writes all pages into a folder, and for other builders a configuration beside it.
+
+    Raises:
+        SourcebookError: If the folder holds other people's files.
+    """
+    from sourcebook.site.config import derived_config
+    from sourcebook.site.folder import write_folder
+    from sourcebook.site.supply import texts
+    from sourcebook.store.files import write_atomically
+
+    knowledge, found = load_checked(project, watch=watch)
+    errors = tuple(each for each in found if each.severity is Severity.ERROR)
+    if errors:
+        return Rendered(findings=errors)
+    given = supply(project, (knowledge, found))
+    files = {**{uri: text.encode() for each in given.planned for uri, text in texts(each)}, **given.assets}
+    written = write_folder(files, out)
+    if config:
+        write_atomically(
+            config, derived_config(project.config, config, out, [dict(each) for each in given.nav], knowledge.settings.language)
+        )
+    return Rendered(pages=sum(uri.endswith(".md") for uri in files), changed=written.changed)
+
+
+def build(
+    project: Project,
+    out: Path | None = None,
+    archive: Path | None = None,
+    *,
+    jobs: int = 0,
+    watch: Watch = silent,
+    progress: Callable[[str, int, int], None] = lambda *_: None,
+) -> "tuple[Built | None, list[Diagnostic]]":
+    """Checks the knowledge base and builds what changed of its site, and if wanted packs it.
+
+    Args:
+        project: whose site.
+        out: where to; what `mkdocs.yml` says if None.
+        archive: the zip file to pack the site into.
+        jobs: processes; 0 means one for each core.
+        watch: called with the name of each file that is read.
+        progress: told what is going on, how many pages are made, and of how many.
+
+    Returns:
+        What was built, or None; and the errors for which it was not.
+
+    Raises:
+        SourcebookError: If the configuration is wrong or a page cannot be made.
+    """
+    from sourcebook.site.archive import pack
+    from sourcebook.site.engine import build as build_site
+    from sourcebook.site.engine import unchanged
+
+    built = unchanged(project.root, project.config, out)
+    if built is None:
+        try:
+            built = build_site(project.root, project.config, out, lambda: _sound(project, watch), jobs=jobs, watch=progress)
+        except _UnsoundError as unsound:
+            return None, unsound.findings
+    if archive:
+        pack(built.folder, archive)
+    return built, []
+
+
+class _UnsoundError(Exception):
+    def __init__(self, findings: list[Diagnostic]) -> None:
+        super().__init__()
+        self.findings = findings
+
+
+def _sound(project: Project, watch: Watch) -> "Supply":
+    knowledge, found = load_checked(project, watch=watch)
+    errors = [each for each in found if each.severity is Severity.ERROR]
+    if errors:
+        raise _UnsoundError(errors)
+    return supply(project, (knowledge, found))
+
+
+def serve(project: Project, address: str, *, open_browser: bool, watch: Watch = silent, say: Watch = silent) -> None:
+    """Serves the site until interrupted.
+
+    Raises:
+        SourcebookError: If the configuration is wrong or the address cannot be used.
+    """
+    from sourcebook.site.serving import serve as serve_site
+
+    serve_site(project.config, address, lambda: _Edited(project, watch), open_browser=open_browser, say=say)
+
+
+class _Edited:
+    """The knowledge base of a project while people edit it."""
+
+    def __init__(self, project: Project, watch: Watch) -> None:
+        self._project = project
+        self._knowledge, self._loading = load(project, watch=watch)
+        self._pages = written_pages(project)
+
+    def supply(self) -> "Supply":
+        return supply(self._project, (self._knowledge, ()))
+
+    def find(self, uri: str) -> "Planned | None":
+        from sourcebook.render import found
+
+        return found(self._knowledge, uri, self._pages)
+
+    def read(self, changed: Sequence[Path]) -> bool:
+        from sourcebook.store.load import refreshed
+
+        project = self._project
+        folders = {kind.plural for kind in self._knowledge.schema.types.values()} | {"articles"}
+        inside = [each.resolve() for each in changed if each.resolve().is_relative_to(project.content.resolve())]
+        shown = [project.shown(each) for each in inside]
+        tabs = site_navigation(project, self._knowledge)
+        if len(inside) < len(changed) or any(len(each.split("/")) != 3 or each.split("/")[1] not in {*folders, "pages"} for each in shown):
+            self._knowledge, self._loading = load(project)
+        else:
+            files = [each for each in shown if each.split("/")[1] in folders and is_id(Path(each).stem)]
+            broken = {each.place.path for each in self._loading if each.place.path not in files}
+            self._knowledge, found = refreshed(self._knowledge, project.content, CONTENT, files)
+            self._loading = [*(each for each in self._loading if each.place.path in broken), *found]
+        pages, self._pages = self._pages, written_pages(project)
+        return len(inside) < len(changed) or pages != self._pages or tabs != site_navigation(project, self._knowledge)
+
+    def errors(self, idle: Callable[[], bool]) -> list[str] | None:
+        from sourcebook.check import rules
+
+        knowledge, found = self._knowledge, list(self._loading)
+        for rule in rules():
+            if idle():
+                return None
+            found += rule(knowledge)
+        return self._report(found)
+
+    def broken(self) -> list[str]:
+        return self._report(self._loading)
+
+    def _report(self, found: Sequence[Diagnostic]) -> list[str]:
+        from sourcebook.check.report import text_report
+
+        errors = sorted((each for each in found if each.severity is Severity.ERROR), key=lambda one: one.sort_key)
+        return list(text_report(errors, self._line)) if errors else []
+
+    def _line(self, path: str, line: int) -> str:
+        file = self._project.root / path
+        lines = file.read_bytes().decode("utf-8-sig", "replace").split("\n") if file.is_file() else []
+        return lines[line - 1].rstrip("\r") if 0 < line <= len(lines) else ""
