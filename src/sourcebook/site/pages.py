@@ -9,6 +9,7 @@ import json
 import logging
 import os
 import posixpath
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -21,7 +22,6 @@ from markdown.extensions.toc import nest_toc_tokens
 from markdown.preprocessors import Preprocessor
 from mkdocs.commands.build import _build_template, _populate_page, get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
@@ -214,16 +214,11 @@ def _add(files: Files, file: File, in_nav: set[str]) -> None:
 def slow_plugin(config: MkDocsConfig) -> str:
     """What in the configuration wants every page in one process, in words; "" if nothing does."""
     for name, plugin in config.plugins.items():
-        if name not in OWN and any(getattr(plugin, f"on_{event}", None) is not None and _own(plugin, event) for event in OF_PAGES):
-            return f"`{name}`"
+        if name not in OWN and any(hasattr(plugin, f"on_{event}") for event in OF_PAGES):
+            return f"`{name.removeprefix('material/')}`"
     if config.validation.links.anchors > logging.INFO:
         return "`validation: anchors:`"
     return "`strict:`" if config.strict else ""
-
-
-def _own(plugin: object, event: str) -> bool:
-    """Whether the plugin has a method of its own for an event, not only that of MkDocs' base class."""
-    return getattr(type(plugin), f"on_{event}", None) is not getattr(BasePlugin, f"on_{event}", None)
 
 
 def foreign(config: MkDocsConfig) -> bool:
@@ -354,8 +349,14 @@ def prepare(config: MkDocsConfig) -> Prepared:
 
 def options(config: MkDocsConfig) -> str:
     """The configuration as text that is the same for the same settings."""
+    elsewhere = {"config_file_path", "docs_dir", "hooks", "plugins", "site_dir", "theme", "watch"}
+    found = {name: value for name, value in config.items() if name not in elsewhere}
+    theme = {name: config.theme[name] for name in config.theme}
 
-    def shown(value: Any) -> str:
-        return str(getattr(value, "__qualname__", type(value).__name__))
+    def shown(value: Any) -> Any:
+        if isinstance(value, Mapping):
+            return dict(value)
+        # The text of many objects holds their address, which is another in each run.
+        return re.sub(r" at 0x\w+", "", str(value))
 
-    return json.dumps(config.user_configs, default=shown, sort_keys=True)
+    return json.dumps([found, theme, sorted(config.plugins)], default=shown, sort_keys=True)
