@@ -134,7 +134,7 @@
 
   /* The search dialog: names first, then facts and their words. */
   function jump() {
-    var dialog = el("dialog", "sb-jump"), input = el("input"), list = el("div", "sb-results"), active = -1;
+    var dialog = el("dialog", "sb-jump"), input = el("input"), list = el("div", "sb-results"), active = -1, filled = Promise.resolve();
     input.type = "search";
     input.setAttribute("aria-label", t("Search for a name, a fact or words of a text"));
     input.placeholder = t("Name, alias, fact or words of a text");
@@ -156,8 +156,10 @@
     function group(title) { var head = el("div", "sb-group", title); head.setAttribute("role", "presentation"); list.appendChild(head); }
     function fill() {
       var text = input.value;
-      search(text).then(function (hits) {
+      list.setAttribute("aria-busy", "true");
+      filled = search(text).then(function (hits) {
         if (input.value !== text) return;
+        list.setAttribute("aria-busy", "false");
         list.textContent = "";
         active = -1;
         var sought = fold(text.trim());
@@ -203,8 +205,11 @@
       if (event.key === "Escape") { event.preventDefault(); dialog.close(); }
       else if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); move(event.key === "ArrowDown" ? 1 : -1); }
       else if (event.key === "Enter") {
-        var chosen = list.querySelector("[aria-selected=true]");
-        if (chosen) { dialog.close(); location.href = chosen.href; }
+        // What was typed last may still be looked for.
+        filled.then(function () {
+          var chosen = list.querySelector("[aria-selected=true]");
+          if (chosen) { dialog.close(); location.href = chosen.href; }
+        });
       }
     });
     dialog.addEventListener("click", function (event) { if (event.target === dialog) dialog.close(); });
