@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 
 class SourcebookError(Exception):
@@ -42,12 +43,11 @@ CODES: Mapping[str, Severity] = MappingProxyType(
 """Every code there is, with its severity. `check/explain.md` documents each."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: `path:line:column`, then how many characters wide.
 
     `path` is relative to the project's folder and uses `/`. Lines and columns
-    are 1-based and count code points.
+    are 1-based and count code points. A tuple, since a knowledge base holds hundreds of thousands of them.
     """
 
     path: str
