@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sourcebook.diagnostics import Diagnostic, Severity, SourcebookError
+from sourcebook.memory import uncollected
 from sourcebook.model.articles import Article
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.slug import is_id
@@ -14,6 +15,7 @@ from sourcebook.slug import is_id
 if TYPE_CHECKING:
     from sourcebook.extract.look import Piece
     from sourcebook.ingestion import Ingested
+    from sourcebook.store.snapshot import Snapshot
 
 CONTENT = "content"
 Watch = Callable[[str], None]
@@ -59,18 +61,41 @@ def find_project(start: Path) -> Project:
 
 def load(project: Project, *, watch: Watch = silent) -> tuple[KnowledgeBase, list[Diagnostic]]:
     """The knowledge base of a project, with what loading found."""
-    from sourcebook.store.load import load as load_folder
-
-    return load_folder(project.content, CONTENT, watch=watch)
+    snapshot, found = _read(project, watch)
+    return snapshot.knowledge, found
 
 
 def load_checked(project: Project, *, watch: Watch = silent) -> tuple[KnowledgeBase, list[Diagnostic]]:
     """The knowledge base of a project, with everything that is wrong with it, in the order of places."""
+    snapshot, found = read_checked(project, watch=watch)
+    remember(project, snapshot)
+    return snapshot.knowledge, found
+
+
+def read_checked(project: Project, *, watch: Watch = silent) -> "tuple[Snapshot, list[Diagnostic]]":
+    """The same with what `remember` needs, for who has a better moment for that."""
     from sourcebook.check import check
 
-    knowledge, found = load(project, watch=watch)
-    found = [*found, *check(knowledge)]
-    return knowledge, sorted(found, key=lambda one: one.sort_key)
+    with uncollected():
+        snapshot, found = _read(project, watch)
+        found = [*found, *check(snapshot.knowledge)]
+        return snapshot, sorted(found, key=lambda one: one.sort_key)
+
+
+def remember(project: Project, snapshot: "Snapshot") -> None:
+    """Keeps what was read of a large knowledge base, so that the next command need not read it again."""
+    from sourcebook.store.snapshot import keep
+
+    if snapshot.worth_keeping:
+        keep(project.root, snapshot)
+
+
+def _read(project: Project, watch: Watch) -> "tuple[Snapshot, list[Diagnostic]]":
+    from sourcebook.store.load import read
+    from sourcebook.store.snapshot import kept
+
+    with uncollected():
+        return read(project.content, CONTENT, kept(project.root), watch=watch)
 
 
 def has_errors(findings: Sequence[Diagnostic]) -> bool:

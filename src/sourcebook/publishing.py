@@ -1,13 +1,15 @@
 """From a knowledge base to its site: rendering into a folder, building, and serving while people edit."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sourcebook.diagnostics import Diagnostic, Severity
+from sourcebook.memory import uncollected
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.project import CONTENT, Project, Watch, load, load_checked, silent
+from sourcebook.project import CONTENT, Project, Watch, load, load_checked, read_checked, remember, silent
 from sourcebook.slug import is_id
 
 if TYPE_CHECKING:
@@ -132,7 +134,8 @@ def build(
     built = unchanged(project.root, project.config, out)
     if built is None:
         try:
-            built = build_site(project.root, project.config, out, lambda: _sound(project, watch), jobs=jobs, watch=progress)
+            with uncollected():
+                built = build_site(project.root, project.config, out, lambda: _sound(project, watch), jobs=jobs, watch=progress)
         except _UnsoundError as unsound:
             return None, unsound.findings
     if archive:
@@ -147,11 +150,11 @@ class _UnsoundError(Exception):
 
 
 def _sound(project: Project, watch: Watch) -> "Supply":
-    knowledge, found = load_checked(project, watch=watch)
+    snapshot, found = read_checked(project, watch=watch)
     errors = [each for each in found if each.severity is Severity.ERROR]
     if errors:
         raise _UnsoundError(errors)
-    return supply(project, (knowledge, found))
+    return replace(supply(project, (snapshot.knowledge, found)), meanwhile=partial(remember, project, snapshot))
 
 
 def serve(project: Project, address: str, *, open_browser: bool, watch: Watch = silent, say: Watch = silent) -> None:

@@ -182,7 +182,7 @@ def _cluster_end(text: str, start: int) -> int:
 
 def quote_length(quote: str) -> int:
     """How many letters and digits a quote has."""
-    return sum(letter.isalnum() for letter in quote.replace(JOINER, ""))
+    return sum(map(str.isalnum, quote.replace(JOINER, "")))
 
 
 _BLOCK = re.compile(r"[^\n]*[^\s][^\n]*")

@@ -69,6 +69,8 @@ class Fact:
         auto: "" once a person accepted it, else the `extractor@version` that proposed it.
         unsure: why the loader doubts its proposal; such a fact is kept off the pages.
         place: of the value in the YAML; `block` is where the fact's entry begins.
+        id: a short name that stays when other facts come and go, 8 hexadecimal digits. It depends on what is said (property, value,
+            qualifiers), not on who says it or in which words, nor on the order in the file.
     """
 
     subject: str
@@ -83,6 +85,10 @@ class Fact:
     place: Place
     block: Place
     qualifier_places: Mapping[str, Place] = field(default_factory=dict)
+    id: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "id", self.id_with(value_text(self.value)))
 
     @builtins.property
     def target(self) -> str | None:
@@ -102,15 +108,6 @@ class Fact:
             if isinstance(found, Date):
                 return found
         return None
-
-    @builtins.property
-    def id(self) -> str:
-        """A short name that stays when other facts come and go: 8 hexadecimal digits.
-
-        It depends on what is said (property, value, qualifiers), not on who
-        says it or in which words, nor on the order in the file.
-        """
-        return self.id_with(value_text(self.value))
 
     def id_with(self, value: str) -> str:
         """The name that the fact would have with another value, as people write it."""

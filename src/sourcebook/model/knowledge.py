@@ -49,6 +49,21 @@ class CitedFact:
     spans: tuple[Span, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What took long to work out of the texts.
+
+    Attributes:
+        quotes: (article, quote) -> how often it stands there, and where.
+        mentions: article -> where it names whom; empty if nobody asked for any.
+        mentioned: entity -> the articles that name it, with the places.
+    """
+
+    quotes: dict[tuple[str, str], tuple[int, tuple[Span, ...]]] = field(default_factory=dict)
+    mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    mentioned: Mapping[str, tuple[tuple[Article, tuple[Span, ...]], ...]] = field(default_factory=dict)
+
+
 class KnowledgeBase:
     """Entities and articles by id, in the order of ids, with indexes computed when asked for.
 
@@ -65,12 +80,23 @@ class KnowledgeBase:
         self._before: tuple[KnowledgeBase, frozenset[str]] | None = None
         self._quotes: dict[tuple[str, str], tuple[int, tuple[Span, ...]]] = {}
 
-    def changed(self, entities: Iterable[Entity], articles: Iterable[Article]) -> "KnowledgeBase":
+    @property
+    def learned(self) -> Learned:
+        """What is worked out so far, for another that holds the same."""
+        return Learned(self._quotes, self.__dict__.get("_mentions", {}), self.__dict__.get("_mentioned", {}))
+
+    def learn(self, learned: Learned) -> None:
+        """Takes over what was worked out for one that holds the same."""
+        self._quotes = learned.quotes
+        if learned.mentioned:
+            self.__dict__ |= {"_mentions": learned.mentions, "_mentioned": learned.mentioned}
+
+    def changed(self, entities: Iterable[Entity], articles: Iterable[Article], settings: Settings | None = None) -> "KnowledgeBase":
         """One with other entities and articles; what cannot be different there is not worked out again.
 
         Entities and articles that are the same objects as here count as unchanged.
         """
-        new = KnowledgeBase(schema=self.schema, entities=entities, articles=articles, settings=self.settings)
+        new = KnowledgeBase(schema=self.schema, entities=entities, articles=articles, settings=settings or self.settings)
         same = {name for name, each in new.articles.items() if self.articles.get(name) is each}
         new._quotes = {key: found for key, found in self._quotes.items() if key[0] in same}
         if "_mentioned" in self.__dict__:

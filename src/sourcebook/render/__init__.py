@@ -1,10 +1,11 @@
 """A knowledge base -> the pages of its site. Pure: no file but the package's own assets, no clock, no network."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from importlib import resources
 from itertools import chain
+from typing import TypeVar
 
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
@@ -18,7 +19,7 @@ from sourcebook.render.components.indexes import article_index, type_index
 from sourcebook.render.components.maps import world_map
 from sourcebook.render.components.notes import moved, resolve_links
 from sourcebook.render.components.open_questions import open_questions
-from sourcebook.render.components.timeline import all_moments, timeline
+from sourcebook.render.components.timeline import all_moments, all_undated, timeline
 from sourcebook.render.digests import Digests
 from sourcebook.render.pages import (
     ARTICLE_INDEX,
@@ -34,10 +35,13 @@ from sourcebook.render.pages import (
     article_uri,
     entity_uri,
     index_uri,
+    part_of,
     part_uri,
     parts_of,
 )
 from sourcebook.text import digest
+
+T = TypeVar("T")
 
 __all__ = ["Planned", "assets", "found", "planned"]
 
@@ -113,9 +117,11 @@ def _of_everything(kb: KnowledgeBase, pages: Mapping[str, str], digests: Digests
     intro = without_front_matter(written.pop(HOME, ""))
     yield Planned(uri=HOME, make=lambda: home(kb, intro).markdown, shows=lambda: digest(intro, digests.everything), written=True)
     for kind in kb.schema.types.values():
-        yield from _parts(index_uri(kind.plural), partial(type_index, kb, kind), parts_of(len(kb.of_type(kind.name)), LISTED), of_all)
-    yield from _parts(ARTICLE_INDEX, partial(article_index, kb), parts_of(len(kb.articles), LISTED), of_all)
-    yield from _parts(TIMELINE, partial(timeline, kb), parts_of(len(all_moments(kb)), LISTED), of_all)
+        yield from _list(index_uri(kind.plural), partial(type_index, kb, kind), kb.of_type(kind.name), digests.some)
+    yield from _list(ARTICLE_INDEX, partial(article_index, kb), list(kb.articles.values()), digests.listed)
+    undated = digests.moments(all_undated(kb))
+    moments = [each for _, _, each in all_moments(kb)]
+    yield from _list(TIMELINE, partial(timeline, kb), moments, lambda shown, *more: digests.moments(shown, undated, *more))
     for uri, make in ((OPEN_QUESTIONS, open_questions), (MAP, world_map), (GRAPH, graph), (CONNECTIONS, connections), (CHANGES, changes)):
         yield Planned(uri=uri, make=_markdown(partial(make, kb)), shows=of_all)
     for uri, text in sorted(written.items()):
@@ -134,6 +140,13 @@ def _parts(uri: str, make: Callable[[int], Page], parts: int, shows: Callable[[]
         yield Planned(uri=part_uri(uri, part), source=source, make=_markdown(partial(make, part)), shows=shows)
 
 
+def _list(uri: str, make: Callable[[int], Page], rows: Sequence[T], shows: Callable[..., str]) -> Iterator[Planned]:
+    """A page of rows, or as many as a long list takes; each changes with its own rows and the number of all."""
+    for part in range(1, parts_of(len(rows), LISTED) + 1):
+        own = partial(shows, part_of(rows, part, LISTED), str(len(rows)))
+        yield Planned(uri=part_uri(uri, part), make=_markdown(partial(make, part)), shows=own)
+
+
 def _data(kb: KnowledgeBase, written: Mapping[str, str], digests: Digests) -> Iterator[Planned]:
     """What the scripts in the browser read."""
     for number, shard in enumerate(search.shards(kb)):
@@ -144,8 +157,9 @@ def _data(kb: KnowledgeBase, written: Mapping[str, str], digests: Digests) -> It
         yield Planned(
             uri=f"{search.FOLDER}lines-{number}.js", make=partial(search.line_file, run, number), shows=partial(digest, repr(run))
         )
-    everything = partial(digest, digests.everything, repr(sorted(written.items())))
-    yield Planned(uri=search.FOLDER, several=partial(search.index, kb, written), shows=everything)
+    lines = partial(digest, digests.texts, repr(sorted(written.items())))
+    yield Planned(uri=f"{search.FOLDER}texts/", several=partial(search.text_index, kb, written), shows=lines)
+    yield Planned(uri=search.FOLDER, several=partial(search.index, kb), shows=partial(getattr, digests, "everything"))
 
 
 def _of_entity(kb: KnowledgeBase, entity: Entity, shows: Callable[[], str]) -> Iterator[Planned]:

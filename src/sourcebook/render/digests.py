@@ -32,12 +32,24 @@ class Digests:
     @cached_property
     def everything(self) -> str:
         """Of the whole knowledge base."""
-        kb = self._kb
-        entities = (f"{each.path} {each.digest or repr(each)}" for each in kb.entities.values())
-        return digest(self.settings, *entities, *(f"{each.path} {each.digest or repr(each)}" for each in kb.articles.values()))
+        return digest(self.settings, self.texts, *(f"{each.path} {each.digest or repr(each)}" for each in self._kb.entities.values()))
+
+    @cached_property
+    def texts(self) -> str:
+        """Of all articles as they stand in their files."""
+        return digest(*(f"{each.path} {each.digest or repr(each)}" for each in self._kb.articles.values()))
 
     def entity(self, entity: Entity) -> str:
         """Of all that the page of an entity shows."""
+        if entity.id not in self._entities:
+            self._entities[entity.id] = self._entity(entity)
+        return self._entities[entity.id]
+
+    @cached_property
+    def _entities(self) -> dict[str, str]:
+        return {}
+
+    def _entity(self, entity: Entity) -> str:
         kb = self._kb
         if "[[" in entity.notes or "](" in entity.notes or "]:" in entity.notes:
             return self.everything
@@ -68,9 +80,26 @@ class Digests:
             *(f"{each.span.start} {each.span.end} {self._face(each.entity)}" for each in mentions),
         )
 
-    def some(self, shown: Iterable[Entity | Article]) -> str:
-        """Of what is known of several."""
-        return digest(*(self.entity(each) if isinstance(each, Entity) else self._article(each.id) for each in shown))
+    def some(self, shown: Iterable[Entity | Article], *more: str) -> str:
+        """Of what is known of several, and of more that stands beside it."""
+        return digest(*more, *(self.entity(each) if isinstance(each, Entity) else self._article(each.id) for each in shown))
+
+    def listed(self, articles: Iterable[Article], *more: str) -> str:
+        """Of a list of articles with the number of facts that rest on each."""
+        return digest(*more, *(f"{self._article(each.id)} {len(self._kb.facts_from(each.id))}" for each in articles))
+
+    def moments(self, shown: Iterable[Fact | Entity], *more: str) -> str:
+        """Of facts and dated entities in a row, and of more that stands beside them."""
+        kb = self._kb
+        parts = list(more)
+        for each in shown:
+            if isinstance(each, Entity):
+                parts.append(self._face(each.id))
+            else:
+                sources = sorted({one.source for one in each.citations})
+                parts += [each.id, self._file(kb.entities[each.subject]), *map(self._face, sorted(self._named([each])))]
+                parts += [self._article(one) for one in sources]
+        return digest(*parts)
 
     def moved(self, old_id: str, entity: Entity) -> str:
         """Of the page that stands where an entity stood before it was merged."""
@@ -101,7 +130,13 @@ class Digests:
 
     def _file(self, entity: Entity) -> str:
         """Of a file, and of which of its facts are in dispute, for that stands in other files."""
-        return digest(entity.id, entity.digest or repr(entity), *self._disputed.get(entity.id, ()))
+        if entity.id not in self._files:
+            self._files[entity.id] = digest(entity.id, entity.digest or repr(entity), *self._disputed.get(entity.id, ()))
+        return self._files[entity.id]
+
+    @cached_property
+    def _files(self) -> dict[str, str]:
+        return {}
 
     @cached_property
     def _disputed(self) -> dict[str, list[str]]:

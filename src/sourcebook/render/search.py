@@ -5,15 +5,16 @@ who looks for something fetches a few of them, however large the knowledge base 
 
 * `names-N.js` and `facts-N.js` hold a run of entities each, in the order of ids, the articles after them;
 * `lines-N.js` hold the sentences of articles and the paragraphs of hand-written pages;
-* `find/XY.js` say for words that begin with the letters XY in which names, facts and lines they stand, by running numbers;
-* `types.js` says at which id or number each file begins.
+* `find/XY.js` say for words that begin with the letters XY in which names and facts they stand, by running numbers;
+* `texts/XY.js` say the same of lines, which change more seldom;
+* `types.js` and `texts/starts.js` say at which id or number each file begins.
 """
 
 import json
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -164,13 +165,12 @@ def words(text: str) -> list[str]:
     return found
 
 
-Index = dict[str, tuple[list[int], list[int], list[int]]]
-"""Word -> numbers of names (the best known first), of facts, and of lines. A whole name is a word of its own, after `=`."""
+def index(kb: KnowledgeBase) -> Mapping[str, str]:
+    """`find/XY.js` and `types.js`, by their places: word -> the names it stands in, the best known first, and the facts.
 
-
-def index(kb: KnowledgeBase, written: Mapping[str, str]) -> Mapping[str, str]:
-    """`find/XY.js` and `types.js`, by their places."""
-    found: Index = defaultdict(lambda: ([], [], []))
+    A whole name is a word of its own, after `=`.
+    """
+    found: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     runs = shards(kb)
     starts: list[int] = []
     number = 0
@@ -178,7 +178,7 @@ def index(kb: KnowledgeBase, written: Mapping[str, str]) -> Mapping[str, str]:
         name = _name(kb, each)
         spellings = [str(name[2]), *(str(name[3]).split("\n") if name[3] else ())]
         keys = {f"={' '.join(own)}" for one in spellings if (own := words(one))}
-        for word in sorted({*keys, *(word for one in spellings for word in words(one)), *words(str(name[4]))}):
+        for word in {*keys, *(word for one in spellings for word in words(one)), *words(str(name[4]))}:
             found[word][0].append(at)
     for run in runs:
         starts.append(number)
@@ -186,33 +186,50 @@ def index(kb: KnowledgeBase, written: Mapping[str, str]) -> Mapping[str, str]:
             for word in set(words(_told(kb, fact))):
                 found[word][1].append(number)
             number += 1
-    facts_end, number = number, 0
-    line_starts: list[int] = []
-    for group_run in lines(kb, written):
-        line_starts.append(number)
-        for group in group_run:
-            for text in group[3]:
-                for word in set(words(text)):
-                    found[word][2].append(number)
-                number += 1
-    size = sum(len(numbers) for each in found.values() for numbers in each)
-    depth = 0 if size <= FEW else 1 if size <= MANY else 2
-    files: dict[str, dict[str, object]] = defaultdict(dict)
-    for word in sorted(found):
-        in_names, in_facts, in_lines = found[word]
-        files[_file(word, depth)][word] = [in_names, _steps(in_facts), _steps(in_lines)]
+    depth = _depth(len(in_names) + len(in_facts) for in_names, in_facts in found.values())
     kinds = [[each.name, each.plural, each.label, each.plural_label] for each in kb.schema.types.values()]
     more = {
         "ids": [run[0].id if run else "" for run in runs],
-        "facts": [*starts, facts_end],
-        "lines": [*line_starts, number],
+        "facts": [*starts, number],
         "depth": depth,
         "entities": len(kb.entities),
     }
     language = translations(kb)
-    made = {f"find/{name}.js": _script("find", each) for name, each in files.items()}
+    told = {word: [in_names, _steps(in_facts)] for word, (in_names, in_facts) in found.items()}
+    made = {f"find/{name}": each for name, each in _by_letters("find", told, depth).items()}
     made["types.js"] = _script("types", [*kinds, ["article", "articles", "Article", "Articles"]], more)
     return {**made, **({"words.js": _script("words", language)} if language else {})}
+
+
+def text_index(kb: KnowledgeBase, written: Mapping[str, str]) -> Mapping[str, str]:
+    """`XY.js` and `starts.js`, by their places: word -> the lines that it stands in."""
+    found: dict[str, list[int]] = defaultdict(list)
+    starts: list[int] = []
+    number = 0
+    for run in lines(kb, written):
+        starts.append(number)
+        for group in run:
+            for text in group[3]:
+                for word in set(words(text)):
+                    found[word].append(number)
+                number += 1
+    depth = _depth(map(len, found.values()))
+    made = _by_letters("texts", {word: _steps(numbers) for word, numbers in found.items()}, depth)
+    return {**made, "starts.js": _script("starts", [*starts, number], depth)}
+
+
+def _depth(sizes: Iterable[int]) -> int:
+    """By how many letters words are put into files, of the numbers at which each stands."""
+    size = sum(sizes)
+    return 0 if size <= FEW else 1 if size <= MANY else 2
+
+
+def _by_letters(kind: str, found: Mapping[str, object], depth: int) -> Mapping[str, str]:
+    """A file for all words with the same first letters."""
+    files: dict[str, dict[str, object]] = defaultdict(dict)
+    for word in sorted(found):
+        files[_file(word, depth)][word] = found[word]
+    return {f"{name}.js": _script(kind, each) for name, each in files.items()}
 
 
 def _importance(kb: KnowledgeBase, each: Entity | Article) -> tuple[int, int, str]:

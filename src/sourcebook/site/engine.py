@@ -3,7 +3,6 @@
 Where a plugin of others has to see every page, MkDocs builds all of it as always, and the result says why.
 """
 
-import gc
 import gzip
 import hashlib
 import importlib.metadata
@@ -24,15 +23,19 @@ from mkdocs.exceptions import MkDocsException
 
 from sourcebook import __version__
 from sourcebook.diagnostics import SourcebookError
+from sourcebook.memory import settled
 from sourcebook.site import pages
 from sourcebook.site.archive import is_unused
 from sourcebook.site.publish import beside, only_one, publish, write
-from sourcebook.site.record import Record, kept, looks, read_record, site_looks, stamp, untouched, write_record
+from sourcebook.site.record import Record, kept, read_record, site_looks, stamp, untouched, write_record
 from sourcebook.site.supply import Supply
 from sourcebook.site.workers import cores, each_in_parallel
+from sourcebook.store.files import looks
 from sourcebook.text import digest
 
 CACHE = ".cache/sourcebook"
+MEANWHILE = ""
+"""Stands among pages to make for what is done beside them."""
 PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pymdown-extensions", "PyYAML")
 """Whose versions have a say in how a page looks."""
 _VARIABLE = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\w+))")
@@ -53,13 +56,12 @@ class Built:
     """What a build did.
 
     Attributes:
-        made: how many files were made; written: how many of these differ from what stood there.
+        written: how many files differ from what stood there.
         total: how many files the site has.
         slow: what made MkDocs build all of it, in words, or "".
     """
 
     folder: Path
-    made: int = 0
     written: int = 0
     total: int = 0
     slow: str = ""
@@ -139,7 +141,9 @@ def build(root: Path, config: Path, out: Path | None, supplied: Callable[[], Sup
         site = Path(settings.site_dir)
         inputs, environment = _inputs(root, config, settings)
         now = stamp(inputs, _versions())
-        if any(site_looks(site)) and not (site / "index.html").is_file() and read_record(_record_path(root, config, out)) is None:
+        before = read_record(_record_path(root, config, out))
+        present = site_looks(site)
+        if present and "index.html" not in present and before is None:
             msg = f"{site} holds files and is no site: name an empty or a new folder with --site-dir"
             raise SourcebookError(msg)
         with only_one(_record_path(root, config, out).with_suffix(".lock")), beside(site) as staging:
@@ -151,25 +155,20 @@ def build(root: Path, config: Path, out: Path | None, supplied: Callable[[], Sup
             record = Record(str(site), now, inputs, environment)
             settings.plugins.on_startup(command="build", dirty=False)
             try:
-                made = _plain(settings, staging) if slow else _quick(settings, supply, staging, _old(root, config, out, site), jobs, watch)
+                made = _plain(settings, staging) if slow else _quick(settings, supply, staging, kept(before, site, present), jobs, watch)
             finally:
                 settings.plugins.on_shutdown()
             watch("publishing", 0, 0)
-            present = site_looks(site)
-            publish(staging, site, [uri for uri, (_, _, new) in made.items() if new], present, made)
-            there = site_looks(site)
+            new = [uri for uri, (_, _, is_new) in made.items() if is_new]
+            publish(staging, site, new, present, made)
+            there = {**present, **{uri: looks(f"{site}/{uri}")[""] for uri in new}}
             record.files = {uri: (key, content, *there[uri]) for uri, (key, content, _) in made.items() if uri in there}
             write_record(_record_path(root, config, out), record)
-        written = sum(new for _, _, new in made.values())
-        return Built(folder=site, made=written, written=written, total=len(made), slow=slow, warnings=list(dict.fromkeys(warnings)))
+        return Built(folder=site, written=len(new), total=len(made), slow=slow, warnings=list(dict.fromkeys(warnings)))
 
 
 Made = dict[str, tuple[str, str, bool]]
 """By place: a digest of what a file is made from, one of its content, and whether it is new."""
-
-
-def _old(root: Path, config: Path, out: Path | None, site: Path) -> Mapping[str, tuple[str, str]]:
-    return kept(read_record(_record_path(root, config, out)), site)
 
 
 def _plain(settings: MkDocsConfig, staging: Path) -> Made:
@@ -213,6 +212,9 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Mapping[s
         return found, new
 
     def work(uri: str) -> dict[str, tuple[str, bool]]:
+        if uri == MEANWHILE and supply.meanwhile:
+            supply.meanwhile()
+            return {}
         several = bundles.get(uri)
         if several:
             return {uri + name: put(uri + name, text) for name, text in several().items()}
@@ -220,14 +222,11 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Mapping[s
 
     # What shows everything takes longest, so it goes first.
     todo.sort(key=lambda uri: (uri not in bundles, uri.count("/") > 0 and not uri.endswith("index.html"), uri in texts))
-    gc.collect()
-    gc.freeze()
-    try:
+    todo[:0] = [MEANWHILE] if supply.meanwhile else []
+    with settled():
         for number, (uri, done) in enumerate(each_in_parallel(work, todo, min(jobs or cores(), 1 + len(todo) // 40)), 1):
             watch("making pages", number, len(todo))
             made |= {one: (tasks[uri], found, new) for one, (found, new) in done.items()}
-    finally:
-        gc.unfreeze()
     for uri, content in _others(prepared, supply):
         found = hashlib.blake2b(content, digest_size=12).hexdigest()
         new = old.get(uri, ("", ""))[1] != found

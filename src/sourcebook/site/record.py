@@ -5,20 +5,16 @@ A file is kept only if both are still so; whatever else happened (a build that w
 """
 
 import json
-import os
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sourcebook.store.files import write_bytes_atomically
+from sourcebook.store.files import FRESH, Look, looks, write_bytes_atomically
+from sourcebook.store.snapshot import ignore_folder
 from sourcebook.text import digest
 
 FORMAT = 1
-FRESH = 0.05
-"""Seconds; file systems may give the same time to two changes that are nearer to each other."""
-Look = tuple[int, int]
-"""Size in bytes, and time of change in nanoseconds."""
 
 
 @dataclass(slots=True)
@@ -65,9 +61,7 @@ def write_record(path: Path, record: Record) -> None:
         "files": record.files,
     }
     write_bytes_atomically(path, json.dumps(found, separators=(",", ":")).encode())
-    ignore = path.parent / ".gitignore"
-    if not ignore.exists():
-        ignore.write_text("*\n", encoding="utf-8")
+    ignore_folder(path.parent)
 
 
 def stamp(paths: Iterable[str], more: str = "") -> str:
@@ -86,34 +80,6 @@ def stamp(paths: Iterable[str], more: str = "") -> str:
     return "" if newest > time.time_ns() - FRESH * 1e9 else digest(*parts)
 
 
-def looks(path: str) -> dict[str, Look]:
-    """The looks of a file, or of all files in a folder by their places in it."""
-    found: dict[str, Look] = {}
-    pending = [(path, "")]
-    try:
-        if not os.path.isdir(path):  # noqa: PTH112 (tens of thousands of files: no objects for their paths)
-            state = os.stat(path)  # noqa: PTH116
-            return {"": (state.st_size, max(state.st_mtime_ns, state.st_ctime_ns))}
-    except OSError:
-        return {}
-    while pending:
-        folder, prefix = pending.pop()
-        try:
-            entries = list(os.scandir(folder))
-        except OSError:  # it went away, or is a link to itself
-            continue
-        for entry in entries:
-            if entry.is_dir():
-                pending.append((entry.path, f"{prefix}{entry.name}/"))
-                continue
-            try:
-                state = entry.stat()
-            except OSError:
-                continue
-            found[prefix + entry.name] = (state.st_size, max(state.st_mtime_ns, state.st_ctime_ns))
-    return found
-
-
 def site_looks(site: Path) -> dict[str, Look]:
     """The looks of the files of a site; what begins with a dot (`.git`, `.nojekyll`) is not ours."""
     return {uri: look for uri, look in looks(str(site)).items() if not uri.startswith(".")} if site.is_dir() else {}
@@ -125,9 +91,14 @@ def untouched(record: Record) -> bool:
     return len(there) == len(record.files) and all(there.get(uri) == (size, changed) for uri, (_, _, size, changed) in record.files.items())
 
 
-def kept(record: Record | None, site: Path) -> Mapping[str, tuple[str, str]]:
-    """Of files that are as the record says: the digests of what they were made from and of their contents."""
+def kept(record: Record | None, site: Path, there: Mapping[str, Look]) -> Mapping[str, tuple[str, str]]:
+    """Of files that are as the record says: the digests of what they were made from and of their contents.
+
+    Args:
+        record: of the last build, if there was one.
+        site: the folder that is built into.
+        there: the looks of what stands in it.
+    """
     if record is None or record.site != str(site):
         return {}
-    there = site_looks(site)
     return {uri: (key, content) for uri, (key, content, size, changed) in record.files.items() if there.get(uri) == (size, changed)}

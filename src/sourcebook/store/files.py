@@ -14,6 +14,43 @@ MAX_ARTICLE_BYTES = 64 * 1024 * 1024
 MAX_DOCUMENT_BYTES = 2 * 1024 * 1024
 """Some 300,000 words: a longer document is a book, and is ingested chapter by chapter."""
 
+FRESH = 0.05
+"""Seconds; file systems may give the same time to two changes that are nearer to each other."""
+
+Look = tuple[int, int]
+"""Size in bytes, and time of change in nanoseconds."""
+
+GONE: Look = (-1, -1)
+"""Of a file that went away."""
+
+
+def looks(path: str) -> dict[str, Look]:
+    """The looks of a file, or of all files in a folder by their places in it."""
+    found: dict[str, Look] = {}
+    pending = [(path, "")]
+    try:
+        if not os.path.isdir(path):  # noqa: PTH112 (tens of thousands of files: no objects for their paths)
+            state = os.stat(path)  # noqa: PTH116
+            return {"": (state.st_size, max(state.st_mtime_ns, state.st_ctime_ns))}
+    except OSError:
+        return {}
+    while pending:
+        folder, prefix = pending.pop()
+        try:
+            entries = list(os.scandir(folder))
+        except OSError:  # it went away, or is a link to itself
+            continue
+        for entry in entries:
+            if entry.is_dir():
+                pending.append((entry.path, f"{prefix}{entry.name}/"))
+                continue
+            try:
+                state = entry.stat()
+            except OSError:
+                continue
+            found[prefix + entry.name] = (state.st_size, max(state.st_mtime_ns, state.st_ctime_ns))
+    return found
+
 
 def read_text(path: Path, shown: str, *, limit: int = MAX_YAML_BYTES) -> str | Diagnostic:
     """The file's text with its line ends as they are and without a byte order mark, or why it cannot be read."""

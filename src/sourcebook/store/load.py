@@ -1,25 +1,28 @@
 """A folder of files -> a knowledge base and everything that is wrong with it."""
 
-import gc
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from sourcebook.diagnostics import Diagnostic, Place
+from sourcebook.memory import uncollected
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
 from sourcebook.model.knowledge import COMPONENTS, KnowledgeBase, Settings
-from sourcebook.model.schema import Schema
+from sourcebook.model.schema import Schema, Type
 from sourcebook.slug import is_id, slug
 from sourcebook.store.articles import read_article
 from sourcebook.store.entities import read_entity
 from sourcebook.store.fields import Fields
-from sourcebook.store.files import MAX_ARTICLE_BYTES, MAX_YAML_BYTES, read_text
+from sourcebook.store.files import GONE, MAX_ARTICLE_BYTES, MAX_YAML_BYTES, looks, read_text
 from sourcebook.store.nodes import parse_yaml
 from sourcebook.store.schemas import built_in_schema, extend_schema
+from sourcebook.store.snapshot import Snapshot, differing
 from sourcebook.suggest import did_you_mean
 
 SETTINGS_FILE, SCHEMA_FILE, ARTICLES, PAGES, LOCK = "sourcebook.yml", "schema.yml", "articles", "pages", ".lock"
@@ -38,20 +41,81 @@ def load(content: Path, shown: str = "content", *, watch: Callable[[str], None] 
     Returns:
         The knowledge base, and the findings in the order of their places.
     """
+    snapshot, found = read(content, shown, None, watch=watch)
+    return snapshot.knowledge, found
+
+
+def read(
+    content: Path, shown: str, known: Snapshot | None, *, watch: Callable[[str], None] = lambda _: None
+) -> tuple[Snapshot, list[Diagnostic]]:
+    """The same as `load`; of what a snapshot knows, only files that changed since are read.
+
+    Returns:
+        A snapshot of what there is now, and the findings in the order of their places.
+    """
     found: list[Diagnostic] = []
-    with _no_collection():
+    with uncollected():
         settings = _settings(content, shown, found)
         schema = _schema(content, shown, found)
-        articles = {each.id: each for each in _articles(content, shown, found, watch)}
-        entities: dict[str, Entity] = {}
-        for each in _entities(content, shown, schema, articles, found, watch):
+        there = {f"{shown}/{name}": look for name, look in looks(str(content)).items()}
+        articles = list(_files(content / ARTICLES, f"{shown}/{ARTICLES}", ".md", found))
+        entities = {
+            kind.name: list(_files(content / kind.plural, f"{shown}/{kind.plural}", ".yml", found)) for kind in schema.types.values()
+        }
+        every = list(chain(*entities.values()))
+        now = {name: there.get(name, GONE) for _, name, _ in chain(articles, every)}
+        changed = differing(known.looks, now) if known else list(now)
+        # Which of two files with one id counts is told where all are read.
+        told_apart = len({entity_id for _, _, entity_id in every}) == len(every)
+        if known and known.knowledge.schema == schema and told_apart and len(changed) < len(now) // 2:
+            knowledge, findings = _renewed(known, content, shown, changed, settings)
+        else:
+            changed = list(now)
+            knowledge, findings = _from_nothing(articles, entities, schema, settings, watch)
+        found.extend(_strangers(content, shown, schema))
+    by_path: dict[str, tuple[Diagnostic, ...]] = {}
+    for each in findings:
+        by_path[each.place.path] = (*by_path.get(each.place.path, ()), each)
+    snapshot = Snapshot(knowledge, now, by_path, len(changed), learned=bool(known and known.learned))
+    return snapshot, sorted([*found, *findings], key=lambda one: one.sort_key)
+
+
+Listed = tuple[Path, str, str]
+"""A file, how it is called in places, and the id that it is named after."""
+
+
+def _from_nothing(
+    listed: Sequence[Listed], kinds: Mapping[str, Sequence[Listed]], schema: Schema, settings: Settings, watch: Callable[[str], None]
+) -> tuple[KnowledgeBase, list[Diagnostic]]:
+    """All of it, from lists of the articles and of the entities of each type."""
+    found: list[Diagnostic] = []
+    articles = {each.id: each for each in _articles(listed, found, watch)}
+    entities: dict[str, Entity] = {}
+    for kind, files in kinds.items():
+        for each in _entities(files, schema.types[kind], schema, articles, found, watch):
             if each.id in entities:
                 _report_duplicate(each, entities[each.id], found)
             else:
                 entities[each.id] = each
-        found.extend(_strangers(content, shown, schema))
-    knowledge = KnowledgeBase(schema=schema, entities=entities.values(), articles=articles.values(), settings=settings)
-    return knowledge, sorted(found, key=lambda one: one.sort_key)
+    return KnowledgeBase(schema=schema, entities=entities.values(), articles=articles.values(), settings=settings), found
+
+
+def _renewed(
+    known: Snapshot, content: Path, shown: str, changed: Sequence[str], settings: Settings
+) -> tuple[KnowledgeBase, list[Diagnostic]]:
+    """What a snapshot knows, with what stands in the files that changed."""
+    kb = known.knowledge
+    entities, articles = dict(kb.entities), dict(kb.articles)
+    found = {path: list(each) for path, each in known.findings.items()}
+    for each in _read_again(kb, content, shown, changed, articles):
+        found[each.path] = each.findings
+        held: dict[str, Any] = articles if each.folder == ARTICLES else entities
+        if each.content:
+            held[each.id] = each.content
+        elif each.id in held and held[each.id].path == each.path:
+            del held[each.id]
+    new = kb.changed(entities.values(), articles.values(), settings)
+    return new, [each for own in found.values() for each in own]
 
 
 def refreshed(kb: KnowledgeBase, content: Path, shown: str, changed: Iterable[str]) -> tuple[KnowledgeBase, list[Diagnostic]]:
@@ -67,47 +131,59 @@ def refreshed(kb: KnowledgeBase, content: Path, shown: str, changed: Iterable[st
         The knowledge base, and what was found in these files. One that is broken leaves things as they were before.
     """
     entities, articles = dict(kb.entities), dict(kb.articles)
+    found: list[Diagnostic] = []
+    for each in _read_again(kb, content, shown, changed, articles):
+        found += each.findings
+        held: dict[str, Any] = articles if each.folder == ARTICLES else entities
+        if each.content:
+            held[each.id] = each.content
+        elif each.gone and each.id in held and held[each.id].path == each.path:
+            del held[each.id]
+    return kb.changed(entities.values(), articles.values()), found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Again:
+    """A file that was read again: what it holds, or None if it is broken or gone."""
+
+    path: str
+    folder: str
+    id: str
+    content: Article | Entity | None = None
+    findings: list[Diagnostic] = field(default_factory=list)
+    gone: bool = False
+
+
+def _read_again(kb: KnowledgeBase, content: Path, shown: str, changed: Iterable[str], articles: Mapping[str, Article]) -> Iterator[_Again]:
+    """Files that changed, articles first, and those that have to be read otherwise because of them.
+
+    `articles` are those that there are, kept up to date by who asks.
+    """
     kinds = {kind.plural: kind for kind in kb.schema.types.values()}
     wanted = set(changed)
     sources = {Path(name).stem for name in wanted if name.startswith(f"{shown}/{ARTICLES}/")}
     # How a citation is put follows from the kind of its article unless it says so itself.
     wanted |= {
-        each.path for each in entities.values() if sources and sources & {one.source for fact in each.facts for one in fact.citations}
+        each.path
+        for each in kb.entities.values()
+        if sources and sources & {one.source for one in (*each.citations, *(one for fact in each.facts for one in fact.citations))}
     }
-    found: list[Diagnostic] = []
     for name in sorted(wanted, key=lambda one: (not one.startswith(f"{shown}/{ARTICLES}/"), one)):
         folder, _, file = name.removeprefix(f"{shown}/").partition("/")
         key, path = Path(file).stem, content / folder / file
-        known: dict[str, Any] = articles if folder == ARTICLES else entities
         if not path.is_file():
-            if key in known and known[key].path == name:
-                del known[key]
+            yield _Again(path=name, folder=folder, id=key, gone=True)
             continue
         text = read_text(path, name, limit=MAX_ARTICLE_BYTES if folder == ARTICLES else MAX_YAML_BYTES)
         one: Article | Entity | None = None
+        problems: Sequence[Diagnostic] = ()
         if isinstance(text, Diagnostic):
-            found.append(text)
+            problems = [text]
         elif folder == ARTICLES:
             one, problems = read_article(text, name, key)
-            found += problems
         elif folder in kinds:
-            one, problems = read_entity(parse_yaml(text, name), key, kinds[folder], kb.schema, articles)
-            found += problems
-        if one:
-            known[key] = one
-    return kb.changed(entities.values(), articles.values()), found
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Loading makes many objects and no cycles; the collector would only walk over them again and again."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+            one, problems = read_entity(parse_yaml(text, name), key, kinds[folder], kb.schema, dict(articles))
+        yield _Again(path=name, folder=folder, id=key, content=one, findings=list(problems))
 
 
 def _settings(content: Path, shown: str, found: list[Diagnostic]) -> Settings:
@@ -200,8 +276,8 @@ def _schema(content: Path, shown: str, found: list[Diagnostic]) -> Schema:
     return schema
 
 
-def _articles(content: Path, shown: str, found: list[Diagnostic], watch: Callable[[str], None]) -> Iterator[Article]:
-    for path, name, article_id in _files(content / ARTICLES, f"{shown}/{ARTICLES}", ".md", found):
+def _articles(files: Sequence[Listed], found: list[Diagnostic], watch: Callable[[str], None]) -> Iterator[Article]:
+    for path, name, article_id in files:
         watch(name)
         text = read_text(path, name, limit=MAX_ARTICLE_BYTES)
         if isinstance(text, Diagnostic):
@@ -214,30 +290,31 @@ def _articles(content: Path, shown: str, found: list[Diagnostic], watch: Callabl
 
 
 def _entities(
-    content: Path, shown: str, schema: Schema, articles: dict[str, Article], found: list[Diagnostic], watch: Callable[[str], None]
+    files: Sequence[Listed], kind: Type, schema: Schema, articles: dict[str, Article], found: list[Diagnostic], watch: Callable[[str], None]
 ) -> Iterator[Entity]:
-    for kind in schema.types.values():
-        for path, name, entity_id in _files(content / kind.plural, f"{shown}/{kind.plural}", ".yml", found):
-            watch(name)
-            text = read_text(path, name)
-            if isinstance(text, Diagnostic):
-                found.append(text)
-                continue
-            entity, problems = read_entity(parse_yaml(text, name), entity_id, kind, schema, articles)
-            found.extend(problems)
-            if entity:
-                yield entity
+    for path, name, entity_id in files:
+        watch(name)
+        text = read_text(path, name)
+        if isinstance(text, Diagnostic):
+            found.append(text)
+            continue
+        entity, problems = read_entity(parse_yaml(text, name), entity_id, kind, schema, articles)
+        found.extend(problems)
+        if entity:
+            yield entity
 
 
-def _files(folder: Path, shown: str, ending: str, found: list[Diagnostic]) -> Iterator[tuple[Path, str, str]]:
+def _files(folder: Path, shown: str, ending: str, found: list[Diagnostic]) -> Iterator[Listed]:
     """The files of a folder that are named `<id><ending>`; everything else in it is a finding."""
     if not folder.is_dir():
         return
-    for path in sorted(folder.iterdir()):
-        name = f"{shown}/{path.name}"
-        if path.name.startswith("."):
+    with os.scandir(folder) as scanned:
+        listed = sorted(scanned, key=lambda one: one.name)
+    for entry in listed:
+        path, name = folder / entry.name, f"{shown}/{entry.name}"
+        if entry.name.startswith("."):
             continue
-        if path.is_dir() or path.suffix != ending:
+        if entry.is_dir() or path.suffix != ending:
             expected = f"<id>{ending}"
             wanted = f"Rename it to {slug(path.stem)}{ending}." if path.suffix in {".yaml", ".yml", ".md", ".txt"} else "Move it elsewhere."
             found.append(

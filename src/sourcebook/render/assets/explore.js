@@ -49,13 +49,17 @@
     return name && /^[\x00-\x7f]*$/.test(name) ? name : letters.map(function (each) { return each.codePointAt(0).toString(16); }).join("-") || "all";
   }
   function summed(steps) { var at = 0; return steps.map(function (step) { return (at += step); }); }
-  /* The numbers at which a word stands, in one of the three lists; of a very common word some, marked as such. */
-  function numbers(word, which, whole) {
-    var keys = whole ? [word] : Object.keys(tools.found).filter(function (key) { return key.indexOf(word) === 0; }), out = new Set();
+  /* The numbers at which a word stands: among names, facts or lines; of a very common word some, marked as such. */
+  function listed(kind, word) {
+    var own = kind === "lines" ? tools.texts[word] : tools.found[word] && tools.found[word][kind === "facts" ? 1 : 0];
+    return own && own.many ? own : own ? (kind === "names" ? own : summed(own)) : [];
+  }
+  function numbers(word, kind, whole) {
+    var keys = whole ? [word] : Object.keys(kind === "lines" ? tools.texts : tools.found).filter(function (key) { return key.indexOf(word) === 0; }), out = new Set();
     for (var n = 0; n < keys.length; n++) {
-      var each = tools.found[keys[n]] && tools.found[keys[n]][which];
-      if (each && each.many) { out = new Set(each.many); out.many = true; return out; }
-      (which ? summed(each || []) : each || []).forEach(function (number) { out.add(number); });
+      var each = listed(kind, keys[n]);
+      if (each.many) { out = new Set(each.many); out.many = true; return out; }
+      each.forEach(function (number) { out.add(number); });
     }
     return out;
   }
@@ -67,24 +71,26 @@
   function search(text) {
     var typed = split(text), nothing = { names: [], facts: [], lines: [], words: typed };
     if (!typed.length) return Promise.resolve(nothing);
-    return tools.known().then(function (parts) {
-      var short = typed.every(function (word) { return /^[\x00-\x7f]*$/.test(word) && word.length < parts.depth; });
+    return Promise.all([tools.known(), tools.load("assets/data/texts/starts.js")]).then(function (both) {
+      var parts = both[0], lines = tools.lines, short = typed.every(function (word) { return /^[\x00-\x7f]*$/.test(word) && word.length < parts.depth; });
       if (short) { nothing.short = true; return nothing; }
       var usable = typed.filter(function (word) { return !/^[\x00-\x7f]*$/.test(word) || word.length >= parts.depth; });
-      return Promise.all(usable.map(function (word) { return tools.load("assets/data/find/" + file(word, parts.depth) + ".js"); })).then(function () {
+      function fetched(word) {
+        return Promise.all([tools.load("assets/data/find/" + file(word, parts.depth) + ".js"), tools.load("assets/data/texts/" + file(word, lines.depth) + ".js")]);
+      }
+      return Promise.all(usable.map(fetched)).then(function () {
         var ends = /[\s]$/.test(text), whole = "=" + typed.join(" "), seen = new Set();
-        numbers(whole, 0, true).forEach(function (each) { seen.add(each); });
-        if (seen.size < 24 && typed[0].length >= parts.depth) numbers(whole, 0).forEach(function (each) { if (seen.size < 24) seen.add(each); });
-        common(usable.map(function (word) { return numbers(word, 0); }), 24).forEach(function (each) { seen.add(each); });
+        numbers(whole, "names", true).forEach(function (each) { seen.add(each); });
+        if (seen.size < 24 && typed[0].length >= parts.depth) numbers(whole, "names").forEach(function (each) { if (seen.size < 24) seen.add(each); });
+        common(usable.map(function (word) { return numbers(word, "names"); }), 24).forEach(function (each) { seen.add(each); });
         var names = Array.from(seen).slice(0, 24);
-        function exact(which) {
-          return common(usable.map(function (word, n) { return numbers(word, which, ends || n < usable.length - 1); }), 8);
+        function exact(kind) {
+          return common(usable.map(function (word, n) { return numbers(word, kind, ends || n < usable.length - 1); }), 8);
         }
-        var facts = exact(1), lines = exact(2);
         return Promise.all([
           Promise.all(names.map(function (number) { return row(parts, number); })),
-          Promise.all(facts.map(function (number) { return fact(parts, number); })),
-          Promise.all(lines.map(function (number) { return line(parts, number); }))
+          Promise.all(exact("facts").map(function (number) { return fact(parts, number); })),
+          Promise.all(exact("lines").map(line))
         ]).then(function (rows) {
           return { names: rows[0].filter(Boolean), facts: rows[1].filter(Boolean), lines: rows[2].filter(Boolean), words: typed };
         });
@@ -105,10 +111,10 @@
       return found && Promise.all([tools.named(found[0]), found[2] ? tools.named(found[2]) : null]).then(function (both) { return both[0] && [found, both[0], both[1]]; });
     });
   }
-  function line(parts, number) {
-    var n = tools.last(parts.lines.slice(0, -1), number);
+  function line(number) {
+    var starts = tools.lines.starts, n = tools.last(starts.slice(0, -1), number);
     return tools.part("lines", n).then(function (groups) {
-      var left = number - parts.lines[n], at = 0;
+      var left = number - starts[n], at = 0;
       while (at < groups.length && left >= groups[at][3].length) { left -= groups[at][3].length; at++; }
       var group = groups[at];
       return group && [group[0], group[1], group[2] ? group[2] + left : 0, group[3][left]];

@@ -4,13 +4,15 @@
   "use strict";
   var html = document.documentElement, here = document.currentScript ? document.currentScript.src : "";
   var root = here.replace(/assets\/sourcebook\.js.*$/, "");
-  var words = {}, types = {}, held = { names: [], facts: [], lines: [] }, found = {}, parts = { ids: [], facts: [0], lines: [0], depth: 0 }, waiting = {};
+  var words = {}, types = {}, held = { names: [], facts: [], lines: [] }, found = Object.create(null), texts = Object.create(null), parts = { ids: [], facts: [0], depth: 0 }, lines = { starts: [0], depth: 0 }, waiting = {};
 
   /* Data files call this. */
   window.sourcebook = function (kind, rows, more) {
     if (kind === "types") { rows.forEach(function (row) { types[row[0]] = row; }); parts = more; }
     else if (kind === "words") words = rows;
     else if (kind === "find") Object.assign(found, rows);
+    else if (kind === "texts") Object.assign(texts, rows);
+    else if (kind === "starts") { lines.starts = rows; lines.depth = more; }
     else held[kind][more] = rows;
   };
   function t(text) { return words[text] || text; }
@@ -53,7 +55,7 @@
   function fold(text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
   function later(work, wait) { var timer; return function () { clearTimeout(timer); timer = setTimeout(work, wait); }; }
   var ready = (html.lang || "en") === "en" ? Promise.resolve() : load("assets/data/words.js");
-  window.sourcebookTools = { ready: ready, t: t, all: all, load: load, known: known, part: part, named: named, last: last, found: found, url: url, el: el, fold: fold, types: types, root: function () { return root; } };
+  window.sourcebookTools = { ready: ready, t: t, all: all, load: load, known: known, part: part, named: named, last: last, found: found, texts: texts, lines: lines, url: url, el: el, fold: fold, types: types, root: function () { return root; } };
 
   /* Tables. */
   function enhance(box) {

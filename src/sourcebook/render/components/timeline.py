@@ -54,8 +54,7 @@ def timeline(kb: KnowledgeBase, part: int = 1) -> Page:
         items = "".join(f"<li>{_line(kb, each, base)}</li>" for _, _, each in group)
         years.append(f'## {_year(kb, year)}\n\n<ol class="sb-timeline">{items}</ol>\n\n')
     parts = parts_of(len(moments), LISTED)
-    names = [each.name for each in kb.schema.types.values() if "when" in kb.schema.keys_of(each.name)]
-    undated = [each for name in names for each in kb.of_type(name) if each.when is None] if part == parts else []
+    undated = all_undated(kb) if part == parts else []
     without = "".join(f"<li>{entity_link(kb, each.id, base)}</li>" for each in undated[:LISTED])
     more = f"<li>{say(kb, 'and {n} more', n=len(undated) - LISTED)}</li>" if len(undated) > LISTED else ""
     rest = f"## {say(kb, 'Date not stated in the sources')}\n\n<ul>{without}{more}</ul>\n\n" if without else ""
@@ -73,6 +72,12 @@ def all_moments(kb: KnowledgeBase) -> Sequence[tuple[Date, str, Fact | Entity]]:
     found: list[tuple[Date, str, Fact | Entity]] = [(each.when, each.id, each) for each in kb.entities.values() if each.when]
     found += [(fact.when, f"{fact.subject} {fact.property} {value_text(fact.value)}", fact) for fact in kb.facts() if fact.when]
     return sorted(found, key=lambda one: (one[0].earliest, one[0].latest, one[1]))
+
+
+def all_undated(kb: KnowledgeBase) -> list[Entity]:
+    """What happened, but no source says when."""
+    names = [each.name for each in kb.schema.types.values() if "when" in kb.schema.keys_of(each.name)]
+    return [each for name in names for each in kb.of_type(name) if each.when is None]
 
 
 def _line(kb: KnowledgeBase, each: Fact | Entity, base: str) -> str:
