@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from sourcebook.diagnostics import Diagnostic, Severity
+from sourcebook.text import visible
 
 ReadLine = Callable[[str, int], str]
 MOST_COLUMNS = 110
@@ -19,10 +20,10 @@ def text_report(findings: Sequence[Diagnostic], read_line: ReadLine, *, colour: 
     """For people: the place, what is wrong, the line with a caret, the remedy; and a count."""
     for each in findings:
         head = f"{each.severity}[{each.code}]"
-        yield f"{each.place}: {_paint(head, _COLOURS[each.severity], colour)}: {_visible(each.message)}"
+        yield f"{each.place}: {_paint(head, _COLOURS[each.severity], colour)}: {visible(each.message)}"
         yield from _source(each, read_line, colour)
         if each.help:
-            yield f"  {_paint('help', '36', colour)}: {_visible(each.help)}"
+            yield f"  {_paint('help', '36', colour)}: {visible(each.help)}"
         yield ""
     if findings:
         yield summary(findings)
@@ -41,11 +42,6 @@ def _paint(text: str, code: str, colour: bool) -> str:  # noqa: FBT001 (a privat
     return f"\x1b[1;{code}m{text}\x1b[0m" if colour else text
 
 
-def _visible(text: str) -> str:
-    """Text without characters that a terminal would obey."""
-    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in text)
-
-
 def _source(each: Diagnostic, read_line: ReadLine, colour: bool) -> Iterator[str]:  # noqa: FBT001
     line = read_line(each.place.path, each.place.line)
     if not line.strip():
@@ -57,9 +53,9 @@ def _source(each: Diagnostic, read_line: ReadLine, colour: bool) -> Iterator[str
     width = max(1, min(each.place.width, len(line) - column + 1, MOST_COLUMNS - (column - 1 - start)))
     under = line[column - 1 : column - 1 + width]
     number = str(each.place.line)
-    caret = _paint("^" * max(1, _columns(_visible(under))), _COLOURS[each.severity], colour)
-    yield f"  {number} | {_visible(shown.replace(chr(9), ' '))}"
-    yield f"  {' ' * len(number)} | {' ' * _columns(_visible(before.replace(chr(9), ' ')))}{caret}"
+    caret = _paint("^" * max(1, _columns(visible(under))), _COLOURS[each.severity], colour)
+    yield f"  {number} | {visible(shown.replace(chr(9), ' '))}"
+    yield f"  {' ' * len(number)} | {' ' * _columns(visible(before.replace(chr(9), ' ')))}{caret}"
 
 
 def _columns(text: str) -> int:

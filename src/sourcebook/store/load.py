@@ -26,6 +26,9 @@ SETTINGS_FILE, SCHEMA_FILE, ARTICLES, PAGES, LOCK = "sourcebook.yml", "schema.ym
 SETTING_KEYS = ("title", "description", "repository", "branch", "url", "language", "components")
 LANGUAGE_FILE = "language.yml"
 
+Read = Callable[[str], str | Diagnostic | None]
+"""Gives the text of a file of the knowledge base by its place in it; None if there is none."""
+
 
 def load(content: Path, shown: str = "content", *, watch: Callable[[str], None] = lambda _: None) -> tuple[KnowledgeBase, list[Diagnostic]]:
     """The knowledge base of a folder. Loading never fails as a whole: a broken file costs itself.
@@ -39,9 +42,13 @@ def load(content: Path, shown: str = "content", *, watch: Callable[[str], None] 
         The knowledge base, and the findings in the order of their places.
     """
     found: list[Diagnostic] = []
+
+    def read(name: str) -> str | Diagnostic | None:
+        path = content / name
+        return read_text(path, f"{shown}/{name}") if path.is_file() else None
+
     with _no_collection():
-        settings = _settings(content, shown, found)
-        schema = _schema(content, shown, found)
+        settings, schema = read_settings(read, shown, found), read_schema(read, shown, found)
         articles = {each.id: each for each in _articles(content, shown, found, watch)}
         entities: dict[str, Entity] = {}
         for each in _entities(content, shown, schema, articles, found, watch):
@@ -110,12 +117,12 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _settings(content: Path, shown: str, found: list[Diagnostic]) -> Settings:
-    path = content / SETTINGS_FILE
-    if not path.is_file():
-        return Settings(texts=_texts(content / LANGUAGE_FILE, f"{shown}/{LANGUAGE_FILE}", found))
+def read_settings(read: Read, shown: str, found: list[Diagnostic]) -> Settings:
+    """What the files of settings say; what is wrong in them is added to `found`."""
     name = f"{shown}/{SETTINGS_FILE}"
-    text = read_text(path, name)
+    text = read(SETTINGS_FILE)
+    if text is None:
+        return Settings(texts=_texts(read, shown, found))
     if isinstance(text, Diagnostic):
         found.append(text)
         return Settings()
@@ -134,7 +141,7 @@ def _settings(content: Path, shown: str, found: list[Diagnostic]) -> Settings:
         branch=fields.text("branch") or default.branch,
         url=_address(fields),
         language=fields.text("language", limit=35) or default.language,
-        texts=_texts(content / LANGUAGE_FILE, f"{shown}/{LANGUAGE_FILE}", found),
+        texts=_texts(read, shown, found),
         components=_components(fields, found),
     )
 
@@ -147,11 +154,11 @@ def _address(fields: Fields) -> str:
     return url.rstrip("/")
 
 
-def _texts(path: Path, name: str, found: list[Diagnostic]) -> dict[str, str]:
+def _texts(read: Read, shown: str, found: list[Diagnostic]) -> dict[str, str]:
     """The interface's texts in another language: English text -> translation."""
-    if not path.is_file():
+    text, name = read(LANGUAGE_FILE), f"{shown}/{LANGUAGE_FILE}"
+    if text is None:
         return {}
-    text = read_text(path, name)
     if isinstance(text, Diagnostic):
         found.append(text)
         return {}
@@ -185,13 +192,12 @@ def _named(fields: Fields, key: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _schema(content: Path, shown: str, found: list[Diagnostic]) -> Schema:
-    path = content / SCHEMA_FILE
+def read_schema(read: Read, shown: str, found: list[Diagnostic]) -> Schema:
+    """The built-in schema with what the knowledge base adds; what is wrong there is added to `found`."""
     base = built_in_schema()
-    if not path.is_file():
+    name, text = f"{shown}/{SCHEMA_FILE}", read(SCHEMA_FILE)
+    if text is None:
         return base
-    name = f"{shown}/{SCHEMA_FILE}"
-    text = read_text(path, name)
     if isinstance(text, Diagnostic):
         found.append(text)
         return base
