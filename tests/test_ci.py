@@ -4,8 +4,10 @@ import json
 import os
 import re
 import subprocess
+from textwrap import dedent
 
 import pytest
+import yaml
 
 from sourcebook.project import init
 from tests import pipelines
@@ -18,18 +20,12 @@ WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml")) + [STARTER / ".gi
 GITLAB = STARTER / "gitlab-ci.yml"
 GOOD = {"content/people/ada.yml": ADA.replace("    when: 1840\n", ""), "content/people/bob.yml": "type: person\nname: Bob\n"}
 WRONG = {"content/people/ada.yml": ADA.replace("in 1840.", "in 1841, twice.")}
-ACTION_WORKFLOW = """
-on: pull_request
-permissions: {}
-jobs:
-  site:
-    runs-on: ubuntu-latest
-    permissions: {contents: read, pull-requests: write}
-    steps:
-      - uses: actions/checkout@v5
-      - uses: ./
-        with: {INPUTS}
-"""
+DOCS = ROOT / "docs/publishing.md"
+
+
+def blocks(language):
+    """The examples of the documentation in a language."""
+    return [dedent(each) for each in re.findall(rf"^ *```{language}\n(.*?)^ *```", DOCS.read_text(), re.MULTILINE | re.DOTALL)]
 
 
 @pytest.fixture
@@ -84,9 +80,11 @@ def run_starter(job):
 
 
 def run_action(job, **inputs):
-    workflow = pipelines.yaml.load(
-        ACTION_WORKFLOW.replace("INPUTS", ", ".join(f'{k}: "{v}"' for k, v in inputs.items())), pipelines.yaml.BaseLoader
-    )
+    """The documentation's workflow with the action of this repository, and inputs for it."""
+    workflow = yaml.load(next(each for each in blocks("yaml") if "OWNER/" in each), yaml.BaseLoader)
+    (step,) = (each for each in workflow["jobs"]["site"]["steps"] if each["uses"] == "OWNER/sourcebook@v1")
+    step["uses"] = "./"
+    step["with"] = inputs
     job.job(workflow["jobs"]["site"], workflow)
     return job
 
@@ -199,6 +197,7 @@ def test_inputs_of_the_action(repository, host, tmp_path):
     assert job.failed
     assert "::error file=bases/rome/content/people/ada.yml,line=8" in job.log
     assert host.asked == []
+    assert "Nowhere" in (next(job.temp.glob("reports-of-*")) / "changes.md").read_text()
     findings = json.loads(job.artifacts["sarif"].read_text())["runs"][0]["results"]
     assert "bases/rome/content/people/ada.yml" in {each["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for each in findings}
     asked = (tmp_path / "bin/pip.log").read_text()
@@ -321,11 +320,21 @@ def test_no_script_holds_an_expression():
     assert [name for name, script in scripts() if "${{" in script] == []
 
 
+def documented(tmp_path):
+    """Each example of YAML in the documentation, as a file."""
+    workflow, include, hooks = (tmp_path / f"{name}.yml" for name in ("workflow", "include", "hooks"))
+    for path, text in zip((workflow, include, hooks), blocks("yaml"), strict=True):
+        path.write_text(text)
+    return workflow, include, hooks
+
+
 def test_workflows_fit_their_schemas(tmp_path):
     check = python_tool("check-jsonschema")
     pipeline = tmp_path / ".gitlab-ci.yml"
     pipeline.write_text(GITLAB.read_text())
-    for schema, paths in (("github-workflows", WORKFLOWS), ("github-actions", [ROOT / "action.yml"]), ("gitlab-ci", [pipeline])):
+    workflow, include, _ = documented(tmp_path)
+    schemas = {"github-workflows": [*WORKFLOWS, workflow], "github-actions": [ROOT / "action.yml"], "gitlab-ci": [pipeline, include]}
+    for schema, paths in schemas.items():
         done = subprocess.run([check, "--builtin-schema", f"vendor.{schema}", *paths], capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout
 
@@ -335,7 +344,7 @@ def test_workflows_are_safe(tmp_path):
     config = tmp_path / "zizmor.yml"
     config.write_text('rules: {unpinned-uses: {config: {policies: {"*": ref-pin}}}, self-repository: {disable: true}}')
     command = [python_tool("zizmor"), "--offline", "--no-progress", "--config", config]
-    done = subprocess.run([*command, ROOT / "action.yml", *WORKFLOWS], capture_output=True, text=True, check=False)
+    done = subprocess.run([*command, ROOT / "action.yml", *WORKFLOWS, documented(tmp_path)[0]], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
     bad = tmp_path / "bad.yml"
     bad.write_text("on: pull_request_target\njobs: {a: {runs-on: x, steps: [{run: 'echo ${{ github.event.pull_request.title }}'}]}}")
@@ -354,7 +363,11 @@ def test_workflows_pass_actionlint(tmp_path):
     bad = tmp_path / "bad.yml"
     bad.write_text("on: push\njobs: {a: {runs-on: ubuntu-latest, steps: [{run: 'echo ${{ nothing.at.all }}'}]}}")
     done = subprocess.run(
-        ["node", script, *WORKFLOWS, bad], capture_output=True, text=True, check=False, env={**os.environ, "NODE_PATH": str(modules)}
+        ["node", script, *WORKFLOWS, documented(tmp_path)[0], bad],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "NODE_PATH": str(modules)},
     )
     assert done.returncode == 0, done.stderr
     found = done.stdout.splitlines()
@@ -370,6 +383,42 @@ def test_actions_of_others_are_pinned_to_a_version():
     assert all(re.fullmatch(r"(actions|github)/[\w/-]+@v\d+|\./", each) for each in used)
     # One version of each, in all files.
     assert len({each.partition("@")[0] for each in used}) == len(used)
+
+
+def test_the_documentation_names_what_the_action_takes():
+    action = read(ROOT / "action.yml")
+    rows = dict(re.findall(r"^\| `([\w-]+)` \| (\S*)", DOCS.read_text(), re.MULTILINE))
+    assert set(rows) == set(action["inputs"])
+    assert {name: each.strip("`|") for name, each in rows.items() if name != "token"} == {
+        name: each["default"] for name, each in action["inputs"].items() if name != "token"
+    }
+    outputs = DOCS.read_text().partition("Outputs: ")[2].partition("\n\n")[0]
+    assert all(f"`{name}`" in outputs for name in action["outputs"])
+
+
+def test_a_new_user_follows_the_documentation(repository, tmp_path):
+    """From an empty repository to a pushed knowledge base, and to the site that a server of one's own publishes."""
+    begin, hook = blocks("sh")
+    (tmp_path / "visit.txt").write_text("Ada Lovelace, Prime Minister of Italy, visited Rome in March 2025.\n")
+    origin = tmp_path / "myanmar.git"
+    env = {**repository.env, **{f"GIT_{who}_{what}": "x@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}}
+    subprocess.run(["git", "init", "--quiet", "--bare", "-b", "main", origin], check=True)
+    (origin / "hooks/post-receive").write_text(hook.replace("/var/www/myanmar", str(tmp_path / "www")))
+    (origin / "hooks/post-receive").chmod(0o755)
+    here = begin.replace("https://github.com/ada/myanmar.git", str(origin))
+    done = pipelines.bash(here, tmp_path, env)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "www/index.html").is_file(), done.stderr
+    assert ".github/workflows/sourcebook.yml" in done.stdout
+
+    people = tmp_path / "myanmar/content/people"
+    people.mkdir(exist_ok=True)
+    (people / "eve.yml").write_text(
+        "type: person\nname: Eve\nfacts:\n  - visited: rome\n    cite:\n      - src: visit\n        quote: Not there\n"
+    )
+    done = pipelines.bash("git add . && git commit -qm wrong && git push", tmp_path / "myanmar", env)
+    assert "quote-not-found" in done.stderr
+    assert not (tmp_path / "www/people/eve.html").exists()
 
 
 def test_init_writes_the_pipeline_of_the_host(tmp_path):
@@ -389,6 +438,7 @@ def test_pre_commit_hooks(repository, tmp_path):
     tool = python_tool("pre-commit")
     manifest = ROOT / ".pre-commit-hooks.yaml"
     assert subprocess.run([tool, "validate-manifest", manifest], check=False).returncode == 0
+    assert subprocess.run([tool, "validate-config", documented(tmp_path)[2]], check=False).returncode == 0
     repository.begin()
     hooks = [{**each, "language": "system"} for each in read(manifest)]
     for each in hooks:
