@@ -85,6 +85,23 @@ def diff(project: Project, revisions: Sequence[str], *, watch: Watch = silent) -
     )
 
 
+def changed_files(project: Project, revision: str) -> frozenset[str]:
+    """The files of the knowledge base that differ between two versions, as findings name them.
+
+    Args:
+        project: whose.
+        revision: as the first of `diff`.
+
+    Raises:
+        SourcebookError: If there is no repository, no such revision, or no commit in common.
+    """
+    from sourcebook.store.git import open_repository
+
+    repository = open_repository(project.content)
+    _, commits = _resolved(repository, (revision,))
+    return frozenset(f"{CONTENT}/{each.path}" for each in repository.differing(commits[0], commits[1] or None))
+
+
 def _resolved(repository: "Repository", revisions: Sequence[str]) -> tuple[tuple[str, str], tuple[str, str]]:
     """Two revisions as they are named, and their commits; "" for the work tree."""
     first = revisions[0] if revisions else "HEAD"

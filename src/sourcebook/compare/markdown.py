@@ -20,7 +20,9 @@ OPEN_IN_ALL = 40
 LONGEST_QUOTE = 400
 _SPECIAL = re.compile(r"[^\w\s(),;:'?%+/.-]|_|:(?! )")
 _CALLS = re.compile(r"([@#]|\b(?:GH|gh|Gh|gH)-)(?=\S)")
-_WEB = re.compile(r"(?i)\bwww\.")
+_WEB = re.compile(r"(?i)(www)\.")
+_BEGINS = re.compile(r"\A(\d*)([-+.)])")
+"""What at the start of a line would begin a list."""
 JOINER = "\u2060"
 """A character of no width: `@` and `#` followed by it call nobody, while entities are read back before names are looked for."""
 
@@ -81,7 +83,7 @@ def _lines(change: Change, words: Words, address: Address) -> list[str]:
     if change.what is What.TEXT or change.action in {Action.DISPUTED, Action.UNREADABLE}:
         sentence = f"⚠️ {sentence}"
     where = address(change)
-    link = f' <a href="{where}">{change.line}</a>' if where and change.line > 1 else ""
+    link = f' <a href="{where}">line {change.line}</a>' if where and change.line > 1 else ""
     said = []
     for mark, cited in quotes(change):
         text = safe(shortened(cited.quote or cited.locator, LONGEST_QUOTE))
@@ -97,11 +99,14 @@ def safe(text: str) -> str:
     """
     line = " ".join(text.split())
     plain = "".join(each if each.isprintable() else "\ufffd" for each in line)
-    calm = _WEB.sub(f"www{JOINER}.", _CALLS.sub(rf"\1{JOINER}", plain))
-    marked = _SPECIAL.sub(lambda found: found[0] if found[0] == JOINER or ord(found[0]) > 127 else f"&#{ord(found[0])};", calm)
-    # A number with a dot, a hyphen or a plus at the start of a line would begin a list.
-    marked = re.sub(r"\A(\d+)\.", r"\1&#46;", re.sub(r"\A[-+]", lambda found: f"&#{ord(found[0])};", marked))
+    calm = _CALLS.sub(rf"\1{JOINER}", plain)
+    marked = _SPECIAL.sub(_entity, calm)
+    marked = _BEGINS.sub(lambda found: f"{found[1]}&#{ord(found[2])};", _WEB.sub(r"\1&#46;", marked))
     return f"\u2068{marked}\u2069" if any(unicodedata.bidirectional(each) in {"R", "AL"} for each in line) else marked
+
+
+def _entity(found: re.Match[str]) -> str:
+    return f"&#{ord(found[0])};" if found[0].isascii() else found[0]
 
 
 def file_address(repository: str, commit: str, path: str, line: int) -> str:

@@ -181,7 +181,7 @@ def _settings(before: Settings, after: Settings) -> Iterator[Change]:
         for key in sorted(old.keys() | new.keys()):
             texts = [_shown(side.get(key, "")) for side in (old, new)]
             if texts[0] != texts[1]:
-                yield _change(What.SETTING, each.name, key or each.name, *texts, path=file)
+                yield _change(What.SETTING, each.name, f"{each.name} {key}".strip(), *texts, path=file)
 
 
 def _pages(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Change]:

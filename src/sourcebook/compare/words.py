@@ -49,8 +49,14 @@ class Words:
         template, holes = told(change)
 
         def filled(hole: re.Match[str]) -> str:
-            found = holes[hole[1]]
-            return mark(shortened(self.fact(found) if isinstance(found, Fact) else self._text(change, hole[1], found)))
+            match holes[hole[1]]:
+                case Fact() as fact:
+                    shown = self.fact(fact)
+                case tuple(facts):
+                    shown = "; ".join(f"{self.named(each.subject)} – {self.fact(each)}" for each in facts)
+                case text:
+                    shown = self._text(change, hole[1], text)
+            return mark(shortened(shown))
 
         return _HOLE.sub(filled, template)
 
@@ -126,7 +132,8 @@ def quotes(change: Change) -> Iterator[tuple[str, Citation]]:
             yield from (("-", each) for each in (change.citation_before,) if each)
             yield from (("+", each) for each in (change.citation_after,) if each)
     elif change.facts:
-        yield from ((" ", each) for fact in change.facts for each in fact.citations)
+        cited = {(each.source, each.quote, each.locator): each for fact in change.facts for each in fact.citations}
+        yield from ((" ", each) for each in cited.values())
     elif change.fact and change.what in {What.FACT, What.VALUE, What.RANK} and change.action is not Action.RENAMED:
         yield from ((" ", each) for each in change.fact.citations)
 

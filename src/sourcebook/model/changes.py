@@ -144,8 +144,8 @@ class Version:
     errors: int = 0
 
 
-Hole = Fact | str
-"""What stands in a hole of a sentence: a fact, or a text that people wrote."""
+Hole = Fact | tuple[Fact, ...] | str
+"""What stands in a hole of a sentence: a fact, facts of several entities, or a text that people wrote."""
 
 
 def told(change: Change) -> tuple[str, Mapping[str, Hole]]:
@@ -160,7 +160,7 @@ def told(change: Change) -> tuple[str, Mapping[str, Hole]]:
     if change.what is What.CITATION:
         holes["source"] = change.citation.source if change.citation else ""
     if change.facts:
-        holes |= {"fact": change.facts[0], "other": change.facts[1]}
+        holes["facts"] = change.facts
     return _sentence(change), holes
 
 
@@ -198,8 +198,8 @@ SENTENCES: Mapping[tuple[What, Action, str], str] = {
     (What.DOUBT, Action.ADDED, ""): "{fact}: in doubt, because {after}",
     (What.DOUBT, Action.REMOVED, ""): "{fact}: no longer in doubt",
     (What.DOUBT, Action.CHANGED, ""): "{fact}: in doubt, because {after}",
-    (What.DISAGREEMENT, Action.DISPUTED, ""): "Sources now disagree: {fact}; {other}",
-    (What.DISAGREEMENT, Action.SETTLED, ""): "Sources no longer disagree: {fact}; {other}",
+    (What.DISAGREEMENT, Action.DISPUTED, ""): "Sources now disagree: {facts}",
+    (What.DISAGREEMENT, Action.SETTLED, ""): "Sources no longer disagree: {facts}",
     (What.KEY, Action.CHANGED, "notes"): "The notes changed",
     (What.KEY, Action.CHANGED, "note"): "The editors’ note changed",
     (What.ARTICLE, Action.ADDED, ""): "New article",
@@ -218,9 +218,9 @@ SENTENCES: Mapping[tuple[What, Action, str], str] = {
     (What.FILE, Action.UNREADABLE, "after"): "Cannot be read: {after}",
 }
 GENERIC: Mapping[Action, str] = {
-    Action.ADDED: "{key}: {after} added",
-    Action.REMOVED: "{key}: {before} removed",
-    Action.CHANGED: "{key}: {before} became {after}",
+    Action.ADDED: "{key}: “{after}” added",
+    Action.REMOVED: "{key}: “{before}” removed",
+    Action.CHANGED: "{key}: “{before}” became “{after}”",
 }
 RANKS: Mapping[tuple[str, str], str] = {
     **{(one, Rank.DEPRECATED.value): "Deprecated, because {reason}: {fact}" for one in (Rank.NORMAL.value, Rank.PREFERRED.value)},
@@ -250,6 +250,7 @@ COUNTED: Mapping[str, tuple[str, str]] = {
     "fact reopened": ("{n} fact to review again", "{n} facts to review again"),
     "fact rejected": ("{n} proposal removed", "{n} proposals removed"),
     "fact removed": ("{n} fact removed", "{n} facts removed"),
+    "reference renamed": ("{n} reference follows", "{n} references follow"),
     "name changed": ("{n} name changed", "{n} names changed"),
     "key changed": ("{n} other detail changed", "{n} other details changed"),
     "article added": ("{n} article added", "{n} articles added"),
@@ -282,6 +283,8 @@ def _counted(change: Change) -> tuple[str, object]:
             return f"fact {change.action}", None
         case What.RANK if change.action in {Action.DISPUTED, Action.SETTLED}:
             return f"fact {change.action}", None
+        case What.VALUE if change.action is Action.RENAMED:
+            return "reference renamed", None
         case What.VALUE | What.QUALIFIER | What.RANK | What.REASON | What.DOUBT:
             return "fact changed", _of_fact(change)
         case What.CITATION:

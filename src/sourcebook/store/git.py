@@ -13,7 +13,18 @@ from sourcebook.diagnostics import SourcebookError
 REGULAR = frozenset({"100644", "100755", "100664"})
 """Modes of files; links and submodules have others, and their content is none of a knowledge base."""
 ABSENT = "0" * 40
-_OPTIONS = ("-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", "log.showSignature=false", "-c", "color.ui=false")
+_OPTIONS = (
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "core.quotePath=false",
+    "-c",
+    "log.showSignature=false",
+    "-c",
+    "color.ui=false",
+    "-c",
+    "diff.autoRefreshIndex=false",
+)
 _LOCAL = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_EXTERNAL_DIFF", "GIT_DIFF_OPTS")
 """What hooks set for the repository that they run in, which need not be the one asked about."""
 

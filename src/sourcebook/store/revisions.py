@@ -163,7 +163,12 @@ class Pair:
         for side, is_broken, other in zip(self._sides, broken, self._sides[::-1], strict=True):
             if is_broken:
                 side.schema = other.schema
-        files = sorted(differing, key=lambda one: one.path)
+        # git takes every file for changed whose time changed; what is the same on both sides is not worth parsing.
+        files = [
+            each
+            for each in sorted(differing, key=lambda one: one.path)
+            if each.after is not None or not each.before or before(each.path) != after(each.path)
+        ]
         there = [[each.path for each in files if each.before], [each.path for each in files if each.after != ""]]
         paths = {f"{shown}/{each.path}" for each in files}
         read = [_read(side, each) for side, each in zip(self._sides, there, strict=True)]
