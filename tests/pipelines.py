@@ -385,7 +385,11 @@ class Repository:
         target.mkdir(parents=True)
         self.git("init", "--quiet", cwd=target)
         self.git("remote", "add", "origin", self.origin, cwd=target)
-        what = ["--depth=1", f"+{ref}:refs/remotes/got"] if depth else ["+refs/heads/*:refs/remotes/origin/*", f"+{ref}:refs/remotes/got"]
+        what = (
+            [f"--depth={depth}", f"+{ref}:refs/remotes/got"]
+            if depth
+            else ["+refs/heads/*:refs/remotes/origin/*", f"+{ref}:refs/remotes/got"]
+        )
         self.git("fetch", "--quiet", "--no-tags", "origin", *what, cwd=target)
         self.git("checkout", "--quiet", "--detach", "refs/remotes/got", cwd=target)
         return target

@@ -41,15 +41,22 @@ def repository(tmp_path):
     return Repository(tmp_path / "repository", pipelines.environment(commands, tmp_path))
 
 
-def job_of(repository, host, tmp_path, *, token="writes", event="pull_request", depth=0):
-    """A job of GitHub Actions for the pull request, or for a push to main."""
+def job_of(repository, host, tmp_path, *, token="writes", event="pull_request", depth=2, of=""):
+    """A job of GitHub Actions for the pull request, or for a push to main; `of` is checked out if it is not the default."""
     pull = event == "pull_request"
     ref = "refs/pull/7/merge" if pull else "refs/heads/main"
-    workspace = repository.checkout(tmp_path / "workspace", ref, depth=depth)
+    workspace = repository.checkout(tmp_path / "workspace", of or ref, depth=depth)
     payload = {"repository": {"default_branch": "main"}}
     if pull:
         hostile = '"; touch owned; echo $(touch owned) `touch owned`'
-        payload |= {"pull_request": {"number": 7, "title": hostile, "base": {"sha": repository.sha("main")}}}
+        payload |= {
+            "pull_request": {
+                "number": 7,
+                "title": hostile,
+                "base": {"sha": repository.sha("main~1")},
+                "head": {"sha": repository.sha("change")},
+            }
+        }
     temp = tmp_path / "runner temp"
     temp.mkdir()
     variables = {
@@ -108,6 +115,7 @@ def test_a_sound_pull_request(run, repository, host, tmp_path):
     assert not (job.workspace / "owned").exists()
     pages = (preview / "people/ada.html").read_text()
     assert "https://git.example.org" not in pages, "the repository's address is known"
+    assert "::warning" not in job.log
 
     # Pushed to again: the same comment is renewed.
     run(job_of(repository, host, tmp_path / "again"))
@@ -160,6 +168,17 @@ def test_a_shallow_clone(repository, host, tmp_path):
     job = job_of(repository, host, tmp_path, depth=1)
     assert pipelines.bash("git rev-list --count HEAD", job.workspace, job.variables).stdout.strip() == "1"
     run_action(job)
+    assert not job.failed, job.log
+    (comment,) = host.bodies()
+    assert "Bob" in comment
+    assert "Old Town" not in comment
+
+
+def test_the_branch_instead_of_its_merge(repository, host, tmp_path):
+    """Some workflows give actions/checkout the branch of the pull request."""
+    repository.begin()
+    repository.pull_request(GOOD)
+    job = run_action(job_of(repository, host, tmp_path, of="refs/heads/change", depth=0))
     assert not job.failed, job.log
     (comment,) = host.bodies()
     assert "Bob" in comment

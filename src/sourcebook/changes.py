@@ -1,5 +1,6 @@
 """What changed between two versions of a project's knowledge base, as git has them."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -74,7 +75,7 @@ def diff(project: Project, revisions: Sequence[str], *, watch: Watch = silent) -
         named = pair.names(ids_in(changes))
     knowledge = pair.after.knowledge
     return Compared(
-        revisions=names,
+        revisions=(_shown(names[0]), _shown(names[1])),
         commits=commits,
         changes=changes,
         names=named,
@@ -83,6 +84,11 @@ def diff(project: Project, revisions: Sequence[str], *, watch: Watch = silent) -
         prefix=repository.prefix,
         errors=pair.after.errors,
     )
+
+
+def _shown(revision: str) -> str:
+    """A revision as readers are told of it: ids of commits are cut."""
+    return revision[:12] if re.fullmatch("[0-9a-f]{40}", revision) else revision
 
 
 def changed_files(project: Project, revision: str) -> frozenset[str]:
