@@ -19,6 +19,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import yaml
 
+from tests.repository import ENVIRONMENT, commit, git
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -58,7 +60,7 @@ def environment(bin_folder: Path, home: Path) -> dict[str, str]:
         "PATH": f"{bin_folder}:{os.environ['PATH']}",
         "PYTHONPATH": str(ROOT / "src"),
         "HOME": str(home),
-        "GIT_CONFIG_GLOBAL": "/dev/null",
+        **ENVIRONMENT,
     }
 
 
@@ -328,19 +330,12 @@ class Repository:
     def origin(self) -> str:
         return (self.folder / "origin.git").as_uri()
 
-    def git(self, *arguments: str, cwd: Path | None = None) -> str:
-        done = subprocess.run(["git", *arguments], cwd=cwd or self.folder, env=self.env, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        return done.stdout.strip()
-
     def begin(self, *init: str) -> str:
         """Begins a knowledge base with `init` and pushes it to main; its commit."""
-        author = {"GIT_AUTHOR_NAME": "Ada", "GIT_AUTHOR_EMAIL": "ada@example.org"}
-        self.env |= {**author, **{key.replace("AUTHOR", "COMMITTER"): value for key, value in author.items()}}
         self.folder.mkdir()
-        self.git("init", "--quiet", "--bare", "origin.git", "-b", "main")
-        self.git("init", "--quiet", "work", "-b", "main")
-        self.git("remote", "add", "origin", self.origin, cwd=self.work)
+        git(self.folder, "init", "--quiet", "--bare", "origin.git", "-b", "main")
+        git(self.folder, "init", "--quiet", "work", "-b", "main")
+        git(self.work, "remote", "add", "origin", self.origin)
         subprocess.run([sys.executable, "-m", "sourcebook", "init", str(self.kb), *init], env=self.env, check=True, capture_output=True)
         sha = "f30461530873550f1df7eef4263fd5d3b536e9227a205042b99521685118f61a"
         self.write("content/articles/a1.md", f"---\nauthor: ada\ngenre: news\nsha256: {sha}\n---\n\n{ARTICLE}")
@@ -362,37 +357,36 @@ class Repository:
         path.write_text(text, encoding="utf-8")
 
     def commit(self, message: str, ref: str) -> str:
-        self.git("add", "-A", cwd=self.work)
-        self.git("commit", "--quiet", "-m", message, cwd=self.work)
-        self.git("push", "--quiet", "origin", f"HEAD:{ref}", cwd=self.work)
-        return self.git("rev-parse", "HEAD", cwd=self.work)
+        made = commit(self.work, message)
+        git(self.work, "push", "--quiet", "origin", f"HEAD:{ref}")
+        return made
 
     def pull_request(self, files: Mapping[str, str]) -> None:
         """Pushes a branch with changed files, moves main on, and pushes what merging both gives to refs/pull/7/merge."""
-        self.git("checkout", "--quiet", "-b", "change", cwd=self.work)
+        git(self.work, "checkout", "--quiet", "-b", "change")
         for name, text in files.items():
             self.write(name, text)
         self.commit("change", "change")
-        self.git("checkout", "--quiet", "main", cwd=self.work)
+        git(self.work, "checkout", "--quiet", "main")
         self.write("content/places/old-town.yml", "type: place\nname: Old Town\n" + OLD)
         self.commit("meanwhile", "main")
-        self.git("checkout", "--quiet", "--detach", cwd=self.work)
-        self.git("merge", "--quiet", "--no-ff", "-m", "merge", "change", cwd=self.work)
-        self.git("push", "--quiet", "origin", "HEAD:refs/pull/7/merge", cwd=self.work)
+        git(self.work, "checkout", "--quiet", "--detach")
+        git(self.work, "merge", "--quiet", "--no-ff", "-m", "merge", "change")
+        git(self.work, "push", "--quiet", "origin", "HEAD:refs/pull/7/merge")
 
     def checkout(self, target: Path, ref: str, *, depth: int = 0) -> Path:
         """A clone as actions/checkout and GitLab's runner make it, with HEAD detached at a ref."""
         target.mkdir(parents=True)
-        self.git("init", "--quiet", cwd=target)
-        self.git("remote", "add", "origin", self.origin, cwd=target)
+        git(target, "init", "--quiet")
+        git(target, "remote", "add", "origin", self.origin)
         what = (
             [f"--depth={depth}", f"+{ref}:refs/remotes/got"]
             if depth
             else ["+refs/heads/*:refs/remotes/origin/*", f"+{ref}:refs/remotes/got"]
         )
-        self.git("fetch", "--quiet", "--no-tags", "origin", *what, cwd=target)
-        self.git("checkout", "--quiet", "--detach", "refs/remotes/got", cwd=target)
+        git(target, "fetch", "--quiet", "--no-tags", "origin", *what)
+        git(target, "checkout", "--quiet", "--detach", "refs/remotes/got")
         return target
 
     def sha(self, ref: str) -> str:
-        return self.git("rev-parse", ref, cwd=self.folder / "origin.git")
+        return git(self.folder / "origin.git", "rev-parse", ref)

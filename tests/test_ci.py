@@ -11,8 +11,8 @@ import yaml
 
 from sourcebook.project import init
 from tests import pipelines
-from tests.conftest import run_cli
-from tests.pipelines import ADA, ROOT, GitHub, Host, Repository, gitlab_job, read, run_gitlab
+from tests.pipelines import ADA, ROOT, GitHub, Repository, gitlab_job, read, run_gitlab
+from tests.repository import git
 from tests.tools import npm_package, python_tool
 
 STARTER = ROOT / "src/sourcebook/site/starter"
@@ -26,13 +26,6 @@ DOCS = ROOT / "docs/publishing.md"
 def blocks(language):
     """The examples of the documentation in a language."""
     return [dedent(each) for each in re.findall(rf"^ *```{language}\n(.*?)^ *```", DOCS.read_text(), re.MULTILINE | re.DOTALL)]
-
-
-@pytest.fixture
-def host():
-    with Host() as host:
-        yield host
-        host.shutdown()
 
 
 @pytest.fixture
@@ -265,7 +258,7 @@ def gitlab(repository, host, tmp_path, name, token="writes"):
     if merge_request:
         env |= {
             "CI_MERGE_REQUEST_IID": "7",
-            "CI_MERGE_REQUEST_DIFF_BASE_SHA": repository.git("merge-base", "main", "change", cwd=repository.work),
+            "CI_MERGE_REQUEST_DIFF_BASE_SHA": git(repository.work, "merge-base", "main", "change"),
         }
     job = gitlab_job(GITLAB, name)
     assert job["variables"]["GIT_DEPTH"] == "0"
@@ -420,8 +413,8 @@ def test_a_new_user_follows_the_documentation(repository, tmp_path):
     begin, hook = blocks("sh")
     (tmp_path / "visit.txt").write_text("Ada Lovelace, Prime Minister of Italy, visited Rome in March 2025.\n")
     origin = tmp_path / "myanmar.git"
-    env = {**repository.env, **{f"GIT_{who}_{what}": "x@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}}
-    subprocess.run(["git", "init", "--quiet", "--bare", "-b", "main", origin], check=True)
+    env = repository.env
+    git(tmp_path, "init", "--quiet", "--bare", "-b", "main", str(origin))
     (origin / "hooks/post-receive").write_text(hook.replace("/var/www/myanmar", str(tmp_path / "www")))
     (origin / "hooks/post-receive").chmod(0o755)
     here = begin.replace("https://github.com/ada/myanmar.git", str(origin))
@@ -466,7 +459,7 @@ def test_pre_commit_hooks(repository, tmp_path):
                 each[key] = each[key] == "true"
     (repository.work / ".pre-commit-config.yaml").write_text(json.dumps({"repos": [{"repo": "local", "hooks": hooks}]}))
     env = {**repository.env, "PRE_COMMIT_HOME": str(tmp_path / "pre-commit"), "PATH": f"{tool.parent}:{repository.env['PATH']}"}
-    repository.git("add", "-A", cwd=repository.work)
+    git(repository.work, "add", "-A")
 
     def run():
         return subprocess.run([tool, "run", "--all-files"], cwd=repository.work, env=env, capture_output=True, text=True, check=False)
@@ -484,81 +477,8 @@ def test_pre_commit_hooks(repository, tmp_path):
     unordered += "  - affiliation: club\n    cite:\n      - src: a1\n        quote: Rome is old.\n"
     repository.write("content/people/ada.yml", unordered)
     repository.write("content/organizations/club.yml", "type: organization\nname: Club\n")
-    repository.git("add", "-A", cwd=repository.work)
+    git(repository.work, "add", "-A")
     done = run()
     assert done.returncode == 1
     assert "files were modified by this hook" in done.stdout
     assert "affiliation" in (repository.work / "content/people/ada.yml").read_text().partition("visited")[0]
-
-
-# The comment
-
-
-def comment(host, *files, token="writes", **env):
-    told = {"GITHUB_REF": "refs/pull/7/merge", "GITHUB_REPOSITORY": "ada/kb", "GITHUB_API_URL": host.url, "GITHUB_TOKEN": token, **env}
-    return run_cli("comment", *files, env=told)
-
-
-def test_a_comment_is_found_among_many_and_peoples_are_left_alone(host, tmp_path):
-    report = tmp_path / "report.md"
-    report.write_text("**one**\n")
-    for number in range(250):
-        host.add(f"words {number}", kind="User")
-    person = host.add("<!-- sourcebook report -->\n\nI quote the report", kind="User")
-    assert "Commented https://git.example/comments/252" in comment(host, report).stdout
-    report.write_text("**two** 🚢 \u202e\n")
-    assert comment(host, report).returncode == 0
-    assert host.bodies() == ["<!-- sourcebook report -->\n\n**two** 🚢 \u202e\n"]
-    assert person["body"].endswith("I quote the report")
-    comment(host, report, "--name", "Other base")
-    assert len(host.bodies()) == 2
-
-
-def test_what_is_too_long_for_a_comment_leads_to_the_run(host, tmp_path):
-    long, short = tmp_path / "long.md", tmp_path / "short.md"
-    long.write_text("é" * 70_000)
-    short.write_text("short")
-    done = comment(host, long, short, GITHUB_RUN_ID="12", GITHUB_SERVER_URL="https://github.example")
-    assert done.returncode == 0
-    (body,) = host.bodies()
-    assert "[the run](https://github.example/ada/kb/actions/runs/12)" in body
-    assert body.endswith("short\n")
-
-
-@pytest.mark.parametrize(
-    ("token", "address", "words"),
-    [("", None, "there is no token"), ("reads", None, "403"), ("wrong", None, "401"), ("writes", "http://127.0.0.1:9", "no answer")],
-)
-def test_a_refusal_is_a_note(token, address, words, host, tmp_path):
-    report = tmp_path / "report.md"
-    report.write_text("x")
-    done = comment(host, report, token=token, **({"GITHUB_API_URL": address} if address else {}))
-    assert done.returncode == 0
-    assert done.stderr.startswith("note: not commented: ")
-    assert words in done.stderr
-    assert "Traceback" not in done.stderr
-    assert len(done.stderr.splitlines()) == 1
-
-
-def test_outside_of_a_pull_request_it_is_wrong_use(host, tmp_path):
-    report = tmp_path / "report.md"
-    report.write_text("x")
-    for wrong in ({"GITHUB_REF": "refs/heads/main"}, {"GITHUB_API_URL": "file:///etc"}):
-        done = comment(host, report, **wrong)
-        assert done.returncode == 2
-        assert len(done.stderr.splitlines()) == 1
-    assert comment(host, tmp_path / "missing.md").returncode == 2
-
-
-def test_a_redirect_does_not_carry_the_token_away(host, tmp_path, monkeypatch):
-    report = tmp_path / "report.md"
-    report.write_text("x")
-
-    def redirect(self):
-        self.send_response(302)
-        self.send_header("Location", f"{host.url}/user")
-        self.end_headers()
-
-    monkeypatch.setattr(pipelines._Answers, "do_GET", redirect)
-    done = comment(host, report)
-    assert "note: not commented: the host answered 302" in done.stderr

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from sourcebook.check import hosts, report
 from sourcebook.diagnostics import CODES, Diagnostic, Place
 from tests.conftest import run_cli
+from tests.repository import begin, commit
 from tests.tools import npm_package, python_tool
 
 any_text = st.text(st.characters(blacklist_categories=["Cs"]), max_size=40)
@@ -209,16 +210,9 @@ def test_reports_into_files(example, tmp_path):
 
 def test_warnings_of_files_that_changed(example):
     """What was so before is not this change's: it is left out for people, and kept for hosts that compare."""
-    git = ["git", "-c", "user.name=Ada", "-c", "user.email=ada@example.org"]
-
-    def commit(message):
-        subprocess.run([*git, "add", "-A"], cwd=example, check=True)
-        subprocess.run([*git, "commit", "-q", "-m", message], cwd=example, check=True)
-
-    subprocess.run(["git", "init", "-q", "-b", "main"], cwd=example, check=True)
-    commit("begin")
+    begin(example)
     (example / "content/places/nowhere.yml").write_text("type: place\nname: Nowhere\n")
-    commit("change")
+    commit(example)
 
     def rows(*options):
         done = run_cli("check", *options, "--format", "json", "--write", "gitlab", example.parent / "all.json", cwd=example)
@@ -232,6 +226,6 @@ def test_warnings_of_files_that_changed(example):
     assert rows("--since", "HEAD", "--strict") == (0, [])
     ada = example / "content/people/ksenia-muratshina.yml"
     ada.write_text(ada.read_text().replace("\nname: ", "\nnam: "))
-    commit("broken")
+    commit(example)
     assert rows("--since", "HEAD")[0] == 1, "errors are told wherever they are"
     assert run_cli("check", "--since", "nowhere", cwd=example).returncode == 2
