@@ -9,7 +9,7 @@ import click
 
 from sourcebook import project as use
 from sourcebook.cli.console import Progress, coloured, line_reader, open_project, project_option
-from sourcebook.diagnostics import Diagnostic
+from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.project import Project
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "markdown")
@@ -93,4 +93,8 @@ def _from_here(found: Sequence[Diagnostic], project: Project) -> Sequence[Diagno
     if not project.root.is_relative_to(here):
         return found
     below = project.root.relative_to(here)
-    return [replace(each, place=replace(each.place, path=(below / each.place.path).as_posix())) for each in found]
+    return [replace(each, place=_moved(each.place, below)) for each in found]
+
+
+def _moved(place: Place, below: Path) -> Place:
+    return Place((below / place.path).as_posix(), place.line, place.column, place.width)
