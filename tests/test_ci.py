@@ -34,7 +34,7 @@ def repository(tmp_path):
     return Repository(tmp_path / "repository", pipelines.environment(commands, tmp_path))
 
 
-def job_of(repository, host, tmp_path, *, token="writes", event="pull_request", depth=2, of=""):
+def job_of(repository, host, tmp_path, *, token="writes", event="pull_request", depth=0, of=""):
     """A job of GitHub Actions for the pull request, or for a push to main; `of` is checked out if it is not the default."""
     pull = event == "pull_request"
     ref = "refs/pull/7/merge" if pull else "refs/heads/main"
@@ -165,13 +165,14 @@ def test_a_shallow_clone(repository, host, tmp_path):
     (comment,) = host.bodies()
     assert "Bob" in comment
     assert "Old Town" not in comment
+    assert pipelines.bash("git rev-list --count HEAD", job.workspace, job.variables).stdout.strip() == "4"
 
 
 def test_the_branch_instead_of_its_merge(repository, host, tmp_path):
     """Some workflows give actions/checkout the branch of the pull request."""
     repository.begin()
     repository.pull_request(GOOD)
-    job = run_action(job_of(repository, host, tmp_path, of="refs/heads/change", depth=0))
+    job = run_action(job_of(repository, host, tmp_path, of="refs/heads/change"))
     assert not job.failed, job.log
     (comment,) = host.bodies()
     assert "Bob" in comment
