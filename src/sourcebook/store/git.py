@@ -138,6 +138,13 @@ class Repository:
         for path in filter(None, self.ask("ls-files", "--others", "-z").split("\0")):
             yield Difference(path=path, before="", after=None)
 
+    def uncommitted(self) -> Iterator[str]:
+        """Paths of files that are not as in the newest commit; of those that git ignores, nothing is known."""
+        rows = self.ask("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules=all", "--", ".")
+        for row in filter(None, rows.split("\0")):
+            # Here git names all paths as seen from the top.
+            yield row[3:].removeprefix(self.prefix)
+
     def head(self) -> str:
         """The id of the newest commit, and a mark where the history is cut; "" if there is no commit."""
         found = _run(self.folder, ("rev-parse", "HEAD", "--is-shallow-repository"))

@@ -50,7 +50,7 @@ def read_history(repository: Repository, shown: str, compare: Compare) -> Histor
         commits=[each for each in commits if each.changes or not each.told],
         last={folder + path: known.get(each.id) or older[each.id] for path, each in last.items()},
         cut=cut,
-        uncommitted=frozenset(folder + each.path for each in repository.differing("HEAD", None)),
+        uncommitted=frozenset(folder + path for path in repository.uncommitted()),
         known=bool(last) or cut,
         prefix=repository.prefix.removesuffix(folder),
     )

@@ -90,13 +90,15 @@ def _recent(kb: KnowledgeBase, history: History, base: str) -> str:
 
 def _told(kb: KnowledgeBase, commit: Commit, base: str) -> str:
     when = date_words(kb, commit.date) if commit.date else say(kb, "at a time that is not known")
-    head = f"<h3>{when} <small>{isolated(commit.subject)} ({_commit(kb, commit)})</small></h3>"
+    head = f"<h3>{when} <small>{isolated(commit.subject)} {_commit(kb, commit)}</small></h3>"
     if not commit.told:
         many = count(kb, commit.files, "{n} file changed; that is not told in detail.", "{n} files changed; that is not told in detail.")
         return f'<div class="sb-commit" data-search-exclude>{head}<p>{many}</p></div>'
     rows = [_row(kb, each, base) for each in _things(commit.changes)]
-    more = f"<li>{say(kb, 'and {n} more', n=len(rows) - MOST_ROWS)}</li>" if len(rows) > MOST_ROWS else ""
-    return f'<div class="sb-commit" data-search-exclude>{head}<ul>{"".join(rows[:MOST_ROWS])}{more}</ul></div>'
+    if len(rows) > MOST_ROWS:
+        head += f"<p>{counted(kb, commit.changes)}</p>"
+        rows[MOST_ROWS:] = [f"<li>{say(kb, 'and {n} more', n=len(rows) - MOST_ROWS)}</li>"]
+    return f'<div class="sb-commit" data-search-exclude>{head}<ul>{"".join(rows)}</ul></div>'
 
 
 def _things(found: Sequence[Change]) -> Iterator[Sequence[Change]]:
@@ -126,7 +128,7 @@ def _name(kb: KnowledgeBase, change: Change, base: str) -> str:
 
 def changes_feed(kb: KnowledgeBase, history: History) -> str:
     """The newest commits as an Atom feed."""
-    updated = max((each.when for each in history.commits if each.when), default=NO_DATE)
+    updated = next((each.when for each in history.commits if each.when), NO_DATE)
     return atom(kb, FEED, page_url(CHANGES), updated, (_entry(kb, each) for each in history.commits))
 
 
