@@ -1,13 +1,14 @@
-"""What changed between two versions of a project's knowledge base, as git has them."""
+"""What changed between two versions of a project's knowledge base, and its history, as git has them."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sourcebook.diagnostics import Diagnostic
+from sourcebook.diagnostics import Diagnostic, SourcebookError
 from sourcebook.model.changes import Action, Change
 from sourcebook.model.facts import Fact
+from sourcebook.model.history import History
 from sourcebook.model.knowledge import Settings
 from sourcebook.model.schema import Schema
 from sourcebook.model.values import Reference
@@ -122,6 +123,29 @@ def _resolved(repository: "Repository", revisions: Sequence[str]) -> tuple[tuple
     if len(revisions) < 2:
         return (first, WORK_TREE), (repository.commit(first), "")
     return (revisions[0], revisions[1]), (repository.commit(revisions[0]), repository.commit(revisions[1]))
+
+
+def history(project: Project) -> History:
+    """When and how the knowledge base changed, as far as git knows; nothing where it does not."""
+    from sourcebook.compare import compare
+    from sourcebook.store.git import open_repository
+    from sourcebook.store.history import read_history
+
+    try:
+        return read_history(open_repository(project.content), CONTENT, compare)
+    except SourcebookError:
+        # A site can be built of files that git has never seen.
+        return History()
+
+
+def history_state(project: Project) -> str:
+    """A text that stays the same as long as the history does; "" without one."""
+    from sourcebook.store.git import open_repository
+
+    try:
+        return open_repository(project.content).head()
+    except SourcebookError:
+        return ""
 
 
 def ids_in(changes: Iterable[Change]) -> set[str]:

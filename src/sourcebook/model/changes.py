@@ -252,7 +252,7 @@ COUNTED: Mapping[str, tuple[str, str]] = {
     "fact removed": ("{n} fact removed", "{n} facts removed"),
     "reference renamed": ("{n} reference follows", "{n} references follow"),
     "name changed": ("{n} name changed", "{n} names changed"),
-    "key changed": ("{n} other detail changed", "{n} other details changed"),
+    "key changed": ("{n} detail changed", "{n} details changed"),
     "article added": ("{n} article added", "{n} articles added"),
     "article text changed": ("the text of {n} article changed", "the texts of {n} articles changed"),
     "article changed": ("{n} article record changed", "{n} article records changed"),

@@ -1,8 +1,9 @@
 """Asking git: what a revision is, which files differ, and their contents. Nothing here changes a repository or its work tree."""
 
 import os
+import re
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +13,8 @@ from sourcebook.diagnostics import SourcebookError
 
 REGULAR = frozenset({"100644", "100755", "100664"})
 """Modes of files; links and submodules have others, and their content is none of a knowledge base."""
-ABSENT = "0" * 40
+_RAW = ("--raw", "-z", "--no-renames", "--no-abbrev", "--ignore-submodules=all", "--relative")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)\Z")
 _OPTIONS = (
     "-c",
     "core.fsmonitor=false",
@@ -49,6 +51,22 @@ class Difference:
     path: str
     before: str
     after: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logged:
+    """A commit, and the files of the folder that it changed against its first parent.
+
+    Attributes:
+        when: the author's date, ISO 8601 with its zone; "" if there is none that can be.
+        parent: "" for one that has none here.
+    """
+
+    id: str
+    parent: str
+    when: str
+    subject: str
+    differing: Sequence[Difference]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,22 +129,57 @@ class Repository:
 
     def differing(self, before: str, after: str | None) -> Iterator[Difference]:
         """The files that differ between two commits, or between a commit and the work tree (`after` is None)."""
-        what = ("--raw", "-z", "--no-renames", "--no-abbrev", "--ignore-submodules=all", "--relative")
-        if after is None:
-            rows = _raw(self.ask("diff", "--no-ext-diff", "--no-textconv", *what, before, "--", "."))
-        else:
-            rows = _raw(self.ask("diff-tree", "-r", *what, before, after, "--", "."))
-        for path, modes, ids in rows:
-            one = ids[0] if modes[0] in REGULAR else ""
-            other = ids[1] if modes[1] in REGULAR else ""
-            if after is None:
-                yield Difference(path=path, before=one, after=None)
-            elif one or other:
-                yield Difference(path=path, before=one, after=other)
-        if after is None:
-            # Whether git ignores a file says nothing: what lies in the folder is part of the knowledge base.
-            for path in filter(None, self.ask("ls-files", "--others", "-z").split("\0")):
-                yield Difference(path=path, before="", after=None)
+        if after is not None:
+            yield from _committed(self.ask("diff-tree", "-r", *_RAW, before, after, "--", ".").split("\0"))
+            return
+        for path, one, _ in _raw(self.ask("diff", "--no-ext-diff", "--no-textconv", *_RAW, before, "--", ".").split("\0")):
+            yield Difference(path=path, before=one, after=None)
+        # Whether git ignores a file says nothing: what lies in the folder is part of the knowledge base.
+        for path in filter(None, self.ask("ls-files", "--others", "-z").split("\0")):
+            yield Difference(path=path, before="", after=None)
+
+    def uncommitted(self) -> Iterator[str]:
+        """Paths of files that are not as in the newest commit; of those that git ignores, nothing is known."""
+        rows = self.ask("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules=all", "--", ".")
+        for row in filter(None, rows.split("\0")):
+            # Here git names all paths as seen from the top.
+            yield row[3:].removeprefix(self.prefix)
+
+    def head(self) -> str:
+        """The id of the newest commit, and a mark where the history is cut; "" if there is no commit."""
+        found = _run(self.folder, ("rev-parse", "HEAD", "--is-shallow-repository"))
+        return "" if found.returncode else found.stdout.decode().strip()
+
+    def boundary(self) -> frozenset[str]:
+        """The commits at which a shallow clone is cut: what they changed is not known."""
+        path = self.folder / self.ask("rev-parse", "--git-path", "shallow").strip("\n")
+        return frozenset(path.read_text(encoding="ascii").split()) if path.is_file() else frozenset()
+
+    def log(self, most: int) -> Iterator[Logged]:
+        """The newest commits that changed something in the folder, each against its first parent, the newest first.
+
+        That way, a pull request is one step, and the steps together are the history of the branch.
+        """
+        form = "--format=%x01%H%x00%P%x00%aI%x00%s"
+        options = ("--first-parent", "-m", f"--max-count={most}", "--no-ext-diff", *_RAW, form, "HEAD")
+        tokens = iter(self.ask("log", *options).split("\0"))
+        head, rows = next(tokens, ""), list[str]()
+        while head.startswith("\x01"):
+            parents, when, subject = next(tokens), next(tokens), next(tokens)
+            rows = []
+            following = ""
+            for token in tokens:
+                row = token.lstrip("\n")
+                if row.startswith("\x01"):
+                    following = row
+                    break
+                if row.startswith(":"):
+                    rows += [row, next(tokens)]
+            found = tuple(_committed(rows))
+            if found:
+                day = when if _MOMENT.match(when) else ""
+                yield Logged(id=head[1:], parent=parents.partition(" ")[0], when=day, subject=subject, differing=found)
+            head = following
 
     def holding(self, words: Iterable[str], commit: str | None) -> Iterator[str]:
         """Paths of entity files that hold any of some words, in a commit or in the work tree."""
@@ -139,13 +192,17 @@ class Repository:
             yield path.removeprefix(f"{commit}:")
 
 
-def _raw(text: str) -> Iterator[tuple[str, tuple[str, str], tuple[str, str]]]:
-    """(path, modes, ids) of git's raw format."""
-    parts = iter(text.split("\0"))
+def _committed(rows: Iterable[str]) -> Iterator[Difference]:
+    return (Difference(path=path, before=one, after=other) for path, one, other in _raw(rows) if one or other)
+
+
+def _raw(rows: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """(path, id before, id after) of git's raw format, without what is no file."""
+    parts = iter(rows)
     for head in parts:
         if head.startswith(":"):
             before, after, one, other, _ = head[1:].split(" ")
-            yield next(parts), (before, after), (one, other)
+            yield next(parts), one if before in REGULAR else "", other if after in REGULAR else ""
 
 
 def open_repository(folder: Path) -> Repository:

@@ -23,7 +23,7 @@ from sourcebook.store.schemas import built_in_schema, extend_schema
 from sourcebook.suggest import did_you_mean
 
 SETTINGS_FILE, SCHEMA_FILE, ARTICLES, PAGES, LOCK = "sourcebook.yml", "schema.yml", "articles", "pages", ".lock"
-SETTING_KEYS = ("title", "description", "repository", "branch", "url", "language", "components")
+SETTING_KEYS = ("title", "description", "repository", "branch", "url", "language", "components", "history")
 LANGUAGE_FILE = "language.yml"
 
 Read = Callable[[str], str | Diagnostic | None]
@@ -47,7 +47,7 @@ def load(content: Path, shown: str = "content", *, watch: Callable[[str], None] 
         path = content / name
         return read_text(path, f"{shown}/{name}") if path.is_file() else None
 
-    with _no_collection():
+    with no_collection():
         settings, schema = read_settings(read, shown, found), read_schema(read, shown, found)
         articles = {each.id: each for each in _articles(content, shown, found, watch)}
         entities: dict[str, Entity] = {}
@@ -106,7 +106,7 @@ def refreshed(kb: KnowledgeBase, content: Path, shown: str, changed: Iterable[st
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Loading makes many objects and no cycles; the collector would only walk over them again and again."""
     enabled = gc.isenabled()
     gc.disable()
@@ -143,6 +143,7 @@ def read_settings(read: Read, shown: str, found: list[Diagnostic]) -> Settings:
         language=fields.text("language", limit=35) or default.language,
         texts=_texts(read, shown, found),
         components=_components(fields, found),
+        history=fields.choice("history", ("on", "off"), "on") == "on",
     )
 
 
