@@ -20,6 +20,8 @@ WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml")) + [STARTER / ".gi
 GITLAB = STARTER / "gitlab-ci.yml"
 GOOD = {"content/people/ada.yml": ADA.replace("    when: 1840\n", ""), "content/people/bob.yml": "type: person\nname: Bob\n"}
 WRONG = {"content/people/ada.yml": ADA.replace("in 1840.", "in 1841, twice.")}
+BOB_AND_WRONG = {**GOOD, **WRONG}
+"""Where the site is not what is tested: with an error it is not built, which takes less time."""
 DOCS = ROOT / "docs/publishing.md"
 
 
@@ -110,10 +112,6 @@ def test_a_sound_pull_request(run, repository, host, tmp_path):
     assert "https://git.example.org" not in pages, "the repository's address is known"
     assert "::warning" not in job.log
 
-    # Pushed to again: the same comment is renewed.
-    run(job_of(repository, host, tmp_path / "again"))
-    assert len(host.bodies()) == 1
-
 
 @BOTH
 def test_a_wrong_quote(run, repository, host, tmp_path):
@@ -127,6 +125,12 @@ def test_a_wrong_quote(run, repository, host, tmp_path):
     assert "quote-not-found" in comment
     assert "quote-not-found" in job.summary
     assert not job.artifacts, "a site with errors is neither shown nor published"
+
+    # Run again: the same comment is renewed.
+    host.comments[0]["body"] = host.comments[0]["body"].replace("quote-not-found", "")
+    run(job_of(repository, host, tmp_path / "again"))
+    (comment,) = host.bodies()
+    assert "quote-not-found" in comment
 
 
 @BOTH
@@ -157,11 +161,10 @@ def test_a_push_to_main(run, repository, host, tmp_path):
 def test_a_shallow_clone(repository, host, tmp_path):
     """The default of actions/checkout. The action fetches what is missing."""
     repository.begin()
-    repository.pull_request(GOOD)
+    repository.pull_request(BOB_AND_WRONG)
     job = job_of(repository, host, tmp_path, depth=1)
     assert pipelines.bash("git rev-list --count HEAD", job.workspace, job.variables).stdout.strip() == "1"
     run_action(job)
-    assert not job.failed, job.log
     (comment,) = host.bodies()
     assert "Bob" in comment
     assert "Old Town" not in comment
@@ -171,9 +174,8 @@ def test_a_shallow_clone(repository, host, tmp_path):
 def test_the_branch_instead_of_its_merge(repository, host, tmp_path):
     """Some workflows give actions/checkout the branch of the pull request."""
     repository.begin()
-    repository.pull_request(GOOD)
-    job = run_action(job_of(repository, host, tmp_path, of="refs/heads/change"))
-    assert not job.failed, job.log
+    repository.pull_request(BOB_AND_WRONG)
+    run_action(job_of(repository, host, tmp_path, of="refs/heads/change"))
     (comment,) = host.bodies()
     assert "Bob" in comment
     assert "Old Town" not in comment
@@ -181,14 +183,13 @@ def test_the_branch_instead_of_its_merge(repository, host, tmp_path):
 
 def test_a_shallow_clone_that_cannot_be_completed(repository, host, tmp_path):
     repository.begin()
-    repository.pull_request(GOOD)
+    repository.pull_request(BOB_AND_WRONG)
     job = job_of(repository, host, tmp_path, depth=1)
     pipelines.bash("git remote set-url origin file:///nowhere", job.workspace, job.variables)
     run_action(job)
-    assert not job.failed, job.log
     (comment,) = host.bodies()
     assert "fetch-depth: 0" in comment
-    assert "every quote is there" in comment
+    assert "quote-not-found" in comment
 
 
 def test_inputs_of_the_action(repository, host, tmp_path):
@@ -267,7 +268,7 @@ def gitlab(repository, host, tmp_path, name, token="writes"):
     return run_gitlab(job, workspace, env), workspace, job
 
 
-@pytest.mark.parametrize("token", ["writes", "reads", ""])
+@pytest.mark.parametrize("token", ["writes", ""])
 def test_a_sound_merge_request(token, repository, host, tmp_path):
     repository.begin("--ci", "gitlab")
     repository.pull_request(GOOD)
