@@ -43,3 +43,13 @@ def run_cli(*arguments, cwd=None, env=None):
 
     command = [sys.executable, "-m", "sourcebook", *map(str, arguments)]
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, env={**os.environ, **(env or {})})
+
+
+@pytest.fixture
+def host():
+    """A host of repositories with one pull request, at an address of this machine."""
+    from tests.pipelines import Host
+
+    with Host() as host:
+        yield host
+        host.shutdown()

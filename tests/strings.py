@@ -11,11 +11,15 @@ DATES = "January February March April May June July August September October Nov
 
 def used():
     """Every text that a page or a script may show."""
+    from sourcebook.model import changes
     from sourcebook.render.components.facts import RANKS
+    from sourcebook.render.components.history import _HEADINGS
     from sourcebook.render.words import BOUNDS, SPECIALS, STANCES
     from sourcebook.store.schemas import built_in_schema
 
     found = {*STANCES.values(), *BOUNDS.values(), *SPECIALS.values(), *RANKS.values(), *DATES.split(), "month not known", "day not known"}
+    found |= {*changes.SENTENCES.values(), *changes.GENERIC.values(), *changes.RANKS.values(), *changes.OWN_CITATIONS.values()}
+    found |= {each for pair in changes.COUNTED.values() for each in pair} | set(_HEADINGS.values())
     for path in RENDER.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in CALLS:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.synthetic import write
+from tests.tools import npm_package
 
 ROOT = Path(__file__).resolve().parent.parent
 VERSION = "9.7.1"
@@ -16,19 +17,7 @@ VERSION = "9.7.1"
 
 @pytest.fixture(scope="module")
 def validator():
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip("Node.js is not installed, and html-validate needs it")
-    folder = Path(sys.prefix) / f"html-validate-{VERSION}"
-    command = folder / "node_modules/.bin/html-validate"
-    if not command.is_file():
-        folder.mkdir(exist_ok=True)
-        done = subprocess.run(
-            [npm, "install", "--silent", "--prefix", str(folder), f"html-validate@{VERSION}"], capture_output=True, text=True, check=False
-        )
-        if done.returncode:
-            pytest.skip(f"html-validate cannot be fetched: {done.stderr.strip()[-200:]}")
-    return command
+    return npm_package("html-validate", VERSION) / ".bin/html-validate"
 
 
 @pytest.mark.parametrize("which", ["example", "synthetic"])

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from sourcebook.model.history import History
 from sourcebook.project import Project, load_checked
 from sourcebook.publishing import supply
 from sourcebook.render.components.entity import _BY_NAME
@@ -34,7 +35,8 @@ PAGES = (
 
 @pytest.fixture(scope="module")
 def files():
-    given = supply(Project(ROOT))
+    # Without the history of the repository that the example happens to lie in.
+    given = supply(Project(ROOT), history=History())
     return {**{uri: text.encode() for each in given.planned for uri, text in texts(each)}, **given.assets}
 
 

@@ -320,3 +320,5 @@ def test_the_wheel_holds_everything(tmp_path):
     assert (tmp_path / "kb/site/index.html").is_file()
     assert (tmp_path / "kb/.gitignore").is_file()
     assert (tmp_path / "kb/.github/workflows/sourcebook.yml").is_file()
+    run(command, "init", "kb2", "--ci", "gitlab", cwd=tmp_path)
+    assert (tmp_path / "kb2/.gitlab-ci.yml").is_file()

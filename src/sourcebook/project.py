@@ -176,8 +176,8 @@ def empty_knowledge() -> KnowledgeBase:
     return KnowledgeBase(schema=built_in_schema())
 
 
-def init(folder: Path, *, title: str, repository: str) -> list[str]:
-    """Begins a knowledge base in a folder; gives the names of the files written.
+def init(folder: Path, *, title: str, repository: str, ci: str = "") -> list[str]:
+    """Begins a knowledge base in a folder, with a workflow for `ci` (that of the repository's host if ""); gives the files' names.
 
     Raises:
         SourcebookError: If a file is there already.
@@ -185,16 +185,24 @@ def init(folder: Path, *, title: str, repository: str) -> list[str]:
     from sourcebook.site.starting import start
     from sourcebook.store.schemas import built_in_schema
 
-    return start(folder, built_in_schema(), title, repository)
+    return start(folder, built_in_schema(), title, repository, ci)
 
 
 def reformatted(project: Project, files: Sequence[Path]) -> tuple[dict[Path, str], list[Diagnostic]]:
-    """The entity files that are not in canonical order, each with its text in order; and the errors of those left alone."""
+    """The entity files that are not in canonical order, each with its text in order; and the errors of those left alone.
+
+    Raises:
+        SourcebookError: If a file is not in the project.
+    """
     from sourcebook.store.splice import UnspliceableError, in_canonical_order
 
     knowledge, found = load(project)
     errors = [each for each in found if each.severity is Severity.ERROR]
     broken = {each.place.path for each in errors}
+    outside = next((each for each in files if not each.resolve().is_relative_to(project.root.resolve())), None)
+    if outside:
+        msg = f"{outside} is not in the knowledge base {project.root}: name its folder with -C"
+        raise SourcebookError(msg)
     wanted = {project.shown(each) for each in files}
     changed: dict[Path, str] = {}
     for entity in knowledge.entities.values():

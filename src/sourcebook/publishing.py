@@ -6,8 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sourcebook.changes import history as read_history
+from sourcebook.changes import history_state
 from sourcebook.diagnostics import Diagnostic, Severity
 from sourcebook.memory import uncollected
+from sourcebook.model.history import History
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.project import CONTENT, Project, Watch, load, load_checked, read_checked, remember, silent
 from sourcebook.slug import is_id
@@ -18,12 +21,13 @@ if TYPE_CHECKING:
     from sourcebook.site.supply import Supply
 
 
-def supply(project: Project, loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] | None = None) -> "Supply":
+def supply(project: Project, loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] | None = None, history: History | None = None) -> "Supply":
     """What a builder needs of a project's knowledge base; errors in it are its warnings.
 
     Args:
         project: whose.
         loaded: the knowledge base and what is wrong with it, if that is known.
+        history: when and how it changed; git is asked if None.
     """
     from sourcebook.render import assets, planned
     from sourcebook.render.digests import Digests
@@ -32,7 +36,7 @@ def supply(project: Project, loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] 
 
     knowledge, found = loaded or load_checked(project)
     return Supply(
-        planned=list(planned(knowledge, pages=written_pages(project))),
+        planned=list(planned(knowledge, pages=written_pages(project), history=history or history_of(project, knowledge))),
         assets=assets(),
         nav=site_navigation(project, knowledge),
         head=lambda title, description, url: head(knowledge, title, description, url),
@@ -44,6 +48,11 @@ def supply(project: Project, loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] 
             if each.severity is Severity.ERROR
         ],
     )
+
+
+def history_of(project: Project, knowledge: KnowledgeBase) -> History:
+    """When and how the knowledge base changed, unless its settings want nothing of that on its pages."""
+    return read_history(project) if knowledge.settings.history else History()
 
 
 def written_pages(project: Project) -> dict[str, str]:
@@ -131,11 +140,12 @@ def build(
     from sourcebook.site.engine import build as build_site
     from sourcebook.site.engine import unchanged
 
-    built = unchanged(project.root, project.config, out)
+    state = history_state(project)
+    built = unchanged(project.root, project.config, out, state)
     if built is None:
         try:
             with uncollected():
-                built = build_site(project.root, project.config, out, lambda: _sound(project, watch), jobs=jobs, watch=progress)
+                built = build_site(project.root, project.config, out, lambda: _sound(project, watch), state, jobs=jobs, watch=progress)
         except _UnsoundError as unsound:
             return None, unsound.findings
     if archive:
@@ -174,15 +184,17 @@ class _Edited:
     def __init__(self, project: Project, watch: Watch) -> None:
         self._project = project
         self._knowledge, self._loading = load(project, watch=watch)
+        # Once: git is not asked again at each change.
+        self._history = history_of(project, self._knowledge)
         self._pages = written_pages(project)
 
     def supply(self) -> "Supply":
-        return supply(self._project, (self._knowledge, ()))
+        return supply(self._project, (self._knowledge, ()), self._history)
 
     def find(self, uri: str) -> "Planned | None":
         from sourcebook.render import found
 
-        return found(self._knowledge, uri, self._pages)
+        return found(self._knowledge, uri, self._pages, self._history)
 
     def read(self, changed: Sequence[Path]) -> bool:
         from sourcebook.store.load import refreshed

@@ -105,6 +105,11 @@ def digest(*texts: str) -> str:
     return hashlib.blake2b("\x1f".join(texts).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
+def visible(text: str) -> str:
+    """Text without characters that a terminal would obey."""
+    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in text)
+
+
 def fold_words(text: str) -> str:
     """Only the folded text, without the way back."""
     return text if _PLAIN.match(text) else fold(text).text

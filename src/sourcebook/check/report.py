@@ -1,15 +1,18 @@
 """Findings for people and for programs. Pure: what they need of files comes as a function."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from sourcebook import __version__
-from sourcebook.diagnostics import CODES, Diagnostic, Severity
+from sourcebook.diagnostics import Diagnostic, Severity
+from sourcebook.text import visible
 
 ReadLine = Callable[[str, int], str]
 MOST_COLUMNS = 110
+MOST_IN_MARKDOWN = 40
+"""Findings that a comment shows; a comment of GitHub holds 65,536 characters."""
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33"}
 
 
@@ -17,10 +20,10 @@ def text_report(findings: Sequence[Diagnostic], read_line: ReadLine, *, colour: 
     """For people: the place, what is wrong, the line with a caret, the remedy; and a count."""
     for each in findings:
         head = f"{each.severity}[{each.code}]"
-        yield f"{each.place}: {_paint(head, _COLOURS[each.severity], colour)}: {_visible(each.message)}"
+        yield f"{each.place}: {_paint(head, _COLOURS[each.severity], colour)}: {visible(each.message)}"
         yield from _source(each, read_line, colour)
         if each.help:
-            yield f"  {_paint('help', '36', colour)}: {_visible(each.help)}"
+            yield f"  {_paint('help', '36', colour)}: {visible(each.help)}"
         yield ""
     if findings:
         yield summary(findings)
@@ -39,11 +42,6 @@ def _paint(text: str, code: str, colour: bool) -> str:  # noqa: FBT001 (a privat
     return f"\x1b[1;{code}m{text}\x1b[0m" if colour else text
 
 
-def _visible(text: str) -> str:
-    """Text without characters that a terminal would obey."""
-    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in text)
-
-
 def _source(each: Diagnostic, read_line: ReadLine, colour: bool) -> Iterator[str]:  # noqa: FBT001
     line = read_line(each.place.path, each.place.line)
     if not line.strip():
@@ -55,14 +53,36 @@ def _source(each: Diagnostic, read_line: ReadLine, colour: bool) -> Iterator[str
     width = max(1, min(each.place.width, len(line) - column + 1, MOST_COLUMNS - (column - 1 - start)))
     under = line[column - 1 : column - 1 + width]
     number = str(each.place.line)
-    caret = _paint("^" * max(1, _columns(_visible(under))), _COLOURS[each.severity], colour)
-    yield f"  {number} | {_visible(shown.replace(chr(9), ' '))}"
-    yield f"  {' ' * len(number)} | {' ' * _columns(_visible(before.replace(chr(9), ' ')))}{caret}"
+    caret = _paint("^" * max(1, _columns(visible(under))), _COLOURS[each.severity], colour)
+    yield f"  {number} | {visible(shown.replace(chr(9), ' '))}"
+    yield f"  {' ' * len(number)} | {' ' * _columns(visible(before.replace(chr(9), ' ')))}{caret}"
 
 
 def _columns(text: str) -> int:
     """How many columns of a terminal a text takes."""
     return sum(0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)
+
+
+def worst_first(findings: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Errors before warnings, each in the order given: what is cut off is what matters least."""
+    return sorted(findings, key=lambda one: one.severity is not Severity.ERROR)
+
+
+def markdown_report(findings: Sequence[Diagnostic], read_line: ReadLine) -> Iterator[str]:
+    """For a comment on a pull request: the count, and the text of the worst in a block in which nothing has a meaning."""
+    if not findings:
+        yield "**Checked:** every quote is there, nothing to mend."
+        return
+    yield f"**Checked:** {summary(findings)}."
+    yield ""
+    text = "\n".join(text_report(worst_first(findings)[:MOST_IN_MARKDOWN], read_line)).rpartition("\n")[0].rstrip()
+    # A block ends only at a fence that is as long as that which began it.
+    fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", text + "`")))
+    yield f"{fence}text\n{text}\n{fence}"
+    yield ""
+    left = len(findings) - MOST_IN_MARKDOWN
+    more = f"{left:,} more: `sourcebook check` shows them. " if left > 0 else ""
+    yield f"{more}`sourcebook explain CODE` says more of each."
 
 
 def rows(findings: Sequence[Diagnostic]) -> list[dict[str, Any]]:
@@ -85,42 +105,3 @@ def rows(findings: Sequence[Diagnostic]) -> list[dict[str, Any]]:
 def json_report(findings: Sequence[Diagnostic]) -> Iterator[str]:
     """A JSON list of objects."""
     yield json.dumps(rows(findings), ensure_ascii=False, indent=1)
-
-
-def github_report(findings: Sequence[Diagnostic]) -> Iterator[str]:
-    """GitHub's workflow commands, which become annotations of a pull request."""
-    for each in findings:
-        end = each.place.column + each.place.width
-        where = (
-            f"file={_escaped(each.place.path)},line={each.place.line},col={each.place.column},endColumn={end},title={_escaped(each.code)}"
-        )
-        message = f"{each.message} {each.help}".strip()
-        yield f"::{each.severity} {where}::{message.replace('%', '%25').replace(chr(13), '%0D').replace(chr(10), '%0A')}"
-
-
-def _escaped(text: str) -> str:
-    for mark, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
-        text = text.replace(mark, code)
-    return text
-
-
-def sarif_report(findings: Sequence[Diagnostic]) -> Iterator[str]:
-    """SARIF 2.1.0 (OASIS), for code scanning."""
-    results = []
-    for each in findings:
-        region = {"startLine": each.place.line, "startColumn": each.place.column, "endColumn": each.place.column + each.place.width}
-        where = {"physicalLocation": {"artifactLocation": {"uri": each.place.path}, "region": region}}
-        results.append(
-            {
-                "ruleId": each.code,
-                "level": each.severity.value,
-                "message": {"text": f"{each.message} {each.help}".strip()},
-                "locations": [where],
-            }
-        )
-    rules = [{"id": code, "defaultConfiguration": {"level": severity.value}} for code, severity in CODES.items()]
-    driver = {"name": "sourcebook", "version": __version__, "rules": rules}
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    yield json.dumps(
-        {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1
-    )

@@ -13,10 +13,12 @@ COMMANDS = {
     "ingest": "articles -> entities and facts, for people to review",
     "extract": "show what the loader finds in a document; write nothing",
     "check": "prove that every fact cites words that are there",
+    "diff": "what changed between two versions, in words",
     "fmt": "put entity files in canonical order",
     "render": "the knowledge base as a folder of Markdown pages",
     "build": "the finished site",
     "serve": "the site, renewed at every change",
+    "comment": "reports in a comment on the pull request, for CI",
     "explain": "what a finding means and how to mend it",
 }
 

@@ -11,7 +11,12 @@ from sourcebook import project as use
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--title", default="", help="Title of the site; made from the folder's name if not given.")
 @click.option("--repository", default="", help="Web address of the git repository, for the edit links.")
-def command(folder: Path, title: str, repository: str) -> None:
+@click.option(
+    "--ci",
+    type=click.Choice(["github", "gitlab", "none"]),
+    help="Whose CI checks and publishes it; that of the repository's host if not given, else GitHub's.",
+)
+def command(folder: Path, title: str, repository: str, ci: str | None) -> None:
     """Makes a working knowledge base in DIR: configuration, folders, a CI workflow and editor settings.
 
     Files that are there already are never overwritten.
@@ -20,7 +25,8 @@ def command(folder: Path, title: str, repository: str) -> None:
     Examples:
       sourcebook init myanmar --title "Myanmar in the news"
       cd myanmar && sourcebook ingest ../visit.txt && sourcebook serve
+      sourcebook init myanmar --repository https://gitlab.com/press/myanmar    # with a pipeline for GitLab
     """
-    for each in use.init(folder, title=title, repository=repository):
+    for each in use.init(folder, title=title, repository=repository, ci=ci or ""):
         click.echo(f"wrote {each}")
     click.echo(f"\nNext: cd {folder} && sourcebook ingest ARTICLE.txt && sourcebook serve")

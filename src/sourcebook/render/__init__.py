@@ -9,11 +9,13 @@ from typing import TypeVar
 
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
+from sourcebook.model.history import History
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.render import feeds, search
 from sourcebook.render.components.article import article_page
 from sourcebook.render.components.entity import entity_page, entity_parts
-from sourcebook.render.components.graph import changes, connections, graph
+from sourcebook.render.components.graph import connections, graph
+from sourcebook.render.components.history import FEED, changes, changes_feed
 from sourcebook.render.components.home import home
 from sourcebook.render.components.indexes import article_index, type_index
 from sourcebook.render.components.maps import world_map
@@ -45,6 +47,7 @@ T = TypeVar("T")
 
 __all__ = ["Planned", "assets", "found", "planned"]
 
+UNKNOWN = History()
 ASSETS = (
     "assets/sourcebook.css",
     "assets/sourcebook.js",
@@ -74,43 +77,44 @@ class Planned:
     several: Callable[[], Mapping[str, str]] | None = None
 
 
-def planned(kb: KnowledgeBase, *, pages: Mapping[str, str] | None = None) -> Iterator[Planned]:
+def planned(kb: KnowledgeBase, *, pages: Mapping[str, str] | None = None, history: History = UNKNOWN) -> Iterator[Planned]:
     """All pages of the site and their copies as text, each once, in a fixed order.
 
     Args:
         kb: what to show.
         pages: hand-written Markdown by its uri; `index.md` becomes the top of the home page.
+        history: when and how it changed, as far as that is known.
     """
     digests = Digests(kb)
     for kind in kb.schema.types.values():
         for entity in kb.of_type(kind.name):
-            yield from _of_entity(kb, entity, lru_cache(partial(digests.entity, entity)))
+            yield from _of_entity(kb, entity, lru_cache(partial(digests.entity, entity)), history)
             yield from _of_merged(kb, entity, digests)
     for article in kb.articles.values():
         yield from _of_article(kb, article, lru_cache(partial(digests.article, article)))
-    yield from _of_everything(kb, dict(pages or {}), digests)
+    yield from _of_everything(kb, dict(pages or {}), digests, history)
     yield from _data(kb, dict(pages or {}), digests)
 
 
-def found(kb: KnowledgeBase, uri: str, pages: Mapping[str, str]) -> Planned | None:
+def found(kb: KnowledgeBase, uri: str, pages: Mapping[str, str], history: History = UNKNOWN) -> Planned | None:
     """One of the planned files by its uri, without planning all of them."""
     digests = Digests(kb)
     folder, _, name = uri.partition("/")
     own_id = name.removesuffix(".txt").removesuffix(".md").partition("--")[0]
     entity = kb.resolve(own_id)
     if entity and kb.schema.types[entity.type].plural == folder:
-        candidates = chain(_of_entity(kb, entity, partial(digests.entity, entity)), _of_merged(kb, entity, digests))
+        candidates = chain(_of_entity(kb, entity, partial(digests.entity, entity), history), _of_merged(kb, entity, digests))
     elif folder == "articles" and own_id in kb.articles:
         article = kb.articles[own_id]
         candidates = chain(_of_article(kb, article, partial(digests.article, article)))
     elif uri.startswith(search.FOLDER):
         candidates = chain(_data(kb, pages, digests))
     else:
-        candidates = chain(_of_everything(kb, pages, digests))
+        candidates = chain(_of_everything(kb, pages, digests, history))
     return next((each for each in candidates if each.uri == uri or (each.several and uri.startswith(each.uri))), None)
 
 
-def _of_everything(kb: KnowledgeBase, pages: Mapping[str, str], digests: Digests) -> Iterator[Planned]:
+def _of_everything(kb: KnowledgeBase, pages: Mapping[str, str], digests: Digests, history: History) -> Iterator[Planned]:
     """Pages that show many entities or articles, and those that people wrote."""
     of_all = partial(getattr, digests, "everything")
     written = dict(pages)
@@ -122,8 +126,12 @@ def _of_everything(kb: KnowledgeBase, pages: Mapping[str, str], digests: Digests
     undated = digests.moments(all_undated(kb))
     moments = [each for _, _, each in all_moments(kb)]
     yield from _list(TIMELINE, partial(timeline, kb), moments, lambda shown, *more: digests.moments(shown, undated, *more))
-    for uri, make in ((OPEN_QUESTIONS, open_questions), (MAP, world_map), (GRAPH, graph), (CONNECTIONS, connections), (CHANGES, changes)):
+    for uri, make in ((OPEN_QUESTIONS, open_questions), (MAP, world_map), (GRAPH, graph), (CONNECTIONS, connections)):
         yield Planned(uri=uri, make=_markdown(partial(make, kb)), shows=of_all)
+    recent = lru_cache(lambda: digest(digests.everything, history.recent))
+    yield Planned(uri=CHANGES, make=_markdown(partial(changes, kb, history)), shows=recent)
+    if history.commits:
+        yield Planned(uri=FEED, make=partial(changes_feed, kb, history), shows=recent)
     for uri, text in sorted(written.items()):
         yield Planned(uri=uri, source=f"content/pages/{uri}", make=partial(resolve_links, kb, text, uri), shows=of_all, written=True)
     yield Planned(uri="feed.xml", make=partial(feeds.feed, kb), shows=of_all)
@@ -162,9 +170,17 @@ def _data(kb: KnowledgeBase, written: Mapping[str, str], digests: Digests) -> It
     yield Planned(uri=search.FOLDER, several=partial(search.index, kb), shows=partial(getattr, digests, "everything"))
 
 
-def _of_entity(kb: KnowledgeBase, entity: Entity, shows: Callable[[], str]) -> Iterator[Planned]:
+def _of_entity(kb: KnowledgeBase, entity: Entity, shows: Callable[[], str], history: History) -> Iterator[Planned]:
     uri = entity_uri(kb, entity)
-    yield from _parts(uri, partial(entity_page, kb, entity), entity_parts(kb, entity), shows, entity.path)
+
+    def make(part: int) -> Page:
+        return entity_page(kb, entity, part, history)
+
+    def with_history() -> str:
+        known = history.of_entity(entity.id, entity.path)
+        return digest(shows(), known) if known else shows()
+
+    yield from _parts(uri, make, entity_parts(kb, entity), with_history, entity.path)
     yield Planned(uri=f"{uri}.txt", make=partial(feeds.entity_text, kb, entity), shows=shows)
 
 

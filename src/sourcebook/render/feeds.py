@@ -1,6 +1,6 @@
 """Beyond pages: a feed of the articles, an index for language models, and every page once more as plain Markdown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from sourcebook.model.articles import Article
@@ -12,36 +12,51 @@ from sourcebook.render.pages import article_uri, entity_uri, index_uri
 from sourcebook.render.words import STANCES
 from sourcebook.slug import slug
 
+FEED = "feed.xml"
 NO_DATE = "1980-01-01T00:00:00Z"
 """Of an article whose source states none: a feed wants one, and nobody knows when it was stored."""
 
 
 def feed(kb: KnowledgeBase) -> str:
     """The articles as an Atom feed (RFC 4287), newest first."""
-    settings = kb.settings
     articles = sorted(kb.articles.values(), key=lambda one: (one.issued.latest if one.issued else (0, 0, 0), one.id), reverse=True)
-    home = f"{settings.url}/" if settings.url else "index.html"
     updated = max((_moment(each) for each in articles), default=NO_DATE)
+    return atom(kb, FEED, "index.html", updated, (_entry(kb, each) for each in articles))
+
+
+def atom(kb: KnowledgeBase, uri: str, page: str, updated: str, entries: Iterable[str]) -> str:
+    """An Atom feed.
+
+    Args:
+        kb: of the site.
+        uri: of the feed.
+        page: of the page that says the same; "index.html" for the site.
+        updated: RFC 3339.
+        entries: elements as text.
+    """
+    settings = kb.settings
+    name = "" if uri == FEED else f":{uri.removesuffix('.xml')}"
+    own = f"{settings.url}{f'/{uri}' if name else ''}" if settings.url else f"urn:sourcebook:{slug(settings.title, fallback='site')}{name}"
+    home = f"{settings.url}/{'' if page == 'index.html' else page}" if settings.url else page
     base = f" xml:base={quoteattr(settings.url + '/')}" if settings.url else ""
-    entries = "".join(_entry(kb, each) for each in articles)
     return (
-        f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"{base}>\n<title>{_xml(settings.title)}</title>\n'
-        f"<id>{_xml(settings.url or 'urn:sourcebook:' + slug(settings.title, fallback='site'))}</id>\n<updated>{updated}</updated>\n"
-        f'<link rel="alternate" href={quoteattr(home)}/>\n<link rel="self" href={quoteattr(settings.url + "/feed.xml" if settings.url else "feed.xml")}/>\n'
-        f"<author><name>{_xml(settings.title)}</name></author>\n{entries}</feed>\n"
+        f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"{base}>\n<title>{xml_text(settings.title)}</title>\n'
+        f"<id>{xml_text(own)}</id>\n<updated>{updated}</updated>\n"
+        f'<link rel="alternate" href={quoteattr(home)}/>\n<link rel="self" href={quoteattr(f"{settings.url}/{uri}" if settings.url else uri)}/>\n'
+        f"<author><name>{xml_text(settings.title)}</name></author>\n{''.join(entries)}</feed>\n"
     )
 
 
 def _entry(kb: KnowledgeBase, article: Article) -> str:
     author = kb.resolve(article.author) if article.author else None
     name = author.name if author else article.author or article.publisher
-    people = f"<author><name>{_xml(name)}</name></author>\n" if name else ""
+    people = f"<author><name>{xml_text(name)}</name></author>\n" if name else ""
     facts = len({(each.fact.subject, each.fact.id) for each in kb.facts_from(article.id)})
     address = page_url(article_uri(article))
     key = f"{kb.settings.url}/{address}" if kb.settings.url else f"urn:sourcebook:article:{article.id}"
     return (
-        f"<entry>\n<title>{_xml(article.name)}</title>\n<id>{_xml(key)}</id>\n<updated>{_moment(article)}</updated>\n"
-        f"<link href={quoteattr(address)}/>\n{people}<summary>{_xml(article.genre)}, supports {facts} facts</summary>\n</entry>\n"
+        f"<entry>\n<title>{xml_text(article.name)}</title>\n<id>{xml_text(key)}</id>\n<updated>{_moment(article)}</updated>\n"
+        f"<link href={quoteattr(address)}/>\n{people}<summary>{xml_text(article.genre)}, supports {facts} facts</summary>\n</entry>\n"
     )
 
 
@@ -52,7 +67,7 @@ def _moment(article: Article) -> str:
     return f"{year:04}-{month:02}-{day:02}T00:00:00Z"
 
 
-def _xml(text: str) -> str:
+def xml_text(text: str) -> str:
     """Text for XML; what XML 1.0 does not allow at all is left out."""
     return escape("".join(each for each in text if each >= " " or each in "\t\n"))
 

@@ -110,19 +110,24 @@ def settings_of(config: Path, out: Path | None = None) -> MkDocsConfig:
     return settings
 
 
-def unchanged(root: Path, config: Path, out: Path | None) -> Built | None:
-    """The site, if nothing that went into it has changed since it was built; looks at no content."""
+def unchanged(root: Path, config: Path, out: Path | None, state: str = "") -> Built | None:
+    """The site, if nothing that went into it has changed since it was built; looks at no content.
+
+    `state` stands for what went into it besides files: a text that changes whenever that does.
+    """
     record = read_record(_record_path(root, config, out))
     if record is None or not record.stamp:
         return None
     if record.environment != {name: os.environ.get(name, "") for name in record.environment}:
         return None
-    if stamp(record.inputs, _versions()) != record.stamp or not untouched(record):
+    if stamp(record.inputs, digest(_versions(), state)) != record.stamp or not untouched(record):
         return None
     return Built(folder=Path(record.site), total=len(record.files))
 
 
-def build(root: Path, config: Path, out: Path | None, supplied: Callable[[], Supply], *, jobs: int = 0, watch: Watch) -> Built:
+def build(
+    root: Path, config: Path, out: Path | None, supplied: Callable[[], Supply], state: str = "", *, jobs: int = 0, watch: Watch
+) -> Built:
     """Builds the site that `mkdocs.yml` describes.
 
     Args:
@@ -130,6 +135,7 @@ def build(root: Path, config: Path, out: Path | None, supplied: Callable[[], Sup
         config: `mkdocs.yml`.
         out: the site's folder, if not the one that the configuration names.
         supplied: gives the knowledge base's part; asked for once, after a look at the files it comes from.
+        state: of what goes into the site besides files.
         jobs: processes; 0 means one for each core.
         watch: told of progress.
 
@@ -140,7 +146,7 @@ def build(root: Path, config: Path, out: Path | None, supplied: Callable[[], Sup
         settings = settings_of(config, out)
         site = Path(settings.site_dir)
         inputs, environment = _inputs(root, config, settings)
-        now = stamp(inputs, _versions())
+        now = stamp(inputs, digest(_versions(), state))
         before = read_record(_record_path(root, config, out))
         present = site_looks(site)
         if present and "index.html" not in present and before is None:

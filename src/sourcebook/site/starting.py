@@ -13,12 +13,30 @@ from sourcebook.model.values import Kind
 from sourcebook.store.files import write_atomically
 
 EXAMPLE_REPOSITORY = "https://git.example.org/knowledge-base"
-RENAMED = {"gitignore": ".gitignore"}
+RENAMED = {"gitignore": ".gitignore", "gitlab-ci.yml": ".gitlab-ci.yml"}
 """Files whose real names would have an effect in our own repository."""
+CI_FILES = {"github": ".github/", "gitlab": ".gitlab-ci.yml"}
+"""What begins the name of a file that only one host reads."""
 
 
-def start(folder: Path, schema: Schema, title: str, repository: str) -> list[str]:
+def host_of(repository: str) -> str:
+    """The host whose CI a repository most likely has: GitLab where its address says so, else GitHub.
+
+    >>> host_of("https://gitlab.example.org/press/kb"), host_of("")
+    ('gitlab', 'github')
+    """
+    return "gitlab" if "gitlab" in repository.partition("//")[2].partition("/")[0].lower() else "github"
+
+
+def start(folder: Path, schema: Schema, title: str, repository: str, ci: str = "") -> list[str]:
     """Writes the starter's files; gives their names.
+
+    Args:
+        folder: where to.
+        schema: what editors are told of.
+        title: of the site; made from the folder's name if "".
+        repository: its address on the web, or "".
+        ci: the host whose CI is set up: a key of `CI_FILES`, "none", or "" for that of the repository.
 
     Raises:
         SourcebookError: If one of them is there already; nothing is written then.
@@ -31,6 +49,7 @@ def start(folder: Path, schema: Schema, title: str, repository: str) -> list[str
     texts = {
         path: text.replace("@TITLE@", name).replace("@REPOSITORY@", repository or EXAMPLE_REPOSITORY)
         for path, text in sorted(_files(here).items())
+        if not path.startswith(tuple(begin for host, begin in CI_FILES.items() if host != (ci or host_of(repository))))
     }
     texts[".vscode/entity.schema.json"] = json.dumps(entity_schema(schema), indent=1) + "\n"
     there = [path for path in texts if (folder / path).exists()]

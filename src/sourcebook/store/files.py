@@ -60,14 +60,19 @@ def read_text(path: Path, shown: str, *, limit: int = MAX_YAML_BYTES) -> str | D
             return Diagnostic(code="unreadable", message=f"There is no file {shown}", place=here, help="Check the path.")
         size = path.stat().st_size
         if size > limit:
-            message = f"The file has {size:,} bytes; at most {limit:,} can be read"
-            return Diagnostic(code="unreadable", message=message, place=here, help="Split it, or look for what made it so large.")
+            return too_large(size, shown, limit)
         raw = path.read_bytes()
     except OSError as error:
         return Diagnostic(
             code="unreadable", message=f"The file cannot be read: {error.strerror}", place=here, help="Check its permissions."
         )
     return decode(raw, shown)
+
+
+def too_large(size: int, shown: str, limit: int) -> Diagnostic:
+    """That a file has more bytes than are read."""
+    message = f"The file has {size:,} bytes; at most {limit:,} can be read"
+    return Diagnostic(code="unreadable", message=message, place=Place(shown), help="Split it, or look for what made it so large.")
 
 
 def decode(raw: bytes, shown: str) -> str | Diagnostic:

@@ -26,8 +26,11 @@ from sourcebook.store.snapshot import Snapshot, differing
 from sourcebook.suggest import did_you_mean
 
 SETTINGS_FILE, SCHEMA_FILE, ARTICLES, PAGES, LOCK = "sourcebook.yml", "schema.yml", "articles", "pages", ".lock"
-SETTING_KEYS = ("title", "description", "repository", "branch", "url", "language", "components")
+SETTING_KEYS = ("title", "description", "repository", "branch", "url", "language", "components", "history")
 LANGUAGE_FILE = "language.yml"
+
+Read = Callable[[str], str | Diagnostic | None]
+"""Gives the text of a file of the knowledge base by its place in it; None if there is none."""
 
 
 def load(content: Path, shown: str = "content", *, watch: Callable[[str], None] = lambda _: None) -> tuple[KnowledgeBase, list[Diagnostic]]:
@@ -54,9 +57,13 @@ def read(
         A snapshot of what there is now, and the findings in the order of their places.
     """
     found: list[Diagnostic] = []
+
+    def text_of(name: str) -> str | Diagnostic | None:
+        path = content / name
+        return read_text(path, f"{shown}/{name}") if path.is_file() else None
+
     with uncollected():
-        settings = _settings(content, shown, found)
-        schema = _schema(content, shown, found)
+        settings, schema = read_settings(text_of, shown, found), read_schema(text_of, shown, found)
         there = {f"{shown}/{name}": look for name, look in looks(str(content)).items()}
         articles = list(_files(content / ARTICLES, f"{shown}/{ARTICLES}", ".md", found))
         entities = {
@@ -186,12 +193,12 @@ def _read_again(kb: KnowledgeBase, content: Path, shown: str, changed: Iterable[
         yield _Again(path=name, folder=folder, id=key, content=one, findings=list(problems))
 
 
-def _settings(content: Path, shown: str, found: list[Diagnostic]) -> Settings:
-    path = content / SETTINGS_FILE
-    if not path.is_file():
-        return Settings(texts=_texts(content / LANGUAGE_FILE, f"{shown}/{LANGUAGE_FILE}", found))
+def read_settings(read: Read, shown: str, found: list[Diagnostic]) -> Settings:
+    """What the files of settings say; what is wrong in them is added to `found`."""
     name = f"{shown}/{SETTINGS_FILE}"
-    text = read_text(path, name)
+    text = read(SETTINGS_FILE)
+    if text is None:
+        return Settings(texts=_texts(read, shown, found))
     if isinstance(text, Diagnostic):
         found.append(text)
         return Settings()
@@ -210,8 +217,9 @@ def _settings(content: Path, shown: str, found: list[Diagnostic]) -> Settings:
         branch=fields.text("branch") or default.branch,
         url=_address(fields),
         language=fields.text("language", limit=35) or default.language,
-        texts=_texts(content / LANGUAGE_FILE, f"{shown}/{LANGUAGE_FILE}", found),
+        texts=_texts(read, shown, found),
         components=_components(fields, found),
+        history=fields.choice("history", ("on", "off"), "on") == "on",
     )
 
 
@@ -223,11 +231,11 @@ def _address(fields: Fields) -> str:
     return url.rstrip("/")
 
 
-def _texts(path: Path, name: str, found: list[Diagnostic]) -> dict[str, str]:
+def _texts(read: Read, shown: str, found: list[Diagnostic]) -> dict[str, str]:
     """The interface's texts in another language: English text -> translation."""
-    if not path.is_file():
+    text, name = read(LANGUAGE_FILE), f"{shown}/{LANGUAGE_FILE}"
+    if text is None:
         return {}
-    text = read_text(path, name)
     if isinstance(text, Diagnostic):
         found.append(text)
         return {}
@@ -261,13 +269,12 @@ def _named(fields: Fields, key: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _schema(content: Path, shown: str, found: list[Diagnostic]) -> Schema:
-    path = content / SCHEMA_FILE
+def read_schema(read: Read, shown: str, found: list[Diagnostic]) -> Schema:
+    """The built-in schema with what the knowledge base adds; what is wrong there is added to `found`."""
     base = built_in_schema()
-    if not path.is_file():
+    name, text = f"{shown}/{SCHEMA_FILE}", read(SCHEMA_FILE)
+    if text is None:
         return base
-    name = f"{shown}/{SCHEMA_FILE}"
-    text = read_text(path, name)
     if isinstance(text, Diagnostic):
         found.append(text)
         return base

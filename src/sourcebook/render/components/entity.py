@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from sourcebook.model.facts import Citation, Entity, Fact
+from sourcebook.model.history import History
 from sourcebook.model.knowledge import COMPONENTS, KnowledgeBase
 from sourcebook.render.components.facts import (
     beside,
@@ -16,6 +17,7 @@ from sourcebook.render.components.facts import (
     words_link,
 )
 from sourcebook.render.components.graph import ego_graph
+from sourcebook.render.components.history import last_change
 from sourcebook.render.components.infobox import identifier, infobox
 from sourcebook.render.components.mentions import mentions, naming
 from sourcebook.render.components.notes import notes
@@ -29,7 +31,7 @@ from sourcebook.render.words import attribution, crumbs, label_words, pager
 Component = Callable[[KnowledgeBase, Entity, str, int], str]
 
 
-def entity_page(kb: KnowledgeBase, entity: Entity, part: int = 1) -> Page:
+def entity_page(kb: KnowledgeBase, entity: Entity, part: int, history: History) -> Page:
     """All that is known of an entity, each piece with its source; of one that much is known of, a part."""
     first = entity_uri(kb, entity)
     base = part_uri(first, part)
@@ -41,7 +43,7 @@ def entity_page(kb: KnowledgeBase, entity: Entity, part: int = 1) -> Page:
     )
     ways = pager(kb, first, part, parts, elsewhere)
     shown = [_head(kb, entity, base, part), ways, *(_BY_NAME[name](kb, entity, base, part) for name in chosen)]
-    shown += [pager(kb, first, part, parts), _foot(kb, entity, base), entity_data(kb, entity) if part == 1 else ""]
+    shown += [pager(kb, first, part, parts), _foot(kb, entity, base, history), entity_data(kb, entity) if part == 1 else ""]
     title = entity.name if part == 1 else f"{entity.name} ({part})"
     meta = front_matter(title=title, description=entity.summary or f"{entity.name}: what the sources say", hide='["navigation"]')
     return Page(uri=base, title=title, markdown=meta + "\n".join(each for each in shown if each), source=entity.path)
@@ -150,9 +152,9 @@ def _name_rows(kb: KnowledgeBase, entity: Entity) -> Iterator[str]:
         yield say(kb, "Formerly {name}", name=f"<code>{plain(each)}</code>")
 
 
-def _foot(kb: KnowledgeBase, entity: Entity, base: str) -> str:
+def _foot(kb: KnowledgeBase, entity: Entity, base: str, history: History) -> str:
     copy = link(say(kb, "This page as plain text"), f"{entity_uri(kb, entity)}.txt", base)
-    return f'{edit_link(kb, entity.path)}<p class="sb-edit" data-search-exclude>{copy}</p>\n\n'
+    return f'{last_change(kb, history, entity)}{edit_link(kb, entity.path)}<p class="sb-edit" data-search-exclude>{copy}</p>\n\n'
 
 
 def edit_link(kb: KnowledgeBase, path: str) -> str:

@@ -12,7 +12,7 @@ from sourcebook.render.components.facts import fact_address, first_quote, permal
 from sourcebook.render.components.indexes import table
 from sourcebook.render.interface import count, say, text
 from sourcebook.render.markup import attribute, front_matter, link, page_url, plain, relative
-from sourcebook.render.pages import CHANGES, CONNECTIONS, GRAPH, LISTED, Page, entity_uri
+from sourcebook.render.pages import CONNECTIONS, GRAPH, LISTED, Page, entity_uri
 from sourcebook.render.words import attribution, crumbs, entity_link, label_words, value_words
 
 WIDTH, ROW, EDGE = 420, 40, 84
@@ -131,20 +131,6 @@ def connections(kb: KnowledgeBase) -> Page:
         f"<noscript><p>{without}</p></noscript>"
     )
     page = f"{crumbs(base, None, kb)}# {plain(title)}\n\n{lead}\n\n{form}\n\n"
-    return Page(
-        uri=base, title=title, markdown=front_matter(title=title, description=html.unescape(lead), hide='["navigation", "toc"]') + page
-    )
-
-
-def changes(kb: KnowledgeBase) -> Page:
-    """What is new since the reader's last visit, which only the browser knows."""
-    base = CHANGES
-    title = text(kb, "What changed")
-    lead = say(kb, "Facts that are new or gone since your last visit. Your browser remembers that visit; nothing is sent anywhere.")
-    feed = link(say(kb, "feed of articles"), "feed.xml", base)
-    without = say(kb, "This page needs JavaScript. There is also a {feed}.", feed=feed)
-    body = f'<div data-sb-changes role="status"></div><noscript><p>{without}</p></noscript>'
-    page = f"{crumbs(base, None, kb)}# {plain(title)}\n\n{lead}\n\n{body}\n\n"
     return Page(
         uri=base, title=title, markdown=front_matter(title=title, description=html.unescape(lead), hide='["navigation", "toc"]') + page
     )
