@@ -385,6 +385,22 @@ def test_a_file_that_was_broken_and_is_mended_says_nothing_of_what_is_in_it(tmp_
     ]
 
 
+def test_in_the_midst_of_a_merge(tmp_path):
+    kb = project(tmp_path)
+    begin(tmp_path)
+    git(tmp_path, "branch", "side")
+    (kb.content / "people/ada.yml").write_text(ADA.replace("Ada", "Ada King"))
+    commit(tmp_path)
+    git(tmp_path, "checkout", "-q", "side")
+    (kb.content / "people/ada.yml").write_text(ADA.replace("Ada", "Ada Lovelace"))
+    commit(tmp_path)
+    with pytest.raises(AssertionError):
+        git(tmp_path, "merge", "-q", "main")
+    (row,) = use.diff(kb, ()).changes
+    assert (row.what, row.subject) == (What.FILE, "content/people/ada.yml")
+    assert "choose what is meant" in row.after
+
+
 def test_too_large_a_file(tmp_path):
     kb = project(tmp_path)
     begin(tmp_path)

@@ -32,11 +32,9 @@ def read_history(repository: Repository, shown: str, compare: Compare) -> Histor
     boundary = repository.boundary()
     last: dict[str, Logged] = {}
     newest: list[Logged] = []
-    cut = bool(boundary)
-    for number, each in enumerate(repository.log(MOST_COMMITS), 1):
+    for each in repository.log(MOST_COMMITS):
         if each.id in boundary:
             continue
-        cut = cut or number >= MOST_COMMITS
         if len(newest) < MOST:
             newest.append(each)
         for one in each.differing:
@@ -49,9 +47,9 @@ def read_history(repository: Repository, shown: str, compare: Compare) -> Histor
     return History(
         commits=[each for each in commits if each.changes or not each.told],
         last={folder + path: known.get(each.id) or older[each.id] for path, each in last.items()},
-        cut=cut,
+        cut=bool(boundary),
         uncommitted=frozenset(folder + path for path in repository.uncommitted()),
-        known=bool(last) or cut,
+        known=bool(last),
         prefix=repository.prefix.removesuffix(folder),
     )
 
