@@ -488,3 +488,11 @@ def test_json_for_programs(tmp_path):
         "path": "content/people/ada.yml",
         "line": 4,
     }
+
+
+def test_many_entities_can_be_renamed_at_once():
+    before = [entity(f"old-{each}") for each in range(300)]
+    after = [entity(f"new-{each}", merged=(f"old-{each}",)) for each in range(300)]
+    found = compare(version(before), version(after))
+    assert counts(found) == {"entity renamed": 300, "name changed": 300}
+    assert keys(found) == keys(compare(version(after), version(before)), mirrored=True)
