@@ -496,3 +496,14 @@ def test_many_entities_can_be_renamed_at_once():
     found = compare(version(before), version(after))
     assert counts(found) == {"entity renamed": 300, "name changed": 300}
     assert keys(found) == keys(compare(version(after), version(before)), mirrored=True)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give files away")
+def test_a_repository_of_another_user_says_what_to_do(tmp_path):
+    kb = project(tmp_path / "kb")
+    begin(tmp_path / "kb")
+    for path in (tmp_path / "kb", *(tmp_path / "kb").rglob("*")):
+        os.chown(path, 12345, 12345)
+    with pytest.raises(SourcebookError, match=r"another user's: run `git config --global --add safe\.directory \S+/kb`"):
+        use.diff(kb, ())
+    assert use.history(kb).known is False

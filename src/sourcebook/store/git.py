@@ -212,7 +212,8 @@ def open_repository(folder: Path) -> Repository:
     if found.returncode or not lines or lines[0] != "true":
         said = found.stderr.decode("utf-8", "replace")
         if "dubious ownership" in said:
-            msg = f"git does not trust this repository, for its files are another user's: run `git config --global --add safe.directory {folder.resolve()}`"
+            advice = re.search(r"git config --global --add safe\.directory .*", said)
+            msg = f"git does not trust this repository, for its files are another user's: run `{advice[0] if advice else 'git status'}`"
         else:
             msg = f"{folder} stands in no git repository: begin one with `git init`"
         raise SourcebookError(msg)

@@ -11,7 +11,7 @@ from sourcebook.store.revisions import Pair, reader
 MOST = 50
 """Commits that are told in words."""
 MOST_FILES = 400
-"""Files that are read for that; the commits before are only counted."""
+"""Files that are read for that; of a commit with more than are left, they are only counted."""
 MOST_COMMITS = 10_000
 """How far back the history is looked through."""
 
@@ -64,10 +64,10 @@ def _told(repository: Repository, logged: Iterable[Logged], shown: str, compare:
     left = MOST_FILES
     with Contents(repository) as contents:
         for each in logged:
-            left -= len(each.differing)
-            if left < 0:
+            if len(each.differing) > left:
                 found.append(_plain(each))
                 continue
+            left -= len(each.differing)
             after = reader(repository, contents, each.id, shown)
             before: Read = reader(repository, contents, each.parent, shown) if each.parent else _nothing
             # What facts elsewhere may contradict would have to be looked for in each version.
