@@ -433,6 +433,12 @@ def test_what_differs_is_enough(tmp_path, name):
     assert found
     commit(tmp_path)
     assert use.diff(Project(tmp_path), ("HEAD~1", "HEAD")).changes == found
+    for each in found:
+        # What stands nowhere any more is where it stood.
+        text = git(tmp_path, "show", f"HEAD{'~1' * each.gone}:{each.path}")
+        assert 1 <= each.line <= len(text.splitlines()) + 1
+        if each.fact and each.what is What.FACT:
+            assert value_text(each.fact.value).split()[0] in text.splitlines()[each.line - 1]
 
 
 def test_the_command_and_its_exit_status(example):

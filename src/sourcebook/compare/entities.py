@@ -120,8 +120,8 @@ def _keys(before: Entity, after: Entity, settled: set[str]) -> Iterator[Change]:
 
     def change(what: What, key: str, old: str, new: str) -> Change:
         action = Action.CHANGED if old and new else Action.ADDED if new else Action.REMOVED
-        place = after.place(key)
-        return Change(action=action, what=what, subject=after.id, key=key, before=old, after=new, path=after.path, line=place.line)
+        place = (after if new else before).place(key)
+        return Change(action=action, what=what, subject=after.id, key=key, before=old, after=new, path=place.path, line=place.line)
 
     if before.name != after.name:
         yield change(What.NAME, "name", before.name, after.name)

@@ -67,7 +67,8 @@ def markdown_report(changes: Sequence[Change], words: Words, revisions: tuple[st
 
 def _block(heading: str, listed: Sequence[Change], words: Words, address: Address, budget: int) -> tuple[str, int]:
     """An entity or article with as many of its changes as there is room for, and how many these are."""
-    where = address(listed[0]) if listed[0].section in {Section.ENTITIES, Section.ARTICLES} else ""
+    newest = next((each for each in listed if not each.gone), listed[0])
+    where = address(newest) if newest.section in {Section.ENTITIES, Section.ARTICLES} else ""
     title = f'<a href="{where}">{safe(heading)}</a>' if where else safe(heading)
     if len(listed) == 1:
         first, quoted = _lines(listed[0], words, address)
