@@ -385,6 +385,22 @@ def test_a_file_that_was_broken_and_is_mended_says_nothing_of_what_is_in_it(tmp_
     ]
 
 
+def test_in_the_midst_of_a_merge(tmp_path):
+    kb = project(tmp_path)
+    begin(tmp_path)
+    git(tmp_path, "branch", "side")
+    (kb.content / "people/ada.yml").write_text(ADA.replace("Ada", "Ada King"))
+    commit(tmp_path)
+    git(tmp_path, "checkout", "-q", "side")
+    (kb.content / "people/ada.yml").write_text(ADA.replace("Ada", "Ada Lovelace"))
+    commit(tmp_path)
+    with pytest.raises(AssertionError):
+        git(tmp_path, "merge", "-q", "main")
+    (row,) = use.diff(kb, ()).changes
+    assert (row.what, row.subject) == (What.FILE, "content/people/ada.yml")
+    assert "choose what is meant" in row.after
+
+
 def test_too_large_a_file(tmp_path):
     kb = project(tmp_path)
     begin(tmp_path)
@@ -417,6 +433,12 @@ def test_what_differs_is_enough(tmp_path, name):
     assert found
     commit(tmp_path)
     assert use.diff(Project(tmp_path), ("HEAD~1", "HEAD")).changes == found
+    for each in found:
+        # What stands nowhere any more is where it stood.
+        text = git(tmp_path, "show", f"HEAD{'~1' * each.gone}:{each.path}")
+        assert 1 <= each.line <= len(text.splitlines()) + 1
+        if each.fact and each.what is What.FACT:
+            assert value_text(each.fact.value).split()[0] in text.splitlines()[each.line - 1]
 
 
 def test_the_command_and_its_exit_status(example):
@@ -472,3 +494,22 @@ def test_json_for_programs(tmp_path):
         "path": "content/people/ada.yml",
         "line": 4,
     }
+
+
+def test_many_entities_can_be_renamed_at_once():
+    before = [entity(f"old-{each}") for each in range(300)]
+    after = [entity(f"new-{each}", merged=(f"old-{each}",)) for each in range(300)]
+    found = compare(version(before), version(after))
+    assert counts(found) == {"entity renamed": 300, "name changed": 300}
+    assert keys(found) == keys(compare(version(after), version(before)), mirrored=True)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give files away")
+def test_a_repository_of_another_user_says_what_to_do(tmp_path):
+    kb = project(tmp_path / "kb")
+    begin(tmp_path / "kb")
+    for path in (tmp_path / "kb", *(tmp_path / "kb").rglob("*")):
+        os.chown(path, 12345, 12345)
+    with pytest.raises(SourcebookError, match=r"another user's: run `git config --global --add safe\.directory \S+/kb`"):
+        use.diff(kb, ())
+    assert use.history(kb).known is False

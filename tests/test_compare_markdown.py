@@ -120,9 +120,10 @@ def test_a_long_report_is_cut_and_says_so(tmp_path):
     report = knowledge(tmp_path, 100)
     assert 55_000 < len(report.encode()) <= MOST_BYTES
     left, places = re.search(r"… and ([\d,]+) more in ([\d,]+) places: `sourcebook diff HEAD~1 HEAD` shows all of it\.", report).groups()
-    shown = report.count("\n- ")
+    shown = report.count("\n  - ") + report.count("\n- **")
     assert shown + int(left.replace(",", "")) == 1300
-    assert int(places) == 100 - report.count("<details>") + (shown % 13 > 0)
+    assert int(places) == 100 - report.count("<summary><b>") + (shown % 13 > 0)
+    assert re.search(r"<summary>1,2\d\d more</summary>", report)
     assert report.count("<details>") == report.count("</details>")
 
 

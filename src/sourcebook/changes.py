@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sourcebook.diagnostics import Diagnostic, SourcebookError
-from sourcebook.model.changes import Action, Change
+from sourcebook.model.changes import Change
 from sourcebook.model.facts import Fact
 from sourcebook.model.history import History
 from sourcebook.model.knowledge import Settings
@@ -194,9 +194,8 @@ def markdown_report(compared: Compared) -> Iterator[str]:
     from sourcebook.compare.markdown import markdown_report as told
 
     def address(change: Change) -> str:
-        gone = change.action in {Action.REMOVED, Action.REJECTED, Action.MERGED} and change.citation_after is None
         path = compared.prefix + change.path.removeprefix(f"{CONTENT}/")
-        return file_address(compared.settings.repository, compared.commits[not gone], path, change.line)
+        return file_address(compared.settings.repository, compared.commits[not change.gone], path, change.line)
 
     yield told(compared.changes, _words(compared), compared.revisions, compared.errors, address)
 

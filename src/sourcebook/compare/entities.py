@@ -53,8 +53,12 @@ def fates(before: Mapping[str, Entity], after: Mapping[str, Entity]) -> Fates:
     """
     gone = [each for name, each in before.items() if name not in after]
     new = [each for name, each in after.items() if name not in before]
-    found = match(gone, new, (_name, lambda _: True), _alike, least=ALIKE)
     heirs, parts = _owners(after), _owners(before)
+
+    def claimed(one: Entity) -> str | None:
+        return heirs.get(one.id) or parts.get(one.id) or (one.id if one.merged else None)
+
+    found = match(gone, new, (claimed, _name, lambda _: True), _alike, least=ALIKE)
     merged = tuple((each, after[heirs[each.id]]) for each in found.gone if each.id in heirs)
     split = tuple((before[parts[each.id]], each) for each in found.new if each.id in parts)
     lost = tuple(each for each in found.gone if each.id not in heirs)
@@ -116,8 +120,8 @@ def _keys(before: Entity, after: Entity, settled: set[str]) -> Iterator[Change]:
 
     def change(what: What, key: str, old: str, new: str) -> Change:
         action = Action.CHANGED if old and new else Action.ADDED if new else Action.REMOVED
-        place = after.place(key)
-        return Change(action=action, what=what, subject=after.id, key=key, before=old, after=new, path=after.path, line=place.line)
+        place = (after if new else before).place(key)
+        return Change(action=action, what=what, subject=after.id, key=key, before=old, after=new, path=place.path, line=place.line)
 
     if before.name != after.name:
         yield change(What.NAME, "name", before.name, after.name)

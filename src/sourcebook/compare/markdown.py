@@ -6,6 +6,7 @@ What people wrote stays text: it becomes no markup, calls nobody, refers to no i
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from textwrap import indent
 from urllib.parse import quote
 
 from sourcebook.compare.words import Words, groups, named_errors, quotes, shortened, summary
@@ -16,9 +17,9 @@ MOST_BYTES = 60_000
 OPEN = 8
 """Changes of one entity that stand open; more are folded."""
 OPEN_IN_ALL = 40
-"""Changes that stand open in all; from there on, each entity is folded."""
+"""Changes that stand open in all; the entities after that are folded together."""
 LONGEST_QUOTE = 400
-_SPECIAL = re.compile(r"[^\w\s(),;:'?%+/.-]|_|:(?! )")
+_SPECIAL = re.compile(r"[^\w\s(),;:'?%+/.-]|(?<![^\W_])_|_(?![^\W_])|:(?! )")
 _CALLS = re.compile(r"([@#]|\b(?:GH|gh|Gh|gH)-)(?=\S)")
 _WEB = re.compile(r"(?i)(www)\.")
 _BEGINS = re.compile(r"\A(\d*)([-+.)])")
@@ -42,41 +43,57 @@ def markdown_report(changes: Sequence[Change], words: Words, revisions: tuple[st
     head = f"**{safe(summary(changes))}** · {safe(revisions[0])} → {safe(revisions[1])}\n"
     if errors:
         head += f"\n⚠️ {named_errors(errors)}\n"
-    budget = MOST_BYTES - len(head.encode()) - 200
-    parts, left, inside = [head], 0, 0
+    budget = MOST_BYTES - len(head.encode()) - 300
+    parts, told, left, inside = [head], 0, 0, 0
+    folded = False
     for heading, _, listed in groups(changes):
-        block, shown = _block(heading, listed, words, address, budget, folded=len(changes) > OPEN_IN_ALL or len(listed) > OPEN)
+        block, shown = _block(heading, listed, words, address, budget)
         if shown:
+            if told >= OPEN_IN_ALL and not folded:
+                folded = True
+                parts.append(f"<details><summary>{len(changes) - told:,} more</summary>\n")
             parts.append(block)
             budget -= len(block.encode()) + 1
+        told += shown
         left += len(listed) - shown
         inside += shown < len(listed)
+    if folded:
+        parts.append("</details>\n")
     if left:
         command = f"sourcebook diff {revisions[0]} {revisions[1]}" if not set("`\n") & set("".join(revisions)) else "sourcebook diff"
         parts.append(f"… and {left:,} more in {inside:,} {'place' if inside == 1 else 'places'}: `{command}` shows all of it.\n")
     return "\n".join(parts)
 
 
-def _block(heading: str, listed: Sequence[Change], words: Words, address: Address, budget: int, *, folded: bool) -> tuple[str, int]:
+def _block(heading: str, listed: Sequence[Change], words: Words, address: Address, budget: int) -> tuple[str, int]:
     """An entity or article with as many of its changes as there is room for, and how many these are."""
-    where = address(listed[0]) if listed[0].section in {Section.ENTITIES, Section.ARTICLES} else ""
+    newest = next((each for each in listed if not each.gone), listed[0])
+    where = address(newest) if newest.section in {Section.ENTITIES, Section.ARTICLES} else ""
     title = f'<a href="{where}">{safe(heading)}</a>' if where else safe(heading)
-    begin = f"<details><summary><b>{title}</b>: {safe(summary(listed).partition(' (')[0])}</summary>\n\n" if folded else f"**{title}**\n\n"
-    end = "\n</details>\n" if folded else ""
+    if len(listed) == 1:
+        first, quoted = _lines(listed[0], words, address)
+        block = f"- **{title}**: {first}\n{indent(quoted, '  ')}"
+        return (block, 1) if len(block.encode()) <= budget else ("", 0)
+    folded = len(listed) > OPEN
+    kinds = safe(summary(listed).partition(" (")[0])
+    begin = f"- <details><summary><b>{title}</b>: {kinds}</summary>\n\n" if folded else f"- **{title}**\n"
+    end = "\n  </details>\n" if folded else ""
     room = budget - len((begin + end).encode())
     lines: list[str] = []
     shown = 0
     for each in listed:
-        found = _lines(each, words, address)
-        room -= sum(len(line.encode()) for line in found)
+        first, quoted = _lines(each, words, address)
+        line = f"  - {first}\n{indent(quoted, '    ')}"
+        room -= len(line.encode())
         if room < 0:
             break
-        lines += found
+        lines.append(line)
         shown += 1
     return begin + "".join(lines) + end, shown
 
 
-def _lines(change: Change, words: Words, address: Address) -> list[str]:
+def _lines(change: Change, words: Words, address: Address) -> tuple[str, str]:
+    """A change, and the lines of the words that it is about or rests on."""
     sentence = words.sentence(change, safe)
     if change.what in {What.PAGE, What.FILE}:
         sentence = f"{safe(change.subject)}: {sentence}"
@@ -87,8 +104,8 @@ def _lines(change: Change, words: Words, address: Address) -> list[str]:
     said = []
     for mark, cited in quotes(change):
         text = safe(shortened(cited.quote or cited.locator, LONGEST_QUOTE))
-        said.append(f"  > {f'<del>{text}</del>' if mark == '-' else text} ({safe(words.says(cited))})\n")
-    return [f"- {sentence}{link}\n", "  >\n".join(said)]
+        said.append(f"> {f'<del>{text}</del>' if mark == '-' else text} ({safe(words.says(cited))})\n")
+    return f"{sentence}{link}", ">\n".join(said)
 
 
 def safe(text: str) -> str:

@@ -80,6 +80,8 @@ _SECTIONS = {
     What.PAGE: Section.PAGES,
     What.FILE: Section.FILES,
 }
+_WHOLE = frozenset({What.ENTITY, What.NAME, What.KEY, What.FACT, What.CITATION, What.ARTICLE, What.PAGE})
+"""What has a place of its own, which is gone with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +118,15 @@ class Change:
     def section(self) -> Section:
         """What it is listed below."""
         return _SECTIONS.get(self.what, Section.ENTITIES)
+
+    @property
+    def gone(self) -> bool:
+        """Whether `path` and `line` are those of the version before."""
+        if self.what is What.FILE:
+            return self.key == "before"
+        if self.what is What.DISAGREEMENT:
+            return self.action is Action.SETTLED
+        return self.action in {Action.REMOVED, Action.REJECTED, Action.MERGED} and self.what in _WHOLE
 
     @property
     def fact(self) -> Fact | None:

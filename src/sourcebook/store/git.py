@@ -31,14 +31,6 @@ _LOCAL = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJEC
 """What hooks set for the repository that they run in, which need not be the one asked about."""
 
 
-class NoRepositoryError(SourcebookError):
-    """There is no repository, or no git to ask."""
-
-
-class NoCommitError(SourcebookError):
-    """The repository has no commit yet."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """A file of a folder that two versions have not in common.
@@ -93,8 +85,7 @@ class Repository:
         """The id of the commit that a revision names.
 
         Raises:
-            NoCommitError: If the repository has no commit.
-            SourcebookError: If there is no such revision.
+            SourcebookError: If there is no such revision, or no commit at all.
         """
         name = "" if revision.startswith("-") or "\0" in revision else revision
         found = _run(self.folder, ("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")) if name else None
@@ -102,7 +93,7 @@ class Repository:
             return found.stdout.decode().strip()
         if _run(self.folder, ("rev-parse", "--verify", "--quiet", "HEAD")).returncode:
             msg = "The repository has no commit yet, so there is nothing to compare with: make one with `git commit`"
-            raise NoCommitError(msg)
+            raise SourcebookError(msg)
         msg = f"There is no revision {revision[:100]!r} in this repository: name a commit, a branch or a tag{self._deeper()}"
         raise SourcebookError(msg)
 
@@ -178,7 +169,8 @@ class Repository:
             found = tuple(_committed(rows))
             if found:
                 day = when if _MOMENT.match(when) else ""
-                yield Logged(id=head[1:], parent=parents.partition(" ")[0], when=day, subject=subject, differing=found)
+                words = subject.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+                yield Logged(id=head[1:], parent=parents.partition(" ")[0], when=day, subject=words, differing=found)
             head = following
 
     def holding(self, words: Iterable[str], commit: str | None) -> Iterator[str]:
@@ -209,21 +201,22 @@ def open_repository(folder: Path) -> Repository:
     """The repository that a folder stands in.
 
     Raises:
-        NoRepositoryError: If there is none, or no git.
+        SourcebookError: If there is none, or no git.
     """
     try:
         found = _run(folder, ("rev-parse", "--is-inside-work-tree", "--show-prefix"))
     except FileNotFoundError as error:
         msg = "git is needed for this and was not found: install it from https://git-scm.com"
-        raise NoRepositoryError(msg) from error
+        raise SourcebookError(msg) from error
     lines = found.stdout.decode("utf-8", "surrogateescape").splitlines()
     if found.returncode or not lines or lines[0] != "true":
         said = found.stderr.decode("utf-8", "replace")
         if "dubious ownership" in said:
-            msg = f"git does not trust this repository, for its files are another user's: run `git config --global --add safe.directory {folder.resolve()}`"
+            advice = re.search(r"git config --global --add safe\.directory .*", said)
+            msg = f"git does not trust this repository, for its files are another user's: run `{advice[0] if advice else 'git status'}`"
         else:
             msg = f"{folder} stands in no git repository: begin one with `git init`"
-        raise NoRepositoryError(msg)
+        raise SourcebookError(msg)
     return Repository(folder, lines[1] if len(lines) > 1 else "")
 
 

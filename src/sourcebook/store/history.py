@@ -12,7 +12,7 @@ from sourcebook.store.revisions import Pair, reader
 MOST = 50
 """Commits that are told in words."""
 MOST_FILES = 400
-"""Files that are read for that; the commits before are only counted."""
+"""Files that are read for that; of a commit with more than are left, they are only counted."""
 MOST_COMMITS = 10_000
 """How far back the history is looked through."""
 
@@ -33,11 +33,9 @@ def read_history(repository: Repository, shown: str, compare: Compare) -> Histor
     boundary = repository.boundary()
     last: dict[str, Logged] = {}
     newest: list[Logged] = []
-    cut = bool(boundary)
-    for number, each in enumerate(repository.log(MOST_COMMITS), 1):
+    for each in repository.log(MOST_COMMITS):
         if each.id in boundary:
             continue
-        cut = cut or number >= MOST_COMMITS
         if len(newest) < MOST:
             newest.append(each)
         for one in each.differing:
@@ -50,9 +48,9 @@ def read_history(repository: Repository, shown: str, compare: Compare) -> Histor
     return History(
         commits=[each for each in commits if each.changes or not each.told],
         last={folder + path: known.get(each.id) or older[each.id] for path, each in last.items()},
-        cut=cut,
+        cut=bool(boundary),
         uncommitted=frozenset(folder + path for path in repository.uncommitted()),
-        known=bool(last) or cut,
+        known=bool(last),
         prefix=repository.prefix.removesuffix(folder),
     )
 
@@ -67,10 +65,10 @@ def _told(repository: Repository, logged: Iterable[Logged], shown: str, compare:
     left = MOST_FILES
     with Contents(repository) as contents:
         for each in logged:
-            left -= len(each.differing)
-            if left < 0:
+            if len(each.differing) > left:
                 found.append(_plain(each))
                 continue
+            left -= len(each.differing)
             after = reader(repository, contents, each.id, shown)
             before: Read = reader(repository, contents, each.parent, shown) if each.parent else _nothing
             # What facts elsewhere may contradict would have to be looked for in each version.

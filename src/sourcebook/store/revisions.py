@@ -248,6 +248,8 @@ def _read(side: _Side, paths: Iterable[str]) -> _Files:
 def _kind(path: str, schema: Schema) -> str:
     """What a file of the knowledge base holds: "entity", "article", "page", or "" for all others."""
     folder, _, name = path.partition("/")
+    if not path.isprintable():  # as are names in no known encoding
+        return ""
     if folder == PAGES and not any(part.startswith(".") for part in path.split("/")):
         return "page"
     stem, _, ending = name.rpartition(".")
