@@ -169,7 +169,7 @@ class _Merging:
 
     def sequence(self, kind: str, base: Block, ours: Block, theirs: Block, *, what: str) -> list[Placed]:
         """The items of a list: what is the same is merged, whatever its place."""
-        column = ours.parts[0].column
+        column = (ours.parts or theirs.parts)[0].column
         hows: dict[str, same.Likeness[Any]] = {
             "facts": same.facts(self.schema),
             "citations": same.citations(),
@@ -210,6 +210,9 @@ class _Merging:
                 return kept
             if kept.whole == base.whole:
                 return None
+            parts = self.finer(level, base, ours, theirs, what) if level == "document" and kept.key in {"facts", *SETS} else None
+            if parts is not None:
+                return parts if isinstance(parts, Unit) else None
             return clash(what, [kept] if ours else [], [kept] if theirs else [], was=base)
         theirs = adopted(theirs, column, self.end)
         lead = self.lines(base.lead if base else (), ours.lead, theirs.lead, shift=0)
@@ -222,17 +225,25 @@ class _Merging:
             return replace(parts, lead=(*lead, *parts.lead))
         return None if parts == [] else clash(what, [ours], [theirs])
 
-    def finer(self, level: str, base: Unit | None, ours: Unit, theirs: Unit, what: str) -> Unit | list[Unit] | None:
-        """A block that both changed, put together from its parts; [] if nothing is left of it, None if it cannot be."""
-        kind = self._kind(level, ours, theirs, base)
-        blocks = [inside(each) if each else Block() for each in (base, ours, theirs)]
-        before, own, other = blocks
+    def finer(self, level: str, base: Unit | None, ours: Unit | None, theirs: Unit | None, what: str) -> Unit | list[Unit] | None:
+        """A block that both changed, put together from its parts; [] if nothing is left of it, None if it cannot be.
+
+        A list that one side took away has no parts there.
+        """
+        frame = next(each for each in (ours, theirs) if each)
+        kind = self._kind(level, [each for each in (base, ours, theirs) if each])
+        before, own, other = (inside(each) if each else Block() for each in (base, ours, theirs))
         if kind == "values" and (before is None or own is None or other is None):
             return self.relisted(level, base, ours, theirs)
         if not kind or before is None or own is None or other is None:
             return None
-        shift = own.parts[0].column - other.parts[0].column
-        opening = self._opening(before if base else own, own, other, shift)
+        if ours and theirs:
+            shift = own.parts[0].column - other.parts[0].column
+            opening = self._opening(before if base else own, own, other, shift)
+            head, tail = (self.lines(*(getattr(each, name) for each in (before, own, other)), shift=shift) for name in ("head", "tail"))
+        else:
+            block = own if ours else other
+            opening, head, tail = (moved(each, 0, self.end) for each in (block.opening, block.head, block.tail))
         if opening is None:
             return None
         if kind in {"fact", "citation"}:
@@ -247,7 +258,7 @@ class _Merging:
                 return [] if level == "document" else None
             rows = spaced(placed)
             entries = [each.outcome for each in placed]
-            said = (ours.key, ("[", *(one if isinstance(one, Clash) else one.said for one in entries)))
+            said = (frame.key, ("[", *(one if isinstance(one, Clash) else one.said for one in entries)))
         above: tuple[str, ...] = ()
         if own.prefix:
             first = entries[0]
@@ -256,38 +267,42 @@ class _Merging:
             if isinstance(first, Unit):
                 above, rows = first.lead, rows[len(first.lead) :]
             rows = [_dashed(rows[0], own.prefix), *rows[1:]]
-        head, tail = (self.lines(*(getattr(each, name) for each in (before, own, other)), shift=shift) for name in ("head", "tail"))
-        return replace(ours, lead=above, rows=(*opening, *head, *rows, *tail), said=said)
+        return replace(frame, lead=above, rows=(*opening, *head, *rows, *tail), said=said)
 
-    def relisted(self, level: str, base: Unit | None, ours: Unit, theirs: Unit) -> Unit | list[Unit] | None:
+    def relisted(self, level: str, base: Unit | None, ours: Unit | None, theirs: Unit | None) -> Unit | list[Unit] | None:
         """A key with one value or a list of them in brackets, written anew with the values of both sides."""
         was, own, other = (same.listed(each.said[1]) if each else () for each in (base, ours, theirs))
         values = [each for each in own if each in other or each not in was] + [
             each for each in other if each not in was and each not in own
         ]
-        node, rows = ours.node, ours.rows
+        frame = next(each for each in (ours, theirs) if each)
+        node, rows = frame.node, frame.rows
         start, stop = node.start_mark, node.end_mark
         if not values:
             return [] if level == "document" else None
-        if theirs.comments not in (ours.comments, base.comments if base else ()):
+        if ours and theirs and theirs.comments not in (ours.comments, base.comments if base else ()):
             return None
         if isinstance(node, yaml.SequenceNode) and not node.flow_style:
-            block = inside(ours)
+            block = inside(frame)
             if block is None:
                 return None
             kept = [row for part in block.parts if part.said in values for row in (*part.gap, *part.lead, *part.rows)]
-            new = [f"{' ' * block.parts[0].column}- {plain_or_quoted(each)}{self.end}" for each in values if each not in own]
+            new = [
+                f"{' ' * block.parts[0].column}- {plain_or_quoted(each)}{self.end}"
+                for each in values
+                if each not in {part.said for part in block.parts}
+            ]
             written: tuple[str | Clash, ...] = (*block.opening, *block.head, *kept, *new, *block.tail)
         else:
             if isinstance(node, yaml.SequenceNode) and stop.line != start.line:
                 return None
             text = plain_or_quoted(values[0]) if len(values) == 1 else f"[{', '.join(map(in_list, values))}]"
-            after = str(rows[stop.line - ours.start])[stop.column :] if stop.line == start.line else self.end
-            written = (f"{str(rows[start.line - ours.start])[: start.column]}{text}{after}",)
-            if start.line != ours.start:
+            after = str(rows[stop.line - frame.start])[stop.column :] if stop.line == start.line else self.end
+            written = (f"{str(rows[start.line - frame.start])[: start.column]}{text}{after}",)
+            if start.line != frame.start:
                 return None
         said = values[0] if len(values) == 1 and not (isinstance(node, yaml.SequenceNode) and not node.flow_style) else ("[", *values)
-        return replace(ours, lead=(), rows=written, said=(ours.key, said))
+        return replace(frame, lead=(), rows=written, said=(frame.key, said))
 
     def lines(self, base: Sequence[str], ours: Sequence[str], theirs: Sequence[str], *, shift: int) -> tuple[str, ...]:
         """Comments above or below: what either side added is there, what either removed is not."""
@@ -307,16 +322,16 @@ class _Merging:
             return ours.opening
         return moved(theirs.opening, shift, self.end) if own == was else None
 
-    def _kind(self, level: str, ours: Unit, theirs: Unit, base: Unit | None) -> str:
+    def _kind(self, level: str, units: Sequence[Unit]) -> str:
         """What the parts of an entry or item are."""
         if level in {"facts", "citations"}:
             return {"facts": "fact", "citations": "citation"}[level]
-        key = ours.key
+        key = units[0].key
         if level in {"document", "fact"} and key == "cite":
             return "citations"
         if level == "document":
             return "facts" if key == "facts" else "values" if key in SETS else ""
-        lists = any(isinstance(each.node, yaml.SequenceNode) for each in (ours, theirs, base) if each)
+        lists = any(isinstance(each.node, yaml.SequenceNode) for each in units)
         return "values" if level == "fact" and lists and key not in _PROSE else ""
 
     def _apart(self, level: str, base: Unit | None, ours: Unit, theirs: Unit) -> bool:
