@@ -29,7 +29,7 @@ class Citation:
 @dataclass(frozen=True)
 class Fact:
     uid: str
-    property: str
+    prop: str
     values: tuple[str, ...]
     qualifiers: tuple[tuple[str, str], ...] = ()
     citations: tuple[Citation, ...] = ()
@@ -42,7 +42,7 @@ class Fact:
 
     @property
     def key(self):
-        return (ORDER.index(self.property), self.values[0])
+        return (ORDER.index(self.prop), self.values[0])
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ def add_value(entity, rng, pool):
     new = f"{rng.choice('uvw')}{rng.randint(1, 3)}"
 
     def change(fact):
-        if fact.property not in LISTS or new in fact.values:
+        if fact.prop not in LISTS or new in fact.values:
             return fact
         return replace(fact, values=(*fact.values, f"{fact.uid}-{new}"))
 
@@ -160,6 +160,8 @@ def edit_qualifier(entity, rng, pool):
     name, value = rng.choice(QUALIFIERS), rng.choice(("", "1", "2"))
 
     def change(fact):
+        if name == "count" and fact.uid.startswith("p"):
+            return fact  # a count makes it another fact
         said = dict(fact.qualifiers)
         said.pop(name, None)
         if value:
@@ -321,11 +323,11 @@ def fact_lines(fact: Fact) -> list[str]:
     """The rows of a fact, with the comments above it."""
     lines = [f"  {each}" for each in fact.comments]
     if len(fact.values) == 1:
-        lines.append(f"  - {fact.property}: {fact.values[0]}")
+        lines.append(f"  - {fact.prop}: {fact.values[0]}")
     elif fact.layout == 1:
-        lines += [f"  - {fact.property}:", *(f"      - {each}" for each in fact.values)]
+        lines += [f"  - {fact.prop}:", *(f"      - {each}" for each in fact.values)]
     else:
-        lines.append(f"  - {fact.property}: [{', '.join(fact.values)}]")
+        lines.append(f"  - {fact.prop}: [{', '.join(fact.values)}]")
     lines += [f"    {name}: {value}" for name, value in fact.qualifiers]
     lines += [f"    rank: {fact.rank}", f"    why: {fact.why}"] if fact.rank else []
     lines += [f'    note: "{fact.note}"'] if fact.note else []
@@ -403,7 +405,7 @@ class Merge:
         return self.both(base, ours, theirs)
 
     def both(self, base, ours, theirs):
-        before = base or Fact("", ours.property, ())
+        before = base or Fact("", ours.prop, ())
         rests = [(each.qualifiers, {one.uid: one for one in each.citations}) for each in (before, ours, theirs)]
         gained = [set(each.values) - set(before.values) for each in (ours, theirs)]
         if base and ((gained[0] and rests[2] != rests[0]) or (gained[1] and rests[1] != rests[0])):

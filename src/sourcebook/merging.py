@@ -9,13 +9,13 @@ from importlib import resources
 from pathlib import Path
 
 from sourcebook.diagnostics import Diagnostic, SourcebookError
-from sourcebook.merge.lockfiles import merged_lock
-from sourcebook.merge.threeway import Merged, merged
-from sourcebook.merge.units import UnmergeableError
 from sourcebook.model.schema import Schema
 from sourcebook.store.files import MAX_ARTICLE_BYTES, MAX_YAML_BYTES, decode, read_text, write_bytes_atomically
 from sourcebook.store.nodes import parse_yaml
 from sourcebook.store.schemas import built_in_schema, extend_schema
+from sourcebook.versions.lockfiles import merged_lock
+from sourcebook.versions.threeway import Merged, merged
+from sourcebook.versions.units import UnmergeableError
 
 DRIVER = "sourcebook"
 _MARK = b"\xef\xbb\xbf"

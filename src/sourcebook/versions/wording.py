@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sourcebook.merge.units import Clash, Said, Unit
+from sourcebook.versions.units import Clash, Said, Unit
 
 _MEND = (
     "Between the lines <<<<<<< and ======= stands what ours has, between ======= and >>>>>>> what theirs has: "
@@ -45,10 +45,11 @@ def _rows(units: Sequence[Unit], blank: str) -> tuple[str, ...]:
 def _differing(one: Said, other: Said) -> tuple[str, str]:
     """What each of two blocks says that the other does not."""
     if isinstance(one, tuple) and isinstance(other, tuple) and one[:1] == other[:1]:
+        ours, theirs = ([each for each in a[1:] if each not in b] for a, b in ((one, other), (other, one)))
+        if one[0] in {"{", "["} and len(ours) == len(theirs) == 1:
+            return _differing(ours[0], theirs[0])
         if one[0] in {"{", "["}:
-            return _brief(tuple(each for each in one[1:] if each not in other)), _brief(
-                tuple(each for each in other[1:] if each not in one)
-            )
+            return _brief(tuple(ours)), _brief(tuple(theirs))
         if len(one) == len(other) == 2:
             return _differing(one[1], other[1])
     return _brief(one), _brief(other)

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from sourcebook.merge.units import UnmergeableError
 from sourcebook.store.locks import record_key
+from sourcebook.versions.units import UnmergeableError
 
 _Records = dict[tuple[str, ...], str]
 

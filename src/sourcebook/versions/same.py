@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Generic, TypeVar
 
-from sourcebook.merge.units import Said, Unit
 from sourcebook.model.schema import Schema
 from sourcebook.store.entities import FACT_KEYS
 from sourcebook.text import fold_words
+from sourcebook.versions.units import Said, Unit
 
 Score = tuple[int, ...]
 Cited = Mapping[str, str]
@@ -107,11 +107,7 @@ def clusters(base: Sequence[Unit], ours: Sequence[Unit], theirs: Sequence[Unit],
         free = set(range(len(units))) - set(pairs.values())
         left.append(free)
         links += [((0, before), (side, after)) for before, after in _split_or_joined(read[0], read[side], pairs, free, how)]
-    for one in range(len(ours)):
-        for other in range(len(theirs)):
-            # What is new on one side may be what the other side has made of something old.
-            if (one in left[0] or other in left[1]) and how.same(read[1][one], read[2][other]):
-                links.append(((1, one), (2, other)))
+    links += [((1, one), (2, other)) for one, other in _met(read, left, links, how)]
     groups = _groups([(side, number) for side in range(3) for number in range(len(read[side]))], links)
     return [Cluster(*(tuple(number for each, number in group if each == side) for side in range(3))) for group in groups]
 
@@ -137,6 +133,44 @@ def _pairs(
             pairs[-one] = -other
             taken.add(-other)
     return pairs
+
+
+def _met(
+    read: Sequence[Sequence[_Read]], new: Sequence[set[int]], links: Sequence[tuple[tuple[int, int], tuple[int, int]]], how: Likeness[_Read]
+) -> list[tuple[int, int]]:
+    """Blocks of ours and theirs that are the same without having been so before."""
+    _, ours, theirs = read
+    before = [{after[1]: base[1] for base, after in links if after[0] == side} for side in (1, 2)]
+    found = []
+    # What both added: each once, for a file may say the same twice, of two articles.
+    scored = [
+        (how.like(ours[one], theirs[other]) or (0,), -one, -other)
+        for one in new[0]
+        for other in new[1]
+        if how.same(ours[one], theirs[other])
+    ]
+    pairs: dict[int, int] = {}
+    for _, one, other in sorted(scored, reverse=True):
+        if -one not in pairs and -other not in pairs.values():
+            pairs[-one] = -other
+        elif any(
+            how.parts(a[mine]) & (how.parts(b[its]) - how.parts(a[partner]))
+            for a, b, mine, its, partners in (
+                (ours, theirs, -one, -other, {v: k for k, v in pairs.items()}),
+                (theirs, ours, -other, -one, pairs),
+            )
+            if (partner := partners.get(its)) is not None
+        ):
+            found.append((-one, -other))
+    found += pairs.items()
+    # What one side added may be what the other made of something old.
+    for one in range(len(ours)):
+        for other in range(len(theirs)):
+            if (one in new[0]) != (other in new[1]) and how.same(ours[one], theirs[other]):
+                old = read[0][before[1][other] if one in new[0] else before[0][one]]
+                if not how.same(old, ours[one] if one in new[0] else theirs[other]):
+                    found.append((one, other))
+    return found
 
 
 def _split_or_joined(

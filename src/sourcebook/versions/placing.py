@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sourcebook.merge.units import Block, Clash, Unit
+from sourcebook.versions.units import Block, Clash, Unit
 
 _BASE, _OURS, _THEIRS = 0, 1, 2
 
@@ -78,7 +78,11 @@ def _place(each: Placed, out: Sequence[Placed], side: int) -> int:
         return next((number for number, one in enumerate(out) if one.key is not None and one.key > each.key), len(out))
     at = each.anchors[side] or 0
     above = [(anchor, number) for number, one in enumerate(out) if (anchor := one.anchors[side]) is not None and anchor < at]
-    return max(above)[1] + 1 if above else len(out)
+    place = max(above)[1] + 1 if above else len(out)
+    # What the main side added at the same place stays together, and comes first.
+    while place < len(out) and out[place].anchors[side] is None:
+        place += 1
+    return place
 
 
 def _gap(each: Placed, ours: Block, usual: tuple[str, ...]) -> tuple[str, ...]:

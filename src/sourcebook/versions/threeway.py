@@ -12,9 +12,12 @@ from typing import Any
 import yaml
 
 from sourcebook.diagnostics import Diagnostic, Place
-from sourcebook.merge import same
-from sourcebook.merge.placing import Placed, emitted, in_order, spaced
-from sourcebook.merge.units import (
+from sourcebook.model.schema import Schema
+from sourcebook.store.articles import plain_or_quoted
+from sourcebook.store.writing import canonical_key, in_list
+from sourcebook.versions import same
+from sourcebook.versions.placing import Placed, emitted, in_order, spaced
+from sourcebook.versions.units import (
     Block,
     Clash,
     Said,
@@ -28,10 +31,7 @@ from sourcebook.merge.units import (
     settled,
     stripped,
 )
-from sourcebook.merge.wording import clash
-from sourcebook.model.schema import Schema
-from sourcebook.store.articles import plain_or_quoted
-from sourcebook.store.writing import canonical_key, in_list
+from sourcebook.versions.wording import clash
 
 SETS = frozenset({"aliases", "mentioned_as", "same_as", "merged", "not_same_as"})
 _PROSE = frozenset({"note", "why", "auto", "unsure", "rank"})
