@@ -288,6 +288,19 @@ def pair(seed: int, most: int = 4, *, appending: bool = False) -> tuple[Entity, 
     return base, *sides
 
 
+def pair_of_additions(seed: int, *, appending: bool = False) -> tuple[Entity, Entity, Entity]:
+    """An entity, to which two people added facts, each others."""
+    rng = random.Random(seed)
+    base = made(rng)
+    pool = [_pooled(rng, number) for number in range(6)]
+    sides = []
+    for own in (pool[:3], pool[3:]):
+        new = own[: rng.randint(1, 3)]
+        facts = (*base.facts, *new) if appending else sorted((*base.facts, *new), key=lambda one: one.key)
+        sides.append(replace(base, facts=tuple(facts)))
+    return base, *sides
+
+
 def _pooled(rng, number):
     name = rng.choice(PROPERTIES)
     values = (f"{name[0]}pool{number}",)

@@ -47,10 +47,16 @@ def merge_files(base: Path, ours: Path, theirs: Path, shown: str, size: int = 7)
         size: how many characters a conflict marker has.
     """
     raw = [each.read_bytes() for each in (base, ours, theirs)]
+    found, why = None, "it failed"
     try:
         found = _by_fact(raw, shown, size)
     except UnmergeableError as error:
-        return _by_line(base, ours, theirs, str(error), size)
+        why = str(error)
+    finally:
+        # Whatever went wrong, both sides are in the file when git reads it.
+        clean = found is None and _by_line(base, ours, theirs, size)
+    if found is None:
+        return Outcome((), clean=clean, note=f"Merged line by line, as git does, and not by fact ({why})")
     mark = raw[2] if raw[1].startswith(_MARK) == raw[0].startswith(_MARK) else raw[1]
     write_bytes_atomically(ours, (_MARK if mark.startswith(_MARK) else b"") + found.text.encode())
     return Outcome(found.conflicts, clean=not found.conflicts)
@@ -81,14 +87,15 @@ def _schema(content: Path) -> Schema:
     return extend_schema(built_in_schema(), parse_yaml(text if isinstance(text, str) else "", path.as_posix()))[0]
 
 
-def _by_line(base: Path, ours: Path, theirs: Path, why: str, size: int) -> Outcome:
-    labels = ["-L", "ours", "-L", "base", "-L", "theirs"]
-    done = subprocess.run(  # noqa: S603 (git's own temporary files)
-        ["git", "merge-file", f"--marker-size={size}", *labels, ours, base, theirs],  # noqa: S607 (git is found where it called us from)
-        check=False,
-        capture_output=True,
-    )
-    return Outcome((), clean=done.returncode == 0, note=f"Merged line by line, as git does, and not by fact ({why})")
+def _by_line(base: Path, ours: Path, theirs: Path, size: int) -> bool:
+    """Git's own merge, written in place of ours; gives whether it was clean."""
+    names: list[str | Path] = ["-L", "ours", "-L", "base", "-L", "theirs", ours, base, theirs]
+    try:
+        done = subprocess.run(["git", "merge-file", f"--marker-size={size}", *names], check=False, capture_output=True)  # noqa: S603, S607
+    except OSError:
+        msg = "The file cannot be merged by fact, and there is no git to merge it line by line: merge it by hand"
+        raise SourcebookError(msg) from None
+    return done.returncode == 0
 
 
 def install(folder: Path) -> list[str]:

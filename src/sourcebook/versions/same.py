@@ -1,6 +1,8 @@
 """Which blocks of two versions of a file are the same fact, citation or name, though one of them was changed."""
 
-from collections.abc import Callable, Mapping, Sequence
+import operator
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Generic, TypeVar
@@ -42,12 +44,14 @@ class Likeness(Generic[_Read]):
 
     Attributes:
         read: a block, ready to compare.
+        identity: what stays when a block is changed in most ways; two blocks that alone have it are the same.
         like: how much a changed block is like one before the change; None if it is another.
         same: whether two blocks, written independently, are the same.
         parts: what a block shares with others when it is split or joined.
     """
 
     read: Callable[[Unit], _Read]
+    identity: Callable[[_Read], Hashable]
     like: Callable[[_Read, _Read], Score | None]
     same: Callable[[_Read, _Read], bool]
     parts: Callable[[_Read], frozenset[str]]
@@ -55,17 +59,17 @@ class Likeness(Generic[_Read]):
 
 def facts(schema: Schema) -> Likeness[Told]:
     """Facts: by property, value and qualifiers, else by the words they rest on."""
-    return Likeness(lambda unit: told(unit, schema), _like_fact, _same_fact, lambda one: one.values)
+    return Likeness(lambda unit: told(unit, schema), _identity, _like_fact, _same_fact, lambda one: one.values)
 
 
 def citations() -> Likeness[Cited]:
     """Citations: by source and words."""
-    return Likeness(lambda unit: _cited(unit.said), _like_citation, lambda one, other: _where(one) == _where(other), _no_parts)
+    return Likeness(lambda unit: _cited(unit.said), _where, _like_citation, lambda one, other: _where(one) == _where(other), _no_parts)
 
 
 def values() -> Likeness[Said]:
     """Names and other values in lists: by what they say."""
-    return Likeness(lambda unit: unit.said, lambda one, other: (1,) if one == other else None, lambda one, other: one == other, _no_parts)
+    return Likeness(lambda unit: unit.said, repr, lambda one, other: (1,) if one == other else None, operator.eq, _no_parts)
 
 
 def _no_parts(_: object) -> frozenset[str]:
@@ -107,7 +111,9 @@ def clusters(base: Sequence[Unit], ours: Sequence[Unit], theirs: Sequence[Unit],
         free = set(range(len(units))) - set(pairs.values())
         left.append(free)
         links += [((0, before), (side, after)) for before, after in _split_or_joined(read[0], read[side], pairs, free, how)]
-    links += [((1, one), (2, other)) for one, other in _met(read, left, links, how)]
+    origins = [{after[1]: before[1] for before, after in links if after[0] == side} for side in (1, 2)]
+    met = (*_both_added(read[1], read[2], left, how), *_made_alike(read, origins, how))
+    links += [((1, one), (2, other)) for one, other in met]
     groups = _groups([(side, number) for side in range(3) for number in range(len(read[side]))], links)
     return [Cluster(*(tuple(number for each, number in group if each == side) for side in range(3))) for group in groups]
 
@@ -124,6 +130,14 @@ def _pairs(
         if found is not None:
             pairs[one] = found
             free.remove(found)
+    alone = [
+        {name: numbers[0] for name, numbers in _by_identity(read, free, how).items() if len(numbers) == 1}
+        for read, free in ((before, [one for one in range(len(base)) if one not in pairs]), (after, free))
+    ]
+    for name, one in alone[0].items():
+        if name in alone[1]:
+            pairs[one] = alone[1][name]
+            free.remove(alone[1][name])
     for one in range(len(base)):
         if one not in pairs:
             scored += [(score, -one, -other) for other in free if (score := how.like(before[one], after[other])) is not None]
@@ -135,42 +149,47 @@ def _pairs(
     return pairs
 
 
-def _met(
-    read: Sequence[Sequence[_Read]], new: Sequence[set[int]], links: Sequence[tuple[tuple[int, int], tuple[int, int]]], how: Likeness[_Read]
-) -> list[tuple[int, int]]:
-    """Blocks of ours and theirs that are the same without having been so before."""
-    _, ours, theirs = read
-    before = [{after[1]: base[1] for base, after in links if after[0] == side} for side in (1, 2)]
-    found = []
-    # What both added: each once, for a file may say the same twice, of two articles.
+def _by_identity(read: Sequence[_Read], numbers: Sequence[int], how: Likeness[_Read]) -> dict[Hashable, list[int]]:
+    found: dict[Hashable, list[int]] = {}
+    for each in numbers:
+        found.setdefault(how.identity(read[each]), []).append(each)
+    return found
+
+
+def _both_added(ours: Sequence[_Read], theirs: Sequence[_Read], new: Sequence[set[int]], how: Likeness[_Read]) -> Iterator[tuple[int, int]]:
+    """New blocks of ours with the same of theirs. Each has one partner, for a file may say the same twice, of two articles."""
     scored = [
         (how.like(ours[one], theirs[other]) or (0,), -one, -other)
         for one in new[0]
         for other in new[1]
         if how.same(ours[one], theirs[other])
     ]
-    pairs: dict[int, int] = {}
+    partner: dict[tuple[int, int], int] = {}
     for _, one, other in sorted(scored, reverse=True):
-        if -one not in pairs and -other not in pairs.values():
-            pairs[-one] = -other
-        elif any(
-            how.parts(a[mine]) & (how.parts(b[its]) - how.parts(a[partner]))
-            for a, b, mine, its, partners in (
-                (ours, theirs, -one, -other, {v: k for k, v in pairs.items()}),
-                (theirs, ours, -other, -one, pairs),
-            )
-            if (partner := partners.get(its)) is not None
-        ):
-            found.append((-one, -other))
-    found += pairs.items()
-    # What one side added may be what the other made of something old.
-    for one in range(len(ours)):
-        for other in range(len(theirs)):
-            if (one in new[0]) != (other in new[1]) and how.same(ours[one], theirs[other]):
-                old = read[0][before[1][other] if one in new[0] else before[0][one]]
-                if not how.same(old, ours[one] if one in new[0] else theirs[other]):
-                    found.append((one, other))
-    return found
+        mine, its = partner.get((0, -one)), partner.get((1, -other))
+        if mine is None and its is None:
+            partner[0, -one], partner[1, -other] = -other, -one
+            yield -one, -other
+        else:
+            # Or it is a part of a block that the other side wrote as one.
+            rest = how.parts(ours[-one]) - (how.parts(theirs[mine]) if mine is not None else frozenset())
+            its_rest = how.parts(theirs[-other]) - (how.parts(ours[its]) if its is not None else frozenset())
+            if rest & its_rest:
+                yield -one, -other
+
+
+def _made_alike(read: Sequence[Sequence[_Read]], origins: Sequence[Mapping[int, int]], how: Likeness[_Read]) -> Iterator[tuple[int, int]]:
+    """Blocks of ours and theirs that say the same now and did not before: what one wrote, the other made of something else."""
+    was, ours, theirs = read
+    for one, mine in enumerate(ours):
+        for other, its in enumerate(theirs):
+            before, its_before = origins[0].get(one), origins[1].get(other)
+            if before == its_before:
+                continue
+            old = mine if before is None else was[before]
+            its_old = its if its_before is None else was[its_before]
+            if how.same(mine, its) and not how.same(old, its_old):
+                yield one, other
 
 
 def _split_or_joined(
@@ -205,6 +224,10 @@ def _groups(every: list[tuple[int, int]], links: list[tuple[tuple[int, int], tup
     return list(seen.values())
 
 
+def _identity(one: Told) -> Hashable:
+    return (one.property, one.values, repr(sorted(one.qualifiers.items())))
+
+
 def _like_fact(one: Told, other: Told) -> Score | None:
     if one.property != other.property:
         return None
@@ -237,6 +260,8 @@ def _overlap(one: str, other: str) -> bool:
     if one in other or other in one:
         return True
     a, b = one.split(), other.split()
+    if 2 * (Counter(a) & Counter(b)).total() < min(len(a), len(b)):
+        return False
     longest = SequenceMatcher(None, a, b, autojunk=False).find_longest_match()
     return 2 * longest.size >= min(len(a), len(b))
 

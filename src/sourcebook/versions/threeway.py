@@ -161,7 +161,7 @@ class _Merging:
         """One key of a mapping."""
         key = next(each.key for each in (ours, theirs) if each)
         if level == "fact" and (key == "auto" or (key == "unsure" and base is None)):
-            # Accepted on one side is accepted. Two versions of the loader: the newer.
+            # Accepted on one side is accepted. Of two versions of the loader one is as good as the other, but both sides take the same.
             if ours is None or theirs is None:
                 return None
             return ours if str(ours.said) >= str(theirs.said) else adopted(theirs, column, self.end)
