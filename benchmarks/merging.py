@@ -1,6 +1,6 @@
 """How many concurrent edits merge by themselves, and whether what comes out is right.
 
-    python benchmarks/merging.py [--pairs N] [--batch N] [--markdown FILE]
+    python benchmarks/merging.py [--pairs N] [--first N] [--batch N] [--markdown FILE]
 
 Two people each make one to four edits of an entity file: facts, citations, qualifiers, names and comments are added, changed and
 removed, proposals accepted, and facts put in order. Each file is a pair of edits; many files are merged by one `git merge` of two
@@ -124,6 +124,7 @@ def main() -> None:
     """Measures all ways and prints a table for each kind of pairs."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pairs", type=int, default=2000, help="of edits of all kinds; a tenth as many of additions alone")
+    parser.add_argument("--first", type=int, default=0, help="the number of the first pair")
     parser.add_argument("--batch", type=int, default=250, help="files in one merge")
     parser.add_argument("--markdown", type=Path, help="where to write the tables")
     options = parser.parse_args()
@@ -133,11 +134,11 @@ def main() -> None:
         found = {way: Counter[str]() for way in WAYS}
         done = text
         for start in range(0, number, options.batch):
-            seeds = range(start, min(start + options.batch, number))
+            seeds = range(options.first + start, options.first + min(start + options.batch, number))
             for way in WAYS:
                 with tempfile.TemporaryDirectory() as folder:
                     found[way] += batch(Path(folder) / "clone", seeds, way, kind)
-            print(f"{kind}: {seeds.stop:,} of {number:,}", file=sys.stderr)
+            print(f"{kind}: {seeds.stop - options.first:,} of {number:,}", file=sys.stderr)
             text = f"{done}\n{TITLES[kind]}:\n\n{table(found)}"
             if options.markdown:
                 options.markdown.write_text(f"{begun}\n{text}")

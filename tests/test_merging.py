@@ -320,6 +320,18 @@ def test_strange_texts_are_kept():
     assert text == changed(("A mathematician.", f"'{odd}'"), ("when: 1840", f"when: 1840\n    note: '{odd}'"))
 
 
+def test_a_list_of_facts_that_one_side_or_both_emptied():
+    start, end = ADA.index("facts:\n"), ADA.index("notes:")
+    facts = ADA[start:end]
+    none = ADA.replace(facts, "")
+    text = clean(none, changed((MET[:12], PARIS + MET[:12])))
+    assert [each[:2] for each in told(text)["facts"]] == [("visited", ("paris",))]
+    assert text.index("summary:") < text.index("facts:") < text.index("notes:")
+    first, rest = "  # All of them are from letters.\n\n" + block(ADA, "position") + "\n\n", ROME + OSLO + MET[: MET.index("notes:")]
+    assert facts == "facts:\n" + first + rest
+    assert told(clean(none.replace("A m", "The m"), ADA.replace(rest, "")))["facts"] == []
+
+
 def test_fmt_keeps_comments_that_stand_alone():
     text = changed((OSLO, ""), ("  - position", OSLO + "  # alone\n\n  # attached\n  - position"))
     ordered = in_canonical_order(text, SCHEMA)
@@ -724,8 +736,8 @@ def test_installing_again_changes_nothing_and_keeps_what_is_there(tmp_path):
     clone = Clone(tmp_path / "clone", install=False)
     path = clone.folder / ".gitattributes"
     path.write_text("*.pdf binary")
-    for _ in range(2):
-        assert run_cli("merge-driver", "--install", cwd=clone.folder).returncode == 0
+    for folder in (".", "content/people"):
+        assert run_cli("merge-driver", "--install", cwd=clone.folder / folder).returncode == 0
     assert path.read_text() == "*.pdf binary\n" + (ROOT / ".gitattributes").read_text()
     assert clone("check-attr", "merge", PATH).stdout.strip().endswith("merge: sourcebook")
     assert clone("check-attr", "merge", "content/.lock/a.jsonl").stdout.strip().endswith("merge: sourcebook")
@@ -733,6 +745,7 @@ def test_installing_again_changes_nothing_and_keeps_what_is_there(tmp_path):
 
 
 def test_installing_needs_a_repository(tmp_path):
+    (tmp_path / "content").mkdir()
     done = run_cli("merge-driver", "--install", cwd=tmp_path, env={"GIT_CEILING_DIRECTORIES": str(tmp_path.parent)})
     assert done.returncode == 2
     assert "git init" in done.stderr

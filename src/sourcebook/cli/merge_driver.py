@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from sourcebook.cli.console import coloured, project_option
+from sourcebook.cli.console import coloured, open_project, project_option
 
 
 @click.command("merge-driver", short_help="what git calls to merge two people's edits of a file, fact by fact")
@@ -35,7 +35,7 @@ def command(versions: tuple[str, ...], folder: Path, *, install: bool) -> None:
         if versions:
             msg = "--install takes no files"
             raise click.UsageError(msg)
-        for each in use.install(folder):
+        for each in use.install(open_project(folder).root):
             click.echo(each)
         return
     if not 4 <= len(versions) <= 5:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sourcebook.versions.units import Block, Clash, Unit
+from sourcebook.versions.units import Block, Clash, Unit, moved
 
 _BASE, _OURS, _THEIRS = 0, 1, 2
 
@@ -26,7 +26,7 @@ class Placed:
     gap: tuple[str, ...] = ()
 
 
-def in_order(placed: Sequence[Placed], ours: Block, theirs: Block, blank: tuple[str, ...]) -> list[Placed]:
+def in_order(placed: Sequence[Placed], ours: Block, theirs: Block, blank: tuple[str, ...], end: str) -> list[Placed]:
     """The items of a list in our order, or in theirs if only they changed it; what the other side has alone goes where it belongs.
 
     Args:
@@ -34,14 +34,14 @@ def in_order(placed: Sequence[Placed], ours: Block, theirs: Block, blank: tuple[
         ours: our list, for the blank rows between items.
         theirs: theirs.
         blank: what to put between items where neither list shows it.
+        end: what rows end in.
     """
     main, other = (_THEIRS, _OURS) if _reordered(placed, _THEIRS) and not _reordered(placed, _OURS) else (_OURS, _THEIRS)
     out = sorted((each for each in placed if each.anchors[main] is not None), key=lambda one: one.anchors[main] or 0)
     rest = sorted((each for each in placed if each.anchors[main] is None), key=lambda one: (one.key or (0, ""), one.anchors[other] or 0))
     for each in rest:
         out.insert(_place(each, out, other), each)
-    usual = next((part.gap for block in (ours, theirs) if len(block.parts) > 1 for part in block.parts[-1:]), blank)
-    usual = tuple(row.rstrip("\r") + "".join(blank[:1]) for row in usual) if blank else usual
+    usual = moved(next((block.parts[-1].gap for block in (ours, theirs) if len(block.parts) > 1), blank), 0, end)
     return [replace(each, gap=_gap(each, ours, usual) if number else ()) for number, each in enumerate(out)]
 
 

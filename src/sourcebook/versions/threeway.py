@@ -79,7 +79,7 @@ def merged(base: str, ours: str, theirs: str, schema: Schema, path: str, *, size
     entries = merging.mapping("document", *versions, what="")
     head, tail = (merging.lines(*(getattr(each, name) for each in versions), shift=0) for name in ("head", "tail"))
     rows = [*head, *emitted(entries), *tail]
-    meant = ("{", *(one if isinstance(one, Clash) else one.said for one in entries))
+    meant = ("{", *map(_saying, entries))
     _verify(rows, meant, base, ours, theirs)
     return _written(rows, path, size, end, final=final)
 
@@ -119,6 +119,10 @@ def _written(rows: Sequence[str | Clash], path: str, size: int, end: str, *, fin
         out += [f"{'<' * size} ours{end}", *row.ours, f"{'=' * size}{end}", *row.theirs, f"{'>' * size} theirs{end}"]
     text = "".join(f"{row}\n" for row in out)
     return Merged(text if final else text.removesuffix("\n").removesuffix("\r"), tuple(conflicts))
+
+
+def _saying(outcome: Unit | Clash) -> Said:
+    return outcome if isinstance(outcome, Clash) else outcome.said
 
 
 def _layout(unit: Unit) -> tuple[str, ...]:
@@ -187,7 +191,7 @@ class _Merging:
                 key = self._key(kind, each if isinstance(each, Unit) else first)
                 anchors = tuple(numbers[number] if number < len(numbers) else None for numbers in sides)
                 placed.append(Placed(each, key, (anchors[0], anchors[1], anchors[2])))
-        return in_order(placed, ours, theirs, (self.end,) if kind == "facts" else ())
+        return in_order(placed, ours, theirs, ("",) if kind == "facts" else (), self.end)
 
     def cluster(self, kind: str, base: list[Unit], ours: list[Unit], theirs: list[Unit], column: int, what: str) -> Sequence[Unit | Clash]:
         """Blocks that are about the same: mostly one of each version; more, where one was split or some were joined."""
@@ -247,21 +251,18 @@ class _Merging:
         if opening is None:
             return None
         if kind in {"fact", "citation"}:
-            entries: list[Unit | Clash] = self.mapping(kind, before, own, other, what=what)
-            if not entries:
-                return None
-            rows, said = emitted(entries), ("{", *(one if isinstance(one, Clash) else one.said for one in entries))
+            found = self.mapping(kind, before, own, other, what=what)
+            rows, said = emitted(found), ("{", *map(_saying, found))
         else:
             placed = self.sequence(kind, before, own, other, what=what)
-            if not placed:
-                # A fact without citations is none.
-                return [] if level == "document" else None
-            rows = spaced(placed)
-            entries = [each.outcome for each in placed]
-            said = (frame.key, ("[", *(one if isinstance(one, Clash) else one.said for one in entries)))
+            found = [each.outcome for each in placed]
+            rows, said = spaced(placed), (frame.key, ("[", *map(_saying, found)))
+        if not found:
+            # A fact without citations is none.
+            return [] if level == "document" else None
         above: tuple[str, ...] = ()
         if own.prefix:
-            first = entries[0]
+            first = found[0]
             if isinstance(first, Clash) and any(not side or side[0].lstrip().startswith("#") for side in (first.ours, first.theirs)):
                 return None
             if isinstance(first, Unit):
@@ -272,9 +273,8 @@ class _Merging:
     def relisted(self, level: str, base: Unit | None, ours: Unit | None, theirs: Unit | None) -> Unit | list[Unit] | None:
         """A key with one value or a list of them in brackets, written anew with the values of both sides."""
         was, own, other = (same.listed(each.said[1]) if each else () for each in (base, ours, theirs))
-        values = [each for each in own if each in other or each not in was] + [
-            each for each in other if each not in was and each not in own
-        ]
+        values = [each for each in own if each in other or each not in was]
+        values += [each for each in other if each not in was and each not in own]
         frame = next(each for each in (ours, theirs) if each)
         node, rows = frame.node, frame.rows
         start, stop = node.start_mark, node.end_mark
