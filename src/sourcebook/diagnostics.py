@@ -26,7 +26,7 @@ class Severity(StrEnum):
 
 
 _ERRORS = """
-    unreadable yaml-syntax tab-indent duplicate-key unknown-key missing-key bad-id duplicate-id folder-mismatch
+    unreadable yaml-syntax merge-conflict tab-indent duplicate-key unknown-key missing-key bad-id duplicate-id folder-mismatch
     bad-schema unknown-type unknown-property property-not-on-type two-properties no-property
     wrong-value-type unknown-entity wrong-target-type bad-date date-order bad-value inverse-written
     no-citation unknown-source quote-not-found quote-ambiguous quote-too-short source-changed

@@ -2,9 +2,6 @@
 
 from collections.abc import Iterable
 
-from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
-
 _NEAR = 0.55
 
 
@@ -14,6 +11,10 @@ def nearest(word: str, names: Iterable[str]) -> str:
     >>> nearest("naypyitaw", ["moscow", "naypyidaw"])
     'naypyidaw'
     """
+    # Only files with mistakes need it, and it takes longer to import than to read a file.
+    from rapidfuzz import process  # noqa: PLC0415
+    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415
+
     found = process.extractOne(word[:200], list(names), scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_NEAR)
     return str(found[0]) if found else ""
 

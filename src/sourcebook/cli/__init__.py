@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "prove that every fact cites words that are there",
     "diff": "what changed between two versions, in words",
     "fmt": "put entity files in canonical order",
+    "merge-driver": "what git calls to merge two people's edits of a file, fact by fact",
     "render": "the knowledge base as a folder of Markdown pages",
     "build": "the finished site",
     "serve": "the site, renewed at every change",
@@ -36,7 +37,7 @@ class _Commands(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        found: click.Command = import_module(f"sourcebook.cli.{cmd_name}").command
+        found: click.Command = import_module(f"sourcebook.cli.{cmd_name.replace('-', '_')}").command
         return found
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:

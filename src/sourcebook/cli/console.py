@@ -6,12 +6,14 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import click
 
 from sourcebook.diagnostics import Diagnostic
-from sourcebook.project import Project, find_project
+
+if TYPE_CHECKING:
+    from sourcebook.project import Project
 
 _PATIENCE = 1.0
 """Seconds after which a command says what it is doing."""
@@ -31,8 +33,10 @@ def project_option(command: _Command) -> _Command:
     )(command)
 
 
-def open_project(folder: Path) -> Project:
+def open_project(folder: Path) -> "Project":
     """The project of the option's folder."""
+    from sourcebook.project import find_project
+
     return find_project(folder)
 
 
@@ -89,7 +93,7 @@ class Progress:
             sys.stderr.flush()
 
 
-def line_reader(project: Project | None) -> Callable[[str, int], str]:
+def line_reader(project: "Project | None") -> Callable[[str, int], str]:
     """A function that gives a line (from 1) of a file that a finding names, or ""."""
     cache: dict[str, Sequence[str]] = {}
 
@@ -106,7 +110,7 @@ def line_reader(project: Project | None) -> Callable[[str, int], str]:
     return read_line
 
 
-def report(findings: Iterable[Diagnostic], project: Project | None, *, to_stdout: bool = False) -> None:
+def report(findings: Iterable[Diagnostic], project: "Project | None", *, to_stdout: bool = False) -> None:
     """Prints findings as text with their source lines; on stderr, unless they are what was asked for."""
     from sourcebook.check.report import text_report
 

@@ -29,4 +29,9 @@ def command(folder: Path, title: str, repository: str, ci: str | None) -> None:
     """
     for each in use.init(folder, title=title, repository=repository, ci=ci or ""):
         click.echo(f"wrote {each}")
+    from sourcebook import merging
+
+    if merging.in_repository(folder):
+        for each in merging.install(folder):
+            click.echo(each)
     click.echo(f"\nNext: cd {folder} && sourcebook ingest ARTICLE.txt && sourcebook serve")

@@ -13,7 +13,7 @@ from sourcebook.model.values import Kind
 from sourcebook.store.files import write_atomically
 
 EXAMPLE_REPOSITORY = "https://git.example.org/knowledge-base"
-RENAMED = {"gitignore": ".gitignore", "gitlab-ci.yml": ".gitlab-ci.yml"}
+RENAMED = {"gitattributes": ".gitattributes", "gitignore": ".gitignore", "gitlab-ci.yml": ".gitlab-ci.yml"}
 """Files whose real names would have an effect in our own repository."""
 CI_FILES = {"github": ".github/", "gitlab": ".gitlab-ci.yml"}
 """What begins the name of a file that only one host reads."""

@@ -29,6 +29,15 @@ def fact_key(fact: ProposedFact) -> FactKey:
     return (*fact.key, ",".join(fact.qualifiers.get("count", ())))
 
 
+def record_key(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """Where a line of a lock file is sorted: entities by their ids, then facts by their keys.
+
+    Raises:
+        KeyError, TypeError, ValueError, AttributeError: If the line is no proposal of the loader.
+    """
+    return ("0", _entity(row["entity"]).id) if "entity" in row else ("1", *fact_key(_fact(row["fact"])))
+
+
 def lock_path(content: Path, article_id: str) -> Path:
     """Where the proposals of an article are kept."""
     return content / ".lock" / f"{article_id}.jsonl"

@@ -20,6 +20,7 @@ except ImportError:  # PyYAML without libyaml: the same nodes, slower
 MAX_DEPTH = 40
 _SUSPECT = re.compile(r"[&*!]")
 _TAB = re.compile(r"[ ]*\t")
+_MARKER = re.compile(r"^<{7,} .*", re.MULTILINE)
 
 Node = yaml.Node
 
@@ -89,6 +90,12 @@ def _code_point(error: yaml.reader.ReaderError) -> int:
 
 
 def _syntax_error(error: yaml.MarkedYAMLError, text: str, path: str, shift: int) -> Diagnostic:
+    marker = _MARKER.search(text)
+    if marker:
+        where = Place(path, text.count("\n", 0, marker.start()) + 1 + shift, 1, len(marker[0].rstrip()))
+        message = "A merge left two versions here, of which a person must choose"
+        hint = "Keep what is right of the two, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>."
+        return Diagnostic(code="merge-conflict", message=message, place=where, help=hint)
     mark = error.problem_mark or error.context_mark
     where = Place(path, mark.line + 1 + shift, mark.column + 1) if mark else Place(path, 1 + shift)
     problem = error.problem or "not YAML"

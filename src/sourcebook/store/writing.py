@@ -17,7 +17,7 @@ def write_fact(fact: ProposedFact, auto: str) -> list[str]:
         if len(values) == 1:
             lines += _scalar(f"    {name}", values[0], "      ")
         else:
-            lines.append(f"    {name}: [{', '.join(_in_list(each) for each in values)}]")
+            lines.append(f"    {name}: [{', '.join(in_list(each) for each in values)}]")
     if auto:
         lines.append(f"    auto: {auto}")
     if fact.unsure:
@@ -56,7 +56,8 @@ def canonical_key(schema: Schema, name: str, value: str) -> tuple[int, str]:
     return (known.order if known else len(schema.properties), value)
 
 
-def _in_list(text: str) -> str:
+def in_list(text: str) -> str:
+    """A scalar of one line as an item of a list in brackets."""
     return plain_or_quoted(text) if not set(text) & set(",[]{}") else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
