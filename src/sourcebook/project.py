@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from sourcebook.ingestion import Ingested
 
 CONTENT = "content"
+SCHEMAS = ".sourcebook/schema"
+"""Where editors find the schemas of the files, below the project's folder."""
 Watch = Callable[[str], None]
 
 
@@ -158,9 +160,26 @@ def init(folder: Path, *, title: str, repository: str) -> list[str]:
         SourcebookError: If a file is there already.
     """
     from sourcebook.site.starting import start
+
+    knowledge = empty_knowledge()
+    schemas = {f"{SCHEMAS}/{name}": text for name, text in schema_texts(knowledge).items()}
+    return start(folder, knowledge.schema, title, repository, schemas)
+
+
+def schemas_of(knowledge: KnowledgeBase) -> dict[str, dict[str, Any]]:
+    """The JSON Schema of every kind of file of a knowledge base, by the kind's name."""
+    from sourcebook.export.json_schema import json_schemas
+    from sourcebook.render.interface import texts
     from sourcebook.store.schemas import built_in_schema
 
-    return start(folder, built_in_schema(), title, repository)
+    return json_schemas(knowledge, built_in_schema(), texts())
+
+
+def schema_texts(knowledge: KnowledgeBase) -> dict[str, str]:
+    """The same as files: name -> text."""
+    from sourcebook.export.json_schema import written
+
+    return {f"{kind}.json": written(schema) + "\n" for kind, schema in schemas_of(knowledge).items()}
 
 
 def reformatted(project: Project, files: Sequence[Path]) -> tuple[dict[Path, str], list[Diagnostic]]:

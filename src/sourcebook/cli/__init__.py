@@ -17,6 +17,7 @@ COMMANDS = {
     "render": "the knowledge base as a folder of Markdown pages",
     "build": "the finished site",
     "serve": "the site, renewed at every change",
+    "schema": "what editors need to complete and check the files",
     "explain": "what a finding means and how to mend it",
 }
 
