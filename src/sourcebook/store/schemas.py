@@ -132,7 +132,8 @@ def _property(
         fields.report("bad-schema", f"`{name}` needs both `value: enum` and `of: [choices]`, or neither", node, "Add what is missing.")
         return None
     inverse_node = fields.values.get("inverse")
-    inverse_on = {key: value.value for key, _, value in entries(inverse_node)} if isinstance(inverse_node, yaml.MappingNode) else {}
+    inside = Fields(inverse_node, top.path, what="inverse", found=top.found) if isinstance(inverse_node, yaml.MappingNode) else None
+    inverse_on = {key: text for key in inside.values if (text := inside.text(key))} if inside and inside.keys else {}
     return Property(
         name=name,
         on=on,
