@@ -18,7 +18,7 @@ from sourcebook.export.json_schema import KINDS, UNSAID, in_one, written
 from sourcebook.export.values import as_editors_read
 from sourcebook.model.facts import Rank, Stance
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.project import schemas_of
+from sourcebook.editing import schemas_of
 from sourcebook.store.articles import read_article
 from sourcebook.store.entities import read_entity
 from sourcebook.store.load import load

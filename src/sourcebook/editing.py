@@ -1,50 +1,58 @@
 """What editors know of a knowledge base: JSON Schemas of its files, and whether they are up to date."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from sourcebook.diagnostics import Diagnostic, Severity
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.project import CONTENT, SCHEMAS, Project, Watch, load, schema_texts, silent
+
+SCHEMAS = ".sourcebook/schema"
+"""Where editors find the schemas, below the project's folder."""
 
 
-def one_schema(project: Project, kind: str, *, watch: Watch = silent) -> tuple[str, list[Diagnostic]]:
-    """The schema of one kind of file as a text that needs no other, and what is wrong with `content/schema.yml`."""
+def one_schema(knowledge: KnowledgeBase, kind: str) -> str:
+    """The schema of one kind of file, as a text that needs no other."""
     from sourcebook.export.json_schema import in_one, written
-    from sourcebook.project import schemas_of
 
-    knowledge, found = load(project, watch=watch)
     schemas = schemas_of(knowledge)
-    return written(in_one(schemas[kind], schemas["ids"])) + "\n", _of_the_schema(found)
+    return written(in_one(schemas[kind], schemas["ids"])) + "\n"
 
 
-def stale_schemas(project: Project, out: Path | None = None, *, watch: Watch = silent) -> tuple[dict[Path, str], list[Diagnostic]]:
-    """The files of schemas that are not as they should be, each with its text; and what is wrong with `content/schema.yml`.
+def schemas_of(knowledge: KnowledgeBase) -> dict[str, dict[str, Any]]:
+    """The schema of every kind of file, by the kind's name."""
+    from sourcebook.export.json_schema import json_schemas
+    from sourcebook.render.interface import texts
+    from sourcebook.store.schemas import built_in_schema
 
-    Args:
-        project: whose.
-        out: the folder; `.sourcebook/schema` in the project if None.
-        watch: called with the name of each file that is read.
-    """
-    knowledge, found = load(project, watch=watch)
-    return _changed(out or project.root / SCHEMAS, schema_texts(knowledge)), _of_the_schema(found)
+    return json_schemas(knowledge, built_in_schema(), texts())
 
 
-def renew_schemas(project: Project, knowledge: KnowledgeBase) -> None:
-    """Brings the schemas up to date if the project keeps them; those of others stay away."""
-    from sourcebook.store.files import write_atomically
+def schema_texts(knowledge: KnowledgeBase) -> dict[str, str]:
+    """The same as files: name -> text."""
+    from sourcebook.export.json_schema import written
 
-    folder = project.root / SCHEMAS
-    if folder.is_dir():
-        for path, text in _changed(folder, schema_texts(knowledge)).items():
-            write_atomically(path, text)
+    return {f"{kind}.json": written(schema) + "\n" for kind, schema in schemas_of(knowledge).items()}
 
 
-def _changed(folder: Path, texts: dict[str, str]) -> dict[Path, str]:
-    found = {folder / name: text for name, text in texts.items()}
+def stale_schemas(folder: Path, knowledge: KnowledgeBase) -> dict[Path, str]:
+    """The schemas in a folder that are missing or not as they should be, each with its text."""
+    found = {folder / name: text for name, text in schema_texts(knowledge).items()}
     return {path: text for path, text in found.items() if not path.is_file() or path.read_bytes() != text.encode()}
 
 
-def _of_the_schema(found: list[Diagnostic]) -> list[Diagnostic]:
+def renew_schemas(root: Path, knowledge: KnowledgeBase, found: Sequence[Diagnostic] = ()) -> None:
+    """Brings the schemas of a project up to date, if it keeps them and its `schema.yml` can be understood."""
+    from sourcebook.store.files import write_atomically
+
+    folder = root / SCHEMAS
+    if folder.is_dir() and not wrong_with_types(found):
+        for path, text in stale_schemas(folder, knowledge).items():
+            write_atomically(path, text)
+
+
+def wrong_with_types(found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """The errors of `content/schema.yml`; while there are some, schemas would forget types."""
     from sourcebook.store.load import SCHEMA_FILE
 
-    return [each for each in found if each.place.path == f"{CONTENT}/{SCHEMA_FILE}" and each.severity is Severity.ERROR]
+    return [each for each in found if each.place.path.endswith(f"/{SCHEMA_FILE}") and each.severity is Severity.ERROR]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sourcebook.diagnostics import Diagnostic, Severity, SourcebookError
+from sourcebook.editing import SCHEMAS, renew_schemas, schema_texts
 from sourcebook.model.articles import Article
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.slug import is_id
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from sourcebook.ingestion import Ingested
 
 CONTENT = "content"
-SCHEMAS = ".sourcebook/schema"
-"""Where editors find the schemas of the files, below the project's folder."""
 Watch = Callable[[str], None]
 
 
@@ -166,22 +165,6 @@ def init(folder: Path, *, title: str, repository: str) -> list[str]:
     return start(folder, knowledge.schema, title, repository, schemas)
 
 
-def schemas_of(knowledge: KnowledgeBase) -> dict[str, dict[str, Any]]:
-    """The JSON Schema of every kind of file of a knowledge base, by the kind's name."""
-    from sourcebook.export.json_schema import json_schemas
-    from sourcebook.render.interface import texts
-    from sourcebook.store.schemas import built_in_schema
-
-    return json_schemas(knowledge, built_in_schema(), texts())
-
-
-def schema_texts(knowledge: KnowledgeBase) -> dict[str, str]:
-    """The same as files: name -> text."""
-    from sourcebook.export.json_schema import written
-
-    return {f"{kind}.json": written(schema) + "\n" for kind, schema in schemas_of(knowledge).items()}
-
-
 def reformatted(project: Project, files: Sequence[Path]) -> tuple[dict[Path, str], list[Diagnostic]]:
     """The entity files that are not in canonical order, each with its text in order; and the errors of those left alone."""
     from sourcebook.store.splice import UnspliceableError, in_canonical_order
@@ -241,6 +224,8 @@ def ingest(
     every = documents or sorted((project.content / "articles").glob("*.md"))
     run = Ingestion(project.content, project.shown, record, article_id=article_id, jobs=jobs, models=models, watch=watch)
     yield from run.run(every)
+    if run.knowledge:
+        renew_schemas(project.root, run.knowledge)
 
 
 def documents_under(paths: Sequence[Path]) -> tuple[list[Path], int]:

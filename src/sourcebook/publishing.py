@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sourcebook.diagnostics import Diagnostic, Severity
+from sourcebook.editing import renew_schemas
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.project import CONTENT, Project, Watch, load, load_checked, silent
 from sourcebook.slug import is_id
@@ -207,6 +208,7 @@ class _Edited:
             if idle():
                 return None
             found += rule(knowledge)
+        renew_schemas(self._project.root, knowledge, self._loading)
         return self._report(found)
 
     def broken(self) -> list[str]:

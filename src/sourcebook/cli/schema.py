@@ -5,15 +5,15 @@ from pathlib import Path
 import click
 
 from sourcebook import editing
+from sourcebook import project as use
 from sourcebook.cli.console import Progress, open_project, project_option, report
 from sourcebook.export.json_schema import KINDS
-from sourcebook.project import SCHEMAS
 from sourcebook.store.files import write_atomically
 
 
 @click.command("schema", short_help="what editors need to complete and check the files")
 @project_option
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help=f"Folder to write to; {SCHEMAS} if not given.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help=f"Folder to write to; {editing.SCHEMAS} if not given.")
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; exit with 1 if a file is missing or not up to date.")
 @click.option("--kind", type=click.Choice(list(KINDS)), help="Print the schema of one kind of file instead; it needs no other file.")
 def command(folder: Path, out: Path | None, kind: str | None, *, only_check: bool) -> None:
@@ -33,20 +33,18 @@ def command(folder: Path, out: Path | None, kind: str | None, *, only_check: boo
         raise click.UsageError("--kind prints a schema; --out and --check are about the files.")
     project = open_project(folder)
     with Progress("reading") as progress:
-        if kind:
-            text, findings = editing.one_schema(project, kind, watch=progress)
-        else:
-            stale, findings = editing.stale_schemas(project, out, watch=progress)
-    if findings:
-        report(findings, project)
-        click.echo("Nothing was written: mend content/schema.yml first.", err=True)
+        knowledge, found = use.load(project, watch=progress)
+    if wrong := editing.wrong_with_types(found):
+        report(wrong, project)
+        click.echo("Mend content/schema.yml first; the schemas were left as they are.", err=True)
         raise click.exceptions.Exit(1)
     if kind:
-        click.echo(text, nl=False)
+        click.echo(editing.one_schema(knowledge, kind), nl=False)
         return
-    for path, content in stale.items():
+    stale = editing.stale_schemas(out or project.root / editing.SCHEMAS, knowledge)
+    for path, text in stale.items():
         if not only_check:
-            write_atomically(path, content)
+            write_atomically(path, text)
         click.echo(f"{'not up to date' if only_check else 'wrote'}: {path}")
     if only_check and stale:
         raise click.exceptions.Exit(1)
