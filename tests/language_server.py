@@ -63,26 +63,34 @@ class Server:
                 "publishDiagnostics": {},
             },
         }
-        self.ask(
-            "initialize", {"processId": os.getpid(), "rootUri": uri(root), "workspaceFolders": folders, "capabilities": capabilities}
-        )
+        self.ask("initialize", {"processId": os.getpid(), "rootUri": uri(root), "workspaceFolders": folders, "capabilities": capabilities})
         self._tell("initialized", {})
         self._tell("workspace/didChangeConfiguration", {"settings": self.settings})
+        # Until it has said something, it may not have read its settings.
+        self.open("content/sourcebook.yml", "title: X\n")
 
     def open(self, name: str, text: str) -> list[dict]:
         """Opens a file with a text, and gives what the server finds wrong with it."""
-        self._version += 1
         while not self._found.empty():
             self._found.get()
-        document = {"uri": uri(self.root / name), "languageId": "yaml", "version": self._version, "text": text}
-        self._tell("textDocument/didOpen", {"textDocument": document})
+        address = self._opened(name, text)
         while True:
             try:
                 found = self._found.get(timeout=WAIT)
             except Empty:
                 raise TimeoutError(f"the server says nothing of {name}") from None
-            if found["uri"] == document["uri"]:
+            if found["uri"] == address:
                 return found["diagnostics"]
+
+    def _opened(self, name: str, text: str) -> str:
+        """The address under which a text is opened; another one each time, since what is found comes without a version."""
+        self._version += 1
+        path = Path(name)
+        if path.parts[:1] == ("content",) and len(path.parts) == 3:
+            path = path.with_stem(f"{path.stem}-{self._version}")
+        document = {"uri": uri(self.root / path), "languageId": "yaml", "version": self._version, "text": text}
+        self._tell("textDocument/didOpen", {"textDocument": document})
+        return document["uri"]
 
     def complete(self, name: str, text: str) -> list[dict]:
         """What is offered where the text has the mark ‸."""
@@ -95,8 +103,8 @@ class Server:
 
     def _at(self, method: str, name: str, text: str) -> dict:
         before, _, after = text.partition("‸")
-        self.open(name, before + after)
-        return self.ask(method, {"textDocument": {"uri": uri(self.root / name)}, "position": position(before)})
+        address = self._opened(name, before + after)
+        return self.ask(method, {"textDocument": {"uri": address}, "position": position(before)})
 
     def ask(self, method: str, params: dict) -> dict:
         self._last += 1

@@ -1,30 +1,27 @@
 """The JSON Schemas that editors use accept exactly what `check` accepts, as far as a schema can say it."""
 
 import copy
-import json
 import re
 from functools import cache, partial
 
 import pytest
-from hypothesis import HealthCheck, event, example, given, settings
+from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT7
 
 from sourcebook.check import check
-from sourcebook.diagnostics import CODES, Severity
-from sourcebook.export.json_schema import KINDS, UNSAID, in_one, written
+from sourcebook.diagnostics import Severity
+from sourcebook.editing import schemas_of
 from sourcebook.export.values import as_editors_read
 from sourcebook.model.facts import Rank, Stance
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.editing import schemas_of
 from sourcebook.store.articles import read_article
 from sourcebook.store.entities import read_entity
 from sourcebook.store.load import load
 from sourcebook.store.nodes import parse_yaml
 from sourcebook.store.schemas import built_in_schema
-from tests.conftest import run_cli
 from tests.synthetic import put
 
 SCHEMA = """
@@ -109,7 +106,7 @@ OTHERS = [
     "\x1fAda\x1f",
     "a\u202eb",
     "a\tb\nc",
-    "it's \"so\" <script>",
+    'it\'s "so" <script>',
     "en",
     "zh-Hant",
     "EN",
@@ -132,6 +129,8 @@ KEYS = (
 class Word(str):
     """A scalar; `quoted` if it must not be read as anything but a text."""
 
+    __slots__ = ()
+
     quoted = False
 
     def __deepcopy__(self, _):
@@ -139,6 +138,7 @@ class Word(str):
 
 
 class Quoted(Word):
+    __slots__ = ()
     quoted = True
 
 
@@ -255,7 +255,9 @@ def agree(findings, validator, tree, kind):
         event("cannot be told")
 
 
-words = st.builds(lambda text, quoted: (Quoted if quoted else Word)(text), st.sampled_from([*IDS, *DATES, *NUMBERS, *OTHERS]), st.booleans())
+words = st.builds(
+    lambda text, quoted: (Quoted if quoted else Word)(text), st.sampled_from([*IDS, *DATES, *NUMBERS, *OTHERS]), st.booleans()
+)
 free = st.one_of(words, st.text(max_size=12).filter(lambda text: not re.search("[\ud800-\udfff\x00]", text)).map(Quoted))
 keys = st.sampled_from(KEYS).map(Word)
 trees = st.recursive(free, lambda inner: st.lists(inner, max_size=2) | st.dictionaries(keys, inner, max_size=2), max_leaves=4)
@@ -279,7 +281,11 @@ citations = st.lists(
 several = lambda one: st.one_of(one, st.lists(one, min_size=1, max_size=2))  # noqa: E731
 date = word("2025", "2025-03", "2025-03-04?", "202X", "../2021", "0123", "2025-03-04/2025-03-09")
 VALUES = {
-    "person": {"position": word("Prime Minister", "No", "7"), "visited": word("moscow", "2025", "unknown"), "met": word("ada", "true", "null")},
+    "person": {
+        "position": word("Prime Minister", "No", "7"),
+        "visited": word("moscow", "2025", "unknown"),
+        "met": word("ada", "true", "null"),
+    },
     "place": {"coordinates": word("55.7558, 37.6173", "none"), "member_of": word("true")},
     "event": {"participant": word("ada", "aurora", "summit"), "located_in": word("2025")},
     "ship": {
@@ -333,7 +339,9 @@ def entities(kind):
             "cite": citations,
             "same_as": several(word("wikidata:Q836", "https://example.org")),
             "merged": several(word("older", "7", "false")),
-            "not_same_as": several(word(*{"person": ["ada"], "place": ["2025"], "event": ["summit"], "ship": ["tom"], "tug": ["tom"]}[kind])),
+            "not_same_as": several(
+                word(*{"person": ["ada"], "place": ["2025"], "event": ["summit"], "ship": ["tom"], "tug": ["tom"]}[kind])
+            ),
             "notes": word("Words"),
             "note": word("0x1F"),
             **more,
@@ -496,7 +504,10 @@ PROPERTIES = st.dictionaries(
 SCHEMA_FILE = st.fixed_dictionaries({}, optional={"types": TYPES, "properties": PROPERTIES, "qualifiers": PROPERTIES})
 
 
-@pytest.mark.parametrize(("kind", "name", "whole"), [("settings", "sourcebook.yml", SETTINGS), ("language", "language.yml", LANGUAGE), ("schema", "schema.yml", SCHEMA_FILE)])
+@pytest.mark.parametrize(
+    ("kind", "name", "whole"),
+    [("settings", "sourcebook.yml", SETTINGS), ("language", "language.yml", LANGUAGE), ("schema", "schema.yml", SCHEMA_FILE)],
+)
 def test_files_at_the_top(tmp_path, validators, kind, name, whole):
     path = tmp_path / name
 
@@ -505,11 +516,11 @@ def test_files_at_the_top(tmp_path, validators, kind, name, whole):
     def holds(tree):
         path.write_text(as_yaml(tree), encoding="utf-8")
         _, found = load(tmp_path)
-        agree(found, validators[kind] if kind != "schema" else VALIDATORS_OF_NOTHING()["schema"], tree, kind)
+        agree(found, validators[kind] if kind != "schema" else validators_of_nothing()["schema"], tree, kind)
 
     holds()
 
 
 @cache
-def VALIDATORS_OF_NOTHING():
+def validators_of_nothing():
     return validators_of(load_nothing())

@@ -17,7 +17,7 @@ from sourcebook.model.knowledge import KnowledgeBase
 FILE = "ids.json"
 NO_ENTITY = "No entity of a type that belongs here has this id. If its file is new, run `sourcebook schema`."
 NO_ARTICLE = "No article has this id. If it is new, run `sourcebook schema`."
-MOST_NAMED = 500
+MOST_NAMED = 1_000
 MOST_IN_LABEL = 60
 """Code units of UTF-16; yaml-language-server cuts longer labels."""
 

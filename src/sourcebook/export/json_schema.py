@@ -53,7 +53,7 @@ KINDS: Mapping[str, str] = {
 """The kinds of file, each with where it stands."""
 
 _WIDTH = 140
-_FORM = ("type", "pattern", "patternErrorMessage")
+_FORM = ("type", "pattern", "errorMessage")
 
 
 def json_schemas(kb: KnowledgeBase, built_in: Schema, interface: Iterable[str]) -> dict[str, Json]:
@@ -104,7 +104,9 @@ def _shared(schema: Json) -> Json:
         if "pattern" in part and counts[_form(part)] > 1:
             name = names.setdefault(_form(part), f"form-{len(names) + 1}")
             rest = {key: each for key, each in part.items() if key not in _FORM}
-            return {**rest, "$ref": f"#/definitions/{name}"}
+            # What stands beside a `$ref` does not count in draft 7.
+            reference = {"$ref": f"#/definitions/{name}"}
+            return {**rest, "allOf": [reference]} if rest else reference
         return {key: put(each) for key, each in part.items()}
 
     count(schema)

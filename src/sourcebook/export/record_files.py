@@ -79,15 +79,12 @@ def schema_file(schema: Schema, built_in: Schema) -> Json:
     taken = [*built_in.properties, *built_in.qualifiers, *sorted(RESERVED_KEYS)]
     properties = {
         "type": "object",
-        "propertyNames": {
-            "pattern": values.PROPERTY_NAME,
-            "not": {"enum": taken},
-        },
+        "propertyNames": values.property_name(taken),
         "additionalProperties": {"$ref": "#/definitions/property"},
     }
     types = {
         "type": "object",
-        "propertyNames": {"pattern": values.TYPE_NAME, "not": {"enum": [*built_in.types, THING]}},
+        "propertyNames": values.type_name([*built_in.types, THING]),
         "additionalProperties": {"$ref": "#/definitions/type"},
     }
     return {

@@ -41,14 +41,13 @@ _POINT = (
 )
 _DATE = rf"(?:{_POINT}(?:/(?:{_POINT}|\.\.)?)?|(?:\.\.)?/{_POINT})"
 _ID = rf"(?=[a-z0-9-]{{1,{MAX_LENGTH}}}{_AROUND}$)[a-z0-9]+(?:-[a-z0-9]+)*"
-TYPE_NAME = rf"^(?=.{{1,{MAX_LENGTH}}}$)[a-z0-9]+(?:-[a-z0-9]+)*$"
-PROPERTY_NAME = rf"^(?=[0-9_-]*[a-z])(?=.{{1,{MAX_LENGTH}}}$)[a-z0-9]+(?:[-_][a-z0-9]+)*$"
+_END = r"(?![\s\S])"
 _DECIMAL = r"(?:\.[0-9]{1,12})?"
 _LATITUDE = rf"[+-]?(?:0?[0-8]?[0-9]{_DECIMAL}|0?90(?:\.0{{1,12}})?)"
 _LONGITUDE = rf"[+-]?(?:(?:0?[0-9]{{1,2}}|1[0-7][0-9]){_DECIMAL}|180(?:\.0{{1,12}})?)"
 _COORDINATES = f"{_LATITUDE}[{_BLANK}]*,[{_BLANK}]*{_LONGITUDE}"
 _QUANTITY = rf"[+-]?[0-9]{{1,18}}(?:\.[0-9]{{1,18}})?(?:[{_BLANK}]+{_INK}(?:[^{_CONTROL}\n]{{0,29}}{_INK})?)?"
-_ADDRESS = rf"[^<>\"'`\\{_CONTROL}{_BLANK}]+"
+_ADDRESS = rf"[^<>\x22\x27`\\{_CONTROL}{_BLANK}]+"
 _MOST = 10**18
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -105,7 +104,7 @@ def suggested(found: Json, names: Iterable[str]) -> Json:
 
 def matching(pattern: str, complaint: str) -> Json:
     """A text that is as the pattern says, white space around it aside."""
-    return {"type": "string", "pattern": f"^{_AROUND}(?:{pattern}){_AROUND}$", "patternErrorMessage": complaint}
+    return {"type": "string", "pattern": f"^{_AROUND}(?:{pattern}){_AROUND}$", "errorMessage": complaint}
 
 
 def text(limit: int = MAX_LINE) -> Json:
@@ -127,6 +126,19 @@ def date() -> Json:
     return _or_number(_DATE, NOT_A_DATE, _YEAR_ALONE)
 
 
+def type_name(taken: Iterable[str]) -> Json:
+    """The name of a new type; keys keep the white space around them."""
+    pattern = f"^(?!(?:{'|'.join(taken)}){_END})(?=.{{1,{MAX_LENGTH}}}{_END})[a-z0-9]+(?:-[a-z0-9]+)*{_END}"
+    return {"pattern": pattern, "errorMessage": "Taken, or no name: use lower-case letters, digits and hyphens."}
+
+
+def property_name(taken: Iterable[str]) -> Json:
+    """The name of a new property or qualifier."""
+    letters = "(?=[0-9_-]*[a-z])"
+    pattern = f"^(?!(?:{'|'.join(taken)}){_END}){letters}(?=.{{1,{MAX_LENGTH}}}{_END})[a-z0-9]+(?:[-_][a-z0-9]+)*{_END}"
+    return {"pattern": pattern, "errorMessage": "Taken, or no name: use lower-case letters, digits and single underscores."}
+
+
 def one_of(choices: Iterable[str], complaint: str, said: Mapping[str, str] = _NOTHING) -> Json:
     """One of the choices, each offered with what is said of it."""
     names = list(choices)
@@ -139,7 +151,7 @@ def exactly(choices: Iterable[str], complaint: str) -> Json:
     """One of the texts, as an editor reads it."""
     names = list(choices)
     pattern = "|".join(re.sub(r"[\\^$.*+?()\[\]{}|/]", r"\\\g<0>", each) for each in names)
-    found = matching(pattern, complaint) if names else {"type": "string", "pattern": "^(?!)", "patternErrorMessage": complaint}
+    found = matching(pattern, complaint) if names else {"type": "string", "pattern": "^(?!)", "errorMessage": complaint}
     others = [read for each in names if not isinstance(read := as_editors_read(each), str)]
     return {"anyOf": [found, {"title": "choice", "enum": others}]} if others else found
 
