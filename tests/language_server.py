@@ -48,7 +48,7 @@ class Server:
         settings = json.loads((root / ".vscode/settings.json").read_text(encoding="utf-8"))
         self.settings = {"yaml": {key.removeprefix("yaml."): value for key, value in settings.items() if key.startswith("yaml.")}}
         self.settings["yaml"].setdefault("schemaStore", {"enable": False})
-        self._process = subprocess.Popen(command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.process = subprocess.Popen(command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self._answers: dict[int, Queue] = {}
         self._found: Queue = Queue()
         self._last = self._version = 0
@@ -117,9 +117,9 @@ class Server:
     def close(self) -> None:
         self.ask("shutdown", {})
         self._tell("exit", {})
-        self._process.stdin.close()
-        self._process.wait(WAIT)
-        self._process.stdout.close()
+        self.process.stdin.close()
+        self.process.wait(WAIT)
+        self.process.stdout.close()
 
     def _tell(self, method: str, params: dict) -> None:
         self._send({"method": method, "params": params})
@@ -127,11 +127,11 @@ class Server:
     def _send(self, message: dict) -> None:
         raw = json.dumps({"jsonrpc": "2.0", **message}).encode()
         with self._lock:
-            self._process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(raw), raw))
-            self._process.stdin.flush()
+            self.process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(raw), raw))
+            self.process.stdin.flush()
 
     def _listen(self) -> None:
-        stream = self._process.stdout
+        stream = self.process.stdout
         while header := stream.readline():
             length = int(header.split(b":")[1])
             while stream.readline().strip():

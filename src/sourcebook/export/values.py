@@ -11,6 +11,7 @@ The alternatives of an `anyOf` have titles, because yaml-language-server tells t
 to show of a value.
 """
 
+import math
 import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
@@ -152,7 +153,8 @@ def exactly(choices: Iterable[str], complaint: str) -> Json:
     names = list(choices)
     pattern = "|".join(re.sub(r"[\\^$.*+?()\[\]{}|/]", r"\\\g<0>", each) for each in names)
     found = matching(pattern, complaint) if names else {"type": "string", "pattern": "^(?!)", "errorMessage": complaint}
-    others = [read for each in names if not isinstance(read := as_editors_read(each), str)]
+    # JSON has no infinity, of which an editor makes `1e999`.
+    others = [read for each in names if not isinstance(read := as_editors_read(each), str) and read not in {math.inf, -math.inf}]
     return {"anyOf": [found, {"title": "choice", "enum": others}]} if others else found
 
 

@@ -141,7 +141,7 @@ def _property(
         kind=kind,
         choices=choices,
         unit=fields.text("unit"),
-        inverse="" if inverse_on else fields.text("inverse"),
+        inverse="" if inside and inside.keys else fields.text("inverse"),
         inverse_on=inverse_on,
         label=fields.text("label") or name.replace("_", " "),
         inverse_label=fields.text("inverse_label"),
