@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
 
 from sourcebook.diagnostics import Severity
 from sourcebook.editing import schema_texts
@@ -198,6 +199,19 @@ def test_a_snippet_gives_a_fact_that_only_wants_its_words(example, text, label):
     (example.root / PERSON).unlink()
 
 
+def test_the_server_judges_as_the_schema_says(fresh):
+    """What stands in test_schema of a validator in Python holds of the server's own."""
+    validator = test_schema.validators_of(empty_knowledge())["entity"]
+
+    @test_schema.thorough(max_examples=15)
+    @given(test_schema.spoiled(test_schema.entities("event")))
+    def holds(tree):
+        found = messages(fresh.open(PERSON, test_schema.as_yaml(tree) + "\n"))
+        assert (found == []) == validator.is_valid(test_schema.as_json(tree)), found
+
+    holds()
+
+
 def test_choices_are_offered(example):
     cite = f"{HEAD}  - visited: russia\n    cite:\n      - src: muratshina-2025\n        "
     assert {"fact", "claim", "opinion", "plan", "denial"} <= set(labels(example.complete(PERSON, f"{cite}stance: ‸\n")))
@@ -295,5 +309,5 @@ def test_patterns_mean_the_same_to_python_and_javascript(has_server):
 def test_what_init_writes_is_up_to_date(tmp_path):
     assert run_cli("init", tmp_path / "kb").returncode == 0
     assert run_cli("schema", "--check", cwd=tmp_path / "kb").returncode == 0
-    written = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "kb/.sourcebook/schema").iterdir()}
+    written = {path.name: path.read_text(encoding="utf-8") for path in (tmp_path / "kb/.sourcebook/schema").glob("*.json")}
     assert written == schema_texts(empty_knowledge())

@@ -3,6 +3,8 @@
 import copy
 import json
 import re
+import shutil
+import subprocess
 from functools import cache, partial
 
 import pytest
@@ -659,13 +661,19 @@ def test_schemas_stay_while_the_types_cannot_be_understood(project, broken):
     assert {path: path.read_bytes() for path in (project / ".sourcebook/schema").iterdir()} == before
 
 
-def test_projects_without_the_folder_get_none(project):
-    folder = project / ".sourcebook"
-    for path in (folder / "schema").iterdir():
-        path.unlink()
-    (folder / "schema").rmdir()
+def test_git_does_not_see_the_schemas(project):
+    """What follows from the files must not conflict when branches are merged."""
+    subprocess.run(["git", "init", "-q"], cwd=project, check=True)
+    seen = subprocess.run(["git", "status", "--porcelain", "-uall"], cwd=project, check=True, capture_output=True, text=True).stdout
+    assert ".vscode/settings.json" in seen
+    assert ".sourcebook" not in seen
+
+
+def test_a_clone_gets_the_schemas_from_the_first_command(project):
+    before = {path: path.read_bytes() for path in (project / ".sourcebook/schema").iterdir()}
+    shutil.rmtree(project / ".sourcebook")
     renew_schemas(project, *load(project / "content"))
-    assert not (folder / "schema").exists()
+    assert {path: path.read_bytes() for path in (project / ".sourcebook/schema").iterdir()} == before
 
 
 def test_serving_renews_what_editors_know(project):

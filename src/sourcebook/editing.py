@@ -1,6 +1,7 @@
 """What editors know of a knowledge base: JSON Schemas of its files, and whether they are up to date."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ from sourcebook.diagnostics import Diagnostic, Severity
 from sourcebook.model.knowledge import KnowledgeBase
 
 SCHEMAS = ".sourcebook/schema"
-"""Where editors find the schemas, below the project's folder."""
+"""Where editors find the schemas, below the project's folder. What follows from the files is not kept with them: git ignores it."""
 
 
 def one_schema(knowledge: KnowledgeBase, kind: str) -> str:
@@ -35,19 +36,27 @@ def schema_texts(knowledge: KnowledgeBase) -> dict[str, str]:
     return {f"{kind}.json": written(schema) + "\n" for kind, schema in schemas_of(knowledge).items()}
 
 
-def stale_schemas(folder: Path, knowledge: KnowledgeBase) -> dict[Path, str]:
-    """The schemas in a folder that are missing or not as they should be, each with its text."""
-    found = {folder / name: text for name, text in schema_texts(knowledge).items()}
+def own_files(knowledge: KnowledgeBase) -> dict[str, str]:
+    """What a project has for editors: name, from its folder -> text."""
+    texts = {".gitignore": "*\n", **schema_texts(knowledge)}
+    return {f"{SCHEMAS}/{name}": text for name, text in texts.items()}
+
+
+def stale(folder: Path, texts: Mapping[str, str]) -> dict[Path, str]:
+    """The files in a folder that are missing or not as they should be, each with its text."""
+    found = {folder / name: text for name, text in texts.items()}
     return {path: text for path, text in found.items() if not path.is_file() or path.read_bytes() != text.encode()}
 
 
 def renew_schemas(root: Path, knowledge: KnowledgeBase, found: Sequence[Diagnostic] = ()) -> None:
-    """Brings the schemas of a project up to date, if it keeps them and its `schema.yml` can be understood."""
+    """Brings a project's own schemas up to date if its `schema.yml` can be understood."""
     from sourcebook.store.files import write_atomically
 
-    folder = root / SCHEMAS
-    if folder.is_dir() and not wrong_with_types(found):
-        for path, text in stale_schemas(folder, knowledge).items():
+    if wrong_with_types(found):
+        return
+    # Who may read a folder and not write to it can still serve it.
+    with suppress(OSError):
+        for path, text in stale(root, own_files(knowledge)).items():
             write_atomically(path, text)
 
 

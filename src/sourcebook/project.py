@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sourcebook.diagnostics import Diagnostic, Severity, SourcebookError
-from sourcebook.editing import SCHEMAS, renew_schemas, schema_texts
+from sourcebook.editing import own_files, renew_schemas
 from sourcebook.model.articles import Article
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.slug import is_id
@@ -161,8 +161,7 @@ def init(folder: Path, *, title: str, repository: str) -> list[str]:
     from sourcebook.site.starting import start
 
     knowledge = empty_knowledge()
-    schemas = {f"{SCHEMAS}/{name}": text for name, text in schema_texts(knowledge).items()}
-    return start(folder, knowledge.schema, title, repository, schemas)
+    return start(folder, knowledge.schema, title, repository, own_files(knowledge))
 
 
 def reformatted(project: Project, files: Sequence[Path]) -> tuple[dict[Path, str], list[Diagnostic]]:

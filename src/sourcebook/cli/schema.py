@@ -21,11 +21,11 @@ def command(folder: Path, out: Path | None, kind: str | None, *, only_check: boo
 
     Editors that speak to yaml-language-server complete and check with them: types, properties, ids by the name of the
     thing, dates, choices. `sourcebook init` writes the settings for VS Code; docs/editing.md has those for others.
-    `ingest` and `serve` renew the schemas too.
+    `ingest` and `serve` renew the schemas too. git ignores them: they follow from the files.
 
     \b
     Examples:
-      sourcebook schema                     # after a file was added or renamed by hand
+      sourcebook schema                     # after cloning, or when a file was added by hand
       sourcebook schema --check             # are they up to date?
       sourcebook schema --kind entity       # one of them, on stdout
     """
@@ -41,7 +41,7 @@ def command(folder: Path, out: Path | None, kind: str | None, *, only_check: boo
     if kind:
         click.echo(editing.one_schema(knowledge, kind), nl=False)
         return
-    stale = editing.stale_schemas(out or project.root / editing.SCHEMAS, knowledge)
+    stale = editing.stale(out, editing.schema_texts(knowledge)) if out else editing.stale(project.root, editing.own_files(knowledge))
     for path, text in stale.items():
         if not only_check:
             write_atomically(path, text)

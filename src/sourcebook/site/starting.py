@@ -10,7 +10,7 @@ from sourcebook.model.schema import Schema
 from sourcebook.store.files import write_atomically
 
 EXAMPLE_REPOSITORY = "https://git.example.org/knowledge-base"
-RENAMED = {"gitignore": ".gitignore", "gitattributes": ".gitattributes"}
+RENAMED = {"gitignore": ".gitignore"}
 """Files whose real names would have an effect in our own repository."""
 
 
