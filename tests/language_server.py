@@ -114,6 +114,10 @@ class Server:
         assert "error" not in answer, answer
         return answer["result"]
 
+    def changed(self, name: str) -> None:
+        """Tells the server, as editors do, that a file was written."""
+        self._tell("workspace/didChangeWatchedFiles", {"changes": [{"uri": uri(self.root / name), "type": 2}]})
+
     def close(self) -> None:
         self.ask("shutdown", {})
         self._tell("exit", {})

@@ -212,6 +212,33 @@ def test_the_server_judges_as_the_schema_says(fresh):
     holds()
 
 
+def test_renewed_schemas_are_taken_up(has_server, tmp_path):
+    """An editor that is open learns of new ids when the file with them is written."""
+    assert run_cli("init", tmp_path / "kb").returncode == 0
+    server = Server(tmp_path / "kb")
+    text = f"{HEAD}  - met: ‸\n"
+    try:
+        assert "Ada · ada" not in labels(server.complete(PERSON, text))
+        put(server.root / "content/people/ada.yml", "type: person\nname: Ada\n")
+        assert run_cli("schema", cwd=server.root).returncode == 0
+        server.changed(".sourcebook/schema/ids.json")
+        assert "Ada · ada" in labels(server.complete(PERSON, text))
+    finally:
+        server.close()
+
+
+def test_without_schemas_the_server_says_so(has_server, tmp_path):
+    """After cloning: one finding, in the first line, and nothing else."""
+    assert run_cli("init", tmp_path / "kb").returncode == 0
+    shutil.rmtree(tmp_path / "kb/.sourcebook")
+    server = Server(tmp_path / "kb")
+    try:
+        (found,) = server.open(PERSON, "type: person\nnam: X\n")
+        assert (found["range"]["start"]["line"], ".sourcebook/schema/entity.json" in found["message"]) == (0, True)
+    finally:
+        server.close()
+
+
 def test_choices_are_offered(example):
     cite = f"{HEAD}  - visited: russia\n    cite:\n      - src: muratshina-2025\n        "
     assert {"fact", "claim", "opinion", "plan", "denial"} <= set(labels(example.complete(PERSON, f"{cite}stance: ‸\n")))

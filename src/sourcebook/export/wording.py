@@ -61,7 +61,7 @@ QUALIFIERS: Mapping[str, str] = {
     "of": "Of which place or organization, as in `position: Prime Minister`",
     "role": "In which role",
     "kind": "Of what kind",
-    "order": "The how-manieth it is",
+    "order": "Which one of a series it is",
     "count": "How many times",
     "bound": "Whether the number is a least, a most or about so many",
     "status": "How far it has come",
