@@ -403,7 +403,7 @@ def findings_of_entity(kb, kind, tree):
 
 @pytest.mark.parametrize("kind", ["person", "place", "event", "tug"])
 def test_entity_files(base, validators, kind):
-    @thorough(max_examples=100)
+    @thorough(max_examples=70)
     @given(spoiled(entities(kind)))
     def holds(tree):
         agree(findings_of_entity(base, kind, tree), validators["entity"], tree, "entity")
