@@ -104,6 +104,9 @@ class Ingestion:
         jobs: worker processes; 1 does all in this one.
         models: adapters that read too, as `NAME:ARGUMENT`.
         watch: called with a document's name before it is read, and again before it is merged.
+
+    Attributes:
+        knowledge: what is known when all is done; None before, and if nothing could be.
     """
 
     def __init__(
@@ -127,6 +130,7 @@ class Ingestion:
             # A model that is missing is told before anything is read.
             made(each)
         self.watch = watch
+        self.knowledge: KnowledgeBase | None = None
 
     def run(self, documents: Sequence[Path]) -> Iterator[Ingested]:
         """Yields what became of each document; one that fails costs only itself."""
@@ -158,6 +162,7 @@ class Ingestion:
             if done.changed:
                 knowledge, _ = refreshed(knowledge, self.content, self.shown(self.content), done.changed)
             yield done
+        self.knowledge = knowledge
 
     def _merged(self, knowledge: KnowledgeBase, taken: _Taken, proposals: Proposals) -> Ingested:
         known = _with(knowledge, {taken.article.id: taken.article})

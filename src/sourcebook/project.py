@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sourcebook.diagnostics import Diagnostic, Severity, SourcebookError
+from sourcebook.editors import own_files, renew_schemas
 from sourcebook.memory import uncollected
 from sourcebook.model.articles import Article
 from sourcebook.model.knowledge import KnowledgeBase
@@ -183,9 +184,9 @@ def init(folder: Path, *, title: str, repository: str, ci: str = "") -> list[str
         SourcebookError: If a file is there already.
     """
     from sourcebook.site.starting import start
-    from sourcebook.store.schemas import built_in_schema
 
-    return start(folder, built_in_schema(), title, repository, ci)
+    knowledge = empty_knowledge()
+    return start(folder, knowledge.schema, title, repository, own_files(knowledge), ci)
 
 
 def reformatted(project: Project, files: Sequence[Path]) -> tuple[dict[Path, str], list[Diagnostic]]:
@@ -255,6 +256,8 @@ def ingest(
     every = documents or sorted((project.content / "articles").glob("*.md"))
     run = Ingestion(project.content, project.shown, record, article_id=article_id, jobs=jobs, models=models, watch=watch)
     yield from run.run(every)
+    if run.knowledge:
+        renew_schemas(project.root, run.knowledge)
 
 
 def documents_under(paths: Sequence[Path]) -> tuple[list[Path], int]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sourcebook.changes import history as read_history
 from sourcebook.changes import history_state
 from sourcebook.diagnostics import Diagnostic, Severity
+from sourcebook.editors import renew_schemas
 from sourcebook.memory import uncollected
 from sourcebook.model.history import History
 from sourcebook.model.knowledge import KnowledgeBase
@@ -222,6 +223,7 @@ class _Edited:
             if idle():
                 return None
             found += rule(knowledge)
+        renew_schemas(self._project.root, knowledge, self._loading)
         return self._report(found)
 
     def broken(self) -> list[str]:

@@ -20,6 +20,7 @@ COMMANDS = {
     "build": "the finished site",
     "serve": "the site, renewed at every change",
     "comment": "reports in a comment on the pull request, for CI",
+    "schema": "what editors need to complete and check the files",
     "explain": "what a finding means and how to mend it",
 }
 

@@ -13,7 +13,7 @@ MONTHS = tuple(calendar.month_name)
 _SEASONS = {21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"}
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 _MARKS = {"": "", "?": "uncertain", "~": "approximate", "%": "uncertain and approximate"}
-_POINT = re.compile(r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[?~%]?)\Z")
+_POINT = re.compile(r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[?~%]?)\Z", re.ASCII)
 _FIRST, _LAST = (0, 1, 1), (9999, 12, 31)
 HOW = "write 2025, 2025-03, 2025-03-04, 2025-03? (uncertain), 2025-03~ (about), 202X, or 2025-03-04/2025-03-09"
 

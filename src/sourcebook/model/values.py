@@ -82,9 +82,9 @@ class Url:
 
 Value = Reference | Text | Integer | Quantity | Date | Coordinates | Url | Special
 
-_INTEGER = re.compile(r"[+-]?\d{1,18}\Z")
-_QUANTITY = re.compile(r"([+-]?\d{1,18}(?:\.\d{1,18})?)(?:\s+(\S.{0,30}))?\Z")
-_COORDINATES = re.compile(r"([+-]?\d{1,3}(?:\.\d{1,12})?)\s*,\s*([+-]?\d{1,3}(?:\.\d{1,12})?)\Z")
+_INTEGER = re.compile(r"[+-]?[0-9]{1,18}\Z")
+_QUANTITY = re.compile(r"([+-]?[0-9]{1,18}(?:\.[0-9]{1,18})?)(?:\s+(\S.{0,30}))?\Z")
+_COORDINATES = re.compile(r"([+-]?[0-9]{1,3}(?:\.[0-9]{1,12})?)\s*,\s*([+-]?[0-9]{1,3}(?:\.[0-9]{1,12})?)\Z")
 _URL = re.compile(r"https?://[^\s<>\"'`\\]+\Z", re.IGNORECASE)
 
 

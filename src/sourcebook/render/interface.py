@@ -44,6 +44,11 @@ def translations(kb: KnowledgeBase) -> Mapping[str, str]:
     return {**_raw(kb.settings.language), **kb.settings.texts}
 
 
+def texts() -> tuple[str, ...]:
+    """The English texts of the interface that can be said in other languages, in order."""
+    return tuple(_raw("fa"))
+
+
 def _safe(text: str) -> str:
     """A template of unknown origin as HTML, with its holes."""
     parts, at = [], 0

@@ -1,15 +1,12 @@
 """The beginning of a knowledge base of one's own."""
 
-import json
+from collections.abc import Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
 
 from sourcebook.diagnostics import SourcebookError
-from sourcebook.model.facts import Rank, Stance
-from sourcebook.model.schema import Property, Schema
-from sourcebook.model.values import Kind
+from sourcebook.model.schema import Schema
 from sourcebook.store.files import write_atomically
 
 EXAMPLE_REPOSITORY = "https://git.example.org/knowledge-base"
@@ -28,7 +25,7 @@ def host_of(repository: str) -> str:
     return "gitlab" if "gitlab" in repository.partition("//")[2].partition("/")[0].lower() else "github"
 
 
-def start(folder: Path, schema: Schema, title: str, repository: str, ci: str = "") -> list[str]:
+def start(folder: Path, schema: Schema, title: str, repository: str, more: Mapping[str, str], ci: str = "") -> list[str]:
     """Writes the starter's files; gives their names.
 
     Args:
@@ -36,6 +33,7 @@ def start(folder: Path, schema: Schema, title: str, repository: str, ci: str = "
         schema: what editors are told of.
         title: of the site; made from the folder's name if "".
         repository: its address on the web, or "".
+        more: other files, name -> text.
         ci: the host whose CI is set up: a key of `CI_FILES`, "none", or "" for that of the repository.
 
     Raises:
@@ -51,7 +49,7 @@ def start(folder: Path, schema: Schema, title: str, repository: str, ci: str = "
         for path, text in sorted(_files(here).items())
         if not path.startswith(tuple(begin for host, begin in CI_FILES.items() if host != (ci or host_of(repository))))
     }
-    texts[".vscode/entity.schema.json"] = json.dumps(entity_schema(schema), indent=1) + "\n"
+    texts |= more
     there = [path for path in texts if (folder / path).exists()]
     if there:
         msg = f"Files are there already and would be overwritten: {', '.join(there)}. Choose another folder"
@@ -71,45 +69,3 @@ def _files(folder: Traversable, prefix: str = "") -> dict[str, str]:
         else:
             found[prefix + RENAMED.get(each.name, each.name)] = each.read_text(encoding="utf-8")
     return found
-
-
-def entity_schema(schema: Schema) -> dict[str, Any]:
-    """A JSON Schema (draft 7) of entity files, for editors that complete and check YAML while one types."""
-    texts = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-    prose = {"type": "string"}
-    citation = {
-        "type": "object",
-        "required": ["src"],
-        "additionalProperties": False,
-        "properties": {
-            "src": prose,
-            "by": prose,
-            "stance": {"enum": [each.value for each in Stance]},
-            "quote": prose,
-            "locator": prose,
-            "note": prose,
-        },
-    }
-    citations = {"type": "array", "minItems": 1, "items": citation}
-    fact = {name: _value(each) for name, each in {**schema.properties, **schema.qualifiers}.items()}
-    fact |= {"cite": citations, "rank": {"enum": [each.value for each in Rank]}, "why": prose, "auto": prose, "unsure": prose}
-    entity = {
-        "type": {"enum": list(schema.types)},
-        **dict.fromkeys(("name", "summary", "notes", "note", "when", "kind", "status"), prose),
-        **dict.fromkeys(("aliases", "mentioned_as", "same_as", "merged", "not_same_as"), texts),
-        "cite": citations,
-        "facts": {"type": "array", "items": {"type": "object", "additionalProperties": False, "required": ["cite"], "properties": fact}},
-    }
-    return {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "type": "object",
-        "required": ["type", "name"],
-        "additionalProperties": False,
-        "properties": entity,
-    }
-
-
-def _value(each: Property) -> dict[str, Any]:
-    one: dict[str, Any] = {"enum": list(each.choices)} if each.kind is Kind.ENUM else {"type": ["string", "number", "boolean"]}
-    said = {"description": each.label + (f" ({', '.join(each.to)})" if each.to else "")}
-    return {**said, "oneOf": [one, {"type": "array", "items": one}]}

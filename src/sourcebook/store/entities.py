@@ -165,7 +165,7 @@ def _fact(node: Node, context: _Context, found: list[Diagnostic]) -> tuple[Fact,
     """The facts of one entry of `facts:`: one for each value."""
     schema = context.schema
     fields = Fields(node, context.path, what="fact", found=found)
-    if not fields.keys:
+    if not isinstance(node, yaml.MappingNode):
         return ()
     named = [name for name in fields.keys if name not in FACT_KEYS and name not in schema.qualifiers]
     properties = [name for name in named if name in schema.properties]
@@ -276,10 +276,11 @@ def _citations(fields: Fields, context: _Context) -> tuple[Citation, ...]:
 
 def _citation(node: Node, context: _Context, found: list[Diagnostic]) -> Citation | None:
     fields = Fields(node, context.path, what="citation", found=found)
-    if not fields.keys:
+    if not isinstance(node, yaml.MappingNode):
         return None
     for _ in fields.unknown(CITATION_KEYS):
         pass
+    fields.text("note", limit=MAX_PROSE)
     source = fields.text("src")
     if not source:
         if "src" not in fields.keys:

@@ -14,10 +14,10 @@ from sourcebook.store.fields import Fields
 from sourcebook.store.nodes import Document, Node, entries, parse_yaml
 from sourcebook.suggest import did_you_mean
 
-_TYPE_KEYS = ("plural", "label", "plural_label", "extends", "icon", "rdf", "keys", "common", "infobox", "columns")
-_PROPERTY_KEYS = ("on", "to", "value", "of", "unit", "inverse", "symmetric", "label", "inverse_label", "single", "unique", "rdf")
-_RESERVED_FOLDERS = frozenset({"articles", "pages", "assets"})
-_RESERVED_KEYS = frozenset({"cite", "rank", "why", "auto", "unsure"})
+TYPE_KEYS = ("plural", "label", "plural_label", "extends", "icon", "rdf", "keys", "common", "infobox", "columns")
+PROPERTY_KEYS = ("on", "to", "value", "of", "unit", "inverse", "symmetric", "label", "inverse_label", "single", "unique", "rdf")
+RESERVED_FOLDERS = frozenset({"articles", "pages", "assets"})
+RESERVED_KEYS = frozenset({"cite", "rank", "why", "auto", "unsure"})
 
 
 @cache
@@ -71,7 +71,7 @@ def _section(top: Fields, name: str) -> list[tuple[str, Node]]:
 
 def _type(name: str, node: Node, top: Fields, types: Mapping[str, Type]) -> Type | None:
     fields = Fields(node, top.path, what="type", found=top.found)
-    for _ in fields.unknown(_TYPE_KEYS):
+    for _ in fields.unknown(TYPE_KEYS):
         pass
     plural = fields.text("plural") or f"{name}s"
     if not is_id(name) or not is_id(plural) or name == THING:
@@ -82,7 +82,7 @@ def _type(name: str, node: Node, top: Fields, types: Mapping[str, Type]) -> Type
             "Use lower-case letters, digits and hyphens.",
         )
         return None
-    if name in types or plural in {each.plural for each in types.values()} or plural in _RESERVED_FOLDERS:
+    if name in types or plural in {each.plural for each in types.values()} or plural in RESERVED_FOLDERS:
         fields.report("bad-schema", f"The type `{name}` or the folder {plural}/ is there already", node, "Choose another name and plural.")
         return None
     extends = fields.text("extends") or THING
@@ -111,9 +111,9 @@ def _property(
     name: str, node: Node, top: Fields, types: Mapping[str, Type], taken: Mapping[str, Property], *, order: int
 ) -> Property | None:
     fields = Fields(node, top.path, what="property", found=top.found)
-    for _ in fields.unknown(_PROPERTY_KEYS):
+    for _ in fields.unknown(PROPERTY_KEYS):
         pass
-    if not name.replace("_", "-").islower() or not is_id(name.replace("_", "-")) or name in _RESERVED_KEYS:
+    if not name.replace("_", "-").islower() or not is_id(name.replace("_", "-")) or name in RESERVED_KEYS:
         fields.report("bad-schema", f"`{name[:60]}` cannot name a property", node, "Use lower-case letters, digits and single underscores.")
         return None
     if name in taken:
@@ -132,7 +132,8 @@ def _property(
         fields.report("bad-schema", f"`{name}` needs both `value: enum` and `of: [choices]`, or neither", node, "Add what is missing.")
         return None
     inverse_node = fields.values.get("inverse")
-    inverse_on = {key: value.value for key, _, value in entries(inverse_node)} if isinstance(inverse_node, yaml.MappingNode) else {}
+    inside = Fields(inverse_node, top.path, what="inverse", found=top.found) if isinstance(inverse_node, yaml.MappingNode) else None
+    inverse_on = {key: text for key in inside.values if (text := inside.text(key))} if inside and inside.keys else {}
     return Property(
         name=name,
         on=on,
@@ -140,7 +141,7 @@ def _property(
         kind=kind,
         choices=choices,
         unit=fields.text("unit"),
-        inverse="" if inverse_on else fields.text("inverse"),
+        inverse="" if inside and inside.keys else fields.text("inverse"),
         inverse_on=inverse_on,
         label=fields.text("label") or name.replace("_", " "),
         inverse_label=fields.text("inverse_label"),
