@@ -4,6 +4,7 @@ import sys
 from importlib import import_module
 
 import click
+from click.shell_completion import CompletionItem
 
 from sourcebook import __version__
 from sourcebook.diagnostics import SourcebookError
@@ -11,14 +12,24 @@ from sourcebook.diagnostics import SourcebookError
 COMMANDS = {
     "init": "begin a knowledge base of one's own",
     "ingest": "articles -> entities and facts, for people to review",
+    "new": "make the file of an entity",
+    "add": "write a fact with the words it rests on",
+    "rename": "give an entity another name or id",
+    "merge": "make one entity of two",
+    "find": "entities, facts and sentences that have words",
     "extract": "show what the loader finds in a document; write nothing",
     "check": "prove that every fact cites words that are there",
+    "fix": "mend what can be mended without guessing",
     "fmt": "put entity files in canonical order",
     "render": "the knowledge base as a folder of Markdown pages",
     "build": "the finished site",
     "serve": "the site, renewed at every change",
     "explain": "what a finding means and how to mend it",
+    "completion": "let the shell complete commands and ids",
 }
+
+COMPLETE = "_SOURCEBOOK_COMPLETE"
+"""The environment variable by which a shell asks for completions."""
 
 
 class _Commands(click.Group):
@@ -47,6 +58,12 @@ class _Commands(click.Group):
             hint = did_you_mean(args[0], COMMANDS) or f"Commands: {', '.join(COMMANDS)}."
             raise click.UsageError(f"There is no command {args[0]!r}. {hint}", ctx) from None
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Names of commands that begin so, without importing the commands; else the options."""
+        if incomplete.startswith("-"):
+            return click.Command.shell_complete(self, ctx, incomplete)
+        return [CompletionItem(name, help=text) for name, text in COMMANDS.items() if name.startswith(incomplete)]
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing them."""
         del ctx
@@ -74,7 +91,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        status = group.main(standalone_mode=False)
+        status = group.main(prog_name="sourcebook", complete_var=COMPLETE, standalone_mode=False)
     except click.exceptions.Exit as stop:
         status = stop.exit_code
     except click.ClickException as error:
