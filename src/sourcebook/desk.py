@@ -11,7 +11,7 @@ from typing import TypeVar
 from sourcebook.diagnostics import Diagnostic, Severity, SourcebookError
 from sourcebook.edit import meaning, merging, names, references
 from sourcebook.model.facts import Entity
-from sourcebook.project import Project, Watch, load
+from sourcebook.project import CONTENT, Project, Watch, load
 from sourcebook.slug import slug
 from sourcebook.store.entities import read_entity
 from sourcebook.store.locks import read_lock, write_lock
@@ -19,6 +19,8 @@ from sourcebook.store.nodes import parse_yaml
 from sourcebook.store.pending import Change, Pending, carry_out
 
 _Made = TypeVar("_Made")
+MOST_NAMED = 6
+"""Files that the command to undo an edit names one by one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,24 +156,27 @@ def unsafe(shown: str) -> SourcebookError:
 
 def _undo(project: Project, changes: Sequence[Change]) -> str:
     """The command that undoes the changes: only where git holds the files as they are now."""
-    if not changes:
-        return ""
-    paths = [each.shown for each in changes]
-    try:
-        done = subprocess.run(  # noqa: S603 (no shell, and paths stand behind `--`)
-            ["git", "-C", str(project.root), "status", "--porcelain", "--ignored", "--untracked-files=all", "--", *paths],  # noqa: S607 (the user's git)
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-    except OSError:
-        return ""
     # What is changed, new or ignored before the edit, git could not give back.
-    if done.returncode or done.stdout.strip():
+    if (
+        not changes
+        or _git(project, "status", "--porcelain", "--ignored", "--untracked-files=all", "--", *(each.shown for each in changes)) != ""
+    ):
         return ""
-    here = Path.cwd().resolve().is_relative_to(project.root.resolve())
-    names_of = [os.path.relpath(each.path) if here else each.shown for each in changes]
-    old = [shlex.quote(name) for name, each in zip(names_of, changes, strict=True) if each.before is not None]
-    made = [shlex.quote(os.path.relpath(each.path)) for each in changes if each.before is None]
-    git = "git" if here else f"git -C {shlex.quote(str(project.root))}"
-    return " && ".join([*([f"{git} restore {' '.join(old)}"] if old else []), *([f"rm {' '.join(made)}"] if made else [])])
+    inside = Path.cwd().resolve().is_relative_to(project.root.resolve())
+    git = "git" if inside else f"git -C {shlex.quote(str(project.root))}"
+    old = [os.path.relpath(each.path) if inside else each.shown for each in changes if each.before is not None]
+    made = [os.path.relpath(each.path) for each in changes if each.before is None]
+    if len(old) > MOST_NAMED and _git(project, "diff", "--name-only", "--", CONTENT) == "":
+        old = [os.path.relpath(project.content) if inside else CONTENT]
+    steps = [f"{git} restore {shlex.join(old)}"] if old else []
+    return " && ".join([*steps, *([f"rm {shlex.join(made)}"] if made else [])])
+
+
+def _git(project: Project, *arguments: str) -> str | None:
+    """What git says; None if it cannot."""
+    command = ["git", "-C", str(project.root), *arguments]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 (no shell, and paths stand behind `--`)
+    except OSError:
+        return None
+    return done.stdout.strip() if done.returncode == 0 else None

@@ -3,11 +3,13 @@
 import os
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
 
 from sourcebook.diagnostics import Diagnostic, SourcebookError
 from sourcebook.model.articles import Article
@@ -22,12 +24,11 @@ from sourcebook.store.nodes import parse_yaml
 from sourcebook.store.schemas import built_in_schema, extend_schema
 from sourcebook.text import fold_words
 
-LIKE = 80
-"""Of 100: how much a name must be like the words where none has them."""
+LIKE = 0.7
+"""How much a word of a name must be like one that is searched for, where no name has it (0 to 1)."""
+MOST_SIMILAR = 10
 _NAME = re.compile(r"^name:[ \t]*(?P<name>\S.*?)[ \t\r]*$", re.MULTILINE)
 _ALIASES = re.compile(r"^aliases:[^\n]*\n(?P<rows>(?:[ ]*- [^\n]*\n?)*)", re.MULTILINE)
-
-Says = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,10 @@ def find(project: Project, phrases: Sequence[str], *, watch: Watch = silent) -> 
         msg = "Say what to search for, such as `sourcebook find Ada Rome`"
         raise SourcebookError(msg)
     known = _schema(project)
+    words = {word for each in terms for word in each.split()}
     entities: list[Hit] = []
     facts: list[Hit] = []
-    names: list[tuple[str, str, str]] = []
+    texts: list[tuple[str, str, str]] = []
     for kind in known.types.values():
         for path in _files(project.content / kind.plural, ".yml"):
             shown = f"{CONTENT}/{kind.plural}/{path.name}"
@@ -73,14 +75,14 @@ def find(project: Project, phrases: Sequence[str], *, watch: Watch = silent) -> 
             text = read_text(path, shown, limit=MAX_YAML_BYTES)
             if isinstance(text, Diagnostic):
                 continue
-            names += [(name, shown, kind.name) for name in _names(text)]
-            if all(each in _plain(f"{path.stem} {text}") for each in terms):
-                entity = _entity(text, shown, path.stem, kind.name, known)
+            texts.append((text, shown, kind.name))
+            if _may_have(words, f"{path.stem} {text}") and all(each in _plain(f"{path.stem} {text}") for each in terms):
+                entity = read_entity(parse_yaml(text, shown), path.stem, kind, known, {})[0]
                 if entity:
                     entities += _entity_hits(entity, terms)
                     facts += _fact_hits(entity, terms)
-    sentences = [hit for article in _articles(project, terms, watch) for hit in _sentence_hits(article, terms)]
-    similar = () if entities else _similar(" ".join(phrases), names)
+    sentences = [hit for article in _articles(project, terms, words, watch) for hit in _sentence_hits(article, terms)]
+    similar = () if entities else _similar(" ".join(phrases), [(name, shown, kind) for text, shown, kind in texts for name in _names(text)])
     return Found(entities=tuple(entities), similar=tuple(similar), facts=tuple(facts), sentences=tuple(sentences))
 
 
@@ -145,11 +147,19 @@ def _files(folder: Path, ending: str) -> list[Path]:
 
 
 def _plain(text: str) -> str:
-    """A text made comparable: one case, no accents, plain quotation marks, hyphens and underscores as spaces."""
+    """A text made comparable: one case, no accents and quotation marks, hyphens and underscores as spaces."""
     folded = fold_words(text).casefold()
     if not folded.isascii():
         folded = "".join(each for each in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(each))
-    return " ".join(folded.replace("-", " ").replace("_", " ").split())
+    return " ".join(folded.replace("-", " ").replace("_", " ").replace('"', "").split())
+
+
+def _may_have(words: Collection[str], text: str) -> bool:
+    """Whether it is worth looking closer; quick where a text is plain ASCII."""
+    if not text.isascii():
+        return True
+    lower = text.lower()
+    return all(each in lower for each in words)
 
 
 def _names(text: str) -> Iterator[str]:
@@ -158,10 +168,6 @@ def _names(text: str) -> Iterator[str]:
         yield found["name"].strip("\"'")
     for found in _ALIASES.finditer(text):
         yield from (row.strip().removeprefix("- ").strip("\"'").partition(" @")[0] for row in found["rows"].splitlines())
-
-
-def _entity(text: str, shown: str, entity_id: str, kind: str, known: Schema) -> Entity | None:
-    return read_entity(parse_yaml(text, shown), entity_id, known.types[kind], known, {})[0]
 
 
 def _entity_hits(entity: Entity, terms: Sequence[str]) -> Iterator[Hit]:
@@ -194,12 +200,12 @@ def _said(fact: Fact) -> Iterator[str]:
         yield from (each.quote, each.by)
 
 
-def _articles(project: Project, terms: Sequence[str], watch: Watch) -> Iterator[Article]:
+def _articles(project: Project, terms: Sequence[str], words: Collection[str], watch: Watch) -> Iterator[Article]:
     for path in _files(project.content / ARTICLES, ".md"):
         shown = f"{CONTENT}/{ARTICLES}/{path.name}"
         watch(shown)
         text = read_text(path, shown, limit=MAX_ARTICLE_BYTES)
-        if isinstance(text, str) and all(each in _plain(text) for each in terms):
+        if isinstance(text, str) and _may_have(words, text) and all(each in _plain(text) for each in terms):
             article = read_article(text, shown, path.stem)[0]
             if article:
                 yield article
@@ -216,10 +222,24 @@ def _sentence_hits(article: Article, terms: Sequence[str]) -> Iterator[Hit]:
 
 
 def _similar(words: str, names: Sequence[tuple[str, str, str]]) -> Iterator[Hit]:
-    found = process.extract(_plain(words), [_plain(name) for name, _, _ in names], scorer=fuzz.WRatio, score_cutoff=LIKE, limit=30)
+    """Names in which each of the words has one that is like it, the most similar first."""
+    asked = _plain(words).split()
+    having: dict[str, set[int]] = defaultdict(set)
+    for number, (name, _, _) in enumerate(names):
+        for each in _plain(name).split():
+            having[each].add(number)
+    scores: list[dict[int, float]] = []
+    for each in asked:
+        near = process.extract(each, list(having), scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=LIKE, limit=50)
+        best: dict[int, float] = {}
+        for word, score, _ in near:
+            for number in having[word]:
+                best[number] = max(score, best.get(number, 0))
+        scores.append(best)
+    ranked = sorted((-sum(one[number] for one in scores), number) for number in scores[0] if all(number in one for one in scores))
     seen: set[str] = set()
-    for _, score, index in sorted(found, key=lambda one: (-round(one[1]), one[2])):
-        name, shown, kind = names[index]
-        if shown not in seen and score >= LIKE and len(seen) < 10:
+    for _, number in ranked:
+        name, shown, kind = names[number]
+        if shown not in seen and len(seen) < MOST_SIMILAR:
             seen.add(shown)
             yield Hit(shown, 1, name, f"{kind}, {Path(shown).stem}")

@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
@@ -14,6 +15,10 @@ _LIKE = 60
 NEARLY = 0.9
 """How much a passage must be like a quote to be what was meant: a few letters or a word differ."""
 MOST = 3
+SHOWN = 0.75
+"""How much a stretch of words must be like a quote to be shown rather than its whole sentence."""
+LONGEST = 1000
+"""Code points of a quote that are compared."""
 
 
 def complaint(quote: str, article: Article) -> str:
@@ -51,13 +56,13 @@ def place(article: Article, at: int) -> str:
 def closest(quote: str, article: Article) -> list[tuple[int, str]]:
     """At most three passages like the quote that can be cited: where each begins, and its words. The closest first."""
     text = article.text or ""
-    part = max(fragments(quote), key=len, default="")[:1000]
+    part = max(fragments(quote), key=len, default="")[:LONGEST]
     sentences = [(each.start, each.end) for each in article.sentences]
     folded = [fold_words(text[start:end]) for start, end in sentences]
     alike = process.extract(part, folded, scorer=fuzz.partial_ratio, processor=str.casefold, score_cutoff=_LIKE, limit=12)
     ranked = sorted(alike, key=lambda one: (-fuzz.ratio(part.casefold(), one[0].casefold()) - one[1] * 2, one[2]))
-    exact = nearly(quote, article)
-    found = [exact] if exact else []
+    best = _passage(part, article)
+    found = [best[0]] if best and best[1] >= SHOWN and count_quote(best[0][1], text) == 1 else []
     for _, _, index in ranked:
         start, end = sentences[index]
         whole = " ".join(text[start:end].split())
@@ -66,35 +71,46 @@ def closest(quote: str, article: Article) -> list[tuple[int, str]]:
     return found[:MOST]
 
 
+def likeness(quote: str, article: Article) -> float:
+    """How much the passage that is most like the quote is like it (0 to 1)."""
+    found = _passage(max(fragments(quote), key=len, default=""), article)
+    return found[1] if found else 0
+
+
 def nearly(quote: str, article: Article) -> tuple[int, str] | None:
-    """The one passage that differs from the quote in a few letters or a word; None if there is none, or another as near."""
+    """The one passage that differs from the quote in a few letters; None if there is none, or another as near."""
     text = article.text or ""
     parts = fragments(quote)
-    if len(parts) != 1 or quote_length(quote) < 12:
+    if len(parts) != 1 or quote_length(quote) < 12 or len(parts[0]) > LONGEST:
         return None
+    first = _passage(parts[0], article)
+    if first is None or first[1] < NEARLY or count_quote(first[0][1], text) != 1:
+        return None
+    begin = first[0][0]
+    finish = find_quote(first[0][1], text)[-1][1]
+    without = replace(article, text=text[:begin] + "\n" * (finish - begin) + text[finish:])
+    second = _passage(parts[0], without)
+    return None if second and second[1] >= first[1] - 0.05 else first[0]
+
+
+def _passage(part: str, article: Article) -> tuple[tuple[int, str], float] | None:
+    """The stretch of whole words most like a fragment: where it begins, its words, and how like it is (0 to 1)."""
+    text = article.text or ""
     folded = fold(text)
-    first = _alike(parts[0], folded.text)
-    if first is None:
-        return None
-    start, end, likeness = first
-    rest = folded.text[:start] + "\0" * (end - start) + folded.text[end:]
-    second = _alike(parts[0], rest)
-    if likeness < NEARLY or (second and second[2] >= likeness - 0.05):
-        return None
-    begin, finish = folded.origin(start), folded.origin(end - 1) + 1
-    words = " ".join(text[begin:finish].split())
-    return (begin, words) if count_quote(words, text) == 1 else None
-
-
-def _alike(part: str, text: str) -> tuple[int, int, float] | None:
-    """The stretch of whole words most like a fragment, and how much (0 to 1)."""
-    found = fuzz.partial_ratio_alignment(part[:1000], text, score_cutoff=_LIKE)
+    words, there = part[:LONGEST].casefold(), folded.text.casefold()
+    if len(there) != len(folded.text):
+        words, there = part[:LONGEST], folded.text
+    found = fuzz.partial_ratio_alignment(words, there, score_cutoff=_LIKE)
     if found is None or found.dest_end <= found.dest_start:
         return None
-    pairs = [(a, b) for a in _edges(text, found.dest_start) for b in _edges(text, found.dest_end) if a < b]
+    pairs = [(a, b) for a in _edges(there, found.dest_start) for b in _edges(there, found.dest_end) if a < b]
     # The shorter one of two that are equally like.
-    best = max(pairs, key=lambda one: (Indel.normalized_similarity(part, text[one[0] : one[1]]), one[0] - one[1]), default=None)
-    return (*best, Indel.normalized_similarity(part, text[best[0] : best[1]])) if best else None
+    rated = [(Indel.normalized_similarity(words, there[a:b]), a - b, a, b) for a, b in pairs]
+    if not rated:
+        return None
+    score, _, start, end = max(rated)
+    begin, finish = folded.origin(start), folded.origin(end - 1) + 1
+    return (begin, " ".join(text[begin:finish].split())), score
 
 
 def _edges(text: str, at: int) -> list[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from sourcebook.diagnostics import Place, SourcebookError
 from sourcebook.edit.meaning import citation_key, fact_key
 from sourcebook.edit.names import article_named, entity_named
-from sourcebook.edit.passages import complaint
+from sourcebook.edit.passages import complaint, likeness
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Citation, Entity, Fact, Rank, Stance, value_text
 from sourcebook.model.knowledge import KnowledgeBase
@@ -16,6 +16,8 @@ from sourcebook.suggest import did_you_mean
 from sourcebook.text import count_quote
 
 _HERE = Place("")
+MOST = 5
+"""Articles that are searched for words like a quote: those that share most words with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,10 +195,15 @@ def _holding(kb: KnowledgeBase, quote: str) -> Article:
     if found:
         msg = f"{len(found)} articles have these words: say with --src which one is meant: {', '.join(each.id for each in found[:12])}"
         raise SourcebookError(msg)
-    near = [(each, complaint(quote, each)) for each in kb.articles.values() if each.text]
-    shown = [problem for _, problem in near if "closest" in problem.split("\n", 1)[0]]
-    msg = "\n".join(["No article has these words", *shown[:3]]) if shown else "No article has these words, and none has any like them"
-    raise SourcebookError(msg)
+    words = set(quote.casefold().split())
+    sharing = [
+        (sum(each in (article.text or "").casefold() for each in words), article) for article in kb.articles.values() if article.text
+    ]
+    near = [article for count, article in sorted(sharing, key=lambda one: (-one[0], one[1].id))[:MOST] if count * 2 >= len(words)]
+    if not near:
+        msg = "No article has these words, and none has any like them"
+        raise SourcebookError(msg)
+    raise SourcebookError(complaint(quote, max(near, key=lambda each: likeness(quote, each))))
 
 
 def _compared(kb: KnowledgeBase, known: Property, fact: Fact, stance: Stance | None, remarks: list[str]) -> Statement:
