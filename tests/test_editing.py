@@ -191,10 +191,10 @@ def test_new_takes_any_name(name, kb):
 
 def test_add_puts_the_fact_at_its_place_and_nothing_else_changes(kb):
     edited = add(kb, "Ada King", "visited", "Paris", "Bob liked her very much", qualifiers={"when": ("1841",), "with": ("Bob", "eve")})
-    assert inserted(ADA, read(kb, "people/ada.yml")) == (
-        "  - visited: paris\n    when: 1841\n    with: [bob, eve]\n    cite:\n      - src: news\n        quote: >-\n          Bob liked her very much\n\n"
-    ) or "visited: paris" in read(kb, "people/ada.yml")
-    assert read(kb, "people/ada.yml").index("visited: paris") < read(kb, "people/ada.yml").index("# in the diary")
+    assert read(kb, "people/ada.yml") == ADA.replace(
+        "facts:\n",
+        "facts:\n  - visited: paris\n    when: 1841\n    with: [bob, eve]\n    cite:\n      - src: news\n        quote: >-\n          Bob liked her very much\n\n",
+    )
     assert edited.said == ("content/people/ada.yml:8: `visited: paris` added, citing news",)
 
 
@@ -355,10 +355,7 @@ def test_the_closest_words_are_ready_to_copy(quote, best, kb):
 def test_an_ambiguous_quote_is_offered_longer(kb):
     said = refused(kb, "lengthen", editing.add, Wish(entity="ada", property="visited", value="paris", quote="Rome is old", source="news"))
     offers = [shlex.split(line)[1] for line in said.splitlines() if "--quote" in line]
-    assert (
-        offers == ["Rome is old. Ada met Bob in Rome, and Bob liked her very much.", "The Queen of Numbers rested. Rome is old."]
-        or len(offers) == 2
-    )
+    assert offers == ["Rome is old. Ada met Bob in Rome, and Bob liked her very much.", "The Queen of Numbers rested. Rome is old."]
     for number, offer in enumerate(offers):
         add(kb, "ada", "met", "eve", offer, qualifiers={"order": (str(number),)})
 
@@ -491,7 +488,8 @@ def test_merge_joins_all_and_keeps_comments(two):
         "  # in the diary\n  # from the letter\n  # again\n  # the same words\n  - visited: rome      # by coach\n    when: 1840\n    cite:\n"
         "      - src: news\n        quote: Ada visited Rome in 1840.\n"
         "      - src: letter   # and more\n        quote: Ada visited Rome in the spring\n"
-    ) in text or set(re.findall(r"# [a-z ]+", LOSER)) <= set(re.findall(r"# [a-z ]+", text))
+    ) in text
+    assert text.endswith("# seen in the archive\n")
     assert text.count("visited: rome") == 1
     ada = load_checked(two)[0].entities["ada"]
     assert [each.text for each in ada.aliases] == ["Ada King", "A. Lovelace", "Countess of Lovelace"]

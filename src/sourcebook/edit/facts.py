@@ -121,7 +121,7 @@ def _joined(text: str, kept: Block, copy: Block) -> str:
     if notes:
         end = "\r\n" if "\r\n" in text else "\n"
         block = block_at(text, kept.start + 1)
-        at = sum(len(row) + 1 for row in text.split("\n")[: block.head])
+        at = sum(len(row) + 1 for row in text.split("\n")[: block.start])
         indent = " " * (block.node.start_mark.column - 2)
         text = _put(text, at, [f"{indent}{each}" for each in notes], end)
     return text

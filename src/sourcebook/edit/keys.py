@@ -36,7 +36,7 @@ def with_value(text: str, key: str, value: str) -> str:
     if not isinstance(node, yaml.ScalarNode):
         msg = f"`{key}` is not one text here: change it by hand"
         raise SourcebookError(msg)
-    if node.style in {None, '"', "'"} and "\n" not in value and len(value) <= 80:
+    if node.style not in {"|", ">"} and "\n" not in value and len(value) <= 80:
         return patched(text, [respelled(text, node, value)])
     end = "\r\n" if "\r\n" in text else "\n"
     below = end.join(_lines(key, value)).removeprefix(f"{key}: ")

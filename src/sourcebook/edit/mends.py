@@ -5,7 +5,7 @@ A function gives the new text and what it did, or None where the finding needs a
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 import yaml
@@ -25,7 +25,7 @@ from sourcebook.model.values import Kind
 from sourcebook.slug import slug
 from sourcebook.store.articles import RECORD_KEYS, plain_or_quoted, split_front_matter
 from sourcebook.store.entities import CITATION_KEYS, COMMON_KEYS, FACT_KEYS
-from sourcebook.store.nodes import Node, entries, is_empty, parse_yaml
+from sourcebook.store.nodes import Node, entries, parse_yaml
 from sourcebook.store.writing import folded_lines
 
 SURE = 0.7
@@ -86,12 +86,16 @@ def _respelled(text: str, spot: _Spot, new: str) -> str:
     return patched(text, [Patch(patch.start + spot.shift, patch.end + spot.shift, patch.new)])
 
 
-def sure(word: str, names: Iterable[str]) -> str:
+def sure(word: str, names: Collection[str]) -> str:
     """The one name that a misspelt word means; "" if none is like it, or two are.
 
-    >>> sure("visted", ["visited", "met"]), sure("form", ["from", "for", "of"]), sure("xyz", ["met"])
+    >>> sure("visted", ["visited", "met"]), sure("bount", ["bound", "count"]), sure("xyz", ["met"])
     ('visited', '', '')
     """
+    # Letters in another order are the most common slip, and weigh much in a short word.
+    turned = [each for each in set(names) if each != word and sorted(each) == sorted(word.casefold())]
+    if len(turned) == 1:
+        return turned[0]
     found = process.extract(
         word.casefold(), sorted(set(names)), scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=SURE - APART, limit=2
     )
@@ -174,7 +178,13 @@ def missing(kb: KnowledgeBase, finding: Diagnostic, text: str) -> Mended | None:
         start = text.rfind("\n", 0, spot.node.start_mark.index + spot.shift) + 1
         stop = text.find("\n", start)
         row = text[start : stop + 1 if stop >= 0 else len(text)]
-        if is_empty(value) and spot.key not in _NEEDED and re.fullmatch(rf"[ ]*{re.escape(spot.key)}:\s*", row):
+        if (
+            isinstance(value, yaml.ScalarNode)
+            and not value.value
+            and not value.style
+            and spot.key not in _NEEDED
+            and re.fullmatch(rf"[ ]*{re.escape(spot.key)}:\s*", row)
+        ):
             return text[:start] + text[start + len(row) :], f"`{spot.key}:` without a value is gone"
     article = next((each for each in kb.articles.values() if each.path == finding.place.path), None)
     if article and article.text and "sha256" not in article.places and "sha256" in finding.message:
@@ -326,7 +336,7 @@ def near_quote(kb: KnowledgeBase, finding: Diagnostic, text: str) -> Mended | No
             spot.node.start_mark.index + len(text[spot.node.start_mark.index : spot.node.end_mark.index].rstrip()),
         )
         flow = isinstance(spot.mapping, yaml.MappingNode) and spot.mapping.flow_style
-        if flow or _rest(text, spot.node) or (spot.node.style is None and len(found[1]) <= 60):  # type: ignore[attr-defined]
+        if flow or _rest(text, spot.node) or (not spot.node.style and len(found[1]) <= 60):  # type: ignore[attr-defined]
             return _respelled(text, spot, found[1]), f"the quote has the exact words: “{found[1]}”"
         lines = folded_lines("quote", found[1], " " * (key.start_mark.column + 2))
         return patched(text, [Patch(start, stop, end.join(lines))]), f"the quote has the exact words: “{found[1]}”"

@@ -42,8 +42,8 @@ def respelled(text: str, node: Node, new: str) -> Patch:
     """The patch that gives a scalar another value, in its own style where that can say it."""
     start, end = node.start_mark.index, node.end_mark.index
     raw = text[start:end]
-    style = node.style if isinstance(node, yaml.ScalarNode) else None
+    style = node.style if isinstance(node, yaml.ScalarNode) else ""
     if style in {'"', "'"} and new.isprintable() and not set(new) & set("\\'\""):
         return Patch(start, end, f"{style}{new}{style}")
     # A block scalar's node holds the line ends after it.
-    return Patch(start, start + len(raw.rstrip()), in_list(new) if style is None else plain_or_quoted(new))
+    return Patch(start, start + len(raw.rstrip()), plain_or_quoted(new) if style in {"|", ">"} else in_list(new))
