@@ -28,7 +28,7 @@ LIKE = 0.7
 """How much a word of a name must be like one that is searched for, where no name has it (0 to 1)."""
 MOST_SIMILAR = 10
 _NAME = re.compile(r"^name:[ \t]*(?P<name>\S.*?)[ \t\r]*$", re.MULTILINE)
-_ALIASES = re.compile(r"^aliases:[^\n]*\n(?P<rows>(?:[ ]*- [^\n]*\n?)*)", re.MULTILINE)
+_ALIASES = re.compile(r"^aliases:[ \t]*(?:\[(?P<listed>[^\]]*)\]|[^\n]*\n(?P<rows>(?:[ ]*- [^\n]*\n?)*))", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,8 @@ def _names(text: str) -> Iterator[str]:
     for found in _NAME.finditer(text):
         yield found["name"].strip("\"'")
     for found in _ALIASES.finditer(text):
-        yield from (row.strip().removeprefix("- ").strip("\"'").partition(" @")[0] for row in found["rows"].splitlines())
+        rows = found["listed"].split(",") if found["listed"] else (found["rows"] or "").splitlines()
+        yield from (row.strip().removeprefix("- ").strip("\"'").partition(" @")[0] for row in rows)
 
 
 def _entity_hits(entity: Entity, terms: Sequence[str]) -> Iterator[Hit]:

@@ -59,17 +59,22 @@ def apart(text: str, line: int, value: str, schema: Schema) -> tuple[str, int]:
     name, listed = _value(block.node, schema)
     if not isinstance(listed, yaml.SequenceNode) or len(listed.value) < 2:
         return text, line
-    start, stop = listed.start_mark.index, listed.end_mark.index
-    raw = text[start:stop]
-    single = patched(text, [Patch(start, start + len(raw.rstrip()), in_list(value))])
-    if not listed.flow_style:
-        # `visited:` and the value on a line of its own below it become one line.
-        before = text[:start].rstrip()
-        single = patched(text, [Patch(len(before), start + len(raw.rstrip()), f" {in_list(value)}")])
+    start = listed.start_mark.index
+    stop = start + len(text[start : listed.end_mark.index].rstrip())
+    beside: list[str] = []
+    if listed.flow_style:
+        single = patched(text, [Patch(start, stop, in_list(value))])
+    else:
+        # The value moves up beside its key, and the rows of the list go; a comment on its row goes with it.
+        key = next(key for each, key, _ in entries(block.node) if each == name).end_mark.index
+        single = patched(text, [Patch(key + 1, key + 1, f" {in_list(value)}"), Patch(_end_of_row(text, key), _end_of_row(text, stop), "")])
+        row = next(each for each in listed.value if each.value.strip() == value)
+        beside = comments(text[row.start_mark.index : _end_of_row(text, row.end_mark.index)])
     copy = block_lines(single, block_at(single, line))
     own = [each for each in copy[: block.start - block.head] if each.strip()]
     rest = remove_fact(text, line, value)
-    made = insert_fact(rest, copy[len(own) :], canonical_key(schema, name, value), schema)
+    lines = [*(f"  {each}" for each in beside), *copy[len(own) :]]
+    made = insert_fact(rest, lines, canonical_key(schema, name, value), schema)
     key = [key for key in fact_blocks(made) if _value(key.node, schema)[0] == name and _values(key.node, schema) == [value]]
     wanted = _shape(block.node, schema)
     return made, next(each.start + 1 for each in key if _shape(each.node, schema) == wanted)
@@ -107,8 +112,11 @@ def _joined(text: str, kept: Block, copy: Block) -> str:
     fresh = [each for each in _citations(copy.node) if _cited(each) not in known]
     notes = comments("\n".join(block_lines(text, copy)))
     rows = [_as_lines(text, each) for each in fresh]
-    for each in (one for lines in rows for one in comments("\n".join(lines))):
-        notes.remove(each)
+    cite = _entry(kept.node, "cite")
+    if cite is None or not _flow(cite):
+        # Those move with their citations; between brackets there is no room for them.
+        for each in (one for lines in rows for one in comments("\n".join(lines))):
+            notes.remove(each)
     accepted = _entry(kept.node, "auto") is not None and _entry(copy.node, "auto") is None
     text = remove_block(text, copy)
     for lines in rows:
@@ -221,6 +229,13 @@ def _end_of(text: str, node: Node) -> int:
         last = node.value[-1]
         node = last[1] if isinstance(last, tuple) else last
     return after_line(text, node)
+
+
+def _end_of_row(text: str, at: int) -> int:
+    """Where the row of a position ends, before its line end."""
+    found = text.find("\n", at)
+    found = len(text) if found < 0 else found
+    return found - 1 if text[:found].endswith("\r") else found
 
 
 def _put(text: str, at: int, lines: Sequence[str], end: str) -> str:

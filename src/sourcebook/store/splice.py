@@ -93,7 +93,8 @@ def insert_fact(text: str, lines: list[str], key: tuple[int, str], schema: Schem
             head = _with_comments(rows, start, blocks[number - 1][1] if number else 0)
             return _joined([*rows[:head], *new, end, *rows[head:]])
     last = blocks[-1][1]
-    rows = _ended(rows, end)
+    if last == len(rows):
+        rows = _ended(rows, end)
     return _joined([*rows[:last], end, *new, *rows[last:]])
 
 
@@ -118,7 +119,7 @@ def remove_fact(text: str, line: int, value: str) -> str:
     start, stop = _blocks(rows, sequence)[index]
     listed = _list_with(sequence.value[index], value)
     if listed is not None:
-        rest = [each.value for each in listed.value if each.value != value]
+        rest = [text[each.start_mark.index : each.end_mark.index] for each in listed.value if each.value != value]
         begin, finish = listed.start_mark.index, listed.end_mark.index
         if listed.flow_style:
             return text[:begin] + (rest[0] if len(rest) == 1 else f"[{', '.join(rest)}]") + text[finish:]
