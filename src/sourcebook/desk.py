@@ -103,7 +103,9 @@ class Desk:
             The addresses of facts that change with them.
         """
         kb, content = self.kb, self.project.content
-        naming = {each.id: meaning.with_ids(each, ids, str) for each in kb.entities.values()}
+        naming = {
+            each.id: meaning.with_ids(each, ids, str) for each in kb.entities.values() if each.id in ids or meaning.named(each) & ids.keys()
+        }
         links = merging.fact_addresses(kb, ids, naming)
         files = sorted(path for folder in kb.schema.folder_types() for path in (content / folder).glob("*.yml"))
         changed = [path for path in files if self._replace(path, ids, lambda text: references.with_ids(text, ids, kb.schema, links))]

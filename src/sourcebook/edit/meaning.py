@@ -55,6 +55,15 @@ def folded(entity: Entity) -> Mapping[Key, frozenset[tuple[str, ...]]]:
     return found
 
 
+def named(entity: Entity) -> set[str]:
+    """The ids that an entity's facts, citations and `not_same_as` name."""
+    found = {*entity.not_same_as, *(each.by for each in entity.citations)}
+    for fact in entity.facts:
+        found |= {fact.target or "", *(each.by for each in fact.citations)}
+        found |= {each.text for values in fact.qualifiers.values() for each in values if isinstance(each, Reference)}
+    return found
+
+
 def with_ids(entity: Entity, ids: Mapping[str, str], prose: Callable[[str], str]) -> Entity:
     """The entity with other ids wherever it names entities; `prose` does it for its notes."""
 

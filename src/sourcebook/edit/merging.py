@@ -147,7 +147,7 @@ def fact_addresses(kb: KnowledgeBase, ids: Mapping[str, str], moved: Mapping[str
     Args:
         kb: as it is.
         ids: old -> new.
-        moved: the entities that name one of the old ids, with the new ones.
+        moved: the entities that have or name one of the old ids, with the new ones.
     """
     found = {}
     for entity_id, new in moved.items():

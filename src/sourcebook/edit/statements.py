@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from sourcebook.diagnostics import Place, SourcebookError
-from sourcebook.edit.meaning import citation_key, fact_key
+from sourcebook.edit.meaning import fact_key
 from sourcebook.edit.names import article_named, entity_named
 from sourcebook.edit.passages import complaint, likeness
 from sourcebook.model.articles import Article
@@ -13,7 +13,7 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.schema import Property
 from sourcebook.model.values import Kind, Reference, Special, Value, parse_value
 from sourcebook.suggest import did_you_mean
-from sourcebook.text import count_quote
+from sourcebook.text import count_quote, fold_words
 
 _HERE = Place("")
 MOST = 5
@@ -222,8 +222,7 @@ def _compared(kb: KnowledgeBase, known: Property, fact: Fact, stance: Stance | N
                 raise SourcebookError(msg)
             if one.subject != fact.subject:
                 remarks.append(f"`{known.name}` holds both ways: it is written on {one.subject} already")
-            words = citation_key(one.citations[0])
-            there = next((citation for citation in each.citations if citation_key(citation)[:4] == words[:4]), None)
+            there = next((citation for citation in each.citations if _same_words(citation, one.citations[0])), None)
             if there and stance and there.stance is not stance:
                 remarks.append(f"{there.place} puts it as {there.stance}: change that there if it is {stance}")
             if each.auto:
@@ -236,6 +235,14 @@ def _compared(kb: KnowledgeBase, known: Property, fact: Fact, stance: Stance | N
     if known.single and ways:
         remarks.append(f"`{known.name}` has one value: {_at(ways[0][0])} says {value_text(ways[0][0].value)}")
     return Statement(fact=fact, remarks=tuple(remarks))
+
+
+def _same_words(one: Citation, other: Citation) -> bool:
+    """Whether two citations give the same words of the same speaker, one of them perhaps a few more."""
+    if (one.source, one.by) != (other.source, other.by) or bool(one.quote) is not bool(other.quote):
+        return False
+    first, second = fold_words(one.quote), fold_words(other.quote)
+    return (first in second or second in first) if one.quote else one.locator == other.locator
 
 
 def _without_rank(kb: KnowledgeBase, fact: Fact) -> tuple[object, ...]:

@@ -61,6 +61,9 @@ class Pending:
                 msg = f"{shown} is there already"
                 raise SourcebookError(msg)
             self._before[shown] = None
+        if any("\ud800" <= each <= "\udfff" for each in text):
+            msg = "What was typed is not UTF-8; nothing was written"
+            raise SourcebookError(msg)
         broken = _yaml_problem(text, shown)
         if broken:
             msg = f"{shown} cannot be changed safely ({broken.message}, line {broken.place.line}); nothing was written"
