@@ -2,10 +2,12 @@
 
 import hashlib
 import os
+import pty
 import re
 import shlex
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -291,8 +293,9 @@ def test_custom_types_and_kinds_of_values(kb):
         ({"property": "visted"}, "Did you mean `visited`"),
         (
             {"property": "located_in"},
-            "`located_in` is a property of place and organization and event, and ada is of type person. A person has: position",
+            "`located_in` is a property of place and organization and event, and ada is of type person. Properties of type person: position",
         ),
+        ({"entity": "rome", "property": "discussed_at", "value": "eve"}, "`discussed_at` cannot relate rome \\(place\\) to eve"),
         ({"property": "when"}, "--qualifier when="),
         ({"value": "bob"}, "`visited` takes place, and bob is of type person"),
         ({"value": "Atlantis"}, "No entity has"),
@@ -666,6 +669,20 @@ def test_a_dry_run_prints_the_patch_of_what_is_done_and_git_undoes_it(name, repo
         undo = re.search(r"undo: (.*)", real.stderr)[1]
         subprocess.run(["bash", "-c", undo], cwd=repository.root, check=True)
         assert snapshot(repository) == before
+
+
+def test_the_difference_is_in_colour_on_a_terminal(two):
+    def shown(**env):
+        ours, theirs = pty.openpty()
+        command = [sys.executable, "-m", "sourcebook", "rename", "eve", "Evelyn", "--dry-run"]
+        subprocess.run(command, cwd=two.root, stdout=theirs, env={**os.environ, **env}, check=True)
+        os.close(theirs)
+        said = os.read(ours, 65536).decode()
+        os.close(ours)
+        return said.replace("\r\n", "\n")
+
+    assert "\x1b[31m-name: Eve\x1b[0m\n\x1b[32m+name: Evelyn\x1b[0m\n" in shown(NO_COLOR="")
+    assert "\x1b" not in shown(NO_COLOR="1")
 
 
 def test_what_git_does_not_hold_is_not_offered_to_be_undone(repository):

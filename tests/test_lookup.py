@@ -63,6 +63,11 @@ def test_similar_names_where_none_has_the_words(words, name, kb):
     assert ([each for _, each in found(kb, words)["similar"]] or [""])[0] == name
 
 
+def test_similar_names_are_where_they_stand(kb):
+    assert [each for each, _ in found(kb, "Kingg")["similar"]] == ["people/ada.yml:5"]
+    assert [each for each, _ in found(kb, "eternl")["similar"]] == ["places/rome.yml:3"]
+
+
 def test_places_are_where_it_stands(kb):
     put(kb, "places/paris.yml", "# a\n\ntype: place\nsummary: The city of light.\nname: Paris\n")
     ((where, _),) = found(kb, "city of light")["entities"]

@@ -82,7 +82,14 @@ def find(project: Project, phrases: Sequence[str], *, watch: Watch = silent) -> 
                     entities += _entity_hits(entity, terms)
                     facts += _fact_hits(entity, terms)
     sentences = [hit for article in _articles(project, terms, words, watch) for hit in _sentence_hits(article, terms)]
-    similar = () if entities else _similar(" ".join(phrases), [(name, shown, kind) for text, shown, kind in texts for name in _names(text)])
+    similar = (
+        ()
+        if entities
+        else _similar(
+            " ".join(phrases),
+            [(name, Hit(shown, line, name, f"{kind}, {Path(shown).stem}")) for text, shown, kind in texts for name, line in _names(text)],
+        )
+    )
     return Found(entities=tuple(entities), similar=tuple(similar), facts=tuple(facts), sentences=tuple(sentences))
 
 
@@ -162,13 +169,15 @@ def _may_have(words: Collection[str], text: str) -> bool:
     return all(each in lower for each in words)
 
 
-def _names(text: str) -> Iterator[str]:
-    """The names of an entity file as they are most often written; good enough to look for similar ones."""
+def _names(text: str) -> Iterator[tuple[str, int]]:
+    """The names of an entity file as they are most often written, with their lines; good enough to look for similar ones."""
     for found in _NAME.finditer(text):
-        yield found["name"].strip("\"'")
+        yield found["name"].strip("\"'"), text.count("\n", 0, found.start()) + 1
     for found in _ALIASES.finditer(text):
+        line = text.count("\n", 0, found.start()) + 1
         rows = found["listed"].split(",") if found["listed"] else (found["rows"] or "").splitlines()
-        yield from (row.strip().removeprefix("- ").strip("\"'").partition(" @")[0] for row in rows)
+        for number, row in enumerate(rows, 1):
+            yield row.strip().removeprefix("- ").strip("\"'").partition(" @")[0], line if found["listed"] else line + number
 
 
 def _entity_hits(entity: Entity, terms: Sequence[str]) -> Iterator[Hit]:
@@ -222,11 +231,11 @@ def _sentence_hits(article: Article, terms: Sequence[str]) -> Iterator[Hit]:
             yield Hit(article.path, line, " ".join(words.split()))
 
 
-def _similar(words: str, names: Sequence[tuple[str, str, str]]) -> Iterator[Hit]:
+def _similar(words: str, names: Sequence[tuple[str, Hit]]) -> Iterator[Hit]:
     """Names in which each of the words has one that is like it, the most similar first."""
     asked = _plain(words).split()
     having: dict[str, set[int]] = defaultdict(set)
-    for number, (name, _, _) in enumerate(names):
+    for number, (name, _) in enumerate(names):
         for each in _plain(name).split():
             having[each].add(number)
     scores: list[dict[int, float]] = []
@@ -240,7 +249,7 @@ def _similar(words: str, names: Sequence[tuple[str, str, str]]) -> Iterator[Hit]
     ranked = sorted((-sum(one[number] for one in scores), number) for number in scores[0] if all(number in one for one in scores))
     seen: set[str] = set()
     for _, number in ranked:
-        name, shown, kind = names[number]
-        if shown not in seen and len(seen) < MOST_SIMILAR:
-            seen.add(shown)
-            yield Hit(shown, 1, name, f"{kind}, {Path(shown).stem}")
+        hit = names[number][1]
+        if hit.path not in seen and len(seen) < MOST_SIMILAR:
+            seen.add(hit.path)
+            yield hit

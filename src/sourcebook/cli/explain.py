@@ -18,6 +18,7 @@ def command(code: str | None) -> None:
       sourcebook explain quote-not-found
     """
     from sourcebook.check import explain
+    from sourcebook.mending import MENDABLE
 
     if code is None:
         for name, severity in CODES.items():
@@ -26,3 +27,5 @@ def command(code: str | None) -> None:
     if code not in CODES:
         raise click.UsageError(f"There is no code {code!r}. {did_you_mean(code, CODES) or 'See `sourcebook explain`.'}")
     click.echo(explain(code).rstrip())
+    if code in MENDABLE:
+        click.echo(f"\n`sourcebook fix --only {code}` mends it where there is one remedy only.")

@@ -71,7 +71,7 @@ def stated(kb: KnowledgeBase, wish: Wish) -> Statement:
         known = kb.schema.properties[kb.schema.inverses[name]]
         subject = entity_named(kb, wish.value, known.on)
         if kb.schema.inverse_name(known, subject.type) != name:
-            msg = f"`{name}` is not said of a {entity.type} and a {subject.type}. {_has(kb, entity)}"
+            msg = f"`{name}` cannot relate {entity.id} ({entity.type}) to {subject.id} ({subject.type}). {_has(kb, entity)}"
             raise SourcebookError(msg)
         value: Value = Reference(entity.id)
         remarks.append(f"`{name}` is the inverse of `{known.name}`: written as `{known.name}: {entity.id}` on {subject.id}")
@@ -122,7 +122,7 @@ def _has(kb: KnowledgeBase, entity: Entity) -> str:
         for inverse, canonical in kb.schema.inverses.items()
         if kb.schema.is_a(entity.type, kb.schema.properties[canonical].to) and kb.schema.properties[canonical].to
     ]
-    return f"A {entity.type} has: {', '.join(own)}" + (f"; and the other way round: {', '.join(turned)}" if turned else "")
+    return f"Properties of type {entity.type}: {', '.join(own)}" + (f"; and the other way round: {', '.join(turned)}" if turned else "")
 
 
 def _value(kb: KnowledgeBase, known: Property, text: str) -> Value:
