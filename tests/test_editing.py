@@ -16,7 +16,7 @@ from sourcebook import desk, editing
 from sourcebook.diagnostics import Severity, SourcebookError
 from sourcebook.edit.statements import Wish
 from sourcebook.model.facts import Rank, Stance
-from sourcebook.project import Project, load_checked
+from sourcebook.project import Project, ingest, load_checked
 from sourcebook.store import pending
 from tests.conftest import run_cli
 
@@ -534,6 +534,17 @@ def test_accepting_one_of_two_accepts_the_fact(two):
 )
 def test_merge_refuses(loser, winner, words, kb):
     refused(kb, words, editing.merge, loser, winner)
+
+
+def test_the_loader_finds_nothing_new_after_ids_changed(example):
+    kb = Project(example)
+    do(kb, editing.rename(kb, "russia", "Russian Federation", entity_id="russian-federation"))
+    do(kb, editing.merge(kb, "soviet-union", "russian-federation"))
+    do(kb, editing.rename(kb, "min-aung-hlaing", "", entity_id="mah"))
+    before = snapshot(kb)
+    for each in ingest(kb, ()):
+        assert not {"new facts", "new entities", "updated facts", "withdrawn facts"} & set(each.counts)
+    assert snapshot(kb) == before
 
 
 # what all refuse

@@ -183,45 +183,36 @@ def path_of_command(tmp_path, monkeypatch):
     return folder
 
 
-def shell(name, script, cwd):
-    done = subprocess.run(
-        [name, *(["-f"] if name == "zsh" else []), "-c", script], cwd=cwd, capture_output=True, text=True, check=False, timeout=120
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("ren\t\t", "render"),
+        ("rename ad\t", "rename ada "),
+        ("add ada visited paris --src n\t", "--src news "),
+        ("add ada visited paris -q whe\t1840", "-q when=1840"),
+        ("add ada visited paris -q status=pl\t", "-q status=planned "),
+        ("add ada visited paris -q at=par\t", "-q at=paris "),
+        ('add "Ada Lovelace" visited par\t', '"Ada Lovelace" visited paris '),
+        ("add ada met ev\t", "met eve "),
+    ],
+)
+def test_in_bash(typed, line, kb, path_of_command):
+    ready = b"PS1='> '; eval \"$(sourcebook completion bash)\"; echo REA''DY\n"
+    assert line in typed_into(["bash", "--norc", "-i"], ready, f"sourcebook {typed}", line, kb.root)
 
 
-BASH = """
-eval "$(sourcebook completion bash)"
-ask() { COMP_WORDS=("$@"); COMP_CWORD=$(( ${#COMP_WORDS[@]} - 1 )); COMPREPLY=(); "$(complete -p sourcebook | sed 's/.*-F \\([^ ]*\\).*/\\1/')" sourcebook; echo "${COMPREPLY[*]}"; }
-ask sourcebook ren
-ask sourcebook rename a
-ask sourcebook add ada visited paris --src n
-"""
-
-
-def test_in_bash(kb, path_of_command):
-    assert shell("bash", BASH, kb.root).splitlines() == ["rename render", "ada argo", "news"]
-
-
-@pytest.mark.skipif(not shutil.which("fish"), reason="fish is not installed")
-def test_in_fish(kb, path_of_command):
-    said = shell("fish", 'sourcebook completion fish | source; complete -C "sourcebook rename a"; complete -C "sourcebook new sh"', kb.root)
-    assert said.splitlines() == ["ada\tperson", "argo\tship", "ship\tships"]
-
-
-@pytest.mark.skipif(not shutil.which("zsh"), reason="zsh is not installed")
-def test_in_zsh(kb, path_of_command):
-    """Typed into an interactive one, since zsh completes nowhere else."""
+def typed_into(command, ready, typed, expected, cwd):
+    """What an interactive shell shows after Tab; zsh completes nowhere else."""
     ours, theirs = pty.openpty()
-    with subprocess.Popen(["zsh", "-f", "-i"], cwd=kb.root, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True) as zsh:
-        os.write(ours, b"autoload -Uz compinit; compinit -u -D; eval \"$(sourcebook completion zsh)\"; echo REA''DY\n")
+    with subprocess.Popen(command, cwd=cwd, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True) as process:
+        os.write(ours, ready)
         assert "READY" in heard(ours, "READY")
-        os.write(ours, b"sourcebook rename arg\t")
-        assert "rename argo" in heard(ours, "rename argo")
-        zsh.kill()
+        os.write(ours, typed.encode())
+        said = heard(ours, expected)
+        process.kill()
     os.close(ours)
     os.close(theirs)
+    return said
 
 
 def heard(terminal, words):
@@ -230,3 +221,16 @@ def heard(terminal, words):
         if select.select([terminal], [], [], 1)[0]:
             said += os.read(terminal, 4096).decode("utf-8", "replace")
     return said
+
+
+@pytest.mark.skipif(not shutil.which("fish"), reason="fish is not installed")
+def test_in_fish(kb, path_of_command):
+    script = 'sourcebook completion fish | source; complete -C "sourcebook rename a"; complete -C "sourcebook new sh"'
+    done = subprocess.run(["fish", "-c", script], cwd=kb.root, capture_output=True, text=True, check=True, timeout=120)
+    assert done.stdout.splitlines() == ["ada\tperson", "argo\tship", "ship\tships"]
+
+
+@pytest.mark.skipif(not shutil.which("zsh"), reason="zsh is not installed")
+def test_in_zsh(kb, path_of_command):
+    ready = b"autoload -Uz compinit; compinit -u -D; eval \"$(sourcebook completion zsh)\"; echo REA''DY\n"
+    assert "rename argo" in typed_into(["zsh", "-f", "-i"], ready, "sourcebook rename arg\t", "rename argo", kb.root)

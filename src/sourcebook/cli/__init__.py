@@ -1,5 +1,6 @@
 """The command line: one module per command, imported when it is called."""
 
+import os
 import sys
 from importlib import import_module
 
@@ -90,6 +91,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if COMPLETE in os.environ:
+        import_module("sourcebook.cli.completing")  # which knows how bash splits words
     try:
         status = group.main(prog_name="sourcebook", complete_var=COMPLETE, standalone_mode=False)
     except click.exceptions.Exit as stop:

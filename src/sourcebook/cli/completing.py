@@ -3,9 +3,36 @@
 from pathlib import Path
 
 import click
-from click.shell_completion import CompletionItem
+from click.shell_completion import BashComplete, CompletionItem, add_completion_class
 
 from sourcebook import lookup
+
+
+class Bash(BashComplete):
+    """Bash takes `when=2025` for three words; and after `when=` a space would be in the way."""
+
+    source_template = BashComplete.source_template.replace(
+        "    return 0\n", '    if [[ "${COMPREPLY[*]}" == *= ]]; then compopt -o nospace; fi\n\n    return 0\n', 1
+    )
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        """The words before the one that is typed, and that one."""
+        words, begun = super().get_completion_args()
+        joined: list[str] = []
+        for each in [*words, begun]:
+            if joined and (each == "=" or joined[-1].endswith("=")) and "=" not in joined[-1][:-1]:
+                joined[-1] += each
+            else:
+                joined.append(each)
+        return joined[:-1], joined[-1]
+
+    def format_completion(self, item: CompletionItem) -> str:
+        """What replaces the part after the last `=`."""
+        name, equals, value = item.value.partition("=")
+        return f"{item.type},{value if equals and value else name + equals}"
+
+
+add_completion_class(Bash, "bash")
 
 
 def _project_folder(ctx: click.Context) -> Path:

@@ -24,7 +24,8 @@ def command(shell: str) -> None:
       sourcebook completion fish > ~/.config/fish/completions/sourcebook.fish
     """
     from sourcebook.cli import COMPLETE, group
+    from sourcebook.cli.completing import Bash
 
-    found = get_completion_class(shell)
+    found = Bash if shell == "bash" else get_completion_class(shell)
     if found:
         click.echo(found(group, {}, "sourcebook", COMPLETE).source())
