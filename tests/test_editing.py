@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from sourcebook import desk, editing
+from sourcebook import desk, editing, mending
 from sourcebook.diagnostics import Severity, SourcebookError
 from sourcebook.edit.statements import Wish
 from sourcebook.model.facts import Rank, Stance
@@ -585,6 +585,25 @@ def test_read_only_files_are_refused(edit, two):
 def test_a_broken_file_that_names_the_entity_is_refused(edit, two):
     put(two, "people/eve.yml", "type: person\nname: Eve: x\nfacts:\n  - met: a-lovelace\n  - met: ada\n")
     refused(two, "content/people/eve.yml:2:10: Not YAML", EDITS[edit])
+
+
+@pytest.mark.parametrize("edit", ["rename", "merge"])
+def test_what_is_no_file_is_passed_by(edit, two):
+    (two.content / "people/folder.yml").mkdir()
+    (two.content / "people/gone.yml").symlink_to("nowhere.yml")
+    (two.content / "people/.hidden.yml").write_bytes(b"\xff ada a-lovelace")
+    (two.content / "pages/picture.md").write_bytes(b"\x89PNG ada a-lovelace")
+    desk.write(two, EDITS[edit](two))
+    put(two, "people/zed.yml", "type: persn\nname: Zed\n")
+    assert len(mending.fix(two, mending.codes(["unknown-type"])).edited.changes) == 1
+
+
+def test_a_link_stays_a_link(kb, tmp_path):
+    shutil.move(kb.content / "people/bob.yml", tmp_path / "bob.yml")
+    (kb.content / "people/bob.yml").symlink_to(tmp_path / "bob.yml")
+    desk.write(kb, EDITS["rename"](kb))
+    assert (kb.content / "people/bob.yml").is_symlink()
+    assert "supports: ada-byron" in (tmp_path / "bob.yml").read_text()
 
 
 def test_facts_in_brackets_are_refused(kb):

@@ -114,9 +114,9 @@ class Desk:
             if entity and entity.id not in {*ids, *ids.values()}:
                 # In a list, two ids may have become one; else everything is as it was, under the new ids.
                 meant = meaning.with_ids(entity, ids, lambda prose: references.with_links(prose, ids, links))
-                got = self.read(self.project.shown(path), entity.id)
+                got = self.read(self._shown(path), entity.id)
                 if meaning.folded(got) != meaning.folded(meant) or meaning.names_said(got) != meaning.names_said(meant):
-                    raise unsafe(self.project.shown(path))
+                    raise unsafe(self._shown(path))
         for article in kb.articles.values():
             if article.author in ids:
                 self._replace(self.project.root / article.path, ids, lambda text: references.with_author(text, ids))
@@ -126,8 +126,12 @@ class Desk:
             self._replace(path, ids, lambda _, path=path: self._lock(path, ids))  # type: ignore[misc]
         return links
 
+    def _shown(self, path: Path) -> str:
+        """As findings name it; a link to elsewhere is named as it stands here."""
+        return path.relative_to(self.project.root).as_posix()
+
     def _lock(self, path: Path, ids: Mapping[str, str]) -> str:
-        lock = read_lock(path, self.project.shown(path))
+        lock = read_lock(path, self._shown(path))
         if isinstance(lock, Diagnostic):
             msg = f"{lock.place}: {lock.message}. {lock.help}"
             raise SourcebookError(msg)
@@ -135,8 +139,8 @@ class Desk:
 
     def _replace(self, path: Path, ids: Mapping[str, str], change: Callable[[str], str]) -> bool:
         """Changes a file that holds one of the ids; whether it did. Files that need no change are not asked for more."""
-        shown = self.project.shown(path)
-        raw = path.read_bytes()
+        shown = self._shown(path)
+        raw = path.read_bytes() if path.is_file() and os.access(path, os.R_OK) else b""
         if not any(each.encode() in raw for each in ids):
             return False
         if self.pending.holds(shown) or (path.suffix == ".yml" and parse_yaml(raw.decode("utf-8-sig", "replace"), shown).diagnostics):

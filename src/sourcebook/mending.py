@@ -63,7 +63,7 @@ def fix(project: Project, wanted: frozenset[str], *, watch: Watch = silent) -> M
         return Mending(edited=Edited(changes=(), said=()), left=tuple(sorted(findings, key=lambda one: one.sort_key)))
     with tempfile.TemporaryDirectory(prefix="sourcebook-") as folder:
         copy = _Copy(Path(folder), kb, loading, wanted)
-        shutil.copytree(project.content, copy.root / CONTENT, copy_function=_linked, ignore=shutil.ignore_patterns(".lock", "pages"))
+        _copied(project, copy.root)
         for _ in range(MOST_ROUNDS):
             if not copy.round(findings):
                 break
@@ -158,10 +158,20 @@ def _sounder(before: str, after: str, shown: str) -> bool:
     return not new or (bool(old) and len(new) <= len(old))
 
 
+def _copied(project: Project, root: Path) -> None:
+    left_out = shutil.ignore_patterns(".lock", "pages")
+    try:
+        shutil.copytree(project.content, root / CONTENT, copy_function=_linked, ignore=left_out, ignore_dangling_symlinks=True)
+    except shutil.Error as error:
+        source, _, why = error.args[0][0]
+        msg = f"{source} cannot be read ({why}); nothing was changed"
+        raise SourcebookError(msg) from error
+
+
 def _linked(source: str, target: str) -> str:
     """A second name for a file where the disk allows it: what is changed is written anew, so the first stays as it is."""
     try:
-        os.link(source, target)
+        os.link(Path(source).resolve(), target)
     except OSError:
         shutil.copy2(source, target)
     return target

@@ -113,10 +113,11 @@ def carry_out(changes: Sequence[Change]) -> None:
         for each in changes:
             at = each.shown
             if each.after is not None:
-                ready.append((each, staged(each.path, each.after)))
+                # Through a link, the file that it leads to is written.
+                ready.append((each, staged(each.path.resolve(), each.after)))
         for each, beside in ready:
             at = each.shown
-            beside.replace(each.path)
+            beside.replace(each.path.resolve())
             done.append(each)
         # Files go last: should the power fail, something is there twice rather than not at all.
         for each in (one for one in changes if one.after is None):
@@ -137,7 +138,7 @@ def _put_back(change: Change) -> None:
     if change.before is None:
         change.path.unlink(missing_ok=True)
     else:
-        staged(change.path, change.before).replace(change.path)
+        staged(change.path.resolve(), change.before).replace(change.path.resolve())
 
 
 def refuse_unwritable(path: Path, shown: str) -> None:
