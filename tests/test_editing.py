@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from sourcebook import desk, editing, mending
+from sourcebook import desk, edits, mending
 from sourcebook.diagnostics import Severity, SourcebookError
 from sourcebook.edit.statements import Wish
 from sourcebook.model.facts import Rank, Stance
@@ -113,7 +113,7 @@ def do(kb, edited):
 
 
 def add(kb, entity, name, value, quote="", **more):
-    return do(kb, editing.add(kb, Wish(entity=entity, property=name, value=value, quote=quote, **more)))
+    return do(kb, edits.add(kb, Wish(entity=entity, property=name, value=value, quote=quote, **more)))
 
 
 def refused(kb, words, function, *arguments, **more):
@@ -137,7 +137,7 @@ def inserted(before, after):
 
 
 def test_new_writes_the_file(kb):
-    edited = do(kb, editing.new(kb, "person", "Grace  Hopper", aliases=["Amazing Grace"], summary="An admiral: of the navy."))
+    edited = do(kb, edits.new(kb, "person", "Grace  Hopper", aliases=["Amazing Grace"], summary="An admiral: of the navy."))
     assert edited.said == ("content/people/grace-hopper.yml",)
     assert read(kb, "people/grace-hopper.yml") == (
         'type: person\nname: Grace Hopper\naliases:\n  - Amazing Grace\nsummary: "An admiral: of the navy."\n'
@@ -148,14 +148,14 @@ def test_new_writes_the_file(kb):
     ("words", "folder"), [("ship", "ships"), ("ships", "ships"), ("Ship", "ships"), ("People", "people"), ("area of cooperation", "areas")]
 )
 def test_new_takes_types_by_any_of_their_names(words, folder, kb):
-    assert do(kb, editing.new(kb, words, "Zed")).said == (f"content/{folder}/zed.yml",)
+    assert do(kb, edits.new(kb, words, "Zed")).said == (f"content/{folder}/zed.yml",)
 
 
 def test_new_refuses_a_name_that_is_taken_unless_it_is_another(kb):
-    said = refused(kb, "There is an entity of this name", editing.new, "place", "ROMA")
+    said = refused(kb, "There is an entity of this name", edits.new, "place", "ROMA")
     assert "--id roma-place" in said
     assert "content/places/rome.yml" in said
-    edited = do(kb, editing.new(kb, "place", "Roma", entity_id="roma-texas"))
+    edited = do(kb, edits.new(kb, "place", "Roma", entity_id="roma-texas"))
     assert "not_same_as:\n  - rome\n" in read(kb, "places/roma-texas.yml")
     assert edited.remarks == ("noted that it is not the same as rome",)
 
@@ -175,14 +175,14 @@ def test_new_refuses_a_name_that_is_taken_unless_it_is_another(kb):
     ],
 )
 def test_new_refuses(arguments, more, words, kb):
-    refused(kb, words, editing.new, *arguments, **more)
+    refused(kb, words, edits.new, *arguments, **more)
 
 
 @pytest.mark.parametrize(
     "name", ["<script>alert(1)</script>", "../../etc/passwd", "Zoë: “no” #1", "عائشة abc", "🚢 Argo II", "- x", "null", "'q\"", "a\nb"]
 )
 def test_new_takes_any_name(name, kb):
-    edited = do(kb, editing.new(kb, "place", name))
+    edited = do(kb, edits.new(kb, "place", name))
     (path,) = edited.said
     assert Path(path).parent == Path("content/places")
     assert load_checked(kb)[0].entities[Path(path).stem].name == " ".join(name.split())
@@ -240,7 +240,7 @@ def test_a_fact_that_is_there_gets_a_second_citation(kb):
     edited = add(kb, "ada", "visited", "Roma", "Ada visited Rome in the spring", source="A letter", qualifiers={"when": ("1840",)})
     assert inserted(ADA, read(kb, "people/ada.yml")) == "      - src: letter\n        quote: >-\n          Ada visited Rome in the spring\n"
     assert "a citation of letter was added" in edited.said[0]
-    again = editing.add(
+    again = edits.add(
         kb, Wish(entity="ada", property="visited", value="rome", quote="Ada visited Rome in the  spring", qualifiers={"when": ("1840",)})
     )
     assert again.changes == ()
@@ -267,7 +267,7 @@ def test_other_qualifiers_make_another_fact_and_it_is_said(kb):
 
 
 def test_a_source_without_text_is_cited_by_a_locator(kb):
-    refused(kb, "say with --locator", editing.add, Wish(entity="eve", property="visited", value="rome", source="book"))
+    refused(kb, "say with --locator", edits.add, Wish(entity="eve", property="visited", value="rome", source="book"))
     add(kb, "eve", "visited", "rome", source="book", locator="12")
     assert read(kb, "people/eve.yml").endswith('facts:\n  - visited: rome\n    cite:\n      - src: book\n        locator: "12"\n')
 
@@ -278,10 +278,10 @@ def test_custom_types_and_kinds_of_values(kb):
     refused(
         kb,
         "Not a quantity: 'heavy' \\(write a number",
-        editing.add,
+        edits.add,
         Wish(entity="argo", property="tonnage", value="heavy", quote="The Queen of Numbers"),
     )
-    edited = editing.add(kb, Wish(entity="argo", property="tonnage", value="9 t", quote="The Queen of Numbers"))
+    edited = edits.add(kb, Wish(entity="argo", property="tonnage", value="9 t", quote="The Queen of Numbers"))
     assert "`tonnage` has one value" in edited.remarks[0]
 
 
@@ -319,13 +319,13 @@ def test_custom_types_and_kinds_of_values(kb):
 )
 def test_add_refuses(wish, words, kb):
     given = {"entity": "ada", "property": "visited", "value": "paris", "quote": "Bob liked her very much", **wish}
-    refused(kb, words, lambda project: editing.add(project, Wish(**given)))
+    refused(kb, words, lambda project: edits.add(project, Wish(**given)))
 
 
 def test_an_ambiguous_name_lists_who_is_meant(kb):
     put(kb, "people/bob-2.yml", "type: person\nname: Robert\naliases: [Bob]\nnot_same_as: [bob]\n")
     said = refused(
-        kb, "is the name of 2 entities", editing.add, Wish(entity="ada", property="met", value="Bob", quote="Bob liked her very much")
+        kb, "is the name of 2 entities", edits.add, Wish(entity="ada", property="met", value="Bob", quote="Bob liked her very much")
     )
     assert said.splitlines()[1:] == ["  bob    person  Bob     content/people/bob.yml", "  bob-2  person  Robert  content/people/bob-2.yml"]
 
@@ -346,7 +346,7 @@ def test_the_type_tells_who_is_meant(kb):
     ],
 )
 def test_the_closest_words_are_ready_to_copy(quote, best, kb):
-    said = refused(kb, "The closest", editing.add, Wish(entity="eve", property="met", value="bob", quote=quote))
+    said = refused(kb, "The closest", edits.add, Wish(entity="eve", property="met", value="bob", quote=quote))
     offer = shlex.split(next(line for line in said.splitlines() if "--quote" in line))[1]
     assert offer == best
     place = re.search(r"content/articles/(\w+).md:(\d+):(\d+)", said)
@@ -356,7 +356,7 @@ def test_the_closest_words_are_ready_to_copy(quote, best, kb):
 
 
 def test_an_ambiguous_quote_is_offered_longer(kb):
-    said = refused(kb, "lengthen", editing.add, Wish(entity="ada", property="visited", value="paris", quote="Rome is old", source="news"))
+    said = refused(kb, "lengthen", edits.add, Wish(entity="ada", property="visited", value="paris", quote="Rome is old", source="news"))
     offers = [shlex.split(line)[1] for line in said.splitlines() if "--quote" in line]
     assert offers == ["Rome is old. Ada met Bob in Rome, and Bob liked her very much.", "The Queen of Numbers rested. Rome is old."]
     for number, offer in enumerate(offers):
@@ -369,7 +369,7 @@ def test_line_ends_and_marks_stay(end, mark, kb):
     put(kb, "people/ada.yml", mark + ADA.replace("\n", end))
     add(kb, "ada", "visited", "paris", "Bob liked her very much")
     add(kb, "ada", "visited", "rome", "Ada visited Rome in the spring", qualifiers={"when": ("1840",)})
-    do(kb, editing.rename(kb, "ada", "Ada Byron", entity_id="ada-byron"))
+    do(kb, edits.rename(kb, "ada", "Ada Byron", entity_id="ada-byron"))
     text = read(kb, "people/ada-byron.yml")
     assert text.startswith(mark)
     assert text.replace(end, "").count("\n") == 0 if end == "\r\n" else "\r" not in text
@@ -380,7 +380,7 @@ def test_line_ends_and_marks_stay(end, mark, kb):
 
 
 def test_rename_keeps_the_old_name_and_the_id(kb):
-    edited = do(kb, editing.rename(kb, "Ada Lovelace", "Ada Byron"))
+    edited = do(kb, edits.rename(kb, "Ada Lovelace", "Ada Byron"))
     assert read(kb, "people/ada.yml") == ADA.replace("name: Ada Lovelace", "name: Ada Byron").replace(
         "# by marriage\n", "# by marriage\n  - Ada Lovelace\n"
     )
@@ -388,11 +388,11 @@ def test_rename_keeps_the_old_name_and_the_id(kb):
 
 
 def test_rename_to_an_alias_and_without_the_old_name(kb):
-    do(kb, editing.rename(kb, "rome", "Roma"))
+    do(kb, edits.rename(kb, "rome", "Roma"))
     assert "name: Roma\naliases: [Eternal City, Rome]\n" in read(kb, "places/rome.yml")
-    do(kb, editing.rename(kb, "rome", "Rome", former=[]))
+    do(kb, edits.rename(kb, "rome", "Rome", former=[]))
     assert "name: Rome\naliases: [Eternal City]\n" in read(kb, "places/rome.yml")
-    do(kb, editing.rename(kb, "eve", "Evelyn", former=[]))
+    do(kb, edits.rename(kb, "eve", "Evelyn", former=[]))
     assert read(kb, "people/eve.yml") == "type: person\nname: Evelyn\n"
 
 
@@ -404,7 +404,7 @@ def test_a_new_id_moves_the_file_and_every_reference(kb):
     )
     fact = next(each for each in load_checked(kb)[0].entities["eve"].facts)
     put(kb, "pages/index.md", FILES["pages/index.md"] + f"\n[[fact:eve#{fact.id}]]\n")
-    do(kb, editing.rename(kb, "ada", "", entity_id="ada-lovelace"))
+    do(kb, edits.rename(kb, "ada", "", entity_id="ada-lovelace"))
     after = load_checked(kb)[0]
     assert not (kb.content / "people/ada.yml").exists()
     assert read(kb, "people/ada-lovelace.yml") == ADA.replace("notes:", "merged:\n  - ada\nnotes:")
@@ -421,7 +421,7 @@ def test_a_new_id_moves_the_file_and_every_reference(kb):
 
 
 def test_new_ids_in_lists_and_prose(kb):
-    do(kb, editing.rename(kb, "Roma", "", entity_id="roma"))
+    do(kb, edits.rename(kb, "Roma", "", entity_id="roma"))
     assert "[[roma|the city]]" in read(kb, "people/ada.yml")
     assert "[[list:person visited=roma]]" in read(kb, "pages/index.md")
     assert "merged: [old-rome, rome]" in read(kb, "places/roma.yml")
@@ -439,7 +439,7 @@ def test_new_ids_in_lists_and_prose(kb):
     ],
 )
 def test_rename_refuses(arguments, words, kb):
-    refused(kb, words, lambda project: editing.rename(project, arguments[0], arguments[1], entity_id=arguments[2]))
+    refused(kb, words, lambda project: edits.rename(project, arguments[0], arguments[1], entity_id=arguments[2]))
 
 
 # merge
@@ -484,7 +484,7 @@ def two(kb):
 
 
 def test_merge_joins_all_and_keeps_comments(two):
-    edited = do(two, editing.merge(two, "A. Lovelace", "ada"))
+    edited = do(two, edits.merge(two, "A. Lovelace", "ada"))
     text = read(two, "people/ada.yml")
     assert not (two.content / "people/a-lovelace.yml").exists()
     assert (
@@ -511,14 +511,14 @@ def test_merge_folds_one_value_of_a_list(two):
         "people/a-lovelace.yml",
         "type: person\nname: A. Lovelace\nfacts:\n  - met: eve\n    cite:\n      - src: letter\n        quote: Rome welcomed both of them\n",
     )
-    do(two, editing.merge(two, "a-lovelace", "ada"))
+    do(two, edits.merge(two, "a-lovelace", "ada"))
     met = {each.target: len(each.citations) for each in load_checked(two)[0].entities["ada"].facts if each.property == "met"}
     assert met == {"bob": 1, "eve": 2}
 
 
 def test_accepting_one_of_two_accepts_the_fact(two):
     put(two, "people/ada.yml", ADA.replace("    when: 1840\n", "    when: 1840\n    auto: rules@1\n"))
-    do(two, editing.merge(two, "a-lovelace", "ada"))
+    do(two, edits.merge(two, "a-lovelace", "ada"))
     assert "auto:" not in read(two, "people/ada.yml")
 
 
@@ -533,14 +533,14 @@ def test_accepting_one_of_two_accepts_the_fact(two):
     ],
 )
 def test_merge_refuses(loser, winner, words, kb):
-    refused(kb, words, editing.merge, loser, winner)
+    refused(kb, words, edits.merge, loser, winner)
 
 
 def test_the_loader_finds_nothing_new_after_ids_changed(example):
     kb = Project(example)
-    do(kb, editing.rename(kb, "russia", "", entity_id="russian-federation"))
-    do(kb, editing.merge(kb, "soviet-union", "russian-federation"))
-    do(kb, editing.rename(kb, "min-aung-hlaing", "", entity_id="mah"))
+    do(kb, edits.rename(kb, "russia", "", entity_id="russian-federation"))
+    do(kb, edits.merge(kb, "soviet-union", "russian-federation"))
+    do(kb, edits.rename(kb, "min-aung-hlaing", "", entity_id="mah"))
     before = snapshot(kb)
     for each in ingest(kb, (), {}):
         assert not {"new facts", "new entities", "updated facts", "withdrawn facts"} & set(each.counts)
@@ -551,9 +551,9 @@ def test_the_loader_finds_nothing_new_after_ids_changed(example):
 
 
 EDITS = {
-    "add": lambda kb: editing.add(kb, Wish(entity="ada", property="visited", value="paris", quote="Bob liked her very much")),
-    "rename": lambda kb: editing.rename(kb, "ada", "Ada Byron", entity_id="ada-byron"),
-    "merge": lambda kb: editing.merge(kb, "a-lovelace", "ada"),
+    "add": lambda kb: edits.add(kb, Wish(entity="ada", property="visited", value="paris", quote="Bob liked her very much")),
+    "rename": lambda kb: edits.rename(kb, "ada", "Ada Byron", entity_id="ada-byron"),
+    "merge": lambda kb: edits.merge(kb, "a-lovelace", "ada"),
 }
 
 

@@ -112,7 +112,7 @@ def facts(draw, column):
     if draw(st.integers(0, 3)) == 0:
         lines += [f"{indent}# inside", f"{indent}note: >-", f"{indent}  # no comment", f"{indent}  but words"]
     lines += draw(citations(indent))
-    above = draw(st.sampled_from([[], [], [f"{' ' * column}# above"], ["# at the edge", f"{indent}# deep"]]))
+    above = draw(st.sampled_from([[], [], [f"{' ' * column}# above"], ["# at the edge", "", f"{' ' * column}# alone"]]))
     between = draw(st.sampled_from([[], [""], ["", ""]]))
     return [*between, *above, *lines]
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from sourcebook import editing
+from sourcebook import edits
 from sourcebook.cli.changing import dry_run_option, finish
 from sourcebook.cli.completing import article_ids, entity_ids, property_names, qualifier_names
 from sourcebook.cli.console import Progress, open_project, project_option
@@ -91,5 +91,5 @@ def command(
     )
     project = open_project(folder)
     with Progress("reading") as progress:
-        edited = editing.add(project, wish, watch=progress)
+        edited = edits.add(project, wish, watch=progress)
     finish(project, edited, dry_run=dry_run)

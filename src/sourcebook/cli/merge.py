@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from sourcebook import editing
+from sourcebook import edits
 from sourcebook.cli.changing import dry_run_option, finish
 from sourcebook.cli.completing import entity_ids
 from sourcebook.cli.console import Progress, open_project, project_option
@@ -28,5 +28,5 @@ def command(loser: str, winner: str, folder: Path, *, dry_run: bool) -> None:
     """
     project = open_project(folder)
     with Progress("reading") as progress:
-        edited = editing.merge(project, loser, winner, watch=progress)
+        edited = edits.merge(project, loser, winner, watch=progress)
     finish(project, edited, dry_run=dry_run)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from sourcebook import editing
+from sourcebook import edits
 from sourcebook.cli.changing import dry_run_option, finish
 from sourcebook.cli.completing import type_names
 from sourcebook.cli.console import Progress, open_project, project_option
@@ -31,5 +31,5 @@ def command(kind: str, name: str, folder: Path, entity_id: str, aliases: tuple[s
     """
     project = open_project(folder)
     with Progress("reading") as progress:
-        edited = editing.new(project, kind, name, entity_id=entity_id, aliases=aliases, summary=summary, watch=progress)
+        edited = edits.new(project, kind, name, entity_id=entity_id, aliases=aliases, summary=summary, watch=progress)
     finish(project, edited, dry_run=dry_run)

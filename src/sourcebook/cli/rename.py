@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from sourcebook import editing
+from sourcebook import edits
 from sourcebook.cli.changing import dry_run_option, finish
 from sourcebook.cli.completing import entity_ids
 from sourcebook.cli.console import Progress, open_project, project_option
@@ -33,5 +33,5 @@ def command(entity: str, new_name: str, folder: Path, entity_id: str, *, no_alia
         raise click.UsageError("Say the new name, or the new id with --id.")
     project = open_project(folder)
     with Progress("reading") as progress:
-        edited = editing.rename(project, entity, new_name, entity_id=entity_id, former=[] if no_alias else None, watch=progress)
+        edited = edits.rename(project, entity, new_name, entity_id=entity_id, former=[] if no_alias else None, watch=progress)
     finish(project, edited, dry_run=dry_run)

@@ -71,9 +71,8 @@ def apart(text: str, line: int, value: str, schema: Schema) -> tuple[str, int]:
         row = next(each for each in listed.value if each.value.strip() == value)
         beside = comments(text[row.start_mark.index : _end_of_row(text, row.end_mark.index)])
     copy = block_lines(single, block_at(single, line))
-    own = [each for each in copy[: block.start - block.head] if each.strip()]
     rest = remove_fact(text, line, value)
-    lines = [*(f"  {each}" for each in beside), *copy[len(own) :]]
+    lines = [*(f"  {each}" for each in beside), *copy[block.start - block.head :]]
     made = insert_fact(rest, lines, canonical_key(schema, name, value), schema)
     key = [key for key in fact_blocks(made) if _value(key.node, schema)[0] == name and _values(key.node, schema) == [value]]
     wanted = _shape(block.node, schema)

@@ -51,7 +51,7 @@ def fact_blocks(text: str) -> tuple[Block, ...]:
         return ()
     blocks = _blocks(rows, sequence)
     return tuple(
-        Block(_with_comments(rows, start, blocks[number - 1][1] if number else 0), start, stop, node)
+        Block(_with_comments(rows, start, blocks[number - 1][1] if number else None), start, stop, node)
         for number, ((start, stop), node) in enumerate(zip(blocks, sequence.value, strict=True))
     )
 
@@ -90,7 +90,7 @@ def insert_fact(text: str, lines: list[str], key: tuple[int, str], schema: Schem
     for number, ((start, _), node) in enumerate(zip(blocks, sequence.value, strict=True)):
         if key < _key_of(node, schema):
             # Comments above a fact belong to it.
-            head = _with_comments(rows, start, blocks[number - 1][1] if number else 0)
+            head = _with_comments(rows, start, blocks[number - 1][1] if number else None)
             return _joined([*rows[:head], *new, end, *rows[head:]])
     last = blocks[-1][1]
     if last == len(rows):
@@ -143,7 +143,7 @@ def in_canonical_order(text: str, schema: Schema) -> str:
     if sequence is None or len(sequence.value) < 2:
         return text
     blocks = _blocks(rows, sequence)
-    starts = [_with_comments(rows, start, blocks[number - 1][1] if number else 0) for number, (start, _) in enumerate(blocks)]
+    starts = [_with_comments(rows, start, blocks[number - 1][1] if number else None) for number, (start, _) in enumerate(blocks)]
     parts = [rows[start:stop] for start, (_, stop) in zip(starts, blocks, strict=True)]
     keys = [_key_of(node, schema) for node in sequence.value]
     order = sorted(range(len(parts)), key=lambda number: (keys[number], number))
@@ -219,8 +219,11 @@ def _indent(row: str) -> int:
     return len(row) - len(row.lstrip(" "))
 
 
-def _with_comments(rows: list[str], start: int, floor: int) -> int:
-    while start > floor and rows[start - 1].lstrip().startswith("#"):
+def _with_comments(rows: list[str], start: int, floor: int | None) -> int:
+    """Where the comments above a fact begin: all since the fact before, which ends at `floor`; for the first, those that touch it."""
+    if floor is not None:
+        return next(number for number in range(floor, start + 1) if rows[number].strip())
+    while rows[start - 1].lstrip().startswith("#"):
         start -= 1
     return start
 
