@@ -231,6 +231,21 @@ def test_a_fingerprint_is_noted(kb):
     assert head.count("sha256: ") == 2
 
 
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_records_are_mended_and_words_are_not(mark, kb):
+    before = read(kb, "articles/letter.md")
+    put(
+        kb,
+        "articles/letter.md",
+        mark + before.replace("title", "titel  ").replace("opinion", "'opinoin'   # ?") + "titel: genre: opinoin\n",
+    )
+    fix(kb, "unknown-key", "bad-value")
+    assert (
+        read(kb, "articles/letter.md")
+        == mark + before.replace("title", "title  ").replace("opinion", "'opinion'   # ?") + "titel: genre: opinoin\n"
+    )
+
+
 def test_read_only_files_are_refused(kb):
     put(kb, "people/zed.yml", MENDED["unknown-key"][0])
     (kb.content / "people/zed.yml").chmod(0o444)
