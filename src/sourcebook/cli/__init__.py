@@ -1,9 +1,11 @@
 """The command line: one module per command, imported when it is called."""
 
+import os
 import sys
 from importlib import import_module
 
 import click
+from click.shell_completion import CompletionItem
 
 from sourcebook import __version__
 from sourcebook.diagnostics import SourcebookError
@@ -11,9 +13,15 @@ from sourcebook.diagnostics import SourcebookError
 COMMANDS = {
     "init": "begin a knowledge base of one's own",
     "ingest": "articles -> entities and facts, for people to review",
+    "new": "make the file of an entity",
+    "add": "write a fact with the words it rests on",
+    "rename": "give an entity another name or id",
+    "merge": "make one entity of two",
+    "find": "entities, facts and sentences that have words",
     "extract": "show what the loader finds in a document; write nothing",
     "check": "prove that every fact cites words that are there",
     "diff": "what changed between two versions, in words",
+    "fix": "mend what can be mended without guessing",
     "fmt": "put entity files in canonical order",
     "merge-driver": "what git calls to merge two people's edits of a file, fact by fact",
     "render": "the knowledge base as a folder of Markdown pages",
@@ -22,7 +30,11 @@ COMMANDS = {
     "comment": "reports in a comment on the pull request, for CI",
     "schema": "what editors need to complete and check the files",
     "explain": "what a finding means and how to mend it",
+    "completion": "let the shell complete commands and ids",
 }
+
+COMPLETE = "_SOURCEBOOK_COMPLETE"
+"""The environment variable by which a shell asks for completions."""
 
 
 class _Commands(click.Group):
@@ -51,6 +63,12 @@ class _Commands(click.Group):
             hint = did_you_mean(args[0], COMMANDS) or f"Commands: {', '.join(COMMANDS)}."
             raise click.UsageError(f"There is no command {args[0]!r}. {hint}", ctx) from None
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Names of commands that begin so, without importing the commands; else the options."""
+        if incomplete.startswith("-"):
+            return click.Command.shell_complete(self, ctx, incomplete)
+        return [CompletionItem(name, help=text) for name, text in COMMANDS.items() if name.startswith(incomplete)]
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing them."""
         del ctx
@@ -77,8 +95,10 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if COMPLETE in os.environ:
+        import_module("sourcebook.cli.completing")  # which knows how bash splits words
     try:
-        status = group.main(standalone_mode=False)
+        status = group.main(prog_name="sourcebook", complete_var=COMPLETE, standalone_mode=False)
     except click.exceptions.Exit as stop:
         status = stop.exit_code
     except click.ClickException as error:

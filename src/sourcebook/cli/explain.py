@@ -2,12 +2,13 @@
 
 import click
 
+from sourcebook.cli.completing import codes
 from sourcebook.diagnostics import CODES
 from sourcebook.suggest import did_you_mean
 
 
 @click.command("explain", short_help="what a finding means and how to mend it")
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=codes)
 def command(code: str | None) -> None:
     """Prints what the finding CODE means, with an example of it and of its remedy; without CODE, the list of codes.
 
@@ -17,6 +18,7 @@ def command(code: str | None) -> None:
       sourcebook explain quote-not-found
     """
     from sourcebook.check import explain
+    from sourcebook.mending import MENDABLE
 
     if code is None:
         for name, severity in CODES.items():
@@ -25,3 +27,5 @@ def command(code: str | None) -> None:
     if code not in CODES:
         raise click.UsageError(f"There is no code {code!r}. {did_you_mean(code, CODES) or 'See `sourcebook explain`.'}")
     click.echo(explain(code).rstrip())
+    if code in MENDABLE:
+        click.echo(f"\n`sourcebook fix --only {code}` mends it where there is one remedy only.")

@@ -110,8 +110,18 @@ def write_bytes_atomically(path: Path, raw: bytes) -> bool:
     """The same for bytes."""
     if path.is_file() and path.read_bytes() == raw:
         return False
+    beside = staged(path, raw)
+    try:
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    return True
+
+
+def staged(path: Path, raw: bytes) -> Path:
+    """A file beside `path`, on the disk and with its permissions, that only has to be renamed to take its place."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    # The name is never seen by anyone: it is gone or renamed before this returns.
+    # The name is never seen by anyone: it is gone or renamed before the command ends.
     beside = path.with_name(f".{path.name[:80]}.{secrets.token_hex(6)}.part")
     try:
         with beside.open("xb") as out:
@@ -120,7 +130,7 @@ def write_bytes_atomically(path: Path, raw: bytes) -> bool:
             os.fsync(out.fileno())
         if path.exists():
             beside.chmod(path.stat().st_mode & 0o777)
-        beside.replace(path)
-    finally:
+    except BaseException:
         beside.unlink(missing_ok=True)
-    return True
+        raise
+    return beside

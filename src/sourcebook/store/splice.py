@@ -5,6 +5,8 @@ ends, odd indentation. The functions work on the file's text and give the new
 one; `files.write_atomically` puts it in place.
 """
 
+from dataclasses import dataclass
+
 import yaml
 
 from sourcebook.diagnostics import SourcebookError
@@ -22,6 +24,60 @@ class UnspliceableError(SourcebookError):
         super().__init__("The facts of this file are written in brackets, where none can be put in: write them as a list with dashes")
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The rows of one entry of `facts:`, counted from 0, and its node.
+
+    Attributes:
+        head: where the comments above it begin; `start` if there are none.
+        start, stop: its own rows, without the blank ones and comments after it.
+    """
+
+    head: int
+    start: int
+    stop: int
+    node: yaml.Node
+
+
+def fact_blocks(text: str) -> tuple[Block, ...]:
+    """The entries of `facts:`, in the order of the file.
+
+    Raises:
+        UnspliceableError: If they are written in brackets.
+    """
+    rows, _ = _rows(text)
+    sequence = _facts(text)
+    if sequence is None:
+        return ()
+    blocks = _blocks(rows, sequence)
+    return tuple(
+        Block(_with_comments(rows, start, blocks[number - 1][1] if number else None), start, stop, node)
+        for number, ((start, stop), node) in enumerate(zip(blocks, sequence.value, strict=True))
+    )
+
+
+def block_lines(text: str, block: Block) -> list[str]:
+    """The lines of an entry with the comments above it, as for an indentation of two columns, without line ends."""
+    rows, _ = _rows(text)
+    column = _indent(rows[block.start])
+    return [_reindented(row.rstrip("\r\n"), column) for row in rows[block.head : block.stop]]
+
+
+def remove_block(text: str, block: Block) -> str:
+    """The text without an entry, the comments above it and the blank line between it and the next."""
+    rows, _ = _rows(text)
+    start, stop = block.head, block.stop
+    if stop < len(rows) and not rows[stop].strip():
+        stop += 1
+    elif start and not rows[start - 1].strip():
+        start -= 1
+    rest = [*rows[:start], *rows[stop:]]
+    if len(fact_blocks(text)) == 1:
+        head = next(number for number, row in enumerate(rest) if row.lstrip().startswith("facts:"))
+        rest = [*rest[:head], *rest[head + 1 :]]
+    return _joined(rest)
+
+
 def insert_fact(text: str, lines: list[str], key: tuple[int, str], schema: Schema) -> str:
     """The text with a fact put in at its canonical place, a blank line around it."""
     rows, end = _rows(text)
@@ -31,11 +87,14 @@ def insert_fact(text: str, lines: list[str], key: tuple[int, str], schema: Schem
     indent = _dash_column(rows, sequence)
     new = [_shifted(line, indent) + end for line in lines]
     blocks = _blocks(rows, sequence)
-    for (start, _), node in zip(blocks, sequence.value, strict=True):
+    for number, ((start, _), node) in enumerate(zip(blocks, sequence.value, strict=True)):
         if key < _key_of(node, schema):
-            return _joined([*rows[:start], *new, end, *rows[start:]])
+            # Comments above a fact belong to it.
+            head = _with_comments(rows, start, blocks[number - 1][1] if number else None)
+            return _joined([*rows[:head], *new, end, *rows[head:]])
     last = blocks[-1][1]
-    rows = _ended(rows, end)
+    if last == len(rows):
+        rows = _ended(rows, end)
     return _joined([*rows[:last], end, *new, *rows[last:]])
 
 
@@ -60,7 +119,7 @@ def remove_fact(text: str, line: int, value: str) -> str:
     start, stop = _blocks(rows, sequence)[index]
     listed = _list_with(sequence.value[index], value)
     if listed is not None:
-        rest = [each.value for each in listed.value if each.value != value]
+        rest = [text[each.start_mark.index : each.end_mark.index] for each in listed.value if each.value != value]
         begin, finish = listed.start_mark.index, listed.end_mark.index
         if listed.flow_style:
             return text[:begin] + (rest[0] if len(rest) == 1 else f"[{', '.join(rest)}]") + text[finish:]
@@ -126,6 +185,11 @@ def _dash_column(rows: list[str], sequence: yaml.SequenceNode) -> int:
 def _shifted(line: str, indent: int) -> str:
     """A line that was written for an indentation of two columns."""
     return " " * indent + line[2:] if line else line
+
+
+def _reindented(row: str, column: int) -> str:
+    """The reverse: a row of a list whose dashes stand in a column, as for an indentation of two."""
+    return f"  {row[column:]}" if not row[:column].strip(" ") else f"  {row.lstrip(' ')}" if row.strip() else ""
 
 
 def _blocks(rows: list[str], sequence: yaml.SequenceNode) -> list[tuple[int, int]]:

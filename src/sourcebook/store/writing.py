@@ -12,17 +12,22 @@ WIDTH = 80
 
 def write_fact(fact: ProposedFact, auto: str) -> list[str]:
     """The lines of a fact as an entry of `facts:`."""
-    lines = [*_scalar(f"  - {fact.property}", fact.value, "      ")]
+    lines = [*scalar_lines(f"  - {fact.property}", fact.value, "      ")]
     for name, values in fact.qualifiers.items():
         if len(values) == 1:
-            lines += _scalar(f"    {name}", values[0], "      ")
+            lines += scalar_lines(f"    {name}", values[0], "      ")
         else:
             lines.append(f"    {name}: [{', '.join(in_list(each) for each in values)}]")
     if auto:
         lines.append(f"    auto: {auto}")
     if fact.unsure:
-        lines += _scalar("    unsure", fact.unsure, "      ")
-    lines += ["    cite:", f"      - src: {fact.source}"]
+        lines += scalar_lines("    unsure", fact.unsure, "      ")
+    return [*lines, "    cite:", *write_citation(fact)]
+
+
+def write_citation(fact: ProposedFact) -> list[str]:
+    """The lines of the words that a fact rests on, as an entry of its `cite:`."""
+    lines = [f"      - src: {fact.source}"]
     if fact.by:
         lines.append(f"        by: {fact.by}")
     if fact.stance:
@@ -32,7 +37,7 @@ def write_fact(fact: ProposedFact, auto: str) -> list[str]:
             f'        locator: "{fact.locator}"' if fact.locator.isdigit() else f"        locator: {plain_or_quoted(fact.locator)}"
         )
     if fact.quote:
-        lines += _folded("        quote", fact.quote, "          ")
+        lines += folded_lines("        quote", fact.quote, "          ")
     return lines
 
 
@@ -61,12 +66,13 @@ def in_list(text: str) -> str:
     return plain_or_quoted(text) if not set(text) & set(",[]{}") else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def _scalar(key: str, text: str, indent: str) -> list[str]:
+def scalar_lines(key: str, text: str, indent: str) -> list[str]:
+    """A key with its text: on one line if that is short enough, else folded below it."""
     line = f"{key}: {plain_or_quoted(text)}"
-    return [line] if len(line) <= WIDTH else _folded(key, text, indent)
+    return [line] if len(line) <= WIDTH else folded_lines(key, text, indent)
 
 
-def _folded(key: str, text: str, indent: str) -> list[str]:
+def folded_lines(key: str, text: str, indent: str) -> list[str]:
     """A block scalar `>-` where folding gives the text back exactly, else a quoted line."""
     if " ".join(text.split()) != text or not text.isprintable() or text.startswith("#"):
         return [f"{key}: {plain_or_quoted(text)}"]
