@@ -1,12 +1,14 @@
 """From a knowledge base to its site: rendering into a folder, building, and serving while people edit."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sourcebook.diagnostics import Diagnostic, Severity
 from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.reviewed import without_unreviewed
 from sourcebook.project import CONTENT, Project, Watch, load, load_checked, silent
 from sourcebook.slug import is_id
 
@@ -28,7 +30,8 @@ def supply(project: Project, loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] 
     from sourcebook.render.linked_data import head
     from sourcebook.site.supply import Supply
 
-    knowledge, found = loaded or load_checked(project)
+    whole, found = loaded or load_checked(project)
+    knowledge = for_readers(project, whole)
     return Supply(
         planned=list(planned(knowledge, pages=written_pages(project))),
         assets=assets(),
@@ -42,6 +45,23 @@ def supply(project: Project, loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] 
             if each.severity is Severity.ERROR
         ],
     )
+
+
+def for_readers(project: Project, knowledge: KnowledgeBase) -> KnowledgeBase:
+    """What the site shows of a knowledge base, by its settings."""
+    if knowledge.settings.unreviewed == "hide":
+        return without_unreviewed(knowledge, written_pages(project).values())
+    return knowledge
+
+
+def _loaded(project: Project, unreviewed: str, watch: Watch) -> tuple[KnowledgeBase, list[Diagnostic]]:
+    """The knowledge base and all that is wrong with it; `unreviewed` overrules the settings unless it is ""."""
+    knowledge, found = load_checked(project, watch=watch)
+    return _overruled(knowledge, unreviewed), found
+
+
+def _overruled(knowledge: KnowledgeBase, unreviewed: str) -> KnowledgeBase:
+    return knowledge.with_settings(replace(knowledge.settings, unreviewed=unreviewed)) if unreviewed else knowledge
 
 
 def written_pages(project: Project) -> dict[str, str]:
@@ -75,8 +95,15 @@ class Rendered:
     findings: tuple[Diagnostic, ...] = ()
 
 
-def render_to(project: Project, out: Path, config: Path | None = None, *, watch: Watch = silent) -> Rendered:
+def render_to(project: Project, out: Path, config: Path | None = None, *, unreviewed: str = "", watch: Watch = silent) -> Rendered:
     """Writes all pages into a folder, and for other builders a configuration beside it.
+
+    Args:
+        project: whose pages.
+        out: the folder.
+        config: where to write the configuration.
+        unreviewed: `show` or `hide` what nobody reviewed; what the settings say if "".
+        watch: called with the name of each file that is read.
 
     Raises:
         SourcebookError: If the folder holds other people's files.
@@ -86,7 +113,7 @@ def render_to(project: Project, out: Path, config: Path | None = None, *, watch:
     from sourcebook.site.supply import texts
     from sourcebook.store.files import write_atomically
 
-    knowledge, found = load_checked(project, watch=watch)
+    knowledge, found = _loaded(project, unreviewed, watch)
     errors = tuple(each for each in found if each.severity is Severity.ERROR)
     if errors:
         return Rendered(findings=errors)
@@ -105,6 +132,7 @@ def build(
     out: Path | None = None,
     archive: Path | None = None,
     *,
+    unreviewed: str = "",
     jobs: int = 0,
     watch: Watch = silent,
     progress: Callable[[str, int, int], None] = lambda *_: None,
@@ -115,6 +143,7 @@ def build(
         project: whose site.
         out: where to; what `mkdocs.yml` says if None.
         archive: the zip file to pack the site into.
+        unreviewed: `show` or `hide` what nobody reviewed; what the settings say if "".
         jobs: processes; 0 means one for each core.
         watch: called with the name of each file that is read.
         progress: told what is going on, how many pages are made, and of how many.
@@ -129,10 +158,11 @@ def build(
     from sourcebook.site.engine import build as build_site
     from sourcebook.site.engine import unchanged
 
-    built = unchanged(project.root, project.config, out)
+    built = unchanged(project.root, project.config, out, unreviewed)
     if built is None:
+        sound = partial(_sound, project, unreviewed, watch)
         try:
-            built = build_site(project.root, project.config, out, lambda: _sound(project, watch), jobs=jobs, watch=progress)
+            built = build_site(project.root, project.config, out, sound, unreviewed, jobs=jobs, watch=progress)
         except _UnsoundError as unsound:
             return None, unsound.findings
     if archive:
@@ -146,32 +176,37 @@ class _UnsoundError(Exception):
         self.findings = findings
 
 
-def _sound(project: Project, watch: Watch) -> "Supply":
-    knowledge, found = load_checked(project, watch=watch)
+def _sound(project: Project, unreviewed: str, watch: Watch) -> "Supply":
+    knowledge, found = _loaded(project, unreviewed, watch)
     errors = [each for each in found if each.severity is Severity.ERROR]
     if errors:
         raise _UnsoundError(errors)
     return supply(project, (knowledge, found))
 
 
-def serve(project: Project, address: str, *, open_browser: bool, watch: Watch = silent, say: Watch = silent) -> None:
-    """Serves the site until interrupted.
+def serve(project: Project, address: str, *, open_browser: bool, unreviewed: str = "", watch: Watch = silent, say: Watch = silent) -> None:
+    """Serves the site until interrupted; `unreviewed` overrules the settings unless it is "".
 
     Raises:
         SourcebookError: If the configuration is wrong or the address cannot be used.
     """
     from sourcebook.site.serving import serve as serve_site
 
-    serve_site(project.config, address, lambda: _Edited(project, watch), open_browser=open_browser, say=say)
+    serve_site(project.config, address, lambda: _Edited(project, unreviewed, watch), open_browser=open_browser, say=say)
 
 
 class _Edited:
     """The knowledge base of a project while people edit it."""
 
-    def __init__(self, project: Project, watch: Watch) -> None:
-        self._project = project
-        self._knowledge, self._loading = load(project, watch=watch)
+    def __init__(self, project: Project, unreviewed: str, watch: Watch) -> None:
+        self._project, self._unreviewed = project, unreviewed
+        self._knowledge, self._loading = self._all(watch)
         self._pages = written_pages(project)
+        self._shown = for_readers(project, self._knowledge)
+
+    def _all(self, watch: Watch = silent) -> tuple[KnowledgeBase, list[Diagnostic]]:
+        knowledge, found = load(self._project, watch=watch)
+        return _overruled(knowledge, self._unreviewed), found
 
     def supply(self) -> "Supply":
         return supply(self._project, (self._knowledge, ()))
@@ -179,7 +214,7 @@ class _Edited:
     def find(self, uri: str) -> "Planned | None":
         from sourcebook.render import found
 
-        return found(self._knowledge, uri, self._pages)
+        return found(self._shown, uri, self._pages)
 
     def read(self, changed: Sequence[Path]) -> bool:
         from sourcebook.store.load import refreshed
@@ -188,16 +223,17 @@ class _Edited:
         folders = {kind.plural for kind in self._knowledge.schema.types.values()} | {"articles"}
         inside = [each.resolve() for each in changed if each.resolve().is_relative_to(project.content.resolve())]
         shown = [project.shown(each) for each in inside]
-        tabs = site_navigation(project, self._knowledge)
+        tabs = site_navigation(project, self._shown)
         if len(inside) < len(changed) or any(len(each.split("/")) != 3 or each.split("/")[1] not in {*folders, "pages"} for each in shown):
-            self._knowledge, self._loading = load(project)
+            self._knowledge, self._loading = self._all()
         else:
             files = [each for each in shown if each.split("/")[1] in folders and is_id(Path(each).stem)]
             broken = {each.place.path for each in self._loading if each.place.path not in files}
             self._knowledge, found = refreshed(self._knowledge, project.content, CONTENT, files)
             self._loading = [*(each for each in self._loading if each.place.path in broken), *found]
         pages, self._pages = self._pages, written_pages(project)
-        return len(inside) < len(changed) or pages != self._pages or tabs != site_navigation(project, self._knowledge)
+        self._shown = for_readers(project, self._knowledge)
+        return len(inside) < len(changed) or pages != self._pages or tabs != site_navigation(project, self._shown)
 
     def errors(self, idle: Callable[[], bool]) -> list[str] | None:
         from sourcebook.check import rules

@@ -1,12 +1,12 @@
 """Findings for people and for programs. Pure: what they need of files comes as a function."""
 
 import json
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from sourcebook import __version__
 from sourcebook.diagnostics import CODES, Diagnostic, Severity
+from sourcebook.text import columns, visible
 
 ReadLine = Callable[[str, int], str]
 MOST_COLUMNS = 110
@@ -17,10 +17,10 @@ def text_report(findings: Sequence[Diagnostic], read_line: ReadLine, *, colour: 
     """For people: the place, what is wrong, the line with a caret, the remedy; and a count."""
     for each in findings:
         head = f"{each.severity}[{each.code}]"
-        yield f"{each.place}: {_paint(head, _COLOURS[each.severity], colour)}: {_visible(each.message)}"
+        yield f"{each.place}: {_paint(head, _COLOURS[each.severity], colour)}: {visible(each.message)}"
         yield from _source(each, read_line, colour)
         if each.help:
-            yield f"  {_paint('help', '36', colour)}: {_visible(each.help)}"
+            yield f"  {_paint('help', '36', colour)}: {visible(each.help)}"
         yield ""
     if findings:
         yield summary(findings)
@@ -39,11 +39,6 @@ def _paint(text: str, code: str, colour: bool) -> str:  # noqa: FBT001 (a privat
     return f"\x1b[1;{code}m{text}\x1b[0m" if colour else text
 
 
-def _visible(text: str) -> str:
-    """Text without characters that a terminal would obey."""
-    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in text)
-
-
 def _source(each: Diagnostic, read_line: ReadLine, colour: bool) -> Iterator[str]:  # noqa: FBT001
     line = read_line(each.place.path, each.place.line)
     if not line.strip():
@@ -55,14 +50,9 @@ def _source(each: Diagnostic, read_line: ReadLine, colour: bool) -> Iterator[str
     width = max(1, min(each.place.width, len(line) - column + 1, MOST_COLUMNS - (column - 1 - start)))
     under = line[column - 1 : column - 1 + width]
     number = str(each.place.line)
-    caret = _paint("^" * max(1, _columns(_visible(under))), _COLOURS[each.severity], colour)
-    yield f"  {number} | {_visible(shown.replace(chr(9), ' '))}"
-    yield f"  {' ' * len(number)} | {' ' * _columns(_visible(before.replace(chr(9), ' ')))}{caret}"
-
-
-def _columns(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    return sum(0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)
+    caret = _paint("^" * max(1, columns(visible(under))), _COLOURS[each.severity], colour)
+    yield f"  {number} | {visible(shown.replace(chr(9), ' '))}"
+    yield f"  {' ' * len(number)} | {' ' * columns(visible(before.replace(chr(9), ' ')))}{caret}"
 
 
 def rows(findings: Sequence[Diagnostic]) -> list[dict[str, Any]]:

@@ -108,19 +108,21 @@ def settings_of(config: Path, out: Path | None = None) -> MkDocsConfig:
     return settings
 
 
-def unchanged(root: Path, config: Path, out: Path | None) -> Built | None:
-    """The site, if nothing that went into it has changed since it was built; looks at no content."""
+def unchanged(root: Path, config: Path, out: Path | None, asked: str = "") -> Built | None:
+    """The site, if nothing that went into it has changed since it was built, and it was `asked` for alike; looks at no content."""
     record = read_record(_record_path(root, config, out))
     if record is None or not record.stamp:
         return None
     if record.environment != {name: os.environ.get(name, "") for name in record.environment}:
         return None
-    if stamp(record.inputs, _versions()) != record.stamp or not untouched(record):
+    if stamp(record.inputs, _versions() + asked) != record.stamp or not untouched(record):
         return None
     return Built(folder=Path(record.site), total=len(record.files))
 
 
-def build(root: Path, config: Path, out: Path | None, supplied: Callable[[], Supply], *, jobs: int = 0, watch: Watch) -> Built:
+def build(
+    root: Path, config: Path, out: Path | None, supplied: Callable[[], Supply], asked: str = "", *, jobs: int = 0, watch: Watch
+) -> Built:
     """Builds the site that `mkdocs.yml` describes.
 
     Args:
@@ -128,6 +130,7 @@ def build(root: Path, config: Path, out: Path | None, supplied: Callable[[], Sup
         config: `mkdocs.yml`.
         out: the site's folder, if not the one that the configuration names.
         supplied: gives the knowledge base's part; asked for once, after a look at the files it comes from.
+        asked: what else makes it another site than files do: the options with which the command was called.
         jobs: processes; 0 means one for each core.
         watch: told of progress.
 
@@ -138,7 +141,7 @@ def build(root: Path, config: Path, out: Path | None, supplied: Callable[[], Sup
         settings = settings_of(config, out)
         site = Path(settings.site_dir)
         inputs, environment = _inputs(root, config, settings)
-        now = stamp(inputs, _versions())
+        now = stamp(inputs, _versions() + asked)
         if any(site_looks(site)) and not (site / "index.html").is_file() and read_record(_record_path(root, config, out)) is None:
             msg = f"{site} holds files and is no site: name an empty or a new folder with --site-dir"
             raise SourcebookError(msg)

@@ -76,7 +76,7 @@ def entity_schema(schema: Schema) -> dict[str, Any]:
     fact |= {"cite": citations, "rank": {"enum": [each.value for each in Rank]}, "why": prose, "auto": prose, "unsure": prose}
     entity = {
         "type": {"enum": list(schema.types)},
-        **dict.fromkeys(("name", "summary", "notes", "note", "when", "kind", "status"), prose),
+        **dict.fromkeys(("name", "summary", "notes", "note", "when", "kind", "status", "auto"), prose),
         **dict.fromkeys(("aliases", "mentioned_as", "same_as", "merged", "not_same_as"), texts),
         "cite": citations,
         "facts": {"type": "array", "items": {"type": "object", "additionalProperties": False, "required": ["cite"], "properties": fact}},

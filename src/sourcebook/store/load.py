@@ -11,7 +11,7 @@ import yaml
 from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
-from sourcebook.model.knowledge import COMPONENTS, KnowledgeBase, Settings
+from sourcebook.model.knowledge import COMPONENTS, UNREVIEWED, KnowledgeBase, Settings
 from sourcebook.model.schema import Schema
 from sourcebook.slug import is_id, slug
 from sourcebook.store.articles import read_article
@@ -23,7 +23,7 @@ from sourcebook.store.schemas import built_in_schema, extend_schema
 from sourcebook.suggest import did_you_mean
 
 SETTINGS_FILE, SCHEMA_FILE, ARTICLES, PAGES, LOCK = "sourcebook.yml", "schema.yml", "articles", "pages", ".lock"
-SETTING_KEYS = ("title", "description", "repository", "branch", "url", "language", "components")
+SETTING_KEYS = ("title", "description", "repository", "branch", "url", "language", "components", "unreviewed")
 LANGUAGE_FILE = "language.yml"
 
 
@@ -136,6 +136,7 @@ def _settings(content: Path, shown: str, found: list[Diagnostic]) -> Settings:
         language=fields.text("language", limit=35) or default.language,
         texts=_texts(content / LANGUAGE_FILE, f"{shown}/{LANGUAGE_FILE}", found),
         components=_components(fields, found),
+        unreviewed=fields.choice("unreviewed", UNREVIEWED, default.unreviewed),
     )
 
 
