@@ -12,6 +12,7 @@ COMMANDS = {
     "init": "begin a knowledge base of one's own",
     "ingest": "articles -> entities and facts, for people to review",
     "extract": "show what the loader finds in a document; write nothing",
+    "review": "accept, edit or reject what the loader proposed",
     "check": "prove that every fact cites words that are there",
     "fmt": "put entity files in canonical order",
     "render": "the knowledge base as a folder of Markdown pages",

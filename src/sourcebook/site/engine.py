@@ -30,9 +30,9 @@ from sourcebook.site.publish import beside, only_one, publish, write
 from sourcebook.site.record import Record, kept, looks, read_record, site_looks, stamp, untouched, write_record
 from sourcebook.site.supply import Supply
 from sourcebook.site.workers import cores, each_in_parallel
+from sourcebook.store.files import CACHE
 from sourcebook.text import digest
 
-CACHE = ".cache/sourcebook"
 PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pymdown-extensions", "PyYAML")
 """Whose versions have a say in how a page looks."""
 _VARIABLE = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\w+))")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sourcebook.store.files import write_bytes_atomically
+from sourcebook.store.files import write_cached
 from sourcebook.text import digest
 
 FORMAT = 1
@@ -64,10 +64,7 @@ def write_record(path: Path, record: Record) -> None:
         "environment": record.environment,
         "files": record.files,
     }
-    write_bytes_atomically(path, json.dumps(found, separators=(",", ":")).encode())
-    ignore = path.parent / ".gitignore"
-    if not ignore.exists():
-        ignore.write_text("*\n", encoding="utf-8")
+    write_cached(path, json.dumps(found, separators=(",", ":")).encode())
 
 
 def stamp(paths: Iterable[str], more: str = "") -> str:

@@ -91,7 +91,7 @@ def set_apart(text: str, line: int, value: str) -> tuple[str, int]:
 
     It stands before the others if it was the first of them, else after them, so that their order stays canonical.
     """
-    _, end, (start, stop) = _standing(text, line)
+    _, end, (start, _) = _standing(text, line)
     listed = _list_with(_fact_at(text, line), value)
     if listed is None:
         return text, line
@@ -166,7 +166,7 @@ def _without_key(text: str, mapping: yaml.Node, name: str) -> str:
     key, value = mapping.value[at]
     start, stop = key.start_mark.index, value.end_mark.index
     following = mapping.value[at + 1][0].start_mark.index if at + 1 < len(keys) else None
-    if mapping.flow_style:
+    if isinstance(mapping, yaml.MappingNode) and mapping.flow_style:
         return text[:start] + text[following:] if following else text[: mapping.value[at - 1][1].end_mark.index] + text[stop:]
     rows, _ = _rows(text)
     first, last = key.start_mark.line, _last_row(rows, key, value)
