@@ -91,7 +91,7 @@ def command(places: tuple[str, ...], folder: Path, article: str, entity: str, na
             number = session.accept(session.waiting) if answer == "accept" else session.reject(session.waiting, reason)
             click.echo(f"{number:,} {answer}ed")
         else:
-            _Review(session, _screen()).run()
+            _Review(session).run()
     except BrokenError as error:
         report(error.findings, project)
         click.echo("Mend these first: what they propose cannot be read.", err=True)
@@ -127,8 +127,8 @@ def _print(session: "Session") -> None:
 class _Review:
     """A dialogue about what waits."""
 
-    def __init__(self, session: "Session", screen: "Screen") -> None:
-        self._session, self._screen = session, screen
+    def __init__(self, session: "Session") -> None:
+        self._session, self._screen = session, _screen()
         self._keys = sys.stdin.isatty()
         self._lines = iter(sys.stdin.readline, "")
         self._acts: dict[str, Callable[[Proposal, str], None]] = {
@@ -145,11 +145,13 @@ class _Review:
     def run(self) -> None:
         """Asks until all is answered or somebody stops."""
         from sourcebook.cli.reviewing import shown
+        from sourcebook.text import visible
 
         seen: object = None
         try:
             while here := self._session.current:
                 if here is not seen:
+                    self._screen = _screen()
                     for line in shown(self._screen, self._session.kb, here, self._session.position):
                         click.echo(line)
                     seen = here
@@ -158,7 +160,7 @@ class _Review:
                     break
                 act = self._acts.get(key)
                 if act is None:
-                    click.echo(f"{key!r} is no answer: {', '.join(self._acts)} or q")
+                    click.echo(f"{visible(key)} is no answer: {', '.join(self._acts)} or q")
                     continue
                 try:
                     act(here, words)
@@ -232,11 +234,8 @@ class _Review:
         """Opens the editor, and opens it again until the fact is right or was left as it is."""
         from sourcebook.reviewing import ChangedMeanwhileError, UnfitError
 
-        if here.fact is None:
-            click.echo(f"Edit the file: {here.entity.path}")
-            return
         before = text = self._session.text(here)
-        notes = [f"{here.place.path}:{here.fact.block.line}", "Delete `auto:` to accept. Leave it as it is to change nothing."]
+        notes = [f"{here.place.path}:{here.place.line}", "Delete `auto:` to accept. Leave it as it is to change nothing."]
         while True:
             try:
                 answer = click.edit("".join(f"#| {each}\n" for each in notes) + text, extension=".yml")
@@ -248,7 +247,7 @@ class _Review:
                 click.echo("Left as it was.")
                 return
             if new == text and len(notes) > 2:
-                click.echo("Still wrong: left as it was.")
+                click.echo("\n".join(["Left as it was, for this is still wrong:", *notes[2:]]))
                 return
             text = new
             try:

@@ -62,7 +62,8 @@ def shown(screen: Screen, kb: KnowledgeBase, proposal: Proposal, position: tuple
     if listed:
         yield from wrapped(screen.width, [(f"One of {len(listed) + 1} values of a list; the others wait too.", str)], "  ")
     made = proposal.fact.auto if proposal.fact else proposal.entity.auto
-    yield screen.faint(visible(f"  {proposal.place.path}:{proposal.place.line}  {made}"))
+    place = f"  {proposal.place.path}:{proposal.place.line}"
+    yield screen.faint(visible(place if len(place) + 2 + len(made) > screen.width else f"{place}  {made}"))
 
 
 def _beside(proposal: Proposal) -> Sequence[Fact]:
@@ -103,23 +104,39 @@ def wrapped(width: int, parts: Iterable[tuple[str, Style]], indent: str = "") ->
     >>> list(wrapped(9, [("one two ", str), ("three", str.upper)], "  "))
     ['  one two', '  THREE']
     """
-    line, length = indent, len(indent)
+    line = _Line(indent)
     room = max(10, width)
     for text, style in parts:
-        space = ""
         for number, word in enumerate(visible(text).split(" ")):
             space = " " if number else ""
             for piece in _pieces(word, room - len(indent)):
-                if length + len(space) + columns(piece) > room and length > len(indent):
-                    yield line.rstrip()
-                    line, length, space = indent, len(indent), ""
-                elif length == len(indent):
-                    space = ""
-                line += style(space + piece) if space + piece else ""
-                length += len(space) + columns(piece)
+                if line.length + len(space) + columns(piece) > room and line.length > len(indent):
+                    yield line.text()
+                    line = _Line(indent)
+                # A line does not begin with the space between two words.
+                line.add(piece if line.length == len(indent) else space + piece, style)
                 space = ""
-    if line.strip():
-        yield line.rstrip()
+    if line.length > len(indent):
+        yield line.text()
+
+
+class _Line:
+    """A line in the making: runs of one style, so that a highlight has no gaps."""
+
+    def __init__(self, indent: str) -> None:
+        self.length = len(indent)
+        self._runs: list[tuple[str, Style]] = [(indent, str)]
+
+    def add(self, text: str, style: Style) -> None:
+        before, same = self._runs[-1]
+        self.length += columns(text)
+        if same == style:
+            self._runs[-1] = (before + text, style)
+        else:
+            self._runs.append((text, style))
+
+    def text(self) -> str:
+        return "".join(style(text) for text, style in self._runs if text).rstrip()
 
 
 def _pieces(word: str, room: int) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sourcebook.check import check
+from sourcebook.check import check_facts
 from sourcebook.diagnostics import Diagnostic, Place, Severity, SourcebookError
 from sourcebook.model.facts import Entity, Fact, value_text
 from sourcebook.model.knowledge import KnowledgeBase
@@ -121,7 +121,9 @@ def edited(project: Project, kb: KnowledgeBase, fact: Fact, new: str) -> tuple[C
     wrong = [each for each in found if each.severity is Severity.ERROR]
     mine = tuple(each for each in after.facts if each.block.line in lines) if after else ()
     if after and not wrong:
-        wrong = [each for each in check(_around(kb, after, mine)) if each.severity is Severity.ERROR and each.place.path == entity.path]
+        wrong = [
+            each for each in check_facts(_with_these(kb, after, mine)) if each.severity is Severity.ERROR and each.place.path == entity.path
+        ]
     if wrong or after is None:
         raise UnfitError([replace(each, place=replace(each.place, line=each.place.line - lines.start + 1)) for each in wrong])
     rest = tuple(each for each in after.facts if each.block.line not in lines)
@@ -221,17 +223,11 @@ def _read(kb: KnowledgeBase, entity: Entity, text: str) -> tuple[Entity | None, 
     return read_entity(parse_yaml(text, entity.path), entity.id, kb.schema.types[entity.type], kb.schema, kb.articles)
 
 
-def _around(kb: KnowledgeBase, entity: Entity, facts: tuple[Fact, ...]) -> KnowledgeBase:
-    """Some facts of an entity with all that is needed to check them."""
-    names = {name for fact in facts for name in named_by(fact)}
-    beside = {heir.id: replace(heir, facts=(), citations=(), notes="", not_same_as=()) for name in names if (heir := kb.resolve(name))}
-    sources = {each.source for fact in facts for each in fact.citations}
-    alone = replace(entity, facts=facts, notes="", not_same_as=(), citations=())
-    return KnowledgeBase(
-        schema=kb.schema,
-        entities={**beside, entity.id: alone}.values(),
-        articles=(kb.articles[each] for each in sources if each in kb.articles),
-    )
+def _with_these(kb: KnowledgeBase, entity: Entity, facts: tuple[Fact, ...]) -> KnowledgeBase:
+    """Some facts of an entity, and no others; all entities and articles, for what they name."""
+    bare = {name: replace(each, facts=(), citations=(), notes="", not_same_as=()) for name, each in kb.entities.items()}
+    alone = replace(entity, facts=facts, citations=(), notes="", not_same_as=())
+    return KnowledgeBase(schema=kb.schema, entities={**bare, entity.id: alone}.values(), articles=kb.articles.values())
 
 
 def _said(entity: Entity) -> tuple[Entity, list[str]]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from sourcebook.diagnostics import Diagnostic, Severity
-from sourcebook.model.facts import Entity
+from sourcebook.diagnostics import Diagnostic, Severity, SourcebookError
+from sourcebook.model.facts import Entity, Fact
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.project import CONTENT, Project, Watch, load, silent
 from sourcebook.reviewing import answers
@@ -123,21 +123,18 @@ class Session:
             SourcebookError: If a file cannot be changed.
         """
         each = list(chosen)
-        self._do("accepted", len(each), lambda: answers.accepted(self._project, self.kb, each))
+        self._do("accepted", len(each), lambda: answers.accepted(self._project, self.kb, self._as_read(each)))
         return len(each)
 
     def reject(self, chosen: Iterable[Proposal], reason: str) -> int:
         """Rejects proposals; gives how many. The same errors."""
         each = list(chosen)
-        self._do("rejected", len(each), lambda: answers.rejected(self._project, self.kb, each, " ".join(reason.split())))
+        self._do("rejected", len(each), lambda: answers.rejected(self._project, self.kb, self._as_read(each), " ".join(reason.split())))
         return len(each)
 
     def text(self, proposal: Proposal) -> str:
         """The rows of a fact in its file, to be edited. The same errors."""
-        if proposal.fact is None:
-            return ""
-        fact = proposal.fact
-        return self._again_if_changed(lambda: answers.text_of(self._project, self.kb, fact))
+        return self._again_if_changed(lambda: answers.text_of(self._project, self.kb, self._fact(proposal)))
 
     def edit(self, proposal: Proposal, new: str) -> None:
         """Puts other rows in the place of a fact. It goes on waiting if they still say `auto:`.
@@ -147,9 +144,7 @@ class Session:
             ChangedMeanwhileError: If the file was changed; all is read again, and nothing written.
             SourcebookError: If the file cannot be changed.
         """
-        if proposal.fact is not None:
-            fact = proposal.fact
-            self._do("edited", 1, lambda: answers.edited(self._project, self.kb, fact, new), proposal.key)
+        self._do("edited", 1, lambda: answers.edited(self._project, self.kb, self._fact(proposal), new), proposal.key)
 
     def keep_text(self, new: str) -> str:
         """Keeps what a person wrote where it could not be put back; gives the file's path."""
@@ -182,6 +177,21 @@ class Session:
         self._at, self._skipped = last.at, last.skipped
         self._keep()
         return last.what
+
+    def _as_read(self, chosen: Iterable[Proposal]) -> list[Proposal]:
+        """Proposals as their files say them now."""
+        found = [self._waiting.get(each.key) for each in chosen]
+        if None in found:
+            msg = "It does not wait any more"
+            raise ChangedMeanwhileError(msg)
+        return [each for each in found if each]
+
+    def _fact(self, proposal: Proposal) -> Fact:
+        fact = self._as_read([proposal])[0].fact
+        if fact is None:
+            msg = f"An entity is edited in its file: {proposal.entity.path}"
+            raise SourcebookError(msg)
+        return fact
 
     def _do(self, what: str, number: int, make: Callable[[], tuple[Change, ...]], edited: str = "") -> None:
         def write() -> tuple[Change, ...]:
@@ -216,13 +226,15 @@ class Session:
 
     def _renew(self, changes: Iterable[Change], edited: str = "") -> None:
         """Reads what was written, and looks what waits in it; what an edit made comes where the fact was that it changed."""
+        here = self._waiting.get(edited)
+        before = {each.key for each in self._of(here.entity)} if here else set()
         names = {self._project.shown(each.path) for each in changes if each.path.suffix == ".yml"}
         self.kb, _ = refreshed(self.kb, self._project.content, CONTENT, names)
         known = {each: at for at, each in enumerate(self._queue)}
         self._waiting = {key: each for key, each in self._waiting.items() if each.entity.path not in names}
         found = [each for entity in self.kb.entities.values() if entity.path in names for each in self._of(entity)]
-        self._waiting |= {each.key: each for each in found if each.key in known or edited}
-        if new := tuple(each.key for each in found if edited and each.key not in known):
+        self._waiting |= {each.key: each for each in found if each.key in known or (here and each.key not in before)}
+        if new := tuple(each.key for each in found if here and each.key not in known and each.key not in before):
             self._queue = (*self._queue[: known[edited]], *new, *self._queue[known[edited] + 1 :])
         self._skipped &= frozenset(self._waiting) | (self._skipped - known.keys())
 

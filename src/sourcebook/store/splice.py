@@ -56,7 +56,7 @@ def remove_fact(text: str, line: int, value: str) -> str:
     sequence = _facts(text)
     if sequence is None:
         raise UnspliceableError
-    index = next(number for number, (start, _) in enumerate(_blocks(rows, sequence)) if start == line - 1)
+    index = _index_at(rows, sequence, line)
     start, stop = _blocks(rows, sequence)[index]
     listed = _list_with(sequence.value[index], value)
     if listed is not None:
@@ -154,7 +154,7 @@ def _fact_at(text: str, line: int) -> yaml.Node:
     sequence = _facts(text)
     if sequence is None:
         raise UnspliceableError
-    found: yaml.Node = next(node for node in sequence.value if node.start_mark.line == line - 1)
+    found: yaml.Node = sequence.value[_index_at(_rows(text)[0], sequence, line)]
     return found
 
 
@@ -227,7 +227,7 @@ def _ended(rows: list[str], end: str) -> list[str]:
 
 
 def _dash_column(rows: list[str], sequence: yaml.SequenceNode) -> int:
-    row = rows[sequence.value[0].start_mark.line]
+    row = rows[_dash_row(rows, sequence.value[0])]
     return len(row) - len(row.lstrip(" "))
 
 
@@ -238,7 +238,7 @@ def _shifted(line: str, indent: int) -> str:
 
 def _blocks(rows: list[str], sequence: yaml.SequenceNode) -> list[tuple[int, int]]:
     """The rows of each fact, without the blank rows and comments after it."""
-    starts = [int(node.start_mark.line) for node in sequence.value]
+    starts = [_dash_row(rows, node) for node in sequence.value]
     column = _dash_column(rows, sequence)
     limits = [*starts[1:], _end_of_list(rows, starts[-1], column)]
     found = []
@@ -250,6 +250,13 @@ def _blocks(rows: list[str], sequence: yaml.SequenceNode) -> list[tuple[int, int
             stop -= 1
         found.append((start, stop))
     return found
+
+
+def _dash_row(rows: list[str], node: yaml.Node) -> int:
+    row = int(node.start_mark.line)
+    while row and not rows[row].lstrip().startswith("-"):
+        row -= 1
+    return row
 
 
 def _end_of_list(rows: list[str], start: int, column: int) -> int:
@@ -270,7 +277,12 @@ def _with_comments(rows: list[str], start: int, floor: int) -> int:
 
 
 def _block_at(rows: list[str], sequence: yaml.SequenceNode, line: int) -> tuple[int, int]:
-    return next((start, stop) for start, stop in _blocks(rows, sequence) if start == line - 1)
+    return _blocks(rows, sequence)[_index_at(rows, sequence, line)]
+
+
+def _index_at(rows: list[str], sequence: yaml.SequenceNode, line: int) -> int:
+    """Which fact stands in a line; the dash may stand above it, on a row of its own."""
+    return next(number for number, (start, stop) in enumerate(_blocks(rows, sequence)) if start < line <= stop)
 
 
 def _key_of(node: yaml.Node, schema: Schema) -> tuple[int, str]:
