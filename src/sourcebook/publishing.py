@@ -192,13 +192,13 @@ def serve(project: Project, address: str, *, open_browser: bool, unreviewed: str
     """
     from sourcebook.site.serving import serve as serve_site
 
-    serve_site(project.config, address, lambda: _Edited(project, unreviewed, watch), open_browser=open_browser, say=say)
+    serve_site(project.config, address, lambda: _Edited(project, watch, unreviewed), open_browser=open_browser, say=say)
 
 
 class _Edited:
     """The knowledge base of a project while people edit it."""
 
-    def __init__(self, project: Project, unreviewed: str, watch: Watch) -> None:
+    def __init__(self, project: Project, watch: Watch, unreviewed: str = "") -> None:
         self._project, self._unreviewed = project, unreviewed
         self._knowledge, self._loading = self._all(watch)
         self._pages = written_pages(project)
