@@ -150,6 +150,19 @@ def test_an_entity_is_rejected_with_what_was_proposed_of_it_and_stays_away(kb):
     assert snapshot(kb) != before
 
 
+def test_all_that_concerns_an_entity_is_rejected_at_once(kb):
+    one = session(kb, entity="norway")
+    assert one.reject(one.waiting, "not our subject") == 3
+    assert one.waiting == ()
+    assert not has_errors(load_checked(kb)[1])
+    again(kb)
+    rows = [each for each in (kb.content / ".lock/visit.jsonl").read_text().splitlines() if "not our subject" in each]
+    assert sum('"entity"' in each for each in rows) == 1
+    assert sum('"fact"' in each for each in rows) == 2
+    one.undo()
+    assert (kb.content / "places/norway.yml").exists()
+
+
 def test_an_entity_that_something_accepted_needs_cannot_be_rejected(kb):
     one = session(kb)
     one.accept([at(one, "Anna Lindqvist – visited – Norway")])
@@ -374,6 +387,26 @@ def test_what_cannot_be_written_changes_nothing(kb):
     before = snapshot(kb)
     with pytest.raises(SourcebookError, match="cannot be written"):
         one.reject([here], "")
+    assert snapshot(kb) == before
+
+
+def test_what_is_interrupted_half_way_is_taken_back(kb, monkeypatch):
+    from sourcebook.reviewing import changes
+
+    one = session(kb)
+    before = snapshot(kb)
+    write, calls = changes.write_bytes_atomically, []
+
+    def interrupted(path, raw):
+        calls.append(path)
+        if len(calls) == 2:
+            raise KeyboardInterrupt
+        return write(path, raw)
+
+    monkeypatch.setattr(changes, "write_bytes_atomically", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        one.reject([at(one, "New place: Norway")], "no")
+    assert len(calls) > 2
     assert snapshot(kb) == before
 
 

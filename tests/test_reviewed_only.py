@@ -166,6 +166,11 @@ def test_what_nobody_reviewed_says_so_with_its_line(folder):
     assert "atlantis.yml" in questions.partition("Entities not yet reviewed")[2]
 
 
+def test_a_new_knowledge_base_links_to_its_repository(tmp_path):
+    run_cli("init", tmp_path / "kb", "--repository", "https://git.example.org/ours")
+    assert load(Project(tmp_path / "kb"))[0].settings.repository == "https://git.example.org/ours"
+
+
 def test_a_wrong_setting_is_a_finding(folder):
     edit(folder / "content/sourcebook.yml", "title:", "unreviewed: hidden\ntitle:")
     done = run_cli("check", "--no-warnings", cwd=folder)

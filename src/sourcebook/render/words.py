@@ -106,7 +106,16 @@ def unreviewed_mark(kb: KnowledgeBase, fact: Fact) -> str:
 
 def source_line(kb: KnowledgeBase, place: Place) -> str:
     """The line of YAML that says so, as a link where the repository is known."""
-    shown = f"<code>{plain(place.path)}&#58;{place.line}</code>"
+    return _line_link(kb, place, place.path)
+
+
+def short_source_line(kb: KnowledgeBase, place: Place) -> str:
+    """The same, called by the file's name alone."""
+    return _line_link(kb, place, place.path.rpartition("/")[2])
+
+
+def _line_link(kb: KnowledgeBase, place: Place, name: str) -> str:
+    shown = f"<code>{plain(name)}&#58;{place.line}</code>"
     repository = kb.settings.repository.rstrip("/")
     return outside(shown, f"{repository}/blob/{kb.settings.branch}/{place.path}#L{place.line}") if repository else shown
 

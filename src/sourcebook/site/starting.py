@@ -33,6 +33,8 @@ def start(folder: Path, schema: Schema, title: str, repository: str) -> list[str
         for path, text in sorted(_files(here).items())
     }
     texts[".vscode/entity.schema.json"] = json.dumps(entity_schema(schema), indent=1) + "\n"
+    if repository:
+        texts["content/sourcebook.yml"] += f'repository: "{repository}"\n'
     there = [path for path in texts if (folder / path).exists()]
     if there:
         msg = f"Files are there already and would be overwritten: {', '.join(there)}. Choose another folder"

@@ -25,7 +25,7 @@ from sourcebook.render.interface import count, say
 from sourcebook.render.linked_data import entity_data
 from sourcebook.render.markup import front_matter, isolated, link, outside, page_url, plain, relative
 from sourcebook.render.pages import ROWS, Page, entity_uri, index_uri, part_of, part_uri, parts_of
-from sourcebook.render.words import attribution, crumbs, label_words, pager, source_line
+from sourcebook.render.words import attribution, crumbs, label_words, pager, short_source_line
 
 Component = Callable[[KnowledgeBase, Entity, str, int], str]
 
@@ -89,7 +89,7 @@ def _unreviewed(kb: KnowledgeBase, entity: Entity) -> str:
     if not entity.auto:
         return ""
     note = say(kb, "The loader made this page, and nobody has reviewed it yet.")
-    return f'<p class="sb-mark">{note} {source_line(kb, entity.place("auto"))}</p>\n\n'
+    return f'<p class="sb-mark">{note} {short_source_line(kb, entity.place("auto"))}</p>\n\n'
 
 
 def _file(kb: KnowledgeBase, entity: Entity) -> str:

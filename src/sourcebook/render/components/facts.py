@@ -18,7 +18,7 @@ from sourcebook.render.words import (
     heading_words,
     label_words,
     qualifier_words,
-    source_line,
+    short_source_line,
     unreviewed_mark,
     value_words,
 )
@@ -166,7 +166,7 @@ def _citation(kb: KnowledgeBase, citation: Citation, base: str) -> str:
 
 def _state(kb: KnowledgeBase, fact: Fact) -> Iterator[str]:
     if fact.auto:
-        yield f"{say(kb, 'proposed by the loader, not yet reviewed')} {source_line(kb, fact.place)}"
+        yield f"{say(kb, 'proposed by the loader, not yet reviewed')} {short_source_line(kb, fact.place)}"
     if fact.rank is Rank.DEPRECATED:
         yield say(kb, "deprecated")
 
