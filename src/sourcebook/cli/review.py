@@ -62,7 +62,7 @@ def command(places: tuple[str, ...], folder: Path, article: str, entity: str, na
     `auto:` to accept, delete the fact to reject. Answers can also come as lines on the standard input, such as `a`
     or `r wrong person`.
 
-    Exit status: 0 done or stopped, 1 with --list if something waits, 2 wrong usage.
+    Exit status: 0 done or stopped, 1 with --list if something waits, or if files are broken, 2 wrong usage.
 
     \b
     Examples:
@@ -100,10 +100,12 @@ def command(places: tuple[str, ...], folder: Path, article: str, entity: str, na
 
 def _as_shown(project: "Project", place: str) -> str:
     """A place as findings print it, also if it was written from another folder."""
-    path, *lines = place.split(":")
+    from sourcebook.reviewing import split_place
+
+    path = split_place(place)[0]
     with suppress(ValueError):
-        path = project.shown(Path(path)) if Path(path).exists() else path
-    return ":".join([path, *lines])
+        return (project.shown(Path(path)) if Path(path).exists() else path) + place[len(path) :]
+    return place
 
 
 def _screen() -> "Screen":

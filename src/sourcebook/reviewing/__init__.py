@@ -2,7 +2,7 @@
 
 from sourcebook.reviewing.answers import UnfitError
 from sourcebook.reviewing.changes import ChangedMeanwhileError
-from sourcebook.reviewing.proposals import Proposal, Wanted, proposals
+from sourcebook.reviewing.proposals import Proposal, Wanted, proposals, split_place
 from sourcebook.reviewing.session import BrokenError, Session
 from sourcebook.reviewing.words import Passage, how_said, in_words, passage
 
@@ -18,4 +18,5 @@ __all__ = [
     "in_words",
     "passage",
     "proposals",
+    "split_place",
 ]

@@ -1,5 +1,6 @@
 """What waits for an answer, in the order in which the articles say it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from sourcebook.model.reviewed import named_by
 from sourcebook.model.spans import Span
 from sourcebook.suggest import did_you_mean
 from sourcebook.text import digest
+
+_PLACE = re.compile(r"(.+?)(?::(\d{1,9}))?(?::(\d{1,9}))?\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +76,7 @@ class Wanted:
                 raise SourcebookError(msg)
         paths = {each.path for each in kb.entities.values()}
         for each in self.places:
-            path = _without_line(each)
+            path, _, _ = split_place(each)
             if path not in paths:
                 msg = (
                     f"No entity is kept in {path!r}. {did_you_mean(path, paths) or 'Name a file as `sourcebook review --list` prints it.'}"
@@ -154,15 +157,17 @@ def _articles(proposal: Proposal) -> set[str]:
     return {proposal.article, *(each.source for each in (proposal.fact.citations if proposal.fact else ()))}
 
 
-def _without_line(place: str) -> str:
-    path, *lines = place.split(":")
-    return path if all(each.isdigit() for each in lines) else place
+def split_place(place: str) -> tuple[str, int, int]:
+    """The path, line and column of a place as findings print it; 0 for what is not said.
+
+    >>> split_place("content/people/ada.yml:12:3"), split_place("content/people/ada.yml")
+    (('content/people/ada.yml', 12, 3), ('content/people/ada.yml', 0, 0))
+    """
+    found = _PLACE.match(place)
+    return (found[1], int(found[2] or 0), int(found[3] or 0)) if found else (place, 0, 0)
 
 
 def _at(proposal: Proposal, wanted: str) -> bool:
-    path, *rest = wanted.split(":")
-    lines = {proposal.place.line, *((proposal.fact.block.line,) if proposal.fact else ())}
-    column = int(rest[1]) if len(rest) > 1 else 0
-    return proposal.entity.path == path and (
-        not rest or (int(rest[0]) in lines and column in {0, proposal.place.column, proposal.fact.block.column if proposal.fact else 0})
-    )
+    path, line, column = split_place(wanted)
+    places = [proposal.place, *([proposal.fact.block] if proposal.fact else [])]
+    return proposal.entity.path == path and any(line in {0, each.line} and column in {0, each.column} for each in places)
