@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from sourcebook import publishing
+from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.reviewed import without_unreviewed
 from sourcebook.project import Project, load, load_checked
+from sourcebook.render import planned
 from tests.conftest import run_cli
 from tests.links import dead_links
 from tests.synthetic import put, write
@@ -66,6 +68,14 @@ def test_facts_and_entities_that_nobody_reviewed_are_left_out_unless_something_r
     assert shown.entities["person-5"] is whole.entities["person-5"]
     assert without_unreviewed(whole, ["See [[atlantis|there]] and [[fact:proposed#00000000]]."]).entities.keys() == whole.entities.keys()
     assert without_unreviewed(shown).entities == shown.entities
+
+
+def test_what_was_worked_out_for_all_is_not_taken_for_the_rest(folder):
+    whole, _ = load_checked(Project(folder))
+    shown = without_unreviewed(whole)
+    anew = KnowledgeBase(schema=whole.schema, entities=shown.entities.values(), articles=shown.articles.values(), settings=whole.settings)
+    mine, other = ({each.uri: each.make() for each in planned(one) if not each.several} for one in (shown, anew))
+    assert mine == other
 
 
 @pytest.mark.parametrize(
