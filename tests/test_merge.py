@@ -138,6 +138,28 @@ def test_what_was_accepted_is_updated_and_stays_accepted(base):
     assert "- visited: rome\n    when: 1840\n    cite:" in base.file("ada").read_text()
 
 
+def test_a_doubtful_fact_that_was_accepted_is_updated_and_not_doubted_again(base):
+    base.read(ROME, MET, OSLO, replace(PARIS, unsure="A guess."))
+    base.edit("ada", "- visited: paris\n    auto: rules@1\n", "- visited: paris\n")
+    kb, _ = load(base.content)
+    assert [each.unsure for each in kb.entities["ada"].facts] == ["", "", ""]
+    plan = base.read(ROME, MET, OSLO, replace(PARIS, unsure="Another guess.", qualifiers={"when": ("1841",)}))
+    assert plan.findings == ()
+    assert "- visited: paris\n    when: 1841\n    cite:" in base.file("ada").read_text()
+
+
+def test_the_reason_of_a_rejection_is_kept_whatever_is_found_later(base):
+    base.edit("ada", block(base.file("ada").read_text(), "visited: rome").partition("facts:\n")[2] + "\n\n", "")
+    base.read(ROME, MET, OSLO)
+    lock = lock_path(base.content, "a1")
+    lock.write_text(lock.read_text().replace('"rejected": true', '"reason": "it was Ostia", "rejected": true'))
+    for facts in ((MET, OSLO), (replace(ROME, qualifiers={"when": ("1840",)}), MET), (ROME, MET, OSLO)):
+        base.read(*facts)
+        (row,) = (each for each in lock.read_text().splitlines() if '"rome"' in each and '"fact"' in each)
+        assert row.endswith('"reason": "it was Ostia", "rejected": true}')
+        assert "visited: rome" not in base.file("ada").read_text()
+
+
 def test_what_a_person_changed_stays_and_is_reported(base):
     base.edit("ada", "- visited: rome\n", "- visited: rome\n    note: by coach\n")
     before = base.file("ada").read_text()

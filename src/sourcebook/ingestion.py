@@ -21,6 +21,7 @@ from sourcebook.model.articles import GENRES, Article
 from sourcebook.model.dates import parse_date
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.proposals import Proposals
+from sourcebook.model.reviewed import only_proposed
 from sourcebook.read import NotReadableError, read
 from sourcebook.slug import free_slug
 from sourcebook.store.articles import write_record
@@ -236,17 +237,13 @@ class Ingestion:
         for each, found in zip(taken, self._each(_extract_one, tasks, knowledge), strict=True):
             yield _died(each.shown) if isinstance(found, BrokenProcessPool) else found
 
-    def _guessed(self, knowledge: KnowledgeBase) -> frozenset[str]:
+    @staticmethod
+    def _guessed(knowledge: KnowledgeBase) -> frozenset[str]:
         """The entities that the loader made and nobody has accepted anything of: their names are no sure knowledge yet.
 
         So a wrong guess does not spread to other articles, and reading all of them again finds the same.
         """
-        made: set[str] = set()
-        for path in sorted((self.content / ".lock").glob("*.jsonl")):
-            lock = read_lock(path, self.shown(path))
-            made |= set() if isinstance(lock, Diagnostic) else set(lock.entities)
-        entities = (knowledge.entities.get(each) for each in made)
-        return frozenset(each.id for each in entities if each and not each.summary and all(fact.auto for fact in each.facts))
+        return frozenset(each.id for each in knowledge.entities.values() if only_proposed(each))
 
     def _each(self, work: Callable[[Any], Any], tasks: Sequence[Any], knowledge: KnowledgeBase | None) -> Iterator[Any]:
         """The result of each task, in order; where a worker died, the error."""

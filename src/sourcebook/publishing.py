@@ -13,6 +13,7 @@ from sourcebook.editors import renew_schemas
 from sourcebook.memory import uncollected
 from sourcebook.model.history import History
 from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.reviewed import without_unreviewed
 from sourcebook.project import CONTENT, Project, Watch, load, load_checked, read_checked, remember, silent
 from sourcebook.slug import is_id
 
@@ -35,7 +36,8 @@ def supply(project: Project, loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] 
     from sourcebook.render.linked_data import head
     from sourcebook.site.supply import Supply
 
-    knowledge, found = loaded or load_checked(project)
+    whole, found = loaded or load_checked(project)
+    knowledge = for_readers(project, whole)
     return Supply(
         planned=list(planned(knowledge, pages=written_pages(project), history=history or history_of(project, knowledge))),
         assets=assets(),
@@ -54,6 +56,23 @@ def supply(project: Project, loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] 
 def history_of(project: Project, knowledge: KnowledgeBase) -> History:
     """When and how the knowledge base changed, unless its settings want nothing of that on its pages."""
     return read_history(project) if knowledge.settings.history else History()
+
+
+def for_readers(project: Project, knowledge: KnowledgeBase) -> KnowledgeBase:
+    """What the site shows of a knowledge base, by its settings."""
+    if knowledge.settings.unreviewed == "hide":
+        return without_unreviewed(knowledge, written_pages(project).values())
+    return knowledge
+
+
+def _loaded(project: Project, unreviewed: str, watch: Watch) -> tuple[KnowledgeBase, list[Diagnostic]]:
+    """The knowledge base and all that is wrong with it; `unreviewed` overrules the settings unless it is ""."""
+    knowledge, found = load_checked(project, watch=watch)
+    return _overruled(knowledge, unreviewed), found
+
+
+def _overruled(knowledge: KnowledgeBase, unreviewed: str) -> KnowledgeBase:
+    return knowledge.with_settings(replace(knowledge.settings, unreviewed=unreviewed)) if unreviewed else knowledge
 
 
 def written_pages(project: Project) -> dict[str, str]:
@@ -87,8 +106,15 @@ class Rendered:
     findings: tuple[Diagnostic, ...] = ()
 
 
-def render_to(project: Project, out: Path, config: Path | None = None, *, watch: Watch = silent) -> Rendered:
+def render_to(project: Project, out: Path, config: Path | None = None, *, unreviewed: str = "", watch: Watch = silent) -> Rendered:
     """Writes all pages into a folder, and for other builders a configuration beside it.
+
+    Args:
+        project: whose pages.
+        out: the folder.
+        config: where to write the configuration.
+        unreviewed: `show` or `hide` what nobody reviewed; what the settings say if "".
+        watch: called with the name of each file that is read.
 
     Raises:
         SourcebookError: If the folder holds other people's files.
@@ -98,7 +124,7 @@ def render_to(project: Project, out: Path, config: Path | None = None, *, watch:
     from sourcebook.site.supply import texts
     from sourcebook.store.files import write_atomically
 
-    knowledge, found = load_checked(project, watch=watch)
+    knowledge, found = _loaded(project, unreviewed, watch)
     errors = tuple(each for each in found if each.severity is Severity.ERROR)
     if errors:
         return Rendered(findings=errors)
@@ -117,6 +143,7 @@ def build(
     out: Path | None = None,
     archive: Path | None = None,
     *,
+    unreviewed: str = "",
     jobs: int = 0,
     watch: Watch = silent,
     progress: Callable[[str, int, int], None] = lambda *_: None,
@@ -127,6 +154,7 @@ def build(
         project: whose site.
         out: where to; what `mkdocs.yml` says if None.
         archive: the zip file to pack the site into.
+        unreviewed: `show` or `hide` what nobody reviewed; what the settings say if "".
         jobs: processes; 0 means one for each core.
         watch: called with the name of each file that is read.
         progress: told what is going on, how many pages are made, and of how many.
@@ -141,12 +169,13 @@ def build(
     from sourcebook.site.engine import build as build_site
     from sourcebook.site.engine import unchanged
 
-    state = history_state(project)
+    state = f"{history_state(project)} {unreviewed}"
     built = unchanged(project.root, project.config, out, state)
     if built is None:
+        sound = partial(_sound, project, unreviewed, watch)
         try:
             with uncollected():
-                built = build_site(project.root, project.config, out, lambda: _sound(project, watch), state, jobs=jobs, watch=progress)
+                built = build_site(project.root, project.config, out, sound, state, jobs=jobs, watch=progress)
         except _UnsoundError as unsound:
             return None, unsound.findings
     if archive:
@@ -160,34 +189,40 @@ class _UnsoundError(Exception):
         self.findings = findings
 
 
-def _sound(project: Project, watch: Watch) -> "Supply":
+def _sound(project: Project, unreviewed: str, watch: Watch) -> "Supply":
     snapshot, found = read_checked(project, watch=watch)
     errors = [each for each in found if each.severity is Severity.ERROR]
     if errors:
         raise _UnsoundError(errors)
-    return replace(supply(project, (snapshot.knowledge, found)), meanwhile=partial(remember, project, snapshot))
+    made = supply(project, (_overruled(snapshot.knowledge, unreviewed), found))
+    return replace(made, meanwhile=partial(remember, project, snapshot))
 
 
-def serve(project: Project, address: str, *, open_browser: bool, watch: Watch = silent, say: Watch = silent) -> None:
-    """Serves the site until interrupted.
+def serve(project: Project, address: str, *, open_browser: bool, unreviewed: str = "", watch: Watch = silent, say: Watch = silent) -> None:
+    """Serves the site until interrupted; `unreviewed` overrules the settings unless it is "".
 
     Raises:
         SourcebookError: If the configuration is wrong or the address cannot be used.
     """
     from sourcebook.site.serving import serve as serve_site
 
-    serve_site(project.config, address, lambda: _Edited(project, watch), open_browser=open_browser, say=say)
+    serve_site(project.config, address, lambda: _Edited(project, watch, unreviewed), open_browser=open_browser, say=say)
 
 
 class _Edited:
     """The knowledge base of a project while people edit it."""
 
-    def __init__(self, project: Project, watch: Watch) -> None:
-        self._project = project
-        self._knowledge, self._loading = load(project, watch=watch)
+    def __init__(self, project: Project, watch: Watch, unreviewed: str = "") -> None:
+        self._project, self._unreviewed = project, unreviewed
+        self._knowledge, self._loading = self._all(watch)
         # Once: git is not asked again at each change.
         self._history = history_of(project, self._knowledge)
         self._pages = written_pages(project)
+        self._shown = for_readers(project, self._knowledge)
+
+    def _all(self, watch: Watch = silent) -> tuple[KnowledgeBase, list[Diagnostic]]:
+        knowledge, found = load(self._project, watch=watch)
+        return _overruled(knowledge, self._unreviewed), found
 
     def supply(self) -> "Supply":
         return supply(self._project, (self._knowledge, ()), self._history)
@@ -195,7 +230,7 @@ class _Edited:
     def find(self, uri: str) -> "Planned | None":
         from sourcebook.render import found
 
-        return found(self._knowledge, uri, self._pages, self._history)
+        return found(self._shown, uri, self._pages, self._history)
 
     def read(self, changed: Sequence[Path]) -> bool:
         from sourcebook.store.load import refreshed
@@ -204,16 +239,17 @@ class _Edited:
         folders = {kind.plural for kind in self._knowledge.schema.types.values()} | {"articles"}
         inside = [each.resolve() for each in changed if each.resolve().is_relative_to(project.content.resolve())]
         shown = [project.shown(each) for each in inside]
-        tabs = site_navigation(project, self._knowledge)
+        tabs = site_navigation(project, self._shown)
         if len(inside) < len(changed) or any(len(each.split("/")) != 3 or each.split("/")[1] not in {*folders, "pages"} for each in shown):
-            self._knowledge, self._loading = load(project)
+            self._knowledge, self._loading = self._all()
         else:
             files = [each for each in shown if each.split("/")[1] in folders and is_id(Path(each).stem)]
             broken = {each.place.path for each in self._loading if each.place.path not in files}
             self._knowledge, found = refreshed(self._knowledge, project.content, CONTENT, files)
             self._loading = [*(each for each in self._loading if each.place.path in broken), *found]
         pages, self._pages = self._pages, written_pages(project)
-        return len(inside) < len(changed) or pages != self._pages or tabs != site_navigation(project, self._knowledge)
+        self._shown = for_readers(project, self._knowledge)
+        return len(inside) < len(changed) or pages != self._pages or tabs != site_navigation(project, self._shown)
 
     def errors(self, idle: Callable[[], bool]) -> list[str] | None:
         from sourcebook.check import rules

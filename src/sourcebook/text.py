@@ -105,11 +105,6 @@ def digest(*texts: str) -> str:
     return hashlib.blake2b("\x1f".join(texts).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
-def visible(text: str) -> str:
-    """Text without characters that a terminal would obey."""
-    return "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in text)
-
-
 def fold_words(text: str) -> str:
     """Only the folded text, without the way back."""
     return text if _PLAIN.match(text) else fold(text).text
@@ -222,3 +217,27 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
                 begin += 1
         if begin < end:
             yield begin, end
+
+
+_JOINERS = "\u200c\u200d"
+"""Between letters of Persian and between parts of an emoji: invisible, and no terminal obeys them."""
+
+
+def visible(text: str) -> str:
+    r"""Text without characters that a terminal would obey.
+
+    >>> visible("a\x1b[2Jb")
+    'a\\u001b[2Jb'
+    """
+    return "".join(each if each.isprintable() or each in _JOINERS else f"\\u{ord(each):04x}" for each in text)
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes.
+
+    >>> columns("Ada"), columns("緬甸"), columns("e\u0301")
+    (3, 4, 1)
+    """
+    return sum(
+        0 if unicodedata.category(each) in {"Mn", "Me", "Cf"} else 2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text
+    )

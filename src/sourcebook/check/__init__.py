@@ -11,20 +11,18 @@ from sourcebook.diagnostics import Diagnostic
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.plugins import entry_points
 
-__all__ = ["check", "explain", "rules"]
+__all__ = ["check", "check_facts", "explain", "rules"]
 
 Rule = Callable[[KnowledgeBase], Iterator[Diagnostic]]
 
+FACT_RULES: tuple[Rule, ...] = (targets_known, targets_fit, dates_in_order, sources_known, quotes_found, ranks_explained)
+"""Those that look at each fact by itself."""
+
 RULES: tuple[Rule, ...] = (
-    targets_known,
-    targets_fit,
-    dates_in_order,
-    sources_known,
-    quotes_found,
+    *FACT_RULES,
     articles_unchanged,
     merges_sound,
     aliases_unique,
-    ranks_explained,
     disagreements_named,
     speakers_known,
     to_review,
@@ -39,6 +37,12 @@ RULES: tuple[Rule, ...] = (
 def rules() -> tuple[Rule, ...]:
     """Our own rules, and those of others."""
     return (*RULES, *entry_points("sourcebook.checks"))
+
+
+def check_facts(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+    """What is wrong with single facts; quick, for facts that are being written."""
+    for rule in FACT_RULES:
+        yield from rule(kb)
 
 
 def check(kb: KnowledgeBase) -> Iterator[Diagnostic]:

@@ -1,6 +1,6 @@
 """What is allowed and asks for a person: warnings."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from sourcebook.diagnostics import Diagnostic, Place
@@ -32,19 +32,20 @@ def speakers_known(kb: KnowledgeBase) -> Iterator[Diagnostic]:
 
 def to_review(kb: KnowledgeBase) -> Iterator[Diagnostic]:
     """Proposals that nobody has accepted: one finding for each file."""
-    facts = unreviewed(kb)
-    counts = Counter(each.subject for each in facts)
-    first: dict[str, Fact] = {}
-    for each in facts:
-        first.setdefault(each.subject, each)
-    for subject, count in sorted(counts.items()):
-        message = f"{count} {'fact was' if count == 1 else 'facts were'} proposed by the loader and not reviewed"
-        yield Diagnostic(
-            code="unreviewed",
-            message=message,
-            place=first[subject].block,
-            help="Delete `auto:` to accept a fact; delete the fact to reject it.",
-        )
+    facts: dict[str, list[Fact]] = defaultdict(list)
+    for each in unreviewed(kb):
+        facts[each.subject].append(each)
+    for name, entity in kb.entities.items():
+        count = len(facts[name])
+        what = [*(["The entity"] if entity.auto else []), *([f"{count} {'fact' if count == 1 else 'facts'}"] if count else [])]
+        if what:
+            verb = "was" if len(what) == 1 and (entity.auto or count == 1) else "were"
+            yield Diagnostic(
+                code="unreviewed",
+                message=f"{' and '.join(what)} {verb} proposed by the loader and not reviewed",
+                place=entity.place("auto") if entity.auto else facts[name][0].block,
+                help="Run `sourcebook review`, or delete `auto:` to accept a fact and the fact to reject it.",
+            )
 
 
 def one_source(kb: KnowledgeBase) -> Iterator[Diagnostic]:

@@ -2,12 +2,11 @@
 
 import json
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from sourcebook.diagnostics import Diagnostic, Severity
-from sourcebook.text import visible
+from sourcebook.text import columns, visible
 
 ReadLine = Callable[[str, int], str]
 MOST_COLUMNS = 110
@@ -53,14 +52,9 @@ def _source(each: Diagnostic, read_line: ReadLine, colour: bool) -> Iterator[str
     width = max(1, min(each.place.width, len(line) - column + 1, MOST_COLUMNS - (column - 1 - start)))
     under = line[column - 1 : column - 1 + width]
     number = str(each.place.line)
-    caret = _paint("^" * max(1, _columns(visible(under))), _COLOURS[each.severity], colour)
+    caret = _paint("^" * max(1, columns(visible(under))), _COLOURS[each.severity], colour)
     yield f"  {number} | {visible(shown.replace(chr(9), ' '))}"
-    yield f"  {' ' * len(number)} | {' ' * _columns(visible(before.replace(chr(9), ' ')))}{caret}"
-
-
-def _columns(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    return sum(0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in "WF" else 1 for each in text)
+    yield f"  {' ' * len(number)} | {' ' * columns(visible(before.replace(chr(9), ' ')))}{caret}"
 
 
 def worst_first(findings: Sequence[Diagnostic]) -> list[Diagnostic]:

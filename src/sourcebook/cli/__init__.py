@@ -19,6 +19,7 @@ COMMANDS = {
     "merge": "make one entity of two",
     "find": "entities, facts and sentences that have words",
     "extract": "show what the loader finds in a document; write nothing",
+    "review": "accept, edit or reject what the loader proposed",
     "check": "prove that every fact cites words that are there",
     "diff": "what changed between two versions, in words",
     "fix": "mend what can be mended without guessing",

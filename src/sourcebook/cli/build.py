@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from sourcebook import publishing
-from sourcebook.cli.console import Progress, open_project, project_option, report
+from sourcebook.cli.console import Progress, open_project, project_option, report, reviewed_only_option
 
 
 @click.command("build", short_help="the finished site")
@@ -15,7 +15,8 @@ from sourcebook.cli.console import Progress, open_project, project_option, repor
 )
 @click.option("--zip", "archive", type=click.Path(dir_okay=False, path_type=Path), help="Pack the site into this file as well.")
 @click.option("-j", "--jobs", type=click.IntRange(0), default=0, help="Processes; one for each core if not given.")
-def command(folder: Path, out: Path | None, archive: Path | None, jobs: int) -> None:
+@reviewed_only_option
+def command(folder: Path, out: Path | None, archive: Path | None, jobs: int, unreviewed: str) -> None:
     """Checks the knowledge base and builds the site: only what changed since the last time. One with errors is not built.
 
     The site works from any web server and from the disk, without a network.
@@ -24,11 +25,12 @@ def command(folder: Path, out: Path | None, archive: Path | None, jobs: int) -> 
     Examples:
       sourcebook build
       sourcebook build --site-dir build/preview
+      sourcebook build --reviewed-only
       sourcebook build --zip relations.zip      # one file that works when unpacked anywhere
     """
     project = open_project(folder)
     with Progress("reading") as reading, Progress("") as progress:
-        built, errors = publishing.build(project, out, archive, jobs=jobs, watch=reading, progress=progress.of)
+        built, errors = publishing.build(project, out, archive, unreviewed=unreviewed, jobs=jobs, watch=reading, progress=progress.of)
     if built is None:
         report(errors, project)
         click.echo("Not built: mend the errors first.", err=True)

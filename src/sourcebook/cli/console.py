@@ -33,6 +33,13 @@ def project_option(command: _Command) -> _Command:
     )(command)
 
 
+def reviewed_only_option(command: _Command) -> _Command:
+    """Adds `--reviewed-only`, which becomes the parameter `unreviewed`: "hide", or "" for what the settings say."""
+    return click.option(
+        "--reviewed-only", "unreviewed", flag_value="hide", default="", help="Leave out what the loader proposed and nobody reviewed."
+    )(command)
+
+
 def open_project(folder: Path) -> "Project":
     """The project of the option's folder."""
     from sourcebook.project import find_project

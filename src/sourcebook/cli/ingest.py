@@ -46,7 +46,7 @@ def command(
     """
     project = open_project(folder)
     written = {("license" if name == "licence" else name): value for name, value in record.items() if value}
-    failed = False
+    failed = new = False
     documents, skipped = use.documents_under(files)
     if skipped:
         click.echo(f"{skipped:,} files of other kinds left out", err=True)
@@ -64,7 +64,10 @@ def command(
             else:
                 counts = ", ".join(f"{count} {what}" for what, count in each.counts.items() if count) or "nothing new"
                 click.echo(f"{each.document} -> articles/{each.article}: {counts}")
+            new = new or bool(each.counts.get("new facts") or each.counts.get("new entities"))
             if each.findings:
                 report(each.findings, project)
+    if new:
+        click.echo("`sourcebook review` goes through what is new.", err=True)
     if failed:
         raise click.exceptions.Exit(1)

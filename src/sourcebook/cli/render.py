@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from sourcebook import publishing
-from sourcebook.cli.console import Progress, open_project, project_option, report
+from sourcebook.cli.console import Progress, open_project, project_option, report, reviewed_only_option
 
 
 @click.command("render", short_help="the knowledge base as a folder of Markdown pages")
@@ -17,7 +17,8 @@ from sourcebook.cli.console import Progress, open_project, project_option, repor
     type=click.Path(dir_okay=False, path_type=Path),
     help="Also write the site's configuration for other builders to this file.",
 )
-def command(out: Path, folder: Path, config: Path | None) -> None:
+@reviewed_only_option
+def command(out: Path, folder: Path, config: Path | None, unreviewed: str) -> None:
     """Writes all pages into DIR as plain Markdown, with the style sheet and script they use.
 
     Any builder that reads MkDocs' configuration can make the site of them. DIR must be empty, or written by this
@@ -30,7 +31,7 @@ def command(out: Path, folder: Path, config: Path | None) -> None:
     """
     project = open_project(folder)
     with Progress("reading") as progress:
-        result = publishing.render_to(project, out, config, watch=progress)
+        result = publishing.render_to(project, out, config, unreviewed=unreviewed, watch=progress)
     if result.findings:
         report(result.findings, project)
         raise click.exceptions.Exit(1)

@@ -75,7 +75,7 @@ def with_links(markdown: str, ids: Mapping[str, str], facts: FactIds) -> str:
 def with_ids_in_lock(lock: Lock, ids: Mapping[str, str], schema: Schema) -> Lock:
     """What the loader proposed, as if it had used the other ids."""
     facts: dict[FactKey, ProposedFact] = {}
-    rejected: set[FactKey] = set()
+    rejected: dict[FactKey, str] = {}
     standing: set[FactKey] = set()
     for key, each in lock.facts.items():
         new = replace(
@@ -89,7 +89,10 @@ def with_ids_in_lock(lock: Lock, ids: Mapping[str, str], schema: Schema) -> Lock
             },
         )
         facts.setdefault(fact_key(new), new)
-        (rejected if key in lock.rejected else standing).add(fact_key(new))
+        if key in lock.rejected:
+            rejected.setdefault(fact_key(new), lock.rejected[key])
+        else:
+            standing.add(fact_key(new))
     entities: dict[str, ProposedEntity] = {}
     # Those that keep their ids go before those that take them over.
     for name, one in sorted(lock.entities.items(), key=lambda pair: pair[0] in ids):
@@ -97,10 +100,10 @@ def with_ids_in_lock(lock: Lock, ids: Mapping[str, str], schema: Schema) -> Lock
     return Lock(
         entities=entities,
         facts={fact_key(each): each for each in facts.values()},
-        rejected=frozenset(rejected - standing),
-        rejected_entities=frozenset(
-            ids.get(each, each) for each in lock.rejected_entities if each not in ids or ids[each] not in lock.entities
-        ),
+        rejected={key: why for key, why in rejected.items() if key not in standing},
+        rejected_entities={
+            ids.get(each, each): why for each, why in lock.rejected_entities.items() if each not in ids or ids[each] not in lock.entities
+        },
     )
 
 

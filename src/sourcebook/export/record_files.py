@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from sourcebook.export import values, wording
 from sourcebook.export.values import DRAFT, Json, never, told
 from sourcebook.model.articles import GENRES
-from sourcebook.model.knowledge import COMPONENTS
+from sourcebook.model.knowledge import COMPONENTS, UNREVIEWED
 from sourcebook.model.schema import THING, Schema
 from sourcebook.model.values import Kind
 from sourcebook.store.articles import RECORD_KEYS
-from sourcebook.store.load import SETTING_KEYS
+from sourcebook.store.load import ON_OFF, SETTING_KEYS
 from sourcebook.store.schemas import PROPERTY_KEYS, RESERVED_FOLDERS, RESERVED_KEYS, TYPE_KEYS
 
 
@@ -49,6 +49,8 @@ def settings_file(schema: Schema) -> Json:
         "url": values.site(),
         "language": values.text(35),
         "components": {"anyOf": [*parts["anyOf"], by_type]},
+        "history": values.one_of(ON_OFF, "Write `on` or `off`."),
+        "unreviewed": values.one_of(UNREVIEWED, "Write `show` or `hide`."),
     }
     return {
         "$schema": DRAFT,

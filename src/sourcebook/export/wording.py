@@ -23,6 +23,7 @@ ENTITY: Mapping[str, str] = {
     "when": f"When it was: {DATE_EXAMPLES}.",
     "kind": "What kind of thing it is more closely, such as `city` or `memorandum`.",
     "status": "How far it has come, such as `signed`.",
+    "auto": "The loader made this entity. Delete the line to accept it, delete the file to reject it.",
 }
 FACT: Mapping[str, str] = {
     "cite": "The words that the fact rests on: a list of citations, each with `src:` and the exact `quote:`.",
@@ -93,6 +94,8 @@ SETTINGS: Mapping[str, str] = {
     "url": "Where the site is published, for feeds, previews and structured data.",
     "language": "The language of the interface; `en` and `fa` come with Sourcebook, others from `content/language.yml`.",
     "components": 'The parts of an entity\'s page, in this order: one list for all types, or one for each, with `""` for all others.',
+    "history": "Whether pages say when and how they last changed in git; `on` if not given.",
+    "unreviewed": "Whether the site shows what the loader proposed and nobody reviewed, marked as such, or leaves it out; `show` if not given.",
 }
 TYPE: Mapping[str, str] = {
     "plural": "The folder of its files, and the last part of its index page's address.",

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from sourcebook.diagnostics import SourcebookError
@@ -65,7 +66,7 @@ def write_all(texts: Mapping[Path, bytes | None]) -> list[Path]:
 
 def _new_file(entity: ProposedEntity, edits: list[Edit], schema: Schema, extractor: str) -> str:
     facts = sorted((each.proposal for each in edits if each.proposal), key=lambda one: canonical_key(schema, one.property, one.value))
-    return write_entity(entity, [write_fact(each, extractor) for each in facts])
+    return write_entity(entity, [write_fact(each, extractor) for each in facts], extractor)
 
 
 def _changed(raw: bytes, edits: list[Edit], schema: Schema, extractor: str, shown: str) -> bytes:
@@ -105,8 +106,9 @@ def _edited(text: str, edit: Edit, extractor: str) -> str:
         return remove_fact(text, edit.current.block.line, _value(edit))
     if edit.proposal is None:
         return text
-    auto = extractor if edit.current.auto else ""
-    return replace_fact(text, edit.current.block.line, write_fact(edit.proposal, auto))
+    # A person who accepted it is not made to doubt again.
+    proposal, auto = (edit.proposal, extractor) if edit.current.auto else (replace(edit.proposal, unsure=""), "")
+    return replace_fact(text, edit.current.block.line, write_fact(proposal, auto))
 
 
 def _value(edit: Edit) -> str:

@@ -10,6 +10,7 @@ from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity, Fact, value_text
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.proposals import Proposals, ProposedEntity, ProposedFact
+from sourcebook.model.reviewed import only_proposed
 from sourcebook.model.spans import Span
 from sourcebook.store.locks import FactKey, Lock, fact_key
 from sourcebook.text import find_quote, fold_words
@@ -61,8 +62,8 @@ class _Merge:
         self.edits: list[Edit] = []
         self.findings: list[Diagnostic] = []
         self.counts: Counts = Counter()
-        self.rejected: set[FactKey] = set(base.rejected)
-        self.gone: set[str] = set()
+        self.rejected: dict[FactKey, str] = dict(base.rejected)
+        self.gone: dict[str, str] = {}
         self.taken: set[tuple[str, int]] = set()
 
     def plan(self) -> Plan:
@@ -70,8 +71,10 @@ class _Merge:
         ids = {each.id for each in entities}
         proposals = {fact_key(each): each for each in map(self._resolved, self.new.facts) if self._stands(each, ids)}
         before = {fact_key(each): each for each in map(self._resolved, self.base.facts.values())}
-        rejected_before = {fact_key(self._resolved(self.base.facts[key])) for key in self.base.rejected if key in self.base.facts}
-        self.rejected = set(rejected_before)
+        rejected_before = {
+            fact_key(self._resolved(self.base.facts[key])): reason for key, reason in self.base.rejected.items() if key in self.base.facts
+        }
+        self.rejected = dict(rejected_before)
         pairs = {key: self._match(each, exact=True) for key, each in {**before, **proposals}.items()}
         for key, each in {**before, **proposals}.items():
             if pairs[key] is None:
@@ -89,7 +92,10 @@ class _Merge:
         dropped = {each.id for each in empty}
         remembered = {key: each for key, each in {**kept, **names}.items() if key not in dropped}
         lock = Lock(
-            entities=remembered, facts=facts, rejected=frozenset(self.rejected & set(facts)), rejected_entities=frozenset(self.gone)
+            entities=remembered,
+            facts=facts,
+            rejected={key: reason for key, reason in self.rejected.items() if key in facts},
+            rejected_entities=self.gone,
         )
         return Plan(
             entities=tuple(entities),
@@ -105,11 +111,11 @@ class _Merge:
             if self.kb.resolve(each.id):
                 continue
             if each.id in self.base.entities:
-                self.gone.add(each.id)
+                self.gone[each.id] = self.base.rejected_entities.get(each.id, "")
                 self.counts["rejected earlier"] += 1
             else:
                 yield each
-        self.gone |= {key for key in self.base.entities if not self.kb.resolve(key) and key in self.base.rejected_entities}
+        self.gone |= {key: reason for key, reason in self.base.rejected_entities.items() if not self.kb.resolve(key)}
 
     def _resolved(self, each: ProposedFact) -> ProposedFact:
         """The proposal with ids that were merged replaced by those that took them over."""
@@ -192,7 +198,7 @@ class _Merge:
             self.edits.append(Edit(action=Action.ADD, entity=each.subject, proposal=each))
             self.counts["new facts"] += 1
         elif current is None:
-            self.rejected.add(key)
+            self.rejected[key] = ""
             self.counts["rejected earlier"] += 1
         elif before is None or _same(each, before):
             return
@@ -207,7 +213,7 @@ class _Merge:
     def _not_found(self, each: ProposedFact, current: Fact | None, key: FactKey) -> None:
         if current is None:
             # Gone from the file and not found any more: still remembered, in case it is found again.
-            self.rejected.add(key)
+            self.rejected.setdefault(key, "")
         elif current.auto and self._untouched(current, each):
             self.edits.append(Edit(action=Action.WITHDRAW, entity=each.subject, current=current))
             self.counts["withdrawn facts"] += 1
@@ -217,7 +223,7 @@ class _Merge:
             self.findings.append(Diagnostic(code="stale", message=message, place=current.block, help=hint))
 
     def _untouched(self, fact: Fact, before: ProposedFact) -> bool:
-        """Whether a fact is as the loader proposed it, `auto` aside."""
+        """Whether a fact is as the loader proposed it, `auto` aside, and the doubt that goes with it."""
         if len(fact.citations) != 1 or fact.why or fact.rank.value != "normal":
             return False
         cited = fact.citations[0]
@@ -229,7 +235,8 @@ class _Merge:
             same_words
             and self._value(fact) == before.value
             and qualifiers == dict(before.qualifiers)
-            and (cited.by, cited.stance, fact.unsure) == (before.by, stance, before.unsure)
+            and (cited.by, cited.stance) == (before.by, stance)
+            and (not fact.auto or fact.unsure == before.unsure)
         )
 
     def _unneeded(self, each: ProposedEntity) -> bool:
@@ -259,6 +266,4 @@ def _as_proposed(entity: Entity, each: ProposedEntity) -> bool:
         entity.kind,
         str(entity.when or ""),
     )
-    return written == (each.name, each.aliases, each.mentioned_as, each.same_as, each.kind, each.when) and not (
-        entity.summary or entity.notes or entity.merged or entity.citations
-    )
+    return only_proposed(entity) and written == (each.name, each.aliases, each.mentioned_as, each.same_as, each.kind, each.when)

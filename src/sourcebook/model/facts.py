@@ -67,7 +67,7 @@ class Fact:
 
     Attributes:
         auto: "" once a person accepted it, else the `extractor@version` that proposed it.
-        unsure: why the loader doubts its proposal; such a fact is kept off the pages.
+        unsure: why the loader doubts its proposal; such a fact is kept off the pages. "" once a person accepted it.
         place: of the value in the YAML; `block` is where the fact's entry begins.
         id: a short name that stays when other facts come and go, 8 hexadecimal digits. It depends on what is said (property, value,
             qualifiers), not on who says it or in which words, nor on the order in the file.
@@ -137,6 +137,7 @@ class Entity:
         mentioned_as: words by which texts refer to it that are no names of it
             (demonyms, "the Myanmar leader"); entities may share them.
         when, kind, status: for events and agreements.
+        auto: "" once a person accepted it, else the `extractor@version` that made its file.
         citations: the words that establish that there is such a thing.
         path: of its file, relative to the project's folder.
         places: of its keys in the YAML.
@@ -152,6 +153,7 @@ class Entity:
     when: Date | None = None
     kind: str = ""
     status: str = ""
+    auto: str = ""
     citations: tuple[Citation, ...] = ()
     facts: tuple[Fact, ...] = ()
     same_as: tuple[str, ...] = ()

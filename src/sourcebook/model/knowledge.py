@@ -19,6 +19,10 @@ COMPONENTS = ("infobox", "facts", "connected", "timeline", "graph", "statements"
 """The parts of an entity's page, in the order in which it shows them unless the settings say otherwise."""
 
 
+UNREVIEWED = ("show", "hide")
+"""What a site can do with proposals that nobody reviewed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """`content/sourcebook.yml`; everything in it is optional.
@@ -29,6 +33,7 @@ class Settings:
         texts: the interface's texts in a language of the knowledge base's own, by the English ones.
         components: type -> the parts of its pages, in order; "" stands for types that are not named.
         history: whether pages say when and how they changed.
+        unreviewed: `show` what the loader proposed and nobody reviewed, marked as such, or `hide` it.
     """
 
     title: str = "Sourcebook"
@@ -40,6 +45,7 @@ class Settings:
     texts: Mapping[str, str] = field(default_factory=dict)
     components: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     history: bool = True
+    unreviewed: str = UNREVIEWED[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,10 @@ class KnowledgeBase:
         if "_mentioned" in self.__dict__:
             new._before = (self, frozenset(same - self._touched(new, same)))
         return new
+
+    def with_settings(self, settings: Settings) -> "KnowledgeBase":
+        """The same with other settings."""
+        return self.changed(self.entities.values(), self.articles.values(), settings)
 
     def _touched(self, new: "KnowledgeBase", same: Iterable[str]) -> set[str]:
         """The articles among some whose mentions may be others in a changed knowledge base."""

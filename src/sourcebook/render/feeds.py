@@ -97,7 +97,8 @@ def index(kb: KnowledgeBase) -> str:
 
 def entity_text(kb: KnowledgeBase, entity: Entity) -> str:
     """An entity's page as Markdown for reading and for programs."""
-    lines = [f"# {_line(entity.name)}", "", _line(kb.schema.types[entity.type].label)]
+    made = " (proposed by the loader, not yet reviewed)" if entity.auto else ""
+    lines = [f"# {_line(entity.name)}", "", _line(kb.schema.types[entity.type].label) + made]
     if entity.aliases:
         lines.append(f"Also: {', '.join(_line(each.text) for each in entity.aliases)}")
     lines += [*([_line(entity.summary)] if entity.summary else []), ""]
@@ -117,7 +118,11 @@ def _value(kb: KnowledgeBase, fact: Fact) -> str:
 def _fact(kb: KnowledgeBase, fact: Fact, label: str, value: str) -> Iterator[str]:
     said = kb.schema.properties[fact.property].kind is Kind.QUOTE
     details = [f"{name} {', '.join(_shown(kb, each) for each in values)}" for name, values in fact.qualifiers.items()]
-    state = [each for each in ("proposed by the loader" if fact.auto else "", "deprecated" if fact.rank is Rank.DEPRECATED else "") if each]
+    state = [
+        each
+        for each in ("proposed by the loader, not yet reviewed" if fact.auto else "", "deprecated" if fact.rank is Rank.DEPRECATED else "")
+        if each
+    ]
     more = f" ({'; '.join(_line(each) for each in [*details, *state])})" if details or state else ""
     yield f"- {_line(label)}: {'(a quotation)' if said else _line(value)}{more}"
     for each in fact.citations:

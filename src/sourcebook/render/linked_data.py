@@ -112,7 +112,8 @@ def _claim(kb: KnowledgeBase, fact: Fact) -> dict[str, Any]:
     said = other.name if other else value_text(fact.value)
     quoted = [each for each in fact.citations if each.quote]
     words = f"{kb.entities[fact.subject].name}: {kb.schema.properties[fact.property].label}: {said}"
-    return {"@type": "Claim", "identifier": fact.id, "text": words, "appearance": [_quotation(kb, each) for each in quoted]}
+    state = {"creativeWorkStatus": "Proposed by the loader, not yet reviewed"} if fact.auto else {}
+    return {"@type": "Claim", "identifier": fact.id, "text": words, **state, "appearance": [_quotation(kb, each) for each in quoted]}
 
 
 def _quotation(kb: KnowledgeBase, citation: Citation) -> dict[str, Any]:

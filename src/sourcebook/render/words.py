@@ -1,5 +1,6 @@
 """How values, dates, counts, stances and speakers are put into words."""
 
+from sourcebook.diagnostics import Place
 from sourcebook.model.articles import Article
 from sourcebook.model.dates import Date
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Citation, Fact, Stance
@@ -96,6 +97,27 @@ def qualifier_words(kb: KnowledgeBase, fact: Fact, base: str, *, without: frozen
         else:
             parts.append(f"{label_words(kb, qualifier.label)} {shown}")
     return "; ".join(parts)
+
+
+def unreviewed_mark(kb: KnowledgeBase, fact: Fact) -> str:
+    """That nobody has reviewed a fact, for lists in which it stands among others; "" if somebody has."""
+    return f' <span class="sb-mark">{say(kb, "not yet reviewed")}</span>' if fact.auto else ""
+
+
+def source_line(kb: KnowledgeBase, place: Place) -> str:
+    """The line of YAML that says so, as a link where the repository is known."""
+    return _line_link(kb, place, place.path)
+
+
+def short_source_line(kb: KnowledgeBase, place: Place) -> str:
+    """The same, called by the file's name alone."""
+    return _line_link(kb, place, place.path.rpartition("/")[2])
+
+
+def _line_link(kb: KnowledgeBase, place: Place, name: str) -> str:
+    shown = f"<code>{plain(name)}&#58;{place.line}</code>"
+    repository = kb.settings.repository.rstrip("/")
+    return outside(shown, f"{repository}/blob/{kb.settings.branch}/{place.path}#L{place.line}") if repository else shown
 
 
 def speaker_words(kb: KnowledgeBase, citation: Citation, base: str) -> str:

@@ -30,10 +30,9 @@ from sourcebook.site.publish import beside, only_one, publish, write
 from sourcebook.site.record import Record, kept, read_record, site_looks, stamp, untouched, write_record
 from sourcebook.site.supply import Supply
 from sourcebook.site.workers import cores, each_in_parallel
-from sourcebook.store.files import looks
+from sourcebook.store.files import CACHE, looks
 from sourcebook.text import digest
 
-CACHE = ".cache/sourcebook"
 MEANWHILE = ""
 """Stands among pages to make for what is done beside them."""
 PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pymdown-extensions", "PyYAML")

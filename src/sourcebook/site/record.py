@@ -10,8 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sourcebook.store.files import FRESH, Look, looks, write_bytes_atomically
-from sourcebook.store.snapshot import ignore_folder
+from sourcebook.store.files import FRESH, Look, looks, write_cached
 from sourcebook.text import digest
 
 FORMAT = 1
@@ -60,8 +59,7 @@ def write_record(path: Path, record: Record) -> None:
         "environment": record.environment,
         "files": record.files,
     }
-    write_bytes_atomically(path, json.dumps(found, separators=(",", ":")).encode())
-    ignore_folder(path.parent)
+    write_cached(path, json.dumps(found, separators=(",", ":")).encode())
 
 
 def stamp(paths: Iterable[str], more: str = "") -> str:

@@ -49,6 +49,8 @@ def start(folder: Path, schema: Schema, title: str, repository: str, more: Mappi
         for path, text in sorted(_files(here).items())
         if not path.startswith(tuple(begin for host, begin in CI_FILES.items() if host != (ci or host_of(repository))))
     }
+    if repository:
+        texts["content/sourcebook.yml"] += f'repository: "{repository}"\n'
     texts |= more
     there = [path for path in texts if (folder / path).exists()]
     if there:

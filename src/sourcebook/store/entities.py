@@ -17,7 +17,21 @@ from sourcebook.store.nodes import Document, Node, place
 from sourcebook.suggest import did_you_mean
 from sourcebook.text import digest
 
-COMMON_KEYS = ("type", "name", "aliases", "mentioned_as", "summary", "cite", "facts", "same_as", "merged", "not_same_as", "notes", "note")
+COMMON_KEYS = (
+    "type",
+    "name",
+    "aliases",
+    "mentioned_as",
+    "summary",
+    "auto",
+    "cite",
+    "facts",
+    "same_as",
+    "merged",
+    "not_same_as",
+    "notes",
+    "note",
+)
 FACT_KEYS = ("cite", "rank", "why", "auto", "unsure")
 CITATION_KEYS = ("src", "by", "stance", "quote", "locator", "note")
 MAX_PROSE = 100_000
@@ -81,6 +95,7 @@ def read_entity(
         when=fields.date("when") if "when" in allowed else None,
         kind=fields.text("kind") if "kind" in allowed else "",
         status=fields.text("status") if "status" in allowed else "",
+        auto=fields.text("auto"),
         citations=_citations(fields, context) if "cite" in fields.values else (),
         facts=_facts(fields, context),
         same_as=_same_as(fields),
@@ -208,6 +223,7 @@ def _fact(node: Node, context: _Context, found: list[Diagnostic]) -> tuple[Fact,
     if each.single and len(values) > 1:
         fields.report("wrong-value-type", f"`{each.name}` has one value", fields.values[each.name], "Keep one of them.")
     rank = fields.choice("rank", tuple(Rank), Rank.NORMAL)
+    auto, unsure = fields.text("auto"), fields.text("unsure")
     qualified = {name: tuple(value for value, _ in pairs) for name, pairs in qualifiers.items()}
     qualifier_places = {name: fields.place(name) for name in qualifiers}
     return tuple(
@@ -220,8 +236,9 @@ def _fact(node: Node, context: _Context, found: list[Diagnostic]) -> tuple[Fact,
             citations=citations,
             rank=rank,
             why=fields.text("why", limit=2_000),
-            auto=fields.text("auto"),
-            unsure=fields.text("unsure"),
+            auto=auto,
+            # Who accepts a proposal settles the loader's doubt, even if the line still stands there.
+            unsure=unsure if auto else "",
             place=place(value_node, context.path),
             block=place(node, context.path),
         )

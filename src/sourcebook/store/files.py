@@ -11,6 +11,9 @@ MAX_YAML_BYTES = 2 * 1024 * 1024
 
 MAX_ARTICLE_BYTES = 64 * 1024 * 1024
 
+CACHE = ".cache/sourcebook"
+"""The folder, below that of a project, for what can be made again; git ignores it."""
+
 MAX_DOCUMENT_BYTES = 2 * 1024 * 1024
 """Some 300,000 words: a longer document is a book, and is ingested chapter by chapter."""
 
@@ -134,3 +137,11 @@ def staged(path: Path, raw: bytes) -> Path:
         beside.unlink(missing_ok=True)
         raise
     return beside
+
+
+def write_cached(path: Path, raw: bytes) -> None:
+    """Writes a file of the cache at once, and has git ignore the folder it stands in."""
+    write_bytes_atomically(path, raw)
+    ignore = path.parent / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", encoding="utf-8")

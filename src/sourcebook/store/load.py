@@ -13,7 +13,7 @@ from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.memory import uncollected
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
-from sourcebook.model.knowledge import COMPONENTS, KnowledgeBase, Settings
+from sourcebook.model.knowledge import COMPONENTS, UNREVIEWED, KnowledgeBase, Settings
 from sourcebook.model.schema import Schema, Type
 from sourcebook.slug import is_id, slug
 from sourcebook.store.articles import read_article
@@ -26,7 +26,8 @@ from sourcebook.store.snapshot import Snapshot, differing
 from sourcebook.suggest import did_you_mean
 
 SETTINGS_FILE, SCHEMA_FILE, ARTICLES, PAGES, LOCK = "sourcebook.yml", "schema.yml", "articles", "pages", ".lock"
-SETTING_KEYS = ("title", "description", "repository", "branch", "url", "language", "components", "history")
+SETTING_KEYS = ("title", "description", "repository", "branch", "url", "language", "components", "history", "unreviewed")
+ON_OFF = ("on", "off")
 LANGUAGE_FILE = "language.yml"
 
 Read = Callable[[str], str | Diagnostic | None]
@@ -219,7 +220,8 @@ def read_settings(read: Read, shown: str, found: list[Diagnostic]) -> Settings:
         language=fields.text("language", limit=35) or default.language,
         texts=_texts(read, shown, found),
         components=_components(fields, found),
-        history=fields.choice("history", ("on", "off"), "on") == "on",
+        history=fields.choice("history", ON_OFF, "on") == "on",
+        unreviewed=fields.choice("unreviewed", UNREVIEWED, default.unreviewed),
     )
 
 

@@ -16,12 +16,12 @@ FactKey = tuple[str, str, str, str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lock:
-    """Proposals by their keys, and the keys of those that a person rejected."""
+    """Proposals by their keys, and the keys of those that a person rejected, each with the reason given or ""."""
 
     entities: Mapping[str, ProposedEntity] = field(default_factory=dict)
     facts: Mapping[FactKey, ProposedFact] = field(default_factory=dict)
-    rejected: frozenset[FactKey] = frozenset()
-    rejected_entities: frozenset[str] = frozenset()
+    rejected: Mapping[FactKey, str] = field(default_factory=dict)
+    rejected_entities: Mapping[str, str] = field(default_factory=dict)
 
 
 def fact_key(fact: ProposedFact) -> FactKey:
@@ -52,8 +52,8 @@ def read_lock(path: Path, shown: str) -> Lock | Diagnostic:
         return text
     entities: dict[str, ProposedEntity] = {}
     facts: dict[FactKey, ProposedFact] = {}
-    rejected: set[FactKey] = set()
-    gone: set[str] = set()
+    rejected: dict[FactKey, str] = {}
+    gone: dict[str, str] = {}
     for number, line in enumerate(text.splitlines(), 1):
         try:
             row = json.loads(line)
@@ -61,27 +61,31 @@ def read_lock(path: Path, shown: str) -> Lock | Diagnostic:
                 each = _entity(row["entity"])
                 entities[each.id] = each
                 if row.get("rejected"):
-                    gone.add(each.id)
+                    gone[each.id] = str(row.get("reason", ""))
             else:
                 fact = _fact(row["fact"])
                 facts[fact_key(fact)] = fact
                 if row.get("rejected"):
-                    rejected.add(fact_key(fact))
+                    rejected[fact_key(fact)] = str(row.get("reason", ""))
         except (ValueError, TypeError, KeyError, AttributeError):
             hint = "Restore the file from git; without it the loader no longer knows what was rejected."
             return Diagnostic(code="unreadable", message="The line is no proposal of the loader", place=Place(shown, number), help=hint)
-    return Lock(entities=entities, facts=facts, rejected=frozenset(rejected), rejected_entities=frozenset(gone))
+    return Lock(entities=entities, facts=facts, rejected=rejected, rejected_entities=gone)
 
 
 def write_lock(lock: Lock) -> str:
     """The text of a lock file, sorted so that two runs give the same bytes."""
-    gone = {"rejected": True}
     rows: list[dict[str, Any]] = [
-        {"entity": _filled(_entity_row(each)), **(gone if name in lock.rejected_entities else {})}
+        {"entity": _filled(_entity_row(each)), **_rejection(lock.rejected_entities.get(name))}
         for name, each in sorted(lock.entities.items())
     ]
-    rows += [{"fact": _filled(_fact_row(each)), **(gone if key in lock.rejected else {})} for key, each in sorted(lock.facts.items())]
+    rows += [{"fact": _filled(_fact_row(each)), **_rejection(lock.rejected.get(key))} for key, each in sorted(lock.facts.items())]
     return "".join(json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n" for row in rows)
+
+
+def _rejection(reason: str | None) -> dict[str, Any]:
+    """What is noted of a proposal that a person rejected; nothing of others."""
+    return {} if reason is None else _filled({"rejected": True, "reason": reason})
 
 
 def _filled(row: dict[str, Any]) -> dict[str, Any]:

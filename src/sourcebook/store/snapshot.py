@@ -18,10 +18,10 @@ from typing import Any
 from sourcebook import __version__
 from sourcebook.diagnostics import Diagnostic
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.store.files import FRESH, Look, looks, write_bytes_atomically
+from sourcebook.store.files import CACHE, FRESH, Look, looks, write_cached
 from sourcebook.text import digest
 
-FILE = ".cache/sourcebook/knowledge.pickle"
+FILE = f"{CACHE}/knowledge.pickle"
 LEAST = 500
 """Files; with fewer, reading them is as quick."""
 SHARE = 20
@@ -62,15 +62,7 @@ def keep(root: Path, snapshot: Snapshot) -> None:
     sure = {path: look for path, look in snapshot.looks.items() if look[1] < newest}
     parts = (_version(), kb.schema, tuple(kb.entities.values()), tuple(kb.articles.values()), kb.settings, kb.learned, sure)
     path = root / FILE
-    write_bytes_atomically(path, pickle.dumps((*parts, dict(snapshot.findings)), protocol=5))
-    ignore_folder(path.parent)
-
-
-def ignore_folder(folder: Path) -> None:
-    """Keeps a folder of ours out of git."""
-    ignore = folder / ".gitignore"
-    if not ignore.exists():
-        ignore.write_text("*\n", encoding="utf-8")
+    write_cached(path, pickle.dumps((*parts, dict(snapshot.findings)), protocol=5))
 
 
 def kept(root: Path) -> Snapshot | None:

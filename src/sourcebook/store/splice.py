@@ -115,16 +115,11 @@ def remove_fact(text: str, line: int, value: str) -> str:
     sequence = _facts(text)
     if sequence is None:
         raise UnspliceableError
-    index = next(number for number, (start, _) in enumerate(_blocks(rows, sequence)) if start == line - 1)
+    index = _index_at(rows, sequence, line)
     start, stop = _blocks(rows, sequence)[index]
     listed = _list_with(sequence.value[index], value)
     if listed is not None:
-        rest = [text[each.start_mark.index : each.end_mark.index] for each in listed.value if each.value != value]
-        begin, finish = listed.start_mark.index, listed.end_mark.index
-        if listed.flow_style:
-            return text[:begin] + (rest[0] if len(rest) == 1 else f"[{', '.join(rest)}]") + text[finish:]
-        each = next(one for one in listed.value if one.value == value)
-        return _joined([*rows[: each.start_mark.line], *rows[each.end_mark.line + (0 if each.end_mark.column == 0 else 1) :]])
+        return _without_value(text, listed, value)
     if stop < len(rows) and not rows[stop].strip():
         stop += 1
     elif start and not rows[start - 1].strip():
@@ -134,6 +129,56 @@ def remove_fact(text: str, line: int, value: str) -> str:
         head = next(number for number, row in enumerate(rest_rows) if row.startswith("facts:"))
         rest_rows = [*rest_rows[:head], *rest_rows[head + 1 :]]
     return _joined(rest_rows)
+
+
+def fact_text(text: str, line: int) -> str:
+    """The rows of the fact that begins in a line (from 1), as they are, with plain line ends."""
+    rows, _, (start, stop) = _standing(text, line)
+    return "".join(rows[start:stop]).replace("\r\n", "\n")
+
+
+def replace_text(text: str, line: int, new: str) -> tuple[str, int]:
+    """The text with other rows where a fact stood; and the line (from 1) after them."""
+    rows, end, (start, stop) = _standing(text, line)
+    lines = [f"{each}{end}" for each in new.rstrip("\n").split("\n")]
+    last = lines if stop < len(rows) or rows[-1].endswith("\n") else [*lines[:-1], lines[-1].removesuffix(end)]
+    return _joined([*rows[:start], *last, *rows[stop:]]), start + len(lines) + 1
+
+
+def set_apart(text: str, line: int, value: str) -> tuple[str, int]:
+    """The text with one value of a fact's list in a fact of its own, and the line (from 1) where that begins.
+
+    It stands before the others if it was the first of them, else after them, so that their order stays canonical.
+    """
+    _, end, (start, _) = _standing(text, line)
+    listed = _list_with(_fact_at(text, line), value)
+    if listed is None:
+        return text, line
+    first = listed.value[0].value == value
+    rest = _without_value(text, listed, value)
+    own = text
+    for other in [each.value for each in listed.value if each.value != value]:
+        known = _list_with(_fact_at(own, line), other)
+        own = _without_value(own, known, other) if known else own
+    _, _, (_, own_stop) = _standing(own, line)
+    _, _, (_, rest_stop) = _standing(rest, line)
+    rows, own_rows = _ended(_rows(rest)[0], end), _ended(_rows(own)[0], end)[start:own_stop]
+    if first:
+        return _joined([*rows[:start], *own_rows, end, *rows[start:]]), line
+    return _joined([*rows[:rest_stop], end, *own_rows, *rows[rest_stop:]]), rest_stop + 2
+
+
+def without_keys(text: str, line: int, names: tuple[str, ...]) -> str:
+    """The text without some keys of the fact that begins in a line (from 1), comments on their own lines kept."""
+    for name in names:
+        text = _without_key(text, _fact_at(text, line), name)
+    return text
+
+
+def without_top_key(text: str, name: str) -> str:
+    """The text without a key of the entity."""
+    root = parse_yaml(text, "").root
+    return _without_key(text, root, name) if root else text
 
 
 def in_canonical_order(text: str, schema: Schema) -> str:
@@ -153,6 +198,69 @@ def in_canonical_order(text: str, schema: Schema) -> str:
     for number, which in enumerate(order):
         out += ([end] if number else []) + _ended(parts[which], end)
     return _joined([*rows[: starts[0]], *out, *rows[blocks[-1][1] :]])
+
+
+def _standing(text: str, line: int) -> tuple[list[str], str, tuple[int, int]]:
+    """The rows of a text, its line end, and which rows are those of the fact that begins in a line."""
+    rows, end = _rows(text)
+    sequence = _facts(text)
+    if sequence is None:
+        raise UnspliceableError
+    return rows, end, _block_at(rows, sequence, line)
+
+
+def _fact_at(text: str, line: int) -> yaml.Node:
+    sequence = _facts(text)
+    if sequence is None:
+        raise UnspliceableError
+    found: yaml.Node = sequence.value[_index_at(_rows(text)[0], sequence, line)]
+    return found
+
+
+def _without_key(text: str, mapping: yaml.Node, name: str) -> str:
+    keys = [key for key, _, _ in entries(mapping)]
+    if name not in keys:
+        return text
+    at = keys.index(name)
+    key, value = mapping.value[at]
+    start, stop = key.start_mark.index, value.end_mark.index
+    following = mapping.value[at + 1][0].start_mark.index if at + 1 < len(keys) else None
+    if isinstance(mapping, yaml.MappingNode) and mapping.flow_style:
+        return text[:start] + text[following:] if following else text[: mapping.value[at - 1][1].end_mark.index] + text[stop:]
+    rows, _ = _rows(text)
+    first, last = key.start_mark.line, _last_row(rows, key, value)
+    if rows[first][: key.start_mark.column].strip():
+        # Behind the dash of the fact: the next key moves up, unless a comment is in between.
+        between = _joined(rows[last + 1 : mapping.value[at + 1][0].start_mark.line]) if following else "none"
+        return text[:start] + text[following:] if not between.strip() else text[:start] + text[stop:]
+    return _joined([*rows[:first], *rows[last + 1 :]])
+
+
+def _last_row(rows: list[str], key: yaml.Node, value: yaml.Node) -> int:
+    """The last row of a key's value; the end that YAML gives a block of text (`>-`) is where something else begins."""
+    if not isinstance(value, yaml.ScalarNode) or value.style not in {">", "|"}:
+        return int(value.end_mark.line)
+    last = int(value.start_mark.line)
+    for number in range(last + 1, len(rows)):
+        if rows[number].strip() and _indent(rows[number]) <= key.start_mark.column:
+            break
+        last = number if rows[number].strip() else last
+    return last
+
+
+def _without_value(text: str, listed: yaml.SequenceNode, value: str) -> str:
+    """The text without one value of a list; where one is left of a list in brackets, it stands alone."""
+    at = next(number for number, each in enumerate(listed.value) if each.value == value)
+    each, rest = listed.value[at], [*listed.value[:at], *listed.value[at + 1 :]]
+    if not listed.flow_style:
+        rows, _ = _rows(text)
+        return _joined([*rows[: each.start_mark.line], *rows[each.end_mark.line + (0 if each.end_mark.column == 0 else 1) :]])
+    if len(rest) == 1:
+        begin, finish = listed.start_mark.index, listed.end_mark.index
+        return text[:begin] + text[rest[0].start_mark.index : rest[0].end_mark.index] + text[finish:]
+    if at < len(rest):
+        return text[: each.start_mark.index] + text[rest[at].start_mark.index :]
+    return text[: rest[-1].end_mark.index] + text[each.end_mark.index :]
 
 
 def _facts(text: str) -> yaml.SequenceNode | None:
@@ -178,7 +286,7 @@ def _ended(rows: list[str], end: str) -> list[str]:
 
 
 def _dash_column(rows: list[str], sequence: yaml.SequenceNode) -> int:
-    row = rows[sequence.value[0].start_mark.line]
+    row = rows[_dash_row(rows, sequence.value[0])]
     return len(row) - len(row.lstrip(" "))
 
 
@@ -194,7 +302,7 @@ def _reindented(row: str, column: int) -> str:
 
 def _blocks(rows: list[str], sequence: yaml.SequenceNode) -> list[tuple[int, int]]:
     """The rows of each fact, without the blank rows and comments after it."""
-    starts = [int(node.start_mark.line) for node in sequence.value]
+    starts = [_dash_row(rows, node) for node in sequence.value]
     column = _dash_column(rows, sequence)
     limits = [*starts[1:], _end_of_list(rows, starts[-1], column)]
     found = []
@@ -206,6 +314,13 @@ def _blocks(rows: list[str], sequence: yaml.SequenceNode) -> list[tuple[int, int
             stop -= 1
         found.append((start, stop))
     return found
+
+
+def _dash_row(rows: list[str], node: yaml.Node) -> int:
+    row = int(node.start_mark.line)
+    while row and not rows[row].lstrip().startswith("-"):
+        row -= 1
+    return row
 
 
 def _end_of_list(rows: list[str], start: int, column: int) -> int:
@@ -229,7 +344,12 @@ def _with_comments(rows: list[str], start: int, floor: int | None) -> int:
 
 
 def _block_at(rows: list[str], sequence: yaml.SequenceNode, line: int) -> tuple[int, int]:
-    return next((start, stop) for start, stop in _blocks(rows, sequence) if start == line - 1)
+    return _blocks(rows, sequence)[_index_at(rows, sequence, line)]
+
+
+def _index_at(rows: list[str], sequence: yaml.SequenceNode, line: int) -> int:
+    """Which fact stands in a line; the dash may stand above it, on a row of its own."""
+    return next(number for number, (start, stop) in enumerate(_blocks(rows, sequence)) if start < line <= stop)
 
 
 def _key_of(node: yaml.Node, schema: Schema) -> tuple[int, str]:

@@ -41,13 +41,13 @@ def write_citation(fact: ProposedFact) -> list[str]:
     return lines
 
 
-def write_entity(entity: ProposedEntity, facts: list[list[str]]) -> str:
-    """The text of a new entity file."""
+def write_entity(entity: ProposedEntity, facts: list[list[str]], auto: str = "") -> str:
+    """The text of a new entity file; `auto` is the loader that made it, "" for a person."""
     lines = [f"type: {entity.type}", f"name: {plain_or_quoted(entity.name)}"]
     for key, values in (("aliases", entity.aliases), ("mentioned_as", entity.mentioned_as), ("same_as", entity.same_as)):
         if values:
             lines += [f"{key}:", *(f"  - {plain_or_quoted(each)}" for each in values)]
-    lines += [f"{key}: {plain_or_quoted(value)}" for key, value in (("when", entity.when), ("kind", entity.kind)) if value]
+    lines += [f"{key}: {plain_or_quoted(value)}" for key, value in (("when", entity.when), ("kind", entity.kind), ("auto", auto)) if value]
     if facts:
         lines.append("facts:")
         for number, each in enumerate(facts):

@@ -1,7 +1,7 @@
 """Two versions of a lock file, and the one that both began from -> one. Pure."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sourcebook.store.locks import record_key
@@ -26,7 +26,7 @@ def merged_lock(base: str, ours: str, theirs: str) -> str:
         if found is None and mine != its and _rejected(mine or its):
             found = mine or its
         if found is not None:
-            lines.append(_marked(found) if any(map(_rejected, (mine, its))) else found)
+            lines.append(_marked(found, [each for each in (mine, its) if each and _rejected(each)]))
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -47,8 +47,17 @@ def _rejected(line: str | None) -> bool:
     return bool(line) and bool(_row(line or "{}").get("rejected"))
 
 
-def _marked(line: str) -> str:
-    return line if _rejected(line) else json.dumps({**_row(line), "rejected": True}, ensure_ascii=False, sort_keys=True)
+def _marked(line: str, rejecting: Sequence[str]) -> str:
+    """A record with what those that reject it say, the reason of the first that gives one among it."""
+    said = [_row(each) for each in rejecting]
+    reason = next((each["reason"] for each in said if each.get("reason")), None)
+    more = ({"rejected": True} if said else {}) | ({"reason": reason} if reason else {})
+    row = _row(line)
+    return (
+        line
+        if all(row.get(name) == value for name, value in more.items())
+        else json.dumps({**row, **more}, ensure_ascii=False, sort_keys=True)
+    )
 
 
 def _row(line: str) -> Mapping[str, Any]:

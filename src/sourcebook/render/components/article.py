@@ -9,7 +9,7 @@ from sourcebook.model.articles import Article
 from sourcebook.model.knowledge import CitedFact, KnowledgeBase
 from sourcebook.model.spans import Mention, Span
 from sourcebook.render.components.entity import edit_link
-from sourcebook.render.components.facts import sentence
+from sourcebook.render.components.facts import marked_sentence
 from sourcebook.render.interface import count, say
 from sourcebook.render.linked_data import article_data
 from sourcebook.render.markup import front_matter, isolated, link, outside, plain, plain_inside
@@ -142,7 +142,7 @@ def _by_sentence(article: Article, cited: tuple[CitedFact, ...]) -> dict[int, li
 
 
 def _margin(kb: KnowledgeBase, number: int, each: CitedFact, base: str) -> str:
-    return f'<li><a href="#s{number}">{say(kb, "Sentence {n}", n=number)}</a>: {sentence(kb, each.fact, base)}</li>'
+    return f'<li><a href="#s{number}">{say(kb, "Sentence {n}", n=number)}</a>: {marked_sentence(kb, each.fact, base)}</li>'
 
 
 def _facts(kb: KnowledgeBase, base: str, cited: tuple[CitedFact, ...]) -> str:
@@ -154,7 +154,7 @@ def _fact_rows(kb: KnowledgeBase, base: str, cited: tuple[CitedFact, ...]) -> It
     # Those that rest on words of the text stand beside it.
     for each in [one for one in cited if not one.spans][:LISTED]:
         said = f"{speaker_words(kb, each.citation, base)}: {say(kb, STANCES[each.citation.stance])}"
-        yield f'<li>{sentence(kb, each.fact, base)} <span class="sb-says">{said}</span></li>'
+        yield f'<li>{marked_sentence(kb, each.fact, base)} <span class="sb-says">{said}</span></li>'
 
 
 def _unused(kb: KnowledgeBase, article: Article, cited: tuple[CitedFact, ...], part: int) -> str:

@@ -12,6 +12,7 @@ from sourcebook.render.components.facts import (
     facts,
     first_quote,
     later_facts,
+    marked_sentence,
     quote_link,
     sentence,
     words_link,
@@ -26,7 +27,7 @@ from sourcebook.render.interface import count, say
 from sourcebook.render.linked_data import entity_data
 from sourcebook.render.markup import front_matter, isolated, link, outside, page_url, plain, relative
 from sourcebook.render.pages import ROWS, Page, entity_uri, index_uri, part_of, part_uri, parts_of
-from sourcebook.render.words import attribution, crumbs, label_words, pager
+from sourcebook.render.words import attribution, crumbs, label_words, pager, short_source_line
 
 Component = Callable[[KnowledgeBase, Entity, str, int], str]
 
@@ -82,8 +83,15 @@ def _head(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
         return f"{crumbs(base, (kind.plural_label, index_uri(kind.plural)), kb)}# {isolated(entity.name)} ({part})\n\n<p>{chip} {whole}</p>\n\n"
     return (
         f"{crumbs(base, (kind.plural_label, index_uri(kind.plural)), kb)}# {isolated(entity.name)} {{: data-sb-id={entity.id} }}\n\n"
-        f'<p class="sb-counts"{file}>{chip}</p>\n\n{summary}{_established(kb, entity.citations, base)}'
+        f'<p class="sb-counts"{file}>{chip}</p>\n\n{_unreviewed(kb, entity)}{summary}{_established(kb, entity.citations, base)}'
     )
+
+
+def _unreviewed(kb: KnowledgeBase, entity: Entity) -> str:
+    if not entity.auto:
+        return ""
+    note = say(kb, "The loader made this page, and nobody has reviewed it yet.")
+    return f'<p class="sb-mark">{note} {short_source_line(kb, entity.place("auto"))}</p>\n\n'
 
 
 def _file(kb: KnowledgeBase, entity: Entity) -> str:
@@ -120,7 +128,7 @@ def _backlinks(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
     for fact in part_of(found, part):
         cited = first_quote(kb, fact) or next(iter(fact.citations), None)
         name = cited.source if cited else ""
-        by_article.setdefault(name, []).append(f"<li>{sentence(kb, fact, base)} {words_link(kb, fact, base)}</li>")
+        by_article.setdefault(name, []).append(f"<li>{marked_sentence(kb, fact, base)} {words_link(kb, fact, base)}</li>")
     if not by_article:
         return ""
     lists = "".join(

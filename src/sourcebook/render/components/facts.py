@@ -11,7 +11,17 @@ from sourcebook.model.values import Kind
 from sourcebook.render.interface import say
 from sourcebook.render.markup import attribute, link, page_url, plain, relative, text_fragment
 from sourcebook.render.pages import ROWS, article_uri, entity_uri, part_of, part_uri, sentence_uri
-from sourcebook.render.words import article_link, attribution, entity_link, heading_words, label_words, qualifier_words, value_words
+from sourcebook.render.words import (
+    article_link,
+    attribution,
+    entity_link,
+    heading_words,
+    label_words,
+    qualifier_words,
+    short_source_line,
+    unreviewed_mark,
+    value_words,
+)
 
 RANKS = {
     Rank.PREFERRED: "Editors: preferred, because {why}",
@@ -156,7 +166,7 @@ def _citation(kb: KnowledgeBase, citation: Citation, base: str) -> str:
 
 def _state(kb: KnowledgeBase, fact: Fact) -> Iterator[str]:
     if fact.auto:
-        yield say(kb, "proposed by the loader, not yet reviewed")
+        yield f"{say(kb, 'proposed by the loader, not yet reviewed')} {short_source_line(kb, fact.place)}"
     if fact.rank is Rank.DEPRECATED:
         yield say(kb, "deprecated")
 
@@ -173,6 +183,11 @@ def sentence(kb: KnowledgeBase, fact: Fact, base: str) -> str:
     """A fact as "subject - property - value", linked."""
     label = label_words(kb, kb.schema.properties[fact.property].label)
     return f'{entity_link(kb, fact.subject, base)} <span class="sb-property">{label}</span> {value_words(kb, fact.value, base)}'
+
+
+def marked_sentence(kb: KnowledgeBase, fact: Fact, base: str) -> str:
+    """The same, with a mark if nobody has reviewed it."""
+    return sentence(kb, fact, base) + unreviewed_mark(kb, fact)
 
 
 def quote_link(kb: KnowledgeBase, citation: Citation, base: str, words: str) -> str:

@@ -13,7 +13,7 @@ from sourcebook.render.components.indexes import table
 from sourcebook.render.interface import count, say, text
 from sourcebook.render.markup import attribute, front_matter, link, page_url, plain, relative
 from sourcebook.render.pages import CONNECTIONS, GRAPH, LISTED, Page, entity_uri
-from sourcebook.render.words import attribution, crumbs, entity_link, label_words, value_words
+from sourcebook.render.words import attribution, crumbs, entity_link, label_words, unreviewed_mark, value_words
 
 WIDTH, ROW, EDGE = 420, 40, 84
 """Of the drawing, of the space for one neighbour, and how far from the middle the neighbours' names end; in units of the SVG."""
@@ -111,7 +111,7 @@ def _row(kb: KnowledgeBase, fact: Fact, base: str) -> str:
     source = f"{attribution(kb, cited, base)} {words_link(kb, fact, base)}" if cited else ""
     label = label_words(kb, kb.schema.properties[fact.property].label)
     return (
-        f'<tr><th scope="row">{entity_link(kb, fact.subject, base)}</th><td>{label} {permalink(kb, fact, base)}</td>'
+        f'<tr><th scope="row">{entity_link(kb, fact.subject, base)}</th><td>{label} {permalink(kb, fact, base)}{unreviewed_mark(kb, fact)}</td>'
         f"<td>{value_words(kb, fact.value, base)}</td><td>{source}</td></tr>"
     )
 

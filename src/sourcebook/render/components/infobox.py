@@ -8,7 +8,7 @@ from sourcebook.render.components.facts import fact_address
 from sourcebook.render.components.maps import locator
 from sourcebook.render.interface import say
 from sourcebook.render.markup import isolated, outside, plain
-from sourcebook.render.words import date_words, entity_link, heading_words, qualifier_words, value_words
+from sourcebook.render.words import date_words, entity_link, heading_words, qualifier_words, unreviewed_mark, value_words
 
 MOST_ROWS = 7
 MOST_VALUES = 4
@@ -48,10 +48,13 @@ def _rows(kb: KnowledgeBase, entity: Entity, base: str) -> Iterator[tuple[str, s
         if each.name in {"partner", "participant", "chaired_by"} and each.name not in kind.infobox
     ]
     for each in inverses:
+        found = sorted((fact for fact in kb.facts_naming(entity.id) if fact.property == each.name), key=lambda one: bool(one.auto))
+        # Of several facts of one subject, a reviewed one counts.
+        first = {fact.subject: fact for fact in reversed(found)}
         subjects = list(dict.fromkeys(fact.subject for fact in kb.facts_naming(entity.id) if fact.property == each.name))
         if subjects:
             label = kb.schema.inverse_label(each, kb.entities[subjects[0]].type)
-            shown = "<br>".join(entity_link(kb, subject, base) for subject in subjects[:MOST_VALUES])
+            shown = "<br>".join(entity_link(kb, subject, base) + unreviewed_mark(kb, first[subject]) for subject in subjects[:MOST_VALUES])
             yield heading_words(kb, label), shown + _more(kb, len(subjects))
     if entity.same_as:
         yield say(kb, "Elsewhere"), "<br>".join(identifier(each) for each in entity.same_as[:MOST_VALUES])
@@ -70,7 +73,7 @@ def _why(kb: KnowledgeBase, fact: Fact, base: str) -> str:
 
 def _value(kb: KnowledgeBase, fact: Fact, base: str) -> str:
     qualifiers = qualifier_words(kb, fact, base, without=frozenset({"note", "during", "with", "count"}))
-    return f"{value_words(kb, fact.value, base)}{f' <small>({qualifiers})</small>' if qualifiers else ''}"
+    return f"{value_words(kb, fact.value, base)}{f' <small>({qualifiers})</small>' if qualifiers else ''}{unreviewed_mark(kb, fact)}"
 
 
 def _more(kb: KnowledgeBase, number: int) -> str:

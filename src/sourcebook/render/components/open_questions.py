@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
+from sourcebook.diagnostics import Place
 from sourcebook.model.facts import Fact
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.quality import disagreements, orphans, single_source, speaker_unknown, unreviewed
 from sourcebook.render.components.facts import sentence, words_link
 from sourcebook.render.interface import count, say, text
-from sourcebook.render.markup import front_matter, outside, plain
+from sourcebook.render.markup import front_matter, isolated, plain
 from sourcebook.render.pages import OPEN_QUESTIONS, Page
-from sourcebook.render.words import attribution, crumbs, entity_link
+from sourcebook.render.words import attribution, crumbs, entity_link, source_line
 
 SHOWN = 200
 
@@ -17,11 +18,18 @@ SHOWN = 200
 def open_questions(kb: KnowledgeBase) -> Page:
     """Facts to review, speakers to find, sources that disagree, facts with one source, entities that nothing mentions."""
     base = OPEN_QUESTIONS
-    lonely = _bounded(kb, [f"<li>{entity_link(kb, each, base)} {_where(kb, kb.entities[each].path, 1)}</li>" for each in orphans(kb)])
+    lonely = _bounded(
+        kb, [f"<li>{entity_link(kb, each, base)} {source_line(kb, Place(kb.entities[each].path))}</li>" for each in orphans(kb)]
+    )
+    proposed = [
+        f"<li>{entity_link(kb, name, base)} {source_line(kb, each.place('auto'))}</li>" for name, each in kb.entities.items() if each.auto
+    ]
+    made = _bounded(kb, proposed)
     sections = [
         ("Sources that disagree", _bounded(kb, [_dispute(kb, each) for each in disagreements(kb)]), "No sources disagree."),
         ("Speaker unknown", _items(kb, speaker_unknown(kb)), "Every quotation has a speaker."),
         ("Not yet reviewed", _items(kb, unreviewed(kb)), "Every fact was reviewed by a person."),
+        ("Entities not yet reviewed", f"<ul>{made}</ul>" if made else "", "Every entity was reviewed by a person."),
         (
             "Only one source",
             _items(kb, single_source(kb)),
@@ -44,7 +52,7 @@ def _bounded(kb: KnowledgeBase, rows: list[str]) -> str:
 def _items(kb: KnowledgeBase, facts: Iterable[Fact]) -> str:
     found = list(facts)
     rows = "".join(
-        f"<li>{sentence(kb, each, OPEN_QUESTIONS)} {_where(kb, each.place.path, each.place.line)} {words_link(kb, each, OPEN_QUESTIONS)}</li>"
+        f"<li>{sentence(kb, each, OPEN_QUESTIONS)} {source_line(kb, each.place)} {words_link(kb, each, OPEN_QUESTIONS)}{_doubt(kb, each)}</li>"
         for each in found[:SHOWN]
     )
     if not rows:
@@ -53,16 +61,14 @@ def _items(kb: KnowledgeBase, facts: Iterable[Fact]) -> str:
     return f"{count(kb, len(found), '{n} fact', '{n} facts')}\n\n<ul>{rows}</ul>{more}"
 
 
+def _doubt(kb: KnowledgeBase, fact: Fact) -> str:
+    """Why the loader doubts a fact, which is then on no other page."""
+    return f'<br><span class="sb-says">{say(kb, "Unsure: {why}", why=isolated(fact.unsure))}</span>' if fact.unsure else ""
+
+
 def _dispute(kb: KnowledgeBase, facts: tuple[Fact, ...]) -> str:
     cells = "".join(
-        f"<td>{sentence(kb, each, OPEN_QUESTIONS)}<br><small>{'<br>'.join(attribution(kb, one, OPEN_QUESTIONS) for one in each.citations)}</small> {_where(kb, each.place.path, each.place.line)}</td>"
+        f"<td>{sentence(kb, each, OPEN_QUESTIONS)}<br><small>{'<br>'.join(attribution(kb, one, OPEN_QUESTIONS) for one in each.citations)}</small> {source_line(kb, each.place)}</td>"
         for each in facts
     )
     return f'<div class="sb-table"><table class="sb-rows"><tbody><tr>{cells}</tr></tbody></table></div>'
-
-
-def _where(kb: KnowledgeBase, path: str, line: int) -> str:
-    """The line of YAML to mend, as a link where the repository is known."""
-    shown = f"<code>{plain(path)}&#58;{line}</code>"
-    repository = kb.settings.repository.rstrip("/")
-    return outside(shown, f"{repository}/blob/{kb.settings.branch}/{path}#L{line}") if repository else shown

@@ -8,7 +8,7 @@ from itertools import groupby
 from sourcebook.model.dates import Date
 from sourcebook.model.facts import Entity, Fact, value_text
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.render.components.facts import permalink, sentence, words_link
+from sourcebook.render.components.facts import marked_sentence, permalink, words_link
 from sourcebook.render.interface import say, text
 from sourcebook.render.markup import front_matter, plain
 from sourcebook.render.pages import LISTED, TIMELINE, Page, part_of, part_uri, parts_of
@@ -25,7 +25,7 @@ def entity_timeline(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> 
     items = ""
     for _, each in part_of(found, part):
         if isinstance(each, Fact):
-            items += f"<li>{_when(kb, each, each.when) if each.when else ''} {sentence(kb, each, base)}</li>"
+            items += f"<li>{_when(kb, each, each.when) if each.when else ''} {marked_sentence(kb, each, base)}</li>"
         else:
             items += f"<li>{date_words(kb, each.when) if each.when else ''} {entity_link(kb, each.id, base)}</li>"
     return f'## {say(kb, "Timeline")}\n\n<ol class="sb-timeline" data-search-exclude>{items}</ol>\n\n' if items else ""
@@ -83,7 +83,7 @@ def all_undated(kb: KnowledgeBase) -> list[Entity]:
 def _line(kb: KnowledgeBase, each: Fact | Entity, base: str) -> str:
     if isinstance(each, Fact):
         when = _when(kb, each, each.when) if each.when else ""
-        return f"{when} {sentence(kb, each, base)} {permalink(kb, each, base)} {words_link(kb, each, base)}"
+        return f"{when} {marked_sentence(kb, each, base)} {permalink(kb, each, base)} {words_link(kb, each, base)}"
     return f"{date_words(kb, each.when) if each.when else ''} {entity_link(kb, each.id, base)}"
 
 

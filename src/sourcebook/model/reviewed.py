@@ -1,0 +1,59 @@
+"""What people have reviewed of a knowledge base: what is left of it without the loader's proposals."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+
+from sourcebook.model.facts import Entity, Fact
+from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.values import Reference
+
+_LINK = re.compile(r"\[\[(?:fact:|list:\w+ \w+=)?([a-z0-9-]+)(?:[|#][^\]\n]*)?\]\]")
+
+
+def only_proposed(entity: Entity) -> bool:
+    """Whether the loader made an entity, and no person has accepted anything of it or added to it."""
+    added = entity.summary or entity.notes or entity.merged or entity.citations
+    return bool(entity.auto) and not added and all(fact.auto for fact in entity.facts)
+
+
+def without_unreviewed(kb: KnowledgeBase, prose: Iterable[str] = ()) -> KnowledgeBase:
+    """The knowledge base without facts that nobody reviewed, and without entities that only these are about.
+
+    An entity that only the loader made stays where something reviewed names it: a fact, a citation, an author, notes.
+
+    Args:
+        kb: all that there is.
+        prose: other texts of people, whose links keep what they lead to.
+    """
+    linked = (name for text in prose for name in _LINK.findall(text))
+    needed = {found.id for name in chain(_named(kb), linked) if (found := kb.resolve(name))}
+    kept = [_reviewed(each) for each in kb.entities.values() if each.id in needed or not only_proposed(each)]
+    return kb.changed(kept, kb.articles.values())
+
+
+def _reviewed(entity: Entity) -> Entity:
+    facts = tuple(fact for fact in entity.facts if not fact.auto)
+    return entity if len(facts) == len(entity.facts) else replace(entity, facts=facts)
+
+
+def _named(kb: KnowledgeBase) -> Iterator[str]:
+    """The ids that something reviewed names."""
+    for article in kb.articles.values():
+        yield article.author
+    for entity in kb.entities.values():
+        yield from (each.by for each in entity.citations)
+        yield from _LINK.findall(entity.notes)
+        for fact in entity.facts:
+            if not fact.auto:
+                yield from named_by(fact)
+
+
+def named_by(fact: Fact) -> Iterator[str]:
+    """The ids that a fact names besides its subject: as its value, in qualifiers, as a speaker."""
+    if fact.target:
+        yield fact.target
+    for values in fact.qualifiers.values():
+        yield from (each.text for each in values if isinstance(each, Reference))
+    yield from (each.by for each in fact.citations if each.by)
