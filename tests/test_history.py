@@ -225,9 +225,11 @@ def test_a_shallow_clone_says_what_it_knows(made, tmp_path):
         page = files(target)["changes.md"].make()
         assert len(steps(page)) == sum(known)
         assert ("the history is cut" in page) == any(known)
-    state = changes.history_state(Project(target))
+    states = {changes.history_state(Project(target))}
+    git(tmp_path / "depth-1", "fetch", "-q", "--deepen=1")
+    assert {changes.history_state(Project(tmp_path / "depth-1"))} == states
     git(target, "fetch", "-q", "--unshallow")
-    assert changes.history_state(Project(target)) != state
+    assert changes.history_state(Project(target)) not in states
     assert lines(target, 5)[0].startswith("Added")
 
 

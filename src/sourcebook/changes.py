@@ -120,7 +120,7 @@ def history_state(project: Project) -> str:
     from sourcebook.store.git import open_repository
 
     try:
-        return open_repository(project.content).head()
+        return open_repository(project.content).state()
     except SourcebookError:
         return ""
 

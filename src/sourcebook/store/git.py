@@ -136,10 +136,10 @@ class Repository:
             # Here git names all paths as seen from the top.
             yield row[3:].removeprefix(self.prefix)
 
-    def head(self) -> str:
-        """The id of the newest commit, and a mark where the history is cut; "" if there is no commit."""
-        found = _run(self.folder, ("rev-parse", "HEAD", "--is-shallow-repository"))
-        return "" if found.returncode else found.stdout.decode().strip()
+    def state(self) -> str:
+        """The id of the newest commit, and where the history is cut; "" if there is no commit."""
+        found = _run(self.folder, ("rev-parse", "HEAD"))
+        return "" if found.returncode else " ".join([found.stdout.decode().strip(), *sorted(self.boundary())])
 
     def boundary(self) -> frozenset[str]:
         """The commits at which a shallow clone is cut: what they changed is not known."""
