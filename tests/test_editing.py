@@ -98,7 +98,7 @@ def snapshot(kb):
     return {
         str(path.relative_to(kb.root)): path.read_bytes()
         for path in sorted(kb.root.rglob("*"))
-        if path.is_file() and ".git/" not in str(path)
+        if path.is_file() and not {".git", ".sourcebook", ".cache"} & set(path.relative_to(kb.root).parts)
     }
 
 

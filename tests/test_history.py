@@ -15,6 +15,7 @@ import pytest
 from sourcebook import changes, publishing
 from sourcebook.project import Project
 from sourcebook.site import engine
+from sourcebook.store.git import open_repository
 from tests.links import dead_links
 from tests.repository import begin, commit, git
 from tests.synthetic import write
@@ -225,9 +226,11 @@ def test_a_shallow_clone_says_what_it_knows(made, tmp_path):
         page = files(target)["changes.md"].make()
         assert len(steps(page)) == sum(known)
         assert ("the history is cut" in page) == any(known)
-    state = changes.history_state(Project(target))
+    states = {changes.history_state(Project(target))}
+    git(tmp_path / "depth-1", "fetch", "-q", "--deepen=1")
+    assert {changes.history_state(Project(tmp_path / "depth-1"))} == states
     git(target, "fetch", "-q", "--unshallow")
-    assert changes.history_state(Project(target)) != state
+    assert changes.history_state(Project(target)) not in states
     assert lines(target, 5)[0].startswith("Added")
 
 
@@ -244,6 +247,10 @@ def test_a_merge_is_one_step_at_its_time_and_a_detached_head_is_as_good(folder):
     page = files(folder)["changes.md"].make()
     assert "leader of 5" in page
     assert re.findall(r"<small><bdi>([^<]+)</bdi>", page)[:2] == ["Take the side in", "A name"]
+    (folder / "readme").write_text("outside")
+    commit(folder, "Read me", day=7)
+    repository = open_repository(folder / "content")
+    assert list(repository.newest(3)) == list(repository.log(100))[:3]
 
 
 def test_many_files_in_a_commit_are_counted_only(folder, monkeypatch):

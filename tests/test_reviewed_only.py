@@ -127,7 +127,7 @@ def test_a_site_without_them_says_nothing_of_them_and_follows_every_edit(folder)
     # The same for once, whatever the settings say.
     time.sleep(0.1)
     publishing.build(project)
-    assert publishing.build(project)[0].made == 0
+    assert publishing.build(project)[0].written == 0
     publishing.build(project, unreviewed="hide")
     assert content(folder / "site") == hidden
     publishing.build(project)

@@ -1,17 +1,15 @@
 """What changed between two versions of a project's knowledge base, and its history, as git has them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sourcebook.diagnostics import Diagnostic, SourcebookError
 from sourcebook.model.changes import Change
-from sourcebook.model.facts import Fact
 from sourcebook.model.history import History
 from sourcebook.model.knowledge import Settings
 from sourcebook.model.schema import Schema
-from sourcebook.model.values import Reference
 from sourcebook.project import CONTENT, Project, Watch, silent
 
 if TYPE_CHECKING:
@@ -56,7 +54,7 @@ def diff(project: Project, revisions: Sequence[str], *, watch: Watch = silent) -
     Raises:
         SourcebookError: If there is no repository, no such revision, or no commit in common.
     """
-    from sourcebook.compare import compare
+    from sourcebook.compare import compare, ids_in
     from sourcebook.store.git import Contents, open_repository
     from sourcebook.store.revisions import Pair, disk_reader, reader
 
@@ -143,31 +141,9 @@ def history_state(project: Project) -> str:
     from sourcebook.store.git import open_repository
 
     try:
-        return open_repository(project.content).head()
+        return open_repository(project.content).state()
     except SourcebookError:
         return ""
-
-
-def ids_in(changes: Iterable[Change]) -> set[str]:
-    """The ids of entities and articles that changes name in any role."""
-    found: set[str] = set()
-    for each in changes:
-        found |= {each.before, each.after} if each.what.value in {"entity", "value", "qualifier"} else set()
-        found |= {one.source for one in (each.citation_before, each.citation_after) if one}
-        found |= {one.by for one in (each.citation_before, each.citation_after) if one and one.by}
-        for fact in (each.fact_before, each.fact_after, *each.facts):
-            found |= set(_ids(fact)) if fact else set()
-    return {each for each in found if each}
-
-
-def _ids(fact: Fact) -> Iterable[str]:
-    yield fact.subject
-    for value in (fact.value, *(one for values in fact.qualifiers.values() for one in values)):
-        if isinstance(value, Reference):
-            yield value.text
-    for cited in fact.citations:
-        yield cited.source
-        yield cited.by
 
 
 def text_report(compared: Compared, *, colour: bool = False) -> Iterator[str]:

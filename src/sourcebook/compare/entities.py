@@ -105,6 +105,8 @@ def entity_changes(before: Mapping[str, Entity], after: Mapping[str, Entity]) ->
         yield _whole(Action.RENAMED, other, one.id, other.id)
     settled = {each for one, other in (*became.renamed, *became.merged, *became.split) for each in (one.id, other.id)}
     for one, other in (*((before[name], after[name]) for name in before if name in after), *became.renamed):
+        if bool(one.auto) != bool(other.auto):
+            yield _whole(Action.REOPENED if other.auto else Action.ACCEPTED, other)
         if one != other or one.id in parted or other.id in joined:
             yield from _keys(one, other, settled)
             yield from citation_changes(one.citations, other.citations, other.id)

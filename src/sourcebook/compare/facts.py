@@ -25,6 +25,7 @@ def matched(before: Sequence[Fact], after: Sequence[Fact], known: Known) -> Matc
         whole,
         lambda fact: _id(fact, known),
         lambda fact: (fact.property, _text(fact.value, known)),
+        lambda fact: (fact.property, *said(fact.citations[0])[:3]) if fact.citations else None,
         lambda fact: fact.property,
     )
     return match(before, after, levels, _common_words, least=COMMON)

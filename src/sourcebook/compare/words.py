@@ -1,7 +1,7 @@
 """Changes in plain words: what every report has in common."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -162,3 +162,19 @@ def shortened(text: str, most: int = LONGEST) -> str:
     """A text on one line, cut where it is too long."""
     line = " ".join(text.split())
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
+def ids_in(changes: Iterable[Change]) -> set[str]:
+    """The ids of entities and articles that changes name in any role."""
+    found: set[str] = set()
+    for each in changes:
+        if each.what is What.ENTITY:
+            found |= {each.before, each.after}
+        facts = [fact for fact in (each.fact_before, each.fact_after, *each.facts) if fact]
+        cited = [one for one in (each.citation_before, each.citation_after) if one]
+        for one in (*cited, *(one for fact in facts for one in fact.citations)):
+            found |= {one.source, one.by}
+        for fact in facts:
+            values = (fact.value, *(value for several in fact.qualifiers.values() for value in several))
+            found |= {fact.subject, *(value.text for value in values if isinstance(value, Reference))}
+    return found - {""}

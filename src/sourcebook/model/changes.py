@@ -186,6 +186,8 @@ def _sentence(change: Change) -> str:
 
 SENTENCES: Mapping[tuple[What, Action, str], str] = {
     (What.ENTITY, Action.ADDED, ""): "New",
+    (What.ENTITY, Action.ACCEPTED, ""): "Accepted",
+    (What.ENTITY, Action.REOPENED, ""): "To be reviewed again",
     (What.ENTITY, Action.REMOVED, ""): "Removed",
     (What.ENTITY, Action.RENAMED, ""): "The id {before} became {after}",
     (What.ENTITY, Action.MERGED, ""): "Merged into {after}",
@@ -248,6 +250,8 @@ OWN_CITATIONS: Mapping[Action, str] = {
 
 COUNTED: Mapping[str, tuple[str, str]] = {
     "entity added": ("{n} entity added", "{n} entities added"),
+    "entity accepted": ("{n} entity accepted", "{n} entities accepted"),
+    "entity reopened": ("{n} entity to review again", "{n} entities to review again"),
     "entity renamed": ("{n} entity renamed", "{n} entities renamed"),
     "entity merged": ("{n} entity merged", "{n} entities merged"),
     "entity split": ("{n} entity taken out of another", "{n} entities taken out of others"),

@@ -136,10 +136,10 @@ class Repository:
             # Here git names all paths as seen from the top.
             yield row[3:].removeprefix(self.prefix)
 
-    def head(self) -> str:
-        """The id of the newest commit, and a mark where the history is cut; "" if there is no commit."""
-        found = _run(self.folder, ("rev-parse", "HEAD", "--is-shallow-repository"))
-        return "" if found.returncode else found.stdout.decode().strip()
+    def state(self) -> str:
+        """The id of the newest commit, and where the history is cut; "" if there is no commit."""
+        found = _run(self.folder, ("rev-parse", "HEAD"))
+        return "" if found.returncode else " ".join([found.stdout.decode().strip(), *sorted(self.boundary())])
 
     def boundary(self) -> frozenset[str]:
         """The commits at which a shallow clone is cut: what they changed is not known."""
@@ -147,12 +147,19 @@ class Repository:
         return frozenset(path.read_text(encoding="ascii").split()) if path.is_file() else frozenset()
 
     def log(self, most: int) -> Iterator[Logged]:
-        """The newest commits that changed something in the folder, each against its first parent, the newest first.
+        """Of the newest commits those that changed something in the folder, each against its first parent, the newest first.
 
         That way, a pull request is one step, and the steps together are the history of the branch.
         """
+        return self._log(most)
+
+    def newest(self, most: int) -> Iterator[Logged]:
+        """The newest so many that changed something in the folder; for all of a long history, `log` takes half the time."""
+        return self._log(most, "--", ".")
+
+    def _log(self, most: int, *where: str) -> Iterator[Logged]:
         form = "--format=%x01%H%x00%P%x00%aI%x00%s"
-        options = ("--first-parent", "-m", f"--max-count={most}", "--no-ext-diff", *_RAW, form, "HEAD")
+        options = ("--first-parent", "-m", f"--max-count={most}", "--no-ext-diff", *_RAW, form, "HEAD", *where)
         tokens = iter(self.ask("log", *options).split("\0"))
         head, rows = next(tokens, ""), list[str]()
         while head.startswith("\x01"):

@@ -1,6 +1,7 @@
 """The history of a knowledge base out of git: who touched each file last, and what the newest commits changed."""
 
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from sourcebook.memory import uncollected
 from sourcebook.model.changes import Change, Version
@@ -32,16 +33,14 @@ def read_history(repository: Repository, shown: str, compare: Compare) -> Histor
     """
     boundary = repository.boundary()
     last: dict[str, Logged] = {}
-    newest: list[Logged] = []
-    for each in repository.log(MOST_COMMITS):
-        if each.id in boundary:
-            continue
-        if len(newest) < MOST:
-            newest.append(each)
-        for one in each.differing:
-            last.setdefault(one.path, each)
-    with uncollected():
-        commits = _told(repository, newest, shown, compare)
+    # git looks through the whole history while the newest commits are compared here.
+    with ThreadPoolExecutor(2) as asking, uncollected():
+        logged = asking.submit(lambda: list(repository.log(MOST_COMMITS)))
+        uncommitted = asking.submit(lambda: list(repository.uncommitted()))
+        commits = _told(repository, (each for each in repository.newest(MOST) if each.id not in boundary), shown, compare)
+        for each in logged.result():
+            for one in each.differing if each.id not in boundary else ():
+                last.setdefault(one.path, each)
     known = {each.id: each for each in commits}
     older = {each.id: _plain(each) for each in last.values() if each.id not in known}
     folder = f"{shown}/"
@@ -49,7 +48,7 @@ def read_history(repository: Repository, shown: str, compare: Compare) -> Histor
         commits=[each for each in commits if each.changes or not each.told],
         last={folder + path: known.get(each.id) or older[each.id] for path, each in last.items()},
         cut=bool(boundary),
-        uncommitted=frozenset(folder + path for path in repository.uncommitted()),
+        uncommitted=frozenset(folder + path for path in uncommitted.result()),
         known=bool(last),
         prefix=repository.prefix.removesuffix(folder),
     )
