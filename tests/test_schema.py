@@ -559,7 +559,8 @@ def test_what_cannot_be_said_is_listed():
     """In one place in the code, and with the same words in the documentation."""
     assert set(UNSAID) <= set(CODES)
     assert {code for code, _ in UNSAYABLE} <= set(UNSAID)
-    table = re.findall(r"^\| `([a-z-]+)` \| (.+) \|$", (ROOT / "docs/editing.md").read_text(encoding="utf-8"), re.MULTILINE)
+    documented = (ROOT / "docs/editing.md").read_text(encoding="utf-8").partition("### What the schemas cannot say")[2]
+    table = re.findall(r"^\| `([a-z-]+)` \| (.+) \|$", documented, re.MULTILINE)
     assert dict(table) == dict(UNSAID)
 
 
