@@ -23,7 +23,7 @@ def supply(project: Project, loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] 
         project: whose.
         loaded: the knowledge base and what is wrong with it, if that is known.
     """
-    from sourcebook.render import assets, planned
+    from sourcebook.render import assets, forms, planned
     from sourcebook.render.digests import Digests
     from sourcebook.render.linked_data import head
     from sourcebook.site.supply import Supply
@@ -31,7 +31,7 @@ def supply(project: Project, loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] 
     knowledge, found = loaded or load_checked(project)
     return Supply(
         planned=list(planned(knowledge, pages=written_pages(project))),
-        assets=assets(),
+        assets={**assets(), **forms.files(knowledge)},
         nav=site_navigation(project, knowledge),
         head=lambda title, description, url: head(knowledge, title, description, url),
         language=knowledge.settings.language,

@@ -28,6 +28,7 @@ class Settings:
         language: that of the interface, a tag such as `en` or `fa`.
         texts: the interface's texts in a language of the knowledge base's own, by the English ones.
         components: type -> the parts of its pages, in order; "" stands for types that are not named.
+        forms: of the form editor: `show` and `review` (true or false), `backend`, `app_id`, `auth`.
     """
 
     title: str = "Sourcebook"
@@ -38,6 +39,7 @@ class Settings:
     language: str = "en"
     texts: Mapping[str, str] = field(default_factory=dict)
     components: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    forms: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
