@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from sourcebook.model.articles import GENRES
-from sourcebook.model.facts import Entity, Rank, Stance
+from sourcebook.model.facts import Rank, Stance
 from sourcebook.model.knowledge import KnowledgeBase, Settings
 from sourcebook.model.schema import Property, Type
 from sourcebook.model.values import Kind
@@ -74,12 +74,20 @@ def shown(settings: Settings) -> bool:
     return settings.forms.get("show", "true" if settings.repository else "false") == "true"
 
 
-def address(kb: KnowledgeBase, of: Entity | str) -> str:
-    """Where the editor opens an entity, or the article of an id, relative to the site's folder; "" if there is no way to sign in."""
-    if not shown(kb.settings) or not _service(kb.settings):
+def place(kb: KnowledgeBase, path: str) -> str:
+    """An attribute that names the form of a file, of which a script makes a link; "" if there is none.
+
+    >>> from sourcebook.model.schema import Schema
+    >>> kb = KnowledgeBase(schema=Schema(types={}, properties={}, qualifiers={}), settings=Settings(repository="https://github.com/ada/kb"))
+    >>> place(kb, "content/people/ada.yml")
+    ' data-sb-form="people/entries/ada"'
+    """
+    if not shown(kb.settings):
         return ""
-    place = f"articles/entries/{of}" if isinstance(of, str) else f"{kb.schema.types[of.type].plural}/entries/{of.id}"
-    return f"{FOLDER}index.html#/collections/{place}"
+    _, folder, file = path.split("/", 2)
+    # Where nobody can sign in, a reader's own folder can be edited from their own machine.
+    where = "" if _service(kb.settings) else "-here"
+    return f' data-sb-form{where}="{folder}/entries/{file.rpartition(".")[0]}"'
 
 
 def files(kb: KnowledgeBase) -> Mapping[str, bytes]:
@@ -335,7 +343,7 @@ def _facts(kb: KnowledgeBase, kind: Type) -> Field:
                     "fields": [
                         _value(kb, each, "value", text(kb, each.label).capitalize(), required=each.kind is not Kind.ENTITY),
                         _key("when"),
-                        _cite("The words it rests on"),
+                        _cite("The words it rests on", default=[{"src": ""}]),
                         {"name": "more", "label": "More", "widget": "object", "collapsed": True, "fields": more},
                         _optional(
                             "auto",
@@ -382,11 +390,12 @@ def _more(kb: KnowledgeBase) -> list[Field]:
     ]
 
 
-def _cite(label: str) -> Field:
+def _cite(label: str, **more: Any) -> Field:
     return _optional(
         "cite",
         label,
         "list",
+        **more,
         label_singular="Citation",
         summary="{{src}}: {{quote}}",
         fields=[
@@ -396,8 +405,8 @@ def _cite(label: str) -> Field:
                 "relation",
                 collection="articles",
                 value_field="{{slug}}",
-                display_fields=["{{title}} ({{slug}})"],
-                search_fields=["{{title}}", "{{slug}}"],
+                display_fields=["{{_shown}} ({{slug}})"],
+                search_fields=["{{_shown}}", "{{slug}}"],
                 dropdown_threshold=0,
             ),
             _optional("quote", "Quote", "text", hint="The exact words. [...] joins parts that follow each other."),
@@ -439,12 +448,12 @@ def _articles(kb: KnowledgeBase) -> Field:
         "icon": "article",
         "folder": "content/articles",
         "format": "sourcebook-article",
-        "identifier_field": "title",
-        "summary": "{{title}} ({{slug}})",
+        "identifier_field": "_shown",
+        "summary": "{{_shown}} ({{slug}})",
         "create": False,
         "delete": False,
         "duplicate": False,
-        "sortable_fields": ["title", "issued"],
+        "sortable_fields": ["_shown", "issued"],
         "fields": [
             _optional("title", "Title"),
             _optional("author", "Author", hint="The id of an entity, or plain words."),
@@ -457,7 +466,7 @@ def _articles(kb: KnowledgeBase) -> Field:
             _optional("license", "Licence"),
             _optional("note", "Note for editors", "text"),
             _optional("body", "The text, word for word", "text", readonly=True, hint="It is never edited."),
-            *({"name": name, "widget": "hidden"} for name in ("sha256", "original", "text", "_text", "_whole")),
+            *({"name": name, "widget": "hidden"} for name in ("sha256", "original", "text", "_shown", "_text", "_whole")),
         ],
     }
 

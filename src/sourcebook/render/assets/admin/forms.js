@@ -44,7 +44,8 @@
   function citationsFit(cite) { return cite === undefined || (Array.isArray(cite) && cite.every(isObject)); }
   function citationForms(cite) { return citationsFit(cite) ? (cite ?? []).map(citationForm) : []; }
   function citations(before, forms) {
-    return placed(before ?? [], forms, (cited, was, form) => {
+    return placed(before ?? [], forms, (cited, found, form) => {
+      const was = found ?? citationForm({}, 0);
       const said = { ...form, by: form[UNKNOWN] === true || form[UNKNOWN] === "true" ? "unknown" : form.by };
       const known = { ...was, by: was[UNKNOWN] ? "unknown" : was.by };
       return CITED.reduce((made, key) => take(made, key, known[key] ?? "", said[key], CITED), cited);
@@ -55,7 +56,7 @@
     const used = new Set();
     return forms.map(each => {
       const at = /^\d+$/.test(each[PLACE] ?? "") && before[Number(each[PLACE])] !== undefined ? Number(each[PLACE]) : -1;
-      const made = change(at < 0 ? {} : before[at], at < 0 ? form({}, 0) : form(before[at], at), each);
+      const made = at < 0 ? change({}, null, each) : change(before[at], form(before[at], at), each);
       if (at < 0 || used.has(at)) return { ...made };
       used.add(at);
       return Object.assign({ ...made }, { [AT]: at });
@@ -85,10 +86,9 @@
   }
   function facts(type, before, forms, written) {
     const form = factForm(type, written);
-    return placed(before, forms, (fact, was, each) => {
-      if (each.property === YAML) return each.yaml?.trim() === was.yaml ? fact : value((each.yaml ?? "").trim() + "\n");
-      const name = each.property, kind = schema.properties[name], fresh = was.property !== name;
-      if (fresh) was = plainForm(name, {}, 0);
+    return placed(before, forms, (fact, found, each) => {
+      if (each.property === YAML) return found && each.yaml?.trim() === found.yaml ? fact : value((each.yaml ?? "").trim() + "\n");
+      const name = each.property, kind = schema.properties[name], was = found?.property === name ? found : plainForm(name, {}, 0);
       const more = each.more ?? {}, special = text(more[SPECIAL]);
       let made = fact;
       const given = kind === "entity" ? texts(each.value ?? []) : text(each.value);
@@ -162,7 +162,8 @@
     const record = value(found[2].replaceAll("\r\n", "\n")), body = written.slice(found[0].length), form = {};
     for (const key of RECORD) form[key] = text(record[key]);
     const whole = !written.includes("\ufffd") || (await digest(body)) === record.sha256;
-    return { ...form, body, [TEXT]: JSON.stringify(written), _whole: whole ? "yes" : "no" };
+    const words = body.trim().split(/\s+/), shown = form.title || words.slice(0, 9).join(" ") + (words.length > 9 ? " …" : "");
+    return { ...form, body, [TEXT]: JSON.stringify(written), _shown: shown, _whole: whole ? "yes" : "no" };
   }
   function articleText(form) {
     const before = form[TEXT] ? JSON.parse(form[TEXT]) : "", found = FRONT.exec(before);

@@ -46,21 +46,22 @@
   }
   function plain(text) { return PLAIN.test(text) && !HIDDEN.test(text) && !/ $|:$|^---/.test(text) ? text : quoted(text); }
   function inList(text) { return /[,\[\]{}]/.test(text) ? quoted(text) : plain(text); }
-  function wrapped(text, indent) {
+  function wrapped(words, indent) {
     const width = Math.max(20, WIDTH - indent), rows = [];
     let row = "";
-    for (const word of text.split(" ")) {
+    for (const word of words) {
       if (row && row.length + 1 + word.length > width) { rows.push(row); row = word; } else row = row ? `${row} ${word}` : word;
     }
     return [...rows, row].map(each => "\n" + " ".repeat(indent) + each).join("");
   }
   function scalar(text, before, indent) {
-    if (before + 1 + plain(text).length <= WIDTH) return " " + plain(text);
-    if (text.split(/\s+/).filter(Boolean).join(" ") === text && !HIDDEN.test(text) && !text.startsWith("#")) return " >-" + wrapped(text, indent);
     if (text.includes("\n") && !HIDDEN_IN_LINES.test(text) && !/^[ \t\n]/.test(text) && !/\n\n$/.test(text)) {
       const ended = text.endsWith("\n"), rows = (ended ? text.slice(0, -1) : text).split("\n");
       return (ended ? " |" : " |-") + rows.map(row => "\n" + (row ? " ".repeat(indent) + row : "")).join("");
     }
+    if (before + 1 + plain(text).length <= WIDTH) return " " + plain(text);
+    const words = text.split(" ");
+    if (words.every(Boolean) && !HIDDEN.test(text) && !/\s/.test(words.join("")) && !text.startsWith("#")) return " >-" + wrapped(words, indent);
     return " " + plain(text);
   }
   function flow(list) { return ` [${list.map(inList).join(", ")}]`; }

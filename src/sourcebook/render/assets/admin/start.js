@@ -13,9 +13,13 @@
   Object.defineProperty(navigator, "languages", { value: [language] });
   Object.defineProperty(navigator, "language", { value: language });
   const CMS = globalThis.CMS;
-  CMS.registerCustomFormat("sourcebook-entity", "yml", { fromFile: formats.entityForm, toFile: formats.entityText });
-  CMS.registerCustomFormat("sourcebook-article", "md", { fromFile: formats.articleForm, toFile: formats.articleText });
-  CMS.registerCustomFormat("sourcebook-page", "md", { fromFile: formats.pageForm, toFile: formats.pageText });
+  // The editor shows what is wrong only if it is put like this.
+  function telling(write) {
+    return form => { try { return write(form); } catch (error) { throw new Error("saving_failed", { cause: error }); } };
+  }
+  for (const [kind, ending] of [["entity", "yml"], ["article", "md"], ["page", "md"]]) {
+    CMS.registerCustomFormat(`sourcebook-${kind}`, ending, { fromFile: formats[`${kind}Form`], toFile: telling(formats[`${kind}Text`]) });
+  }
   cms.site_url = cms.display_url = new URL("../", location.href).href;
   CMS.init({ config: cms });
 })();
