@@ -61,6 +61,7 @@ CHANGES = (
     (f"url({_CDN}source-sans-3:vf@5.3.0/latin-wght-normal.woff2)", f"url(../{SVELTIA}source-sans-3.woff2)"),
     (f"url({_CDN}noto-mono@5.3.0/latin-400-normal.woff2)", "local('Noto Mono')"),
     # Our file formats get and give the whole file: not without the white space at its ends, nor with other line ends.
+    ("(await e.text()).replace(/\\r\\n?/g,`\n`)", "await e.text()"),
     ("e=e.trim().replace(/\\r\\n?/g,`\n`);let o=", "let whole=e;e=e.trim().replace(/\\r\\n?/g,`\n`);let o="),
     ("c=GP.get(s)?.parser;if(c)return c(e);", "c=GP.get(s)?.parser;if(c)return c(whole);"),
     ("if(i)return`${(await i(e)).trim()}\\n`;", "if(i)return await i(e);"),
