@@ -21,8 +21,9 @@ from playwright.sync_api import sync_playwright
 
 from sourcebook import publishing
 from sourcebook.model.knowledge import KnowledgeBase, Settings
+from sourcebook.model.values import Kind
 from sourcebook.project import Project, load
-from sourcebook.render import forms
+from sourcebook.render import form_fields, forms
 from sourcebook.site.archive import pack
 from sourcebook.store.schemas import built_in_schema
 from tests.chromium import find
@@ -169,7 +170,7 @@ DATES = ["2025", "2025-03", "2025-03?", "2025-03-04", "2025-03-04/2025-03-09", "
 def test_a_date_is_accepted_as_check_accepts_it(text):
     from sourcebook.model.dates import parse_date
 
-    (pattern, _) = forms._PATTERNS[forms.Kind.DATE]
+    (pattern, _) = form_fields.PATTERNS[Kind.DATE]
     try:
         right = not text or bool(parse_date(text))
     except ValueError:
