@@ -385,6 +385,7 @@ ONE_CHANGE = {
         1,
         1,
     ),
+    "quote in brackets": (["set", ["facts", 1, "cite", 0, "quote"], "other"], ["facts", 1, "cite", 0, "quote"], "other", 1, 3),
     "as YAML": (["set", ["facts", 3, "yaml"], "nonsense: no\ndeeper: {a: [b, c]}"], ["facts", 3, "nonsense"], "no", 1, 1),
 }  # fmt: skip
 
@@ -432,6 +433,19 @@ def test_facts_come_go_and_move_with_their_comments(scripts):
     assert read(everything) == {key: value for key, value in read(HARD).items() if key != "facts"}
     first = apply(scripts, "type: person\nname: A\nnotes: x\n", ["add", 0, NEW])
     assert first == "type: person\nname: A\nfacts:\n  - visited: city-9\n    when: 2020\n    count: 2\n    cite:\n      - src: first\n        quote: Words.\nnotes: x\n"  # fmt: skip
+
+
+def test_brackets_cost_no_more_than_what_stands_in_them(scripts):
+    for text in (
+        "type: person # a\nname: A # b\nfacts: [{position: x, cite: [{src: first, quote: y}]}, {met: [b, c], strange: z}] # c\nnote: n # d\n",
+        "# a\n{type: person, name: A, facts: [{position: x, cite: [{src: first, quote: y}]}]}\n",
+        "type: person\nname: A\nfacts:\n  # one\n  - {position: x, cite: [{src: first, quote: y}]}\n  # two\n  - met: b # three\n",
+    ):
+        after = apply(scripts, text, ["set", ["facts", 0, "cite", 0, "quote"], "z"])
+        expected = read(text)
+        expected["facts"][0]["cite"][0]["quote"] = "z"
+        assert read(after) == expected
+        assert text.startswith("#") or re.findall("# .*", after) == re.findall("# .*", text) or "# c" not in after
 
 
 def test_a_new_fact_goes_where_fmt_puts_it(scripts, folder):

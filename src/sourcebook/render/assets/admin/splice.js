@@ -162,13 +162,14 @@
       free[at] = false;
       return { at, each };
     });
-    for (const { at, each } of plan) {
-      if (at === undefined || same(have[at], each)) continue;
-      const node = nodeAt(text, [...path, at]);
-      if (!isMap(node) || node.flow || !isObject(each)) cannot();
-      text = patchMap(text, [...path, at], each);
+    for (const one of plan) {
+      if (one.at === undefined || same(have[one.at], one.each)) continue;
+      const node = nodeAt(text, [...path, one.at]);
+      // What is written in brackets is written anew.
+      if (isMap(node) && !node.flow && isObject(one.each)) text = patchMap(text, [...path, one.at], one.each);
+      else one.anew = true;
     }
-    return plan.length === have.length && plan.every((one, n) => one.at === n) ? text : arrange(text, path, plan);
+    return plan.length === have.length && plan.every((one, n) => one.at === n && !one.anew) ? text : arrange(text, path, plan);
   }
   /* A list anew out of its items, each with the comments above it; rows of items that stay where they are stay as they are. */
   function arrange(text, path, plan) {
@@ -189,7 +190,7 @@
       for (; expected < one.at; expected++) if (!kept.has(expected)) orphans += chunks[expected].above;
       expected = Math.max(expected, one.at + 1);
       const chunk = chunks[one.at];
-      out += (out ? (one.at ? chunk.gap : usual) : "") + orphans + chunk.above + chunk.body;
+      out += (out ? (one.at ? chunk.gap : usual) : "") + orphans + chunk.above + (one.anew ? item(one.each, indent) + "\n" : chunk.body);
       orphans = "";
     }
     for (; expected < chunks.length; expected++) if (!kept.has(expected)) orphans += chunks[expected].above;
