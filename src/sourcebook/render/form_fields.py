@@ -80,14 +80,21 @@ def _entities(kb: KnowledgeBase, kind: Type) -> Field:
             _field("name", "Name", required=True, hint="As readers should see it."),
             _optional("summary", "Summary", "text", hint="One neutral sentence."),
             *(_key(key) for key in ("when", "kind", "status") if key in keys),
-            _names("aliases", "Other names", "Name", "A name in another language ends with its tag: Мин Аун Хлайн @ru"),
-            _names("mentioned_as", "Mentioned as", "Words", "Words that refer to it and are no names, such as: The Myanmar leader."),
+            _optional(
+                "aliases", "Other names", "text", hint="One in each line. A name in another language ends with its tag: Мин Аун Хлайн @ru"
+            ),
             _facts(kb, kind),
             _cite(kb, "Words that establish that it exists"),
+            _optional(
+                "mentioned_as",
+                "Mentioned as",
+                "text",
+                hint="Words that refer to it and are no names, such as: The Myanmar leader. One in each line.",
+            ),
             _optional("notes", "Notes", "text", hint="Markdown, shown on the page; [[id]] and [[id|text]] link."),
-            _names("same_as", "The same elsewhere", "Identifier", "Such as wikidata:Q836, or an address."),
-            _names("merged", "Former ids", "Id", "Ids that it had or took over; links to them keep working."),
-            _names("not_same_as", "Not the same as", "Id", "Ids that look alike and are different."),
+            _optional("same_as", "The same elsewhere", "text", hint="Such as wikidata:Q836, or an address. One in each line."),
+            _optional("merged", "Former ids", "text", hint="Ids that it had or took over; links to them keep working. One in each line."),
+            _optional("not_same_as", "Not the same as", "text", hint="Ids that look alike and are different. One in each line."),
             _optional("note", "Note for editors", "text", hint="Not shown on the site."),
             {"name": "type", "widget": "hidden", "default": kind.name},
             {"name": "_text", "widget": "hidden"},
@@ -107,10 +114,6 @@ def _optional(name: str, label: str, widget: str = "string", /, **more: Any) -> 
 def _key(name: str) -> Field:
     patterned = {"pattern": list(PATTERNS[Kind.DATE]), "hint": PATTERNS[Kind.DATE][1] + "."} if name == "when" else {}
     return _optional(name, name.capitalize(), **patterned)
-
-
-def _names(name: str, label: str, one: str, hint: str) -> Field:
-    return _optional(name, label, "list", label_singular=one, hint=hint)
 
 
 def _choice(name: str, label: str, choices: Iterable[str | tuple[str, str]], **more: Any) -> Field:

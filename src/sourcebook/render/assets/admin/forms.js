@@ -116,7 +116,11 @@
     }, old);
   }
 
-  /* Entities. */
+  /* Entities. Names and ids stand one in each line; a list of others is left alone. */
+  function lined(what) { const all = texts(what); return all.some(each => each.includes("\n")) ? "" : all.join("\n"); }
+  function takeLines(object, key, now) {
+    return text(now) === lined(object[key]) ? object : take(object, key, texts(object[key]), text(now).split("\n"), ENTITY);
+  }
   function listed(what) { return Array.isArray(what) ? what : []; }
   /* A file with the line ends of Windows keeps them. */
   function windows(written) { return written.includes("\r\n") && !/[^\r]\n/.test(written); }
@@ -128,7 +132,7 @@
   function entityForm(whole) {
     const written = readable(whole), entity = value(written), form = { type: text(entity.type) };
     for (const key of TEXTS) form[key] = text(entity[key]);
-    for (const key of LISTS) form[key] = texts(entity[key]);
+    for (const key of LISTS) form[key] = lined(entity[key]);
     form.cite = citationForms(entity.cite);
     form.facts = listed(entity.facts).map(factForm(form.type, n => source(written, ["facts", n])));
     // In quotes, or the editor would cut off white space at its ends.
@@ -137,11 +141,13 @@
   function entityText(form) {
     const whole = form[TEXT] ? JSON.parse(form[TEXT]) : "", before = whole.replaceAll("\r\n", "\n");
     if (!before) {
-      const made = ["type", ...TEXTS, ...LISTS].reduce((all, key) => take(all, key, LISTS.includes(key) ? [] : "", form[key], ENTITY), {});
+      const named = ["type", ...TEXTS].reduce((all, key) => take(all, key, "", form[key], ENTITY), {});
+      const made = LISTS.reduce((all, key) => takeLines(all, key, form[key]), named);
       return rewrite("", put(put(made, "cite", citations([], listed(form.cite)), ENTITY), "facts", arranged(facts(form.type, [], listed(form.facts), () => "")), ENTITY));
     }
     const was = entityForm(whole), entity = value(before);
-    let made = [...TEXTS, ...LISTS].reduce((all, key) => take(all, key, was[key], form[key], ENTITY), entity);
+    let made = TEXTS.reduce((all, key) => take(all, key, was[key], form[key], ENTITY), entity);
+    made = LISTS.reduce((all, key) => takeLines(all, key, form[key]), made);
     if (citationsFit(entity.cite)) made = put(made, "cite", citations(entity.cite, listed(form.cite)), ENTITY);
     if (entity.facts === undefined || Array.isArray(entity.facts)) {
       made = put(made, "facts", arranged(facts(was.type, entity.facts ?? [], listed(form.facts), n => source(before, ["facts", n]))), ENTITY);
