@@ -193,7 +193,7 @@ def test_hostile_settings_stay_words(folder):
     files = forms.files(knowledge(title=attack, repository='https://github.com/a/"><script>', branch=attack))
     assert b"<script>window" not in files["admin/index.html"]
     assert b"<script>window" not in files["admin/config.js"]
-    assert files["admin/index.html"].count(b"<script") == 6
+    assert files["admin/index.html"].count(b"<script") == 7
 
 
 def test_what_is_put_differently_in_the_editor_stands_in_it_once():
@@ -534,6 +534,40 @@ def test_any_change_of_any_file_says_what_was_meant_and_nothing_else(scripts, te
         expected = {**before, "facts": read(after)["facts"]}
     assert read(after) == expected
     assert all(each in after.splitlines() for each in text.splitlines() if each.startswith("other:"))
+
+
+GUARD = """async ([service, now, saves]) => {
+  const { note, guarded } = globalThis.sourcebookGuard, asked = [], encoded = text => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+  let held = now;
+  const ask = async (address, options) => {
+    asked.push(String(address));
+    const body = options?.body ? JSON.parse(options.body) : {};
+    if (/\\/raw\\?/.test(address)) return new Response(held ?? "", { status: held === null ? 404 : 200 });
+    if (body.query?.startsWith("query")) return Response.json({ data: { repository: { object: held === null ? null : { text: held } } } });
+    held = body.actions ? body.actions[0].content : new TextDecoder().decode(Uint8Array.from(atob(body.variables.input.fileChanges.additions[0].contents), sign => sign.charCodeAt(0)));
+    return new Response("stored");
+  };
+  const found = [];
+  for (const [before, after] of saves) {
+    note(before, after);
+    const address = service === "github" ? "https://api.github.com/graphql" : "https://gitlab.com/api/v4/projects/a%2Fb/repository/commits";
+    const body = service === "github"
+      ? { query: "mutation { createCommitOnBranch }", variables: { input: { branch: { repositoryNameWithOwner: "a/b" }, expectedHeadOid: "f00", fileChanges: { additions: [{ path: "content/people/ada.yml", contents: encoded(after) }] } } } }
+      : { branch: "main", actions: [{ action: "update", file_path: "content/people/ada.yml", content: after, encoding: "text" }] };
+    found.push(await (await guarded(ask)(address, { method: "POST", headers: { Authorization: "x" }, body: JSON.stringify(body) })).text());
+  }
+  return [found, held];
+}"""
+
+
+@pytest.mark.parametrize("service", ["github", "gitlab"])
+def test_nothing_is_stored_over_what_others_wrote(scripts, service):
+    one, two, others = "name: Ада\n", "name: Ada\n", "name: A\n"
+    assert scripts.evaluate(GUARD, [service, one, [[one, two], [one, two + "note: x\n"]]]) == [["stored", "stored"], two + "note: x\n"]
+    assert scripts.evaluate(GUARD, [service, None, [["", two]]]) == [["stored"], two]
+    (refused,), held = scripts.evaluate(GUARD, [service, others, [[one + "# 1\n", two + "# 2\n"]]])
+    assert "Others have changed content/people/ada.yml" in refused
+    assert held == others
 
 
 # In the browser ---------------------------------------------------------------------------------------------------------------
