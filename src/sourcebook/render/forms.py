@@ -13,7 +13,7 @@ from sourcebook.render.markup import plain_inside
 
 FOLDER = "admin/"
 SVELTIA, YAML = "assets/vendor/sveltia-cms-0.221.1/", "assets/vendor/yaml-2.9.1/"
-_OWN = ("admin/splice.js", "admin/forms.js", "admin/guard.js", "admin/start.js")
+_OWN = ("admin/splice.js", "admin/forms.js", "admin/start.js")
 _VENDORED = (
     f"{SVELTIA}sveltia-cms.js",
     f"{SVELTIA}material-symbols-outlined.woff2",
