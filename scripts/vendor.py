@@ -3,7 +3,7 @@
     python scripts/vendor.py            # all packages; needs npm and a network
     python scripts/vendor.py --check    # only says whether the files are those that are listed
 
-`world.json` is made from world-atlas (Natural Earth, public domain): the rings of all countries at 1:110,000,000 and, for
+A package of many modules is bundled into one script. `world.json` is made from world-atlas (Natural Earth, public domain): the rings of all countries at 1:110,000,000 and, for
 the lines between them, each border once; coordinates in tenths of a degree, differences after the first pair.
 """
 
@@ -42,6 +42,18 @@ def fetch(package: dict[str, Any], folder: Path) -> Path:
     with tarfile.open(archive) as tar:
         tar.extractall(folder, filter="data")
     return folder / "package"
+
+
+def bundle(package: dict[str, Any], unpacked: Path, target: Path) -> None:
+    """One classic script out of the modules of a package, with no more than the names that are needed."""
+    modules = unpacked.parent / "node_modules"
+    modules.mkdir()
+    unpacked.rename(modules / package["package"])
+    entry = unpacked.parent / "entry.js"
+    entry.write_text(f'export {{ {package["bundle"]} }} from "{package["package"]}";\n', encoding="utf-8")
+    options = ["--bundle", "--minify", "--format=iife", f"--global-name={package['global']}", "--charset=utf8", f"--outfile={target}"]
+    subprocess.run(["npx", "--yes", package["bundler"], entry.name, *options], cwd=entry.parent, check=True, capture_output=True)
+    (modules / package["package"]).rename(unpacked)
 
 
 def arcs(topology: dict[str, Any]) -> list[list[tuple[int, int]]]:
@@ -104,9 +116,18 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             unpacked = fetch(package, Path(folder))
             (VENDOR / name).mkdir(exist_ok=True)
-            (VENDOR / name / "LICENSE").write_bytes((unpacked / "LICENSE").read_bytes())
+            licence = next(each for each in ("LICENSE", "LICENSE.txt") if (unpacked / each).is_file())
+            (VENDOR / name / "LICENSE").write_bytes((unpacked / licence).read_bytes())
+            for file, origin in package.get("licences", {}).items():
+                (VENDOR / name / file).write_bytes((unpacked / origin).read_bytes())
             for file in package["files"]:
-                (VENDOR / name / file).write_bytes((unpacked / package["from"]).read_bytes())
+                if "bundle" in package:
+                    bundle(package, unpacked, VENDOR / name / file)
+                else:
+                    origin = package["from"] if isinstance(package["from"], str) else package["from"][file]
+                    (VENDOR / name / file).write_bytes((unpacked / origin).read_bytes())
+                if digest((VENDOR / name / file).read_bytes()) != package["files"][file]:
+                    sys.exit(f"{name}/{file} is not the file that vendor.toml lists")
             if "makes" in package:
                 WORLD.write_text(world(unpacked), encoding="utf-8")
         print(name)

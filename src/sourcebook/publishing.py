@@ -31,7 +31,7 @@ def supply(project: Project, loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] 
         loaded: the knowledge base and what is wrong with it, if that is known.
         history: when and how it changed; git is asked if None.
     """
-    from sourcebook.render import assets, planned
+    from sourcebook.render import assets, forms, planned
     from sourcebook.render.digests import Digests
     from sourcebook.render.linked_data import head
     from sourcebook.site.supply import Supply
@@ -40,7 +40,7 @@ def supply(project: Project, loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] 
     knowledge = for_readers(project, whole)
     return Supply(
         planned=list(planned(knowledge, pages=written_pages(project), history=history or history_of(project, knowledge))),
-        assets=assets(),
+        assets={**assets(), **forms.files(whole)},
         nav=site_navigation(project, knowledge),
         head=lambda title, description, url: head(knowledge, title, description, url),
         language=knowledge.settings.language,

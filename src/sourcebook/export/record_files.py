@@ -9,7 +9,7 @@ from sourcebook.model.knowledge import COMPONENTS, UNREVIEWED
 from sourcebook.model.schema import THING, Schema
 from sourcebook.model.values import Kind
 from sourcebook.store.articles import RECORD_KEYS
-from sourcebook.store.load import ON_OFF, SETTING_KEYS
+from sourcebook.store.load import FORM_CHOICES, FORM_KEYS, ON_OFF, SETTING_KEYS
 from sourcebook.store.schemas import PROPERTY_KEYS, RESERVED_FOLDERS, RESERVED_KEYS, TYPE_KEYS
 
 
@@ -51,6 +51,7 @@ def settings_file(schema: Schema) -> Json:
         "components": {"anyOf": [*parts["anyOf"], by_type]},
         "history": values.one_of(ON_OFF, "Write `on` or `off`."),
         "unreviewed": values.one_of(UNREVIEWED, "Write `show` or `hide`."),
+        "forms": {"anyOf": [_form_choice("show"), _form_settings()]},
     }
     return {
         "$schema": DRAFT,
@@ -59,6 +60,18 @@ def settings_file(schema: Schema) -> Json:
         "additionalProperties": False,
         "properties": {key: told(own.get(key, values.text()), wording.SETTINGS[key]) for key in SETTING_KEYS},
     }
+
+
+def _form_choice(key: str) -> Json:
+    choices = FORM_CHOICES[key]
+    return values.one_of(choices, f"Write one of: {', '.join(choices)}.")
+
+
+def _form_settings() -> Json:
+    """What a knowledge base may say of the form editor beyond whether there is one."""
+    own = {**{key: _form_choice(key) for key in FORM_CHOICES}, "app_id": values.text(), "auth": values.safe_site()}
+    said = {key: told(own[key], wording.FORMS[key]) for key in FORM_KEYS}
+    return {"title": "forms", "type": "object", "properties": said, "additionalProperties": False}
 
 
 def language_file(interface: Iterable[str]) -> Json:

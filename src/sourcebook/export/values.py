@@ -190,6 +190,11 @@ def site() -> Json:
     return matching(f"(?=https?://){_words(MAX_LINE)}", "Write it as https://example.org/folder/.")
 
 
+def safe_site() -> Json:
+    """The same of one that passwords are sent to."""
+    return matching(f"(?=https://){_words(MAX_LINE)}", "Write it as https://auth.example.org.")
+
+
 def language() -> Json:
     """A language tag (BCP 47)."""
     return matching(f"{_within(MAX_LINE)}[a-z]{{2,3}}(?:-[A-Za-z0-9]{{2,8}})*", "Write a language tag such as en or zh-Hant.")

@@ -96,6 +96,14 @@ SETTINGS: Mapping[str, str] = {
     "components": 'The parts of an entity\'s page, in this order: one list for all types, or one for each, with `""` for all others.',
     "history": "Whether pages say when and how they last changed in git; `on` if not given.",
     "unreviewed": "Whether the site shows what the loader proposed and nobody reviewed, marked as such, or leaves it out; `show` if not given.",
+    "forms": "The form editor at `admin/`: whether there is one, or how to sign in to it.",
+}
+FORMS: Mapping[str, str] = {
+    "show": "Whether the site has the form editor at `admin/`; by default, if `repository` is set.",
+    "review": "Whether every change becomes a pull request.",
+    "backend": "What the repository's host runs, where its address does not tell.",
+    "app_id": "The id under which the host knows the site, to sign in with.",
+    "auth": "The address of a service that signs people in, where the host needs one.",
 }
 TYPE: Mapping[str, str] = {
     "plural": "The folder of its files, and the last part of its index page's address.",

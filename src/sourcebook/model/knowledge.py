@@ -34,6 +34,7 @@ class Settings:
         components: type -> the parts of its pages, in order; "" stands for types that are not named.
         history: whether pages say when and how they changed.
         unreviewed: `show` what the loader proposed and nobody reviewed, marked as such, or `hide` it.
+        forms: of the form editor: `show` and `review` (true or false), `backend`, `app_id`, `auth`.
     """
 
     title: str = "Sourcebook"
@@ -46,6 +47,7 @@ class Settings:
     components: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     history: bool = True
     unreviewed: str = UNREVIEWED[0]
+    forms: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,19 @@ FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The date of every file in the archive, so that the same site gives the same bytes."""
 
 
+ONLINE = ("admin/", "assets/vendor/sveltia-cms-", "assets/vendor/yaml-")
+"""The form editor, which saves to a repository and needs a server."""
+
+
 def pack(folder: Path, archive: Path) -> None:
-    """Writes all files of a folder into a zip archive, below a folder named like the archive."""
+    """Writes all files of a folder into a zip archive, below a folder named like the archive, but for what is of use only online."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as files:
         for path in sorted(each for each in folder.rglob("*") if each.is_file() and each.resolve() != archive.resolve()):
-            entry = zipfile.ZipInfo(f"{archive.stem}/{path.relative_to(folder).as_posix()}", FIRST_DAY)
+            uri = path.relative_to(folder).as_posix()
+            if uri.startswith(ONLINE):
+                continue
+            entry = zipfile.ZipInfo(f"{archive.stem}/{uri}", FIRST_DAY)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             files.writestr(entry, path.read_bytes())

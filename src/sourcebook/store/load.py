@@ -26,8 +26,10 @@ from sourcebook.store.snapshot import Snapshot, differing
 from sourcebook.suggest import did_you_mean
 
 SETTINGS_FILE, SCHEMA_FILE, ARTICLES, PAGES, LOCK = "sourcebook.yml", "schema.yml", "articles", "pages", ".lock"
-SETTING_KEYS = ("title", "description", "repository", "branch", "url", "language", "components", "history", "unreviewed")
+SETTING_KEYS = ("title", "description", "repository", "branch", "url", "language", "components", "history", "unreviewed", "forms")
 ON_OFF = ("on", "off")
+FORM_CHOICES = {"show": ("true", "false"), "review": ("true", "false"), "backend": ("github", "gitlab", "gitea")}
+FORM_KEYS = (*FORM_CHOICES, "app_id", "auth")
 LANGUAGE_FILE = "language.yml"
 
 Read = Callable[[str], str | Diagnostic | None]
@@ -222,6 +224,7 @@ def read_settings(read: Read, shown: str, found: list[Diagnostic]) -> Settings:
         components=_components(fields, found),
         history=fields.choice("history", ON_OFF, "on") == "on",
         unreviewed=fields.choice("unreviewed", UNREVIEWED, default.unreviewed),
+        forms=_forms(fields, found),
     )
 
 
@@ -258,6 +261,26 @@ def _components(fields: Fields, found: list[Diagnostic]) -> dict[str, tuple[str,
         return {"": _named(fields, "components")}
     inside = Fields(node, fields.path, what="components", found=found)
     return {kind: _named(inside, kind) for kind in inside.values}
+
+
+def _forms(fields: Fields, found: list[Diagnostic]) -> dict[str, str]:
+    """What is set of the form editor; `forms: false` says only that there is none."""
+    node = fields.values.get("forms")
+    if node is None:
+        return {}
+    if not isinstance(node, yaml.MappingNode):
+        return {"show": fields.choice("forms", FORM_CHOICES["show"], "true")}
+    inside = Fields(node, fields.path, what="settings of the forms", found=found)
+    for _ in inside.unknown(FORM_KEYS):
+        pass
+    chosen = {name: inside.choice(name, choices, "") for name, choices in FORM_CHOICES.items()}
+    address = inside.text("auth")
+    if address and not address.startswith("https://"):
+        inside.report(
+            "bad-value", f"`{address[:60]}` is no safe web address", inside.values["auth"], "Write it as https://auth.example.org."
+        )
+        address = ""
+    return {name: value for name, value in {**chosen, "app_id": inside.text("app_id"), "auth": address}.items() if value}
 
 
 def _named(fields: Fields, key: str) -> tuple[str, ...]:

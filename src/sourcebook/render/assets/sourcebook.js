@@ -233,6 +233,7 @@
     document.querySelectorAll(".sb-table").forEach(enhance);
     document.querySelectorAll(".sb-fact[id]").forEach(citable);
     document.querySelectorAll("[data-sb-unused]").forEach(stub);
+    document.querySelectorAll("[data-sb-form], [data-sb-form-here]").forEach(form);
     document.querySelectorAll("[data-sb-type]").forEach(function (box) {
       box.addEventListener("change", function () {
         document.querySelector(".sb-article").classList.toggle("sb-no-" + box.dataset.sbType, !box.checked);
@@ -257,6 +258,15 @@
     document.addEventListener("focusout", leave);
     document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
     if (self !== top) html.classList.add("sb-framed");
+  }
+  /* The form editor needs a server, and to save, a repository or this machine's own folder. */
+  function form(line) {
+    var place = line.dataset.sbForm || (/^(localhost|127\.0\.0\.1)$/.test(location.hostname) ? line.dataset.sbFormHere : "");
+    if (!place || !/^http/.test(location.protocol)) return;
+    var link = el("a", "", t("Edit in a form"));
+    link.href = root + "admin/index.html#/collections/" + place;
+    if (line.firstChild) line.append(" · ");
+    line.append(link);
   }
   function begin() { ready.then(start); }
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin); else begin();

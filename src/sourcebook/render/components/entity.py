@@ -23,6 +23,7 @@ from sourcebook.render.components.infobox import identifier, infobox
 from sourcebook.render.components.mentions import mentions, naming
 from sourcebook.render.components.notes import notes
 from sourcebook.render.components.timeline import dated, entity_timeline
+from sourcebook.render.forms import place, shown
 from sourcebook.render.interface import count, say
 from sourcebook.render.linked_data import entity_data
 from sourcebook.render.markup import front_matter, isolated, link, outside, page_url, plain, relative
@@ -168,11 +169,11 @@ def _foot(kb: KnowledgeBase, entity: Entity, base: str, history: History) -> str
 def edit_link(kb: KnowledgeBase, path: str) -> str:
     """A link to the file behind a page in the repository; "" if no repository is set."""
     settings = kb.settings
-    if not settings.repository or not path:
+    if not path or not (settings.repository or shown(settings)):
         return ""
     address = f"{settings.repository.rstrip('/')}/edit/{settings.branch}/{path}"
-    words = say(kb, "Edit this page: {file}", file=plain(path))
-    return f'<p class="sb-edit" data-search-exclude>{outside(words, address)}</p>\n\n'
+    there = outside(say(kb, "Edit this page: {file}", file=plain(path)), address) if settings.repository else ""
+    return f'<p class="sb-edit" data-search-exclude{place(kb, path)}>{there}</p>\n\n'
 
 
 _BY_NAME: Mapping[str, Component] = {
