@@ -15,10 +15,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from sourcebook import publishing
+from sourcebook import publishing, workers
 from sourcebook.diagnostics import SourcebookError
 from sourcebook.project import Project, load_checked
-from sourcebook.site import engine, workers
+from sourcebook.site import engine
 from sourcebook.site.pages import PlannedFile, prepare
 from tests.links import dead_links
 from tests.synthetic import put, write

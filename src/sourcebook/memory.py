@@ -1,8 +1,12 @@
-"""Python's collector of cycles, kept from walking over a knowledge base again and again."""
+"""What hundreds of thousands of small values cost: Python's collector of cycles, and putting them into bytes and back."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from operator import attrgetter
+from typing import Any, TypeVar
+
+Value = TypeVar("Value")
 
 
 @contextmanager
@@ -29,3 +33,25 @@ def settled() -> Iterator[None]:
         gc.unfreeze()
         if not enabled:
             gc.disable()
+
+
+def packed(cls: type[Value]) -> type[Value]:
+    """The class of a frozen dataclass with slots, whose values go into a pickle and out of it several times as fast.
+
+    What `dataclasses` puts there itself looks up the fields of each value anew.
+    """
+    names: tuple[str, ...] = cls.__slots__  # type: ignore[attr-defined]
+    read = attrgetter(*names)
+    puts: list[Callable[[Any, Any], None]] = [getattr(cls, name).__set__ for name in names]
+    alone = len(names) == 1
+
+    def state_of(self: Value) -> tuple[Any, ...]:
+        return (read(self),) if alone else read(self)
+
+    def restore(self: Value, state: tuple[Any, ...]) -> None:
+        for put, value in zip(puts, state, strict=True):
+            put(self, value)
+
+    cls.__getstate__ = state_of  # type: ignore[method-assign,assignment]
+    cls.__setstate__ = restore  # type: ignore[attr-defined]
+    return cls

@@ -9,8 +9,8 @@ from sourcebook.model.knowledge import COMPONENTS, UNREVIEWED
 from sourcebook.model.schema import THING, Schema
 from sourcebook.model.values import Kind
 from sourcebook.store.articles import RECORD_KEYS
-from sourcebook.store.load import FORM_CHOICES, FORM_KEYS, ON_OFF, SETTING_KEYS
 from sourcebook.store.schemas import PROPERTY_KEYS, RESERVED_FOLDERS, RESERVED_KEYS, TYPE_KEYS
+from sourcebook.store.settings import FORM_CHOICES, FORM_KEYS, ON_OFF, SETTING_KEYS
 
 
 def article_file() -> Json:

@@ -9,6 +9,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from sourcebook.memory import packed
+
 MONTHS = tuple(calendar.month_name)
 _SEASONS = {21: "Spring", 22: "Summer", 23: "Autumn", 24: "Winter"}
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
@@ -20,6 +22,7 @@ HOW = "write 2025, 2025-03, 2025-03-04, 2025-03? (uncertain), 2025-03~ (about), 
 Day = tuple[int, int, int]
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class _Point:
     earliest: Day
@@ -27,6 +30,7 @@ class _Point:
     words: str
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Date:
     """A date or an interval, with the first and the last day it may mean.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sourcebook.diagnostics import Place
+from sourcebook.memory import packed
 from sourcebook.model.dates import Date
 from sourcebook.model.values import Reference, Special, Value
 
@@ -31,6 +32,7 @@ class Rank(StrEnum):
     DEPRECATED = "deprecated"
 
 
+@packed
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """The words of an article that a fact rests on.
@@ -58,6 +60,7 @@ class Citation:
         return (self.source, self.by, self.stance)
 
 
+@packed
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """One property of an entity with one value, its qualifiers and its citations.
@@ -121,6 +124,7 @@ def value_text(value: Value) -> str:
     return value.value if isinstance(value, Special) else value.text
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name with the language it is in (a BCP 47 tag), or "" where that is not said."""
@@ -129,6 +133,7 @@ class Name:
     language: str = ""
 
 
+@packed
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """A person, place, organization, event, agreement, area of cooperation, or custom thing.

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from sourcebook.memory import packed
 
+
+@packed
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A part of a text that is not empty: `text[start:end]`.
@@ -35,6 +38,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
+@packed
 @dataclass(frozen=True, slots=True, order=True)
 class Mention:
     """Words of an article that refer to an entity."""

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sourcebook.memory import packed
 from sourcebook.model.dates import Date, parse_date
 from sourcebook.slug import is_id
 
@@ -33,6 +34,7 @@ class Special(StrEnum):
     NONE = "none"
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Reference:
     """The id of an entity, as written (it may be an old id that was merged)."""
@@ -40,6 +42,7 @@ class Reference:
     text: str
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Text:
     """Words; also a quotation or one of an enumeration's choices."""
@@ -47,6 +50,7 @@ class Text:
     text: str
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Integer:
     """A whole number."""
@@ -55,6 +59,7 @@ class Integer:
     number: int
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with its unit, the one that the schema names unless written."""
@@ -64,6 +69,7 @@ class Quantity:
     unit: str
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Coordinates:
     """Latitude and longitude in degrees, WGS 84."""
@@ -73,6 +79,7 @@ class Coordinates:
     longitude: float
 
 
+@packed
 @dataclass(frozen=True, slots=True)
 class Url:
     """An http or https address."""

@@ -29,9 +29,9 @@ from sourcebook.site.archive import is_unused
 from sourcebook.site.publish import beside, only_one, publish, write
 from sourcebook.site.record import Record, kept, read_record, site_looks, stamp, untouched, write_record
 from sourcebook.site.supply import Supply
-from sourcebook.site.workers import cores, each_in_parallel
 from sourcebook.store.files import CACHE, looks
 from sourcebook.text import digest
+from sourcebook.workers import cores, each_in_parallel
 
 MEANWHILE = ""
 """Stands among pages to make for what is done beside them."""

@@ -7,8 +7,8 @@ from sourcebook.memory import uncollected
 from sourcebook.model.changes import Change, Version
 from sourcebook.model.history import Commit, History
 from sourcebook.store.git import Contents, Logged, Repository
-from sourcebook.store.load import Read
 from sourcebook.store.revisions import Pair, reader
+from sourcebook.store.settings import Read
 
 MOST = 50
 """Commits that are told in words."""

@@ -7,33 +7,28 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.memory import uncollected
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
-from sourcebook.model.knowledge import COMPONENTS, UNREVIEWED, KnowledgeBase, Settings
+from sourcebook.model.knowledge import KnowledgeBase, Settings
 from sourcebook.model.schema import Schema, Type
 from sourcebook.slug import is_id, slug
 from sourcebook.store.articles import read_article
 from sourcebook.store.entities import read_entity
-from sourcebook.store.fields import Fields
 from sourcebook.store.files import GONE, MAX_ARTICLE_BYTES, MAX_YAML_BYTES, looks, read_text
 from sourcebook.store.nodes import parse_yaml
 from sourcebook.store.schemas import built_in_schema, extend_schema
+from sourcebook.store.settings import LANGUAGE_FILE, SETTINGS_FILE, Read, read_settings
 from sourcebook.store.snapshot import Snapshot, differing
 from sourcebook.suggest import did_you_mean
+from sourcebook.workers import cores, each_in_parallel
 
-SETTINGS_FILE, SCHEMA_FILE, ARTICLES, PAGES, LOCK = "sourcebook.yml", "schema.yml", "articles", "pages", ".lock"
-SETTING_KEYS = ("title", "description", "repository", "branch", "url", "language", "components", "history", "unreviewed", "forms")
-ON_OFF = ("on", "off")
-FORM_CHOICES = {"show": ("true", "false"), "review": ("true", "false"), "backend": ("github", "gitlab", "gitea")}
-FORM_KEYS = (*FORM_CHOICES, "app_id", "auth")
-LANGUAGE_FILE = "language.yml"
-
-Read = Callable[[str], str | Diagnostic | None]
-"""Gives the text of a file of the knowledge base by its place in it; None if there is none."""
+SCHEMA_FILE, ARTICLES, PAGES, LOCK = "schema.yml", "articles", "pages", ".lock"
+RUN = 100
+"""Files that a process reads at a time."""
+MANY = 2_000
+"""Files; with fewer, one process is as quick as several."""
 
 
 def load(content: Path, shown: str = "content", *, watch: Callable[[str], None] = lambda _: None) -> tuple[KnowledgeBase, list[Diagnostic]]:
@@ -101,12 +96,11 @@ def _from_nothing(
     found: list[Diagnostic] = []
     articles = {each.id: each for each in _articles(listed, found, watch)}
     entities: dict[str, Entity] = {}
-    for kind, files in kinds.items():
-        for each in _entities(files, schema.types[kind], schema, articles, found, watch):
-            if each.id in entities:
-                _report_duplicate(each, entities[each.id], found)
-            else:
-                entities[each.id] = each
+    for each in _entities(kinds, schema, articles, found, watch):
+        if each.id in entities:
+            _report_duplicate(each, entities[each.id], found)
+        else:
+            entities[each.id] = each
     return KnowledgeBase(schema=schema, entities=entities.values(), articles=articles.values(), settings=settings), found
 
 
@@ -196,104 +190,6 @@ def _read_again(kb: KnowledgeBase, content: Path, shown: str, changed: Iterable[
         yield _Again(path=name, folder=folder, id=key, content=one, findings=list(problems))
 
 
-def read_settings(read: Read, shown: str, found: list[Diagnostic]) -> Settings:
-    """What the files of settings say; what is wrong in them is added to `found`."""
-    name = f"{shown}/{SETTINGS_FILE}"
-    text = read(SETTINGS_FILE)
-    if text is None:
-        return Settings(texts=_texts(read, shown, found))
-    if isinstance(text, Diagnostic):
-        found.append(text)
-        return Settings()
-    document = parse_yaml(text, name)
-    found.extend(document.diagnostics)
-    if document.root is None:
-        return Settings()
-    fields = Fields(document.root, name, what="settings", found=found)
-    for _ in fields.unknown(SETTING_KEYS):
-        pass
-    default = Settings()
-    return Settings(
-        title=fields.text("title") or default.title,
-        description=fields.text("description", limit=2_000),
-        repository=fields.text("repository"),
-        branch=fields.text("branch") or default.branch,
-        url=_address(fields),
-        language=fields.text("language", limit=35) or default.language,
-        texts=_texts(read, shown, found),
-        components=_components(fields, found),
-        history=fields.choice("history", ON_OFF, "on") == "on",
-        unreviewed=fields.choice("unreviewed", UNREVIEWED, default.unreviewed),
-        forms=_forms(fields, found),
-    )
-
-
-def _address(fields: Fields) -> str:
-    url = fields.text("url")
-    if url and not url.startswith(("https://", "http://")):
-        fields.report("bad-value", f"`{url[:60]}` is no web address", fields.values["url"], "Write it as https://example.org/folder/.")
-        return ""
-    return url.rstrip("/")
-
-
-def _texts(read: Read, shown: str, found: list[Diagnostic]) -> dict[str, str]:
-    """The interface's texts in another language: English text -> translation."""
-    text, name = read(LANGUAGE_FILE), f"{shown}/{LANGUAGE_FILE}"
-    if text is None:
-        return {}
-    if isinstance(text, Diagnostic):
-        found.append(text)
-        return {}
-    document = parse_yaml(text, name)
-    found.extend(document.diagnostics)
-    if document.root is None:
-        return {}
-    fields = Fields(document.root, name, what="translations", found=found)
-    return {key: fields.text(key, limit=2_000) for key in fields.values}
-
-
-def _components(fields: Fields, found: list[Diagnostic]) -> dict[str, tuple[str, ...]]:
-    """Type -> names of components; a plain list is for all types."""
-    node = fields.values.get("components")
-    if node is None:
-        return {}
-    if not isinstance(node, yaml.MappingNode):
-        return {"": _named(fields, "components")}
-    inside = Fields(node, fields.path, what="components", found=found)
-    return {kind: _named(inside, kind) for kind in inside.values}
-
-
-def _forms(fields: Fields, found: list[Diagnostic]) -> dict[str, str]:
-    """What is set of the form editor; `forms: false` says only that there is none."""
-    node = fields.values.get("forms")
-    if node is None:
-        return {}
-    if not isinstance(node, yaml.MappingNode):
-        return {"show": fields.choice("forms", FORM_CHOICES["show"], "true")}
-    inside = Fields(node, fields.path, what="settings of the forms", found=found)
-    for _ in inside.unknown(FORM_KEYS):
-        pass
-    chosen = {name: inside.choice(name, choices, "") for name, choices in FORM_CHOICES.items()}
-    address = inside.text("auth")
-    if address and not address.startswith("https://"):
-        inside.report(
-            "bad-value", f"`{address[:60]}` is no safe web address", inside.values["auth"], "Write it as https://auth.example.org."
-        )
-        address = ""
-    return {name: value for name, value in {**chosen, "app_id": inside.text("app_id"), "auth": address}.items() if value}
-
-
-def _named(fields: Fields, key: str) -> tuple[str, ...]:
-    names = []
-    for name, node in fields.texts(key):
-        if name in COMPONENTS:
-            names.append(name)
-        else:
-            hint = did_you_mean(name, COMPONENTS) or f"There are: {', '.join(COMPONENTS)}."
-            fields.report("bad-value", f"`{name[:60]}` is no component of a page", node, hint)
-    return tuple(names)
-
-
 def read_schema(read: Read, shown: str, found: list[Diagnostic]) -> Schema:
     """The built-in schema with what the knowledge base adds; what is wrong there is added to `found`."""
     base = built_in_schema()
@@ -322,18 +218,37 @@ def _articles(files: Sequence[Listed], found: list[Diagnostic], watch: Callable[
 
 
 def _entities(
-    files: Sequence[Listed], kind: Type, schema: Schema, articles: dict[str, Article], found: list[Diagnostic], watch: Callable[[str], None]
+    kinds: Mapping[str, Sequence[Listed]],
+    schema: Schema,
+    articles: Mapping[str, Article],
+    found: list[Diagnostic],
+    watch: Callable[[str], None],
 ) -> Iterator[Entity]:
-    for path, name, entity_id in files:
+    """The entities in the order of types and files; many are read by several processes."""
+    files = [(kind, each) for kind, listed in kinds.items() for each in listed]
+    runs = {files[at][1][1]: files[at : at + RUN] for at in range(0, len(files), RUN)}
+
+    def work(name: str) -> list[tuple[Entity | None, Sequence[Diagnostic]]]:
+        return [_entity(path, shown, own_id, schema.types[kind], schema, articles) for kind, (path, shown, own_id) in runs[name]]
+
+    done = {}
+    for name, result in each_in_parallel(work, list(runs), cores() if len(files) >= MANY else 1):
         watch(name)
-        text = read_text(path, name)
-        if isinstance(text, Diagnostic):
-            found.append(text)
-            continue
-        entity, problems = read_entity(parse_yaml(text, name), entity_id, kind, schema, articles)
-        found.extend(problems)
-        if entity:
-            yield entity
+        done[name] = result
+    for name in runs:
+        for entity, problems in done[name]:
+            found.extend(problems)
+            if entity:
+                yield entity
+
+
+def _entity(
+    path: Path, shown: str, entity_id: str, kind: Type, schema: Schema, articles: Mapping[str, Article]
+) -> tuple[Entity | None, Sequence[Diagnostic]]:
+    text = read_text(path, shown)
+    if isinstance(text, Diagnostic):
+        return None, [text]
+    return read_entity(parse_yaml(text, shown), entity_id, kind, schema, articles)
 
 
 def _files(folder: Path, shown: str, ending: str, found: list[Diagnostic]) -> Iterator[Listed]:

@@ -18,8 +18,9 @@ from sourcebook.store.articles import read_article
 from sourcebook.store.entities import read_entity
 from sourcebook.store.files import MAX_ARTICLE_BYTES, MAX_YAML_BYTES, decode, read_text, too_large
 from sourcebook.store.git import Contents, Difference, Repository
-from sourcebook.store.load import ARTICLES, PAGES, SCHEMA_FILE, SETTINGS_FILE, Read, read_schema, read_settings
+from sourcebook.store.load import ARTICLES, PAGES, SCHEMA_FILE, read_schema
 from sourcebook.store.nodes import parse_yaml
+from sourcebook.store.settings import SETTINGS_FILE, Read, read_settings
 from sourcebook.text import digest
 
 _CONFLICT = re.compile(r"^<<<<<<< .*^=======\r?$.*^>>>>>>> ", re.MULTILINE | re.DOTALL)

@@ -69,10 +69,10 @@ def each_in_parallel(work: Callable[[str], Result], tasks: Sequence[str], jobs: 
 
 
 def _death(tasks: Sequence[str], number: int, status: int | None) -> SourcebookError:
-    name = tasks[number] if 0 <= number < len(tasks) else "the first page"
+    name = tasks[number] if 0 <= number < len(tasks) else "the first file"
     why = f"signal {-status}" if status and status < 0 else f"status {status}"
     return SourcebookError(
-        f"The process that was making {name} ended with {why}; nothing was changed. If memory is short, use fewer with `--jobs 1`."
+        f"The process at work on {name} ended with {why}; nothing was changed. If memory is short, use fewer with `--jobs 1`."
     )
 
 
