@@ -31,7 +31,13 @@ from sourcebook.extract.tagger import LABELS, features, words_of  # noqa: E402
 from sourcebook.read.text import article_of  # noqa: E402
 
 Spans = list[tuple[int, int, str]]
-CORPORA = ("wikigold", "btc-e", "btc-f", "btc-g")
+CORPORA = ("wikigold", "btc-e", "btc-f", "btc-g", "btc-h", "crossner-politics", "crossner-literature", "crossner-music", "crossner-science")
+KINDS = {
+    **dict.fromkeys(("person", "politician", "writer", "musicalartist", "scientist", "researcher"), "PER"),
+    **dict.fromkeys(("location", "country"), "LOC"),
+    **dict.fromkeys(("organisation", "politicalparty", "university", "band"), "ORG"),
+}
+"""The corpora's finer labels."""
 DEVELOPMENT_WEIGHT = 4
 """How often the development articles are shown: they are of the genre, but few."""
 SENTENCES = 25
@@ -68,7 +74,8 @@ def joined(sentences: Sequence[Sequence[tuple[str, str]]]) -> tuple[str, Spans]:
                 text += " "
             start = len(text)
             text += token
-            kind = label[2:] if label[2:] in LABELS else "O"
+            kind = KINDS.get(label[2:], label[2:])
+            kind = kind if kind in LABELS else "O"
             if kind != "O" and last == kind and label[0] == "I":
                 spans[-1] = (spans[-1][0], len(text), kind)
             elif kind != "O":

@@ -80,7 +80,8 @@ class Registry:
 def full_names(found: Iterable[Found]) -> list[Found]:
     """Persons under their full names: a surname alone means the person who was introduced with it."""
     mentions = list(found)
-    full = list(dict.fromkeys(each.name for each in mentions if each.type == "person" and len(each.name.split()) > 1))
+    named = dict.fromkeys(each.name for each in mentions if each.type == "person" and len(each.name.split()) > 1)
+    full = [each for each in named if not _initialled(each, named)]
     by_last: dict[str, str] = {}
     for name in full:
         by_last.setdefault(_last_name(name), name)
@@ -94,6 +95,13 @@ def full_names(found: Iterable[Found]) -> list[Found]:
             longest = max((name for name in full if each.name in name), key=len, default=each.name) if each.type == "person" else each.name
             out.append(each.called(longest) if longest != each.name else each)
     return out
+
+
+def _initialled(name: str, names: Iterable[str]) -> bool:
+    """Whether a name is another one with its first part cut to a letter: "R. Nazarov" beside "Rustam Nazarov"."""
+    if not re.match(r"[A-Z]\.", name):
+        return False
+    return any(each[0] == name[0] and each[1:2] != "." and _last_name(each) == _last_name(name) for each in names)
 
 
 def full_bodies(found: Iterable[Found]) -> list[Found]:
@@ -115,7 +123,12 @@ def surnames(document: Document, found: list[Found]) -> Iterator[Found]:
             meant.setdefault(last, name)
             meant.setdefault(re.sub(r"^[ae]l-", "", last), name)
     for start, end, words in Phrases(meant).find(document.text):
-        yield Found(span=Span(start, end), type="person", name=meant[words], priority=6 if words == meant[words] else 5)
+        initial = _INITIAL.search(document.text, max(0, start - 4), start)
+        begin = initial.start(1) if initial and initial[1][0] == meant[words][0] else start
+        yield Found(span=Span(begin, end), type="person", name=meant[words], priority=6 if words == meant[words] else 5)
+
+
+_INITIAL = re.compile(r"(?<![\w.])([A-Z]\. ?)\Z")
 
 
 def _last_name(name: str) -> str:

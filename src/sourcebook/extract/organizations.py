@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sourcebook.extract.document import Block, Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.holders import trailing_name
 from sourcebook.extract.phrases import Phrases
 from sourcebook.model.spans import Span
 
@@ -129,6 +130,10 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
     known = gazetteer.names.get(name)
     if known and known.type == "place":
         return
+    trailing = trailing_name(words, gazetteer)
+    if trailing:
+        end, words = end - trailing, words[:-trailing]
+        name = " ".join(words.split())
     spoken = _NAME_AFTER.search(name)
     if spoken:
         end = start + words.rindex(spoken[1])

@@ -49,6 +49,7 @@ _IS = re.compile(
 )
 _BORN = re.compile(r"-(?:born|led|backed|based|held|controlled|style|era|funded|owned)\Z")
 _LABEL = re.compile(r"(?:^|\n|\.\s)\s*(?:Image|Photo|By|Interviewer|Author)s?:?\s*\Z")
+_BYLINE = re.compile(r"(?:\A|\n)\s*(?:By|Written by|Text:|Author:)\s+\Z")
 _ALSO_NAMES = frozenset(
     {"Sheikh", "Shaikh", "King", "Prince", "Major", "Baron", "Dean", "Marshal", "Judge", "Imam", "Sultan", "Bishop", "Pope"}
 )
@@ -143,7 +144,9 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, tit
 def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazetteer) -> bool:
     """Whether words with capital letters are an institution's, a title, or the first half of "J. Smith"."""
     institution = gazetteer.words["institution"]
-    if words[0].strip("’'.") in institution or words[-1].strip("’'.") in institution or _BORN.search(words[0]):
+    if _BORN.search(words[0]):
+        return True
+    if (words[0].strip("’'.") in institution or words[-1].strip("’'.") in institution) and not _SYLLABLES.fullmatch(" ".join(words)):
         return True
     if title_pattern(gazetteer.titles).fullmatch(text, start, end + 1):
         return True
@@ -169,7 +172,8 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
     known = gazetteer.names.get(name)
     if name in gazetteer.words["leader"] and not re.match(r"[- ][A-Z]", after):
         return 6
-    if any(part.strip("’'.") in gazetteer.words["institution"] for part in parts) or any(each in gazetteer.demonyms for each in parts):
+    institution = any(part.strip("’'.") in gazetteer.words["institution"] for part in parts) and not _SYLLABLES.fullmatch(name)
+    if institution or any(each in gazetteer.demonyms for each in parts):
         return 0
     if known and (known.kind != "city" or known.sure) and parts[0] not in gazetteer.given:
         return 0
@@ -179,6 +183,8 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
         return 3 if len(parts) == 1 and _REGIME.match(after) and len(name) > 3 and not name.isupper() and not known else 0
     if all(part.isupper() and len(part) > 2 for part in parts):
         return 0
+    if _BYLINE.search(before):
+        return 4
     if sentence.block is Block.HEADING and parts[0] not in gazetteer.given:
         return 0
     if _SYLLABLES.fullmatch(name) and not known and parts[0] not in gazetteer.words["opening"]:

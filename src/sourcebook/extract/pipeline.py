@@ -145,7 +145,7 @@ def _events(reading: Reading, statements: list[Statement], registry: Registry) -
             made.append((replace(each, subject=event, property="participant", value=each.subject, qualifiers={}, derived=True), each.focus))
             made.append((replace(each, subject=event, property="located_in", value=each.value, qualifiers={}, derived=True), each.focus))
     for (subject, _), each_met in groups.items():
-        others = [_name(registry, each.value) for each in each_met]
+        others = list(dict.fromkeys(_name(registry, each.value) for each in each_met))
         listed = others[0] if len(others) == 1 else f"{', '.join(others[:-1])} and {others[-1]}"
         first = each_met[0]
         event = registry.id_of(

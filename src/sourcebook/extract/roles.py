@@ -8,14 +8,20 @@ from functools import cache
 from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.holders import PORTFOLIO, trailing_name
 from sourcebook.extract.phrases import alternatives
 from sourcebook.model.spans import Span
 
-_OF = re.compile(
-    r"\s+(?:of|for|to|in charge of)\s+(?:the\s+)?(?:[A-Z][\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=[A-Z][\w’'-]*\s+and\s))(?:[A-Z][\w’'-]*|of|the|for|and(?=\s+[A-Z])))*"
+_DAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|January|February|March|April|May|June|July|August|September|October|November|December"
+_REST = r"\s+(?:the\s+)?(?:[A-Z][\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){1,4}and\s))(?:[A-Z][\w’'-]*|of|the|for|on(?=\s+[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
+_OF = re.compile(rf"\s+(?:of|for|in charge of|on)(?!\s+(?:{_DAYS})){_REST}")
+_TO = re.compile(rf"\s+to{_REST}")
+_SENT = re.compile(
+    r"(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Cc]onsul|[Dd]elegate|[Oo]bserver|[Ss]ecretary)s?(?: Extraordinary and Plenipotentiary)?\Z"
 )
-_BODY = r"(?:State|Defen[cs]e|Affairs|Trade|Finance|Interior|Health|Education|Energy|Development|Security|Council|Duma|Senate|Parliament|Assembly|Congress|Ministry|Committee|Commission|Department|Agency|Office|Government|Party|Staff|Forces|Army|Union|East|West|Europe|Asia|Africa|Command|Irrigation|Water|Agriculture|Industry|Tourism|Environment|Transport|Justice|Labou?r|Culture|Sports?|Science|Technology|Communications?|Economy|Planning|Oil|Power|Mines|Housing|Forestry|Fisheries|Youth|Infrastructure|Investments?|Immigration|Cooperation|Integration|Commerce|Works|Expatriates)"
-_NAME_AFTER_BODY = re.compile(rf"{_BODY}(,?(?:\s+[A-Z][\w.’'-]+){{2,3}})\Z")
+"""Offices that are held to somebody: "Ambassador to Norway"."""
+_AND_OTHER = re.compile(r",?\s+and\s+(?:the\s+)?(?:(?:[A-Z][\w-]+|U\.[SKN]\.)[’']?s?\s+){0,2}?")
+_NAME_AFTER_BODY = re.compile(rf"{PORTFOLIO}(,?(?:\s+[A-Z][\w.’'-]+){{2,3}})\Z")
 _ONE_AFTER_BODY = re.compile(r"(?:State|Defen[cs]e|Affairs|Finance|Interior)(\s+[A-Z][a-z][\w’'-]+)\Z")
 _LED = frozenset(
     [
@@ -42,6 +48,7 @@ _LED = frozenset(
         "Lieutenant",
     ]
 )
+_OF_STATES = re.compile(r"\s+of\s+(?:State|Government|Delegation|Mission)s?\b")
 _MODIFIER = r"(?:Deputy|Vice|First|Former|Acting|Senior|Assistant|Chief|Special|Permanent|Joint|Interim|Under|Principal)"
 _COMMON = (
     "chief executive officer|chief executive|executive secretary|permanent representative|chargé d[’']affaires|deputy foreign minister|"
@@ -53,6 +60,13 @@ _COMMON = (
 )
 _LOWER = re.compile(rf"(?<![\w-])(?:(?:deputy|vice|first|acting|senior|assistant|chief|special)[ -])*(?:{_COMMON})(?![\w-])")
 _LOWER_OF = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?(?=(?:[A-Z]|al[- ]))")
+_LOWER_TO = re.compile(r"\s+to\s+(?:the\s+)?(?=[A-Z])")
+_NATIONAL_BODY = re.compile(
+    r"\s+(?:(?:foreign|defen[cs]e|interior|trade|armed|security|air|ground|naval|opposition|central|supreme|national|parliamentary|ruling)\s+)?"
+    r"(?:embassy|consulate|ministry|government|army|forces?|navy|parliament|presidency|delegation|police|mission|bank|party|command|administration|bloc|coalition|cabinet|court|association|federation|chamber|council)\b"
+)
+"""What may follow a nationality: "the Indonesian embassy"."""
+_MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+)?\Z")
 _CLOSES = re.compile(r"[,.;)]|\s+(?:who|said|of|for|at|in)\b|,\s+(?:the\s+)?[A-Z]")
 _NAME_FOLLOWS = re.compile(r",?\s+([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?[A-Z]")
 _WORD_FOLLOWS = re.compile(r"\s+[A-Z][\w’'-]+")
@@ -131,6 +145,8 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             start = found.end()
             if _is_office(document.text, found.start(), found.end()) or found[0] in gazetteer.honorifics:
                 continue
+            if found[0].endswith("s") and _OF_STATES.match(document.text, found.end()):
+                continue
             end = _end(document.text, found.end(), sentence, gazetteer)
             start = max(start, end)
             begin = _with_office(document, sentence, found, gazetteer)
@@ -144,21 +160,34 @@ def _role(document: Document, begin: int, end: int, priority: int) -> Found:
 
 def _end(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer) -> int:
     """Where a title ends: after what it is of, before the name of its holder."""
-    of = _OF.match(text, end, sentence.span.end)
+    sent = _SENT.search(text, max(0, end - 50), end)
+    of = (_TO.match(text, end, sentence.span.end) if sent else None) or _OF.match(text, end, sentence.span.end)
     if of is None:
         return end
-    end = len(of[0].rstrip(" ,")) + of.start()
-    words = text[of.start() : end]
-    given = next((found for found in re.finditer(r"\s([A-Z][\w’'-]+)\s+[A-Z]", words) if found[1] in gazetteer.given), None)
+    end = _end_of_body(text, of.start(), of.end(), gazetteer)
+    if sent and not of[0].lstrip().startswith("to") and end == of.start() + len(of[0]):
+        to = _TO.match(text, end, sentence.span.end)
+        end = _end_of_body(text, to.start(), to.end(), gazetteer) if to else end
+    return end
+
+
+def _end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where the words after "of" or "to" end: before the holder's name, another office, or a mark that closes the sentence."""
+    words = text[start:end].rstrip(" ,")
+    words = words[:-1] if words.endswith(".") and not re.search(r"\b[A-Z]\.\Z", words) else words
+    other = next((each for each in _AND_OTHER.finditer(words) if title_pattern(gazetteer.titles).match(words, each.end())), None)
+    words = words[: other.start()] if other else words
+    given = next((found for found in re.finditer(r"\s([A-Z][\w’'-]+)(?=\s+[A-Z])", words) if found[1] in gazetteer.given), None)
     name = _NAME_AFTER_BODY.search(words) or _ONE_AFTER_BODY.search(words)
-    if given and not words[: given.start()].endswith((" of", " for", " to", " the", " and")):
-        end = of.start() + given.start()
+    if given and not words[: given.start()].endswith((" of", " for", " to", " the", " and", " on")):
+        words = words[: given.start()]
     elif name and not any(each in gazetteer.words["institution"] or each in gazetteer.demonyms for each in name[1].split()):
-        end -= len(name[1])
-    day = re.search(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z", text[of.start() : end])
-    end -= len(day[0]) if day else 0
-    last = re.search(r"(?:\s+(?:and|of|the|for))+\Z", text[of.start() : end])
-    return end - (len(last[0]) if last else 0)
+        words = words[: -len(name[1])]
+    else:
+        words = words[: len(words) - trailing_name(words, gazetteer)]
+    words = re.sub(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z", "", words)
+    words = re.sub(r"(?:,|\s+(?:and|of|the|for|on|to))+\Z", "", words)
+    return start + len(words)
 
 
 def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -167,15 +196,24 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
     for found in _LOWER.finditer(text, sentence.span.start, sentence.span.end):
         end = found.end()
         of = _LOWER_OF.match(text, end, sentence.span.end)
+        of = of or (_LOWER_TO.match(text, end, sentence.span.end) if _SENT.search(found[0]) else None)
+        if of and found[0] == "member" and not _MEMBER.search(text, sentence.span.start, found.start()):
+            # A state is a member too, and nobody's office.
+            continue
         if of and found[0].split()[-1] != "general":
             whole = _OF_WHAT.match(text, of.end(), sentence.span.end)
-            body = whole[0] if whole else ""
             if "at" in of[0].split():
                 yield _role(document, found.start(), end, 5)
-            elif body:
-                stop = of.end() + len(re.sub(r"[’']s$", "", body).rstrip(".,"))
-                given = next((one for one in re.finditer(r"\s([A-Z][\w’'-]+)\s+[A-Z]", body) if one[1] in gazetteer.given), None)
-                yield _role(document, found.start(), of.end() + given.start() if given else stop, 6)
+            elif whole:
+                stop = _end_of_body(text, of.end() - 1, whole.end(), gazetteer)
+                body = text[of.end() : stop]
+                stop -= 2 if body.endswith(("’s", "'s")) else 0
+                national = (
+                    _NATIONAL_BODY.match(text, stop, sentence.span.end)
+                    if body.split()[-1:] and body.split()[-1] in gazetteer.demonyms
+                    else None
+                )
+                yield _role(document, found.start(), national.end() if national else stop, 6)
             continue
         led = re.search(r"(?:[A-Z][\w’'-]*|\.)\s+\Z", text[sentence.span.start : found.start()])
         apart = re.search(

@@ -10,7 +10,8 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _MARKS = "\u200e\u200f"
-_JOINED = re.compile(rf"[\s,{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*")
+_HONORIFIC = r"(?:(?:H\. ?E\.|HE|Mr|Mrs|Ms|Dr|Prof|Hon|(?:His|Her) Excellency|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Lord|Lady|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,2}"
+_JOINED = re.compile(rf"[\s,{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*{_HONORIFIC}")
 _APPOSED = re.compile(r",\s+(?:(?:the|an?|its|his|her|then|former|the former|the new|the then)\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?")
 _IS = re.compile(
     r"(?:\s+\([^)]*\))?,?\s+(?:is|was|became|served as|serves as|has been|was appointed|was elected|was named)\s+(?:the\s+|an?\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"
@@ -84,7 +85,7 @@ def _of(reading: Reading, role: Linked) -> str:
             for each in reading.before(role.span.start)
             if each.found.type in {"demonym", "place", "organization"}
             and each.span.end <= role.span.start
-            and re.fullmatch(r"(?:[’']s?)?\s+", reading.text[each.span.end : role.span.start])
+            and re.fullmatch(r"(?:[’']s?)?[^\S\n]+", reading.text[each.span.end : role.span.start])
         ),
         "",
     )
@@ -98,7 +99,7 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
             for other in roles:
                 if role.span.end <= other.span.start and other.span.end <= person.span.start:
                     between = between.replace(other.found.name, "", 1)
-            if _JOINED.fullmatch(between) and len(between) < 8:
+            if _JOINED.fullmatch(between) and len(between) < 26:
                 return person
         elif person.span.end <= role.span.start:
             between = text[person.span.end : role.span.start]
