@@ -8,10 +8,11 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.spans import Span
 
-_CAP = r"[A-Z][\w-]*(?:\.[A-Z]\.?)*"
+_CAP = r"[A-Z][\w–-]*(?:\.[A-Z]\.?)*"
 _NAMED = re.compile(
     rf"\b(?:World War (?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|{_CAP}(?:[’']s)?\s+(?:[Cc]ivil [Ww]ar|[Ww]ar|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada)(?!\w)"
-    rf"|(?:Special\s+)?Military Operation\b|Operation:?\s+{_CAP}(?:\s+{_CAP})*|(?:{_CAP}\s+){{1,5}}(?:Summit|Conference|Forum|Olympics|Games|Talks|Exercise|Festival|Referendum|Elections?|Congress|Dialogue|Meeting|Convention|Expo|Fair|Assembly)(?=\s+(?:in|on|at|held|which|that|will|was|took|to)\b|[.,;)]|\s+\d{{4}})(?:\s+\d{{4}})?"
+    rf"|(?:Special\s+)?Military Operation\b|Operation:?\s+{_CAP}(?:\s+{_CAP})*|(?:{_CAP}\s+){{1,6}}(?:(?:Mini-)?Summit|Conference|Forum|Olympics|Games|Talks|Exercise|Festival|Referendum|Elections?|Dialogue|Meeting|Ministerial|Expo|Fair|Consultations)(?=\s+(?:and\s+)?[a-z]|[.,;:)’']|\s+\d{{4}})(?:\s+\d{{4}})?"
+    rf"|(?<=[Ee]xercise )(?:{_CAP}(?:[ -](?:\d{{2,4}}|{_CAP})){{0,3}})(?=\s+(?:[a-z]|\d)|[.,;)])|(?:{_CAP}\s+){{1,3}}(?:(?:naval|military|joint|bilateral|multinational|air)\s+)*(?:exercise|drills|war games)\b(?!s)"
     rf"|(?:Hurricane|Cyclone|Typhoon|Storm)\s+{_CAP})"
 )
 _STRONG = (
@@ -53,7 +54,9 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             while lead := _OPENS.match(text, start, found.end()):
                 start = lead.end()
             words = " ".join(text[start : found.end()].split())
-            if len(words.split()) > 1 and not text[:start].endswith(("Law of ", "law of ")):
+            if gazetteer.names.get(words) and gazetteer.names[words].type == "organization":
+                continue
+            if (len(words.split()) > 1 or text[:start].endswith("xercise ")) and not text[:start].endswith(("Law of ", "law of ")):
                 yield Found(span=Span(start, found.end()), type="event", name=words, kind=_kind(words), priority=6)
         for found in _NOUN.finditer(text, sentence.span.start, sentence.span.end):
             yield from _noun(document, found, gazetteer)

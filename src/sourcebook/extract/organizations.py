@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sourcebook.extract.document import Block, Document
 from sourcebook.extract.found import Found
@@ -16,12 +17,17 @@ _CUES = (
     "Authority|Board|Force|Squadron|Wing|Battalion|Regiment|Division|Corps|Marines|Airlines|Airways|Television|Radio|Factory|Alliance|Union|Church|Inc|Ltd|Corp|Holdings|Hospital|Legion|Militia|Army|Inquiry|"
     "Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters|"
     "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|"
+    "Service(?! Members?| members?)|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance|"
+    "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Politburo|Central Committee|"
     "Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment"
 )
 _WORD = r"(?:(?:People|Women|Children|Workers|Men|Citizens)[’']s?(?=\s[A-Z])|[A-Z](?:[\w-]|[’'](?!s\b))*|(?:U\.S|U\.K|U\.N)\.)"
 _UNIT = re.compile(rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD})?")
 _JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and))?)?"
-_PHRASE = re.compile(rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:,\s+{_WORD})*\s+and\s+{_WORD}))*")
+_PHRASE = re.compile(
+    rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*"
+)
+_FIELDS = re.compile(r"\s(?:of|for|on)\s")
 _CUE = re.compile(rf"\b(?:{_CUES})s?\b")
 _SHORT = re.compile(r"\s*\(\s*[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*\)")
 _LEAD = re.compile(
@@ -39,6 +45,11 @@ _SHORTENED = re.compile(
 _DESCRIBED = re.compile(
     rf"\b(?:company|firm|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|group|network|movement|band|club|team)\s+((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})"
 )
+_KIND = r"(?:company|companies|firm|airline|manufacturer|conglomerate|enterprise|corporation|broadcaster|newspaper|bank|think tank|news agency|contractor|supplier|operator|producer|developer|carrier|militia|insurgent group|armed group|rebel group|militant group|political party|non-profit|nonprofit|charity|watchdog|NGO|non-governmental organi[sz]ation|holding|subsidiary|shipbuilder|automaker|start-?up)"
+_WHAT_IT_IS = re.compile(rf"(?<![\w-])((?:{_WORD})(?:\s+(?:&\s+)?{_WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?,\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){{0,4}}?{_KIND}\b")
+_QUOTED = re.compile(
+    rf"({_KIND[:-1]}|compan(?:y|ies)|enterprises?|plants?|factory|factories|concern|agenc(?:y|ies))(?:,\s+including)?\s+)?[“\"«]((?:{_WORD})(?:\s+{_WORD}){{0,3}})[”\"»](\s+(?:{_KIND}|plant|factory|concern|JSC|LLC|Group))?"
+)
 _OFFICE = re.compile(
     r"(?:Deputy |Vice |First |Former )*(?:Chairman|Chairwoman|Chair|Chairperson|Speaker|Director|President|Head|Chief|Secretary|Secretary General|Minister|Ambassador|Member|Commander|Director General)"
     r"\s+(?:of|for|to)\s+(?:the\s+)?"
@@ -51,17 +62,30 @@ _COMMISSION = re.compile(
     r"\b(?:(?:joint|bilateral|intergovernmental|interparliamentary|trilateral|governmental|international)\s+)+(?:commission|committee|council|working group|centre|center)"
     r"(?:\s+(?:on|for)\s+[a-z][\w-]*(?:(?:,|\s+and)?\s+(?!in\b|at\b|with\b|was\b|is\b|has\b|were\b)[a-z][\w-]*){0,6})?"
 )
+_INSTRUMENTS = (
+    r"(?:Joint Statement|Joint Declaration|Declaration of Intent|Letter of Intent|Declaration|Treaty|Agreement|Memorandum of Understanding|Memorandum of Cooperation|Memorandum|Protocol|Convention|Accords?|Pact|Communiqué|Communique|Charter|"
+    r"Resolution(?:\s+\d+)?|Covenant|Road ?[Mm]ap|Action Plan|Consensus|Compact|Armistice|Framework(?= for\b| on\b| that\b|\s*\()|(?<=[a-z]\s)Framework)"
+)
 _AGREEMENT = re.compile(
-    r"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in)(?:\s+the)?)?\s+){0,6}"
-    r"(?:Joint Statement|Joint Declaration|Declaration|Treaty|Agreement|Memorandum of Understanding|Memorandum|Protocol|Convention|Accords?|Pact|Communiqué|Communique|Charter|Resolution(?:\s+\d+)?|Covenant|Roadmap|Action Plan)"
-    r"(?!\s+Organi[sz]ation)(?:\s+(?:of|on|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of|and|the|on|for)?\s*[A-Z][\w’'-]*)*)?"
+    rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in)(?:\s+the)?)?\s+){{0,6}}{_INSTRUMENTS}"
+    r"(?!\s+(?:Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of|and|the|on|for)?\s*[A-Z][\w’'-]*)*)?"
 )
-_PLURAL = re.compile(
-    r"\b(?:(?:intergovernmental|bilateral|framework|trade|interagency|cooperation|joint|peace|ceasefire|free trade)\s+)*"
-    r"(?:letters? of intent|agreements?|memorand(?:um|ums|a) of understanding|treaty|treaties|protocols?|joint (?:statement|declaration)|memorandums?|accords?|communiqué)\b"
+_TWO = re.compile(rf"\s+and\s+(?:the\s+)?(?=(?:[A-Z]\w+\s+){{0,3}}{_INSTRUMENTS})")
+_LONE = re.compile(
+    r"(?<=[Tt]he )(?:Protocol|Agreement|Memorandum|Treaty|Declaration|Road ?[Mm]ap|Communiqué|Action Plan)\b(?:\s+(?:on|for)\s+(?:the\s+)?[a-z][\w-]+(?:\s+(?:and|of|in)\s+[a-z][\w-]+|\s+(?!(?:in|at|with|between|was|were|is|has|by|for|to|on|that|which|during|from)\b)[a-z][\w-]+){0,3})?"
+    r"|(?<=\b[Aa] )(?:Protocol|Memorandum|Treaty|Declaration|Roadmap|Communiqué)\b|(?<=\bAn )Agreement\b"
 )
+_OF_WHAT = (
+    r"(?:intergovernmental|inter-governmental|bilateral|framework|trade|interagency|co-?operation|joint|peace|ceasefire|cease-fire|truce|free[- ]trade|visa[- ]waiver|visa[- ]free|visa|investment|extradition|security|defen[cs]e|military|nuclear|"
+    r"air services|double taxation|partnership|association|customs|border|arms control|arms|economic|strategic|comprehensive|readmission|transit|tax|energy|gas|oil|loan|grant|power-sharing|power purchase|technical|cultural|interim|landmark|"
+    r"grain|fisheries|fishing|migration|prisoner exchange|swap|budget|basing|status of forces|logistics|training|research|rail|shipping|aviation|mining|supply|funding|currency swap|non-aggression|friendship|mutual defen[cs]e|disengagement|de-escalation|cessation of hostilities|nuclear-sharing)"
+)
+_HEADS = r"(?:letters? of intent|agreements?|memorand(?:um|ums|a) of (?:understanding|cooperation)|treaty|treaties|protocols?|joint (?:statement|declaration|communiqué)|memorandums?|memoranda|accords?|pacts?|communiqué|contracts?|roadmaps?|declarations? of intent)"
+_PLURAL = re.compile(rf"\b(?:(?:{_OF_WHAT}(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)")
+_STANDS = re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Ii]ts|\d{{4}})\s+(?P<what>(?:{_OF_WHAT}\s+)+(?:agreements?|accords?|pacts?|treaty|deal))\b(?!-)")
+_SOUGHT = re.compile(r"\b(?:negotiat\w+|talks|possible|proposed|potential|towards?|future|seek\w*|conclusion)\b[^.;]{0,24}\Z")
 _SIGNED = re.compile(
-    r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|ing|s)?|conclud(?:ed|ing)|initialled|initialed|ratif(?:ied|y|ying)|inked|reached|exchanged)\b"
+    r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|ing|s)?|conclud(?:ed|ing)|initialled|initialed|ratif(?:ied|y|ying|ication)|inked|reached|exchanged|welcom(?:ed|es|ing|e)|entered into force|enters into force|struck|seal(?:ed|s)|broker(?:ed|ing)|penned|hail(?:ed|s)|under (?:the|an?)|signature|signatories)\b"
 )
 
 
@@ -79,6 +103,8 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 start = someone.end()
             words = text[start:end]
             cue = _CUE.search(words)
+            if short := _SHORT.match(text, end):
+                cue = cue or (_INSTRUMENT.search(words) is None and _is_short_of(short[1], words) and len(short[1]) > 2) or None
             if all(part in gazetteer.names and gazetteer.names[part].type == "place" for part in re.split(r"\s+and\s+(?:the\s+)?", words)):
                 continue
             if cue is None or sentence.block is Block.HEADING or len(words.split()) < 2 or _TITLE.search(words):
@@ -91,6 +117,13 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             if _CUE.search(words) or (re.match(r"[A-Z]{3,}\b", words) and words.split()[0] not in gazetteer.names):
                 end = found.end() if _CUE.search(words) else found.start() + len(re.match(r"\S+\s+\S+", found[0])[0])  # type: ignore[index]
                 yield _organization(document, found.start(), end, 6)
+        for found in _WHAT_IT_IS.finditer(text, sentence.span.start, sentence.span.end):
+            start = _after_opening(text, *found.span(1), gazetteer)
+            if start < found.end(1) and (text[start : found.end(1)] not in gazetteer.names or gazetteer.names[text[start : found.end(1)]].type == "organization"):
+                yield _organization(document, start, found.end(1), 4)
+        for found in _QUOTED.finditer(text, sentence.span.start, sentence.span.end):
+            if found[1] or found[3]:
+                yield _organization(document, *found.span(2), 6)
         for found in _DESCRIBED.finditer(text, sentence.span.start, sentence.span.end):
             if found[1].split()[0] not in gazetteer.words["opening"] and found[1].split()[0] not in gazetteer.names:
                 yield _organization(document, *found.span(1), 3)
@@ -100,6 +133,15 @@ def _organization(document: Document, start: int, end: int, priority: int) -> Fo
     return Found(span=Span(start, end), type="organization", name=" ".join(document.text[start:end].split()), priority=priority)
 
 
+def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where a name begins after a word that opens the sentence, or a nationality."""
+    while start < end and (first := re.match(r"\S+\s*", text[start:end])) and (
+        first[0].strip() in gazetteer.words["opening"] or first[0].strip() in gazetteer.demonyms
+    ):
+        start += len(first[0])
+    return start
+
+
 def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
     """An institution of an institution is two: "Institute of X of the Academy of Y"; and so are two that "and" joins."""
     words = document.text[start:end]
@@ -107,8 +149,8 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
     cut = next(
         (
             each
-            for each in re.finditer(r"\s+(?:of|and)\s+(?:the\s+)?", words)
-            if _apart(words[: each.start()], each[0], words[each.end() :])
+            for each in re.finditer(r",\s+(?:and\s+)?(?:the\s+)?|\s+(?:of|and)\s+(?:the\s+)?", words)
+            if _apart(words[: each.start()], each[0], words[each.end() :], gazetteer)
             or (short and "the" in each[0].split() and _CUE.search(words[: each.start()]) and _is_short_of(short[1], words[each.end() :]))
         ),
         None,
@@ -138,6 +180,8 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
     if spoken:
         end = start + words.rindex(spoken[1])
         name = " ".join(document.text[start:end].split())
+    if name.split()[0] in _PLURALS or name.split()[-1] in _SMALLER:
+        return
     operation = _OPERATION.match(document.text, end) if re.search(r"(?:Force|Command)\Z", name) else None
     if operation:
         title = _TITLE.search(document.text, end, operation.end())
@@ -147,6 +191,7 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
         return
     end = _with_region(document.text, end)
     name = " ".join(document.text[start:end].split())
+    short = short or _SHORT.match(document.text, end)
     entry = known if known and known.type == "organization" and known.name == name else gazetteer.names.get(name)
     entry = entry if entry and entry.type == "organization" else None
     yield Found(span=Span(start, end), type="organization", name=entry.name if entry else name, entry=entry, priority=5)
@@ -169,10 +214,25 @@ def _with_region(text: str, end: int) -> int:
     return further.end("name") if all(letter in rest for letter in re.findall(r"\b[A-Z]", further["name"])) else end
 
 
-def _apart(left: str, joint: str, right: str) -> bool:
-    """Whether what stands left and right of "of the" or "and" are bodies of their own."""
+def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
+    """Whether what stands left and right of a comma, "of the" or "and" are bodies of their own."""
+    whole = gazetteer.names.get(left)
+    if joint.startswith(","):
+        # "Ministry of Trade, Industry and Energy" is one; "KAMAZ, Gazprom Neft and Russian Railways" are three.
+        return not _FIELDS.search(left) or bool(_CUE.search(left.split()[-1]) and (_CUE.match(right) or right.split()[0] in gazetteer.names))
+    if "and" in joint.split() and whole and (whole.type == "organization" or (whole.sure and _CUE.search(right))):
+        return True
     if "and" not in joint.split():
         return "the" in joint.split() and bool(_CUE.search(left) and _CUE.search(right))
+    if not _FIELDS.search(left) and right.split()[0] in gazetteer.demonyms and _CUE.search(right):
+        return True
+    if "the" in joint.split() and (_CUE.search(left) or len(left.split()) == 1) and len(right.split()) > 1 and (_CUE.search(right) or not _FIELDS.search(left)):
+        return True
+    if _CUE.search(left) and _PLACE_END.search(left) and not _FIELDS.search(right):
+        # "Security Committee of the Republic of Belarus and Belavia": no field follows a country.
+        last = _PLACE_END.search(left)
+        if last and last[1] in gazetteer.names and gazetteer.names[last[1]].kind == "country":
+            return True
     if _CUE.search(left) and _OWN.fullmatch(right):
         return True
     if not (_CUE.search(left) and _CUE.search(right)) or len(right.split()) < 2:
@@ -181,6 +241,10 @@ def _apart(left: str, joint: str, right: str) -> bool:
     return "the" in joint.split() or not re.search(r"\b(?:of|for|on)\b", left)
 
 
+_PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\Z")
+_INSTRUMENT = re.compile(r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline)\b")
+_PLURALS = frozenset({"Heads", "Ministries", "Embassies", "Armies", "Governments", "Parliaments", "Universities", "Banks"})
+_SMALLER = frozenset({"Member", "Members", "Day", "Week", "Summit", "Exercise", "Meeting", "Conference", "Agreement", "Treaty", "Framework", "Roadmap", "Initiative", "Statement", "Declaration"})
 _RANKS = frozenset({"Sgt", "Maj", "Gen", "Col", "Lt", "Capt", "Cpl", "Adm", "Cmdr"})
 _OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")
 """Names that can only be of one body: "ExxonMobil", "UNICEF"."""
@@ -216,25 +280,42 @@ def agreements(document: Document) -> Iterator[Found]:
     for sentence in document.sentences:
         if sentence.block is Block.HEADING:
             continue
-        for found in _AGREEMENT.finditer(document.text, sentence.span.start, sentence.span.end):
-            start, end = found.span()
-            while lead := _LEAD.match(document.text, start, end):
-                start = lead.end()
-            words = document.text[start:end]
-            if words.split()[0] not in {"A", "An"} and len(words.split()) >= 2:
-                yield Found(span=Span(start, end), type="agreement", name=" ".join(words.split()), kind=agreement_kind(words), priority=6)
-            elif words.startswith(("A ", "An ")) and len(words.split()) >= 3:
-                start += len(words.split()[0]) + 1
-                yield Found(
-                    span=Span(start, end),
-                    type="agreement",
-                    name=" ".join(document.text[start:end].split()),
-                    kind=agreement_kind(words),
-                    priority=6,
-                )
-        if _SIGNED.search(document.text, sentence.span.start, sentence.span.end):
-            for found in _PLURAL.finditer(document.text, sentence.span.start, sentence.span.end):
-                yield Found(span=Span(*found.span()), type="agreement", name=found[0], kind=agreement_kind(found[0]), priority=3)
+        text, first, last = document.text, sentence.span.start, sentence.span.end
+        for found in _AGREEMENT.finditer(text, first, last):
+            yield from _instruments(document, *found.span())
+        signed = _SIGNED.search(text, first, last)
+        for pattern in (_PLURAL, _LONE) if signed else ():
+            for found in pattern.finditer(text, first, last):
+                if not _SOUGHT.search(text, first, found.start()):
+                    yield _agreement(document, *found.span(), 5 if pattern is _LONE else 3)
+        for found in _STANDS.finditer(text, first, last):
+            if not _SOUGHT.search(text, first, found.start()):
+                yield _agreement(document, *found.span("what"), 3)
+
+
+def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
+    """An instrument by its name, without what leads it; two where "and" joins them."""
+    text = document.text
+    two = _TWO.search(text, start, end)
+    if two and re.search(_INSTRUMENTS, text[start : two.start()]):
+        yield from _instruments(document, start, two.start())
+        yield from _instruments(document, two.end(), end)
+        return
+    while lead := _LEAD.match(text, start, end):
+        start = lead.end()
+    words = text[start:end].split()
+    if words[:1] in (["A"], ["An"]) and len(words) > 2:
+        start += len(words.pop(0)) + 1
+    if len(words) > 1 and words[0] not in {"A", "An"}:
+        yield _agreement(document, start, end, 6)
+        short = _SHORT.match(text, end)
+        if short:
+            yield replace(_agreement(document, *short.span(1), 6), name=" ".join(words))
+
+
+def _agreement(document: Document, start: int, end: int, priority: int) -> Found:
+    words = " ".join(document.text[start:end].split())
+    return Found(span=Span(start, end), type="agreement", name=words, kind=agreement_kind(words), priority=priority)
 
 
 def agreement_kind(words: str) -> str:
