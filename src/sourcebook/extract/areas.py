@@ -18,6 +18,7 @@ _FIELD = r"(?:areas?|fields?|spheres?|sectors?|domains?)"
 _OPENS = re.compile(
     rf"\b(?:{_JOINT}\s+(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:{_FIELD}\s+(?:of|such as|like|including)\s+)?"
     rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELD}\s+(?:of|such as|like|including)\s+(?:{_JOINT}\s+(?:such as|like|including|are|include)\s+)?"
+    rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda\s+(?:also\s+)?(?:included|includes|covered|covers|comprised)\s+|{_JOINT}\s+(?:extends?|extended)\s+to\s+"
     rf"|working groups?\s+on\s+|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_JOINT}\s+(?:in|on)\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
     rf"|discuss(?:ed|ing)?\s+(?:{_JOINT}\s+(?:in|on)\s+)?(?=[a-z-]+(?:\s[a-z-]+)?,\s)|issues?\s+(?:such as|like|including|of)\s+|{_FIELD}:\s+)(?:the\s+)?"
 )
@@ -26,9 +27,10 @@ _STOP = (
     "on|into|among|amid|via|against|because|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may"
 )
 _ITEM = re.compile(
-    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{_STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:\s+(?:of\s+(?:an?\s+|the\s+)?)?(?!(?:{_STOP}|and|or|as)\b)[\w/-]+){{0,5}})"
+    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{_STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{_STOP}|and|or|as|of)\b)[\w/-]+){{0,5}})"
 )
 _BETWEEN = re.compile(r"(?:,\s*(?:and|or|as well as)?\s*|;\s*|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?")
+_LAST = re.compile(r"\b(?:and|or|as well as)\b")
 _PAIR = re.compile(
     r"(?:oil and gas|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic|trade and investment|political and economic|"
     r"military and technical|scientific and technical|scientific and technological|cultural and humanitarian|legal and judicial|energy and climate|peace and security|aerospace and defen[cs]e|small and medium[\w -]*|"
@@ -120,6 +122,22 @@ _GENERIC = frozenset(
         "forms",
         "kind",
         "problems",
+        "officials",
+        "ministers",
+        "sources",
+        "delegations",
+        "sides",
+        "agreement",
+        "agreements",
+        "memorandum",
+        "protocol",
+        "treaty",
+        "visit",
+        "meeting",
+        "meetings",
+        "talks",
+        "reporters",
+        "journalists",
         "questions",
         "terms",
     ]
@@ -152,6 +170,7 @@ _WEAK = frozenset(
 )
 
 
+_MEASURED = re.compile(r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministry|minister|ministers|minist)\b")
 _VOCABULARIES: dict[int, Phrases] = {}
 
 
@@ -180,7 +199,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         agenda = len(known) >= 4 and many
         for found in openings:
             items = list(_list(document, sentence, found.end(), known, gazetteer))
-            joint = re.search(_JOINT, text[start:end]) or re.search(r"bilateral|discuss|working group", text[start:end])
+            joint = re.search(_JOINT, text[start:end]) or re.search(r"bilateral|discuss|working group|signed|signing|inked", text[start:end])
             if len(items) > 1 or (joint and not re.match(r"discuss|issue", found[0])):
                 yield from items
         if agenda:
@@ -199,6 +218,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 and not _VERB.search(text, max(start, first - 8), first)
                 and (agenda or words.casefold() not in _WEAK)
                 and not re.search(r"[Dd]iplomatic relations", words)
+                and not _MEASURED.match(text, last, end)
             ):
                 yield _area(document, first, last, gazetteer, 2)
 
@@ -213,7 +233,7 @@ def _list(
     document: Document, sentence: Sentence, at: int, known: list[tuple[int, int, str]], gazetteer: Gazetteer, *, sure: bool = True
 ) -> Iterator[Found]:
     """Items from a place on, as long as they look like fields; those not of the vocabulary only where a cue opened the list."""
-    text, end = document.text, sentence.span.end
+    text, end, ended = document.text, sentence.span.end, False
     while at < end:
         pair = _PAIR.match(text, at, end)
         item = None if pair else _ITEM.match(text, at, end)
@@ -244,6 +264,10 @@ def _list(
         further = _BETWEEN.match(text, last, end)
         if further is None or not sure:
             return
+        if ended and not any(one <= further.end() < other for one, other, _ in known):
+            # After "A, B and C" a comma leads on: "… and trade, officials said".
+            return
+        ended = ended or bool(_LAST.search(further[0]))
         at = further.end()
 
 

@@ -17,7 +17,10 @@ from sourcebook.slug import free_slug, slug
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _ADVERBIAL = re.compile(r"\W*(?:After|Before|During|While|When|Following|Upon|On|In|As|Since|With|At|Having|Earlier|Later)\b")
-_TOLD = re.compile(r"\b(?:said|says|stated|announced|noted|added|stressed|reported|confirmed|told\s+\w+)\s+(?:on\s+\w+day\s+)?(?:that\s+)?")
+_TOLD = re.compile(
+    r"\b(?:said|says|stated|announced|noted|added|stressed|reported|confirmed|told\s+\w+)\s+(?:(?:on|in)\s+[A-Z]\w+(?:\s+\d{1,2})?\s+)?(?:that\s+)?"
+)
+_INVITED = re.compile(r"\b[Aa]t\s+the\s+(?:\w+\s+)?(?:invitation|request)\s+of\b")
 _LEADER = re.compile(r"\b[Tt]he\s+(?P<of>[A-Z][\w-]+)\s+(?:leader|president|premier|prime minister|minister|head of state)\b")
 
 
@@ -111,6 +114,23 @@ def full_bodies(found: Iterable[Found]) -> list[Found]:
     longer = {name: [each for each in names if each.startswith(f"{name} of ")] for name in names if len(name.split()) > 2}
     whole = {name: each[0] for name, each in longer.items() if len(each) == 1}
     return [each.called(whole[each.name]) if each.type == "organization" and each.name in whole else each for each in mentions]
+
+
+_BARE = frozenset({"agreement", "accord", "pact", "treaty", "deal", "memorandum", "protocol", "roadmap", "communiqué", "declaration", "charter", "convention"})
+
+
+def one_instrument(found: Iterable[Found]) -> list[Found]:
+    """Agreements under their full names: "the accord" is the one instrument that the text has named before, if there is but one."""
+    out: list[Found] = []
+    named: list[str] = []
+    for each in found:
+        if each.type == "agreement" and each.name.casefold() in _BARE and len(named) == 1:
+            out.append(each.called(named[0]))
+            continue
+        if each.type == "agreement" and each.name.casefold() not in _BARE and each.name not in named:
+            named.append(each.name)
+        out.append(each)
+    return out
 
 
 def surnames(document: Document, found: list[Found]) -> Iterator[Found]:
@@ -274,7 +294,14 @@ def subject_before(
     text = document.text
     first, last = bisect.bisect_left(linked, sentence_start, key=_start), bisect.bisect_left(linked, position, key=_start)
     here = [each for each in linked[first:last] if each.span.end <= position and each.found.type in types]
-    if _INTRODUCED.match(text, sentence_start):
+    invited = next(reversed(list(_INVITED.finditer(text, sentence_start, position))), None)
+    if invited:
+        # "At the invitation of A and B, C will visit": the last acts, if more than who invites are named after these words.
+        after = [each for each in here if each.span.start >= invited.end()]
+        if len(after) > 1:
+            return after[-1].entity
+        here = [each for each in here if each not in after] or here
+    elif _INTRODUCED.match(text, sentence_start):
         # "At the invitation of X, Y visited": who is named aside is not who acts, if somebody else is.
         here = [each for each in here if not _ASIDE.search(text, sentence_start, each.span.start)] or here
     told = [each for each in _TOLD.finditer(text, sentence_start, position) if here and here[0].span.end <= each.start()]
@@ -334,6 +361,36 @@ def is_state(each: Linked) -> bool:
     if each.found.type not in {"place", "demonym"}:
         return False
     return entry.kind in {"country", "former country"} if entry else False
+
+
+_BLOCS = frozenset(
+    [
+        "African Union",
+        "Arab League",
+        "ASEAN",
+        "Association of Southeast Asian Nations",
+        "Benelux",
+        "BRICS",
+        "Caribbean Community",
+        "Commonwealth of Independent States",
+        "Eurasian Economic Union",
+        "European Union",
+        "Gulf Cooperation Council",
+        "Economic Community of West African States",
+        "East African Community",
+        "North Atlantic Treaty Organization",
+        "Shanghai Cooperation Organisation",
+        "South Asian Association for Regional Cooperation",
+        "Southern African Development Community",
+        "Southern Common Market",
+        "United Nations",
+    ]
+)
+
+
+def is_bloc(each: Linked) -> bool:
+    """Whether a mention is of a body of states that deals with others as a state does."""
+    return each.found.type == "organization" and each.found.name in _BLOCS
 
 
 _SIZES = {"city": 0, "water": 0, "region": 2, "country": 3, "former country": 3, "macro-region": 4}

@@ -258,6 +258,8 @@ def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
         if again[0] == "Coalition" and not document.text[: again.start()].endswith(("the ", "The ")):
             # "Coalition nations": not a coalition of another name.
             before = [each for each in before if each.name.split()[0] in {"Global", "International", "Coalition"}]
+        if again[0] == "Alliance" and not before:
+            before = [each for each in bodies if each.name == "North Atlantic Treaty Organization"]
         earlier = [each for each in before if each.span.start < again.start()]
         if earlier or before or again[0] == "Coalition":
             name = (earlier[-1] if earlier else before[0]).name if before else again[0]

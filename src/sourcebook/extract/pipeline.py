@@ -13,7 +13,7 @@ from sourcebook.extract.events import events
 from sourcebook.extract.facts import Reading, statements
 from sourcebook.extract.found import Found, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
-from sourcebook.extract.linking import Linked, Registry, full_bodies, full_names, leaders, offices, surnames
+from sourcebook.extract.linking import Linked, Registry, full_bodies, full_names, leaders, offices, one_instrument, surnames
 from sourcebook.extract.names import compass_and_regions, gazetteer_names, known_names
 from sourcebook.extract.organizations import acronyms, agreements, organizations, shortened
 from sourcebook.extract.people import persons
@@ -115,7 +115,7 @@ def recognise(
     settled = full_names(settle(first))
     settled = full_names(settle([*settled, *guesses(document, tables, settled)]))
     again = [*settled, *surnames(document, settled), *acronyms(document, first), *shortened(document, settled)]
-    return full_bodies(full_names(settle(again)))
+    return one_instrument(full_bodies(full_names(settle(again))))
 
 
 def _link(document: Document, found: list[Found], registry: Registry, tables: Gazetteer) -> list[Linked]:

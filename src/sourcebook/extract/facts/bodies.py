@@ -28,7 +28,7 @@ _TAKES_PLACE = re.compile(
     rf"[^.;:]{{0,60}}?\b(?:held|took place|takes place|taking place|will take place|hosted|opened|began|happened|occurred|convened)\b[^.;:]{{0,30}}?\b(?:in|at)\s+(?:the\s+)?{_COMPASS}"
 )
 _IN = re.compile(
-    rf"(?:\s+(?:that|which)?\s*[a-z][\w’'-]*){{0,8}}?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{_COMPASS}"
+    rf"(?:\s+(?:that|which)?\s*(?!(?:and|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{_COMPASS}"
 )
 _DISTRICT_OF = re.compile(
     r"\s+(?:of|(?:district|area|neighbou?rhood|suburb|quarter|part|parts|province|region) of|and other parts of)\s+(?:the\s+)?"
@@ -37,7 +37,7 @@ _INCLUDING = re.compile(
     r"\b(?:towns?|cities|villages|districts|places|areas|provinces|regions|sites)\s+(?P<in>(?:in|of|across)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,3})(?:including|such as|like)\s+(?:the\s+)?"
 )
 _MEMBERS = re.compile(
-    r"\b(?:members?(?: states?| countries)?|signatories)\s*(?:are|is|include[sd]?|:|–|-|were|comprise|such as|like|including)\s*:?\s*(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])"
+    r"\b(?:members?(?: states?| countries)?|signatories)\s*(?:,\s+which\s+)?(?:are|is|include[sd]?|:|–|-|were|comprise|such as|like|including)\s*:?\s*(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])"
 )
 _COMPANY = re.compile(r"\s+(?:company|firm|newspaper|broadcaster|bank|manufacturer|airline|agency|university)\s+")
 _MEMBER = re.compile(
@@ -71,7 +71,7 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if first.found.type == "demonym":
             if second.found.type == "place" and _NATIONAL.fullmatch(between) and size_of(second) < 3:
                 yield _located(second, first, sentence)
-        elif second.found.type == "place" and wider and (_WITHIN.fullmatch(between) or _IS_IN.fullmatch(between)):
+        elif second.found.type == "place" and wider and (_IS_IN.fullmatch(between) or (_WITHIN.fullmatch(between) and not _in_row(reading, between, first, second, end))):
             yield _located(first, second, sentence)
         elif second.found.type == "place" and size_of(first) > size_of(second) and _OWNED.fullmatch(between):
             yield _located(second, first, sentence)
@@ -87,6 +87,17 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         body_after = reading.next(first.span.end, end, "organization", within=24)
         if body_after and _COMPANY.fullmatch(text[first.span.end : body_after.span.start]):
             yield _located(body_after, first, sentence)
+
+
+def _in_row(reading: Reading, between: str, first: Linked, second: Linked, end: int) -> bool:
+    """Whether a comma lists two places rather than putting one into the other: "Myanmar, the Korean Peninsula and Ukraine"."""
+    if not between.startswith(","):
+        return False
+    third = reading.next(second.span.end, end, "place", within=12)
+    joint = reading.text[second.span.end : third.span.start] if third else ""
+    return (size_of(first) == 3 and "in" not in between.split()) or bool(
+        third and size_of(third) == size_of(second) and re.fullmatch(r",?\s+and\s+(?:the\s+)?", joint)
+    )
 
 
 def _in_lists(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
@@ -122,6 +133,9 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
         return
     between = text[body.span.end : after[0].span.start]
     near = _WITHIN.fullmatch(between) and not between.lstrip().startswith((",", "("))
+    if re.search(r"\bon\s+(?:the\s+)?\Z", between) and body.found.kind not in {"attack", "conflict"}:
+        # "A conference on Syria" is about it.
+        return
     if near or _IS_IN.fullmatch(between) or (body.found.type == "event" and (_TAKES_PLACE.fullmatch(between) or _IN.fullmatch(between))):
         yield _located(body, after[0], sentence)
 
@@ -194,7 +208,13 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "its members are A, B and C": the countries of the list, where a body is named before it."""
     for found in _MEMBERS.finditer(reading.text, sentence.span.start, sentence.span.end):
         bodies = reading.inside(Span(sentence.span.start, found.end()), "organization")
-        body = (bodies[-1] if found[0].startswith(("member", "signator")) else bodies[0]) if bodies else None
+        if found[0].startswith(("member", "signator")):
+            # Member states are an international body's: the last one that the tables know.
+            bodies = [each for each in bodies if each.found.entry] or [
+                each for each in reading.bodies_before(sentence.span.start) if each.found.entry
+            ]
+            bodies = bodies[-1:]
+        body = bodies[0] if bodies else None
         states = [each for each in _listed(reading, found.end(), sentence.span.end) if size_of(each) == 3]
         if body and len(states) > 1:
             for state in states:

@@ -93,6 +93,12 @@ def _of(reading: Reading, role: Linked) -> str:
 
 def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> Linked | None:
     text = reading.text
+    following = next((each for each in people if each.span.start >= role.span.end), None)
+    if following and _JOINED.fullmatch(text, role.span.end, following.span.start):
+        # "President of A, H.E. X, the Prime Minister of B, H.E. Y": X has his office before him already.
+        before = [each for each in people if each.span.end <= role.span.start]
+        if before and any(one.span.end <= before[-1].span.start and _JOINED.fullmatch(text, one.span.end, before[-1].span.start) for one in roles):
+            return following
     for person in people:
         if role.span.end <= person.span.start:
             between = text[role.span.end : person.span.start]
@@ -122,6 +128,11 @@ _FROM = re.compile(
 )
 
 
+_AT = re.compile(
+    r"(?:\s+\([^)]*\))?(?:,\s+(?:an?\s+|the\s+)?|\s+(?:is|was)\s+(?:currently\s+)?(?:an?\s+|the\s+)?|\s+(?:currently\s+)?(?:teaches|lectures|works|studies|researches)\s+)(?:[a-z][\w’'-]*\s+){0,7}at\s+(?:the\s+)?"
+)
+
+
 def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """The bodies in a byline, and whom "X of the Y Institute" belongs to."""
     bodies = reading.inside(sentence.span, "organization")
@@ -134,8 +145,9 @@ def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         after = reading.next(person.span.end, sentence.span.end, "organization", within=64)
         between = Span(person.span.end, after.span.start) if after and after.span.start > person.span.end else None
-        # "a professor at X" is an office there, which says more.
-        if after and between and _FROM.fullmatch(reading.text, between.start, between.end) and not reading.inside(between, "role"):
+        # "a professor of X" is an office there, which says more; "at X" tells the affiliation as well.
+        works = between and (_FROM.fullmatch(reading.text, between.start, between.end) or _AT.fullmatch(reading.text, between.start, between.end))
+        if after and between and works and (not reading.inside(between, "role") or re.search(r"\bat\s+(?:the\s+)?\Z", between.of(reading.text))):
             yield Statement(
                 subject=person.entity, property="affiliation", value=after.entity, sentence=sentence, focus=around(person, after)
             )

@@ -6,13 +6,18 @@ from collections import Counter
 
 from sourcebook.extract import cues
 from sourcebook.extract.document import Document, Sentence
-from sourcebook.extract.linking import Linked, is_state, subject_before
+from sourcebook.extract.linking import Linked, is_bloc, is_state, subject_before
 from sourcebook.extract.statements import Statement
 from sourcebook.model.facts import Stance
 from sourcebook.model.spans import Span
 
 NEAR = 120
 """Code points; what stands further away does not belong to a title."""
+PARAGRAPH = 900
+"""Code points in which a body named before is still spoken of."""
+_BOTH = re.compile(
+    r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur two|[Tt]heir two)\s+(?:countries|sides|nations|states|leaders|ministers|governments|capitals|peoples|parliaments|delegations)\b|\b(?:[Tt]he )?[Ss]ides\s+(?:agreed|discussed|exchanged|noted|reaffirmed|expressed)\b|\bbilateral\b"
+)
 _FIXED = frozenset({"position", "located_in", "part_of", "affiliation", "degree"})
 """Properties that a plan or a denial beside them does not touch."""
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose)\b[^,;]*,")
@@ -42,10 +47,19 @@ class Reading:
         self.starts = [each.span.start for each in linked]
         self.subjects = sorted([*linked, *(references or [])], key=lambda one: (one.span, one.found.type))
         self.subject_starts = [each.span.start for each in self.subjects]
-        countries = Counter(each.entity for each in linked if is_state(each))
-        ranked = [*countries.most_common(3), ("", 0), ("", 0), ("", 0)]
-        sure = ranked[1][1] >= 4 and ranked[2][1] * 2 <= ranked[1][1]
-        self.main = [each for each, _ in ranked[:2]] if sure else []
+        self.main = self._main()
+
+    def _main(self) -> list[str]:
+        """The two countries or blocs named far more often than any third; fewer times are enough where the text speaks of "both sides"."""
+        countries = Counter(each.entity for each in self.linked if is_state(each) or is_bloc(each))
+        first, second, third = ([each for each, _ in countries.most_common(3)] + ["", "", ""])[:3]
+        enough = 2 if len(_BOTH.findall(self.text)) > 1 else 4
+        return [first, second] if countries[second] >= enough and countries[third] * 2 <= countries[second] else []
+
+    def bodies_before(self, position: int) -> list[Linked]:
+        """The organizations that the text names within some lines before a position, in order."""
+        first, last = bisect.bisect_left(self.starts, position - PARAGRAPH), bisect.bisect_left(self.starts, position)
+        return [each for each in self.linked[first:last] if each.found.type == "organization"]
 
     def inside(self, span: Span, *types: str) -> list[Linked]:
         """The mentions of some types in a span."""

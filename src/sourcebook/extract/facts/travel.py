@@ -92,6 +92,11 @@ def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         end = reading.clause_end(found.end(), span.end)
         others = reading.people(Span(found.end(), end)) if end > found.end() else []
         others = [each for each in others if not re.search(r"\b(?:said|that|who)\b", text[found.end() : each.span.start])]
+        if _FAR.search(found[0]) or _FAR.search(text, max(span.start, found.start() - 30), found.start()):
+            # A call is no meeting.
+            continue
+        if _HOSTS.match(found[0]) and others and not _straight(reading, Span(found.end(), others[0].span.start)):
+            continue
         if not others and re.search(r"with|met", found[0]):
             others = [
                 each
@@ -117,6 +122,23 @@ def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield _met(reading, one.entity, other.entity, sentence, Span(one.span.start, after.end()))
 
 
+_FAR = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|online|call(?:ed)?)\b")
+_HOSTS = re.compile(r"(?i:received|hosted|welcomed|greeted|joined)")
+_GUEST = re.compile(
+    r"(?:[\s,.]|\b(?:his|her|their|its|the|an?|by|of|and|for|visiting|new|outgoing|then|counterpart|delegation|led|headed|former|late|newly|elected|appointed|H|E|HE|Mr|Mrs|Ms|Dr|Sir|His|Her|Excellency|Majesty|Highness|Royal|foreign|prime|defen[cs]e|minister|president|secretary|with)\b)*"
+)
+
+
+def _straight(reading: Reading, between: Span) -> bool:
+    """Whether nothing but titles, countries and bodies stands between a verb and whom it names."""
+    if len(between) <= 0:
+        return True
+    words = list(between.of(reading.text))
+    for each in reading.inside(between, "role", "demonym", "place", "organization"):
+        words[each.span.start - between.start : each.span.end - between.start] = " " * len(each.span)
+    return bool(_GUEST.fullmatch("".join(words)))
+
+
 def _met(reading: Reading, subject: str, other: str, sentence: Sentence, focus: Span) -> Statement:
     return Statement(subject=subject, property="met", value=other, sentence=sentence, focus=focus, qualifiers=reading.when(sentence, focus))
 
@@ -128,17 +150,38 @@ def attendance(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if event is None:
             continue
         who = reading.subject(found.start(), sentence.span.start)
-        if who is None:
-            bodies = [
-                each
-                for each in reading.inside(Span(sentence.span.start, found.start()), "organization")
-                if found.start() - each.span.end < 24
-            ]
-            who = bodies[-1].entity if bodies else None
-        if who:
+        for each in [who] if who else _joint_subject(reading, sentence.span.start, found.start()):
             yield Statement(
-                subject=event.entity, property="participant", value=who, sentence=sentence, focus=Span(found.start(), event.span.end)
+                subject=event.entity, property="participant", value=each, sentence=sentence, focus=Span(found.start(), event.span.end)
             )
+    for event in reading.inside(sentence.span, "event"):
+        between = _AMONG.match(reading.text, event.span.end, sentence.span.end) if event.found.priority > 5 else None
+        first = reading.next(between.end(), sentence.span.end, "organization", "place", within=1) if between else None
+        other = reading.next(first.span.end, sentence.span.end, "organization", "place", within=10) if first else None
+        if first and other and _AND.fullmatch(reading.text, first.span.end, other.span.start):
+            for each in (first, other):
+                yield Statement(
+                    subject=event.entity, property="participant", value=each.entity, sentence=sentence, focus=Span(event.span.start, other.span.end)
+                )
+
+
+_AMONG = re.compile(r"\s+between\s+(?:the\s+)?")
+_AND = re.compile(r",?\s+and\s+(?:the\s+)?")
+
+
+def _joint_subject(reading: Reading, start: int, verb: int) -> list[str]:
+    """The states and bodies right before a verb, all that "and" joins."""
+    before = [
+        each for each in reading.inside(Span(start, verb), "organization", "place") if each.found.type == "organization" or size_of(each) == 3
+    ] if verb > start else []
+    found: list[Linked] = []
+    for each in reversed(before):
+        stop = found[-1].span.start if found else verb
+        between = reading.text[each.span.end : stop]
+        if not (re.fullmatch(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?", between) if found else re.fullmatch(r"\s+(?:(?:also|then|later|has|have|had|jointly|is|are|was|were)\s+){0,2}", between)):
+            break
+        found.append(each)
+    return [each.entity for each in reversed(found)]
 
 
 def openings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
