@@ -170,7 +170,9 @@ _WEAK = frozenset(
 )
 
 
-_MEASURED = re.compile(r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministry|minister|ministers|minist)\b")
+_MEASURED = re.compile(
+    r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministry|minister|ministers|minist)\b"
+)
 _VOCABULARIES: dict[int, Phrases] = {}
 
 
@@ -199,7 +201,9 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         agenda = len(known) >= 4 and many
         for found in openings:
             items = list(_list(document, sentence, found.end(), known, gazetteer))
-            joint = re.search(_JOINT, text[start:end]) or re.search(r"bilateral|discuss|working group|signed|signing|inked", text[start:end])
+            joint = re.search(_JOINT, text[start:end]) or re.search(
+                r"bilateral|discuss|working group|signed|signing|inked", text[start:end]
+            )
             if len(items) > 1 or (joint and not re.match(r"discuss|issue", found[0])):
                 yield from items
         if agenda:

@@ -31,7 +31,36 @@ def _closes(word: str, gazetteer: Gazetteer) -> bool:
 
 
 _ADJECTIVES = frozenset(
-    ["Arab", "Catholic", "Central", "Christian", "Deputy", "Eastern", "Economic", "Federal", "Foreign", "General", "Global", "Human", "International", "Islamic", "Jewish", "Joint", "Military", "Muslim", "National", "Naval", "Northern", "Nuclear", "Orthodox", "Political", "Regional", "Southern", "Special", "Western"]
+    [
+        "Arab",
+        "Catholic",
+        "Central",
+        "Christian",
+        "Deputy",
+        "Eastern",
+        "Economic",
+        "Federal",
+        "Foreign",
+        "General",
+        "Global",
+        "Human",
+        "International",
+        "Islamic",
+        "Jewish",
+        "Joint",
+        "Military",
+        "Muslim",
+        "National",
+        "Naval",
+        "Northern",
+        "Nuclear",
+        "Orthodox",
+        "Political",
+        "Regional",
+        "Southern",
+        "Special",
+        "Western",
+    ]
 )
 
 

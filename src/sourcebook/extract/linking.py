@@ -116,7 +116,22 @@ def full_bodies(found: Iterable[Found]) -> list[Found]:
     return [each.called(whole[each.name]) if each.type == "organization" and each.name in whole else each for each in mentions]
 
 
-_BARE = frozenset({"agreement", "accord", "pact", "treaty", "deal", "memorandum", "protocol", "roadmap", "communiqué", "declaration", "charter", "convention"})
+_BARE = frozenset(
+    {
+        "agreement",
+        "accord",
+        "pact",
+        "treaty",
+        "deal",
+        "memorandum",
+        "protocol",
+        "roadmap",
+        "communiqué",
+        "declaration",
+        "charter",
+        "convention",
+    }
+)
 
 
 def one_instrument(found: Iterable[Found]) -> list[Found]:

@@ -24,9 +24,7 @@ _CUES = (
 _WORD = r"(?:(?:People|Women|Children|Workers|Men|Citizens)[’']s?(?=\s[A-Z])|[A-Z](?:[\w-]|[’'](?!s\b))*|(?:U\.S|U\.K|U\.N)\.)"
 _UNIT = re.compile(rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD})?")
 _JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and))?)?"
-_PHRASE = re.compile(
-    rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*"
-)
+_PHRASE = re.compile(rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*")
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
 _CUE = re.compile(rf"\b(?:{_CUES})s?\b")
 _SHORT = re.compile(r"\s*\(\s*[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*\)")
@@ -46,7 +44,9 @@ _DESCRIBED = re.compile(
     rf"\b(?:company|firm|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|group|network|movement|band|club|team)\s+((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})"
 )
 _KIND = r"(?:company|companies|firm|airline|manufacturer|conglomerate|enterprise|corporation|broadcaster|newspaper|bank|think tank|news agency|contractor|supplier|operator|producer|developer|carrier|militia|insurgent group|armed group|rebel group|militant group|political party|non-profit|nonprofit|charity|watchdog|NGO|non-governmental organi[sz]ation|holding|subsidiary|shipbuilder|automaker|start-?up)"
-_WHAT_IT_IS = re.compile(rf"(?<![\w-])((?:{_WORD})(?:\s+(?:&\s+)?{_WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?,\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){{0,4}}?{_KIND}\b")
+_WHAT_IT_IS = re.compile(
+    rf"(?<![\w-])((?:{_WORD})(?:\s+(?:&\s+)?{_WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?,\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){{0,4}}?{_KIND}\b"
+)
 _QUOTED = re.compile(
     rf"({_KIND[:-1]}|compan(?:y|ies)|enterprises?|plants?|factory|factories|concern|agenc(?:y|ies))(?:,\s+including)?\s+)?[“\"«]((?:{_WORD})(?:\s+{_WORD}){{0,3}})[”\"»](\s+(?:{_KIND}|plant|factory|concern|JSC|LLC|Group))?"
 )
@@ -82,7 +82,9 @@ _OF_WHAT = (
 )
 _HEADS = r"(?:letters? of intent|agreements?|memorand(?:um|ums|a) of (?:understanding|cooperation)|treaty|treaties|protocols?|joint (?:statement|declaration|communiqué)|memorandums?|memoranda|accords?|pacts?|communiqué|contracts?|roadmaps?|declarations? of intent)"
 _PLURAL = re.compile(rf"\b(?:(?:{_OF_WHAT}(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)")
-_STANDS = re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Ii]ts|\d{{4}})\s+(?P<what>(?:{_OF_WHAT}\s+)+(?:agreements?|accords?|pacts?|treaty|deal))\b(?!-)")
+_STANDS = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Ii]ts|\d{{4}})\s+(?P<what>(?:{_OF_WHAT}\s+)+(?:agreements?|accords?|pacts?|treaty|deal))\b(?!-)"
+)
 _SOUGHT = re.compile(r"\b(?:negotiat\w+|talks|possible|proposed|potential|towards?|future|seek\w*|conclusion)\b[^.;]{0,24}\Z")
 _SIGNED = re.compile(
     r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|ing|s)?|conclud(?:ed|ing)|initialled|initialed|ratif(?:ied|y|ying|ication)|inked|reached|exchanged|welcom(?:ed|es|ing|e)|entered into force|enters into force|struck|seal(?:ed|s)|broker(?:ed|ing)|penned|hail(?:ed|s)|under (?:the|an?)|signature|signatories)\b"
@@ -119,7 +121,9 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 yield _organization(document, found.start(), end, 6)
         for found in _WHAT_IT_IS.finditer(text, sentence.span.start, sentence.span.end):
             start = _after_opening(text, *found.span(1), gazetteer)
-            if start < found.end(1) and (text[start : found.end(1)] not in gazetteer.names or gazetteer.names[text[start : found.end(1)]].type == "organization"):
+            if start < found.end(1) and (
+                text[start : found.end(1)] not in gazetteer.names or gazetteer.names[text[start : found.end(1)]].type == "organization"
+            ):
                 yield _organization(document, start, found.end(1), 4)
         for found in _QUOTED.finditer(text, sentence.span.start, sentence.span.end):
             if found[1] or found[3]:
@@ -135,8 +139,10 @@ def _organization(document: Document, start: int, end: int, priority: int) -> Fo
 
 def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Where a name begins after a word that opens the sentence, or a nationality."""
-    while start < end and (first := re.match(r"\S+\s*", text[start:end])) and (
-        first[0].strip() in gazetteer.words["opening"] or first[0].strip() in gazetteer.demonyms
+    while (
+        start < end
+        and (first := re.match(r"\S+\s*", text[start:end]))
+        and (first[0].strip() in gazetteer.words["opening"] or first[0].strip() in gazetteer.demonyms)
     ):
         start += len(first[0])
     return start
@@ -219,14 +225,21 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     whole = gazetteer.names.get(left)
     if joint.startswith(","):
         # "Ministry of Trade, Industry and Energy" is one; "KAMAZ, Gazprom Neft and Russian Railways" are three.
-        return not _FIELDS.search(left) or bool(_CUE.search(left.split()[-1]) and (_CUE.match(right) or right.split()[0] in gazetteer.names))
+        return not _FIELDS.search(left) or bool(
+            _CUE.search(left.rsplit(maxsplit=1)[-1]) and (_CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names)
+        )
     if "and" in joint.split() and whole and (whole.type == "organization" or (whole.sure and _CUE.search(right))):
         return True
     if "and" not in joint.split():
         return "the" in joint.split() and bool(_CUE.search(left) and _CUE.search(right))
-    if not _FIELDS.search(left) and right.split()[0] in gazetteer.demonyms and _CUE.search(right):
+    if not _FIELDS.search(left) and right.split(maxsplit=1)[0] in gazetteer.demonyms and _CUE.search(right):
         return True
-    if "the" in joint.split() and (_CUE.search(left) or len(left.split()) == 1) and len(right.split()) > 1 and (_CUE.search(right) or not _FIELDS.search(left)):
+    if (
+        "the" in joint.split()
+        and (_CUE.search(left) or len(left.split()) == 1)
+        and len(right.split()) > 1
+        and (_CUE.search(right) or not _FIELDS.search(left))
+    ):
         return True
     if _CUE.search(left) and _PLACE_END.search(left) and not _FIELDS.search(right):
         # "Security Committee of the Republic of Belarus and Belavia": no field follows a country.
@@ -242,9 +255,29 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
 
 
 _PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\Z")
-_INSTRUMENT = re.compile(r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline)\b")
+_INSTRUMENT = re.compile(
+    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline)\b"
+)
 _PLURALS = frozenset({"Heads", "Ministries", "Embassies", "Armies", "Governments", "Parliaments", "Universities", "Banks"})
-_SMALLER = frozenset({"Member", "Members", "Day", "Week", "Summit", "Exercise", "Meeting", "Conference", "Agreement", "Treaty", "Framework", "Roadmap", "Initiative", "Statement", "Declaration"})
+_SMALLER = frozenset(
+    {
+        "Member",
+        "Members",
+        "Day",
+        "Week",
+        "Summit",
+        "Exercise",
+        "Meeting",
+        "Conference",
+        "Agreement",
+        "Treaty",
+        "Framework",
+        "Roadmap",
+        "Initiative",
+        "Statement",
+        "Declaration",
+    }
+)
 _RANKS = frozenset({"Sgt", "Maj", "Gen", "Col", "Lt", "Capt", "Cpl", "Adm", "Cmdr"})
 _OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")
 """Names that can only be of one body: "ExxonMobil", "UNICEF"."""

@@ -71,7 +71,11 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if first.found.type == "demonym":
             if second.found.type == "place" and _NATIONAL.fullmatch(between) and size_of(second) < 3:
                 yield _located(second, first, sentence)
-        elif second.found.type == "place" and wider and (_IS_IN.fullmatch(between) or (_WITHIN.fullmatch(between) and not _in_row(reading, between, first, second, end))):
+        elif (
+            second.found.type == "place"
+            and wider
+            and (_IS_IN.fullmatch(between) or (_WITHIN.fullmatch(between) and not _in_row(reading, between, first, second, end)))
+        ):
             yield _located(first, second, sentence)
         elif second.found.type == "place" and size_of(first) > size_of(second) and _OWNED.fullmatch(between):
             yield _located(second, first, sentence)

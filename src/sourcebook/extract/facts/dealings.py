@@ -93,7 +93,9 @@ def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Ite
 
 
 _WITH_WHOM = re.compile(r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for)\s+[^.;,]{1,60}?)?\s+with\s+(?:the\s+)?")
-_NAMELESS = re.compile(r"\s+(?:between|among|with)\s+(?:the\s+|its\s+|their\s+|all\s+|several\s+|other\s+)*+(?!sides|countries|nations|two (?:sides|countries|nations|states))[a-z]")
+_NAMELESS = re.compile(
+    r"\s+(?:between|among|with)\s+(?:the\s+|its\s+|their\s+|all\s+|several\s+|other\s+)*+(?!sides|countries|nations|two (?:sides|countries|nations|states))[a-z]"
+)
 _CLAUSE = re.compile(r";\s|,?\s+(?:while|but|whereas)\s|,\s+and\s")
 _DOES = re.compile(r"\b(?:sign|ink|seal|conclud|initial|adopt|ratif|reach|agree|struck|penned)\w*")
 
@@ -172,7 +174,9 @@ def relations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     focus = around(states[0], states[-1]) if states else span
     broken = _BROKEN.search(words)
     if not pair and len(reading.main) == 2 and _TIES.search(words) and _BOTH.search(words) and not broken:
-        yield Statement(subject=reading.main[0], property="diplomatic_relations", value=reading.main[1], sentence=sentence, focus=span, plain=False)
+        yield Statement(
+            subject=reading.main[0], property="diplomatic_relations", value=reading.main[1], sentence=sentence, focus=span, plain=False
+        )
     if len(pair) == 2:
         if _TIES.search(words) and not broken:
             yield Statement(subject=pair[0], property="diplomatic_relations", value=pair[1], sentence=sentence, focus=focus)
@@ -222,14 +226,20 @@ def _sanctions(reading: Reading, sentence: Sentence, states: list[Linked]) -> It
     actors = [each for each in reading.inside(span, "place", "demonym", "organization") if is_state(each) or is_bloc(each)]
     for found in _IMPOSED.finditer(text, span.start, span.end):
         target = next((each for each in states if each.span.start == found.end()), None)
-        if target and not re.match(r"[’']s\b|\s+(?:bank|compan|official|entit|individual|firm)", text[target.span.end : target.span.end + 12]):
+        if target and not re.match(
+            r"[’']s\b|\s+(?:bank|compan|official|entit|individual|firm)", text[target.span.end : target.span.end + 12]
+        ):
             for each in [one for one in actors if one.span.end <= found.start() and one.entity != target.entity]:
-                yield Statement(subject=target.entity, property="sanctioned_by", value=each.entity, sentence=sentence, focus=around(each, target))
+                yield Statement(
+                    subject=target.entity, property="sanctioned_by", value=each.entity, sentence=sentence, focus=around(each, target)
+                )
     for each in actors:
         verb = _SANCTIONED.match(text, each.span.end, span.end)
         target = next((one for one in states if verb and one.span.start == verb.end()), None)
         if target and target.entity != each.entity:
-            yield Statement(subject=target.entity, property="sanctioned_by", value=each.entity, sentence=sentence, focus=around(each, target))
+            yield Statement(
+                subject=target.entity, property="sanctioned_by", value=each.entity, sentence=sentence, focus=around(each, target)
+            )
     found_by = re.search(r"\b([A-Z]\w+)\s+sanctions\b", span.of(text))
     if found_by is None:
         return

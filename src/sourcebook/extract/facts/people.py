@@ -97,7 +97,9 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
     if following and _JOINED.fullmatch(text, role.span.end, following.span.start):
         # "President of A, H.E. X, the Prime Minister of B, H.E. Y": X has his office before him already.
         before = [each for each in people if each.span.end <= role.span.start]
-        if before and any(one.span.end <= before[-1].span.start and _JOINED.fullmatch(text, one.span.end, before[-1].span.start) for one in roles):
+        if before and any(
+            one.span.end <= before[-1].span.start and _JOINED.fullmatch(text, one.span.end, before[-1].span.start) for one in roles
+        ):
             return following
     for person in people:
         if role.span.end <= person.span.start:
@@ -146,8 +148,15 @@ def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         after = reading.next(person.span.end, sentence.span.end, "organization", within=64)
         between = Span(person.span.end, after.span.start) if after and after.span.start > person.span.end else None
         # "a professor of X" is an office there, which says more; "at X" tells the affiliation as well.
-        works = between and (_FROM.fullmatch(reading.text, between.start, between.end) or _AT.fullmatch(reading.text, between.start, between.end))
-        if after and between and works and (not reading.inside(between, "role") or re.search(r"\bat\s+(?:the\s+)?\Z", between.of(reading.text))):
+        works = between and (
+            _FROM.fullmatch(reading.text, between.start, between.end) or _AT.fullmatch(reading.text, between.start, between.end)
+        )
+        if (
+            after
+            and between
+            and works
+            and (not reading.inside(between, "role") or re.search(r"\bat\s+(?:the\s+)?\Z", between.of(reading.text)))
+        ):
             yield Statement(
                 subject=person.entity, property="affiliation", value=after.entity, sentence=sentence, focus=around(person, after)
             )

@@ -161,7 +161,11 @@ def attendance(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if first and other and _AND.fullmatch(reading.text, first.span.end, other.span.start):
             for each in (first, other):
                 yield Statement(
-                    subject=event.entity, property="participant", value=each.entity, sentence=sentence, focus=Span(event.span.start, other.span.end)
+                    subject=event.entity,
+                    property="participant",
+                    value=each.entity,
+                    sentence=sentence,
+                    focus=Span(event.span.start, other.span.end),
                 )
 
 
@@ -171,14 +175,24 @@ _AND = re.compile(r",?\s+and\s+(?:the\s+)?")
 
 def _joint_subject(reading: Reading, start: int, verb: int) -> list[str]:
     """The states and bodies right before a verb, all that "and" joins."""
-    before = [
-        each for each in reading.inside(Span(start, verb), "organization", "place") if each.found.type == "organization" or size_of(each) == 3
-    ] if verb > start else []
+    before = (
+        [
+            each
+            for each in reading.inside(Span(start, verb), "organization", "place")
+            if each.found.type == "organization" or size_of(each) == 3
+        ]
+        if verb > start
+        else []
+    )
     found: list[Linked] = []
     for each in reversed(before):
         stop = found[-1].span.start if found else verb
         between = reading.text[each.span.end : stop]
-        if not (re.fullmatch(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?", between) if found else re.fullmatch(r"\s+(?:(?:also|then|later|has|have|had|jointly|is|are|was|were)\s+){0,2}", between)):
+        if not (
+            re.fullmatch(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?", between)
+            if found
+            else re.fullmatch(r"\s+(?:(?:also|then|later|has|have|had|jointly|is|are|was|were)\s+){0,2}", between)
+        ):
             break
         found.append(each)
     return [each.entity for each in reversed(found)]
