@@ -1,7 +1,9 @@
 """Events that a noun names: conferences, talks, visits, campaigns, attacks, elections, conflicts."""
 
+import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sourcebook.extract.document import Block, Document
 from sourcebook.extract.found import Found
@@ -17,26 +19,25 @@ _NAMED = re.compile(
 )
 _STRONG = (
     "conference|summit|seminars?|symposium|workshop|ceremony|referendum|elections?|coup|ceasefire|truce|talks|negotiations|consultations|interview|drills|exercises|"
-    "ministerial|inauguration|festival|exhibition|trade fair|anniversary|town halls?|protests|demonstrations|uprising|airstrikes?|earthquake|war games|military parade"
+    "ministerial|inauguration|festival|exhibition|trade fair|anniversary|town halls?|protests|demonstrations|uprising|airstrikes?|air strikes?|civil war|genocide|massacre|peace process|earthquake|war games|military parade"
 )
 _WEAK = (
     "campaign|operations?|offensive|battle|fight|siege|liberation|fall|isolation|recapture|assault|advance|strikes?|attacks?|bombings?|explosion|massacre|meetings?|visits?|trip|"
-    "dialogue|civil war|war|conflict|crisis|session|cyclone|storm|hurricane|invasion|annexation|shooting|raids?|kidnapping|assassination|delegation visit|congress|forum|opening"
+    "dialogue|civil war|war|conflict|crisis|session|cyclone|storm|hurricane|clashes|fighting|bombardment|shelling|evacuation|crackdown|mutiny|insurgency|incursion|blockade|standoff|hostage crisis|consultations|briefing|tour|mission|invasion|annexation|shooting|raids?|kidnapping|assassination|delegation visit|congress|forum|opening"
 )
 _ADJECTIVE = (
-    "precision|military|joint|bilateral|trilateral|peace|car bomb|suicide|suicide bomb|terrorist|chemical|civil|presidential|parliamentary|gubernatorial|general|annual|international|"
+    "precision|terrorist|terror|armed|aerial|drone|missile|rocket|cross-border|counter-terrorism|counterterrorism|humanitarian|relief|multinational|trilateral|special|inaugural|extraordinary|virtual|informal|precision|military|joint|bilateral|trilateral|peace|car bomb|suicide|suicide bomb|terrorist|chemical|civil|presidential|parliamentary|gubernatorial|general|annual|international|"
     "regional|ministerial|high-level|official|state|working|first|second|third|recent|last|naval|command post|anti-terrorist|opening|closing|press|summer|plenary|previous|upcoming|donor|security|ground|air|global|political|separate"
 )
+_STOP = r"(?:in|at|by|on|that|which|who|was|were|is|are|has|have|had|will|would|with|as|against|near|and|or|but|during|from|after|before|since|while|when|where|took|said|through|into|also|remains?|continues?|began|ended)\b"
 _NOUN = re.compile(
-    rf"\b(?P<lead>(?:(?:{_ADJECTIVE}|{_CAP}(?:[’']s)?|\d{{4}})\s+){{0,4}})(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))\b(?!-)"
-    rf"(?P<of>\s+(?:on|for|of|against|with|between)\s+(?:the\s+|an?\s+)?[\w’'-]+(?:\s+(?:(?:and|of|the|from)\s+)?(?!{{stop}})[\w’'-]+){{{{0,4}}}}"
-    rf"|\s+to\s+(?!the\b|a\b|an\b|{_CAP})[a-z]+(?:\s+(?!{{stop}})[\w’'-]+){{{{0,6}}}})?".replace(
-        "{stop}",
-        r"(?:in|at|by|on|that|which|who|was|were|is|are|has|have|had|will|would|to|with|as|against|this|these|near|and|or|but|during|from|after|before|since|while|when|where|took|said|through|into|also)\b",
-    )
-    .replace("{{", "{")
-    .replace("}}", "}")
+    rf"\b(?P<lead>(?:(?:{_ADJECTIVE}|{_CAP}(?:[’']s)?|\d{{4}}|\d{{1,3}}(?:st|nd|rd|th))\s+){{0,4}})(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))\b(?!-)"
+    rf"(?P<of>\s+(?:on|for|of|against|with|between)\s+(?:the\s+|an?\s+)?[\w’'-]+(?:\s+(?:and(?!\s+(?:the\s+)?other)\s+|of\s+|the\s+|from\s+)?(?!{_STOP}|(?:to|this|these)\b)[\w’'-]+){{0,4}}"
+    rf"|\s+to\s+(?!the\b|a\b|an\b|be\b|{_CAP})[a-z]+(?:\s+(?!{_STOP})[\w’'-]+){{0,7}})?"
 )
+_TAIL = re.compile(r"\s+(?:terrorists|militants|fighters|forces|positions|targets|members|insurgents|rebels|troops)\b")
+_TO_PLACE = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]+){0,3}")
+_SOMEWHERE = re.compile(r"\s+(?:in|at|near)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z]")
 _OPENS = re.compile(r"(?:The|In|At|During|After|On|This|That|An?)\s+")
 _LEAD = re.compile(r"(?:(?:an?|the|another|recent|last|first|separate|other|upcoming|second|third|previous)\s+)", re.IGNORECASE)
 _GOES_TO = re.compile(r"\s+(?:the\s+)?[A-Z]")
@@ -69,31 +70,87 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         return
     if found["of"] and found["of"].split()[0] in {"for", "with", "on"} and found["of"].split()[-1] in gazetteer.words["opening"]:
         end = found.start("of")
+    if found["of"] and _kind(found["weak"] or found["strong"]) == "attack" and found["of"].split()[0] == "on":
+        # Where it struck is told apart.
+        end = found.start("of")
     if found["weak"] == "visits" and _GOES_TO.match(text, end):
         return
+    journey = _TO_PLACE.match(text, end) if found["weak"] in {"visit", "trip", "tour"} else None
+    end = journey.end() if journey else end
     first = text[start:end].split()[0]
     if first in gazetteer.words["opening"] or first in gazetteer.words["institution"]:
         start += len(re.match(r"\S+\s+", text[start:end])[0]) if re.match(r"\S+\s+", text[start:end]) else 0  # type: ignore[index]
     while lead := _LEAD.match(text, start, end):
         start = lead.end()
     words = " ".join(text[start:end].split())
-    told = found["of"] and end == found.end()
+    told = (found["of"] and end == found.end()) or journey
     modified = any(
         word.strip("’'s") in gazetteer.demonyms or word in gazetteer.names or word.isdigit() or word[:1].isupper()
         for word in found["lead"].split()
         if word not in gazetteer.words["opening"]
     ) or re.search(
-        r"precision|car bomb|suicide|joint|bilateral|trilateral|peace|presidential|parliamentary|gubernatorial|ministerial|chemical",
+        r"precision|car bomb|suicide|joint|bilateral|trilateral|peace|presidential|parliamentary|gubernatorial|ministerial|chemical|terror|deadly|armed|aerial|drone|missile|rocket|multinational|inaugural|extraordinary|official|plenary",
         found["lead"],
     )
-    if found["weak"] and not told and not modified:
+    if found["weak"] and not told and not modified and not (found["weak"] in _VIOLENT and _SOMEWHERE.match(text, end)):
         return
     if found["weak"] in {"liberation", "fall", "siege", "isolation", "recapture", "opening", "advance"} and not (told or modified):
         return
-    if told and found["weak"] and not re.search(r"[A-Z]", found["of"]) and found["of"].split()[0] != "to" and not modified:
+    if (
+        found["of"]
+        and told
+        and not journey
+        and found["weak"]
+        and not re.search(r"[A-Z]", found["of"])
+        and found["of"].split()[0] != "to"
+        and not modified
+    ):
         return
     if words:
         yield Found(span=Span(start, end), type="event", name=words[:1].upper() + words[1:], kind=_kind(words), priority=3)
+
+
+_VIOLENT = frozenset(
+    [
+        "attack",
+        "attacks",
+        "bombing",
+        "bombings",
+        "explosion",
+        "shooting",
+        "clashes",
+        "fighting",
+        "strike",
+        "strikes",
+        "conflict",
+        "war",
+        "siege",
+        "offensive",
+        "massacre",
+        "crisis",
+    ]
+)
+
+
+def snapped(found: Iterable[Found], text: str) -> list[Found]:
+    """Events that end within a name end where the name does: "talks with the Shanghai" of the Shanghai Cooperation Organisation."""
+    mentions = list(found)
+    names = sorted((each.span.start, each.span.end) for each in mentions if each.type in {"organization", "place", "person", "agreement"})
+    starts = [start for start, _ in names]
+    out = []
+    for each in mentions:
+        if each.type == "event":
+            at = bisect.bisect_left(starts, each.span.end) - 1
+            cut = at >= 0 and each.span.start < names[at][0] < each.span.end < names[at][1]
+            end = names[at][1] if cut else each.span.end
+            further = _TAIL.match(text, end) if at >= 0 and names[at][1] == end and names[at][0] > each.span.start else None
+            end = further.end() if further else end
+            if end != each.span.end:
+                words = " ".join(text[each.span.start : end].split())
+                out.append(replace(each, span=Span(each.span.start, end), name=words[:1].upper() + words[1:]))
+                continue
+        out.append(each)
+    return out
 
 
 def _kind(words: str) -> str:

@@ -116,38 +116,6 @@ def full_bodies(found: Iterable[Found]) -> list[Found]:
     return [each.called(whole[each.name]) if each.type == "organization" and each.name in whole else each for each in mentions]
 
 
-_BARE = frozenset(
-    {
-        "agreement",
-        "accord",
-        "pact",
-        "treaty",
-        "deal",
-        "memorandum",
-        "protocol",
-        "roadmap",
-        "communiqué",
-        "declaration",
-        "charter",
-        "convention",
-    }
-)
-
-
-def one_instrument(found: Iterable[Found]) -> list[Found]:
-    """Agreements under their full names: "the accord" is the one instrument that the text has named before, if there is but one."""
-    out: list[Found] = []
-    named: list[str] = []
-    for each in found:
-        if each.type == "agreement" and each.name.casefold() in _BARE and len(named) == 1:
-            out.append(each.called(named[0]))
-            continue
-        if each.type == "agreement" and each.name.casefold() not in _BARE and each.name not in named:
-            named.append(each.name)
-        out.append(each)
-    return out
-
-
 def surnames(document: Document, found: list[Found]) -> Iterator[Found]:
     """The other places where a person's full name or surname stands."""
     meant: dict[str, str] = {}

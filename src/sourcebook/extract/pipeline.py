@@ -9,11 +9,12 @@ from typing import Any
 from sourcebook.extract.areas import areas
 from sourcebook.extract.dates import dates
 from sourcebook.extract.document import Document
-from sourcebook.extract.events import events
+from sourcebook.extract.events import events, snapped
 from sourcebook.extract.facts import Reading, statements
 from sourcebook.extract.found import Found, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
-from sourcebook.extract.linking import Linked, Registry, full_bodies, full_names, leaders, offices, one_instrument, surnames
+from sourcebook.extract.linking import Linked, Registry, full_bodies, full_names, leaders, offices, surnames
+from sourcebook.extract.merging import one_event, one_instrument
 from sourcebook.extract.names import compass_and_regions, gazetteer_names, known_names
 from sourcebook.extract.organizations import acronyms, agreements, organizations, shortened
 from sourcebook.extract.people import persons
@@ -65,6 +66,10 @@ def extract(
     stated = [each for each in statements(reading) if each.subject != each.value]
     quoted = speakers(reading)
     made = _events(reading, stated, registry)
+    # "held talks with X": the noun is of the meeting that the verb makes.
+    meant = {each.entity: one.subject for each in linked if each.found.type == "event" for one, span in made if span.contains(each.span)}
+    linked = [replace(each, entity=meant.get(each.entity, each.entity)) for each in linked]
+    stated = [replace(each, subject=meant.get(each.subject, each.subject)) for each in stated]
     grounded = list(_grounded(document, [*stated, *(each for each, _ in made)], quoted, reading))
     kinds = {name: "place" if found.type == "demonym" else found.type for name, found in registry.entities.items()}
     kinds |= {name: kb.entities[name].type for name in registry.entities if name in kb.entities}
@@ -73,7 +78,8 @@ def extract(
     places, sources = _coordinates(registry, kb, own)
     spotted = {(each.span, each.found.type): Spotted(span=each.span, type=each.found.type, entity=each.entity) for each in linked}
     for each, span in made:
-        spotted.setdefault((span, "event"), Spotted(span=span, type="event", entity=each.subject))
+        if not any(one.found.type == "event" and one.entity == each.subject and span.contains(one.span) for one in linked):
+            spotted.setdefault((span, "event"), Spotted(span=span, type="event", entity=each.subject))
     used = {name for each in (*facts, *said, *places) for name in (each.subject, each.value)} | {each.entity for each in spotted.values()}
     return Proposals(
         article=article.id,
@@ -115,7 +121,7 @@ def recognise(
     settled = full_names(settle(first))
     settled = full_names(settle([*settled, *guesses(document, tables, settled)]))
     again = [*settled, *surnames(document, settled), *acronyms(document, first), *shortened(document, settled)]
-    return one_instrument(full_bodies(full_names(settle(again))))
+    return one_event(one_instrument(full_bodies(full_names(snapped(settle(again), document.text)))))
 
 
 def _link(document: Document, found: list[Found], registry: Registry, tables: Gazetteer) -> list[Linked]:
@@ -142,8 +148,9 @@ def _events(reading: Reading, statements: list[Statement], registry: Registry) -
         elif each.property == "visited" and "count" not in each.qualifiers:
             name = f"Visit of {_name(registry, each.subject)} to {_name(registry, each.value)}"
             event = registry.id_of(Found(span=each.focus, type="event", name=name, kind="visit", value=_first(each, "when")))
-            made.append((replace(each, subject=event, property="participant", value=each.subject, qualifiers={}, derived=True), each.focus))
-            made.append((replace(each, subject=event, property="located_in", value=each.value, qualifiers={}, derived=True), each.focus))
+            words = _visit_words(reading, each)
+            made.append((replace(each, subject=event, property="participant", value=each.subject, qualifiers={}, derived=True), words))
+            made.append((replace(each, subject=event, property="located_in", value=each.value, qualifiers={}, derived=True), words))
     for (subject, _), each_met in groups.items():
         others = list(dict.fromkeys(_name(registry, each.value) for each in each_met))
         listed = others[0] if len(others) == 1 else f"{', '.join(others[:-1])} and {others[-1]}"
@@ -168,6 +175,18 @@ def _events(reading: Reading, statements: list[Statement], registry: Registry) -
             whole = Span(focus.start, place.span.end)
             made.append((replace(first, subject=event, property="located_in", value=place.entity, qualifiers={}, focus=whole), first.focus))
     return made
+
+
+_LIGHT = re.compile(
+    r"(?:made|makes|make|making|paid|pays|pay|paying|completed|began|concluded|undertook|undertaking|started|ended)\s+(?:an?|his|her|the)\s+"
+)
+
+
+def _visit_words(reading: Reading, visit: Statement) -> Span:
+    """The words that name a visit: without the verb that only carries them, and up to the place."""
+    light = _LIGHT.match(reading.text, visit.focus.start, visit.focus.end)
+    places = [each.span.end for each in reading.inside(visit.focus, "place") if each.entity == visit.value]
+    return Span(light.end() if light else visit.focus.start, places[0] if places else visit.focus.end)
 
 
 def _first(statement: Statement, name: str) -> str:
