@@ -224,7 +224,28 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 and not re.search(r"[Dd]iplomatic relations", words)
                 and not _MEASURED.match(text, last, end)
             ):
-                yield _area(document, first, last, gazetteer, 2)
+                yield _area(document, *_whole(text, first, last, start, end), gazetteer, 2)
+
+
+_HEADS_AFTER = re.compile(
+    r"\s+(?:co-?operation|collaboration|support|assistance|aid|training|reforms?|programmes?|programs?|services|supplies|projects|capabilities|capacity|capacity[- ]building|management|assistance|planning|coordination|"
+    r"exploration|production|development|protection|prevention|reduction|response|relief|sharing|exports|imports|supplies|infrastructure|security|policy|sector|industry|technology|technologies|education|research|exchanges?|initiatives)\b(?!\s+(?:minist|committee|council|agreement))"
+)
+_OF_FIELD = re.compile(
+    r"\s+of\s+(?:the\s+)?(?!the\b)[a-z][\w-]+(?:\s+(?!(?:and|or|in|at|by|on|to|for|with|from|that|which|is|was|are|were|has|have|will|as|between|under|through|during|after|before|into|among)\b)[a-z][\w-]+){0,2}"
+)
+_LED_BY = re.compile(
+    r"(?:(?<=\s)|\A)(?!(?:bilateral|mutual|practical|regional|international|additional|further|several|various|special|critical|vital|crucial|essential|total|national|global|substantial|potential|annual|official|initial|positive|comprehensive|effective|massive|extensive|intensive|significant|historic|democratic|public)\s)[a-z-]{4,}(?:al|ic|ive|ary|ous)\s+\Z"
+)
+
+
+def _whole(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+    """The phrase around a word of the vocabulary: "stabilization of liberated areas", "humanitarian support"."""
+    led = _LED_BY.search(text, max(start, first - 24), first)
+    after = _HEADS_AFTER.match(text, last, end)
+    last = after.end() if after else last
+    of = _OF_FIELD.match(text, last, end)
+    return (led.start() if led else first), (of.end() if of else last)
 
 
 def _begin(text: str, start: int, position: int) -> int:

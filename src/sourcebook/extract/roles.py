@@ -20,6 +20,8 @@ _SENT = re.compile(
     r"(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Cc]onsul|[Dd]elegate|[Oo]bserver|[Ss]ecretary)s?(?: Extraordinary and Plenipotentiary)?\Z"
 )
 """Offices that are held to somebody: "Ambassador to Norway"."""
+_GOES_ON = re.compile(rf"(?:,\s+{PORTFOLIO}(?:\s+{PORTFOLIO})?)*,?\s+and\s+(?:the\s+)?{PORTFOLIO}\b(?:\s+{PORTFOLIO}\b)*(?!\s+Minister)")
+"""Further portfolios of one office: "Minister of Natural Resources and Environment"."""
 _AND_OTHER = re.compile(r",?\s+and\s+(?:the\s+)?(?:(?:[A-Z][\w-]+|U\.[SKN]\.)[’']?s?\s+){0,2}?")
 _NAME_AFTER_BODY = re.compile(rf"{PORTFOLIO}(,?(?:\s+[A-Z][\w.’'-]+){{2,3}})\Z")
 _ONE_AFTER_BODY = re.compile(r"(?:State|Defen[cs]e|Affairs|Finance|Interior)(\s+[A-Z][a-z][\w’'-]+)\Z")
@@ -163,7 +165,8 @@ def _end(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer) -> int:
     sent = _SENT.search(text, max(0, end - 50), end)
     of = (_TO.match(text, end, sentence.span.end) if sent else None) or _OF.match(text, end, sentence.span.end)
     if of is None:
-        return end
+        further = _GOES_ON.match(text, end, sentence.span.end) if re.search(r"\b(?:of|for)\b", text[max(0, end - 40) : end]) else None
+        return _end(text, further.end(), sentence, gazetteer) if further else end
     end = _end_of_body(text, of.start(), of.end(), gazetteer)
     if sent and not of[0].lstrip().startswith("to") and end == of.start() + len(of[0]):
         to = _TO.match(text, end, sentence.span.end)
@@ -213,7 +216,9 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
                     if body.split()[-1:] and body.split()[-1] in gazetteer.demonyms
                     else None
                 )
-                yield _role(document, found.start(), national.end() if national else stop, 6)
+                # "nominee for Governor of Virginia" is no governor.
+                within = title_pattern(gazetteer.titles).match(text, of.end(), stop) if found[0] in {"nominee", "candidate"} else None
+                yield _role(document, found.start(), national.end() if national else stop, 8 if within else 6)
             continue
         led = re.search(r"(?:[A-Z][\w’'-]*|\.)\s+\Z", text[sentence.span.start : found.start()])
         apart = re.search(
@@ -270,7 +275,10 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
     starts = {each.span.start: each for each in ends.values()}
     for role in titles:
         span = role.span
-        led = ends.get(span.start - 1) if text[span.start - 1 : span.start] == " " else None
+        # "Royal Jordanian Air Force lieutenant": the body's name may reach into what the title took for its own.
+        led = (ends.get(span.start - 1) if text[span.start - 1 : span.start] == " " else None) or next(
+            (each for each in ends.values() if each.span.start < span.start < each.span.end < span.end), None
+        )
         followed = next(
             (starts[at] for at in (span.end + 2, span.end + 6) if at in starts and re.fullmatch(r",\s+(?:the\s+)?", text[span.end : at])),
             None,
