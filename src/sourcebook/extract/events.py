@@ -15,7 +15,7 @@ _NAMED = re.compile(
     rf"\b(?:World War (?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|{_CAP}(?:[’']s)?\s+(?:[Cc]ivil [Ww]ar|[Ww]ar|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada)(?!\w)"
     rf"|(?:Special\s+)?Military Operation\b|Operation:?\s+{_CAP}(?:\s+{_CAP})*|(?:{_CAP}\s+){{1,6}}(?:(?:Mini-)?Summit|Conference|Forum|Olympics|Games|Talks|Exercise|Festival|Referendum|Elections?|Dialogue|Meeting|Ministerial|Expo|Fair|Consultations)(?=\s+(?:and\s+)?[a-z]|[.,;:)’']|\s+\d{{4}})(?:\s+\d{{4}})?"
     rf"|(?<=[Ee]xercise )(?:{_CAP}(?:[ -](?:\d{{2,4}}|{_CAP})){{0,3}})(?=\s+(?:[a-z]|\d)|[.,;)])|(?:{_CAP}\s+){{1,3}}(?:(?:naval|military|joint|bilateral|multinational|air)\s+)*(?:exercise|drills|war games)\b(?!s)"
-    rf"|(?:Hurricane|Cyclone|Typhoon|Storm)\s+{_CAP})"
+    rf"|(?:Battle|Siege|Fall|Sack) of (?:the )?{_CAP}(?:\s{_CAP})*|(?:Hurricane|Cyclone|Typhoon|Storm)\s+{_CAP})"
 )
 _STRONG = (
     "conference|summit|seminars?|symposium|workshop|ceremony|referendum|elections?|coup|ceasefire|truce|talks|negotiations|consultations|interview|drills|exercises|"
@@ -70,9 +70,11 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         return
     if found["of"] and found["of"].split()[0] in {"for", "with", "on"} and found["of"].split()[-1] in gazetteer.words["opening"]:
         end = found.start("of")
+    struck = False
     if found["of"] and _kind(found["weak"] or found["strong"]) == "attack" and found["of"].split()[0] == "on":
         # Where it struck is told apart.
         end = found.start("of")
+        struck = True
     if found["weak"] == "visits" and _GOES_TO.match(text, end):
         return
     journey = _TO_PLACE.match(text, end) if found["weak"] in {"visit", "trip", "tour"} else None
@@ -87,12 +89,12 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     modified = any(
         word.strip("’'s") in gazetteer.demonyms or word in gazetteer.names or word.isdigit() or word[:1].isupper()
         for word in found["lead"].split()
-        if word not in gazetteer.words["opening"]
+        if word not in gazetteer.words["opening"] and len(word) > 1
     ) or re.search(
         r"precision|car bomb|suicide|joint|bilateral|trilateral|peace|presidential|parliamentary|gubernatorial|ministerial|chemical|terror|deadly|armed|aerial|drone|missile|rocket|multinational|inaugural|extraordinary|official|plenary",
         found["lead"],
     )
-    if found["weak"] and not told and not modified and not (found["weak"] in _VIOLENT and _SOMEWHERE.match(text, end)):
+    if found["weak"] and not told and not modified and not struck and not (found["weak"] in _VIOLENT and _SOMEWHERE.match(text, end)):
         return
     if found["weak"] in {"liberation", "fall", "siege", "isolation", "recapture", "opening", "advance"} and not (told or modified):
         return

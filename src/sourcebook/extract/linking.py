@@ -286,7 +286,7 @@ def subject_before(
         here = [each for each in here if each not in after] or here
     elif _INTRODUCED.match(text, sentence_start):
         # "At the invitation of X, Y visited": who is named aside is not who acts, if somebody else is.
-        here = [each for each in here if not _ASIDE.search(text, sentence_start, each.span.start)] or here
+        here = [each for each in here if not _ASIDE.search(text, sentence_start, _with_title(linked, each))] or here
     told = [each for each in _TOLD.finditer(text, sentence_start, position) if here and here[0].span.end <= each.start()]
     if told:
         # "Rudenko said that Lavrov would visit": the clause has a subject of its own, or a pronoun for who speaks.
@@ -329,13 +329,20 @@ def _subject_of_previous(document: Document, linked: list[Linked], before: int) 
             (
                 each.entity
                 for each in people
-                if not _ASIDE.search(document.text, max(sentence.span.start, each.span.start - 50), each.span.start)
+                if not _ASIDE.search(document.text, max(sentence.span.start, each.span.start - 60), _with_title(linked, each))
             ),
             None,
         )
         if subject:
             return subject
     return None
+
+
+def _with_title(linked: list[Linked], person: Linked) -> int:
+    """Where a person's name begins, or the title right before it: "of" in "Secretary of State" leads nobody aside."""
+    at = bisect.bisect_left(linked, person.span.start, key=_start)
+    roles = [each for each in linked[max(0, at - 4) : at] if each.found.type == "role" and 0 <= person.span.start - each.span.end <= 2]
+    return roles[0].span.start if roles else person.span.start
 
 
 def is_state(each: Linked) -> bool:

@@ -167,10 +167,13 @@ def _part_of_longer(tokens: tuple[Token, ...], first: int, last: int, entry: Ent
     """Whether a city names a building ("Hyderabad House"), or a name goes on from a hyphen ("Tehrik-e-Taliban")."""
     if entry.kind == "city" and last + 1 < len(tokens) and tokens[last + 1].text in _BUILDINGS:
         return True
+    if entry.type == "place" and first and tokens[first - 1].text in _SHIPS:
+        return True
     joined = first > 1 and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start
     return joined and entry.type == "organization" and tokens[first - 2].text.islower()
 
 
+_SHIPS = frozenset({"HMAS", "HMS", "HMNZS", "HMCS", "USS", "USNS", "INS", "FS", "HNLMS", "JS", "ROKS", "KRI", "RFS", "MV", "SS", "RSS"})
 _BUILDINGS = frozenset({"House", "Palace", "Hotel", "Hall", "Tower", "Street", "Road", "Avenue", "Square", "Stadium", "Hospital"})
 
 
@@ -189,9 +192,9 @@ def _spoken_of_as_place(tokens: tuple[Token, ...], first: int, last: int, gazett
 
 _AFTER = (
     "region|territory|province|oblast|krai|district|governorate|zone|peninsula|valley|islands?|strait|river|prefecture|county|dam|barrage|airfield|airport|air base|airbase|base|bay|"
-    "gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|depression|hills|heights|plateau|square|bridge|camp|refugee camp|crossing|neighbou?rhood|subdistrict|municipality|township|canton|reservoir"
+    "gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|hotel|palace|mausoleum|cathedral|stadium|monument|barracks|prison|power plant|hydropower plant|industrial park|economic zone|free zone|refinery|pipeline|depression|hills|heights|plateau|square|bridge|camp|refugee camp|crossing|neighbou?rhood|subdistrict|municipality|township|canton|reservoir"
 )
-_LEADING = "Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of|Governorate of|Emirate of"
+_LEADING = "Joint Base|Forward Operating Base|Naval Station|Naval Base|RAAF Base|RAF|Air Base|Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of|Governorate of|Emirate of"
 _WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controlled\b|backed\b)[^\W\d_]+)*|[A-Z]\.)"
 _ENDING = re.compile(
     rf"(?<![\w-])((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[ ](?:al-|el-)?{_WORD}){{0,3}})[ ](?:{_AFTER}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])"

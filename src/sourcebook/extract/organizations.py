@@ -19,22 +19,22 @@ _CUES = (
     "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|"
     "Service(?! Members?| members?)|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance|"
     "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Politburo|Central Committee|"
-    "Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment"
+    "Team|Survey|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment"
 )
 _WORD = r"(?:(?:People|Women|Children|Workers|Men|Citizens)[’']s?(?=\s[A-Z])|[A-Z](?:[\w-]|[’'](?!s\b))*|(?:U\.S|U\.K|U\.N)\.)"
-_UNIT = re.compile(rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD})?")
+_UNIT = re.compile(rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+(?:Infantry|Armored|Armoured|Cavalry|Airborne|Field|Artillery|Combat|Regiment|Brigade|Division|Group|Battalion|Squadron|Wing|Team|Force|Fleet|Corps))*)?")
 _JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and))?)?"
 _PHRASE = re.compile(rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*")
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
 _CUE = re.compile(rf"\b(?:{_CUES})s?\b")
-_SHORT = re.compile(r"\s*\(\s*[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*\)")
+_SHORT = re.compile(r"\s*\(\s*(?:or\s+|the\s+|also known as\s+)?[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*[);,]")
 _LEAD = re.compile(
-    r"(?:The|A|An|Our|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|King|Queen)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
+    r"(?:The|A|An|Our|Two|Three|Four|Five|Several|Some|All|Other|Under|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile|However|Today|Yesterday|Earlier|Later|Former|Then|Follow|See|Read|Visit|Contact|Via|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|King|Queen)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
 )
 _OF_THE = re.compile(r"(.+?)\s+of\s+the\s+(?=\S+\s)")
 _OPERATION = re.compile(r"\s*[-–]\s*(?:Operation\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
 _FURTHER = re.compile(
-    r"\s+(?:(?:in|for|to|against|on)\s+(?:the\s+)?|[-–—]\s+)(?P<name>[A-Z][\w-]*(?:\s+(?:and|of|the|for)?\s*[A-Z][\w-]*){0,4})\s+\((?P<short>[A-Z][A-Za-z-]{2,11})\)"
+    r"\s+(?:(?:in|for|to|against|on)\s+(?:the\s+)?|[-–—]\s+)(?P<name>[A-Z][\w-]*(?:\s+(?:and|of|the|for)?\s*[A-Z][\w-]*){0,4})\s+\((?P<short>[A-Z][A-Za-z-]{2,11})(?:\s+[A-Z][\w-]+)?[);,]"
 )
 _SHORTENED = re.compile(
     r"(?<=[Tt]he )(?:Council|Commission|Committee|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation)\b(?!\s+(?:of|for|on|[A-Z]))"
@@ -109,7 +109,7 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 cue = cue or (_INSTRUMENT.search(words) is None and _is_short_of(short[1], words) and len(short[1]) > 2) or None
             if all(part in gazetteer.names and gazetteer.names[part].type == "place" for part in re.split(r"\s+and\s+(?:the\s+)?", words)):
                 continue
-            if cue is None or sentence.block is Block.HEADING or len(words.split()) < 2 or _TITLE.search(words):
+            if cue is None or (sentence.block is Block.HEADING and not _BODY_FIRST.match(words)) or len(words.split()) < 2 or _TITLE.search(words):
                 continue
             yield from _parts(document, start, end, gazetteer)
         for found in _COMMISSION.finditer(text, sentence.span.start, sentence.span.end):
@@ -169,7 +169,7 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
     if (
         not name[:1].isupper()
         or name.startswith("Joint and ")
-        or _AGREEMENT.fullmatch(name)
+        or (_AGREEMENT.fullmatch(name) and not _BODY_FIRST.match(name))
         or end - start < 4
         or not (_CUE.search(name) or (short and _is_short_of(short[1], name)))
         or len(name.split()) < 2
@@ -188,6 +188,14 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
         name = " ".join(document.text[start:end].split())
     if name.split()[0] in _PLURALS or name.split()[-1] in _SMALLER:
         return
+    if re.search(r"\bTask Force\Z", name) and (own := _CALLED.match(document.text, end)):
+        end = own.end()
+    elif numbered := _NUMBERED.match(document.text, end):
+        end = numbered.end() if re.search(r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau)\Z", name) else end
+    hardware = _HARDWARE.search(document.text, start, end)
+    if hardware:
+        end = hardware.start()
+    name = " ".join(document.text[start:end].split())
     operation = _OPERATION.match(document.text, end) if re.search(r"(?:Force|Command)\Z", name) else None
     if operation:
         title = _TITLE.search(document.text, end, operation.end())
@@ -278,6 +286,10 @@ _SMALLER = frozenset(
         "Declaration",
     }
 )
+_BODY_FIRST = re.compile(r"(?:[A-Z]\w+\s+)?(?:Government|Ministry|Party|Front|Council|Commission|Committee|Movement|Organi[sz]ation|Office|Agency|Coalition|Authority|Centre|Center|Institute)\s+(?:of|for|on)\b")
+_CALLED = re.compile(r"(?:\s+(?!(?:In|On|At|The|Marines|Soldiers)\b)[A-Z][a-z]+){1,2}(?=\s+[a-z]|[,.)])")
+_NUMBERED = re.compile(r"\s+\d{1,3}(?![\w%,.]\d|\w|\s+(?:percent|people|members|January|February|March|April|May|June|July|August|September|October|November|December|million))")
+_HARDWARE = re.compile(r"\s+[A-Z]{1,3}-\d+")
 _RANKS = frozenset({"Sgt", "Maj", "Gen", "Col", "Lt", "Capt", "Cpl", "Adm", "Cmdr"})
 _OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")
 """Names that can only be of one body: "ExxonMobil", "UNICEF"."""
@@ -339,6 +351,8 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
     while lead := _LEAD.match(text, start, end):
         start = lead.end()
     words = text[start:end].split()
+    if _BODY_FIRST.match(text, start, end):
+        return
     if words[:1] in (["A"], ["An"]) and len(words) > 2:
         start += len(words.pop(0)) + 1
     if len(words) > 1 and words[0] not in {"A", "An"}:

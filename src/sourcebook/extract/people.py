@@ -26,13 +26,13 @@ _SAYS = re.compile(rf"(?:\s+\([^)]*\))?,?\s+(?:has |had |also |then |later )*(?:
 _SAID_BY = re.compile(r"[”\"’',]\s+(?:said|says|added|noted|explained|stressed|continued|wrote|told)\s+\Z|\baccording to\s+\Z|\bborn\s+\Z")
 _LIFE = re.compile(r"\s*\((?:[^()]{0,80}[;,]\s*)?(?:born|b\.|died|d\.|\d{4}\s*[–-])")
 _HONORIFIC = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof|Professor|Pope|U|Daw|King|Queen|Prince|Princess)\.?\s+\Z"
+    r"\b(?:Mr|Mrs|Ms|Dr|Hon|Honou?rable|H\.E|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof|Professor|Pope|U|Daw|King|Queen|Prince|Princess)\.?\s+\Z"
 )
 _NEXT_WORD = re.compile(r"[\s\u200e\u200f,-]*(\S+)")
 _COMMA = re.compile(r",\s+")
 _COUNTERPART = re.compile(r"\bcounterpart,?\s+\Z")
 _WITH_WHOM = re.compile(
-    r"\b(?:worked under|served under|succeeded|replaced|succeeding|replacing|married to|alongside|defeated|defeating|son of|daughter of)\s+\Z"
+    r"\b(?:(?:leader|commander|chairman|chairwoman|founder|president|minister|head|director|spokesman|ambassador|chief|king|emir|chair)\s+(?:is|was)|worked under|served under|succeeded|replaced|succeeding|replacing|married to|alongside|defeated|defeating|son of|daughter of)\s+\Z"
 )
 _REGIME = re.compile(r"(?:[’']s)?\s+(?:regime|administration|family|era|clan|presidency)\b")
 _APPOSED = re.compile(r",\s+(?:who\b|aged\s+\d|\d\d,|(?:the|an?|its|his|her|former|then|U\.S\.|US|[A-Z][a-z]+[’']s)\s+)")
@@ -42,7 +42,7 @@ _DESCRIBED = re.compile(
     r"nominee|incumbent|colleague|counterpart|student|teacher|cleric|preacher|surgeon|geologist|lawmaker|legislator|councillor|councilor|congressman|congresswoman|prosecutor|detective|welder|driver|farmer|firefighter|manager|midfielder|"
     r"striker|defender|goalkeeper|winger|batsman|bowler|sprinter|swimmer|cyclist|boxer|wrestler|golfer|skier|skater|quarterback|pitcher|composer|conductor|pianist|violinist|guitarist|drummer|bassist|vocalist|"
     r"rapper|comedian|novelist|biologist|chemist|physicist|astronomer|archaeologist|psychologist|sociologist|anthropologist|programmer|blogger|columnist|presenter|photographer|filmmaker|painter|sculptor|designer|"
-    r"chef|nurse|paramedic|veteran|prisoner|suspect|victim|witness|survivor|resident|tourist|campaigner|astronaut|cosmonaut|monk|nun|priest|rabbi|imam|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|named|by|artist)\s+\Z"
+    r"chef|nurse|paramedic|veteran|prisoner|suspect|victim|witness|survivor|resident|tourist|campaigner|astronaut|cosmonaut|monk|nun|priest|rabbi|imam|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|named|artist|(?:written|authored|directed|led|headed|chaired|commanded|accompanied|represented|signed|founded|coached|interviewed|photographed|edited|translated|moderated|convened|hosted|received|greeted|appointed|elected|succeeded|replaced|assassinated|joined) by)\s+\Z"
 )
 _IS = re.compile(
     r"\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:professor|politician|journalist|activist|lawyer|diplomat|philosopher|militant|officer|soldier|writer|economist|historian|leader|native)\b"
@@ -80,6 +80,7 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
                     yield Found(span=span, type="person", name=" ".join(span.of(document.text).split()), priority=priority)
 
 
+_AFTER_NAMES = frozenset({"MP", "MPs", "MEP", "MLA", "QC", "KC", "CBE", "OBE", "KCMG", "CMG", "PhD", "TD", "MSP"})
 _AND = re.compile(r",?\s+and\s+")
 
 
@@ -117,7 +118,7 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
             start, titled = title.end(), True
     start, titled = _after_opening(text, start, end, gazetteer, titled=titled)
     words = text[start:end].split()
-    while len(words) > 1 and words[-1] in gazetteer.words["opening"]:
+    while len(words) > 1 and (words[-1] in gazetteer.words["opening"] or words[-1] in _AFTER_NAMES):
         # "Hugh McGuire Sunday, …": the day is no name.
         words.pop()
         end = start + text[start:end].rindex(words[-1]) + len(words[-1])
@@ -148,7 +149,8 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
         return True
     if (words[0].strip("’'.") in institution or words[-1].strip("’'.") in institution) and not _SYLLABLES.fullmatch(" ".join(words)):
         return True
-    if title_pattern(gazetteer.titles).fullmatch(text, start, end + 1):
+    pattern = title_pattern(gazetteer.titles)
+    if pattern.fullmatch(text, start, end + 1) or pattern.fullmatch(text, start, end):
         return True
     if len(words) == 1:
         return len(words[0]) < 2 or words[0] in gazetteer.titles or words[0] in gazetteer.words["opening"]

@@ -50,6 +50,7 @@ _LED = frozenset(
         "Lieutenant",
     ]
 )
+_ALSO_NAMES = frozenset({"Bishop", "King", "Prince", "Major", "Baron", "Dean", "Marshal", "Judge", "Pope", "Duke", "Abbot", "Constable", "Chancellor", "Bailiff", "Page", "Lord", "Cardinal", "Sheikh"})
 _OF_STATES = re.compile(r"\s+of\s+(?:State|Government|Delegation|Mission)s?\b")
 _MODIFIER = r"(?:Deputy|Vice|First|Former|Acting|Senior|Assistant|Chief|Special|Permanent|Joint|Interim|Under|Principal)"
 _COMMON = (
@@ -146,6 +147,10 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         while found := pattern.search(document.text, start, sentence.span.end):
             start = found.end()
             if _is_office(document.text, found.start(), found.end()) or found[0] in gazetteer.honorifics:
+                continue
+            before = document.text[sentence.span.start : found.start()].split()[-1:]
+            if found[0] in _ALSO_NAMES and before and before[0] in gazetteer.given:
+                # "Julie Bishop" is no bishop.
                 continue
             if found[0].endswith("s") and _OF_STATES.match(document.text, found.end()):
                 continue
@@ -271,7 +276,7 @@ def _is_office(text: str, start: int, end: int) -> bool:
 def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Found]) -> Iterator[Found]:
     """The roles, with the organization that leads or follows them: "407th AEG commander", "commander, U.S. Central Command"."""
     text = document.text
-    ends = {each.span.end: each for each in bodies if each.type == "organization"}
+    ends = {each.span.end: each for each in sorted(bodies, key=lambda one: len(one.span)) if each.type == "organization"}
     starts = {each.span.start: each for each in ends.values()}
     for role in titles:
         span = role.span

@@ -19,13 +19,13 @@ _TITLE_FOLLOWS = re.compile(
 _OWNED = re.compile(r"[’']s?\s+")
 _NATIONAL = re.compile(r"\s+(?:city|town|capital|province|region|village|port|district|capital city|border town)(?:\s+of)?,?\s+(?:the\s+)?")
 _IS_IN = re.compile(
-    rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+|(?:,[^,.;]{{0,90}},)?\s+has\s+its\s+(?:secretariat|headquarters|seat)\s+in\s+|(?:\s+\([^)]*\))?,?\s+(?:is|was|are|were)?\s*(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,5}}?(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center|lying)\s+(?:[\w-]+\s+){{0,2}}?(?:in|on|of)\s+(?:the\s+)?{_COMPASS}"
+    rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+|(?:,[^,.;]{{0,90}},)?\s+has\s+its\s+(?:secretariat|headquarters|seat)\s+in\s+|(?:\s+\([^)]*\))?(?:,?\s+(?:is|was|are|were)\s+|,\s+(?=(?:an?|the|located|situated|based|headquartered)\s)|\s+(?=(?:located|situated|based|headquartered|lying)\b))(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,5}}?(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center|lying)\s+(?:[\w-]+\s+){{0,2}}?(?:in|on|of)\s+(?:the\s+)?{_COMPASS}"
 )
 _SEAT = re.compile(
     r"(?:\s+\([^)]*\))?(?:,[^,.;]{0,90},|,)?\s+(?:has\s+its\s+(?:secretariat|headquarters|seat)|(?:is\s+)?(?:headquartered|based))\s+in\b"
 )
 _TAKES_PLACE = re.compile(
-    rf"[^.;:]{{0,60}}?\b(?:held|took place|takes place|taking place|will take place|hosted|opened|began|happened|occurred|convened)\b[^.;:]{{0,30}}?\b(?:in|at)\s+(?:the\s+)?{_COMPASS}"
+    rf"[^.;:]{{0,60}}?\b(?:hit|struck|rocked|shook|held|took place|takes place|taking place|will take place|hosted|opened|began|happened|occurred|convened)\b[^.;:]{{0,30}}?\b(?:in|at)\s+(?:the\s+)?{_COMPASS}"
 )
 _IN = re.compile(
     rf"(?:\s+(?:that|which)?\s*(?!(?:and|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{_COMPASS}"
@@ -43,6 +43,7 @@ _COMPANY = re.compile(r"\s+(?:company|firm|newspaper|broadcaster|bank|manufactur
 _MEMBER = re.compile(
     r"\b(?:members?\s+of|joined|joining|join|member\s+states?\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:the\s+)?\Z"
 )
+_IS_ONE = re.compile(r"\b(?:is|are|was|were|be|been|became|become|becomes|remain\w*|as)\b|,\s+(?:an?\s+|the\s+|both\s+|all\s+)?(?:(?:founding|full|new|key|permanent|leading|long-standing|fellow|active|associate)\s+)?members?\b")
 _NOT_YET = re.compile(
     r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|invited|oppos\w+|future|potential|possible)\b"
 )
@@ -180,7 +181,10 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             if each.entity != body.entity
         ]
         subject = next((each for each in earlier if each.found.type == "organization" or size_of(each) == 3), None)
-        if subject and _MEMBER.search(before) and not _NOT_YET.search(before):
+        found = _MEMBER.search(before)
+        if subject and found and "of" in found[0].split() and not _IS_ONE.search(text, subject.span.end, body.span.start):
+            continue
+        if subject and found and not _NOT_YET.search(before):
             for member in _joined(reading, subject, earlier):
                 yield Statement(
                     subject=member.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(member, body)

@@ -97,6 +97,7 @@ _NAMELESS = re.compile(
     r"\s+(?:between|among|with)\s+(?:the\s+|its\s+|their\s+|all\s+|several\s+|other\s+)*+(?!sides|countries|nations|two (?:sides|countries|nations|states))[a-z]"
 )
 _CLAUSE = re.compile(r";\s|,?\s+(?:while|but|whereas)\s|,\s+and\s")
+_SIGNED_BY = re.compile(r"\b(?:signed|initialled|initialed|concluded|adopted|ratified|reached)\s+(?:[^.;,]{0,40}?\s)?(?:by|between)\s+(?:the\s+)?")
 _DOES = re.compile(r"\b(?:sign|ink|seal|conclud|initial|adopt|ratif|reach|agree|struck|penned)\w*")
 
 
@@ -125,10 +126,14 @@ def _named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> l
     doers = _doers(reading, start, verb.start()) if verb else []
     if len(doers) == 2:
         return doers
-    if len(before) == 2:
+    by = _SIGNED_BY.search(text, span.end, end)
+    signed_by = _joined(reading, by.end(), end) if by else []
+    if signed_by:
+        return signed_by
+    if verb and len(before) == 2:
         return before
-    whole = _parties(reading, sentence.span)
-    return whole if len(whole) == 2 else []
+    whole = _parties(reading, Span(sentence.span.start, span.start)) if span.start > sentence.span.start else []
+    return whole if len(whole) == 2 and _DOES.search(text, whole[0].span.end, span.start) else []
 
 
 def _doers(reading: Reading, start: int, verb: int) -> list[Linked]:
@@ -197,7 +202,8 @@ def relations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     yield from _sanctions(reading, sentence, states)
     for body in reading.inside(span, "organization"):
         before = text[max(span.start, body.span.start - 60) : body.span.start]
-        subject = next((each for each in states if each.span.end <= body.span.start), None)
+        actors = [each for each in reading.inside(span, "place", "organization") if (is_state(each) or is_bloc(each)) and each.entity != body.entity]
+        subject = next((each for each in actors if each.span.end <= body.span.start), None)
         if subject and _WITH.search(before):
             yield Statement(
                 subject=subject.entity,

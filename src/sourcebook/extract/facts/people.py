@@ -11,7 +11,7 @@ from sourcebook.model.spans import Span
 
 _MARKS = "\u200e\u200f"
 _HONORIFIC = r"(?:(?:H\. ?E\.|HE|Mr|Mrs|Ms|Dr|Prof|Hon|(?:His|Her) Excellency|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Lord|Lady|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,2}"
-_JOINED = re.compile(rf"[\s,{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*{_HONORIFIC}")
+_JOINED = re.compile(rf"[\s,/{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*{_HONORIFIC}")
 _APPOSED = re.compile(r",\s+(?:(?:the|an?|its|his|her|then|former|the former|the new|the then)\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?")
 _IS = re.compile(
     r"(?:\s+\([^)]*\))?,?\s+(?:is|was|became|served as|serves as|has been|was appointed|was elected|was named)\s+(?:the\s+|an?\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"

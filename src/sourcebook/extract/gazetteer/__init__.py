@@ -145,7 +145,10 @@ def gazetteer() -> Gazetteer:
         _add(names, _place(row, "water", "", ()), row["name"], *_list(row, "aliases"))
     for row in _rows("organizations.tsv"):
         entry = Entry(name=row["name"], type="organization", kind="organization", aliases=_list(row, "acronym", "aliases"))
-        _add(names, entry, row["name"], *_list(row, "acronym", "aliases"))
+        spellings = [row["name"], *_list(row, "acronym", "aliases")]
+        _add(names, entry, *spellings)
+        for other in ("Qaida", "Qa'ida", "Qaeda"):
+            _add(names, entry, *(each.replace("Qaeda", other) for each in spellings if "Qaeda" in each))
     titles, ranks, honorifics = _titles()
     areas = {variant.casefold(): row["name"] for row in _rows("areas.tsv") for variant in (row["name"], *_list(row, "variants"))}
     given = frozenset(resources.files("sourcebook.extract.gazetteer").joinpath("given-names.txt").read_text(encoding="utf-8").split())
