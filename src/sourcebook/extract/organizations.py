@@ -22,16 +22,18 @@ _CUES = (
     "Team|Survey|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment"
 )
 _WORD = r"(?:(?:People|Women|Children|Workers|Men|Citizens)[’']s?(?=\s[A-Z])|[A-Z](?:[\w-]|[’'](?!s\b))*|(?:U\.S|U\.K|U\.N)\.)"
-_UNIT = re.compile(rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+(?:Infantry|Armored|Armoured|Cavalry|Airborne|Field|Artillery|Combat|Regiment|Brigade|Division|Group|Battalion|Squadron|Wing|Team|Force|Fleet|Corps))*)?")
+_UNIT = re.compile(
+    rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+(?:Infantry|Armored|Armoured|Cavalry|Airborne|Field|Artillery|Combat|Regiment|Brigade|Division|Group|Battalion|Squadron|Wing|Team|Force|Fleet|Corps))*)?"
+)
 _JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and))?)?"
 _PHRASE = re.compile(rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*")
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
 _CUE = re.compile(rf"\b(?:{_CUES})s?\b")
 _SHORT = re.compile(r"\s*\(\s*(?:or\s+|the\s+|also known as\s+)?[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*[);,]")
 _LEAD = re.compile(
-    r"(?:The|A|An|Our|Two|Three|Four|Five|Several|Some|All|Other|Under|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile|However|Today|Yesterday|Earlier|Later|Former|Then|Follow|See|Read|Visit|Contact|Via|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|King|Queen)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
+    r"(?:The|A|An|Our|Two|Three|Four|Five|Several|Some|All|Other|Under|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile|However|Today|Yesterday|Earlier|Later|Former|Then|Follow|See|Read|Visit|Contact|Via|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+|(?:Republican|Democrat|Labour|Conservative|Tory)\s+(?=[A-Z][a-z]+\s+[A-Z]\.?\s)|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|King|Queen)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
 )
-_OF_THE = re.compile(r"(.+?)\s+of\s+the\s+(?=\S+\s)")
+_OF_THE = re.compile(r"(.+?)\s+(?:of|for|on|to)\s+the\s+(?=\S+\s)")
 _OPERATION = re.compile(r"\s*[-–]\s*(?:Operation\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
 _FURTHER = re.compile(
     r"\s+(?:(?:in|for|to|against|on)\s+(?:the\s+)?|[-–—]\s+)(?P<name>[A-Z][\w-]*(?:\s+(?:and|of|the|for)?\s*[A-Z][\w-]*){0,4})\s+\((?P<short>[A-Z][A-Za-z-]{2,11})(?:\s+[A-Z][\w-]+)?[);,]"
@@ -100,7 +102,12 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             while lead := _LEAD.match(text, start, end) or _OFFICE.match(text, start, end):
                 start = lead.end()
             someone = _OF_THE.match(text, start, end)
-            if someone and not _CUE.search(someone[1]) and len(someone[1].split()) > 1 and _CUE.search(text, someone.end(), end):
+            if (
+                someone
+                and not _CUE.search(someone[1])
+                and _CUE.search(text, someone.end(), end)
+                and (len(someone[1].split()) > 1 or "of the" not in someone[0])
+            ):
                 # "Ann Oye of the Labour Party": the body begins after whom it has.
                 start = someone.end()
             words = text[start:end]
@@ -109,7 +116,12 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 cue = cue or (_INSTRUMENT.search(words) is None and _is_short_of(short[1], words) and len(short[1]) > 2) or None
             if all(part in gazetteer.names and gazetteer.names[part].type == "place" for part in re.split(r"\s+and\s+(?:the\s+)?", words)):
                 continue
-            if cue is None or (sentence.block is Block.HEADING and not _BODY_FIRST.match(words)) or len(words.split()) < 2 or _TITLE.search(words):
+            if (
+                cue is None
+                or (sentence.block is Block.HEADING and not _BODY_FIRST.match(words))
+                or len(words.split()) < 2
+                or _TITLE.search(words)
+            ):
                 continue
             yield from _parts(document, start, end, gazetteer)
         for found in _COMMISSION.finditer(text, sentence.span.start, sentence.span.end):
@@ -191,7 +203,11 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
     if re.search(r"\bTask Force\Z", name) and (own := _CALLED.match(document.text, end)):
         end = own.end()
     elif numbered := _NUMBERED.match(document.text, end):
-        end = numbered.end() if re.search(r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau)\Z", name) else end
+        end = (
+            numbered.end()
+            if re.search(r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau)\Z", name)
+            else end
+        )
     hardware = _HARDWARE.search(document.text, start, end)
     if hardware:
         end = hardware.start()
@@ -239,7 +255,8 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     if "and" in joint.split() and whole and (whole.type == "organization" or (whole.sure and _CUE.search(right))):
         return True
     if "and" not in joint.split():
-        return "the" in joint.split() and bool(_CUE.search(left) and _CUE.search(right))
+        country = gazetteer.names.get(right) if re.search(r"\b(?:Party|Bank|Academy|Church|University)\Z", left) else None
+        return "the" in joint.split() and bool(_CUE.search(left) and _CUE.search(right)) and not (country and country.type == "place")
     if not _FIELDS.search(left) and right.split(maxsplit=1)[0] in gazetteer.demonyms and _CUE.search(right):
         return True
     if (
@@ -256,6 +273,9 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
             return True
     if _CUE.search(left) and _OWN.fullmatch(right):
         return True
+    if _CUE.fullmatch(left.split()[-1]) and len(left.split()) > 1 and (len(right.split()) > 1) and right.split()[0] not in _MORE:
+        # "the Religious Party and United Torah": what ends in its kind of body ends.
+        return True
     if not (_CUE.search(left) and _CUE.search(right)) or len(right.split()) < 2:
         return False
     # "Ministry of Trade and Industry Development" is one; "Government of Iraq and the Regional Government" are two.
@@ -265,6 +285,23 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
 _PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\Z")
 _INSTRUMENT = re.compile(
     r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline)\b"
+)
+_MORE = frozenset(
+    [
+        "Research",
+        "Training",
+        "Development",
+        "Trade",
+        "Industry",
+        "Investment",
+        "Information",
+        "Social",
+        "Economic",
+        "Technology",
+        "Science",
+        "Education",
+        "Culture",
+    ]
 )
 _PLURALS = frozenset({"Heads", "Ministries", "Embassies", "Armies", "Governments", "Parliaments", "Universities", "Banks"})
 _SMALLER = frozenset(
@@ -286,9 +323,13 @@ _SMALLER = frozenset(
         "Declaration",
     }
 )
-_BODY_FIRST = re.compile(r"(?:[A-Z]\w+\s+)?(?:Government|Ministry|Party|Front|Council|Commission|Committee|Movement|Organi[sz]ation|Office|Agency|Coalition|Authority|Centre|Center|Institute)\s+(?:of|for|on)\b")
+_BODY_FIRST = re.compile(
+    r"(?:[A-Z]\w+\s+)?(?:Government|Ministry|Party|Front|Council|Commission|Committee|Movement|Organi[sz]ation|Office|Agency|Coalition|Authority|Centre|Center|Institute)\s+(?:of|for|on)\b"
+)
 _CALLED = re.compile(r"(?:\s+(?!(?:In|On|At|The|Marines|Soldiers)\b)[A-Z][a-z]+){1,2}(?=\s+[a-z]|[,.)])")
-_NUMBERED = re.compile(r"\s+\d{1,3}(?![\w%,.]\d|\w|\s+(?:percent|people|members|January|February|March|April|May|June|July|August|September|October|November|December|million))")
+_NUMBERED = re.compile(
+    r"\s+\d{1,3}(?![\w%,.]\d|\w|\s+(?:percent|people|members|January|February|March|April|May|June|July|August|September|October|November|December|million))"
+)
 _HARDWARE = re.compile(r"\s+[A-Z]{1,3}-\d+")
 _RANKS = frozenset({"Sgt", "Maj", "Gen", "Col", "Lt", "Capt", "Cpl", "Adm", "Cmdr"})
 _OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")

@@ -200,7 +200,9 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
     if _office_follows(text, span.end, roles) and not placed:
         return 5
     if given and not placed and not re.match(r"[’']s\s+(?:law|principle)", after):
-        return 4
+        first = gazetteer.names.get(parts[0])
+        # "Abraham Lincoln", "Kanye West": the city in the surname is none.
+        return 6 if any(each in gazetteer.names for each in parts[1:]) and not (first and first.sure) else 4
     said = _SAYS.match(after) or _SAID_BY.search(before) or _LABEL.search(before)
     prefixed = not re.match(r"[AaEe]l\b", name) and any(re.match(r"[ae]l-|bin\b|Abu\b|Abd", part) for part in parts)
     initial = any(re.fullmatch(r"[A-Z]\.", part) for part in parts[1:-1])

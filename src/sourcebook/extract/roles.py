@@ -50,7 +50,28 @@ _LED = frozenset(
         "Lieutenant",
     ]
 )
-_ALSO_NAMES = frozenset({"Bishop", "King", "Prince", "Major", "Baron", "Dean", "Marshal", "Judge", "Pope", "Duke", "Abbot", "Constable", "Chancellor", "Bailiff", "Page", "Lord", "Cardinal", "Sheikh"})
+_ALSO_NAMES = frozenset(
+    {
+        "Bishop",
+        "King",
+        "Prince",
+        "Major",
+        "Baron",
+        "Dean",
+        "Marshal",
+        "Judge",
+        "Pope",
+        "Duke",
+        "Abbot",
+        "Constable",
+        "Chancellor",
+        "Bailiff",
+        "Page",
+        "Lord",
+        "Cardinal",
+        "Sheikh",
+    }
+)
 _OF_STATES = re.compile(r"\s+of\s+(?:State|Government|Delegation|Mission)s?\b")
 _MODIFIER = r"(?:Deputy|Vice|First|Former|Acting|Senior|Assistant|Chief|Special|Permanent|Joint|Interim|Under|Principal)"
 _COMMON = (
@@ -167,6 +188,9 @@ def _role(document: Document, begin: int, end: int, priority: int) -> Found:
 
 def _end(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer) -> int:
     """Where a title ends: after what it is of, before the name of its holder."""
+    if text.endswith("Commanding", 0, end):
+        over = re.compile(r"(?:\s+(?:the\s+)?[A-Z]\w+){1,4}").match(text, end, sentence.span.end)
+        return over.end() if over else end
     sent = _SENT.search(text, max(0, end - 50), end)
     of = (_TO.match(text, end, sentence.span.end) if sent else None) or _OF.match(text, end, sentence.span.end)
     if of is None:

@@ -17,8 +17,56 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.spans import Span
 
 LABELS = {"PER": "person", "LOC": "place", "ORG": "organization"}
-_NO_PERSON = frozenset(["Cyclone", "Hurricane", "Typhoon", "Storm", "Operation", "Camp", "Base", "Task", "Team", "Exercise", "RAAF", "RAF", "Fort", "Port", "Lake", "Mount", "Tropical", "Battle", "Radio", "Hotel", "Project"])
-_NO_BODY = frozenset(["Initiative", "Framework", "Plan", "Strategy", "Act", "Process", "Summit", "Conference", "Exercise", "Treaty", "Agreement", "Convention", "Protocol", "Hotel", "Airport", "Roadmap", "Accord", "Declaration", "Doctrine", "Day", "War"])
+_NO_PERSON = frozenset(
+    [
+        "Cyclone",
+        "Hurricane",
+        "Typhoon",
+        "Storm",
+        "Operation",
+        "Camp",
+        "Base",
+        "Task",
+        "Team",
+        "Exercise",
+        "RAAF",
+        "RAF",
+        "Fort",
+        "Port",
+        "Lake",
+        "Mount",
+        "Tropical",
+        "Battle",
+        "Radio",
+        "Hotel",
+        "Project",
+    ]
+)
+_NO_BODY = frozenset(
+    [
+        "Initiative",
+        "Framework",
+        "Plan",
+        "Strategy",
+        "Act",
+        "Process",
+        "Summit",
+        "Conference",
+        "Exercise",
+        "Treaty",
+        "Agreement",
+        "Convention",
+        "Protocol",
+        "Hotel",
+        "Airport",
+        "Roadmap",
+        "Accord",
+        "Declaration",
+        "Doctrine",
+        "Day",
+        "War",
+    ]
+)
 SURE = 0.8
 """Probability of its least sure word, from which a name is believed."""
 LONGER = 0.85
@@ -243,7 +291,9 @@ def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: fr
         return False
     if words[-1] in _NO_BODY and guess.type == "organization":
         return False
-    if re.search(r"\b[A-Z]{1,4}-\d+[A-Z]?\s\Z|\b(?:HMAS|HMS|USS|USNS|INS|FS|MV)\s\Z", document.text[max(0, guess.span.start - 10) : guess.span.start]):
+    if re.search(
+        r"\b[A-Z]{1,4}-\d+[A-Z]?\s\Z|\b(?:HMAS|HMS|USS|USNS|INS|FS|MV)\s\Z", document.text[max(0, guess.span.start - 10) : guess.span.start]
+    ):
         # "A-29 Super Tucano", "USS Nimitz": aircraft and ships.
         return False
     if len(words) > 1:

@@ -43,7 +43,9 @@ _COMPANY = re.compile(r"\s+(?:company|firm|newspaper|broadcaster|bank|manufactur
 _MEMBER = re.compile(
     r"\b(?:members?\s+of|joined|joining|join|member\s+states?\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:the\s+)?\Z"
 )
-_IS_ONE = re.compile(r"\b(?:is|are|was|were|be|been|became|become|becomes|remain\w*|as)\b|,\s+(?:an?\s+|the\s+|both\s+|all\s+)?(?:(?:founding|full|new|key|permanent|leading|long-standing|fellow|active|associate)\s+)?members?\b")
+_IS_ONE = re.compile(
+    r"\b(?:is|are|was|were|be|been|became|become|becomes|remain\w*|as)\b|,\s+(?:an?\s+|the\s+|both\s+|all\s+)?(?:(?:founding|full|new|key|permanent|leading|long-standing|fellow|active|associate)\s+)?members?\b"
+)
 _NOT_YET = re.compile(
     r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|invited|oppos\w+|future|potential|possible)\b"
 )

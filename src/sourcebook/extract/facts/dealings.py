@@ -63,12 +63,12 @@ def _joined(reading: Reading, start: int, end: int) -> list[Linked]:
     """The two that "between A and B" names, states or bodies, whichever is longer."""
     names = [
         each
-        for each in reading.inside(Span(start, end), "organization", "place", "demonym")
+        for each in (reading.inside(Span(start, end), "organization", "place", "demonym") if end > start else ())
         if each.found.type == "organization" or is_state(each)
     ]
     outer = [each for each in names if not any(other.span.contains(each.span) and other.span != each.span for other in names)]
     # The short name in parentheses is the same body once more.
-    second = next((each for each in outer if each.entity != outer[0].entity), None)
+    second = next((each for each in outer[1:] if each.entity != outer[0].entity), None)
     if second is None or not re.search(r"\band\b|,", reading.text[outer[0].span.end : second.span.start]):
         return []
     return [outer[0], second]
@@ -97,7 +97,9 @@ _NAMELESS = re.compile(
     r"\s+(?:between|among|with)\s+(?:the\s+|its\s+|their\s+|all\s+|several\s+|other\s+)*+(?!sides|countries|nations|two (?:sides|countries|nations|states))[a-z]"
 )
 _CLAUSE = re.compile(r";\s|,?\s+(?:while|but|whereas)\s|,\s+and\s")
-_SIGNED_BY = re.compile(r"\b(?:signed|initialled|initialed|concluded|adopted|ratified|reached)\s+(?:[^.;,]{0,40}?\s)?(?:by|between)\s+(?:the\s+)?")
+_SIGNED_BY = re.compile(
+    r"\b(?:signed|initialled|initialed|concluded|adopted|ratified|reached)\s+(?:[^.;,]{0,40}?\s)?(?:by|between)\s+(?:the\s+)?"
+)
 _DOES = re.compile(r"\b(?:sign|ink|seal|conclud|initial|adopt|ratif|reach|agree|struck|penned)\w*")
 
 
@@ -202,7 +204,11 @@ def relations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     yield from _sanctions(reading, sentence, states)
     for body in reading.inside(span, "organization"):
         before = text[max(span.start, body.span.start - 60) : body.span.start]
-        actors = [each for each in reading.inside(span, "place", "organization") if (is_state(each) or is_bloc(each)) and each.entity != body.entity]
+        actors = [
+            each
+            for each in reading.inside(span, "place", "organization")
+            if (is_state(each) or is_bloc(each)) and each.entity != body.entity
+        ]
         subject = next((each for each in actors if each.span.end <= body.span.start), None)
         if subject and _WITH.search(before):
             yield Statement(

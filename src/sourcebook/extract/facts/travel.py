@@ -95,7 +95,7 @@ def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if _FAR.search(found[0]) or _FAR.search(text, max(span.start, found.start() - 30), found.start()):
             # A call is no meeting.
             continue
-        if _HOSTS.match(found[0]) and others and not _straight(reading, Span(found.end(), others[0].span.start)):
+        if _HOSTS.match(found[0]) and others and not _straight(reading, found.end(), others[0].span.start):
             continue
         if not others and re.search(r"with|met", found[0]):
             others = [
@@ -129,13 +129,13 @@ _GUEST = re.compile(
 )
 
 
-def _straight(reading: Reading, between: Span) -> bool:
+def _straight(reading: Reading, start: int, end: int) -> bool:
     """Whether nothing but titles, countries and bodies stands between a verb and whom it names."""
-    if len(between) <= 0:
+    if end <= start:
         return True
-    words = list(between.of(reading.text))
-    for each in reading.inside(between, "role", "demonym", "place", "organization"):
-        words[each.span.start - between.start : each.span.end - between.start] = " " * len(each.span)
+    words = list(reading.text[start:end])
+    for each in reading.inside(Span(start, end), "role", "demonym", "place", "organization"):
+        words[each.span.start - start : each.span.end - start] = " " * len(each.span)
     return bool(_GUEST.fullmatch("".join(words)))
 
 
