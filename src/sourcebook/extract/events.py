@@ -8,6 +8,7 @@ from dataclasses import replace
 from sourcebook.extract.document import Block, Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import heads
 from sourcebook.model.spans import Span
 
 _CAP = r"[A-Z][\w–-]*(?:\.[A-Z]\.?)*"
@@ -44,11 +45,19 @@ _GOES_TO = re.compile(r"\s+(?:the\s+)?[A-Z]")
 _VERB_LIKE = re.compile(r"(?:\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bshould|n[’']t|\bnot|\bthey|\bwe|\bI|\bwho)\s+\Z")
 
 
+_WORDS = heads(
+    _STRONG, _WEAK, "war|cold|civil|conflict|crisis|revolution|spring|uprising|intifada|military|operation|summit|mini|conference|forum|olympics|games|talks|exercise|festival|referendum|election|dialogue|"
+    "meeting|ministerial|expo|fair|consultations|battle|siege|fall|sack|hurricane|cyclone|typhoon|storm|drills|crises"
+)
+
+
 def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Events by their nouns; those of verbs are made from the facts."""
     text = document.text
     for sentence in document.sentences:
         if sentence.block is Block.HEADING and len(sentence.tokens) < 9:
+            continue
+        if sentence.words.isdisjoint(_WORDS):
             continue
         for found in _NAMED.finditer(text, sentence.span.start, sentence.span.end):
             start = found.start()

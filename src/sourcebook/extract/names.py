@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sourcebook.extract.document import Document, Sentence, Token
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
+from sourcebook.extract.phrases import heads
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import NameFinder
 from sourcebook.model.spans import Span
@@ -211,22 +212,26 @@ _BEFORE_COUNTRY = re.compile(
 )
 
 
+_KINDS = heads(_AFTER, "town|villages?|district|suburb|port|capital|neighborhood|neighbourhood|province|island|governorate|municipality|municipalities|cities|provinces|territories|territory|region|lake|river|mountain|valley|settlement|barrage|dam|city|economic|country|county|counties|localit|localities|boundary|boundaries|prefecture|oblast|republic|state")
+
+
 def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah", "in Sarmada, Syria"."""
     text = document.text
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
-        for found in _ENDING.finditer(text, start, end):
+        kinds = not sentence.words.isdisjoint(_KINDS)
+        for found in _ENDING.finditer(text, start, end) if kinds else ():
             yield from _named_place(document, found.start(), found.end(), gazetteer)
         for found in _LEADER.finditer(text, start, end):
             yield from _named_place(document, found.start(), found.end(), gazetteer)
-        for found in _IS_PLACE.finditer(text, start, end):
+        for found in _IS_PLACE.finditer(text, start, end) if kinds else ():
             if not any(each in gazetteer.words["opening"] for each in found[1].split()):
                 yield _place(document, *found.span(1), gazetteer, 4)
-        for found in _KIND_OF.finditer(text, start, end):
+        for found in _KIND_OF.finditer(text, start, end) if kinds else ():
             if not any(each in gazetteer.words["institution"] for each in found[1].split()):
                 yield _place(document, *found.span(1), gazetteer, 4)
-        for found in _BEFORE_COUNTRY.finditer(text, start, end):
+        for found in _BEFORE_COUNTRY.finditer(text, start, end) if text.find(", ", start, end) >= 0 else ():
             wider = gazetteer.names.get(found[2]) or gazetteer.names.get(found[2].split()[0])
             if wider and wider.type == "place" and not any(each in gazetteer.words["institution"] for each in found[1].split()):
                 yield _place(document, *found.span(1), gazetteer, 4)

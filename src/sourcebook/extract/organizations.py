@@ -8,7 +8,7 @@ from sourcebook.extract.document import Block, Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import trailing_name
-from sourcebook.extract.phrases import Phrases
+from sourcebook.extract.phrases import Phrases, heads
 from sourcebook.model.spans import Span
 
 _CUES = (
@@ -93,11 +93,18 @@ _SIGNED = re.compile(
 )
 
 
+_CUE_WORDS = heads(_CUES) | {"laboratory", "laboratories", "commission", "committee", "council", "group", "centre", "center"}
+_KIND_WORDS = heads(_KIND[3:], "company|firm|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|group|network|movement|band|club|team|enterprises|plant|factory|factories|concern|agency|agencies|companies|JSC|LLC")
+_INSTRUMENT_WORDS = heads(_INSTRUMENTS[3:], _HEADS[3:], "deal|memoranda|treaties|accord|communiqués|declaration|road|action|joint|agreement")
+
+
 def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Institutions, with the short names that follow in parentheses; units by number; what is called a company."""
     text = document.text
     for sentence in document.sentences:
-        for found in _PHRASE.finditer(text, sentence.span.start, sentence.span.end):
+        words_of, first, last = sentence.words, sentence.span.start, sentence.span.end
+        bodies = not words_of.isdisjoint(_CUE_WORDS) or text.find("(", first, last) >= 0
+        for found in _PHRASE.finditer(text, first, last) if bodies else ():
             start, end = found.span()
             while lead := _LEAD.match(text, start, end) or _OFFICE.match(text, start, end):
                 start = lead.end()
@@ -124,23 +131,25 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             ):
                 continue
             yield from _parts(document, start, end, gazetteer)
-        for found in _COMMISSION.finditer(text, sentence.span.start, sentence.span.end):
+        for found in _COMMISSION.finditer(text, first, last) if bodies else ():
             yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=4)
-        for found in _UNIT.finditer(text, sentence.span.start, sentence.span.end):
+        for found in _UNIT.finditer(text, first, last):
             words = re.sub(r"^\S+\s+", "", found[0])
             if _CUE.search(words) or (re.match(r"[A-Z]{3,}\b", words) and words.split()[0] not in gazetteer.names):
                 end = found.end() if _CUE.search(words) else found.start() + len(re.match(r"\S+\s+\S+", found[0])[0])  # type: ignore[index]
                 yield _organization(document, found.start(), end, 6)
-        for found in _WHAT_IT_IS.finditer(text, sentence.span.start, sentence.span.end):
+        if words_of.isdisjoint(_KIND_WORDS):
+            continue
+        for found in _WHAT_IT_IS.finditer(text, first, last):
             start = _after_opening(text, *found.span(1), gazetteer)
             if start < found.end(1) and (
                 text[start : found.end(1)] not in gazetteer.names or gazetteer.names[text[start : found.end(1)]].type == "organization"
             ):
                 yield _organization(document, start, found.end(1), 4)
-        for found in _QUOTED.finditer(text, sentence.span.start, sentence.span.end):
+        for found in _QUOTED.finditer(text, first, last):
             if found[1] or found[3]:
                 yield _organization(document, *found.span(2), 6)
-        for found in _DESCRIBED.finditer(text, sentence.span.start, sentence.span.end):
+        for found in _DESCRIBED.finditer(text, first, last):
             if found[1].split()[0] not in gazetteer.words["opening"] and found[1].split()[0] not in gazetteer.names:
                 yield _organization(document, *found.span(1), 3)
 
@@ -369,6 +378,8 @@ def agreements(document: Document) -> Iterator[Found]:
         if sentence.block is Block.HEADING:
             continue
         text, first, last = document.text, sentence.span.start, sentence.span.end
+        if sentence.words.isdisjoint(_INSTRUMENT_WORDS):
+            continue
         for found in _AGREEMENT.finditer(text, first, last):
             yield from _instruments(document, *found.span())
         signed = _SIGNED.search(text, first, last)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 _WORD = re.compile(r"[^\W_]+")
+_FIRST = re.compile(r"[(?:]*([A-Za-zé]+)")
 _GOES_ON = re.compile(r"[\w-]")
 
 
@@ -19,6 +20,21 @@ def alternatives(phrases: Iterable[str]) -> str:
         first[phrase[0]].append(re.escape(phrase[1:]))
     groups = [f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in sorted(first.items())]
     return f"(?:{'|'.join(groups)})"
+
+
+def heads(*alternations: str) -> frozenset[str]:
+    """The first words of the alternatives of regular expressions, in small letters, in both numbers: without any of them none matches.
+
+    >>> sorted(heads("Bank|Air Forces?"))
+    ['air', 'airs', 'bank', 'banks']
+    """
+    found: set[str] = set()
+    for each in (one for alternation in alternations for one in alternation.split("|")):
+        word = _FIRST.match(each)
+        if word:
+            one = word[1].casefold()
+            found |= {one, f"{one}s", one.removesuffix("s")}
+    return frozenset(found)
 
 
 class Phrases:

@@ -105,11 +105,12 @@ def recognise(
     """All mentions of a document, each place of the text read in one way."""
     titles = list(roles(document, tables))
     bodies = list(organizations(document, tables))
+    known = list(gazetteer_names(document, tables))
     first = [
         *known_names(document, kb, tables, own),
-        *gazetteer_names(document, tables),
+        *known,
         *compass_and_regions(document, tables),
-        *with_bodies(document, titles, [*bodies, *gazetteer_names(document, tables)]),
+        *with_bodies(document, titles, [*bodies, *known]),
         *persons(document, tables, titles),
         *bodies,
         *agreements(document),
