@@ -18,6 +18,14 @@ MEET = re.compile(
     r"\s*(?:separately\s+|also\s+|today\s+|there\s+|briefly\s+)?(?:with|alongside)?\s+",
     re.IGNORECASE,
 )
+JOURNEY = frozenset(
+    "visit visits visited visiting toured touring travel traveled travelled traveling travelling travels flew fly flies flying headed heads went goes "
+    "returned returning returns return arrived arrives arriving landed lands trip".split()
+)
+TALK = frozenset(
+    "met meets meet meeting meetings talks discussions consultations negotiations conferred sat received hosted welcomed greeted joined".split()
+)
+"""Words of which a sentence has one if it tells of a journey, or of a meeting."""
 OPEN = re.compile(r"\b(?:inaugurat\w+|opened|opening|unveiled)\b")
 LATE = re.compile(r"(?:After|Following|Before|While|Upon)\b")
 TIMES = re.compile(

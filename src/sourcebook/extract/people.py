@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.roles import title_pattern
+from sourcebook.extract.roles import title_pattern, title_words
 from sourcebook.model.spans import Span
 
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
@@ -106,7 +106,8 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
     if inside:
         start = inside[-1]
     titled = bool(inside) or _touches(text, start, ends)
-    for title in title_pattern(gazetteer.titles).finditer(text, start, end):
+    titles = title_words(gazetteer.titles)
+    for title in title_pattern(gazetteer.titles).finditer(text, start, end) if not titles.isdisjoint(text[start:end].split()) else ():
         if (
             title[0] in _ALSO_NAMES
             and text[start : title.start()].split()[-1:]

@@ -160,6 +160,12 @@ def title_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?=\w)(?:{rated}|(?:{_MODIFIER}[ -])*{words})(?![\w-])")
 
 
+@cache
+def title_words(titles: frozenset[str]) -> frozenset[str]:
+    """The words of titles: a run of capitalised words without any of them has none."""
+    return frozenset(word for title in titles for word in re.split(r"[ -]", title)) | {word for title in titles for word in title.split()} | {"Class"}
+
+
 def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Titles with what they are of."""
     pattern = title_pattern(gazetteer.titles)

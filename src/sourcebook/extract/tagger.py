@@ -274,7 +274,7 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
             places[each.span.start] = each
     small, capital = words_of(document)
     for sentence in document.sentences:
-        if sentence.block is Block.HEADING or not _open_question(sentence, covered, gazetteer):
+        if sentence.block is Block.HEADING or not _open_question(sentence, covered, gazetteer, small):
             continue
         for guess, sureness in _read(sentence, document, gazetteer, small, capital):
             within = [places[at] for at in range(guess.span.start, guess.span.end) if at in places]
@@ -304,9 +304,14 @@ def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: fr
     )
 
 
-def _open_question(sentence: Sentence, covered: set[int], gazetteer: Gazetteer) -> bool:
+def _open_question(sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: frozenset[str]) -> bool:
+    """Whether a sentence has a capitalised word that no rule explains, nor its place at the beginning."""
+    opening, honorifics = gazetteer.words["opening"], gazetteer.honorifics
     return any(
-        token.capital and token.start not in covered and (number or token.text not in gazetteer.words["opening"])
+        token.capital
+        and token.start not in covered
+        and token.text not in honorifics
+        and (number or (token.text not in opening and token.text.lower() not in small))
         for number, token in enumerate(sentence.tokens)
     )
 

@@ -172,9 +172,17 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             )
 
 
+_DEALINGS = frozenset(
+    "diplomatic relations ambassador ambassadors ambassadorial recognise recognised recognises recognising recognize recognized recognizes recognizing ally allies partner partners partnered partnering sanctions sanctioned "
+    "engagement cooperation exchanges ties dialogue partnership work working works worked cooperate cooperates cooperated cooperating".split()
+)
+
+
 def relations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Diplomatic relations, recognition, sanctions, and cooperation with an organization."""
     text, span = reading.text, sentence.span
+    if sentence.words.isdisjoint(_DEALINGS):
+        return
     words = span.of(text)
     states = [each for each in reading.inside(span, "place") if is_state(each)]
     pair = list(dict.fromkeys(each.entity for each in states))

@@ -25,7 +25,9 @@ _ATTEND = re.compile(
 
 def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who went where; "and to Lebanon" is a second visit."""
-    text, span = reading.text, sentence.span
+    text, span, words = reading.text, sentence.span, sentence.words
+    if words.isdisjoint(cues.JOURNEY) and ("in" not in words or words.isdisjoint({"was", "is"})):
+        return
     for found in cues.VISIT.finditer(text, span.start, span.end):
         place = reading.next(found.end(), span.end, "place", within=2) or (
             reading.next(found.end(), span.end, "place", within=60) if re.search(r"visit\s*$|to visit\b", found[0].strip()) else None
@@ -88,6 +90,8 @@ def _visit(reading: Reading, visitor: str, place: Linked, sentence: Sentence, fo
 def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who met whom: each person of the list that follows, or, where none is, the body."""
     text, span = reading.text, sentence.span
+    if sentence.words.isdisjoint(cues.TALK):
+        return
     for found in cues.MEET.finditer(text, span.start, span.end):
         end = reading.clause_end(found.end(), span.end)
         others = reading.people(Span(found.end(), end)) if end > found.end() else []
@@ -145,7 +149,8 @@ def _met(reading: Reading, subject: str, other: str, sentence: Sentence, focus: 
 
 def attendance(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who took part in an event that has a name or a noun."""
-    for found in _ATTEND.finditer(reading.text, sentence.span.start, sentence.span.end):
+    happenings = reading.inside(sentence.span, "event")
+    for found in _ATTEND.finditer(reading.text, sentence.span.start, sentence.span.end) if happenings else ():
         event = reading.next(found.end(), sentence.span.end, "event", within=3)
         if event is None:
             continue
@@ -154,7 +159,7 @@ def attendance(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield Statement(
                 subject=event.entity, property="participant", value=each, sentence=sentence, focus=Span(found.start(), event.span.end)
             )
-    for event in reading.inside(sentence.span, "event"):
+    for event in happenings:
         between = _AMONG.match(reading.text, event.span.end, sentence.span.end) if event.found.priority > 5 else None
         first = reading.next(between.end(), sentence.span.end, "organization", "place", within=1) if between else None
         other = reading.next(first.span.end, sentence.span.end, "organization", "place", within=10) if first else None
