@@ -171,7 +171,7 @@ _WEAK = frozenset(
 
 
 _MEASURED = re.compile(
-    r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministry|minister|ministers|minist)\b"
+    r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:deficit|surplus|wars?|tensions|balance|disputes?|reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministry|minister|ministers|minist)\b"
 )
 _VOCABULARIES: dict[int, Phrases] = {}
 

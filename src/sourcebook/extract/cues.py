@@ -19,11 +19,58 @@ MEET = re.compile(
     re.IGNORECASE,
 )
 JOURNEY = frozenset(
-    "visit visits visited visiting toured touring travel traveled travelled traveling travelling travels flew fly flies flying headed heads went goes "
-    "returned returning returns return arrived arrives arriving landed lands trip".split()
+    [
+        "visit",
+        "visits",
+        "visited",
+        "visiting",
+        "toured",
+        "touring",
+        "travel",
+        "traveled",
+        "travelled",
+        "traveling",
+        "travelling",
+        "travels",
+        "flew",
+        "fly",
+        "flies",
+        "flying",
+        "headed",
+        "heads",
+        "went",
+        "goes",
+        "returned",
+        "returning",
+        "returns",
+        "return",
+        "arrived",
+        "arrives",
+        "arriving",
+        "landed",
+        "lands",
+        "trip",
+    ]
 )
 TALK = frozenset(
-    "met meets meet meeting meetings talks discussions consultations negotiations conferred sat received hosted welcomed greeted joined".split()
+    [
+        "met",
+        "meets",
+        "meet",
+        "meeting",
+        "meetings",
+        "talks",
+        "discussions",
+        "consultations",
+        "negotiations",
+        "conferred",
+        "sat",
+        "received",
+        "hosted",
+        "welcomed",
+        "greeted",
+        "joined",
+    ]
 )
 """Words of which a sentence has one if it tells of a journey, or of a meeting."""
 OPEN = re.compile(r"\b(?:inaugurat\w+|opened|opening|unveiled)\b")

@@ -37,6 +37,7 @@ _NOUN = re.compile(
     rf"|\s+to\s+(?!the\b|a\b|an\b|be\b|{_CAP})[a-z]+(?:\s+(?!{_STOP})[\w’'-]+){{0,7}})?"
 )
 _TAIL = re.compile(r"\s+(?:terrorists|militants|fighters|forces|positions|targets|members|insurgents|rebels|troops)\b")
+_AND_PEOPLE = re.compile(r"\s+and\s+(\w+)\Z")
 _TO_PLACE = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]+){0,3}")
 _SOMEWHERE = re.compile(r"\s+(?:in|at|near)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z]")
 _OPENS = re.compile(r"(?:The|In|At|During|After|On|This|That|An?)\s+")
@@ -46,8 +47,10 @@ _VERB_LIKE = re.compile(r"(?:\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bsh
 
 
 _WORDS = heads(
-    _STRONG, _WEAK, "war|cold|civil|conflict|crisis|revolution|spring|uprising|intifada|military|operation|summit|mini|conference|forum|olympics|games|talks|exercise|festival|referendum|election|dialogue|"
-    "meeting|ministerial|expo|fair|consultations|battle|siege|fall|sack|hurricane|cyclone|typhoon|storm|drills|crises"
+    _STRONG,
+    _WEAK,
+    "war|cold|civil|conflict|crisis|revolution|spring|uprising|intifada|military|operation|summit|mini|conference|forum|olympics|games|talks|exercise|festival|referendum|election|dialogue|"
+    "meeting|ministerial|expo|fair|consultations|battle|siege|fall|sack|hurricane|cyclone|typhoon|storm|drills|crises",
 )
 
 
@@ -93,6 +96,9 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         start += len(re.match(r"\S+\s+", text[start:end])[0]) if re.match(r"\S+\s+", text[start:end]) else 0  # type: ignore[index]
     while lead := _LEAD.match(text, start, end):
         start = lead.end()
+    trailing = _AND_PEOPLE.search(text[start:end])
+    if trailing and trailing[1] in gazetteer.demonyms:
+        end = start + trailing.start()
     words = " ".join(text[start:end].split())
     told = (found["of"] and end == found.end()) or journey
     modified = any(

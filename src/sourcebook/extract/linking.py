@@ -21,7 +21,9 @@ _TOLD = re.compile(
     r"\b(?:said|says|stated|announced|noted|added|stressed|reported|confirmed|told\s+\w+)\s+(?:(?:on|in)\s+[A-Z]\w+(?:\s+\d{1,2})?\s+)?(?:that\s+)?"
 )
 _INVITED = re.compile(r"\b[Aa]t\s+the\s+(?:\w+\s+)?(?:invitation|request)\s+of\b")
-_LEADER = re.compile(r"\b[Tt]he\s+(?P<of>[A-Z][\w-]+)\s+(?:leader|president|premier|prime minister|minister|head of state)\b")
+_LEADER = re.compile(
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?P<of>[A-Z][\w-]+)\s+(?:leader|counterpart|president|premier|prime minister|minister|head of state)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,59 +345,3 @@ def _with_title(linked: list[Linked], person: Linked) -> int:
     at = bisect.bisect_left(linked, person.span.start, key=_start)
     roles = [each for each in linked[max(0, at - 4) : at] if each.found.type == "role" and 0 <= person.span.start - each.span.end <= 2]
     return roles[0].span.start if roles else person.span.start
-
-
-def is_state(each: Linked) -> bool:
-    """Whether a mention is of a country, by its name or its adjective."""
-    entry = each.found.entry
-    if each.found.type not in {"place", "demonym"}:
-        return False
-    return entry.kind in {"country", "former country"} if entry else False
-
-
-_BLOCS = frozenset(
-    [
-        "African Union",
-        "Arab League",
-        "ASEAN",
-        "Association of Southeast Asian Nations",
-        "Benelux",
-        "BRICS",
-        "Caribbean Community",
-        "Commonwealth of Independent States",
-        "Eurasian Economic Union",
-        "European Union",
-        "Gulf Cooperation Council",
-        "Economic Community of West African States",
-        "East African Community",
-        "North Atlantic Treaty Organization",
-        "Shanghai Cooperation Organisation",
-        "South Asian Association for Regional Cooperation",
-        "Southern African Development Community",
-        "Southern Common Market",
-        "United Nations",
-    ]
-)
-
-
-def is_bloc(each: Linked) -> bool:
-    """Whether a mention is of a body of states that deals with others as a state does."""
-    return each.found.type == "organization" and each.found.name in _BLOCS
-
-
-_SIZES = {"city": 0, "water": 0, "region": 2, "country": 3, "former country": 3, "macro-region": 4}
-
-
-def size_of(each: Linked) -> int:
-    """How large a place is among others: 0 for a city or a dam, 1 a district, 2 a province, 3 a country, 4 a part of the world."""
-    entry = each.found.entry
-    if entry is None:
-        return 0
-    last = entry.name.casefold().split()[-1]
-    if (
-        entry.kind == "region"
-        and last not in {"region", "province", "territory", "governorate", "oblast", "krai", "state"}
-        and not entry.country
-    ):
-        return 1 if last in {"district", "county", "township", "subdistrict", "zone", "canton"} else 0
-    return _SIZES.get(entry.kind, 0)

@@ -1,7 +1,8 @@
 """Names that are known: of the knowledge base, and of the gazetteer; with nationalities."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sourcebook.extract.document import Document, Sentence, Token
 from sourcebook.extract.found import Found
@@ -88,6 +89,24 @@ def gazetteer_names(document: Document, gazetteer: Gazetteer) -> Iterator[Found]
                 at += 1
 
 
+def unplaced(found: Iterable[Found], text: str) -> list[Found]:
+    """Small towns under the name they are written with, and nowhere in particular, where the text does not name the country that the tables put them in."""
+    mentions = list(found)
+    countries = {each.entry.country for each in mentions if each.entry and each.entry.kind in {"country", "region"}}
+    out = []
+    for each in mentions:
+        entry = each.entry
+        if entry and entry.kind == "city" and not entry.sure and entry.country not in countries and not each.known:
+            name = " ".join(each.span.of(text).split())
+            # Another town of that name is as likely meant.
+            out.append(
+                replace(each, name=name, entry=replace(entry, name=name, country="", geonames="", latitude="", longitude="", aliases=()))
+            )
+        else:
+            out.append(each)
+    return out
+
+
 def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Found | None:
     tokens, opening = sentence.tokens, gazetteer.words["opening"]
     start = tokens[at].start
@@ -132,6 +151,8 @@ def _run(tokens: tuple[Token, ...], at: int) -> int:
 
 _WITHIN_NAMES = frozenset(
     [
+        "d",
+        "l",
         "of",
         "the",
         "and",
@@ -212,7 +233,10 @@ _BEFORE_COUNTRY = re.compile(
 )
 
 
-_KINDS = heads(_AFTER, "town|villages?|district|suburb|port|capital|neighborhood|neighbourhood|province|island|governorate|municipality|municipalities|cities|provinces|territories|territory|region|lake|river|mountain|valley|settlement|barrage|dam|city|economic|country|county|counties|localit|localities|boundary|boundaries|prefecture|oblast|republic|state")
+_KINDS = heads(
+    _AFTER,
+    "town|villages?|district|suburb|port|capital|neighborhood|neighbourhood|province|island|governorate|municipality|municipalities|cities|provinces|territories|territory|region|lake|river|mountain|valley|settlement|barrage|dam|city|economic|country|county|counties|localit|localities|boundary|boundaries|prefecture|oblast|republic|state",
+)
 
 
 def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:

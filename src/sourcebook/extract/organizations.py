@@ -1,13 +1,13 @@
-"""Organizations and agreements: capitalised phrases that say by a word of theirs what they are."""
+"""Organizations: capitalised phrases that say by a word of theirs what they are."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from sourcebook.extract.document import Block, Document
+from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import trailing_name
+from sourcebook.extract.instruments import AGREEMENT, BODY_FIRST, LEAD, SHORT
 from sourcebook.extract.phrases import Phrases, heads
 from sourcebook.model.spans import Span
 
@@ -29,10 +29,6 @@ _JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and))?)?"
 _PHRASE = re.compile(rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*")
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
 _CUE = re.compile(rf"\b(?:{_CUES})s?\b")
-_SHORT = re.compile(r"\s*\(\s*(?:or\s+|the\s+|also known as\s+)?[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*[);,]")
-_LEAD = re.compile(
-    r"(?:The|A|An|Our|Two|Three|Four|Five|Several|Some|All|Other|Under|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile|However|Today|Yesterday|Earlier|Later|Former|Then|Follow|See|Read|Visit|Contact|Via|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+|(?:Republican|Democrat|Labour|Conservative|Tory)\s+(?=[A-Z][a-z]+\s+[A-Z]\.?\s)|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|King|Queen)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
-)
 _OF_THE = re.compile(r"(.+?)\s+(?:of|for|on|to)\s+the\s+(?=\S+\s)")
 _OPERATION = re.compile(r"\s*[-–]\s*(?:Operation\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
 _FURTHER = re.compile(
@@ -64,94 +60,71 @@ _COMMISSION = re.compile(
     r"\b(?:(?:joint|bilateral|intergovernmental|interparliamentary|trilateral|governmental|international)\s+)+(?:commission|committee|council|working group|centre|center)"
     r"(?:\s+(?:on|for)\s+[a-z][\w-]*(?:(?:,|\s+and)?\s+(?!in\b|at\b|with\b|was\b|is\b|has\b|were\b)[a-z][\w-]*){0,6})?"
 )
-_INSTRUMENTS = (
-    r"(?:Joint Statement|Joint Declaration|Declaration of Intent|Letter of Intent|Declaration|Treaty|Agreement|Memorandum of Understanding|Memorandum of Cooperation|Memorandum|Protocol|Convention|Accords?|Pact|Communiqué|Communique|Charter|"
-    r"Resolution(?:\s+\d+)?|Covenant|Road ?[Mm]ap|Action Plan|Consensus|Compact|Armistice|Framework(?= for\b| on\b| that\b|\s*\()|(?<=[a-z]\s)Framework)"
-)
-_AGREEMENT = re.compile(
-    rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in)(?:\s+the)?)?\s+){{0,6}}{_INSTRUMENTS}"
-    r"(?!\s+(?:Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of|and|the|on|for)?\s*[A-Z][\w’'-]*)*)?"
-)
-_TWO = re.compile(rf"\s+and\s+(?:the\s+)?(?=(?:[A-Z]\w+\s+){{0,3}}{_INSTRUMENTS})")
-_LONE = re.compile(
-    r"(?<=[Tt]he )(?:Protocol|Agreement|Memorandum|Treaty|Declaration|Road ?[Mm]ap|Communiqué|Action Plan)\b(?:\s+(?:on|for)\s+(?:the\s+)?[a-z][\w-]+(?:\s+(?:and|of|in)\s+[a-z][\w-]+|\s+(?!(?:in|at|with|between|was|were|is|has|by|for|to|on|that|which|during|from)\b)[a-z][\w-]+){0,3})?"
-    r"|(?<=\b[Aa] )(?:Protocol|Memorandum|Treaty|Declaration|Roadmap|Communiqué)\b|(?<=\bAn )Agreement\b"
-)
-_OF_WHAT = (
-    r"(?:intergovernmental|inter-governmental|bilateral|framework|trade|interagency|co-?operation|joint|peace|ceasefire|cease-fire|truce|free[- ]trade|visa[- ]waiver|visa[- ]free|visa|investment|extradition|security|defen[cs]e|military|nuclear|"
-    r"air services|double taxation|partnership|association|customs|border|arms control|arms|economic|strategic|comprehensive|readmission|transit|tax|energy|gas|oil|loan|grant|power-sharing|power purchase|technical|cultural|interim|landmark|"
-    r"grain|fisheries|fishing|migration|prisoner exchange|swap|budget|basing|status of forces|logistics|training|research|rail|shipping|aviation|mining|supply|funding|currency swap|non-aggression|friendship|mutual defen[cs]e|disengagement|de-escalation|cessation of hostilities|nuclear-sharing)"
-)
-_HEADS = r"(?:letters? of intent|agreements?|memorand(?:um|ums|a) of (?:understanding|cooperation)|treaty|treaties|protocols?|joint (?:statement|declaration|communiqué)|memorandums?|memoranda|accords?|pacts?|communiqué|contracts?|roadmaps?|declarations? of intent)"
-_PLURAL = re.compile(rf"\b(?:(?:{_OF_WHAT}(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)")
-_STANDS = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Ii]ts|\d{{4}})\s+(?P<what>(?:{_OF_WHAT}\s+)+(?:agreements?|accords?|pacts?|treaty|deal))\b(?!-)"
-)
-_SOUGHT = re.compile(r"\b(?:negotiat\w+|talks|possible|proposed|potential|towards?|future|seek\w*|conclusion)\b[^.;]{0,24}\Z")
-_SIGNED = re.compile(
-    r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|ing|s)?|conclud(?:ed|ing)|initialled|initialed|ratif(?:ied|y|ying|ication)|inked|reached|exchanged|welcom(?:ed|es|ing|e)|entered into force|enters into force|struck|seal(?:ed|s)|broker(?:ed|ing)|penned|hail(?:ed|s)|under (?:the|an?)|signature|signatories)\b"
-)
-
-
 _CUE_WORDS = heads(_CUES) | {"laboratory", "laboratories", "commission", "committee", "council", "group", "centre", "center"}
-_KIND_WORDS = heads(_KIND[3:], "company|firm|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|group|network|movement|band|club|team|enterprises|plant|factory|factories|concern|agency|agencies|companies|JSC|LLC")
-_INSTRUMENT_WORDS = heads(_INSTRUMENTS[3:], _HEADS[3:], "deal|memoranda|treaties|accord|communiqués|declaration|road|action|joint|agreement")
+_KIND_WORDS = heads(
+    _KIND[3:],
+    "company|firm|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|group|network|movement|band|club|team|enterprises|plant|factory|factories|concern|agency|agencies|companies|JSC|LLC",
+)
 
 
 def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Institutions, with the short names that follow in parentheses; units by number; what is called a company."""
-    text = document.text
     for sentence in document.sentences:
-        words_of, first, last = sentence.words, sentence.span.start, sentence.span.end
-        bodies = not words_of.isdisjoint(_CUE_WORDS) or text.find("(", first, last) >= 0
-        for found in _PHRASE.finditer(text, first, last) if bodies else ():
-            start, end = found.span()
-            while lead := _LEAD.match(text, start, end) or _OFFICE.match(text, start, end):
-                start = lead.end()
-            someone = _OF_THE.match(text, start, end)
-            if (
-                someone
-                and not _CUE.search(someone[1])
-                and _CUE.search(text, someone.end(), end)
-                and (len(someone[1].split()) > 1 or "of the" not in someone[0])
-            ):
-                # "Ann Oye of the Labour Party": the body begins after whom it has.
-                start = someone.end()
-            words = text[start:end]
-            cue = _CUE.search(words)
-            if short := _SHORT.match(text, end):
-                cue = cue or (_INSTRUMENT.search(words) is None and _is_short_of(short[1], words) and len(short[1]) > 2) or None
-            if all(part in gazetteer.names and gazetteer.names[part].type == "place" for part in re.split(r"\s+and\s+(?:the\s+)?", words)):
-                continue
-            if (
-                cue is None
-                or (sentence.block is Block.HEADING and not _BODY_FIRST.match(words))
-                or len(words.split()) < 2
-                or _TITLE.search(words)
-            ):
-                continue
-            yield from _parts(document, start, end, gazetteer)
-        for found in _COMMISSION.finditer(text, first, last) if bodies else ():
-            yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=4)
-        for found in _UNIT.finditer(text, first, last):
+        span = sentence.span
+        if not sentence.words.isdisjoint(_CUE_WORDS) or document.text.find("(", span.start, span.end) >= 0:
+            yield from _institutions(document, sentence, gazetteer)
+            for found in _COMMISSION.finditer(document.text, span.start, span.end):
+                yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=4)
+        for found in _UNIT.finditer(document.text, span.start, span.end):
             words = re.sub(r"^\S+\s+", "", found[0])
-            if _CUE.search(words) or (re.match(r"[A-Z]{3,}\b", words) and words.split()[0] not in gazetteer.names):
+            if _CUE.search(words) or (re.match(r"[A-Z]{3,}\b", words) and words.split(maxsplit=1)[0] not in gazetteer.names):
                 end = found.end() if _CUE.search(words) else found.start() + len(re.match(r"\S+\s+\S+", found[0])[0])  # type: ignore[index]
                 yield _organization(document, found.start(), end, 6)
-        if words_of.isdisjoint(_KIND_WORDS):
+        if not sentence.words.isdisjoint(_KIND_WORDS):
+            yield from _companies(document, sentence, gazetteer)
+
+
+def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Capitalised phrases with a word of institutions, or with the short name that their initials make."""
+    text = document.text
+    for found in _PHRASE.finditer(text, sentence.span.start, sentence.span.end):
+        start, end = found.span()
+        while lead := LEAD.match(text, start, end) or _OFFICE.match(text, start, end):
+            start = lead.end()
+        someone = _OF_THE.match(text, start, end)
+        if (
+            someone
+            and not _CUE.search(someone[1])
+            and _CUE.search(text, someone.end(), end)
+            and (len(someone[1].split()) > 1 or "of the" not in someone[0])
+        ):
+            # "Ann Oye of the Labour Party": the body begins after whom it has.
+            start = someone.end()
+        words = text[start:end]
+        short = SHORT.match(text, end)
+        cue = _CUE.search(words) or (short and not _INSTRUMENT.search(words) and _is_short_of(short[1], words) and len(short[1]) > 2)
+        if all(part in gazetteer.names and gazetteer.names[part].type == "place" for part in re.split(r"\s+and\s+(?:the\s+)?", words)):
             continue
-        for found in _WHAT_IT_IS.finditer(text, first, last):
-            start = _after_opening(text, *found.span(1), gazetteer)
-            if start < found.end(1) and (
-                text[start : found.end(1)] not in gazetteer.names or gazetteer.names[text[start : found.end(1)]].type == "organization"
-            ):
-                yield _organization(document, start, found.end(1), 4)
-        for found in _QUOTED.finditer(text, first, last):
-            if found[1] or found[3]:
-                yield _organization(document, *found.span(2), 6)
-        for found in _DESCRIBED.finditer(text, first, last):
-            if found[1].split()[0] not in gazetteer.words["opening"] and found[1].split()[0] not in gazetteer.names:
-                yield _organization(document, *found.span(1), 3)
+        heading = sentence.block is Block.HEADING and not BODY_FIRST.match(words)
+        if cue and not heading and len(words.split()) > 1 and not _TITLE.search(words):
+            yield from _parts(document, start, end, gazetteer)
+
+
+def _companies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """What is said to be a company, a newspaper, a militia: "ASFAT, a state-owned company", ""Talco" company", "the airline Belavia"."""
+    text, first, last = document.text, sentence.span.start, sentence.span.end
+    for found in _WHAT_IT_IS.finditer(text, first, last):
+        start = _after_opening(text, *found.span(1), gazetteer)
+        known = gazetteer.names.get(text[start : found.end(1)])
+        if start < found.end(1) and (known is None or known.type == "organization"):
+            yield _organization(document, start, found.end(1), 4)
+    for found in _QUOTED.finditer(text, first, last):
+        if found[1] or found[3]:
+            yield _organization(document, *found.span(2), 6)
+    for found in _DESCRIBED.finditer(text, first, last):
+        word = found[1].split(maxsplit=1)[0]
+        if word not in gazetteer.words["opening"] and word not in gazetteer.names:
+            yield _organization(document, *found.span(1), 3)
 
 
 def _organization(document: Document, start: int, end: int, priority: int) -> Found:
@@ -172,7 +145,7 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer) -> int
 def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
     """An institution of an institution is two: "Institute of X of the Academy of Y"; and so are two that "and" joins."""
     words = document.text[start:end]
-    short = _SHORT.match(document.text, end)
+    short = SHORT.match(document.text, end)
     cut = next(
         (
             each
@@ -190,7 +163,7 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
     if (
         not name[:1].isupper()
         or name.startswith("Joint and ")
-        or (_AGREEMENT.fullmatch(name) and not _BODY_FIRST.match(name))
+        or (AGREEMENT.fullmatch(name) and not BODY_FIRST.match(name))
         or end - start < 4
         or not (_CUE.search(name) or (short and _is_short_of(short[1], name)))
         or len(name.split()) < 2
@@ -230,7 +203,7 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
         return
     end = _with_region(document.text, end)
     name = " ".join(document.text[start:end].split())
-    short = short or _SHORT.match(document.text, end)
+    short = short or SHORT.match(document.text, end)
     entry = known if known and known.type == "organization" and known.name == name else gazetteer.names.get(name)
     entry = entry if entry and entry.type == "organization" else None
     yield Found(span=Span(start, end), type="organization", name=entry.name if entry else name, entry=entry, priority=5)
@@ -282,7 +255,12 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
             return True
     if _CUE.search(left) and _OWN.fullmatch(right):
         return True
-    if _CUE.fullmatch(left.split()[-1]) and len(left.split()) > 1 and (len(right.split()) > 1) and right.split()[0] not in _MORE:
+    if (
+        _CUE.fullmatch(left.rsplit(maxsplit=1)[-1])
+        and len(left.split()) > 1
+        and (len(right.split()) > 1)
+        and right.split(maxsplit=1)[0] not in _MORE
+    ):
         # "the Religious Party and United Torah": what ends in its kind of body ends.
         return True
     if not (_CUE.search(left) and _CUE.search(right)) or len(right.split()) < 2:
@@ -332,9 +310,6 @@ _SMALLER = frozenset(
         "Declaration",
     }
 )
-_BODY_FIRST = re.compile(
-    r"(?:[A-Z]\w+\s+)?(?:Government|Ministry|Party|Front|Council|Commission|Committee|Movement|Organi[sz]ation|Office|Agency|Coalition|Authority|Centre|Center|Institute)\s+(?:of|for|on)\b"
-)
 _CALLED = re.compile(r"(?:\s+(?!(?:In|On|At|The|Marines|Soldiers)\b)[A-Z][a-z]+){1,2}(?=\s+[a-z]|[,.)])")
 _NUMBERED = re.compile(
     r"\s+\d{1,3}(?![\w%,.]\d|\w|\s+(?:percent|people|members|January|February|March|April|May|June|July|August|September|October|November|December|million))"
@@ -370,70 +345,3 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
     }
     for start, end, words in Phrases(known).find(document.text):
         yield Found(span=Span(start, end), type="organization", name=known[words], priority=5)
-
-
-def agreements(document: Document) -> Iterator[Found]:
-    """Named instruments, and unnamed ones that are said to be signed or adopted."""
-    for sentence in document.sentences:
-        if sentence.block is Block.HEADING:
-            continue
-        text, first, last = document.text, sentence.span.start, sentence.span.end
-        if sentence.words.isdisjoint(_INSTRUMENT_WORDS):
-            continue
-        for found in _AGREEMENT.finditer(text, first, last):
-            yield from _instruments(document, *found.span())
-        signed = _SIGNED.search(text, first, last)
-        for pattern in (_PLURAL, _LONE) if signed else ():
-            for found in pattern.finditer(text, first, last):
-                if not _SOUGHT.search(text, first, found.start()):
-                    yield _agreement(document, *found.span(), 5 if pattern is _LONE else 3)
-        for found in _STANDS.finditer(text, first, last):
-            if not _SOUGHT.search(text, first, found.start()):
-                yield _agreement(document, *found.span("what"), 3)
-
-
-def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
-    """An instrument by its name, without what leads it; two where "and" joins them."""
-    text = document.text
-    two = _TWO.search(text, start, end)
-    if two and re.search(_INSTRUMENTS, text[start : two.start()]):
-        yield from _instruments(document, start, two.start())
-        yield from _instruments(document, two.end(), end)
-        return
-    while lead := _LEAD.match(text, start, end):
-        start = lead.end()
-    words = text[start:end].split()
-    if _BODY_FIRST.match(text, start, end):
-        return
-    if words[:1] in (["A"], ["An"]) and len(words) > 2:
-        start += len(words.pop(0)) + 1
-    if len(words) > 1 and words[0] not in {"A", "An"}:
-        yield _agreement(document, start, end, 6)
-        short = _SHORT.match(text, end)
-        if short:
-            yield replace(_agreement(document, *short.span(1), 6), name=" ".join(words))
-
-
-def _agreement(document: Document, start: int, end: int, priority: int) -> Found:
-    words = " ".join(document.text[start:end].split())
-    return Found(span=Span(start, end), type="agreement", name=words, kind=agreement_kind(words), priority=priority)
-
-
-def agreement_kind(words: str) -> str:
-    """What kind of instrument its name says it is."""
-    low = words.casefold()
-    kinds = (
-        "joint statement",
-        "joint declaration",
-        "memorandum",
-        "treaty",
-        "resolution",
-        "protocol",
-        "convention",
-        "declaration",
-        "charter",
-        "communiqué",
-        "accord",
-        "pact",
-    )
-    return next((each for each in kinds if each in low), "agreement")

@@ -16,7 +16,9 @@ _PREFIXED = rf"(?:[ae][ltnrsdzh]{{1,2}}-\s?{_UPPER}[^\W\d_]+(?:-[^\W\d_]+)*)"
 _NAME = rf"(?:{_PREFIXED}|(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:{_UPPER}\.){{1,3}}(?!\w)(?:[ -]?{_UPPER}\.)*|{_WORD})"
 _PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|le|ben|abu|ul|e)"
 _NICKNAME = r"(?:[“\"][^\W\d_]+[”\"][ ])?"
-FULL = re.compile(rf"(?<![\w-]){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}{_NAME}){{0,5}}(?:,? (?:Jr|Sr)\.|(?<= [JS]r)\.)?")
+FULL = re.compile(
+    rf"(?<![\w-]){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}(?:[dl][’'])?{_NAME}){{0,5}}(?:,? (?:Jr|Sr)\.|(?<= [JS]r)\.)?"
+)
 _GENERATION = re.compile(r"(?:I{1,3}|IV|VI{0,3}|Jr\.?|Sr\.?)")
 _HUMAN = (
     "said|says|told|stated|added|noted|stressed|emphasi[sz]ed|announced|declared|thanked|welcomed|spoke|wrote|argued|explained|warned|met|visited|"

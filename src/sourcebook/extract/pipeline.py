@@ -13,10 +13,11 @@ from sourcebook.extract.events import events, snapped
 from sourcebook.extract.facts import Reading, statements
 from sourcebook.extract.found import Found, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
+from sourcebook.extract.instruments import agreements
 from sourcebook.extract.linking import Linked, Registry, full_bodies, full_names, leaders, offices, surnames
 from sourcebook.extract.merging import one_event, one_instrument
-from sourcebook.extract.names import compass_and_regions, gazetteer_names, known_names
-from sourcebook.extract.organizations import acronyms, agreements, organizations, shortened
+from sourcebook.extract.names import compass_and_regions, gazetteer_names, known_names, unplaced
+from sourcebook.extract.organizations import acronyms, organizations, shortened
 from sourcebook.extract.people import persons
 from sourcebook.extract.quotations import Quoted
 from sourcebook.extract.roles import roles, with_bodies
@@ -122,7 +123,7 @@ def recognise(
     settled = full_names(settle(first))
     settled = full_names(settle([*settled, *guesses(document, tables, settled)]))
     again = [*settled, *surnames(document, settled), *acronyms(document, first), *shortened(document, settled)]
-    return one_event(one_instrument(full_bodies(full_names(snapped(settle(again), document.text)))))
+    return one_event(one_instrument(full_bodies(full_names(snapped(unplaced(settle(again), document.text), document.text)))))
 
 
 def _link(document: Document, found: list[Found], registry: Registry, tables: Gazetteer) -> list[Linked]:

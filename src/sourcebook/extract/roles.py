@@ -163,7 +163,11 @@ def title_pattern(titles: frozenset[str]) -> re.Pattern[str]:
 @cache
 def title_words(titles: frozenset[str]) -> frozenset[str]:
     """The words of titles: a run of capitalised words without any of them has none."""
-    return frozenset(word for title in titles for word in re.split(r"[ -]", title)) | {word for title in titles for word in title.split()} | {"Class"}
+    return (
+        frozenset(word for title in titles for word in re.split(r"[ -]", title))
+        | {word for title in titles for word in title.split()}
+        | {"Class"}
+    )
 
 
 def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:

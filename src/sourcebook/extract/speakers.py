@@ -23,6 +23,7 @@ _SPEECH = re.compile(
 _SPOKE = re.compile(
     rf"{_SPEECH.pattern}|\b(?:thanked|welcomed|condemned|criticised|criticized|rejected|denied|defended|dismissed|hailed|spoke|speaking|expressed|promised|pledged|vowed|demanded)\b"
 )
+_LABEL = re.compile(r"[*_#\s]*([A-Z][^:\n“\".,?!]{1,48}?)[*_]*:[*_]*\s+(?=[A-Z“\"])")
 _TO_WHOM = re.compile(r"\b(?:to|with|from|of|for|after|about|by)\s+(?:(?:the|his|her|its|their)\s+)?(?:[A-Z][\w-]*\s+){0,3}\Z")
 CONTINUES = 600
 """Code points between two quotations of one speaker, at most, with nothing but their own words between."""
@@ -36,7 +37,24 @@ def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
         if not speaker and each.cue is None and not each.cut_off:
             speaker = _held_over(reading, each, out)
         out.append((each, speaker))
-    return out
+    answers = [one for one in _answers(reading) if not any(one[0].span.overlaps(each.span) for each, _ in out)]
+    return sorted([*out, *answers], key=lambda one: one[0].span)
+
+
+def _answers(reading: Reading) -> list[tuple[Quoted, str]]:
+    """What is answered in an interview: paragraphs that a person's name and a colon lead, where two or more are led so."""
+    found = []
+    labelled = 0
+    for block in reading.document.article.blocks:
+        label = _LABEL.match(reading.text, block.start, block.end)
+        if label is None:
+            continue
+        labelled += 1
+        named = reading.people(Span(*label.span(1)))
+        whole = named and named[-1].span.end == label.end(1)
+        if whole and label.end() < block.end and not block.of(reading.text).endswith("?"):
+            found.append((Quoted(Span(label.end(), block.end), Span(*label.span(1))), named[-1].entity))
+    return found if labelled > 1 else []
 
 
 def _of_cue(reading: Reading, quoted: Quoted) -> str:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.document import Block, Document, Sentence, Token
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.spans import Span
@@ -65,12 +65,15 @@ _NO_BODY = frozenset(
         "Doctrine",
         "Day",
         "War",
+        "Charter",
     ]
 )
 SURE = 0.8
 """Probability of its least sure word, from which a name is believed."""
 LONGER = 0.85
 """The same, where the name is longer than a place that the rules found in it."""
+AROUND = 12
+"""Tokens on each side of an unexplained word that are read with it."""
 LONGEST_ENTRY = 6
 """Tokens of a name that is looked up in the gazetteer."""
 _BODY = frozenset(
@@ -192,14 +195,14 @@ def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -
 @lru_cache(maxsize=1 << 15)
 def _of_word(word: str) -> tuple[str, ...]:
     lower = word.lower()
-    return ("b", f"w={lower}", f"s={_shape(word)}", f"p={lower[:3]}", f"x={lower[-3:]}", f"y={lower[-2:]}")
+    return (f"w={lower}", f"s={_shape(word)}", f"p={lower[:3]}", f"x={lower[-3:]}", f"y={lower[-2:]}")
 
 
 @lru_cache(maxsize=1 << 15)
-def _of_neighbour(word: str) -> tuple[tuple[str, str], ...]:
+def _of_neighbour(word: str) -> tuple[tuple[str, ...], ...]:
     """What a word says of the one it stands two before, one before, … (in the order of `_STEPS`)."""
     lower, shape = word.lower(), _shape(word)
-    return tuple((f"{step}w={lower}", f"{step}s={shape}") for step in _STEPS)
+    return tuple((f"{step}w={lower}", f"{step}s={shape}") if abs(step) == 1 else (f"{step}w={lower}",) for step in _STEPS)
 
 
 _STEPS = (-2, -1, 1, 2)
@@ -211,10 +214,10 @@ def _title_words(titles: frozenset[str]) -> frozenset[str]:
 
 
 def features(words: Sequence[str], gazetteer: Gazetteer, small: frozenset[str], capital: frozenset[str]) -> list[list[str]]:
-    """What is seen of each word of a sentence.
+    """What is seen of each word of a sentence, or of a part of it with its neighbours.
 
     Args:
-        words: the sentence's tokens.
+        words: the tokens.
         gazetteer: the lists of names.
         small: words that the document writes in small letters somewhere.
         capital: words that it writes with a capital letter within a sentence.
@@ -274,9 +277,12 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
             places[each.span.start] = each
     small, capital = words_of(document)
     for sentence in document.sentences:
-        if sentence.block is Block.HEADING or not _open_question(sentence, covered, gazetteer, small):
+        if sentence.block is Block.HEADING:
             continue
-        for guess, sureness in _read(sentence, document, gazetteer, small, capital):
+        asked = _open_questions(sentence, covered, gazetteer, small)
+        for guess, sureness in (
+            one for first, last in asked for one in _read(sentence.tokens[first:last], document, gazetteer, small, capital)
+        ):
             within = [places[at] for at in range(guess.span.start, guess.span.end) if at in places]
             # "Boston Bruins": the longer name wins over the city in it.
             longer = guess.type != "place" and any(guess.span.contains(one.span) and one.span != guess.span for one in within)
@@ -287,9 +293,9 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
 def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: frozenset[str]) -> bool:
     """Whether a guess is more than a letter, a title, or a common word that only begins a sentence."""
     words = guess.span.of(document.text).split()
-    if words[0] in _NO_PERSON and guess.type == "person":
+    if guess.type == "person" and (words[0] in _NO_PERSON or words[-1].islower()):
         return False
-    if words[-1] in _NO_BODY and guess.type == "organization":
+    if guess.type == "organization" and (words[-1].rstrip(".") in _NO_BODY or words[0].islower()):
         return False
     if re.search(
         r"\b[A-Z]{1,4}-\d+[A-Z]?\s\Z|\b(?:HMAS|HMS|USS|USNS|INS|FS|MV)\s\Z", document.text[max(0, guess.span.start - 10) : guess.span.start]
@@ -304,23 +310,29 @@ def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: fr
     )
 
 
-def _open_question(sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: frozenset[str]) -> bool:
-    """Whether a sentence has a capitalised word that no rule explains, nor its place at the beginning."""
+def _open_questions(sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: frozenset[str]) -> list[tuple[int, int]]:
+    """The stretches of tokens around capitalised words that no rule explains, nor their place at the beginning."""
     opening, honorifics = gazetteer.words["opening"], gazetteer.honorifics
-    return any(
-        token.capital
-        and token.start not in covered
-        and token.text not in honorifics
-        and (number or (token.text not in opening and token.text.lower() not in small))
-        for number, token in enumerate(sentence.tokens)
-    )
+    found: list[tuple[int, int]] = []
+    for number, token in enumerate(sentence.tokens):
+        if (
+            token.capital
+            and token.start not in covered
+            and token.text not in honorifics
+            and (number or (token.text not in opening and token.text.lower() not in small))
+        ):
+            first, last = max(0, number - AROUND), min(len(sentence.tokens), number + AROUND + 1)
+            if found and first <= found[-1][1]:
+                found[-1] = (found[-1][0], last)
+            else:
+                found.append((first, last))
+    return found
 
 
 def _read(
-    sentence: Sentence, document: Document, gazetteer: Gazetteer, small: frozenset[str], capital: frozenset[str]
+    tokens: Sequence[Token], document: Document, gazetteer: Gazetteer, small: frozenset[str], capital: frozenset[str]
 ) -> Iterator[tuple[Found, float]]:
     model = _model()
-    tokens = sentence.tokens
     model.set(features([each.text for each in tokens], gazetteer, small, capital))
     labels = model.tag()
     at = 0

@@ -7,8 +7,9 @@ from itertools import pairwise
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import Reading, around
-from sourcebook.extract.linking import Linked, size_of
+from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
+from sourcebook.extract.states import size_of
 from sourcebook.model.spans import Span
 
 _COMPASS = r"(?:(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|Northern|Southern|Eastern|Western|Central)\s+)?"
@@ -120,7 +121,7 @@ def _listed(reading: Reading, start: int, end: int) -> list[Linked]:
     found: list[Linked] = []
     at = start
     while place := reading.next(at, end, "place", within=12):
-        if not re.fullmatch(r"(?:,\s+)?(?:and\s+)?(?:the\s+)?", reading.text[at : place.span.start]):
+        if not re.fullmatch(r"(?:,\s+)?(?:\s*and\s+)?(?:the\s+)?", reading.text[at : place.span.start]):
             break
         found.append(place)
         at = place.span.end

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import Reading, around
-from sourcebook.extract.linking import Linked, is_bloc, is_state
+from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
+from sourcebook.extract.states import is_bloc, is_state
 from sourcebook.model.spans import Span
 
-_GOVERNMENT = re.compile(r"\b(?:Government|Coalition|Administration|Authority)(?:\Z|\s+of\b)")
+_GOVERNMENT = re.compile(r"\b(?:Government|Coalition|Administration|Palestinian Authority)(?:\Z|\s+of\b)")
 _WITH = re.compile(
     r"\b(?:engagement|cooperation|exchanges|ties|relations|dialogue|partnership|work(?:ing|s|ed)?(?: closely)?|partner(?:ing|s|ed)?|cooperat(?:e|es|ed|ing))\s+(?:with|within|in)\s+(?:the\s+)?\Z"
 )
@@ -59,6 +60,9 @@ _SIGNED = re.compile(r"\b(?:signed|initialled|initialed|inked|sign)\b")
 _SUBJECT_OF = re.compile(r"(?:\s+and\s+[^,.;]{0,60}|,[^,.;]{0,80},)?\s+(?:(?:also|then|later|have|has|today|jointly|on [A-Z]\w+day)\s+)*")
 
 
+_OWNER = re.compile(r"(?:[’']s?)?\s+(?:the\s+)?")
+
+
 def _joined(reading: Reading, start: int, end: int) -> list[Linked]:
     """The two that "between A and B" names, states or bodies, whichever is longer."""
     names = [
@@ -66,7 +70,15 @@ def _joined(reading: Reading, start: int, end: int) -> list[Linked]:
         for each in (reading.inside(Span(start, end), "organization", "place", "demonym") if end > start else ())
         if each.found.type == "organization" or is_state(each)
     ]
-    outer = [each for each in names if not any(other.span.contains(each.span) and other.span != each.span for other in names)]
+    outer = [
+        each
+        for each in names
+        if not any(other.span.contains(each.span) and other.span != each.span for other in names)
+        # "Slovakia's Security Authority": the body is meant, not whose it is.
+        and not (each.found.type != "organization" and any(_OWNER.fullmatch(reading.text, each.span.end, one.span.start) for one in names))
+    ]
+    if not outer:
+        return []
     # The short name in parentheses is the same body once more.
     second = next((each for each in outer[1:] if each.entity != outer[0].entity), None)
     if second is None or not re.search(r"\band\b|,", reading.text[outer[0].span.end : second.span.start]):
@@ -173,8 +185,43 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 _DEALINGS = frozenset(
-    "diplomatic relations ambassador ambassadors ambassadorial recognise recognised recognises recognising recognize recognized recognizes recognizing ally allies partner partners partnered partnering sanctions sanctioned "
-    "engagement cooperation exchanges ties dialogue partnership work working works worked cooperate cooperates cooperated cooperating".split()
+    [
+        "diplomatic",
+        "relations",
+        "ambassador",
+        "ambassadors",
+        "ambassadorial",
+        "recognise",
+        "recognised",
+        "recognises",
+        "recognising",
+        "recognize",
+        "recognized",
+        "recognizes",
+        "recognizing",
+        "ally",
+        "allies",
+        "partner",
+        "partners",
+        "partnered",
+        "partnering",
+        "sanctions",
+        "sanctioned",
+        "engagement",
+        "cooperation",
+        "exchanges",
+        "ties",
+        "dialogue",
+        "partnership",
+        "work",
+        "working",
+        "works",
+        "worked",
+        "cooperate",
+        "cooperates",
+        "cooperated",
+        "cooperating",
+    ]
 )
 
 

@@ -6,8 +6,9 @@ from collections import Counter
 
 from sourcebook.extract import cues
 from sourcebook.extract.document import Document, Sentence
-from sourcebook.extract.linking import Linked, is_bloc, is_state, subject_before
+from sourcebook.extract.linking import Linked, subject_before
 from sourcebook.extract.statements import Statement
+from sourcebook.extract.states import is_bloc, is_state
 from sourcebook.model.facts import Stance
 from sourcebook.model.spans import Span
 
@@ -103,9 +104,9 @@ class Reading:
         found = [
             each.found.value
             for each in self.inside(sentence.span, "date")
-            if each.found.value and not any(start <= each.span.start < end for start, end in outside)
+            if not any(start <= each.span.start < end for start, end in outside)
         ]
-        return {"when": (found[0],)} if len(set(found)) == 1 else {}
+        return {"when": (found[0],)} if len(set(found)) == 1 and found[0] else {}
 
     def clause_end(self, start: int, end: int) -> int:
         """Where the list of those met ends: at a new clause."""
