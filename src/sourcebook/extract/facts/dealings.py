@@ -310,7 +310,8 @@ def _sanctions(reading: Reading, sentence: Sentence, states: list[Linked]) -> It
     found_by = re.search(r"\b([A-Z]\w+)\s+sanctions\b", span.of(text))
     if found_by is None:
         return
-    by = next((each for each in actors if each.span.start == span.start + found_by.start(1)), None)
+    named = reading.inside(span, "place", "demonym", "organization")
+    by = next((each for each in named if each.span.start == span.start + found_by.start(1)), None)
     on = next((each for each in states if by and each.entity != by.entity), None)
     target = next((each for each in reversed(states) if by and each.span.end <= by.span.start), on)
     if by and target and by.entity:
