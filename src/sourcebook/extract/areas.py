@@ -173,6 +173,39 @@ _WEAK = frozenset(
 _MEASURED = re.compile(
     r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:deficit|surplus|wars?|tensions|balance|disputes?|reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministry|minister|ministers|minist)\b"
 )
+_SIGNS = (
+    "operat",
+    "collaborat",
+    "partner",
+    "bilateral",
+    "relation",
+    "ties",
+    "agenda",
+    "area",
+    "field",
+    "sphere",
+    "sector",
+    "domain",
+    "joint",
+    "exchange",
+    "discuss",
+    "prospect",
+    "expand",
+    "strengthen",
+    "deepen",
+    "memorand",
+    "agreement",
+    "interaction",
+    "engagement",
+    "dialogue",
+    "working group",
+    "issue",
+    "arrangement",
+    "initiative",
+    "linkages",
+    "synerg",
+)
+"""Parts of words: without any of them, and without a list, no pattern here matches."""
 _VOCABULARIES: dict[int, Phrases] = {}
 
 
@@ -192,6 +225,8 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             continue
         text, start, end = document.text, sentence.span.start, sentence.span.end
         many = text.count(",", start, end) >= 3
+        if not many and not any(lower.find(each, start, end) >= 0 for each in _SIGNS):
+            continue
         cue = _CUE.search(lower, start, end)
         compounds = list(_COMPOUND.finditer(text, start, end)) if _HEAD.search(lower, start, end) else []
         openings = list(_OPENS.finditer(lower, start, end))

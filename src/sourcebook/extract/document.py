@@ -65,16 +65,19 @@ class Document:
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences in order."""
         found = []
+        text, find, make = self.text, _TOKEN.finditer, tuple.__new__
         blocks = self.article.blocks
         kinds = [self._kind(index) for index in range(len(blocks))]
         at = 0
         for number, span in enumerate(self.article.sentences):
             while blocks[at].end < span.end:
                 at += 1
+            first, last = span.start, span.end
+            # A named tuple's own constructor would take as long again.
             tokens = tuple(
-                Token(each[0], each.start(), each.end(), each[0][0].isupper()) for each in _TOKEN.finditer(self.text, span.start, span.end)
+                [make(Token, (word := each[0], each.start(), each.end(), word[0].isupper())) for each in find(text, first, last)]
             )
-            words = frozenset(self.text[span.start : span.end].casefold().translate(_MARKS).split())
+            words = frozenset(text[first:last].lower().translate(_MARKS).split())
             found.append(Sentence(number, span, kinds[at], at, tokens, words))
         return tuple(found)
 

@@ -48,6 +48,11 @@ _INSTRUMENT_WORDS = heads(
 )
 
 
+_NAMED = re.compile(
+    r"(?=[A-Z])(?:Joint|Declaration|Letter|Treaty|Agreement|Memorandum|Protocol|Convention|Accord|Pact|Communiqu|Charter|Resolution|Covenant|Road|Action|Consensus|Compact|Armistice|Framework)"
+)
+
+
 def agreements(document: Document) -> Iterator[Found]:
     """Named instruments, and unnamed ones that are said to be signed or adopted."""
     for sentence in document.sentences:
@@ -56,7 +61,7 @@ def agreements(document: Document) -> Iterator[Found]:
         text, first, last = document.text, sentence.span.start, sentence.span.end
         if sentence.words.isdisjoint(_INSTRUMENT_WORDS):
             continue
-        for found in AGREEMENT.finditer(text, first, last):
+        for found in AGREEMENT.finditer(text, first, last) if _NAMED.search(text, first, last) else ():
             yield from _instruments(document, *found.span())
         signed = _SIGNED.search(text, first, last)
         for pattern in (_PLURAL, _LONE) if signed else ():

@@ -3,7 +3,7 @@
 import bisect
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sourcebook.extract.document import Document
@@ -37,6 +37,17 @@ class Linked:
     def span(self) -> Span:
         """Where it stands."""
         return self.found.span
+
+
+@dataclass(frozen=True, slots=True)
+class _Ids:
+    """The ids in either of two containers, without copying them."""
+
+    own: Container[str]
+    others: Container[str]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.own or name in self.others
 
 
 @dataclass(slots=True)
@@ -76,7 +87,7 @@ class Registry:
                 ),
                 "",
             )
-            taken = {**self.kb.entities, **self.entities}
+            taken = _Ids(self.entities, self.kb.entities)
             self.names[key] = known or free_slug(slug(found.name, fallback=kind), taken)
             self.entities.setdefault(self.names[key], found)
         return self.names[key]

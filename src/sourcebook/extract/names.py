@@ -239,6 +239,9 @@ _KINDS = heads(
 )
 
 
+_LEADS = heads(_LEADING)
+
+
 def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah", "in Sarmada, Syria"."""
     text = document.text
@@ -247,7 +250,7 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
         kinds = not sentence.words.isdisjoint(_KINDS)
         for found in _ENDING.finditer(text, start, end) if kinds else ():
             yield from _named_place(document, found.start(), found.end(), gazetteer)
-        for found in _LEADER.finditer(text, start, end):
+        for found in _LEADER.finditer(text, start, end) if not sentence.words.isdisjoint(_LEADS) else ():
             yield from _named_place(document, found.start(), found.end(), gazetteer)
         for found in _IS_PLACE.finditer(text, start, end) if kinds else ():
             if not any(each in gazetteer.words["opening"] for each in found[1].split()):

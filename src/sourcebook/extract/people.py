@@ -65,12 +65,15 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
 
     `titles` are the roles of the document, as `roles` finds them.
     """
+    text = document.text
     titled = list(titles)
     ends = sorted({each.span.end for each in titled})
     roles = {each.span.start for each in titled}
     for sentence in document.sentences:
         last = -1
-        for found in FULL.finditer(document.text, sentence.span.start, sentence.span.end):
+        for found in FULL.finditer(text, sentence.span.start, sentence.span.end):
+            if _plainly_none(text, found, gazetteer, ends):
+                continue
             for span, after_title in _names(document, found.span(), gazetteer, ends):
                 place = after_title and _is_place(document.text, span, gazetteer)
                 priority = 6 if after_title and not place else _evidence(document, sentence, span, gazetteer, roles)
@@ -80,6 +83,19 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
                 if priority:
                     last = span.end
                     yield Found(span=span, type="person", name=" ".join(span.of(document.text).split()), priority=priority)
+
+
+def _plainly_none(text: str, found: re.Match[str], gazetteer: Gazetteer, ends: list[int]) -> bool:
+    """Whether a capitalised word alone has nothing beside it that could show a person: most have not."""
+    word, start, end = found[0], found.start(), found.end()
+    return (
+        " " not in word
+        and "\u00a0" not in word
+        and word not in gazetteer.words["leader"]
+        and not _touches(text, start, ends)
+        and not _HONORIFIC.search(text, max(0, start - 24), start)
+        and not _REGIME.match(text, end)
+    )
 
 
 _AFTER_NAMES = frozenset({"MP", "MPs", "MEP", "MLA", "QC", "KC", "CBE", "OBE", "KCMG", "CMG", "PhD", "TD", "MSP"})

@@ -13,6 +13,7 @@ _PAIR = re.compile(
     # Single marks are apostrophes too: only a whole clause, with its comma or stop inside, is believed.
     r"|(?<!\w)['‘](?=[A-Z])((?:[^'’\n]|(?<=\w)['’](?=\w))+[,.?!])['’](?!\w)"
 )
+_CLOSES = re.compile(f"[{_CLOSE}]")
 _MINIMUM_WORDS = 5
 _SHORTEST = 3
 """Words of a quotation that somebody is said, right beside it, to have spoken."""
@@ -114,7 +115,8 @@ def _cut_off(document: Document) -> Iterator[Quoted]:
     """A closing mark without an opening one in its block: the speaker stays unknown."""
     for block in document.article.blocks:
         raw = block.of(document.text)
-        close = next((at for at, each in enumerate(raw) if each in _CLOSE), -1)
+        closes = _CLOSES.search(raw)
+        close = closes.start() if closes else -1
         if close > 0 and not any(each in _OPEN for each in raw[:close]) and len(raw[:close].split()) >= _MINIMUM_WORDS:
             yield Quoted(Span(block.start, block.start + close), None, cut_off=True)
 
@@ -155,7 +157,7 @@ def _unmarked(document: Document) -> Iterator[Quoted]:
     start: int | None = None
     for index, block in enumerate(blocks):
         raw = block.of(document.text)
-        if _SAID.search(raw):
+        if raw.endswith(":") and _SAID.search(raw):
             if start is not None:
                 yield from _words_of(document, start, index)
             start = index

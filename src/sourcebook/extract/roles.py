@@ -9,7 +9,7 @@ from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import PORTFOLIO, trailing_name
-from sourcebook.extract.phrases import alternatives
+from sourcebook.extract.phrases import alternatives, heads
 from sourcebook.model.spans import Span
 
 _DAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|January|February|March|April|May|June|July|August|September|October|November|December"
@@ -161,6 +161,18 @@ def title_pattern(titles: frozenset[str]) -> re.Pattern[str]:
 
 
 @cache
+def _written_small(titles: frozenset[str]) -> frozenset[str]:
+    """The words of titles in small letters, with those of offices: a sentence without any of them names none."""
+    return frozenset(part for word in title_words(titles) for part in _SPLIT.split(word.lower())) | heads(
+        _COMMON,
+        "finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labour|labor|home|information|planning|defense|defence|adviser|advisor|chargé",
+    )
+
+
+_SPLIT = re.compile(r"[.’'-]")
+
+
+@cache
 def title_words(titles: frozenset[str]) -> frozenset[str]:
     """The words of titles: a run of capitalised words without any of them has none."""
     return (
@@ -173,8 +185,11 @@ def title_words(titles: frozenset[str]) -> frozenset[str]:
 def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Titles with what they are of."""
     pattern = title_pattern(gazetteer.titles)
+    known = _written_small(gazetteer.titles)
     for sentence in document.sentences:
         start = sentence.span.start
+        if sentence.words.isdisjoint(known):
+            continue
         while found := pattern.search(document.text, start, sentence.span.end):
             start = found.end()
             if _is_office(document.text, found.start(), found.end()) or found[0] in gazetteer.honorifics:

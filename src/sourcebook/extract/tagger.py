@@ -157,6 +157,37 @@ _BODY = frozenset(
 )
 
 
+_JOINING = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "to",
+        "de",
+        "la",
+        "al",
+        "el",
+        "du",
+        "da",
+        "do",
+        "dos",
+        "des",
+        "-",
+        "'",
+        "’",
+        ".",
+        "&",
+        "/",
+        ",",
+        "–",
+    ]
+)
+"""What stands within names, besides capitalised words."""
+
+
 @lru_cache(maxsize=1 << 15)
 def _shape(word: str) -> str:
     """The word's form: "Xx" for "Paris", "X" for "UN", "9" for "2016"."""
@@ -170,7 +201,10 @@ def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -
     for at, word in enumerate(words):
         if not word[0].isupper():
             continue
-        for end in range(min(len(words), at + LONGEST_ENTRY), at, -1):
+        last = at + 1
+        while last < len(words) and last < at + LONGEST_ENTRY and (words[last][0].isupper() or words[last] in _JOINING):
+            last += 1
+        for end in range(last, at, -1):
             entry = gazetteer.names.get(" ".join(words[at:end]))
             if entry:
                 kind = f"{entry.type[0]}{entry.kind[:2]}{int(entry.sure)}"
@@ -246,7 +280,7 @@ def features(words: Sequence[str], gazetteer: Gazetteer, small: frozenset[str], 
 
 def words_of(document: Document) -> tuple[frozenset[str], frozenset[str]]:
     """The words that a document writes small, and those that it writes with a capital letter within a sentence."""
-    small = {token.text for sentence in document.sentences for token in sentence.tokens if token.text.islower()}
+    small = {token.text for sentence in document.sentences for token in sentence.tokens if not token.capital}
     capital = {token.text for sentence in document.sentences for token in sentence.tokens[1:] if token.capital}
     return frozenset(small), frozenset(capital)
 

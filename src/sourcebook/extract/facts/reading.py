@@ -71,6 +71,10 @@ class Reading:
         end, ends, kinds = span.end, self.ends, self.types
         return [self.linked[at] for at in range(first, last) if ends[at] <= end and kinds[at] in types]
 
+    def kinds(self, span: Span) -> set[str]:
+        """The types of the mentions that begin in a span."""
+        return set(self.types[bisect.bisect_left(self.starts, span.start) : bisect.bisect_left(self.starts, span.end)])
+
     def people(self, span: Span) -> list[Linked]:
         """The persons in a span, by name or by office."""
         first, last = bisect.bisect_left(self.subject_starts, span.start), bisect.bisect_left(self.subject_starts, span.end)
