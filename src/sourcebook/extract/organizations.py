@@ -29,6 +29,7 @@ _JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and))?)?"
 _PHRASE = re.compile(rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*")
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
 _CUE = re.compile(rf"\b(?:{_CUES})s?\b")
+_OF_BODY = re.compile(r"([A-Z][\w-]+)(?:\s+[A-Z][\w.’'-]*){1,3}\s+of\s+(?=[A-Z])")
 _OF_THE = re.compile(r"(.+?)\s+(?:of|for|on|to)\s+the\s+(?=\S+\s)")
 _OPERATION = re.compile(r"\s*[-–]\s*(?:Operation\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
 _FURTHER = re.compile(
@@ -49,7 +50,7 @@ _QUOTED = re.compile(
     rf"({_KIND[:-1]}|compan(?:y|ies)|enterprises?|plants?|factory|factories|concern|agenc(?:y|ies))(?:,\s+including)?\s+)?[“\"«]((?:{_WORD})(?:\s+{_WORD}){{0,3}})[”\"»](\s+(?:{_KIND}|plant|factory|concern|JSC|LLC|Group))?"
 )
 _OFFICE = re.compile(
-    r"(?:Deputy |Vice |First |Former )*(?:Chairman|Chairwoman|Chair|Chairperson|Speaker|Director|President|Head|Chief|Secretary|Secretary General|Minister|Ambassador|Member|Commander|Director General)"
+    r"(?:Deputy |Vice |First |Former )*(?:Chairman|Chairwoman|Chair|Chairperson|Speaker|Director|President|Head|Chief|Secretary|Secretary General|Minister|Ambassador|Member|Commander|Director General|Fellow|Founder|Editor|Dean|Rector|Governor|Mayor|Prosecutor|Commissioner|Representative|Spokesman|Spokeswoman|Spokesperson|Chief of Staff|Deputy|Leader|Envoy|Chief Executive|Executive Director|Managing Director|Secretary-General|Director-General)"
     r"\s+(?:of|for|to)\s+(?:the\s+)?"
 )
 _TITLE = re.compile(
@@ -100,6 +101,8 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
         ):
             # "Ann Oye of the Labour Party": the body begins after whom it has.
             start = someone.end()
+        elif (someone := _OF_BODY.match(text, start, end)) and someone[1] in gazetteer.given and not _CUE.search(someone[0]):
+            start = someone.end() if _CUE.search(text, someone.end(), end) else start
         words = text[start:end]
         short = SHORT.match(text, end)
         cue = _CUE.search(words) or (short and not _INSTRUMENT.search(words) and _is_short_of(short[1], words) and len(short[1]) > 2)
@@ -255,6 +258,8 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
             return True
     if _CUE.search(left) and _OWN.fullmatch(right):
         return True
+    if _NEXT_BODY.match(right) and _CUE.search(left):
+        return True
     if (
         _CUE.fullmatch(left.rsplit(maxsplit=1)[-1])
         and len(left.split()) > 1
@@ -273,6 +278,7 @@ _PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s
 _INSTRUMENT = re.compile(
     r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline)\b"
 )
+_NEXT_BODY = re.compile(r"(?:University|Ministry|Bank|Embassy|Government|Department|Chamber|Council|Institute|Academy|Parliament)\s+of\s")
 _MORE = frozenset(
     [
         "Research",

@@ -336,12 +336,24 @@ def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: fr
     ):
         # "A-29 Super Tucano", "USS Nimitz": aircraft and ships.
         return False
+    if guess.type == "organization" and _short_for_words(document.text, guess.span):
+        return False
     if len(words) > 1:
         return not (guess.type == "person" and any(each in gazetteer.words["institution"] for each in words))
     only = words[0]
     return len(only) > 1 and not (
         only in gazetteer.words["opening"] or only in gazetteer.words["institution"] or only in gazetteer.titles or only.lower() in small
     )
+
+
+def _short_for_words(text: str, span: Span) -> bool:
+    """Whether a short name in parentheses stands for the small words before it: "gross domestic product (GDP)"."""
+    short = span.of(text)
+    if not short.isupper() or text[span.start - 1 : span.start] != "(":
+        return False
+    before = re.findall(r"[A-Za-z]+", text[max(0, span.start - 90) : span.start])[-len(short) - 2 :]
+    initials = "".join(each[0] for each in before if each.islower())
+    return short.casefold() in initials or initials.endswith(short.casefold())
 
 
 def _open_questions(sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: frozenset[str]) -> list[tuple[int, int]]:

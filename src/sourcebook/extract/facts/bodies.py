@@ -20,7 +20,7 @@ _TITLE_FOLLOWS = re.compile(
 _OWNED = re.compile(r"[’']s?\s+")
 _NATIONAL = re.compile(r"\s+(?:city|town|capital|province|region|village|port|district|capital city|border town)(?:\s+of)?,?\s+(?:the\s+)?")
 _IS_IN = re.compile(
-    rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+|(?:,[^,.;]{{0,90}},)?\s+has\s+its\s+(?:secretariat|headquarters|seat)\s+in\s+|(?:\s+\([^)]*\))?(?:,?\s+(?:is|was|are|were)\s+|,\s+(?=(?:an?|the|located|situated|based|headquartered)\s)|\s+(?=(?:located|situated|based|headquartered|lying)\b))(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,5}}?(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center|lying)\s+(?:[\w-]+\s+){{0,2}}?(?:in|on|of)\s+(?:the\s+)?{_COMPASS}"
+    rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+|(?:,[^,.;]{{0,90}},)?\s+has\s+its\s+(?:secretariat|headquarters|seat)\s+in\s+|(?:\s+\([^)]*\))?(?:,?\s+(?:is|was|are|were)\s+|,\s+(?=(?:an?|the|located|situated|based|headquartered)\s)|\s+(?=(?:located|situated|based|headquartered|lying)\b))(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,5}}?(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center|lying)\s+(?:(?!(?:and|but|which|who)\b)[\w-]+\s+){{0,4}}?(?:in|on|of)\s+(?:the\s+)?{_COMPASS}"
 )
 _SEAT = re.compile(
     r"(?:\s+\([^)]*\))?(?:,[^,.;]{0,90},|,)?\s+(?:has\s+its\s+(?:secretariat|headquarters|seat)|(?:is\s+)?(?:headquartered|based))\s+in\b"
@@ -35,7 +35,7 @@ _DISTRICT_OF = re.compile(
     r"\s+(?:of|(?:district|area|neighbou?rhood|suburb|quarter|part|parts|province|region) of|and other parts of)\s+(?:the\s+)?"
 )
 _INCLUDING = re.compile(
-    r"\b(?:towns?|cities|villages|districts|places|areas|provinces|regions|sites)\s+(?P<in>(?:in|of|across)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,3})(?:including|such as|like)\s+(?:the\s+)?"
+    r"\b(?:(?:towns?|cities|villages|districts|places|areas|provinces|regions|sites)\s+(?P<in>(?:in|of|across)\s+(?:the\s+)?(?:[a-z]+\s+)?(?:[A-Z][\w-]+,?\s+){1,3})|(?P<of>[A-Z][\w-]+\s+)(?:territory|soil|land|towns|cities|villages|provinces),?\s+)(?:including|such as|like)\s+(?:the\s+)?"
 )
 _MEMBERS = re.compile(
     r"\b(?:members?(?: states?| countries)?|signatories)\s*(?:,\s+which\s+)?(?:are|is|include[sd]?|:|–|-|were|comprise|such as|like|including)\s*:?\s*(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])"
@@ -86,6 +86,18 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         elif second.found.type == "place" and (wider or size_of(first) == 1) and _DISTRICT_OF.fullmatch(between):
             yield _located(first, second, sentence)
     yield from _in_lists(reading, sentence, places)
+    yield from _before_events(reading, sentence, places)
+    for first, second in pairwise([each for each in places if not _bracketed(text, sentence.span.start, each.span.start)]):
+        # "Husaybah (Arabic: …, also X) is a town in Iraq": what stands in parentheses does not part the two.
+        between = text[first.span.end : second.span.start]
+        if (
+            "(" in between
+            and first.entity != second.entity
+            and second.found.type == "place"
+            and size_of(second) > size_of(first)
+            and _IS_IN.fullmatch(between)
+        ):
+            yield _located(first, second, sentence)
     for body in reading.inside(sentence.span, "organization", "event"):
         if body.found.type == "organization" and body.found.entry and not _SEAT.match(text, body.span.end, end):
             # Those of the tables work in many countries: "Islamic State in Iraq".
@@ -95,6 +107,26 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         body_after = reading.next(first.span.end, end, "organization", within=24)
         if body_after and _COMPANY.fullmatch(text[first.span.end : body_after.span.start]):
             yield _located(body_after, first, sentence)
+
+
+def _bracketed(text: str, start: int, position: int) -> bool:
+    """Whether a position is within parentheses of its sentence."""
+    return text.count("(", start, position) > text.count(")", start, position)
+
+
+def _before_events(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """ "in Oslo on 3 May for talks on fishing": the place stands first."""
+    for place in places:
+        joint = _FOR_EVENT.match(reading.text, place.span.end, sentence.span.end)
+        event = reading.next(joint.end(), sentence.span.end, "event", within=1) if joint else None
+        if event and _IN_HERE.search(reading.text, sentence.span.start, place.span.start):
+            yield _located(event, place, sentence)
+
+
+_IN_HERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w-]+,\s+)?\Z")
+_FOR_EVENT = re.compile(
+    r"(?:,\s+[A-Z][\w.]+)?,?\s+(?:(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:on\s+)?(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)(?:,?\s+\d{4})?,?\s+|today\s+|this week\s+)?for\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}?"
+)
 
 
 def _in_row(reading: Reading, between: str, first: Linked, second: Linked, end: int) -> bool:
@@ -110,7 +142,8 @@ def _in_row(reading: Reading, between: str, first: Linked, second: Linked, end: 
 
 def _in_lists(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
     for found in _INCLUDING.finditer(reading.text, sentence.span.start, sentence.span.end):
-        whole = next((each for each in places if found.start("in") <= each.span.start < found.end("in")), None)
+        group = "in" if found["in"] else "of"
+        whole = next((each for each in places if found.start(group) <= each.span.start < found.end(group)), None)
         for part in _listed(reading, found.end(), sentence.span.end) if whole else ():
             if whole and size_of(part) < size_of(whole) and part.entity != whole.entity:
                 yield _located(part, whole, sentence)
@@ -136,6 +169,12 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
     ]
     if body.found.type == "event" and inside and re.search(r"\b(?:in|at)\s+(?:the\s+)?\Z", text[body.span.start : inside[-1].span.start]):
         yield _located(body, inside[-1], sentence)
+        return
+    if len(after) > 1 and _OWNED.fullmatch(text, after[0].span.end, after[1].span.start) and size_of(after[0]) > size_of(after[1]):
+        # "in northern Norway's Troms province": the smaller of the two.
+        between = text[body.span.end : after[0].span.start]
+        if _IN.fullmatch(between) and body.found.type == "event":
+            yield _located(body, after[1], sentence)
         return
     if not after or re.match(r"[’']s?\s", text[after[0].span.end : after[0].span.end + 3]):
         return
