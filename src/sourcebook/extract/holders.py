@@ -30,6 +30,80 @@ def _closes(word: str, gazetteer: Gazetteer) -> bool:
     )
 
 
+BODY_WORDS = frozenset(
+    [
+        "Jabhat",
+        "Jaysh",
+        "Jaish",
+        "Liwa",
+        "Ahrar",
+        "Harakat",
+        "Hizb",
+        "Faylaq",
+        "Hayat",
+        "Hay'at",
+        "Kata'ib",
+        "Kataib",
+        "Asa'ib",
+        "Asaib",
+        "Saraya",
+        "Jund",
+        "Tanzim",
+        "Tahrir",
+        "Ansar",
+        "Jamaat",
+        "Jama'at",
+        "Suqour",
+        "Ittihad",
+        "Jamiat",
+        "Hashd",
+        "Firqat",
+        "Tajammu",
+        "Quwat",
+    ]
+)
+PLACE_WORDS = frozenset(
+    [
+        "Ras",
+        "Ayn",
+        "Ain",
+        "Bab",
+        "Khan",
+        "Tell",
+        "Tal",
+        "Tall",
+        "Wadi",
+        "Jebel",
+        "Jabal",
+        "Umm",
+        "Dar",
+        "Deir",
+        "Dayr",
+        "Bayt",
+        "Beit",
+        "Kafr",
+        "Madinat",
+        "Nahr",
+        "Qasr",
+        "Qal'at",
+        "Shatt",
+        "Maarat",
+        "Ma'arrat",
+        "Burj",
+        "Marj",
+        "Bir",
+        "Hawr",
+        "Jisr",
+        "Suq",
+        "Birkat",
+        "Hammam",
+        "Hosh",
+    ]
+)
+"""Arabic words with which the names of bodies, and of places, begin: "Jabhat al-Nusra", "Ras al-Ayn"."""
+ARABIC = re.compile(
+    rf"(?<![\w-])({'|'.join(sorted(BODY_WORDS | PLACE_WORDS))})[ ](?:(?:al|ash|as|at|an|ar|ad|az|ul|el|ez|Al|ed|et)[- ]\s?[A-Z][\w'’]+(?:[- ](?:al|wal|wa)-[A-Z][\w'’]+)*)"
+)
 _ADJECTIVES = frozenset(
     [
         "Arab",

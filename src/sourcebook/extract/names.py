@@ -7,6 +7,7 @@ from dataclasses import replace
 from sourcebook.extract.document import Document, Sentence, Token
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
+from sourcebook.extract.holders import ARABIC, PLACE_WORDS
 from sourcebook.extract.phrases import heads
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import NameFinder
@@ -250,6 +251,9 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
         kinds = not sentence.words.isdisjoint(_KINDS)
         for found in _ENDING.finditer(text, start, end) if kinds else ():
             yield from _named_place(document, found.start(), found.end(), gazetteer)
+        for found in ARABIC.finditer(text, start, end) if "al" in sentence.words or "el" in sentence.words else ():
+            if found[1] in PLACE_WORDS:
+                yield _place(document, *found.span(), gazetteer, 5)
         for found in _LEADER.finditer(text, start, end) if not sentence.words.isdisjoint(_LEADS) else ():
             yield from _named_place(document, found.start(), found.end(), gazetteer)
         for found in _IS_PLACE.finditer(text, start, end) if kinds else ():
@@ -272,7 +276,7 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
     ):
         start += len(words.pop(0)) + 1
     first = gazetteer.names.get(words[0])
-    if len(words) > 1 and not (first and first.kind == "country" and words[-1].islower()):
+    if len(words) > 1 and len(words[0]) > 1 and words[0] != "An" and not (first and first.kind == "country" and words[-1].islower()):
         yield _place(document, start, end, gazetteer, 6 if words[-1][0].isupper() else 5)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.holders import trailing_name
+from sourcebook.extract.holders import ARABIC, BODY_WORDS, trailing_name
 from sourcebook.extract.instruments import AGREEMENT, BODY_FIRST, LEAD, SHORT
 from sourcebook.extract.phrases import Phrases, heads
 from sourcebook.model.spans import Span
@@ -81,6 +81,10 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             if _CUE.search(words) or (re.match(r"[A-Z]{3,}\b", words) and words.split(maxsplit=1)[0] not in gazetteer.names):
                 end = found.end() if _CUE.search(words) else found.start() + len(re.match(r"\S+\s+\S+", found[0])[0])  # type: ignore[index]
                 yield _organization(document, found.start(), end, 6)
+        for found in ARABIC.finditer(document.text, span.start, span.end) if "al" in sentence.words else ():
+            known = gazetteer.names.get(found[0].replace("’", "'"))
+            if found[1] in BODY_WORDS and known is None:
+                yield _organization(document, *found.span(), 5)
         if not sentence.words.isdisjoint(_KIND_WORDS):
             yield from _companies(document, sentence, gazetteer)
 

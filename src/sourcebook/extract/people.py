@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.holders import BODY_WORDS, PLACE_WORDS
 from sourcebook.extract.roles import title_pattern, title_words
 from sourcebook.model.spans import Span
 
@@ -44,7 +45,7 @@ _DESCRIBED = re.compile(
     r"nominee|incumbent|colleague|counterpart|student|teacher|cleric|preacher|surgeon|geologist|lawmaker|legislator|councillor|councilor|congressman|congresswoman|prosecutor|detective|welder|driver|farmer|firefighter|manager|midfielder|"
     r"striker|defender|goalkeeper|winger|batsman|bowler|sprinter|swimmer|cyclist|boxer|wrestler|golfer|skier|skater|quarterback|pitcher|composer|conductor|pianist|violinist|guitarist|drummer|bassist|vocalist|"
     r"rapper|comedian|novelist|biologist|chemist|physicist|astronomer|archaeologist|psychologist|sociologist|anthropologist|programmer|blogger|columnist|presenter|photographer|filmmaker|painter|sculptor|designer|"
-    r"chef|nurse|paramedic|veteran|prisoner|suspect|victim|witness|survivor|resident|tourist|campaigner|astronaut|cosmonaut|monk|nun|priest|rabbi|imam|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|named|artist|(?:written|authored|directed|led|headed|chaired|commanded|accompanied|represented|signed|founded|coached|interviewed|photographed|edited|translated|moderated|convened|hosted|received|greeted|appointed|elected|succeeded|replaced|assassinated|joined) by)\s+\Z"
+    r"chef|nurse|paramedic|veteran|prisoner|suspect|victim|witness|survivor|resident|tourist|campaigner|astronaut|cosmonaut|monk|nun|priest|rabbi|imam|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|(?:man|woman|boy|girl|person|national|citizen|militant|official|soldier|student) named|artist|(?:written|authored|directed|led|headed|chaired|commanded|accompanied|represented|signed|founded|coached|interviewed|photographed|edited|translated|moderated|convened|hosted|received|greeted|appointed|elected|succeeded|replaced|assassinated|joined) by)\s+\Z"
 )
 _IS = re.compile(
     r"\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:professor|politician|journalist|activist|lawyer|diplomat|philosopher|militant|officer|soldier|writer|economist|historian|leader|native)\b"
@@ -98,6 +99,36 @@ def _plainly_none(text: str, found: re.Match[str], gazetteer: Gazetteer, ends: l
     )
 
 
+_ALSO_SURNAMES = frozenset(
+    [
+        "Hall",
+        "Park",
+        "Lake",
+        "Law",
+        "Church",
+        "Day",
+        "March",
+        "West",
+        "North",
+        "Marsh",
+        "House",
+        "Street",
+        "Post",
+        "Wing",
+        "Price",
+        "Temple",
+        "Base",
+        "Bay",
+        "Board",
+        "Tower",
+        "Valley",
+        "Unit",
+        "Justice",
+        "Spring",
+        "Bridge",
+    ]
+)
+"""Words of institutions that are surnames as well: "Spc. Tom Hall"."""
 _AFTER_NAMES = frozenset({"MP", "MPs", "MEP", "MLA", "QC", "KC", "CBE", "OBE", "KCMG", "CMG", "PhD", "TD", "MSP"})
 _AND = re.compile(r",?\s+and\s+")
 
@@ -141,7 +172,8 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
         # "Hugh McGuire Sunday, …": the day is no name.
         words.pop()
         end = start + text[start:end].rindex(words[-1]) + len(words[-1])
-    if words and not _no_name(text, start, end, words, gazetteer):
+    surname = titled and len(words) == 2 and words[0] in gazetteer.given and words[1] in _ALSO_SURNAMES
+    if words and (surname or not _no_name(text, start, end, words, gazetteer)):
         yield Span(start, end), titled
 
 
@@ -203,6 +235,8 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
     if not 2 <= len(parts) <= LONGEST_NAME:
         return 3 if len(parts) == 1 and _REGIME.match(after) and len(name) > 3 and not name.isupper() and not known else 0
     if all(part.isupper() and len(part) > 2 for part in parts):
+        return 0
+    if parts[0] in BODY_WORDS or (parts[0] in PLACE_WORDS and parts[0] not in gazetteer.given):
         return 0
     if _BYLINE.search(before):
         return 4

@@ -122,6 +122,9 @@ def recognise(
     ]
     settled = full_names(settle(first))
     settled = full_names(settle([*settled, *guesses(document, tables, settled)]))
+    # "Prince Sultan Air Base", "King Abdulaziz University": no office is held there.
+    names = [each.span for each in settled if each.type in {"place", "organization"} and " " in each.name]
+    settled = [each for each in settled if each.type != "role" or not any(one.contains(each.span) for one in names)]
     again = [*settled, *surnames(document, settled), *acronyms(document, first), *shortened(document, settled)]
     return one_event(one_instrument(full_bodies(full_names(snapped(unplaced(settle(again), document.text), document.text)))))
 

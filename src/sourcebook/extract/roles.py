@@ -72,6 +72,9 @@ _ALSO_NAMES = frozenset(
         "Sheikh",
     }
 )
+_GENERAL = re.compile(
+    r"\s+(?:Assembly|Secretariat|Staff|Command|Electric|Motors|Elections?|Council|Directorate|Hospital|Counsel|Meeting|Conference|Report|Office)\b"
+)
 _OF_STATES = re.compile(r"\s+of\s+(?:State|Government|Delegation|Mission)s?\b")
 _MODIFIER = r"(?:Deputy|Vice|First|Former|Acting|Senior|Assistant|Chief|Special|Permanent|Joint|Interim|Under|Principal)"
 _COMMON = (
@@ -316,7 +319,9 @@ def _with_office(document: Document, sentence: Sentence, title: re.Match[str], g
 def _is_office(text: str, start: int, end: int) -> bool:
     """Whether the title is part of an institution's name ("Consulate General", "President's Office")."""
     before = text[max(0, start - 12) : start]
-    after = text[end : end + 12]
+    after = text[end : end + 24]
+    if text.endswith("General", 0, end) and _GENERAL.match(after):
+        return True
     return bool(re.search(r"(?:Consulate|Secretariat|Assembly|Attorney|Directorate|Inspector)\s+\Z", before)) or bool(
         re.match(r"['’]s?\s+(?:Office|Council|Meeting|[a-z])", after)
     )
