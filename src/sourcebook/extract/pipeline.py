@@ -77,7 +77,12 @@ def extract(
     facts = _unique([each for each in grounded if each and _allowed(each, kb.schema, kinds)])
     said = _unique([each for each in _said(document, quoted) if _allowed(each, kb.schema, kinds)])
     places, sources = _coordinates(registry, kb, own)
-    spotted = {(each.span, each.found.type): Spotted(span=each.span, type=each.found.type, entity=each.entity) for each in linked}
+    # "the Chilean leader" means a person without naming one: known to the facts, no mention of a name.
+    spotted = {
+        (each.span, each.found.type): Spotted(span=each.span, type=each.found.type, entity=each.entity)
+        for each in linked
+        if each.found.kind != "office"
+    }
     for each, span in made:
         if not any(one.found.type == "event" and one.entity == each.subject and span.contains(one.span) for one in linked):
             spotted.setdefault((span, "event"), Spotted(span=span, type="event", entity=each.subject))
@@ -139,7 +144,7 @@ def _link(document: Document, found: list[Found], registry: Registry, tables: Ga
             ] += 1
         linked.append(Linked(each, entity))
     for span, entity in leaders(document, linked, tables):
-        linked.append(Linked(Found(span=span, type="person", name=registry.entities[entity].name), entity))
+        linked.append(Linked(Found(span=span, type="person", name=registry.entities[entity].name, kind="office"), entity))
     return sorted(linked, key=lambda one: (one.span, one.found.type))
 
 
