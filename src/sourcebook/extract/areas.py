@@ -16,7 +16,8 @@ _CUE = re.compile(
 _JOINT = r"(?:co-?operat\w+|collaborat\w+|partnerships?|ties|exchanges?|relations|joint work|joint projects|interaction|engagement|linkages|synergies)"
 _FIELD = r"(?:areas?|fields?|spheres?|sectors?|domains?)"
 _OPENS = re.compile(
-    rf"\b(?:{_JOINT}\s+(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:{_FIELD}\s+(?:of|such as|like|including)\s+)?"
+    rf"\b(?:(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?)\s+(?:closely\s+|together\s+)?(?:with\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:in|on)\s+(?:the\s+{_FIELD}\s+of\s+)?|efforts?\s+on\s+"
+    rf"|{_JOINT}\s+(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:{_FIELD}\s+(?:of|such as|like|including)\s+)?"
     rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELD}\s+(?:of|such as|like|including)\s+(?:{_JOINT}\s+(?:such as|like|including|are|include)\s+)?"
     rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda\s+(?:also\s+)?(?:included|includes|covered|covers|comprised)\s+|{_JOINT}\s+(?:extends?|extended)\s+to\s+"
     rf"|working groups?\s+on\s+|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_JOINT}\s+(?:in|on)\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
@@ -175,6 +176,10 @@ _MEASURED = re.compile(
 )
 _SIGNS = (
     "operat",
+    "provid",
+    "assist",
+    "work",
+    "effort",
     "collaborat",
     "partner",
     "bilateral",
@@ -318,7 +323,7 @@ def _list(
             and words[0].casefold() not in _GENERIC
             and not words[-1].endswith(("ly", "ed"))
         )
-        if (not good or not plain or (not inside and (not sure or len(words) > 5))) and not (good and inside):
+        if (not good or not plain or (not inside and (not sure or len(words) > 6))) and not (good and inside):
             return
         yield _area(document, first, last, gazetteer, 5 if inside else 4)
         further = _BETWEEN.match(text, last, end)

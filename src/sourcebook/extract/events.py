@@ -27,16 +27,19 @@ _WEAK = (
     "dialogue|civil war|war|conflict|crisis|session|cyclone|storm|hurricane|clashes|fighting|bombardment|shelling|evacuation|crackdown|mutiny|insurgency|incursion|blockade|standoff|hostage crisis|consultations|briefing|tour|mission|invasion|annexation|shooting|raids?|kidnapping|assassination|delegation visit|congress|forum|opening"
 )
 _ADJECTIVE = (
-    "precision|terrorist|terror|armed|aerial|drone|missile|rocket|cross-border|counter-terrorism|counterterrorism|humanitarian|relief|multinational|trilateral|special|inaugural|extraordinary|virtual|informal|precision|military|joint|bilateral|trilateral|peace|car bomb|suicide|suicide bomb|terrorist|chemical|civil|presidential|parliamentary|gubernatorial|general|annual|international|"
+    "precision|donors?[’']?|pledging|investment|hostage|barrel bomb|roadside bomb|gun|grenade|mortar|chemical weapons|gas|(?:intra|inter|pan)-[A-Z][\w]+|terrorist|terror|armed|aerial|drone|missile|rocket|cross-border|counter-terrorism|counterterrorism|humanitarian|relief|multinational|trilateral|special|inaugural|extraordinary|virtual|informal|precision|military|joint|bilateral|trilateral|peace|car bomb|suicide|suicide bomb|terrorist|chemical|civil|presidential|parliamentary|gubernatorial|general|annual|international|"
     "regional|ministerial|high-level|official|state|working|first|second|third|recent|last|naval|command post|anti-terrorist|opening|closing|press|summer|plenary|previous|upcoming|donor|security|ground|air|global|political|separate"
 )
 _STOP = r"(?:in|at|by|on|that|which|who|was|were|is|are|has|have|had|will|would|with|as|against|near|and|or|but|during|from|after|before|since|while|when|where|took|said|through|into|also|remains?|continues?|began|ended)\b"
 _NOUN = re.compile(
-    rf"\b(?P<lead>(?:(?:{_ADJECTIVE}|{_CAP}(?:[’']s)?|\d{{4}}|\d{{1,3}}(?:st|nd|rd|th))\s+){{0,4}})(?:(?P<strong>{_STRONG})|(?P<weak>{_WEAK}))\b(?!-)"
-    rf"(?P<of>\s+(?:on|for|of|against|with|between)\s+(?:the\s+|an?\s+)?[\w’'-]+(?:\s+(?:and(?!\s+(?:the\s+)?other)\s+|of\s+|the\s+|from\s+)?(?!{_STOP}|(?:to|this|these)\b)[\w’'-]+){{0,4}}"
+    rf"\b(?P<lead>(?:(?:{_ADJECTIVE}|{_CAP}(?:[’']s)?|\d{{4}}|\d{{1,3}}(?:st|nd|rd|th))\s+){{0,4}})(?:(?P<strong>(?i:{_STRONG}))|(?P<weak>{_WEAK}))\b(?!-)"
+    rf"(?P<of>\s+(?:on|for|of|against|with|between)\s+(?:the\s+|an?\s+)?[\w’'-]+(?:\s+(?:and(?!\s+(?:the|an?|this|his|her|its|their|other|today|yesterday|last|first|second|also|then|to|in|on|of)\b)\s+|of\s+|the\s+|from\s+)?(?!{_STOP}|(?:to|this|these)\b)[\w’'-]+){{0,4}}"
     rf"|\s+to\s+(?!the\b|a\b|an\b|be\b|{_CAP})[a-z]+(?:\s+(?!{_STOP})[\w’'-]+){{0,7}})?"
 )
 _TAIL = re.compile(r"\s+(?:terrorists|militants|fighters|forces|positions|targets|members|insurgents|rebels|troops)\b")
+_AFTERWARDS = re.compile(
+    r"(?<=\w)\s+(?:next|last|this\s+(?:week|month|year|morning|afternoon)|yesterday|today|tomorrow|early|later?|earlier|again|recently|also|(?<=[A-Z]\w{3}\s)\w+ed|(?<=[A-Z]\w{4}\s)\w+ed|(?<=[A-Z]\w{5}\s)\w+ed)\b(?!\s+of\b)"
+)
 _AND_PEOPLE = re.compile(r"\s+and\s+(\w+)\Z")
 _TO_PLACE = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]+){0,3}")
 _SOMEWHERE = re.compile(r"\s+(?:in|at|near)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z]")
@@ -91,11 +94,15 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         return
     journey = _TO_PLACE.match(text, end) if found["weak"] in {"visit", "trip", "tour"} else None
     end = journey.end() if journey else end
+    if found["strong"] == "Interview":
+        return
     first = text[start:end].split()[0]
     if first in gazetteer.words["opening"] or first in gazetteer.words["institution"]:
         start += len(re.match(r"\S+\s+", text[start:end])[0]) if re.match(r"\S+\s+", text[start:end]) else 0  # type: ignore[index]
     while lead := _LEAD.match(text, start, end):
         start = lead.end()
+    if after := _AFTERWARDS.search(text, start, end):
+        end = after.start()
     trailing = _AND_PEOPLE.search(text[start:end])
     if trailing and trailing[1] in gazetteer.demonyms:
         end = start + trailing.start()
@@ -121,6 +128,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         and not re.search(r"[A-Z]", found["of"])
         and found["of"].split()[0] != "to"
         and not modified
+        and found["weak"] not in _VIOLENT
     ):
         return
     if words:

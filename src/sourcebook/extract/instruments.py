@@ -39,6 +39,11 @@ _PLURAL = re.compile(rf"\b(?:(?:{_OF_WHAT}(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_
 _STANDS = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Ii]ts|\d{{4}})\s+(?P<what>(?:{_OF_WHAT}\s+)+(?:agreements?|accords?|pacts?|treaty|deal))\b(?!-)"
 )
+_CAPPED = re.compile(
+    rf"\b(?:[Tt]he|[Uu]nder|[Oo]f)\s+(?:the\s+)?(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+)?\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"
+)
+"""Instruments by the place or the people that they are called after: "the Minsk agreements"."""
+_NO_NAME = frozenset(["The", "This", "Government", "Ministry", "State", "Foreign", "Prime", "President"])
 _SOUGHT = re.compile(r"\b(?:negotiat\w+|talks|possible|proposed|potential|towards?|future|seek\w*|conclusion)\b[^.;]{0,24}\Z")
 _SIGNED = re.compile(
     r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|ing|s)?|conclud(?:ed|ing)|initialled|initialed|ratif(?:ied|y|ying|ication)|inked|reached|exchanged|welcom(?:ed|es|ing|e)|entered into force|enters into force|struck|seal(?:ed|s)|broker(?:ed|ing)|penned|hail(?:ed|s)|under (?:the|an?)|signature|signatories)\b"
@@ -68,6 +73,9 @@ def agreements(document: Document) -> Iterator[Found]:
             for found in pattern.finditer(text, first, last):
                 if not _SOUGHT.search(text, first, found.start()):
                     yield _agreement(document, *found.span(), 5 if pattern is _LONE else 3)
+        for found in _CAPPED.finditer(text, first, last):
+            if found["who"] not in _NO_NAME and not _SOUGHT.search(text, first, found.start()):
+                yield _agreement(document, *found.span("what"), 4)
         for found in _STANDS.finditer(text, first, last):
             if not _SOUGHT.search(text, first, found.start()):
                 yield _agreement(document, *found.span("what"), 3)

@@ -58,6 +58,9 @@ def one_event(found: Iterable[Found]) -> list[Found]:
         if each.type != "event":
             out.append(each)
             continue
+        if each.name.startswith("Operation: "):
+            out.append(each.called(each.name.replace(": ", " ", 1)))
+            continue
         head = _HEAD.fullmatch(each.name)
         if head:
             word = _SAME_HEAD.get(head[1].casefold(), head[1].casefold())

@@ -29,7 +29,7 @@ _TAKES_PLACE = re.compile(
     rf"[^.;:]{{0,60}}?\b(?:hit|struck|rocked|shook|held|took place|takes place|taking place|will take place|hosted|opened|began|happened|occurred|convened)\b[^.;:]{{0,30}}?\b(?:in|at)\s+(?:the\s+)?{_COMPASS}"
 )
 _IN = re.compile(
-    rf"(?:\s+(?:that|which)?\s*(?!(?:and(?=\s+(?:in|at|on|to)\b)|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{_COMPASS}"
+    rf"(?:\s+(?:that|which)?\s*(?!(?:and(?=\s+(?:in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{_COMPASS}"
 )
 _DISTRICT_OF = re.compile(
     r"\s+(?:of|(?:district|area|neighbou?rhood|suburb|quarter|part|parts|province|region) of|and other parts of)\s+(?:the\s+)?"
