@@ -20,7 +20,9 @@ _SENT = re.compile(
     r"(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Cc]onsul|[Dd]elegate|[Oo]bserver|[Ss]ecretary)s?(?: Extraordinary and Plenipotentiary)?\Z"
 )
 """Offices that are held to somebody: "Ambassador to Norway"."""
-_GOES_ON = re.compile(rf"(?:,\s+{PORTFOLIO}(?:\s+{PORTFOLIO})?)*,?\s+and\s+(?:the\s+)?{PORTFOLIO}\b(?:\s+{PORTFOLIO}\b)*(?!\s+Minister)")
+_GOES_ON = re.compile(
+    rf"(?:,\s+{PORTFOLIO}(?:\s+{PORTFOLIO})?)*,?\s+and\s+(?:the\s+)?(?:(?:International|Regional|National|Public|Natural|Rural|Higher|Human|Foreign|External|Internal|Civil|Religious|Cultural|European|Economic|Industrial|Physical|Emergency)\s+)?{PORTFOLIO}\b(?:\s+{PORTFOLIO}\b)*(?!\s+Minister)"
+)
 """Further portfolios of one office: "Minister of Natural Resources and Environment"."""
 _AND_OTHER = re.compile(r",?\s+and\s+(?:the\s+)?(?:(?:[A-Z][\w-]+|U\.[SKN]\.)[’']?s?\s+){0,2}?")
 _NAME_AFTER_BODY = re.compile(rf"{PORTFOLIO}(,?(?:\s+[A-Z][\w.’'-]+){{2,3}})\Z")
@@ -85,19 +87,24 @@ _COMMON = (
     "ambassador|special envoy|envoy|special representative|governor|mayor|senator|national security advis[eo]r|advis[eo]r|professor emeritus|associate professor|professor|research fellow|senior fellow|fellow|"
     "general secretary|secretary|speaker|chancellor|king|founder|co-founder|nominee|candidate|lieutenant|captain|colonel|general|editor|correspondent|reporter|member|chief|deputy director|deputy minister|analyst|expert|lawyer|attorney"
 )
-_LOWER = re.compile(rf"(?<![\w-])(?:(?:deputy|vice|first|acting|senior|assistant|chief|special)[ -])*(?:{_COMMON})(?![\w-])")
-_LOWER_OF = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?(?=(?:[A-Z]|al[- ]))")
+_LOWER = re.compile(
+    rf"(?<![\w-])(?:(?:deputy|vice|first|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{_COMMON})(?![\w-])"
+)
+_LOWER_OF = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?(?=(?:[A-Z]|al[- ]|\d{1,3}(?:st|nd|rd|th)\s+[A-Z]))")
 _LOWER_TO = re.compile(r"\s+to\s+(?:the\s+)?(?=[A-Z])")
 _NATIONAL_BODY = re.compile(
     r"\s+(?:(?:foreign|defen[cs]e|interior|trade|armed|security|air|ground|naval|opposition|central|supreme|national|parliamentary|ruling)\s+)?"
     r"(?:embassy|consulate|ministry|government|army|forces?|navy|parliament|presidency|delegation|police|mission|bank|party|command|administration|bloc|coalition|cabinet|court|association|federation|chamber|council)\b"
 )
 """What may follow a nationality: "the Indonesian embassy"."""
+_POSSESSED = re.compile(r"[A-Z][\w-]+[’']s\s+(?:former\s+|new\s+|current\s+|first\s+)?\Z")
 _MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+)?\Z")
 _CLOSES = re.compile(r"[,.;)]|\s+(?:who|said|of|for|at|in)\b|,\s+(?:the\s+)?[A-Z]")
 _NAME_FOLLOWS = re.compile(r",?\s+([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?[A-Z]")
 _WORD_FOLLOWS = re.compile(r"\s+[A-Z][\w’'-]+")
-_OF_WHAT = re.compile(r"(?:(?:al|Al)[- ])?[A-Z][\w.’'-]*(?:\s+(?:of|for|and|the|in)?(?:\s+the)?\s*[A-Z][\w.’'-]*)*")
+_OF_WHAT = re.compile(
+    r"(?:\d{1,3}(?:st|nd|rd|th)\s+)?(?:(?:al|Al)[- ])?[A-Z][\w.’'-]*(?:\s+(?:of|for|and|the|in)?(?:\s+the)?\s*[A-Z][\w.’'-]*)*"
+)
 _PERSONAL = frozenset(
     {
         "minister",
@@ -270,7 +277,7 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
                 stop -= 2 if body.endswith(("’s", "'s")) else 0
                 national = (
                     _NATIONAL_BODY.match(text, stop, sentence.span.end)
-                    if body.split()[-1:] and body.split()[-1] in gazetteer.demonyms
+                    if body.split()[-1:] and (body.split()[-1] in gazetteer.demonyms or (body.isupper() and body in gazetteer.names))
                     else None
                 )
                 # "nominee for Governor of Virginia" is no governor.
@@ -287,6 +294,10 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
             and closes
             and (led or re.search(r",\s+(?:the\s+|an?\s+|then\s+|former\s+)*\Z", text[sentence.span.start : found.start()]))
         ):
+            yield _role(document, found.start(), end, 5)
+            continue
+        if _POSSESSED.search(text, max(sentence.span.start, found.start() - 24), found.start()) and not _WORD_FOLLOWS.match(text, end):
+            # "Chile's foreign minister"
             yield _role(document, found.start(), end, 5)
             continue
         after = _NAME_FOLLOWS.match(text, end)

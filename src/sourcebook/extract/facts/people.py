@@ -12,7 +12,9 @@ from sourcebook.model.spans import Span
 _MARKS = "\u200e\u200f"
 _HONORIFIC = r"(?:(?:H\. ?E\.|HE|Mr|Mrs|Ms|Dr|Prof|Hon|(?:His|Her) Excellency|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Lord|Lady|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,2}"
 _JOINED = re.compile(rf"[\s,/{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*{_HONORIFIC}")
-_APPOSED = re.compile(r",\s+(?:(?:the|an?|its|his|her|then|former|the former|the new|the then)\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?")
+_APPOSED = re.compile(
+    r"(?:,\s+|\s+\()(?:(?:the|an?|its|his|her|who\s+(?:is|was|has\s+been|served\s+as|serves\s+as))\s+)?(?:(?:then|former|new|newly\s+appointed|outgoing|acting|current|longtime|long-time|also|now)\s+)?(?:(?:the|an?)\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"
+)
 _IS = re.compile(
     r"(?:\s+\([^)]*\))?,?\s+(?:is|was|became|served as|serves as|has been|was appointed|was elected|was named)\s+(?:the\s+|an?\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"
 )
@@ -41,7 +43,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 _MANY = re.compile(r"(?:\w+ )*(?:Ministers|Presidents|Secretaries|Leaders|Chairmen|Ambassadors|Heads|Officers|Commanders)\b")
 _SERVED = re.compile(
-    r"\b(?:(?:is|was|became|has\s+been|had\s+been)\s+(?:(?:re-?)?(?:appointed|elected|named|made|promoted\s+to)\s+)?|(?:serve[sd]?|serving|worked|works|acted|acts|been\s+serving)\s+)"
+    r"\b(?:(?:is|was|became|has\s+been|had\s+been)\s+(?:(?:re-?)?(?:appointed|elected|named|made|promoted\s+to)\s+)?|(?:serve[sd]?|serving|worked|works|acted|acts|been\s+serving|took\s+over|takes\s+over|sworn\s+in|stepped\s+down|steps\s+down|resigned|resigns|retired|returned)\s+(?=as\b)|(?:serve[sd]?|serving)\s+)"
     r"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again)\s+)?(?:as\s+)?(?:the\s+|an?\s+)?(?:former\s+|new\s+|first\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?\Z"
 )
 _AND_ALSO = re.compile(r"(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:,\s*)?(?:and|then|later)\s+(?:later\s+|then\s+|as\s+|the\s+)*")
@@ -104,9 +106,14 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
     for person in people:
         if role.span.end <= person.span.start:
             between = text[role.span.end : person.span.start]
+            joint = False
             for other in roles:
                 if role.span.end <= other.span.start and other.span.end <= person.span.start:
                     between = between.replace(other.found.name, "", 1)
+                    joint = True
+            if "and" in between.split() and not joint:
+                # "X, who is Minister of Trade, and Y": Y is somebody else.
+                continue
             if _JOINED.fullmatch(between) and len(between) < 26:
                 return person
         elif person.span.end <= role.span.start:
