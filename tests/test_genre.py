@@ -31,3 +31,4 @@ def test_what_a_careful_reader_finds(path):
     assert not set(case["never"] or ()) & set(facts)
     said = {f"{names.get(each.speaker, each.speaker)}: {each.span.of(text)}" for each in found.quotations}
     assert all(any(one.startswith(wanted) for one in said) for wanted in case["quotes"] or ())
+    assert not {each.span.of(text) for each in found.quotations} & set(case.get("unspoken", ()))

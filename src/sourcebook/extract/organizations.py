@@ -105,7 +105,11 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
         ):
             # "Ann Oye of the Labour Party": the body begins after whom it has.
             start = someone.end()
-        elif (someone := _OF_BODY.match(text, start, end)) and someone[1] in gazetteer.given and not _CUE.search(someone[0]):
+        elif (
+            (someone := _OF_BODY.match(text, start, end))
+            and not gazetteer.given.isdisjoint(someone[0].split()[:2])
+            and not _CUE.search(someone[0])
+        ):
             start = someone.end() if _CUE.search(text, someone.end(), end) else start
         words = text[start:end]
         short = SHORT.match(text, end)
