@@ -17,7 +17,7 @@ _JOINT = r"(?:co-?operat\w+|collaborat\w+|partnerships?|ties|exchanges?|relation
 _FIELD = r"(?:areas?|fields?|spheres?|sectors?|domains?)"
 _OPENS = re.compile(
     rf"\b(?:(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?)\s+(?:closely\s+|together\s+)?(?:with\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:in|on)\s+(?:the\s+{_FIELD}\s+of\s+)?|efforts?\s+on\s+"
-    rf"|{_JOINT}\s+(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:{_FIELD}\s+(?:of|such as|like|including)\s+)?"
+    rf"|{_JOINT}\s+(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:{_FIELD}\s+(?:of|such as|like|including)\s+)?"
     rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELD}\s+(?:of|such as|like|including)\s+(?:{_JOINT}\s+(?:such as|like|including|are|include)\s+)?"
     rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda\s+(?:also\s+)?(?:included|includes|covered|covers|comprised)\s+|{_JOINT}\s+(?:extends?|extended)\s+to\s+"
     rf"|working groups?\s+on\s+|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_JOINT}\s+(?:in|on)\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
@@ -40,7 +40,7 @@ _PAIR = re.compile(
 _COMPOUND = re.compile(
     r"\b(?P<area>(?:(?!(?:bilateral|mutual|further|close|closer|our|their|its|international|regional|multilateral|practical|comprehensive|strategic|such|the|this|these|that|and|of|in|on|for|to|with|greater|new|joint|economic|various|more|all|"
     r"key|promising|direct|active|constructive|effective|fruitful|pragmatic|enhanced|stronger|existing|future|continued|ongoing|strong|good|friendly|overall|wider|broader|deeper|possible|full|two-way|mutually|beneficial|areas|potential|signed|advance|foster|continue|welcome|welcomed|seek|facilitate|support|establish|build|improve|extend|intensified|agreed|increased|growing|two|their|signed|advance|foster|continue|welcomed?|seek|further|facilitate|support|establish|build|improve|extend|intensified|agreed|closer|new|increased|growing|"
-    r"strengthening|expanding|deepening|developing|enhancing|promoting|boosting|increasing|intensify|intensifying|expand|strengthen|deepen|develop|enhance|promote|boost|increase|discussed?|including|across|his|her|foreign|diplomatic|any|some|no)\b)"
+    r"proposed|planned|agreed|offered|suggested|sought|urged|promised|strengthening|expanding|deepening|developing|enhancing|promoting|boosting|increasing|intensify|intensifying|expand|strengthen|deepen|develop|enhance|promote|boost|increase|discussed?|including|across|his|her|foreign|diplomatic|any|some|no)\b)"
     r"[a-z][a-z-]+\s+(?:and\s+[a-z][a-z-]+\s+)?)(?:co-?operation|collaboration|exchanges|initiatives)|(?:trade and )?economic (?:co-?operation|collaboration))\b"
 )
 _HEAD = re.compile(r"operation|collaboration|exchanges|initiatives")

@@ -116,23 +116,20 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         r"precision|car bomb|suicide|joint|bilateral|trilateral|peace|presidential|parliamentary|gubernatorial|ministerial|chemical|terror|deadly|armed|aerial|drone|missile|rocket|multinational|inaugural|extraordinary|official|plenary",
         found["lead"],
     )
-    if found["weak"] and not told and not modified and not struck and not (found["weak"] in _VIOLENT and _SOMEWHERE.match(text, end)):
-        return
-    if found["weak"] in {"liberation", "fall", "siege", "isolation", "recapture", "opening", "advance"} and not (told or modified):
-        return
-    if (
-        found["of"]
-        and told
-        and not journey
-        and found["weak"]
-        and not re.search(r"[A-Z]", found["of"])
-        and found["of"].split()[0] != "to"
-        and not modified
-        and found["weak"] not in _VIOLENT
-    ):
+    somewhere = struck or (found["weak"] in _VIOLENT and not told and _SOMEWHERE.match(text, end))
+    if found["weak"] and not somewhere and not _particular(found, told=bool(told), modified=bool(modified)):
         return
     if words:
         yield Found(span=Span(start, end), type="event", name=words[:1].upper() + words[1:], kind=_kind(words), priority=3)
+
+
+def _particular(found: re.Match[str], *, told: bool, modified: bool) -> bool:
+    """Whether a common noun's own phrase says which event is meant: a modifier, or what it was of, to or against."""
+    if modified:
+        return True
+    of = found["of"] or ""
+    named = bool(re.search(r"[A-Z]", of)) or of.split()[:1] == ["to"] or found["weak"] in _VIOLENT
+    return told and (named or not of)
 
 
 _VIOLENT = frozenset(

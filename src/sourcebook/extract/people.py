@@ -248,19 +248,23 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
     given = parts[0] in gazetteer.given or (len(parts[0]) == 2 and parts[0].endswith("."))
     # A city of several words, or a country: "San Jose", "Saint Lucia".
     placed = any(" ".join(parts[:count]) in gazetteer.names for count in range(2, len(parts) + 1))
-    if _LIFE.match(after) and not placed:
-        return 5
-    if _office_follows(text, span.end, roles) and not placed:
+    if not placed and (_LIFE.match(after) or _office_follows(text, span.end, roles)):
         return 5
     if given and not placed and not re.match(r"[’']s\s+(?:law|principle)", after):
         first = gazetteer.names.get(parts[0])
         # "Abraham Lincoln", "Kanye West": the city in the surname is none.
         return 6 if any(each in gazetteer.names for each in parts[1:]) and not (first and first.sure) else 4
+    return 4 if not placed and _shown(name, before, after) else 0
+
+
+def _shown(name: str, before: str, after: str) -> bool:
+    """Whether a verb of speech, a byline, an Arabic prefix, an initial or a profession beside a name shows a person."""
+    parts = name.split()
     said = _SAYS.match(after) or _SAID_BY.search(before) or _LABEL.search(before)
     prefixed = not re.match(r"[AaEe]l\b", name) and any(re.match(r"[ae]l-|bin\b|Abu\b|Abd", part) for part in parts)
     initial = any(re.fullmatch(r"[A-Z]\.", part) for part in parts[1:-1])
     described = _DESCRIBED.search(before) or _WITH_WHOM.search(before) or _IS.match(after) or _COUNTERPART.search(before)
-    return 4 if not placed and (said or prefixed or initial or described) else 0
+    return bool(said or prefixed or initial or described)
 
 
 def _office_follows(text: str, end: int, roles: set[int]) -> bool:

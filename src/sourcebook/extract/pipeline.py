@@ -360,8 +360,8 @@ def to_json(proposals: Proposals, article: Article, *, detailed: bool = False) -
             }
             | ({"by": each.by, "stance": each.stance and each.stance.value, "unsure": each.unsure} if detailed else {})
             for each in proposals.facts
-            # What restates another fact for an event's page is no relation of its own.
-            if each.evidence and not each.derived
+            # What restates another fact for an event's page is no relation of its own; what is denied is none at all.
+            if each.evidence and not each.derived and (detailed or each.stance is not Stance.DENIAL)
         ],
         "quotes": [{"start": each.span.start, "end": each.span.end, "speaker": each.speaker or None} for each in proposals.quotations],
     }

@@ -38,7 +38,7 @@ _INCLUDING = re.compile(
     r"\b(?:(?:towns?|cities|villages|districts|places|areas|provinces|regions|sites)\s+(?P<in>(?:in|of|across)\s+(?:the\s+)?(?:[a-z]+\s+)?(?:[A-Z][\w-]+,?\s+){1,3})|(?P<of>[A-Z][\w-]+\s+)(?:territory|soil|land|towns|cities|villages|provinces),?\s+)(?:including|such as|like)\s+(?:the\s+)?"
 )
 _MEMBERS = re.compile(
-    r"\b(?:members?(?: states?| countries)?|signatories)\s*(?:,\s+which\s+)?(?:are|is|include[sd]?|:|–|-|were|comprise|such as|like|including)\s*:?\s*(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])"
+    r"\b(?:members?(?: states?| countries)?|signatories)\s*(?:,\s+(?:which\s+)?)?(?:are|is|include[sd]?|:|–|-|were|comprise|such as|like|including)\s*:?\s*(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])"
 )
 _COMPANY = re.compile(r"\s+(?:company|firm|newspaper|broadcaster|bank|manufacturer|airline|agency|university)\s+")
 _MEMBER = re.compile(
@@ -87,17 +87,7 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield _located(first, second, sentence)
     yield from _in_lists(reading, sentence, places)
     yield from _before_events(reading, sentence, places)
-    for first, second in pairwise([each for each in places if not _bracketed(text, sentence.span.start, each.span.start)]):
-        # "Husaybah (Arabic: …, also X) is a town in Iraq": what stands in parentheses does not part the two.
-        between = text[first.span.end : second.span.start]
-        if (
-            "(" in between
-            and first.entity != second.entity
-            and second.found.type == "place"
-            and size_of(second) > size_of(first)
-            and _IS_IN.fullmatch(between)
-        ):
-            yield _located(first, second, sentence)
+    yield from _past_parentheses(reading, sentence, places)
     for body in reading.inside(sentence.span, "organization", "event"):
         if body.found.type == "organization" and body.found.entry and not _SEAT.match(text, body.span.end, end):
             # Those of the tables work in many countries: "Islamic State in Iraq".
@@ -109,13 +99,23 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield _located(body_after, first, sentence)
 
 
+def _past_parentheses(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """What stands in parentheses does not part two places: "Husaybah (Arabic: …, also X) is a town in Iraq"."""
+    outside = [each for each in places if not _bracketed(reading.text, sentence.span.start, each.span.start)]
+    for first, second in pairwise(outside):
+        between = reading.text[first.span.end : second.span.start]
+        within = second.found.type == "place" and first.entity != second.entity and size_of(second) > size_of(first)
+        if "(" in between and within and _IS_IN.fullmatch(between):
+            yield _located(first, second, sentence)
+
+
 def _bracketed(text: str, start: int, position: int) -> bool:
     """Whether a position is within parentheses of its sentence."""
     return text.count("(", start, position) > text.count(")", start, position)
 
 
 def _before_events(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
-    """ "in Oslo on 3 May for talks on fishing": the place stands first."""
+    """Where the place stands first: "in Oslo on 3 May for talks on fishing"."""
     for place in places:
         joint = _FOR_EVENT.match(reading.text, place.span.end, sentence.span.end)
         event = reading.next(joint.end(), sentence.span.end, "event", within=1) if joint else None

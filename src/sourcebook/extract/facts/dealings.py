@@ -239,6 +239,14 @@ def relations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         yield Statement(
             subject=reading.main[0], property="diplomatic_relations", value=reading.main[1], sentence=sentence, focus=span, plain=False
         )
+    for found in _TIES_WITH.finditer(text, span.start, span.end):
+        other = next((each for each in states if each.span.start == found.end()), None)
+        end = found.end("how") if found["how"] else found.start()
+        own = next((each for each in reversed(states) if each.span.end <= end), None)
+        if other and own and own.entity != other.entity and len(pair) > 2 and not _BROKEN.search(found["how"] or ""):
+            yield Statement(
+                subject=own.entity, property="diplomatic_relations", value=other.entity, sentence=sentence, focus=around(own, other)
+            )
     if len(pair) == 2:
         if _TIES.search(words) and not broken:
             yield Statement(subject=pair[0], property="diplomatic_relations", value=pair[1], sentence=sentence, focus=focus)
@@ -285,7 +293,20 @@ _PARTNERS = re.compile(r"\s+(?:are|have been|remain|became)\s+(?:\w+\s+){0,3}?pa
 _IMPOSED = re.compile(
     r"\b(?:impos\w+|announc\w+|introduc\w+|extend\w+|expand\w+|lev(?:ied|ies|ying)|adopt\w*|slapp\w+|unveil\w+|approved|tighten\w*|renew\w*|prolong\w*)\s+(?:[\w-]+\s+){0,5}?sanctions\s+(?:on|against|targeting)\s+(?:the\s+)?"
 )
+_BY_WHOM = re.compile(r"\s+(?:was|were|is|are|has been|have been)\s+(?:also\s+)?sanctioned\s+by\s+(?:the\s+)?")
+_AGAINST = re.compile(r"\s+sanctions\s+(?:against|on)\s+(?:the\s+)?")
+_TIES_WITH = re.compile(r"(?P<how>\w+\s+(?:\w+\s+)?)?[Dd]iplomatic\s+(?:relations|ties)\s+with\s+(?:the\s+)?")
 _SANCTIONED = re.compile(r"\s+(?:has\s+|have\s+|had\s+|also\s+)*sanctioned\s+(?:the\s+)?")
+
+
+def _together(reading: Reading, actors: list[Linked]) -> list[Linked]:
+    """The first of some actors, with those that "and" or a comma joins to it."""
+    found = actors[:1]
+    for each in actors[1:]:
+        if not re.fullmatch(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?", reading.text[found[-1].span.end : each.span.start]):
+            break
+        found.append(each)
+    return found
 
 
 def _sanctions(reading: Reading, sentence: Sentence, states: list[Linked]) -> Iterator[Statement]:
@@ -296,7 +317,7 @@ def _sanctions(reading: Reading, sentence: Sentence, states: list[Linked]) -> It
         if target and not re.match(
             r"[’']s\b|\s+(?:bank|compan|official|entit|individual|firm)", text[target.span.end : target.span.end + 12]
         ):
-            for each in [one for one in actors if one.span.end <= found.start() and one.entity != target.entity]:
+            for each in _together(reading, [one for one in actors if one.span.end <= found.start() and one.entity != target.entity]):
                 yield Statement(
                     subject=target.entity, property="sanctioned_by", value=each.entity, sentence=sentence, focus=around(each, target)
                 )
@@ -307,11 +328,25 @@ def _sanctions(reading: Reading, sentence: Sentence, states: list[Linked]) -> It
             yield Statement(
                 subject=target.entity, property="sanctioned_by", value=each.entity, sentence=sentence, focus=around(each, target)
             )
+        passive = _BY_WHOM.match(text, each.span.end, span.end)
+        by_whom = next((one for one in actors if passive and one.span.start == passive.end()), None)
+        if by_whom and is_state(each):
+            yield Statement(
+                subject=each.entity, property="sanctioned_by", value=by_whom.entity, sentence=sentence, focus=around(each, by_whom)
+            )
     found_by = re.search(r"\b([A-Z]\w+)\s+sanctions\b", span.of(text))
     if found_by is None:
         return
     named = reading.inside(span, "place", "demonym", "organization")
     by = next((each for each in named if each.span.start == span.start + found_by.start(1)), None)
+    against = _AGAINST.match(text, by.span.end, span.end) if by else None
+    if by and against:
+        target = next((each for each in states if each.span.start == against.end()), None)
+        if target:
+            yield Statement(
+                subject=target.entity, property="sanctioned_by", value=by.entity, sentence=sentence, focus=around(by, target), plain=False
+            )
+        return
     on = next((each for each in states if by and each.entity != by.entity), None)
     target = next((each for each in reversed(states) if by and each.span.end <= by.span.start), on)
     if by and target and by.entity:
