@@ -337,7 +337,8 @@ _OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")
 def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
     """Of "the Council" and "the Commission": the body named before that ends or begins so."""
     bodies = [each for each in found if each.type == "organization"]
-    for again in _SHORTENED.finditer(document.text):
+    again_words = _SHORTENED.finditer(document.text) if bodies or "Coalition" in document.text else ()
+    for again in again_words:
         before = [each for each in bodies if again[0] in each.name.split() and len(each.name.split()) > 1]
         if again[0] == "Coalition" and not document.text[: again.start()].endswith(("the ", "The ")):
             # "Coalition nations": not a coalition of another name.

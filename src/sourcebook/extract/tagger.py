@@ -157,6 +157,8 @@ _BODY = frozenset(
 )
 
 
+MOST_LISTED = 50_000
+"""Words that are remembered at most."""
 _JOINING = frozenset(
     [
         "of",
@@ -198,6 +200,9 @@ def _shape(word: str) -> str:
 def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -> list[list[str]]:
     """What the lists say of each word."""
     flags: list[list[str]] = [[] for _ in words]
+    listed = _LISTED.setdefault(id(gazetteer), {})
+    if len(listed) > MOST_LISTED:
+        listed.clear()
     for at, word in enumerate(words):
         if not word[0].isupper():
             continue
@@ -211,19 +216,25 @@ def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -
                 for index in range(at, end):
                     flags[index].append(kind + ("B" if index == at else "I"))
                 break
-        flags[at] += [
-            name
-            for name, known in (
-                ("demonym", word in gazetteer.demonyms),
-                ("given", word in gazetteer.given),
-                ("title", word in titles),
-                ("body", word in _BODY),
-                ("institution", word in gazetteer.words["institution"]),
-                ("opening", word in gazetteer.words["opening"]),
+        if word not in listed:
+            listed[word] = tuple(
+                name
+                for name, known in (
+                    ("demonym", word in gazetteer.demonyms),
+                    ("given", word in gazetteer.given),
+                    ("title", word in titles),
+                    ("body", word in _BODY),
+                    ("institution", word in gazetteer.words["institution"]),
+                    ("opening", word in gazetteer.words["opening"]),
+                )
+                if known
             )
-            if known
-        ]
+        flags[at] += listed[word]
     return flags
+
+
+_LISTED: dict[int, dict[str, tuple[str, ...]]] = {}
+"""Which lists a capitalised word stands in, by gazetteer; words come again and again."""
 
 
 @lru_cache(maxsize=1 << 15)

@@ -101,6 +101,8 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 def _past_parentheses(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
     """What stands in parentheses does not part two places: "Husaybah (Arabic: …, also X) is a town in Iraq"."""
+    if reading.text.find("(", sentence.span.start, sentence.span.end) < 0:
+        return
     outside = [each for each in places if not _bracketed(reading.text, sentence.span.start, each.span.start)]
     for first, second in pairwise(outside):
         between = reading.text[first.span.end : second.span.start]
@@ -116,7 +118,8 @@ def _bracketed(text: str, start: int, position: int) -> bool:
 
 def _before_events(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
     """Where the place stands first: "in Oslo on 3 May for talks on fishing"."""
-    for place in places:
+    happenings = reading.inside(sentence.span, "event")
+    for place in places if happenings else ():
         joint = _FOR_EVENT.match(reading.text, place.span.end, sentence.span.end)
         event = reading.next(joint.end(), sentence.span.end, "event", within=1) if joint else None
         if event and _IN_HERE.search(reading.text, sentence.span.start, place.span.start):
