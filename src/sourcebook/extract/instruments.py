@@ -30,7 +30,7 @@ _LONE = re.compile(
     r"|(?<=\b[Aa] )(?:Protocol|Memorandum|Treaty|Declaration|Roadmap|Communiqué)\b|(?<=\bAn )Agreement\b"
 )
 _OF_WHAT = (
-    r"(?:intergovernmental|inter-governmental|bilateral|framework|trade|interagency|co-?operation|joint|peace|ceasefire|cease-fire|truce|free[- ]trade|visa[- ]waiver|visa[- ]free|visa|investment|extradition|security|defen[cs]e|military|nuclear|"
+    r"(?:intergovernmental|inter-governmental|bilateral|framework|trade|interagency|co-?operation|joint|peace|ceasefire|cease-fire|truce|free[- ]trade|visa[- ]waiver|visa[- ]free|visa|investment|extradition|security|defen[cs]e|military|nuclear|policing|police|"
     r"air services|double taxation|partnership|association|customs|border|arms control|arms|economic|strategic|comprehensive|readmission|transit|tax|energy|gas|oil|loan|grant|power-sharing|power purchase|technical|cultural|interim|landmark|"
     r"grain|fisheries|fishing|migration|prisoner exchange|swap|budget|basing|status of forces|logistics|training|research|rail|shipping|aviation|mining|supply|funding|currency swap|non-aggression|friendship|mutual defen[cs]e|disengagement|de-escalation|cessation of hostilities|nuclear-sharing)"
 )

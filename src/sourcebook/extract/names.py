@@ -215,7 +215,7 @@ def _spoken_of_as_place(tokens: tuple[Token, ...], first: int, last: int, gazett
 
 _AFTER = (
     "region|territory|province|oblast|krai|district|governorate|zone|peninsula|valley|islands?|strait|river|prefecture|county|dam|barrage|airfield|airport|air base|airbase|base|bay|"
-    "gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|hotel|palace|mausoleum|cathedral|stadium|monument|barracks|prison|power plant|hydropower plant|industrial park|economic zone|free zone|refinery|pipeline|depression|hills|heights|plateau|square|bridge|camp|refugee camp|crossing|neighbou?rhood|subdistrict|municipality|township|canton|reservoir"
+    "gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|shoal|reef|atoll|channel|hotel|palace|mausoleum|cathedral|stadium|monument|barracks|prison|power plant|hydropower plant|industrial park|economic zone|free zone|refinery|pipeline|depression|hills|heights|plateau|square|bridge|camp|refugee camp|crossing|neighbou?rhood|subdistrict|municipality|township|canton|reservoir"
 )
 _LEADING = "Joint Base|Forward Operating Base|Naval Station|Naval Base|RAAF Base|RAF|Air Base|Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of|Governorate of|Emirate of"
 _WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controlled\b|backed\b)[^\W\d_]+)*|[A-Z]\.)"
@@ -268,6 +268,9 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
                 yield _place(document, *found.span(1), gazetteer, 4)
 
 
+_NEXT = re.compile(r" ([A-Z]\w+)")
+
+
 def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
     """The words without what opens the sentence; nothing if only a nationality is left before the kind of place."""
     words = document.text[start:end].split(" ")
@@ -276,6 +279,11 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
     ):
         start += len(words.pop(0)) + 1
     first = gazetteer.names.get(words[0])
+    further = _NEXT.match(document.text, end)
+    longer = gazetteer.names.get(f"{' '.join(words)} {further[1]}") if further else None
+    if longer and longer.type == "organization":
+        # "Pacific Islands Forum"
+        return
     if len(words) > 1 and len(words[0]) > 1 and words[0] != "An" and not (first and first.kind == "country" and words[-1].islower()):
         yield _place(document, start, end, gazetteer, 6 if words[-1][0].isupper() else 5)
 

@@ -168,7 +168,7 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
             start, titled = title.end(), True
     start, titled = _after_opening(text, start, end, gazetteer, titled=titled)
     words = text[start:end].split()
-    while len(words) > 1 and (words[-1] in gazetteer.words["opening"] or words[-1] in _AFTER_NAMES):
+    while len(words) > 1 and (words[-1] in _AFTER_NAMES or (words[-1] in gazetteer.words["opening"] and len(words[-1]) > 4)):
         # "Hugh McGuire Sunday, …": the day is no name.
         words.pop()
         end = start + text[start:end].rindex(words[-1]) + len(words[-1])

@@ -112,6 +112,9 @@ def recognise(
     titles = list(roles(document, tables))
     bodies = list(organizations(document, tables))
     known = list(gazetteer_names(document, tables))
+    happenings = list(events(document, tables))
+    # "joint drills" are held rather than a field.
+    held = {each.span for each in happenings}
     first = [
         *known_names(document, kb, tables, own),
         *known,
@@ -120,8 +123,8 @@ def recognise(
         *persons(document, tables, titles),
         *bodies,
         *agreements(document),
-        *(each for each in areas(document, tables) if not any(role.span.contains(each.span) for role in titles)),
-        *events(document, tables),
+        *(each for each in areas(document, tables) if each.span not in held and not any(role.span.contains(each.span) for role in titles)),
+        *happenings,
         *dates(document),
         *(each for recogniser in extra for each in recogniser(document)),
     ]

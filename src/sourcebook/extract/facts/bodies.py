@@ -78,8 +78,9 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         elif (
             second.found.type == "place"
             and wider
+            and not (size_of(second) > 3 and _IN_PART_OF_WORLD.fullmatch(between))
             and (_IS_IN.fullmatch(between) or (_WITHIN.fullmatch(between) and not _in_row(reading, between, first, second, end)))
-        ):
+        ) or (second.found.type == "demonym" and between == ", the " and _CAPITAL.match(text, second.span.end)):
             yield _located(first, second, sentence)
         elif second.found.type == "place" and size_of(first) > size_of(second) and _OWNED.fullmatch(between):
             yield _located(second, first, sentence)
@@ -97,6 +98,11 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         body_after = reading.next(first.span.end, end, "organization", within=24)
         if body_after and _COMPANY.fullmatch(text[first.span.end : body_after.span.start]):
             yield _located(body_after, first, sentence)
+
+
+_IN_PART_OF_WORLD = re.compile(r"\s+in\s+(?:the\s+)?")
+"""A city's name often stands for its state: "Tokyo in Asia" says not where it is."""
+_CAPITAL = re.compile(r"\s+(?:capital|city|town|port|province|region|village|resort|island)\b")
 
 
 def _past_parentheses(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:

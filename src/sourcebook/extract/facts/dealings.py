@@ -57,7 +57,9 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 _SIGNED = re.compile(r"\b(?:signed|initialled|initialed|inked|sign)\b")
-_SUBJECT_OF = re.compile(r"(?:\s+and\s+[^,.;]{0,60}|,[^,.;]{0,80},)?\s+(?:(?:also|then|later|have|has|today|jointly|on [A-Z]\w+day)\s+)*")
+_SUBJECT_OF = re.compile(
+    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s+and\s+[^,.;]{0,60}|,[^,.;]{0,80},)?\s+(?:(?:also|then|later|have|has|today|jointly|on [A-Z]\w+day)\s+)*"
+)
 
 
 _OWNER = re.compile(r"(?:[’']s?)?\s+(?:the\s+)?")

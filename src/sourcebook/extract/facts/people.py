@@ -30,7 +30,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         holder = _holder(reading, role, roles, people)
         who, focus = (holder.entity, around(role, holder)) if holder else _served(reading, role, roles, sentence)
         if who:
-            of = _of(reading, role)
+            of = _of(reading, role) or (_of_whom(reading, holder) if holder and holder.span.start > role.span.start else "")
             yield Statement(
                 subject=who,
                 property="position",
@@ -75,6 +75,18 @@ def _term(reading: Reading, role: Linked) -> dict[str, tuple[str, ...]]:
 _TERM = re.compile(
     r",?\s+(?:from\s+(?P<first>[12]\d{3})\s+(?:to|until)\s+(?P<last>[12]\d{3})|since\s+(?P<since>[12]\d{3})|until\s+(?P<until>[12]\d{3}))\b"
 )
+
+
+def _of_whom(reading: Reading, holder: Linked) -> str:
+    """What a name is followed by: "Foreign Minister Anna Lind of Norway"."""
+    of = _OF.match(reading.text, holder.span.end)
+    place = reading.next(of.end(), of.end() + NEAR, "place", "organization", within=0) if of else None
+    return place.entity if place else ""
+
+
+_OF = re.compile(r"[^\S\n]+of[^\S\n]+(?:the[^\S\n]+)?")
+NEAR = 80
+"""Code points that the name of a state or a body takes at most."""
 
 
 def _of(reading: Reading, role: Linked) -> str:

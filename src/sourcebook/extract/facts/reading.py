@@ -21,7 +21,7 @@ _BOTH = re.compile(
 )
 _FIXED = frozenset({"position", "located_in", "part_of", "affiliation", "degree"})
 """Properties that a plan or a denial beside them does not touch."""
-_RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose)\b[^,;]*,")
+_RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose)\b[^,;]*(?:,|\Z)")
 _CLAUSE = re.compile(
     r";|,\s+(?:he|she|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before|and discussed|and provided|as well as visit)\b"
 )
@@ -131,7 +131,7 @@ class Reading:
     def stance(self, statement: Statement) -> Stance | None:
         """How the text puts it; None leaves it to the genre."""
         around_it = self.text[max(statement.sentence.span.start, statement.focus.start - 40) : statement.focus.end]
-        if statement.property not in _FIXED:
+        if statement.property not in _FIXED or statement.derived:
             if cues.DENIAL.search(around_it):
                 return Stance.DENIAL
             if cues.PLAN.search(around_it):

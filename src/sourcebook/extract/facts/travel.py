@@ -14,7 +14,9 @@ from sourcebook.model.spans import Span
 
 _ANOTHER = re.compile(r"(?:\s+(?:from|on)?\s*[\w -]{0,24}?)?,?\s+and\s+(?:then\s+)?(?:to|in)\s+(?:the\s+)?")
 _NEXT_STOP = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=[A-Z])")
-_LED_BY = re.compile(r"(?:[A-Z][\w-]+\s+){1,2}(?:capital|city|town|port|region|province|resort)(?:\s+city)?(?:\s+of)?\s+")
+_LED_BY = re.compile(
+    r"(?:[A-Z][\w-]+\s+){1,2}(?:capital|city|town|port|region|province|resort)(?:\s+city)?(?:\s+of)?\s+|(?:[a-z]+\s+)?(?:capital|city|town|port|region|province|resort|village|island|district)(?:\s+city)?\s+of\s+"
+)
 _BETWEEN = re.compile(r"\b(?:meeting|talks|negotiations|consultations|discussions)\s+between\s+", re.IGNORECASE)
 _FOR = re.compile(r"(?:[’']s)?\s+(?:for|from|to|on|after)\s+\Z")
 _TOGETHER = re.compile(
