@@ -19,7 +19,7 @@ _CUES = (
     "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|"
     "Service(?! Members?| members?)|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance|"
     "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Politburo|Central Committee|"
-    "Team|Survey|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment"
+    "Team|Survey|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment"
 )
 _WORD = r"(?:(?:People|Women|Children|Workers|Men|Citizens)[’']s?(?=\s[A-Z])|[A-Z](?:[\w-]|[’'](?!s\b))*|(?:U\.S|U\.K|U\.N)\.)"
 _UNIT = re.compile(
@@ -81,6 +81,8 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             if _CUE.search(words) or (re.match(r"[A-Z]{3,}\b", words) and words.split(maxsplit=1)[0] not in gazetteer.names):
                 end = found.end() if _CUE.search(words) else found.start() + len(re.match(r"\S+\s+\S+", found[0])[0])  # type: ignore[index]
                 yield _organization(document, found.start(), end, 6)
+        for found in _OWN_OFFICE.finditer(document.text, span.start, span.end) if "office" in sentence.words else ():
+            yield _organization(document, *found.span(1), 5)
         for found in ARABIC.finditer(document.text, span.start, span.end) if "al" in sentence.words else ():
             known = gazetteer.names.get(found[0].replace("’", "'"))
             if found[1] in BODY_WORDS and known is None:
@@ -133,9 +135,13 @@ def _companies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
         if found[1] or found[3]:
             yield _organization(document, *found.span(2), 6)
     for found in _DESCRIBED.finditer(text, first, last):
-        word = found[1].split(maxsplit=1)[0]
-        if word not in gazetteer.words["opening"] and word not in gazetteer.names:
-            yield _organization(document, *found.span(1), 3)
+        word, several = found[1].split(maxsplit=1)[0], " " in found[1]
+        known = gazetteer.names.get(found[1])
+        if word not in gazetteer.words["opening"] and (
+            word not in gazetteer.names or (several and known is None and word not in gazetteer.given)
+        ):
+            # "the club Wellington Phoenix": the longer name wins over the city in it.
+            yield _organization(document, *found.span(1), 6 if word in gazetteer.names else 3)
 
 
 def _organization(document: Document, start: int, end: int, priority: int) -> Found:
@@ -183,36 +189,11 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
     known = gazetteer.names.get(name)
     if known and known.type == "place":
         return
-    trailing = trailing_name(words, gazetteer)
-    if trailing:
-        end, words = end - trailing, words[:-trailing]
-        name = " ".join(words.split())
-    spoken = _NAME_AFTER.search(name)
-    if spoken:
-        end = start + words.rindex(spoken[1])
-        name = " ".join(document.text[start:end].split())
-    if name.split()[0] in _PLURALS or name.split()[-1] in _SMALLER:
+    end = _shorter(document.text, start, end, gazetteer)
+    left = document.text[start:end].split()
+    if left[0] in _PLURALS or left[-1] in _SMALLER or left[-1] in _RANKS:
         return
-    if re.search(r"\bTask Force\Z", name) and (own := _CALLED.match(document.text, end)):
-        end = own.end()
-    elif numbered := _NUMBERED.match(document.text, end):
-        end = (
-            numbered.end()
-            if re.search(r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau)\Z", name)
-            else end
-        )
-    hardware = _HARDWARE.search(document.text, start, end)
-    if hardware:
-        end = hardware.start()
-    name = " ".join(document.text[start:end].split())
-    operation = _OPERATION.match(document.text, end) if re.search(r"(?:Force|Command)\Z", name) else None
-    if operation:
-        title = _TITLE.search(document.text, end, operation.end())
-        end = len(document.text[: title.start()].rstrip()) if title else operation.end()
-        name = " ".join(document.text[start:end].split())
-    if name.split()[-1] in _RANKS:
-        return
-    end = _with_region(document.text, end)
+    end = _further(document.text, start, end)
     name = " ".join(document.text[start:end].split())
     short = short or SHORT.match(document.text, end)
     entry = known if known and known.type == "organization" and known.name == name else gazetteer.names.get(name)
@@ -220,6 +201,33 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
     yield Found(span=Span(start, end), type="organization", name=entry.name if entry else name, entry=entry, priority=5)
     if short:
         yield Found(span=Span(*short.span(1)), type="organization", name=name, priority=6)
+
+
+def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where a name ends before a person's, a day's or an aircraft's begins."""
+    end -= trailing_name(text[start:end], gazetteer)
+    spoken = _NAME_AFTER.search(text[start:end])
+    end = start + spoken.start(1) if spoken else end
+    for pattern in (_DAY, _HARDWARE):
+        found = pattern.search(text, start, end)
+        end = found.start() if found else end
+    return end
+
+
+def _further(text: str, start: int, end: int) -> int:
+    """Where a name ends with what is its own too: a number, a task force's name, an operation, a region."""
+    name = text[start:end]
+    called = _CALLED.match(text, end) if name.endswith("Task Force") else None
+    numbered = _NUMBERED.match(text, end) if _COUNTED.search(name) else None
+    end = called.end() if called else numbered.end() if numbered else end
+    operation = _OPERATION.match(text, end) if re.search(r"(?:Force|Command)\Z", text[start:end]) else None
+    if operation:
+        title = _TITLE.search(text, end, operation.end())
+        end += len(text[end : title.start() if title else operation.end()].rstrip())
+    return _with_region(text, end)
+
+
+_COUNTED = re.compile(r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau)\Z")
 
 
 def _is_short_of(short: str, name: str) -> bool:
@@ -324,11 +332,15 @@ _SMALLER = frozenset(
         "Declaration",
     }
 )
+_DAY = re.compile(
+    r"\s+(?:(?:on|in|by|from|for|last|next)\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December)\b.*"
+)
 _CALLED = re.compile(r"(?:\s+(?!(?:In|On|At|The|Marines|Soldiers)\b)[A-Z][a-z]+){1,2}(?=\s+[a-z]|[,.)])")
 _NUMBERED = re.compile(
     r"\s+\d{1,3}(?![\w%,.]\d|\w|\s+(?:percent|people|members|January|February|March|April|May|June|July|August|September|October|November|December|million))"
 )
 _HARDWARE = re.compile(r"\s+[A-Z]{1,3}-\d+")
+_OWN_OFFICE = re.compile(r"(?:\b[Tt]he\s+)((?:[A-Z][\w-]+\s+){1,3}?[A-Z][\w-]+[’']s\s+Office)\b")
 _RANKS = frozenset({"Sgt", "Maj", "Gen", "Col", "Lt", "Capt", "Cpl", "Adm", "Cmdr"})
 _OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")
 """Names that can only be of one body: "ExxonMobil", "UNICEF"."""

@@ -44,7 +44,7 @@ _DESCRIBED = re.compile(
     r"author|poet|businessman|businesswoman|entrepreneur|historian|economist|analyst|scholar|researcher|soldier|officer|leader|premier|interviewee|candidate|"
     r"nominee|incumbent|colleague|counterpart|student|teacher|cleric|preacher|surgeon|geologist|lawmaker|legislator|councillor|councilor|congressman|congresswoman|prosecutor|detective|welder|driver|farmer|firefighter|manager|midfielder|"
     r"striker|defender|goalkeeper|winger|batsman|bowler|sprinter|swimmer|cyclist|boxer|wrestler|golfer|skier|skater|quarterback|pitcher|composer|conductor|pianist|violinist|guitarist|drummer|bassist|vocalist|"
-    r"rapper|comedian|novelist|biologist|chemist|physicist|astronomer|archaeologist|psychologist|sociologist|anthropologist|programmer|blogger|columnist|presenter|photographer|filmmaker|painter|sculptor|designer|"
+    r"executive|coach|captain|skipper|minister|spokesman|spokeswoman|spokesperson|secretary|governor|mayor|senator|ambassador|director|chairman|chairwoman|founder|inspector|superintendent|sergeant|commissioner|magistrate|rapper|comedian|novelist|biologist|chemist|physicist|astronomer|archaeologist|psychologist|sociologist|anthropologist|programmer|blogger|columnist|presenter|photographer|filmmaker|painter|sculptor|designer|"
     r"chef|nurse|paramedic|veteran|prisoner|suspect|victim|witness|survivor|resident|tourist|campaigner|astronaut|cosmonaut|monk|nun|priest|rabbi|imam|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|(?:man|woman|boy|girl|person|national|citizen|militant|official|soldier|student) named|artist|(?:written|authored|directed|led|headed|chaired|commanded|accompanied|represented|signed|founded|coached|interviewed|photographed|edited|translated|moderated|convened|hosted|received|greeted|appointed|elected|succeeded|replaced|assassinated|joined) by)\s+\Z"
 )
 _IS = re.compile(
@@ -129,6 +129,7 @@ _ALSO_SURNAMES = frozenset(
     ]
 )
 """Words of institutions that are surnames as well: "Spc. Tom Hall"."""
+_AGE = re.compile(r",\s+(?:aged\s+)?[1-9]\d,")
 _AFTER_NAMES = frozenset({"MP", "MPs", "MEP", "MLA", "QC", "KC", "CBE", "OBE", "KCMG", "CMG", "PhD", "TD", "MSP"})
 _AND = re.compile(r",?\s+and\s+")
 
@@ -198,6 +199,8 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     institution = gazetteer.words["institution"]
     if _BORN.search(words[0]):
         return True
+    if words[0] == "Bill" and len(words) == 2 and words[1] not in institution and not text[:start].endswith((" the ", " The ")):
+        return False
     if (words[0].strip("’'.") in institution or words[-1].strip("’'.") in institution) and not _SYLLABLES.fullmatch(" ".join(words)):
         return True
     pattern = title_pattern(gazetteer.titles)
@@ -225,7 +228,9 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
     known = gazetteer.names.get(name)
     if name in gazetteer.words["leader"] and not re.match(r"[- ][A-Z]", after):
         return 6
-    institution = any(part.strip("’'.") in gazetteer.words["institution"] for part in parts) and not _SYLLABLES.fullmatch(name)
+    institution = any(
+        part.strip("’'.") in gazetteer.words["institution"] for part in parts[parts[0] == "Bill" :]
+    ) and not _SYLLABLES.fullmatch(name)
     if institution or any(each in gazetteer.demonyms for each in parts):
         return 0
     if known and (known.kind != "city" or known.sure) and parts[0] not in gazetteer.given:
@@ -248,7 +253,7 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
     given = parts[0] in gazetteer.given or (len(parts[0]) == 2 and parts[0].endswith("."))
     # A city of several words, or a country: "San Jose", "Saint Lucia".
     placed = any(" ".join(parts[:count]) in gazetteer.names for count in range(2, len(parts) + 1))
-    if not placed and (_LIFE.match(after) or _office_follows(text, span.end, roles)):
+    if not placed and (_LIFE.match(after) or _AGE.match(after) or _office_follows(text, span.end, roles)):
         return 5
     if given and not placed and not re.match(r"[’']s\s+(?:law|principle)", after):
         first = gazetteer.names.get(parts[0])

@@ -23,13 +23,14 @@ _VERB = (
 )
 _CALLS = r"(?:called|calls|calling|described|describes|describing|praised|condemned|dismissed|denounced|criticized|criticised|warning|promised|vowed|hailed|labelled|labeled|quoted)"
 _BEFORE = re.compile(rf"\b(?:{_VERB}|{_CALLS})[^.!?“\"]{{0,60}}[:,]?\s*\Z|\A\W*According to [^.!?“\"]{{2,90}},\s*\Z", re.IGNORECASE)
-_BESIDE = re.compile(rf"\s*,?\s*(?:{_VERB}\b|[^.!?“\"\n]{{1,70}}?\b{_VERB}\b)")
+_IN_CLAUSE = r"(?:[^.!?“\"\n]|\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Adm|Brig|[A-Z])\.)"
+_BESIDE = re.compile(rf"\s*,?\s*(?:{_VERB}\b|{_IN_CLAUSE}{{1,70}}?\b{_VERB}\b)")
 _NAMED = re.compile(
     r"\b(?:theme|slogan|motto|titled|entitled|dubbed|topic|phrase|banner|headline|headlined|title|book|article|report|paper|essay|song|film|project|programme|program|exhibition|forum|conference|seminar|so-called|nicknamed|named)(?:\s+(?:of|is|was|on))?\s*[,:]?\s*\Z"
 )
 _AFTER_ACCORDING = re.compile(r"\s*,?\s*according to\s+[^.!?“\"\n]{2,90}")
 _RIGHT_BEFORE = re.compile(rf"\b{_VERB}\s*(?:that\s*)?[:,]?\s*\Z|\b[A-Z]\w+:\s*\Z")
-_AFTER = re.compile(rf"\s*,?\s*(?:{_VERB}\b|[^.!?“\"\n]{{1,80}}?\b{_VERB}\b)", re.IGNORECASE)
+_AFTER = re.compile(rf"\s*,?\s*(?:{_VERB}\b|{_IN_CLAUSE}{{1,80}}?\b{_VERB}\b)", re.IGNORECASE)
 _SAID = re.compile(rf"\b{_VERB}\s*(?:[^.:\n]{{0,40}})?:\s*\Z")
 
 

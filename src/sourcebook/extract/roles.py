@@ -129,6 +129,7 @@ _PERSONAL = frozenset(
 _DIRECT = frozenset(
     [
         "president",
+        "executive",
         "governor",
         "mayor",
         "senator",

@@ -94,7 +94,7 @@ class Gazetteer:
     """Tables by name: `names` and `demonyms` -> entry; titles, areas, given names.
 
     `words` holds lists by kind: `opening` (begin a sentence, are no names), `institution` (in names of bodies
-    and places, not of people), `leader` (known by the surname alone).
+    and places, not of people), `leader` (known by the surname alone), `body` (in names of bodies and teams, for the tagger).
     """
 
     names: Mapping[str, Entry]
