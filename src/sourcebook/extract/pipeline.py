@@ -64,7 +64,7 @@ def extract(
     linked = _link(document, found, registry, tables)
     references = offices(document, linked)
     reading = Reading(document, linked, references)
-    stated = [each for each in statements(reading) if each.subject != each.value]
+    stated = _once(each for each in statements(reading) if each.subject != each.value)
     quoted = speakers(reading)
     made = _events(reading, stated, registry)
     # "held talks with X": the noun is of the meeting that the verb makes.
@@ -200,6 +200,14 @@ def _visit_words(reading: Reading, visit: Statement) -> Span:
     light = _LIGHT.match(reading.text, visit.focus.start, visit.focus.end)
     places = [each.span.end for each in reading.inside(visit.focus, "place") if each.entity == visit.value]
     return Span(light.end() if light else visit.focus.start, places[0] if places else visit.focus.end)
+
+
+def _once(stated: Iterable[Statement]) -> list[Statement]:
+    """What a sentence states, once each: long lists say the same again and again."""
+    found: dict[tuple[object, ...], Statement] = {}
+    for each in stated:
+        found.setdefault((each.sentence.number, each.property, each.subject, each.value, *sorted(each.qualifiers.items())), each)
+    return list(found.values())
 
 
 def _first(statement: Statement, name: str) -> str:

@@ -14,6 +14,8 @@ _PAIR = re.compile(
     r"|(?<!\w)['‘](?=[A-Z])((?:[^'’\n]|(?<=\w)['’](?=\w))+[,.?!])['’](?!\w)"
 )
 _CLOSES = re.compile(f"[{_CLOSE}]")
+LONGEST_CUE = 800
+"""Code points before a quotation in which its speaker is sought."""
 _MINIMUM_WORDS = 5
 _SHORTEST = 3
 """Words of a quotation that somebody is said, right beside it, to have spoken."""
@@ -90,7 +92,7 @@ def _before(document: Document, start: int) -> Span | None:
     """The clause before the marks that has a verb of speech."""
     index = document.block_at(start)
     block = document.article.blocks[index]
-    sentence_start = max(block.start, min(start, document.sentence_of(start).span.start))
+    sentence_start = max(block.start, min(start, document.sentence_of(start).span.start), start - LONGEST_CUE)
     before = document.text[sentence_start:start]
     if before and (_BEFORE.search(before) or before.rstrip().endswith(":")):
         return Span(sentence_start, start)

@@ -62,6 +62,8 @@ _SUBJECT_OF = re.compile(
 )
 
 
+MOST_PARTIES = 12
+"""Names looked at for the two sides of an agreement; lists of thousands have none."""
 _OWNER = re.compile(r"(?:[’']s?)?\s+(?:the\s+)?")
 
 
@@ -72,6 +74,7 @@ def _joined(reading: Reading, start: int, end: int) -> list[Linked]:
         for each in (reading.inside(Span(start, end), "organization", "place", "demonym") if end > start else ())
         if each.found.type == "organization" or is_state(each)
     ]
+    names = names[:MOST_PARTIES]
     outer = [
         each
         for each in names
@@ -154,7 +157,7 @@ def _named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> l
 
 def _doers(reading: Reading, start: int, verb: int) -> list[Linked]:
     """Two bodies or states joined by "and" right before a verb: "Rosatom and the Ministry of Energy signed"."""
-    names = reading.inside(Span(start, verb), "organization", "place", "demonym") if verb > start else []
+    names = reading.inside(Span(start, verb), "organization", "place", "demonym")[-MOST_PARTIES:] if verb > start else []
     outer = [each for each in names if not any(other.span.contains(each.span) and other.span != each.span for other in names)]
     two = outer[-2:]
     if len(two) < 2 or two[0].entity == two[1].entity or not _ALSO.fullmatch(reading.text, two[1].span.end, verb):

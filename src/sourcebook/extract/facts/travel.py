@@ -98,8 +98,10 @@ def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     text, span = reading.text, sentence.span
     if sentence.words.isdisjoint(cues.TALK):
         return
-    for found in cues.MEET.finditer(text, span.start, span.end):
-        others = _others(reading, sentence, found)
+    verbs = list(cues.MEET.finditer(text, span.start, span.end))
+    for number, found in enumerate(verbs):
+        # Whom a verb names stands before the next one.
+        others = _others(reading, sentence, found, verbs[number + 1].start() if number + 1 < len(verbs) else span.end)
         subject = reading.subject(found.start(), span.start)
         if subject is None and others:
             # "After meeting X, he ...": the subject follows.
@@ -119,12 +121,12 @@ def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield _met(reading, one.entity, other.entity, sentence, Span(one.span.start, after.end()))
 
 
-def _others(reading: Reading, sentence: Sentence, found: re.Match[str]) -> list[Linked]:
+def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: int) -> list[Linked]:
     """Whom a verb of meeting has for its object: persons, or else a body; nobody where it was a call."""
     text, span = reading.text, sentence.span
     if _FAR.search(found[0]) or _FAR.search(text, max(span.start, found.start() - 30), found.start()):
         return []
-    end = reading.clause_end(found.end(), span.end)
+    end = reading.clause_end(found.end(), stop) if stop > found.end() else found.end()
     people = reading.people(Span(found.end(), end)) if end > found.end() else []
     people = [each for each in people if not re.search(r"\b(?:said|that|who)\b", text[found.end() : each.span.start])]
     if people:
