@@ -48,7 +48,7 @@ _IS_ONE = re.compile(
     r"\b(?:is|are|was|were|be|been|became|become|becomes|remain\w*|as)\b|,\s+(?:an?\s+|the\s+|both\s+|all\s+)?(?:(?:founding|full|new|key|permanent|leading|long-standing|fellow|active|associate)\s+)?members?\b"
 )
 _NOT_YET = re.compile(
-    r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|invited|oppos\w+|future|potential|possible)\b"
+    r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invited|oppos\w+|future|potential|possible)\b"
 )
 _PART_OF = re.compile(
     r",?\s+(?:is\s+|was\s+|are\s+|as\s+)?(?:an?\s+)?(?:integral\s+)?(?:part|branch|arm|unit|subsidiary|division|agency|department|wing)\s+of\s+(?:the\s+)?"
