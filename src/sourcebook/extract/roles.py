@@ -90,6 +90,11 @@ _COMMON = (
 _LOWER = re.compile(
     rf"(?<![\w-])(?:(?:deputy|vice|first|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{_COMMON})(?![\w-])"
 )
+_LOWER_WORDS = heads(
+    _COMMON,
+    "finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labour|labor|home|information|planning|defense|defence|adviser|advisor|chargé|"
+    "deputy|vice|first|acting|senior|assistant|chief|special|supreme|general",
+)
 _LOWER_OF = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?(?=(?:[A-Z]|al[- ]|\d{1,3}(?:st|nd|rd|th)\s+[A-Z]))")
 _LOWER_TO = re.compile(r"\s+to\s+(?:the\s+)?(?=[A-Z])")
 _NATIONAL_BODY = re.compile(
@@ -174,10 +179,7 @@ def title_pattern(titles: frozenset[str]) -> re.Pattern[str]:
 @cache
 def _written_small(titles: frozenset[str]) -> frozenset[str]:
     """The words of titles in small letters, with those of offices: a sentence without any of them names none."""
-    return frozenset(part for word in title_words(titles) for part in _SPLIT.split(word.lower())) | heads(
-        _COMMON,
-        "finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labour|labor|home|information|planning|defense|defence|adviser|advisor|chargé",
-    )
+    return frozenset(part for word in title_words(titles) for part in _SPLIT.split(word.lower())) | _LOWER_WORDS
 
 
 _SPLIT = re.compile(r"[.’'-]")
@@ -261,7 +263,7 @@ def _end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
 def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """Offices in small letters, where they are of something named or stand beside a name."""
     text = document.text
-    for found in _LOWER.finditer(text, sentence.span.start, sentence.span.end):
+    for found in _LOWER.finditer(text, sentence.span.start, sentence.span.end) if not sentence.words.isdisjoint(_LOWER_WORDS) else ():
         end = found.end()
         of = _LOWER_OF.match(text, end, sentence.span.end)
         of = of or (_LOWER_TO.match(text, end, sentence.span.end) if _SENT.search(found[0]) else None)
