@@ -16,8 +16,10 @@ _CUE = re.compile(
 _JOINT = r"(?:co-?operat\w+|collaborat\w+|partnerships?|ties|exchanges?|relations|joint work|joint projects|interaction|engagement|linkages|synergies)"
 _FIELD = r"(?:areas?|fields?|spheres?|sectors?|domains?)"
 _OPENS = re.compile(
-    rf"\b(?:{_JOINT}\s+(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:{_FIELD}\s+(?:of|such as|like|including)\s+)?"
+    rf"\b(?:(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?)\s+(?:closely\s+|together\s+)?(?:with\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:in|on)\s+(?:the\s+{_FIELD}\s+of\s+)?|efforts?\s+on\s+"
+    rf"|{_JOINT}\s+(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:{_FIELD}\s+(?:of|such as|like|including)\s+)?"
     rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELD}\s+(?:of|such as|like|including)\s+(?:{_JOINT}\s+(?:such as|like|including|are|include)\s+)?"
+    rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda\s+(?:also\s+)?(?:included|includes|covered|covers|comprised)\s+|{_JOINT}\s+(?:extends?|extended)\s+to\s+"
     rf"|working groups?\s+on\s+|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_JOINT}\s+(?:in|on)\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
     rf"|discuss(?:ed|ing)?\s+(?:{_JOINT}\s+(?:in|on)\s+)?(?=[a-z-]+(?:\s[a-z-]+)?,\s)|issues?\s+(?:such as|like|including|of)\s+|{_FIELD}:\s+)(?:the\s+)?"
 )
@@ -26,9 +28,10 @@ _STOP = (
     "on|into|among|amid|via|against|because|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may"
 )
 _ITEM = re.compile(
-    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{_STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:\s+(?:of\s+(?:an?\s+|the\s+)?)?(?!(?:{_STOP}|and|or|as)\b)[\w/-]+){{0,5}})"
+    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{_STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{_STOP}|and|or|as|of)\b)[\w/-]+){{0,5}})"
 )
 _BETWEEN = re.compile(r"(?:,\s*(?:and|or|as well as)?\s*|;\s*|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?")
+_LAST = re.compile(r"\b(?:and|or|as well as)\b")
 _PAIR = re.compile(
     r"(?:oil and gas|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic|trade and investment|political and economic|"
     r"military and technical|scientific and technical|scientific and technological|cultural and humanitarian|legal and judicial|energy and climate|peace and security|aerospace and defen[cs]e|small and medium[\w -]*|"
@@ -37,7 +40,7 @@ _PAIR = re.compile(
 _COMPOUND = re.compile(
     r"\b(?P<area>(?:(?!(?:bilateral|mutual|further|close|closer|our|their|its|international|regional|multilateral|practical|comprehensive|strategic|such|the|this|these|that|and|of|in|on|for|to|with|greater|new|joint|economic|various|more|all|"
     r"key|promising|direct|active|constructive|effective|fruitful|pragmatic|enhanced|stronger|existing|future|continued|ongoing|strong|good|friendly|overall|wider|broader|deeper|possible|full|two-way|mutually|beneficial|areas|potential|signed|advance|foster|continue|welcome|welcomed|seek|facilitate|support|establish|build|improve|extend|intensified|agreed|increased|growing|two|their|signed|advance|foster|continue|welcomed?|seek|further|facilitate|support|establish|build|improve|extend|intensified|agreed|closer|new|increased|growing|"
-    r"strengthening|expanding|deepening|developing|enhancing|promoting|boosting|increasing|intensify|intensifying|expand|strengthen|deepen|develop|enhance|promote|boost|increase|discussed?|including|across|his|her|foreign|diplomatic|any|some|no)\b)"
+    r"proposed|planned|agreed|offered|suggested|sought|urged|promised|strengthening|expanding|deepening|developing|enhancing|promoting|boosting|increasing|intensify|intensifying|expand|strengthen|deepen|develop|enhance|promote|boost|increase|discussed?|including|across|his|her|foreign|diplomatic|any|some|no)\b)"
     r"[a-z][a-z-]+\s+(?:and\s+[a-z][a-z-]+\s+)?)(?:co-?operation|collaboration|exchanges|initiatives)|(?:trade and )?economic (?:co-?operation|collaboration))\b"
 )
 _HEAD = re.compile(r"operation|collaboration|exchanges|initiatives")
@@ -120,6 +123,22 @@ _GENERIC = frozenset(
         "forms",
         "kind",
         "problems",
+        "officials",
+        "ministers",
+        "sources",
+        "delegations",
+        "sides",
+        "agreement",
+        "agreements",
+        "memorandum",
+        "protocol",
+        "treaty",
+        "visit",
+        "meeting",
+        "meetings",
+        "talks",
+        "reporters",
+        "journalists",
         "questions",
         "terms",
     ]
@@ -152,6 +171,46 @@ _WEAK = frozenset(
 )
 
 
+_MEASURED = re.compile(
+    r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:deficit|surplus|wars?|tensions|balance|disputes?|reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministry|minister|ministers|minist)\b"
+)
+_SIGNS = (
+    "operat",
+    "provid",
+    "assist",
+    "work",
+    "effort",
+    "collaborat",
+    "partner",
+    "bilateral",
+    "relation",
+    "ties",
+    "agenda",
+    "area",
+    "field",
+    "sphere",
+    "sector",
+    "domain",
+    "joint",
+    "exchange",
+    "discuss",
+    "prospect",
+    "expand",
+    "strengthen",
+    "deepen",
+    "memorand",
+    "agreement",
+    "interaction",
+    "engagement",
+    "dialogue",
+    "working group",
+    "issue",
+    "arrangement",
+    "initiative",
+    "linkages",
+    "synerg",
+)
+"""Parts of words: without any of them, and without a list, no pattern here matches."""
 _VOCABULARIES: dict[int, Phrases] = {}
 
 
@@ -171,6 +230,8 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             continue
         text, start, end = document.text, sentence.span.start, sentence.span.end
         many = text.count(",", start, end) >= 3
+        if not many and not any(lower.find(each, start, end) >= 0 for each in _SIGNS):
+            continue
         cue = _CUE.search(lower, start, end)
         compounds = list(_COMPOUND.finditer(text, start, end)) if _HEAD.search(lower, start, end) else []
         openings = list(_OPENS.finditer(lower, start, end))
@@ -180,7 +241,9 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         agenda = len(known) >= 4 and many
         for found in openings:
             items = list(_list(document, sentence, found.end(), known, gazetteer))
-            joint = re.search(_JOINT, text[start:end]) or re.search(r"bilateral|discuss|working group", text[start:end])
+            joint = re.search(_JOINT, text[start:end]) or re.search(
+                r"bilateral|discuss|working group|signed|signing|inked", text[start:end]
+            )
             if len(items) > 1 or (joint and not re.match(r"discuss|issue", found[0])):
                 yield from items
         if agenda:
@@ -199,8 +262,30 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 and not _VERB.search(text, max(start, first - 8), first)
                 and (agenda or words.casefold() not in _WEAK)
                 and not re.search(r"[Dd]iplomatic relations", words)
+                and not _MEASURED.match(text, last, end)
             ):
-                yield _area(document, first, last, gazetteer, 2)
+                yield _area(document, *_whole(text, first, last, start, end), gazetteer, 2)
+
+
+_HEADS_AFTER = re.compile(
+    r"\s+(?:co-?operation|collaboration|support|assistance|aid|training|reforms?|programmes?|programs?|services|supplies|projects|capabilities|capacity|capacity[- ]building|management|assistance|planning|coordination|"
+    r"exploration|production|development|protection|prevention|reduction|response|relief|sharing|exports|imports|supplies|infrastructure|security|policy|sector|industry|technology|technologies|education|research|exchanges?|initiatives)\b(?!\s+(?:minist|committee|council|agreement))"
+)
+_OF_FIELD = re.compile(
+    r"\s+of\s+(?:the\s+)?(?!the\b)[a-z][\w-]+(?:\s+(?!(?:and|or|in|at|by|on|to|for|with|from|that|which|is|was|are|were|has|have|will|as|between|under|through|during|after|before|into|among)\b)[a-z][\w-]+){0,2}"
+)
+_LED_BY = re.compile(
+    r"(?:(?<=\s)|\A)(?!(?:bilateral|mutual|practical|regional|international|additional|further|several|various|special|critical|vital|crucial|essential|total|national|global|substantial|potential|annual|official|initial|positive|comprehensive|effective|massive|extensive|intensive|significant|historic|democratic|public)\s)[a-z-]{4,}(?:al|ic|ive|ary|ous)\s+\Z"
+)
+
+
+def _whole(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+    """The phrase around a word of the vocabulary: "stabilization of liberated areas", "humanitarian support"."""
+    led = _LED_BY.search(text, max(start, first - 24), first)
+    after = _HEADS_AFTER.match(text, last, end)
+    last = after.end() if after else last
+    of = _OF_FIELD.match(text, last, end)
+    return (led.start() if led else first), (of.end() if of else last)
 
 
 def _begin(text: str, start: int, position: int) -> int:
@@ -213,7 +298,7 @@ def _list(
     document: Document, sentence: Sentence, at: int, known: list[tuple[int, int, str]], gazetteer: Gazetteer, *, sure: bool = True
 ) -> Iterator[Found]:
     """Items from a place on, as long as they look like fields; those not of the vocabulary only where a cue opened the list."""
-    text, end = document.text, sentence.span.end
+    text, end, ended = document.text, sentence.span.end, False
     while at < end:
         pair = _PAIR.match(text, at, end)
         item = None if pair else _ITEM.match(text, at, end)
@@ -238,12 +323,16 @@ def _list(
             and words[0].casefold() not in _GENERIC
             and not words[-1].endswith(("ly", "ed"))
         )
-        if (not good or not plain or (not inside and (not sure or len(words) > 5))) and not (good and inside):
+        if (not good or not plain or (not inside and (not sure or len(words) > 6))) and not (good and inside):
             return
         yield _area(document, first, last, gazetteer, 5 if inside else 4)
         further = _BETWEEN.match(text, last, end)
         if further is None or not sure:
             return
+        if ended and not any(one <= further.end() < other for one, other, _ in known):
+            # After "A, B and C" a comma leads on: "… and trade, officials said".
+            return
+        ended = ended or bool(_LAST.search(further[0]))
         at = further.end()
 
 

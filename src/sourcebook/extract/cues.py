@@ -3,11 +3,11 @@
 import re
 
 PLAN = re.compile(
-    r"\b(?:will|plans? to|intends? to|expected to|would|hopes? to|is to|are to|keen|prospects?|wish(?:es)?|proposed|ready to|aims? to)\b"
+    r"\b(?:will|plans? to|planned|intends? to|expected to|would|hopes? to|hoped to|is to|are to|keen|prospects?|wish(?:es)?|proposed|ready to|aims? to|due to|set to|scheduled|slated to|about to|may|might|invit(?:ed|es|ing|ation to)|looks? forward to|upcoming|possible)\b"
 )
 DENIAL = re.compile(r"\b(?:not|never|denied|denies|refused|without|rejects?|rejected)\b")
 VISIT = re.compile(
-    r"\b(?:(?:made|makes|make|making|paid|pays|pay|paying|completed|began|concluded)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:\w+\s+){0,2})visits?\s+to"
+    r"\b(?:(?:made|makes|make|making|paid|pays|pay|paying|completed|began|begins|concluded|undertook|undertakes|undertaking|started|starts|wrapped\s+up|ended|kicked\s+off|embarked\s+on|embarks\s+on|conducted)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:\w+\s+){0,2})visits?\s+to"
     r"|visited|visits|visiting|(?:will|to|would)\s+(?:also\s+)?visit|toured|touring"
     r"|(?:travel(?:l?ed|l?ing|s)?|flew|fl(?:y|ies|ying)|headed|heads|went|goes|returned|returning|returns|return)\s+(?:back\s+)?to"
     r"|(?:arriv(?:ed|es|ing)|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|on\s+(?:an?|his|her)\s+(?:\w+\s+){0,3}(?:visit|trip)\s+to|(?:was|is)\s+in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s+(?:to|from|on|for|until)\b))\s+(?:the\s+)?"
@@ -18,6 +18,61 @@ MEET = re.compile(
     r"\s*(?:separately\s+|also\s+|today\s+|there\s+|briefly\s+)?(?:with|alongside)?\s+",
     re.IGNORECASE,
 )
+JOURNEY = frozenset(
+    [
+        "visit",
+        "visits",
+        "visited",
+        "visiting",
+        "toured",
+        "touring",
+        "travel",
+        "traveled",
+        "travelled",
+        "traveling",
+        "travelling",
+        "travels",
+        "flew",
+        "fly",
+        "flies",
+        "flying",
+        "headed",
+        "heads",
+        "went",
+        "goes",
+        "returned",
+        "returning",
+        "returns",
+        "return",
+        "arrived",
+        "arrives",
+        "arriving",
+        "landed",
+        "lands",
+        "trip",
+    ]
+)
+TALK = frozenset(
+    [
+        "met",
+        "meets",
+        "meet",
+        "meeting",
+        "meetings",
+        "talks",
+        "discussions",
+        "consultations",
+        "negotiations",
+        "conferred",
+        "sat",
+        "received",
+        "hosted",
+        "welcomed",
+        "greeted",
+        "joined",
+    ]
+)
+"""Words of which a sentence has one if it tells of a journey, or of a meeting."""
 OPEN = re.compile(r"\b(?:inaugurat\w+|opened|opening|unveiled)\b")
 LATE = re.compile(r"(?:After|Following|Before|While|Upon)\b")
 TIMES = re.compile(

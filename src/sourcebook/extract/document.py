@@ -14,6 +14,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:\.[^\W\d_]\b\.?)*|[^\w\s]")
 _LIST = re.compile(r"(?:[-*•]|\d+[.)])\s")
 _VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|said|says|will)\b")
 _ENDS = tuple(".!?…”\"'’:;,)")
+_MARKS = {ord(each): " " for each in "\u200e\u200f.,;:!?()[]{}'\"’‘“”«»„-–—/|*#&"}
 LONGEST_HEADING = 90
 
 
@@ -45,6 +46,8 @@ class Sentence:
     block: Block
     paragraph: int
     tokens: tuple[Token, ...]
+    words: frozenset[str] = frozenset()
+    """Its words in small letters: what a recogniser looks for is mostly not among them."""
 
 
 @dataclass(frozen=True)
@@ -62,16 +65,20 @@ class Document:
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences in order."""
         found = []
+        text, find, make = self.text, _TOKEN.finditer, tuple.__new__
         blocks = self.article.blocks
         kinds = [self._kind(index) for index in range(len(blocks))]
         at = 0
         for number, span in enumerate(self.article.sentences):
             while blocks[at].end < span.end:
                 at += 1
+            first, last = span.start, span.end
+            # A named tuple's own constructor would take as long again.
             tokens = tuple(
-                Token(each[0], each.start(), each.end(), each[0][0].isupper()) for each in _TOKEN.finditer(self.text, span.start, span.end)
+                [make(Token, (word := each[0], each.start(), each.end(), word[0].isupper())) for each in find(text, first, last)]
             )
-            found.append(Sentence(number, span, kinds[at], at, tokens))
+            words = frozenset(text[first:last].lower().translate(_MARKS).split())
+            found.append(Sentence(number, span, kinds[at], at, tokens, words))
         return tuple(found)
 
     def _kind(self, index: int) -> Block:

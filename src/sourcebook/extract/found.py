@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sourcebook.extract.gazetteer import Entry
 from sourcebook.model.spans import Span
@@ -33,7 +33,17 @@ class Found:
 
     def called(self, name: str) -> "Found":
         """The same words as a mention of another name."""
-        return replace(self, name=name)
+        # Called for most mentions; `dataclasses.replace` takes four times as long.
+        return Found(
+            span=self.span,
+            type=self.type,
+            name=name,
+            priority=self.priority,
+            entry=self.entry,
+            kind=self.kind,
+            known=self.known,
+            value=self.value,
+        )
 
 
 OVER = frozenset({"role", "event", "date"})

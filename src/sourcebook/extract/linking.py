@@ -3,7 +3,7 @@
 import bisect
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sourcebook.extract.document import Document
@@ -17,8 +17,13 @@ from sourcebook.slug import free_slug, slug
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _ADVERBIAL = re.compile(r"\W*(?:After|Before|During|While|When|Following|Upon|On|In|As|Since|With|At|Having|Earlier|Later)\b")
-_TOLD = re.compile(r"\b(?:said|says|stated|announced|noted|added|stressed|reported|confirmed|told\s+\w+)\s+(?:on\s+\w+day\s+)?(?:that\s+)?")
-_LEADER = re.compile(r"\b[Tt]he\s+(?P<of>[A-Z][\w-]+)\s+(?:leader|president|premier|prime minister|minister|head of state)\b")
+_TOLD = re.compile(
+    r"\b(?:said|says|stated|announced|noted|added|stressed|reported|confirmed|told\s+\w+)\s+(?:(?:on|in)\s+[A-Z]\w+(?:\s+\d{1,2})?\s+)?(?:that\s+)?"
+)
+_INVITED = re.compile(r"\b[Aa]t\s+the\s+(?:\w+\s+)?(?:invitation|request)\s+of\b")
+_LEADER = re.compile(
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?P<of>[A-Z][\w-]+)\s+(?:leader|counterpart|president|premier|prime minister|minister|head of state)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,17 @@ class Linked:
     def span(self) -> Span:
         """Where it stands."""
         return self.found.span
+
+
+@dataclass(frozen=True, slots=True)
+class _Ids:
+    """The ids in either of two containers, without copying them."""
+
+    own: Container[str]
+    others: Container[str]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.own or name in self.others
 
 
 @dataclass(slots=True)
@@ -71,7 +87,7 @@ class Registry:
                 ),
                 "",
             )
-            taken = {**self.kb.entities, **self.entities}
+            taken = _Ids(self.entities, self.kb.entities)
             self.names[key] = known or free_slug(slug(found.name, fallback=kind), taken)
             self.entities.setdefault(self.names[key], found)
         return self.names[key]
@@ -80,7 +96,8 @@ class Registry:
 def full_names(found: Iterable[Found]) -> list[Found]:
     """Persons under their full names: a surname alone means the person who was introduced with it."""
     mentions = list(found)
-    full = list(dict.fromkeys(each.name for each in mentions if each.type == "person" and len(each.name.split()) > 1))
+    named = dict.fromkeys(each.name for each in mentions if each.type == "person" and len(each.name.split()) > 1)
+    full = [each for each in named if not _initialled(each, named)]
     by_last: dict[str, str] = {}
     for name in full:
         by_last.setdefault(_last_name(name), name)
@@ -94,6 +111,13 @@ def full_names(found: Iterable[Found]) -> list[Found]:
             longest = max((name for name in full if each.name in name), key=len, default=each.name) if each.type == "person" else each.name
             out.append(each.called(longest) if longest != each.name else each)
     return out
+
+
+def _initialled(name: str, names: Iterable[str]) -> bool:
+    """Whether a name is another one with its first part cut to a letter: "R. Nazarov" beside "Rustam Nazarov"."""
+    if not re.match(r"[A-Z]\.", name):
+        return False
+    return any(each[0] == name[0] and each[1:2] != "." and _last_name(each) == _last_name(name) for each in names)
 
 
 def full_bodies(found: Iterable[Found]) -> list[Found]:
@@ -115,7 +139,12 @@ def surnames(document: Document, found: list[Found]) -> Iterator[Found]:
             meant.setdefault(last, name)
             meant.setdefault(re.sub(r"^[ae]l-", "", last), name)
     for start, end, words in Phrases(meant).find(document.text):
-        yield Found(span=Span(start, end), type="person", name=meant[words], priority=6 if words == meant[words] else 5)
+        initial = _INITIAL.search(document.text, max(0, start - 4), start)
+        begin = initial.start(1) if initial and initial[1][0] == meant[words][0] else start
+        yield Found(span=Span(begin, end), type="person", name=meant[words], priority=6 if words == meant[words] else 5)
+
+
+_INITIAL = re.compile(r"(?<![\w.])([A-Z]\. ?)\Z")
 
 
 def _last_name(name: str) -> str:
@@ -261,9 +290,16 @@ def subject_before(
     text = document.text
     first, last = bisect.bisect_left(linked, sentence_start, key=_start), bisect.bisect_left(linked, position, key=_start)
     here = [each for each in linked[first:last] if each.span.end <= position and each.found.type in types]
-    if _INTRODUCED.match(text, sentence_start):
+    invited = next(reversed(list(_INVITED.finditer(text, sentence_start, position))), None)
+    if invited:
+        # "At the invitation of A and B, C will visit": the last acts, if more than who invites are named after these words.
+        after = [each for each in here if each.span.start >= invited.end()]
+        if len(after) > 1:
+            return after[-1].entity
+        here = [each for each in here if each not in after] or here
+    elif _INTRODUCED.match(text, sentence_start):
         # "At the invitation of X, Y visited": who is named aside is not who acts, if somebody else is.
-        here = [each for each in here if not _ASIDE.search(text, sentence_start, each.span.start)] or here
+        here = [each for each in here if not _ASIDE.search(text, sentence_start, _with_title(linked, each))] or here
     told = [each for each in _TOLD.finditer(text, sentence_start, position) if here and here[0].span.end <= each.start()]
     if told:
         # "Rudenko said that Lavrov would visit": the clause has a subject of its own, or a pronoun for who speaks.
@@ -306,7 +342,7 @@ def _subject_of_previous(document: Document, linked: list[Linked], before: int) 
             (
                 each.entity
                 for each in people
-                if not _ASIDE.search(document.text, max(sentence.span.start, each.span.start - 50), each.span.start)
+                if not _ASIDE.search(document.text, max(sentence.span.start, each.span.start - 60), _with_title(linked, each))
             ),
             None,
         )
@@ -315,27 +351,8 @@ def _subject_of_previous(document: Document, linked: list[Linked], before: int) 
     return None
 
 
-def is_state(each: Linked) -> bool:
-    """Whether a mention is of a country, by its name or its adjective."""
-    entry = each.found.entry
-    if each.found.type not in {"place", "demonym"}:
-        return False
-    return entry.kind in {"country", "former country"} if entry else False
-
-
-_SIZES = {"city": 0, "water": 0, "region": 2, "country": 3, "former country": 3, "macro-region": 4}
-
-
-def size_of(each: Linked) -> int:
-    """How large a place is among others: 0 for a city or a dam, 1 a district, 2 a province, 3 a country, 4 a part of the world."""
-    entry = each.found.entry
-    if entry is None:
-        return 0
-    last = entry.name.casefold().split()[-1]
-    if (
-        entry.kind == "region"
-        and last not in {"region", "province", "territory", "governorate", "oblast", "krai", "state"}
-        and not entry.country
-    ):
-        return 1 if last in {"district", "county", "township", "subdistrict", "zone", "canton"} else 0
-    return _SIZES.get(entry.kind, 0)
+def _with_title(linked: list[Linked], person: Linked) -> int:
+    """Where a person's name begins, or the title right before it: "of" in "Secretary of State" leads nobody aside."""
+    at = bisect.bisect_left(linked, person.span.start, key=_start)
+    roles = [each for each in linked[max(0, at - 4) : at] if each.found.type == "role" and 0 <= person.span.start - each.span.end <= 2]
+    return roles[0].span.start if roles else person.span.start

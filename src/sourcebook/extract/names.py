@@ -1,11 +1,14 @@
 """Names that are known: of the knowledge base, and of the gazetteer; with nationalities."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sourcebook.extract.document import Document, Sentence, Token
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
+from sourcebook.extract.holders import ARABIC, PLACE_WORDS
+from sourcebook.extract.phrases import heads
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import NameFinder
 from sourcebook.model.spans import Span
@@ -87,6 +90,24 @@ def gazetteer_names(document: Document, gazetteer: Gazetteer) -> Iterator[Found]
                 at += 1
 
 
+def unplaced(found: Iterable[Found], text: str) -> list[Found]:
+    """Small towns under the name they are written with, and nowhere in particular, where the text does not name the country that the tables put them in."""
+    mentions = list(found)
+    countries = {each.entry.country for each in mentions if each.entry and each.entry.kind in {"country", "region"}}
+    out = []
+    for each in mentions:
+        entry = each.entry
+        if entry and entry.kind == "city" and not entry.sure and entry.country not in countries and not each.known:
+            name = " ".join(each.span.of(text).split())
+            # Another town of that name is as likely meant.
+            out.append(
+                replace(each, name=name, entry=replace(entry, name=name, country="", geonames="", latitude="", longitude="", aliases=()))
+            )
+        else:
+            out.append(each)
+    return out
+
+
 def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Found | None:
     tokens, opening = sentence.tokens, gazetteer.words["opening"]
     start = tokens[at].start
@@ -131,6 +152,8 @@ def _run(tokens: tuple[Token, ...], at: int) -> int:
 
 _WITHIN_NAMES = frozenset(
     [
+        "d",
+        "l",
         "of",
         "the",
         "and",
@@ -167,10 +190,13 @@ def _part_of_longer(tokens: tuple[Token, ...], first: int, last: int, entry: Ent
     """Whether a city names a building ("Hyderabad House"), or a name goes on from a hyphen ("Tehrik-e-Taliban")."""
     if entry.kind == "city" and last + 1 < len(tokens) and tokens[last + 1].text in _BUILDINGS:
         return True
+    if entry.type == "place" and first and tokens[first - 1].text in _SHIPS:
+        return True
     joined = first > 1 and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start
     return joined and entry.type == "organization" and tokens[first - 2].text.islower()
 
 
+_SHIPS = frozenset({"HMAS", "HMS", "HMNZS", "HMCS", "USS", "USNS", "INS", "FS", "HNLMS", "JS", "ROKS", "KRI", "RFS", "MV", "SS", "RSS"})
 _BUILDINGS = frozenset({"House", "Palace", "Hotel", "Hall", "Tower", "Street", "Road", "Avenue", "Square", "Stadium", "Hospital"})
 
 
@@ -189,9 +215,9 @@ def _spoken_of_as_place(tokens: tuple[Token, ...], first: int, last: int, gazett
 
 _AFTER = (
     "region|territory|province|oblast|krai|district|governorate|zone|peninsula|valley|islands?|strait|river|prefecture|county|dam|barrage|airfield|airport|air base|airbase|base|bay|"
-    "gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|depression|hills|heights|plateau|square|bridge|camp|refugee camp|crossing|neighbou?rhood|subdistrict|municipality|township|canton|reservoir"
+    "gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|shoal|reef|atoll|channel|hotel|motel|resort|palace|mausoleum|cathedral|stadium|monument|barracks|prison|power plant|hydropower plant|industrial park|economic zone|free zone|refinery|pipeline|depression|hills|heights|plateau|square|bridge|camp|refugee camp|crossing|neighbou?rhood|subdistrict|municipality|township|canton|reservoir"
 )
-_LEADING = "Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of|Governorate of|Emirate of"
+_LEADING = "Joint Base|Forward Operating Base|Naval Station|Naval Base|RAAF Base|RAF|Air Base|Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of|Governorate of|Emirate of"
 _WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controlled\b|backed\b)[^\W\d_]+)*|[A-Z]\.)"
 _ENDING = re.compile(
     rf"(?<![\w-])((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[ ](?:al-|el-)?{_WORD}){{0,3}})[ ](?:{_AFTER}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])"
@@ -208,25 +234,41 @@ _BEFORE_COUNTRY = re.compile(
 )
 
 
+_KINDS = heads(
+    _AFTER,
+    "town|villages?|district|suburb|port|capital|neighborhood|neighbourhood|province|island|governorate|municipality|municipalities|cities|provinces|territories|territory|region|lake|river|mountain|valley|settlement|barrage|dam|city|economic|country|county|counties|localit|localities|boundary|boundaries|prefecture|oblast|republic|state",
+)
+
+
+_LEADS = heads(_LEADING)
+
+
 def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah", "in Sarmada, Syria"."""
     text = document.text
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
-        for found in _ENDING.finditer(text, start, end):
+        kinds = not sentence.words.isdisjoint(_KINDS)
+        for found in _ENDING.finditer(text, start, end) if kinds else ():
             yield from _named_place(document, found.start(), found.end(), gazetteer)
-        for found in _LEADER.finditer(text, start, end):
+        for found in ARABIC.finditer(text, start, end) if "al" in sentence.words or "el" in sentence.words else ():
+            if found[1] in PLACE_WORDS:
+                yield _place(document, *found.span(), gazetteer, 5)
+        for found in _LEADER.finditer(text, start, end) if not sentence.words.isdisjoint(_LEADS) else ():
             yield from _named_place(document, found.start(), found.end(), gazetteer)
-        for found in _IS_PLACE.finditer(text, start, end):
+        for found in _IS_PLACE.finditer(text, start, end) if kinds else ():
             if not any(each in gazetteer.words["opening"] for each in found[1].split()):
                 yield _place(document, *found.span(1), gazetteer, 4)
-        for found in _KIND_OF.finditer(text, start, end):
+        for found in _KIND_OF.finditer(text, start, end) if kinds else ():
             if not any(each in gazetteer.words["institution"] for each in found[1].split()):
                 yield _place(document, *found.span(1), gazetteer, 4)
-        for found in _BEFORE_COUNTRY.finditer(text, start, end):
+        for found in _BEFORE_COUNTRY.finditer(text, start, end) if text.find(", ", start, end) >= 0 else ():
             wider = gazetteer.names.get(found[2]) or gazetteer.names.get(found[2].split()[0])
             if wider and wider.type == "place" and not any(each in gazetteer.words["institution"] for each in found[1].split()):
                 yield _place(document, *found.span(1), gazetteer, 4)
+
+
+_NEXT = re.compile(r" ([A-Z]\w+)")
 
 
 def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -237,7 +279,12 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
     ):
         start += len(words.pop(0)) + 1
     first = gazetteer.names.get(words[0])
-    if len(words) > 1 and not (first and first.kind == "country" and words[-1].islower()):
+    further = _NEXT.match(document.text, end)
+    longer = gazetteer.names.get(f"{' '.join(words)} {further[1]}") if further else None
+    if longer and longer.type == "organization":
+        # "Pacific Islands Forum"
+        return
+    if len(words) > 1 and len(words[0]) > 1 and words[0] != "An" and not (first and first.kind == "country" and words[-1].islower()):
         yield _place(document, start, end, gazetteer, 6 if words[-1][0].isupper() else 5)
 
 

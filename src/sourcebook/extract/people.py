@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.roles import title_pattern
+from sourcebook.extract.holders import BODY_WORDS, PLACE_WORDS
+from sourcebook.extract.roles import title_pattern, title_words
 from sourcebook.model.spans import Span
 
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
@@ -16,7 +17,9 @@ _PREFIXED = rf"(?:[ae][ltnrsdzh]{{1,2}}-\s?{_UPPER}[^\W\d_]+(?:-[^\W\d_]+)*)"
 _NAME = rf"(?:{_PREFIXED}|(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:{_UPPER}\.){{1,3}}(?!\w)(?:[ -]?{_UPPER}\.)*|{_WORD})"
 _PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|le|ben|abu|ul|e)"
 _NICKNAME = r"(?:[“\"][^\W\d_]+[”\"][ ])?"
-FULL = re.compile(rf"(?<![\w-]){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}{_NAME}){{0,5}}(?:,? (?:Jr|Sr)\.)?")
+FULL = re.compile(
+    rf"(?<![\w-]){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}(?:[dl][’'])?{_NAME}){{0,5}}(?:,? (?:Jr|Sr)\.|(?<= [JS]r)\.)?"
+)
 _GENERATION = re.compile(r"(?:I{1,3}|IV|VI{0,3}|Jr\.?|Sr\.?)")
 _HUMAN = (
     "said|says|told|stated|added|noted|stressed|emphasi[sz]ed|announced|declared|thanked|welcomed|spoke|wrote|argued|explained|warned|met|visited|"
@@ -26,13 +29,13 @@ _SAYS = re.compile(rf"(?:\s+\([^)]*\))?,?\s+(?:has |had |also |then |later )*(?:
 _SAID_BY = re.compile(r"[”\"’',]\s+(?:said|says|added|noted|explained|stressed|continued|wrote|told)\s+\Z|\baccording to\s+\Z|\bborn\s+\Z")
 _LIFE = re.compile(r"\s*\((?:[^()]{0,80}[;,]\s*)?(?:born|b\.|died|d\.|\d{4}\s*[–-])")
 _HONORIFIC = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof|Professor|Pope|U|Daw|King|Queen|Prince|Princess)\.?\s+\Z"
+    r"\b(?:Mr|Mrs|Ms|Dr|Hon|Honou?rable|H\.E|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof|Professor|Pope|U|Daw|King|Queen|Prince|Princess)\.?\s+\Z"
 )
 _NEXT_WORD = re.compile(r"[\s\u200e\u200f,-]*(\S+)")
 _COMMA = re.compile(r",\s+")
 _COUNTERPART = re.compile(r"\bcounterpart,?\s+\Z")
 _WITH_WHOM = re.compile(
-    r"\b(?:worked under|served under|succeeded|replaced|succeeding|replacing|married to|alongside|defeated|defeating|son of|daughter of)\s+\Z"
+    r"\b(?:(?:leader|commander|chairman|chairwoman|founder|president|minister|head|director|spokesman|ambassador|chief|king|emir|chair)\s+(?:is|was)|worked under|served under|succeeded|replaced|succeeding|replacing|married to|alongside|defeated|defeating|son of|daughter of)\s+\Z"
 )
 _REGIME = re.compile(r"(?:[’']s)?\s+(?:regime|administration|family|era|clan|presidency)\b")
 _APPOSED = re.compile(r",\s+(?:who\b|aged\s+\d|\d\d,|(?:the|an?|its|his|her|former|then|U\.S\.|US|[A-Z][a-z]+[’']s)\s+)")
@@ -41,14 +44,15 @@ _DESCRIBED = re.compile(
     r"author|poet|businessman|businesswoman|entrepreneur|historian|economist|analyst|scholar|researcher|soldier|officer|leader|premier|interviewee|candidate|"
     r"nominee|incumbent|colleague|counterpart|student|teacher|cleric|preacher|surgeon|geologist|lawmaker|legislator|councillor|councilor|congressman|congresswoman|prosecutor|detective|welder|driver|farmer|firefighter|manager|midfielder|"
     r"striker|defender|goalkeeper|winger|batsman|bowler|sprinter|swimmer|cyclist|boxer|wrestler|golfer|skier|skater|quarterback|pitcher|composer|conductor|pianist|violinist|guitarist|drummer|bassist|vocalist|"
-    r"rapper|comedian|novelist|biologist|chemist|physicist|astronomer|archaeologist|psychologist|sociologist|anthropologist|programmer|blogger|columnist|presenter|photographer|filmmaker|painter|sculptor|designer|"
-    r"chef|nurse|paramedic|veteran|prisoner|suspect|victim|witness|survivor|resident|tourist|campaigner|astronaut|cosmonaut|monk|nun|priest|rabbi|imam|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|named|by|artist)\s+\Z"
+    r"executive|coach|captain|skipper|minister|spokesman|spokeswoman|spokesperson|secretary|governor|mayor|senator|ambassador|director|chairman|chairwoman|founder|inspector|superintendent|sergeant|commissioner|magistrate|rapper|comedian|novelist|biologist|chemist|physicist|astronomer|archaeologist|psychologist|sociologist|anthropologist|programmer|blogger|columnist|presenter|photographer|filmmaker|painter|sculptor|designer|"
+    r"chef|nurse|paramedic|veteran|prisoner|suspect|victim|witness|survivor|resident|tourist|campaigner|astronaut|cosmonaut|monk|nun|priest|rabbi|imam|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|(?:man|woman|boy|girl|person|national|citizen|militant|official|soldier|student) named|artist|(?:written|authored|directed|led|headed|chaired|commanded|accompanied|represented|signed|founded|coached|interviewed|photographed|edited|translated|moderated|convened|hosted|received|greeted|appointed|elected|succeeded|replaced|assassinated|joined) by)\s+\Z"
 )
 _IS = re.compile(
     r"\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:professor|politician|journalist|activist|lawyer|diplomat|philosopher|militant|officer|soldier|writer|economist|historian|leader|native)\b"
 )
 _BORN = re.compile(r"-(?:born|led|backed|based|held|controlled|style|era|funded|owned)\Z")
 _LABEL = re.compile(r"(?:^|\n|\.\s)\s*(?:Image|Photo|By|Interviewer|Author)s?:?\s*\Z")
+_BYLINE = re.compile(r"(?:\A|\n)\s*(?:By|Written by|Text:|Author:)\s+\Z")
 _ALSO_NAMES = frozenset(
     {"Sheikh", "Shaikh", "King", "Prince", "Major", "Baron", "Dean", "Marshal", "Judge", "Imam", "Sultan", "Bishop", "Pope"}
 )
@@ -62,12 +66,15 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
 
     `titles` are the roles of the document, as `roles` finds them.
     """
+    text = document.text
     titled = list(titles)
     ends = sorted({each.span.end for each in titled})
     roles = {each.span.start for each in titled}
     for sentence in document.sentences:
         last = -1
-        for found in FULL.finditer(document.text, sentence.span.start, sentence.span.end):
+        for found in FULL.finditer(text, sentence.span.start, sentence.span.end):
+            if _plainly_none(text, found, gazetteer, ends):
+                continue
             for span, after_title in _names(document, found.span(), gazetteer, ends):
                 place = after_title and _is_place(document.text, span, gazetteer)
                 priority = 6 if after_title and not place else _evidence(document, sentence, span, gazetteer, roles)
@@ -79,6 +86,51 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
                     yield Found(span=span, type="person", name=" ".join(span.of(document.text).split()), priority=priority)
 
 
+def _plainly_none(text: str, found: re.Match[str], gazetteer: Gazetteer, ends: list[int]) -> bool:
+    """Whether a capitalised word alone has nothing beside it that could show a person: most have not."""
+    word, start, end = found[0], found.start(), found.end()
+    return (
+        " " not in word
+        and "\u00a0" not in word
+        and word not in gazetteer.words["leader"]
+        and not _touches(text, start, ends)
+        and not _HONORIFIC.search(text, max(0, start - 24), start)
+        and not _REGIME.match(text, end)
+    )
+
+
+_ALSO_SURNAMES = frozenset(
+    [
+        "Hall",
+        "Park",
+        "Lake",
+        "Law",
+        "Church",
+        "Day",
+        "March",
+        "West",
+        "North",
+        "Marsh",
+        "House",
+        "Street",
+        "Post",
+        "Wing",
+        "Price",
+        "Temple",
+        "Base",
+        "Bay",
+        "Board",
+        "Tower",
+        "Valley",
+        "Unit",
+        "Justice",
+        "Spring",
+        "Bridge",
+    ]
+)
+"""Words of institutions that are surnames as well: "Spc. Tom Hall"."""
+_AGE = re.compile(r",\s+(?:aged\s+)?[1-9]\d,")
+_AFTER_NAMES = frozenset({"MP", "MPs", "MEP", "MLA", "QC", "KC", "CBE", "OBE", "KCMG", "CMG", "PhD", "TD", "MSP"})
 _AND = re.compile(r",?\s+and\s+")
 
 
@@ -104,7 +156,8 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
     if inside:
         start = inside[-1]
     titled = bool(inside) or _touches(text, start, ends)
-    for title in title_pattern(gazetteer.titles).finditer(text, start, end):
+    titles = title_words(gazetteer.titles)
+    for title in title_pattern(gazetteer.titles).finditer(text, start, end) if not titles.isdisjoint(text[start:end].split()) else ():
         if (
             title[0] in _ALSO_NAMES
             and text[start : title.start()].split()[-1:]
@@ -116,11 +169,12 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
             start, titled = title.end(), True
     start, titled = _after_opening(text, start, end, gazetteer, titled=titled)
     words = text[start:end].split()
-    while len(words) > 1 and words[-1] in gazetteer.words["opening"]:
+    while len(words) > 1 and (words[-1] in _AFTER_NAMES or (words[-1] in gazetteer.words["opening"] and len(words[-1]) > 4)):
         # "Hugh McGuire Sunday, …": the day is no name.
         words.pop()
         end = start + text[start:end].rindex(words[-1]) + len(words[-1])
-    if words and not _no_name(text, start, end, words, gazetteer):
+    surname = titled and len(words) == 2 and words[0] in gazetteer.given and words[1] in _ALSO_SURNAMES
+    if words and (surname or not _no_name(text, start, end, words, gazetteer)):
         yield Span(start, end), titled
 
 
@@ -143,9 +197,14 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, tit
 def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazetteer) -> bool:
     """Whether words with capital letters are an institution's, a title, or the first half of "J. Smith"."""
     institution = gazetteer.words["institution"]
-    if words[0].strip("’'.") in institution or words[-1].strip("’'.") in institution or _BORN.search(words[0]):
+    if _BORN.search(words[0]):
         return True
-    if title_pattern(gazetteer.titles).fullmatch(text, start, end + 1):
+    if words[0] == "Bill" and len(words) == 2 and words[1] not in institution and not text[:start].endswith((" the ", " The ")):
+        return False
+    if (words[0].strip("’'.") in institution or words[-1].strip("’'.") in institution) and not _SYLLABLES.fullmatch(" ".join(words)):
+        return True
+    pattern = title_pattern(gazetteer.titles)
+    if pattern.fullmatch(text, start, end + 1) or pattern.fullmatch(text, start, end):
         return True
     if len(words) == 1:
         return len(words[0]) < 2 or words[0] in gazetteer.titles or words[0] in gazetteer.words["opening"]
@@ -169,7 +228,10 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
     known = gazetteer.names.get(name)
     if name in gazetteer.words["leader"] and not re.match(r"[- ][A-Z]", after):
         return 6
-    if any(part.strip("’'.") in gazetteer.words["institution"] for part in parts) or any(each in gazetteer.demonyms for each in parts):
+    institution = any(
+        part.strip("’'.") in gazetteer.words["institution"] for part in parts[parts[0] == "Bill" :]
+    ) and not _SYLLABLES.fullmatch(name)
+    if institution or any(each in gazetteer.demonyms for each in parts):
         return 0
     if known and (known.kind != "city" or known.sure) and parts[0] not in gazetteer.given:
         return 0
@@ -179,6 +241,10 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
         return 3 if len(parts) == 1 and _REGIME.match(after) and len(name) > 3 and not name.isupper() and not known else 0
     if all(part.isupper() and len(part) > 2 for part in parts):
         return 0
+    if parts[0] in BODY_WORDS or (parts[0] in PLACE_WORDS and parts[0] not in gazetteer.given):
+        return 0
+    if _BYLINE.search(before):
+        return 4
     if sentence.block is Block.HEADING and parts[0] not in gazetteer.given:
         return 0
     if _SYLLABLES.fullmatch(name) and not known and parts[0] not in gazetteer.words["opening"]:
@@ -187,17 +253,23 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
     given = parts[0] in gazetteer.given or (len(parts[0]) == 2 and parts[0].endswith("."))
     # A city of several words, or a country: "San Jose", "Saint Lucia".
     placed = any(" ".join(parts[:count]) in gazetteer.names for count in range(2, len(parts) + 1))
-    if _LIFE.match(after) and not placed:
-        return 5
-    if _office_follows(text, span.end, roles) and not placed:
+    if not placed and (_LIFE.match(after) or _AGE.match(after) or _office_follows(text, span.end, roles)):
         return 5
     if given and not placed and not re.match(r"[’']s\s+(?:law|principle)", after):
-        return 4
+        first = gazetteer.names.get(parts[0])
+        # "Abraham Lincoln", "Kanye West": the city in the surname is none.
+        return 6 if any(each in gazetteer.names for each in parts[1:]) and not (first and first.sure) else 4
+    return 4 if not placed and _shown(name, before, after) else 0
+
+
+def _shown(name: str, before: str, after: str) -> bool:
+    """Whether a verb of speech, a byline, an Arabic prefix, an initial or a profession beside a name shows a person."""
+    parts = name.split()
     said = _SAYS.match(after) or _SAID_BY.search(before) or _LABEL.search(before)
     prefixed = not re.match(r"[AaEe]l\b", name) and any(re.match(r"[ae]l-|bin\b|Abu\b|Abd", part) for part in parts)
     initial = any(re.fullmatch(r"[A-Z]\.", part) for part in parts[1:-1])
     described = _DESCRIBED.search(before) or _WITH_WHOM.search(before) or _IS.match(after) or _COUNTERPART.search(before)
-    return 4 if not placed and (said or prefixed or initial or described) else 0
+    return bool(said or prefixed or initial or described)
 
 
 def _office_follows(text: str, end: int, roles: set[int]) -> bool:

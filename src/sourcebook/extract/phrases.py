@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 _WORD = re.compile(r"[^\W_]+")
+_FIRST = re.compile(r"[(?:]*([A-Za-zé]+)")
 _GOES_ON = re.compile(r"[\w-]")
 
 
@@ -19,6 +20,25 @@ def alternatives(phrases: Iterable[str]) -> str:
         first[phrase[0]].append(re.escape(phrase[1:]))
     groups = [f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in sorted(first.items())]
     return f"(?:{'|'.join(groups)})"
+
+
+def heads(*alternations: str) -> frozenset[str]:
+    """The first words of the alternatives of regular expressions, in small letters, in both numbers: without any of them none matches.
+
+    >>> sorted(heads("Bank|Air Forces?"))
+    ['air', 'airs', 'bank', 'banks']
+    """
+    found: set[str] = set()
+    for each in (one for alternation in alternations for one in alternation.split("|")):
+        word = _FIRST.match(each)
+        if word:
+            one = word[1].casefold()
+            found |= {one, f"{one}s", one.removesuffix("s")}
+    return frozenset(found)
+
+
+FEW = 60
+"""First words; up to so many are sought one by one."""
 
 
 class Phrases:
@@ -42,6 +62,9 @@ class Phrases:
         [(0, 11, 'oil and gas')]
         """
         stop = len(text) if end is None else end
+        if len(self._first) <= FEW:
+            yield from self._find_few(text, start, stop)
+            return
         done = start
         for word in _WORD.finditer(text, start, stop):
             at = word.start()
@@ -53,3 +76,24 @@ class Phrases:
                     yield at, last, phrase
                     done = last
                     break
+
+    def _find_few(self, text: str, start: int, stop: int) -> Iterator[tuple[int, int, str]]:
+        """The same for few phrases: each is sought by itself, which passes over most of the text."""
+        hits = []
+        for word, phrases in self._first.items():
+            at = text.find(word, start, stop)
+            while at >= 0:
+                before = text[at - 1] if at > start else " "
+                after = text[at + len(word) : at + len(word) + 1]
+                if not before.isalnum() and before != "-" and not (after and after.isalnum()):
+                    for phrase in phrases:
+                        last = at + len(phrase)
+                        if last <= stop and text.startswith(phrase, at) and not _GOES_ON.match(text, last):
+                            hits.append((at, last, phrase))
+                            break
+                at = text.find(word, at + 1, stop)
+        done = start
+        for at, last, phrase in sorted(hits):
+            if at >= done:
+                yield at, last, phrase
+                done = last

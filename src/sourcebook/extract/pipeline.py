@@ -9,13 +9,15 @@ from typing import Any
 from sourcebook.extract.areas import areas
 from sourcebook.extract.dates import dates
 from sourcebook.extract.document import Document
-from sourcebook.extract.events import events
+from sourcebook.extract.events import events, snapped
 from sourcebook.extract.facts import Reading, statements
 from sourcebook.extract.found import Found, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
+from sourcebook.extract.instruments import agreements
 from sourcebook.extract.linking import Linked, Registry, full_bodies, full_names, leaders, offices, surnames
-from sourcebook.extract.names import compass_and_regions, gazetteer_names, known_names
-from sourcebook.extract.organizations import acronyms, agreements, organizations, shortened
+from sourcebook.extract.merging import one_event, one_instrument
+from sourcebook.extract.names import compass_and_regions, gazetteer_names, known_names, unplaced
+from sourcebook.extract.organizations import acronyms, organizations, shortened
 from sourcebook.extract.people import persons
 from sourcebook.extract.quotations import Quoted
 from sourcebook.extract.roles import roles, with_bodies
@@ -62,18 +64,28 @@ def extract(
     linked = _link(document, found, registry, tables)
     references = offices(document, linked)
     reading = Reading(document, linked, references)
-    stated = [each for each in statements(reading) if each.subject != each.value]
+    stated = _once(each for each in statements(reading) if each.subject != each.value)
     quoted = speakers(reading)
     made = _events(reading, stated, registry)
+    # "held talks with X": the noun is of the meeting that the verb makes.
+    meant = {each.entity: one.subject for each in linked if each.found.type == "event" for one, span in made if span.contains(each.span)}
+    linked = [replace(each, entity=meant.get(each.entity, each.entity)) for each in linked]
+    stated = [replace(each, subject=meant.get(each.subject, each.subject)) for each in stated]
     grounded = list(_grounded(document, [*stated, *(each for each, _ in made)], quoted, reading))
     kinds = {name: "place" if found.type == "demonym" else found.type for name, found in registry.entities.items()}
     kinds |= {name: kb.entities[name].type for name in registry.entities if name in kb.entities}
     facts = _unique([each for each in grounded if each and _allowed(each, kb.schema, kinds)])
     said = _unique([each for each in _said(document, quoted) if _allowed(each, kb.schema, kinds)])
     places, sources = _coordinates(registry, kb, own)
-    spotted = {(each.span, each.found.type): Spotted(span=each.span, type=each.found.type, entity=each.entity) for each in linked}
+    # "the Chilean leader" means a person without naming one: known to the facts, no mention of a name.
+    spotted = {
+        (each.span, each.found.type): Spotted(span=each.span, type=each.found.type, entity=each.entity)
+        for each in linked
+        if each.found.kind != "office"
+    }
     for each, span in made:
-        spotted.setdefault((span, "event"), Spotted(span=span, type="event", entity=each.subject))
+        if not any(one.found.type == "event" and one.entity == each.subject and span.contains(one.span) for one in linked):
+            spotted.setdefault((span, "event"), Spotted(span=span, type="event", entity=each.subject))
     used = {name for each in (*facts, *said, *places) for name in (each.subject, each.value)} | {each.entity for each in spotted.values()}
     return Proposals(
         article=article.id,
@@ -99,23 +111,30 @@ def recognise(
     """All mentions of a document, each place of the text read in one way."""
     titles = list(roles(document, tables))
     bodies = list(organizations(document, tables))
+    known = list(gazetteer_names(document, tables))
+    happenings = list(events(document, tables))
+    # "joint drills" are held rather than a field.
+    held = {each.span for each in happenings}
     first = [
         *known_names(document, kb, tables, own),
-        *gazetteer_names(document, tables),
+        *known,
         *compass_and_regions(document, tables),
-        *with_bodies(document, titles, [*bodies, *gazetteer_names(document, tables)]),
+        *with_bodies(document, titles, [*bodies, *known]),
         *persons(document, tables, titles),
         *bodies,
         *agreements(document),
-        *(each for each in areas(document, tables) if not any(role.span.contains(each.span) for role in titles)),
-        *events(document, tables),
+        *(each for each in areas(document, tables) if each.span not in held and not any(role.span.contains(each.span) for role in titles)),
+        *happenings,
         *dates(document),
         *(each for recogniser in extra for each in recogniser(document)),
     ]
     settled = full_names(settle(first))
     settled = full_names(settle([*settled, *guesses(document, tables, settled)]))
+    # "Prince Sultan Air Base", "King Abdulaziz University": no office is held there.
+    names = [each.span for each in settled if each.type in {"place", "organization"} and " " in each.name]
+    settled = [each for each in settled if each.type != "role" or not any(one.contains(each.span) for one in names)]
     again = [*settled, *surnames(document, settled), *acronyms(document, first), *shortened(document, settled)]
-    return full_bodies(full_names(settle(again)))
+    return one_event(one_instrument(full_bodies(full_names(snapped(unplaced(settle(again), document.text), document.text)))))
 
 
 def _link(document: Document, found: list[Found], registry: Registry, tables: Gazetteer) -> list[Linked]:
@@ -128,7 +147,7 @@ def _link(document: Document, found: list[Found], registry: Registry, tables: Ga
             ] += 1
         linked.append(Linked(each, entity))
     for span, entity in leaders(document, linked, tables):
-        linked.append(Linked(Found(span=span, type="person", name=registry.entities[entity].name), entity))
+        linked.append(Linked(Found(span=span, type="person", name=registry.entities[entity].name, kind="office"), entity))
     return sorted(linked, key=lambda one: (one.span, one.found.type))
 
 
@@ -142,10 +161,11 @@ def _events(reading: Reading, statements: list[Statement], registry: Registry) -
         elif each.property == "visited" and "count" not in each.qualifiers:
             name = f"Visit of {_name(registry, each.subject)} to {_name(registry, each.value)}"
             event = registry.id_of(Found(span=each.focus, type="event", name=name, kind="visit", value=_first(each, "when")))
-            made.append((replace(each, subject=event, property="participant", value=each.subject, qualifiers={}, derived=True), each.focus))
-            made.append((replace(each, subject=event, property="located_in", value=each.value, qualifiers={}, derived=True), each.focus))
+            words = _visit_words(reading, each)
+            made.append((replace(each, subject=event, property="participant", value=each.subject, qualifiers={}, derived=True), words))
+            made.append((replace(each, subject=event, property="located_in", value=each.value, qualifiers={}, derived=True), words))
     for (subject, _), each_met in groups.items():
-        others = [_name(registry, each.value) for each in each_met]
+        others = list(dict.fromkeys(_name(registry, each.value) for each in each_met))
         listed = others[0] if len(others) == 1 else f"{', '.join(others[:-1])} and {others[-1]}"
         first = each_met[0]
         event = registry.id_of(
@@ -168,6 +188,26 @@ def _events(reading: Reading, statements: list[Statement], registry: Registry) -
             whole = Span(focus.start, place.span.end)
             made.append((replace(first, subject=event, property="located_in", value=place.entity, qualifiers={}, focus=whole), first.focus))
     return made
+
+
+_LIGHT = re.compile(
+    r"(?:made|makes|make|making|paid|pays|pay|paying|completed|began|concluded|undertook|undertaking|started|ended)\s+(?:an?|his|her|the)\s+"
+)
+
+
+def _visit_words(reading: Reading, visit: Statement) -> Span:
+    """The words that name a visit: without the verb that only carries them, and up to the place."""
+    light = _LIGHT.match(reading.text, visit.focus.start, visit.focus.end)
+    places = [each.span.end for each in reading.inside(visit.focus, "place") if each.entity == visit.value]
+    return Span(light.end() if light else visit.focus.start, places[0] if places else visit.focus.end)
+
+
+def _once(stated: Iterable[Statement]) -> list[Statement]:
+    """What a sentence states, once each: long lists say the same again and again."""
+    found: dict[tuple[object, ...], Statement] = {}
+    for each in stated:
+        found.setdefault((each.sentence.number, each.property, each.subject, each.value, *sorted(each.qualifiers.items())), each)
+    return list(found.values())
 
 
 def _first(statement: Statement, name: str) -> str:
@@ -331,8 +371,8 @@ def to_json(proposals: Proposals, article: Article, *, detailed: bool = False) -
             }
             | ({"by": each.by, "stance": each.stance and each.stance.value, "unsure": each.unsure} if detailed else {})
             for each in proposals.facts
-            # What restates another fact for an event's page is no relation of its own.
-            if each.evidence and not each.derived
+            # What restates another fact for an event's page is no relation of its own; what is denied is none at all.
+            if each.evidence and not each.derived and (detailed or each.stance is not Stance.DENIAL)
         ],
         "quotes": [{"start": each.span.start, "end": each.span.end, "speaker": each.speaker or None} for each in proposals.quotations],
     }

@@ -8,14 +8,24 @@ from functools import cache
 from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import alternatives
+from sourcebook.extract.holders import PORTFOLIO, trailing_name
+from sourcebook.extract.phrases import alternatives, heads
 from sourcebook.model.spans import Span
 
-_OF = re.compile(
-    r"\s+(?:of|for|to|in charge of)\s+(?:the\s+)?(?:[A-Z][\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=[A-Z][\w’'-]*\s+and\s))(?:[A-Z][\w’'-]*|of|the|for|and(?=\s+[A-Z])))*"
+_DAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|January|February|March|April|May|June|July|August|September|October|November|December"
+_REST = r"\s+(?:the\s+)?(?:[A-Z][\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){1,4}and\s))(?:[A-Z][\w’'-]*|of|the|for|on(?=\s+[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
+_OF = re.compile(rf"\s+(?:of|for|in charge of|on)(?!\s+(?:{_DAYS})){_REST}")
+_TO = re.compile(rf"\s+to{_REST}")
+_SENT = re.compile(
+    r"(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Cc]onsul|[Dd]elegate|[Oo]bserver|[Ss]ecretary)s?(?: Extraordinary and Plenipotentiary)?\Z"
 )
-_BODY = r"(?:State|Defen[cs]e|Affairs|Trade|Finance|Interior|Health|Education|Energy|Development|Security|Council|Duma|Senate|Parliament|Assembly|Congress|Ministry|Committee|Commission|Department|Agency|Office|Government|Party|Staff|Forces|Army|Union|East|West|Europe|Asia|Africa|Command|Irrigation|Water|Agriculture|Industry|Tourism|Environment|Transport|Justice|Labou?r|Culture|Sports?|Science|Technology|Communications?|Economy|Planning|Oil|Power|Mines|Housing|Forestry|Fisheries|Youth|Infrastructure|Investments?|Immigration|Cooperation|Integration|Commerce|Works|Expatriates)"
-_NAME_AFTER_BODY = re.compile(rf"{_BODY}(,?(?:\s+[A-Z][\w.’'-]+){{2,3}})\Z")
+"""Offices that are held to somebody: "Ambassador to Norway"."""
+_GOES_ON = re.compile(
+    rf"(?:,\s+{PORTFOLIO}(?:\s+{PORTFOLIO})?)*,?\s+and\s+(?:the\s+)?(?:(?:International|Regional|National|Public|Natural|Rural|Higher|Human|Foreign|External|Internal|Civil|Religious|Cultural|European|Economic|Industrial|Physical|Emergency)\s+)?{PORTFOLIO}\b(?:\s+{PORTFOLIO}\b)*(?!\s+Minister)"
+)
+"""Further portfolios of one office: "Minister of Natural Resources and Environment"."""
+_AND_OTHER = re.compile(r",?\s+and\s+(?:the\s+)?(?:(?:[A-Z][\w-]+|U\.[SKN]\.)[’']?s?\s+){0,2}?")
+_NAME_AFTER_BODY = re.compile(rf"{PORTFOLIO}(,?(?:\s+[A-Z][\w.’'-]+){{2,3}})\Z")
 _ONE_AFTER_BODY = re.compile(r"(?:State|Defen[cs]e|Affairs|Finance|Interior)(\s+[A-Z][a-z][\w’'-]+)\Z")
 _LED = frozenset(
     [
@@ -42,6 +52,32 @@ _LED = frozenset(
         "Lieutenant",
     ]
 )
+_ALSO_NAMES = frozenset(
+    {
+        "Bishop",
+        "King",
+        "Prince",
+        "Major",
+        "Baron",
+        "Dean",
+        "Marshal",
+        "Judge",
+        "Pope",
+        "Duke",
+        "Abbot",
+        "Constable",
+        "Chancellor",
+        "Bailiff",
+        "Page",
+        "Lord",
+        "Cardinal",
+        "Sheikh",
+    }
+)
+_GENERAL = re.compile(
+    r"\s+(?:Assembly|Secretariat|Staff|Command|Electric|Motors|Elections?|Council|Directorate|Hospital|Counsel|Meeting|Conference|Report|Office)\b"
+)
+_OF_STATES = re.compile(r"\s+of\s+(?:State|Government|Delegation|Mission)s?\b")
 _MODIFIER = r"(?:Deputy|Vice|First|Former|Acting|Senior|Assistant|Chief|Special|Permanent|Joint|Interim|Under|Principal)"
 _COMMON = (
     "chief executive officer|chief executive|executive secretary|permanent representative|chargé d[’']affaires|deputy foreign minister|"
@@ -51,12 +87,29 @@ _COMMON = (
     "ambassador|special envoy|envoy|special representative|governor|mayor|senator|national security advis[eo]r|advis[eo]r|professor emeritus|associate professor|professor|research fellow|senior fellow|fellow|"
     "general secretary|secretary|speaker|chancellor|king|founder|co-founder|nominee|candidate|lieutenant|captain|colonel|general|editor|correspondent|reporter|member|chief|deputy director|deputy minister|analyst|expert|lawyer|attorney"
 )
-_LOWER = re.compile(rf"(?<![\w-])(?:(?:deputy|vice|first|acting|senior|assistant|chief|special)[ -])*(?:{_COMMON})(?![\w-])")
-_LOWER_OF = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?(?=(?:[A-Z]|al[- ]))")
+_LOWER = re.compile(
+    rf"(?<![\w-])(?:(?:deputy|vice|first|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{_COMMON})(?![\w-])"
+)
+_LOWER_WORDS = heads(
+    _COMMON,
+    "finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labour|labor|home|information|planning|defense|defence|adviser|advisor|chargé|"
+    "deputy|vice|first|acting|senior|assistant|chief|special|supreme|general",
+)
+_LOWER_OF = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?(?=(?:[A-Z]|al[- ]|\d{1,3}(?:st|nd|rd|th)\s+[A-Z]))")
+_LOWER_TO = re.compile(r"\s+to\s+(?:the\s+)?(?=[A-Z])")
+_NATIONAL_BODY = re.compile(
+    r"\s+(?:(?:foreign|defen[cs]e|interior|trade|armed|security|air|ground|naval|opposition|central|supreme|national|parliamentary|ruling)\s+)?"
+    r"(?:embassy|consulate|ministry|government|army|forces?|navy|parliament|presidency|delegation|police|mission|bank|party|command|administration|bloc|coalition|cabinet|court|association|federation|chamber|council)\b"
+)
+"""What may follow a nationality: "the Indonesian embassy"."""
+_POSSESSED = re.compile(r"[A-Z][\w-]+[’']s\s+(?:former\s+|new\s+|current\s+|first\s+)?\Z")
+_MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+)?\Z")
 _CLOSES = re.compile(r"[,.;)]|\s+(?:who|said|of|for|at|in)\b|,\s+(?:the\s+)?[A-Z]")
 _NAME_FOLLOWS = re.compile(r",?\s+([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?[A-Z]")
 _WORD_FOLLOWS = re.compile(r"\s+[A-Z][\w’'-]+")
-_OF_WHAT = re.compile(r"(?:(?:al|Al)[- ])?[A-Z][\w.’'-]*(?:\s+(?:of|for|and|the|in)?(?:\s+the)?\s*[A-Z][\w.’'-]*)*")
+_OF_WHAT = re.compile(
+    r"(?:\d{1,3}(?:st|nd|rd|th)\s+)?(?:(?:al|Al)[- ])?[A-Z][\w.’'-]*(?:\s+(?:of|for|and|the|in)?(?:\s+the)?\s*[A-Z][\w.’'-]*)*"
+)
 _PERSONAL = frozenset(
     {
         "minister",
@@ -81,6 +134,7 @@ _PERSONAL = frozenset(
 _DIRECT = frozenset(
     [
         "president",
+        "executive",
         "governor",
         "mayor",
         "senator",
@@ -122,14 +176,42 @@ def title_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?=\w)(?:{rated}|(?:{_MODIFIER}[ -])*{words})(?![\w-])")
 
 
+@cache
+def _written_small(titles: frozenset[str]) -> frozenset[str]:
+    """The words of titles in small letters, with those of offices: a sentence without any of them names none."""
+    return frozenset(part for word in title_words(titles) for part in _SPLIT.split(word.lower())) | _LOWER_WORDS
+
+
+_SPLIT = re.compile(r"[.’'-]")
+
+
+@cache
+def title_words(titles: frozenset[str]) -> frozenset[str]:
+    """The words of titles: a run of capitalised words without any of them has none."""
+    return (
+        frozenset(word for title in titles for word in re.split(r"[ -]", title))
+        | {word for title in titles for word in title.split()}
+        | {"Class"}
+    )
+
+
 def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Titles with what they are of."""
     pattern = title_pattern(gazetteer.titles)
+    known = _written_small(gazetteer.titles)
     for sentence in document.sentences:
         start = sentence.span.start
+        if sentence.words.isdisjoint(known):
+            continue
         while found := pattern.search(document.text, start, sentence.span.end):
             start = found.end()
             if _is_office(document.text, found.start(), found.end()) or found[0] in gazetteer.honorifics:
+                continue
+            before = document.text[sentence.span.start : found.start()].split()[-1:]
+            if found[0] in _ALSO_NAMES and before and before[0] in gazetteer.given:
+                # "Julie Bishop" is no bishop.
+                continue
+            if found[0].endswith("s") and _OF_STATES.match(document.text, found.end()):
                 continue
             end = _end(document.text, found.end(), sentence, gazetteer)
             start = max(start, end)
@@ -144,38 +226,66 @@ def _role(document: Document, begin: int, end: int, priority: int) -> Found:
 
 def _end(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer) -> int:
     """Where a title ends: after what it is of, before the name of its holder."""
-    of = _OF.match(text, end, sentence.span.end)
+    if text.endswith("Commanding", 0, end):
+        over = re.compile(r"(?:\s+(?:the\s+)?[A-Z]\w+){1,4}").match(text, end, sentence.span.end)
+        return over.end() if over else end
+    sent = _SENT.search(text, max(0, end - 50), end)
+    of = (_TO.match(text, end, sentence.span.end) if sent else None) or _OF.match(text, end, sentence.span.end)
     if of is None:
-        return end
-    end = len(of[0].rstrip(" ,")) + of.start()
-    words = text[of.start() : end]
-    given = next((found for found in re.finditer(r"\s([A-Z][\w’'-]+)\s+[A-Z]", words) if found[1] in gazetteer.given), None)
+        further = _GOES_ON.match(text, end, sentence.span.end) if re.search(r"\b(?:of|for)\b", text[max(0, end - 40) : end]) else None
+        return _end(text, further.end(), sentence, gazetteer) if further else end
+    end = _end_of_body(text, of.start(), of.end(), gazetteer)
+    if sent and not of[0].lstrip().startswith("to") and end == of.start() + len(of[0]):
+        to = _TO.match(text, end, sentence.span.end)
+        end = _end_of_body(text, to.start(), to.end(), gazetteer) if to else end
+    return end
+
+
+def _end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where the words after "of" or "to" end: before the holder's name, another office, or a mark that closes the sentence."""
+    words = text[start:end].rstrip(" ,")
+    words = words[:-1] if words.endswith(".") and not re.search(r"\b[A-Z]\.\Z", words) else words
+    other = next((each for each in _AND_OTHER.finditer(words) if title_pattern(gazetteer.titles).match(words, each.end())), None)
+    words = words[: other.start()] if other else words
+    given = next((found for found in re.finditer(r"\s([A-Z][\w’'-]+)(?=\s+[A-Z])", words) if found[1] in gazetteer.given), None)
     name = _NAME_AFTER_BODY.search(words) or _ONE_AFTER_BODY.search(words)
-    if given and not words[: given.start()].endswith((" of", " for", " to", " the", " and")):
-        end = of.start() + given.start()
+    if given and not words[: given.start()].endswith((" of", " for", " to", " the", " and", " on")):
+        words = words[: given.start()]
     elif name and not any(each in gazetteer.words["institution"] or each in gazetteer.demonyms for each in name[1].split()):
-        end -= len(name[1])
-    day = re.search(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z", text[of.start() : end])
-    end -= len(day[0]) if day else 0
-    last = re.search(r"(?:\s+(?:and|of|the|for))+\Z", text[of.start() : end])
-    return end - (len(last[0]) if last else 0)
+        words = words[: -len(name[1])]
+    else:
+        words = words[: len(words) - trailing_name(words, gazetteer)]
+    words = re.sub(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z", "", words)
+    words = re.sub(r"(?:,|\s+(?:and|of|the|for|on|to))+\Z", "", words)
+    return start + len(words)
 
 
 def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """Offices in small letters, where they are of something named or stand beside a name."""
     text = document.text
-    for found in _LOWER.finditer(text, sentence.span.start, sentence.span.end):
+    for found in _LOWER.finditer(text, sentence.span.start, sentence.span.end) if not sentence.words.isdisjoint(_LOWER_WORDS) else ():
         end = found.end()
         of = _LOWER_OF.match(text, end, sentence.span.end)
+        of = of or (_LOWER_TO.match(text, end, sentence.span.end) if _SENT.search(found[0]) else None)
+        if of and found[0] == "member" and not _MEMBER.search(text, sentence.span.start, found.start()):
+            # A state is a member too, and nobody's office.
+            continue
         if of and found[0].split()[-1] != "general":
             whole = _OF_WHAT.match(text, of.end(), sentence.span.end)
-            body = whole[0] if whole else ""
             if "at" in of[0].split():
                 yield _role(document, found.start(), end, 5)
-            elif body:
-                stop = of.end() + len(re.sub(r"[’']s$", "", body).rstrip(".,"))
-                given = next((one for one in re.finditer(r"\s([A-Z][\w’'-]+)\s+[A-Z]", body) if one[1] in gazetteer.given), None)
-                yield _role(document, found.start(), of.end() + given.start() if given else stop, 6)
+            elif whole:
+                stop = _end_of_body(text, of.end() - 1, whole.end(), gazetteer)
+                body = text[of.end() : stop]
+                stop -= 2 if body.endswith(("’s", "'s")) else 0
+                national = (
+                    _NATIONAL_BODY.match(text, stop, sentence.span.end)
+                    if body.split()[-1:] and (body.split()[-1] in gazetteer.demonyms or (body.isupper() and body in gazetteer.names))
+                    else None
+                )
+                # "nominee for Governor of Virginia" is no governor.
+                within = title_pattern(gazetteer.titles).match(text, of.end(), stop) if found[0] in {"nominee", "candidate"} else None
+                yield _role(document, found.start(), national.end() if national else stop, 8 if within else 6)
             continue
         led = re.search(r"(?:[A-Z][\w’'-]*|\.)\s+\Z", text[sentence.span.start : found.start()])
         apart = re.search(
@@ -187,6 +297,10 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
             and closes
             and (led or re.search(r",\s+(?:the\s+|an?\s+|then\s+|former\s+)*\Z", text[sentence.span.start : found.start()]))
         ):
+            yield _role(document, found.start(), end, 5)
+            continue
+        if _POSSESSED.search(text, max(sentence.span.start, found.start() - 24), found.start()) and not _WORD_FOLLOWS.match(text, end):
+            # "Chile's foreign minister"
             yield _role(document, found.start(), end, 5)
             continue
         after = _NAME_FOLLOWS.match(text, end)
@@ -219,7 +333,9 @@ def _with_office(document: Document, sentence: Sentence, title: re.Match[str], g
 def _is_office(text: str, start: int, end: int) -> bool:
     """Whether the title is part of an institution's name ("Consulate General", "President's Office")."""
     before = text[max(0, start - 12) : start]
-    after = text[end : end + 12]
+    after = text[end : end + 24]
+    if text.endswith("General", 0, end) and _GENERAL.match(after):
+        return True
     return bool(re.search(r"(?:Consulate|Secretariat|Assembly|Attorney|Directorate|Inspector)\s+\Z", before)) or bool(
         re.match(r"['’]s?\s+(?:Office|Council|Meeting|[a-z])", after)
     )
@@ -228,11 +344,14 @@ def _is_office(text: str, start: int, end: int) -> bool:
 def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Found]) -> Iterator[Found]:
     """The roles, with the organization that leads or follows them: "407th AEG commander", "commander, U.S. Central Command"."""
     text = document.text
-    ends = {each.span.end: each for each in bodies if each.type == "organization"}
+    ends = {each.span.end: each for each in sorted(bodies, key=lambda one: len(one.span)) if each.type == "organization"}
     starts = {each.span.start: each for each in ends.values()}
     for role in titles:
         span = role.span
-        led = ends.get(span.start - 1) if text[span.start - 1 : span.start] == " " else None
+        # "Royal Jordanian Air Force lieutenant": the body's name may reach into what the title took for its own.
+        led = (ends.get(span.start - 1) if text[span.start - 1 : span.start] == " " else None) or next(
+            (each for each in ends.values() if each.span.start < span.start < each.span.end < span.end), None
+        )
         followed = next(
             (starts[at] for at in (span.end + 2, span.end + 6) if at in starts and re.fullmatch(r",\s+(?:the\s+)?", text[span.end : at])),
             None,

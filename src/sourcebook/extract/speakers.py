@@ -8,11 +8,22 @@ from sourcebook.extract.quotations import Quoted, quotations
 from sourcebook.model.spans import Span
 
 _PRONOUN = re.compile(r"\W*(?:He|She|he|she)\b")
+_PRONOUN_SAID = re.compile(
+    r"\b(?:he|she|He|She)\s+(?:\w+\s+)?(?:said|says|told|added|stated|noted|stressed|explained|wrote|asked|replied|continued)\b"
+)
 _ANNOUNCED = re.compile(
     r"\b(?:statement|remarks|comments?|message|letter|following|said|says|added|stated)\b[^.\n]{0,90}:?\s*\Z|\b(?:issued|released|provided|made)\b[^.\n]{0,60}\bstatement\b[^\n]*\Z",
     re.IGNORECASE,
 )
-_SPEECH = re.compile(r"\b(?:said|says|told|added|stated|noted|stressed|explained|announced|asked|replied|wrote|responds?)\b")
+_SPEECH = re.compile(
+    r"\b(?:said|says|told|added|adds|stated|noted|notes|stressed|explained|explains|announced|asked|replied|wrote|writes|responds?|responded|argued|argues|warned|warns|insisted|insists|remarked|commented|observed|recalled|claimed|declared|emphasi[sz]ed|"
+    r"concluded|continued|reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|cautioned|asserted|confirmed|urged|puts? it|called|described|praised|according to)\b",
+    re.IGNORECASE,
+)
+_SPOKE = re.compile(
+    rf"{_SPEECH.pattern}|\b(?:thanked|welcomed|condemned|criticised|criticized|rejected|denied|defended|dismissed|hailed|spoke|speaking|expressed|promised|pledged|vowed|demanded)\b"
+)
+_LABEL = re.compile(r"[*_#\s]*([A-Z][^:\n“\".,?!]{1,48}?)[*_]*:[*_]*\s+(?=[A-Z“\"])")
 _TO_WHOM = re.compile(r"\b(?:to|with|from|of|for|after|about|by)\s+(?:(?:the|his|her|its|their)\s+)?(?:[A-Z][\w-]*\s+){0,3}\Z")
 CONTINUES = 600
 """Code points between two quotations of one speaker, at most, with nothing but their own words between."""
@@ -26,7 +37,24 @@ def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
         if not speaker and each.cue is None and not each.cut_off:
             speaker = _held_over(reading, each, out)
         out.append((each, speaker))
-    return out
+    answers = [one for one in _answers(reading) if not any(one[0].span.overlaps(each.span) for each, _ in out)]
+    return sorted([*out, *answers], key=lambda one: one[0].span)
+
+
+def _answers(reading: Reading) -> list[tuple[Quoted, str]]:
+    """What is answered in an interview: paragraphs that a person's name and a colon lead, where two or more are led so."""
+    found = []
+    labelled = 0
+    for block in reading.document.article.blocks:
+        label = _LABEL.match(reading.text, block.start, block.end)
+        if label is None:
+            continue
+        labelled += 1
+        named = reading.people(Span(*label.span(1)))
+        whole = named and named[-1].span.end == label.end(1)
+        if whole and label.end() < block.end and not block.of(reading.text).endswith("?"):
+            found.append((Quoted(Span(label.end(), block.end), Span(*label.span(1))), named[-1].entity))
+    return found if labelled > 1 else []
 
 
 def _of_cue(reading: Reading, quoted: Quoted) -> str:
@@ -34,7 +62,8 @@ def _of_cue(reading: Reading, quoted: Quoted) -> str:
     assert cue is not None  # noqa: S101
     people = reading.people(cue)
     words = cue.of(text)
-    if _PRONOUN.match(words) and not (cue.start < quoted.span.start and people and words.index(people[0].span.of(text)) < 4):
+    spoken = not people and _PRONOUN_SAID.search(words)
+    if (spoken or _PRONOUN.match(words)) and not (cue.start < quoted.span.start and people and words.index(people[0].span.of(text)) < 4):
         found = reading.subject(cue.end, reading.document.sentence_of(cue.start).span.start)
         if found:
             return found
@@ -75,15 +104,41 @@ def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]
         between = text[last.span.end : quoted.span.start]
         own = last.cue.of(text) if last.cue and last.cue.start >= last.span.end else ""
         rest = re.sub(r"[\s”\"“’‘.,*]+", " ", between).strip()
-        if speaker and (not rest or (own and len(between) < CONTINUES and _only_attribution(rest))):
+        sentence = reading.document.sentence_of(last.span.end).span
+        whole = last.span.end <= sentence.end and not text[sentence.end : quoted.span.start].strip('”"“’‘„« \n\u200e\u200f')
+        if speaker and (not rest or (own and len(between) < CONTINUES and (whole or _only_attribution(rest)))):
             return speaker
     blocks = reading.document.article.blocks
     index = reading.document.block_at(quoted.span.start)
+    previous = reading.document.sentence_of(max(0, quoted.span.start - 4)).span
+    own = text[previous.start : quoted.span.start - 1].strip()
+    if (
+        previous.end <= quoted.span.start
+        and blocks[index].start <= previous.start
+        and _SPOKE.search(own)
+        and not before_is(before, previous)
+    ):
+        found = reading.subject(previous.end, previous.start)
+        if found:
+            return found
     opening = text[blocks[index].start : quoted.span.start].strip('“"„« \u200e\u200f')
     if not opening and index and _ANNOUNCED.search(blocks[index - 1].of(text)):
         people = reading.people(blocks[index - 1])
         return people[0].entity if people else ""
+    if not opening and index and quoted.span.end + 2 >= blocks[index].end - 1:
+        # A paragraph of nothing but words in marks: whoever spoke at the end of the last one goes on.
+        last_block = blocks[index - 1]
+        if before and last_block.contains(before[-1][0].span) and before[-1][1]:
+            return before[-1][1]
+        sentence = reading.document.sentence_of(last_block.end - 1).span
+        if _SPOKE.search(text, sentence.start, sentence.end):
+            return reading.subject(sentence.end, sentence.start) or ""
     return ""
+
+
+def before_is(before: list[tuple[Quoted, str]], sentence: Span) -> bool:
+    """Whether the last quotation stands in a sentence."""
+    return bool(before) and before[-1][0].span.overlaps(sentence)
 
 
 def _only_attribution(words: str) -> bool:

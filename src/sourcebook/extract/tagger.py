@@ -11,97 +11,104 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.document import Block, Document, Sentence, Token
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.spans import Span
 
 LABELS = {"PER": "person", "LOC": "place", "ORG": "organization"}
+_NO_PERSON = frozenset(
+    [
+        "Cyclone",
+        "Hurricane",
+        "Typhoon",
+        "Storm",
+        "Operation",
+        "Camp",
+        "Base",
+        "Task",
+        "Team",
+        "Exercise",
+        "RAAF",
+        "RAF",
+        "Fort",
+        "Port",
+        "Lake",
+        "Mount",
+        "Tropical",
+        "Battle",
+        "Radio",
+        "Hotel",
+        "Project",
+    ]
+)
+_NO_BODY = frozenset(
+    [
+        "Initiative",
+        "Framework",
+        "Plan",
+        "Strategy",
+        "Act",
+        "Process",
+        "Summit",
+        "Conference",
+        "Exercise",
+        "Treaty",
+        "Agreement",
+        "Convention",
+        "Protocol",
+        "Hotel",
+        "Airport",
+        "Roadmap",
+        "Accord",
+        "Declaration",
+        "Doctrine",
+        "Day",
+        "War",
+        "Charter",
+    ]
+)
 SURE = 0.8
 """Probability of its least sure word, from which a name is believed."""
 LONGER = 0.85
 """The same, where the name is longer than a place that the rules found in it."""
+AROUND = 12
+"""Tokens on each side of an unexplained word that are read with it."""
 LONGEST_ENTRY = 6
 """Tokens of a name that is looked up in the gazetteer."""
-_BODY = frozenset(
+
+
+MOST_LISTED = 50_000
+"""Words that are remembered at most."""
+_JOINING = frozenset(
     [
-        "Ministry",
-        "Council",
-        "Committee",
-        "Commission",
-        "University",
-        "Institute",
-        "Party",
-        "Bank",
-        "Agency",
-        "Union",
-        "Organization",
-        "Organisation",
-        "Association",
-        "Force",
-        "Forces",
-        "Army",
-        "Corps",
-        "Department",
-        "Office",
-        "Company",
-        "Corporation",
-        "Group",
-        "Foundation",
-        "Court",
-        "Parliament",
-        "Assembly",
-        "Bureau",
-        "Fund",
-        "League",
-        "Federation",
-        "Front",
-        "Movement",
-        "Brigade",
-        "Battalion",
-        "Command",
-        "Division",
-        "Wing",
-        "Squadron",
-        "Academy",
-        "Center",
-        "Centre",
-        "College",
-        "Church",
-        "Times",
-        "Post",
-        "News",
-        "Network",
-        "Service",
-        "Authority",
-        "Board",
-        "Coalition",
-        "Government",
-        "Administration",
-        "Congress",
-        "Senate",
-        "House",
-        "Club",
-        "FC",
-        "United",
-        "City",
-        "Records",
-        "Inc",
-        "Ltd",
-        "Co",
-        "Press",
-        "Radio",
-        "Television",
-        "TV",
-        "Society",
-        "School",
-        "Magazine",
-        "Journal",
-        "Band",
-        "Team",
-        "Airlines",
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "to",
+        "de",
+        "la",
+        "al",
+        "el",
+        "du",
+        "da",
+        "do",
+        "dos",
+        "des",
+        "-",
+        "'",
+        "’",
+        ".",
+        "&",
+        "/",
+        ",",
+        "–",
     ]
 )
+"""What stands within names, besides capitalised words."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -114,42 +121,54 @@ def _shape(word: str) -> str:
 def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -> list[list[str]]:
     """What the lists say of each word."""
     flags: list[list[str]] = [[] for _ in words]
+    listed = _LISTED.setdefault(id(gazetteer), {})
+    if len(listed) > MOST_LISTED:
+        listed.clear()
     for at, word in enumerate(words):
         if not word[0].isupper():
             continue
-        for end in range(min(len(words), at + LONGEST_ENTRY), at, -1):
+        last = at + 1
+        while last < len(words) and last < at + LONGEST_ENTRY and (words[last][0].isupper() or words[last] in _JOINING):
+            last += 1
+        for end in range(last, at, -1):
             entry = gazetteer.names.get(" ".join(words[at:end]))
             if entry:
                 kind = f"{entry.type[0]}{entry.kind[:2]}{int(entry.sure)}"
                 for index in range(at, end):
                     flags[index].append(kind + ("B" if index == at else "I"))
                 break
-        flags[at] += [
-            name
-            for name, known in (
-                ("demonym", word in gazetteer.demonyms),
-                ("given", word in gazetteer.given),
-                ("title", word in titles),
-                ("body", word in _BODY),
-                ("institution", word in gazetteer.words["institution"]),
-                ("opening", word in gazetteer.words["opening"]),
+        if word not in listed:
+            listed[word] = tuple(
+                name
+                for name, known in (
+                    ("demonym", word in gazetteer.demonyms),
+                    ("given", word in gazetteer.given),
+                    ("title", word in titles),
+                    ("body", word in gazetteer.words["body"]),
+                    ("institution", word in gazetteer.words["institution"]),
+                    ("opening", word in gazetteer.words["opening"]),
+                )
+                if known
             )
-            if known
-        ]
+        flags[at] += listed[word]
     return flags
+
+
+_LISTED: dict[int, dict[str, tuple[str, ...]]] = {}
+"""Which lists a capitalised word stands in, by gazetteer; words come again and again."""
 
 
 @lru_cache(maxsize=1 << 15)
 def _of_word(word: str) -> tuple[str, ...]:
     lower = word.lower()
-    return ("b", f"w={lower}", f"s={_shape(word)}", f"p={lower[:3]}", f"x={lower[-3:]}", f"y={lower[-2:]}")
+    return (f"w={lower}", f"s={_shape(word)}", f"p={lower[:3]}", f"x={lower[-3:]}", f"y={lower[-2:]}")
 
 
 @lru_cache(maxsize=1 << 15)
-def _of_neighbour(word: str) -> tuple[tuple[str, str], ...]:
+def _of_neighbour(word: str) -> tuple[tuple[str, ...], ...]:
     """What a word says of the one it stands two before, one before, … (in the order of `_STEPS`)."""
     lower, shape = word.lower(), _shape(word)
-    return tuple((f"{step}w={lower}", f"{step}s={shape}") for step in _STEPS)
+    return tuple((f"{step}w={lower}", f"{step}s={shape}") if abs(step) == 1 else (f"{step}w={lower}",) for step in _STEPS)
 
 
 _STEPS = (-2, -1, 1, 2)
@@ -161,10 +180,10 @@ def _title_words(titles: frozenset[str]) -> frozenset[str]:
 
 
 def features(words: Sequence[str], gazetteer: Gazetteer, small: frozenset[str], capital: frozenset[str]) -> list[list[str]]:
-    """What is seen of each word of a sentence.
+    """What is seen of each word of a sentence, or of a part of it with its neighbours.
 
     Args:
-        words: the sentence's tokens.
+        words: the tokens.
         gazetteer: the lists of names.
         small: words that the document writes in small letters somewhere.
         capital: words that it writes with a capital letter within a sentence.
@@ -193,7 +212,7 @@ def features(words: Sequence[str], gazetteer: Gazetteer, small: frozenset[str], 
 
 def words_of(document: Document) -> tuple[frozenset[str], frozenset[str]]:
     """The words that a document writes small, and those that it writes with a capital letter within a sentence."""
-    small = {token.text for sentence in document.sentences for token in sentence.tokens if token.text.islower()}
+    small = {token.text for sentence in document.sentences for token in sentence.tokens if not token.capital}
     capital = {token.text for sentence in document.sentences for token in sentence.tokens[1:] if token.capital}
     return frozenset(small), frozenset(capital)
 
@@ -224,9 +243,12 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
             places[each.span.start] = each
     small, capital = words_of(document)
     for sentence in document.sentences:
-        if sentence.block is Block.HEADING or not _open_question(sentence, covered, gazetteer):
+        if sentence.block is Block.HEADING:
             continue
-        for guess, sureness in _read(sentence, document, gazetteer, small, capital):
+        asked = _open_questions(sentence, covered, gazetteer, small)
+        for guess, sureness in (
+            one for first, last in asked for one in _read(sentence.tokens[first:last], document, gazetteer, small, capital)
+        ):
             within = [places[at] for at in range(guess.span.start, guess.span.end) if at in places]
             # "Boston Bruins": the longer name wins over the city in it.
             longer = guess.type != "place" and any(guess.span.contains(one.span) and one.span != guess.span for one in within)
@@ -237,6 +259,17 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
 def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: frozenset[str]) -> bool:
     """Whether a guess is more than a letter, a title, or a common word that only begins a sentence."""
     words = guess.span.of(document.text).split()
+    if guess.type == "person" and (words[0] in _NO_PERSON or words[-1].islower()):
+        return False
+    if guess.type == "organization" and (words[-1].rstrip(".") in _NO_BODY or words[0].islower()):
+        return False
+    if re.search(
+        r"\b[A-Z]{1,4}-\d+[A-Z]?\s\Z|\b(?:HMAS|HMS|USS|USNS|INS|FS|MV)\s\Z", document.text[max(0, guess.span.start - 10) : guess.span.start]
+    ):
+        # "A-29 Super Tucano", "USS Nimitz": aircraft and ships.
+        return False
+    if guess.type == "organization" and _short_for_words(document.text, guess.span):
+        return False
     if len(words) > 1:
         return not (guess.type == "person" and any(each in gazetteer.words["institution"] for each in words))
     only = words[0]
@@ -245,18 +278,39 @@ def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: fr
     )
 
 
-def _open_question(sentence: Sentence, covered: set[int], gazetteer: Gazetteer) -> bool:
-    return any(
-        token.capital and token.start not in covered and (number or token.text not in gazetteer.words["opening"])
-        for number, token in enumerate(sentence.tokens)
-    )
+def _short_for_words(text: str, span: Span) -> bool:
+    """Whether a short name in parentheses stands for the small words before it: "gross domestic product (GDP)"."""
+    short = span.of(text)
+    if not short.isupper() or text[span.start - 1 : span.start] != "(":
+        return False
+    before = re.findall(r"[A-Za-z]+", text[max(0, span.start - 90) : span.start])[-len(short) - 2 :]
+    initials = "".join(each[0] for each in before if each.islower())
+    return short.casefold() in initials or initials.endswith(short.casefold())
+
+
+def _open_questions(sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: frozenset[str]) -> list[tuple[int, int]]:
+    """The stretches of tokens around capitalised words that no rule explains, nor their place at the beginning."""
+    opening, honorifics = gazetteer.words["opening"], gazetteer.honorifics
+    found: list[tuple[int, int]] = []
+    for number, token in enumerate(sentence.tokens):
+        if (
+            token.capital
+            and token.start not in covered
+            and token.text not in honorifics
+            and (number or (token.text not in opening and token.text.lower() not in small))
+        ):
+            first, last = max(0, number - AROUND), min(len(sentence.tokens), number + AROUND + 1)
+            if found and first <= found[-1][1]:
+                found[-1] = (found[-1][0], last)
+            else:
+                found.append((first, last))
+    return found
 
 
 def _read(
-    sentence: Sentence, document: Document, gazetteer: Gazetteer, small: frozenset[str], capital: frozenset[str]
+    tokens: Sequence[Token], document: Document, gazetteer: Gazetteer, small: frozenset[str], capital: frozenset[str]
 ) -> Iterator[tuple[Found, float]]:
     model = _model()
-    tokens = sentence.tokens
     model.set(features([each.text for each in tokens], gazetteer, small, capital))
     labels = model.tag()
     at = 0

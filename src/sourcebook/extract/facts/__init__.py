@@ -11,29 +11,34 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.travel import attendance, meetings, openings, visits
 from sourcebook.extract.statements import Statement
 
-RULES: tuple[Callable[[Reading, Sentence], Iterator[Statement]], ...] = (
-    positions,
-    affiliations,
-    visits,
-    meetings,
-    attendance,
-    openings,
-    locations,
-    parts,
-    memberships,
-    member_lists,
-    cooperation,
-    agreements,
-    relations,
-    degrees,
+RULES: tuple[tuple[Callable[[Reading, Sentence], Iterator[Statement]], frozenset[str]], ...] = tuple(
+    (rule, frozenset(types.split()))
+    for rule, types in (
+        (positions, "role"),
+        (affiliations, "person"),
+        (visits, "place"),
+        (meetings, ""),
+        (attendance, "event"),
+        (openings, "organization"),
+        (locations, "place demonym"),
+        (parts, "organization place"),
+        (memberships, "organization"),
+        (member_lists, "place"),
+        (cooperation, "area"),
+        (agreements, "agreement"),
+        (relations, ""),
+        (degrees, ""),
+    )
 )
+"""Each rule with the types of mentions of which a sentence must have one; "" asks for none."""
 
 
 def statements(reading: Reading) -> Iterator[Statement]:
     """All facts of a document, sentence by sentence; headings state none."""
     for sentence in reading.document.sentences:
         if sentence.block is not Block.HEADING:
-            yield from chain.from_iterable(rule(reading, sentence) for rule in RULES)
+            kinds = reading.kinds(sentence.span)
+            yield from chain.from_iterable(rule(reading, sentence) for rule, types in RULES if not types or not types.isdisjoint(kinds))
 
 
 __all__ = ["Reading", "statements"]

@@ -7,8 +7,9 @@ from itertools import pairwise
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import Reading, around
-from sourcebook.extract.linking import Linked, size_of
+from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
+from sourcebook.extract.states import size_of
 from sourcebook.model.spans import Span
 
 _COMPASS = r"(?:(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|Northern|Southern|Eastern|Western|Central)\s+)?"
@@ -19,32 +20,35 @@ _TITLE_FOLLOWS = re.compile(
 _OWNED = re.compile(r"[’']s?\s+")
 _NATIONAL = re.compile(r"\s+(?:city|town|capital|province|region|village|port|district|capital city|border town)(?:\s+of)?,?\s+(?:the\s+)?")
 _IS_IN = re.compile(
-    rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+|(?:,[^,.;]{{0,90}},)?\s+has\s+its\s+(?:secretariat|headquarters|seat)\s+in\s+|(?:\s+\([^)]*\))?,?\s+(?:is|was|are|were)?\s*(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,5}}?(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center|lying)\s+(?:[\w-]+\s+){{0,2}}?(?:in|on|of)\s+(?:the\s+)?{_COMPASS}"
+    rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+|(?:,[^,.;]{{0,90}},)?\s+has\s+its\s+(?:secretariat|headquarters|seat)\s+in\s+|(?:\s+\([^)]*\))?(?:,?\s+(?:is|was|are|were)\s+|,\s+(?=(?:an?|the|located|situated|based|headquartered)\s)|\s+(?=(?:located|situated|based|headquartered|lying)\b))(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,5}}?(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center|lying)\s+(?:(?!(?:and|but|which|who)\b)[\w-]+\s+){{0,4}}?(?:in|on|of)\s+(?:the\s+)?{_COMPASS}"
 )
 _SEAT = re.compile(
     r"(?:\s+\([^)]*\))?(?:,[^,.;]{0,90},|,)?\s+(?:has\s+its\s+(?:secretariat|headquarters|seat)|(?:is\s+)?(?:headquartered|based))\s+in\b"
 )
 _TAKES_PLACE = re.compile(
-    rf"[^.;:]{{0,60}}?\b(?:held|took place|takes place|taking place|will take place|hosted|opened|began|happened|occurred|convened)\b[^.;:]{{0,30}}?\b(?:in|at)\s+(?:the\s+)?{_COMPASS}"
+    rf"[^.;:]{{0,60}}?\b(?:hit|struck|rocked|shook|held|took place|takes place|taking place|will take place|hosted|opened|began|happened|occurred|convened)\b[^.;:]{{0,30}}?\b(?:in|at)\s+(?:the\s+)?{_COMPASS}"
 )
 _IN = re.compile(
-    rf"(?:\s+(?:that|which)?\s*[a-z][\w’'-]*){{0,8}}?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{_COMPASS}"
+    rf"(?:\s+(?:that|which)?\s*(?!(?:and(?=\s+(?:in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{_COMPASS}"
 )
 _DISTRICT_OF = re.compile(
     r"\s+(?:of|(?:district|area|neighbou?rhood|suburb|quarter|part|parts|province|region) of|and other parts of)\s+(?:the\s+)?"
 )
 _INCLUDING = re.compile(
-    r"\b(?:towns?|cities|villages|districts|places|areas|provinces|regions|sites)\s+(?P<in>(?:in|of|across)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,3})(?:including|such as|like)\s+(?:the\s+)?"
+    r"\b(?:(?:towns?|cities|villages|districts|places|areas|provinces|regions|sites)\s+(?P<in>(?:in|of|across)\s+(?:the\s+)?(?:[a-z]+\s+)?(?:[A-Z][\w-]+,?\s+){1,3})|(?P<of>[A-Z][\w-]+\s+)(?:territory|soil|land|towns|cities|villages|provinces),?\s+)(?:including|such as|like)\s+(?:the\s+)?"
 )
 _MEMBERS = re.compile(
-    r"\b(?:members?(?: states?| countries)?|signatories)\s*(?:are|is|include[sd]?|:|–|-|were|comprise|such as|like|including)\s*:?\s*(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])"
+    r"\b(?:members?(?: states?| countries)?|signatories)\s*(?:,\s+(?:which\s+)?)?(?:are|is|include[sd]?|:|–|-|were|comprise|such as|like|including)\s*:?\s*(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])"
 )
 _COMPANY = re.compile(r"\s+(?:company|firm|newspaper|broadcaster|bank|manufacturer|airline|agency|university)\s+")
 _MEMBER = re.compile(
     r"\b(?:members?\s+of|joined|joining|join|member\s+states?\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:the\s+)?\Z"
 )
+_IS_ONE = re.compile(
+    r"\b(?:is|are|was|were|be|been|became|become|becomes|remain\w*|as)\b|,\s+(?:an?\s+|the\s+|both\s+|all\s+)?(?:(?:founding|full|new|key|permanent|leading|long-standing|fellow|active|associate)\s+)?members?\b"
+)
 _NOT_YET = re.compile(
-    r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|invited|oppos\w+|future|potential|possible)\b"
+    r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invited|oppos\w+|future|potential|possible)\b"
 )
 _PART_OF = re.compile(
     r",?\s+(?:is\s+|was\s+|are\s+|as\s+)?(?:an?\s+)?(?:integral\s+)?(?:part|branch|arm|unit|subsidiary|division|agency|department|wing)\s+of\s+(?:the\s+)?"
@@ -71,13 +75,20 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if first.found.type == "demonym":
             if second.found.type == "place" and _NATIONAL.fullmatch(between) and size_of(second) < 3:
                 yield _located(second, first, sentence)
-        elif second.found.type == "place" and wider and (_WITHIN.fullmatch(between) or _IS_IN.fullmatch(between)):
+        elif (
+            second.found.type == "place"
+            and wider
+            and not (size_of(second) > 3 and _IN_PART_OF_WORLD.fullmatch(between))
+            and (_IS_IN.fullmatch(between) or (_WITHIN.fullmatch(between) and not _in_row(reading, between, first, second, end)))
+        ) or (second.found.type == "demonym" and between == ", the " and _CAPITAL.match(text, second.span.end)):
             yield _located(first, second, sentence)
         elif second.found.type == "place" and size_of(first) > size_of(second) and _OWNED.fullmatch(between):
             yield _located(second, first, sentence)
         elif second.found.type == "place" and (wider or size_of(first) == 1) and _DISTRICT_OF.fullmatch(between):
             yield _located(first, second, sentence)
     yield from _in_lists(reading, sentence, places)
+    yield from _before_events(reading, sentence, places)
+    yield from _past_parentheses(reading, sentence, places)
     for body in reading.inside(sentence.span, "organization", "event"):
         if body.found.type == "organization" and body.found.entry and not _SEAT.match(text, body.span.end, end):
             # Those of the tables work in many countries: "Islamic State in Iraq".
@@ -89,9 +100,59 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield _located(body_after, first, sentence)
 
 
+_IN_PART_OF_WORLD = re.compile(r"\s+in\s+(?:the\s+)?")
+"""A city's name often stands for its state: "Tokyo in Asia" says not where it is."""
+_CAPITAL = re.compile(r"\s+(?:capital|city|town|port|province|region|village|resort|island)\b")
+
+
+def _past_parentheses(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """What stands in parentheses does not part two places: "Husaybah (Arabic: …, also X) is a town in Iraq"."""
+    if reading.text.find("(", sentence.span.start, sentence.span.end) < 0:
+        return
+    outside = [each for each in places if not _bracketed(reading.text, sentence.span.start, each.span.start)]
+    for first, second in pairwise(outside):
+        between = reading.text[first.span.end : second.span.start]
+        within = second.found.type == "place" and first.entity != second.entity and size_of(second) > size_of(first)
+        if "(" in between and within and _IS_IN.fullmatch(between):
+            yield _located(first, second, sentence)
+
+
+def _bracketed(text: str, start: int, position: int) -> bool:
+    """Whether a position is within parentheses of its sentence."""
+    return text.count("(", start, position) > text.count(")", start, position)
+
+
+def _before_events(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """Where the place stands first: "in Oslo on 3 May for talks on fishing"."""
+    happenings = reading.inside(sentence.span, "event")
+    for place in places if happenings else ():
+        joint = _FOR_EVENT.match(reading.text, place.span.end, sentence.span.end)
+        event = reading.next(joint.end(), sentence.span.end, "event", within=1) if joint else None
+        if event and _IN_HERE.search(reading.text, sentence.span.start, place.span.start):
+            yield _located(event, place, sentence)
+
+
+_IN_HERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w-]+,\s+)?\Z")
+_FOR_EVENT = re.compile(
+    r"(?:,\s+[A-Z][\w.]+)?,?\s+(?:(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:on\s+)?(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)(?:,?\s+\d{4})?,?\s+|today\s+|this week\s+)?for\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}?"
+)
+
+
+def _in_row(reading: Reading, between: str, first: Linked, second: Linked, end: int) -> bool:
+    """Whether a comma lists two places rather than putting one into the other: "Myanmar, the Korean Peninsula and Ukraine"."""
+    if not between.startswith(","):
+        return False
+    third = reading.next(second.span.end, end, "place", within=12)
+    joint = reading.text[second.span.end : third.span.start] if third else ""
+    return (size_of(first) == 3 and "in" not in between.split()) or bool(
+        third and size_of(third) == size_of(second) and re.fullmatch(r",?\s+and\s+(?:the\s+)?", joint)
+    )
+
+
 def _in_lists(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
     for found in _INCLUDING.finditer(reading.text, sentence.span.start, sentence.span.end):
-        whole = next((each for each in places if found.start("in") <= each.span.start < found.end("in")), None)
+        group = "in" if found["in"] else "of"
+        whole = next((each for each in places if found.start(group) <= each.span.start < found.end(group)), None)
         for part in _listed(reading, found.end(), sentence.span.end) if whole else ():
             if whole and size_of(part) < size_of(whole) and part.entity != whole.entity:
                 yield _located(part, whole, sentence)
@@ -102,7 +163,7 @@ def _listed(reading: Reading, start: int, end: int) -> list[Linked]:
     found: list[Linked] = []
     at = start
     while place := reading.next(at, end, "place", within=12):
-        if not re.fullmatch(r"(?:,\s+)?(?:and\s+)?(?:the\s+)?", reading.text[at : place.span.start]):
+        if not re.fullmatch(r"(?:,\s+)?(?:\s*and\s+)?(?:the\s+)?", reading.text[at : place.span.start]):
             break
         found.append(place)
         at = place.span.end
@@ -118,10 +179,19 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
     if body.found.type == "event" and inside and re.search(r"\b(?:in|at)\s+(?:the\s+)?\Z", text[body.span.start : inside[-1].span.start]):
         yield _located(body, inside[-1], sentence)
         return
+    if len(after) > 1 and _OWNED.fullmatch(text, after[0].span.end, after[1].span.start) and size_of(after[0]) > size_of(after[1]):
+        # "in northern Norway's Troms province": the smaller of the two.
+        between = text[body.span.end : after[0].span.start]
+        if _IN.fullmatch(between) and body.found.type == "event":
+            yield _located(body, after[1], sentence)
+        return
     if not after or re.match(r"[’']s?\s", text[after[0].span.end : after[0].span.end + 3]):
         return
     between = text[body.span.end : after[0].span.start]
     near = _WITHIN.fullmatch(between) and not between.lstrip().startswith((",", "("))
+    if re.search(r"\bon\s+(?:the\s+)?\Z", between) and body.found.kind not in {"attack", "conflict"}:
+        # "A conference on Syria" is about it.
+        return
     if near or _IS_IN.fullmatch(between) or (body.found.type == "event" and (_TAKES_PLACE.fullmatch(between) or _IN.fullmatch(between))):
         yield _located(body, after[0], sentence)
 
@@ -162,7 +232,10 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             if each.entity != body.entity
         ]
         subject = next((each for each in earlier if each.found.type == "organization" or size_of(each) == 3), None)
-        if subject and _MEMBER.search(before) and not _NOT_YET.search(before):
+        found = _MEMBER.search(before)
+        if subject and found and "of" in found[0].split() and not _IS_ONE.search(text, subject.span.end, body.span.start):
+            continue
+        if subject and found and not _NOT_YET.search(before):
             for member in _joined(reading, subject, earlier):
                 yield Statement(
                     subject=member.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(member, body)
@@ -194,7 +267,13 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "its members are A, B and C": the countries of the list, where a body is named before it."""
     for found in _MEMBERS.finditer(reading.text, sentence.span.start, sentence.span.end):
         bodies = reading.inside(Span(sentence.span.start, found.end()), "organization")
-        body = (bodies[-1] if found[0].startswith(("member", "signator")) else bodies[0]) if bodies else None
+        if found[0].startswith(("member", "signator")):
+            # Member states are an international body's: the last one that the tables know.
+            bodies = [each for each in bodies if each.found.entry] or [
+                each for each in reading.bodies_before(sentence.span.start) if each.found.entry
+            ]
+            bodies = bodies[-1:]
+        body = bodies[0] if bodies else None
         states = [each for each in _listed(reading, found.end(), sentence.span.end) if size_of(each) == 3]
         if body and len(states) > 1:
             for state in states:

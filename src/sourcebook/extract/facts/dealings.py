@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import Reading, around
-from sourcebook.extract.linking import Linked, is_state
+from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
+from sourcebook.extract.states import is_bloc, is_state
 from sourcebook.model.spans import Span
 
-_GOVERNMENT = re.compile(r"\b(?:Government|Coalition|Union|Administration|Authority)(?:\Z|\s+of\b)")
+_GOVERNMENT = re.compile(r"\b(?:Government|Coalition|Administration|Palestinian Authority)(?:\Z|\s+of\b)")
 _WITH = re.compile(
     r"\b(?:engagement|cooperation|exchanges|ties|relations|dialogue|partnership|work(?:ing|s|ed)?(?: closely)?|partner(?:ing|s|ed)?|cooperat(?:e|es|ed|ing))\s+(?:with|within|in)\s+(?:the\s+)?\Z"
 )
@@ -20,7 +21,7 @@ _BETWEEN = re.compile(r"\s+(?:[^.;]{0,40}?\s)?between\s+")
 
 def _parties(reading: Reading, span: Span) -> list[Linked]:
     """States and governments of a span, each entity once, a government before the country that its name holds."""
-    bodies = [each for each in reading.inside(span, "organization") if _GOVERNMENT.search(each.found.name)]
+    bodies = [each for each in reading.inside(span, "organization") if is_bloc(each) or _GOVERNMENT.search(each.found.name)]
     states = [
         each
         for each in reading.inside(span, "place", "demonym")
@@ -56,19 +57,35 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 _SIGNED = re.compile(r"\b(?:signed|initialled|initialed|inked|sign)\b")
-_SUBJECT_OF = re.compile(r"(?:\s+and\s+[^,.;]{0,60}|,[^,.;]{0,80},)?\s+(?:(?:also|then|later|have|has|today|jointly|on [A-Z]\w+day)\s+)*")
+_SUBJECT_OF = re.compile(
+    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s+and\s+[^,.;]{0,60}|,[^,.;]{0,80},)?\s+(?:(?:also|then|later|have|has|today|jointly|on [A-Z]\w+day)\s+)*"
+)
+
+
+MOST_PARTIES = 12
+"""Names looked at for the two sides of an agreement; lists of thousands have none."""
+_OWNER = re.compile(r"(?:[’']s?)?\s+(?:the\s+)?")
 
 
 def _joined(reading: Reading, start: int, end: int) -> list[Linked]:
     """The two that "between A and B" names, states or bodies, whichever is longer."""
     names = [
         each
-        for each in reading.inside(Span(start, end), "organization", "place", "demonym")
+        for each in (reading.inside(Span(start, end), "organization", "place", "demonym") if end > start else ())
         if each.found.type == "organization" or is_state(each)
     ]
-    outer = [each for each in names if not any(other.span.contains(each.span) and other.span != each.span for other in names)]
+    names = names[:MOST_PARTIES]
+    outer = [
+        each
+        for each in names
+        if not any(other.span.contains(each.span) and other.span != each.span for other in names)
+        # "Slovakia's Security Authority": the body is meant, not whose it is.
+        and not (each.found.type != "organization" and any(_OWNER.fullmatch(reading.text, each.span.end, one.span.start) for one in names))
+    ]
+    if not outer:
+        return []
     # The short name in parentheses is the same body once more.
-    second = next((each for each in outer if each.entity != outer[0].entity), None)
+    second = next((each for each in outer[1:] if each.entity != outer[0].entity), None)
     if second is None or not re.search(r"\band\b|,", reading.text[outer[0].span.end : second.span.start]):
         return []
     return [outer[0], second]
@@ -92,19 +109,79 @@ def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Ite
         yield Statement(subject=agreement.entity, property="signatory", value=each.entity, sentence=sentence, focus=around(each, agreement))
 
 
+_WITH_WHOM = re.compile(r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for)\s+[^.;,]{1,60}?)?\s+with\s+(?:the\s+)?")
+_NAMELESS = re.compile(
+    r"\s+(?:between|among|with)\s+(?:the\s+|its\s+|their\s+|all\s+|several\s+|other\s+)*+(?!sides|countries|nations|two (?:sides|countries|nations|states))[a-z]"
+)
+_CLAUSE = re.compile(r";\s|,?\s+(?:while|but|whereas)\s|,\s+and\s")
+_SIGNED_BY = re.compile(
+    r"\b(?:signed|initialled|initialed|concluded|adopted|ratified|reached)\s+(?:[^.;,]{0,40}?\s)?(?:by|between)\s+(?:the\s+)?"
+)
+_DOES = re.compile(r"\b(?:sign|ink|seal|conclud|initial|adopt|ratif|reach|agree|struck|penned)\w*")
+
+
+def _named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> list[Linked] | None:
+    """The parties that the sentence names; [] if it names none, None if it speaks of others without their names."""
+    text, span, end = reading.text, agreement.span, sentence.span.end
+    inside = _parties(reading, span)
+    if len(inside) == 2:
+        return inside
+    between = _BETWEEN.match(text, span.end, end)
+    listed = _joined(reading, between.end(), end) if between else []
+    if listed:
+        return listed
+    if _NAMELESS.match(text, span.end, end):
+        return None
+    clauses = [each.end() for each in _CLAUSE.finditer(text, sentence.span.start, span.start)]
+    start = clauses[-1] if clauses else sentence.span.start
+    before = _parties(reading, Span(start, span.start)) if span.start > start else []
+    joint = _WITH_WHOM.match(text, span.end, end)
+    other = reading.next(joint.end(), end, "place", "organization", "demonym", within=1) if joint else None
+    if other:
+        return [*[each for each in before if each.entity != other.entity][:1], other]
+    if joint:
+        return None
+    verb = _DOES.search(text, start, span.start)
+    doers = _doers(reading, start, verb.start()) if verb else []
+    if len(doers) == 2:
+        return doers
+    by = _SIGNED_BY.search(text, span.end, end)
+    signed_by = _joined(reading, by.end(), end) if by else []
+    if signed_by:
+        return signed_by
+    if verb and len(before) == 2:
+        return before
+    whole = _parties(reading, Span(sentence.span.start, span.start)) if span.start > sentence.span.start else []
+    return whole if len(whole) == 2 and _DOES.search(text, whole[0].span.end, span.start) else []
+
+
+def _doers(reading: Reading, start: int, verb: int) -> list[Linked]:
+    """Two bodies or states joined by "and" right before a verb: "Rosatom and the Ministry of Energy signed"."""
+    names = reading.inside(Span(start, verb), "organization", "place", "demonym")[-MOST_PARTIES:] if verb > start else []
+    outer = [each for each in names if not any(other.span.contains(each.span) and other.span != each.span for other in names)]
+    two = outer[-2:]
+    if len(two) < 2 or two[0].entity == two[1].entity or not _ALSO.fullmatch(reading.text, two[1].span.end, verb):
+        return []
+    fit = all(each.found.type == "organization" or is_state(each) for each in two)
+    return two if fit and re.fullmatch(r",?\s+and\s+(?:the\s+)?", reading.text[two[0].span.end : two[1].span.start]) else []
+
+
+_ALSO = re.compile(r"\s+(?:\([^)]*\)\s+)?(?:(?:also|then|later|have|has|had|today|jointly|recently|on [A-Z]\w+(?: \d+)?)\s+)*")
+
+
 def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """The parties of an agreement that is said to be signed, adopted or reached, or to be between them."""
     found = reading.inside(sentence.span, "agreement")
     if not found or not _SIGNS.search(sentence.span.of(reading.text)):
         return
     for each in found:
-        between = _BETWEEN.match(reading.text, each.span.end, sentence.span.end)
-        inside = _parties(reading, each.span)
-        listed = _joined(reading, between.end(), sentence.span.end) if between else inside if len(inside) > 1 else []
         yield from _signatories(reading, sentence, each)
-        named = listed if len(listed) == 2 else _parties(reading, sentence.span)
-        parties = [one.entity for one in named] if 2 <= len(named) <= 4 else reading.main
+        named = _named_parties(reading, sentence, each)
+        if named is None:
+            continue
+        parties = [one.entity for one in named] if 1 <= len(named) <= 4 else reading.main
         sure = {one.entity for one in named}
+        parties = list(dict.fromkeys(parties))
         for party in parties[:4]:
             note = {} if party in sure else {"note": ("The sentence does not name the party; the countries of the article are meant.",)}
             yield Statement(
@@ -112,17 +189,73 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             )
 
 
+_DEALINGS = frozenset(
+    [
+        "diplomatic",
+        "relations",
+        "ambassador",
+        "ambassadors",
+        "ambassadorial",
+        "recognise",
+        "recognised",
+        "recognises",
+        "recognising",
+        "recognize",
+        "recognized",
+        "recognizes",
+        "recognizing",
+        "ally",
+        "allies",
+        "partner",
+        "partners",
+        "partnered",
+        "partnering",
+        "sanctions",
+        "sanctioned",
+        "engagement",
+        "cooperation",
+        "exchanges",
+        "ties",
+        "dialogue",
+        "partnership",
+        "work",
+        "working",
+        "works",
+        "worked",
+        "cooperate",
+        "cooperates",
+        "cooperated",
+        "cooperating",
+    ]
+)
+
+
 def relations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Diplomatic relations, recognition, sanctions, and cooperation with an organization."""
     text, span = reading.text, sentence.span
+    if sentence.words.isdisjoint(_DEALINGS):
+        return
     words = span.of(text)
     states = [each for each in reading.inside(span, "place") if is_state(each)]
     pair = list(dict.fromkeys(each.entity for each in states))
     focus = around(states[0], states[-1]) if states else span
+    broken = _BROKEN.search(words)
+    if not pair and len(reading.main) == 2 and _TIES.search(words) and _BOTH.search(words) and not broken:
+        yield Statement(
+            subject=reading.main[0], property="diplomatic_relations", value=reading.main[1], sentence=sentence, focus=span, plain=False
+        )
+    for found in _TIES_WITH.finditer(text, span.start, span.end):
+        other = next((each for each in states if each.span.start == found.end()), None)
+        end = found.end("how") if found["how"] else found.start()
+        own = next((each for each in reversed(states) if each.span.end <= end), None)
+        if other and own and own.entity != other.entity and len(pair) > 2 and not _BROKEN.search(found["how"] or ""):
+            yield Statement(
+                subject=own.entity, property="diplomatic_relations", value=other.entity, sentence=sentence, focus=around(own, other)
+            )
     if len(pair) == 2:
-        if re.search(r"[Dd]iplomatic relations", words):
+        if _TIES.search(words) and not broken:
             yield Statement(subject=pair[0], property="diplomatic_relations", value=pair[1], sentence=sentence, focus=focus)
-        if re.search(r"\brecogni[sz]ed?\b", words):
+        if _RECOGNIZED.search(text, states[0].span.end, states[-1].span.start) and not broken:
             yield Statement(
                 subject=pair[0],
                 property="recognized",
@@ -131,12 +264,20 @@ def relations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 focus=focus,
                 qualifiers=reading.when(sentence, focus),
             )
-        if re.search(r"\b(?:allies|ally)\b", words) and re.search(r"\bis\b[^.]{0,40}\bally\b", words):
+        joined = re.fullmatch(r"\s+and\s+(?:the\s+)?", text[states[0].span.end : states[1].span.start])
+        if re.search(r"\bis\b[^.]{0,40}\bally\b", words) or (joined and _ALLIES.match(text, states[1].span.end)):
             yield Statement(subject=pair[0], property="ally_of", value=pair[1], sentence=sentence, focus=focus)
+        if joined and _PARTNERS.match(text, states[1].span.end):
+            yield Statement(subject=pair[0], property="cooperates_with", value=pair[1], sentence=sentence, focus=focus, plain=False)
     yield from _sanctions(reading, sentence, states)
     for body in reading.inside(span, "organization"):
         before = text[max(span.start, body.span.start - 60) : body.span.start]
-        subject = next((each for each in states if each.span.end <= body.span.start), None)
+        actors = [
+            each
+            for each in reading.inside(span, "place", "organization")
+            if (is_state(each) or is_bloc(each)) and each.entity != body.entity
+        ]
+        subject = next((each for each in actors if each.span.end <= body.span.start), None)
         if subject and _WITH.search(before):
             yield Statement(
                 subject=subject.entity,
@@ -148,13 +289,70 @@ def relations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             )
 
 
+_TIES = re.compile(r"\b(?:[Dd]iplomatic (?:relations|ties)|relations at (?:the )?ambassador\w*)\b")
+_BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur)\s+(?:two\s+)?(?:countries|sides|nations|states|peoples)\b")
+_BROKEN = re.compile(r"\b(?:sever\w*|cut|cuts|broke|broken|suspend\w*|no|not|never|without|refus\w+|resum\w+|restor\w+|if|unless|until)\b")
+_RECOGNIZED = re.compile(r"\b(?:recogni[sz]e[ds]?|recogni[sz]ing)\b(?!\s+(?:that|the\s+(?:need|importance|role)|as))")
+_ALLIES = re.compile(r"\s+(?:are|were|have been|remain)\s+(?:\w+\s+){0,3}?allies\b")
+_PARTNERS = re.compile(r"\s+(?:are|have been|remain|became)\s+(?:\w+\s+){0,3}?partners\b")
+_IMPOSED = re.compile(
+    r"\b(?:impos\w+|announc\w+|introduc\w+|extend\w+|expand\w+|lev(?:ied|ies|ying)|adopt\w*|slapp\w+|unveil\w+|approved|tighten\w*|renew\w*|prolong\w*)\s+(?:[\w-]+\s+){0,5}?sanctions\s+(?:on|against|targeting)\s+(?:the\s+)?"
+)
+_BY_WHOM = re.compile(r"\s+(?:was|were|is|are|has been|have been)\s+(?:also\s+)?sanctioned\s+by\s+(?:the\s+)?")
+_AGAINST = re.compile(r"\s+sanctions\s+(?:against|on)\s+(?:the\s+)?")
+_TIES_WITH = re.compile(r"(?P<how>\w+\s+(?:\w+\s+)?)?[Dd]iplomatic\s+(?:relations|ties)\s+with\s+(?:the\s+)?")
+_SANCTIONED = re.compile(r"\s+(?:has\s+|have\s+|had\s+|also\s+)*sanctioned\s+(?:the\s+)?")
+
+
+def _together(reading: Reading, actors: list[Linked]) -> list[Linked]:
+    """The first of some actors, with those that "and" or a comma joins to it."""
+    found = actors[:1]
+    for each in actors[1:]:
+        if not re.fullmatch(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?", reading.text[found[-1].span.end : each.span.start]):
+            break
+        found.append(each)
+    return found
+
+
 def _sanctions(reading: Reading, sentence: Sentence, states: list[Linked]) -> Iterator[Statement]:
-    span = sentence.span
-    found = re.search(r"\b([A-Z]\w+)\s+sanctions\b", span.of(reading.text))
-    if found is None:
+    text, span = reading.text, sentence.span
+    actors = [each for each in reading.inside(span, "place", "demonym", "organization") if is_state(each) or is_bloc(each)]
+    for found in _IMPOSED.finditer(text, span.start, span.end):
+        target = next((each for each in states if each.span.start == found.end()), None)
+        if target and not re.match(
+            r"[’']s\b|\s+(?:bank|compan|official|entit|individual|firm)", text[target.span.end : target.span.end + 12]
+        ):
+            for each in _together(reading, [one for one in actors if one.span.end <= found.start() and one.entity != target.entity]):
+                yield Statement(
+                    subject=target.entity, property="sanctioned_by", value=each.entity, sentence=sentence, focus=around(each, target)
+                )
+    for each in actors:
+        verb = _SANCTIONED.match(text, each.span.end, span.end)
+        target = next((one for one in states if verb and one.span.start == verb.end()), None)
+        if target and target.entity != each.entity:
+            yield Statement(
+                subject=target.entity, property="sanctioned_by", value=each.entity, sentence=sentence, focus=around(each, target)
+            )
+        passive = _BY_WHOM.match(text, each.span.end, span.end)
+        by_whom = next((one for one in actors if passive and one.span.start == passive.end()), None)
+        if by_whom and is_state(each):
+            yield Statement(
+                subject=each.entity, property="sanctioned_by", value=by_whom.entity, sentence=sentence, focus=around(each, by_whom)
+            )
+    found_by = re.search(r"\b([A-Z]\w+)\s+sanctions\b", span.of(text))
+    if found_by is None:
         return
-    by = next((each for each in reading.inside(span, "place", "demonym") if each.span.start == span.start + found.start(1)), None)
-    on = next((each for each in states if each.entity != (by.entity if by else "")), None)
+    named = reading.inside(span, "place", "demonym", "organization")
+    by = next((each for each in named if each.span.start == span.start + found_by.start(1)), None)
+    against = _AGAINST.match(text, by.span.end, span.end) if by else None
+    if by and against:
+        target = next((each for each in states if each.span.start == against.end()), None)
+        if target:
+            yield Statement(
+                subject=target.entity, property="sanctioned_by", value=by.entity, sentence=sentence, focus=around(by, target), plain=False
+            )
+        return
+    on = next((each for each in states if by and each.entity != by.entity), None)
     target = next((each for each in reversed(states) if by and each.span.end <= by.span.start), on)
     if by and target and by.entity:
         yield Statement(

@@ -10,8 +10,11 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _MARKS = "\u200e\u200f"
-_JOINED = re.compile(rf"[\s,{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*")
-_APPOSED = re.compile(r",\s+(?:(?:the|an?|its|his|her|then|former|the former|the new|the then)\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?")
+_HONORIFIC = r"(?:(?:H\. ?E\.|HE|Mr|Mrs|Ms|Dr|Prof|Hon|(?:His|Her) Excellency|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Lord|Lady|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,2}"
+_JOINED = re.compile(rf"[\s,/{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*{_HONORIFIC}")
+_APPOSED = re.compile(
+    r"(?:,\s+|\s+\()(?:(?:the|an?|its|his|her|who\s+(?:is|was|has\s+been|served\s+as|serves\s+as))\s+)?(?:(?:then|former|new|newly\s+appointed|outgoing|acting|current|longtime|long-time|also|now)\s+)?(?:(?:the|an?)\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"
+)
 _IS = re.compile(
     r"(?:\s+\([^)]*\))?,?\s+(?:is|was|became|served as|serves as|has been|was appointed|was elected|was named)\s+(?:the\s+|an?\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"
 )
@@ -27,7 +30,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         holder = _holder(reading, role, roles, people)
         who, focus = (holder.entity, around(role, holder)) if holder else _served(reading, role, roles, sentence)
         if who:
-            of = _of(reading, role)
+            of = _of(reading, role) or (_of_whom(reading, holder) if holder and holder.span.start > role.span.start else "")
             yield Statement(
                 subject=who,
                 property="position",
@@ -40,7 +43,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 _MANY = re.compile(r"(?:\w+ )*(?:Ministers|Presidents|Secretaries|Leaders|Chairmen|Ambassadors|Heads|Officers|Commanders)\b")
 _SERVED = re.compile(
-    r"\b(?:(?:is|was|became|has\s+been|had\s+been)\s+(?:(?:re-?)?(?:appointed|elected|named|made|promoted\s+to)\s+)?|(?:serve[sd]?|serving|worked|works|acted|acts|been\s+serving)\s+)"
+    r"\b(?:(?:is|was|became|has\s+been|had\s+been)\s+(?:(?:re-?)?(?:appointed|elected|named|made|promoted\s+to)\s+)?|(?:serve[sd]?|serving|worked|works|acted|acts|been\s+serving|took\s+over|takes\s+over|sworn\s+in|stepped\s+down|steps\s+down|resigned|resigns|retired|returned)\s+(?=as\b)|(?:serve[sd]?|serving)\s+)"
     r"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again)\s+)?(?:as\s+)?(?:the\s+|an?\s+)?(?:former\s+|new\s+|first\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?\Z"
 )
 _AND_ALSO = re.compile(r"(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:,\s*)?(?:and|then|later)\s+(?:later\s+|then\s+|as\s+|the\s+)*")
@@ -74,6 +77,18 @@ _TERM = re.compile(
 )
 
 
+def _of_whom(reading: Reading, holder: Linked) -> str:
+    """What a name is followed by: "Foreign Minister Anna Lind of Norway"."""
+    of = _OF.match(reading.text, holder.span.end)
+    place = reading.next(of.end(), of.end() + NEAR, "place", "organization", within=0) if of else None
+    return place.entity if place else ""
+
+
+_OF = re.compile(r"[^\S\n]+of[^\S\n]+(?:the[^\S\n]+)?")
+NEAR = 80
+"""Code points that the name of a state or a body takes at most."""
+
+
 def _of(reading: Reading, role: Linked) -> str:
     inside = [each.entity for each in reading.inside(role.span, "organization", "place") if each.entity]
     if inside:
@@ -84,7 +99,7 @@ def _of(reading: Reading, role: Linked) -> str:
             for each in reading.before(role.span.start)
             if each.found.type in {"demonym", "place", "organization"}
             and each.span.end <= role.span.start
-            and re.fullmatch(r"(?:[’']s?)?\s+", reading.text[each.span.end : role.span.start])
+            and re.fullmatch(r"(?:[’']s?)?[^\S\n]+", reading.text[each.span.end : role.span.start])
         ),
         "",
     )
@@ -92,13 +107,26 @@ def _of(reading: Reading, role: Linked) -> str:
 
 def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> Linked | None:
     text = reading.text
+    following = next((each for each in people if each.span.start >= role.span.end), None)
+    if following and _JOINED.fullmatch(text, role.span.end, following.span.start):
+        # "President of A, H.E. X, the Prime Minister of B, H.E. Y": X has his office before him already.
+        before = [each for each in people if each.span.end <= role.span.start]
+        if before and any(
+            one.span.end <= before[-1].span.start and _JOINED.fullmatch(text, one.span.end, before[-1].span.start) for one in roles
+        ):
+            return following
     for person in people:
         if role.span.end <= person.span.start:
             between = text[role.span.end : person.span.start]
+            joint = False
             for other in roles:
                 if role.span.end <= other.span.start and other.span.end <= person.span.start:
                     between = between.replace(other.found.name, "", 1)
-            if _JOINED.fullmatch(between) and len(between) < 8:
+                    joint = True
+            if "and" in between.split() and not joint:
+                # "X, who is Minister of Trade, and Y": Y is somebody else.
+                continue
+            if _JOINED.fullmatch(between) and len(between) < 26:
                 return person
         elif person.span.end <= role.span.start:
             between = text[person.span.end : role.span.start]
@@ -121,6 +149,12 @@ _FROM = re.compile(
 )
 
 
+_AT = re.compile(
+    r"(?:\s+\([^)]*\))?(?:,\s+(?:an?\s+|the\s+)?|\s+(?:is|was)\s+(?:currently\s+)?(?:an?\s+|the\s+)?|\s+(?:currently\s+)?(?:teaches|lectures|works|studies|researches)\s+)(?:[a-z][\w’'-]*\s+){0,7}at\s+(?:the\s+)?"
+    r"|,\s+who\s+(?:heads|leads|directs|runs|works|teaches|chairs)\s+(?:[\w’'-]+\s+){0,7}?at\s+(?:the\s+)?"
+)
+
+
 def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """The bodies in a byline, and whom "X of the Y Institute" belongs to."""
     bodies = reading.inside(sentence.span, "organization")
@@ -133,8 +167,16 @@ def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         after = reading.next(person.span.end, sentence.span.end, "organization", within=64)
         between = Span(person.span.end, after.span.start) if after and after.span.start > person.span.end else None
-        # "a professor at X" is an office there, which says more.
-        if after and between and _FROM.fullmatch(reading.text, between.start, between.end) and not reading.inside(between, "role"):
+        # "a professor of X" is an office there, which says more; "at X" tells the affiliation as well.
+        works = between and (
+            _FROM.fullmatch(reading.text, between.start, between.end) or _AT.fullmatch(reading.text, between.start, between.end)
+        )
+        if (
+            after
+            and between
+            and works
+            and (not reading.inside(between, "role") or re.search(r"\bat\s+(?:the\s+)?\Z", between.of(reading.text)))
+        ):
             yield Statement(
                 subject=person.entity, property="affiliation", value=after.entity, sentence=sentence, focus=around(person, after)
             )

@@ -6,16 +6,22 @@ from collections import Counter
 
 from sourcebook.extract import cues
 from sourcebook.extract.document import Document, Sentence
-from sourcebook.extract.linking import Linked, is_state, subject_before
+from sourcebook.extract.linking import Linked, subject_before
 from sourcebook.extract.statements import Statement
+from sourcebook.extract.states import is_bloc, is_state
 from sourcebook.model.facts import Stance
 from sourcebook.model.spans import Span
 
 NEAR = 120
 """Code points; what stands further away does not belong to a title."""
+PARAGRAPH = 900
+"""Code points in which a body named before is still spoken of."""
+_BOTH = re.compile(
+    r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur two|[Tt]heir two)\s+(?:countries|sides|nations|states|leaders|ministers|governments|capitals|peoples|parliaments|delegations)\b|\b(?:[Tt]he )?[Ss]ides\s+(?:agreed|discussed|exchanged|noted|reaffirmed|expressed)\b|\bbilateral\b"
+)
 _FIXED = frozenset({"position", "located_in", "part_of", "affiliation", "degree"})
 """Properties that a plan or a denial beside them does not touch."""
-_RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose)\b[^,;]*,")
+_RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose)\b[^,;]*(?:,|\Z)")
 _CLAUSE = re.compile(
     r";|,\s+(?:he|she|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before|and discussed|and provided|as well as visit)\b"
 )
@@ -40,17 +46,34 @@ class Reading:
         self.text = document.text
         self.linked = linked
         self.starts = [each.span.start for each in linked]
+        # Asked for thousands of times: side by side, not one by one.
+        self.ends = [each.span.end for each in linked]
+        self.types = [each.found.type for each in linked]
         self.subjects = sorted([*linked, *(references or [])], key=lambda one: (one.span, one.found.type))
         self.subject_starts = [each.span.start for each in self.subjects]
-        countries = Counter(each.entity for each in linked if is_state(each))
-        ranked = [*countries.most_common(3), ("", 0), ("", 0), ("", 0)]
-        sure = ranked[1][1] >= 4 and ranked[2][1] * 2 <= ranked[1][1]
-        self.main = [each for each, _ in ranked[:2]] if sure else []
+        self.main = self._main()
+
+    def _main(self) -> list[str]:
+        """The two countries or blocs named far more often than any third; fewer times are enough where the text speaks of "both sides"."""
+        countries = Counter(each.entity for each in self.linked if is_state(each) or is_bloc(each))
+        first, second, third = ([each for each, _ in countries.most_common(3)] + ["", "", ""])[:3]
+        enough = 2 if len(_BOTH.findall(self.text)) > 1 else 4
+        return [first, second] if countries[second] >= enough and countries[third] * 2 <= countries[second] else []
+
+    def bodies_before(self, position: int) -> list[Linked]:
+        """The organizations that the text names within some lines before a position, in order."""
+        first, last = bisect.bisect_left(self.starts, position - PARAGRAPH), bisect.bisect_left(self.starts, position)
+        return [each for each in self.linked[first:last] if each.found.type == "organization"]
 
     def inside(self, span: Span, *types: str) -> list[Linked]:
         """The mentions of some types in a span."""
         first, last = bisect.bisect_left(self.starts, span.start), bisect.bisect_left(self.starts, span.end)
-        return [each for each in self.linked[first:last] if each.span.end <= span.end and each.found.type in types]
+        end, ends, kinds = span.end, self.ends, self.types
+        return [self.linked[at] for at in range(first, last) if ends[at] <= end and kinds[at] in types]
+
+    def kinds(self, span: Span) -> set[str]:
+        """The types of the mentions that begin in a span."""
+        return set(self.types[bisect.bisect_left(self.starts, span.start) : bisect.bisect_left(self.starts, span.end)])
 
     def people(self, span: Span) -> list[Linked]:
         """The persons in a span, by name or by office."""
@@ -85,9 +108,9 @@ class Reading:
         found = [
             each.found.value
             for each in self.inside(sentence.span, "date")
-            if each.found.value and not any(start <= each.span.start < end for start, end in outside)
+            if not any(start <= each.span.start < end for start, end in outside)
         ]
-        return {"when": (found[0],)} if len(set(found)) == 1 else {}
+        return {"when": (found[0],)} if len(set(found)) == 1 and found[0] else {}
 
     def clause_end(self, start: int, end: int) -> int:
         """Where the list of those met ends: at a new clause."""
@@ -108,7 +131,7 @@ class Reading:
     def stance(self, statement: Statement) -> Stance | None:
         """How the text puts it; None leaves it to the genre."""
         around_it = self.text[max(statement.sentence.span.start, statement.focus.start - 40) : statement.focus.end]
-        if statement.property not in _FIXED:
+        if statement.property not in _FIXED or statement.derived:
             if cues.DENIAL.search(around_it):
                 return Stance.DENIAL
             if cues.PLAN.search(around_it):

@@ -7,16 +7,22 @@ from collections.abc import Iterator
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.linking import Linked, size_of
+from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
+from sourcebook.extract.states import size_of
 from sourcebook.model.spans import Span
 
 _ANOTHER = re.compile(r"(?:\s+(?:from|on)?\s*[\w -]{0,24}?)?,?\s+and\s+(?:then\s+)?(?:to|in)\s+(?:the\s+)?")
 _NEXT_STOP = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=[A-Z])")
-_LED_BY = re.compile(r"(?:[A-Z][\w-]+\s+){1,2}(?:capital|city|town|port|region|province|resort)(?:\s+city)?(?:\s+of)?\s+")
+_LED_BY = re.compile(
+    r"(?:[A-Z][\w-]+\s+){1,2}(?:capital|city|town|port|region|province|resort)(?:\s+city)?(?:\s+of)?\s+|(?:[a-z]+\s+)?(?:capital|city|town|port|region|province|resort|village|island|district)(?:\s+city)?\s+of\s+"
+)
 _BETWEEN = re.compile(r"\b(?:meeting|talks|negotiations|consultations|discussions)\s+between\s+", re.IGNORECASE)
 _FOR = re.compile(r"(?:[’']s)?\s+(?:for|from|to|on|after)\s+\Z")
-_TOGETHER = re.compile(r"\s+(?:met|held\s+(?:\w+\s+){0,2}(?:talks|meetings?|discussions|consultations|negotiations))\b(?!\s+with)")
+_TOGETHER = re.compile(
+    r"\s+(?:met(?!\s+(?:[A-Z]|the\s|his\s|her\s|their\s|an?\s|separately|with))|held\s+(?:\w+\s+){0,2}(?:talks|meetings?|discussions|consultations|negotiations))\b(?!\s+(?:separately\s+)?with)"
+)
+_BOTH_OF = re.compile(r",?\s+and\s+(?:(?:his|her|the)\s+)?[^.;]{0,60}")
 _ATTEND = re.compile(
     r"\b(?:attend(?:ed|s|ing)?|(?:take|takes|took|taking)\s+part\s+in|participat(?:e|es|ed|ing)\s+in|address(?:ed|es|ing)?|speak(?:s|ing)?\s+at|spoke\s+at|host(?:ed|s|ing)?|"
     r"launch(?:ed|es|ing)?|began|begun|begin|conduct(?:ed|s|ing)?|executed|supporting|in support of|joined|chaired|co-hosted|will host)\s+(?:\w+\s+){0,3}?(?:the\s+|an?\s+|their\s+|its\s+)?"
@@ -25,7 +31,9 @@ _ATTEND = re.compile(
 
 def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who went where; "and to Lebanon" is a second visit."""
-    text, span = reading.text, sentence.span
+    text, span, words = reading.text, sentence.span, sentence.words
+    if words.isdisjoint(cues.JOURNEY) and ("in" not in words or words.isdisjoint({"was", "is"})):
+        return
     for found in cues.VISIT.finditer(text, span.start, span.end):
         place = reading.next(found.end(), span.end, "place", within=2) or (
             reading.next(found.end(), span.end, "place", within=60) if re.search(r"visit\s*$|to visit\b", found[0].strip()) else None
@@ -88,33 +96,78 @@ def _visit(reading: Reading, visitor: str, place: Linked, sentence: Sentence, fo
 def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who met whom: each person of the list that follows, or, where none is, the body."""
     text, span = reading.text, sentence.span
-    for found in cues.MEET.finditer(text, span.start, span.end):
-        end = reading.clause_end(found.end(), span.end)
-        others = reading.people(Span(found.end(), end)) if end > found.end() else []
-        others = [each for each in others if not re.search(r"\b(?:said|that|who)\b", text[found.end() : each.span.start])]
-        if not others and re.search(r"with|met", found[0]):
-            others = [
-                each
-                for each in reading.inside(Span(found.end(), max(end, found.end() + 1)), "organization")
-                if each.span.start - found.end() < 40
-            ]
+    if sentence.words.isdisjoint(cues.TALK):
+        return
+    verbs = list(cues.MEET.finditer(text, span.start, span.end))
+    for number, found in enumerate(verbs):
+        # Whom a verb names stands before the next one.
+        others = _others(reading, sentence, found, verbs[number + 1].start() if number + 1 < len(verbs) else span.end)
         subject = reading.subject(found.start(), span.start)
         if subject is None and others:
             # "After meeting X, he ...": the subject follows.
             subject = reading.following_subject(sentence, found.start())
-        for other in others:
-            if subject and other.entity != subject:
-                yield _met(reading, subject, other.entity, sentence, Span(found.start(), other.span.end))
+        for who in _with_companion(reading, subject, span.start, found.start()) if subject else ():
+            for other in others:
+                if other.entity != who:
+                    yield _met(reading, who, other.entity, sentence, Span(found.start(), other.span.end))
     for found in _BETWEEN.finditer(text, span.start, span.end):
-        two = reading.people(Span(found.end(), reading.clause_end(found.end(), span.end) or span.end))[:2]
+        end = reading.clause_end(found.end(), span.end)
+        two = reading.people(Span(found.end(), end))[:2] if end > found.end() else []
         if len(two) == 2 and re.search(r"\band\b", text[two[0].span.end : two[1].span.start]) and two[0].entity != two[1].entity:
             yield _met(reading, two[0].entity, two[1].entity, sentence, Span(found.start(), two[1].span.end))
-    people = reading.people(span)
-    for one, other in itertools.pairwise(people):
+    for one, other in itertools.pairwise(reading.people(span)):
         after = _TOGETHER.match(text, other.span.end, span.end)
-        joined = re.fullmatch(r",?\s+and\s+(?:(?:his|her|the)\s+)?[^.;]{0,60}", text[one.span.end : other.span.start])
-        if after and joined and one.entity != other.entity:
+        if after and one.entity != other.entity and _BOTH_OF.fullmatch(text, one.span.end, other.span.start):
             yield _met(reading, one.entity, other.entity, sentence, Span(one.span.start, after.end()))
+
+
+def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: int) -> list[Linked]:
+    """Whom a verb of meeting has for its object: persons, or else a body; nobody where it was a call."""
+    text, span = reading.text, sentence.span
+    if _FAR.search(found[0]) or _FAR.search(text, max(span.start, found.start() - 30), found.start()):
+        return []
+    end = reading.clause_end(found.end(), stop) if stop > found.end() else found.end()
+    people = reading.people(Span(found.end(), end)) if end > found.end() else []
+    people = [each for each in people if not re.search(r"\b(?:said|that|who)\b", text[found.end() : each.span.start])]
+    if people:
+        straight = not _HOSTS.match(found[0]) or _straight(reading, found.end(), people[0].span.start)
+        return people if straight else []
+    if not re.search(r"with|met", found[0]):
+        return []
+    return [
+        each
+        for each in reading.inside(Span(found.end(), max(end, found.end() + 1)), "organization")
+        if each.span.start - found.end() < 40 and not _OF_A_BODY.match(text, each.span.end, span.end)
+    ]
+
+
+_OF_A_BODY = re.compile(
+    r"(?:[’']s?)?\s+(?!(?:in|on|at|to|and|for|with|from|during|before|after|about|as|by|over|but|who|which|that|today|yesterday|last|this|has|have|had|was|were|is|are)\b)[a-z]+"
+)
+"""Who is met is not the body itself: "met with U.S. Air Force employees"."""
+_FAR = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|online|call(?:ed)?)\b")
+_HOSTS = re.compile(r"(?i:received|hosted|welcomed|greeted|joined)")
+_GUEST = re.compile(
+    r"(?:[\s,.]|\b(?:his|her|their|its|the|an?|by|of|and|for|visiting|new|outgoing|then|counterpart|delegation|led|headed|former|late|newly|elected|appointed|H|E|HE|Mr|Mrs|Ms|Dr|Sir|His|Her|Excellency|Majesty|Highness|Royal|foreign|prime|defen[cs]e|minister|president|secretary|with)\b)*"
+)
+
+
+def _with_companion(reading: Reading, subject: str, start: int, verb: int) -> list[str]:
+    """Who meets: with "A and B met C", both."""
+    before = reading.people(Span(start, verb)) if verb > start else []
+    near = len(before) > 1 and before[-2].entity == subject and verb - before[-1].span.end <= 2
+    joined = near and _BOTH_OF.fullmatch(reading.text, before[-2].span.end, before[-1].span.start)
+    return [subject, before[-1].entity] if joined else [subject]
+
+
+def _straight(reading: Reading, start: int, end: int) -> bool:
+    """Whether nothing but titles, countries and bodies stands between a verb and whom it names."""
+    if end <= start:
+        return True
+    words = list(reading.text[start:end])
+    for each in reading.inside(Span(start, end), "role", "demonym", "place", "organization"):
+        words[each.span.start - start : each.span.end - start] = " " * len(each.span)
+    return bool(_GUEST.fullmatch("".join(words)))
 
 
 def _met(reading: Reading, subject: str, other: str, sentence: Sentence, focus: Span) -> Statement:
@@ -123,22 +176,58 @@ def _met(reading: Reading, subject: str, other: str, sentence: Sentence, focus: 
 
 def attendance(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who took part in an event that has a name or a noun."""
-    for found in _ATTEND.finditer(reading.text, sentence.span.start, sentence.span.end):
+    happenings = reading.inside(sentence.span, "event")
+    for found in _ATTEND.finditer(reading.text, sentence.span.start, sentence.span.end) if happenings else ():
         event = reading.next(found.end(), sentence.span.end, "event", within=3)
         if event is None:
             continue
         who = reading.subject(found.start(), sentence.span.start)
-        if who is None:
-            bodies = [
-                each
-                for each in reading.inside(Span(sentence.span.start, found.start()), "organization")
-                if found.start() - each.span.end < 24
-            ]
-            who = bodies[-1].entity if bodies else None
-        if who:
+        for entity in [who] if who else _joint_subject(reading, sentence.span.start, found.start()):
             yield Statement(
-                subject=event.entity, property="participant", value=who, sentence=sentence, focus=Span(found.start(), event.span.end)
+                subject=event.entity, property="participant", value=entity, sentence=sentence, focus=Span(found.start(), event.span.end)
             )
+    for event in happenings:
+        between = _AMONG.match(reading.text, event.span.end, sentence.span.end) if event.found.priority > 5 else None
+        first = reading.next(between.end(), sentence.span.end, "organization", "place", within=1) if between else None
+        other = reading.next(first.span.end, sentence.span.end, "organization", "place", within=10) if first else None
+        if first and other and _AND.fullmatch(reading.text, first.span.end, other.span.start):
+            for each in (first, other):
+                yield Statement(
+                    subject=event.entity,
+                    property="participant",
+                    value=each.entity,
+                    sentence=sentence,
+                    focus=Span(event.span.start, other.span.end),
+                )
+
+
+_AMONG = re.compile(r"\s+between\s+(?:the\s+)?")
+_AND = re.compile(r",?\s+and\s+(?:the\s+)?")
+
+
+def _joint_subject(reading: Reading, start: int, verb: int) -> list[str]:
+    """The states and bodies right before a verb, all that "and" joins."""
+    before = (
+        [
+            each
+            for each in reading.inside(Span(start, verb), "organization", "place")
+            if each.found.type == "organization" or size_of(each) == 3
+        ]
+        if verb > start
+        else []
+    )
+    found: list[Linked] = []
+    for each in reversed(before):
+        stop = found[-1].span.start if found else verb
+        between = reading.text[each.span.end : stop]
+        if not (
+            re.fullmatch(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?", between)
+            if found
+            else re.fullmatch(r"\s+(?:(?:also|then|later|has|have|had|jointly|is|are|was|were)\s+){0,2}", between)
+        ):
+            break
+        found.append(each)
+    return [each.entity for each in reversed(found)]
 
 
 def openings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:

@@ -94,7 +94,7 @@ class Gazetteer:
     """Tables by name: `names` and `demonyms` -> entry; titles, areas, given names.
 
     `words` holds lists by kind: `opening` (begin a sentence, are no names), `institution` (in names of bodies
-    and places, not of people), `leader` (known by the surname alone).
+    and places, not of people), `leader` (known by the surname alone), `body` (in names of bodies and teams, for the tagger).
     """
 
     names: Mapping[str, Entry]
@@ -145,7 +145,10 @@ def gazetteer() -> Gazetteer:
         _add(names, _place(row, "water", "", ()), row["name"], *_list(row, "aliases"))
     for row in _rows("organizations.tsv"):
         entry = Entry(name=row["name"], type="organization", kind="organization", aliases=_list(row, "acronym", "aliases"))
-        _add(names, entry, row["name"], *_list(row, "acronym", "aliases"))
+        spellings = [row["name"], *_list(row, "acronym", "aliases")]
+        _add(names, entry, *spellings)
+        for other in ("Qaida", "Qa'ida", "Qaeda"):
+            _add(names, entry, *(each.replace("Qaeda", other) for each in spellings if "Qaeda" in each))
     titles, ranks, honorifics = _titles()
     areas = {variant.casefold(): row["name"] for row in _rows("areas.tsv") for variant in (row["name"], *_list(row, "variants"))}
     given = frozenset(resources.files("sourcebook.extract.gazetteer").joinpath("given-names.txt").read_text(encoding="utf-8").split())
@@ -179,6 +182,26 @@ def gazetteer() -> Gazetteer:
         "Win",
         "Sun",
         "Tea",
+        "Kenya",
+        "Brain",
+        "Numbers",
+        "Chance",
+        "Forest",
+        "Junior",
+        "Son",
+        "Summer",
+        "Rich",
+        "Young",
+        "Ward",
+        "Hung",
+        "Israel",
+        "Chad",
+        "Alberta",
+        "Georgia",
+        "Santiago",
+        "Papa",
+        "Shah",
+        "Chan",
     }
     words = {row["kind"]: frozenset(_list(row, "words")) for row in _rows("words.tsv")}
     return Gazetteer(_Names(names, given), demonyms, countries, titles, ranks, honorifics, areas, given, words)

@@ -1,0 +1,151 @@
+"""Where the name of a body ends and that of a person begins, without a mark between: "Parliament of Serbia Ana Petrović"."""
+
+import re
+
+from sourcebook.extract.gazetteer import Gazetteer
+
+PORTFOLIO = r"(?:State|Defen[cs]e|Affairs|Trade|Finance|Interior|Health|Education|Energy|Development|Security|Council|Duma|Senate|Parliament|Assembly|Congress|Ministry|Committee|Commission|Department|Agency|Office|Government|Party|Staff|Forces|Army|Union|East|West|Europe|Asia|Africa|Command|Irrigation|Water|Agriculture|Industry|Tourism|Environment|Transport|Justice|Labou?r|Culture|Sports?|Science|Technology|Communications?|Economy|Planning|Oil|Power|Mines|Housing|Forestry|Fisheries|Youth|Infrastructure|Investments?|Immigration|Cooperation|Integration|Commerce|Works|Expatriates|Policy|Resources|Innovation|Digitali[sz]ation|Religion|Tribes|Livestock|Minerals|Mining|Petroleum|Gas|Railways|Aviation|Shipping|Tax|Customs|Emergenc(?:y|ies)|Situations|Women|Family|Children|Relations|Ecology|Medicine|Veterans|Reforms?|Markets?|Research|Heritage|Statistics|Procurement|Marine|Digital|Social|Welfare|Community|Communities|Citizenship|Refugees|Migration|Diaspora|Nature|Climate|Change|Products?|Engineering|Standards|Fleet|Flotilla|Hluttaw|Rada|Seimas|Sejm|Riksdag|Storting|Folketing|Bundestag|Bundesrat|Knesset|Majlis|Majilis|Oireachtas|Sabha|Diet|Milli|Shura|Jirga)"
+"""Words of offices and bodies that no list of institutions holds."""
+
+
+def trailing_name(words: str, gazetteer: Gazetteer) -> int:
+    """The length of a name of two or three unknown words that follows a word of a body or a place: "of Serbia Jelena Markovic"."""
+    parts = words.split()
+    count = 0
+    while count < len(parts) - 1 and _unknown(parts[-1 - count], gazetteer):
+        count += 1
+    if count not in {2, 3} or not _closes(parts[-1 - count], gazetteer):
+        return 0
+    placed = any(" ".join(parts[first:]) in gazetteer.names for first in range(1, len(parts)))
+    return 0 if placed else len(words) - re.search(r"\s+" + r"\s+".join(map(re.escape, parts[-count:])) + r"\Z", words).start()  # type: ignore[union-attr]
+
+
+def _closes(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a body's name may end in a word: a place, a portfolio, a kind of institution, but no adjective."""
+    known = gazetteer.names.get(word)
+    return (
+        bool(re.fullmatch(PORTFOLIO, word))
+        or bool(known and known.sure)
+        or (word in gazetteer.words["institution"] and word not in _ADJECTIVES)
+    )
+
+
+BODY_WORDS = frozenset(
+    [
+        "Jabhat",
+        "Jaysh",
+        "Jaish",
+        "Liwa",
+        "Ahrar",
+        "Harakat",
+        "Hizb",
+        "Faylaq",
+        "Hayat",
+        "Hay'at",
+        "Kata'ib",
+        "Kataib",
+        "Asa'ib",
+        "Asaib",
+        "Saraya",
+        "Jund",
+        "Tanzim",
+        "Tahrir",
+        "Ansar",
+        "Jamaat",
+        "Jama'at",
+        "Suqour",
+        "Ittihad",
+        "Jamiat",
+        "Hashd",
+        "Firqat",
+        "Tajammu",
+        "Quwat",
+    ]
+)
+PLACE_WORDS = frozenset(
+    [
+        "Ras",
+        "Ayn",
+        "Ain",
+        "Bab",
+        "Khan",
+        "Tell",
+        "Tal",
+        "Tall",
+        "Wadi",
+        "Jebel",
+        "Jabal",
+        "Umm",
+        "Dar",
+        "Deir",
+        "Dayr",
+        "Bayt",
+        "Beit",
+        "Kafr",
+        "Madinat",
+        "Nahr",
+        "Qasr",
+        "Qal'at",
+        "Shatt",
+        "Maarat",
+        "Ma'arrat",
+        "Burj",
+        "Marj",
+        "Bir",
+        "Hawr",
+        "Jisr",
+        "Suq",
+        "Birkat",
+        "Hammam",
+        "Hosh",
+    ]
+)
+"""Arabic words with which the names of bodies, and of places, begin: "Jabhat al-Nusra", "Ras al-Ayn"."""
+ARABIC = re.compile(
+    rf"(?<![\w-])({'|'.join(sorted(BODY_WORDS | PLACE_WORDS))})[ ](?:(?:al|ash|as|at|an|ar|ad|az|ul|el|ez|Al|ed|et)[- ]\s?[A-Z][\w'’]+(?:[- ](?:al|wal|wa)-[A-Z][\w'’]+)*)"
+)
+_ADJECTIVES = frozenset(
+    [
+        "Arab",
+        "Catholic",
+        "Central",
+        "Christian",
+        "Deputy",
+        "Eastern",
+        "Economic",
+        "Federal",
+        "Foreign",
+        "General",
+        "Global",
+        "Human",
+        "International",
+        "Islamic",
+        "Jewish",
+        "Joint",
+        "Military",
+        "Muslim",
+        "National",
+        "Naval",
+        "Northern",
+        "Nuclear",
+        "Orthodox",
+        "Political",
+        "Regional",
+        "Southern",
+        "Special",
+        "Western",
+    ]
+)
+
+
+def _unknown(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a capitalised word is none of bodies, portfolios, places or peoples."""
+    bare = re.sub(r"[’']s$", "", word)
+    known = gazetteer.names.get(bare)
+    return (
+        bool(re.fullmatch(r"[A-Z][^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[-’'][^\W\d_]+)*", bare))
+        and bare not in gazetteer.words["institution"]
+        and bare not in gazetteer.demonyms
+        and not re.fullmatch(PORTFOLIO, bare)
+        and not (known and known.sure)
+    )

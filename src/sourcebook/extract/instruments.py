@@ -1,0 +1,128 @@
+"""Agreements: instruments by their names, and unnamed ones that are said to be signed or to stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sourcebook.extract.document import Block, Document
+from sourcebook.extract.found import Found
+from sourcebook.extract.phrases import heads
+from sourcebook.model.spans import Span
+
+SHORT = re.compile(r"\s*\(\s*(?:or\s+|the\s+|also known as\s+)?[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*[);,]")
+LEAD = re.compile(
+    r"(?:The|A|An|Our|Two|Three|Four|Five|Several|Some|All|Other|Under|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile|However|Today|Yesterday|Earlier|Later|Former|Then|Follow|See|Read|Visit|Contact|Via|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+|(?:Republican|Democrat|Labour|Conservative|Tory)\s+(?=[A-Z][a-z]+\s+[A-Z]\.?\s)|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|King|Queen)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
+)
+BODY_FIRST = re.compile(
+    r"(?:[A-Z]\w+\s+)?(?:Government|Ministry|Party|Front|Council|Commission|Committee|Movement|Organi[sz]ation|Office|Agency|Coalition|Authority|Centre|Center|Institute)\s+(?:of|for|on)\b"
+)
+_INSTRUMENTS = (
+    r"(?:Joint Statement|Joint Declaration|Declaration of Intent|Letter of Intent|Declaration|Treaty|Agreement|Memorandum of Understanding|Memorandum of Cooperation|Memorandum|Protocol|Convention|Accords?|Pact|Communiqué|Communique|Charter|"
+    r"Resolution(?:\s+\d+)?|Covenant|Road ?[Mm]ap|Action Plan|Consensus|Compact|Armistice|Framework(?= for\b| on\b| that\b|\s*\()|(?<=[a-z]\s)Framework)"
+)
+AGREEMENT = re.compile(
+    rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in)(?:\s+the)?)?\s+){{0,6}}{_INSTRUMENTS}"
+    r"(?!\s+(?:Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of|and|the|on|for)?\s*[A-Z][\w’'-]*)*)?"
+)
+_TWO = re.compile(rf"\s+and\s+(?:the\s+)?(?=(?:[A-Z]\w+\s+){{0,3}}{_INSTRUMENTS})")
+_LONE = re.compile(
+    r"(?<=[Tt]he )(?:Protocol|Agreement|Memorandum|Treaty|Declaration|Road ?[Mm]ap|Communiqué|Action Plan)\b(?:\s+(?:on|for)\s+(?:the\s+)?[a-z][\w-]+(?:\s+(?:and|of|in)\s+[a-z][\w-]+|\s+(?!(?:in|at|with|between|was|were|is|has|by|for|to|on|that|which|during|from)\b)[a-z][\w-]+){0,3})?"
+    r"|(?<=\b[Aa] )(?:Protocol|Memorandum|Treaty|Declaration|Roadmap|Communiqué)\b|(?<=\bAn )Agreement\b"
+)
+_OF_WHAT = (
+    r"(?:intergovernmental|inter-governmental|bilateral|framework|trade|interagency|co-?operation|joint|peace|ceasefire|cease-fire|truce|free[- ]trade|visa[- ]waiver|visa[- ]free|visa|investment|extradition|security|defen[cs]e|military|nuclear|policing|police|"
+    r"air services|double taxation|partnership|association|customs|border|arms control|arms|economic|strategic|comprehensive|readmission|transit|tax|energy|gas|oil|loan|grant|power-sharing|power purchase|technical|cultural|interim|landmark|"
+    r"grain|fisheries|fishing|migration|prisoner exchange|swap|budget|basing|status of forces|logistics|training|research|rail|shipping|aviation|mining|supply|funding|currency swap|non-aggression|friendship|mutual defen[cs]e|disengagement|de-escalation|cessation of hostilities|nuclear-sharing)"
+)
+_HEADS = r"(?:letters? of intent|agreements?|memorand(?:um|ums|a) of (?:understanding|cooperation)|treaty|treaties|protocols?|joint (?:statement|declaration|communiqué)|memorandums?|memoranda|accords?|pacts?|communiqué|contracts?|roadmaps?|declarations? of intent)"
+_PLURAL = re.compile(rf"\b(?:(?:{_OF_WHAT}(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)")
+_STANDS = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Ii]ts|\d{{4}})\s+(?P<what>(?:{_OF_WHAT}\s+)+(?:agreements?|accords?|pacts?|treaty|deal))\b(?!-)"
+)
+_CAPPED = re.compile(
+    rf"\b(?:[Tt]he|[Uu]nder|[Oo]f)\s+(?:the\s+)?(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+)?\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"
+)
+"""Instruments by the place or the people that they are called after: "the Minsk agreements"."""
+_NO_NAME = frozenset(["The", "This", "Government", "Ministry", "State", "Foreign", "Prime", "President"])
+_SOUGHT = re.compile(r"\b(?:negotiat\w+|talks|possible|proposed|potential|towards?|future|seek\w*|conclusion)\b[^.;]{0,24}\Z")
+_SIGNED = re.compile(
+    r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|ing|s)?|conclud(?:ed|ing)|initialled|initialed|ratif(?:ied|y|ying|ication)|inked|reached|exchanged|welcom(?:ed|es|ing|e)|entered into force|enters into force|struck|seal(?:ed|s)|broker(?:ed|ing)|penned|hail(?:ed|s)|under (?:the|an?)|signature|signatories)\b"
+)
+_INSTRUMENT_WORDS = heads(
+    _INSTRUMENTS[3:], _HEADS[3:], "deal|memoranda|treaties|accord|communiqués|declaration|road|action|joint|agreement"
+)
+
+
+_NAMED = re.compile(
+    r"(?=[A-Z])(?:Joint|Declaration|Letter|Treaty|Agreement|Memorandum|Protocol|Convention|Accord|Pact|Communiqu|Charter|Resolution|Covenant|Road|Action|Consensus|Compact|Armistice|Framework)"
+)
+
+
+def agreements(document: Document) -> Iterator[Found]:
+    """Named instruments, and unnamed ones that are said to be signed or adopted."""
+    for sentence in document.sentences:
+        if sentence.block is Block.HEADING:
+            continue
+        text, first, last = document.text, sentence.span.start, sentence.span.end
+        if sentence.words.isdisjoint(_INSTRUMENT_WORDS):
+            continue
+        for found in AGREEMENT.finditer(text, first, last) if _NAMED.search(text, first, last) else ():
+            yield from _instruments(document, *found.span())
+        signed = _SIGNED.search(text, first, last)
+        for pattern in (_PLURAL, _LONE) if signed else ():
+            for found in pattern.finditer(text, first, last):
+                if not _SOUGHT.search(text, first, found.start()):
+                    yield _agreement(document, *found.span(), 5 if pattern is _LONE else 3)
+        for found in _CAPPED.finditer(text, first, last):
+            if found["who"] not in _NO_NAME and not _SOUGHT.search(text, first, found.start()):
+                yield _agreement(document, *found.span("what"), 4)
+        for found in _STANDS.finditer(text, first, last):
+            if not _SOUGHT.search(text, first, found.start()):
+                yield _agreement(document, *found.span("what"), 3)
+
+
+def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
+    """An instrument by its name, without what leads it; two where "and" joins them."""
+    text = document.text
+    two = _TWO.search(text, start, end)
+    if two and re.search(_INSTRUMENTS, text[start : two.start()]):
+        yield from _instruments(document, start, two.start())
+        yield from _instruments(document, two.end(), end)
+        return
+    while lead := LEAD.match(text, start, end):
+        start = lead.end()
+    words = text[start:end].split()
+    if BODY_FIRST.match(text, start, end):
+        return
+    if words[:1] in (["A"], ["An"]) and len(words) > 2:
+        start += len(words.pop(0)) + 1
+    if len(words) > 1 and words[0] not in {"A", "An"}:
+        yield _agreement(document, start, end, 6)
+        short = SHORT.match(text, end)
+        if short:
+            yield replace(_agreement(document, *short.span(1), 6), name=" ".join(words))
+
+
+def _agreement(document: Document, start: int, end: int, priority: int) -> Found:
+    words = " ".join(document.text[start:end].split())
+    return Found(span=Span(start, end), type="agreement", name=words, kind=agreement_kind(words), priority=priority)
+
+
+def agreement_kind(words: str) -> str:
+    """What kind of instrument its name says it is."""
+    low = words.casefold()
+    kinds = (
+        "joint statement",
+        "joint declaration",
+        "memorandum",
+        "treaty",
+        "resolution",
+        "protocol",
+        "convention",
+        "declaration",
+        "charter",
+        "communiqué",
+        "accord",
+        "pact",
+    )
+    return next((each for each in kinds if each in low), "agreement")

@@ -1,0 +1,34 @@
+"""Texts in the genre's many styles, written for these tests, with what a careful reader finds and never finds in them."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from sourcebook.extract import extract
+from sourcebook.project import empty_knowledge
+from sourcebook.read.text import article_of
+
+CASES = sorted((Path(__file__).parent / "genre").glob("*.yml"))
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_what_a_careful_reader_finds(path):
+    case = yaml.safe_load(path.read_text("utf-8"))
+    text = case["text"]
+    found = extract(article_of(text, "a", "a"), empty_knowledge())
+    names = {each.id: each.name for each in found.entities}
+    spans = {(each.type, each.span.of(text)) for each in found.mentions}
+    missing = [(kind, words) for kind, all_words in case["mentions"].items() for words in all_words if (kind, words) not in spans]
+    assert not missing
+    facts = {
+        f"{names.get(each.subject, each.subject)} | {each.property} | {names.get(each.value, each.value)}": each for each in found.facts
+    }
+    for wanted in case["facts"] or ():
+        fact, stance = wanted.removesuffix(" | plan"), wanted.endswith(" | plan")
+        assert fact in facts
+        assert (facts[fact].stance == "plan") is stance
+    assert not set(case["never"] or ()) & set(facts)
+    said = {f"{names.get(each.speaker, each.speaker)}: {each.span.of(text)}" for each in found.quotations}
+    assert all(any(one.startswith(wanted) for one in said) for wanted in case["quotes"] or ())
+    assert not {each.span.of(text) for each in found.quotations} & set(case.get("unspoken", ()))
