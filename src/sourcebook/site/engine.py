@@ -228,8 +228,10 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Mapping[s
     # What shows everything takes longest, so it goes first.
     todo.sort(key=lambda uri: (uri not in bundles, uri.count("/") > 0 and not uri.endswith("index.html"), uri in texts))
     todo[:0] = [MEANWHILE] if supply.meanwhile else []
+    # A process costs as much as some 40 pages; a bundle is worth one.
+    worth = 1 + len(todo) // 40 + sum(uri in bundles for uri in todo)
     with settled():
-        for number, (uri, done) in enumerate(each_in_parallel(work, todo, min(jobs or cores(), 1 + len(todo) // 40)), 1):
+        for number, (uri, done) in enumerate(each_in_parallel(work, todo, min(jobs or cores(), worth)), 1):
             watch("making pages", number, len(todo))
             made |= {one: (tasks[uri], found, new) for one, (found, new) in done.items()}
     for uri, content in _others(prepared, supply):
