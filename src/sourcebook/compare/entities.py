@@ -96,10 +96,10 @@ def entity_changes(before: Mapping[str, Entity], after: Mapping[str, Entity]) ->
         parted[one.id].append(other)
         yield _whole(Action.SPLIT, other, one.id, other.id)
     for each in became.gone:
-        yield _whole(Action.REMOVED, each)
+        yield _whole(Action.REJECTED if each.auto else Action.REMOVED, each)
         yield from map(gone_fact, each.facts)
     for each in became.new:
-        yield _whole(Action.ADDED, each)
+        yield _whole(Action.PROPOSED if each.auto else Action.ADDED, each)
         yield from map(new_fact, each.facts)
     for one, other in became.renamed:
         yield _whole(Action.RENAMED, other, one.id, other.id)
