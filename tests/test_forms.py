@@ -407,7 +407,9 @@ def test_one_change_is_one_change(scripts, name):
     assert read(after) == expected
     removed, added = lines(HARD, after)
     assert (len(removed), len(added)) == (gone, came), (removed, added)
-    assert after.count(" #") >= HARD.count(" #") - (name in {"accepted", "entity accepted", "notes"})  # it goes only with its line, or was no comment
+    assert after.count(" #") >= HARD.count(" #") - (
+        name in {"accepted", "entity accepted", "notes"}
+    )  # it goes only with its line, or was no comment
     assert apply(scripts, HARD.replace("\n", "\r\n"), change) == after.replace("\n", "\r\n")
 
 
