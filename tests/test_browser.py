@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -63,9 +64,10 @@ ATTACK = """</title><script>window.ran=1</script><img src=x onerror="window.ran=
 
 
 def build(folder, out="site"):
-    subprocess.run(
-        [sys.executable, "-c", "from sourcebook.cli import main; main()", "build", "-d", out], cwd=folder, check=True, capture_output=True
-    )
+    # Of repositories on GitHub, Material's script would count the stars.
+    environment = {**os.environ, "REPO_URL": "https://github.com/example/myanmar"}
+    command = [sys.executable, "-c", "from sourcebook.cli import main; main()", "build", "-d", out]
+    subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
     return folder / out
 
 

@@ -311,6 +311,13 @@ def test_two_builds_at_once_are_told_apart(folder):
             publishing.build(Project(folder))
 
 
+def test_git_ignores_what_a_build_that_failed_leaves(folder):
+    shutil.rmtree(folder / ".cache", ignore_errors=True)
+    put(folder / "content/people/broken.yml", "type: person\n")
+    assert publishing.build(Project(folder))[0] is None
+    assert (folder / ".cache/sourcebook/.gitignore").read_text() == "*\n"
+
+
 def test_a_folder_of_other_things_is_left_alone(folder):
     put(folder / "thesis/chapter.txt", "precious")
     with pytest.raises(SourcebookError, match="holds files and is no site"):

@@ -45,6 +45,7 @@ summary: >-
   and more words.
 
 when_is_no_key: 1_000
+auto: rules@1   # made by the loader
 facts:
   # about the first
   - position: true            # like a boolean
@@ -364,6 +365,7 @@ ONE_CHANGE = {
     "single to list": (["set", ["same_as"], "wikidata:Q1\nwikidata:Q2"], ["same_as"], ["wikidata:Q1", "wikidata:Q2"], 1, 3),
     "text": (["set", ["facts", 0, "value"], "no"], ["facts", 0, "position"], "no", 1, 1),
     "date": (["set", ["facts", 0, "when"], "2025-03?"], ["facts", 0, "when"], "2025-03?", 1, 1),
+    "entity accepted": (["set", ["auto"], ""], ["auto"], None, 1, 0),
     "accepted": (["set", ["facts", 0, "auto"], ""], ["facts", 0, "auto"], None, 1, 0),
     "qualifier": (["set", ["facts", 0, "more", "count"], "011"], ["facts", 0, "count"], "011", 1, 1),
     "new qualifier": (["set", ["facts", 0, "more", "note"], "x"], ["facts", 0, "note"], "x", 0, 1),
@@ -405,7 +407,9 @@ def test_one_change_is_one_change(scripts, name):
     assert read(after) == expected
     removed, added = lines(HARD, after)
     assert (len(removed), len(added)) == (gone, came), (removed, added)
-    assert after.count(" #") >= HARD.count(" #") - (name in {"accepted", "notes"})  # it goes only with its line, or was no comment
+    assert after.count(" #") >= HARD.count(" #") - (
+        name in {"accepted", "entity accepted", "notes"}
+    )  # it goes only with its line, or was no comment
     assert apply(scripts, HARD.replace("\n", "\r\n"), change) == after.replace("\n", "\r\n")
 
 

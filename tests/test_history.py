@@ -18,7 +18,7 @@ from sourcebook.site import engine
 from sourcebook.store.git import open_repository
 from tests.links import dead_links
 from tests.repository import begin, commit, git
-from tests.synthetic import write
+from tests.synthetic import put, write
 from tests.test_building import build, content, edit, from_nothing
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -232,6 +232,18 @@ def test_a_shallow_clone_says_what_it_knows(made, tmp_path):
     git(target, "fetch", "-q", "--unshallow")
     assert changes.history_state(Project(target)) not in states
     assert lines(target, 5)[0].startswith("Added")
+
+
+def test_a_reference_that_follows_an_id_merged_before_is_told_as_such(folder):
+    cite = "  cite:\n  - src: first\n    quote: Forty of them gathered in May.\n"
+    put(folder / "content/places/roma.yml", "type: place\nname: Roma\nmerged: [rome-old]\n")
+    put(folder / "content/people/zoe.yml", f"type: person\nname: Zoe\nfacts:\n- visited: rome-old\n{cite}")
+    commit(folder, "Old", day=8)
+    edit(folder / "content/people/zoe.yml", "rome-old", "roma")
+    commit(folder, "New", day=9)
+    build(folder)
+    newest = steps((folder / "site/changes.html").read_text())[0]
+    assert "the id rome-old became roma" in re.sub(r"<[^>]+>", "", newest)
 
 
 def test_a_merge_is_one_step_at_its_time_and_a_detached_head_is_as_good(folder):

@@ -47,6 +47,20 @@ def test_a_second_run_changes_nothing(tmp_path):
     assert content_of(tmp_path / "a/content") == before
 
 
+def test_what_was_done_with_each_document_is_a_sentence(tmp_path):
+    (tmp_path / "kb/content/articles").mkdir(parents=True)
+    (tmp_path / "kb/content/articles/book.md").write_text("---\ntitle: A book\ntext: none\nurl: https://example.org\n---\n")
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text("Nothing to be found here.\n")
+    first = run_cli("ingest", "../one.txt", "../two.txt", cwd=tmp_path / "kb").stdout
+    assert sorted(first.splitlines()) == [
+        "../one.txt -> articles/one: nothing new",
+        "../two.txt -> articles/one: 1 copy of a text that was read before",
+    ]
+    again = run_cli("ingest", cwd=tmp_path / "kb").stdout
+    assert "content/articles/book.md -> articles/book: 1 source without a text" in again.splitlines()
+
+
 def test_two_articles_share_what_both_name(tmp_path):
     (tmp_path / "in").mkdir()
     (tmp_path / "in/one.txt").write_text(

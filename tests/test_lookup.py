@@ -74,6 +74,12 @@ def test_places_are_where_it_stands(kb):
     assert where == "places/paris.yml:4"
 
 
+def test_a_file_that_may_have_the_words_and_cannot_be_read_is_named(kb):
+    put(kb, "people/ada.yml", "<<<<<<< ours\nname: Ada\n=======\nname: Eda\n>>>>>>> theirs\n")
+    done = run_cli("find", "ada", cwd=kb.root)
+    assert "content/people/ada.yml cannot be read: `sourcebook check` says why" in done.stderr
+
+
 @pytest.mark.parametrize("raw", [b"", b"\xff\xfe", b"\0", b"a: b: rome\n", b"type: person\nname: [rome\n", b"- rome\n", b"rome: {" * 100])
 def test_broken_files_are_passed_over(raw, kb):
     (kb.content / "people/zed.yml").write_bytes(raw)

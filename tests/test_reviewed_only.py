@@ -14,6 +14,7 @@ from sourcebook.project import Project, load, load_checked
 from sourcebook.render import planned
 from tests.conftest import run_cli
 from tests.links import dead_links
+from tests.repository import begin, commit
 from tests.synthetic import put, write
 from tests.test_building import build, content, edit, from_nothing
 
@@ -132,6 +133,32 @@ def test_a_site_without_them_says_nothing_of_them_and_follows_every_edit(folder)
     assert content(folder / "site") == hidden
     publishing.build(project)
     assert content(folder / "site") == whole
+
+
+def test_the_history_tells_of_what_was_reviewed_only(folder):
+    (folder / ".gitignore").write_text("site/\n.cache/\n")
+    begin(folder)
+    edit(folder / "content/people/proposed.yml", "a doctorate", "a diploma")
+    commit(folder, "Another degree", day=2)
+    edit(folder / "content/people/person-3.yml", "  when: 1871-05\n", "  when: 1872-05\n")
+    edit(folder / "content/people/person-4.yml", "name: ", "name: Sir ")
+    commit(folder, "Mixed", day=3)
+    (folder / "content/people/proposed.yml").unlink()
+    edit(folder / "content/people/person-3.yml", f"- met: proposed\n  auto: rules@1\n{CITE}", "")
+    edit(folder / "content/people/person-3.yml", "  auto: rules@1\n", "")
+    commit(folder, "Reviewed", day=4)
+    build(folder)
+    assert HIDDEN in all_words(folder / "site")
+    edit(folder / "content/sourcebook.yml", "title:", "unreviewed: hide\ntitle:")
+    build(folder)
+    words = all_words(folder / "site")
+    for hidden in (HIDDEN, "a doctorate", "a diploma", "Another degree"):
+        assert hidden not in words, hidden
+    told = (folder / "site/changes.html").read_text()
+    assert "Propos" not in told
+    assert "Mixed" in told
+    assert "Accepted" in told
+    assert content(folder / "site") == from_nothing(folder)
 
 
 def test_rendered_and_served_alike(folder):

@@ -1,150 +1,98 @@
-"""What is kept of a large knowledge base between two commands, and reading it by several processes."""
+"""What is kept of a large knowledge base between commands: every edit shows at once, and what others put there does nothing."""
 
-import os
 import pickle
-import random
-import shutil
+import time
 
 import pytest
+from click.testing import CliRunner
 
-from sourcebook.project import Project, load, load_checked, read_checked, remember
-from sourcebook.store import load as loading
+from sourcebook.cli import group
+from sourcebook.project import Project, load, load_checked
 from sourcebook.store import snapshot
-from tests.synthetic import put, write
+from sourcebook.store.files import FRESH
+from sourcebook.store.load import read
+
+ARTICLE = "---\ntitle: First\n---\n\nAda Lovelace visited Rome in 1841. She met Bob there.\n"
+FACT = "facts:\n  - visited: rome\n    cite:\n      - {src: first, quote: Ada Lovelace visited Rome}\n"
 
 
 @pytest.fixture
-def project(tmp_path, monkeypatch):
-    """One that is kept although it is small, and is old enough for its times to be trusted."""
-    write(tmp_path, 20)
-    monkeypatch.setattr(snapshot, "LEAST", 0)
-    monkeypatch.setattr(snapshot, "FRESH", 0)
+def large(tmp_path, monkeypatch):
+    """A knowledge base that counts as large, with a snapshot of it."""
+    monkeypatch.setattr(snapshot, "LEAST", 1)
+    files = {
+        "articles/first.md": ARTICLE,
+        "people/ada.yml": f"type: person\nname: Ada Lovelace\n{FACT}",
+        "people/bob.yml": "type: person\nname: Bob\n",
+        "places/rome.yml": "type: place\nname: Rome\n",
+        **{f"places/place-{n}.yml": f"type: place\nname: Place {n}\n" for n in range(9)},
+    }
+    for name, text in files.items():
+        (tmp_path / "content" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / name).write_text(text)
+    keep(Project(tmp_path))
     return Project(tmp_path)
 
 
-def state(found):
-    """All that one can tell of a loaded knowledge base: what it holds, what is wrong, and what follows from it."""
-    kb, findings = found
-    mentions = {name: kb.mentions(name) for name in kb.articles}
-    incoming = {name: (kb.facts_naming(name), [(one.id, spans) for one, spans in kb.mentioned_in(name)]) for name in kb.entities}
-    return (dict(kb.entities), dict(kb.articles), kb.settings, findings, mentions, incoming)
+def keep(project):
+    """Makes a snapshot of all there is."""
+    time.sleep(2 * FRESH)
+    (project.root / snapshot.FILE).unlink(missing_ok=True)
+    load_checked(project)
+    assert snapshot.kept(project.root)
 
 
-def from_nothing(project):
-    file = project.root / snapshot.FILE
-    kept = file.with_suffix(".kept")
-    if file.exists():
-        file.rename(kept)
-    found = state(load_checked(project))
-    file.unlink(missing_ok=True)
-    if kept.exists():
-        kept.rename(file)
-    return found
-
-
-def kept(project):
-    """Writes a snapshot that knows mentions too."""
-    read, _ = read_checked(project)
-    read.knowledge.mentioned_in("city-0")
-    remember(project, read)
-    assert snapshot.kept(project.root).learned
-
-
-EDITS = {
-    "a fact": lambda kb: swap(kb / "people/person-7.yml", "director 7", "director of 7"),
-    "a broken file": lambda kb: put(kb / "people/person-7.yml", "name: [\n"),
-    "an alias": lambda kb: swap(kb / "people/person-7.yml", "type: person\n", "type: person\naliases: [Cityville]\n"),
-    "an article": lambda kb: swap(kb / "articles/first.md", "genre: news", "genre: opinion"),
-    "an article that went": lambda kb: (kb / "articles/second.md").unlink(),
-    "an entity that went": lambda kb: (kb / "people/nobody.yml").unlink(),
-    "a new entity": lambda kb: put(kb / "people/someone.yml", "type: person\nname: Cityville\n"),
-    "the schema": lambda kb: swap(kb / "schema.yml", "label: crew", "label: sailors"),
-    "settings": lambda kb: put(kb / "sourcebook.yml", "title: Another\nunreviewed: hide\n"),
-    "another folder": lambda kb: (kb / "people/person-8.yml").rename(kb / "places/person-8.yml"),
-    "one id twice": lambda kb: shutil.copy(kb / "people/person-8.yml", kb / "places/person-8.yml"),
-    "bytes": lambda kb: (kb / "people/person-9.yml").write_bytes(b"\xff\0"),
-    "a stranger": lambda kb: put(kb / "people/Notes.txt", "x"),
-}
-
-
-def swap(path, before, after):
-    text = path.read_text()
-    assert before in text
-    path.write_text(text.replace(before, after))
-
-
-@pytest.mark.parametrize("name", EDITS)
-def test_after_an_edit_it_is_what_is_there(project, name):
-    kept(project)
-    EDITS[name](project.content)
-    assert state(load_checked(project)) == from_nothing(project)
-
-
-def test_after_edits_in_any_order(project):
-    kept(project)
-    dice = random.Random(1)
-    for name in dice.sample(["a fact", "an alias", "an article", "a new entity", "settings", "a broken file", "an entity that went"], 7):
-        EDITS[name](project.content)
-        assert state(load_checked(project)) == from_nothing(project), name
-
-
-def test_only_what_changed_is_parsed(project, monkeypatch):
-    kept(project)
-    swap(project.content / "people/person-7.yml", "director 7", "director of 7")
-    read = []
-    parse = loading.parse_yaml
-    monkeypatch.setattr(loading, "parse_yaml", lambda text, path: (read.append(path), parse(text, path))[1])
-    load(project)
-    assert [each for each in read if "/people/" in each or "/places/" in each] == ["content/people/person-7.yml"]
-
-
-def test_a_change_in_the_same_moment_is_seen(project, monkeypatch):
-    """Of the same size and with the same time: the clock of a file system may stand still between two changes."""
-    monkeypatch.setattr(snapshot, "FRESH", 60)
-    kept(project)
-    path = project.content / "people/person-7.yml"
-    before = path.stat()
-    swap(path, "director 7", "director 8")
-    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
-    assert state(load_checked(project)) == from_nothing(project)
-
-
-class _Evil:
-    def __reduce__(self):
-        return (os.mkdir, ("evil",))
+def agree(project):
+    """The knowledge base is the same with the snapshot and without."""
+    known, found = load(project)
+    fresh, of_all = read(project.content, "content", None)
+    assert dict(known.entities) == dict(fresh.knowledge.entities)
+    assert dict(known.articles) == dict(fresh.knowledge.articles)
+    assert found == of_all
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"\x80\x05.", b"no pickle", pickle.dumps(_Evil()), pickle.dumps((1, 2)), pickle.dumps([os.system])]
+    "command",
+    [
+        ["new", "person", "Cleo"],
+        ["add", "ada", "met", "bob", "--quote", "She met Bob there."],
+        ["rename", "rome", "Roma"],
+        ["rename", "rome", "--id", "roma"],
+        ["merge", "place-1", "rome"],
+        ["fmt"],
+        ["fix"],
+    ],
+    ids=" ".join,
 )
-def test_what_stands_in_its_place_does_nothing(project, content, monkeypatch):
-    monkeypatch.chdir(project.root)
-    file = project.root / snapshot.FILE
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
-    assert snapshot.kept(project.root) is None
-    assert not (project.root / "evil").exists()
-    assert load(project)[0].entities
+def test_an_edit_shows_at_once(large, command):
+    done = CliRunner().invoke(group, [*command, "-C", str(large.root)])
+    assert done.exit_code == 0, done.output
+    agree(large)
 
 
-def test_one_of_another_version_is_left_alone(project, monkeypatch):
-    kept(project)
-    monkeypatch.setattr(snapshot, "__version__", "9.9")
-    assert snapshot.kept(project.root) is None
+def test_of_two_files_with_one_id_the_second_is_read_when_the_first_goes(large):
+    first, second = large.content / "people/rome.yml", large.content / "places/rome.yml"
+    first.write_text("type: person\nname: Rome\n")
+    keep(large)
+    first.unlink()
+    agree(large)
+    assert load(large)[0].entities["rome"].path == "content/places/rome.yml"
+    first.write_text("type: person\nname: Rome\n")
+    keep(large)
+    second.unlink()
+    agree(large)
 
 
-def test_a_small_knowledge_base_is_not_kept(project, monkeypatch):
-    monkeypatch.setattr(snapshot, "LEAST", 500)
-    load_checked(project)
-    assert not (project.root / snapshot.FILE).exists()
+def test_a_snapshot_that_another_installation_made_is_not_even_opened(large, monkeypatch):
+    path = large.root / snapshot.FILE
 
+    def opened(_):
+        raise AssertionError
 
-def test_several_processes_read_what_one_reads(project, monkeypatch):
-    for name in ("a broken file", "one id twice", "bytes"):
-        EDITS[name](project.content)
-    alone = state(load_checked(project))
-    shutil.rmtree(project.root / ".cache")
-    monkeypatch.setattr(loading, "MANY", 1)
-    monkeypatch.setattr(loading, "RUN", 3)
-    monkeypatch.setattr(loading, "cores", lambda: 3)
-    assert state(load_checked(project)) == alone
+    monkeypatch.setattr(snapshot, "_Ours", opened)
+    raw = path.read_bytes()
+    # The first makes Python ask for gigabytes, the second would run a command.
+    for hostile in (b"r\xff\xff\xff\x7fN.", b"cos\nsystem\n(S'exit'\ntR.", pickle.dumps([1]), b"", raw[:-1], raw[:40] + b"?" + raw[41:]):
+        path.write_bytes(hostile)
+        assert snapshot.kept(large.root) is None
+    agree(large)

@@ -186,8 +186,8 @@ class Ingestion:
         self, document: Path, article: Article | tuple[Diagnostic, ...], knowledge: KnowledgeBase, taken: list[_Taken]
     ) -> "_Taken | Ingested":
         """The article that a document is kept as, or why it cannot be."""
-        shown = os.fspath(document)
         inside = document.resolve().parent == (self.content / "articles").resolve()
+        shown = self.shown(document) if inside else os.fspath(document)
         if inside and document.stem in knowledge.articles:
             return self._known(knowledge.articles[document.stem], shown)
         if isinstance(article, tuple):
@@ -198,7 +198,7 @@ class Ingestion:
         held = next((each for each in every.values() if each.text is not None and each.sha256 == article.sha256), None)
         if held and self.article_id in {"", held.id}:
             if held.id in earlier:
-                return Ingested(document=shown, article=held.id, counts={"the same text twice": 1})
+                return Ingested(document=shown, article=held.id, counts={"copy of a text that was read before": 1})
             return self._known(held, shown)
         wanted = self.article_id or (article.id if article.id not in every else "")
         if not wanted or wanted in every:
@@ -210,7 +210,7 @@ class Ingestion:
 
     def _known(self, article: Article, shown: str, *, new: bool = False) -> "_Taken | Ingested":
         if article.text is None:
-            return Ingested(document=shown, article=article.id, counts={"the text is not held": 1})
+            return Ingested(document=shown, article=article.id, counts={"source without a text": 1})
         path = lock_path(self.content, article.id)
         base = read_lock(path, self.shown(path))
         if isinstance(base, Diagnostic):

@@ -43,18 +43,23 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What has the words, each group in the order of files; `similar` names where no entity has them."""
+    """What has the words, each group in the order of files; `similar` names where no entity has them.
+
+    Attributes:
+        broken: entity files that may have them and cannot be read.
+    """
 
     entities: tuple[Hit, ...] = ()
     similar: tuple[Hit, ...] = ()
     facts: tuple[Hit, ...] = ()
     sentences: tuple[Hit, ...] = ()
+    broken: tuple[str, ...] = ()
 
 
 def find(project: Project, phrases: Sequence[str], *, watch: Watch = silent) -> Found:
     """What has all the phrases: entities by their names, facts by what they say and cite, sentences of articles.
 
-    Case, accents, typographic quotation marks and hyphens do not matter. Broken files are passed over.
+    Case, accents, typographic quotation marks and hyphens do not matter. Broken files are passed over and named.
 
     Raises:
         SourcebookError: If there are no words to search for.
@@ -68,17 +73,21 @@ def find(project: Project, phrases: Sequence[str], *, watch: Watch = silent) -> 
     entities: list[Hit] = []
     facts: list[Hit] = []
     texts: list[tuple[str, str, str]] = []
+    broken: list[str] = []
     for kind in known.types.values():
         for path in _files(project.content / kind.plural, ".yml"):
             shown = f"{CONTENT}/{kind.plural}/{path.name}"
             watch(shown)
             text = read_text(path, shown, limit=MAX_YAML_BYTES)
             if isinstance(text, Diagnostic):
+                broken.append(shown)
                 continue
             texts.append((text, shown, kind.name))
             if _may_have(words, f"{path.stem} {text}") and all(each in _plain(f"{path.stem} {text}") for each in terms):
                 entity = read_entity(parse_yaml(text, shown), path.stem, kind, known, {})[0]
-                if entity:
+                if entity is None:
+                    broken.append(shown)
+                else:
                     entities += _entity_hits(entity, terms)
                     facts += _fact_hits(entity, terms)
     sentences = [hit for article in _articles(project, terms, words, watch) for hit in _sentence_hits(article, terms)]
@@ -90,7 +99,7 @@ def find(project: Project, phrases: Sequence[str], *, watch: Watch = silent) -> 
             [(name, Hit(shown, line, name, f"{kind}, {Path(shown).stem}")) for text, shown, kind in texts for name, line in _names(text)],
         )
     )
-    return Found(entities=tuple(entities), similar=tuple(similar), facts=tuple(facts), sentences=tuple(sentences))
+    return Found(entities=tuple(entities), similar=tuple(similar), facts=tuple(facts), sentences=tuple(sentences), broken=tuple(broken))
 
 
 def entity_ids(folder: Path, begun: str) -> list[tuple[str, str]]:

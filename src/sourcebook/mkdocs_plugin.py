@@ -21,6 +21,8 @@ from sourcebook.site.supply import Supply
 NO_DATE = "1980-01-01"
 """MkDocs wants a date of each page for the time stamp of the compressed sitemap."""
 
+_COUNTED = ' data-md-component="source"'
+"""By it, Material's script finds the link to the repository, and asks the host for its stars on every reader's visit."""
 _LASTMOD = re.compile(r"\s*<lastmod>[^<]*</lastmod>")
 
 log = logging.getLogger("mkdocs.plugins.sourcebook")
@@ -65,13 +67,13 @@ class SourcebookPlugin(BasePlugin[SourcebookConfig]):
         return markdown
 
     def on_post_page(self, output: str, *, page: Page, **_: object) -> str:
-        """What link previews and feed readers look for in the head of a page."""
+        """What link previews and feed readers look for in the head of a page; it asks no other host for anything."""
         head = self.given.head(str(page.meta.get("title", "")), str(page.meta.get("description", "")), page.file.url)
-        return output.replace("</head>", f"{head}</head>", 1)
+        return output.replace(_COUNTED, "").replace("</head>", f"{head}</head>", 1)
 
     def on_post_template(self, output_content: str, *, template_name: str, **_: object) -> str:
-        """The sitemap claims no dates of change, which nobody knows."""
-        return _LASTMOD.sub("", output_content) if template_name == "sitemap.xml" else output_content
+        """The sitemap claims no dates of change, which nobody knows; no page asks a host for anything."""
+        return _LASTMOD.sub("", output_content) if template_name == "sitemap.xml" else output_content.replace(_COUNTED, "")
 
     def on_post_build(self, config: MkDocsConfig, **_: object) -> None:
         """Leaves out what no reader's browser asks for: maps of the theme's sources, and word stems of other languages."""

@@ -13,7 +13,7 @@ from sourcebook.editors import renew_schemas
 from sourcebook.memory import uncollected
 from sourcebook.model.history import History
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.model.reviewed import without_unreviewed
+from sourcebook.model.reviewed import history_without_unreviewed, without_unreviewed
 from sourcebook.project import CONTENT, Project, Watch, load, load_checked, read_checked, remember, silent
 from sourcebook.slug import is_id
 
@@ -38,8 +38,9 @@ def supply(project: Project, loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] 
 
     whole, found = loaded or load_checked(project)
     knowledge = for_readers(project, whole)
+    told = told_to_readers(history or history_of(project, knowledge), whole, knowledge)
     return Supply(
-        planned=list(planned(knowledge, pages=written_pages(project), history=history or history_of(project, knowledge))),
+        planned=list(planned(knowledge, pages=written_pages(project), history=told)),
         assets={**assets(), **forms.files(whole)},
         nav=site_navigation(project, knowledge),
         head=lambda title, description, url: head(knowledge, title, description, url),
@@ -63,6 +64,12 @@ def for_readers(project: Project, knowledge: KnowledgeBase) -> KnowledgeBase:
     if knowledge.settings.unreviewed == "hide":
         return without_unreviewed(knowledge, written_pages(project).values())
     return knowledge
+
+
+def told_to_readers(history: History, whole: KnowledgeBase, shown: KnowledgeBase) -> History:
+    """What the site tells of the history of a knowledge base of which it shows all or a part."""
+    hides = shown.settings.unreviewed == "hide"
+    return history_without_unreviewed(history, whole.entities.keys() - shown.entities.keys()) if hides else history
 
 
 def _loaded(project: Project, unreviewed: str, watch: Watch) -> tuple[KnowledgeBase, list[Diagnostic]]:
@@ -219,6 +226,7 @@ class _Edited:
         self._history = history_of(project, self._knowledge)
         self._pages = written_pages(project)
         self._shown = for_readers(project, self._knowledge)
+        self._told = told_to_readers(self._history, self._knowledge, self._shown)
 
     def _all(self, watch: Watch = silent) -> tuple[KnowledgeBase, list[Diagnostic]]:
         knowledge, found = load(self._project, watch=watch)
@@ -230,7 +238,7 @@ class _Edited:
     def find(self, uri: str) -> "Planned | None":
         from sourcebook.render import found
 
-        return found(self._shown, uri, self._pages, self._history)
+        return found(self._shown, uri, self._pages, self._told)
 
     def read(self, changed: Sequence[Path]) -> bool:
         from sourcebook.store.load import refreshed
@@ -249,6 +257,7 @@ class _Edited:
             self._loading = [*(each for each in self._loading if each.place.path in broken), *found]
         pages, self._pages = self._pages, written_pages(project)
         self._shown = for_readers(project, self._knowledge)
+        self._told = told_to_readers(self._history, self._knowledge, self._shown)
         return len(inside) < len(changed) or pages != self._pages or tabs != site_navigation(project, self._shown)
 
     def errors(self, idle: Callable[[], bool]) -> list[str] | None:

@@ -10,29 +10,40 @@ from click.shell_completion import CompletionItem
 from sourcebook import __version__
 from sourcebook.diagnostics import SourcebookError
 
-COMMANDS = {
-    "init": "begin a knowledge base of one's own",
-    "ingest": "articles -> entities and facts, for people to review",
-    "new": "make the file of an entity",
-    "add": "write a fact with the words it rests on",
-    "rename": "give an entity another name or id",
-    "merge": "make one entity of two",
-    "find": "entities, facts and sentences that have words",
-    "extract": "show what the loader finds in a document; write nothing",
-    "review": "accept, edit or reject what the loader proposed",
-    "check": "prove that every fact cites words that are there",
-    "diff": "what changed between two versions, in words",
-    "fix": "mend what can be mended without guessing",
-    "fmt": "put entity files in canonical order",
-    "merge-driver": "what git calls to merge two people's edits of a file, fact by fact",
-    "render": "the knowledge base as a folder of Markdown pages",
-    "build": "the finished site",
-    "serve": "the site, renewed at every change",
-    "comment": "reports in a comment on the pull request, for CI",
-    "schema": "what editors need to complete and check the files",
-    "explain": "what a finding means and how to mend it",
-    "completion": "let the shell complete commands and ids",
+GROUPS = {
+    "Begin": {
+        "init": "begin a knowledge base of one's own",
+        "ingest": "articles -> entities and facts, for people to review",
+        "extract": "show what the loader finds in a document; write nothing",
+    },
+    "Review and edit": {
+        "review": "accept, edit or reject what the loader proposed",
+        "find": "entities, facts and sentences that have words",
+        "new": "make the file of an entity",
+        "add": "write a fact with the words it rests on",
+        "rename": "give an entity another name or id",
+        "merge": "make one entity of two",
+        "fix": "mend what can be mended without guessing",
+        "fmt": "put entity files in canonical order",
+    },
+    "Check": {
+        "check": "prove that every fact cites words that are there",
+        "explain": "what a finding means and how to mend it",
+        "diff": "what changed between two versions, in words",
+    },
+    "Publish": {
+        "serve": "the site, renewed at every change",
+        "build": "the finished site",
+        "render": "the knowledge base as a folder of Markdown pages",
+    },
+    "For other tools": {
+        "merge-driver": "let git merge two people's edits fact by fact",
+        "schema": "let editors complete and check the files",
+        "completion": "let the shell complete commands and ids",
+        "comment": "reports in a comment on the pull request, for CI",
+    },
 }
+COMMANDS = {name: text for listed in GROUPS.values() for name, text in listed.items()}
 
 COMPLETE = "_SOURCEBOOK_COMPLETE"
 """The environment variable by which a shell asks for completions."""
@@ -71,10 +82,12 @@ class _Commands(click.Group):
         return [CompletionItem(name, help=text) for name, text in COMMANDS.items() if name.startswith(incomplete)]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The list of commands, without importing them."""
+        """The commands by what one wants to do, without importing them."""
         del ctx
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        wide = max(map(len, COMMANDS))
+        for heading, listed in GROUPS.items():
+            with formatter.section(heading):
+                formatter.write_dl([(name.ljust(wide), text) for name, text in listed.items()])
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -86,6 +99,7 @@ def group() -> None:
     Examples:
       sourcebook init myanmar && cd myanmar
       sourcebook ingest ~/articles/visit.txt --author "Ada Lovelace" --genre news
+      sourcebook review
       sourcebook check
       sourcebook serve
     """

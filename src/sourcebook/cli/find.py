@@ -32,6 +32,8 @@ def command(words: tuple[str, ...], folder: Path, limit: int) -> None:
     with Progress("searching") as progress:
         found = lookup.find(project, words, watch=progress)
     groups = {"entities": found.entities, "similar names": found.similar, "facts": found.facts, "sentences": found.sentences}
+    for path in found.broken:
+        click.echo(f"{path} cannot be read: `sourcebook check` says why", err=True)
     if not any(groups.values()):
         click.echo(f"Nothing has the words: {' '.join(words)}", err=True)
         raise click.exceptions.Exit(1)

@@ -20,6 +20,8 @@ def command(files: tuple[Path, ...], folder: Path, *, only_check: bool, dry_run:
 
     No word is changed, and comments move with the fact that they stand above. Files with errors are left alone.
 
+    Exit status: 0 done, 1 if files have errors or, with --check, are not in order, 2 wrong usage.
+
     \b
     Examples:
       sourcebook fmt

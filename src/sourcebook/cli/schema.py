@@ -20,7 +20,7 @@ def command(folder: Path, out: Path | None, kind: str | None, *, only_check: boo
     """Writes JSON Schemas (draft 7) of all files that people edit, with the ids that this knowledge base has.
 
     Editors that speak to yaml-language-server complete and check with them: types, properties, ids by the name of the
-    thing, dates, choices. `sourcebook init` writes the settings for VS Code; docs/editors.md has those for others.
+    thing, dates, choices. `sourcebook init` writes the settings for VS Code; docs/editing.md has those for others.
     `ingest` and `serve` renew the schemas too. git ignores them: they follow from the files.
 
     \b

@@ -28,6 +28,7 @@ class Fates:
         merged: what became part of another, with that one as it is after.
         split: what was part of another, which comes first, as it was before.
         gone, new: the others.
+        known: ids that were merged into an entity, in either version, with its id.
     """
 
     renamed: Pairs
@@ -35,13 +36,14 @@ class Fates:
     split: Pairs
     gone: tuple[Entity, ...]
     new: tuple[Entity, ...]
+    known: Mapping[str, str]
 
     def ids(self) -> dict[str, str]:
         """Ids that mean the same entity: each with the one that stands for all of them."""
         merged = {one.id: other.id for one, other in self.merged}
         split = {part.id: whole.id for whole, part in self.split}
         renamed = {one.id: other.id for one, other in self.renamed}
-        found = {**renamed, **merged, **split}
+        found = {**self.known, **renamed, **merged, **split}
         return {each: renamed.get(other, other) for each, other in found.items()}
 
 
@@ -62,7 +64,8 @@ def fates(before: Mapping[str, Entity], after: Mapping[str, Entity]) -> Fates:
     merged = tuple((each, after[heirs[each.id]]) for each in found.gone if each.id in heirs)
     split = tuple((before[parts[each.id]], each) for each in found.new if each.id in parts)
     lost = tuple(each for each in found.gone if each.id not in heirs)
-    return Fates(found.pairs, merged, split, lost, tuple(each for each in found.new if each.id not in parts))
+    added = tuple(each for each in found.new if each.id not in parts)
+    return Fates(found.pairs, merged, split, lost, added, {**parts, **heirs})
 
 
 def _owners(entities: Mapping[str, Entity]) -> dict[str, str]:
@@ -96,10 +99,10 @@ def entity_changes(before: Mapping[str, Entity], after: Mapping[str, Entity]) ->
         parted[one.id].append(other)
         yield _whole(Action.SPLIT, other, one.id, other.id)
     for each in became.gone:
-        yield _whole(Action.REMOVED, each)
+        yield _whole(Action.REJECTED if each.auto else Action.REMOVED, each)
         yield from map(gone_fact, each.facts)
     for each in became.new:
-        yield _whole(Action.ADDED, each)
+        yield _whole(Action.PROPOSED if each.auto else Action.ADDED, each)
         yield from map(new_fact, each.facts)
     for one, other in became.renamed:
         yield _whole(Action.RENAMED, other, one.id, other.id)

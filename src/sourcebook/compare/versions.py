@@ -179,9 +179,14 @@ def _settings(before: Settings, after: Settings) -> Iterator[Change]:
         if not isinstance(old, Mapping):
             old, new = {"": old}, {"": new}
         for key in sorted(old.keys() | new.keys()):
-            texts = [_shown(side.get(key, "")) for side in (old, new)]
+            texts = [_setting(side.get(key, "")) for side in (old, new)]
             if texts[0] != texts[1]:
                 yield _change(What.SETTING, each.name, f"{each.name} {key}".strip(), *texts, path=file)
+
+
+def _setting(value: object) -> str:
+    """A setting as people write it."""
+    return ("on" if value else "off") if isinstance(value, bool) else _shown(value)
 
 
 def _pages(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Change]:

@@ -186,8 +186,10 @@ def _sentence(change: Change) -> str:
 
 SENTENCES: Mapping[tuple[What, Action, str], str] = {
     (What.ENTITY, Action.ADDED, ""): "New",
+    (What.ENTITY, Action.PROPOSED, ""): "Proposed",
     (What.ENTITY, Action.ACCEPTED, ""): "Accepted",
     (What.ENTITY, Action.REOPENED, ""): "To be reviewed again",
+    (What.ENTITY, Action.REJECTED, ""): "Proposal removed",
     (What.ENTITY, Action.REMOVED, ""): "Removed",
     (What.ENTITY, Action.RENAMED, ""): "The id {before} became {after}",
     (What.ENTITY, Action.MERGED, ""): "Merged into {after}",
@@ -250,11 +252,13 @@ OWN_CITATIONS: Mapping[Action, str] = {
 
 COUNTED: Mapping[str, tuple[str, str]] = {
     "entity added": ("{n} entity added", "{n} entities added"),
+    "entity proposed": ("{n} entity proposed", "{n} entities proposed"),
     "entity accepted": ("{n} entity accepted", "{n} entities accepted"),
     "entity reopened": ("{n} entity to review again", "{n} entities to review again"),
     "entity renamed": ("{n} entity renamed", "{n} entities renamed"),
     "entity merged": ("{n} entity merged", "{n} entities merged"),
     "entity split": ("{n} entity taken out of another", "{n} entities taken out of others"),
+    "entity rejected": ("{n} proposed entity removed", "{n} proposed entities removed"),
     "entity removed": ("{n} entity removed", "{n} entities removed"),
     "fact added": ("{n} fact added", "{n} facts added"),
     "fact proposed": ("{n} fact proposed", "{n} facts proposed"),

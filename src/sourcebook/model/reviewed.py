@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
 
+from sourcebook.model.changes import Action, Change, Section, What
 from sourcebook.model.facts import Entity, Fact
+from sourcebook.model.history import History
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.values import Reference
 
@@ -31,6 +34,24 @@ def without_unreviewed(kb: KnowledgeBase, prose: Iterable[str] = ()) -> Knowledg
     needed = {found.id for name in chain(_named(kb), linked) if (found := kb.resolve(name))}
     kept = [_reviewed(each) for each in kb.entities.values() if each.id in needed or not only_proposed(each)]
     return kb.changed(kept, kb.articles.values())
+
+
+def history_without_unreviewed(history: History, hidden: AbstractSet[str]) -> History:
+    """The history without what it tells of facts and entities that nobody reviewed.
+
+    Args:
+        history: all that is known.
+        hidden: ids of entities that are left out.
+    """
+
+    def shows(change: Change) -> bool:
+        facts = [*change.facts, *([change.fact] if change.fact else [])]
+        proposal = change.what is What.ENTITY and change.action in {Action.PROPOSED, Action.REJECTED}
+        return not (proposal or any(each.auto for each in facts) or (change.section is Section.ENTITIES and change.subject in hidden))
+
+    commits = {each.id: replace(each, changes=tuple(filter(shows, each.changes))) for each in history.commits}
+    last = {path: commits.get(each.id, each) for path, each in history.last.items()}
+    return replace(history, commits=[each for each in commits.values() if each.changes or not each.told], last=last)
 
 
 def _reviewed(entity: Entity) -> Entity:

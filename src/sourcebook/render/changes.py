@@ -1,6 +1,7 @@
 """Changes between versions in the words of the site, as HTML."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sourcebook.model.changes import COUNTED, Action, Change, What, counts, told
 from sourcebook.model.facts import Fact
@@ -16,7 +17,8 @@ LONGEST = 160
 
 def change_words(kb: KnowledgeBase, change: Change, base: str) -> str:
     """A change as a sentence, with the names that things have now."""
-    template, holes = told(change)
+    followed = _followed(kb, change)
+    template, holes = told(followed)
     filled: dict[str, str] = {}
     for name, hole in holes.items():
         match hole:
@@ -25,8 +27,16 @@ def change_words(kb: KnowledgeBase, change: Change, base: str) -> str:
             case tuple():
                 filled[name] = "; ".join(f"{entity_link(kb, each.subject, base)} {fact_words(kb, each, base)}" for each in hole)
             case _:
-                filled[name] = _text(kb, change, name, hole, base)
+                filled[name] = _text(kb, followed, name, hole, base)
     return say(kb, template, **filled)
+
+
+def _followed(kb: KnowledgeBase, change: Change) -> Change:
+    """The change, as one of an id only if both values mean what is one entity now."""
+    one, other = ((fact.target if fact else None) or "" for fact in (change.fact_before, change.fact_after))
+    if change.what is What.VALUE and change.action is Action.CHANGED and one and other and kb.resolve(one) is kb.resolve(other) is not None:
+        return replace(change, action=Action.RENAMED, before=one, after=other)
+    return change
 
 
 def fact_words(kb: KnowledgeBase, fact: Fact, base: str) -> str:

@@ -96,6 +96,7 @@ def _entities(kb: KnowledgeBase, kind: Type) -> Field:
             _optional("merged", "Former ids", "text", hint="Ids that it had or took over; links to them keep working. One in each line."),
             _optional("not_same_as", "Not the same as", "text", hint="Ids that look alike and are different. One in each line."),
             _optional("note", "Note for editors", "text", hint="Not shown on the site."),
+            _optional("auto", "Made by the loader", hint="Empty this to accept the entity; its facts are accepted one by one."),
             {"name": "type", "widget": "hidden", "default": kind.name},
             {"name": "_text", "widget": "hidden"},
         ],

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sourcebook.diagnostics import SourcebookError
+from sourcebook.store.files import keep_out_of_git
 
 try:
     import fcntl
@@ -25,7 +26,7 @@ def only_one(lock: Path) -> Iterator[None]:
     Raises:
         SourcebookError: If another process holds it.
     """
-    lock.parent.mkdir(parents=True, exist_ok=True)
+    keep_out_of_git(lock.parent)
     with lock.open("w") as file:
         if fcntl:
             try:

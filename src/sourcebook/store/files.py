@@ -142,6 +142,12 @@ def staged(path: Path, raw: bytes) -> Path:
 def write_cached(path: Path, raw: bytes) -> None:
     """Writes a file of the cache at once, and has git ignore the folder it stands in."""
     write_bytes_atomically(path, raw)
-    ignore = path.parent / ".gitignore"
+    keep_out_of_git(path.parent)
+
+
+def keep_out_of_git(folder: Path) -> None:
+    """Has git ignore a folder and all that is in it; it is made if there is none."""
+    folder.mkdir(parents=True, exist_ok=True)
+    ignore = folder / ".gitignore"
     if not ignore.exists():
         ignore.write_text("*\n", encoding="utf-8")

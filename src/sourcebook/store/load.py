@@ -1,6 +1,7 @@
 """A folder of files -> a knowledge base and everything that is wrong with it."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -71,7 +72,8 @@ def read(
         now = {name: there.get(name, GONE) for _, name, _ in chain(articles, every)}
         changed = differing(known.looks, now) if known else list(now)
         # Which of two files with one id counts is told where all are read.
-        told_apart = len({entity_id for _, _, entity_id in every}) == len(every)
+        holders = Counter(entity_id for _, _, entity_id in every)
+        told_apart = len(holders) == len(every)
         if known and known.knowledge.schema == schema and told_apart and len(changed) < len(now) // 2:
             knowledge, findings = _renewed(known, content, shown, changed, settings)
         else:
@@ -81,7 +83,9 @@ def read(
     by_path: dict[str, tuple[Diagnostic, ...]] = {}
     for each in findings:
         by_path[each.place.path] = (*by_path.get(each.place.path, ()), each)
-    snapshot = Snapshot(knowledge, now, by_path, len(changed), learned=bool(known and known.learned))
+    # One of them is all that is known of an id; when it goes, the other has to be read.
+    seen = now if told_apart else {**now, **{name: GONE for _, name, entity_id in every if holders[entity_id] > 1}}
+    snapshot = Snapshot(knowledge, seen, by_path, len(changed), learned=bool(known and known.learned))
     return snapshot, sorted([*found, *findings], key=lambda one: one.sort_key)
 
 

@@ -12,6 +12,7 @@ from sourcebook.model.changes import Version
 from sourcebook.model.facts import Entity, Fact, value_text
 from sourcebook.model.knowledge import KnowledgeBase, Settings
 from sourcebook.model.quality import AT_A_TIME
+from sourcebook.model.reviewed import named_by
 from sourcebook.model.schema import Schema
 from sourcebook.slug import is_id
 from sourcebook.store.articles import read_article
@@ -146,7 +147,7 @@ class Pair:
     """Two versions of one knowledge base, as far as they differ.
 
     Attributes:
-        before, after: what differs, and entities elsewhere whose facts may contradict what changed.
+        before, after: what differs, and entities elsewhere whose facts may contradict what changed, or that took over ids it names.
     """
 
     def __init__(self, before: Read, after: Read, differing: Iterable[Difference], shown: str, search: Search) -> None:
@@ -157,7 +158,7 @@ class Pair:
             after: reads files of the other.
             differing: the files that are not the same in both.
             shown: how the folder of the knowledge base is called in places.
-            search: for entities that may contradict a changed fact.
+            search: for entities that may contradict a changed fact or took over an id.
         """
         self._sides = (_Side(shown, before), _Side(shown, after))
         broken = [f"{shown}/{SCHEMA_FILE}" in side.unreadable for side in self._sides]
@@ -197,6 +198,9 @@ class Pair:
                 # A value may be folded over several lines, so its longest word is looked for.
                 words.append(max(value_text(fact.value).split(), key=len))
         side, found = self._sides[1], []
+        # Values that name an id which another entity took over long ago may follow it only now.
+        named = {name for key in old.keys() - new.keys() for name in named_by(old[key])}
+        words += [each for each in sorted(named) if is_id(each) and side.path_of(each) is None]
         for path in sorted(search(words)) if words else ():
             if f"{side.shown}/{path}" not in known and _kind(path, side.schema) == "entity":
                 entity, _ = side.entity(path)

@@ -1,8 +1,8 @@
 """What was read last time, so that a large knowledge base is not parsed again for a few files that changed.
 
 A file counts as unchanged as long as its size and times are those that it had before it was read; whoever changes files without
-changing these has to delete `.cache/`. A snapshot is read with nothing but our own values in it, so that one that comes with
-somebody's repository can make nothing else.
+changing these has to delete `.cache/`. A snapshot is read only if this very installation wrote it, and with nothing but our
+own values in it, so that one that comes with somebody's repository does nothing.
 """
 
 import io
@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ LEAST = 500
 """Files; with fewer, reading them is as quick."""
 SHARE = 20
 """A snapshot is renewed when one in so many files differs from it."""
+_SEAL = 32
 _OURS = ("sourcebook.model.", "sourcebook.diagnostics")
 
 
@@ -60,18 +62,19 @@ def keep(root: Path, snapshot: Snapshot) -> None:
     # A file that changed while it was read may have the same look and another text.
     newest = time.time_ns() - int(FRESH * 1e9)
     sure = {path: look for path, look in snapshot.looks.items() if look[1] < newest}
-    parts = (_version(), kb.schema, tuple(kb.entities.values()), tuple(kb.articles.values()), kb.settings, kb.learned, sure)
+    parts = (kb.schema, tuple(kb.entities.values()), tuple(kb.articles.values()), kb.settings, kb.learned, sure)
     path = root / FILE
-    write_cached(path, pickle.dumps((*parts, dict(snapshot.findings)), protocol=5))
+    raw = pickle.dumps((*parts, dict(snapshot.findings)), protocol=5)
+    write_cached(path, _seal(raw) + raw)
 
 
 def kept(root: Path) -> Snapshot | None:
     """The snapshot of a project's folder, if there is one that this version can use."""
     try:
         raw = (root / FILE).read_bytes()
-        version, schema, entities, articles, settings, learned, seen, findings = _Ours(io.BytesIO(raw)).load()
-        if version != _version():
+        if raw[:_SEAL] != _seal(raw[_SEAL:]):
             return None
+        schema, entities, articles, settings, learned, seen, findings = _Ours(io.BytesIO(raw[_SEAL:])).load()
         kb = KnowledgeBase(schema=schema, entities=entities, articles=articles, settings=settings)
         kb.learn(learned)
         return Snapshot(kb, seen, findings, learned=bool(learned.mentions))
@@ -93,6 +96,11 @@ class _Ours(pickle.Unpickler):
             msg = f"{module}.{name} has no place in a snapshot"
             raise pickle.UnpicklingError(msg)
         return found
+
+
+def _seal(raw: bytes) -> bytes:
+    """What stands before a snapshot: who does not know when our code was installed cannot make it, and damage breaks it."""
+    return sha256(_version().encode() + raw).digest()
 
 
 def _version() -> str:

@@ -37,7 +37,7 @@ def last_change(kb: KnowledgeBase, history: History, entity: Entity) -> str:
     if commit is None:
         return _line(say(kb, "Not committed yet.")) if pending else ""
     changes = history.changes_of(entity.id, commit)
-    new = [each for each in changes if each.what is What.ENTITY and each.action is Action.ADDED]
+    new = [each for each in changes if each.what is What.ENTITY and each.action in {Action.ADDED, Action.PROPOSED}]
     when = date_words(kb, commit.date) if commit.date else say(kb, "at a time that is not known")
     lead = say(kb, "Added {when}" if new else "Last changed {when}", when=when)
     how = counted(kb, [each for each in changes if each not in new])

@@ -5,8 +5,8 @@
   const { AT, value, same, rewrite, source } = globalThis.sourcebookSplice, { schema } = globalThis.sourcebookForms;
   const isObject = what => what !== null && typeof what === "object" && !Array.isArray(what);
   const own = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
-  const TEXTS = ["name", "summary", "when", "kind", "status", "notes", "note"], LISTS = ["aliases", "mentioned_as", "same_as", "merged", "not_same_as"];
-  const ENTITY = ["type", "name", "aliases", "mentioned_as", "summary", "when", "kind", "status", "cite", "facts", "same_as", "merged", "not_same_as", "notes", "note"];
+  const TEXTS = ["name", "summary", "when", "kind", "status", "auto", "notes", "note"], LISTS = ["aliases", "mentioned_as", "same_as", "merged", "not_same_as"];
+  const ENTITY = ["type", "name", "aliases", "mentioned_as", "summary", "when", "kind", "status", "auto", "cite", "facts", "same_as", "merged", "not_same_as", "notes", "note"];
   const SAID = ["rank", "why", "auto", "unsure"], CITED = ["src", "by", "stance", "locator", "quote", "note"];
   const FACT = [...Object.keys(schema.properties), ...Object.keys(schema.qualifiers), ...SAID, "cite"];
   /* Names of the form's own, which no key of a file has: the place in the file, the file's text, a fact that no form fits. */
