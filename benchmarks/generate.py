@@ -100,7 +100,7 @@ def write(count: int, folder: Path) -> int:
         at = folder / "content" / kind
         at.mkdir(parents=True, exist_ok=True)
         for each in own:
-            (at / f"{each}.yml").write_text(_entity(dice, kind, names[each], entries[each]), encoding="utf-8")
+            (at / f"{each}.yml").write_text(_entity(dice, kind, names[each], entries[each], taken), encoding="utf-8")
     (folder / "content/sourcebook.yml").write_text("title: Benchmark\nurl: https://example.org/kb\n", encoding="utf-8")
     (folder / "content/pages").mkdir()
     (folder / "content/pages/index.md").write_text("# Benchmark\n\nMade up.\n", encoding="utf-8")
@@ -201,12 +201,15 @@ def _filler(dice: random.Random) -> str:
     return f"{' '.join(dice.choice(WORDS) for _ in range(dice.randint(6, 22))).capitalize()}."
 
 
-def _entity(dice: random.Random, kind: str, name: str, facts: list[str]) -> str:
+def _entity(dice: random.Random, kind: str, name: str, facts: list[str], taken: set[str]) -> str:
     singular = {"people": "person"}.get(kind, kind.removesuffix("s"))
     lines = [f"type: {singular}", f"name: {name}"]
     if dice.random() < 0.3:
         language, (first, size) = dice.choice(list(SCRIPTS.items()))
-        alias = "".join(chr(first + dice.randrange(size)) for _ in range(dice.randint(4, 9)))
+        alias = ""
+        while not alias or alias in taken:
+            alias = "".join(chr(first + dice.randrange(size)) for _ in range(dice.randint(4, 9)))
+        taken.add(alias)
         lines.append(f"aliases:\n  - {alias} @{language}")
     if dice.random() < 0.4:
         lines.append(f"summary: Of those that reports on {dice.choice(WORDS)} name.")

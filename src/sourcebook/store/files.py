@@ -109,7 +109,7 @@ def write_atomically(path: Path, text: str) -> bool:
     return write_bytes_atomically(path, text.encode())
 
 
-def write_bytes_atomically(path: Path, raw: bytes) -> bool:
+def write_bytes_atomically(path: Path, raw: bytes | memoryview) -> bool:
     """The same for bytes."""
     if path.is_file() and path.read_bytes() == raw:
         return False
@@ -121,7 +121,7 @@ def write_bytes_atomically(path: Path, raw: bytes) -> bool:
     return True
 
 
-def staged(path: Path, raw: bytes) -> Path:
+def staged(path: Path, raw: bytes | memoryview) -> Path:
     """A file beside `path`, on the disk and with its permissions, that only has to be renamed to take its place."""
     path.parent.mkdir(parents=True, exist_ok=True)
     # The name is never seen by anyone: it is gone or renamed before the command ends.
@@ -139,7 +139,7 @@ def staged(path: Path, raw: bytes) -> Path:
     return beside
 
 
-def write_cached(path: Path, raw: bytes) -> None:
+def write_cached(path: Path, raw: bytes | memoryview) -> None:
     """Writes a file of the cache at once, and has git ignore the folder it stands in."""
     write_bytes_atomically(path, raw)
     keep_out_of_git(path.parent)

@@ -9,7 +9,7 @@ import io
 import pickle
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib import import_module
@@ -18,7 +18,7 @@ from typing import Any
 
 from sourcebook import __version__
 from sourcebook.diagnostics import Diagnostic
-from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.knowledge import KnowledgeBase, Learned
 from sourcebook.store.files import CACHE, FRESH, Look, looks, write_cached
 from sourcebook.text import digest
 
@@ -27,6 +27,8 @@ LEAST = 500
 """Files; with fewer, reading them is as quick."""
 SHARE = 20
 """A snapshot is renewed when one in so many files differs from it."""
+RUN = 1_000
+"""Values that are packed together."""
 _SEAL = 32
 _OURS = ("sourcebook.model.", "sourcebook.diagnostics")
 
@@ -62,22 +64,42 @@ def keep(root: Path, snapshot: Snapshot) -> None:
     # A file that changed while it was read may have the same look and another text.
     newest = time.time_ns() - int(FRESH * 1e9)
     sure = {path: look for path, look in snapshot.looks.items() if look[1] < newest}
-    parts = (kb.schema, tuple(kb.entities.values()), tuple(kb.articles.values()), kb.settings, kb.learned, sure)
-    path = root / FILE
-    raw = pickle.dumps((*parts, dict(snapshot.findings)), protocol=5)
-    write_cached(path, _seal(raw) + raw)
+    learned = kb.learned
+    lists: tuple[Sequence[Any], ...] = (
+        list(kb.entities.values()),
+        list(kb.articles.values()),
+        list(learned.quotes.items()),
+        list(learned.mentions.items()),
+        [(name, [(article.id, spans) for article, spans in places]) for name, places in learned.mentioned.items()],
+    )
+    out = io.BytesIO(bytes(_SEAL))
+    out.seek(_SEAL)
+    pickler = pickle.Pickler(out, protocol=5)
+    pickler.dump((kb.schema, kb.settings, sure, dict(snapshot.findings), [len(each) for each in lists]))
+    for each in lists:
+        for at in range(0, len(each), RUN):
+            # What a pickler remembers of all values would take more memory than they do.
+            pickler.clear_memo()
+            pickler.dump(each[at : at + RUN])
+    with out.getbuffer() as raw:
+        raw[:_SEAL] = _seal(raw[_SEAL:])
+        write_cached(root / FILE, raw)
 
 
 def kept(root: Path) -> Snapshot | None:
     """The snapshot of a project's folder, if there is one that this version can use."""
     try:
-        raw = (root / FILE).read_bytes()
+        raw = memoryview((root / FILE).read_bytes())
         if raw[:_SEAL] != _seal(raw[_SEAL:]):
             return None
-        schema, entities, articles, settings, learned, seen, findings = _Ours(io.BytesIO(raw[_SEAL:])).load()
+        stream = io.BytesIO(raw[_SEAL:])
+        schema, settings, seen, findings, lengths = _Ours(stream).load()
+        lists = [[value for _ in range(0, length, RUN) for value in _Ours(stream).load()] for length in lengths]
+        entities, articles, quotes, mentions, mentioned = lists
         kb = KnowledgeBase(schema=schema, entities=entities, articles=articles, settings=settings)
-        kb.learn(learned)
-        return Snapshot(kb, seen, findings, learned=bool(learned.mentions))
+        places = {name: tuple((kb.articles[one], spans) for one, spans in rows) for name, rows in mentioned}
+        kb.learn(Learned(dict(quotes), dict(mentions), places))
+        return Snapshot(kb, seen, findings, learned=bool(mentions))
     except (OSError, pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError, IndexError, KeyError, ImportError):
         return None
 
@@ -98,9 +120,11 @@ class _Ours(pickle.Unpickler):
         return found
 
 
-def _seal(raw: bytes) -> bytes:
+def _seal(raw: memoryview) -> bytes:
     """What stands before a snapshot: who does not know when our code was installed cannot make it, and damage breaks it."""
-    return sha256(_version().encode() + raw).digest()
+    found = sha256(_version().encode())
+    found.update(raw)
+    return found.digest()
 
 
 def _version() -> str:
