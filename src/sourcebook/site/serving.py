@@ -4,6 +4,7 @@ import json
 import logging
 import mimetypes
 import posixpath
+import re
 import socket
 import threading
 import time
@@ -23,6 +24,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from sourcebook.diagnostics import SourcebookError
+from sourcebook.memory import settled
 from sourcebook.site import pages
 from sourcebook.site.engine import Ours, inputs_of, settings_of
 from sourcebook.site.supply import Planned, Supply, texts
@@ -32,6 +34,8 @@ PAUSE = 0.05
 """Seconds without a change before changes are read: editors write a file in several steps."""
 AFTER = 0.6
 """Seconds in which nobody asked for anything, before all of the knowledge base is looked at."""
+_FINGERPRINTED = re.compile(r"\.[0-9a-f]{8}\.min\.(?:js|css)$")
+"""The theme's files, whose names follow from their contents: a browser that renews a page need not ask for them again."""
 BEAT = 15.0
 """Seconds after which a browser hears that the server is still there."""
 
@@ -144,6 +148,9 @@ class Live:
 
     def _make(self, uri: str) -> bytes | None:
         prepared = self._prepared
+        file = prepared.statics.get(uri)
+        if file and not isinstance(file, pages.PlannedFile):
+            return file.content_bytes
         source = f"{uri.removesuffix('.html')}.md" if uri.endswith(".html") else uri
         planned = self._content.find(source)
         if planned and planned.several:
@@ -158,8 +165,7 @@ class Live:
                 return make().encode()
         if uri in prepared.pages and not isinstance(prepared.pages[uri], pages.PlannedFile):
             return self._with_news(prepared.html(uri))
-        file = prepared.statics.get(uri)
-        return file.content_bytes if file and not isinstance(file, pages.PlannedFile) else None
+        return None
 
     def _with_news(self, html: str) -> bytes:
         script = _SCRIPT.replace("GENERATION", str(self.generation)).replace("EVENTS", EVENTS)
@@ -209,7 +215,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith(("text/", "application/j")) else kind)
         self.send_header("Content-Length", str(len(content)))
-        self.send_header("Cache-Control", "no-store")
+        self.send_header("Cache-Control", "max-age=86400, immutable" if _FINGERPRINTED.search(uri) else "no-store")
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(content)
@@ -316,13 +322,15 @@ def serve(config: Path, address: str, opened: Callable[[], Content], *, open_bro
     try:
         for problem in live.problems:
             say(problem)
-        while True:
-            paths = [path for path in changes.take() if _concerns(path, live.inputs)]
-            if not paths:
-                continue
-            began = time.monotonic()
-            live.changed(paths)
-            say(f"Read {len(paths)} changed {'file' if len(paths) == 1 else 'files'} in {time.monotonic() - began:.2f} s")
+        # Walking over all of a large knowledge base takes longer than making a page of it.
+        with settled():
+            while True:
+                paths = [path for path in changes.take() if _concerns(path, live.inputs)]
+                if not paths:
+                    continue
+                began = time.monotonic()
+                live.changed(paths)
+                say(f"Read {len(paths)} changed {'file' if len(paths) == 1 else 'files'} in {time.monotonic() - began:.2f} s")
     finally:
         observer.stop()
         server.shutdown()
