@@ -300,7 +300,7 @@ def table(found: Row) -> Iterator[str]:
 
 
 def plot(found: Row, path: Path) -> None:
-    """Seconds over entities, both logarithmic, one line for each builder."""
+    """Processor seconds over entities, both logarithmic, one line for each builder."""
     import matplotlib as mpl
 
     mpl.use("svg")
@@ -315,7 +315,7 @@ def plot(found: Row, path: Path) -> None:
     ]  # fmt: skip
     for name in lines:
         points = [
-            (row["entities"], row["seconds"])
+            (row["entities"], row["processor"])
             for row in found["rows"]
             if row["what"] == name and not row.get("failed") and (row["jobs"] == most or not name.startswith("sourcebook"))
         ]
@@ -323,7 +323,7 @@ def plot(found: Row, path: Path) -> None:
             axes.plot(
                 *zip(*points, strict=True), marker="o", linewidth=2, linestyle="-" if name.startswith("sourcebook") else "--", label=name
             )
-    axes.set(xscale="log", yscale="log", xlabel="entities", ylabel="seconds")
+    axes.set(xscale="log", yscale="log", xlabel="entities", ylabel="processor, seconds")
     axes.grid(visible=True, which="both", alpha=0.25)
     axes.legend(fontsize=8)
     figure.savefig(path, metadata={"Date": None})
