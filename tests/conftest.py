@@ -36,6 +36,13 @@ def golden():
     return ROOT / "tests/golden"
 
 
+def interruptible():
+    """Has a program that is about to start heed Ctrl-C, also where the tests run in a shell's background, which does not."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def run_cli(*arguments, cwd=None, env=None):
     """Runs the command as a user would, in a process of its own."""
     import subprocess

@@ -20,6 +20,7 @@ from sourcebook.diagnostics import SourcebookError
 from sourcebook.project import Project, load_checked
 from sourcebook.site import engine
 from sourcebook.site.pages import PlannedFile, prepare
+from tests.conftest import interruptible
 from tests.links import dead_links
 from tests.synthetic import put, write
 
@@ -268,7 +269,13 @@ def test_an_interrupt_leaves_the_site_as_it_was(folder):
     found = content(folder / "site")
     edit(folder / "content/sourcebook.yml", "title: Synthetic", "title: Other")
     stopped = subprocess.Popen(
-        [*RUN, "build", "-j", "2"], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        [*RUN, "build", "-j", "2"],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=interruptible,  # noqa: PLW1509 (this test has one thread)
     )
     while not (folder / ".site.part").is_dir():
         time.sleep(0.01)

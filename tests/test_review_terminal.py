@@ -14,7 +14,7 @@ import time
 
 import pytest
 
-from tests.conftest import run_cli
+from tests.conftest import interruptible, run_cli
 from tests.test_review import LISTED, ada, handmade, snapshot
 
 EDITOR = """
@@ -38,6 +38,7 @@ class Terminal:
         if not self.pid:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
             os.chdir(folder)
+            interruptible()
             # Given whole: readline sets COLUMNS behind the back of os.environ.
             env = {**{key: value for key, value in os.environ.items() if key != "COLUMNS"}, "TERM": "xterm-256color", **env}
             os.execve(sys.executable, [sys.executable, "-m", "sourcebook", "review", *arguments], env)
