@@ -270,10 +270,8 @@ class _Keys:
     def __init__(self, prepared: pages.Prepared, supply: Supply) -> None:
         self._cached = not pages.foreign(prepared.config)
         config = prepared.config
-        names = "\n".join(sorted(prepared.pages))
         nav = repr(config.nav)
         self._common = digest(_versions(), supply.settings, pages.options(config), nav, _theme(config))
-        self._names = digest(names)
 
     def page(self, uri: str, file: object) -> str:  # noqa: ARG002 (the place of a page says nothing of its content)
         """Of a page; "" for one that is made in any case."""
