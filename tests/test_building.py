@@ -389,6 +389,28 @@ def test_what_is_refreshed_is_what_is_loaded(folder):
             assert found.make() == each.make(), (name, each.uri)
 
 
+def test_of_two_files_with_one_id_a_server_shows_what_a_build_does(folder):
+    edited = publishing._Edited(Project(folder), lambda _: None)
+    first, second = folder / "content/people/person-5.yml", folder / "content/places/person-5.yml"
+    text = first.read_text()
+
+    def agree(changed):
+        edited.read([changed])
+        knowledge, found = load_checked(Project(folder))
+        assert dict(edited._knowledge.entities) == dict(knowledge.entities)
+        assert {each.code for each in edited._loading} >= {each.code for each in found if each.code == "duplicate-id"}
+
+    second.write_text("type: place\nname: Fifth Hill\n")
+    agree(second)
+    first.unlink()
+    agree(first)
+    assert edited._knowledge.entities["person-5"].name == "Fifth Hill"
+    first.write_text(text)
+    agree(first)
+    second.unlink()
+    agree(second)
+
+
 def test_pages_of_a_server_are_those_of_a_build(folder):
     from sourcebook.site.serving import Live
 
