@@ -20,7 +20,8 @@ from sourcebook.extract.names import compass_and_regions, gazetteer_names, known
 from sourcebook.extract.organizations import acronyms, organizations, shortened
 from sourcebook.extract.people import persons
 from sourcebook.extract.quotations import Quoted
-from sourcebook.extract.roles import roles, with_bodies
+from sourcebook.extract.roles import no_places_of_office, roles, with_bodies
+from sourcebook.extract.seats import seats
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.tagger import guesses
@@ -119,6 +120,7 @@ def recognise(
         *known_names(document, kb, tables, own),
         *known,
         *compass_and_regions(document, tables),
+        *seats(document, tables),
         *with_bodies(document, titles, [*bodies, *known]),
         *persons(document, tables, titles),
         *bodies,
@@ -133,6 +135,7 @@ def recognise(
     # "Prince Sultan Air Base", "King Abdulaziz University": no office is held there.
     names = [each.span for each in settled if each.type in {"place", "organization"} and " " in each.name]
     settled = [each for each in settled if each.type != "role" or not any(one.contains(each.span) for one in names)]
+    settled = no_places_of_office(settled)
     again = [*settled, *surnames(document, settled), *acronyms(document, first), *shortened(document, settled)]
     return one_event(one_instrument(full_bodies(full_names(snapped(unplaced(settle(again), document.text), document.text)))))
 

@@ -341,6 +341,25 @@ def _is_office(text: str, start: int, end: int) -> bool:
     )
 
 
+def no_places_of_office(found: list[Found]) -> list[Found]:
+    """Without the cities that are called like an office's field: "Secretary of State for Justice"."""
+    titles = [each.span for each in found if each.type == "role"]
+    return [
+        each
+        for each in found
+        if not (
+            each.type == "place"
+            and each.entry
+            and each.entry.kind == "city"
+            and _PORTFOLIOS.fullmatch(each.name)
+            and any(one.contains(each.span) for one in titles)
+        )
+    ]
+
+
+_PORTFOLIOS = re.compile(PORTFOLIO)
+
+
 def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Found]) -> Iterator[Found]:
     """The roles, with the organization that leads or follows them: "407th AEG commander", "commander, U.S. Central Command"."""
     text = document.text

@@ -12,7 +12,7 @@ from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import size_of
 from sourcebook.model.spans import Span
 
-_COMPASS = r"(?:(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|Northern|Southern|Eastern|Western|Central)\s+)?"
+_COMPASS = r"(?:(?:far\s+|mostly\s+|war-torn\s+|neighbou?ring\s+|coastal\s+|rural\s+)?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|north-central|south-central|Northern|Southern|Eastern|Western|Central)\s+|(?:neighbou?ring|war-torn|nearby|coastal)\s+)?"
 _WITHIN = re.compile(rf",\s+(?:in\s+)?(?:the\s+)?{_COMPASS}|\s+in\s+(?:the\s+)?{_COMPASS}|\s+\(")
 _TITLE_FOLLOWS = re.compile(
     r"\s+(?:Ambassador|President|Prime|Minister|Foreign|Secretary|Defen[cs]e|Vice|King|Queen|Embassy|Army|Navy|Air|Marine|Special|Deputy|Senator|Gen\.|Governor|Chancellor)\b"
@@ -29,7 +29,7 @@ _TAKES_PLACE = re.compile(
     rf"[^.;:]{{0,60}}?\b(?:hit|struck|rocked|shook|held|took place|takes place|taking place|will take place|hosted|opened|began|happened|occurred|convened)\b[^.;:]{{0,30}}?\b(?:in|at)\s+(?:the\s+)?{_COMPASS}"
 )
 _IN = re.compile(
-    rf"(?:\s+(?:that|which)?\s*(?!(?:and(?=\s+(?:in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{_COMPASS}"
+    rf"(?:\s+(?:that|which)?\s*(?!(?:and(?=\s+(?:in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?(?:\s+on\s+[A-Z]\w+(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?)?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:(?!\w+ing\b)[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{_COMPASS}"
 )
 _DISTRICT_OF = re.compile(
     r"\s+(?:of|(?:district|area|neighbou?rhood|suburb|quarter|part|parts|province|region) of|and other parts of)\s+(?:the\s+)?"
@@ -51,7 +51,7 @@ _NOT_YET = re.compile(
     r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invited|oppos\w+|future|potential|possible)\b"
 )
 _PART_OF = re.compile(
-    r",?\s+(?:is\s+|was\s+|are\s+|as\s+)?(?:an?\s+)?(?:integral\s+)?(?:part|branch|arm|unit|subsidiary|division|agency|department|wing)\s+of\s+(?:the\s+)?"
+    r",?\s+(?:is\s+|was\s+|are\s+|as\s+)?(?:an?\s+)?(?:integral\s+)?(?:[a-z-]+\s+){0,2}?(?:part|branch|arm|unit|subsidiary|division|agency|department|wing|body|component|affiliate)\s+of\s+(?:the\s+)?"
 )
 _TAKES = re.compile(
     r"\b(?:seiz|liberat|captur|recaptur|free|clear|retak|retook|t[ao]k|took|wrest|receiv|separat|withdr|purchas|buy|bought)\w*\b[^.;]{0,40}\Z"
@@ -68,24 +68,7 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     text, end = reading.text, sentence.span.end
     places = reading.inside(sentence.span, "place", "demonym")
     for first, second in pairwise(places):
-        between = text[first.span.end : second.span.start]
-        wider = size_of(second) > size_of(first) and not _TITLE_FOLLOWS.match(text, second.span.end, end)
-        if first.entity == second.entity:
-            continue
-        if first.found.type == "demonym":
-            if second.found.type == "place" and _NATIONAL.fullmatch(between) and size_of(second) < 3:
-                yield _located(second, first, sentence)
-        elif (
-            second.found.type == "place"
-            and wider
-            and not (size_of(second) > 3 and _IN_PART_OF_WORLD.fullmatch(between))
-            and (_IS_IN.fullmatch(between) or (_WITHIN.fullmatch(between) and not _in_row(reading, between, first, second, end)))
-        ) or (second.found.type == "demonym" and between == ", the " and _CAPITAL.match(text, second.span.end)):
-            yield _located(first, second, sentence)
-        elif second.found.type == "place" and size_of(first) > size_of(second) and _OWNED.fullmatch(between):
-            yield _located(second, first, sentence)
-        elif second.found.type == "place" and (wider or size_of(first) == 1) and _DISTRICT_OF.fullmatch(between):
-            yield _located(first, second, sentence)
+        yield from _in_place(reading, sentence, first, second)
     yield from _in_lists(reading, sentence, places)
     yield from _before_events(reading, sentence, places)
     yield from _past_parentheses(reading, sentence, places)
@@ -94,15 +77,78 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # Those of the tables work in many countries: "Islamic State in Iraq".
             continue
         yield from _body(reading, sentence, body, end)
+    yield from _seated(reading, sentence, places)
     for first in reading.inside(sentence.span, "demonym"):
         body_after = reading.next(first.span.end, end, "organization", within=24)
         if body_after and _COMPANY.fullmatch(text[first.span.end : body_after.span.start]):
             yield _located(body_after, first, sentence)
 
 
+def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linked) -> Iterator[Statement]:
+    """Which of two neighbours the words put into the other."""
+    text, end = reading.text, sentence.span.end
+    between = text[first.span.end : second.span.start]
+    if first.entity == second.entity:
+        return
+    if first.found.type == "demonym":
+        if second.found.type == "place" and _NATIONAL.fullmatch(between) and size_of(second) < 3:
+            yield _located(second, first, sentence)
+        return
+    if second.found.type == "demonym":
+        if between == ", the " and _CAPITAL.match(text, second.span.end):
+            yield _located(first, second, sentence)
+        return
+    part = _part_of(reading, second, end)
+    whole = part if part and size_of(part) > size_of(first) else second
+    wider = size_of(whole) > size_of(first) and not _TITLE_FOLLOWS.match(text, whole.span.end, end)
+    far = size_of(whole) > 3 and _IN_PART_OF_WORLD.fullmatch(between)
+    if (
+        wider
+        and not far
+        and (_IS_IN.fullmatch(between) or (_WITHIN.fullmatch(between) and not _in_row(reading, between, first, whole, end)))
+    ):
+        yield _located(first, whole, sentence)
+    elif size_of(first) > size_of(second) and (
+        _OWNED.fullmatch(between) or (between == ", " and _CAPITAL_OF.search(text, sentence.span.start, first.span.start))
+    ):
+        yield _located(second, first, sentence)
+    elif (wider or size_of(first) == 1) and _DISTRICT_OF.fullmatch(between):
+        yield _located(first, whole, sentence)
+
+
+def _part_of(reading: Reading, whole: Linked, end: int) -> Linked | None:
+    """The smaller place of "Norway's Troms province"."""
+    part = reading.next(whole.span.end, end, "place", within=4)
+    return part if part and _OWNED.fullmatch(reading.text, whole.span.end, part.span.start) else None
+
+
+_CAPITAL_OF = re.compile(r"\b[Cc]apital(?:\s+city)?\s+of\s+(?:the\s+)?\Z")
 _IN_PART_OF_WORLD = re.compile(r"\s+in\s+(?:the\s+)?")
 """A city's name often stands for its state: "Tokyo in Asia" says not where it is."""
 _CAPITAL = re.compile(r"\s+(?:capital|city|town|port|province|region|village|resort|island)\b")
+
+
+def _seated(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """Bodies whose seat an adjective tells: "the Geneva-based Centre for Dialogue", "Embraer, a São Paulo-based manufacturer"."""
+    for place in places:
+        based = _BASED.match(reading.text, place.span.end, sentence.span.end) if place.found.type == "place" else None
+        if based is None:
+            continue
+        led = _THEN_BASED.search(reading.text, sentence.span.start, place.span.start)
+        before = (
+            reading.inside(Span(sentence.span.start, led.start()), "organization")[-1:] if led and led.start() > sentence.span.start else []
+        )
+        body = (
+            before[0]
+            if before and led and before[0].span.end == led.start()
+            else reading.next(based.end(), sentence.span.end, "organization", within=2)
+        )
+        if body and body.entity != place.entity:
+            yield _located(body, place, sentence)
+
+
+_BASED = re.compile(r"[-–](?:based|headquartered)\s+(?:(?:[a-z]+\s+){1,3}(?=[A-Z]))?")
+_THEN_BASED = re.compile(r"(?:\s+\([^)]*\))?,\s+(?:an?|the)\s+\Z")
 
 
 def _past_parentheses(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
@@ -188,12 +234,20 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
     if not after or re.match(r"[’']s?\s", text[after[0].span.end : after[0].span.end + 3]):
         return
     between = text[body.span.end : after[0].span.start]
+    if body.found.type == "event" and _TOPIC.search(text, body.span.start, body.span.end) and not _TAKES_PLACE.fullmatch(between):
+        # "Talks on the situation in Mali" need not be held there.
+        return
     near = _WITHIN.fullmatch(between) and not between.lstrip().startswith((",", "("))
     if re.search(r"\bon\s+(?:the\s+)?\Z", between) and body.found.kind not in {"attack", "conflict"}:
         # "A conference on Syria" is about it.
         return
     if near or _IS_IN.fullmatch(between) or (body.found.type == "event" and (_TAKES_PLACE.fullmatch(between) or _IN.fullmatch(between))):
         yield _located(body, after[0], sentence)
+
+
+_TOPIC = re.compile(
+    r"\s(?:on|about|over|regarding|of)\s+(?:[\w-]+\s+){0,3}(?:situation|crisis|conflict|developments|war|ceasefire|conditions|abuses|violations|fighting|violence|future|reconstruction)\b"
+)
 
 
 def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -205,20 +259,40 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if first.entity != second.entity and (
             re.fullmatch(r"\s+of\s+(?:the\s+)?", between)
             or _PART_OF.fullmatch(between)
-            or re.fullmatch(r"[^.;]{0,90}\bas part of (?:the\s+)?", between)
+            or (_WITHIN_BODY.fullmatch(between) and _UNIT.match(first.found.name) and _WHOLE.match(second.found.name))
             or (
                 re.fullmatch(r",?\s+(?:deployed\s+)?from\s+(?:the\s+)?", between)
                 and not _TAKES.search(text, sentence.span.start, first.span.start)
             )
         ):
             yield Statement(subject=first.entity, property="part_of", value=second.entity, sentence=sentence, focus=around(first, second))
-        elif first.entity != second.entity and _OWNED.fullmatch(between):
+        elif first.entity != second.entity and (_OWNED.fullmatch(between) or _INCLUDES.fullmatch(between)):
             yield Statement(subject=second.entity, property="part_of", value=first.entity, sentence=sentence, focus=around(first, second))
+    yield from _as_part_of(reading, sentence, bodies)
     lists = _LISTED.search(text, sentence.span.start, sentence.span.end)
     whole = reading.next(lists.end(), sentence.span.end, "place", within=1) if lists else None
     if whole and text[whole.span.end : whole.span.end + 1] == ":":
         for part in reading.inside(Span(whole.span.end, sentence.span.end), "place"):
             yield Statement(subject=part.entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(whole, part))
+
+
+_WITHIN_BODY = re.compile(r"\s+(?:at|in|within|under)\s+(?:the\s+)?")
+_UNIT = re.compile(r"(?:[A-Z]\w+\s+)*(?:Department|Directorate|Division|Office|Bureau|Section|Unit|Secretariat)\b")
+_WHOLE = re.compile(r"(?:[A-Z]\w+\s+)*(?:Ministry|Government|Office|Department|Commission|Presidency|Secretariat|Embassy|Pentagon)\b")
+_INCLUDES = re.compile(r",\s+which\s+(?:also\s+)?includes?\s+(?:the\s+)?")
+_AS_PART = re.compile(r"\bas part of (?:the\s+)?")
+_ACTS = re.compile(r",?\s+(?:which|that|who|is|was|are|were|will|has|have|had|[a-z]+ed)\b")
+
+
+def _as_part_of(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
+    """After "the 4th Squadron, which flies as part of the 7th Group": the body that acts, not one named on the way."""
+    for found in _AS_PART.finditer(reading.text, sentence.span.start, sentence.span.end) if len(bodies) > 1 else ():
+        whole = next((each for each in bodies if each.span.start == found.end()), None)
+        acting = [each for each in bodies if each.span.end < found.start() and _ACTS.match(reading.text, each.span.end, sentence.span.end)]
+        if whole and acting and acting[-1].entity != whole.entity:
+            yield Statement(
+                subject=acting[-1].entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(acting[-1], whole)
+            )
 
 
 def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -240,6 +314,11 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 yield Statement(
                     subject=member.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(member, body)
                 )
+        leads = _AS_MEMBER.search(before)
+        then = _THEN.match(text, body.span.end, span.end) if leads else None
+        member = reading.next(then.end(), span.end, "place", "organization", within=1) if then else None
+        if member and (member.found.type == "organization" or size_of(member) == 3) and member.entity != body.entity:
+            yield Statement(subject=member.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, member))
         chaired = re.search(r"\b(?:is|was|are|were)\s+(?:currently\s+)?chaired\s+by\s+(?:the\s+)?\Z", before)
         chairs = [each for each in earlier if each.found.type == "organization"] if chaired else []
         if chairs:
@@ -251,6 +330,10 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 yield Statement(
                     subject=body.entity, property="chaired_by", value=state.entity, sentence=sentence, focus=around(state, body)
                 )
+
+
+_AS_MEMBER = re.compile(r"\bAs\s+(?:an?|the|one\s+of\s+the)\s+(?:[a-z-]+\s+){0,2}members?\s+of\s+(?:the\s+)?\Z")
+_THEN = re.compile(r"(?:\s+\([^)]*\))?,\s+(?:the\s+)?")
 
 
 def _joined(reading: Reading, first: Linked, others: list[Linked]) -> list[Linked]:

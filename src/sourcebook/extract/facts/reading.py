@@ -17,7 +17,7 @@ NEAR = 120
 PARAGRAPH = 900
 """Code points in which a body named before is still spoken of."""
 _BOTH = re.compile(
-    r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur two|[Tt]heir two)\s+(?:countries|sides|nations|states|leaders|ministers|governments|capitals|peoples|parliaments|delegations)\b|\b(?:[Tt]he )?[Ss]ides\s+(?:agreed|discussed|exchanged|noted|reaffirmed|expressed)\b|\bbilateral\b"
+    r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur two|[Tt]heir two)\s+(?:countries|sides|nations|states|leaders|ministers|governments|capitals|peoples|parliaments|delegations)\b|\b(?:[Tt]he\s+)?(?:[Ss]ides|[Pp]arties|[Ll]eaders|[Pp]residents|[Mm]inisters|[Pp]rime [Mm]inisters|interlocutors)\s+(?:also\s+|then\s+|have\s+)?(?:agreed|discussed|exchanged|noted|reaffirmed|expressed|signed|reviewed|stressed|committed|welcomed|decided|underlined|addressed|emphasi[sz]ed|confirmed)\b|\bbilateral\b"
 )
 _FIXED = frozenset({"position", "located_in", "part_of", "affiliation", "degree"})
 """Properties that a plan or a denial beside them does not touch."""
@@ -58,7 +58,30 @@ class Reading:
         countries = Counter(each.entity for each in self.linked if is_state(each) or is_bloc(each))
         first, second, third = ([each for each, _ in countries.most_common(3)] + ["", "", ""])[:3]
         enough = 2 if len(_BOTH.findall(self.text)) > 1 else 4
-        return [first, second] if countries[second] >= enough and countries[third] * 2 <= countries[second] else []
+        if countries[second] < enough or countries[third] * 2 > countries[second]:
+            return []
+        # Two that no sentence names together are not what the article is about.
+        where = {
+            name: {self.document.article.sentence_at(each.span.start) for each in self.linked if each.entity == name}
+            for name in (first, second)
+        }
+        return [first, second] if where[first] & where[second] else []
+
+    def two(self, sentence: Sentence) -> list[str]:
+        """The two countries that "both sides" of a sentence are: those of the article, or the only two that its paragraph or the one before names."""
+        if self.main or not _BOTH.search(self.text, sentence.span.start, sentence.span.end):
+            return self.main
+        blocks = self.document.article.blocks
+        for first in (sentence.paragraph, max(0, sentence.paragraph - 1)):
+            near = Span(blocks[first].start, sentence.span.end)
+            named = list(
+                dict.fromkeys(
+                    each.entity for each in self.inside(near, "place", "demonym", "organization") if is_state(each) or is_bloc(each)
+                )
+            )
+            if len(named) > 1:
+                return named if len(named) == 2 else []
+        return []
 
     def bodies_before(self, position: int) -> list[Linked]:
         """The organizations that the text names within some lines before a position, in order."""
