@@ -17,7 +17,7 @@ BODY_FIRST = re.compile(
     r"(?:[A-Z]\w+\s+)?(?:Government|Ministry|Party|Front|Council|Commission|Committee|Movement|Organi[sz]ation|Office|Agency|Coalition|Authority|Centre|Center|Institute)\s+(?:of|for|on)\b"
 )
 _INSTRUMENTS = (
-    r"(?:Joint Statement|Joint Declaration|Declaration of Intent|Letter of Intent|Declaration|Treaty|Agreement|Memorandum of Understanding|Memorandum of Cooperation|Memorandum|Protocol|Convention|Accords?|Pact|Communiqué|Communique|Charter|"
+    r"(?:Joint Statement|Joint Declaration|Declaration of Intent|Letter of Intent|Declaration|Treaty|Agreement|Memorand(?:um|ums|a) of (?:Understanding|Cooperation|Intent|Agreement)|Memorandum|Protocol|Convention|Accords?|Pact|Communiqué|Communique|Charter|"
     r"Resolution(?:\s+\d+)?|Covenant|Road ?[Mm]ap|Action Plan|Consensus|Compact|Armistice|Framework(?= for\b| on\b| that\b|\s*\()|(?<=[a-z]\s)Framework)"
 )
 AGREEMENT = re.compile(
@@ -34,8 +34,13 @@ _OF_WHAT = (
     r"air services|double taxation|partnership|association|customs|border|arms control|arms|economic|strategic|comprehensive|readmission|transit|tax|energy|gas|oil|loan|grant|power-sharing|power purchase|technical|cultural|interim|landmark|"
     r"grain|fisheries|fishing|migration|prisoner exchange|swap|budget|basing|status of forces|logistics|training|research|rail|shipping|aviation|mining|supply|funding|currency swap|non-aggression|friendship|mutual defen[cs]e|disengagement|de-escalation|cessation of hostilities|nuclear-sharing)"
 )
-_HEADS = r"(?:letters? of intent|agreements?|memorand(?:um|ums|a) of (?:understanding|cooperation)|treaty|treaties|protocols?|joint (?:statement|declaration|communiqué)|memorandums?|memoranda|accords?|pacts?|communiqué|contracts?|roadmaps?|declarations? of intent)"
-_PLURAL = re.compile(rf"\b(?:(?:{_OF_WHAT}(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)")
+_HEADS = r"(?:letters? of intent|agreements?|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statement|declaration|communiqué)|memorandums?|memoranda|accords?|pacts?|communiqué|contracts?|roadmaps?|declarations? of intent)"
+_PLURAL = re.compile(
+    rf"\b(?<!\bin )(?:(?:{_OF_WHAT}(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)(?!\s+(?:commitments?|documents?|in\s+principle))"
+)
+_PARTNERSHIP = re.compile(
+    r"\b(?:sign(?:ed|ing)?|conclud\w+|inked|agreed|elevated)\s+(?:an?|the)\s+(?P<what>(?:[a-z-]+\s+){0,2}?(?:strategic|comprehensive|defen[cs]e|security|economic|trade|energy)\s+partnership)\b(?!\s+(?:agreement|treaty|pact|deal|memorandum))"
+)
 _STANDS = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Ii]ts|\d{{4}})\s+(?P<what>(?:{_OF_WHAT}\s+)+(?:agreements?|accords?|pacts?|treaty|deal))\b(?!-)"
 )
@@ -46,10 +51,10 @@ _CAPPED = re.compile(
 _NO_NAME = frozenset(["The", "This", "Government", "Ministry", "State", "Foreign", "Prime", "President"])
 _SOUGHT = re.compile(r"\b(?:negotiat\w+|talks|possible|proposed|potential|towards?|future|seek\w*|conclusion)\b[^.;]{0,24}\Z")
 _SIGNED = re.compile(
-    r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|ing|s)?|conclud(?:ed|ing)|initialled|initialed|ratif(?:ied|y|ying|ication)|inked|reached|exchanged|welcom(?:ed|es|ing|e)|entered into force|enters into force|struck|seal(?:ed|s)|broker(?:ed|ing)|penned|hail(?:ed|s)|under (?:the|an?)|signature|signatories)\b"
+    r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|ing|s)?|conclud(?:ed|ing)|initialled|initialed|ratif(?:ied|y|ying|ication)|inked|reached|exchanged|welcom(?:ed|es|ing|e)|entered into force|enters into force|struck|seal(?:ed|s)|broker(?:ed|ing)|penned|hail(?:ed|s)|under (?:the|an?)|signature|signatories|clinch(?:ed|es|ing)|finali[sz](?:ed|es|ing)|came into (?:force|effect)|took effect|takes effect|comes? into (?:force|effect)|secured|(?:presided over|witness(?:ed)?) the signing)\b"
 )
 _INSTRUMENT_WORDS = heads(
-    _INSTRUMENTS[3:], _HEADS[3:], "deal|memoranda|treaties|accord|communiqués|declaration|road|action|joint|agreement"
+    _INSTRUMENTS[3:], _HEADS[3:], "deal|mou|partnership|memoranda|treaties|accord|communiqués|declaration|road|action|joint|agreement"
 )
 
 
@@ -73,6 +78,8 @@ def agreements(document: Document) -> Iterator[Found]:
             for found in pattern.finditer(text, first, last):
                 if not _SOUGHT.search(text, first, found.start()):
                     yield _agreement(document, *found.span(), 5 if pattern is _LONE else 3)
+        for found in _PARTNERSHIP.finditer(text, first, last):
+            yield _agreement(document, *found.span("what"), 3)
         for found in _CAPPED.finditer(text, first, last):
             if found["who"] not in _NO_NAME and not _SOUGHT.search(text, first, found.start()):
                 yield _agreement(document, *found.span("what"), 4)

@@ -17,10 +17,11 @@ from sourcebook.extract.instruments import agreements
 from sourcebook.extract.linking import Linked, Registry, full_bodies, full_names, leaders, offices, surnames
 from sourcebook.extract.merging import one_event, one_instrument
 from sourcebook.extract.names import compass_and_regions, gazetteer_names, known_names, unplaced
+from sourcebook.extract.offices import no_places_of_office, with_bodies
 from sourcebook.extract.organizations import acronyms, organizations, shortened
 from sourcebook.extract.people import persons
 from sourcebook.extract.quotations import Quoted
-from sourcebook.extract.roles import no_places_of_office, roles, with_bodies
+from sourcebook.extract.roles import roles
 from sourcebook.extract.seats import seats
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement

@@ -1,8 +1,7 @@
 """Titles and offices, with what they are of: "Speaker of the State Duma", "Foreign Minister", "commander of the 3rd Brigade"."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 from functools import cache
 
 from sourcebook.extract.document import Document, Sentence
@@ -81,7 +80,8 @@ _OF_STATES = re.compile(r"\s+of\s+(?:State|Government|Delegation|Mission)s?\b")
 _MODIFIER = r"(?:Deputy|Vice|First|Former|Acting|Senior|Assistant|Chief|Special|Permanent|Joint|Interim|Under|Principal)"
 _COMMON = (
     "chief executive officer|chief executive|executive secretary|permanent representative|chargé d[’']affaires|deputy foreign minister|"
-    "(?:finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labou?r|home|information|planning) minister|"
+    "(?:finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labou?r|home|information|planning|tourism|industry|water|mining|mines|fisheries|sports?|science|technology|digital|communications|immigration|migration|development|investment|commerce|infrastructure|climate|security|external affairs|foreign affairs|economic affairs|european affairs|social affairs|housing|youth) minister|"
+    "press secretary|presidential (?:aide|advis[eo]r|envoy|spokes(?:man|woman|person)|administrator)|trade (?:commissioner|representative|secretary)|aide|"
     "president|vice president|prime minister|deputy prime minister|foreign minister|defen[cs]e minister|minister|secretary of state|secretary general|secretary-general|"
     "chairman|chairwoman|chair|head|leader|deputy head|director|executive director|director general|commander|deputy commander|commandant|chief of staff|spokesman|spokeswoman|spokesperson|"
     "ambassador|special envoy|envoy|special representative|governor|mayor|senator|national security advis[eo]r|advis[eo]r|professor emeritus|associate professor|professor|research fellow|senior fellow|fellow|"
@@ -96,6 +96,12 @@ _LOWER_WORDS = heads(
     "deputy|vice|first|acting|senior|assistant|chief|special|supreme|general",
 )
 _LOWER_OF = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?(?=(?:[A-Z]|al[- ]|\d{1,3}(?:st|nd|rd|th)\s+[A-Z]))")
+_LOWER_BODY = re.compile(
+    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:[a-z][\w’'-]*\s+){0,3}?(?:department|ministry|committee|commission|directorate|office|agency|section|division|delegation|board|council|mission|bureau|secretariat|parliament|presidency|administration|programme|program|task force|working group|faction|party|region|province|city)\b(?!\s+of\b)"
+)
+_APPOINTED = re.compile(
+    r"\b(?:appointed|elected|named|became|becomes|sworn\s+in|serv(?:ed|es|ing)|acted|appointment)\s+(?:as\s+)?(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:new\s+|first\s+|next\s+)?\Z"
+)
 _LOWER_TO = re.compile(r"\s+to\s+(?:the\s+)?(?=[A-Z])")
 _NATIONAL_BODY = re.compile(
     r"\s+(?:(?:foreign|defen[cs]e|interior|trade|armed|security|air|ground|naval|opposition|central|supreme|national|parliamentary|ruling)\s+)?"
@@ -104,7 +110,8 @@ _NATIONAL_BODY = re.compile(
 """What may follow a nationality: "the Indonesian embassy"."""
 _POSSESSED = re.compile(r"[A-Z][\w-]+[’']s\s+(?:former\s+|new\s+|current\s+|first\s+)?\Z")
 _MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+)?\Z")
-_CLOSES = re.compile(r"[,.;)]|\s+(?:who|said|of|for|at|in)\b|,\s+(?:the\s+)?[A-Z]")
+_CLOSES = re.compile(r"[,.;)]|\s+(?:who|said|of|for|at|in|and|until|from|since|between)\b|,\s+(?:the\s+)?[A-Z]")
+_BY_NAME = re.compile(r",?\s+[A-Z][\w’'-]+\s+[A-Z]")
 _NAME_FOLLOWS = re.compile(r",?\s+([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?[A-Z]")
 _WORD_FOLLOWS = re.compile(r"\s+[A-Z][\w’'-]+")
 _OF_WHAT = re.compile(
@@ -165,6 +172,8 @@ _DIRECT = frozenset(
 )
 
 
+_STYLE = re.compile(r"(?:His|Her|Their)\s+(?:Majest|(?:Royal |Imperial |Serene )?Highness|Excellenc|Holiness)")
+"""How somebody is spoken of: no office."""
 _SHORT = frozenset({"PM", "FM", "Mr", "Mrs", "Ms", "Dr", "Sir", "CEO"})
 
 
@@ -205,7 +214,7 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             continue
         while found := pattern.search(document.text, start, sentence.span.end):
             start = found.end()
-            if _is_office(document.text, found.start(), found.end()) or found[0] in gazetteer.honorifics:
+            if _is_office(document.text, found.start(), found.end()) or found[0] in gazetteer.honorifics or _STYLE.match(found[0]):
                 continue
             before = document.text[sentence.span.start : found.start()].split()[-1:]
             if found[0] in _ALSO_NAMES and before and before[0] in gazetteer.given:
@@ -245,7 +254,14 @@ def _end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Where the words after "of" or "to" end: before the holder's name, another office, or a mark that closes the sentence."""
     words = text[start:end].rstrip(" ,")
     words = words[:-1] if words.endswith(".") and not re.search(r"\b[A-Z]\.\Z", words) else words
-    other = next((each for each in _AND_OTHER.finditer(words) if title_pattern(gazetteer.titles).match(words, each.end())), None)
+    other = next(
+        (
+            each
+            for each in _AND_OTHER.finditer(words)
+            if title_pattern(gazetteer.titles).match(words, each.end()) and not words.startswith("Private ", each.end())
+        ),
+        None,
+    )
     words = words[: other.start()] if other else words
     given = next((found for found in re.finditer(r"\s([A-Z][\w’'-]+)(?=\s+[A-Z])", words) if found[1] in gazetteer.given), None)
     name = _NAME_AFTER_BODY.search(words) or _ONE_AFTER_BODY.search(words)
@@ -286,6 +302,14 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
                 # "nominee for Governor of Virginia" is no governor.
                 within = title_pattern(gazetteer.titles).match(text, of.end(), stop) if found[0] in {"nominee", "candidate"} else None
                 yield _role(document, found.start(), national.end() if national else stop, 8 if within else 6)
+            continue
+        small = _LOWER_BODY.match(text, end, sentence.span.end)
+        if small and _BY_NAME.match(text, small.end(), sentence.span.end):
+            # "head of the energy department Petra Kral", "the chair of the foreign affairs committee, Petra Kral"
+            yield _role(document, found.start(), small.end(), 6)
+            continue
+        if _APPOINTED.search(text, max(sentence.span.start, found.start() - 40), found.start()) and not _WORD_FOLLOWS.match(text, end):
+            yield _role(document, found.start(), small.end() if small else end, 5)
             continue
         led = re.search(r"(?:[A-Z][\w’'-]*|\.)\s+\Z", text[sentence.span.start : found.start()])
         apart = re.search(
@@ -336,47 +360,8 @@ def _is_office(text: str, start: int, end: int) -> bool:
     after = text[end : end + 24]
     if text.endswith("General", 0, end) and _GENERAL.match(after):
         return True
+    if text.endswith("Private", 0, end) and re.match(r"\s+(?:Sector|Equity|Office|Bank|Banking|School|Secretary|Investments?)\b", after):
+        return True
     return bool(re.search(r"(?:Consulate|Secretariat|Assembly|Attorney|Directorate|Inspector)\s+\Z", before)) or bool(
         re.match(r"['’]s?\s+(?:Office|Council|Meeting|[a-z])", after)
     )
-
-
-def no_places_of_office(found: list[Found]) -> list[Found]:
-    """Without the cities that are called like an office's field: "Secretary of State for Justice"."""
-    titles = [each.span for each in found if each.type == "role"]
-    return [
-        each
-        for each in found
-        if not (
-            each.type == "place"
-            and each.entry
-            and each.entry.kind == "city"
-            and _PORTFOLIOS.fullmatch(each.name)
-            and any(one.contains(each.span) for one in titles)
-        )
-    ]
-
-
-_PORTFOLIOS = re.compile(PORTFOLIO)
-
-
-def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Found]) -> Iterator[Found]:
-    """The roles, with the organization that leads or follows them: "407th AEG commander", "commander, U.S. Central Command"."""
-    text = document.text
-    ends = {each.span.end: each for each in sorted(bodies, key=lambda one: len(one.span)) if each.type == "organization"}
-    starts = {each.span.start: each for each in ends.values()}
-    for role in titles:
-        span = role.span
-        # "Royal Jordanian Air Force lieutenant": the body's name may reach into what the title took for its own.
-        led = (ends.get(span.start - 1) if text[span.start - 1 : span.start] == " " else None) or next(
-            (each for each in ends.values() if each.span.start < span.start < each.span.end < span.end), None
-        )
-        followed = next(
-            (starts[at] for at in (span.end + 2, span.end + 6) if at in starts and re.fullmatch(r",\s+(?:the\s+)?", text[span.end : at])),
-            None,
-        )
-        if led and led.span.end > led.span.start:
-            span = Span(led.span.start, span.end)
-        if followed and re.search(r"(?i:commander|director|chairman|president|secretary|head|chief|representative)\Z", role.name):
-            span = Span(span.start, followed.span.end)
-        yield replace(role, span=span, name=" ".join(span.of(text).split())) if span != role.span else role

@@ -316,15 +316,16 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 )
         leads = _AS_MEMBER.search(before)
         then = _THEN.match(text, body.span.end, span.end) if leads else None
-        member = reading.next(then.end(), span.end, "place", "organization", within=1) if then else None
-        if member and (member.found.type == "organization" or size_of(member) == 3) and member.entity != body.entity:
-            yield Statement(subject=member.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, member))
+        one = reading.next(then.end(), span.end, "place", "organization", within=1) if then else None
+        if one and (one.found.type == "organization" or size_of(one) == 3) and one.entity != body.entity:
+            yield Statement(subject=one.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, one))
         chaired = re.search(r"\b(?:is|was|are|were)\s+(?:currently\s+)?chaired\s+by\s+(?:the\s+)?\Z", before)
         chairs = [each for each in earlier if each.found.type == "organization"] if chaired else []
         if chairs:
             yield Statement(
                 subject=chairs[0].entity, property="chaired_by", value=body.entity, sentence=sentence, focus=around(chairs[0], body)
             )
+        yield from _chaired(reading, sentence, body)
         if re.search(r"\bco-chaired\s+(?:by\s+)?(?:the\s+)?\Z", before):
             for state in [each for each in earlier if size_of(each) == 3 and body.span.start - each.span.end < 30]:
                 yield Statement(
@@ -332,6 +333,26 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 )
 
 
+def _chaired(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Statement]:
+    """The persons who chair a body: "the Commission was co-chaired by Foreign Ministers A and B", "A chairs the Commission"."""
+    text, end = reading.text, sentence.span.end
+    passive = _CHAIRED_BY.match(text, body.span.end, end)
+    if passive:
+        clause = reading.clause_end(passive.end(), end)
+        who = reading.people(Span(passive.end(), clause))[:2] if clause > passive.end() else []
+    else:
+        active = _CHAIRS.search(text, sentence.span.start, body.span.start)
+        who = (
+            [each for each in reading.people(Span(sentence.span.start, active.start())) if each.span.end == active.start()]
+            if active and active.start() > sentence.span.start
+            else []
+        )
+    for each in who:
+        yield Statement(subject=body.entity, property="chaired_by", value=each.entity, sentence=sentence, focus=around(body, each))
+
+
+_CHAIRED_BY = re.compile(r"(?:\s+\([^)]*\))?\s+(?:is|was|are|were|will\s+be)\s+(?:jointly\s+)?(?:co-)?chaired\s+by\s+")
+_CHAIRS = re.compile(r"\s+(?:who\s+)?(?:co-)?chair(?:s|ed)\s+(?:the\s+)?\Z")
 _AS_MEMBER = re.compile(r"\bAs\s+(?:an?|the|one\s+of\s+the)\s+(?:[a-z-]+\s+){0,2}members?\s+of\s+(?:the\s+)?\Z")
 _THEN = re.compile(r"(?:\s+\([^)]*\))?,\s+(?:the\s+)?")
 

@@ -107,6 +107,14 @@ def _joined(reading: Reading, start: int, end: int) -> list[Linked]:
 def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Iterator[Statement]:
     """After "Silva also signed a memorandum with Maria Costa": the persons on both sides."""
     span = sentence.span
+    passive = _BY_PERSONS.match(reading.text, agreement.span.end, span.end)
+    if passive:
+        clause = Span(passive.end(), max(reading.clause_end(passive.end(), span.end), passive.end() + 1))
+        for each in reading.people(clause)[:MOST_SIGNATORIES]:
+            yield Statement(
+                subject=agreement.entity, property="signatory", value=each.entity, sentence=sentence, focus=around(agreement, each)
+            )
+        return
     signed = _SIGNED.search(reading.text, span.start, agreement.span.start)
     if signed is None:
         return
@@ -122,6 +130,10 @@ def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Ite
         yield Statement(subject=agreement.entity, property="signatory", value=each.entity, sentence=sentence, focus=around(each, agreement))
 
 
+MOST_SIGNATORIES = 4
+_BY_PERSONS = re.compile(
+    r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for|of|between)\s+[^.;,]{1,80}?)?,?\s+(?:(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:\w+\s+)?)?(?:signed|initialled|initialed|inked)\s+(?:(?:in|on|at)\s+[^.;,]{1,40}?\s+)?by\s+"
+)
 _WITH_WHOM = re.compile(r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for)\s+[^.;,]{1,60}?)?\s+with\s+(?:the\s+)?")
 _NAMELESS = re.compile(
     r"\s+(?:between|among|with)\s+(?:the\s+|its\s+|their\s+|all\s+|several\s+|other\s+)*+(?!sides|countries|nations|two (?:sides|countries|nations|states))[a-z]"
@@ -150,11 +162,12 @@ def _named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> l
     before = _parties(reading, Span(start, span.start)) if span.start > start else []
     joint = _WITH_WHOM.match(text, span.end, end)
     other = reading.next(joint.end(), end, "place", "organization", "demonym", within=1) if joint else None
+    verb = _DOES.search(text, start, span.start)
     if other:
-        return [*[each for each in before if each.entity != other.entity][:1], other]
+        own = [each for each in before if each.entity != other.entity][:1] or (_doer(reading, start, verb.start()) if verb else [])
+        return [*own, other, *_and_others(reading, other, end)]
     if joint:
         return None
-    verb = _DOES.search(text, start, span.start)
     doers = _doers(reading, start, verb.start()) if verb else []
     if len(doers) == 2:
         return doers
@@ -166,6 +179,27 @@ def _named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> l
         return before
     whole = _parties(reading, Span(sentence.span.start, span.start)) if span.start > sentence.span.start else []
     return whole if len(whole) == 2 and _DOES.search(text, whole[0].span.end, span.start) else []
+
+
+def _and_others(reading: Reading, first: Linked, end: int) -> list[Linked]:
+    """The states that "and" or a comma joins to one: "with Cyprus and Greece"."""
+    found = [first]
+    while is_state(found[-1]):
+        joint = _LISTED.match(reading.text, found[-1].span.end, end)
+        further = reading.next(joint.end(), end, "place", within=0) if joint else None
+        if further is None or not is_state(further) or _VERB_AFTER.match(reading.text, further.span.end, end):
+            break
+        found.append(further)
+    return found[1:MOST_PARTNERS]
+
+
+_VERB_AFTER = re.compile(r"\s+(?:is|was|has|have|had|will|would|agreed|said|signed|are|were)\b")
+
+
+def _doer(reading: Reading, start: int, verb: int) -> list[Linked]:
+    """The body right before a verb: "Rosatom has signed"."""
+    names = reading.inside(Span(start, verb), "organization") if verb > start else []
+    return [each for each in names[-1:] if _ALSO.fullmatch(reading.text, each.span.end, verb)]
 
 
 def _doers(reading: Reading, start: int, verb: int) -> list[Linked]:

@@ -29,6 +29,8 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         holder = _holder(reading, role, roles, people)
         who, focus = (holder.entity, around(role, holder)) if holder else _served(reading, role, roles, sentence)
+        if not who:
+            who, focus = _named_as(reading, role, people, sentence)
         if who:
             of = _of(reading, role) or (_of_whom(reading, holder) if holder and holder.span.start > role.span.start else "")
             yield Statement(
@@ -62,6 +64,36 @@ def _served(reading: Reading, role: Linked, roles: list[Linked], sentence: Sente
     return reading.subject(verb.start(), start) or "", Span(verb.start(), role.span.end)
 
 
+def _named_as(reading: Reading, role: Linked, people: list[Linked], sentence: Sentence) -> tuple[str, Span]:
+    """Whom "the appointment of X as" or "X succeeded Y as" leads to an office; "" if nobody."""
+    text, start = reading.text, sentence.span.start
+    last = next((each for each in reversed(people) if each.span.end <= role.span.start), None)
+    if last is None or not _AS.fullmatch(text, last.span.end, role.span.start):
+        return "", role.span
+    follows = _SUCCEEDED.search(text, start, _start_with_title(reading, last))
+    if follows:
+        return reading.subject(follows.start(), start) or "", Span(follows.start(), role.span.end)
+    chosen = _CHOSEN.search(text, start, _start_with_title(reading, last))
+    return (last.entity, around(last, role)) if chosen else ("", role.span)
+
+
+def _start_with_title(reading: Reading, person: Linked) -> int:
+    """Where a person's name begins, or the title right before it."""
+    titles = [
+        each for each in reading.before(person.span.start) if each.found.type == "role" and 0 <= person.span.start - each.span.end <= 2
+    ]
+    return titles[0].span.start if titles else person.span.start
+
+
+_AS = re.compile(
+    r"\s+(?:to\s+(?:serve|be)\s+)?as\s+(?:the\s+|its\s+|an?\s+|his\s+|her\s+)?(?:new\s+|next\s+|acting\s+|first\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"
+)
+_SUCCEEDED = re.compile(r"\b(?:succeed(?:ed|s|ing)|replac(?:ed|es|ing)|t(?:ook|akes)\s+over\s+from)\s+(?:[A-Z][\w.-]+\s+)?\Z")
+_CHOSEN = re.compile(
+    r"\b(?:appointment|election|nomination|selection|inauguration|confirmation)\s+of\s+(?:[A-Z]\w+\s+)?\Z|\b(?:appointed|appoints?|named|names|elected|elects?|nominated|chose|chosen|designated)\s+(?:[A-Z]\w+\s+)?\Z"
+)
+
+
 def _term(reading: Reading, role: Linked) -> dict[str, tuple[str, ...]]:
     """From when until when an office was held: "from 2010 to 2014", "since 2019"."""
     found = _TERM.match(reading.text, role.span.end)
@@ -73,7 +105,7 @@ def _term(reading: Reading, role: Linked) -> dict[str, tuple[str, ...]]:
 
 
 _TERM = re.compile(
-    r",?\s+(?:from\s+(?P<first>[12]\d{3})\s+(?:to|until)\s+(?P<last>[12]\d{3})|since\s+(?P<since>[12]\d{3})|until\s+(?P<until>[12]\d{3}))\b"
+    r",?\s+(?:from\s+(?P<first>[12]\d{3})\s*(?:to|until|–|-)\s*(?P<last>[12]\d{3})|(?:since|from)\s+(?P<since>[12]\d{3})|until\s+(?P<until>[12]\d{3}))\b"
 )
 
 
@@ -110,9 +142,12 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
     following = next((each for each in people if each.span.start >= role.span.end), None)
     if following and _JOINED.fullmatch(text, role.span.end, following.span.start):
         # "President of A, H.E. X, the Prime Minister of B, H.E. Y": X has his office before him already.
+        apart = re.search(r"\band\b", text[role.span.end : following.span.start])
         before = [each for each in people if each.span.end <= role.span.start]
-        if before and any(
-            one.span.end <= before[-1].span.start and _JOINED.fullmatch(text, one.span.end, before[-1].span.start) for one in roles
+        if (
+            before
+            and not apart
+            and any(one.span.end <= before[-1].span.start and _JOINED.fullmatch(text, one.span.end, before[-1].span.start) for one in roles)
         ):
             return following
     for person in people:
@@ -126,7 +161,7 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
             if "and" in between.split() and not joint:
                 # "X, who is Minister of Trade, and Y": Y is somebody else.
                 continue
-            if _JOINED.fullmatch(between) and len(between) < 26:
+            if _JOINED.fullmatch(between) and len(between) < 26 and not (between.split()[:1] == ["and"] and not joint):
                 return person
         elif person.span.end <= role.span.start:
             between = text[person.span.end : role.span.start]

@@ -243,7 +243,7 @@ def _sanctions(reading: Reading, sentence: Sentence, states: list[Linked]) -> It
                 subject=each.entity, property="sanctioned_by", value=by_whom.entity, sentence=sentence, focus=around(each, by_whom)
             )
     for found in _SANCTIONS.finditer(text, span.start, span.end):
-        by = next((each for each in actors if each.span.end == found.start()), None)
+        by = next((each for each in reading.inside(span, "place", "demonym", "organization") if each.span.end == found.start()), None)
         if by is None or _LIFTED.search(text, max(span.start, by.span.start - 30), by.span.start):
             continue
         against = _AGAINST.match(text, by.span.end, span.end)
@@ -256,5 +256,5 @@ def _sanctions(reading: Reading, sentence: Sentence, states: list[Linked]) -> It
 
 
 _SANCTIONS = re.compile(r"(?:[’']s?)?\s+(?:economic\s+|financial\s+|trade\s+)?sanctions\b")
-_UNDER = re.compile(r"\b(?:under|faces?|facing|subject\s+to|hit\s+by|hit\s+with|despite|because\s+of|targeted\s+by)\b")
+_UNDER = re.compile(r"\b(?:under|faces?|facing|subject(?:ed)?\s+to|hit\s+by|hit\s+with|despite|because\s+of|targeted\s+by)\b")
 _LIFTED = re.compile(r"\b(?:lift\w*|eas\w+|remov\w+|waiv\w+|suspend\w*|end\w*|without|no)\b")

@@ -20,9 +20,11 @@ _LED_BY = re.compile(
 _BETWEEN = re.compile(r"\b(?:meeting|talks|negotiations|consultations|discussions)\s+between\s+", re.IGNORECASE)
 _FOR = re.compile(r"(?:[’']s)?\s+(?:for|from|to|on|after)\s+\Z")
 _TOGETHER = re.compile(
-    r"\s+(?:met(?!\s+(?:[A-Z]|the\s|his\s|her\s|their\s|an?\s|separately|with))|held\s+(?:\w+\s+){0,2}(?:talks|meetings?|discussions|consultations|negotiations))\b(?!\s+(?:separately\s+)?with)"
+    r",?\s+(?:met(?!\s+(?:[A-Z]|the\s|his\s|her\s|their\s|an?\s|separately|with))|held\s+(?:\w+\s+){0,2}(?:talks|meetings?|discussions|consultations|negotiations))\b(?!\s+(?:separately\s+)?with)"
 )
-_BOTH_OF = re.compile(r",?\s+and\s+(?:(?:his|her|the)\s+)?[^.;]{0,60}")
+_BOTH_OF = re.compile(
+    r",?\s+and\s+(?:(?:his|her|the)\s+)?(?:[^.;]|(?<=\b[A-Z])\.|(?<=\bMr|\bDr|\bMs|\bLt|\bSt)\.|(?<=\bHon|\bMrs|\bGen|\bCol|\bAmb|\bSen|\bRep|\bAdm)\.){0,90}"
+)
 _ATTEND = re.compile(
     r"\b(?:attend(?:ed|s|ing)?|(?:take|takes|took|taking)\s+part\s+in|participat(?:e|es|ed|ing)\s+in|address(?:ed|es|ing)?|speak(?:s|ing)?\s+at|spoke\s+at|host(?:ed|s|ing)?|"
     r"launch(?:ed|es|ing)?|began|begun|begin|conduct(?:ed|s|ing)?|executed|supporting|in support of|joined|chaired|co-hosted|will host)\s+(?:\w+\s+){0,3}?(?:the\s+|an?\s+|their\s+|its\s+)?"
@@ -40,6 +42,8 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         )
         if place is None and (led := _LED_BY.match(text, found.end(), span.end)):
             place = reading.next(led.end(), span.end, "place", within=1)
+        if cues.CALLED_OFF.search(text, max(span.start, found.start() - 40), found.start()):
+            continue
         thanked = _FOR.search(text, span.start, found.start())
         host = reading.people(Span(span.start, thanked.start())) if thanked and thanked.start() > span.start else []
         # "thanked the minister for visiting Oslo": the one who is thanked is the visitor.
@@ -48,9 +52,18 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         while place and visitor:
             yield from _visit(reading, visitor, place, sentence, Span(found.start(), place.span.end), kind)
             place = _next_stop(reading, place, span.end)
+    yield from _noun_visits(reading, sentence)
+    yield from _visits_by(reading, sentence)
+
+
+def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "her visit to Chile", "the visit to Chile by Ana Ruiz", "during his visit to Chile, Ana Ruiz"."""
+    text, span = reading.text, sentence.span
     for found in cues.VISIT_OF.finditer(text, span.start, span.end):
         place = reading.next(found.end(), span.end, "place", within=2)
         if place is None or cues.VISIT.search(text, max(span.start, found.start() - 30), found.end() + 1):
+            continue
+        if cues.CALLED_OFF.search(text, max(span.start, found.start() - 40), found.start()):
             continue
         by = re.match(r"\s+by\s+", text[place.span.end : span.end])
         person = reading.next(place.span.end, span.end, "person", within=90) if by else None
@@ -62,9 +75,31 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             if owner or re.search(r"\bon\s+an?\s+\Z", text[span.start : found.start()])
             else None
         )
+        if who is None and owner and owner[0][:1] in "hH":
+            # "During his visit to Chile, Minister Ana Ruiz met": who is named next is meant.
+            after = _MAIN_CLAUSE.match(text, place.span.end, span.end)
+            next_one = reading.next(after.end(), span.end, "person", within=90) if after else None
+            who = next_one.entity if next_one and _straight(reading, after.end() if after else 0, next_one.span.start) else None
         if who:
             end = person.span.end if person else place.span.end
             yield from _visit(reading, who, place, sentence, Span(found.start(), end), (found["kind"] or "").strip())
+
+
+def _visits_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "a visit by President Ana Ruiz to Chile": who comes first, then where."""
+    text, span = reading.text, sentence.span
+    for found in cues.VISIT_BY.finditer(text, span.start, span.end):
+        visitor = next(iter(reading.people(Span(found.end(), min(span.end, found.end() + 140)))), None)
+        if visitor is None or not _straight(reading, found.end(), visitor.span.start):
+            continue
+        goal = _GOAL.match(text, visitor.span.end, span.end)
+        place = reading.next(goal.end(), span.end, "place", within=2) if goal else None
+        if place:
+            yield from _visit(reading, visitor.entity, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
+
+
+_MAIN_CLAUSE = re.compile(r"(?:,\s+[A-Z][\w-]+)?(?:\s+(?:on|in|last|this)\s+[\w ]{3,20})?,\s+")
+_GOAL = re.compile(r"(?:,\s+[^;.]{3,90},)?\s+to\s+(?:the\s+)?")
 
 
 def _next_stop(reading: Reading, place: Linked, end: int) -> Linked | None:
@@ -124,7 +159,7 @@ def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: int) -> list[Linked]:
     """Whom a verb of meeting has for its object: persons, or else a body; nobody where it was a call."""
     text, span = reading.text, sentence.span
-    if _FAR.search(found[0]) or _FAR.search(text, max(span.start, found.start() - 30), found.start()):
+    if (_FAR.search(found[0]) and not found[0].startswith("paid")) or _FAR.search(text, max(span.start, found.start() - 30), found.start()):
         return []
     end = reading.clause_end(found.end(), stop) if stop > found.end() else found.end()
     people = reading.people(Span(found.end(), end)) if end > found.end() else []
@@ -137,7 +172,9 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
     return [
         each
         for each in reading.inside(Span(found.end(), max(end, found.end() + 1)), "organization")
-        if each.span.start - found.end() < 40 and not _OF_A_BODY.match(text, each.span.end, span.end)
+        if each.span.start - found.end() < 40
+        and not _ELSEWHERE.search(text, found.end(), each.span.start)
+        and not _OF_A_BODY.match(text, each.span.end, span.end)
     ]
 
 
@@ -145,10 +182,11 @@ _OF_A_BODY = re.compile(
     r"(?:[’']s?)?\s+(?!(?:in|on|at|to|and|for|with|from|during|before|after|about|as|by|over|but|who|which|that|today|yesterday|last|this|has|have|had|was|were|is|are)\b)[a-z]+"
 )
 """Who is met is not the body itself: "met with U.S. Air Force employees"."""
+_ELSEWHERE = re.compile(r"\b(?:at|in|on|during|within|for|to|under)\s")
 _FAR = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|online|call(?:ed)?)\b")
 _HOSTS = re.compile(r"(?i:received|hosted|welcomed|greeted|joined)")
 _GUEST = re.compile(
-    r"(?:[\s,.]|\b(?:his|her|their|its|the|an?|by|of|and|for|visiting|new|outgoing|then|counterpart|delegation|led|headed|former|late|newly|elected|appointed|H|E|HE|Mr|Mrs|Ms|Dr|Sir|His|Her|Excellency|Majesty|Highness|Royal|foreign|prime|defen[cs]e|minister|president|secretary|with)\b)*"
+    r"(?:[\s,.]|\b(?:his|her|their|its|the|an?|by|of|and|for|visiting|new|outgoing|then|counterpart|delegation|led|headed|former|late|newly|newly-appointed|newly-elected|newly-accredited|accredited|designate|resident|non-resident|elected|appointed|H|E|HE|Mr|Mrs|Ms|Dr|Sir|His|Her|Excellency|Majesty|Highness|Royal|foreign|prime|defen[cs]e|minister|president|secretary|with)\b)*"
 )
 
 
@@ -187,6 +225,7 @@ def attendance(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 subject=event.entity, property="participant", value=entity, sentence=sentence, focus=Span(found.start(), event.span.end)
             )
     for event in happenings:
+        yield from _attended_by(reading, sentence, event)
         between = _AMONG.match(reading.text, event.span.end, sentence.span.end) if event.found.priority > 5 else None
         first = reading.next(between.end(), sentence.span.end, "organization", "place", within=1) if between else None
         other = reading.next(first.span.end, sentence.span.end, "organization", "place", within=10) if first else None
@@ -201,6 +240,27 @@ def attendance(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 )
 
 
+def _attended_by(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Statement]:
+    """After "the talks were attended by A, B and C": all who are listed."""
+    passive = _ATTENDED.match(reading.text, event.span.end, sentence.span.end)
+    if passive is None or passive.end() >= sentence.span.end:
+        return
+    end = sentence.span.end if passive["all"] else reading.clause_end(passive.end(), sentence.span.end)
+    for each in reading.people(Span(passive.end(), end)) if end > passive.end() else ():
+        if not _OTHER_PERSON.search(reading.text, passive.end(), each.span.start):
+            yield Statement(
+                subject=event.entity,
+                property="participant",
+                value=each.entity,
+                sentence=sentence,
+                focus=Span(event.span.start, each.span.end),
+            )
+
+
+_ATTENDED = re.compile(
+    r"(?:\s+(?:in|at)\s+[^.;,]{3,40})?,?\s+(?:was|were|is|will\s+be|has\s+been)\s+(?:also\s+|jointly\s+)?(?:(?P<all>attended)|(?:co-)?chaired|addressed|opened|hosted|led)\s+by\b:?\s*"
+)
+_OTHER_PERSON = re.compile(r"\b(?:who|which|that|where|said|after|before|during)\b")
 _AMONG = re.compile(r"\s+between\s+(?:the\s+)?")
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?")
 
