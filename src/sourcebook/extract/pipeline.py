@@ -86,6 +86,9 @@ def extract(
         if each.found.kind != "office"
     }
     for each, span in made:
+        if span.of(document.text).startswith(("is in", "was in")):
+            # "Was in Oslo for talks" tells of a visit without a word for it.
+            continue
         if not any(one.found.type == "event" and one.entity == each.subject and span.contains(one.span) for one in linked):
             spotted.setdefault((span, "event"), Spotted(span=span, type="event", entity=each.subject))
     used = {name for each in (*facts, *said, *places) for name in (each.subject, each.value)} | {each.entity for each in spotted.values()}
@@ -132,7 +135,9 @@ def recognise(
         *(each for recogniser in extra for each in recogniser(document)),
     ]
     settled = full_names(settle(first))
-    settled = full_names(settle([*settled, *guesses(document, tables, settled)]))
+    # The tagger takes some offices for bodies: "Minister of Health".
+    offices_held = {each.span for each in settled if each.type == "role"}
+    settled = full_names(settle([*settled, *(each for each in guesses(document, tables, settled) if each.span not in offices_held)]))
     # "Prince Sultan Air Base", "King Abdulaziz University": no office is held there.
     names = [each.span for each in settled if each.type in {"place", "organization"} and " " in each.name]
     settled = [each for each in settled if each.type != "role" or not any(one.contains(each.span) for one in names)]
@@ -182,18 +187,21 @@ def _events(reading: Reading, statements: list[Statement], registry: Registry) -
             )
         )
         focus = Span(first.focus.start, each_met[-1].focus.end)
+        words = _meeting_words(reading, first.focus)
         made += [
-            (replace(first, subject=event, property="participant", value=who, qualifiers={}, focus=focus, derived=True), first.focus)
+            (replace(first, subject=event, property="participant", value=who, qualifiers={}, focus=focus, derived=True), words)
             for who in (subject, *(each.value for each in each_met))
         ]
         # "met with X in Baghdad": the meeting's place follows the last of those met.
         place = reading.next(focus.end, first.sentence.span.end, "place", within=8)
         if place and re.fullmatch(r"\s+(?:in|at)\s+(?:the\s+)?", reading.text[focus.end : place.span.start]):
             whole = Span(focus.start, place.span.end)
-            made.append((replace(first, subject=event, property="located_in", value=place.entity, qualifiers={}, focus=whole), first.focus))
+            made.append((replace(first, subject=event, property="located_in", value=place.entity, qualifiers={}, focus=whole), words))
     return made
 
 
+LONGEST_MENTION = 60
+"""Code points of a visit told by its noun, the visitor and the place; where it is longer, the noun is the mention."""
 _LIGHT = re.compile(
     r"(?:made|makes|make|making|paid|pays|pay|paying|completed|began|concluded|undertook|undertaking|started|ended)\s+(?:an?|his|her|the)\s+"
 )
@@ -203,7 +211,19 @@ def _visit_words(reading: Reading, visit: Statement) -> Span:
     """The words that name a visit: without the verb that only carries them, and up to the place."""
     light = _LIGHT.match(reading.text, visit.focus.start, visit.focus.end)
     places = [each.span.end for each in reading.inside(visit.focus, "place") if each.entity == visit.value]
+    named = re.match(r"(?:\w+\s+)?visits?(?=\s+(?:by|of)\s)", visit.focus.of(reading.text))
+    if named and len(visit.focus) > LONGEST_MENTION:
+        return Span(visit.focus.start, visit.focus.start + named.end())
     return Span(light.end() if light else visit.focus.start, places[0] if places else visit.focus.end)
+
+
+def _meeting_words(reading: Reading, focus: Span) -> Span:
+    """The words that name a meeting: of "Ana Ruiz and Ola Lund met", the verb."""
+    people = reading.people(focus)
+    if people and people[0].span.start == focus.start and people[-1].span.end < focus.end:
+        rest = reading.text[people[-1].span.end : focus.end]
+        return Span(focus.end - len(rest.lstrip(" ,")), focus.end)
+    return focus
 
 
 def _once(stated: Iterable[Statement]) -> list[Statement]:

@@ -24,6 +24,9 @@ _GOES_ON = re.compile(
 )
 """Further portfolios of one office: "Minister of Natural Resources and Environment"."""
 _AND_OTHER = re.compile(r",?\s+and\s+(?:the\s+)?(?:(?:[A-Z][\w-]+|U\.[SKN]\.)[’']?s?\s+){0,2}?")
+_AND_OWNER = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:[’']s?)?\Z")
+_AND_ONE_MORE = re.compile(r"\s+and\s+(?:the\s+)?(?P<more>[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2})(?=[;,.)]|\Z)")
+_APPOSED = re.compile(r"[\w)],\s+(?:the\s+|an?\s+)?(?:former\s+|then\s+|current\s+|new\s+|[A-Z][a-z]+(?:[’']s)?\s+)?\Z")
 _NAME_AFTER_BODY = re.compile(rf"{PORTFOLIO}(,?(?:\s+[A-Z][\w.’'-]+){{2,3}})\Z")
 _ONE_AFTER_BODY = re.compile(r"(?:State|Defen[cs]e|Affairs|Finance|Interior)(\s+[A-Z][a-z][\w’'-]+)\Z")
 _LED = frozenset(
@@ -223,10 +226,28 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             if found[0].endswith("s") and _OF_STATES.match(document.text, found.end()):
                 continue
             end = _end(document.text, found.end(), sentence, gazetteer)
+            if " of " in document.text[found.start() : end] and _APPOSED.search(document.text, sentence.span.start, found.start()):
+                end = _and_one_more(document.text, end, sentence.span.end, gazetteer)
             start = max(start, end)
             begin = _with_office(document, sentence, found, gazetteer)
             yield _role(document, begin, end, 7)
         yield from _lower(document, sentence, gazetteer)
+
+
+def _and_one_more(text: str, end: int, stop: int, gazetteer: Gazetteer) -> int:
+    """Where an office beside its holder's name ends: "Peter Lund, Minister of Health and Population,"."""
+    more = _AND_ONE_MORE.match(text, end, stop)
+    if more is None:
+        return end
+    words = more["more"].split()
+    known = (
+        words[0] in gazetteer.given
+        or more["more"] in gazetteer.names
+        or words[0] in gazetteer.demonyms
+        or title_pattern(gazetteer.titles).match(more["more"])
+    )
+    fits = len(words) == 1 or words[-1] in gazetteer.words["institution"] or re.fullmatch(PORTFOLIO, words[-1])
+    return more.end() if fits and not known else end
 
 
 def _role(document: Document, begin: int, end: int, priority: int) -> Found:
@@ -263,6 +284,10 @@ def _end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
         None,
     )
     words = words[: other.start()] if other else words
+    joined = _AND_OWNER.search(words)
+    if joined and re.compile(rf"(?:[’']s)?\s+(?:{_COMMON})\b").match(text, start + len(words)):
+        # "minister of Trade Anna Lind and Norway's minister of Trade"
+        words = words[: joined.start()]
     given = next((found for found in re.finditer(r"\s([A-Z][\w’'-]+)(?=\s+[A-Z])", words) if found[1] in gazetteer.given), None)
     name = _NAME_AFTER_BODY.search(words) or _ONE_AFTER_BODY.search(words)
     if given and not words[: given.start()].endswith((" of", " for", " to", " the", " and", " on")):

@@ -109,7 +109,9 @@ def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Ite
     span = sentence.span
     passive = _BY_PERSONS.match(reading.text, agreement.span.end, span.end)
     if passive:
-        clause = Span(passive.end(), max(reading.clause_end(passive.end(), span.end), passive.end() + 1))
+        witnessed = _WITNESSED.search(reading.text, passive.end(), span.end)
+        stop = reading.clause_end(passive.end(), witnessed.start() if witnessed else span.end)
+        clause = Span(passive.end(), max(stop, passive.end() + 1))
         for each in reading.people(clause)[:MOST_SIGNATORIES]:
             yield Statement(
                 subject=agreement.entity, property="signatory", value=each.entity, sentence=sentence, focus=around(agreement, each)
@@ -130,6 +132,7 @@ def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Ite
         yield Statement(subject=agreement.entity, property="signatory", value=each.entity, sentence=sentence, focus=around(each, agreement))
 
 
+_WITNESSED = re.compile(r"\b(?:in\s+(?:the\s+)?presence|witness\w*|attended|on\s+behalf|under|at\s+an?|and\s+received)\b")
 MOST_SIGNATORIES = 4
 _BY_PERSONS = re.compile(
     r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for|of|between)\s+[^.;,]{1,80}?)?,?\s+(?:(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:\w+\s+)?)?(?:signed|initialled|initialed|inked)\s+(?:(?:in|on|at)\s+[^.;,]{1,40}?\s+)?by\s+"
@@ -174,7 +177,7 @@ def _named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> l
     by = _SIGNED_BY.search(text, span.end, end)
     signed_by = _joined(reading, by.end(), end) if by else []
     if signed_by:
-        return signed_by
+        return [*signed_by, *_and_others(reading, signed_by[-1], end)]
     if verb and len(before) == 2:
         return before
     whole = _parties(reading, Span(sentence.span.start, span.start)) if span.start > sentence.span.start else []

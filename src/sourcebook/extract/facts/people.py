@@ -46,7 +46,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 _MANY = re.compile(r"(?:\w+ )*(?:Ministers|Presidents|Secretaries|Leaders|Chairmen|Ambassadors|Heads|Officers|Commanders)\b")
 _SERVED = re.compile(
     r"\b(?:(?:is|was|became|has\s+been|had\s+been)\s+(?:(?:re-?)?(?:appointed|elected|named|made|promoted\s+to)\s+)?|(?:serve[sd]?|serving|worked|works|acted|acts|been\s+serving|took\s+over|takes\s+over|sworn\s+in|stepped\s+down|steps\s+down|resigned|resigns|retired|returned)\s+(?=as\b)|(?:serve[sd]?|serving)\s+)"
-    r"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again)\s+)?(?:as\s+)?(?:the\s+|an?\s+)?(?:former\s+|new\s+|first\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?\Z"
+    r"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again)\s+)?(?:as\s+)?(?:the\s+|an?\s+)?(?:former\s+|new\s+|first\s+)?(?:(?:His|Her)\s+Majesty[’']s\s+|[A-Z][\w.-]+(?:[’']s)?\s+)?\Z"
 )
 _AND_ALSO = re.compile(r"(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:,\s*)?(?:and|then|later)\s+(?:later\s+|then\s+|as\s+|the\s+)*")
 

@@ -21,6 +21,10 @@ _BOTH = re.compile(
 )
 _FIXED = frozenset({"position", "located_in", "part_of", "affiliation", "degree"})
 """Properties that a plan or a denial beside them does not touch."""
+_SOON = re.compile(r"\s+(?:next\s+(?:week|month|year)|tomorrow|later\s+this\s+(?:week|month|year))\b")
+_TO_BE_HELD = re.compile(
+    r"\b(?:will|may|might|to|would)\s+(?:be\s+(?:held|hosted|convened)|take\s+place|open|convene|begin|start)\b|\b(?:scheduled|slated|planned|due)\b"
+)
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose)\b[^,;]*(?:,|\Z)")
 _CLAUSE = re.compile(
     r";|,\s+(?:he|she|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before|and discussed|and provided|as well as visit)\b"
@@ -157,6 +161,8 @@ class Reading:
         if statement.property not in _FIXED or statement.derived:
             if cues.DENIAL.search(around_it):
                 return Stance.DENIAL
-            if cues.PLAN.search(around_it):
+            if cues.PLAN.search(around_it) or _SOON.match(self.text, statement.focus.end):
                 return Stance.PLAN
+        elif statement.property == "located_in" and _TO_BE_HELD.search(statement.focus.of(self.text)):
+            return Stance.PLAN
         return Stance.FACT if statement.plain else None
