@@ -324,7 +324,7 @@ _INTRODUCED = re.compile(
 )
 LOOK_BACK = 6
 """Sentences in which the person is sought whom a pronoun means."""
-_ASIDE = re.compile(r"\b(?:counterpart|with|by|of|to|from|than|like|invitation of|for)\s+(?:[A-Z][\w.-]*\s+){0,4}\Z")
+_ASIDE = re.compile(r"\b(?:counterpart|with|by|of|(?<![Aa]ccording )to|from|than|like|invitation of|for)\s+(?:[A-Z][\w.-]*\s+){0,4}\Z")
 
 
 def _subject_of_previous(document: Document, linked: list[Linked], before: int) -> str | None:

@@ -1,5 +1,6 @@
 """Quotations and who speaks them."""
 
+import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ _OPEN, _CLOSE = "“«„", "”»"
 _PAIR = re.compile(
     r"[“«„]([^“”«»„]+)[”»]|„([^“”«»„]+)“|“([^“”«»„\"\n]+)\"(?!\w)|(?<![\w\"])\"(?=[^\s\"])([^\"\n]+)\"(?!\w)"
     # Single marks are apostrophes too: only a whole clause, with its comma or stop inside, is believed.
-    r"|(?<!\w)['‘](?=[A-Z])((?:[^'’\n]|(?<=\w)['’](?=\w))+[,.?!])['’](?!\w)"
+    r"|(?<!\w)['‘](?=[A-Z])((?:[^'’‘\n]|(?<=\w)['’](?=\w))+[,.?!])['’](?!\w)"
 )
 _CLOSES = re.compile(f"[{_CLOSE}]")
 LONGEST_CUE = 800
@@ -53,20 +54,22 @@ def quotations(document: Document) -> Iterator[Quoted]:
 
 def _all(document: Document) -> Iterator[Quoted]:
     text = document.text
-    taken = list(_left_open(document))
-    yield from taken
+    opened = list(_left_open(document))
+    starts = [each.span.start for each in opened]
+    taken = bool(opened)
+    yield from opened
     for found in _PAIR.finditer(text):
         group = found.lastindex or 1
         span = Span(*found.span(group))
-        if any(each.span.overlaps(span) for each in taken):
+        at = bisect.bisect_left(starts, span.end)
+        if at and opened[at - 1].span.overlaps(span):
             continue
         words = len(found[group].split())
         spoken = words < _SHORTEST or words >= _MINIMUM_WORDS or _spoken(document, found.start(), found.end())
         if words < _SHORTEST or not spoken or _is_name(document, found, group):
             continue
-        quoted = Quoted(span, _cue(document, found.start(), found.end()))
-        taken.append(quoted)
-        yield quoted
+        taken = True
+        yield Quoted(span, _cue(document, found.start(), found.end()))
     yield from _cut_off(document)
     if not taken:
         yield from _unmarked(document)

@@ -1,5 +1,6 @@
 """Who speaks a quotation: named in its cue, held over from the quotation before, or announced by a sentence before it."""
 
+import bisect
 import re
 
 from sourcebook.extract.facts.reading import Reading
@@ -25,6 +26,15 @@ _SPOKE = re.compile(
 )
 _LABEL = re.compile(r"[*_#\s]*([A-Z][^:\n“\".,?!]{1,48}?)[*_]*:[*_]*\s+(?=[A-Z“\"])")
 _TO_WHOM = re.compile(r"\b(?:to|with|from|of|for|after|about|by)\s+(?:(?:the|his|her|its|their)\s+)?(?:[A-Z][\w-]*\s+){0,3}\Z")
+_SAME_PERSON = re.compile(
+    r"[\s,”\"’]*[Tt]he\s+(?:[\w.-]+\s+){0,4}?(?:diplomat|official|politician|leader|lawmaker|envoy|minister|president|premier|chancellor|spokes(?:man|woman|person)|general|ambassador|analyst|expert|economist|professor|"
+    r"researcher|commander|secretary|chief|academic|activist|chairman|governor|mayor|commissioner|director|representative|senator|scholar|historian|diplomat)\s+(?:also\s+|further\s+)?(?:said|says|added|adds|went\s+on|noted|stressed|continued|concluded|explained|stated)\b"
+)
+"""Who spoke before, named by an office only: "the top diplomat added"."""
+_DOCUMENT_SAID = re.compile(
+    r"\b(?:statement|declaration|communiqu[eé]|document|report|agreement|memorandum|resolution|treaty|release)\b[^,;]{0,80}\b(?:said|says|reads?|stated|states|noted|notes)\b",
+    re.IGNORECASE,
+)
 CONTINUES = 600
 """Code points between two quotations of one speaker, at most, with nothing but their own words between."""
 
@@ -36,9 +46,19 @@ def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
         speaker = _of_cue(reading, each) if each.cue else ""
         if not speaker and each.cue is None and not each.cut_off:
             speaker = _held_over(reading, each, out)
+        if not speaker and each.cue and out and _SAME_PERSON.match(reading.text, each.cue.start, each.cue.end):
+            last = reading.document.block_at(out[-1][0].span.start) == reading.document.block_at(each.span.start)
+            speaker = out[-1][1] if last else ""
         out.append((each, speaker))
-    answers = [one for one in _answers(reading) if not any(one[0].span.overlaps(each.span) for each, _ in out)]
+    starts = [each.span.start for each, _ in out]
+    answers = [one for one in _answers(reading) if not _any_inside(out, starts, one[0].span)]
     return sorted([*out, *answers], key=lambda one: one[0].span)
+
+
+def _any_inside(quoted: list[tuple[Quoted, str]], starts: list[int], span: Span) -> bool:
+    """Whether a quotation overlaps a span; the quotations are in order."""
+    at = bisect.bisect_left(starts, span.end)
+    return any(each.span.overlaps(span) for each, _ in quoted[max(0, at - 2) : at])
 
 
 def _answers(reading: Reading) -> list[tuple[Quoted, str]]:
@@ -70,6 +90,9 @@ def _of_cue(reading: Reading, quoted: Quoted) -> str:
         earlier = [one for one in reading.subjects if one.found.type == "person" and one.span.end <= cue.start]
         return earlier[-1].entity if earlier else ""
     bodies = reading.inside(cue, "organization")
+    if len(people) > 1 and _DOCUMENT_SAID.search(words):
+        # "The statement released by A and B said": neither of them alone.
+        return ""
     if people:
         return _nearest(text, quoted, people).entity
     said = _SPEECH.search(text, cue.start, cue.end)

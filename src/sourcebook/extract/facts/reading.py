@@ -19,12 +19,13 @@ PARAGRAPH = 900
 _BOTH = re.compile(
     r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur two|[Tt]heir two)\s+(?:countries|sides|nations|states|leaders|ministers|governments|capitals|peoples|parliaments|delegations)\b|\b(?:[Tt]he\s+)?(?:[Ss]ides|[Pp]arties|[Ll]eaders|[Pp]residents|[Mm]inisters|[Pp]rime [Mm]inisters|interlocutors)\s+(?:also\s+|then\s+|have\s+)?(?:agreed|discussed|exchanged|noted|reaffirmed|expressed|signed|reviewed|stressed|committed|welcomed|decided|underlined|addressed|emphasi[sz]ed|confirmed)\b|\bbilateral\b"
 )
-_FIXED = frozenset({"position", "located_in", "part_of", "affiliation", "degree"})
+_FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of", "affiliation", "degree"})
 """Properties that a plan or a denial beside them does not touch."""
 _SOON = re.compile(r"\s+(?:next\s+(?:week|month|year)|tomorrow|later\s+this\s+(?:week|month|year))\b")
 _TO_BE_HELD = re.compile(
     r"\b(?:will|may|might|to|would)\s+(?:be\s+(?:held|hosted|convened)|take\s+place|open|convene|begin|start)\b|\b(?:scheduled|slated|planned|due)\b"
 )
+_TO_ESTABLISH = re.compile(r"\b(?:to|will|would|may|might|could)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose)\b[^,;]*(?:,|\Z)")
 _CLAUSE = re.compile(
     r";|,\s+(?:he|she|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before|and discussed|and provided|as well as visit)\b"
@@ -163,6 +164,12 @@ class Reading:
                 return Stance.DENIAL
             if cues.PLAN.search(around_it) or _SOON.match(self.text, statement.focus.end):
                 return Stance.PLAN
-        elif statement.property == "located_in" and _TO_BE_HELD.search(statement.focus.of(self.text)):
+        elif self._to_come(statement):
             return Stance.PLAN
         return Stance.FACT if statement.plain else None
+
+    def _to_come(self, statement: Statement) -> bool:
+        """Whether an event is still to be held, or relations are still to be established."""
+        if statement.property == "located_in":
+            return bool(_TO_BE_HELD.search(statement.focus.of(self.text)))
+        return statement.property == "diplomatic_relations" and bool(_TO_ESTABLISH.search(statement.sentence.span.of(self.text)))
