@@ -3,7 +3,7 @@
 from sourcebook.extract.phrases import words
 
 GENERIC = words(
-    "area areas field fields sphere spheres sector sectors issue issues matter matters side sides country countries cooperation "
+    "consultations fight shift area areas field fields sphere spheres sector sectors issue issues matter matters side sides country countries cooperation "
     "co-operation collaboration relations relationship ties interest interests concern topic topics other others everything way ways "
     "level levels part parts number range variety world people time year years mutual common region regional things basis framework "
     "spirit context partnership leaders ministers situation developments progress implementation agenda steps efforts ability view "
@@ -79,7 +79,7 @@ ACTIVITIES = words(
 )
 """Words in -ing with which a field's name may begin."""
 NO_FIELD = words(
-    "such these those various all many key priority certain different numerous "
+    "posture such these those various all many key priority certain different numerous "
     "about across active advance advancing after agreed all all-out all-round alliance also among ample and annual any appreciate "
     "appreciated are areas as at be because been before beneficial between bilateral boost boosted boosting both broad broad-based "
     "broader build building by can candid close closer comprehensive concrete constructive contacts continue continued continuing "

@@ -46,7 +46,7 @@ _PAIR = re.compile(
 )
 _NAMES_FIELD = rf"(?!{alternatives(NO_FIELD)}\b)[a-z][a-z-]+"
 _COMPOUND = re.compile(
-    rf"(?<!business to )(?<!-)\b(?P<area>{_NAMES_FIELD}\s+(?:and\s+{_NAMES_FIELD}\s+)?)(?P<head>co-?operation|collaboration|exchanges|initiatives)\b|\b(?:trade and )?economic (?:co-?operation|collaboration)\b|\bpeople-to-people (?:contacts|ties|links|exchanges)\b"
+    rf"(?<!business to )(?<!-)\b(?P<area>{_NAMES_FIELD}\s+(?:and\s+{_NAMES_FIELD}\s+)?)(?P<head>co-?operation|collaboration|exchanges|initiatives)\b(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum))|\b(?:trade and )?economic (?:co-?operation|collaboration)\b|\bpeople-to-people (?:contacts|ties|links|exchanges)\b"
 )
 _HEAD = re.compile(r"operation|collaboration|exchanges|initiatives|people-to")
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ous|ful|ary|ed|ing)\Z|\A(?:new|more|further)\Z")
@@ -204,7 +204,9 @@ def _list(
             and (words[-1].casefold() not in GENERIC or "of" in words)
             and words[0].casefold() not in GENERIC
             and not words[-1].endswith(("ly", "ed"))
-            and (inside or words[-1] not in NO_FIELD)
+            and (inside or parallel or words[-1] not in NO_FIELD)
+            and (inside or not words[0].endswith("ing") or words[0] in ACTIVITIES or len(words) == 1)
+            and not text.startswith(" against", last)
             and (
                 sure
                 or (

@@ -10,7 +10,7 @@ VISIT = re.compile(
     r"\b(?:(?:made|makes|make|making|paid|pays|pay|paying|completed|began|begins|concluded|undertook|undertakes|undertaking|started|starts|wrapped\s+up|ended|kicked\s+off|embarked\s+on|embarks\s+on|conducted)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:[\w-]+\s+){0,3})visits?\s+to"
     r"|visited|visits|visiting|(?:will|to|would)\s+(?:also\s+)?visit|toured|touring"
     r"|(?:travel(?:l?ed|l?ing|s)?|flew|fl(?:y|ies|ying)|headed|heads|went|goes|returned|returning|returns|return)\s+(?:back\s+)?to"
-    r"|(?:arriv(?:ed|es|ing)|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|on\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|tour)\s+(?:to|of)|came\s+to|comes\s+to|(?:was|is)\s+in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:(?:,\s+[A-Z][\w-]+,?)?\s+where\s+(?:he|she)|\s+(?:to|from|on|for|until))\b))\s+(?:the\s+)?"
+    r"|(?:arriv(?:ed|es|ing)|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|(?:on|for)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|tour)\s+(?:to|of)|came\s+to|comes\s+to|(?:was|is)\s+in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:(?:,\s+[A-Z][\w-]+,?)?\s+where\s+(?:he|she)|\s+(?:to|from|on|for|until))\b))\s+(?:the\s+)?"
 )
 VISIT_OF = re.compile(r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?visits?\s+(?:to|in)\s+(?:the\s+)?")
 VISIT_BY = re.compile(r"\b(?P<kind>(?:official|state|working|first|recent|two-day|three-day|one-day)\s+)?visits?\s+(?:by|of)\s+")

@@ -13,8 +13,8 @@ from sourcebook.model.spans import Span
 
 _CAP = r"[A-Z][\w–-]*(?:\.[A-Z]\.?)*"
 _NAMED = re.compile(
-    rf"\b(?:World War (?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|{_CAP}(?:[’']s)?\s+(?:[Cc]ivil [Ww]ar|[Ww]ar|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada)(?!\w)"
-    rf"|(?:Special\s+)?Military Operation\b|Operation:?\s+{_CAP}(?:\s+{_CAP})*|(?:{_CAP}\s+(?:and\s+(?={_CAP}\s))?){{1,6}}(?:(?:Mini-)?Summit|Conference|Forum|Olympics|Games|Talks|Exercise|Festival|Referendum|Elections?|Dialogue|Meeting|Ministerial|Expo|Fair|Consultations)(?=\s+(?:and\s+)?[a-z]|[.,;:)’']|\s+\d{{4}})(?:\s+\d{{4}})?"
+    rf"\b(?:World War (?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|(?:{_CAP}\s+){{0,2}}{_CAP}(?:[’']s)?\s+(?:[Cc]ivil [Ww]ar|[Ww]ar|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada)(?!\w)"
+    rf"|(?:Special\s+)?Military Operation\b|Operation:?\s+{_CAP}(?:\s+{_CAP})*|(?:{_CAP}[’']?\s+(?:and\s+(?={_CAP}\s))?){{1,6}}(?:(?:Mini-)?Summit|Conference|Forum|Olympics|Games|Talks|Exercise|Festival|Referendum|Elections?|Dialogue|Meeting|Ministerial|Expo|Fair|Consultations)(?=\s+(?:and\s+)?[a-z]|[.,;:)’']|\s+\d{{4}})(?:\s+\d{{4}})?"
     rf"|(?<=[Ee]xercise )(?:{_CAP}(?:[ -](?:\d{{2,4}}|{_CAP})){{0,3}})(?=\s+(?:[a-z]|\d)|[.,;)])|(?:{_CAP}\s+){{1,3}}(?:(?:naval|military|joint|bilateral|multinational|air)\s+)*(?:exercise|drills|war games)\b(?!s)"
     rf"|(?:Battle|Siege|Fall|Sack) of (?:the )?{_CAP}(?:\s{_CAP})*|(?:Hurricane|Cyclone|Typhoon|Storm)\s+{_CAP})"
 )
@@ -30,9 +30,9 @@ _ADJECTIVE = (
     r"consultative|joint committee|joint commission|committee|commission|working-level|closed-door|face-to-face|emergency|preparatory|intergovernmental|wreath-laying|signing|precision|donors?[’']?|pledging|investment|hostage|barrel bomb|roadside bomb|gun|grenade|mortar|chemical weapons|gas|(?:intra|inter|pan)-[A-Z][\w]+|terrorist|terror|armed|aerial|drone|missile|rocket|cross-border|counter-terrorism|counterterrorism|humanitarian|relief|multinational|trilateral|special|inaugural|extraordinary|virtual|informal|precision|military|joint|bilateral|trilateral|peace|car bomb|suicide|suicide bomb|terrorist|chemical|civil|presidential|parliamentary|gubernatorial|general|annual|international|"
     "regional|ministerial|high-level|official|state|working|first|second|third|recent|last|naval|command post|anti-terrorist|opening|closing|press|summer|plenary|previous|upcoming|donor|security|ground|air|global|political|separate"
 )
-_STOP = r"(?:in|at|by|on|that|which|who|was|were|is|are|has|have|had|will|would|with|as|against|near|and|or|but|during|from|after|before|since|while|when|where|took|said|through|into|also|remains?|continues?|began|ended)\b"
+_STOP = r"(?:including|in|at|by|on|that|which|who|was|were|is|are|has|have|had|will|would|with|as|against|near|and|or|but|during|from|after|before|since|while|when|where|took|said|through|into|also|remains?|continues?|began|ended)\b"
 _NOUN = re.compile(
-    rf"\b(?P<lead>(?:(?:{_ADJECTIVE}|{_CAP}(?:[’']s)?|\d{{4}}|\d{{1,3}}(?:st|nd|rd|th))\s+){{0,4}})(?:(?P<strong>(?i:{_STRONG}))|(?P<weak>{_WEAK}))\b(?!-)"
+    rf"(?<!-)\b(?P<lead>(?:(?:{_ADJECTIVE}|{_CAP}(?:[’']s)?|\d{{4}}|\d{{1,3}}(?:st|nd|rd|th))\s+){{0,4}})(?:(?P<strong>(?i:{_STRONG}))|(?P<weak>{_WEAK}))\b(?!-)"
     rf"(?P<of>\s+(?:on|for|of|against|with|between)\s+(?:the\s+|an?\s+)?[\w’'-]+(?:\s+(?:and(?!\s+(?:the|an?|this|his|her|its|their|other|today|yesterday|last|first|second|also|then|to|in|on|of)\b)\s+|of\s+|the\s+|from\s+)?(?!{_STOP}|(?:to|this|these)\b)[\w’'-]+){{0,4}}"
     rf"|\s+to\s+(?!the\b|a\b|an\b|be\b|{_CAP})[a-z]+(?:\s+(?!{_STOP})[\w’'-]+){{0,7}})?"
 )

@@ -49,6 +49,9 @@ _CAPPED = re.compile(
 )
 """Instruments by the place or the people that they are called after: "the Minsk agreements"."""
 _NO_NAME = frozenset(["The", "This", "Government", "Ministry", "State", "Foreign", "Prime", "President"])
+_BETWEEN_TWO = re.compile(
+    r"(?:\s+\([^)]*\))?(?:\s+(?:on|of|in)\s+[^.;,]{1,60}?)?\s+between\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?:of\s+(?:the\s+)?)?(?P<one>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s+and\s+(?:the\s+)?(?P<other>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})(?=[.,;)]|\s+(?!government|authorit|ministr|leader|president|forces|sides)[a-z])"
+)
 _SOUGHT = re.compile(r"\b(?:negotiat\w+|talks|possible|proposed|potential|towards?|future|seek\w*|conclusion)\b[^.;]{0,24}\Z")
 _SIGNED = re.compile(
     r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|ing|s)?|conclud(?:ed|ing)|initialled|initialed|ratif(?:ied|y|ying|ication)|inked|reached|exchanged|welcom(?:ed|es|ing|e)|entered into force|enters into force|struck|seal(?:ed|s)|broker(?:ed|ing)|penned|hail(?:ed|s)|under (?:the|an?)|signature|signatories|clinch(?:ed|es|ing)|finali[sz](?:ed|es|ing)|came into (?:force|effect)|took effect|takes effect|comes? into (?:force|effect)|secured|(?:presided over|witness(?:ed)?) the signing)\b"
@@ -77,7 +80,10 @@ def agreements(document: Document) -> Iterator[Found]:
         for pattern in (_PLURAL, _LONE) if signed else ():
             for found in pattern.finditer(text, first, last):
                 if not _SOUGHT.search(text, first, found.start()):
-                    yield _agreement(document, *found.span(), 5 if pattern is _LONE else 3)
+                    each = _agreement(document, *found.span(), 5 if pattern is _LONE else 3)
+                    two = _BETWEEN_TWO.match(text, found.end(), last)
+                    # Two agreements in one text are told apart by their parties.
+                    yield each.called(f"{each.name} between {two['one']} and {two['other']}") if two else each
         for found in _PARTNERSHIP.finditer(text, first, last):
             yield _agreement(document, *found.span("what"), 3)
         for found in _CAPPED.finditer(text, first, last):

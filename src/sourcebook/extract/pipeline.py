@@ -13,6 +13,7 @@ from sourcebook.extract.events import events, snapped
 from sourcebook.extract.facts import Reading, statements
 from sourcebook.extract.found import Found, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
+from sourcebook.extract.happenings import by_nouns, by_verbs, happenings
 from sourcebook.extract.instruments import agreements
 from sourcebook.extract.linking import Linked, Registry, full_bodies, full_names, leaders, offices, surnames
 from sourcebook.extract.merging import one_event, one_instrument
@@ -68,9 +69,8 @@ def extract(
     reading = Reading(document, linked, references)
     stated = _once(each for each in statements(reading) if each.subject != each.value)
     quoted = speakers(reading)
-    made = _events(reading, stated, registry)
-    # "held talks with X": the noun is of the meeting that the verb makes.
-    meant = {each.entity: one.subject for each in linked if each.found.type == "event" for one, span in made if span.contains(each.span)}
+    made = happenings(reading, stated, registry)
+    meant = by_nouns(linked, made)
     linked = [replace(each, entity=meant.get(each.entity, each.entity)) for each in linked]
     stated = [replace(each, subject=meant.get(each.subject, each.subject)) for each in stated]
     grounded = list(_grounded(document, [*stated, *(each for each, _ in made)], quoted, reading))
@@ -85,12 +85,8 @@ def extract(
         for each in linked
         if each.found.kind != "office"
     }
-    for each, span in made:
-        if span.of(document.text).startswith(("is in", "was in")):
-            # "Was in Oslo for talks" tells of a visit without a word for it.
-            continue
-        if not any(one.found.type == "event" and one.entity == each.subject and span.contains(one.span) for one in linked):
-            spotted.setdefault((span, "event"), Spotted(span=span, type="event", entity=each.subject))
+    for event, span in by_verbs(document, linked, made):
+        spotted.setdefault((span, "event"), Spotted(span=span, type="event", entity=event))
     used = {name for each in (*facts, *said, *places) for name in (each.subject, each.value)} | {each.entity for each in spotted.values()}
     return Proposals(
         article=article.id,
@@ -117,9 +113,9 @@ def recognise(
     titles = list(roles(document, tables))
     bodies = list(organizations(document, tables))
     known = list(gazetteer_names(document, tables))
-    happenings = list(events(document, tables))
+    told = list(events(document, tables))
     # "joint drills" are held rather than a field.
-    held = {each.span for each in happenings}
+    held = {each.span for each in told}
     first = [
         *known_names(document, kb, tables, own),
         *known,
@@ -130,7 +126,7 @@ def recognise(
         *bodies,
         *agreements(document),
         *(each for each in areas(document, tables) if each.span not in held and not any(role.span.contains(each.span) for role in titles)),
-        *happenings,
+        *told,
         *dates(document),
         *(each for recogniser in extra for each in recogniser(document)),
     ]
@@ -160,87 +156,12 @@ def _link(document: Document, found: list[Found], registry: Registry, tables: Ga
     return sorted(linked, key=lambda one: (one.span, one.found.type))
 
 
-def _events(reading: Reading, statements: list[Statement], registry: Registry) -> list[tuple[Statement, Span]]:
-    """Visits and meetings as events of their own, with who took part and where."""
-    made: list[tuple[Statement, Span]] = []
-    groups: dict[tuple[str, int], list[Statement]] = {}
-    for each in statements:
-        if each.property == "met":
-            groups.setdefault((each.subject, each.sentence.number), []).append(each)
-        elif each.property == "visited" and "count" not in each.qualifiers:
-            name = f"Visit of {_name(registry, each.subject)} to {_name(registry, each.value)}"
-            event = registry.id_of(Found(span=each.focus, type="event", name=name, kind="visit", value=_first(each, "when")))
-            words = _visit_words(reading, each)
-            made.append((replace(each, subject=event, property="participant", value=each.subject, qualifiers={}, derived=True), words))
-            made.append((replace(each, subject=event, property="located_in", value=each.value, qualifiers={}, derived=True), words))
-    for (subject, _), each_met in groups.items():
-        others = list(dict.fromkeys(_name(registry, each.value) for each in each_met))
-        listed = others[0] if len(others) == 1 else f"{', '.join(others[:-1])} and {others[-1]}"
-        first = each_met[0]
-        event = registry.id_of(
-            Found(
-                span=first.focus,
-                type="event",
-                name=f"Meeting of {_name(registry, subject)} with {listed}",
-                kind="meeting",
-                value=_first(first, "when"),
-            )
-        )
-        focus = Span(first.focus.start, each_met[-1].focus.end)
-        words = _meeting_words(reading, first.focus)
-        made += [
-            (replace(first, subject=event, property="participant", value=who, qualifiers={}, focus=focus, derived=True), words)
-            for who in (subject, *(each.value for each in each_met))
-        ]
-        # "met with X in Baghdad": the meeting's place follows the last of those met.
-        place = reading.next(focus.end, first.sentence.span.end, "place", within=8)
-        if place and re.fullmatch(r"\s+(?:in|at)\s+(?:the\s+)?", reading.text[focus.end : place.span.start]):
-            whole = Span(focus.start, place.span.end)
-            made.append((replace(first, subject=event, property="located_in", value=place.entity, qualifiers={}, focus=whole), words))
-    return made
-
-
-LONGEST_MENTION = 60
-"""Code points of a visit told by its noun, the visitor and the place; where it is longer, the noun is the mention."""
-_LIGHT = re.compile(
-    r"(?:made|makes|make|making|paid|pays|pay|paying|completed|began|concluded|undertook|undertaking|started|ended)\s+(?:an?|his|her|the)\s+"
-)
-
-
-def _visit_words(reading: Reading, visit: Statement) -> Span:
-    """The words that name a visit: without the verb that only carries them, and up to the place."""
-    light = _LIGHT.match(reading.text, visit.focus.start, visit.focus.end)
-    places = [each.span.end for each in reading.inside(visit.focus, "place") if each.entity == visit.value]
-    named = re.match(r"(?:\w+\s+)?visits?(?=\s+(?:by|of)\s)", visit.focus.of(reading.text))
-    if named and len(visit.focus) > LONGEST_MENTION:
-        return Span(visit.focus.start, visit.focus.start + named.end())
-    return Span(light.end() if light else visit.focus.start, places[0] if places else visit.focus.end)
-
-
-def _meeting_words(reading: Reading, focus: Span) -> Span:
-    """The words that name a meeting: of "Ana Ruiz and Ola Lund met", the verb."""
-    people = reading.people(focus)
-    if people and people[0].span.start == focus.start and people[-1].span.end < focus.end:
-        rest = reading.text[people[-1].span.end : focus.end]
-        return Span(focus.end - len(rest.lstrip(" ,")), focus.end)
-    return focus
-
-
 def _once(stated: Iterable[Statement]) -> list[Statement]:
     """What a sentence states, once each: long lists say the same again and again."""
     found: dict[tuple[object, ...], Statement] = {}
     for each in stated:
         found.setdefault((each.sentence.number, each.property, each.subject, each.value, *sorted(each.qualifiers.items())), each)
     return list(found.values())
-
-
-def _first(statement: Statement, name: str) -> str:
-    values = statement.qualifiers.get(name, ())
-    return values[0] if values else ""
-
-
-def _name(registry: Registry, entity: str) -> str:
-    return registry.entities[entity].name if entity in registry.entities else entity
 
 
 def _grounded(

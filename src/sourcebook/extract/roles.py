@@ -85,7 +85,7 @@ _COMMON = (
     "chief executive officer|chief executive|executive secretary|permanent representative|chargé d[’']affaires|deputy foreign minister|"
     "(?:finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labou?r|home|information|planning|tourism|industry|water|mining|mines|fisheries|sports?|science|technology|digital|communications|immigration|migration|development|investment|commerce|infrastructure|climate|security|external affairs|foreign affairs|economic affairs|european affairs|social affairs|housing|youth) minister|"
     "press secretary|presidential (?:aide|advis[eo]r|envoy|spokes(?:man|woman|person)|administrator)|trade (?:commissioner|representative|secretary)|aide|"
-    "president|vice president|prime minister|deputy prime minister|foreign minister|defen[cs]e minister|minister|secretary of state|secretary general|secretary-general|"
+    "head of state|head of government|president|vice president|prime minister|deputy prime minister|foreign minister|defen[cs]e minister|minister|secretary of state|secretary general|secretary-general|"
     "chairman|chairwoman|chair|head|leader|deputy head|director|executive director|director general|commander|deputy commander|commandant|chief of staff|spokesman|spokeswoman|spokesperson|"
     "ambassador|special envoy|envoy|special representative|governor|mayor|senator|national security advis[eo]r|advis[eo]r|professor emeritus|associate professor|professor|research fellow|senior fellow|fellow|"
     "general secretary|secretary|speaker|chancellor|king|founder|co-founder|nominee|candidate|lieutenant|captain|colonel|general|editor|correspondent|reporter|member|chief|deputy director|deputy minister|analyst|expert|lawyer|attorney"

@@ -76,6 +76,8 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if body.found.type == "organization" and body.found.entry and not _SEAT.match(text, body.span.end, end):
             # Those of the tables work in many countries: "Islamic State in Iraq".
             continue
+        if body.found.type == "organization" and _MOVES.search(body.found.name) and not _SEAT.match(text, body.span.end, end):
+            continue
         yield from _body(reading, sentence, body, end)
     yield from _seated(reading, sentence, places)
     for first in reading.inside(sentence.span, "demonym"):
@@ -128,6 +130,12 @@ _IN_PART_OF_WORLD = re.compile(r"\s+in\s+(?:the\s+)?")
 _CAPITAL = re.compile(r"\s+(?:capital|city|town|port|province|region|village|resort|island)\b")
 
 
+_MOVES = re.compile(
+    r"\b(?:Forces?|Army|Navy|Guards?|Government|Corps|Brigade|Battalion|Regiment|Squadron|Division|Troops|Coalition|Militia|Party|Front|Movement)\Z"
+)
+"""The last words of names of bodies that are where they are sent."""
+
+
 def _seated(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
     """Bodies whose seat an adjective tells: "the Geneva-based Centre for Dialogue", "Embraer, a São Paulo-based manufacturer"."""
     for place in places:
@@ -172,12 +180,17 @@ def _before_events(reading: Reading, sentence: Sentence, places: list[Linked]) -
     """Where the place stands first: "in Oslo on 3 May for talks on fishing"."""
     happenings = reading.inside(sentence.span, "event")
     for place in places if happenings else ():
+        hosts = _HOSTS.match(reading.text, place.span.end, sentence.span.end)
+        hosted = reading.next(hosts.end(), sentence.span.end, "event", within=1) if hosts else None
+        if hosted:
+            yield _located(hosted, place, sentence)
         joint = _FOR_EVENT.match(reading.text, place.span.end, sentence.span.end)
         event = reading.next(joint.end(), sentence.span.end, "event", within=1) if joint else None
         if event and _IN_HERE.search(reading.text, sentence.span.start, place.span.start):
             yield _located(event, place, sentence)
 
 
+_HOSTS = re.compile(r"\s+(?:(?:will|is|was|to|has|had)\s+){0,2}(?:also\s+)?host(?:s|ed|ing)?\s+(?:the\s+|an?\s+)?")
 _IN_HERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w-]+,\s+)?\Z")
 _FOR_EVENT = re.compile(
     r"(?:,\s+[A-Z][\w.]+)?,?\s+(?:(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:on\s+)?(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)(?:,?\s+\d{4})?,?\s+|today\s+|this week\s+)?for\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}?"
@@ -236,6 +249,9 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
     between = text[body.span.end : after[0].span.start]
     if body.found.type == "event" and _TOPIC.search(text, body.span.start, body.span.end) and not _TAKES_PLACE.fullmatch(between):
         # "Talks on the situation in Mali" need not be held there.
+        return
+    if body.found.type == "event" and reading.inside(Span(body.span.end, after[0].span.start), "event"):
+        # "The visit came before the forum opened in Oslo": another event is there.
         return
     near = _WITHIN.fullmatch(between) and not between.lstrip().startswith((",", "("))
     if re.search(r"\bon\s+(?:the\s+)?\Z", between) and body.found.kind not in {"attack", "conflict"}:

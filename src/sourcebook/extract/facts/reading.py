@@ -25,6 +25,9 @@ _SOON = re.compile(r"\s+(?:next\s+(?:week|month|year)|tomorrow|later\s+this\s+(?
 _TO_BE_HELD = re.compile(
     r"\b(?:will|may|might|to|would)\s+(?:be\s+(?:held|hosted|convened)|take\s+place|open|convene|begin|start)\b|\b(?:scheduled|slated|planned|due)\b"
 )
+_GROUP = re.compile(
+    r",\s+(?:the\s+)?(?:two|three|four|both)\s+(?:[a-z-]+\s+){0,2}(?:officials|leaders|ministers|presidents|sides|delegations|men|women|parties|countries|diplomats)\b"
+)
 _TO_ESTABLISH = re.compile(r"\b(?:to|will|would|may|might|could)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose)\b[^,;]*(?:,|\Z)")
 _CLAUSE = re.compile(
@@ -110,6 +113,10 @@ class Reading:
 
     def subject(self, position: int, sentence_start: int) -> str | None:
         """Who does what the verb at a position says."""
+        group = next(reversed(list(_GROUP.finditer(self.text, sentence_start, position))), None)
+        if group and not self.people(Span(group.end(), max(position, group.end() + 1))):
+            # "After meeting A and B, the three officials toured": nobody alone.
+            return None
         return subject_before(self.document, self.subjects, position, sentence_start)
 
     def before(self, position: int) -> list[Linked]:

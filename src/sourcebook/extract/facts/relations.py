@@ -51,6 +51,8 @@ _DEALINGS = frozenset(
         "cooperates",
         "cooperated",
         "cooperating",
+        "cooperate",
+        "together",
     ]
 )
 
@@ -197,7 +199,9 @@ _BROKEN = re.compile(
 )
 _RECOGNIZED = re.compile(r"\b(?:recogni[sz]e[ds]?|recogni[sz]ing)\b(?!\s+(?:that|the\s+(?:need|importance|role)|as))")
 _ALLIES = re.compile(r"\s+(?:are|were|have been|remain)\s+(?:\w+\s+){0,3}?allies\b")
-_PARTNERS = re.compile(r"\s+(?:are|have been|remain|became)\s+(?:\w+\s+){0,3}?partners\b")
+_PARTNERS = re.compile(
+    r"\s+(?:are\s+|have\s+(?:long\s+)?(?:been\s+)?)?(?:also\s+|now\s+)?(?:work(?:ing|ed)?\s+(?:closely\s+)?together|cooperat(?:e|ing|ed)(?:\s+closely)?)\b|\s+(?:are|have been|remain|became)\s+(?:\w+\s+){0,3}?partners\b"
+)
 _IMPOSED = re.compile(
     r"\b(?:impos\w+|announc\w+|introduc\w+|extend\w+|expand\w+|lev(?:ied|ies|ying)|adopt\w*|slapp\w+|unveil\w+|approved|tighten\w*|renew\w*|prolong\w*)\s+(?:[\w-]+\s+){0,5}?sanctions\s+(?:on|against|targeting)\s+(?:the\s+)?"
 )

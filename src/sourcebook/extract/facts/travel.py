@@ -48,6 +48,8 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         host = reading.people(Span(span.start, thanked.start())) if thanked and thanked.start() > span.start else []
         # "thanked the minister for visiting Oslo": the one who is thanked is the visitor.
         visitor = host[-1].entity if host else reading.subject(found.start(), span.start)
+        if visitor is None and place and _ADVERBIAL.match(text, span.start) and found.start() - span.start < SHORT_LEAD:
+            visitor = _named_next(reading, place, span.end)
         kind = (found["kind"] or "").strip()
         while place and visitor:
             yield from _visit(reading, visitor, place, sentence, Span(found.start(), place.span.end), kind)
@@ -75,14 +77,13 @@ def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             if owner or re.search(r"\bon\s+an?\s+\Z", text[span.start : found.start()])
             else None
         )
-        if who is None and owner and owner[0][:1] in "hH":
-            # "During his visit to Chile, Minister Ana Ruiz met": who is named next is meant.
-            after = _MAIN_CLAUSE.match(text, place.span.end, span.end)
-            next_one = reading.next(after.end(), span.end, "person", within=90) if after else None
-            who = next_one.entity if next_one and _straight(reading, after.end() if after else 0, next_one.span.start) else None
-        if who:
+        opens = _AFTER_A.fullmatch(text, span.start, found.start())
+        if who is None and (opens or (owner and owner[0][:1] in "hH")):
+            who = _named_next(reading, place, span.end)
+        while who and place:
             end = person.span.end if person else place.span.end
             yield from _visit(reading, who, place, sentence, Span(found.start(), end), (found["kind"] or "").strip())
+            place = _next_stop(reading, place, span.end) if person is None else None
 
 
 def _visits_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -98,7 +99,18 @@ def _visits_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield from _visit(reading, visitor.entity, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
 
 
-_MAIN_CLAUSE = re.compile(r"(?:,\s+[A-Z][\w-]+)?(?:\s+(?:on|in|last|this)\s+[\w ]{3,20})?,\s+")
+def _named_next(reading: Reading, place: Linked, end: int) -> str | None:
+    """The visitor of "during his visit to Chile, Minister Ana Ruiz met" and "following a visit to Chile and Peru, Ana Ruiz said"."""
+    after = _MAIN_CLAUSE.match(reading.text, place.span.end, end)
+    person = reading.next(after.end(), end, "person", within=90) if after else None
+    return person.entity if after and person and _straight(reading, after.end(), person.span.start) else None
+
+
+_ADVERBIAL = re.compile(r"(?:Following|After|During|On|Concluding|Ending)\s+(?:an?|the|his|her)\s")
+SHORT_LEAD = 30
+"""Code points before the verb of a clause that opens a sentence and names nobody."""
+_AFTER_A = re.compile(r"(?:Following|After|During|On|Concluding|Ending)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}")
+_MAIN_CLAUSE = re.compile(r"(?:(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w-]+){0,3}(?:\s+(?:on|in|last|this)\s+[\w ]{3,20})?,\s+")
 _GOAL = re.compile(r"(?:,\s+[^;.]{3,90},)?\s+to\s+(?:the\s+)?")
 
 
@@ -123,9 +135,15 @@ def _visit(reading: Reading, visitor: str, place: Linked, sentence: Sentence, fo
         qualifiers = {"count": (str(number),)}
         if times["bound"]:
             qualifiers["bound"] = (cues.BOUNDS[times["bound"]],)
-    elif kind not in {"his", "her", "a", "the", ""}:
-        qualifiers["kind"] = (f"{kind} visit",)
+    elif plain := " ".join(each for each in kind.split() if not _COUNTED.fullmatch(each)):
+        qualifiers["kind"] = (f"{plain} visit",)
     yield Statement(subject=visitor, property="visited", value=place.entity, sentence=sentence, focus=focus, qualifiers=qualifiers)
+
+
+_COUNTED = re.compile(
+    r"his|her|an?|the|first|second|third|fourth|fifth|sixth|\w+th|last|latest|recent|previous|next|final|short|brief|\w+-ever|historic|rare"
+)
+"""What is said of a visit without telling its kind."""
 
 
 def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -258,7 +276,7 @@ def _attended_by(reading: Reading, sentence: Sentence, event: Linked) -> Iterato
 
 
 _ATTENDED = re.compile(
-    r"(?:\s+(?:in|at)\s+[^.;,]{3,40})?,?\s+(?:was|were|is|will\s+be|has\s+been)\s+(?:also\s+|jointly\s+)?(?:(?P<all>attended)|(?:co-)?chaired|addressed|opened|hosted|led)\s+by\b:?\s*"
+    r"(?:\s+(?:in|at)\s+[^.;,]{3,40})?,?\s+(?:(?:was|were|is|will\s+be|has\s+been)\s+)?(?:also\s+|jointly\s+)?(?:(?P<all>attended)|(?:co-)?chaired|addressed|opened|hosted|led)\s+by\b:?\s*"
 )
 _OTHER_PERSON = re.compile(r"\b(?:who|which|that|where|said|after|before|during)\b")
 _AMONG = re.compile(r"\s+between\s+(?:the\s+)?")
