@@ -71,12 +71,13 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     vocabulary = _vocabulary(gazetteer)
     # Small letters only where they take the same room: "İ" would move what follows.
     lower = document.text.lower() if len(document.text.lower()) == len(document.text) else document.text
+    cued = _cued(document, lower)
     for sentence in document.sentences:
         if sentence.block in {Block.HEADING, Block.BYLINE}:
             continue
         text, start, end = document.text, sentence.span.start, sentence.span.end
         many = text.count(",", start, end) >= 3
-        if not many and not any(lower.find(each, start, end) >= 0 for each in SIGNS):
+        if not many and sentence.number not in cued:
             continue
         cue = _CUE.search(lower, start, end)
         compounds = list(_COMPOUND.finditer(text, start, end)) if _HEAD.search(lower, start, end) else []
@@ -99,6 +100,18 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         for first, last, _ in known:
             if (agenda or lower[first:last] not in WEAK) and _is_field(text, start, first, last, end):
                 yield _area(document, *_whole(text, first, last, start, end), gazetteer, 2)
+
+
+def _cued(document: Document, lower: str) -> set[int]:
+    """The numbers of the sentences with a sign of cooperation."""
+    found = set()
+    for each in SIGNS:
+        at = lower.find(each)
+        while at >= 0:
+            sentence = document.sentence_of(at)
+            found.add(sentence.number)
+            at = lower.find(each, max(sentence.span.end, at + 1))
+    return found
 
 
 def _opened(

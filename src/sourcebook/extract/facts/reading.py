@@ -21,6 +21,7 @@ _BOTH = re.compile(
 )
 _FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of", "affiliation", "degree"})
 """Properties that a plan or a denial beside them does not touch."""
+_IN_LIST = re.compile(r"(?:,\s+)?(?:\s*and\s+)?(?:the\s+)?")
 _SOON = re.compile(r"\s+(?:next\s+(?:week|month|year)|tomorrow|later\s+this\s+(?:week|month|year))\b")
 _TO_BE_HELD = re.compile(
     r"\b(?:will|may|might|to|would)\s+(?:be\s+(?:held|hosted|convened)|take\s+place|open|convene|begin|start)\b|\b(?:scheduled|slated|planned|due)\b"
@@ -33,6 +34,10 @@ _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose)\b[^,;]*(?:,|\Z)")
 _CLAUSE = re.compile(
     r";|,\s+(?:he|she|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before|and discussed|and provided|as well as visit)\b"
 )
+
+
+OWNED = re.compile(r"[’']s?\s+")
+"""Between an owner and what is its: "Norway's Troms province"."""
 
 
 def around(one: Linked, other: Linked) -> Span:
@@ -128,6 +133,17 @@ class Reading:
         first = bisect.bisect_left(self.starts, start)
         last = bisect.bisect_right(self.starts, start + within)
         return next((each for each in self.linked[first:last] if each.found.type in types and each.span.end <= end), None)
+
+    def listed(self, start: int, end: int) -> list[Linked]:
+        """The places of a list that begins at a position."""
+        found: list[Linked] = []
+        at = start
+        while place := self.next(at, end, "place", within=12):
+            if not _IN_LIST.fullmatch(self.text, at, place.span.start):
+                break
+            found.append(place)
+            at = place.span.end
+        return found
 
     def states(self, span: Span) -> list[str]:
         """The countries of a span, each once."""

@@ -1,0 +1,233 @@
+"""Where places, bodies and events are."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.reading import OWNED, Reading, around
+from sourcebook.extract.linking import Linked
+from sourcebook.extract.statements import Statement
+from sourcebook.extract.states import size_of
+from sourcebook.model.spans import Span
+
+_COMPASS = r"(?:(?:far\s+|mostly\s+|war-torn\s+|neighbou?ring\s+|coastal\s+|rural\s+)?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|north-central|south-central|Northern|Southern|Eastern|Western|Central)\s+|(?:neighbou?ring|war-torn|nearby|coastal)\s+)?"
+_WITHIN = re.compile(rf",\s+(?:in\s+)?(?:the\s+)?{_COMPASS}|\s+in\s+(?:the\s+)?{_COMPASS}|\s+\(")
+_TITLE_FOLLOWS = re.compile(
+    r"\s+(?:Ambassador|President|Prime|Minister|Foreign|Secretary|Defen[cs]e|Vice|King|Queen|Embassy|Army|Navy|Air|Marine|Special|Deputy|Senator|Gen\.|Governor|Chancellor)\b"
+)
+_NATIONAL = re.compile(r"\s+(?:city|town|capital|province|region|village|port|district|capital city|border town)(?:\s+of)?,?\s+(?:the\s+)?")
+_IS_IN = re.compile(
+    rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+|(?:,[^,.;]{{0,90}},)?\s+has\s+its\s+(?:secretariat|headquarters|seat)\s+in\s+|(?:\s+\([^)]*\))?(?:,?\s+(?:is|was|are|were)\s+|,\s+(?=(?:an?|the|located|situated|based|headquartered)\s)|\s+(?=(?:located|situated|based|headquartered|lying)\b))(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,5}}?(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center|lying)\s+(?:(?!(?:and|but|which|who)\b)[\w-]+\s+){{0,4}}?(?:in|on|of)\s+(?:the\s+)?{_COMPASS}"
+)
+_SEAT = re.compile(
+    r"(?:\s+\([^)]*\))?(?:,[^,.;]{0,90},|,)?\s+(?:has\s+its\s+(?:secretariat|headquarters|seat)|(?:is\s+)?(?:headquartered|based))\s+in\b"
+)
+_TAKES_PLACE = re.compile(
+    rf"[^.;:]{{0,60}}?\b(?:hit|struck|rocked|shook|held|took place|takes place|taking place|will take place|hosted|opened|began|happened|occurred|convened)\b[^.;:]{{0,30}}?\b(?:in|at)\s+(?:the\s+)?{_COMPASS}"
+)
+_IN = re.compile(
+    rf"(?:\s+(?:that|which)?\s*(?!(?:and(?=\s+(?:in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?(?:\s+on\s+[A-Z]\w+(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?)?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:(?!\w+ing\b)[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{_COMPASS}"
+)
+_DISTRICT_OF = re.compile(
+    r"\s+(?:of|(?:district|area|neighbou?rhood|suburb|quarter|part|parts|province|region) of|and other parts of)\s+(?:the\s+)?"
+)
+_INCLUDING = re.compile(
+    r"\b(?:(?:towns?|cities|villages|districts|places|areas|provinces|regions|sites)\s+(?P<in>(?:in|of|across)\s+(?:the\s+)?(?:[a-z]+\s+)?(?:[A-Z][\w-]+,?\s+){1,3})|(?P<of>[A-Z][\w-]+\s+)(?:territory|soil|land|towns|cities|villages|provinces),?\s+)(?:including|such as|like)\s+(?:the\s+)?"
+)
+_COMPANY = re.compile(r"\s+(?:company|firm|newspaper|broadcaster|bank|manufacturer|airline|agency|university)\s+")
+
+
+def _located(one: Linked, other: Linked, sentence: Sentence) -> Statement:
+    return Statement(subject=one.entity, property="located_in", value=other.entity, sentence=sentence, focus=around(one, other))
+
+
+def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Places within places, and where bodies and events are."""
+    text, end = reading.text, sentence.span.end
+    places = reading.inside(sentence.span, "place", "demonym")
+    for first, second in pairwise(places):
+        yield from _in_place(reading, sentence, first, second)
+    yield from _in_lists(reading, sentence, places)
+    yield from _before_events(reading, sentence, places)
+    yield from _past_parentheses(reading, sentence, places)
+    for body in reading.inside(sentence.span, "organization", "event"):
+        if body.found.type == "organization" and body.found.entry and not _SEAT.match(text, body.span.end, end):
+            # Those of the tables work in many countries: "Islamic State in Iraq".
+            continue
+        if body.found.type == "organization" and _MOVES.search(body.found.name) and not _SEAT.match(text, body.span.end, end):
+            continue
+        yield from _body(reading, sentence, body, end)
+    yield from _seated(reading, sentence, places)
+    for first in reading.inside(sentence.span, "demonym"):
+        body_after = reading.next(first.span.end, end, "organization", within=24)
+        if body_after and _COMPANY.fullmatch(text[first.span.end : body_after.span.start]):
+            yield _located(body_after, first, sentence)
+
+
+def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linked) -> Iterator[Statement]:
+    """Which of two neighbours the words put into the other."""
+    text, end = reading.text, sentence.span.end
+    between = text[first.span.end : second.span.start]
+    if first.entity == second.entity:
+        return
+    if first.found.type == "demonym":
+        if second.found.type == "place" and _NATIONAL.fullmatch(between) and size_of(second) < 3:
+            yield _located(second, first, sentence)
+        return
+    if second.found.type == "demonym":
+        if between == ", the " and _CAPITAL.match(text, second.span.end):
+            yield _located(first, second, sentence)
+        return
+    part = _part_of(reading, second, end)
+    whole = part if part and size_of(part) > size_of(first) else second
+    wider = size_of(whole) > size_of(first) and not _TITLE_FOLLOWS.match(text, whole.span.end, end)
+    far = size_of(whole) > 3 and _IN_PART_OF_WORLD.fullmatch(between)
+    if (
+        wider
+        and not far
+        and (_IS_IN.fullmatch(between) or (_WITHIN.fullmatch(between) and not _in_row(reading, between, first, whole, end)))
+    ):
+        yield _located(first, whole, sentence)
+    elif size_of(first) > size_of(second) and (
+        OWNED.fullmatch(between) or (between == ", " and _CAPITAL_OF.search(text, sentence.span.start, first.span.start))
+    ):
+        yield _located(second, first, sentence)
+    elif (wider or size_of(first) == 1) and _DISTRICT_OF.fullmatch(between):
+        yield _located(first, whole, sentence)
+
+
+def _part_of(reading: Reading, whole: Linked, end: int) -> Linked | None:
+    """The smaller place of "Norway's Troms province"."""
+    part = reading.next(whole.span.end, end, "place", within=4)
+    return part if part and OWNED.fullmatch(reading.text, whole.span.end, part.span.start) else None
+
+
+_CAPITAL_OF = re.compile(r"\b[Cc]apital(?:\s+city)?\s+of\s+(?:the\s+)?\Z")
+_IN_PART_OF_WORLD = re.compile(r"\s+in\s+(?:the\s+)?")
+"""A city's name often stands for its state: "Tokyo in Asia" says not where it is."""
+_CAPITAL = re.compile(r"\s+(?:capital|city|town|port|province|region|village|resort|island)\b")
+
+
+_MOVES = re.compile(
+    r"\b(?:Forces?|Army|Navy|Guards?|Government|Corps|Brigade|Battalion|Regiment|Squadron|Division|Troops|Coalition|Militia|Party|Front|Movement)\Z"
+)
+"""The last words of names of bodies that are where they are sent."""
+
+
+def _seated(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """Bodies whose seat an adjective tells: "the Geneva-based Centre for Dialogue", "Embraer, a São Paulo-based manufacturer"."""
+    for place in places:
+        based = _BASED.match(reading.text, place.span.end, sentence.span.end) if place.found.type == "place" else None
+        if based is None:
+            continue
+        led = _THEN_BASED.search(reading.text, sentence.span.start, place.span.start)
+        before = (
+            reading.inside(Span(sentence.span.start, led.start()), "organization")[-1:] if led and led.start() > sentence.span.start else []
+        )
+        body = (
+            before[0]
+            if before and led and before[0].span.end == led.start()
+            else reading.next(based.end(), sentence.span.end, "organization", within=2)
+        )
+        if body and body.entity != place.entity:
+            yield _located(body, place, sentence)
+
+
+_BASED = re.compile(r"[-–](?:based|headquartered)\s+(?:(?:[a-z]+\s+){1,3}(?=[A-Z]))?")
+_THEN_BASED = re.compile(r"(?:\s+\([^)]*\))?,\s+(?:an?|the)\s+\Z")
+
+
+def _past_parentheses(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """What stands in parentheses does not part two places: "Husaybah (Arabic: …, also X) is a town in Iraq"."""
+    if reading.text.find("(", sentence.span.start, sentence.span.end) < 0:
+        return
+    outside = [each for each in places if not _bracketed(reading.text, sentence.span.start, each.span.start)]
+    for first, second in pairwise(outside):
+        between = reading.text[first.span.end : second.span.start]
+        within = second.found.type == "place" and first.entity != second.entity and size_of(second) > size_of(first)
+        if "(" in between and within and _IS_IN.fullmatch(between):
+            yield _located(first, second, sentence)
+
+
+def _bracketed(text: str, start: int, position: int) -> bool:
+    """Whether a position is within parentheses of its sentence."""
+    return text.count("(", start, position) > text.count(")", start, position)
+
+
+def _before_events(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """Where the place stands first: "in Oslo on 3 May for talks on fishing"."""
+    happenings = reading.inside(sentence.span, "event")
+    for place in places if happenings else ():
+        hosts = _HOSTS.match(reading.text, place.span.end, sentence.span.end)
+        hosted = reading.next(hosts.end(), sentence.span.end, "event", within=1) if hosts else None
+        if hosted:
+            yield _located(hosted, place, sentence)
+        joint = _FOR_EVENT.match(reading.text, place.span.end, sentence.span.end)
+        event = reading.next(joint.end(), sentence.span.end, "event", within=1) if joint else None
+        if event and _IN_HERE.search(reading.text, sentence.span.start, place.span.start):
+            yield _located(event, place, sentence)
+
+
+_HOSTS = re.compile(r"\s+(?:(?:will|is|was|to|has|had)\s+){0,2}(?:also\s+)?host(?:s|ed|ing)?\s+(?:the\s+|an?\s+)?")
+_IN_HERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w-]+,\s+)?\Z")
+_FOR_EVENT = re.compile(
+    r"(?:,\s+[A-Z][\w.]+)?,?\s+(?:(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:on\s+)?(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)(?:,?\s+\d{4})?,?\s+|today\s+|this week\s+)?for\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}?"
+)
+
+
+def _in_row(reading: Reading, between: str, first: Linked, second: Linked, end: int) -> bool:
+    """Whether a comma lists two places rather than putting one into the other: "Myanmar, the Korean Peninsula and Ukraine"."""
+    if not between.startswith(","):
+        return False
+    third = reading.next(second.span.end, end, "place", within=12)
+    joint = reading.text[second.span.end : third.span.start] if third else ""
+    return (size_of(first) == 3 and "in" not in between.split()) or bool(
+        third and size_of(third) == size_of(second) and re.fullmatch(r",?\s+and\s+(?:the\s+)?", joint)
+    )
+
+
+def _in_lists(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    for found in _INCLUDING.finditer(reading.text, sentence.span.start, sentence.span.end):
+        group = "in" if found["in"] else "of"
+        whole = next((each for each in places if found.start(group) <= each.span.start < found.end(group)), None)
+        for part in reading.listed(found.end(), sentence.span.end) if whole else ():
+            if whole and size_of(part) < size_of(whole) and part.entity != whole.entity:
+                yield _located(part, whole, sentence)
+
+
+def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Iterator[Statement]:
+    text = reading.text
+    inside = reading.inside(body.span, "place")
+    after = [
+        each for each in reading.inside(Span(body.span.end, max(end, body.span.end + 1)), "place") if each.span.start - body.span.end < 110
+    ]
+    if body.found.type == "event" and inside and re.search(r"\b(?:in|at)\s+(?:the\s+)?\Z", text[body.span.start : inside[-1].span.start]):
+        yield _located(body, inside[-1], sentence)
+        return
+    if len(after) > 1 and OWNED.fullmatch(text, after[0].span.end, after[1].span.start) and size_of(after[0]) > size_of(after[1]):
+        # "in northern Norway's Troms province": the smaller of the two.
+        between = text[body.span.end : after[0].span.start]
+        if _IN.fullmatch(between) and body.found.type == "event":
+            yield _located(body, after[1], sentence)
+        return
+    if not after or re.match(r"[’']s?\s", text[after[0].span.end : after[0].span.end + 3]):
+        return
+    between = text[body.span.end : after[0].span.start]
+    if body.found.type == "event" and _TOPIC.search(text, body.span.start, body.span.end) and not _TAKES_PLACE.fullmatch(between):
+        # "Talks on the situation in Mali" need not be held there.
+        return
+    if body.found.type == "event" and reading.inside(Span(body.span.end, after[0].span.start), "event"):
+        # "The visit came before the forum opened in Oslo": another event is there.
+        return
+    near = _WITHIN.fullmatch(between) and not between.lstrip().startswith((",", "("))
+    if re.search(r"\bon\s+(?:the\s+)?\Z", between) and body.found.kind not in {"attack", "conflict"}:
+        # "A conference on Syria" is about it.
+        return
+    if near or _IS_IN.fullmatch(between) or (body.found.type == "event" and (_TAKES_PLACE.fullmatch(between) or _IN.fullmatch(between))):
+        yield _located(body, after[0], sentence)
+
+
+_TOPIC = re.compile(
+    r"\s(?:on|about|over|regarding|of)\s+(?:[\w-]+\s+){0,3}(?:situation|crisis|conflict|developments|war|ceasefire|conditions|abuses|violations|fighting|violence|future|reconstruction)\b"
+)
