@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from sourcebook.extract.document import Block, Document
+from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import heads
@@ -81,23 +81,26 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 continue
             if (len(words.split()) > 1 or text[:start].endswith("xercise ")) and not text[:start].endswith(("Law of ", "law of ")):
                 yield Found(span=Span(start, found.end()), type="event", name=words, kind=_kind(words), priority=6)
-        for found in _nouns(text, sentence.span.start, sentence.span.end):
+        for found in _nouns(text, sentence):
             yield from _noun(document, found, gazetteer)
 
 
-_HEADS = re.compile(rf"\b(?:{_STRONG}|{_WEAK})\b(?!-)", re.IGNORECASE)
+_HEADS = heads(_STRONG, _WEAK)
 LONGEST_LEAD = 100
 """Code points of the words that lead the noun of an event."""
 
 
-def _nouns(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+def _nouns(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
     """The matches of a noun with what leads and follows it. Nouns are rare: the words around them only are looked at."""
-    at = start
-    for head in _HEADS.finditer(text, start, end):
-        found = _NOUN.search(text, max(at, head.start() - LONGEST_LEAD), end) if head.start() >= at else None
-        if found:
-            at = found.end()
-            yield found
+    at, end = sentence.span.start, sentence.span.end
+    for token in sentence.tokens:
+        if token.start < at or token.text.casefold() not in _HEADS:
+            continue
+        found = _NOUN.search(text, max(at, token.start - LONGEST_LEAD), end)
+        if found is None:
+            return
+        at = found.end()
+        yield found
 
 
 def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Iterator[Found]:
