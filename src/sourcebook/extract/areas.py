@@ -1,5 +1,6 @@
 """Areas of cooperation: the fields that a sentence about relations lists, known to the vocabulary or not."""
 
+import bisect
 import re
 from collections.abc import Iterator
 
@@ -151,7 +152,8 @@ _PART_OF_NAME = re.compile(r"(?:[a-z,]\s+)(?:[A-Z][\w-]+\s+)+\Z")
 
 def _knows(known: list[tuple[int, int, str]], span: Span) -> bool:
     """Whether the vocabulary has a word of a span."""
-    return any(span.start <= first and last <= span.end for first, last, _ in known)
+    at = bisect.bisect_left(known, span.start, key=lambda one: one[0])
+    return at < len(known) and known[at][1] <= span.end
 
 
 _HEADS_AFTER = re.compile(
@@ -175,10 +177,15 @@ def _whole(text: str, first: int, last: int, start: int, end: int) -> tuple[int,
     return (led.start() if led else first), (of.end() if of else last)
 
 
+LONGEST_ITEM = 200
+"""Code points."""
+
+
 def _begin(text: str, start: int, position: int) -> int:
     """Where the item of a list that holds a position begins."""
-    found = list(_BETWEEN.finditer(text, start, position))
-    return found[-1].end() if found else start
+    near = max(start, position - LONGEST_ITEM)
+    found = list(_BETWEEN.finditer(text, near, position))
+    return found[-1].end() if found else near
 
 
 _SHARED = re.compile(r"(?:,\s+|\s+and\s+|,\s+and\s+)[a-z-]+(?:\s+[a-z-]+|,\s|\s+and\s)")

@@ -5,23 +5,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sourcebook.extract.document import Document
-from sourcebook.extract.found import Found
+from sourcebook.extract.found import Found, covered
 from sourcebook.extract.holders import PORTFOLIO
 from sourcebook.model.spans import Span
 
 
 def no_places_of_office(found: list[Found]) -> list[Found]:
     """Without the cities that are called like an office's field: "Secretary of State for Justice"."""
-    titles = [each.span for each in found if each.type == "role"]
+    titled = covered(each.span for each in found if each.type == "role")
     return [
         each
         for each in found
         if not (
-            each.type == "place"
-            and each.entry
-            and each.entry.kind == "city"
-            and _PORTFOLIOS.fullmatch(each.name)
-            and any(one.contains(each.span) for one in titles)
+            each.type == "place" and each.entry and each.entry.kind == "city" and _PORTFOLIOS.fullmatch(each.name) and titled(each.span)
         )
     ]
 

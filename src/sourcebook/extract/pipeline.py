@@ -11,7 +11,7 @@ from sourcebook.extract.dates import dates
 from sourcebook.extract.document import Document
 from sourcebook.extract.events import events, snapped
 from sourcebook.extract.facts import Reading, statements
-from sourcebook.extract.found import Found, settle
+from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.happenings import by_nouns, by_verbs, happenings
 from sourcebook.extract.instruments import agreements
@@ -116,6 +116,7 @@ def recognise(
     told = list(events(document, tables))
     # "joint drills" are held rather than a field.
     held = {each.span for each in told}
+    titled = covered(each.span for each in titles)
     first = [
         *known_names(document, kb, tables, own),
         *known,
@@ -125,7 +126,7 @@ def recognise(
         *persons(document, tables, titles),
         *bodies,
         *agreements(document),
-        *(each for each in areas(document, tables) if each.span not in held and not any(role.span.contains(each.span) for role in titles)),
+        *(each for each in areas(document, tables) if each.span not in held and not titled(each.span)),
         *told,
         *dates(document),
         *(each for recogniser in extra for each in recogniser(document)),
@@ -135,8 +136,8 @@ def recognise(
     offices_held = {each.span for each in settled if each.type == "role"}
     settled = full_names(settle([*settled, *(each for each in guesses(document, tables, settled) if each.span not in offices_held)]))
     # "Prince Sultan Air Base", "King Abdulaziz University": no office is held there.
-    names = [each.span for each in settled if each.type in {"place", "organization"} and " " in each.name]
-    settled = [each for each in settled if each.type != "role" or not any(one.contains(each.span) for one in names)]
+    named = covered(each.span for each in settled if each.type in {"place", "organization"} and " " in each.name)
+    settled = [each for each in settled if each.type != "role" or not named(each.span)]
     settled = no_places_of_office(settled)
     again = [*settled, *surnames(document, settled), *acronyms(document, first), *shortened(document, settled)]
     return one_event(one_instrument(full_bodies(full_names(snapped(unplaced(settle(again), document.text), document.text)))))

@@ -1,5 +1,6 @@
 """Titles and offices, with what they are of: "Speaker of the State Duma", "Foreign Minister", "commander of the 3rd Brigade"."""
 
+import bisect
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -177,6 +178,8 @@ _DIRECT = frozenset(
 
 _STYLE = re.compile(r"(?:His|Her|Their)\s+(?:Majest|(?:Royal |Imperial |Serene )?Highness|Excellenc|Holiness)")
 """How somebody is spoken of: no office."""
+NEAR = 120
+"""Code points before a title that say what it is."""
 _SHORT = frozenset({"PM", "FM", "Mr", "Mrs", "Ms", "Dr", "Sir", "CEO"})
 
 
@@ -219,14 +222,16 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             start = found.end()
             if _is_office(document.text, found.start(), found.end()) or found[0] in gazetteer.honorifics or _STYLE.match(found[0]):
                 continue
-            before = document.text[sentence.span.start : found.start()].split()[-1:]
+            before = document.text[max(sentence.span.start, found.start() - NEAR) : found.start()].split()[-1:]
             if found[0] in _ALSO_NAMES and before and before[0] in gazetteer.given:
                 # "Julie Bishop" is no bishop.
                 continue
             if found[0].endswith("s") and _OF_STATES.match(document.text, found.end()):
                 continue
             end = _end(document.text, found.end(), sentence, gazetteer)
-            if " of " in document.text[found.start() : end] and _APPOSED.search(document.text, sentence.span.start, found.start()):
+            if " of " in document.text[found.start() : end] and _APPOSED.search(
+                document.text, max(sentence.span.start, found.start() - NEAR), found.start()
+            ):
                 end = _and_one_more(document.text, end, sentence.span.end, gazetteer)
             start = max(start, end)
             begin = _with_office(document, sentence, found, gazetteer)
@@ -308,7 +313,7 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
         end = found.end()
         of = _LOWER_OF.match(text, end, sentence.span.end)
         of = of or (_LOWER_TO.match(text, end, sentence.span.end) if _SENT.search(found[0]) else None)
-        if of and found[0] == "member" and not _MEMBER.search(text, sentence.span.start, found.start()):
+        if of and found[0] == "member" and not _MEMBER.search(text, max(sentence.span.start, found.start() - NEAR), found.start()):
             # A state is a member too, and nobody's office.
             continue
         if of and found[0].split()[-1] != "general":
@@ -336,16 +341,11 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
         if _APPOINTED.search(text, max(sentence.span.start, found.start() - 40), found.start()) and not _WORD_FOLLOWS.match(text, end):
             yield _role(document, found.start(), small.end() if small else end, 5)
             continue
-        led = re.search(r"(?:[A-Z][\w’'-]*|\.)\s+\Z", text[sentence.span.start : found.start()])
-        apart = re.search(
-            r"[\w.]\)?,\s+(?:the\s+|an?\s+|then\s+|former\s+)*(?:[A-Z0-9][\w.’'-]*\s+)*\Z", text[sentence.span.start : found.start()]
-        )
+        lead = text[max(sentence.span.start, found.start() - NEAR) : found.start()]
+        led = re.search(r"(?:[A-Z][\w’'-]*|\.)\s+\Z", lead)
+        apart = re.search(r"[\w.]\)?,\s+(?:the\s+|an?\s+|then\s+|former\s+)*(?:[A-Z0-9][\w.’'-]*\s+)*\Z", lead)
         closes = _CLOSES.match(text, end)
-        if (
-            apart
-            and closes
-            and (led or re.search(r",\s+(?:the\s+|an?\s+|then\s+|former\s+)*\Z", text[sentence.span.start : found.start()]))
-        ):
+        if apart and closes and (led or re.search(r",\s+(?:the\s+|an?\s+|then\s+|former\s+)*\Z", lead)):
             yield _role(document, found.start(), end, 5)
             continue
         if _POSSESSED.search(text, max(sentence.span.start, found.start() - 24), found.start()) and not _WORD_FOLLOWS.match(text, end):
@@ -363,7 +363,8 @@ def _with_office(document: Document, sentence: Sentence, title: re.Match[str], g
     begin = title.start()
     if title[0].split()[-1] not in _LED:
         return begin
-    before = [each for each in sentence.tokens if each.end <= begin][-3:]
+    at = bisect.bisect_left(sentence.tokens, begin, key=lambda one: one.end + 1)
+    before = sentence.tokens[max(0, at - 3) : at]
     for token in reversed(before):
         apart = document.text[token.end : begin]
         if (

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.reading import OWNED, Reading, around
+from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import size_of
@@ -45,7 +45,7 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             or (_WITHIN_BODY.fullmatch(between) and _UNIT.match(first.found.name) and _WHOLE.match(second.found.name))
             or (
                 re.fullmatch(r",?\s+(?:deployed\s+)?from\s+(?:the\s+)?", between)
-                and not _TAKES.search(text, sentence.span.start, first.span.start)
+                and not _TAKES.search(text, max(sentence.span.start, first.span.start - NEAR), first.span.start)
             )
         ):
             yield Statement(subject=first.entity, property="part_of", value=second.entity, sentence=sentence, focus=around(first, second))
@@ -124,7 +124,7 @@ def _chaired(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Sta
         clause = reading.clause_end(passive.end(), end)
         who = reading.people(Span(passive.end(), clause))[:2] if clause > passive.end() else []
     else:
-        active = _CHAIRS.search(text, sentence.span.start, body.span.start)
+        active = _CHAIRS.search(text, max(sentence.span.start, body.span.start - NEAR), body.span.start)
         who = (
             [each for each in reading.people(Span(sentence.span.start, active.start())) if each.span.end == active.start()]
             if active and active.start() > sentence.span.start

@@ -1,5 +1,6 @@
 """Offices and affiliations."""
 
+import bisect
 import re
 from collections.abc import Iterator
 
@@ -27,10 +28,11 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for role in roles:
         if _MANY.match(role.found.name):
             continue
-        holder = _holder(reading, role, roles, people)
-        who, focus = (holder.entity, around(role, holder)) if holder else _served(reading, role, roles, sentence)
+        others, near = _near(roles, role), _near(people, role)
+        holder = _holder(reading, role, others, near)
+        who, focus = (holder.entity, around(role, holder)) if holder else _served(reading, role, others, sentence)
         if not who:
-            who, focus = _named_as(reading, role, people, sentence)
+            who, focus = _named_as(reading, role, near, sentence)
         if who:
             of = _of(reading, role) or (_of_whom(reading, holder) if holder and holder.span.start > role.span.start else "")
             yield Statement(
@@ -43,6 +45,17 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             )
 
 
+def _near(found: list[Linked], role: Linked) -> list[Linked]:
+    """The mentions of a long list that may have to do with an office."""
+    if len(found) < FEW:
+        return found
+    first = bisect.bisect_left(found, role.span.start - AROUND, key=lambda one: one.span.start)
+    return found[first : bisect.bisect_left(found, role.span.end + AROUND, key=lambda one: one.span.start)]
+
+
+FEW = 12
+AROUND = 600
+"""Code points."""
 _MANY = re.compile(r"(?:\w+ )*(?:Ministers|Presidents|Secretaries|Leaders|Chairmen|Ambassadors|Heads|Officers|Commanders)\b")
 _SERVED = re.compile(
     r"\b(?:(?:is|was|became|has\s+been|had\s+been)\s+(?:(?:re-?)?(?:appointed|elected|named|made|promoted\s+to)\s+)?|(?:serve[sd]?|serving|worked|works|acted|acts|been\s+serving|took\s+over|takes\s+over|sworn\s+in|stepped\s+down|steps\s+down|resigned|resigns|retired|returned)\s+(?=as\b)|(?:serve[sd]?|serving)\s+)"
@@ -54,7 +67,7 @@ _AND_ALSO = re.compile(r"(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:,
 def _served(reading: Reading, role: Linked, roles: list[Linked], sentence: Sentence) -> tuple[str, Span]:
     """Who "has served as" or "was" what the role says, or held another office that "and" joins to it; "" if nobody."""
     text, start = reading.text, sentence.span.start
-    verb = _SERVED.search(text, start, role.span.start)
+    verb = _SERVED.search(text, max(start, role.span.start - NEAR), role.span.start)
     if verb is None:
         earlier = next((one for one in reversed(roles) if one.span.end < role.span.start), None)
         if earlier and _AND_ALSO.fullmatch(text, earlier.span.end, role.span.start):
@@ -70,10 +83,10 @@ def _named_as(reading: Reading, role: Linked, people: list[Linked], sentence: Se
     last = next((each for each in reversed(people) if each.span.end <= role.span.start), None)
     if last is None or not _AS.fullmatch(text, last.span.end, role.span.start):
         return "", role.span
-    follows = _SUCCEEDED.search(text, start, _start_with_title(reading, last))
+    follows = _SUCCEEDED.search(text, max(start, last.span.start - AROUND), _start_with_title(reading, last))
     if follows:
         return reading.subject(follows.start(), start) or "", Span(follows.start(), role.span.end)
-    chosen = _CHOSEN.search(text, start, _start_with_title(reading, last))
+    chosen = _CHOSEN.search(text, max(start, last.span.start - AROUND), _start_with_title(reading, last))
     return (last.entity, around(last, role)) if chosen else ("", role.span)
 
 

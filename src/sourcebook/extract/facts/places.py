@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.reading import OWNED, Reading, around
+from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import size_of
@@ -90,7 +90,8 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
     ):
         yield _located(first, whole, sentence)
     elif size_of(first) > size_of(second) and (
-        OWNED.fullmatch(between) or (between == ", " and _CAPITAL_OF.search(text, sentence.span.start, first.span.start))
+        OWNED.fullmatch(between)
+        or (between == ", " and _CAPITAL_OF.search(text, max(sentence.span.start, first.span.start - NEAR), first.span.start))
     ):
         yield _located(second, first, sentence)
     elif (wider or size_of(first) == 1) and _DISTRICT_OF.fullmatch(between):
@@ -121,7 +122,7 @@ def _seated(reading: Reading, sentence: Sentence, places: list[Linked]) -> Itera
         based = _BASED.match(reading.text, place.span.end, sentence.span.end) if place.found.type == "place" else None
         if based is None:
             continue
-        led = _THEN_BASED.search(reading.text, sentence.span.start, place.span.start)
+        led = _THEN_BASED.search(reading.text, max(sentence.span.start, place.span.start - NEAR), place.span.start)
         before = (
             reading.inside(Span(sentence.span.start, led.start()), "organization")[-1:] if led and led.start() > sentence.span.start else []
         )
@@ -165,7 +166,7 @@ def _before_events(reading: Reading, sentence: Sentence, places: list[Linked]) -
             yield _located(hosted, place, sentence)
         joint = _FOR_EVENT.match(reading.text, place.span.end, sentence.span.end)
         event = reading.next(joint.end(), sentence.span.end, "event", within=1) if joint else None
-        if event and _IN_HERE.search(reading.text, sentence.span.start, place.span.start):
+        if event and _IN_HERE.search(reading.text, max(sentence.span.start, place.span.start - NEAR), place.span.start):
             yield _located(event, place, sentence)
 
 
@@ -200,7 +201,9 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
     text = reading.text
     inside = reading.inside(body.span, "place")
     after = [
-        each for each in reading.inside(Span(body.span.end, max(end, body.span.end + 1)), "place") if each.span.start - body.span.end < 110
+        each
+        for each in reading.inside(Span(body.span.end, max(min(end, body.span.end + 2 * NEAR), body.span.end + 1)), "place")
+        if each.span.start - body.span.end < 110
     ]
     if body.found.type == "event" and inside and re.search(r"\b(?:in|at)\s+(?:the\s+)?\Z", text[body.span.start : inside[-1].span.start]):
         yield _located(body, inside[-1], sentence)

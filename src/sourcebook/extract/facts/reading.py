@@ -14,6 +14,8 @@ from sourcebook.model.spans import Span
 
 NEAR = 120
 """Code points; what stands further away does not belong to a title."""
+LONGEST = 1_500
+"""Code points of a sentence before a verb in which its subject is sought."""
 PARAGRAPH = 900
 """Code points in which a body named before is still spoken of."""
 _BOTH = re.compile(
@@ -118,6 +120,7 @@ class Reading:
 
     def subject(self, position: int, sentence_start: int) -> str | None:
         """Who does what the verb at a position says."""
+        sentence_start = max(sentence_start, position - LONGEST)
         group = next(reversed(list(_GROUP.finditer(self.text, sentence_start, position))), None)
         if group and not self.people(Span(group.end(), max(position, group.end() + 1))):
             # "After meeting A and B, the three officials toured": nobody alone.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.reading import LONGEST, Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import size_of
@@ -210,6 +210,7 @@ _GUEST = re.compile(
 
 def _with_companion(reading: Reading, subject: str, start: int, verb: int) -> list[str]:
     """Who meets: with "A and B met C", both."""
+    start = max(start, verb - LONGEST)
     before = reading.people(Span(start, verb)) if verb > start else []
     near = len(before) > 1 and before[-2].entity == subject and verb - before[-1].span.end <= 2
     joined = near and _BOTH_OF.fullmatch(reading.text, before[-2].span.end, before[-1].span.start)
@@ -264,15 +265,18 @@ def _attended_by(reading: Reading, sentence: Sentence, event: Linked) -> Iterato
     if passive is None or passive.end() >= sentence.span.end:
         return
     end = sentence.span.end if passive["all"] else reading.clause_end(passive.end(), sentence.span.end)
+    at = passive.end()
     for each in reading.people(Span(passive.end(), end)) if end > passive.end() else ():
-        if not _OTHER_PERSON.search(reading.text, passive.end(), each.span.start):
-            yield Statement(
-                subject=event.entity,
-                property="participant",
-                value=each.entity,
-                sentence=sentence,
-                focus=Span(event.span.start, each.span.end),
-            )
+        if _OTHER_PERSON.search(reading.text, at, each.span.start):
+            return
+        at = each.span.end
+        yield Statement(
+            subject=event.entity,
+            property="participant",
+            value=each.entity,
+            sentence=sentence,
+            focus=Span(event.span.start, each.span.end),
+        )
 
 
 _ATTENDED = re.compile(
