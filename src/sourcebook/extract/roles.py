@@ -363,7 +363,7 @@ def _with_office(document: Document, sentence: Sentence, title: re.Match[str], g
     begin = title.start()
     if title[0].split()[-1] not in _LED:
         return begin
-    at = bisect.bisect_left(sentence.tokens, begin, key=lambda one: one.end + 1)
+    at = bisect.bisect_right(sentence.tokens, begin, key=lambda one: one.end)
     before = sentence.tokens[max(0, at - 3) : at]
     for token in reversed(before):
         apart = document.text[token.end : begin]

@@ -183,8 +183,10 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
     people = reading.people(Span(found.end(), end)) if end > found.end() else []
     people = [each for each in people if not re.search(r"\b(?:said|that|who)\b", text[found.end() : each.span.start])]
     if people:
-        straight = not _HOSTS.match(found[0]) or _straight(reading, found.end(), people[0].span.start)
-        return people if straight else []
+        lead = text[found.end() : people[0].span.start]
+        loose = not _HOSTS.match(found[0]) and (not _MET.fullmatch(found[0]) or _WITH_OR_WHERE.search(lead))
+        joint = found[0].lower().startswith("joined") and _IN_DOING.match(text, people[-1].span.end, span.end)
+        return people if not joint and (loose or _straight(reading, found.end(), people[0].span.start)) else []
     if not re.search(r"with|met", found[0]):
         return []
     return [
@@ -203,6 +205,11 @@ _OF_A_BODY = re.compile(
 _ELSEWHERE = re.compile(r"\b(?:at|in|on|during|within|for|to|under)\s")
 _FAR = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|online|call(?:ed)?)\b")
 _HOSTS = re.compile(r"(?i:received|hosted|welcomed|greeted|joined)")
+_MET = re.compile(r"(?:met|meets?|meeting)\s+(?:(?!with\b)\w+\s+)?", re.IGNORECASE)
+_WITH_OR_WHERE = re.compile(
+    r"\b(?:with|delegations?|group|members|officials|leaders|representatives|counterparts?|ministers|presidents|heads|chiefs|commanders|ambassadors)\b|\A(?:in|at|on|today|yesterday|late|early|again|first|for)\b"
+)
+_IN_DOING = re.compile(r"\s+(?:in|at|to)\s+[a-z]+(?:ing\b|\s)")
 _GUEST = re.compile(
     r"(?:[\s,.]|\b(?:his|her|their|its|the|an?|by|of|and|for|visiting|new|outgoing|then|counterpart|delegation|led|headed|former|late|newly|newly-appointed|newly-elected|newly-accredited|accredited|designate|resident|non-resident|elected|appointed|H|E|HE|Mr|Mrs|Ms|Dr|Sir|His|Her|Excellency|Majesty|Highness|Royal|foreign|prime|defen[cs]e|minister|president|secretary|with)\b)*"
 )
