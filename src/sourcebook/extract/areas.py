@@ -15,11 +15,11 @@ _CUE = re.compile(
     r"\b(?:cooperat\w*|co-operat\w*|collaborat\w*|partnership|bilateral|relations|ties|agenda|(?:areas?|fields?|spheres?|sectors?) of|joint (?:work|projects?)|exchanges?|discuss(?:ed|ions?)|prospects|"
     r"expand\w*|strengthen\w*|deepen\w*|memorand\w+|agreements?|interaction|engagement|dialogue)\b"
 )
-_JOINT = r"(?:co-?operat\w+|collaborat\w+|partnerships?|ties|exchanges?|relations|joint work|joint projects|interaction|engagement|linkages|synergies)"
+_JOINT = r"(?:co-?operat\w+|collaborat\w+|partnerships?|ties|exchanges?|relations|joint work|joint projects|interaction|engagement|linkages|synergies|contacts)"
 _FIELD = r"(?:areas?|fields?|spheres?|sectors?|domains?)"
 _OPENS = re.compile(
     rf"\b(?:(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?)\s+(?:closely\s+|together\s+)?(?:with\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:in|on)\s+(?:the\s+{_FIELD}\s+of\s+)?|efforts?\s+on\s+"
-    rf"|{_JOINT}\s+(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:{_FIELD}\s+(?:of|such as|like|including)\s+)?"
+    rf"|{_JOINT}(?:\s+and\s+[a-z]+)?\s+(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:{_FIELD}\s+(?:of|such as|like|including)\s+)?"
     rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELD}\s+(?:of|such as|like|including)\s+(?:{_JOINT}\s+(?:such as|like|including|are|include)\s+)?"
     rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda\s+(?:also\s+)?(?:included|includes|covered|covers|comprised)\s+|{_JOINT}\s+(?:extends?|extended)\s+to\s+"
     rf"|working groups?\s+on\s+|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_JOINT}\s+(?:in|on)\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
@@ -29,7 +29,7 @@ _OPENS = re.compile(
     rf"|(?:assistance|support|expertise|help|capacity[- ]building)\s+(?:to\s+[\w’'-]+\s+)?(?:in|with)\s+(?:the\s+{_FIELD}\s+of\s+)?"
     rf"|(?:help|assist|support)(?:s|ed|ing)?\s+(?:the\s+)?[\w’'-]+\s+(?:with|in)\s+"
     rf"|(?:identified|listed|named|mentioned|cited|highlighted|singled\s+out|designated)\s+(?=[^.;:]{{5,160}}\sas\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){{0,4}}(?:areas|fields|sectors|spheres|priorities|directions)\b)"
-    rf"|(?:step(?:ped|ping)?\s+up|strengthen(?:ing|ed)?|deepen(?:ing|ed)?|boost(?:ing|ed)?|expand(?:ing|ed)?|enhanc(?:e|ing|ed)|intensify(?:ing)?|develop(?:ing)?)\s+(?:bilateral\s+|mutual\s+|joint\s+)?(?=[a-z][a-z-]+(?:\s[a-z-]+){{0,2}},\s))(?:the\s+)?"
+    rf"|(?:step(?:ped|ping)?\s+up|strengthen(?:ing|ed)?|deepen(?:ing|ed)?|boost(?:ing|ed)?|expand(?:ing|ed)?|enhanc(?:e|ing|ed)|intensify(?:ing)?|develop(?:ing)?)\s+(?!{_JOINT}\b)(?:bilateral\s+|mutual\s+|joint\s+)?(?=[a-z][a-z-]+(?:\s[a-z-]+){{0,2}},\s))(?:the\s+)?"
 )
 _STOP = (
     "in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|after|before|as|including|where|when|while|"

@@ -14,13 +14,13 @@ def trailing_name(words: str, gazetteer: Gazetteer) -> int:
     count = 0
     while count < len(parts) - 1 and _unknown(parts[-1 - count], gazetteer):
         count += 1
-    if count not in {2, 3} or not _closes(parts[-1 - count], gazetteer):
+    if count not in {2, 3} or not closes_body(parts[-1 - count], gazetteer):
         return 0
     placed = any(" ".join(parts[first:]) in gazetteer.names for first in range(1, len(parts)))
     return 0 if placed else len(words) - re.search(r"\s+" + r"\s+".join(map(re.escape, parts[-count:])) + r"\Z", words).start()  # type: ignore[union-attr]
 
 
-def _closes(word: str, gazetteer: Gazetteer) -> bool:
+def closes_body(word: str, gazetteer: Gazetteer) -> bool:
     """Whether a body's name may end in a word: a place, a portfolio, a kind of institution, but no adjective."""
     known = gazetteer.names.get(word)
     return (

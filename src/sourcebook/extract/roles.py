@@ -8,7 +8,7 @@ from functools import cache
 from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.holders import PORTFOLIO, trailing_name
+from sourcebook.extract.holders import PORTFOLIO, closes_body, trailing_name
 from sourcebook.extract.phrases import alternatives, heads
 from sourcebook.model.spans import Span
 
@@ -92,7 +92,7 @@ _COMMON = (
     "general secretary|secretary|speaker|chancellor|king|founder|co-founder|nominee|candidate|lieutenant|captain|colonel|general|editor|correspondent|reporter|member|chief|deputy director|deputy minister|analyst|expert|lawyer|attorney"
 )
 _LOWER = re.compile(
-    rf"(?<![\w-])(?:(?:deputy|vice|first|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{_COMMON})(?![\w-])"
+    rf"(?<![\w-])(?:(?:deputy|vice|first(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{_COMMON})(?![\w-])"
 )
 _LOWER_WORDS = heads(
     _COMMON,
@@ -104,7 +104,7 @@ _LOWER_BODY = re.compile(
     r"\s+(?:of|for|at)\s+(?:the\s+)?(?:[a-z][\w’'-]*\s+){0,3}?(?:department|ministry|committee|commission|directorate|office|agency|section|division|delegation|board|council|mission|bureau|secretariat|parliament|presidency|administration|programme|program|task force|working group|faction|party|region|province|city)\b(?!\s+of\b)"
 )
 _APPOINTED = re.compile(
-    r"\b(?:appointed|elected|named|became|becomes|sworn\s+in|serv(?:ed|es|ing)|acted|appointment)\s+(?:as\s+)?(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:new\s+|first\s+|next\s+)?\Z"
+    r"(?<![Ii]f )\b(?:appointed|elected|named|became|becomes|sworn\s+in|serv(?:ed|es|ing)|acted|appointment)\s+(?:as\s+)?(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:new\s+|first\s+|next\s+)?\Z"
 )
 _LOWER_TO = re.compile(r"\s+to\s+(?:the\s+)?(?=[A-Z])")
 _NATIONAL_BODY = re.compile(
@@ -293,7 +293,14 @@ def _end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     if joined and re.compile(rf"(?:[’']s)?\s+(?:{_COMMON})\b").match(text, start + len(words)):
         # "minister of Trade Anna Lind and Norway's minister of Trade"
         words = words[: joined.start()]
-    given = next((found for found in re.finditer(r"\s([A-Z][\w’'-]+)(?=\s+[A-Z])", words) if found[1] in gazetteer.given), None)
+    given = next(
+        (
+            found
+            for found in re.finditer(r"\s([A-Z][\w’'-]+)(?=\s+[A-Z]|\Z)", words)
+            if found[1] in gazetteer.given and (found.end() < len(words) or closes_body(words[: found.start()].split()[-1], gazetteer))
+        ),
+        None,
+    )
     name = _NAME_AFTER_BODY.search(words) or _ONE_AFTER_BODY.search(words)
     if given and not words[: given.start()].endswith((" of", " for", " to", " the", " and", " on")):
         words = words[: given.start()]
@@ -302,7 +309,11 @@ def _end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     else:
         words = words[: len(words) - trailing_name(words, gazetteer)]
     words = re.sub(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z", "", words)
-    words = re.sub(r"(?:,|\s+(?:and|of|the|for|on|to))+\Z", "", words)
+    words = re.sub(
+        r"(?:,|\s+(?:and|of|the|for|on|to|Dr|Mr|Mrs|Ms|H\.?|E\.?|HE|Sheikh|Sheikha|Sayyid|Prof|Hon|Prince|Princess|Engineer|Eng)\.?)+\Z",
+        "",
+        words,
+    )
     return start + len(words)
 
 

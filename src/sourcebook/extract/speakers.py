@@ -24,6 +24,7 @@ _SPEECH = re.compile(
 _SPOKE = re.compile(
     rf"{_SPEECH.pattern}|\b(?:thanked|welcomed|condemned|criticised|criticized|rejected|denied|defended|dismissed|hailed|spoke|speaking|expressed|promised|pledged|vowed|demanded)\b"
 )
+_ACCOMPANIES = re.compile(r"\b(?:accompanied|joined|flanked|followed|hosted|represented|received)\s+by\s+(?:[\w’'.-]+\s+){0,6}\Z")
 _LABEL = re.compile(r"[*_#\s]*([A-Z][^:\n“\".,?!]{1,48}?)[*_]*:[*_]*\s+(?=[A-Z“\"])")
 _TO_WHOM = re.compile(r"\b(?:to|with|from|of|for|after|about|by)\s+(?:(?:the|his|her|its|their)\s+)?(?:[A-Z][\w-]*\s+){0,3}\Z")
 _SAME_PERSON = re.compile(
@@ -94,7 +95,8 @@ def _of_cue(reading: Reading, quoted: Quoted) -> str:
         # "The statement released by A and B said": neither of them alone.
         return ""
     if people:
-        return _nearest(text, quoted, people).entity
+        nearest = _nearest(text, quoted, people)
+        return nearest.entity if nearest else ""
     said = _SPEECH.search(text, cue.start, cue.end)
     beside = [
         each
@@ -104,13 +106,18 @@ def _of_cue(reading: Reading, quoted: Quoted) -> str:
     return beside[0].entity if beside else ""
 
 
-def _nearest(text: str, quoted: Quoted, people: list[Linked]) -> Linked:
+def _nearest(text: str, quoted: Quoted, people: list[Linked]) -> Linked | None:
     """The person beside the verb of speech: "the minister told Maria Silva" is said by the minister."""
     cue = quoted.cue
     if cue is None:
         return people[0]
     found = _SPEECH.search(text, cue.start, cue.end)
     before = [each for each in people if found and each.span.end <= found.start()]
+    beside = [each for each in before if _ACCOMPANIES.search(text, cue.start, each.span.start)]
+    if before and len(beside) == len(before):
+        # "Ruiz, accompanied by Minister Karl Meyer, said": not he.
+        return None
+    before = [each for each in before if each not in beside]
     if len(before) > 1:
         # "In a letter to Maria Silva, Ola Nordmann wrote": whom a preposition leads does not speak.
         before = [each for each in before if not _TO_WHOM.search(text, cue.start, each.span.start)] or before

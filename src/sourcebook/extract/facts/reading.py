@@ -19,7 +19,7 @@ LONGEST = 1_500
 PARAGRAPH = 900
 """Code points in which a body named before is still spoken of."""
 _BOTH = re.compile(
-    r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur two|[Tt]heir two)\s+(?:countries|sides|nations|states|leaders|ministers|governments|capitals|peoples|parliaments|delegations)\b|\b(?:[Tt]he\s+)?(?:[Ss]ides|[Pp]arties|[Ll]eaders|[Pp]residents|[Mm]inisters|[Pp]rime [Mm]inisters|interlocutors)\s+(?:also\s+|then\s+|have\s+)?(?:agreed|discussed|exchanged|noted|reaffirmed|expressed|signed|reviewed|stressed|committed|welcomed|decided|underlined|addressed|emphasi[sz]ed|confirmed)\b|\bbilateral\b"
+    r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur two|[Tt]heir two)\s+(?:countries|sides|nations|states|leaders|ministers|governments|capitals|peoples|parliaments|delegations)\b|\b(?:[Tt]he\s+)?(?:[Ss]ides|[Pp]arties|[Cc]ountries|[Ll]eaders|[Pp]residents|[Mm]inisters|[Pp]rime [Mm]inisters|interlocutors)\s+(?:also\s+|then\s+|have\s+)?(?:agreed|discussed|exchanged|noted|reaffirmed|expressed|signed|reviewed|stressed|committed|welcomed|decided|underlined|addressed|emphasi[sz]ed|confirmed)\b|\bbilateral\b"
 )
 _FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of", "affiliation", "degree"})
 """Properties that a plan or a denial beside them does not touch."""
@@ -31,6 +31,7 @@ _TO_BE_HELD = re.compile(
 _GROUP = re.compile(
     r",\s+(?:the\s+)?(?:two|three|four|both)\s+(?:[a-z-]+\s+){0,2}(?:officials|leaders|ministers|presidents|sides|delegations|men|women|parties|countries|diplomats)\b"
 )
+_TO_SIGN = re.compile(r"\b(?:to|will|would|may|could|might)\s+(?:\w+\s+)?(?:sign|ink|conclude|initial|ratify|finali[sz]e)\b")
 _TO_ESTABLISH = re.compile(r"\b(?:to|will|would|may|might|could)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose)\b[^,;]*(?:,|\Z)")
 _CLAUSE = re.compile(
@@ -190,12 +191,14 @@ class Reading:
                 return Stance.DENIAL
             if cues.PLAN.search(around_it) or _SOON.match(self.text, statement.focus.end):
                 return Stance.PLAN
-        elif self._to_come(statement):
+        if self._to_come(statement):
             return Stance.PLAN
         return Stance.FACT if statement.plain else None
 
     def _to_come(self, statement: Statement) -> bool:
         """Whether an event is still to be held, or relations are still to be established."""
+        if statement.property in {"party", "signatory"}:
+            return bool(_TO_SIGN.search(self.text, statement.sentence.span.start, statement.focus.end))
         if statement.property == "located_in":
             return bool(_TO_BE_HELD.search(statement.focus.of(self.text)))
         return statement.property == "diplomatic_relations" and bool(_TO_ESTABLISH.search(statement.sentence.span.of(self.text)))

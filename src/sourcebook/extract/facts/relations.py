@@ -99,8 +99,14 @@ def _diplomatic(reading: Reading, sentence: Sentence, states: list[Linked]) -> I
         others = _from(states, found.end(), text)
         end = found.end("how") if found["how"] else found.start()
         own = next((each for each in reversed(states) if each.span.end <= end), None)
-        if own and (len(pair) > 2 or len(others) > 1) and not _BROKEN.search(found["how"] or ""):
-            yield from (_state_fact("diplomatic_relations", own, each, sentence, when=when) for each in others if each.entity != own.entity)
+        owns = _list_before(text, [each for each in states if each.span.end <= end], own.span.end) if own else []
+        if owns and (len(pair) > 2 or len(others) > 1) and not _BROKEN.search(found["how"] or ""):
+            yield from (
+                _state_fact("diplomatic_relations", one, each, sentence, when=when)
+                for one in owns
+                for each in others
+                if each.entity != one.entity
+            )
     for found in _TIES_BETWEEN.finditer(text, span.start, span.end) if len(pair) > 2 and not broken else ():
         one = next((each for each in states if each.span.start == found.end()), None)
         further = _AND_THOSE_OF.match(text, one.span.end, span.end) if one else None
@@ -184,7 +190,7 @@ _NOBODY = re.compile(r"(?!)")
 NEAR_VERB = 48
 """Code points between "recognised" and the state that was."""
 _NEXT = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
-_ADVERBS = re.compile(r"\s+(?:(?:also|formally|officially|first|then|has|have|had|jointly|later)\s+){0,3}")
+_ADVERBS = re.compile(r"(?:\s+|\Z)(?:(?:also|formally|officially|first|then|has|have|had|jointly|later)\s+){0,3}")
 _BEGUN = re.compile(r"\b(?:establish\w*|set up|entered into|restored|resumed|opened|since)\b")
 _TIES_BETWEEN = re.compile(r"[Dd]iplomatic\s+(?:relations|ties)\s+between\s+(?:the\s+)?")
 _AND_THOSE_OF = re.compile(r"\s+and\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?:countries|states|nations|republics)\s+(?:of|:|–|-)\s+")
