@@ -10,6 +10,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import PORTFOLIO, closes_body, trailing_name
 from sourcebook.extract.phrases import alternatives, heads
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _DAYS = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|January|February|March|April|May|June|July|August|September|October|November|December"
@@ -30,52 +31,12 @@ _AND_ONE_MORE = re.compile(r"\s+and\s+(?:the\s+)?(?P<more>[A-Z][a-z]+(?:\s+[A-Z]
 _APPOSED = re.compile(r"[\w)],\s+(?:the\s+|an?\s+)?(?:former\s+|then\s+|current\s+|new\s+|[A-Z][a-z]+(?:[’']s)?\s+)?\Z")
 _NAME_AFTER_BODY = re.compile(rf"{PORTFOLIO}(,?(?:\s+[A-Z][\w.’'-]+){{2,3}})\Z")
 _ONE_AFTER_BODY = re.compile(r"(?:State|Defen[cs]e|Affairs|Finance|Interior)(\s+[A-Z][a-z][\w’'-]+)\Z")
-_LED = frozenset(
-    [
-        "Minister",
-        "Secretary",
-        "Ambassador",
-        "Envoy",
-        "Commander",
-        "Spokesman",
-        "Spokesperson",
-        "Spokeswoman",
-        "Director",
-        "Commissioner",
-        "Representative",
-        "Adviser",
-        "Coordinator",
-        "Chief",
-        "Administrator",
-        "Officer",
-        "Correspondent",
-        "General",
-        "Colonel",
-        "Captain",
-        "Lieutenant",
-    ]
+_LED = words_of(
+    "Minister Secretary Ambassador Envoy Commander Spokesman Spokesperson Spokeswoman Director Commissioner Representative Adviser "
+    "Coordinator Chief Administrator Officer Correspondent General Colonel Captain Lieutenant"
 )
-_ALSO_NAMES = frozenset(
-    {
-        "Bishop",
-        "King",
-        "Prince",
-        "Major",
-        "Baron",
-        "Dean",
-        "Marshal",
-        "Judge",
-        "Pope",
-        "Duke",
-        "Abbot",
-        "Constable",
-        "Chancellor",
-        "Bailiff",
-        "Page",
-        "Lord",
-        "Cardinal",
-        "Sheikh",
-    }
+_ALSO_NAMES = words_of(
+    "Bishop King Prince Major Baron Dean Marshal Judge Pope Duke Abbot Constable Chancellor Bailiff Page Lord Cardinal Sheikh"
 )
 _GENERAL = re.compile(
     r"\s+(?:Assembly|Secretariat|Staff|Command|Electric|Motors|Elections?|Council|Directorate|Hospital|Counsel|Meeting|Conference|Report|Office)\b"
@@ -121,58 +82,13 @@ _WORD_FOLLOWS = re.compile(r"\s+[A-Z][\w’'-]+")
 _OF_WHAT = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th)\s+)?(?:(?:al|Al)[- ])?[A-Z][\w.’'-]*(?:\s+(?:of|for|and|the|in)?(?:\s+the)?\s*[A-Z][\w.’'-]*)*"
 )
-_PERSONAL = frozenset(
-    {
-        "minister",
-        "member",
-        "general",
-        "chief",
-        "head",
-        "leader",
-        "secretary",
-        "expert",
-        "analyst",
-        "candidate",
-        "nominee",
-        "lawyer",
-        "attorney",
-        "king",
-        "fellow",
-        "chair",
-        "captain",
-    }
+_PERSONAL = words_of(
+    "minister member general chief head leader secretary expert analyst candidate nominee lawyer attorney king fellow chair captain"
 )
-_DIRECT = frozenset(
-    [
-        "president",
-        "executive",
-        "governor",
-        "mayor",
-        "senator",
-        "chairman",
-        "commander",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "ambassador",
-        "reporter",
-        "correspondent",
-        "lieutenant",
-        "captain",
-        "colonel",
-        "general",
-        "professor",
-        "nominee",
-        "leader",
-        "chancellor",
-        "king",
-        "secretary",
-        "commandant",
-        "advisor",
-        "adviser",
-        "minister",
-        "attorney",
-    ]
+_DIRECT = words_of(
+    "president executive governor mayor senator chairman commander spokesman spokeswoman spokesperson ambassador reporter "
+    "correspondent lieutenant captain colonel general professor nominee leader chancellor king secretary commandant advisor "
+    "adviser minister attorney"
 )
 
 
