@@ -12,11 +12,16 @@ from sourcebook.extract.states import size_of
 from sourcebook.model.spans import Span
 
 _COMPASS = r"(?:(?:far\s+|mostly\s+|war-torn\s+|neighbou?ring\s+|coastal\s+|rural\s+)?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|north-central|south-central|Northern|Southern|Eastern|Western|Central)\s+|(?:neighbou?ring|war-torn|nearby|coastal)\s+)?"
-_WITHIN = re.compile(rf",\s+(?:in\s+)?(?:the\s+)?{_COMPASS}|\s+in\s+(?:the\s+)?{_COMPASS}|\s+\(")
+_PART = r"(?:(?:(?:far\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center|heart|middle|outskirts|suburbs|vicinity|interior)|(?:[a-z]+ern|central)\s+part)\s+of\s+(?:the\s+)?)?"
+_WITHIN = re.compile(
+    rf",\s+(?:in\s+)?(?:the\s+)?{_PART}{_COMPASS}|\s+in\s+(?:the\s+)?{_PART}{_COMPASS}|,?\s+in\s+what\s+is\s+(?:now|today)\s+|,?\s+in\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}(?:province|region|state|district|county|governorate|republic|territory|department|oblast|area)\s+of\s+(?:the\s+)?|\s+\("
+)
 _TITLE_FOLLOWS = re.compile(
     r"\s+(?:Ambassador|President|Prime|Minister|Foreign|Secretary|Defen[cs]e|Vice|King|Queen|Embassy|Army|Navy|Air|Marine|Special|Deputy|Senator|Gen\.|Governor|Chancellor)\b"
 )
-_NATIONAL = re.compile(r"\s+(?:city|town|capital|province|region|village|port|district|capital city|border town)(?:\s+of)?,?\s+(?:the\s+)?")
+_KINDS = r"(?:(?:capital|border|port|garrison|coastal|second|largest|eastern|western|northern|southern|central|third-largest|second-largest|resort|island)\s+){0,2}(?:cit(?:y|ies)|towns?|capital|provinces?|regions?|villages?|ports?|districts?|islands?|resort|enclave|exclave|archipelago|peninsula|governorates?|states?)"
+_NATIONAL = re.compile(rf"\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
+_OWN_TOWN = re.compile(rf"[’']s?\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
 _IS_IN = re.compile(
     rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+|(?:,[^,.;]{{0,90}},)?\s+has\s+its\s+(?:secretariat|headquarters|seat)\s+in\s+|(?:\s+\([^)]*\))?(?:,?\s+(?:is|was|are|were)\s+|,\s+(?=(?:an?|the|located|situated|based|headquartered)\s)|\s+(?=(?:located|situated|based|headquartered|lying)\b))(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,5}}?(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center|lying)\s+(?:(?!(?:and|but|which|who)\b)[\w-]+\s+){{0,4}}?(?:in|on|of)\s+(?:the\s+)?{_COMPASS}"
 )
@@ -48,6 +53,7 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     places = reading.inside(sentence.span, "place", "demonym")
     for first, second in pairwise(places):
         yield from _in_place(reading, sentence, first, second)
+    yield from _described(reading, sentence, places)
     yield from _in_lists(reading, sentence, places)
     yield from _before_events(reading, sentence, places)
     yield from _past_parentheses(reading, sentence, places)
@@ -73,10 +79,12 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
         return
     if first.found.type == "demonym":
         if second.found.type == "place" and _NATIONAL.fullmatch(between) and size_of(second) < 3:
-            yield _located(second, first, sentence)
+            # "The Syrian towns of Azaz and Manbij": all of the list.
+            for each in [second, *_same_kind(reading, second, end)] if " of " in between else [second]:
+                yield _located(each, first, sentence)
         return
     if second.found.type == "demonym":
-        if between == ", the " and _CAPITAL.match(text, second.span.end):
+        if _BEING.fullmatch(between) and _CAPITAL.match(text, second.span.end):
             yield _located(first, second, sentence)
         return
     part = _part_of(reading, second, end)
@@ -89,13 +97,67 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
         and (_IS_IN.fullmatch(between) or (_WITHIN.fullmatch(between) and not _in_row(reading, between, first, whole, end)))
     ):
         yield _located(first, whole, sentence)
+    elif wider and _ALL_IN.fullmatch(between):
+        for each in [*_before(reading, first, sentence.span.start), first]:
+            yield _located(each, whole, sentence)
     elif size_of(first) > size_of(second) and (
         OWNED.fullmatch(between)
+        or _OWN_TOWN.fullmatch(between)
         or (between == ", " and _CAPITAL_OF.search(text, max(sentence.span.start, first.span.start - NEAR), first.span.start))
     ):
         yield _located(second, first, sentence)
     elif (wider or size_of(first) == 1) and _DISTRICT_OF.fullmatch(between):
         yield _located(first, whole, sentence)
+
+
+def _same_kind(reading: Reading, first: Linked, end: int) -> list[Linked]:
+    """The places of the list that one begins."""
+    joint = _LISTED.match(reading.text, first.span.end, end)
+    return [each for each in reading.listed(joint.end(), end) if size_of(each) == size_of(first)] if joint else []
+
+
+def _before(reading: Reading, last: Linked, start: int) -> list[Linked]:
+    """The places of the list that one ends."""
+    found: list[Linked] = []
+    earlier = reading.inside(Span(max(start, last.span.start - 2 * NEAR), last.span.start), "place") if last.span.start > start else []
+    for each in reversed(earlier):
+        stop = found[-1].span.start if found else last.span.start
+        if not _LISTED.fullmatch(reading.text, each.span.end, stop):
+            break
+        found.append(each)
+    return found[::-1]
+
+
+_ALL_IN = re.compile(rf",\s+(?:both|all)\s+in\s+(?:the\s+)?{_PART}{_COMPASS}")
+_LISTED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?(?=[A-Z])")
+_BEING = re.compile(r",\s+(?:the|an?)\s+(?:(?:historic|ancient|strategic|key|major|small|former|northern|southern|eastern|western)\s+)*")
+
+
+def _described(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """After "Bosaso, also called X, is a port in", the place that is described, past rivers and other names; and what it is the capital of."""
+    text, end = reading.text, sentence.span.end
+    first = places[0] if places else None
+    is_a = _IS_A.match(text, first.span.end, end) if first and first.found.type == "place" else None
+    if first is None or is_a is None:
+        return
+    found = False
+    for each in places[1:]:
+        if each.span.start < is_a.end() or each.entity == first.entity or each.found.type != "place":
+            continue
+        lead = text[max(is_a.end() - 1, each.span.start - NEAR) : each.span.start]
+        wider = size_of(first) < size_of(each) <= COUNTRY
+        if wider and (_CAPITAL_OF.search(lead) or (not found and _STANDS_IN.search(lead))) and not _AWAY.search(lead):
+            yield _located(first, _part_of(reading, each, end) or each, sentence)
+            found = True
+
+
+COUNTRY = 3
+"""The size of one."""
+_IS_A = re.compile(
+    r"(?:\s+\([^)]*\))?(?:,\s+(?:(?:historically|formerly|also|previously|officially|locally)\s+)*(?:known|called|spelled|spelt|named|romani[sz]ed)\s+[^.;]{2,60}?,)?\s+(?:is|was)\s+(?:an?|the|one\s+of\s+the)\s+"
+)
+_STANDS_IN = re.compile(rf"\b(?:in|of|within)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){{0,3}}?{_PART}{_COMPASS}\Z")
+_AWAY = re.compile(r"\b(?:from|away|near|north|south|east|west|bordering|next|between|with|by)\s+(?:to\s+|of\s+)?(?:the\s+)?\Z")
 
 
 def _part_of(reading: Reading, whole: Linked, end: int) -> Linked | None:
@@ -104,7 +166,7 @@ def _part_of(reading: Reading, whole: Linked, end: int) -> Linked | None:
     return part if part and OWNED.fullmatch(reading.text, whole.span.end, part.span.start) else None
 
 
-_CAPITAL_OF = re.compile(r"\b[Cc]apital(?:\s+city)?\s+of\s+(?:the\s+)?\Z")
+_CAPITAL_OF = re.compile(rf"\b(?:[Cc]apital|[Cc]entre|[Cc]enter|[Ss]eat)(?:\s+city)?\s+of\s+(?:the\s+)?{_COMPASS}\Z")
 _IN_PART_OF_WORLD = re.compile(r"\s+in\s+(?:the\s+)?")
 """A city's name often stands for its state: "Tokyo in Asia" says not where it is."""
 _CAPITAL = re.compile(r"\s+(?:capital|city|town|port|province|region|village|resort|island)\b")
