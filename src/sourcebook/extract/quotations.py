@@ -22,7 +22,7 @@ _SHORTEST = 3
 """Words of a quotation that somebody is said, right beside it, to have spoken."""
 _VERB = (
     r"(?:said|says|stated|told|added|noted|stressed|emphasized|emphasised|announced|declared|stating|saying|adding|noting|remarked|continued|explained|concluded|asked|replied|responded|argued|warned|commented|wrote|observed|recalled|insisted|claimed|"
-    r"reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|points out|cautioned|asserted|confirmed|conceded|acknowledged|lamented|quipped|joked|tweeted|posted|testified|predicted|elaborated|urged|maintained|vowed|pledged|puts it|put it|argues|warns|notes|adds|explains|stresses|writes|insists)"
+    r"reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|points out|cautioned|asserted|confirmed|conceded|acknowledged|complained|admitted|retorted|countered|suggested|lamented|quipped|joked|tweeted|posted|testified|predicted|elaborated|urged|maintained|vowed|pledged|puts it|put it|argues|warns|notes|adds|explains|stresses|writes|insists)"
 )
 _CALLS = r"(?:called|calls|calling|described|describes|describing|praised|condemned|dismissed|denounced|criticized|criticised|warning|promised|vowed|hailed|labelled|labeled|quoted)"
 _BEFORE = re.compile(rf"\b(?:{_VERB}|{_CALLS})[^.!?“\"]{{0,60}}[:,]?\s*\Z|\A\W*According to [^.!?“\"]{{2,90}},\s*\Z", re.IGNORECASE)

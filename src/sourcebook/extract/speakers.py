@@ -17,7 +17,7 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _SPEECH = re.compile(
-    r"\b(?:said|says|told|added|adds|stated|noted|notes|stressed|explained|explains|announced|asked|replied|wrote|writes|responds?|responded|argued|argues|warned|warns|insisted|insists|remarked|commented|observed|recalled|claimed|declared|emphasi[sz]ed|"
+    r"\b(?:said|says|told|added|adds|stated|noted|notes|stressed|explained|explains|announced|asked|replied|wrote|writes|responds?|responded|argued|argues|warned|warns|insisted|insists|remarked|commented|complained|admitted|retorted|countered|suggested|conceded|acknowledged|lamented|quipped|joked|tweeted|posted|observed|recalled|claimed|declared|emphasi[sz]ed|"
     r"concluded|continued|reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|cautioned|asserted|confirmed|urged|puts? it|called|described|praised|according to)\b",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _LABEL = re.compile(r"[*_#\s]*([A-Z][^:\n“\".,?!]{1,48}?)[*_]*:[*_]*\s+(?=[A-Z
 _TO_WHOM = re.compile(r"\b(?:to|with|from|of|for|after|about|by)\s+(?:(?:the|his|her|its|their)\s+)?(?:[A-Z][\w-]*\s+){0,3}\Z")
 _SAME_PERSON = re.compile(
     r"[\s,”\"’]*[Tt]he\s+(?:[\w.-]+\s+){0,4}?(?:diplomat|official|politician|leader|lawmaker|envoy|minister|president|premier|chancellor|spokes(?:man|woman|person)|general|ambassador|analyst|expert|economist|professor|"
-    r"researcher|commander|secretary|chief|academic|activist|chairman|governor|mayor|commissioner|director|representative|senator|scholar|historian|diplomat)\s+(?:also\s+|further\s+)?(?:said|says|added|adds|went\s+on|noted|stressed|continued|concluded|explained|stated)\b"
+    r"researcher|commander|secretary|chief|academic|activist|chairman|governor|mayor|commissioner|director|representative|senator|scholar|historian|diplomat)\s+(?:also\s+|further\s+)?(?:said|says|told|added|adds|went\s+on|noted|stressed|continued|concluded|explained|stated|complained|warned|argued|insisted|replied|admitted|wrote)\b"
 )
 """Who spoke before, named by an office only: "the top diplomat added"."""
 _DOCUMENT_SAID = re.compile(
@@ -47,13 +47,22 @@ def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
         speaker = _of_cue(reading, each) if each.cue else ""
         if not speaker and each.cue is None and not each.cut_off:
             speaker = _held_over(reading, each, out)
-        if not speaker and each.cue and out and _SAME_PERSON.match(reading.text, each.cue.start, each.cue.end):
-            last = reading.document.block_at(out[-1][0].span.start) == reading.document.block_at(each.span.start)
-            speaker = out[-1][1] if last else ""
+        if not speaker and each.cue and _SAME_PERSON.match(reading.text, each.cue.start, each.cue.end):
+            speaker = _spoke_before(reading, each, out)
         out.append((each, speaker))
     starts = [each.span.start for each, _ in out]
     answers = [one for one in _answers(reading) if not _any_inside(out, starts, one[0].span)]
     return sorted([*out, *answers], key=lambda one: one[0].span)
+
+
+def _spoke_before(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
+    """Who "the top diplomat" is: whoever spoke before in this paragraph, or the one person of the sentence before."""
+    block = reading.document.block_at(quoted.span.start)
+    if before and reading.document.block_at(before[-1][0].span.start) == block:
+        return before[-1][1]
+    start = reading.document.article.blocks[block].start
+    people = {each.entity for each in reading.people(Span(start, quoted.span.start))} if quoted.span.start > start else set()
+    return people.pop() if len(people) == 1 else ""
 
 
 def _any_inside(quoted: list[tuple[Quoted, str]], starts: list[int], span: Span) -> bool:
