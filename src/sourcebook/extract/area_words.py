@@ -64,6 +64,12 @@ SIGNS = (
     "intensif",
     "develop",
     "people-to",
+    "deal",
+    "accord",
+    "pact",
+    "treaty",
+    "assistance",
+    " aid",
 )
 """Parts of words: without any of them, and without a list, no pattern matches."""
 HEADLESS = words("sector sectors area areas field fields sphere spheres domain domains efforts issues matters industries")

@@ -24,6 +24,9 @@ _OPENS = re.compile(
     rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda\s+(?:also\s+)?(?:included|includes|covered|covers|comprised)\s+|{_JOINT}\s+(?:extends?|extended)\s+to\s+"
     rf"|working groups?\s+on\s+|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_JOINT}\s+(?:in|on)\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
     rf"|discuss(?:ed|ing)?\s+(?:{_JOINT}\s+(?:in|on)\s+)?(?=[a-z-]+(?:\s[a-z-]+)?,\s)|issues?\s+(?:such as|like|including|of)\s+|{_FIELD}:\s+"
+    rf"|(?:agreements?|deals?|accords?|pacts?|treaty|memorand\w+(?: of \w+)?|mou)\s+(?:\([^)]*\)\s+)?(?:(?:reached|signed|struck|concluded)\s+(?:\w+\s+){{0,2}})?(?:on\s+\d+\s+\w+\s+)?between\s+[^.;:]{{3,160}}?\s(?:on|covering|concerning|regarding)\s+"
+    rf"(?:(?:the\s+)?issues?\s+of\s+|{_FIELD}\s+of\s+|(?:detailed\s+)?arrangements\s+(?:on|for)\s+|{_JOINT}\s+(?:in|on)\s+)?(?!\d)"
+    rf"|assist(?:s|ed|ing)?\s+(?:in|with)\s+"
     rf"|{_JOINT}\s+(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?"
     rf"|(?:talks|discussions|negotiations|consultations|meetings?|sides|ministers|leaders|presidents)\s+(?:also\s+)?(?:focus(?:ed|es)|cent(?:re|er)(?:d|s)|touched|concentrated)\s+(?:up)?on\s+(?:{_JOINT}\s+(?:in|on)\s+)?"
     rf"|(?:assistance|support|expertise|help|capacity[- ]building)\s+(?:to\s+[\w’'-]+\s+)?(?:in|with)\s+(?:the\s+{_FIELD}\s+of\s+)?"
@@ -83,7 +86,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         cue = _CUE.search(lower, start, end)
         compounds = list(_COMPOUND.finditer(text, start, end)) if _HEAD.search(lower, start, end) else []
         openings = list(_OPENS.finditer(lower, start, end))
-        if not (many or cue or openings or compounds):
+        if not (many or cue or openings or compounds or _AID.search(lower, start, end)):
             continue
         known = list(vocabulary.find(lower, start, end))
         agenda = len(known) >= 4 and many and bool(cue or not _HARM.search(lower, start, end))
@@ -96,6 +99,8 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             # "science, technology and cultural cooperation": what follows a comma is an item of its own.
             two = text.find(" and ", *found.span()) if text[max(0, found.start() - 2) : found.start()].strip() == "," else -1
             yield _area(document, two + 5 if two > 0 else found.start(), found.end(), gazetteer, 5)
+        for found in _AID.finditer(lower, start, end):
+            yield _area(document, *found.span("area"), gazetteer, 4)
         if not agenda and not cue:
             continue
         for first, last, _ in known:
@@ -120,9 +125,15 @@ def _opened(
 ) -> list[Found]:
     """The items after an opening, if it is one: loose openings want several, or words of the vocabulary."""
     items = list(_list(document, sentence, found.end(), known, gazetteer))
-    if _LOOSE.match(found[0]) and not (len(items) > 1 and any(_knows(known, each.span) for each in items)):
+    if (
+        _LOOSE.match(found[0])
+        and not found[0].startswith("assist")
+        and not (len(items) > 1 and any(_knows(known, each.span) for each in items))
+    ):
         return []
     words = sentence.span.of(document.text)
+    if len(items) == 1 and found[0].startswith("assist"):
+        return items if " " in items[0].name and items[0].name.split()[-1] in ACTIVITIES else []
     joint = re.search(_JOINT, words) or re.search(r"bilateral|discuss|working group|signed|signing|inked", words)
     return items if len(items) > 1 or (joint and not _NEEDS_MORE.match(found[0])) else []
 
@@ -141,6 +152,10 @@ def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
     )
 
 
+_AID = re.compile(
+    r"\b(?:provid\w+|increas\w+|deliver\w*|offer\w*|extend\w*|sen[dt]\w*|giv\w+|gave|contribut\w+|pledg\w+|announc\w+|fund\w*|step\w*\s+up|allocat\w+)\b(?:\s+(?!and\b|to\b)[\w£$€.,’'-]+){0,6}?\s+"
+    r"(?P<area>(?:humanitarian|military|economic|technical|medical|development|security|food|emergency|stabili[sz]ation)\s+(?:support|assistance|aid|training))\b"
+)
 _HARM = re.compile(r"\b(?:war|attacks?|killed|hurt|damaged?|crisis|sanctions|against|decline\w*|fell|losses|strikes?|bomb\w*)\b")
 _LOOSE = re.compile(r"(?:step|strengthen|deepen|boost|expand|enhanc|intensify|develop|assist|support|help|expertise|capacity)")
 """Openings that lead to much else: the vocabulary must know the first items."""
@@ -215,7 +230,7 @@ def _list(
         plain = all(not word[0].isupper() or word.isupper() for word in words[1:]) and (
             words and (words[0][0].islower() or words[0].isupper())
         )
-        lone = len(words) == 1 and not inside and _ADJECTIVE.search(words[0])
+        lone = len(words) == 1 and not inside and "-" not in words[0] and words[0] not in ACTIVITIES and _ADJECTIVE.search(words[0])
         good = (
             words
             and (not lone or parallel)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.facts.reading import NEAR, Reading, around
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_bloc, is_state
@@ -63,10 +63,17 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         _LISTED.fullmatch(reading.text, one.span.end, other.span.start) for one, other in itertools.pairwise(parties)
     ):
         return named
+    groups = _WORKING_GROUPS.search(reading.text, sentence.span.start, sentence.span.end)
+    if groups and groups.start() > sentence.span.start:
+        # "The Coalition, with its working groups on": its own fields.
+        bodies = reading.inside(Span(max(sentence.span.start, groups.start() - NEAR), groups.start()), "organization")
+        if bodies:
+            return [bodies[-1].entity]
     both = reading.two(sentence)
     return both if not named or set(named) & set(both) else []
 
 
+_WORKING_GROUPS = re.compile(r"\b(?:its|their)\s+(?:[a-z-]+\s+){0,2}working\s+groups?\s+on\b")
 MOST_PARTNERS = 6
 _LISTED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
 _SIGNED = re.compile(r"\b(?:signed|initialled|initialed|inked|sign)\b")
