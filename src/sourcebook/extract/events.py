@@ -11,10 +11,10 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import heads
 from sourcebook.model.spans import Span
 
-_CAP = r"[A-Z][\w–-]*(?:\.[A-Z]\.?)*"
+_CAP = r"[A-Z][\w–-]*(?:\.[A-Z]\.?)*(?:-[A-Z][\w–-]*)?"
 _NAMED = re.compile(
     rf"\b(?:World War (?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|(?:{_CAP}\s+){{0,2}}{_CAP}(?:[’']s)?\s+(?:[Cc]ivil [Ww]ar|[Ww]ar|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada)(?!\w)"
-    rf"|(?:Special\s+)?Military Operation\b|Operation:?\s+{_CAP}(?:\s+{_CAP})*|(?:{_CAP}[’']?\s+(?:and\s+(?={_CAP}\s))?){{1,6}}(?:(?:Mini-)?Summit|Conference|Forum|Olympics|Games|Talks|Exercise|Festival|Referendum|Elections?|Dialogue|Meeting|Ministerial|Expo|Fair|Consultations)(?=\s+(?:and\s+)?[a-z]|[.,;:)’']|\s+\d{{4}})(?:\s+\d{{4}})?"
+    rf"|(?:Special\s+)?Military Operation\b|Operation:?\s+{_CAP}(?:\s+{_CAP})*|(?:{_CAP}[’']?\s+(?:and\s+(?={_CAP}\s))?){{1,6}}(?:(?:Mini-)?Summit|Conference|Forum|Olympics|Games|Talks|Exercise|Festival|Referendum|Elections?|Dialogue|Meeting|Ministerial|Expo|Fair|Consultations)(?=\s+(?:and\s+)?[a-z]|[.,;:)’']|\s+\(|\s+\d{{4}})(?:\s+\d{{4}})?"
     rf"|(?<=[Ee]xercise )(?:{_CAP}(?:[ -](?:\d{{2,4}}|{_CAP})){{0,3}})(?=\s+(?:[a-z]|\d)|[.,;)])|(?:{_CAP}\s+){{1,3}}(?:(?:naval|military|joint|bilateral|multinational|air)\s+)*(?:exercise|drills|war games)\b(?!s)"
     rf"|(?:Battle|Siege|Fall|Sack) of (?:the )?{_CAP}(?:\s{_CAP})*|(?:Hurricane|Cyclone|Typhoon|Storm)\s+{_CAP})"
 )
@@ -159,12 +159,18 @@ def _same_clause(text: str, found: re.Match[str], end: int) -> int:
     return end
 
 
+_OF_OFFICES = re.compile(
+    r"\s+(?:of|between|with)\s+(?:the\s+)?(?:[a-z]+\s+){1,3}(?:ministers|leaders|heads|chiefs|presidents|experts|officials|ambassadors|commanders|directors|secretaries)\b"
+)
+"""Whose meeting it is: "of defence ministers"."""
+
+
 def _particular(found: re.Match[str], *, told: bool, modified: bool) -> bool:
     """Whether a common noun's own phrase says which event is meant: a modifier, or what it was of, to or against."""
     if modified:
         return True
     of = found["of"] or ""
-    named = bool(re.search(r"[A-Z]", of)) or of.split()[:1] == ["to"] or found["weak"] in _VIOLENT
+    named = bool(re.search(r"[A-Z]", of)) or bool(_OF_OFFICES.match(of)) or of.split()[:1] == ["to"] or found["weak"] in _VIOLENT
     return told and (named or not of)
 
 

@@ -57,6 +57,7 @@ def locations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     yield from _in_lists(reading, sentence, places)
     yield from _before_events(reading, sentence, places)
     yield from _past_parentheses(reading, sentence, places)
+    yield from _fronted(reading, sentence, places)
     for body in reading.inside(sentence.span, "organization", "event"):
         if body.found.type == "organization" and body.found.entry and not _SEAT.match(text, body.span.end, end):
             # Those of the tables work in many countries: "Islamic State in Iraq".
@@ -232,6 +233,23 @@ def _before_events(reading: Reading, sentence: Sentence, places: list[Linked]) -
             yield _located(event, place, sentence)
 
 
+def _fronted(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """After "In Oslo, the minister will speak at the Arctic Forum": the event that is attended there, if no other place follows it."""
+    text, end = reading.text, sentence.span.end
+    first = next((each for each in places if each.found.type == "place"), None)
+    if first is None or not _FRONT.fullmatch(text, sentence.span.start, first.span.start) or not text.startswith(",", first.span.end):
+        return
+    for event in reading.inside(Span(first.span.end, end), "event"):
+        attended = _ATTENDS.search(text, max(first.span.end, event.span.start - NEAR), event.span.start)
+        elsewhere = reading.next(event.span.end, end, "place", within=30)
+        if attended and not elsewhere and not reading.inside(event.span, "place"):
+            yield _located(event, first, sentence)
+
+
+_FRONT = re.compile(r"(?:While\s+)?[Ii]n\s+(?:the\s+)?")
+_ATTENDS = re.compile(
+    r"\b(?:at|attend(?:s|ed|ing)?|(?:participat|t(?:ake|akes|aking|ook)\s+part)\w*\s+in|(?:co-)?chair(?:s|ed|ing)?|address(?:es|ed|ing)?|host(?:s|ed|ing)?|join(?:s|ed|ing)?)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}\Z"
+)
 _HOSTS = re.compile(r"\s+(?:(?:will|is|was|to|has|had)\s+){0,2}(?:also\s+)?host(?:s|ed|ing)?\s+(?:the\s+|an?\s+)?")
 _IN_HERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w-]+,\s+)?\Z")
 _FOR_EVENT = re.compile(
