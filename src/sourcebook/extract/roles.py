@@ -209,14 +209,7 @@ def _end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     if joined and re.compile(rf"(?:[’']s)?\s+(?:{_COMMON})\b").match(text, start + len(words)):
         # "minister of Trade Anna Lind and Norway's minister of Trade"
         words = words[: joined.start()]
-    given = next(
-        (
-            found
-            for found in re.finditer(r"\s([A-Z][\w’'-]+)(?=\s+[A-Z]|\Z)", words)
-            if found[1] in gazetteer.given and (found.end() < len(words) or closes_body(words[: found.start()].split()[-1], gazetteer))
-        ),
-        None,
-    )
+    given = _given_name(words, gazetteer)
     name = _NAME_AFTER_BODY.search(words) or _ONE_AFTER_BODY.search(words)
     if given and not words[: given.start()].endswith((" of", " for", " to", " the", " and", " on")):
         words = words[: given.start()]
@@ -231,6 +224,15 @@ def _end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
         words,
     )
     return start + len(words)
+
+
+def _given_name(words: str, gazetteer: Gazetteer) -> re.Match[str] | None:
+    """A given name among the words of an office: more of a name follows it, or a body or a place stands before it."""
+    for found in re.finditer(r"\s([A-Z][\w’'-]+)(?=\s+[A-Z]|\Z)", words):
+        before = words[: found.start()].split()[-1:]
+        if found[1] in gazetteer.given and (found.end() < len(words) or (before and closes_body(before[0], gazetteer))):
+            return found
+    return None
 
 
 def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:

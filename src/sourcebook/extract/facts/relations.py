@@ -9,6 +9,7 @@ from sourcebook.extract.facts.reading import Reading, around
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_bloc, is_state
+from sourcebook.model.spans import Span
 
 _DEALINGS = frozenset(
     [
@@ -85,6 +86,22 @@ def _state_fact(
 
 def _diplomatic(reading: Reading, sentence: Sentence, states: list[Linked]) -> Iterator[Statement]:
     text, span = reading.text, sentence.span
+    if not _TIES.search(text, span.start, span.end):
+        return
+    at = span.start
+    for joint in [*_CLAUSES.finditer(text, span.start, span.end), None]:
+        stop = joint.start() if joint else span.end
+        if stop > at:
+            yield from _ties(reading, sentence, Span(at, stop), [each for each in states if at <= each.span.start < stop])
+        at = joint.end() if joint else span.end
+
+
+_CLAUSES = re.compile(r";\s+|,\s+(?:while|but|whereas)\s+")
+
+
+def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]) -> Iterator[Statement]:
+    """The relations that a clause tells of."""
+    text = reading.text
     words = span.of(text)
     if not _TIES.search(words):
         return
