@@ -3,7 +3,7 @@
 from sourcebook.extract.phrases import words
 
 GENERIC = words(
-    "consultations fight shift area areas field fields sphere spheres sector sectors issue issues matter matters side sides country countries cooperation "
+    "first second third days sidelines occasion margins eve behalf opening closing operations ministry his her their consultations fight shift area areas field fields sphere spheres sector sectors issue issues matter matters side sides country countries cooperation "
     "co-operation collaboration relations relationship ties interest interests concern topic topics other others everything way ways "
     "level levels part parts number range variety world people time year years mutual common region regional things basis framework "
     "spirit context partnership leaders ministers situation developments progress implementation agenda steps efforts ability view "
@@ -84,6 +84,8 @@ ACTIVITIES = words(
     "outsourcing peacekeeping planning policing preventing processing programming sharing shipbuilding shipping tackling tracking training"
 )
 """Words in -ing with which a field's name may begin."""
+ALONE = words("favor favour return response accordance order addition particular general common principle person public")
+"""What ends a preposition's phrase: "in return"."""
 NO_FIELD = words(
     "posture such these those various all many key priority certain different numerous "
     "about across active advance advancing after agreed all all-out all-round alliance also among ample and annual any appreciate "

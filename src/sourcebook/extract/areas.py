@@ -4,7 +4,7 @@ import bisect
 import re
 from collections.abc import Iterator
 
-from sourcebook.extract.area_words import ACTIVITIES, GENERIC, HEADLESS, NO_FIELD, PARALLEL, SIGNS, WEAK
+from sourcebook.extract.area_words import ACTIVITIES, ALONE, GENERIC, HEADLESS, NO_FIELD, PARALLEL, SIGNS, WEAK
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -19,8 +19,8 @@ _JOINT = r"(?:co-?operat\w+|collaborat\w+|partnerships?|ties|exchanges?|relation
 _FIELD = r"(?:areas?|fields?|spheres?|sectors?|domains?)"
 _OPENS = re.compile(
     rf"\b(?:(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?)\s+(?:closely\s+|together\s+)?(?:with\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:in|on)\s+(?:the\s+{_FIELD}\s+of\s+)?|efforts?\s+on\s+"
-    rf"|{_JOINT}(?:\s+and\s+[a-z]+)?\s+(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:{_FIELD}\s+(?:of|such as|like|including)\s+)?"
-    rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELD}\s+(?:of|such as|like|including)\s+(?:{_JOINT}\s+(?:such as|like|including|are|include)\s+)?"
+    rf"|{_JOINT}(?:\s+and\s+[a-z]+)?\s+(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:{_FIELD}(?:\s+of|,?\s+such as|,?\s+like|,?\s+including)\s+)?"
+    rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELD}(?:\s+of|,?\s+such as|,?\s+like|,?\s+including)\s+(?:{_JOINT}\s+(?:such as|like|including|are|include)\s+)?"
     rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda\s+(?:also\s+)?(?:included|includes|covered|covers|comprised)\s+|{_JOINT}\s+(?:extends?|extended)\s+to\s+"
     rf"|working groups?\s+on\s+|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_JOINT}\s+(?:in|on)\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
     rf"|discuss(?:ed|ing)?\s+(?:{_JOINT}\s+(?:in|on)\s+)?(?=[a-z-]+(?:\s[a-z-]+)?,\s)|issues?\s+(?:such as|like|including|of)\s+|{_FIELD}:\s+"
@@ -236,9 +236,16 @@ def _list(
             and (not lone or parallel)
             and words[-1] not in _PRONOUNS
             and not words[0].endswith("ed")
-            and (words[-1].casefold() not in GENERIC or "of" in words)
+            and (pair or words[-1].casefold() not in GENERIC or "of" in words)
+            and not (
+                len(words) > 1
+                and words[-1][0].isupper()
+                and words[-1] in gazetteer.words["institution"]
+                and words[-1] in gazetteer.words["body"]
+            )
             and words[0].casefold() not in GENERIC
             and not words[-1].endswith(("ly", "ed"))
+            and not (len(words) == 1 and words[0].casefold() in ALONE)
             and (inside or parallel or words[-1] not in NO_FIELD)
             and (inside or not words[0].endswith("ing") or words[0] in ACTIVITIES or len(words) == 1)
             and not text.startswith(" against", last)

@@ -122,7 +122,8 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     if found["strong"] == "Interview":
         return
     first = text[start:end].split()[0]
-    if first in gazetteer.words["opening"] or first in gazetteer.words["institution"]:
+    head = found.start("strong") if found["strong"] else found.start("weak")
+    if (first in gazetteer.words["opening"] or first in gazetteer.words["institution"]) and start < head:
         start += len(re.match(r"\S+\s+", text[start:end])[0]) if re.match(r"\S+\s+", text[start:end]) else 0  # type: ignore[index]
     while lead := _LEAD.match(text, start, end):
         start = lead.end()

@@ -10,7 +10,7 @@ from sourcebook.model.spans import Span
 
 _OPEN, _CLOSE = "“«„", "”»"
 _PAIR = re.compile(
-    r"[“«„]([^“”«»„]+)[”»]|„([^“”«»„]+)“|“([^“”«»„\"\n]+)\"(?!\w)|(?<![\w\"])\"(?=[^\s\"])([^\"\n]+)\"(?!\w)"
+    r"[“«„]([^“”«»„]+)[”»]|„([^“”«»„]+)“|“([^“”«»„\"\n]+)\"(?!\w)|(?<![\w\"])\"(?=[^\s\"])([^“”\"\n]+)”|(?<![\w\"])\"(?=[^\s\"])([^\"\n]+)\"(?!\w)"
     # Single marks are apostrophes too: only a whole clause, with its comma or stop inside, is believed.
     r"|(?<!\w)['‘](?=[A-Z])((?:[^'’‘\n]|(?<=\w)['’](?=\w))+[,.?!])['’](?!\w)"
 )
@@ -153,7 +153,9 @@ def _unclosed(raw: str) -> int:
     if curly >= 0:
         return curly if not any(each in raw[curly:] for each in (*_CLOSE, '"')) else -1
     straight = raw.rfind('"')
-    opens = raw.count('"') % 2 == 1 and (straight == 0 or raw[straight - 1].isspace())
+    opens = (
+        raw.count('"') % 2 == 1 and not any(each in raw[straight:] for each in _CLOSE) and (straight == 0 or raw[straight - 1].isspace())
+    )
     return straight if opens else -1
 
 

@@ -22,7 +22,7 @@ _SENT = re.compile(
 )
 """Offices that are held to somebody: "Ambassador to Norway"."""
 _GOES_ON = re.compile(
-    rf"(?:,\s+{PORTFOLIO}(?:\s+{PORTFOLIO})?)*,?\s+and\s+(?:the\s+)?(?:(?:International|Regional|National|Public|Natural|Rural|Higher|Human|Foreign|External|Internal|Civil|Religious|Cultural|European|Economic|Industrial|Physical|Emergency)\s+)?{PORTFOLIO}\b(?:\s+{PORTFOLIO}\b)*(?!\s+Minister)"
+    rf"(?P<items>(?:,\s+[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?)*),?\s+and\s+(?:the\s+)?(?:[A-Z][a-z]+\s+){{0,2}}?{PORTFOLIO}\b(?:\s+{PORTFOLIO}\b)*(?!\s+Minister)"
 )
 """Further portfolios of one office: "Minister of Natural Resources and Environment"."""
 _AND_OTHER = re.compile(r",?\s+and\s+(?:the\s+)?(?:(?:[A-Z][\w-]+|U\.[SKN]\.)[’']?s?\s+){0,2}?")
@@ -62,7 +62,7 @@ _LOWER_WORDS = heads(
 )
 _LOWER_OF = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?(?=(?:[A-Z]|al[- ]|\d{1,3}(?:st|nd|rd|th)\s+[A-Z]))")
 _LOWER_BODY = re.compile(
-    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:[a-z][\w’'-]*\s+){0,3}?(?:department|ministry|committee|commission|directorate|office|agency|section|division|delegation|board|council|mission|bureau|secretariat|parliament|presidency|administration|programme|program|task force|working group|faction|party|region|province|city)\b(?!\s+of\b)"
+    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:[a-z][\w’'-]*\s+){0,3}?(?:department|ministry|committee|commission|directorate|office|agency|section|division|delegation|board|council|mission|bureau|secretariat|parliament|presidency|administration|forces|staff|army|navy|programme|program|task force|working group|faction|party|region|province|city)\b(?!\s+of\b)"
 )
 _APPOINTED = re.compile(
     r"(?<![Ii]f )\b(?:appointed|elected|named|became|becomes|sworn\s+in|serv(?:ed|es|ing)|acted|appointment)\s+(?:as\s+)?(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:new\s+|first\s+|next\s+)?\Z"
@@ -184,7 +184,9 @@ def _end(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer) -> int:
     of = (_TO.match(text, end, sentence.span.end) if sent else None) or _OF.match(text, end, sentence.span.end)
     if of is None:
         further = _GOES_ON.match(text, end, sentence.span.end) if re.search(r"\b(?:of|for)\b", text[max(0, end - 40) : end]) else None
-        return _end(text, further.end(), sentence, gazetteer) if further else end
+        if further and not any(each in gazetteer.given for each in re.findall(r"[A-Z]\w+", further[0])):
+            return _end(text, further.end(), sentence, gazetteer)
+        return end
     end = _end_of_body(text, of.start(), of.end(), gazetteer)
     if sent and not of[0].lstrip().startswith("to") and end == of.start() + len(of[0]):
         to = _TO.match(text, end, sentence.span.end)

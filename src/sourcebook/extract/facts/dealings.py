@@ -142,7 +142,7 @@ def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Ite
 _WITNESSED = re.compile(r"\b(?:in\s+(?:the\s+)?presence|witness\w*|attended|on\s+behalf|under|at\s+an?|and\s+received)\b")
 MOST_SIGNATORIES = 4
 _BY_PERSONS = re.compile(
-    r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for|of|between)\s+[^.;,]{1,80}?)?,?\s+(?:(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:\w+\s+)?)?(?:signed|initialled|initialed|inked)\s+(?:(?:in|on|at)\s+[^.;,]{1,40}?\s+)?by\s+"
+    r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for|of|between)\s+[^.;,]{1,160}?)?,?\s+(?:which\s+|that\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:\w+\s+)?)?(?:signed|initialled|initialed|inked)\s+(?:(?:in|on|at)\s+[^.;,]{1,40}?\s+)?by\s+"
 )
 _WITH_WHOM = re.compile(r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for)\s+[^.;,]{1,60}?)?\s+with\s+(?:the\s+)?")
 _NAMELESS = re.compile(

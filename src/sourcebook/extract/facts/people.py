@@ -14,7 +14,7 @@ _MARKS = "\u200e\u200f"
 _HONORIFIC = r"(?:(?:H\. ?E\.|HE|Mr|Mrs|Ms|Dr|Prof|Hon|(?:His|Her) Excellency|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Lord|Lady|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,2}"
 _JOINED = re.compile(rf"[\s,/{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*{_HONORIFIC}")
 _APPOSED = re.compile(
-    r"(?:,\s+|\s+\()(?:(?:the|an?|its|his|her|who\s+(?:is|was|has\s+been|served\s+as|serves\s+as))\s+)?(?:(?:then|former|new|newly\s+appointed|outgoing|acting|current|longtime|long-time|also|now)\s+)?(?:(?:the|an?)\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"
+    r"(?:,\s+|\s+\()(?:(?:the|an?|its|his|her|who\s+(?:is|was|has\s+been|served\s+as|serves\s+as))\s+)?(?:(?:then|former|senior|veteran|leading|prominent|top|new|newly\s+appointed|outgoing|acting|current|longtime|long-time|also|now)\s+)?(?:(?:the|an?)\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"
 )
 _IS = re.compile(
     r"(?:\s+\([^)]*\))?,?\s+(?:is|was|became|served as|serves as|has been|was appointed|was elected|was named)\s+(?:the\s+|an?\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"

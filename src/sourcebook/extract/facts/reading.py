@@ -14,6 +14,8 @@ from sourcebook.model.spans import Span
 
 NEAR = 120
 """Code points; what stands further away does not belong to a title."""
+FAR = 2
+"""Paragraphs back in which "both sides" are named."""
 LONGEST = 1_500
 """Code points of a sentence before a verb in which its subject is sought."""
 PARAGRAPH = 900
@@ -73,7 +75,7 @@ class Reading:
         """The two countries or blocs named far more often than any third; fewer times are enough where the text speaks of "both sides"."""
         countries = Counter(each.entity for each in self.linked if is_state(each) or is_bloc(each))
         first, second, third = ([each for each, _ in countries.most_common(3)] + ["", "", ""])[:3]
-        enough = 2 if len(_BOTH.findall(self.text)) > 1 else 4
+        enough = (2 if third else 1) if len(_BOTH.findall(self.text)) > 1 else 4
         if countries[second] < enough or countries[third] * 2 > countries[second]:
             return []
         # Two that no sentence names together are not what the article is about.
@@ -84,11 +86,11 @@ class Reading:
         return [first, second] if where[first] & where[second] else []
 
     def two(self, sentence: Sentence) -> list[str]:
-        """The two countries that "both sides" of a sentence are: those of the article, or the only two that its paragraph or the one before names."""
+        """The two countries that "both sides" of a sentence are: those of the article, or the only two that the last paragraphs name."""
         if self.main or not _BOTH.search(self.text, sentence.span.start, sentence.span.end):
             return self.main
         blocks = self.document.article.blocks
-        for first in (sentence.paragraph, max(0, sentence.paragraph - 1)):
+        for first in range(sentence.paragraph, max(-1, sentence.paragraph - FAR), -1):
             near = Span(blocks[first].start, sentence.span.end)
             named = list(
                 dict.fromkeys(

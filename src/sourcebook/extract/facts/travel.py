@@ -181,7 +181,11 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
         return []
     end = reading.clause_end(found.end(), stop) if stop > found.end() else found.end()
     people = reading.people(Span(found.end(), end)) if end > found.end() else []
-    people = [each for each in people if not re.search(r"\b(?:said|that|who)\b", text[found.end() : each.span.start])]
+    people = [
+        each
+        for each in people
+        if not re.search(r"\b(?:said|that|who)\b", text[found.end() : each.span.start]) and not _SAYS.match(text, each.span.end, span.end)
+    ]
     if people:
         lead = text[found.end() : people[0].span.start]
         loose = not _HOSTS.match(found[0]) and (not _MET.fullmatch(found[0]) or _WITH_OR_WHERE.search(lead))
@@ -205,13 +209,14 @@ _OF_A_BODY = re.compile(
 _ELSEWHERE = re.compile(r"\b(?:at|in|on|during|within|for|to|under)\s")
 _FAR = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|online|call(?:ed)?)\b")
 _HOSTS = re.compile(r"(?i:received|hosted|welcomed|greeted|joined)")
+_SAYS = re.compile(r",?\s+(?:said|says|told|announced|reported|added)\b")
 _MET = re.compile(r"(?:met|meets?|meeting)\s+(?:(?!with\b)\w+\s+)?", re.IGNORECASE)
 _WITH_OR_WHERE = re.compile(
     r"\b(?:with|delegations?|group|members|officials|leaders|representatives|counterparts?|ministers|presidents|heads|chiefs|commanders|ambassadors)\b|\A(?:in|at|on|today|yesterday|late|early|again|first|for)\b"
 )
 _IN_DOING = re.compile(r"\s+(?:in|at|to)\s+[a-z]+(?:ing\b|\s)")
 _GUEST = re.compile(
-    r"(?:[\s,.]|[’']s?|\b(?:Sheikh|Sheikha|Prince|Princess|King|Queen|Lord|his|her|their|its|the|an?|by|of|and|for|visiting|new|outgoing|then|counterpart|delegation|led|headed|former|late|newly|newly-appointed|newly-elected|newly-accredited|accredited|designate|resident|non-resident|elected|appointed|H|E|HE|Mr|Mrs|Ms|Dr|Sir|His|Her|Excellency|Majesty|Highness|Royal|foreign|prime|defen[cs]e|minister|president|secretary|with)\b)*"
+    r"(?:[\s,.]|[’']s?|\b(?:Sheikh|Sheikha|Prince|Princess|King|Queen|Lord|Department|Ministry|Office|his|her|their|its|the|an?|by|of|and|for|visiting|new|outgoing|then|counterpart|delegation|led|headed|former|late|newly|newly-appointed|newly-elected|newly-accredited|accredited|designate|resident|non-resident|elected|appointed|H|E|HE|Mr|Mrs|Ms|Dr|Sir|His|Her|Excellency|Majesty|Highness|Royal|foreign|prime|defen[cs]e|minister|president|secretary|with)\b)*"
 )
 
 
