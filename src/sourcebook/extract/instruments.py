@@ -104,6 +104,8 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
         return
     while lead := LEAD.match(text, start, end):
         start = lead.end()
+    another = text.rfind(" and the ", start, end)
+    start = another + len(" and the ") if another > 0 and text[another + len(" and the ")].isupper() else start
     words = text[start:end].split()
     if BODY_FIRST.match(text, start, end):
         return

@@ -111,7 +111,9 @@ def recognise(
 ) -> list[Found]:
     """All mentions of a document, each place of the text read in one way."""
     titles = list(roles(document, tables))
-    bodies = list(organizations(document, tables))
+    offices_held = {each.span for each in titles}
+    # "CEO of the Boliden Group" is no body.
+    bodies = [each for each in organizations(document, tables) if each.span not in offices_held]
     known = list(gazetteer_names(document, tables))
     told = list(events(document, tables))
     # "joint drills" are held rather than a field.

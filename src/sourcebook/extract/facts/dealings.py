@@ -78,7 +78,7 @@ MOST_PARTNERS = 6
 _LISTED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
 _SIGNED = re.compile(r"\b(?:signed|initialled|initialed|inked|sign)\b")
 _SUBJECT_OF = re.compile(
-    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s+and\s+[^,.;]{0,60}|,[^,.;]{0,80},)?\s+(?:(?:also|then|later|have|has|today|jointly|on [A-Z]\w+day)\s+)*"
+    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s+and\s+[^,.;]{0,60}|,[^,.;]{0,80},)?(?:,\s+who)?\s+(?:(?:also|then|later|have|has|today|jointly|on [A-Z]\w+day)\s+)*"
 )
 
 
@@ -142,7 +142,7 @@ def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Ite
 _WITNESSED = re.compile(r"\b(?:in\s+(?:the\s+)?presence|witness\w*|attended|on\s+behalf|under|at\s+an?|and\s+received)\b")
 MOST_SIGNATORIES = 4
 _BY_PERSONS = re.compile(
-    r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for|of|between)\s+[^.;,]{1,160}?)?,?\s+(?:which\s+|that\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:\w+\s+)?)?(?:signed|initialled|initialed|inked)\s+(?:(?:in|on|at)\s+[^.;,]{1,40}?\s+)?by\s+"
+    r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for|of|between)\s+[^.;,]{1,220}?)?,?\s+(?:which\s+|that\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:\w+\s+)?)?(?:signed|initialled|initialed|inked)\s+(?:(?:in|on|at)\s+[^.;,]{1,40}?\s+)?by\s+"
 )
 _WITH_WHOM = re.compile(r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for)\s+[^.;,]{1,60}?)?\s+with\s+(?:the\s+)?")
 _NAMELESS = re.compile(

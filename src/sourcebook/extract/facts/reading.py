@@ -74,6 +74,9 @@ class Reading:
     def _main(self) -> list[str]:
         """The two countries or blocs named far more often than any third; fewer times are enough where the text speaks of "both sides"."""
         countries = Counter(each.entity for each in self.linked if is_state(each) or is_bloc(each))
+        for each in [one.entity for one in self.linked if is_bloc(one) and countries[one.entity] == 1]:
+            # A body named once is where they met, or what one of them belongs to.
+            del countries[each]
         first, second, third = ([each for each, _ in countries.most_common(3)] + ["", "", ""])[:3]
         enough = (2 if third else 1) if len(_BOTH.findall(self.text)) > 1 else 4
         if countries[second] < enough or countries[third] * 2 > countries[second]:
