@@ -22,7 +22,7 @@ _TOLD = re.compile(
 )
 _INVITED = re.compile(r"\b[Aa]t\s+the\s+(?:\w+\s+)?(?:invitation|request)\s+of\b")
 _LEADER = re.compile(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?P<of>[A-Z][\w-]+)\s+(?:leader|counterpart|president|premier|prime minister|minister|head of state)\b"
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?P<of>[A-Z][\w-]+)\s+(?:leader|counterpart|president|premier|prime minister|minister|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b"
 )
 
 
@@ -230,6 +230,8 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
             for each, at, who in holders
             if _same_office(words, office["words"].split(), each, text[max(0, at - 30) : at].casefold())
         ]
+        # Somebody who has been introduced already is meant rather than one who has not.
+        near = [one for one in near if one[1] <= office.start()] or near
         best = max(
             near,
             key=lambda one: (len(set(words) & set(one[0].split())), one[1] <= office.start(), -abs(office.start() - one[1])),

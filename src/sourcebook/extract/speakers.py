@@ -29,9 +29,10 @@ _LABEL = re.compile(r"[*_#\s]*([A-Z][^:\n“\".,?!]{1,48}?)[*_]*:[*_]*\s+(?=[A-Z
 _TO_WHOM = re.compile(r"\b(?:to|with|from|of|for|after|about|by)\s+(?:(?:the|his|her|its|their)\s+)?(?:[A-Z][\w-]*\s+){0,3}\Z")
 _SAME_PERSON = re.compile(
     r"[\s,”\"’]*[Tt]he\s+(?:[\w.-]+\s+){0,4}?(?:diplomat|official|politician|leader|lawmaker|envoy|minister|president|premier|chancellor|spokes(?:man|woman|person)|general|ambassador|analyst|expert|economist|professor|"
-    r"researcher|commander|secretary|chief|academic|activist|chairman|governor|mayor|commissioner|director|representative|senator|scholar|historian|diplomat)\s+(?:also\s+|further\s+)?(?:said|says|told|added|adds|went\s+on|noted|stressed|continued|concluded|explained|stated|complained|warned|argued|insisted|replied|admitted|wrote)\b"
+    r"researcher|commander|secretary|chief|academic|activist|chairman|governor|mayor|commissioner|director|representative|senator|scholar|historian|diplomat)\s+(?:also\s+|further\s+)?(?P<verb>said|says|told|added|adds|went\s+on|noted|stressed|continued|concluded|explained|stated|complained|warned|argued|insisted|replied|admitted|wrote)\b"
 )
 """Who spoke before, named by an office only: "the top diplomat added"."""
+_ADDS = frozenset(("added", "adds", "went on", "continued", "concluded"))
 _DOCUMENT_SAID = re.compile(
     r"\b(?:statement|declaration|communiqu[eé]|document|report|agreement|memorandum|resolution|treaty|release)\b[^,;]{0,80}\b(?:said|says|reads?|stated|states|noted|notes)\b",
     re.IGNORECASE,
@@ -44,7 +45,11 @@ def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
     """The quotations of a document, each with the id of its speaker, or ""."""
     out: list[tuple[Quoted, str]] = []
     for each in quotations(reading.document):
-        speaker = _of_cue(reading, each) if each.cue else ""
+        goes_on = each.cue and out and _SAME_PERSON.match(reading.text, each.cue.start, each.cue.end)
+        if goes_on and goes_on["verb"] in _ADDS:
+            speaker = _spoke_before(reading, each, out)
+        else:
+            speaker = _of_cue(reading, each) if each.cue else ""
         if not speaker and each.cue is None and not each.cut_off:
             speaker = _held_over(reading, each, out)
         if not speaker and each.cue and _SAME_PERSON.match(reading.text, each.cue.start, each.cue.end):

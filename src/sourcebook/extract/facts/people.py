@@ -14,7 +14,7 @@ _MARKS = "\u200e\u200f"
 _HONORIFIC = r"(?:(?:H\. ?E\.|HE|Mr|Mrs|Ms|Dr|Prof|Hon|(?:His|Her) Excellency|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Lord|Lady|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,2}"
 _JOINED = re.compile(rf"[\s,/{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*{_HONORIFIC}")
 _APPOSED = re.compile(
-    r"(?:,\s+|\s+\()(?:(?:the|an?|its|his|her|who\s+(?:is|was|has\s+been|served\s+as|serves\s+as))\s+)?(?:(?:then|former|senior|veteran|leading|prominent|top|new|newly\s+appointed|outgoing|acting|current|longtime|long-time|also|now)\s+)?(?:(?:the|an?)\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"
+    r"(?:,\s+|\s+\()(?:(?:the|an?|its|his|her|who\s+(?:is|was|has\s+been|served\s+as|serves\s+as))\s+)?(?:(?:then|former|incoming|senior|veteran|leading|prominent|top|new|newly\s+appointed|outgoing|acting|current|longtime|long-time|also|now)\s+)?(?:(?:the|an?)\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?(?:(?:incoming|outgoing|new|current|former|acting|longtime)\s+)?"
 )
 _IS = re.compile(
     r"(?:\s+\([^)]*\))?,?\s+(?:is|was|became|served as|serves as|has been|was appointed|was elected|was named)\s+(?:the\s+|an?\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"
@@ -99,11 +99,11 @@ def _start_with_title(reading: Reading, person: Linked) -> int:
 
 
 _AS = re.compile(
-    r"\s+(?:to\s+(?:serve|be)\s+)?as\s+(?:the\s+|its\s+|an?\s+|his\s+|her\s+)?(?:new\s+|next\s+|acting\s+|first\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"
+    r",?\s+(?:to\s+(?:serve|be)\s+)?as\s+(?:the\s+|its\s+|an?\s+|his\s+|her\s+)?(?:new\s+|next\s+|acting\s+|first\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"
 )
 _SUCCEEDED = re.compile(r"\b(?:succeed(?:ed|s|ing)|replac(?:ed|es|ing)|t(?:ook|akes)\s+over\s+from)\s+(?:[A-Z][\w.-]+\s+)?\Z")
 _CHOSEN = re.compile(
-    r"\b(?:appointment|election|nomination|selection|inauguration|confirmation)\s+of\s+(?:[A-Z]\w+\s+)?\Z|\b(?:appointed|appoints?|named|names|elected|elects?|nominated|chose|chosen|designated)\s+(?:[A-Z]\w+\s+)?\Z"
+    r"\b(?:appointment|election|nomination|selection|inauguration|confirmation)\s+of\s+(?:[A-Z]\w+\s+)?\Z|\b(?:appointed|appoints?|installed|proclaimed|named|names|elected|elects?|nominated|chose|chosen|designated)\s+(?:[A-Z]\w+\s+|their\s+(?:[a-z]+\s+){0,2}[a-z]+,?\s+)?\Z"
 )
 
 
