@@ -8,7 +8,7 @@ from sourcebook.extract.area_words import ACTIVITIES, ALONE, GENERIC, HEADLESS, 
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import Phrases, alternatives
+from sourcebook.extract.phrases import Phrases
 from sourcebook.model.spans import Span
 
 _CUE = re.compile(
@@ -48,10 +48,11 @@ _PAIR = re.compile(
     r"military and technical|scientific and technical|scientific and technological|cultural and humanitarian|legal and judicial|energy and climate|peace and security|aerospace and defen[cs]e|small and medium[\w -]*|"
     r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
 )
-_NAMES_FIELD = rf"(?!{alternatives(NO_FIELD)}\b)[a-z][a-z-]+"
-_COMPOUND = re.compile(
-    rf"(?<!business to )(?<!-)\b(?P<area>{_NAMES_FIELD}\s+(?:and\s+{_NAMES_FIELD}\s+)?)(?P<head>co-?operation|collaboration|exchanges|initiatives)\b(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum))|\b(?:trade and )?economic (?:co-?operation|collaboration)\b|\bpeople-to-people (?:contacts|ties|links|exchanges)\b"
+_FIELD_HEADS = re.compile(
+    r"\b(?:(?P<head>co-?operation|collaboration|exchanges|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum))"
+    r"|people-to-people\s+(?:contacts|ties|links|exchanges))\b"
 )
+_LEAD_WORDS = re.compile(r"(?:(?<![\w-])(?P<first>[a-z][a-z-]+)\s+and\s+)?(?<![\w-])(?P<last>[a-z][a-z-]+)\s+\Z")
 _HEAD = re.compile(r"operation|collaboration|exchanges|initiatives|people-to")
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ous|ful|ary|ed|ing)\Z|\A(?:new|more|further)\Z")
 _PRONOUNS = frozenset({"them", "him", "her", "us", "it"})
@@ -84,7 +85,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if not many and sentence.number not in cued:
             continue
         cue = _CUE.search(lower, start, end)
-        compounds = list(_COMPOUND.finditer(text, start, end)) if _HEAD.search(lower, start, end) else []
+        compounds = list(_compounds(text, start, end)) if _HEAD.search(lower, start, end) else []
         openings = list(_OPENS.finditer(lower, start, end))
         if not (many or cue or openings or compounds or _AID.search(lower, start, end)):
             continue
@@ -95,10 +96,10 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if agenda:
             for first, _, _ in known:
                 yield from _list(document, sentence, _begin(text, start, first), known, gazetteer, sure=False)
-        for found in compounds:
+        for first, last in compounds:
             # "science, technology and cultural cooperation": what follows a comma is an item of its own.
-            two = text.find(" and ", *found.span()) if text[max(0, found.start() - 2) : found.start()].strip() == "," else -1
-            yield _area(document, two + 5 if two > 0 else found.start(), found.end(), gazetteer, 5)
+            two = text.find(" and ", first, last) if text[max(0, first - 2) : first].strip() == "," else -1
+            yield _area(document, two + 5 if two > 0 else first, last, gazetteer, 5)
         for found in _AID.finditer(lower, start, end):
             yield _area(document, *found.span("area"), gazetteer, 4)
         if not agenda and not cue:
@@ -106,6 +107,28 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         for first, last, _ in known:
             if (agenda or lower[first:last] not in WEAK) and _is_field(text, start, first, last, end):
                 yield _area(document, *_whole(text, first, last, start, end), gazetteer, 2)
+
+
+def _compounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where "defence cooperation", "trade and economic cooperation" and the like stand."""
+    for found in _FIELD_HEADS.finditer(text, start, end):
+        if not found["head"]:
+            yield found.span()
+            continue
+        lead = _LEAD_WORDS.search(text, max(start, found.start() - LONGEST_LEAD), found.start())
+        if lead is None:
+            continue
+        economic = lead["last"] == "economic" and found["head"] not in {"exchanges", "initiatives"}
+        if (lead["last"] in NO_FIELD and not economic) or (
+            lead["last"] == "business" and text.endswith("business to ", 0, lead.start("last"))
+        ):
+            continue
+        two = lead["first"] and (lead["first"] not in NO_FIELD if not economic else lead["first"] == "trade")
+        yield lead.start("first" if two else "last"), found.end()
+
+
+LONGEST_LEAD = 60
+"""Code points of the words before "cooperation"."""
 
 
 def _cued(document: Document, lower: str) -> set[int]:

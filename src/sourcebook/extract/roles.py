@@ -237,10 +237,23 @@ def _given_name(words: str, gazetteer: Gazetteer) -> re.Match[str] | None:
     return None
 
 
+def _small_offices(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
+    """The offices in small letters: only where a word begins one is looked for more."""
+    if sentence.words.isdisjoint(_LOWER_WORDS):
+        return
+    at = sentence.span.start
+    for token in sentence.tokens:
+        if token.start >= at and token.text in _LOWER_WORDS:
+            found = _LOWER.match(text, token.start, sentence.span.end)
+            if found:
+                at = found.end()
+                yield found
+
+
 def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """Offices in small letters, where they are of something named or stand beside a name."""
     text = document.text
-    for found in _LOWER.finditer(text, sentence.span.start, sentence.span.end) if not sentence.words.isdisjoint(_LOWER_WORDS) else ():
+    for found in _small_offices(text, sentence):
         end = found.end()
         of = _LOWER_OF.match(text, end, sentence.span.end)
         of = of or (_LOWER_TO.match(text, end, sentence.span.end) if _SENT.search(found[0]) else None)

@@ -45,11 +45,7 @@ def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
     """The quotations of a document, each with the id of its speaker, or ""."""
     out: list[tuple[Quoted, str]] = []
     for each in quotations(reading.document):
-        goes_on = each.cue and out and _SAME_PERSON.match(reading.text, each.cue.start, each.cue.end)
-        if goes_on and goes_on["verb"] in _ADDS:
-            speaker = _spoke_before(reading, each, out)
-        else:
-            speaker = _of_cue(reading, each) if each.cue else ""
+        speaker = _told(reading, each, out) if each.cue else ""
         if not speaker and each.cue is None and not each.cut_off:
             speaker = _held_over(reading, each, out)
         if not speaker and each.cue and _SAME_PERSON.match(reading.text, each.cue.start, each.cue.end):
@@ -58,6 +54,13 @@ def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
     starts = [each.span.start for each, _ in out]
     answers = [one for one in _answers(reading) if not _any_inside(out, starts, one[0].span)]
     return sorted([*out, *answers], key=lambda one: one[0].span)
+
+
+def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
+    """Whom the words beside a quotation name; who adds something is who has spoken."""
+    assert quoted.cue is not None  # noqa: S101
+    same = _SAME_PERSON.match(reading.text, quoted.cue.start, quoted.cue.end) if before else None
+    return _spoke_before(reading, quoted, before) if same and same["verb"] in _ADDS else _of_cue(reading, quoted)
 
 
 def _spoke_before(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:

@@ -127,7 +127,9 @@ class Reading:
     def subject(self, position: int, sentence_start: int) -> str | None:
         """Who does what the verb at a position says."""
         sentence_start = max(sentence_start, position - LONGEST)
-        group = next(reversed(list(_GROUP.finditer(self.text, sentence_start, position))), None)
+        spoken = self.text[sentence_start:position]
+        many = "two" in spoken or "three" in spoken or "both" in spoken or "four" in spoken
+        group = next(reversed(list(_GROUP.finditer(self.text, sentence_start, position))), None) if many else None
         if group and not self.people(Span(group.end(), max(position, group.end() + 1))):
             # "After meeting A and B, the three officials toured": nobody alone.
             return None

@@ -188,7 +188,9 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
     ]
     if people:
         lead = text[found.end() : people[0].span.start]
-        loose = not _HOSTS.match(found[0]) and (not _MET.fullmatch(found[0]) or _WITH_OR_WHERE.search(lead))
+        loose = (
+            not _HOSTS.match(found[0]) and not found[0].startswith("paid") and (not _MET.fullmatch(found[0]) or _WITH_OR_WHERE.search(lead))
+        )
         joint = found[0].lower().startswith("joined") and _IN_DOING.match(text, people[-1].span.end, span.end)
         return people if not joint and (loose or _straight(reading, found.end(), people[0].span.start)) else []
     if not re.search(r"with|met", found[0]):
