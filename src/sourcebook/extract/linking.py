@@ -292,6 +292,10 @@ def subject_before(
     text = document.text
     first, last = bisect.bisect_left(linked, sentence_start, key=_start), bisect.bisect_left(linked, position, key=_start)
     here = [each for each in linked[first:last] if each.span.end <= position and each.found.type in types]
+    relative = _WHO.search(text, max(sentence_start, position - 80), position)
+    if relative and here and here[-1].span.end <= relative.start():
+        # "A received B, who was in Oslo": who is named last before the clause.
+        return here[-1].entity
     invited = next(reversed(list(_INVITED.finditer(text, sentence_start, position))), None)
     if invited:
         # "At the invitation of A and B, C will visit": the last acts, if more than who invites are named after these words.
@@ -321,6 +325,7 @@ def subject_before(
     return here[0].entity if here else None
 
 
+_WHO = re.compile(r",?\s+who\s+(?:[a-z]+\s+){0,4}\Z")
 _INTRODUCED = re.compile(
     r"\W*(?:\d+[.)]\s+)?(?:At the (?:invitation|request)|On behalf|At a (?:meeting|press)|In (?:talks|a (?:meeting|letter|call))|Together with|Accompanied|Alongside|Besides|Unlike|Like)\b"
 )
