@@ -18,7 +18,7 @@ _ANNOUNCED = re.compile(
 )
 _SPEECH = re.compile(
     r"\b(?:said|says|told|added|adds|stated|noted|notes|stressed|explained|explains|announced|asked|replied|wrote|writes|responds?|responded|argued|argues|warned|warns|insisted|insists|remarked|commented|complained|admitted|retorted|countered|suggested|conceded|acknowledged|lamented|quipped|joked|tweeted|posted|observed|recalled|claimed|declared|emphasi[sz]ed|"
-    r"concluded|continued|reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|cautioned|asserted|confirmed|urged|puts? it|called|described|praised|according to)\b",
+    r"concluded|continued|reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|cautioned|asserted|confirmed|urged|puts? it|called|described|praised|accused|accuses|blamed|branded|likened|compared|characteri[sz]ed|portrayed|spoke of|according to)\b",
     re.IGNORECASE,
 )
 _SPOKE = re.compile(
