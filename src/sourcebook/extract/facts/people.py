@@ -134,14 +134,19 @@ NEAR = 80
 """Code points that the name of a state or a body takes at most."""
 
 
+_SCHOOL = re.compile(r"Universit|College|School|Institut|Academy|Polytech")
+
+
 def _of(reading: Reading, role: Linked) -> str:
     inside = [each.entity for each in reading.inside(role.span, "organization", "place") if each.entity]
     if inside:
         return inside[0]
+    taught = role.found.name.startswith("Prof")
     return next(
         (
             each.entity
             for each in reading.before(role.span.start)
+            if not taught or _SCHOOL.search(each.found.name)
             if each.found.type in {"demonym", "place", "organization"}
             and each.span.end <= role.span.start
             and re.fullmatch(r"(?:[’']s?)?[^\S\n]+", reading.text[each.span.end : role.span.start])

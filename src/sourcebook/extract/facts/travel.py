@@ -323,7 +323,13 @@ def _joint_subject(reading: Reading, start: int, verb: int) -> list[str]:
         ):
             break
         found.append(each)
+    if found and _FOUGHT.search(reading.text, max(start, found[-1].span.start - 40), found[-1].span.start):
+        # "the fight against the militia in support of the operation": the militia does not support it.
+        return []
     return [each.entity for each in reversed(found)]
+
+
+_FOUGHT = re.compile(r"\b(?:against|fight(?:ing)?|counter|defeat(?:ing)?|destroy(?:ing)?|combat(?:ing)?)\s+(?:the\s+)?\Z")
 
 
 def openings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
