@@ -16,7 +16,7 @@ _MEMBERS = re.compile(
     r"\b(?:members?(?: states?| countries)?|signatories)\s*(?:,\s+(?:which\s+)?)?(?:are|is|include[sd]?|:|–|-|were|comprise|such as|like|including)\s*:?\s*(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])|\bis\s+an?\s+(?:[\w-]+\s+){0,5}?(?:union|alliance|bloc|grouping|organi[sz]ation|group)\s+(?:between|of|comprising)\s+(?:the\s+)?"
 )
 _MEMBER = re.compile(
-    r"\b(?:members?\s+of|joined|joining|join|member\s+states?\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:the\s+)?\Z"
+    r"\b(?:members?\s+of|(?:re)?joined|(?:re)?joining|(?:re)?join|returned\s+to|member\s+states?\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:the\s+)?\Z"
 )
 _IS_ONE = re.compile(
     r"\b(?:is|are|was|were|be|been|became|become|becomes|remain\w*|as)\b|,\s+(?:an?\s+|the\s+|both\s+|all\s+)?(?:(?:founding|full|new|key|permanent|leading|long-standing|fellow|active|associate)\s+)?members?\b"
@@ -83,9 +83,10 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     text, span = reading.text, sentence.span
     for body in reading.inside(span, "organization"):
         before = text[max(span.start, body.span.start - 60) : body.span.start]
+        clause = max(span.start, text.rfind(";", span.start, body.span.start) + 1)
         earlier = [
             each
-            for each in reading.inside(Span(span.start, max(body.span.start, span.start + 1)), "place", "organization")
+            for each in reading.inside(Span(clause, max(body.span.start, clause + 1)), "place", "organization")
             if each.entity != body.entity
         ]
         subject = next((each for each in earlier if each.found.type == "organization" or size_of(each) == 3), None)

@@ -109,9 +109,16 @@ def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]
     pair = list(dict.fromkeys(each.entity for each in states))
     both = reading.two(sentence) if not pair and not broken and _BOTH.search(words) else []
     if both:
-        yield Statement(subject=both[0], property="diplomatic_relations", value=both[1], sentence=sentence, focus=span, plain=False)
-    begun = _BEGUN.search(words) and "anniversary" not in sentence.words
-    when = reading.when(sentence, around(states[0], states[-1])) if begun and states else {}
+        yield Statement(
+            subject=both[0],
+            property="diplomatic_relations",
+            value=both[1],
+            sentence=sentence,
+            focus=span,
+            plain=False,
+            qualifiers=_since(reading, sentence, words, span),
+        )
+    when = _since(reading, sentence, words, around(states[0], states[-1])) if states else {}
     for found in _TIES_WITH.finditer(text, span.start, span.end):
         others = _from(states, found.end(), text)
         end = found.end("how") if found["how"] else found.start()
@@ -132,6 +139,15 @@ def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]
             yield from (_state_fact("diplomatic_relations", one, each, sentence, when=when) for each in others if each.entity != one.entity)
     if len(pair) == 2 and not broken:
         yield _state_fact("diplomatic_relations", states[0], states[-1] if states[-1].entity != pair[0] else states[1], sentence, when=when)
+
+
+def _since(reading: Reading, sentence: Sentence, words: str, span: Span) -> dict[str, tuple[str, ...]]:
+    """When relations began; an anniversary is of another day, unless the sentence says of which."""
+    begun = _WERE_BEGUN.search(words) or (_BEGUN.search(words) and "anniversary" not in sentence.words)
+    return dict(reading.when(sentence, span)) if begun else {}
+
+
+_WERE_BEGUN = re.compile(r"\b(?:was|were|had been)\s+(?:established|set up|restored)\b")
 
 
 def _from(states: list[Linked], start: int, text: str) -> list[Linked]:
@@ -216,7 +232,7 @@ _ALLY_OF = re.compile(
 )
 _ITS_ALLY = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}ally,?\s+(?:the\s+)?")
 _TIES = re.compile(r"\b(?:[Dd]iplomatic (?:relations|ties)|relations at (?:the )?ambassador\w*)\b")
-_BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur)\s+(?:two\s+)?(?:countries|sides|nations|states|peoples)\b")
+_BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur|[Tt]heir)\s+(?:two\s+)?(?:countries|sides|nations|states|peoples)\b")
 _BROKEN = re.compile(
     r"\b(?:sever\w*|cut|cuts|broke|broken|suspend\w*|no|not|never|without|refus\w+|(?:to|will|would|could|should|may|might)\s+(?:\w+\s+)?(?:resume|restore)|resumption|restoration|if|unless|until)\b"
 )
