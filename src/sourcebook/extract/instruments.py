@@ -22,7 +22,7 @@ _INSTRUMENTS = (
 )
 AGREEMENT = re.compile(
     rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in)(?:\s+the)?)?\s+){{0,6}}{_INSTRUMENTS}"
-    r"(?!\s+(?:Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of|and|the|on|for)?\s*[A-Z][\w’'-]*)*)?"
+    r"(?!\s+(?:Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for)\s+(?:(?:the|an?)\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|and|on|for)(?:\s+(?:the|an?))?|the|in\s+the(?=\s+(?:Field|Area|Sphere)s?\b))?\s*[A-Z][\w’'-]*)*)?"
 )
 _TWO = re.compile(rf"\s+and\s+(?:the\s+)?(?=(?:[A-Z]\w+\s+){{0,3}}{_INSTRUMENTS})")
 _LONE = re.compile(
