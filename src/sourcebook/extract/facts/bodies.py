@@ -41,7 +41,9 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         between = text[first.span.end : second.span.start]
         if first.entity != second.entity and (
             re.fullmatch(r"\s+of\s+(?:the\s+)?", between)
-            or _PART_OF.fullmatch(between)
+            or (
+                _PART_OF.fullmatch(between) and not _AGAINST.search(text, max(sentence.span.start, first.span.start - 20), first.span.start)
+            )
             or (_WITHIN_BODY.fullmatch(between) and _UNIT.match(first.found.name) and _WHOLE.match(second.found.name))
             or (
                 re.fullmatch(r",?\s+(?:deployed\s+)?from\s+(?:the\s+)?", between)
@@ -59,6 +61,7 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield Statement(subject=part.entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(whole, part))
 
 
+_AGAINST = re.compile(r"\bagainst\s+(?:the\s+)?\Z")
 _WITHIN_BODY = re.compile(r"\s+(?:at|in|within|under)\s+(?:the\s+)?")
 _UNIT = re.compile(r"(?:[A-Z]\w+\s+)*(?:Department|Directorate|Division|Office|Bureau|Section|Unit|Secretariat)\b")
 _WHOLE = re.compile(r"(?:[A-Z]\w+\s+)*(?:Ministry|Government|Office|Department|Commission|Presidency|Secretariat|Embassy|Pentagon)\b")
