@@ -84,6 +84,8 @@ ACTIVITIES = words(
     "outsourcing peacekeeping planning policing preventing processing programming sharing shipbuilding shipping tackling tracking training"
 )
 """Words in -ing with which a field's name may begin."""
+SOME = words("several various many all different other numerous certain both some any such each every")
+"""What an enumeration begins with that names no field."""
 ALONE = words("favor favour return response accordance order addition particular general common principle person public")
 """What ends a preposition's phrase: "in return"."""
 NO_FIELD = words(

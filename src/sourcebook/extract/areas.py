@@ -4,7 +4,7 @@ import bisect
 import re
 from collections.abc import Iterator
 
-from sourcebook.extract.area_words import ACTIVITIES, ALONE, GENERIC, HEADLESS, NO_FIELD, PARALLEL, SIGNS, WEAK
+from sourcebook.extract.area_words import ACTIVITIES, ALONE, GENERIC, HEADLESS, NO_FIELD, PARALLEL, SIGNS, SOME, WEAK
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -27,6 +27,7 @@ _OPENS = re.compile(
     rf"|(?:agreements?|deals?|accords?|pacts?|treaty|memorand\w+(?: of \w+)?|mou)\s+(?:\([^)]*\)\s+)?(?:(?:reached|signed|struck|concluded)\s+(?:\w+\s+){{0,2}})?(?:on\s+\d+\s+\w+\s+)?between\s+[^.;:]{{3,160}}?\s(?:on|covering|concerning|regarding)\s+"
     rf"(?:(?:the\s+)?issues?\s+of\s+|{_FIELD}\s+of\s+|(?:detailed\s+)?arrangements\s+(?:on|for)\s+|{_JOINT}\s+(?:in|on)\s+)?(?!\d)"
     rf"|assist(?:s|ed|ing)?\s+(?:in|with)\s+"
+    rf"|(?:issues|topics|areas|fields|sectors|matters)\s+(?:of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|in particular)\s+"
     rf"|{_JOINT}\s+(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?"
     rf"|(?:talks|discussions|negotiations|consultations|meetings?|sides|ministers|leaders|presidents)\s+(?:also\s+)?(?:focus(?:ed|es)|cent(?:re|er)(?:d|s)|touched|concentrated)\s+(?:up)?on\s+(?:{_JOINT}\s+(?:in|on)\s+)?"
     rf"|(?:assistance|support|expertise|help|capacity[- ]building)\s+(?:to\s+[\w’'-]+\s+)?(?:in|with)\s+(?:the\s+{_FIELD}\s+of\s+)?"
@@ -39,7 +40,7 @@ _STOP = (
     "on|into|among|amid|via|against|because|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may"
 )
 _ITEM = re.compile(
-    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{_STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{_STOP}|and|or|as|of)\b)[\w/-]+){{0,5}})"
+    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{_STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{_STOP}|and|or|as|of)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,5}})"
 )
 _BETWEEN = re.compile(r"(?:,\s*(?:and|or|as well as)?\s*|;\s*|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?")
 _LAST = re.compile(r"\b(?:and|or|as well as)\b")
@@ -123,10 +124,14 @@ def _compounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             lead["last"] == "business" and text.endswith("business to ", 0, lead.start("last"))
         ):
             continue
+        if not lead["first"] and _MODAL.search(text, max(start, lead.start("last") - 8), lead.start("last")):
+            # "would encompass cooperation"
+            continue
         two = lead["first"] and (lead["first"] not in NO_FIELD if not economic else lead["first"] == "trade")
         yield lead.start("first" if two else "last"), found.end()
 
 
+_MODAL = re.compile(r"\b(?:would|will|could|can|may|must|should)\s+\Z")
 LONGEST_LEAD = 60
 """Code points of the words before "cooperation"."""
 
@@ -183,7 +188,7 @@ _HARM = re.compile(r"\b(?:war|attacks?|killed|hurt|damaged?|crisis|sanctions|aga
 _LOOSE = re.compile(r"(?:step|strengthen|deepen|boost|expand|enhanc|intensify|develop|assist|support|help|expertise|capacity)")
 """Openings that lead to much else: the vocabulary must know the first items."""
 _NEEDS_MORE = re.compile(
-    r"discuss|issue|talks|negotiations|consultations|meeting|sides|ministers|leaders|presidents|identified|listed|named|mentioned|cited|highlighted|singled|designated"
+    r"discuss|issue|topics|matters|talks|negotiations|consultations|meeting|sides|ministers|leaders|presidents|identified|listed|named|mentioned|cited|highlighted|singled|designated"
 )
 _PART_OF_NAME = re.compile(r"(?:[a-z,]\s+)(?:[A-Z][\w-]+\s+)+\Z")
 
@@ -269,7 +274,8 @@ def _list(
             and words[0].casefold() not in GENERIC
             and not words[-1].endswith(("ly", "ed"))
             and not (len(words) == 1 and words[0].casefold() in ALONE)
-            and (inside or parallel or words[-1] not in NO_FIELD)
+            and words[0].casefold() not in SOME
+            and (inside or parallel or words[-1] not in NO_FIELD or (len(words) > 1 and after == last))
             and (inside or not words[0].endswith("ing") or words[0] in ACTIVITIES or len(words) == 1)
             and not text.startswith(" against", last)
             and (

@@ -25,7 +25,7 @@ _VERB = (
     r"reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|points out|cautioned|asserted|confirmed|conceded|acknowledged|complained|admitted|retorted|countered|suggested|lamented|quipped|joked|tweeted|posted|testified|predicted|elaborated|urged|maintained|vowed|pledged|puts it|put it|argues|warns|notes|adds|explains|stresses|writes|insists)"
 )
 _CALLS = r"(?:called|calls|calling|described|describes|describing|praised|condemned|dismissed|denounced|criticized|criticised|warning|promised|vowed|hailed|labelled|labeled|quoted|accused|accuses|accusing|blamed|branded|likened|compared|characteri[sz]ed|portrayed|referred to|speaking of|spoke of)"
-_BEFORE = re.compile(rf"\b(?:{_VERB}|{_CALLS})[^.!?“\"]{{0,60}}[:,]?\s*\Z|\A\W*According to [^.!?“\"]{{2,90}},\s*\Z", re.IGNORECASE)
+_BEFORE = re.compile(rf"\b(?:{_VERB}|{_CALLS})[^.!?“\"]{{0,150}}[:,]?\s*\Z|\A\W*According to [^.!?“\"]{{2,90}},\s*\Z", re.IGNORECASE)
 _IN_CLAUSE = r"(?:[^.!?“\"\n]|\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Adm|Brig|[A-Z])\.)"
 _BESIDE = re.compile(rf"\s*,?\s*(?:{_VERB}\b|{_IN_CLAUSE}{{1,70}}?\b{_VERB}\b)")
 _NAMED = re.compile(

@@ -232,7 +232,9 @@ def _given_name(words: str, gazetteer: Gazetteer) -> re.Match[str] | None:
     """A given name among the words of an office: more of a name follows it, or a body or a place stands before it."""
     for found in re.finditer(r"\s([A-Z][\w’'-]+)(?=\s+[A-Z]|\Z)", words):
         before = words[: found.start()].split()[-1:]
-        if found[1] in gazetteer.given and (found.end() < len(words) or (before and closes_body(before[0], gazetteer))):
+        if (found[1] in gazetteer.given or found[1].split("-")[0] in gazetteer.given) and (
+            found.end() < len(words) or (before and closes_body(before[0], gazetteer))
+        ):
             return found
     return None
 

@@ -24,6 +24,7 @@ _SPEECH = re.compile(
 _SPOKE = re.compile(
     rf"{_SPEECH.pattern}|\b(?:thanked|welcomed|condemned|criticised|criticized|rejected|denied|defended|dismissed|hailed|spoke|speaking|expressed|promised|pledged|vowed|demanded|stressing|saying|adding|noting|telling)\b"
 )
+_DIRECTLY = re.compile(r"\s+(?:(?:also|later|then|has|had|have|further|earlier)\s+){0,2}")
 _ACCOMPANIES = re.compile(r"\b(?:accompanied|joined|flanked|followed|hosted|represented|received)\s+by\s+(?:[\w’'.-]+\s+){0,6}\Z")
 _LABEL = re.compile(r"[*_#\s]*([A-Z][^:\n“\".,?!]{1,48}?)[*_]*:[*_]*\s+(?=[A-Z“\"])")
 _TO_WHOM = re.compile(r"\b(?:to|with|from|of|for|after|about|by)\s+(?:(?:the|his|her|its|their)\s+)?(?:[A-Z][\w-]*\s+){0,3}\Z")
@@ -33,6 +34,9 @@ _SAME_PERSON = re.compile(
 )
 """Who spoke before, named by an office only: "the top diplomat added"."""
 _ADDS = frozenset(("added", "adds", "went on", "continued", "concluded"))
+_ACCORDING = re.compile(r"\W*According\s+to\s+(?:the\s+)?")
+NEAR = 40
+"""Code points between "according to" and the name."""
 _DOCUMENT_SAID = re.compile(
     r"\b(?:statement|declaration|communiqu[eé]|document|report|agreement|memorandum|resolution|treaty|release)\b[^,;]{0,80}\b(?:said|says|reads?|stated|states|noted|notes)\b",
     re.IGNORECASE,
@@ -108,6 +112,10 @@ def _of_cue(reading: Reading, quoted: Quoted) -> str:
         earlier = [one for one in reading.subjects if one.found.type == "person" and one.span.end <= cue.start]
         return earlier[-1].entity if earlier else ""
     bodies = reading.inside(cue, "organization")
+    source = _ACCORDING.match(text, cue.start, cue.end)
+    by = next((each for each in [*people, *bodies] if source and source.end() <= each.span.start <= source.end() + NEAR), None)
+    if by and source and by.span.start == min(each.span.start for each in [*people, *bodies] if each.span.start >= source.end()):
+        return by.entity
     if len(people) > 1 and _DOCUMENT_SAID.search(words):
         # "The statement released by A and B said": neither of them alone.
         return ""
@@ -135,6 +143,9 @@ def _nearest(text: str, quoted: Quoted, people: list[Linked]) -> Linked | None:
         # "Ruiz, accompanied by Minister Karl Meyer, said": not he.
         return None
     before = [each for each in before if each not in beside]
+    if found and before and _DIRECTLY.fullmatch(text, before[-1].span.end, found.start()):
+        # "Following talks with Maria Silva, Ola Nordmann told": whose verb it is.
+        return before[-1]
     if len(before) > 1:
         # "In a letter to Maria Silva, Ola Nordmann wrote": whom a preposition leads does not speak.
         before = [each for each in before if not _TO_WHOM.search(text, cue.start, each.span.start)] or before

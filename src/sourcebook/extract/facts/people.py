@@ -169,6 +169,9 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
         ):
             return following
     for person in people:
+        if role.span.end <= person.span.start and _SERVES_AT.fullmatch(_without_names(reading, role.span.end, person.span.start)):
+            # "Deputy Head of Mission at the Embassy of Chile in Peru, Ana Ruiz"
+            return person
         if role.span.end <= person.span.start:
             between = text[role.span.end : person.span.start]
             joint = False
@@ -197,6 +200,24 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
     return None
 
 
+_SERVES_AT = re.compile(rf"\s+(?:at|with|in)\s+(?:the\s+)?_(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+{_HONORIFIC}")
+
+
+def _without_names(reading: Reading, start: int, end: int) -> str:
+    """Some words with "_" for each body and place."""
+    out: list[str] = []
+    at = start
+    for each in reading.inside(Span(start, end), "organization", "place", "demonym") if 0 < end - start < LONGEST_OFFICE else ():
+        if each.span.start >= at:
+            gap = reading.text[at : each.span.start]
+            # "the Moroccan Embassy" is one.
+            out.append("" if not gap.strip() and out else f"{gap}_")
+            at = each.span.end
+    return "".join(out) + reading.text[at:end]
+
+
+LONGEST_OFFICE = 120
+"""Code points between an office and its holder, with where it is held."""
 _FROM = re.compile(
     r",?\s+(?:of|from)\s+(?:the\s+)?|,\s+(?:an?|the)\s+(?:[a-z][\w-]*\s+){1,5}(?:at|with)\s+(?:the\s+)?|,?\s+(?:who\s+)?(?:works\s+(?:for|at)|worked\s+(?:for|at))\s+(?:the\s+)?"
 )

@@ -34,6 +34,7 @@ _GROUP = re.compile(
     r",\s+(?:the\s+)?(?:two|three|four|both)\s+(?:[a-z-]+\s+){0,2}(?:officials|leaders|ministers|presidents|sides|delegations|men|women|parties|countries|diplomats)\b"
 )
 _TO_SIGN = re.compile(r"\b(?:to|will|would|may|could|might)\s+(?:\w+\s+)?(?:sign|ink|conclude|initial|ratify|finali[sz]e)\b")
+_COUNTERPART = re.compile(r"\b(?:his|her|their)\s+(?:[A-Z][\w-]+\s+){0,3}counterpart\s+(?:\w+\s+)?\Z")
 _TO_ESTABLISH = re.compile(r"\b(?:to|will|would|may|might|could)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose)\b[^,;]*(?:,|\Z)")
 _CLAUSE = re.compile(
@@ -132,6 +133,9 @@ class Reading:
         group = next(reversed(list(_GROUP.finditer(self.text, sentence_start, position))), None) if many else None
         if group and not self.people(Span(group.end(), max(position, group.end() + 1))):
             # "After meeting A and B, the three officials toured": nobody alone.
+            return None
+        if "counterpart" in spoken and _COUNTERPART.search(self.text, max(sentence_start, position - NEAR), position):
+            # "At the invitation of A, his Chilean counterpart visited": not A.
             return None
         return subject_before(self.document, self.subjects, position, sentence_start)
 

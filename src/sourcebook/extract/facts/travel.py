@@ -102,6 +102,9 @@ def _visits_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _named_next(reading: Reading, place: Linked, end: int) -> str | None:
     """The visitor of "during his visit to Chile, Minister Ana Ruiz met" and "following a visit to Chile and Peru, Ana Ruiz said"."""
     after = _MAIN_CLAUSE.match(reading.text, place.span.end, end)
+    pronoun = _HE.match(reading.text, after.end(), end) if after else None
+    if pronoun:
+        return reading.subject(pronoun.end() + 1, reading.document.sentence_of(place.span.start).span.start)
     person = reading.next(after.end(), end, "person", within=90) if after else None
     return person.entity if after and person and _straight(reading, after.end(), person.span.start) else None
 
@@ -109,6 +112,7 @@ def _named_next(reading: Reading, place: Linked, end: int) -> str | None:
 _ADVERBIAL = re.compile(r"(?:Following|After|During|On|Concluding|Ending)\s+(?:an?|the|his|her)\s")
 SHORT_LEAD = 30
 """Code points before the verb of a clause that opens a sentence and names nobody."""
+_HE = re.compile(r"(?:he|she)\b")
 _AFTER_A = re.compile(r"(?:Following|After|During|On|Concluding|Ending)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}")
 _MAIN_CLAUSE = re.compile(r"(?:(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w-]+){0,3}(?:\s+(?:on|in|last|this)\s+[\w ]{3,20})?,\s+")
 _GOAL = re.compile(r"(?:,\s+[^;.]{3,90},)?\s+to\s+(?:the\s+)?")
@@ -159,6 +163,8 @@ def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if subject is None and others:
             # "After meeting X, he ...": the subject follows.
             subject = reading.following_subject(sentence, found.start())
+        if subject is None and others and _OPENS_LATE.match(text, span.start):
+            subject, others = _acting_last(reading, others, span.end)
         for who in _with_companion(reading, subject, span.start, found.start()) if subject else ():
             for other in others:
                 if other.entity != who:
@@ -172,6 +178,27 @@ def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         after = _TOGETHER.match(text, other.span.end, span.end)
         if after and one.entity != other.entity and _BOTH_OF.fullmatch(text, one.span.end, other.span.start):
             yield _met(reading, one.entity, other.entity, sentence, Span(one.span.start, after.end()))
+
+
+def _acting_last(reading: Reading, others: list[Linked], end: int) -> tuple[str | None, list[Linked]]:
+    """Who acts after "Following talks with A, B told", and whom he met."""
+    text = reading.text
+    after = reading.next(others[-1].span.end, end, "person", within=60)
+    if after and _DOES.match(text, after.span.end, end) and _is_apart(reading, others[-1], after):
+        return after.entity, others
+    if len(others) > 1 and _DOES.match(text, others[-1].span.end, end) and _is_apart(reading, others[-2], others[-1]):
+        return others[-1].entity, others[:-1]
+    return None, others
+
+
+def _is_apart(reading: Reading, one: Linked, other: Linked) -> bool:
+    """Whether a comma, and no "and", stands between two persons."""
+    between = reading.text[one.span.end : other.span.start]
+    return between.startswith(",") and " and " not in between and _straight(reading, one.span.end, other.span.start)
+
+
+_OPENS_LATE = re.compile(r"\W*(?:Following|After|During|At|In|Before)\b")
+_DOES = re.compile(r"\s+(?:(?:also|later|then|has|had)\s+)?(?:said|told|noted|stressed|announced|added|expressed|underlined|[a-z]+ed)\b")
 
 
 def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: int) -> list[Linked]:
@@ -192,7 +219,9 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
             not _HOSTS.match(found[0]) and not found[0].startswith("paid") and (not _MET.fullmatch(found[0]) or _WITH_OR_WHERE.search(lead))
         )
         joint = found[0].lower().startswith("joined") and _IN_DOING.match(text, people[-1].span.end, span.end)
-        return people if not joint and (loose or _straight(reading, found.end(), people[0].span.start)) else []
+        led = _DELEGATION.search(lead)
+        begin = found.end() + (led.end() if led else 0)
+        return people if not joint and (loose or _straight(reading, begin, people[0].span.start)) else []
     if not re.search(r"with|met", found[0]):
         return []
     return [
@@ -212,13 +241,14 @@ _ELSEWHERE = re.compile(r"\b(?:at|in|on|during|within|for|to|under)\s")
 _FAR = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|online|call(?:ed)?)\b")
 _HOSTS = re.compile(r"(?i:received|hosted|welcomed|greeted|joined)")
 _SAYS = re.compile(r",?\s+(?:said|says|told|announced|reported|added)\b")
+_DELEGATION = re.compile(r"\bdelegation\b.*\b(?:led|headed)\s+by\s", re.DOTALL)
 _MET = re.compile(r"(?:met|meets?|meeting)\s+(?:(?!with\b)\w+\s+)?", re.IGNORECASE)
 _WITH_OR_WHERE = re.compile(
     r"\b(?:with|delegations?|group|members|officials|leaders|representatives|counterparts?|ministers|presidents|heads|chiefs|commanders|ambassadors)\b|\A(?:in|at|on|today|yesterday|late|early|again|first|for)\b"
 )
 _IN_DOING = re.compile(r"\s+(?:in|at|to)\s+[a-z]+(?:ing\b|\s)")
 _GUEST = re.compile(
-    r"(?:[\s,.]|[’']s?|\b(?:Sheikh|Sheikha|Prince|Princess|King|Queen|Lord|Department|Ministry|Office|his|her|their|its|the|an?|by|of|and|for|visiting|new|outgoing|then|counterpart|delegation|led|headed|former|late|newly|newly-appointed|newly-elected|newly-accredited|accredited|designate|resident|non-resident|elected|appointed|H|E|HE|Mr|Mrs|Ms|Dr|Sir|His|Her|Excellency|Majesty|Highness|Royal|foreign|prime|defen[cs]e|minister|president|secretary|with)\b)*"
+    r"(?:[\s,.]|[’']s?|\b(?:Sheikh|Sheikha|Prince|Princess|King|Queen|Lord|Department|Ministry|Office|at|in|his|her|their|its|the|an?|by|of|and|for|visiting|new|outgoing|then|counterpart|delegation|led|headed|former|late|newly|newly-appointed|newly-elected|newly-accredited|accredited|designate|resident|non-resident|elected|appointed|H|E|HE|Mr|Mrs|Ms|Dr|Sir|His|Her|Excellency|Majesty|Highness|Royal|foreign|prime|defen[cs]e|minister|president|secretary|with)\b)*"
 )
 
 
