@@ -28,6 +28,7 @@ from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePa
 from mkdocs.structure.toc import get_toc
 
 from sourcebook.site.supply import Planned, Supply, texts
+from sourcebook.site.templates import Compiled
 
 PLUGIN = "sourcebook"
 OF_PAGES = frozenset({"pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page"})
@@ -326,6 +327,7 @@ def prepare(config: MkDocsConfig) -> Prepared:
     config.plugins.on_pre_build(config=config)
     files = get_files(config)
     env = config.theme.get_env()
+    env.bytecode_cache = Compiled(Path(config.config_file_path).parent)
     files.add_files_from_theme(env, config)
     files = config.plugins.on_files(files, config=config)
     set_exclusions(files, config)
