@@ -7,23 +7,25 @@ from dataclasses import replace
 from typing import Any
 
 from sourcebook.extract.areas import areas
+from sourcebook.extract.beside import listed_places, repeated
 from sourcebook.extract.dates import dates
 from sourcebook.extract.document import Document
 from sourcebook.extract.events import events, snapped
 from sourcebook.extract.facts import Reading, statements
 from sourcebook.extract.found import Found, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
+from sourcebook.extract.guessing import guesses
 from sourcebook.extract.instruments import agreements
-from sourcebook.extract.linking import Linked, Registry, full_bodies, full_names, leaders, offices, surnames
+from sourcebook.extract.linking import Linked, Registry, full_bodies, leaders, offices
 from sourcebook.extract.merging import one_event, one_instrument
 from sourcebook.extract.names import compass_and_regions, gazetteer_names, known_names, unplaced
 from sourcebook.extract.organizations import acronyms, organizations, shortened
 from sourcebook.extract.people import persons
 from sourcebook.extract.quotations import Quoted
 from sourcebook.extract.roles import roles, with_bodies
+from sourcebook.extract.short_names import again, full_names
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.tagger import guesses
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Stance
 from sourcebook.model.knowledge import KnowledgeBase
@@ -128,13 +130,15 @@ def recognise(
         *dates(document),
         *(each for recogniser in extra for each in recogniser(document)),
     ]
-    settled = full_names(settle(first))
-    settled = full_names(settle([*settled, *guesses(document, tables, settled)]))
+    settled = full_names(settle(first), tables)
+    settled = settle([*settled, *listed_places(document, settled, tables)])
+    settled = full_names(settle([*settled, *guesses(document, tables, settled)]), tables)
     # "Prince Sultan Air Base", "King Abdulaziz University": no office is held there.
     names = [each.span for each in settled if each.type in {"place", "organization"} and " " in each.name]
     settled = [each for each in settled if each.type != "role" or not any(one.contains(each.span) for one in names)]
-    again = [*settled, *surnames(document, settled), *acronyms(document, first), *shortened(document, settled)]
-    return one_event(one_instrument(full_bodies(full_names(snapped(unplaced(settle(again), document.text), document.text)))))
+    further = [*settled, *again(document, settled, tables), *repeated(document, settled, tables), *acronyms(document, first), *shortened(document, settled)]
+    whole = full_names(snapped(unplaced(settle(further), document.text), document.text), tables)
+    return one_event(one_instrument(full_bodies(whole)))
 
 
 def _link(document: Document, found: list[Found], registry: Registry, tables: Gazetteer) -> list[Linked]:

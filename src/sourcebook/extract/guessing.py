@@ -1,0 +1,230 @@
+"""Names that only the tagger sees: which of its guesses are believed, and as what."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sourcebook.extract.beside import hints
+from sourcebook.extract.document import Block, Document
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import Phrases
+from sourcebook.extract.tagger import labelled, open_questions, words_of
+from sourcebook.model.spans import Span
+
+_NO_PERSON = frozenset(
+    [
+        "Cyclone",
+        "Hurricane",
+        "Typhoon",
+        "Storm",
+        "Operation",
+        "Camp",
+        "Base",
+        "Task",
+        "Team",
+        "Exercise",
+        "RAAF",
+        "RAF",
+        "Fort",
+        "Port",
+        "Lake",
+        "Mount",
+        "Tropical",
+        "Battle",
+        "Radio",
+        "Hotel",
+        "Project",
+    ]
+)
+_NO_BODY = frozenset(
+    [
+        "Initiative",
+        "Framework",
+        "Plan",
+        "Strategy",
+        "Act",
+        "Process",
+        "Summit",
+        "Conference",
+        "Exercise",
+        "Treaty",
+        "Agreement",
+        "Convention",
+        "Protocol",
+        "Hotel",
+        "Airport",
+        "Roadmap",
+        "Accord",
+        "Declaration",
+        "Doctrine",
+        "Day",
+        "War",
+        "Charter",
+        "Program",
+        "Programme",
+        "Officer",
+        "Goals",
+        "Technology",
+        "Disease",
+        "Virus",
+        "Syndrome",
+        "Income",
+        "Product",
+        "Index",
+        "Area",
+        "Zone",
+        "Scheme",
+        "Fair",
+        "Festival",
+        "Cup",
+        "Championship",
+        "Championships",
+        "Award",
+        "Awards",
+        "Prize",
+        "Games",
+        "Tournament",
+        "Bill",
+        "Law",
+        "Resolution",
+        "Movie",
+        "Report",
+        "Survey",
+        "Road",
+        "Street",
+        "Highway",
+        "Expressway",
+        "Drive",
+        "Interchange",
+        "Number",
+        "Rate",
+        "Test",
+        "Examination",
+        "Exam",
+        "Vehicle",
+        "System",
+        "Fever",
+        "Minister",
+        "Secretary",
+        "President",
+        "Commissioner",
+        "Inspector",
+        "Plant",
+    ]
+)
+SURE = {"person": 0.5, "place": 0.7, "organization": 0.7}
+"""Probability of its least sure word, from which a name is believed."""
+LONGER = 0.8
+"""The same, where the name is longer than a place that the rules found in it."""
+HINT = 0.4
+"""What one hint of the words beside a name weighs against the model's probability."""
+
+
+def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) -> Iterator[Found]:
+    """Persons, places and organizations that the rules left, in sentences with a capitalised word that no rule explains.
+
+    The same words are the same thing throughout a document: all their places vote on what they are, with the words beside them;
+    and what the model is sure of once is believed wherever the words stand.
+    """
+    covered: set[int] = set()
+    places: dict[int, Found] = {}
+    for each in found:
+        if each.type != "event":
+            covered.update(range(each.span.start, each.span.end))
+        if each.type == "place":
+            places[each.span.start] = each
+    small, capital = words_of(document)
+    nothing = _nothing(document.text)
+    alike: dict[str, list[tuple[Found, float]]] = {}
+    for sentence in document.sentences:
+        if sentence.block is Block.HEADING:
+            continue
+        for first, last in open_questions(sentence, covered, gazetteer, small):
+            for guess, sureness in labelled(sentence.tokens[first:last], document, gazetteer, small, capital):
+                if guess.name not in nothing and _name_like(guess, document, gazetteer, small):
+                    alike.setdefault(guess.name, []).append((guess, sureness))
+    believed: dict[str, Found] = {}
+    for start, end, name in Phrases(alike).find(document.text):
+        if all(guess.span.start != start for guess, _ in alike[name]):
+            alike[name].append((replace(alike[name][0][0], span=Span(start, end)), 0.0))
+    for name, each in alike.items():
+        kind, sure = _decided(document, each)
+        for guess, _ in each:
+            within = [places[at] for at in range(guess.span.start, guess.span.end) if at in places]
+            # "Boston Bruins": the longer name wins over the city in it.
+            longer = kind != "place" and any(guess.span.contains(one.span) and one.span != guess.span for one in within)
+            if sure >= (LONGER if longer else SURE[kind]):
+                yield replace(guess, type=kind, priority=8 if longer else 1)
+
+
+def _decided(document: Document, alike: list[tuple[Found, float]]) -> tuple[str, float]:
+    """What the same words are throughout a document, and how sure that is."""
+    votes: dict[str, float] = dict.fromkeys(SURE, 0.0)
+    peak: dict[str, float] = dict.fromkeys(SURE, 0.0)
+    for guess, sureness in alike:
+        votes[guess.type] += sureness
+        peak[guess.type] = max(peak[guess.type], sureness)
+        for kind, strength in hints(document.text, guess.span.start, guess.span.end).items():
+            votes[kind] += HINT * strength
+    kind = max(sorted(votes), key=lambda one: votes[one])
+    # A kind that hints have changed is as sure as the guess that there is a name.
+    return kind, max(peak[kind], max(peak.values()) if votes[kind] >= 2 * HINT else 0.0)
+
+
+_STORM = re.compile(r"\b(?:[Cc]yclone|[Hh]urricane|[Tt]yphoon|[Ss]torm|[Oo]peration|[Ee]xercise|Typhoons|Hurricanes)[,:]?\s+([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
+_SHORT = re.compile(r"((?:[\w’'-]+ ){1,9})\(([A-Z][A-Za-z&]{1,9})s?\)")
+
+
+def _nothing(text: str) -> frozenset[str]:
+    """Names that the text itself gives to something else: storms, operations, and short names of programmes, agreements and offices."""
+    found = {each[1] for each in _STORM.finditer(text)}
+    for each in _SHORT.finditer(text):
+        words, short = each[1].split(), each[2]
+        spelled = [word for word in words[-len(short) - 3 :] if word[0].casefold() == short[0].casefold()]
+        if spelled and (words[-1].removesuffix("s") in _NO_BODY or words[-1] in _NO_BODY):
+            found.add(short)
+    return frozenset(found)
+
+
+def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: frozenset[str]) -> bool:
+    """Whether a guess is more than a letter, a title, or a common word that only begins a sentence."""
+    words = guess.span.of(document.text).split()
+    if guess.type == "person" and (words[0] in _NO_PERSON or words[-1].islower()):
+        return False
+    if guess.type == "organization" and (words[-1].rstrip(".") in _NO_BODY or words[0].islower()):
+        return False
+    if re.search(
+        r"\b[A-Z]{1,4}-\d+[A-Z]?\s\Z|\b(?:HMAS|HMS|USS|USNS|INS|FS|MV)\s\Z", document.text[max(0, guess.span.start - 10) : guess.span.start]
+    ):
+        # "A-29 Super Tucano", "USS Nimitz": aircraft and ships.
+        return False
+    if guess.type == "organization" and _short_for_words(document.text, guess.span):
+        return False
+    if guess.type == "person" and all(re.fullmatch(r"(?:[A-Z]\.?)+", each) for each in words):
+        return False
+    if guess.type == "organization" and words[0] in gazetteer.titles:
+        return False
+    other = gazetteer.words["other"]
+    if len(words) > 1:
+        unlike = guess.type == "person" and any(each in gazetteer.words["institution"] or each in other for each in words)
+        return not unlike and not all(each in other for each in words)
+    only = words[0]
+    if re.match(r"\s?[\d$€£]", document.text[guess.span.end : guess.span.end + 2]) and only.isupper():
+        # "USD 200": a currency; "DV 8": a model.
+        return False
+    return len(only) > 1 and not (
+        only in other
+        or         only in gazetteer.words["opening"] or only in gazetteer.words["institution"] or only in gazetteer.titles or only.lower() in small
+    )
+
+
+def _short_for_words(text: str, span: Span) -> bool:
+    """Whether a short name in parentheses stands for the small words before it: "gross domestic product (GDP)"."""
+    short = span.of(text)
+    if not short.isupper() or text[span.start - 1 : span.start] != "(":
+        return False
+    before = re.findall(r"[A-Za-z]+", text[max(0, span.start - 90) : span.start])[-len(short) - 2 :]
+    initials = "".join(each[0] for each in before if each.islower())
+    return short.casefold() in initials or initials.endswith(short.casefold())
