@@ -118,6 +118,8 @@ SURE = {"person": 0.5, "place": 0.7, "organization": 0.7}
 """Probability of its least sure word, from which a name is believed."""
 LONGER = 0.8
 """The same, where the name is longer than a place that the rules found in it."""
+_PEOPLE = frozenset({"Commanders", "Officials", "Leaders", "Ministers", "Officers", "Soldiers", "Troops", "MPs", "Members", "Lawmakers", "Voters", "Supporters"})
+_PHENOMENA = frozenset({"Cyclone", "Hurricane", "Typhoon", "Storm", "Tropical", "Operation", "Exercise", "Lakes", "Mount"})
 HINT = 0.4
 """What one hint of the words beside a name weighs against the model's probability."""
 
@@ -202,9 +204,11 @@ def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: fr
         return False
     if guess.type == "organization" and _short_for_words(document.text, guess.span):
         return False
+    if guess.type == "person" and ("of" in words or not gazetteer.words["firm"].isdisjoint(words)):
+        return False
     if guess.type == "person" and all(re.fullmatch(r"(?:[A-Z]\.?)+", each) for each in words):
         return False
-    if guess.type == "organization" and words[0] in gazetteer.titles:
+    if guess.type == "organization" and (words[0] in gazetteer.titles or words[-1] in _PEOPLE or words[0] in _PHENOMENA):
         return False
     other = gazetteer.words["other"]
     if len(words) > 1:

@@ -21,7 +21,7 @@ _CUES = (
     "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Politburo|Central Committee|"
     "Team|Survey|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment"
 )
-_WORD = r"(?:(?:People|Women|Children|Workers|Men|Citizens)[’']s?(?=\s[A-Z])|[A-Z](?:[\w-]|[’'](?!s\b))*|(?:U\.S|U\.K|U\.N)\.)"
+_WORD = r"(?:(?:People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|[A-Z](?:[\w-]|[’'](?!s\b))*|(?:U\.S|U\.K|U\.N)\.)"
 _UNIT = re.compile(
     rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+(?:Infantry|Armored|Armoured|Cavalry|Airborne|Field|Artillery|Combat|Regiment|Brigade|Division|Group|Battalion|Squadron|Wing|Team|Force|Fleet|Corps))*)?"
 )
@@ -50,7 +50,7 @@ _QUOTED = re.compile(
     rf"({_KIND[:-1]}|compan(?:y|ies)|enterprises?|plants?|factory|factories|concern|agenc(?:y|ies))(?:,\s+including)?\s+)?[“\"«]((?:{_WORD})(?:\s+{_WORD}){{0,3}})[”\"»](\s+(?:{_KIND}|plant|factory|concern|JSC|LLC|Group))?"
 )
 _OFFICE = re.compile(
-    r"(?:Deputy |Vice |First |Former )*(?:Chairman|Chairwoman|Chair|Chairperson|Speaker|Director|President|Head|Chief|Secretary|Secretary General|Minister|Ambassador|Member|Commander|Director General|Fellow|Founder|Editor|Dean|Rector|Governor|Mayor|Prosecutor|Commissioner|Representative|Spokesman|Spokeswoman|Spokesperson|Chief of Staff|Deputy|Leader|Envoy|Chief Executive|Executive Director|Managing Director|Secretary-General|Director-General)"
+    r"(?:Deputy |Vice |First |Former )*(?:Chairman|Chairwoman|Chair|Chairperson|Speaker|Director|President|Head|Chief|Secretary|Secretary General|Minister|Ambassador|Member|Commander|Director General|Fellow|Founder|Editor|Dean|Rector|Governor|Mayor|Prosecutor|Commissioner|Representative|Spokesman|Spokeswoman|Spokesperson|Chief of Staff|Deputy|Leader|Envoy|Chief Executive|Executive Director|Managing Director|Secretary-General|Director-General|CEO|CFO|COO|Chief Executive Officer|Vice-President|Vice President|Co-founder|Editor-in-Chief|Chief Editor|Principal|Officer|Minister of State)"
     r"\s+(?:of|for|to)\s+(?:the\s+)?"
 )
 _TITLE = re.compile(
@@ -208,7 +208,7 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     end -= trailing_name(text[start:end], gazetteer)
     spoken = _NAME_AFTER.search(text[start:end])
     end = start + spoken.start(1) if spoken else end
-    for pattern in (_DAY, _HARDWARE):
+    for pattern in (_DAY, _HARDWARE, _HOLDER):
         found = pattern.search(text, start, end)
         end = found.start() if found else end
     return end
@@ -253,6 +253,8 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         return not _FIELDS.search(left) or bool(
             _CUE.search(left.rsplit(maxsplit=1)[-1]) and (_CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names)
         )
+    if joint.split() == ["and", "the"] and left.isupper() and " " not in left:
+        return True
     if "and" in joint.split() and whole and (whole.type == "organization" or (whole.sure and _CUE.search(right))):
         return True
     if "and" not in joint.split():
@@ -340,6 +342,7 @@ _NUMBERED = re.compile(
     r"\s+\d{1,3}(?![\w%,.]\d|\w|\s+(?:percent|people|members|January|February|March|April|May|June|July|August|September|October|November|December|million))"
 )
 _HARDWARE = re.compile(r"\s+[A-Z]{1,3}-\d+")
+_HOLDER = re.compile(r"\s+(?:CEO|CFO|COO|MPs?|MEPs?|Chief Executive|Speaker|Chairman|Chairwoman|Chairperson|President|Spokes(?:man|woman|person)|Commanders?|Officials?|Leaders?|Director General)\Z")
 _OWN_OFFICE = re.compile(r"(?:\b[Tt]he\s+)((?:[A-Z][\w-]+\s+){1,3}?[A-Z][\w-]+[’']s\s+Office)\b")
 _RANKS = frozenset({"Sgt", "Maj", "Gen", "Col", "Lt", "Capt", "Cpl", "Adm", "Cmdr"})
 _OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")

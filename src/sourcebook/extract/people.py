@@ -26,7 +26,7 @@ _HUMAN = (
     "arrived|travel+ed|joined|served|was born|was appointed|was elected|replied|insisted|recalled|praised|urged|congratulated|resigned|died"
 )
 _SAYS = re.compile(rf"(?:\s+\([^)]*\))?,?\s+(?:has |had |also |then |later )*(?:{_HUMAN})\b")
-_SAID_BY = re.compile(r"[”\"’',]\s+(?:said|says|added|noted|explained|stressed|continued|wrote|told)\s+\Z|\baccording to\s+\Z|\bborn\s+\Z")
+_SAID_BY = re.compile(r"[”\"’',]\s+(?:said|says|added|noted|explained|stressed|continued|wrote|told)\s+\Z|\bborn\s+\Z")
 _LIFE = re.compile(r"\s*\((?:[^()]{0,80}[;,]\s*)?(?:born|b\.|died|d\.|\d{4}\s*[–-])")
 _HONORIFIC = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Hon|Honou?rable|H\.E|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof|Professor|Pope|U|Daw|King|Queen|Prince|Princess)\.?\s+\Z"
@@ -135,9 +135,10 @@ _AND = re.compile(r",?\s+and\s+")
 
 
 def _is_place(text: str, span: Span, gazetteer: Gazetteer) -> bool:
-    """Whether what follows a title after a comma is a country or a capital: "the Prime Ministers of Denmark, Finland and Iceland"."""
+    """Whether what follows a title is a country, or after a comma a capital: "the Prime Ministers of Denmark, Finland and Iceland", "Miss Namibia"."""
     known = gazetteer.names.get(span.of(text))
-    return bool(known and known.type == "place" and known.sure and text[: span.start].rstrip().endswith(","))
+    listed = text[: span.start].rstrip().endswith(",") or (known is not None and known.kind == "country")
+    return bool(known and known.type == "place" and known.sure and listed)
 
 
 def _no_person(document: Document, span: Span, gazetteer: Gazetteer) -> bool:
@@ -203,12 +204,20 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
         return False
     if (words[0].strip("’'.") in institution or words[-1].strip("’'.") in institution) and not _SYLLABLES.fullmatch(" ".join(words)):
         return True
+    if len(words) > 2 and not gazetteer.words["firm"].isdisjoint(words):
+        return True
+    if all(re.fullmatch(r"(?:[A-Z]\.?)+", each) for each in words) or _COURT.match(text, end) or words[-1] in _WAYS:
+        return True
     pattern = title_pattern(gazetteer.titles)
     if pattern.fullmatch(text, start, end + 1) or pattern.fullmatch(text, start, end):
         return True
     if len(words) == 1:
         return len(words[0]) < 2 or words[0] in gazetteer.titles or words[0] in gazetteer.words["opening"]
     return bool(re.fullmatch(r"[A-Z]\.?", words[-1])) and text[end : end + 1] == "."
+
+
+_COURT = re.compile(r"[’']s?\s+(?:Court|Office)\b")
+_WAYS = frozenset({"Drive", "Lane", "Highway", "Expressway", "Interchange", "Roundabout", "Complex", "Terminal", "Mine", "Chowk", "CEO", "Magistrate"})
 
 
 def _touches(text: str, start: int, ends: list[int]) -> bool:

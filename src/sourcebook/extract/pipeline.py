@@ -8,6 +8,7 @@ from typing import Any
 
 from sourcebook.extract.areas import areas
 from sourcebook.extract.beside import listed_places, repeated
+from sourcebook.extract.clubs import clubs
 from sourcebook.extract.dates import dates
 from sourcebook.extract.document import Document
 from sourcebook.extract.events import events, snapped
@@ -112,7 +113,7 @@ def recognise(
 ) -> list[Found]:
     """All mentions of a document, each place of the text read in one way."""
     titles = list(roles(document, tables))
-    bodies = list(organizations(document, tables))
+    bodies = [*organizations(document, tables), *clubs(document, tables)]
     known = list(gazetteer_names(document, tables))
     happenings = list(events(document, tables))
     # "joint drills" are held rather than a field.
