@@ -59,7 +59,7 @@ def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 if found.start(1) != first or " " in found[1]:
                     yield from _named(text, found.start(1), found.end(1), gazetteer, 3)
             for found in _CLUB.finditer(text, first, last):
-                yield from _named(text, found.start(), found.end(), gazetteer, 6)
+                yield from (each for each in _named(text, found.start(), found.end(), gazetteer, 6) if " " in each.name)
             for found in _JOURNAL.finditer(text, first, last):
                 start, end = found.span("j") if found["j"] else found.span()
                 yield from _named(text, start, end, gazetteer, 6 if not found["j"] else 3)

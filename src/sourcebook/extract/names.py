@@ -30,22 +30,15 @@ _PLACE_BEFORE = frozenset(
         "toward",
         "towards",
         "across",
-        "for",
-        "between",
-        "and",
-        ",",
         "visited",
         "leaving",
         "on",
         "including",
         "via",
-        "over",
         "beyond",
         "inside",
         "entering",
         "liberated",
-        "against",
-        "like",
     ]
 )
 

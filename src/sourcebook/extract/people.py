@@ -47,6 +47,9 @@ _DESCRIBED = re.compile(
     r"executive|coach|captain|skipper|minister|spokesman|spokeswoman|spokesperson|secretary|governor|mayor|senator|ambassador|director|chairman|chairwoman|founder|inspector|superintendent|sergeant|commissioner|magistrate|rapper|comedian|novelist|biologist|chemist|physicist|astronomer|archaeologist|psychologist|sociologist|anthropologist|programmer|blogger|columnist|presenter|photographer|filmmaker|painter|sculptor|designer|"
     r"chef|nurse|paramedic|veteran|prisoner|suspect|victim|witness|survivor|resident|tourist|campaigner|astronaut|cosmonaut|monk|nun|priest|rabbi|imam|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|(?:man|woman|boy|girl|person|national|citizen|militant|official|soldier|student) named|artist|(?:written|authored|directed|led|headed|chaired|commanded|accompanied|represented|signed|founded|coached|interviewed|photographed|edited|translated|moderated|convened|hosted|received|greeted|appointed|elected|succeeded|replaced|assassinated|joined) by)\s+\Z"
 )
+_SOMEONE = re.compile(
+    r"\b[a-z]+(?:ists?|ians?|wom[ae]n|m[ae]n|persons?|ologist|crat|leader|holder|keeper|maker|worker|successor|predecessor|volunteer|influencer|streamer|star|host|user|owner|donor|commuter|shopper|villager|protester|demonstrator|campaigner|teenager|passenger|customer|neighbou?r|roommate|classmate|teammate|fianc[ée]e?|boyfriend|girlfriend|nephew|niece|cousin|uncle|aunt|grandson|granddaughter|grandmother|grandfather|mum|mom|dad|boss|chief|head|tycoon|billionaire|millionaire|magnate|mogul|baron|heir|heiress|widow|bride|groom|trader|banker|broker|lobbyist|whistleblower|hacker|dissident|defector|refugee|migrant|asylum seeker|inmate|detainee|hostage|gunman|attacker|assailant|killer|murderer|rapist|thief|robber|kingpin|smuggler|drug lord|warlord|fighter|jihadist|extremist|supremacist|separatist|rebel)\s+\Z"
+)
 _IS = re.compile(
     r"\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:professor|politician|journalist|activist|lawyer|diplomat|philosopher|militant|officer|soldier|writer|economist|historian|leader|native)\b"
 )
@@ -84,6 +87,30 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
                 if priority:
                     last = span.end
                     yield Found(span=span, type="person", name=" ".join(span.of(document.text).split()), priority=priority)
+
+
+_SPEAKS = "says|said|added|adds|explained|explains|recalled|recalls|noted|notes|insisted|joked|replied|wrote|writes|continued|concluded|argued|argues|admitted|told|tweeted|remarked|quipped|lamented"
+_ALONE = rf"(?P<name>{_UPPER}[^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[-’']{_UPPER}?[^\W\d_]+)*(?<![’']s))"
+_SPOKEN = re.compile(
+    rf"[,.?!…][”\"’']+\s+(?:{_SPEAKS})\s+{_ALONE}(?=[,.;:]|\s+(?:in|on|of|at|from|to|during|after|before|with|as|when|while)\b)"
+    rf"|[,.?!…][”\"’']+\s+{_ALONE.replace('name', 'other')}\s+(?:{_SPEAKS})(?![\w-])"
+)
+_VERBS = frozenset(_SPEAKS.split("|"))
+
+
+def spoken(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Surnames alone beside a quotation: "“It is done,” says Dietrich."."""
+    text = document.text
+    for sentence in document.sentences:
+        if sentence.words.isdisjoint(_VERBS):
+            continue
+        for found in _SPOKEN.finditer(text, max(0, sentence.span.start - 4), sentence.span.end):
+            group = "name" if found["name"] else "other"
+            word = found[group]
+            known = gazetteer.names.get(word)
+            lists = (gazetteer.words["opening"], gazetteer.words["other"], gazetteer.words["institution"], gazetteer.titles, gazetteer.demonyms)
+            if len(word) > 1 and not (known and known.sure) and not any(word in each for each in lists):
+                yield Found(span=Span(*found.span(group)), type="person", name=word, priority=3)
 
 
 def _plainly_none(text: str, found: re.Match[str], gazetteer: Gazetteer, ends: list[int]) -> bool:
@@ -277,7 +304,7 @@ def _shown(name: str, before: str, after: str) -> bool:
     said = _SAYS.match(after) or _SAID_BY.search(before) or _LABEL.search(before)
     prefixed = not re.match(r"[AaEe]l\b", name) and any(re.match(r"[ae]l-|bin\b|Abu\b|Abd", part) for part in parts)
     initial = any(re.fullmatch(r"[A-Z]\.", part) for part in parts[1:-1])
-    described = _DESCRIBED.search(before) or _WITH_WHOM.search(before) or _IS.match(after) or _COUNTERPART.search(before)
+    described = _DESCRIBED.search(before) or (_SOMEONE.search(before) and len(parts) == 2) or _WITH_WHOM.search(before) or _IS.match(after) or _COUNTERPART.search(before)
     return bool(said or prefixed or initial or described)
 
 

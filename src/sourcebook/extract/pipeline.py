@@ -21,7 +21,7 @@ from sourcebook.extract.linking import Linked, Registry, full_bodies, leaders, o
 from sourcebook.extract.merging import one_event, one_instrument
 from sourcebook.extract.names import compass_and_regions, gazetteer_names, known_names, unplaced
 from sourcebook.extract.organizations import acronyms, organizations, shortened
-from sourcebook.extract.people import persons
+from sourcebook.extract.people import persons, spoken
 from sourcebook.extract.quotations import Quoted
 from sourcebook.extract.roles import roles, with_bodies
 from sourcebook.extract.short_names import again, full_names
@@ -124,6 +124,7 @@ def recognise(
         *compass_and_regions(document, tables),
         *with_bodies(document, titles, [*bodies, *known]),
         *persons(document, tables, titles),
+        *spoken(document, tables),
         *bodies,
         *agreements(document),
         *(each for each in areas(document, tables) if each.span not in held and not any(role.span.contains(each.span) for role in titles)),

@@ -22,6 +22,8 @@ LONGEST_ENTRY = 6
 """Tokens of a name that is looked up in the gazetteer."""
 
 
+CUES = ("says", "someone", "business", "where")
+"""Lists of words in small letters that stand beside names."""
 MOST_LISTED = 50_000
 """Words that are remembered at most."""
 _JOINING = frozenset(
@@ -70,6 +72,9 @@ def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -
         listed.clear()
     for at, word in enumerate(words):
         if not word[0].isupper():
+            if word not in listed:
+                listed[word] = tuple(kind for kind in CUES if word in gazetteer.words[kind])
+            flags[at] += listed[word]
             continue
         last = at + 1
         while last < len(words) and last < at + LONGEST_ENTRY and (words[last][0].isupper() or words[last] in _JOINING):
@@ -87,7 +92,10 @@ def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -
                 for name, known in (
                     ("demonym", word in gazetteer.demonyms),
                     ("given", word in gazetteer.given),
+                    ("family", word.casefold() in gazetteer.family),
                     ("title", word in titles),
+                    ("firm", word in gazetteer.words["firm"]),
+                    ("other", word in gazetteer.words["other"]),
                     ("body", word in gazetteer.words["body"]),
                     ("institution", word in gazetteer.words["institution"]),
                     ("opening", word in gazetteer.words["opening"]),
