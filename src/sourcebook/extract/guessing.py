@@ -120,6 +120,8 @@ LONGER = 0.8
 """The same, where the name is longer than a place that the rules found in it."""
 _PEOPLE = frozenset({"Commanders", "Officials", "Leaders", "Ministers", "Officers", "Soldiers", "Troops", "MPs", "Members", "Lawmakers", "Voters", "Supporters"})
 _PHENOMENA = frozenset({"Cyclone", "Hurricane", "Typhoon", "Storm", "Tropical", "Operation", "Exercise", "Lakes", "Mount"})
+SHORT = 0.5
+"""The same for capitals alone: in a text that is not all capitals they are mostly a body's short name."""
 HINT = 0.4
 """What one hint of the words beside a name weighs against the model's probability."""
 
@@ -147,7 +149,6 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
             for guess, sureness in labelled(sentence.tokens[first:last], document, gazetteer, small, capital):
                 if guess.name not in nothing and _name_like(guess, document, gazetteer, small):
                     alike.setdefault(guess.name, []).append((guess, sureness))
-    believed: dict[str, Found] = {}
     for start, end, name in Phrases(alike).find(document.text):
         if all(guess.span.start != start for guess, _ in alike[name]):
             alike[name].append((replace(alike[name][0][0], span=Span(start, end)), 0.0))
@@ -157,7 +158,8 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
             within = [places[at] for at in range(guess.span.start, guess.span.end) if at in places]
             # "Boston Bruins": the longer name wins over the city in it.
             longer = kind != "place" and any(guess.span.contains(one.span) and one.span != guess.span for one in within)
-            if sure >= (LONGER if longer else SURE[kind]):
+            short = kind == "organization" and name.isalpha() and name.isupper() and 2 < len(name) < 7
+            if sure >= (LONGER if longer else SHORT if short else SURE[kind]):
                 yield replace(guess, type=kind, priority=8 if longer else 1)
 
 

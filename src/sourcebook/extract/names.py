@@ -150,6 +150,13 @@ _WITHIN_NAMES = frozenset(
     [
         "d",
         "l",
+        "es",
+        "las",
+        "los",
+        "les",
+        "sur",
+        "der",
+        "am",
         "of",
         "the",
         "and",
@@ -269,6 +276,7 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
 
 _SAID_OF = frozenset({"city", "town", "village", "resort", "hotel", "motel", "neighbourhood", "neighborhood", "municipality"})
 """Kinds of places that are said of a name rather than a part of it."""
+_GOES_ON = re.compile(r"(?:[ ](?:(?:and|of|the|for)[ ]){0,2}[A-Z][\w-]+){1,4}")
 _NEXT = re.compile(r" ([A-Z]\w+)")
 
 
@@ -284,6 +292,10 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
     longer = gazetteer.names.get(f"{' '.join(words)} {further[1]}") if further else None
     if longer and longer.type == "organization":
         # "Pacific Islands Forum"
+        return
+    goes_on = _GOES_ON.match(document.text, end)
+    if goes_on and words[-1][0].isupper() and not gazetteer.words["body"].isdisjoint(goes_on[0].split()):
+        # "Okavango River Basin Water Commission", "Western Cape High Court"
         return
     if words[-1] in _SAID_OF and len(words) > 1:
         end -= len(words.pop()) + 1
