@@ -104,8 +104,20 @@ def repeated(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -
             listed = gazetteer.names.get(words)
             if not (listed and listed.sure) and "\n" not in words and words[:1].isupper() and not _common(words, gazetteer):
                 shown.setdefault(words, each)
+            short = _SHORT.match(document.text, each.span.end) if each.type == "place" else None
+            if short and _initials(words) == short[1]:
+                # "Grand Ethiopian Renaissance Dam (GERD)"
+                shown[short[1]] = each
+                yield replace(each, span=Span(*short.span(1)), priority=7)
     for start, end, words in Phrases(shown).find(document.text):
         yield replace(shown[words], span=Span(start, end), priority=2)
+
+
+_SHORT = re.compile(r" \(([A-Z]{2,6})\)")
+
+
+def _initials(words: str) -> str:
+    return "".join(each[0] for each in words.split() if each[0].isupper())
 
 
 def _common(words: str, gazetteer: Gazetteer) -> bool:

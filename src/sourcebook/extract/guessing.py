@@ -210,7 +210,7 @@ def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: fr
         return False
     if guess.type == "person" and all(re.fullmatch(r"(?:[A-Z]\.?)+", each) for each in words):
         return False
-    if guess.type == "organization" and (words[0] in gazetteer.titles or words[-1] in _PEOPLE or words[0] in _PHENOMENA):
+    if guess.type == "organization" and (words[0] in gazetteer.titles or words[-1] in _PEOPLE or words[0] in _PHENOMENA or words[-1] in gazetteer.demonyms):
         return False
     other = gazetteer.words["other"]
     if len(words) > 1:

@@ -274,6 +274,7 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
                 yield _place(document, *found.span(1), gazetteer, 4)
 
 
+_BUILT = frozenset(re.findall(r"[A-Z]\w+(?=\||\Z)", _CASED))
 _SAID_OF = frozenset({"city", "town", "village", "resort", "hotel", "motel", "neighbourhood", "neighborhood", "municipality"})
 """Kinds of places that are said of a name rather than a part of it."""
 _GOES_ON = re.compile(r"(?:[ ](?:(?:and|of|the|for)[ ]){0,2}[A-Z][\w-]+){1,4}")
@@ -305,7 +306,7 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
             yield _place(document, start, end, gazetteer, 4)
         return
     if len(words) > 1 and len(words[0]) > 1 and words[0] != "An" and not (first and first.kind == "country" and words[-1].islower()):
-        yield _place(document, start, end, gazetteer, 6 if words[-1][0].isupper() else 5)
+        yield _place(document, start, end, gazetteer, 6 if words[-1][0].isupper() and words[-1] not in _BUILT else 5)
 
 
 def _place(document: Document, start: int, end: int, gazetteer: Gazetteer, priority: int) -> Found:

@@ -25,6 +25,7 @@ _WORD = r"(?:(?:People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney G
 _UNIT = re.compile(
     rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+(?:Infantry|Armored|Armoured|Cavalry|Airborne|Field|Artillery|Combat|Regiment|Brigade|Division|Group|Battalion|Squadron|Wing|Team|Force|Fleet|Corps))*)?"
 )
+_SITTING = re.compile(r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue)\b")
 _JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and))?)?"
 _PHRASE = re.compile(rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*")
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
@@ -77,6 +78,8 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             for found in _COMMISSION.finditer(document.text, span.start, span.end):
                 yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=4)
         for found in _UNIT.finditer(document.text, span.start, span.end):
+            if _SITTING.search(found[0]):
+                continue
             words = re.sub(r"^\S+\s+", "", found[0])
             if _CUE.search(words) or (re.match(r"[A-Z]{3,}\b", words) and words.split(maxsplit=1)[0] not in gazetteer.names):
                 end = found.end() if _CUE.search(words) else found.start() + len(re.match(r"\S+\s+\S+", found[0])[0])  # type: ignore[index]
@@ -96,7 +99,7 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
     text = document.text
     for found in _PHRASE.finditer(text, sentence.span.start, sentence.span.end):
         start, end = found.span()
-        while lead := LEAD.match(text, start, end) or _OFFICE.match(text, start, end):
+        while lead := LEAD.match(text, start, end) or _OFFICE.match(text, start, end) or _BASED.match(text, start, end):
             start = lead.end()
         someone = _OF_THE.match(text, start, end)
         if (
@@ -146,6 +149,9 @@ def _companies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
 
 def _organization(document: Document, start: int, end: int, priority: int) -> Found:
     return Found(span=Span(start, end), type="organization", name=" ".join(document.text[start:end].split()), priority=priority)
+
+
+_BASED = re.compile(r"[\w.’-]+[- ](?:funded|based|led|backed|owned|sponsored|run|headquartered)\s+")
 
 
 def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
@@ -294,7 +300,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
 
 _PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\Z")
 _INSTRUMENT = re.compile(
-    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline)\b"
+    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Cup|Championships?|Festival|Line of|War|Technology|Index)\b"
 )
 _NEXT_BODY = re.compile(r"(?:University|Ministry|Bank|Embassy|Government|Department|Chamber|Council|Institute|Academy|Parliament)\s+of\s")
 _MORE = frozenset(

@@ -15,10 +15,10 @@ _UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŘŚ�
 _WORD = rf"(?:{_UPPER}[^\W\d_]*(?:[-’'][^\W\d_]+)*(?<![’']s))"
 _PREFIXED = rf"(?:[ae][ltnrsdzh]{{1,2}}-\s?{_UPPER}[^\W\d_]+(?:-[^\W\d_]+)*)"
 _NAME = rf"(?:{_PREFIXED}|(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:{_UPPER}\.){{1,3}}(?!\w)(?:[ -]?{_UPPER}\.)*|{_WORD})"
-_PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|le|ben|abu|ul|e)"
+_PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|le|ben|abu|ul|e|ka|ould|y|zu|af|bte|binti)"
 _NICKNAME = r"(?:[“\"][^\W\d_]+[”\"][ ])?"
 FULL = re.compile(
-    rf"(?<![\w-]){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}(?:[dl][’'])?{_NAME}){{0,5}}(?:,? (?:Jr|Sr)\.|(?<= [JS]r)\.)?"
+    rf"(?<![\w-]){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}(?:[dl][’'])?{_NAME}){{0,8}}(?:,? (?:Jr|Sr)\.|(?<= [JS]r)\.| the (?:Elder|Younger|Great)(?!\s+[A-Z]))?"
 )
 _GENERATION = re.compile(r"(?:I{1,3}|IV|VI{0,3}|Jr\.?|Sr\.?)")
 _HUMAN = (
@@ -57,7 +57,7 @@ _BORN = re.compile(r"-(?:born|led|backed|based|held|controlled|style|era|funded|
 _LABEL = re.compile(r"(?:^|\n|\.\s)\s*(?:Image|Photo|By|Interviewer|Author)s?:?\s*\Z")
 _BYLINE = re.compile(r"(?:\A|\n)\s*(?:By|Written by|Text:|Author:)\s+\Z")
 _ALSO_NAMES = frozenset(
-    {"Sheikh", "Shaikh", "King", "Prince", "Major", "Baron", "Dean", "Marshal", "Judge", "Imam", "Sultan", "Bishop", "Pope"}
+    {"Amir", "Emir", "Sayyid", "Sayed", "Sayyed", "Mullah", "Khan", "Sheikh", "Shaikh", "King", "Prince", "Major", "Baron", "Dean", "Marshal", "Judge", "Imam", "Sultan", "Bishop", "Pope"}
 )
 _SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 LONGEST_NAME = 6
@@ -273,7 +273,7 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
         return 0
     if _HONORIFIC.search(before):
         return 6
-    if not 2 <= len(parts) <= LONGEST_NAME:
+    if not 2 <= sum(each[0].isupper() for each in parts) <= LONGEST_NAME:
         return 3 if len(parts) == 1 and _REGIME.match(after) and len(name) > 3 and not name.isupper() and not known else 0
     if all(part.isupper() and len(part) > 2 for part in parts):
         return 0

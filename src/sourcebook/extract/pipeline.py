@@ -135,8 +135,8 @@ def recognise(
     settled = full_names(settle(first), tables)
     settled = settle([*settled, *listed_places(document, settled, tables)])
     settled = full_names(settle([*settled, *guesses(document, tables, settled)]), tables)
-    # "Prince Sultan Air Base", "King Abdulaziz University": no office is held there.
-    names = [each.span for each in settled if each.type in {"place", "organization"} and " " in each.name]
+    # "Prince Sultan Air Base", "King Abdulaziz University", "Hossein Amir Abdollahian": no office is held there.
+    names = [each.span for each in settled if each.type in {"place", "organization", "person"} and " " in each.span.of(document.text)]
     settled = [each for each in settled if each.type != "role" or not any(one.contains(each.span) for one in names)]
     further = [*settled, *again(document, settled, tables), *repeated(document, settled, tables), *acronyms(document, first), *shortened(document, settled)]
     whole = full_names(snapped(unplaced(settle(further), document.text), document.text), tables)
