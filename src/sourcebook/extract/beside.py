@@ -98,7 +98,10 @@ def _none(word: str, gazetteer: Gazetteer) -> bool:
 def repeated(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """Where names of places and organizations that the words beside them showed once stand without such words."""
     shown: dict[str, Found] = {}
+    taken: set[Span] = set()
     for each in found:
+        if each.priority > 1 and each.type in {"place", "organization", "person", "demonym"}:
+            taken.add(each.span)
         if each.type in {"place", "organization"} and not each.known:
             words = each.span.of(document.text)
             listed = gazetteer.names.get(words)
@@ -110,7 +113,8 @@ def repeated(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -
                 shown[short[1]] = each
                 yield replace(each, span=Span(*short.span(1)), priority=7)
     for start, end, words in Phrases(shown).find(document.text):
-        yield replace(shown[words], span=Span(start, end), priority=2)
+        if (span := Span(start, end)) not in taken:
+            yield replace(shown[words], span=span, priority=2)
 
 
 _SHORT = re.compile(r" \(([A-Z]{2,6})\)")

@@ -140,13 +140,14 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
         if each.type == "place":
             places[each.span.start] = each
     small, capital = words_of(document)
-    nothing = _nothing(document.text)
+    nothing = _nothing(document)
     alike: dict[str, list[tuple[Found, float]]] = {}
     for sentence in document.sentences:
         if sentence.block is Block.HEADING:
             continue
         for first, last in open_questions(sentence, covered, gazetteer, small):
             for guess, sureness in labelled(sentence.tokens[first:last], document, gazetteer, small, capital):
+                guess = _untitled(guess, gazetteer)  # noqa: PLW2901 - the same guess without what leads it
                 if guess.name not in nothing and _name_like(guess, document, gazetteer, small):
                     alike.setdefault(guess.name, []).append((guess, sureness))
     for start, end, name in Phrases(alike).find(document.text):
@@ -163,6 +164,15 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
                 yield replace(guess, type=kind, priority=8 if longer else 1)
 
 
+def _untitled(guess: Found, gazetteer: Gazetteer) -> Found:
+    """A person without a title that leads the name: "MP Karim Darwish"."""
+    words = guess.name.split()
+    start = guess.span.start
+    while guess.type == "person" and len(words) > 1 and (words[0] in gazetteer.titles or words[0] == "Late"):
+        start += len(words.pop(0)) + 1
+    return guess if start == guess.span.start else replace(guess, span=Span(start, guess.span.end), name=" ".join(words))
+
+
 def _decided(document: Document, alike: list[tuple[Found, float]]) -> tuple[str, float]:
     """What the same words are throughout a document, and how sure that is."""
     votes: dict[str, float] = dict.fromkeys(SURE, 0.0)
@@ -177,18 +187,30 @@ def _decided(document: Document, alike: list[tuple[Found, float]]) -> tuple[str,
     return kind, max(peak[kind], max(peak.values()) if votes[kind] >= 2 * HINT else 0.0)
 
 
-_STORM = re.compile(r"\b(?:[Cc]yclone|[Hh]urricane|[Tt]yphoon|[Ss]torm|[Oo]peration|[Ee]xercise|Typhoons|Hurricanes)[,:]?\s+([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
-_SHORT = re.compile(r"((?:[\w’'-]+ ){1,9})\(([A-Z][A-Za-z&]{1,9})s?\)")
+_STORM = re.compile(
+    r"\b(?:[Cc]yclone|[Hh]urricane|[Tt]yphoon|[Ss]torm|[Oo]peration|[Ee]xercise|Typhoons|Hurricanes)[,:]?\s+([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:\s+\(([A-Z][\w-]+)\))?"
+)
+_STORMS = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise", "typhoons", "hurricanes"})
+_SHORT = re.compile(r"\(([A-Z][A-Za-z&]{1,9})s?\)")
 
 
-def _nothing(text: str) -> frozenset[str]:
+def _nothing(document: Document) -> frozenset[str]:
     """Names that the text itself gives to something else: storms, operations, and short names of programmes, agreements and offices."""
-    found = {each[1] for each in _STORM.finditer(text)}
-    for each in _SHORT.finditer(text):
-        words, short = each[1].split(), each[2]
-        spelled = [word for word in words[-len(short) - 3 :] if word[0].casefold() == short[0].casefold()]
-        if spelled and (words[-1].removesuffix("s") in _NO_BODY or words[-1] in _NO_BODY):
-            found.add(short)
+    text = document.text
+    found: set[str] = set()
+    for sentence in document.sentences:
+        if not sentence.words.isdisjoint(_STORMS):
+            for each in _STORM.finditer(text, sentence.span.start, sentence.span.end):
+                found.update(filter(None, each.groups()))
+    at = text.find("(")
+    while at >= 0:
+        short = _SHORT.match(text, at)
+        words = text[max(0, at - 80) : at].rsplit("\n", 1)[-1].split()
+        if short and words and (words[-1] in _NO_BODY or words[-1].removesuffix("s") in _NO_BODY):
+            initial = short[1][0].casefold()
+            if any(word[0].casefold() == initial for word in words[-len(short[1]) - 3 :]):
+                found.add(short[1])
+        at = text.find("(", at + 1)
     return frozenset(found)
 
 

@@ -47,9 +47,9 @@ _DESCRIBED = re.compile(
     r"executive|coach|captain|skipper|minister|spokesman|spokeswoman|spokesperson|secretary|governor|mayor|senator|ambassador|director|chairman|chairwoman|founder|inspector|superintendent|sergeant|commissioner|magistrate|rapper|comedian|novelist|biologist|chemist|physicist|astronomer|archaeologist|psychologist|sociologist|anthropologist|programmer|blogger|columnist|presenter|photographer|filmmaker|painter|sculptor|designer|"
     r"chef|nurse|paramedic|veteran|prisoner|suspect|victim|witness|survivor|resident|tourist|campaigner|astronaut|cosmonaut|monk|nun|priest|rabbi|imam|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|(?:man|woman|boy|girl|person|national|citizen|militant|official|soldier|student) named|artist|(?:written|authored|directed|led|headed|chaired|commanded|accompanied|represented|signed|founded|coached|interviewed|photographed|edited|translated|moderated|convened|hosted|received|greeted|appointed|elected|succeeded|replaced|assassinated|joined) by)\s+\Z"
 )
-_SOMEONE = re.compile(
-    r"\b[a-z]+(?:ists?|ians?|wom[ae]n|m[ae]n|persons?|ologist|crat|leader|holder|keeper|maker|worker|successor|predecessor|volunteer|influencer|streamer|star|host|user|owner|donor|commuter|shopper|villager|protester|demonstrator|campaigner|teenager|passenger|customer|neighbou?r|roommate|classmate|teammate|fianc[ée]e?|boyfriend|girlfriend|nephew|niece|cousin|uncle|aunt|grandson|granddaughter|grandmother|grandfather|mum|mom|dad|boss|chief|head|tycoon|billionaire|millionaire|magnate|mogul|baron|heir|heiress|widow|bride|groom|trader|banker|broker|lobbyist|whistleblower|hacker|dissident|defector|refugee|migrant|asylum seeker|inmate|detainee|hostage|gunman|attacker|assailant|killer|murderer|rapist|thief|robber|kingpin|smuggler|drug lord|warlord|fighter|jihadist|extremist|supremacist|separatist|rebel)\s+\Z"
-)
+_SOMEONE = frozenset("leader|holder|keeper|maker|worker|successor|predecessor|volunteer|influencer|streamer|star|host|user|owner|donor|commuter|shopper|villager|protester|demonstrator|campaigner|teenager|passenger|customer|neighbour|neighbor|roommate|classmate|teammate|fiancé|fiancée|fiance|fiancee|boyfriend|girlfriend|nephew|niece|cousin|uncle|aunt|grandson|granddaughter|grandmother|grandfather|mum|mom|dad|boss|chief|head|tycoon|billionaire|millionaire|magnate|mogul|baron|heir|heiress|widow|bride|groom|trader|banker|broker|lobbyist|whistleblower|hacker|dissident|defector|refugee|migrant|asylum seeker|inmate|detainee|hostage|gunman|attacker|assailant|killer|murderer|rapist|thief|robber|kingpin|smuggler|drug lord|warlord|fighter|jihadist|extremist|supremacist|separatist|rebel".split("|"))
+_SOMEONE_ENDS = ("ist", "ists", "ian", "ians", "man", "men", "woman", "women", "person", "persons", "ologist", "crat")
+"""Words of what people do or are, and ends of such words: "successor Silvina Batakis"."""
 _IS = re.compile(
     r"\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:professor|politician|journalist|activist|lawyer|diplomat|philosopher|militant|officer|soldier|writer|economist|historian|leader|native)\b"
 )
@@ -181,6 +181,8 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
     text = document.text
     start, end = where
     inside = ends[bisect_right(ends, start) : bisect_left(ends, end)]
+    while inside and _named_so(text[start : inside[-1]].split(), gazetteer):
+        inside.pop()
     if inside:
         start = inside[-1]
     titled = bool(inside) or _touches(text, start, ends)
@@ -204,6 +206,11 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
     surname = titled and len(words) == 2 and words[0] in gazetteer.given and words[1] in _ALSO_SURNAMES
     if words and (surname or not _no_name(text, start, end, words, gazetteer)):
         yield Span(start, end), titled
+
+
+def _named_so(words: list[str], gazetteer: Gazetteer) -> bool:
+    """Whether what looks like an office follows a given name: "Hossein Amir Abdollahian"."""
+    return len(words) > 1 and words[-1] in _ALSO_NAMES and words[-2] in gazetteer.given
 
 
 def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, titled: bool) -> tuple[int, bool]:
@@ -304,8 +311,14 @@ def _shown(name: str, before: str, after: str) -> bool:
     said = _SAYS.match(after) or _SAID_BY.search(before) or _LABEL.search(before)
     prefixed = not re.match(r"[AaEe]l\b", name) and any(re.match(r"[ae]l-|bin\b|Abu\b|Abd", part) for part in parts)
     initial = any(re.fullmatch(r"[A-Z]\.", part) for part in parts[1:-1])
-    described = _DESCRIBED.search(before) or (_SOMEONE.search(before) and len(parts) == 2) or _WITH_WHOM.search(before) or _IS.match(after) or _COUNTERPART.search(before)
+    described = _DESCRIBED.search(before) or (len(parts) == 2 and _someone(before)) or _WITH_WHOM.search(before) or _IS.match(after) or _COUNTERPART.search(before)
     return bool(said or prefixed or initial or described)
+
+
+def _someone(before: str) -> bool:
+    """Whether the word before a name, in small letters, says what a person does or is."""
+    words = before.split()
+    return bool(words) and before[-1] == " " and words[-1].islower() and (words[-1] in _SOMEONE or words[-1].endswith(_SOMEONE_ENDS))
 
 
 def _office_follows(text: str, end: int, roles: set[int]) -> bool:
