@@ -64,7 +64,8 @@ def listed_places(document: Document, found: Iterable[Found], gazetteer: Gazette
     text = document.text
     at = {(each.span.start, each.span.end): each for each in found}
     starts = {each.span.start for each in at.values() if each.type != "event"}
-    for sentence in document.sentences:
+    placed = {document.sentence_of(each.span.start).number for each in at.values() if each.type == "place"}
+    for sentence in (document.sentences[number] for number in sorted(placed)):
         for run in _LIST.finditer(text, sentence.span.start, sentence.span.end):
             edges = [run.start(), *(edge for part in _PART.finditer(text, *run.span()) for edge in part.span()), run.end()]
             parts = [(edges[index], edges[index + 1]) for index in range(0, len(edges), 2)]

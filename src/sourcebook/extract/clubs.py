@@ -17,7 +17,8 @@ _KINDS = (
     "football team|franchise|foundation|label|record label|orchestra|retailer|supermarket|supermarket chain|hotel chain|carmaker|automaker|startup|start-up|law firm|consultancy|brokerage|cooperative|"
     "trade union|labour union|labor union|mercenary group|mercenaries|news service|wire service"
 )
-_KIND_AFTER = re.compile(rf"(?<![\w.’'-])({_NAME})\s+(?:{_KINDS})(?![\w-])")
+_KIND = re.compile(rf"\s(?:{_KINDS})(?![\w-])")
+_BEFORE = re.compile(rf"(?<![\w.’'-])({_NAME})\Z")
 _CLUB = re.compile(
     rf"(?<![\w’'-])(?:{_WORD}\s+){{1,2}}(?:Rovers|Wanderers|Hotspur|Albion|Athletic|United|Town(?=\s+(?:beat|lost|drew|won|play|striker|manager|fans))|F\.?C\.?|CF|AFC|RFC|Cricket Club|Football Club)(?![\w’-])"
 )
@@ -54,9 +55,10 @@ def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         first, last = sentence.span.start, sentence.span.end
         words = sentence.words
         if not words.isdisjoint(_GATE):
-            for found in _KIND_AFTER.finditer(text, first, last) if sentence.block is not Block.HEADING else ():
+            for kind in _KIND.finditer(text, first, last) if sentence.block is not Block.HEADING else ():
+                found = _BEFORE.search(text, max(first, kind.start() - 60), kind.start())
                 # "Ruling party lawmakers": the first word of a sentence is no name for its capital.
-                if found.start(1) != first or " " in found[1]:
+                if found and (found.start(1) != first or " " in found[1]):
                     yield from _named(text, found.start(1), found.end(1), gazetteer, 3)
             for found in _CLUB.finditer(text, first, last):
                 yield from (each for each in _named(text, found.start(), found.end(), gazetteer, 6) if " " in each.name)
