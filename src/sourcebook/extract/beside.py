@@ -59,30 +59,41 @@ def hints(text: str, start: int, end: int) -> Counter[str]:
     return found
 
 
-def listed_places(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
-    """Of a list of names in which places stand, the others: "Zinacantán, San Juan Chamula, Tenejapa and San Juan Cancuc"."""
+def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Of a list of names in which places or persons stand, the others: "Zinacantán, San Juan Chamula, Tenejapa and San Juan Cancuc"."""
     text = document.text
     at = {(each.span.start, each.span.end): each for each in found}
     starts = {each.span.start for each in at.values() if each.type != "event"}
-    placed = {document.sentence_of(each.span.start).number for each in at.values() if each.type == "place"}
-    for sentence in (document.sentences[number] for number in sorted(placed)):
+    named = {document.sentence_of(each.span.start).number for each in at.values() if each.type in {"place", "person"}}
+    for sentence in (document.sentences[number] for number in sorted(named)):
         for run in _LIST.finditer(text, sentence.span.start, sentence.span.end):
             edges = [run.start(), *(edge for part in _PART.finditer(text, *run.span()) for edge in part.span()), run.end()]
             parts = [(edges[index], edges[index + 1]) for index in range(0, len(edges), 2)]
             known = [at.get(part) for part in parts]
-            places = sum(each is not None and each.type == "place" for each in known)
             unknown = [part for part, each in zip(parts, known, strict=True) if each is None and part[0] not in starts]
-            if not places or places + len(unknown) < len(parts) or not unknown:
+            kinds = {each.type for each in known if each is not None}
+            if not unknown or len(kinds) != 1 or sum(each is None for each in known) > len(unknown):
                 continue
-            shown = places > len(unknown) or (places and _PLACED.search(text, max(0, run.start() - 30), run.start()))
-            for start, end in unknown:
-                words = text[start:end]
-                entry = gazetteer.names.get(words)
-                if entry and entry.type != "place":
-                    continue
-                if (entry or shown) and not any(_none(each, gazetteer) for each in words.split()):
-                    meant = entry or Entry(name=words, type="place", kind="region")
-                    yield Found(span=Span(start, end), type="place", name=meant.name, entry=meant, priority=3)
+            count = len(parts) - len(unknown)
+            if kinds == {"place"}:
+                shown = count > len(unknown) or bool(_PLACED.search(text, max(0, run.start() - 30), run.start()))
+                yield from (each for part in unknown for each in _further_place(text, part, gazetteer, shown=shown))
+            elif kinds == {"person"} and count >= len(unknown):
+                yield from (each for part in unknown for each in _further_person(text, part, gazetteer))
+
+
+def _further_place(text: str, part: tuple[int, int], gazetteer: Gazetteer, *, shown: bool) -> Iterator[Found]:
+    words = text[part[0] : part[1]]
+    entry = gazetteer.names.get(words)
+    if (not entry or entry.type == "place") and (entry or shown) and not any(_none(each, gazetteer) for each in words.split()):
+        meant = entry or Entry(name=words, type="place", kind="region")
+        yield Found(span=Span(*part), type="place", name=meant.name, entry=meant, priority=3)
+
+
+def _further_person(text: str, part: tuple[int, int], gazetteer: Gazetteer) -> Iterator[Found]:
+    words = text[part[0] : part[1]].split()
+    if 2 <= len(words) <= 4 and " ".join(words) not in gazetteer.names and not any(_none(each, gazetteer) for each in words):
+        yield Found(span=Span(*part), type="person", name=" ".join(words), priority=3)
 
 
 def _none(word: str, gazetteer: Gazetteer) -> bool:

@@ -154,7 +154,7 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
         if all(guess.span.start != start for guess, _ in alike[name]):
             alike[name].append((replace(alike[name][0][0], span=Span(start, end)), 0.0))
     for name, each in alike.items():
-        kind, sure = _decided(document, each)
+        kind, sure = _decided(document, each, gazetteer)
         for guess, _ in each:
             within = [places[at] for at in range(guess.span.start, guess.span.end) if at in places]
             # "Boston Bruins": the longer name wins over the city in it.
@@ -173,7 +173,7 @@ def _untitled(guess: Found, gazetteer: Gazetteer) -> Found:
     return guess if start == guess.span.start else replace(guess, span=Span(start, guess.span.end), name=" ".join(words))
 
 
-def _decided(document: Document, alike: list[tuple[Found, float]]) -> tuple[str, float]:
+def _decided(document: Document, alike: list[tuple[Found, float]], gazetteer: Gazetteer) -> tuple[str, float]:
     """What the same words are throughout a document, and how sure that is."""
     votes: dict[str, float] = dict.fromkeys(SURE, 0.0)
     peak: dict[str, float] = dict.fromkeys(SURE, 0.0)
@@ -182,6 +182,10 @@ def _decided(document: Document, alike: list[tuple[Found, float]]) -> tuple[str,
         peak[guess.type] = max(peak[guess.type], sureness)
         for kind, strength in hints(document.text, guess.span.start, guess.span.end).items():
             votes[kind] += HINT * strength
+    name = alike[0][0].name
+    known = gazetteer.names.get(name)
+    if known and known.type == "place" and name not in gazetteer.given and name.casefold() not in gazetteer.family:
+        votes["place"] += HINT
     kind = max(sorted(votes), key=lambda one: votes[one])
     # A kind that hints have changed is as sure as the guess that there is a name.
     return kind, max(peak[kind], max(peak.values()) if votes[kind] >= 2 * HINT else 0.0)
@@ -229,6 +233,8 @@ def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: fr
     if guess.type == "organization" and _short_for_words(document.text, guess.span):
         return False
     if guess.type == "person" and ("of" in words or not gazetteer.words["firm"].isdisjoint(words)):
+        return False
+    if re.fullmatch(r"Group [A-H]", guess.name):
         return False
     if guess.type == "person" and all(re.fullmatch(r"(?:[A-Z]\.?)+", each) for each in words):
         return False

@@ -25,6 +25,7 @@ _WORD = r"(?:(?:People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney G
 _UNIT = re.compile(
     rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+(?:Infantry|Armored|Armoured|Cavalry|Airborne|Field|Artillery|Combat|Regiment|Brigade|Division|Group|Battalion|Squadron|Wing|Team|Force|Fleet|Corps))*)?"
 )
+_SITES = frozenset({"Station", "Street", "Road", "Avenue", "Airport", "Airfield", "Stadium", "Square", "Prison", "Jail", "Barracks", "Bridge", "Drive", "Highway"})
 _SITTING = re.compile(r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue)\b")
 _JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and))?)?"
 _PHRASE = re.compile(rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*")
@@ -197,6 +198,8 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
         return
     end = _shorter(document.text, start, end, gazetteer)
     left = document.text[start:end].split()
+    if left[-1] in _SITES:
+        return
     if left[0] in _PLURALS or left[-1] in _SMALLER or left[-1] in _RANKS:
         return
     end = _further(document.text, start, end)
@@ -225,6 +228,10 @@ def _further(text: str, start: int, end: int) -> int:
     name = text[start:end]
     called = _CALLED.match(text, end) if name.endswith("Task Force") else None
     numbered = _NUMBERED.match(text, end) if _COUNTED.search(name) else None
+    campus = _CAMPUS.match(text, end) if name.endswith("University of California") else None
+    suffix = campus or _SUFFIX.match(text, end) or (re.search(r"\b(?:Inc|Ltd|Corp|Co)\Z", name) and text[end : end + 1] == "." and _DOT.match(text, end))
+    if suffix:
+        return suffix.end()
     end = called.end() if called else numbered.end() if numbered else end
     operation = _OPERATION.match(text, end) if re.search(r"(?:Force|Command)\Z", text[start:end]) else None
     if operation:
@@ -233,6 +240,9 @@ def _further(text: str, start: int, end: int) -> int:
     return _with_region(text, end)
 
 
+_CAMPUS = re.compile(r",\s(?:Berkeley|Los Angeles|San Diego|Davis|Irvine|Santa Barbara|Santa Cruz|Riverside|Merced|San Francisco)\b")
+_SUFFIX = re.compile(r",?\s(?:Inc|Ltd|Corp|LLC|Plc|PLC|Limited|Co)\b\.?")
+_DOT = re.compile(r"\.")
 _COUNTED = re.compile(r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau)\Z")
 
 

@@ -156,7 +156,7 @@ _ALSO_SURNAMES = frozenset(
     ]
 )
 """Words of institutions that are surnames as well: "Spc. Tom Hall"."""
-_AGE = re.compile(r",\s+(?:aged\s+)?[1-9]\d,")
+_AGE = re.compile(r"(?:,\s+(?:aged\s+)?[1-9]\d,|\s\((?:aged\s+)?[1-9]\d\))")
 _AFTER_NAMES = frozenset({"MP", "MPs", "MEP", "MLA", "QC", "KC", "CBE", "OBE", "KCMG", "CMG", "PhD", "TD", "MSP"})
 _AND = re.compile(r",?\s+and\s+")
 

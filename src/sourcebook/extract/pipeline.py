@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from sourcebook.extract.areas import areas
-from sourcebook.extract.beside import listed_places, repeated
+from sourcebook.extract.beside import listed, repeated
 from sourcebook.extract.clubs import clubs
 from sourcebook.extract.dates import dates
 from sourcebook.extract.document import Document
@@ -133,7 +133,7 @@ def recognise(
         *(each for recogniser in extra for each in recogniser(document)),
     ]
     settled = full_names(settle(first), tables)
-    settled = settle([*settled, *listed_places(document, settled, tables)])
+    settled = settle([*settled, *listed(document, settled, tables)])
     settled = full_names(settle([*settled, *guesses(document, tables, settled)]), tables)
     # "Prince Sultan Air Base", "King Abdulaziz University", "Hossein Amir Abdollahian": no office is held there.
     names = [each.span for each in settled if each.type in {"place", "organization", "person"} and " " in each.span.of(document.text)]
