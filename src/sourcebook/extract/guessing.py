@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sourcebook.extract.beside import hints
-from sourcebook.extract.document import Block, Document
+from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases
@@ -62,6 +62,21 @@ _NO_BODY = frozenset(
         "Day",
         "War",
         "Charter",
+        "Certificate",
+        "Degree",
+        "Diploma",
+        "Commanding",
+        "Statement",
+        "Show",
+        "Gathering",
+        "Custody",
+        "Regulations",
+        "Policy",
+        "Phase",
+        "Wallet",
+        "Model",
+        "Permit",
+        "Visa",
         "Program",
         "Programme",
         "Officer",
@@ -147,7 +162,7 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
             continue
         for first, last in open_questions(sentence, covered, gazetteer, small):
             for guess, sureness in labelled(sentence.tokens[first:last], document, gazetteer, small, capital):
-                guess = _untitled(guess, gazetteer)  # noqa: PLW2901 - the same guess without what leads it
+                guess = _untitled(_whole(guess, sentence, covered, gazetteer, small), gazetteer)  # noqa: PLW2901 - the same guess, its span mended
                 if guess.name not in nothing and _name_like(guess, document, gazetteer, small):
                     alike.setdefault(guess.name, []).append((guess, sureness))
     for start, end, name in Phrases(alike).find(document.text):
@@ -164,11 +179,42 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
                 yield replace(guess, type=kind, priority=8 if longer else 1)
 
 
+_SHORT_TITLES = frozenset({"Late", "MK", "CM", "MPs", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Pol", "Cllr", "Hon", "Rev", "Counsel"})
+
+
+def _whole(guess: Found, sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: frozenset[str]) -> Found:
+    """A person with the capitalised word right before and after that nothing else explains: "Maab Esam" where the model sees "Esam"."""
+    if guess.type != "person" or len(guess.name.split()) > 2:
+        return guess
+    start, end = guess.span.start, guess.span.end
+    for token in sentence.tokens:
+        plain = (
+            token.capital
+            and len(token.text) > 2
+            and not token.text.isupper()
+            and token.start not in covered
+            and token.text.lower() not in small
+            and not any(token.text in gazetteer.words[each] for each in ("opening", "institution", "other", "body", "firm"))
+            and token.text not in gazetteer.titles
+            and token.text not in gazetteer.demonyms
+            and not ((known := gazetteer.names.get(token.text)) and known.sure)
+        )
+        if plain and (token.end == start - 1 or token.start == end + 1):
+            start, end = min(start, token.start), max(end, token.end)
+    if (start, end) == (guess.span.start, guess.span.end):
+        return guess
+    return replace(guess, span=Span(start, end), name=" ".join(_words(sentence, start, end)))
+
+
+def _words(sentence: Sentence, start: int, end: int) -> list[str]:
+    return [token.text for token in sentence.tokens if start <= token.start and token.end <= end]
+
+
 def _untitled(guess: Found, gazetteer: Gazetteer) -> Found:
     """A person without a title that leads the name: "MP Karim Darwish"."""
     words = guess.name.split()
     start = guess.span.start
-    while guess.type == "person" and len(words) > 1 and (words[0] in gazetteer.titles or words[0] == "Late"):
+    while guess.type == "person" and len(words) > 1 and (words[0] in gazetteer.titles or words[0] in _SHORT_TITLES):
         start += len(words.pop(0)) + 1
     return guess if start == guess.span.start else replace(guess, span=Span(start, guess.span.end), name=" ".join(words))
 
@@ -214,8 +260,18 @@ def _nothing(document: Document) -> frozenset[str]:
             initial = short[1][0].casefold()
             if any(word[0].casefold() == initial for word in words[-len(short[1]) - 3 :]):
                 found.add(short[1])
+        elif short and _spelled_small(short[1], words):
+            found.add(short[1])
         at = text.find("(", at + 1)
     return frozenset(found)
+
+
+def _spelled_small(short: str, words: list[str]) -> bool:
+    """Whether small words before a short name spell it: "director general of police (DGP)"."""
+    spelling = [word for word in words if word not in {"of", "the", "and", "for", "in", "on", "to"}][-len(short) :]
+    return len(spelling) == len(short) and all(
+        word[0] == letter.lower() for word, letter in zip(spelling, short, strict=True)
+    )
 
 
 def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: frozenset[str]) -> bool:
@@ -234,7 +290,7 @@ def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: fr
         return False
     if guess.type == "person" and ("of" in words or not gazetteer.words["firm"].isdisjoint(words)):
         return False
-    if re.fullmatch(r"Group [A-H]", guess.name):
+    if document.text[guess.span.start - 1 : guess.span.start] in {"@", "#"} or re.fullmatch(r"Group [A-H]", guess.name):
         return False
     if guess.type == "person" and all(re.fullmatch(r"(?:[A-Z]\.?)+", each) for each in words):
         return False

@@ -119,6 +119,8 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
             entry = gazetteer.names.get(surface.title())
         if entry and surface.startswith("The ") and entry.name != surface:
             entry = None
+        if entry and entry.type == "organization" and _CONTEST.match(text, stop):
+            continue
         if entry and (entry.sure or _spoken_of_as_place(tokens, at, last, gazetteer)):
             return Found(span=Span(start, stop), type=entry.type, name=entry.name, entry=entry, priority=5)
         adjective = gazetteer.demonyms.get(surface)
@@ -127,6 +129,7 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
     return None
 
 
+_CONTEST = re.compile(r"(?: [A-Z][\w’']*){0,3} (?:Cup|Championships?|Trophy|Awards?|Games)\b")
 _MONEY = re.compile(r"\s?[$€£]")
 
 
