@@ -76,16 +76,17 @@ def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> 
                 continue
             count = len(parts) - len(unknown)
             if kinds == {"place"}:
-                shown = count > len(unknown) or bool(_PLACED.search(text, max(0, run.start() - 30), run.start()))
-                yield from (each for part in unknown for each in _further_place(text, part, gazetteer, shown=shown))
+                shown = count > len(unknown) or _PLACED.search(text, max(0, run.start() - 30), run.start())
+                in_tables = (part for part in unknown if text[part[0] : part[1]] in gazetteer.names)
+                yield from (each for part in (unknown if shown else in_tables) for each in _further_place(text, part, gazetteer))
             elif kinds == {"person"} and count >= len(unknown):
                 yield from (each for part in unknown for each in _further_person(text, part, gazetteer))
 
 
-def _further_place(text: str, part: tuple[int, int], gazetteer: Gazetteer, *, shown: bool) -> Iterator[Found]:
+def _further_place(text: str, part: tuple[int, int], gazetteer: Gazetteer) -> Iterator[Found]:
     words = text[part[0] : part[1]]
     entry = gazetteer.names.get(words)
-    if (not entry or entry.type == "place") and (entry or shown) and not any(_none(each, gazetteer) for each in words.split()):
+    if (not entry or entry.type == "place") and not any(_none(each, gazetteer) for each in words.split()):
         meant = entry or Entry(name=words, type="place", kind="region")
         yield Found(span=Span(*part), type="place", name=meant.name, entry=meant, priority=3)
 
@@ -121,7 +122,7 @@ def repeated(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -
                 shown.setdefault(words, each)
             short = _SHORT.match(document.text, each.span.end) if each.type == "place" else None
             if short and _initials(words) == short[1]:
-                # "Grand Ethiopian Renaissance Dam (GERD)"
+                # As in "Grand Ethiopian Renaissance Dam (GERD)".
                 shown[short[1]] = each
                 yield replace(each, span=Span(*short.span(1)), priority=7)
     for start, end, words in Phrases(shown).find(document.text):

@@ -32,7 +32,58 @@ _PRESS = re.compile(
     rf"\b(?:told|informed|contacted by|interview with|interviewed by|interview in|according to|report in|reported by|article in|published in|published by|statement to|quoted by|speaking to|writing in)\s+((?:[Tt]he\s+)?{_NAME}(?:\s+(?:Times|Post|News))?)(?=[,.;:”\"’']|\s+(?:on|that|in|last|this|newspaper|he|she|they|it|about|by|reporter|columnist)\b)"
 )
 _PAPER = frozenset(
-    "Times Post News Herald Tribune Gazette Journal Chronicle Star Standard Mirror Express Mail Telegraph Guardian Independent Observer Globe Sun Inquirer Examiner Dispatch Monitor Review Today Weekly Daily Citizen Nation Press Record Sentinel Courier Bulletin Mercury Argus Advertiser Voice Echo Republic Economist Intercept Verge Wire Shimbun Paper Age Spectator Ledger Register".split()
+    [
+        "Times",
+        "Post",
+        "News",
+        "Herald",
+        "Tribune",
+        "Gazette",
+        "Journal",
+        "Chronicle",
+        "Star",
+        "Standard",
+        "Mirror",
+        "Express",
+        "Mail",
+        "Telegraph",
+        "Guardian",
+        "Independent",
+        "Observer",
+        "Globe",
+        "Sun",
+        "Inquirer",
+        "Examiner",
+        "Dispatch",
+        "Monitor",
+        "Review",
+        "Today",
+        "Weekly",
+        "Daily",
+        "Citizen",
+        "Nation",
+        "Press",
+        "Record",
+        "Sentinel",
+        "Courier",
+        "Bulletin",
+        "Mercury",
+        "Argus",
+        "Advertiser",
+        "Voice",
+        "Echo",
+        "Republic",
+        "Economist",
+        "Intercept",
+        "Verge",
+        "Wire",
+        "Shimbun",
+        "Paper",
+        "Age",
+        "Spectator",
+        "Ledger",
+        "Register",
+    ]
 )
 _JOURNAL = re.compile(
     rf"(?<![\w-])(?:(?:[A-Z][a-z]+\s+){{0,4}}Journal\s+of\s+(?:the\s+)?{_WORD}(?:\s+(?:(?:and|of|in|&)\s+)?(?:the\s+)?{_WORD}){{0,4}}|Annals\s+of\s+{_WORD}(?:\s+{_WORD}){{0,2}}|Proceedings\s+of\s+the\s+{_WORD}(?:\s+(?:of\s+)?{_WORD}){{0,4}}|(?:journal|journals)\s+(?P<j>{_WORD}(?:\s+(?:(?:and|of|in|&)\s+)?{_WORD}){{0,3}}))"
@@ -41,10 +92,27 @@ _UC = re.compile(r"(?<![\w-])(?:UC|CSU|SUNY|CUNY|IIT|IIM|AIIMS|NIT)\s+[A-Z][a-z]
 _OF = re.compile(r"[A-Z][a-z]+s\s+of\s+")
 _LEADING = frozenset({"Former", "Local", "Rival", "State", "Private", "Online", "Ruling", "Opposition"})
 _GATE = heads(_KINDS) | {
-    *"rovers wanderers hotspur albion athletic united town fc f.c cf afc rfc cricket football".split(),
-    *"journal journals annals proceedings uc csu suny cuny iit iim nit aiims".split(),
+    *["rovers", "wanderers", "hotspur", "albion", "athletic", "united", "town", "fc", "f.c", "cf", "afc", "rfc", "cricket", "football"],
+    *["journal", "journals", "annals", "proceedings", "uc", "csu", "suny", "cuny", "iit", "iim", "nit", "aiims"],
 }
-_TOLD = frozenset("told informed contacted interview interviewed according report reported article published statement quoted speaking writing".split())
+_TOLD = frozenset(
+    [
+        "told",
+        "informed",
+        "contacted",
+        "interview",
+        "interviewed",
+        "according",
+        "report",
+        "reported",
+        "article",
+        "published",
+        "statement",
+        "quoted",
+        "speaking",
+        "writing",
+    ]
+)
 _TEAMS = frozenset(word.lower().split()[0] for word in re.sub(r"\(\?<!.*?\)\(\?:|\)\(\?!.*", "", _TEAM.pattern).split("|"))
 
 
@@ -97,14 +165,21 @@ def _named(text: str, start: int, end: int, gazetteer: Gazetteer, priority: int)
     while lead := _OF.match(text, start, end):
         start = lead.end()
     words = text[start:end].split(" ")
-    while len(words) > 1 and (words[0] in gazetteer.words["opening"] or words[0] in gazetteer.demonyms or words[0] in _LEADING) and not (words[0] == "The" and words[-1] in _PAPER):
+    while (
+        len(words) > 1
+        and (words[0] in gazetteer.words["opening"] or words[0] in gazetteer.demonyms or words[0] in _LEADING)
+        and not (words[0] == "The" and words[-1] in _PAPER)
+    ):
         start += len(words.pop(0)) + 1
     first = words[0].removesuffix("’s").removesuffix("'s")
     known = gazetteer.names.get(" ".join(words))
     nothing = (
         words[-1] in gazetteer.demonyms
         or words[-1] in gazetteer.titles
-        or (len(words) == 1 and (first in gazetteer.words["opening"] or first in gazetteer.words["other"] or first in gazetteer.words["institution"]))
+        or (
+            len(words) == 1
+            and (first in gazetteer.words["opening"] or first in gazetteer.words["other"] or first in gazetteer.words["institution"])
+        )
         or (len(words) == 1 and len(first) < 3)
         or (known is not None and known.type == "place" and priority < 6)
     )

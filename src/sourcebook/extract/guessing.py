@@ -1,7 +1,6 @@
 """Names that only the tagger sees: which of its guesses are believed, and as what."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -129,15 +128,30 @@ _NO_BODY = frozenset(
         "Plant",
     ]
 )
-SURE = {"person": 0.5, "place": 0.7, "organization": 0.7}
+SURE = {"person": 0.5, "place": 0.7, "organization": 0.85}
 """Probability of its least sure word, from which a name is believed."""
 LONGER = 0.8
 """The same, where the name is longer than a place that the rules found in it."""
-_PEOPLE = frozenset({"Commanders", "Officials", "Leaders", "Ministers", "Officers", "Soldiers", "Troops", "MPs", "Members", "Lawmakers", "Voters", "Supporters"})
+_PEOPLE = frozenset(
+    {
+        "Commanders",
+        "Officials",
+        "Leaders",
+        "Ministers",
+        "Officers",
+        "Soldiers",
+        "Troops",
+        "MPs",
+        "Members",
+        "Lawmakers",
+        "Voters",
+        "Supporters",
+    }
+)
 _PHENOMENA = frozenset({"Cyclone", "Hurricane", "Typhoon", "Storm", "Tropical", "Operation", "Exercise", "Lakes", "Mount"})
 SHORT = 0.5
 """The same for capitals alone: in a text that is not all capitals they are mostly a body's short name."""
-HINT = 0.4
+HINT = 0.3
 """What one hint of the words beside a name weighs against the model's probability."""
 
 
@@ -154,6 +168,20 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
             covered.update(range(each.span.start, each.span.end))
         if each.type == "place":
             places[each.span.start] = each
+    alike = _by_name(document, gazetteer, covered)
+    for name, ones in alike.items():
+        kind, sure = _decided(document, ones, gazetteer)
+        short = kind == "organization" and name.isalpha() and name.isupper() and 2 < len(name) < 7
+        for guess, _ in ones:
+            within = [places[at] for at in range(guess.span.start, guess.span.end) if at in places]
+            # "Boston Bruins": the longer name wins over the city in it.
+            longer = kind != "place" and any(guess.span.contains(one.span) and one.span != guess.span for one in within)
+            if sure >= (LONGER if longer else SHORT if short else SURE[kind]):
+                yield replace(guess, type=kind, priority=8 if longer else 1)
+
+
+def _by_name(document: Document, gazetteer: Gazetteer, covered: set[int]) -> dict[str, list[tuple[Found, float]]]:
+    """The model's guesses with how sure it is of each, by the words; and where else those words stand, with 0."""
     small, capital = words_of(document)
     nothing = _nothing(document)
     alike: dict[str, list[tuple[Found, float]]] = {}
@@ -161,22 +189,14 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
         if sentence.block is Block.HEADING:
             continue
         for first, last in open_questions(sentence, covered, gazetteer, small):
-            for guess, sureness in labelled(sentence.tokens[first:last], document, gazetteer, small, capital):
-                guess = _untitled(_whole(guess, sentence, covered, gazetteer, small), gazetteer)  # noqa: PLW2901 - the same guess, its span mended
+            for seen, sureness in labelled(sentence.tokens[first:last], document, gazetteer, small, capital):
+                guess = _untitled(_whole(seen, sentence, covered, gazetteer, small), gazetteer)
                 if guess.name not in nothing and _name_like(guess, document, gazetteer, small):
                     alike.setdefault(guess.name, []).append((guess, sureness))
     for start, end, name in Phrases(alike).find(document.text):
         if all(guess.span.start != start for guess, _ in alike[name]):
             alike[name].append((replace(alike[name][0][0], span=Span(start, end)), 0.0))
-    for name, each in alike.items():
-        kind, sure = _decided(document, each, gazetteer)
-        for guess, _ in each:
-            within = [places[at] for at in range(guess.span.start, guess.span.end) if at in places]
-            # "Boston Bruins": the longer name wins over the city in it.
-            longer = kind != "place" and any(guess.span.contains(one.span) and one.span != guess.span for one in within)
-            short = kind == "organization" and name.isalpha() and name.isupper() and 2 < len(name) < 7
-            if sure >= (LONGER if longer else SHORT if short else SURE[kind]):
-                yield replace(guess, type=kind, priority=8 if longer else 1)
+    return alike
 
 
 _SHORT_TITLES = frozenset({"Late", "MK", "CM", "MPs", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Pol", "Cllr", "Hon", "Rev", "Counsel"})
@@ -269,9 +289,7 @@ def _nothing(document: Document) -> frozenset[str]:
 def _spelled_small(short: str, words: list[str]) -> bool:
     """Whether small words before a short name spell it: "director general of police (DGP)"."""
     spelling = [word for word in words if word not in {"of", "the", "and", "for", "in", "on", "to"}][-len(short) :]
-    return len(spelling) == len(short) and all(
-        word[0] == letter.lower() for word, letter in zip(spelling, short, strict=True)
-    )
+    return len(spelling) == len(short) and all(word[0] == letter.lower() for word, letter in zip(spelling, short, strict=True))
 
 
 def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: frozenset[str]) -> bool:
@@ -294,7 +312,9 @@ def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: fr
         return False
     if guess.type == "person" and all(re.fullmatch(r"(?:[A-Z]\.?)+", each) for each in words):
         return False
-    if guess.type == "organization" and (words[0] in gazetteer.titles or words[-1] in _PEOPLE or words[0] in _PHENOMENA or words[-1] in gazetteer.demonyms):
+    if guess.type == "organization" and (
+        words[0] in gazetteer.titles or words[-1] in _PEOPLE or words[0] in _PHENOMENA or words[-1] in gazetteer.demonyms
+    ):
         return False
     other = gazetteer.words["other"]
     if len(words) > 1:
@@ -306,7 +326,10 @@ def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: fr
         return False
     return len(only) > 1 and not (
         only in other
-        or         only in gazetteer.words["opening"] or only in gazetteer.words["institution"] or only in gazetteer.titles or only.lower() in small
+        or only in gazetteer.words["opening"]
+        or only in gazetteer.words["institution"]
+        or only in gazetteer.titles
+        or only.lower() in small
     )
 
 

@@ -8,7 +8,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import ARABIC, BODY_WORDS, trailing_name
 from sourcebook.extract.instruments import AGREEMENT, BODY_FIRST, LEAD, SHORT
-from sourcebook.extract.phrases import Phrases, heads
+from sourcebook.extract.phrases import heads
 from sourcebook.model.spans import Span
 
 _CUES = (
@@ -25,8 +25,27 @@ _WORD = r"(?:(?:People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney G
 _UNIT = re.compile(
     rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+(?:Infantry|Armored|Armoured|Cavalry|Airborne|Field|Artillery|Combat|Regiment|Brigade|Division|Group|Battalion|Squadron|Wing|Team|Force|Fleet|Corps))*)?"
 )
-_SITES = frozenset({"Station", "Street", "Road", "Avenue", "Airport", "Airfield", "Stadium", "Square", "Prison", "Jail", "Barracks", "Bridge", "Drive", "Highway"})
-_SITTING = re.compile(r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue)\b")
+_SITES = frozenset(
+    {
+        "Station",
+        "Street",
+        "Road",
+        "Avenue",
+        "Airport",
+        "Airfield",
+        "Stadium",
+        "Square",
+        "Prison",
+        "Jail",
+        "Barracks",
+        "Bridge",
+        "Drive",
+        "Highway",
+    }
+)
+_SITTING = re.compile(
+    r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue)\b"
+)
 _JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and))?)?"
 _PHRASE = re.compile(rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*")
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
@@ -36,10 +55,6 @@ _OF_THE = re.compile(r"(.+?)\s+(?:of|for|on|to)\s+the\s+(?=\S+\s)")
 _OPERATION = re.compile(r"\s*[-–]\s*(?:Operation\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
 _FURTHER = re.compile(
     r"\s+(?:(?:in|for|to|against|on)\s+(?:the\s+)?|[-–—]\s+)(?P<name>[A-Z][\w-]*(?:\s+(?:and|of|the|for)?\s*[A-Z][\w-]*){0,4})\s+\((?P<short>[A-Z][A-Za-z-]{2,11})(?:\s+[A-Z][\w-]+)?[);,]"
-)
-_SHORTENED = re.compile(
-    r"(?<=[Tt]he )(?:Council|Commission|Committee|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation)\b(?!\s+(?:of|for|on|[A-Z]))"
-    r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
 )
 _DESCRIBED = re.compile(
     rf"\b(?:company|firm|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|group|network|movement|band|club|team)\s+((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})"
@@ -229,7 +244,11 @@ def _further(text: str, start: int, end: int) -> int:
     called = _CALLED.match(text, end) if name.endswith("Task Force") else None
     numbered = _NUMBERED.match(text, end) if _COUNTED.search(name) else None
     campus = _CAMPUS.match(text, end) if name.endswith("University of California") else None
-    suffix = campus or _SUFFIX.match(text, end) or (re.search(r"\b(?:Inc|Ltd|Corp|Co)\Z", name) and text[end : end + 1] == "." and _DOT.match(text, end))
+    suffix = (
+        campus
+        or _SUFFIX.match(text, end)
+        or (re.search(r"\b(?:Inc|Ltd|Corp|Co)\Z", name) and text[end : end + 1] == "." and _DOT.match(text, end))
+    )
     if suffix:
         return suffix.end()
     end = called.end() if called else numbered.end() if numbered else end
@@ -358,36 +377,10 @@ _NUMBERED = re.compile(
     r"\s+\d{1,3}(?![\w%,.]\d|\w|\s+(?:percent|people|members|January|February|March|April|May|June|July|August|September|October|November|December|million))"
 )
 _HARDWARE = re.compile(r"\s+[A-Z]{1,3}-\d+")
-_HOLDER = re.compile(r"\s+(?:CEO|CFO|COO|MPs?|MEPs?|Chief Executive|Speaker|Chairman|Chairwoman|Chairperson|President|Spokes(?:man|woman|person)|Commanders?|Officials?|Leaders?|Director General)\Z")
+_HOLDER = re.compile(
+    r"\s+(?:CEO|CFO|COO|MPs?|MEPs?|Chief Executive|Speaker|Chairman|Chairwoman|Chairperson|President|Spokes(?:man|woman|person)|Commanders?|Officials?|Leaders?|Director General)\Z"
+)
 _OWN_OFFICE = re.compile(r"(?:\b[Tt]he\s+)((?:[A-Z][\w-]+\s+){1,3}?[A-Z][\w-]+[’']s\s+Office)\b")
 _RANKS = frozenset({"Sgt", "Maj", "Gen", "Col", "Lt", "Capt", "Cpl", "Adm", "Cmdr"})
 _OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")
 """Names that can only be of one body: "ExxonMobil", "UNICEF"."""
-
-
-def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
-    """Of "the Council" and "the Commission": the body named before that ends or begins so."""
-    bodies = [each for each in found if each.type == "organization"]
-    again_words = _SHORTENED.finditer(document.text) if bodies or "Coalition" in document.text else ()
-    for again in again_words:
-        before = [each for each in bodies if again[0] in each.name.split() and len(each.name.split()) > 1]
-        if again[0] == "Coalition" and not document.text[: again.start()].endswith(("the ", "The ")):
-            # "Coalition nations": not a coalition of another name.
-            before = [each for each in before if each.name.split()[0] in {"Global", "International", "Coalition"}]
-        if again[0] == "Alliance" and not before:
-            before = [each for each in bodies if each.name == "North Atlantic Treaty Organization"]
-        earlier = [each for each in before if each.span.start < again.start()]
-        if earlier or before or again[0] == "Coalition":
-            name = (earlier[-1] if earlier else before[0]).name if before else again[0]
-            yield Found(span=Span(*again.span()), type="organization", name=name, priority=3)
-
-
-def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
-    """Short names that were introduced in parentheses, wherever else they stand."""
-    known = {
-        each.span.of(document.text): each.name
-        for each in found
-        if each.type == "organization" and len(each.span) < 14 and each.span.of(document.text) != each.name
-    }
-    for start, end, words in Phrases(known).find(document.text):
-        yield Found(span=Span(start, end), type="organization", name=known[words], priority=5)

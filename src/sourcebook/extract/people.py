@@ -47,9 +47,8 @@ _DESCRIBED = re.compile(
     r"executive|coach|captain|skipper|minister|spokesman|spokeswoman|spokesperson|secretary|governor|mayor|senator|ambassador|director|chairman|chairwoman|founder|inspector|superintendent|sergeant|commissioner|magistrate|rapper|comedian|novelist|biologist|chemist|physicist|astronomer|archaeologist|psychologist|sociologist|anthropologist|programmer|blogger|columnist|presenter|photographer|filmmaker|painter|sculptor|designer|"
     r"chef|nurse|paramedic|veteran|prisoner|suspect|victim|witness|survivor|resident|tourist|campaigner|astronaut|cosmonaut|monk|nun|priest|rabbi|imam|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|(?:man|woman|boy|girl|person|national|citizen|militant|official|soldier|student) named|artist|(?:written|authored|directed|led|headed|chaired|commanded|accompanied|represented|signed|founded|coached|interviewed|photographed|edited|translated|moderated|convened|hosted|received|greeted|appointed|elected|succeeded|replaced|assassinated|joined) by)\s+\Z"
 )
-_SOMEONE = frozenset("leader|holder|keeper|maker|worker|successor|predecessor|volunteer|influencer|streamer|star|host|user|owner|donor|commuter|shopper|villager|protester|demonstrator|campaigner|teenager|passenger|customer|neighbour|neighbor|roommate|classmate|teammate|fiancé|fiancée|fiance|fiancee|boyfriend|girlfriend|nephew|niece|cousin|uncle|aunt|grandson|granddaughter|grandmother|grandfather|mum|mom|dad|boss|chief|head|tycoon|billionaire|millionaire|magnate|mogul|baron|heir|heiress|widow|bride|groom|trader|banker|broker|lobbyist|whistleblower|hacker|dissident|defector|refugee|migrant|asylum seeker|inmate|detainee|hostage|gunman|attacker|assailant|killer|murderer|rapist|thief|robber|kingpin|smuggler|drug lord|warlord|fighter|jihadist|extremist|supremacist|separatist|rebel".split("|"))
 _SOMEONE_ENDS = ("ist", "ists", "ian", "ians", "man", "men", "woman", "women", "person", "persons", "ologist", "crat")
-"""Words of what people do or are, and ends of such words: "successor Silvina Batakis"."""
+"""Ends of words for what people do or are: "activist", "spokeswoman"."""
 _IS = re.compile(
     r"\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:professor|politician|journalist|activist|lawyer|diplomat|philosopher|militant|officer|soldier|writer|economist|historian|leader|native)\b"
 )
@@ -57,7 +56,28 @@ _BORN = re.compile(r"-(?:born|led|backed|based|held|controlled|style|era|funded|
 _LABEL = re.compile(r"(?:^|\n|\.\s)\s*(?:Image|Photo|By|Interviewer|Author)s?:?\s*\Z")
 _BYLINE = re.compile(r"(?:\A|\n)\s*(?:By|Written by|Text:|Author:)\s+\Z")
 _ALSO_NAMES = frozenset(
-    {"Amir", "Emir", "Sayyid", "Sayed", "Sayyed", "Mullah", "Khan", "Sheikh", "Shaikh", "King", "Prince", "Major", "Baron", "Dean", "Marshal", "Judge", "Imam", "Sultan", "Bishop", "Pope"}
+    {
+        "Amir",
+        "Emir",
+        "Sayyid",
+        "Sayed",
+        "Sayyed",
+        "Mullah",
+        "Khan",
+        "Sheikh",
+        "Shaikh",
+        "King",
+        "Prince",
+        "Major",
+        "Baron",
+        "Dean",
+        "Marshal",
+        "Judge",
+        "Imam",
+        "Sultan",
+        "Bishop",
+        "Pope",
+    }
 )
 _SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 LONGEST_NAME = 6
@@ -108,7 +128,13 @@ def spoken(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             group = "name" if found["name"] else "other"
             word = found[group]
             known = gazetteer.names.get(word)
-            lists = (gazetteer.words["opening"], gazetteer.words["other"], gazetteer.words["institution"], gazetteer.titles, gazetteer.demonyms)
+            lists = (
+                gazetteer.words["opening"],
+                gazetteer.words["other"],
+                gazetteer.words["institution"],
+                gazetteer.titles,
+                gazetteer.demonyms,
+            )
             if len(word) > 1 and not (known and known.sure) and not any(word in each for each in lists):
                 yield Found(span=Span(*found.span(group)), type="person", name=word, priority=3)
 
@@ -251,7 +277,9 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
 
 
 _COURT = re.compile(r"[’']s?\s+(?:Court|Office)\b")
-_WAYS = frozenset({"Drive", "Lane", "Highway", "Expressway", "Interchange", "Roundabout", "Complex", "Terminal", "Mine", "Chowk", "CEO", "Magistrate"})
+_WAYS = frozenset(
+    {"Drive", "Lane", "Highway", "Expressway", "Interchange", "Roundabout", "Complex", "Terminal", "Mine", "Chowk", "CEO", "Magistrate"}
+)
 
 
 def _touches(text: str, start: int, ends: list[int]) -> bool:
@@ -302,23 +330,34 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
         first = gazetteer.names.get(parts[0])
         # "Abraham Lincoln", "Kanye West": the city in the surname is none.
         return 6 if any(each in gazetteer.names for each in parts[1:]) and not (first and first.sure) else 4
-    return 4 if not placed and _shown(name, before, after) else 0
+    return 4 if not placed and _shown(name, before, after, gazetteer) else 0
 
 
-def _shown(name: str, before: str, after: str) -> bool:
+def _shown(name: str, before: str, after: str, gazetteer: Gazetteer) -> bool:
     """Whether a verb of speech, a byline, an Arabic prefix, an initial or a profession beside a name shows a person."""
     parts = name.split()
     said = _SAYS.match(after) or _SAID_BY.search(before) or _LABEL.search(before)
     prefixed = not re.match(r"[AaEe]l\b", name) and any(re.match(r"[ae]l-|bin\b|Abu\b|Abd", part) for part in parts)
     initial = any(re.fullmatch(r"[A-Z]\.", part) for part in parts[1:-1])
-    described = _DESCRIBED.search(before) or (len(parts) == 2 and _someone(before)) or _WITH_WHOM.search(before) or _IS.match(after) or _COUNTERPART.search(before)
+    described = (
+        _DESCRIBED.search(before)
+        or (len(parts) == 2 and _someone(before, gazetteer))
+        or _WITH_WHOM.search(before)
+        or _IS.match(after)
+        or _COUNTERPART.search(before)
+    )
     return bool(said or prefixed or initial or described)
 
 
-def _someone(before: str) -> bool:
+def _someone(before: str, gazetteer: Gazetteer) -> bool:
     """Whether the word before a name, in small letters, says what a person does or is."""
     words = before.split()
-    return bool(words) and before[-1] == " " and words[-1].islower() and (words[-1] in _SOMEONE or words[-1].endswith(_SOMEONE_ENDS))
+    return (
+        bool(words)
+        and before[-1] == " "
+        and words[-1].islower()
+        and (words[-1] in gazetteer.words["someone"] or words[-1].endswith(_SOMEONE_ENDS))
+    )
 
 
 def _office_follows(text: str, end: int, roles: set[int]) -> bool:

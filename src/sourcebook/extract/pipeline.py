@@ -20,11 +20,11 @@ from sourcebook.extract.instruments import agreements
 from sourcebook.extract.linking import Linked, Registry, full_bodies, leaders, offices
 from sourcebook.extract.merging import one_event, one_instrument
 from sourcebook.extract.names import compass_and_regions, gazetteer_names, known_names, unplaced
-from sourcebook.extract.organizations import acronyms, organizations, shortened
+from sourcebook.extract.organizations import organizations
 from sourcebook.extract.people import persons, spoken
 from sourcebook.extract.quotations import Quoted
 from sourcebook.extract.roles import roles, with_bodies
-from sourcebook.extract.short_names import again, full_names
+from sourcebook.extract.short_names import acronyms, again, full_names, shortened
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
 from sourcebook.model.articles import Article
@@ -138,7 +138,13 @@ def recognise(
     # "Prince Sultan Air Base", "King Abdulaziz University", "Hossein Amir Abdollahian": no office is held there.
     names = [each.span for each in settled if each.type in {"place", "organization", "person"} and " " in each.span.of(document.text)]
     settled = [each for each in settled if each.type != "role" or not any(one.contains(each.span) for one in names)]
-    further = [*settled, *again(document, settled, tables), *repeated(document, settled, tables), *acronyms(document, first), *shortened(document, settled)]
+    further = [
+        *settled,
+        *again(document, settled, tables),
+        *repeated(document, settled, tables),
+        *acronyms(document, first),
+        *shortened(document, settled),
+    ]
     whole = full_names(snapped(unplaced(settle(further), document.text), document.text), tables)
     return one_event(one_instrument(full_bodies(whole)))
 

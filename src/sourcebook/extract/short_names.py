@@ -1,4 +1,4 @@
-"""Persons called by a part of their name: "Li" after Li Guoqiang, "García Davish" after Juan de Dios García Davish, "Jessie" after Jessie Moyo."""
+"""Names said in short: "Li" after Li Guoqiang, "García Davish" after Juan de Dios García Davish, "the Council", "ATMIS"."""
 
 import bisect
 import re
@@ -12,9 +12,12 @@ from sourcebook.model.spans import Span
 
 _SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 _INITIAL = re.compile(r"(?<![\w.])([A-Z]\. ?)\Z")
+_SHORTENED = re.compile(
+    r"(?<=[Tt]he )(?:Council|Commission|Committee|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation)\b(?!\s+(?:of|for|on|[A-Z]))"
+    r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
+)
 _GENERATION = re.compile(r"I{1,3}|IV|VI{0,3}|Jr\.?|Sr\.?")
 _CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
-_CAPITAL_BEFORE = re.compile(r"(?:[a-z’']|[A-Z]\.)[ -]\Z")
 
 
 def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
@@ -25,8 +28,8 @@ def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
     longest = {name: max((each for each in full if name in each), key=len) for name in full}
     meant: dict[str, str] = {}
     for name in full:
-        for each in surnames_of(name, gazetteer):
-            meant.setdefault(each, name)
+        for short in surnames_of(name, gazetteer):
+            meant.setdefault(short, name)
     out = []
     for each in mentions:
         if each.type != "person":
@@ -129,3 +132,31 @@ def last_name(name: str) -> str:
     while len(parts) > 1 and _GENERATION.fullmatch(parts[-1]):
         parts.pop()
     return parts[-1]
+
+
+def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
+    """Of "the Council" and "the Commission": the body named before that ends or begins so."""
+    bodies = [each for each in found if each.type == "organization"]
+    again_words = _SHORTENED.finditer(document.text) if bodies or "Coalition" in document.text else ()
+    for again in again_words:
+        before = [each for each in bodies if again[0] in each.name.split() and len(each.name.split()) > 1]
+        if again[0] == "Coalition" and not document.text[: again.start()].endswith(("the ", "The ")):
+            # "Coalition nations": not a coalition of another name.
+            before = [each for each in before if each.name.split()[0] in {"Global", "International", "Coalition"}]
+        if again[0] == "Alliance" and not before:
+            before = [each for each in bodies if each.name == "North Atlantic Treaty Organization"]
+        earlier = [each for each in before if each.span.start < again.start()]
+        if earlier or before or again[0] == "Coalition":
+            name = (earlier[-1] if earlier else before[0]).name if before else again[0]
+            yield Found(span=Span(*again.span()), type="organization", name=name, priority=3)
+
+
+def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
+    """Short names that were introduced in parentheses, wherever else they stand."""
+    known = {
+        each.span.of(document.text): each.name
+        for each in found
+        if each.type == "organization" and len(each.span) < 14 and each.span.of(document.text) != each.name
+    }
+    for start, end, words in Phrases(known).find(document.text):
+        yield Found(span=Span(start, end), type="organization", name=known[words], priority=5)

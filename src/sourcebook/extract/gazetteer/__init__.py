@@ -94,7 +94,9 @@ class Gazetteer:
     """Tables by name: `names` and `demonyms` -> entry; titles, areas, given names, family names (in small letters) and those that stand first.
 
     `words` holds lists by kind: `opening` (begin a sentence, are no names), `institution` (in names of bodies
-    and places, not of people), `leader` (known by the surname alone), `body` (in names of bodies and teams, for the tagger).
+    and places, not of people), `leader` (known by the surname alone), `body` (in names of bodies and teams, for the tagger),
+    `firm` (no part of a person's name), `other` (capitalised, but neither person, place nor body); and in small letters, what stands
+    beside names: `says`, `someone` (what people do or are), `business`, `where`.
     """
 
     names: Mapping[str, Entry]
