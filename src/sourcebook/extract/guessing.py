@@ -195,7 +195,11 @@ def _by_name(document: Document, gazetteer: Gazetteer, covered: set[int]) -> dic
                     alike.setdefault(guess.name, []).append((guess, sureness))
     for start, end, name in Phrases(alike).find(document.text):
         if all(guess.span.start != start for guess, _ in alike[name]):
-            alike[name].append((replace(alike[name][0][0], span=Span(start, end)), 0.0))
+            here = replace(alike[name][0][0], span=Span(start, end))
+            guess = _whole(here, document.sentence_of(start), covered, gazetteer, small)
+            # With its neighbour it is as sure as the words alone are elsewhere.
+            sure = max(sureness for _, sureness in alike[name]) if guess.name != name else 0.0
+            alike.setdefault(guess.name, []).append((guess, sure))
     return alike
 
 
@@ -234,7 +238,13 @@ def _untitled(guess: Found, gazetteer: Gazetteer) -> Found:
     """A person without a title that leads the name: "MP Karim Darwish"."""
     words = guess.name.split()
     start = guess.span.start
-    while guess.type == "person" and len(words) > 1 and (words[0] in gazetteer.titles or words[0] in _SHORT_TITLES):
+    while (
+        guess.type == "person"
+        and len(words) > 1
+        and (
+            words[0] in gazetteer.titles or words[0] in _SHORT_TITLES or (len(words) > 2 and words[0].lower() in gazetteer.words["someone"])
+        )
+    ):
         start += len(words.pop(0)) + 1
     return guess if start == guess.span.start else replace(guess, span=Span(start, guess.span.end), name=" ".join(words))
 

@@ -98,6 +98,12 @@ def full_bodies(found: Iterable[Found]) -> list[Found]:
     names = {each.name for each in mentions if each.type == "organization"}
     longer = {name: [each for each in names if each.startswith(f"{name} of ")] for name in names if len(name.split()) > 2}
     whole = {name: each[0] for name, each in longer.items() if len(each) == 1}
+    plain = {each.name for each in mentions if each.type == "organization" and each.entry is None}
+    for name in sorted(plain - whole.keys()):
+        # "the Bruins" are the Boston Bruins, "Northfield" is Northfield Holdings.
+        wider = [each for each in names if each.endswith(f" {name}") or each.startswith(f"{name} ")]
+        if len(name.split()) < 3 and len(wider) == 1 and " of " not in wider[0]:
+            whole[name] = wider[0]
     return [each.called(whole[each.name]) if each.type == "organization" and each.name in whole else each for each in mentions]
 
 

@@ -247,7 +247,9 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, tit
             return end, False
         word = found[1]
         bare = re.sub(r"[’']s$", "", word)
-        leading = word in gazetteer.words["opening"] or bare in gazetteer.demonyms
+        # "Goalkeeper Tomasz Wrona": what somebody does, with a capital that begins the sentence.
+        does = word.lower() in gazetteer.words["someone"] and word not in gazetteer.given and text.count(" ", found.end(), end) > 0
+        leading = does or word in gazetteer.words["opening"] or bare in gazetteer.demonyms
         if not leading or (word in gazetteer.given and titled) or text[found.start(1) : end] == word:
             return found.start(1), titled
         start = found.end()

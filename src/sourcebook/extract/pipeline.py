@@ -24,7 +24,7 @@ from sourcebook.extract.organizations import organizations
 from sourcebook.extract.people import persons, spoken
 from sourcebook.extract.quotations import Quoted
 from sourcebook.extract.roles import roles, with_bodies
-from sourcebook.extract.short_names import acronyms, again, full_names, shortened
+from sourcebook.extract.short_names import acronyms, again, firms, full_names, shortened
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
 from sourcebook.model.articles import Article
@@ -142,6 +142,7 @@ def recognise(
         *settled,
         *again(document, settled, tables),
         *repeated(document, settled, tables),
+        *firms(document, settled, tables),
         *acronyms(document, first),
         *shortened(document, settled),
     ]

@@ -151,6 +151,51 @@ def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
             yield Found(span=Span(*again.span()), type="organization", name=name, priority=3)
 
 
+_FIRM = frozenset(
+    [
+        "Ltd",
+        "Limited",
+        "Inc",
+        "Corp",
+        "Corporation",
+        "Company",
+        "Plc",
+        "PLC",
+        "LLC",
+        "GmbH",
+        "Bhd",
+        "Holdings",
+        "Holding",
+        "Group",
+        "Technology",
+        "Technologies",
+        "Airlines",
+        "Airways",
+        "Pharmaceuticals",
+        "Motors",
+        "Industries",
+        "Energy",
+        "Solicitors",
+        "Associates",
+        "Partners",
+        "Capital",
+    ]
+)
+
+
+def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Firms by their own word alone: "Northfield" after Northfield Holdings Ltd."""
+    meant: dict[str, Found] = {}
+    for each in found:
+        words = each.name.rstrip(".").split()
+        if each.type == "organization" and each.entry is None and len(words) in {2, 3} and not _FIRM.isdisjoint(words[1:]):
+            known = gazetteer.names.get(words[0])
+            if len(words[0]) > 3 and words[0].casefold() not in gazetteer.family and not known and not _doubtful(words[0], gazetteer):
+                meant.setdefault(words[0], each)
+    for start, end, words_alone in Phrases(meant).find(document.text):
+        yield Found(span=Span(start, end), type="organization", name=meant[words_alone].name, priority=2)
+
+
 def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
     """Short names that were introduced in parentheses, wherever else they stand."""
     known = {
