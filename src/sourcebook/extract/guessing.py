@@ -169,8 +169,12 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
         if each.type == "place":
             places[each.span.start] = each
     alike = _by_name(document, gazetteer, covered)
+    # "Niko Lehtonen" and "Lehtonen" are of one kind.
+    akin: dict[str, list[tuple[Found, float]]] = {}
     for name, ones in alike.items():
-        kind, sure = _decided(document, ones, gazetteer)
+        akin.setdefault(name.rsplit(maxsplit=1)[-1], []).extend(ones)
+    for name, ones in alike.items():
+        kind, sure = _decided(document, name, akin[name.rsplit(maxsplit=1)[-1]], gazetteer)
         short = kind == "organization" and name.isalpha() and name.isupper() and 2 < len(name) < 7
         for guess, _ in ones:
             within = [places[at] for at in range(guess.span.start, guess.span.end) if at in places]
@@ -249,16 +253,16 @@ def _untitled(guess: Found, gazetteer: Gazetteer) -> Found:
     return guess if start == guess.span.start else replace(guess, span=Span(start, guess.span.end), name=" ".join(words))
 
 
-def _decided(document: Document, alike: list[tuple[Found, float]], gazetteer: Gazetteer) -> tuple[str, float]:
+def _decided(document: Document, name: str, alike: list[tuple[Found, float]], gazetteer: Gazetteer) -> tuple[str, float]:
     """What the same words are throughout a document, and how sure that is."""
     votes: dict[str, float] = dict.fromkeys(SURE, 0.0)
     peak: dict[str, float] = dict.fromkeys(SURE, 0.0)
     for guess, sureness in alike:
         votes[guess.type] += sureness
-        peak[guess.type] = max(peak[guess.type], sureness)
+        if guess.name == name or guess.type == "person":
+            peak[guess.type] = max(peak[guess.type], sureness)
         for kind, strength in hints(document.text, guess.span.start, guess.span.end).items():
             votes[kind] += HINT * strength
-    name = alike[0][0].name
     known = gazetteer.names.get(name)
     if known and known.type == "place" and name not in gazetteer.given and name.casefold() not in gazetteer.family:
         votes["place"] += HINT
