@@ -8,6 +8,7 @@ from sourcebook.extract.beside import hints
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.names import CONTEST
 from sourcebook.extract.phrases import Phrases
 from sourcebook.extract.tagger import labelled, open_questions, words_of
 from sourcebook.model.spans import Span
@@ -246,7 +247,10 @@ def _untitled(guess: Found, gazetteer: Gazetteer) -> Found:
         guess.type == "person"
         and len(words) > 1
         and (
-            words[0] in gazetteer.titles or words[0] in _SHORT_TITLES or (len(words) > 2 and words[0].lower() in gazetteer.words["someone"])
+            words[0] in gazetteer.titles
+            or words[0] in _SHORT_TITLES
+            or (words[0] in gazetteer.words["opening"] and words[0] not in gazetteer.given)
+            or (len(words) > 2 and words[0].lower() in gazetteer.words["someone"])
         )
     ):
         start += len(words.pop(0)) + 1
@@ -317,6 +321,8 @@ def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: fr
         r"\b[A-Z]{1,4}-\d+[A-Z]?\s\Z|\b(?:HMAS|HMS|USS|USNS|INS|FS|MV)\s\Z", document.text[max(0, guess.span.start - 10) : guess.span.start]
     ):
         # "A-29 Super Tucano", "USS Nimitz": aircraft and ships.
+        return False
+    if guess.type == "organization" and CONTEST.match(document.text, guess.span.end):
         return False
     if guess.type == "organization" and _short_for_words(document.text, guess.span):
         return False
