@@ -31,6 +31,12 @@ _PLACE_BEFORE = frozenset(
         "towards",
         "across",
         "visited",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "downtown",
         "leaving",
         "on",
         "including",
@@ -130,7 +136,7 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
 
 
 CONTEST = re.compile(r"(?: [A-Z][\w’']*){0,3} (?:Cup|Championships?|Trophy|Awards?|Games)\b")
-_MONEY = re.compile(r"\s?[$€£]")
+_MONEY = re.compile(r"\s?[$€£]|\s(?:dollars?|rupees?|pesos?|dinars?)\b")
 
 
 def _run(tokens: tuple[Token, ...], at: int) -> int:
