@@ -117,7 +117,7 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
         stop = tokens[last].end
         surface = tokens[at].text if last == at else " ".join(text[start:stop].replace("’", "'").split())
         entry = gazetteer.names.get(surface)
-        if surface in opening or _MONEY.match(text, stop):
+        if surface in opening:
             continue
         if entry and _part_of_longer(tokens, at, last, entry):
             continue
@@ -127,10 +127,12 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
             entry = None
         if entry and entry.type == "organization" and CONTEST.match(text, stop):
             continue
+        if entry and _MONEY.match(text, stop):
+            continue
         if entry and (entry.sure or _spoken_of_as_place(tokens, at, last, gazetteer)):
             return Found(span=Span(start, stop), type=entry.type, name=entry.name, entry=entry, priority=5)
         adjective = gazetteer.demonyms.get(surface)
-        if adjective:
+        if adjective and not _MONEY.match(text, stop):
             return Found(span=Span(start, stop), type="demonym", name=adjective.name, entry=adjective, priority=5)
     return None
 

@@ -167,7 +167,7 @@ def _organization(document: Document, start: int, end: int, priority: int) -> Fo
     return Found(span=Span(start, end), type="organization", name=" ".join(document.text[start:end].split()), priority=priority)
 
 
-_BASED = re.compile(r"[\w.’-]+[- ](?:funded|based|led|backed|owned|sponsored|run|headquartered)\s+")
+_BASED = re.compile(r"[\w.’ ]+-(?:funded|based|led|backed|owned|sponsored|run|headquartered)\s+")
 
 
 def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:

@@ -133,7 +133,8 @@ def recognise(
         *(each for recogniser in extra for each in recogniser(document)),
     ]
     settled = full_names(settle(first), tables)
-    settled = settle([*settled, *listed(document, settled, tables)])
+    beside = list(listed(document, settled, tables))
+    settled = settle([*settled, *beside]) if beside else settled
     settled = full_names(settle([*settled, *guesses(document, tables, settled)]), tables)
     # "Prince Sultan Air Base", "King Abdulaziz University", "Hossein Amir Abdollahian": no office is held there.
     names = [each.span for each in settled if each.type in {"place", "organization", "person"} and " " in each.span.of(document.text)]

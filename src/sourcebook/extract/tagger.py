@@ -186,16 +186,19 @@ def _model() -> Any:
 
 def open_questions(sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: frozenset[str]) -> list[tuple[int, int]]:
     """The stretches of tokens around capitalised words that no rule explains, nor their place at the beginning."""
-    opening, honorifics = gazetteer.words["opening"], gazetteer.honorifics
+    opening, honorifics, other = gazetteer.words["opening"], gazetteer.honorifics, gazetteer.words["other"]
+    tokens = sentence.tokens
     found: list[tuple[int, int]] = []
-    for number, token in enumerate(sentence.tokens):
+    for number, token in enumerate(tokens):
         if (
             token.capital
+            and token.text != "I"
             and token.start not in covered
             and token.text not in honorifics
             and (number or (token.text not in opening and token.text.lower() not in small))
+            and (token.text not in other or any(each.capital for each in tokens[max(0, number - 1) : number + 2] if each is not token))
         ):
-            first, last = max(0, number - AROUND), min(len(sentence.tokens), number + AROUND + 1)
+            first, last = max(0, number - AROUND), min(len(tokens), number + AROUND + 1)
             if found and first <= found[-1][1]:
                 found[-1] = (found[-1][0], last)
             else:
