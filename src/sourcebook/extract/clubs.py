@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from sourcebook.extract.document import Block, Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import Phrases, heads
 from sourcebook.model.spans import Span
 
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*(?<![’']s)"
@@ -22,68 +23,8 @@ _BEFORE = re.compile(rf"(?<![\w.’'-])({_NAME})\Z")
 _CLUB = re.compile(
     rf"(?<![\w’'-])(?:{_WORD}\s+){{1,2}}(?:Rovers|Wanderers|Hotspur|Albion|Athletic|United|Town(?=\s+(?:beat|lost|drew|won|play|striker|manager|fans))|F\.?C\.?|CF|AFC|RFC|Cricket Club|Football Club)(?![\w’-])"
 )
-_TEAM = re.compile(
-    r"(?<![\w’'-])(?:Bruins|Lakers|Celtics|Knicks|Nets|Warriors|Clippers|Rockets|Spurs|Mavericks|Raptors|Cavaliers|Pistons|Pacers|Bucks|Hornets|Grizzlies|Pelicans|Timberwolves|Suns|76ers|Sixers|Nuggets|Trail Blazers|"
-    r"Yankees|Mets|Red Sox|White Sox|Cubs|Dodgers|Phillies|Braves|Astros|Orioles|Blue Jays|Mariners|Padres|Rockies|Diamondbacks|Marlins|Nationals|Brewers|"
-    r"Steelers|Patriots|Cowboys|Packers|49ers|Seahawks|Broncos|Raiders|Chargers|Dolphins|Redskins|Bengals|Browns|Vikings|Bears|Falcons|Panthers|Saints|Buccaneers|Titans|Colts|Jaguars|Texans|Ravens|"
-    r"Canucks|Maple Leafs|Canadiens|Senators|Oilers|Flames|Penguins|Flyers|Red Wings|Blackhawks|Sabres|Islanders|Predators|Avalanche|Blues|Sounders|Galaxy|Whitecaps)(?![\w’-])"
-)
 _PRESS = re.compile(
     rf"\b(?:told|informed|contacted by|interview with|interviewed by|interview in|according to|report in|reported by|article in|published in|published by|statement to|quoted by|speaking to|writing in)\s+((?:[Tt]he\s+)?{_NAME}(?:\s+(?:Times|Post|News))?)(?=[,.;:”\"’']|\s+(?:on|that|in|last|this|newspaper|he|she|they|it|about|by|reporter|columnist)\b)"
-)
-_PAPER = frozenset(
-    [
-        "Times",
-        "Post",
-        "News",
-        "Herald",
-        "Tribune",
-        "Gazette",
-        "Journal",
-        "Chronicle",
-        "Star",
-        "Standard",
-        "Mirror",
-        "Express",
-        "Mail",
-        "Telegraph",
-        "Guardian",
-        "Independent",
-        "Observer",
-        "Globe",
-        "Sun",
-        "Inquirer",
-        "Examiner",
-        "Dispatch",
-        "Monitor",
-        "Review",
-        "Today",
-        "Weekly",
-        "Daily",
-        "Citizen",
-        "Nation",
-        "Press",
-        "Record",
-        "Sentinel",
-        "Courier",
-        "Bulletin",
-        "Mercury",
-        "Argus",
-        "Advertiser",
-        "Voice",
-        "Echo",
-        "Republic",
-        "Economist",
-        "Intercept",
-        "Verge",
-        "Wire",
-        "Shimbun",
-        "Paper",
-        "Age",
-        "Spectator",
-        "Ledger",
-        "Register",
-    ]
 )
 _JOURNAL = re.compile(
     rf"(?<![\w-])(?:(?:[A-Z][a-z]+\s+){{0,4}}Journal\s+of\s+(?:the\s+)?{_WORD}(?:\s+(?:(?:and|of|in|&)\s+)?(?:the\s+)?{_WORD}){{0,4}}|Annals\s+of\s+{_WORD}(?:\s+{_WORD}){{0,2}}|Proceedings\s+of\s+the\s+{_WORD}(?:\s+(?:of\s+)?{_WORD}){{0,4}}|(?:journal|journals)\s+(?P<j>{_WORD}(?:\s+(?:(?:and|of|in|&)\s+)?{_WORD}){{0,3}}))"
@@ -113,12 +54,12 @@ _TOLD = frozenset(
         "writing",
     ]
 )
-_TEAMS = frozenset(word.lower().split()[0] for word in re.sub(r"\(\?<!.*?\)\(\?:|\)\(\?!.*", "", _TEAM.pattern).split("|"))
 
 
 def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Organizations that no word of institutions in their name shows, but a word beside it does."""
     text = document.text
+    nicknames, _ = _nicknames(gazetteer.words["team"])
     for sentence in document.sentences:
         first, last = sentence.span.start, sentence.span.end
         words = sentence.words
@@ -137,27 +78,33 @@ def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=6)
         if not words.isdisjoint(_TOLD):
             for found in _PRESS.finditer(text, first, last):
-                if found[1].split()[-1] in _PAPER and found[1].split()[0].istitle():
+                if found[1].split()[-1] in gazetteer.words["paper"] and found[1].split()[0].istitle():
                     yield from _named(text, found.start(1), found.end(1), gazetteer, 6)
-        if not words.isdisjoint(_TEAMS):
+        if not words.isdisjoint(nicknames):
             yield from _teams(text, first, last, gazetteer)
+
+
+@cache
+def _nicknames(teams: frozenset[str]) -> tuple[frozenset[str], Phrases]:
+    """The first words of teams' nicknames in small letters, and the nicknames to be sought."""
+    return frozenset(each.split()[0].lower() for each in teams), Phrases(teams)
 
 
 def _teams(text: str, first: int, last: int, gazetteer: Gazetteer) -> Iterator[Found]:
     """A team by its nickname, after a city, a state or an article: "the Boston Bruins", "the Lakers"."""
-    for found in _TEAM.finditer(text, first, last):
-        before = text[max(first, found.start() - 40) : found.start()]
+    for begin, end, nickname in _nicknames(gazetteer.words["team"])[1].find(text, first, last):
+        before = text[max(first, begin - 40) : begin]
         words = before.split()
         for count in (3, 2, 1):
             place = " ".join(words[-count:])
             known = gazetteer.names.get(place) if len(words) >= count else None
             if known and known.type == "place" and before.endswith(" "):
-                start = found.start() - len(place) - 1
-                yield Found(span=Span(start, found.end()), type="organization", name=text[start : found.end()], priority=6)
+                start = begin - len(place) - 1
+                yield Found(span=Span(start, end), type="organization", name=text[start:end], priority=6)
                 break
         else:
-            if words and words[-1] in {"the", "The"} and text[found.end() : found.end() + 2] != " (":
-                yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=3)
+            if words and words[-1] in {"the", "The"} and text[end : end + 2] != " (":
+                yield Found(span=Span(begin, end), type="organization", name=nickname, priority=3)
 
 
 def _named(text: str, start: int, end: int, gazetteer: Gazetteer, priority: int) -> Iterator[Found]:
@@ -168,7 +115,7 @@ def _named(text: str, start: int, end: int, gazetteer: Gazetteer, priority: int)
     while (
         len(words) > 1
         and (words[0] in gazetteer.words["opening"] or words[0] in gazetteer.demonyms or words[0] in _LEADING)
-        and not (words[0] == "The" and words[-1] in _PAPER)
+        and not (words[0] == "The" and words[-1] in gazetteer.words["paper"])
     ):
         start += len(words.pop(0)) + 1
     first = words[0].removesuffix("’s").removesuffix("'s")

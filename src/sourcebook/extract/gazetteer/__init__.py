@@ -95,7 +95,7 @@ class Gazetteer:
 
     `words` holds lists by kind: `opening` (begin a sentence, are no names), `institution` (in names of bodies
     and places, not of people), `leader` (known by the surname alone), `body` (in names of bodies and teams, for the tagger),
-    `firm` (no part of a person's name), `other` (capitalised, but neither person, place nor body); and in small letters, what stands
+    `firm` (no part of a person's name), `team` (nicknames), `paper` (ends of newspapers' names), `other` (capitalised, but neither person, place nor body); and in small letters, what stands
     beside names: `says`, `someone` (what people do or are), `business`, `where`.
     """
 
