@@ -129,7 +129,7 @@ _NO_BODY = frozenset(
         "Plant",
     ]
 )
-SURE = {"person": 0.5, "place": 0.7, "organization": 0.85}
+SURE = {"person": 0.45, "place": 0.65, "organization": 0.8}
 """Probability of its least sure word, from which a name is believed."""
 LONGER = 0.8
 """The same, where the name is longer than a place that the rules found in it."""
@@ -150,7 +150,7 @@ _PEOPLE = frozenset(
     }
 )
 _PHENOMENA = frozenset({"Cyclone", "Hurricane", "Typhoon", "Storm", "Tropical", "Operation", "Exercise", "Lakes", "Mount"})
-SHORT = 0.5
+SHORT = 0.4
 """The same for capitals alone: in a text that is not all capitals they are mostly a body's short name."""
 HINT = 0.3
 """What one hint of the words beside a name weighs against the model's probability."""
