@@ -1,5 +1,6 @@
 """Names that only the tagger sees: which of its guesses are believed, and as what."""
 
+import bisect
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -170,12 +171,10 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
         if each.type == "place":
             places[each.span.start] = each
     alike = _by_name(document, gazetteer, covered)
-    # "Niko Lehtonen" and "Lehtonen" are of one kind.
-    akin: dict[str, list[tuple[Found, float]]] = {}
+    votes, persons = _votes(document, alike)
     for name, ones in alike.items():
-        akin.setdefault(name.rsplit(maxsplit=1)[-1], []).extend(ones)
-    for name, ones in alike.items():
-        kind, sure = _decided(document, name, akin[name.rsplit(maxsplit=1)[-1]], gazetteer)
+        last = name.rsplit(maxsplit=1)[-1]
+        kind, sure = _decided(name, ones, votes[last], persons[last], gazetteer)
         short = kind == "organization" and name.isalpha() and name.isupper() and 2 < len(name) < 7
         for guess, _ in ones:
             within = [places[at] for at in range(guess.span.start, guess.span.end) if at in places]
@@ -195,15 +194,17 @@ def _by_name(document: Document, gazetteer: Gazetteer, covered: set[int]) -> dic
             continue
         for first, last in open_questions(sentence, covered, gazetteer, small):
             for seen, sureness in labelled(sentence.tokens[first:last], document, gazetteer, small, capital):
-                guess = _untitled(_whole(seen, sentence, covered, gazetteer, small), gazetteer)
+                guess = _untitled(_whole(seen, document, sentence, covered, gazetteer, small), gazetteer)
                 if guess.name not in nothing and _name_like(guess, document, gazetteer, small):
                     alike.setdefault(guess.name, []).append((guess, sureness))
-    for start, end, name in Phrases(alike).find(document.text):
-        if all(guess.span.start != start for guess, _ in alike[name]):
+    starts = {guess.span.start for ones in alike.values() for guess, _ in ones}
+    surest = {name: max(sureness for _, sureness in ones) for name, ones in alike.items()}
+    for start, end, name in Phrases(surest).find(document.text):
+        if start not in starts:
             here = replace(alike[name][0][0], span=Span(start, end))
-            guess = _whole(here, document.sentence_of(start), covered, gazetteer, small)
+            guess = _whole(here, document, document.sentence_of(start), covered, gazetteer, small)
             # With its neighbour it is as sure as the words alone are elsewhere.
-            sure = max(sureness for _, sureness in alike[name]) if guess.name != name else 0.0
+            sure = surest[name] if guess.name != name else 0.0
             alike.setdefault(guess.name, []).append((guess, sure))
     return alike
 
@@ -211,12 +212,14 @@ def _by_name(document: Document, gazetteer: Gazetteer, covered: set[int]) -> dic
 _SHORT_TITLES = frozenset({"Late", "MK", "CM", "MPs", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Pol", "Cllr", "Hon", "Rev", "Counsel"})
 
 
-def _whole(guess: Found, sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: frozenset[str]) -> Found:
+def _whole(guess: Found, document: Document, sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: frozenset[str]) -> Found:
     """A person with the capitalised word right before and after that nothing else explains: "Maab Esam" where the model sees "Esam"."""
     if guess.type != "person" or len(guess.name.split()) > 2:
         return guess
     start, end = guess.span.start, guess.span.end
-    for token in sentence.tokens:
+    at = bisect.bisect_left(sentence.tokens, start, key=lambda token: token.start)
+    after = bisect.bisect_left(sentence.tokens, end, key=lambda token: token.start)
+    for token in (*sentence.tokens[max(0, at - 1) : at], *sentence.tokens[after : after + 1]):
         plain = (
             token.capital
             and len(token.text) > 2
@@ -232,11 +235,7 @@ def _whole(guess: Found, sentence: Sentence, covered: set[int], gazetteer: Gazet
             start, end = min(start, token.start), max(end, token.end)
     if (start, end) == (guess.span.start, guess.span.end):
         return guess
-    return replace(guess, span=Span(start, end), name=" ".join(_words(sentence, start, end)))
-
-
-def _words(sentence: Sentence, start: int, end: int) -> list[str]:
-    return [token.text for token in sentence.tokens if start <= token.start and token.end <= end]
+    return replace(guess, span=Span(start, end), name=" ".join(document.text[start:end].split()))
 
 
 def _untitled(guess: Found, gazetteer: Gazetteer) -> Found:
@@ -257,20 +256,32 @@ def _untitled(guess: Found, gazetteer: Gazetteer) -> Found:
     return guess if start == guess.span.start else replace(guess, span=Span(start, guess.span.end), name=" ".join(words))
 
 
-def _decided(document: Document, name: str, alike: list[tuple[Found, float]], gazetteer: Gazetteer) -> tuple[str, float]:
+def _votes(document: Document, alike: dict[str, list[tuple[Found, float]]]) -> tuple[dict[str, dict[str, float]], dict[str, float]]:
+    """How much speaks for each kind, and how sure the surest person is, by the last word: "Niko Lehtonen" and "Lehtonen" are of one kind."""
+    votes: dict[str, dict[str, float]] = {}
+    persons: dict[str, float] = {}
+    for name, ones in alike.items():
+        last = name.rsplit(maxsplit=1)[-1]
+        own = votes.setdefault(last, dict.fromkeys(SURE, 0.0))
+        persons.setdefault(last, 0.0)
+        for guess, sureness in ones:
+            own[guess.type] += sureness
+            if guess.type == "person":
+                persons[last] = max(persons[last], sureness)
+            for kind, strength in hints(document.text, guess.span.start, guess.span.end).items():
+                own[kind] += HINT * strength
+    return votes, persons
+
+
+def _decided(name: str, ones: list[tuple[Found, float]], akin: dict[str, float], person: float, gazetteer: Gazetteer) -> tuple[str, float]:
     """What the same words are throughout a document, and how sure that is."""
-    votes: dict[str, float] = dict.fromkeys(SURE, 0.0)
-    peak: dict[str, float] = dict.fromkeys(SURE, 0.0)
-    for guess, sureness in alike:
-        votes[guess.type] += sureness
-        if guess.name == name or guess.type == "person":
-            peak[guess.type] = max(peak[guess.type], sureness)
-        for kind, strength in hints(document.text, guess.span.start, guess.span.end).items():
-            votes[kind] += HINT * strength
+    votes = dict(akin)
     known = gazetteer.names.get(name)
     if known and known.type == "place" and name not in gazetteer.given and name.casefold() not in gazetteer.family:
         votes["place"] += HINT
     kind = max(sorted(votes), key=lambda one: votes[one])
+    peak = {each: max((sureness for guess, sureness in ones if guess.type == each), default=0.0) for each in SURE}
+    peak["person"] = person
     # A kind that hints have changed is as sure as the guess that there is a name.
     return kind, max(peak[kind], max(peak.values()) if votes[kind] >= 2 * HINT else 0.0)
 

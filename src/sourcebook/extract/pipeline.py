@@ -1,5 +1,6 @@
 """The stages in order: recognise, settle, link, state, ground."""
 
+import bisect
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -138,7 +139,7 @@ def recognise(
     settled = full_names(settle([*settled, *guesses(document, tables, settled)]), tables)
     # "Prince Sultan Air Base", "King Abdulaziz University", "Hossein Amir Abdollahian": no office is held there.
     names = [each.span for each in settled if each.type in {"place", "organization", "person"} and " " in each.span.of(document.text)]
-    settled = [each for each in settled if each.type != "role" or not any(one.contains(each.span) for one in names)]
+    settled = [each for each in settled if each.type != "role" or not _inside(each.span, names)]
     further = [
         *settled,
         *again(document, settled, tables),
@@ -149,6 +150,12 @@ def recognise(
     ]
     whole = full_names(snapped(unplaced(settle(further), document.text), document.text), tables)
     return one_event(one_instrument(full_bodies(whole)))
+
+
+def _inside(span: Span, others: Sequence[Span]) -> bool:
+    """Whether one of spans in order, of which none overlap, holds another."""
+    before = bisect.bisect_right(others, span.start, key=lambda one: one.start) - 1
+    return before >= 0 and others[before].contains(span)
 
 
 def _link(document: Document, found: list[Found], registry: Registry, tables: Gazetteer) -> list[Linked]:
