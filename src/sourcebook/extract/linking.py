@@ -92,13 +92,16 @@ class Registry:
         return self.names[key]
 
 
+_HOUSES = frozenset({"Parliament", "Congress", "Senate", "Cabinet"})
+
+
 def full_bodies(found: Iterable[Found]) -> list[Found]:
     """Bodies under their full names: "Ministry of Education" is that of Chile where only "Ministry of Education of Chile" is named."""
     mentions = list(found)
     names = {each.name for each in mentions if each.type == "organization"}
     longer = {name: [each for each in names if each.startswith(f"{name} of ")] for name in names if len(name.split()) > 2}
     whole = {name: each[0] for name, each in longer.items() if len(each) == 1}
-    plain = {each.name for each in mentions if each.type == "organization" and each.entry is None}
+    plain = {each.name for each in mentions if each.type == "organization" and (each.entry is None or each.name in _HOUSES)}
     for name in sorted(plain - whole.keys()):
         # "the Bruins" are the Boston Bruins, "Northfield" is Northfield Holdings.
         wider = [each for each in names if each.endswith(f" {name}") or each.startswith(f"{name} ")]
