@@ -67,7 +67,7 @@ _QUOTED = re.compile(
     rf"({_KIND[:-1]}|compan(?:y|ies)|enterprises?|plants?|factory|factories|concern|agenc(?:y|ies))(?:,\s+including)?\s+)?[“\"«]((?:{_WORD})(?:\s+{_WORD}){{0,3}})[”\"»](\s+(?:{_KIND}|plant|factory|concern|JSC|LLC|Group))?"
 )
 _OFFICE = re.compile(
-    r"(?:Deputy |Vice |First |Former )*(?:Chairman|Chairwoman|Chair|Chairperson|Speaker|Director|President|Head|Chief|Secretary|Secretary General|Minister|Ambassador|Member|Commander|Director General|Fellow|Founder|Editor|Dean|Rector|Governor|Mayor|Prosecutor|Commissioner|Representative|Spokesman|Spokeswoman|Spokesperson|Chief of Staff|Deputy|Leader|Envoy|Chief Executive|Executive Director|Managing Director|Secretary-General|Director-General|CEO|CFO|COO|Chief Executive Officer|Vice-President|Vice President|Co-founder|Editor-in-Chief|Chief Editor|Principal|Officer|Minister of State)"
+    r"(?:Deputy |Vice |First |Former )*(?:Chairman|Chairwoman|Chair|Chairperson|Speaker|Director|President|Head|Chief|Secretary|Secretary General|Minister|Ambassador|Member|Commander|Director General|Fellow|Founder|Editor|Dean|Rector|Governor|Mayor|Prosecutor|Commissioner|Representative|Spokesman|Spokeswoman|Spokesperson|Chief of Staff|Deputy|Leader|Envoy|Chief Executive|Executive Director|Managing Director|Secretary-General|Director-General|CEO|CFO|COO|Chief Executive Officer|Vice-President|Vice President|Co-founder|Editor-in-Chief|Chief Editor|Principal|Officer|Minister of State|DG|MPs?|Under-?[Ss]ecretary)"
     r"\s+(?:of|for|to)\s+(?:the\s+)?"
 )
 _TITLE = re.compile(
@@ -244,11 +244,7 @@ def _further(text: str, start: int, end: int) -> int:
     called = _CALLED.match(text, end) if name.endswith("Task Force") else None
     numbered = _NUMBERED.match(text, end) if _COUNTED.search(name) else None
     campus = _CAMPUS.match(text, end) if name.endswith("University of California") else None
-    suffix = (
-        campus
-        or _SUFFIX.match(text, end)
-        or (re.search(r"\b(?:Inc|Ltd|Corp|Co)\Z", name) and text[end : end + 1] == "." and _DOT.match(text, end))
-    )
+    suffix = campus or _SUFFIX.match(text, end)
     if suffix:
         return suffix.end()
     end = called.end() if called else numbered.end() if numbered else end
@@ -260,8 +256,7 @@ def _further(text: str, start: int, end: int) -> int:
 
 
 _CAMPUS = re.compile(r",\s(?:Berkeley|Los Angeles|San Diego|Davis|Irvine|Santa Barbara|Santa Cruz|Riverside|Merced|San Francisco)\b")
-_SUFFIX = re.compile(r",?\s(?:Inc|Ltd|Corp|LLC|Plc|PLC|Limited|Co)\b\.?")
-_DOT = re.compile(r"\.")
+_SUFFIX = re.compile(r",?\s(?:Inc|Ltd|Corp|LLC|Plc|PLC|Limited|Co)\b")
 _COUNTED = re.compile(r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau)\Z")
 
 
