@@ -10,6 +10,7 @@ from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names import CONTEST
+from sourcebook.extract.people import occupation
 from sourcebook.extract.phrases import Phrases
 from sourcebook.extract.tagger import labelled, open_questions, words_of
 from sourcebook.model.spans import Span
@@ -249,7 +250,7 @@ def _untitled(guess: Found, gazetteer: Gazetteer) -> Found:
             words[0] in gazetteer.titles
             or words[0] in _SHORT_TITLES
             or (words[0] in gazetteer.words["opening"] and words[0] not in gazetteer.given)
-            or (len(words) > 2 and words[0].lower() in gazetteer.words["someone"])
+            or (len(words) > 2 and occupation(words[0], gazetteer))
         )
     ):
         start += len(words.pop(0)) + 1

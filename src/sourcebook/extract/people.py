@@ -234,6 +234,14 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
         yield Span(start, end), titled
 
 
+def occupation(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a capitalised word says what somebody does, and is no name: "Goalkeeper", "Biologist"."""
+    small = word.lower()
+    return word not in gazetteer.given and (
+        small in gazetteer.words["someone"] or (len(word) > 6 and small.endswith(("ist", "woman", "person")))
+    )
+
+
 def _named_so(words: list[str], gazetteer: Gazetteer) -> bool:
     """Whether what looks like an office follows a given name: "Hossein Amir Abdollahian"."""
     return len(words) > 1 and words[-1] in _ALSO_NAMES and words[-2] in gazetteer.given
@@ -248,7 +256,7 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, tit
         word = found[1]
         bare = re.sub(r"[’']s$", "", word)
         # "Goalkeeper Tomasz Wrona": what somebody does, with a capital that begins the sentence.
-        does = word.lower() in gazetteer.words["someone"] and word not in gazetteer.given and text.count(" ", found.end(), end) > 0
+        does = occupation(word, gazetteer) and text.count(" ", found.end(), end) > 0
         leading = does or word in gazetteer.words["opening"] or bare in gazetteer.demonyms
         if not leading or (word in gazetteer.given and titled) or text[found.start(1) : end] == word:
             return found.start(1), titled
