@@ -113,6 +113,7 @@ _SPEAKS = "says|said|added|adds|explained|explains|recalled|recalls|noted|notes|
 _ALONE = rf"(?P<name>{_UPPER}[^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[-’']{_UPPER}?[^\W\d_]+)*(?<![’']s))"
 _SPOKEN = re.compile(
     rf"[,.?!…][”\"’']+\s+(?:{_SPEAKS})\s+{_ALONE}(?=[,.;:]|\s+(?:in|on|of|at|from|to|during|after|before|with|as|when|while)\b)"
+    rf"|(?:(?<=\n)|(?<=[.!?”\"] ))(?:Says|Said|Adds)\s+{_ALONE.replace('name', 'third')}(?=,)"
     rf"|[,.?!…][”\"’']+\s+{_ALONE.replace('name', 'other')}\s+(?:{_SPEAKS})(?![\w-])"
 )
 _VERBS = frozenset(_SPEAKS.split("|"))
@@ -125,7 +126,7 @@ def spoken(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if sentence.words.isdisjoint(_VERBS):
             continue
         for found in _SPOKEN.finditer(text, max(0, sentence.span.start - 4), sentence.span.end):
-            group = "name" if found["name"] else "other"
+            group = next(each for each in ("name", "third", "other") if found[each])
             word = found[group]
             known = gazetteer.names.get(word)
             lists = (
@@ -350,13 +351,28 @@ def _shown(name: str, before: str, after: str, gazetteer: Gazetteer) -> bool:
     prefixed = not re.match(r"[AaEe]l\b", name) and any(re.match(r"[ae]l-|bin\b|Abu\b|Abd", part) for part in parts)
     initial = any(re.fullmatch(r"[A-Z]\.", part) for part in parts[1:-1])
     described = (
-        _DESCRIBED.search(before)
+        _introduced(after, gazetteer)
+        or _DESCRIBED.search(before)
         or (len(parts) == 2 and _someone(before, gazetteer))
         or _WITH_WHOM.search(before)
         or _IS.match(after)
         or _COUNTERPART.search(before)
     )
     return bool(said or prefixed or initial or described)
+
+
+_INTRODUCED = re.compile(r",\s+(?:an?|the|his|her|their|whose)\s+((?:[\w’'-]+\s+){0,4}[\w’'-]+)")
+_BOTH = frozenset(
+    {"maker", "owner", "leader", "holder", "user", "star", "host", "head", "chief", "fighter", "partner", "player", "boss", "fan"}
+)
+"""What firms and teams are called as well."""
+
+
+def _introduced(after: str, gazetteer: Gazetteer) -> bool:
+    """Whether what a person does follows a name: "Sangeetha Thangavel, an assistant professor"."""
+    found = _INTRODUCED.match(after)
+    words = found[1].split() if found else []
+    return any(each not in _BOTH and (each in gazetteer.words["someone"] or each.endswith(("ist", "woman", "ologist"))) for each in words)
 
 
 def _someone(before: str, gazetteer: Gazetteer) -> bool:

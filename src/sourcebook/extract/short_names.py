@@ -60,6 +60,10 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
     given: dict[str, set[str]] = {}
     for each in people:
         for words in dict.fromkeys((each.name, *surnames_of(each.name, gazetteer))):
+            known = gazetteer.names.get(words)
+            if known and known.kind == "country":
+                # "Joya de Nicaragua": the country stays one.
+                continue
             if len(words) > 3 or not _doubtful(words, gazetteer):
                 meant.setdefault(words, []).append((each.span.start, each.name))
         first = each.name.split()[0]
