@@ -35,7 +35,7 @@ _PLACE_AFTER = re.compile(
     r"(?:,\s+(?:in|near)\s+|\s+(?:city|town|village|district|province|region|area|county|state|municipality|suburb|township|residents?|police|airport|port|border|valley|river|coast)\b)"
 )
 _PERSON_AFTER = re.compile(
-    r"(?:,\s+(?:who|\d\d,|aged\b)|\s+(?:said|says|told|added|tweeted|wrote|recalled|explained|smiled|laughed|thinks|believes|hopes|himself|herself|died|was born|was arrested|was killed|married|retired|scored|resigned)\b"
+    r"(?:,\s+(?:who|\d\d,|aged\b)|\s+(?:said|says|told|added|tweeted|wrote|recalled|explained|smiled|laughed|thinks|believes|hopes|himself|herself|died|was born|was arrested|was killed|married|retired|scored|resigned|spent|studied|lives|lived|grew up|graduated|teaches|taught|smiles|laughs|wept|cried)\b"
     r"|[’']s?\s+(?:wife|husband|son|daughter|brother|sister|mother|father|parents|family|lawyer|career|death|life|body|hand|hands|face|eyes|mind|words|speech|home|house|book|novel|birthday|childhood)\b)"
 )
 _PERSON_BEFORE = re.compile(
