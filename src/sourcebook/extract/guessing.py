@@ -10,7 +10,7 @@ from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names import CONTEST
-from sourcebook.extract.people import occupation
+from sourcebook.extract.people import SHORT_TITLES, occupation
 from sourcebook.extract.phrases import Phrases
 from sourcebook.extract.tagger import labelled, open_questions, words_of
 from sourcebook.model.spans import Span
@@ -210,9 +210,6 @@ def _by_name(document: Document, gazetteer: Gazetteer, covered: set[int]) -> dic
     return alike
 
 
-_SHORT_TITLES = frozenset({"Late", "MK", "CM", "MPs", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Pol", "Cllr", "Hon", "Rev", "Counsel"})
-
-
 def _whole(guess: Found, document: Document, sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: frozenset[str]) -> Found:
     """A person with the capitalised word right before and after that nothing else explains: "Maab Esam" where the model sees "Esam"."""
     if guess.type != "person" or len(guess.name.split()) > 2:
@@ -248,7 +245,7 @@ def _untitled(guess: Found, gazetteer: Gazetteer) -> Found:
         and len(words) > 1
         and (
             words[0] in gazetteer.titles
-            or words[0] in _SHORT_TITLES
+            or words[0] in SHORT_TITLES
             or (words[0] in gazetteer.words["opening"] and words[0] not in gazetteer.given)
             or (len(words) > 2 and occupation(words[0], gazetteer))
         )

@@ -11,10 +11,10 @@ from sourcebook.extract.holders import BODY_WORDS, PLACE_WORDS
 from sourcebook.extract.roles import title_pattern, title_words
 from sourcebook.model.spans import Span
 
-_UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
-_WORD = rf"(?:{_UPPER}[^\W\d_]*(?:[-’'][^\W\d_]+)*(?<![’']s))"
-_PREFIXED = rf"(?:[ae][ltnrsdzh]{{1,2}}-\s?{_UPPER}[^\W\d_]+(?:-[^\W\d_]+)*)"
-_NAME = rf"(?:{_PREFIXED}|(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:{_UPPER}\.){{1,3}}(?!\w)(?:[ -]?{_UPPER}\.)*|{_WORD})"
+UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
+_WORD = rf"(?:{UPPER}[^\W\d_]*(?:[-’'][^\W\d_]+)*(?<![’']s))"
+_PREFIXED = rf"(?:[ae][ltnrsdzh]{{1,2}}-\s?{UPPER}[^\W\d_]+(?:-[^\W\d_]+)*)"
+_NAME = rf"(?:{_PREFIXED}|(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:{UPPER}\.){{1,3}}(?!\w)(?:[ -]?{UPPER}\.)*|{_WORD})"
 _PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|le|ben|abu|ul|e|ka|ould|y|zu|af|bte|binti)"
 _NICKNAME = r"(?:[“\"][^\W\d_]+[”\"][ ])?"
 FULL = re.compile(
@@ -107,37 +107,6 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
                 if priority:
                     last = span.end
                     yield Found(span=span, type="person", name=" ".join(span.of(document.text).split()), priority=priority)
-
-
-_SPEAKS = "says|said|added|adds|explained|explains|recalled|recalls|noted|notes|insisted|joked|replied|wrote|writes|continued|concluded|argued|argues|admitted|told|tweeted|remarked|quipped|lamented"
-_ALONE = rf"(?P<name>{_UPPER}[^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[-’']{_UPPER}?[^\W\d_]+)*(?<![’']s))"
-_SPOKEN = re.compile(
-    rf"[,.?!…][”\"’']+\s+(?:{_SPEAKS})\s+{_ALONE}(?=[,.;:]|\s+(?:in|on|of|at|from|to|during|after|before|with|as|when|while)\b)"
-    rf"|(?:(?<=\n)|(?<=[.!?”\"] ))(?:Says|Said|Adds)\s+{_ALONE.replace('name', 'third')}(?=,)"
-    rf"|[,.?!…][”\"’']+\s+{_ALONE.replace('name', 'other')}\s+(?:{_SPEAKS})(?![\w-])"
-)
-_VERBS = frozenset(_SPEAKS.split("|"))
-
-
-def spoken(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
-    """Surnames alone beside a quotation: "“It is done,” says Dietrich."."""
-    text = document.text
-    for sentence in document.sentences:
-        if sentence.words.isdisjoint(_VERBS):
-            continue
-        for found in _SPOKEN.finditer(text, max(0, sentence.span.start - 4), sentence.span.end):
-            group = next(each for each in ("name", "third", "other") if found[each])
-            word = found[group]
-            known = gazetteer.names.get(word)
-            lists = (
-                gazetteer.words["opening"],
-                gazetteer.words["other"],
-                gazetteer.words["institution"],
-                gazetteer.titles,
-                gazetteer.demonyms,
-            )
-            if len(word) > 1 and not (known and known.sure) and not any(word in each for each in lists):
-                yield Found(span=Span(*found.span(group)), type="person", name=word, priority=3)
 
 
 def _plainly_none(text: str, found: re.Match[str], gazetteer: Gazetteer, ends: list[int]) -> bool:
@@ -235,6 +204,12 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
         yield Span(start, end), titled
 
 
+SHORT_TITLES = frozenset(
+    ["Late", "MP", "MPs", "MEP", "MK", "CM", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Pol", "Cllr", "Hon", "Rev", "Counsel"]
+)
+"""Titles too short, or too much like other words, to be offices by themselves."""
+
+
 def occupation(word: str, gazetteer: Gazetteer) -> bool:
     """Whether a capitalised word says what somebody does, and is no name: "Goalkeeper", "Biologist"."""
     small = word.lower()
@@ -258,7 +233,7 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, tit
         bare = re.sub(r"[’']s$", "", word)
         # "Goalkeeper Tomasz Wrona": what somebody does, with a capital that begins the sentence.
         does = occupation(word, gazetteer) and text.count(" ", found.end(), end) > 0
-        leading = does or word in gazetteer.words["opening"] or bare in gazetteer.demonyms
+        leading = does or word in SHORT_TITLES or word in gazetteer.words["opening"] or bare in gazetteer.demonyms
         if not leading or (word in gazetteer.given and titled) or text[found.start(1) : end] == word:
             return found.start(1), titled
         start = found.end()

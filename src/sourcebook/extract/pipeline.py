@@ -22,10 +22,10 @@ from sourcebook.extract.linking import Linked, Registry, full_bodies, leaders, o
 from sourcebook.extract.merging import one_event, one_instrument
 from sourcebook.extract.names import compass_and_regions, gazetteer_names, known_names, unplaced
 from sourcebook.extract.organizations import organizations
-from sourcebook.extract.people import persons, spoken
+from sourcebook.extract.people import persons
 from sourcebook.extract.quotations import Quoted
 from sourcebook.extract.roles import roles, with_bodies
-from sourcebook.extract.short_names import acronyms, again, firms, full_names, shortened
+from sourcebook.extract.short_names import acronyms, again, firms, full_names, shortened, spoken
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
 from sourcebook.model.articles import Article

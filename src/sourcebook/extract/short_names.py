@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.people import UPPER
 from sourcebook.extract.phrases import Phrases
 from sourcebook.model.spans import Span
 
@@ -50,6 +51,37 @@ def _initialled(name: str, names: Iterable[str]) -> bool:
     if not re.match(r"[A-Z]\.", name):
         return False
     return any(each[0] == name[0] and each[1:2] != "." and last_name(each) == last_name(name) for each in names)
+
+
+_SPEAKS = "says|said|added|adds|explained|explains|recalled|recalls|noted|notes|insisted|joked|replied|wrote|writes|continued|concluded|argued|argues|admitted|told|tweeted|remarked|quipped|lamented"
+_ALONE = rf"(?P<name>{UPPER}[^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[-’']{UPPER}?[^\W\d_]+)*(?<![’']s))"
+_SPOKEN = re.compile(
+    rf"[,.?!…][”\"’']+\s+(?:{_SPEAKS})\s+{_ALONE}(?=[,.;:]|\s+(?:in|on|of|at|from|to|during|after|before|with|as|when|while)\b)"
+    rf"|(?:(?<=\n)|(?<=[.!?”\"] ))(?:Says|Said|Adds)\s+{_ALONE.replace('name', 'third')}(?=,)"
+    rf"|[,.?!…][”\"’']+\s+{_ALONE.replace('name', 'other')}\s+(?:{_SPEAKS})(?![\w-])"
+)
+_VERBS = frozenset(_SPEAKS.split("|"))
+
+
+def spoken(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Surnames alone beside a quotation: "“It is done,” says Dietrich."."""
+    text = document.text
+    for sentence in document.sentences:
+        if sentence.words.isdisjoint(_VERBS):
+            continue
+        for found in _SPOKEN.finditer(text, max(0, sentence.span.start - 4), sentence.span.end):
+            group = next(each for each in ("name", "third", "other") if found[each])
+            word = found[group]
+            known = gazetteer.names.get(word)
+            lists = (
+                gazetteer.words["opening"],
+                gazetteer.words["other"],
+                gazetteer.words["institution"],
+                gazetteer.titles,
+                gazetteer.demonyms,
+            )
+            if len(word) > 1 and not (known and known.sure) and not any(word in each for each in lists):
+                yield Found(span=Span(*found.span(group)), type="person", name=word, priority=3)
 
 
 def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
