@@ -7,27 +7,30 @@ from dataclasses import replace
 from typing import Any
 
 from sourcebook.extract.areas import areas
+from sourcebook.extract.beside import listed, repeated
+from sourcebook.extract.clubs import clubs
 from sourcebook.extract.dates import dates
 from sourcebook.extract.document import Document
 from sourcebook.extract.events import events, snapped
 from sourcebook.extract.facts import Reading, statements
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
+from sourcebook.extract.guessing import guesses
 from sourcebook.extract.happenings import by_nouns, by_verbs, happenings
 from sourcebook.extract.instruments import agreements
-from sourcebook.extract.linking import Linked, Registry, full_bodies, full_names, leaders, offices, surnames
+from sourcebook.extract.linking import Linked, Registry, full_bodies, leaders, offices
 from sourcebook.extract.locating import GEONAMES, located
 from sourcebook.extract.merging import one_event, one_instrument
 from sourcebook.extract.names import compass_and_regions, gazetteer_names, known_names, unplaced
 from sourcebook.extract.offices import no_places_of_office, with_bodies
-from sourcebook.extract.organizations import acronyms, organizations, shortened
+from sourcebook.extract.organizations import organizations
 from sourcebook.extract.people import persons
 from sourcebook.extract.quotations import Quoted
 from sourcebook.extract.roles import roles
 from sourcebook.extract.seats import seats
+from sourcebook.extract.short_names import acronyms, again, firms, full_names, shortened, spoken
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.tagger import guesses
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Stance
 from sourcebook.model.knowledge import KnowledgeBase
@@ -106,7 +109,7 @@ def recognise(
     titles = list(roles(document, tables))
     offices_held = {each.span for each in titles}
     # "CEO of the Boliden Group" is no body.
-    bodies = [each for each in organizations(document, tables) if each.span not in offices_held]
+    bodies = [each for each in (*organizations(document, tables), *clubs(document, tables)) if each.span not in offices_held]
     known = list(gazetteer_names(document, tables))
     told = list(events(document, tables))
     # "joint drills" are held rather than a field.
@@ -119,6 +122,7 @@ def recognise(
         *seats(document, tables),
         *with_bodies(document, titles, [*bodies, *known]),
         *persons(document, tables, titles),
+        *spoken(document, tables),
         *bodies,
         *agreements(document),
         *(each for each in areas(document, tables) if each.span not in held and not titled(each.span)),
@@ -126,16 +130,29 @@ def recognise(
         *dates(document),
         *(each for recogniser in extra for each in recogniser(document)),
     ]
-    settled = full_names(settle(first))
+    settled = full_names(settle(first), tables)
+    beside = list(listed(document, settled, tables))
+    settled = settle([*settled, *beside]) if beside else settled
     # The tagger takes some offices for bodies: "Minister of Health".
     offices_held = {each.span for each in settled if each.type == "role"}
-    settled = full_names(settle([*settled, *(each for each in guesses(document, tables, settled) if each.span not in offices_held)]))
-    # "Prince Sultan Air Base", "King Abdulaziz University": no office is held there.
-    named = covered(each.span for each in settled if each.type in {"place", "organization"} and " " in each.name)
+    guessed = (each for each in guesses(document, tables, settled) if each.span not in offices_held)
+    settled = full_names(settle([*settled, *guessed]), tables)
+    # "Prince Sultan Air Base", "King Abdulaziz University", "Hossein Amir Abdollahian": no office is held there.
+    named = covered(
+        each.span for each in settled if each.type in {"place", "organization", "person"} and " " in each.span.of(document.text)
+    )
     settled = [each for each in settled if each.type != "role" or not named(each.span)]
     settled = no_places_of_office(settled)
-    again = [*settled, *surnames(document, settled), *acronyms(document, first), *shortened(document, settled)]
-    return one_event(one_instrument(full_bodies(full_names(snapped(unplaced(settle(again), document.text), document.text)))))
+    further = [
+        *settled,
+        *again(document, settled, tables),
+        *repeated(document, settled, tables),
+        *firms(document, settled, tables),
+        *acronyms(document, first),
+        *shortened(document, settled),
+    ]
+    whole = full_names(snapped(unplaced(settle(further), document.text), document.text), tables)
+    return one_event(one_instrument(full_bodies(whole)))
 
 
 def _link(document: Document, found: list[Found], registry: Registry, tables: Gazetteer) -> list[Linked]:
