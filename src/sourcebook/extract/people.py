@@ -84,6 +84,12 @@ LONGEST_NAME = 6
 """Words."""
 
 
+def _headline(text: str, span: Span, gazetteer: Gazetteer) -> bool:
+    """Whether words of a heading are the headline's rather than a name: "Minister Begins Tour"; a name stands below it too."""
+    words = span.of(text).split()
+    return words[0] not in gazetteer.given and text.count(words[-1]) == 1
+
+
 def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -> Iterator[Found]:
     """Names after a title, an honorific or a given name, before a verb of speech or an office; and leaders known by surname.
 
@@ -104,7 +110,7 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
                 joined = last > 0 and _AND.fullmatch(document.text, last, span.start)
                 if not priority and joined and len(span.of(document.text).split()) in {2, 3} and not _no_person(document, span, gazetteer):
                     priority = 3
-                if priority:
+                if priority and not (sentence.block is Block.HEADING and _headline(text, span, gazetteer)):
                     last = span.end
                     yield Found(span=span, type="person", name=" ".join(span.of(document.text).split()), priority=priority)
 
