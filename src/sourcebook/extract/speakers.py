@@ -27,6 +27,7 @@ _SPOKE = re.compile(
 _DIRECTLY = re.compile(r"\s+(?:(?:also|later|then|has|had|have|further|earlier)\s+){0,2}")
 _ACCOMPANIES = re.compile(r"\b(?:accompanied|joined|flanked|followed|hosted|represented|received)\s+by\s+(?:[\w’'.-]+\s+){0,6}\Z")
 _LABEL = re.compile(r"[*_#\s]*([A-Z][^:\n“\".,?!]{1,48}?)[*_]*:[*_]*\s+(?=[A-Z“\"])")
+_QUOTED_BY = re.compile(r"\bquoted\b[^.;]{0,40}\bby\b")
 _TO_WHOM = re.compile(r"\b(?:to|with|from|of|for|after|about|by)\s+(?:(?:the|his|her|its|their)\s+)?(?:[A-Z][\w-]*\s+){0,3}\Z")
 _SAME_PERSON = re.compile(
     r"[\s,”\"’]*[Tt]he\s+(?:[\w.-]+\s+){0,4}?(?:diplomat|official|politician|leader|lawmaker|envoy|minister|president|premier|chancellor|spokes(?:man|woman|person)|general|ambassador|analyst|expert|economist|professor|"
@@ -111,7 +112,9 @@ def _of_cue(reading: Reading, quoted: Quoted) -> str:
             return found
         earlier = [one for one in reading.subjects if one.found.type == "person" and one.span.end <= cue.start]
         return earlier[-1].entity if earlier else ""
-    bodies = reading.inside(cue, "organization")
+    reporter = _QUOTED_BY.search(words)
+    # "the minister was quoted as saying by the daily Le Matin": the paper says nothing itself.
+    bodies = reading.inside(Span(cue.start, cue.start + reporter.start()) if reporter and reporter.start() else cue, "organization")
     source = _ACCORDING.match(text, cue.start, cue.end)
     by = next((each for each in [*people, *bodies] if source and source.end() <= each.span.start <= source.end() + NEAR), None)
     if by and source and by.span.start == min(each.span.start for each in [*people, *bodies] if each.span.start >= source.end()):
