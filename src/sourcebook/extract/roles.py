@@ -8,7 +8,7 @@ from functools import cache
 from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.holders import PORTFOLIO, closes_body, trailing_name
+from sourcebook.extract.holders import PORTFOLIO, PORTFOLIOS, closes_body, trailing_name
 from sourcebook.extract.phrases import alternatives, heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
@@ -167,7 +167,7 @@ def _and_one_more(text: str, end: int, stop: int, gazetteer: Gazetteer) -> int:
         or words[0] in gazetteer.demonyms
         or title_pattern(gazetteer.titles).match(more["more"])
     )
-    fits = len(words) == 1 or words[-1] in gazetteer.words["institution"] or re.fullmatch(PORTFOLIO, words[-1])
+    fits = len(words) == 1 or words[-1] in gazetteer.words["institution"] or PORTFOLIOS.fullmatch(words[-1])
     return more.end() if fits and not known else end
 
 
