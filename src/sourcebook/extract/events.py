@@ -9,6 +9,7 @@ from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _CAP = r"[A-Z][\w–-]*(?:\.[A-Z]\.?)*(?:-[A-Z][\w–-]*)?"
@@ -155,11 +156,15 @@ def _same_clause(text: str, found: re.Match[str], end: int) -> int:
     """Where an event's words end before "and" leads to another clause: "the visit of Minister Wang and accelerate"."""
     for joint in _AND_NEXT.finditer(text, found.start("of"), end) if found["of"] else ():
         one, other = joint.group("one", "other")
-        if other[0].islower() and (one[0].isupper() or other.endswith("ed")):
+        if other[0].islower() and (one[0].isupper() or other.endswith("ed") or other in _DOING):
             return joint.end("one")
     return end
 
 
+_DOING = words_of(
+    "accelerate agree begin boost build call continue deepen develop discuss enhance expand explore hold improve increase launch make promote sign start strengthen take urge welcome work"
+)
+"""Verbs that "and" leads to after a noun."""
 _OF_OFFICES = re.compile(
     r"\s+(?:of|between|with)\s+(?:the\s+)?(?:[a-z]+\s+){1,3}(?:ministers|leaders|heads|chiefs|presidents|experts|officials|ambassadors|commanders|directors|secretaries)\b"
 )

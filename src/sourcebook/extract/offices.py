@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found, covered
-from sourcebook.extract.holders import PORTFOLIO
+from sourcebook.extract.holders import PORTFOLIOS
 from sourcebook.model.spans import Span
 
 
@@ -16,13 +16,8 @@ def no_places_of_office(found: list[Found]) -> list[Found]:
     return [
         each
         for each in found
-        if not (
-            each.type == "place" and each.entry and each.entry.kind == "city" and _PORTFOLIOS.fullmatch(each.name) and titled(each.span)
-        )
+        if not (each.type == "place" and each.entry and each.entry.kind == "city" and PORTFOLIOS.fullmatch(each.name) and titled(each.span))
     ]
-
-
-_PORTFOLIOS = re.compile(PORTFOLIO)
 
 
 def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Found]) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from functools import cache
 from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.holders import PORTFOLIO, closes_body, trailing_name
+from sourcebook.extract.holders import PORTFOLIO, PORTFOLIOS, closes_body, trailing_name
 from sourcebook.extract.phrases import alternatives, heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
@@ -39,7 +39,7 @@ _ALSO_NAMES = words_of(
     "Bishop King Prince Major Baron Dean Marshal Judge Pope Duke Abbot Constable Chancellor Bailiff Page Lord Cardinal Sheikh"
 )
 _GENERAL = re.compile(
-    r"\s+(?:Assembly|Secretariat|Staff|Command|Electric|Motors|Elections?|Council|Directorate|Hospital|Counsel|Meeting|Conference|Report|Office)\b"
+    r"\s+(?:Assembly|People|Secretariat|Staff|Command|Electric|Motors|Elections?|Council|Directorate|Hospital|Counsel|Meeting|Conference|Report|Office)\b"
 )
 _OF_STATES = re.compile(r"\s+of\s+(?:State|Government|Delegation|Mission)s?\b")
 _MODIFIER = r"(?:Deputy|Vice|First|Former|Acting|Senior|Assistant|Chief|Special|Permanent|Joint|Interim|Under|Principal)"
@@ -76,6 +76,8 @@ _NATIONAL_BODY = re.compile(
 _POSSESSED = re.compile(r"[A-Z][\w-]+[’']s\s+(?:former\s+|new\s+|current\s+|first\s+)?\Z")
 _MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+)?\Z")
 _CLOSES = re.compile(r"[,.;)]|\s+(?:who|said|of|for|at|in|and|until|from|since|between)\b|,\s+(?:the\s+)?[A-Z]")
+_DEFINITE = re.compile(r"\b(?:the|his|her|its|their)\s+\Z")
+_COMMA_NAME = re.compile(r",\s+[A-Z][\w’'-]+\s+[A-Z][\w’'-]+(?:,|\s+and\b|[.;])")
 _BY_NAME = re.compile(r",?\s+[A-Z][\w’'-]+\s+[A-Z]")
 _NAME_FOLLOWS = re.compile(r",?\s+([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?[A-Z]")
 _WORD_FOLLOWS = re.compile(r"\s+[A-Z][\w’'-]+")
@@ -167,7 +169,7 @@ def _and_one_more(text: str, end: int, stop: int, gazetteer: Gazetteer) -> int:
         or words[0] in gazetteer.demonyms
         or title_pattern(gazetteer.titles).match(more["more"])
     )
-    fits = len(words) == 1 or words[-1] in gazetteer.words["institution"] or re.fullmatch(PORTFOLIO, words[-1])
+    fits = len(words) == 1 or words[-1] in gazetteer.words["institution"] or PORTFOLIOS.fullmatch(words[-1])
     return more.end() if fits and not known else end
 
 
@@ -288,6 +290,10 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
             yield _role(document, found.start(), small.end() if small else end, 5)
             continue
         lead = text[max(sentence.span.start, found.start() - NEAR) : found.start()]
+        if _DEFINITE.search(lead) and _COMMA_NAME.match(text, end, sentence.span.end):
+            # "the president, Ana Ruiz,"
+            yield _role(document, found.start(), end, 5)
+            continue
         led = re.search(r"(?:[A-Z][\w’'-]*|\.)\s+\Z", lead)
         apart = re.search(r"[\w.]\)?,\s+(?:the\s+|an?\s+|then\s+|former\s+)*(?:[A-Z0-9][\w.’'-]*\s+)*\Z", lead)
         closes = _CLOSES.match(text, end)

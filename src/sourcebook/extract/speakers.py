@@ -35,6 +35,7 @@ _SAME_PERSON = re.compile(
 )
 """Who spoke before, named by an office only: "the top diplomat added"."""
 _ADDS = frozenset(("added", "adds", "went on", "continued", "concluded"))
+_PARTICIPLE = re.compile(r"\W*(?:Calling|Describing|Citing|Noting|Stressing|Welcoming|Warning|Praising|Dubbing|Hailing|Saying)\b")
 _ACCORDING = re.compile(r"\W*According\s+to\s+(?:the\s+)?")
 NEAR = 40
 """Code points between "according to" and the name."""
@@ -115,6 +116,10 @@ def _of_cue(reading: Reading, quoted: Quoted) -> str:
     reporter = _QUOTED_BY.search(words)
     # "the minister was quoted as saying by the daily Le Matin": the paper says nothing itself.
     bodies = reading.inside(Span(cue.start, cue.start + reporter.start()) if reporter and reporter.start() else cue, "organization")
+    if not people and _PARTICIPLE.match(words):
+        # "Calling it “…”, Minister Ana Ruiz said": who follows.
+        after = reading.next(quoted.span.end, quoted.span.end + 2 * NEAR, "person", within=2 * NEAR)
+        return after.entity if after else ""
     source = _ACCORDING.match(text, cue.start, cue.end)
     by = next((each for each in [*people, *bodies] if source and source.end() <= each.span.start <= source.end() + NEAR), None)
     if by and source and by.span.start == min(each.span.start for each in [*people, *bodies] if each.span.start >= source.end()):

@@ -294,9 +294,18 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
         if _IN.fullmatch(between) and body.found.type == "event":
             yield _located(body, after[1], sentence)
         return
-    if not after or re.match(r"[’']s?\s", text[after[0].span.end : after[0].span.end + 3]):
+    if not after:
         return
     between = text[body.span.end : after[0].span.start]
+    if re.match(r"[’']s?\s", text[after[0].span.end : after[0].span.end + 3]):
+        # "A meeting in New Delhi's Hyderabad House"
+        if (
+            body.found.type == "event"
+            and _IN.fullmatch(between)
+            and re.match(r"[’']s?\s+[A-Z]", text[after[0].span.end : after[0].span.end + 4])
+        ):
+            yield _located(body, after[0], sentence)
+        return
     if body.found.type == "event" and _TOPIC.search(text, body.span.start, body.span.end) and not _TAKES_PLACE.fullmatch(between):
         # "Talks on the situation in Mali" need not be held there.
         return
