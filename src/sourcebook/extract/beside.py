@@ -14,6 +14,7 @@ from sourcebook.model.spans import Span
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
 _NAME = rf"(?:(?:al|el)-)?{_CAPITAL}(?:[ -](?:(?:de|del|la|las|los|al|el|of|y)[ -]){{0,2}}{_CAPITAL}){{0,3}}"
 _LIST = re.compile(rf"(?<![\w.’'-]){_NAME}(?:(?:, (?:and |or )?| and | or )(?:the )?{_NAME})+(?![\w-])")
+_OWNED = re.compile(rf"[’']s ({_NAME})(?=,| and | [a-z])")
 _PART = re.compile(r"(?:, (?:and |or )?| and | or )(?:the )?")
 _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|across|around|outside|between|of|through|towards?|cities|towns|villages|municipalities|districts|provinces|regions|states|islands|including)\s+(?:the\s+)?\Z"
@@ -81,6 +82,22 @@ def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> 
                 yield from (each for part in (unknown if shown else in_tables) for each in _further_place(text, part, gazetteer))
             elif kinds == {"person"} and count >= len(unknown):
                 yield from (each for part in unknown for each in _further_person(text, part, gazetteer))
+
+
+def owned(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Of several people told by their countries or bodies the others, where one is known: "Egypt's Sameh Shukri and Jordan's Ayman Safadi"."""
+    text = document.text
+    mentions = list(found)
+    starts = {each.span.start: each for each in mentions if each.type != "event"}
+    told: dict[int, list[tuple[int, int]]] = {}
+    for each in mentions:
+        if each.type in {"place", "organization"} and (name := _OWNED.match(text, each.span.end)):
+            told.setdefault(document.sentence_of(each.span.start).number, []).append(name.span(1))
+    for names in told.values():
+        if any(start in starts and starts[start].type == "person" for start, _ in names):
+            for part in names:
+                if part[0] not in starts:
+                    yield from _further_person(text, part, gazetteer)
 
 
 def _further_place(text: str, part: tuple[int, int], gazetteer: Gazetteer) -> Iterator[Found]:

@@ -127,7 +127,7 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
             entry = None
         if entry and entry.type == "organization" and CONTEST.match(text, stop):
             continue
-        if entry and _MONEY.match(text, stop):
+        if entry and (_MONEY.match(text, stop) or (entry.type == "place" and surface in gazetteer.words["other"])):
             continue
         if entry and (entry.sure or _spoken_of_as_place(tokens, at, last, gazetteer)):
             return Found(span=Span(start, stop), type=entry.type, name=entry.name, entry=entry, priority=5)

@@ -12,7 +12,7 @@ from sourcebook.extract.phrases import heads
 from sourcebook.model.spans import Span
 
 _CUES = (
-    "Ministry|Department|Council|Commission|Committee|University|Institute|Academy|Center|Centre|Agency|Bank|Union|Association|Organization|Organisation|Party|"
+    "Institut|Instituto|Universidad|Universidade|Université|Universität|Ministerio|Fundación|Académie|Ministry|Department|Council|Commission|Committee|University|Institute|Academy|Center|Centre|Agency|Bank|Union|Association|Organization|Organisation|Party|"
     "Forces|Army|Navy|Group|Corporation|Company|Command|Office|Embassy|Consulate|Consulate General|Parliament|Duma|Senate|Assembly|Congress|Court|Tribunal|Foundation|Bureau|"
     "Authority|Board|Force|Squadron|Wing|Battalion|Regiment|Division|Corps|Marines|Airlines|Airways|Television|Radio|Factory|Alliance|Union|Church|Inc|Ltd|Corp|Holdings|Hospital|Legion|Militia|Army|Inquiry|"
     "Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters|"
@@ -46,7 +46,7 @@ _SITES = frozenset(
 _SITTING = re.compile(
     r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue)\b"
 )
-_JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and))?)?"
+_JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and|a|an))?)?"
 _PHRASE = re.compile(rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*")
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
 _CUE = re.compile(rf"\b(?:{_CUES})s?\b")
@@ -97,8 +97,10 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             if _SITTING.search(found[0]):
                 continue
             words = re.sub(r"^\S+\s+", "", found[0])
-            if _CUE.search(words) or (re.match(r"[A-Z]{3,}\b", words) and words.split(maxsplit=1)[0] not in gazetteer.names):
-                end = found.end() if _CUE.search(words) else found.start() + len(re.match(r"\S+\s+\S+", found[0])[0])  # type: ignore[index]
+            unit = _CUE.search(words) or words.endswith("Fleet")
+            first = re.match(r"\S+\s+\S+", found[0])
+            if unit or (re.match(r"[A-Z]{3,}\b", words) and words.split(maxsplit=1)[0] not in gazetteer.names):
+                end = found.end() if unit or first is None else found.start() + len(first[0])
                 yield _organization(document, found.start(), end, 6)
         for found in _OWN_OFFICE.finditer(document.text, span.start, span.end) if "office" in sentence.words else ():
             yield _organization(document, *found.span(1), 5)
@@ -115,7 +117,12 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
     text = document.text
     for found in _PHRASE.finditer(text, sentence.span.start, sentence.span.end):
         start, end = found.span()
-        while lead := LEAD.match(text, start, end) or _OFFICE.match(text, start, end) or _BASED.match(text, start, end):
+        while (
+            lead := LEAD.match(text, start, end)
+            or _OFFICE.match(text, start, end)
+            or _BASED.match(text, start, end)
+            or _WHO.match(text, start, end)
+        ):
             start = lead.end()
         someone = _OF_THE.match(text, start, end)
         if (
@@ -167,6 +174,9 @@ def _organization(document: Document, start: int, end: int, priority: int) -> Fo
     return Found(span=Span(start, end), type="organization", name=" ".join(document.text[start:end].split()), priority=priority)
 
 
+_WHO = re.compile(
+    r"(?:Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters)\s+(?:of|from|at|in)\s+(?:the\s+)?"
+)
 _BASED = re.compile(r"[\w.’ ]+-(?:funded|based|led|backed|owned|sponsored|run|headquartered)\s+")
 
 
@@ -283,7 +293,9 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         return not _FIELDS.search(left) or bool(
             _CUE.search(left.rsplit(maxsplit=1)[-1]) and (_CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names)
         )
-    if joint.split() == ["and", "the"] and left.isupper() and " " not in left:
+    # "the Nationalist Party of Khaleda Zia", "DMK and the Congress"
+    of_someone = joint.strip() == "of" and _PARTY.search(left) and right.split(maxsplit=1)[0] in gazetteer.given and not _CUE.search(right)
+    if of_someone or (joint.split() == ["and", "the"] and left.isupper() and " " not in left):
         return True
     if "and" in joint.split() and whole and (whole.type == "organization" or (whole.sure and _CUE.search(right))):
         return True
@@ -294,7 +306,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         return True
     if (
         "the" in joint.split()
-        and (_CUE.search(left) or len(left.split()) == 1)
+        and (_CUE.search(left) or len(left.split()) == 1 or (len(left.split()) < 4 and _CUE.search(right)))
         and len(right.split()) > 1
         and (_CUE.search(right) or not _FIELDS.search(left))
     ):
@@ -322,6 +334,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     return "the" in joint.split() or not re.search(r"\b(?:of|for|on)\b", left)
 
 
+_PARTY = re.compile(r"\b(?:Party|Movement|Front|Coalition|Government|Cabinet|Bloc|Alliance|League)\Z")
 _PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\Z")
 _INSTRUMENT = re.compile(
     r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Cup|Championships?|Festival|Line of|War|Technology|Index)\b"

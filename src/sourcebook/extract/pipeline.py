@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from sourcebook.extract.areas import areas
-from sourcebook.extract.beside import listed, repeated
+from sourcebook.extract.beside import listed, owned, repeated
 from sourcebook.extract.clubs import clubs
 from sourcebook.extract.dates import dates
 from sourcebook.extract.document import Document
@@ -134,7 +134,7 @@ def recognise(
         *(each for recogniser in extra for each in recogniser(document)),
     ]
     settled = full_names(settle(first), tables)
-    beside = list(listed(document, settled, tables))
+    beside = [*listed(document, settled, tables), *owned(document, settled, tables)]
     settled = settle([*settled, *beside]) if beside else settled
     settled = full_names(settle([*settled, *guesses(document, tables, settled)]), tables)
     # "Prince Sultan Air Base", "King Abdulaziz University", "Hossein Amir Abdollahian": no office is held there.
@@ -153,9 +153,9 @@ def recognise(
 
 
 def _inside(span: Span, others: Sequence[Span]) -> bool:
-    """Whether one of spans in order, of which none overlap, holds another."""
+    """Whether one of spans in order, of which none overlap, holds another, or at least its beginning: "Hun Sen."."""
     before = bisect.bisect_right(others, span.start, key=lambda one: one.start) - 1
-    return before >= 0 and others[before].contains(span)
+    return before >= 0 and (others[before].contains(span) or others[before].start < span.start < others[before].end)
 
 
 def _link(document: Document, found: list[Found], registry: Registry, tables: Gazetteer) -> list[Linked]:
