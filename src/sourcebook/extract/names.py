@@ -305,6 +305,9 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
     if longer and longer.type == "organization":
         # "Pacific Islands Forum"
         return
+    if not gazetteer.words["body"].isdisjoint(words[:-1]) and words[-1] == "District":
+        # "Los Angeles Unified School District"
+        return
     goes_on = _GOES_ON.match(document.text, end)
     if goes_on and words[-1][0].isupper() and not gazetteer.words["body"].isdisjoint(goes_on[0].split()):
         # "Okavango River Basin Water Commission", "Western Cape High Court"

@@ -19,7 +19,7 @@ _CUES = (
     "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|"
     "Service(?! Members?| members?)|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance|"
     "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Politburo|Central Committee|"
-    "Team|Survey|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment"
+    "Team|Survey|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
 )
 _WORD = r"(?:(?:People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|[A-Z](?:[\w-]|[’'](?!s\b))*|(?:U\.S|U\.K|U\.N)\.)"
 _UNIT = re.compile(
@@ -135,7 +135,7 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             start = someone.end()
         elif (
             (someone := _OF_BODY.match(text, start, end))
-            and not gazetteer.given.isdisjoint(someone[0].split()[:2])
+            and not gazetteer.given.isdisjoint(someone[0].split()[:-1])
             and not _CUE.search(someone[0])
         ):
             start = someone.end() if _CUE.search(text, someone.end(), end) else start
@@ -314,7 +314,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     if _CUE.search(left) and _PLACE_END.search(left) and not _FIELDS.search(right):
         # "Security Committee of the Republic of Belarus and Belavia": no field follows a country.
         last = _PLACE_END.search(left)
-        if last and last[1] in gazetteer.names and gazetteer.names[last[1]].kind == "country":
+        if last and last[1] in gazetteer.names and gazetteer.names[last[1]].kind in {"country", "region"}:
             return True
     if _CUE.search(left) and _OWN.fullmatch(right):
         return True

@@ -205,7 +205,28 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
 
 
 SHORT_TITLES = frozenset(
-    ["Late", "MP", "MPs", "MEP", "MK", "CM", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Pol", "Cllr", "Hon", "Rev", "Counsel"]
+    [
+        "Late",
+        "MP",
+        "MPs",
+        "MEP",
+        "MK",
+        "CM",
+        "Gen",
+        "Lt",
+        "Col",
+        "Maj",
+        "Capt",
+        "Sgt",
+        "Pol",
+        "Cllr",
+        "Hon",
+        "Rev",
+        "Counsel",
+        "CFO",
+        "COO",
+        "CTO",
+    ]
 )
 """Titles too short, or too much like other words, to be offices by themselves."""
 

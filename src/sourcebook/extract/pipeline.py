@@ -25,7 +25,7 @@ from sourcebook.extract.organizations import organizations
 from sourcebook.extract.people import persons
 from sourcebook.extract.quotations import Quoted
 from sourcebook.extract.roles import roles, with_bodies
-from sourcebook.extract.short_names import acronyms, again, firms, full_names, shortened, spoken
+from sourcebook.extract.short_names import acronyms, again, firms, full_names, shortened, spoken, with_given_names
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
 from sourcebook.model.articles import Article
@@ -145,6 +145,7 @@ def recognise(
         *again(document, settled, tables),
         *repeated(document, settled, tables),
         *firms(document, settled, tables),
+        *with_given_names(document, settled, tables),
         *acronyms(document, first),
         *shortened(document, settled),
     ]
