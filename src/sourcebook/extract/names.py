@@ -285,6 +285,27 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
                 yield _place(document, *found.span(1), gazetteer, 4)
 
 
+_BODIES = frozenset(
+    [
+        "Council",
+        "Agency",
+        "University",
+        "Authority",
+        "Commission",
+        "Committee",
+        "Association",
+        "Organization",
+        "Organisation",
+        "Institute",
+        "Union",
+        "Bank",
+        "Ministry",
+        "Company",
+        "Corporation",
+        "Police",
+        "Department",
+    ]
+)
 _BUILT = frozenset(re.findall(r"[A-Z]\w+(?=\||\Z)", _CASED))
 _SAID_OF = frozenset({"city", "town", "village", "resort", "hotel", "motel", "neighbourhood", "neighborhood", "municipality"})
 """Kinds of places that are said of a name rather than a part of it."""
@@ -305,8 +326,8 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
     if longer and longer.type == "organization":
         # "Pacific Islands Forum"
         return
-    if not gazetteer.words["body"].isdisjoint(words[:-1]) and words[-1] == "District":
-        # "Los Angeles Unified School District"
+    if words[-1] in _BODIES or (words[-1] == "District" and not gazetteer.words["body"].isdisjoint(words[:-1])):
+        # "Lake Victoria Fisheries Council", "Los Angeles Unified School District"
         return
     goes_on = _GOES_ON.match(document.text, end)
     if goes_on and words[-1][0].isupper() and not gazetteer.words["body"].isdisjoint(goes_on[0].split()):
