@@ -12,7 +12,7 @@ from sourcebook.extract.phrases import heads
 from sourcebook.model.spans import Span
 
 _CUES = (
-    "Institut|Instituto|Universidad|Universidade|Université|Universität|Ministerio|Fundación|Académie|Ministry|Department|Council|Commission|Committee|University|Institute|Academy|Center|Centre|Agency|Bank|Union|Association|Organization|Organisation|Party|"
+    "Institut|Instituto|Movimento|Movimiento|Universidad|Universidade|Université|Universität|Ministerio|Fundación|Académie|Ministry|Department|Council|Commission|Committee|University|Institute|Academy|Center|Centre|Agency|Bank|Union|Association|Organization|Organisation|Party|"
     "Forces|Army|Navy|Group|Corporation|Company|Command|Office|Embassy|Consulate|Consulate General|Parliament|Duma|Senate|Assembly|Congress|Court|Tribunal|Foundation|Bureau|"
     "Authority|Board|Force|Squadron|Wing|Battalion|Regiment|Division|Corps|Marines|Airlines|Airways|Television|Radio|Factory|Alliance|Union|Church|Inc|Ltd|Corp|Holdings|Hospital|Legion|Militia|Army|Inquiry|"
     "Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters|"
@@ -241,7 +241,8 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Where a name ends before a person's, a day's or an aircraft's begins."""
     end -= trailing_name(text[start:end], gazetteer)
     spoken = _NAME_AFTER.search(text[start:end])
-    end = start + spoken.start(1) if spoken else end
+    # Not in "Universidad Espíritu Santo": the kind of body alone is no name.
+    end = start + spoken.start(1) if spoken and not _FOREIGN.match(text, start) else end
     for pattern in (_DAY, _HARDWARE, _HOLDER):
         found = pattern.search(text, start, end)
         end = found.start() if found else end
@@ -266,6 +267,9 @@ def _further(text: str, start: int, end: int) -> int:
 
 
 _CAMPUS = re.compile(r",\s(?:Berkeley|Los Angeles|San Diego|Davis|Irvine|Santa Barbara|Santa Cruz|Riverside|Merced|San Francisco)\b")
+_FOREIGN = re.compile(
+    r"(?:Institut|Instituto|Movimento|Movimiento|Universidad|Universidade|Université|Universität|Ministerio|Fundación|Académie)\b"
+)
 _SUFFIX = re.compile(r",?\s(?:Inc|Ltd|Corp|LLC|Plc|PLC|Limited|Co)\b")
 _COUNTED = re.compile(r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau)\Z")
 
