@@ -50,6 +50,12 @@ class Sentence:
     """Its words in small letters: what a recogniser looks for is mostly not among them."""
 
 
+def _title_case(words: str) -> bool:
+    """Whether all longer words begin with a capital letter: "What Happens Next For The Council?"."""
+    long = [each for each in words.split() if len(each) > 3 and each[0].isalpha()]
+    return len(long) > 3 and all(each[0].isupper() for each in long)
+
+
 @dataclass(frozen=True)
 class Document:
     """An article as the recognisers see it."""
@@ -88,6 +94,8 @@ class Document:
             return Block.HEADING
         if _LIST.match(raw):
             return Block.ITEM
+        if raw.endswith(("?", "!")) and len(raw) <= LONGEST_HEADING and _title_case(raw):
+            return Block.HEADING
         if not raw.endswith(_ENDS):
             if len(raw) <= LONGEST_HEADING and index < len(blocks) - 1:
                 return Block.HEADING

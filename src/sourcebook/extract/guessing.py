@@ -212,7 +212,7 @@ def _by_name(document: Document, gazetteer: Gazetteer, covered: set[int]) -> dic
 
 def _whole(guess: Found, document: Document, sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: frozenset[str]) -> Found:
     """A person with the capitalised word right before and after that nothing else explains: "Maab Esam" where the model sees "Esam"."""
-    if guess.type != "person" or len(guess.name.split()) > 2:
+    if guess.type != "person" or len(guess.name.split()) > 2 or sentence.block is Block.HEADING:
         return guess
     start, end = guess.span.start, guess.span.end
     at = bisect.bisect_left(sentence.tokens, start, key=lambda token: token.start)

@@ -320,7 +320,8 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         last = _PLACE_END.search(left)
         if last and last[1] in gazetteer.names and gazetteer.names[last[1]].kind in {"country", "region"}:
             return True
-    if _CUE.search(left) and _OWN.fullmatch(right):
+    if _CUE.search(left) and (_OWN.fullmatch(right) or ("the" in joint.split() and _CUE.fullmatch(left.rsplit(maxsplit=1)[-1]))):
+        # "the Progress Party and the Greens"
         return True
     if _NEXT_BODY.match(right) and _CUE.search(left):
         return True

@@ -4,7 +4,7 @@ import bisect
 import re
 from collections.abc import Iterable, Iterator
 
-from sourcebook.extract.document import Document
+from sourcebook.extract.document import Block, Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people import UPPER
@@ -105,7 +105,7 @@ def with_given_names(document: Document, found: Iterable[Found], gazetteer: Gaze
     alone = {each.name for each in mentions if each.type == "person" and " " not in each.name and len(each.name) > 3} - full
     for start, end, _ in Phrases(alone).find(document.text):
         begin = _with_given(document.text, start, gazetteer)
-        if begin < start:
+        if begin < start and document.sentence_of(start).block is not Block.HEADING:
             yield Found(span=Span(begin, end), type="person", name=document.text[begin:end], priority=4)
 
 
