@@ -319,6 +319,14 @@ def _spelled_small(short: str, words: list[str]) -> bool:
     return len(spelling) == len(short) and all(word[0] == letter.lower() for word, letter in zip(spelling, short, strict=True))
 
 
+_THING_BEFORE = re.compile(
+    r"\b(?:tanker|frigate|destroyer|ship|vessel|ferry|submarine|yacht|cruiser|corvette|freighter|trawler|icebreaker|spacecraft|rocket|film|movie|novel|song|album|musical|opera|drug)\s+\Z"
+)
+_THING_AFTER = re.compile(
+    r"(?:[’']s?)?\s+(?:missiles?|helicopters?|jets|tanks|drones|rifles?|rockets?|warplanes|disease|syndrome|theorem|vaccines?|smartphones?)\b"
+)
+
+
 def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: frozenset[str]) -> bool:
     """Whether a guess is more than a letter, a title, or a common word that only begins a sentence."""
     words = guess.span.of(document.text).split()
@@ -332,6 +340,12 @@ def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: fr
         # "A-29 Super Tucano", "USS Nimitz": aircraft and ships.
         return False
     if guess.type == "organization" and CONTEST.match(document.text, guess.span.end):
+        return False
+    if guess.type != "place" and (
+        _THING_BEFORE.search(document.text, max(0, guess.span.start - 16), guess.span.start)
+        or _THING_AFTER.match(document.text, guess.span.end)
+    ):
+        # "the tanker Stena Impero", "Tomahawk missiles", "Crohn's disease"
         return False
     if guess.type == "organization" and _short_for_words(document.text, guess.span):
         return False

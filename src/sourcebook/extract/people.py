@@ -265,7 +265,8 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, tit
 def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazetteer) -> bool:
     """Whether words with capital letters are an institution's, a title, or the first half of "J. Smith"."""
     institution = gazetteer.words["institution"]
-    if _BORN.search(words[0]):
+    # "Johnson & Johnson" is a firm.
+    if _BORN.search(words[0]) or text.startswith(" & ", end) or text.startswith("& ", start - 2):
         return True
     if words[0] == "Bill" and len(words) == 2 and words[1] not in institution and not text[:start].endswith((" the ", " The ")):
         return False
