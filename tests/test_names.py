@@ -56,6 +56,8 @@ def meant(text, kind):
         ("She studied at the University of California, Berkeley.", "organization", ["University of California, Berkeley"]),
         ("The FIFA World Cup begins. It is the best World Cup.", "organization", []),
         # Nothing of the three.
+        ("The tanker Stena Impero sank. Tomahawk missiles and Crohn's disease are in the news.", "person", []),
+        ("Johnson & Johnson and Halvorsen & Pell beat forecasts.", "person", []),
         ("Under the scheme, director general of police (DGP) Rao said the DGP had a plan.", "organization", []),
         ("The gross domestic product (GDP) grew. The GDP fell. It is Ramadan.", "organization", []),
         ("Cyclone Mirela struck. Mirela weakened. The winds of Mirela fell.", "person", []),

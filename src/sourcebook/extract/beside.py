@@ -13,8 +13,9 @@ from sourcebook.model.spans import Span
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
 _NAME = rf"(?:(?:al|el)-)?{_CAPITAL}(?:[ -](?:(?:de|del|la|las|los|al|el|of|y)[ -]){{0,2}}{_CAPITAL}){{0,3}}"
-_LIST = re.compile(rf"(?<![\w.’'-]){_NAME}(?:(?:, (?:and |or )?| and | or )(?:the )?{_NAME})+(?![\w-])")
-_PART = re.compile(r"(?:, (?:and |or )?| and | or )(?:the )?")
+_LIST = re.compile(rf"(?<![\w.’'-]){_NAME}(?:(?:, (?:and |or )?| and | or | nor )(?:the )?{_NAME})+(?![\w-])")
+_OWNED = re.compile(rf"[’']s ({_NAME})(?=,| and | [a-z])")
+_PART = re.compile(r"(?:, (?:and |or )?| and | or | nor )(?:the )?")
 _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|across|around|outside|between|of|through|towards?|cities|towns|villages|municipalities|districts|provinces|regions|states|islands|including)\s+(?:the\s+)?\Z"
 )
@@ -72,7 +73,9 @@ def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> 
             known = [at.get(part) for part in parts]
             unknown = [part for part, each in zip(parts, known, strict=True) if each is None and part[0] not in starts]
             kinds = {each.type for each in known if each is not None}
-            if not unknown or len(kinds) != 1 or sum(each is None for each in known) > len(unknown):
+            # "the High Commissioner to Tonga, Ana Tipoki": a comma alone makes no list of two.
+            aside = len(parts) == 2 and text[parts[0][1] : parts[1][0]].startswith(",")
+            if aside or not unknown or len(kinds) != 1 or sum(each is None for each in known) > len(unknown):
                 continue
             count = len(parts) - len(unknown)
             if kinds == {"place"}:
@@ -81,6 +84,22 @@ def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> 
                 yield from (each for part in (unknown if shown else in_tables) for each in _further_place(text, part, gazetteer))
             elif kinds == {"person"} and count >= len(unknown):
                 yield from (each for part in unknown for each in _further_person(text, part, gazetteer))
+
+
+def owned(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Of several people told by their countries or bodies the others, where one is known: "Egypt's Sameh Shukri and Jordan's Ayman Safadi"."""
+    text = document.text
+    mentions = list(found)
+    starts = {each.span.start: each for each in mentions if each.type != "event"}
+    told: dict[int, list[tuple[int, int]]] = {}
+    for each in mentions:
+        if each.type in {"place", "organization"} and (name := _OWNED.match(text, each.span.end)):
+            told.setdefault(document.sentence_of(each.span.start).number, []).append(name.span(1))
+    for names in told.values():
+        if any(start in starts and starts[start].type == "person" for start, _ in names):
+            for part in names:
+                if part[0] not in starts:
+                    yield from _further_person(text, part, gazetteer)
 
 
 def _further_place(text: str, part: tuple[int, int], gazetteer: Gazetteer) -> Iterator[Found]:

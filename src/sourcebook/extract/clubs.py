@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from sourcebook.extract.document import Block, Document
+from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases, heads
@@ -23,6 +23,9 @@ _BEFORE = re.compile(rf"(?<![\w.’'-])({_NAME})\Z")
 _CLUB = re.compile(
     rf"(?<![\w’'-])(?:{_WORD}\s+){{1,2}}(?:Rovers|Wanderers|Hotspur|Albion|Athletic|United|Town(?=\s+(?:beat|lost|drew|won|play|striker|manager|fans))|F\.?C\.?|CF|AFC|RFC|Cricket Club|Football Club)(?![\w’-])"
 )
+_OWNED = re.compile(
+    rf"\b(?:[Ss]hares\s+(?:of|in)|stake\s+in|subsidiary\s+of|unit\s+of|acquired\s+by|acquisition\s+of|takeover\s+of|founder\s+of|co-founder\s+of|CEO\s+of|chief\s+executive\s+of|works?\s+for|worked\s+for|working\s+for|employed\s+by|hired\s+by)\s+({_NAME})(?=[,.;:”]|\s+[a-z(])"
+)
 _PRESS = re.compile(
     rf"\b(?:told|informed|contacted by|interview with|interviewed by|interview in|according to|report in|reported by|article in|published in|published by|statement to|quoted by|speaking to|writing in)\s+((?:[Tt]he\s+)?{_NAME}(?:\s+(?:Times|Post|News))?)(?=[,.;:”\"’']|\s+(?:on|that|in|last|this|newspaper|he|she|they|it|about|by|reporter|columnist)\b)"
 )
@@ -36,6 +39,27 @@ _GATE = heads(_KINDS) | {
     *["rovers", "wanderers", "hotspur", "albion", "athletic", "united", "town", "fc", "f.c", "cf", "afc", "rfc", "cricket", "football"],
     *["journal", "journals", "annals", "proceedings", "uc", "csu", "suny", "cuny", "iit", "iim", "nit", "aiims"],
 }
+_OWNING = frozenset(
+    {
+        "shares",
+        "stake",
+        "subsidiary",
+        "unit",
+        "acquired",
+        "acquisition",
+        "takeover",
+        "founder",
+        "co",
+        "ceo",
+        "executive",
+        "work",
+        "works",
+        "worked",
+        "working",
+        "employed",
+        "hired",
+    }
+)
 _TOLD = frozenset(
     [
         "told",
@@ -61,27 +85,40 @@ def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     text = document.text
     nicknames, _ = _nicknames(gazetteer.words["team"])
     for sentence in document.sentences:
-        first, last = sentence.span.start, sentence.span.end
         words = sentence.words
         if not words.isdisjoint(_GATE):
-            for kind in _KIND.finditer(text, first, last) if sentence.block is not Block.HEADING else ():
-                found = _BEFORE.search(text, max(first, kind.start() - 60), kind.start())
-                # "Ruling party lawmakers": the first word of a sentence is no name for its capital.
-                if found and (found.start(1) != first or " " in found[1]):
-                    yield from _named(text, found.start(1), found.end(1), gazetteer, 3)
-            for found in _CLUB.finditer(text, first, last):
-                yield from (each for each in _named(text, found.start(), found.end(), gazetteer, 6) if " " in each.name)
-            for found in _JOURNAL.finditer(text, first, last):
-                start, end = found.span("j") if found["j"] else found.span()
-                yield from _named(text, start, end, gazetteer, 6 if not found["j"] else 3)
-            for found in _UC.finditer(text, first, last):
-                yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=6)
-        if not words.isdisjoint(_TOLD):
-            for found in _PRESS.finditer(text, first, last):
-                if found[1].split()[-1] in gazetteer.words["paper"] and found[1].split()[0].istitle():
-                    yield from _named(text, found.start(1), found.end(1), gazetteer, 6)
+            yield from _by_kind(text, sentence, gazetteer)
+        if not words.isdisjoint(_TOLD) or not words.isdisjoint(_OWNING):
+            yield from _by_deed(text, sentence.span, gazetteer)
         if not words.isdisjoint(nicknames):
-            yield from _teams(text, first, last, gazetteer)
+            yield from _teams(text, sentence.span.start, sentence.span.end, gazetteer)
+
+
+def _by_kind(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """By the kind of body: "Caijing magazine", "Leeds Rovers", "Journal of Climate", "UC Davis"."""
+    first, last = sentence.span.start, sentence.span.end
+    for kind in _KIND.finditer(text, first, last) if sentence.block is not Block.HEADING else ():
+        found = _BEFORE.search(text, max(first, kind.start() - 60), kind.start())
+        # "Ruling party lawmakers": the first word of a sentence is no name for its capital.
+        if found and (found.start(1) != first or " " in found[1]):
+            yield from _named(text, found.start(1), found.end(1), gazetteer, 3)
+    for found in _CLUB.finditer(text, first, last):
+        yield from (each for each in _named(text, found.start(), found.end(), gazetteer, 6) if " " in each.name)
+    for found in _JOURNAL.finditer(text, first, last):
+        start, end = found.span("j") if found["j"] else found.span()
+        yield from _named(text, start, end, gazetteer, 6 if not found["j"] else 3)
+    for found in _UC.finditer(text, first, last):
+        yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=6)
+
+
+def _by_deed(text: str, span: Span, gazetteer: Gazetteer) -> Iterator[Found]:
+    """By what is done with a body: "told The Dispatch", "shares of Halvorsen Energy"."""
+    for found in _PRESS.finditer(text, span.start, span.end):
+        if found[1].split()[-1] in gazetteer.words["paper"] and found[1].split()[0].istitle():
+            yield from _named(text, found.start(1), found.end(1), gazetteer, 6)
+    for found in _OWNED.finditer(text, span.start, span.end):
+        if gazetteer.given.isdisjoint(found[1].split()) and gazetteer.names.get(found[1]) is None:
+            yield from _named(text, found.start(1), found.end(1), gazetteer, 3)
 
 
 @cache

@@ -212,7 +212,7 @@ def _by_name(document: Document, gazetteer: Gazetteer, covered: set[int]) -> dic
 
 def _whole(guess: Found, document: Document, sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: frozenset[str]) -> Found:
     """A person with the capitalised word right before and after that nothing else explains: "Maab Esam" where the model sees "Esam"."""
-    if guess.type != "person" or len(guess.name.split()) > 2:
+    if guess.type != "person" or len(guess.name.split()) > 2 or sentence.block is Block.HEADING:
         return guess
     start, end = guess.span.start, guess.span.end
     at = bisect.bisect_left(sentence.tokens, start, key=lambda token: token.start)
@@ -319,36 +319,22 @@ def _spelled_small(short: str, words: list[str]) -> bool:
     return len(spelling) == len(short) and all(word[0] == letter.lower() for word, letter in zip(spelling, short, strict=True))
 
 
+_THING_BEFORE = re.compile(
+    r"\b(?:tanker|frigate|destroyer|ship|vessel|ferry|submarine|yacht|cruiser|corvette|freighter|trawler|icebreaker|spacecraft|rocket|film|movie|novel|song|album|musical|opera|drug)\s+\Z"
+)
+_THING_AFTER = re.compile(
+    r"(?:[’']s?)?\s+(?:missiles?|helicopters?|jets|tanks|drones|rifles?|rockets?|warplanes|disease|syndrome|theorem|vaccines?|smartphones?)\b"
+)
+
+
 def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: frozenset[str]) -> bool:
     """Whether a guess is more than a letter, a title, or a common word that only begins a sentence."""
     words = guess.span.of(document.text).split()
-    if guess.type == "person" and (words[0] in _NO_PERSON or words[-1].islower()):
-        return False
-    if guess.type == "organization" and (words[-1].rstrip(".") in _NO_BODY or words[0].islower()):
-        return False
-    if re.search(
-        r"\b[A-Z]{1,4}-\d+[A-Z]?\s\Z|\b(?:HMAS|HMS|USS|USNS|INS|FS|MV)\s\Z", document.text[max(0, guess.span.start - 10) : guess.span.start]
-    ):
-        # "A-29 Super Tucano", "USS Nimitz": aircraft and ships.
-        return False
-    if guess.type == "organization" and CONTEST.match(document.text, guess.span.end):
-        return False
-    if guess.type == "organization" and _short_for_words(document.text, guess.span):
-        return False
-    if guess.type == "person" and ("of" in words or not gazetteer.words["firm"].isdisjoint(words)):
-        return False
-    if document.text[guess.span.start - 1 : guess.span.start] in {"@", "#"} or re.fullmatch(r"Group [A-H]", guess.name):
-        return False
-    if guess.type == "person" and all(re.fullmatch(r"(?:[A-Z]\.?)+", each) for each in words):
-        return False
-    if guess.type == "organization" and (
-        words[0] in gazetteer.titles or words[-1] in _PEOPLE or words[0] in _PHENOMENA or words[-1] in gazetteer.demonyms
-    ):
+    if _contradicted(guess, document.text) or _unlike(guess, words, gazetteer):
         return False
     other = gazetteer.words["other"]
     if len(words) > 1:
-        unlike = guess.type == "person" and any(each in gazetteer.words["institution"] or each in other for each in words)
-        return not unlike and not all(each in other for each in words)
+        return not all(each in other for each in words)
     only = words[0]
     if re.match(r"\s?[\d$€£]", document.text[guess.span.end : guess.span.end + 2]) and only.isupper():
         # "USD 200": a currency; "DV 8": a model.
@@ -360,6 +346,46 @@ def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: fr
         or only in gazetteer.titles
         or only.lower() in small
     )
+
+
+_CRAFT = re.compile(r"\b[A-Z]{1,4}-\d+[A-Z]?\s\Z|\b(?:HMAS|HMS|USS|USNS|INS|FS|MV)\s\Z|[@#]\Z")
+
+
+def _contradicted(guess: Found, text: str) -> bool:
+    """Whether the words beside a guess show something else: "the tanker Stena Impero", "A-29 Super Tucano", "Crohn's disease", "Pell & Co"."""
+    start, end = guess.span.start, guess.span.end
+    if _CRAFT.search(text[max(0, start - 10) : start]):
+        return True
+    if guess.type == "person" and (text.startswith(" & ", end) or text.startswith("& ", max(0, start - 2))):
+        return True
+    if guess.type == "organization" and (CONTEST.match(text, end) or _short_for_words(text, guess.span)):
+        return True
+    thing = _THING_BEFORE.search(text, max(0, start - 16), start) or _THING_AFTER.match(text, end)
+    return guess.type != "place" and thing is not None
+
+
+def _unlike(guess: Found, words: list[str], gazetteer: Gazetteer) -> bool:
+    """Whether a guess holds words that no name of its kind has."""
+    if guess.type == "person":
+        lists = ("firm", "institution", "other") if len(words) > 1 else ("firm",)
+        return (
+            words[0] in _NO_PERSON
+            or words[-1].islower()
+            or "of" in words
+            or any(each in gazetteer.words[name] for each in words for name in lists)
+            or all(re.fullmatch(r"(?:[A-Z]\.?)+", each) for each in words)
+        )
+    if guess.type == "organization":
+        return (
+            words[-1].rstrip(".") in _NO_BODY
+            or words[0].islower()
+            or words[0] in gazetteer.titles
+            or words[-1] in _PEOPLE
+            or words[0] in _PHENOMENA
+            or words[-1] in gazetteer.demonyms
+            or bool(re.fullmatch(r"Group [A-H]", guess.name))
+        )
+    return False
 
 
 def _short_for_words(text: str, span: Span) -> bool:

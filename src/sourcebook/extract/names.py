@@ -130,7 +130,7 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
             entry = None
         if entry and entry.type == "organization" and CONTEST.match(text, stop):
             continue
-        if entry and _MONEY.match(text, stop):
+        if entry and (_MONEY.match(text, stop) or (entry.type == "place" and surface in gazetteer.words["other"])):
             continue
         if entry and (entry.sure or _spoken_of_as_place(tokens, at, last, gazetteer)):
             return Found(span=Span(start, stop), type=entry.type, name=entry.name, entry=entry, priority=5)
@@ -288,6 +288,27 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
                 yield _place(document, *found.span(1), gazetteer, 4)
 
 
+_BODIES = frozenset(
+    [
+        "Council",
+        "Agency",
+        "University",
+        "Authority",
+        "Commission",
+        "Committee",
+        "Association",
+        "Organization",
+        "Organisation",
+        "Institute",
+        "Union",
+        "Bank",
+        "Ministry",
+        "Company",
+        "Corporation",
+        "Police",
+        "Department",
+    ]
+)
 _BUILT = frozenset(re.findall(r"[A-Z]\w+(?=\||\Z)", _CASED))
 _SAID_OF = frozenset({"city", "town", "village", "resort", "hotel", "motel", "neighbourhood", "neighborhood", "municipality"})
 """Kinds of places that are said of a name rather than a part of it."""
@@ -307,6 +328,9 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
     longer = gazetteer.names.get(f"{' '.join(words)} {further[1]}") if further else None
     if longer and longer.type == "organization":
         # "Pacific Islands Forum"
+        return
+    if words[-1] in _BODIES or (words[-1] == "District" and not gazetteer.words["body"].isdisjoint(words[:-1])):
+        # "Lake Victoria Fisheries Council", "Los Angeles Unified School District"
         return
     goes_on = _GOES_ON.match(document.text, end)
     if goes_on and words[-1][0].isupper() and not gazetteer.words["body"].isdisjoint(goes_on[0].split()):

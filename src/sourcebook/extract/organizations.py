@@ -12,14 +12,14 @@ from sourcebook.extract.phrases import heads
 from sourcebook.model.spans import Span
 
 _CUES = (
-    "Ministry|Department|Council|Commission|Committee|University|Institute|Academy|Center|Centre|Agency|Bank|Union|Association|Organization|Organisation|Party|"
+    "Institut|Instituto|Movimento|Movimiento|Universidad|Universidade|Université|Universität|Ministerio|Fundación|Académie|Ministry|Department|Council|Commission|Committee|University|Institute|Academy|Center|Centre|Agency|Bank|Union|Association|Organization|Organisation|Party|"
     "Forces|Army|Navy|Group|Corporation|Company|Command|Office|Embassy|Consulate|Consulate General|Parliament|Duma|Senate|Assembly|Congress|Court|Tribunal|Foundation|Bureau|"
     "Authority|Board|Force|Squadron|Wing|Battalion|Regiment|Division|Corps|Marines|Airlines|Airways|Television|Radio|Factory|Alliance|Union|Church|Inc|Ltd|Corp|Holdings|Hospital|Legion|Militia|Army|Inquiry|"
     "Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters|"
     "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|"
     "Service(?! Members?| members?)|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance|"
     "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Politburo|Central Committee|"
-    "Team|Survey|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment"
+    "Team|Survey|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
 )
 _WORD = r"(?:(?:People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|[A-Z](?:[\w-]|[’'](?!s\b))*|(?:U\.S|U\.K|U\.N)\.)"
 _UNIT = re.compile(
@@ -46,7 +46,7 @@ _SITES = frozenset(
 _SITTING = re.compile(
     r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue)\b"
 )
-_JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and))?)?"
+_JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and|a|an))?)?"
 _PHRASE = re.compile(rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*")
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
 _CUE = re.compile(rf"\b(?:{_CUES})s?\b")
@@ -97,8 +97,10 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             if _SITTING.search(found[0]):
                 continue
             words = re.sub(r"^\S+\s+", "", found[0])
-            if _CUE.search(words) or (re.match(r"[A-Z]{3,}\b", words) and words.split(maxsplit=1)[0] not in gazetteer.names):
-                end = found.end() if _CUE.search(words) else found.start() + len(re.match(r"\S+\s+\S+", found[0])[0])  # type: ignore[index]
+            unit = _CUE.search(words) or words.endswith("Fleet")
+            first = re.match(r"\S+\s+\S+", found[0])
+            if unit or (re.match(r"[A-Z]{3,}\b", words) and words.split(maxsplit=1)[0] not in gazetteer.names):
+                end = found.end() if unit or first is None else found.start() + len(first[0])
                 yield _organization(document, found.start(), end, 6)
         for found in _OWN_OFFICE.finditer(document.text, span.start, span.end) if "office" in sentence.words else ():
             yield _organization(document, *found.span(1), 5)
@@ -115,7 +117,12 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
     text = document.text
     for found in _PHRASE.finditer(text, sentence.span.start, sentence.span.end):
         start, end = found.span()
-        while lead := LEAD.match(text, start, end) or _OFFICE.match(text, start, end) or _BASED.match(text, start, end):
+        while (
+            lead := LEAD.match(text, start, end)
+            or _OFFICE.match(text, start, end)
+            or _BASED.match(text, start, end)
+            or _WHO.match(text, start, end)
+        ):
             start = lead.end()
         someone = _OF_THE.match(text, start, end)
         if (
@@ -128,7 +135,7 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             start = someone.end()
         elif (
             (someone := _OF_BODY.match(text, start, end))
-            and not gazetteer.given.isdisjoint(someone[0].split()[:2])
+            and not gazetteer.given.isdisjoint(someone[0].split()[:-1])
             and not _CUE.search(someone[0])
         ):
             start = someone.end() if _CUE.search(text, someone.end(), end) else start
@@ -167,6 +174,9 @@ def _organization(document: Document, start: int, end: int, priority: int) -> Fo
     return Found(span=Span(start, end), type="organization", name=" ".join(document.text[start:end].split()), priority=priority)
 
 
+_WHO = re.compile(
+    r"(?:Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters)\s+(?:of|from|at|in)\s+(?:the\s+)?"
+)
 _BASED = re.compile(r"[\w.’ ]+-(?:funded|based|led|backed|owned|sponsored|run|headquartered)\s+")
 
 
@@ -231,7 +241,8 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Where a name ends before a person's, a day's or an aircraft's begins."""
     end -= trailing_name(text[start:end], gazetteer)
     spoken = _NAME_AFTER.search(text[start:end])
-    end = start + spoken.start(1) if spoken else end
+    # Not in "Universidad Espíritu Santo": the kind of body alone is no name.
+    end = start + spoken.start(1) if spoken and not _FOREIGN.match(text, start) else end
     for pattern in (_DAY, _HARDWARE, _HOLDER):
         found = pattern.search(text, start, end)
         end = found.start() if found else end
@@ -256,6 +267,9 @@ def _further(text: str, start: int, end: int) -> int:
 
 
 _CAMPUS = re.compile(r",\s(?:Berkeley|Los Angeles|San Diego|Davis|Irvine|Santa Barbara|Santa Cruz|Riverside|Merced|San Francisco)\b")
+_FOREIGN = re.compile(
+    r"(?:Institut|Instituto|Movimento|Movimiento|Universidad|Universidade|Université|Universität|Ministerio|Fundación|Académie)\b"
+)
 _SUFFIX = re.compile(r",?\s(?:Inc|Ltd|Corp|LLC|Plc|PLC|Limited|Co)\b")
 _COUNTED = re.compile(r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau)\Z")
 
@@ -283,7 +297,9 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         return not _FIELDS.search(left) or bool(
             _CUE.search(left.rsplit(maxsplit=1)[-1]) and (_CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names)
         )
-    if joint.split() == ["and", "the"] and left.isupper() and " " not in left:
+    # "the Nationalist Party of Khaleda Zia", "DMK and the Congress"
+    of_someone = joint.strip() == "of" and _PARTY.search(left) and right.split(maxsplit=1)[0] in gazetteer.given and not _CUE.search(right)
+    if of_someone or (joint.split() == ["and", "the"] and left.isupper() and " " not in left):
         return True
     if "and" in joint.split() and whole and (whole.type == "organization" or (whole.sure and _CUE.search(right))):
         return True
@@ -294,7 +310,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         return True
     if (
         "the" in joint.split()
-        and (_CUE.search(left) or len(left.split()) == 1)
+        and (_CUE.search(left) or len(left.split()) == 1 or (len(left.split()) < 4 and _CUE.search(right)))
         and len(right.split()) > 1
         and (_CUE.search(right) or not _FIELDS.search(left))
     ):
@@ -302,9 +318,10 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     if _CUE.search(left) and _PLACE_END.search(left) and not _FIELDS.search(right):
         # "Security Committee of the Republic of Belarus and Belavia": no field follows a country.
         last = _PLACE_END.search(left)
-        if last and last[1] in gazetteer.names and gazetteer.names[last[1]].kind == "country":
+        if last and last[1] in gazetteer.names and gazetteer.names[last[1]].kind in {"country", "region"}:
             return True
-    if _CUE.search(left) and _OWN.fullmatch(right):
+    if _CUE.search(left) and (_OWN.fullmatch(right) or ("the" in joint.split() and _CUE.fullmatch(left.rsplit(maxsplit=1)[-1]))):
+        # "the Progress Party and the Greens"
         return True
     if _NEXT_BODY.match(right) and _CUE.search(left):
         return True
@@ -322,6 +339,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     return "the" in joint.split() or not re.search(r"\b(?:of|for|on)\b", left)
 
 
+_PARTY = re.compile(r"\b(?:Party|Movement|Front|Coalition|Government|Cabinet|Bloc|Alliance|League)\Z")
 _PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\Z")
 _INSTRUMENT = re.compile(
     r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Cup|Championships?|Festival|Line of|War|Technology|Index)\b"

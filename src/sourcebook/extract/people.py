@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
-from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.document import Block, Document, Sentence, of_headline
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import BODY_WORDS, PLACE_WORDS
@@ -84,12 +84,6 @@ LONGEST_NAME = 6
 """Words."""
 
 
-def _headline(text: str, span: Span, gazetteer: Gazetteer) -> bool:
-    """Whether words of a heading are the headline's rather than a name: "Minister Begins Tour"; a name stands below it too."""
-    words = span.of(text).split()
-    return words[0] not in gazetteer.given and text.count(words[-1]) == 1
-
-
 def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -> Iterator[Found]:
     """Names after a title, an honorific or a given name, before a verb of speech or an office; and leaders known by surname.
 
@@ -110,7 +104,7 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
                 joined = last > 0 and _AND.fullmatch(document.text, last, span.start)
                 if not priority and joined and len(span.of(document.text).split()) in {2, 3} and not _no_person(document, span, gazetteer):
                     priority = 3
-                if priority and not (sentence.block is Block.HEADING and _headline(text, span, gazetteer)):
+                if priority and not (sentence.block is Block.HEADING and of_headline(span.of(text), text, gazetteer.given)):
                     last = span.end
                     yield Found(span=span, type="person", name=" ".join(span.of(document.text).split()), priority=priority)
 
@@ -211,7 +205,28 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
 
 
 SHORT_TITLES = frozenset(
-    ["Late", "MP", "MPs", "MEP", "MK", "CM", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Pol", "Cllr", "Hon", "Rev", "Counsel"]
+    [
+        "Late",
+        "MP",
+        "MPs",
+        "MEP",
+        "MK",
+        "CM",
+        "Gen",
+        "Lt",
+        "Col",
+        "Maj",
+        "Capt",
+        "Sgt",
+        "Pol",
+        "Cllr",
+        "Hon",
+        "Rev",
+        "Counsel",
+        "CFO",
+        "COO",
+        "CTO",
+    ]
 )
 """Titles too short, or too much like other words, to be offices by themselves."""
 
@@ -250,7 +265,8 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, tit
 def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazetteer) -> bool:
     """Whether words with capital letters are an institution's, a title, or the first half of "J. Smith"."""
     institution = gazetteer.words["institution"]
-    if _BORN.search(words[0]):
+    # "Johnson & Johnson" is a firm.
+    if _BORN.search(words[0]) or text.startswith(" & ", end) or text.startswith("& ", start - 2):
         return True
     if words[0] == "Bill" and len(words) == 2 and words[1] not in institution and not text[:start].endswith((" the ", " The ")):
         return False

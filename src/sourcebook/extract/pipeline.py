@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from sourcebook.extract.areas import areas
-from sourcebook.extract.beside import listed, repeated
+from sourcebook.extract.beside import listed, owned, repeated
 from sourcebook.extract.clubs import clubs
 from sourcebook.extract.dates import dates
 from sourcebook.extract.document import Document
@@ -28,7 +28,7 @@ from sourcebook.extract.people import persons
 from sourcebook.extract.quotations import Quoted
 from sourcebook.extract.roles import roles
 from sourcebook.extract.seats import seats
-from sourcebook.extract.short_names import acronyms, again, firms, full_names, shortened, spoken
+from sourcebook.extract.short_names import acronyms, again, firms, full_names, shortened, spoken, with_given_names
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
 from sourcebook.model.articles import Article
@@ -131,28 +131,34 @@ def recognise(
         *(each for recogniser in extra for each in recogniser(document)),
     ]
     settled = full_names(settle(first), tables)
-    beside = list(listed(document, settled, tables))
+    beside = [*listed(document, settled, tables), *owned(document, settled, tables)]
     settled = settle([*settled, *beside]) if beside else settled
     # The tagger takes some offices for bodies: "Minister of Health".
     offices_held = {each.span for each in settled if each.type == "role"}
     guessed = (each for each in guesses(document, tables, settled) if each.span not in offices_held)
     settled = full_names(settle([*settled, *guessed]), tables)
-    # "Prince Sultan Air Base", "King Abdulaziz University", "Hossein Amir Abdollahian": no office is held there.
+    # "Prince Sultan Air Base", "King Abdulaziz University", "Hossein Amir Abdollahian", "Hun Sen.": no office is held there.
     named = covered(
         each.span for each in settled if each.type in {"place", "organization", "person"} and " " in each.span.of(document.text)
     )
-    settled = [each for each in settled if each.type != "role" or not named(each.span)]
+    settled = [each for each in settled if each.type != "role" or not (named(each.span) or (each.span.start and named(_begin(each.span))))]
     settled = no_places_of_office(settled)
     further = [
         *settled,
         *again(document, settled, tables),
         *repeated(document, settled, tables),
         *firms(document, settled, tables),
+        *with_given_names(document, settled, tables),
         *acronyms(document, first),
         *shortened(document, settled),
     ]
     whole = full_names(snapped(unplaced(settle(further), document.text), document.text), tables)
     return one_event(one_instrument(full_bodies(whole)))
+
+
+def _begin(span: Span) -> Span:
+    """The first letter of a span and what stands before it: within a name only if the name begins earlier."""
+    return Span(span.start - 1, span.start + 1)
 
 
 def _link(document: Document, found: list[Found], registry: Registry, tables: Gazetteer) -> list[Linked]:
