@@ -18,7 +18,7 @@ from typing import Any, cast
 
 import jinja2
 import markdown
-from markdown.extensions.toc import nest_toc_tokens
+from markdown.extensions.toc import TocTreeprocessor, nest_toc_tokens
 from markdown.preprocessors import Preprocessor
 from mkdocs.commands.build import _build_template, _populate_page, get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,7 +27,9 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 
+from sourcebook.site.frames import Frames, frames
 from sourcebook.site.supply import Planned, Supply, texts
+from sourcebook.site.titles import Made, Titles
 
 PLUGIN = "sourcebook"
 OF_PAGES = frozenset({"pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page"})
@@ -105,10 +107,6 @@ class _Aside(Preprocessor):  # type: ignore[misc]
         return out
 
 
-Made = tuple[str, list[Any], str | None]
-"""HTML, headings as the extension `toc` describes them, and the first heading of the first level."""
-
-
 class _Converter:
     """Python-Markdown, set up once for all pages of ours in a process."""
 
@@ -122,7 +120,11 @@ class _Converter:
         self._title._register(self._markdown)  # noqa: SLF001
         self._headings: dict[str, Made] = {}
         # An extension that we do not know may number headings or do what else it likes with the whole of a page.
-        self._separable = all(str(each).removeprefix("markdown.extensions.") in SEPARABLE for each in config["markdown_extensions"])
+        names = {str(each).removeprefix("markdown.extensions.") for each in config["markdown_extensions"]}
+        self._separable = names <= SEPARABLE
+        toc: Any = next((each for each in self._markdown.treeprocessors if isinstance(each, TocTreeprocessor)), None)
+        # A glossary of abbreviations would mark words of a title.
+        self._titles = Titles(self.converted, lambda name: toc.slugify(name, toc.sep)) if toc and "abbr" not in names else None
 
     def converted(self, text: str, file: File | None = None) -> Made:
         """Of any Markdown of ours."""
@@ -158,7 +160,7 @@ class _Converter:
 
     def _heading(self, line: str) -> Made:
         if line.startswith("# "):  # that of one page only
-            return self.converted(line)
+            return (self._titles and self._titles.made(line)) or self.converted(line)
         if line not in self._headings:
             self._headings[line] = self.converted(line)
         return self._headings[line]
@@ -240,6 +242,7 @@ class Prepared:
     env: jinja2.Environment
     pages: Mapping[str, File] = field(default_factory=dict)
     statics: Mapping[str, File] = field(default_factory=dict)
+    frames: Frames | None = None
 
     def html(self, uri: str) -> str:
         """The whole page, by where it will stand."""
@@ -253,12 +256,18 @@ class Prepared:
             context = get_context(self.nav, cast("Files", self.documents), config, page)
             template = self.env.get_template(page.meta.get("template", "main.html"))
             context = config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
-            return str(config.plugins.on_post_page(template.render(context), page=page, config=config))
+            return str(config.plugins.on_post_page(self._rendered(template, page, context), page=page, config=config))
         finally:
             page.active = False
             config._current_page = None  # noqa: SLF001
             if isinstance(page, QuickPage):
                 page.content = page.markdown = None
+
+    def _rendered(self, template: jinja2.Template, page: Page, context: Any) -> str:
+        frames = self.frames
+        if frames and type(page) is QuickPage and page.file.inclusion is InclusionLevel.NOT_IN_NAV and page.parent is None:
+            return frames.render(template, page, context)
+        return template.render(context)
 
     def renew(self, uri: str, planned: Planned) -> None:
         """Takes note that a page shall be made in another way than before, or for the first time."""
@@ -344,6 +353,7 @@ def prepare(config: MkDocsConfig) -> Prepared:
         if not isinstance(file, PlannedFile) or file.planned.written:
             _populate_page(made.page(uri), config, files)
     made.env = config.plugins.on_env(env, config=config, files=files)
+    made.frames = frames(made.env, QuickPage)
     return made
 
 
