@@ -127,11 +127,7 @@ class _Given:
 
     def context(self) -> "_Context":
         """The context itself."""
-        if self.template is None:
-            return self.owner.derived(self.own)
-        made = cast("_Context", jinja2.Template.new_context(self.template, self.owner.merged(), shared=True, locals=self.own))
-        made.owner, made.own = self.owner, self.own
-        return made
+        return self.owner.derived(self.own, self.template)
 
 
 class _Context(Context):
@@ -174,12 +170,16 @@ class _Context(Context):
         """All names, for templates that this one's template includes or imports: the only ones that ask."""
         return _All(self)
 
-    def derived(self, locals: Mapping[str, Any] | None = None) -> "_Context":  # noqa: A002 (Jinja's signature)
-        """The same context with some names more."""
+    def derived(self, locals: Mapping[str, Any] | None = None, template: "_Template | None" = None) -> "_Context":  # noqa: A002 (Jinja's signature)
+        """The same context with some names more, for another template or the same."""
         own = locals or {}
         names = {**self.merged(), **{name: value for name, value in own.items() if value is not missing}} if own else self.merged()
-        made = _Context(self.environment, names, self.name, {})
-        made.eval_ctx, made.blocks, made.globals_keys = self.eval_ctx, self.blocks, self.globals_keys
+        if template is None:
+            made = _Context(self.environment, names, self.name, {})
+            made.eval_ctx, made.blocks, made.globals_keys = self.eval_ctx, self.blocks, self.globals_keys
+        else:
+            made = _Context(self.environment, names, template.name, template.blocks)
+            made.globals_keys = template.names
         made.owner, made.own = self, own
         return made
 
@@ -188,11 +188,13 @@ class _Template(jinja2.Template):
     """A template whose blocks are parts, and which is one itself where it is included."""
 
     frames: "Frames"
+    body: Body
+    names: set[str]
 
     @classmethod
     def _from_namespace(cls, *args: Any, **more: Any) -> "_Template":
         made = cast("_Template", super()._from_namespace(*args, **more))
-        made.body, part = made.root_render_func, cls.frames.part
+        made.body, made.names, part = made.root_render_func, set(made.globals), cls.frames.part
         made.root_render_func = lambda context: part(context) if type(context) is _Given else made.body(context)
         made.blocks = {name: _Block(cls.frames, block) for name, block in made.blocks.items()}
         return made
@@ -252,6 +254,7 @@ class Frames:
         for names, name in ((env.filters, "random"), (env.globals, "lipsum")):
             names[name] = self._unsettled(names[name])
         env.cache = create_cache(-1)
+        env.get_template = self._remembered(env.get_template)  # type: ignore[method-assign]
 
     def render(self, template: jinja2.Template, page: Page, context: Mapping[str, Any]) -> str:
         """The page's HTML, as the template renders it."""
@@ -296,6 +299,18 @@ class Frames:
             return page is other
 
         return type(kind.__name__, (kind,), {"__getattribute__": look, "__eq__": equal, "__hash__": None})
+
+    def _remembered(self, find: Callable[..., jinja2.Template]) -> Callable[..., jinja2.Template]:
+        """Finds a template by name; Jinja's own cache takes longer than small templates."""
+        known: dict[Any, jinja2.Template] = {}
+
+        def get_template(name: Any, parent: str | None = None, globals: Any = None) -> jinja2.Template:  # noqa: A002 (Jinja's signature)
+            found = known.get(name) if globals is None else find(name, parent, globals)
+            if found is None:
+                found = known[name] = find(name, parent)
+            return found
+
+        return get_template
 
     def _of_address(self, made: Callable[..., str]) -> Callable[..., str]:
         """A filter whose result follows from the page's address, which is noted instead of the address."""
@@ -362,7 +377,8 @@ class Frames:
         context = given.context()
         with self.noting() as seen:
             written = "".join(given.body(context))
-        part.credit -= 1
+        # A block that writes nothing is rendered in less time than it takes to look at what it depends on.
+        part.credit = part.credit - 1 if given.template or written.strip() else 0
         names = self._wanted(context.reads, seen)
         if NEVER not in seen.values():
             part.texts[TRIES - 1 :] = []
