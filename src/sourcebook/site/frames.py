@@ -96,6 +96,10 @@ class _All:
     def __init__(self, owner: "_Context") -> None:
         self.owner = owner
 
+    def copy(self) -> dict[str, Any]:
+        """The names after all, for Jinja's messages of what is wrong."""
+        return dict(self.owner.merged())
+
 
 class _Given:
     """What a part is rendered with: a context to be, or a module's own.

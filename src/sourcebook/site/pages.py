@@ -187,7 +187,7 @@ def add_files(supply: Supply, files: Files, config: MkDocsConfig, root: Path, *,
         root: the project's folder.
         bundled: leaves out what makes several files, for a build that makes these itself.
     """
-    in_nav = {uri for entry in config.nav or [] if isinstance(entry, dict) for uri in entry.values() if isinstance(uri, str)}
+    in_nav = set(_named(config.nav))
     docs = os.path.relpath(root, config.docs_dir).replace(os.sep, "/")
     for each in supply.planned:
         if each.several:
@@ -202,6 +202,15 @@ def add_files(supply: Supply, files: Files, config: MkDocsConfig, root: Path, *,
         file.content_bytes = content
         file.edit_uri = None
         _add(files, file, in_nav)
+
+
+def _named(nav: object) -> Iterator[str]:
+    """The pages that a navigation names, in sections too."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, list | dict):
+        for each in nav.values() if isinstance(nav, dict) else nav:
+            yield from _named(each)
 
 
 def _add(files: Files, file: File, in_nav: set[str]) -> None:
@@ -352,6 +361,10 @@ def prepare(config: MkDocsConfig) -> Prepared:
     for uri, file in pages.items():
         if not isinstance(file, PlannedFile) or file.planned.written:
             _populate_page(made.page(uri), config, files)
+        elif file.page and file.page.title is None:
+            # The navigation gives it no title, so that it goes by its own, on all pages.
+            _populate_page(file.page, config, files)
+            file.page.title, file.page.content, file.page.markdown = file.page.title, None, None
     made.env = config.plugins.on_env(env, config=config, files=files)
     made.frames = frames(made.env, QuickPage)
     return made
