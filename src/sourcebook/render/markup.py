@@ -7,6 +7,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()#!|~^<>&:=@\"]")
+_UNSAFE = re.compile(r"[^A-Za-z0-9_.~]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -104,7 +105,12 @@ def text_fragment(words: str) -> str:
 
 
 def _encoded(words: str) -> str:
-    return quote(words, safe="").replace("-", "%2D")
+    return _UNSAFE.sub(lambda found: _percent(found[0]), words)
+
+
+@lru_cache(maxsize=4096)
+def _percent(mark: str) -> str:
+    return "%2D" if mark == "-" else quote(mark, safe="")
 
 
 def title_text(text: str) -> str:

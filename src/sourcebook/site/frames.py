@@ -8,8 +8,8 @@ as well; a part that shows what only this page has is rendered on each page.
 
 Why the text is the same. Jinja's templates are functions of their context. Of the context's objects, only `page` and what is made anew
 for each page differ from one page to the next, as long as the page is not in the navigation: rendering one changes no other object.
-What a part can look at are names of its context (`_Context` notes them, through all templates that include or import each other),
-attributes of the page (`_watched` notes them) and what the filters for addresses make of the page's address. A name's value counts as the
+What a part can look at are names of its context (`contexts` notes them, through all templates that include or import each other),
+attributes of the page (its class notes them meanwhile) and what the filters for addresses make of the page's address. A name's value counts as the
 same if it is an equal text, number or the like; if both are the page; if both are undefined; if both are a module imported from the same
 template that itself looked at the same; or if it is the very same object.
 
@@ -17,30 +17,29 @@ Steps aside, so that pages are rendered in the plain way: for pages in the navig
 has added filters, tests, functions or extensions to the templates' environment, which could look elsewhere.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, cast
 
 import jinja2
-from jinja2.defaults import DEFAULT_FILTERS, DEFAULT_NAMESPACE, DEFAULT_TESTS
+from jinja2.defaults import DEFAULT_NAMESPACE
 from jinja2.environment import TemplateModule, create_cache
 from jinja2.ext import InternationalizationExtension
+from jinja2.filters import FILTERS
 from jinja2.runtime import Context, Undefined
-from jinja2.utils import missing
+from jinja2.tests import TESTS
 from markupsafe import Markup
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import script_tag_filter, url_filter
+
+from sourcebook.site.contexts import TRANSLATIONS, AllNames, Body, Given, NotingContext
 
 PLAIN = frozenset({str, Markup, int, float, bool, type(None)})
 """Types whose equal values are the same to a template."""
 TRIES = 24
 """Texts of a part that are kept, and how often it may differ from all of them before it is given up."""
-TRANSLATIONS = frozenset({"_", "gettext", "ngettext", "pgettext", "npgettext"})
-
-Body = Callable[[Context], Iterable[str]]
-"""A compiled template, or a block of one."""
 
 
 class _Never:
@@ -88,131 +87,31 @@ class _Part:
     credit: int = TRIES
 
 
-class _All:
-    """All names of a context, for another that is made of them; most are never made."""
-
-    __slots__ = ("owner",)
-
-    def __init__(self, owner: "_Context") -> None:
-        self.owner = owner
-
-    def copy(self) -> dict[str, Any]:
-        """The names after all, for Jinja's messages of what is wrong."""
-        return dict(self.owner.merged())
-
-
-class _Given:
-    """What a part is rendered with: a context to be, or a module's own.
-
-    Attributes:
-        owner: the context that the names come from.
-        own: names that the owner's template adds, made of what it looked at itself.
-        template: what is included; None for a block.
-    """
-
-    __slots__ = ("body", "own", "owner", "template")
-
-    def __init__(self, owner: "_Context", own: Mapping[str, Any], body: Body, template: "_Template | None" = None) -> None:
-        self.owner, self.own, self.body, self.template = owner, own, body, template
-
-    def look(self, name: str) -> Any:
-        """The value of a name."""
-        value = self.own.get(name, missing)
-        if value is missing:
-            value = self.owner.vars.get(name, missing)
-            if value is missing:
-                value = self.owner.parent.get(name, missing)
-        return value
-
-    def note(self, name: str) -> None:
-        """Notes that a name was looked at."""
-        if self.own.get(name, missing) is missing:
-            self.owner.resolve_or_missing(name)
-
-    def context(self) -> "_Context":
-        """The context itself."""
-        return self.owner.derived(self.own, self.template)
-
-
-class _Context(Context):
-    """A context that notes which of the names that it was given are looked at.
-
-    Attributes:
-        owner: the context that it got its names from, which then looked at them as well.
-        own: as in `_Given`.
-    """
-
-    owner: "_Context | None" = None
-    own: Mapping[str, Any] = {}
-
-    def __init__(self, *args: Any, **more: Any) -> None:
-        super().__init__(*args, **more)
-        self.reads: dict[str, Any] = {}
-
-    def resolve_or_missing(self, key: str) -> Any:
-        """The value of a name."""
-        if key in self.vars:
-            return self.vars[key]
-        value = self.parent.get(key, missing)
-        if key not in self.reads:
-            self.reads[key] = value
-            if self.owner is not None and self.own.get(key, missing) is missing:
-                self.owner.resolve_or_missing(key)
-        return value
-
-    def look(self, name: str) -> Any:
-        """The value that it was given for a name."""
-        return self.parent.get(name, missing)
-
-    note = resolve_or_missing
-
-    def merged(self) -> dict[str, Any]:
-        """All names."""
-        return super().get_all()
-
-    def get_all(self) -> Any:
-        """All names, for templates that this one's template includes or imports: the only ones that ask."""
-        return _All(self)
-
-    def derived(self, locals: Mapping[str, Any] | None = None, template: "_Template | None" = None) -> "_Context":  # noqa: A002 (Jinja's signature)
-        """The same context with some names more, for another template or the same."""
-        own = locals or {}
-        names = {**self.merged(), **{name: value for name, value in own.items() if value is not missing}} if own else self.merged()
-        if template is None:
-            made = _Context(self.environment, names, self.name, {})
-            made.eval_ctx, made.blocks, made.globals_keys = self.eval_ctx, self.blocks, self.globals_keys
-        else:
-            made = _Context(self.environment, names, template.name, template.blocks)
-            made.globals_keys = template.names
-        made.owner, made.own = self, own
-        return made
-
-
 class _Template(jinja2.Template):
     """A template whose blocks are parts, and which is one itself where it is included."""
 
     frames: "Frames"
     body: Body
-    names: set[str]
 
     @classmethod
     def _from_namespace(cls, *args: Any, **more: Any) -> "_Template":
-        made = cast("_Template", super()._from_namespace(*args, **more))
-        made.body, made.names, part = made.root_render_func, set(made.globals), cls.frames.part
-        made.root_render_func = lambda context: part(context) if type(context) is _Given else made.body(context)
+        made: Any = super()._from_namespace(*args, **more)
+        body, part = made.root_render_func, cls.frames.part
+        made.body = body
+        made.root_render_func = lambda context: part(context) if type(context) is Given else body(context)
         made.blocks = {name: _Block(cls.frames, block) for name, block in made.blocks.items()}
-        return made
+        return cast("_Template", made)
 
     def new_context(self, vars: Any = None, shared: bool = False, locals: Any = None) -> Any:  # noqa: A002, FBT001, FBT002
         """What the template is rendered with."""
-        if type(vars) is _All:
-            return _Given(vars.owner, locals or {}, self.body, self)
+        if type(vars) is AllNames:
+            return Given(vars.owner, locals or {}, self.body, self)
         return super().new_context(vars, shared, locals)
 
     def make_module(self, vars: Any = None, shared: bool = False, locals: Any = None) -> TemplateModule:  # noqa: A002, FBT001, FBT002
         """The template's macros and variables."""
         context = self.new_context(vars, shared, locals)
-        if type(context) is _Given:
+        if type(context) is Given:
             context = context.context()
         with self.frames.noting() as seen:
             module = TemplateModule(self, context)
@@ -223,8 +122,8 @@ class _Template(jinja2.Template):
 def frames(env: jinja2.Environment, kind: type[Page]) -> "Frames | None":
     """What renders the pages of a class with an environment; None if that is not as MkDocs made it."""
     known = (
-        (env.filters, {**DEFAULT_FILTERS, "url": url_filter, "script_tag": script_tag_filter}),
-        (env.tests, DEFAULT_TESTS),
+        (env.filters, {**FILTERS, "url": url_filter, "script_tag": script_tag_filter}),
+        (env.tests, TESTS),
         ({name: value for name, value in env.globals.items() if name not in TRANSLATIONS}, DEFAULT_NAMESPACE),
     )
     as_made = (
@@ -251,14 +150,13 @@ class Frames:
         self._addresses: dict[tuple[Callable[..., str], str], str] = {}
         self._seen: dict[Any, Any] | None = None
         self._open = 0
-        env.context_class = _Context
+        env.context_class = NotingContext
         env.template_class = type("Template", (_Template,), {"frames": self})
         for name, made in (("url", url_filter), ("script_tag", script_tag_filter)):
             env.filters[name] = self._of_address(made)
-        for names, name in ((env.filters, "random"), (env.globals, "lipsum")):
-            names[name] = self._unsettled(names[name])
+        env.filters["random"] = self._unsettled(env.filters["random"])
+        env.globals["lipsum"] = self._unsettled(cast("Callable[..., Any]", env.globals["lipsum"]))
         env.cache = create_cache(-1)
-        env.get_template = self._remembered(env.get_template)  # type: ignore[method-assign]
 
     def render(self, template: jinja2.Template, page: Page, context: Mapping[str, Any]) -> str:
         """The page's HTML, as the template renders it."""
@@ -304,18 +202,6 @@ class Frames:
 
         return type(kind.__name__, (kind,), {"__getattribute__": look, "__eq__": equal, "__hash__": None})
 
-    def _remembered(self, find: Callable[..., jinja2.Template]) -> Callable[..., jinja2.Template]:
-        """Finds a template by name; Jinja's own cache takes longer than small templates."""
-        known: dict[Any, jinja2.Template] = {}
-
-        def get_template(name: Any, parent: str | None = None, globals: Any = None) -> jinja2.Template:  # noqa: A002 (Jinja's signature)
-            found = known.get(name) if globals is None else find(name, parent, globals)
-            if found is None:
-                found = known[name] = find(name, parent)
-            return found
-
-        return get_template
-
     def _of_address(self, made: Callable[..., str]) -> Callable[..., str]:
         """A filter whose result follows from the page's address, which is noted instead of the address."""
 
@@ -349,32 +235,32 @@ class Frames:
 
         return unsettled
 
-    def part(self, given: _Given) -> Iterator[str]:
+    def part(self, given: Given) -> Iterator[str]:
         """What a part makes of what it is given."""
         part = self._parts.get(given.body)
         if part is None:
             part = self._parts[given.body] = _Part()
         if self._seen is None or not part.credit:
-            return iter(given.body(given.context()))
-        return self._text(part, given)
+            return given.body(given.context())
+        return self._text(part, given, self._seen)
 
-    def block(self, body: Body, context: _Context) -> Iterator[str]:
+    def block(self, body: Body, context: NotingContext) -> Iterator[str]:
         """What a block makes of the context of its template."""
         part = self._parts.get(body)
         if part is None:
             part = self._parts[body] = _Part()
         if self._seen is None or not part.credit:
-            return iter(body(context))
-        return self._text(part, _Given(context, {}, body))
+            return body(context)
+        return self._text(part, Given(context, {}, body), self._seen)
 
-    def _text(self, part: _Part, given: _Given) -> Iterator[str]:
+    def _text(self, part: _Part, given: Given, outer: dict[Any, Any]) -> Iterator[str]:
         for number, text in enumerate(part.texts):
             if self._serves(text, given):
                 if number:
                     part.texts.insert(0, part.texts.pop(number))
                 part.credit = TRIES
                 if self._open:
-                    self._seen.update(text.seen)
+                    outer.update(text.seen)
                     self._note(text.names, given)
                 yield text.text
                 return
@@ -392,7 +278,8 @@ class Frames:
     @contextmanager
     def noting(self) -> Iterator[dict[Any, Any]]:
         """What is seen of the page meanwhile, which those around see as well."""
-        outer, seen = self._seen, {}
+        outer = self._seen
+        seen: dict[Any, Any] = {}
         self._seen = seen if outer is not None else None
         self._open += 1
         try:
@@ -418,7 +305,7 @@ class Frames:
                 return _Imported(template, self._wanted(context.reads, seen))
         return value
 
-    def _serves(self, text: _Text, given: _Given) -> bool:
+    def _serves(self, text: _Text, given: Given) -> bool:
         if not self._alike(text.names, given):
             return False
         page = cast("Page", self._page)
@@ -432,7 +319,7 @@ class Frames:
             self._seen = outer
         return True
 
-    def _alike(self, names: tuple[tuple[str, Any], ...], given: _Given | _Context) -> bool:
+    def _alike(self, names: tuple[tuple[str, Any], ...], given: Given | NotingContext) -> bool:
         look = given.look
         for name, wanted in names:
             found = look(name)
@@ -455,7 +342,7 @@ class Frames:
             return False
         return True
 
-    def _note(self, names: tuple[tuple[str, Any], ...], given: _Given | _Context) -> None:
+    def _note(self, names: tuple[tuple[str, Any], ...], given: Given | NotingContext) -> None:
         """A part that was not rendered has looked at the same names as when it was."""
         for name, wanted in names:
             given.note(name)
@@ -471,7 +358,7 @@ class _Block:
     def __init__(self, frames: Frames, body: Body) -> None:
         self.frames, self.body = frames, body
 
-    def __call__(self, context: _Context) -> Iterator[str]:
+    def __call__(self, context: NotingContext) -> Iterator[str]:
         return self.frames.block(self.body, context)
 
     def __eq__(self, other: object) -> bool:

@@ -290,6 +290,8 @@ class Prepared:
         file.planned, file.page = planned, in_nav
         if in_nav:
             in_nav.content = in_nav.markdown = None
+            if self.frames:
+                self.frames.forget()
 
     def page(self, uri: str) -> Page:
         """The page that will stand somewhere."""
