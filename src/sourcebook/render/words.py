@@ -89,6 +89,8 @@ def coordinate_words(value: Coordinates) -> str:
 
 def qualifier_words(kb: KnowledgeBase, fact: Fact, base: str, *, without: frozenset[str] = frozenset()) -> str:
     """The qualifiers of a fact, in the schema's order, as HTML; "" if there are none."""
+    if not fact.qualifiers:
+        return ""
     parts = []
     for name, qualifier in kb.schema.qualifiers.items():
         values = fact.qualifiers.get(name, ())
