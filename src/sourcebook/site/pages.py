@@ -18,7 +18,7 @@ from typing import Any, cast
 
 import jinja2
 import markdown
-from markdown.extensions.toc import nest_toc_tokens
+from markdown.extensions.toc import TocTreeprocessor, nest_toc_tokens
 from markdown.preprocessors import Preprocessor
 from mkdocs.commands.build import _build_template, _populate_page, get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,8 +27,10 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 
+from sourcebook.site.frames import Frames, frames
 from sourcebook.site.supply import Planned, Supply, texts
 from sourcebook.site.templates import Compiled
+from sourcebook.site.titles import Made, Titles
 
 PLUGIN = "sourcebook"
 OF_PAGES = frozenset({"pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page"})
@@ -106,10 +108,6 @@ class _Aside(Preprocessor):  # type: ignore[misc]
         return out
 
 
-Made = tuple[str, list[Any], str | None]
-"""HTML, headings as the extension `toc` describes them, and the first heading of the first level."""
-
-
 class _Converter:
     """Python-Markdown, set up once for all pages of ours in a process."""
 
@@ -123,7 +121,11 @@ class _Converter:
         self._title._register(self._markdown)  # noqa: SLF001
         self._headings: dict[str, Made] = {}
         # An extension that we do not know may number headings or do what else it likes with the whole of a page.
-        self._separable = all(str(each).removeprefix("markdown.extensions.") in SEPARABLE for each in config["markdown_extensions"])
+        names = {str(each).removeprefix("markdown.extensions.") for each in config["markdown_extensions"]}
+        self._separable = names <= SEPARABLE
+        toc: Any = next((each for each in self._markdown.treeprocessors if isinstance(each, TocTreeprocessor)), None)
+        # A glossary of abbreviations would mark words of a title.
+        self._titles = Titles(self.converted, lambda name: toc.slugify(name, toc.sep)) if toc and "abbr" not in names else None
 
     def converted(self, text: str, file: File | None = None) -> Made:
         """Of any Markdown of ours."""
@@ -159,7 +161,7 @@ class _Converter:
 
     def _heading(self, line: str) -> Made:
         if line.startswith("# "):  # that of one page only
-            return self.converted(line)
+            return (self._titles and self._titles.made(line)) or self.converted(line)
         if line not in self._headings:
             self._headings[line] = self.converted(line)
         return self._headings[line]
@@ -186,7 +188,7 @@ def add_files(supply: Supply, files: Files, config: MkDocsConfig, root: Path, *,
         root: the project's folder.
         bundled: leaves out what makes several files, for a build that makes these itself.
     """
-    in_nav = {uri for entry in config.nav or [] if isinstance(entry, dict) for uri in entry.values() if isinstance(uri, str)}
+    in_nav = set(_named(config.nav))
     docs = os.path.relpath(root, config.docs_dir).replace(os.sep, "/")
     for each in supply.planned:
         if each.several:
@@ -201,6 +203,15 @@ def add_files(supply: Supply, files: Files, config: MkDocsConfig, root: Path, *,
         file.content_bytes = content
         file.edit_uri = None
         _add(files, file, in_nav)
+
+
+def _named(nav: object) -> Iterator[str]:
+    """The pages that a navigation names, in sections too."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, list | dict):
+        for each in nav.values() if isinstance(nav, dict) else nav:
+            yield from _named(each)
 
 
 def _add(files: Files, file: File, in_nav: set[str]) -> None:
@@ -241,6 +252,7 @@ class Prepared:
     env: jinja2.Environment
     pages: Mapping[str, File] = field(default_factory=dict)
     statics: Mapping[str, File] = field(default_factory=dict)
+    frames: Frames | None = None
 
     def html(self, uri: str) -> str:
         """The whole page, by where it will stand."""
@@ -254,12 +266,18 @@ class Prepared:
             context = get_context(self.nav, cast("Files", self.documents), config, page)
             template = self.env.get_template(page.meta.get("template", "main.html"))
             context = config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
-            return str(config.plugins.on_post_page(template.render(context), page=page, config=config))
+            return str(config.plugins.on_post_page(self._rendered(template, page, context), page=page, config=config))
         finally:
             page.active = False
             config._current_page = None  # noqa: SLF001
             if isinstance(page, QuickPage):
                 page.content = page.markdown = None
+
+    def _rendered(self, template: jinja2.Template, page: Page, context: Any) -> str:
+        frames = self.frames
+        if frames and type(page) is QuickPage and page.file.inclusion is InclusionLevel.NOT_IN_NAV and page.parent is None:
+            return frames.render(template, page, context)
+        return template.render(context)
 
     def renew(self, uri: str, planned: Planned) -> None:
         """Takes note that a page shall be made in another way than before, or for the first time."""
@@ -273,6 +291,8 @@ class Prepared:
         file.planned, file.page = planned, in_nav
         if in_nav:
             in_nav.content = in_nav.markdown = None
+            if self.frames:
+                self.frames.forget()
 
     def page(self, uri: str) -> Page:
         """The page that will stand somewhere."""
@@ -345,7 +365,12 @@ def prepare(config: MkDocsConfig) -> Prepared:
     for uri, file in pages.items():
         if not isinstance(file, PlannedFile) or file.planned.written:
             _populate_page(made.page(uri), config, files)
+        elif file.page and file.page.title is None:
+            # The navigation gives it no title, so that it goes by its own, on all pages.
+            _populate_page(file.page, config, files)
+            file.page.title, file.page.content, file.page.markdown = file.page.title, None, None
     made.env = config.plugins.on_env(env, config=config, files=files)
+    made.frames = frames(made.env, QuickPage)
     return made
 
 
