@@ -20,7 +20,7 @@ _DAY = "|".join(_DAYS)
 _TH = r"(?:st|nd|rd|th)?"
 _DATE = re.compile(
     # What any of the alternatives begins with: most words fail at once.
-    r"\b(?=[\dA-Zaeflmnstwy])"
+    r"\b(?=[\dADEFJLMNOSTWYaeflmnstwy])(?=\d|Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De|Mo|Tu|We|Th|Fr|Sa|Su|[Ss]p|su|au|[Ff]a|[Ww]i|[Tt]o|[Yy]e|[Ee]a|[Ll]a|th|[Nn]e|mi)"
     rf"(?:(?:(?:{_DAY}),?\s+)?(?:(?P<d1>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d1b>\d{{1,2}}){_TH})?\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}}))?)(?!\w)"
     rf"|(?:(?:{_DAY}),?\s+)?(?:(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d2b>\d{{1,2}}){_TH})?(?:,?\s+(?P<y2>\d{{4}}))?(?![\w:]))"
     rf"|(?:(?P<part>early|mid|late)[ -](?P<m3>{_MONTH})(?:\s+(?P<y3>\d{{4}}))?)"

@@ -65,6 +65,8 @@ def known_names(document: Document, kb: KnowledgeBase, gazetteer: Gazetteer, own
             into.setdefault(name, (entity.id, entity.type, entity.name))
         for name in entity.mentioned_as:
             into.setdefault(name, (entity.id, "demonym" if entity.type == "place" else entity.type, entity.name))
+    if not exact and not common:
+        return
     # Of thousands of names an article holds a few: the others are not worth a place in the finder.
     words = words_in(document.text)
     here = [{name: each for name, each in table.items() if first_word(name) in words} for table in (exact, common)]
