@@ -118,3 +118,24 @@ def test_a_large_article_is_read(tmp_path):
     knowledge, found = load_checked(Project(tmp_path))
     assert len(knowledge.articles["long"].text) == len(body)
     assert [each.code for each in found] == ["missing-key"]
+
+
+def test_of_warnings_that_are_alike_the_first_are_told_and_errors_all(tmp_path):
+    people = tmp_path / "content/people"
+    people.mkdir(parents=True)
+    for number in range(30):
+        wrong = "facts:\n  - visted: rome\n" if number > 3 else ""
+        (people / f"person-{number}.yml").write_text(f"type: person\nname: Number {number} {'abcdefghij'[number % 10] * 9}\n{wrong}")
+
+    def told(*more):
+        command = [sys.executable, "-m", "sourcebook", "check", "-C", str(tmp_path), *more]
+        return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False).stdout
+
+    few, every = told(), told("--all")
+    assert few.count("warning[orphan-entity]") == 20
+    assert few.count("error[unknown-property]") == every.count("error[unknown-property]") == 26
+    assert "10 more warnings of orphan-entity: `--all` tells them too" in few
+    assert every.count("warning[orphan-entity]") == 30
+    assert "more warnings" not in every
+    assert few.splitlines()[-1] == every.splitlines()[-1] == "26 errors, 30 warnings in 30 files"
+    assert len(json.loads(told("--format", "json"))) == 56

@@ -7,9 +7,11 @@ import shutil
 
 import pytest
 
-from sourcebook.project import Project, load, load_checked, read_checked, remember
+from sourcebook import check as checks
+from sourcebook.diagnostics import Diagnostic, Place
+from sourcebook.project import Project, checked, load, load_checked, read_checked, remember
+from sourcebook.store import files, sealed, snapshot
 from sourcebook.store import load as loading
-from sourcebook.store import snapshot
 from tests.synthetic import put, write
 
 
@@ -19,6 +21,7 @@ def project(tmp_path, monkeypatch):
     write(tmp_path, 20)
     monkeypatch.setattr(snapshot, "LEAST", 0)
     monkeypatch.setattr(snapshot, "FRESH", 0)
+    monkeypatch.setattr(files, "FRESH", 0)
     return Project(tmp_path)
 
 
@@ -88,6 +91,49 @@ def test_after_edits_in_any_order(project):
         assert state(load_checked(project)) == from_nothing(project), name
 
 
+def test_facts_of_files_that_did_not_change_are_not_checked_again(project, monkeypatch):
+    kept(project)
+    asked = []
+    monkeypatch.setattr(checks, "FACT_RULES", (lambda _, entities: asked.extend(each.id for each in entities) or (),))
+    swap(project.content / "people/person-7.yml", "director 7", "director of 7")
+    load_checked(project)
+    assert asked == ["person-7"]
+    asked.clear()
+    swap(project.content / "people/person-7.yml", "name: ", "name: Sir ")
+    load_checked(project)
+    assert len(asked) > 20  # others may name it, or be told its name as a hint
+
+
+def test_what_was_found_is_said_again_until_something_changes(project, monkeypatch):
+    read = []
+    parse = loading.parse_yaml
+    monkeypatch.setattr(loading, "parse_yaml", lambda text, path: (read.append(path), parse(text, path))[1])
+    first = checked(project)
+    assert read
+    assert first.findings == tuple(load_checked(project)[1])
+    read.clear()
+    assert checked(project) == first
+    assert not read
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_after_an_edit_the_check_finds_what_is_there(project, name):
+    checked(project)
+    EDITS[name](project.content)
+    found = checked(project)
+    assert found.findings == tuple(from_nothing(project)[3])
+    assert (found.entities, found.articles) == tuple(map(len, from_nothing(project)[:2]))
+    assert checked(project) == found
+
+
+def test_checks_of_others_are_always_asked(project, monkeypatch):
+    told = [Diagnostic(code="stale", message="Old", place=Place("content/people/person-7.yml"))]
+    monkeypatch.setattr(checks, "entry_points", lambda _: (lambda kb: iter(told),))
+    assert told[0] in checked(project).findings
+    monkeypatch.setattr(checks, "entry_points", lambda _: (lambda kb: iter(()),))
+    assert told[0] not in checked(project).findings
+
+
 def test_only_what_changed_is_parsed(project, monkeypatch):
     kept(project)
     swap(project.content / "people/person-7.yml", "director 7", "director of 7")
@@ -122,7 +168,7 @@ def test_what_stands_in_its_place_does_nothing(project, content, monkeypatch):
     file = project.root / snapshot.FILE
     file.parent.mkdir(parents=True, exist_ok=True)
     # Behind a seal that holds, as if this installation had written it.
-    file.write_bytes(snapshot._seal(content) + content)
+    file.write_bytes(sealed.seal(content) + content)
     assert snapshot.kept(project.root) is None
     assert not (project.root / "evil").exists()
     assert load(project)[0].entities
@@ -130,7 +176,7 @@ def test_what_stands_in_its_place_does_nothing(project, content, monkeypatch):
 
 def test_one_of_another_version_is_left_alone(project, monkeypatch):
     kept(project)
-    monkeypatch.setattr(snapshot, "__version__", "9.9")
+    monkeypatch.setattr(sealed, "__version__", "9.9")
     assert snapshot.kept(project.root) is None
 
 

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from sourcebook.cli import group
 from sourcebook.project import Project, load, load_checked
-from sourcebook.store import snapshot
+from sourcebook.store import sealed, snapshot
 from sourcebook.store.files import FRESH
 from sourcebook.store.load import read
 
@@ -89,7 +89,7 @@ def test_a_snapshot_that_another_installation_made_is_not_even_opened(large, mon
     def opened(_):
         raise AssertionError
 
-    monkeypatch.setattr(snapshot, "_Ours", opened)
+    monkeypatch.setattr(sealed, "_Ours", opened)
     raw = path.read_bytes()
     # The first makes Python ask for gigabytes, the second would run a command.
     for hostile in (b"r\xff\xff\xff\x7fN.", b"cos\nsystem\n(S'exit'\ntR.", pickle.dumps([1]), b"", raw[:-1], raw[:40] + b"?" + raw[41:]):

@@ -7,7 +7,7 @@ raised, and the command line turns it into one line. Anything else is a bug and
 shows its traceback.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -86,3 +86,11 @@ class Diagnostic:
     def sort_key(self) -> tuple[Place, str, str]:
         """Findings are reported in the order of their places."""
         return (self.place, self.code, self.message)
+
+
+def by_path(findings: Iterable[Diagnostic]) -> dict[str, tuple[Diagnostic, ...]]:
+    """The findings in each file, in the order given."""
+    found: dict[str, list[Diagnostic]] = {}
+    for each in findings:
+        found.setdefault(each.place.path, []).append(each)
+    return {path: tuple(own) for path, own in found.items()}

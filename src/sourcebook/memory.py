@@ -22,6 +22,10 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            if not gc.get_freeze_count():
+                # All of it is old now: else the next three collections would look at each object.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

@@ -3,10 +3,11 @@
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sourcebook.diagnostics import Diagnostic, Severity, SourcebookError
+from sourcebook.diagnostics import Diagnostic, Severity, SourcebookError, by_path
 from sourcebook.editors import own_files, renew_schemas
 from sourcebook.memory import uncollected
 from sourcebook.model.articles import Article
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from sourcebook.extract.look import Piece
     from sourcebook.ingestion import Ingested
     from sourcebook.store.snapshot import Snapshot
+    from sourcebook.store.verdict import Verdict
 
 CONTENT = "content"
 Watch = Callable[[str], None]
@@ -75,12 +77,35 @@ def load_checked(project: Project, *, watch: Watch = silent) -> tuple[KnowledgeB
 
 def read_checked(project: Project, *, watch: Watch = silent) -> "tuple[Snapshot, list[Diagnostic]]":
     """The same with what `remember` needs, for who has a better moment for that."""
-    from sourcebook.check import check
+    from sourcebook.check import check_facts, check_rest
 
     with uncollected():
         snapshot, found = _read(project, watch)
-        found = [*found, *check(snapshot.knowledge)]
+        kb = snapshot.knowledge
+        known = snapshot.checked
+        of_facts = by_path(check_facts(kb, [each for each in kb.entities.values() if each.path not in known]))
+        snapshot.checked = {each.path: known.get(each.path) or of_facts.get(each.path, ()) for each in kb.entities.values()}
+        found = [*found, *chain.from_iterable(snapshot.checked.values()), *check_rest(kb)]
         return snapshot, sorted(found, key=lambda one: one.sort_key)
+
+
+def checked(project: Project, *, watch: Watch = silent) -> "Verdict":
+    """What a project's knowledge base holds and what is wrong with it; said again if nothing changed since that was found out."""
+    from sourcebook.check import of_others
+    from sourcebook.store.files import stamp
+    from sourcebook.store.snapshot import LEAST
+    from sourcebook.store.verdict import Verdict, keep_verdict, kept_verdict
+
+    # What the rules of others look at, nobody knows.
+    now = "" if of_others() else stamp([str(project.content)])
+    known = kept_verdict(project.root, now) if now else None
+    if known:
+        return known
+    kb, found = load_checked(project, watch=watch)
+    verdict = Verdict(entities=len(kb.entities), facts=sum(1 for _ in kb.facts()), articles=len(kb.articles), findings=tuple(found))
+    if now and len(kb.entities) + len(kb.articles) >= LEAST:
+        keep_verdict(project.root, now, verdict)
+    return verdict
 
 
 def remember(project: Project, snapshot: "Snapshot") -> None:

@@ -1,13 +1,14 @@
 """The promise: the words that a fact cites stand in the article, once."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from rapidfuzz import fuzz
 
 from sourcebook.diagnostics import Diagnostic
 from sourcebook.model.articles import Article
-from sourcebook.model.facts import Citation
+from sourcebook.model.facts import Citation, Entity
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.suggest import did_you_mean
 from sourcebook.text import MINIMUM_QUOTE, fold, fragments, quote_length
@@ -15,23 +16,17 @@ from sourcebook.text import MINIMUM_QUOTE, fold, fragments, quote_length
 _SHOWN = 200
 
 
-def _citations(kb: KnowledgeBase) -> Iterator[Citation]:
-    """Every citation as it is written, once."""
-    for entity in kb.entities.values():
-        yield from dict.fromkeys([*entity.citations, *(each for fact in entity.facts for each in fact.citations)])
-
-
-def sources_known(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+def sources_known(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagnostic]:
     """Sources that are not there."""
-    for each in _citations(kb):
+    for each in _citations(entities):
         if each.source not in kb.articles:
             hint = did_you_mean(each.source, kb.articles) or "Add it with `sourcebook ingest`, or as a record with `text: none`."
             yield Diagnostic(code="unknown-source", message=f"No article has the id `{each.source[:60]}`", place=each.place, help=hint)
 
 
-def quotes_found(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+def quotes_found(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagnostic]:
     """Quotes that are not there, are there twice, or say too little to be found."""
-    for each in _citations(kb):
+    for each in _citations(entities):
         article = kb.articles.get(each.source)
         if article is None or article.text is None or not each.quote:
             continue
@@ -51,6 +46,10 @@ def quotes_found(kb: KnowledgeBase) -> Iterator[Diagnostic]:
         elif number > 1:
             message = f"These words stand in `{article.id}` more than once"
             yield Diagnostic(code="quote-ambiguous", message=message, place=each.quote_place, help=_where(each.quote, article))
+
+
+def _citations(entities: Iterable[Entity]) -> Iterator[Citation]:
+    return chain.from_iterable(each.every_citation() for each in entities)
 
 
 def _closest(quote: str, article: Article) -> str:

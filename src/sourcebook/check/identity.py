@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -59,9 +59,9 @@ def aliases_unique(kb: KnowledgeBase) -> Iterator[Diagnostic]:
                 yield Diagnostic(code="alias-of-two-entities", message=message, place=entity.place(key), help=hint)
 
 
-def ranks_explained(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+def ranks_explained(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagnostic]:  # noqa: ARG001 (as the other rules)
     """Ranks that the editors gave without saying why."""
-    for entity in kb.entities.values():
+    for entity in entities:
         reported: set[Place] = set()
         for fact in entity.facts:
             if fact.rank is not Rank.NORMAL and not fact.why and fact.block not in reported:

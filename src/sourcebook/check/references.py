@@ -1,7 +1,7 @@
 """Ids that facts name, and dates that have an order."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.model.dates import Date
@@ -13,9 +13,9 @@ from sourcebook.suggest import did_you_mean
 _LINK = re.compile(r"\[\[([a-z0-9-]+)(?:\|[^\]\n]*)?\]\]")
 
 
-def _named(kb: KnowledgeBase) -> Iterator[tuple[str, Place, tuple[str, ...], str]]:
-    """Every id that a file names: (id, place, types allowed, where it stands)."""
-    for entity in kb.entities.values():
+def _named(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[tuple[str, Place, tuple[str, ...], str]]:
+    """Every id that the files of entities name: (id, place, types allowed, where it stands)."""
+    for entity in entities:
         for citation in entity.citations:
             yield from _speaker(citation)
         for fact in entity.facts:
@@ -37,10 +37,10 @@ def _speaker(citation: Citation) -> Iterator[tuple[str, Place, tuple[str, ...], 
         yield citation.by, citation.place, (), "by"
 
 
-def targets_known(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+def targets_known(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagnostic]:
     """Ids that no entity has; ids that were merged into another; links in prose that lead nowhere."""
     seen: set[tuple[str, Place]] = set()
-    for name, place, _, what in _named(kb):
+    for name, place, _, what in _named(kb, entities):
         if (name, place) in seen:
             continue
         seen.add((name, place))
@@ -52,7 +52,7 @@ def targets_known(kb: KnowledgeBase) -> Iterator[Diagnostic]:
             )
         elif entity.id != name:
             yield Diagnostic(code="id-merged", message=f"`{name}` was merged into `{entity.id}`", place=place, help=f"Write `{entity.id}`.")
-    for entity in kb.entities.values():
+    for entity in entities:
         for name in dict.fromkeys(_LINK.findall(entity.notes)):
             if kb.resolve(name) is None and name not in kb.articles:
                 hint = did_you_mean(name, [*kb.entities, *kb.articles]) or "Correct the id, or write the text without brackets."
@@ -64,9 +64,9 @@ def targets_known(kb: KnowledgeBase) -> Iterator[Diagnostic]:
                 )
 
 
-def targets_fit(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+def targets_fit(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagnostic]:
     """Values of a type that the property does not take."""
-    for name, place, wanted, what in _named(kb):
+    for name, place, wanted, what in _named(kb, entities):
         entity = kb.resolve(name)
         if entity and not kb.schema.is_a(entity.type, wanted):
             message = f"`{what}` takes {' or '.join(wanted)}, and `{name}` is of type {entity.type}"
@@ -79,9 +79,9 @@ def _fitting(kb: KnowledgeBase, entity: Entity, wanted: tuple[str, ...]) -> str:
     return did_you_mean(entity.id, names) or f"Name one of type {' or '.join(wanted)}, or use another property."
 
 
-def dates_in_order(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+def dates_in_order(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagnostic]:  # noqa: ARG001 (as the other rules)
     """Ends before beginnings, where the dates leave no doubt."""
-    for entity in kb.entities.values():
+    for entity in entities:
         for fact in entity.facts:
             yield from _order(fact, "from", "until")
             yield from _order(fact, "from", "when")

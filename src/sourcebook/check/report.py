@@ -2,10 +2,11 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from sourcebook.diagnostics import Diagnostic, Severity
+from sourcebook.diagnostics import CODES, Diagnostic, Severity
 from sourcebook.text import columns, visible
 
 ReadLine = Callable[[str, int], str]
@@ -15,15 +16,28 @@ MOST_IN_MARKDOWN = 40
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33"}
 
 
-def text_report(findings: Sequence[Diagnostic], read_line: ReadLine, *, colour: bool = False) -> Iterator[str]:
-    """For people: the place, what is wrong, the line with a caret, the remedy; and a count."""
+def text_report(findings: Sequence[Diagnostic], read_line: ReadLine, *, colour: bool = False, most: int = 0) -> Iterator[str]:
+    """For people: the place, what is wrong, the line with a caret, the remedy; and a count.
+
+    Args:
+        findings: in the order in which to tell them.
+        read_line: gives a line of a file.
+        colour: for terminals.
+        most: warnings of one code that are told; the others are only counted. 0 tells all, and errors are always told.
+    """
+    told: Counter[str] = Counter()
     for each in findings:
+        told[each.code] += 1
+        if most and told[each.code] > most and each.severity is Severity.WARNING:
+            continue
         head = f"{each.severity}[{each.code}]"
         yield f"{each.place}: {_paint(head, _COLOURS[each.severity], colour)}: {visible(each.message)}"
         yield from _source(each, read_line, colour)
         if each.help:
             yield f"  {_paint('help', '36', colour)}: {visible(each.help)}"
         yield ""
+    for code in sorted(code for code, number in told.items() if most and number > most and CODES[code] is Severity.WARNING):
+        yield f"{told[code] - most:,} more warnings of {code}: `--all` tells them too"
     if findings:
         yield summary(findings)
 

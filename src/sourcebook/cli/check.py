@@ -13,6 +13,8 @@ from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.project import Project
 
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "markdown")
+MOST_ALIKE = 20
+"""Warnings of one code that are told as text to a person who did not ask for all."""
 WHOLE = frozenset({"gitlab", "sarif"})
 """Formats that hosts compare with those of other versions: they always hold everything."""
 
@@ -35,8 +37,13 @@ WHOLE = frozenset({"gitlab", "sarif"})
 )
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
 @click.option("--no-warnings", is_flag=True, help="Report errors only.")
-def command(folder: Path, form: str, files: Sequence[tuple[str, Path]], since: str | None, *, strict: bool, no_warnings: bool) -> None:
-    """Checks every file of the knowledge base and reports all findings, each with its place and its remedy.
+@click.option("--all", "everything", is_flag=True, help="Tell every warning, not only the first of each code.")
+def command(
+    folder: Path, form: str, files: Sequence[tuple[str, Path]], since: str | None, *, strict: bool, no_warnings: bool, everything: bool
+) -> None:
+    """Checks every file of the knowledge base and reports what is wrong, each finding with its place and its remedy.
+
+    All errors are told. Of warnings that are alike the first 20 are, and how many more there are; other formats than text hold all.
 
     `github`, `gitlab` and `sarif` name files from the current folder, as the host of the repository does; run them at its top.
     `gitlab` and `sarif` ignore --since, for hosts compare versions themselves.
@@ -48,6 +55,7 @@ def command(folder: Path, form: str, files: Sequence[tuple[str, Path]], since: s
       sourcebook check
       sourcebook check --format github      # annotations in a pull request
       sourcebook check --since main         # no warnings of what is on main already
+      sourcebook check --all                # every warning, however many are alike
       sourcebook check --write gitlab gl-code-quality-report.json --write markdown findings.md
       sourcebook explain quote-not-found    # what a code means
     """
@@ -57,27 +65,25 @@ def command(folder: Path, form: str, files: Sequence[tuple[str, Path]], since: s
     project = open_project(folder)
     changed = changed_files(project, since) if since is not None else None
     with Progress("checking") as progress:
-        knowledge, found = use.load_checked(project, watch=progress)
-    if no_warnings:
-        found = [each for each in found if use.has_errors([each])]
+        verdict = use.checked(project, watch=progress)
+    found = [each for each in verdict.findings if not no_warnings or use.has_errors([each])]
     told = found if changed is None else [each for each in found if each.place.path in changed or use.has_errors([each])]
     for each, path in files:
         write_atomically(path, "\n".join(_report(each, found if each in WHOLE else told, project)) + "\n")
-    for line in _report(form, found if form in WHOLE else told, project, colour=coloured(sys.stdout)):
+    for line in _report(form, found if form in WHOLE else told, project, colour=coloured(sys.stdout), most=0 if everything else MOST_ALIKE):
         click.echo(line)
     if form == "text" and not told:
-        facts = sum(1 for _ in knowledge.facts())
-        click.echo(f"{len(knowledge.entities):,} entities, {facts:,} facts, {len(knowledge.articles):,} articles: every quote is there.")
+        click.echo(f"{verdict.entities:,} entities, {verdict.facts:,} facts, {verdict.articles:,} articles: every quote is there.")
     if use.has_errors(told) or (strict and told):
         raise click.exceptions.Exit(1)
 
 
-def _report(form: str, found: Sequence[Diagnostic], project: Project, *, colour: bool = False) -> Iterator[str]:
+def _report(form: str, found: Sequence[Diagnostic], project: Project, *, colour: bool = False, most: int = 0) -> Iterator[str]:
     from sourcebook.check import hosts, report
 
     read_line = line_reader(project)
     reports = {
-        "text": lambda: report.text_report(found, read_line, colour=colour),
+        "text": lambda: report.text_report(found, read_line, colour=colour, most=most),
         "json": lambda: report.json_report(found),
         "markdown": lambda: report.markdown_report(found, read_line),
         "github": lambda: hosts.github_report(_from_here(found, project)),

@@ -173,3 +173,7 @@ class Entity:
     def place(self, key: str) -> Place:
         """Where the key stands, else where the file begins."""
         return self.places.get(key, Place(self.path))
+
+    def every_citation(self) -> tuple[Citation, ...]:
+        """Its own and those of its facts as they are written, each once."""
+        return tuple(dict.fromkeys([*self.citations, *(each for fact in self.facts for each in fact.citations)]))

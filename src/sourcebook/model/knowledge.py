@@ -74,6 +74,13 @@ class Learned:
     mentioned: Mapping[str, tuple[tuple[Article, tuple[Span, ...]], ...]] = field(default_factory=dict)
 
 
+def where_it_stands(citation: Citation, articles: Mapping[str, Article]) -> tuple[int, tuple[Span, ...]]:
+    """How often the quoted words stand in their article (0, 1, or 2 for more than once), and where first."""
+    article = articles.get(citation.source)
+    number, first = quote_readings(citation.quote, article.text) if article and article.text and citation.quote else (0, ())
+    return number, tuple(Span(*each) for each in first)
+
+
 class KnowledgeBase:
     """Entities and articles by id, in the order of ids, with indexes computed when asked for.
 
@@ -126,7 +133,7 @@ class KnowledgeBase:
             for each in (self.entities.get(name), new.entities.get(name))
             if each
         ]
-        cited = {one.source for each in differ for one in (*each.citations, *(one for fact in each.facts for one in fact.citations))}
+        cited = {one.source for each in differ for one in each.every_citation()}
         firsts: set[str] = set()
         for before, after in zip(self._surfaces, new._surfaces, strict=True):  # noqa: SLF001
             firsts |= {first_word(name) for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
@@ -226,9 +233,7 @@ class KnowledgeBase:
         key = (citation.source, citation.quote)
         found = self._quotes.get(key)
         if found is None:
-            article = self.articles.get(citation.source)
-            number, first = quote_readings(citation.quote, article.text) if article and article.text and citation.quote else (0, ())
-            found = self._quotes[key] = (number, tuple(Span(*each) for each in first))
+            found = self._quotes[key] = where_it_stands(citation, self.articles)
         return found
 
     def facts_from(self, article_id: str) -> tuple[CitedFact, ...]:

@@ -121,9 +121,8 @@ def edited(project: Project, kb: KnowledgeBase, fact: Fact, new: str) -> tuple[C
     wrong = [each for each in found if each.severity is Severity.ERROR]
     mine = tuple(each for each in after.facts if each.block.line in lines) if after else ()
     if after and not wrong:
-        wrong = [
-            each for each in check_facts(_with_these(kb, after, mine)) if each.severity is Severity.ERROR and each.place.path == entity.path
-        ]
+        then = _with_these(kb, after, mine)
+        wrong = [each for each in check_facts(then, [then.entities[entity.id]]) if each.severity is Severity.ERROR]
     if wrong or after is None:
         raise UnfitError([replace(each, place=each.place._replace(line=each.place.line - lines.start + 1)) for each in wrong])
     rest = tuple(each for each in after.facts if each.block.line not in lines)

@@ -27,9 +27,9 @@ from sourcebook.memory import settled
 from sourcebook.site import pages
 from sourcebook.site.archive import is_unused
 from sourcebook.site.publish import beside, only_one, publish, write
-from sourcebook.site.record import Record, kept, read_record, site_looks, stamp, untouched, write_record
+from sourcebook.site.record import Record, kept, read_record, site_looks, untouched, write_record
 from sourcebook.site.supply import Supply
-from sourcebook.store.files import CACHE, looks
+from sourcebook.store.files import CACHE, looks, stamp
 from sourcebook.text import digest
 from sourcebook.workers import cores, each_in_parallel
 

@@ -5,13 +5,11 @@ A file is kept only if both are still so; whatever else happened (a build that w
 """
 
 import json
-import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sourcebook.store.files import FRESH, Look, looks, write_cached
-from sourcebook.text import digest
+from sourcebook.store.files import Look, looks, write_cached
 
 FORMAT = 1
 
@@ -60,22 +58,6 @@ def write_record(path: Path, record: Record) -> None:
         "files": record.files,
     }
     write_cached(path, json.dumps(found, separators=(",", ":")).encode())
-
-
-def stamp(paths: Iterable[str], more: str = "") -> str:
-    """A digest of the looks of files and of all files in folders; "" if one of them changed just now.
-
-    Args:
-        paths: files and folders; those that do not exist count too.
-        more: what else to tell apart.
-    """
-    newest, parts = 0, [more]
-    for path in sorted(set(paths)):
-        parts.append(f"# {path}")
-        for name, look in sorted(looks(path).items()):
-            parts.append(f"{name} {look[0]} {look[1]}")
-            newest = max(newest, look[1])
-    return "" if newest > time.time_ns() - FRESH * 1e9 else digest(*parts)
 
 
 def site_looks(site: Path) -> dict[str, Look]:

@@ -2,9 +2,12 @@
 
 import os
 import secrets
+import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from sourcebook.diagnostics import Diagnostic, Place
+from sourcebook.text import digest
 
 MAX_YAML_BYTES = 2 * 1024 * 1024
 """A file that people edit is never larger; a larger one is a mistake or an attack."""
@@ -53,6 +56,22 @@ def looks(path: str) -> dict[str, Look]:
                 continue
             found[prefix + entry.name] = (state.st_size, max(state.st_mtime_ns, state.st_ctime_ns))
     return found
+
+
+def stamp(paths: Iterable[str], more: str = "") -> str:
+    """A digest of the looks of files and of all files in folders; "" if one of them changed just now.
+
+    Args:
+        paths: files and folders; those that do not exist count too.
+        more: what else to tell apart.
+    """
+    newest, parts = 0, [more]
+    for path in sorted(set(paths)):
+        parts.append(f"# {path}")
+        for name, look in sorted(looks(path).items()):
+            parts.append(f"{name} {look[0]} {look[1]}")
+            newest = max(newest, look[1])
+    return "" if newest > time.time_ns() - FRESH * 1e9 else digest(*parts)
 
 
 def read_text(path: Path, shown: str, *, limit: int = MAX_YAML_BYTES) -> str | Diagnostic:

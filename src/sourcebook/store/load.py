@@ -1,6 +1,7 @@
 """A folder of files -> a knowledge base and everything that is wrong with it."""
 
 import os
+import pickle
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,12 +9,13 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from sourcebook.diagnostics import Diagnostic, Place
+from sourcebook.diagnostics import Diagnostic, Place, by_path
 from sourcebook.memory import uncollected
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
-from sourcebook.model.knowledge import KnowledgeBase, Settings
+from sourcebook.model.knowledge import KnowledgeBase, Learned, Settings, where_it_stands
 from sourcebook.model.schema import Schema, Type
+from sourcebook.model.spans import Span
 from sourcebook.slug import is_id, slug
 from sourcebook.store.articles import read_article
 from sourcebook.store.entities import read_entity
@@ -21,7 +23,7 @@ from sourcebook.store.files import GONE, MAX_ARTICLE_BYTES, MAX_YAML_BYTES, look
 from sourcebook.store.nodes import parse_yaml
 from sourcebook.store.schemas import built_in_schema, extend_schema
 from sourcebook.store.settings import LANGUAGE_FILE, SETTINGS_FILE, Read, read_settings
-from sourcebook.store.snapshot import Snapshot, differing
+from sourcebook.store.snapshot import Findings, Snapshot, differing
 from sourcebook.suggest import did_you_mean
 from sourcebook.workers import cores, each_in_parallel
 
@@ -74,38 +76,71 @@ def read(
         # Which of two files with one id counts is told where all are read.
         holders = Counter(entity_id for _, _, entity_id in every)
         told_apart = len(holders) == len(every)
+        checked: Findings = {}
+        runs: Sequence[bytes] = ()
         if known and known.knowledge.schema == schema and told_apart and len(changed) < len(now) // 2:
             knowledge, findings = _renewed(known, content, shown, changed, settings)
+            checked = _still_checked(known, knowledge)
         else:
             changed = list(now)
-            knowledge, findings = _from_nothing(articles, entities, schema, settings, watch)
+            knowledge, findings, runs = _from_nothing(articles, entities, schema, settings, watch)
         found.extend(_strangers(content, shown, schema))
-    by_path: dict[str, tuple[Diagnostic, ...]] = {}
-    for each in findings:
-        by_path[each.place.path] = (*by_path.get(each.place.path, ()), each)
     # One of them is all that is known of an id; when it goes, the other has to be read.
     seen = now if told_apart else {**now, **{name: GONE for _, name, entity_id in every if holders[entity_id] > 1}}
-    snapshot = Snapshot(knowledge, seen, by_path, len(changed), learned=bool(known and known.learned))
+    snapshot = Snapshot(
+        knowledge,
+        seen,
+        by_path(findings),
+        checked,
+        changed=len(changed),
+        learned=bool(known and known.learned),
+        packed=runs if told_apart else (),
+    )
     return snapshot, sorted([*found, *findings], key=lambda one: one.sort_key)
 
 
+Stands = tuple[int, tuple[Span, ...]]
+"""How often quoted words stand in an article, and where."""
 Listed = tuple[Path, str, str]
 """A file, how it is called in places, and the id that it is named after."""
 
 
 def _from_nothing(
     listed: Sequence[Listed], kinds: Mapping[str, Sequence[Listed]], schema: Schema, settings: Settings, watch: Callable[[str], None]
-) -> tuple[KnowledgeBase, list[Diagnostic]]:
-    """All of it, from lists of the articles and of the entities of each type."""
+) -> tuple[KnowledgeBase, list[Diagnostic], list[bytes]]:
+    """All of it, from lists of the articles and of the entities of each type; and the entities as other processes sent them."""
     found: list[Diagnostic] = []
     articles = {each.id: each for each in _articles(listed, found, watch)}
     entities: dict[str, Entity] = {}
-    for each in _entities(kinds, schema, articles, found, watch):
-        if each.id in entities:
-            _report_duplicate(each, entities[each.id], found)
-        else:
-            entities[each.id] = each
-    return KnowledgeBase(schema=schema, entities=entities.values(), articles=articles.values(), settings=settings), found
+    quotes: dict[tuple[str, str], Stands] = {}
+    runs = list(_runs(kinds, schema, articles, watch))
+    for run in runs:
+        found += run.findings
+        for each in run.entities:
+            if each.id in entities:
+                _report_duplicate(each, entities[each.id], found)
+            else:
+                entities[each.id] = each
+        if run.places:
+            cited = (one for each in run.entities for one in each.every_citation())
+            quotes.update(((one.source, one.quote), place) for one, place in zip(cited, run.places, strict=True))
+    kb = KnowledgeBase(schema=schema, entities=entities.values(), articles=articles.values(), settings=settings)
+    kb.learn(Learned(quotes))
+    return kb, found, [run.packed for run in runs if run.packed]
+
+
+def _still_checked(known: Snapshot, new: KnowledgeBase) -> Findings:
+    """What was found in facts and stands, by path; nothing if something changed on which other files may depend."""
+    before = known.knowledge
+    if before.articles != new.articles or {*map(_face, before.entities.values())} != {*map(_face, new.entities.values())}:
+        return {}
+    same = {each.path for name, each in new.entities.items() if before.entities[name] is each}
+    return {path: found for path, found in known.checked.items() if path in same}
+
+
+def _face(entity: Entity) -> tuple[object, ...]:
+    """What the rules for the facts of one entity ask of others."""
+    return entity.id, entity.type, entity.name, entity.merged
 
 
 def _renewed(
@@ -171,11 +206,7 @@ def _read_again(kb: KnowledgeBase, content: Path, shown: str, changed: Iterable[
     wanted = set(changed)
     sources = {Path(name).stem for name in wanted if name.startswith(f"{shown}/{ARTICLES}/")}
     # How a citation is put follows from the kind of its article unless it says so itself.
-    wanted |= {
-        each.path
-        for each in kb.entities.values()
-        if sources and sources & {one.source for one in (*each.citations, *(one for fact in each.facts for one in fact.citations))}
-    }
+    wanted |= {each.path for each in kb.entities.values() if sources and sources & {one.source for one in each.every_citation()}}
     for name in sorted(wanted, key=lambda one: (not one.startswith(f"{shown}/{ARTICLES}/"), one)):
         folder, _, file = name.removeprefix(f"{shown}/").partition("/")
         key, path = Path(file).stem, content / folder / file
@@ -221,29 +252,53 @@ def _articles(files: Sequence[Listed], found: list[Diagnostic], watch: Callable[
             yield article
 
 
-def _entities(
-    kinds: Mapping[str, Sequence[Listed]],
-    schema: Schema,
-    articles: Mapping[str, Article],
-    found: list[Diagnostic],
-    watch: Callable[[str], None],
-) -> Iterator[Entity]:
-    """The entities in the order of types and files; many are read by several processes."""
+class _Run:
+    """Entities of some files that a process read one after the other.
+
+    Attributes:
+        entities: of those files that hold one.
+        findings: what is wrong with the files.
+        places: of each citation of each entity in turn, how often its words stand in their article and where, if that is known.
+        packed: the entities as bytes, if another process sent them.
+    """
+
+    def __init__(
+        self, entities: Sequence[Entity], findings: Sequence[Diagnostic], places: Sequence[Stands] = (), packed: bytes = b""
+    ) -> None:
+        self.entities, self.findings, self.places, self.packed = entities, findings, places, packed
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _unpacked, (pickle.dumps(self.entities, 5), self.findings, self.places)
+
+
+def _unpacked(packed: bytes, findings: Sequence[Diagnostic], places: Sequence[Stands]) -> _Run:
+    return _Run(pickle.loads(packed), findings, places, packed)  # noqa: S301 (our own process sent it)
+
+
+def _runs(
+    kinds: Mapping[str, Sequence[Listed]], schema: Schema, articles: Mapping[str, Article], watch: Callable[[str], None]
+) -> Iterator[_Run]:
+    """The entities in the order of types and files; many are read, and their quotes looked for, by several processes."""
     files = [(kind, each) for kind, listed in kinds.items() for each in listed]
     runs = {files[at][1][1]: files[at : at + RUN] for at in range(0, len(files), RUN)}
 
-    def work(name: str) -> list[tuple[Entity | None, Sequence[Diagnostic]]]:
-        return [_entity(path, shown, own_id, schema.types[kind], schema, articles) for kind, (path, shown, own_id) in runs[name]]
+    jobs = cores() if len(files) >= MANY else 1
+
+    def work(name: str) -> _Run:
+        entities: list[Entity] = []
+        found: list[Diagnostic] = []
+        for kind, (path, shown, own_id) in runs[name]:
+            entity, problems = _entity(path, shown, own_id, schema.types[kind], schema, articles)
+            entities += [entity] if entity else []
+            found += problems
+        cited = [one for each in entities for one in each.every_citation()] if jobs > 1 else []
+        return _Run(entities, found, [where_it_stands(one, articles) for one in cited])
 
     done = {}
-    for name, result in each_in_parallel(work, list(runs), cores() if len(files) >= MANY else 1):
+    for name, run in each_in_parallel(work, list(runs), jobs):
         watch(name)
-        done[name] = result
-    for name in runs:
-        for entity, problems in done[name]:
-            found.extend(problems)
-            if entity:
-                yield entity
+        done[name] = run
+    return (done[name] for name in runs)
 
 
 def _entity(

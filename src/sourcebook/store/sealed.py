@@ -1,0 +1,89 @@
+"""Values of ours in a file of the cache, which only this very installation can have written.
+
+Pickles are quick and can do anything. So each stands behind a seal, which breaks with any damage and which nobody can make who
+does not know when our code was installed; and with nothing but our own classes in it. One that comes with somebody's repository
+is not even opened.
+"""
+
+import io
+import pickle
+import sys
+from collections.abc import Iterable
+from hashlib import sha256
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from sourcebook import __version__
+from sourcebook.store.files import looks, write_cached
+from sourcebook.text import digest
+
+_SEAL = 32
+_OURS = ("sourcebook.model.", "sourcebook.store.verdict", "sourcebook.diagnostics")
+DAMAGED = (pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeError, IndexError, KeyError, ImportError)
+"""What reading a pickle of another shape may raise."""
+
+
+def write_sealed(path: Path, pickles: Iterable[bytes]) -> None:
+    """Writes pickles one behind the other, at once."""
+    out = io.BytesIO(bytes(_SEAL))
+    out.seek(_SEAL)
+    for each in pickles:
+        out.write(each)
+    with out.getbuffer() as raw:
+        raw[:_SEAL] = seal(raw[_SEAL:])
+        write_cached(path, raw)
+
+
+def read_sealed(path: Path) -> "Values | None":
+    """What stands in such a file, or None if there is none that this installation wrote."""
+    try:
+        raw = memoryview(path.read_bytes())
+    except OSError:
+        return None
+    return Values(raw[_SEAL:]) if len(raw) > _SEAL and raw[:_SEAL] == seal(raw[_SEAL:]) else None
+
+
+class Values:
+    """Values that stand in pickles one behind the other."""
+
+    def __init__(self, raw: memoryview) -> None:
+        self._stream = io.BytesIO(raw)
+
+    def next(self) -> Any:
+        """The following value.
+
+        Raises:
+            pickle.UnpicklingError: If it has a class that is none of ours.
+        """
+        return _Ours(self._stream).load()
+
+
+class _Ours(pickle.Unpickler):
+    """Makes values of our own classes and nothing else."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """The class of a name.
+
+        Raises:
+            pickle.UnpicklingError: If it is none of ours.
+        """
+        found = getattr(import_module(module), name, None) if module.startswith(_OURS) else None
+        if not isinstance(found, type):
+            msg = f"{module}.{name} has no place in the cache"
+            raise pickle.UnpicklingError(msg)
+        return found
+
+
+def seal(raw: memoryview | bytes) -> bytes:
+    """What stands before the pickles."""
+    found = sha256(_version().encode())
+    found.update(raw)
+    return found.digest()
+
+
+def _version() -> str:
+    """Of our own code and of Python: another may read the same file otherwise."""
+    here = Path(__file__).resolve().parent.parent
+    parts = [f"{name} {look}" for name, look in sorted(looks(str(here)).items()) if name.endswith((".py", ".yml"))]
+    return digest(__version__, sys.version, *parts)
