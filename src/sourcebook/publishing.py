@@ -19,17 +19,25 @@ from sourcebook.slug import is_id
 
 if TYPE_CHECKING:
     from sourcebook.render import Planned
+    from sourcebook.render.digests import Digests
+    from sourcebook.render.remembered import Memory
     from sourcebook.site.engine import Built
     from sourcebook.site.supply import Supply
 
 
-def supply(project: Project, loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] | None = None, history: History | None = None) -> "Supply":
+def supply(
+    project: Project,
+    loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] | None = None,
+    history: History | None = None,
+    before: "Memory | None" = None,
+) -> "Supply":
     """What a builder needs of a project's knowledge base; errors in it are its warnings.
 
     Args:
         project: whose.
         loaded: the knowledge base and what is wrong with it, if that is known.
         history: when and how it changed; git is asked if None.
+        before: what was seen when digests were worked out last; what is seen now is then kept meanwhile.
     """
     from sourcebook.render import assets, forms, planned
     from sourcebook.render.digests import Digests
@@ -39,19 +47,38 @@ def supply(project: Project, loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] 
     whole, found = loaded or load_checked(project)
     knowledge = for_readers(project, whole)
     told = told_to_readers(history or history_of(project, knowledge), whole, knowledge)
+    digests = Digests(knowledge, before) if before else Digests(knowledge)
     return Supply(
-        planned=list(planned(knowledge, pages=written_pages(project), history=told)),
+        planned=list(planned(knowledge, pages=written_pages(project), history=told, digests=digests)),
         assets={**assets(), **forms.files(whole)},
         nav=site_navigation(project, knowledge),
         head=lambda title, description, url: head(knowledge, title, description, url),
         language=knowledge.settings.language,
-        settings=Digests(knowledge).settings,
+        settings=digests.settings,
         warnings=[
             f"{each.place}: {each.severity}[{each.code}]: {each.message}{f' ({each.help})' if each.help else ''}"
             for each in found
             if each.severity is Severity.ERROR
         ],
+        meanwhile=[partial(_keep_seen, project, digests)] if before else (),
     )
+
+
+SEEN = "seen"
+"""Under what is kept what pages showed."""
+
+
+def _keep_seen(project: Project, digests: "Digests") -> None:
+    from sourcebook.store.remembered import keep_values
+
+    keep_values(project.root, SEEN, digests.memory.plain)
+
+
+def _seen_before(project: Project) -> "Memory":
+    from sourcebook.render.remembered import Memory
+    from sourcebook.store.remembered import kept_values
+
+    return Memory.of(kept_values(project.root, SEEN))
 
 
 def history_of(project: Project, knowledge: KnowledgeBase) -> History:
@@ -201,8 +228,8 @@ def _sound(project: Project, unreviewed: str, watch: Watch) -> "Supply":
     errors = [each for each in found if each.severity is Severity.ERROR]
     if errors:
         raise _UnsoundError(errors)
-    made = supply(project, (_overruled(snapshot.knowledge, unreviewed), found))
-    return replace(made, meanwhile=partial(remember, project, snapshot))
+    made = supply(project, (_overruled(snapshot.knowledge, unreviewed), found), before=_seen_before(project))
+    return replace(made, meanwhile=[partial(remember, project, snapshot), *made.meanwhile])
 
 
 def serve(project: Project, address: str, *, open_browser: bool, unreviewed: str = "", watch: Watch = silent, say: Watch = silent) -> None:

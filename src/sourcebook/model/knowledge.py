@@ -145,10 +145,11 @@ class KnowledgeBase:
 
     def resolve(self, entity_id: str) -> Entity | None:
         """The entity of an id, also of one that was merged into another."""
-        return self.entities.get(entity_id) or self.entities.get(self._heirs.get(entity_id, ""))
+        return self.entities.get(entity_id) or self.entities.get(self.heirs.get(entity_id, ""))
 
     @cached_property
-    def _heirs(self) -> Mapping[str, str]:
+    def heirs(self) -> Mapping[str, str]:
+        """Ids that were merged away, and the ids of those that they were merged into."""
         heirs: dict[str, str] = {}
         for entity in self.entities.values():
             for old in entity.merged:

@@ -13,7 +13,7 @@ from sourcebook.model.history import History
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.render import feeds, search
 from sourcebook.render.components.article import article_page
-from sourcebook.render.components.entity import entity_page, entity_parts
+from sourcebook.render.components.entity import entity_page
 from sourcebook.render.components.graph import connections, graph
 from sourcebook.render.components.history import FEED, changes, changes_feed
 from sourcebook.render.components.home import home
@@ -77,21 +77,24 @@ class Planned:
     several: Callable[[], Mapping[str, str]] | None = None
 
 
-def planned(kb: KnowledgeBase, *, pages: Mapping[str, str] | None = None, history: History = UNKNOWN) -> Iterator[Planned]:
+def planned(
+    kb: KnowledgeBase, *, pages: Mapping[str, str] | None = None, history: History = UNKNOWN, digests: Digests | None = None
+) -> Iterator[Planned]:
     """All pages of the site and their copies as text, each once, in a fixed order.
 
     Args:
         kb: what to show.
         pages: hand-written Markdown by its uri; `index.md` becomes the top of the home page.
         history: when and how it changed, as far as that is known.
+        digests: of the knowledge base, if there are some that remember others.
     """
-    digests = Digests(kb)
+    digests = digests or Digests(kb)
     for kind in kb.schema.types.values():
         for entity in kb.of_type(kind.name):
-            yield from _of_entity(kb, entity, lru_cache(partial(digests.entity, entity)), history)
+            yield from _of_entity(kb, entity, digests, history)
             yield from _of_merged(kb, entity, digests)
     for article in kb.articles.values():
-        yield from _of_article(kb, article, lru_cache(partial(digests.article, article)))
+        yield from _of_article(kb, article, digests)
     yield from _of_everything(kb, dict(pages or {}), digests, history)
     yield from _data(kb, dict(pages or {}), digests)
 
@@ -103,10 +106,10 @@ def found(kb: KnowledgeBase, uri: str, pages: Mapping[str, str], history: Histor
     own_id = name.removesuffix(".txt").removesuffix(".md").partition("--")[0]
     entity = kb.resolve(own_id)
     if entity and kb.schema.types[entity.type].plural == folder:
-        candidates = chain(_of_entity(kb, entity, partial(digests.entity, entity), history), _of_merged(kb, entity, digests))
+        candidates = chain(_of_entity(kb, entity, digests, history), _of_merged(kb, entity, digests))
     elif folder == "articles" and own_id in kb.articles:
         article = kb.articles[own_id]
-        candidates = chain(_of_article(kb, article, partial(digests.article, article)))
+        candidates = chain(_of_article(kb, article, digests))
     elif uri.startswith(search.FOLDER):
         candidates = chain(_data(kb, pages, digests))
     else:
@@ -170,8 +173,9 @@ def _data(kb: KnowledgeBase, written: Mapping[str, str], digests: Digests) -> It
     yield Planned(uri=search.FOLDER, several=partial(search.index, kb), shows=partial(getattr, digests, "everything"))
 
 
-def _of_entity(kb: KnowledgeBase, entity: Entity, shows: Callable[[], str], history: History) -> Iterator[Planned]:
+def _of_entity(kb: KnowledgeBase, entity: Entity, digests: Digests, history: History) -> Iterator[Planned]:
     uri = entity_uri(kb, entity)
+    shows = partial(digests.entity, entity)
 
     def make(part: int) -> Page:
         return entity_page(kb, entity, part, history)
@@ -180,7 +184,7 @@ def _of_entity(kb: KnowledgeBase, entity: Entity, shows: Callable[[], str], hist
         known = history.of_entity(entity.id, entity.path)
         return digest(shows(), known) if known else shows()
 
-    yield from _parts(uri, make, entity_parts(kb, entity), with_history, entity.path)
+    yield from _parts(uri, make, digests.parts(entity), with_history, entity.path)
     yield Planned(uri=f"{uri}.txt", make=partial(feeds.entity_text, kb, entity), shows=shows)
 
 
@@ -192,9 +196,10 @@ def _of_merged(kb: KnowledgeBase, entity: Entity, digests: Digests) -> Iterator[
             yield Planned(uri=uri, source=entity.path, make=_markdown(partial(moved, kb, old_id, entity)), shows=shows)
 
 
-def _of_article(kb: KnowledgeBase, article: Article, shows: Callable[[], str]) -> Iterator[Planned]:
+def _of_article(kb: KnowledgeBase, article: Article, digests: Digests) -> Iterator[Planned]:
     uri = article_uri(article)
-    yield from _parts(uri, partial(article_page, kb, article), len(article.stretches), shows, article.path)
+    shows = partial(digests.article, article)
+    yield from _parts(uri, partial(article_page, kb, article), digests.parts(article), shows, article.path)
     yield Planned(uri=f"{uri}.txt", make=partial(feeds.article_text, kb, article), shows=shows)
 
 

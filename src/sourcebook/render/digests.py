@@ -2,26 +2,37 @@
 
 A page that only names another entity depends on that entity's face (its name, type, date, ...); a page that shows a fact depends on
 the whole file in which the fact is written. Both are cautious: a page may be made again in vain, but never stay as it was when
-something on it changed.
+something on it changed. Digests of the last time are taken over where nothing reaches them (see `remembered`).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity, Fact
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.quality import disputed
+from sourcebook.model.reviewed import named_by
 from sourcebook.model.values import Reference
+from sourcebook.render.components.entity import entity_parts
+from sourcebook.render.remembered import NOTHING, Memory, Seen, article_key, reached
 from sourcebook.text import digest
 
 
 class Digests:
-    """The digests of one knowledge base."""
+    """The digests of one knowledge base.
 
-    def __init__(self, kb: KnowledgeBase) -> None:
+    Args:
+        kb: of what.
+        before: what was seen of it, or of what it was before it changed.
+    """
+
+    def __init__(self, kb: KnowledgeBase, before: Memory = NOTHING) -> None:
         self._kb = kb
+        self._before = before if before.settings == self.settings else NOTHING
 
     @cached_property
     def settings(self) -> str:
@@ -39,20 +50,74 @@ class Digests:
         """Of all articles as they stand in their files."""
         return digest(*(f"{each.path} {each.digest or repr(each)}" for each in self._kb.articles.values()))
 
-    def entity(self, entity: Entity) -> str:
-        """Of all that the page of an entity shows."""
-        if entity.id not in self._entities:
-            self._entities[entity.id] = self._entity(entity)
-        return self._entities[entity.id]
+    @property
+    def memory(self) -> Memory:
+        """What the next one has to know to take over what still holds of what was asked for."""
+        seen = {
+            key: each if key in self._held else each._replace(shows=shows, parts=parts)
+            for key, each in self._now.seen.items()
+            for shows, parts in (self._known.get(key, ("", 0)),)
+        }
+        return replace(self._now, seen=seen)
 
     @cached_property
-    def _entities(self) -> dict[str, str]:
+    def _now(self) -> Memory:
+        return Memory(settings=self.settings, seen=dict(self._things()), heirs=dict(self._kb.heirs))
+
+    @cached_property
+    def _held(self) -> Mapping[str, Seen]:
+        """What was seen before and still holds."""
+        if not self._before.seen:
+            return {}
+        anew = reached(self._before, self._now)
+        return {key: each for key, each in self._now.seen.items() if each.shows and key not in anew}
+
+    def _things(self) -> Iterator[tuple[str, Seen]]:
+        seen = self._before.seen
+        for entity_id, entity in self._kb.entities.items():
+            before, file = seen.get(entity_id), self._file(entity)
+            yield entity_id, before if before and before.file == file else Seen(file, self._face(entity_id), _links(entity))
+        for article_id in self._kb.articles:
+            mentions = self._kb.mentions(article_id)
+            places = digest(*(f"{each.span.start} {each.span.end} {each.entity}" for each in mentions))
+            key, face = article_key(article_id), self._article(article_id)
+            before, file = seen.get(key), f"{face} {places}"
+            links = tuple(dict.fromkeys(each.entity for each in mentions))
+            yield key, before if before and before.file == file else Seen(file, face, links)
+
+    def _shown(self, thing: Entity | Article) -> tuple[str, int]:
+        """A digest of all that the page of a thing shows, and how many pages it takes."""
+        key = thing.id if isinstance(thing, Entity) else article_key(thing.id)
+        found = self._known.get(key)
+        if found is None:
+            held = self._held.get(key)
+            if held:
+                found = held.shows, held.parts
+            elif isinstance(thing, Entity):
+                found = self._of_entity(thing), entity_parts(self._kb, thing)
+            else:
+                found = self._of_article(thing), len(thing.stretches)
+            self._known[key] = found
+        return found
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[str, int]]:
         return {}
 
-    def _entity(self, entity: Entity) -> str:
+    def parts(self, thing: Entity | Article) -> int:
+        """How many pages a thing takes."""
+        return self._shown(thing)[1]
+
+    def entity(self, entity: Entity) -> str:
+        """Of all that the page of an entity shows."""
+        return self.everything if _leads_anywhere(entity.notes) else self._shown(entity)[0]
+
+    def article(self, article: Article) -> str:
+        """Of all that the page of an article shows."""
+        return self._shown(article)[0]
+
+    def _of_entity(self, entity: Entity) -> str:
         kb = self._kb
-        if "[[" in entity.notes or "](" in entity.notes or "]:" in entity.notes:
-            return self.everything
         spoken = [each.fact for each in kb.statements_by(entity.id)]
         others = [*kb.facts_naming(entity.id), *kb.facts_beside(entity.id), *spoken]
         places = kb.mentioned_in(entity.id)
@@ -68,8 +133,7 @@ class Digests:
             *(f"{article.id} {self._article(article.id)} {[(each.start, each.end) for each in spans]}" for article, spans in places),
         )
 
-    def article(self, article: Article) -> str:
-        """Of all that the page of an article shows."""
+    def _of_article(self, article: Article) -> str:
         kb = self._kb
         facts = [each.fact for each in kb.facts_from(article.id)]
         mentions = kb.mentions(article.id)
@@ -130,13 +194,7 @@ class Digests:
 
     def _file(self, entity: Entity) -> str:
         """Of a file, and of which of its facts are in dispute, for that stands in other files."""
-        if entity.id not in self._files:
-            self._files[entity.id] = digest(entity.id, entity.digest or repr(entity), *self._disputed.get(entity.id, ()))
-        return self._files[entity.id]
-
-    @cached_property
-    def _files(self) -> dict[str, str]:
-        return {}
+        return " ".join((entity.id, entity.digest or digest(repr(entity)), *self._disputed.get(entity.id, ())))
 
     @cached_property
     def _disputed(self) -> dict[str, list[str]]:
@@ -156,3 +214,17 @@ class Digests:
     @cached_property
     def _articles(self) -> dict[str, str]:
         return {}
+
+
+def _leads_anywhere(notes: str) -> bool:
+    """Whether there may be links in them, or lists of what there is."""
+    return "[[" in notes or "](" in notes or "]:" in notes
+
+
+def _links(entity: Entity) -> tuple[str, ...]:
+    """The keys of all that the file of an entity names."""
+    cited = chain(entity.citations, *(fact.citations for fact in entity.facts))
+    named = chain.from_iterable(map(named_by, entity.facts))
+    return tuple(
+        dict.fromkeys(chain(named, (each.by for each in entity.citations if each.by), (article_key(each.source) for each in cited)))
+    )

@@ -217,8 +217,9 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Mapping[s
         return found, new
 
     def work(uri: str) -> dict[str, tuple[str, bool]]:
-        if uri == MEANWHILE and supply.meanwhile:
-            supply.meanwhile()
+        if uri == MEANWHILE:
+            for each in supply.meanwhile:
+                each()
             return {}
         several = bundles.get(uri)
         if several:

@@ -1,0 +1,102 @@
+"""Which digests of the last time still hold, so that one changed file does not cost a look at all that there is.
+
+Entities and articles are seen as things that name each other. What a page shows of a thing (see `digests`) is made of
+
+* its own file, and the files of those that name it or that it is named in (a fact stands on the pages of all whom it names);
+* the faces of all that these name (their names, dates, titles, as other pages show them).
+
+So a changed file reaches what it names, or named before, and a changed face reaches besides those that name it all that these name.
+Too much may be reached, which costs time; never too little. Ids lead to the thing that they were merged into, then and now.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+
+class Seen(NamedTuple):
+    """What is known of a thing.
+
+    Attributes:
+        file: changes whenever its file says something else, or something that others show of it as they show the file.
+        face: changes whenever pages that only name it would show something else.
+        links: the keys of all that it names: ids as its file has them, and `article_key` of those that it cites.
+        shows: the digest of all that its page shows; "" if that is to be worked out each time.
+        parts: how many pages it takes.
+    """
+
+    file: str
+    face: str
+    links: tuple[str, ...]
+    shows: str = ""
+    parts: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memory:
+    """What was seen of a knowledge base.
+
+    Attributes:
+        settings: a digest of what every page depends on; with another, nothing that was seen holds.
+        seen: things by their keys.
+        heirs: ids that were merged away, and where to.
+    """
+
+    settings: str = ""
+    seen: dict[str, Seen] = field(default_factory=dict)
+    heirs: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def plain(self) -> tuple[object, ...]:
+        """As plain values."""
+        return self.settings, {key: tuple(each) for key, each in self.seen.items()}, dict(self.heirs)
+
+    @classmethod
+    def of(cls, plain: Any) -> "Memory":
+        """What was made plain; nothing if that was something else."""
+        try:
+            settings, seen, heirs = plain
+            return cls(settings=settings, seen={key: Seen(*each) for key, each in seen.items()}, heirs=heirs)
+        except (TypeError, ValueError, AttributeError):
+            return cls()
+
+
+NOTHING = Memory()
+
+
+def article_key(article_id: str) -> str:
+    """By what an article is known among entities, whose ids may be the same."""
+    return f"articles/{article_id}"
+
+
+def reached(before: Memory, now: Memory) -> set[str]:
+    """The keys of all whose pages may show something else than before.
+
+    Args:
+        before: what was seen.
+        now: what is there; `shows` and `parts` do not count, and what has the same file is the same object as before.
+    """
+    changed = {key for key, each in now.seen.items() if before.seen.get(key) is not each}
+    changed |= before.seen.keys() - now.seen.keys()
+    other = before.seen.keys() ^ now.seen.keys()
+    other |= {key for key in before.heirs.keys() | now.heirs.keys() if before.heirs.get(key) != now.heirs.get(key)}
+    faces = other | {key for key in changed - other if before.seen[key].face != now.seen[key].face}
+    faces |= {key for key, heir in now.heirs.items() if heir in faces}
+    found = changed | other
+    for each in changed:
+        for memory in (before, now):
+            if each in memory.seen:
+                found.update(memory.seen[each].links)
+    if faces:
+        found |= _naming(faces, now.seen)
+    return found | {heir for memory in (before, now) for key, heir in memory.heirs.items() if key in found}
+
+
+def _naming(faces: set[str], seen: Mapping[str, Seen]) -> set[str]:
+    """Those that name any of these, and all that they name."""
+    found: set[str] = set()
+    for key, each in seen.items():
+        if not faces.isdisjoint(each.links):
+            found.add(key)
+            found.update(each.links)
+    return found
