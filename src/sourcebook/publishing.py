@@ -42,14 +42,26 @@ def supply(
     from sourcebook.render import assets, forms, planned
     from sourcebook.render.digests import Digests
     from sourcebook.render.linked_data import head
+    from sourcebook.render.search_index import NOTHING, Memory
     from sourcebook.site.supply import Supply
+    from sourcebook.store.remembered import keep_values, kept_values
 
     whole, found = loaded or load_checked(project)
     knowledge = for_readers(project, whole)
     told = told_to_readers(history or history_of(project, knowledge), whole, knowledge)
     digests = Digests(knowledge, before) if before else Digests(knowledge)
     return Supply(
-        planned=list(planned(knowledge, pages=written_pages(project), history=told, digests=digests)),
+        planned=list(
+            planned(
+                knowledge,
+                pages=written_pages(project),
+                history=told,
+                digests=digests,
+                words=Memory(recall=partial(kept_values, project.root, WORDS), keep=partial(keep_values, project.root, WORDS))
+                if before
+                else NOTHING,
+            )
+        ),
         assets={**assets(), **forms.files(whole)},
         nav=site_navigation(project, knowledge),
         head=lambda title, description, url: head(knowledge, title, description, url),
@@ -64,8 +76,8 @@ def supply(
     )
 
 
-SEEN = "seen"
-"""Under what is kept what pages showed."""
+SEEN, WORDS = "seen", "words"
+"""Under what is kept what pages showed, and the words by which it is found."""
 
 
 def _keep_seen(project: Project, digests: "Digests") -> None:

@@ -11,7 +11,7 @@ from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
 from sourcebook.model.history import History
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.render import feeds, search
+from sourcebook.render import feeds, search, search_index
 from sourcebook.render.components.article import article_page
 from sourcebook.render.components.entity import entity_page
 from sourcebook.render.components.graph import connections, graph
@@ -78,7 +78,12 @@ class Planned:
 
 
 def planned(
-    kb: KnowledgeBase, *, pages: Mapping[str, str] | None = None, history: History = UNKNOWN, digests: Digests | None = None
+    kb: KnowledgeBase,
+    *,
+    pages: Mapping[str, str] | None = None,
+    history: History = UNKNOWN,
+    digests: Digests | None = None,
+    words: search_index.Memory = search_index.NOTHING,
 ) -> Iterator[Planned]:
     """All pages of the site and their copies as text, each once, in a fixed order.
 
@@ -87,6 +92,7 @@ def planned(
         pages: hand-written Markdown by its uri; `index.md` becomes the top of the home page.
         history: when and how it changed, as far as that is known.
         digests: of the knowledge base, if there are some that remember others.
+        words: of its runs, as far as they are remembered.
     """
     digests = digests or Digests(kb)
     for kind in kb.schema.types.values():
@@ -96,7 +102,7 @@ def planned(
     for article in kb.articles.values():
         yield from _of_article(kb, article, digests)
     yield from _of_everything(kb, dict(pages or {}), digests, history)
-    yield from _data(kb, dict(pages or {}), digests)
+    yield from _data(kb, dict(pages or {}), digests, words)
 
 
 def found(kb: KnowledgeBase, uri: str, pages: Mapping[str, str], history: History = UNKNOWN) -> Planned | None:
@@ -158,19 +164,28 @@ def _list(uri: str, make: Callable[[int], Page], rows: Sequence[T], shows: Calla
         yield Planned(uri=part_uri(uri, part), make=_markdown(partial(make, part)), shows=own)
 
 
-def _data(kb: KnowledgeBase, written: Mapping[str, str], digests: Digests) -> Iterator[Planned]:
+def _data(
+    kb: KnowledgeBase, written: Mapping[str, str], digests: Digests, words: search_index.Memory = search_index.NOTHING
+) -> Iterator[Planned]:
     """What the scripts in the browser read."""
+
+    def shows_run(run: Sequence[Entity | Article]) -> str:
+        return digests.some(run, digests.settings)
+
     for number, shard in enumerate(search.shards(kb)):
         shows = lru_cache(partial(digests.some, shard))
         yield Planned(uri=f"{search.FOLDER}names-{number}.js", make=partial(search.names, kb, shard, number), shows=shows)
-        yield Planned(uri=f"{search.FOLDER}facts-{number}.js", make=partial(search.facts, kb, shard, number), shows=shows)
+        of_facts = partial(digests.some, shard, str(search.quoted(kb)))
+        yield Planned(uri=f"{search.FOLDER}facts-{number}.js", make=partial(search.facts, kb, shard, number), shows=of_facts)
     for number, run in enumerate(search.lines(kb, written)):
         yield Planned(
             uri=f"{search.FOLDER}lines-{number}.js", make=partial(search.line_file, run, number), shows=partial(digest, repr(run))
         )
     lines = partial(digest, digests.texts, repr(sorted(written.items())))
-    yield Planned(uri=f"{search.FOLDER}texts/", several=partial(search.text_index, kb, written), shows=lines)
-    yield Planned(uri=search.FOLDER, several=partial(search.index, kb), shows=partial(getattr, digests, "everything"))
+    yield Planned(uri=f"{search.FOLDER}texts/", several=partial(search_index.text_index, kb, written), shows=lines)
+    yield Planned(
+        uri=search.FOLDER, several=partial(search_index.index, kb, shows_run, words), shows=partial(getattr, digests, "everything")
+    )
 
 
 def _of_entity(kb: KnowledgeBase, entity: Entity, digests: Digests, history: History) -> Iterator[Planned]:

@@ -23,7 +23,7 @@ from mkdocs.exceptions import MkDocsException
 
 from sourcebook import __version__
 from sourcebook.diagnostics import SourcebookError
-from sourcebook.memory import settled
+from sourcebook.memory import settled, uncollected
 from sourcebook.site import pages
 from sourcebook.site.archive import is_unused
 from sourcebook.site.publish import beside, only_one, publish, write
@@ -223,7 +223,8 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Mapping[s
             return {}
         several = bundles.get(uri)
         if several:
-            return {uri + name: put(uri + name, text) for name, text in several().items()}
+            with uncollected():
+                return {uri + name: put(uri + name, text) for name, text in several().items()}
         return {uri: put(uri, texts[uri].planned.make() if uri in texts else prepared.html(uri))}
 
     # What shows everything takes longest, so it goes first.

@@ -1,0 +1,204 @@
+"""The words by which the scripts in the browser find names, facts and lines, in files by the letters that words begin with.
+
+* `find/XY.js` say for words that begin with the letters XY in which names and facts they stand, by running numbers;
+* `texts/XY.js` say the same of lines, which change more seldom;
+* `types.js` and `texts/starts.js` say at which id or number each file of `search` begins.
+
+To cut all that is known into words takes longer than to put the words in order. So they can be remembered, run by run.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from sourcebook.model.articles import Article
+from sourcebook.model.facts import Entity, Fact, value_text
+from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.values import Reference
+from sourcebook.render.interface import translations
+from sourcebook.render.search import facts_of, lines, name_row, script, shards, weight
+
+COMMON = 2_000
+"""Lines or facts; a word that stands in more of them does not narrow a search, and only the first are kept."""
+SAMPLE = 20
+"""Of these."""
+FEW, MANY = 30_000, 600_000
+"""Numbers in the index; up to so many the words are cut by no letter, by the first, and else by the first two."""
+_DIACRITICS = re.compile("[\u0300-\u036f]")
+_WORD = re.compile(r"[^\W_]+")
+_LETTERS = "\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Of scripts that are written without spaces: Thai, Lao, Khmer, Japanese, Chinese."""
+_NO_SPACES = re.compile(f"[{_LETTERS}]")
+_UNSPACED = re.compile(f"[{_LETTERS}]+|[^{_LETTERS}]+")
+
+
+class Words(NamedTuple):
+    """Of a run of entities or articles.
+
+    Attributes:
+        weights: how much is known of each; 0 for articles.
+        names: the words of the names of each.
+        facts: how many facts there are.
+        told: word -> the facts in which it stands, counted from 0.
+    """
+
+    weights: Sequence[int]
+    names: Sequence[Sequence[str]]
+    facts: int
+    told: Mapping[str, Sequence[int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memory:
+    """What is known from last time, and to whom to tell it for the next: the words of runs, by digests of what runs show."""
+
+    recall: Callable[[], Any] = dict
+    keep: Callable[[Any], None] = lambda _: None
+
+
+NOTHING = Memory()
+
+
+def fold(text: str) -> str:
+    """Text as it is compared: without the marks of Latin letters, in one case; the script's `fold` does the same."""
+    return text.lower() if text.isascii() else _DIACRITICS.sub("", unicodedata.normalize("NFD", text)).lower()
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as the index knows them; of scripts without spaces, each two letters that follow each other.
+
+    >>> words("São Tomé's 2 rivers"), words("日本語")
+    (['sao', 'tome', 's', '2', 'rivers'], ['日本', '本語'])
+    """
+    folded = fold(text)
+    if folded.isascii():
+        return _WORD.findall(folded)
+    found = []
+    for word in _WORD.findall(folded):
+        for run in _UNSPACED.findall(word):
+            found += [run[at : at + 2] for at in range(len(run) - 1)] if len(run) > 2 and _NO_SPACES.match(run) else [run]
+    return found
+
+
+def index(kb: KnowledgeBase, shows: Callable[[Sequence[Entity | Article]], str], memory: Memory = NOTHING) -> Mapping[str, str]:
+    """`find/XY.js` and `types.js`, by their places: word -> the names it stands in, the best known first, and the facts.
+
+    A whole name is a word of its own, after `=`.
+
+    Args:
+        kb: the knowledge base.
+        shows: gives a digest of all that is known of a run.
+        memory: what is known from last time.
+    """
+    runs = shards(kb)
+    keys = [shows(run) for run in runs]
+    before = memory.recall()
+    known = before if isinstance(before, dict) else {}
+    cut = [Words(*known[key]) if key in known else _cut_into_words(kb, run) for key, run in zip(keys, runs, strict=True)]
+    memory.keep({key: tuple(each) for key, each in zip(keys, cut, strict=True)})
+    found: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    things = [
+        (isinstance(one, Article), -weight, one.id, spelt)
+        for run, each in zip(runs, cut, strict=True)
+        for one, weight, spelt in zip(run, each.weights, each.names, strict=True)
+    ]
+    for at in sorted(range(len(things)), key=things.__getitem__):
+        for word in things[at][3]:
+            found[word][0].append(at)
+    starts = [0]
+    for each in cut:
+        start = starts[-1]
+        for word, numbers in each.told.items():
+            found[word][1].extend([start + number for number in numbers] if start else numbers)
+        starts.append(start + each.facts)
+    depth = _depth(len(in_names) + len(in_facts) for in_names, in_facts in found.values())
+    kinds = [[each.name, each.plural, each.label, each.plural_label] for each in kb.schema.types.values()]
+    more = {
+        "ids": [run[0].id if run else "" for run in runs],
+        "facts": starts,
+        "depth": depth,
+        "entities": len(kb.entities),
+    }
+    language = translations(kb)
+    told = {word: [in_names, _steps(in_facts)] for word, (in_names, in_facts) in found.items()}
+    made = {f"find/{name}": each for name, each in _by_letters("find", told, depth).items()}
+    made["types.js"] = script("types", [*kinds, ["article", "articles", "Article", "Articles"]], more)
+    return {**made, **({"words.js": script("words", language)} if language else {})}
+
+
+def _cut_into_words(kb: KnowledgeBase, run: Sequence[Entity | Article]) -> Words:
+    one: dict[str, str] = {}
+    """Each word once, however often it stands there."""
+    names = []
+    for each in run:
+        name = name_row(kb, each)
+        spellings = [str(name[2]), *(str(name[3]).split("\n") if name[3] else ())]
+        spelt = {f"={' '.join(own)}" for each in spellings if (own := words(each))}
+        spelt |= {word for each in spellings for word in words(each)}
+        names.append([one.setdefault(word, word) for word in sorted(spelt | set(words(str(name[4]))))])
+    told: dict[str, list[int]] = defaultdict(list)
+    number = 0
+    for fact in facts_of(kb, run):
+        for word in set(words(_told(kb, fact))):
+            told[one.setdefault(word, word)].append(number)
+        number += 1
+    return Words([weight(kb, each) if isinstance(each, Entity) else 0 for each in run], names, number, dict(told))
+
+
+def text_index(kb: KnowledgeBase, written: Mapping[str, str]) -> Mapping[str, str]:
+    """`XY.js` and `starts.js`, by their places: word -> the lines that it stands in."""
+    found: dict[str, list[int]] = defaultdict(list)
+    starts: list[int] = []
+    number = 0
+    for run in lines(kb, written):
+        starts.append(number)
+        for group in run:
+            for text in group[3]:
+                for word in set(words(text)):
+                    found[word].append(number)
+                number += 1
+    depth = _depth(map(len, found.values()))
+    made = _by_letters("texts", {word: _steps(numbers) for word, numbers in found.items()}, depth)
+    return {**made, "starts.js": script("starts", [*starts, number], depth)}
+
+
+def _depth(sizes: Iterable[int]) -> int:
+    """By how many letters words are put into files, of the numbers at which each stands."""
+    size = sum(sizes)
+    return 0 if size <= FEW else 1 if size <= MANY else 2
+
+
+def _by_letters(kind: str, found: Mapping[str, object], depth: int) -> Mapping[str, str]:
+    """A file for all words with the same first letters."""
+    files: dict[str, dict[str, object]] = defaultdict(dict)
+    for word in sorted(found):
+        files[_file(word, depth)][word] = found[word]
+    return {f"{name}.js": script(kind, each) for name, each in files.items()}
+
+
+def _told(kb: KnowledgeBase, fact: Fact) -> str:
+    """A fact as the words by which one would look for it."""
+    other = kb.resolve(fact.target) if fact.target else None
+    parts = [kb.entities[fact.subject].name, kb.schema.properties[fact.property].label, other.name if other else value_text(fact.value)]
+    for values in fact.qualifiers.values():
+        for each in values:
+            named = kb.resolve(each.text) if isinstance(each, Reference) else None
+            parts.append(named.name if named else value_text(each))
+    return " ".join(parts)
+
+
+def _steps(numbers: Sequence[int]) -> Sequence[int] | Mapping[str, Sequence[int]]:
+    """Numbers as their differences; of very many the first, marked as such."""
+    if len(numbers) > COMMON:
+        return {"many": list(numbers[:SAMPLE])}
+    return [each - before for before, each in zip([0, *numbers], numbers, strict=False)]
+
+
+def _file(word: str, depth: int) -> str:
+    """The file of a word: its first letters, or their code points where they are no plain ones."""
+    bare = word.removeprefix("=")
+    letters = bare[: depth if bare.isascii() else min(depth, 1)]
+    return letters if letters.isascii() and letters else "-".join(f"{ord(each):x}" for each in letters) or "all"
