@@ -3,7 +3,7 @@
 import random
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from sourcebook.diagnostics import Place
@@ -111,6 +111,7 @@ def seen_in(kb, before):
 
 
 @settings(max_examples=300, deadline=None)
+@example(seed=2125, steps=3)  # who is named follows from facts of others, which name an id that is merged no more
 @given(seed=some.integers(0, 2**32), steps=some.integers(1, 5))
 def test_what_is_taken_over_is_what_would_be_worked_out(seed, steps):
     dice = random.Random(seed)

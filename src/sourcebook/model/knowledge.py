@@ -134,6 +134,11 @@ class KnowledgeBase:
             if each
         ]
         cited = {one.source for each in differ for one in each.every_citation()}
+        # Facts of others may be about another entity than before, if an id leads elsewhere.
+        moved = self.entities.keys() ^ new.entities.keys()
+        moved |= {each for each in self.heirs.keys() | new.heirs.keys() if self.heirs.get(each) != new.heirs.get(each)}
+        if moved:
+            cited |= {one.source for fact in new.facts() if fact.target in moved for one in fact.citations}
         firsts: set[str] = set()
         for before, after in zip(self._surfaces, new._surfaces, strict=True):  # noqa: SLF001
             firsts |= {first_word(name) for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
