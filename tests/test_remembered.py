@@ -146,6 +146,27 @@ def test_what_nobody_asked_for_is_not_taken_over(seed):
     assert seen_in(kb, memory)[:2] == seen_in(kb, NOTHING)[:2]
 
 
+def made_of(kb):
+    """By uri what each file shows, and its text or texts."""
+    return {each.uri: (each.shows(), each.several() if each.several else each.make()) for each in planned(kb) if not each.written}
+
+
+@settings(max_examples=100, deadline=None)
+@given(seed=some.integers(0, 2**32), steps=some.integers(1, 4))
+def test_what_shows_the_same_is_the_same(seed, steps):
+    dice = random.Random(seed)
+    entities = {name: entity(dice, name) for name in IDS if dice.random() < 0.8}
+    articles = {name: article(dice, name) for name in SOURCES}
+    before = made_of(KnowledgeBase(schema=SCHEMA, entities=entities.values(), articles=articles.values()))
+    for _ in range(steps):
+        edited(dice, entities, articles)
+        after = made_of(KnowledgeBase(schema=SCHEMA, entities=entities.values(), articles=articles.values()))
+        for uri in before.keys() & after.keys():
+            if before[uri][0] == after[uri][0]:
+                assert before[uri][1] == after[uri][1], uri
+        before = after
+
+
 def test_a_change_reaches_few():
     dice = random.Random(1)
     ids = [f"e{number}" for number in range(500)]

@@ -135,8 +135,14 @@ def _of_everything(kb: KnowledgeBase, pages: Mapping[str, str], digests: Digests
     undated = digests.moments(all_undated(kb))
     moments = [each for _, _, each in all_moments(kb)]
     yield from _list(TIMELINE, partial(timeline, kb), moments, lambda shown, *more: digests.moments(shown, undated, *more))
-    for uri, make in ((OPEN_QUESTIONS, open_questions), (MAP, world_map), (GRAPH, graph), (CONNECTIONS, connections)):
-        yield Planned(uri=uri, make=_markdown(partial(make, kb)), shows=of_all)
+    across = (
+        (OPEN_QUESTIONS, open_questions, "questions"),
+        (MAP, world_map, "placed"),
+        (GRAPH, graph, "edges"),
+        (CONNECTIONS, connections, "settings"),
+    )
+    for uri, make, shown in across:
+        yield Planned(uri=uri, make=_markdown(partial(make, kb)), shows=partial(getattr, digests, shown))
     recent = lru_cache(lambda: digest(digests.everything, history.recent))
     yield Planned(uri=CHANGES, make=_markdown(partial(changes, kb, history)), shows=recent)
     if history.commits:

@@ -18,7 +18,8 @@ from sourcebook.model.quality import disputed
 from sourcebook.model.reviewed import named_by
 from sourcebook.model.values import Reference
 from sourcebook.render.components.entity import entity_parts
-from sourcebook.render.remembered import NOTHING, Memory, Seen, article_key, reached
+from sourcebook.render.overviews import Facets, facets, of_graph, of_questions
+from sourcebook.render.remembered import NOTHING, Memory, Seen, Shown, article_key, reached
 from sourcebook.text import digest
 
 
@@ -53,11 +54,7 @@ class Digests:
     @property
     def memory(self) -> Memory:
         """What the next one has to know to take over what still holds of what was asked for."""
-        seen = {
-            key: each if key in self._held else each._replace(shows=shows, parts=parts)
-            for key, each in self._now.seen.items()
-            for shows, parts in (self._known.get(key, ("", 0)),)
-        }
+        seen = {key: each if key in self._held else each._replace(shown=self._known.get(key)) for key, each in self._now.seen.items()}
         return replace(self._now, seen=seen)
 
     @cached_property
@@ -70,7 +67,7 @@ class Digests:
         if not self._before.seen:
             return {}
         anew = reached(self._before, self._now)
-        return {key: each for key, each in self._now.seen.items() if each.shows and key not in anew}
+        return {key: each for key, each in self._now.seen.items() if each.shown and key not in anew}
 
     def _things(self) -> Iterator[tuple[str, Seen]]:
         seen = self._before.seen
@@ -85,43 +82,41 @@ class Digests:
             links = tuple(dict.fromkeys(each.entity for each in mentions))
             yield key, before if before and before.file == file else Seen(file, face, links)
 
-    def _shown(self, thing: Entity | Article) -> tuple[str, int]:
-        """A digest of all that the page of a thing shows, and how many pages it takes."""
+    def _shown(self, thing: Entity | Article) -> Shown:
         key = thing.id if isinstance(thing, Entity) else article_key(thing.id)
         found = self._known.get(key)
         if found is None:
             held = self._held.get(key)
-            if held:
-                found = held.shows, held.parts
-            elif isinstance(thing, Entity):
-                found = self._of_entity(thing), entity_parts(self._kb, thing)
-            else:
-                found = self._of_article(thing), len(thing.stretches)
-            self._known[key] = found
+            found = self._known[key] = (held and held.shown) or self._worked_out(thing)
         return found
 
     @cached_property
-    def _known(self) -> dict[str, tuple[str, int]]:
+    def _known(self) -> dict[str, Shown]:
         return {}
+
+    def _worked_out(self, thing: Entity | Article) -> Shown:
+        if isinstance(thing, Article):
+            return Shown(self._of_article(thing), len(thing.stretches))
+        return Shown(self._of_entity(thing), entity_parts(self._kb, thing), self._of_own_facts(thing), facets(self._kb, thing))
 
     def parts(self, thing: Entity | Article) -> int:
         """How many pages a thing takes."""
-        return self._shown(thing)[1]
+        return self._shown(thing).parts
 
     def entity(self, entity: Entity) -> str:
         """Of all that the page of an entity shows."""
-        return self.everything if _leads_anywhere(entity.notes) else self._shown(entity)[0]
+        return self.everything if _leads_anywhere(entity.notes) else self._shown(entity).page
 
     def article(self, article: Article) -> str:
         """Of all that the page of an article shows."""
-        return self._shown(article)[0]
+        return self._shown(article).page
 
     def _of_entity(self, entity: Entity) -> str:
         kb = self._kb
         spoken = [each.fact for each in kb.statements_by(entity.id)]
         others = [*kb.facts_naming(entity.id), *kb.facts_beside(entity.id), *spoken]
         places = kb.mentioned_in(entity.id)
-        own = [fact for fact in entity.facts if not fact.unsure]
+        own = entity.facts
         articles = {each.source for fact in (*own, *others) for each in fact.citations}
         articles |= {each.source for each in entity.citations}
         named = self._named((*own, *others)) | {each.by for each in entity.citations if each.by}
@@ -152,18 +147,37 @@ class Digests:
         """Of a list of articles with the number of facts that rest on each."""
         return digest(*more, *(f"{self._article(each.id)} {len(self._kb.facts_from(each.id))}" for each in articles))
 
+    def _of_own_facts(self, entity: Entity) -> str:
+        cited = {each.source for fact in entity.facts for each in fact.citations}
+        return digest(self._file(entity), *map(self._face, sorted(self._named(entity.facts))), *map(self._article, sorted(cited)))
+
     def moments(self, shown: Iterable[Fact | Entity], *more: str) -> str:
         """Of facts and dated entities in a row, and of more that stands beside them."""
-        kb = self._kb
         parts = list(more)
         for each in shown:
             if isinstance(each, Entity):
                 parts.append(self._face(each.id))
             else:
-                sources = sorted({one.source for one in each.citations})
-                parts += [each.id, self._file(kb.entities[each.subject]), *map(self._face, sorted(self._named([each])))]
-                parts += [self._article(one) for one in sources]
+                parts += [each.id, self._shown(self._kb.entities[each.subject]).own]
         return digest(*parts)
+
+    @cached_property
+    def placed(self) -> str:
+        """Of the places of all that is on the map."""
+        return digest(*(f"{self._face(entity.id)} {each.where}" for entity, each in self._facets() if each.where))
+
+    @cached_property
+    def edges(self) -> str:
+        """Of what the list of all edges shows."""
+        return of_graph(self._facets(), self.entity)
+
+    @cached_property
+    def questions(self) -> str:
+        """Of what is open."""
+        return of_questions(self._kb, self._facets(), self.entity)
+
+    def _facets(self) -> Iterator[tuple[Entity, Facets]]:
+        return ((each, self._shown(each).facets) for each in self._kb.entities.values())
 
     def moved(self, old_id: str, entity: Entity) -> str:
         """Of the page that stands where an entity stood before it was merged."""

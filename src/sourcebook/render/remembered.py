@@ -13,6 +13,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from sourcebook.render.overviews import Facets
+
+
+class Shown(NamedTuple):
+    """What was worked out of a thing.
+
+    Attributes:
+        page: a digest of all that its page shows.
+        parts: how many pages it takes.
+        own: of an entity, a digest of all that its own facts show.
+        facets: of an entity, what it adds to pages that look across all.
+    """
+
+    page: str
+    parts: int
+    own: str = ""
+    facets: Facets = Facets()
+
 
 class Seen(NamedTuple):
     """What is known of a thing.
@@ -21,15 +39,13 @@ class Seen(NamedTuple):
         file: changes whenever its file says something else, or something that others show of it as they show the file.
         face: changes whenever pages that only name it would show something else.
         links: the keys of all that it names: ids as its file has them, and `article_key` of those that it cites.
-        shows: the digest of all that its page shows; "" if that is to be worked out each time.
-        parts: how many pages it takes.
+        shown: what follows from these and from what others are; None if nobody asked.
     """
 
     file: str
     face: str
     links: tuple[str, ...]
-    shows: str = ""
-    parts: int = 0
+    shown: Shown | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,15 +65,23 @@ class Memory:
     @property
     def plain(self) -> tuple[object, ...]:
         """As plain values."""
-        return self.settings, {key: tuple(each) for key, each in self.seen.items()}, dict(self.heirs)
+        seen = {
+            key: (file, face, links, shown and (shown.page, shown.parts, shown.own, tuple(shown.facets)))
+            for key, (file, face, links, shown) in self.seen.items()
+        }
+        return self.settings, seen, dict(self.heirs)
 
     @classmethod
     def of(cls, plain: Any) -> "Memory":
         """What was made plain; nothing if that was something else."""
         try:
-            settings, seen, heirs = plain
-            return cls(settings=settings, seen={key: Seen(*each) for key, each in seen.items()}, heirs=heirs)
-        except (TypeError, ValueError, AttributeError):
+            settings, rows, heirs = plain
+            seen = {
+                key: Seen(file, face, links, shown and Shown(shown[0], shown[1], shown[2], Facets(*shown[3])))
+                for key, (file, face, links, shown) in rows.items()
+            }
+            return cls(settings=settings, seen=seen, heirs=heirs)
+        except (TypeError, ValueError, AttributeError, IndexError):
             return cls()
 
 
@@ -74,7 +98,7 @@ def reached(before: Memory, now: Memory) -> set[str]:
 
     Args:
         before: what was seen.
-        now: what is there; `shows` and `parts` do not count, and what has the same file is the same object as before.
+        now: what is there; `shown` does not count, and what has the same file is the same object as before.
     """
     changed = {key for key, each in now.seen.items() if before.seen.get(key) is not each}
     changed |= before.seen.keys() - now.seen.keys()
