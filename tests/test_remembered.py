@@ -15,7 +15,7 @@ from sourcebook.model.facts import Citation, Entity, Fact, Name, Rank
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.values import Coordinates, Reference, Text
 from sourcebook.render import overviews, planned
-from sourcebook.render.components import graph, maps, open_questions, timeline
+from sourcebook.render.components import graph, indexes, maps, open_questions, timeline
 from sourcebook.render.digests import Digests
 from sourcebook.render.remembered import NOTHING, Memory
 from sourcebook.store.schemas import built_in_schema
@@ -158,7 +158,7 @@ def made_of(kb):
 def short():
     """Lists are cut after a few rows, and pages too."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in (render, overviews, graph, maps, timeline):
+        for module in (render, overviews, graph, indexes, maps, timeline):
             patch.setattr(module, "LISTED", 3)
         for module in (overviews, open_questions):
             patch.setattr(module, "SHOWN", 2)

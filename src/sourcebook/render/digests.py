@@ -145,7 +145,7 @@ class Digests:
 
     def listed(self, articles: Iterable[Article], *more: str) -> str:
         """Of a list of articles with the number of facts that rest on each."""
-        return digest(*more, *(f"{self._article(each.id)} {len(self._kb.facts_from(each.id))}" for each in articles))
+        return digest(*more, *(f"{self._article(each.id)} {self._kb.number_from(each.id)}" for each in articles))
 
     def _of_own_facts(self, entity: Entity) -> str:
         cited = {each.source for fact in entity.facts for each in fact.citations}
