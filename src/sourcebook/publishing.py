@@ -213,15 +213,16 @@ def build(
     """
     from sourcebook.site.archive import pack
     from sourcebook.site.engine import build as build_site
-    from sourcebook.site.engine import unchanged
+    from sourcebook.site.engine import earlier
 
     state = f"{history_state(project)} {unreviewed}"
-    built = unchanged(project.root, project.config, out, state)
+    before = earlier(project.root, project.config, out, state)
+    built = before.site
     if built is None:
         sound = partial(_sound, project, unreviewed, watch)
         try:
             with uncollected():
-                built = build_site(project.root, project.config, out, sound, state, jobs=jobs, watch=progress)
+                built = build_site(project.root, project.config, out, sound, before, state, jobs=jobs, watch=progress)
         except _UnsoundError as unsound:
             return None, unsound.findings
     if archive:

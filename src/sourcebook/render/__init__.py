@@ -184,9 +184,8 @@ def _data(
         of_facts = partial(digests.some, shard, str(search.quoted(kb)))
         yield Planned(uri=f"{search.FOLDER}facts-{number}.js", make=partial(search.facts, kb, shard, number), shows=of_facts)
     for number, run in enumerate(search.lines(kb, written)):
-        yield Planned(
-            uri=f"{search.FOLDER}lines-{number}.js", make=partial(search.line_file, run, number), shows=partial(digest, repr(run))
-        )
+        of_lines = partial(search.lines_shown, run)
+        yield Planned(uri=f"{search.FOLDER}lines-{number}.js", make=partial(search.line_file, run, number), shows=of_lines)
     lines = partial(digest, digests.texts, repr(sorted(written.items())))
     yield Planned(uri=f"{search.FOLDER}texts/", several=partial(search_index.text_index, kb, written), shows=lines)
     yield Planned(

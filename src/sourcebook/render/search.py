@@ -10,8 +10,9 @@ who looks for something fetches a few of them, however large the knowledge base 
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from anyascii import anyascii
@@ -22,6 +23,7 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.render.components.facts import first_quote
 from sourcebook.render.markup import page_url
 from sourcebook.render.pages import article_uri, part_uri, sentence_uri
+from sourcebook.text import digest
 
 FOLDER = "assets/data/"
 SHARD = 200
@@ -32,8 +34,25 @@ MOST_QUOTED = 20_000
 """Facts; with more than that, files of facts leave the quotes to the pages."""
 _MARKS = {0x2028: "\\u2028", 0x2029: "\\u2029"}
 
-Group = tuple[str, str, int, Sequence[str]]
-"""Address of a page, its title, the number of the first sentence (0 where they have none), the sentences."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Sentences, or paragraphs, of a page that stand in one file.
+
+    Attributes:
+        address, title: of the page.
+        first: the number of the first sentence; 0 where they have none.
+        number: how many there are.
+        source: a digest of the text that they are of.
+        texts: gives them.
+    """
+
+    address: str
+    title: str
+    first: int
+    number: int
+    source: str
+    texts: Callable[[], Sequence[str]]
 
 
 def shards(kb: KnowledgeBase) -> list[Sequence[Entity | Article]]:
@@ -106,7 +125,7 @@ def lines(kb: KnowledgeBase, written: Mapping[str, str]) -> Iterator[Sequence[Gr
     run: list[Group] = []
     for each in _groups(kb, written):
         run.append(each)
-        if sum(len(one[3]) for one in run) >= SHARD:
+        if sum(one.number for one in run) >= SHARD:
             yield run
             run = []
     if run:
@@ -116,19 +135,32 @@ def lines(kb: KnowledgeBase, written: Mapping[str, str]) -> Iterator[Sequence[Gr
 def _groups(kb: KnowledgeBase, written: Mapping[str, str]) -> Iterator[Group]:
     for article in kb.articles.values():
         firsts = (*article.stretches, len(article.sentences) + 1)
-        for part, (first, after) in enumerate(pairwise(firsts), 1):
-            texts = [each.of(article.text or "") for each in article.sentences[first - 1 : after - 1]]
-            for at in range(0, len(texts), SHARD):
-                yield page_url(part_uri(article_uri(article), part)), article.name, first + at, texts[at : at + SHARD]
+        source = article.digest or digest(article.text or "")
+        for part, (begin, after) in enumerate(pairwise(firsts), 1):
+            address = page_url(part_uri(article_uri(article), part))
+            for first in range(begin, after, SHARD):
+                number = min(SHARD, after - first)
+                texts = partial(_sentences, article, first, number)
+                yield Group(address=address, title=article.name, first=first, number=number, source=source, texts=texts)
     for uri, text in sorted(written.items()):
         paragraphs = [" ".join(each.split()) for each in re.split(r"\n\s*\n", text) if each.strip() and not each.startswith("---\n")]
         title = next((each.removeprefix("# ") for each in paragraphs if each.startswith("# ")), uri)
-        yield page_url(uri), title, 0, [_cut(each.lstrip("# "), 500) for each in paragraphs]
+        texts = partial(list, [_cut(each.lstrip("# "), 500) for each in paragraphs])
+        yield Group(address=page_url(uri), title=title, first=0, number=len(paragraphs), source=digest(text), texts=texts)
+
+
+def _sentences(article: Article, first: int, number: int) -> Sequence[str]:
+    return [each.of(article.text or "") for each in article.sentences[first - 1 : first - 1 + number]]
 
 
 def line_file(run: Sequence[Group], number: int) -> str:
     """`lines-N.js`: [address, title, number of the first sentence or 0, sentences]."""
-    return script("lines", run, number)
+    return script("lines", [[each.address, each.title, each.first, each.texts()] for each in run], number)
+
+
+def lines_shown(run: Sequence[Group]) -> str:
+    """A digest of a run."""
+    return digest(*(f"{each.address} {each.first} {each.number} {each.source} {each.title}" for each in run))
 
 
 def _cut(text: str, most: int) -> str:

@@ -156,7 +156,7 @@ def text_index(kb: KnowledgeBase, written: Mapping[str, str]) -> Mapping[str, st
     for run in lines(kb, written):
         starts.append(number)
         for group in run:
-            for text in group[3]:
+            for text in group.texts():
                 for word in set(words(text)):
                     found[word].append(number)
                 number += 1

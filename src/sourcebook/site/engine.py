@@ -111,23 +111,44 @@ def settings_of(config: Path, out: Path | None = None) -> MkDocsConfig:
     return settings
 
 
-def unchanged(root: Path, config: Path, out: Path | None, state: str = "") -> Built | None:
-    """The site, if nothing that went into it has changed since it was built; looks at no content.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """What is known of an earlier build, and what its files looked like just now.
+
+    Attributes:
+        record: of that build, if there was one.
+        stamp: of the files that went into it, as they are now; "" if nobody looked.
+        site: the site, if nothing that went into it has changed since.
+    """
+
+    record: Record | None = None
+    stamp: str = ""
+    site: Built | None = None
+
+
+def earlier(root: Path, config: Path, out: Path | None, state: str = "") -> Earlier:
+    """Looks at the files of an earlier build, but at no content.
 
     `state` stands for what went into it besides files: a text that changes whenever that does.
     """
     record = read_record(_record_path(root, config, out))
-    if record is None or not record.stamp:
-        return None
-    if record.environment != {name: os.environ.get(name, "") for name in record.environment}:
-        return None
-    if stamp(record.inputs, digest(_versions(), state)) != record.stamp or not untouched(record):
-        return None
-    return Built(folder=Path(record.site), total=len(record.files))
+    if record is None or not record.stamp or record.environment != {name: os.environ.get(name, "") for name in record.environment}:
+        return Earlier(record=record)
+    now = stamp(record.inputs, digest(_versions(), state))
+    same = now == record.stamp and untouched(record)
+    return Earlier(record=record, stamp=now, site=Built(folder=Path(record.site), total=len(record.files)) if same else None)
 
 
 def build(
-    root: Path, config: Path, out: Path | None, supplied: Callable[[], Supply], state: str = "", *, jobs: int = 0, watch: Watch
+    root: Path,
+    config: Path,
+    out: Path | None,
+    supplied: Callable[[], Supply],
+    before: Earlier,
+    state: str = "",
+    *,
+    jobs: int = 0,
+    watch: Watch,
 ) -> Built:
     """Builds the site that `mkdocs.yml` describes.
 
@@ -136,6 +157,7 @@ def build(
         config: `mkdocs.yml`.
         out: the site's folder, if not the one that the configuration names.
         supplied: gives the knowledge base's part; asked for once, after a look at the files it comes from.
+        before: what is known of an earlier build.
         state: of what goes into the site besides files.
         jobs: processes; 0 means one for each core.
         watch: told of progress.
@@ -147,10 +169,10 @@ def build(
         settings = settings_of(config, out)
         site = Path(settings.site_dir)
         inputs, environment = _inputs(root, config, settings)
-        now = stamp(inputs, digest(_versions(), state))
-        before = read_record(_record_path(root, config, out))
+        known = before.record is not None and before.stamp and before.record.inputs == inputs
+        now = before.stamp if known else stamp(inputs, digest(_versions(), state))
         present = site_looks(site)
-        if present and "index.html" not in present and before is None:
+        if present and "index.html" not in present and before.record is None:
             msg = f"{site} holds files and is no site: name an empty or a new folder with --site-dir"
             raise SourcebookError(msg)
         with only_one(_record_path(root, config, out).with_suffix(".lock")), beside(site) as staging:
@@ -162,7 +184,11 @@ def build(
             record = Record(str(site), now, inputs, environment)
             settings.plugins.on_startup(command="build", dirty=False)
             try:
-                made = _plain(settings, staging) if slow else _quick(settings, supply, staging, kept(before, site, present), jobs, watch)
+                made = (
+                    _plain(settings, staging)
+                    if slow
+                    else _quick(settings, supply, staging, kept(before.record, site, present), jobs, watch)
+                )
             finally:
                 settings.plugins.on_shutdown()
             watch("publishing", 0, 0)
