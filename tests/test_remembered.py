@@ -1,5 +1,6 @@
 """Digests that are taken over from the last time, against those worked out from nothing, after any edits."""
 
+import json
 import random
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from sourcebook.model.dates import parse_date
 from sourcebook.model.facts import Citation, Entity, Fact, Name, Rank
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.values import Coordinates, Reference, Text
-from sourcebook.render import overviews, planned
+from sourcebook.render import overviews, planned, search, search_index
 from sourcebook.render.components import graph, indexes, maps, open_questions, timeline
 from sourcebook.render.digests import Digests
 from sourcebook.render.remembered import NOTHING, Memory
@@ -203,3 +204,32 @@ def test_another_schema_and_what_is_no_memory_count_for_nothing():
     assert not Digests(kb, replace(memory, settings="other"))._held
     for plain in (None, 3, (1, 2), ("", {"a": (1,)}, {}), ("", [], {})):
         assert Memory.of(plain) == NOTHING
+
+
+@settings(max_examples=100, deadline=None)
+@given(seed=some.integers(0, 2**32), steps=some.integers(1, 4), run=some.integers(1, 4))
+def test_words_that_are_remembered_are_those_that_would_be_cut(seed, steps, run):
+    dice, kept = random.Random(seed), {}
+    entities = {name: entity(dice, name) for name in IDS}
+    articles = {name: article(dice, name) for name in SOURCES}
+    memory = search_index.Memory(recall=lambda: dict(kept), keep=lambda plain: (kept.clear(), kept.update(plain)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search, "SHARD", run)
+        patch.setattr(search_index, "COMMON", 3)
+        patch.setattr(search_index, "SAMPLE", 2)
+        for _ in range(steps):
+            edited(dice, entities, articles)
+            kb = KnowledgeBase(schema=SCHEMA, entities=entities.values(), articles=articles.values())
+            digests = Digests(kb)
+            found = search_index.index(kb, lambda some: digests.some(some, digests.settings), memory)  # noqa: B023
+            assert found == search_index.index(kb, lambda some: digests.some(some, digests.settings))  # noqa: B023
+            assert all(json.loads(text[text.index("{") : text.rindex("}") + 1]) for uri, text in found.items() if uri.startswith("find/"))
+
+
+def test_numbers_are_written_as_steps():
+    one, other = search_index.Numbers.of([3, 5, 9]), search_index.Numbers.of([2, 3])
+    both = one.followed_by(10 + other.first, 10 + other.last, other.number, other.steps)
+    assert both == search_index.Numbers.of([3, 5, 9, 12, 13])
+    assert both.text == "[3,2,4,3,1]"
+    many = search_index.Numbers.of(range(1, 2 * search_index.COMMON, 2)).followed_by(9000, 9000, 1500, "")
+    assert json.loads(many.text) == {"many": list(range(1, 2 * search_index.SAMPLE, 2))}

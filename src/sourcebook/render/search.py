@@ -169,6 +169,13 @@ def _cut(text: str, most: int) -> str:
 
 def script(kind: str, rows: object, more: object = None) -> str:
     """A call that hands the rows over; it does nothing where our script is not loaded."""
-    text = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).translate(_MARKS)
-    added = f",{json.dumps(more, ensure_ascii=False, separators=(',', ':')).translate(_MARKS)}" if more is not None else ""
-    return f'window.sourcebook&&sourcebook("{kind}",{text}{added});\n'
+    return call(kind, _json(rows), "" if more is None else f",{_json(more)}")
+
+
+def call(kind: str, rows: str, more: str = "") -> str:
+    """The same of rows that are JSON already."""
+    return f'window.sourcebook&&sourcebook("{kind}",{rows}{more});\n'
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_MARKS)

@@ -12,6 +12,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain, pairwise
 from typing import Any, NamedTuple
 
 from sourcebook.model.articles import Article
@@ -19,7 +20,7 @@ from sourcebook.model.facts import Entity, Fact, value_text
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.values import Reference
 from sourcebook.render.interface import translations
-from sourcebook.render.search import facts_of, lines, name_row, script, shards, weight
+from sourcebook.render.search import call, facts_of, lines, name_row, script, shards, weight
 
 COMMON = 2_000
 """Lines or facts; a word that stands in more of them does not narrow a search, and only the first are kept."""
@@ -42,13 +43,57 @@ class Words(NamedTuple):
         weights: how much is known of each; 0 for articles.
         names: the words of the names of each.
         facts: how many facts there are.
-        told: word -> the facts in which it stands, counted from 0.
+        told: word -> the facts in which it stands, counted from 0 in this run.
     """
 
     weights: Sequence[int]
     names: Sequence[Sequence[str]]
     facts: int
-    told: Mapping[str, Sequence[int]]
+    told: Mapping[str, tuple[int, int, int, str]]
+
+    @property
+    def plain(self) -> tuple[object, ...]:
+        """As plain values."""
+        return self.weights, self.names, self.facts, self.told
+
+
+class Numbers(NamedTuple):
+    """Ascending numbers as the files have them: the first, and how much larger each following one is than the one before it.
+
+    Attributes:
+        first, last: of the numbers.
+        number: how many there are.
+        steps: those after the first, as text, each after a comma.
+    """
+
+    first: int
+    last: int
+    number: int
+    steps: str
+
+    @classmethod
+    def of(cls, numbers: Sequence[int]) -> "Numbers":
+        """Of at least one number."""
+        steps = "".join(f",{each - before}" for before, each in pairwise(numbers))
+        return cls(numbers[0], numbers[-1], len(numbers), steps)
+
+    def followed_by(self, first: int, last: int, number: int, steps: str) -> "Numbers":
+        """With larger numbers behind them."""
+        return Numbers(self.first, last, self.number + number, f"{self.steps},{first - self.last}{steps}")
+
+    @property
+    def plain(self) -> tuple[int, int, int, str]:
+        """As plain values."""
+        return self.first, self.last, self.number, self.steps
+
+    @property
+    def text(self) -> str:
+        """JSON; of very many the first, marked as such."""
+        steps = f"{self.first}{self.steps}"
+        if self.number <= COMMON:
+            return f"[{steps}]"
+        first = accumulate(map(int, steps.split(",", SAMPLE)[:SAMPLE]))
+        return f'{{"many":[{",".join(map(str, first))}]}}'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,23 +143,28 @@ def index(kb: KnowledgeBase, shows: Callable[[Sequence[Entity | Article]], str],
     before = memory.recall()
     known = before if isinstance(before, dict) else {}
     cut = [Words(*known[key]) if key in known else _cut_into_words(kb, run) for key, run in zip(keys, runs, strict=True)]
-    memory.keep({key: tuple(each) for key, each in zip(keys, cut, strict=True)})
-    found: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    memory.keep({key: each.plain for key, each in zip(keys, cut, strict=True)})
     things = [
         (isinstance(one, Article), -weight, one.id, spelt)
         for run, each in zip(runs, cut, strict=True)
         for one, weight, spelt in zip(run, each.weights, each.names, strict=True)
     ]
+    named: dict[str, list[int]] = defaultdict(list)
     for at in sorted(range(len(things)), key=things.__getitem__):
         for word in things[at][3]:
-            found[word][0].append(at)
+            named[word].append(at)
+    told: dict[str, Numbers] = {}
     starts = [0]
     for each in cut:
         start = starts[-1]
-        for word, numbers in each.told.items():
-            found[word][1].extend([start + number for number in numbers] if start else numbers)
+        for word, (first, last, number, steps) in each.told.items():
+            so_far = told.get(word)
+            if so_far:
+                told[word] = so_far.followed_by(start + first, start + last, number, steps)
+            else:
+                told[word] = Numbers(start + first, start + last, number, steps)
         starts.append(start + each.facts)
-    depth = _depth(len(in_names) + len(in_facts) for in_names, in_facts in found.values())
+    depth = _depth(chain(map(len, named.values()), (each.number for each in told.values())))
     kinds = [[each.name, each.plural, each.label, each.plural_label] for each in kb.schema.types.values()]
     more = {
         "ids": [run[0].id if run else "" for run in runs],
@@ -123,8 +173,11 @@ def index(kb: KnowledgeBase, shows: Callable[[Sequence[Entity | Article]], str],
         "entities": len(kb.entities),
     }
     language = translations(kb)
-    told = {word: [in_names, _steps(in_facts)] for word, (in_names, in_facts) in found.items()}
-    made = {f"find/{name}": each for name, each in _by_letters("find", told, depth).items()}
+    found = {
+        word: f"[[{','.join(map(str, named.get(word, ())))}],{told[word].text if word in told else '[]'}]"
+        for word in named.keys() | told.keys()
+    }
+    made = {f"find/{name}": each for name, each in _by_letters("find", found, depth).items()}
     made["types.js"] = script("types", [*kinds, ["article", "articles", "Article", "Articles"]], more)
     return {**made, **({"words.js": script("words", language)} if language else {})}
 
@@ -145,7 +198,12 @@ def _cut_into_words(kb: KnowledgeBase, run: Sequence[Entity | Article]) -> Words
         for word in set(words(_told(kb, fact))):
             told[one.setdefault(word, word)].append(number)
         number += 1
-    return Words([weight(kb, each) if isinstance(each, Entity) else 0 for each in run], names, number, dict(told))
+    return Words(
+        [weight(kb, each) if isinstance(each, Entity) else 0 for each in run],
+        names,
+        number,
+        {word: Numbers.of(each).plain for word, each in told.items()},
+    )
 
 
 def text_index(kb: KnowledgeBase, written: Mapping[str, str]) -> Mapping[str, str]:
@@ -161,7 +219,7 @@ def text_index(kb: KnowledgeBase, written: Mapping[str, str]) -> Mapping[str, st
                     found[word].append(number)
                 number += 1
     depth = _depth(map(len, found.values()))
-    made = _by_letters("texts", {word: _steps(numbers) for word, numbers in found.items()}, depth)
+    made = _by_letters("texts", {word: Numbers.of(numbers).text for word, numbers in found.items()}, depth)
     return {**made, "starts.js": script("starts", [*starts, number], depth)}
 
 
@@ -171,12 +229,12 @@ def _depth(sizes: Iterable[int]) -> int:
     return 0 if size <= FEW else 1 if size <= MANY else 2
 
 
-def _by_letters(kind: str, found: Mapping[str, object], depth: int) -> Mapping[str, str]:
-    """A file for all words with the same first letters."""
-    files: dict[str, dict[str, object]] = defaultdict(dict)
+def _by_letters(kind: str, found: Mapping[str, str], depth: int) -> Mapping[str, str]:
+    """A file for all words with the same first letters, of JSON by words, in which there is nothing that JSON would escape."""
+    files: dict[str, list[str]] = defaultdict(list)
     for word in sorted(found):
-        files[_file(word, depth)][word] = found[word]
-    return {f"{name}.js": script(kind, each) for name, each in files.items()}
+        files[_file(word, depth)].append(f'"{word}":{found[word]}')
+    return {f"{name}.js": call(kind, f"{{{','.join(each)}}}") for name, each in files.items()}
 
 
 def _told(kb: KnowledgeBase, fact: Fact) -> str:
@@ -188,13 +246,6 @@ def _told(kb: KnowledgeBase, fact: Fact) -> str:
             named = kb.resolve(each.text) if isinstance(each, Reference) else None
             parts.append(named.name if named else value_text(each))
     return " ".join(parts)
-
-
-def _steps(numbers: Sequence[int]) -> Sequence[int] | Mapping[str, Sequence[int]]:
-    """Numbers as their differences; of very many the first, marked as such."""
-    if len(numbers) > COMMON:
-        return {"many": list(numbers[:SAMPLE])}
-    return [each - before for before, each in zip([0, *numbers], numbers, strict=False)]
 
 
 def _file(word: str, depth: int) -> str:
