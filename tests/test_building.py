@@ -1,7 +1,9 @@
 """Builds of only what changed, against builds from nothing; builds that are cut off; what other plugins do to a build."""
 
 import hashlib
+import marshal
 import os
+import pickle
 import random
 import re
 import shutil
@@ -11,6 +13,7 @@ import sys
 import time
 from pathlib import Path
 
+import jinja2.bccache
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
@@ -19,7 +22,7 @@ from mkdocs.structure.files import File
 from sourcebook import publishing, workers
 from sourcebook.diagnostics import SourcebookError
 from sourcebook.project import Project, load_checked
-from sourcebook.site import engine
+from sourcebook.site import engine, templates
 from sourcebook.site.pages import prepare
 from sourcebook.site.planned_files import PlannedFile, destination
 from tests.conftest import interruptible
@@ -246,6 +249,27 @@ def test_a_record_that_is_broken_costs_time_only(folder):
         assert content(folder / "site") == found
 
 
+def test_templates_are_compiled_once_and_code_of_others_is_never_run(folder, monkeypatch):
+    build(folder)
+    compiled = []
+    compile_one = jinja2.Environment.compile
+    monkeypatch.setattr(jinja2.Environment, "compile", lambda *given, **more: (compiled.append(given[2]), compile_one(*given, **more))[1])
+    EDITS["fact"](folder)
+    build(folder, jobs=1)
+    assert compiled == []
+    evil = jinja2.bccache.bc_magic + pickle.dumps("x") + marshal.dumps(compile("open('evil', 'w')", "evil", "exec"))
+    kept = sorted((folder / templates.FOLDER).iterdir())
+    monkeypatch.chdir(folder)
+    for each in kept:
+        raw = each.read_bytes()
+        each.write_bytes(evil if each != kept[0] else raw[:-1] + b"?")
+    EDITS["alias"](folder)
+    build(folder, jobs=1)
+    assert "main.html" in compiled
+    assert not Path("evil").exists()
+    assert content(folder / "site") == from_nothing(folder)
+
+
 def test_killed_at_any_moment_the_site_is_whole_and_the_next_build_right(folder):
     dice = random.Random(7)
     began = time.monotonic()
@@ -391,6 +415,28 @@ def test_what_is_refreshed_is_what_is_loaded(folder):
             found = edited.find(each.uri)
             assert found, each.uri
             assert found.make() == each.make(), (name, each.uri)
+
+
+def test_of_two_files_with_one_id_a_server_shows_what_a_build_does(folder):
+    edited = publishing._Edited(Project(folder), lambda _: None)
+    first, second = folder / "content/people/person-5.yml", folder / "content/places/person-5.yml"
+    text = first.read_text()
+
+    def agree(changed):
+        edited.read([changed])
+        knowledge, found = load_checked(Project(folder))
+        assert dict(edited._knowledge.entities) == dict(knowledge.entities)
+        assert {each.code for each in edited._loading} >= {each.code for each in found if each.code == "duplicate-id"}
+
+    second.write_text("type: place\nname: Fifth Hill\n")
+    agree(second)
+    first.unlink()
+    agree(first)
+    assert edited._knowledge.entities["person-5"].name == "Fifth Hill"
+    first.write_text(text)
+    agree(first)
+    second.unlink()
+    agree(second)
 
 
 def test_pages_of_a_server_are_those_of_a_build(folder):

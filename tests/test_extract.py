@@ -327,3 +327,26 @@ def test_the_score_of_the_seed_does_not_fall():
     assert found["mention_exact"]["MICRO(6 types)"]["F1"] > 75
     assert found["entity"]["MICRO"]["F1"] > 75
     assert found["relation_triple"]["ALL"]["F1"] > 60
+
+
+def from_geonames(text):
+    """Of each place: the facts that GeoNames gives, and whether they wait for a person."""
+    made = extract(article_of(text, "a", "a"), empty_knowledge())
+    return sorted((each.subject, each.property, bool(each.unsure)) for each in made.facts if each.source == "geonames")
+
+
+def test_a_place_gets_its_coordinates_and_its_country():
+    found = from_geonames("The minister of Poland met the mayor in Gdansk on Monday.\n")
+    assert found == [("gdansk", "coordinates", False), ("gdansk", "located_in", False)]
+    made = extract(article_of("The minister of Poland met the mayor in Gdansk on Monday.\n", "a", "a"), empty_knowledge())
+    assert {each.value for each in made.facts if each.source == "geonames"} >= {"poland"}
+
+
+def test_a_place_that_may_be_another_of_its_name_waits_for_a_person():
+    assert from_geonames("The minister of Norway spoke in Birmingham on Monday.\n") == [("birmingham", "coordinates", True)]
+    assert from_geonames("The minister spoke in Tallinn on Monday.\n") == [("tallinn", "coordinates", False)]
+
+
+def test_a_place_that_the_article_puts_elsewhere_is_another():
+    text = "The United States pays for work on the gate at the remains of the ancient city of Babylon in Iraq.\n"
+    assert from_geonames(text) == []

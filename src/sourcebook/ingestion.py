@@ -25,7 +25,7 @@ from sourcebook.model.reviewed import only_proposed
 from sourcebook.read import NotReadableError, read
 from sourcebook.slug import free_slug
 from sourcebook.store.articles import write_record
-from sourcebook.store.load import load, refreshed
+from sourcebook.store.load import refreshed
 from sourcebook.store.locks import Lock, lock_path, read_lock
 from sourcebook.store.splice import UnspliceableError
 
@@ -133,9 +133,14 @@ class Ingestion:
         self.watch = watch
         self.knowledge: KnowledgeBase | None = None
 
-    def run(self, documents: Sequence[Path]) -> Iterator[Ingested]:
-        """Yields what became of each document; one that fails costs only itself."""
-        knowledge, found = load(self.content, self.shown(self.content))
+    def run(self, documents: Sequence[Path], knowledge: KnowledgeBase, found: Sequence[Diagnostic]) -> Iterator[Ingested]:
+        """Yields what became of each document; one that fails costs only itself.
+
+        Args:
+            documents: files.
+            knowledge: what is known before.
+            found: what is wrong with it; errors end the reading before it begins.
+        """
         broken = tuple(each for each in found if each.severity is Severity.ERROR)
         if broken:
             yield from (Ingested(document=os.fspath(each), findings=broken) for each in documents)

@@ -280,7 +280,7 @@ def ingest(
         raise SourcebookError(msg)
     every = documents or sorted((project.content / "articles").glob("*.md"))
     run = Ingestion(project.content, project.shown, record, article_id=article_id, jobs=jobs, models=models, watch=watch)
-    yield from run.run(every)
+    yield from run.run(every, *load(project))
     if run.knowledge:
         renew_schemas(project.root, run.knowledge)
 

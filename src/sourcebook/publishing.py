@@ -288,10 +288,11 @@ class _Edited:
         inside = [each.resolve() for each in changed if each.resolve().is_relative_to(project.content.resolve())]
         shown = [project.shown(each) for each in inside]
         tabs = site_navigation(project, self._shown)
-        if len(inside) < len(changed) or any(len(each.split("/")) != 3 or each.split("/")[1] not in {*folders, "pages"} for each in shown):
+        files = [each for each in shown if each.split("/")[1] in folders and is_id(Path(each).stem)]
+        elsewhere = any(len(each.split("/")) != 3 or each.split("/")[1] not in {*folders, "pages"} for each in shown)
+        if len(inside) < len(changed) or elsewhere or self._doubled(files):
             self._knowledge, self._loading = self._all()
         else:
-            files = [each for each in shown if each.split("/")[1] in folders and is_id(Path(each).stem)]
             broken = {each.place.path for each in self._loading if each.place.path not in files}
             self._knowledge, found = refreshed(self._knowledge, project.content, CONTENT, files)
             self._loading = [*(each for each in self._loading if each.place.path in broken), *found]
@@ -299,6 +300,12 @@ class _Edited:
         self._shown = for_readers(project, self._knowledge)
         self._told = told_to_readers(self._history, self._knowledge, self._shown)
         return len(inside) < len(changed) or pages != self._pages or tabs != site_navigation(project, self._shown)
+
+    def _doubled(self, files: Sequence[str]) -> bool:
+        """Whether two files have one id, or may have had: which of them counts is told where all are read."""
+        held = self._knowledge.entities
+        others = (held[Path(each).stem].path != each for each in files if Path(each).stem in held)
+        return any(others) or any(each.code == "duplicate-id" for each in self._loading)
 
     def errors(self, idle: Callable[[], bool]) -> list[str] | None:
         from sourcebook.check import rules

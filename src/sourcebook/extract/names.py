@@ -10,7 +10,7 @@ from sourcebook.extract.gazetteer import Entry, Gazetteer
 from sourcebook.extract.holders import ARABIC, PLACE_WORDS
 from sourcebook.extract.phrases import heads
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.model.names import NameFinder
+from sourcebook.model.names import NameFinder, first_word, words_in
 from sourcebook.model.spans import Span
 
 MOST_TOKENS = 11
@@ -66,7 +66,10 @@ def known_names(document: Document, kb: KnowledgeBase, gazetteer: Gazetteer, own
             into.setdefault(name, (entity.id, entity.type, entity.name))
         for name in entity.mentioned_as:
             into.setdefault(name, (entity.id, "demonym" if entity.type == "place" else entity.type, entity.name))
-    for finder, table in ((NameFinder(exact), exact), (NameFinder(common, ignore_case=True), common)):
+    # Of thousands of names an article holds a few: the others are not worth a place in the finder.
+    words = words_in(document.text)
+    here = [{name: each for name, each in table.items() if first_word(name) in words} for table in (exact, common)]
+    for finder, table in ((NameFinder(here[0]), here[0]), (NameFinder(here[1], ignore_case=True), here[1])):
         for start, end, names in finder.find(document.text) if table else ():
             entity_id, kind, name = table[min(names)]
             surface = document.text[start:end]

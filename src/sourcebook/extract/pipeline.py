@@ -15,6 +15,7 @@ from sourcebook.extract.found import Found, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.instruments import agreements
 from sourcebook.extract.linking import Linked, Registry, full_bodies, full_names, leaders, offices, surnames
+from sourcebook.extract.locating import GEONAMES, located
 from sourcebook.extract.merging import one_event, one_instrument
 from sourcebook.extract.names import compass_and_regions, gazetteer_names, known_names, unplaced
 from sourcebook.extract.organizations import acronyms, organizations, shortened
@@ -33,15 +34,6 @@ from sourcebook.model.spans import Span
 from sourcebook.text import count_quote
 
 EXTRACTOR = "rules@1"
-GEONAMES = {
-    "title": "GeoNames",
-    "publisher": "GeoNames",
-    "genre": "reference",
-    "language": "en",
-    "url": "https://www.geonames.org/",
-    "license": "CC-BY-4.0",
-    "text": "none",
-}
 LONGEST_QUOTE = 260
 """Code points; a longer sentence is cut to the clause that states the fact."""
 
@@ -76,7 +68,8 @@ def extract(
     kinds |= {name: kb.entities[name].type for name in registry.entities if name in kb.entities}
     facts = _unique([each for each in grounded if each and _allowed(each, kb.schema, kinds)])
     said = _unique([each for each in _said(document, quoted) if _allowed(each, kb.schema, kinds)])
-    places, sources = _coordinates(registry, kb, own)
+    new = {name for name in registry.entities if name not in kb.entities or name in own}
+    places = tuple(located(registry.entities, new, facts, tables))
     # "the Chilean leader" means a person without naming one: known to the facts, no mention of a name.
     spotted = {
         (each.span, each.found.type): Spotted(span=each.span, type=each.found.type, entity=each.entity)
@@ -96,7 +89,7 @@ def extract(
         ),
         facts=(*facts, *said, *places),
         quotations=tuple(Quotation(span=each.span, speaker=speaker) for each, speaker in quoted),
-        sources=sources,
+        sources={"geonames": GEONAMES} if places else {},
         dropped=sum(each is None for each in grounded),
     )
 
@@ -286,25 +279,6 @@ def _unique(facts: list[ProposedFact]) -> tuple[ProposedFact, ...]:
         ends = tuple(sorted((each.subject, each.value))) if each.property in mirrored else (each.subject, each.value)
         seen.setdefault((each.property, ends, each.qualifiers.get("count")), each)
     return tuple(seen.values())
-
-
-def _coordinates(registry: Registry, kb: KnowledgeBase, own: frozenset[str]) -> tuple[tuple[ProposedFact, ...], dict[str, dict[str, str]]]:
-    """Where new places are, from GeoNames; only cities that it names by number."""
-    facts = []
-    for entity, found in sorted(registry.entities.items()):
-        entry = found.entry
-        if (entity not in kb.entities or entity in own) and entry and entry.geonames and found.type == "place":
-            facts.append(
-                ProposedFact(
-                    subject=entity,
-                    property="coordinates",
-                    value=f"{entry.latitude}, {entry.longitude}",
-                    source="geonames",
-                    locator=entry.geonames,
-                    stance=Stance.FACT,
-                )
-            )
-    return tuple(facts), {"geonames": GEONAMES} if facts else {}
 
 
 def _entity(entity_id: str, registry: Registry, kb: KnowledgeBase, own: frozenset[str]) -> ProposedEntity:

@@ -163,8 +163,8 @@ class Digests:
 
     @cached_property
     def placed(self) -> str:
-        """Of the places of all that is on the map."""
-        return digest(*(f"{self._face(entity.id)} {each.where}" for entity, each in self._facets() if each.where))
+        """Of what the map shows."""
+        return digest(*(f"{self._shown(entity).own} {each.where}" for entity, each in self._facets() if each.where))
 
     @cached_property
     def edges(self) -> str:

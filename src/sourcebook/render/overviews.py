@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Entity
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.quality import disagreements
-from sourcebook.render.components.maps import coordinates_of
+from sourcebook.render.components.maps import placing
 from sourcebook.render.components.open_questions import SHOWN
 from sourcebook.render.pages import LISTED
 from sourcebook.text import digest
@@ -23,7 +23,7 @@ class Facets(NamedTuple):
 
     Attributes:
         edges: how many of its facts name another entity, or itself.
-        where: its place on the map, and how much is known of it; "" if it has no coordinates.
+        where: its coordinates, and how many facts name it; "" if it is not on the map.
         questions: in how many rows it stands in each list of open questions: facts whose speaker is unknown, that nobody reviewed,
             that have one source; itself if nobody reviewed it, if nothing is known of it.
     """
@@ -38,10 +38,10 @@ def facets(kb: KnowledgeBase, entity: Entity) -> Facets:
     facts = [each for each in entity.facts if not each.unsure]
     naming = len(kb.facts_naming(entity.id))
     known = entity.facts or entity.citations or naming or kb.facts_beside(entity.id) or kb.statements_by(entity.id)
-    where = coordinates_of(kb, entity)
+    placed = placing(kb, entity)
     return Facets(
         sum(1 for each in facts if each.target and kb.resolve(each.target)),
-        f"{where} {len(entity.facts)} {naming}" if where else "",
+        f"{placed[1]} {naming}" if placed else "",
         (
             sum(1 for each in facts if any(one.by == UNKNOWN_SPEAKER for one in each.citations)),
             sum(1 for each in entity.facts if each.auto),

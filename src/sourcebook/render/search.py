@@ -63,7 +63,10 @@ def shards(kb: KnowledgeBase) -> list[Sequence[Entity | Article]]:
 
 
 def names(kb: KnowledgeBase, shard: Sequence[Entity | Article], number: int) -> str:
-    """`names-N.js`: [id, type, name, other names, summary, number of facts]; the type of articles is `article`."""
+    """`names-N.js`: [id, type, name, other names, summary, number of facts]; the type of articles is `article`.
+
+    A 1 follows where nobody reviewed the entity, as with facts.
+    """
     return script("names", [name_row(kb, each) for each in shard], number)
 
 
@@ -72,7 +75,7 @@ def name_row(kb: KnowledgeBase, each: Entity | Article) -> Sequence[object]:
     if isinstance(each, Article):
         return [each.id, "article", each.name, _others([each.name], [each.author, each.publisher]), each.genre, 0]
     others = _others([each.name], [one.text for one in each.aliases])
-    return [each.id, each.type, each.name, others, _cut(each.summary, SUMMARY), weight(kb, each)]
+    return [each.id, each.type, each.name, others, _cut(each.summary, SUMMARY), weight(kb, each), *([1] if each.auto else [])]
 
 
 def weight(kb: KnowledgeBase, entity: Entity) -> int:
@@ -81,7 +84,7 @@ def weight(kb: KnowledgeBase, entity: Entity) -> int:
 
 
 def facts(kb: KnowledgeBase, shard: Sequence[Entity | Article], number: int) -> str:
-    """`facts-N.js`: [subject, label, other entity or "", value or "", anchor, quote, address of the words]."""
+    """`facts-N.js`: [subject, label, other entity or "", value or "", anchor, quote, address of the words], and 1 if nobody reviewed it."""
     with_quotes = quoted(kb)
     return script("facts", [_fact(kb, fact, quoted=with_quotes) for fact in facts_of(kb, shard)], number)
 
@@ -105,7 +108,7 @@ def _others(own: Sequence[str], aliases: Sequence[str]) -> str:
     return "\n".join(dict.fromkeys(each for each in (*aliases, *plain) if each))
 
 
-def _fact(kb: KnowledgeBase, fact: Fact, *, quoted: bool) -> list[str]:
+def _fact(kb: KnowledgeBase, fact: Fact, *, quoted: bool) -> list[object]:
     other = kb.resolve(fact.target) if fact.target else None
     cited = first_quote(kb, fact)
     where = ""
@@ -117,7 +120,7 @@ def _fact(kb: KnowledgeBase, fact: Fact, *, quoted: bool) -> list[str]:
     words = _cut(cited.quote, QUOTE) if cited and quoted else ""
     label = kb.schema.properties[fact.property].label
     value = "" if other else _cut(value_text(fact.value), QUOTE)
-    return [fact.subject, label, other.id if other else "", value, f"f-{fact.id}", words, where]
+    return [fact.subject, label, other.id if other else "", value, f"f-{fact.id}", words, where, *([1] if fact.auto else [])]
 
 
 def lines(kb: KnowledgeBase, written: Mapping[str, str]) -> Iterator[Sequence[Group]]:

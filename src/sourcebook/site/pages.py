@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from pathlib import Path
 from typing import Any, cast
 
 import jinja2
@@ -26,6 +27,7 @@ from mkdocs.structure.toc import get_toc
 
 from sourcebook.site.planned_files import PLUGIN, FilesToBe, PlannedFile, add, destination
 from sourcebook.site.supply import Planned
+from sourcebook.site.templates import Compiled
 
 OF_PAGES = frozenset({"pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page"})
 """Events that see one page after the other: what a plugin collects in them would be lost in another process."""
@@ -290,6 +292,7 @@ def prepare(config: MkDocsConfig) -> Prepared:
     config.plugins.on_pre_build(config=config)
     files = get_files(config)
     env = config.theme.get_env()
+    env.bytecode_cache = Compiled(Path(config.config_file_path).parent)
     files.add_files_from_theme(env, config)
     files = config.plugins.on_files(files, config=config)
     set_exclusions(files, config)

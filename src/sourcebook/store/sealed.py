@@ -1,4 +1,4 @@
-"""Values of ours in a file of the cache, which only this very installation can have written.
+"""Values of ours, and code, in files of the cache which only this very installation can have written.
 
 Pickles are quick and can do anything. So each stands behind a seal, which breaks with any damage and which nobody can make who
 does not know when our code was installed; and with nothing but our own classes in it. One that comes with somebody's repository
@@ -9,6 +9,7 @@ import io
 import pickle
 import sys
 from collections.abc import Iterable
+from functools import cache
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
@@ -24,24 +25,24 @@ DAMAGED = (pickle.UnpicklingError, EOFError, ValueError, TypeError, AttributeErr
 """What reading a pickle of another shape may raise."""
 
 
-def write_sealed(path: Path, pickles: Iterable[bytes]) -> None:
-    """Writes pickles one behind the other, at once."""
+def write_sealed(path: Path, parts: Iterable[bytes]) -> None:
+    """Writes bytes, such as pickles, one behind the other and all at once."""
     out = io.BytesIO(bytes(_SEAL))
     out.seek(_SEAL)
-    for each in pickles:
+    for each in parts:
         out.write(each)
     with out.getbuffer() as raw:
         raw[:_SEAL] = seal(raw[_SEAL:])
         write_cached(path, raw)
 
 
-def read_sealed(path: Path) -> "Values | None":
+def read_sealed(path: Path) -> memoryview | None:
     """What stands in such a file, or None if there is none that this installation wrote."""
     try:
         raw = memoryview(path.read_bytes())
     except OSError:
         return None
-    return Values(raw[_SEAL:]) if len(raw) > _SEAL and raw[:_SEAL] == seal(raw[_SEAL:]) else None
+    return raw[_SEAL:] if len(raw) > _SEAL and raw[:_SEAL] == seal(raw[_SEAL:]) else None
 
 
 class Values:
@@ -82,6 +83,7 @@ def seal(raw: memoryview | bytes) -> bytes:
     return found.digest()
 
 
+@cache
 def _version() -> str:
     """Of our own code and of Python: another may read the same file otherwise."""
     here = Path(__file__).resolve().parent.parent

@@ -14,7 +14,7 @@ from typing import Any
 from sourcebook.diagnostics import Diagnostic
 from sourcebook.model.knowledge import KnowledgeBase, Learned
 from sourcebook.store.files import CACHE, FRESH, Look
-from sourcebook.store.sealed import DAMAGED, read_sealed, write_sealed
+from sourcebook.store.sealed import DAMAGED, Values, read_sealed, write_sealed
 
 FILE = f"{CACHE}/knowledge.pickle"
 LEAST = 500
@@ -81,10 +81,11 @@ def _packed(values: Iterable[Any]) -> Iterator[bytes]:
 
 def kept(root: Path) -> Snapshot | None:
     """The snapshot of a project's folder, if there is one that this version can use."""
-    found = read_sealed(root / FILE)
-    if found is None:
+    raw = read_sealed(root / FILE)
+    if raw is None:
         return None
     try:
+        found = Values(raw)
         schema, settings, seen, findings, checked, numbers = found.next()
         entities, articles, quotes, mentions, mentioned = ([each for _ in range(number) for each in found.next()] for number in numbers)
         kb = KnowledgeBase(schema=schema, entities=entities, articles=articles, settings=settings)

@@ -28,6 +28,7 @@ class Entry:
         country: ISO 3166 code, or "".
         latitude, longitude: degrees, WGS 84, or "".
         sure: whether the name alone is enough, without a place's context.
+        capital: of its country.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Entry:
     geonames: str = ""
     aliases: tuple[str, ...] = ()
     sure: bool = True
+    capital: bool = False
 
 
 class _Names(Mapping[str, Entry]):
@@ -85,6 +87,7 @@ class _Names(Mapping[str, Entry]):
             latitude=latitude,
             longitude=longitude,
             geonames=geonames,
+            capital=capital,
             sure=capital or (" " in key and int(people) >= SMALL) or (int(people) >= SURE_POPULATION and key not in self._given),
         )
 

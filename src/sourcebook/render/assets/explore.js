@@ -22,8 +22,10 @@
       .slice(0, most).map(function (one) { return one[1]; });
   }
   function anchor(text, href, css) { var made = el("a", css, text); made.href = href; return made; }
+  function unreviewed() { return el("span", "sb-mark", t("not yet reviewed")); }
   function quoted(row) {
     var box = document.createDocumentFragment();
+    if (row[7]) box.append(unreviewed(), " ");
     if (row[5]) box.appendChild(el("q", "", row[5]));
     if (row[6]) { box.appendChild(document.createTextNode(" ")); box.appendChild(anchor(t("Show the words"), tools.root() + row[6], "sb-show")); }
     return box;
@@ -175,6 +177,7 @@
           group(t(tools.types[type][3]));
           own.forEach(function (row) {
             var link = anchor(row[2], tools.url(row), "sb-" + type);
+            if (row[6]) link.append(" ", unreviewed());
             var other = row[3].split("\n").find(function (each) { return fold(each).indexOf(sought) >= 0 && fold(row[2]).indexOf(sought) < 0; });
             if (other || row[4]) link.appendChild(el("small", "", other || row[4]));
             option(link);
@@ -184,6 +187,7 @@
         hits.facts.forEach(function (hit) {
           var row = hit[0], subject = hit[1], other = hit[2];
           var link = anchor(subject[2] + " – " + t(row[1]) + " – " + (other ? other[2] : row[3]), tools.url(subject) + "#" + row[4], "sb-" + subject[1]);
+          if (row[7]) link.append(" ", unreviewed());
           if (row[5]) link.appendChild(el("small", "", "“" + row[5] + "”"));
           option(link);
         });

@@ -5,7 +5,7 @@ import math
 from collections.abc import Iterable
 from itertools import pairwise
 
-from sourcebook.model.facts import Entity, Rank
+from sourcebook.model.facts import Entity, Fact, Rank
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.values import Coordinates
 from sourcebook.render.components.indexes import table
@@ -13,7 +13,7 @@ from sourcebook.render.interface import say, text
 from sourcebook.render.markup import attribute, front_matter, page_url, plain, relative
 from sourcebook.render.outlines import Line, Window, borders, land
 from sourcebook.render.pages import LISTED, MAP, Page, entity_uri
-from sourcebook.render.words import coordinate_words, crumbs, entity_link
+from sourcebook.render.words import coordinate_words, crumbs, entity_link, unreviewed_mark
 
 REACH = {"country": 22.0, "former country": 22.0, "macro-region": 40.0, "region": 12.0, "city": 9.0}
 """Degrees of latitude that the map of a place shows, by its kind."""
@@ -48,19 +48,22 @@ class Projection:
         return (x - self._west) * self.scale * self.squeeze, (self._north - y) * self.scale
 
 
-def coordinates_of(kb: KnowledgeBase, entity: Entity) -> Coordinates | None:
-    """Where an entity is, if a fact that editors do not hold to be wrong says so."""
+def placing(kb: KnowledgeBase, entity: Entity) -> tuple[Fact, Coordinates] | None:
+    """The fact that says where an entity is, if editors do not hold it to be wrong."""
+    if not any(isinstance(fact.value, Coordinates) for fact in entity.facts):
+        return None
     for fact in kb.facts_about(entity.id):
         if isinstance(fact.value, Coordinates) and fact.rank is not Rank.DEPRECATED:
-            return fact.value
+            return fact, fact.value
     return None
 
 
 def locator(kb: KnowledgeBase, entity: Entity) -> str:
     """A small map with the entity in its middle, as HTML; "" without coordinates."""
-    where = coordinates_of(kb, entity)
-    if where is None:
+    placing = placing(kb, entity)
+    if placing is None:
         return ""
+    _, where = placing
     reach = REACH.get(entity.kind, 12.0)
     latitude = max(-STEEPEST, min(STEEPEST, where.latitude))
     half = reach / 2 * SMALL[0] / SMALL[1] / max(0.12, math.cos(math.radians(latitude)))
@@ -99,7 +102,7 @@ def _path(projection: Projection, line: Line, *, closed: bool) -> str:
 def world_map(kb: KnowledgeBase) -> Page:
     """All entities with coordinates on one map, and the same as a list."""
     base = MAP
-    everything = [(each, where) for each in kb.entities.values() if (where := coordinates_of(kb, each))]
+    everything = [(each, *placing) for each in kb.entities.values() if (placing := placing(kb, each))]
     placed = sorted(everything, key=lambda one: (-len(one[0].facts) - len(kb.facts_naming(one[0].id)), one[0].id))[:LISTED]
     title = text(kb, "Map")
     lead = say(
@@ -111,27 +114,27 @@ def world_map(kb: KnowledgeBase) -> Page:
         borders_toggle = f'<label class="sb-toggle"><input type="checkbox" id="sb-borders" checked> {say(kb, "Borders")}</label>'
         drawing = f'<div>{borders_toggle}<div class="sb-world">{_drawing(kb, placed, base)}</div></div>\n\n'
     rows = "".join(
-        f'<tr><th scope="row">{entity_link(kb, each.id, base)}</th><td>{plain(each.kind)}</td><td><bdi dir="ltr">{coordinate_words(where)}</bdi></td></tr>'
-        for each, where in sorted(placed, key=lambda one: (one[0].name.casefold(), one[0].id))
+        f'<tr><th scope="row">{entity_link(kb, each.id, base)}</th><td>{plain(each.kind)}</td><td><bdi dir="ltr">{coordinate_words(where)}</bdi>{unreviewed_mark(kb, fact)}</td></tr>'
+        for each, fact, where in sorted(placed, key=lambda one: (one[0].name.casefold(), one[0].id))
     )
     listed = table([say(kb, each) for each in ("Name", "Kind", "Coordinates")], rows)
     if len(everything) > LISTED:
         listed += f"<p>{say(kb, 'Shown are the {n} of which most is said; {m} more have maps on their own pages.', n=LISTED, m=f'{len(everything) - LISTED:,}')}</p>\n\n"
-    body = (
-        f"{crumbs(base, None, kb)}# {plain(title)}\n\n{lead}\n\n{drawing}{listed if rows else say(kb, 'No source states coordinates yet.')}"
-    )
+    hollow = f"\n\n{say(kb, 'Hollow points: not yet reviewed.')}" if any(fact.auto for _, fact, _ in placed) else ""
+    body = f"{crumbs(base, None, kb)}# {plain(title)}\n\n{lead}{hollow}\n\n{drawing}{listed if rows else say(kb, 'No source states coordinates yet.')}"
     return Page(
         uri=base, title=title, markdown=front_matter(title=title, description=html.unescape(lead), hide='["navigation", "toc"]') + body
     )
 
 
-def _drawing(kb: KnowledgeBase, placed: list[tuple[Entity, Coordinates]], base: str) -> str:
-    west, east = _span([where.longitude for _, where in placed])
-    latitudes = [max(-STEEPEST, min(STEEPEST, where.latitude)) for _, where in placed]
+def _drawing(kb: KnowledgeBase, placed: list[tuple[Entity, Fact, Coordinates]], base: str) -> str:
+    west, east = _span([where.longitude for _, _, where in placed])
+    latitudes = [max(-STEEPEST, min(STEEPEST, where.latitude)) for _, _, where in placed]
     room_x, room_y = max(8.0, (east - west) * 0.12), max(6.0, (max(latitudes) - min(latitudes)) * 0.14)
     projection = Projection(west - room_x, east + room_x, max(-88, min(latitudes) - room_y), min(88, max(latitudes) + room_y), LARGE)
     points = []
-    for entity, where in placed:
+    doubtful = {entity.id for entity, fact, _ in placed if fact.auto}
+    for entity, _, where in placed:
         x, y = projection(where.longitude, max(-STEEPEST, min(STEEPEST, where.latitude)))
         points.append((entity, round(x), round(y)))
     marks = []
@@ -143,8 +146,9 @@ def _drawing(kb: KnowledgeBase, placed: list[tuple[Entity, Coordinates]], base: 
         if entity.id in labels:
             label_x, label_y, anchor = labels[entity.id]
             words = f'<text x="{label_x}" y="{label_y}" text-anchor="{anchor}">{name if len(entity.name) <= LONGEST else plain(entity.name[: LONGEST - 1]) + "…"}</text>'
+        state = f" ({say(kb, 'not yet reviewed')})" if entity.id in doubtful else ""
         marks.append(
-            f'<a xlink:href="{target}" href="{target}" class="sb-link" aria-label="{attribute(entity.name)}"><circle cx="{x}" cy="{y}" r="5" class="sb-point"><title>{name}</title></circle>{words}</a>'
+            f'<a xlink:href="{target}" href="{target}" class="sb-link" aria-label="{attribute(entity.name)}{state}"><circle cx="{x}" cy="{y}" r="5" class="sb-point{" sb-proposed" if state else ""}"><title>{name}{state}</title></circle>{words}</a>'
         )
     label = say(kb, "Map of the places; the same list stands below")
     return f'<svg class="sb-map" viewBox="0 0 {LARGE[0]} {LARGE[1]}" role="group" aria-label="{label}">{_ground(projection)}{"".join(marks)}</svg>'
