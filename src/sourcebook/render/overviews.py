@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Entity
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.quality import disagreements
-from sourcebook.render.components.maps import placing
+from sourcebook.render.components.maps import where_it_is
 from sourcebook.render.components.open_questions import SHOWN
 from sourcebook.render.pages import LISTED
 from sourcebook.text import digest
@@ -38,7 +38,7 @@ def facets(kb: KnowledgeBase, entity: Entity) -> Facets:
     facts = [each for each in entity.facts if not each.unsure]
     naming = len(kb.facts_naming(entity.id))
     known = entity.facts or entity.citations or naming or kb.facts_beside(entity.id) or kb.statements_by(entity.id)
-    placed = placing(kb, entity)
+    placed = where_it_is(kb, entity)
     return Facets(
         sum(1 for each in facts if each.target and kb.resolve(each.target)),
         f"{placed[1]} {naming}" if placed else "",
