@@ -83,7 +83,8 @@ SEEN, WORDS = "seen", "words"
 def _keep_seen(project: Project, digests: "Digests") -> None:
     from sourcebook.store.remembered import keep_values
 
-    keep_values(project.root, SEEN, digests.memory.plain)
+    if digests.worth_keeping:
+        keep_values(project.root, SEEN, digests.memory.plain)
 
 
 def _seen_before(project: Project) -> "Memory":

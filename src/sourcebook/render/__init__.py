@@ -204,7 +204,7 @@ def _of_entity(kb: KnowledgeBase, entity: Entity, digests: Digests, history: His
         known = history.of_entity(entity.id, entity.path)
         return digest(shows(), known) if known else shows()
 
-    yield from _parts(uri, make, digests.parts(entity), with_history, entity.path)
+    yield from _parts(uri, make, digests.parts(entity), with_history if history.last or history.uncommitted else shows, entity.path)
     yield Planned(uri=f"{uri}.txt", make=partial(feeds.entity_text, kb, entity), shows=shows)
 
 

@@ -22,6 +22,9 @@ from sourcebook.render.overviews import Facets, facets, of_graph, of_questions
 from sourcebook.render.remembered import NOTHING, Memory, Seen, Shown, article_key, reached
 from sourcebook.text import digest
 
+SHARE = 20
+"""One in so many things has to be worked out anew before a memory is renewed."""
+
 
 class Digests:
     """The digests of one knowledge base.
@@ -56,6 +59,11 @@ class Digests:
         """What the next one has to know to take over what still holds of what was asked for."""
         seen = {key: each if key in self._held else each._replace(shown=self._known.get(key)) for key, each in self._now.seen.items()}
         return replace(self._now, seen=seen)
+
+    @property
+    def worth_keeping(self) -> bool:
+        """Whether the next one would save much by it; what was seen before serves still, if few things changed since."""
+        return len(self._now.seen) - len(self._held) > len(self._now.seen) // SHARE
 
     @cached_property
     def _now(self) -> Memory:
@@ -96,7 +104,7 @@ class Digests:
 
     def _worked_out(self, thing: Entity | Article) -> Shown:
         if isinstance(thing, Article):
-            return Shown(self._of_article(thing), len(thing.stretches))
+            return Shown(self._of_article(thing), len(thing.stretches), str(self._kb.number_from(thing.id)))
         return Shown(self._of_entity(thing), entity_parts(self._kb, thing), self._of_own_facts(thing), facets(self._kb, thing))
 
     def parts(self, thing: Entity | Article) -> int:
@@ -145,7 +153,7 @@ class Digests:
 
     def listed(self, articles: Iterable[Article], *more: str) -> str:
         """Of a list of articles with the number of facts that rest on each."""
-        return digest(*more, *(f"{self._article(each.id)} {self._kb.number_from(each.id)}" for each in articles))
+        return digest(*more, *(f"{self._article(each.id)} {self._shown(each).own}" for each in articles))
 
     def _of_own_facts(self, entity: Entity) -> str:
         cited = {each.source for fact in entity.facts for each in fact.citations}

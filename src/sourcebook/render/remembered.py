@@ -22,7 +22,7 @@ class Shown(NamedTuple):
     Attributes:
         page: a digest of all that its page shows.
         parts: how many pages it takes.
-        own: of an entity, a digest of all that its own facts show.
+        own: of an entity, a digest of all that its own facts show; of an article, how many facts it supports.
         facets: of an entity, what it adds to pages that look across all.
     """
 

@@ -28,6 +28,8 @@ SAMPLE = 20
 """Of these."""
 FEW, MANY = 30_000, 600_000
 """Numbers in the index; up to so many the words are cut by no letter, by the first, and else by the first two."""
+SHARE = 8
+"""One run in so many has to be cut anew before a memory is renewed."""
 _DIACRITICS = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = "\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -143,7 +145,8 @@ def index(kb: KnowledgeBase, shows: Callable[[Sequence[Entity | Article]], str],
     before = memory.recall()
     known = before if isinstance(before, dict) else {}
     cut = [Words(*known[key]) if key in known else _cut_into_words(kb, run) for key, run in zip(keys, runs, strict=True)]
-    memory.keep({key: each.plain for key, each in zip(keys, cut, strict=True)})
+    if sum(key not in known for key in keys) > len(keys) // SHARE:
+        memory.keep({key: each.plain for key, each in zip(keys, cut, strict=True)})
     things = [
         (isinstance(one, Article), -weight, one.id, spelt)
         for run, each in zip(runs, cut, strict=True)
