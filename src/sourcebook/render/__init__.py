@@ -149,7 +149,7 @@ def _of_everything(kb: KnowledgeBase, pages: Mapping[str, str], digests: Digests
         yield Planned(uri=FEED, make=partial(changes_feed, kb, history), shows=recent)
     for uri, text in sorted(written.items()):
         yield Planned(uri=uri, source=f"content/pages/{uri}", make=partial(resolve_links, kb, text, uri), shows=of_all, written=True)
-    yield Planned(uri="feed.xml", make=partial(feeds.feed, kb), shows=of_all)
+    yield Planned(uri="feed.xml", make=partial(feeds.feed, kb), shows=partial(digests.listed, kb.articles.values()))
     yield Planned(uri="llms.txt", make=partial(feeds.index, kb), shows=of_all)
 
 

@@ -148,8 +148,12 @@ class Digests:
         )
 
     def some(self, shown: Iterable[Entity | Article], *more: str) -> str:
-        """Of what is known of several, and of more that stands beside it."""
-        return digest(*more, *(self.entity(each) if isinstance(each, Entity) else self._article(each.id) for each in shown))
+        """Of rows that say of each what its own facts are and how much else is known, and of more that stands beside them."""
+        return digest(*more, *(self._row(each) if isinstance(each, Entity) else self._article(each.id) for each in shown))
+
+    def _row(self, entity: Entity) -> str:
+        shown = self._shown(entity)
+        return f"{shown.own} {shown.facets.known}"
 
     def listed(self, articles: Iterable[Article], *more: str) -> str:
         """Of a list of articles with the number of facts that rest on each."""

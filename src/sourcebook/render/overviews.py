@@ -22,12 +22,14 @@ class Facets(NamedTuple):
     """Of an entity.
 
     Attributes:
+        known: how many facts it has, how many name it, and how often articles do.
         edges: how many of its facts name another entity, or itself.
         where: its coordinates, and how many facts name it; "" if it is not on the map.
         questions: in how many rows it stands in each list of open questions: facts whose speaker is unknown, that nobody reviewed,
             that have one source; itself if nobody reviewed it, if nothing is known of it.
     """
 
+    known: str = ""
     edges: int = 0
     where: str = ""
     questions: tuple[int, int, int, int, int] = (0, 0, 0, 0, 0)
@@ -40,6 +42,7 @@ def facets(kb: KnowledgeBase, entity: Entity) -> Facets:
     known = entity.facts or entity.citations or naming or kb.facts_beside(entity.id) or kb.statements_by(entity.id)
     placed = where_it_is(kb, entity)
     return Facets(
+        f"{len(facts)} {naming} {sum(len(spans) for _, spans in kb.mentioned_in(entity.id))}",
         sum(1 for each in facts if each.target and kb.resolve(each.target)),
         f"{placed[1]} {naming}" if placed else "",
         (

@@ -315,7 +315,8 @@ def prepare(config: MkDocsConfig) -> Prepared:
 def _planned(files: Files, config: MkDocsConfig) -> dict[str, Planned]:
     """What is planned, by where it will stand; another plugin may have taken some of it away."""
     if isinstance(files, FilesToBe):
-        return {destination(uri, directories=config.use_directory_urls): each for uri, each in files.planned.items()}
+        directories = config.use_directory_urls
+        return {destination(uri, directories=directories): each for uri, each in files.planned.items()}
     return {
         file.dest_uri: file.planned for file in files if isinstance(file, PlannedFile) and file.inclusion.value > InclusionLevel.DRAFT.value
     }
