@@ -22,7 +22,7 @@ from sourcebook.render.overviews import Facets, facets, of_graph, of_questions
 from sourcebook.render.remembered import NOTHING, Memory, Seen, Shown, article_key, reached
 from sourcebook.text import digest
 
-SHARE = 20
+SHARE = 100
 """One in so many things has to be worked out anew before a memory is renewed."""
 
 
