@@ -1,4 +1,4 @@
-"""Writes the parts of the gazetteer that come from packages: cities and given names.
+"""Writes the parts of the gazetteer that come from packages: cities, given names and surnames.
 
 The other lists in src/sourcebook/extract/gazetteer/ are written by hand.
 
@@ -18,6 +18,7 @@ HERE = Path(__file__).resolve().parent.parent / "src/sourcebook/extract/gazettee
 LATIN = set("abcdefghijklmnopqrstuvwxyz '-.")
 GIVEN = 2_000
 """The most frequent given names, all kept; of the rest, those that are not words or places besides."""
+SURNAMES = 20_000
 WORDS = frozenset(
     [
         "India",
@@ -189,5 +190,13 @@ def given_names() -> str:
     return "".join(f"{each}\n" for each in sorted([*ranked[:GIVEN], *(each for each in ranked[GIVEN:] if each not in WORDS)]))
 
 
+def surnames() -> str:
+    """The most frequent surnames of the same census in small letters, one on each line."""
+    lines = resources.files("names").joinpath("dist.all.last").read_text().splitlines()[:SURNAMES]
+    names = [line.split()[0].casefold() for line in lines]
+    return "".join(f"{each}\n" for each in sorted(names) if len(each) > 2)
+
+
 (HERE / "cities.tsv").write_text(cities(), encoding="utf-8")
 (HERE / "given-names.txt").write_text(given_names(), encoding="utf-8")
+(HERE / "surnames.txt").write_text(surnames(), encoding="utf-8")

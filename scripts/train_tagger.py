@@ -117,7 +117,7 @@ def examples(text: str, spans: Spans) -> Iterator[tuple[list[list[str]], list[st
 def train(texts: Sequence[tuple[str, Spans, int]], out: Path) -> None:
     """Fits the model; each text is shown as often as its weight says."""
     trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params({"c1": 0.15, "c2": 0.02, "max_iterations": 150, "feature.minfreq": 2})
+    trainer.set_params({"c1": 0.05, "c2": 0.3, "max_iterations": 200, "feature.minfreq": 2})
     for text, spans, weight in texts:
         for seen, labels in examples(text, spans):
             for _ in range(weight):

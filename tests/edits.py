@@ -429,8 +429,7 @@ class Merge:
         else:
             values = self.field("value", before.values, ours.values, theirs.values)
         cited = [{one.uid: one for one in each.citations} for each in (before, ours, theirs)]
-        citations = [self.citation(*(every.get(uid) for every in cited)) for uid in {**cited[1], **cited[2]}]
-        citations = tuple(each for each in citations if each)
+        citations = tuple(one for uid in {**cited[1], **cited[2]} for one in self.cited(*(every.get(uid) for every in cited)))
         if not values or not [each for uid in {**cited[1], **cited[2]} if (each := stays(*(every.get(uid) for every in cited)))]:
             del self.conflicts[here:]
             return self.clash("nothing left", ours, theirs)
@@ -448,6 +447,13 @@ class Merge:
             comments=lines(base, ours, theirs),
             layout=-1,
         )
+
+    def cited(self, base, ours, theirs):
+        """What is left of a citation; two, if both sides added the fact and quote other words of the text."""
+        if base is None and ours and theirs and (ours.src, ours.quote) != (theirs.src, theirs.quote):
+            return (ours, theirs)
+        found = self.citation(base, ours, theirs)
+        return (found,) if found else ()
 
     def citation(self, base, ours, theirs):
         if base is None and not (ours and theirs):

@@ -152,6 +152,21 @@ def test_after_an_edit_the_site_is_that_of_a_clean_build(folder, name):
     assert build(folder).written == 0
 
 
+def test_a_page_that_the_navigation_calls_by_its_own_title_changes_all_pages(folder):
+    nav = "nav:\n  - index.md\n  - Some:\n      - people/index.md\n      - people/person-7.md\n      - Deeper: [about.md]\n"
+    put(folder / "mkdocs.yml", (folder / "mkdocs.yml").read_text() + nav)
+    build(folder)
+    assert "Person Number 7" in (folder / "site/places/city-1.html").read_text()
+    EDITS["name"](folder)
+    build(folder)
+    assert "Person Number VII" in (folder / "site/places/city-1.html").read_text()
+    assert content(folder / "site") == from_nothing(folder)
+    edit(folder / "content/pages/about.md", "# About", "# About all")
+    build(folder)
+    assert "About all" in (folder / "site/places/city-1.html").read_text()
+    assert content(folder / "site") == from_nothing(folder)
+
+
 def test_a_variable_of_the_environment_counts(folder, monkeypatch):
     monkeypatch.setenv("REPO_URL", "https://git.example.org/other")
     assert build(folder).written > 0

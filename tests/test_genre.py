@@ -21,6 +21,7 @@ def test_what_a_careful_reader_finds(path):
     spans = {(each.type, each.span.of(text)) for each in found.mentions}
     missing = [(kind, words) for kind, all_words in case["mentions"].items() for words in all_words if (kind, words) not in spans]
     assert not missing
+    assert not {each.span.of(text) for each in found.mentions} & set(case.get("unmentioned", ()))
     facts = {
         f"{names.get(each.subject, each.subject)} | {each.property} | {names.get(each.value, each.value)}": each for each in found.facts
     }

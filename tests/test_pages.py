@@ -1,13 +1,17 @@
 """Pages as golden files: what the renderer writes for the example, before any builder sees it."""
 
+import math
 import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
 
 from sourcebook.model.history import History
 from sourcebook.project import Project, load_checked
 from sourcebook.publishing import supply
+from sourcebook.render import outlines
 from sourcebook.render.components.entity import _BY_NAME
 from sourcebook.render.components.maps import Projection, _ground, _labels, _span
 from sourcebook.render.outlines import Window, borders, land
@@ -53,6 +57,20 @@ def test_every_component_has_a_name_that_settings_know():
     from sourcebook.model.knowledge import COMPONENTS
 
     assert tuple(_BY_NAME) == COMPONENTS
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    west=some.one_of(some.floats(-180, 180), some.integers(-180, 180), some.sampled_from([-180, 180, 179.9])),
+    south=some.one_of(some.floats(-90, 89), some.integers(-90, 89)),
+    size=some.tuples(some.one_of(some.floats(0.1, 60), some.integers(1, 190)), some.one_of(some.floats(0.1, 30), some.integers(1, 90))),
+)
+def test_what_is_passed_over_is_not_in_the_window(monkeypatch, west, south, size):
+    window = Window(west, south, west + size[0], min(90, south + size[1]))
+    found = list(land(window)), list(borders(window))
+    with monkeypatch.context() as all_of_it:
+        all_of_it.setattr(outlines, "NEAR", math.inf)
+        assert (list(land(window)), list(borders(window))) == found
 
 
 def test_outlines_reach_across_the_antimeridian():

@@ -152,13 +152,13 @@ def test_an_entity_is_rejected_with_what_was_proposed_of_it_and_stays_away(kb):
 
 def test_all_that_concerns_an_entity_is_rejected_at_once(kb):
     one = session(kb, entity="norway")
-    assert one.reject(one.waiting, "not our subject") == 3
+    assert one.reject(one.waiting, "not our subject") == 4
     assert one.waiting == ()
     assert not has_errors(load_checked(kb)[1])
     again(kb)
     rows = [each for each in (kb.content / ".lock/visit.jsonl").read_text().splitlines() if "not our subject" in each]
     assert sum('"entity"' in each for each in rows) == 1
-    assert sum('"fact"' in each for each in rows) == 2
+    assert sum('"fact"' in each for each in rows) == 3
     one.undo()
     assert (kb.content / "places/norway.yml").exists()
 

@@ -24,7 +24,7 @@ def nothing(*_: object, **__: object) -> list[Any]:
     return []
 
 
-def as_they_are(found: list[Any]) -> list[Any]:
+def as_they_are(found: list[Any], *_: object) -> list[Any]:
     """Mentions under the names they were found with."""
     return list(found)
 
@@ -40,7 +40,7 @@ def without_tagger() -> Iterator[None]:
 def without_propagation() -> Iterator[None]:
     """No surnames, acronyms, short names of bodies and phrases such as "the Chilean leader" after a full name."""
     with ExitStack() as stack:
-        for name in ("surnames", "acronyms", "shortened", "leaders"):
+        for name in ("again", "acronyms", "shortened", "leaders"):
             stack.enter_context(mock.patch(f"{PIPELINE}.{name}", nothing))
         for name in ("full_names", "full_bodies"):
             stack.enter_context(mock.patch(f"{PIPELINE}.{name}", as_they_are))

@@ -1,8 +1,10 @@
 """Areas of cooperation: the fields that a sentence about relations lists, known to the vocabulary or not."""
 
+import bisect
 import re
 from collections.abc import Iterator
 
+from sourcebook.extract.area_words import ACTIVITIES, ALONE, GENERIC, HEADLESS, NO_FIELD, PARALLEL, SIGNS, SOME, WEAK
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -13,204 +15,55 @@ _CUE = re.compile(
     r"\b(?:cooperat\w*|co-operat\w*|collaborat\w*|partnership|bilateral|relations|ties|agenda|(?:areas?|fields?|spheres?|sectors?) of|joint (?:work|projects?)|exchanges?|discuss(?:ed|ions?)|prospects|"
     r"expand\w*|strengthen\w*|deepen\w*|memorand\w+|agreements?|interaction|engagement|dialogue)\b"
 )
-_JOINT = r"(?:co-?operat\w+|collaborat\w+|partnerships?|ties|exchanges?|relations|joint work|joint projects|interaction|engagement|linkages|synergies)"
+_JOINT = r"(?:co-?operat\w+|collaborat\w+|partnerships?|ties|exchanges?|relations|joint work|joint projects|interaction|engagement|linkages|synergies|contacts)"
 _FIELD = r"(?:areas?|fields?|spheres?|sectors?|domains?)"
+_TIES = r"(?:co-?operation|collaboration|partnership|ties|exchanges|relations)"
 _OPENS = re.compile(
     rf"\b(?:(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?)\s+(?:closely\s+|together\s+)?(?:with\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:in|on)\s+(?:the\s+{_FIELD}\s+of\s+)?|efforts?\s+on\s+"
-    rf"|{_JOINT}\s+(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:{_FIELD}\s+(?:of|such as|like|including)\s+)?"
-    rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELD}\s+(?:of|such as|like|including)\s+(?:{_JOINT}\s+(?:such as|like|including|are|include)\s+)?"
-    rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda\s+(?:also\s+)?(?:included|includes|covered|covers|comprised)\s+|{_JOINT}\s+(?:extends?|extended)\s+to\s+"
-    rf"|working groups?\s+on\s+|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_JOINT}\s+(?:in|on)\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
-    rf"|discuss(?:ed|ing)?\s+(?:{_JOINT}\s+(?:in|on)\s+)?(?=[a-z-]+(?:\s[a-z-]+)?,\s)|issues?\s+(?:such as|like|including|of)\s+|{_FIELD}:\s+)(?:the\s+)?"
+    rf"|{_JOINT}(?:\s+and\s+[a-z]+)?\s+(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:{_FIELD}(?:\s+of|,?\s+such as|,?\s+like|,?\s+including)\s+)?"
+    rf"|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?|(?:extends?|extended)\s+to\s+)"
+    rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELD}(?:\s+of|,?\s+such as|,?\s+like|,?\s+including)\s+(?:{_TIES}\s+(?:such as|like|including|are|include)\s+)?"
+    rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda\s+(?:also\s+)?(?:included|includes|covered|covers|comprised)\s+"
+    rf"|working groups?\s+on\s+|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_TIES}\s+(?:in|on)\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
+    rf"|discuss(?:ed|ing)?\s+(?:{_TIES}\s+(?:in|on)\s+)?(?=[a-z-]+(?:\s[a-z-]+)?,\s)|issues?\s+(?:such as|like|including|of)\s+|{_FIELD}:\s+"
+    rf"|(?:agreements?|deals?|accords?|pacts?|treaty|memorand\w+(?: of \w+)?|mou)\s+(?:\([^)]*\)\s+)?(?:(?:reached|signed|struck|concluded)\s+(?:\w+\s+){{0,2}})?(?:on\s+\d+\s+\w+\s+)?between\s+[^.;:]{{3,160}}?\s(?:on|covering|concerning|regarding)\s+"
+    rf"(?:(?:the\s+)?issues?\s+of\s+|{_FIELD}\s+of\s+|(?:detailed\s+)?arrangements\s+(?:on|for)\s+|{_TIES}\s+(?:in|on)\s+)?(?!\d)"
+    rf"|assist(?:s|ed|ing)?\s+(?:in|with)\s+"
+    rf"|(?:issues|topics|areas|fields|sectors|matters)\s+(?:of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|in particular)\s+"
+    rf"|(?:talks|discussions|negotiations|consultations|meetings?|sides|ministers|leaders|presidents)\s+(?:also\s+)?(?:focus(?:ed|es)|cent(?:re|er)(?:d|s)|touched|concentrated)\s+(?:up)?on\s+(?:{_TIES}\s+(?:in|on)\s+)?"
+    rf"|(?:assistance|support|expertise|help|capacity[- ]building)\s+(?:to\s+[\w’'-]+\s+)?(?:in|with)\s+(?:the\s+{_FIELD}\s+of\s+)?"
+    rf"|(?:help|assist|support)(?:s|ed|ing)?\s+(?:the\s+)?[\w’'-]+\s+(?:with|in)\s+"
+    rf"|(?:identified|listed|named|mentioned|cited|highlighted|singled\s+out|designated)\s+(?=[^.;:]{{5,160}}\sas\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){{0,4}}(?:areas|fields|sectors|spheres|priorities|directions)\b)"
+    rf"|(?:step(?:ped|ping)?\s+up|strengthen(?:ing|ed)?|deepen(?:ing|ed)?|boost(?:ing|ed)?|expand(?:ing|ed)?|enhanc(?:e|ing|ed)|intensify(?:ing)?|develop(?:ing)?)\s+(?!{_TIES}\b)(?:bilateral\s+|mutual\s+|joint\s+)?(?=[a-z][a-z-]+(?:\s[a-z-]+){{0,2}},\s))(?:the\s+)?"
 )
 _STOP = (
     "in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|after|before|as|including|where|when|while|"
     "on|into|among|amid|via|against|because|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may"
 )
 _ITEM = re.compile(
-    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{_STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{_STOP}|and|or|as|of)\b)[\w/-]+){{0,5}})"
+    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{_STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{_STOP}|and|or|as|of)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,5}})"
 )
 _BETWEEN = re.compile(r"(?:,\s*(?:and|or|as well as)?\s*|;\s*|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?")
 _LAST = re.compile(r"\b(?:and|or|as well as)\b")
 _PAIR = re.compile(
-    r"(?:oil and gas|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic|trade and investment|political and economic|"
+    r"(?:oil and gas|(?:maritime )?search and rescue|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic|trade and investment|political and economic|"
     r"military and technical|scientific and technical|scientific and technological|cultural and humanitarian|legal and judicial|energy and climate|peace and security|aerospace and defen[cs]e|small and medium[\w -]*|"
-    r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+ and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
+    r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
 )
-_COMPOUND = re.compile(
-    r"\b(?P<area>(?:(?!(?:bilateral|mutual|further|close|closer|our|their|its|international|regional|multilateral|practical|comprehensive|strategic|such|the|this|these|that|and|of|in|on|for|to|with|greater|new|joint|economic|various|more|all|"
-    r"key|promising|direct|active|constructive|effective|fruitful|pragmatic|enhanced|stronger|existing|future|continued|ongoing|strong|good|friendly|overall|wider|broader|deeper|possible|full|two-way|mutually|beneficial|areas|potential|signed|advance|foster|continue|welcome|welcomed|seek|facilitate|support|establish|build|improve|extend|intensified|agreed|increased|growing|two|their|signed|advance|foster|continue|welcomed?|seek|further|facilitate|support|establish|build|improve|extend|intensified|agreed|closer|new|increased|growing|"
-    r"proposed|planned|agreed|offered|suggested|sought|urged|promised|strengthening|expanding|deepening|developing|enhancing|promoting|boosting|increasing|intensify|intensifying|expand|strengthen|deepen|develop|enhance|promote|boost|increase|discussed?|including|across|his|her|foreign|diplomatic|any|some|no)\b)"
-    r"[a-z][a-z-]+\s+(?:and\s+[a-z][a-z-]+\s+)?)(?:co-?operation|collaboration|exchanges|initiatives)|(?:trade and )?economic (?:co-?operation|collaboration))\b"
+_FIELD_HEADS = re.compile(
+    r"\b(?:(?P<head>co-?operation|collaboration|exchanges|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum))"
+    r"|people-to-people\s+(?:contacts|ties|links|exchanges))\b"
 )
-_HEAD = re.compile(r"operation|collaboration|exchanges|initiatives")
-_GENERIC = frozenset(
-    [
-        "area",
-        "areas",
-        "field",
-        "fields",
-        "sphere",
-        "spheres",
-        "sector",
-        "sectors",
-        "issue",
-        "issues",
-        "matter",
-        "matters",
-        "side",
-        "sides",
-        "country",
-        "countries",
-        "cooperation",
-        "co-operation",
-        "collaboration",
-        "relations",
-        "relationship",
-        "ties",
-        "interest",
-        "interests",
-        "concern",
-        "topic",
-        "topics",
-        "other",
-        "others",
-        "everything",
-        "way",
-        "ways",
-        "level",
-        "levels",
-        "part",
-        "parts",
-        "number",
-        "range",
-        "variety",
-        "world",
-        "people",
-        "time",
-        "year",
-        "years",
-        "mutual",
-        "common",
-        "region",
-        "regional",
-        "things",
-        "basis",
-        "framework",
-        "spirit",
-        "context",
-        "partnership",
-        "leaders",
-        "ministers",
-        "situation",
-        "developments",
-        "progress",
-        "implementation",
-        "agenda",
-        "steps",
-        "efforts",
-        "ability",
-        "view",
-        "views",
-        "opportunity",
-        "opportunities",
-        "state",
-        "states",
-        "government",
-        "governments",
-        "nature",
-        "form",
-        "forms",
-        "kind",
-        "problems",
-        "officials",
-        "ministers",
-        "sources",
-        "delegations",
-        "sides",
-        "agreement",
-        "agreements",
-        "memorandum",
-        "protocol",
-        "treaty",
-        "visit",
-        "meeting",
-        "meetings",
-        "talks",
-        "reporters",
-        "journalists",
-        "questions",
-        "terms",
-    ]
-)
+_LEAD_WORDS = re.compile(r"(?:(?<![\w-])(?P<first>[a-z][a-z-]+)\s+and\s+)?(?<![\w-])(?P<last>[a-z][a-z-]+)\s+\Z")
+_HEAD = re.compile(r"operation|collaboration|exchanges|initiatives|people-to")
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ous|ful|ary|ed|ing)\Z|\A(?:new|more|further)\Z")
 _PRONOUNS = frozenset({"them", "him", "her", "us", "it"})
 _VERB = re.compile(r"\b(?:to|will|would|can|could|may|they|he|she|we)\s+\Z")
-_WEAK = frozenset(
-    [
-        "security",
-        "aid",
-        "support",
-        "peace",
-        "development",
-        "defence",
-        "defense",
-        "health",
-        "media",
-        "sport",
-        "research",
-        "communications",
-        "environment",
-        "construction",
-        "space",
-        "exports",
-        "imports",
-        "training",
-        "military",
-    ]
-)
 
 
 _MEASURED = re.compile(
     r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:deficit|surplus|wars?|tensions|balance|disputes?|reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministry|minister|ministers|minist)\b"
 )
-_SIGNS = (
-    "operat",
-    "provid",
-    "assist",
-    "work",
-    "effort",
-    "collaborat",
-    "partner",
-    "bilateral",
-    "relation",
-    "ties",
-    "agenda",
-    "area",
-    "field",
-    "sphere",
-    "sector",
-    "domain",
-    "joint",
-    "exchange",
-    "discuss",
-    "prospect",
-    "expand",
-    "strengthen",
-    "deepen",
-    "memorand",
-    "agreement",
-    "interaction",
-    "engagement",
-    "dialogue",
-    "working group",
-    "issue",
-    "arrangement",
-    "initiative",
-    "linkages",
-    "synerg",
-)
-"""Parts of words: without any of them, and without a list, no pattern here matches."""
 _VOCABULARIES: dict[int, Phrases] = {}
 
 
@@ -225,51 +78,131 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     vocabulary = _vocabulary(gazetteer)
     # Small letters only where they take the same room: "İ" would move what follows.
     lower = document.text.lower() if len(document.text.lower()) == len(document.text) else document.text
+    cued = _cued(document, lower)
     for sentence in document.sentences:
         if sentence.block in {Block.HEADING, Block.BYLINE}:
             continue
         text, start, end = document.text, sentence.span.start, sentence.span.end
         many = text.count(",", start, end) >= 3
-        if not many and not any(lower.find(each, start, end) >= 0 for each in _SIGNS):
+        if not many and sentence.number not in cued:
             continue
         cue = _CUE.search(lower, start, end)
-        compounds = list(_COMPOUND.finditer(text, start, end)) if _HEAD.search(lower, start, end) else []
+        compounds = list(_compounds(text, start, end)) if _HEAD.search(lower, start, end) else []
         openings = list(_OPENS.finditer(lower, start, end))
-        if not (many or cue or openings or compounds):
+        if not (many or cue or openings or compounds or _AID.search(lower, start, end)):
             continue
         known = list(vocabulary.find(lower, start, end))
-        agenda = len(known) >= 4 and many
+        agenda = len(known) >= 4 and many and bool(cue or not _HARM.search(lower, start, end))
         for found in openings:
-            items = list(_list(document, sentence, found.end(), known, gazetteer))
-            joint = re.search(_JOINT, text[start:end]) or re.search(
-                r"bilateral|discuss|working group|signed|signing|inked", text[start:end]
-            )
-            if len(items) > 1 or (joint and not re.match(r"discuss|issue", found[0])):
-                yield from items
+            yield from _opened(document, sentence, found, known, gazetteer)
         if agenda:
             for first, _, _ in known:
                 yield from _list(document, sentence, _begin(text, start, first), known, gazetteer, sure=False)
-        for found in compounds:
-            yield _area(document, *found.span("area") if found["area"].endswith(("tion", "ges", "ives")) else found.span(), gazetteer, 5)
+        for first, last in compounds:
+            # "science, technology and cultural cooperation": what follows a comma is an item of its own.
+            two = text.find(" and ", first, last) if text[max(0, first - 2) : first].strip() == "," else -1
+            yield _area(document, two + 5 if two > 0 else first, last, gazetteer, 5)
+        for found in _AID.finditer(lower, start, end):
+            yield _area(document, *found.span("area"), gazetteer, 4)
         if not agenda and not cue:
             continue
         for first, last, _ in known:
-            words = text[first:last]
-            named = words.istitle() and first > start and " " in words
-            if (
-                len(words) >= 3
-                and not named
-                and not _VERB.search(text, max(start, first - 8), first)
-                and (agenda or words.casefold() not in _WEAK)
-                and not re.search(r"[Dd]iplomatic relations", words)
-                and not _MEASURED.match(text, last, end)
-            ):
+            if (agenda or lower[first:last] not in WEAK) and _is_field(text, start, first, last, end):
                 yield _area(document, *_whole(text, first, last, start, end), gazetteer, 2)
+
+
+def _compounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where "defence cooperation", "trade and economic cooperation" and the like stand."""
+    for found in _FIELD_HEADS.finditer(text, start, end):
+        if not found["head"]:
+            yield found.span()
+            continue
+        lead = _LEAD_WORDS.search(text, max(start, found.start() - LONGEST_LEAD), found.start())
+        if lead is None:
+            continue
+        economic = lead["last"] == "economic" and found["head"] not in {"exchanges", "initiatives"}
+        if (lead["last"] in NO_FIELD and not economic) or (
+            lead["last"] == "business" and text.endswith("business to ", 0, lead.start("last"))
+        ):
+            continue
+        if not lead["first"] and _MODAL.search(text, max(start, lead.start("last") - 8), lead.start("last")):
+            # "would encompass cooperation"
+            continue
+        two = lead["first"] and (lead["first"] not in NO_FIELD if not economic else lead["first"] == "trade")
+        yield lead.start("first" if two else "last"), found.end()
+
+
+_MODAL = re.compile(r"\b(?:would|will|could|can|may|must|should)\s+\Z")
+LONGEST_LEAD = 60
+"""Code points of the words before "cooperation"."""
+
+
+def _cued(document: Document, lower: str) -> set[int]:
+    """The numbers of the sentences with a sign of cooperation."""
+    found = set()
+    for each in SIGNS:
+        at = lower.find(each)
+        while at >= 0:
+            sentence = document.sentence_of(at)
+            found.add(sentence.number)
+            at = lower.find(each, max(sentence.span.end, at + 1))
+    return found
+
+
+def _opened(
+    document: Document, sentence: Sentence, found: re.Match[str], known: list[tuple[int, int, str]], gazetteer: Gazetteer
+) -> list[Found]:
+    """The items after an opening, if it is one: loose openings want several, or words of the vocabulary."""
+    items = list(_list(document, sentence, found.end(), known, gazetteer))
+    if (
+        _LOOSE.match(found[0])
+        and not found[0].startswith("assist")
+        and not (len(items) > 1 and any(_knows(known, each.span) for each in items))
+    ):
+        return []
+    words = sentence.span.of(document.text)
+    if len(items) == 1 and found[0].startswith("assist"):
+        return items if " " in items[0].name and items[0].name.split()[-1] in ACTIVITIES else []
+    joint = re.search(_JOINT, words) or re.search(r"bilateral|discuss|working group|signed|signing|inked", words)
+    return items if len(items) > 1 or (joint and not _NEEDS_MORE.match(found[0])) else []
+
+
+def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
+    """Whether a word of the vocabulary means a field where it stands: no verb, no part of a name, nothing that is measured."""
+    words = text[first:last]
+    named = words.istitle() and first > start and " " in words
+    return not (
+        len(words) < 3
+        or named
+        or _VERB.search(text, max(start, first - 8), first)
+        or (words[0].isupper() and _PART_OF_NAME.search(text, max(start, first - 24), first))
+        or words.casefold().startswith("diplomatic ")
+        or _MEASURED.match(text, last, end)
+    )
+
+
+_AID = re.compile(
+    r"\b(?:provid\w+|increas\w+|deliver\w*|offer\w*|extend\w*|sen[dt]\w*|giv\w+|gave|contribut\w+|pledg\w+|announc\w+|fund\w*|step\w*\s+up|allocat\w+)\b(?:\s+(?!and\b|to\b)[\w£$€.,’'-]+){0,6}?\s+"
+    r"(?P<area>(?:humanitarian|military|economic|technical|medical|development|security|food|emergency|stabili[sz]ation)\s+(?:support|assistance|aid|training))\b"
+)
+_HARM = re.compile(r"\b(?:war|attacks?|killed|hurt|damaged?|crisis|sanctions|against|decline\w*|fell|losses|strikes?|bomb\w*)\b")
+_LOOSE = re.compile(r"(?:step|strengthen|deepen|boost|expand|enhanc|intensify|develop|assist|support|help|expertise|capacity)")
+"""Openings that lead to much else: the vocabulary must know the first items."""
+_NEEDS_MORE = re.compile(
+    r"discuss|issue|topics|matters|talks|negotiations|consultations|meeting|sides|ministers|leaders|presidents|identified|listed|named|mentioned|cited|highlighted|singled|designated"
+)
+_PART_OF_NAME = re.compile(r"(?:[a-z,]\s+)(?:[A-Z][\w-]+\s+)+\Z")
+
+
+def _knows(known: list[tuple[int, int, str]], span: Span) -> bool:
+    """Whether the vocabulary has a word of a span."""
+    at = bisect.bisect_left(known, span.start, key=lambda one: one[0])
+    return at < len(known) and known[at][1] <= span.end
 
 
 _HEADS_AFTER = re.compile(
     r"\s+(?:co-?operation|collaboration|support|assistance|aid|training|reforms?|programmes?|programs?|services|supplies|projects|capabilities|capacity|capacity[- ]building|management|assistance|planning|coordination|"
-    r"exploration|production|development|protection|prevention|reduction|response|relief|sharing|exports|imports|supplies|infrastructure|security|policy|sector|industry|technology|technologies|education|research|exchanges?|initiatives)\b(?!\s+(?:minist|committee|council|agreement))"
+    r"exploration|production|development|protection|prevention|reduction|response|relief|sharing|exports|imports|supplies|infrastructure|security|policy|connectivity|links|technology|technologies|education|research|exchanges?|initiatives)\b(?!\s+(?:minist|committee|council|agreement))"
 )
 _OF_FIELD = re.compile(
     r"\s+of\s+(?:the\s+)?(?!the\b)[a-z][\w-]+(?:\s+(?!(?:and|or|in|at|by|on|to|for|with|from|that|which|is|was|are|were|has|have|will|as|between|under|through|during|after|before|into|among)\b)[a-z][\w-]+){0,2}"
@@ -288,10 +221,19 @@ def _whole(text: str, first: int, last: int, start: int, end: int) -> tuple[int,
     return (led.start() if led else first), (of.end() if of else last)
 
 
+LONGEST_ITEM = 200
+"""Code points."""
+
+
 def _begin(text: str, start: int, position: int) -> int:
     """Where the item of a list that holds a position begins."""
-    found = list(_BETWEEN.finditer(text, start, position))
-    return found[-1].end() if found else start
+    near = max(start, position - LONGEST_ITEM)
+    found = list(_BETWEEN.finditer(text, near, position))
+    return found[-1].end() if found else near
+
+
+_SHARED = re.compile(r"(?:,\s+|\s+and\s+|,\s+and\s+)[a-z-]+(?:\s+[a-z-]+|,\s|\s+and\s)")
+_PREPOSITIONS = frozenset(("in", "on", "at", "for", "with", "from", "to", "by", "of", "as", "under", "through", "during", "within"))
 
 
 def _list(
@@ -309,24 +251,46 @@ def _list(
         while words and (words[0] in gazetteer.demonyms or words[0].casefold() in {"bilateral", "joint", "also", "further"}):
             first += len(words[0]) + 1
             words = words[1:]
-        inside = any(first <= one and other <= last for one, other, _ in known)
+        after = last
+        while len(words) > 1 and words[-1].casefold() in HEADLESS and words[0] != "rule":
+            last -= len(words.pop()) + 1
+        inside = _knows(known, Span(first, max(last, first + 1)))
+        parallel = len(words) == 1 and words[0] in PARALLEL and sure and _SHARED.match(text, last, end)
         plain = all(not word[0].isupper() or word.isupper() for word in words[1:]) and (
             words and (words[0][0].islower() or words[0].isupper())
         )
-        lone = len(words) == 1 and not inside and _ADJECTIVE.search(words[0])
+        lone = len(words) == 1 and not inside and "-" not in words[0] and words[0] not in ACTIVITIES and _ADJECTIVE.search(words[0])
         good = (
             words
-            and not lone
+            and (not lone or parallel)
             and words[-1] not in _PRONOUNS
             and not words[0].endswith("ed")
-            and (words[-1].casefold() not in _GENERIC or "of" in words)
-            and words[0].casefold() not in _GENERIC
+            and (pair or words[-1].casefold() not in GENERIC or "of" in words)
+            and not (
+                len(words) > 1
+                and words[-1][0].isupper()
+                and words[-1] in gazetteer.words["institution"]
+                and words[-1] in gazetteer.words["body"]
+            )
+            and words[0].casefold() not in GENERIC
             and not words[-1].endswith(("ly", "ed"))
+            and not (len(words) == 1 and words[0].casefold() in ALONE)
+            and words[0].casefold() not in SOME
+            and (inside or parallel or words[-1] not in NO_FIELD or (len(words) > 1 and after == last))
+            and (inside or not words[0].endswith("ing") or words[0] in ACTIVITIES or len(words) == 1)
+            and not text.startswith(" against", last)
+            and (
+                sure
+                or (
+                    words[0].casefold() not in _PREPOSITIONS
+                    and not (words[0].endswith("ing") and words[0] not in ACTIVITIES and not any(one == first for one, _, _ in known))
+                )
+            )
         )
         if (not good or not plain or (not inside and (not sure or len(words) > 6))) and not (good and inside):
             return
         yield _area(document, first, last, gazetteer, 5 if inside else 4)
-        further = _BETWEEN.match(text, last, end)
+        further = _BETWEEN.match(text, after, end)
         if further is None or not sure:
             return
         if ended and not any(one <= further.end() < other for one, other, _ in known):

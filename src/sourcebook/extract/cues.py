@@ -3,19 +3,23 @@
 import re
 
 PLAN = re.compile(
-    r"\b(?:will|plans? to|planned|intends? to|expected to|would|hopes? to|hoped to|is to|are to|keen|prospects?|wish(?:es)?|proposed|ready to|aims? to|due to|set to|scheduled|slated to|about to|may|might|invit(?:ed|es|ing|ation to)|looks? forward to|upcoming|possible)\b"
+    r"\b(?:will|plans? to|planned|intends? to|expected to|would|hopes? to|hoped to|is to|are to|keen|prospects?|wish(?:es)?|proposed|ready to|aims? to|due to|set to|scheduled|slated to|about to|may|might|invit(?:ed|es|ing|ation to)|looks? forward to|upcoming|forthcoming|possible|threaten(?:ed|s|ing)? to|vow(?:ed|s)? to|considering|pledged? to|promised? to|urged?|call(?:ed|s|ing) for)\b"
 )
 DENIAL = re.compile(r"\b(?:not|never|denied|denies|refused|without|rejects?|rejected)\b")
 VISIT = re.compile(
-    r"\b(?:(?:made|makes|make|making|paid|pays|pay|paying|completed|began|begins|concluded|undertook|undertakes|undertaking|started|starts|wrapped\s+up|ended|kicked\s+off|embarked\s+on|embarks\s+on|conducted)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:\w+\s+){0,2})visits?\s+to"
+    r"\b(?:(?:made|makes|make|making|paid|pays|pay|paying|completed|began|begins|concluded|undertook|undertakes|undertaking|started|starts|wrapped\s+up|ended|kicked\s+off|embarked\s+on|embarks\s+on|conducted)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:[\w-]+\s+){0,3})visits?\s+to"
     r"|visited|visits|visiting|(?:will|to|would)\s+(?:also\s+)?visit|toured|touring"
     r"|(?:travel(?:l?ed|l?ing|s)?|flew|fl(?:y|ies|ying)|headed|heads|went|goes|returned|returning|returns|return)\s+(?:back\s+)?to"
-    r"|(?:arriv(?:ed|es|ing)|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|on\s+(?:an?|his|her)\s+(?:\w+\s+){0,3}(?:visit|trip)\s+to|(?:was|is)\s+in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s+(?:to|from|on|for|until)\b))\s+(?:the\s+)?"
+    r"|(?:arriv(?:ed|es|ing)|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|(?:on|for)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|tour)\s+(?:to|of)|came\s+to|comes\s+to|(?:was|is)\s+in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:(?:,\s+[A-Z][\w-]+,?)?\s+where\s+(?:he|she)|\s+(?:to|from|on|for|until))\b))\s+(?:the\s+)?"
 )
 VISIT_OF = re.compile(r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?visits?\s+(?:to|in)\s+(?:the\s+)?")
+VISIT_BY = re.compile(r"\b(?P<kind>(?:official|state|working|first|recent|two-day|three-day|one-day)\s+)?visits?\s+(?:by|of)\s+")
+CALLED_OFF = re.compile(
+    r"\b(?:cancel\w*|postpon\w+|call(?:s|ed|ing)\s+off|cut(?:s|ting)?\s+short|abandon\w*|denied|declin\w+)\b[^.;,]{0,24}\Z"
+)
 MEET = re.compile(
-    r"\b(?:met|meets|meet|meeting|(?:held|holds|holding|hold)\s+(?:\w+\s+){0,2}(?:meetings?|talks?|discussions|consultations|negotiations)|talks|conferred|sat\s+down|received|hosted|welcomed|greeted|joined)"
-    r"\s*(?:separately\s+|also\s+|today\s+|there\s+|briefly\s+)?(?:with|alongside)?\s+",
+    r"\b(?:met|meets|meet|meeting|(?:held|holds|holding|hold|had|having)\s+(?:[\w-]+\s+){0,3}(?:meetings?|talks?|discussions?|consultations|negotiations|session|sessions|conversation)|for\s+(?:[\w-]+\s+){0,2}meetings?|talks|conferred|sat\s+down|received|hosted|welcomed|greeted|joined|paid\s+(?:an?\s+)?(?:\w+\s+)?(?:call|courtesy\s+visit|visit)\s+(?:on|to))"
+    r"\s*(?:separately\s+|also\s+|today\s+|there\s+|briefly\s+)?(?:(?:an?|the)\s+(?:\w+\s+){0,2}(?:reception|dinner|lunch|luncheon|banquet|breakfast)\s+(?:for|in\s+hono[u]?r\s+of))?(?:with|alongside)?\s+",
     re.IGNORECASE,
 )
 JOURNEY = frozenset(
@@ -49,7 +53,10 @@ JOURNEY = frozenset(
         "arriving",
         "landed",
         "lands",
+        "came",
+        "comes",
         "trip",
+        "tour",
     ]
 )
 TALK = frozenset(
@@ -61,6 +68,8 @@ TALK = frozenset(
         "meetings",
         "talks",
         "discussions",
+        "discussion",
+        "conversation",
         "consultations",
         "negotiations",
         "conferred",
@@ -70,6 +79,9 @@ TALK = frozenset(
         "welcomed",
         "greeted",
         "joined",
+        "call",
+        "visit",
+        "session",
     ]
 )
 """Words of which a sentence has one if it tells of a journey, or of a meeting."""

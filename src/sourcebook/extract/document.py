@@ -2,6 +2,7 @@
 
 import bisect
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -50,6 +51,12 @@ class Sentence:
     """Its words in small letters: what a recogniser looks for is mostly not among them."""
 
 
+def _title_case(words: str) -> bool:
+    """Whether all longer words begin with a capital letter: "What Happens Next For The Council?"."""
+    long = [each for each in words.split() if len(each) > 3 and each[0].isalpha()]
+    return len(long) > 3 and all(each[0].isupper() for each in long)
+
+
 @dataclass(frozen=True)
 class Document:
     """An article as the recognisers see it."""
@@ -88,6 +95,8 @@ class Document:
             return Block.HEADING
         if _LIST.match(raw):
             return Block.ITEM
+        if raw.endswith(("?", "!")) and len(raw) <= LONGEST_HEADING and _title_case(raw):
+            return Block.HEADING
         if not raw.endswith(_ENDS):
             if len(raw) <= LONGEST_HEADING and index < len(blocks) - 1:
                 return Block.HEADING
@@ -106,3 +115,9 @@ class Document:
     def sentence_of(self, position: int) -> Sentence:
         """The sentence that holds a position."""
         return self.sentences[self.article.sentence_at(position) - 1]
+
+
+def of_headline(words: str, text: str, given: Collection[str]) -> bool:
+    """Whether words of a heading begin with a verb rather than a name: "Minister Begins Tour"; a name stands elsewhere too."""
+    first, *_, last = words.split() * 2
+    return first.endswith("s") and first not in given and text.count(last) == 1

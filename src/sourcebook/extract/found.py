@@ -1,7 +1,8 @@
 """What recognisers yield, and how overlaps between them are settled."""
 
+import bisect
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from sourcebook.extract.gazetteer import Entry
@@ -44,6 +45,21 @@ class Found:
             known=self.known,
             value=self.value,
         )
+
+
+def covered(spans: Iterable[Span]) -> Callable[[Span], bool]:
+    """Whether a span lies within any of some spans, asked as often as one likes."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for each in sorted(spans):
+        starts.append(each.start)
+        ends.append(max(each.end, ends[-1] if ends else 0))
+
+    def inside(span: Span) -> bool:
+        at = bisect.bisect_right(starts, span.start)
+        return at > 0 and ends[at - 1] >= span.end
+
+    return inside
 
 
 OVER = frozenset({"role", "event", "date"})

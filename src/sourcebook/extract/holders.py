@@ -4,8 +4,9 @@ import re
 
 from sourcebook.extract.gazetteer import Gazetteer
 
-PORTFOLIO = r"(?:State|Defen[cs]e|Affairs|Trade|Finance|Interior|Health|Education|Energy|Development|Security|Council|Duma|Senate|Parliament|Assembly|Congress|Ministry|Committee|Commission|Department|Agency|Office|Government|Party|Staff|Forces|Army|Union|East|West|Europe|Asia|Africa|Command|Irrigation|Water|Agriculture|Industry|Tourism|Environment|Transport|Justice|Labou?r|Culture|Sports?|Science|Technology|Communications?|Economy|Planning|Oil|Power|Mines|Housing|Forestry|Fisheries|Youth|Infrastructure|Investments?|Immigration|Cooperation|Integration|Commerce|Works|Expatriates|Policy|Resources|Innovation|Digitali[sz]ation|Religion|Tribes|Livestock|Minerals|Mining|Petroleum|Gas|Railways|Aviation|Shipping|Tax|Customs|Emergenc(?:y|ies)|Situations|Women|Family|Children|Relations|Ecology|Medicine|Veterans|Reforms?|Markets?|Research|Heritage|Statistics|Procurement|Marine|Digital|Social|Welfare|Community|Communities|Citizenship|Refugees|Migration|Diaspora|Nature|Climate|Change|Products?|Engineering|Standards|Fleet|Flotilla|Hluttaw|Rada|Seimas|Sejm|Riksdag|Storting|Folketing|Bundestag|Bundesrat|Knesset|Majlis|Majilis|Oireachtas|Sabha|Diet|Milli|Shura|Jirga)"
+PORTFOLIO = r"(?:State|Defen[cs]e|Affairs|Trade|Finance|Interior|Health|Education|Energy|Development|Security|Council|Duma|Senate|Parliament|Assembly|Congress|Ministry|Committee|Commission|Department|Agency|Office|Government|Party|Staff|Forces|Army|Union|East|West|Europe|Asia|Africa|Command|Irrigation|Water|Agriculture|Industry|Tourism|Environment|Transport|Justice|Labou?r|Culture|Sports?|Science|Technology|Communications?|Economy|Planning|Oil|Power|Mines|Housing|Forestry|Fisheries|Youth|Infrastructure|Investments?|Immigration|Cooperation|Integration|Commerce|Works|Expatriates|Policy|Resources|Innovation|Digitali[sz]ation|Religion|Tribes|Livestock|Minerals|Mining|Petroleum|Gas|Railways|Aviation|Shipping|Tax|Customs|Emergenc(?:y|ies)|Situations|Women|Family|Children|Relations|Ecology|Medicine|Veterans|Reforms?|Markets?|Research|Heritage|Statistics|Procurement|Marine|Digital|Social|Welfare|Community|Communities|Citizenship|Refugees|Migration|Diaspora|Nature|Climate|Change|Products?|Engineering|Standards|Fleet|Flotilla|Hluttaw|Rada|Seimas|Sejm|Riksdag|Storting|Folketing|Bundestag|Bundesrat|Knesset|Majlis|Majilis|Services|Broadcasting|Publicity|Hospitality|Empowerment|Lands?|Wildlife|Arts|Roads|Ports|Coordination|Governance|Decentrali[sz]ation|Employment|Gender|Equality|Entrepreneurship|Enterprises?|Business|Antiquities|Endowments|Budget|Treasury|Revenue|Territories|Regions|Construction|Manpower|Solidarity|Population|Forests?|Seas|Mountains|Nutrition|Food|Cooperatives|Handicrafts|Fuel|Aerospace|Space|Prisons|Corrections|Elections|Oireachtas|Sabha|Diet|Milli|Shura|Jirga)"
 """Words of offices and bodies that no list of institutions holds."""
+PORTFOLIOS = re.compile(PORTFOLIO)
 
 
 def trailing_name(words: str, gazetteer: Gazetteer) -> int:
@@ -14,17 +15,17 @@ def trailing_name(words: str, gazetteer: Gazetteer) -> int:
     count = 0
     while count < len(parts) - 1 and _unknown(parts[-1 - count], gazetteer):
         count += 1
-    if count not in {2, 3} or not _closes(parts[-1 - count], gazetteer):
+    if count not in {2, 3} or not closes_body(parts[-1 - count], gazetteer):
         return 0
     placed = any(" ".join(parts[first:]) in gazetteer.names for first in range(1, len(parts)))
     return 0 if placed else len(words) - re.search(r"\s+" + r"\s+".join(map(re.escape, parts[-count:])) + r"\Z", words).start()  # type: ignore[union-attr]
 
 
-def _closes(word: str, gazetteer: Gazetteer) -> bool:
+def closes_body(word: str, gazetteer: Gazetteer) -> bool:
     """Whether a body's name may end in a word: a place, a portfolio, a kind of institution, but no adjective."""
     known = gazetteer.names.get(word)
     return (
-        bool(re.fullmatch(PORTFOLIO, word))
+        bool(PORTFOLIOS.fullmatch(word))
         or bool(known and known.sure)
         or (word in gazetteer.words["institution"] and word not in _ADJECTIVES)
     )
@@ -146,6 +147,6 @@ def _unknown(word: str, gazetteer: Gazetteer) -> bool:
         bool(re.fullmatch(r"[A-Z][^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[-’'][^\W\d_]+)*", bare))
         and bare not in gazetteer.words["institution"]
         and bare not in gazetteer.demonyms
-        and not re.fullmatch(PORTFOLIO, bare)
+        and not PORTFOLIOS.fullmatch(bare)
         and not (known and known.sure)
     )

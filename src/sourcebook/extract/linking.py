@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import Phrases
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import name_key
 from sourcebook.model.spans import Span
@@ -18,11 +17,11 @@ from sourcebook.slug import free_slug, slug
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _ADVERBIAL = re.compile(r"\W*(?:After|Before|During|While|When|Following|Upon|On|In|As|Since|With|At|Having|Earlier|Later)\b")
 _TOLD = re.compile(
-    r"\b(?:said|says|stated|announced|noted|added|stressed|reported|confirmed|told\s+\w+)\s+(?:(?:on|in)\s+[A-Z]\w+(?:\s+\d{1,2})?\s+)?(?:that\s+)?"
+    r"\b(?:said|says|stated|announced|noted|added|stressed|reported|confirmed|indicated|explained|emphasi[sz]ed|underlined|underscored|revealed|disclosed|recalled|declared|affirmed|claimed|believes|hoped|pointed\s+out|told\s+\w+)\s+(?:(?:on|in)\s+[A-Z]\w+(?:\s+\d{1,2})?\s+)?(?:that\s+)?"
 )
 _INVITED = re.compile(r"\b[Aa]t\s+the\s+(?:\w+\s+)?(?:invitation|request)\s+of\b")
 _LEADER = re.compile(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?P<of>[A-Z][\w-]+)\s+(?:leader|counterpart|president|premier|prime minister|minister|head of state)\b"
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?P<of>[A-Z][\w-]+)\s+(?:leader|counterpart|president|premier|prime minister|minister|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b"
 )
 
 
@@ -93,31 +92,7 @@ class Registry:
         return self.names[key]
 
 
-def full_names(found: Iterable[Found]) -> list[Found]:
-    """Persons under their full names: a surname alone means the person who was introduced with it."""
-    mentions = list(found)
-    named = dict.fromkeys(each.name for each in mentions if each.type == "person" and len(each.name.split()) > 1)
-    full = [each for each in named if not _initialled(each, named)]
-    by_last: dict[str, str] = {}
-    for name in full:
-        by_last.setdefault(_last_name(name), name)
-        by_last.setdefault(re.sub(r"^[ae]l-", "", _last_name(name)), name)
-    out = []
-    for each in mentions:
-        if each.type == "person" and each.name not in full:
-            longer = by_last.get(_last_name(each.name)) or next((name for name in full if each.name in name), None)
-            out.append(each.called(longer) if longer else each)
-        else:
-            longest = max((name for name in full if each.name in name), key=len, default=each.name) if each.type == "person" else each.name
-            out.append(each.called(longest) if longest != each.name else each)
-    return out
-
-
-def _initialled(name: str, names: Iterable[str]) -> bool:
-    """Whether a name is another one with its first part cut to a letter: "R. Nazarov" beside "Rustam Nazarov"."""
-    if not re.match(r"[A-Z]\.", name):
-        return False
-    return any(each[0] == name[0] and each[1:2] != "." and _last_name(each) == _last_name(name) for each in names)
+_HOUSES = frozenset({"Parliament", "Congress", "Senate", "Cabinet"})
 
 
 def full_bodies(found: Iterable[Found]) -> list[Found]:
@@ -126,33 +101,13 @@ def full_bodies(found: Iterable[Found]) -> list[Found]:
     names = {each.name for each in mentions if each.type == "organization"}
     longer = {name: [each for each in names if each.startswith(f"{name} of ")] for name in names if len(name.split()) > 2}
     whole = {name: each[0] for name, each in longer.items() if len(each) == 1}
+    plain = {each.name for each in mentions if each.type == "organization" and (each.entry is None or each.name in _HOUSES)}
+    for name in sorted(plain - whole.keys()):
+        # "the Bruins" are the Boston Bruins, "Northfield" is Northfield Holdings.
+        wider = [each for each in names if each.endswith(f" {name}") or each.startswith(f"{name} ")]
+        if len(name.split()) < 3 and len(wider) == 1 and " of " not in wider[0]:
+            whole[name] = wider[0]
     return [each.called(whole[each.name]) if each.type == "organization" and each.name in whole else each for each in mentions]
-
-
-def surnames(document: Document, found: list[Found]) -> Iterator[Found]:
-    """The other places where a person's full name or surname stands."""
-    meant: dict[str, str] = {}
-    for name in sorted({each.name for each in found if each.type == "person" and len(each.name.split()) > 1}):
-        last = _last_name(name)
-        meant.setdefault(name, name)
-        if len(last) > 3:
-            meant.setdefault(last, name)
-            meant.setdefault(re.sub(r"^[ae]l-", "", last), name)
-    for start, end, words in Phrases(meant).find(document.text):
-        initial = _INITIAL.search(document.text, max(0, start - 4), start)
-        begin = initial.start(1) if initial and initial[1][0] == meant[words][0] else start
-        yield Found(span=Span(begin, end), type="person", name=meant[words], priority=6 if words == meant[words] else 5)
-
-
-_INITIAL = re.compile(r"(?<![\w.])([A-Z]\. ?)\Z")
-
-
-def _last_name(name: str) -> str:
-    """The surname: the last part that is no "Jr." or "IV"."""
-    parts = name.split()
-    while len(parts) > 1 and re.fullmatch(r"(?:I{1,3}|IV|VI{0,3}|Jr\.?|Sr\.?)", parts[-1]):
-        parts.pop()
-    return parts[-1]
 
 
 def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> Iterator[tuple[Span, str]]:
@@ -230,6 +185,8 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
             for each, at, who in holders
             if _same_office(words, office["words"].split(), each, text[max(0, at - 30) : at].casefold())
         ]
+        # Somebody who has been introduced already is meant rather than one who has not.
+        near = [one for one in near if one[1] <= office.start()] or near
         best = max(
             near,
             key=lambda one: (len(set(words) & set(one[0].split())), one[1] <= office.start(), -abs(office.start() - one[1])),
@@ -290,6 +247,10 @@ def subject_before(
     text = document.text
     first, last = bisect.bisect_left(linked, sentence_start, key=_start), bisect.bisect_left(linked, position, key=_start)
     here = [each for each in linked[first:last] if each.span.end <= position and each.found.type in types]
+    relative = _WHO.search(text, max(sentence_start, position - 80), position)
+    if relative and here and here[-1].span.end <= relative.start():
+        # "A received B, who was in Oslo": who is named last before the clause.
+        return here[-1].entity
     invited = next(reversed(list(_INVITED.finditer(text, sentence_start, position))), None)
     if invited:
         # "At the invitation of A and B, C will visit": the last acts, if more than who invites are named after these words.
@@ -319,12 +280,13 @@ def subject_before(
     return here[0].entity if here else None
 
 
+_WHO = re.compile(r",?\s+who\s+(?:[a-z]+\s+){0,4}\Z")
 _INTRODUCED = re.compile(
     r"\W*(?:\d+[.)]\s+)?(?:At the (?:invitation|request)|On behalf|At a (?:meeting|press)|In (?:talks|a (?:meeting|letter|call))|Together with|Accompanied|Alongside|Besides|Unlike|Like)\b"
 )
 LOOK_BACK = 6
 """Sentences in which the person is sought whom a pronoun means."""
-_ASIDE = re.compile(r"\b(?:counterpart|with|by|of|to|from|than|like|invitation of|for)\s+(?:[A-Z][\w.-]*\s+){0,4}\Z")
+_ASIDE = re.compile(r"\b(?:counterpart|with|by|of|(?<![Aa]ccording )to|from|than|like|invitation of|for)\s+(?:[A-Z][\w.-]*\s+){0,4}\Z")
 
 
 def _subject_of_previous(document: Document, linked: list[Linked], before: int) -> str | None:

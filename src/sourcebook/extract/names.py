@@ -30,22 +30,21 @@ _PLACE_BEFORE = frozenset(
         "toward",
         "towards",
         "across",
-        "for",
-        "between",
-        "and",
-        ",",
         "visited",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "downtown",
         "leaving",
         "on",
         "including",
         "via",
-        "over",
         "beyond",
         "inside",
         "entering",
         "liberated",
-        "against",
-        "like",
     ]
 )
 
@@ -121,7 +120,7 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
         stop = tokens[last].end
         surface = tokens[at].text if last == at else " ".join(text[start:stop].replace("’", "'").split())
         entry = gazetteer.names.get(surface)
-        if surface in opening or text[stop : stop + 1] == "$":
+        if surface in opening:
             continue
         if entry and _part_of_longer(tokens, at, last, entry):
             continue
@@ -129,12 +128,20 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
             entry = gazetteer.names.get(surface.title())
         if entry and surface.startswith("The ") and entry.name != surface:
             entry = None
+        if entry and entry.type == "organization" and CONTEST.match(text, stop):
+            continue
+        if entry and (_MONEY.match(text, stop) or (entry.type == "place" and surface in gazetteer.words["other"])):
+            continue
         if entry and (entry.sure or _spoken_of_as_place(tokens, at, last, gazetteer)):
             return Found(span=Span(start, stop), type=entry.type, name=entry.name, entry=entry, priority=5)
         adjective = gazetteer.demonyms.get(surface)
-        if adjective:
+        if adjective and not _MONEY.match(text, stop):
             return Found(span=Span(start, stop), type="demonym", name=adjective.name, entry=adjective, priority=5)
     return None
+
+
+CONTEST = re.compile(r"(?: [A-Z][\w’']*){0,3} (?:Cup|Championships?|Trophy|Awards?|Games)\b")
+_MONEY = re.compile(r"\s?[$€£]|\s(?:dollars?|rupees?|pesos?|dinars?)\b")
 
 
 def _run(tokens: tuple[Token, ...], at: int) -> int:
@@ -157,6 +164,13 @@ _WITHIN_NAMES = frozenset(
     [
         "d",
         "l",
+        "es",
+        "las",
+        "los",
+        "les",
+        "sur",
+        "der",
+        "am",
         "of",
         "the",
         "and",
@@ -218,12 +232,14 @@ def _spoken_of_as_place(tokens: tuple[Token, ...], first: int, last: int, gazett
 
 _AFTER = (
     "region|territory|province|oblast|krai|district|governorate|zone|peninsula|valley|islands?|strait|river|prefecture|county|dam|barrage|airfield|airport|air base|airbase|base|bay|"
-    "gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|shoal|reef|atoll|channel|hotel|motel|resort|palace|mausoleum|cathedral|stadium|monument|barracks|prison|power plant|hydropower plant|industrial park|economic zone|free zone|refinery|pipeline|depression|hills|heights|plateau|square|bridge|camp|refugee camp|crossing|neighbou?rhood|subdistrict|municipality|township|canton|reservoir"
+    "gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|shoal|reef|atoll|channel|hotel|motel|resort|palace|mausoleum|cathedral|stadium|monument|barracks|prison|power plant|hydropower plant|industrial park|economic zone|free zone|refinery|pipeline|depression|hills|heights|plateau|square|bridge|camp|delta|refugee camp|crossing|neighbou?rhood|subdistrict|municipality|township|canton|reservoir"
 )
+_CASED = "Street|Road|Avenue|Drive|Boulevard|Highway|Expressway|Freeway|Motorway|Lane|Interchange|Chowk|Roundabout|Junction|Terminal|Railway Station|Train Station|Metro Station|Station|Circle|Conference Cent(?:re|er)|Convention Cent(?:re|er)|Exhibition Cent(?:re|er)|Exhibition Hall|Shopping Cent(?:re|er)|Mall|Plaza|Market|Castle|Fort|National Park|Park|Gardens?|Beach|Creek|Falls|Cemetery|Mosque|Temple|Shrine|Monastery|Church of the Nativity|Memorial|Tower|Towers|Theatre|Theater|Nature Reserve|Reserve|Glacier|Volcano|Forest"
+"""Kinds of places that names end in; in small letters they are said of no place in particular."""
 _LEADING = "Joint Base|Forward Operating Base|Naval Station|Naval Base|RAAF Base|RAF|Air Base|Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of|Governorate of|Emirate of"
 _WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controlled\b|backed\b)[^\W\d_]+)*|[A-Z]\.)"
 _ENDING = re.compile(
-    rf"(?<![\w-])((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[ ](?:al-|el-)?{_WORD}){{0,3}})[ ](?:{_AFTER}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])"
+    rf"(?<![\w-])((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[ ](?:al-|el-|(?:du|de|del|van|der|von|la|las|los|da|do|dos)[ ])?{_WORD}){{0,3}})[ ](?:{_AFTER}|{_CASED}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])"
 )
 _LEADER = re.compile(rf"(?<![\w-])(?:{_LEADING})[ ](?:(?:al|el|the)[- ])?{_WORD}(?:[ ]{_WORD}){{0,2}}")
 _KIND_OF = re.compile(
@@ -239,6 +255,7 @@ _BEFORE_COUNTRY = re.compile(
 
 _KINDS = heads(
     _AFTER,
+    _CASED,
     "town|villages?|district|suburb|port|capital|neighborhood|neighbourhood|province|island|governorate|municipality|municipalities|cities|provinces|territories|territory|region|lake|river|mountain|valley|settlement|barrage|dam|city|economic|country|county|counties|localit|localities|boundary|boundaries|prefecture|oblast|republic|state",
 )
 
@@ -271,6 +288,31 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
                 yield _place(document, *found.span(1), gazetteer, 4)
 
 
+_BODIES = frozenset(
+    [
+        "Council",
+        "Agency",
+        "University",
+        "Authority",
+        "Commission",
+        "Committee",
+        "Association",
+        "Organization",
+        "Organisation",
+        "Institute",
+        "Union",
+        "Bank",
+        "Ministry",
+        "Company",
+        "Corporation",
+        "Police",
+        "Department",
+    ]
+)
+_BUILT = frozenset(re.findall(r"[A-Z]\w+(?=\||\Z)", _CASED))
+_SAID_OF = frozenset({"city", "town", "village", "resort", "hotel", "motel", "neighbourhood", "neighborhood", "municipality"})
+"""Kinds of places that are said of a name rather than a part of it."""
+_GOES_ON = re.compile(r"(?:[ ](?:(?:and|of|the|for)[ ]){0,2}[A-Z][\w-]+){1,4}")
 _NEXT = re.compile(r" ([A-Z]\w+)")
 
 
@@ -287,8 +329,22 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
     if longer and longer.type == "organization":
         # "Pacific Islands Forum"
         return
+    if words[-1] in _BODIES or (words[-1] == "District" and not gazetteer.words["body"].isdisjoint(words[:-1])):
+        # "Lake Victoria Fisheries Council", "Los Angeles Unified School District"
+        return
+    goes_on = _GOES_ON.match(document.text, end)
+    if goes_on and words[-1][0].isupper() and not gazetteer.words["body"].isdisjoint(goes_on[0].split()):
+        # "Okavango River Basin Water Commission", "Western Cape High Court"
+        return
+    if words[-1] in _SAID_OF and len(words) > 1:
+        end -= len(words.pop()) + 1
+        if len(words) == 1 and first and first.sure:
+            return
+        if not any(each in gazetteer.words["institution"] or each in gazetteer.words["other"] for each in words) and len(words[0]) > 2:
+            yield _place(document, start, end, gazetteer, 4)
+        return
     if len(words) > 1 and len(words[0]) > 1 and words[0] != "An" and not (first and first.kind == "country" and words[-1].islower()):
-        yield _place(document, start, end, gazetteer, 6 if words[-1][0].isupper() else 5)
+        yield _place(document, start, end, gazetteer, 6 if words[-1][0].isupper() and words[-1] not in _BUILT else 5)
 
 
 def _place(document: Document, start: int, end: int, gazetteer: Gazetteer, priority: int) -> Found:

@@ -8,24 +8,45 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import ARABIC, BODY_WORDS, trailing_name
 from sourcebook.extract.instruments import AGREEMENT, BODY_FIRST, LEAD, SHORT
-from sourcebook.extract.phrases import Phrases, heads
+from sourcebook.extract.phrases import heads
 from sourcebook.model.spans import Span
 
 _CUES = (
-    "Ministry|Department|Council|Commission|Committee|University|Institute|Academy|Center|Centre|Agency|Bank|Union|Association|Organization|Organisation|Party|"
+    "Institut|Instituto|Movimento|Movimiento|Universidad|Universidade|Université|Universität|Ministerio|Fundación|Académie|Ministry|Department|Council|Commission|Committee|University|Institute|Academy|Center|Centre|Agency|Bank|Union|Association|Organization|Organisation|Party|"
     "Forces|Army|Navy|Group|Corporation|Company|Command|Office|Embassy|Consulate|Consulate General|Parliament|Duma|Senate|Assembly|Congress|Court|Tribunal|Foundation|Bureau|"
     "Authority|Board|Force|Squadron|Wing|Battalion|Regiment|Division|Corps|Marines|Airlines|Airways|Television|Radio|Factory|Alliance|Union|Church|Inc|Ltd|Corp|Holdings|Hospital|Legion|Militia|Army|Inquiry|"
     "Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters|"
     "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|"
     "Service(?! Members?| members?)|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance|"
     "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Politburo|Central Committee|"
-    "Team|Survey|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment"
+    "Team|Survey|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
 )
-_WORD = r"(?:(?:People|Women|Children|Workers|Men|Citizens)[’']s?(?=\s[A-Z])|[A-Z](?:[\w-]|[’'](?!s\b))*|(?:U\.S|U\.K|U\.N)\.)"
+_WORD = r"(?:(?:People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|[A-Z](?:[\w-]|[’'](?!s\b))*|(?:U\.S|U\.K|U\.N)\.)"
 _UNIT = re.compile(
     rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+(?:Infantry|Armored|Armoured|Cavalry|Airborne|Field|Artillery|Combat|Regiment|Brigade|Division|Group|Battalion|Squadron|Wing|Team|Force|Fleet|Corps))*)?"
 )
-_JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and))?)?"
+_SITES = frozenset(
+    {
+        "Station",
+        "Street",
+        "Road",
+        "Avenue",
+        "Airport",
+        "Airfield",
+        "Stadium",
+        "Square",
+        "Prison",
+        "Jail",
+        "Barracks",
+        "Bridge",
+        "Drive",
+        "Highway",
+    }
+)
+_SITTING = re.compile(
+    r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue)\b"
+)
+_JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and|a|an))?)?"
 _PHRASE = re.compile(rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*")
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
 _CUE = re.compile(rf"\b(?:{_CUES})s?\b")
@@ -34,10 +55,6 @@ _OF_THE = re.compile(r"(.+?)\s+(?:of|for|on|to)\s+the\s+(?=\S+\s)")
 _OPERATION = re.compile(r"\s*[-–]\s*(?:Operation\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
 _FURTHER = re.compile(
     r"\s+(?:(?:in|for|to|against|on)\s+(?:the\s+)?|[-–—]\s+)(?P<name>[A-Z][\w-]*(?:\s+(?:and|of|the|for)?\s*[A-Z][\w-]*){0,4})\s+\((?P<short>[A-Z][A-Za-z-]{2,11})(?:\s+[A-Z][\w-]+)?[);,]"
-)
-_SHORTENED = re.compile(
-    r"(?<=[Tt]he )(?:Council|Commission|Committee|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation)\b(?!\s+(?:of|for|on|[A-Z]))"
-    r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
 )
 _DESCRIBED = re.compile(
     rf"\b(?:company|firm|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|group|network|movement|band|club|team)\s+((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})"
@@ -50,7 +67,7 @@ _QUOTED = re.compile(
     rf"({_KIND[:-1]}|compan(?:y|ies)|enterprises?|plants?|factory|factories|concern|agenc(?:y|ies))(?:,\s+including)?\s+)?[“\"«]((?:{_WORD})(?:\s+{_WORD}){{0,3}})[”\"»](\s+(?:{_KIND}|plant|factory|concern|JSC|LLC|Group))?"
 )
 _OFFICE = re.compile(
-    r"(?:Deputy |Vice |First |Former )*(?:Chairman|Chairwoman|Chair|Chairperson|Speaker|Director|President|Head|Chief|Secretary|Secretary General|Minister|Ambassador|Member|Commander|Director General|Fellow|Founder|Editor|Dean|Rector|Governor|Mayor|Prosecutor|Commissioner|Representative|Spokesman|Spokeswoman|Spokesperson|Chief of Staff|Deputy|Leader|Envoy|Chief Executive|Executive Director|Managing Director|Secretary-General|Director-General)"
+    r"(?:Deputy |Vice |First |Former )*(?:Chairman|Chairwoman|Chair|Chairperson|Speaker|Director|President|Head|Chief|Secretary|Secretary General|Minister|Ambassador|Member|Commander|Director General|Fellow|Founder|Editor|Dean|Rector|Governor|Mayor|Prosecutor|Commissioner|Representative|Spokesman|Spokeswoman|Spokesperson|Chief of Staff|Deputy|Leader|Envoy|Chief Executive|Executive Director|Managing Director|Secretary-General|Director-General|CEO|CFO|COO|Chief Executive Officer|Vice-President|Vice President|Co-founder|Editor-in-Chief|Chief Editor|Principal|Officer|Minister of State|DG|MPs?|Under-?[Ss]ecretary)"
     r"\s+(?:of|for|to)\s+(?:the\s+)?"
 )
 _TITLE = re.compile(
@@ -77,9 +94,13 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             for found in _COMMISSION.finditer(document.text, span.start, span.end):
                 yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=4)
         for found in _UNIT.finditer(document.text, span.start, span.end):
+            if _SITTING.search(found[0]):
+                continue
             words = re.sub(r"^\S+\s+", "", found[0])
-            if _CUE.search(words) or (re.match(r"[A-Z]{3,}\b", words) and words.split(maxsplit=1)[0] not in gazetteer.names):
-                end = found.end() if _CUE.search(words) else found.start() + len(re.match(r"\S+\s+\S+", found[0])[0])  # type: ignore[index]
+            unit = _CUE.search(words) or words.endswith("Fleet")
+            first = re.match(r"\S+\s+\S+", found[0])
+            if unit or (re.match(r"[A-Z]{3,}\b", words) and words.split(maxsplit=1)[0] not in gazetteer.names):
+                end = found.end() if unit or first is None else found.start() + len(first[0])
                 yield _organization(document, found.start(), end, 6)
         for found in _OWN_OFFICE.finditer(document.text, span.start, span.end) if "office" in sentence.words else ():
             yield _organization(document, *found.span(1), 5)
@@ -96,7 +117,12 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
     text = document.text
     for found in _PHRASE.finditer(text, sentence.span.start, sentence.span.end):
         start, end = found.span()
-        while lead := LEAD.match(text, start, end) or _OFFICE.match(text, start, end):
+        while (
+            lead := LEAD.match(text, start, end)
+            or _OFFICE.match(text, start, end)
+            or _BASED.match(text, start, end)
+            or _WHO.match(text, start, end)
+        ):
             start = lead.end()
         someone = _OF_THE.match(text, start, end)
         if (
@@ -109,7 +135,7 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             start = someone.end()
         elif (
             (someone := _OF_BODY.match(text, start, end))
-            and not gazetteer.given.isdisjoint(someone[0].split()[:2])
+            and not gazetteer.given.isdisjoint(someone[0].split()[:-1])
             and not _CUE.search(someone[0])
         ):
             start = someone.end() if _CUE.search(text, someone.end(), end) else start
@@ -146,6 +172,12 @@ def _companies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
 
 def _organization(document: Document, start: int, end: int, priority: int) -> Found:
     return Found(span=Span(start, end), type="organization", name=" ".join(document.text[start:end].split()), priority=priority)
+
+
+_WHO = re.compile(
+    r"(?:Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters)\s+(?:of|from|at|in)\s+(?:the\s+)?"
+)
+_BASED = re.compile(r"[\w.’ ]+-(?:funded|based|led|backed|owned|sponsored|run|headquartered)\s+")
 
 
 def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
@@ -191,6 +223,8 @@ def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> It
         return
     end = _shorter(document.text, start, end, gazetteer)
     left = document.text[start:end].split()
+    if left[-1] in _SITES:
+        return
     if left[0] in _PLURALS or left[-1] in _SMALLER or left[-1] in _RANKS:
         return
     end = _further(document.text, start, end)
@@ -207,8 +241,9 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Where a name ends before a person's, a day's or an aircraft's begins."""
     end -= trailing_name(text[start:end], gazetteer)
     spoken = _NAME_AFTER.search(text[start:end])
-    end = start + spoken.start(1) if spoken else end
-    for pattern in (_DAY, _HARDWARE):
+    # Not in "Universidad Espíritu Santo": the kind of body alone is no name.
+    end = start + spoken.start(1) if spoken and not _FOREIGN.match(text, start) else end
+    for pattern in (_DAY, _HARDWARE, _HOLDER):
         found = pattern.search(text, start, end)
         end = found.start() if found else end
     return end
@@ -219,6 +254,10 @@ def _further(text: str, start: int, end: int) -> int:
     name = text[start:end]
     called = _CALLED.match(text, end) if name.endswith("Task Force") else None
     numbered = _NUMBERED.match(text, end) if _COUNTED.search(name) else None
+    campus = _CAMPUS.match(text, end) if name.endswith("University of California") else None
+    suffix = campus or _SUFFIX.match(text, end)
+    if suffix:
+        return suffix.end()
     end = called.end() if called else numbered.end() if numbered else end
     operation = _OPERATION.match(text, end) if re.search(r"(?:Force|Command)\Z", text[start:end]) else None
     if operation:
@@ -227,6 +266,11 @@ def _further(text: str, start: int, end: int) -> int:
     return _with_region(text, end)
 
 
+_CAMPUS = re.compile(r",\s(?:Berkeley|Los Angeles|San Diego|Davis|Irvine|Santa Barbara|Santa Cruz|Riverside|Merced|San Francisco)\b")
+_FOREIGN = re.compile(
+    r"(?:Institut|Instituto|Movimento|Movimiento|Universidad|Universidade|Université|Universität|Ministerio|Fundación|Académie)\b"
+)
+_SUFFIX = re.compile(r",?\s(?:Inc|Ltd|Corp|LLC|Plc|PLC|Limited|Co)\b")
 _COUNTED = re.compile(r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau)\Z")
 
 
@@ -253,6 +297,10 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         return not _FIELDS.search(left) or bool(
             _CUE.search(left.rsplit(maxsplit=1)[-1]) and (_CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names)
         )
+    # "the Nationalist Party of Khaleda Zia", "DMK and the Congress"
+    of_someone = joint.strip() == "of" and _PARTY.search(left) and right.split(maxsplit=1)[0] in gazetteer.given and not _CUE.search(right)
+    if of_someone or (joint.split() == ["and", "the"] and left.isupper() and " " not in left):
+        return True
     if "and" in joint.split() and whole and (whole.type == "organization" or (whole.sure and _CUE.search(right))):
         return True
     if "and" not in joint.split():
@@ -262,7 +310,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         return True
     if (
         "the" in joint.split()
-        and (_CUE.search(left) or len(left.split()) == 1)
+        and (_CUE.search(left) or len(left.split()) == 1 or (len(left.split()) < 4 and _CUE.search(right)))
         and len(right.split()) > 1
         and (_CUE.search(right) or not _FIELDS.search(left))
     ):
@@ -270,9 +318,10 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     if _CUE.search(left) and _PLACE_END.search(left) and not _FIELDS.search(right):
         # "Security Committee of the Republic of Belarus and Belavia": no field follows a country.
         last = _PLACE_END.search(left)
-        if last and last[1] in gazetteer.names and gazetteer.names[last[1]].kind == "country":
+        if last and last[1] in gazetteer.names and gazetteer.names[last[1]].kind in {"country", "region"}:
             return True
-    if _CUE.search(left) and _OWN.fullmatch(right):
+    if _CUE.search(left) and (_OWN.fullmatch(right) or ("the" in joint.split() and _CUE.fullmatch(left.rsplit(maxsplit=1)[-1]))):
+        # "the Progress Party and the Greens"
         return True
     if _NEXT_BODY.match(right) and _CUE.search(left):
         return True
@@ -290,9 +339,10 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     return "the" in joint.split() or not re.search(r"\b(?:of|for|on)\b", left)
 
 
+_PARTY = re.compile(r"\b(?:Party|Movement|Front|Coalition|Government|Cabinet|Bloc|Alliance|League)\Z")
 _PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\Z")
 _INSTRUMENT = re.compile(
-    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline)\b"
+    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Cup|Championships?|Festival|Line of|War|Technology|Index)\b"
 )
 _NEXT_BODY = re.compile(r"(?:University|Ministry|Bank|Embassy|Government|Department|Chamber|Council|Institute|Academy|Parliament)\s+of\s")
 _MORE = frozenset(
@@ -340,35 +390,10 @@ _NUMBERED = re.compile(
     r"\s+\d{1,3}(?![\w%,.]\d|\w|\s+(?:percent|people|members|January|February|March|April|May|June|July|August|September|October|November|December|million))"
 )
 _HARDWARE = re.compile(r"\s+[A-Z]{1,3}-\d+")
+_HOLDER = re.compile(
+    r"\s+(?:CEO|CFO|COO|MPs?|MEPs?|Chief Executive|Speaker|Chairman|Chairwoman|Chairperson|President|Spokes(?:man|woman|person)|Commanders?|Officials?|Leaders?|Director General)\Z"
+)
 _OWN_OFFICE = re.compile(r"(?:\b[Tt]he\s+)((?:[A-Z][\w-]+\s+){1,3}?[A-Z][\w-]+[’']s\s+Office)\b")
 _RANKS = frozenset({"Sgt", "Maj", "Gen", "Col", "Lt", "Capt", "Cpl", "Adm", "Cmdr"})
 _OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")
 """Names that can only be of one body: "ExxonMobil", "UNICEF"."""
-
-
-def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
-    """Of "the Council" and "the Commission": the body named before that ends or begins so."""
-    bodies = [each for each in found if each.type == "organization"]
-    again_words = _SHORTENED.finditer(document.text) if bodies or "Coalition" in document.text else ()
-    for again in again_words:
-        before = [each for each in bodies if again[0] in each.name.split() and len(each.name.split()) > 1]
-        if again[0] == "Coalition" and not document.text[: again.start()].endswith(("the ", "The ")):
-            # "Coalition nations": not a coalition of another name.
-            before = [each for each in before if each.name.split()[0] in {"Global", "International", "Coalition"}]
-        if again[0] == "Alliance" and not before:
-            before = [each for each in bodies if each.name == "North Atlantic Treaty Organization"]
-        earlier = [each for each in before if each.span.start < again.start()]
-        if earlier or before or again[0] == "Coalition":
-            name = (earlier[-1] if earlier else before[0]).name if before else again[0]
-            yield Found(span=Span(*again.span()), type="organization", name=name, priority=3)
-
-
-def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
-    """Short names that were introduced in parentheses, wherever else they stand."""
-    known = {
-        each.span.of(document.text): each.name
-        for each in found
-        if each.type == "organization" and len(each.span) < 14 and each.span.of(document.text) != each.name
-    }
-    for start, end, words in Phrases(known).find(document.text):
-        yield Found(span=Span(start, end), type="organization", name=known[words], priority=5)

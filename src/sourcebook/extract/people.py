@@ -4,21 +4,21 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
-from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.document import Block, Document, Sentence, of_headline
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import BODY_WORDS, PLACE_WORDS
 from sourcebook.extract.roles import title_pattern, title_words
 from sourcebook.model.spans import Span
 
-_UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
-_WORD = rf"(?:{_UPPER}[^\W\d_]*(?:[-’'][^\W\d_]+)*(?<![’']s))"
-_PREFIXED = rf"(?:[ae][ltnrsdzh]{{1,2}}-\s?{_UPPER}[^\W\d_]+(?:-[^\W\d_]+)*)"
-_NAME = rf"(?:{_PREFIXED}|(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:{_UPPER}\.){{1,3}}(?!\w)(?:[ -]?{_UPPER}\.)*|{_WORD})"
-_PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|le|ben|abu|ul|e)"
+UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
+_WORD = rf"(?:{UPPER}[^\W\d_]*(?:[-’'][^\W\d_]+)*(?<![’']s))"
+_PREFIXED = rf"(?:[ae][ltnrsdzh]{{1,2}}-\s?{UPPER}[^\W\d_]+(?:-[^\W\d_]+)*)"
+_NAME = rf"(?:{_PREFIXED}|(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:{UPPER}\.){{1,3}}(?!\w)(?:[ -]?{UPPER}\.)*|{_WORD})"
+_PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|le|ben|abu|ul|e|ka|ould|y|zu|af|bte|binti)"
 _NICKNAME = r"(?:[“\"][^\W\d_]+[”\"][ ])?"
 FULL = re.compile(
-    rf"(?<![\w-]){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}(?:[dl][’'])?{_NAME}){{0,5}}(?:,? (?:Jr|Sr)\.|(?<= [JS]r)\.)?"
+    rf"(?<![\w-]){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}(?:[dl][’'])?{_NAME}){{0,8}}(?:,? (?:Jr|Sr)\.|(?<= [JS]r)\.| the (?:Elder|Younger|Great)(?!\s+[A-Z]))?"
 )
 _GENERATION = re.compile(r"(?:I{1,3}|IV|VI{0,3}|Jr\.?|Sr\.?)")
 _HUMAN = (
@@ -26,7 +26,7 @@ _HUMAN = (
     "arrived|travel+ed|joined|served|was born|was appointed|was elected|replied|insisted|recalled|praised|urged|congratulated|resigned|died"
 )
 _SAYS = re.compile(rf"(?:\s+\([^)]*\))?,?\s+(?:has |had |also |then |later )*(?:{_HUMAN})\b")
-_SAID_BY = re.compile(r"[”\"’',]\s+(?:said|says|added|noted|explained|stressed|continued|wrote|told)\s+\Z|\baccording to\s+\Z|\bborn\s+\Z")
+_SAID_BY = re.compile(r"[”\"’',]\s+(?:said|says|added|noted|explained|stressed|continued|wrote|told)\s+\Z|\bborn\s+\Z")
 _LIFE = re.compile(r"\s*\((?:[^()]{0,80}[;,]\s*)?(?:born|b\.|died|d\.|\d{4}\s*[–-])")
 _HONORIFIC = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Hon|Honou?rable|H\.E|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof|Professor|Pope|U|Daw|King|Queen|Prince|Princess)\.?\s+\Z"
@@ -47,6 +47,8 @@ _DESCRIBED = re.compile(
     r"executive|coach|captain|skipper|minister|spokesman|spokeswoman|spokesperson|secretary|governor|mayor|senator|ambassador|director|chairman|chairwoman|founder|inspector|superintendent|sergeant|commissioner|magistrate|rapper|comedian|novelist|biologist|chemist|physicist|astronomer|archaeologist|psychologist|sociologist|anthropologist|programmer|blogger|columnist|presenter|photographer|filmmaker|painter|sculptor|designer|"
     r"chef|nurse|paramedic|veteran|prisoner|suspect|victim|witness|survivor|resident|tourist|campaigner|astronaut|cosmonaut|monk|nun|priest|rabbi|imam|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|(?:man|woman|boy|girl|person|national|citizen|militant|official|soldier|student) named|artist|(?:written|authored|directed|led|headed|chaired|commanded|accompanied|represented|signed|founded|coached|interviewed|photographed|edited|translated|moderated|convened|hosted|received|greeted|appointed|elected|succeeded|replaced|assassinated|joined) by)\s+\Z"
 )
+_SOMEONE_ENDS = ("ist", "ists", "ian", "ians", "man", "men", "woman", "women", "person", "persons", "ologist", "crat")
+"""Ends of words for what people do or are: "activist", "spokeswoman"."""
 _IS = re.compile(
     r"\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:professor|politician|journalist|activist|lawyer|diplomat|philosopher|militant|officer|soldier|writer|economist|historian|leader|native)\b"
 )
@@ -54,7 +56,28 @@ _BORN = re.compile(r"-(?:born|led|backed|based|held|controlled|style|era|funded|
 _LABEL = re.compile(r"(?:^|\n|\.\s)\s*(?:Image|Photo|By|Interviewer|Author)s?:?\s*\Z")
 _BYLINE = re.compile(r"(?:\A|\n)\s*(?:By|Written by|Text:|Author:)\s+\Z")
 _ALSO_NAMES = frozenset(
-    {"Sheikh", "Shaikh", "King", "Prince", "Major", "Baron", "Dean", "Marshal", "Judge", "Imam", "Sultan", "Bishop", "Pope"}
+    {
+        "Amir",
+        "Emir",
+        "Sayyid",
+        "Sayed",
+        "Sayyed",
+        "Mullah",
+        "Khan",
+        "Sheikh",
+        "Shaikh",
+        "King",
+        "Prince",
+        "Major",
+        "Baron",
+        "Dean",
+        "Marshal",
+        "Judge",
+        "Imam",
+        "Sultan",
+        "Bishop",
+        "Pope",
+    }
 )
 _SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 LONGEST_NAME = 6
@@ -81,7 +104,7 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
                 joined = last > 0 and _AND.fullmatch(document.text, last, span.start)
                 if not priority and joined and len(span.of(document.text).split()) in {2, 3} and not _no_person(document, span, gazetteer):
                     priority = 3
-                if priority:
+                if priority and not (sentence.block is Block.HEADING and of_headline(span.of(text), text, gazetteer.given)):
                     last = span.end
                     yield Found(span=span, type="person", name=" ".join(span.of(document.text).split()), priority=priority)
 
@@ -129,15 +152,16 @@ _ALSO_SURNAMES = frozenset(
     ]
 )
 """Words of institutions that are surnames as well: "Spc. Tom Hall"."""
-_AGE = re.compile(r",\s+(?:aged\s+)?[1-9]\d,")
+_AGE = re.compile(r"(?:,\s+(?:aged\s+)?[1-9]\d,|\s\((?:aged\s+)?[1-9]\d\))")
 _AFTER_NAMES = frozenset({"MP", "MPs", "MEP", "MLA", "QC", "KC", "CBE", "OBE", "KCMG", "CMG", "PhD", "TD", "MSP"})
 _AND = re.compile(r",?\s+and\s+")
 
 
 def _is_place(text: str, span: Span, gazetteer: Gazetteer) -> bool:
-    """Whether what follows a title after a comma is a country or a capital: "the Prime Ministers of Denmark, Finland and Iceland"."""
+    """Whether what follows a title is a country, or after a comma a capital: "the Prime Ministers of Denmark, Finland and Iceland", "Miss Namibia"."""
     known = gazetteer.names.get(span.of(text))
-    return bool(known and known.type == "place" and known.sure and text[: span.start].rstrip().endswith(","))
+    listed = text[: span.start].rstrip().endswith(",") or (known is not None and known.kind == "country")
+    return bool(known and known.type == "place" and known.sure and listed)
 
 
 def _no_person(document: Document, span: Span, gazetteer: Gazetteer) -> bool:
@@ -153,6 +177,8 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
     text = document.text
     start, end = where
     inside = ends[bisect_right(ends, start) : bisect_left(ends, end)]
+    while inside and _named_so(text[start : inside[-1]].split(), gazetteer):
+        inside.pop()
     if inside:
         start = inside[-1]
     titled = bool(inside) or _touches(text, start, ends)
@@ -178,6 +204,46 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
         yield Span(start, end), titled
 
 
+SHORT_TITLES = frozenset(
+    [
+        "Late",
+        "MP",
+        "MPs",
+        "MEP",
+        "MK",
+        "CM",
+        "Gen",
+        "Lt",
+        "Col",
+        "Maj",
+        "Capt",
+        "Sgt",
+        "Pol",
+        "Cllr",
+        "Hon",
+        "Rev",
+        "Counsel",
+        "CFO",
+        "COO",
+        "CTO",
+    ]
+)
+"""Titles too short, or too much like other words, to be offices by themselves."""
+
+
+def occupation(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a capitalised word says what somebody does, and is no name: "Goalkeeper", "Biologist"."""
+    small = word.lower()
+    return word not in gazetteer.given and (
+        small in gazetteer.words["someone"] or (len(word) > 6 and small.endswith(("ist", "woman", "person")))
+    )
+
+
+def _named_so(words: list[str], gazetteer: Gazetteer) -> bool:
+    """Whether what looks like an office follows a given name: "Hossein Amir Abdollahian"."""
+    return len(words) > 1 and words[-1] in _ALSO_NAMES and words[-2] in gazetteer.given
+
+
 def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, titled: bool) -> tuple[int, bool]:
     """Where a name begins after words that open a sentence and nationalities."""
     while start < end:
@@ -186,7 +252,9 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, tit
             return end, False
         word = found[1]
         bare = re.sub(r"[’']s$", "", word)
-        leading = word in gazetteer.words["opening"] or bare in gazetteer.demonyms
+        # "Goalkeeper Tomasz Wrona": what somebody does, with a capital that begins the sentence.
+        does = occupation(word, gazetteer) and text.count(" ", found.end(), end) > 0
+        leading = does or word in SHORT_TITLES or word in gazetteer.words["opening"] or bare in gazetteer.demonyms
         if not leading or (word in gazetteer.given and titled) or text[found.start(1) : end] == word:
             return found.start(1), titled
         start = found.end()
@@ -197,11 +265,16 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, tit
 def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazetteer) -> bool:
     """Whether words with capital letters are an institution's, a title, or the first half of "J. Smith"."""
     institution = gazetteer.words["institution"]
-    if _BORN.search(words[0]):
+    # "Johnson & Johnson" is a firm.
+    if _BORN.search(words[0]) or text.startswith(" & ", end) or text.startswith("& ", start - 2):
         return True
     if words[0] == "Bill" and len(words) == 2 and words[1] not in institution and not text[:start].endswith((" the ", " The ")):
         return False
     if (words[0].strip("’'.") in institution or words[-1].strip("’'.") in institution) and not _SYLLABLES.fullmatch(" ".join(words)):
+        return True
+    if len(words) > 2 and not gazetteer.words["firm"].isdisjoint(words):
+        return True
+    if all(re.fullmatch(r"(?:[A-Z]\.?)+", each) for each in words) or _COURT.match(text, end) or words[-1] in _WAYS:
         return True
     pattern = title_pattern(gazetteer.titles)
     if pattern.fullmatch(text, start, end + 1) or pattern.fullmatch(text, start, end):
@@ -209,6 +282,12 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     if len(words) == 1:
         return len(words[0]) < 2 or words[0] in gazetteer.titles or words[0] in gazetteer.words["opening"]
     return bool(re.fullmatch(r"[A-Z]\.?", words[-1])) and text[end : end + 1] == "."
+
+
+_COURT = re.compile(r"[’']s?\s+(?:Court|Office)\b")
+_WAYS = frozenset(
+    {"Drive", "Lane", "Highway", "Expressway", "Interchange", "Roundabout", "Complex", "Terminal", "Mine", "Chowk", "CEO", "Magistrate"}
+)
 
 
 def _touches(text: str, start: int, ends: list[int]) -> bool:
@@ -237,7 +316,7 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
         return 0
     if _HONORIFIC.search(before):
         return 6
-    if not 2 <= len(parts) <= LONGEST_NAME:
+    if not 2 <= sum(each[0].isupper() for each in parts) <= LONGEST_NAME:
         return 3 if len(parts) == 1 and _REGIME.match(after) and len(name) > 3 and not name.isupper() and not known else 0
     if all(part.isupper() and len(part) > 2 for part in parts):
         return 0
@@ -259,17 +338,49 @@ def _evidence(document: Document, sentence: Sentence, span: Span, gazetteer: Gaz
         first = gazetteer.names.get(parts[0])
         # "Abraham Lincoln", "Kanye West": the city in the surname is none.
         return 6 if any(each in gazetteer.names for each in parts[1:]) and not (first and first.sure) else 4
-    return 4 if not placed and _shown(name, before, after) else 0
+    return 4 if not placed and _shown(name, before, after, gazetteer) else 0
 
 
-def _shown(name: str, before: str, after: str) -> bool:
+def _shown(name: str, before: str, after: str, gazetteer: Gazetteer) -> bool:
     """Whether a verb of speech, a byline, an Arabic prefix, an initial or a profession beside a name shows a person."""
     parts = name.split()
     said = _SAYS.match(after) or _SAID_BY.search(before) or _LABEL.search(before)
     prefixed = not re.match(r"[AaEe]l\b", name) and any(re.match(r"[ae]l-|bin\b|Abu\b|Abd", part) for part in parts)
     initial = any(re.fullmatch(r"[A-Z]\.", part) for part in parts[1:-1])
-    described = _DESCRIBED.search(before) or _WITH_WHOM.search(before) or _IS.match(after) or _COUNTERPART.search(before)
+    described = (
+        _introduced(after, gazetteer)
+        or _DESCRIBED.search(before)
+        or (len(parts) == 2 and _someone(before, gazetteer))
+        or _WITH_WHOM.search(before)
+        or _IS.match(after)
+        or _COUNTERPART.search(before)
+    )
     return bool(said or prefixed or initial or described)
+
+
+_INTRODUCED = re.compile(r",\s+(?:an?|the|his|her|their|whose)\s+((?:[\w’'-]+\s+){0,4}[\w’'-]+)")
+_BOTH = frozenset(
+    {"maker", "owner", "leader", "holder", "user", "star", "host", "head", "chief", "fighter", "partner", "player", "boss", "fan"}
+)
+"""What firms and teams are called as well."""
+
+
+def _introduced(after: str, gazetteer: Gazetteer) -> bool:
+    """Whether what a person does follows a name: "Sangeetha Thangavel, an assistant professor"."""
+    found = _INTRODUCED.match(after)
+    words = found[1].split() if found else []
+    return any(each not in _BOTH and (each in gazetteer.words["someone"] or each.endswith(("ist", "woman", "ologist"))) for each in words)
+
+
+def _someone(before: str, gazetteer: Gazetteer) -> bool:
+    """Whether the word before a name, in small letters, says what a person does or is."""
+    words = before.split()
+    return (
+        bool(words)
+        and before[-1] == " "
+        and words[-1].islower()
+        and (words[-1] in gazetteer.words["someone"] or words[-1].endswith(_SOMEONE_ENDS))
+    )
 
 
 def _office_follows(text: str, end: int, roles: set[int]) -> bool:

@@ -22,6 +22,15 @@ def alternatives(phrases: Iterable[str]) -> str:
     return f"(?:{'|'.join(groups)})"
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of a text, each once: how long lists of them are written.
+
+    >>> sorted(words("oil and gas"))
+    ['and', 'gas', 'oil']
+    """
+    return frozenset(text.split())
+
+
 def heads(*alternations: str) -> frozenset[str]:
     """The first words of the alternatives of regular expressions, in small letters, in both numbers: without any of them none matches.
 

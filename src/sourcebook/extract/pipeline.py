@@ -7,24 +7,30 @@ from dataclasses import replace
 from typing import Any
 
 from sourcebook.extract.areas import areas
+from sourcebook.extract.beside import listed, owned, repeated
+from sourcebook.extract.clubs import clubs
 from sourcebook.extract.dates import dates
 from sourcebook.extract.document import Document
 from sourcebook.extract.events import events, snapped
 from sourcebook.extract.facts import Reading, statements
-from sourcebook.extract.found import Found, settle
+from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
+from sourcebook.extract.guessing import guesses
+from sourcebook.extract.happenings import by_nouns, by_verbs, happenings
 from sourcebook.extract.instruments import agreements
-from sourcebook.extract.linking import Linked, Registry, full_bodies, full_names, leaders, offices, surnames
+from sourcebook.extract.linking import Linked, Registry, full_bodies, leaders, offices
 from sourcebook.extract.locating import GEONAMES, located
 from sourcebook.extract.merging import one_event, one_instrument
 from sourcebook.extract.names import compass_and_regions, gazetteer_names, known_names, unplaced
-from sourcebook.extract.organizations import acronyms, organizations, shortened
+from sourcebook.extract.offices import no_places_of_office, with_bodies
+from sourcebook.extract.organizations import organizations
 from sourcebook.extract.people import persons
 from sourcebook.extract.quotations import Quoted
-from sourcebook.extract.roles import roles, with_bodies
+from sourcebook.extract.roles import roles
+from sourcebook.extract.seats import seats
+from sourcebook.extract.short_names import acronyms, again, firms, full_names, shortened, spoken, with_given_names
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.tagger import guesses
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Stance
 from sourcebook.model.knowledge import KnowledgeBase
@@ -58,9 +64,8 @@ def extract(
     reading = Reading(document, linked, references)
     stated = _once(each for each in statements(reading) if each.subject != each.value)
     quoted = speakers(reading)
-    made = _events(reading, stated, registry)
-    # "held talks with X": the noun is of the meeting that the verb makes.
-    meant = {each.entity: one.subject for each in linked if each.found.type == "event" for one, span in made if span.contains(each.span)}
+    made = happenings(reading, stated, registry)
+    meant = by_nouns(linked, made)
     linked = [replace(each, entity=meant.get(each.entity, each.entity)) for each in linked]
     stated = [replace(each, subject=meant.get(each.subject, each.subject)) for each in stated]
     grounded = list(_grounded(document, [*stated, *(each for each, _ in made)], quoted, reading))
@@ -76,9 +81,8 @@ def extract(
         for each in linked
         if each.found.kind != "office"
     }
-    for each, span in made:
-        if not any(one.found.type == "event" and one.entity == each.subject and span.contains(one.span) for one in linked):
-            spotted.setdefault((span, "event"), Spotted(span=span, type="event", entity=each.subject))
+    for event, span in by_verbs(document, linked, made):
+        spotted.setdefault((span, "event"), Spotted(span=span, type="event", entity=event))
     used = {name for each in (*facts, *said, *places) for name in (each.subject, each.value)} | {each.entity for each in spotted.values()}
     return Proposals(
         article=article.id,
@@ -103,31 +107,58 @@ def recognise(
 ) -> list[Found]:
     """All mentions of a document, each place of the text read in one way."""
     titles = list(roles(document, tables))
-    bodies = list(organizations(document, tables))
+    offices_held = {each.span for each in titles}
+    # "CEO of the Boliden Group" is no body.
+    bodies = [each for each in (*organizations(document, tables), *clubs(document, tables)) if each.span not in offices_held]
     known = list(gazetteer_names(document, tables))
-    happenings = list(events(document, tables))
+    told = list(events(document, tables))
     # "joint drills" are held rather than a field.
-    held = {each.span for each in happenings}
+    held = {each.span for each in told}
+    titled = covered(each.span for each in titles)
     first = [
         *known_names(document, kb, tables, own),
         *known,
         *compass_and_regions(document, tables),
+        *seats(document, tables),
         *with_bodies(document, titles, [*bodies, *known]),
         *persons(document, tables, titles),
+        *spoken(document, tables),
         *bodies,
         *agreements(document),
-        *(each for each in areas(document, tables) if each.span not in held and not any(role.span.contains(each.span) for role in titles)),
-        *happenings,
+        *(each for each in areas(document, tables) if each.span not in held and not titled(each.span)),
+        *told,
         *dates(document),
         *(each for recogniser in extra for each in recogniser(document)),
     ]
-    settled = full_names(settle(first))
-    settled = full_names(settle([*settled, *guesses(document, tables, settled)]))
-    # "Prince Sultan Air Base", "King Abdulaziz University": no office is held there.
-    names = [each.span for each in settled if each.type in {"place", "organization"} and " " in each.name]
-    settled = [each for each in settled if each.type != "role" or not any(one.contains(each.span) for one in names)]
-    again = [*settled, *surnames(document, settled), *acronyms(document, first), *shortened(document, settled)]
-    return one_event(one_instrument(full_bodies(full_names(snapped(unplaced(settle(again), document.text), document.text)))))
+    settled = full_names(settle(first), tables)
+    beside = [*listed(document, settled, tables), *owned(document, settled, tables)]
+    settled = settle([*settled, *beside]) if beside else settled
+    # The tagger takes some offices for bodies: "Minister of Health".
+    offices_held = {each.span for each in settled if each.type == "role"}
+    guessed = (each for each in guesses(document, tables, settled) if each.span not in offices_held)
+    settled = full_names(settle([*settled, *guessed]), tables)
+    # "Prince Sultan Air Base", "King Abdulaziz University", "Hossein Amir Abdollahian", "Hun Sen.": no office is held there.
+    named = covered(
+        each.span for each in settled if each.type in {"place", "organization", "person"} and " " in each.span.of(document.text)
+    )
+    settled = [each for each in settled if each.type != "role" or not (named(each.span) or (each.span.start and named(_begin(each.span))))]
+    settled = no_places_of_office(settled)
+    further = [
+        *settled,
+        *again(document, settled, tables),
+        *repeated(document, settled, tables),
+        *firms(document, settled, tables),
+        *with_given_names(document, settled, tables),
+        *acronyms(document, first),
+        *shortened(document, settled),
+    ]
+    whole = full_names(snapped(unplaced(settle(further), document.text), document.text), tables)
+    return one_event(one_instrument(full_bodies(whole)))
+
+
+def _begin(span: Span) -> Span:
+    """The first letter of a span and what stands before it: within a name only if the name begins earlier."""
+    return Span(span.start - 1, span.start + 1)
 
 
 def _link(document: Document, found: list[Found], registry: Registry, tables: Gazetteer) -> list[Linked]:
@@ -144,72 +175,12 @@ def _link(document: Document, found: list[Found], registry: Registry, tables: Ga
     return sorted(linked, key=lambda one: (one.span, one.found.type))
 
 
-def _events(reading: Reading, statements: list[Statement], registry: Registry) -> list[tuple[Statement, Span]]:
-    """Visits and meetings as events of their own, with who took part and where."""
-    made: list[tuple[Statement, Span]] = []
-    groups: dict[tuple[str, int], list[Statement]] = {}
-    for each in statements:
-        if each.property == "met":
-            groups.setdefault((each.subject, each.sentence.number), []).append(each)
-        elif each.property == "visited" and "count" not in each.qualifiers:
-            name = f"Visit of {_name(registry, each.subject)} to {_name(registry, each.value)}"
-            event = registry.id_of(Found(span=each.focus, type="event", name=name, kind="visit", value=_first(each, "when")))
-            words = _visit_words(reading, each)
-            made.append((replace(each, subject=event, property="participant", value=each.subject, qualifiers={}, derived=True), words))
-            made.append((replace(each, subject=event, property="located_in", value=each.value, qualifiers={}, derived=True), words))
-    for (subject, _), each_met in groups.items():
-        others = list(dict.fromkeys(_name(registry, each.value) for each in each_met))
-        listed = others[0] if len(others) == 1 else f"{', '.join(others[:-1])} and {others[-1]}"
-        first = each_met[0]
-        event = registry.id_of(
-            Found(
-                span=first.focus,
-                type="event",
-                name=f"Meeting of {_name(registry, subject)} with {listed}",
-                kind="meeting",
-                value=_first(first, "when"),
-            )
-        )
-        focus = Span(first.focus.start, each_met[-1].focus.end)
-        made += [
-            (replace(first, subject=event, property="participant", value=who, qualifiers={}, focus=focus, derived=True), first.focus)
-            for who in (subject, *(each.value for each in each_met))
-        ]
-        # "met with X in Baghdad": the meeting's place follows the last of those met.
-        place = reading.next(focus.end, first.sentence.span.end, "place", within=8)
-        if place and re.fullmatch(r"\s+(?:in|at)\s+(?:the\s+)?", reading.text[focus.end : place.span.start]):
-            whole = Span(focus.start, place.span.end)
-            made.append((replace(first, subject=event, property="located_in", value=place.entity, qualifiers={}, focus=whole), first.focus))
-    return made
-
-
-_LIGHT = re.compile(
-    r"(?:made|makes|make|making|paid|pays|pay|paying|completed|began|concluded|undertook|undertaking|started|ended)\s+(?:an?|his|her|the)\s+"
-)
-
-
-def _visit_words(reading: Reading, visit: Statement) -> Span:
-    """The words that name a visit: without the verb that only carries them, and up to the place."""
-    light = _LIGHT.match(reading.text, visit.focus.start, visit.focus.end)
-    places = [each.span.end for each in reading.inside(visit.focus, "place") if each.entity == visit.value]
-    return Span(light.end() if light else visit.focus.start, places[0] if places else visit.focus.end)
-
-
 def _once(stated: Iterable[Statement]) -> list[Statement]:
     """What a sentence states, once each: long lists say the same again and again."""
     found: dict[tuple[object, ...], Statement] = {}
     for each in stated:
         found.setdefault((each.sentence.number, each.property, each.subject, each.value, *sorted(each.qualifiers.items())), each)
     return list(found.values())
-
-
-def _first(statement: Statement, name: str) -> str:
-    values = statement.qualifiers.get(name, ())
-    return values[0] if values else ""
-
-
-def _name(registry: Registry, entity: str) -> str:
-    return registry.entities[entity].name if entity in registry.entities else entity
 
 
 def _grounded(

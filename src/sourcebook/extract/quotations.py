@@ -1,5 +1,6 @@
 """Quotations and who speaks them."""
 
+import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,9 +10,9 @@ from sourcebook.model.spans import Span
 
 _OPEN, _CLOSE = "“«„", "”»"
 _PAIR = re.compile(
-    r"[“«„]([^“”«»„]+)[”»]|„([^“”«»„]+)“|“([^“”«»„\"\n]+)\"(?!\w)|(?<![\w\"])\"(?=[^\s\"])([^\"\n]+)\"(?!\w)"
+    r"[“«„]([^“”«»„]+)[”»]|„([^“”«»„]+)“|“([^“”«»„\"\n]+)\"(?!\w)|(?<![\w\"])\"(?=[^\s\"])([^“”\"\n]+)”|(?<![\w\"])\"(?=[^\s\"])([^\"\n]+)\"(?!\w)"
     # Single marks are apostrophes too: only a whole clause, with its comma or stop inside, is believed.
-    r"|(?<!\w)['‘](?=[A-Z])((?:[^'’\n]|(?<=\w)['’](?=\w))+[,.?!])['’](?!\w)"
+    r"|(?<!\w)['‘](?=[A-Z])((?:[^'’‘\n]|(?<=\w)['’](?=\w))+[,.?!])['’](?!\w)"
 )
 _CLOSES = re.compile(f"[{_CLOSE}]")
 LONGEST_CUE = 800
@@ -21,10 +22,10 @@ _SHORTEST = 3
 """Words of a quotation that somebody is said, right beside it, to have spoken."""
 _VERB = (
     r"(?:said|says|stated|told|added|noted|stressed|emphasized|emphasised|announced|declared|stating|saying|adding|noting|remarked|continued|explained|concluded|asked|replied|responded|argued|warned|commented|wrote|observed|recalled|insisted|claimed|"
-    r"reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|points out|cautioned|asserted|confirmed|conceded|acknowledged|lamented|quipped|joked|tweeted|posted|testified|predicted|elaborated|urged|maintained|vowed|pledged|puts it|put it|argues|warns|notes|adds|explains|stresses|writes|insists)"
+    r"reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|points out|cautioned|asserted|confirmed|conceded|acknowledged|complained|admitted|retorted|countered|suggested|lamented|quipped|joked|tweeted|posted|testified|predicted|elaborated|urged|maintained|vowed|pledged|puts it|put it|argues|warns|notes|adds|explains|stresses|writes|insists)"
 )
-_CALLS = r"(?:called|calls|calling|described|describes|describing|praised|condemned|dismissed|denounced|criticized|criticised|warning|promised|vowed|hailed|labelled|labeled|quoted)"
-_BEFORE = re.compile(rf"\b(?:{_VERB}|{_CALLS})[^.!?“\"]{{0,60}}[:,]?\s*\Z|\A\W*According to [^.!?“\"]{{2,90}},\s*\Z", re.IGNORECASE)
+_CALLS = r"(?:called|calls|calling|described|describes|describing|praised|condemned|dismissed|denounced|criticized|criticised|warning|promised|vowed|hailed|labelled|labeled|quoted|accused|accuses|accusing|blamed|branded|likened|compared|characteri[sz]ed|portrayed|referred to|speaking of|spoke of)"
+_BEFORE = re.compile(rf"\b(?:{_VERB}|{_CALLS})[^.!?“\"]{{0,150}}[:,]?\s*\Z|\A\W*According to [^.!?“\"]{{2,90}},\s*\Z", re.IGNORECASE)
 _IN_CLAUSE = r"(?:[^.!?“\"\n]|\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Adm|Brig|[A-Z])\.)"
 _BESIDE = re.compile(rf"\s*,?\s*(?:{_VERB}\b|{_IN_CLAUSE}{{1,70}}?\b{_VERB}\b)")
 _NAMED = re.compile(
@@ -53,20 +54,22 @@ def quotations(document: Document) -> Iterator[Quoted]:
 
 def _all(document: Document) -> Iterator[Quoted]:
     text = document.text
-    taken = list(_left_open(document))
-    yield from taken
+    opened = list(_left_open(document))
+    starts = [each.span.start for each in opened]
+    taken = bool(opened)
+    yield from opened
     for found in _PAIR.finditer(text):
         group = found.lastindex or 1
         span = Span(*found.span(group))
-        if any(each.span.overlaps(span) for each in taken):
+        at = bisect.bisect_left(starts, span.end)
+        if at and opened[at - 1].span.overlaps(span):
             continue
         words = len(found[group].split())
         spoken = words < _SHORTEST or words >= _MINIMUM_WORDS or _spoken(document, found.start(), found.end())
         if words < _SHORTEST or not spoken or _is_name(document, found, group):
             continue
-        quoted = Quoted(span, _cue(document, found.start(), found.end()))
-        taken.append(quoted)
-        yield quoted
+        taken = True
+        yield Quoted(span, _cue(document, found.start(), found.end()))
     yield from _cut_off(document)
     if not taken:
         yield from _unmarked(document)
@@ -150,7 +153,9 @@ def _unclosed(raw: str) -> int:
     if curly >= 0:
         return curly if not any(each in raw[curly:] for each in (*_CLOSE, '"')) else -1
     straight = raw.rfind('"')
-    opens = raw.count('"') % 2 == 1 and (straight == 0 or raw[straight - 1].isspace())
+    opens = (
+        raw.count('"') % 2 == 1 and not any(each in raw[straight:] for each in _CLOSE) and (straight == 0 or raw[straight - 1].isspace())
+    )
     return straight if opens else -1
 
 

@@ -1,5 +1,6 @@
 """Who speaks a quotation: named in its cue, held over from the quotation before, or announced by a sentence before it."""
 
+import bisect
 import re
 
 from sourcebook.extract.facts.reading import Reading
@@ -16,15 +17,32 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _SPEECH = re.compile(
-    r"\b(?:said|says|told|added|adds|stated|noted|notes|stressed|explained|explains|announced|asked|replied|wrote|writes|responds?|responded|argued|argues|warned|warns|insisted|insists|remarked|commented|observed|recalled|claimed|declared|emphasi[sz]ed|"
-    r"concluded|continued|reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|cautioned|asserted|confirmed|urged|puts? it|called|described|praised|according to)\b",
+    r"\b(?:said|says|told|added|adds|stated|noted|notes|stressed|explained|explains|announced|asked|replied|wrote|writes|responds?|responded|argued|argues|warned|warns|insisted|insists|remarked|commented|complained|admitted|retorted|countered|suggested|conceded|acknowledged|lamented|quipped|joked|tweeted|posted|observed|recalled|claimed|declared|emphasi[sz]ed|"
+    r"concluded|continued|reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|cautioned|asserted|confirmed|urged|puts? it|called|described|praised|accused|accuses|blamed|branded|likened|compared|characteri[sz]ed|portrayed|spoke of|according to)\b",
     re.IGNORECASE,
 )
 _SPOKE = re.compile(
-    rf"{_SPEECH.pattern}|\b(?:thanked|welcomed|condemned|criticised|criticized|rejected|denied|defended|dismissed|hailed|spoke|speaking|expressed|promised|pledged|vowed|demanded)\b"
+    rf"{_SPEECH.pattern}|\b(?:thanked|welcomed|condemned|criticised|criticized|rejected|denied|defended|dismissed|hailed|spoke|speaking|expressed|promised|pledged|vowed|demanded|stressing|saying|adding|noting|telling)\b"
 )
+_DIRECTLY = re.compile(r"\s+(?:(?:also|later|then|has|had|have|further|earlier)\s+){0,2}")
+_ACCOMPANIES = re.compile(r"\b(?:accompanied|joined|flanked|followed|hosted|represented|received)\s+by\s+(?:[\w’'.-]+\s+){0,6}\Z")
 _LABEL = re.compile(r"[*_#\s]*([A-Z][^:\n“\".,?!]{1,48}?)[*_]*:[*_]*\s+(?=[A-Z“\"])")
+_QUOTED_BY = re.compile(r"\bquoted\b[^.;]{0,40}\bby\b")
 _TO_WHOM = re.compile(r"\b(?:to|with|from|of|for|after|about|by)\s+(?:(?:the|his|her|its|their)\s+)?(?:[A-Z][\w-]*\s+){0,3}\Z")
+_SAME_PERSON = re.compile(
+    r"[\s,”\"’]*[Tt]he\s+(?:[\w.-]+\s+){0,4}?(?:diplomat|official|politician|leader|lawmaker|envoy|minister|president|premier|chancellor|spokes(?:man|woman|person)|general|ambassador|analyst|expert|economist|professor|"
+    r"researcher|commander|secretary|chief|academic|activist|chairman|governor|mayor|commissioner|director|representative|senator|scholar|historian|diplomat)\s+(?:also\s+|further\s+)?(?P<verb>said|says|told|added|adds|went\s+on|noted|stressed|continued|concluded|explained|stated|complained|warned|argued|insisted|replied|admitted|wrote)\b"
+)
+"""Who spoke before, named by an office only: "the top diplomat added"."""
+_ADDS = frozenset(("added", "adds", "went on", "continued", "concluded"))
+_PARTICIPLE = re.compile(r"\W*(?:Calling|Describing|Citing|Noting|Stressing|Welcoming|Warning|Praising|Dubbing|Hailing|Saying)\b")
+_ACCORDING = re.compile(r"\W*According\s+to\s+(?:the\s+)?")
+NEAR = 40
+"""Code points between "according to" and the name."""
+_DOCUMENT_SAID = re.compile(
+    r"\b(?:statement|declaration|communiqu[eé]|document|report|agreement|memorandum|resolution|treaty|release)\b[^,;]{0,80}\b(?:said|says|reads?|stated|states|noted|notes)\b",
+    re.IGNORECASE,
+)
 CONTINUES = 600
 """Code points between two quotations of one speaker, at most, with nothing but their own words between."""
 
@@ -33,12 +51,38 @@ def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
     """The quotations of a document, each with the id of its speaker, or ""."""
     out: list[tuple[Quoted, str]] = []
     for each in quotations(reading.document):
-        speaker = _of_cue(reading, each) if each.cue else ""
+        speaker = _told(reading, each, out) if each.cue else ""
         if not speaker and each.cue is None and not each.cut_off:
             speaker = _held_over(reading, each, out)
+        if not speaker and each.cue and _SAME_PERSON.match(reading.text, each.cue.start, each.cue.end):
+            speaker = _spoke_before(reading, each, out)
         out.append((each, speaker))
-    answers = [one for one in _answers(reading) if not any(one[0].span.overlaps(each.span) for each, _ in out)]
+    starts = [each.span.start for each, _ in out]
+    answers = [one for one in _answers(reading) if not _any_inside(out, starts, one[0].span)]
     return sorted([*out, *answers], key=lambda one: one[0].span)
+
+
+def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
+    """Whom the words beside a quotation name; who adds something is who has spoken."""
+    assert quoted.cue is not None  # noqa: S101
+    same = _SAME_PERSON.match(reading.text, quoted.cue.start, quoted.cue.end) if before else None
+    return _spoke_before(reading, quoted, before) if same and same["verb"] in _ADDS else _of_cue(reading, quoted)
+
+
+def _spoke_before(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
+    """Who "the top diplomat" is: whoever spoke before in this paragraph, or the one person of the sentence before."""
+    block = reading.document.block_at(quoted.span.start)
+    if before and reading.document.block_at(before[-1][0].span.start) == block:
+        return before[-1][1]
+    start = reading.document.article.blocks[block].start
+    people = {each.entity for each in reading.people(Span(start, quoted.span.start))} if quoted.span.start > start else set()
+    return people.pop() if len(people) == 1 else ""
+
+
+def _any_inside(quoted: list[tuple[Quoted, str]], starts: list[int], span: Span) -> bool:
+    """Whether a quotation overlaps a span; the quotations are in order."""
+    at = bisect.bisect_left(starts, span.end)
+    return any(each.span.overlaps(span) for each, _ in quoted[max(0, at - 2) : at])
 
 
 def _answers(reading: Reading) -> list[tuple[Quoted, str]]:
@@ -69,9 +113,23 @@ def _of_cue(reading: Reading, quoted: Quoted) -> str:
             return found
         earlier = [one for one in reading.subjects if one.found.type == "person" and one.span.end <= cue.start]
         return earlier[-1].entity if earlier else ""
-    bodies = reading.inside(cue, "organization")
+    reporter = _QUOTED_BY.search(words)
+    # "the minister was quoted as saying by the daily Le Matin": the paper says nothing itself.
+    bodies = reading.inside(Span(cue.start, cue.start + reporter.start()) if reporter and reporter.start() else cue, "organization")
+    if not people and _PARTICIPLE.match(words):
+        # "Calling it “…”, Minister Ana Ruiz said": who follows.
+        after = reading.next(quoted.span.end, quoted.span.end + 2 * NEAR, "person", within=2 * NEAR)
+        return after.entity if after else ""
+    source = _ACCORDING.match(text, cue.start, cue.end)
+    by = next((each for each in [*people, *bodies] if source and source.end() <= each.span.start <= source.end() + NEAR), None)
+    if by and source and by.span.start == min(each.span.start for each in [*people, *bodies] if each.span.start >= source.end()):
+        return by.entity
+    if len(people) > 1 and _DOCUMENT_SAID.search(words):
+        # "The statement released by A and B said": neither of them alone.
+        return ""
     if people:
-        return _nearest(text, quoted, people).entity
+        nearest = _nearest(text, quoted, people)
+        return nearest.entity if nearest else ""
     said = _SPEECH.search(text, cue.start, cue.end)
     beside = [
         each
@@ -81,13 +139,21 @@ def _of_cue(reading: Reading, quoted: Quoted) -> str:
     return beside[0].entity if beside else ""
 
 
-def _nearest(text: str, quoted: Quoted, people: list[Linked]) -> Linked:
+def _nearest(text: str, quoted: Quoted, people: list[Linked]) -> Linked | None:
     """The person beside the verb of speech: "the minister told Maria Silva" is said by the minister."""
     cue = quoted.cue
     if cue is None:
         return people[0]
     found = _SPEECH.search(text, cue.start, cue.end)
     before = [each for each in people if found and each.span.end <= found.start()]
+    beside = [each for each in before if _ACCOMPANIES.search(text, cue.start, each.span.start)]
+    if before and len(beside) == len(before):
+        # "Ruiz, accompanied by Minister Karl Meyer, said": not he.
+        return None
+    before = [each for each in before if each not in beside]
+    if found and before and _DIRECTLY.fullmatch(text, before[-1].span.end, found.start()):
+        # "Following talks with Maria Silva, Ola Nordmann told": whose verb it is.
+        return before[-1]
     if len(before) > 1:
         # "In a letter to Maria Silva, Ola Nordmann wrote": whom a preposition leads does not speak.
         before = [each for each in before if not _TO_WHOM.search(text, cue.start, each.span.start)] or before

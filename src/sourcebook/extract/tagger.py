@@ -5,79 +5,25 @@ Lafferty, McCallum and Pereira 2001; the engine is CRFsuite (Okazaki 2007).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
-from sourcebook.extract.document import Block, Document, Sentence, Token
+from sourcebook.extract.document import Document, Sentence, Token
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.spans import Span
 
 LABELS = {"PER": "person", "LOC": "place", "ORG": "organization"}
-_NO_PERSON = frozenset(
-    [
-        "Cyclone",
-        "Hurricane",
-        "Typhoon",
-        "Storm",
-        "Operation",
-        "Camp",
-        "Base",
-        "Task",
-        "Team",
-        "Exercise",
-        "RAAF",
-        "RAF",
-        "Fort",
-        "Port",
-        "Lake",
-        "Mount",
-        "Tropical",
-        "Battle",
-        "Radio",
-        "Hotel",
-        "Project",
-    ]
-)
-_NO_BODY = frozenset(
-    [
-        "Initiative",
-        "Framework",
-        "Plan",
-        "Strategy",
-        "Act",
-        "Process",
-        "Summit",
-        "Conference",
-        "Exercise",
-        "Treaty",
-        "Agreement",
-        "Convention",
-        "Protocol",
-        "Hotel",
-        "Airport",
-        "Roadmap",
-        "Accord",
-        "Declaration",
-        "Doctrine",
-        "Day",
-        "War",
-        "Charter",
-    ]
-)
-SURE = 0.8
-"""Probability of its least sure word, from which a name is believed."""
-LONGER = 0.85
-"""The same, where the name is longer than a place that the rules found in it."""
-AROUND = 12
+AROUND = 5
 """Tokens on each side of an unexplained word that are read with it."""
 LONGEST_ENTRY = 6
 """Tokens of a name that is looked up in the gazetteer."""
 
 
+CUES = ("says", "someone", "business", "where")
+"""Lists of words in small letters that stand beside names."""
 MOST_LISTED = 50_000
 """Words that are remembered at most."""
 _JOINING = frozenset(
@@ -126,6 +72,9 @@ def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -
         listed.clear()
     for at, word in enumerate(words):
         if not word[0].isupper():
+            if word not in listed:
+                listed[word] = tuple(kind for kind in CUES if word in gazetteer.words[kind])
+            flags[at] += listed[word]
             continue
         last = at + 1
         while last < len(words) and last < at + LONGEST_ENTRY and (words[last][0].isupper() or words[last] in _JOINING):
@@ -143,7 +92,10 @@ def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -
                 for name, known in (
                     ("demonym", word in gazetteer.demonyms),
                     ("given", word in gazetteer.given),
+                    ("family", word.casefold() in gazetteer.family),
                     ("title", word in titles),
+                    ("firm", word in gazetteer.words["firm"]),
+                    ("other", word in gazetteer.words["other"]),
                     ("body", word in gazetteer.words["body"]),
                     ("institution", word in gazetteer.words["institution"]),
                     ("opening", word in gazetteer.words["opening"]),
@@ -232,74 +184,21 @@ def _model() -> Any:
     return tagger
 
 
-def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) -> Iterator[Found]:
-    """Persons, places and organizations that the rules left, in sentences with a capitalised word that no rule explains."""
-    covered: set[int] = set()
-    places: dict[int, Found] = {}
-    for each in found:
-        if each.type != "event":
-            covered.update(range(each.span.start, each.span.end))
-        if each.type == "place":
-            places[each.span.start] = each
-    small, capital = words_of(document)
-    for sentence in document.sentences:
-        if sentence.block is Block.HEADING:
-            continue
-        asked = _open_questions(sentence, covered, gazetteer, small)
-        for guess, sureness in (
-            one for first, last in asked for one in _read(sentence.tokens[first:last], document, gazetteer, small, capital)
-        ):
-            within = [places[at] for at in range(guess.span.start, guess.span.end) if at in places]
-            # "Boston Bruins": the longer name wins over the city in it.
-            longer = guess.type != "place" and any(guess.span.contains(one.span) and one.span != guess.span for one in within)
-            if sureness >= (LONGER if longer else SURE) and _name_like(guess, document, gazetteer, small):
-                yield replace(guess, priority=8) if longer else guess
-
-
-def _name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: frozenset[str]) -> bool:
-    """Whether a guess is more than a letter, a title, or a common word that only begins a sentence."""
-    words = guess.span.of(document.text).split()
-    if guess.type == "person" and (words[0] in _NO_PERSON or words[-1].islower()):
-        return False
-    if guess.type == "organization" and (words[-1].rstrip(".") in _NO_BODY or words[0].islower()):
-        return False
-    if re.search(
-        r"\b[A-Z]{1,4}-\d+[A-Z]?\s\Z|\b(?:HMAS|HMS|USS|USNS|INS|FS|MV)\s\Z", document.text[max(0, guess.span.start - 10) : guess.span.start]
-    ):
-        # "A-29 Super Tucano", "USS Nimitz": aircraft and ships.
-        return False
-    if guess.type == "organization" and _short_for_words(document.text, guess.span):
-        return False
-    if len(words) > 1:
-        return not (guess.type == "person" and any(each in gazetteer.words["institution"] for each in words))
-    only = words[0]
-    return len(only) > 1 and not (
-        only in gazetteer.words["opening"] or only in gazetteer.words["institution"] or only in gazetteer.titles or only.lower() in small
-    )
-
-
-def _short_for_words(text: str, span: Span) -> bool:
-    """Whether a short name in parentheses stands for the small words before it: "gross domestic product (GDP)"."""
-    short = span.of(text)
-    if not short.isupper() or text[span.start - 1 : span.start] != "(":
-        return False
-    before = re.findall(r"[A-Za-z]+", text[max(0, span.start - 90) : span.start])[-len(short) - 2 :]
-    initials = "".join(each[0] for each in before if each.islower())
-    return short.casefold() in initials or initials.endswith(short.casefold())
-
-
-def _open_questions(sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: frozenset[str]) -> list[tuple[int, int]]:
+def open_questions(sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: frozenset[str]) -> list[tuple[int, int]]:
     """The stretches of tokens around capitalised words that no rule explains, nor their place at the beginning."""
-    opening, honorifics = gazetteer.words["opening"], gazetteer.honorifics
+    opening, honorifics, other = gazetteer.words["opening"], gazetteer.honorifics, gazetteer.words["other"]
+    tokens = sentence.tokens
     found: list[tuple[int, int]] = []
-    for number, token in enumerate(sentence.tokens):
+    for number, token in enumerate(tokens):
         if (
             token.capital
+            and token.text != "I"
             and token.start not in covered
             and token.text not in honorifics
             and (number or (token.text not in opening and token.text.lower() not in small))
+            and (token.text not in other or any(each.capital for each in tokens[max(0, number - 1) : number + 2] if each is not token))
         ):
-            first, last = max(0, number - AROUND), min(len(sentence.tokens), number + AROUND + 1)
+            first, last = max(0, number - AROUND), min(len(tokens), number + AROUND + 1)
             if found and first <= found[-1][1]:
                 found[-1] = (found[-1][0], last)
             else:
@@ -307,9 +206,10 @@ def _open_questions(sentence: Sentence, covered: set[int], gazetteer: Gazetteer,
     return found
 
 
-def _read(
+def labelled(
     tokens: Sequence[Token], document: Document, gazetteer: Gazetteer, small: frozenset[str], capital: frozenset[str]
 ) -> Iterator[tuple[Found, float]]:
+    """The names that the model sees in a stretch of tokens, each with the probability of its least sure word."""
     model = _model()
     model.set(features([each.text for each in tokens], gazetteer, small, capital))
     labels = model.tag()

@@ -181,9 +181,16 @@ class KnowledgeBase:
 
     def facts_about(self, entity_id: str) -> tuple[Fact, ...]:
         """The entity's own facts that pages show, in canonical order of properties."""
-        entity = self.entities[entity_id]
-        order = self._order
-        return tuple(sorted((each for each in entity.facts if not each.unsure), key=lambda one: order.get(one.property, len(order))))
+        known = self._about.get(entity_id)
+        if known is None:
+            order = self._order
+            shown = (each for each in self.entities[entity_id].facts if not each.unsure)
+            known = self._about[entity_id] = tuple(sorted(shown, key=lambda one: order.get(one.property, len(order))))
+        return known
+
+    @cached_property
+    def _about(self) -> dict[str, tuple[Fact, ...]]:
+        return {}
 
     @cached_property
     def _order(self) -> Mapping[str, int]:

@@ -17,10 +17,21 @@ _LETTERS = re.compile(r"[A-Za-z]+(?: not known)?")
 
 def say(kb: KnowledgeBase, text: str, **holes: object) -> str:
     """A text of the interface as HTML; `{name}` in it is replaced by what is given, which is HTML already. Other holes stay."""
+    known = _templates(kb)
+    template = known.get(text) or known.setdefault(text, _template(kb, text))
+    return _HOLE.sub(lambda hole: str(holes.get(hole[1], hole[0])), template) if holes else template
+
+
+@lru_cache(maxsize=2)
+def _templates(_: KnowledgeBase) -> dict[str, str]:
+    """The texts of a knowledge base that were asked for."""
+    return {}
+
+
+def _template(kb: KnowledgeBase, text: str) -> str:
     own = kb.settings.texts.get(text)
     # What people wrote in a file of theirs is no markup.
-    template = _safe(own) if own else _built_in(kb.settings.language).get(text) or _escaped(text)
-    return _HOLE.sub(lambda hole: str(holes.get(hole[1], hole[0])), template) if holes else template
+    return _safe(own) if own else _built_in(kb.settings.language).get(text) or _escaped(text)
 
 
 def text(kb: KnowledgeBase, words: str) -> str:

@@ -15,7 +15,7 @@ from sourcebook.render.pages import article_uri, entity_uri
 CONTEXT = "https://schema.org"
 MOST_CLAIMS = 40
 """Facts that a page states as claims; the others stand in its text."""
-_MARKS = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+_MARKS = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def entity_data(kb: KnowledgeBase, entity: Entity) -> str:
@@ -69,7 +69,9 @@ def site_data(kb: KnowledgeBase) -> str:
 
 def script(found: dict[str, Any]) -> str:
     """Data as an HTML block; nothing in it can end the block or begin another."""
-    text = json.dumps(found, ensure_ascii=False, separators=(",", ":")).translate(_MARKS)
+    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    for mark, escaped in _MARKS.items():
+        text = text.replace(mark, escaped)
     return f'<script type="application/ld+json">{text}</script>\n\n'
 
 

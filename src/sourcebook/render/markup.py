@@ -7,16 +7,18 @@ from functools import lru_cache
 from urllib.parse import quote
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]()#!|~^<>&:=@\"]")
+_UNSAFE = re.compile(r"[^A-Za-z0-9_.~]")
 _SPACE = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """Text for HTML that Markdown also passes over: every mark that either knows is an entity.
 
     >>> plain("<b> [x](javascript:y) | {: onclick}")
     '&lt;b&gt; &#91;x&#93;&#40;javascript&#58;y&#41; &#124; &#123;&#58; onclick&#125;'
     """
-    return _SPECIAL.sub(_entity, _SPACE.sub(" ", text).strip())
+    return _SPECIAL.sub(_entity, " ".join(text.split()))
 
 
 def _entity(found: re.Match[str]) -> str:
@@ -50,8 +52,8 @@ def relative(uri: str, base: str) -> str:
     >>> relative("people/ada.html", "places/rome.html")
     '../people/ada.html'
     """
-    folder, name = posixpath.split(uri)
-    way = _way(folder, posixpath.dirname(base))
+    folder, _, name = uri.rpartition("/")
+    way = _way(folder, base.rpartition("/")[0])
     return name if way == "." else f"{way}/{name}"
 
 
@@ -71,9 +73,15 @@ def page_url(uri: str) -> str:
 
 def link(text_html: str, uri: str, base: str, *, anchor: str = "", kind: str = "") -> str:
     """An HTML link from one page to another; `text_html` is markup already."""
-    target = relative(page_url(uri), base) + (f"#{anchor}" if anchor else "")
+    hash_ = f"#{html.escape(anchor)}" if anchor else ""
     css = f' class="{kind}"' if kind else ""
-    return f'<a{css} href="{html.escape(target)}">{text_html}</a>'
+    return f'<a{css} href="{_address(uri, base.rpartition("/")[0])}{hash_}">{text_html}</a>'
+
+
+@lru_cache(maxsize=16384)
+def _address(uri: str, folder: str) -> str:
+    """A page as seen from all pages in a folder."""
+    return html.escape(relative(page_url(uri), f"{folder}/" if folder else ""))
 
 
 def outside(text_html: str, url: str) -> str:
@@ -83,6 +91,7 @@ def outside(text_html: str, url: str) -> str:
     return f'<a href="{attribute(url)}" rel="noopener">{text_html}</a>'
 
 
+@lru_cache(maxsize=4096)
 def text_fragment(words: str) -> str:
     """The part of an address that makes a browser highlight exact words (WICG Scroll To Text Fragment).
 
@@ -96,7 +105,12 @@ def text_fragment(words: str) -> str:
 
 
 def _encoded(words: str) -> str:
-    return quote(words, safe="").replace("-", "%2D")
+    return _UNSAFE.sub(lambda found: _percent(found[0]), words)
+
+
+@lru_cache(maxsize=4096)
+def _percent(mark: str) -> str:
+    return "%2D" if mark == "-" else quote(mark, safe="")
 
 
 def title_text(text: str) -> str:

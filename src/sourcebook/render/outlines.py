@@ -27,10 +27,11 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class _Outline:
-    """A line with the window that holds it."""
+    """A line with the window that holds it, and those that hold its stretches, each of which ends where the next begins."""
 
     points: Line
     window: Window
+    stretches: tuple[tuple[int, Window], ...] = ()
 
 
 @cache
@@ -41,8 +42,13 @@ def _world() -> tuple[tuple[_Outline, ...], tuple[_Outline, ...]]:
 
 
 def _outline(points: Line) -> _Outline:
+    starts = range(0, max(1, len(points) - 1), STRETCH)
+    return _Outline(points, _around(points), tuple((start, _around(points[start : start + STRETCH + 1])) for start in starts))
+
+
+def _around(points: Line) -> Window:
     xs, ys = [x for x, _ in points], [y for _, y in points]
-    return _Outline(points, Window(min(xs), min(ys), max(xs), max(ys)))
+    return Window(min(xs), min(ys), max(xs), max(ys))
 
 
 def _points(flat: Sequence[int]) -> Line:
@@ -58,6 +64,10 @@ def _points(flat: Sequence[int]) -> Line:
 
 HALF = 1800
 """Half the globe, in tenths of a degree."""
+NEAR = 1e-6
+"""Degrees; what is farther off is out of reach of rounding."""
+STRETCH = 12
+"""Points of an outline that are passed over together if none is near the window."""
 
 
 def _closed(points: Line) -> Line:
@@ -74,12 +84,11 @@ def land(window: Window) -> Iterator[Line]:
     Clipping after Sutherland and Hodgman, "Reentrant polygon clipping" (1974).
     """
     for shift in _shifts(window):
-        for ring in _world()[0]:
-            if not _touches(ring.window, shift, window):
-                continue
+        for ring in _near(0, shift, window):
             moved = [(x + shift, y) for x, y in ring.points]
-            for inside, cut in _edges(window):
-                moved = _clipped(moved, inside, cut)
+            for room, inside, cut in _edges(window, ring.window, shift):
+                if room < NEAR:
+                    moved = _clipped(moved, inside, cut)
             if len(moved) > 2:
                 yield tuple(moved)
 
@@ -87,9 +96,9 @@ def land(window: Window) -> Iterator[Line]:
 def borders(window: Window) -> Iterator[Line]:
     """The coasts and borders inside a window, each once; pieces that leave it are cut at its edge, seams are left out."""
     for shift in _shifts(window):
-        for line in _world()[1]:
+        for line in _near(1, shift, window):
             piece: list[Point] = []
-            for (ax, ay), (bx, by) in pairwise(line.points) if _touches(line.window, shift, window) else ():
+            for (ax, ay), (bx, by) in _steps(line, shift, window):
                 seam = abs(abs(ax) - 180) < 0.15 and abs(abs(bx) - 180) < 0.15
                 cut = None if seam else _segment(ax + shift, ay, bx + shift, by, window)
                 if cut is None:
@@ -101,14 +110,46 @@ def borders(window: Window) -> Iterator[Line]:
                 if piece and piece[-1] != first:
                     yield tuple(piece)
                     piece = []
-                piece = [*piece, last] if piece else [first, last]
+                piece += [last] if piece else [first, last]
             if len(piece) > 1:
                 yield tuple(piece)
 
 
+def _steps(line: _Outline, shift: int, window: Window) -> Iterator[tuple[Point, Point]]:
+    """The segments of a line that may be in a window; of each stretch that is not, the last."""
+    wide = Window(window.west - NEAR, window.south - NEAR, window.east + NEAR, window.north + NEAR)
+    for start, around in line.stretches:
+        near = _touches(around, shift, wide)
+        stretch = line.points[start : start + STRETCH + 1]
+        yield from pairwise(stretch if near else stretch[-2:])
+
+
 def _shifts(window: Window) -> tuple[int, ...]:
-    # Outlines reach up to 360 degrees, since those that cross the antimeridian go on.
-    return tuple(each for each in (-720, -360, 0, 360) if window.west < 360 + each and window.east > -360 + each)
+    # Outlines that cross the antimeridian go on beyond it.
+    west, east = _reach()
+    return tuple(each for each in (-720, -360, 0, 360) if window.west < east + each and window.east > west + each)
+
+
+@cache
+def _reach() -> tuple[float, float]:
+    windows = [each.window for kind in _world() for each in kind]
+    return min(each.west for each in windows), max(each.east for each in windows)
+
+
+@cache
+def _boxes(kind: int) -> tuple[tuple[float, float, float, float, _Outline], ...]:
+    """All outlines of a kind behind what tells whether a window touches them, which is asked of all for each map."""
+    return tuple((each.window.west, each.window.east, each.window.south, each.window.north, each) for each in _world()[kind])
+
+
+def _near(kind: int, shift: int, window: Window) -> list[_Outline]:
+    """The rings (0) or lines (1) whose windows touch one."""
+    left, right, bottom, top = window.west, window.east, window.south, window.north
+    return [
+        each
+        for west, east, south, north, each in _boxes(kind)
+        if south < top and north > bottom and west + shift < right and east + shift > left
+    ]
 
 
 def _touches(one: Window, shift: int, other: Window) -> bool:
@@ -119,12 +160,13 @@ Inside = Callable[[Point], bool]
 Cut = Callable[[Point, Point], Point]
 
 
-def _edges(window: Window) -> tuple[tuple[Inside, Cut], ...]:
+def _edges(window: Window, ring: Window, shift: int) -> tuple[tuple[float, Inside, Cut], ...]:
+    """The edges of a window, each with how far inside of it all of a ring stands."""
     return (
-        (lambda p: p[0] >= window.west, lambda a, b: _at_x(a, b, window.west)),
-        (lambda p: p[0] <= window.east, lambda a, b: _at_x(a, b, window.east)),
-        (lambda p: p[1] >= window.south, lambda a, b: _at_y(a, b, window.south)),
-        (lambda p: p[1] <= window.north, lambda a, b: _at_y(a, b, window.north)),
+        (ring.west + shift - window.west, lambda p: p[0] >= window.west, lambda a, b: _at_x(a, b, window.west)),
+        (window.east - ring.east - shift, lambda p: p[0] <= window.east, lambda a, b: _at_x(a, b, window.east)),
+        (ring.south - window.south, lambda p: p[1] >= window.south, lambda a, b: _at_y(a, b, window.south)),
+        (window.north - ring.north, lambda p: p[1] <= window.north, lambda a, b: _at_y(a, b, window.north)),
     )
 
 

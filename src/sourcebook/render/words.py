@@ -1,5 +1,7 @@
 """How values, dates, counts, stances and speakers are put into words."""
 
+from functools import lru_cache
+
 from sourcebook.diagnostics import Place
 from sourcebook.model.articles import Article
 from sourcebook.model.dates import Date
@@ -29,7 +31,12 @@ def date_words(kb: KnowledgeBase, date: Date) -> str:
 
 def label_words(kb: KnowledgeBase, label: str) -> str:
     """A label of the schema in the language of the site, as HTML."""
-    return say(kb, label) if label.isascii() and not set('{}<>&"[]`*_|') & set(label) else plain(label)
+    return say(kb, label) if _is_text(label) else plain(label)
+
+
+@lru_cache(maxsize=1024)
+def _is_text(label: str) -> bool:
+    return label.isascii() and not set('{}<>&"[]`*_|') & set(label)
 
 
 def heading_words(kb: KnowledgeBase, label: str) -> str:
@@ -82,6 +89,8 @@ def coordinate_words(value: Coordinates) -> str:
 
 def qualifier_words(kb: KnowledgeBase, fact: Fact, base: str, *, without: frozenset[str] = frozenset()) -> str:
     """The qualifiers of a fact, in the schema's order, as HTML; "" if there are none."""
+    if not fact.qualifiers:
+        return ""
     parts = []
     for name, qualifier in kb.schema.qualifiers.items():
         values = fact.qualifiers.get(name, ())

@@ -36,7 +36,7 @@ def is_unused(uri: str, language: str) -> bool:
 
 def prune(folder: Path, language: str) -> None:
     """Removes from a built site what no page loads."""
-    for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+    for path in sorted(each for each in (folder / "assets").rglob("*") if each.is_file()):
         if is_unused(path.relative_to(folder).as_posix(), language):
             path.unlink()
             if not any(path.parent.iterdir()):

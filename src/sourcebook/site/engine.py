@@ -288,7 +288,7 @@ class _Keys:
     def __init__(self, prepared: pages.Prepared, supply: Supply) -> None:
         self._cached = not pages.foreign(prepared.config)
         config = prepared.config
-        nav = repr(config.nav)
+        nav = f"{config.nav!r} {prepared.nav}"
         self._common = digest(_versions(), supply.settings, pages.options(config), nav, _theme(config))
         self._prepared = prepared
 

@@ -16,7 +16,7 @@ from typing import Any, cast
 
 import jinja2
 import markdown
-from markdown.extensions.toc import nest_toc_tokens
+from markdown.extensions.toc import TocTreeprocessor, nest_toc_tokens
 from markdown.preprocessors import Preprocessor
 from mkdocs.commands.build import _build_template, _populate_page, get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,9 +25,11 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 
+from sourcebook.site.frames import Frames, frames
 from sourcebook.site.planned_files import PLUGIN, FilesToBe, PlannedFile, add, destination
 from sourcebook.site.supply import Planned
 from sourcebook.site.templates import Compiled
+from sourcebook.site.titles import Made, Titles
 
 OF_PAGES = frozenset({"pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page"})
 """Events that see one page after the other: what a plugin collects in them would be lost in another process."""
@@ -74,10 +76,6 @@ class _Aside(Preprocessor):  # type: ignore[misc]
         return out
 
 
-Made = tuple[str, list[Any], str | None]
-"""HTML, headings as the extension `toc` describes them, and the first heading of the first level."""
-
-
 class _Converter:
     """Python-Markdown, set up once for all pages of ours in a process."""
 
@@ -91,7 +89,11 @@ class _Converter:
         self._title._register(self._markdown)  # noqa: SLF001
         self._headings: dict[str, Made] = {}
         # An extension that we do not know may number headings or do what else it likes with the whole of a page.
-        self._separable = all(str(each).removeprefix("markdown.extensions.") in SEPARABLE for each in config["markdown_extensions"])
+        names = {str(each).removeprefix("markdown.extensions.") for each in config["markdown_extensions"]}
+        self._separable = names <= SEPARABLE
+        toc: Any = next((each for each in self._markdown.treeprocessors if isinstance(each, TocTreeprocessor)), None)
+        # A glossary of abbreviations would mark words of a title.
+        self._titles = Titles(self.converted, lambda name: toc.slugify(name, toc.sep)) if toc and "abbr" not in names else None
 
     def converted(self, text: str, file: File | None = None) -> Made:
         """Of any Markdown of ours."""
@@ -127,7 +129,7 @@ class _Converter:
 
     def _heading(self, line: str) -> Made:
         if line.startswith("# "):  # that of one page only
-            return self.converted(line)
+            return (self._titles and self._titles.made(line)) or self.converted(line)
         if line not in self._headings:
             self._headings[line] = self.converted(line)
         return self._headings[line]
@@ -175,6 +177,7 @@ class Prepared:
     pages: Mapping[str, File] = field(default_factory=dict)
     statics: Mapping[str, File] = field(default_factory=dict)
     planned: dict[str, Planned] = field(default_factory=dict)
+    frames: Frames | None = None
 
     def html(self, uri: str) -> str:
         """The whole page, by where it will stand."""
@@ -188,12 +191,18 @@ class Prepared:
             context = get_context(self.nav, cast("Files", self.documents), config, page)
             template = self.env.get_template(page.meta.get("template", "main.html"))
             context = config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
-            return str(config.plugins.on_post_page(template.render(context), page=page, config=config))
+            return str(config.plugins.on_post_page(self._rendered(template, page, context), page=page, config=config))
         finally:
             page.active = False
             config._current_page = None  # noqa: SLF001
             if isinstance(page, QuickPage):
                 page.content = page.markdown = None
+
+    def _rendered(self, template: jinja2.Template, page: Page, context: Any) -> str:
+        frames = self.frames
+        if frames and type(page) is QuickPage and page.file.inclusion is InclusionLevel.NOT_IN_NAV and page.parent is None:
+            return frames.render(template, page, context)
+        return template.render(context)
 
     def renew(self, uri: str, planned: Planned) -> None:
         """Takes note that a page shall be made in another way than before, or for the first time."""
@@ -206,6 +215,8 @@ class Prepared:
         file.planned, file.page = planned, in_nav
         if in_nav:
             in_nav.content = in_nav.markdown = None
+            if self.frames:
+                self.frames.forget()
 
     def page(self, uri: str) -> Page:
         """The page that will stand somewhere."""
@@ -239,7 +250,12 @@ class Prepared:
         """All that the theme's own pages are made from, besides the configuration: addresses, the navigation, what people wrote."""
         written = [*self.pages, *(uri for uri, each in self.planned.items() if each.written)]
         said = [(uri, page.title, page.meta, page.markdown) for uri in written for page in (self.page(uri),)]
-        return repr((list(self.page_uris()), [_shape(each) for each in self.nav], said))
+        return repr((list(self.page_uris()), self.tabs, said))
+
+    @cached_property
+    def tabs(self) -> str:
+        """The navigation, with the titles that it takes from pages."""
+        return repr([_shape(each) for each in self.nav])
 
     def templates(self) -> Iterator[tuple[str, Callable[[], str]]]:
         """The theme's and the configuration's pages of their own: where each stands, and what makes it ("" if there is none)."""
@@ -308,7 +324,13 @@ def prepare(config: MkDocsConfig) -> Prepared:
     made = Prepared(config, files, nav, env, pages, statics, _planned(files, config))
     for uri in [*pages, *(uri for uri, each in made.planned.items() if each.written)]:
         _populate_page(made.page(uri), config, files)
+    for file in shown:
+        if isinstance(file, PlannedFile) and file.page and not file.planned.written and file.page.title is None:
+            # The navigation gives it no title, so that it goes by its own, on all pages.
+            _populate_page(file.page, config, files)
+            file.page.title, file.page.content, file.page.markdown = file.page.title, None, None
     made.env = config.plugins.on_env(env, config=config, files=files)
+    made.frames = frames(made.env, QuickPage)
     return made
 
 

@@ -5,7 +5,7 @@ MkDocs wants an object for every file of a site. Of ten thousand pages a build m
 
 import os
 import posixpath
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path, PurePath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -74,13 +74,22 @@ class _Maker:
     def __init__(self, config: MkDocsConfig, root: Path) -> None:
         self._config = config
         self._docs = os.path.relpath(root, config.docs_dir).replace(os.sep, "/")
-        self.in_nav = {uri for entry in config.nav or [] if isinstance(entry, dict) for uri in entry.values() if isinstance(uri, str)}
+        self.in_nav = set(_named(config.nav))
 
     def __call__(self, planned: Planned) -> PlannedFile:
         made = PlannedFile(planned.uri, None, self._config.site_dir, self._config.use_directory_urls)
         made.planned = planned
         made.edit_uri = posixpath.normpath(f"{self._docs}/{planned.source}") if planned.source else None
         return made
+
+
+def _named(nav: object) -> Iterator[str]:
+    """The pages that a navigation names, in sections too."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, list | dict):
+        for each in nav.values() if isinstance(nav, dict) else nav:
+            yield from _named(each)
 
 
 def with_planned(supply: Supply, files: Files, config: MkDocsConfig, root: Path, *, bundled: bool, later: bool) -> Files:

@@ -145,7 +145,10 @@ class Live:
 
     def missing(self) -> bytes:
         """The page that says that there is no such page."""
-        return next((make().encode() for uri, make in self._prepared.templates() if uri == "404.html"), b"") or b"There is no such page."
+        with self._lock:
+            return (
+                next((make().encode() for uri, make in self._prepared.templates() if uri == "404.html"), b"") or b"There is no such page."
+            )
 
     def _make(self, uri: str) -> bytes | None:
         prepared = self._prepared

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from sourcebook.extract.document import Block, Sentence
-from sourcebook.extract.facts.bodies import degrees, locations, member_lists, memberships, parts
-from sourcebook.extract.facts.dealings import agreements, cooperation, relations
+from sourcebook.extract.facts.bodies import degrees, member_lists, memberships, parts
+from sourcebook.extract.facts.dealings import agreements, cooperation
 from sourcebook.extract.facts.people import affiliations, positions
+from sourcebook.extract.facts.places import locations
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.relations import relations
 from sourcebook.extract.facts.travel import attendance, meetings, openings, visits
 from sourcebook.extract.statements import Statement
 

@@ -1,20 +1,18 @@
 """What states and bodies have with one another: cooperation, agreements, recognition, sanctions."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.facts.reading import NEAR, Reading, around
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_bloc, is_state
 from sourcebook.model.spans import Span
 
 _GOVERNMENT = re.compile(r"\b(?:Government|Coalition|Administration|Palestinian Authority)(?:\Z|\s+of\b)")
-_WITH = re.compile(
-    r"\b(?:engagement|cooperation|exchanges|ties|relations|dialogue|partnership|work(?:ing|s|ed)?(?: closely)?|partner(?:ing|s|ed)?|cooperat(?:e|es|ed|ing))\s+(?:with|within|in)\s+(?:the\s+)?\Z"
-)
 _SIGNS = re.compile(r"\b(?:sign|adopt|conclu|ratif|reach|exchang|initial|ink|agree|between)\w*")
 _BETWEEN = re.compile(r"\s+(?:[^.;]{0,40}?\s)?between\s+")
 
@@ -39,12 +37,11 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     areas = [each for each in reading.inside(sentence.span, "area") if each.found.priority > 2]
     if not areas:
         return
-    named = [each.entity for each in _parties(reading, sentence.span)]
-    partners = named if len(named) == 2 else reading.main
+    partners = _partners(reading, sentence)
     words = sentence.span.of(reading.text)
     status = "proposed" if cues.PROPOSED.search(words) else "planned" if cues.PLANNED.search(words) else "active"
     for area in areas:
-        for partner in partners[:2]:
+        for partner in partners:
             yield Statement(
                 subject=area.entity,
                 property="partner",
@@ -56,9 +53,32 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             )
 
 
+def _partners(reading: Reading, sentence: Sentence) -> list[str]:
+    """Who cooperates in a sentence: the two or the list that it names, else the two countries spoken of, unless it names somebody else."""
+    parties = _parties(reading, sentence.span)
+    named = [each.entity for each in parties]
+    if len(named) == 2:
+        return named
+    if 2 < len(named) <= MOST_PARTNERS and all(
+        _LISTED.fullmatch(reading.text, one.span.end, other.span.start) for one, other in itertools.pairwise(parties)
+    ):
+        return named
+    groups = _WORKING_GROUPS.search(reading.text, sentence.span.start, sentence.span.end)
+    if groups and groups.start() > sentence.span.start:
+        # "The Coalition, with its working groups on": its own fields.
+        bodies = reading.inside(Span(max(sentence.span.start, groups.start() - NEAR), groups.start()), "organization")
+        if bodies:
+            return [bodies[-1].entity]
+    both = reading.two(sentence)
+    return both if not named or set(named) & set(both) else []
+
+
+_WORKING_GROUPS = re.compile(r"\b(?:its|their)\s+(?:[a-z-]+\s+){0,2}working\s+groups?\s+on\b")
+MOST_PARTNERS = 6
+_LISTED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
 _SIGNED = re.compile(r"\b(?:signed|initialled|initialed|inked|sign)\b")
 _SUBJECT_OF = re.compile(
-    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s+and\s+[^,.;]{0,60}|,[^,.;]{0,80},)?\s+(?:(?:also|then|later|have|has|today|jointly|on [A-Z]\w+day)\s+)*"
+    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s+and\s+[^,.;]{0,60}|,[^,.;]{0,80},)?(?:,\s+who)?\s+(?:(?:also|then|later|have|has|today|jointly|on [A-Z]\w+day)\s+)*"
 )
 
 
@@ -94,6 +114,16 @@ def _joined(reading: Reading, start: int, end: int) -> list[Linked]:
 def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Iterator[Statement]:
     """After "Silva also signed a memorandum with Maria Costa": the persons on both sides."""
     span = sentence.span
+    passive = _BY_PERSONS.match(reading.text, agreement.span.end, span.end)
+    if passive:
+        witnessed = _WITNESSED.search(reading.text, passive.end(), span.end)
+        stop = reading.clause_end(passive.end(), witnessed.start() if witnessed else span.end)
+        clause = Span(passive.end(), max(stop, passive.end() + 1))
+        for each in reading.people(clause)[:MOST_SIGNATORIES]:
+            yield Statement(
+                subject=agreement.entity, property="signatory", value=each.entity, sentence=sentence, focus=around(agreement, each)
+            )
+        return
     signed = _SIGNED.search(reading.text, span.start, agreement.span.start)
     if signed is None:
         return
@@ -109,6 +139,11 @@ def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Ite
         yield Statement(subject=agreement.entity, property="signatory", value=each.entity, sentence=sentence, focus=around(each, agreement))
 
 
+_WITNESSED = re.compile(r"\b(?:in\s+(?:the\s+)?presence|witness\w*|attended|on\s+behalf|under|at\s+an?|and\s+received)\b")
+MOST_SIGNATORIES = 4
+_BY_PERSONS = re.compile(
+    r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for|of|between)\s+[^.;,]{1,220}?)?,?\s+(?:which\s+|that\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:\w+\s+)?)?(?:signed|initialled|initialed|inked)\s+(?:(?:in|on|at)\s+[^.;,]{1,40}?\s+)?by\s+"
+)
 _WITH_WHOM = re.compile(r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for)\s+[^.;,]{1,60}?)?\s+with\s+(?:the\s+)?")
 _NAMELESS = re.compile(
     r"\s+(?:between|among|with)\s+(?:the\s+|its\s+|their\s+|all\s+|several\s+|other\s+)*+(?!sides|countries|nations|two (?:sides|countries|nations|states))[a-z]"
@@ -137,22 +172,44 @@ def _named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> l
     before = _parties(reading, Span(start, span.start)) if span.start > start else []
     joint = _WITH_WHOM.match(text, span.end, end)
     other = reading.next(joint.end(), end, "place", "organization", "demonym", within=1) if joint else None
+    verb = _DOES.search(text, start, span.start)
     if other:
-        return [*[each for each in before if each.entity != other.entity][:1], other]
+        own = [each for each in before if each.entity != other.entity][:1] or (_doer(reading, start, verb.start()) if verb else [])
+        return [*own, other, *_and_others(reading, other, end)]
     if joint:
         return None
-    verb = _DOES.search(text, start, span.start)
     doers = _doers(reading, start, verb.start()) if verb else []
     if len(doers) == 2:
         return doers
     by = _SIGNED_BY.search(text, span.end, end)
     signed_by = _joined(reading, by.end(), end) if by else []
     if signed_by:
-        return signed_by
+        return [*signed_by, *_and_others(reading, signed_by[-1], end)]
     if verb and len(before) == 2:
         return before
     whole = _parties(reading, Span(sentence.span.start, span.start)) if span.start > sentence.span.start else []
     return whole if len(whole) == 2 and _DOES.search(text, whole[0].span.end, span.start) else []
+
+
+def _and_others(reading: Reading, first: Linked, end: int) -> list[Linked]:
+    """The states that "and" or a comma joins to one: "with Cyprus and Greece"."""
+    found = [first]
+    while is_state(found[-1]):
+        joint = _LISTED.match(reading.text, found[-1].span.end, end)
+        further = reading.next(joint.end(), end, "place", within=0) if joint else None
+        if further is None or not is_state(further) or _VERB_AFTER.match(reading.text, further.span.end, end):
+            break
+        found.append(further)
+    return found[1:MOST_PARTNERS]
+
+
+_VERB_AFTER = re.compile(r"\s+(?:is|was|has|have|had|will|would|agreed|said|signed|are|were)\b")
+
+
+def _doer(reading: Reading, start: int, verb: int) -> list[Linked]:
+    """The body right before a verb: "Rosatom has signed"."""
+    names = reading.inside(Span(start, verb), "organization") if verb > start else []
+    return [each for each in names[-1:] if _ALSO.fullmatch(reading.text, each.span.end, verb)]
 
 
 def _doers(reading: Reading, start: int, verb: int) -> list[Linked]:
@@ -179,7 +236,7 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         named = _named_parties(reading, sentence, each)
         if named is None:
             continue
-        parties = [one.entity for one in named] if 1 <= len(named) <= 4 else reading.main
+        parties = [one.entity for one in named] if 1 <= len(named) <= 4 else reading.two(sentence)
         sure = {one.entity for one in named}
         parties = list(dict.fromkeys(parties))
         for party in parties[:4]:
@@ -187,174 +244,3 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield Statement(
                 subject=each.entity, property="party", value=party, sentence=sentence, focus=each.span, qualifiers=note, plain=bool(named)
             )
-
-
-_DEALINGS = frozenset(
-    [
-        "diplomatic",
-        "relations",
-        "ambassador",
-        "ambassadors",
-        "ambassadorial",
-        "recognise",
-        "recognised",
-        "recognises",
-        "recognising",
-        "recognize",
-        "recognized",
-        "recognizes",
-        "recognizing",
-        "ally",
-        "allies",
-        "partner",
-        "partners",
-        "partnered",
-        "partnering",
-        "sanctions",
-        "sanctioned",
-        "engagement",
-        "cooperation",
-        "exchanges",
-        "ties",
-        "dialogue",
-        "partnership",
-        "work",
-        "working",
-        "works",
-        "worked",
-        "cooperate",
-        "cooperates",
-        "cooperated",
-        "cooperating",
-    ]
-)
-
-
-def relations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """Diplomatic relations, recognition, sanctions, and cooperation with an organization."""
-    text, span = reading.text, sentence.span
-    if sentence.words.isdisjoint(_DEALINGS):
-        return
-    words = span.of(text)
-    states = [each for each in reading.inside(span, "place") if is_state(each)]
-    pair = list(dict.fromkeys(each.entity for each in states))
-    focus = around(states[0], states[-1]) if states else span
-    broken = _BROKEN.search(words)
-    if not pair and len(reading.main) == 2 and _TIES.search(words) and _BOTH.search(words) and not broken:
-        yield Statement(
-            subject=reading.main[0], property="diplomatic_relations", value=reading.main[1], sentence=sentence, focus=span, plain=False
-        )
-    for found in _TIES_WITH.finditer(text, span.start, span.end):
-        other = next((each for each in states if each.span.start == found.end()), None)
-        end = found.end("how") if found["how"] else found.start()
-        own = next((each for each in reversed(states) if each.span.end <= end), None)
-        if other and own and own.entity != other.entity and len(pair) > 2 and not _BROKEN.search(found["how"] or ""):
-            yield Statement(
-                subject=own.entity, property="diplomatic_relations", value=other.entity, sentence=sentence, focus=around(own, other)
-            )
-    if len(pair) == 2:
-        if _TIES.search(words) and not broken:
-            yield Statement(subject=pair[0], property="diplomatic_relations", value=pair[1], sentence=sentence, focus=focus)
-        if _RECOGNIZED.search(text, states[0].span.end, states[-1].span.start) and not broken:
-            yield Statement(
-                subject=pair[0],
-                property="recognized",
-                value=pair[1],
-                sentence=sentence,
-                focus=focus,
-                qualifiers=reading.when(sentence, focus),
-            )
-        joined = re.fullmatch(r"\s+and\s+(?:the\s+)?", text[states[0].span.end : states[1].span.start])
-        if re.search(r"\bis\b[^.]{0,40}\bally\b", words) or (joined and _ALLIES.match(text, states[1].span.end)):
-            yield Statement(subject=pair[0], property="ally_of", value=pair[1], sentence=sentence, focus=focus)
-        if joined and _PARTNERS.match(text, states[1].span.end):
-            yield Statement(subject=pair[0], property="cooperates_with", value=pair[1], sentence=sentence, focus=focus, plain=False)
-    yield from _sanctions(reading, sentence, states)
-    for body in reading.inside(span, "organization"):
-        before = text[max(span.start, body.span.start - 60) : body.span.start]
-        actors = [
-            each
-            for each in reading.inside(span, "place", "organization")
-            if (is_state(each) or is_bloc(each)) and each.entity != body.entity
-        ]
-        subject = next((each for each in actors if each.span.end <= body.span.start), None)
-        if subject and _WITH.search(before):
-            yield Statement(
-                subject=subject.entity,
-                property="cooperates_with",
-                value=body.entity,
-                sentence=sentence,
-                focus=around(subject, body),
-                plain=False,
-            )
-
-
-_TIES = re.compile(r"\b(?:[Dd]iplomatic (?:relations|ties)|relations at (?:the )?ambassador\w*)\b")
-_BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur)\s+(?:two\s+)?(?:countries|sides|nations|states|peoples)\b")
-_BROKEN = re.compile(r"\b(?:sever\w*|cut|cuts|broke|broken|suspend\w*|no|not|never|without|refus\w+|resum\w+|restor\w+|if|unless|until)\b")
-_RECOGNIZED = re.compile(r"\b(?:recogni[sz]e[ds]?|recogni[sz]ing)\b(?!\s+(?:that|the\s+(?:need|importance|role)|as))")
-_ALLIES = re.compile(r"\s+(?:are|were|have been|remain)\s+(?:\w+\s+){0,3}?allies\b")
-_PARTNERS = re.compile(r"\s+(?:are|have been|remain|became)\s+(?:\w+\s+){0,3}?partners\b")
-_IMPOSED = re.compile(
-    r"\b(?:impos\w+|announc\w+|introduc\w+|extend\w+|expand\w+|lev(?:ied|ies|ying)|adopt\w*|slapp\w+|unveil\w+|approved|tighten\w*|renew\w*|prolong\w*)\s+(?:[\w-]+\s+){0,5}?sanctions\s+(?:on|against|targeting)\s+(?:the\s+)?"
-)
-_BY_WHOM = re.compile(r"\s+(?:was|were|is|are|has been|have been)\s+(?:also\s+)?sanctioned\s+by\s+(?:the\s+)?")
-_AGAINST = re.compile(r"\s+sanctions\s+(?:against|on)\s+(?:the\s+)?")
-_TIES_WITH = re.compile(r"(?P<how>\w+\s+(?:\w+\s+)?)?[Dd]iplomatic\s+(?:relations|ties)\s+with\s+(?:the\s+)?")
-_SANCTIONED = re.compile(r"\s+(?:has\s+|have\s+|had\s+|also\s+)*sanctioned\s+(?:the\s+)?")
-
-
-def _together(reading: Reading, actors: list[Linked]) -> list[Linked]:
-    """The first of some actors, with those that "and" or a comma joins to it."""
-    found = actors[:1]
-    for each in actors[1:]:
-        if not re.fullmatch(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?", reading.text[found[-1].span.end : each.span.start]):
-            break
-        found.append(each)
-    return found
-
-
-def _sanctions(reading: Reading, sentence: Sentence, states: list[Linked]) -> Iterator[Statement]:
-    text, span = reading.text, sentence.span
-    actors = [each for each in reading.inside(span, "place", "demonym", "organization") if is_state(each) or is_bloc(each)]
-    for found in _IMPOSED.finditer(text, span.start, span.end):
-        target = next((each for each in states if each.span.start == found.end()), None)
-        if target and not re.match(
-            r"[’']s\b|\s+(?:bank|compan|official|entit|individual|firm)", text[target.span.end : target.span.end + 12]
-        ):
-            for each in _together(reading, [one for one in actors if one.span.end <= found.start() and one.entity != target.entity]):
-                yield Statement(
-                    subject=target.entity, property="sanctioned_by", value=each.entity, sentence=sentence, focus=around(each, target)
-                )
-    for each in actors:
-        verb = _SANCTIONED.match(text, each.span.end, span.end)
-        target = next((one for one in states if verb and one.span.start == verb.end()), None)
-        if target and target.entity != each.entity:
-            yield Statement(
-                subject=target.entity, property="sanctioned_by", value=each.entity, sentence=sentence, focus=around(each, target)
-            )
-        passive = _BY_WHOM.match(text, each.span.end, span.end)
-        by_whom = next((one for one in actors if passive and one.span.start == passive.end()), None)
-        if by_whom and is_state(each):
-            yield Statement(
-                subject=each.entity, property="sanctioned_by", value=by_whom.entity, sentence=sentence, focus=around(each, by_whom)
-            )
-    found_by = re.search(r"\b([A-Z]\w+)\s+sanctions\b", span.of(text))
-    if found_by is None:
-        return
-    named = reading.inside(span, "place", "demonym", "organization")
-    by = next((each for each in named if each.span.start == span.start + found_by.start(1)), None)
-    against = _AGAINST.match(text, by.span.end, span.end) if by else None
-    if by and against:
-        target = next((each for each in states if each.span.start == against.end()), None)
-        if target:
-            yield Statement(
-                subject=target.entity, property="sanctioned_by", value=by.entity, sentence=sentence, focus=around(by, target), plain=False
-            )
-        return
-    on = next((each for each in states if by and each.entity != by.entity), None)
-    target = next((each for each in reversed(states) if by and each.span.end <= by.span.start), on)
-    if by and target and by.entity:
-        yield Statement(
-            subject=target.entity, property="sanctioned_by", value=by.entity, sentence=sentence, focus=around(by, target), plain=False
-        )

@@ -14,17 +14,36 @@ from sourcebook.model.spans import Span
 
 NEAR = 120
 """Code points; what stands further away does not belong to a title."""
+FAR = 2
+"""Paragraphs back in which "both sides" are named."""
+LONGEST = 1_500
+"""Code points of a sentence before a verb in which its subject is sought."""
 PARAGRAPH = 900
 """Code points in which a body named before is still spoken of."""
 _BOTH = re.compile(
-    r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur two|[Tt]heir two)\s+(?:countries|sides|nations|states|leaders|ministers|governments|capitals|peoples|parliaments|delegations)\b|\b(?:[Tt]he )?[Ss]ides\s+(?:agreed|discussed|exchanged|noted|reaffirmed|expressed)\b|\bbilateral\b"
+    r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur two|[Tt]heir two)\s+(?:countries|sides|nations|states|leaders|ministers|governments|capitals|peoples|parliaments|delegations)\b|\b[Tt]heir\s+(?:countries|nations|states|peoples|capitals)\b|\b(?:[Tt]he\s+)?(?:[Ss]ides|[Pp]arties|[Cc]ountries|[Ll]eaders|[Pp]residents|[Mm]inisters|[Pp]rime [Mm]inisters|interlocutors)\s+(?:also\s+|then\s+|have\s+)?(?:agreed|discussed|exchanged|noted|reaffirmed|expressed|signed|reviewed|stressed|committed|welcomed|decided|underlined|addressed|emphasi[sz]ed|confirmed)\b|\bbilateral\b"
 )
-_FIXED = frozenset({"position", "located_in", "part_of", "affiliation", "degree"})
+_FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of", "affiliation", "degree"})
 """Properties that a plan or a denial beside them does not touch."""
+_IN_LIST = re.compile(r"(?:,\s+)?(?:\s*and\s+)?(?:the\s+)?")
+_SOON = re.compile(r"\s+(?:next\s+(?:week|month|year)|tomorrow|later\s+this\s+(?:week|month|year))\b")
+_TO_BE_HELD = re.compile(
+    r"\b(?:will|may|might|to|would)\s+(?:be\s+(?:held|hosted|convened)|take\s+place|open|convene|begin|start)\b|\b(?:scheduled|slated|planned|due)\b"
+)
+_GROUP = re.compile(
+    r",\s+(?:the\s+)?(?:two|three|four|both)\s+(?:[a-z-]+\s+){0,2}(?:officials|leaders|ministers|presidents|sides|delegations|men|women|parties|countries|diplomats)\b"
+)
+_TO_SIGN = re.compile(r"\b(?:to|will|would|may|could|might)\s+(?:\w+\s+)?(?:sign|ink|conclude|initial|ratify|finali[sz]e)\b")
+_COUNTERPART = re.compile(r"\b(?:his|her|their)\s+(?:[A-Z][\w-]+\s+){0,3}counterpart\s+(?:\w+\s+)?\Z")
+_TO_ESTABLISH = re.compile(r"\b(?:to|will|would|may|might|could)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose)\b[^,;]*(?:,|\Z)")
 _CLAUSE = re.compile(
     r";|,\s+(?:he|she|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before|and discussed|and provided|as well as visit)\b"
 )
+
+
+OWNED = re.compile(r"[’']s?\s+")
+"""Between an owner and what is its: "Norway's Troms province"."""
 
 
 def around(one: Linked, other: Linked) -> Span:
@@ -56,9 +75,35 @@ class Reading:
     def _main(self) -> list[str]:
         """The two countries or blocs named far more often than any third; fewer times are enough where the text speaks of "both sides"."""
         countries = Counter(each.entity for each in self.linked if is_state(each) or is_bloc(each))
+        for each in [one.entity for one in self.linked if is_bloc(one) and countries[one.entity] == 1]:
+            # A body named once is where they met, or what one of them belongs to.
+            del countries[each]
         first, second, third = ([each for each, _ in countries.most_common(3)] + ["", "", ""])[:3]
-        enough = 2 if len(_BOTH.findall(self.text)) > 1 else 4
-        return [first, second] if countries[second] >= enough and countries[third] * 2 <= countries[second] else []
+        enough = (2 if third else 1) if len(_BOTH.findall(self.text)) > 1 else 4
+        if countries[second] < enough or countries[third] * 2 > countries[second]:
+            return []
+        # Two that no sentence names together are not what the article is about.
+        where = {
+            name: {self.document.article.sentence_at(each.span.start) for each in self.linked if each.entity == name}
+            for name in (first, second)
+        }
+        return [first, second] if where[first] & where[second] else []
+
+    def two(self, sentence: Sentence) -> list[str]:
+        """The two countries that "both sides" of a sentence are: those of the article, or the only two that the last paragraphs name."""
+        if self.main or not _BOTH.search(self.text, sentence.span.start, sentence.span.end):
+            return self.main
+        blocks = self.document.article.blocks
+        for first in range(sentence.paragraph, max(-1, sentence.paragraph - FAR), -1):
+            near = Span(blocks[first].start, sentence.span.end)
+            named = list(
+                dict.fromkeys(
+                    each.entity for each in self.inside(near, "place", "demonym", "organization") if is_state(each) or is_bloc(each)
+                )
+            )
+            if len(named) > 1:
+                return named if len(named) == 2 else []
+        return []
 
     def bodies_before(self, position: int) -> list[Linked]:
         """The organizations that the text names within some lines before a position, in order."""
@@ -82,6 +127,16 @@ class Reading:
 
     def subject(self, position: int, sentence_start: int) -> str | None:
         """Who does what the verb at a position says."""
+        sentence_start = max(sentence_start, position - LONGEST)
+        spoken = self.text[sentence_start:position]
+        many = "two" in spoken or "three" in spoken or "both" in spoken or "four" in spoken
+        group = next(reversed(list(_GROUP.finditer(self.text, sentence_start, position))), None) if many else None
+        if group and not self.people(Span(group.end(), max(position, group.end() + 1))):
+            # "After meeting A and B, the three officials toured": nobody alone.
+            return None
+        if "counterpart" in spoken and _COUNTERPART.search(self.text, max(sentence_start, position - NEAR), position):
+            # "At the invitation of A, his Chilean counterpart visited": not A.
+            return None
         return subject_before(self.document, self.subjects, position, sentence_start)
 
     def before(self, position: int) -> list[Linked]:
@@ -93,6 +148,17 @@ class Reading:
         first = bisect.bisect_left(self.starts, start)
         last = bisect.bisect_right(self.starts, start + within)
         return next((each for each in self.linked[first:last] if each.found.type in types and each.span.end <= end), None)
+
+    def listed(self, start: int, end: int) -> list[Linked]:
+        """The places of a list that begins at a position."""
+        found: list[Linked] = []
+        at = start
+        while place := self.next(at, end, "place", within=12):
+            if not _IN_LIST.fullmatch(self.text, at, place.span.start):
+                break
+            found.append(place)
+            at = place.span.end
+        return found
 
     def states(self, span: Span) -> list[str]:
         """The countries of a span, each once."""
@@ -134,6 +200,16 @@ class Reading:
         if statement.property not in _FIXED or statement.derived:
             if cues.DENIAL.search(around_it):
                 return Stance.DENIAL
-            if cues.PLAN.search(around_it):
+            if cues.PLAN.search(around_it) or _SOON.match(self.text, statement.focus.end):
                 return Stance.PLAN
+        if self._to_come(statement):
+            return Stance.PLAN
         return Stance.FACT if statement.plain else None
+
+    def _to_come(self, statement: Statement) -> bool:
+        """Whether an event is still to be held, or relations are still to be established."""
+        if statement.property in {"party", "signatory"}:
+            return bool(_TO_SIGN.search(self.text, statement.sentence.span.start, statement.focus.end))
+        if statement.property == "located_in":
+            return bool(_TO_BE_HELD.search(statement.focus.of(self.text)))
+        return statement.property == "diplomatic_relations" and bool(_TO_ESTABLISH.search(statement.sentence.span.of(self.text)))

@@ -94,10 +94,12 @@ class _Names(Mapping[str, Entry]):
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """Tables by name: `names` and `demonyms` -> entry; titles, areas, given names.
+    """Tables by name: `names` and `demonyms` -> entry; titles, areas, given names, family names (in small letters) and those that stand first.
 
     `words` holds lists by kind: `opening` (begin a sentence, are no names), `institution` (in names of bodies
-    and places, not of people), `leader` (known by the surname alone), `body` (in names of bodies and teams, for the tagger).
+    and places, not of people), `leader` (known by the surname alone), `body` (in names of bodies and teams, for the tagger),
+    `firm` (no part of a person's name), `team` (nicknames), `paper` (ends of newspapers' names), `other` (capitalised, but neither person, place nor body); and in small letters, what stands
+    beside names: `says`, `someone` (what people do or are), `business`, `where`.
     """
 
     names: Mapping[str, Entry]
@@ -108,6 +110,8 @@ class Gazetteer:
     honorifics: frozenset[str]
     areas: Mapping[str, str]
     given: frozenset[str]
+    family: frozenset[str]
+    family_first: frozenset[str]
     words: Mapping[str, frozenset[str]]
 
 
@@ -206,8 +210,13 @@ def gazetteer() -> Gazetteer:
         "Shah",
         "Chan",
     }
+    family = frozenset(resources.files("sourcebook.extract.gazetteer").joinpath("surnames.txt").read_text(encoding="utf-8").split())
+    family |= {name.casefold() for row in _rows("names.tsv") if row["kind"] == "surname" for name in row["names"].split()}
+    family_first = frozenset(
+        name for row in _rows("names.tsv") if row["kind"] == "surname" and row["origin"] == "East Asian" for name in row["names"].split()
+    )
     words = {row["kind"]: frozenset(_list(row, "words")) for row in _rows("words.tsv")}
-    return Gazetteer(_Names(names, given), demonyms, countries, titles, ranks, honorifics, areas, given, words)
+    return Gazetteer(_Names(names, given), demonyms, countries, titles, ranks, honorifics, areas, given, family, family_first, words)
 
 
 def _place(row: Mapping[str, str], kind: str, country: str, aliases: tuple[str, ...]) -> Entry:

@@ -59,23 +59,24 @@ def _by_neighbour(kb: KnowledgeBase, pairs: Iterable[tuple[str, Fact]]) -> list[
 
 def _side(kb: KnowledgeBase, neighbours: list[tuple[str, list[Fact]]], way: int, height: float, base: str) -> str:
     parts = []
+    side = WIDTH / 2 + way * EDGE
+    x, bend = f"{side:g}", f"{WIDTH / 2 + way * EDGE * 0.45:g}"
+    start, end = f"M{WIDTH / 2:g} {height / 2:g}C{bend} {height / 2:g} {bend}", f"{side - way * 3:g}"
+    anchor = "start" if way > 0 else "end"
+    arrow = "→ " if way > 0 else ""
+    after = "" if way > 0 else " →"
     for number, (name, facts) in enumerate(neighbours):
         other = kb.entities[name]
         y = height / 2 + (number - (len(neighbours) - 1) / 2) * ROW
-        x = WIDTH / 2 + way * EDGE
-        bend = WIDTH / 2 + way * EDGE * 0.45
-        path = f"M{WIDTH / 2:g} {height / 2:g}C{bend:g} {height / 2:g} {bend:g} {y:g} {x - way * 3:g} {y:g}"
+        path = f"{start} {y:g} {end} {y:g}"
         fact = facts[0]
         words = label_words(kb, kb.schema.properties[fact.property].label) + (f" +{len(facts) - 1}" if len(facts) > 1 else "")
         evidence = fact_address(kb, fact, base)
         target = attribute(relative(page_url(entity_uri(kb, other)), base))
-        anchor = "start" if way > 0 else "end"
-        arrow = "→ " if way > 0 else ""
-        after = "" if way > 0 else " →"
         parts.append(
             f'<a xlink:href="{evidence}" href="{evidence}"><path d="{path}" class="sb-edge"/>'
-            f'<text x="{x:g}" y="{y - 6:g}" text-anchor="{anchor}" class="sb-label">{arrow}{words}{after}</text></a>'
-            f'<a xlink:href="{target}" href="{target}" class="sb-link sb-{other.type}"><text x="{x:g}" y="{y + 8:g}" text-anchor="{anchor}">{plain(_short(other.name, LONGEST))}</text></a>'
+            f'<text x="{x}" y="{y - 6:g}" text-anchor="{anchor}" class="sb-label">{arrow}{words}{after}</text></a>'
+            f'<a xlink:href="{target}" href="{target}" class="sb-link sb-{other.type}"><text x="{x}" y="{y + 8:g}" text-anchor="{anchor}">{plain(_short(other.name, LONGEST))}</text></a>'
         )
     return "".join(parts)
 

@@ -1,0 +1,115 @@
+"""Words of the rules for areas of cooperation."""
+
+from sourcebook.extract.phrases import words
+
+GENERIC = words(
+    "first second third days sidelines occasion margins eve behalf opening closing operations ministry his her their consultations fight shift area areas field fields sphere spheres sector sectors issue issues matter matters side sides country countries cooperation "
+    "co-operation collaboration relations relationship ties interest interests concern topic topics other others everything way ways "
+    "level levels part parts number range variety world people time year years mutual common region regional things basis framework "
+    "spirit context partnership leaders ministers situation developments progress implementation agenda steps efforts ability view "
+    "views opportunity opportunities state states government governments nature form forms kind problems officials sources delegations "
+    "agreement agreements memorandum protocol treaty visit meeting meetings talks reporters journalists questions terms programme "
+    "programmes program programs plan plans draft drafts documents document cause course trust understanding friendship solidarity "
+    "contacts alliance table ground light line case fact day week month morning nation nations question possibility possibilities "
+    "prospects importance need needs role measures action actions results result outcome outcomes success history future past present"
+)
+"""Nouns that name no field by themselves."""
+WEAK = words(
+    "security aid support peace development defence defense health media sport research communications environment construction space "
+    "exports imports training military"
+)
+"""Fields that are common words too: believed in lists and after cues only."""
+SIGNS = (
+    "operat",
+    "provid",
+    "assist",
+    "work",
+    "effort",
+    "collaborat",
+    "partner",
+    "bilateral",
+    "relation",
+    "ties",
+    "agenda",
+    "area",
+    "field",
+    "sphere",
+    "sector",
+    "domain",
+    "joint",
+    "exchange",
+    "discuss",
+    "prospect",
+    "expand",
+    "strengthen",
+    "deepen",
+    "memorand",
+    "agreement",
+    "interaction",
+    "engagement",
+    "dialogue",
+    "working group",
+    "issue",
+    "arrangement",
+    "initiative",
+    "linkages",
+    "synerg",
+    "focus",
+    "support",
+    "expertise",
+    "help",
+    "step",
+    "boost",
+    "enhanc",
+    "intensif",
+    "develop",
+    "people-to",
+    "deal",
+    "accord",
+    "pact",
+    "treaty",
+    "assistance",
+    " aid",
+)
+"""Parts of words: without any of them, and without a list, no pattern matches."""
+HEADLESS = words("sector sectors area areas field fields sphere spheres domain domains efforts issues matters industries")
+"""What a field's name may be followed by: "the energy and health sectors"."""
+PARALLEL = words(
+    "academic agricultural commercial cultural defence defense diplomatic economic educational energy environmental financial humanitarian industrial "
+    "investment judicial legal legislative medical military parliamentary political religious scientific security social technical technological trade"
+)
+"""What shares the noun at the end of a list: "military, humanitarian and stabilisation planning"."""
+ACTIVITIES = words(
+    "banking building combating combatting countering engineering farming fighting financing fishing funding housing manufacturing messaging mining monitoring "
+    "outsourcing peacekeeping planning policing preventing processing programming sharing shipbuilding shipping tackling tracking training"
+)
+"""Words in -ing with which a field's name may begin."""
+SOME = words("several various many all different other numerous certain both some any such each every")
+"""What an enumeration begins with that names no field."""
+ALONE = words("favor favour return response accordance order addition particular general common principle person public")
+"""What ends a preposition's phrase: "in return"."""
+NO_FIELD = words(
+    "explore cover pursue launch start initiate accelerate reinforce consolidate cement upgrade elevate regulate coordinate examine propose offer request resist block "
+    "oppose need want lack mention sustain maintain keep bring see hope urge invite encourage ensure enable begin widen broaden restart renew reaffirm reiterate "
+    "exploring covering pursuing reinforcing consolidating upgrading elevating coordinating maintaining encouraging widening broadening renewing "
+    "posture such these those various all many key priority certain different numerous "
+    "about across active advance advancing after agreed all all-out all-round alliance also among ample and annual any appreciate "
+    "appreciated are areas as at be because been before beneficial between bilateral boost boosted boosting both broad broad-based "
+    "broader build building by can candid close closer comprehensive concrete constructive contacts continue continued continuing "
+    "continuous cordial could country decades deepen deepened deepening deeper develop developing dialogue diplomatic direct discuss "
+    "discussed during each earlier economic effective enhance enhanced enhancing equal establish every excellent exemplary existing "
+    "expand expanded expanding expressed extend extensive face-to-face facilitate first for foreign former foster fostering four-way "
+    "frequent friendly friendship from fruitful full further future genuine good government great greater growing had hail hailed halt "
+    "halting harmonious has have healthy her high-level highlight highlighted his huge if immense implement implementation implementing "
+    "improve in in-depth including increase increased increasing initial intensified intensify intensifying interaction international "
+    "into is its joint key last latest launching least level long-standing long-term longstanding many may meaningful more most "
+    "multilateral must mutual mutually nation new next no note noted of offered on ongoing other our outstanding overall partnership "
+    "people people-to-people planned possible potential practical pragmatic praise praised previous productive promised promising "
+    "promote promoted promoting proposed quality real recent regional regular relations resume resuming review reviewed robust second "
+    "sectors seek several should side signed significant smooth solid solidarity some sought sound special specific stable starting "
+    "state steady step stepped stepping strategic strengthen strengthened strengthening strong stronger substantive successful such "
+    "suggested support suspend suspending sustained systematic tactical tangible term than that the their these third this three-way "
+    "through ties time-tested to toward towards traditional trust two two-sided two-way under understanding upcoming urged value valued "
+    "various vast warm was welcome welcomed well were when while wide-ranging wider will win-win with within without would years"
+)
+"""What stands before "cooperation" without naming a field."""

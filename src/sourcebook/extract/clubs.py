@@ -1,0 +1,171 @@
+"""Clubs, newspapers, journals, firms and parties by the kind of word beside their names: "Leeds Rovers", "Caijing magazine", "told The Dispatch"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import Phrases, heads
+from sourcebook.model.spans import Span
+
+_WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*(?<![’']s)"
+_NAME = rf"{_WORD}(?:\s+(?:(?:&|of|and|de|del|la)\s+)?{_WORD}){{0,3}}"
+_KINDS = (
+    "magazine|newspaper|newspapers|daily|tabloid|news agency|news website|news site|news portal|news channel|television|television network|television station|TV|TV channel|TV station|broadcaster|"
+    "radio station|airline|conglomerate|militia|militant group|insurgent group|rebel group|rebels|cartel|brotherhood|party|movement|think tank|bank|football club|soccer club|basketball team|"
+    "football team|franchise|foundation|label|record label|orchestra|retailer|supermarket|supermarket chain|hotel chain|carmaker|automaker|startup|start-up|law firm|consultancy|brokerage|cooperative|"
+    "trade union|labour union|labor union|mercenary group|mercenaries|news service|wire service"
+)
+_KIND = re.compile(rf"\s(?:{_KINDS})(?![\w-])")
+_BEFORE = re.compile(rf"(?<![\w.’'-])({_NAME})\Z")
+_CLUB = re.compile(
+    rf"(?<![\w’'-])(?:{_WORD}\s+){{1,2}}(?:Rovers|Wanderers|Hotspur|Albion|Athletic|United|Town(?=\s+(?:beat|lost|drew|won|play|striker|manager|fans))|F\.?C\.?|CF|AFC|RFC|Cricket Club|Football Club)(?![\w’-])"
+)
+_OWNED = re.compile(
+    rf"\b(?:[Ss]hares\s+(?:of|in)|stake\s+in|subsidiary\s+of|unit\s+of|acquired\s+by|acquisition\s+of|takeover\s+of|founder\s+of|co-founder\s+of|CEO\s+of|chief\s+executive\s+of|works?\s+for|worked\s+for|working\s+for|employed\s+by|hired\s+by)\s+({_NAME})(?=[,.;:”]|\s+[a-z(])"
+)
+_PRESS = re.compile(
+    rf"\b(?:told|informed|contacted by|interview with|interviewed by|interview in|according to|report in|reported by|article in|published in|published by|statement to|quoted by|speaking to|writing in)\s+((?:[Tt]he\s+)?{_NAME}(?:\s+(?:Times|Post|News))?)(?=[,.;:”\"’']|\s+(?:on|that|in|last|this|newspaper|he|she|they|it|about|by|reporter|columnist)\b)"
+)
+_JOURNAL = re.compile(
+    rf"(?<![\w-])(?:(?:[A-Z][a-z]+\s+){{0,4}}Journal\s+of\s+(?:the\s+)?{_WORD}(?:\s+(?:(?:and|of|in|&)\s+)?(?:the\s+)?{_WORD}){{0,4}}|Annals\s+of\s+{_WORD}(?:\s+{_WORD}){{0,2}}|Proceedings\s+of\s+the\s+{_WORD}(?:\s+(?:of\s+)?{_WORD}){{0,4}}|(?:journal|journals)\s+(?P<j>{_WORD}(?:\s+(?:(?:and|of|in|&)\s+)?{_WORD}){{0,3}}))"
+)
+_UC = re.compile(r"(?<![\w-])(?:UC|CSU|SUNY|CUNY|IIT|IIM|AIIMS|NIT)\s+[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?(?![\w-])")
+_OF = re.compile(r"[A-Z][a-z]+s\s+of\s+")
+_LEADING = frozenset({"Former", "Local", "Rival", "State", "Private", "Online", "Ruling", "Opposition"})
+_GATE = heads(_KINDS) | {
+    *["rovers", "wanderers", "hotspur", "albion", "athletic", "united", "town", "fc", "f.c", "cf", "afc", "rfc", "cricket", "football"],
+    *["journal", "journals", "annals", "proceedings", "uc", "csu", "suny", "cuny", "iit", "iim", "nit", "aiims"],
+}
+_OWNING = frozenset(
+    {
+        "shares",
+        "stake",
+        "subsidiary",
+        "unit",
+        "acquired",
+        "acquisition",
+        "takeover",
+        "founder",
+        "co",
+        "ceo",
+        "executive",
+        "work",
+        "works",
+        "worked",
+        "working",
+        "employed",
+        "hired",
+    }
+)
+_TOLD = frozenset(
+    [
+        "told",
+        "informed",
+        "contacted",
+        "interview",
+        "interviewed",
+        "according",
+        "report",
+        "reported",
+        "article",
+        "published",
+        "statement",
+        "quoted",
+        "speaking",
+        "writing",
+    ]
+)
+
+
+def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Organizations that no word of institutions in their name shows, but a word beside it does."""
+    text = document.text
+    nicknames, _ = _nicknames(gazetteer.words["team"])
+    for sentence in document.sentences:
+        words = sentence.words
+        if not words.isdisjoint(_GATE):
+            yield from _by_kind(text, sentence, gazetteer)
+        if not words.isdisjoint(_TOLD) or not words.isdisjoint(_OWNING):
+            yield from _by_deed(text, sentence.span, gazetteer)
+        if not words.isdisjoint(nicknames):
+            yield from _teams(text, sentence.span.start, sentence.span.end, gazetteer)
+
+
+def _by_kind(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """By the kind of body: "Caijing magazine", "Leeds Rovers", "Journal of Climate", "UC Davis"."""
+    first, last = sentence.span.start, sentence.span.end
+    for kind in _KIND.finditer(text, first, last) if sentence.block is not Block.HEADING else ():
+        found = _BEFORE.search(text, max(first, kind.start() - 60), kind.start())
+        # "Ruling party lawmakers": the first word of a sentence is no name for its capital.
+        if found and (found.start(1) != first or " " in found[1]):
+            yield from _named(text, found.start(1), found.end(1), gazetteer, 3)
+    for found in _CLUB.finditer(text, first, last):
+        yield from (each for each in _named(text, found.start(), found.end(), gazetteer, 6) if " " in each.name)
+    for found in _JOURNAL.finditer(text, first, last):
+        start, end = found.span("j") if found["j"] else found.span()
+        yield from _named(text, start, end, gazetteer, 6 if not found["j"] else 3)
+    for found in _UC.finditer(text, first, last):
+        yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=6)
+
+
+def _by_deed(text: str, span: Span, gazetteer: Gazetteer) -> Iterator[Found]:
+    """By what is done with a body: "told The Dispatch", "shares of Halvorsen Energy"."""
+    for found in _PRESS.finditer(text, span.start, span.end):
+        if found[1].split()[-1] in gazetteer.words["paper"] and found[1].split()[0].istitle():
+            yield from _named(text, found.start(1), found.end(1), gazetteer, 6)
+    for found in _OWNED.finditer(text, span.start, span.end):
+        if gazetteer.given.isdisjoint(found[1].split()) and gazetteer.names.get(found[1]) is None:
+            yield from _named(text, found.start(1), found.end(1), gazetteer, 3)
+
+
+@cache
+def _nicknames(teams: frozenset[str]) -> tuple[frozenset[str], Phrases]:
+    """The first words of teams' nicknames in small letters, and the nicknames to be sought."""
+    return frozenset(each.split()[0].lower() for each in teams), Phrases(teams)
+
+
+def _teams(text: str, first: int, last: int, gazetteer: Gazetteer) -> Iterator[Found]:
+    """A team by its nickname, after a city, a state or an article: "the Boston Bruins", "the Lakers"."""
+    for begin, end, nickname in _nicknames(gazetteer.words["team"])[1].find(text, first, last):
+        before = text[max(first, begin - 40) : begin]
+        words = before.split()
+        for count in (3, 2, 1):
+            place = " ".join(words[-count:])
+            known = gazetteer.names.get(place) if len(words) >= count else None
+            if known and known.type == "place" and before.endswith(" "):
+                start = begin - len(place) - 1
+                yield Found(span=Span(start, end), type="organization", name=text[start:end], priority=6)
+                break
+        else:
+            if words and words[-1] in {"the", "The"} and text[end : end + 2] != " (":
+                yield Found(span=Span(begin, end), type="organization", name=nickname, priority=3)
+
+
+def _named(text: str, start: int, end: int, gazetteer: Gazetteer, priority: int) -> Iterator[Found]:
+    """The words as an organization's name without what only opens the sentence; nothing if a place, a people or a title is left."""
+    while lead := _OF.match(text, start, end):
+        start = lead.end()
+    words = text[start:end].split(" ")
+    while (
+        len(words) > 1
+        and (words[0] in gazetteer.words["opening"] or words[0] in gazetteer.demonyms or words[0] in _LEADING)
+        and not (words[0] == "The" and words[-1] in gazetteer.words["paper"])
+    ):
+        start += len(words.pop(0)) + 1
+    first = words[0].removesuffix("’s").removesuffix("'s")
+    known = gazetteer.names.get(" ".join(words))
+    nothing = (
+        words[-1] in gazetteer.demonyms
+        or words[-1] in gazetteer.titles
+        or (
+            len(words) == 1
+            and (first in gazetteer.words["opening"] or first in gazetteer.words["other"] or first in gazetteer.words["institution"])
+        )
+        or (len(words) == 1 and len(first) < 3)
+        or (known is not None and known.type == "place" and priority < 6)
+    )
+    if not nothing and end > start and text[start].isupper():
+        yield Found(span=Span(start, end), type="organization", name=" ".join(text[start:end].split()), priority=priority)

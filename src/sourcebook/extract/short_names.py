@@ -1,0 +1,268 @@
+"""Names said in short: "Li" after Li Guoqiang, "García Davish" after Juan de Dios García Davish, "the Council", "ATMIS"."""
+
+import bisect
+import re
+from collections.abc import Iterable, Iterator
+
+from sourcebook.extract.document import Block, Document
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.people import UPPER
+from sourcebook.extract.phrases import Phrases
+from sourcebook.model.spans import Span
+
+_SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
+_INITIAL = re.compile(r"(?<![\w.])([A-Z]\. ?)\Z")
+_SHORTENED = re.compile(
+    r"(?<=[Tt]he )(?:Council|Commission|Committee|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation)\b(?!\s+(?:of|for|on|[A-Z]))"
+    r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
+)
+_GENERATION = re.compile(r"I{1,3}|IV|VI{0,3}|Jr\.?|Sr\.?")
+_CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
+
+
+def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
+    """Persons under their full names: a surname alone means the person of that name who was named last before, or else first after."""
+    mentions = list(found)
+    named = dict.fromkeys(each.name for each in mentions if each.type == "person" and len(each.name.split()) > 1)
+    full = [each for each in named if not _initialled(each, named)]
+    longest = {name: max((each for each in full if name in each), key=len) for name in full}
+    meant: dict[str, str] = {}
+    for name in full:
+        for short in surnames_of(name, gazetteer):
+            meant.setdefault(short, name)
+    out = []
+    for each in mentions:
+        if each.type != "person":
+            out.append(each)
+        elif each.name in longest:
+            whole = longest[each.name]
+            for short in surnames_of(whole, gazetteer):
+                meant[short] = whole
+            out.append(each.called(whole) if whole != each.name else each)
+        else:
+            whole = meant.get(last_name(each.name)) or next((name for name in full if each.name in name), each.name)
+            out.append(each.called(whole) if whole != each.name else each)
+    return out
+
+
+def _initialled(name: str, names: Iterable[str]) -> bool:
+    """Whether a name is another one with its first part cut to a letter: "R. Nazarov" beside "Rustam Nazarov"."""
+    if not re.match(r"[A-Z]\.", name):
+        return False
+    return any(each[0] == name[0] and each[1:2] != "." and last_name(each) == last_name(name) for each in names)
+
+
+_SPEAKS = "says|said|added|adds|explained|explains|recalled|recalls|noted|notes|insisted|joked|replied|wrote|writes|continued|concluded|argued|argues|admitted|told|tweeted|remarked|quipped|lamented"
+_ALONE = rf"(?P<name>{UPPER}[^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[-’']{UPPER}?[^\W\d_]+)*(?<![’']s))"
+_SPOKEN = re.compile(
+    rf"[,.?!…][”\"’']+\s+(?:{_SPEAKS})\s+{_ALONE}(?=[,.;:]|\s+(?:in|on|of|at|from|to|during|after|before|with|as|when|while)\b)"
+    rf"|(?:(?<=\n)|(?<=[.!?”\"] ))(?:Says|Said|Adds)\s+{_ALONE.replace('name', 'third')}(?=,)"
+    rf"|(?<![\w-]){_ALONE.replace('name', 'fourth')}(?=,\s+who\s)"
+    rf"|[,.?!…][”\"’']+\s+{_ALONE.replace('name', 'other')}\s+(?:{_SPEAKS})(?![\w-])"
+)
+_VERBS = frozenset(_SPEAKS.split("|")) | {"who"}
+
+
+def spoken(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Surnames alone beside a quotation, and before "who": "“It is done,” says Dietrich.", "Okonkwo, who …"."""
+    text = document.text
+    for sentence in document.sentences:
+        if sentence.words.isdisjoint(_VERBS):
+            continue
+        for found in _SPOKEN.finditer(text, max(0, sentence.span.start - 4), sentence.span.end):
+            group = next(each for each in ("name", "third", "fourth", "other") if found[each])
+            start, end = found.span(group)
+            known = gazetteer.names.get(found[group])
+            if (known and known.sure) or not _plain(found[group], gazetteer):
+                continue
+            start = _with_given(text, start, gazetteer) if group == "fourth" else start
+            yield Found(span=Span(start, end), type="person", name=text[start:end], priority=3)
+
+
+def _plain(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether no list says that a capitalised word is something else than a name."""
+    lists = (gazetteer.words["opening"], gazetteer.words["other"], gazetteer.words["institution"], gazetteer.titles, gazetteer.demonyms)
+    return len(word) > 1 and not word.isupper() and not any(word in each for each in lists)
+
+
+_BEFORE = re.compile(rf"(?<![\w’'-])({UPPER}[^\W\d_]+(?:[-’']{UPPER}?[^\W\d_]+)*) \Z")
+
+
+def _with_given(text: str, start: int, gazetteer: Gazetteer) -> int:
+    """Where a name begins whose surname begins at `start`: with the capitalised word right before it, if nothing explains that."""
+    before = _BEFORE.search(text, max(0, start - 30), start)
+    if before is None or not _plain(before[1], gazetteer) or before[1].lower() in gazetteer.words["someone"]:
+        return start
+    known = gazetteer.names.get(before[1])
+    return start if known and known.sure else before.start(1)
+
+
+def with_given_names(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Where a person stands in full whose surname alone showed a person elsewhere: "Thandeka Mokoena … “No,” Mokoena says."."""
+    mentions = list(found)
+    full = {name for each in mentions if each.type == "person" for name in each.name.split()[1:]}
+    alone = {each.name for each in mentions if each.type == "person" and " " not in each.name and len(each.name) > 3} - full
+    for start, end, _ in Phrases(alone).find(document.text):
+        begin = _with_given(document.text, start, gazetteer)
+        if begin < start and document.sentence_of(start).block is not Block.HEADING:
+            yield Found(span=Span(begin, end), type="person", name=document.text[begin:end], priority=4)
+
+
+def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """The other places where a person's full name, surname or given name stands."""
+    text = document.text
+    people = [each for each in found if each.type == "person" and len(each.name.split()) > 1]
+    meant: dict[str, list[tuple[int, str]]] = {}
+    given: dict[str, set[str]] = {}
+    for each in people:
+        for words in dict.fromkeys((each.name, *surnames_of(each.name, gazetteer))):
+            known = gazetteer.names.get(words)
+            if known and known.kind == "country":
+                # "Joya de Nicaragua": the country stays one.
+                continue
+            if len(words) > 3 or not _doubtful(words, gazetteer):
+                meant.setdefault(words, []).append((each.span.start, each.name))
+        first = each.name.split()[0]
+        if first in gazetteer.given and len(first) > 2 and not _doubtful(first, gazetteer):
+            given.setdefault(first, set()).add(each.name)
+    firsts = {first: min(names) for first, names in given.items() if len(names) == 1 and first not in meant}
+    for start, end, words in Phrases([*meant, *firsts]).find(text):
+        if words in firsts:
+            if not _CAPITAL_AFTER.match(text, end) and not _within_a_name(text, start):
+                yield Found(span=Span(start, end), type="person", name=firsts[words], priority=2)
+            continue
+        whole = _named_last(meant[words], start)
+        initial = _INITIAL.search(text, max(0, start - 4), start)
+        begin = initial.start(1) if initial and initial[1][0] == whole[0] else start
+        yield Found(span=Span(begin, end), type="person", name=whole, priority=6 if words == whole else 5)
+
+
+def _named_last(named: list[tuple[int, str]], position: int) -> str:
+    """Of those called by the same words the one whose name stands last before a position."""
+    at = bisect.bisect_right(named, position, key=lambda one: one[0])
+    return named[max(0, at - 1)][1]
+
+
+def _within_a_name(text: str, start: int) -> bool:
+    """Whether a capitalised word stands right before, which does not begin the sentence: "Lady Jessie"."""
+    before = re.search(r"(\S+)[ -]\Z", text[max(0, start - 24) : start])
+    return bool(before and before[1][0].isupper() and not before[1].endswith((".", "!", "?", ":")))
+
+
+def _doubtful(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word is likelier something else than a part of a name."""
+    known = gazetteer.names.get(word)
+    return (
+        word in gazetteer.words["opening"]
+        or word in gazetteer.words["institution"]
+        or word in gazetteer.titles
+        or word in gazetteer.demonyms
+        or bool(known and known.sure)
+        or not word[:1].isupper()
+        or word.isupper()
+    )
+
+
+def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """What a person is called by after the full name has stood.
+
+    >>> from sourcebook.extract.gazetteer import gazetteer
+    >>> surnames_of("Haider al-Abadi", gazetteer())
+    ('al-Abadi', 'Abadi')
+    >>> surnames_of("Li Guoqiang", gazetteer())
+    ('Guoqiang', 'Li')
+    """
+    parts = name.split()
+    while len(parts) > 1 and _GENERATION.fullmatch(parts[-1]):
+        parts.pop()
+    if len(parts) < 2:
+        return tuple(parts)
+    found = [parts[-1], re.sub(r"^[AEae]l-", "", parts[-1])]
+    if parts[0] in gazetteer.family_first or _SYLLABLES.fullmatch(name):
+        found.append(parts[0])
+    if len(parts) > 2 and not re.fullmatch(r"[A-Z]\.", parts[-2]):
+        # Both surnames, or a particle with its surname: "García Davish", "van Gaal".
+        found.append(" ".join(parts[-2:]))
+    return tuple(dict.fromkeys(found))
+
+
+def last_name(name: str) -> str:
+    """The surname: the last part that is no "Jr." or "IV"."""
+    parts = name.split()
+    while len(parts) > 1 and _GENERATION.fullmatch(parts[-1]):
+        parts.pop()
+    return parts[-1]
+
+
+def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
+    """Of "the Council" and "the Commission": the body named before that ends or begins so."""
+    bodies = [each for each in found if each.type == "organization"]
+    again_words = _SHORTENED.finditer(document.text) if bodies or "Coalition" in document.text else ()
+    for again in again_words:
+        before = [each for each in bodies if again[0] in each.name.split() and len(each.name.split()) > 1]
+        if again[0] == "Coalition" and not document.text[: again.start()].endswith(("the ", "The ")):
+            # "Coalition nations": not a coalition of another name.
+            before = [each for each in before if each.name.split()[0] in {"Global", "International", "Coalition"}]
+        if again[0] == "Alliance" and not before:
+            before = [each for each in bodies if each.name == "North Atlantic Treaty Organization"]
+        earlier = [each for each in before if each.span.start < again.start()]
+        if earlier or before or again[0] == "Coalition":
+            name = (earlier[-1] if earlier else before[0]).name if before else again[0]
+            yield Found(span=Span(*again.span()), type="organization", name=name, priority=3)
+
+
+_FIRM = frozenset(
+    [
+        "Ltd",
+        "Limited",
+        "Inc",
+        "Corp",
+        "Corporation",
+        "Company",
+        "Plc",
+        "PLC",
+        "LLC",
+        "GmbH",
+        "Bhd",
+        "Holdings",
+        "Holding",
+        "Group",
+        "Technology",
+        "Technologies",
+        "Airlines",
+        "Airways",
+        "Pharmaceuticals",
+        "Motors",
+        "Industries",
+        "Energy",
+        "Solicitors",
+        "Associates",
+        "Partners",
+        "Capital",
+    ]
+)
+
+
+def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Firms by their own word alone: "Northfield" after Northfield Holdings Ltd."""
+    meant: dict[str, Found] = {}
+    for each in found:
+        words = each.name.rstrip(".").split()
+        if each.type == "organization" and each.entry is None and len(words) in {2, 3} and not _FIRM.isdisjoint(words[1:]):
+            known = gazetteer.names.get(words[0])
+            if len(words[0]) > 3 and words[0].casefold() not in gazetteer.family and not known and not _doubtful(words[0], gazetteer):
+                meant.setdefault(words[0], each)
+    for start, end, words_alone in Phrases(meant).find(document.text):
+        yield Found(span=Span(start, end), type="organization", name=meant[words_alone].name, priority=2)
+
+
+def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
+    """Short names that were introduced in parentheses, wherever else they stand."""
+    known = {
+        each.span.of(document.text): each.name
+        for each in found
+        if each.type == "organization" and len(each.span) < 14 and each.span.of(document.text) != each.name
+    }
+    for start, end, words in Phrases(known).find(document.text):
+        yield Found(span=Span(start, end), type="organization", name=known[words], priority=5)
