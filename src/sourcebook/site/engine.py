@@ -144,7 +144,7 @@ def build(
     config: Path,
     out: Path | None,
     supplied: Callable[[], Supply],
-    before: Earlier,
+    before: Earlier | None = None,
     state: str = "",
     *,
     jobs: int = 0,
@@ -157,7 +157,7 @@ def build(
         config: `mkdocs.yml`.
         out: the site's folder, if not the one that the configuration names.
         supplied: gives the knowledge base's part; asked for once, after a look at the files it comes from.
-        before: what is known of an earlier build.
+        before: what is known of an earlier build, if somebody looked.
         state: of what goes into the site besides files.
         jobs: processes; 0 means one for each core.
         watch: told of progress.
@@ -165,6 +165,7 @@ def build(
     Raises:
         SourcebookError: If the configuration is wrong, or the site cannot be built; it is then as it was.
     """
+    before = before or earlier(root, config, out, state)
     with _collecting(config) as warnings:
         settings = settings_of(config, out)
         site = Path(settings.site_dir)
