@@ -17,12 +17,14 @@ import jinja2.bccache
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
+from mkdocs.structure.files import File
 
 from sourcebook import publishing, workers
 from sourcebook.diagnostics import SourcebookError
 from sourcebook.project import Project, load_checked
 from sourcebook.site import engine, templates
-from sourcebook.site.pages import PlannedFile, prepare
+from sourcebook.site.pages import prepare
+from sourcebook.site.planned_files import PlannedFile, destination
 from tests.conftest import interruptible
 from tests.links import dead_links
 from tests.synthetic import put, write
@@ -182,9 +184,8 @@ def test_another_version_makes_all_pages_again(folder, monkeypatch, what):
     else:
         monkeypatch.setattr(engine.importlib.metadata, "version", lambda name: "999")
     build(folder)
-    assert (
-        len([each for each in made if each.endswith(".html")]) == len(list((folder / "site").rglob("*.html"))) - 2
-    )  # not 404.html, nor the form editor
+    # All but the form editor, which is no page.
+    assert len([each for each in made if each.endswith(".html")]) == len(list((folder / "site").rglob("*.html"))) - 1
 
 
 def test_one_fact_makes_few_pages(folder, monkeypatch):
@@ -246,8 +247,10 @@ def test_files_changed_by_hand_are_put_right(folder):
     (folder / "site/people/person-3.html").write_text("spoiled")
     (folder / "site/people/person-4.html").unlink()
     (folder / "site/stray.html").write_text("stray")
+    (folder / "site/assets/data/types.js").unlink()
+    (folder / "site/sitemap.xml.gz").write_bytes(b"spoiled")
     (folder / "site/.nojekyll").write_text("")
-    assert build(folder).written == 2
+    assert build(folder).written == 4
     assert content(folder / "site") == {**found, ".nojekyll": hashlib.sha256(b"").hexdigest()}
 
 
@@ -465,5 +468,13 @@ def test_what_mkdocs_is_given_is_not_made_in_advance(folder):
     given = publishing.supply(Project(folder))
     config = engine.settings_of(folder / "mkdocs.yml")
     config.plugins["sourcebook"].supply = given
+    config.plugins["sourcebook"].quick = True
     prepared = prepare(config)
-    assert sum(isinstance(each, PlannedFile) for each in prepared.pages.values()) > 50
+    assert len(prepared.planned) > 50
+    assert sum(isinstance(each, PlannedFile) for each in prepared.files) < 20
+
+
+@pytest.mark.parametrize("directories", [True, False])
+def test_files_stand_where_mkdocs_has_them(directories):
+    for uri in ("index.md", "README.md", "a.md", "a/b.md", "a/index.md", "a/b--2.md", "a/README.md", "a/b.md.txt", "feed.xml", "a/b.c.md"):
+        assert destination(uri, directories=directories) == File(uri, None, "site", directories).dest_uri

@@ -1,6 +1,10 @@
-"""What hundreds of thousands of small values cost: Python's collector of cycles, and putting them into bytes and back."""
+"""What hundreds of thousands of small values cost: Python's collector of cycles, putting them into bytes and back, taking them apart."""
 
+import atexit
 import gc
+import os
+import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from operator import attrgetter
@@ -59,3 +63,34 @@ def packed(cls: type[Value]) -> type[Value]:
     cls.__getstate__ = state_of  # type: ignore[method-assign,assignment]
     cls.__setstate__ = restore  # type: ignore[attr-defined]
     return cls
+
+
+def end_quickly(status: object) -> None:
+    """Ends the process as `sys.exit` does, but leaves its memory to the system: to take apart millions of values takes seconds.
+
+    Returns, so that the interpreter ends as always, where more is to be done than to run what was registered for the end and to
+    hand over the output: other threads at work, output that cannot be written, a debugger or profiler, a prompt that follows.
+    """
+    if threading.active_count() > 1 or sys.flags.interactive or not isinstance(status, int | None) or _observed():
+        return
+    try:
+        _flush()
+        atexit._run_exitfuncs()  # noqa: SLF001 (there is no other way to run them)
+        _flush()
+    except (OSError, ValueError):
+        return
+    os._exit((status or 0) & 0xFF)
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if stream and not stream.closed:
+            stream.flush()
+
+
+def _observed() -> bool:
+    """Whether a debugger, a profiler or a measurement of coverage looks on, which may want to tell what it saw."""
+    if sys.gettrace() or sys.getprofile():
+        return True
+    monitoring = getattr(sys, "monitoring", None)  # since Python 3.12
+    return monitoring is not None and any(monitoring.get_tool(number) for number in range(6))

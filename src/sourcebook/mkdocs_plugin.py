@@ -15,7 +15,8 @@ from mkdocs.structure.pages import Page
 from sourcebook.project import Project
 from sourcebook.publishing import supply
 from sourcebook.site.archive import prune
-from sourcebook.site.pages import add_files
+from sourcebook.site.pages import foreign
+from sourcebook.site.planned_files import with_planned
 from sourcebook.site.supply import Supply
 
 NO_DATE = "1980-01-01"
@@ -58,8 +59,8 @@ class SourcebookPlugin(BasePlugin[SourcebookConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds every page and asset."""
-        add_files(self.given, files, config, self.root, bundled=self.quick)
-        return files
+        later = self.quick and not foreign(config)
+        return with_planned(self.given, files, config, self.root, bundled=self.quick, later=later)
 
     def on_page_markdown(self, markdown: str, page: Page, **_: object) -> str:
         """Pages carry no date of the build, so that two builds are the same bytes."""

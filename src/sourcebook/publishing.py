@@ -19,39 +19,79 @@ from sourcebook.slug import is_id
 
 if TYPE_CHECKING:
     from sourcebook.render import Planned
+    from sourcebook.render.digests import Digests
+    from sourcebook.render.remembered import Memory
     from sourcebook.site.engine import Built
     from sourcebook.site.supply import Supply
 
 
-def supply(project: Project, loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] | None = None, history: History | None = None) -> "Supply":
+def supply(
+    project: Project,
+    loaded: tuple[KnowledgeBase, Sequence[Diagnostic]] | None = None,
+    history: History | None = None,
+    before: "Memory | None" = None,
+) -> "Supply":
     """What a builder needs of a project's knowledge base; errors in it are its warnings.
 
     Args:
         project: whose.
         loaded: the knowledge base and what is wrong with it, if that is known.
         history: when and how it changed; git is asked if None.
+        before: what was seen when digests were worked out last; what is seen now is then kept meanwhile.
     """
     from sourcebook.render import assets, forms, planned
     from sourcebook.render.digests import Digests
     from sourcebook.render.linked_data import head
+    from sourcebook.render.search_index import NOTHING, Memory
     from sourcebook.site.supply import Supply
+    from sourcebook.store.remembered import keep_values, kept_values
 
     whole, found = loaded or load_checked(project)
     knowledge = for_readers(project, whole)
     told = told_to_readers(history or history_of(project, knowledge), whole, knowledge)
+    digests = Digests(knowledge, before) if before else Digests(knowledge)
     return Supply(
-        planned=list(planned(knowledge, pages=written_pages(project), history=told)),
+        planned=list(
+            planned(
+                knowledge,
+                pages=written_pages(project),
+                history=told,
+                digests=digests,
+                words=Memory(recall=partial(kept_values, project.root, WORDS), keep=partial(keep_values, project.root, WORDS))
+                if before
+                else NOTHING,
+            )
+        ),
         assets={**assets(), **forms.files(whole)},
         nav=site_navigation(project, knowledge),
         head=lambda title, description, url: head(knowledge, title, description, url),
         language=knowledge.settings.language,
-        settings=Digests(knowledge).settings,
+        settings=digests.settings,
         warnings=[
             f"{each.place}: {each.severity}[{each.code}]: {each.message}{f' ({each.help})' if each.help else ''}"
             for each in found
             if each.severity is Severity.ERROR
         ],
+        meanwhile=[partial(_keep_seen, project, digests)] if before else (),
     )
+
+
+SEEN, WORDS = "seen", "words"
+"""Under what is kept what pages showed, and the words by which it is found."""
+
+
+def _keep_seen(project: Project, digests: "Digests") -> None:
+    from sourcebook.store.remembered import keep_values
+
+    if digests.worth_keeping:
+        keep_values(project.root, SEEN, digests.memory.plain)
+
+
+def _seen_before(project: Project) -> "Memory":
+    from sourcebook.render.remembered import Memory
+    from sourcebook.store.remembered import kept_values
+
+    return Memory.of(kept_values(project.root, SEEN))
 
 
 def history_of(project: Project, knowledge: KnowledgeBase) -> History:
@@ -174,15 +214,16 @@ def build(
     """
     from sourcebook.site.archive import pack
     from sourcebook.site.engine import build as build_site
-    from sourcebook.site.engine import unchanged
+    from sourcebook.site.engine import earlier
 
     state = f"{history_state(project)} {unreviewed}"
-    built = unchanged(project.root, project.config, out, state)
+    before = earlier(project.root, project.config, out, state)
+    built = before.site
     if built is None:
         sound = partial(_sound, project, unreviewed, watch)
         try:
             with uncollected():
-                built = build_site(project.root, project.config, out, sound, state, jobs=jobs, watch=progress)
+                built = build_site(project.root, project.config, out, sound, before, state, jobs=jobs, watch=progress)
         except _UnsoundError as unsound:
             return None, unsound.findings
     if archive:
@@ -201,8 +242,8 @@ def _sound(project: Project, unreviewed: str, watch: Watch) -> "Supply":
     errors = [each for each in found if each.severity is Severity.ERROR]
     if errors:
         raise _UnsoundError(errors)
-    made = supply(project, (_overruled(snapshot.knowledge, unreviewed), found))
-    return replace(made, meanwhile=partial(remember, project, snapshot))
+    made = supply(project, (_overruled(snapshot.knowledge, unreviewed), found), before=_seen_before(project))
+    return replace(made, meanwhile=[partial(remember, project, snapshot), *made.meanwhile])
 
 
 def serve(project: Project, address: str, *, open_browser: bool, unreviewed: str = "", watch: Watch = silent, say: Watch = silent) -> None:

@@ -9,6 +9,7 @@ from click.shell_completion import CompletionItem
 
 from sourcebook import __version__
 from sourcebook.diagnostics import SourcebookError
+from sourcebook.memory import end_quickly
 
 GROUPS = {
     "Begin": {
@@ -106,7 +107,15 @@ def group() -> None:
 
 
 def main() -> None:
-    """Runs the command line. Exit status: 0 clean, 1 findings, 2 wrong usage."""
+    """Runs the command line and ends the process. Exit status: 0 clean, 1 findings, 2 wrong usage."""
+    try:
+        _run()
+    except SystemExit as stop:
+        end_quickly(stop.code)
+        raise
+
+
+def _run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

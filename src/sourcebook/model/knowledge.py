@@ -1,7 +1,7 @@
 """The knowledge base: entities and articles, and what follows from them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -134,6 +134,11 @@ class KnowledgeBase:
             if each
         ]
         cited = {one.source for each in differ for one in each.every_citation()}
+        # Facts of others may be about another entity than before, if an id leads elsewhere.
+        moved = self.entities.keys() ^ new.entities.keys()
+        moved |= {each for each in self.heirs.keys() | new.heirs.keys() if self.heirs.get(each) != new.heirs.get(each)}
+        if moved:
+            cited |= {one.source for fact in new.facts() if fact.target in moved for one in fact.citations}
         firsts: set[str] = set()
         for before, after in zip(self._surfaces, new._surfaces, strict=True):  # noqa: SLF001
             firsts |= {first_word(name) for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
@@ -145,10 +150,11 @@ class KnowledgeBase:
 
     def resolve(self, entity_id: str) -> Entity | None:
         """The entity of an id, also of one that was merged into another."""
-        return self.entities.get(entity_id) or self.entities.get(self._heirs.get(entity_id, ""))
+        return self.entities.get(entity_id) or self.entities.get(self.heirs.get(entity_id, ""))
 
     @cached_property
-    def _heirs(self) -> Mapping[str, str]:
+    def heirs(self) -> Mapping[str, str]:
+        """Ids that were merged away, and the ids of those that they were merged into."""
         heirs: dict[str, str] = {}
         for entity in self.entities.values():
             for old in entity.merged:
@@ -245,15 +251,27 @@ class KnowledgeBase:
 
     def facts_from(self, article_id: str) -> tuple[CitedFact, ...]:
         """The facts that an article supports, in the order in which its text says them."""
-        return self._cited.get(article_id, ())
+        found = self._in_order.get(article_id)
+        if found is None:
+            cited = (CitedFact(fact, each, self.spans(each)) for fact, each in self._citing.get(article_id, ()))
+            found = self._in_order[article_id] = tuple(sorted(cited, key=_in_text_order))
+        return found
+
+    def number_from(self, article_id: str) -> int:
+        """How many facts an article supports."""
+        return len({(fact.subject, fact.id) for fact, _ in self._citing.get(article_id, ())})
 
     @cached_property
-    def _cited(self) -> Mapping[str, tuple[CitedFact, ...]]:
-        found: dict[str, list[CitedFact]] = defaultdict(list)
+    def _in_order(self) -> dict[str, tuple[CitedFact, ...]]:
+        return {}
+
+    @cached_property
+    def _citing(self) -> Mapping[str, Sequence[tuple[Fact, Citation]]]:
+        found: dict[str, list[tuple[Fact, Citation]]] = defaultdict(list)
         for fact in self.facts():
             for citation in fact.citations:
-                found[citation.source].append(CitedFact(fact, citation, self.spans(citation)))
-        return {name: tuple(sorted(each, key=_in_text_order)) for name, each in found.items()}
+                found[citation.source].append((fact, citation))
+        return found
 
     def mentions(self, article_id: str) -> tuple[Mention, ...]:
         """Where the article names entities: longest names first, none overlapping, in order."""
@@ -335,24 +353,36 @@ class KnowledgeBase:
         """The one candidate; else the one whose facts cite these very words; else the one whose name it is."""
         if len(candidates) == 1:
             return next(iter(candidates))
-        citing = [each for each in candidates if any(words.contains(span) for words in self._words_cited[article.id].get(each, ()))]
+        citing = [each for each in candidates if any(words.contains(span) for words in self._words_cited(article.id).get(each, ()))]
         if len(citing) == 1:
             return citing[0]
         ranked = sorted((level, each) for each, level in candidates.items() if not citing or each in citing)
         return ranked[0][1] if ranked[0][0] < ranked[1][0] else None
 
-    @cached_property
-    def _words_cited(self) -> Mapping[str, Mapping[str, list[Span]]]:
-        """Article -> entity -> the words cited for facts in which the entity stands."""
-        found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-        for article_id, cited in self._cited.items():
-            for each in cited:
+    def _words_cited(self, article_id: str) -> Mapping[str, list[Span]]:
+        """Entity -> the words of an article that are cited for facts in which the entity stands."""
+        found = self._words.get(article_id)
+        if found is None:
+            found = self._words[article_id] = defaultdict(list)
+            for each in self.facts_from(article_id):
                 for name in {each.fact.subject, each.fact.target}:
                     if name and (entity := self.resolve(name)):
-                        found[article_id][entity.id].extend(each.spans)
+                        found[entity.id].extend(each.spans)
+            for entity_id, citation in self._establishing.get(article_id, ()):
+                found[entity_id].extend(self.spans(citation))
+        return found
+
+    @cached_property
+    def _words(self) -> dict[str, dict[str, list[Span]]]:
+        return {}
+
+    @cached_property
+    def _establishing(self) -> Mapping[str, Sequence[tuple[str, Citation]]]:
+        """Article -> the citations of entities themselves."""
+        found: dict[str, list[tuple[str, Citation]]] = defaultdict(list)
         for entity in self.entities.values():
             for citation in entity.citations:
-                found[citation.source][entity.id].extend(self.spans(citation))
+                found[citation.source].append((entity.id, citation))
         return found
 
 

@@ -11,6 +11,7 @@ from sourcebook.model.values import Reference
 AT_A_TIME = "per-value-at-a-time"
 
 
+@lru_cache(maxsize=1)
 def disagreements(kb: KnowledgeBase) -> tuple[tuple[Fact, ...], ...]:
     """Groups of facts that cannot all hold: one subject and property, several values, times that overlap.
 

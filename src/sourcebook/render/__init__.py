@@ -11,9 +11,9 @@ from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
 from sourcebook.model.history import History
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.render import feeds, search
+from sourcebook.render import feeds, search, search_index
 from sourcebook.render.components.article import article_page
-from sourcebook.render.components.entity import entity_page, entity_parts
+from sourcebook.render.components.entity import entity_page
 from sourcebook.render.components.graph import connections, graph
 from sourcebook.render.components.history import FEED, changes, changes_feed
 from sourcebook.render.components.home import home
@@ -77,23 +77,32 @@ class Planned:
     several: Callable[[], Mapping[str, str]] | None = None
 
 
-def planned(kb: KnowledgeBase, *, pages: Mapping[str, str] | None = None, history: History = UNKNOWN) -> Iterator[Planned]:
+def planned(
+    kb: KnowledgeBase,
+    *,
+    pages: Mapping[str, str] | None = None,
+    history: History = UNKNOWN,
+    digests: Digests | None = None,
+    words: search_index.Memory = search_index.NOTHING,
+) -> Iterator[Planned]:
     """All pages of the site and their copies as text, each once, in a fixed order.
 
     Args:
         kb: what to show.
         pages: hand-written Markdown by its uri; `index.md` becomes the top of the home page.
         history: when and how it changed, as far as that is known.
+        digests: of the knowledge base, if there are some that remember others.
+        words: of its runs, as far as they are remembered.
     """
-    digests = Digests(kb)
+    digests = digests or Digests(kb)
     for kind in kb.schema.types.values():
         for entity in kb.of_type(kind.name):
-            yield from _of_entity(kb, entity, lru_cache(partial(digests.entity, entity)), history)
+            yield from _of_entity(kb, entity, digests, history)
             yield from _of_merged(kb, entity, digests)
     for article in kb.articles.values():
-        yield from _of_article(kb, article, lru_cache(partial(digests.article, article)))
+        yield from _of_article(kb, article, digests)
     yield from _of_everything(kb, dict(pages or {}), digests, history)
-    yield from _data(kb, dict(pages or {}), digests)
+    yield from _data(kb, dict(pages or {}), digests, words)
 
 
 def found(kb: KnowledgeBase, uri: str, pages: Mapping[str, str], history: History = UNKNOWN) -> Planned | None:
@@ -103,10 +112,10 @@ def found(kb: KnowledgeBase, uri: str, pages: Mapping[str, str], history: Histor
     own_id = name.removesuffix(".txt").removesuffix(".md").partition("--")[0]
     entity = kb.resolve(own_id)
     if entity and kb.schema.types[entity.type].plural == folder:
-        candidates = chain(_of_entity(kb, entity, partial(digests.entity, entity), history), _of_merged(kb, entity, digests))
+        candidates = chain(_of_entity(kb, entity, digests, history), _of_merged(kb, entity, digests))
     elif folder == "articles" and own_id in kb.articles:
         article = kb.articles[own_id]
-        candidates = chain(_of_article(kb, article, partial(digests.article, article)))
+        candidates = chain(_of_article(kb, article, digests))
     elif uri.startswith(search.FOLDER):
         candidates = chain(_data(kb, pages, digests))
     else:
@@ -126,15 +135,21 @@ def _of_everything(kb: KnowledgeBase, pages: Mapping[str, str], digests: Digests
     undated = digests.moments(all_undated(kb))
     moments = [each for _, _, each in all_moments(kb)]
     yield from _list(TIMELINE, partial(timeline, kb), moments, lambda shown, *more: digests.moments(shown, undated, *more))
-    for uri, make in ((OPEN_QUESTIONS, open_questions), (MAP, world_map), (GRAPH, graph), (CONNECTIONS, connections)):
-        yield Planned(uri=uri, make=_markdown(partial(make, kb)), shows=of_all)
+    across = (
+        (OPEN_QUESTIONS, open_questions, "questions"),
+        (MAP, world_map, "placed"),
+        (GRAPH, graph, "edges"),
+        (CONNECTIONS, connections, "settings"),
+    )
+    for uri, make, shown in across:
+        yield Planned(uri=uri, make=_markdown(partial(make, kb)), shows=partial(getattr, digests, shown))
     recent = lru_cache(lambda: digest(digests.everything, history.recent))
     yield Planned(uri=CHANGES, make=_markdown(partial(changes, kb, history)), shows=recent)
     if history.commits:
         yield Planned(uri=FEED, make=partial(changes_feed, kb, history), shows=recent)
     for uri, text in sorted(written.items()):
         yield Planned(uri=uri, source=f"content/pages/{uri}", make=partial(resolve_links, kb, text, uri), shows=of_all, written=True)
-    yield Planned(uri="feed.xml", make=partial(feeds.feed, kb), shows=of_all)
+    yield Planned(uri="feed.xml", make=partial(feeds.feed, kb), shows=partial(digests.listed, kb.articles.values()))
     yield Planned(uri="llms.txt", make=partial(feeds.index, kb), shows=of_all)
 
 
@@ -155,23 +170,32 @@ def _list(uri: str, make: Callable[[int], Page], rows: Sequence[T], shows: Calla
         yield Planned(uri=part_uri(uri, part), make=_markdown(partial(make, part)), shows=own)
 
 
-def _data(kb: KnowledgeBase, written: Mapping[str, str], digests: Digests) -> Iterator[Planned]:
+def _data(
+    kb: KnowledgeBase, written: Mapping[str, str], digests: Digests, words: search_index.Memory = search_index.NOTHING
+) -> Iterator[Planned]:
     """What the scripts in the browser read."""
+
+    def shows_run(run: Sequence[Entity | Article]) -> str:
+        return digests.some(run, digests.settings)
+
     for number, shard in enumerate(search.shards(kb)):
         shows = lru_cache(partial(digests.some, shard))
         yield Planned(uri=f"{search.FOLDER}names-{number}.js", make=partial(search.names, kb, shard, number), shows=shows)
-        yield Planned(uri=f"{search.FOLDER}facts-{number}.js", make=partial(search.facts, kb, shard, number), shows=shows)
+        of_facts = partial(digests.some, shard, str(search.quoted(kb)))
+        yield Planned(uri=f"{search.FOLDER}facts-{number}.js", make=partial(search.facts, kb, shard, number), shows=of_facts)
     for number, run in enumerate(search.lines(kb, written)):
-        yield Planned(
-            uri=f"{search.FOLDER}lines-{number}.js", make=partial(search.line_file, run, number), shows=partial(digest, repr(run))
-        )
+        of_lines = partial(search.lines_shown, run)
+        yield Planned(uri=f"{search.FOLDER}lines-{number}.js", make=partial(search.line_file, run, number), shows=of_lines)
     lines = partial(digest, digests.texts, repr(sorted(written.items())))
-    yield Planned(uri=f"{search.FOLDER}texts/", several=partial(search.text_index, kb, written), shows=lines)
-    yield Planned(uri=search.FOLDER, several=partial(search.index, kb), shows=partial(getattr, digests, "everything"))
+    yield Planned(uri=f"{search.FOLDER}texts/", several=partial(search_index.text_index, kb, written), shows=lines)
+    yield Planned(
+        uri=search.FOLDER, several=partial(search_index.index, kb, shows_run, words), shows=partial(getattr, digests, "everything")
+    )
 
 
-def _of_entity(kb: KnowledgeBase, entity: Entity, shows: Callable[[], str], history: History) -> Iterator[Planned]:
+def _of_entity(kb: KnowledgeBase, entity: Entity, digests: Digests, history: History) -> Iterator[Planned]:
     uri = entity_uri(kb, entity)
+    shows = partial(digests.entity, entity)
 
     def make(part: int) -> Page:
         return entity_page(kb, entity, part, history)
@@ -180,7 +204,7 @@ def _of_entity(kb: KnowledgeBase, entity: Entity, shows: Callable[[], str], hist
         known = history.of_entity(entity.id, entity.path)
         return digest(shows(), known) if known else shows()
 
-    yield from _parts(uri, make, entity_parts(kb, entity), with_history, entity.path)
+    yield from _parts(uri, make, digests.parts(entity), with_history if history.last or history.uncommitted else shows, entity.path)
     yield Planned(uri=f"{uri}.txt", make=partial(feeds.entity_text, kb, entity), shows=shows)
 
 
@@ -192,9 +216,10 @@ def _of_merged(kb: KnowledgeBase, entity: Entity, digests: Digests) -> Iterator[
             yield Planned(uri=uri, source=entity.path, make=_markdown(partial(moved, kb, old_id, entity)), shows=shows)
 
 
-def _of_article(kb: KnowledgeBase, article: Article, shows: Callable[[], str]) -> Iterator[Planned]:
+def _of_article(kb: KnowledgeBase, article: Article, digests: Digests) -> Iterator[Planned]:
     uri = article_uri(article)
-    yield from _parts(uri, partial(article_page, kb, article), len(article.stretches), shows, article.path)
+    shows = partial(digests.article, article)
+    yield from _parts(uri, partial(article_page, kb, article), digests.parts(article), shows, article.path)
     yield Planned(uri=f"{uri}.txt", make=partial(feeds.article_text, kb, article), shows=shows)
 
 

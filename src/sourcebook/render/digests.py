@@ -2,26 +2,41 @@
 
 A page that only names another entity depends on that entity's face (its name, type, date, ...); a page that shows a fact depends on
 the whole file in which the fact is written. Both are cautious: a page may be made again in vain, but never stay as it was when
-something on it changed.
+something on it changed. Digests of the last time are taken over where nothing reaches them (see `remembered`).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity, Fact
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.quality import disputed
+from sourcebook.model.reviewed import named_by
 from sourcebook.model.values import Reference
+from sourcebook.render.components.entity import entity_parts
+from sourcebook.render.overviews import Facets, facets, of_graph, of_questions
+from sourcebook.render.remembered import NOTHING, Memory, Seen, Shown, article_key, reached
 from sourcebook.text import digest
+
+SHARE = 100
+"""One in so many things has to be worked out anew before a memory is renewed."""
 
 
 class Digests:
-    """The digests of one knowledge base."""
+    """The digests of one knowledge base.
 
-    def __init__(self, kb: KnowledgeBase) -> None:
+    Args:
+        kb: of what.
+        before: what was seen of it, or of what it was before it changed.
+    """
+
+    def __init__(self, kb: KnowledgeBase, before: Memory = NOTHING) -> None:
         self._kb = kb
+        self._before = before if before.settings == self.settings else NOTHING
 
     @cached_property
     def settings(self) -> str:
@@ -39,24 +54,77 @@ class Digests:
         """Of all articles as they stand in their files."""
         return digest(*(f"{each.path} {each.digest or repr(each)}" for each in self._kb.articles.values()))
 
-    def entity(self, entity: Entity) -> str:
-        """Of all that the page of an entity shows."""
-        if entity.id not in self._entities:
-            self._entities[entity.id] = self._entity(entity)
-        return self._entities[entity.id]
+    @property
+    def memory(self) -> Memory:
+        """What the next one has to know to take over what still holds of what was asked for."""
+        seen = {key: each if key in self._held else each._replace(shown=self._known.get(key)) for key, each in self._now.seen.items()}
+        return replace(self._now, seen=seen)
+
+    @property
+    def worth_keeping(self) -> bool:
+        """Whether the next one would save much by it; what was seen before serves still, if few things changed since."""
+        return len(self._now.seen) - len(self._held) > len(self._now.seen) // SHARE
 
     @cached_property
-    def _entities(self) -> dict[str, str]:
+    def _now(self) -> Memory:
+        return Memory(settings=self.settings, seen=dict(self._things()), heirs=dict(self._kb.heirs))
+
+    @cached_property
+    def _held(self) -> Mapping[str, Seen]:
+        """What was seen before and still holds."""
+        if not self._before.seen:
+            return {}
+        anew = reached(self._before, self._now)
+        return {key: each for key, each in self._now.seen.items() if each.shown and key not in anew}
+
+    def _things(self) -> Iterator[tuple[str, Seen]]:
+        seen = self._before.seen
+        for entity_id, entity in self._kb.entities.items():
+            before, file = seen.get(entity_id), self._file(entity)
+            yield entity_id, before if before and before.file == file else Seen(file, self._face(entity_id), _links(entity))
+        for article_id in self._kb.articles:
+            mentions = self._kb.mentions(article_id)
+            places = digest(*(f"{each.span.start} {each.span.end} {each.entity}" for each in mentions))
+            key, face = article_key(article_id), self._article(article_id)
+            before, file = seen.get(key), f"{face} {places}"
+            links = tuple(dict.fromkeys(each.entity for each in mentions))
+            yield key, before if before and before.file == file else Seen(file, face, links)
+
+    def _shown(self, thing: Entity | Article) -> Shown:
+        key = thing.id if isinstance(thing, Entity) else article_key(thing.id)
+        found = self._known.get(key)
+        if found is None:
+            held = self._held.get(key)
+            found = self._known[key] = (held and held.shown) or self._worked_out(thing)
+        return found
+
+    @cached_property
+    def _known(self) -> dict[str, Shown]:
         return {}
 
-    def _entity(self, entity: Entity) -> str:
+    def _worked_out(self, thing: Entity | Article) -> Shown:
+        if isinstance(thing, Article):
+            return Shown(self._of_article(thing), len(thing.stretches), str(self._kb.number_from(thing.id)))
+        return Shown(self._of_entity(thing), entity_parts(self._kb, thing), self._of_own_facts(thing), facets(self._kb, thing))
+
+    def parts(self, thing: Entity | Article) -> int:
+        """How many pages a thing takes."""
+        return self._shown(thing).parts
+
+    def entity(self, entity: Entity) -> str:
+        """Of all that the page of an entity shows."""
+        return self.everything if _leads_anywhere(entity.notes) else self._shown(entity).page
+
+    def article(self, article: Article) -> str:
+        """Of all that the page of an article shows."""
+        return self._shown(article).page
+
+    def _of_entity(self, entity: Entity) -> str:
         kb = self._kb
-        if "[[" in entity.notes or "](" in entity.notes or "]:" in entity.notes:
-            return self.everything
         spoken = [each.fact for each in kb.statements_by(entity.id)]
         others = [*kb.facts_naming(entity.id), *kb.facts_beside(entity.id), *spoken]
         places = kb.mentioned_in(entity.id)
-        own = [fact for fact in entity.facts if not fact.unsure]
+        own = entity.facts
         articles = {each.source for fact in (*own, *others) for each in fact.citations}
         articles |= {each.source for each in entity.citations}
         named = self._named((*own, *others)) | {each.by for each in entity.citations if each.by}
@@ -68,8 +136,7 @@ class Digests:
             *(f"{article.id} {self._article(article.id)} {[(each.start, each.end) for each in spans]}" for article, spans in places),
         )
 
-    def article(self, article: Article) -> str:
-        """Of all that the page of an article shows."""
+    def _of_article(self, article: Article) -> str:
         kb = self._kb
         facts = [each.fact for each in kb.facts_from(article.id)]
         mentions = kb.mentions(article.id)
@@ -81,25 +148,48 @@ class Digests:
         )
 
     def some(self, shown: Iterable[Entity | Article], *more: str) -> str:
-        """Of what is known of several, and of more that stands beside it."""
-        return digest(*more, *(self.entity(each) if isinstance(each, Entity) else self._article(each.id) for each in shown))
+        """Of rows that say of each what its own facts are and how much else is known, and of more that stands beside them."""
+        return digest(*more, *(self._row(each) if isinstance(each, Entity) else self._article(each.id) for each in shown))
+
+    def _row(self, entity: Entity) -> str:
+        shown = self._shown(entity)
+        return f"{shown.own} {shown.facets.known}"
 
     def listed(self, articles: Iterable[Article], *more: str) -> str:
         """Of a list of articles with the number of facts that rest on each."""
-        return digest(*more, *(f"{self._article(each.id)} {len(self._kb.facts_from(each.id))}" for each in articles))
+        return digest(*more, *(f"{self._article(each.id)} {self._shown(each).own}" for each in articles))
+
+    def _of_own_facts(self, entity: Entity) -> str:
+        cited = {each.source for fact in entity.facts for each in fact.citations}
+        return digest(self._file(entity), *map(self._face, sorted(self._named(entity.facts))), *map(self._article, sorted(cited)))
 
     def moments(self, shown: Iterable[Fact | Entity], *more: str) -> str:
         """Of facts and dated entities in a row, and of more that stands beside them."""
-        kb = self._kb
         parts = list(more)
         for each in shown:
             if isinstance(each, Entity):
                 parts.append(self._face(each.id))
             else:
-                sources = sorted({one.source for one in each.citations})
-                parts += [each.id, self._file(kb.entities[each.subject]), *map(self._face, sorted(self._named([each])))]
-                parts += [self._article(one) for one in sources]
+                parts += [each.id, self._shown(self._kb.entities[each.subject]).own]
         return digest(*parts)
+
+    @cached_property
+    def placed(self) -> str:
+        """Of what the map shows."""
+        return digest(*(f"{self._shown(entity).own} {each.where}" for entity, each in self._facets() if each.where))
+
+    @cached_property
+    def edges(self) -> str:
+        """Of what the list of all edges shows."""
+        return of_graph(self._facets(), self.entity)
+
+    @cached_property
+    def questions(self) -> str:
+        """Of what is open."""
+        return of_questions(self._kb, self._facets(), self.entity)
+
+    def _facets(self) -> Iterator[tuple[Entity, Facets]]:
+        return ((each, self._shown(each).facets) for each in self._kb.entities.values())
 
     def moved(self, old_id: str, entity: Entity) -> str:
         """Of the page that stands where an entity stood before it was merged."""
@@ -130,13 +220,7 @@ class Digests:
 
     def _file(self, entity: Entity) -> str:
         """Of a file, and of which of its facts are in dispute, for that stands in other files."""
-        if entity.id not in self._files:
-            self._files[entity.id] = digest(entity.id, entity.digest or repr(entity), *self._disputed.get(entity.id, ()))
-        return self._files[entity.id]
-
-    @cached_property
-    def _files(self) -> dict[str, str]:
-        return {}
+        return " ".join((entity.id, entity.digest or digest(repr(entity)), *self._disputed.get(entity.id, ())))
 
     @cached_property
     def _disputed(self) -> dict[str, list[str]]:
@@ -156,3 +240,17 @@ class Digests:
     @cached_property
     def _articles(self) -> dict[str, str]:
         return {}
+
+
+def _leads_anywhere(notes: str) -> bool:
+    """Whether there may be links in them, or lists of what there is."""
+    return "[[" in notes or "](" in notes or "]:" in notes
+
+
+def _links(entity: Entity) -> tuple[str, ...]:
+    """The keys of all that the file of an entity names."""
+    cited = chain(entity.citations, *(fact.citations for fact in entity.facts))
+    named = chain.from_iterable(map(named_by, entity.facts))
+    return tuple(
+        dict.fromkeys(chain(named, (each.by for each in entity.citations if each.by), (article_key(each.source) for each in cited)))
+    )

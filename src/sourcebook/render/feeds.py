@@ -51,7 +51,7 @@ def _entry(kb: KnowledgeBase, article: Article) -> str:
     author = kb.resolve(article.author) if article.author else None
     name = author.name if author else article.author or article.publisher
     people = f"<author><name>{xml_text(name)}</name></author>\n" if name else ""
-    facts = len({(each.fact.subject, each.fact.id) for each in kb.facts_from(article.id)})
+    facts = kb.number_from(article.id)
     address = page_url(article_uri(article))
     key = f"{kb.settings.url}/{address}" if kb.settings.url else f"urn:sourcebook:article:{article.id}"
     return (

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -23,12 +24,13 @@ from mkdocs.exceptions import MkDocsException
 
 from sourcebook import __version__
 from sourcebook.diagnostics import SourcebookError
-from sourcebook.memory import settled
+from sourcebook.memory import settled, uncollected
 from sourcebook.site import pages
 from sourcebook.site.archive import is_unused
+from sourcebook.site.planned_files import PLUGIN
 from sourcebook.site.publish import beside, only_one, publish, write
 from sourcebook.site.record import Record, kept, read_record, site_looks, untouched, write_record
-from sourcebook.site.supply import Supply
+from sourcebook.site.supply import Planned, Supply
 from sourcebook.store.files import CACHE, looks, stamp
 from sourcebook.text import digest
 from sourcebook.workers import cores, each_in_parallel
@@ -103,29 +105,50 @@ def settings_of(config: Path, out: Path | None = None) -> MkDocsConfig:
         msg = f"There is no {config}: `sourcebook init` writes one"
         raise SourcebookError(msg)
     settings = load_config(config_file=str(config), **({"site_dir": str(out.resolve())} if out else {}))
-    if pages.PLUGIN not in settings.plugins:
-        msg = f"{config} does not name our plugin: add `- {pages.PLUGIN}` below `plugins:`"
+    if PLUGIN not in settings.plugins:
+        msg = f"{config} does not name our plugin: add `- {PLUGIN}` below `plugins:`"
         raise SourcebookError(msg)
     return settings
 
 
-def unchanged(root: Path, config: Path, out: Path | None, state: str = "") -> Built | None:
-    """The site, if nothing that went into it has changed since it was built; looks at no content.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """What is known of an earlier build, and what its files looked like just now.
+
+    Attributes:
+        record: of that build, if there was one.
+        stamp: of the files that went into it, as they are now; "" if nobody looked.
+        site: the site, if nothing that went into it has changed since.
+    """
+
+    record: Record | None = None
+    stamp: str = ""
+    site: Built | None = None
+
+
+def earlier(root: Path, config: Path, out: Path | None, state: str = "") -> Earlier:
+    """Looks at the files of an earlier build, but at no content.
 
     `state` stands for what went into it besides files: a text that changes whenever that does.
     """
     record = read_record(_record_path(root, config, out))
-    if record is None or not record.stamp:
-        return None
-    if record.environment != {name: os.environ.get(name, "") for name in record.environment}:
-        return None
-    if stamp(record.inputs, digest(_versions(), state)) != record.stamp or not untouched(record):
-        return None
-    return Built(folder=Path(record.site), total=len(record.files))
+    if record is None or not record.stamp or record.environment != {name: os.environ.get(name, "") for name in record.environment}:
+        return Earlier(record=record)
+    now = stamp(record.inputs, digest(_versions(), state))
+    same = now == record.stamp and untouched(record)
+    return Earlier(record=record, stamp=now, site=Built(folder=Path(record.site), total=len(record.files)) if same else None)
 
 
 def build(
-    root: Path, config: Path, out: Path | None, supplied: Callable[[], Supply], state: str = "", *, jobs: int = 0, watch: Watch
+    root: Path,
+    config: Path,
+    out: Path | None,
+    supplied: Callable[[], Supply],
+    before: Earlier | None = None,
+    state: str = "",
+    *,
+    jobs: int = 0,
+    watch: Watch,
 ) -> Built:
     """Builds the site that `mkdocs.yml` describes.
 
@@ -134,6 +157,7 @@ def build(
         config: `mkdocs.yml`.
         out: the site's folder, if not the one that the configuration names.
         supplied: gives the knowledge base's part; asked for once, after a look at the files it comes from.
+        before: what is known of an earlier build, if somebody looked.
         state: of what goes into the site besides files.
         jobs: processes; 0 means one for each core.
         watch: told of progress.
@@ -141,26 +165,31 @@ def build(
     Raises:
         SourcebookError: If the configuration is wrong, or the site cannot be built; it is then as it was.
     """
+    before = before or earlier(root, config, out, state)
     with _collecting(config) as warnings:
         settings = settings_of(config, out)
         site = Path(settings.site_dir)
         inputs, environment = _inputs(root, config, settings)
-        now = stamp(inputs, digest(_versions(), state))
-        before = read_record(_record_path(root, config, out))
+        known = before.record is not None and before.stamp and before.record.inputs == inputs
+        now = before.stamp if known else stamp(inputs, digest(_versions(), state))
         present = site_looks(site)
-        if present and "index.html" not in present and before is None:
+        if present and "index.html" not in present and before.record is None:
             msg = f"{site} holds files and is no site: name an empty or a new folder with --site-dir"
             raise SourcebookError(msg)
         with only_one(_record_path(root, config, out).with_suffix(".lock")), beside(site) as staging:
             supply = supplied()
             slow = pages.slow_plugin(settings)
-            ours = cast("Ours", settings.plugins[pages.PLUGIN])
+            ours = cast("Ours", settings.plugins[PLUGIN])
             ours.supply, ours.quick = supply, not slow
             settings.site_dir = str(staging)
             record = Record(str(site), now, inputs, environment)
             settings.plugins.on_startup(command="build", dirty=False)
             try:
-                made = _plain(settings, staging) if slow else _quick(settings, supply, staging, kept(before, site, present), jobs, watch)
+                made = (
+                    _plain(settings, staging)
+                    if slow
+                    else _quick(settings, supply, staging, kept(before.record, site, present), jobs, watch)
+                )
             finally:
                 settings.plugins.on_shutdown()
             watch("publishing", 0, 0)
@@ -188,16 +217,15 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Mapping[s
     prepared = pages.prepare(settings)
     keys = _Keys(prepared, supply)
     made: Made = {}
-    tasks: dict[str, str] = {}
-    for uri, file in prepared.pages.items():
-        tasks[uri] = keys.page(uri, file)
-    texts = {uri: file for uri, file in prepared.statics.items() if isinstance(file, pages.PlannedFile)}
-    for uri, file in texts.items():
-        tasks[uri] = digest(supply.settings, file.planned.shows())
-    bundles = {each.uri: each.several for each in supply.planned if each.several}
+    tasks: dict[str, str] = dict.fromkeys(prepared.pages, "")
+    for uri, each in prepared.planned.items():
+        tasks[uri] = keys.page(each) if each.uri.endswith(".md") else digest(supply.settings, each.shows())
+    bundles: dict[str, Callable[[], Mapping[str, str | bytes]]] = {}
     for each in supply.planned:
         if each.several:
-            tasks[each.uri] = digest(supply.settings, each.shows())
+            bundles[each.uri], tasks[each.uri] = each.several, digest(supply.settings, each.shows())
+    for uri, make in prepared.templates():
+        bundles[uri], tasks[uri] = partial(_of_template, uri, make), keys.template(uri)
     todo = []
     for uri, key in tasks.items():
         same = (
@@ -208,8 +236,8 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Mapping[s
         else:
             todo.append(uri)
 
-    def put(uri: str, text: str) -> tuple[str, bool]:
-        content = text.encode("utf-8", "xmlcharrefreplace")
+    def put(uri: str, text: str | bytes) -> tuple[str, bool]:
+        content = text if isinstance(text, bytes) else text.encode("utf-8", "xmlcharrefreplace")
         found = hashlib.blake2b(content, digest_size=12).hexdigest()
         new = old.get(uri, ("", ""))[1] != found
         if new:
@@ -217,16 +245,19 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Mapping[s
         return found, new
 
     def work(uri: str) -> dict[str, tuple[str, bool]]:
-        if uri == MEANWHILE and supply.meanwhile:
-            supply.meanwhile()
+        if uri == MEANWHILE:
+            for each in supply.meanwhile:
+                each()
             return {}
         several = bundles.get(uri)
         if several:
-            return {uri + name: put(uri + name, text) for name, text in several().items()}
-        return {uri: put(uri, texts[uri].planned.make() if uri in texts else prepared.html(uri))}
+            with uncollected():
+                return {uri + name: put(uri + name, text) for name, text in several().items()}
+        planned = prepared.planned.get(uri)
+        return {uri: put(uri, prepared.html(uri) if planned is None or planned.uri.endswith(".md") else planned.make())}
 
     # What shows everything takes longest, so it goes first.
-    todo.sort(key=lambda uri: (uri not in bundles, uri.count("/") > 0 and not uri.endswith("index.html"), uri in texts))
+    todo.sort(key=lambda uri: (uri not in bundles, uri.count("/") > 0 and not uri.endswith("index.html"), not uri.endswith(".html")))
     todo[:0] = [MEANWHILE] if supply.meanwhile else []
     # A process costs as much as some 40 pages; a bundle is worth one.
     worth = 1 + len(todo) // 40 + sum(uri in bundles for uri in todo)
@@ -234,34 +265,22 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Mapping[s
         for number, (uri, done) in enumerate(each_in_parallel(work, todo, min(jobs or cores(), worth)), 1):
             watch("making pages", number, len(todo))
             made |= {one: (tasks[uri], found, new) for one, (found, new) in done.items()}
-    for uri, content in _others(prepared, supply):
-        found = hashlib.blake2b(content, digest_size=12).hexdigest()
-        new = old.get(uri, ("", ""))[1] != found
-        if new:
-            write(staging, uri, content)
-        made[uri] = (found, found, new)
+    for uri, file in prepared.statics.items():
+        if not is_unused(uri, supply.language):
+            found, new = put(uri, file.content_bytes)
+            made[uri] = (found, found, new)
     settings.plugins.on_post_build(config=settings)
     for uri in looks(str(staging)).keys() - made.keys():
         made[uri] = ("", "", True)
     return made
 
 
-def _others(prepared: pages.Prepared, supply: Supply) -> Iterator[tuple[str, bytes]]:
-    """Files that are no pages of ours: the theme's and people's own, and those for scripts."""
-    for uri, file in prepared.statics.items():
-        if not isinstance(file, pages.PlannedFile) and not is_unused(uri, supply.language):
-            yield uri, file.content_bytes
-    for uri, make in prepared.templates():
-        text = make()
-        if text.strip():
-            yield uri, text.encode()
-            if uri == "sitemap.xml":
-                yield f"{uri}.gz", _zipped(text.encode())
-
-
-def _zipped(content: bytes) -> bytes:
-    """As MkDocs compresses the site map, but without a date."""
-    return gzip.compress(content, mtime=0)
+def _of_template(uri: str, make: Callable[[], str]) -> Mapping[str, str | bytes]:
+    """The file of a template, unless it is empty; MkDocs compresses the site map, here without a date."""
+    text = make()
+    if not text.strip():
+        return {}
+    return {"": text, ".gz": gzip.compress(text.encode(), mtime=0)} if uri == "sitemap.xml" else {"": text}
 
 
 class _Keys:
@@ -272,12 +291,19 @@ class _Keys:
         config = prepared.config
         nav = f"{config.nav!r} {prepared.nav}"
         self._common = digest(_versions(), supply.settings, pages.options(config), nav, _theme(config))
+        self._prepared = prepared
 
-    def page(self, uri: str, file: object) -> str:  # noqa: ARG002 (the place of a page says nothing of its content)
+    def page(self, planned: Planned) -> str:
         """Of a page; "" for one that is made in any case."""
-        if not self._cached or not isinstance(file, pages.PlannedFile) or file.planned.written:
-            return ""
-        return digest(self._common, file.planned.shows())
+        return digest(self._common, planned.shows()) if self._cached and not planned.written else ""
+
+    def template(self, uri: str) -> str:
+        """Of a page that the theme makes of all others; "" for those of people, which may show anything."""
+        return (
+            digest(self._common, uri, self._prepared.outline)
+            if self._cached and uri in self._prepared.config.theme.static_templates
+            else ""
+        )
 
 
 def _theme(config: MkDocsConfig) -> str:

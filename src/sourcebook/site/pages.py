@@ -7,12 +7,10 @@ The result is the same but for blank lines, which a test holds.
 
 import json
 import logging
-import os
-import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -28,11 +26,11 @@ from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePa
 from mkdocs.structure.toc import get_toc
 
 from sourcebook.site.frames import Frames, frames
-from sourcebook.site.supply import Planned, Supply, texts
+from sourcebook.site.planned_files import PLUGIN, FilesToBe, PlannedFile, add, destination
+from sourcebook.site.supply import Planned
 from sourcebook.site.templates import Compiled
 from sourcebook.site.titles import Made, Titles
 
-PLUGIN = "sourcebook"
 OF_PAGES = frozenset({"pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page"})
 """Events that see one page after the other: what a plugin collects in them would be lost in another process."""
 SEPARABLE = frozenset(
@@ -40,36 +38,6 @@ SEPARABLE = frozenset(
 )
 """Markdown extensions that treat a heading in the same way wherever it stands."""
 OWN = frozenset({PLUGIN, "offline", "material/offline"})
-
-
-class PlannedFile(File):
-    """A file whose text is made when it is asked for."""
-
-    planned: Planned
-
-    @property
-    def content_string(self) -> str:
-        """The text."""
-        return self.planned.make()
-
-    @content_string.setter
-    def content_string(self, value: str) -> None:
-        self._content = value
-
-    @property
-    def content_bytes(self) -> bytes:
-        """The text in UTF-8."""
-        return self.planned.make().encode()
-
-    @content_bytes.setter
-    def content_bytes(self, value: bytes) -> None:
-        self._content = value
-
-    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002, ARG002 (MkDocs' signature)
-        """Writes the text into the site."""
-        target = Path(self.abs_dest_path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(self.content_bytes)
 
 
 class QuickPage(Page):
@@ -178,51 +146,6 @@ def _converter(config: MkDocsConfig, files: Files) -> _Converter:
     return _converters[id(files)]
 
 
-def add_files(supply: Supply, files: Files, config: MkDocsConfig, root: Path, *, bundled: bool) -> None:
-    """Adds everything planned; hand-written pages are replaced by themselves with their links resolved.
-
-    Args:
-        supply: what is planned.
-        files: to add to.
-        config: of the site.
-        root: the project's folder.
-        bundled: leaves out what makes several files, for a build that makes these itself.
-    """
-    in_nav = set(_named(config.nav))
-    docs = os.path.relpath(root, config.docs_dir).replace(os.sep, "/")
-    for each in supply.planned:
-        if each.several:
-            continue
-        made = PlannedFile(each.uri, None, config.site_dir, config.use_directory_urls)
-        made.planned = each
-        made.edit_uri = posixpath.normpath(f"{docs}/{each.source}") if each.source else None
-        _add(files, made, in_nav)
-    made_now = {} if bundled else {uri: text.encode() for each in supply.planned if each.several for uri, text in texts(each)}
-    for uri, content in {**supply.assets, **made_now}.items():
-        file = File(uri, None, config.site_dir, config.use_directory_urls)
-        file.content_bytes = content
-        file.edit_uri = None
-        _add(files, file, in_nav)
-
-
-def _named(nav: object) -> Iterator[str]:
-    """The pages that a navigation names, in sections too."""
-    if isinstance(nav, str):
-        yield nav
-    elif isinstance(nav, list | dict):
-        for each in nav.values() if isinstance(nav, dict) else nav:
-            yield from _named(each)
-
-
-def _add(files: Files, file: File, in_nav: set[str]) -> None:
-    file.inclusion = InclusionLevel.INCLUDED if file.src_uri in in_nav or not file.src_uri.endswith(".md") else InclusionLevel.NOT_IN_NAV
-    file.generated_by = PLUGIN
-    before = files.get_file_from_path(file.src_uri)
-    if before is not None:
-        files.remove(before)
-    files.append(file)
-
-
 def slow_plugin(config: MkDocsConfig) -> str:
     """What in the configuration wants every page in one process, in words; "" if nothing does."""
     for name, plugin in config.plugins.items():
@@ -243,7 +166,8 @@ class Prepared:
     """A site of which everything is known but the pages' contents.
 
     Attributes:
-        files: by where they will stand in the site.
+        pages, statics: files that nobody planned, by where they will stand in the site.
+        planned: pages and texts, likewise.
     """
 
     config: MkDocsConfig
@@ -252,6 +176,7 @@ class Prepared:
     env: jinja2.Environment
     pages: Mapping[str, File] = field(default_factory=dict)
     statics: Mapping[str, File] = field(default_factory=dict)
+    planned: dict[str, Planned] = field(default_factory=dict)
     frames: Frames | None = None
 
     def html(self, uri: str) -> str:
@@ -281,12 +206,11 @@ class Prepared:
 
     def renew(self, uri: str, planned: Planned) -> None:
         """Takes note that a page shall be made in another way than before, or for the first time."""
-        file = self.pages.get(uri)
+        self.planned[uri] = planned
+        file = self.files.get_file_from_path(planned.uri)
         if not isinstance(file, PlannedFile):
-            made = PlannedFile(planned.uri, None, self.config.site_dir, self.config.use_directory_urls)
-            _add(self.files, made, set())
-            self.pages = {**self.pages, uri: made}
-            file = made
+            file = PlannedFile(planned.uri, None, self.config.site_dir, self.config.use_directory_urls)
+            add(self.files, file, ())
         in_nav = file.page if file.inclusion is InclusionLevel.INCLUDED else None
         file.planned, file.page = planned, in_nav
         if in_nav:
@@ -296,28 +220,66 @@ class Prepared:
 
     def page(self, uri: str) -> Page:
         """The page that will stand somewhere."""
-        file = self.pages[uri]
+        file = self.file(uri)
         return file.page or _page(file, self.config)
+
+    def file(self, uri: str) -> File:
+        """The file that will stand somewhere.
+
+        Raises:
+            KeyError: If there is none.
+        """
+        planned = self.planned.get(uri)
+        found = self.files.get_file_from_path(planned.uri) if planned else self.pages.get(uri)
+        if found is None:
+            raise KeyError(uri)
+        return found
+
+    def page_uris(self) -> Iterator[str]:
+        """Where pages will stand."""
+        yield from self.pages
+        yield from (uri for uri, each in self.planned.items() if each.uri.endswith(".md"))
 
     @property
     def documents(self) -> "_Documents":
         """All pages, for templates."""
         return _Documents(self)
 
+    @cached_property
+    def outline(self) -> str:
+        """All that the theme's own pages are made from, besides the configuration: addresses, the navigation, what people wrote."""
+        written = [*self.pages, *(uri for uri, each in self.planned.items() if each.written)]
+        said = [(uri, page.title, page.meta, page.markdown) for uri in written for page in (self.page(uri),)]
+        return repr((list(self.page_uris()), self.tabs, said))
+
+    @cached_property
+    def tabs(self) -> str:
+        """The navigation, with the titles that it takes from pages."""
+        return repr([_shape(each) for each in self.nav])
+
     def templates(self) -> Iterator[tuple[str, Callable[[], str]]]:
-        """The theme's and the configuration's pages of their own: where each stands, and what makes it."""
+        """The theme's and the configuration's pages of their own: where each stands, and what makes it ("" if there is none)."""
         for name in sorted(self.config.theme.static_templates):
-            try:
-                yield name, partial(self._from_template, name, self.env.get_template(name))
-            except jinja2.TemplateNotFound:
-                continue
+            yield name, partial(self._from_theme, name)
         for name in map(str, self.config.extra_templates):
             file = self.files.get_file_from_path(name)
             if file is not None:
                 yield file.dest_uri, partial(self._from_template, name, jinja2.Template(file.content_string))
 
+    def _from_theme(self, name: str) -> str:
+        try:
+            template = self.env.get_template(name)
+        except jinja2.TemplateNotFound:
+            return ""
+        return self._from_template(name, template)
+
     def _from_template(self, name: str, template: jinja2.Template) -> str:
         return _build_template(name, template, cast("Files", self.documents), self.config, self.nav)
+
+
+def _shape(item: Any) -> tuple[object, ...]:
+    """What stands in the navigation."""
+    return item.title, getattr(item, "url", ""), [_shape(each) for each in item.children or ()]
 
 
 class _Documents:
@@ -327,12 +289,11 @@ class _Documents:
         self._prepared = prepared
 
     def __iter__(self) -> Iterator[File]:
-        for uri, file in self._prepared.pages.items():
-            self._prepared.page(uri)
-            yield file
+        for uri in self._prepared.page_uris():
+            yield self._prepared.page(uri).file
 
     def __len__(self) -> int:
-        return len(self._prepared.pages)
+        return sum(1 for _ in self._prepared.page_uris())
 
 
 def _page(file: File, config: MkDocsConfig) -> Page:
@@ -357,21 +318,30 @@ def prepare(config: MkDocsConfig) -> Prepared:
     for file in shown:
         if file.page and isinstance(file, PlannedFile) and not file.planned.written:
             file.page.__class__ = QuickPage
-    pages = {file.dest_uri: file for file in files.documentation_pages()}
-    statics = {
-        file.dest_uri: file for file in files if not file.is_documentation_page() and file.inclusion.value > InclusionLevel.DRAFT.value
-    }
-    made = Prepared(config, files, nav, env, pages, statics)
-    for uri, file in pages.items():
-        if not isinstance(file, PlannedFile) or file.planned.written:
-            _populate_page(made.page(uri), config, files)
-        elif file.page and file.page.title is None:
+    free = [file for file in files if not isinstance(file, PlannedFile) and file.inclusion.value > InclusionLevel.DRAFT.value]
+    pages = {file.dest_uri: file for file in free if file.is_documentation_page()}
+    statics = {file.dest_uri: file for file in free if not file.is_documentation_page()}
+    made = Prepared(config, files, nav, env, pages, statics, _planned(files, config))
+    for uri in [*pages, *(uri for uri, each in made.planned.items() if each.written)]:
+        _populate_page(made.page(uri), config, files)
+    for file in shown:
+        if isinstance(file, PlannedFile) and file.page and not file.planned.written and file.page.title is None:
             # The navigation gives it no title, so that it goes by its own, on all pages.
             _populate_page(file.page, config, files)
             file.page.title, file.page.content, file.page.markdown = file.page.title, None, None
     made.env = config.plugins.on_env(env, config=config, files=files)
     made.frames = frames(made.env, QuickPage)
     return made
+
+
+def _planned(files: Files, config: MkDocsConfig) -> dict[str, Planned]:
+    """What is planned, by where it will stand; another plugin may have taken some of it away."""
+    if isinstance(files, FilesToBe):
+        directories = config.use_directory_urls
+        return {destination(uri, directories=directories): each for uri, each in files.planned.items()}
+    return {
+        file.dest_uri: file.planned for file in files if isinstance(file, PlannedFile) and file.inclusion.value > InclusionLevel.DRAFT.value
+    }
 
 
 def options(config: MkDocsConfig) -> str:

@@ -74,6 +74,8 @@ def untouched(record: Record) -> bool:
 def kept(record: Record | None, site: Path, there: Mapping[str, Look]) -> Mapping[str, tuple[str, str]]:
     """Of files that are as the record says: the digests of what they were made from and of their contents.
 
+    Of what was made together with one that is not so, nobody knows any more what it was made from ("").
+
     Args:
         record: of the last build, if there was one.
         site: the folder that is built into.
@@ -81,4 +83,9 @@ def kept(record: Record | None, site: Path, there: Mapping[str, Look]) -> Mappin
     """
     if record is None or record.site != str(site):
         return {}
-    return {uri: (key, content) for uri, (key, content, size, changed) in record.files.items() if there.get(uri) == (size, changed)}
+    spoiled = {key for uri, (key, _, size, changed) in record.files.items() if there.get(uri) != (size, changed)}
+    return {
+        uri: ("" if key in spoiled else key, content)
+        for uri, (key, content, size, changed) in record.files.items()
+        if there.get(uri) == (size, changed)
+    }

@@ -27,6 +27,7 @@ from sourcebook.diagnostics import SourcebookError
 from sourcebook.memory import settled
 from sourcebook.site import pages
 from sourcebook.site.engine import Ours, inputs_of, settings_of
+from sourcebook.site.planned_files import PLUGIN
 from sourcebook.site.supply import Planned, Supply, texts
 
 EVENTS = "/.sourcebook/events"
@@ -75,7 +76,7 @@ class Live:
 
     def _prepare(self) -> None:
         settings = settings_of(self._config)
-        ours = cast("Ours", settings.plugins[pages.PLUGIN])
+        ours = cast("Ours", settings.plugins[PLUGIN])
         ours.supply, ours.quick = self._content.supply(), True
         self.slow = pages.slow_plugin(settings) or (
             "`" + "`, `".join(sorted(set(settings.plugins) - pages.OWN)) + "`" if pages.foreign(settings) else ""
@@ -145,12 +146,14 @@ class Live:
     def missing(self) -> bytes:
         """The page that says that there is no such page."""
         with self._lock:
-            return next((make().encode() for uri, make in self._prepared.templates() if uri == "404.html"), b"There is no such page.")
+            return (
+                next((make().encode() for uri, make in self._prepared.templates() if uri == "404.html"), b"") or b"There is no such page."
+            )
 
     def _make(self, uri: str) -> bytes | None:
         prepared = self._prepared
         file = prepared.statics.get(uri)
-        if file and not isinstance(file, pages.PlannedFile):
+        if file:
             return file.content_bytes
         source = f"{uri.removesuffix('.html')}.md" if uri.endswith(".html") else uri
         planned = self._content.find(source)
@@ -163,8 +166,8 @@ class Live:
             return self._with_news(prepared.html(uri))
         for name, make in prepared.templates():
             if name == uri:
-                return make().encode()
-        if uri in prepared.pages and not isinstance(prepared.pages[uri], pages.PlannedFile):
+                return make().encode() or None
+        if uri in prepared.pages:
             return self._with_news(prepared.html(uri))
         return None
 

@@ -54,7 +54,7 @@ class Supply:
         language: of the interface.
         settings: a digest of what every page depends on.
         warnings: what is wrong with the knowledge base, a line each.
-        meanwhile: something to do while pages are made.
+        meanwhile: what to do while pages are made.
     """
 
     planned: Sequence[Planned]
@@ -64,4 +64,4 @@ class Supply:
     language: str = "en"
     settings: str = ""
     warnings: Sequence[str] = field(default_factory=tuple)
-    meanwhile: Callable[[], None] | None = None
+    meanwhile: Sequence[Callable[[], None]] = ()

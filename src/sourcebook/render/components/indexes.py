@@ -70,7 +70,7 @@ def article_index(kb: KnowledgeBase, part: int = 1) -> Page:
     rows = ""
     for each in part_of(list(kb.articles.values()), part, LISTED):
         author = author_words(kb, each, base) if each.author or each.publisher else say(kb, "not stated")
-        facts = len({(one.fact.subject, one.fact.id) for one in kb.facts_from(each.id)})
+        facts = kb.number_from(each.id)
         date = date_words(kb, each.issued) if each.issued else say(kb, "not stated")
         held = "" if each.text is not None else f" <small>({say(kb, 'text not held')})</small>"
         rows += f'<tr><th scope="row">{link(isolated(each.name), article_uri(each), base)}{held}</th><td>{author}</td><td>{label_words(kb, each.genre)}</td><td>{date}</td><td>{facts}</td></tr>'

@@ -48,7 +48,7 @@ class Projection:
         return (x - self._west) * self.scale * self.squeeze, (self._north - y) * self.scale
 
 
-def _placing(kb: KnowledgeBase, entity: Entity) -> tuple[Fact, Coordinates] | None:
+def where_it_is(kb: KnowledgeBase, entity: Entity) -> tuple[Fact, Coordinates] | None:
     """The fact that says where an entity is, if editors do not hold it to be wrong."""
     if not any(isinstance(fact.value, Coordinates) for fact in entity.facts):
         return None
@@ -60,7 +60,7 @@ def _placing(kb: KnowledgeBase, entity: Entity) -> tuple[Fact, Coordinates] | No
 
 def locator(kb: KnowledgeBase, entity: Entity) -> str:
     """A small map with the entity in its middle, as HTML; "" without coordinates."""
-    placing = _placing(kb, entity)
+    placing = where_it_is(kb, entity)
     if placing is None:
         return ""
     _, where = placing
@@ -102,7 +102,7 @@ def _path(projection: Projection, line: Line, *, closed: bool) -> str:
 def world_map(kb: KnowledgeBase) -> Page:
     """All entities with coordinates on one map, and the same as a list."""
     base = MAP
-    everything = [(each, *placing) for each in kb.entities.values() if (placing := _placing(kb, each))]
+    everything = [(each, *placing) for each in kb.entities.values() if (placing := where_it_is(kb, each))]
     placed = sorted(everything, key=lambda one: (-len(one[0].facts) - len(kb.facts_naming(one[0].id)), one[0].id))[:LISTED]
     title = text(kb, "Map")
     lead = say(
