@@ -11,7 +11,7 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9_.~]")
 _SPACE = re.compile(r"\s+")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=1 << 17)
 def plain(text: str) -> str:
     """Text for HTML that Markdown also passes over: every mark that either knows is an entity.
 
@@ -78,7 +78,7 @@ def link(text_html: str, uri: str, base: str, *, anchor: str = "", kind: str = "
     return f'<a{css} href="{_address(uri, base.rpartition("/")[0])}{hash_}">{text_html}</a>'
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=1 << 17)
 def _address(uri: str, folder: str) -> str:
     """A page as seen from all pages in a folder."""
     return html.escape(relative(page_url(uri), f"{folder}/" if folder else ""))

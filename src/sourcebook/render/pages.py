@@ -11,6 +11,8 @@ from sourcebook.model.knowledge import KnowledgeBase
 T = TypeVar("T")
 ROWS = 120
 """Facts, mentions or moments of an entity that one page shows; a page stays far below 100 kB that way."""
+HUBS = 32
+"""Entities of which is kept what all pages of one are made from: of some, thousands of facts are on dozens of pages."""
 LISTED = 400
 """Rows of a table on one page."""
 

@@ -1,6 +1,7 @@
 """The page of an entity: a head, and components in the order that the settings give for its type."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from sourcebook.model.facts import Citation, Entity, Fact
 from sourcebook.model.history import History
@@ -27,7 +28,7 @@ from sourcebook.render.forms import place, shown
 from sourcebook.render.interface import count, say
 from sourcebook.render.linked_data import entity_data
 from sourcebook.render.markup import front_matter, isolated, link, outside, page_url, plain, relative
-from sourcebook.render.pages import ROWS, Page, entity_uri, index_uri, part_of, part_uri, parts_of
+from sourcebook.render.pages import HUBS, ROWS, Page, entity_uri, index_uri, part_of, part_uri, parts_of
 from sourcebook.render.words import attribution, crumbs, label_words, pager, short_source_line
 
 Component = Callable[[KnowledgeBase, Entity, str, int], str]
@@ -53,6 +54,12 @@ def entity_page(kb: KnowledgeBase, entity: Entity, part: int, history: History) 
 
 def entity_parts(kb: KnowledgeBase, entity: Entity) -> int:
     """How many pages the entity takes."""
+    return _entity_parts(kb, entity.id)
+
+
+@lru_cache(maxsize=HUBS)
+def _entity_parts(kb: KnowledgeBase, entity_id: str) -> int:
+    entity = kb.entities[entity_id]
     facts_here = len(entity.facts) + len(kb.facts_naming(entity.id)) + len(kb.facts_beside(entity.id))
     named = sum(len(spans) for _, spans in kb.mentioned_in(entity.id))
     said = len(kb.statements_by(entity.id))

@@ -10,7 +10,7 @@ from sourcebook.model.quality import disputed
 from sourcebook.model.values import Kind
 from sourcebook.render.interface import say
 from sourcebook.render.markup import attribute, link, page_url, plain, relative, text_fragment
-from sourcebook.render.pages import ROWS, article_uri, entity_uri, part_of, part_uri, sentence_uri
+from sourcebook.render.pages import HUBS, ROWS, article_uri, entity_uri, part_of, part_uri, sentence_uri
 from sourcebook.render.words import (
     article_link,
     attribution,
@@ -43,10 +43,15 @@ def facts(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
 
 def fact_rows(kb: KnowledgeBase, entity: Entity) -> Sequence[tuple[str, Fact]]:
     """(heading, fact) of the entity's own facts and the inverses of others', in the order of its page."""
-    own = [(kb.schema.properties[each.property].label, each) for each in kb.facts_about(entity.id)]
+    return _fact_rows(kb, entity.id)
+
+
+@lru_cache(maxsize=HUBS)
+def _fact_rows(kb: KnowledgeBase, entity_id: str) -> Sequence[tuple[str, Fact]]:
+    own = [(kb.schema.properties[each.property].label, each) for each in kb.facts_about(entity_id)]
     seen = {fact.property for _, fact in own}
     incoming = []
-    for fact in kb.facts_naming(entity.id):
+    for fact in kb.facts_naming(entity_id):
         each = kb.schema.properties[fact.property]
         incoming.append((kb.schema.inverse_label(each, kb.entities[fact.subject].type), fact))
     incoming.sort(key=lambda one: (kb.schema.properties[one[1].property].order, one[0]))
@@ -59,7 +64,7 @@ def fact_rows(kb: KnowledgeBase, entity: Entity) -> Sequence[tuple[str, Fact]]:
     return [*sorted([*own, *merged], key=lambda one: order[one[0]]), *rest]
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=HUBS)
 def _later_facts(kb: KnowledgeBase, entity_id: str) -> Mapping[str, int]:
     """The entity's own facts that stand on further pages, with the numbers of these."""
     rows = fact_rows(kb, kb.entities[entity_id])

@@ -1,6 +1,7 @@
 """Where articles name the entity, sentence by sentence."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from sourcebook.model.articles import Article
@@ -9,7 +10,7 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.spans import Span
 from sourcebook.render.interface import count, say
 from sourcebook.render.markup import link, plain_inside
-from sourcebook.render.pages import part_of, sentence_uri
+from sourcebook.render.pages import HUBS, part_of, sentence_uri
 from sourcebook.render.words import article_link
 
 SHOWN = 12
@@ -28,8 +29,13 @@ def mentions(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
 
 def naming(kb: KnowledgeBase, entity: Entity) -> Sequence[Sentence]:
     """The sentences that name the entity, each with its article, its number, and where the name stands."""
+    return _naming(kb, entity.id)
+
+
+@lru_cache(maxsize=HUBS)
+def _naming(kb: KnowledgeBase, entity_id: str) -> Sequence[Sentence]:
     found: list[Sentence] = []
-    for article, spans in kb.mentioned_in(entity.id):
+    for article, spans in kb.mentioned_in(entity_id):
         by_sentence: dict[int, list[Span]] = {}
         for span in spans:
             by_sentence.setdefault(article.sentence_at(span.start), []).append(span)

@@ -11,7 +11,7 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.render.components.facts import marked_sentence, permalink, words_link
 from sourcebook.render.interface import say, text
 from sourcebook.render.markup import front_matter, plain
-from sourcebook.render.pages import LISTED, TIMELINE, Page, part_of, part_uri, parts_of
+from sourcebook.render.pages import HUBS, LISTED, TIMELINE, Page, part_of, part_uri, parts_of
 from sourcebook.render.words import crumbs, date_words, entity_link, label_words, pager
 
 Moment = tuple[int, int, int]
@@ -33,6 +33,12 @@ def entity_timeline(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> 
 
 def dated(kb: KnowledgeBase, entity: Entity) -> Sequence[tuple[Moment, Fact | Entity]]:
     """The facts and events with dates that concern an entity, in the order of time."""
+    return _dated(kb, entity.id)
+
+
+@lru_cache(maxsize=HUBS)
+def _dated(kb: KnowledgeBase, entity_id: str) -> Sequence[tuple[Moment, Fact | Entity]]:
+    entity = kb.entities[entity_id]
     found: dict[tuple[Moment, str], Fact | Entity] = {}
     events: dict[tuple[Moment, str], Fact | Entity] = {}
     for fact in (*kb.facts_about(entity.id), *kb.facts_naming(entity.id), *kb.facts_beside(entity.id)):
