@@ -213,7 +213,7 @@ def test_words_that_are_remembered_are_those_that_would_be_cut(seed, steps, run)
     dice, kept = random.Random(seed), {}
     entities = {name: entity(dice, name) for name in IDS}
     articles = {name: article(dice, name) for name in SOURCES}
-    memory = search_index.Memory(recall=lambda: dict(kept), keep=lambda plain: (kept.clear(), kept.update(plain)))
+    memory = search_index.KnownWords(recall=lambda: dict(kept), keep=lambda plain: (kept.clear(), kept.update(plain)))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search, "SHARD", run)
         patch.setattr(search_index, "COMMON", 3)

@@ -42,7 +42,7 @@ def supply(
     from sourcebook.render import assets, forms, planned
     from sourcebook.render.digests import Digests
     from sourcebook.render.linked_data import head
-    from sourcebook.render.search_index import NOTHING, Memory
+    from sourcebook.render.search_index import NO_WORDS, KnownWords
     from sourcebook.site.supply import Supply
     from sourcebook.store.remembered import keep_values, kept_values
 
@@ -57,9 +57,9 @@ def supply(
                 pages=written_pages(project),
                 history=told,
                 digests=digests,
-                words=Memory(recall=partial(kept_values, project.root, WORDS), keep=partial(keep_values, project.root, WORDS))
+                words=KnownWords(recall=partial(kept_values, project.root, WORDS), keep=partial(keep_values, project.root, WORDS))
                 if before
-                else NOTHING,
+                else NO_WORDS,
             )
         ),
         assets={**assets(), **forms.files(whole)},

@@ -83,7 +83,7 @@ def planned(
     pages: Mapping[str, str] | None = None,
     history: History = UNKNOWN,
     digests: Digests | None = None,
-    words: search_index.Memory = search_index.NOTHING,
+    words: search_index.KnownWords = search_index.NO_WORDS,
 ) -> Iterator[Planned]:
     """All pages of the site and their copies as text, each once, in a fixed order.
 
@@ -171,7 +171,7 @@ def _list(uri: str, make: Callable[[int], Page], rows: Sequence[T], shows: Calla
 
 
 def _data(
-    kb: KnowledgeBase, written: Mapping[str, str], digests: Digests, words: search_index.Memory = search_index.NOTHING
+    kb: KnowledgeBase, written: Mapping[str, str], digests: Digests, words: search_index.KnownWords = search_index.NO_WORDS
 ) -> Iterator[Planned]:
     """What the scripts in the browser read."""
 

@@ -99,14 +99,14 @@ class Numbers(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Memory:
+class KnownWords:
     """What is known from last time, and to whom to tell it for the next: the words of runs, by digests of what runs show."""
 
     recall: Callable[[], Any] = dict
     keep: Callable[[Any], None] = lambda _: None
 
 
-NOTHING = Memory()
+NO_WORDS = KnownWords()
 
 
 def fold(text: str) -> str:
@@ -130,7 +130,7 @@ def words(text: str) -> list[str]:
     return found
 
 
-def index(kb: KnowledgeBase, shows: Callable[[Sequence[Entity | Article]], str], memory: Memory = NOTHING) -> Mapping[str, str]:
+def index(kb: KnowledgeBase, shows: Callable[[Sequence[Entity | Article]], str], memory: KnownWords = NO_WORDS) -> Mapping[str, str]:
     """`find/XY.js` and `types.js`, by their places: word -> the names it stands in, the best known first, and the facts.
 
     A whole name is a word of its own, after `=`.
