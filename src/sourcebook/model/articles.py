@@ -4,6 +4,7 @@ import bisect
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from sourcebook.diagnostics import Place
 from sourcebook.model.dates import Date
@@ -25,6 +26,8 @@ DEFAULT_GENRE = "news"
 STRETCH = 40_000
 """Code points of an article that are shown at once; a longer one is cut between its paragraphs."""
 FIRST_WORDS = 9
+_CUT = frozenset({"blocks", "sentences", "_sentence_starts"})
+"""What is cut anew out of a text where it is wanted, rather than kept with it: tens of spans for each article."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +78,9 @@ class Article:
             return self.publisher or self.id
         return f"“{' '.join(words[:FIRST_WORDS]).rstrip(',.;:')} …”"
 
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: each for name, each in self.__dict__.items() if name not in _CUT}
+
     @cached_property
     def blocks(self) -> tuple[Span, ...]:
         """Its paragraphs, headings and list items."""
@@ -84,6 +90,11 @@ class Article:
     def sentences(self) -> tuple[Span, ...]:
         """Its sentences in order; the number of one, from 1, names it on the page (`#s12`)."""
         return tuple(Span(*each) for each in sentences(self.text or ""))
+
+    @cached_property
+    def length(self) -> int:
+        """How many sentences it has."""
+        return len(self.sentences)
 
     @cached_property
     def stretches(self) -> tuple[int, ...]:

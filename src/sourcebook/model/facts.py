@@ -2,7 +2,7 @@
 
 import builtins
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -160,7 +160,7 @@ class Entity:
     status: str = ""
     auto: str = ""
     citations: tuple[Citation, ...] = ()
-    facts: tuple[Fact, ...] = ()
+    facts: Sequence[Fact] = ()
     same_as: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
     not_same_as: tuple[str, ...] = ()

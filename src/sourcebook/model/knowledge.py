@@ -1,15 +1,18 @@
 """The knowledge base: entities and articles, and what follows from them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from types import MappingProxyType
 from typing import Any
 
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Citation, Entity, Fact
-from sourcebook.model.names import NameFinder, any_word, first_word, words_in
+from sourcebook.model.gists import Gist, article_key, gist_of
+from sourcebook.model.mentioning import Mentioned, Surfaces, in_articles, surfaces, touched, words_of
 from sourcebook.model.schema import Schema
 from sourcebook.model.spans import Mention, Span
 from sourcebook.model.values import Reference
@@ -59,23 +62,29 @@ class CitedFact:
     spans: tuple[Span, ...]
 
 
+Stands = tuple[int, tuple[Span, ...]]
+"""How often quoted words stand in an article (0, 1, or 2 for more than once), and where first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Learned:
     """What took long to work out of the texts.
 
     Attributes:
-        quotes: (article, quote) -> how often it stands there, and where.
-        mentions: article -> where it names whom; empty if nobody asked for any.
-        mentioned: entity -> the articles that name it, with the places.
+        quotes: (article, quote) -> where it stands there.
+        filed: article -> the same of its quotes, as far as they are known from before.
+        mentions: article -> whom it names; empty if nobody asked for any.
+        gists: entity -> what is asked of its facts; empty if nobody asked for any.
     """
 
-    quotes: dict[tuple[str, str], tuple[int, tuple[Span, ...]]] = field(default_factory=dict)
-    mentions: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
-    mentioned: Mapping[str, tuple[tuple[Article, tuple[Span, ...]], ...]] = field(default_factory=dict)
+    quotes: dict[tuple[str, str], Stands] = field(default_factory=dict)
+    filed: Mapping[str, Mapping[str, Stands]] = field(default_factory=dict)
+    mentions: Mapping[str, Mentioned] = field(default_factory=dict)
+    gists: Mapping[str, Gist] = field(default_factory=dict)
 
 
-def where_it_stands(citation: Citation, articles: Mapping[str, Article]) -> tuple[int, tuple[Span, ...]]:
-    """How often the quoted words stand in their article (0, 1, or 2 for more than once), and where first."""
+def where_it_stands(citation: Citation, articles: Mapping[str, Article]) -> Stands:
+    """Where the quoted words stand in their article."""
     article = articles.get(citation.source)
     number, first = quote_readings(citation.quote, article.text) if article and article.text and citation.quote else (0, ())
     return number, tuple(Span(*each) for each in first)
@@ -95,18 +104,21 @@ class KnowledgeBase:
         self.entities: Mapping[str, Entity] = MappingProxyType({each.id: each for each in sorted(entities, key=lambda one: one.id)})
         self.articles: Mapping[str, Article] = MappingProxyType({each.id: each for each in sorted(articles, key=lambda one: one.id)})
         self._before: tuple[KnowledgeBase, frozenset[str]] | None = None
-        self._quotes: dict[tuple[str, str], tuple[int, tuple[Span, ...]]] = {}
+        self._quotes: dict[tuple[str, str], Stands] = {}
+        self._filed: Mapping[str, Mapping[str, Stands]] = {}
 
     @property
     def learned(self) -> Learned:
         """What is worked out so far, for another that holds the same."""
-        return Learned(self._quotes, self.__dict__.get("_mentions", {}), self.__dict__.get("_mentioned", {}))
+        return Learned(self._quotes, self._filed, self.__dict__.get("_mentions", {}), self.__dict__.get("gists", {}))
 
     def learn(self, learned: Learned) -> None:
         """Takes over what was worked out for one that holds the same."""
-        self._quotes = learned.quotes
-        if learned.mentioned:
-            self.__dict__ |= {"_mentions": learned.mentions, "_mentioned": learned.mentioned}
+        self._quotes, self._filed = learned.quotes, learned.filed
+        if learned.mentions:
+            self.__dict__["_mentions"] = learned.mentions
+        if learned.gists:
+            self.__dict__["gists"] = learned.gists
 
     def changed(self, entities: Iterable[Entity], articles: Iterable[Article], settings: Settings | None = None) -> "KnowledgeBase":
         """One with other entities and articles; what cannot be different there is not worked out again.
@@ -116,34 +128,19 @@ class KnowledgeBase:
         new = KnowledgeBase(schema=self.schema, entities=entities, articles=articles, settings=settings or self.settings)
         same = {name for name, each in new.articles.items() if self.articles.get(name) is each}
         new._quotes = {key: found for key, found in self._quotes.items() if key[0] in same}
-        if "_mentioned" in self.__dict__:
-            new._before = (self, frozenset(same - self._touched(new, same)))
+        new._filed = {name: found for name, found in self._filed.items() if name in same}
+        if "gists" in self.__dict__:
+            old, known = self.entities, self.gists
+            new.__dict__["gists"] = {
+                name: known[name] if old.get(name) is each else gist_of(each, self.schema) for name, each in new.entities.items()
+            }
+        if self._before or "_mentions" in self.__dict__:
+            new._before = (self, frozenset(same - touched(self, new, same)))
         return new
 
     def with_settings(self, settings: Settings) -> "KnowledgeBase":
         """The same with other settings."""
         return self.changed(self.entities.values(), self.articles.values(), settings)
-
-    def _touched(self, new: "KnowledgeBase", same: Iterable[str]) -> set[str]:
-        """The articles among some whose mentions may be others in a changed knowledge base."""
-        differ = [
-            each
-            for name in self.entities.keys() | new.entities.keys()
-            if self.entities.get(name) is not new.entities.get(name)
-            for each in (self.entities.get(name), new.entities.get(name))
-            if each
-        ]
-        cited = {one.source for each in differ for one in each.every_citation()}
-        # Facts of others may be about another entity than before, if an id leads elsewhere.
-        moved = self.entities.keys() ^ new.entities.keys()
-        moved |= {each for each in self.heirs.keys() | new.heirs.keys() if self.heirs.get(each) != new.heirs.get(each)}
-        if moved:
-            cited |= {one.source for fact in new.facts() if fact.target in moved for one in fact.citations}
-        firsts: set[str] = set()
-        for before, after in zip(self._surfaces, new._surfaces, strict=True):  # noqa: SLF001
-            firsts |= {first_word(name) for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
-        seek = any_word(firsts)
-        return cited | {name for name in same if firsts and seek(self.articles[name].text or "")}
 
     def __reduce__(self) -> tuple[Callable[..., "KnowledgeBase"], tuple[Any, ...]]:
         return _made, (self.schema, tuple(self.entities.values()), tuple(self.articles.values()), self.settings)
@@ -196,43 +193,92 @@ class KnowledgeBase:
     def _order(self) -> Mapping[str, int]:
         return {name: each.order for name, each in self.schema.properties.items()}
 
+    @cached_property
+    def gists(self) -> Mapping[str, Gist]:
+        """What is asked of the facts of all entities, in the order of ids."""
+        return {name: gist_of(each, self.schema) for name, each in self.entities.items()}
+
+    @cached_property
+    def _namers(self) -> Mapping[str, Sequence[str]]:
+        """Key -> the entities whose files name it, in the order of ids."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name, gist in self.gists.items():
+            for key in gist.links:
+                found[key].append(name)
+        return found
+
+    @cached_property
+    def _former(self) -> Mapping[str, Sequence[str]]:
+        """Entity -> the ids that lead to it besides its own."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for old, heir in self.heirs.items():
+            if old not in self.entities:
+                found[heir].append(old)
+        return found
+
+    def naming_id(self, *keys: str) -> Iterator[Entity]:
+        """The entities whose files name one of some ids, as they stand there, in the order of ids."""
+        found = [self._namers[key] for key in keys if key in self._namers]
+        return (self.entities[name] for name in (found[0] if len(found) == 1 else sorted({*chain(*found)})))
+
+    def citing(self, article_id: str) -> Iterator[Entity]:
+        """The entities whose files cite an article, in the order of ids."""
+        return self.naming_id(article_key(article_id))
+
+    def times_named(self, entity_id: str) -> int:
+        """How many facts of others have this entity as their value."""
+        own = self.gists[entity_id].values
+        return sum(self._values[each] - own.count(each) for each in (entity_id, *self._former.get(entity_id, ())))
+
+    def times_beside(self, entity_id: str) -> int:
+        """How often facts of others name this entity in a qualifier only."""
+        own = self.gists[entity_id].beside
+        return sum(self._besides[each] - own.count(each) for each in (entity_id, *self._former.get(entity_id, ())))
+
+    @cached_property
+    def _values(self) -> Counter[str]:
+        return Counter(chain.from_iterable(each.values for each in self.gists.values()))
+
+    @cached_property
+    def _besides(self) -> Counter[str]:
+        return Counter(chain.from_iterable(each.beside for each in self.gists.values()))
+
     def facts_naming(self, entity_id: str) -> tuple[Fact, ...]:
         """Other entities' facts whose value is this entity: the inverses."""
-        return self._incoming.get(entity_id, ())
+        return self._naming(entity_id)[0]
 
     def facts_beside(self, entity_id: str) -> tuple[Fact, ...]:
         """Facts that name this entity in a qualifier only (`during`, `of`, `with`, …)."""
-        return self._beside.get(entity_id, ())
+        return self._naming(entity_id)[1]
 
     def statements_by(self, entity_id: str) -> tuple[CitedFact, ...]:
         """Facts that a source puts into this entity's mouth."""
-        return self._spoken.get(entity_id, ())
+        return self._naming(entity_id)[2]
+
+    def _naming(self, entity_id: str) -> tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[CitedFact, ...]]:
+        found = self._named.get(entity_id)
+        if found is None:
+            found = self._named[entity_id] = self._look_for(entity_id) if entity_id in self.entities else ((), (), ())
+        return found
 
     @cached_property
-    def _incoming(self) -> Mapping[str, tuple[Fact, ...]]:
-        found: dict[str, list[Fact]] = defaultdict(list)
-        for fact in self.facts():
-            if fact.target and (entity := self.resolve(fact.target)) and entity.id != fact.subject:
-                found[entity.id].append(fact)
-        return {entity_id: tuple(each) for entity_id, each in found.items()}
+    def _named(self) -> dict[str, tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[CitedFact, ...]]]:
+        return {}
 
-    @cached_property
-    def _beside(self) -> Mapping[str, tuple[Fact, ...]]:
-        found: dict[str, list[Fact]] = defaultdict(list)
-        for fact in self.facts():
-            named = {value.text for values in fact.qualifiers.values() for value in values if isinstance(value, Reference)}
-            for entity_id in sorted({entity.id for each in named if (entity := self.resolve(each))} - {fact.subject, fact.target}):
-                found[entity_id].append(fact)
-        return {entity_id: tuple(each) for entity_id, each in found.items()}
-
-    @cached_property
-    def _spoken(self) -> Mapping[str, tuple[CitedFact, ...]]:
-        found: dict[str, list[CitedFact]] = defaultdict(list)
-        for fact in self.facts():
-            for citation in fact.citations:
-                if citation.by and (speaker := self.resolve(citation.by)):
-                    found[speaker.id].append(CitedFact(fact, citation, self.spans(citation)))
-        return {entity_id: tuple(each) for entity_id, each in found.items()}
+    def _look_for(self, entity_id: str) -> tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[CitedFact, ...]]:
+        incoming, beside, spoken = [], [], []
+        ids = {entity_id, *self._former.get(entity_id, ())}
+        for entity in self.naming_id(*sorted(ids)):
+            for fact in entity.facts:
+                if fact.unsure:
+                    continue
+                target = fact.target
+                if target in ids and entity_id != fact.subject:
+                    incoming.append(fact)
+                if fact.qualifiers and entity_id not in (fact.subject, target) and _qualified_by(fact, ids):
+                    beside.append(fact)
+                spoken += [CitedFact(fact, each, self.spans(each)) for each in fact.citations if each.by in ids]
+        return tuple(incoming), tuple(beside), tuple(spoken)
 
     def spans(self, citation: Citation) -> tuple[Span, ...]:
         """Where the quoted words stand in the article; empty if they are not there."""
@@ -242,148 +288,92 @@ class KnowledgeBase:
         """How often the quoted words stand in the article: 0, 1, or 2 for more than once."""
         return self._found(citation)[0]
 
-    def _found(self, citation: Citation) -> tuple[int, tuple[Span, ...]]:
+    def _found(self, citation: Citation) -> Stands:
         key = (citation.source, citation.quote)
         found = self._quotes.get(key)
         if found is None:
-            found = self._quotes[key] = where_it_stands(citation, self.articles)
+            filed = self._filed.get(citation.source, {}).get(citation.quote)
+            found = self._quotes[key] = filed or where_it_stands(citation, self.articles)
         return found
 
     def facts_from(self, article_id: str) -> tuple[CitedFact, ...]:
         """The facts that an article supports, in the order in which its text says them."""
         found = self._in_order.get(article_id)
         if found is None:
-            cited = (CitedFact(fact, each, self.spans(each)) for fact, each in self._citing.get(article_id, ()))
+            cited = (CitedFact(fact, each, self.spans(each)) for fact, each in self._cited(article_id))
             found = self._in_order[article_id] = tuple(sorted(cited, key=_in_text_order))
         return found
 
     def number_from(self, article_id: str) -> int:
         """How many facts an article supports."""
-        return len({(fact.subject, fact.id) for fact, _ in self._citing.get(article_id, ())})
+        return len({(fact.subject, fact.id) for fact, _ in self._cited(article_id)})
 
     @cached_property
     def _in_order(self) -> dict[str, tuple[CitedFact, ...]]:
         return {}
 
-    @cached_property
-    def _citing(self) -> Mapping[str, Sequence[tuple[Fact, Citation]]]:
-        found: dict[str, list[tuple[Fact, Citation]]] = defaultdict(list)
-        for fact in self.facts():
-            for citation in fact.citations:
-                found[citation.source].append((fact, citation))
-        return found
+    def _cited(self, article_id: str) -> Iterator[tuple[Fact, Citation]]:
+        for entity in self.citing(article_id):
+            for fact in entity.facts:
+                if not fact.unsure:
+                    yield from ((fact, each) for each in fact.citations if each.source == article_id)
 
-    def mentions(self, article_id: str) -> tuple[Mention, ...]:
+    def mentions(self, article_id: str) -> Sequence[Mention]:
         """Where the article names entities: longest names first, none overlapping, in order."""
-        return self._mentions.get(article_id, ())
+        return self.mentioned_by(article_id).rows
+
+    def mentioned_by(self, article_id: str) -> Mentioned:
+        """Whom the article names."""
+        return self._mentions.get(article_id, Mentioned())
 
     def mentioned_in(self, entity_id: str) -> tuple[tuple[Article, tuple[Span, ...]], ...]:
         """The articles that name an entity, with the places where they do."""
-        return self._mentioned.get(entity_id, ())
+        return tuple((self.articles[each], self._spans_in(each)[entity_id]) for each in self._mentioning.get(entity_id, ()))
+
+    def is_mentioned(self, entity_id: str) -> bool:
+        """Whether an article names an entity."""
+        return entity_id in self._mentioning
 
     @cached_property
-    def _mentioned(self) -> Mapping[str, tuple[tuple[Article, tuple[Span, ...]], ...]]:
-        known: Mapping[str, tuple[tuple[Article, tuple[Span, ...]], ...]] = {}
-        mentions = self._mentions
-        renewed = set(mentions)
-        found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-        if self._before:
-            before, same = self._before
-            known, renewed = before._mentioned, renewed - same  # noqa: SLF001
-            gone = {each.entity for name, rows in before._mentions.items() if name not in same for each in rows}  # noqa: SLF001
-            for entity_id in gone:
-                found[entity_id].clear()
-            self._before = None  # or all that ever was would be kept
-        for article_id in renewed:
-            for each in mentions[article_id]:
-                found[each.entity][article_id].append(each.span)
-        result = dict(known)
-        for entity_id, places in found.items():
-            rows = {
-                article.id: spans for article, spans in known.get(entity_id, ()) if article.id in mentions and article.id not in renewed
-            }
-            rows |= {article_id: tuple(spans) for article_id, spans in places.items()}
-            result[entity_id] = tuple((self.articles[article_id], spans) for article_id, spans in sorted(rows.items()))
-        return result
+    def _mentioning(self) -> Mapping[str, Sequence[str]]:
+        """Entity -> the articles that name it, in the order of ids."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for article_id in self.articles:
+            for name in self.mentioned_by(article_id).entities:
+                found[name].append(article_id)
+        return found
 
-    @cached_property
-    def _mentions(self) -> Mapping[str, tuple[Mention, ...]]:
-        known: dict[str, tuple[Mention, ...]] = {}
-        if self._before:
-            before, same = self._before
-            known = {name: each for name, each in before._mentions.items() if name in same}  # noqa: SLF001
-        renewed = [each for name, each in self.articles.items() if each.text and name not in known]
-        exact, common = self._surfaces
-        if known:
-            words = {word for each in renewed for word in words_in(each.text or "")}
-            exact, common = ({name: each for name, each in one.items() if first_word(name) in words} for one in (exact, common))
-        finders = ((NameFinder(exact), exact), (NameFinder(common, ignore_case=True), common))
-        return {**known, **{each.id: tuple(self._mentions_in(each, finders)) for each in renewed}}
-
-    @cached_property
-    def _surfaces(self) -> tuple[dict[str, dict[str, int]], dict[str, dict[str, int]]]:
-        """Words -> the entities that they may mean, each with 0 for a name, 1 for an alias, 2 for other words.
-
-        Entities of a type that common nouns name (areas, events, agreements) are found in any case.
-        """
-        exact: dict[str, dict[str, int]] = defaultdict(dict)
-        common: dict[str, dict[str, int]] = defaultdict(dict)
-        for entity in self.entities.values():
-            kind = self.schema.types.get(entity.type)
-            into = common if kind and kind.common else exact
-            for level, words in enumerate(((entity.name,), tuple(each.text for each in entity.aliases), entity.mentioned_as)):
-                for each in words:
-                    into[each].setdefault(entity.id, level)
-        return exact, common
-
-    def _mentions_in(self, article: Article, finders: tuple[tuple[NameFinder, dict[str, dict[str, int]]], ...]) -> Iterator[Mention]:
-        text = article.text or ""
-        found = [
-            (Span(start, end), {entity: level for name in names for entity, level in surfaces[name].items()})
-            for finder, surfaces in finders
-            for start, end, names in finder.find(text)
-        ]
-        end = 0
-        for span, candidates in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
-            if span.start >= end and (entity := self._likeliest(article, span, candidates)):
-                yield Mention(span, entity)
-                end = span.end
-
-    def _likeliest(self, article: Article, span: Span, candidates: Mapping[str, int]) -> str | None:
-        """The one candidate; else the one whose facts cite these very words; else the one whose name it is."""
-        if len(candidates) == 1:
-            return next(iter(candidates))
-        citing = [each for each in candidates if any(words.contains(span) for words in self._words_cited(article.id).get(each, ()))]
-        if len(citing) == 1:
-            return citing[0]
-        ranked = sorted((level, each) for each, level in candidates.items() if not citing or each in citing)
-        return ranked[0][1] if ranked[0][0] < ranked[1][0] else None
-
-    def _words_cited(self, article_id: str) -> Mapping[str, list[Span]]:
-        """Entity -> the words of an article that are cited for facts in which the entity stands."""
-        found = self._words.get(article_id)
+    def _spans_in(self, article_id: str) -> Mapping[str, tuple[Span, ...]]:
+        found = self._places.get(article_id)
         if found is None:
-            found = self._words[article_id] = defaultdict(list)
-            for each in self.facts_from(article_id):
-                for name in {each.fact.subject, each.fact.target}:
-                    if name and (entity := self.resolve(name)):
-                        found[entity.id].extend(each.spans)
-            for entity_id, citation in self._establishing.get(article_id, ()):
-                found[entity_id].extend(self.spans(citation))
+            places: dict[str, list[Span]] = defaultdict(list)
+            for each in self.mentions(article_id):
+                places[each.entity].append(each.span)
+            found = self._places[article_id] = {name: tuple(each) for name, each in places.items()}
         return found
 
     @cached_property
-    def _words(self) -> dict[str, dict[str, list[Span]]]:
+    def _places(self) -> dict[str, Mapping[str, tuple[Span, ...]]]:
         return {}
 
     @cached_property
-    def _establishing(self) -> Mapping[str, Sequence[tuple[str, Citation]]]:
-        """Article -> the citations of entities themselves."""
-        found: dict[str, list[tuple[str, Citation]]] = defaultdict(list)
-        for entity in self.entities.values():
-            for citation in entity.citations:
-                found[citation.source].append((entity.id, citation))
-        return found
+    def _mentions(self) -> Mapping[str, Mentioned]:
+        known: dict[str, Mentioned] = {}
+        if self._before:
+            before, same = self._before
+            known = {name: each for name, each in before._mentions.items() if name in same}  # noqa: SLF001
+            self._before = None  # or all that ever was would be kept
+        renewed = [each for name, each in self.articles.items() if each.text and name not in known]
+        return known | dict(in_articles(self, renewed, few=words_of(renewed) if known else ()))
+
+    @cached_property
+    def surfaces(self) -> tuple[Surfaces, Surfaces]:
+        """The words by which texts name entities."""
+        return surfaces(self)
+
+
+def _qualified_by(fact: Fact, ids: AbstractSet[str]) -> bool:
+    return any(isinstance(each, Reference) and each.text in ids for values in fact.qualifiers.values() for each in values)
 
 
 def _in_text_order(cited: CitedFact) -> tuple[int, int, str, str]:

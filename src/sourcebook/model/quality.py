@@ -3,12 +3,12 @@
 from collections import defaultdict
 from functools import lru_cache
 
-from sourcebook.model.dates import Date
-from sourcebook.model.facts import UNKNOWN_SPEAKER, Fact, Rank, value_text
+from sourcebook.model.facts import UNKNOWN_SPEAKER, Fact
+from sourcebook.model.gists import Day
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.model.values import Reference
 
-AT_A_TIME = "per-value-at-a-time"
+Row = tuple[str, str, Day, Day, int]
+"""What one fact says: the id of its entity, its value, when it may hold, and its number."""
 
 
 @lru_cache(maxsize=1)
@@ -18,23 +18,18 @@ def disagreements(kb: KnowledgeBase) -> tuple[tuple[Fact, ...], ...]:
     Only properties that the schema declares `single` or `unique` are looked at, and
     deprecated facts are not: the editors have settled these.
     """
-    groups: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
-    for fact in kb.facts():
-        each = kb.schema.properties[fact.property]
-        if fact.rank is Rank.DEPRECATED:
-            continue
-        if each.single:
-            groups[fact.subject, fact.property, ""].append(fact)
-        elif each.unique == AT_A_TIME:
-            # An office (value + of) is held by one at a time; two subjects with the same one disagree.
-            of = ",".join(sorted(value_text(value) for value in fact.qualifiers.get("of", ())))
-            groups["", fact.property, f"{_resolved(kb, fact)}|{of}"].append(fact)
+    groups: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for subject, gist in kb.gists.items():
+        for name, value, of, number, begin, end in gist.claims:
+            key = (subject, name, "") if of is None else ("", name, f"{_resolved(kb, value)}|{of}")
+            groups[key].append((subject, value[1:], begin, end, number))
     found = []
-    for (subject, _, _), facts in sorted(groups.items()):
-        key = _value if subject else _subject
-        clashing = [each for each in facts if any(key(each) != key(other) and _overlap(each, other) for other in facts)]
-        if clashing:
-            found.append(tuple(clashing))
+    for (subject, _, _), rows in sorted(groups.items()):
+        if len(rows) > 1:
+            differ = 1 if subject else 0
+            clashing = [each for each in rows if any(each[differ] != other[differ] and _overlap(each, other) for other in rows)]
+            if clashing:
+                found.append(tuple(kb.entities[each[0]].facts[each[-1]] for each in clashing))
     return tuple(found)
 
 
@@ -44,35 +39,14 @@ def disputed(kb: KnowledgeBase) -> frozenset[tuple[str, str]]:
     return frozenset((fact.subject, fact.id) for group in disagreements(kb) for fact in group)
 
 
-def _resolved(kb: KnowledgeBase, fact: Fact) -> str:
-    entity = kb.resolve(fact.value.text) if isinstance(fact.value, Reference) else None
-    return entity.id if entity else value_text(fact.value)
+def _resolved(kb: KnowledgeBase, value: str) -> str:
+    entity = kb.resolve(value[1:]) if value.startswith("@") else None
+    return entity.id if entity else value[1:]
 
 
-def _value(fact: Fact) -> str:
-    return value_text(fact.value)
-
-
-def _subject(fact: Fact) -> str:
-    return fact.subject
-
-
-def _overlap(one: Fact, other: Fact) -> bool:
+def _overlap(one: Row, other: Row) -> bool:
     """Whether two facts may hold at the same time; without dates they may."""
-    first, second = _time(one), _time(other)
-    return first[0] <= second[1] and second[0] <= first[1]
-
-
-def _time(fact: Fact) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
-    begin, end = (0, 1, 1), (9999, 12, 31)
-    when, since, until = (fact.qualifier(name) for name in ("when", "from", "until"))
-    if isinstance(when, Date):
-        return when.earliest, when.latest
-    if isinstance(since, Date):
-        begin = since.earliest
-    if isinstance(until, Date):
-        end = until.latest
-    return begin, end
+    return one[2] <= other[3] and other[2] <= one[3]
 
 
 def unreviewed(kb: KnowledgeBase) -> tuple[Fact, ...]:
@@ -96,7 +70,7 @@ def orphans(kb: KnowledgeBase) -> tuple[str, ...]:
             or kb.facts_naming(each)
             or kb.facts_beside(each)
             or kb.statements_by(each)
-            or kb.mentioned_in(each)
+            or kb.is_mentioned(each)
         )
     )
 

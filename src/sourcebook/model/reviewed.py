@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import chain
 
 from sourcebook.model.changes import Action, Change, Section, What
-from sourcebook.model.facts import Entity, Fact
+from sourcebook.model.facts import Entity
+from sourcebook.model.gists import named_by
 from sourcebook.model.history import History
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.model.values import Reference
 
 _LINK = re.compile(r"\[\[(?:fact:|list:\w+ \w+=)?([a-z0-9-]+)(?:[|#][^\]\n]*)?\]\]")
 
@@ -69,12 +69,3 @@ def _named(kb: KnowledgeBase) -> Iterator[str]:
         for fact in entity.facts:
             if not fact.auto:
                 yield from named_by(fact)
-
-
-def named_by(fact: Fact) -> Iterator[str]:
-    """The ids that a fact names besides its subject: as its value, in qualifiers, as a speaker."""
-    if fact.target:
-        yield fact.target
-    for values in fact.qualifiers.values():
-        yield from (each.text for each in values if isinstance(each, Reference))
-    yield from (each.by for each in fact.citations if each.by)

@@ -132,9 +132,8 @@ def _of_everything(kb: KnowledgeBase, pages: Mapping[str, str], digests: Digests
     for kind in kb.schema.types.values():
         yield from _list(index_uri(kind.plural), partial(type_index, kb, kind), kb.of_type(kind.name), digests.some)
     yield from _list(ARTICLE_INDEX, partial(article_index, kb), list(kb.articles.values()), digests.listed)
-    undated = digests.moments(all_undated(kb))
-    moments = [each for _, _, each in all_moments(kb)]
-    yield from _list(TIMELINE, partial(timeline, kb), moments, lambda shown, *more: digests.moments(shown, undated, *more))
+    undated = digests.faces(all_undated(kb))
+    yield from _list(TIMELINE, partial(timeline, kb), all_moments(kb), lambda shown, *more: digests.moments(shown, undated, *more))
     across = (
         (OPEN_QUESTIONS, open_questions, "questions"),
         (MAP, world_map, "placed"),

@@ -9,17 +9,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
-from itertools import chain
 
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity, Fact
+from sourcebook.model.gists import article_key
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.quality import disputed
-from sourcebook.model.reviewed import named_by
 from sourcebook.model.values import Reference
 from sourcebook.render.components.entity import entity_parts
-from sourcebook.render.overviews import Facets, facets, of_graph, of_questions
-from sourcebook.render.remembered import NOTHING, Memory, Seen, Shown, article_key, reached
+from sourcebook.render.components.timeline import Moment
+from sourcebook.render.overviews import facets, of_graph, of_questions
+from sourcebook.render.remembered import NOTHING, Memory, Seen, Shown, reached
 from sourcebook.text import digest
 
 SHARE = 100
@@ -81,14 +81,15 @@ class Digests:
         seen = self._before.seen
         for entity_id, entity in self._kb.entities.items():
             before, file = seen.get(entity_id), self._file(entity)
-            yield entity_id, before if before and before.file == file else Seen(file, self._face(entity_id), _links(entity))
+            yield (
+                entity_id,
+                before if before and before.file == file else Seen(file, self._face(entity_id), self._kb.gists[entity_id].links),
+            )
         for article_id in self._kb.articles:
-            mentions = self._kb.mentions(article_id)
-            places = digest(*(f"{each.span.start} {each.span.end} {each.entity}" for each in mentions))
+            mentioned = self._kb.mentioned_by(article_id)
             key, face = article_key(article_id), self._article(article_id)
-            before, file = seen.get(key), f"{face} {places}"
-            links = tuple(dict.fromkeys(each.entity for each in mentions))
-            yield key, before if before and before.file == file else Seen(file, face, links)
+            before, file = seen.get(key), f"{face} {mentioned.places}"
+            yield key, before if before and before.file == file else Seen(file, face, mentioned.entities)
 
     def _shown(self, thing: Entity | Article) -> Shown:
         key = thing.id if isinstance(thing, Entity) else article_key(thing.id)
@@ -105,7 +106,7 @@ class Digests:
     def _worked_out(self, thing: Entity | Article) -> Shown:
         if isinstance(thing, Article):
             return Shown(self._of_article(thing), len(thing.stretches), str(self._kb.number_from(thing.id)))
-        return Shown(self._of_entity(thing), entity_parts(self._kb, thing), self._of_own_facts(thing), facets(self._kb, thing))
+        return Shown(self._of_entity(thing), entity_parts(self._kb, thing), self._of_own_facts(thing), *facets(self._kb, thing))
 
     def parts(self, thing: Entity | Article) -> int:
         """How many pages a thing takes."""
@@ -153,7 +154,7 @@ class Digests:
 
     def _row(self, entity: Entity) -> str:
         shown = self._shown(entity)
-        return f"{shown.own} {shown.facets.known}"
+        return f"{shown.own} {shown.known}"
 
     def listed(self, articles: Iterable[Article], *more: str) -> str:
         """Of a list of articles with the number of facts that rest on each."""
@@ -163,33 +164,33 @@ class Digests:
         cited = {each.source for fact in entity.facts for each in fact.citations}
         return digest(self._file(entity), *map(self._face, sorted(self._named(entity.facts))), *map(self._article, sorted(cited)))
 
-    def moments(self, shown: Iterable[Fact | Entity], *more: str) -> str:
+    def moments(self, shown: Iterable[Moment], *more: str) -> str:
         """Of facts and dated entities in a row, and of more that stands beside them."""
-        parts = list(more)
-        for each in shown:
-            if isinstance(each, Entity):
-                parts.append(self._face(each.id))
-            else:
-                parts += [each.id, self._shown(self._kb.entities[each.subject]).own]
-        return digest(*parts)
+        entities = self._kb.entities
+        rows = (self._face(each.entity) if each.number < 0 else f"{each.number} {self._shown(entities[each.entity]).own}" for each in shown)
+        return digest(*more, *rows)
+
+    def faces(self, entities: Iterable[Entity]) -> str:
+        """Of entities that are only named."""
+        return digest(*(self._face(each.id) for each in entities))
 
     @cached_property
     def placed(self) -> str:
         """Of what the map shows."""
-        return digest(*(f"{self._shown(entity).own} {each.where}" for entity, each in self._facets() if each.where))
+        return digest(*(f"{each.own} {each.where}" for _, each in self._rows() if each.where))
 
     @cached_property
     def edges(self) -> str:
         """Of what the list of all edges shows."""
-        return of_graph(self._facets(), self.entity)
+        return of_graph(self._rows(), self.entity)
 
     @cached_property
     def questions(self) -> str:
         """Of what is open."""
-        return of_questions(self._kb, self._facets(), self.entity)
+        return of_questions(self._kb, self._rows(), self.entity)
 
-    def _facets(self) -> Iterator[tuple[Entity, Facets]]:
-        return ((each, self._shown(each).facets) for each in self._kb.entities.values())
+    def _rows(self) -> Iterator[tuple[Entity, Shown]]:
+        return ((each, self._shown(each)) for each in self._kb.entities.values())
 
     def moved(self, old_id: str, entity: Entity) -> str:
         """Of the page that stands where an entity stood before it was merged."""
@@ -220,7 +221,9 @@ class Digests:
 
     def _file(self, entity: Entity) -> str:
         """Of a file, and of which of its facts are in dispute, for that stands in other files."""
-        return " ".join((entity.id, entity.digest or digest(repr(entity)), *self._disputed.get(entity.id, ())))
+        disputed = self._disputed.get(entity.id)
+        own = f"{entity.id} {entity.digest or digest(repr(entity))}"
+        return f"{own} {' '.join(disputed)}" if disputed else own
 
     @cached_property
     def _disputed(self) -> dict[str, list[str]]:
@@ -245,12 +248,3 @@ class Digests:
 def _leads_anywhere(notes: str) -> bool:
     """Whether there may be links in them, or lists of what there is."""
     return "[[" in notes or "](" in notes or "]:" in notes
-
-
-def _links(entity: Entity) -> tuple[str, ...]:
-    """The keys of all that the file of an entity names."""
-    cited = chain(entity.citations, *(fact.citations for fact in entity.facts))
-    named = chain.from_iterable(map(named_by, entity.facts))
-    return tuple(
-        dict.fromkeys(chain(named, (each.by for each in entity.citations if each.by), (article_key(each.source) for each in cited)))
-    )

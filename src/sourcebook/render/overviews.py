@@ -4,7 +4,6 @@ A list that shows its first rows and the number of all depends on the entities o
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Entity
 from sourcebook.model.knowledge import KnowledgeBase
@@ -12,36 +11,32 @@ from sourcebook.model.quality import disagreements
 from sourcebook.render.components.maps import where_it_is
 from sourcebook.render.components.open_questions import SHOWN
 from sourcebook.render.pages import LISTED
+from sourcebook.render.remembered import Shown
 from sourcebook.text import digest
 
 Shows = Callable[[Entity], str]
 """A digest of all that the page of an entity shows."""
 
 
-class Facets(NamedTuple):
-    """Of an entity.
+LISTS = 5
+"""Lists of open questions."""
 
-    Attributes:
-        known: how many facts it has, how many name it, and how often articles do.
-        edges: how many of its facts name another entity, or itself.
-        where: its coordinates, and how many facts name it; "" if it is not on the map.
-        questions: in how many rows it stands in each list of open questions: facts whose speaker is unknown, that nobody reviewed,
-            that have one source; itself if nobody reviewed it, if nothing is known of it.
+
+def facets(kb: KnowledgeBase, entity: Entity) -> tuple[str, int, str, tuple[int, ...]]:
+    """What an entity adds.
+
+    Returns:
+        How many facts it has, how many name it, and how often articles do.
+        How many of its facts name another entity, or itself.
+        Its coordinates, and how many facts name it; "" if it is not on the map.
+        In how many rows it stands in each list of open questions: facts whose speaker is unknown, that nobody reviewed, that have
+        one source; itself if nobody reviewed it, if nothing is known of it.
     """
-
-    known: str = ""
-    edges: int = 0
-    where: str = ""
-    questions: tuple[int, int, int, int, int] = (0, 0, 0, 0, 0)
-
-
-def facets(kb: KnowledgeBase, entity: Entity) -> Facets:
-    """What an entity adds."""
     facts = [each for each in entity.facts if not each.unsure]
     naming = len(kb.facts_naming(entity.id))
     known = entity.facts or entity.citations or naming or kb.facts_beside(entity.id) or kb.statements_by(entity.id)
     placed = where_it_is(kb, entity)
-    return Facets(
+    return (
         f"{len(facts)} {naming} {sum(len(spans) for _, spans in kb.mentioned_in(entity.id))}",
         sum(1 for each in facts if each.target and kb.resolve(each.target)),
         f"{placed[1]} {naming}" if placed else "",
@@ -50,12 +45,12 @@ def facets(kb: KnowledgeBase, entity: Entity) -> Facets:
             sum(1 for each in entity.facts if each.auto),
             sum(1 for each in facts if len({one.source for one in each.citations}) == 1),
             int(bool(entity.auto)),
-            int(not known and not kb.mentioned_in(entity.id)),
+            int(not known and not kb.is_mentioned(entity.id)),
         ),
     )
 
 
-Rows = Iterable[tuple[Entity, Facets]]
+Rows = Iterable[tuple[Entity, Shown]]
 
 
 def of_graph(rows: Rows, shows: Shows) -> str:
@@ -70,7 +65,7 @@ def of_questions(kb: KnowledgeBase, rows: Rows, shows: Shows) -> str:
     parts = [str(len(disputes)), str(min(2, sum(each.text is not None for each in kb.articles.values())))]
     for group in disputes[:SHOWN]:
         parts += [f"{each.id} {shows(kb.entities[each.subject])}" for each in group]
-    for number in range(len(Facets().questions)):
+    for number in range(LISTS):
         parts += ["", *_first(((entity, each.questions[number]) for entity, each in found), SHOWN, shows)]
     return digest(*parts)
 

@@ -13,8 +13,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from sourcebook.render.overviews import Facets
-
 
 class Shown(NamedTuple):
     """What was worked out of a thing.
@@ -23,13 +21,16 @@ class Shown(NamedTuple):
         page: a digest of all that its page shows.
         parts: how many pages it takes.
         own: of an entity, a digest of all that its own facts show; of an article, how many facts it supports.
-        facets: of an entity, what it adds to pages that look across all.
+        known, edges, where, questions: of an entity, what it adds to pages that look across all; see `overviews`.
     """
 
     page: str
     parts: int
     own: str = ""
-    facets: Facets = Facets()
+    known: str = ""
+    edges: int = 0
+    where: str = ""
+    questions: tuple[int, ...] = ()
 
 
 class Seen(NamedTuple):
@@ -65,10 +66,7 @@ class Memory:
     @property
     def plain(self) -> tuple[object, ...]:
         """As plain values."""
-        seen = {
-            key: (file, face, links, shown and (shown.page, shown.parts, shown.own, tuple(shown.facets)))
-            for key, (file, face, links, shown) in self.seen.items()
-        }
+        seen = {key: (file, face, links, shown and tuple(shown)) for key, (file, face, links, shown) in self.seen.items()}
         return self.settings, seen, dict(self.heirs)
 
     @classmethod
@@ -76,21 +74,13 @@ class Memory:
         """What was made plain; nothing if that was something else."""
         try:
             settings, rows, heirs = plain
-            seen = {
-                key: Seen(file, face, links, shown and Shown(shown[0], shown[1], shown[2], Facets(*shown[3])))
-                for key, (file, face, links, shown) in rows.items()
-            }
+            seen = {key: Seen(file, face, links, shown and Shown(*shown)) for key, (file, face, links, shown) in rows.items()}
             return cls(settings=settings, seen=seen, heirs=heirs)
         except (TypeError, ValueError, AttributeError, IndexError):
             return cls()
 
 
 NOTHING = Memory()
-
-
-def article_key(article_id: str) -> str:
-    """By what an article is known among entities, whose ids may be the same."""
-    return f"articles/{article_id}"
 
 
 def reached(before: Memory, now: Memory) -> set[str]:

@@ -80,7 +80,7 @@ def name_row(kb: KnowledgeBase, each: Entity | Article) -> Sequence[object]:
 
 def weight(kb: KnowledgeBase, entity: Entity) -> int:
     """How much is known of an entity."""
-    return len(kb.facts_about(entity.id)) + len(kb.facts_naming(entity.id))
+    return kb.gists[entity.id].shown + kb.times_named(entity.id)
 
 
 def facts(kb: KnowledgeBase, shard: Sequence[Entity | Article], number: int) -> str:
@@ -137,7 +137,7 @@ def lines(kb: KnowledgeBase, written: Mapping[str, str]) -> Iterator[Sequence[Gr
 
 def _groups(kb: KnowledgeBase, written: Mapping[str, str]) -> Iterator[Group]:
     for article in kb.articles.values():
-        firsts = (*article.stretches, len(article.sentences) + 1)
+        firsts = (*article.stretches, article.length + 1)
         source = article.digest or digest(article.text or "")
         for part, (begin, after) in enumerate(pairwise(firsts), 1):
             address = page_url(part_uri(article_uri(article), part))

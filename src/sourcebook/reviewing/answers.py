@@ -11,8 +11,8 @@ from dataclasses import replace
 from sourcebook.check import check_facts
 from sourcebook.diagnostics import Diagnostic, Place, Severity, SourcebookError
 from sourcebook.model.facts import Entity, Fact, value_text
+from sourcebook.model.gists import named_by
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.model.reviewed import named_by
 from sourcebook.project import Project
 from sourcebook.reviewing.changes import Change, ChangedMeanwhileError, held
 from sourcebook.reviewing.proposals import Proposal

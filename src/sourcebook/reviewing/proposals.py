@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from sourcebook.diagnostics import Place, SourcebookError
 from sourcebook.model.facts import Entity, Fact
+from sourcebook.model.gists import named_by
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.model.reviewed import named_by
 from sourcebook.model.spans import Span
 from sourcebook.suggest import did_you_mean
 from sourcebook.text import digest

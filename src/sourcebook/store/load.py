@@ -1,7 +1,6 @@
 """A folder of files -> a knowledge base and everything that is wrong with it."""
 
 import os
-import pickle
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,14 +12,14 @@ from sourcebook.diagnostics import Diagnostic, Place, by_path
 from sourcebook.memory import uncollected
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
-from sourcebook.model.knowledge import KnowledgeBase, Learned, Settings, where_it_stands
+from sourcebook.model.knowledge import KnowledgeBase, Learned, Settings, Stands, where_it_stands
 from sourcebook.model.schema import Schema, Type
-from sourcebook.model.spans import Span
 from sourcebook.slug import is_id, slug
 from sourcebook.store.articles import read_article
 from sourcebook.store.entities import read_entity
 from sourcebook.store.files import GONE, MAX_ARTICLE_BYTES, MAX_YAML_BYTES, looks, read_text
 from sourcebook.store.nodes import parse_yaml
+from sourcebook.store.packing import Packed, pack, unpack
 from sourcebook.store.schemas import built_in_schema, extend_schema
 from sourcebook.store.settings import LANGUAGE_FILE, SETTINGS_FILE, Read, read_settings
 from sourcebook.store.snapshot import Findings, Snapshot, differing
@@ -77,7 +76,7 @@ def read(
         holders = Counter(entity_id for _, _, entity_id in every)
         told_apart = len(holders) == len(every)
         checked: Findings = {}
-        runs: Sequence[bytes] = ()
+        runs: Sequence[Packed] = ()
         if known and known.knowledge.schema == schema and told_apart and len(changed) < len(now) // 2:
             knowledge, findings = _renewed(known, content, shown, changed, settings)
             checked = _still_checked(known, knowledge)
@@ -99,15 +98,13 @@ def read(
     return snapshot, sorted([*found, *findings], key=lambda one: one.sort_key)
 
 
-Stands = tuple[int, tuple[Span, ...]]
-"""How often quoted words stand in an article, and where."""
 Listed = tuple[Path, str, str]
 """A file, how it is called in places, and the id that it is named after."""
 
 
 def _from_nothing(
     listed: Sequence[Listed], kinds: Mapping[str, Sequence[Listed]], schema: Schema, settings: Settings, watch: Callable[[str], None]
-) -> tuple[KnowledgeBase, list[Diagnostic], list[bytes]]:
+) -> tuple[KnowledgeBase, list[Diagnostic], list[Packed]]:
     """All of it, from lists of the articles and of the entities of each type; and the entities as other processes sent them."""
     found: list[Diagnostic] = []
     articles = {each.id: each for each in _articles(listed, found, watch)}
@@ -206,7 +203,7 @@ def _read_again(kb: KnowledgeBase, content: Path, shown: str, changed: Iterable[
     wanted = set(changed)
     sources = {Path(name).stem for name in wanted if name.startswith(f"{shown}/{ARTICLES}/")}
     # How a citation is put follows from the kind of its article unless it says so itself.
-    wanted |= {each.path for each in kb.entities.values() if sources and sources & {one.source for one in each.every_citation()}}
+    wanted |= {each.path for name in sorted(sources) for each in kb.citing(name)}
     for name in sorted(wanted, key=lambda one: (not one.startswith(f"{shown}/{ARTICLES}/"), one)):
         folder, _, file = name.removeprefix(f"{shown}/").partition("/")
         key, path = Path(file).stem, content / folder / file
@@ -263,16 +260,16 @@ class _Run:
     """
 
     def __init__(
-        self, entities: Sequence[Entity], findings: Sequence[Diagnostic], places: Sequence[Stands] = (), packed: bytes = b""
+        self, entities: Sequence[Entity], findings: Sequence[Diagnostic], places: Sequence[Stands] = (), packed: Packed | None = None
     ) -> None:
         self.entities, self.findings, self.places, self.packed = entities, findings, places, packed
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _unpacked, (pickle.dumps(self.entities, 5), self.findings, self.places)
+        return _unpacked, (pack(self.entities), self.findings, self.places)
 
 
-def _unpacked(packed: bytes, findings: Sequence[Diagnostic], places: Sequence[Stands]) -> _Run:
-    return _Run(pickle.loads(packed), findings, places, packed)  # noqa: S301 (our own process sent it)
+def _unpacked(packed: Packed, findings: Sequence[Diagnostic], places: Sequence[Stands]) -> _Run:
+    return _Run(unpack(packed), findings, places, packed)
 
 
 def _runs(

@@ -10,9 +10,8 @@ from sourcebook.diagnostics import Diagnostic, Place, Severity
 from sourcebook.model.articles import Article
 from sourcebook.model.changes import Version
 from sourcebook.model.facts import Entity, Fact, value_text
+from sourcebook.model.gists import AT_A_TIME, named_by
 from sourcebook.model.knowledge import KnowledgeBase, Settings
-from sourcebook.model.quality import AT_A_TIME
-from sourcebook.model.reviewed import named_by
 from sourcebook.model.schema import Schema
 from sourcebook.slug import is_id
 from sourcebook.store.articles import read_article

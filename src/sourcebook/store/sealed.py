@@ -51,6 +51,11 @@ class Values:
     def __init__(self, raw: memoryview) -> None:
         self._stream = io.BytesIO(raw)
 
+    @property
+    def position(self) -> int:
+        """How many bytes are read."""
+        return self._stream.tell()
+
     def next(self) -> Any:
         """The following value.
 

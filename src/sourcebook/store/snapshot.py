@@ -6,14 +6,21 @@ changing these has to delete `.cache/`.
 
 import pickle
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any
 
 from sourcebook.diagnostics import Diagnostic
-from sourcebook.model.knowledge import KnowledgeBase, Learned
+from sourcebook.model.knowledge import KnowledgeBase, Learned, Stands
+from sourcebook.model.later import LaterRow, LaterTable
+from sourcebook.model.mentioning import Mentioned
+from sourcebook.model.spans import Mention, Span
 from sourcebook.store.files import CACHE, FRESH, Look
+from sourcebook.store.packing import Packed, Runs, entities_of, pack
 from sourcebook.store.sealed import DAMAGED, Values, read_sealed, write_sealed
 
 FILE = f"{CACHE}/knowledge.pickle"
@@ -47,13 +54,18 @@ class Snapshot:
     checked: Findings = field(default_factory=dict)
     changed: int = 0
     learned: bool = False
-    packed: Sequence[bytes] = ()
+    packed: Sequence[Packed] = ()
 
     @property
     def worth_keeping(self) -> bool:
         """Whether the next one to read would save time by it."""
-        differs = self.changed > len(self.looks) // SHARE or (self.knowledge.learned.mentions and not self.learned)
+        differs = self.changed > len(self.looks) // SHARE or (_knows_articles(self.knowledge) and not self.learned)
         return len(self.looks) >= LEAST and bool(differs)
+
+
+def _knows_articles(kb: KnowledgeBase) -> bool:
+    """Whether it was worked out whom articles mention and how they are cut into sentences."""
+    return bool(kb.learned.mentions) and all("length" in each.__dict__ for each in kb.articles.values())
 
 
 def keep(root: Path, snapshot: Snapshot) -> None:
@@ -62,14 +74,29 @@ def keep(root: Path, snapshot: Snapshot) -> None:
     # A file that changed while it was read may have the same look and another text.
     newest = time.time_ns() - int(FRESH * 1e9)
     sure = {path: look for path, look in snapshot.looks.items() if look[1] < newest}
+    entities = list(kb.entities.values())
+    packed = snapshot.packed or [pack(entities[at : at + RUN]) for at in range(0, len(entities), RUN)]
     learned = kb.learned
-    mentioned = [(name, [(article.id, spans) for article, spans in places]) for name, places in learned.mentioned.items()]
-    runs = [
-        list(snapshot.packed) or list(_packed(kb.entities.values())),
-        *(list(_packed(each)) for each in (kb.articles.values(), learned.quotes.items(), learned.mentions.items(), mentioned)),
+    mentions = [learned.mentions.get(each, Mentioned()) for each in kb.articles]
+    quotes = _by_article(learned)
+    of_articles = [pickle.dumps((_plain_mentions(each), quotes.get(name, {})), 5) for name, each in zip(kb.articles, mentions, strict=True)]
+    numbers = [number for each in packed for number in each.numbers]
+    rests = [rest for each in packed for rest in each.rests]
+    rows = [
+        [each.rows for each in packed],
+        list(_packed(kb.articles.values())),
+        list(
+            _packed(
+                (name, each.places, each.entities, len(each.rows), len(quotes.get(name, ())))
+                for name, each in zip(kb.articles, mentions, strict=True)
+            )
+        ),
+        list(_packed(kb.gists.items())),
     ]
-    head = (kb.schema, kb.settings, sure, dict(snapshot.findings), dict(snapshot.checked), [len(each) for each in runs])
-    write_sealed(root / FILE, [pickle.dumps(head, 5), *(run for each in runs for run in each)])
+    sizes = [len(each) for each in (*rests, *of_articles)]
+    kept = (kb.schema, kb.settings, sure, dict(snapshot.findings), dict(snapshot.checked))
+    head = (*kept, bool(learned.mentions), [len(each) for each in rows], numbers, sizes)
+    write_sealed(root / FILE, chain([pickle.dumps(head, 5)], *rows, rests, of_articles))
 
 
 def _packed(values: Iterable[Any]) -> Iterator[bytes]:
@@ -79,21 +106,62 @@ def _packed(values: Iterable[Any]) -> Iterator[bytes]:
         yield pickle.dumps(listed[at : at + RUN], 5)
 
 
+def _by_article(learned: Learned) -> Mapping[str, Mapping[str, tuple[int, tuple[tuple[int, int], ...]]]]:
+    """Where quotes stand in each article, as plain values."""
+    found: dict[str, dict[str, Any]] = defaultdict(dict)
+    filed = ((article, quote, where) for article, quotes in learned.filed.items() for quote, where in quotes.items())
+    for article, quote, (number, spans) in chain(filed, ((*key, where) for key, where in learned.quotes.items())):
+        found[article][quote] = number, tuple((each.start, each.end) for each in spans)
+    return found
+
+
+def _plain_mentions(mentioned: Mentioned) -> list[tuple[int, int, str]]:
+    return [(each.span.start, each.span.end, each.entity) for each in mentioned.rows]
+
+
 def kept(root: Path) -> Snapshot | None:
-    """The snapshot of a project's folder, if there is one that this version can use."""
+    """The snapshot of a project's folder, if there is one that this version can use.
+
+    Its facts, its quotes and its mentions are read where somebody looks at them.
+    """
     raw = read_sealed(root / FILE)
     if raw is None:
         return None
     try:
         found = Values(raw)
-        schema, settings, seen, findings, checked, numbers = found.next()
-        entities, articles, quotes, mentions, mentioned = ([each for _ in range(number) for each in found.next()] for number in numbers)
-        kb = KnowledgeBase(schema=schema, entities=entities, articles=articles, settings=settings)
-        places = {name: tuple((kb.articles[one], spans) for one, spans in rows) for name, rows in mentioned}
-        kb.learn(Learned(dict(quotes), dict(mentions), places))
-        return Snapshot(kb, seen, findings, checked, learned=bool(mentions))
+        schema, settings, seen, findings, checked, learned, runs, numbers, sizes = found.next()
+        rows, articles, mentions, gists = ([each for _ in range(number) for each in found.next()] for number in runs)
+        ends = [*accumulate(sizes, initial=found.position)]
+
+        def read(number: int) -> Any:
+            return Values(raw[ends[number] : ends[number + 1]]).next()
+
+        of_articles = _OfArticles(lambda at: read(len(numbers) + at))
+        kb = KnowledgeBase(schema=schema, entities=entities_of(rows, Runs(numbers, read)), articles=articles, settings=settings)
+        mentioned = {
+            name: Mentioned(places, entities, LaterRow(of_articles.mentions, at, number))
+            for at, (name, places, entities, number, _) in enumerate(mentions)
+        }
+        filed = {name: LaterTable(of_articles.quotes, at, number) for at, (name, *_, number) in enumerate(mentions)}
+        kb.learn(Learned({}, filed, mentioned if learned else {}, dict(gists)))
+        return Snapshot(kb, seen, findings, checked, learned=learned and _knows_articles(kb))
     except DAMAGED:
         return None
+
+
+class _OfArticles:
+    """Where an article mentions whom, and where what is cited of it stands; read when somebody looks at it."""
+
+    def __init__(self, read: Callable[[int], Any]) -> None:
+        self._read = cache(read)
+
+    def mentions(self, at: int) -> tuple[Mention, ...]:
+        """Of the article of a number."""
+        return tuple(Mention(Span(start, end), entity) for start, end, entity in self._read(at)[0])
+
+    def quotes(self, at: int) -> Mapping[str, Stands]:
+        """Likewise."""
+        return {quote: (number, tuple(Span(*each) for each in spans)) for quote, (number, spans) in self._read(at)[1].items()}
 
 
 def differing(seen: Mapping[str, Look], now: Mapping[str, Look]) -> list[str]:

@@ -51,7 +51,7 @@ def _whom(kb: KnowledgeBase) -> str:
 
 
 def _holds(kb: KnowledgeBase) -> str:
-    facts = sum(1 for _ in kb.facts())
+    facts = sum(each.shown for each in kb.gists.values())
     numbers = [(len(kb.entities), "entities", ""), (facts, "facts", ""), (len(kb.articles), "sources", ARTICLE_INDEX)]
     cells = "".join(
         f"<li><strong>{number:,}</strong> {link(say(kb, word), uri, HOME) if uri else say(kb, word)}</li>" for number, word, uri in numbers
@@ -66,7 +66,7 @@ def _cards(kb: KnowledgeBase) -> str:
 
 def _card(kb: KnowledgeBase, kind: Type) -> str:
     entities = sorted(
-        kb.of_type(kind.name), key=lambda one: (-(len(one.facts) + len(kb.facts_naming(one.id)) + len(kb.facts_beside(one.id))), one.name)
+        kb.of_type(kind.name), key=lambda one: (-(len(one.facts) + kb.times_named(one.id) + kb.times_beside(one.id)), one.name)
     )
     items = "".join(f"<li>{link(isolated(each.name), entity_uri(kb, each), HOME)}</li>" for each in entities[:BEST])
     head = link(label_words(kb, kind.plural_label), index_uri(kind.plural), HOME)

@@ -4,17 +4,17 @@ import html
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from sourcebook.model.dates import Date
 from sourcebook.model.facts import Entity, Fact, value_text
+from sourcebook.model.gists import Day
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.render.components.facts import marked_sentence, permalink, words_link
 from sourcebook.render.interface import say, text
 from sourcebook.render.markup import front_matter, plain
 from sourcebook.render.pages import HUBS, LISTED, TIMELINE, Page, part_of, part_uri, parts_of
 from sourcebook.render.words import crumbs, date_words, entity_link, label_words, pager
-
-Moment = tuple[int, int, int]
 
 
 def entity_timeline(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
@@ -31,16 +31,16 @@ def entity_timeline(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> 
     return f'## {say(kb, "Timeline")}\n\n<ol class="sb-timeline" data-search-exclude>{items}</ol>\n\n' if items else ""
 
 
-def dated(kb: KnowledgeBase, entity: Entity) -> Sequence[tuple[Moment, Fact | Entity]]:
+def dated(kb: KnowledgeBase, entity: Entity) -> Sequence[tuple[Day, Fact | Entity]]:
     """The facts and events with dates that concern an entity, in the order of time."""
     return _dated(kb, entity.id)
 
 
 @lru_cache(maxsize=HUBS)
-def _dated(kb: KnowledgeBase, entity_id: str) -> Sequence[tuple[Moment, Fact | Entity]]:
+def _dated(kb: KnowledgeBase, entity_id: str) -> Sequence[tuple[Day, Fact | Entity]]:
     entity = kb.entities[entity_id]
-    found: dict[tuple[Moment, str], Fact | Entity] = {}
-    events: dict[tuple[Moment, str], Fact | Entity] = {}
+    found: dict[tuple[Day, str], Fact | Entity] = {}
+    events: dict[tuple[Day, str], Fact | Entity] = {}
     for fact in (*kb.facts_about(entity.id), *kb.facts_naming(entity.id), *kb.facts_beside(entity.id)):
         if fact.when:
             found[fact.when.earliest, f"{fact.subject} {fact.property} {value_text(fact.value)}"] = fact
@@ -56,8 +56,8 @@ def timeline(kb: KnowledgeBase, part: int = 1) -> Page:
     base = part_uri(TIMELINE, part)
     moments = all_moments(kb)
     years: list[str] = []
-    for year, group in groupby(part_of(moments, part, LISTED), key=lambda one: one[0].earliest[0]):
-        items = "".join(f"<li>{_line(kb, each, base)}</li>" for _, _, each in group)
+    for year, group in groupby(part_of(moments, part, LISTED), key=lambda one: one.first[0]):
+        items = "".join(f"<li>{_line(kb, _of_moment(kb, each), base)}</li>" for each in group)
         years.append(f'## {_year(kb, year)}\n\n<ol class="sb-timeline">{items}</ol>\n\n')
     parts = parts_of(len(moments), LISTED)
     undated = all_undated(kb) if part == parts else []
@@ -72,12 +72,25 @@ def timeline(kb: KnowledgeBase, part: int = 1) -> Page:
     return Page(uri=base, title=title, markdown=front_matter(title=title, description=html.unescape(lead), hide='["navigation"]') + body)
 
 
+class Moment(NamedTuple):
+    """A fact or an entity with a date: when it was at the earliest and the latest, what it says, its entity, its number (-1: the entity)."""
+
+    first: Day
+    last: Day
+    says: str
+    entity: str
+    number: int
+
+
 @lru_cache(maxsize=1)
-def all_moments(kb: KnowledgeBase) -> Sequence[tuple[Date, str, Fact | Entity]]:
+def all_moments(kb: KnowledgeBase) -> Sequence[Moment]:
     """Everything that has a date, in the order of time."""
-    found: list[tuple[Date, str, Fact | Entity]] = [(each.when, each.id, each) for each in kb.entities.values() if each.when]
-    found += [(fact.when, f"{fact.subject} {fact.property} {value_text(fact.value)}", fact) for fact in kb.facts() if fact.when]
-    return sorted(found, key=lambda one: (one[0].earliest, one[0].latest, one[1]))
+    return sorted(Moment(first, last, says, name, number) for name, gist in kb.gists.items() for first, last, says, number in gist.moments)
+
+
+def _of_moment(kb: KnowledgeBase, moment: Moment) -> Fact | Entity:
+    entity = kb.entities[moment.entity]
+    return entity if moment.number < 0 else entity.facts[moment.number]
 
 
 def all_undated(kb: KnowledgeBase) -> list[Entity]:

@@ -1,0 +1,110 @@
+"""What is asked of the facts of all entities at once, in a few plain values for each.
+
+Who names whom, what contradicts what, what happened when: so that an answer about all need not look at each fact of each.
+"""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from sourcebook.model.dates import Date
+from sourcebook.model.facts import Entity, Fact, Rank, value_text
+from sourcebook.model.schema import Schema
+from sourcebook.model.values import Reference
+
+AT_A_TIME = "per-value-at-a-time"
+Day = tuple[int, int, int]
+ALWAYS: tuple[Day, Day] = ((0, 1, 1), (9999, 12, 31))
+
+Claim = tuple[str, str, str | None, int, Day, Day]
+"""Of a fact that others may contradict: property, value, of what (None where only facts of the same entity count), its number, and from
+when until when it may hold. The value begins with `@` where it is the id of an entity."""
+Moment = tuple[Day, Day, str, int]
+"""When a fact may have begun at the earliest and at the latest, what it says, and its number; that of the entity itself is -1."""
+
+
+class Gist(NamedTuple):
+    """Of one entity.
+
+    Attributes:
+        shown: how many of its facts pages show.
+        links: the keys of all that its file names: ids as they stand there, and `article_key` of those that it cites.
+        values: the ids that are values of facts that pages show, as often as they are.
+        beside: the ids that stand in qualifiers of such facts only.
+        claims, moments: of such facts.
+    """
+
+    shown: int
+    links: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    moments: tuple[Moment, ...] = ()
+
+
+def article_key(article_id: str) -> str:
+    """By what an article is known among entities, whose ids may be the same."""
+    return f"articles/{article_id}"
+
+
+def gist_of(entity: Entity, schema: Schema) -> Gist:
+    """The gist of an entity."""
+    shown = [(number, each) for number, each in enumerate(entity.facts) if not each.unsure]
+    cited = chain(entity.citations, *(fact.citations for fact in entity.facts))
+    named = chain.from_iterable(map(named_by, entity.facts))
+    speakers = (each.by for each in entity.citations if each.by)
+    return Gist(
+        shown=len(shown),
+        links=tuple(dict.fromkeys(chain(named, speakers, (article_key(each.source) for each in cited)))),
+        values=tuple(fact.target for _, fact in shown if fact.target),
+        beside=tuple(each for _, fact in shown if fact.qualifiers for each in sorted(_beside(fact))),
+        claims=tuple(_claims(shown, schema)),
+        moments=tuple(_moments(entity, shown)),
+    )
+
+
+def named_by(fact: Fact) -> Iterator[str]:
+    """The ids that a fact names besides its subject: as its value, in qualifiers, as a speaker."""
+    if fact.target:
+        yield fact.target
+    for values in fact.qualifiers.values():
+        yield from (each.text for each in values if isinstance(each, Reference))
+    yield from (each.by for each in fact.citations if each.by)
+
+
+def _beside(fact: Fact) -> set[str]:
+    named = {each.text for values in fact.qualifiers.values() for each in values if isinstance(each, Reference)}
+    return named - {fact.subject, fact.target or ""}
+
+
+def _claims(facts: list[tuple[int, Fact]], schema: Schema) -> Iterator[Claim]:
+    for number, fact in facts:
+        known = schema.properties[fact.property]
+        if fact.rank is Rank.DEPRECATED or not (known.single or known.unique == AT_A_TIME):
+            continue
+        # An office (value + of) is held by one at a time; two subjects with the same one disagree.
+        of = None if known.single else ",".join(sorted(value_text(value) for value in fact.qualifiers.get("of", ())))
+        mark = "@" if isinstance(fact.value, Reference) else " "
+        yield fact.property, f"{mark}{value_text(fact.value)}", of, number, *_time(fact)
+
+
+def _time(fact: Fact) -> tuple[Day, Day]:
+    """From when until when a fact may hold; without dates always."""
+    begin, end = ALWAYS
+    when, since, until = (fact.qualifier(name) for name in ("when", "from", "until"))
+    if isinstance(when, Date):
+        return when.earliest, when.latest
+    if isinstance(since, Date):
+        begin = since.earliest
+    if isinstance(until, Date):
+        end = until.latest
+    return begin, end
+
+
+def _moments(entity: Entity, facts: list[tuple[int, Fact]]) -> Iterator[Moment]:
+    if entity.when:
+        yield entity.when.earliest, entity.when.latest, entity.id, -1
+    for number, fact in facts:
+        when = fact.when
+        if when:
+            yield when.earliest, when.latest, f"{fact.subject} {fact.property} {value_text(fact.value)}", number

@@ -1,0 +1,159 @@
+"""Where articles name whom, worked out of the names of entities."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from sourcebook.model.articles import Article
+from sourcebook.model.facts import Entity
+from sourcebook.model.names import NameFinder, any_word, first_word, words_in
+from sourcebook.model.schema import Schema
+from sourcebook.model.spans import Mention, Span
+from sourcebook.text import digest
+
+if TYPE_CHECKING:
+    from sourcebook.model.knowledge import KnowledgeBase
+
+Surfaces = dict[str, dict[str, int]]
+"""Words -> the entities that they may mean, each with 0 for a name, 1 for an alias, 2 for other words."""
+
+
+class Mentioned(NamedTuple):
+    """Whom an article names.
+
+    Attributes:
+        places: a digest of where it names whom.
+        entities: ids, in the order in which they are named first.
+        rows: each mention, in the order of the text.
+    """
+
+    places: str = ""
+    entities: tuple[str, ...] = ()
+    rows: Sequence[Mention] = ()
+
+    @classmethod
+    def of(cls, rows: Sequence[Mention]) -> "Mentioned":
+        """Of mentions in order."""
+        places = digest(*(f"{each.span.start} {each.span.end} {each.entity}" for each in rows))
+        return cls(places, tuple(dict.fromkeys(each.entity for each in rows)), rows)
+
+
+def surfaces(kb: "KnowledgeBase") -> tuple[Surfaces, Surfaces]:
+    """What names are found as they stand, and what names in any case: those of types that common nouns name."""
+    exact: Surfaces = defaultdict(dict)
+    common: Surfaces = defaultdict(dict)
+    for entity in kb.entities.values():
+        into = common if _common(kb.schema, entity) else exact
+        for words, level in _names(entity):
+            into[words].setdefault(entity.id, level)
+    return exact, common
+
+
+def _names(entity: Entity) -> Iterator[tuple[str, int]]:
+    yield entity.name, 0
+    for alias in entity.aliases:
+        yield alias.text, 1
+    for words in entity.mentioned_as:
+        yield words, 2
+
+
+def _common(schema: Schema, entity: Entity) -> bool:
+    kind = schema.types.get(entity.type)
+    return bool(kind and kind.common)
+
+
+def in_articles(kb: "KnowledgeBase", articles: Sequence[Article], *, few: Iterable[str] = ()) -> Iterator[tuple[str, Mentioned]]:
+    """What some articles mention.
+
+    Args:
+        kb: all that may be mentioned.
+        articles: the articles.
+        few: words of theirs, if it is worth the while to look for no names but those that begin with one of them.
+    """
+    if not articles:
+        return
+    exact, common = kb.surfaces
+    words = set(few)
+    if words:
+        exact, common = ({name: each for name, each in one.items() if first_word(name) in words} for one in (exact, common))
+    finders = ((NameFinder(exact), exact), (NameFinder(common, ignore_case=True), common))
+    for each in articles:
+        yield each.id, Mentioned.of(tuple(_mentions_in(kb, each, finders)))
+
+
+def words_of(articles: Iterable[Article]) -> set[str]:
+    """All words of some articles."""
+    return {word for each in articles for word in words_in(each.text or "")}
+
+
+def touched(before: "KnowledgeBase", after: "KnowledgeBase", same: Iterable[str]) -> set[str]:
+    """The articles among some, which did not change, whose mentions may be others in a changed knowledge base."""
+    pairs = [(before.entities.get(name), after.entities.get(name)) for name in before.entities.keys() | after.entities.keys()]
+    differ = [(old, new) for old, new in pairs if old is not new]
+    cited = {one.source for pair in differ for each in pair if each for one in each.every_citation()}
+    # Facts of others may be about another entity than before, if an id leads elsewhere.
+    moved = before.entities.keys() ^ after.entities.keys()
+    moved |= {each for each in before.heirs.keys() | after.heirs.keys() if before.heirs.get(each) != after.heirs.get(each)}
+    if moved:
+        named = (fact for each in sorted(moved) for one in after.naming_id(each) for fact in one.facts if fact.target in moved)
+        cited |= {one.source for fact in named for one in fact.citations}
+    firsts = {first_word(words) for pair in differ for words in _other_names(before.schema, *pair)}
+    seek = any_word(firsts)
+    return cited | {name for name in same if firsts and seek(after.articles[name].text or "")}
+
+
+def _other_names(schema: Schema, *pair: Entity | None) -> set[str]:
+    """Words by which only one of two versions of an entity goes, or each in another way."""
+    found = []
+    for each in pair:
+        known: dict[str, tuple[bool, int]] = {}
+        for words, level in _names(each) if each else ():
+            known.setdefault(words, (_common(schema, each), level))  # type: ignore[arg-type]
+        found.append(known)
+    one, other = found
+    return {words for words in one.keys() | other.keys() if one.get(words) != other.get(words)}
+
+
+def _mentions_in(kb: "KnowledgeBase", article: Article, finders: tuple[tuple[NameFinder, Surfaces], ...]) -> Iterator[Mention]:
+    text = article.text or ""
+    found = [
+        (Span(start, end), {entity: level for name in names for entity, level in known[name].items()})
+        for finder, known in finders
+        for start, end, names in finder.find(text)
+    ]
+    cited: Mapping[str, Sequence[Span]] | None = None
+    end = 0
+    for span, candidates in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
+        if span.start < end:
+            continue
+        if len(candidates) > 1 and cited is None:
+            cited = _words_cited(kb, article.id)
+        entity = _likeliest(span, candidates, cited or {})
+        if entity:
+            yield Mention(span, entity)
+            end = span.end
+
+
+def _likeliest(span: Span, candidates: Mapping[str, int], cited: Mapping[str, Sequence[Span]]) -> str | None:
+    """The one candidate; else the one whose facts cite these very words; else the one whose name it is."""
+    if len(candidates) == 1:
+        return next(iter(candidates))
+    citing = [each for each in candidates if any(words.contains(span) for words in cited.get(each, ()))]
+    if len(citing) == 1:
+        return citing[0]
+    ranked = sorted((level, each) for each, level in candidates.items() if not citing or each in citing)
+    return ranked[0][1] if ranked[0][0] < ranked[1][0] else None
+
+
+def _words_cited(kb: "KnowledgeBase", article_id: str) -> Mapping[str, Sequence[Span]]:
+    """Entity -> the words of an article that are cited for facts in which the entity stands, or for itself."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for each in kb.facts_from(article_id):
+        for name in {each.fact.subject, each.fact.target}:
+            if name and (entity := kb.resolve(name)):
+                found[entity.id].extend(each.spans)
+    for entity in kb.citing(article_id):
+        for citation in entity.citations:
+            if citation.source == article_id:
+                found[entity.id].extend(kb.spans(citation))
+    return found
