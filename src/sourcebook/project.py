@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -15,9 +16,10 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.slug import is_id
 
 if TYPE_CHECKING:
+    from sourcebook.check import FactRule
     from sourcebook.extract.look import Piece
     from sourcebook.ingestion import Ingested
-    from sourcebook.store.snapshot import Snapshot
+    from sourcebook.store.snapshot import Findings, Snapshot
     from sourcebook.store.verdict import Verdict
 
 CONTENT = "content"
@@ -77,16 +79,43 @@ def load_checked(project: Project, *, watch: Watch = silent) -> tuple[KnowledgeB
 
 def read_checked(project: Project, *, watch: Watch = silent) -> "tuple[Snapshot, list[Diagnostic]]":
     """The same with what `remember` needs, for who has a better moment for that."""
-    from sourcebook.check import check_facts, check_rest
+    from sourcebook.check import warn_of_whole
+
+    with uncollected():
+        snapshot, found = read_sound(project, watch=watch)
+        found = [*found, *_warnings(snapshot), *warn_of_whole(snapshot.knowledge)]
+        return snapshot, sorted(found, key=lambda one: one.sort_key)
+
+
+def read_sound(project: Project, *, watch: Watch = silent) -> "tuple[Snapshot, list[Diagnostic]]":
+    """The same with all errors and such warnings as are found beside them: for who only asks whether something is wrong."""
+    from sourcebook.check import check_facts, check_whole, facts_again
 
     with uncollected():
         snapshot, found = _read(project, watch)
-        kb = snapshot.knowledge
-        known = snapshot.checked
-        of_facts = by_path(check_facts(kb, [each for each in kb.entities.values() if each.path not in known]))
-        snapshot.checked = {each.path: known.get(each.path) or of_facts.get(each.path, ()) for each in kb.entities.values()}
-        found = [*found, *chain.from_iterable(snapshot.checked.values()), *check_rest(kb)]
-        return snapshot, sorted(found, key=lambda one: one.sort_key)
+        kb, known = snapshot.knowledge, snapshot.before
+        old = known.checked if known else None
+        again = facts_again(known.knowledge, kb, old) if known and old is not None else kb.entities.keys()
+        snapshot.checked = _renewed(kb, old or {}, again, check_facts)
+        return snapshot, sorted([*found, *chain(*snapshot.checked.values()), *check_whole(kb)], key=lambda one: one.sort_key)
+
+
+def _warnings(snapshot: "Snapshot") -> Iterator[Diagnostic]:
+    """What each file by itself makes us warn of; the snapshot then knows it."""
+    from sourcebook.check import check_files, files_again
+
+    kb, known = snapshot.knowledge, snapshot.before
+    old = known.warned if known else None
+    again = files_again(known.knowledge, kb) if known and old is not None else kb.entities.keys()
+    snapshot.warned = _renewed(kb, {} if old is None else old, again, check_files)
+    return chain(*snapshot.warned.values())
+
+
+def _renewed(kb: KnowledgeBase, old: "Findings", again: AbstractSet[str], check: "FactRule") -> "Findings":
+    """What was found in files, with what is found now in those of some entities."""
+    entities = [kb.entities[each] for each in sorted(again)]
+    others = {each.path for each in kb.entities.values()} - {each.path for each in entities} if old else set()
+    return {path: found for path, found in old.items() if path in others} | by_path(check(kb, entities))
 
 
 def checked(project: Project, *, watch: Watch = silent) -> "Verdict":
@@ -102,7 +131,9 @@ def checked(project: Project, *, watch: Watch = silent) -> "Verdict":
     if known:
         return known
     kb, found = load_checked(project, watch=watch)
-    verdict = Verdict(entities=len(kb.entities), facts=sum(1 for _ in kb.facts()), articles=len(kb.articles), findings=tuple(found))
+    verdict = Verdict(
+        entities=len(kb.entities), facts=sum(each.shown for each in kb.gists.values()), articles=len(kb.articles), findings=tuple(found)
+    )
     if now and len(kb.entities) + len(kb.articles) >= LEAST:
         keep_verdict(project.root, now, verdict)
     return verdict
@@ -113,6 +144,8 @@ def remember(project: Project, snapshot: "Snapshot") -> None:
     from sourcebook.store.snapshot import keep
 
     if snapshot.worth_keeping:
+        if snapshot.warned is None:
+            _warnings(snapshot)
         keep(project.root, snapshot)
 
 

@@ -14,7 +14,7 @@ from sourcebook.memory import uncollected
 from sourcebook.model.history import History
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.reviewed import history_without_unreviewed, without_unreviewed
-from sourcebook.project import CONTENT, Project, Watch, load, load_checked, read_checked, remember, silent
+from sourcebook.project import CONTENT, Project, Watch, load, load_checked, read_sound, remember, silent
 from sourcebook.slug import is_id
 
 if TYPE_CHECKING:
@@ -238,7 +238,7 @@ class _UnsoundError(Exception):
 
 
 def _sound(project: Project, unreviewed: str, watch: Watch) -> "Supply":
-    snapshot, found = read_checked(project, watch=watch)
+    snapshot, found = read_sound(project, watch=watch)
     errors = [each for each in found if each.severity is Severity.ERROR]
     if errors:
         raise _UnsoundError(errors)

@@ -1,12 +1,11 @@
 """What is allowed and asks for a person: warnings."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sourcebook.diagnostics import Diagnostic, Place
-from sourcebook.model.facts import Fact, value_text
+from sourcebook.model.facts import Entity, value_text
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.model.quality import disagreements, orphans, single_source, speaker_unknown, unreviewed
+from sourcebook.model.quality import disagreements, has_single_source, has_unknown_speaker, orphans
 
 LONGEST_LINE = 120
 
@@ -21,40 +20,38 @@ def disagreements_named(kb: KnowledgeBase) -> Iterator[Diagnostic]:
             yield Diagnostic(code="sources-disagree", message=message, place=other.place, help=hint)
 
 
-def speakers_known(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+def speakers_known(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagnostic]:  # noqa: ARG001 (as the other rules)
     """Quotations whose speaker the text does not name."""
-    for place, fact in {each.block: each for each in speaker_unknown(kb)}.items():
-        message = f"The speaker of `{fact.property}` is not known"
-        yield Diagnostic(
-            code="speaker-unknown", message=message, place=place, help="Look for the full text; then write `by:` with the speaker's id."
-        )
+    for entity in entities:
+        for place, fact in {each.block: each for each in entity.facts if not each.unsure and has_unknown_speaker(each)}.items():
+            message = f"The speaker of `{fact.property}` is not known"
+            yield Diagnostic(
+                code="speaker-unknown", message=message, place=place, help="Look for the full text; then write `by:` with the speaker's id."
+            )
 
 
-def to_review(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+def to_review(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagnostic]:  # noqa: ARG001 (as the other rules)
     """Proposals that nobody has accepted: one finding for each file."""
-    facts: dict[str, list[Fact]] = defaultdict(list)
-    for each in unreviewed(kb):
-        facts[each.subject].append(each)
-    for name, entity in kb.entities.items():
-        count = len(facts[name])
+    for entity in entities:
+        facts = [each for each in entity.facts if each.auto]
+        count = len(facts)
         what = [*(["The entity"] if entity.auto else []), *([f"{count} {'fact' if count == 1 else 'facts'}"] if count else [])]
         if what:
             verb = "was" if len(what) == 1 and (entity.auto or count == 1) else "were"
             yield Diagnostic(
                 code="unreviewed",
                 message=f"{' and '.join(what)} {verb} proposed by the loader and not reviewed",
-                place=entity.place("auto") if entity.auto else facts[name][0].block,
+                place=entity.place("auto") if entity.auto else facts[0].block,
                 help="Run `sourcebook review`, or delete `auto:` to accept a fact and the fact to reject it.",
             )
 
 
-def one_source(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+def one_source(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagnostic]:
     """Entities all of whose facts rest on one article, where there are several."""
-    facts = single_source(kb)
-    counts = Counter(each.subject for each in facts)
-    for subject, count in sorted(counts.items()):
-        entity = kb.entities[subject]
-        if count == len([each for each in entity.facts if not each.unsure]):
+    for entity in entities if kb.several_texts else ():
+        facts = [each for each in entity.facts if not each.unsure]
+        count = len(facts)
+        if count and all(map(has_single_source, facts)):
             message = f"All {count} facts rest on a single source" if count > 1 else "Its fact rests on a single source"
             yield Diagnostic(
                 code="single-source",
@@ -77,9 +74,9 @@ def lonely(kb: KnowledgeBase) -> Iterator[Diagnostic]:
         )
 
 
-def folded(kb: KnowledgeBase) -> Iterator[Diagnostic]:
+def folded(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagnostic]:  # noqa: ARG001 (as the other rules)
     """Long quotes on one line, whose every change is a change of the whole line."""
-    for entity in kb.entities.values():
+    for entity in entities:
         places: dict[Place, int] = {each.quote_place: len(each.quote) for fact in entity.facts for each in fact.citations if each.quote}
         for place, length in places.items():
             if place.width > LONGEST_LINE:

@@ -158,6 +158,11 @@ class KnowledgeBase:
                 heirs.setdefault(old, entity.id)
         return heirs
 
+    @cached_property
+    def several_texts(self) -> bool:
+        """Whether it holds the texts of several articles, so that a fact could rest on more than one."""
+        return sum(each.text is not None for each in self.articles.values()) > 1
+
     def of_type(self, name: str) -> tuple[Entity, ...]:
         """The entities of exactly this type, by name."""
         return self._by_type.get(name, ())

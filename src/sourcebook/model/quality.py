@@ -56,7 +56,12 @@ def unreviewed(kb: KnowledgeBase) -> tuple[Fact, ...]:
 
 def speaker_unknown(kb: KnowledgeBase) -> tuple[Fact, ...]:
     """Facts put into the mouth of somebody whom the text does not name."""
-    return tuple(fact for fact in kb.facts() if any(each.by == UNKNOWN_SPEAKER for each in fact.citations))
+    return tuple(filter(has_unknown_speaker, kb.facts()))
+
+
+def has_unknown_speaker(fact: Fact) -> bool:
+    """Whether a source does not say who said it."""
+    return any(each.by == UNKNOWN_SPEAKER for each in fact.citations)
 
 
 def orphans(kb: KnowledgeBase) -> tuple[str, ...]:
@@ -77,6 +82,9 @@ def orphans(kb: KnowledgeBase) -> tuple[str, ...]:
 
 def single_source(kb: KnowledgeBase) -> tuple[Fact, ...]:
     """Facts that rest on one article, in a knowledge base that holds several with texts."""
-    if sum(each.text is not None for each in kb.articles.values()) < 2:
-        return ()
-    return tuple(fact for fact in kb.facts() if len({each.source for each in fact.citations}) == 1)
+    return tuple(filter(has_single_source, kb.facts())) if kb.several_texts else ()
+
+
+def has_single_source(fact: Fact) -> bool:
+    """Whether it rests on one article."""
+    return len({each.source for each in fact.citations}) == 1

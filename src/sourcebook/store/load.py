@@ -22,7 +22,7 @@ from sourcebook.store.nodes import parse_yaml
 from sourcebook.store.packing import Packed, pack, unpack
 from sourcebook.store.schemas import built_in_schema, extend_schema
 from sourcebook.store.settings import LANGUAGE_FILE, SETTINGS_FILE, Read, read_settings
-from sourcebook.store.snapshot import Findings, Snapshot, differing
+from sourcebook.store.snapshot import Snapshot, differing
 from sourcebook.suggest import did_you_mean
 from sourcebook.workers import cores, each_in_parallel
 
@@ -75,13 +75,12 @@ def read(
         # Which of two files with one id counts is told where all are read.
         holders = Counter(entity_id for _, _, entity_id in every)
         told_apart = len(holders) == len(every)
-        checked: Findings = {}
         runs: Sequence[Packed] = ()
+        before = known
         if known and known.knowledge.schema == schema and told_apart and len(changed) < len(now) // 2:
             knowledge, findings = _renewed(known, content, shown, changed, settings)
-            checked = _still_checked(known, knowledge)
         else:
-            changed = list(now)
+            changed, before = list(now), None
             knowledge, findings, runs = _from_nothing(articles, entities, schema, settings, watch)
         found.extend(_strangers(content, shown, schema))
     # One of them is all that is known of an id; when it goes, the other has to be read.
@@ -90,10 +89,10 @@ def read(
         knowledge,
         seen,
         by_path(findings),
-        checked,
         changed=len(changed),
         learned=bool(known and known.learned),
         packed=runs if told_apart else (),
+        before=before,
     )
     return snapshot, sorted([*found, *findings], key=lambda one: one.sort_key)
 
@@ -124,20 +123,6 @@ def _from_nothing(
     kb = KnowledgeBase(schema=schema, entities=entities.values(), articles=articles.values(), settings=settings)
     kb.learn(Learned(quotes))
     return kb, found, [run.packed for run in runs if run.packed]
-
-
-def _still_checked(known: Snapshot, new: KnowledgeBase) -> Findings:
-    """What was found in facts and stands, by path; nothing if something changed on which other files may depend."""
-    before = known.knowledge
-    if before.articles != new.articles or {*map(_face, before.entities.values())} != {*map(_face, new.entities.values())}:
-        return {}
-    same = {each.path for name, each in new.entities.items() if before.entities[name] is each}
-    return {path: found for path, found in known.checked.items() if path in same}
-
-
-def _face(entity: Entity) -> tuple[object, ...]:
-    """What the rules for the facts of one entity ask of others."""
-    return entity.id, entity.type, entity.name, entity.merged
 
 
 def _renewed(

@@ -42,19 +42,23 @@ class Snapshot:
         knowledge: all of it.
         looks: of each file, by its shown path, size and time of change before it was read.
         findings: what was found in each file while reading, by its shown path.
-        checked: what was found in the facts of entities, by the shown path of each whose facts were checked and need not be again.
+        checked: the errors in the facts of entities, by the shown paths of files that have some; None if nobody looked.
+        warned: likewise what each file by itself made us warn of.
         changed: how many files are not as an older snapshot says, or all if there was none.
         learned: whether that older one knew where articles mention what.
         packed: the entities as other processes sent them, if they did.
+        before: the older one, if what is in it could be used.
     """
 
     knowledge: KnowledgeBase
     looks: Mapping[str, Look]
     findings: Findings = field(default_factory=dict)
-    checked: Findings = field(default_factory=dict)
+    checked: Findings | None = None
+    warned: Findings | None = None
     changed: int = 0
     learned: bool = False
     packed: Sequence[Packed] = ()
+    before: "Snapshot | None" = None
 
     @property
     def worth_keeping(self) -> bool:
@@ -93,10 +97,18 @@ def keep(root: Path, snapshot: Snapshot) -> None:
         ),
         list(_packed(kb.gists.items())),
     ]
-    sizes = [len(each) for each in (*rests, *of_articles)]
-    kept = (kb.schema, kb.settings, sure, dict(snapshot.findings), dict(snapshot.checked))
+    warned = pickle.dumps(dict(snapshot.warned or {}), 5)
+    sizes = [len(each) for each in (*rests, *of_articles, warned)]
+    kept = (
+        kb.schema,
+        kb.settings,
+        sure,
+        dict(snapshot.findings),
+        snapshot.checked,
+        None if snapshot.warned is None else len(snapshot.warned),
+    )
     head = (*kept, bool(learned.mentions), [len(each) for each in rows], numbers, sizes)
-    write_sealed(root / FILE, chain([pickle.dumps(head, 5)], *rows, rests, of_articles))
+    write_sealed(root / FILE, chain([pickle.dumps(head, 5)], *rows, rests, of_articles, [warned]))
 
 
 def _packed(values: Iterable[Any]) -> Iterator[bytes]:
@@ -129,7 +141,7 @@ def kept(root: Path) -> Snapshot | None:
         return None
     try:
         found = Values(raw)
-        schema, settings, seen, findings, checked, learned, runs, numbers, sizes = found.next()
+        schema, settings, seen, findings, checked, warned, learned, runs, numbers, sizes = found.next()
         rows, articles, mentions, gists = ([each for _ in range(number) for each in found.next()] for number in runs)
         ends = [*accumulate(sizes, initial=found.position)]
 
@@ -144,7 +156,8 @@ def kept(root: Path) -> Snapshot | None:
         }
         filed = {name: LaterTable(of_articles.quotes, at, number) for at, (name, *_, number) in enumerate(mentions)}
         kb.learn(Learned({}, filed, mentioned if learned else {}, dict(gists)))
-        return Snapshot(kb, seen, findings, checked, learned=learned and _knows_articles(kb))
+        of_files = None if warned is None else LaterTable[tuple[Diagnostic, ...]](read, len(sizes) - 1, warned)
+        return Snapshot(kb, seen, findings, checked, of_files, learned=learned and _knows_articles(kb))
     except DAMAGED:
         return None
 
