@@ -26,7 +26,7 @@ DEFAULT_GENRE = "news"
 STRETCH = 40_000
 """Code points of an article that are shown at once; a longer one is cut between its paragraphs."""
 FIRST_WORDS = 9
-_CUT = frozenset({"blocks", "sentences", "_sentence_starts"})
+_CUT = frozenset({"blocks", "sentences"})
 """What is cut anew out of a text where it is wanted, rather than kept with it: tens of spans for each article."""
 
 
@@ -91,10 +91,15 @@ class Article:
         """Its sentences in order; the number of one, from 1, names it on the page (`#s12`)."""
         return tuple(Span(*each) for each in sentences(self.text or ""))
 
-    @cached_property
+    @property
     def length(self) -> int:
         """How many sentences it has."""
-        return len(self.sentences)
+        return len(self._sentence_starts)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether it is known already where its sentences begin."""
+        return "_sentence_starts" in self.__dict__
 
     @cached_property
     def stretches(self) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any
 
@@ -64,6 +65,7 @@ class CitedFact:
 
 Stands = tuple[int, tuple[Span, ...]]
 """How often quoted words stand in an article (0, 1, or 2 for more than once), and where first."""
+PlainStands = tuple[int, tuple[tuple[int, int], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +74,13 @@ class Learned:
 
     Attributes:
         quotes: (article, quote) -> where it stands there.
-        filed: article -> the same of its quotes, as far as they are known from before.
+        filed: article -> the same of its quotes as plain values, as far as they are known from before.
         mentions: article -> whom it names; empty if nobody asked for any.
         gists: entity -> what is asked of its facts; empty if nobody asked for any.
     """
 
     quotes: dict[tuple[str, str], Stands] = field(default_factory=dict)
-    filed: Mapping[str, Mapping[str, Stands]] = field(default_factory=dict)
+    filed: Mapping[str, Mapping[str, PlainStands]] = field(default_factory=dict)
     mentions: Mapping[str, Mentioned] = field(default_factory=dict)
     gists: Mapping[str, Gist] = field(default_factory=dict)
 
@@ -105,7 +107,7 @@ class KnowledgeBase:
         self.articles: Mapping[str, Article] = MappingProxyType({each.id: each for each in sorted(articles, key=lambda one: one.id)})
         self._before: tuple[KnowledgeBase, frozenset[str]] | None = None
         self._quotes: dict[tuple[str, str], Stands] = {}
-        self._filed: Mapping[str, Mapping[str, Stands]] = {}
+        self._filed: Mapping[str, Mapping[str, PlainStands]] = {}
 
     @property
     def learned(self) -> Learned:
@@ -298,7 +300,8 @@ class KnowledgeBase:
         found = self._quotes.get(key)
         if found is None:
             filed = self._filed.get(citation.source, {}).get(citation.quote)
-            found = self._quotes[key] = filed or where_it_stands(citation, self.articles)
+            number_and_spans = (filed[0], tuple(Span(*each) for each in filed[1])) if filed else where_it_stands(citation, self.articles)
+            found = self._quotes[key] = number_and_spans
         return found
 
     def facts_from(self, article_id: str) -> tuple[CitedFact, ...]:
@@ -333,19 +336,20 @@ class KnowledgeBase:
 
     def mentioned_in(self, entity_id: str) -> tuple[tuple[Article, tuple[Span, ...]], ...]:
         """The articles that name an entity, with the places where they do."""
-        return tuple((self.articles[each], self._spans_in(each)[entity_id]) for each in self._mentioning.get(entity_id, ()))
+        return tuple((self.articles[each], self._spans_in(each)[entity_id]) for each, _ in self._mentioning.get(entity_id, ()))
 
-    def is_mentioned(self, entity_id: str) -> bool:
-        """Whether an article names an entity."""
-        return entity_id in self._mentioning
+    def times_mentioned(self, entity_id: str) -> int:
+        """How often articles name an entity."""
+        return sum(map(itemgetter(1), self._mentioning.get(entity_id, ())))
 
     @cached_property
-    def _mentioning(self) -> Mapping[str, Sequence[str]]:
-        """Entity -> the articles that name it, in the order of ids."""
-        found: dict[str, list[str]] = defaultdict(list)
+    def _mentioning(self) -> Mapping[str, Sequence[tuple[str, int]]]:
+        """Entity -> the articles that name it, in the order of ids, and how often."""
+        found: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for article_id in self.articles:
-            for name in self.mentioned_by(article_id).entities:
-                found[name].append(article_id)
+            mentioned = self.mentioned_by(article_id)
+            for name, times in zip(mentioned.entities, mentioned.times, strict=True):
+                found[name].append((article_id, times))
         return found
 
     def _spans_in(self, article_id: str) -> Mapping[str, tuple[Span, ...]]:

@@ -1,6 +1,6 @@
 """Where articles name whom, worked out of the names of entities."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,18 +24,21 @@ class Mentioned(NamedTuple):
     Attributes:
         places: a digest of where it names whom.
         entities: ids, in the order in which they are named first.
+        times: how often each is named.
         rows: each mention, in the order of the text.
     """
 
     places: str = ""
     entities: tuple[str, ...] = ()
+    times: tuple[int, ...] = ()
     rows: Sequence[Mention] = ()
 
     @classmethod
     def of(cls, rows: Sequence[Mention]) -> "Mentioned":
         """Of mentions in order."""
         places = digest(*(f"{each.span.start} {each.span.end} {each.entity}" for each in rows))
-        return cls(places, tuple(dict.fromkeys(each.entity for each in rows)), rows)
+        times = Counter(each.entity for each in rows)
+        return cls(places, tuple(times), tuple(times.values()), rows)
 
 
 def surfaces(kb: "KnowledgeBase") -> tuple[Surfaces, Surfaces]:

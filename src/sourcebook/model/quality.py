@@ -75,7 +75,7 @@ def orphans(kb: KnowledgeBase) -> tuple[str, ...]:
             or kb.facts_naming(each)
             or kb.facts_beside(each)
             or kb.statements_by(each)
-            or kb.is_mentioned(each)
+            or kb.times_mentioned(each)
         )
     )
 

@@ -37,7 +37,7 @@ def facets(kb: KnowledgeBase, entity: Entity) -> tuple[str, int, str, tuple[int,
     known = entity.facts or entity.citations or naming or kb.facts_beside(entity.id) or kb.statements_by(entity.id)
     placed = where_it_is(kb, entity)
     return (
-        f"{len(facts)} {naming} {sum(len(spans) for _, spans in kb.mentioned_in(entity.id))}",
+        f"{len(facts)} {naming} {kb.times_mentioned(entity.id)}",
         sum(1 for each in facts if each.target and kb.resolve(each.target)),
         f"{placed[1]} {naming}" if placed else "",
         (
@@ -45,7 +45,7 @@ def facets(kb: KnowledgeBase, entity: Entity) -> tuple[str, int, str, tuple[int,
             sum(1 for each in entity.facts if each.auto),
             sum(1 for each in facts if len({one.source for one in each.citations}) == 1),
             int(bool(entity.auto)),
-            int(not known and not kb.is_mentioned(entity.id)),
+            int(not known and not kb.times_mentioned(entity.id)),
         ),
     )
 

@@ -11,7 +11,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -37,6 +37,8 @@ from sourcebook.workers import cores, each_in_parallel
 
 MEANWHILE = ""
 """Stands among pages to make for what is done beside them."""
+FEW = 100
+"""Pages whose making needs no memory worth mentioning."""
 PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pymdown-extensions", "PyYAML")
 """Whose versions have a say in how a page looks."""
 _VARIABLE = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\w+))")
@@ -261,7 +263,8 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Mapping[s
     todo[:0] = [MEANWHILE] if supply.meanwhile else []
     # A process costs as much as some 40 pages; a bundle is worth one.
     worth = 1 + len(todo) // 40 + sum(uri in bundles for uri in todo)
-    with settled():
+    # To look for what few pages leave behind takes longer than to make them.
+    with settled() if len(todo) > FEW else nullcontext():
         for number, (uri, done) in enumerate(each_in_parallel(work, todo, min(jobs or cores(), worth)), 1):
             watch("making pages", number, len(todo))
             made |= {one: (tasks[uri], found, new) for one, (found, new) in done.items()}

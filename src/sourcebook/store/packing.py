@@ -14,7 +14,7 @@ from sourcebook.diagnostics import Place
 from sourcebook.model.facts import Entity, Fact
 from sourcebook.model.later import LaterRow, LaterTable
 
-RUN = 16
+RUN = 2
 """Entities whose facts are read together."""
 Row = tuple[Any, ...]
 Rest = tuple[tuple[Fact, ...], Mapping[str, Place]]

@@ -74,11 +74,17 @@ class _Ours(pickle.Unpickler):
         Raises:
             pickle.UnpicklingError: If it is none of ours.
         """
-        found = getattr(import_module(module), name, None) if module.startswith(_OURS) else None
-        if not isinstance(found, type):
+        found = _class(module, name)
+        if found is None:
             msg = f"{module}.{name} has no place in the cache"
             raise pickle.UnpicklingError(msg)
         return found
+
+
+@cache
+def _class(module: str, name: str) -> type | None:
+    found = getattr(import_module(module), name, None) if module.startswith(_OURS) else None
+    return found if isinstance(found, type) else None
 
 
 def seal(raw: memoryview | bytes) -> bytes:

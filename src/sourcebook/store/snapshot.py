@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from sourcebook.diagnostics import Diagnostic
-from sourcebook.model.knowledge import KnowledgeBase, Learned, Stands
+from sourcebook.model.knowledge import KnowledgeBase, Learned, PlainStands
 from sourcebook.model.later import LaterRow, LaterTable
 from sourcebook.model.mentioning import Mentioned
 from sourcebook.model.spans import Mention, Span
@@ -69,7 +69,7 @@ class Snapshot:
 
 def _knows_articles(kb: KnowledgeBase) -> bool:
     """Whether it was worked out whom articles mention and how they are cut into sentences."""
-    return bool(kb.learned.mentions) and all("length" in each.__dict__ for each in kb.articles.values())
+    return bool(kb.learned.mentions) and all(each.is_cut for each in kb.articles.values())
 
 
 def keep(root: Path, snapshot: Snapshot) -> None:
@@ -91,7 +91,7 @@ def keep(root: Path, snapshot: Snapshot) -> None:
         list(_packed(kb.articles.values())),
         list(
             _packed(
-                (name, each.places, each.entities, len(each.rows), len(quotes.get(name, ())))
+                (name, each.places, each.entities, each.times, len(each.rows), len(quotes.get(name, ())))
                 for name, each in zip(kb.articles, mentions, strict=True)
             )
         ),
@@ -118,11 +118,12 @@ def _packed(values: Iterable[Any]) -> Iterator[bytes]:
         yield pickle.dumps(listed[at : at + RUN], 5)
 
 
-def _by_article(learned: Learned) -> Mapping[str, Mapping[str, tuple[int, tuple[tuple[int, int], ...]]]]:
+def _by_article(learned: Learned) -> Mapping[str, Mapping[str, PlainStands]]:
     """Where quotes stand in each article, as plain values."""
-    found: dict[str, dict[str, Any]] = defaultdict(dict)
-    filed = ((article, quote, where) for article, quotes in learned.filed.items() for quote, where in quotes.items())
-    for article, quote, (number, spans) in chain(filed, ((*key, where) for key, where in learned.quotes.items())):
+    found: dict[str, dict[str, PlainStands]] = defaultdict(dict)
+    for article, quotes in learned.filed.items():
+        found[article].update(quotes)
+    for (article, quote), (number, spans) in learned.quotes.items():
         found[article][quote] = number, tuple((each.start, each.end) for each in spans)
     return found
 
@@ -151,8 +152,8 @@ def kept(root: Path) -> Snapshot | None:
         of_articles = _OfArticles(lambda at: read(len(numbers) + at))
         kb = KnowledgeBase(schema=schema, entities=entities_of(rows, Runs(numbers, read)), articles=articles, settings=settings)
         mentioned = {
-            name: Mentioned(places, entities, LaterRow(of_articles.mentions, at, number))
-            for at, (name, places, entities, number, _) in enumerate(mentions)
+            name: Mentioned(places, entities, times, LaterRow(of_articles.mentions, at, number))
+            for at, (name, places, entities, times, number, _) in enumerate(mentions)
         }
         filed = {name: LaterTable(of_articles.quotes, at, number) for at, (name, *_, number) in enumerate(mentions)}
         kb.learn(Learned({}, filed, mentioned if learned else {}, dict(gists)))
@@ -172,9 +173,9 @@ class _OfArticles:
         """Of the article of a number."""
         return tuple(Mention(Span(start, end), entity) for start, end, entity in self._read(at)[0])
 
-    def quotes(self, at: int) -> Mapping[str, Stands]:
+    def quotes(self, at: int) -> Mapping[str, PlainStands]:
         """Likewise."""
-        return {quote: (number, tuple(Span(*each) for each in spans)) for quote, (number, spans) in self._read(at)[1].items()}
+        return self._read(at)[1]  # type: ignore[no-any-return]
 
 
 def differing(seen: Mapping[str, Look], now: Mapping[str, Look]) -> list[str]:

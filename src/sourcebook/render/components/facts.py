@@ -73,7 +73,7 @@ def _later_facts(kb: KnowledgeBase, entity_id: str) -> Mapping[str, int]:
 
 def later_facts(kb: KnowledgeBase, entity: Entity) -> Mapping[str, int]:
     """The same; quickly empty for nearly all."""
-    several = len(entity.facts) > 1 and len(entity.facts) + len(kb.facts_naming(entity.id)) > ROWS
+    several = len(entity.facts) > 1 and len(entity.facts) + kb.times_named(entity.id) > ROWS
     return _later_facts(kb, entity.id) if several else {}
 
 

@@ -47,8 +47,8 @@ def _label(kb: KnowledgeBase, name: str) -> str:
 
 def _row(kb: KnowledgeBase, kind: Type, entity: Entity, base: str) -> str:
     cells = [link(isolated(entity.name), entity_uri(kb, entity), base), *(_cell(kb, entity, name, base) for name in kind.columns)]
-    facts = len(kb.facts_about(entity.id)) + len(kb.facts_naming(entity.id))
-    mentions = sum(len(spans) for _, spans in kb.mentioned_in(entity.id))
+    facts = kb.gists[entity.id].shown + kb.times_named(entity.id)
+    mentions = kb.times_mentioned(entity.id)
     first, *rest = [*cells, f"{facts}", f"{mentions}"]
     return f'<tr><th scope="row">{first}</th>{"".join(f"<td>{each}</td>" for each in rest)}</tr>'
 
