@@ -51,16 +51,14 @@ def supply(
     told = told_to_readers(history or history_of(project, knowledge), whole, knowledge)
     digests = Digests(knowledge, before) if before else Digests(knowledge)
     return Supply(
-        planned=list(
-            planned(
-                knowledge,
-                pages=written_pages(project),
-                history=told,
-                digests=digests,
-                words=KnownWords(recall=partial(kept_values, project.root, WORDS), keep=partial(keep_values, project.root, WORDS))
-                if before
-                else NO_WORDS,
-            )
+        planned=planned(
+            knowledge,
+            pages=written_pages(project),
+            history=told,
+            digests=digests,
+            words=KnownWords(recall=partial(kept_values, project.root, WORDS), keep=partial(keep_values, project.root, WORDS))
+            if before
+            else NO_WORDS,
         ),
         assets={**assets(), **forms.files(whole)},
         nav=site_navigation(project, knowledge),

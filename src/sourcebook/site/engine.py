@@ -30,7 +30,7 @@ from sourcebook.site.archive import is_unused
 from sourcebook.site.planned_files import PLUGIN
 from sourcebook.site.publish import beside, only_one, publish, write
 from sourcebook.site.record import Record, kept, read_record, site_looks, untouched, write_record
-from sourcebook.site.supply import Planned, Supply
+from sourcebook.site.supply import Supply
 from sourcebook.store.files import CACHE, looks, stamp
 from sourcebook.text import digest
 from sourcebook.workers import cores, each_in_parallel
@@ -138,7 +138,7 @@ def earlier(root: Path, config: Path, out: Path | None, state: str = "") -> Earl
         return Earlier(record=record)
     now = stamp(record.inputs, digest(_versions(), state))
     same = now == record.stamp and untouched(record)
-    return Earlier(record=record, stamp=now, site=Built(folder=Path(record.site), total=len(record.files)) if same else None)
+    return Earlier(record=record, stamp=now, site=Built(folder=Path(record.site), total=len(record.looks)) if same else None)
 
 
 def build(
@@ -195,53 +195,70 @@ def build(
             finally:
                 settings.plugins.on_shutdown()
             watch("publishing", 0, 0)
-            new = [uri for uri, (_, _, is_new) in made.items() if is_new]
-            publish(staging, site, new, present, made)
-            there = {**present, **{uri: looks(f"{site}/{uri}")[""] for uri in new}}
-            record.files = {uri: (key, content, *there[uri]) for uri, (key, content, _) in made.items() if uri in there}
+            publish(staging, site, made.new, present, made.keys)
+            there = {**present, **{uri: looks(f"{site}/{uri}")[""] for uri in made.new}}
+            record.looks = {uri: there[uri] for uri in made.keys if uri in there}
+            record.common, record.keys, record.contents = made.common, made.keys, made.contents
             write_record(_record_path(root, config, out), record)
-        return Built(folder=site, written=len(new), total=len(made), slow=slow, warnings=list(dict.fromkeys(warnings)))
+        return Built(folder=site, written=len(made.new), total=len(made.keys), slow=slow, warnings=list(dict.fromkeys(warnings)))
 
 
-Made = dict[str, tuple[str, str, bool]]
-"""By place: a digest of what a file is made from, one of its content, and whether it is new."""
+@dataclass(slots=True)
+class Made:
+    """The files of a site, by their places.
+
+    Attributes:
+        common: a digest of what each of its pages is made from.
+        keys: digests of what they are made from besides.
+        contents: digests of their contents.
+        new: those that are not as they were before.
+    """
+
+    common: str = ""
+    keys: dict[str, str] = field(default_factory=dict)
+    contents: dict[str, str] = field(default_factory=dict)
+    new: list[str] = field(default_factory=list)
+
+    def add(self, uri: str, key: str, content: str, *, new: bool) -> None:
+        """Notes one more."""
+        self.keys[uri], self.contents[uri] = key, content
+        if new:
+            self.new.append(uri)
 
 
 def _plain(settings: MkDocsConfig, staging: Path) -> Made:
     """All of it by MkDocs."""
     mkdocs_build(settings)
-    return dict.fromkeys(looks(str(staging)), ("", "", True))
+    made = dict.fromkeys(looks(str(staging)), "")
+    return Made("", made, dict(made), list(made))
 
 
-def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Mapping[str, tuple[str, str]], jobs: int, watch: Watch) -> Made:
+def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Record, jobs: int, watch: Watch) -> Made:
     """What changed, in several processes."""
     watch("preparing", 0, 0)
     prepared = pages.prepare(settings)
-    keys = _Keys(prepared, supply)
-    made: Made = {}
-    tasks: dict[str, str] = dict.fromkeys(prepared.pages, "")
-    for uri, each in prepared.planned.items():
-        tasks[uri] = keys.page(each) if each.uri.endswith(".md") else digest(supply.settings, each.shows())
+    common = _common(prepared, supply)
+    tasks: dict[str, str] = dict.fromkeys([*prepared.pages, *prepared.planned.written()], "") | prepared.planned.shown()
     bundles: dict[str, Callable[[], Mapping[str, str | bytes]]] = {}
-    for each in supply.planned:
+    for each in supply.planned.rest:
         if each.several:
-            bundles[each.uri], tasks[each.uri] = each.several, digest(supply.settings, each.shows())
+            bundles[each.uri], tasks[each.uri] = each.several, digest(each.uri, each.shows())
     for uri, make in prepared.templates():
-        bundles[uri], tasks[uri] = partial(_of_template, uri, make), keys.template(uri)
-    todo = []
-    for uri, key in tasks.items():
-        same = (
-            [one for one, (made_from, _) in old.items() if made_from == key] if uri in bundles else [uri] * (old.get(uri, ("",))[0] == key)
-        )
-        if key and same:
-            made |= {one: (key, old[one][1], False) for one in same}
-        else:
-            todo.append(uri)
+        bundles[uri], tasks[uri] = partial(_of_template, uri, make), _of_all_pages(prepared, uri)
+    if pages.foreign(settings):
+        # Who knows what others put on a page.
+        tasks |= dict.fromkeys([*prepared.planned.pages(), *(uri for uri, _ in prepared.templates())], "")
+    keys = old.keys if old.common == common else {}
+    of_bundles = {tasks[uri] for uri in bundles} - {""}
+    same = {uri: key for uri, key in keys.items() if key and (tasks.get(uri) == key or key in of_bundles)}
+    made = Made(common, same, {uri: old.contents[uri] for uri in same})
+    held = set(same.values()) & of_bundles
+    todo = [uri for uri, key in tasks.items() if uri not in same and key not in held]
 
     def put(uri: str, text: str | bytes) -> tuple[str, bool]:
         content = text if isinstance(text, bytes) else text.encode("utf-8", "xmlcharrefreplace")
         found = hashlib.blake2b(content, digest_size=12).hexdigest()
-        new = old.get(uri, ("", ""))[1] != found
+        new = old.contents.get(uri) != found
         if new:
             write(staging, uri, content)
         return found, new
@@ -267,14 +284,15 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Mapping[s
     with settled() if len(todo) > FEW else nullcontext():
         for number, (uri, done) in enumerate(each_in_parallel(work, todo, min(jobs or cores(), worth)), 1):
             watch("making pages", number, len(todo))
-            made |= {one: (tasks[uri], found, new) for one, (found, new) in done.items()}
+            for one, (found, new) in done.items():
+                made.add(one, tasks[uri], found, new=new)
     for uri, file in prepared.statics.items():
         if not is_unused(uri, supply.language):
             found, new = put(uri, file.content_bytes)
-            made[uri] = (found, found, new)
+            made.add(uri, found, found, new=new)
     settings.plugins.on_post_build(config=settings)
-    for uri in looks(str(staging)).keys() - made.keys():
-        made[uri] = ("", "", True)
+    for uri in looks(str(staging)).keys() - made.keys.keys():
+        made.add(uri, "", "", new=True)
     return made
 
 
@@ -286,27 +304,16 @@ def _of_template(uri: str, make: Callable[[], str]) -> Mapping[str, str | bytes]
     return {"": text, ".gz": gzip.compress(text.encode(), mtime=0)} if uri == "sitemap.xml" else {"": text}
 
 
-class _Keys:
-    """Digests of what pages are made from."""
+def _common(prepared: pages.Prepared, supply: Supply) -> str:
+    """A digest of what every page is made from."""
+    config = prepared.config
+    nav = f"{config.nav!r} {prepared.nav}"
+    return digest(_versions(), supply.settings, pages.options(config), nav, _theme(config))
 
-    def __init__(self, prepared: pages.Prepared, supply: Supply) -> None:
-        self._cached = not pages.foreign(prepared.config)
-        config = prepared.config
-        nav = f"{config.nav!r} {prepared.nav}"
-        self._common = digest(_versions(), supply.settings, pages.options(config), nav, _theme(config))
-        self._prepared = prepared
 
-    def page(self, planned: Planned) -> str:
-        """Of a page; "" for one that is made in any case."""
-        return digest(self._common, planned.shows()) if self._cached and not planned.written else ""
-
-    def template(self, uri: str) -> str:
-        """Of a page that the theme makes of all others; "" for those of people, which may show anything."""
-        return (
-            digest(self._common, uri, self._prepared.outline)
-            if self._cached and uri in self._prepared.config.theme.static_templates
-            else ""
-        )
+def _of_all_pages(prepared: pages.Prepared, uri: str) -> str:
+    """A digest for a page that the theme makes of all others; "" for those of people, which may show anything."""
+    return digest(uri, prepared.outline) if uri in prepared.config.theme.static_templates else ""
 
 
 def _theme(config: MkDocsConfig) -> str:

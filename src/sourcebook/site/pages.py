@@ -26,7 +26,7 @@ from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePa
 from mkdocs.structure.toc import get_toc
 
 from sourcebook.site.frames import Frames, frames
-from sourcebook.site.planned_files import PLUGIN, FilesToBe, PlannedFile, add, destination
+from sourcebook.site.planned_files import PLUGIN, FilesToBe, Places, PlannedFile, add
 from sourcebook.site.supply import Planned
 from sourcebook.site.templates import Compiled
 from sourcebook.site.titles import Made, Titles
@@ -174,9 +174,9 @@ class Prepared:
     files: Files
     nav: Navigation
     env: jinja2.Environment
+    planned: Places
     pages: Mapping[str, File] = field(default_factory=dict)
     statics: Mapping[str, File] = field(default_factory=dict)
-    planned: dict[str, Planned] = field(default_factory=dict)
     frames: Frames | None = None
 
     def html(self, uri: str) -> str:
@@ -238,7 +238,7 @@ class Prepared:
     def page_uris(self) -> Iterator[str]:
         """Where pages will stand."""
         yield from self.pages
-        yield from (uri for uri, each in self.planned.items() if each.uri.endswith(".md"))
+        yield from self.planned.pages()
 
     @property
     def documents(self) -> "_Documents":
@@ -248,7 +248,7 @@ class Prepared:
     @cached_property
     def outline(self) -> str:
         """All that the theme's own pages are made from, besides the configuration: addresses, the navigation, what people wrote."""
-        written = [*self.pages, *(uri for uri, each in self.planned.items() if each.written)]
+        written = [*self.pages, *self.planned.written()]
         said = [(uri, page.title, page.meta, page.markdown) for uri in written for page in (self.page(uri),)]
         return repr((list(self.page_uris()), self.tabs, said))
 
@@ -321,8 +321,8 @@ def prepare(config: MkDocsConfig) -> Prepared:
     free = [file for file in files if not isinstance(file, PlannedFile) and file.inclusion.value > InclusionLevel.DRAFT.value]
     pages = {file.dest_uri: file for file in free if file.is_documentation_page()}
     statics = {file.dest_uri: file for file in free if not file.is_documentation_page()}
-    made = Prepared(config, files, nav, env, pages, statics, _planned(files, config))
-    for uri in [*pages, *(uri for uri, each in made.planned.items() if each.written)]:
+    made = Prepared(config, files, nav, env, _planned(files, config), pages, statics)
+    for uri in [*pages, *made.planned.written()]:
         _populate_page(made.page(uri), config, files)
     for file in shown:
         if isinstance(file, PlannedFile) and file.page and not file.planned.written and file.page.title is None:
@@ -334,14 +334,12 @@ def prepare(config: MkDocsConfig) -> Prepared:
     return made
 
 
-def _planned(files: Files, config: MkDocsConfig) -> dict[str, Planned]:
+def _planned(files: Files, config: MkDocsConfig) -> Places:
     """What is planned, by where it will stand; another plugin may have taken some of it away."""
     if isinstance(files, FilesToBe):
-        directories = config.use_directory_urls
-        return {destination(uri, directories=directories): each for uri, each in files.planned.items()}
-    return {
-        file.dest_uri: file.planned for file in files if isinstance(file, PlannedFile) and file.inclusion.value > InclusionLevel.DRAFT.value
-    }
+        return Places.of(files.plan, directories=config.use_directory_urls)
+    made = [file for file in files if isinstance(file, PlannedFile) and file.inclusion.value > InclusionLevel.DRAFT.value]
+    return Places({}, {file.dest_uri: file.planned for file in made})
 
 
 def options(config: MkDocsConfig) -> str:

@@ -5,13 +5,13 @@ MkDocs wants an object for every file of a site. Of ten thousand pages a build m
 
 import os
 import posixpath
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, MutableMapping
 from pathlib import Path, PurePath
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from sourcebook.site.supply import Planned, Supply, texts
+from sourcebook.site.supply import Plan, Planned, Supply, texts
 
 PLUGIN = "sourcebook"
 
@@ -52,20 +52,74 @@ class FilesToBe(Files):
     def __init__(self, files: Iterable[File], supply: Supply, config: MkDocsConfig, root: Path) -> None:
         super().__init__(files)
         self._made = _Maker(config, root)
-        self.planned = {each.uri: each for each in supply.planned if not each.several}
-        for uri in self._made.in_nav & self.planned.keys():
-            self.get_file_from_path(uri)
-        for uri in self.src_uris.keys() & self.planned.keys():
+        self.plan = supply.planned
+        for uri in (*self._made.in_nav, *self.src_uris):
             self.get_file_from_path(uri)
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file of a path, which is made now if it was only planned."""
         uri = PurePath(path).as_posix()
         found = super().get_file_from_path(uri)
-        if uri in self.planned and not isinstance(found, PlannedFile):
-            found = self._made(self.planned[uri])
+        if not isinstance(found, PlannedFile) and uri in self.plan:
+            found = self._made(self.plan[uri])
             add(self, found, self._made.in_nav)
         return found
+
+
+class Places(MutableMapping[str, Planned]):
+    """What is planned, by where it will stand in the site.
+
+    Args:
+        shown: of files that a plan knows: the uri and a digest of all that it shows, by place.
+        others: files of which more is known.
+        plan: that plan.
+    """
+
+    def __init__(self, shown: dict[str, tuple[str, str]], others: dict[str, Planned], plan: Plan | None = None) -> None:
+        self._shown, self._others, self._plan = shown, others, plan
+
+    @classmethod
+    def of(cls, plan: Plan, *, directories: bool) -> "Places":
+        """All that is planned."""
+        others = {destination(each.uri, directories=directories): each for each in plan.rest if not each.several}
+        shown = {destination(uri, directories=directories): (uri, shown) for uri, shown in plan.shown.items()}
+        for place in others.keys() & shown.keys():
+            del shown[place]
+        return cls(shown, others, plan)
+
+    def __getitem__(self, place: str) -> Planned:
+        if self._plan and place in self._shown:
+            return self._plan[self._shown[place][0]]
+        return self._others[place]
+
+    def __setitem__(self, place: str, planned: Planned) -> None:
+        self._shown.pop(place, None)
+        self._others[place] = planned
+
+    def __delitem__(self, place: str) -> None:
+        if self._shown.pop(place, None) is None:
+            del self._others[place]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._shown
+        yield from self._others
+
+    def __len__(self) -> int:
+        return len(self._shown) + len(self._others)
+
+    def pages(self) -> Iterator[str]:
+        """The places of pages."""
+        yield from (place for place, (uri, _) in self._shown.items() if uri.endswith(".md"))
+        yield from (place for place, each in self._others.items() if each.uri.endswith(".md"))
+
+    def written(self) -> Iterator[str]:
+        """The places of pages in which Markdown of a person stands as it is."""
+        return (place for place, each in self._others.items() if each.written)
+
+    def shown(self) -> dict[str, str]:
+        """Digests of all that the others show."""
+        others = {place: each.shows() for place, each in self._others.items() if not each.written}
+        return {place: shown for place, (_, shown) in self._shown.items()} | others
 
 
 class _Maker:

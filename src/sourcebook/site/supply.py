@@ -33,6 +33,24 @@ class Planned(Protocol):
         """Gives several files by their places below `uri`, which is then a folder."""
 
 
+class Plan(Protocol):
+    """All files that can be made, each once; see `render.plan`."""
+
+    def __iter__(self) -> Iterator[Planned]: ...
+
+    def __contains__(self, uri: str) -> bool: ...
+
+    def __getitem__(self, uri: str) -> Planned: ...
+
+    @property
+    def shown(self) -> Mapping[str, str]:
+        """Of files for which it is known at once: digests of all that they show, by their uris."""
+
+    @property
+    def rest(self) -> Sequence[Planned]:
+        """The others."""
+
+
 def texts(planned: Planned) -> Iterator[tuple[str, str]]:
     """(uri, text) of each file that is made."""
     if planned.several is None:
@@ -57,7 +75,7 @@ class Supply:
         meanwhile: what to do while pages are made.
     """
 
-    planned: Sequence[Planned]
+    planned: Plan
     assets: Mapping[str, bytes]
     nav: Sequence[Mapping[str, str]]
     head: Callable[[str, str, str], str]
