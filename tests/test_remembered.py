@@ -151,9 +151,14 @@ def test_what_nobody_asked_for_is_not_taken_over(seed):
     assert seen_in(kb, memory)[:2] == seen_in(kb, NOTHING)[:2]
 
 
+def texts_of(parts):
+    """Of several files, by their names."""
+    return {name: part.make() for name, part in parts.items()}
+
+
 def made_of(kb):
     """By uri what each file shows, and its text or texts."""
-    return {each.uri: (each.shows(), each.several() if each.several else each.make()) for each in planned(kb) if not each.written}
+    return {each.uri: (each.shows(), texts_of(each.several()) if each.several else each.make()) for each in planned(kb) if not each.written}
 
 
 @pytest.fixture(scope="module")
@@ -214,16 +219,23 @@ def test_words_that_are_remembered_are_those_that_would_be_cut(seed, steps, run)
     entities = {name: entity(dice, name) for name in IDS}
     articles = {name: article(dice, name) for name in SOURCES}
     memory = search_index.KnownWords(recall=lambda: dict(kept), keep=lambda plain: (kept.clear(), kept.update(plain)))
+    before = {}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search, "SHARD", run)
+        patch.setattr(search_index, "FEW", dice.choice((5, 100, 100_000)))
+        patch.setattr(search_index, "MANY", dice.choice((150, 200, 100_000)))
         patch.setattr(search_index, "COMMON", 3)
         patch.setattr(search_index, "SAMPLE", 2)
         for _ in range(steps):
             edited(dice, entities, articles)
             kb = KnowledgeBase(schema=SCHEMA, entities=entities.values(), articles=articles.values())
             digests = Digests(kb)
-            found = search_index.index(kb, lambda some: digests.some(some, digests.settings), memory)  # noqa: B023
-            assert found == search_index.index(kb, lambda some: digests.some(some, digests.settings))  # noqa: B023
+            shown = search_index.index(kb, lambda some: digests.some(some, digests.settings), memory)  # noqa: B023
+            found = texts_of(shown)
+            assert found == texts_of(search_index.index(kb, lambda some: digests.some(some, digests.settings)))  # noqa: B023
+            for name, (shows, text) in before.items():
+                assert name not in shown or shown[name].shows != shows or found[name] == text
+            before = {name: (part.shows, found[name]) for name, part in shown.items()}
             assert all(json.loads(text[text.index("{") : text.rindex("}") + 1]) for uri, text in found.items() if uri.startswith("find/"))
 
 

@@ -1,8 +1,8 @@
 """What a page is, and where each one stands."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
@@ -30,6 +30,18 @@ class Page:
     title: str
     markdown: str
     source: str = ""
+
+
+class Part(NamedTuple):
+    """One of several files that are made together.
+
+    Attributes:
+        shows: a digest of all that it shows.
+        make: gives its text.
+    """
+
+    shows: str
+    make: Callable[[], str]
 
 
 HOME, OPEN_QUESTIONS, ARTICLE_INDEX = "index.md", "open-questions.md", "articles/index.md"

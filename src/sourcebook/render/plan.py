@@ -13,7 +13,7 @@ from sourcebook.render.components.article import article_page
 from sourcebook.render.components.entity import entity_page
 from sourcebook.render.components.notes import moved
 from sourcebook.render.digests import Digests
-from sourcebook.render.pages import Page, article_uri, entity_uri, part_uri
+from sourcebook.render.pages import Page, Part, article_uri, entity_uri, part_uri
 from sourcebook.text import digest
 
 
@@ -35,7 +35,7 @@ class Planned:
     make: Callable[[], str] = str
     shows: Callable[[], str]
     written: bool = False
-    several: Callable[[], Mapping[str, str]] | None = None
+    several: Callable[[], Mapping[str, Part]] | None = None
 
 
 class Plan:

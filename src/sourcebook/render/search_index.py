@@ -7,12 +7,14 @@
 To cut all that is known into words takes longer than to put the words in order. So they can be remembered, run by run.
 """
 
+import json
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, pairwise
+from functools import partial
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 from sourcebook.model.articles import Article
@@ -20,7 +22,9 @@ from sourcebook.model.facts import Entity, Fact, value_text
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.values import Reference
 from sourcebook.render.interface import translations
+from sourcebook.render.pages import Part
 from sourcebook.render.search import call, facts_of, lines, name_row, script, shards, weight
+from sourcebook.text import digest
 
 COMMON = 2_000
 """Lines or facts; a word that stands in more of them does not narrow a search, and only the first are kept."""
@@ -42,21 +46,17 @@ class Words(NamedTuple):
     """Of a run of entities or articles.
 
     Attributes:
-        weights: how much is known of each; 0 for articles.
-        names: the words of the names of each.
+        size: how many numbers stand in its parts.
         facts: how many facts there are.
-        told: word -> the facts in which it stands, counted from 0 in this run.
+        depth: by how many letters the parts are told apart.
+        parts: by the letters that words begin with, JSON of two objects: word -> the things of the run that have it in a name, with how
+            much is known of each; word -> the facts in which it stands, counted from 0 in this run.
     """
 
-    weights: Sequence[int]
-    names: Sequence[Sequence[str]]
+    size: int
     facts: int
-    told: Mapping[str, tuple[int, int, int, str]]
-
-    @property
-    def plain(self) -> tuple[object, ...]:
-        """As plain values."""
-        return self.weights, self.names, self.facts, self.told
+    depth: int
+    parts: Mapping[str, str]
 
 
 class Numbers(NamedTuple):
@@ -82,11 +82,6 @@ class Numbers(NamedTuple):
     def followed_by(self, first: int, last: int, number: int, steps: str) -> "Numbers":
         """With larger numbers behind them."""
         return Numbers(self.first, last, self.number + number, f"{self.steps},{first - self.last}{steps}")
-
-    @property
-    def plain(self) -> tuple[int, int, int, str]:
-        """As plain values."""
-        return self.first, self.last, self.number, self.steps
 
     @property
     def text(self) -> str:
@@ -130,7 +125,7 @@ def words(text: str) -> list[str]:
     return found
 
 
-def index(kb: KnowledgeBase, shows: Callable[[Sequence[Entity | Article]], str], memory: KnownWords = NO_WORDS) -> Mapping[str, str]:
+def index(kb: KnowledgeBase, shows: Callable[[Sequence[Entity | Article]], str], memory: KnownWords = NO_WORDS) -> Mapping[str, Part]:
     """`find/XY.js` and `types.js`, by their places: word -> the names it stands in, the best known first, and the facts.
 
     A whole name is a word of its own, after `=`.
@@ -141,75 +136,116 @@ def index(kb: KnowledgeBase, shows: Callable[[Sequence[Entity | Article]], str],
         memory: what is known from last time.
     """
     runs = shards(kb)
-    keys = [shows(run) for run in runs]
-    before = memory.recall()
-    known = before if isinstance(before, dict) else {}
-    cut = [Words(*known[key]) if key in known else _cut_into_words(kb, run) for key, run in zip(keys, runs, strict=True)]
-    if sum(key not in known for key in keys) > len(keys) // SHARE:
-        memory.keep({key: each.plain for key, each in zip(keys, cut, strict=True)})
-    things = [
-        (isinstance(one, Article), -weight, one.id, spelt)
-        for run, each in zip(runs, cut, strict=True)
-        for one, weight, spelt in zip(run, each.weights, each.names, strict=True)
-    ]
-    named: dict[str, list[int]] = defaultdict(list)
-    for at in sorted(range(len(things)), key=things.__getitem__):
-        for word in things[at][3]:
-            named[word].append(at)
-    told: dict[str, Numbers] = {}
-    starts = [0]
-    for each in cut:
-        start = starts[-1]
-        for word, (first, last, number, steps) in each.told.items():
-            so_far = told.get(word)
-            if so_far:
-                told[word] = so_far.followed_by(start + first, start + last, number, steps)
-            else:
-                told[word] = Numbers(start + first, start + last, number, steps)
-        starts.append(start + each.facts)
-    depth = _depth(chain(map(len, named.values()), (each.number for each in told.values())))
-    kinds = [[each.name, each.plural, each.label, each.plural_label] for each in kb.schema.types.values()]
+    cut = _cut(kb, runs, [shows(run) for run in runs], memory)
+    depth = cut[0].depth
+    things = [0, *accumulate(map(len, runs))]
+    facts = [0, *accumulate(each.facts for each in cut)]
+    found: dict[str, list[_Placed]] = defaultdict(list)
+    for run, each, first, fact in zip(runs, cut, things, facts, strict=False):
+        articles = bool(run) and isinstance(run[0], Article)
+        for letters, part in each.parts.items():
+            found[letters].append(_Placed(articles, first, fact, part))
+    made = {f"find/{letters}.js": Part(_shown(each), partial(_find_file, each)) for letters, each in sorted(found.items())}
     more = {
         "ids": [run[0].id if run else "" for run in runs],
-        "facts": starts,
+        "facts": facts,
         "depth": depth,
         "entities": len(kb.entities),
     }
+    kinds = [[each.name, each.plural, each.label, each.plural_label] for each in kb.schema.types.values()]
+    texts = {"types.js": script("types", [*kinds, ["article", "articles", "Article", "Articles"]], more)}
     language = translations(kb)
-    found = {
-        word: f"[[{','.join(map(str, named.get(word, ())))}],{told[word].text if word in told else '[]'}]"
+    if language:
+        texts["words.js"] = script("words", language)
+    return {**made, **{name: Part(digest(text), partial(str, text)) for name, text in texts.items()}}
+
+
+class _Placed(NamedTuple):
+    """A part of the words of a run: whether it is of articles, and the numbers of its first thing and of its first fact."""
+
+    articles: bool
+    things: int
+    facts: int
+    words: str
+
+
+def _shown(parts: Sequence[_Placed]) -> str:
+    return digest(*(f"{each.articles} {each.things} {each.facts} {each.words}" for each in parts))
+
+
+def _find_file(parts: Sequence[_Placed]) -> str:
+    named: dict[str, list[tuple[bool, int, int]]] = defaultdict(list)
+    told: dict[str, Numbers] = {}
+    for articles, things, facts, text in parts:
+        names, numbers = json.loads(text)
+        for word, rows in names.items():
+            named[word] += [(articles, -weight, things + at) for at, weight in rows]
+        for word, (first, last, number, steps) in numbers.items():
+            so_far, placed = told.get(word), (facts + first, facts + last, number, steps)
+            told[word] = so_far.followed_by(*placed) if so_far else Numbers(*placed)
+    words = {
+        word: f"[[{','.join(str(at) for *_, at in sorted(named.get(word, ())))}],{told[word].text if word in told else '[]'}]"
         for word in named.keys() | told.keys()
     }
-    made = {f"find/{name}": each for name, each in _by_letters("find", found, depth).items()}
-    made["types.js"] = script("types", [*kinds, ["article", "articles", "Article", "Articles"]], more)
-    return {**made, **({"words.js": script("words", language)} if language else {})}
+    return _file_of("find", words)
 
 
-def _cut_into_words(kb: KnowledgeBase, run: Sequence[Entity | Article]) -> Words:
-    one: dict[str, str] = {}
-    """Each word once, however often it stands there."""
-    names = []
-    for each in run:
+def _cut(kb: KnowledgeBase, runs: Sequence[Sequence[Entity | Article]], keys: Sequence[str], memory: KnownWords) -> Sequence[Words]:
+    """The words of runs, of which each has a key."""
+    before = memory.recall()
+    known = {key: Words(*each) for key, each in before.items()} if isinstance(before, dict) else {}
+    anew = {key: _cut_into_words(kb, run) for key, run in zip(keys, runs, strict=True) if key not in known}
+    depth = _depth(each.size for each in (known.get(key) or anew[key] for key in keys))
+    for key, run in zip(keys, runs, strict=True):
+        if key in known and known[key].depth != depth:
+            anew[key] = _cut_into_words(kb, run)
+    cut = [anew[key].by_letters(depth) if key in anew else known[key] for key in keys]
+    if len(anew) > len(keys) // SHARE:
+        memory.keep({key: tuple(each) for key, each in zip(keys, cut, strict=True)})
+    return cut
+
+
+class _Cut(NamedTuple):
+    """The words of a run: what stands in `Words`, by no letters yet."""
+
+    size: int
+    facts: int
+    names: Mapping[str, Sequence[tuple[int, int]]]
+    told: Mapping[str, Numbers]
+
+    def by_letters(self, depth: int) -> Words:
+        """By so many letters."""
+        parts: dict[str, tuple[dict[str, Any], dict[str, Any]]] = defaultdict(lambda: ({}, {}))
+        for number, words_of in enumerate((self.names, self.told)):
+            for word, each in words_of.items():
+                parts[_file(word, depth)][number][word] = each
+        texts = {
+            letters: json.dumps(each, ensure_ascii=False, separators=(",", ":"), sort_keys=True) for letters, each in sorted(parts.items())
+        }
+        return Words(self.size, self.facts, depth, texts)
+
+
+def _cut_into_words(kb: KnowledgeBase, run: Sequence[Entity | Article]) -> _Cut:
+    names: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for at, each in enumerate(run):
         name = name_row(kb, each)
         spellings = [str(name[2]), *(str(name[3]).split("\n") if name[3] else ())]
-        spelt = {f"={' '.join(own)}" for each in spellings if (own := words(each))}
-        spelt |= {word for each in spellings for word in words(each)}
-        names.append([one.setdefault(word, word) for word in sorted(spelt | set(words(str(name[4]))))])
+        spelt = {f"={' '.join(own)}" for spelling in spellings if (own := words(spelling))}
+        spelt |= {word for spelling in spellings for word in words(spelling)}
+        known = weight(kb, each) if isinstance(each, Entity) else 0
+        for word in spelt | set(words(str(name[4]))):
+            names[word].append((at, known))
     told: dict[str, list[int]] = defaultdict(list)
     number = 0
     for fact in facts_of(kb, run):
         for word in set(words(_told(kb, fact))):
-            told[one.setdefault(word, word)].append(number)
+            told[word].append(number)
         number += 1
-    return Words(
-        [weight(kb, each) if isinstance(each, Entity) else 0 for each in run],
-        names,
-        number,
-        {word: Numbers.of(each).plain for word, each in told.items()},
-    )
+    size = sum(map(len, names.values())) + sum(map(len, told.values()))
+    return _Cut(size, number, names, {word: Numbers.of(each) for word, each in told.items()})
 
 
-def text_index(kb: KnowledgeBase, written: Mapping[str, str]) -> Mapping[str, str]:
+def text_index(kb: KnowledgeBase, written: Mapping[str, str]) -> Mapping[str, Part]:
     """`XY.js` and `starts.js`, by their places: word -> the lines that it stands in."""
     found: dict[str, list[int]] = defaultdict(list)
     starts: list[int] = []
@@ -222,8 +258,12 @@ def text_index(kb: KnowledgeBase, written: Mapping[str, str]) -> Mapping[str, st
                     found[word].append(number)
                 number += 1
     depth = _depth(map(len, found.values()))
-    made = _by_letters("texts", {word: Numbers.of(numbers).text for word, numbers in found.items()}, depth)
-    return {**made, "starts.js": script("starts", [*starts, number], depth)}
+    files: dict[str, dict[str, str]] = defaultdict(dict)
+    for word, numbers in found.items():
+        files[_file(word, depth)][word] = Numbers.of(numbers).text
+    made = {f"{letters}.js": _file_of("texts", each) for letters, each in sorted(files.items())}
+    made["starts.js"] = script("starts", [*starts, number], depth)
+    return {name: Part(digest(text), partial(str, text)) for name, text in made.items()}
 
 
 def _depth(sizes: Iterable[int]) -> int:
@@ -232,12 +272,10 @@ def _depth(sizes: Iterable[int]) -> int:
     return 0 if size <= FEW else 1 if size <= MANY else 2
 
 
-def _by_letters(kind: str, found: Mapping[str, str], depth: int) -> Mapping[str, str]:
-    """A file for all words with the same first letters, of JSON by words, in which there is nothing that JSON would escape."""
-    files: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(found):
-        files[_file(word, depth)].append(f'"{word}":{found[word]}')
-    return {f"{name}.js": call(kind, f"{{{','.join(each)}}}") for name, each in files.items()}
+def _file_of(kind: str, found: Mapping[str, str]) -> str:
+    """A file of JSON by words, in which there is nothing that JSON would escape."""
+    rows = ",".join(f'"{word}":{found[word]}' for word in sorted(found))
+    return call(kind, f"{{{rows}}}")
 
 
 def _told(kb: KnowledgeBase, fact: Fact) -> str:

@@ -29,8 +29,8 @@ from sourcebook.site import pages
 from sourcebook.site.archive import is_unused
 from sourcebook.site.planned_files import PLUGIN
 from sourcebook.site.publish import beside, only_one, publish, write
-from sourcebook.site.record import Record, kept, read_record, site_looks, untouched, write_record
-from sourcebook.site.supply import Supply
+from sourcebook.site.record import Record, alone, joined, kept, read_record, site_looks, together, untouched, write_record
+from sourcebook.site.supply import Part, Supply, Text
 from sourcebook.store.files import CACHE, looks, stamp
 from sourcebook.text import digest
 from sourcebook.workers import cores, each_in_parallel
@@ -239,7 +239,7 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Record, j
     prepared = pages.prepare(settings)
     common = _common(prepared, supply)
     tasks: dict[str, str] = dict.fromkeys([*prepared.pages, *prepared.planned.written()], "") | prepared.planned.shown()
-    bundles: dict[str, Callable[[], Mapping[str, str | bytes]]] = {}
+    bundles: dict[str, Callable[[], Mapping[str, Part]]] = {}
     for each in supply.planned.rest:
         if each.several:
             bundles[each.uri], tasks[each.uri] = each.several, digest(each.uri, each.shows())
@@ -250,20 +250,26 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Record, j
         tasks |= dict.fromkeys([*prepared.planned.pages(), *(uri for uri, _ in prepared.templates())], "")
     keys = old.keys if old.common == common else {}
     of_bundles = {tasks[uri] for uri in bundles} - {""}
-    same = {uri: key for uri, key in keys.items() if key and (tasks.get(uri) == key or key in of_bundles)}
+    same = {uri: key for uri, key in keys.items() if key and (tasks.get(uri) == key or together(key) in of_bundles)}
     made = Made(common, same, {uri: old.contents[uri] for uri in same})
-    held = set(same.values()) & of_bundles
+    held = set(map(together, same.values())) & of_bundles
     todo = [uri for uri, key in tasks.items() if uri not in same and key not in held]
 
-    def put(uri: str, text: str | bytes) -> tuple[str, bool]:
+    def put(uri: str, key: str, text: str | bytes) -> tuple[str, str, bool]:
         content = text if isinstance(text, bytes) else text.encode("utf-8", "xmlcharrefreplace")
         found = hashlib.blake2b(content, digest_size=12).hexdigest()
         new = old.contents.get(uri) != found
         if new:
             write(staging, uri, content)
-        return found, new
+        return key, found, new
 
-    def work(uri: str) -> dict[str, tuple[str, bool]]:
+    def part(uri: str, key: str, each: Part) -> tuple[str, str, bool]:
+        own = joined(key, each.shows)
+        if each.shows and alone(keys.get(uri, "")) == each.shows:
+            return own, old.contents[uri], False
+        return put(uri, own, each.make())
+
+    def work(uri: str) -> dict[str, tuple[str, str, bool]]:
         if uri == MEANWHILE:
             for each in supply.meanwhile:
                 each()
@@ -271,9 +277,10 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Record, j
         several = bundles.get(uri)
         if several:
             with uncollected():
-                return {uri + name: put(uri + name, text) for name, text in several().items()}
+                return {uri + name: part(uri + name, tasks[uri], each) for name, each in several().items()}
         planned = prepared.planned.get(uri)
-        return {uri: put(uri, prepared.html(uri) if planned is None or planned.uri.endswith(".md") else planned.make())}
+        made_of = prepared.html(uri) if planned is None or planned.uri.endswith(".md") else planned.make()
+        return {uri: put(uri, tasks[uri], made_of)}
 
     # What shows everything takes longest, so it goes first.
     todo.sort(key=lambda uri: (uri not in bundles, uri.count("/") > 0 and not uri.endswith("index.html"), not uri.endswith(".html")))
@@ -282,26 +289,27 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Record, j
     worth = 1 + len(todo) // 40 + sum(uri in bundles for uri in todo)
     # To look for what few pages leave behind takes longer than to make them.
     with settled() if len(todo) > FEW else nullcontext():
-        for number, (uri, done) in enumerate(each_in_parallel(work, todo, min(jobs or cores(), worth)), 1):
+        for number, (_, done) in enumerate(each_in_parallel(work, todo, min(jobs or cores(), worth)), 1):
             watch("making pages", number, len(todo))
-            for one, (found, new) in done.items():
-                made.add(one, tasks[uri], found, new=new)
+            for one, (key, content, new) in done.items():
+                made.add(one, key, content, new=new)
     for uri, file in prepared.statics.items():
         if not is_unused(uri, supply.language):
-            found, new = put(uri, file.content_bytes)
-            made.add(uri, found, found, new=new)
+            _, content, new = put(uri, "", file.content_bytes)
+            made.add(uri, content, content, new=new)
     settings.plugins.on_post_build(config=settings)
     for uri in looks(str(staging)).keys() - made.keys.keys():
         made.add(uri, "", "", new=True)
     return made
 
 
-def _of_template(uri: str, make: Callable[[], str]) -> Mapping[str, str | bytes]:
+def _of_template(uri: str, make: Callable[[], str]) -> Mapping[str, Part]:
     """The file of a template, unless it is empty; MkDocs compresses the site map, here without a date."""
     text = make()
     if not text.strip():
         return {}
-    return {"": text, ".gz": gzip.compress(text.encode(), mtime=0)} if uri == "sitemap.xml" else {"": text}
+    made = {"": Text("", lambda: text)}
+    return {**made, ".gz": Text("", lambda: gzip.compress(text.encode(), mtime=0))} if uri == "sitemap.xml" else made
 
 
 def _common(prepared: pages.Prepared, supply: Supply) -> str:

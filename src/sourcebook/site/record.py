@@ -13,6 +13,8 @@ from sourcebook.store.files import Look, looks, write_cached
 
 FORMAT = 2
 UNKNOWN = "-"
+_KEY = 24
+"""Digits of a key; behind them stand those of the file alone, where several are made together."""
 
 
 @dataclass(slots=True)
@@ -79,6 +81,21 @@ def write_record(path: Path, record: Record) -> None:
     write_cached(path, json.dumps(found, separators=(",", ":")).encode())
 
 
+def together(key: str) -> str:
+    """What is common to the keys of files that are made together."""
+    return key[:_KEY]
+
+
+def alone(key: str) -> str:
+    """What tells such a file from the others; "" if nothing does."""
+    return key[_KEY:]
+
+
+def joined(key: str, own: str) -> str:
+    """The key of such a file."""
+    return f"{key}{own}" if key else ""
+
+
 def site_looks(site: Path) -> dict[str, Look]:
     """The looks of the files of a site; what begins with a dot (`.git`, `.nojekyll`) is not ours."""
     return {uri: look for uri, look in looks(str(site)).items() if not uri.startswith(".")} if site.is_dir() else {}
@@ -104,6 +121,6 @@ def kept(record: Record | None, site: Path, there: Mapping[str, Look]) -> Record
     if record.looks.items() <= there.items():
         return record
     still = {uri for uri, look in record.looks.items() if there.get(uri) == look}
-    spoiled = {record.keys[uri] for uri in record.looks.keys() - still}
-    keys = {uri: key for uri, key in record.keys.items() if uri in still and key not in spoiled}
+    spoiled = {together(record.keys[uri]) for uri in record.looks.keys() - still}
+    keys = {uri: key for uri, key in record.keys.items() if uri in still and together(key) not in spoiled}
     return Record(str(site), common=record.common, keys=keys, contents={uri: record.contents[uri] for uri in still})

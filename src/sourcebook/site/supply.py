@@ -2,7 +2,26 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
+
+
+class Part(Protocol):
+    """One of several files that are made together; see `render.pages.Part`."""
+
+    @property
+    def shows(self) -> str:
+        """A digest of all that it shows; "" if it has to be made to know."""
+
+    @property
+    def make(self) -> Callable[[], str | bytes]:
+        """Gives its content."""
+
+
+class Text(NamedTuple):
+    """Such a file of which nothing more is known."""
+
+    shows: str
+    make: Callable[[], str | bytes]
 
 
 class Planned(Protocol):
@@ -29,7 +48,7 @@ class Planned(Protocol):
         """Whether Markdown of a person stands in it as it is."""
 
     @property
-    def several(self) -> Callable[[], Mapping[str, str]] | None:
+    def several(self) -> Callable[[], Mapping[str, Part]] | None:
         """Gives several files by their places below `uri`, which is then a folder."""
 
 
@@ -56,8 +75,8 @@ def texts(planned: Planned) -> Iterator[tuple[str, str]]:
     if planned.several is None:
         yield planned.uri, planned.make()
     else:
-        for name, text in planned.several().items():
-            yield planned.uri + name, text
+        for name, part in planned.several().items():
+            yield planned.uri + name, str(part.make())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
