@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sourcebook.check import FactRule
     from sourcebook.extract.look import Piece
     from sourcebook.ingestion import Ingested
+    from sourcebook.store.files import Look
     from sourcebook.store.snapshot import Findings, Snapshot
     from sourcebook.store.verdict import Verdict
 
@@ -70,29 +71,39 @@ def load(project: Project, *, watch: Watch = silent) -> tuple[KnowledgeBase, lis
     return snapshot.knowledge, found
 
 
-def load_checked(project: Project, *, watch: Watch = silent) -> tuple[KnowledgeBase, list[Diagnostic]]:
+def load_checked(
+    project: Project, *, seen: "Mapping[str, Look] | None" = None, watch: Watch = silent
+) -> tuple[KnowledgeBase, list[Diagnostic]]:
     """The knowledge base of a project, with everything that is wrong with it, in the order of places."""
-    snapshot, found = read_checked(project, watch=watch)
+    snapshot, found = read_checked(project, seen=seen, watch=watch)
     remember(project, snapshot)
     return snapshot.knowledge, found
 
 
-def read_checked(project: Project, *, watch: Watch = silent) -> "tuple[Snapshot, list[Diagnostic]]":
-    """The same with what `remember` needs, for who has a better moment for that."""
+def read_checked(
+    project: Project, *, seen: "Mapping[str, Look] | None" = None, watch: Watch = silent
+) -> "tuple[Snapshot, list[Diagnostic]]":
+    """The same with what `remember` needs, for who has a better moment for that.
+
+    Args:
+        project: whose.
+        seen: the looks of the files of its content, if somebody looked a moment ago.
+        watch: called with the name of each file that is read.
+    """
     from sourcebook.check import warn_of_whole
 
     with uncollected():
-        snapshot, found = read_sound(project, watch=watch)
+        snapshot, found = read_sound(project, seen=seen, watch=watch)
         found = [*found, *_warnings(snapshot), *warn_of_whole(snapshot.knowledge)]
         return snapshot, sorted(found, key=lambda one: one.sort_key)
 
 
-def read_sound(project: Project, *, watch: Watch = silent) -> "tuple[Snapshot, list[Diagnostic]]":
+def read_sound(project: Project, *, seen: "Mapping[str, Look] | None" = None, watch: Watch = silent) -> "tuple[Snapshot, list[Diagnostic]]":
     """The same with all errors and such warnings as are found beside them: for who only asks whether something is wrong."""
     from sourcebook.check import check_facts, check_whole, facts_again
 
     with uncollected():
-        snapshot, found = _read(project, watch)
+        snapshot, found = _read(project, watch, seen)
         kb, known = snapshot.knowledge, snapshot.before
         old = known.checked if known else None
         again = facts_again(known.knowledge, kb, old) if known and old is not None else kb.entities.keys()
@@ -121,16 +132,18 @@ def _renewed(kb: KnowledgeBase, old: "Findings", again: AbstractSet[str], check:
 def checked(project: Project, *, watch: Watch = silent) -> "Verdict":
     """What a project's knowledge base holds and what is wrong with it; said again if nothing changed since that was found out."""
     from sourcebook.check import of_others
-    from sourcebook.store.files import stamp
+    from sourcebook.store.files import looks_of, stamp
     from sourcebook.store.snapshot import LEAST
     from sourcebook.store.verdict import Verdict, keep_verdict, kept_verdict
 
     # What the rules of others look at, nobody knows.
-    now = "" if of_others() else stamp([str(project.content)])
+    folder = str(project.content)
+    seen = looks_of([folder])
+    now = "" if of_others() else stamp(seen)
     known = kept_verdict(project.root, now) if now else None
     if known:
         return known
-    kb, found = load_checked(project, watch=watch)
+    kb, found = load_checked(project, seen=seen[folder], watch=watch)
     verdict = Verdict(
         entities=len(kb.entities), facts=sum(each.shown for each in kb.gists.values()), articles=len(kb.articles), findings=tuple(found)
     )
@@ -149,12 +162,12 @@ def remember(project: Project, snapshot: "Snapshot") -> None:
         keep(project.root, snapshot)
 
 
-def _read(project: Project, watch: Watch) -> "tuple[Snapshot, list[Diagnostic]]":
+def _read(project: Project, watch: Watch, seen: "Mapping[str, Look] | None" = None) -> "tuple[Snapshot, list[Diagnostic]]":
     from sourcebook.store.load import read
     from sourcebook.store.snapshot import kept
 
     with uncollected():
-        return read(project.content, CONTENT, kept(project.root), watch=watch)
+        return read(project.content, CONTENT, kept(project.root), seen=seen, watch=watch)
 
 
 def has_errors(findings: Sequence[Diagnostic]) -> bool:

@@ -1,6 +1,6 @@
 """From a knowledge base to its site: rendering into a folder, building, and serving while people edit."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sourcebook.render.remembered import Memory
     from sourcebook.site.engine import Built
     from sourcebook.site.supply import Supply
+    from sourcebook.store.files import Look
 
 
 def supply(
@@ -210,6 +211,20 @@ def build(
     Raises:
         SourcebookError: If the configuration is wrong or a page cannot be made.
     """
+    # Much is made that stays till the end, from imports on.
+    with uncollected():
+        return _built(project, out, archive, unreviewed, jobs, watch, progress)
+
+
+def _built(
+    project: Project,
+    out: Path | None,
+    archive: Path | None,
+    unreviewed: str,
+    jobs: int,
+    watch: Watch,
+    progress: Callable[[str, int, int], None],
+) -> "tuple[Built | None, list[Diagnostic]]":
     from sourcebook.site.archive import pack
     from sourcebook.site.engine import build as build_site
     from sourcebook.site.engine import earlier
@@ -218,10 +233,9 @@ def build(
     before = earlier(project.root, project.config, out, state)
     built = before.site
     if built is None:
-        sound = partial(_sound, project, unreviewed, watch)
+        sound = partial(_sound, project, unreviewed, before.seen.get(str(project.content)), watch)
         try:
-            with uncollected():
-                built = build_site(project.root, project.config, out, sound, before, state, jobs=jobs, watch=progress)
+            built = build_site(project.root, project.config, out, sound, before, state, jobs=jobs, watch=progress)
         except _UnsoundError as unsound:
             return None, unsound.findings
     if archive:
@@ -235,8 +249,8 @@ class _UnsoundError(Exception):
         self.findings = findings
 
 
-def _sound(project: Project, unreviewed: str, watch: Watch) -> "Supply":
-    snapshot, found = read_sound(project, watch=watch)
+def _sound(project: Project, unreviewed: str, seen: "Mapping[str, Look] | None", watch: Watch) -> "Supply":
+    snapshot, found = read_sound(project, seen=seen, watch=watch)
     errors = [each for each in found if each.severity is Severity.ERROR]
     if errors:
         raise _UnsoundError(errors)

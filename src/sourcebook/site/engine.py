@@ -31,7 +31,7 @@ from sourcebook.site.planned_files import PLUGIN
 from sourcebook.site.publish import beside, only_one, publish, write
 from sourcebook.site.record import Record, alone, joined, kept, read_record, site_looks, together, untouched, write_record
 from sourcebook.site.supply import Part, Supply, Text
-from sourcebook.store.files import CACHE, looks, stamp
+from sourcebook.store.files import CACHE, Look, looks, looks_of, stamp
 from sourcebook.text import digest
 from sourcebook.workers import cores, each_in_parallel
 
@@ -119,11 +119,13 @@ class Earlier:
 
     Attributes:
         record: of that build, if there was one.
-        stamp: of the files that went into it, as they are now; "" if nobody looked.
+        seen: the looks of the files that went into it, as they are now.
+        stamp: of these; "" if nobody looked.
         site: the site, if nothing that went into it has changed since.
     """
 
     record: Record | None = None
+    seen: Mapping[str, Mapping[str, Look]] = field(default_factory=dict)
     stamp: str = ""
     site: Built | None = None
 
@@ -136,9 +138,10 @@ def earlier(root: Path, config: Path, out: Path | None, state: str = "") -> Earl
     record = read_record(_record_path(root, config, out))
     if record is None or not record.stamp or record.environment != {name: os.environ.get(name, "") for name in record.environment}:
         return Earlier(record=record)
-    now = stamp(record.inputs, digest(_versions(), state))
+    seen = looks_of(record.inputs)
+    now = stamp(seen, digest(_versions(), state))
     same = now == record.stamp and untouched(record)
-    return Earlier(record=record, stamp=now, site=Built(folder=Path(record.site), total=len(record.looks)) if same else None)
+    return Earlier(record=record, seen=seen, stamp=now, site=Built(folder=Path(record.site), total=len(record.looks)) if same else None)
 
 
 def build(
@@ -173,7 +176,7 @@ def build(
         site = Path(settings.site_dir)
         inputs, environment = _inputs(root, config, settings)
         known = before.record is not None and before.stamp and before.record.inputs == inputs
-        now = before.stamp if known else stamp(inputs, digest(_versions(), state))
+        now = before.stamp if known else stamp(looks_of(inputs), digest(_versions(), state))
         present = site_looks(site)
         if present and "index.html" not in present and before.record is None:
             msg = f"{site} holds files and is no site: name an empty or a new folder with --site-dir"

@@ -28,7 +28,7 @@ from mkdocs.structure.toc import get_toc
 from sourcebook.site.frames import Frames, frames
 from sourcebook.site.planned_files import PLUGIN, FilesToBe, Places, PlannedFile, add
 from sourcebook.site.supply import Planned
-from sourcebook.site.templates import Compiled
+from sourcebook.site.templates import Compiled, Templates
 from sourcebook.site.titles import Made, Titles
 
 OF_PAGES = frozenset({"pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page"})
@@ -308,6 +308,7 @@ def prepare(config: MkDocsConfig) -> Prepared:
     config.plugins.on_pre_build(config=config)
     files = get_files(config)
     env = config.theme.get_env()
+    env.loader = Templates(config.theme.dirs)
     env.bytecode_cache = Compiled(Path(config.config_file_path).parent)
     files.add_files_from_theme(env, config)
     files = config.plugins.on_files(files, config=config)

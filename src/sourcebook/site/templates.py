@@ -1,5 +1,6 @@
 """The theme's templates as Python code, kept between builds: compiling them takes longer than a page that changed."""
 
+import os
 from pathlib import Path
 
 import jinja2
@@ -9,6 +10,20 @@ from sourcebook.store.files import CACHE
 from sourcebook.store.sealed import read_sealed, write_sealed
 
 FOLDER = f"{CACHE}/templates"
+
+
+class Templates(jinja2.FileSystemLoader):
+    """The templates of a theme's folders; what is hidden, such as Material's ten thousand icons, can be loaded and is not listed."""
+
+    def list_templates(self) -> list[str]:
+        """Their names; MkDocs asks for them to find the files that belong into each site, and leaves out what is hidden."""
+        found = set()
+        for folder in self.searchpath:
+            for inside, folders, files in os.walk(folder):
+                folders[:] = [each for each in folders if not each.startswith(".")]
+                place = "" if inside == folder else f"{os.path.relpath(inside, folder).replace(os.sep, '/')}/"
+                found |= {place + each for each in files if not each.startswith(".")}
+        return sorted(found)
 
 
 class Compiled(jinja2.BytecodeCache):

@@ -3,7 +3,7 @@
 import os
 import secrets
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sourcebook.diagnostics import Diagnostic, Place
@@ -58,19 +58,23 @@ def looks(path: str) -> dict[str, Look]:
     return found
 
 
-def stamp(paths: Iterable[str], more: str = "") -> str:
-    """A digest of the looks of files and of all files in folders; "" if one of them changed just now.
+def looks_of(paths: Iterable[str]) -> dict[str, dict[str, Look]]:
+    """The looks of files and of all files in folders, by their paths; those that do not exist count too."""
+    return {path: looks(path) for path in sorted(set(paths))}
+
+
+def stamp(seen: Mapping[str, Mapping[str, Look]], more: str = "") -> str:
+    """A digest of looks; "" if one of the files changed just now.
 
     Args:
-        paths: files and folders; those that do not exist count too.
+        seen: as `looks_of` gives them.
         more: what else to tell apart.
     """
-    newest, parts = 0, [more]
-    for path in sorted(set(paths)):
+    parts = [more]
+    for path, found in seen.items():
         parts.append(f"# {path}")
-        for name, look in sorted(looks(path).items()):
-            parts.append(f"{name} {look[0]} {look[1]}")
-            newest = max(newest, look[1])
+        parts += [f"{name} {size} {changed}" for name, (size, changed) in sorted(found.items())]
+    newest = max((changed for found in seen.values() for _, changed in found.values()), default=0)
     return "" if newest > time.time_ns() - FRESH * 1e9 else digest(*parts)
 
 

@@ -17,7 +17,7 @@ from sourcebook.model.schema import Schema, Type
 from sourcebook.slug import is_id, slug
 from sourcebook.store.articles import read_article
 from sourcebook.store.entities import read_entity
-from sourcebook.store.files import GONE, MAX_ARTICLE_BYTES, MAX_YAML_BYTES, looks, read_text
+from sourcebook.store.files import GONE, MAX_ARTICLE_BYTES, MAX_YAML_BYTES, Look, looks, read_text
 from sourcebook.store.nodes import parse_yaml
 from sourcebook.store.packing import Packed, pack, unpack
 from sourcebook.store.schemas import built_in_schema, extend_schema
@@ -49,9 +49,21 @@ def load(content: Path, shown: str = "content", *, watch: Callable[[str], None] 
 
 
 def read(
-    content: Path, shown: str, known: Snapshot | None, *, watch: Callable[[str], None] = lambda _: None
+    content: Path,
+    shown: str,
+    known: Snapshot | None,
+    *,
+    seen: Mapping[str, Look] | None = None,
+    watch: Callable[[str], None] = lambda _: None,
 ) -> tuple[Snapshot, list[Diagnostic]]:
     """The same as `load`; of what a snapshot knows, only files that changed since are read.
+
+    Args:
+        content: the folder that holds `articles/`, `people/` and so on.
+        shown: how that folder is called in places.
+        known: the snapshot, if there is one.
+        seen: the looks of the folder's files, if somebody looked a moment ago.
+        watch: called with the shown path of each file before it is read.
 
     Returns:
         A snapshot of what there is now, and the findings in the order of their places.
@@ -64,7 +76,7 @@ def read(
 
     with uncollected():
         settings, schema = read_settings(text_of, shown, found), read_schema(text_of, shown, found)
-        there = {f"{shown}/{name}": look for name, look in looks(str(content)).items()}
+        there = {f"{shown}/{name}": look for name, look in (seen or looks(str(content))).items()}
         articles = list(_files(content / ARTICLES, f"{shown}/{ARTICLES}", ".md", found))
         entities = {
             kind.name: list(_files(content / kind.plural, f"{shown}/{kind.plural}", ".yml", found)) for kind in schema.types.values()
@@ -84,10 +96,10 @@ def read(
             knowledge, findings, runs = _from_nothing(articles, entities, schema, settings, watch)
         found.extend(_strangers(content, shown, schema))
     # One of them is all that is known of an id; when it goes, the other has to be read.
-    seen = now if told_apart else {**now, **{name: GONE for _, name, entity_id in every if holders[entity_id] > 1}}
+    sure = now if told_apart else {**now, **{name: GONE for _, name, entity_id in every if holders[entity_id] > 1}}
     snapshot = Snapshot(
         knowledge,
-        seen,
+        sure,
         by_path(findings),
         changed=len(changed),
         learned=bool(known and known.learned),
