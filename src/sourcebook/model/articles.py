@@ -4,6 +4,7 @@ import bisect
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from sourcebook.diagnostics import Place
@@ -26,8 +27,8 @@ DEFAULT_GENRE = "news"
 STRETCH = 40_000
 """Code points of an article that are shown at once; a longer one is cut between its paragraphs."""
 FIRST_WORDS = 9
-_CUT = frozenset({"blocks", "sentences"})
-"""What is cut anew out of a text where it is wanted, rather than kept with it: tens of spans for each article."""
+_CUT = frozenset({"blocks", "sentences", "_sentence_starts"})
+"""What is made anew where it is wanted, rather than kept with a text: tens of spans for each article."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,17 +90,23 @@ class Article:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """Its sentences in order; the number of one, from 1, names it on the page (`#s12`)."""
-        return tuple(Span(*each) for each in sentences(self.text or ""))
+        bounds = self._bounds
+        return tuple(map(Span, bounds[::2], bounds[1::2]))
+
+    @cached_property
+    def _bounds(self) -> tuple[int, ...]:
+        """Where its sentences begin and end, in turn."""
+        return tuple(chain.from_iterable(sentences(self.text or "")))
 
     @property
     def length(self) -> int:
         """How many sentences it has."""
-        return len(self._sentence_starts)
+        return len(self._bounds) // 2
 
     @property
     def is_cut(self) -> bool:
-        """Whether it is known already where its sentences begin."""
-        return "_sentence_starts" in self.__dict__
+        """Whether it is known already where its sentences stand."""
+        return "_bounds" in self.__dict__
 
     @cached_property
     def stretches(self) -> tuple[int, ...]:
@@ -116,8 +123,8 @@ class Article:
         return max(1, bisect.bisect_right(self.stretches, number))
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [each.start for each in self.sentences]
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return self._bounds[::2]
 
     def sentence_at(self, position: int) -> int:
         """The number, from 1, of the sentence that holds the position or ends before it."""

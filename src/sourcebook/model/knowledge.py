@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from types import MappingProxyType
 from typing import Any
 
@@ -92,6 +92,9 @@ def where_it_stands(citation: Citation, articles: Mapping[str, Article]) -> Stan
     return number, tuple(Span(*each) for each in first)
 
 
+_BY_ID = attrgetter("id")
+
+
 class KnowledgeBase:
     """Entities and articles by id, in the order of ids, with indexes computed when asked for.
 
@@ -103,8 +106,8 @@ class KnowledgeBase:
     ) -> None:
         self.schema = schema
         self.settings = settings or Settings()
-        self.entities: Mapping[str, Entity] = MappingProxyType({each.id: each for each in sorted(entities, key=lambda one: one.id)})
-        self.articles: Mapping[str, Article] = MappingProxyType({each.id: each for each in sorted(articles, key=lambda one: one.id)})
+        self.entities: Mapping[str, Entity] = MappingProxyType({each.id: each for each in sorted(entities, key=_BY_ID)})
+        self.articles: Mapping[str, Article] = MappingProxyType({each.id: each for each in sorted(articles, key=_BY_ID)})
         self._before: tuple[KnowledgeBase, frozenset[str]] | None = None
         self._quotes: dict[tuple[str, str], Stands] = {}
         self._filed: Mapping[str, Mapping[str, PlainStands]] = {}
@@ -234,13 +237,15 @@ class KnowledgeBase:
 
     def times_named(self, entity_id: str) -> int:
         """How many facts of others have this entity as their value."""
-        own = self.gists[entity_id].values
-        return sum(self._values[each] - own.count(each) for each in (entity_id, *self._former.get(entity_id, ())))
+        return self._times(self._values, self.gists[entity_id].values, entity_id)
 
     def times_beside(self, entity_id: str) -> int:
         """How often facts of others name this entity in a qualifier only."""
-        own = self.gists[entity_id].beside
-        return sum(self._besides[each] - own.count(each) for each in (entity_id, *self._former.get(entity_id, ())))
+        return self._times(self._besides, self.gists[entity_id].beside, entity_id)
+
+    def _times(self, named: Counter[str], own: Sequence[str], entity_id: str) -> int:
+        former = self._former.get(entity_id, ())
+        return named[entity_id] - own.count(entity_id) + sum(named[each] - own.count(each) for each in former)
 
     @cached_property
     def _values(self) -> Counter[str]:

@@ -5,8 +5,6 @@ from functools import lru_cache, partial
 from importlib import resources
 from typing import TypeVar
 
-from sourcebook.model.articles import Article
-from sourcebook.model.facts import Entity
 from sourcebook.model.history import History
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.render import feeds, search, search_index
@@ -130,14 +128,11 @@ def _data(
     kb: KnowledgeBase, written: Mapping[str, str], digests: Digests, words: search_index.KnownWords = search_index.NO_WORDS
 ) -> Iterator[Planned]:
     """What the scripts in the browser read."""
-
-    def shows_run(run: Sequence[Entity | Article]) -> str:
-        return digests.some(run, digests.settings)
-
+    of_runs = lru_cache(lambda: [digests.some(shard) for shard in search.shards(kb)])
     for number, shard in enumerate(search.shards(kb)):
-        shows = lru_cache(partial(digests.some, shard))
+        shows = partial(_of_run, of_runs, number)
         yield Planned(uri=f"{search.FOLDER}names-{number}.js", make=partial(search.names, kb, shard, number), shows=shows)
-        of_facts = partial(digests.some, shard, str(search.quoted(kb)))
+        of_facts = partial(_of_run, of_runs, number, str(search.quoted(kb)))
         yield Planned(uri=f"{search.FOLDER}facts-{number}.js", make=partial(search.facts, kb, shard, number), shows=of_facts)
     for number, run in enumerate(search.lines(kb, written)):
         of_lines = partial(search.lines_shown, run)
@@ -145,8 +140,15 @@ def _data(
     lines = partial(digest, digests.texts, repr(sorted(written.items())))
     yield Planned(uri=f"{search.FOLDER}texts/", several=partial(search_index.text_index, kb, written), shows=lines)
     yield Planned(
-        uri=search.FOLDER, several=partial(search_index.index, kb, shows_run, words), shows=partial(getattr, digests, "everything")
+        uri=search.FOLDER,
+        several=partial(search_index.index, kb, lambda: [digest(each, digests.settings) for each in of_runs()], words),
+        shows=partial(getattr, digests, "everything"),
     )
+
+
+def _of_run(of_runs: Callable[[], Sequence[str]], number: int, *more: str) -> str:
+    """A digest of a run of entities or articles, and of more that its file shows."""
+    return digest(of_runs()[number], *more)
 
 
 def without_front_matter(text: str) -> str:

@@ -95,13 +95,13 @@ class Digests:
         key = thing.id if isinstance(thing, Entity) else article_key(thing.id)
         found = self._known.get(key)
         if found is None:
-            held = self._held.get(key)
-            found = self._known[key] = (held and held.shown) or self._worked_out(thing)
+            found = self._known[key] = self._worked_out(thing)
         return found
 
     @cached_property
     def _known(self) -> dict[str, Shown]:
-        return {}
+        """What every thing shows, as far as somebody asked for it, now or before."""
+        return {key: each.shown for key, each in self._held.items() if each.shown}
 
     def _worked_out(self, thing: Entity | Article) -> Shown:
         if isinstance(thing, Article):

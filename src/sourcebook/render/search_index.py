@@ -125,18 +125,18 @@ def words(text: str) -> list[str]:
     return found
 
 
-def index(kb: KnowledgeBase, shows: Callable[[Sequence[Entity | Article]], str], memory: KnownWords = NO_WORDS) -> Mapping[str, Part]:
+def index(kb: KnowledgeBase, shown: Callable[[], Sequence[str]], memory: KnownWords = NO_WORDS) -> Mapping[str, Part]:
     """`find/XY.js` and `types.js`, by their places: word -> the names it stands in, the best known first, and the facts.
 
     A whole name is a word of its own, after `=`.
 
     Args:
         kb: the knowledge base.
-        shows: gives a digest of all that is known of a run.
+        shown: gives digests of all that is known of the runs.
         memory: what is known from last time.
     """
     runs = shards(kb)
-    cut = _cut(kb, runs, [shows(run) for run in runs], memory)
+    cut = _cut(kb, runs, shown(), memory)
     depth = cut[0].depth
     things = [0, *accumulate(map(len, runs))]
     facts = [0, *accumulate(each.facts for each in cut)]
