@@ -22,7 +22,7 @@ from mkdocs.structure.files import File
 from sourcebook import publishing, workers
 from sourcebook.diagnostics import SourcebookError
 from sourcebook.project import Project, load_checked
-from sourcebook.site import engine, templates
+from sourcebook.site import earlier, engine, templates
 from sourcebook.site.pages import prepare
 from sourcebook.site.planned_files import PlannedFile, destination
 from tests.conftest import interruptible
@@ -180,9 +180,9 @@ def test_another_version_makes_all_pages_again(folder, monkeypatch, what):
     original = engine.each_in_parallel
     monkeypatch.setattr(engine, "each_in_parallel", lambda work, tasks, jobs: made.extend(tasks) or original(work, tasks, jobs))
     if what == "version":
-        monkeypatch.setattr(engine, "__version__", "999")
+        monkeypatch.setattr(earlier, "__version__", "999")
     else:
-        monkeypatch.setattr(engine.importlib.metadata, "version", lambda name: "999")
+        monkeypatch.setattr(earlier.importlib.metadata, "version", lambda name: "999")
     build(folder)
     # All but the form editor, which is no page.
     assert len([each for each in made if each.endswith(".html")]) == len(list((folder / "site").rglob("*.html"))) - 1
@@ -354,7 +354,7 @@ def test_work_in_processes_gives_each_result_once():
 
 
 def test_two_builds_at_once_are_told_apart(folder):
-    with engine.only_one(engine._record_path(folder, folder / "mkdocs.yml", None).with_suffix(".lock")):
+    with engine.only_one(earlier.record_path(folder, folder / "mkdocs.yml", None).with_suffix(".lock")):
         EDITS["fact"](folder)
         with pytest.raises(SourcebookError, match="being built by another process"):
             publishing.build(Project(folder))

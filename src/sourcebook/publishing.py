@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sourcebook.render import Planned
     from sourcebook.render.digests import Digests
     from sourcebook.render.remembered import Memory
-    from sourcebook.site.engine import Built
+    from sourcebook.site.earlier import Built
     from sourcebook.site.supply import Supply
     from sourcebook.store.files import Look
 
@@ -225,20 +225,22 @@ def _built(
     watch: Watch,
     progress: Callable[[str, int, int], None],
 ) -> "tuple[Built | None, list[Diagnostic]]":
-    from sourcebook.site.archive import pack
-    from sourcebook.site.engine import build as build_site
-    from sourcebook.site.engine import earlier
+    from sourcebook.site.earlier import earlier
 
     state = f"{history_state(project)} {unreviewed}"
     before = earlier(project.root, project.config, out, state)
     built = before.site
     if built is None:
+        from sourcebook.site.engine import build as build_site
+
         sound = partial(_sound, project, unreviewed, before.seen.get(str(project.content)), watch)
         try:
             built = build_site(project.root, project.config, out, sound, before, state, jobs=jobs, watch=progress)
         except _UnsoundError as unsound:
             return None, unsound.findings
     if archive:
+        from sourcebook.site.archive import pack
+
         pack(built.folder, archive)
     return built, []
 

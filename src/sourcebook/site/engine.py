@@ -5,11 +5,9 @@ Where a plugin of others has to see every page, MkDocs builds all of it as alway
 
 import gzip
 import hashlib
-import importlib.metadata
 import logging
 import os
 import re
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
@@ -22,16 +20,16 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from sourcebook import __version__
 from sourcebook.diagnostics import SourcebookError
 from sourcebook.memory import settled, uncollected
 from sourcebook.site import pages
 from sourcebook.site.archive import is_unused
+from sourcebook.site.earlier import Built, Earlier, earlier, record_path, versions
 from sourcebook.site.planned_files import PLUGIN
 from sourcebook.site.publish import beside, only_one, publish, write
-from sourcebook.site.record import Record, alone, joined, kept, read_record, site_looks, together, untouched, write_record
+from sourcebook.site.record import Record, alone, joined, kept, site_looks, together, write_record
 from sourcebook.site.supply import Part, Supply, Text
-from sourcebook.store.files import CACHE, Look, looks, looks_of, stamp
+from sourcebook.store.files import looks, looks_of, stamp
 from sourcebook.text import digest
 from sourcebook.workers import cores, each_in_parallel
 
@@ -39,8 +37,6 @@ MEANWHILE = ""
 """Stands among pages to make for what is done beside them."""
 FEW = 100
 """Pages whose making needs no memory worth mentioning."""
-PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pymdown-extensions", "PyYAML")
-"""Whose versions have a say in how a page looks."""
 _VARIABLE = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\w+))")
 
 Watch = Callable[[str, int, int], None]
@@ -52,23 +48,6 @@ class Ours(Protocol):
 
     supply: Supply | None
     quick: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """What a build did.
-
-    Attributes:
-        written: how many files differ from what stood there.
-        total: how many files the site has.
-        slow: what made MkDocs build all of it, in words, or "".
-    """
-
-    folder: Path
-    written: int = 0
-    total: int = 0
-    slow: str = ""
-    warnings: list[str] = field(default_factory=list)
 
 
 class _Collected(logging.Handler):
@@ -113,37 +92,6 @@ def settings_of(config: Path, out: Path | None = None) -> MkDocsConfig:
     return settings
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Earlier:
-    """What is known of an earlier build, and what its files looked like just now.
-
-    Attributes:
-        record: of that build, if there was one.
-        seen: the looks of the files that went into it, as they are now.
-        stamp: of these; "" if nobody looked.
-        site: the site, if nothing that went into it has changed since.
-    """
-
-    record: Record | None = None
-    seen: Mapping[str, Mapping[str, Look]] = field(default_factory=dict)
-    stamp: str = ""
-    site: Built | None = None
-
-
-def earlier(root: Path, config: Path, out: Path | None, state: str = "") -> Earlier:
-    """Looks at the files of an earlier build, but at no content.
-
-    `state` stands for what went into it besides files: a text that changes whenever that does.
-    """
-    record = read_record(_record_path(root, config, out))
-    if record is None or not record.stamp or record.environment != {name: os.environ.get(name, "") for name in record.environment}:
-        return Earlier(record=record)
-    seen = looks_of(record.inputs)
-    now = stamp(seen, digest(_versions(), state))
-    same = now == record.stamp and untouched(record)
-    return Earlier(record=record, seen=seen, stamp=now, site=Built(folder=Path(record.site), total=len(record.looks)) if same else None)
-
-
 def build(
     root: Path,
     config: Path,
@@ -176,12 +124,12 @@ def build(
         site = Path(settings.site_dir)
         inputs, environment = _inputs(root, config, settings)
         known = before.record is not None and before.stamp and before.record.inputs == inputs
-        now = before.stamp if known else stamp(looks_of(inputs), digest(_versions(), state))
+        now = before.stamp if known else stamp(looks_of(inputs), digest(versions(), state))
         present = site_looks(site)
         if present and "index.html" not in present and before.record is None:
             msg = f"{site} holds files and is no site: name an empty or a new folder with --site-dir"
             raise SourcebookError(msg)
-        with only_one(_record_path(root, config, out).with_suffix(".lock")), beside(site) as staging:
+        with only_one(record_path(root, config, out).with_suffix(".lock")), beside(site) as staging:
             supply = supplied()
             slow = pages.slow_plugin(settings)
             ours = cast("Ours", settings.plugins[PLUGIN])
@@ -202,7 +150,7 @@ def build(
             there = {**present, **{uri: looks(f"{site}/{uri}")[""] for uri in made.new}}
             record.looks = {uri: there[uri] for uri in made.keys if uri in there}
             record.common, record.keys, record.contents = made.common, made.keys, made.contents
-            write_record(_record_path(root, config, out), record)
+            write_record(record_path(root, config, out), record)
         return Built(folder=site, written=len(made.new), total=len(made.keys), slow=slow, warnings=list(dict.fromkeys(warnings)))
 
 
@@ -319,7 +267,7 @@ def _common(prepared: pages.Prepared, supply: Supply) -> str:
     """A digest of what every page is made from."""
     config = prepared.config
     nav = f"{config.nav!r} {prepared.nav}"
-    return digest(_versions(), supply.settings, pages.options(config), nav, _theme(config))
+    return digest(versions(), supply.settings, pages.options(config), nav, _theme(config))
 
 
 def _of_all_pages(prepared: pages.Prepared, uri: str) -> str:
@@ -335,19 +283,6 @@ def _theme(config: MkDocsConfig) -> str:
         for name in sorted(looks(folder)):
             path = Path(folder) / name
             parts += [name, hashlib.blake2b(path.read_bytes(), digest_size=12).hexdigest()] if path.is_file() else []
-    return digest(*parts)
-
-
-def _versions() -> str:
-    """Of everything that makes pages: packages, Python, and our own code."""
-    parts = [__version__, sys.version]
-    for name in PACKAGES:
-        try:
-            parts.append(importlib.metadata.version(name))
-        except importlib.metadata.PackageNotFoundError:
-            parts.append("")
-    here = Path(__file__).resolve().parent.parent
-    parts += [f"{name} {look}" for name, look in sorted(looks(str(here)).items()) if not name.endswith(".pyc")]
     return digest(*parts)
 
 
@@ -375,7 +310,3 @@ def _inputs(root: Path, config: Path, settings: MkDocsConfig) -> tuple[list[str]
 def inputs_of(config: Path, settings: MkDocsConfig) -> list[str]:
     """The files and folders that a site is made from."""
     return _inputs(config.parent, config, settings)[0]
-
-
-def _record_path(root: Path, config: Path, out: Path | None) -> Path:
-    return root / CACHE / f"{digest(str(config.resolve()), str(out.resolve()) if out else '')}.json"
