@@ -101,8 +101,10 @@ def touched(before: "KnowledgeBase", after: "KnowledgeBase", same: Iterable[str]
         named = (fact for each in sorted(moved) for one in after.naming_id(each) for fact in one.facts if fact.target in moved)
         cited |= {one.source for fact in named for one in fact.citations}
     firsts = {first_word(words) for pair in differ for words in _other_names(before.schema, *pair)}
+    if not firsts:
+        return cited
     seek = any_word(firsts)
-    return cited | {name for name in same if firsts and seek(after.articles[name].text or "")}
+    return cited | {name for name in same if seek(after.articles[name].text or "")}
 
 
 def _other_names(schema: Schema, *pair: Entity | None) -> set[str]:

@@ -35,7 +35,7 @@ from sourcebook.workers import cores, each_in_parallel
 
 MEANWHILE = ""
 """Stands among pages to make for what is done beside them."""
-FEW = 100
+FEW = 1000
 """Pages whose making needs no memory worth mentioning."""
 _VARIABLE = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\w+))")
 
@@ -272,7 +272,9 @@ def _common(prepared: pages.Prepared, supply: Supply) -> str:
 
 def _of_all_pages(prepared: pages.Prepared, uri: str) -> str:
     """A digest for a page that the theme makes of all others; "" for those of people, which may show anything."""
-    return digest(uri, prepared.outline) if uri in prepared.config.theme.static_templates else ""
+    if uri not in prepared.config.theme.static_templates:
+        return ""
+    return digest(uri, prepared.addresses if prepared.only_lists(uri) else prepared.outline)
 
 
 def _theme(config: MkDocsConfig) -> str:

@@ -16,6 +16,7 @@ from typing import Any, cast
 
 import jinja2
 import markdown
+import mkdocs
 from markdown.extensions.toc import TocTreeprocessor, nest_toc_tokens
 from markdown.preprocessors import Preprocessor
 from mkdocs.commands.build import _build_template, _populate_page, get_context
@@ -250,7 +251,20 @@ class Prepared:
         """All that the theme's own pages are made from, besides the configuration: addresses, the navigation, what people wrote."""
         written = [*self.pages, *self.planned.written()]
         said = [(uri, page.title, page.meta, page.markdown) for uri in written for page in (self.page(uri),)]
-        return repr((list(self.page_uris()), self.tabs, said))
+        return repr((self.addresses, said))
+
+    @cached_property
+    def addresses(self) -> str:
+        """The same without what people wrote."""
+        return repr((list(self.page_uris()), self.tabs))
+
+    def only_lists(self, name: str) -> bool:
+        """Whether a page of the theme is MkDocs' own site map, which says of pages where they stand and no more."""
+        try:
+            file = self.env.get_template(name).filename
+        except jinja2.TemplateNotFound:
+            return False
+        return name == "sitemap.xml" and file is not None and Path(mkdocs.__file__).parent in Path(file).parents
 
     @cached_property
     def tabs(self) -> str:
