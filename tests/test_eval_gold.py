@@ -81,3 +81,18 @@ def test_errors_add_up_to_the_table() -> None:
     assert expected == {what: sum(line.startswith(what) for line in lines) for what in expected}
     assert expected["missed"] > 20
     assert expected["false alarm"] >= 4
+
+
+def test_other_articles_are_scored_alike(tmp_path: Path) -> None:
+    for name in ("articles", "annotations", "gold"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "split.txt").write_text("held-out talks\n", "utf-8")
+    (tmp_path / "articles" / "talks.md").write_text("---\ntitle: Talks\n---\nAda Lovelace met Alan Turing.\n", "utf-8")
+    (tmp_path / "annotations" / "talks.yml").write_text(
+        "entities:\n- {id: ada, type: person, name: Ada Lovelace, mentions: [Ada Lovelace]}\n", "utf-8"
+    )
+    text, problems = gold("talks", tmp_path)
+    assert not problems
+    (tmp_path / "gold" / "talks.json").write_text(text, "utf-8")
+    assert split(tmp_path) == {"talks": "held-out"}
+    assert "| person | 100.0 | 100.0 | 100.0 | 1 | 1 |" in report(lambda *_: json.loads(text), ["held-out"], tmp_path)

@@ -31,17 +31,17 @@ STAGES = {
 }
 
 
-def split() -> dict[str, str]:
-    """The part of each annotated article, and of the seed."""
-    rows = [line.split() for line in (HERE / "split.txt").read_text("utf-8").splitlines() if line and line[0] != "#"]
-    have = {p.stem for p in (HERE / "gold").glob("*.json")}
-    return {stem: part for part, stem in rows if stem in have} | {"seed": "seed"}
+def split(folder: Path = HERE) -> dict[str, str]:
+    """The part of each annotated article of a folder, and of the seed if it is there."""
+    rows = [line.split() for line in (folder / "split.txt").read_text("utf-8").splitlines() if line and line[0] != "#"]
+    have = {p.stem for p in (folder / "gold").glob("*.json")}
+    return {stem: part for part, stem in [*rows, ("seed", "seed")] if stem in have}
 
 
-def read(stem: str) -> tuple[str, dict[str, str], Json]:
+def read(stem: str, folder: Path = HERE) -> tuple[str, dict[str, str], Json]:
     """The text, the metadata and the gold of one article."""
-    found = json.loads((HERE / "gold" / f"{stem}.json").read_text("utf-8"))
-    path = HERE / "seed.txt" if stem == "seed" else HERE / "articles" / f"{stem}.md"
+    found = json.loads((folder / "gold" / f"{stem}.json").read_text("utf-8"))
+    path = folder / "seed.txt" if stem == "seed" else folder / "articles" / f"{stem}.md"
     metadata, body = ({}, path.read_bytes().decode("utf-8")) if stem == "seed" else read_article(path)
     return body, metadata, found
 
@@ -100,16 +100,16 @@ def table(stage: str, rows: Mapping[str, Mapping[str, list[int]]], parts: Iterab
         yield f"| {row} | " + " | ".join(cells) + " |"
 
 
-def report(extract: Extract, wanted: Iterable[str]) -> str:
+def report(extract: Extract, wanted: Iterable[str], folder: Path = HERE) -> str:
     """All tables."""
     wanted = list(wanted)
     totals: dict[str, dict[str, dict[str, list[int]]]] = defaultdict(lambda: defaultdict(dict))
     articles: dict[str, int] = defaultdict(int)
     ungrounded: dict[str, int] = defaultdict(int)
-    for stem, part in sorted(split().items()):
+    for stem, part in sorted(split(folder).items()):
         if part not in wanted:
             continue
-        text, metadata, found = read(stem)
+        text, metadata, found = read(stem, folder)
         predicted = named(extract(stem, text, metadata))
         articles[part] += 1
         ungrounded[part] += not_verbatim(text, predicted)
@@ -220,6 +220,7 @@ def main() -> int:
     """Run the command line."""
     parser = argparse.ArgumentParser(prog="python -m tests.eval", description="Score the loader on the annotated articles.")
     parser.add_argument("--split", choices=[*PARTS, "all"], default="all")
+    parser.add_argument("--articles", type=Path, metavar="DIR", default=HERE, help="a folder like tests/eval with other annotated articles")
     parser.add_argument("--predictions", type=Path, metavar="DIR", help="score <stem>.json of this folder instead of the loader")
     parser.add_argument("--errors", metavar="STEM", help="print the misses and false alarms of one article that is not held out")
     parser.add_argument("--write-results", type=Path, metavar="FILE", help="append the tables to this Markdown file")
@@ -228,7 +229,7 @@ def main() -> int:
     if given.write_results and not given.date:
         parser.error("--write-results needs --date")
     if given.errors:
-        part = split().get(given.errors)
+        part = split(given.articles).get(given.errors)
         if part is None:
             parser.error(f"no annotated article {given.errors!r}")
         if part == "held-out":
@@ -240,10 +241,10 @@ def main() -> int:
     except ImportError as error:
         parser.error(f"{error}: install the package, or score stored predictions with --predictions")
     if given.errors:
-        text, metadata, found = read(given.errors)
+        text, metadata, found = read(given.errors, given.articles)
         print("\n".join(misses(text, found, named(extract(given.errors, text, metadata)))))
         return 0
-    tables = report(extract, PARTS if given.split == "all" else [given.split])
+    tables = report(extract, PARTS if given.split == "all" else [given.split], given.articles)
     print(tables, end="")
     if given.write_results:
         with given.write_results.open("a", encoding="utf-8") as file:

@@ -1,10 +1,11 @@
 """Turn the hand-written annotations into the gold files that the scorer reads.
 
-``python -m tests.eval.annotate [STEM ...]`` reads ``annotations/<stem>.yml`` and writes ``gold/<stem>.json``. Offsets are
-computed from the words, never typed: code points of the article's body, which begins after the closing ``---`` line.
+``python -m tests.eval.annotate [--articles DIR] [STEM ...]`` reads ``annotations/<stem>.yml`` and writes ``gold/<stem>.json``.
+Offsets are computed from the words, never typed: code points of the article's body, which begins after the closing ``---`` line.
 The format is described in ``README.md``.
 """
 
+import argparse
 import hashlib
 import json
 import re
@@ -297,30 +298,34 @@ def convert(stem: str, source: str, annotations: Mapping[str, Any], body: str) -
     }, problems
 
 
-def gold(stem: str) -> tuple[str, list[str]]:
+def gold(stem: str, folder: Path = HERE) -> tuple[str, list[str]]:
     """The gold file's text for one article, and the problems of its annotations."""
-    article = HERE / "articles" / f"{stem}.md"
-    annotations = yaml.load((HERE / "annotations" / f"{stem}.yml").read_text("utf-8"), _Loader)
+    article = folder / "articles" / f"{stem}.md"
+    annotations = yaml.load((folder / "annotations" / f"{stem}.yml").read_text("utf-8"), _Loader)
     found, problems = convert(stem, f"articles/{stem}.md", annotations, read_article(article)[1])
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n", problems
 
 
-def stems() -> list[str]:
+def stems(folder: Path = HERE) -> list[str]:
     """The annotated articles."""
-    return sorted(p.stem for p in (HERE / "annotations").glob("*.yml"))
+    return sorted(p.stem for p in (folder / "annotations").glob("*.yml"))
 
 
 def main() -> int:
     """Write the gold files; 1 if an annotation is wrong."""
+    parser = argparse.ArgumentParser(prog="python -m tests.eval.annotate", description="Turn annotations into gold files.")
+    parser.add_argument("stems", nargs="*", metavar="STEM")
+    parser.add_argument("--articles", type=Path, metavar="DIR", default=HERE, help="a folder like tests/eval with other articles")
+    given = parser.parse_args()
     wrong = 0
-    for stem in sys.argv[1:] or stems():
-        text, problems = gold(stem)
+    for stem in given.stems or stems(given.articles):
+        text, problems = gold(stem, given.articles)
         for problem in problems:
             print(problem)
         if problems:
             wrong = 1
         else:
-            (HERE / "gold" / f"{stem}.json").write_text(text, "utf-8")
+            (given.articles / "gold" / f"{stem}.json").write_text(text, "utf-8")
     return wrong
 
 
