@@ -12,6 +12,8 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 Value = TypeVar("Value")
+_SETTLED = threading.Event()
+"""Set while what there is is not looked at; to count how much that is would take as long as to look at it."""
 
 
 @contextmanager
@@ -23,7 +25,7 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if enabled:
-            if not gc.get_freeze_count():
+            if not _SETTLED.is_set():
                 # All of it is old now: else the next three collections would look at each object.
                 gc.freeze()
                 gc.unfreeze()
@@ -36,12 +38,20 @@ def settled() -> Iterator[None]:
     enabled = gc.isenabled()
     gc.freeze()
     gc.enable()
+    _SETTLED.set()
     try:
         yield
     finally:
+        _SETTLED.clear()
         gc.unfreeze()
         if not enabled:
             gc.disable()
+
+
+def settle() -> None:
+    """Has what came to stay meanwhile looked at no more either; for work that ends, since nothing of it is ever collected."""
+    gc.collect()
+    gc.freeze()
 
 
 def packed(cls: type[Value]) -> type[Value]:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -24,7 +25,7 @@ from mkdocs.exceptions import MkDocsException
 
 from sourcebook import __version__
 from sourcebook.diagnostics import SourcebookError
-from sourcebook.memory import settled, uncollected
+from sourcebook.memory import settle, settled, uncollected
 from sourcebook.site import pages
 from sourcebook.site.archive import is_unused
 from sourcebook.site.planned_files import PLUGIN
@@ -37,6 +38,8 @@ from sourcebook.workers import cores, each_in_parallel
 
 MEANWHILE = ""
 """Stands among pages to make for what is done beside them."""
+RUN = 100
+"""Pages after which a process has come to know so much more that it would take long to look for garbage in that again and again."""
 PACKAGES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "pymdown-extensions", "PyYAML")
 """Whose versions have a say in how a page looks."""
 _VARIABLE = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\w+))")
@@ -195,7 +198,8 @@ def build(
             watch("publishing", 0, 0)
             new = [uri for uri, (_, _, is_new) in made.items() if is_new]
             publish(staging, site, new, present, made)
-            there = {**present, **{uri: looks(f"{site}/{uri}")[""] for uri in new}}
+            # One by one, unless most are new.
+            there = site_looks(site) if len(new) > len(present) else {**present, **{uri: looks(f"{site}/{uri}")[""] for uri in new}}
             record.files = {uri: (key, content, *there[uri]) for uri, (key, content, _) in made.items() if uri in there}
             write_record(_record_path(root, config, out), record)
         return Built(folder=site, written=len(new), total=len(made), slow=slow, warnings=list(dict.fromkeys(warnings)))
@@ -244,6 +248,8 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Mapping[s
             write(staging, uri, content)
         return found, new
 
+    counted = count(1)
+
     def work(uri: str) -> dict[str, tuple[str, bool]]:
         if uri == MEANWHILE:
             for each in supply.meanwhile:
@@ -253,6 +259,8 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Mapping[s
         if several:
             with uncollected():
                 return {uri + name: put(uri + name, text) for name, text in several().items()}
+        if next(counted) % RUN == 0:
+            settle()
         planned = prepared.planned.get(uri)
         return {uri: put(uri, prepared.html(uri) if planned is None or planned.uri.endswith(".md") else planned.make())}
 
