@@ -63,10 +63,14 @@ def packed(cls: type[Value]) -> type[Value]:
     read = attrgetter(*names)
     alone = len(names) == 1
 
+    def state_of(self: Value) -> tuple[Any, ...]:
+        return (read(self),) if alone else read(self)
+
     def reduced(self: Value) -> tuple[Any, ...]:
         return copyreg.__newobj__, (cls,), (read(self),) if alone else read(self)  # type: ignore[attr-defined]
 
     copyreg.pickle(cls, reduced)
+    cls.__getstate__ = state_of  # type: ignore[method-assign,assignment]
     cls.__setstate__ = _restoring(cls, names)  # type: ignore[attr-defined]
     return cls
 

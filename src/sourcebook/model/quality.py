@@ -105,4 +105,4 @@ def single_source(kb: KnowledgeBase) -> tuple[Fact, ...]:
     """Facts that rest on one article, in a knowledge base that holds several with texts."""
     if sum(each.text is not None for each in kb.articles.values()) < 2:
         return ()
-    return tuple(fact for fact in kb.facts() if len(fact.citations) == 1 or len({each.source for each in fact.citations}) == 1)
+    return tuple(fact for fact in kb.facts() if len({each.source for each in fact.citations}) == 1)
