@@ -3,6 +3,7 @@
 import hashlib
 import subprocess
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -119,6 +120,24 @@ notes: Words.
 """
 
 
+@pytest.mark.parametrize("name", ["articles/a.md", "people/ada.yml", "ada"])
+def test_a_link_to_itself_is_a_finding(name, tmp_path):
+    for folder in ("articles", "people"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / name).symlink_to(Path(name).name)
+    (tmp_path / "people" / "bo.yml").write_text("type: person\nname: Bo\n")
+    kb, found = load(tmp_path)
+    assert list(kb.entities) == ["bo"]
+    assert [str(each.place) for each in found] == ([f"content/{name}:1:1"] if "/" in name else [])
+
+
+def test_of_a_file_with_a_mark_the_broken_byte_is_named(tmp_path):
+    (tmp_path / "people").mkdir()
+    (tmp_path / "people" / "ada.yml").write_bytes(b"\xef\xbb\xbftype: person\nname: Ad\xe4\n")
+    (finding,) = load(tmp_path)[1]
+    assert (str(finding.place), "0xe4" in finding.message) == ("content/people/ada.yml:2:9", True)
+
+
 def test_canonical_order_moves_facts_with_their_comments():
     schema = built_in_schema()
     ordered = in_canonical_order(FACTS, schema)
@@ -174,6 +193,12 @@ def test_a_slice_is_found_however_it_is_typeset(words, data):
     assert count_quote(typeset, text) == count_quote(part, text)
     for begin, end in find_quote(typeset, text):
         assert fold(text[begin:end]).text == fold(part).text
+
+
+@given(st.text("ab-' \t\n\u00a0\u3000’“–…\u00ad\u200b", max_size=12))
+def test_folding_takes_away_what_typography_adds(text):
+    plain = text.translate({**str.maketrans("’“–", "'\"-"), **dict.fromkeys(map(ord, "\u00ad\u200b"), ""), ord("…"): "..."})
+    assert fold(text).text == " ".join(plain.split())
 
 
 def test_fragments_follow_each_other():

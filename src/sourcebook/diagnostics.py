@@ -7,6 +7,7 @@ raised, and the command line turns it into one line. Anything else is a bug and
 shows its traceback.
 """
 
+import copyreg
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -57,6 +58,14 @@ class Place(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
+
+
+def _reduced(place: Place) -> tuple[type[Place], tuple[str, int, int, int]]:
+    return Place, (*place,)
+
+
+# Half the time that a pickle of a knowledge base takes goes into its places unless it is told how to take them apart.
+copyreg.pickle(Place, _reduced)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """What hundreds of thousands of small values cost: Python's collector of cycles, putting them into bytes and back, taking them apart."""
 
 import atexit
+import copyreg
 import gc
 import os
 import sys
@@ -11,6 +12,8 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 Value = TypeVar("Value")
+_SETTLED = threading.Event()
+"""Set while what there is is not looked at; to count how much that is would take as long as to look at it."""
 
 
 @contextmanager
@@ -22,7 +25,7 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if enabled:
-            if not gc.get_freeze_count():
+            if not _SETTLED.is_set():
                 # All of it is old now: else the next three collections would look at each object.
                 gc.freeze()
                 gc.unfreeze()
@@ -35,12 +38,20 @@ def settled() -> Iterator[None]:
     enabled = gc.isenabled()
     gc.freeze()
     gc.enable()
+    _SETTLED.set()
     try:
         yield
     finally:
+        _SETTLED.clear()
         gc.unfreeze()
         if not enabled:
             gc.disable()
+
+
+def settle() -> None:
+    """Has what came to stay meanwhile looked at no more either; for work that ends, since nothing of it is ever collected."""
+    gc.collect()
+    gc.freeze()
 
 
 def packed(cls: type[Value]) -> type[Value]:
@@ -50,19 +61,29 @@ def packed(cls: type[Value]) -> type[Value]:
     """
     names: tuple[str, ...] = cls.__slots__  # type: ignore[attr-defined]
     read = attrgetter(*names)
-    puts: list[Callable[[Any, Any], None]] = [getattr(cls, name).__set__ for name in names]
     alone = len(names) == 1
 
     def state_of(self: Value) -> tuple[Any, ...]:
         return (read(self),) if alone else read(self)
 
-    def restore(self: Value, state: tuple[Any, ...]) -> None:
-        for put, value in zip(puts, state, strict=True):
-            put(self, value)
+    def reduced(self: Value) -> tuple[Any, ...]:
+        return copyreg.__newobj__, (cls,), (read(self),) if alone else read(self)  # type: ignore[attr-defined]
 
+    copyreg.pickle(cls, reduced)
     cls.__getstate__ = state_of  # type: ignore[method-assign,assignment]
-    cls.__setstate__ = restore  # type: ignore[attr-defined]
+    cls.__setstate__ = _restoring(cls, names)  # type: ignore[attr-defined]
     return cls
+
+
+def _restoring(cls: type[Value], names: tuple[str, ...]) -> Callable[[Value, tuple[Any, ...]], None]:
+    """What puts a value's fields into it; made from text as `dataclasses` does it, for a loop would take twice as long."""
+    puts = {f"put{number}": getattr(cls, name).__set__ for number, name in enumerate(names)}
+    values = "".join(f"value{number}, " for number in range(len(names)))
+    lines = [f"{values}= state", *(f"put{number}(self, value{number})" for number in range(len(names)))]
+    made: dict[str, Any] = {}
+    exec("def restore(self, state):\n " + "\n ".join(lines), puts, made)  # noqa: S102 (of names in our own code)
+    restore: Callable[[Value, tuple[Any, ...]], None] = made["restore"]
+    return restore
 
 
 def end_quickly(status: object) -> None:

@@ -27,7 +27,9 @@ _TYPOGRAPHY = {
     "\ufeff": "",
 }
 _INVISIBLE = "\u00ad\u200b\ufeff"
-_CHANGES = re.compile(rf"[\s{_INVISIBLE}]{{2,}}|[^\S ]|\A\s|\s\Z|[{re.escape(''.join(_TYPOGRAPHY))}]")
+# White space of several characters, or of one that is no space or stands at either end; and typography. It begins with a set of
+# characters, so that most of a text is passed by in one go.
+_CHANGES = re.compile(rf"[\s{re.escape(''.join(_TYPOGRAPHY))}](?:(?<=[\s{_INVISIBLE}])[\s{_INVISIBLE}]+|(?<! )|(?<=\A )|\Z)")
 _CHANGES_AND_MARKS = re.compile(rf"{_CHANGES.pattern}|[!-~]?[^\s\x00-\x7f]+")
 _PLAIN = re.compile(r"[\x21-\x7e]+(?: [\x21-\x7e]+)*\Z")
 
@@ -182,7 +184,12 @@ def _cluster_end(text: str, start: int) -> int:
 
 def quote_length(quote: str) -> int:
     """How many letters and digits a quote has."""
-    return sum(map(str.isalnum, quote.replace(JOINER, "")))
+    return sum(map(str.isalnum, quote))
+
+
+def is_too_short(quote: str) -> bool:
+    """Whether a quote has too few letters and digits to be found."""
+    return len(tuple(islice(filter(str.isalnum, quote), MINIMUM_QUOTE))) < MINIMUM_QUOTE
 
 
 _BLOCK = re.compile(r"[^\n]*[^\s][^\n]*")

@@ -2,14 +2,19 @@
 
 import multiprocessing
 import os
+import pickle
+import selectors
 import signal
+import time
 from collections.abc import Callable, Iterator, Sequence
-from multiprocessing.connection import Connection, wait
-from typing import TypeVar, cast
+from multiprocessing.connection import Connection
+from typing import Any, TypeVar
 
 from sourcebook.diagnostics import SourcebookError
 
 Result = TypeVar("Result")
+PAUSE = 0.05
+"""Seconds between what a process sends: to wake another for each of thousands of small results takes longer than to make them."""
 
 
 def cores() -> int:
@@ -31,11 +36,17 @@ def each_in_parallel(work: Callable[[str], Result], tasks: Sequence[str], jobs: 
     if jobs < 2 or len(tasks) < 2 * jobs or "fork" not in multiprocessing.get_all_start_methods():
         for task in tasks:
             yield task, work(task)
-        return
+    else:
+        for mine, result in _in_copies(work, tasks, jobs):
+            yield tasks[mine], result
+
+
+def _in_copies(work: Callable[[str], Result], tasks: Sequence[str], jobs: int) -> Iterator[tuple[int, Result]]:
+    """The numbers of tasks and their results, from copies of this process."""
     fork = multiprocessing.get_context("fork")
     following = fork.Value("i", 0)
     at = fork.Array("i", [-1] * jobs, lock=False)
-    readers: dict[Connection, int] = {}
+    readers = selectors.DefaultSelector()
     workers = []
     for number in range(jobs):
         reader, writer = fork.Pipe(duplex=False)
@@ -43,24 +54,25 @@ def each_in_parallel(work: Callable[[str], Result], tasks: Sequence[str], jobs: 
         worker.start()
         writer.close()
         workers.append(worker)
-        readers[reader] = number
+        readers.register(reader, selectors.EVENT_READ, (number, reader))
     try:
-        while readers:
-            for ready in wait(list(readers)):
-                reader = cast("Connection", ready)
-                number = readers[reader]
+        while readers.get_map():
+            for ready, _ in readers.select():
+                number, reader = ready.data
                 try:
-                    task, result, failure = reader.recv()
+                    sent = reader.recv_bytes()
                 except EOFError:
-                    del readers[reader]
+                    readers.unregister(reader)
                     workers[number].join()
                     if workers[number].exitcode:
                         raise _death(tasks, at[number], workers[number].exitcode) from None
                     continue
+                results, failure = pickle.loads(sent)  # noqa: S301 (our own process sent it)
+                yield from results
                 if failure is not None:
                     raise failure
-                yield task, result
     finally:
+        readers.close()
         for worker in workers:
             if worker.is_alive():
                 worker.kill()
@@ -79,7 +91,10 @@ def _death(tasks: Sequence[str], number: int, status: int | None) -> SourcebookE
 def _work(work: Callable[[str], Result], tasks: Sequence[str], following: object, at: object, number: int, writer: Connection) -> None:
     # An interrupt is the parent's to handle.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    while True:
+    results: list[tuple[int, Any]] = []
+    failure = None
+    sent = time.monotonic()
+    while failure is None:
         with following.get_lock():  # type: ignore[attr-defined]
             mine = following.value  # type: ignore[attr-defined]
             following.value += 1  # type: ignore[attr-defined]
@@ -87,7 +102,13 @@ def _work(work: Callable[[str], Result], tasks: Sequence[str], following: object
             break
         at[number] = mine  # type: ignore[index]
         try:
-            writer.send((tasks[mine], work(tasks[mine]), None))
+            results.append((mine, work(tasks[mine])))
         except SourcebookError as error:
-            writer.send((tasks[mine], None, error))
+            failure = error
+        if failure or time.monotonic() > sent + PAUSE:
+            # Not `send`: it looks into a table of its own for each object.
+            writer.send_bytes(pickle.dumps((results, failure), 5))
+            results, sent = [], time.monotonic()
+    if results:
+        writer.send_bytes(pickle.dumps((results, failure), 5))
     writer.close()

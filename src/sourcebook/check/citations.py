@@ -11,7 +11,7 @@ from sourcebook.model.articles import Article
 from sourcebook.model.facts import Citation, Entity
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.suggest import did_you_mean
-from sourcebook.text import MINIMUM_QUOTE, fold, fragments, quote_length
+from sourcebook.text import MINIMUM_QUOTE, fold, fragments, is_too_short
 
 _SHOWN = 200
 
@@ -30,7 +30,7 @@ def quotes_found(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diag
         article = kb.articles.get(each.source)
         if article is None or article.text is None or not each.quote:
             continue
-        if quote_length(each.quote) < MINIMUM_QUOTE:
+        if is_too_short(each.quote):
             hint = "Quote the whole statement."
             yield Diagnostic(
                 code="quote-too-short",

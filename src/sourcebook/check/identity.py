@@ -72,31 +72,29 @@ def ranks_explained(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[D
 
 def near_duplicates(kb: KnowledgeBase) -> Iterator[Diagnostic]:
     """Entities of one type whose names are nearly the same. Compared within blocks that share a word's beginning."""
-    blocks: dict[tuple[str, str], list[Entity]] = defaultdict(list)
+    blocks: dict[tuple[str, str], list[tuple[str, Entity]]] = defaultdict(list)
     for entity in kb.entities.values():
-        for word in set(re.findall(r"\w{4,}", entity.name.casefold())):
-            blocks[entity.type, word[:5]].append(entity)
+        name = entity.name.casefold()
+        for word in set(re.findall(r"\w{4,}", name)):
+            blocks[entity.type, word[:5]].append((name, entity))
     seen: set[tuple[str, str]] = set()
-    for _, entities in sorted(blocks.items()):
+    for _, entities in sorted(blocks.items(), key=lambda block: block[0]):
         if len(entities) > _MOST_IN_BLOCK:
             continue
-        for number, one in enumerate(entities):
-            for other in entities[number + 1 :]:
+        for number, (name, one) in enumerate(entities):
+            for its_name, other in entities[number + 1 :]:
+                if not _alike(name, its_name):
+                    continue
                 pair = (one.id, other.id)
                 if pair in seen or other.id in one.not_same_as or one.id in other.not_same_as:
                     continue
                 seen.add(pair)
-                if _alike(one.name, other.name):
+                # Numbers and initials tell things apart that are otherwise named alike.
+                if re.findall(r"\d+", one.name) == re.findall(r"\d+", other.name):
                     message = f"“{other.name[:80]}” is nearly “{one.name[:80]}” ({one.path})"
                     hint = f"If they are one, move its facts and write `merged: [{other.id}]` there; if not, write `not_same_as: [{one.id}]` here."
                     yield Diagnostic(code="near-duplicate", message=message, place=other.place("name"), help=hint)
 
 
 def _alike(one: str, other: str) -> bool:
-    # Numbers and initials tell things apart that are otherwise named alike.
-    if re.findall(r"\d+", one) != re.findall(r"\d+", other):
-        return False
-    return (
-        DamerauLevenshtein.normalized_similarity(one.casefold(), other.casefold(), score_cutoff=_ALIKE) >= _ALIKE
-        and one.casefold() != other.casefold()
-    )
+    return DamerauLevenshtein.normalized_similarity(one, other, score_cutoff=_ALIKE) >= _ALIKE and one != other

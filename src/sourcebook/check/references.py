@@ -26,7 +26,7 @@ def _named(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[tuple[str,
                 for value in values:
                     if isinstance(value, Reference):
                         yield value.text, fact.qualifier_places.get(name, fact.block), kb.schema.qualifiers[name].to, name
-            for citation in dict.fromkeys(fact.citations):
+            for citation in dict.fromkeys(each for each in fact.citations if each.by):
                 yield from _speaker(citation)
         for number, other in enumerate(entity.not_same_as):
             yield other, entity.place(f"not_same_as.{number}"), (entity.type,), "not_same_as"
@@ -41,16 +41,16 @@ def targets_known(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Dia
     """Ids that no entity has; ids that were merged into another; links in prose that lead nowhere."""
     seen: set[tuple[str, Place]] = set()
     for name, place, _, what in _named(kb, entities):
-        if (name, place) in seen:
+        entity = kb.resolve(name)
+        if (entity and entity.id == name) or (name, place) in seen:
             continue
         seen.add((name, place))
-        entity = kb.resolve(name)
         if entity is None:
             hint = did_you_mean(name, kb.entities) or "Add a file for it, or correct the id."
             yield Diagnostic(
                 code="unknown-entity", message=f"`{what}` names `{name[:60]}`, and no entity has this id", place=place, help=hint
             )
-        elif entity.id != name:
+        else:
             yield Diagnostic(code="id-merged", message=f"`{name}` was merged into `{entity.id}`", place=place, help=f"Write `{entity.id}`.")
     for entity in entities:
         for name in dict.fromkeys(_LINK.findall(entity.notes)):
@@ -83,9 +83,10 @@ def dates_in_order(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Di
     """Ends before beginnings, where the dates leave no doubt."""
     for entity in entities:
         for fact in entity.facts:
-            yield from _order(fact, "from", "until")
-            yield from _order(fact, "from", "when")
-            yield from _order(fact, "when", "until")
+            if len(fact.qualifiers) > 1:
+                yield from _order(fact, "from", "until")
+                yield from _order(fact, "from", "when")
+                yield from _order(fact, "when", "until")
 
 
 def _order(fact: Fact, first: str, last: str) -> Iterator[Diagnostic]:

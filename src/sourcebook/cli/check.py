@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from pathlib import Path
 
@@ -59,11 +60,10 @@ def command(
       sourcebook check --write gitlab gl-code-quality-report.json --write markdown findings.md
       sourcebook explain quote-not-found    # what a code means
     """
-    from sourcebook.changes import changed_files
     from sourcebook.store.files import write_atomically
 
     project = open_project(folder)
-    changed = changed_files(project, since) if since is not None else None
+    changed = _changed(project, since) if since is not None else None
     with Progress("checking") as progress:
         verdict = use.checked(project, watch=progress)
     found = [each for each in verdict.findings if not no_warnings or use.has_errors([each])]
@@ -76,6 +76,12 @@ def command(
         click.echo(f"{verdict.entities:,} entities, {verdict.facts:,} facts, {verdict.articles:,} articles: every quote is there.")
     if use.has_errors(told) or (strict and told):
         raise click.exceptions.Exit(1)
+
+
+def _changed(project: Project, since: str) -> AbstractSet[str]:
+    from sourcebook.changes import changed_files
+
+    return changed_files(project, since)
 
 
 def _report(form: str, found: Sequence[Diagnostic], project: Project, *, colour: bool = False, most: int = 0) -> Iterator[str]:

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
 from sourcebook.model.articles import Article
-from sourcebook.text import MINIMUM_QUOTE, count_quote, find_quote, fold, fold_words, fragments, quote_length
+from sourcebook.text import MINIMUM_QUOTE, count_quote, find_quote, fold, fold_words, fragments, is_too_short, quote_length
 
 _LIKE = 60
 """Of 100: how much a passage must be like the words to be shown."""
@@ -25,7 +25,7 @@ def complaint(quote: str, article: Article) -> str:
     """Why the quote cannot be cited from the article, with what to write instead; "" if it can."""
     if article.text is None:
         return f"The text of `{article.id}` is not held: say with --locator where the words stand"
-    if quote_length(quote) < MINIMUM_QUOTE:
+    if is_too_short(quote):
         return f"A quote of fewer than {MINIMUM_QUOTE} letters proves nothing: quote the whole statement"
     number = count_quote(quote, article.text)
     if number > 1:

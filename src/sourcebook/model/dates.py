@@ -8,6 +8,7 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sourcebook.memory import packed
 
@@ -56,6 +57,7 @@ class Date:
         return self.latest < other.earliest
 
 
+@lru_cache(maxsize=4096)
 def parse_date(text: str) -> Date:
     """The date that `text` writes.
 

@@ -30,7 +30,7 @@ class NameFinder:
 
     def find(self, text: str) -> Iterator[tuple[int, int, frozenset[str]]]:
         """Each longest occurrence, as (start, end, names): the spellings that fold to the same words."""
-        words, spans = _words(text)
+        words, found = _words(text)
         if self._key is not str:
             words = [self._key(each) for each in words]
         firsts = self._root.children
@@ -46,15 +46,15 @@ class NameFinder:
                 if node.names:
                     best, names = ahead, node.names
             if best:
-                yield spans[at][0], spans[best - 1][1], frozenset(names)
+                yield found[at].start(), found[best - 1].end(), frozenset(names)
                 past = best
 
 
 @lru_cache(maxsize=2)
-def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
-    """The words of a text, and where they stand; several finders in turn look at the same text."""
+def _words(text: str) -> tuple[list[str], list[re.Match[str]]]:
+    """The words of a text, and how they were found; several finders in turn look at the same text."""
     plain = text.translate(_APOSTROPHES)
-    return _WORD.findall(plain), [found.span() for found in _WORD.finditer(plain)]
+    return _WORD.findall(plain), list(_WORD.finditer(plain))
 
 
 def first_word(name: str) -> str:

@@ -98,7 +98,7 @@ class Schema:
 
     def is_a(self, name: str, wanted: tuple[str, ...]) -> bool:
         """Whether the type is one of those wanted, or extends one; any will do if none is named."""
-        return not wanted or any(each in wanted for each in self.lineage(name))
+        return not wanted or (name in wanted and name in self.types) or any(each in wanted for each in self.lineage(name))
 
     def keys_of(self, name: str) -> tuple[str, ...]:
         """The entity keys that the type allows beyond the common ones."""

@@ -89,6 +89,7 @@ class Url:
 
 Value = Reference | Text | Integer | Quantity | Date | Coordinates | Url | Special
 
+_SPECIAL = frozenset(map(str, Special))
 _INTEGER = re.compile(r"[+-]?[0-9]{1,18}\Z")
 _QUANTITY = re.compile(r"([+-]?[0-9]{1,18}(?:\.[0-9]{1,18})?)(?:\s+(\S.{0,30}))?\Z")
 _COORDINATES = re.compile(r"([+-]?[0-9]{1,3}(?:\.[0-9]{1,12})?)\s*,\s*([+-]?[0-9]{1,3}(?:\.[0-9]{1,12})?)\Z")
@@ -106,7 +107,7 @@ def parse_value(text: str, kind: Kind, *, unit: str = "", choices: tuple[str, ..
     Raises:
         ValueError: If the text does not fit; the message says what to write instead.
     """
-    if kind not in {Kind.TEXT, Kind.QUOTE} and text in {Special.UNKNOWN, Special.NONE}:
+    if text in _SPECIAL and kind not in {Kind.TEXT, Kind.QUOTE}:
         return Special(text)
     match kind:
         case Kind.ENTITY:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -21,7 +22,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from sourcebook.diagnostics import SourcebookError
-from sourcebook.memory import settled, uncollected
+from sourcebook.memory import settle, settled, uncollected
 from sourcebook.site import pages
 from sourcebook.site.archive import is_unused
 from sourcebook.site.earlier import Built, Earlier, earlier, record_path, versions
@@ -37,6 +38,8 @@ MEANWHILE = ""
 """Stands among pages to make for what is done beside them."""
 FEW = 1000
 """Pages whose making needs no memory worth mentioning."""
+RUN = 100
+"""Pages after which a process has come to know so much more that it would take long to look for garbage in that again and again."""
 _VARIABLE = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\w+))")
 
 Watch = Callable[[str, int, int], None]
@@ -147,7 +150,9 @@ def build(
                 settings.plugins.on_shutdown()
             watch("publishing", 0, 0)
             publish(staging, site, made.new, present, made.keys)
-            there = {**present, **{uri: looks(f"{site}/{uri}")[""] for uri in made.new}}
+            # One by one, unless most are new.
+            few = len(made.new) <= len(present)
+            there = {**present, **{uri: looks(f"{site}/{uri}")[""] for uri in made.new}} if few else site_looks(site)
             record.looks = {uri: there[uri] for uri in made.keys if uri in there}
             record.common, record.keys, record.contents = made.common, made.keys, made.contents
             write_record(record_path(root, config, out), record)
@@ -220,6 +225,8 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Record, j
             return own, old.contents[uri], False
         return put(uri, own, each.make())
 
+    counted = count(1)
+
     def work(uri: str) -> dict[str, tuple[str, str, bool]]:
         if uri == MEANWHILE:
             for each in supply.meanwhile:
@@ -229,6 +236,8 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Record, j
         if several:
             with uncollected():
                 return {uri + name: part(uri + name, tasks[uri], each) for name, each in several().items()}
+        if len(todo) > FEW and next(counted) % RUN == 0:
+            settle()
         planned = prepared.planned.get(uri)
         made_of = prepared.html(uri) if planned is None or planned.uri.endswith(".md") else planned.make()
         return {uri: put(uri, tasks[uri], made_of)}

@@ -2,6 +2,7 @@
 
 Everything is made beside the site first. Then files that are new go in, then those that changed take the place of the old, each at
 once, and last those that nothing leads to any more go. Whenever this is interrupted, each page is whole and each link arrives.
+Where there is no site yet, the folder of new files becomes it.
 """
 
 import os
@@ -70,6 +71,9 @@ def publish(staging: Path, site: Path, made: Iterable[str], present: Iterable[st
         present: the places of all files that are in the site now.
         wanted: the places of all files that shall be.
     """
+    if not os.path.lexists(site):
+        os.replace(staging, site)  # noqa: PTH105
+        return
     there = set(present)
     # A file may stand where a folder is needed, and the other way round.
     for uri in sorted(made, key=lambda one: (one in there, one)):

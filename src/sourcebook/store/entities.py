@@ -34,6 +34,7 @@ COMMON_KEYS = (
 )
 FACT_KEYS = ("cite", "rank", "why", "auto", "unsure")
 CITATION_KEYS = ("src", "by", "stance", "quote", "locator", "note")
+RANKS, STANCES = tuple(Rank), tuple(Stance)
 MAX_PROSE = 100_000
 MAX_QUOTE = 20_000
 _ALIAS = re.compile(r"(?P<text>.*\S)\s+@(?P<language>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\Z", re.DOTALL)
@@ -222,7 +223,7 @@ def _fact(node: Node, context: _Context, found: list[Diagnostic]) -> tuple[Fact,
     values = _values(fields, each.name, each)
     if each.single and len(values) > 1:
         fields.report("wrong-value-type", f"`{each.name}` has one value", fields.values[each.name], "Keep one of them.")
-    rank = fields.choice("rank", tuple(Rank), Rank.NORMAL)
+    rank = fields.choice("rank", RANKS, Rank.NORMAL)
     auto, unsure = fields.text("auto"), fields.text("unsure")
     qualified = {name: tuple(value for value, _ in pairs) for name, pairs in qualifiers.items()}
     qualifier_places = {name: fields.place(name) for name in qualifiers}
@@ -329,7 +330,7 @@ def _citation(node: Node, context: _Context, found: list[Diagnostic]) -> Citatio
         quote=quote,
         locator=locator,
         by=by,
-        stance=fields.choice("stance", tuple(Stance), default),
+        stance=fields.choice("stance", STANCES, default),
         place=fields.place("src"),
         quote_place=fields.place("quote"),
     )

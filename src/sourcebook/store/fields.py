@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 import yaml
 
 from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.model.dates import Date, parse_date
-from sourcebook.store.nodes import Node, entries, is_empty, place
+from sourcebook.store.nodes import Node, is_empty, place
 from sourcebook.suggest import did_you_mean
 
 MAX_LINE = 500
@@ -19,35 +18,35 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 _Choice = TypeVar("_Choice", bound=str)
 
 
-@dataclass(slots=True)
 class Fields:
     """The entries of one YAML mapping, taken out by name, with the findings on the way.
 
-    `shift` is added to line numbers, for YAML that stands inside another file.
+    Attributes:
+        shift: is added to line numbers, for YAML that stands inside another file.
+        what: what the mapping is called in findings.
+        keys, values: nodes by name; a key that has no value is not among `values`.
     """
 
-    node: Node
-    path: str
-    shift: int = 0
-    what: str = "entry"
-    found: list[Diagnostic] = field(default_factory=list)
-    values: dict[str, Node] = field(default_factory=dict)
-    keys: dict[str, Node] = field(default_factory=dict)
+    __slots__ = ("found", "keys", "node", "path", "shift", "values", "what")
 
-    def __post_init__(self) -> None:
-        if not isinstance(self.node, yaml.MappingNode):
-            self.report(
-                "wrong-value-type", f"The {self.what} is not a list of keys with values", self.node, "Write lines such as `key: value`."
-            )
+    def __init__(self, node: Node, path: str, shift: int = 0, what: str = "entry", found: list[Diagnostic] | None = None) -> None:
+        self.node, self.path, self.shift, self.what = node, path, shift, what
+        self.found: list[Diagnostic] = [] if found is None else found
+        self.keys: dict[str, Node] = {}
+        self.values: dict[str, Node] = {}
+        if not isinstance(node, yaml.MappingNode):
+            self.report("wrong-value-type", f"The {what} is not a list of keys with values", node, "Write lines such as `key: value`.")
             return
-        for name, key, value in entries(self.node):
-            if name in self.keys:
+        keys, values = self.keys, self.values
+        for key, value in node.value:
+            name = key.value
+            if not isinstance(key, yaml.ScalarNode) or name in keys:
                 continue
-            self.keys[name] = key
-            if is_empty(value):
+            keys[name] = key
+            if value.value == "" and is_empty(value):
                 self.report("missing-key", f"`{name[:60]}` has no value", key, "Leave the key out, or write its value.")
             else:
-                self.values[name] = value
+                values[name] = value
 
     def report(self, code: str, message: str, node: Node | Place, help_text: str = "") -> None:
         """Notes a finding at a node."""
@@ -89,7 +88,7 @@ class Fields:
                 "Shorten it; long prose goes into `notes:`.",
             )
             return ""
-        elif bad := _CONTROL.search(value):
+        elif not value.isprintable() and (bad := _CONTROL.search(value)):
             self.report("bad-value", f"`{name[:60]}` holds the invisible control character U+{ord(bad[0]):04X}", node, "Remove it.")
             return ""
         return value

@@ -1,7 +1,10 @@
 """Reading and writing files so that nothing is lost: strict UTF-8, atomic replacement."""
 
+import codecs
+import errno
 import os
 import secrets
+import stat
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -47,10 +50,10 @@ def looks(path: str) -> dict[str, Look]:
         except OSError:  # it went away, or is a link to itself
             continue
         for entry in entries:
-            if entry.is_dir():
-                pending.append((entry.path, f"{prefix}{entry.name}/"))
-                continue
             try:
+                if entry.is_dir():
+                    pending.append((entry.path, f"{prefix}{entry.name}/"))
+                    continue
                 state = entry.stat()
             except OSError:
                 continue
@@ -78,21 +81,27 @@ def stamp(seen: Mapping[str, Mapping[str, Look]], more: str = "") -> str:
     return "" if newest > time.time_ns() - FRESH * 1e9 else digest(*parts)
 
 
-def read_text(path: Path, shown: str, *, limit: int = MAX_YAML_BYTES) -> str | Diagnostic:
+def read_text(path: Path | str, shown: str, *, limit: int = MAX_YAML_BYTES) -> str | Diagnostic:
     """The file's text with its line ends as they are and without a byte order mark, or why it cannot be read."""
-    here = Place(shown)
     try:
-        if not path.is_file():
-            return Diagnostic(code="unreadable", message=f"There is no file {shown}", place=here, help="Check the path.")
-        size = path.stat().st_size
-        if size > limit:
-            return too_large(size, shown, limit)
-        raw = path.read_bytes()
+        state = os.stat(path)  # noqa: PTH116 (tens of thousands of files: no objects for their paths)
+        if not stat.S_ISREG(state.st_mode):
+            return _missing(shown)
+        if state.st_size > limit:
+            return too_large(state.st_size, shown, limit)
+        with open(path, "rb") as file:  # noqa: PTH123
+            raw = file.read()
     except OSError as error:
+        if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}:
+            return _missing(shown)
         return Diagnostic(
-            code="unreadable", message=f"The file cannot be read: {error.strerror}", place=here, help="Check its permissions."
+            code="unreadable", message=f"The file cannot be read: {error.strerror}", place=Place(shown), help="Check its permissions."
         )
     return decode(raw, shown)
+
+
+def _missing(shown: str) -> Diagnostic:
+    return Diagnostic(code="unreadable", message=f"There is no file {shown}", place=Place(shown), help="Check the path.")
 
 
 def too_large(size: int, shown: str, limit: int) -> Diagnostic:
@@ -110,8 +119,9 @@ def decode(raw: bytes, shown: str) -> str | Diagnostic:
             place=Place(shown),
             help="Save it as plain text in UTF-8.",
         )
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode()
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         line, column = before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1

@@ -109,8 +109,8 @@ def read(
     return snapshot, sorted([*found, *findings], key=lambda one: one.sort_key)
 
 
-Listed = tuple[Path, str, str]
-"""A file, how it is called in places, and the id that it is named after."""
+Listed = tuple[str, str, str]
+"""A file's path, how it is called in places, and the id that it is named after."""
 
 
 def _from_nothing(
@@ -296,7 +296,7 @@ def _runs(
 
 
 def _entity(
-    path: Path, shown: str, entity_id: str, kind: Type, schema: Schema, articles: Mapping[str, Article]
+    path: str, shown: str, entity_id: str, kind: Type, schema: Schema, articles: Mapping[str, Article]
 ) -> tuple[Entity | None, Sequence[Diagnostic]]:
     text = read_text(path, shown)
     if isinstance(text, Diagnostic):
@@ -311,22 +311,23 @@ def _files(folder: Path, shown: str, ending: str, found: list[Diagnostic]) -> It
     with os.scandir(folder) as scanned:
         listed = sorted(scanned, key=lambda one: one.name)
     for entry in listed:
-        path, name = folder / entry.name, f"{shown}/{entry.name}"
+        name = f"{shown}/{entry.name}"
         if entry.name.startswith("."):
             continue
-        if entry.is_dir() or path.suffix != ending:
+        stem, suffix = os.path.splitext(entry.name)  # noqa: PTH122 (tens of thousands of files: no objects for their paths)
+        # A link may lead to itself, of which only `os.path.isdir` does not complain.
+        folder_in_it = not entry.is_file(follow_symlinks=False) and os.path.isdir(entry.path)  # noqa: PTH112
+        if suffix != ending or folder_in_it:
             expected = f"<id>{ending}"
-            wanted = f"Rename it to {slug(path.stem)}{ending}." if path.suffix in {".yaml", ".yml", ".md", ".txt"} else "Move it elsewhere."
+            wanted = f"Rename it to {slug(stem)}{ending}." if suffix in {".yaml", ".yml", ".md", ".txt"} else "Move it elsewhere."
             found.append(
                 Diagnostic(code="folder-mismatch", message=f"Only {expected} files belong in {shown}/", place=Place(name), help=wanted)
             )
-        elif not is_id(path.stem):
-            message = f"`{path.stem[:60]}` is no id: lower-case letters, digits and single hyphens"
-            found.append(
-                Diagnostic(code="bad-id", message=message, place=Place(name), help=f"Rename the file to {slug(path.stem)}{ending}.")
-            )
+        elif not is_id(stem):
+            message = f"`{stem[:60]}` is no id: lower-case letters, digits and single hyphens"
+            found.append(Diagnostic(code="bad-id", message=message, place=Place(name), help=f"Rename the file to {slug(stem)}{ending}."))
         else:
-            yield path, name, path.stem
+            yield entry.path, name, stem
 
 
 def _report_duplicate(entity: Entity, first: Entity, found: list[Diagnostic]) -> None:
