@@ -39,6 +39,8 @@ import generate  # noqa: E402 (beside this file)
 Row = dict[str, Any]
 TOOL = [sys.executable, "-m", "sourcebook"]
 MKDOCS = [sys.executable, "-m", "mkdocs", "build", "-q"]
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Modules are compiled once, as those of an installed package are."""
 LIMIT = 3600
 """Seconds after which a command is ended and counts as not finished."""
 HUGO = {
@@ -95,7 +97,7 @@ def measured(command: Sequence[str], folder: Path, site: Path) -> Row:
     before = time.time()
     clock = time.perf_counter()
     with tempfile.TemporaryFile() as output:
-        running = subprocess.Popen(command, cwd=folder, stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
+        running = subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=output, stderr=subprocess.STDOUT, start_new_session=True)
         peak = 0
         done = threading.Event()
 
