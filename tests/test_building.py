@@ -25,12 +25,21 @@ from sourcebook.project import Project, load_checked
 from sourcebook.site import earlier, engine, templates
 from sourcebook.site.pages import prepare
 from sourcebook.site.planned_files import PlannedFile, destination
+from sourcebook.store import snapshot
 from tests.conftest import interruptible
 from tests.links import dead_links
 from tests.synthetic import put, write
 
 ROOT = Path(__file__).resolve().parent.parent
 RUN = [sys.executable, "-c", "from sourcebook.cli import main; main()"]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def large():
+    """However small it is, a knowledge base is remembered as a large one is."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(snapshot, "LEAST", 0)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +63,7 @@ def folder(made, tmp_path):
     shutil.rmtree(target / ".cache")
     shutil.rmtree(target / "site")
     build(target)
+    assert snapshot.kept(target).learned
     return target
 
 
@@ -478,3 +488,20 @@ def test_what_mkdocs_is_given_is_not_made_in_advance(folder):
 def test_files_stand_where_mkdocs_has_them(directories):
     for uri in ("index.md", "README.md", "a.md", "a/b.md", "a/index.md", "a/b--2.md", "a/README.md", "a/b.md.txt", "feed.xml", "a/b.c.md"):
         assert destination(uri, directories=directories) == File(uri, None, "site", directories).dest_uri
+
+
+def test_a_site_map_of_one_s_own_shows_what_pages_say(folder):
+    put(folder / "overrides/sitemap.xml", "<all>{% for file in pages %}{{ file.page.title }} {{ file.page.markdown }}{% endfor %}</all>")
+    edit(folder / "mkdocs.yml", "  name: material\n", "  name: material\n  custom_dir: overrides\n")
+    for name in ("written page", "name", "fact"):
+        EDITS[name](folder)
+        build(folder)
+        assert content(folder / "site") == from_nothing(folder), name
+
+
+def test_of_a_theme_are_listed_all_files_that_are_not_hidden(folder):
+    env = engine.settings_of(folder / "mkdocs.yml").theme.get_env()
+    every = env.loader.list_templates()
+    listed = templates.Templates(env.loader.searchpath).list_templates()
+    assert listed == [name for name in every if not any(part.startswith(".") for part in name.split("/"))]
+    assert 100 < len(listed) < len(every) / 10

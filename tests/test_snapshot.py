@@ -7,8 +7,9 @@ import pytest
 from click.testing import CliRunner
 
 from sourcebook.cli import group
+from sourcebook.model.later import LaterRow, LaterTable
 from sourcebook.project import Project, load, load_checked
-from sourcebook.store import sealed, snapshot
+from sourcebook.store import packing, sealed, snapshot
 from sourcebook.store.files import FRESH
 from sourcebook.store.load import read
 
@@ -96,3 +97,31 @@ def test_a_snapshot_that_another_installation_made_is_not_even_opened(large, mon
         path.write_bytes(hostile)
         assert snapshot.kept(large.root) is None
     agree(large)
+
+
+def test_what_is_read_later_is_what_would_be_read_at_once():
+    read = []
+    row, same, other = (LaterRow(lambda at: read.append(at) or tuple("abc"[: at + 1]), at, at + 1) for at in (2, 2, 1))
+    assert (len(row), bool(row), read) == (3, True, [])
+    assert row == ("a", "b", "c")
+    assert ("a", "b", "c") == row == same != other
+    assert (row[0], row[1:], list(row), repr(row), hash(row)) == ("a", ("b", "c"), ["a", "b", "c"], repr(tuple("abc")), hash(tuple("abc")))
+    assert read == [2, 2, 1]  # each once
+    assert pickle.loads(pickle.dumps(row)) == ("a", "b", "c")
+    table = LaterTable(lambda at: {"at": at}, 5, 1)
+    assert len(table) == 1
+    assert table == {"at": 5}
+    assert {**table} == {"at": 5} == pickle.loads(pickle.dumps(table))
+    assert table.get("to") is None
+
+
+def test_facts_are_read_of_entities_that_somebody_looks_at(large, monkeypatch):
+    opened = []
+    numbers = packing.Runs.__getitem__
+    monkeypatch.setattr(packing.Runs, "__getitem__", lambda runs, at: opened.append(at) or numbers(runs, at))
+    known, _ = load(large)
+    assert not opened
+    assert [each.subject for each in known.facts_naming("rome")] == ["ada"]
+    assert known.times_named("rome") == 1
+    assert len(known.entities["ada"].facts) == 1
+    assert len(opened) == 1

@@ -4,6 +4,7 @@ Who names whom, what contradicts what, what happened when: so that an answer abo
 """
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -42,8 +43,9 @@ class Gist(NamedTuple):
     moments: tuple[Moment, ...] = ()
 
 
+@cache
 def article_key(article_id: str) -> str:
-    """By what an article is known among entities, whose ids may be the same."""
+    """By what an article is known among entities, whose ids may be the same; one text for each, however many cite it."""
     return f"articles/{article_id}"
 
 
