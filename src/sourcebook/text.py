@@ -150,8 +150,8 @@ def _readings(quote: str, text: str) -> Iterator[tuple[tuple[int, int], ...]]:
     start = _find(parts[0], folded.text, 0)
     while start >= 0:
         spans, at = [], start
-        for part in parts:
-            at = _find(part, folded.text, at)
+        for number, part in enumerate(parts):
+            at = _find(part, folded.text, at) if number else at
             if at < 0:
                 return
             spans.append((folded.origin(at), _cluster_end(text, folded.origin(at + len(part) - 1))))
