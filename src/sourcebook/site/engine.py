@@ -199,7 +199,7 @@ def build(
             new = [uri for uri, (_, _, is_new) in made.items() if is_new]
             publish(staging, site, new, present, made)
             # One by one, unless most are new.
-            there = site_looks(site) if len(new) > len(present) else {**present, **{uri: looks(f"{site}/{uri}")[""] for uri in new}}
+            there = looks(str(site)) if len(new) > len(present) else {**present, **{uri: looks(f"{site}/{uri}")[""] for uri in new}}
             record.files = {uri: (key, content, *there[uri]) for uri, (key, content, _) in made.items() if uri in there}
             write_record(_record_path(root, config, out), record)
         return Built(folder=site, written=len(new), total=len(made), slow=slow, warnings=list(dict.fromkeys(warnings)))
