@@ -1,5 +1,6 @@
 """Builds of only what changed, against builds from nothing; builds that are cut off; what other plugins do to a build."""
 
+import gc
 import hashlib
 import marshal
 import os
@@ -19,7 +20,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from mkdocs.structure.files import File
 
-from sourcebook import publishing, workers
+from sourcebook import memory, publishing, workers
 from sourcebook.diagnostics import SourcebookError
 from sourcebook.project import Project, load_checked
 from sourcebook.site import earlier, engine, templates
@@ -361,6 +362,29 @@ def test_work_in_processes_gives_each_result_once():
     assert sorted(workers.each_in_parallel(lambda task: int(task) * 2, tasks, 4), key=lambda one: int(one[0])) == [
         (each, int(each) * 2) for each in tasks
     ]
+
+
+def test_a_task_that_fails_in_a_process_says_why():
+    def work(task):
+        if task == "7":
+            raise SourcebookError("seven")
+        return task
+
+    with pytest.raises(SourcebookError, match="seven"):
+        list(workers.each_in_parallel(work, [str(number) for number in range(50)], 2))
+
+
+def test_what_came_to_stay_is_looked_at_no_more():
+    with memory.settled():
+        before = gc.get_freeze_count()
+        stays = [[] for _ in range(1000)]
+        with memory.uncollected():
+            assert not gc.isenabled()
+        assert gc.isenabled()
+        assert gc.get_freeze_count() >= before
+        memory.settle()
+        assert gc.get_freeze_count() >= before + len(stays)
+    assert gc.get_freeze_count() < before
 
 
 def test_two_builds_at_once_are_told_apart(folder):

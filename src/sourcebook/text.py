@@ -17,6 +17,9 @@ JOINER = "[...]"
 MINIMUM_QUOTE = 3
 """A quote has at least so many letters or digits."""
 
+TEXTS = 16_384
+"""Texts that are kept folded: as many as a large knowledge base has, for each is asked for again with every quote from it."""
+
 _TYPOGRAPHY = {
     **dict.fromkeys("‘’‚‛′ʼ＇", "'"),
     **dict.fromkeys("“”„‟″«»＂", '"'),
@@ -56,7 +59,7 @@ class Folded:
         return self.origins[at] + (index - self.starts[at]) * self.steps[at]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=TEXTS)
 def fold(text: str) -> Folded:
     r"""The text with white space as single spaces, plain quotes and dashes, in NFC.
 
@@ -109,7 +112,8 @@ def digest(*texts: str) -> str:
 
 def fold_words(text: str) -> str:
     """Only the folded text, without the way back."""
-    return text if _PLAIN.match(text) else fold(text).text
+    # Kept for nobody: quotes would drive out the texts in which they are sought.
+    return text if _PLAIN.match(text) else fold.__wrapped__(text).text
 
 
 def fragments(quote: str) -> tuple[str, ...]:
@@ -150,8 +154,8 @@ def _readings(quote: str, text: str) -> Iterator[tuple[tuple[int, int], ...]]:
     start = _find(parts[0], folded.text, 0)
     while start >= 0:
         spans, at = [], start
-        for part in parts:
-            at = _find(part, folded.text, at)
+        for number, part in enumerate(parts):
+            at = _find(part, folded.text, at) if number else at
             if at < 0:
                 return
             spans.append((folded.origin(at), _cluster_end(text, folded.origin(at + len(part) - 1))))

@@ -152,7 +152,7 @@ def build(
             publish(staging, site, made.new, present, made.keys)
             # One by one, unless most are new.
             few = len(made.new) <= len(present)
-            there = {**present, **{uri: looks(f"{site}/{uri}")[""] for uri in made.new}} if few else site_looks(site)
+            there = {**present, **{uri: looks(f"{site}/{uri}")[""] for uri in made.new}} if few else looks(str(site))
             record.looks = {uri: there[uri] for uri in made.keys if uri in there}
             record.common, record.keys, record.contents = made.common, made.keys, made.contents
             write_record(record_path(root, config, out), record)

@@ -1,7 +1,7 @@
 """Reading typed fields out of YAML nodes; whatever does not fit becomes a finding."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import TypeVar
 
 import yaml
@@ -93,7 +93,7 @@ class Fields:
             return ""
         return value
 
-    def texts(self, name: str, *, limit: int = MAX_LINE) -> tuple[tuple[str, Node], ...]:
+    def texts(self, name: str, *, limit: int = MAX_LINE) -> Sequence[tuple[str, Node]]:
         """The texts of a key that holds one text or a list of them, with their nodes."""
         node = self.values.get(name)
         if node is None:
@@ -101,7 +101,7 @@ class Fields:
         items = node.value if isinstance(node, yaml.SequenceNode) else [node]
         if not items:
             self.report("missing-key", f"`{name[:60]}` is an empty list", node, "Leave the key out.")
-        return tuple((text, each) for each in items if (text := self.scalar(each, name, limit=limit)))
+        return [(text, each) for each in items if (text := self.scalar(each, name, limit=limit))]
 
     def choice(self, name: str, choices: Collection[_Choice], default: _Choice) -> _Choice:
         """One of the choices, or the default."""
