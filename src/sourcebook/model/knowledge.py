@@ -6,18 +6,18 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Citation, Entity, Fact
 from sourcebook.model.gists import Gist, article_key, gist_of
+from sourcebook.model.learned import Learned, PlainStands, Stands, where_it_stands
 from sourcebook.model.mentioning import Mentioned, Surfaces, in_articles, surfaces, touched, words_of
 from sourcebook.model.schema import Schema
 from sourcebook.model.spans import Mention, Span
 from sourcebook.model.values import Reference
-from sourcebook.text import quote_readings
 
 COMPONENTS = ("infobox", "facts", "connected", "timeline", "graph", "statements", "mentions", "backlinks", "names", "notes")
 """The parts of an entity's page, in the order in which it shows them unless the settings say otherwise."""
@@ -61,35 +61,6 @@ class CitedFact:
     fact: Fact
     citation: Citation
     spans: tuple[Span, ...]
-
-
-Stands = tuple[int, tuple[Span, ...]]
-"""How often quoted words stand in an article (0, 1, or 2 for more than once), and where first."""
-PlainStands = tuple[int, tuple[tuple[int, int], ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Learned:
-    """What took long to work out of the texts.
-
-    Attributes:
-        quotes: (article, quote) -> where it stands there.
-        filed: article -> the same of its quotes as plain values, as far as they are known from before.
-        mentions: article -> whom it names; empty if nobody asked for any.
-        gists: entity -> what is asked of its facts; empty if nobody asked for any.
-    """
-
-    quotes: dict[tuple[str, str], Stands] = field(default_factory=dict)
-    filed: Mapping[str, Mapping[str, PlainStands]] = field(default_factory=dict)
-    mentions: Mapping[str, Mentioned] = field(default_factory=dict)
-    gists: Mapping[str, Gist] = field(default_factory=dict)
-
-
-def where_it_stands(citation: Citation, articles: Mapping[str, Article]) -> Stands:
-    """Where the quoted words stand in their article."""
-    article = articles.get(citation.source)
-    number, first = quote_readings(citation.quote, article.text) if article and article.text and citation.quote else (0, ())
-    return number, tuple(Span(*each) for each in first)
 
 
 _BY_ID = attrgetter("id")
@@ -341,20 +312,27 @@ class KnowledgeBase:
 
     def mentioned_in(self, entity_id: str) -> tuple[tuple[Article, tuple[Span, ...]], ...]:
         """The articles that name an entity, with the places where they do."""
-        return tuple((self.articles[each], self._spans_in(each)[entity_id]) for each, _ in self._mentioning.get(entity_id, ()))
+        return tuple((self.articles[each], self._spans_in(each)[entity_id]) for each in self._mentioning.get(entity_id, ()))
 
     def times_mentioned(self, entity_id: str) -> int:
         """How often articles name an entity."""
-        return sum(map(itemgetter(1), self._mentioning.get(entity_id, ())))
+        return self._times_mentioned[entity_id]
 
     @cached_property
-    def _mentioning(self) -> Mapping[str, Sequence[tuple[str, int]]]:
-        """Entity -> the articles that name it, in the order of ids, and how often."""
-        found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    def _mentioning(self) -> Mapping[str, Sequence[str]]:
+        """Entity -> the articles that name it, in the order of ids."""
+        found: dict[str, list[str]] = defaultdict(list)
         for article_id in self.articles:
-            mentioned = self.mentioned_by(article_id)
-            for name, times in zip(mentioned.entities, mentioned.times, strict=True):
-                found[name].append((article_id, times))
+            for name in self.mentioned_by(article_id).entities:
+                found[name].append(article_id)
+        return found
+
+    @cached_property
+    def _times_mentioned(self) -> Counter[str]:
+        found: Counter[str] = Counter()
+        for each in self._mentions.values():
+            for name, times in zip(each.entities, each.times, strict=True):
+                found[name] += times
         return found
 
     def _spans_in(self, article_id: str) -> Mapping[str, tuple[Span, ...]]:

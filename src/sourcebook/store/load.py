@@ -12,7 +12,8 @@ from sourcebook.diagnostics import Diagnostic, Place, by_path
 from sourcebook.memory import uncollected
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
-from sourcebook.model.knowledge import KnowledgeBase, Learned, Settings, Stands, where_it_stands
+from sourcebook.model.knowledge import KnowledgeBase, Settings
+from sourcebook.model.learned import Learned, Stands, where_it_stands
 from sourcebook.model.schema import Schema, Type
 from sourcebook.slug import is_id, slug
 from sourcebook.store.articles import read_article

@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from sourcebook.diagnostics import Diagnostic
-from sourcebook.model.knowledge import KnowledgeBase, Learned, PlainStands
+from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.later import LaterRow, LaterTable
+from sourcebook.model.learned import Learned, PlainStands, Stands
 from sourcebook.model.mentioning import Mentioned
 from sourcebook.model.spans import Mention, Span
 from sourcebook.store.files import CACHE, FRESH, Look
@@ -82,8 +83,12 @@ def keep(root: Path, snapshot: Snapshot) -> None:
     packed = snapshot.packed or [pack(entities[at : at + RUN]) for at in range(0, len(entities), RUN)]
     learned = kb.learned
     mentions = [learned.mentions.get(each, Mentioned()) for each in kb.articles]
-    quotes = _by_article(learned)
-    of_articles = [pickle.dumps((_plain_mentions(each), quotes.get(name, {})), 5) for name, each in zip(kb.articles, mentions, strict=True)]
+    looked_for = _by_article(learned)
+    of_articles, quotes = [], []
+    for name, each in zip(kb.articles, mentions, strict=True):
+        plain = _plain_quotes(learned.filed.get(name, {}), looked_for.get(name, ()))
+        quotes.append(len(plain))
+        of_articles.append(pickle.dumps((_plain_mentions(each), plain), 5))
     numbers = [number for each in packed for number in each.numbers]
     rests = [rest for each in packed for rest in each.rests]
     rows = [
@@ -91,8 +96,8 @@ def keep(root: Path, snapshot: Snapshot) -> None:
         list(_packed(kb.articles.values())),
         list(
             _packed(
-                (name, each.places, each.entities, each.times, len(each.rows), len(quotes.get(name, ())))
-                for name, each in zip(kb.articles, mentions, strict=True)
+                (name, each.places, each.entities, each.times, len(each.rows), number)
+                for name, each, number in zip(kb.articles, mentions, quotes, strict=True)
             )
         ),
         list(_packed(kb.gists.items())),
@@ -118,14 +123,16 @@ def _packed(values: Iterable[Any]) -> Iterator[bytes]:
         yield pickle.dumps(listed[at : at + RUN], 5)
 
 
-def _by_article(learned: Learned) -> Mapping[str, Mapping[str, PlainStands]]:
-    """Where quotes stand in each article, as plain values."""
-    found: dict[str, dict[str, PlainStands]] = defaultdict(dict)
-    for article, quotes in learned.filed.items():
-        found[article].update(quotes)
-    for (article, quote), (number, spans) in learned.quotes.items():
-        found[article][quote] = number, tuple((each.start, each.end) for each in spans)
+def _by_article(learned: Learned) -> Mapping[str, Sequence[tuple[str, Stands]]]:
+    """The quotes of each article that somebody looked for, and where they stand."""
+    found: dict[str, list[tuple[str, Stands]]] = defaultdict(list)
+    for (article, quote), where in learned.quotes.items():
+        found[article].append((quote, where))
     return found
+
+
+def _plain_quotes(filed: Mapping[str, PlainStands], found: Iterable[tuple[str, Stands]]) -> dict[str, PlainStands]:
+    return {**filed, **{quote: (number, tuple((each.start, each.end) for each in spans)) for quote, (number, spans) in found}}
 
 
 def _plain_mentions(mentioned: Mentioned) -> list[tuple[int, int, str]]:
