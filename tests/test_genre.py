@@ -1,9 +1,13 @@
 """Texts in the genre's many styles, written for these tests, with what a careful reader finds and never finds in them."""
 
+import itertools
+import re
 from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sourcebook.extract import extract
 from sourcebook.project import empty_knowledge
@@ -33,3 +37,14 @@ def test_what_a_careful_reader_finds(path):
     said = {f"{names.get(each.speaker, each.speaker)}: {each.span.of(text)}" for each in found.quotations}
     assert all(any(one.startswith(wanted) for one in said) for wanted in case["quotes"] or ())
     assert not {each.span.of(text) for each in found.quotations} & set(case.get("unspoken", ()))
+
+
+SENTENCES = [each for path in CASES for each in re.split(r"(?<=[.!?”\"])\s+", yaml.safe_load(path.read_text("utf-8"))["text"]) if each]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=12), st.lists(st.sampled_from([" ", "\n\n"]), min_size=11, max_size=11))
+def test_sentences_in_any_order_are_read(sentences, joints):
+    text = "".join(itertools.chain.from_iterable(itertools.zip_longest(sentences, joints[: len(sentences) - 1], fillvalue="")))
+    found = extract(article_of(text, "a", "a"), empty_knowledge())
+    assert all(0 <= each.span.start < each.span.end <= len(text) for each in (*found.mentions, *found.quotations))

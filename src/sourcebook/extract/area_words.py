@@ -3,7 +3,7 @@
 from sourcebook.extract.phrases import words
 
 GENERIC = words(
-    "first second third days sidelines occasion margins eve behalf opening closing operations ministry his her their consultations fight shift area areas field fields sphere spheres sector sectors issue issues matter matters side sides country countries cooperation "
+    "discussion discussions population executives leaders experts firms businesses students scientists companies first second third days sidelines occasion margins eve behalf opening closing operations ministry his her their consultations fight shift area areas field fields sphere spheres sector sectors issue issues matter matters side sides country countries cooperation "
     "co-operation collaboration relations relationship ties interest interests concern topic topics other others everything way ways "
     "level levels part parts number range variety world people time year years mutual common region regional things basis framework "
     "spirit context partnership leaders ministers situation developments progress implementation agenda steps efforts ability view "
@@ -15,10 +15,14 @@ GENERIC = words(
 )
 """Nouns that name no field by themselves."""
 WEAK = words(
-    "security aid support peace development defence defense health media sport research communications environment construction space "
-    "exports imports training military"
-)
+    "democracy ports port industry emergencies emergency diplomacy immigration freedom security aid support peace development defence defense health media sport research communications environment construction space "
+    "exports imports training military economy rebuilding population"
+) | {"political dialogue", "global security", "human rights"}
 """Fields that are common words too: believed in lists and after cues only."""
+NOUNS = words(
+    "security defence defense energy health education technology agriculture culture investment trade tourism transport climate science environment finance infrastructure"
+)
+"""Fields by a noun: two of them before "cooperation" are two fields."""
 SIGNS = (
     "operat",
     "provid",
@@ -72,7 +76,7 @@ SIGNS = (
     " aid",
 )
 """Parts of words: without any of them, and without a list, no pattern matches."""
-HEADLESS = words("sector sectors area areas field fields sphere spheres domain domains efforts issues matters industries")
+HEADLESS = words("sectors area areas field fields sphere spheres domain domains efforts issues matters")
 """What a field's name may be followed by: "the energy and health sectors"."""
 PARALLEL = words(
     "academic agricultural commercial cultural defence defense diplomatic economic educational energy environmental financial humanitarian industrial "
@@ -81,18 +85,22 @@ PARALLEL = words(
 """What shares the noun at the end of a list: "military, humanitarian and stabilisation planning"."""
 ACTIVITIES = words(
     "banking building combating combatting countering engineering farming fighting financing fishing funding housing manufacturing messaging mining monitoring "
-    "outsourcing peacekeeping planning policing preventing processing programming sharing shipbuilding shipping tackling tracking training"
+    "outsourcing peacekeeping planning policing preventing processing promoting reducing managing protecting improving programming sharing shipbuilding shipping tackling tracking training"
 )
 """Words in -ing with which a field's name may begin."""
-SOME = words("several various many all different other numerous certain both some any such each every")
+SOME = words(
+    "our their its his her my your shared common several various many all different other numerous certain both some any such each every help provide make give create offer ensure set"
+)
 """What an enumeration begins with that names no field."""
-ALONE = words("favor favour return response accordance order addition particular general common principle person public")
+ALONE = words(
+    "board responsibility operations globe world region country continent operation favor favour return response accordance order addition particular general common principle person public"
+)
 """What ends a preposition's phrase: "in return"."""
 NO_FIELD = words(
     "explore cover pursue launch start initiate accelerate reinforce consolidate cement upgrade elevate regulate coordinate examine propose offer request resist block "
     "oppose need want lack mention sustain maintain keep bring see hope urge invite encourage ensure enable begin widen broaden restart renew reaffirm reiterate "
     "exploring covering pursuing reinforcing consolidating upgrading elevating coordinating maintaining encouraging widening broadening renewing "
-    "posture such these those various all many key priority certain different numerous "
+    "tighten tightening said says told agreed posture such these those various all many key priority certain different numerous "
     "about across active advance advancing after agreed all all-out all-round alliance also among ample and annual any appreciate "
     "appreciated are areas as at be because been before beneficial between bilateral boost boosted boosting both broad broad-based "
     "broader build building by can candid close closer comprehensive concrete constructive contacts continue continued continuing "

@@ -4,51 +4,53 @@ import bisect
 import re
 from collections.abc import Iterator
 
-from sourcebook.extract.area_words import ACTIVITIES, ALONE, GENERIC, HEADLESS, NO_FIELD, PARALLEL, SIGNS, SOME, WEAK
+from sourcebook.extract.area_words import ACTIVITIES, ALONE, GENERIC, HEADLESS, NO_FIELD, NOUNS, PARALLEL, SIGNS, SOME, WEAK
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases
+from sourcebook.extract.purposes import purposes
 from sourcebook.model.spans import Span
 
 _CUE = re.compile(
     r"\b(?:cooperat\w*|co-operat\w*|collaborat\w*|partnership|bilateral|relations|ties|agenda|(?:areas?|fields?|spheres?|sectors?) of|joint (?:work|projects?)|exchanges?|discuss(?:ed|ions?)|prospects|"
     r"expand\w*|strengthen\w*|deepen\w*|memorand\w+|agreements?|interaction|engagement|dialogue)\b"
 )
-_JOINT = r"(?:co-?operat\w+|collaborat\w+|partnerships?|ties|exchanges?|relations|joint work|joint projects|interaction|engagement|linkages|synergies|contacts)"
+_JOINT = r"(?:co-?operat\w+|collaborat\w+|partnerships?|(?:strategic |key |close |long-standing )partners|ties|exchanges?|relations|joint work|joint projects|interaction|engagement|linkages|synergies|contacts)"
 _FIELD = r"(?:areas?|fields?|spheres?|sectors?|domains?)"
 _TIES = r"(?:co-?operation|collaboration|partnership|ties|exchanges|relations)"
 _OPENS = re.compile(
-    rf"\b(?:(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?)\s+(?:closely\s+|together\s+)?(?:with\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:in|on)\s+(?:the\s+{_FIELD}\s+of\s+)?|efforts?\s+on\s+"
-    rf"|{_JOINT}(?:\s+and\s+[a-z]+)?\s+(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:{_FIELD}(?:\s+of|,?\s+such as|,?\s+like|,?\s+including)\s+)?"
+    rf"\b(?:(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?)\s+(?:closely\s+|together\s+)?(?:with\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:in|on)\s+(?:the\s+(?:{_FIELD}|pursuit)\s+of\s+)?|efforts?\s+on\s+"
+    rf"|{_JOINT}(?:\s+and\s+[a-z]+)?\s+(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?{_FIELD}(?:\s+of|,?\s+such as|,?\s+like|,?\s+including)\s+)?"
     rf"|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?|(?:extends?|extended)\s+to\s+)"
     rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELD}(?:\s+of|,?\s+such as|,?\s+like|,?\s+including)\s+(?:{_TIES}\s+(?:such as|like|including|are|include)\s+)?"
+    rf"|(?:pursuit\s+of|towards?\s+(?:the\s+)?(?:common|shared|mutual)\s+goals?\s+of)\s+"
     rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda\s+(?:also\s+)?(?:included|includes|covered|covers|comprised)\s+"
     rf"|working groups?\s+on\s+|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_TIES}\s+(?:in|on)\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
-    rf"|discuss(?:ed|ing)?\s+(?:{_TIES}\s+(?:in|on)\s+)?(?=[a-z-]+(?:\s[a-z-]+)?,\s)|issues?\s+(?:such as|like|including|of)\s+|{_FIELD}:\s+"
+    rf"|discuss(?:ed|ing)?\s+(?:{_TIES}\s+(?:in|on)\s+)?(?=[a-z-]+(?:\s[a-z-]+)?,\s)|issues?(?:\s+of\s+(?:mutual\s+|common\s+)?(?:importance|concern|interest))?,?\s+(?:such as|like|including)\s+|issues?\s+of\s+|{_FIELD}:\s+"
     rf"|(?:agreements?|deals?|accords?|pacts?|treaty|memorand\w+(?: of \w+)?|mou)\s+(?:\([^)]*\)\s+)?(?:(?:reached|signed|struck|concluded)\s+(?:\w+\s+){{0,2}})?(?:on\s+\d+\s+\w+\s+)?between\s+[^.;:]{{3,160}}?\s(?:on|covering|concerning|regarding)\s+"
     rf"(?:(?:the\s+)?issues?\s+of\s+|{_FIELD}\s+of\s+|(?:detailed\s+)?arrangements\s+(?:on|for)\s+|{_TIES}\s+(?:in|on)\s+)?(?!\d)"
     rf"|assist(?:s|ed|ing)?\s+(?:in|with)\s+"
     rf"|(?:issues|topics|areas|fields|sectors|matters)\s+(?:of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|in particular)\s+"
     rf"|(?:talks|discussions|negotiations|consultations|meetings?|sides|ministers|leaders|presidents)\s+(?:also\s+)?(?:focus(?:ed|es)|cent(?:re|er)(?:d|s)|touched|concentrated)\s+(?:up)?on\s+(?:{_TIES}\s+(?:in|on)\s+)?"
-    rf"|(?:assistance|support|expertise|help|capacity[- ]building)\s+(?:to\s+[\w’'-]+\s+)?(?:in|with)\s+(?:the\s+{_FIELD}\s+of\s+)?"
+    rf"|(?:assistance|support|expertise|help|capacity[- ]building)\s+(?:to\s+[\w’'-]+\s+)?(?:in|with|on|for)\s+(?:the\s+{_FIELD}\s+of\s+)?"
     rf"|(?:help|assist|support)(?:s|ed|ing)?\s+(?:the\s+)?[\w’'-]+\s+(?:with|in)\s+"
     rf"|(?:identified|listed|named|mentioned|cited|highlighted|singled\s+out|designated)\s+(?=[^.;:]{{5,160}}\sas\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){{0,4}}(?:areas|fields|sectors|spheres|priorities|directions)\b)"
     rf"|(?:step(?:ped|ping)?\s+up|strengthen(?:ing|ed)?|deepen(?:ing|ed)?|boost(?:ing|ed)?|expand(?:ing|ed)?|enhanc(?:e|ing|ed)|intensify(?:ing)?|develop(?:ing)?)\s+(?!{_TIES}\b)(?:bilateral\s+|mutual\s+|joint\s+)?(?=[a-z][a-z-]+(?:\s[a-z-]+){{0,2}},\s))(?:the\s+)?"
 )
 _STOP = (
-    "in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|after|before|as|including|where|when|while|"
+    "of|in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|after|before|as|including|where|when|while|"
     "on|into|among|amid|via|against|because|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may"
 )
 _ITEM = re.compile(
-    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{_STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{_STOP}|and|or|as|of)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,5}})"
+    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{_STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{_STOP}|and|or|as|of|such)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,5}})"
 )
 _BETWEEN = re.compile(r"(?:,\s*(?:and|or|as well as)?\s*|;\s*|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?")
 _LAST = re.compile(r"\b(?:and|or|as well as)\b")
 _PAIR = re.compile(
-    r"(?:oil and gas|(?:maritime )?search and rescue|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic|trade and investment|political and economic|"
+    r"(?:promotion and protection of [a-z]+|regional (?:stability and security|security and stability)|respect for human rights|oil and gas|(?:maritime )?search and rescue|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic|information and technology|political and economic|"
     r"military and technical|scientific and technical|scientific and technological|cultural and humanitarian|legal and judicial|energy and climate|peace and security|aerospace and defen[cs]e|small and medium[\w -]*|"
-    r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
+    r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
 )
 _FIELD_HEADS = re.compile(
     r"\b(?:(?P<head>co-?operation|collaboration|exchanges|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum))"
@@ -58,11 +60,13 @@ _LEAD_WORDS = re.compile(r"(?:(?<![\w-])(?P<first>[a-z][a-z-]+)\s+and\s+)?(?<![\
 _HEAD = re.compile(r"operation|collaboration|exchanges|initiatives|people-to")
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ous|ful|ary|ed|ing)\Z|\A(?:new|more|further)\Z")
 _PRONOUNS = frozenset({"them", "him", "her", "us", "it"})
-_VERB = re.compile(r"\b(?:to|will|would|can|could|may|they|he|she|we)\s+\Z")
+_VERB = re.compile(
+    r"\b(?:to|will|would|can|could|may|they|he|she|we|(?:protect|choos|defend|restor|threaten|undermin|destroy|uphold|embrac|chos)(?:e|es|ed|ing|s)?|choose|chose)\s+\Z"
+)
 
 
 _MEASURED = re.compile(
-    r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:deficit|surplus|wars?|tensions|balance|disputes?|reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministry|minister|ministers|minist)\b"
+    r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:deficit|surplus|wars?|tensions|balance|disputes?|reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministry|minister|ministers|minist|executives?|leaders|experts|firms|providers?|compan(?:y|ies)|workers|officials|attacks?|degrees?|convo(?:y|ys)|trucks|festival|teachers?)\b"
 )
 _VOCABULARIES: dict[int, Phrases] = {}
 
@@ -89,7 +93,8 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         cue = _CUE.search(lower, start, end)
         compounds = list(_compounds(text, start, end)) if _HEAD.search(lower, start, end) else []
         openings = list(_OPENS.finditer(lower, start, end))
-        if not (many or cue or openings or compounds or _AID.search(lower, start, end)):
+        aims = list(purposes(text, lower, start, end, gazetteer))
+        if not (many or cue or openings or compounds or aims):
             continue
         known = list(vocabulary.find(lower, start, end))
         agenda = len(known) >= 4 and many and bool(cue or not _HARM.search(lower, start, end))
@@ -102,8 +107,8 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             # "science, technology and cultural cooperation": what follows a comma is an item of its own.
             two = text.find(" and ", first, last) if text[max(0, first - 2) : first].strip() == "," else -1
             yield _area(document, two + 5 if two > 0 else first, last, gazetteer, 5)
-        for found in _AID.finditer(lower, start, end):
-            yield _area(document, *found.span("area"), gazetteer, 4)
+        for first, last in aims:
+            yield _area(document, first, last, gazetteer, 4)
         if not agenda and not cue:
             continue
         for first, last, _ in known:
@@ -125,13 +130,41 @@ def _compounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             lead["last"] == "business" and text.endswith("business to ", 0, lead.start("last"))
         ):
             continue
+        if not lead["first"] and _TO_DO.search(text, max(start, lead.start("last") - 4), lead.start("last")) and _verb(lead["last"]):
+            # "intended to guide cooperation"
+            continue
         if not lead["first"] and _MODAL.search(text, max(start, lead.start("last") - 8), lead.start("last")):
             # "would encompass cooperation"
+            continue
+        if lead["last"].endswith("ing") and lead["last"] not in ACTIVITIES and not lead["first"]:
+            # "restricting cooperation"
+            continue
+        if lead["first"] in NOUNS and lead["last"] in NOUNS:
+            # "security and defence cooperation" are two fields.
+            yield lead.span("first")
+            yield lead.start("last"), found.end()
+            continue
+        if not lead["first"]:
+            wider = _ATTRIBUTE.search(text, max(start, lead.start("last") - 16), lead.start("last")) or _COMPOUND.search(
+                text, max(start, lead.start("last") - 16), found.start()
+            )
+            yield wider.start() if wider else lead.start("last"), found.end()
             continue
         two = lead["first"] and (lead["first"] not in NO_FIELD if not economic else lead["first"] == "trade")
         yield lead.start("first" if two else "last"), found.end()
 
 
+_COMPOUND = re.compile(
+    r"(?<![\w-])(?:foreign policy|defen[cs]e industry|law enforcement|search and rescue|food security|energy security|cyber security|space security)\s+\Z"
+)
+
+
+def _verb(word: str) -> bool:
+    """Whether a word before "cooperation" may as well be a verb: it has no ending of adjectives, and is no field of the lists."""
+    return word not in PARALLEL and word not in ACTIVITIES and not _ADJECTIVE.search(word)
+
+
+_TO_DO = re.compile(r"\bto\s+\Z")
 _MODAL = re.compile(r"\b(?:would|will|could|can|may|must|should)\s+\Z")
 LONGEST_LEAD = 60
 """Code points of the words before "cooperation"."""
@@ -159,8 +192,10 @@ def _opened(
         and not found[0].startswith("assist")
         and not (len(items) > 1 and any(_knows(known, each.span) for each in items))
     ):
-        return []
-    words = sentence.span.of(document.text)
+        if not (len(items) == 1 and _GIVEN.match(found[0]) and _knows(known, items[0].span)):
+            return []
+        return items
+    words = sentence.span.of(document.text).lower()
     if len(items) == 1 and found[0].startswith("assist"):
         return items if " " in items[0].name and items[0].name.split()[-1] in ACTIVITIES else []
     joint = re.search(_JOINT, words) or re.search(r"bilateral|discuss|working group|signed|signing|inked", words)
@@ -181,11 +216,8 @@ def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
     )
 
 
-_AID = re.compile(
-    r"\b(?:provid\w+|increas\w+|deliver\w*|offer\w*|extend\w*|sen[dt]\w*|giv\w+|gave|contribut\w+|pledg\w+|announc\w+|fund\w*|step\w*\s+up|allocat\w+)\b(?:\s+(?!and\b|to\b)[\w£$€.,’'-]+){0,6}?\s+"
-    r"(?P<area>(?:humanitarian|military|economic|technical|medical|development|security|food|emergency|stabili[sz]ation)\s+(?:support|assistance|aid|training))\b"
-)
 _HARM = re.compile(r"\b(?:war|attacks?|killed|hurt|damaged?|crisis|sanctions|against|decline\w*|fell|losses|strikes?|bomb\w*)\b")
+_GIVEN = re.compile(r"(?:assistance|support|expertise)\s+to\s+[\w’'-]+\s+(?:in|with|on)\s")
 _LOOSE = re.compile(r"(?:step|strengthen|deepen|boost|expand|enhanc|intensify|develop|assist|support|help|expertise|capacity)")
 """Openings that lead to much else: the vocabulary must know the first items."""
 _NEEDS_MORE = re.compile(
@@ -212,9 +244,15 @@ _LED_BY = re.compile(
 )
 
 
+_ATTRIBUTE = re.compile(
+    r"(?<![\w-])(?:quality|basic|primary|secondary|higher|vocational|critical|peaceful|maritime|clean|green|renewable|sustainable|regional|cyber|organi[sz]ed|advanced|joint|citizen|border|rural)\s+\Z"
+)
+"""What belongs to a field's name before its noun, without an adjective's ending: "quality education"."""
+
+
 def _whole(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
     """The phrase around a word of the vocabulary: "stabilization of liberated areas", "humanitarian support"."""
-    led = _LED_BY.search(text, max(start, first - 24), first)
+    led = _LED_BY.search(text, max(start, first - 24), first) or _ATTRIBUTE.search(text, max(start, first - 16), first)
     after = _HEADS_AFTER.match(text, last, end)
     last = after.end() if after else last
     of = _OF_FIELD.match(text, last, end)
@@ -248,7 +286,7 @@ def _list(
             return
         first, last = pair.span() if pair else item.span("item")  # type: ignore[union-attr]
         words = text[first:last].split()
-        while words and (words[0] in gazetteer.demonyms or words[0].casefold() in {"bilateral", "joint", "also", "further"}):
+        while words and (words[0] in gazetteer.demonyms or words[0].casefold() in {"bilateral", "joint", "also", "further", "providing"}):
             first += len(words[0]) + 1
             words = words[1:]
         after = last
@@ -256,23 +294,25 @@ def _list(
             last -= len(words.pop()) + 1
         inside = _knows(known, Span(first, max(last, first + 1)))
         parallel = len(words) == 1 and words[0] in PARALLEL and sure and _SHARED.match(text, last, end)
-        plain = all(not word[0].isupper() or word.isupper() for word in words[1:]) and (
-            words and (words[0][0].islower() or words[0].isupper())
+        plain = all(not word[0].isupper() or word.isupper() or word in gazetteer.demonyms for word in words[1:]) and (
+            words and (words[0][0].islower() or words[0].isupper() or words[0].endswith("-language"))
         )
         lone = len(words) == 1 and not inside and "-" not in words[0] and words[0] not in ACTIVITIES and _ADJECTIVE.search(words[0])
         good = (
             words
             and (not lone or parallel)
             and words[-1] not in _PRONOUNS
-            and not words[0].endswith("ed")
-            and (pair or words[-1].casefold() not in GENERIC or "of" in words)
+            and (not words[0].endswith("ed") or words[0] in {"organised", "organized", "advanced", "applied"})
+            and (pair or words[-1].casefold() not in GENERIC or "of" in words or (words[-1] == "sector" and len(words) > 1))
             and not (
                 len(words) > 1
                 and words[-1][0].isupper()
                 and words[-1] in gazetteer.words["institution"]
                 and words[-1] in gazetteer.words["body"]
             )
-            and words[0].casefold() not in GENERIC
+            and (words[0].casefold() not in GENERIC or (words[0] == "regional" and len(words) > 1 and sure and inside))
+            and "range" not in words[:3]
+            and not any(each in gazetteer.titles for each in words if each[0].isupper())
             and not words[-1].endswith(("ly", "ed"))
             and not (len(words) == 1 and words[0].casefold() in ALONE)
             and words[0].casefold() not in SOME

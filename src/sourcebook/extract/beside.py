@@ -14,7 +14,7 @@ from sourcebook.model.spans import Span
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
 _NAME = rf"(?:(?:al|el)-)?{_CAPITAL}(?:[ -](?:(?:de|del|la|las|los|al|el|of|y)[ -]){{0,2}}{_CAPITAL}){{0,3}}"
 _LIST = re.compile(rf"(?<![\w.’'-]){_NAME}(?:(?:, (?:and |or )?| and | or | nor )(?:the )?{_NAME})+(?![\w-])")
-_OWNED = re.compile(rf"[’']s ({_NAME})(?=,| and | [a-z])")
+_OWNED = re.compile(rf"[’']s ({_NAME})(?=[,.;]| and | [a-z])")
 _PART = re.compile(r"(?:, (?:and |or )?| and | or | nor )(?:the )?")
 _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|across|around|outside|between|of|through|towards?|cities|towns|villages|municipalities|districts|provinces|regions|states|islands|including)\s+(?:the\s+)?\Z"
@@ -26,18 +26,18 @@ _OWNS = (
 )
 _BODY_AFTER = re.compile(rf"(?:[’']s?)?\s+(?:[a-z][\w-]*\s+)?(?:{_OWNS})\b")
 _BODY_BEFORE = re.compile(
-    r"\b(?:on|via|joined|joining|by|company|firm|group|giant|retailer|bank|airline|carrier|newspaper|daily|agency|broadcaster|channel|startup|start-up|platform|app|website|network|told|hired by|working for|works for|worked for|employed by|owned by|subsidiary of|shares of|shares in|founder of|co-founder of|CEO of|chairman of|chief executive of)\s+(?:the\s+)?\Z"
+    r"\b(?:on|via|joined|joining|by|company|firm|organi[sz]ation|group|giant|retailer|bank|airline|carrier|newspaper|daily|agency|broadcaster|channel|startup|start-up|platform|app|website|network|told|hired by|working for|works for|worked for|employed by|owned by|subsidiary of|shares of|shares in|founder of|co-founder of|CEO of|chairman of|chief executive of)\s+(?:the\s+)?\Z"
 )
 _THE = re.compile(r"\b[Tt]he\s+\Z")
 _PLACE_BEFORE = re.compile(
-    r"(?:\b(?:in|near|outside|around|lives? in|born in|north of|south of|east of|west of|town of|city of|village of|district of|road to|resident of|residents of|people of)|,)\s+\Z"
+    r"(?:\b(?:[Ii]n|[Nn]ear|visited|visiting|visits|outside|around|lives? in|born in|north of|south of|east of|west of|town of|city of|village of|district of|road to|resident of|residents of|people of)|,)\s+\Z"
 )
 _PLACE_AFTER = re.compile(
     r"(?:,\s+(?:in|near)\s+|\s+(?:city|town|village|district|province|region|area|county|state|municipality|suburb|township|residents?|police|airport|port|border|valley|river|coast)\b)"
 )
 _PERSON_AFTER = re.compile(
     r"(?:,\s+(?:who|\d\d,|aged\b)|\s+(?:said|says|told|added|tweeted|wrote|recalled|explained|smiled|laughed|thinks|believes|hopes|himself|herself|died|was born|was arrested|was killed|married|retired|scored|resigned|spent|studied|lives|lived|grew up|graduated|teaches|taught|smiles|laughs|wept|cried)\b"
-    r"|[’']s?\s+(?:wife|husband|son|daughter|brother|sister|mother|father|parents|family|lawyer|career|death|life|body|hand|hands|face|eyes|mind|words|speech|home|house|book|novel|birthday|childhood)\b)"
+    r"|[’']s?\s+(?:meeting|remarks|speech|trip|tour|comments|resignation|appointment|arrival|departure|wife|husband|son|daughter|brother|sister|mother|father|parents|family|lawyer|career|death|life|body|hand|hands|face|eyes|mind|words|speech|home|house|book|novel|birthday|childhood)\b)"
 )
 _PERSON_BEFORE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady)\.?\s+\Z|\b(?:said|says|added|explained|recalled|named|called|whose|brother|sister|wife|husband|son|daughter|mother|father|striker|midfielder|defender|singer|actor|actress|coach|captain)\s+\Z"
@@ -65,7 +65,7 @@ def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> 
     text = document.text
     at = {(each.span.start, each.span.end): each for each in found}
     starts = {each.span.start for each in at.values() if each.type != "event"}
-    named = {document.sentence_of(each.span.start).number for each in at.values() if each.type in {"place", "person"}}
+    named = {document.sentence_of(each.span.start).number for each in at.values() if each.type in {"place", "person", "organization"}}
     for sentence in (document.sentences[number] for number in sorted(named)):
         for run in _LIST.finditer(text, sentence.span.start, sentence.span.end):
             edges = [run.start(), *(edge for part in _PART.finditer(text, *run.span()) for edge in part.span()), run.end()]
@@ -82,6 +82,8 @@ def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> 
                 shown = count > len(unknown) or _PLACED.search(text, max(0, run.start() - 30), run.start())
                 in_tables = (part for part in unknown if text[part[0] : part[1]] in gazetteer.names)
                 yield from (each for part in (unknown if shown else in_tables) for each in _further_place(text, part, gazetteer))
+            elif kinds == {"organization"} and count >= len(unknown):
+                yield from (each for part in unknown for each in _further_body(text, part, gazetteer))
             elif kinds == {"person"} and count >= len(unknown):
                 yield from (each for part in unknown for each in _further_person(text, part, gazetteer))
 
@@ -98,8 +100,24 @@ def owned(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> I
     for names in told.values():
         if any(start in starts and starts[start].type == "person" for start, _ in names):
             for part in names:
-                if part[0] not in starts:
+                other = starts.get(part[0])
+                if other is None:
                     yield from _further_person(text, part, gazetteer)
+                elif other.type == "place" and other.span.end < part[1]:
+                    # "Paraguay's Santiago Peña"
+                    yield from (replace(each, priority=8) for each in _further_person(text, part, gazetteer))
+        elif any(start in starts and starts[start].type == "organization" for start, _ in names):
+            for part in names:
+                if part[0] not in starts:
+                    yield from _further_body(text, part, gazetteer)
+
+
+def _further_body(text: str, part: tuple[int, int], gazetteer: Gazetteer) -> Iterator[Found]:
+    """A firm or body of one word that no table holds."""
+    word = text[part[0] : part[1]]
+    plain = re.fullmatch(r"[A-Z][\w-]{3,}", word) and word not in gazetteer.names and not _none(word, gazetteer)
+    if plain and word not in gazetteer.given and word.casefold() not in gazetteer.family and word not in gazetteer.titles:
+        yield Found(span=Span(*part), type="organization", name=word, priority=3)
 
 
 def _further_place(text: str, part: tuple[int, int], gazetteer: Gazetteer) -> Iterator[Found]:

@@ -24,11 +24,15 @@ _CLUB = re.compile(
     rf"(?<![\w’'-])(?:{_WORD}\s+){{1,2}}(?:Rovers|Wanderers|Hotspur|Albion|Athletic|United|Town(?=\s+(?:beat|lost|drew|won|play|striker|manager|fans))|F\.?C\.?|CF|AFC|RFC|Cricket Club|Football Club)(?![\w’-])"
 )
 _OWNED = re.compile(
-    rf"\b(?:[Ss]hares\s+(?:of|in)|stake\s+in|subsidiary\s+of|unit\s+of|acquired\s+by|acquisition\s+of|takeover\s+of|founder\s+of|co-founder\s+of|CEO\s+of|chief\s+executive\s+of|works?\s+for|worked\s+for|working\s+for|employed\s+by|hired\s+by)\s+({_NAME})(?=[,.;:”]|\s+[a-z(])"
+    rf"\b(?:[Ss]hares\s+(?:of|in)|stake\s+in|subsidiary\s+of|unit\s+of|acquired\s+by|acquisition\s+of|takeover\s+of|founder\s+of|co-founder\s+of|CEO\s+of|chief\s+executive\s+of|[Gg]eneral\s+[Dd]irector\s+of|[Dd]irector\s+[Gg]eneral\s+of|[Cc]hair(?:man|woman|person)\s+of|board\s+of|spokes(?:man|woman|person)\s+(?:for|of)|works?\s+for|worked\s+for|working\s+for|employed\s+by|hired\s+by)\s+({_NAME})(?=[,.;:”]|\s+[a-z(])"
 )
 _PRESS = re.compile(
     rf"\b(?:told|informed|contacted by|interview with|interviewed by|interview in|according to|report in|reported by|article in|published in|published by|statement to|quoted by|speaking to|writing in)\s+((?:[Tt]he\s+)?{_NAME}(?:\s+(?:Times|Post|News))?)(?=[,.;:”\"’']|\s+(?:on|that|in|last|this|newspaper|he|she|they|it|about|by|reporter|columnist)\b)"
 )
+_REPORTS = re.compile(
+    rf"(?:,|[”\"])\s+(?:the\s+|according\s+to\s+)?(?P<name>(?:The\s+)?{_WORD}(?:\.[A-Z][a-z]+)?(?:\s+{_WORD}){{0,2}})\s+(?:news agency\s+)?(?:reports|reported|writes|informs)(?=[.,]|\s+(?:on|citing|with reference|referring|from)\b)"
+)
+_REPORTING = frozenset({"reports", "reported", "writes", "informs"})
 _JOURNAL = re.compile(
     rf"(?<![\w-])(?:(?:[A-Z][a-z]+\s+){{0,4}}Journal\s+of\s+(?:the\s+)?{_WORD}(?:\s+(?:(?:and|of|in|&)\s+)?(?:the\s+)?{_WORD}){{0,4}}|Annals\s+of\s+{_WORD}(?:\s+{_WORD}){{0,2}}|Proceedings\s+of\s+the\s+{_WORD}(?:\s+(?:of\s+)?{_WORD}){{0,4}}|(?:journal|journals)\s+(?P<j>{_WORD}(?:\s+(?:(?:and|of|in|&)\s+)?{_WORD}){{0,3}}))"
 )
@@ -58,6 +62,14 @@ _OWNING = frozenset(
         "working",
         "employed",
         "hired",
+        "director",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "board",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
     }
 )
 _TOLD = frozenset(
@@ -90,6 +102,8 @@ def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             yield from _by_kind(text, sentence, gazetteer)
         if not words.isdisjoint(_TOLD) or not words.isdisjoint(_OWNING):
             yield from _by_deed(text, sentence.span, gazetteer)
+        if not words.isdisjoint(_REPORTING):
+            yield from _agencies(text, sentence, gazetteer)
         if not words.isdisjoint(nicknames):
             yield from _teams(text, sentence.span.start, sentence.span.end, gazetteer)
 
@@ -119,6 +133,14 @@ def _by_deed(text: str, span: Span, gazetteer: Gazetteer) -> Iterator[Found]:
     for found in _OWNED.finditer(text, span.start, span.end):
         if gazetteer.given.isdisjoint(found[1].split()) and gazetteer.names.get(found[1]) is None:
             yield from _named(text, found.start(1), found.end(1), gazetteer, 3)
+
+
+def _agencies(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Who passes news on at the end of a sentence: ", Trend reports."."""
+    for found in _REPORTS.finditer(text, sentence.span.start, sentence.span.end):
+        words = found["name"].split()
+        if gazetteer.given.isdisjoint(words) and not (len(words) == 1 and words[0].casefold() in gazetteer.family):
+            yield from _named(text, found.start("name"), found.end("name"), gazetteer, 3)
 
 
 @cache

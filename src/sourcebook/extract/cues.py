@@ -3,22 +3,27 @@
 import re
 
 PLAN = re.compile(
-    r"\b(?:will|plans? to|planned|intends? to|expected to|would|hopes? to|hoped to|is to|are to|keen|prospects?|wish(?:es)?|proposed|ready to|aims? to|due to|set to|scheduled|slated to|about to|may|might|invit(?:ed|es|ing|ation to)|looks? forward to|upcoming|forthcoming|possible|threaten(?:ed|s|ing)? to|vow(?:ed|s)? to|considering|pledged? to|promised? to|urged?|call(?:ed|s|ing) for)\b"
+    r"\b(?:will|plans? to|planned|intends? to|expected to|would|hopes? to|hoped to|is to|are to|(?:was|were)\s+to\s+(?:travel|visit|meet|hold|attend|sign|arrive|leave|return|fly|host|join|speak)|keen|prospects?|wish(?:es)?|proposed|ready to|aims? to|due to|set to|scheduled|slated to|about to|may|might|invit(?:ed|es|ing|ation to)|looks? forward to|upcoming|forthcoming|possible|threaten(?:ed|s|ing)? to|vow(?:ed|s)? to|considering|pledged? to|promised? to|urged?|call(?:ed|s|ing) for)\b"
 )
 DENIAL = re.compile(r"\b(?:not|never|denied|denies|refused|without|rejects?|rejected)\b")
 VISIT = re.compile(
-    r"\b(?:(?:made|makes|make|making|paid|pays|pay|paying|completed|began|begins|concluded|undertook|undertakes|undertaking|started|starts|wrapped\s+up|ended|kicked\s+off|embarked\s+on|embarks\s+on|conducted)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:[\w-]+\s+){0,3})visits?\s+to"
+    r"\b(?:(?:made|makes|make|making|paid|pays|pay|paying|completed|completes|completing|finished|finishes|finishing|began|begins|beginning|concluded|concludes|concluding|cut\s+short|undertook|undertakes?|undertaking|started|starts|wrapped\s+up|ended|kicked\s+off|embarked\s+on|embarks\s+on|conducted)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:[\w-]+\s+){0,3})(?:[Vv]isits?|[Tt]rips?|[Tt]ours?)\s+(?:to|of)"
     r"|visited|visits|visiting|(?:will|to|would)\s+(?:also\s+)?visit|toured|touring"
-    r"|(?:travel(?:l?ed|l?ing|s)?|flew|fl(?:y|ies|ying)|headed|heads|went|goes|returned|returning|returns|return)\s+(?:back\s+)?to"
-    r"|(?:arriv(?:ed|es|ing)|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|(?:on|for)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|tour)\s+(?:to|of)|came\s+to|comes\s+to|(?:was|is)\s+in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:(?:,\s+[A-Z][\w-]+,?)?\s+where\s+(?:he|she)|\s+(?:to|from|on|for|until))\b))\s+(?:the\s+)?"
+    r"|(?:travel(?:l?ed|l?ing|s)?|flew|fl(?:y|ies|ying)|headed|heads|went|goes|returned|returning|returns|return)\s+(?:back\s+)?(?:from\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+)?to"
+    r"|(?:left|leaves?|leaving|depart|departed|departs|departing|flew\s+out|sets?\s+off|headed\s+off)\s+(?:(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|home|today|on\s+\w+(?:\s+\d+)?|late|early|here)\s+){0,2}for(?=\s+(?:the\s+)?[A-Z])|stopp(?:ed|ing)(?:\s+(?:off|over|briefly))?\s+in|touched\s+down\s+in"
+    r"|(?:arriv(?:ed|es|ing)|(?:will|to|would)\s+arrive|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|(?:on|for)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|tour)\s+(?:to|of)|came\s+to|comes\s+to|(?:was|is)\s+in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:,\s+[A-Z][\w-]+,?)?\s+(?:where\s+(?:he|she)|to|from|on|for|until)\b))\s+(?:the\s+)?"
 )
-VISIT_OF = re.compile(r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?visits?\s+(?:to|in)\s+(?:the\s+)?")
-VISIT_BY = re.compile(r"\b(?P<kind>(?:official|state|working|first|recent|two-day|three-day|one-day)\s+)?visits?\s+(?:by|of)\s+")
+VISIT_OF = re.compile(
+    r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?(?:[Vv]isits?\s+(?:to|in)|trips?\s+to|tours?\s+of)\s+(?:the\s+)?"
+)
+VISIT_BY = re.compile(
+    r"\b(?P<kind>(?:official|state|working|first|recent|two-day|three-day|one-day)\s+)?visits?\s+(?:(?:(?:recently|just|last\s+\w+)\s+)?(?:paid|made|undertaken|conducted)\s+by|by|of)\s+"
+)
 CALLED_OFF = re.compile(
     r"\b(?:cancel\w*|postpon\w+|call(?:s|ed|ing)\s+off|cut(?:s|ting)?\s+short|abandon\w*|denied|declin\w+)\b[^.;,]{0,24}\Z"
 )
 MEET = re.compile(
-    r"\b(?:met|meets|meet|meeting|(?:held|holds|holding|hold|had|having)\s+(?:[\w-]+\s+){0,3}(?:meetings?|talks?|discussions?|consultations|negotiations|session|sessions|conversation)|for\s+(?:[\w-]+\s+){0,2}meetings?|talks|conferred|sat\s+down|received|hosted|welcomed|greeted|joined|paid\s+(?:an?\s+)?(?:\w+\s+)?(?:call|courtesy\s+visit|visit)\s+(?:on|to))"
+    r"\b(?:met|meets|meet|meeting|meetings(?=\s+with)|joint\s+(?:press|news|media)\s+(?:conference|appearance|briefing|availability)(?=\s+with)|(?:held|holds|holding|hold|had|having)\s+(?:[\w-]+\s+){0,3}(?:meetings?|talks?|discussions?|consultations|negotiations|session|sessions|conversation)|for\s+(?:[\w-]+\s+){0,2}meetings?|talks|audience(?=\s+with)|discussed\s+(?:[\w-]+\s+){1,6}?(?=with\s+)|conferred|dined|(?:had|have|shared)\s+(?:\w+\s+)?(?:breakfast|lunch|dinner|tea|coffee)(?=\s+with)|sat\s+down|received|hosted|welcomed|greeted|joined|paid\s+(?:an?\s+)?(?:\w+\s+)?(?:call|courtesy\s+visit|visit)\s+(?:on|to))"
     r"\s*(?:separately\s+|also\s+|today\s+|there\s+|briefly\s+)?(?:(?:an?|the)\s+(?:\w+\s+){0,2}(?:reception|dinner|lunch|luncheon|banquet|breakfast)\s+(?:for|in\s+hono[u]?r\s+of))?(?:with|alongside)?\s+",
     re.IGNORECASE,
 )
@@ -51,12 +56,31 @@ JOURNEY = frozenset(
         "arrived",
         "arrives",
         "arriving",
+        "arrive",
         "landed",
         "lands",
         "came",
         "comes",
         "trip",
+        "trips",
         "tour",
+        "left",
+        "leaves",
+        "leaving",
+        "depart",
+        "welcome",
+        "welcomed",
+        "welcomes",
+        "welcoming",
+        "departed",
+        "leave",
+        "departs",
+        "departing",
+        "stopped",
+        "stopping",
+        "touched",
+        "set",
+        "sets",
     ]
 )
 TALK = frozenset(
@@ -66,6 +90,8 @@ TALK = frozenset(
         "meet",
         "meeting",
         "meetings",
+        "audience",
+        "discussed",
         "talks",
         "discussions",
         "discussion",
@@ -73,6 +99,12 @@ TALK = frozenset(
         "consultations",
         "negotiations",
         "conferred",
+        "dined",
+        "breakfast",
+        "lunch",
+        "dinner",
+        "tea",
+        "coffee",
         "sat",
         "received",
         "hosted",
@@ -82,6 +114,10 @@ TALK = frozenset(
         "call",
         "visit",
         "session",
+        "conference",
+        "appearance",
+        "availability",
+        "briefing",
     ]
 )
 """Words of which a sentence has one if it tells of a journey, or of a meeting."""

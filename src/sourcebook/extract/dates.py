@@ -13,24 +13,31 @@ _NUMBERS = {name: number for number, name in enumerate(MONTHS) if name}
 _NUMBERS |= {name[:3]: number for name, number in _NUMBERS.items()} | {"Sept": 9}
 _MONTH = "|".join(
     re.escape(each) + (r"\b\.?" if len(each) < 5 and each not in {"May", "June", "July"} else r"\b")
-    for each in sorted(_NUMBERS, key=len, reverse=True)
+    for each in sorted([*_NUMBERS, *(one.upper() for one in _NUMBERS)], key=len, reverse=True)
 )
+_LONG = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = "|".join(_DAYS)
 _TH = r"(?:st|nd|rd|th)?"
 _DATE = re.compile(
     # What any of the alternatives begins with: most words fail at once.
-    r"\b(?=[\dADEFJLMNOSTWYaeflmnstwy])(?=\d|Ja|Fe|Ma|Ap|Ju|Au|Se|Oc|No|De|Mo|Tu|We|Th|Fr|Sa|Su|[Ss]p|su|au|[Ff]a|[Ww]i|[Tt]o|[Yy]e|[Ee]a|[Ll]a|th|[Nn]e|mi)"
+    r"\b(?=[\dADEFJLMNOSTWYaeflmnstwy])(?=\d|Jan|Feb|Mar|May|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[Ss]pr|[Ss]um|[Aa]ut|[Ff]all|[Ww]in|[Tt]od|[Tt]om|[Yy]est|[Ee]arl|end of|[Ll]ate|[Ll]ast|[Tt]his|[Nn]ext|[Mm]id|JAN|FEB|MA[RY]|APR|JU[NL]|AUG|SEP|OCT|NOV|DEC)"
     rf"(?:(?:(?:{_DAY}),?\s+)?(?:(?P<d1>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d1b>\d{{1,2}}){_TH})?\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}}))?)(?!\w)"
-    rf"|(?:(?:{_DAY}),?\s+)?(?:(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d2b>\d{{1,2}}){_TH})?(?:,?\s+(?P<y2>\d{{4}}))?(?![\w:]))"
+    rf"|(?:(?:{_DAY}),?\s+)?(?:(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d2b>\d{{1,2}}){_TH})?(?:,?\s+(?P<y2>\d{{4}}))?(?!\w|:\d|/\d{{4}}))"
     rf"|(?:(?P<part>early|mid|late)[ -](?P<m3>{_MONTH})(?:\s+(?P<y3>\d{{4}}))?)"
-    rf"|(?:(?P<m4>{_MONTH}),?\s+(?P<y4>\d{{4}}))"
+    rf"|(?:(?:(?:{_LONG}) and )?(?P<m4>{_MONTH}),?\s+(?P<y4>\d{{4}}))"
+    rf"|(?P<vague>(?:(?:{_LONG}) and )?(?:{_LONG}) (?:last|this|next) year\b)"
+    rf"|(?:(?P<m7>{_MONTH})\s+(?P<d7>\d{{1,2}})/(?P<y9>(?:19|20)\d\d)\b)"
+    r"|(?P<span>(?<![\w-])(?:1[5-9]|20)\d\d\s?[-–]\s?(?:(?:1[5-9]|20)\d\d|\d\d(?!\d))(?![\w-]))"
+    r"|(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -](?P<y8>(?:1[89]|20)\d\d)(?!\w))"
+    rf"|(?P<named>(?:[Tt]his|[Ll]ast|[Nn]ext) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?! \d)"
     r"|(?:(?P<season>(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)) (?:of )?(?P<y5>\d{4}))"
-    rf"|(?:(?<=[Ii]n )(?P<m5>January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s+\d))"
-    r"|(?:(?P<decade>\d{3}0)[’']?s\b)|(?:(?<=[Ii]n )(?P<y6>(?:1[5-9]|20)\d\d)\b)|(?:(?:(?<=[Ss]ince )|(?<=[Tt]he )|(?<=[Uu]ntil )|(?<=[Bb]y )|(?<=[Ff]rom )|(?<=from \d{4} to )|(?<=from \d{4} until ))(?P<y7>(?:1[5-9]|20)\d\d)\b)"
-    r"|(?P<relative>\b(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Ee]arlier this (?:year|month|week)|[Ll]ater this (?:year|month|week)|[Tt]his (?:year|week|month)|[Ll]ast (?:year|month|week)|[Nn]ext (?:year|month|week))\b)"
+    rf"|(?:(?:(?<=[Ii]n )|(?<=planned for )|(?<=cheduled for )|(?<=expected for )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=end of ))(?P<m5>January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s+\d))"
+    r"|(?P<m6>(?:January|February|March|July|September|October|November|December)(?=[’']s\s[a-z]))"
+    r"|(?:(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?P<decade>\d{3}0)[’']?s\b)|(?:(?<=[Ii]n )(?P<y6>(?:1[5-9]|20)\d\d)\b)|(?:(?:(?<=[Ss]ince )|(?<=[Tt]he )|(?<=[Uu]ntil )|(?<=[Bb]y )|(?<=\d of )|(?<=end of )|(?<=nning of )|(?<=half of )|(?<=meeting of )|(?<=summer of )|(?<=spring of )|(?<=[Dd]uring )|(?<=[Aa]fter )|(?<=[Bb]efore )|(?<=[Ff]rom )|(?<=from \d{4} to )|(?<=(?:19|20)\d\d and )|(?<=from \d{4} until ))(?P<y7>(?:1[5-9]|20)\d\d)\b)"
+    r"|(?P<relative>\b(?:end of this year|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Ee]arlier this (?:year|month|week)|[Ll]ater this (?:year|month|week)|[Tt]his (?:year|week|month)|[Ll]ast (?:year|month|week)|[Nn]ext (?:year|month|week))\b)"
     rf"|(?P<weekday>\b(?:[Ll]ast |[Tt]his |[Nn]ext )?(?:{_DAY})(?: morning| afternoon| evening| night)?)\b"
-    r"|(?P<bare>(?<=\()(?:1[5-9]|20)\d\d(?=\))))"
+    r"|(?P<bare>(?<=\()(?:1[5-9]|20)\d\d(?=\)|\s(?:est|census|data)\b)))"
 )
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
@@ -49,27 +56,47 @@ def _value(found: re.Match[str], issued: Date | None) -> str:
         return _relative(found["relative"].casefold(), issued)
     if found["weekday"]:
         return _weekday(found["weekday"], issued)
+    if found["span"]:
+        first, last = (each.strip() for each in re.split(r"[-–]", found["span"]))
+        last = last if len(last) == 4 else first[:2] + last
+        return f"{first}/{last}" if first < last else ""
+    if found["named"] or found["vague"]:
+        return ""
     if found["season"]:
         return f"{found['y5']}-{_SEASONS[found['season'].casefold()]}"
-    month_name = (found["m1"] or found["m2"] or found["m3"] or found["m4"] or found["m5"] or "").rstrip(".")
-    year = found["y1"] or found["y2"] or found["y3"] or found["y4"] or found["y6"] or found["y7"] or found["bare"]
-    day, last = found["d1"] or found["d2"], found["d1b"] or found["d2b"]
+    month_name = (found["m1"] or found["m2"] or found["m3"] or found["m4"] or found["m5"] or found["m6"] or found["m7"] or "").rstrip(".")
+    year = (
+        found["y1"]
+        or found["y2"]
+        or found["y3"]
+        or found["y4"]
+        or found["y6"]
+        or found["y7"]
+        or found["y8"]
+        or found["y9"]
+        or found["bare"]
+    )
+    day, last = found["d1"] or found["d2"] or found["d7"], found["d1b"] or found["d2b"]
     doubt = ""
     if not year:
         if issued is None or issued.earliest[0] != issued.latest[0]:
             return ""
         # A month without a year is the last one before the day of writing.
-        later = bool(month_name) and issued.text.count("-") and _NUMBERS[month_name] > issued.latest[1]
+        later = bool(month_name) and issued.text.count("-") and _number(month_name) > issued.latest[1]
         year, doubt = str(issued.earliest[0] - (1 if later else 0)), "?"
     if not month_name:
         return year
-    text = f"{year}-{_NUMBERS[month_name]:02}"
+    text = f"{year}-{_number(month_name):02}"
     if day:
-        longest = _length(_NUMBERS[month_name])
+        longest = _length(_number(month_name))
         if last and 1 <= int(day) < int(last) <= longest:
             return f"{text}-{int(day):02}{doubt}/{text}-{int(last):02}{doubt}"
         return f"{text}-{int(day):02}{doubt}" if 1 <= int(day) <= longest else ""
     return f"{text}{doubt}"
+
+
+def _number(month: str) -> int:
+    return _NUMBERS[month.capitalize()]
 
 
 def _length(month: int) -> int:

@@ -74,7 +74,7 @@ class Document:
         found = []
         text, find, make = self.text, _TOKEN.finditer, tuple.__new__
         blocks = self.article.blocks
-        kinds = [self._kind(index) for index in range(len(blocks))]
+        kinds = self._kinds()
         at = 0
         for number, span in enumerate(self.article.sentences):
             while blocks[at].end < span.end:
@@ -87,6 +87,17 @@ class Document:
             words = frozenset(text[first:last].lower().translate(_MARKS).split())
             found.append(Sentence(number, span, kinds[at], at, tokens, words))
         return tuple(found)
+
+    def _kinds(self) -> list[Block]:
+        """What each block is; short lines after one that ends in a colon or a semicolon are a list, not headings."""
+        kinds: list[Block] = []
+        for index in range(len(self.article.blocks)):
+            kind = self._kind(index)
+            if kind is Block.HEADING and index and "," in (raw := self.article.blocks[index].of(self.text)) and raw[0] != "#":
+                before = self.article.blocks[index - 1].of(self.text)
+                kind = Block.ITEM if before.endswith((":", ";")) or (kinds[-1] is Block.ITEM and not _LIST.match(before)) else kind
+            kinds.append(kind)
+        return kinds
 
     def _kind(self, index: int) -> Block:
         blocks = self.article.blocks

@@ -2,11 +2,12 @@
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sourcebook.extract.document import Document
 from sourcebook.extract.facts import Reading
+from sourcebook.extract.facts.sites import where_met
 from sourcebook.extract.found import Found
 from sourcebook.extract.linking import Linked, Registry
 from sourcebook.extract.statements import Statement
@@ -17,18 +18,27 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
     """Visits and meetings as events of their own, with who took part and where."""
     made: list[tuple[Statement, Span]] = []
     groups: dict[tuple[str, int], list[Statement]] = {}
+    journeys: dict[tuple[str, int], list[Statement]] = {}
     for each in statements:
         if each.property == "met":
             groups.setdefault((each.subject, each.sentence.number), []).append(each)
         elif each.property == "visited" and "count" not in each.qualifiers:
-            name = f"Visit of {_name(registry, each.subject)} to {_name(registry, each.value)}"
-            event = registry.id_of(Found(span=each.focus, type="event", name=name, kind="visit", value=_first(each, "when")))
-            words = _visit_words(reading, each)
-            made.append((replace(each, subject=event, property="participant", value=each.subject, qualifiers={}, derived=True), words))
-            made.append((replace(each, subject=event, property="located_in", value=each.value, qualifiers={}, derived=True), words))
+            journeys.setdefault((each.subject, each.focus.start), []).append(each)
+    for (subject, _), each_visited in journeys.items():
+        # "Visited Oslo, Bergen and Malmö" is one journey.
+        first = each_visited[0]
+        places = _listed(_name(registry, each.value) for each in each_visited)
+        name = f"Visit of {_name(registry, subject)} to {places}"
+        event = registry.id_of(Found(span=first.focus, type="event", name=name, kind="visit", value=_first(first, "when")))
+        words = _visit_words(reading, each_visited)
+        made.append((replace(first, subject=event, property="participant", value=subject, qualifiers={}, derived=True), words))
+        made += [
+            (replace(each, subject=event, property="located_in", value=each.value, qualifiers={}, derived=True), words)
+            for each in each_visited
+        ]
     for (subject, _), each_met in groups.items():
-        others = list(dict.fromkeys(_name(registry, each.value) for each in each_met))
-        listed = others[0] if len(others) == 1 else f"{', '.join(others[:-1])} and {others[-1]}"
+        listed = _listed(_name(registry, each.value) for each in each_met)
+        each_met.sort(key=lambda each: each.focus)
         first = each_met[0]
         event = registry.id_of(
             Found(
@@ -39,16 +49,15 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
                 value=_first(first, "when"),
             )
         )
-        focus = Span(first.focus.start, each_met[-1].focus.end)
+        focus = Span(first.focus.start, max(each.focus.end for each in each_met))
         words = _meeting_words(reading, first.focus)
         made += [
             (replace(first, subject=event, property="participant", value=who, qualifiers={}, focus=focus, derived=True), words)
             for who in (subject, *(each.value for each in each_met))
         ]
-        # "met with X in Baghdad": the meeting's place follows the last of those met.
-        place = reading.next(focus.end, first.sentence.span.end, "place", within=8)
-        if place and re.fullmatch(r"\s+(?:in|at)\s+(?:the\s+)?", reading.text[focus.end : place.span.start]):
-            whole = Span(focus.start, place.span.end)
+        place = where_met(reading, first.sentence, focus)
+        if place:
+            whole = Span(min(focus.start, place.span.start), max(focus.end, place.span.end))
             made.append((replace(first, subject=event, property="located_in", value=place.entity, qualifiers={}, focus=whole), words))
     return made
 
@@ -56,23 +65,58 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
 LONGEST_MENTION = 60
 """Code points of a visit told by its noun, the visitor and the place; where it is longer, the noun is the mention."""
 _LIGHT = re.compile(
-    r"(?:on|for|made|makes|make|making|paid|pays|pay|paying|completed|began|concluded|undertook|undertaking|started|ended)\s+(?:an?|his|her|the)\s+"
+    r"(?:to|will|would)\s+(?:also\s+)?|(?:on|for|made|makes|make|making|paid|pays|pay|paying|completed|began|concluded|undertook|undertaking|started|ended)\s+(?:an?|his|her|the)\s+"
 )
 
 
-def _visit_words(reading: Reading, visit: Statement) -> Span:
-    """The words that name a visit: without the verb that only carries them, and up to the place."""
+def _listed(names: Iterable[str]) -> str:
+    """Names in a row, each once: "A, B and C"."""
+    each = list(dict.fromkeys(names))
+    return each[0] if len(each) == 1 else f"{', '.join(each[:-1])} and {each[-1]}"
+
+
+_WHERE = re.compile(r"\s(?:in|at)\s+(?:the\s+)?[A-Z]")
+_CLOSES = re.compile(r"\s+(?:in|on|from|this|last|next|today|to|for|[A-Z]\w+\s+\d)|[.;)]|,\s+(?:to|where|in|on)\b")
+_JOINING = re.compile(r",?\s+(?:and\s+)?(?:the\s+)?|,\s*")
+
+
+def _visit_words(reading: Reading, visits: list[Statement]) -> Span:
+    """The words that name a visit: without the verb that only carries them, and up to the place, or the last of its list."""
+    visit = visits[0]
     light = _LIGHT.match(reading.text, visit.focus.start, visit.focus.end)
     places = [each.span.end for each in reading.inside(visit.focus, "place") if each.entity == visit.value]
     named = re.match(r"(?:\w+\s+)?visits?(?=\s+(?:by|of)\s)", visit.focus.of(reading.text))
     if named and len(visit.focus) > LONGEST_MENTION:
         return Span(visit.focus.start, visit.focus.start + named.end())
-    return Span(light.end() if light else visit.focus.start, places[0] if places else visit.focus.end)
+    end = places[0] if places else visit.focus.end
+    inside = _WHERE.search(reading.text, visit.focus.start, end)
+    if inside and visit.focus.of(reading.text).startswith("visit"):
+        # "visited the fleet's headquarters in Bahrain"
+        return Span(light.end() if light else visit.focus.start, inside.start())
+    goals = {each.value for each in visits}
+    while (
+        (further := reading.next(end, visit.sentence.span.end, "place", within=6))
+        and (further.entity in goals or _CLOSES.match(reading.text, further.span.end))
+        and _JOINING.fullmatch(reading.text, end, further.span.start)
+    ):
+        end = further.span.end
+    return Span(light.end() if light else visit.focus.start, end)
+
+
+_MEETING = re.compile(r"meetings?\b|talks\b")
+_WHOSE = re.compile(r"(?:\b(?:his|her|their|its|the|an?|bilateral|first|second|third)|[’']s?)\s+\Z")
+_FOR = re.compile(r"for\s+")
 
 
 def _meeting_words(reading: Reading, focus: Span) -> Span:
     """The words that name a meeting: of "Ana Ruiz and Ola Lund met", the verb."""
     people = reading.people(focus)
+    noun = _MEETING.match(reading.text, focus.start, focus.end)
+    if noun and _WHOSE.search(reading.text, max(0, focus.start - 24), focus.start):
+        # "his meeting today with Ola Lund"
+        return Span(focus.start, noun.end())
+    if light := _FOR.match(reading.text, focus.start, focus.end):
+        return Span(light.end(), focus.end)
     if people and people[0].span.start == focus.start and people[-1].span.end < focus.end:
         rest = reading.text[people[-1].span.end : focus.end]
         return Span(focus.end - len(rest.lstrip(" ,")), focus.end)
@@ -86,9 +130,27 @@ def by_nouns(linked: list[Linked], made: list[tuple[Statement, Span]]) -> dict[s
     meant: dict[str, str] = {}
     for statement, span in made:
         for each in nouns[bisect.bisect_left(starts, span.start) : bisect.bisect_left(starts, span.end)]:
-            if span.contains(each.span):
+            if span.contains(each.span) or each.found.kind in {"meeting", "visit"}:
                 meant.setdefault(each.entity, statement.subject)
     return meant
+
+
+_NO_WORDS = (
+    "is in",
+    "was in",
+    "is receiv",
+    "was receiv",
+    "were receiv",
+    "is welcom",
+    "was welcom",
+    "arrived at",
+    "welcom",
+    "receiv",
+    "host",
+    "greet",
+    "join",
+)
+"""Verbs that tell of a visit or a meeting without being words for it."""
 
 
 def by_verbs(document: Document, linked: list[Linked], made: list[tuple[Statement, Span]]) -> Iterator[tuple[str, Span]]:
@@ -98,12 +160,13 @@ def by_verbs(document: Document, linked: list[Linked], made: list[tuple[Statemen
     taken: dict[int, str] = {}
     for statement, span in made:
         inside = nouns[bisect.bisect_left(starts, span.start) : bisect.bisect_left(starts, span.end)]
-        told = any(each.entity == statement.subject and span.contains(each.span) for each in inside)
+        before = nouns[max(0, bisect.bisect_left(starts, span.start) - 1) : bisect.bisect_left(starts, span.start)]
+        told = any(each.entity == statement.subject for each in inside) or any(each.span.contains(span) for each in before)
         # "Was in Oslo for talks" tells of a visit without a word for it.
         if (
             taken.setdefault(span.start, statement.subject) == statement.subject
             and not told
-            and not document.text.startswith(("is in", "was in"), span.start)
+            and not document.text.startswith(_NO_WORDS, span.start)
         ):
             yield statement.subject, span
 

@@ -4,7 +4,7 @@ import re
 
 from sourcebook.extract.gazetteer import Gazetteer
 
-PORTFOLIO = r"(?:State|Defen[cs]e|Affairs|Trade|Finance|Interior|Health|Education|Energy|Development|Security|Council|Duma|Senate|Parliament|Assembly|Congress|Ministry|Committee|Commission|Department|Agency|Office|Government|Party|Staff|Forces|Army|Union|East|West|Europe|Asia|Africa|Command|Irrigation|Water|Agriculture|Industry|Tourism|Environment|Transport|Justice|Labou?r|Culture|Sports?|Science|Technology|Communications?|Economy|Planning|Oil|Power|Mines|Housing|Forestry|Fisheries|Youth|Infrastructure|Investments?|Immigration|Cooperation|Integration|Commerce|Works|Expatriates|Policy|Resources|Innovation|Digitali[sz]ation|Religion|Tribes|Livestock|Minerals|Mining|Petroleum|Gas|Railways|Aviation|Shipping|Tax|Customs|Emergenc(?:y|ies)|Situations|Women|Family|Children|Relations|Ecology|Medicine|Veterans|Reforms?|Markets?|Research|Heritage|Statistics|Procurement|Marine|Digital|Social|Welfare|Community|Communities|Citizenship|Refugees|Migration|Diaspora|Nature|Climate|Change|Products?|Engineering|Standards|Fleet|Flotilla|Hluttaw|Rada|Seimas|Sejm|Riksdag|Storting|Folketing|Bundestag|Bundesrat|Knesset|Majlis|Majilis|Services|Broadcasting|Publicity|Hospitality|Empowerment|Lands?|Wildlife|Arts|Roads|Ports|Coordination|Governance|Decentrali[sz]ation|Employment|Gender|Equality|Entrepreneurship|Enterprises?|Business|Antiquities|Endowments|Budget|Treasury|Revenue|Territories|Regions|Construction|Manpower|Solidarity|Population|Forests?|Seas|Mountains|Nutrition|Food|Cooperatives|Handicrafts|Fuel|Aerospace|Space|Prisons|Corrections|Elections|Oireachtas|Sabha|Diet|Milli|Shura|Jirga)"
+PORTFOLIO = r"(?:International Relations|State|Defen[cs]e|Affairs|Trade|Finance|Interior|Health|Education|Energy|Development|Security|Council|Duma|Senate|Parliament|Assembly|Congress|Ministry|Committee|Commission|Department|Agency|Office|Government|Party|Staff|Forces|Army|Union|East|West|Europe|Asia|Africa|Command|Irrigation|Water|Agriculture|Industry|Tourism|Environment|Transport|Justice|Labou?r|Culture|Sports?|Science|Technology|Communications?|Economy|Planning|Oil|Power|Mines|Housing|Forestry|Fisheries|Youth|Infrastructure|Investments?|Immigration|Cooperation|Integration|Commerce|Works|Expatriates|Policy|Resources|Innovation|Digitali[sz]ation|Religion|Tribes|Livestock|Minerals|Mining|Petroleum|Gas|Railways|Aviation|Shipping|Tax|Customs|Emergenc(?:y|ies)|Situations|Women|Family|Children|Relations|Ecology|Medicine|Veterans|Reforms?|Markets?|Research|Heritage|Statistics|Procurement|Marine|Digital|Social|Welfare|Community|Communities|Citizenship|Refugees|Migration|Diaspora|Nature|Climate|Change|Products?|Engineering|Standards|Fleet|Flotilla|Hluttaw|Rada|Seimas|Sejm|Riksdag|Storting|Folketing|Bundestag|Bundesrat|Knesset|Majlis|Majilis|Services|Broadcasting|Publicity|Hospitality|Empowerment|Lands?|Wildlife|Arts|Roads|Ports|Coordination|Governance|Decentrali[sz]ation|Employment|Gender|Equality|Entrepreneurship|Enterprises?|Business|Antiquities|Endowments|Budget|Treasury|Revenue|Territories|Regions|Construction|Manpower|Solidarity|Population|Forests?|Seas|Mountains|Nutrition|Food|Cooperatives|Handicrafts|Fuel|Aerospace|Space|Prisons|Corrections|Elections|Marketing|Sales|Strategy|Operations|Programmes?|Programs|Engagement|Training|Logistics|Exports?|Enlargement|Neighbourhood|Oireachtas|Sabha|Diet|Milli|Shura|Jirga)"
 """Words of offices and bodies that no list of institutions holds."""
 PORTFOLIOS = re.compile(PORTFOLIO)
 
@@ -13,11 +13,12 @@ def trailing_name(words: str, gazetteer: Gazetteer) -> int:
     """The length of a name of two or three unknown words that follows a word of a body or a place: "of Serbia Jelena Markovic"."""
     parts = words.split()
     count = 0
-    while count < len(parts) - 1 and _unknown(parts[-1 - count], gazetteer):
+    while count < len(parts) - 1 and unknown(parts[-1 - count], gazetteer):
         count += 1
     if count not in {2, 3} or not closes_body(parts[-1 - count], gazetteer):
         return 0
-    placed = any(" ".join(parts[first:]) in gazetteer.names for first in range(1, len(parts)))
+    # A surname is a small town's name as well.
+    placed = any(" ".join(parts[first:]) in gazetteer.names for first in range(1, len(parts) - 1))
     return 0 if placed else len(words) - re.search(r"\s+" + r"\s+".join(map(re.escape, parts[-count:])) + r"\Z", words).start()  # type: ignore[union-attr]
 
 
@@ -139,7 +140,7 @@ _ADJECTIVES = frozenset(
 )
 
 
-def _unknown(word: str, gazetteer: Gazetteer) -> bool:
+def unknown(word: str, gazetteer: Gazetteer) -> bool:
     """Whether a capitalised word is none of bodies, portfolios, places or peoples."""
     bare = re.sub(r"[’']s$", "", word)
     known = gazetteer.names.get(bare)

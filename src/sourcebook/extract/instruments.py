@@ -7,22 +7,23 @@ from dataclasses import replace
 from sourcebook.extract.document import Block, Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-SHORT = re.compile(r"\s*\(\s*(?:or\s+|the\s+|also known as\s+)?[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*[);,]")
+SHORT = re.compile(r"(?:\s*\(\s*|, (?=or [A-Z]{3,}[,.]))(?:or\s+|the\s+|also known as\s+)?[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*[);,.]")
 LEAD = re.compile(
-    r"(?:According to|The|A|An|Our|Two|Three|Four|Five|Several|Some|All|Other|Under|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile|However|Today|Yesterday|Earlier|Later|Former|Then|Follow|See|Read|Visit|Contact|Via|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+|[A-Z][\w’']+-(?:based|headquartered)\s+|(?:Republican|Democrat|Labour|Conservative|Tory)\s+(?=[A-Z][a-z]+\s+[A-Z]\.?\s)|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|King|Queen)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
+    r"(?:According to|The|A|An|Our|Two|Three|Four|Five|Several|Some|All|Other|Under|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile|However|Today|Yesterday|Earlier|Later|Former|Retired|Then|Follow|See|Read|Visit|Contact|Via|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+|[A-Z][\w’']+-(?:based|headquartered)\s+|(?:Republican|Democrat|Labour|Conservative|Tory)\s+(?=[A-Z][a-z]+\s+[A-Z]\.?\s)|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|Chairman|Chair|Leaders|Ministers|King|Queen|Sultan|Emir)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
 )
 BODY_FIRST = re.compile(
     r"(?:[A-Z]\w+\s+)?(?:Government|Ministry|Party|Front|Council|Commission|Committee|Movement|Organi[sz]ation|Office|Agency|Coalition|Authority|Centre|Center|Institute)\s+(?:of|for|on)\b"
 )
 _INSTRUMENTS = (
-    r"(?:Joint Statement|Joint Declaration|Declaration of Intent|Letter of Intent|Declaration|Treaty|Agreement|Memorand(?:um|ums|a) of (?:Understanding|Cooperation|Intent|Agreement)|Memorandum|Protocol|Convention|Accords?|Pact|Communiqué|Communique|Charter|"
-    r"Resolution(?:\s+\d+)?|Covenant|Road ?[Mm]ap|Action Plan|Consensus|Compact|Armistice|Framework(?= for\b| on\b| that\b|\s*\()|(?<=[a-z]\s)Framework)"
+    r"(?:Joint Statement|Joint Declaration|(?<=[a-z’] )Statement(?= on [A-Z]| of the )|Declaration of Intent|Statement of Intent|Letter of Intent|Declaration|Treaty|Agreement|Memorand(?:um|ums|a) of (?:Understanding|Cooperation|Intent|Agreement)|Memorandum|Protocol|Convention|Accords?|Pact|Communiqué|Communique|Charter|"
+    r"Resolution(?:\s+\d+)?|Covenant|Road ?[Mm]ap|Action Plan|Plan of Action|Pledge|Consensus|Compact|Armistice|Framework(?= for\b| on\b| that\b|\s*\()|(?<=[a-z]\s)Framework)"
 )
 AGREEMENT = re.compile(
-    rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in)(?:\s+the)?)?\s+){{0,6}}{_INSTRUMENTS}"
-    r"(?!\s+(?:Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for)\s+(?:(?:the|an?)\s+)?[A-Z][\w’'-]*(?:\s+(?:(?:of|and|on|for)(?:\s+(?:the|an?))?|the|in\s+the(?=\s+(?:Field|Area|Sphere)s?\b))?\s*[A-Z][\w’'-]*)*)?"
+    rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in)(?:\s+the)?)?\s+){{0,6}}{_INSTRUMENTS}s?(?!\w)"
+    r"(?!\s+(?:Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for)\s+(?:(?:the|an?)\s+)?(?:\d{{1,3}}(?:st|nd|rd|th)\s+(?:and\s+\d{{1,3}}(?:st|nd|rd|th)\s+)?)?[A-Z][\w’'-]*(?:\s+(?:(?:of|and|on|for|to)(?:\s+(?:the|an?))?|the|in\s+the(?=\s+(?:Field|Area|Sphere)s?\b))?\s*[A-Z][\w’'-]*)*)?"
 )
 _TWO = re.compile(rf"\s+and\s+(?:the\s+)?(?=(?:[A-Z]\w+\s+){{0,3}}{_INSTRUMENTS})")
 _LONE = re.compile(
@@ -32,9 +33,9 @@ _LONE = re.compile(
 _OF_WHAT = (
     r"(?:intergovernmental|inter-governmental|bilateral|framework|trade|interagency|co-?operation|joint|peace|ceasefire|cease-fire|truce|free[- ]trade|visa[- ]waiver|visa[- ]free|visa|investment|extradition|security|defen[cs]e|military|nuclear|policing|police|"
     r"air services|double taxation|partnership|association|customs|border|arms control|arms|economic|strategic|comprehensive|readmission|transit|tax|energy|gas|oil|loan|grant|power-sharing|power purchase|technical|cultural|interim|landmark|"
-    r"grain|fisheries|fishing|migration|prisoner exchange|swap|budget|basing|status of forces|logistics|training|research|rail|shipping|aviation|mining|supply|funding|currency swap|non-aggression|friendship|mutual defen[cs]e|disengagement|de-escalation|cessation of hostilities|nuclear-sharing)"
+    r"grain|twinning|complementary|complementation|supplementary|implementing|headquarters|host country|lease|offset|purchase|export|import|fisheries|fishing|migration|prisoner exchange|swap|budget|basing|status of forces|logistics|training|research|rail|shipping|aviation|mining|supply|funding|currency swap|non-aggression|friendship|mutual defen[cs]e|disengagement|de-escalation|cessation of hostilities|nuclear-sharing)"
 )
-_HEADS = r"(?:letters? of intent|agreements?|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statement|declaration|communiqué)|memorandums?|memoranda|accords?|pacts?|communiqué|contracts?|roadmaps?|declarations? of intent)"
+_HEADS = r"(?:letters? of intent|agreements?|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent)"
 _PLURAL = re.compile(
     rf"\b(?<!\bin )(?:(?:(?i:{_OF_WHAT})(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)(?!\s+(?:commitments?|documents?|in\s+principle))"
 )
@@ -42,8 +43,9 @@ _PARTNERSHIP = re.compile(
     r"\b(?:sign(?:ed|ing)?|conclud\w+|inked|agreed|elevated)\s+(?:an?|the)\s+(?P<what>(?:[a-z-]+\s+){0,2}?(?:strategic|comprehensive|defen[cs]e|security|economic|trade|energy)\s+partnership)\b(?!\s+(?:agreement|treaty|pact|deal|memorandum))"
 )
 _STANDS = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Ii]ts|\d{{4}})\s+(?P<what>(?:{_OF_WHAT}\s+)+(?:agreements?|accords?|pacts?|treaty|deal))\b(?!-)"
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Ii]ts|\d{{4}})\s+(?P<what>(?:[A-Z]\w+\s+)?(?:{_OF_WHAT}\s+)+(?:agreements?|accords?|pacts?|treaty|deal))\b(?!-)"
 )
+_DEFINITE = re.compile(rf"\b[Tt]he\s+(?P<what>(?:{_OF_WHAT}\s+)*{_HEADS})(?=\s+between\s+(?:the\s+)?[A-Z])")
 _CAPPED = re.compile(
     rf"\b(?:[Tt]he|[Uu]nder|[Oo]f)\s+(?:the\s+)?(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+)?\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"
 )
@@ -52,9 +54,30 @@ _NO_NAME = frozenset(["The", "This", "Government", "Ministry", "State", "Foreign
 _BETWEEN_TWO = re.compile(
     r"(?:\s+\([^)]*\))?(?:\s+(?:on|of|in)\s+[^.;,]{1,60}?)?\s+between\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?:of\s+(?:the\s+)?)?(?P<one>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s+and\s+(?:the\s+)?(?P<other>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})(?=[.,;)]|\s+(?!government|authorit|ministr|leader|president|forces|sides)[a-z])"
 )
-_SOUGHT = re.compile(r"\b(?:negotiat\w+|talks|possible|proposed|potential|towards?|future|seek\w*|conclusion)\b[^.;]{0,24}\Z")
+_ANY = words_of(
+    "agreement agreements accord accords pact pacts treaty treaties deal protocol protocols deals conventions memorandum memorandums memoranda communiqué communiqués communique communiques declaration declarations statement statements charter intent mou mous roadmap roadmaps road plan contract contracts"
+)
+_IN_FORCE = words_of(
+    "implementation follow terms violation violations provisions text fulfilment fulfillment execution breach signatories parties compliance withdrawal"
+)
+_LIVE = re.compile(
+    r"\b(?:[Ii]mplementation|[Ff]ollow-up|[Tt]erms|[Vv]iolations?|[Pp]rovisions|[Tt]ext|[Ff]ulfil?ment|[Ee]xecution|[Bb]reach|[Ss]ignatories|[Pp]arties|[Cc]ompliance|[Ww]ithdrawal)\s+(?:of|to|with|from)\s+(?:the|this|that)\s+"
+    r"(?P<what>(?:peace\s+|ceasefire\s+|trade\s+)?(?:agreement|treaty|accord|pact|deal|protocol|convention|memorandum))\b(?!\s+(?:of|on|between))"
+)
+"""An instrument that is spoken of as in force: "the implementation of the agreement"."""
+_DECLARED = re.compile(
+    r"\s+(?:on|for)\s+(?:the\s+)?[\w’'-]+(?:\s+(?!(?:was|were|is|are|signed|adopted|which|that|has|had|have|will|at|by|and\s+(?:an?|the|its|his)|during|after|in\s+[A-Z])\b)[\w’'-]+){0,9}(?=[,.;]|\s+(?:was|were|signed|adopted|which|that|has|had|at|by|and|during|after)\b)"
+)
+"""What a declaration is on."""
+_DETERMINED = re.compile(r"\b(?:the|an?|this|that|their|its|new|first|second|another|same)\s+(?:[\w-]+\s+)?\Z")
+_TO_DO = re.compile(r"\s+(?:to\s+(?!the\b|a\b|an\b|[A-Z])[a-z]+|that\b)")
+"""What is agreed, after an act of agreeing rather than an instrument: "reaffirmed their agreement to broaden ties"."""
+_AGREEING = re.compile(r"\b(?:reaffirmed|expressed|voiced|confirmed|their|his|her|mutual|in|general|common)\s+(?:mutual\s+|full\s+)?\Z")
+_SOUGHT = re.compile(
+    r"\b(?:negotiat(?:e|es|ing|ions?)|talks|possible|proposed|potential|towards?|future|seek\w*|conclusion)\b[^.;,]{0,24}\Z"
+)
 _SIGNED = re.compile(
-    r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|ing|s)?|conclud(?:ed|ing)|initialled|initialed|ratif(?:ied|y|ying|ication)|inked|reached|exchanged|welcom(?:ed|es|ing|e)|entered into force|enters into force|struck|seal(?:ed|s)|broker(?:ed|ing)|penned|hail(?:ed|s)|under (?:the|an?)|signature|signatories|clinch(?:ed|es|ing)|finali[sz](?:ed|es|ing)|came into (?:force|effect)|took effect|takes effect|comes? into (?:force|effect)|secured|(?:presided over|witness(?:ed)?) the signing)\b"
+    r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|ing|s)?|conclud(?:ed|ing)|initialled|initialed|ratif(?:ied|y|ying|ication)|inked|reached|exchanged|exchange of (?:an?|the|two|three|several|\d+)|welcom(?:ed|es|ing|e)|inaugurated|entered into force|enters into force|struck|seal(?:ed|s)|broker(?:ed|ing)|penned|hail(?:ed|s)|under (?:the|an?)|signature|signatories|clinch(?:ed|es|ing)|finali[sz](?:ed|es|ing)|came into (?:force|effect)|took effect|takes effect|comes? into (?:force|effect)|secured|(?:presided over|witness(?:ed)?) the signing|the signing of|adoption of|announced (?:an?|the|their) (?:joint )?(?:declaration|agreement|pact|deal|accord)|(?:communiqué|statement|declaration)s? (?:issued|released|published))\b"
 )
 _INSTRUMENT_WORDS = heads(
     _INSTRUMENTS[3:], _HEADS[3:], "deal|mou|partnership|memoranda|treaties|accord|communiqués|declaration|road|action|joint|agreement"
@@ -62,7 +85,7 @@ _INSTRUMENT_WORDS = heads(
 
 
 _NAMED = re.compile(
-    r"(?=[A-Z])(?:Joint|Declaration|Letter|Treaty|Agreement|Memorandum|Protocol|Convention|Accord|Pact|Communiqu|Charter|Resolution|Covenant|Road|Action|Consensus|Compact|Armistice|Framework)"
+    r"(?=[A-Z])(?:Joint|Statement|Declaration|Letter|Plan|Pledge|Treaty|Agreement|Memorand|Protocol|Convention|Accord|Pact|Communiqu|Charter|Resolution|Covenant|Road|Action|Consensus|Compact|Armistice|Framework)"
 )
 
 
@@ -76,22 +99,41 @@ def agreements(document: Document) -> Iterator[Found]:
             continue
         for found in AGREEMENT.finditer(text, first, last) if _NAMED.search(text, first, last) else ():
             yield from _instruments(document, *found.span())
-        signed = _SIGNED.search(text, first, last)
-        for pattern in (_PLURAL, _LONE) if signed else ():
-            for found in pattern.finditer(text, first, last):
-                if not _SOUGHT.search(text, first, found.start()):
-                    each = _agreement(document, *found.span(), 5 if pattern is _LONE else 3)
-                    two = _BETWEEN_TWO.match(text, found.end(), last)
-                    # Two agreements in one text are told apart by their parties.
-                    yield each.called(f"{each.name} between {two['one']} and {two['other']}") if two else each
-        for found in _PARTNERSHIP.finditer(text, first, last):
+        for found in _PARTNERSHIP.finditer(text, first, last) if "partnership" in sentence.words else ():
             yield _agreement(document, *found.span("what"), 3)
+        if sentence.words.isdisjoint(_ANY):
+            continue
+        if _SIGNED.search(text, first, last):
+            yield from _unnamed(document, first, last)
         for found in _CAPPED.finditer(text, first, last):
             if found["who"] not in _NO_NAME and not _SOUGHT.search(text, first, found.start()):
-                yield _agreement(document, *found.span("what"), 4)
-        for found in _STANDS.finditer(text, first, last):
+                yield _agreement(document, *found.span("what"), 6)
+        definite = _DEFINITE.finditer(text, first, last) if "between" in sentence.words else ()
+        live = () if sentence.words.isdisjoint(_IN_FORCE) else _LIVE.finditer(text, first, last)
+        for found in (*_STANDS.finditer(text, first, last), *live, *definite):
             if not _SOUGHT.search(text, first, found.start()):
-                yield _agreement(document, *found.span("what"), 3)
+                # "the NATO mutual defence treaty": the longer name wins over the body in it.
+                start, end = found.span("what")
+                yield _agreement(document, start, end, 6 if document.text[start].isupper() else 3)
+
+
+def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
+    """Instruments without a name, in a sentence that says that something is signed."""
+    text = document.text
+    for pattern in (_PLURAL, _LONE):
+        for found in pattern.finditer(text, first, last):
+            bare = found[0] == "protocol" and not _DETERMINED.search(text, max(first, found.start() - 24), found.start())
+            if bare:
+                # "ignoring protocol"
+                continue
+            act = _TO_DO.match(text, found.end(), last) and _AGREEING.search(text, first, found.start())
+            if not act and not _SOUGHT.search(text, first, found.start()):
+                topic = _DECLARED.match(text, found.end(), last) if "declaration" in found[0] else None
+                end = topic.end() if topic else found.end()
+                each = _agreement(document, found.start(), end, 6 if topic else 5 if pattern is _LONE else 3)
+                two = _BETWEEN_TWO.match(text, found.end(), last)
+                # Two agreements in one text are told apart by their parties.
+                yield each.called(f"{each.name} between {two['one']} and {two['other']}") if two else each
 
 
 def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
@@ -105,17 +147,52 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
     while lead := LEAD.match(text, start, end):
         start = lead.end()
     another = text.rfind(" and the ", start, end)
-    start = another + len(" and the ") if another > 0 and text[another + len(" and the ")].isupper() else start
+    while another > 0 and not re.search(_INSTRUMENTS, text[another:end]):
+        another = text.rfind(" and the ", start, another)
+    further = another > 0 and text[another + len(" and the ")].isupper()
+    start = another + len(" and the ") if further else start
     words = text[start:end].split()
-    if BODY_FIRST.match(text, start, end):
+    if BODY_FIRST.match(text, start, end) or _OFFICE_OF.search(text[start:end]):
         return
     if words[:1] in (["A"], ["An"]) and len(words) > 2:
         start += len(words.pop(0)) + 1
+    start = _slashed(text, start)
+    dated = _OF_YEAR.match(text, end) or (_PARTIES.match(text, end) if words[0] in _BARE and len(words) < 5 else None)
+    end = dated.end() if dated else end
+    titled = _TITLED.match(text, end)
+    end = titled.end() if titled else end
+    words = text[start:end].split()
+    quoted = _TO_MARK.match(text, end) if text[start - 1 : start] in {"“", '"', "«"} else None
+    if quoted:
+        # A title between marks ends with the mark.
+        end = quoted.end()
+        words = text[start:end].split()
     if len(words) > 1 and words[0] not in {"A", "An"}:
         yield _agreement(document, start, end, 6)
         short = SHORT.match(text, end)
         if short:
             yield replace(_agreement(document, *short.span(1), 6), name=" ".join(words))
+
+
+_OFFICE_OF = re.compile(r"\b(?:Head|Chief|Director|Officer|Minister|Secretary|Department|Office) (?:of|for) (?:the )?\w+\Z")
+"""An office rather than an instrument: "Head of Protocol"."""
+
+
+def _slashed(text: str, start: int) -> int:
+    """Where a name begins whose parties a slash joins: "G8/Africa Joint Declaration"."""
+    before = re.search(r"(?<![\w/])[A-Z][\w-]*/\Z", text[max(0, start - 16) : start])
+    return start - len(before[0]) if before else start
+
+
+_BARE = frozenset({"Joint", "Agreement", "Memorandum", "Protocol", "Treaty", "Declaration", "Convention", "Statement"})
+_PARTIES = re.compile(
+    r"\sbetween\s(?:the\s)?[A-Z][\w-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w-]*)*\sand\s(?:the\s)?[A-Z][\w-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w-]*)*"
+    r"(?:\s(?:on|for|concerning|regarding)\s(?:the\s)?[\w-]+(?:\s(?!(?:was|were|is|has|at|by|in|during|which|that|signed|adopted)\b)[\w-]+){0,6}(?=[.,;]|\s(?:was|were|is|has|at|by|in|during|which|that|signed|adopted)\b))"
+)
+"""The parties and the topic that belong to a title without another name: "Joint Statement between X and Y on trade"."""
+_OF_YEAR = re.compile(r"\sof\s(?:19|20)\d\d\b")
+_TITLED = re.compile(r"\s“[A-Z][^”\n]{5,90}”")
+_TO_MARK = re.compile(r"(?:\s+(?:[A-Z][\w’'-]*|of|the|and|on|for|in|to|towards?|a|an|between|with|against))+(?=,?[”\"»])")
 
 
 def _agreement(document: Document, start: int, end: int, priority: int) -> Found:

@@ -21,7 +21,7 @@ _TOLD = re.compile(
 )
 _INVITED = re.compile(r"\b[Aa]t\s+the\s+(?:\w+\s+)?(?:invitation|request)\s+of\b")
 _LEADER = re.compile(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?P<of>[A-Z][\w-]+)\s+(?:leader|counterpart|president|premier|prime minister|minister|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b"
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?P<of>[A-Z][\w-]+)\s+(?:[Ll]eader|counterpart|president|[Pp]remier|prime minister|minister|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b"
 )
 
 
@@ -95,6 +95,9 @@ class Registry:
 _HOUSES = frozenset({"Parliament", "Congress", "Senate", "Cabinet"})
 
 
+_UNIT_SHORT = re.compile(r"\d{1,4}(?:st|nd|rd|th) [A-Z]{2,5}")
+
+
 def full_bodies(found: Iterable[Found]) -> list[Found]:
     """Bodies under their full names: "Ministry of Education" is that of Chile where only "Ministry of Education of Chile" is named."""
     mentions = list(found)
@@ -105,6 +108,9 @@ def full_bodies(found: Iterable[Found]) -> list[Found]:
     for name in sorted(plain - whole.keys()):
         # "the Bruins" are the Boston Bruins, "Northfield" is Northfield Holdings.
         wider = [each for each in names if each.endswith(f" {name}") or each.startswith(f"{name} ")]
+        if _UNIT_SHORT.fullmatch(name):
+            # "173rd ABN" is the 173rd Airborne Brigade.
+            wider = [each for each in names if each != name and each.split()[0] == name.split()[0]]
         if len(name.split()) < 3 and len(wider) == 1 and " of " not in wider[0]:
             whole[name] = wider[0]
     return [each.called(whole[each.name]) if each.type == "organization" and each.name in whole else each for each in mentions]
@@ -136,7 +142,11 @@ def _countries(document: Document, linked: list[Linked]) -> dict[str, set[str]]:
     for each in linked:
         if each.found.type in {"place", "demonym"}:
             last = each
-        elif each.found.type == "person" and last:
+        if each.found.type == "person" and (of := _OF_COUNTRY.match(document.text, each.span.end)):
+            after = bisect.bisect_left(linked, of.end(), key=_start)
+            if after < len(linked) and linked[after].span.start == of.end() and linked[after].found.type == "place":
+                found.setdefault(each.entity, set()).add(linked[after].found.name)
+        if each.found.type == "person" and last:
             between = document.text[last.span.end : each.span.start]
             if (
                 len(between) < NEAR
@@ -149,13 +159,15 @@ def _countries(document: Document, linked: list[Linked]) -> dict[str, set[str]]:
     return found
 
 
+_OF_COUNTRY = re.compile(r" of (?:the )?")
 NEAR = 48
 """Code points between a country and the name of its leader."""
 
 
 _OFFICE = re.compile(
-    r"\b[Tt]he\s+(?P<words>(?:(?!former|new|next|two)[\w-]+\s+){0,3}(?P<head>[Ss]ecretary(?:[- ][Gg]eneral)?|[Mm]inister|[Pp]resident|[Pp]remier|[Gg]eneral|[Cc]ommander|[Aa]mbassador|[Ss]pokes(?:man|woman|person)|[Gg]overnor|"
-    r"[Cc]hancellor|[Ss]peaker|[Cc]hairman|[Cc]hairwoman|[Ee]nvoy|[Rr]epresentative|[Dd]irector(?:[- ][Gg]eneral)?|[Cc]olonel|[Cc]ommissioner|[Ll]eader))(?![\w-]|\s+(?:of|for)\s+(?:the\s+)?[A-Z]|[’']s)"
+    r"\b[Tt]he\s+(?P<words>(?:(?!former|new|next|two)[\w-]+\s+){0,3}?(?P<head>[Ss]ecretary(?:[- ][Gg]eneral)?|[Mm]inister|[Pp]resident|[Pp]remier|[Gg]eneral|[Cc]ommander|[Aa]mbassador|[Ss]pokes(?:man|woman|person)|[Gg]overnor|"
+    r"[Cc]hancellor|[Ss]peaker|[Cc]hairman|[Cc]hairwoman|[Ee]nvoy|[Rr]epresentative|[Dd]irector(?:[- ][Gg]eneral)?|[Cc]olonel|[Cc]ommissioner|[Ll]eader|[Aa]dmiral))"
+    r"(?![\w-]|\s+(?:of|for)\s+(?:the\s+)?[A-Z]|[’']s(?!\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|meetings?|talks)\b)|\s+(?:Secretary|Minister|President|Director|Commissioner|Representative|Ambassador)\b)"
 )
 
 
@@ -169,7 +181,9 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
         holder = next((people[at] for at in range(role.span.end + 1, role.span.end + 4) if at in people), None)
         if holder is None:
             at = next((at for at in range(role.span.start - 1, max(0, role.span.start - 32), -1) if at in ends), None)
-            apposed = at is not None and re.fullmatch(r",\s+(?:the\s+|an?\s+)?(?:[\w.’'-]+\s+){0,2}", text[at : role.span.start])
+            apposed = at is not None and re.fullmatch(
+                r"(?:,\s+|\s+(?:is|was|became|becomes)\s+)(?:the\s+|an?\s+)?(?:[\w.’'-]+\s+){0,2}", text[at : role.span.start]
+            )
             holder = ends[at] if at is not None and apposed else None
         if holder:
             holders.append((role.found.name.casefold(), role.span.start, holder.entity))
@@ -215,7 +229,15 @@ def _same_office(words: list[str], written: list[str], role: str, before: str) -
     )
 
 
-_IN_FULL = {"gen.": "general", "col.": "colonel", "amb.": "ambassador", "gov.": "governor", "rep.": "representative", "sec.": "secretary"}
+_IN_FULL = {
+    "gen.": "general",
+    "col.": "colonel",
+    "amb.": "ambassador",
+    "gov.": "governor",
+    "adm.": "admiral",
+    "rep.": "representative",
+    "sec.": "secretary",
+}
 _PORTFOLIOS = frozenset(
     [
         "foreign",
@@ -265,7 +287,11 @@ def subject_before(
     if told:
         # "Rudenko said that Lavrov would visit": the clause has a subject of its own, or a pronoun for who speaks.
         clause = [each for each in here if each.span.start >= told[-1].end()]
-        return clause[0].entity if clause else here[0].entity
+        if clause or not _ADVERBIAL.match(text, sentence_start):
+            return clause[0].entity if clause else here[0].entity
+        # "During his talks with A, B noted that he": not A.
+        tells = [each for each in here if not _ASIDE.search(text, sentence_start, _with_title(linked, each))]
+        return (tells or here)[0].entity
     pronoun = _PRONOUN.search(text, sentence_start, position)
     if pronoun and here and here[0].span.start < pronoun.start() and not _ADVERBIAL.match(text, sentence_start):
         return here[0].entity
@@ -286,7 +312,9 @@ _INTRODUCED = re.compile(
 )
 LOOK_BACK = 6
 """Sentences in which the person is sought whom a pronoun means."""
-_ASIDE = re.compile(r"\b(?:counterpart|with|by|of|(?<![Aa]ccording )to|from|than|like|invitation of|for)\s+(?:[A-Z][\w.-]*\s+){0,4}\Z")
+_ASIDE = re.compile(
+    r"\b(?:counterpart|with|by|of|(?<![Aa]ccording )to|from|than|like|invitation of|for|after|before|following|alongside)\s+(?:[A-Z][\w.-]*\s+){0,4}\Z"
+)
 
 
 def _subject_of_previous(document: Document, linked: list[Linked], before: int) -> str | None:
@@ -300,17 +328,20 @@ def _subject_of_previous(document: Document, linked: list[Linked], before: int) 
         pronoun = _PRONOUN.search(document.text, sentence.span.start, sentence.span.end)
         if pronoun and not any(each.span.start < pronoun.start() for each in people):
             continue
-        subject = next(
-            (
-                each.entity
-                for each in people
-                if not _ASIDE.search(document.text, max(sentence.span.start, each.span.start - 60), _with_title(linked, each))
-            ),
-            None,
-        )
+        acting = [
+            each
+            for each in people
+            if not _ASIDE.search(document.text, max(sentence.span.start, each.span.start - 60), _with_title(linked, each))
+        ]
+        # "Ana Ruiz's visit helped, Karl Berg said": the visit does.
+        own = [each for each in acting if not _OWNER.match(document.text, each.span.end)]
+        subject = next((each.entity for each in own or acting), None)
         if subject:
             return subject
     return None
+
+
+_OWNER = re.compile(r"[’']s?\s")
 
 
 def _with_title(linked: list[Linked], person: Linked) -> int:

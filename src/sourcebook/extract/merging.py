@@ -1,6 +1,8 @@
 """Agreements and events that a text tells of in several ways: one entity each."""
 
+import bisect
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 from sourcebook.extract.found import Found
@@ -35,13 +37,34 @@ _HEAD = re.compile(
 _SAME_HEAD = {"drills": "exercise", "exercises": "exercise", "negotiations": "talks", "elections": "election"}
 
 
-def one_instrument(found: Iterable[Found]) -> list[Found]:
+_KINDS = {
+    **dict.fromkeys(("agreement", "accord", "pact", "treaty", "deal", "convention"), "agreement"),
+    **dict.fromkeys(("memorandum", "mou", "memorandum of understanding"), "memorandum"),
+}
+"""Words that may be said of the same instrument."""
+
+
+def _may_mean(word: str, name: str) -> bool:
+    """Whether an instrument of a name may be called by a common word: "the accord" is no roadmap, and not several contracts."""
+    kind, low = _KINDS.get(word, word), name.casefold()
+    return any(_KINDS.get(each, each) == kind and re.search(rf"\b{each}\b", low) for each in (*_KINDS, *_INSTRUMENT))
+
+
+def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
     """Agreements under their full names: "the accord" is the one instrument that the text has named before, if there is but one."""
     out: list[Found] = []
     named: list[str] = []
     for each in found:
-        if each.type == "agreement" and each.name.casefold() in _INSTRUMENT and len(named) == 1:
+        again = each.type == "agreement" and each.name.casefold() in _INSTRUMENT and len(named) == 1
+        if again and _may_mean(each.name.casefold(), named[0]) and not text[: each.span.start].endswith((" a ", " an ", " A ", " An ")):
             out.append(each.called(named[0]))
+            continue
+        longer = (
+            next((name for name in named if name.endswith(f" {each.name}")), "") if each.type == "agreement" and " " in each.name else ""
+        )
+        if longer and each.name[0].isupper():
+            # "the Free Trade Agreement" after "the Oslo-Lima Free Trade Agreement"
+            out.append(each.called(longer))
             continue
         if each.type == "agreement" and each.name.casefold() not in _INSTRUMENT and each.name not in named:
             named.append(each.name)
@@ -49,12 +72,42 @@ def one_instrument(found: Iterable[Found]) -> list[Found]:
     return out
 
 
+_ABOUT = frozenset(["to", "with", "between", "of", "in", "on"])
+_WORDS = re.compile(r"\w+")
+
+
+class _Names:
+    """The names of events, found by a word of theirs and by how they end or begin: a text has thousands, and each is sought."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._having: dict[str, list[str]] = defaultdict(list)
+        self._parts: dict[str, list[str]] = defaultdict(list)
+        for name in dict.fromkeys(names):
+            low = name.casefold()
+            for word in dict.fromkeys(each.removesuffix("s") for each in _WORDS.findall(low)):
+                self._having[word].append(name)
+            words = low.split()
+            ends = [" ".join(words[at:]) for at in range(1, len(words))]
+            # "his official visit" after "an official visit to Chile"
+            starts = [" ".join(words[:at]) for at in range(1, len(words)) if words[at] in _ABOUT]
+            for part in dict.fromkeys([*ends, *starts]):
+                self._parts[part].append(name)
+
+    def having(self, word: str) -> list[str]:
+        """Those with a word, in either number."""
+        return self._having.get(word.removesuffix("s"), [])
+
+    def longer(self, name: str) -> list[str]:
+        """Those that end in a name, or begin with it and say what it was about."""
+        return self._parts.get(" ".join(name.casefold().split()), [])
+
+
 def one_event(found: Iterable[Found]) -> list[Found]:
     """Events under one name: the fighting for one place, and "the talks" after the only talks that the text names."""
     mentions = list(found)
-    events = [each for each in mentions if each.type == "event"]
-    named = list(dict.fromkeys(each.name for each in events if not _HEAD.fullmatch(each.name)))
+    names = _Names(each.name for each in mentions if each.type == "event" and not _HEAD.fullmatch(each.name))
     places = [each for each in mentions if each.type == "place"]
+    starts = [each.span.start for each in places]
     battle: dict[str, str] = {}
     out = []
     for each in mentions:
@@ -65,16 +118,12 @@ def one_event(found: Iterable[Found]) -> list[Found]:
             out.append(each.called(each.name.replace(": ", " ", 1)))
             continue
         head = _HEAD.fullmatch(each.name)
-        if head:
-            word = _SAME_HEAD.get(head[1].casefold(), head[1].casefold())
-            same = [name for name in named if re.search(rf"\b{word}s?\b", name, re.IGNORECASE)]
-            out.append(each.called(same[0]) if len(same) == 1 else each)
+        same = names.having(_SAME_HEAD.get(head[1].casefold(), head[1].casefold())) if head else names.longer(each.name)
+        if len(same) == 1:
+            out.append(each.called(same[0]))
             continue
-        longer = [name for name in named if name.casefold().endswith(f" {each.name.casefold()}")]
-        if len(longer) == 1:
-            out.append(each.called(longer[0]))
-            continue
-        within = [one for one in places if each.span.contains(one.span)] if _FIGHTING.search(each.name) else []
-        target = within[-1].name if within and not each.name.startswith("Operation") else ""
-        out.append(each.called(battle.setdefault(target, each.name)) if target else each)
+        fought = not head and _FIGHTING.search(each.name) and not each.name.startswith("Operation")
+        near = places[bisect.bisect_left(starts, each.span.start) : bisect.bisect_left(starts, each.span.end)] if fought else []
+        within = [one.name for one in near if each.span.contains(one.span)]
+        out.append(each.called(battle.setdefault(within[-1], each.name)) if within else each)
     return out

@@ -7,14 +7,12 @@ from dataclasses import replace
 from sourcebook.extract.document import Document, Sentence, Token
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
-from sourcebook.extract.holders import ARABIC, PLACE_WORDS
-from sourcebook.extract.phrases import heads
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import NameFinder, first_word, words_in
 from sourcebook.model.spans import Span
 
 MOST_TOKENS = 11
-_SMALL = frozenset({"al", "counter", "anti"})
+_SMALL = frozenset({"al", "counter", "anti"}) | {"central", "southeast"}
 _PLACE_BEFORE = frozenset(
     [
         "in",
@@ -90,8 +88,26 @@ def gazetteer_names(document: Document, gazetteer: Gazetteer) -> Iterator[Found]
                 at += 1
                 continue
             yield found
+            if found.type == "organization" and document.text.startswith(" (", found.span.end):
+                yield from _short_name(document.text, found)
             while at < len(tokens) and tokens[at].end <= found.span.end:
                 at += 1
+
+
+_PARENTHESIS = re.compile(r" \((?P<short>[A-Z][A-Za-z]{2,8})\)")
+
+
+def _short_name(text: str, found: Found) -> Iterator[Found]:
+    """The short name in parentheses after a known body: "(Celac)"."""
+    short = _PARENTHESIS.match(text, found.span.end)
+    if (
+        short
+        and short["short"].casefold()[0] in {each[0].casefold() for each in found.span.of(text).split()}
+        and not short["short"].isupper()
+    ):
+        letters = iter(found.span.of(text).casefold())
+        if all(each in letters for each in short["short"].casefold()):
+            yield replace(found, span=Span(*short.span("short")), priority=6)
 
 
 def unplaced(found: Iterable[Found], text: str) -> list[Found]:
@@ -124,10 +140,23 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
         entry = gazetteer.names.get(surface)
         if surface in opening:
             continue
+        if surface == "Cabinet" and last + 1 < len(tokens) and tokens[last + 1].capital:
+            # "Cabinet Secretary"
+            continue
+        if entry and entry.kind == "city" and not entry.sure and surface in gazetteer.words["institution"]:
+            # "Heads of Mission"
+            continue
         if entry and _part_of_longer(tokens, at, last, entry):
             continue
-        if entry is None and surface.isupper() and (len(surface) > 5 or (at == 0 and len(surface) > 3)):
+        if (
+            entry is None
+            and surface.isupper()
+            and (
+                len(surface) > 5 or ((at == 0 or (tokens[at - 1].text == "(" and _dateline(tokens, last, gazetteer))) and len(surface) > 3)
+            )
+        ):
             entry = gazetteer.names.get(surface.title())
+        first, stop = _widened(text, surface, start, stop) if entry else (start, stop)
         if entry and surface.startswith("The ") and entry.name != surface:
             entry = None
         if entry and entry.type == "organization" and CONTEST.match(text, stop):
@@ -135,7 +164,7 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
         if entry and (_MONEY.match(text, stop) or (entry.type == "place" and surface in gazetteer.words["other"])):
             continue
         if entry and (entry.sure or _spoken_of_as_place(tokens, at, last, gazetteer)):
-            return Found(span=Span(start, stop), type=entry.type, name=entry.name, entry=entry, priority=5)
+            return Found(span=Span(first, stop), type=entry.type, name=entry.name, entry=entry, priority=5)
         adjective = gazetteer.demonyms.get(surface)
         if adjective and not _MONEY.match(text, stop):
             return Found(span=Span(start, stop), type="demonym", name=adjective.name, entry=adjective, priority=5)
@@ -143,6 +172,24 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
 
 
 CONTEST = re.compile(r"(?: [A-Z][\w’']*){0,3} (?:Cup|Championships?|Trophy|Awards?|Games)\b")
+
+
+def _dateline(tokens: tuple[Token, ...], last: int, gazetteer: Gazetteer) -> bool:
+    """Whether a comma and a place follow: "(DAKAR, Senegal)"."""
+    after = tokens[last + 1 : last + 3]
+    return len(after) == 2 and after[0].text == "," and after[1].text in gazetteer.names
+
+
+def _widened(text: str, surface: str, start: int, stop: int) -> tuple[int, int]:
+    """A known name with what is written around it: "U.S. Department of the Treasury", "Washington, D.C."."""
+    if surface.startswith("Department of") and text.endswith(_AMERICAN, 0, start):
+        return text.rindex("U", 0, start), stop
+    district = _DISTRICT.match(text, stop) if surface in {"Washington", "WASHINGTON"} else None
+    return start, district.end() if district else stop
+
+
+_AMERICAN = ("U.S. ", "US ")
+_DISTRICT = re.compile(r",?\sD\.?C\.?(?!\w)")
 _MONEY = re.compile(r"\s?[$€£]|\s(?:dollars?|rupees?|pesos?|dinars?)\b")
 
 
@@ -201,6 +248,7 @@ _WITHIN_NAMES = frozenset(
         "–",
         "against",
         "counter",
+        "former",
     ]
 )
 
@@ -209,13 +257,14 @@ def _part_of_longer(tokens: tuple[Token, ...], first: int, last: int, entry: Ent
     """Whether a city names a building ("Hyderabad House"), or a name goes on from a hyphen ("Tehrik-e-Taliban")."""
     if entry.kind == "city" and last + 1 < len(tokens) and tokens[last + 1].text in _BUILDINGS:
         return True
-    if entry.type == "place" and first and tokens[first - 1].text in _SHIPS:
+    if entry.type == "place" and first and tokens[first - 1].text in SHIPS:
         return True
     joined = first > 1 and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start
-    return joined and entry.type == "organization" and tokens[first - 2].text.islower()
+    return joined and entry.type == "organization" and tokens[first - 2].text.islower() and tokens[first - 2].text not in _PREFIXES
 
 
-_SHIPS = frozenset({"HMAS", "HMS", "HMNZS", "HMCS", "USS", "USNS", "INS", "FS", "HNLMS", "JS", "ROKS", "KRI", "RFS", "MV", "SS", "RSS"})
+_PREFIXES = frozenset({"non", "anti", "pro", "intra", "extra", "ex", "then"})
+SHIPS = frozenset({"HMAS", "HMS", "HMNZS", "HMCS", "USS", "USNS", "INS", "FS", "HNLMS", "JS", "ROKS", "KRI", "RFS", "MV", "SS", "RSS"})
 _BUILDINGS = frozenset({"House", "Palace", "Hotel", "Hall", "Tower", "Street", "Road", "Avenue", "Square", "Stadium", "Hospital"})
 
 
@@ -230,129 +279,3 @@ def _spoken_of_as_place(tokens: tuple[Token, ...], first: int, last: int, gazett
     if before.casefold() == "the" or (tokens[first].text in gazetteer.given and before != "in"):
         return False
     return before in _PLACE_BEFORE or before.casefold() in {"city", "town", "village", "province", "district"}
-
-
-_AFTER = (
-    "region|territory|province|oblast|krai|district|governorate|zone|peninsula|valley|islands?|strait|river|prefecture|county|dam|barrage|airfield|airport|air base|airbase|base|bay|"
-    "gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|shoal|reef|atoll|channel|hotel|motel|resort|palace|mausoleum|cathedral|stadium|monument|barracks|prison|power plant|hydropower plant|industrial park|economic zone|free zone|refinery|pipeline|depression|hills|heights|plateau|square|bridge|camp|delta|refugee camp|crossing|neighbou?rhood|subdistrict|municipality|township|canton|reservoir"
-)
-_CASED = "Street|Road|Avenue|Drive|Boulevard|Highway|Expressway|Freeway|Motorway|Lane|Interchange|Chowk|Roundabout|Junction|Terminal|Railway Station|Train Station|Metro Station|Station|Circle|Conference Cent(?:re|er)|Convention Cent(?:re|er)|Exhibition Cent(?:re|er)|Exhibition Hall|Shopping Cent(?:re|er)|Mall|Plaza|Market|Castle|Fort|National Park|Park|Gardens?|Beach|Creek|Falls|Cemetery|Mosque|Temple|Shrine|Monastery|Church of the Nativity|Memorial|Tower|Towers|Theatre|Theater|Nature Reserve|Reserve|Glacier|Volcano|Forest"
-"""Kinds of places that names end in; in small letters they are said of no place in particular."""
-_LEADING = "Joint Base|Forward Operating Base|Naval Station|Naval Base|RAAF Base|RAF|Air Base|Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of|Governorate of|Emirate of"
-_WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controlled\b|backed\b)[^\W\d_]+)*|[A-Z]\.)"
-_ENDING = re.compile(
-    rf"(?<![\w-])((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[ ](?:al-|el-|(?:du|de|del|van|der|von|la|las|los|da|do|dos)[ ])?{_WORD}){{0,3}})[ ](?:{_AFTER}|{_CASED}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])"
-)
-_LEADER = re.compile(rf"(?<![\w-])(?:{_LEADING})[ ](?:(?:al|el|the)[- ])?{_WORD}(?:[ ]{_WORD}){{0,2}}")
-_KIND_OF = re.compile(
-    rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Dd]istrict|[Ss]uburb|[Pp]ort|[Cc]apital|[Nn]eighbou?rhood|[Pp]rovince|[Ii]sland|[Gg]overnorate|[Mm]unicipality|[Rr]egion)s?\s+(?:of|called|named)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}})"
-)
-_IS_PLACE = re.compile(
-    rf"({_WORD}(?:[- ]{_WORD}){{0,2}})(?:\s+\([^)]*\))?,?\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,4}}(?:village|city|town|district|province|region|capital|island|dam|barrage|river|lake|mountain|valley|port|suburb|neighbou?rhood|municipality|settlement)\b"
-)
-_BEFORE_COUNTRY = re.compile(
-    rf"\b(?:in|at|near|from|of|to|outside|around)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}}),\s+(?=([A-Z][\w-]+(?:\s+[A-Z][\w-]+)?))"
-)
-
-
-_KINDS = heads(
-    _AFTER,
-    _CASED,
-    "town|villages?|district|suburb|port|capital|neighborhood|neighbourhood|province|island|governorate|municipality|municipalities|cities|provinces|territories|territory|region|lake|river|mountain|valley|settlement|barrage|dam|city|economic|country|county|counties|localit|localities|boundary|boundaries|prefecture|oblast|republic|state",
-)
-
-
-_LEADS = heads(_LEADING)
-
-
-def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
-    """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah", "in Sarmada, Syria"."""
-    text = document.text
-    for sentence in document.sentences:
-        start, end = sentence.span.start, sentence.span.end
-        kinds = not sentence.words.isdisjoint(_KINDS)
-        for found in _ENDING.finditer(text, start, end) if kinds else ():
-            yield from _named_place(document, found.start(), found.end(), gazetteer)
-        for found in ARABIC.finditer(text, start, end) if "al" in sentence.words or "el" in sentence.words else ():
-            if found[1] in PLACE_WORDS:
-                yield _place(document, *found.span(), gazetteer, 5)
-        for found in _LEADER.finditer(text, start, end) if not sentence.words.isdisjoint(_LEADS) else ():
-            yield from _named_place(document, found.start(), found.end(), gazetteer)
-        for found in _IS_PLACE.finditer(text, start, end) if kinds else ():
-            if not any(each in gazetteer.words["opening"] for each in found[1].split()):
-                yield _place(document, *found.span(1), gazetteer, 4)
-        for found in _KIND_OF.finditer(text, start, end) if kinds else ():
-            if not any(each in gazetteer.words["institution"] for each in found[1].split()):
-                yield _place(document, *found.span(1), gazetteer, 4)
-        for found in _BEFORE_COUNTRY.finditer(text, start, end) if text.find(", ", start, end) >= 0 else ():
-            wider = gazetteer.names.get(found[2]) or gazetteer.names.get(found[2].split()[0])
-            if wider and wider.type == "place" and not any(each in gazetteer.words["institution"] for each in found[1].split()):
-                yield _place(document, *found.span(1), gazetteer, 4)
-
-
-_BODIES = frozenset(
-    [
-        "Council",
-        "Agency",
-        "University",
-        "Authority",
-        "Commission",
-        "Committee",
-        "Association",
-        "Organization",
-        "Organisation",
-        "Institute",
-        "Union",
-        "Bank",
-        "Ministry",
-        "Company",
-        "Corporation",
-        "Police",
-        "Department",
-    ]
-)
-_BUILT = frozenset(re.findall(r"[A-Z]\w+(?=\||\Z)", _CASED))
-_SAID_OF = frozenset({"city", "town", "village", "resort", "hotel", "motel", "neighbourhood", "neighborhood", "municipality"})
-"""Kinds of places that are said of a name rather than a part of it."""
-_GOES_ON = re.compile(r"(?:[ ](?:(?:and|of|the|for)[ ]){0,2}[A-Z][\w-]+){1,4}")
-_NEXT = re.compile(r" ([A-Z]\w+)")
-
-
-def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
-    """The words without what opens the sentence; nothing if only a nationality is left before the kind of place."""
-    words = document.text[start:end].split(" ")
-    while len(words) > 1 and (
-        words[0] in gazetteer.words["opening"] or words[0] in gazetteer.demonyms or re.fullmatch(r"[A-Z]\w+ing", words[0])
-    ):
-        start += len(words.pop(0)) + 1
-    first = gazetteer.names.get(words[0])
-    further = _NEXT.match(document.text, end)
-    longer = gazetteer.names.get(f"{' '.join(words)} {further[1]}") if further else None
-    if longer and longer.type == "organization":
-        # "Pacific Islands Forum"
-        return
-    if words[-1] in _BODIES or (words[-1] == "District" and not gazetteer.words["body"].isdisjoint(words[:-1])):
-        # "Lake Victoria Fisheries Council", "Los Angeles Unified School District"
-        return
-    goes_on = _GOES_ON.match(document.text, end)
-    if goes_on and words[-1][0].isupper() and not gazetteer.words["body"].isdisjoint(goes_on[0].split()):
-        # "Okavango River Basin Water Commission", "Western Cape High Court"
-        return
-    if words[-1] in _SAID_OF and len(words) > 1:
-        end -= len(words.pop()) + 1
-        if len(words) == 1 and first and first.sure:
-            return
-        if not any(each in gazetteer.words["institution"] or each in gazetteer.words["other"] for each in words) and len(words[0]) > 2:
-            yield _place(document, start, end, gazetteer, 4)
-        return
-    if len(words) > 1 and len(words[0]) > 1 and words[0] != "An" and not (first and first.kind == "country" and words[-1].islower()):
-        yield _place(document, start, end, gazetteer, 6 if words[-1][0].isupper() and words[-1] not in _BUILT else 5)
-
-
-def _place(document: Document, start: int, end: int, gazetteer: Gazetteer, priority: int) -> Found:
-    words = " ".join(document.text[start:end].split())
-    known = gazetteer.names.get(words.replace("’", "'"))
-    entry = (
-        known if known and known.type == "place" else Entry(name=words, type="place", kind="zone" if words.endswith("Zone") else "region")
-    )
-    return Found(span=Span(start, end), type="place", name=entry.name, entry=entry, priority=priority)

@@ -31,6 +31,9 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
         led = (ends.get(span.start - 1) if text[span.start - 1 : span.start] == " " else None) or next(
             (each for each in ends.values() if each.span.start < span.start < each.span.end < span.end), None
         )
+        if led is None and text.endswith(") ", 0, span.start) and (short := ends.get(span.start - 2)):
+            # As in "U.S. Southern Command (SOUTHCOM) commander".
+            led = ends.get(short.span.start - 2)
         followed = next(
             (starts[at] for at in (span.end + 2, span.end + 6) if at in starts and re.fullmatch(r",\s+(?:the\s+)?", text[span.end : at])),
             None,

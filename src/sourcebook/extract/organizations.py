@@ -3,63 +3,34 @@
 import re
 from collections.abc import Iterator
 
+from sourcebook.extract.body_names import CUE, CUES, TITLE, is_short_of, parts
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.holders import ARABIC, BODY_WORDS, trailing_name
-from sourcebook.extract.instruments import AGREEMENT, BODY_FIRST, LEAD, SHORT
+from sourcebook.extract.holders import ARABIC, BODY_WORDS
+from sourcebook.extract.instruments import BODY_FIRST, LEAD, SHORT
 from sourcebook.extract.phrases import heads
 from sourcebook.model.spans import Span
 
-_CUES = (
-    "Institut|Instituto|Movimento|Movimiento|Universidad|Universidade|Université|Universität|Ministerio|Fundación|Académie|Ministry|Department|Council|Commission|Committee|University|Institute|Academy|Center|Centre|Agency|Bank|Union|Association|Organization|Organisation|Party|"
-    "Forces|Army|Navy|Group|Corporation|Company|Command|Office|Embassy|Consulate|Consulate General|Parliament|Duma|Senate|Assembly|Congress|Court|Tribunal|Foundation|Bureau|"
-    "Authority|Board|Force|Squadron|Wing|Battalion|Regiment|Division|Corps|Marines|Airlines|Airways|Television|Radio|Factory|Alliance|Union|Church|Inc|Ltd|Corp|Holdings|Hospital|Legion|Militia|Army|Inquiry|"
-    "Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters|"
-    "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|"
-    "Service(?! Members?| members?)|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance|"
-    "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Politburo|Central Committee|"
-    "Team|Survey|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
-)
-_WORD = r"(?:(?:People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|[A-Z](?:[\w-]|[’'](?!s\b))*|(?:U\.S|U\.K|U\.N)\.)"
+_WORD = r"(?:(?:Sultan|King|Queen|Emir|People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|(?:U\.S|U\.K|U\.N)\.(?=\s[A-Z])|[A-Z](?:[\w-]|[’'](?!s\b))*)"
 _UNIT = re.compile(
-    rf"\b\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+(?:Infantry|Armored|Armoured|Cavalry|Airborne|Field|Artillery|Combat|Regiment|Brigade|Division|Group|Battalion|Squadron|Wing|Team|Force|Fleet|Corps))*)?"
-)
-_SITES = frozenset(
-    {
-        "Station",
-        "Street",
-        "Road",
-        "Avenue",
-        "Airport",
-        "Airfield",
-        "Stadium",
-        "Square",
-        "Prison",
-        "Jail",
-        "Barracks",
-        "Bridge",
-        "Drive",
-        "Highway",
-    }
+    rf"\b\d{{1,4}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+(?:Infantry|Armored|Armoured|Cavalry|Airborne|Field|Artillery|Combat|Regiment|Brigade|Division|Group|Battalion|Squadron|Wing|Team|Force|Fleet|Corps))*|,\s+(?:the\s+)?(?:[A-Z][\w’-]+\s+){{1,3}}(?:Regiment|Guards|Rifles|Fusiliers|Rangers))?"
 )
 _SITTING = re.compile(
     r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue)\b"
 )
 _JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and|a|an))?)?"
 _PHRASE = re.compile(rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*")
-_FIELDS = re.compile(r"\s(?:of|for|on)\s")
-_CUE = re.compile(rf"\b(?:{_CUES})s?\b")
 _OF_BODY = re.compile(r"([A-Z][\w-]+)(?:\s+[A-Z][\w.’'-]*){1,3}\s+of\s+(?=[A-Z])")
+_FOR_WHOM = re.compile(r".*\s(?:of|for)\s+(?:the\s+)?(?=[A-Z])")
+_STATESMEN = re.compile(r"(?:[A-Z][\w-]+\s+){0,2}Heads of (?:State|Government)(?: (?:and|or) (?:of )?(?:State|Government))?")
+"""People, no body: "EU Heads of State and Government"."""
+_SENT_TO = re.compile(r".*\sto\s+(?:the\s+)?(?=[A-Z])")
 _OF_THE = re.compile(r"(.+?)\s+(?:of|for|on|to)\s+the\s+(?=\S+\s)")
-_OPERATION = re.compile(r"\s*[-–]\s*(?:Operation\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
-_FURTHER = re.compile(
-    r"\s+(?:(?:in|for|to|against|on)\s+(?:the\s+)?|[-–—]\s+)(?P<name>[A-Z][\w-]*(?:\s+(?:and|of|the|for)?\s*[A-Z][\w-]*){0,4})\s+\((?P<short>[A-Z][A-Za-z-]{2,11})(?:\s+[A-Z][\w-]+)?[);,]"
-)
 _DESCRIBED = re.compile(
-    rf"\b(?:company|firm|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|group|network|movement|band|club|team)\s+((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})"
+    rf"\b(?:company|firm|(?:rights|aid|human rights|terrorist|militant|relief|advocacy) organi[sz]ation|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern|(?:education|service|internet|energy) provider|group|network|movement|band|club|team)\s+((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})"
 )
-_KIND = r"(?:company|companies|firm|airline|manufacturer|conglomerate|enterprise|corporation|broadcaster|newspaper|bank|think tank|news agency|contractor|supplier|operator|producer|developer|carrier|militia|insurgent group|armed group|rebel group|militant group|political party|non-profit|nonprofit|charity|watchdog|NGO|non-governmental organi[sz]ation|holding|subsidiary|shipbuilder|automaker|start-?up)"
+_KIND = r"(?:company|companies|firm|airline|manufacturer|conglomerate|enterprise|corporation|broadcaster|newspaper|bank|think tank|news agency|contractor|supplier|operator|producer|developer|carrier|militia|insurgent group|armed group|rebel group|militant group|political party|non-profit|nonprofit|charity|watchdog|NGO|non-governmental organi[sz]ation|concern|provider|manufacturer|holding|subsidiary|shipbuilder|automaker|start-?up|TV channel|television channel|TV station|radio station|TV network|news outlet|pollster|polling firm)"
 _WHAT_IT_IS = re.compile(
     rf"(?<![\w-])((?:{_WORD})(?:\s+(?:&\s+)?{_WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?,\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){{0,4}}?{_KIND}\b"
 )
@@ -67,18 +38,18 @@ _QUOTED = re.compile(
     rf"({_KIND[:-1]}|compan(?:y|ies)|enterprises?|plants?|factory|factories|concern|agenc(?:y|ies))(?:,\s+including)?\s+)?[“\"«]((?:{_WORD})(?:\s+{_WORD}){{0,3}})[”\"»](\s+(?:{_KIND}|plant|factory|concern|JSC|LLC|Group))?"
 )
 _OFFICE = re.compile(
-    r"(?:Deputy |Vice |First |Former )*(?:Chairman|Chairwoman|Chair|Chairperson|Speaker|Director|President|Head|Chief|Secretary|Secretary General|Minister|Ambassador|Member|Commander|Director General|Fellow|Founder|Editor|Dean|Rector|Governor|Mayor|Prosecutor|Commissioner|Representative|Spokesman|Spokeswoman|Spokesperson|Chief of Staff|Deputy|Leader|Envoy|Chief Executive|Executive Director|Managing Director|Secretary-General|Director-General|CEO|CFO|COO|Chief Executive Officer|Vice-President|Vice President|Co-founder|Editor-in-Chief|Chief Editor|Principal|Officer|Minister of State|DG|MPs?|Under-?[Ss]ecretary)"
+    r"(?:Deputy |Vice |First |Former )*(?:Chairman|Chairwoman|Chair|Chairperson|Speaker|Director|President|Head|Chief of Staff|Chief|Secretary|Secretary General|Minister|Ambassador|Member|Commander|Director General|Fellow|Founder|Editor|Dean|Rector|Governor|Mayor|Prosecutor|Commissioner|Representative|Spokesman|Spokeswoman|Spokesperson|Chief of Staff|Deputy|Leader|Envoy|Chief Executive|Executive Director|Managing Director|Secretary-General|Director-General|CEO|CFO|COO|Chief Executive Officer|Vice-President|Vice President|Co-founder|Editor-in-Chief|Chief Editor|Principal|Officer|Minister of State|DG|MPs?|Under-?[Ss]ecretary)"
     r"\s+(?:of|for|to)\s+(?:the\s+)?"
 )
-_TITLE = re.compile(
-    r"\b(?:Minister|President|Secretary|Ambassador|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Envoy|Commander|Speaker|Representative|Director(?= of))s?\b(?![’']s?\s)"
+_OF_HOLDERS = re.compile(
+    r"\b(?:Council|Cabinet|Committee|College|Conference|Association) of (?:the )?(?:[A-Z]\w+ )*(?:Ministers|Ambassadors|Commissioners|Representatives|Speakers|Presidents)\b|\bOffice of the (?:[A-Z]\w+ )*?(?:Secretary|President|Prime Minister|Chairman|Commissioner|Director|Spokesperson)\b"
 )
-_NAME_AFTER = re.compile(rf"(?:{_CUES})((?:\s+(?!(?:{_CUES})\b)[A-Z][a-zé’'-]+){{2,3}})\Z")
+"""Bodies of several holders of an office: "Council of Ministers"."""
 _COMMISSION = re.compile(
     r"\b(?:(?:joint|bilateral|intergovernmental|interparliamentary|trilateral|governmental|international)\s+)+(?:commission|committee|council|working group|centre|center)"
     r"(?:\s+(?:on|for)\s+[a-z][\w-]*(?:(?:,|\s+and)?\s+(?!in\b|at\b|with\b|was\b|is\b|has\b|were\b)[a-z][\w-]*){0,6})?"
 )
-_CUE_WORDS = heads(_CUES) | {"laboratory", "laboratories", "commission", "committee", "council", "group", "centre", "center"}
+_CUE_WORDS = heads(CUES) | {"laboratory", "laboratories", "commission", "committee", "council", "group", "centre", "center"}
 _KIND_WORDS = heads(
     _KIND[3:],
     "company|firm|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|group|network|movement|band|club|team|enterprises|plant|factory|factories|concern|agency|agencies|companies|JSC|LLC",
@@ -97,13 +68,14 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             if _SITTING.search(found[0]):
                 continue
             words = re.sub(r"^\S+\s+", "", found[0])
-            unit = _CUE.search(words) or words.endswith("Fleet")
+            unit = CUE.search(words) or words.endswith(("Fleet", "Base"))
             first = re.match(r"\S+\s+\S+", found[0])
-            if unit or (re.match(r"[A-Z]{3,}\b", words) and words.split(maxsplit=1)[0] not in gazetteer.names):
+            led = _AMERICAN.search(document.text, max(span.start, found.start() - 5), found.start()) if unit else None
+            begin = led.start() if led else found.start()
+            if unit or (re.match(r"[A-Z]{3,}\b(?!-\d)", words) and words.split(maxsplit=1)[0] not in gazetteer.names):
                 end = found.end() if unit or first is None else found.start() + len(first[0])
-                yield _organization(document, found.start(), end, 6)
-        for found in _OWN_OFFICE.finditer(document.text, span.start, span.end) if "office" in sentence.words else ():
-            yield _organization(document, *found.span(1), 5)
+                yield _organization(document, begin, end, 6)
+        yield from _of_bodies(document, sentence, gazetteer)
         for found in ARABIC.finditer(document.text, span.start, span.end) if "al" in sentence.words else ():
             known = gazetteer.names.get(found[0].replace("’", "'"))
             if found[1] in BODY_WORDS and known is None:
@@ -112,23 +84,60 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             yield from _companies(document, sentence, gazetteer)
 
 
+def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Offices and organs of bodies: "SOUTHCOM Public Affairs", "U.S. Army Europe", "Commission of the African Union"."""
+    span = sentence.span
+    for found in _PUBLIC_AFFAIRS.finditer(document.text, span.start, span.end) if "affairs" in sentence.words else ():
+        lead = LEAD.match(document.text, *found.span())
+        yield _organization(document, lead.end() if lead else found.start(), found.end(), 6)
+    for found in _COMPONENT.finditer(document.text, span.start, span.end) if "army" in sentence.words or "forces" in sentence.words else ():
+        yield _organization(document, *found.span(), 6)
+    for found in _SMALL_MISSION.finditer(document.text, span.start, span.end) if "mission" in sentence.words else ():
+        yield _organization(document, *found.span(), 6)
+    for found in _NUMBERED_UNIT.finditer(document.text, span.start, span.end) if not sentence.words.isdisjoint(_UNITS) else ():
+        yield _organization(document, *found.span(), 6)
+    for found in _OWN_OFFICE.finditer(document.text, span.start, span.end) if "office" in sentence.words else ():
+        yield _organization(document, *found.span(1), 5)
+    for found in _OF_KNOWN.finditer(document.text, span.start, span.end) if not sentence.words.isdisjoint(_ORGANS) else ():
+        known = gazetteer.names.get(found["body"] or found["known"])
+        if known and known.type == "organization":
+            each = _organization(document, *found.span(), 6)
+            # "African Union (AU) Commission" is the African Union Commission.
+            yield each.called(re.sub(r"\s\([^)]*\)", "", each.name))
+
+
 def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """Capitalised phrases with a word of institutions, or with the short name that their initials make."""
     text = document.text
     for found in _PHRASE.finditer(text, sentence.span.start, sentence.span.end):
         start, end = found.span()
+        if not CUE.search(text, start, end) and not SHORT.match(text, end):
+            continue
+        if _PORTFOLIO_OF.match(text, start, end):
+            # "Minister of Works and Transport": a field, no body.
+            continue
         while (
             lead := LEAD.match(text, start, end)
             or _OFFICE.match(text, start, end)
+            or _AND_OFFICE.match(text, start, end)
             or _BASED.match(text, start, end)
+            or _SESSION.match(text, start, end)
             or _WHO.match(text, start, end)
         ):
             start = lead.end()
+        own = _FOR_WHOM.match(text, start, end)
+        if own and not CUE.search(own[0]) and (body := gazetteer.names.get(text[own.end() : end])) and body.type == "organization":
+            # "Programs for U.S. Africa Command"
+            start = own.end()
+        sent = _SENT_TO.match(text, start, end)
+        if sent and not CUE.search(sent[0]) and CUE.search(text, sent.end(), end):
+            # "Permanent Representative of Norway to the European Union"
+            start = sent.end()
         someone = _OF_THE.match(text, start, end)
         if (
             someone
-            and not _CUE.search(someone[1])
-            and _CUE.search(text, someone.end(), end)
+            and not CUE.search(someone[1])
+            and CUE.search(text, someone.end(), end)
             and (len(someone[1].split()) > 1 or "of the" not in someone[0])
         ):
             # "Ann Oye of the Labour Party": the body begins after whom it has.
@@ -136,17 +145,43 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
         elif (
             (someone := _OF_BODY.match(text, start, end))
             and not gazetteer.given.isdisjoint(someone[0].split()[:-1])
-            and not _CUE.search(someone[0])
+            and not CUE.search(someone[0])
         ):
-            start = someone.end() if _CUE.search(text, someone.end(), end) else start
+            start = someone.end() if CUE.search(text, someone.end(), end) else start
+        held = _HELD.search(text, start, end)
+        end = held.start() if held else end
         words = text[start:end]
+        if _STATESMEN.fullmatch(words):
+            continue
         short = SHORT.match(text, end)
-        cue = _CUE.search(words) or (short and not _INSTRUMENT.search(words) and _is_short_of(short[1], words) and len(short[1]) > 2)
+        if short and start > found.start() and short[1].isupper() and is_short_of(short[1], _small_joints(text[found.start() : end])):
+            # "Chief of Army Staff (COAS)": an office.
+            continue
+        cue = CUE.search(words) or (short and not _INSTRUMENT.search(words) and is_short_of(short[1], words) and len(short[1]) > 2)
         if all(part in gazetteer.names and gazetteer.names[part].type == "place" for part in re.split(r"\s+and\s+(?:the\s+)?", words)):
             continue
         heading = sentence.block is Block.HEADING and not BODY_FIRST.match(words)
-        if cue and not heading and len(words.split()) > 1 and not _TITLE.search(words):
-            yield from _parts(document, start, end, gazetteer)
+        if cue and not heading and len(words.split()) > 1 and not TITLE.search(_OF_HOLDERS.sub("", words)):
+            yield from parts(document, start, end, gazetteer)
+
+
+_AND_OFFICE = re.compile(
+    r"(?:[A-Z][\w-]+\s+){0,5}(?:Minister|Secretary|Director|Chief|Commander|Head|Chairman)\s+and\s+(?:the\s+)?(?=(?:Deputy |Vice |First )*(?:Chief|Head|Commander|Director|Chairman|Minister)\s+of\s)"
+)
+_PORTFOLIO_OF = re.compile(
+    r"(?:Deputy |State |Cabinet |Prime )*(?:Minister|Secretary) (?:of|for) (?:State for )?(?!the\b|Ministry|Government|Cabinet|Council|State\b)(?!.*\b(?:Ministry|Government|Council|Commission|Union)\b)"
+)
+_HELD = re.compile(
+    r"(?:(?<=Forces)|(?<=Force)|(?<=Army)|(?<=Navy)|(?<=Police)|(?<=Guard)|(?<=Command)|(?<=Ministry)|(?<=Affairs)|(?<=Council)|(?<=Bank)|(?<=Agency)|(?<=Bureau)|(?<=Institute)|(?<=Commission)|(?<=Committee)|(?<=Department)|(?<=Group)|(?<=Board)|(?<=Fund)|(?<=Service)|(?<=Troops)|(?<=Corps)|(?<=Authority)|(?<=Center)|(?<=Centre)|(?<=Directorate)|(?<=Secretariat)|(?<=Federation)|(?<=University)|(?<=Union)|(?<=Office))"
+    r"\s+(?:(?:Deputy|Vice|Assistant|State|Executive|Managing|First|Acting|General)\s+)*"
+    r"(?:Chief|Commander|Secretary|Director|Minister|President|Spokes\w+|Chairman|Chairwoman|Commissioner|Representative)\b(?![’']s\s+Office|\s+(?:Council|Committee|Commission|Board|Office))"
+)
+"""Who holds an office in a body, right after its name: "Indonesian Navy Chief of Staff"."""
+
+
+def _small_joints(words: str) -> str:
+    """The words with capitals where a short name may have a letter for a small one: "Chief Of Army Staff"."""
+    return re.sub(r"\b(?:of|and|for)\b", lambda one: one[0].capitalize(), words)
 
 
 def _companies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -162,6 +197,12 @@ def _companies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
             yield _organization(document, *found.span(2), 6)
     for found in _DESCRIBED.finditer(text, first, last):
         word, several = found[1].split(maxsplit=1)[0], " " in found[1]
+        if several and (_HELD_IN.search(text, max(first, found.start() - 90), found.start()) or word in gazetteer.given):
+            # "the deputy head of the company Ann Lee"
+            continue
+        if word.isupper() and len(word) > 2 and " and " in found[1]:
+            yield _organization(document, found.start(1), found.start(1) + len(word), 3)
+            continue
         known = gazetteer.names.get(found[1])
         if word not in gazetteer.words["opening"] and (
             word not in gazetteer.names or (several and known is None and word not in gazetteer.given)
@@ -174,10 +215,35 @@ def _organization(document: Document, start: int, end: int, priority: int) -> Fo
     return Found(span=Span(start, end), type="organization", name=" ".join(document.text[start:end].split()), priority=priority)
 
 
+_HELD_IN = re.compile(
+    r"\b(?:[Hh]ead|[Dd]irector|[Pp]resident|[Cc]hair\w*|CEO|[Mm]anager|[Rr]epresentative|[Ee]mployee|[Ss]pokes\w+|[Oo]fficer|[Ss]ecretary|[Ll]eader|[Gg]eneral) (?:of|for|at) (?:[\w’'-]+ ){0,12}\Z"
+)
 _WHO = re.compile(
     r"(?:Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters)\s+(?:of|from|at|in)\s+(?:the\s+)?"
 )
-_BASED = re.compile(r"[\w.’ ]+-(?:funded|based|led|backed|owned|sponsored|run|headquartered)\s+")
+_AMERICAN = re.compile(r"\bU\.?S\.? \Z")
+_PUBLIC_AFFAIRS = re.compile(
+    rf"(?<![\w-])(?:U\.S\.\s|US\s)?(?:(?:\d{{1,3}}(?:st|nd|rd|th)|{_WORD})\s){{1,5}}Public Affairs\b(?!\s(?:Officer|Office|Section|Specialist|Director|Chief|NCO|Committee))"
+)
+_COMPONENT = re.compile(
+    r"\bU\.?S\.? (?:Army|Naval Forces|Air Forces|Air Force|Marine Forces|Marine Corps Forces|Fleet Forces)(?: in)? (?:Southern European Task Force(?:,? Africa)?|Europe|Africa|South|North|Central Command|Central|Pacific|Alaska|Korea|Japan)(?:(?: and | & |[-–]| – )(?:Air Forces )?Africa)?\b(?! Command)"
+)
+"""American forces by their parts of the world: "U.S. Army Europe and Africa"."""
+_UNITS = frozenset({"squadron", "wing", "regiment", "brigade", "battalion"})
+_ORGANS = frozenset({"commission", "secretariat", "parliament", "assembly", "press"})
+_OF_KNOWN = re.compile(
+    r"\b(?:Commission|Secretariat|Parliament|Parliamentary Assembly) of the (?P<body>[A-Z][\w-]+(?: (?:of |for |and |the )*[A-Z][\w-]+){0,5})"
+    r"|\b(?P<known>[A-Z][\w-]+(?: [A-Z][\w-]+){1,5}) \((?:[A-Z]{2,8})\) (?:Commission|Secretariat|Parliament|Assembly)\b"
+)
+"""An organ of a body that the tables know: "Commission of the African Union"."""
+_SMALL_MISSION = re.compile(
+    r"\b(?:EU|UN|AU|NATO|OSCE|ECOWAS|SADC) (?:[a-z-]+ ){1,3}mission in (?:the )?[A-Z][\w-]+(?: (?:African Republic|Sudan|Republic))?"
+)
+"""Missions in small letters: "EU training mission in Mali"."""
+_NUMBERED_UNIT = re.compile(r"(?<![\w,.$£€])\d{1,4} (?:[A-Z][a-z]+ ){0,3}(?:Squadron|Wing|Regiment|Brigade|Battalion)(?: RAF)?\b")
+"""Units by a plain number: "6 Squadron RAF"."""
+_SESSION = re.compile(r"(?:Session|Meeting|Round|Summit|Conference) of (?:the )?(?=[A-Z])|Heads of State(?: and Government)? of (?:the )?")
+_BASED = re.compile(r"[\w.’ ]+-(?:funded|based|led|backed|owned|sponsored|run|headquartered|controlled|linked|aligned|affiliated)\s+")
 
 
 def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
@@ -191,209 +257,7 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer) -> int
     return start
 
 
-def _parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
-    """An institution of an institution is two: "Institute of X of the Academy of Y"; and so are two that "and" joins."""
-    words = document.text[start:end]
-    short = SHORT.match(document.text, end)
-    cut = next(
-        (
-            each
-            for each in re.finditer(r",\s+(?:and\s+)?(?:the\s+)?|\s+(?:of|and)\s+(?:the\s+)?", words)
-            if _apart(words[: each.start()], each[0], words[each.end() :], gazetteer)
-            or (short and "the" in each[0].split() and _CUE.search(words[: each.start()]) and _is_short_of(short[1], words[each.end() :]))
-        ),
-        None,
-    )
-    if cut:
-        yield from _parts(document, start, start + cut.start(), gazetteer)
-        yield from _parts(document, start + cut.end(), end, gazetteer)
-        return
-    name = " ".join(words.split())
-    if (
-        not name[:1].isupper()
-        or name.startswith("Joint and ")
-        or (AGREEMENT.fullmatch(name) and not BODY_FIRST.match(name))
-        or end - start < 4
-        or not (_CUE.search(name) or (short and _is_short_of(short[1], name)))
-        or len(name.split()) < 2
-    ):
-        return
-    known = gazetteer.names.get(name)
-    if known and known.type == "place":
-        return
-    end = _shorter(document.text, start, end, gazetteer)
-    left = document.text[start:end].split()
-    if left[-1] in _SITES:
-        return
-    if left[0] in _PLURALS or left[-1] in _SMALLER or left[-1] in _RANKS:
-        return
-    end = _further(document.text, start, end)
-    name = " ".join(document.text[start:end].split())
-    short = short or SHORT.match(document.text, end)
-    entry = known if known and known.type == "organization" and known.name == name else gazetteer.names.get(name)
-    entry = entry if entry and entry.type == "organization" else None
-    yield Found(span=Span(start, end), type="organization", name=entry.name if entry else name, entry=entry, priority=5)
-    if short:
-        yield Found(span=Span(*short.span(1)), type="organization", name=name, priority=6)
-
-
-def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
-    """Where a name ends before a person's, a day's or an aircraft's begins."""
-    end -= trailing_name(text[start:end], gazetteer)
-    spoken = _NAME_AFTER.search(text[start:end])
-    # Not in "Universidad Espíritu Santo": the kind of body alone is no name.
-    end = start + spoken.start(1) if spoken and not _FOREIGN.match(text, start) else end
-    for pattern in (_DAY, _HARDWARE, _HOLDER):
-        found = pattern.search(text, start, end)
-        end = found.start() if found else end
-    return end
-
-
-def _further(text: str, start: int, end: int) -> int:
-    """Where a name ends with what is its own too: a number, a task force's name, an operation, a region."""
-    name = text[start:end]
-    called = _CALLED.match(text, end) if name.endswith("Task Force") else None
-    numbered = _NUMBERED.match(text, end) if _COUNTED.search(name) else None
-    campus = _CAMPUS.match(text, end) if name.endswith("University of California") else None
-    suffix = campus or _SUFFIX.match(text, end)
-    if suffix:
-        return suffix.end()
-    end = called.end() if called else numbered.end() if numbered else end
-    operation = _OPERATION.match(text, end) if re.search(r"(?:Force|Command)\Z", text[start:end]) else None
-    if operation:
-        title = _TITLE.search(text, end, operation.end())
-        end += len(text[end : title.start() if title else operation.end()].rstrip())
-    return _with_region(text, end)
-
-
-_CAMPUS = re.compile(r",\s(?:Berkeley|Los Angeles|San Diego|Davis|Irvine|Santa Barbara|Santa Cruz|Riverside|Merced|San Francisco)\b")
-_FOREIGN = re.compile(
-    r"(?:Institut|Instituto|Movimento|Movimiento|Universidad|Universidade|Université|Universität|Ministerio|Fundación|Académie)\b"
-)
-_SUFFIX = re.compile(r",?\s(?:Inc|Ltd|Corp|LLC|Plc|PLC|Limited|Co)\b")
-_COUNTED = re.compile(r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau)\Z")
-
-
-def _is_short_of(short: str, name: str) -> bool:
-    """Whether the capitals of a short name are the initials of a name."""
-    return re.sub(r"[^A-Z]", "", short) == "".join(re.findall(r"\b[A-Z]", name))
-
-
-def _with_region(text: str, end: int) -> int:
-    """Where a name ends whose short name shows that it goes on: "Mission in Somalia (ATMIS)", "Task Force – Horn of Africa (CJTF-HOA)"."""
-    further = _FURTHER.match(text, end)
-    if further is None:
-        return end
-    rest = iter(re.sub(r"[^A-Z]", "", further["short"])[1:])
-    # Its initials come in that order in the short name.
-    return further.end("name") if all(letter in rest for letter in re.findall(r"\b[A-Z]", further["name"])) else end
-
-
-def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
-    """Whether what stands left and right of a comma, "of the" or "and" are bodies of their own."""
-    whole = gazetteer.names.get(left)
-    if joint.startswith(","):
-        # "Ministry of Trade, Industry and Energy" is one; "KAMAZ, Gazprom Neft and Russian Railways" are three.
-        return not _FIELDS.search(left) or bool(
-            _CUE.search(left.rsplit(maxsplit=1)[-1]) and (_CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names)
-        )
-    # "the Nationalist Party of Khaleda Zia", "DMK and the Congress"
-    of_someone = joint.strip() == "of" and _PARTY.search(left) and right.split(maxsplit=1)[0] in gazetteer.given and not _CUE.search(right)
-    if of_someone or (joint.split() == ["and", "the"] and left.isupper() and " " not in left):
-        return True
-    if "and" in joint.split() and whole and (whole.type == "organization" or (whole.sure and _CUE.search(right))):
-        return True
-    if "and" not in joint.split():
-        country = gazetteer.names.get(right) if re.search(r"\b(?:Party|Bank|Academy|Church|University)\Z", left) else None
-        return "the" in joint.split() and bool(_CUE.search(left) and _CUE.search(right)) and not (country and country.type == "place")
-    if not _FIELDS.search(left) and right.split(maxsplit=1)[0] in gazetteer.demonyms and _CUE.search(right):
-        return True
-    if (
-        "the" in joint.split()
-        and (_CUE.search(left) or len(left.split()) == 1 or (len(left.split()) < 4 and _CUE.search(right)))
-        and len(right.split()) > 1
-        and (_CUE.search(right) or not _FIELDS.search(left))
-    ):
-        return True
-    if _CUE.search(left) and _PLACE_END.search(left) and not _FIELDS.search(right):
-        # "Security Committee of the Republic of Belarus and Belavia": no field follows a country.
-        last = _PLACE_END.search(left)
-        if last and last[1] in gazetteer.names and gazetteer.names[last[1]].kind in {"country", "region"}:
-            return True
-    if _CUE.search(left) and (_OWN.fullmatch(right) or ("the" in joint.split() and _CUE.fullmatch(left.rsplit(maxsplit=1)[-1]))):
-        # "the Progress Party and the Greens"
-        return True
-    if _NEXT_BODY.match(right) and _CUE.search(left):
-        return True
-    if (
-        _CUE.fullmatch(left.rsplit(maxsplit=1)[-1])
-        and len(left.split()) > 1
-        and (len(right.split()) > 1)
-        and right.split(maxsplit=1)[0] not in _MORE
-    ):
-        # "the Religious Party and United Torah": what ends in its kind of body ends.
-        return True
-    if not (_CUE.search(left) and _CUE.search(right)) or len(right.split()) < 2:
-        return False
-    # "Ministry of Trade and Industry Development" is one; "Government of Iraq and the Regional Government" are two.
-    return "the" in joint.split() or not re.search(r"\b(?:of|for|on)\b", left)
-
-
-_PARTY = re.compile(r"\b(?:Party|Movement|Front|Coalition|Government|Cabinet|Bloc|Alliance|League)\Z")
-_PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\Z")
 _INSTRUMENT = re.compile(
-    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Cup|Championships?|Festival|Line of|War|Technology|Index)\b"
-)
-_NEXT_BODY = re.compile(r"(?:University|Ministry|Bank|Embassy|Government|Department|Chamber|Council|Institute|Academy|Parliament)\s+of\s")
-_MORE = frozenset(
-    [
-        "Research",
-        "Training",
-        "Development",
-        "Trade",
-        "Industry",
-        "Investment",
-        "Information",
-        "Social",
-        "Economic",
-        "Technology",
-        "Science",
-        "Education",
-        "Culture",
-    ]
-)
-_PLURALS = frozenset({"Heads", "Ministries", "Embassies", "Armies", "Governments", "Parliaments", "Universities", "Banks"})
-_SMALLER = frozenset(
-    {
-        "Member",
-        "Members",
-        "Day",
-        "Week",
-        "Summit",
-        "Exercise",
-        "Meeting",
-        "Conference",
-        "Agreement",
-        "Treaty",
-        "Framework",
-        "Roadmap",
-        "Initiative",
-        "Statement",
-        "Declaration",
-    }
-)
-_DAY = re.compile(
-    r"\s+(?:(?:on|in|by|from|for|last|next)\s+)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December)\b.*"
-)
-_CALLED = re.compile(r"(?:\s+(?!(?:In|On|At|The|Marines|Soldiers)\b)[A-Z][a-z]+){1,2}(?=\s+[a-z]|[,.)])")
-_NUMBERED = re.compile(
-    r"\s+\d{1,3}(?![\w%,.]\d|\w|\s+(?:percent|people|members|January|February|March|April|May|June|July|August|September|October|November|December|million))"
-)
-_HARDWARE = re.compile(r"\s+[A-Z]{1,3}-\d+")
-_HOLDER = re.compile(
-    r"\s+(?:CEO|CFO|COO|MPs?|MEPs?|Chief Executive|Speaker|Chairman|Chairwoman|Chairperson|President|Spokes(?:man|woman|person)|Commanders?|Officials?|Leaders?|Director General)\Z"
+    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Dialogue|Meeting|Talks|Consultations|Cup|Championships?|Festival|Line of|War|Technology|Index)\b"
 )
 _OWN_OFFICE = re.compile(r"(?:\b[Tt]he\s+)((?:[A-Z][\w-]+\s+){1,3}?[A-Z][\w-]+[’']s\s+Office)\b")
-_RANKS = frozenset({"Sgt", "Maj", "Gen", "Col", "Lt", "Capt", "Cpl", "Adm", "Cmdr"})
-_OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")
-"""Names that can only be of one body: "ExxonMobil", "UNICEF"."""

@@ -11,7 +11,8 @@ from sourcebook.extract.beside import listed, owned, repeated
 from sourcebook.extract.clubs import clubs
 from sourcebook.extract.dates import dates
 from sourcebook.extract.document import Document
-from sourcebook.extract.events import events, snapped
+from sourcebook.extract.events import events, snapped, told_apart
+from sourcebook.extract.exercises import exercises
 from sourcebook.extract.facts import Reading, statements
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
@@ -21,16 +22,19 @@ from sourcebook.extract.instruments import agreements
 from sourcebook.extract.linking import Linked, Registry, full_bodies, leaders, offices
 from sourcebook.extract.locating import GEONAMES, located
 from sourcebook.extract.merging import one_event, one_instrument
-from sourcebook.extract.names import compass_and_regions, gazetteer_names, known_names, unplaced
+from sourcebook.extract.names import gazetteer_names, known_names, unplaced
 from sourcebook.extract.offices import no_places_of_office, with_bodies
 from sourcebook.extract.organizations import organizations
 from sourcebook.extract.people import persons
+from sourcebook.extract.place_words import compass_and_regions
 from sourcebook.extract.quotations import Quoted
 from sourcebook.extract.roles import roles
+from sourcebook.extract.same_bodies import same_bodies
 from sourcebook.extract.seats import seats
 from sourcebook.extract.short_names import acronyms, again, firms, full_names, shortened, spoken, with_given_names
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
+from sourcebook.extract.unlikely import named_otherwise
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Stance
 from sourcebook.model.knowledge import KnowledgeBase
@@ -66,8 +70,8 @@ def extract(
     quoted = speakers(reading)
     made = happenings(reading, stated, registry)
     meant = by_nouns(linked, made)
-    linked = [replace(each, entity=meant.get(each.entity, each.entity)) for each in linked]
-    stated = [replace(each, subject=meant.get(each.subject, each.subject)) for each in stated]
+    linked = [replace(each, entity=meant[each.entity]) if each.entity in meant else each for each in linked]
+    stated = [replace(each, subject=meant[each.subject]) if each.subject in meant else each for each in stated]
     grounded = list(_grounded(document, [*stated, *(each for each, _ in made)], quoted, reading))
     kinds = {name: "place" if found.type == "demonym" else found.type for name, found in registry.entities.items()}
     kinds |= {name: kb.entities[name].type for name in registry.entities if name in kb.entities}
@@ -110,8 +114,14 @@ def recognise(
     offices_held = {each.span for each in titles}
     # "CEO of the Boliden Group" is no body.
     bodies = [each for each in (*organizations(document, tables), *clubs(document, tables)) if each.span not in offices_held]
-    known = list(gazetteer_names(document, tables))
-    told = list(events(document, tables))
+    otherwise = named_otherwise(document)
+    # "Strategic Water Dialogue (SPD)": what the text itself calls so is no party.
+    known = [
+        each
+        for each in gazetteer_names(document, tables)
+        if not otherwise or each.span.of(document.text) not in otherwise or each.name in document.text
+    ]
+    told = [*events(document, tables), *exercises(document, tables)]
     # "joint drills" are held rather than a field.
     held = {each.span for each in told}
     titled = covered(each.span for each in titles)
@@ -139,7 +149,9 @@ def recognise(
     settled = full_names(settle([*settled, *guessed]), tables)
     # "Prince Sultan Air Base", "King Abdulaziz University", "Hossein Amir Abdollahian", "Hun Sen.": no office is held there.
     named = covered(
-        each.span for each in settled if each.type in {"place", "organization", "person"} and " " in each.span.of(document.text)
+        each.span
+        for each in settled
+        if each.type in {"place", "organization", "person", "agreement"} and " " in each.span.of(document.text)
     )
     settled = [each for each in settled if each.type != "role" or not (named(each.span) or (each.span.start and named(_begin(each.span))))]
     settled = no_places_of_office(settled)
@@ -152,8 +164,8 @@ def recognise(
         *acronyms(document, first),
         *shortened(document, settled),
     ]
-    whole = full_names(snapped(unplaced(settle(further), document.text), document.text), tables)
-    return one_event(one_instrument(full_bodies(whole)))
+    whole = full_names(snapped(told_apart(unplaced(settle(further), document.text)), document.text), tables)
+    return one_event(one_instrument(full_bodies(same_bodies(document, whole, tables)), document.text))
 
 
 def _begin(span: Span) -> Span:
@@ -197,13 +209,15 @@ def _grounded(
             subject=each.subject,
             property=each.property,
             value=each.value,
-            qualifiers=each.qualifiers,
+            qualifiers={name: values for name, values in each.qualifiers.items() if name != "note"},
             source=document.article.id,
             quote=quote,
             by=by,
             stance=None if by else reading.stance(each),
             evidence=each.sentence.span,
             derived=each.derived,
+            # What the words do not say themselves waits for a person.
+            unsure=next(iter(each.qualifiers.get("note", ())), ""),
         )
 
 
@@ -223,10 +237,16 @@ def _quote(document: Document, sentence: Span, focus: Span) -> str:
     return ""
 
 
+FEWEST_SAID = 5
+"""Words that somebody said for a fact to be made of them."""
+
+
 def _said(document: Document, quoted: list[tuple[Quoted, str]]) -> Iterator[ProposedFact]:
     for each, speaker in quoted:
         words = " ".join(each.span.of(document.text).split())
-        if speaker and len(words) < 4_000 and count_quote(words, document.text) == 1:
+        # A few words out of somebody's sentence tell who spoke, but not what.
+        whole = len(words.split()) >= FEWEST_SAID or words[-1] in ".,!?"
+        if speaker and whole and len(words) < 4_000 and count_quote(words, document.text) == 1:
             evidence = document.sentence_of(each.span.start).span
             yield ProposedFact(
                 subject=speaker, property="said", value=words, source=document.article.id, quote=words, by=speaker, evidence=evidence
@@ -287,7 +307,7 @@ def _unshared(entities: list[ProposedEntity], kb: KnowledgeBase) -> Iterator[Pro
     for each in entities:
         shared = tuple(name for name in each.aliases if owners[each.type, name.casefold()] != each.id)
         kept = tuple(name for name in each.aliases if name not in shared)
-        yield replace(each, aliases=kept, mentioned_as=tuple(sorted({*each.mentioned_as, *shared})))
+        yield replace(each, aliases=kept, mentioned_as=tuple(sorted({*each.mentioned_as, *shared}))) if shared else each
 
 
 def to_json(proposals: Proposals, article: Article, *, detailed: bool = False) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Quotations and who speaks them."""
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,31 +10,54 @@ from sourcebook.extract.document import Document
 from sourcebook.model.spans import Span
 
 _OPEN, _CLOSE = "“«„", "”»"
+_MARKS = frozenset('“«„"')
 _PAIR = re.compile(
     r"[“«„]([^“”«»„]+)[”»]|„([^“”«»„]+)“|“([^“”«»„\"\n]+)\"(?!\w)|(?<![\w\"])\"(?=[^\s\"])([^“”\"\n]+)”|(?<![\w\"])\"(?=[^\s\"])([^\"\n]+)\"(?!\w)"
     # Single marks are apostrophes too: only a whole clause, with its comma or stop inside, is believed.
     r"|(?<!\w)['‘](?=[A-Z])((?:[^'’‘\n]|(?<=\w)['’](?=\w))+[,.?!])['’](?!\w)"
+    # Or a few words that somebody is said to have spoken.
+    r"|(?<![\w'’‘])['‘](?=[a-z])(?P<few>(?:[^'’‘\n]|(?<=\w)['’](?=\w)){8,160}?)['’](?![\w'’])"
 )
+_OPENS = re.compile("[“«„\"'‘]")
 _CLOSES = re.compile(f"[{_CLOSE}]")
 LONGEST_CUE = 800
 """Code points before a quotation in which its speaker is sought."""
 _MINIMUM_WORDS = 5
 _SHORTEST = 3
 """Words of a quotation that somebody is said, right beside it, to have spoken."""
+_FEWEST = 2
+"""Words of one within a clause that tells what somebody said."""
 _VERB = (
-    r"(?:said|says|stated|told|added|noted|stressed|emphasized|emphasised|announced|declared|stating|saying|adding|noting|remarked|continued|explained|concluded|asked|replied|responded|argued|warned|commented|wrote|observed|recalled|insisted|claimed|"
-    r"reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|points out|cautioned|asserted|confirmed|conceded|acknowledged|complained|admitted|retorted|countered|suggested|lamented|quipped|joked|tweeted|posted|testified|predicted|elaborated|urged|maintained|vowed|pledged|puts it|put it|argues|warns|notes|adds|explains|stresses|writes|insists)"
+    r"(?:said|says|stated|told|added|noted|stressed|emphasized|emphasised|announced|declared|stating|saying|adding|noting|remarked|continued|explained|concluded|asked|answered|answers|replied|responded|argued|warned|commented|wrote|observed|recalled|insisted|claimed|"
+    r"reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|points out|cautioned|asserted|confirmed|conceded|acknowledged|complained|admitted|retorted|countered|suggested|lamented|quipped|joked|tweeted|posted|testified|predicted|elaborated|urged|maintained|reported|reports|tweets|vowed|pledged|demanded|apologi[sz]ed|reassured|boasted|claims|promised|thinks|believes|says that|puts it|put it|argues|warns|notes|adds|explains|stresses|writes|insists)"
 )
-_CALLS = r"(?:called|calls|calling|described|describes|describing|praised|condemned|dismissed|denounced|criticized|criticised|warning|promised|vowed|hailed|labelled|labeled|quoted|accused|accuses|accusing|blamed|branded|likened|compared|characteri[sz]ed|portrayed|referred to|speaking of|spoke of)"
-_BEFORE = re.compile(rf"\b(?:{_VERB}|{_CALLS})[^.!?“\"]{{0,150}}[:,]?\s*\Z|\A\W*According to [^.!?“\"]{{2,90}},\s*\Z", re.IGNORECASE)
+_CALLS = r"(?:called|calls|calling|described|describes|describing|praised|condemned|dismissed|denounced|criticized|criticised|warning|promised|vowed|hailed|labelled|labeled|quoted|accused|accuses|accusing|blamed|branded|likened|compared|characteri[sz]ed|portrayed|referred to|pointed to|speaking of|spoke of)"
 _IN_CLAUSE = r"(?:[^.!?“\"\n]|\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Adm|Brig|[A-Z])\.)"
+_BEFORE = re.compile(rf"\b(?:{_VERB}|{_CALLS})\b{_IN_CLAUSE}{{0,260}}[:,]?\s*\Z|\A\W*According to [^.!?“\"]{{2,160}}\Z", re.IGNORECASE)
 _BESIDE = re.compile(rf"\s*,?\s*(?:{_VERB}\b|{_IN_CLAUSE}{{1,70}}?\b{_VERB}\b)")
 _NAMED = re.compile(
-    r"\b(?:theme|slogan|motto|titled|entitled|dubbed|topic|phrase|banner|headline|headlined|title|book|article|report|paper|essay|song|film|project|programme|program|exhibition|forum|conference|seminar|so-called|nicknamed|named)(?:\s+(?:of|is|was|on))?\s*[,:]?\s*\Z"
+    r"\b(?:(?:theme|slogan|motto|topic|phrase|banner|headline|headlined|title)(?:\s+(?:of|is|was|on))?|titled|entitled|dubbed|book|article|report|paper|essay|song|film|project|programme|program|exhibition|forum|conference|seminar|so-called|nicknamed|named)(?:\s+(?:of|on))?\s*[,:]?\s*\Z"
 )
 _AFTER_ACCORDING = re.compile(r"\s*,?\s*according to\s+[^.!?“\"\n]{2,90}")
+_TELLS = re.compile(
+    rf"\b(?:{_VERB}|{_CALLS}|call(?:ed|s|ing)\s+(?:for|on)|welcom(?:ed|es|ing)|agreed|hoped|hopes|stressing|made it clear)\b(?!\s+by\b){_IN_CLAUSE}{{2,120}}\Z"
+)
+"""A clause that goes on into the marks: "warned that there was a"."""
+_CALLED = re.compile(
+    r"\b(?:so-called|known as|called|dubbed|named|nicknamed|titled|entitled|referred to as|labell?ed|term(?:ed)?|the words?|the phrase)\s+(?:an?\s+|the\s+)?\Z"
+)
+_REJECTED = re.compile(
+    r"\b(?:rejected|described|dismissed|condemned|denounced|hailed|branded|labell?ed|called|criticised|criticized|praised)\s+(?:as\s+)?(?:an?\s+)?\Z"
+)
+_BY_WHOM = re.compile(r"\s+by\s+[^.!?“\"\n]{2,90}")
+"""The vote was dismissed as “…” by Ana Ruiz."""
+_SIGNED = re.compile(r"\s*[—–]\s*[A-Z][^.!?“\"\n]{2,90}")
+"""“…” — Ana Ruiz, foreign minister"""
 _RIGHT_BEFORE = re.compile(rf"\b{_VERB}\s*(?:that\s*)?[:,]?\s*\Z|\b[A-Z]\w+:\s*\Z")
 _AFTER = re.compile(rf"\s*,?\s*(?:{_VERB}\b|{_IN_CLAUSE}{{1,80}}?\b{_VERB}\b)", re.IGNORECASE)
+_FAR_AFTER = re.compile(rf"\s*{_IN_CLAUSE}{{1,180}}?\b{_VERB}\b", re.IGNORECASE)
+"""After a comma within the marks the sentence goes on: "…," the envoy, who had chaired the talks in Oslo, told reporters."""
+_QUOTES_NEXT = re.compile(r"[^.!?“”\"\n]{0,90}[“\"]")
 _SAID = re.compile(rf"\b{_VERB}\s*(?:[^.:\n]{{0,40}})?:\s*\Z")
 
 
@@ -45,10 +69,12 @@ class Quoted:
     cue: Span | None
     cut_off: bool = False
     """Whether its opening mark, and with it perhaps its speaker, is missing."""
+    unmarked: bool = False
+    """Whether only the words before it show it to be one."""
 
 
 def quotations(document: Document) -> Iterator[Quoted]:
-    """Quotations of five words or more, with marks or after "X said:"; shorter ones are names or scare quotes."""
+    """Quotations with marks or after "X said:"; of less than five words only those that somebody is said to have spoken, others are names."""
     yield from sorted(_all(document), key=lambda one: one.span)
 
 
@@ -56,23 +82,60 @@ def _all(document: Document) -> Iterator[Quoted]:
     text = document.text
     opened = list(_left_open(document))
     starts = [each.span.start for each in opened]
-    taken = bool(opened)
+    taken = [each.span for each in opened]
     yield from opened
-    for found in _PAIR.finditer(text):
+    for found in _pairs(text):
         group = found.lastindex or 1
         span = Span(*found.span(group))
         at = bisect.bisect_left(starts, span.end)
         if at and opened[at - 1].span.overlaps(span):
             continue
         words = len(found[group].split())
-        spoken = words < _SHORTEST or words >= _MINIMUM_WORDS or _spoken(document, found.start(), found.end())
-        if words < _SHORTEST or not spoken or _is_name(document, found, group):
+        few = words < _MINIMUM_WORDS or found["few"] is not None
+        if (
+            words < _FEWEST
+            or (few and not _told(document, found, words) and not (taken and _goes_on(document, taken[-1], span)))
+            or _is_name(document, found, group)
+        ):
             continue
-        taken = True
+        taken.append(span)
         yield Quoted(span, _cue(document, found.start(), found.end()))
-    yield from _cut_off(document)
-    if not taken:
-        yield from _unmarked(document)
+    taken.sort()
+    begins = [each.start for each in taken]
+    for each in (*_cut_off(document), *_unmarked(document)):
+        last = bisect.bisect_left(begins, each.span.end)
+        if not (last and taken[last - 1].overlaps(each.span)):
+            yield each
+
+
+def _pairs(text: str) -> Iterator[re.Match[str]]:
+    """The words between marks, in order and without overlaps; looked for only where a mark opens."""
+    done = 0
+    for mark in _OPENS.finditer(text):
+        if mark.start() >= done and (found := _PAIR.match(text, mark.start())):
+            done = found.end()
+            yield found
+
+
+def _told(document: Document, found: re.Match[str], words: int) -> bool:
+    """Whether a few words in marks are somebody's: a verb of speech stands right beside them, or leads the clause that they are part of."""
+    if words >= _SHORTEST and found["few"] is None and _spoken(document, found.start(), found.end()):
+        return True
+    start = max(document.sentence_of(found.start()).span.start, found.start() - LONGEST_CUE)
+    before = document.text[start : found.start()]
+    by = _REJECTED.search(before) and _BY_WHOM.match(document.text, found.end())
+    return bool(by or _TELLS.search(before)) and not _CALLED.search(before)
+
+
+def _goes_on(document: Document, last: Span, span: Span) -> bool:
+    """Whether a short sentence in marks follows another quotation of its paragraph, as in: “…,” she said. “It ends.”."""
+    words = span.of(document.text)
+    near = 0 < span.start - last.end < ATTRIBUTION and document.block_at(last.start) == document.block_at(span.start)
+    return near and words[0].isupper() and words[-1] in ".!?"
+
+
+ATTRIBUTION = 120
+"""Code points between two quotations with who speaks, at most."""
 
 
 def _is_name(document: Document, found: re.Match[str], group: int) -> bool:
@@ -80,14 +143,14 @@ def _is_name(document: Document, found: re.Match[str], group: int) -> bool:
     if _NAMED.search(document.text, max(0, found.start() - 40), found.start()):
         return True
     words = [each for each in re.findall(r"[^\W\d_]+", found[group]) if len(each) > 3]
-    title = len(words) > 1 and sum(each[0].isupper() for each in words) > 0.8 * len(words)
+    title = len(words) > 1 and sum(each[0].isupper() for each in words) > 0.8 * len(words) and found[group][-1] not in ".!?"
     return title and not _spoken(document, found.start(), found.end())
 
 
 def _spoken(document: Document, start: int, end: int) -> bool:
     """Whether a verb of speech stands right beside the marks."""
     text = document.text
-    clause = text[end - 2] in ",.?!" and _BESIDE.match(text, end, min(len(text), end + 80))
+    clause = (text[end - 2] in ",.?!" or text[end : end + 1] == ",") and _BESIDE.match(text, end, min(len(text), end + 80))
     return bool(clause or _RIGHT_BEFORE.search(text, max(0, start - 40), start))
 
 
@@ -111,7 +174,18 @@ def _cue(document: Document, start: int, end: int) -> Span | None:
         return found
     block = document.article.blocks[document.block_at(start)]
     stop = min(len(document.text), end + 200, block.end)
-    after = _AFTER_ACCORDING.match(document.text, end, stop) or _AFTER.match(document.text, end, stop)
+    rejected = _REJECTED.search(document.text, max(block.start, start - 40), start)
+    after = (
+        (_BY_WHOM.match(document.text, end, stop) if rejected else None)
+        or _AFTER_ACCORDING.match(document.text, end, stop)
+        or _SIGNED.match(document.text, end, stop)
+        or _AFTER.match(document.text, end, stop)
+    )
+    if after is None and document.text[end - 2] == ",":
+        after = _FAR_AFTER.match(document.text, end, stop)
+    if after and document.text[end - 2] in ".!?" and _QUOTES_NEXT.match(document.text, after.end(), block.end):
+        # "… agree." The chairman said it was “…”: what follows leads to other words.
+        return None
     if after and after.end() > end:
         return Span(end, min(block.end, max(after.end() + 60, document.sentence_of(after.end() - 1).span.end)))
     return None
@@ -132,11 +206,15 @@ def _left_open(document: Document) -> Iterator[Quoted]:
     text, blocks = document.text, document.article.blocks
     index = 0
     while index + 1 < len(blocks):
-        opening = _unclosed(blocks[index].of(text))
+        raw = blocks[index].of(text)
+        opening = _unclosed(raw)
+        if opening > 0 and raw[opening + 1 : opening + 2].islower():
+            # A mark that was forgotten: what goes on for paragraphs begins with a sentence.
+            opening = -1
         last = index
         end = -1
-        while opening >= 0 and end < 0 and last + 1 < len(blocks) and blocks[last + 1].of(text)[:1] in {*_OPEN, '"'}:
-            last += 1
+        while opening >= 0 and end < 0 and (step := _next_opened(document, last)):
+            last += step
             raw = blocks[last].of(text)
             close = next((at for at, each in enumerate(raw) if at and each in {*_CLOSE, '"'}), -1)
             end = blocks[last].start + close if close > 0 else -1
@@ -145,6 +223,14 @@ def _left_open(document: Document) -> Iterator[Quoted]:
             if len(text[start:end].split()) >= _MINIMUM_WORDS:
                 yield Quoted(Span(start, end), _before(document, start - 1) or _cue(document, end, end + 1))
         index = last + 1
+
+
+def _next_opened(document: Document, index: int) -> int:
+    """How many paragraphs on the next one stands that opens with a mark: the next, or after one without any marks; or 0."""
+    raw = [each.of(document.text) for each in document.article.blocks[index + 1 : index + 3]]
+    if raw and raw[0][:1] in _MARKS:
+        return 1
+    return 2 if len(raw) > 1 and raw[1][:1] in _MARKS and _MARKS.isdisjoint(raw[0]) and len(raw[0].split()) > _MINIMUM_WORDS else 0
 
 
 def _unclosed(raw: str) -> int:
@@ -160,30 +246,33 @@ def _unclosed(raw: str) -> int:
 
 
 def _unmarked(document: Document) -> Iterator[Quoted]:
-    """Paragraphs after one that ends in "X said:" are X's words, to the end or the next such line."""
+    """Paragraphs after one that ends in "X said:" are X's words, to the end or the next such line; marks would say so themselves."""
     blocks = document.article.blocks
-    start: int | None = None
-    for index, block in enumerate(blocks):
-        raw = block.of(document.text)
-        if raw.endswith(":") and _SAID.search(raw):
-            if start is not None:
-                yield from _words_of(document, start, index)
-            start = index
-    if start is not None:
-        yield from _words_of(document, start, len(blocks))
+    announced = [
+        index
+        for index, block in enumerate(blocks)
+        if document.text[block.end - 1] == ":" and _SAID.search(document.text, max(block.start, block.end - LONGEST_CUE), block.end)
+    ]
+    for index, stop in itertools.zip_longest(announced, announced[1:], fillvalue=len(blocks)):
+        if index + 1 < len(blocks) and document.text[blocks[index + 1].start] not in {*_OPEN, '"', "'", "‘"}:
+            yield from _words_of(document, index, stop)
 
 
 _NARRATOR = re.compile(
     r"\b[Tt]he\s+(?:(?:Foreign|Prime|Defen[cs]e|Deputy|Home|Vice|State)\s+)?(?:Secretary|Minister|President|Ambassador|Spokes(?:man|woman|person)|Chancellor|Commissioner)\s+(?:will|was|is|said|has|also|today|then|later|met|went|spoke)\b"
-    r"|\A(?:#|The full (?:report|text|statement)|(?:For )?[Mm]ore information|This (?:press release|statement) |E(?:NDS|nds)\b|Contact|Media contact|You can (?:read|find|follow)|Read (?:the|more)|See also|Photos?\b|Notes? (?:to|for) [Ee]ditors|Further [Ii]nformation|Background\b|Follow (?:the|us)\b|Media enquiries)"
+    r"|\A(?:She|He)\s+(?:(?:formally|also|then|later)\s+)?(?:will|was|is|has|said|met|visited|arrived|went)\b|\A(?:#|The full (?:report|text|statement)|(?:For )?[Mm]ore information|This (?:press release|statement) |E(?:NDS|nds)\b|Contact|Media contact|You can (?:read|find|follow)|Read (?:the|more)|See also|Photos?\b|Notes? (?:to|for) [Ee]ditors|Further [Ii]nformation|Background\b|Follow (?:the|us)\b|Media enquiries)"
 )
+_POSTED = re.compile(r"\b(?:tweeted|posted|wrote)\b[^\n]*\Z")
 
 
 def _words_of(document: Document, announced: int, stop: int) -> Iterator[Quoted]:
     """The paragraphs after an announcement, until the narrator speaks of the speaker, or a note follows."""
-    blocks = document.article.blocks
+    text, blocks = document.text, document.article.blocks
     last = announced
-    while last + 1 < stop and not _NARRATOR.search(blocks[last + 1].of(document.text)):
+    if _POSTED.search(blocks[announced].of(text)):
+        # What is posted is one paragraph.
+        stop = min(stop, announced + 2)
+    while last + 1 < stop and not _NARRATOR.search(blocks[last + 1].of(text)):
         last += 1
     if last > announced:
-        yield Quoted(Span(blocks[announced + 1].start, blocks[last].end), blocks[announced])
+        yield Quoted(Span(blocks[announced + 1].start, blocks[last].end), blocks[announced], unmarked=True)

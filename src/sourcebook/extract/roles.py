@@ -8,81 +8,62 @@ from functools import cache
 from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.holders import PORTFOLIO, PORTFOLIOS, closes_body, trailing_name
-from sourcebook.extract.phrases import alternatives, heads
+from sourcebook.extract.holders import PORTFOLIO
+from sourcebook.extract.office_ends import COMMON, NATIONAL_BODY, SENT, and_one_more, end_of_body, end_of_office, title_pattern, title_words
+from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-_DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
-_REST = r"\s+(?:the\s+)?(?:[A-Z][\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){1,4}and\s))(?:[A-Z][\w’'-]*|of|the|for|on(?=\s+[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
-_OF = re.compile(rf"\s+(?:of|for|in charge of|on)(?!\s+(?:{_DAYS})){_REST}")
-_TO = re.compile(rf"\s+to{_REST}")
-_SENT = re.compile(
-    r"(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Cc]onsul|[Dd]elegate|[Oo]bserver|[Ss]ecretary)s?(?: Extraordinary and Plenipotentiary)?\Z"
-)
-"""Offices that are held to somebody: "Ambassador to Norway"."""
-_GOES_ON = re.compile(
-    rf"(?P<items>(?:,\s+[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?)*),?\s+and\s+(?:the\s+)?(?:[A-Z][a-z]+\s+){{0,2}}?{PORTFOLIO}\b(?:\s+{PORTFOLIO}\b)*(?!\s+Minister)"
-)
-"""Further portfolios of one office: "Minister of Natural Resources and Environment"."""
-_AND_OTHER = re.compile(r",?\s+and\s+(?:the\s+)?(?:(?:[A-Z][\w-]+|U\.[SKN]\.)[’']?s?\s+){0,2}?")
-_AND_OWNER = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:[’']s?)?\Z")
-_AND_ONE_MORE = re.compile(r"\s+and\s+(?:the\s+)?(?P<more>[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2})(?=[;,.)]|\Z)")
 _APPOSED = re.compile(r"[\w)],\s+(?:the\s+|an?\s+)?(?:former\s+|then\s+|current\s+|new\s+|[A-Z][a-z]+(?:[’']s)?\s+)?\Z")
-_NAME_AFTER_BODY = re.compile(rf"{PORTFOLIO}(,?(?:\s+[A-Z][\w.’'-]+){{2,3}})\Z")
-_ONE_AFTER_BODY = re.compile(r"(?:State|Defen[cs]e|Affairs|Finance|Interior)(\s+[A-Z][a-z][\w’'-]+)\Z")
 _LED = words_of(
-    "Minister Secretary Ambassador Envoy Commander Spokesman Spokesperson Spokeswoman Director Commissioner Representative Adviser "
+    "Mediator Leader Secretary-General Director-General Minister Secretary Ambassador Envoy Commander Spokesman Spokesperson Spokeswoman Director Commissioner Representative Adviser "
     "Coordinator Chief Administrator Officer Correspondent General Colonel Captain Lieutenant"
 )
 _ALSO_NAMES = words_of(
     "Bishop King Prince Major Baron Dean Marshal Judge Pope Duke Abbot Constable Chancellor Bailiff Page Lord Cardinal Sheikh"
 )
+_NAMES_TOO = words_of("Sultan Dean Page Duke")
+"""Titles that are given names as well: right after a title they are one."""
+_BODY_OF = re.compile(
+    r"\b(?:Council|Cabinet|Committee|College|Conference|Assembly|Association|Forum) of (?:(?:the|European|Foreign|Health|Defen[cs]e|Finance|Interior|Energy|EU) )*\Z"
+)
+_JOINT_CHIEFS = re.compile(r"(?:Joint )?Chiefs of Staff\b")
 _GENERAL = re.compile(
     r"\s+(?:Assembly|People|Secretariat|Staff|Command|Electric|Motors|Elections?|Council|Directorate|Hospital|Counsel|Meeting|Conference|Report|Office)\b"
 )
 _OF_STATES = re.compile(r"\s+of\s+(?:State|Government|Delegation|Mission)s?\b")
-_MODIFIER = r"(?:Deputy|Vice|First|Former|Acting|Senior|Assistant|Chief|Special|Permanent|Joint|Interim|Under|Principal)"
-_COMMON = (
-    "chief executive officer|chief executive|executive secretary|permanent representative|chargé d[’']affaires|deputy foreign minister|"
-    "(?:finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labou?r|home|information|planning|tourism|industry|water|mining|mines|fisheries|sports?|science|technology|digital|communications|immigration|migration|development|investment|commerce|infrastructure|climate|security|external affairs|foreign affairs|economic affairs|european affairs|social affairs|housing|youth) minister|"
-    "press secretary|presidential (?:aide|advis[eo]r|envoy|spokes(?:man|woman|person)|administrator)|trade (?:commissioner|representative|secretary)|aide|"
-    "head of state|head of government|president-elect|prime minister-elect|premier|president|vice president|prime minister|deputy prime minister|foreign minister|defen[cs]e minister|minister|secretary of state|secretary general|secretary-general|"
-    "chairman|chairwoman|chair|head|leader|deputy head|director|executive director|director general|commander|deputy commander|commandant|chief of staff|spokesman|spokeswoman|spokesperson|"
-    "ambassador|special envoy|envoy|special representative|governor|mayor|senator|national security advis[eo]r|advis[eo]r|professor emeritus|associate professor|professor|research fellow|senior fellow|fellow|"
-    "general secretary|secretary|speaker|chancellor|king|founder|co-founder|nominee|candidate|lieutenant|captain|colonel|general|editor|correspondent|reporter|member|chief|deputy director|deputy minister|analyst|expert|lawyer|attorney"
-)
 _LOWER = re.compile(
-    rf"(?<![\w-])(?:(?:deputy|vice|first(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{_COMMON})(?![\w-])"
+    rf"(?:(?<![\w-])|(?<=then-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r))?(?:(?:deputy|vice|first(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{COMMON})(?![\w-])"
 )
 _LOWER_WORDS = heads(
-    _COMMON,
+    COMMON,
     "finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labour|labor|home|information|planning|defense|defence|adviser|advisor|chargé|"
-    "deputy|vice|first|acting|senior|assistant|chief|special|supreme|general",
+    "deputy|vice|first|acting|senior|assistant|chief|special|supreme|general|ex",
 )
-_LOWER_OF = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?(?=(?:[A-Z]|al[- ]|\d{1,3}(?:st|nd|rd|th)\s+[A-Z]))")
+_LOWER_OF = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))")
 _LOWER_BODY = re.compile(
     r"\s+(?:of|for|at)\s+(?:the\s+)?(?:[a-z][\w’'-]*\s+){0,3}?(?:department|ministry|committee|commission|directorate|office|agency|section|division|delegation|board|council|mission|bureau|secretariat|parliament|presidency|administration|forces|staff|army|navy|programme|program|task force|working group|faction|party|region|province|city)\b(?!\s+of\b)"
 )
 _APPOINTED = re.compile(
     r"(?<![Ii]f )\b(?:appointed|elected|named|became|becomes|sworn\s+in|serv(?:ed|es|ing)|acted|appointment)\s+(?:as\s+)?(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:new\s+|first\s+|next\s+)?\Z"
 )
+_SEVERAL = re.compile(r"(?:Representatives|Leaders|Heads|Commanders|Directors|Officers|Chiefs|Members|Deputies) (?:of|from)\b")
+_AFFAIRS = re.compile(r"(?:-[A-Z]\w+)?(?:\s+(?:[a-z]+|and)){0,4}?\s+(?:affairs|dialogue|peace process|issues|crisis)\b")
 _LOWER_TO = re.compile(r"\s+to\s+(?:the\s+)?(?=[A-Z])")
-_NATIONAL_BODY = re.compile(
-    r"\s+(?:(?:foreign|defen[cs]e|interior|trade|armed|security|air|ground|naval|opposition|central|supreme|national|parliamentary|ruling)\s+)?"
-    r"(?:embassy|consulate|ministry|government|army|forces?|navy|parliament|presidency|delegation|police|mission|bank|party|command|administration|bloc|coalition|cabinet|court|association|federation|chamber|council)\b"
-)
-"""What may follow a nationality: "the Indonesian embassy"."""
 _POSSESSED = re.compile(r"[A-Z][\w-]+[’']s\s+(?:former\s+|new\s+|current\s+|first\s+)?\Z")
 _MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+)?\Z")
 _CLOSES = re.compile(r"[,.;)]|\s+(?:who|said|of|for|at|in|and|until|from|since|between)\b|,\s+(?:the\s+)?[A-Z]")
-_DEFINITE = re.compile(r"\b(?:the|his|her|its|their)\s+\Z")
-_COMMA_NAME = re.compile(r",\s+[A-Z][\w’'-]+\s+[A-Z][\w’'-]+(?:,|\s+and\b|[.;])")
+_DEFINITE = re.compile(
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:(?:then|former|current|new|outgoing)\s+)?(?:[A-Z][\w-]+\s+)?(?:(?:then|former|current|new|outgoing)\s+)?\Z"
+)
+_COMMA_NAME = re.compile(
+    r",\s+(?:(?:[A-Z][a-z]{1,3}\.|General|Colonel|Major|Admiral|Brigadier|Chief|Sir|Dame|Lord|Sheikh|Professor|Ambassador|Dr|Mr|Mrs|Ms)\s+){0,3}[A-Z][\w’'-]+\s+[A-Z][\w’'-]+(?:,|\s+and\b|[.;])"
+)
 _BY_NAME = re.compile(r",?\s+[A-Z][\w’'-]+\s+[A-Z]")
 _NAME_FOLLOWS = re.compile(r",?\s+([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?[A-Z]")
 _WORD_FOLLOWS = re.compile(r"\s+[A-Z][\w’'-]+")
 _OF_WHAT = re.compile(
-    r"(?:\d{1,3}(?:st|nd|rd|th)\s+)?(?:(?:al|Al)[- ])?[A-Z][\w.’'-]*(?:\s+(?:of|for|and|the|in)?(?:\s+the)?\s*[A-Z][\w.’'-]*)*"
+    r"(?:\d{1,4}(?:st|nd|rd|th)\s+)?(?:(?:al|Al)[- ])?[A-Z][\w.’'-]*(?:\s+(?:of|for|and|the|in)?(?:\s+the)?\s*[A-Z][\w.’'-]*)*"
 )
 _PERSONAL = words_of(
     "minister member general chief head leader secretary expert analyst candidate nominee lawyer attorney king fellow chair captain"
@@ -92,21 +73,35 @@ _DIRECT = words_of(
     "correspondent lieutenant captain colonel general professor nominee leader chancellor king secretary commandant advisor "
     "adviser minister attorney"
 )
-
-
+_CHIEF_OF = re.compile(
+    r"\s+[A-Z][\w-]+\s+(?:Spokes(?:person|man|woman)|Correspondent|Representative|Coordinator|Adviser|Administrator|Secretary)\b"
+)
+_OUTSIDE = frozenset({"THE", "Outgoing", "Incoming", "Former", "Ex", "Then", "H.E", "H.E.", "HE", "Hon", "Mr", "Dr", "Amb", "Excellency"})
+"""What leads a title, but is no part of it."""
+_AND_AFFAIRS = re.compile(
+    r"(?<![\w-])(?:Foreign|External|Home|Internal|Political|Legal|International) and (?:[A-Z][\w-]+ Affairs |Affairs |[A-Z][\w-]+ (?=\Z))?\Z"
+)
+_SPECIAL = re.compile(r"\sSpecial (?:Envoy|Representative|Adviser|Advisor|Coordinator)\b")
+_MINISTRY_BEFORE = re.compile(rf"\b(?:Ministry|Department) of (?:the )?(?:{PORTFOLIO}(?:(?:,| and| &)? {PORTFOLIO})* )?\Z")
+"""A ministry right before an office in it: "Ministry of Foreign Affairs State Secretary"."""
+_FIELD = (
+    r"(?:foreign|external|internal|home|(?:national )?[Dd]efen[cs]e|finance|interior|justice|trade|health|education|energy|economy|economics?|agriculture|commerce|"
+    r"industry|transport|labou?r|culture|information|tourism|environment|planning|communications?|science|technology|sports?|youth|migration|security|development|water|oil|petroleum|mines|infrastructure|emergency situations)(?: affairs| policy| security)?"
+)
+_LOWER_FIELD = re.compile(
+    rf"\s+(?:of|for)\s+(?:state\s+(?:for|of)\s+)?{_FIELD}(?:(?:,\s+|\s+and\s+|,\s+and\s+){_FIELD})*\b(?!\s+(?:of|and)\b)"
+)
+"""The field of a minister, in small letters: "minister of defence"."""
+_FORCES = re.compile(r"(?:deputy )?(?:chief|commander|head|commandant|inspector general)\Z")
+_LOWER_FORCE = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:army|navy|air force|land forces|ground forces|naval forces|armed forces|defen[cs]e(?: forces| staff)?|general staff|staff|police)\b(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?"
+)
+"""What forces somebody leads, in small letters: "chief of defence forces of Uganda"."""
+_STYLES = frozenset({"Highness", "Majesty", "Excellency", "Holiness", "Royal"})
 _STYLE = re.compile(r"(?:His|Her|Their)\s+(?:Majest|(?:Royal |Imperial |Serene )?Highness|Excellenc|Holiness)")
 """How somebody is spoken of: no office."""
 NEAR = 120
 """Code points before a title that say what it is."""
-_SHORT = frozenset({"PM", "FM", "Mr", "Mrs", "Ms", "Dr", "Sir", "CEO"})
-
-
-@cache
-def title_pattern(titles: frozenset[str]) -> re.Pattern[str]:
-    """Any title of the gazetteer, with what grades it."""
-    words = alternatives(each for each in titles if len(each) > 3 or each.endswith(".") or each in _SHORT)
-    rated = r"(?:[A-Z]\w+ ){1,4}(?:1st|2nd|3rd|First|Second|Third) Class"
-    return re.compile(rf"(?<![\w-])(?=\w)(?:{rated}|(?:{_MODIFIER}[ -])*{words})(?![\w-])")
 
 
 @cache
@@ -118,127 +113,67 @@ def _written_small(titles: frozenset[str]) -> frozenset[str]:
 _SPLIT = re.compile(r"[.’'-]")
 
 
-@cache
-def title_words(titles: frozenset[str]) -> frozenset[str]:
-    """The words of titles: a run of capitalised words without any of them has none."""
-    return (
-        frozenset(word for title in titles for word in re.split(r"[ -]", title))
-        | {word for title in titles for word in title.split()}
-        | {"Class"}
-    )
-
-
 def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Titles with what they are of."""
     pattern = title_pattern(gazetteer.titles)
     known = _written_small(gazetteer.titles)
     for sentence in document.sentences:
-        start = sentence.span.start
+        start = floor = sentence.span.start
         if sentence.words.isdisjoint(known):
             continue
         while found := pattern.search(document.text, start, sentence.span.end):
             start = found.end()
-            if _is_office(document.text, found.start(), found.end()) or found[0] in gazetteer.honorifics or _STYLE.match(found[0]):
+            if _no_title(document.text, sentence, found, gazetteer, floor):
                 continue
-            before = document.text[max(sentence.span.start, found.start() - NEAR) : found.start()].split()[-1:]
-            if found[0] in _ALSO_NAMES and before and before[0] in gazetteer.given:
-                # "Julie Bishop" is no bishop.
-                continue
-            if found[0].endswith("s") and _OF_STATES.match(document.text, found.end()):
-                continue
-            end = _end(document.text, found.end(), sentence, gazetteer)
+            end = end_of_office(document.text, found.end(), sentence, gazetteer)
+            if document.text[found.end() : found.end() + 1] in {"-", "–", "/"}:
+                # "Deputy Prime Minister-Foreign Minister": one office of two.
+                second = pattern.match(document.text[found.end() + 1 : min(found.end() + NEAR, sentence.span.end)])
+                end = end_of_office(document.text, found.end() + 1 + second.end(), sentence, gazetteer) if second else end
+            if _SPECIAL.match(document.text, end, sentence.span.end):
+                # "Secretary General Special Envoy to Yemen": one office of two.
+                second = pattern.match(document.text[end + 1 : min(end + NEAR, sentence.span.end)])
+                end = end_of_office(document.text, end + 1 + second.end(), sentence, gazetteer) if second else end
             if " of " in document.text[found.start() : end] and _APPOSED.search(
                 document.text, max(sentence.span.start, found.start() - NEAR), found.start()
             ):
-                end = _and_one_more(document.text, end, sentence.span.end, gazetteer)
+                end = and_one_more(document.text, end, sentence.span.end, gazetteer)
+            rank = _RANK.search(document.text, found.end(), end) if document.text[end : end + 1] == "." else None
+            # "Chairman of the Council of Sudan Gen. Karl Berg": the rank is another office.
+            end = rank.start() if rank else end
             start = max(start, end)
-            begin = _with_office(document, sentence, found, gazetteer)
+            begin = _with_office(document, sentence, found, gazetteer, floor)
+            floor = end
             yield _role(document, begin, end, 7)
         yield from _lower(document, sentence, gazetteer)
 
 
-def _and_one_more(text: str, end: int, stop: int, gazetteer: Gazetteer) -> int:
-    """Where an office beside its holder's name ends: "Peter Lund, Minister of Health and Population,"."""
-    more = _AND_ONE_MORE.match(text, end, stop)
-    if more is None:
-        return end
-    words = more["more"].split()
-    known = (
-        words[0] in gazetteer.given
-        or more["more"] in gazetteer.names
-        or words[0] in gazetteer.demonyms
-        or title_pattern(gazetteer.titles).match(more["more"])
+def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Gazetteer, floor: int) -> bool:
+    """Whether a title's words are no office here: a part of a name, of a body's, or of a longer title."""
+    words, begin, end = found[0], found.start(), found.end()
+    if words in gazetteer.honorifics or _STYLE.match(words) or _is_office(text, begin, end):
+        return True
+    lead = text[max(sentence.span.start, begin - NEAR) : begin]
+    last = next(iter(lead.split()[-1:]), "")
+    # "Zayed bin Sultan Al Nahyan", "Julie Bishop", "Lieutenant General Sultan Karimov"
+    named = (
+        last in {"bin", "bint", "ibn", "Bin"}
+        or (words in _ALSO_NAMES and last in gazetteer.given and last not in gazetteer.demonyms)
+        or (words in _NAMES_TOO and floor == begin - 1)
     )
-    fits = len(words) == 1 or words[-1] in gazetteer.words["institution"] or PORTFOLIOS.fullmatch(words[-1])
-    return more.end() if fits and not known else end
+    # "Council of Ministers", "Joint Chiefs of Staff"
+    body = _BODY_OF.search(lead) or _JOINT_CHIEFS.match(text, begin)
+    # "Representatives of the Serbian government have …", "Heads of State"
+    several = (begin == sentence.span.start and _SEVERAL.match(text, begin)) or (words.endswith("s") and _OF_STATES.match(text, end))
+    # "Chief Treasury Spokesperson": it grades the title that follows.
+    return bool(named or body or several or (words == "Chief" and _CHIEF_OF.match(text, end)))
+
+
+_RANK = re.compile(r"(?<=[a-z])\s+(?:Lt|Gen|Maj|Col|Brig|Adm|Capt|Sgt|Cmdr)\Z")
 
 
 def _role(document: Document, begin: int, end: int, priority: int) -> Found:
     return Found(span=Span(begin, end), type="role", name=" ".join(document.text[begin:end].split()), priority=priority)
-
-
-def _end(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer) -> int:
-    """Where a title ends: after what it is of, before the name of its holder."""
-    if text.endswith("Commanding", 0, end):
-        over = re.compile(r"(?:\s+(?:the\s+)?[A-Z]\w+){1,4}").match(text, end, sentence.span.end)
-        return over.end() if over else end
-    sent = _SENT.search(text, max(0, end - 50), end)
-    of = (_TO.match(text, end, sentence.span.end) if sent else None) or _OF.match(text, end, sentence.span.end)
-    if of is None:
-        further = _GOES_ON.match(text, end, sentence.span.end) if re.search(r"\b(?:of|for)\b", text[max(0, end - 40) : end]) else None
-        if further and not any(each in gazetteer.given for each in re.findall(r"[A-Z]\w+", further[0])):
-            return _end(text, further.end(), sentence, gazetteer)
-        return end
-    end = _end_of_body(text, of.start(), of.end(), gazetteer)
-    if sent and not of[0].lstrip().startswith("to") and end == of.start() + len(of[0]):
-        to = _TO.match(text, end, sentence.span.end)
-        end = _end_of_body(text, to.start(), to.end(), gazetteer) if to else end
-    return end
-
-
-def _end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
-    """Where the words after "of" or "to" end: before the holder's name, another office, or a mark that closes the sentence."""
-    words = text[start:end].rstrip(" ,")
-    words = words[:-1] if words.endswith(".") and not re.search(r"\b[A-Z]\.\Z", words) else words
-    other = next(
-        (
-            each
-            for each in _AND_OTHER.finditer(words)
-            if title_pattern(gazetteer.titles).match(words, each.end()) and not words.startswith("Private ", each.end())
-        ),
-        None,
-    )
-    words = words[: other.start()] if other else words
-    joined = _AND_OWNER.search(words)
-    if joined and re.compile(rf"(?:[’']s)?\s+(?:{_COMMON})\b").match(text, start + len(words)):
-        # "minister of Trade Anna Lind and Norway's minister of Trade"
-        words = words[: joined.start()]
-    given = _given_name(words, gazetteer)
-    name = _NAME_AFTER_BODY.search(words) or _ONE_AFTER_BODY.search(words)
-    if given and not words[: given.start()].endswith((" of", " for", " to", " the", " and", " on")):
-        words = words[: given.start()]
-    elif name and not any(each in gazetteer.words["institution"] or each in gazetteer.demonyms for each in name[1].split()):
-        words = words[: -len(name[1])]
-    else:
-        words = words[: len(words) - trailing_name(words, gazetteer)]
-    words = re.sub(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z", "", words)
-    words = re.sub(
-        r"(?:,|\s+(?:and|of|the|for|on|to|Dr|Mr|Mrs|Ms|H\.?|E\.?|HE|Sheikh|Sheikha|Sayyid|Prof|Hon|Prince|Princess|Engineer|Eng)\.?)+\Z",
-        "",
-        words,
-    )
-    return start + len(words)
-
-
-def _given_name(words: str, gazetteer: Gazetteer) -> re.Match[str] | None:
-    """A given name among the words of an office: more of a name follows it, or a body or a place stands before it."""
-    for found in re.finditer(r"\s([A-Z][\w’'-]+)(?=\s+[A-Z]|\Z)", words):
-        before = words[: found.start()].split()[-1:]
-        if (found[1] in gazetteer.given or found[1].split("-")[0] in gazetteer.given) and (
-            found.end() < len(words) or (before and closes_body(before[0], gazetteer))
-        ):
-            return found
-    return None
 
 
 def _small_offices(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
@@ -254,32 +189,49 @@ def _small_offices(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
                 yield found
 
 
+def _of_something(document: Document, sentence: Sentence, found: re.Match[str], of: re.Match[str], gazetteer: Gazetteer) -> Iterator[Found]:
+    """An office in small letters with what it is of."""
+    text = document.text
+    whole = _OF_WHAT.match(text, of.end(), sentence.span.end)
+    if "at" in of[0].split():
+        yield _role(document, found.start(), found.end(), 5)
+    elif whole:
+        stop = end_of_body(text, of.end() - 1, whole.end(), gazetteer)
+        joined = text.find(" and the ", of.end(), stop)
+        if joined > 0 and (left := gazetteer.names.get(text[of.end() : joined])) and left.type == "organization":
+            # "chair of the International Labour Organization and the World Bank's board"
+            stop = joined
+        body = text[of.end() : stop]
+        stop -= 2 if body.endswith(("’s", "'s")) else 0
+        affairs = _AFFAIRS.match(text, stop, sentence.span.end)
+        stop = affairs.end() if affairs else stop
+        last = next(iter(body.split()[-1:]), "")
+        owner = last in gazetteer.demonyms or (body.isupper() and body in gazetteer.names)
+        national = NATIONAL_BODY.match(text, stop, sentence.span.end) if last and owner else None
+        # "nominee for Governor of Virginia" is no governor.
+        within = title_pattern(gazetteer.titles).match(text, of.end(), stop) if found[0] in {"nominee", "candidate"} else None
+        yield _role(document, found.start(), national.end() if national else stop, 8 if within else 6)
+
+
 def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """Offices in small letters, where they are of something named or stand beside a name."""
     text = document.text
     for found in _small_offices(text, sentence):
         end = found.end()
         of = _LOWER_OF.match(text, end, sentence.span.end)
-        of = of or (_LOWER_TO.match(text, end, sentence.span.end) if _SENT.search(found[0]) else None)
+        of = of or (_LOWER_TO.match(text, end, sentence.span.end) if SENT.search(found[0]) else None)
         if of and found[0] == "member" and not _MEMBER.search(text, max(sentence.span.start, found.start() - NEAR), found.start()):
             # A state is a member too, and nobody's office.
             continue
         if of and found[0].split()[-1] != "general":
-            whole = _OF_WHAT.match(text, of.end(), sentence.span.end)
-            if "at" in of[0].split():
-                yield _role(document, found.start(), end, 5)
-            elif whole:
-                stop = _end_of_body(text, of.end() - 1, whole.end(), gazetteer)
-                body = text[of.end() : stop]
-                stop -= 2 if body.endswith(("’s", "'s")) else 0
-                national = (
-                    _NATIONAL_BODY.match(text, stop, sentence.span.end)
-                    if body.split()[-1:] and (body.split()[-1] in gazetteer.demonyms or (body.isupper() and body in gazetteer.names))
-                    else None
-                )
-                # "nominee for Governor of Virginia" is no governor.
-                within = title_pattern(gazetteer.titles).match(text, of.end(), stop) if found[0] in {"nominee", "candidate"} else None
-                yield _role(document, found.start(), national.end() if national else stop, 8 if within else 6)
+            yield from _of_something(document, sentence, found, of, gazetteer)
+            continue
+        of_field = _LOWER_FIELD if found[0].endswith("minister") else _LOWER_FORCE if _FORCES.match(found[0]) else None
+        field = of_field.match(text, end, sentence.span.end) if of_field else None
+        end = field.end() if field and (found[0].endswith("minister") or _FORCES.match(found[0])) else end
+        if field and _BY_NAME.match(text, field.end(), sentence.span.end):
+            # "minister of defence Petra Kral"
+            yield _role(document, found.start(), field.end(), 6)
             continue
         small = _LOWER_BODY.match(text, end, sentence.span.end)
         if small and _BY_NAME.match(text, small.end(), sentence.span.end):
@@ -310,8 +262,12 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
             yield _role(document, found.start(), end, 5)
 
 
-def _with_office(document: Document, sentence: Sentence, title: re.Match[str], gazetteer: Gazetteer) -> int:
-    """Where a title begins that an office's name leads: "Foreign Office Minister"; a nationality stays outside."""
+_TWO_FIELDS = re.compile(rf"(?<![\w-])(?P<first>{PORTFOLIO}(?:, {PORTFOLIO})*) and \Z")
+"""What leads "Industry Minister" where it is the second of two fields: "Commerce and Industry Minister"."""
+
+
+def _with_office(document: Document, sentence: Sentence, title: re.Match[str], gazetteer: Gazetteer, floor: int) -> int:
+    """Where a title begins that an office's name leads: "Foreign Office Minister"; a nationality, and the title before, stay outside."""
     begin = title.start()
     if title[0].split()[-1] not in _LED:
         return begin
@@ -321,25 +277,55 @@ def _with_office(document: Document, sentence: Sentence, title: re.Match[str], g
         apart = document.text[token.end : begin]
         if (
             apart.strip()
+            or token.start < floor
             or not token.capital
             or token.text in gazetteer.words["opening"]
             or token.text in gazetteer.demonyms
             or token.text in gazetteer.given
-            or (token.text in gazetteer.names and gazetteer.names[token.text].type == "place")
+            or token.text in _STYLES
+            or token.text in _OUTSIDE
+            or (token.text in gazetteer.names and gazetteer.names[token.text].type == "place" and gazetteer.names[token.text].sure)
         ):
+            if token.text in gazetteer.given and not apart.strip():
+                # "David Holm Deputy Commander": the holder's surname.
+                return title.start()
             break
         begin = token.start
-    return begin
+    if document.text[begin - 1 : begin] == "-" and begin < title.start():
+        # "the ABC-DE Commander"
+        whole = re.search(r"(?<![\w-])[A-Z][\w-]*\Z", document.text[max(floor, begin - 24) : begin])
+        begin -= len(whole[0]) if whole else 0
+    ministry = _MINISTRY_BEFORE.search(document.text, max(floor, begin - NEAR), begin)
+    begin = ministry.start() if ministry else begin
+    affairs = (
+        _AND_AFFAIRS.search(document.text, max(floor, title.start() - 36), title.start())
+        if title[0].endswith(("Minister", "Secretary"))
+        else None
+    )
+    begin = affairs.start() if affairs else begin
+    two = _TWO_FIELDS.search(document.text, max(floor, begin - 40), begin) if title[0].split()[-1] in {"Minister", "Secretary"} else None
+    return two.start("first") if two and begin < title.start() + 1 else begin
 
 
 def _is_office(text: str, start: int, end: int) -> bool:
     """Whether the title is part of an institution's name ("Consulate General", "President's Office")."""
     before = text[max(0, start - 12) : start]
     after = text[end : end + 24]
+    if text.endswith("s", 0, end) and re.match(
+        r"\s+(?:Meeting|Conference|Summit|Forum|Council|Dialogue|Retreat|Committee|Consultations)\b", after
+    ):
+        # "the G20 Finance Ministers Meeting"
+        return True
+    if text.startswith(" Quarters", end):
+        return True
     if text.endswith("General", 0, end) and _GENERAL.match(after):
         return True
     if text.endswith("Private", 0, end) and re.match(r"\s+(?:Sector|Equity|Office|Bank|Banking|School|Secretary|Investments?)\b", after):
         return True
     return bool(re.search(r"(?:Consulate|Secretariat|Assembly|Attorney|Directorate|Inspector)\s+\Z", before)) or bool(
-        re.match(r"['’]s?\s+(?:Office|Council|Meeting|[a-z])", after)
+        re.match(
+            r"['’]s?\s+(?:Office|Council|Meeting|Armed|Guard|Forces|Cup|Speech|Court|Bench|College|Session|Statement|Declaration|Summit|Retreat|Message|Address|Letter|Vision)",
+            after,
+        )
+        or (text.endswith("s", 0, end) and re.match(r"['’]\s+[a-z]", after))
     )

@@ -2,7 +2,10 @@
 
 import bisect
 import re
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from sourcebook.extract.document import Block, Document
 from sourcebook.extract.found import Found
@@ -26,11 +29,15 @@ def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
     mentions = list(found)
     named = dict.fromkeys(each.name for each in mentions if each.type == "person" and len(each.name.split()) > 1)
     full = [each for each in named if not _initialled(each, named)]
-    longest = {name: max((each for each in full if name in each), key=len) for name in full}
+    by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name in full:
+        first, *_, last = name.split()
+        by_ends[first, last].append(name)
+    longest = {name: max([*(each for each in full if name in each), *_with_more(name, by_ends)], key=len) for name in full}
     meant: dict[str, str] = {}
     for name in full:
         for short in surnames_of(name, gazetteer):
-            meant.setdefault(short, name)
+            meant.setdefault(_plain_letters(short), name)
     out = []
     for each in mentions:
         if each.type != "person":
@@ -38,12 +45,25 @@ def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
         elif each.name in longest:
             whole = longest[each.name]
             for short in surnames_of(whole, gazetteer):
-                meant[short] = whole
+                meant[_plain_letters(short)] = whole
             out.append(each.called(whole) if whole != each.name else each)
         else:
-            whole = meant.get(last_name(each.name)) or next((name for name in full if each.name in name), each.name)
+            whole = meant.get(_plain_letters(last_name(each.name))) or next((name for name in full if each.name in name), each.name)
             out.append(each.called(whole) if whole != each.name else each)
     return out
+
+
+def _with_more(short: str, by_ends: Mapping[tuple[str, str], list[str]]) -> list[str]:
+    """The names that are another one with more between: "William Kofi Mensah" beside "William Mensah"."""
+    first, *middle, last = short.split()
+    return [] if middle else by_ends[first, last]
+
+
+def _plain_letters(word: str) -> str:
+    """A word without accents, in small letters: "Vučić" and "Vucic", "Mensah" and "MENSAH" are one."""
+    if word.isascii():
+        return word.casefold()
+    return "".join(each for each in unicodedata.normalize("NFKD", word) if not unicodedata.combining(each)).casefold()
 
 
 def _initialled(name: str, names: Iterable[str]) -> bool:
@@ -115,8 +135,12 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
     people = [each for each in found if each.type == "person" and len(each.name.split()) > 1]
     meant: dict[str, list[tuple[int, str]]] = {}
     given: dict[str, set[str]] = {}
+    names = {each.name for each in people}
     for each in people:
-        for words in dict.fromkeys((each.name, *surnames_of(each.name, gazetteer))):
+        spelled = " ".join(each.span.of(text).split())
+        if " " in spelled:
+            names.add(spelled)
+        for words in dict.fromkeys((each.name, *((spelled,) if " " in spelled else ()), *surnames_of(each.name, gazetteer))):
             known = gazetteer.names.get(words)
             if known and known.kind == "country":
                 # "Joya de Nicaragua": the country stays one.
@@ -132,10 +156,25 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             if not _CAPITAL_AFTER.match(text, end) and not _within_a_name(text, start):
                 yield Found(span=Span(start, end), type="person", name=firsts[words], priority=2)
             continue
+        if _goes_on_as_body(text, end, gazetteer):
+            # "King Abdullah II Training Center"
+            continue
+        if words in gazetteer.titles and _CAPITAL_AFTER.match(text, end):
+            # "Sheikh Abdullah" is not the Mr Sheikh who was named before.
+            continue
         whole = _named_last(meant[words], start)
         initial = _INITIAL.search(text, max(0, start - 4), start)
         begin = initial.start(1) if initial and initial[1][0] == whole[0] else start
-        yield Found(span=Span(begin, end), type="person", name=whole, priority=6 if words == whole else 5)
+        yield Found(span=Span(begin, end), type="person", name=whole, priority=6 if words in names else 5)
+
+
+_RUN = re.compile(r"(?: (?:of |and |for )?[A-Z][\w-]+){1,6}")
+
+
+def _goes_on_as_body(text: str, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether capitalised words with one of institutions follow a name: the name of a body, which is called after somebody."""
+    run = _RUN.match(text, end)
+    return run is not None and not gazetteer.words["body"].isdisjoint(run[0].split())
 
 
 def _named_last(named: list[tuple[int, str]], position: int) -> str:
@@ -178,7 +217,13 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
         parts.pop()
     if len(parts) < 2:
         return tuple(parts)
+    if parts[-2] in {"bin", "bint", "ibn"}:
+        # "Faisal bin Farhan" is no "Farhan": his father is.
+        return (" ".join(parts[-2:]),)
     found = [parts[-1], re.sub(r"^[AEae]l-", "", parts[-1])]
+    if parts[0].isupper() and len(parts[0]) > 2 and not parts[-1].isupper():
+        # "HAYASHI Yoshimasa"
+        found.append(parts[0])
     if parts[0] in gazetteer.family_first or _SYLLABLES.fullmatch(name):
         found.append(parts[0])
     if len(parts) > 2 and not re.fullmatch(r"[A-Z]\.", parts[-2]):
@@ -257,12 +302,33 @@ def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         yield Found(span=Span(start, end), type="organization", name=meant[words_alone].name, priority=2)
 
 
+_ABBREVIATED = re.compile(r"\s\([^()]*?\babbreviated(?: as| to)?:? ([A-Z]{2,6})\)")
+_LEADING_SHORT = re.compile(r"(?:\b[Tt]he ([A-Z]{3,7})|(?:\A|\n|\. |[a-z,] )([A-Z]{3,7})(?: [A-Z][a-z]+)?) \(\Z")
+
+
 def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
-    """Short names that were introduced in parentheses, wherever else they stand."""
+    """Short names of bodies and agreements that were introduced in parentheses, wherever else they stand."""
     known = {
-        each.span.of(document.text): each.name
+        each.span.of(document.text): each
         for each in found
-        if each.type == "organization" and len(each.span) < 14 and each.span.of(document.text) != each.name
+        if (each.type == "organization" or (each.type == "agreement" and each.priority == 6))
+        and len(each.span) < 14
+        and each.span.of(document.text) != each.name
     }
+    for each in found:
+        abbreviated = _ABBREVIATED.match(document.text, each.span.end) if each.type == "organization" else None
+        if abbreviated:
+            # As in "Arakan Army (Burmese: …; abbreviated AA)".
+            known.setdefault(abbreviated[1], each)
+        before = _LEADING_SHORT.search(document.text, max(0, each.span.start - 24), each.span.start)
+        if before and each.type == "organization" and document.text.startswith(")", each.span.end):
+            # As in "the CNSP (National Committee for the Salvation of the People)", "EUTM Mali (European Union Training Mission in Mali)".
+            if before[1]:
+                known.setdefault(before[1], each)
+            elif "".join(re.findall(r"[A-Z]", each.name)).startswith(before[2]):
+                known.setdefault(before[2], each)
+                known.setdefault(before[0].strip("\n., (").removeprefix("the "), each)
     for start, end, words in Phrases(known).find(document.text):
-        yield Found(span=Span(start, end), type="organization", name=known[words], priority=5)
+        meant = known[words]
+        # What the text itself calls an agreement is one, though the tables know a body of that name.
+        yield replace(meant, span=Span(start, end), entry=None, priority=5 if meant.type == "organization" else 6)

@@ -1,48 +1,30 @@
 """Who speaks a quotation: named in its cue, held over from the quotation before, or announced by a sentence before it."""
 
 import bisect
+import itertools
 import re
+from dataclasses import replace
 
+from sourcebook.extract.cited_by import IT, PRONOUN, SPEECH, body_before, doer_of, generic_body, named_in_cue
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.quotations import Quoted, quotations
 from sourcebook.model.spans import Span
 
-_PRONOUN = re.compile(r"\W*(?:He|She|he|she)\b")
-_PRONOUN_SAID = re.compile(
-    r"\b(?:he|she|He|She)\s+(?:\w+\s+)?(?:said|says|told|added|stated|noted|stressed|explained|wrote|asked|replied|continued)\b"
-)
 _ANNOUNCED = re.compile(
     r"\b(?:statement|remarks|comments?|message|letter|following|said|says|added|stated)\b[^.\n]{0,90}:?\s*\Z|\b(?:issued|released|provided|made)\b[^.\n]{0,60}\bstatement\b[^\n]*\Z",
     re.IGNORECASE,
 )
-_SPEECH = re.compile(
-    r"\b(?:said|says|told|added|adds|stated|noted|notes|stressed|explained|explains|announced|asked|replied|wrote|writes|responds?|responded|argued|argues|warned|warns|insisted|insists|remarked|commented|complained|admitted|retorted|countered|suggested|conceded|acknowledged|lamented|quipped|joked|tweeted|posted|observed|recalled|claimed|declared|emphasi[sz]ed|"
-    r"concluded|continued|reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|cautioned|asserted|confirmed|urged|puts? it|called|described|praised|accused|accuses|blamed|branded|likened|compared|characteri[sz]ed|portrayed|spoke of|according to)\b",
-    re.IGNORECASE,
-)
 _SPOKE = re.compile(
-    rf"{_SPEECH.pattern}|\b(?:thanked|welcomed|condemned|criticised|criticized|rejected|denied|defended|dismissed|hailed|spoke|speaking|expressed|promised|pledged|vowed|demanded|stressing|saying|adding|noting|telling)\b"
+    rf"{SPEECH.pattern}|\b(?:thanked|welcomed|condemned|criticised|criticized|rejected|denied|defended|dismissed|hailed|spoke|speaking|expressed|promised|pledged|vowed|demanded|apologi[sz]ed|reassured|pledging|calling|urging|warning|stressing|saying|adding|noting|telling)\b"
 )
-_DIRECTLY = re.compile(r"\s+(?:(?:also|later|then|has|had|have|further|earlier)\s+){0,2}")
-_ACCOMPANIES = re.compile(r"\b(?:accompanied|joined|flanked|followed|hosted|represented|received)\s+by\s+(?:[\w’'.-]+\s+){0,6}\Z")
 _LABEL = re.compile(r"[*_#\s]*([A-Z][^:\n“\".,?!]{1,48}?)[*_]*:[*_]*\s+(?=[A-Z“\"])")
-_QUOTED_BY = re.compile(r"\bquoted\b[^.;]{0,40}\bby\b")
-_TO_WHOM = re.compile(r"\b(?:to|with|from|of|for|after|about|by)\s+(?:(?:the|his|her|its|their)\s+)?(?:[A-Z][\w-]*\s+){0,3}\Z")
 _SAME_PERSON = re.compile(
     r"[\s,”\"’]*[Tt]he\s+(?:[\w.-]+\s+){0,4}?(?:diplomat|official|politician|leader|lawmaker|envoy|minister|president|premier|chancellor|spokes(?:man|woman|person)|general|ambassador|analyst|expert|economist|professor|"
     r"researcher|commander|secretary|chief|academic|activist|chairman|governor|mayor|commissioner|director|representative|senator|scholar|historian|diplomat)\s+(?:also\s+|further\s+)?(?P<verb>said|says|told|added|adds|went\s+on|noted|stressed|continued|concluded|explained|stated|complained|warned|argued|insisted|replied|admitted|wrote)\b"
 )
 """Who spoke before, named by an office only: "the top diplomat added"."""
 _ADDS = frozenset(("added", "adds", "went on", "continued", "concluded"))
-_PARTICIPLE = re.compile(r"\W*(?:Calling|Describing|Citing|Noting|Stressing|Welcoming|Warning|Praising|Dubbing|Hailing|Saying)\b")
-_ACCORDING = re.compile(r"\W*According\s+to\s+(?:the\s+)?")
-NEAR = 40
-"""Code points between "according to" and the name."""
-_DOCUMENT_SAID = re.compile(
-    r"\b(?:statement|declaration|communiqu[eé]|document|report|agreement|memorandum|resolution|treaty|release)\b[^,;]{0,80}\b(?:said|says|reads?|stated|states|noted|notes)\b",
-    re.IGNORECASE,
-)
 CONTINUES = 600
 """Code points between two quotations of one speaker, at most, with nothing but their own words between."""
 
@@ -56,17 +38,117 @@ def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
             speaker = _held_over(reading, each, out)
         if not speaker and each.cue and _SAME_PERSON.match(reading.text, each.cue.start, each.cue.end):
             speaker = _spoke_before(reading, each, out)
-        out.append((each, speaker))
+        if not speaker and not each.cut_off and not each.unmarked:
+            speaker = _same_source(reading, each, out) or _of_clause(reading, each)
+        out.append((_to_the_narrator(reading, each, speaker) if each.unmarked and speaker else each, speaker))
     starts = [each.span.start for each, _ in out]
     answers = [one for one in _answers(reading) if not _any_inside(out, starts, one[0].span)]
     return sorted([*out, *answers], key=lambda one: one[0].span)
+
+
+_IT_ADDED = re.compile(
+    r"[\s,”\"’]*(?:[Ii]t|[Tt]hey|[Tt]he\s+(?:[a-z]+\s+)?(?:statement|declaration|letter|communiqu[eé]|document|report|release|message|post|tweet|ministry|embassy|agency|office|group|company|organi[sz]ation|party|department|council|commission|readout))"
+    r"\s+(?:also\s+|further\s+|then\s+)?(?:added|adds|continued|concluded|went\s+on|said|says|noted|stated|read|reads|stressed|warned)\b"
+)
+"""What follows words that go on with what was quoted before."""
+_SAID_IT = re.compile(
+    r"[\s,”\"’]*(?:said|added|read|concluded)\s+the\s+(?:statement|declaration|letter|document|report|message)\b"
+    r"|.*\b[Tt]he\s+(?:group|organi[sz]ation|agency|company|body|bloc|firm|watchdog|charity|newspaper|paper|broadcaster|network)\s+(?:also\s+)?(?:said|says|added|noted|wrote|reported|warned)\b",
+    re.DOTALL,
+)
+_WENT_ON = re.compile(r"\W*(?:He|She|he|she)\s+(?:also\s+)?(?:continued|added|adds|went\s+on|concluded)\b")
+_STATEMENT = re.compile(r"\b(?:statement|declaration|letter|message|communiqu[eé]|post|tweet|release)\b[^.;]*\Z")
+_GOES_ON = re.compile(
+    r"\W*(?:It|They|The\s+(?:[a-z]+\s+)?(?:statement|declaration|letter|communiqu[eé]|document|report|message|post|tweet|readout))\s+(?:(?:also|further|then|later)\s+)?[a-z]+(?:s|ed|d)?\b"
+)
+"""How a sentence begins that tells more of what was quoted before."""
+FURTHER = 3
+"""Paragraphs back to which "it added" looks for who was quoted."""
+
+
+def _same_source(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
+    """Whoever was quoted before, where the sentence goes on after that quotation, or its cue says "it added", "the statement read"."""
+    last, speaker = next((each for each in reversed(before[-FURTHER:]) if each[1]), (None, ""))
+    if last is None:
+        return ""
+    sentence = reading.document.sentence_of(quoted.span.start).span
+    if sentence.start <= last.span.start and not reading.people(Span(last.span.end, quoted.span.start)):
+        return speaker
+    opens = _GOES_ON.match(reading.text, sentence.start, quoted.span.start)
+    near = reading.document.block_at(quoted.span.start) - reading.document.block_at(last.span.end) <= FURTHER
+    clause = reading.text[quoted.cue.start : quoted.cue.end] if quoted.cue else ""
+    return (
+        speaker
+        if near
+        and (
+            opens
+            or _IT_ADDED.match(clause)
+            or _SAID_IT.match(clause)
+            or (_STATEMENT.search(clause) and not reading.people(quoted.cue or last.span))
+        )
+        else ""
+    )
+
+
+def _of_clause(reading: Reading, quoted: Quoted) -> str:
+    """Who does what the sentence tells, where the words in marks are a part of it: "Silva apologized, as she had a “hard day”"."""
+    sentence = reading.document.sentence_of(quoted.span.start).span
+    said = _SPOKE.search(reading.text, sentence.start, quoted.span.start)
+    if said is None:
+        # "The council's statement “condemned” the attack."
+        told = _STATEMENT.search(reading.text, sentence.start, quoted.span.start)
+        return generic_body(reading, Span(sentence.start, quoted.span.start), None) if told else ""
+    people = reading.people(Span(sentence.start, said.start())) if said.start() > sentence.start else []
+    pronoun = PRONOUN.match(reading.text, sentence.start)
+    if people or pronoun:
+        return reading.subject(said.start(), sentence.start) or ""
+    clause = Span(sentence.start, quoted.span.start)
+    bodies = reading.inside(Span(sentence.start, said.start()), "organization") if said.start() > sentence.start else []
+    if bodies:
+        return doer_of(reading.text, bodies, said.start()).entity
+    return body_before(reading, clause) if IT.match(reading.text, sentence.start) else generic_body(reading, clause, said)
+
+
+def _to_the_narrator(reading: Reading, quoted: Quoted, speaker: str) -> Quoted:
+    """Unmarked words up to the paragraph that speaks of their speaker: nobody tells of himself by name."""
+    blocks = reading.document.article.blocks
+    first = reading.document.block_at(quoted.span.start)
+    own = next(
+        (
+            each.span.start
+            for each in reading.people(quoted.span)
+            if each.span.start > blocks[first].end and (each.entity == speaker or _narrated(reading, each))
+        ),
+        0,
+    )
+    return replace(quoted, span=Span(quoted.span.start, blocks[reading.document.block_at(own) - 1].end)) if own else quoted
+
+
+_DID = re.compile(
+    r"\s+(?:(?:also|then|later)\s+)?(?:thanked|said|added|told|met|welcomed|praised|visited|spoke|arrived|travelled|traveled|joined|attended|addressed|appeared|has\s+been|was|will)\b"
+)
+
+
+def _narrated(reading: Reading, person: Linked) -> bool:
+    """Whether a paragraph begins with a person's full name and what that person did."""
+    block = reading.document.article.blocks[reading.document.block_at(person.span.start)]
+    return " " in person.span.of(reading.text) and block.start == person.span.start and bool(_DID.match(reading.text, person.span.end))
 
 
 def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
     """Whom the words beside a quotation name; who adds something is who has spoken."""
     assert quoted.cue is not None  # noqa: S101
     same = _SAME_PERSON.match(reading.text, quoted.cue.start, quoted.cue.end) if before else None
-    return _spoke_before(reading, quoted, before) if same and same["verb"] in _ADDS else _of_cue(reading, quoted)
+    if same and same["verb"] in _ADDS:
+        return _spoke_before(reading, quoted, before)
+    if before and before[-1][1] and _WENT_ON.match(reading.text, quoted.cue.start, quoted.cue.end):
+        last = reading.document.block_at(before[-1][0].span.end)
+        if reading.document.block_at(quoted.span.start) - last < FURTHER and not reading.people(
+            Span(before[-1][0].span.end, quoted.cue.start)
+        ):
+            # A spokesman said, and "he continued".
+            return before[-1][1]
+    return named_in_cue(reading, quoted)
 
 
 def _spoke_before(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
@@ -76,6 +158,8 @@ def _spoke_before(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, s
         return before[-1][1]
     start = reading.document.article.blocks[block].start
     people = {each.entity for each in reading.people(Span(start, quoted.span.start))} if quoted.span.start > start else set()
+    if not people and before and block - reading.document.block_at(before[-1][0].span.end) < FURTHER:
+        return before[-1][1]
     return people.pop() if len(people) == 1 else ""
 
 
@@ -86,81 +170,49 @@ def _any_inside(quoted: list[tuple[Quoted, str]], starts: list[int], span: Span)
 
 
 def _answers(reading: Reading) -> list[tuple[Quoted, str]]:
-    """What is answered in an interview: paragraphs that a person's name and a colon lead, where two or more are led so."""
+    """What is said in an interview or a transcript: paragraphs that a person's name and a colon lead, and those up to the next such."""
+    blocks = reading.document.article.blocks
+    labels = {
+        index: label
+        for index, block in enumerate(blocks)
+        if (label := _LABEL.match(reading.text, block.start, block.end)) and label.end() < block.end
+    }
     found = []
-    labelled = 0
-    for block in reading.document.article.blocks:
-        label = _LABEL.match(reading.text, block.start, block.end)
-        if label is None:
+    for index, stop in itertools.pairwise([*labels, len(blocks)]):
+        label = labels[index]
+        who = _labelled(reading, Span(*label.span(1)))
+        transcript = _OFFICIAL.match(label[1])
+        if not who or (len(labels) < 2 and not transcript) or blocks[index].of(reading.text).endswith("?"):
             continue
-        labelled += 1
-        named = reading.people(Span(*label.span(1)))
-        whole = named and named[-1].span.end == label.end(1)
-        if whole and label.end() < block.end and not block.of(reading.text).endswith("?"):
-            found.append((Quoted(Span(label.end(), block.end), Span(*label.span(1))), named[-1].entity))
-    return found if labelled > 1 else []
+        last = index
+        while transcript and last + 1 < stop and not _ASIDE.match(blocks[last + 1].of(reading.text)):
+            last += 1
+        found.append((Quoted(Span(label.end(), blocks[last].end), Span(*label.span(1))), who))
+    return found
 
 
-def _of_cue(reading: Reading, quoted: Quoted) -> str:
-    text, cue = reading.text, quoted.cue
-    assert cue is not None  # noqa: S101
-    people = reading.people(cue)
-    words = cue.of(text)
-    spoken = not people and _PRONOUN_SAID.search(words)
-    if (spoken or _PRONOUN.match(words)) and not (cue.start < quoted.span.start and people and words.index(people[0].span.of(text)) < 4):
-        found = reading.subject(cue.end, reading.document.sentence_of(cue.start).span.start)
-        if found:
-            return found
-        earlier = [one for one in reading.subjects if one.found.type == "person" and one.span.end <= cue.start]
-        return earlier[-1].entity if earlier else ""
-    reporter = _QUOTED_BY.search(words)
-    # "the minister was quoted as saying by the daily Le Matin": the paper says nothing itself.
-    bodies = reading.inside(Span(cue.start, cue.start + reporter.start()) if reporter and reporter.start() else cue, "organization")
-    if not people and _PARTICIPLE.match(words):
-        # "Calling it “…”, Minister Ana Ruiz said": who follows.
-        after = reading.next(quoted.span.end, quoted.span.end + 2 * NEAR, "person", within=2 * NEAR)
-        return after.entity if after else ""
-    source = _ACCORDING.match(text, cue.start, cue.end)
-    by = next((each for each in [*people, *bodies] if source and source.end() <= each.span.start <= source.end() + NEAR), None)
-    if by and source and by.span.start == min(each.span.start for each in [*people, *bodies] if each.span.start >= source.end()):
-        return by.entity
-    if len(people) > 1 and _DOCUMENT_SAID.search(words):
-        # "The statement released by A and B said": neither of them alone.
-        return ""
-    if people:
-        nearest = _nearest(text, quoted, people)
-        return nearest.entity if nearest else ""
-    said = _SPEECH.search(text, cue.start, cue.end)
-    beside = [
-        each
-        for each in bodies
-        if said is None or each.span.end <= said.start() or not re.search(r"[A-Z]", text[said.end() : each.span.start])
-    ]
-    return beside[0].entity if beside else ""
+def _labelled(reading: Reading, label: Span) -> str:
+    """Whom the name before a colon means: "SECRETARY RUIZ" is the Ruiz whom the text names elsewhere."""
+    named = reading.people(label)
+    if named and named[-1].span.end == label.end and not label.of(reading.text).isupper():
+        return named[-1].entity
+    words = label.of(reading.text).split()
+    if words[-1].isupper() and len(words) < MOST_IN_LABEL:
+        surname = words[-1].casefold()
+        known = [each for each in reading.linked if each.found.type == "person" and not each.span.of(reading.text).isupper()]
+        for each in known:
+            if each.found.name.split()[-1].casefold() == surname:
+                return each.entity
+    return named[-1].entity if named and named[-1].span.end == label.end else ""
 
 
-def _nearest(text: str, quoted: Quoted, people: list[Linked]) -> Linked | None:
-    """The person beside the verb of speech: "the minister told Maria Silva" is said by the minister."""
-    cue = quoted.cue
-    if cue is None:
-        return people[0]
-    found = _SPEECH.search(text, cue.start, cue.end)
-    before = [each for each in people if found and each.span.end <= found.start()]
-    beside = [each for each in before if _ACCOMPANIES.search(text, cue.start, each.span.start)]
-    if before and len(beside) == len(before):
-        # "Ruiz, accompanied by Minister Karl Meyer, said": not he.
-        return None
-    before = [each for each in before if each not in beside]
-    if found and before and _DIRECTLY.fullmatch(text, before[-1].span.end, found.start()):
-        # "Following talks with Maria Silva, Ola Nordmann told": whose verb it is.
-        return before[-1]
-    if len(before) > 1:
-        # "In a letter to Maria Silva, Ola Nordmann wrote": whom a preposition leads does not speak.
-        before = [each for each in before if not _TO_WHOM.search(text, cue.start, each.span.start)] or before
-    if found and not before:
-        # "said Maria Silva": the first after the verb.
-        return next((each for each in people if each.span.start >= found.end()), people[0])
-    return before[0] if before else people[0]
+MOST_IN_LABEL = 7
+"""Words."""
+_OFFICIAL = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s+){0,2}(?:(?:(?:PRIME|FOREIGN|DEFEN[CS]E|VICE|DEPUTY|ACTING)\s+)?(?:SECRETARY(?:[- ]GENERAL)?|MINISTER|PRESIDENT|AMBASSADOR|CHANCELLOR|SPEAKER|GOVERNOR|GENERAL|M[RS]S?\.?|DR\.?)\s+[A-ZÀ-Þ]|(?:Prime Minister|President|Foreign Minister|Minister|Secretary(?:[- ]General)?|Chancellor)\s+(?:of\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,3})?[A-Z])"
+)
+"""How the speakers of a transcript are told: "SECRETARY RUIZ", "President of Chile Ana Ruiz"."""
+_ASIDE = re.compile(r"[(\[*]|QUESTION\b|#")
 
 
 def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
@@ -196,9 +248,11 @@ def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]
         last_block = blocks[index - 1]
         if before and last_block.contains(before[-1][0].span) and before[-1][1]:
             return before[-1][1]
-        sentence = reading.document.sentence_of(last_block.end - 1).span
-        if _SPOKE.search(text, sentence.start, sentence.end):
-            return reading.subject(sentence.end, sentence.start) or ""
+        number = reading.document.sentence_of(last_block.end - 1).number
+        first = reading.document.sentence_of(last_block.start).number
+        for each in reversed(reading.document.sentences[first : number + 1]):
+            if _SPOKE.search(text, each.span.start, each.span.end):
+                return reading.subject(each.span.end, each.span.start) or ""
     return ""
 
 

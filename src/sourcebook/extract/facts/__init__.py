@@ -4,13 +4,19 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.facts.affiliations import affiliations
+from sourcebook.extract.facts.attendance import attendance, openings
 from sourcebook.extract.facts.bodies import degrees, member_lists, memberships, parts
 from sourcebook.extract.facts.dealings import agreements, cooperation
-from sourcebook.extract.facts.people import affiliations, positions
+from sourcebook.extract.facts.meetings import meetings
+from sourcebook.extract.facts.people import positions
 from sourcebook.extract.facts.places import locations
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.relations import relations
-from sourcebook.extract.facts.travel import attendance, meetings, openings, visits
+from sourcebook.extract.facts.sanctions import sanctions
+from sourcebook.extract.facts.sites import sites
+from sourcebook.extract.facts.taking_part import taking_part
+from sourcebook.extract.facts.travel import visits
 from sourcebook.extract.statements import Statement
 
 RULES: tuple[tuple[Callable[[Reading, Sentence], Iterator[Statement]], frozenset[str]], ...] = tuple(
@@ -21,14 +27,17 @@ RULES: tuple[tuple[Callable[[Reading, Sentence], Iterator[Statement]], frozenset
         (visits, "place"),
         (meetings, ""),
         (attendance, "event"),
+        (taking_part, "event"),
         (openings, "organization"),
         (locations, "place demonym"),
+        (sites, "place demonym"),
         (parts, "organization place"),
         (memberships, "organization"),
         (member_lists, "place"),
         (cooperation, "area"),
         (agreements, "agreement"),
         (relations, ""),
+        (sanctions, ""),
         (degrees, ""),
     )
 )
@@ -36,11 +45,13 @@ RULES: tuple[tuple[Callable[[Reading, Sentence], Iterator[Statement]], frozenset
 
 
 def statements(reading: Reading) -> Iterator[Statement]:
-    """All facts of a document, sentence by sentence; headings state none."""
+    """All facts of a document, sentence by sentence; headings state none, but for the office of who signs."""
     for sentence in reading.document.sentences:
+        kinds = reading.kinds(sentence.span)
         if sentence.block is not Block.HEADING:
-            kinds = reading.kinds(sentence.span)
             yield from chain.from_iterable(rule(reading, sentence) for rule, types in RULES if not types or not types.isdisjoint(kinds))
+        elif {"person", "role"} <= kinds:
+            yield from positions(reading, sentence)
 
 
 __all__ = ["Reading", "statements"]

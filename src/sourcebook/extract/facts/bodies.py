@@ -1,5 +1,6 @@
 """What bodies are part of, and who belongs to what."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -9,14 +10,14 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.states import size_of
+from sourcebook.extract.states import is_state, size_of
 from sourcebook.model.spans import Span
 
 _MEMBERS = re.compile(
-    r"\b(?:members?(?: states?| countries)?|signatories)\s*(?:,\s+(?:which\s+)?)?(?:are|is|include[sd]?|:|–|-|were|comprise|such as|like|including)\s*:?\s*(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])|\bis\s+an?\s+(?:[\w-]+\s+){0,5}?(?:union|alliance|bloc|grouping|organi[sz]ation|group)\s+(?:between|of|comprising)\s+(?:the\s+)?"
+    r"\b(?:[Mm]embers?(?: [Ss]tates?| countries)?|signatories)\s*(?:,\s+(?:which\s+)?)?(?:are|is|include[sd]?|:|–|-|\(|were|comprise|such as|like|including)\s*:?\s*(?:\d+\s*\()?(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])|\bis\s+an?\s+(?:[\w-]+\s+){0,5}?(?:union|alliance|bloc|grouping|organi[sz]ation|group)\s+(?:between|of|comprising)\s+(?:the\s+)?"
 )
 _MEMBER = re.compile(
-    r"\b(?:members?\s+of|(?:re)?joined|(?:re)?joining|(?:re)?join|returned\s+to|member\s+states?\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:the\s+)?\Z"
+    r"\b(?:members?\s+of(?:\s+both)?|(?:re)?joined|(?:re)?joining|(?:re)?join|returned\s+to|member\s+states?\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:the\s+)?\Z"
 )
 _IS_ONE = re.compile(
     r"\b(?:is|are|was|were|be|been|became|become|becomes|remain\w*|as)\b|,\s+(?:an?\s+|the\s+|both\s+|all\s+)?(?:(?:founding|full|new|key|permanent|leading|long-standing|fellow|active|associate)\s+)?members?\b"
@@ -25,7 +26,7 @@ _NOT_YET = re.compile(
     r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invited|oppos\w+|future|potential|possible)\b"
 )
 _PART_OF = re.compile(
-    r",?\s+(?:is\s+|was\s+|are\s+|as\s+)?(?:an?\s+)?(?:integral\s+)?(?:(?!not\b|no\b|never\b)[a-z-]+\s+){0,2}?(?:part|branch|arm|unit|subsidiary|division|agency|department|wing|body|component|affiliate)\s+of\s+(?:the\s+)?"
+    r",?\s+(?:is\s+|was\s+|are\s+|as\s+|which\s+is\s+)?(?:an?\s+|the\s+)?(?:integral\s+)?(?:(?!not\b|no\b|never\b)[a-z-]+\s+){0,2}?(?:part|branch|arm|unit|subsidiary|division|agency|department|wing|body|component|affiliate)\s+of\s+(?:the\s+)?"
 )
 _TAKES = re.compile(
     r"\b(?:seiz|liberat|captur|recaptur|free|clear|retak|retook|t[ao]k|took|wrest|receiv|separat|withdr|purchas|buy|bought)\w*\b[^.;]{0,40}\Z"
@@ -51,9 +52,13 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             )
         ):
             yield Statement(subject=first.entity, property="part_of", value=second.entity, sentence=sentence, focus=around(first, second))
+        elif first.entity != second.entity and _AN.fullmatch(between) and _AGENCY.match(text, second.span.end, sentence.span.end):
+            # "UNICEF, a United Nations agency"
+            yield Statement(subject=first.entity, property="part_of", value=second.entity, sentence=sentence, focus=around(first, second))
         elif first.entity != second.entity and (OWNED.fullmatch(between) or _INCLUDES.fullmatch(between)):
             yield Statement(subject=second.entity, property="part_of", value=first.entity, sentence=sentence, focus=around(first, second))
     yield from _as_part_of(reading, sentence, bodies)
+    yield from _state_owned(reading, sentence, bodies)
     lists = _LISTED.search(text, sentence.span.start, sentence.span.end)
     whole = reading.next(lists.end(), sentence.span.end, "place", within=1) if lists else None
     if whole and text[whole.span.end : whole.span.end + 1] == ":":
@@ -61,6 +66,23 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield Statement(subject=part.entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(whole, part))
 
 
+def _state_owned(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
+    """After "Norway's state energy firm Equinor": whose it is."""
+    for body in bodies:
+        owner = next(
+            (each for each in reversed(reading.before(body.span.start)) if is_state(each) and each.span.end <= body.span.start), None
+        )
+        if owner and _STATE_FIRM.fullmatch(reading.text, owner.span.end, body.span.start):
+            yield Statement(subject=body.entity, property="belongs_to", value=owner.entity, sentence=sentence, focus=around(owner, body))
+
+
+_STATE_FIRM = re.compile(
+    r"(?:[’']s?)?\s+state(?:-owned|-run|-controlled|-backed)?\s+(?:[a-z]+\s+){0,3}(?:firm|company|giant|bank|corporation|enterprise|conglomerate|carrier|airline|producer|operator|agency|broadcaster|monopoly),?\s+"
+)
+_AN = re.compile(r"(?:\s+\([^)]*\))?,\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,2}")
+_AGENCY = re.compile(
+    r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,2}(?:agency|body|organ|unit|arm|branch|wing|subsidiary|division|department|affiliate)\b"
+)
 _AGAINST = re.compile(r"\bagainst\s+(?:the\s+)?\Z")
 _WITHIN_BODY = re.compile(r"\s+(?:at|in|within|under)\s+(?:the\s+)?")
 _UNIT = re.compile(r"(?:[A-Z]\w+\s+)*(?:Department|Directorate|Division|Office|Bureau|Section|Unit|Secretariat)\b")
@@ -81,10 +103,39 @@ def _as_part_of(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> I
             )
 
 
+_BELONGING = frozenset(
+    [
+        *(
+            "member",
+            "members",
+            "membership",
+            "joined",
+            "join",
+            "joining",
+            "rejoined",
+            "rejoin",
+            "rejoining",
+            "returned",
+            "partners",
+            "acceded",
+            "accede",
+        ),
+        *("accedes", "accession", "admitted", "ally", "allies", "chair", "chairs", "chaired"),
+    ]
+)
+"""Words of which a sentence has one if it tells of members or of who chairs."""
+
+
 def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Countries and bodies that are members of an organization, and who chairs one."""
     text, span = reading.text, sentence.span
-    for body in reading.inside(span, "organization"):
+    if sentence.words.isdisjoint(_BELONGING):
+        return
+    bodies = reading.inside(span, "organization")
+    for body, following in itertools.zip_longest(bodies, bodies[1:]):
+        if following and OWNED.fullmatch(text, body.span.end, following.span.start):
+            # "members of the EU's Eastern Partnership": not of the EU.
+            continue
         before = text[max(span.start, body.span.start - 60) : body.span.start]
         clause = max(span.start, text.rfind(";", span.start, body.span.start) + 1)
         earlier = [
@@ -93,31 +144,76 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             if each.entity != body.entity
         ]
         subject = next((each for each in earlier if each.found.type == "organization" or size_of(each) == 3), None)
+        first = _first_of(reading, earlier, body)
+        if first is not body:
+            # "a member of the Council, the Forum and the Union"
+            before = text[max(span.start, first.span.start - 60) : first.span.start]
+            earlier = [each for each in earlier if each.span.end <= first.span.start]
+            subject = subject if subject in earlier else None
+        for side in reading.two(sentence) if _BOTH_ARE.search(before) else ():
+            yield Statement(subject=side, property="member_of", value=body.entity, sentence=sentence, focus=body.span)
         found = _MEMBER.search(before)
-        if subject and found and "of" in found[0].split() and not _IS_ONE.search(text, subject.span.end, body.span.start):
+        own = _ITS_NEW.search(before) if found else _ITS_PARTNERS.search(before)
+        last = next((each for each in reversed(earlier) if own and each.span.end == body.span.start - len(before) + own.start()), None)
+        if last:
+            # "Croatia, our newest member of the Union", "the inclusion of Chad as a member of the Forum"
+            yield Statement(subject=last.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(last, body))
+            continue
+        if subject and found and "of" in found[0].split() and not _tells_one(reading, subject, body):
             continue
         if subject and found and not _NOT_YET.search(before):
             for member in _joined(reading, subject, earlier):
                 yield Statement(
                     subject=member.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(member, body)
                 )
+        yield from _member_before(reading, sentence, body)
         leads = _AS_MEMBER.search(before)
         then = _THEN.match(text, body.span.end, span.end) if leads else None
         one = reading.next(then.end(), span.end, "place", "organization", within=1) if then else None
         if one and (one.found.type == "organization" or size_of(one) == 3) and one.entity != body.entity:
             yield Statement(subject=one.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, one))
-        chaired = re.search(r"\b(?:is|was|are|were)\s+(?:currently\s+)?chaired\s+by\s+(?:the\s+)?\Z", before)
-        chairs = [each for each in earlier if each.found.type == "organization"] if chaired else []
-        if chairs:
-            yield Statement(
-                subject=chairs[0].entity, property="chaired_by", value=body.entity, sentence=sentence, focus=around(chairs[0], body)
-            )
+        yield from _chaired_before(sentence, body, earlier, before)
         yield from _chaired(reading, sentence, body)
-        if re.search(r"\bco-chaired\s+(?:by\s+)?(?:the\s+)?\Z", before):
-            for state in [each for each in earlier if size_of(each) == 3 and body.span.start - each.span.end < 30]:
-                yield Statement(
-                    subject=body.entity, property="chaired_by", value=state.entity, sentence=sentence, focus=around(state, body)
-                )
+
+
+def _tells_one(reading: Reading, subject: Linked, body: Linked) -> bool:
+    """Whether the words between say that one is a member: not in "the Court's judge Ana Ruiz, members of the Commission"."""
+    between = Span(subject.span.end, max(body.span.start, subject.span.end + 1))
+    return bool(_IS_ONE.search(reading.text, between.start, between.end)) and not reading.people(between)
+
+
+def _chaired_before(sentence: Sentence, body: Linked, earlier: list[Linked], before: str) -> Iterator[Statement]:
+    """After "the Forum is chaired by the Union", "Chile and Peru co-chaired the Forum"."""
+    chaired = re.search(r"\b(?:is|was|are|were)\s+(?:currently\s+)?chaired\s+by\s+(?:the\s+)?\Z", before)
+    chairs = [each for each in earlier if each.found.type == "organization"] if chaired else []
+    if chairs:
+        yield Statement(
+            subject=chairs[0].entity, property="chaired_by", value=body.entity, sentence=sentence, focus=around(chairs[0], body)
+        )
+    if re.search(r"\bco-chaired\s+(?:by\s+)?(?:the\s+)?\Z", before):
+        for state in [each for each in earlier if size_of(each) == 3 and body.span.start - each.span.end < 30]:
+            yield Statement(subject=body.entity, property="chaired_by", value=state.entity, sentence=sentence, focus=around(state, body))
+
+
+def _member_before(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Statement]:
+    """After "NATO member Türkiye", "EU member states Poland and Malta", "members of the Council, including Oman"."""
+    text, end = reading.text, sentence.span.end
+    leads = _ITS_MEMBER.match(text, body.span.end, end) or (
+        _INCLUDING.match(text, body.span.end, end)
+        if re.search(
+            r"\b[Mm]embers?(?:\s+states)?\s+of\s+(?:the\s+)?\Z", text[max(sentence.span.start, body.span.start - 40) : body.span.start]
+        )
+        else None
+    )
+    for each in reading.listed(leads.end(), end) if leads else ():
+        if size_of(each) == 3:
+            yield Statement(subject=each.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, each))
+
+
+_ITS_MEMBER = re.compile(
+    r"(?:[’']s?)?\s+(?:(?:fellow|founding|full|key|new|long-time)\s+)?(?:members?(?:\s+(?:states?|countries|country|nations?))?|all(?:y|ies))(?:\s+(?:(?:like|such\s+as|including)\s+)?|\s*\(|:\s+|\s+[–—-]\s+)(?=[A-Z])"
+)
+_INCLUDING = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:including|such\s+as|like|notably|among\s+them)\s+(?:the\s+)?")
 
 
 def _chaired(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Statement]:
@@ -127,8 +223,11 @@ def _chaired(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Sta
     if passive:
         clause = reading.clause_end(passive.end(), end)
         who = reading.people(Span(passive.end(), clause))[:2] if clause > passive.end() else []
+        who = who or [each for each in reading.listed(passive.end(), end) if size_of(each) == 3]
     else:
-        active = _CHAIRS.search(text, max(sentence.span.start, body.span.start - NEAR), body.span.start)
+        # "chaired the EU ministers' meeting": not the EU.
+        whole = not _ITS_OWN.match(text, body.span.end, end)
+        active = _CHAIRS.search(text, max(sentence.span.start, body.span.start - NEAR), body.span.start) if whole else None
         who = (
             [each for each in reading.people(Span(sentence.span.start, active.start())) if each.span.end == active.start()]
             if active and active.start() > sentence.span.start
@@ -138,8 +237,33 @@ def _chaired(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Sta
         yield Statement(subject=body.entity, property="chaired_by", value=each.entity, sentence=sentence, focus=around(body, each))
 
 
-_CHAIRED_BY = re.compile(r"(?:\s+\([^)]*\))?\s+(?:is|was|are|were|will\s+be)\s+(?:jointly\s+)?(?:co-)?chaired\s+by\s+")
-_CHAIRS = re.compile(r"\s+(?:who\s+)?(?:co-)?chair(?:s|ed)\s+(?:the\s+)?\Z")
+_CHAIRED_BY = re.compile(
+    r"(?:\s+\([^)]*\))?,?\s+(?:(?:which\s+)?(?:is|was|are|were|will\s+be)\s+)?(?:currently\s+)?(?:jointly\s+)?(?:co-)?chaired\s+by\s+(?:the\s+)?"
+)
+_ITS_OWN = re.compile(
+    r"(?:[’']s?)?\s+(?!(?:in|on|at|to|and|for|with|from|during|before|after|about|as|by|of|but|who|which|that|since|until|today|last|this|has|have|had|was|were|is|are)\b)[a-z]+"
+)
+_CHAIRS = re.compile(r",?\s+(?:who\s+)?(?:(?:currently|also)\s+)?(?:co-)?chair(?:s|ed)\s+(?:the\s+)?\Z")
+
+
+def _first_of(reading: Reading, earlier: list[Linked], body: Linked) -> Linked:
+    """The first body of the list that a body stands in; an owner counts as no more than its own: "the EU's Eastern Partnership"."""
+    first = body
+    for each in reversed(earlier):
+        if each.found.type != "organization" or not _AND_THE.fullmatch(reading.text, each.span.end, first.span.start):
+            break
+        first = each
+    return first
+
+
+_ITS_PARTNERS = re.compile(r"\s+and\s+its\s+(?:[a-z-]+\s+){0,2}(?:partners|allies|fellow\s+members)\s+in\s+(?:the\s+)?\Z")
+_ITS_NEW = re.compile(
+    r"(?:,\s+(?:our|the|its|their|an?)\s+|\s+as\s+(?:an?|the)\s+)(?:[a-z-]+\s+){0,2}member(?:\s+state)?\s+of\s+(?:the\s+)?\Z"
+)
+_BOTH_ARE = re.compile(
+    r"\b(?:[Bb]oth|[Tt]he\s+two|[Bb]oth\s+of\s+the)\s+(?:countries|states|nations|sides)\s+(?:are|were|remain|have\s+been)\s+(?:also\s+)?(?:\w+\s+)?members\s+of\s+(?:the\s+)?\Z"
+)
+_AND_THE = re.compile(r"(?:\s+\([^)]*\))?(?:,?\s+and\s+(?:of\s+)?|,\s+|[’']s?\s+)(?:the\s+)?")
 _AS_MEMBER = re.compile(r"\bAs\s+(?:an?|the|one\s+of\s+the)\s+(?:[a-z-]+\s+){0,2}members?\s+of\s+(?:the\s+)?\Z")
 _THEN = re.compile(r"(?:\s+\([^)]*\))?,\s+(?:the\s+)?")
 
@@ -154,11 +278,34 @@ def _joined(reading: Reading, first: Linked, others: list[Linked]) -> list[Linke
     return found
 
 
+_LISTING = frozenset(
+    [
+        *(
+            "member",
+            "members",
+            "signatories",
+            "comprise",
+            "comprises",
+            "comprising",
+            "consist",
+            "consists",
+            "consisting",
+            "composed",
+            "made",
+        ),
+        *("include", "includes", "union", "alliance", "bloc", "grouping", "organization", "organisation", "group"),
+    ]
+)
+"""Words of which a sentence has one if it lists members."""
+
+
 def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "its members are A, B and C": the countries of the list, where a body is named before it."""
+    if sentence.words.isdisjoint(_LISTING):
+        return
     for found in _MEMBERS.finditer(reading.text, sentence.span.start, sentence.span.end):
         bodies = reading.inside(Span(sentence.span.start, found.end()), "organization")
-        if found[0].startswith(("member", "signator")):
+        if found[0].casefold().startswith(("member", "signator")):
             # Member states are an international body's: the last one that the tables know.
             bodies = [each for each in bodies if each.found.entry] or [
                 each for each in reading.bodies_before(sentence.span.start) if each.found.entry
@@ -172,13 +319,36 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 _RECEIVED = re.compile(
-    r"\b(?:received|earned|holds|held|obtained|completed|has|took|gained)\s+(?:an?|his|her|their)\s+"
-    r"(?P<degree>(?:PhD|Ph\.D\.|doctorate|master[’']s(?: degree)?|bachelor[’']s(?: degree)?|MA|BA|MSc|BSc|MBA|law degree|degree)(?:\s+(?:in|of)\s+[\w-]+(?:\s+(?!from\b|at\b|in\b|and\s+[a-z]+ed\b)[\w-]+){0,3})?)"
+    r"\b(?:received|earned|holds|held|obtained|completed|has|took|gained|graduated\s+(?:(?:from|at)\s+[^.;]{2,60}?\s+|[^.;,]{2,20}?\s+)?with)\s+(?:also\s+)?(?:an?|his|her|their)\s+"
+    r"(?P<degree>(?:(?:Bachelor|Master|Doctor)(?:[’']s)?(?:\s+degree)?\s+of\s+[A-Z]\w+(?:\s+degree)?|PhD|Ph\.D\.|doctorate|master[’']s(?: degree)?|bachelor[’']s(?: degree)?|MA|BA|MSc|BSc|MBA|law degree|degree)(?:\s+(?:in|of)\s+[\w-]+(?:\s+(?!from\b|at\b|in\b|and\s+[a-z]+ed\b)[\w-]+){0,3})?)"
+)
+
+
+_DEGREES = frozenset(
+    [
+        "phd",
+        "ph",
+        "doctor",
+        "doctorate",
+        "candidate",
+        "master",
+        "masters",
+        "bachelor",
+        "bachelors",
+        "ma",
+        "ba",
+        "msc",
+        "bsc",
+        "mba",
+        "degree",
+    ]
 )
 
 
 def degrees(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Academic degrees that follow a name, or that somebody received."""
+    if sentence.words.isdisjoint(_DEGREES):
+        return
     for received in _RECEIVED.finditer(reading.text, sentence.span.start, sentence.span.end):
         who = reading.subject(received.start(), sentence.span.start)
         if who:

@@ -1,8 +1,9 @@
-"""Offices and affiliations."""
+"""Offices."""
 
 import bisect
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.reading import Reading, around
@@ -11,25 +12,37 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _MARKS = "\u200e\u200f"
-_HONORIFIC = r"(?:(?:H\. ?E\.|HE|Mr|Mrs|Ms|Dr|Prof|Hon|(?:His|Her) Excellency|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Lord|Lady|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,2}"
-_JOINED = re.compile(rf"[\s,/{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*{_HONORIFIC}")
+_HONORIFIC = r"(?:(?:H\. ?E\.|HE|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Smt|Shri|Dato[’']?|Lord|Lady|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,2}"
+_JOINED = re.compile(rf"(?:-(?:[Dd]esignate|[Ee]lect))?[\s,/{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*{_HONORIFIC}")
+_WHAT = r"(?:(?:then|former|ex|immediate|incoming|senior|veteran|leading|prominent|top|new|newly[ -]appointed|newly[ -]elected|newly|outgoing|acting|interim|current|currently|longtime|long-time|also|now|next|first|second|third|female|woman|only|late|deposed|ousted|exiled|founding|long-serving|longest-serving|permanent|designated|resident|youngest|caretaker|de\s+facto|self-proclaimed|influential|powerful|presently|army|police|military|naval|government|ministry|party|company|presidential|provincial|local|regional|district|municipal|federal|national|tribal|coalition|militia|rebel|opposition|chief|official|previously|formerly|himself|herself|still|once|most\s+recently)[\s-]+){0,4}"
+"""What is said of an office beside its name."""
+_WHOSE = r"(?:(?:the|an?|its|his|her|their|our|my|one\s+of\s+the)\s+)?(?:\s*[’']s?\s+)?(?:(?:the\s+)?[a-z]+[’']s\s+)?"
 _APPOSED = re.compile(
-    r"(?:,\s+|\s+\()(?:(?:the|an?|its|his|her|who\s+(?:is|was|has\s+been|served\s+as|serves\s+as))\s+)?(?:(?:then|former|incoming|senior|veteran|leading|prominent|top|new|newly\s+appointed|outgoing|acting|current|longtime|long-time|also|now)\s+)?(?:(?:the|an?)\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?(?:(?:incoming|outgoing|new|current|former|acting|longtime)\s+)?"
+    rf"(?:\s+\([^)]*\))?(?:,\s+(?:aged\s+)?\d\d)?(?:,\s+|\s+\()(?:who\s+(?:is|was|has\s+been|had\s+been|became|(?:also\s+|currently\s+|previously\s+|now\s+)?serve[sd]\s+as)\s+)?{_WHAT}{_WHOSE}{_WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{_WHAT}"
 )
 _IS = re.compile(
-    r"(?:\s+\([^)]*\))?,?\s+(?:is|was|became|served as|serves as|has been|was appointed|was elected|was named)\s+(?:the\s+|an?\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"
+    rf"(?:\s+\([^)]*\))?,?\s+(?:is|was|will be|will become|will serve as|became|becomes|becoming|served as|serves as|has been|was appointed|was elected|was named)\s+{_WHAT}{_WHOSE}{_WHAT}\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{_WHAT}"
 )
+_DESCRIBED = re.compile(
+    r",\s+(?:an?\s+|the\s+)?\s*(?:-born\s+|-\s*)?(?:(?:militant|diplomat|politician|lawyer|economist|general|businessman|businesswoman|leader|commander|veteran|career|former|retired|technocrat|cleric|academic|judge|officer|soldier|lawmaker|banker|professor|millionaire|billionaire|tycoon|journalist|activist|engineer|doctor|physician|scholar|warlord|rebel|jihadist|nationalist|socialist|conservative|opposition|independent|fellow|senior|army)\s+){1,3}"
+)
+"""Between an office and its holder: "the leader of the Front, Chadian-born militant X"."""
 
 
 def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who holds an office, and of what."""
     roles = reading.inside(sentence.span, "role")
     people = reading.inside(sentence.span, "person")
+    if sentence.block is Block.HEADING and not _is_signature(reading, sentence, roles, people):
+        return
     for role in roles:
         if _MANY.match(role.found.name):
+            yield from _each_of_many(reading, role, people, sentence)
             continue
         others, near = _near(roles, role), _near(people, role)
         holder = _holder(reading, role, others, near)
+        if holder and _of_another(reading, role, holder):
+            continue
         who, focus = (holder.entity, around(role, holder)) if holder else _served(reading, role, others, sentence)
         if not who:
             who, focus = _named_as(reading, role, near, sentence)
@@ -45,6 +58,25 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             )
 
 
+def _is_signature(reading: Reading, sentence: Sentence, roles: list[Linked], people: list[Linked]) -> bool:
+    """Whether a heading is no more than a name and its office, as over a statement: "Ana Ruiz, Secretary of State"."""
+    return (
+        len(people) == 1
+        and bool(roles)
+        and people[0].span.start == sentence.span.start
+        and reading.text[people[0].span.end : roles[0].span.start] == ", "
+    )
+
+
+def _of_another(reading: Reading, role: Linked, holder: Linked) -> bool:
+    """Whether an office stands for somebody else: "the Foreign Secretary and Defence Secretary Karl Berg", where the first is known."""
+    first = bisect.bisect_left(reading.subject_starts, role.span.start - len("the "))
+    return any(
+        each.found.kind == "office" and each.span.contains(role.span) and each.entity != holder.entity
+        for each in reading.subjects[first : first + FEW]
+    )
+
+
 def _near(found: list[Linked], role: Linked) -> list[Linked]:
     """The mentions of a long list that may have to do with an office."""
     if len(found) < FEW:
@@ -56,38 +88,97 @@ def _near(found: list[Linked], role: Linked) -> list[Linked]:
 FEW = 12
 AROUND = 600
 """Code points."""
-_MANY = re.compile(r"(?:\w+ )*(?:Ministers|Presidents|Secretaries|Leaders|Chairmen|Ambassadors|Heads|Officers|Commanders)\b")
+_MANY = re.compile(r"(?:(?!of\b)\w+ )*(?:Ministers|Presidents|Secretaries|Leaders|Chairmen|Ambassadors|Heads|Officers|Commanders)\b")
+_CHOSEN_FOR = r"(?:re-?)?(?:appointed|elected|named|made|promoted\s+to|chosen|selected|nominated|designated|confirmed|announced|unveiled|sworn\s+in|inaugurated|hired|installed|reappointed|re-elected|dismissed|sacked|fired|removed|ousted)"
 _SERVED = re.compile(
-    r"\b(?:(?:is|was|became|has\s+been|had\s+been)\s+(?:(?:re-?)?(?:appointed|elected|named|made|promoted\s+to)\s+)?|(?:serve[sd]?|serving|worked|works|acted|acts|been\s+serving|took\s+over|takes\s+over|sworn\s+in|stepped\s+down|steps\s+down|resigned|resigns|retired|returned)\s+(?=as\b)|(?:serve[sd]?|serving)\s+)"
-    r"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again)\s+)?(?:as\s+)?(?:the\s+|an?\s+)?(?:former\s+|new\s+|first\s+)?(?:(?:His|Her)\s+Majesty[’']s\s+|[A-Z][\w.-]+(?:[’']s)?\s+)?\Z"
+    rf"\b(?:(?:is|was|are|were|become|became|becomes|becoming|has\s+been|had\s+been|having\s+been|being)\s+(?:{_WHAT}{_CHOSEN_FOR}\s+(?:earlier\s+this\s+year\s+|last\s+\w+\s+|in\s+\d{{4}}\s+)?(?:to\s+(?:his|her)\s+(?:new\s+)?(?:role|post|position)\s+(?=as\b))?)?|(?:serve[sd]?|serving|worked|works|acted|acts|been\s+serving|(?:took|takes|taking)\s+(?:over|office|up\s+(?:the|his|her)\s+(?:post|position|role|duties)|the\s+(?:helm|reins))|sworn\s+in|(?:step(?:s|ped)|stood)\s+down|resign(?:ed|s)|retire[sd]?|return(?:ed|s)|(?:new|next|first|previous|current)\s+(?:role|post|position|job))\s+(?=as\b)|(?:serve[sd]?|serving)\s+|(?:hold|holds|held|assumed|assumes|occupied|occupies)\s+(?:the\s+|various\s+|several\s+|senior\s+|other\s+|many\s+|a\s+number\s+of\s+)*(?:post|position|office|role|portfolio|dut(?:y|ie))s?\s+(?:of\s+|as\s+|in\s[^.;]{{0,80}},?\s+including\s+|including\s+|such\s+as\s+)|(?:serve[sd]?|serving)\s+in\s[^.;]{{0,60}}?,?\s+(?:including|such)\s+(?=as\b)|(?:attend|chair|speak|address|lead|host|preside|participat)\w*\s+[^.;,]{{2,50}}?\s+(?=as\b)|(?P<own>[Hh]is|[Hh]er)\s+(?:\w+\s+)?(?:appointment|election|nomination|promotion|inauguration|tenure|term|time|stint|role|position|work|capacity)\s+(?=as\b))"
+    rf"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again)\s+)?(?:as\s+)?{_WHAT}{_WHOSE}{_WHAT}(?:(?!(?:of|with|by|to|for|in|at|on|from|and|or|the|that|his|her|not|being|as|an?)\b)[a-z-]+\s+)?(?:(?:His|Her)\s+Majesty[’']s\s+|\s*[A-Z][\w.-]+(?:[’']s)?\s+|\s*[’']s?\s+)?{_WHAT}\s*\Z"
 )
-_AND_ALSO = re.compile(r"(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:,\s*)?(?:and|then|later)\s+(?:later\s+|then\s+|as\s+|the\s+)*")
+_AND_ALSO = re.compile(
+    r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:,\s*)?(?:and|then|later|before|as\s+well\s+as)?\s*(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+)*(?:[’']s?\s+)?"
+)
+_COMMA_OR_AND = re.compile(r",|\b(?:and|then|later|as well as)\b")
 
 
 def _served(reading: Reading, role: Linked, roles: list[Linked], sentence: Sentence) -> tuple[str, Span]:
     """Who "has served as" or "was" what the role says, or held another office that "and" joins to it; "" if nobody."""
-    text, start = reading.text, sentence.span.start
-    verb = _SERVED.search(text, max(start, role.span.start - NEAR), role.span.start)
+    start = sentence.span.start
+    at = max(start, role.span.start - 2 * NEAR)
+    verb = _SERVED.search(reading.plain(at, role.span.start, "organization", "place", "demonym"))
     if verb is None:
         earlier = next((one for one in reversed(roles) if one.span.end < role.span.start), None)
-        if earlier and _AND_ALSO.fullmatch(text, earlier.span.end, role.span.start):
+        between = reading.plain(earlier.span.end, role.span.start, "organization", "place", "demonym", "date") if earlier else ""
+        if earlier and _AND_ALSO.fullmatch(between) and _COMMA_OR_AND.search(between):
             who, focus = _served(reading, earlier, roles, sentence)
             return who, Span(focus.start, role.span.end)
         return "", role.span
-    return reading.subject(verb.start(), start) or "", Span(verb.start(), role.span.end)
+    subject = reading.subject(at + verb.start(), start)
+    before = reading.people(Span(start, at + verb.start())) if verb["own"] and at + verb.start() > start else []
+    if before:
+        # "congratulated Ana Ruiz on her appointment as": whoever is named last.
+        subject = before[-1].entity
+    if subject is None and verb["own"]:
+        # "Prior to her appointment as minister, Ana Ruiz was": the name follows.
+        after = reading.next(role.span.end, sentence.span.end, "person", within=NEAR)
+        return (after.entity if after else ""), Span(at + verb.start(), role.span.end)
+    return subject or "", Span(at + verb.start(), role.span.end)
+
+
+def _each_of_many(reading: Reading, role: Linked, people: list[Linked], sentence: Sentence) -> Iterator[Statement]:
+    """After "Presidents Ana Ruiz of Chile and Luis Vega of Peru": the office of each."""
+    one = _ONE_OF.get(role.found.name.split()[-1])
+    first = next((at for at, each in enumerate(people) if each.span.start >= role.span.end), len(people))
+    if one is None or first == len(people) or reading.text[role.span.end : people[first].span.start].strip():
+        return
+    at = role.span.end
+    office = f"{role.found.name.rsplit(' ', 1)[0]} {one}" if " " in role.found.name else one
+    for each in people[first : first + MOST]:
+        if not _NEXT_OF_MANY.fullmatch(reading.plain(at, each.span.start, "place", "demonym")):
+            break
+        of = _of_whom(reading, each)
+        yield Statement(
+            subject=each.entity,
+            property="position",
+            value=office,
+            sentence=sentence,
+            focus=around(role, each),
+            qualifiers={"of": (of,)} if of else {},
+        )
+        at = each.span.end
+
+
+MOST = 5
+"""Persons who share a title in the plural."""
+_ONE_OF = {
+    "Presidents": "President",
+    "Ministers": "Minister",
+    "Secretaries": "Secretary",
+    "Chancellors": "Chancellor",
+    "Ambassadors": "Ambassador",
+    "Senators": "Senator",
+    "Generals": "General",
+    "Governors": "Governor",
+    "ministers": "minister",
+    "presidents": "president",
+    "ambassadors": "ambassador",
+    "senators": "senator",
+}
+_NEXT_OF_MANY = re.compile(r"(?:\s+of\s+(?:the\s+)?\s*)?(?:,\s+|,?\s+and\s+|\s+)")
 
 
 def _named_as(reading: Reading, role: Linked, people: list[Linked], sentence: Sentence) -> tuple[str, Span]:
     """Whom "the appointment of X as" or "X succeeded Y as" leads to an office; "" if nobody."""
     text, start = reading.text, sentence.span.start
     last = next((each for each in reversed(people) if each.span.end <= role.span.start), None)
-    if last is None or not _AS.fullmatch(text, last.span.end, role.span.start):
+    if last is None or not _AS.fullmatch(reading.plain(last.span.end, role.span.start, "organization", "place", "demonym")):
         return "", role.span
     follows = _SUCCEEDED.search(text, max(start, last.span.start - AROUND), _start_with_title(reading, last))
     if follows:
         return reading.subject(follows.start(), start) or "", Span(follows.start(), role.span.end)
     chosen = _CHOSEN.search(text, max(start, last.span.start - AROUND), _start_with_title(reading, last))
-    return (last.entity, around(last, role)) if chosen else ("", role.span)
+    opens = _NAME_OPENS.fullmatch(text, start, _start_with_title(reading, last))
+    # "Mr Luis Vega as Ambassador to Chile.": a line of a list.
+    return (last.entity, around(last, role)) if chosen or opens else ("", role.span)
 
 
 def _start_with_title(reading: Reading, person: Linked) -> int:
@@ -98,12 +189,11 @@ def _start_with_title(reading: Reading, person: Linked) -> int:
     return titles[0].span.start if titles else person.span.start
 
 
-_AS = re.compile(
-    r",?\s+(?:to\s+(?:serve|be)\s+)?as\s+(?:the\s+|its\s+|an?\s+|his\s+|her\s+)?(?:new\s+|next\s+|acting\s+|first\s+)?(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"
-)
+_NAME_OPENS = re.compile(r"\W{0,4}(?:(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.?\s+)?")
+_AS = re.compile(rf",?\s+(?:to\s+(?:serve|be)\s+)?as\s+{_WHAT}{_WHOSE}{_WHAT}(?:[A-Z][\w.-]+(?:[’']s)?\s+)?")
 _SUCCEEDED = re.compile(r"\b(?:succeed(?:ed|s|ing)|replac(?:ed|es|ing)|t(?:ook|akes)\s+over\s+from)\s+(?:[A-Z][\w.-]+\s+)?\Z")
 _CHOSEN = re.compile(
-    r"\b(?:appointment|election|nomination|selection|inauguration|confirmation)\s+of\s+(?:[A-Z]\w+\s+)?\Z|\b(?:appointed|appoints?|installed|proclaimed|named|names|elected|elects?|nominated|chose|chosen|designated)\s+(?:[A-Z]\w+\s+|their\s+(?:[a-z]+\s+){0,2}[a-z]+,?\s+)?\Z"
+    r"\b(?:appointment|election|nomination|selection|inauguration|confirmation|recognition)\s+of\s+(?:[A-Z]\w+\s+)?\Z|\b(?:appointed|appoints?|appointing|naming|install(?:s|ed|ing)|proclaimed|named|names|elected|elects?|electing|nominat(?:es|ed|ing)|chose|chosen|designated|confirmed|promoted|recogni[sz](?:ed?|es|ing)|sw(?:ore|orn|earing)\s+in)\s+(?:[A-Z]\w+\.?\s+|(?:the|an?)\s+(?:[a-z-]+\s+){1,3}|their\s+(?:[a-z]+\s+){0,2}[a-z]+,?\s+)?\Z"
 )
 
 
@@ -156,17 +246,15 @@ def _of(reading: Reading, role: Linked) -> str:
 
 
 def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> Linked | None:
+    """Whose name stands beside an office."""
     text = reading.text
     following = next((each for each in people if each.span.start >= role.span.end), None)
     if following and _JOINED.fullmatch(text, role.span.end, following.span.start):
-        # "President of A, H.E. X, the Prime Minister of B, H.E. Y": X has his office before him already.
-        apart = re.search(r"\band\b", text[role.span.end : following.span.start])
-        before = [each for each in people if each.span.end <= role.span.start]
-        if (
-            before
-            and not apart
-            and any(one.span.end <= before[-1].span.start and _JOINED.fullmatch(text, one.span.end, before[-1].span.start) for one in roles)
-        ):
+        between = text[role.span.end : following.span.start]
+        if "," not in between and "and" not in between.split():
+            # "Senator the Hon. X"
+            return following
+        if "and" not in between.split() and (_offices_first(reading, role, roles, people) or _second_of_two(reading, role, roles, people)):
             return following
     for person in people:
         if role.span.end <= person.span.start and _SERVES_AT.fullmatch(_without_names(reading, role.span.end, person.span.start)):
@@ -182,24 +270,74 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
             if "and" in between.split() and not joint:
                 # "X, who is Minister of Trade, and Y": Y is somebody else.
                 continue
+            if _DESCRIBED.fullmatch(reading.plain(role.span.end, person.span.start, "demonym", "place")):
+                return person
             if _JOINED.fullmatch(between) and len(between) < 26 and not (between.split()[:1] == ["and"] and not joint):
                 return person
-        elif person.span.end <= role.span.start:
-            between = text[person.span.end : role.span.start]
-            last = text[role.span.end : role.span.end + 2].strip(" ,.;)")[:1]
-            if (_APPOSED.fullmatch(between) and not last.isupper()) or _IS.fullmatch(between):
-                return person
-            # "Joseph Votel, commander, U.S. Central Command, and former director of X"
-            chained = [one for one in roles if person.span.end <= one.span.start and one.span.end <= role.span.start]
-            if (
-                chained
-                and _APPOSED.match(between)
-                and re.fullmatch(r"\s*(?:,|and)\s+(?:the\s+|an?\s+|also\s+|former\s+)*", text[chained[-1].span.end : role.span.start])
-            ):
-                return person
+        elif person.span.end <= role.span.start and _apposed(reading, role, roles, people, person):
+            return person
     return None
 
 
+def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked], person: Linked) -> bool:
+    """Whether an office is told after a name: "X, the minister of trade and former ambassador to Y"."""
+    text = reading.text
+    last = text[role.span.end : role.span.end + 2].strip(" ,.;)")[:1]
+    plain = reading.plain(person.span.end, role.span.start, "organization", "place", "demonym")
+    if _APPOSED.fullmatch(plain) and not last.isupper() and not _led_to_another(reading, role, roles, people):
+        return True
+    if _IS.fullmatch(plain):
+        return True
+    # "Joseph Votel, commander, U.S. Central Command, and former director of X"
+    chained = [one for one in roles if person.span.end <= one.span.start and one.span.end <= role.span.start]
+    gaps = [text[one.span.end : other.span.start] for one, other in pairwise([*chained, role])]
+    return (
+        bool(chained)
+        and bool(_APPOSED.match(text, person.span.end, role.span.start))
+        and all(_CHAIN.fullmatch(each) is not None for each in gaps)
+    )
+
+
+def _second_of_two(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> bool:
+    """Whether "and" joins an office to one that nobody's name leads: "the Ambassador to Chile and Chair of the Council, Ana Ruiz"."""
+    first = next((one for one in reversed(roles) if one.span.end < role.span.start), None)
+    if first is None or not _AND_THE.fullmatch(reading.text, first.span.end, role.span.start):
+        return False
+    before = next((each for each in reversed(people) if each.span.end <= first.span.start), None)
+    gap = reading.plain(before.span.end, first.span.start, "demonym", "organization") if before else ""
+    return before is None or "and" in gap.split() or not _LINK.fullmatch(gap)
+
+
+_AND_THE = re.compile(r"\s+and\s+(?:the\s+|an?\s+)?")
+
+
+def _offices_first(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> bool:
+    """Whether in a list of offices and holders the offices come first: "President of A, H.E. X, the Prime Minister of B, H.E. Y"."""
+    start, first, seen = role.span.start, "role", False
+    items = sorted([each for each in (*roles, *people) if each.span.end <= start], key=lambda one: one.span)
+    for each in reversed(items):
+        gap = reading.text[each.span.end : start]
+        if not _LINK.fullmatch(gap):
+            break
+        # "General X" counts as a name.
+        rank = each.found.type == "role" and first == "person" and "," not in gap and " of " not in each.found.name
+        first = "person" if rank else each.found.type
+        seen = seen or each.found.type == "person"
+        start = each.span.start
+    return seen and first == "role"
+
+
+def _led_to_another(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> bool:
+    """Whether an office belongs to a name further on, as in "the Head of Office, Ana Ruiz, the Deputy Head of the Mission in Oslo, Karl Berg"."""
+    following = next((each for each in people if each.span.start >= role.span.end), None)
+    leads = following and _HOLDS_NEXT.fullmatch(reading.plain(role.span.end, following.span.start, *_NAMES))
+    return bool(leads) and _offices_first(reading, role, roles, people)
+
+
+_NAMES = ("role", "organization", "place", "demonym")
+_LINK = re.compile(rf"(?:\s+(?:MP|MEP|AM|CMG|CBE|OBE|KC|QC))?[\s,/]*(?:and\s+)?(?:the\s+|an?\s+)?{_HONORIFIC}")
+_HOLDS_NEXT = re.compile(rf"[^,;.]{{0,90}},\s+{_HONORIFIC}")
+_CHAIN = re.compile(r"\s*(?:,\s*(?:and)?|and)\s+(?:the\s+|an?\s+|also\s+|former\s+)*")
 _SERVES_AT = re.compile(rf"\s+(?:at|with|in)\s+(?:the\s+)?_(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+{_HONORIFIC}")
 
 
@@ -218,39 +356,3 @@ def _without_names(reading: Reading, start: int, end: int) -> str:
 
 LONGEST_OFFICE = 120
 """Code points between an office and its holder, with where it is held."""
-_FROM = re.compile(
-    r",?\s+(?:of|from)\s+(?:the\s+)?|,\s+(?:an?|the)\s+(?:[a-z][\w-]*\s+){1,5}(?:at|with)\s+(?:the\s+)?|,?\s+(?:who\s+)?(?:works\s+(?:for|at)|worked\s+(?:for|at))\s+(?:the\s+)?"
-)
-
-
-_AT = re.compile(
-    r"(?:\s+\([^)]*\))?(?:,\s+(?:an?\s+|the\s+)?|\s+(?:is|was)\s+(?:currently\s+)?(?:an?\s+|the\s+)?|\s+(?:currently\s+)?(?:teaches|lectures|works|studies|researches)\s+)(?:[a-z][\w’'-]*\s+){0,7}at\s+(?:the\s+)?"
-    r"|,\s+who\s+(?:heads|leads|directs|runs|works|teaches|chairs)\s+(?:[\w’'-]+\s+){0,7}?at\s+(?:the\s+)?"
-)
-
-
-def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """The bodies in a byline, and whom "X of the Y Institute" belongs to."""
-    bodies = reading.inside(sentence.span, "organization")
-    for person in reading.inside(sentence.span, "person"):
-        if sentence.block is Block.BYLINE:
-            for body in bodies:
-                yield Statement(
-                    subject=person.entity, property="affiliation", value=body.entity, sentence=sentence, focus=around(person, body)
-                )
-            continue
-        after = reading.next(person.span.end, sentence.span.end, "organization", within=64)
-        between = Span(person.span.end, after.span.start) if after and after.span.start > person.span.end else None
-        # "a professor of X" is an office there, which says more; "at X" tells the affiliation as well.
-        works = between and (
-            _FROM.fullmatch(reading.text, between.start, between.end) or _AT.fullmatch(reading.text, between.start, between.end)
-        )
-        if (
-            after
-            and between
-            and works
-            and (not reading.inside(between, "role") or re.search(r"\bat\s+(?:the\s+)?\Z", between.of(reading.text)))
-        ):
-            yield Statement(
-                subject=person.entity, property="affiliation", value=after.entity, sentence=sentence, focus=around(person, after)
-            )

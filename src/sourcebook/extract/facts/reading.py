@@ -3,9 +3,11 @@
 import bisect
 import re
 from collections import Counter
+from functools import cached_property
+from itertools import pairwise
 
 from sourcebook.extract import cues
-from sourcebook.extract.document import Document, Sentence
+from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.linking import Linked, subject_before
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_bloc, is_state
@@ -16,13 +18,20 @@ NEAR = 120
 """Code points; what stands further away does not belong to a title."""
 FAR = 2
 """Paragraphs back in which "both sides" are named."""
+FEW = 12
+"""Persons who act together, at most."""
 LONGEST = 1_500
 """Code points of a sentence before a verb in which its subject is sought."""
 PARAGRAPH = 900
 """Code points in which a body named before is still spoken of."""
 _BOTH = re.compile(
-    r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur two|[Tt]heir two)\s+(?:countries|sides|nations|states|leaders|ministers|governments|capitals|peoples|parliaments|delegations)\b|\b[Tt]heir\s+(?:countries|nations|states|peoples|capitals)\b|\b(?:[Tt]he\s+)?(?:[Ss]ides|[Pp]arties|[Cc]ountries|[Ll]eaders|[Pp]residents|[Mm]inisters|[Pp]rime [Mm]inisters|interlocutors)\s+(?:also\s+|then\s+|have\s+)?(?:agreed|discussed|exchanged|noted|reaffirmed|expressed|signed|reviewed|stressed|committed|welcomed|decided|underlined|addressed|emphasi[sz]ed|confirmed)\b|\bbilateral\b"
+    r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur two|[Tt]heir two)\s+(?:countries|sides|nations|states|leaders|ministers|governments|capitals|peoples|parliaments|delegations)\b|\b[Tt]heir\s+(?:countries|nations|states|peoples|capitals)\b|\b(?:[Tt]he\s+)?(?:[Ss]ides|[Pp]arties|[Cc]ountries|[Ll]eaders|[Pp]residents|[Mm]inisters|[Pp]rime [Mm]inisters|interlocutors)\s+(?:also\s+|then\s+|have\s+)?(?:agreed|discussed|exchanged|noted|reaffirmed|expressed|signed|reviewed|stressed|committed|welcomed|decided|underlined|addressed|emphasi[sz]ed|confirmed|spoke|talked|covered|agree|share)\b|(?:(?<=[.“\"]\s)|(?<=[\n“\"]))They\s+(?:also\s+)?(?:agreed|discussed|exchanged|reaffirmed|reviewed|committed|decided|pledged|underlined)\b|\bbilateral\b"
 )
+_THREE = re.compile(
+    r"\b(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]heir)\s+three\s+(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b"
+)
+_AND_TO = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?")
+_VISITS = re.compile(r"\b(?:visit\w*|visits?\s+to|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
 _FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of", "affiliation", "degree"})
 """Properties that a plan or a denial beside them does not touch."""
 _IN_LIST = re.compile(r"(?:,\s+)?(?:\s*and\s+)?(?:the\s+)?")
@@ -33,13 +42,25 @@ _TO_BE_HELD = re.compile(
 _GROUP = re.compile(
     r",\s+(?:the\s+)?(?:two|three|four|both)\s+(?:[a-z-]+\s+){0,2}(?:officials|leaders|ministers|presidents|sides|delegations|men|women|parties|countries|diplomats)\b"
 )
-_TO_SIGN = re.compile(r"\b(?:to|will|would|may|could|might)\s+(?:\w+\s+)?(?:sign|ink|conclude|initial|ratify|finali[sz]e)\b")
+_TO_SIGN = re.compile(
+    r"\b(?:to|will|would|may|could|might)\s+(?:\w+\s+)?(?:sign|ink|conclude|initial|ratify|finali[sz]e|reach)\b|\b(?:should|must)\b[^.;]{0,160}?\b(?:sign|conclude|reach|ratify)\b|\bearly\s+signing\b"
+)
 _COUNTERPART = re.compile(r"\b(?:his|her|their)\s+(?:[A-Z][\w-]+\s+){0,3}counterpart\s+(?:\w+\s+)?\Z")
 _TO_ESTABLISH = re.compile(r"\b(?:to|will|would|may|might|could)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose)\b[^,;]*(?:,|\Z)")
 _CLAUSE = re.compile(
     r";|,\s+(?:he|she|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before|and discussed|and provided|as well as visit)\b"
 )
+
+
+_GUEST = re.compile(
+    r"(?:[\s,.]|[’']s?|\b(?:Sheikh|Sheikha|Prince|Princess|King|Queen|Lord|Department|Ministry|Office|at|in|his|her|their|its|the|an?|by|of|and|for|visiting|new|outgoing|then|counterpart|delegation|led|headed|former|late|newly|newly-appointed|newly-elected|newly-accredited|accredited|designate|resident|non-resident|elected|appointed|H|E|HE|Mr|Mrs|Ms|Dr|Sir|Hon|Honou?rable|Right|Rt|Smt|Shri|Dato|Datuk|Tun|Tan|Sri|Adv|Eng|(?:Lt|Maj|Brig|Vice|Rear)-(?:Gen|General|Adm|Admiral|Col)|MP|His|Her|Excellency|Majesty|Highness|Royal|foreign|prime|defen[cs]e|minister|president|secretary|with|commander|chief|general|ambassador|envoy|head|leader|chairman|chairwoman|director|deputy|vice|governor|speaker|chancellor|king|queen|premier|senator|chair|representative|special|high|commissioner|official|diplomat|spokesman|spokeswoman|counterparts|designate)\b)*"
+)
+_THEY = re.compile(r"\b[Tt]hey\s+(?:\w+\s+){0,2}\Z")
+_AND_VERB = re.compile(
+    r"(?:,\s+[^;“”\"]{2,90},|,)?(?:\s+(?:visited|toured|arrived\s+in|travel+ed\s+to|went\s+to)\s+[^.;,“”\"]{2,60}\s+and(?=\s))?\s*(?:(?:also|then|later|both|has|have|had|were|are|jointly|separately|today|recently|will|earlier|on\s+[A-Z]\w+day)\s+){0,3}"
+)
+"""Between a name and its verb: the office, adverbs."""
 
 
 OWNED = re.compile(r"[’']s?\s+")
@@ -79,8 +100,10 @@ class Reading:
             # A body named once is where they met, or what one of them belongs to.
             del countries[each]
         first, second, third = ([each for each, _ in countries.most_common(3)] + ["", "", ""])[:3]
-        enough = (2 if third else 1) if len(_BOTH.findall(self.text)) > 1 else 4
-        if countries[second] < enough or countries[third] * 2 > countries[second]:
+        few, many = (2, 4) if third else (1, 2)
+        if countries[second] < few or countries[third] * 2 > countries[second]:
+            return []
+        if countries[second] < many and len(_BOTH.findall(self.text)) < 2:
             return []
         # Two that no sentence names together are not what the article is about.
         where = {
@@ -89,21 +112,59 @@ class Reading:
         }
         return [first, second] if where[first] & where[second] else []
 
+    @cached_property
+    def toured(self) -> frozenset[frozenset[str]]:
+        """The pairs of states that somebody visits on one journey: no partners of each other."""
+        states = [each for each in self.linked if each.found.type == "place" and is_state(each)]
+        return frozenset(
+            frozenset((one.entity, other.entity))
+            for one, other in pairwise(states)
+            if _AND_TO.fullmatch(self.text, one.span.end, other.span.start)
+            and _VISITS.search(self.text, max(0, one.span.start - NEAR), one.span.start)
+        )
+
     def two(self, sentence: Sentence) -> list[str]:
-        """The two countries that "both sides" of a sentence are: those of the article, or the only two that the last paragraphs name."""
-        if self.main or not _BOTH.search(self.text, sentence.span.start, sentence.span.end):
-            return self.main
+        """The two countries that "both sides" of a sentence are: those of the article, or the only two that the last paragraphs name.
+
+        Three where it speaks of "the three ministers".
+        """
         blocks = self.document.article.blocks
+        if sentence.block is Block.ITEM and (lead := self._introduced(sentence)):
+            sentence = lead
+        three = _THREE.search(self.text, sentence.span.start, sentence.span.end)
+        if not three and not _BOTH.search(self.text, sentence.span.start, sentence.span.end):
+            return self.main
+        many = 3 if three else 2
+        here = self._named(Span(blocks[sentence.paragraph].start, sentence.span.end))
+        if self.main and not three:
+            return here if len(here) == many else self.main
         for first in range(sentence.paragraph, max(-1, sentence.paragraph - FAR), -1):
-            near = Span(blocks[first].start, sentence.span.end)
-            named = list(
-                dict.fromkeys(
-                    each.entity for each in self.inside(near, "place", "demonym", "organization") if is_state(each) or is_bloc(each)
-                )
-            )
+            named = self._named(Span(blocks[first].start, sentence.span.end))
             if len(named) > 1:
-                return named if len(named) == 2 else []
+                return named if len(named) == many else []
         return []
+
+    def _named(self, span: Span) -> list[str]:
+        """The states and blocs that a span names, each once."""
+        return list(
+            dict.fromkeys(
+                each.entity
+                for each in self.inside(span, "place", "demonym", "organization")
+                if (is_state(each) or is_bloc(each)) and not self._owns_body(each)
+            )
+        )
+
+    def _owns_body(self, state: Linked) -> bool:
+        """Whether a state is named for a body of its own: "Ukraine's Foreign Intelligence Service reported"."""
+        owned = OWNED.match(self.text, state.span.end)
+        return bool(owned and self.next(owned.end(), owned.end() + NEAR, "organization", within=0))
+
+    def _introduced(self, item: Sentence) -> Sentence | None:
+        """The sentence that ends in a colon before a list, of one of its items."""
+        for each in reversed(self.document.sentences[max(0, item.number - FEW) : item.number]):
+            if each.block is not Block.ITEM:
+                return each if self.text[each.span.end - 1] == ":" else None
+        return None
 
     def bodies_before(self, position: int) -> list[Linked]:
         """The organizations that the text names within some lines before a position, in order."""
@@ -138,6 +199,59 @@ class Reading:
             # "At the invitation of A, his Chilean counterpart visited": not A.
             return None
         return subject_before(self.document, self.subjects, position, sentence_start)
+
+    def plural(self, position: int, sentence_start: int) -> bool:
+        """Whether "they" is who does what the verb at a position says."""
+        return bool(_THEY.search(self.text, max(sentence_start, position - NEAR), position))
+
+    def doers(self, position: int, sentence_start: int) -> list[str]:
+        """All who do what the verb at a position says: "A, B and C met"; "they" are those who acted in the sentence before."""
+        if self.plural(position, sentence_start):
+            if position > sentence_start and self.people(Span(sentence_start, position)):
+                return []
+            number = self.document.sentence_of(sentence_start).number
+            before = self.document.sentences[number - 1].span if number else None
+            run = self._run(self.people(before)[:FEW]) if before else []
+            return [each.entity for each in run] if len(run) > 1 else []
+        subject = self.subject(position, sentence_start)
+        if subject is None:
+            return []
+        start = max(sentence_start, position - LONGEST)
+        people = self.people(Span(start, position))[-FEW:] if position > start else []
+        if len(people) > 1 and _AND_VERB.fullmatch(self.text, people[-1].span.end, position):
+            first = next((at for at, each in enumerate(people) if each.entity == subject), len(people))
+            run = self._run(people[first:])
+            if len(run) > 1 and run[-1] is people[-1]:
+                return list(dict.fromkeys(each.entity for each in run))
+        return [subject]
+
+    def _run(self, people: list[Linked]) -> list[Linked]:
+        """The first of some persons and those whom commas and "and" join to it."""
+        found = people[:1]
+        joined = False
+        for each in people[1:]:
+            between = self.text[found[-1].span.end : each.span.start]
+            if not (between.startswith((",", " and ")) and self.straight(found[-1].span.end, each.span.start)):
+                break
+            found.append(each)
+            if " and " in between:
+                joined = True
+        return found if joined else found[:1]
+
+    def straight(self, start: int, end: int) -> bool:
+        """Whether nothing but titles, countries and bodies stands between two positions, such as a verb and whom it names."""
+        if end <= start:
+            return True
+        return bool(_GUEST.fullmatch(self.plain(start, end, "role", "demonym", "place", "organization")))
+
+    def plain(self, start: int, end: int, *types: str) -> str:
+        """The words between two positions with blanks for the mentions of some types."""
+        if end <= start:
+            return ""
+        words = list(self.text[start:end])
+        for each in self.inside(Span(start, end), *types):
+            words[each.span.start - start : each.span.end - start] = " " * len(each.span)
+        return "".join(words)
 
     def before(self, position: int) -> list[Linked]:
         """The mentions that begin within a line before a position."""
@@ -187,6 +301,10 @@ class Reading:
         """The subject of "After meeting X, he ...": who was spoken of before this sentence."""
         if not re.search(r"\b(?:he|she)\b", self.text[position : sentence.span.end]):
             return None
+        return self.spoken_of(sentence)
+
+    def spoken_of(self, sentence: Sentence) -> str | None:
+        """Who was spoken of last before a sentence."""
         earlier = self.subjects[: bisect.bisect_left(self.subject_starts, sentence.span.start)]
         last = next((each for each in reversed(earlier) if each.found.type == "person" and each.span.end <= sentence.span.start), None)
         if last is None:

@@ -1,11 +1,12 @@
-"""How states stand to each other and to bodies: diplomatic relations, recognition, alliances, sanctions."""
+"""How states stand to each other and to bodies: diplomatic relations, recognition, alliances, cooperation."""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.facts.dealings import two_named
+from sourcebook.extract.facts.reading import NEAR, Reading, around
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_bloc, is_state
@@ -34,6 +35,9 @@ _DEALINGS = frozenset(
         "partnering",
         "sanctions",
         "sanctioned",
+        "sanctioning",
+        "designated",
+        "designating",
         "collaborates",
         "collaborated",
         "coordination",
@@ -54,25 +58,62 @@ _DEALINGS = frozenset(
         "cooperating",
         "cooperate",
         "together",
+        "alongside",
+        "alliance",
     ]
 )
 
 
 def relations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """Diplomatic relations, recognition, alliances, sanctions, and cooperation with an organization."""
+    """Diplomatic relations, recognition, alliances, and cooperation with an organization."""
     if sentence.words.isdisjoint(_DEALINGS):
         return
     states = [each for each in reading.inside(sentence.span, "place") if is_state(each)]
     yield from _diplomatic(reading, sentence, states)
     yield from _recognition(reading, sentence, states)
     yield from _alliances(reading, sentence, states)
-    yield from _sanctions(reading, sentence, states)
     yield from _joint_work(reading, sentence)
+    yield from _of_bodies(reading, sentence)
 
 
-def _state_fact(
+def _of_bodies(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "the partnership between the Fleet and the Coast Guard", "the Army fought alongside the Front", "Chile and Peru deepen their cooperation"."""
+    text, span = reading.text, sentence.span
+    if not sentence.words.isdisjoint(_JOINT_WORDS):
+        for found in _PARTNERSHIP_OF.finditer(text, span.start, span.end):
+            two = two_named(reading, found.end(), span.end)[:2]
+            if (
+                len(two) > 1
+                and two[0].span.start - found.end() < len("the Kingdom of ")
+                and "organization" in {each.found.type for each in two}
+            ):
+                yield state_fact("cooperates_with", two[0], two[1], sentence, plain=False)
+        actors = reading.inside(span, "place", "organization")
+        for one, other in pairwise(actors):
+            beside = one.entity != other.entity and _ALONGSIDE.fullmatch(text, one.span.end, other.span.start)
+            if (beside and all(each.found.type == "organization" or is_state(each) for each in (one, other))) or (
+                (one.entity != other.entity and is_state(one) and is_state(other))
+                and _AND_STATE.fullmatch(text, one.span.end, other.span.start)
+                and _THEIR_WORK.match(text, other.span.end, span.end)
+            ):
+                yield state_fact("cooperates_with", one, other, sentence, plain=False)
+
+
+_JOINT_WORDS = frozenset({"partnership", "cooperation", "alliance", "alongside", "collaboration"})
+_PARTNERSHIP_OF = re.compile(r"(?<!\bno )(?<!lack of )\b(?:cooperation|partnership|alliance|collaboration)\s+between\s+(?:the\s+)?")
+_ALONGSIDE = re.compile(
+    r"\s+(?:(?:is|are|was|were|has|have|also|been|personnel|forces|troops)\s+){0,3}(?:work(?:s|ing|ed)?|fought|fighting|fights|operat(?:es|ing|ed)|serv(?:es|ing|ed)|train(?:s|ing|ed)?)\s+alongside\s+(?:an?\s+|the\s+)?"
+)
+_AND_STATE = re.compile(r"\s+and\s+(?:the\s+)?")
+_THEIR_WORK = re.compile(
+    r"\s+(?:are|have|will|agreed|want|seek|plan|continue|strengthen\w*|deepen\w*|boost\w*|expand\w*)\b[^.;,“”\"]{0,60}?\btheir\s+(?:[a-z-]+\s+){0,2}(?:partnership|cooperation)\b"
+)
+
+
+def state_fact(
     name: str, one: Linked, other: Linked, sentence: Sentence, *, when: dict[str, tuple[str, ...]] | None = None, plain: bool = True
 ) -> Statement:
+    """What one state or body is to another."""
     return Statement(
         subject=one.entity,
         property=name,
@@ -120,13 +161,13 @@ def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]
         )
     when = _since(reading, sentence, words, around(states[0], states[-1])) if states else {}
     for found in _TIES_WITH.finditer(text, span.start, span.end):
-        others = _from(states, found.end(), text)
+        others = and_further(states, found.end(), text)
         end = found.end("how") if found["how"] else found.start()
         own = next((each for each in reversed(states) if each.span.end <= end), None)
-        owns = _list_before(text, [each for each in states if each.span.end <= end], own.span.end) if own else []
+        owns = list_before(text, [each for each in states if each.span.end <= end], own.span.end) if own else []
         if owns and (len(pair) > 2 or len(others) > 1) and not _BROKEN.search(found["how"] or ""):
             yield from (
-                _state_fact("diplomatic_relations", one, each, sentence, when=when)
+                state_fact("diplomatic_relations", one, each, sentence, when=when)
                 for one in owns
                 for each in others
                 if each.entity != one.entity
@@ -134,11 +175,11 @@ def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]
     for found in _TIES_BETWEEN.finditer(text, span.start, span.end) if len(pair) > 2 and not broken else ():
         one = next((each for each in states if each.span.start == found.end()), None)
         further = _AND_THOSE_OF.match(text, one.span.end, span.end) if one else None
-        others = _from(states, further.end(), text) if further else []
+        others = and_further(states, further.end(), text) if further else []
         if one:
-            yield from (_state_fact("diplomatic_relations", one, each, sentence, when=when) for each in others if each.entity != one.entity)
+            yield from (state_fact("diplomatic_relations", one, each, sentence, when=when) for each in others if each.entity != one.entity)
     if len(pair) == 2 and not broken:
-        yield _state_fact("diplomatic_relations", states[0], states[-1] if states[-1].entity != pair[0] else states[1], sentence, when=when)
+        yield state_fact("diplomatic_relations", states[0], states[-1] if states[-1].entity != pair[0] else states[1], sentence, when=when)
 
 
 def _since(reading: Reading, sentence: Sentence, words: str, span: Span) -> dict[str, tuple[str, ...]]:
@@ -150,7 +191,7 @@ def _since(reading: Reading, sentence: Sentence, words: str, span: Span) -> dict
 _WERE_BEGUN = re.compile(r"\b(?:was|were|had been)\s+(?:established|set up|restored)\b")
 
 
-def _from(states: list[Linked], start: int, text: str) -> list[Linked]:
+def and_further(states: list[Linked], start: int, text: str) -> list[Linked]:
     """The states of a list that begins at a position."""
     found: list[Linked] = []
     for each in states:
@@ -173,15 +214,15 @@ def _recognition(reading: Reading, sentence: Sentence, states: list[Linked]) -> 
         if target is None or not before:
             continue
         near = target.span.start - found.end() < NEAR_VERB
-        doers = _list_before(text, before, found.start()) if near else []
+        doers = list_before(text, before, found.start()) if near else []
         if not doers and len({each.entity for each in states}) == 2:
             doers = before[:1]
         for each in doers:
             if each.entity != target.entity:
-                yield _state_fact("recognized", each, target, sentence, when=reading.when(sentence, around(each, target)))
+                yield state_fact("recognized", each, target, sentence, when=reading.when(sentence, around(each, target)))
 
 
-def _list_before(text: str, states: list[Linked], verb: int) -> list[Linked]:
+def list_before(text: str, states: list[Linked], verb: int) -> list[Linked]:
     """The states right before a verb, all that "and" or a comma joins."""
     found: list[Linked] = []
     for each in reversed(states):
@@ -199,9 +240,15 @@ def _alliances(reading: Reading, sentence: Sentence, states: list[Linked]) -> It
         between = text[one.span.end : other.span.start]
         joined = re.fullmatch(r"\s+and\s+(?:the\s+)?", between)
         if _ALLY_OF.fullmatch(between) or _ITS_ALLY.fullmatch(between) or (joined and _ALLIES.match(text, other.span.end)):
-            yield _state_fact("ally_of", one, other, sentence)
-        if joined and _PARTNERS.match(text, other.span.end):
-            yield _state_fact("cooperates_with", one, other, sentence, plain=False)
+            yield state_fact("ally_of", one, other, sentence)
+        with_another = (
+            (joined and _PARTNERS.match(text, other.span.end))
+            or _PARTNER_OF.fullmatch(between)
+            or (_ITS.fullmatch(between) and _ITS_PARTNER.match(text, other.span.end))
+            or (joined and _WORK_BETWEEN.search(text, max(sentence.span.start, one.span.start - NEAR), one.span.start))
+        )
+        if with_another:
+            yield state_fact("cooperates_with", one, other, sentence, plain=False)
 
 
 def _joint_work(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -210,15 +257,29 @@ def _joint_work(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     actors = [each for each in reading.inside(span, "place", "organization") if is_state(each) or is_bloc(each)]
     for other in reading.inside(span, "organization", "place") if actors else ():
         before = text[max(span.start, other.span.start - 60) : other.span.start]
-        subject = next((each for each in actors if each.span.end <= other.span.start and each.entity != other.entity), None)
+        if _AREA_OF.match(text, other.span.end, span.end) or _FORBIDDEN.search(
+            text, max(span.start, other.span.start - 100), other.span.start
+        ):
+            continue
+        before_it = [each for each in actors if each.span.end <= other.span.start and each.entity != other.entity]
+        owner = next((each for each in before_it if _OWN_WORK.fullmatch(text, each.span.end, other.span.start)), None)
+        subject = owner or (before_it[0] if before_it else None)
         if subject and (_WITH if other.found.type == "organization" else _WORKS_WITH if is_state(other) else _NOBODY).search(before):
-            yield _state_fact("cooperates_with", subject, other, sentence, plain=False)
+            yield state_fact("cooperates_with", subject, other, sentence, plain=False)
 
 
-_WITH = re.compile(
-    r"\b(?:engagement|cooperation|exchanges|ties|relations|dialogue|partnership|coordination|collaboration|work(?:ing|s|ed)?(?: closely)?|partner(?:ing|s|ed)?|(?:cooperat|collaborat)(?:e|es|ed|ing)(?: closely)?)\s+(?:with|within|in)\s+(?:the\s+)?\Z"
+_OWN_WORK = re.compile(
+    r"[’']s?\s+(?:[a-z-]+\s+){0,3}(?:partnership|cooperation|engagement|ties|relations|dialogue|collaboration|coordination)\s+with\s+(?:the\s+)?"
 )
-_WORKS_WITH = re.compile(r"\b(?:(?:cooperat|collaborat)(?:es|ed)(?: closely)?|work(?:s|ed) closely)\s+with\s+(?:the\s+)?\Z")
+"""As in "Chile's partnership with the Union"."""
+_WITH = re.compile(
+    r"\b(?:(?:engagement|cooperation|exchanges|ties|relations|dialogue|partnership|coordination|collaboration|work(?:ing|s|ed)?(?: closely)?|(?:cooperat|collaborat)(?:e|es|ed|ing)(?: closely)?)\s+(?:with|within|in)(?:\s+(?:[a-z]+\s+){0,2}(?:partners|organi[sz]ations|bodies)\s+(?:such\s+as|like|including))?|partner(?:ing|s|ed)?\s+with|partner\s+(?:of|for))\s+(?:the\s+)?\Z"
+)
+_WORKS_WITH = re.compile(
+    r"\b(?:(?:cooperat|collaborat)(?:es|ed)(?: closely)?|works(?: closely)?|worked closely|(?:has|have) worked|work(?:ing)?\s+closely|(?:strategic|close|strong|enduring|long-?standing|deep|comprehensive)\s+(?:[a-z]+\s+)?(?:partnership|cooperation))\s+with\s+(?:the\s+)?(?:government(?:\s+and\s+(?:the\s+)?people)?\s+of\s+(?:the\s+)?)?\Z"
+)
+_FORBIDDEN = re.compile(r"\b(?:prohibit\w*|bans?|banned|embargo\w*|suspen\w+|halt\w*|ended)\b")
+_AREA_OF = re.compile(r"(?:[’']s?)?\s+(?:area|region|theat(?:er|re))\b")
 _NOBODY = re.compile(r"(?!)")
 NEAR_VERB = 48
 """Code points between "recognised" and the state that was."""
@@ -231,7 +292,9 @@ _ALLY_OF = re.compile(
     r"(?:,\s+(?:which\s+is\s+)?|\s+(?:is|remains|was)\s+|\s+as\s+)(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,3}ally\s+of\s+(?:the\s+)?"
 )
 _ITS_ALLY = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}ally,?\s+(?:the\s+)?")
-_TIES = re.compile(r"\b(?:[Dd]iplomatic (?:relations|ties)|relations at (?:the )?ambassador\w*)\b")
+_TIES = re.compile(
+    r"\b(?:[Dd]iplomatic (?:relations|ties)|(?:[Ff]oreign|[Bb]ilateral|[Oo]fficial) relations (?:exist|began|were established)(?= between)|relations at (?:the )?ambassador\w*)\b"
+)
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur|[Tt]heir)\s+(?:two\s+)?(?:countries|sides|nations|states|peoples)\b")
 _BROKEN = re.compile(
     r"\b(?:sever\w*|cut|cuts|broke|broken|suspend\w*|no|not|never|without|refus\w+|(?:to|will|would|could|should|may|might)\s+(?:\w+\s+)?(?:resume|restore)|resumption|restoration|if|unless|until)\b"
@@ -239,65 +302,14 @@ _BROKEN = re.compile(
 _RECOGNIZED = re.compile(r"\b(?:recogni[sz]e[ds]?|recogni[sz]ing)\b(?!\s+(?:that|the\s+(?:need|importance|role)|as))")
 _ALLIES = re.compile(r"\s+(?:are|were|have been|remain)\s+(?:\w+\s+){0,3}?allies\b")
 _PARTNERS = re.compile(
-    r"\s+(?:are\s+|have\s+(?:long\s+)?(?:been\s+)?)?(?:also\s+|now\s+)?(?:work(?:ing|ed)?\s+(?:closely\s+)?together|cooperat(?:e|ing|ed)(?:\s+closely)?)\b|\s+(?:are|have been|remain|became)\s+(?:\w+\s+){0,3}?partners\b"
+    r"\s+(?:are\s+|have\s+(?:long\s+)?(?:been\s+)?)?(?:also\s+|now\s+)?(?:work(?:ing|ed)?\s+(?:closely\s+)?together|cooperat(?:e|ing|ed)(?:\s+closely)?)\b|\s+(?:are|have been|remain|became)\s+(?:\w+\s+){0,3}?partners\b(?!\s+in\b)"
 )
-_IMPOSED = re.compile(
-    r"\b(?:impos\w+|announc\w+|introduc\w+|extend\w+|expand\w+|lev(?:ied|ies|ying)|adopt\w*|slapp\w+|unveil\w+|approved|tighten\w*|renew\w*|prolong\w*)\s+(?:[\w-]+\s+){0,5}?sanctions\s+(?:on|against|targeting)\s+(?:the\s+)?"
+_PARTNER_OF = re.compile(
+    r"\s+(?:is|remains|has\s+(?:long\s+)?been|was|became|becomes)\s+(?:also\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:(?!trad(?:e|ing)\b|business\b)[\w-]+\s+){0,3}partners?\s+(?:of|for|to)\s+(?:the\s+)?|\s+(?:has|have|had|found)\s+an?\s+(?:(?!trad(?:e|ing)\b|business\b)[\w-]+\s+){0,5}partner\s+in\s+(?:the\s+)?"
 )
-_BY_WHOM = re.compile(r"\s+(?:was|were|is|are|has been|have been)\s+(?:also\s+)?sanctioned\s+by\s+(?:the\s+)?")
-_AGAINST = re.compile(r"(?:[’']s?)?\s+(?:economic\s+|financial\s+|trade\s+)?sanctions\s+(?:against|on)\s+(?:the\s+)?")
+_ITS = re.compile(r"\s+(?:is|remains|has\s+(?:long\s+)?been|was|became)\s+(?:also\s+)?(?:one\s+of\s+)?(?:the\s+)?|,\s+")
+_ITS_PARTNER = re.compile(r"[’']s?\s+(?:(?!trad(?:e|ing)\b|business\b)[a-z-]+\s+){0,4}partner\b(?!\s+in\s+crime)")
+_WORK_BETWEEN = re.compile(
+    r"(?<!\bno )(?<!lack of )\b(?:[Cc]o-?operation|[Pp]artnership|[Cc]ollaboration|[Cc]oordination)\s+between\s+(?:the\s+)?\Z"
+)
 _TIES_WITH = re.compile(r"(?P<how>\w+\s+(?:\w+\s+)?)?[Dd]iplomatic\s+(?:relations|ties)\s+with\s+(?:the\s+)?")
-_SANCTIONED = re.compile(r"\s+(?:has\s+|have\s+|had\s+|also\s+)*sanctioned\s+(?:the\s+)?")
-
-
-def _together(reading: Reading, actors: list[Linked]) -> list[Linked]:
-    """The first of some actors, with those that "and" or a comma joins to it."""
-    found = actors[:1]
-    for each in actors[1:]:
-        if not re.fullmatch(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?", reading.text[found[-1].span.end : each.span.start]):
-            break
-        found.append(each)
-    return found
-
-
-def _sanctions(reading: Reading, sentence: Sentence, states: list[Linked]) -> Iterator[Statement]:
-    text, span = reading.text, sentence.span
-    actors = [each for each in reading.inside(span, "place", "demonym", "organization") if is_state(each) or is_bloc(each)]
-    for found in _IMPOSED.finditer(text, span.start, span.end):
-        target = next((each for each in states if each.span.start == found.end()), None)
-        if target and not re.match(
-            r"[’']s\b|\s+(?:bank|compan|official|entit|individual|firm)", text[target.span.end : target.span.end + 12]
-        ):
-            for each in _together(reading, [one for one in actors if one.span.end <= found.start() and one.entity != target.entity]):
-                yield Statement(
-                    subject=target.entity, property="sanctioned_by", value=each.entity, sentence=sentence, focus=around(each, target)
-                )
-    for each in actors:
-        verb = _SANCTIONED.match(text, each.span.end, span.end)
-        target = next((one for one in states if verb and one.span.start == verb.end()), None)
-        if target and target.entity != each.entity:
-            yield Statement(
-                subject=target.entity, property="sanctioned_by", value=each.entity, sentence=sentence, focus=around(each, target)
-            )
-        passive = _BY_WHOM.match(text, each.span.end, span.end)
-        by_whom = next((one for one in actors if passive and one.span.start == passive.end()), None)
-        if by_whom and is_state(each):
-            yield Statement(
-                subject=each.entity, property="sanctioned_by", value=by_whom.entity, sentence=sentence, focus=around(each, by_whom)
-            )
-    for found in _SANCTIONS.finditer(text, span.start, span.end):
-        by = next((each for each in reading.inside(span, "place", "demonym", "organization") if each.span.end == found.start()), None)
-        if by is None or _LIFTED.search(text, max(span.start, by.span.start - 30), by.span.start):
-            continue
-        against = _AGAINST.match(text, by.span.end, span.end)
-        target = next((each for each in states if against and each.span.start == against.end()), None)
-        if target is None and not against:
-            target = next((each for each in reversed(states) if each.span.end <= by.span.start and each.entity != by.entity), None)
-            target = target if target and _UNDER.search(text, target.span.end, by.span.start) else None
-        if target:
-            yield _state_fact("sanctioned_by", target, by, sentence, plain=False)
-
-
-_SANCTIONS = re.compile(r"(?:[’']s?)?\s+(?:economic\s+|financial\s+|trade\s+)?sanctions\b")
-_UNDER = re.compile(r"\b(?:under|faces?|facing|subject(?:ed)?\s+to|hit\s+by|hit\s+with|despite|because\s+of|targeted\s+by)\b")
-_LIFTED = re.compile(r"\b(?:lift\w*|eas\w+|remov\w+|waiv\w+|suspend\w*|end\w*|without|no)\b")

@@ -143,8 +143,9 @@ def gazetteer() -> Gazetteer:
     for file, kind in (("former-countries.tsv", "former country"), ("macro-regions.tsv", "macro-region")):
         for row in _rows(file):
             entry = _place(row, kind, row.get("country", ""), ())
-            _add(names, entry, row["name"], *_list(row, "aliases"))
-            _add(demonyms, entry, *_list(row, "demonyms"))
+            known_as, people = (row["name"], *_list(row, "aliases")), _list(row, "demonyms")
+            _add(names, entry, *known_as, *_small(known_as))
+            _add(demonyms, entry, *people, *_small(people))
     for row in _rows("regions.tsv"):
         entry = _place(row, "region", row["country"], _list(row, "aliases"))
         _add(names, entry, row["name"], *_list(row, "aliases"))
@@ -153,6 +154,10 @@ def gazetteer() -> Gazetteer:
     for row in _rows("organizations.tsv"):
         entry = Entry(name=row["name"], type="organization", kind="organization", aliases=_list(row, "acronym", "aliases"))
         spellings = [row["name"], *_list(row, "acronym", "aliases")]
+        # "Asean", "Unesco": as some newspapers write what is spoken as a word.
+        spellings += [
+            each.capitalize() for each in (row["name"], *_list(row, "acronym")) if each.isalpha() and each.isupper() and len(each) > 4
+        ]
         _add(names, entry, *spellings)
         for other in ("Qaida", "Qa'ida", "Qaeda"):
             _add(names, entry, *(each.replace("Qaeda", other) for each in spellings if "Qaeda" in each))
@@ -229,6 +234,11 @@ def _place(row: Mapping[str, str], kind: str, country: str, aliases: tuple[str, 
         longitude=row.get("longitude", ""),
         aliases=aliases,
     )
+
+
+def _small(names: tuple[str, ...]) -> Iterator[str]:
+    """Parts of the world as some newspapers write them: "central Asia"."""
+    return (each[0].lower() + each[1:] for each in names if each.startswith(("Central ", "Southeast ")))
 
 
 def _add(table: dict[str, Entry], entry: Entry, *names: str) -> None:

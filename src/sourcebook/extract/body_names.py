@@ -1,0 +1,328 @@
+"""Where the names of bodies begin and end, and where a phrase names two: "the Progress Party and the Greens"."""
+
+import re
+from collections.abc import Iterator
+
+from sourcebook.extract.document import Document
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.holders import trailing_name
+from sourcebook.extract.instruments import AGREEMENT, BODY_FIRST, SHORT
+from sourcebook.model.spans import Span
+
+CUES = (
+    "Institut|Instituto|Movimento|Movimiento|Universidad|Universidade|Université|Universität|Ministerio|Fundación|Académie|Ministry|Department|Council|Commission|Committee|University|Institute|Academy|Center|Centre|Agency|Bank|Union|Association|Organization|Organisation|Party|"
+    "Forces|Army|Navy|Group|Corporation|Company|Command|Office|Embassy|Consulate|Consulate General|Parliament|Duma|Senate|Assembly|Congress|Court|Tribunal|Foundation|Bureau|"
+    "Authority|Board|Force|Squadron|Wing|Battalion|Regiment|Division|Corps|Marines|Airlines|Airways|Television|Radio|Factory|Alliance|Union|Church|Inc|Ltd|Corp|Holdings|Hospital|Legion|Militia|Army|Inquiry|"
+    "Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters|"
+    "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|"
+    "Service(?! Members?| members?)|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance|"
+    "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Fleet(?! Street)|Airforce|Air Force|Troops|Head Quarters|Politburo|Central Committee|"
+    "Team|Squad|Survey|Press(?! (?:Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|JSC|OJSC|PJSC|LLC|GmbH|SpA|Trading|Shipping|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
+)
+_SITES = frozenset(
+    {
+        "Building",
+        "Station",
+        "Street",
+        "Road",
+        "Avenue",
+        "Airport",
+        "Airfield",
+        "Stadium",
+        "Square",
+        "Prison",
+        "Jail",
+        "Barracks",
+        "Bridge",
+        "Drive",
+        "Highway",
+    }
+)
+_FIELDS = re.compile(r"\s(?:of|for|on)\s")
+CUE = re.compile(rf"\b(?:{CUES})s?\b")
+_OPERATION = re.compile(r"\s*[-–]\s*(?:Operation\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
+_FURTHER = re.compile(
+    r"\s+(?:(?:in|for|to|against|on)\s+(?:the\s+)?|[-–—]\s+)(?P<name>[A-Z][\w-]*(?:\s+(?:and the|and|of|the|for)?\s*[A-Z][\w-]*){0,4})\s+\((?P<short>[A-Z][A-Za-z-]{2,11})(?:\s+[A-Z][\w-]+)?[);,]"
+)
+TITLE = re.compile(
+    r"\b(?:Minister|President|Secretary|Ambassador|Chairman|Chairwoman|Spokesman|Spokeswoman|Spokesperson|Envoy|Commander|Speaker|Representative|Director(?= of))s?\b(?![’']s?\s)"
+)
+_HEADS_OF = re.compile(r"(?:Authority|Assembly|Council|Summit|Conference) of (?:the )?Heads of State\Z")
+_NAME_AFTER = re.compile(rf"(?:{CUES})((?:\s+(?!(?:{CUES})\b)[A-Z][a-zé’'-]+){{2,3}})\Z")
+
+
+def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
+    """An institution of an institution is two: "Institute of X of the Academy of Y"; and so are two that "and" joins."""
+    words = document.text[start:end]
+    other = _OTHER_OFFICE.search(document.text, start, end)
+    if other:
+        yield from parts(document, start, other.start(), gazetteer)
+        yield from parts(document, other.end(), end, gazetteer)
+        return
+    short = SHORT.match(document.text, end)
+    cut = next(
+        (
+            each
+            for each in re.finditer(r",\s+(?:and\s+)?(?:the\s+)?|\s+(?:of|and)\s+(?:the\s+)?", words)
+            if _apart(words[: each.start()], each[0], words[each.end() :], gazetteer)
+            or (short and "the" in each[0].split() and CUE.search(words[: each.start()]) and is_short_of(short[1], words[each.end() :]))
+        ),
+        None,
+    )
+    if cut:
+        yield from parts(document, start, start + cut.start(), gazetteer)
+        yield from parts(document, start + cut.end(), end, gazetteer)
+        return
+    name = " ".join(words.split())
+    if (
+        not name[:1].isupper()
+        or name.startswith("Joint and ")
+        or (AGREEMENT.fullmatch(name) and not BODY_FIRST.match(name))
+        or end - start < 4
+        or not (CUE.search(name) or (short and is_short_of(short[1], name)))
+        or len(name.split()) < 2
+    ):
+        return
+    known = gazetteer.names.get(name)
+    if known and known.type == "place":
+        return
+    end = _shorter(document.text, start, end, gazetteer)
+    if not (CUE.search(document.text, start, end) or short) or document.text.endswith((" and", " of", " for", " the"), start, end):
+        return
+    left = document.text[start:end].split()
+    if left[-1] in _SITES:
+        return
+    if name.endswith(("Policing Mission", "Resolute Support Mission")) or left[0] in _PLURALS or left[-1] in _SMALLER or left[-1] in _RANKS:
+        return
+    end = _further(document.text, start, end)
+    name = " ".join(document.text[start:end].split())
+    short = short or SHORT.match(document.text, end)
+    entry = known if known and known.type == "organization" and known.name == name else gazetteer.names.get(name)
+    entry = entry if entry and entry.type == "organization" else None
+    if short and PROGRAMME.match(document.text, short.end()):
+        # As in "the Effective Governance for Development (EGD) program": no body.
+        return
+    yield Found(span=Span(start, end), type="organization", name=entry.name if entry else name, entry=entry, priority=5)
+    if short:
+        yield Found(span=Span(*short.span(1)), type="organization", name=entry.name if entry else name, entry=entry, priority=6)
+
+
+def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where a name ends before a person's, a day's or an aircraft's begins."""
+    led = _BASED_ON.search(text, start, end) or _OWN_SHORT.search(text, start, end)
+    end = led.start() if led else end
+    if _CLOSED.search(text[start:end]):
+        # "London Stock Exchange"
+        return end
+    end -= trailing_name(text[start:end], gazetteer)
+    spoken = _NAME_AFTER.search(text[start:end])
+    # Not in "Universidad Espíritu Santo": the kind of body alone is no name.
+    end = start + spoken.start(1) if spoken and not _FOREIGN.match(text, start) else end
+    for pattern in (_CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _HOLDER, _RANK_AFTER):
+        found = pattern.search(text, start, end)
+        end = found.start() if found else end
+    return end
+
+
+def _further(text: str, start: int, end: int) -> int:
+    """Where a name ends with what is its own too: a number, a task force's name, an operation, a region."""
+    name = text[start:end]
+    called = _CALLED.match(text, end) if name.endswith("Task Force") else None
+    numbered = _NUMBERED.match(text, end) if _COUNTED.search(name) else None
+    campus = _CAMPUS.match(text, end) if name.endswith("University of California") else None
+    campus = campus or (_AT.match(text, end) if re.search(r"\bUniversity of (?:\w+ )?[A-Z]\w+\Z", name) else None)
+    suffix = campus or _SUFFIX.match(text, end)
+    if suffix:
+        return suffix.end()
+    end = called.end() if called else numbered.end() if numbered else end
+    inside = _IN_COUNTRY.match(text, end) if _MISSION.search(name) else None
+    if inside:
+        return inside.end()
+    operation = _OPERATION.match(text, end) if re.search(r"(?:Force|Command)\Z", text[start:end]) else None
+    if operation:
+        title = TITLE.search(text, end, operation.end())
+        end += len(text[end : title.start() if title else operation.end()].rstrip())
+    return _with_region(text, end)
+
+
+_OWN_SHORT = re.compile(r"(?<=[a-z])\s[A-Z]{4,}\Z")
+"""A short name right after the name: "State Oil Company of Azerbaijan SOCAR"."""
+_BASED_ON = re.compile(
+    r"-(?:sponsored|led|hosted|backed|funded|based|run|owned|affiliated|supported|organi[sz]ed|controlled|held|brokered|mediated)\Z"
+)
+_CLOSED = re.compile(r"\b(?:Stock Exchange|Airport Authority|Task Force|Working Group|Coast Guard)\Z")
+PROGRAMME = re.compile(
+    r"\s*(?:program(?:me)?s?|projects?|initiatives?|exercises?|scheme|mechanism|agreement|treaty|strategy|framework|plan)\b"
+)
+_CRAFT_AFTER = re.compile(
+    r"(?<=Air Force)\s(?:Typhoon|Hornet|Hercules|Tornado|Reaper|Rafale|Mirage|Chinook|Poseidon|Voyager|Lightning|Raptor|Globemaster|Stratotanker)s?\b.*"
+)
+_OTHER_OFFICE = re.compile(
+    r"\s+and\s+(?:the\s+)?(?:Deputy\s+|First\s+)*(?:Chief|Head|Commander|Director|Chairman|Secretary|Minister|President|Rector|Governor) of\s+(?:the\s+)?"
+)
+"""A further office of the same holder: "Ministry of Justice and Chief of the Prison Police"."""
+_IN_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Z][\w-]+\s(?=[A-Z]))?[A-Z][\w-]+")
+_MISSION = re.compile(
+    r"\b(?:Training|Assistance|Stabili[sz]ation|Support|Advisory|Monitoring|Observer|Verification|Transition|Capacity[- ]Building) Mission\Z"
+)
+_AT = re.compile(r"\sat\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\b")
+_FOR_ONE = re.compile(r"\s(?:for|on|to)\san?\s(?:UN|U\.N\.|EU|NATO)\Z")
+_CAMPUS = re.compile(r",\s(?:Berkeley|Los Angeles|San Diego|Davis|Irvine|Santa Barbara|Santa Cruz|Riverside|Merced|San Francisco)\b")
+_FOREIGN = re.compile(
+    r"(?:Institut|Instituto|Movimento|Movimiento|Universidad|Universidade|Université|Universität|Ministerio|Fundación|Académie)\b"
+)
+_SUFFIX = re.compile(r",?\s(?:Inc|Ltd|Corp|LLC|Plc|PLC|Limited|Co|FZC|FZE|DMCC|JSC|SARL|Pvt|BV|NV)\b")
+_COUNTED = re.compile(r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau)\Z")
+
+
+def is_short_of(short: str, name: str) -> bool:
+    """Whether the capitals of a short name are the initials of a name, or its letters begin the name's words: "COMESA"."""
+    letters = re.sub(r"[^A-Z]", "", short)
+    return letters == "".join(re.findall(r"\b[A-Z]", name)) or (
+        len(letters) > 4 and letters == short and _begins(letters.casefold(), re.findall(r"\b[A-Z]\w+", name))
+    )
+
+
+def _begins(letters: str, words: list[str]) -> bool:
+    """Whether letters are the beginnings of words, one after the other, each with at least a letter."""
+    if not letters or not words:
+        return not letters and not words
+    first = words[0].casefold()
+    return any(
+        _begins(letters[count:], words[1:]) for count in range(1, min(len(first), len(letters), 4) + 1) if first.startswith(letters[:count])
+    )
+
+
+def _with_region(text: str, end: int) -> int:
+    """Where a name ends whose short name shows that it goes on: "Mission in Somalia (ATMIS)", "Task Force – Horn of Africa (CJTF-HOA)"."""
+    further = _FURTHER.match(text, end)
+    if further is None:
+        return end
+    rest = iter(re.sub(r"[^A-Z]", "", further["short"])[1:])
+    if any(word[:4].upper() in further["short"].upper() for word in further["name"].split() if len(word) > 3):
+        # As in "Mission in the Sahel (MISAHEL)".
+        return further.end("name")
+    # Its initials come in that order in the short name.
+    return further.end("name") if all(letter in rest for letter in re.findall(r"\b[A-Z]", further["name"])) else end
+
+
+def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
+    """Whether what stands left and right of a comma, "of the" or "and" are bodies of their own."""
+    whole = gazetteer.names.get(left)
+    if joint.startswith(",") or (_HEADS_OF.search(left) and right.startswith("Government")):
+        # "Ministry of Trade, Industry and Energy" is one; "KAMAZ, Gazprom Neft and Russian Railways" are three.
+        return not _FIELDS.search(left) or bool(
+            CUE.search(left.rsplit(maxsplit=1)[-1]) and (CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names)
+        )
+    # "the Nationalist Party of Khaleda Zia", "DMK and the Congress"
+    of_someone = joint.strip() == "of" and _PARTY.search(left) and right.split(maxsplit=1)[0] in gazetteer.given and not CUE.search(right)
+    known = "and" in joint.split() and whole and (whole.type == "organization" or (whole.sure and CUE.search(right)))
+    if of_someone or known or (joint.split() == ["and", "the"] and left.isupper() and " " not in left):
+        return True
+    if joint.split() == ["of", "the"] and (
+        left == "General Staff" or _ONE_WORD.fullmatch(left) or (_SERVICES.search(left) and right.startswith("Armed Forces"))
+    ):
+        # "Association of the U.S. Army", "Naval Forces of the Armed Forces of Ukraine"
+        return False
+    if "and" not in joint.split():
+        country = gazetteer.names.get(right) if re.search(r"\b(?:Party|Bank|Academy|Church|University)\Z", left) else None
+        return (
+            "the" in joint.split()
+            and bool(CUE.search(left) and CUE.search(right.split(" and ", maxsplit=1)[0]))
+            and not (country and country.type == "place")
+        )
+    if not _FIELDS.search(left) and right.split(maxsplit=1)[0] in gazetteer.demonyms and CUE.search(right):
+        return True
+    if (
+        "the" in joint.split()
+        and (CUE.search(left) or len(left.split()) == 1 or (len(left.split()) < 4 and CUE.search(right)))
+        and len(right.split()) > 1
+        and (CUE.search(right) or not _FIELDS.search(left))
+    ):
+        return True
+    if CUE.search(left) and _PLACE_END.search(left) and not _FIELDS.search(right):
+        # "Security Committee of the Republic of Belarus and Belavia": no field follows a country.
+        last = _PLACE_END.search(left)
+        if last and last[1] in gazetteer.names and gazetteer.names[last[1]].kind in {"country", "region"}:
+            return True
+    if CUE.search(left) and (_OWN.fullmatch(right) or ("the" in joint.split() and CUE.fullmatch(left.rsplit(maxsplit=1)[-1]))):
+        # "the Progress Party and the Greens"
+        return True
+    if _NEXT_BODY.match(right) and CUE.search(left):
+        return True
+    if (
+        CUE.fullmatch(left.rsplit(maxsplit=1)[-1])
+        and len(left.split()) > 1
+        and (len(right.split()) > 1)
+        and right.split(maxsplit=1)[0] not in _MORE
+    ):
+        # "the Religious Party and United Torah": what ends in its kind of body ends.
+        return True
+    if not (CUE.search(left) and CUE.search(right)) or len(right.split()) < 2:
+        return False
+    # "Ministry of Trade and Industry Development" is one; "Government of Iraq and the Regional Government" are two.
+    return "the" in joint.split() or not re.search(r"\b(?:of|for|on)\b", left)
+
+
+_ONE_WORD = re.compile(r"Association|Society|Federation|Union|Friends|League")
+_SERVICES = re.compile(r"\b(?:Forces|Staff|Command|Force)\Z")
+_PARTY = re.compile(r"\b(?:Party|Movement|Front|Coalition|Government|Cabinet|Bloc|Alliance|League)\Z")
+_PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\Z")
+_NEXT_BODY = re.compile(r"(?:University|Ministry|Bank|Embassy|Government|Department|Chamber|Council|Institute|Academy|Parliament)\s+of\s")
+_MORE = frozenset(
+    [
+        "Research",
+        "Training",
+        "Development",
+        "Trade",
+        "Industry",
+        "Investment",
+        "Information",
+        "Social",
+        "Economic",
+        "Technology",
+        "Science",
+        "Education",
+        "Culture",
+    ]
+)
+_PLURALS = frozenset({"Heads", "Ministries", "Embassies", "Armies", "Governments", "Parliaments", "Universities", "Banks"})
+_SMALLER = frozenset(
+    {
+        "Secretaries",
+        "Officials",
+        "Member",
+        "Members",
+        "Day",
+        "Week",
+        "Summit",
+        "Exercise",
+        "Meeting",
+        "Conference",
+        "Agreement",
+        "Treaty",
+        "Framework",
+        "Roadmap",
+        "Initiative",
+        "Statement",
+        "Declaration",
+    }
+)
+_DAY = re.compile(
+    r"\s+(?:(?:on|in|by|from|for|last|next)\s+)?(?:(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December)\b.*"
+)
+_CALLED = re.compile(r"(?:\s+(?!(?:In|On|At|The|Marines|Soldiers)\b)[A-Z][a-z]+){1,2}(?=\s+[a-z]|[,.)])")
+_NUMBERED = re.compile(
+    r"\s+\d{1,3}(?![\w%,.]\d|\w|\s+(?:percent|people|members|January|February|March|April|May|June|July|August|September|October|November|December|million))"
+)
+_HARDWARE = re.compile(r"\s+[A-Z]{1,3}-\d+")
+_HOLDER = re.compile(
+    r"\s+(?:CEO|CFO|COO|MPs?|MEPs?|Chief Executive|Speaker|Chairman|Chairwoman|Chairperson|President|Spokes(?:man|woman|person)|Commanders?|Officials?|Leaders?|Director General)\Z"
+)
+_RANK_AFTER = re.compile(
+    r"(?:\s+(?:Staff|Master|Senior|Tech|Gunnery|Command|Brig|Lt|Maj|Sgt|Sr))*\s+(?:Brig|Gen|Maj|Col|Lt|Sgt|Capt|Cpl|Adm|Cmdr|Spc|Pfc)\Z"
+)
+_RANKS = frozenset({"Sgt", "Maj", "Gen", "Col", "Lt", "Capt", "Cpl", "Adm", "Cmdr"})
+_OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")
+"""Names that can only be of one body: "ExxonMobil", "UNICEF"."""

@@ -1,0 +1,31 @@
+"""The words of events: named ones, common nouns with what leads and follows them."""
+
+import re
+
+CAPITALISED = r"[A-Z][\w–-]*(?:\.[A-Z]\.?)*(?:-[A-Z][\w–-]*)?"
+_CARDINAL = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
+NAMED = re.compile(
+    rf"\b(?:(?:Global )?[Ww]ar on [Tt]error(?:ism)?\b|(?:State|Official|Royal) Visit(?:\s+to\s+(?:the\s+)?{CAPITALISED}(?:\s{CAPITALISED})*)?|World War (?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|(?:\d{{4}}\s+)?(?:{CAPITALISED}\s+){{0,2}}{CAPITALISED}(?:[’']s)?\s+(?:[Cc]ivil [Ww]ar|War of Independence|[Ww]ar|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada)(?!\w)"
+    rf"|(?:Special\s+)?Military Operation\b|Operation:?\s+{CAPITALISED}(?:[’']s)?(?:\s+{CAPITALISED})*|(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:{CAPITALISED}[’']?\s+(?:and\s+(?={CAPITALISED}\s)|of\s+(?=(?:the\s+)?{CAPITALISED}\s)(?:the\s+)?)?(?:2\+2\s+)?){{1,7}}(?:(?:Mini-)?Summits?|(?:Peace )?Process|Conference|Forum|Olympics|Games|Talks|Exercise|Festival|Referendum|Elections?|Dialogue|Meeting|Ministerial|Expo|Fair|Consultations)(?=\s+(?:and\s+)?[a-z]|[.,;:)’']|\s+\(|\s+\d{{4}}|\s[“\"«])(?:\s+\d{{4}}|\s[“\"«][^”\"»\n]{{3,90}}[”\"»]|(?<=Ministerial)\smeeting|\sof Heads of State(?: and Government)?|\s(?:for|on)(?:\s(?:the\s|and\s)?{CAPITALISED})+)?"
+    rf"|(?<=[Ee]xercise )(?:{CAPITALISED}(?:[ -](?:\d{{2,4}}|{CAPITALISED})){{0,3}})(?=\s+(?:[a-z]|\d)|[.,;)])|(?:{CAPITALISED}\s+){{1,3}}(?:(?:naval|military|joint|bilateral|multinational|air)\s+)*(?:exercise|drills|war games)\b(?!s)"
+    rf"|(?:\d{{1,3}}(?:st|nd|rd|th)|{_CARDINAL})\s+(?:{CAPITALISED}\s+){{0,3}}(?:Session|Meeting|Round|Summit|Conference|Dialogue|Ministerial)\s+of\s+(?:the\s+)?{CAPITALISED}(?:\s+(?:(?:of|on|for|and)\s+(?:the\s+)?)?{CAPITALISED}){{0,7}}"
+    rf"|(?:Battle|Siege|Fall|Sack) (?:of|for) (?:the )?{CAPITALISED}(?:\s(?:{CAPITALISED}|\d+))*|(?:Hurricane|Cyclone|Typhoon|Storm)\s+{CAPITALISED})"
+)
+STRONG = (
+    "telephone (?:conversation|call|talks?)|phone (?:conversation|call)|video call|assassination attempt|military takeover|forum(?= on)|summit meeting|press conference|news conference|business forum|economic forum|investment forum|trade forum|conference|summit|seminars?|symposium|workshop|ceremony|referendum|elections?|coup|ceasefire|truce|talks|negotiations|consultations|interview|drills|exercises|"
+    "ministerial|inauguration|round-?table|floods|famine|tsunami|festival|exhibition|trade fair|anniversary|town halls?|protests|demonstrations|uprising|airstrikes?|air strikes?|civil war|genocide|massacre|peace process|earthquake|war games|military parade"
+)
+WEAK = (
+    "campaign|operations?|offensive|battle|fight|siege|liberation|fall|isolation|recapture|assault|advance|strikes?|attacks?|bombings?|explosion|massacre|meetings?|discussions|visits?|trip|"
+    "dialogue|civil war|war|conflicts?|crisis|session|cyclone|storm|hurricane|clashes|fighting|bombardment|shelling|evacuation|crackdown|mutiny|insurgency|incursion|blockade|standoff|hostage crisis|consultations|briefing|tour|invasion|annexation|aggression(?= against)|shooting|raids?|kidnapping|assassination|delegation visit|congress|forum|opening"
+)
+ADJECTIVE = (
+    r"[\w]+-(?:day|year|month|week|hour|nation|party|way)|fourth|fifth|sixth|seventh|luncheon|historic|forthcoming|planned|ongoing|latest|brief|surprise|unannounced|landmark|successful|productive|fact-finding|liberation|guerrilla|border|overseas|foreign|maiden|hybrid|combined|live-fire|wreath laying|award|handover|groundbreaking|ground-breaking|flag-raising|swearing-in|quadrilateral|trade|welcome|cease-?fire|nuclear|climate|tariff|security policy|strategic|diplomatic|farewell|midterm|snap|local|federal|municipal|consultative|joint committee|joint commission|committee|commission|working-level|closed-door|face-to-face|emergency|preparatory|intergovernmental|wreath-laying|signing|precision|donors?[’']?|pledging|investment|hostage|barrel bomb|roadside bomb|gun|grenade|mortar|chemical weapons|gas|(?:intra|inter|pan)-[A-Z][\w]+|terrorist|terror|armed|aerial|drone|missile|rocket|cross-border|counter-terrorism|counterterrorism|humanitarian|relief|multinational|trilateral|special|inaugural|extraordinary|virtual|informal|(?:foreign |defen[cs]e |finance |trade |energy |health |interior |prime )?(?:ministers|leaders)[’']?|news|phone|telephone|precision|military|joint|bilateral|trilateral|peace|car bomb|suicide|suicide bomb|terrorist|chemical|civil|presidential|parliamentary|gubernatorial|general|annual|international|"
+    "regional|ministerial|high-level|official|state|working|first|second|third|recent|last|naval|command post|anti-terrorist|opening|closing|press|summer|plenary|previous|upcoming|donor|security|ground|air|global|political|separate"
+)
+STOP = r"(?:he|she|they|it|whose|whom|both|than|becoming|being|amid|within|among|until|till|despite|without|came|comes|came|brought|gets|got|due|scheduled|slated|planned|held|set|including|in|at|by|on|that|which|who|was|were|is|are|has|have|had|will|would|with|as|against|near|and|or|but|during|from|after|before|since|while|when|where|took|said|through|into|also|remains?|continues?|began|ended)\b"
+NOUN = re.compile(
+    rf"(?<!-)\b(?P<lead>(?:(?:{ADJECTIVE}|{CAPITALISED}(?:[’']s)?|\d{{4}}|\d{{1,3}}(?:st|nd|rd|th))\s+){{0,4}})(?:(?P<strong>(?i:{STRONG}))|(?P<weak>{WEAK}))\b(?!-)(?!\s+(?:councils?|levels?|commissions?|committees?|officials?|observers?|monitors?|workers?|results|victory|win|laws?)\b)"
+    rf"(?!\sof\sits\skind)(?P<of>\s+(?:on(?!\s+(?:the\s+)?(?:sidelines|margins|[\w’']+\s+sidelines))|for|of|against|with|between)\s+(?:the\s+|an?\s+)?[\w’'-]+(?:\s+(?!an?\s)(?:and(?!\s+(?:the|an?|this|his|her|its|their|other|today|yesterday|last|first|second|also|then|to|in|on|of)\b)\s+|of\s+|the\s+|from\s+)?(?!{STOP}|(?:to|this|these)\b|-)[\w’'-]+){{0,4}}"
+    rf"|\s+to\s+(?!the\b|a\b|an\b|be\b|{CAPITALISED})[a-z]+(?:\s+(?!{STOP})[\w’'-]+){{0,7}})?"
+)

@@ -1,0 +1,67 @@
+"""Exercises by the names that are given to them: "exercise Cobra Gold", "the Cobra Gold exercise", "drills such as Cobra Gold"."""
+
+import re
+from collections.abc import Iterator
+
+from sourcebook.extract.document import Document
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.model.spans import Span
+
+_NOUN = r"(?:[Ee]xercises?|[Dd]rills?|[Ww]ar ?games?|[Mm]ano?euvres?|[Mm]aneuvers?)"
+_WORD = r"[A-Z][\w-]+"
+_NAME = rf"{_WORD}(?:\s+(?:(?:and\s+)?{_WORD}|[IVX]+|\d{{1,4}}(?:-\d+)?)){{0,4}}"
+_QUOTED = r"[“\"‘']?"
+_AFTER = re.compile(
+    rf"\b{_NOUN}(?:\s+series)?,?\s+(?:(?:called|named|code-?named|dubbed|known\s+as|titled)\s+)?{_QUOTED}(?P<name>{_NAME})(?:,?\s+(?:or\s+|\()(?P<short>[A-Z]{{3,}})\b)?"
+)
+_IS = re.compile(rf"(?<![\w-])(?P<name>{_NAME})(?=,?\s(?:is |was )?(?:an?|the|its)\s(?:[\w’,.-]+\s){{0,8}}?{_NOUN}\b)")
+_YEAR = re.compile(r"(?:\s|-)\d{2,4}(?![\w%]|,\d|\s(?:soldiers|troops|personnel|nations|countries))")
+_BEFORE = re.compile(rf"\b(?P<name>{_WORD}(?:\s+(?:{_WORD}|[IVX]+|\d{{1,4}})){{1,3}})\s+(?:[a-z-]+\s+){{0,2}}{_NOUN}\b")
+_SUCH_AS = re.compile(
+    rf"\b{_NOUN}\b[^.;]{{0,60}}?\b(?:such\s+as|including|like|namely)\s+(?P<names>{_NAME}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_NAME})*)"
+)
+_NEXT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+
+
+def exercises(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Exercises wherever their names stand, once the text has said of a name that it is one."""
+    text = document.text
+    names: dict[str, str] = {}
+    for sentence in document.sentences:
+        if sentence.words.isdisjoint(_HEADS):
+            continue
+        start, end = sentence.span.start, sentence.span.end
+        for found in _AFTER.finditer(text, start, end):
+            if _is_a_name(found["name"], gazetteer):
+                names[found["name"]] = found["name"]
+                if found["short"]:
+                    names[found["short"]] = found["name"]
+        for found in (*_BEFORE.finditer(text, start, end), *_IS.finditer(text, start, end)):
+            # "Ana Ruiz, a planner of exercises"
+            if _is_a_name(found["name"], gazetteer) and found["name"].split()[0] not in gazetteer.given:
+                names[found["name"]] = found["name"]
+        for found in _SUCH_AS.finditer(text, start, end):
+            names |= {each: each for each in _NEXT.split(found["names"]) if _is_a_name(each, gazetteer)}
+    for words, name in names.items():
+        for found in re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text):
+            year = _YEAR.match(text, found.end())
+            yield Found(span=Span(found.start(), year.end() if year else found.end()), type="event", name=name, kind="exercise", priority=7)
+
+
+_HEADS = frozenset(["exercise", "exercises", "drill", "drills", "war", "wargames", "manoeuvre", "manoeuvres", "maneuver", "maneuvers"])
+
+
+def _is_a_name(words: str, gazetteer: Gazetteer) -> bool:
+    """Whether capitalised words beside "exercise" name it, rather than who holds it or where: "the Polish Army", "Baltic Sea"."""
+    parts = words.split()
+    if words in gazetteer.names or words in gazetteer.demonyms or parts[0] in gazetteer.words["opening"]:
+        return False
+    last = parts[-1]
+    return len(parts) > 1 and not (
+        last in gazetteer.words["institution"]
+        or not gazetteer.words["body"].isdisjoint(parts)
+        or last in gazetteer.demonyms
+        or last in {"Sea", "Ocean", "Strait", "Gulf", "Forces", "Navy", "Army", "Guard", "Joint", "Military", "Naval"}
+        or last in gazetteer.countries
+    )

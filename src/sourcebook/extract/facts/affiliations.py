@@ -1,0 +1,67 @@
+"""Whom people belong to."""
+
+import re
+from collections.abc import Iterator
+
+from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.linking import Linked
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_FROM = re.compile(
+    r",?\s+(?:of|from)\s+(?:the\s+)?|,\s+(?:an?|the)\s+(?:[a-z][\w-]*\s+){1,5}(?:at|with)\s+(?:the\s+)?|,?\s+(?:who\s+)?(?:works\s+(?:for|at)|worked\s+(?:for|at))\s+(?:the\s+)?"
+    r"|,?\s+(?:(?:and|who)\s+)?(?:(?:is|was|also)\s+)?(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}member\s+of\s+(?:the\s+)?|\s+(?:has\s+|had\s+)?joined\s+(?:the\s+)?"
+)
+
+
+_AT = re.compile(
+    r"(?:\s+\([^)]*\))?(?:,\s+(?:an?\s+|the\s+)?|\s+(?:is|was)\s+(?:currently\s+)?(?:an?\s+|the\s+)?|\s+(?:currently\s+)?(?:teaches|lectures|works|studies|researches)\s+)(?:[a-z][\w’'-]*\s+){0,7}at\s+(?:the\s+)?"
+    r"|,\s+who\s+(?:heads|leads|directs|runs|works|teaches|chairs)\s+(?:[\w’'-]+\s+){0,7}?at\s+(?:the\s+)?"
+)
+
+
+_OWNS = re.compile(r"[’']s?\s+")
+_A = re.compile(r",\s+(?:an?|the)\s+(?:(?:former|senior|leading|veteran|prominent)\s+)?")
+_OF_ITS = re.compile(
+    r"\s+(?:lawmaker|MP|senator|deputy|candidate|nominee|politician|member|official|analyst|reporter|correspondent|journalist|researcher|economist|spokes(?:man|woman|person)|activist|expert|professor|executive|councillor|legislator|veteran)\b"
+)
+_AUTHOR = re.compile(r"(?:Authors?:|By)\s+")
+_THIS_IS = re.compile(r"(?:This is|I[’']m)\s+")
+_WITH = re.compile(r"\s+with\s+(?:the\s+)?")
+
+
+def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """The bodies in a byline, and whom "X of the Y Institute" and "VOA's X" belong to."""
+    bodies = reading.inside(sentence.span, "organization")
+    for body in bodies:
+        own = reading.next(body.span.end, sentence.span.end, "person", within=3)
+        if own and _OWNS.fullmatch(reading.text, body.span.end, own.span.start):
+            yield _belongs(own, body, sentence)
+    for person in reading.inside(sentence.span, "person"):
+        if sentence.block is Block.BYLINE:
+            yield from (_belongs(person, body, sentence) for body in bodies)
+            continue
+        body_after = reading.next(person.span.end, sentence.span.end, "organization", within=64)
+        if body_after and body_after.span.start > person.span.end and _works_there(reading, sentence, person, body_after):
+            yield _belongs(person, body_after, sentence)
+
+
+def _belongs(person: Linked, body: Linked, sentence: Sentence) -> Statement:
+    return Statement(subject=person.entity, property="affiliation", value=body.entity, sentence=sentence, focus=around(person, body))
+
+
+def _works_there(reading: Reading, sentence: Sentence, person: Linked, body: Linked) -> bool:
+    """Whether the words around a name and the body after it say that the one works for the other."""
+    text, between = reading.text, Span(person.span.end, body.span.start)
+    lead = text[sentence.span.start : person.span.start]
+    words = between.of(text)
+    works = (
+        (_A.fullmatch(words) and _OF_ITS.match(text, body.span.end, sentence.span.end))
+        or (words == ", " and _AUTHOR.fullmatch(lead))
+        or (_WITH.fullmatch(words) and _THIS_IS.fullmatch(lead))
+        or _FROM.fullmatch(words)
+        or _AT.fullmatch(words)
+    )
+    # "a professor of X" is an office there, which says more; "at X" tells the affiliation as well.
+    return bool(works) and (not reading.inside(between, "role") or bool(re.search(r"\bat\s+(?:the\s+)?\Z", words)))

@@ -1,0 +1,233 @@
+"""Who met whom."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from sourcebook.extract import cues
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.linking import Linked
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_BETWEEN = re.compile(
+    r"\b(?:meeting|talks|negotiations|consultations|discussions|summit|encounter)\s+(?:(?:on|in|at|this|last|earlier)\s+[\w ]{2,30}?\s+)?(?:(?:that\s+(?:was|were)\s+)?held\s+)?between\s+|\bmeeting\s+of\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+_MET_BY = re.compile(
+    r"\b(?:was|were|is|been)\s+(?:\w+ly\s+)?(?:received|welcomed|greeted|met|hosted)\s+(?:(?:today|yesterday|earlier|here|also|later|[A-Z]\w+day)\s+)?(?:(?:at|in|on|upon)\s+[^.;,]{2,40}?\s+)?by\s+(?:the\s+)?"
+)
+_TOGETHER = re.compile(
+    r",?\s+(?:(?:at|on|in|last|this|earlier|over)\s+[\w ]{2,20}?\s+)?(?:(?:also|then|later|today|jointly|recently|yesterday|briefly|again|both|each)\s+)?"
+    r"(?:met(?!\s+(?:[A-Z]|the\s|his\s|her\s|their\s|an?\s|separately|with))|(?:held|(?:will\s+|to\s+)?hold|holds)\s+(?:[\w-]+\s+){0,3}(?:talks|meetings?|discussions|consultations|negotiations|conversations?)"
+    r"|(?:will|to|would|are\s+to|are\s+due\s+to)\s+meet(?!\s+(?:[A-Z]|the\s|his\s|her\s|their\s|an?\s|separately|with))|[a-z]+\s[^.;“”]{0,80}?\bwhen\s+they\s+met"
+    r"|(?:agreed|discussed|said|spoke|reaffirmed|stressed|reviewed|exchanged)\s+(?:during|at|in|after)\s+(?:their|an?)\s+(?:[\w-]+\s+){0,2}(?:meeting|talks|discussions))\b(?!\s+(?:separately\s+)?with)"
+)
+_ASIDE = re.compile(r",\s+(?:the\s+|an?\s+|[A-Z][\w.]*(?:[’']s)?\s+)?[^,;“”\"]{3,90}(?=,)")
+"""The office after a name."""
+_BOTH_OF = re.compile(
+    r"(?:,\s+[^.;“”\"]{3,90}?)?,?\s+and\s+(?:(?:his|her|the)\s+)?(?:[^.;]|(?<=\b[A-Z])\.|(?<=\bMr|\bDr|\bMs|\bLt|\bSt)\.|(?<=\bHon|\bMrs|\bGen|\bCol|\bAmb|\bSen|\bRep|\bAdm)\.){0,90}"
+)
+
+
+def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Who met whom: each person of the list that follows, or, where none is, the body."""
+    if sentence.words.isdisjoint(cues.TALK):
+        return
+    yield from _by_verbs(reading, sentence)
+    yield from _of_two(reading, sentence)
+    yield from _received(reading, sentence)
+    yield from _discussed_with(reading, sentence)
+    yield from _listed_below(reading, sentence)
+    text, span = reading.text, sentence.span
+    for one, other in itertools.pairwise(reading.people(span)):
+        aside = _ASIDE.match(text, other.span.end, span.end)
+        after = _TOGETHER.match(text, other.span.end, span.end) or (aside and _TOGETHER.match(text, aside.end(), span.end))
+        if after and one.entity != other.entity and _BOTH_OF.fullmatch(text, one.span.end, other.span.start):
+            yield _met(reading, one.entity, other.entity, sentence, Span(one.span.start, after.end()))
+
+
+def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "A and B met C and D": each of the first with each of the others."""
+    text, span = reading.text, sentence.span
+    verbs = list(cues.MEET.finditer(text, span.start, span.end))
+    for number, found in enumerate(verbs):
+        # Whom a verb names stands before the next one.
+        others = _others(reading, sentence, found, verbs[number + 1].start() if number + 1 < len(verbs) else span.end)
+        doers = reading.doers(found.start(), span.start)
+        subject = doers[0] if doers else None
+        if subject is None and others and not reading.plural(found.start(), span.start):
+            # "After meeting X, he ...": the subject follows.
+            subject = reading.following_subject(sentence, found.start())
+        if subject is None and others and _HIS.match(text, span.start):
+            # "His remarks came after a meeting with X."
+            subject = reading.spoken_of(sentence)
+        if subject is None and others and _OPENS_LATE.match(text, span.start):
+            subject, others = _acting_last(reading, others, span.end)
+        for who in doers or ([subject] if subject else []):
+            for other in others:
+                if other.entity != who:
+                    yield _met(reading, who, other.entity, sentence, Span(found.start(), other.span.end))
+
+
+def _of_two(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "talks between A and B", "the meeting of A and B"."""
+    for found in _BETWEEN.finditer(reading.text, sentence.span.start, sentence.span.end):
+        end = reading.clause_end(found.end(), sentence.span.end)
+        two = reading.people(Span(found.end(), end))[:2] if end > found.end() else []
+        if len(two) == 2 and re.search(r"\band\b", reading.text[two[0].span.end : two[1].span.start]) and two[0].entity != two[1].entity:
+            yield _met(reading, two[0].entity, two[1].entity, sentence, Span(found.start(), two[1].span.end))
+
+
+def _received(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "A was welcomed by B and C"."""
+    for found in _MET_BY.finditer(reading.text, sentence.span.start, sentence.span.end):
+        guest = reading.subject(found.start(), sentence.span.start)
+        end = max(reading.clause_end(found.end(), sentence.span.end), found.end() + 1)
+        hosts = reading.people(Span(found.end(), end)) if guest else []
+        for each in hosts if hosts and reading.straight(found.end(), hosts[0].span.start) else ():
+            if guest and each.entity != guest:
+                yield _met(reading, guest, each.entity, sentence, Span(found.start(), each.span.end))
+
+
+def _listed_below(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "met with the following ministers:", whoever each of the next lines names."""
+    text, span = reading.text, sentence.span
+    found = _FOLLOWING.search(text, span.start, span.end) if "following" in sentence.words and text[span.end - 1] in ":;" else None
+    doers = reading.doers(found.start(), span.start) if found else []
+    for each in reading.document.sentences[sentence.number + 1 : sentence.number + 1 + MOST_LINES] if doers else ():
+        people = reading.people(each.span)
+        if not people or _NEW_CLAUSE.search(reading.plain(each.span.start, each.span.end, "role")):
+            return
+        for who in doers:
+            yield _met(reading, who, people[-1].entity, each, people[-1].span)
+
+
+MOST_LINES = 40
+_FOLLOWING = re.compile(r"\b(?:met|meets?|meetings?|talks)\s+(?:[\w-]+\s+){0,3}?the\s+following\b")
+
+
+def _discussed_with(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "With President A and ministers, he discussed"."""
+    text, span = reading.text, sentence.span
+    found = _WITH_HIM.match(text, span.start, span.end)
+    people = reading.people(Span(span.start, found.end())) if found else []
+    who = reading.spoken_of(sentence) if people and reading.straight(span.start + len("With "), people[0].span.start) else None
+    for each in people if who else ():
+        if who and each.entity != who:
+            yield _met(reading, who, each.entity, sentence, Span(span.start, each.span.end))
+
+
+_WITH_HIM = re.compile(r"With\s+[^,.;“”\"]{3,90},\s+(?:he|she)\s+(?:also\s+)?(?:discussed|reviewed|talked|spoke|explored|covered|signed)\b")
+
+
+def _acting_last(reading: Reading, others: list[Linked], end: int) -> tuple[str | None, list[Linked]]:
+    """Who acts after "Following talks with A, B told", and whom he met."""
+    text = reading.text
+    after = reading.next(others[-1].span.end, end, "person", within=60)
+    if after and _DOES.match(text, after.span.end, end) and _is_apart(reading, others[-1], after):
+        return after.entity, others
+    if len(others) > 1 and _DOES.match(text, others[-1].span.end, end) and _is_apart(reading, others[-2], others[-1]):
+        return others[-1].entity, others[:-1]
+    return None, others
+
+
+def _is_apart(reading: Reading, one: Linked, other: Linked) -> bool:
+    """Whether a comma, and no "and", stands between two persons."""
+    there = _AT.match(reading.text, one.span.end, other.span.start)
+    start = there.end() if there else one.span.end
+    between = reading.text[start : other.span.start]
+    return between.startswith(",") and " and " not in between and reading.straight(start, other.span.start)
+
+
+_AT = re.compile(r"\s+(?:at|in|on)\s+[^,.;“”\"]{2,40}(?=,)")
+_HIS = re.compile(r"(?:His|Her)\s")
+_OPENS_LATE = re.compile(
+    r"\W*(?:(?:Speaking|Commenting)\s+(?:to\s+\w+\s+)?(?:after|following|before|during|at|ahead\s+of)|Following|After|During|At|In|Before)\b"
+)
+_DOES = re.compile(
+    r"\s+(?:(?:also|later|then|has|had)\s+)?(?:said|told|noted|stressed|announced|added|expressed|underlined|made|gave|spoke|held|took|began|thanked|[a-z]+ed)\b"
+)
+
+
+def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: int) -> list[Linked]:
+    """Whom a verb of meeting has for its object: persons, or else a body; nobody where it was a call."""
+    text, span = reading.text, sentence.span
+    if text.startswith("by ", found.end()):
+        # "was joined by": they went along.
+        return []
+    if (_FAR.search(found[0]) and not found[0].startswith("paid")) or _FAR.search(text, max(span.start, found.start() - 30), found.start()):
+        return []
+    hosts = bool(_HOSTS.match(found[0]))
+    end = _list_end(reading, found.end(), stop) if stop > found.end() else found.end()
+    people = reading.people(Span(found.end(), end)) if end > found.end() else []
+    people = [
+        each
+        for each in people
+        if not _OF_OTHERS.search(text, found.end(), each.span.start)
+        and not (hosts and _OWNS.match(text, each.span.end))
+        and not _SAYS.match(text, each.span.end, span.end)
+    ]
+    if people:
+        lead = text[found.end() : people[0].span.start]
+        if _OTHERS_MET.search(lead):
+            # "a follow-up to the talks held between A and B": they met one another.
+            return []
+        loose = not hosts and not found[0].startswith("paid") and (not _MET.fullmatch(found[0]) or _WITH_OR_WHERE.search(lead))
+        joint = found[0].lower().startswith("joined") and _IN_DOING.match(text, people[-1].span.end, span.end)
+        led = _DELEGATION.search(lead)
+        begin = found.end() + (led.end() if led else 0)
+        return people if not joint and (loose or reading.straight(begin, people[0].span.start)) else []
+    if not re.search(r"with|met", found[0]):
+        return []
+    titles = reading.inside(Span(found.end(), span.end), "role")
+    return [
+        each
+        for each in reading.inside(Span(found.end(), max(end, found.end() + 1)), "organization")
+        if each.span.start - found.end() < 40
+        and not any(one.span.contains(each.span) for one in titles)
+        and not _ELSEWHERE.search(text, found.end(), each.span.start)
+        and not _OF_A_BODY.match(text, each.span.end, span.end)
+    ]
+
+
+_OWNS = re.compile(r"[’']s?\s+[a-z]")
+"""As in "welcomed Ana Ruiz's decision"."""
+
+
+def _list_end(reading: Reading, start: int, stop: int) -> int:
+    """Where the list of those met ends: past "President A; Minister B; and Ambassador C"."""
+    end = reading.clause_end(start, stop)
+    people = reading.people(Span(start, end)) if end > start else []
+    while people and end < stop and reading.text[end] == ";":
+        further = max(reading.clause_end(end + 1, stop), end + 2)
+        named = reading.people(Span(end + 1, further))
+        if not named or _NEW_CLAUSE.search(reading.text, end, named[0].span.start) or _TELLS.match(reading.text, named[-1].span.end, stop):
+            break
+        end = further
+    return end
+
+
+_NEW_CLAUSE = re.compile(r"\b(?:he|she|they|was|were|is|are|will|has|have|had|said|met|[a-z]+ed|by|with)\b")
+_TELLS = re.compile(r"\s+(?:said|says|told|was|were|is|are|will|has|have|had|also|then|(?!(?:named|appointed)\b)[a-z]+ed)\b")
+_OF_OTHERS = re.compile(r"\b(?:said|that|who)\b|\b(?:appointed|named|chosen|nominated|elected|sent|picked|selected)\s+by\b")
+_OF_A_BODY = re.compile(
+    r"(?:[’']s?)?\s+(?!(?:in|on|at|to|and|for|with|from|during|before|after|about|as|by|over|but|who|which|that|today|yesterday|last|this|has|have|had|was|were|is|are)\b)[a-z]+"
+)
+"""Who is met is not the body itself: "met with U.S. Air Force employees"."""
+_ELSEWHERE = re.compile(r"\b(?:at|in|on|during|within|for|to|under)\s")
+_FAR = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|online|call(?:ed)?)\b")
+_HOSTS = re.compile(r"(?i:received|hosted|welcomed|greeted|joined)")
+_SAYS = re.compile(r",?\s+(?:said|says|told|announced|reported|added)\b")
+_DELEGATION = re.compile(r"\bdelegation\b.*\b(?:led|headed)\s+by\s", re.DOTALL)
+_MET = re.compile(r"(?:met|meets?|meeting)\s+(?:(?!with\b)\w+\s+)?", re.IGNORECASE)
+_WITH_OR_WHERE = re.compile(
+    r"\b(?:with|delegations?|group|members|officials|leaders|representatives|counterparts?|ministers|presidents|heads|chiefs|commanders|ambassadors)\b|\A(?:in|at|on|today|yesterday|late|early|again|first|for)\b"
+)
+_OTHERS_MET = re.compile(r"\bbetween\b")
+_IN_DOING = re.compile(r"\s+(?:in|at|to)\s+[a-z]+(?:ing\b|\s)")
+
+
+def _met(reading: Reading, subject: str, other: str, sentence: Sentence, focus: Span) -> Statement:
+    return Statement(subject=subject, property="met", value=other, sentence=sentence, focus=focus, qualifiers=reading.when(sentence, focus))

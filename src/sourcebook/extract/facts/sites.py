@@ -1,0 +1,316 @@
+"""Where bodies and events are."""
+
+import re
+from collections.abc import Iterator
+
+from sourcebook.extract import cues
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.places import COMPASS, IS_IN, WITHIN, placed
+from sourcebook.extract.facts.reading import NEAR, OWNED, Reading
+from sourcebook.extract.linking import Linked
+from sourcebook.extract.statements import Statement
+from sourcebook.extract.states import size_of
+from sourcebook.model.spans import Span
+
+_SEAT = re.compile(
+    r"(?:\s+\([^)]*\))?(?:,[^,.;]{0,90},|,)?\s+(?:has\s+its\s+(?:secretariat|headquarters|seat)|(?:(?:is|was)\s+(?:an?\s+(?:[\w-]+\s+){1,8}?)?)?(?:headquartered|based))\s+in\b"
+)
+_TAKES_PLACE = re.compile(
+    rf"[^.;:]{{0,60}}?\b(?:hit|struck|rocked|shook|held|took place|takes place|taking place|will take place|hosted|opened|began|happened|occurred|convened|concluded|ended|came to an end|closed|kicked off|wrapped up|started|resumed)\b[^.;:]{{0,30}}?\b(?:in|at)\s+(?:the\s+)?{COMPASS}"
+)
+_IN = re.compile(
+    rf"(?:\s+(?:that|which)?\s*(?!(?:and(?=\s+(?:in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?(?:\s+on\s+[A-Z]\w+(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?|\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{{4}})?)?,?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:(?!\w+ing\b)[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{COMPASS}"
+)
+_COMPANY = re.compile(r"\s+(?:company|firm|newspaper|broadcaster|bank|manufacturer|airline|agency|university)\s+")
+
+
+def sites(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Where bodies and events are."""
+    text, end = reading.text, sentence.span.end
+    places = reading.inside(sentence.span, "place")
+    happenings = reading.inside(sentence.span, "event")
+    yield from _before_events(reading, sentence, places)
+    yield from _fronted(reading, sentence, places)
+    for body in reading.inside(sentence.span, "organization", "event"):
+        if body.found.type == "organization":
+            yield from _headquarters(reading, sentence, body)
+            known = (body.found.entry and not _HOUSE.search(body.found.name)) or _MOVES.search(body.found.name)
+            # Those of the tables work in many countries: "Islamic State in Iraq"; "a session of the Commission in Oslo" is there itself.
+            if (known and not _SEAT.match(text, body.span.end, end)) or any(each.span.contains(body.span) for each in happenings):
+                continue
+        yield from _body(reading, sentence, body, end)
+    yield from _seated(reading, sentence, places)
+    yield from _homes(reading, sentence, places)
+    yield from _scenes(reading, sentence, places)
+    for first in reading.inside(sentence.span, "demonym"):
+        body_after = reading.next(first.span.end, end, "organization", within=24)
+        if body_after and _COMPANY.fullmatch(text[first.span.end : body_after.span.start]):
+            yield placed(body_after, first, sentence)
+
+
+def _homes(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """After "Bahrain hosts the headquarters of the Fleet", "Vienna is home to the Agency"."""
+    text, end = reading.text, sentence.span.end
+    for place in places:
+        home = _HOME_TO.match(text, place.span.end, end)
+        body = reading.next(home.end(), end, "organization", within=1) if home else None
+        if body and body.entity != place.entity:
+            yield placed(body, place, sentence)
+
+
+_HOME_TO = re.compile(
+    r"(?:,\s+which)?\s+(?:is|was)\s+(?:the\s+)?(?:home|host|seat)\s+(?:to|of)\s+(?:the\s+)?|\s+(?:has\s+)?host(?:s|ed)?\s+the\s+(?:headquarters\s+(?:of|for)\s+(?:the\s+)?)?"
+)
+
+
+def _scenes(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """After "Konna, the scene of the battle", "Konna, where the first talks took place"."""
+    text, end = reading.text, sentence.span.end
+    for place in places:
+        scene = _SCENE.match(text, place.span.end, end)
+        event = reading.next(scene.end(), end, "event", within=1) if scene else None
+        where = None if event else _WHERE.match(text, place.span.end, end)
+        if where and (there := reading.next(where.end(), end, "event", within=1)) and _TOOK_PLACE.match(text, there.span.end, end):
+            event = there
+        if event:
+            yield placed(event, place, sentence)
+
+
+_SCENE = re.compile(
+    r"(?:,\s+[A-Z][\w-]+)?,\s+(?:the\s+)?(?:site|scene|location|venue|place|host)\s+of\s+(?:(?:the|an?|last|this)\s+)?(?:[A-Z]\w+[’']s\s+)?"
+)
+_WHERE = re.compile(r"(?:,\s+[A-Z][\w-]+)?,\s+where\s+(?:the\s+|an?\s+)?(?:(?:first|initial|latest|previous|second|next)\s+)?")
+_TOOK_PLACE = re.compile(
+    r"\s+(?:(?:was|were|is|are|will\s+be)\s+(?:being\s+)?held|took\s+place|takes\s+place|happened|occurred|began|opened|ended)\b"
+)
+
+
+def where_met(reading: Reading, sentence: Sentence, focus: Span) -> Linked | None:
+    """Where those met whom some words name: "met X today at his office in Oslo", "in Oslo, A met X", "went to Oslo, where he met X"."""
+    text, span = reading.text, sentence.span
+    for each in reading.inside(focus, "place"):
+        # "held talks in Nairobi with X"
+        if _HELD_IN.search(text, focus.start, each.span.start) and _WITH.match(text, each.span.end):
+            return each
+    after = _THEN_THERE.match(text, focus.end, span.end)
+    place = reading.next(after.end(), span.end, "place", within=1) if after else None
+    if place:
+        return place
+    places = reading.inside(Span(span.start, focus.start), "place") if focus.start > span.start else []
+    for each in reversed(places):
+        if _WHERE_HE.fullmatch(text, each.span.end, focus.start):
+            return each
+    if cues.PLAN.search(text, max(span.start, focus.start - PLANNED), focus.start):
+        # Where they are to meet is not where they met.
+        return None
+    front = places[0] if places else None
+    fronted = front and _FRONT.fullmatch(text, span.start, front.span.start) and _FRONTED.match(text, front.span.end, focus.start)
+    return front if fronted and len(places) == 1 else None
+
+
+PLANNED = 40
+"""Code points before a meeting in which a plan is told."""
+_HELD_IN = re.compile(r"\b(?:met|meetings?|talks|discussions|consultations|negotiations)\s+(?:in|at)\s+(?:the\s+)?\Z")
+_WITH = re.compile(r"(?:,\s+[A-Z][\w-]+,?)?(?:\s+on\s+[A-Z]\w+)?\s+with\b")
+_THEN_THERE = re.compile(
+    rf"(?:\s+(?:today|yesterday|here|again|separately|on\s+[A-Z]\w+(?:\s+\d{{1,2}})?|(?:this|last)\s+\w+|[A-Z]\w+day|\([^)]*\))){{0,3}},?(?:\s+at\s+[^.,;:]{{2,60}}?)?\s+(?:in|at)\s+(?:the\s+)?(?:(?:[a-z]+[’']s\s+)?(?:capital|city|town)(?:\s+city)?,?\s+(?:of\s+)?)?{COMPASS}"
+)
+_WHERE_HE = re.compile(r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?,?\s+where\s+(?:he|she|they|[A-Z][\w.]+)\s+(?:also\s+|then\s+|later\s+)?")
+_FRONTED = re.compile(r"(?:\s+(?:on|last|this|earlier)\s+[\w ]{3,16})?,?\s")
+
+
+def _headquarters(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Statement]:
+    """After "NATO headquarters in Brussels", "the headquarters of the Bank in Manila"."""
+    text, end = reading.text, sentence.span.end
+    seat = _HEADQUARTERS.match(text, body.span.end, end)
+    if seat is None and _HEADQUARTERS_OF.search(text, max(sentence.span.start, body.span.start - NEAR), body.span.start):
+        seat = _THERE.match(text, body.span.end, end)
+    place = reading.next(seat.end(), end, "place", within=1) if seat else None
+    if place:
+        yield placed(body, place, sentence)
+
+
+_HEADQUARTERS = re.compile(
+    rf"(?:\s+\([^)]*\))?(?:[’']s?)?\s+(?:(?:global|regional|main|new|current|permanent|African|European|Asian)\s+)?(?:[Hh]eadquarters?|[Ss]ecretariat|HQ)\s+(?:(?:is|are|was)\s+)?(?:(?:located|situated|based)\s+)?(?:in|at)\s+(?:the\s+)?(?:(?:city|town)\s+of\s+)?{COMPASS}"
+)
+_HEADQUARTERS_OF = re.compile(r"\b[Hh]eadquarters\s+of\s+(?:the\s+)?\Z")
+_THERE = re.compile(rf"(?:\s+\([^)]*\))?,?\s+(?:(?:is|are|was)\s+)?(?:(?:located|situated|based)\s+)?in\s+(?:the\s+)?{COMPASS}")
+
+
+_HOUSE = re.compile(
+    r"\b(?:University|Institute|College|Hospital|School|Museum|Embassy|Consulate|Airport|Academy|Library|Cathedral|Stadium|Laboratory|Meeting|Summit|Conference|Tribunal|Court)\b"
+)
+"""Bodies that stand somewhere, though the tables know them."""
+_MOVES = re.compile(
+    r"\b(?:Forces?|Army|Navy|Guards?|Government|Corps|Brigade|Battalion|Regiment|Squadron|Division|Troops|Coalition|Militia|Party|Front|Movement)\Z"
+)
+"""The last words of names of bodies that are where they are sent."""
+
+
+def _seated(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """Bodies whose seat an adjective tells: "the Geneva-based Centre for Dialogue", "Embraer, a São Paulo-based manufacturer"."""
+    for place in places:
+        based = _BASED.match(reading.text, place.span.end, sentence.span.end) if place.found.type == "place" else None
+        if based is None:
+            continue
+        led = _THEN_BASED.search(reading.text, max(sentence.span.start, place.span.start - NEAR), place.span.start)
+        before = (
+            reading.inside(Span(sentence.span.start, led.start()), "organization")[-1:] if led and led.start() > sentence.span.start else []
+        )
+        body = (
+            before[0]
+            if before and led and before[0].span.end == led.start()
+            else reading.next(based.end(), sentence.span.end, "organization", within=2)
+        )
+        if body and body.entity != place.entity:
+            yield placed(body, place, sentence)
+
+
+_BASED = re.compile(r"[-–](?:based|headquartered)\s+(?:(?:[a-z]+\s+){1,3}(?=[A-Z]))?")
+_THEN_BASED = re.compile(r"(?:\s+\([^)]*\))?,\s+(?:an?|the)\s+\Z")
+
+
+def _before_events(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """Where the place stands first: "in Oslo on 3 May for talks on fishing"."""
+    happenings = reading.inside(sentence.span, "event")
+    for place in places if happenings else ():
+        hosts = _HOSTS.match(reading.text, place.span.end, sentence.span.end)
+        hosted = reading.next(hosts.end(), sentence.span.end, "event", within=1) if hosts else None
+        if hosted:
+            yield placed(hosted, place, sentence)
+        joint = _FOR_EVENT.match(reading.text, place.span.end, sentence.span.end)
+        event = reading.next(joint.end(), sentence.span.end, "event", within=1) if joint else None
+        if event and _IN_HERE.search(reading.text, max(sentence.span.start, place.span.start - NEAR), place.span.start):
+            yield placed(event, place, sentence)
+
+
+def _fronted(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    """After "In Oslo, the minister will speak at the Arctic Forum": the event that is attended there, if no other place follows it."""
+    text, end = reading.text, sentence.span.end
+    first = next((each for each in places if each.found.type == "place"), None)
+    if first is None or not _FRONT.fullmatch(text, sentence.span.start, first.span.start) or not text.startswith(",", first.span.end):
+        return
+    for event in reading.inside(Span(first.span.end, end), "event"):
+        attended = _ATTENDS.search(text, max(first.span.end, event.span.start - NEAR), event.span.start)
+        elsewhere = reading.next(event.span.end, end, "place", within=30)
+        if attended and not elsewhere and not reading.inside(event.span, "place"):
+            yield placed(event, first, sentence)
+
+
+_FRONT = re.compile(r"(?:While\s+)?[Ii]n\s+(?:the\s+)?")
+_ATTENDS = re.compile(
+    r"\b(?:at|attend(?:s|ed|ing)?|(?:participat|t(?:ake|akes|aking|ook)\s+part)\w*\s+in|(?:co-)?chair(?:s|ed|ing)?|address(?:es|ed|ing)?|host(?:s|ed|ing)?|join(?:s|ed|ing)?)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}\Z"
+)
+_HOSTS = re.compile(r"\s+(?:(?:will|is|was|to|has|had)\s+){0,2}(?:also\s+)?host(?:s|ed|ing)?\s+(?:the\s+|an?\s+)?")
+_IN_HERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w-]+,\s+)?\Z")
+_FOR_EVENT = re.compile(
+    r"(?:,\s+[A-Z][\w.]+)?,?\s+(?:(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:on\s+)?(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)(?:,?\s+\d{4})?,?\s+|today\s+|this week\s+)?for\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}?"
+)
+
+
+def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Iterator[Statement]:
+    text = reading.text
+    inside = reading.inside(body.span, "place")
+    apart = _PARENTHESES.match(text, body.span.end, end)
+    far = 110 + (apart.end() - apart.start() if apart else 0)
+    after = [
+        each
+        for each in reading.inside(Span(body.span.end, max(min(end, body.span.end + 2 * NEAR + far), body.span.end + 1)), "place")
+        if each.span.start - body.span.end < far
+    ]
+    if body.found.type == "event" and inside and re.search(r"\b(?:in|at)\s+(?:the\s+)?\Z", text[body.span.start : inside[-1].span.start]):
+        yield placed(body, inside[-1], sentence)
+        return
+    if len(after) > 1 and OWNED.fullmatch(text, after[0].span.end, after[1].span.start) and size_of(after[0]) > size_of(after[1]):
+        # "in northern Norway's Troms province": the smaller of the two.
+        between = text[body.span.end : after[0].span.start]
+        if _IN.fullmatch(between) and body.found.type == "event":
+            yield placed(body, after[1], sentence)
+        return
+    if not after:
+        return
+    # "in the southern Philippine city of Marawi"
+    between = _SHORT_NAME.sub("", text[body.span.end : after[0].span.start])
+    if _ADJECTIVE_OF_TOWN.search(between):
+        between = reading.plain(body.span.end, after[0].span.start, "demonym")
+    if body.found.type == "event" and (
+        _THAT.search(between)  # "a meeting on the condition that Tokyo"
+        or _AND_ANOTHER.search(between)
+        or _OF_A_THING.match(text, after[0].span.end, end)
+        or (_ROAMS.search(body.found.name) and _in_several(reading, after))
+    ):
+        return
+    if _OWNS.match(text, after[0].span.end):
+        # "A meeting in New Delhi's Hyderabad House"
+        if body.found.type == "event" and _IN.fullmatch(between) and _OWNS_NAME.match(text, after[0].span.end):
+            yield placed(body, after[0], sentence)
+        return
+    if body.found.type == "event" and _is_elsewhere(reading, body, between, after[0]):
+        return
+    near = WITHIN.fullmatch(between) and not between.lstrip().startswith((",", "("))
+    if re.search(r"\bon\s+(?:the\s+)?\Z", between) and body.found.kind not in {"attack", "conflict"}:
+        # "A conference on Syria" is about it.
+        return
+    if body.found.type == "event" and (near or _TAKES_PLACE.fullmatch(between) or _IN.fullmatch(between)):
+        yield from (placed(body, each, sentence) for each in _and_others(reading, after))
+    elif near or IS_IN.fullmatch(between) or (body.found.type == "organization" and _SET_UP.fullmatch(between)):
+        yield placed(body, after[0], sentence)
+
+
+def _is_elsewhere(reading: Reading, event: Linked, between: str, place: Linked) -> bool:
+    """Whether the words between an event and a place speak of something else."""
+    if _TOPIC.search(reading.text, event.span.start, event.span.end) and not _TAKES_PLACE.fullmatch(between):
+        # "Talks on the situation in Mali" need not be held there.
+        return True
+    # "The visit came before the forum opened in Oslo": another event is there.
+    return bool(reading.inside(Span(event.span.end, place.span.start), "event"))
+
+
+_PARENTHESES = re.compile(r"\s+\([^)]*\)")
+_SHORT_NAME = re.compile(r"\A\s+\([A-Z][\w&-]{1,11}\)|\A\s+(?:building|compound|offices?|premises)(?=\s+in\b)")
+_THAT = re.compile(r"\b(?:that|whether|if|because)\s+\Z|\bborders?\s+(?:between|with|of|near)\s+(?:the\s+)?\Z")
+_OWNS = re.compile(r"[’']s?\s")
+_OWNS_NAME = re.compile(r"[’']s?\s+[A-Z]")
+
+
+def _and_others(reading: Reading, places: list[Linked]) -> list[Linked]:
+    """The first of some places with those of its list: "in Chad, Niger and Mali"; without the country of a city."""
+    found = places[:1]
+    for each in places[1:]:
+        if not _AND_OR_COMMA.fullmatch(reading.text, found[-1].span.end, each.span.start):
+            break
+        found.append(each)
+    joined = len(found) > 1 and " and " in reading.text[found[-2].span.end : found[-1].span.start]
+    alike = size_of(found[-1]) >= COUNTRY and all(size_of(each) >= COUNTRY - 1 for each in found)
+    return found if joined and (alike or len({size_of(each) for each in found}) == 1) else found[:1]
+
+
+_AND_OR_COMMA = re.compile(r",\s+(?:the\s+)?|,?\s+and\s+(?:in\s+)?(?:the\s+)?")
+_SET_UP = re.compile(
+    r"(?:\s+\([^)]*\))?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been)\s+)?(?:set\s+up|established|opened|founded|inaugurated|resident|housed)\s+in\s+(?:the\s+)?"
+)
+_ROAMS = re.compile(r"(?i)\b(?:campaign|fight|war|effort|operations?)\b")
+"""What goes on in several countries is in neither alone."""
+_OF_A_THING = re.compile(r"\s+(?:[a-z]+-[a-z]+|military|government|state|security|defen[cs]e|missile|army|police|embassy|foreign)\s+[a-z]+")
+"""As in "talks on its role in a U.S. missile system"."""
+
+
+def _in_several(reading: Reading, after: list[Linked]) -> bool:
+    """Whether "in both Chad and Niger" follows: what goes on in several countries is in neither alone."""
+    return (
+        len(after) > 1
+        and size_of(after[0]) == size_of(after[1]) == COUNTRY
+        and bool(_AND.fullmatch(reading.text, after[0].span.end, after[1].span.start))
+    )
+
+
+COUNTRY = 3
+"""The size of one."""
+_AND = re.compile(r",?\s+and\s+(?:in\s+)?(?:the\s+)?")
+_ADJECTIVE_OF_TOWN = re.compile(
+    r"\b[A-Z][\w-]+\s+(?:[a-z-]+\s+)?(?:capital|city|town|port|village|resort|province|region|island)(?:\s+city)?,?\s+(?:of\s+)?\Z"
+)
+_AND_ANOTHER = re.compile(r"\band\s+(?:other|several|all|[a-z]+ing|[a-z]+ed)\s")
+_TOPIC = re.compile(
+    r"\s(?:on|about|over|regarding|of)\s+(?:[\w-]+\s+){0,3}(?:situation|crisis|conflict|developments|war|ceasefire|conditions|abuses|violations|fighting|violence|future|reconstruction)\b"
+)

@@ -1,0 +1,62 @@
+"""Fields that joint work is for: "works with its neighbours to address port security"; and kinds of aid."""
+
+import re
+from collections.abc import Iterator
+
+from sourcebook.extract.area_words import GENERIC
+from sourcebook.extract.gazetteer import Gazetteer
+
+_AID = re.compile(
+    r"\b(?:provid\w+|increas\w+|deliver\w*|offer\w*|extend\w*|sen[dt]\w*|giv\w+|gave|contribut\w+|pledg\w+|announc\w+|fund\w*|step\w*\s+up|allocat\w+)\b(?:\s+(?!and\b|to\b)[\w£$€.,’'-]+){0,6}?\s+"
+    r"(?P<area>(?:humanitarian|military|economic|technical|medical|development|security|food|emergency|stabili[sz]ation)\s+(?:support|assistance|aid|training))\b"
+)
+_JOINTLY = re.compile(
+    r"\b(?:collaborat(?:e|es|ed|ing|ion)|co-?operat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)?|partner(?:s|ed|ing)?|efforts|(?:common|shared) (?:interest|commitment|goal)|share an interest)(?:\s+(?:together|closely|jointly))*"
+    r"(?:\s+(?:with|between)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?[\w’'-]+)?\s+(?:to|for|on|in|by)\s+(?=[a-z]+\s)"
+)
+"""What is done together, before what for: "works with its neighbours to boost port security"."""
+_PURPOSE = re.compile(
+    r"(?:[a-z]+ly\s+)?(?P<verb>expand|enhanc|strengthen|improv|boost|address|support|promot|advanc|ensur|increas|deepen|develop|reinforc|encourag|foster|rais|upgrad|moderni[sz])(?:e|es|ing|s)?\s+(?:the\s+|greater\s+|more\s+)?"
+    r"(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?[’']s?\s+)?(?P<area>(?:[a-z][\w/-]*\s+){0,3}?(?:of\s+(?:[a-z][\w-]*\s+){0,2}?)?"
+    r"(?:security|capabilit(?:y|ies)|development|growth(?:\s+and\s+development)?|trade(?:\s+and\s+investment)?|investment|diversification|stability|migration|trafficking|education|health|infrastructure|resilience|governance|interoperability|preparedness|connectivity|agriculture|resources|energy|tourism))\b(?!\s+(?:of|co-?operation|and\s+[a-z]+\s+co-?operation|ties|relations|council|forces?|officials|situation|architecture|assistance|support))"
+)
+"""What is wanted: "expand port security"."""
+_NEXT_PURPOSE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:to\s+)?")
+_SKIPPED = re.compile(
+    r"(?:combat|counter|tackle|fight|prevent|disrupt|reduce|end|stop)(?:ing|s)?\s+(?:the\s+)?[a-z/-]+(?:\s[a-z-]+){0,2}?(?=,|\s+and\s)",
+    re.IGNORECASE,
+)
+_COMMERCE = re.compile(
+    r"\b(?:boost|increas|expand|strengthen|deepen|foster|enhanc|grow|promot|encourag)(?:e|es|ing)?\s+(?:[\w-]+\s+){0,2}?(?P<one>trade) and (?P<other>investment)\b"
+)
+
+
+def purposes(text: str, lower: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Where fields stand that joint work is for, and kinds of aid that are given; `lower` is the text in small letters."""
+    for found in _JOINTLY.finditer(lower, start, end):
+        yield from _aims(text, found.end(), end, gazetteer)
+    for found in _AID.finditer(lower, start, end):
+        yield found.span("area")
+    commerce = lower.find("trade and investment", start, end) >= 0
+    for found in _COMMERCE.finditer(lower, start, end) if commerce else ():
+        yield found.span("one")
+        yield found.span("other")
+
+
+def _aims(text: str, at: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """The fields after verbs that say what joint work is for: "to combat fraud, address port security, and support rural development"."""
+    while at < end:
+        found = _PURPOSE.match(text, at, end)
+        if found:
+            first, last = found.span("area")
+            pair = text.find(" and investment", first, last)
+            if pair > 0:
+                yield first, pair
+                yield pair + len(" and "), last
+            elif (found["area"].split()[-1] not in GENERIC and " " in found["area"]) or found["area"] in gazetteer.areas:
+                yield first, last
+        passed = found or _SKIPPED.match(text, at, end)
+        further = _NEXT_PURPOSE.match(text, passed.end(), end) if passed else None
+        if further is None:
+            return
+        at = further.end()

@@ -1,0 +1,85 @@
+"""Bodies of a country under one name: "Norwegian Ministry of Defence", "Ministry of Defence of Norway", "Norway's Defence Ministry"."""
+
+import re
+from collections.abc import Iterable
+
+from sourcebook.extract.document import Document
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+
+_OF = re.compile(r" of (?:the )?(?:(?:Federal |Islamic |People's |Socialist )*(?:Republic|Kingdom|State) of )?(?=[A-Z])")
+_OWNER = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)[’']s?\s+\Z")
+_FIELD_FIRST = re.compile(r"(?P<field>[A-Z]\w+(?:,? (?:and )?[A-Z]\w+){0,2}) (?P<kind>Ministry|Department)")
+_FIELDS = {"Foreign": "Foreign Affairs", "Interior": "Internal Affairs", "the Interior": "Internal Affairs", "Defense": "Defence"}
+_KINDS = re.compile(r"(?:Ministry|Department) of ")
+
+
+def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
+    """Each body of a country under the name by which it is first called in full; what two countries have is told apart."""
+    mentions = list(found)
+    names = {each.name for each in mentions if each.type == "organization"}
+    if len(names) < 2:
+        return mentions
+    parts = {name: _parts(name, gazetteer) for name in names}
+    full: dict[tuple[str, str], str] = {}
+    owned: dict[int, str] = {}
+    for at, each in enumerate(mentions):
+        if each.type != "organization":
+            continue
+        country, core = parts[each.name]
+        if not core:
+            continue
+        if country:
+            full.setdefault((country, core), each.name)
+        elif each.entry is None or _KINDS.match(core):
+            before = _OWNER.search(document.text, max(0, each.span.start - 40), each.span.start)
+            country = _country(before[1], gazetteer) if before else ""
+        if country:
+            owned[at] = country
+    owners: dict[str, set[str]] = {}
+    for at, country in owned.items():
+        owners.setdefault(parts[mentions[at].name][1], set()).add(country)
+    last: dict[str, str] = {}
+    out = []
+    for at, each in enumerate(mentions):
+        name = each.name
+        if each.type == "organization" and parts[name][1] and (each.entry is None or at in owned or _KINDS.match(parts[name][1])):
+            core = parts[name][1]
+            country = owned.get(at, "")
+            if country:
+                several = len(owners[core]) > 1 and not parts[name][0]
+                name = full.get((country, core)) or (f"{core} of {country}" if several else name)
+                last[core] = name
+            elif _KINDS.match(core):
+                only = [each for each in owners.get(core, ()) if (each, core) in full]
+                name = last.get(core) or (full[only[0], core] if len(only) == 1 and len(owners[core]) == 1 else name)
+        out.append(each.called(name) if name != each.name else each)
+    return out
+
+
+def _parts(name: str, gazetteer: Gazetteer) -> tuple[str, str]:
+    """A body's country, or "", and what it is without it, written in one way."""
+    words = name.split()
+    for count in (2, 1):
+        lead = " ".join(words[:count])
+        country = _country(lead, gazetteer) if len(words) > count else ""
+        if country:
+            return country, _core(" ".join(words[count:]))
+    of = next((each for each in _OF.finditer(name) if _country(name[each.end() :], gazetteer)), None)
+    return (_country(name[of.end() :], gazetteer), _core(name[: of.start()])) if of else ("", _core(name))
+
+
+def _country(words: str, gazetteer: Gazetteer) -> str:
+    entry = gazetteer.demonyms.get(words) or gazetteer.names.get(words)
+    return entry.name if entry is not None and entry.kind == "country" else ""
+
+
+def _core(words: str) -> str:
+    turned = _FIELD_FIRST.fullmatch(words)
+    if words.startswith("Consulate"):
+        # A country has several.
+        return ""
+    if turned:
+        words = f"{turned['kind']} of {turned['field']}"
+    head, of, field = words.partition(" of ")
+    return f"{head}{of}{_FIELDS.get(field, field)}" if of and head in {"Ministry", "Department"} else words.replace("Defense", "Defence")
