@@ -496,6 +496,23 @@ def test_json_for_programs(tmp_path):
     }
 
 
+def test_what_a_file_says_it_took_over_is_not_taken_for_another():
+    before = [entity("ada"), entity("bob", [fact("bob", "position", "Clerk")])]
+    after = [entity("ada", merged=("bob",)), entity("cid", [fact("cid", "position", "Clerk")])]
+    found = compare(version(before), version(after))
+    assert [(each.before, each.after) for each in found if each.action is Action.MERGED] == [("bob", "ada")]
+    assert not [each for each in found if each.action is Action.RENAMED]
+    assert keys(found) == keys(compare(version(after), version(before)), mirrored=True)
+
+
+def test_an_id_that_moved_from_one_list_to_another_means_neither():
+    before = [entity("ada", [fact("ada", "met", "old")]), entity("bob", merged=("old",)), entity("cid")]
+    after = [entity("ada", [fact("ada", "met", "cid")]), entity("bob"), entity("cid", merged=("old",))]
+    found = compare(version(before), version(after))
+    assert [each.action for each in found if each.what is What.VALUE] == [Action.CHANGED]
+    assert keys(found) == keys(compare(version(after), version(before)), mirrored=True)
+
+
 def test_many_entities_can_be_renamed_at_once():
     before = [entity(f"old-{each}") for each in range(300)]
     after = [entity(f"new-{each}", merged=(f"old-{each}",)) for each in range(300)]

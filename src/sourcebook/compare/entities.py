@@ -28,7 +28,7 @@ class Fates:
         merged: what became part of another, with that one as it is after.
         split: what was part of another, which comes first, as it was before.
         gone, new: the others.
-        known: ids that were merged into an entity, in either version, with its id.
+        owners: ids that are in neither version, with the entities that name them in `merged:`, before and after.
     """
 
     renamed: Pairs
@@ -36,15 +36,27 @@ class Fates:
     split: Pairs
     gone: tuple[Entity, ...]
     new: tuple[Entity, ...]
-    known: Mapping[str, str]
+    owners: Mapping[str, frozenset[str]]
 
     def ids(self) -> dict[str, str]:
-        """Ids that mean the same entity: each with the one that stands for all of them."""
-        merged = {one.id: other.id for one, other in self.merged}
-        split = {part.id: whole.id for whole, part in self.split}
-        renamed = {one.id: other.id for one, other in self.renamed}
-        found = {**self.known, **renamed, **merged, **split}
-        return {each: renamed.get(other, other) for each, other in found.items()}
+        """Ids that mean the same entity: each with the one that stands for all of them, whichever version comes first."""
+        stands: dict[str, str] = {}
+
+        def stand(name: str) -> str:
+            while name in stands:
+                name = stands[name]
+            return name
+
+        for one, other in (*self.renamed, *self.merged, *self.split):
+            first, last = sorted((stand(one.id), stand(other.id)))
+            if first != last:
+                stands[last] = first
+        found = {name: stand(name) for name in stands}
+        for name, owners in self.owners.items():
+            meant = {found.get(each, each) for each in owners}
+            if len(meant) == 1:
+                found[name] = meant.pop()
+        return found
 
 
 def fates(before: Mapping[str, Entity], after: Mapping[str, Entity]) -> Fates:
@@ -57,15 +69,27 @@ def fates(before: Mapping[str, Entity], after: Mapping[str, Entity]) -> Fates:
     new = [each for name, each in after.items() if name not in before]
     heirs, parts = _owners(after), _owners(before)
 
-    def claimed(one: Entity) -> str | None:
+    def said(one: Entity) -> str | None:
         return heirs.get(one.id) or parts.get(one.id) or (one.id if one.merged else None)
 
-    found = match(gone, new, (claimed, _name, lambda _: True), _alike, least=ALIKE)
+    def unsaid(one: Entity) -> bool | None:
+        # Of an id that somebody wrote into `merged:`, what became of it need not be guessed.
+        return None if one.id in heirs or one.id in parts else True
+
+    def name(one: Entity) -> tuple[str, str] | None:
+        return _name(one) if unsaid(one) else None
+
+    found = match(gone, new, (said, name, unsaid), _alike, least=ALIKE)
     merged = tuple((each, after[heirs[each.id]]) for each in found.gone if each.id in heirs)
     split = tuple((before[parts[each.id]], each) for each in found.new if each.id in parts)
     lost = tuple(each for each in found.gone if each.id not in heirs)
     added = tuple(each for each in found.new if each.id not in parts)
-    return Fates(found.pairs, merged, split, lost, added, {**parts, **heirs})
+    owners = {
+        name: frozenset(each[name] for each in (parts, heirs) if name in each)
+        for name in (*parts, *heirs)
+        if name not in before and name not in after
+    }
+    return Fates(found.pairs, merged, split, lost, added, owners)
 
 
 def _owners(entities: Mapping[str, Entity]) -> dict[str, str]:
