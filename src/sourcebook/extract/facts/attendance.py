@@ -31,9 +31,7 @@ def attendance(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         others = reading.people(Span(along.end(), found.start())) if along and along.end() < found.start() else []
         acting = [who, *(each.entity for each in others)] if who else _joint_subject(reading, sentence.span.start, found.start())
         for entity in dict.fromkeys(acting):
-            yield Statement(
-                subject=event.entity, property="participant", value=entity, sentence=sentence, focus=Span(found.start(), event.span.end)
-            )
+            yield _took_part(event, entity, sentence, Span(found.start(), event.span.end))
     yield from _chairs(reading, sentence, happenings)
     for event in happenings:
         yield from _attended_by(reading, sentence, event)
@@ -131,13 +129,7 @@ def _also_there(reading: Reading, sentence: Sentence, happenings: list[Linked]) 
         led = _ALSO_IN.search(reading.text, sentence.span.start, event.span.start)
         were = _WERE.match(reading.text, event.span.end, sentence.span.end) if led and led.end() == event.span.start else None
         for each in reading.people(Span(were.end(), sentence.span.end)) if were and were.end() < sentence.span.end else ():
-            yield Statement(
-                subject=event.entity,
-                property="participant",
-                value=each.entity,
-                sentence=sentence,
-                focus=Span(event.span.start, each.span.end),
-            )
+            yield _took_part(event, each.entity, sentence, Span(event.span.start, each.span.end))
 
 
 _ALSO_IN = re.compile(
@@ -169,13 +161,7 @@ def _between(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[St
         return
     if len(two) == 2 and _AND_THE.fullmatch(reading.plain(two[0].span.end, two[1].span.start, "role", "demonym", "place")):
         for each in two:
-            yield Statement(
-                subject=event.entity,
-                property="participant",
-                value=each.entity,
-                sentence=sentence,
-                focus=Span(event.span.start, two[1].span.end),
-            )
+            yield _took_part(event, each.entity, sentence, Span(event.span.start, two[1].span.end))
 
 
 COUNTRY = 3
@@ -199,13 +185,7 @@ def _attended_by(reading: Reading, sentence: Sentence, event: Linked) -> Iterato
         if _OTHER_PERSON.search(reading.text, at, each.span.start):
             return
         at = each.span.end
-        yield Statement(
-            subject=event.entity,
-            property="participant",
-            value=each.entity,
-            sentence=sentence,
-            focus=Span(event.span.start, each.span.end),
-        )
+        yield _took_part(event, each.entity, sentence, Span(event.span.start, each.span.end))
 
 
 _ATTENDED = re.compile(
