@@ -1,9 +1,9 @@
 """Dates, as EDTF; those told from the day of writing where that is known."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.model.dates import MONTHS, Date

@@ -1,13 +1,13 @@
 """An article cut into blocks, sentences and tokens."""
 
 import bisect
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from sourcebook import lazy_re as re
 from sourcebook.model.articles import Article
 from sourcebook.model.spans import Span
 

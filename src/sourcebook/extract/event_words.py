@@ -1,6 +1,6 @@
 """The words of events: named ones, common nouns with what leads and follows them."""
 
-import re
+from sourcebook import lazy_re as re
 
 CAPITALISED = r"[A-Z][\w–-]*(?:\.[A-Z]\.?)*(?:-[A-Z][\w–-]*)?"
 _CARDINAL = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"

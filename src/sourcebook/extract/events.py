@@ -1,10 +1,10 @@
 """Events that a noun names: conferences, talks, visits, campaigns, attacks, elections, conflicts."""
 
 import bisect
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence, Token
 from sourcebook.extract.event_words import ADJECTIVE, NAMED, NOUN, STOP, STRONG, WEAK
 from sourcebook.extract.found import OVER, Found, covered

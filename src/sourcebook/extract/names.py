@@ -1,9 +1,9 @@
 """Names that are known: of the knowledge base, and of the gazetteer; with nationalities."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, Sentence, Token
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer

@@ -1,9 +1,9 @@
 """Where the words of an office end: after what it is of, before the name of who holds it."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import PORTFOLIO, PORTFOLIOS, closes_body, trailing_name, unknown
@@ -155,16 +155,16 @@ def _with_its_place(text: str, end: int, stop: int, gazetteer: Gazetteer) -> int
     slash = _SLASH.match(text, end, stop) or _ORGAN.match(text, end, stop)
     if slash:
         return slash.end()
-    after = _SHORT_FOR.match(text, end, stop)
-    if after is None and text.endswith(("Mission", "Delegation", "Office"), 0, end):
-        after = _IN_PLACE.match(text, end, stop)
+    named = _SHORT_FOR.match(text, end, stop)
+    seat = None if named or not text.endswith(("Mission", "Delegation", "Office"), 0, end) else _IN_PLACE.match(text, end, stop)
+    after = named or seat
     if after is None:
         return end
     known = gazetteer.names.get(after[1].removesuffix(" region"))
     if known is None or known.type != "place":
         return end
-    second = gazetteer.names.get(after[2]) if after.re is _IN_PLACE and after[2] else None
-    return after.end() if after.re is _SHORT_FOR or (second and second.type == "place") else after.end(1)
+    second = gazetteer.names.get(seat[2]) if seat and seat[2] else None
+    return after.end() if named or (second and second.type == "place") else after.end(1)
 
 
 def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:

@@ -1,8 +1,8 @@
 """Organizations: capitalised phrases that say by a word of theirs what they are."""
 
-import re
 from collections.abc import Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.body_names import CUE, CUES, TITLE, is_short_of, parts
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found

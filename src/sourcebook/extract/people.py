@@ -1,9 +1,9 @@
 """Persons: capitalised names that something beside them shows to be a person's."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, of_headline
 from sourcebook.extract.evidence import REGIME, SYLLABLES, evidence_of, honoured, named_like_a_month, signed
 from sourcebook.extract.found import Found

@@ -1,10 +1,10 @@
 """Titles and offices, with what they are of: "Speaker of the State Duma", "Foreign Minister", "commander of the 3rd Brigade"."""
 
 import bisect
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer

@@ -1,12 +1,12 @@
 """Names said in short: "Li" after Li Guoqiang, "García Davish" after Juan de Dios García Davish, "the Council", "ATMIS"."""
 
 import bisect
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer

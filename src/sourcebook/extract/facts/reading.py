@@ -1,11 +1,11 @@
 """A document with its linked mentions, and the questions that the rules ask of it."""
 
 import bisect
-import re
 from collections import Counter
 from functools import cached_property
 from itertools import pairwise
 
+from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.linking import Linked, subject_before
