@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.body_names import CUE, CUES, TITLE, is_short_of, parts
-from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import ARABIC, BODY_WORDS
 from sourcebook.extract.instruments import BODY_FIRST, LEAD, SHORT
 from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _WORD = r"(?:(?:Sultan|King|Queen|Emir|People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|(?:U\.S|U\.K|U\.N)\.(?=\s[A-Z])|[A-Z](?:[\w-]|[’'](?!s\b))*)"
@@ -45,8 +46,9 @@ _OF_HOLDERS = re.compile(
     r"\b(?:Council|Cabinet|Committee|College|Conference|Association) of (?:the )?(?:[A-Z]\w+ )*(?:Ministers|Ambassadors|Commissioners|Representatives|Speakers|Presidents)\b|\bOffice of the (?:[A-Z]\w+ )*?(?:Secretary|President|Prime Minister|Chairman|Commissioner|Director|Spokesperson)\b"
 )
 """Bodies of several holders of an office: "Council of Ministers"."""
+_JOINT = words_of("joint bilateral intergovernmental interparliamentary trilateral governmental international")
 _COMMISSION = re.compile(
-    r"\b(?:(?:joint|bilateral|intergovernmental|interparliamentary|trilateral|governmental|international)\s+)+(?:commission|committee|council|working group|centre|center)"
+    rf"\b(?:(?:{'|'.join(sorted(_JOINT))})\s+)+(?:commission|committee|council|working group|centre|center)"
     r"(?:\s+(?:on|for)\s+[a-z][\w-]*(?:(?:,|\s+and)?\s+(?!in\b|at\b|with\b|was\b|is\b|has\b|were\b)[a-z][\w-]*){0,6})?"
 )
 _CUE_WORDS = heads(CUES) | {"laboratory", "laboratories", "commission", "committee", "council", "group", "centre", "center"}
@@ -58,13 +60,14 @@ _KIND_WORDS = heads(
 
 def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Institutions, with the short names that follow in parentheses; units by number; what is called a company."""
+    joint = document.where(_JOINT)
     for sentence in document.sentences:
         span = sentence.span
         if not sentence.words.isdisjoint(_CUE_WORDS) or document.text.find("(", span.start, span.end) >= 0:
             yield from _institutions(document, sentence, gazetteer)
-            for found in _COMMISSION.finditer(document.text, span.start, span.end):
+            for found in matches(_COMMISSION, document.text, within(joint, span.start, span.end), span.end):
                 yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=4)
-        for found in _UNIT.finditer(document.text, span.start, span.end):
+        for found in matches(_UNIT, document.text, within(document.numbers, span.start, span.end), span.end):
             if _SITTING.search(found[0]):
                 continue
             words = re.sub(r"^\S+\s+", "", found[0])
