@@ -142,6 +142,11 @@ class Document:
         return self.where([word for word in self._standing if word[0].isdigit()])
 
     @cached_property
+    def capitals(self) -> list[int]:
+        """Where words stand that begin with an upper-case letter."""
+        return self.where([word for word in self._standing if word[0].isupper()])
+
+    @cached_property
     def _block_starts(self) -> list[int]:
         return [each.start for each in self.article.blocks]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Sentence
+from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import PORTFOLIO, PORTFOLIOS, closes_body, trailing_name, unknown
 from sourcebook.extract.phrases import alternatives
@@ -65,19 +65,35 @@ NATIONAL_BODY = re.compile(
     r"(?:embassy|consulate|ministry|government|army|forces?|navy|parliament|presidency|delegation|police|mission|bank|party|command|administration|bloc|upper house|lower house|coalition|cabinet|court|association|federation|chamber|council)\b"
 )
 """What may follow a nationality: "the Indonesian embassy"."""
+_RUN = re.compile(r"[^\W_]+")
 _SHORT = frozenset({"TD", "MP", "PM", "FM", "Mr", "Mrs", "Ms", "Dr", "Sir", "CEO"})
+
+
+def _sought(titles: frozenset[str]) -> Iterator[str]:
+    return (each for each in titles if len(each) > 3 or each.endswith(".") or each in _SHORT)
 
 
 @cache
 def title_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     """Any title of the gazetteer, with what grades it."""
-    words = alternatives(each for each in titles if len(each) > 3 or each.endswith(".") or each in _SHORT)
+    words = alternatives(_sought(titles))
     rated = r"(?:[A-Z]\w+ ){1,4}(?:1st|2nd|3rd|First|Second|Third) Class"
     return re.compile(
         rf"(?<![\w-])(?=\w)(?:{rated}|(?:{_MODIFIER}[ -])*{words}(?: Designate|-designate|-elect|-Elect)?)(?!\w|-(?![A-Z][a-z]+ ))".replace(
             "'", "['’]"
         )
     )
+
+
+@cache
+def _first_words(titles: frozenset[str]) -> frozenset[str]:
+    return frozenset(first[0] for each in (*_sought(titles), *re.findall(r"\w+", _MODIFIER)) if (first := _RUN.match(each)))
+
+
+def title_places(document: Document, titles: frozenset[str]) -> list[int]:
+    """Where `title_pattern` need be tried: at the first words of titles, and before "Class" at any."""
+    graded = (token.start for place in document.where(["Class"]) for token in document.sentence_of(place).tokens)
+    return sorted({*document.where(_first_words(titles)), *graded})
 
 
 @cache

@@ -31,6 +31,7 @@ _OF_THE = re.compile(r"(.+?)\s+(?:of|for|on|to)\s+the\s+(?=\S+\s)")
 _DESCRIBED = re.compile(
     rf"\b(?:company|firm|(?:rights|aid|human rights|terrorist|militant|relief|advocacy) organi[sz]ation|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern|(?:education|service|internet|energy) provider|group|network|movement|band|club|team)\s+((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})"
 )
+_DESCRIBED_BY = frozenset({"defence", "defense", *re.findall(r"[a-z]{3,}", _DESCRIBED.pattern)})
 _KIND = r"(?:company|companies|firm|airline|manufacturer|conglomerate|enterprise|corporation|broadcaster|newspaper|bank|think tank|news agency|contractor|supplier|operator|producer|developer|carrier|militia|insurgent group|armed group|rebel group|militant group|political party|non-profit|nonprofit|charity|watchdog|NGO|non-governmental organi[sz]ation|concern|provider|manufacturer|holding|subsidiary|shipbuilder|automaker|start-?up|TV channel|television channel|TV station|radio station|TV network|news outlet|pollster|polling firm)"
 _WHAT_IT_IS = re.compile(
     rf"(?<![\w-])((?:{_WORD})(?:\s+(?:&\s+)?{_WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?,\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){{0,4}}?{_KIND}\b"
@@ -60,7 +61,7 @@ _KIND_WORDS = heads(
 
 def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Institutions, with the short names that follow in parentheses; units by number; what is called a company."""
-    joint = document.where(_JOINT)
+    joint, described = document.where(_JOINT), document.where(_DESCRIBED_BY)
     for sentence in document.sentences:
         span = sentence.span
         if not sentence.words.isdisjoint(_CUE_WORDS) or document.text.find("(", span.start, span.end) >= 0:
@@ -84,7 +85,7 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             if found[1] in BODY_WORDS and known is None:
                 yield _organization(document, *found.span(), 5)
         if not sentence.words.isdisjoint(_KIND_WORDS):
-            yield from _companies(document, sentence, gazetteer)
+            yield from _companies(document, sentence, described, gazetteer)
 
 
 def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -187,7 +188,7 @@ def _small_joints(words: str) -> str:
     return re.sub(r"\b(?:of|and|for)\b", lambda one: one[0].capitalize(), words)
 
 
-def _companies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+def _companies(document: Document, sentence: Sentence, described: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
     """What is said to be a company, a newspaper, a militia: "ASFAT, a state-owned company", ""Talco" company", "the airline Belavia"."""
     text, first, last = document.text, sentence.span.start, sentence.span.end
     for found in _WHAT_IT_IS.finditer(text, first, last):
@@ -198,7 +199,7 @@ def _companies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
     for found in _QUOTED.finditer(text, first, last):
         if found[1] or found[3]:
             yield _organization(document, *found.span(2), 6)
-    for found in _DESCRIBED.finditer(text, first, last):
+    for found in matches(_DESCRIBED, text, within(described, first, last), last):
         word, several = found[1].split(maxsplit=1)[0], " " in found[1]
         if several and (_HELD_IN.search(text, max(first, found.start() - 90), found.start()) or word in gazetteer.given):
             # "the deputy head of the company Ann Lee"
