@@ -159,10 +159,10 @@ class Document:
         return self.sentences[self.article.sentence_at(position) - 1]
 
 
-def within(places: list[int], start: int, end: int) -> list[int]:
+def within(places: list[int], part: Span) -> list[int]:
     """Those of some places, in order, that lie in a part of the text."""
-    first = bisect.bisect_left(places, start)
-    return places[first : bisect.bisect_left(places, end, first)]
+    first = bisect.bisect_left(places, part.start)
+    return places[first : bisect.bisect_left(places, part.end, first)]
 
 
 def matches(pattern: re.Pattern[str], text: str, places: Iterable[int], end: int | None = None) -> Iterator[re.Match[str]]:

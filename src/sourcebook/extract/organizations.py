@@ -66,9 +66,9 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         span = sentence.span
         if not sentence.words.isdisjoint(_CUE_WORDS) or document.text.find("(", span.start, span.end) >= 0:
             yield from _institutions(document, sentence, gazetteer)
-            for found in matches(_COMMISSION, document.text, within(joint, span.start, span.end), span.end):
+            for found in matches(_COMMISSION, document.text, within(joint, span), span.end):
                 yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=4)
-        for found in matches(_UNIT, document.text, within(document.numbers, span.start, span.end), span.end):
+        for found in matches(_UNIT, document.text, within(document.numbers, span), span.end):
             if _SITTING.search(found[0]):
                 continue
             words = re.sub(r"^\S+\s+", "", found[0])
@@ -199,7 +199,7 @@ def _companies(document: Document, sentence: Sentence, described: list[int], gaz
     for found in _QUOTED.finditer(text, first, last):
         if found[1] or found[3]:
             yield _organization(document, *found.span(2), 6)
-    for found in matches(_DESCRIBED, text, within(described, first, last), last):
+    for found in matches(_DESCRIBED, text, within(described, sentence.span), last):
         word, several = found[1].split(maxsplit=1)[0], " " in found[1]
         if several and (_HELD_IN.search(text, max(first, found.start() - 90), found.start()) or word in gazetteer.given):
             # "the deputy head of the company Ann Lee"

@@ -65,7 +65,7 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
     long = [each.start for each in spans]
     for sentence in document.sentences:
         last = -1
-        for found in matches(FULL, text, within(places, sentence.span.start, sentence.span.end), sentence.span.end):
+        for found in matches(FULL, text, within(places, sentence.span), sentence.span.end):
             if _plainly_none(text, found, gazetteer, ends):
                 continue
             run = found.span()

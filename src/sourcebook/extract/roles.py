@@ -131,7 +131,7 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         start = floor = sentence.span.start
         if sentence.words.isdisjoint(known):
             continue
-        for place in within(places, start, sentence.span.end):
+        for place in within(places, sentence.span):
             found = pattern.match(document.text, place, sentence.span.end) if place >= start else None
             if found is None:
                 continue

@@ -121,7 +121,7 @@ class Reading:
 
     def _both(self, part: Span) -> Iterator[re.Match[str]]:
         """What a part of the text says of "both sides"."""
-        return matches(_BOTH, self.text, within(self._pairs, part.start, part.end), part.end)
+        return matches(_BOTH, self.text, within(self._pairs, part), part.end)
 
     @cached_property
     def _pairs(self) -> list[int]:
