@@ -65,7 +65,7 @@ class Document:
 
     article: Article
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The article's words."""
         return self.article.text or ""

@@ -36,6 +36,7 @@ _KIND = r"(?:company|companies|firm|airline|manufacturer|conglomerate|enterprise
 _WHAT_IT_IS = re.compile(
     rf"(?<![\w-])((?:{_WORD})(?:\s+(?:&\s+)?{_WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?,\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){{0,4}}?{_KIND}\b"
 )
+_MARK = re.compile('[“"«]')
 _QUOTED = re.compile(
     rf"({_KIND[:-1]}|compan(?:y|ies)|enterprises?|plants?|factory|factories|concern|agenc(?:y|ies))(?:,\s+including)?\s+)?[“\"«]((?:{_WORD})(?:\s+{_WORD}){{0,3}})[”\"»](\s+(?:{_KIND}|plant|factory|concern|JSC|LLC|Group))?"
 )
@@ -196,7 +197,7 @@ def _companies(document: Document, sentence: Sentence, described: list[int], gaz
         known = gazetteer.names.get(text[start : found.end(1)])
         if start < found.end(1) and (known is None or known.type == "organization"):
             yield _organization(document, start, found.end(1), 4)
-    for found in _QUOTED.finditer(text, first, last):
+    for found in _QUOTED.finditer(text, first, last) if _MARK.search(text, first, last) else ():
         if found[1] or found[3]:
             yield _organization(document, *found.span(2), 6)
     for found in matches(_DESCRIBED, text, within(described, sentence.span), last):
