@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sourcebook.extract.document import Block, Document, Sentence, Token
+from sourcebook.extract.event_borders import BARE, JUDGED, WITH_GOAL, begin, topic_end
 from sourcebook.extract.event_words import ADJECTIVE, NAMED, NOUN, STOP, STRONG, WEAK
 from sourcebook.extract.found import OVER, Found, covered
 from sourcebook.extract.gazetteer import Gazetteer
@@ -26,10 +27,6 @@ _BY = re.compile(
 )
 _SOMEWHERE = re.compile(r"\s+(?:in|at|near)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z]")
 _OPENS = re.compile(r"(?:The|In|At|During|After|On|This|That|An?)\s+")
-_LEAD = re.compile(
-    r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[’']s|an?|the|another|recent|last|first(?=\s+(?:joint|of)\b)|separate|other|upcoming|previous|annual|historic|forthcoming|planned|ongoing|latest|brief|surprise|unannounced|landmark|successful|productive)\s+)",
-    re.IGNORECASE,
-)
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\s\Z")
 _GOES_TO = re.compile(r"\s+(?:the\s+)?[A-Z]")
 _VERB_LIKE = re.compile(r"(?:\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bshould|n[’']t|\bnot|\bthey|\bwe|\bI|\bwho|\bbase of)\s+\Z")
@@ -129,7 +126,8 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     text = document.text
     if _VERB_LIKE.search(text, max(0, found.start() - 10), found.start()) or found["strong"] == "Interview":
         return
-    noun = found["strong"] or found["weak"]
+    noun_group = "strong" if found["strong"] else "weak"
+    noun = found[noun_group]
     lead = found["lead"].split()
     if (
         noun in {"meeting", "meetings"}
@@ -140,14 +138,15 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         return
     # Where an attack struck is told apart.
     struck = bool(found["of"]) and found["of"].split()[0] == "on" and _kind(noun) == "attack"
-    loose = bool(found["of"]) and (_leads_on(found, text, gazetteer) or bool(_WHEN.match(found["of"])))
+    aimed = bool(found["of"]) and bool(_TO_DO.match(found["of"])) and noun.casefold() not in WITH_GOAL
+    loose = bool(found["of"]) and (aimed or _leads_on(found, text, gazetteer) or bool(_WHEN.match(found["of"])))
     end = found.start("of") if struck or loose else found.end()
     if noun == "visits" and _GOES_TO.match(text, end):
         return
-    journey = _journey(text, end, gazetteer) if noun in {"visit", "visits", "trip", "tour"} else end
+    journey = _journey(text, end, gazetteer) if noun in {"visit", "visits", "trip", "tour", "deployment"} else end
     guest = _BY.match(text, end) if noun in {"visit", "trip", "tour"} and journey == end else None
     gone, end = journey > end, journey
-    start = _begin(document, found, end, gazetteer)
+    start = begin(document, found, end, gazetteer)
     if noun.casefold() in _PLAIN and text.startswith(noun, start) and not found["of"]:
         return
     if after := _AFTERWARDS.search(text, start, end):
@@ -155,14 +154,20 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     if found["of"]:
         end = _of_two(text, found, start, end)
         end = start + len(_DANGLING.sub("", text[start:end])) if end == found.end() else end
+        if end == found.end() and found["of"].split()[0] in {"on", "for", "to"}:
+            end = topic_end(text, end, document.sentence_of(start).span.end)
     told = bool((found["of"] and (end >= found.end() or text[end : found.end()].strip() in {"of", "of the", "from"})) or gone)
     end = _same_clause(text, found, end)
     trailing = _AND_PEOPLE.search(text[start:end])
     if trailing and trailing[1] in gazetteer.demonyms:
         end = start + trailing.start()
     somewhere = struck or (found["weak"] in _VIOLENT and not told and _SOMEWHERE.match(text, end))
-    if found["weak"] and not somewhere and not guest and not _particular(found, told=told, modified=_modified(found["lead"], gazetteer)):
-        return
+    known = somewhere or guest or _particular(found, told=told, modified=_modified(found["lead"], gazetteer))
+    if found["weak"] and not known:
+        # "the visit", "a wide-ranging meeting": which one it is, other words tell.
+        if noun not in BARE or _PART_OF.match(text, found.end(noun_group)) or not _POINTED.search(text, max(0, start - 30), start):
+            return
+        end = found.end(noun_group)
     words = " ".join([*text[start:end].split(), *(guest[0].split() if guest else [])])
     if words:
         yield Found(span=Span(start, end), type="event", name=words[:1].upper() + words[1:], kind=_kind(words), priority=BY_NOUN)
@@ -177,21 +182,6 @@ def _journey(text: str, end: int, gazetteer: Gazetteer) -> int:
     return end
 
 
-def _begin(document: Document, found: re.Match[str], end: int, gazetteer: Gazetteer) -> int:
-    """Where the words of an event begin, without those that only point to it: "the last", "During"."""
-    text, start = document.text, found.start()
-    head = found.start("strong") if found["strong"] else found.start("weak")
-    if (found["strong"] or found["weak"]).casefold() in _LED:
-        start = _led(text, start, document.sentence_of(start).span.start)
-    first = _FIRST_WORD.match(text, start, head)
-    if first and (first["word"] in gazetteer.words["opening"] or first["word"] in gazetteer.words["institution"]):
-        start = first.end()
-    while lead := _LEAD.match(text, start, end):
-        start = lead.end()
-    return start
-
-
-_FIRST_WORD = re.compile(r"(?P<word>\S+)\s+")
 _TELLING = re.compile(
     r"consultative|committee|commission|working-level|intergovernmental|emergency|precision|car bomb|suicide|joint|bilateral|trilateral|peace|presidential|parliamentary|gubernatorial|ministerial|chemical|terror|deadly|armed|aerial|drone|missile|rocket|multinational|inaugural|extraordinary|official|plenary|fact-finding|ministers|leaders|border|second|third|fourth|fifth|naval|overseas|guerrilla|hybrid|luncheon|-(?:year|nation|day|party)\b"
 )
@@ -207,26 +197,17 @@ def _modified(lead: str, gazetteer: Gazetteer) -> bool:
     return named or bool(_TELLING.search(lead))
 
 
+_PART_OF = re.compile(
+    r"(?:\s+|-)(?:rooms?|places?|points?|halls?|resolution|prevention|zones?|areas?|minerals|part(?:y|ies|ners?)|managers?|trails?|finance|promises?|programmes?|programs?|agenda|participants|venue|process|websites?|team|staff|headquarters|of\s+interest)\b"
+)
+"""After a noun that is part of another."""
+_POINTED = re.compile(
+    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+(?:ful|ive|ial))|[’']s?)\s+\Z",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(r"\s+to\s+(?!(?:his|her|its|their|our|my|your|this|that|these|both|several|neighbou?ring|other)\b)")
 _PLAIN = frozenset(["exercises", "drills", "protests", "demonstrations", "elections", "seminars", "ceasefire", "truce"])
 """Nouns that tell of no event in particular unless something leads or follows them."""
-_LED = frozenset(["exercise", "exercises", "drills", "ceremony"])
-_LOWER = re.compile(r"(?<![\w-])(?P<word>[a-z]+(?:-[a-z]+)*)\s+\Z")
-_NO_LEAD = words_of(
-    "a an the and or to of in on at for by with from as during after before since into conduct conducting conducted hold holds held holding host "
-    "hosts hosted hosting begin begins began join joins joined joining attend attends attended attending include includes including included "
-    "will would this that these those its his her their our such similar regular other several many some more all any no each both previous "
-    "previously scheduled planned first second last next recent upcoming new plan plans launch launched start started is are was were be been has have had "
-    "observe observed through via including between"
-)
-
-
-def _led(text: str, start: int, at: int) -> int:
-    """Where the words in small letters that say what kind of exercise or ceremony it is begin: "land force training exercises"."""
-    while (word := _LOWER.search(text, at, start)) and word["word"] not in _NO_LEAD:
-        start = word.start()
-    return start
-
-
 _ONE_OF_TWO = re.compile(r" between (?!.*\band\b)")
 _WHEN = re.compile(
     r"\s+(?:on|for|of|in)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s|\d|day\b|week\b|year\b|month\b|condition\b|first\s+time|an?\s+extended)"
@@ -353,6 +334,7 @@ def snapped(found: Iterable[Found], text: str) -> list[Found]:
 
 
 _WHOSE = re.compile(r"(?:[\w.-]+\s+){0,3}?[A-Z][\w.-]*[’'](?:s\s+|(?<=s[’'])\s+)")
+_WORD = re.compile(r"\S+\s+")
 _COMPANY = re.compile(r"(?<!met)(?<!meet)(?<!meets)\s+(?:with|between)\s")
 
 
@@ -362,7 +344,7 @@ def _own_words(text: str, span: Span) -> Span:
     end = company.start() if company else span.end
     whose = _WHOSE.match(text, span.start, end)
     start = whose.end() if whose else span.start
-    while whose and (lead := _LEAD.match(text, start, end)):
+    while whose and (lead := _WORD.match(text, start, end)) and lead[0].strip().casefold() in JUDGED:
         start = lead.end()
     return Span(start, end)
 
