@@ -14,7 +14,7 @@ _HEADS = frozenset(
 )
 _WHEN = r"(?:(?:today|yesterday|here|separately|briefly|recently|again|earlier|later|also|privately|virtually|jointly|[A-Z][a-z]+day|by\s+(?:tele)?phone|on\s+[A-Z][a-z]+day)\s+){0,2}"
 _DEED = re.compile(
-    rf"(?P<visit>\b(?:visit(?:s|ed|ing)?|toured|invaded)|\btravel(?:s|l?ed|l?ing)?\s+(?:back\s+)?to)\s+(?:the\s+)?"
+    rf"(?P<bare>\bmet)(?=\s+(?:(?:again|briefly|here|recently|virtually)\s+)?(?:in|at|on|today|yesterday|last|this|earlier|during|[A-Z][a-z]+day)\b)|(?P<visit>\b(?:visit(?:s|ed|ing)?|toured|invaded)|\btravel(?:s|l?ed|l?ing)?\s+(?:back\s+)?to)\s+(?:the\s+)?"
     rf"|(?P<meet>\b(?:met|meets?|meeting|received|receives|spoke(?=\s+{_WHEN}with\b)))\s+{_WHEN}(?P<with>with\s+{_WHEN})?"
 )
 _WILL = re.compile(
@@ -27,7 +27,8 @@ _BEFORE_NAME = re.compile(r"[’']s?\s|\s*-")
 _AND = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|to\s+)?")
 _MANY = (
     r"(?:officials|leaders|representatives|employees|ministers|presidents|executives|delegations?|counterparts?|colleagues|troops|soldiers|sailors|personnel|members|officers|commanders|chiefs|heads|"
-    r"students|activists|experts|lawmakers|parliamentarians|senators|journalists|businessmen|entrepreneurs|diplomats|ambassadors|envoys?|groups|organi[sz]ations|victims|refugees|residents|authorities|negotiators|investors|families|survivors|patients)"
+    r"students|activists|experts|lawmakers|parliamentarians|senators|journalists|businessmen|entrepreneurs|diplomats|ambassadors|envoys?|groups|organi[sz]ations|victims|refugees|residents|authorities|negotiators|investors|families|survivors|patients|"
+    r"minister|president|premier|mayor|governor|ambassador|secretary|commissioner|chairman|speaker|chief|diplomat|monarch|king|general)"
 )
 _STOPS = r"(?!(?:in|on|at|to|for|from|with|by|as|who|whom|which|that|where|when|during|after|before|about|over|against|is|was|were|are|has|have|had|will|would|said|told|agreed|amid|ahead|and|or|but)\b)"
 _NAMELESS = re.compile(
@@ -35,7 +36,11 @@ _NAMELESS = re.compile(
     r"(?:\s+(?:of|from)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)?"
 )
 """People without names: "officials", "top defence leaders and military chiefs"."""
+_VISITED = re.compile(
+    rf"(?:{_STOPS}[\w.()-]+\s+){{0,5}}?(?:soldiers|troops|units|personnel|sailors|service\s+members|students|patients|refugees|survivors|ship|headquarters)\b"
+)
 _TO_NAME = re.compile(r",?\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|H\.?E)\.?\s+)?")
+_SUCH_AS = re.compile(r",?\s+(?:including|such\s+as|like|led|headed|among)\b")
 _WHOM = re.compile(r"(?:(?:the|an?|his|her|their|its|both|also|then|visiting|new|outgoing|newly|elected|counterpart|former|\w+-elect|Mr|Mrs|Ms|Dr)\b|[\s,.]|[’']s?)*")
 
 
@@ -47,7 +52,8 @@ def deeds(reading: Reading, taken: Iterable[Span]) -> Iterator[Found]:
         if sentence.block is Block.BYLINE or sentence.words.isdisjoint(_HEADS):
             continue
         for found in _DEED.finditer(reading.text, sentence.span.start, sentence.span.end):
-            each = _visit(reading, sentence, found) if found["visit"] else _meeting(reading, sentence, found)
+            tell = _visit if found["visit"] else _meeting if found["meet"] else _met
+            each = tell(reading, sentence, found)
             if each and not within(Span(each.span.start, each.span.start + 1)) and not any(
                 one.start < each.span.end and each.span.start < one.end for one in told
             ):
@@ -59,6 +65,9 @@ def _visit(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found 
     text, verb = reading.text, found["visit"].split()[0]
     if verb in {"visit", "travel"} and not _WILL.search(text, max(0, found.start() - 12), found.start()):
         return None
+    people = _VISITED.match(text, found.end(), sentence.span.end)
+    if people:
+        return Found(span=Span(found.start(), people.end()), type="event", name=f"Visit to {' '.join(people[0].split())}", kind="visit")
     goal = reading.next(found.end(), sentence.span.end, "place", "organization", within=0)
     past = verb in {"visited", "toured"}
     if goal is None or (goal.found.type == "organization" and not past) or _BEFORE_NAME.match(text, goal.span.end):
@@ -99,11 +108,26 @@ def _meeting(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Foun
     return Found(span=Span(start, end), type="event", name=f"Call with {name}" if verb == "spoke" else f"Meeting with {name}", kind="meeting")
 
 
+def _met(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found | None:
+    """A meeting of those before the verb: "the two ministers met in Oslo"."""
+    if _IS_MET.search(reading.text, max(sentence.span.start, found.start() - 24), found.start()):
+        return None
+    place = _IN.match(reading.text, found.end(), sentence.span.end)
+    where = place and reading.next(place.end(), sentence.span.end, "place", within=0)
+    name = f"Meeting in {where.found.name}" if where else "Meeting"
+    return Found(span=Span(*found.span()), type="event", name=name, kind="meeting")
+
+
+_IS_MET = re.compile(r"\b(?:is|are|was|were|be|been|being|not|never|have|has|had\s+first|goals|demands|conditions|targets|needs|who)\s+(?:\w+\s+)?\Z")
+_IN = re.compile(r"\s+(?:\w+\s+)?in\s+(?:the\s+)?")
+
+
 def _whom(reading: Reading, sentence: Sentence, at: int) -> int | None:
     """Where the words for who is met end; None where nobody is."""
     text, end = reading.text, sentence.span.end
     first = _titled(reading, sentence, at)
-    if first is not None:
+    many = _NAMELESS.match(text, at, end) if first is not None else None
+    if first is not None and not (many and many.end() < first and _SUCH_AS.match(text, many.end(), end)):
         return first
     people = _NAMELESS.match(text, at, end)
     if people is None:

@@ -60,12 +60,22 @@ def _led(text: str, start: int, at: int, *, loose: bool) -> int:
     first = start
     for _ in range(MOST_MODIFIERS):
         word = _LAST_WORD.search(text, max(at, first - NEAR), first)
+        if word and word["word"] == "and" and first != start:
+            # "the foreign and development ministers' meeting"
+            word = _LAST_WORD.search(text, max(at, first - NEAR), word.start())
         if word is None or word["word"] in _NO_MODIFIER or (_ACTS.search(word["word"]) and word["word"] not in _MODIFYING):
             break
         first = word.start()
-    if first == start or loose or _DETERMINER.search(text, max(at, first - NEAR), first):
+    office = _OFFICES.match(text, start)
+    if office and (body := _CAPITALS.search(text, max(at, first - NEAR), first)):
+        return body.start()
+    if first == start or loose or office or _DETERMINER.search(text, max(at, first - NEAR), first):
         return first
     return start
+
+
+_OFFICES = re.compile(r"(?:ministers|leaders|chiefs|heads|officials)[’']?\s")
+_CAPITALS = re.compile(r"(?<![\w’'.-])(?!(?:The|A|An|At|In|On|This|That)\s)(?:[A-Z][\w.+-]*\s+){1,4}\Z")
 
 
 def _past_judgement(text: str, start: int, head: int) -> int:
@@ -99,3 +109,22 @@ WITH_GOAL = words(
 """Nouns to whose words a goal belongs: "talks to end the war"; of a visit or a massacre it is told apart."""
 BARE = words("meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes")
 """Nouns that are events without another word about them."""
+_SHORT = re.compile(r"\s+\((?:the\s+|or\s+)?[“\"']?(?P<short>[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*|[A-Z]{2,})[”\"']?\)")
+_CAPITAL = re.compile(r"[A-Z]")
+_HELD = re.compile(
+    r"(?i)\b(?:dialogue|forum|meeting|conference|summit|exercises?|talks|process|games|consultations|festival|expo|session|round|ministerial|congress|week|series|operation|mission|war|conflict|crisis)\Z"
+)
+
+
+def short_name(text: str, name: str, end: int) -> re.Match[str] | None:
+    """The short name in parentheses after an event whose words it is made of: "the Strategic Water Dialogue (SWD)"."""
+    found = _SHORT.match(text, end)
+    if found is None or len(_CAPITAL.findall(name)) < 2 or not _HELD.search(name):
+        # "the session of the Bilateral Council (BC)" gives the council's.
+        return None
+    short = found["short"].casefold()
+    for word in re.finditer(r"\b\w", name):
+        letters = iter(name[word.start() :].casefold())
+        if word[0].casefold() == short[0] and all(each in letters for each in short):
+            return found
+    return None

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sourcebook.extract.document import Block, Document, Sentence, Token
-from sourcebook.extract.event_borders import BARE, JUDGED, WITH_GOAL, begin, topic_end
+from sourcebook.extract.event_borders import BARE, JUDGED, WITH_GOAL, begin, short_name, topic_end
 from sourcebook.extract.event_words import ADJECTIVE, NAMED, NOUN, STOP, STRONG, WEAK
 from sourcebook.extract.found import OVER, Found, covered
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import Phrases, heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
@@ -46,11 +46,6 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     for sentence in document.sentences:
         if sentence.block is Block.HEADING and len(sentence.tokens) < 9:
             continue
-        if not sentence.words.isdisjoint(_MEET):
-            for found in _MET_PEOPLE.finditer(text, sentence.span.start, sentence.span.end):
-                whom = " ".join((found["who"] or found["one"] or found["what"]).split())
-                name = f"Visit to {whom}" if found["what"] else f"Meeting with {whom}"
-                yield Found(span=Span(*found.span()), type="event", name=name, kind="meeting", priority=BY_NOUN)
         if sentence.words.isdisjoint(_WORDS):
             continue
         for found in NAMED.finditer(text, sentence.span.start, sentence.span.end):
@@ -74,16 +69,19 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             yield from _noun(document, found, gazetteer)
 
 
+def shortened_events(document: Document, found: Iterable[Found]) -> Iterator[Found]:
+    """Events by the short names that parentheses give them, wherever these stand."""
+    shorts = {}
+    for each in found:
+        short = short_name(document.text, each.span.of(document.text), each.span.end)
+        if short:
+            shorts[short["short"]] = each
+    for start, end, words in Phrases(shorts).find(document.text) if shorts else ():
+        yield replace(shorts[words], span=Span(start, end), priority=7)
+
+
 BY_NOUN = 3
 """The priority of events that a common noun or verb names."""
-_MEET = frozenset(["met", "meet", "meets", "visit", "visited", "visiting", "visits"])
-_MET_PEOPLE = re.compile(
-    rf"\b(?:met|meets?)\s+with\s+(?:(?:the|his|her|their|its|other|several|many)\s+)?(?P<who>(?:(?!{STOP})[\w.’'-]+\s+(?:and\s+(?=[a-z]+\s))?){{0,4}}"
-    r"(?:officials|leaders|representatives|employees|ministers|executives|delegations|counterparts|troops|soldiers|members|officers|commanders|students|activists|experts|lawmakers|parliamentarians|journalists|businessmen|entrepreneurs|diplomats|groups|organi[sz]ations|victims|refugees|residents|colleagues)\b)"
-    r"|\b(?:met|meets?)\s+(?:with\s+)?the\s+(?P<one>(?:[A-Z][\w-]+\s+){0,3}(?:Minister|President|Mayor|Governor|Ambassador|Secretary|Commissioner|Chairman|Speaker|(?:[a-z]+\s+){0,2}(?:minister|president|mayor|governor|ambassador|secretary))\b(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3})?)"
-    r"|\b(?:visit(?:ed|s|ing)?)\s+(?:the\s+)?(?P<what>(?:[\w.()-]+\s+){0,5}?(?:soldiers|troops|units|personnel|sailors|service\s+members|students|patients|refugees|survivors|ship))\b"
-)
-"""A meeting with people who have no names here."""
 _HEADS = heads(STRONG, WEAK)
 MOST_LEAD = 12
 """Tokens of the words that lead the noun of an event."""
@@ -296,7 +294,7 @@ _VIOLENT = frozenset(
 def told_apart(found: Iterable[Found]) -> list[Found]:
     """Without the events that are but words of a body's name: "Task Force Crisis" of Task Force Crisis Response."""
     mentions = list(found)
-    named = covered(each.span for each in mentions if each.type == "event" and each.kind == "exercise" and each.priority == 7)
+    named = covered(each.span for each in mentions if each.type == "event" and each.priority == 7)
     # "African Lion" is no animal's place, and the exercise "SLAN" no body.
     mentions = [each for each in mentions if each.type in OVER or (each.entry and each.entry.sure) or not named(each.span)]
     inside = covered(each.span for each in mentions if each.type == "organization")
@@ -309,9 +307,12 @@ def snapped(found: Iterable[Found], text: str) -> list[Found]:
     names = sorted((each.span.start, each.span.end) for each in mentions if each.type in {"organization", "place", "person", "agreement"})
     starts = [start for start, _ in names]
     titles = sorted((each.span.start, each.span.end) for each in mentions if each.type == "role")
+    bodies = sorted((each.span.start, each.span.end) for each in mentions if each.type == "organization")
     out = []
     for each in mentions:
         if each.type == "event":
+            start = _led_by_body(text, each.span.start, bodies)
+            each = replace(each, span=Span(start, each.span.end), name=" ".join(f"{text[start : each.span.start]}{each.name[:1]}{each.name[1:]}".split())) if start < each.span.start else each
             end = _with_holder(text, each.span, titles, names)
             if end > each.span.end and _ONE_OF_TWO.search(text, each.span.start, end):
                 other = _WITH_OTHER.match(text, end)
@@ -331,6 +332,18 @@ def snapped(found: Iterable[Found], text: str) -> list[Found]:
         else:
             out.append(each)
     return out
+
+
+_BESIDE = re.compile(r"\s*|\s+\([A-Z]\w+\)\s+")
+
+
+def _led_by_body(text: str, start: int, bodies: list[tuple[int, int]]) -> int:
+    """Where an event begins that the name of a body right before it belongs to: "the Council of the Pacific meeting"."""
+    at = bisect.bisect_left(bodies, (start, 0)) - 1
+    while at >= 0 and (bodies[at][1] >= start or _BESIDE.fullmatch(text, bodies[at][1], start)) and len(text[bodies[at][0] : start].split()) > 1:
+        start = bodies[at][0]
+        at -= 1
+    return start
 
 
 _WHOSE = re.compile(r"(?:[\w.-]+\s+){0,3}?[A-Z][\w.-]*[’'](?:s\s+|(?<=s[’'])\s+)")

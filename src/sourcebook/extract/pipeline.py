@@ -12,7 +12,7 @@ from sourcebook.extract.clubs import clubs
 from sourcebook.extract.dates import dates
 from sourcebook.extract.deeds import deeds
 from sourcebook.extract.document import Document
-from sourcebook.extract.events import events, snapped, told_apart
+from sourcebook.extract.events import events, shortened_events, snapped, told_apart
 from sourcebook.extract.exercises import exercises
 from sourcebook.extract.facts import Reading, statements
 from sourcebook.extract.found import Found, covered, settle
@@ -134,6 +134,7 @@ def recognise(
         if not otherwise or each.span.of(document.text) not in otherwise or each.name in document.text
     ]
     told = [*events(document, tables), *exercises(document, tables)]
+    told += shortened_events(document, told)
     # "joint drills" are held rather than a field.
     held = {each.span for each in told}
     titled = covered(each.span for each in titles)
