@@ -40,7 +40,7 @@ _OPENS = re.compile(
 )
 _STOP = (
     "of|in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|after|before|as|including|where|when|while|"
-    "on|into|among|amid|via|against|because|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may"
+    "on|into|among|amid|across|along|around|near|over|about|via|against|because|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may"
 )
 _ITEM = re.compile(
     rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{_STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{_STOP}|and|or|as|of|such)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,5}})"
@@ -48,7 +48,8 @@ _ITEM = re.compile(
 _BETWEEN = re.compile(r"(?:,\s*(?:and|or|as well as)?\s*|;\s*|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?")
 _LAST = re.compile(r"\b(?:and|or|as well as)\b")
 _PAIR = re.compile(
-    r"(?:promotion and protection of [a-z]+|regional (?:stability and security|security and stability)|respect for human rights|oil and gas|(?:maritime )?search and rescue|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic|information and technology|political and economic|"
+    r"(?:(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use)\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between)\b)[a-z][a-z-]+){0,3}"
+    r"|fight\s+against\s+(?:the\s+)?(?!(?:and|or)\b)[\w-]+(?:\s+(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|was)\b)[\w-]+){0,2}|promotion and protection of [a-z]+|regional (?:stability and security|security and stability)|respect for human rights|oil and gas|(?:maritime )?search and rescue|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic|information and technology|political and economic|"
     r"military and technical|scientific and technical|scientific and technological|cultural and humanitarian|legal and judicial|energy and climate|peace and security|aerospace and defen[cs]e|small and medium[\w -]*|"
     r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
 )
@@ -135,6 +136,9 @@ def _compounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         if not lead["first"] and _MODAL.search(text, max(start, lead.start("last") - 8), lead.start("last")):
             # "would encompass cooperation"
+            continue
+        if lead["last"].endswith("ed") and lead["last"] not in {"applied", "advanced"} and not lead["first"]:
+            # "emphasised cooperation"
             continue
         if lead["last"].endswith("ing") and lead["last"] not in ACTIVITIES and not lead["first"]:
             # "restricting cooperation"
@@ -270,6 +274,7 @@ def _begin(text: str, start: int, position: int) -> int:
     return found[-1].end() if found else near
 
 
+_GROWN = re.compile(r"(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])")
 _SHARED = re.compile(r"(?:,\s+|\s+and\s+|,\s+and\s+)[a-z-]+(?:\s+[a-z-]+|,\s|\s+and\s)")
 _PREPOSITIONS = frozenset(("in", "on", "at", "for", "with", "from", "to", "by", "of", "as", "under", "through", "during", "within"))
 
@@ -286,6 +291,10 @@ def _list(
             return
         first, last = pair.span() if pair else item.span("item")  # type: ignore[union-attr]
         words = text[first:last].split()
+        if grown := _GROWN.match(text, first, last):
+            # "the expansion of bilateral trade": trade.
+            first = grown.end()
+            words = text[first:last].split()
         while words and (words[0] in gazetteer.demonyms or words[0].casefold() in {"bilateral", "joint", "also", "further", "providing"}):
             first += len(words[0]) + 1
             words = words[1:]
@@ -302,6 +311,8 @@ def _list(
             words
             and (not lone or parallel)
             and words[-1] not in _PRONOUNS
+            and not words[0].endswith("ly")
+            and not (words[0].endswith("ing") and len(words) > 1 and words[1] in {"the", "a", "an", "its", "their"})
             and (not words[0].endswith("ed") or words[0] in {"organised", "organized", "advanced", "applied"})
             and (pair or words[-1].casefold() not in GENERIC or "of" in words or (words[-1] == "sector" and len(words) > 1))
             and not (

@@ -93,7 +93,7 @@ def _is_field(reading: Reading, sentence: Sentence, area: Linked, *, joint: bool
 
 
 _LED_TO = re.compile(
-    r"\b(?:[Cc]o-?operat\w+|collaborat\w+|[Pp]artners(?:hips?)?|coordination|dialogue|agreements?|memorand\w+|MoUs?|[Ww]orking\s+[Gg]roup(?:\s+meeting)?|projects?|work(?:ing)?\s+(?:closely\s+)?together|areas\s+are|ties|programmes?|programs?|support(?:\s+to\s+(?:the\s+)?[A-Z][\w-]+)?|relationship,?\s+including|ties,?\s+including)(?:\s+(?:in|on|for|regarding|concerning|in\s+the\s+pursuit\s+of|towards?\s+(?:[a-z]+\s+){0,2}goals?\s+of)(?:,\s+including)?|(?<=including)|(?<=areas\sare))\s+(?:the\s+)?(?:(?:fields?|areas?|sectors?|spheres?|domains?)\s+(?:of|such\s+as)\s+)?(?:the\s+)?\Z"
+    r"\b(?:[Cc]o-?operat\w+|collaborat\w+|[Pp]artners(?:hips?)?|coordination|dialogue|agreements?|memorand\w+|MoUs?|[Ww]orking\s+[Gg]roup(?:\s+meeting)?|projects?|work(?:ing)?\s+(?:closely\s+)?together|areas\s+are|ties|programmes?|programs?|support(?:\s+to\s+(?:the\s+)?[A-Z][\w-]+)?|relationship,?\s+including|ties,?\s+including)(?:,?\s+(?:particularly|especially|notably|mainly|primarily))?(?:\s+(?:in|on|for|regarding|concerning|in\s+the\s+pursuit\s+of|towards?\s+(?:[a-z]+\s+){0,2}goals?\s+of)(?:,\s+including)?|(?<=including)|(?<=areas\sare))\s+(?:the\s+)?(?:(?:fields?|areas?|sectors?|spheres?|domains?)\s+(?:of|such\s+as)\s+)?(?:the\s+)?\Z"
 )
 _JOINT_FIELD = re.compile(r"\s+(?:cooperation|collaboration|partnership)\b")
 _TOGETHER = re.compile(
@@ -122,7 +122,7 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     if acting:
         return [acting.entity, *(each for each in named if each != acting.entity)]
     if len(named) == 2:
-        both = reading.two(sentence) if _SPEAK.match(reading.text, sentence.span.start, parties[0].span.start) else []
+        both = reading.partners(sentence) if _SPEAK.match(reading.text, sentence.span.start, parties[0].span.start) else []
         # "The leaders discussed the war in Chad": theirs.
         return both if both and not set(both) >= set(named) else named
     if 2 < len(named) <= MOST_PARTNERS and all(
@@ -135,7 +135,7 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         bodies = reading.inside(Span(max(sentence.span.start, groups.start() - NEAR), groups.start()), "organization")
         if bodies:
             return [bodies[-1].entity]
-    both = reading.two(sentence)
+    both = reading.partners(sentence)
     if frozenset(both) in reading.toured:
         return []
     if len(named) == 1 and not both:

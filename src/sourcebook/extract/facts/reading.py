@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from sourcebook.extract import cues
 from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.facts.sides import sides
 from sourcebook.extract.linking import Linked, subject_before
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_bloc, is_state
@@ -143,6 +144,18 @@ class Reading:
             if len(named) > 1:
                 return named if len(named) == many else []
         return []
+
+    @cached_property
+    def _sides(self) -> list[tuple[int, tuple[str, str]]]:
+        """Who dealt with whom, sentence by sentence."""
+        return sides(self)
+
+    def partners(self, sentence: Sentence) -> list[str]:
+        """The two of whose joint work a sentence speaks without names: those last told to deal with each other, else those of the article."""
+        if _THREE.search(self.text, sentence.span.start, sentence.span.end):
+            return self.two(sentence)
+        pair = next((pair for at, pair in reversed(self._sides) if at <= sentence.number), None)
+        return list(pair) if pair else self.two(sentence)
 
     def _named(self, span: Span) -> list[str]:
         """The states and blocs that a span names, each once."""
