@@ -48,7 +48,7 @@ _ITEM = re.compile(
 _BETWEEN = re.compile(r"(?:,\s*(?:and|or|as well as)?\s*|;\s*|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?")
 _LAST = re.compile(r"\b(?:and|or|as well as)\b")
 _PAIR = re.compile(
-    r"(?:(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use)\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between)\b)[a-z][a-z-]+){0,3}"
+    r"(?:(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use)\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)[a-z][a-z-]+(?<!ed)(?!\w)){0,3}"
     r"|fight\s+against\s+(?:the\s+)?(?!(?:and|or)\b)[\w-]+(?:\s+(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|was)\b)[\w-]+){0,2}|promotion and protection of [a-z]+|regional (?:stability and security|security and stability)|respect for human rights|oil and gas|(?:maritime )?search and rescue|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic|information and technology|political and economic|"
     r"military and technical|scientific and technical|scientific and technological|cultural and humanitarian|legal and judicial|energy and climate|peace and security|aerospace and defen[cs]e|small and medium[\w -]*|"
     r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
@@ -312,7 +312,7 @@ def _list(
             and (not lone or parallel)
             and words[-1] not in _PRONOUNS
             and not words[0].endswith("ly")
-            and not (words[0].endswith("ing") and len(words) > 1 and words[1] in {"the", "a", "an", "its", "their"})
+            and not (words[0].endswith("ing") and len(words) > 1 and words[1] in {"the", "a", "an", "its", "their"} and not inside and "of" not in words)
             and (not words[0].endswith("ed") or words[0] in {"organised", "organized", "advanced", "applied"})
             and (pair or words[-1].casefold() not in GENERIC or "of" in words or (words[-1] == "sector" and len(words) > 1))
             and not (

@@ -154,8 +154,13 @@ class Reading:
         """The two of whose joint work a sentence speaks without names: those last told to deal with each other, else those of the article."""
         if _THREE.search(self.text, sentence.span.start, sentence.span.end):
             return self.two(sentence)
-        pair = next((pair for at, pair in reversed(self._sides) if at <= sentence.number), None)
-        return list(pair) if pair else self.two(sentence)
+        at, pair = next((one for one in reversed(self._sides) if one[0] <= sentence.number), (0, None))
+        if pair is None:
+            return self.two(sentence)
+        if self.document.sentences[at].paragraph == sentence.paragraph:
+            return list(pair)
+        here = self._named(Span(self.document.article.blocks[sentence.paragraph].start, sentence.span.end))
+        return here if len(here) == 2 else list(pair)
 
     def _named(self, span: Span) -> list[str]:
         """The states and blocs that a span names, each once."""
