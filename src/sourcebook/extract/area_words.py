@@ -88,6 +88,10 @@ ACTIVITIES = words(
     "outsourcing peacekeeping planning policing preventing processing promoting reducing managing protecting improving programming sharing shipbuilding shipping tackling tracking training"
 )
 """Words in -ing with which a field's name may begin."""
+TRADES = words(
+    "banking building engineering farming fishing housing manufacturing mining monitoring peacekeeping planning policing processing shipbuilding shipping training messaging outsourcing"
+)
+"""Words in -ing that are fields by themselves."""
 SOME = words(
     "two three four five our their its his her my your shared common several various many all different other numerous certain both some any such each every help provide make give create offer ensure set"
 )

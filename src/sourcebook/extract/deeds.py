@@ -15,7 +15,7 @@ _HEADS = frozenset(
 _WHEN = r"(?:(?:today|yesterday|here|separately|briefly|recently|again|earlier|later|also|privately|virtually|jointly|[A-Z][a-z]+day|by\s+(?:tele)?phone|on\s+[A-Z][a-z]+day)\s+){0,2}"
 _DEED = re.compile(
     rf"(?P<bare>\bmet)(?=\s+(?:(?:again|briefly|here|recently|virtually)\s+)?(?:in|at|on|today|yesterday|last|this|earlier|during|[A-Z][a-z]+day)\b)|(?P<visit>\b(?:visit(?:s|ed|ing)?|toured|invaded)|\btravel(?:s|l?ed|l?ing)?\s+(?:back\s+)?to)\s+(?:the\s+)?"
-    rf"|(?P<meet>\b(?:met|meets?|meeting|received|receives|spoke(?=\s+{_WHEN}with\b)))\s+{_WHEN}(?P<with>with\s+{_WHEN})?"
+    rf"|(?P<meet>\b(?:met|meets?|meeting|received(?!\s+by)|receives|(?P<by>received\s+(?:today\s+)?by)|spoke(?=\s+{_WHEN}with\b)))\s+{_WHEN}(?P<with>with\s+{_WHEN})?"
 )
 _WILL = re.compile(
     r"\b(?:to|will|would|can|could|may|might|must|shall|should|and|or|also|then|not|soon|officially|first|next|again|ever|[’']ll)\s+\Z"
@@ -26,9 +26,9 @@ _BEFORE_NAME = re.compile(r"[’']s?\s|\s*-")
 """After a place that is only whose the goal is."""
 _AND = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|to\s+)?")
 _MANY = (
-    r"(?:officials|leaders|representatives|employees|ministers|presidents|executives|delegations?|counterparts?|colleagues|troops|soldiers|sailors|personnel|members|officers|commanders|chiefs|heads|"
+    r"(?:officials|leaders|representatives|employees|ministers|presidents|executives|delegations?|counterparts?|colleagues?|troops|soldiers|sailors|personnel|members|officers|commanders|chiefs|heads|"
     r"students|activists|experts|lawmakers|parliamentarians|senators|journalists|businessmen|entrepreneurs|diplomats|ambassadors|envoys?|groups|organi[sz]ations|victims|refugees|residents|authorities|negotiators|investors|families|survivors|patients|"
-    r"minister|president|premier|mayor|governor|ambassador|secretary|commissioner|chairman|speaker|chief|diplomat|monarch|king|general)"
+    r"minister|president|leader|premier|mayor|governor|ambassador|secretary|commissioner|chairman|speaker|chief|diplomat|monarch|king|general)"
 )
 _STOPS = r"(?!(?:in|on|at|to|for|from|with|by|as|who|whom|which|that|where|when|during|after|before|about|over|against|is|was|were|are|has|have|had|will|would|said|told|agreed|amid|ahead|and|or|but)\b)"
 _NAMELESS = re.compile(
@@ -133,6 +133,10 @@ def _whom(reading: Reading, sentence: Sentence, at: int) -> int | None:
     if people is None:
         return None
     last = people.end()
+    gap = _TO_NAME.match(text, last, end)
+    named = reading.next(gap.end(), end, "person", within=0) if gap else None
+    if named:
+        return named.span.end
     further = _AND.match(text, last, end)
     if further and "and" in further[0]:
         other = _NAMELESS.match(text, further.end(), end)

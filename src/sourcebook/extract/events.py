@@ -26,9 +26,11 @@ _BY = re.compile(
     r"\s+by\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z][\w’'-]+(?:\s+(?:(?:of|for)\s+(?:the\s+)?)?[A-Z][\w-]+){0,6}|\s+in\s+(?:[A-Z][a-z]+\s+)?\d{4}\b"
 )
 _SOMEWHERE = re.compile(r"\s+(?:in|at|near)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z]")
+_OWNER = re.compile(r"[A-Z][\w.-]*[’']s\s+(?=[a-z]+\b)")
 _OPENS = re.compile(r"(?:The|In|At|During|After|On|This|That|An?)\s+")
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\s\Z")
 _GOES_TO = re.compile(r"\s+(?:the\s+)?[A-Z]")
+_IS_MEETING = re.compile(r"\b(?:is|are|was|were|be|been)\s+\Z")
 _VERB_LIKE = re.compile(r"(?:\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bshould|n[’']t|\bnot|\bthey|\bwe|\bI|\bwho|\bbase of)\s+\Z")
 
 
@@ -52,7 +54,7 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             start = found.start()
             numbered = _NUMBERED.search(text, sentence.span.start, start)
             start = numbered.start() if numbered else start
-            while lead := _OPENS.match(text, start, found.end()):
+            while lead := _OPENS.match(text, start, found.end()) or _OWNER.match(text, start, found.end()):
                 start = lead.end()
             words = " ".join(text[start : found.end()].split())
             if " and " in words:
@@ -127,6 +129,8 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     noun_group = "strong" if found["strong"] else "weak"
     noun = found[noun_group]
     lead = found["lead"].split()
+    if noun == "meeting" and not lead and _IS_MEETING.search(text, max(0, found.start() - 6), found.start()):
+        return
     if (
         noun in {"meeting", "meetings"}
         and lead
@@ -135,7 +139,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         # "among the leaders meeting with them", "showed Ana Ruiz meeting": a verb.
         return
     # Where an attack struck is told apart.
-    struck = bool(found["of"]) and found["of"].split()[0] == "on" and _kind(noun) == "attack"
+    struck = bool(found["of"]) and found["of"].split()[0] == "on" and _kind(noun) == "attack" and not _ON_PEOPLE.match(found["of"])
     aimed = bool(found["of"]) and bool(_TO_DO.match(found["of"])) and noun.casefold() not in WITH_GOAL
     loose = bool(found["of"]) and (aimed or _leads_on(found, text, gazetteer) or bool(_WHEN.match(found["of"])))
     end = found.start("of") if struck or loose else found.end()
@@ -154,7 +158,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         end = start + len(_DANGLING.sub("", text[start:end])) if end == found.end() else end
         if end == found.end() and found["of"].split()[0] in {"on", "for", "to"}:
             end = topic_end(text, end, document.sentence_of(start).span.end)
-    told = bool((found["of"] and (end >= found.end() or text[end : found.end()].strip() in {"of", "of the", "from"})) or gone)
+    told = bool((found["of"] and end > found.end(noun_group) + len(_FIRST_OF_WORDS.match(found["of"])[0])) or gone)  # type: ignore[index]
     end = _same_clause(text, found, end)
     trailing = _AND_PEOPLE.search(text[start:end])
     if trailing and trailing[1] in gazetteer.demonyms:
@@ -195,6 +199,11 @@ def _modified(lead: str, gazetteer: Gazetteer) -> bool:
     return named or bool(_TELLING.search(lead))
 
 
+_ON_PEOPLE = re.compile(
+    r"\s+on\s+(?:the\s+)?(?:[\w.-]+\s+){0,3}?(?:peacekeepers?|forces|troops|soldiers|civilians|people|convoys?|protesters|police|personnel|workers|activists|journalists|organi[sz]ations?|schools|hospitals|militants|rebels|positions|targets|ships|shipping|vessels|infrastructure|facilities)\b"
+)
+"""Whom an attack struck, other than where."""
+_FIRST_OF_WORDS = re.compile(r"\s*\S+")
 _PART_OF = re.compile(
     r"(?:\s+|-)(?:rooms?|places?|points?|halls?|resolution|prevention|zones?|areas?|minerals|part(?:y|ies|ners?)|managers?|trails?|finance|promises?|programmes?|programs?|agenda|participants|venue|process|websites?|team|staff|headquarters|of\s+interest)\b"
 )
@@ -346,7 +355,7 @@ def _led_by_body(text: str, start: int, bodies: list[tuple[int, int]]) -> int:
     return start
 
 
-_WHOSE = re.compile(r"(?:[\w.-]+\s+){0,3}?[A-Z][\w.-]*[’'](?:s\s+|(?<=s[’'])\s+)")
+_WHOSE = re.compile(r"(?:(?!(?:of|on|to|against|for|in|into)\s)[\w.-]+\s+){0,3}?[A-Z][\w.-]*[’'](?:s\s+|(?<=s[’'])\s+)")
 _WORD = re.compile(r"\S+\s+")
 _COMPANY = re.compile(r"(?<!met)(?<!meet)(?<!meets)\s+(?:with|between)\s")
 
@@ -359,7 +368,10 @@ def _own_words(text: str, span: Span) -> Span:
     start = whose.end() if whose else span.start
     while whose and (lead := _WORD.match(text, start, end)) and lead[0].strip().casefold() in JUDGED:
         start = lead.end()
-    return Span(start, end)
+    return Span(start, start + len(_LOOSE_END.sub("", text[start:end])))
+
+
+_LOOSE_END = re.compile(r"(?:\s+(?:on|to|for|of|against|the|an?|and))+\Z")
 
 
 def _with_holder(text: str, span: Span, titles: list[tuple[int, int]], names: list[tuple[int, int]]) -> int:

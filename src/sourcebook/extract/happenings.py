@@ -135,8 +135,10 @@ def by_nouns(linked: list[Linked], made: list[tuple[Statement, Span]]) -> dict[s
     starts = [each.span.start for each in nouns]
     meant: dict[str, str] = {}
     for statement, span in made:
-        for each in nouns[bisect.bisect_left(starts, span.start) : bisect.bisect_left(starts, span.end)]:
-            if span.contains(each.span) or each.found.kind in {"meeting", "visit"}:
+        # "a working meeting with X": the noun may begin before the words of the verb's rule.
+        first = max(0, bisect.bisect_left(starts, span.start) - 1)
+        for each in nouns[first : bisect.bisect_left(starts, span.end)]:
+            if each.span.overlaps(span) and (span.contains(each.span) or each.found.kind in {"meeting", "visit"}):
                 meant.setdefault(each.entity, statement.subject)
     return meant
 
@@ -155,7 +157,7 @@ def by_verbs(document: Document, linked: list[Linked], made: list[tuple[Statemen
     for statement, span in made:
         inside = nouns[bisect.bisect_left(starts, span.start) : bisect.bisect_left(starts, span.end)]
         before = nouns[max(0, bisect.bisect_left(starts, span.start) - 1) : bisect.bisect_left(starts, span.start)]
-        told = any(each.entity == statement.subject for each in inside) or any(each.span.contains(span) for each in before) or span in people
+        told = any(each.entity == statement.subject for each in inside) or any(each.span.overlaps(span) for each in before) or span in people
         # "Was in Oslo for talks" tells of a visit without a word for it.
         if (
             taken.setdefault(span.start, statement.subject) == statement.subject

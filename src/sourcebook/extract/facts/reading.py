@@ -159,7 +159,8 @@ class Reading:
             return self.two(sentence)
         if self.document.sentences[at].paragraph == sentence.paragraph:
             return list(pair)
-        here = self._named(Span(self.document.article.blocks[sentence.paragraph].start, sentence.span.end))
+        start = self.document.article.blocks[sentence.paragraph].start
+        here = self._named(Span(start, sentence.span.start)) if start < sentence.span.start else []
         return here if len(here) == 2 else list(pair)
 
     def _named(self, span: Span) -> list[str]:

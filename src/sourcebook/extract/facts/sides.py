@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _CONTACT = frozenset(
     "met meet meets meeting meetings talks visit visits visited visiting received receives hosted hosts welcomed call phone spoke telephone conversation discussed discuss signed sign agreement agreements "
-    "agreed summit cooperation relations ties between partnership counterpart counterparts delegation trip tour arrived travelled traveled travel invitation memorandum mou consultations negotiations dialogue exercise exercises".split()
+    "agreed summit cooperation relations ties between partnership counterpart counterparts delegation trip tour arrive arrives arrived land landed lands travelled traveled travel invitation memorandum mou consultations negotiations dialogue exercise exercises".split()
 )
 _OFFICE_OF = re.compile(
     r"(?:[’']s?)?\s+(?:[\w-]+\s+){0,4}?(?:[Gg]overnments?|[Dd]elegations?|(?:[a-z]+\s+)?[Mm]inist(?:er|ers|ry|ries)|[Pp]residents?|[Pp]rime\s+[Mm]inisters?|[Pp]remier|[Cc]ounterparts?|[Aa]mbassadors?|officials?|sides?|leaders?|"
@@ -25,7 +25,7 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z|\bbetween\s+[^.;]{3,60}?\s+and
 _DOES = re.compile(r"\s+(?:(?:have|has|had|also|both|will|today|recently|jointly)\s+){0,3}(?:held|hold|signed|sign|agreed|agree|established|concluded|discussed|met|launched|cooperate|share|exchanged|inked|reached|are|plan|want|pledged)\b")
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _HYPHEN = re.compile(r"\s?[-–]\s?")
-_TO = re.compile(r"\b(?:to|in|with|visit(?:ed|ing|s)?|tour(?:ed|ing)?|[Aa]rriv\w+\s+in)\s+(?:the\s+)?\Z")
+_TO = re.compile(r"\b(?:to|in|with|visit(?:ed|ing|s)?|tour(?:ed|ing)?|[Aa]rriv\w+\s+in|land(?:ed|s)?\s+in)\s+(?:the\s+)?\Z")
 NEAR = 80
 
 
