@@ -19,7 +19,7 @@ BODY_FIRST = re.compile(
 )
 _INSTRUMENTS = (
     r"(?:Joint Statement|Joint Declaration|(?<=[a-z’] )Statement(?= on [A-Z]| of the )|Declaration of Intent|Statement of Intent|Letter of Intent|Declaration|Treaty|Agreement|Memorand(?:um|ums|a) of (?:Understanding|Cooperation|Intent|Agreement)|Memorandum|Protocol|Convention|Accords?|Pact|Communiqué|Communique|Charter|"
-    r"Resolution(?:\s+\d+)?|Covenant|Road ?[Mm]ap|Action Plan|Plan of Action|Pledge|Consensus|Compact|Armistice|Framework(?= for\b| on\b| that\b|\s*\()|(?<=[a-z]\s)Framework)"
+    r"Resolution(?:\s+(?:[Nn]o\.?\s+)?\d+)?|Code of Conduct|(?<=[’']s )Statement|(?<=s[’'] )Statement|(?<=[a-z] )MoU|(?<=[a-z] )MOU|Covenant|Road ?[Mm]ap|Action Plan|Plan of Action|Pledge|Consensus|Compact|Armistice|Framework(?= for\b| on\b| that\b|\s*\()|(?<=[a-z]\s)Framework)"
 )
 AGREEMENT = re.compile(
     rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in)(?:\s+the)?)?\s+){{0,6}}{_INSTRUMENTS}s?(?!\w)"
@@ -35,9 +35,9 @@ _OF_WHAT = (
     r"air services|double taxation|partnership|association|customs|border|arms control|arms|economic|strategic|comprehensive|readmission|transit|tax|energy|gas|oil|loan|grant|power-sharing|power purchase|technical|cultural|interim|landmark|"
     r"grain|twinning|complementary|complementation|supplementary|implementing|headquarters|host country|lease|offset|purchase|export|import|fisheries|fishing|migration|prisoner exchange|swap|budget|basing|status of forces|logistics|training|research|rail|shipping|aviation|mining|supply|funding|currency swap|non-aggression|friendship|mutual defen[cs]e|disengagement|de-escalation|cessation of hostilities|nuclear-sharing)"
 )
-_HEADS = r"(?:letters? of intent|agreements?|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent)"
+_HEADS = r"(?:letters? of intent|agreements? in principle|agreements?|memos? of understanding|(?:co-?operation|bilateral|interstate|intergovernmental) documents|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent)"
 _PLURAL = re.compile(
-    rf"\b(?<!\bin )(?:(?:(?i:{_OF_WHAT})(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)(?!\s+(?:commitments?|documents?|in\s+principle))"
+    rf"\b(?<!\bin )(?:(?:(?i:{_OF_WHAT})(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)(?!\s+(?:commitments?|documents?|negotiations|talks|in\s+principle))"
 )
 _PARTNERSHIP = re.compile(
     r"\b(?:sign(?:ed|ing)?|conclud\w+|inked|agreed|elevated)\s+(?:an?|the)\s+(?P<what>(?:[a-z-]+\s+){0,2}?(?:strategic|comprehensive|defen[cs]e|security|economic|trade|energy)\s+partnership)\b(?!\s+(?:agreement|treaty|pact|deal|memorandum))"
@@ -56,6 +56,21 @@ _BETWEEN_TWO = re.compile(
 )
 _ANY = words_of(
     "agreement agreements accord accords pact pacts treaty treaties deal protocol protocols deals conventions memorandum memorandums memoranda communiqué communiqués communique communiques declaration declarations statement statements charter intent mou mous roadmap roadmaps road plan contract contracts"
+)
+_BY_NAME = re.compile(
+    r"\b(?:JCPOA|NAFTA|USMCA|CPTPP|RCEP|AfCFTA|CEFTA|TTIP|UNCLOS|CTBT|New START|(?:UN\s+|United\s+Nations\s+)?2030\s+Agenda(?:\s+for\s+Sustainable\s+Development)?|2030\s+agenda\s+for\s+sustainable\s+development|(?:AU(?:[’']s)?\s+)?Agenda\s+2063|African\s+Continental\s+Free\s+Trade\s+Area|"
+    r"Regional\s+Comprehensive\s+Economic\s+Partnership|Joint\s+Comprehensive\s+Plan\s+of\s+Action|Trans-Pacific\s+Partnership|Sendai\s+Framework|(?:UN|United\s+Nations)\s+(?:Security\s+Council\s+)?[Rr]esolution\s+(?:[Nn]o\.?\s*)?\d{2,4}|(?:[A-Z][a-z]+-[A-Z][a-z]+|Annan|Arab\s+[Pp]eace|Gulf|Saudi\s+peace)\s+(?:[Pp]eace\s+)?(?:[Pp]lan|[Ii]nitiative))\b"
+)
+"""Instruments by names that have no word of instruments, and resolutions in small letters."""
+_IN_FULL = {
+    "JCPOA": "Joint Comprehensive Plan of Action",
+    "NAFTA": "North American Free Trade Agreement",
+    "CPTPP": "Comprehensive and Progressive Agreement for Trans-Pacific Partnership",
+    "RCEP": "Regional Comprehensive Economic Partnership",
+    "AfCFTA": "African Continental Free Trade Area",
+}
+_BY_NAME_WORDS = frozenset(
+    "jcpoa nafta usmca cptpp rcep afcfta cefta ttip unclos ctbt start agenda continental comprehensive trans-pacific sendai resolution plan initiative".split()
 )
 _IN_FORCE = words_of(
     "implementation follow terms violation violations provisions text fulfilment fulfillment execution breach signatories parties compliance withdrawal"
@@ -95,6 +110,9 @@ def agreements(document: Document) -> Iterator[Found]:
         if sentence.block is Block.HEADING:
             continue
         text, first, last = document.text, sentence.span.start, sentence.span.end
+        for found in () if sentence.words.isdisjoint(_BY_NAME_WORDS) else _BY_NAME.finditer(text, first, last):
+            each = _agreement(document, *found.span(), 6)
+            yield each.called(_IN_FULL[each.name]) if each.name in _IN_FULL else each
         if sentence.words.isdisjoint(_INSTRUMENT_WORDS):
             continue
         for found in AGREEMENT.finditer(text, first, last) if _NAMED.search(text, first, last) else ():
@@ -105,6 +123,8 @@ def agreements(document: Document) -> Iterator[Found]:
             continue
         if _SIGNED.search(text, first, last):
             yield from _unnamed(document, first, last)
+        else:
+            yield from _spoken_of(document, first, last)
         for found in _CAPPED.finditer(text, first, last):
             if found["who"] not in _NO_NAME and not _SOUGHT.search(text, first, found.start()):
                 yield _agreement(document, *found.span("what"), 6)
@@ -134,6 +154,24 @@ def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
                 two = _BETWEEN_TWO.match(text, found.end(), last)
                 # Two agreements in one text are told apart by their parties.
                 yield each.called(f"{each.name} between {two['one']} and {two['other']}") if two else each
+
+
+def _spoken_of(document: Document, first: int, last: int) -> Iterator[Found]:
+    """Instruments that a sentence speaks of without saying that they were signed: "a trade pact with Chile", "under this agreement"."""
+    text = document.text
+    for found in _PLURAL.finditer(text, first, last):
+        before = text[max(first, found.start() - 40) : found.start()]
+        if not _CALLED.search(before) and " " not in found[0] and not found[0].endswith("s"):
+            continue
+        act = _TO_DO.match(text, found.end(), last) and _AGREEING.search(text, first, found.start())
+        if not act and not _SOUGHT.search(text, first, found.start()) and not _NO_INSTRUMENT.search(before):
+            yield _agreement(document, *found.span(), SPOKEN_OF)
+
+
+SPOKEN_OF = 2
+"""The priority of instruments that nothing says to be signed: no parties are told of them."""
+_CALLED = re.compile(r"(?:\b(?:an?|the|this|that|such|any|their|its|his|her|our|new|controversial|[a-z]+al|one)|[’']s?)\s+(?:[a-z-]+\s+)?\Z")
+_NO_INSTRUMENT = re.compile(r"\b(?:in|of|no|without|broad|general|common|points?\s+of|areas?\s+of)\s+\Z|\b(?:not|to)\s+\Z")
 
 
 def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:

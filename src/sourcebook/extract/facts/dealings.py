@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import NEAR, Reading, around
+from sourcebook.extract.instruments import SPOKEN_OF
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_bloc, is_state
@@ -141,7 +142,8 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     if len(named) == 1 and not both:
         # With whom is not said; "the NATO Eastern flank" is no partner.
         return named if not _NAME_FOLLOWS.match(reading.text, parties[0].span.end) else []
-    return both if not named or set(named) & set(both) else []
+    theirs = not named or set(named) & set(both) or _BOTH_SIDES.search(reading.text, sentence.span.start, sentence.span.end)
+    return both if theirs else []
 
 
 def _acts(reading: Reading, sentence: Sentence) -> Linked | None:
@@ -156,6 +158,9 @@ _HELPS = re.compile(
 )
 _SPEAK = re.compile(
     r"(?:[Tt]he\s+(?:two\s+)?|[Bb]oth\s+)(?:leaders|ministers|presidents|sides|officials|parties|secretaries)\s+(?:also\s+)?[a-z]+ed\b"
+)
+_BOTH_SIDES = re.compile(
+    r"\b(?:[Tt]he\s+two|[Bb]oth|[Tt]heir\s+two|[Oo]ur\s+two)\s+(?:[a-z]+\s+)?(?:countries|sides|nations|states|leaders|ministers|presidents|governments|officials|parties|secretaries)\b|\b[Tt]heir\s+(?:countries|nations|states)\b"
 )
 _TO_VISIT = re.compile(r"\b(?:visit\w*|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
 
@@ -372,7 +377,7 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     told: set[str] = set()
     for each in found:
-        if _NEGOTIATED.match(reading.text, each.span.end):
+        if _NEGOTIATED.match(reading.text, each.span.end) or each.found.priority == SPOKEN_OF:
             continue
         yield from _signatories(reading, sentence, each)
         named = _named_parties(reading, sentence, each)
