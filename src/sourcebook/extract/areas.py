@@ -224,7 +224,9 @@ def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
 
 _HARM = re.compile(r"\b(?:war|attacks?|killed|hurt|damaged?|crisis|sanctions|against|decline\w*|fell|losses|strikes?|bomb\w*)\b")
 _GIVEN = re.compile(r"(?:assistance|support|expertise)\s+to\s+[\w’'-]+\s+(?:in|with|on)\s")
-_LOOSE = re.compile(r"(?:opportunities|step|strengthen|deepen|boost|expand|enhanc|intensify|develop|assist|support|help|expertise|capacity)")
+_LOOSE = re.compile(
+    r"(?:opportunities|step|strengthen|deepen|boost|expand|enhanc|intensify|develop|assist|support|help|expertise|capacity)"
+)
 """Openings that lead to much else: the vocabulary must know the first items."""
 _NEEDS_MORE = re.compile(
     r"discuss|issue|topics|matters|talks|negotiations|consultations|meeting|sides|ministers|leaders|presidents|identified|listed|named|mentioned|cited|highlighted|singled|designated"
@@ -265,7 +267,9 @@ def _whole(text: str, first: int, last: int, start: int, end: int) -> tuple[int,
     return (led.start() if led else first), (of.end() if of else last)
 
 
-_MORE = re.compile(r"[a-z][a-z-]*(?:\s[a-z-]+)?(?:,\s(?:the\s)?[a-z][a-z-]*(?:\s[a-z-]+){0,2})*,?\sand\s(?:the\s)?[a-z-]+(?:\s[a-z-]+){0,2}[.;]")
+_MORE = re.compile(
+    r"[a-z][a-z-]*(?:\s[a-z-]+)?(?:,\s(?:the\s)?[a-z][a-z-]*(?:\s[a-z-]+){0,2})*,?\sand\s(?:the\s)?[a-z-]+(?:\s[a-z-]+){0,2}[.;]"
+)
 """The rest of a list in which "A and B" was one of the items."""
 LONGEST_ITEM = 200
 """Code points."""
@@ -278,7 +282,9 @@ def _begin(text: str, start: int, position: int) -> int:
     return found[-1].end() if found else near
 
 
-_GROWN = re.compile(r"support\s+(?:for|to)\s+|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])")
+_GROWN = re.compile(
+    r"support\s+(?:for|to)\s+|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])"
+)
 _SHARED = re.compile(r"(?:,\s+|\s+and\s+|,\s+and\s+)[a-z-]+(?:\s+[a-z-]+|,\s|\s+and\s)")
 _PREPOSITIONS = frozenset(("in", "on", "at", "for", "with", "from", "to", "by", "of", "as", "under", "through", "during", "within"))
 
@@ -316,7 +322,13 @@ def _list(
             and (not lone or parallel)
             and words[-1] not in _PRONOUNS
             and not words[0].endswith("ly")
-            and not (words[0].endswith("ing") and len(words) > 1 and words[1] in {"the", "a", "an", "its", "their"} and not inside and "of" not in words)
+            and not (
+                words[0].endswith("ing")
+                and len(words) > 1
+                and words[1] in {"the", "a", "an", "its", "their"}
+                and not inside
+                and "of" not in words
+            )
             and (not words[0].endswith("ed") or "-" in words[0] or words[0] in {"organised", "organized", "advanced", "applied"})
             and (pair or words[-1].casefold() not in GENERIC or "of" in words or (words[-1] == "sector" and len(words) > 1))
             and not (

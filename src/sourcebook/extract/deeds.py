@@ -7,10 +7,11 @@ from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.found import Found, covered
 from sourcebook.extract.linking import Linked
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-_HEADS = frozenset(
-    "visit visits visited visiting travel travels travelled traveled travelling traveling met meet meets meeting received receives spoke invaded toured".split()
+_HEADS = words_of(
+    "visit visits visited visiting travel travels travelled traveled travelling traveling met meet meets meeting received receives spoke invaded toured"
 )
 _WHEN = r"(?:(?:today|yesterday|here|separately|briefly|recently|again|earlier|later|also|privately|virtually|jointly|[A-Z][a-z]+day|by\s+(?:tele)?phone|on\s+[A-Z][a-z]+day)\s+){0,2}"
 _DEED = re.compile(
@@ -41,7 +42,9 @@ _VISITED = re.compile(
 )
 _TO_NAME = re.compile(r",?\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|H\.?E)\.?\s+)?")
 _SUCH_AS = re.compile(r",?\s+(?:including|such\s+as|like|led|headed|among)\b")
-_WHOM = re.compile(r"(?:(?:the|an?|his|her|their|its|both|also|then|visiting|new|outgoing|newly|elected|counterpart|former|\w+-elect|Mr|Mrs|Ms|Dr)\b|[\s,.]|[’']s?)*")
+_WHOM = re.compile(
+    r"(?:(?:the|an?|his|her|their|its|both|also|then|visiting|new|outgoing|newly|elected|counterpart|former|\w+-elect|Mr|Mrs|Ms|Dr)\b|[\s,.]|[’']s?)*"
+)
 
 
 def deeds(reading: Reading, taken: Iterable[Span]) -> Iterator[Found]:
@@ -54,8 +57,10 @@ def deeds(reading: Reading, taken: Iterable[Span]) -> Iterator[Found]:
         for found in _DEED.finditer(reading.text, sentence.span.start, sentence.span.end):
             tell = _visit if found["visit"] else _meeting if found["meet"] else _met
             each = tell(reading, sentence, found)
-            if each and not within(Span(each.span.start, each.span.start + 1)) and not any(
-                one.start < each.span.end and each.span.start < one.end for one in told
+            if (
+                each
+                and not within(Span(each.span.start, each.span.start + 1))
+                and not any(one.start < each.span.end and each.span.start < one.end for one in told)
             ):
                 yield each
 
@@ -105,7 +110,9 @@ def _meeting(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Foun
         return None
     words = " ".join(text[found.end() : end].split())
     name = words.removeprefix("the ")
-    return Found(span=Span(start, end), type="event", name=f"Call with {name}" if verb == "spoke" else f"Meeting with {name}", kind="meeting")
+    return Found(
+        span=Span(start, end), type="event", name=f"Call with {name}" if verb == "spoke" else f"Meeting with {name}", kind="meeting"
+    )
 
 
 def _met(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found | None:
@@ -118,7 +125,9 @@ def _met(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found | 
     return Found(span=Span(*found.span()), type="event", name=name, kind="meeting")
 
 
-_IS_MET = re.compile(r"\b(?:is|are|was|were|be|been|being|not|never|have|has|had\s+first|goals|demands|conditions|targets|needs|who)\s+(?:\w+\s+)?\Z")
+_IS_MET = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|not|never|have|has|had\s+first|goals|demands|conditions|targets|needs|who)\s+(?:\w+\s+)?\Z"
+)
 _IN = re.compile(r"\s+(?:\w+\s+)?in\s+(?:the\s+)?")
 
 

@@ -9,7 +9,7 @@ from sourcebook.extract.phrases import words
 JUDGED = words(
     "a an the another other recent last latest next upcoming previous past former historic forthcoming planned ongoing current present future earlier late early brief short "
     "surprise unannounced landmark successful productive fruitful constructive intensive extensive wide-ranging far-reaching in-depth candid frank cordial warm friendly important key major crucial "
-    "pivotal decisive critical significant big small large massive great grand deadly fatal brutal bloody barbaric cowardly heinous horrific devastating tragic illegal unlawful unprovoked unjustified unjust "
+    "pivotal decisive forward-looking legally binding balanced one-sided critical significant big small large massive great grand deadly fatal brutal bloody barbaric cowardly heinous horrific devastating tragic illegal unlawful unprovoked unjustified unjust "
     "senseless violent fierce heavy bitter tense new renewed fresh further additional possible potential proposed long long-running long-awaited much-anticipated highly-anticipated long-planned "
     "anticipated expected scheduled postponed cancelled delayed failed aborted stalled suspended resumed continued continuing repeated rare unprecedented subsequent ensuing same said whole entire only "
     "own very more most frequent usual marathon separate various several many few some all both such different certain numerous so-called alleged credible ultimate final-ever sustainable lasting invited rigged disputed upcoming so "
@@ -18,7 +18,9 @@ JUDGED = words(
 """What tells when it was, how it was, or points to it, without saying which event it is."""
 _WORD = re.compile(r"(?P<word>\S+)\s+")
 _LAST_WORD = re.compile(r"(?<![\w’'.-])(?P<word>[a-z]+(?:-[a-z]+)*)\s+\Z")
-_DETERMINER = re.compile(r"(?:\b(?:an?|the|his|her|their|its|our|my|your|this|these|those|another|each|every|no|any)|[’']s?)\s+\Z", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?:\b(?:an?|the|his|her|their|its|our|my|your|this|these|those|another|each|every|no|any)|[’']s?)\s+\Z", re.IGNORECASE
+)
 MOST_MODIFIERS = 4
 NEAR = 80
 _NO_MODIFIER = words(
@@ -39,7 +41,7 @@ _MODIFYING = words(
 _LASTS = re.compile(r"(?:[\w]+-(?:day|hour|week)(?:-long)?|annual)\Z")
 
 
-def begin(document: Document, found: re.Match[str], end: int, gazetteer: Gazetteer) -> int:
+def begin(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> int:
     """Where the words of an event begin: with the first that says which it is, past what only points to it ("the last", "During")."""
     text, start = document.text, found.start()
     head = found.start("strong") if found["strong"] else found.start("weak")
@@ -53,6 +55,11 @@ def begin(document: Document, found: re.Match[str], end: int, gazetteer: Gazette
 
 
 _SINGLE = frozenset(["first", "second"])
+
+
+def named_from(text: str, start: int, at: int, head: int) -> int:
+    """Where the words begin that say what kind a noun is: "an extensive [economic integration pact]"."""
+    return _past_judgement(text, _led(text, start, at, loose=False), head)
 
 
 def _led(text: str, start: int, at: int, *, loose: bool) -> int:
@@ -82,7 +89,11 @@ def _past_judgement(text: str, start: int, head: int) -> int:
     """Where the first word stands that does not only judge an event or say when it was; of a "three-day state visit" the state visit."""
     while word := _WORD.match(text, start, head):
         more = _WORD.match(text, word.end(), head)
-        if not (word["word"].casefold() in JUDGED or (_LASTS.match(word["word"]) and more and text[word.end()].islower()) or _FIRST_OF.match(text, start)):
+        if not (
+            word["word"].casefold() in JUDGED
+            or (_LASTS.match(word["word"]) and more and text[word.end()].islower())
+            or _FIRST_OF.match(text, start)
+        ):
             break
         start = word.end()
     return start
@@ -102,12 +113,16 @@ def topic_end(text: str, end: int, stop: int) -> int:
     return further.end() if further and not _VERB.match(further[0].split("and")[-1].strip()) else end
 
 
-_VERB = re.compile(r"(?:agreed?|said|sign\w*|discuss\w*|exchang\w*|review\w*|explor\w*|hold|held|meet|met|pledg\w*|call\w*|express\w*|reaffirm\w*|urg\w*|welcom\w*|strengthen\w*|will|would|was|were|is|are|has|had|have|to|also|then)\b")
+_VERB = re.compile(
+    r"(?:agreed?|said|sign\w*|discuss\w*|exchang\w*|review\w*|explor\w*|hold|held|meet|met|pledg\w*|call\w*|express\w*|reaffirm\w*|urg\w*|welcom\w*|strengthen\w*|will|would|was|were|is|are|has|had|have|to|also|then)\b"
+)
 WITH_GOAL = words(
     "campaign campaigns operation operations mission missions fight battle offensive advance talks negotiations discussions consultations exercise exercises drills dialogue conference"
 )
 """Nouns to whose words a goal belongs: "talks to end the war"; of a visit or a massacre it is told apart."""
-BARE = words("meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes")
+BARE = words(
+    "meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes"
+)
 """Nouns that are events without another word about them."""
 _SHORT = re.compile(r"\s+\((?:the\s+|or\s+)?[“\"']?(?P<short>[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*|[A-Z]{2,})[”\"']?\)")
 _CAPITAL = re.compile(r"[A-Z]")

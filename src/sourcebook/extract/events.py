@@ -1,20 +1,19 @@
 """Events that a noun names: conferences, talks, visits, campaigns, attacks, elections, conflicts."""
 
-import bisect
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sourcebook.extract.document import Block, Document, Sentence, Token
-from sourcebook.extract.event_borders import BARE, JUDGED, WITH_GOAL, begin, short_name, topic_end
-from sourcebook.extract.event_words import ADJECTIVE, NAMED, NOUN, STOP, STRONG, WEAK
-from sourcebook.extract.found import OVER, Found, covered
+from sourcebook.extract.event_borders import BARE, WITH_GOAL, begin, short_name, topic_end
+from sourcebook.extract.event_names import BY_NOUN, WITH_OTHER
+from sourcebook.extract.event_words import ADJECTIVE, NAMED, NOUN, STRONG, WEAK
+from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases, heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-_TAIL = re.compile(r"\s+(?:terrorists|militants|fighters|forces|positions|targets|members|insurgents|rebels|troops)\b")
 _AFTERWARDS = re.compile(
     r"(?<=\w)\s+(?:next|last|this\s+(?:week|month|year|morning|afternoon)|yesterday|today|tomorrow|early|later?|earlier|again|recently|also|(?<=[A-Z]\w{3}\s)\w+ed|(?<=[A-Z]\w{4}\s)\w+ed|(?<=[A-Z]\w{5}\s)\w+ed)\b(?!\s+of\b)"
 )
@@ -82,8 +81,6 @@ def shortened_events(document: Document, found: Iterable[Found]) -> Iterator[Fou
         yield replace(shorts[words], span=Span(start, end), priority=7)
 
 
-BY_NOUN = 3
-"""The priority of events that a common noun or verb names."""
 _HEADS = heads(STRONG, WEAK)
 MOST_LEAD = 12
 """Tokens of the words that lead the noun of an event."""
@@ -148,7 +145,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     journey = _journey(text, end, gazetteer) if noun in {"visit", "visits", "trip", "tour", "deployment"} else end
     guest = _BY.match(text, end) if noun in {"visit", "trip", "tour"} and journey == end else None
     gone, end = journey > end, journey
-    start = begin(document, found, end, gazetteer)
+    start = begin(document, found, gazetteer)
     if noun.casefold() in _PLAIN and text.startswith(noun, start) and not found["of"]:
         return
     if after := _AFTERWARDS.search(text, start, end):
@@ -215,18 +212,11 @@ _POINTED = re.compile(
 _TO_DO = re.compile(r"\s+to\s+(?!(?:his|her|its|their|our|my|your|this|that|these|both|several|neighbou?ring|other)\b)")
 _PLAIN = frozenset(["exercises", "drills", "protests", "demonstrations", "elections", "seminars", "ceasefire", "truce"])
 """Nouns that tell of no event in particular unless something leads or follows them."""
-_ONE_OF_TWO = re.compile(r" between (?!.*\band\b)")
 _WHEN = re.compile(
     r"\s+(?:on|for|of|in)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s|\d|day\b|week\b|year\b|month\b|condition\b|first\s+time|an?\s+extended)"
 )
 """When it was, which is told apart: "elections on May 5"."""
 _DANGLING = re.compile(r"(?:\s+(?:of|the|and|from))+\Z")
-_WITH_OTHER = re.compile(
-    r"(?:,\s+(?:the\s+)?[A-Z][\w’'-]+)*,?\s+and\s+(?:(?:the|his|her|its|their)\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}"
-    r"(?:(?:\s+[a-z]+)?\s+(?:ministers|leaders|presidents|officials|governments|sides|delegations|teams|companies|forces|troops|counterparts?|diplomats|experts)\b)?"
-)
-
-
 _COUNTERPARTS = re.compile(r"(?:\.[A-Z]\.?)*(?:,?\s+(?:and\s+)?[A-Z][\w.]*\w\.?)*\s+counterparts?\b")
 
 
@@ -236,7 +226,7 @@ def _of_two(text: str, found: re.Match[str], start: int, end: int) -> int:
     if with_all:
         return with_all.end()
     if found["of"].split()[0] == "between":
-        other = _WITH_OTHER.match(text, end) if " and " not in text[found.start("of") : end] else None
+        other = WITH_OTHER.match(text, end) if " and " not in text[found.start("of") : end] else None
         return other.end() if other and end == found.end() else end
     two = text.find(" between ", found.start("of"), end)
     return two if two > start else end
@@ -298,95 +288,6 @@ _VIOLENT = frozenset(
         "crisis",
     ]
 )
-
-
-def told_apart(found: Iterable[Found]) -> list[Found]:
-    """Without the events that are but words of a body's name: "Task Force Crisis" of Task Force Crisis Response."""
-    mentions = list(found)
-    named = covered(each.span for each in mentions if each.type == "event" and each.priority == 7)
-    # "African Lion" is no animal's place, and the exercise "SLAN" no body.
-    mentions = [each for each in mentions if each.type in OVER or (each.entry and each.entry.sure) or not named(each.span)]
-    inside = covered(each.span for each in mentions if each.type == "organization")
-    return [each for each in mentions if each.type != "event" or each.name.startswith(("Operation", "Exercise")) or not inside(each.span)]
-
-
-def snapped(found: Iterable[Found], text: str) -> list[Found]:
-    """Events that end within a name end where the name does: "talks with the Shanghai" of the Shanghai Cooperation Organisation."""
-    mentions = list(found)
-    names = sorted((each.span.start, each.span.end) for each in mentions if each.type in {"organization", "place", "person", "agreement"})
-    starts = [start for start, _ in names]
-    titles = sorted((each.span.start, each.span.end) for each in mentions if each.type == "role")
-    bodies = sorted((each.span.start, each.span.end) for each in mentions if each.type == "organization")
-    out = []
-    for each in mentions:
-        if each.type == "event":
-            start = _led_by_body(text, each.span.start, bodies)
-            each = replace(each, span=Span(start, each.span.end), name=" ".join(f"{text[start : each.span.start]}{each.name[:1]}{each.name[1:]}".split())) if start < each.span.start else each
-            end = _with_holder(text, each.span, titles, names)
-            if end > each.span.end and _ONE_OF_TWO.search(text, each.span.start, end):
-                other = _WITH_OTHER.match(text, end)
-                end = _with_holder(text, Span(each.span.start, other.end() if other else end), titles, names)
-            counterpart = bisect.bisect_left(names, (end + 1, 0)) if text.endswith("counterpart", 0, end) else len(names)
-            if counterpart < len(names) and names[counterpart][0] == end + 1:
-                end = names[counterpart][1]
-            at = bisect.bisect_left(starts, end) - 1
-            cut = at >= 0 and each.span.start < names[at][0] < end < names[at][1]
-            end = names[at][1] if cut else end
-            further = _TAIL.match(text, end) if at >= 0 and names[at][1] == end and names[at][0] > each.span.start else None
-            end = further.end() if further else end
-            whole = Span(each.span.start, end)
-            words = " ".join(whole.of(text).split()) if end != each.span.end else each.name
-            told = _own_words(text, whole) if each.priority == BY_NOUN else whole
-            out.append(replace(each, span=told, name=words[:1].upper() + words[1:]) if told != each.span or words != each.name else each)
-        else:
-            out.append(each)
-    return out
-
-
-_BESIDE = re.compile(r"\s*|\s+\([A-Z]\w+\)\s+")
-
-
-def _led_by_body(text: str, start: int, bodies: list[tuple[int, int]]) -> int:
-    """Where an event begins that the name of a body right before it belongs to: "the Council of the Pacific meeting"."""
-    at = bisect.bisect_left(bodies, (start, 0)) - 1
-    while at >= 0 and (bodies[at][1] >= start or _BESIDE.fullmatch(text, bodies[at][1], start)) and len(text[bodies[at][0] : start].split()) > 1:
-        start = bodies[at][0]
-        at -= 1
-    return start
-
-
-_WHOSE = re.compile(r"(?:(?!(?:of|on|to|against|for|in|into)\s)[\w.-]+\s+){0,3}?[A-Z][\w.-]*[’'](?:s\s+|(?<=s[’'])\s+)")
-_WORD = re.compile(r"\S+\s+")
-_COMPANY = re.compile(r"(?<!met)(?<!meet)(?<!meets)\s+(?:with|between)\s")
-
-
-def _own_words(text: str, span: Span) -> Span:
-    """The words that tell of an event, without whose it is and with whom: of "Italy's talks with Malta" the noun."""
-    company = _COMPANY.search(text, span.start, span.end)
-    end = company.start() if company else span.end
-    whose = _WHOSE.match(text, span.start, end)
-    start = whose.end() if whose else span.start
-    while whose and (lead := _WORD.match(text, start, end)) and lead[0].strip().casefold() in JUDGED:
-        start = lead.end()
-    return Span(start, start + len(_LOOSE_END.sub("", text[start:end])))
-
-
-_LOOSE_END = re.compile(r"(?:\s+(?:on|to|for|of|against|the|an?|and))+\Z")
-
-
-def _with_holder(text: str, span: Span, titles: list[tuple[int, int]], names: list[tuple[int, int]]) -> int:
-    """Where an event ends that a title cuts: after who holds it, as in "talks with Deputy Foreign Minister Ann Lee"."""
-    at = bisect.bisect_left(titles, (span.end, 0)) - 1
-    if at < 0 or titles[at][0] <= span.start or titles[at][1] < span.end:
-        return span.end
-    end = titles[at][1]
-    while at + 1 < len(titles) and titles[at + 1][0] - end == 1:
-        # "Minister General"
-        at += 1
-        end = titles[at][1]
-    named = bisect.bisect_left(names, (end, 0))
-    close = named < len(names) and re.fullmatch(r"\s(?:(?:Dr|Mr|Mrs|Ms)\.?\s)?", text[end : names[named][0]])
-    return names[named][1] if close else end
 
 
 def _kind(words: str) -> str:

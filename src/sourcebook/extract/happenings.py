@@ -157,7 +157,9 @@ def by_verbs(document: Document, linked: list[Linked], made: list[tuple[Statemen
     for statement, span in made:
         inside = nouns[bisect.bisect_left(starts, span.start) : bisect.bisect_left(starts, span.end)]
         before = nouns[max(0, bisect.bisect_left(starts, span.start) - 1) : bisect.bisect_left(starts, span.start)]
-        told = any(each.entity == statement.subject for each in inside) or any(each.span.overlaps(span) for each in before) or span in people
+        told = (
+            any(each.entity == statement.subject for each in inside) or any(each.span.overlaps(span) for each in before) or span in people
+        )
         # "Was in Oslo for talks" tells of a visit without a word for it.
         if (
             taken.setdefault(span.start, statement.subject) == statement.subject

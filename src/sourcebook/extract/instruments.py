@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sourcebook.extract.document import Block, Document
+from sourcebook.extract.event_borders import named_from
 from sourcebook.extract.found import Found
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
@@ -69,8 +70,8 @@ _IN_FULL = {
     "RCEP": "Regional Comprehensive Economic Partnership",
     "AfCFTA": "African Continental Free Trade Area",
 }
-_BY_NAME_WORDS = frozenset(
-    "jcpoa nafta usmca cptpp rcep afcfta cefta ttip unclos ctbt start agenda continental comprehensive trans-pacific sendai resolution plan initiative".split()
+_BY_NAME_WORDS = words_of(
+    "jcpoa nafta usmca cptpp rcep afcfta cefta ttip unclos ctbt start agenda continental comprehensive trans-pacific sendai resolution plan initiative"
 )
 _IN_FORCE = words_of(
     "implementation follow terms violation violations provisions text fulfilment fulfillment execution breach signatories parties compliance withdrawal"
@@ -110,9 +111,8 @@ def agreements(document: Document) -> Iterator[Found]:
         if sentence.block is Block.HEADING:
             continue
         text, first, last = document.text, sentence.span.start, sentence.span.end
-        for found in () if sentence.words.isdisjoint(_BY_NAME_WORDS) else _BY_NAME.finditer(text, first, last):
-            each = _agreement(document, *found.span(), 6)
-            yield each.called(_IN_FULL[each.name]) if each.name in _IN_FULL else each
+        if not sentence.words.isdisjoint(_BY_NAME_WORDS):
+            yield from _well_known(document, first, last)
         if sentence.words.isdisjoint(_INSTRUMENT_WORDS):
             continue
         for found in AGREEMENT.finditer(text, first, last) if _NAMED.search(text, first, last) else ():
@@ -121,10 +121,7 @@ def agreements(document: Document) -> Iterator[Found]:
             yield _agreement(document, *found.span("what"), 3)
         if sentence.words.isdisjoint(_ANY):
             continue
-        if _SIGNED.search(text, first, last):
-            yield from _unnamed(document, first, last)
-        else:
-            yield from _spoken_of(document, first, last)
+        yield from (_unnamed if _SIGNED.search(text, first, last) else _spoken_of)(document, first, last)
         for found in _CAPPED.finditer(text, first, last):
             if found["who"] not in _NO_NAME and not _SOUGHT.search(text, first, found.start()):
                 yield _agreement(document, *found.span("what"), 6)
@@ -135,6 +132,13 @@ def agreements(document: Document) -> Iterator[Found]:
                 # "the NATO mutual defence treaty": the longer name wins over the body in it.
                 start, end = found.span("what")
                 yield _agreement(document, start, end, 6 if document.text[start].isupper() else 3)
+
+
+def _well_known(document: Document, first: int, last: int) -> Iterator[Found]:
+    """Instruments that everybody calls by a name or letters of their own."""
+    for found in _BY_NAME.finditer(document.text, first, last):
+        each = _agreement(document, *found.span(), 6)
+        yield each.called(_IN_FULL[each.name]) if each.name in _IN_FULL else each
 
 
 def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
@@ -150,7 +154,8 @@ def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
             if not act and not _SOUGHT.search(text, first, found.start()):
                 topic = _DECLARED.match(text, found.end(), last) if "declaration" in found[0] else None
                 end = topic.end() if topic else found.end()
-                each = _agreement(document, found.start(), end, 6 if topic else 5 if pattern is _LONE else 3)
+                start = named_from(text, found.start(), first, found.end()) if pattern is _PLURAL else found.start()
+                each = _agreement(document, start, end, 6 if topic else 5 if pattern is _LONE else 3)
                 two = _BETWEEN_TWO.match(text, found.end(), last)
                 # Two agreements in one text are told apart by their parties.
                 yield each.called(f"{each.name} between {two['one']} and {two['other']}") if two else each
@@ -165,12 +170,14 @@ def _spoken_of(document: Document, first: int, last: int) -> Iterator[Found]:
             continue
         act = _TO_DO.match(text, found.end(), last) and _AGREEING.search(text, first, found.start())
         if not act and not _SOUGHT.search(text, first, found.start()) and not _NO_INSTRUMENT.search(before):
-            yield _agreement(document, *found.span(), SPOKEN_OF)
+            yield _agreement(document, named_from(text, found.start(), first, found.end()), found.end(), SPOKEN_OF)
 
 
 SPOKEN_OF = 2
 """The priority of instruments that nothing says to be signed: no parties are told of them."""
-_CALLED = re.compile(r"(?:\b(?:an?|the|this|that|such|any|their|its|his|her|our|new|controversial|[a-z]+al|one)|[’']s?)\s+(?:[a-z-]+\s+)?\Z")
+_CALLED = re.compile(
+    r"(?:\b(?:an?|the|this|that|such|any|their|its|his|her|our|new|controversial|[a-z]+al|one)|[’']s?)\s+(?:[a-z-]+\s+)?\Z"
+)
 _NO_INSTRUMENT = re.compile(r"\b(?:in|of|no|without|broad|general|common|points?\s+of|areas?\s+of)\s+\Z|\b(?:not|to)\s+\Z")
 
 

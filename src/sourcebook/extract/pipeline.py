@@ -12,7 +12,8 @@ from sourcebook.extract.clubs import clubs
 from sourcebook.extract.dates import dates
 from sourcebook.extract.deeds import deeds
 from sourcebook.extract.document import Document
-from sourcebook.extract.events import events, shortened_events, snapped, told_apart
+from sourcebook.extract.event_names import snapped, told_apart
+from sourcebook.extract.events import events, shortened_events
 from sourcebook.extract.exercises import exercises
 from sourcebook.extract.facts import Reading, statements
 from sourcebook.extract.found import Found, covered, settle
@@ -83,8 +84,8 @@ def extract(
     worded = {event for event, _ in verbal} | {each.entity for each in linked}
     stated = meaning(stated, same)
     # What no words of the text tell of is no event of its own.
-    made = [each for each in meaning((each for each, _ in made), same) if each.subject in worded]
-    grounded = list(_grounded(document, [*stated, *made], quoted, reading))
+    happened = [each for each in meaning((each for each, _ in made), same) if each.subject in worded]
+    grounded = list(_grounded(document, [*stated, *happened], quoted, reading))
     kinds = {name: "place" if found.type == "demonym" else found.type for name, found in registry.entities.items()}
     kinds |= {name: kb.entities[name].type for name in registry.entities if name in kb.entities}
     facts = _unique([each for each in grounded if each and _allowed(each, kb.schema, kinds)])

@@ -18,12 +18,18 @@ _CLASSES = {
     **dict.fromkeys(("war", "conflict", "crisis", "fighting", "hostilities"), _CONFLICT),
     **{
         each: each.removesuffix("s")
-        for each in words("summit conference session exercise exercises drills ceremony forum campaign operation operations siege offensive election elections referendum mission dialogue attack attacks")
+        for each in words(
+            "summit conference session exercise exercises drills ceremony forum campaign operation operations siege offensive election elections referendum mission dialogue attack attacks"
+        )
     },
 }
 """The nouns of events by what they may call the same."""
-_DEFINITE = re.compile(r"\b(?P<word>[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Bb]oth|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur)\s+(?:same\s+|two-day\s+|three-day\s+|current\s+|official\s+|bilateral\s+)?\Z|[’']s?\s+\Z")
-_OTHER = re.compile(r"\b(?:last|previous|next|another|earlier|past|former|separate|other|each|every|any|no|further|similar|future|possible|second|third)\s+(?:\w+\s+)?\Z")
+_DEFINITE = re.compile(
+    r"\b(?P<word>[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Bb]oth|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur)\s+(?:same\s+|two-day\s+|three-day\s+|current\s+|official\s+|bilateral\s+)?\Z|[’']s?\s+\Z"
+)
+_OTHER = re.compile(
+    r"\b(?:last|previous|next|another|earlier|past|former|separate|other|each|every|any|no|further|similar|future|possible|second|third)\s+(?:\w+\s+)?\Z"
+)
 _WITH = re.compile(r"\s+(?:(?:today|yesterday|on\s+\w+|in\s+\w+|at\s+[\w ]+)\s+)?(?:with|between|of)\s")
 NEAR = 30
 
@@ -101,7 +107,9 @@ def _tellings(
     for entity, span in verbal:
         kind = registry.entities[entity].kind
         goals = places.get(entity) or {each.entity for each in reading.inside(span, "place")}
-        yield _Telling(entity, span, kind, frozenset(people.get(entity, ())), frozenset(goals) if kind == _VISIT else frozenset(), False, False)
+        yield _Telling(
+            entity, span, kind, frozenset(people.get(entity, ())), frozenset(goals) if kind == _VISIT else frozenset(), False, False
+        )
     for each in reading.linked:
         if each.found.type == "event" and (telling := _noun(reading, each, people, places)):
             yield telling

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.states import is_bloc, is_state
 from sourcebook.model.spans import Span
 
 if TYPE_CHECKING:
     from sourcebook.extract.facts.reading import Reading
 
-_CONTACT = frozenset(
+_CONTACT = words(
     "met meet meets meeting meetings talks visit visits visited visiting received receives hosted hosts welcomed call phone spoke telephone conversation discussed discuss signed sign agreement agreements "
-    "agreed summit cooperation relations ties between partnership counterpart counterparts delegation trip tour arrive arrives arrived land landed lands travelled traveled travel invitation memorandum mou consultations negotiations dialogue exercise exercises".split()
+    "agreed summit cooperation relations ties between partnership counterpart counterparts delegation trip tour arrive arrives arrived land landed lands travelled traveled travel invitation memorandum mou consultations negotiations dialogue exercise exercises"
 )
 _OFFICE_OF = re.compile(
     r"(?:[’']s?)?\s+(?:[\w-]+\s+){0,4}?(?:[Gg]overnments?|[Dd]elegations?|(?:[a-z]+\s+)?[Mm]inist(?:er|ers|ry|ries)|[Pp]residents?|[Pp]rime\s+[Mm]inisters?|[Pp]remier|[Cc]ounterparts?|[Aa]mbassadors?|officials?|sides?|leaders?|"
@@ -22,7 +23,9 @@ _OFFICE_OF = re.compile(
 )
 _OF = re.compile(r"\bof\s+(?:the\s+)?(?:[A-Z][a-z]+\s+of\s+)?\Z")
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z|\bbetween\s+[^.;]{3,60}?\s+and\s+(?:the\s+)?\Z")
-_DOES = re.compile(r"\s+(?:(?:have|has|had|also|both|will|today|recently|jointly)\s+){0,3}(?:held|hold|signed|sign|agreed|agree|established|concluded|discussed|met|launched|cooperate|share|exchanged|inked|reached|are|plan|want|pledged)\b")
+_DOES = re.compile(
+    r"\s+(?:(?:have|has|had|also|both|will|today|recently|jointly)\s+){0,3}(?:held|hold|signed|sign|agreed|agree|established|concluded|discussed|met|launched|cooperate|share|exchanged|inked|reached|are|plan|want|pledged)\b"
+)
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _HYPHEN = re.compile(r"\s?[-–]\s?")
 _TO = re.compile(r"\b(?:to|in|with|visit(?:ed|ing|s)?|tour(?:ed|ing)?|[Aa]rriv\w+\s+in|land(?:ed|s)?\s+in)\s+(?:the\s+)?\Z")
