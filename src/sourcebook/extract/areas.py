@@ -50,7 +50,7 @@ _ITEM = re.compile(
 _BETWEEN = re.compile(r"(?:,\s*(?:and|or|as well as)?\s*|;\s*|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?")
 _LAST = re.compile(r"\b(?:and|or|as well as)\b")
 _PAIR = re.compile(
-    r"(?:support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use)\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
+    r"(?:(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use)\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
     r"|fight\s+against\s+(?:the\s+)?(?!(?:and|or)\b)[\w-]+(?:\s+(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|was)\b)[\w-]+){0,2}|promotion and protection of [a-z]+|regional (?:stability and security|security and stability)|respect for human rights|oil and gas|(?:maritime )?search and rescue|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic|information and technology|political and economic|"
     r"military and technical|scientific and technical|scientific and technological|cultural and humanitarian|legal and judicial|energy and climate|peace and security|aerospace and defen[cs]e|small and medium[\w -]*|"
     r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
@@ -283,7 +283,7 @@ def _begin(text: str, start: int, position: int) -> int:
 
 
 _GROWN = re.compile(
-    r"support\s+(?:for|to)\s+|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])"
+    r"support(?:ing)?\s+(?:for\s+|to\s+)?(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])"
 )
 _SHARED = re.compile(r"(?:,\s+|\s+and\s+|,\s+and\s+)[a-z-]+(?:\s+[a-z-]+|,\s|\s+and\s)")
 _PREPOSITIONS = frozenset(("in", "on", "at", "for", "with", "from", "to", "by", "of", "as", "under", "through", "during", "within"))

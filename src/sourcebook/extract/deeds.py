@@ -15,20 +15,20 @@ _HEADS = words_of(
 )
 _WHEN = r"(?:(?:today|yesterday|here|separately|briefly|recently|again|earlier|later|also|privately|virtually|jointly|[A-Z][a-z]+day|by\s+(?:tele)?phone|on\s+[A-Z][a-z]+day)\s+){0,2}"
 _DEED = re.compile(
-    rf"(?P<bare>\bmet)(?=\s+(?:(?:again|briefly|here|recently|virtually)\s+)?(?:in|at|on|today|yesterday|last|this|earlier|during|[A-Z][a-z]+day)\b)|(?P<visit>\b(?:visit(?:s|ed|ing)?|toured|invaded)|\btravel(?:s|l?ed|l?ing)?\s+(?:back\s+)?to)\s+(?:the\s+)?"
+    rf"(?P<bare>\bmet)(?=\s+(?:(?:again|briefly|here|recently|virtually)\s+)?(?:in|at|on|today|yesterday|last|this|earlier|during|behind|[A-Z][a-z]+day)\b)|(?P<visit>\b(?:visit(?:s|ed|ing)?|toured|invaded)|\btravel(?:s|l?ed|l?ing)?\s+(?:back\s+)?to)\s+(?:the\s+)?"
     rf"|(?P<meet>\b(?:met|meets?|meeting|received(?!\s+by)|receives|(?P<by>received\s+(?:today\s+)?by)|spoke(?=\s+{_WHEN}with\b)))\s+{_WHEN}(?P<with>with\s+{_WHEN})?"
 )
 _WILL = re.compile(
     r"\b(?:to|will|would|can|could|may|might|must|shall|should|and|or|also|then|not|soon|officially|first|next|again|ever|[’']ll)\s+\Z"
 )
 """Before "visit" and "meet" where they are verbs."""
-_MEETING = re.compile(r"\b(?:be|is|are|was|were|been|being|currently|also)\s+\Z")
+_MEETING = re.compile(r"(?:\b(?:be|is|are|was|were|been|being|currently|also)|[a-z],)\s+\Z")
 _BEFORE_NAME = re.compile(r"[’']s?\s|\s*-")
 """After a place that is only whose the goal is."""
 _AND = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|to\s+)?")
 _MANY = (
     r"(?:officials|leaders|representatives|employees|ministers|presidents|executives|delegations?|counterparts?|colleagues?|troops|soldiers|sailors|personnel|members|officers|commanders|chiefs|heads|"
-    r"students|activists|experts|lawmakers|parliamentarians|senators|journalists|businessmen|entrepreneurs|diplomats|ambassadors|envoys?|groups|organi[sz]ations|victims|refugees|residents|authorities|negotiators|investors|families|survivors|patients|"
+    r"students|activists|experts|lawmakers|parliamentarians|senators|journalists|businessmen|entrepreneurs|diplomats|ambassadors|envoys?|groups|organi[sz]ations|victims|refugees|residents|authorities|governments?|cabinet|negotiators|investors|families|survivors|patients|"
     r"minister|president|leader|premier|mayor|governor|ambassador|secretary|commissioner|chairman|speaker|chief|diplomat|monarch|king|general)"
 )
 _STOPS = r"(?!(?:in|on|at|to|for|from|with|by|as|who|whom|which|that|where|when|during|after|before|about|over|against|is|was|were|are|has|have|had|will|would|said|told|agreed|amid|ahead|and|or|but)\b)"
@@ -43,7 +43,7 @@ _VISITED = re.compile(
 _TO_NAME = re.compile(r",?\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|H\.?E)\.?\s+)?")
 _SUCH_AS = re.compile(r",?\s+(?:including|such\s+as|like|led|headed|among)\b")
 _WHOM = re.compile(
-    r"(?:(?:the|an?|his|her|their|its|both|also|then|visiting|new|outgoing|newly|elected|counterpart|former|\w+-elect|Mr|Mrs|Ms|Dr)\b|[\s,.]|[’']s?)*"
+    r"(?:(?:the|an?|his|her|their|its|both|also|then|Hon|Honou?rable|Rt|Right|H|E|HE|Sheikh|Prince|King|Queen|Pope|Lord|Sir|Dame|visiting|new|outgoing|newly|elected|counterpart|former|\w+-elect|Mr|Mrs|Ms|Dr)\b|[\s,.]|[’']s?)*"
 )
 
 

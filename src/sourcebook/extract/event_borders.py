@@ -34,7 +34,7 @@ _LOOSE = words("exercise exercises drills ceremony")
 """Nouns whose kind is told by words that no article need lead."""
 _ACTS = re.compile(r"[a-z](?:ed|[^su]s|ly)\Z")
 _MODIFYING = words(
-    "combined armed expanded united limited so-called extended enhanced integrated advanced organised organized arms sports sales customs communications operations systems forces affairs sanctions weapons "
+    "combined armed expanded united limited so-called extended enhanced integrated advanced arms sports sales customs communications operations systems forces affairs sanctions weapons "
     "mines elections rights ministers leaders heads presidents chiefs donors partners friends"
 )
 """Words with the endings of verbs or plurals that do lead nouns."""
@@ -78,7 +78,9 @@ def _led(text: str, start: int, at: int, *, loose: bool) -> int:
         return body.start()
     if first == start or loose or office or _DETERMINER.search(text, max(at, first - NEAR), first):
         return first
-    return start
+    # "the UN climate change conference"
+    body = _CAPITALS.search(text, max(at, first - NEAR), first)
+    return body.start() if body and _DETERMINER.search(text, max(at, body.start() - NEAR), body.start()) else start
 
 
 _OFFICES = re.compile(r"(?:ministers|leaders|chiefs|heads|officials)[’']?\s")

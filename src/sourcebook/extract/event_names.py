@@ -69,6 +69,9 @@ def _snapped(each: Found, text: str, names: list[tuple[int, int]], titles: list[
 _BESIDE = re.compile(r"\s*|\s+\([A-Z]\w+\)\s+")
 
 
+_NUMBER = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)\s+\Z")
+
+
 def _led_by_body(text: str, start: int, bodies: list[tuple[int, int]]) -> int:
     """Where an event begins that the name of a body right before it belongs to: "the Council of the Pacific meeting"."""
     at = bisect.bisect_left(bodies, (start, 0)) - 1
@@ -79,10 +82,12 @@ def _led_by_body(text: str, start: int, bodies: list[tuple[int, int]]) -> int:
     ):
         start = bodies[at][0]
         at -= 1
+        number = _NUMBER.search(text, max(0, start - 8), start)
+        start = number.start() if number else start
     return start
 
 
-_WHOSE = re.compile(r"(?:(?!(?:of|on|to|against|for|in|into)\s)[\w.-]+\s+){0,3}?[A-Z][\w.-]*[’'](?:s\s+|(?<=s[’'])\s+)")
+_WHOSE = re.compile(r"(?!(?:\S+\s+){0,4}?(?:Leaders|Ministers|Chiefs|Heads|Presidents)[’'])(?:(?!(?:of|on|to|against|for|in|into)\s)[\w.-]+\s+){0,3}?[A-Z][\w.-]*[’'](?:s\s+|(?<=s[’'])\s+)")
 _WORD = re.compile(r"\S+\s+")
 _COMPANY = re.compile(r"(?<!met)(?<!meet)(?<!meets)\s+(?:with|between)\s")
 

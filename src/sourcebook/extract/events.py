@@ -29,7 +29,7 @@ _OWNER = re.compile(r"[A-Z][\w.-]*[’']s\s+(?=[a-z]+\b)")
 _OPENS = re.compile(r"(?:The|In|At|During|After|On|This|That|An?)\s+")
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\s\Z")
 _GOES_TO = re.compile(r"\s+(?:the\s+)?[A-Z]")
-_IS_MEETING = re.compile(r"\b(?:is|are|was|were|be|been)\s+\Z")
+_IS_MEETING = re.compile(r"(?:\b(?:is|are|was|were|be|been)|[a-z],)\s+\Z")
 _VERB_LIKE = re.compile(r"(?:\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bshould|n[’']t|\bnot|\bthey|\bwe|\bI|\bwho|\bbase of)\s+\Z")
 
 
@@ -70,6 +70,10 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             yield from _noun(document, found, gazetteer)
 
 
+_NUMBER = re.compile(r"\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+\Z")
+_PLUS = re.compile(r"\+|[ -]Plus\b")
+
+
 def shortened_events(document: Document, found: Iterable[Found]) -> Iterator[Found]:
     """Events by the short names that parentheses give them, wherever these stand."""
     shorts = {}
@@ -77,8 +81,12 @@ def shortened_events(document: Document, found: Iterable[Found]) -> Iterator[Fou
         short = short_name(document.text, each.span.of(document.text), each.span.end)
         if short:
             shorts[short["short"]] = each
-    for start, end, words in Phrases(shorts).find(document.text) if shorts else ():
-        yield replace(shorts[words], span=Span(start, end), priority=7)
+    text = document.text
+    for start, end, words in Phrases(shorts).find(text) if shorts else ():
+        # "the 13th AWM", "the fourth AWM Plus": another one each.
+        number, plus = _NUMBER.search(text, max(0, start - 12), start), _PLUS.match(text, end)
+        span = Span(number.start() if number else start, plus.end() if plus else end)
+        yield replace(shorts[words], span=span, priority=7, name=" ".join(span.of(text).split()) if number else shorts[words].name)
 
 
 _HEADS = heads(STRONG, WEAK)
@@ -126,7 +134,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     noun_group = "strong" if found["strong"] else "weak"
     noun = found[noun_group]
     lead = found["lead"].split()
-    if noun == "meeting" and not lead and _IS_MEETING.search(text, max(0, found.start() - 6), found.start()):
+    if noun == "meeting" and not lead and text.startswith(" with ", found.end("weak")) and _IS_MEETING.search(text, max(0, found.start() - 6), found.start()):
         return
     if (
         noun in {"meeting", "meetings"}
@@ -164,9 +172,11 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     known = somewhere or guest or _particular(found, told=told, modified=_modified(found["lead"], gazetteer))
     if found["weak"] and not known:
         # "the visit", "a wide-ranging meeting": which one it is, other words tell.
-        if noun not in BARE or _PART_OF.match(text, found.end(noun_group)) or not _POINTED.search(text, max(0, start - 30), start):
+        after = found.end(noun_group)
+        if noun not in BARE or _PART_OF.match(text, after) or not _POINTED.search(text, max(0, start - 30), start):
             return
-        end = found.end(noun_group)
+        # "a meeting on port security" says itself what it was about.
+        end = end if not loose and text.startswith(" on ", after) else after
     words = " ".join([*text[start:end].split(), *(guest[0].split() if guest else [])])
     if words:
         yield Found(span=Span(start, end), type="event", name=words[:1].upper() + words[1:], kind=_kind(words), priority=BY_NOUN)
@@ -202,7 +212,7 @@ _ON_PEOPLE = re.compile(
 """Whom an attack struck, other than where."""
 _FIRST_OF_WORDS = re.compile(r"\s*\S+")
 _PART_OF = re.compile(
-    r"(?:\s+|-)(?:rooms?|places?|points?|halls?|resolution|prevention|zones?|areas?|minerals|part(?:y|ies|ners?)|managers?|trails?|finance|promises?|programmes?|programs?|agenda|participants|venue|process|websites?|team|staff|headquarters|of\s+interest)\b"
+    r"(?:\s+|-)(?:rooms?|places?|points?|halls?|resolution|prevention|zones?|areas?|minerals|part(?:y|ies|ners?)|managers?|trails?|finance|promises?|programmes?|programs?|agenda|participants|venue|of\s+(?:power|authority|sovereignty|rights?|caution|restraint|discretion)|process|websites?|team|staff|headquarters|of\s+interest)\b"
 )
 """After a noun that is part of another."""
 _POINTED = re.compile(
@@ -254,7 +264,7 @@ _DOING = words_of(
 )
 """Verbs that "and" leads to after a noun."""
 _OF_OFFICES = re.compile(
-    r"\s+(?:of|between|with)\s+(?:the\s+)?(?:[a-z]+\s+){1,3}(?:ministers|leaders|heads|chiefs|presidents|experts|officials|ambassadors|commanders|directors|secretaries)\b"
+    r"\s+(?:of|between|with)\s+(?:the\s+)?(?:[a-z]+[’']?\s+){1,4}(?:ministers|leaders|heads|chiefs|presidents|experts|officials|ambassadors|commanders|directors|secretaries)\b"
 )
 """Whose meeting it is: "of defence ministers"."""
 

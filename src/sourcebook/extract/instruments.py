@@ -48,7 +48,7 @@ _STANDS = re.compile(
 )
 _DEFINITE = re.compile(rf"\b[Tt]he\s+(?P<what>(?:{_OF_WHAT}\s+)*{_HEADS})(?=\s+between\s+(?:the\s+)?[A-Z])")
 _CAPPED = re.compile(
-    rf"\b(?:[Tt]he|[Uu]nder|[Oo]f)\s+(?:the\s+)?(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+)?\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"
+    rf"\b(?:[Tt]he|[Uu]nder|[Oo]f|[a-z]+-backed|[a-z]+-brokered|sign(?:ed|ing)?|implement(?:ed|ing)?|an?|that|this)\s+(?:the\s+)?(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+)?\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"
 )
 """Instruments by the place or the people that they are called after: "the Minsk agreements"."""
 _NO_NAME = frozenset(["The", "This", "Government", "Ministry", "State", "Foreign", "Prime", "President"])
@@ -82,7 +82,7 @@ _LIVE = re.compile(
 )
 """An instrument that is spoken of as in force: "the implementation of the agreement"."""
 _DECLARED = re.compile(
-    r"\s+(?:on|for)\s+(?:the\s+)?[\w’'-]+(?:\s+(?!(?:was|were|is|are|signed|adopted|which|that|has|had|have|will|at|by|and\s+(?:an?|the|its|his)|during|after|in\s+[A-Z])\b)[\w’'-]+){0,9}(?=[,.;]|\s+(?:was|were|signed|adopted|which|that|has|had|at|by|and|during|after)\b)"
+    r"\s+(?:on|for)\s+(?:the\s+)?[\w’'-]+(?:\s+(?!(?:was|were|is|are|signed|adopted|which|that|has|had|have|will|at|by|and\s+(?:an?|the|its|his|[a-z]+(?:tion|ment|ing))|during|after|in\s+[A-Z])\b)[\w’'-]+){0,9}(?=[,.;]|\s+(?:was|were|signed|adopted|which|that|has|had|at|by|and|during|after)\b)"
 )
 """What a declaration is on."""
 _DETERMINED = re.compile(r"\b(?:the|an?|this|that|their|its|new|first|second|another|same)\s+(?:[\w-]+\s+)?\Z")
