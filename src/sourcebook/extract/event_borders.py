@@ -76,6 +76,9 @@ def _led(text: str, start: int, at: int, *, loose: bool) -> int:
     office = _OFFICES.match(text, start)
     if office and (body := _CAPITALS.search(text, max(at, first - NEAR), first)):
         return body.start()
+    if first != start and (number := _NUMBER.search(text, max(at, first - NEAR), first)):
+        # "their first maritime exercise"
+        return number.start()
     if first == start or loose or office or _DETERMINER.search(text, max(at, first - NEAR), first):
         return first
     # "the UN climate change conference"
@@ -83,6 +86,7 @@ def _led(text: str, start: int, at: int, *, loose: bool) -> int:
     return body.start() if body and _DETERMINER.search(text, max(at, body.start() - NEAR), body.start()) else start
 
 
+_NUMBER = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+\Z")
 _OFFICES = re.compile(r"(?:ministers|leaders|chiefs|heads|officials)[’']?\s")
 _CAPITALS = re.compile(r"(?<![\w’'.-])(?!(?:The|A|An|At|In|On|This|That)\s)(?:[A-Z][\w.+-]*\s+){1,4}\Z")
 
@@ -123,10 +127,10 @@ WITH_GOAL = words(
 )
 """Nouns to whose words a goal belongs: "talks to end the war"; of a visit or a massacre it is told apart."""
 BARE = words(
-    "meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes"
+    "exercise drill negotiation meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes"
 )
 """Nouns that are events without another word about them."""
-_SHORT = re.compile(r"\s+\((?:the\s+|or\s+)?[“\"']?(?P<short>[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*|[A-Z]{2,})[”\"']?\)")
+_SHORT = re.compile(r"\s+\((?:the\s+|or\s+)?[“\"']?(?P<short>[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*|[A-Z]{2,})(?:-Plus|\+)?[”\"']?\)")
 _CAPITAL = re.compile(r"[A-Z]")
 _HELD = re.compile(
     r"(?i)\b(?:dialogue|forum|meeting|conference|summit|exercises?|talks|process|games|consultations|festival|expo|session|round|ministerial|congress|week|series|operation|mission|war|conflict|crisis)\Z"

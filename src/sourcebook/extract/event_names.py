@@ -41,7 +41,9 @@ def snapped(found: Iterable[Found], text: str) -> list[Found]:
 def _led(event: Found, text: str, bodies: list[tuple[int, int]]) -> Found:
     """An event with the name of the body right before it."""
     start = _led_by_body(text, event.span.start, bodies)
-    if start == event.span.start:
+    inside = event.priority > BY_NOUN and start < event.span.start and " of " in text[start : event.span.start]
+    if start == event.span.start or inside:
+        # "the Working Group of the Pacific Ministers' Meeting" is no meeting.
         return event
     name = " ".join(f"{text[start : event.span.start]}{event.name}".split())
     return replace(event, span=Span(start, event.span.end), name=name)
@@ -87,7 +89,9 @@ def _led_by_body(text: str, start: int, bodies: list[tuple[int, int]]) -> int:
     return start
 
 
-_WHOSE = re.compile(r"(?!(?:\S+\s+){0,4}?(?:Leaders|Ministers|Chiefs|Heads|Presidents)[’'])(?:(?!(?:of|on|to|against|for|in|into)\s)[\w.-]+\s+){0,3}?[A-Z][\w.-]*[’'](?:s\s+|(?<=s[’'])\s+)")
+_WHOSE = re.compile(
+    r"(?!(?:\S+\s+){0,4}?(?:Leaders|Ministers|Chiefs|Heads|Presidents)[’'])(?:(?!(?:of|on|to|against|for|in|into)\s)[\w.-]+\s+){0,3}?[A-Z][\w.-]*[’'](?:s\s+|(?<=s[’'])\s+)"
+)
 _WORD = re.compile(r"\S+\s+")
 _COMPANY = re.compile(r"(?<!met)(?<!meet)(?<!meets)\s+(?:with|between)\s")
 

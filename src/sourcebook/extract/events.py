@@ -64,7 +64,9 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                     words = " ".join(text[start : found.end()].split())
             if gazetteer.names.get(words) and gazetteer.names[words].type == "organization":
                 continue
-            if (len(words.split()) > 1 or text[:start].endswith("xercise ")) and not text[:start].endswith(("Law of ", "law of ")):
+            if (len(words.split()) > 1 or words.startswith("COP") or text[:start].endswith("xercise ")) and not text[:start].endswith(
+                ("Law of ", "law of ")
+            ):
                 yield Found(span=Span(start, found.end()), type="event", name=words, kind=_kind(words), priority=6)
         for found in _nouns(text, sentence):
             yield from _noun(document, found, gazetteer)
@@ -134,7 +136,12 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     noun_group = "strong" if found["strong"] else "weak"
     noun = found[noun_group]
     lead = found["lead"].split()
-    if noun == "meeting" and not lead and text.startswith(" with ", found.end("weak")) and _IS_MEETING.search(text, max(0, found.start() - 6), found.start()):
+    if (
+        noun == "meeting"
+        and not lead
+        and text.startswith(" with ", found.end("weak"))
+        and _IS_MEETING.search(text, max(0, found.start() - 6), found.start())
+    ):
         return
     if (
         noun in {"meeting", "meetings"}
@@ -173,7 +180,12 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     if found["weak"] and not known:
         # "the visit", "a wide-ranging meeting": which one it is, other words tell.
         after = found.end(noun_group)
-        if noun not in BARE or _PART_OF.match(text, after) or not _POINTED.search(text, max(0, start - 30), start):
+        if (
+            noun not in BARE
+            or _PART_OF.match(text, after)
+            or (noun == "meeting" and _GOES_TO.match(text, after))
+            or not _POINTED.search(text, max(0, start - 30), start)
+        ):
             return
         # "a meeting on port security" says itself what it was about.
         end = end if not loose and text.startswith(" on ", after) else after

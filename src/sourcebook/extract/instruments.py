@@ -48,7 +48,7 @@ _STANDS = re.compile(
 )
 _DEFINITE = re.compile(rf"\b[Tt]he\s+(?P<what>(?:{_OF_WHAT}\s+)*{_HEADS})(?=\s+between\s+(?:the\s+)?[A-Z])")
 _CAPPED = re.compile(
-    rf"\b(?:[Tt]he|[Uu]nder|[Oo]f|[a-z]+-backed|[a-z]+-brokered|sign(?:ed|ing)?|implement(?:ed|ing)?|an?|that|this)\s+(?:the\s+)?(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+)?\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"
+    rf"\b(?:[Tt]he|[Uu]nder|[Oo]f|[\w-]+-(?:backed|brokered|mediated|sponsored)|sign(?:ed|ing)?|implement(?:ed|ing)?|an?|that|this)\s+(?:the\s+)?(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+)?\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"
 )
 """Instruments by the place or the people that they are called after: "the Minsk agreements"."""
 _NO_NAME = frozenset(["The", "This", "Government", "Ministry", "State", "Foreign", "Prime", "President"])

@@ -138,6 +138,8 @@ def recognise(
     told += shortened_events(document, told)
     # "joint drills" are held rather than a field.
     held = {each.span for each in told}
+    # "the climate change conference": the field is in the event's name.
+    leading = covered(Span(each.span.start, each.span.end - 1 - len(last)) for each in told for last in _rest(each.span.of(document.text)))
     titled = covered(each.span for each in titles)
     first = [
         *known_names(document, kb, tables, own),
@@ -149,7 +151,7 @@ def recognise(
         *spoken(document, tables),
         *bodies,
         *agreements(document),
-        *(each for each in areas(document, tables) if each.span not in held and not titled(each.span)),
+        *(each for each in areas(document, tables) if each.span not in held and not titled(each.span) and not leading(each.span)),
         *told,
         *dates(document),
         *(each for recogniser in extra for each in recogniser(document)),
@@ -180,6 +182,13 @@ def recognise(
     ]
     whole = full_names(snapped(told_apart(unplaced(settle(further), document.text)), document.text), tables)
     return one_event(one_instrument(full_bodies(same_bodies(document, whole, tables)), document.text))
+
+
+def _rest(words: str) -> list[str]:
+    """From the noun of an event on, if words lead it: "conference on trade" of "climate conference on trade"."""
+    head = re.split(r"\s(?:on|to|for|of|against|with|between)\s", words, maxsplit=1)[0]
+    lead = head.rfind(" ")
+    return [words[lead + 1 :]] if lead > 0 else []
 
 
 def _begin(span: Span) -> Span:
