@@ -53,7 +53,11 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             start = found.start()
             numbered = _NUMBERED.search(text, sentence.span.start, start)
             start = numbered.start() if numbered else start
-            while lead := _OPENS.match(text, start, found.end()) or _OWNER.match(text, start, found.end()):
+            while (
+                lead := _OPENS.match(text, start, found.end())
+                or _OWNER.match(text, start, found.end())
+                or _BODY_OF.match(text, start, found.end())
+            ):
                 start = lead.end()
             words = " ".join(text[start : found.end()].split())
             if " and " in words:
@@ -179,19 +183,22 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     known = somewhere or guest or _particular(found, told=told, modified=_modified(found["lead"], gazetteer))
     if found["weak"] and not known:
         # "the visit", "a wide-ranging meeting": which one it is, other words tell.
-        after = found.end(noun_group)
-        if (
-            noun not in BARE
-            or _PART_OF.match(text, after)
-            or (noun == "meeting" and _GOES_TO.match(text, after))
-            or not _POINTED.search(text, max(0, start - 30), start)
-        ):
+        last = found.end(noun_group)
+        if noun not in BARE or not _is_told(text, noun, start, last):
             return
         # "a meeting on port security" says itself what it was about.
-        end = end if not loose and text.startswith(" on ", after) else after
+        end = end if not loose and text.startswith(" on ", last) else last
     words = " ".join([*text[start:end].split(), *(guest[0].split() if guest else [])])
     if words:
         yield Found(span=Span(start, end), type="event", name=words[:1].upper() + words[1:], kind=_kind(words), priority=BY_NOUN)
+
+
+def _is_told(text: str, noun: str, start: int, last: int) -> bool:
+    """Whether a noun alone tells of an event: pointed to, and neither part of another noun nor what something is said to be."""
+    before = max(0, start - 30)
+    if _PART_OF.match(text, last) or (noun == "meeting" and _GOES_TO.match(text, last)) or _IS_ONE.search(text, before, start):
+        return False
+    return bool(_POINTED.search(text, before, start))
 
 
 def _journey(text: str, end: int, gazetteer: Gazetteer) -> int:
@@ -222,6 +229,9 @@ _ON_PEOPLE = re.compile(
     r"\s+on\s+(?:the\s+)?(?:[\w.-]+\s+){0,3}?(?:peacekeepers?|forces|troops|soldiers|civilians|people|convoys?|protesters|police|personnel|workers|activists|journalists|organi[sz]ations?|schools|hospitals|militants|rebels|positions|targets|ships|shipping|vessels|infrastructure|facilities)\b"
 )
 """Whom an attack struck, other than where."""
+_IS_ONE = re.compile(r"\b(?:is|was|are|were|as)\s+(?:also\s+)?(?:an?|the|one\s+of\s+the)\s+(?:[\w,’'-]+\s+){0,3}\Z")
+"""What says of something with a name what it is."""
+_BODY_OF = re.compile(r"(?:\S+\s+){0,5}?(?:Group|Committee|Council|Commission|Force|Secretariat|Board|Bureau)\s+of\s+(?:the\s+)?")
 _FIRST_OF_WORDS = re.compile(r"\s*\S+")
 _PART_OF = re.compile(
     r"(?:\s+|-)(?:rooms?|places?|points?|halls?|resolution|prevention|zones?|areas?|minerals|part(?:y|ies|ners?)|managers?|trails?|finance|promises?|programmes?|programs?|agenda|participants|venue|of\s+(?:power|authority|sovereignty|rights?|caution|restraint|discretion)|process|websites?|team|staff|headquarters|of\s+interest)\b"
