@@ -40,10 +40,8 @@ def snapped(found: Iterable[Found], text: str) -> list[Found]:
 
 def _led(event: Found, text: str, bodies: list[tuple[int, int]]) -> Found:
     """An event with the name of the body right before it."""
-    start = _led_by_body(text, event.span.start, bodies)
-    inside = event.priority > BY_NOUN and start < event.span.start and " of " in text[start : event.span.start]
-    if start == event.span.start or inside:
-        # "the Working Group of the Pacific Ministers' Meeting" is no meeting.
+    start = _led_by_body(text, event.span.start, bodies) if event.priority == BY_NOUN else event.span.start
+    if start == event.span.start:
         return event
     name = " ".join(f"{text[start : event.span.start]}{event.name}".split())
     return replace(event, span=Span(start, event.span.end), name=name)

@@ -133,26 +133,29 @@ def _leads(tokens: Sequence[Token], number: int) -> bool:
     )
 
 
+def _is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether the words of a noun are a verb where they stand, or only lead the name of an event."""
+    start, lead = found.start(), found["lead"].split()
+    if _VERB_LIKE.search(text, max(0, start - 10), start) or noun == "Interview":
+        return True
+    if noun in _TITLING and _GOES_TO.match(text, end):
+        # "the annual exercise Silver Heron": it has a name.
+        return True
+    if noun not in {"meeting", "meetings"}:
+        return False
+    if not lead:
+        # "is meeting with Ana Ruiz"
+        return noun == "meeting" and text.startswith(" with ", end) and bool(_IS_MEETING.search(text, max(0, start - 6), start))
+    # "among the leaders meeting with them", "showed Ana Ruiz meeting": a verb.
+    with_them = lead[-1] in {"leaders", "ministers"} and (found["of"] or "").startswith(" with")
+    return with_them or not gazetteer.given.isdisjoint(lead)
+
+
 def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Iterator[Found]:
     text = document.text
-    if _VERB_LIKE.search(text, max(0, found.start() - 10), found.start()) or found["strong"] == "Interview":
-        return
     noun_group = "strong" if found["strong"] else "weak"
     noun = found[noun_group]
-    lead = found["lead"].split()
-    if (
-        noun == "meeting"
-        and not lead
-        and text.startswith(" with ", found.end("weak"))
-        and _IS_MEETING.search(text, max(0, found.start() - 6), found.start())
-    ):
-        return
-    if (
-        noun in {"meeting", "meetings"}
-        and lead
-        and ((lead[-1] in {"leaders", "ministers"} and (found["of"] or "").startswith(" with")) or not gazetteer.given.isdisjoint(lead))
-    ):
-        # "among the leaders meeting with them", "showed Ana Ruiz meeting": a verb.
+    if _is_no_event(text, found, noun, found.end(noun_group), gazetteer):
         return
     # Where an attack struck is told apart.
     struck = bool(found["of"]) and found["of"].split()[0] == "on" and _kind(noun) == "attack" and not _ON_PEOPLE.match(found["of"])
@@ -242,6 +245,7 @@ _POINTED = re.compile(
     re.IGNORECASE,
 )
 _TO_DO = re.compile(r"\s+to\s+(?!(?:his|her|its|their|our|my|your|this|that|these|both|several|neighbou?ring|other)\b)")
+_TITLING = frozenset(["exercise", "exercises", "drill", "drills"])
 _PLAIN = frozenset(["exercises", "drills", "protests", "demonstrations", "elections", "seminars", "ceasefire", "truce"])
 """Nouns that tell of no event in particular unless something leads or follows them."""
 _WHEN = re.compile(

@@ -19,7 +19,7 @@ _CLASSES = {
     **{
         each: each.removesuffix("s")
         for each in words(
-            "summit conference session exercise exercises drills ceremony forum campaign operation operations siege offensive election elections referendum mission dialogue attack attacks"
+            "summit conference session exercise exercises drills ceremony forum campaign operation operations siege offensive election elections referendum mission dialogue attack attacks massacre cyclone storm earthquake coup"
         )
     },
 }
@@ -45,6 +45,7 @@ class _Telling:
     places: frozenset[str]
     bare: bool
     definite: bool
+    marks: frozenset[str] = frozenset()
 
 
 class _Events:
@@ -55,11 +56,16 @@ class _Events:
         self._told: list[_Telling] = []
         self._people: dict[str, frozenset[str]] = {}
         self._places: dict[str, frozenset[str]] = {}
+        self._open: set[str] = set()
 
     def same(self, each: _Telling) -> str:
         """The entity that a telling means: one told of before, or its own."""
         meant = next((one.entity for one in reversed(self._told) if one.kind == each.kind and self._fits(one, each)), each.entity)
         self._told.append(replace(each, entity=meant))
+        if each.bare and each.definite and meant == each.entity and meant not in self._people:
+            self._open.add(meant)
+        elif not each.bare:
+            self._open.discard(meant)
         self._people[meant] = self._people.get(meant, frozenset()) | each.people
         self._places[meant] = self._places.get(meant, frozenset()) | each.places
         return meant
@@ -71,6 +77,11 @@ class _Events:
         strangers = bool(each.people and people and not each.people & people)
         if strangers:
             return False
+        if one.entity in self._open and not each.bare and each.kind in {_VISIT, _MEETING}:
+            # "After the visit ... The minister visited Oslo": the text begins with it.
+            return True
+        if each.kind == _CONFLICT and each.places:
+            return bool(each.places & places) and not (one.marks and each.marks and one.marks != each.marks)
         if each.kind == _VISIT:
             apart = each.places and places and not self._closure(each.places) & self._closure(places)
             said = each.definite or bool(each.people & people) or bool(each.places and places)
@@ -130,12 +141,29 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
         goals = places.get(each.entity) or {one.entity for one in reading.inside(span, "place")}
         who = people.get(each.entity) or {one.entity for one in reading.people(Span(span.start - min(NEAR, span.start), span.end))}
         return _Telling(each.entity, span, head, frozenset(who), frozenset(goals), len(own) == 1, bool(definite))
+    if head == _CONFLICT:
+        return _conflict(reading, each, bool(definite and _points(definite, head)))
     who = people.get(each.entity, set())
     if head == _MEETING and (company := _WITH.match(text, span.end)):
         other = reading.next(company.end(), company.end() + 2 * NEAR, "person", within=2 * NEAR)
         who = who | {other.entity} if other else who | {"?"}
     bare = len(own) == 1
     return _Telling(each.entity, span, head, frozenset(who), frozenset(), bare, bool(definite and _points(definite, head)))
+
+
+def _conflict(reading: Reading, each: Linked, definite: bool) -> _Telling:  # noqa: FBT001 - a value of the telling
+    """A war or a crisis by where it is, with its year or number if it has one."""
+    text, span = reading.text, each.span
+    within = _IN.match(text, span.end)
+    where = reading.next(within.end(), within.end() + NEAR, "place", within=0) if within else None
+    places = {one.entity for one in reading.inside(span, "place", "demonym")} | ({where.entity} if where else set())
+    own = span.of(text).split()
+    marks = frozenset(word.lower() for word in own if word.isdigit() or word.lower() in _NUMBERS)
+    return _Telling(each.entity, span, _CONFLICT, frozenset(), frozenset(places), len(own) == 1, definite, marks)
+
+
+_IN = re.compile(r"\s+in\s+(?:the\s+)?")
+_NUMBERS = words("first second third fourth")
 
 
 def _points(definite: re.Match[str], head: str) -> bool:
