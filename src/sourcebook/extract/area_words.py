@@ -3,7 +3,7 @@
 from sourcebook.extract.phrases import words
 
 GENERIC = words(
-    "discussion discussions population executives leaders experts firms businesses students scientists companies first second third days sidelines occasion margins eve behalf opening closing operations ministry his her their consultations fight shift area areas field fields sphere spheres sector sectors issue issues matter matters side sides country countries cooperation "
+    "responses response answers approach approaches challenges challenge negotiations tactics agencies forces delegation discussion discussions population executives leaders experts firms businesses students scientists companies first second third days sidelines occasion margins eve behalf opening closing operations ministry his her their consultations fight shift area areas field fields sphere spheres sector sectors issue issues matter matters side sides country countries cooperation "
     "co-operation collaboration relations relationship ties interest interests concern topic topics other others everything way ways "
     "level levels part parts number range variety world people time year years mutual common region regional things basis framework "
     "spirit context partnership leaders ministers situation developments progress implementation agenda steps efforts ability view "
@@ -88,8 +88,12 @@ ACTIVITIES = words(
     "outsourcing peacekeeping planning policing preventing processing promoting reducing managing protecting improving programming sharing shipbuilding shipping tackling tracking training"
 )
 """Words in -ing with which a field's name may begin."""
+TRADES = words(
+    "banking building engineering farming fishing housing manufacturing mining monitoring peacekeeping planning policing processing shipbuilding shipping training messaging outsourcing"
+)
+"""Words in -ing that are fields by themselves."""
 SOME = words(
-    "our their its his her my your shared common several various many all different other numerous certain both some any such each every help provide make give create offer ensure set"
+    "two three four five our their its his her my your shared common several various many all different other numerous certain both some any such each every help provide make give create offer ensure set"
 )
 """What an enumeration begins with that names no field."""
 ALONE = words(
@@ -97,7 +101,7 @@ ALONE = words(
 )
 """What ends a preposition's phrase: "in return"."""
 NO_FIELD = words(
-    "explore cover pursue launch start initiate accelerate reinforce consolidate cement upgrade elevate regulate coordinate examine propose offer request resist block "
+    "up out multifaceted multi-faceted multilayered sustainable emphasised emphasized all-embracing result-oriented mutually-beneficial fraternal brotherly cross-sectoral inter-agency unprecedented explore cover pursue launch start initiate accelerate reinforce consolidate cement upgrade elevate regulate coordinate examine propose offer request resist block "
     "oppose need want lack mention sustain maintain keep bring see hope urge invite encourage ensure enable begin widen broaden restart renew reaffirm reiterate "
     "exploring covering pursuing reinforcing consolidating upgrading elevating coordinating maintaining encouraging widening broadening renewing "
     "tighten tightening said says told agreed posture such these those various all many key priority certain different numerous "

@@ -4,7 +4,7 @@ import bisect
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.area_words import ACTIVITIES, ALONE, GENERIC, HEADLESS, NO_FIELD, NOUNS, PARALLEL, SIGNS, SOME, WEAK
+from sourcebook.extract.area_words import ACTIVITIES, ALONE, GENERIC, HEADLESS, NO_FIELD, NOUNS, PARALLEL, SIGNS, SOME, TRADES, WEAK
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -18,12 +18,14 @@ _CUE = re.compile(
 )
 _JOINT = r"(?:co-?operat\w+|collaborat\w+|partnerships?|(?:strategic |key |close |long-standing )partners|ties|exchanges?|relations|joint work|joint projects|interaction|engagement|linkages|synergies|contacts)"
 _FIELD = r"(?:areas?|fields?|spheres?|sectors?|domains?)"
+_FIELDS_OF = rf"{_FIELD}(?:\s+of\s+(?:common|mutual|shared|joint|bilateral)\s+(?:interests?|concern|importance|co-?operation))?(?:\s+of|,?\s+such as|,?\s+like|,?\s+including)\s+"
 _TIES = r"(?:co-?operation|collaboration|partnership|ties|exchanges|relations)"
 _OPENS = re.compile(
     rf"\b(?:(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?)\s+(?:closely\s+|together\s+)?(?:with\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:in|on)\s+(?:the\s+(?:{_FIELD}|pursuit)\s+of\s+)?|efforts?\s+on\s+"
-    rf"|{_JOINT}(?:\s+and\s+[a-z]+)?\s+(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?{_FIELD}(?:\s+of|,?\s+such as|,?\s+like|,?\s+including)\s+)?"
+    rf"|{_JOINT}(?:\s+and\s+[a-z]+)?\s+(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?{_FIELDS_OF})?"
     rf"|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?|(?:extends?|extended)\s+to\s+)"
-    rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELD}(?:\s+of|,?\s+such as|,?\s+like|,?\s+including)\s+(?:{_TIES}\s+(?:such as|like|including|are|include)\s+)?"
+    rf"|opportunities\s+(?:in|for)\s+(?=[a-z-]+(?:\s[a-z-]+){{0,2}},\s)"
+    rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELDS_OF}(?:{_TIES}\s+(?:such as|like|including|are|include)\s+)?"
     rf"|(?:pursuit\s+of|towards?\s+(?:the\s+)?(?:common|shared|mutual)\s+goals?\s+of)\s+"
     rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda\s+(?:also\s+)?(?:included|includes|covered|covers|comprised)\s+"
     rf"|working groups?\s+on\s+|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_TIES}\s+(?:in|on)\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
@@ -40,7 +42,7 @@ _OPENS = re.compile(
 )
 _STOP = (
     "of|in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|after|before|as|including|where|when|while|"
-    "on|into|among|amid|via|against|because|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may"
+    "on|into|among|amid|across|along|around|near|over|about|via|against|because|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may"
 )
 _ITEM = re.compile(
     rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{_STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{_STOP}|and|or|as|of|such)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,5}})"
@@ -48,7 +50,8 @@ _ITEM = re.compile(
 _BETWEEN = re.compile(r"(?:,\s*(?:and|or|as well as)?\s*|;\s*|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?")
 _LAST = re.compile(r"\b(?:and|or|as well as)\b")
 _PAIR = re.compile(
-    r"(?:promotion and protection of [a-z]+|regional (?:stability and security|security and stability)|respect for human rights|oil and gas|(?:maritime )?search and rescue|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic|information and technology|political and economic|"
+    r"(?:(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use)\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
+    r"|fight\s+against\s+(?:the\s+)?(?!(?:and|or)\b)[\w-]+(?:\s+(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|was)\b)[\w-]+){0,2}|promotion and protection of [a-z]+|regional (?:stability and security|security and stability)|respect for human rights|oil and gas|(?:maritime )?search and rescue|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic|information and technology|political and economic|"
     r"military and technical|scientific and technical|scientific and technological|cultural and humanitarian|legal and judicial|energy and climate|peace and security|aerospace and defen[cs]e|small and medium[\w -]*|"
     r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
 )
@@ -66,7 +69,7 @@ _VERB = re.compile(
 
 
 _MEASURED = re.compile(
-    r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:deficit|surplus|wars?|tensions|balance|disputes?|reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministry|minister|ministers|minist|executives?|leaders|experts|firms|providers?|compan(?:y|ies)|workers|officials|attacks?|degrees?|convo(?:y|ys)|trucks|festival|teachers?)\b"
+    r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:deficit|surplus|forces|agencies|tactics|challenges|threats|concerns|guarantees|wars?|tensions|balance|disputes?|reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministry|minister|ministers|minist|executives?|leaders|experts|firms|providers?|compan(?:y|ies)|workers|officials|attacks?|degrees?|convo(?:y|ys)|trucks|festival|teachers?)\b"
 )
 _VOCABULARIES: dict[int, Phrases] = {}
 
@@ -136,7 +139,10 @@ def _compounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if not lead["first"] and _MODAL.search(text, max(start, lead.start("last") - 8), lead.start("last")):
             # "would encompass cooperation"
             continue
-        if lead["last"].endswith("ing") and lead["last"] not in ACTIVITIES and not lead["first"]:
+        if lead["last"].endswith("ed") and lead["last"] not in {"applied", "advanced"} and not lead["first"]:
+            # "emphasised cooperation"
+            continue
+        if lead["last"].endswith("ing") and lead["last"] not in TRADES and not lead["first"]:
             # "restricting cooperation"
             continue
         if lead["first"] in NOUNS and lead["last"] in NOUNS:
@@ -218,7 +224,9 @@ def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
 
 _HARM = re.compile(r"\b(?:war|attacks?|killed|hurt|damaged?|crisis|sanctions|against|decline\w*|fell|losses|strikes?|bomb\w*)\b")
 _GIVEN = re.compile(r"(?:assistance|support|expertise)\s+to\s+[\w’'-]+\s+(?:in|with|on)\s")
-_LOOSE = re.compile(r"(?:step|strengthen|deepen|boost|expand|enhanc|intensify|develop|assist|support|help|expertise|capacity)")
+_LOOSE = re.compile(
+    r"(?:opportunities|step|strengthen|deepen|boost|expand|enhanc|intensify|develop|assist|support|help|expertise|capacity)"
+)
 """Openings that lead to much else: the vocabulary must know the first items."""
 _NEEDS_MORE = re.compile(
     r"discuss|issue|topics|matters|talks|negotiations|consultations|meeting|sides|ministers|leaders|presidents|identified|listed|named|mentioned|cited|highlighted|singled|designated"
@@ -259,6 +267,10 @@ def _whole(text: str, first: int, last: int, start: int, end: int) -> tuple[int,
     return (led.start() if led else first), (of.end() if of else last)
 
 
+_MORE = re.compile(
+    r"[a-z][a-z-]*(?:\s[a-z-]+)?(?:,\s(?:the\s)?[a-z][a-z-]*(?:\s[a-z-]+){0,2})*,?\sand\s(?:the\s)?[a-z-]+(?:\s[a-z-]+){0,2}[.;]"
+)
+"""The rest of a list in which "A and B" was one of the items."""
 LONGEST_ITEM = 200
 """Code points."""
 
@@ -270,6 +282,9 @@ def _begin(text: str, start: int, position: int) -> int:
     return found[-1].end() if found else near
 
 
+_GROWN = re.compile(
+    r"support(?:ing)?\s+(?:for\s+|to\s+)?(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])"
+)
 _SHARED = re.compile(r"(?:,\s+|\s+and\s+|,\s+and\s+)[a-z-]+(?:\s+[a-z-]+|,\s|\s+and\s)")
 _PREPOSITIONS = frozenset(("in", "on", "at", "for", "with", "from", "to", "by", "of", "as", "under", "through", "during", "within"))
 
@@ -286,6 +301,10 @@ def _list(
             return
         first, last = pair.span() if pair else item.span("item")  # type: ignore[union-attr]
         words = text[first:last].split()
+        if grown := _GROWN.match(text, first, last):
+            # "the expansion of bilateral trade": trade.
+            first = grown.end()
+            words = text[first:last].split()
         while words and (words[0] in gazetteer.demonyms or words[0].casefold() in {"bilateral", "joint", "also", "further", "providing"}):
             first += len(words[0]) + 1
             words = words[1:]
@@ -302,7 +321,15 @@ def _list(
             words
             and (not lone or parallel)
             and words[-1] not in _PRONOUNS
-            and (not words[0].endswith("ed") or words[0] in {"organised", "organized", "advanced", "applied"})
+            and not words[0].endswith("ly")
+            and not (
+                words[0].endswith("ing")
+                and len(words) > 1
+                and words[1] in {"the", "a", "an", "its", "their"}
+                and not inside
+                and "of" not in words
+            )
+            and (not words[0].endswith("ed") or "-" in words[0] or words[0] in {"organised", "organized", "advanced", "applied"})
             and (pair or words[-1].casefold() not in GENERIC or "of" in words or (words[-1] == "sector" and len(words) > 1))
             and not (
                 len(words) > 1
@@ -323,17 +350,18 @@ def _list(
                 sure
                 or (
                     words[0].casefold() not in _PREPOSITIONS
+                    and (words[0][0].islower() or any(one == first for one, _, _ in known))
                     and not (words[0].endswith("ing") and words[0] not in ACTIVITIES and not any(one == first for one, _, _ in known))
                 )
             )
         )
-        if (not good or not plain or (not inside and (not sure or len(words) > 6))) and not (good and inside):
+        if (not good or not plain or (not inside and (not sure or (len(words) > 6 and not pair)))) and not (good and inside):
             return
         yield _area(document, first, last, gazetteer, 5 if inside else 4)
         further = _BETWEEN.match(text, after, end)
         if further is None or not sure:
             return
-        if ended and not any(one <= further.end() < other for one, other, _ in known):
+        if ended and not any(one <= further.end() < other for one, other, _ in known) and not _MORE.match(text, further.end(), end):
             # After "A, B and C" a comma leads on: "… and trade, officials said".
             return
         ended = ended or bool(_LAST.search(further[0]))

@@ -1,19 +1,19 @@
 """Events that a noun names: conferences, talks, visits, campaigns, attacks, elections, conflicts."""
 
-import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence, Token, within
-from sourcebook.extract.event_words import ADJECTIVE, NAMED, NOUN, STOP, STRONG, WEAK, naming
-from sourcebook.extract.found import OVER, Found, covered
+from sourcebook.extract.event_borders import BARE, WITH_GOAL, begin, short_name, topic_end
+from sourcebook.extract.event_names import BY_NOUN, WITH_OTHER
+from sourcebook.extract.event_words import ADJECTIVE, NAMED, NOUN, STRONG, WEAK, naming
+from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import Phrases, heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-_TAIL = re.compile(r"\s+(?:terrorists|militants|fighters|forces|positions|targets|members|insurgents|rebels|troops)\b")
 _AFTERWARDS = re.compile(
     r"(?<=\w)\s+(?:next|last|this\s+(?:week|month|year|morning|afternoon)|yesterday|today|tomorrow|early|later?|earlier|again|recently|also|(?<=[A-Z]\w{3}\s)\w+ed|(?<=[A-Z]\w{4}\s)\w+ed|(?<=[A-Z]\w{5}\s)\w+ed)\b(?!\s+of\b)"
 )
@@ -25,13 +25,11 @@ _BY = re.compile(
     r"\s+by\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z][\w’'-]+(?:\s+(?:(?:of|for)\s+(?:the\s+)?)?[A-Z][\w-]+){0,6}|\s+in\s+(?:[A-Z][a-z]+\s+)?\d{4}\b"
 )
 _SOMEWHERE = re.compile(r"\s+(?:in|at|near)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z]")
+_OWNER = re.compile(r"[A-Z][\w.-]*[’']s\s+(?=[a-z]+\b)")
 _OPENS = re.compile(r"(?:The|In|At|During|After|On|This|That|An?)\s+")
-_LEAD = re.compile(
-    r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[’']s|an?|the|another|recent|last|first(?=\s+(?:joint|of)\b)|separate|other|upcoming|previous|annual|historic|forthcoming|planned|ongoing|latest|brief|surprise|unannounced|landmark|successful|productive)\s+)",
-    re.IGNORECASE,
-)
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\s\Z")
 _GOES_TO = re.compile(r"\s+(?:the\s+)?[A-Z]")
+_IS_MEETING = re.compile(r"(?:\b(?:is|are|was|were|be|been)|[a-z],)\s+\Z")
 _VERB_LIKE = re.compile(r"(?:\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bshould|n[’']t|\bnot|\bthey|\bwe|\bI|\bwho|\bbase of)\s+\Z")
 
 
@@ -49,18 +47,17 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     for sentence in document.sentences:
         if sentence.block is Block.HEADING and len(sentence.tokens) < 9:
             continue
-        if not sentence.words.isdisjoint(_MEET):
-            for found in _MET_PEOPLE.finditer(text, sentence.span.start, sentence.span.end):
-                whom = " ".join((found["who"] or found["one"] or found["what"]).split())
-                name = f"Visit to {whom}" if found["what"] else f"Meeting with {whom}"
-                yield Found(span=Span(*found.span()), type="event", name=name, kind="meeting", priority=BY_NOUN)
         if sentence.words.isdisjoint(_WORDS):
             continue
         for found in NAMED.finditer(text, sentence.span.start, sentence.span.end) if within(named, sentence.span) else ():
             start = found.start()
             numbered = _NUMBERED.search(text, sentence.span.start, start)
             start = numbered.start() if numbered else start
-            while lead := _OPENS.match(text, start, found.end()):
+            while (
+                lead := _OPENS.match(text, start, found.end())
+                or _OWNER.match(text, start, found.end())
+                or _BODY_OF.match(text, start, found.end())
+            ):
                 start = lead.end()
             words = " ".join(text[start : found.end()].split())
             if " and " in words:
@@ -71,22 +68,33 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                     words = " ".join(text[start : found.end()].split())
             if gazetteer.names.get(words) and gazetteer.names[words].type == "organization":
                 continue
-            if (len(words.split()) > 1 or text[:start].endswith("xercise ")) and not text[:start].endswith(("Law of ", "law of ")):
+            if (len(words.split()) > 1 or words.startswith("COP") or text[:start].endswith("xercise ")) and not text[:start].endswith(
+                ("Law of ", "law of ")
+            ):
                 yield Found(span=Span(start, found.end()), type="event", name=words, kind=_kind(words), priority=6)
         for found in _nouns(text, sentence):
             yield from _noun(document, found, gazetteer)
 
 
-BY_NOUN = 3
-"""The priority of events that a common noun or verb names."""
-_MEET = frozenset(["met", "meet", "meets", "visit", "visited", "visiting", "visits"])
-_MET_PEOPLE = re.compile(
-    rf"\b(?:met|meets?)\s+with\s+(?:(?:the|his|her|their|its|other|several|many)\s+)?(?P<who>(?:(?!{STOP})[\w.’'-]+\s+(?:and\s+(?=[a-z]+\s))?){{0,4}}"
-    r"(?:officials|leaders|representatives|employees|ministers|executives|delegations|counterparts|troops|soldiers|members|officers|commanders|students|activists|experts|lawmakers|parliamentarians|journalists|businessmen|entrepreneurs|diplomats|groups|organi[sz]ations|victims|refugees|residents|colleagues)\b)"
-    r"|\b(?:met|meets?)\s+(?:with\s+)?the\s+(?P<one>(?:[A-Z][\w-]+\s+){0,3}(?:Minister|President|Mayor|Governor|Ambassador|Secretary|Commissioner|Chairman|Speaker|(?:[a-z]+\s+){0,2}(?:minister|president|mayor|governor|ambassador|secretary))\b(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+){0,3})?)"
-    r"|\b(?:visit(?:ed|s|ing)?)\s+(?:the\s+)?(?P<what>(?:[\w.()-]+\s+){0,5}?(?:soldiers|troops|units|personnel|sailors|service\s+members|students|patients|refugees|survivors|ship))\b"
-)
-"""A meeting with people who have no names here."""
+_NUMBER = re.compile(r"\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+\Z")
+_PLUS = re.compile(r"\+|[ -]Plus\b")
+
+
+def shortened_events(document: Document, found: Iterable[Found]) -> Iterator[Found]:
+    """Events by the short names that parentheses give them, wherever these stand."""
+    shorts = {}
+    for each in found:
+        short = short_name(document.text, each.span.of(document.text), each.span.end)
+        if short:
+            shorts[short["short"]] = each
+    text = document.text
+    for start, end, words in Phrases(shorts).find(text) if shorts else ():
+        # "the 13th AWM", "the fourth AWM Plus": another one each.
+        number, plus = _NUMBER.search(text, max(0, start - 12), start), _PLUS.match(text, end)
+        span = Span(number.start() if number else start, plus.end() if plus else end)
+        yield replace(shorts[words], span=span, priority=7, name=" ".join(span.of(text).split()) if number else shorts[words].name)
+
+
 _HEADS = heads(STRONG, WEAK)
 MOST_LEAD = 12
 """Tokens of the words that lead the noun of an event."""
@@ -125,29 +133,41 @@ def _leads(tokens: Sequence[Token], number: int) -> bool:
     )
 
 
+def _is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether the words of a noun are a verb where they stand, or only lead the name of an event."""
+    start, lead = found.start(), found["lead"].split()
+    if _VERB_LIKE.search(text, max(0, start - 10), start) or noun == "Interview":
+        return True
+    if noun in _TITLING and _GOES_TO.match(text, end):
+        # "the annual exercise Silver Heron": it has a name.
+        return True
+    if noun not in {"meeting", "meetings"}:
+        return False
+    if not lead:
+        # "is meeting with Ana Ruiz"
+        return noun == "meeting" and text.startswith(" with ", end) and bool(_IS_MEETING.search(text, max(0, start - 6), start))
+    # "among the leaders meeting with them", "showed Ana Ruiz meeting": a verb.
+    with_them = lead[-1] in {"leaders", "ministers"} and (found["of"] or "").startswith(" with")
+    return with_them or not gazetteer.given.isdisjoint(lead)
+
+
 def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Iterator[Found]:
     text = document.text
-    if _VERB_LIKE.search(text, max(0, found.start() - 10), found.start()) or found["strong"] == "Interview":
-        return
-    noun = found["strong"] or found["weak"]
-    lead = found["lead"].split()
-    if (
-        noun in {"meeting", "meetings"}
-        and lead
-        and ((lead[-1] in {"leaders", "ministers"} and (found["of"] or "").startswith(" with")) or not gazetteer.given.isdisjoint(lead))
-    ):
-        # "among the leaders meeting with them", "showed Ana Ruiz meeting": a verb.
+    noun_group = "strong" if found["strong"] else "weak"
+    noun = found[noun_group]
+    if _is_no_event(text, found, noun, found.end(noun_group), gazetteer):
         return
     # Where an attack struck is told apart.
-    struck = bool(found["of"]) and found["of"].split()[0] == "on" and _kind(noun) == "attack"
-    loose = bool(found["of"]) and (_leads_on(found, text, gazetteer) or bool(_WHEN.match(found["of"])))
+    struck = bool(found["of"]) and found["of"].split()[0] == "on" and _kind(noun) == "attack" and not _ON_PEOPLE.match(found["of"])
+    aimed = bool(found["of"]) and bool(_TO_DO.match(found["of"])) and noun.casefold() not in WITH_GOAL
+    loose = bool(found["of"]) and (aimed or _leads_on(found, text, gazetteer) or bool(_WHEN.match(found["of"])))
     end = found.start("of") if struck or loose else found.end()
     if noun == "visits" and _GOES_TO.match(text, end):
         return
-    journey = _journey(text, end, gazetteer) if noun in {"visit", "visits", "trip", "tour"} else end
+    journey = _journey(text, end, gazetteer) if noun in {"visit", "visits", "trip", "tour", "deployment"} else end
     guest = _BY.match(text, end) if noun in {"visit", "trip", "tour"} and journey == end else None
     gone, end = journey > end, journey
-    start = _begin(document, found, end, gazetteer)
+    start = begin(document, found, gazetteer)
     if noun.casefold() in _PLAIN and text.startswith(noun, start) and not found["of"]:
         return
     if after := _AFTERWARDS.search(text, start, end):
@@ -155,17 +175,33 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     if found["of"]:
         end = _of_two(text, found, start, end)
         end = start + len(_DANGLING.sub("", text[start:end])) if end == found.end() else end
-    told = bool((found["of"] and (end >= found.end() or text[end : found.end()].strip() in {"of", "of the", "from"})) or gone)
+        if end == found.end() and found["of"].split()[0] in {"on", "for", "to"}:
+            end = topic_end(text, end, document.sentence_of(start).span.end)
+    told = bool((found["of"] and end > found.end(noun_group) + len(_FIRST_OF_WORDS.match(found["of"])[0])) or gone)  # type: ignore[index]
     end = _same_clause(text, found, end)
     trailing = _AND_PEOPLE.search(text[start:end])
     if trailing and trailing[1] in gazetteer.demonyms:
         end = start + trailing.start()
     somewhere = struck or (found["weak"] in _VIOLENT and not told and _SOMEWHERE.match(text, end))
-    if found["weak"] and not somewhere and not guest and not _particular(found, told=told, modified=_modified(found["lead"], gazetteer)):
-        return
+    known = somewhere or guest or _particular(found, told=told, modified=_modified(found["lead"], gazetteer))
+    if found["weak"] and not known:
+        # "the visit", "a wide-ranging meeting": which one it is, other words tell.
+        last = found.end(noun_group)
+        if noun not in BARE or not _is_told(text, noun, start, last):
+            return
+        # "a meeting on port security" says itself what it was about.
+        end = end if not loose and text.startswith(" on ", last) else last
     words = " ".join([*text[start:end].split(), *(guest[0].split() if guest else [])])
     if words:
         yield Found(span=Span(start, end), type="event", name=words[:1].upper() + words[1:], kind=_kind(words), priority=BY_NOUN)
+
+
+def _is_told(text: str, noun: str, start: int, last: int) -> bool:
+    """Whether a noun alone tells of an event: pointed to, and neither part of another noun nor what something is said to be."""
+    before = max(0, start - 30)
+    if _PART_OF.match(text, last) or (noun == "meeting" and _GOES_TO.match(text, last)) or _IS_ONE.search(text, before, start):
+        return False
+    return bool(_POINTED.search(text, before, start))
 
 
 def _journey(text: str, end: int, gazetteer: Gazetteer) -> int:
@@ -177,21 +213,6 @@ def _journey(text: str, end: int, gazetteer: Gazetteer) -> int:
     return end
 
 
-def _begin(document: Document, found: re.Match[str], end: int, gazetteer: Gazetteer) -> int:
-    """Where the words of an event begin, without those that only point to it: "the last", "During"."""
-    text, start = document.text, found.start()
-    head = found.start("strong") if found["strong"] else found.start("weak")
-    if (found["strong"] or found["weak"]).casefold() in _LED:
-        start = _led(text, start, document.sentence_of(start).span.start)
-    first = _FIRST_WORD.match(text, start, head)
-    if first and (first["word"] in gazetteer.words["opening"] or first["word"] in gazetteer.words["institution"]):
-        start = first.end()
-    while lead := _LEAD.match(text, start, end):
-        start = lead.end()
-    return start
-
-
-_FIRST_WORD = re.compile(r"(?P<word>\S+)\s+")
 _TELLING = re.compile(
     r"consultative|committee|commission|working-level|intergovernmental|emergency|precision|car bomb|suicide|joint|bilateral|trilateral|peace|presidential|parliamentary|gubernatorial|ministerial|chemical|terror|deadly|armed|aerial|drone|missile|rocket|multinational|inaugural|extraordinary|official|plenary|fact-finding|ministers|leaders|border|second|third|fourth|fifth|naval|overseas|guerrilla|hybrid|luncheon|-(?:year|nation|day|party)\b"
 )
@@ -207,38 +228,31 @@ def _modified(lead: str, gazetteer: Gazetteer) -> bool:
     return named or bool(_TELLING.search(lead))
 
 
+_ON_PEOPLE = re.compile(
+    r"\s+on\s+(?:the\s+)?(?:[\w.-]+\s+){0,3}?(?:peacekeepers?|forces|troops|soldiers|civilians|people|convoys?|protesters|police|personnel|workers|activists|journalists|organi[sz]ations?|schools|hospitals|militants|rebels|positions|targets|ships|shipping|vessels|infrastructure|facilities)\b"
+)
+"""Whom an attack struck, other than where."""
+_IS_ONE = re.compile(r"\b(?:is|was|are|were|as)\s+(?:also\s+)?(?:an?|the|one\s+of\s+the)\s+(?:[\w,’'-]+\s+){0,3}\Z")
+"""What says of something with a name what it is."""
+_BODY_OF = re.compile(r"(?:\S+\s+){0,5}?(?:Group|Committee|Council|Commission|Force|Secretariat|Board|Bureau)\s+of\s+(?:the\s+)?")
+_FIRST_OF_WORDS = re.compile(r"\s*\S+")
+_PART_OF = re.compile(
+    r"(?:\s+|-)(?:rooms?|places?|points?|halls?|resolution|prevention|zones?|areas?|minerals|part(?:y|ies|ners?)|managers?|trails?|finance|promises?|programmes?|programs?|agenda|participants|venue|of\s+(?:power|authority|sovereignty|rights?|caution|restraint|discretion)|process|websites?|team|staff|headquarters|of\s+interest)\b"
+)
+"""After a noun that is part of another."""
+_POINTED = re.compile(
+    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+(?:ful|ive|ial))|[’']s?)\s+\Z",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(r"\s+to\s+(?!(?:his|her|its|their|our|my|your|this|that|these|both|several|neighbou?ring|other)\b)")
+_TITLING = frozenset(["exercise", "exercises", "drill", "drills"])
 _PLAIN = frozenset(["exercises", "drills", "protests", "demonstrations", "elections", "seminars", "ceasefire", "truce"])
 """Nouns that tell of no event in particular unless something leads or follows them."""
-_LED = frozenset(["exercise", "exercises", "drills", "ceremony"])
-_LOWER = re.compile(r"(?<![\w-])(?P<word>[a-z]+(?:-[a-z]+)*)\s+\Z")
-_NO_LEAD = words_of(
-    "a an the and or to of in on at for by with from as during after before since into conduct conducting conducted hold holds held holding host "
-    "hosts hosted hosting begin begins began join joins joined joining attend attends attended attending include includes including included "
-    "will would this that these those its his her their our such similar regular other several many some more all any no each both previous "
-    "previously scheduled planned first second last next recent upcoming new plan plans launch launched start started is are was were be been has have had "
-    "observe observed through via including between"
-)
-
-
-def _led(text: str, start: int, at: int) -> int:
-    """Where the words in small letters that say what kind of exercise or ceremony it is begin: "land force training exercises"."""
-    while (word := _LOWER.search(text, at, start)) and word["word"] not in _NO_LEAD:
-        start = word.start()
-    return start
-
-
-_ONE_OF_TWO = re.compile(r" between (?!.*\band\b)")
 _WHEN = re.compile(
     r"\s+(?:on|for|of|in)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s|\d|day\b|week\b|year\b|month\b|condition\b|first\s+time|an?\s+extended)"
 )
 """When it was, which is told apart: "elections on May 5"."""
 _DANGLING = re.compile(r"(?:\s+(?:of|the|and|from))+\Z")
-_WITH_OTHER = re.compile(
-    r"(?:,\s+(?:the\s+)?[A-Z][\w’'-]+)*,?\s+and\s+(?:(?:the|his|her|its|their)\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}"
-    r"(?:(?:\s+[a-z]+)?\s+(?:ministers|leaders|presidents|officials|governments|sides|delegations|teams|companies|forces|troops|counterparts?|diplomats|experts)\b)?"
-)
-
-
 _COUNTERPARTS = re.compile(r"(?:\.[A-Z]\.?)*(?:,?\s+(?:and\s+)?[A-Z][\w.]*\w\.?)*\s+counterparts?\b")
 
 
@@ -248,7 +262,7 @@ def _of_two(text: str, found: re.Match[str], start: int, end: int) -> int:
     if with_all:
         return with_all.end()
     if found["of"].split()[0] == "between":
-        other = _WITH_OTHER.match(text, end) if " and " not in text[found.start("of") : end] else None
+        other = WITH_OTHER.match(text, end) if " and " not in text[found.start("of") : end] else None
         return other.end() if other and end == found.end() else end
     two = text.find(" between ", found.start("of"), end)
     return two if two > start else end
@@ -276,7 +290,7 @@ _DOING = words_of(
 )
 """Verbs that "and" leads to after a noun."""
 _OF_OFFICES = re.compile(
-    r"\s+(?:of|between|with)\s+(?:the\s+)?(?:[a-z]+\s+){1,3}(?:ministers|leaders|heads|chiefs|presidents|experts|officials|ambassadors|commanders|directors|secretaries)\b"
+    r"\s+(?:of|between|with)\s+(?:the\s+)?(?:[a-z]+[’']?\s+){1,4}(?:ministers|leaders|heads|chiefs|presidents|experts|officials|ambassadors|commanders|directors|secretaries)\b"
 )
 """Whose meeting it is: "of defence ministers"."""
 
@@ -310,76 +324,6 @@ _VIOLENT = frozenset(
         "crisis",
     ]
 )
-
-
-def told_apart(found: Iterable[Found]) -> list[Found]:
-    """Without the events that are but words of a body's name: "Task Force Crisis" of Task Force Crisis Response."""
-    mentions = list(found)
-    named = covered(each.span for each in mentions if each.type == "event" and each.kind == "exercise" and each.priority == 7)
-    # "African Lion" is no animal's place, and the exercise "SLAN" no body.
-    mentions = [each for each in mentions if each.type in OVER or (each.entry and each.entry.sure) or not named(each.span)]
-    inside = covered(each.span for each in mentions if each.type == "organization")
-    return [each for each in mentions if each.type != "event" or each.name.startswith(("Operation", "Exercise")) or not inside(each.span)]
-
-
-def snapped(found: Iterable[Found], text: str) -> list[Found]:
-    """Events that end within a name end where the name does: "talks with the Shanghai" of the Shanghai Cooperation Organisation."""
-    mentions = list(found)
-    names = sorted((each.span.start, each.span.end) for each in mentions if each.type in {"organization", "place", "person", "agreement"})
-    starts = [start for start, _ in names]
-    titles = sorted((each.span.start, each.span.end) for each in mentions if each.type == "role")
-    out = []
-    for each in mentions:
-        if each.type == "event":
-            end = _with_holder(text, each.span, titles, names)
-            if end > each.span.end and _ONE_OF_TWO.search(text, each.span.start, end):
-                other = _WITH_OTHER.match(text, end)
-                end = _with_holder(text, Span(each.span.start, other.end() if other else end), titles, names)
-            counterpart = bisect.bisect_left(names, (end + 1, 0)) if text.endswith("counterpart", 0, end) else len(names)
-            if counterpart < len(names) and names[counterpart][0] == end + 1:
-                end = names[counterpart][1]
-            at = bisect.bisect_left(starts, end) - 1
-            cut = at >= 0 and each.span.start < names[at][0] < end < names[at][1]
-            end = names[at][1] if cut else end
-            further = _TAIL.match(text, end) if at >= 0 and names[at][1] == end and names[at][0] > each.span.start else None
-            end = further.end() if further else end
-            whole = Span(each.span.start, end)
-            words = " ".join(whole.of(text).split()) if end != each.span.end else each.name
-            told = _own_words(text, whole) if each.priority == BY_NOUN else whole
-            out.append(replace(each, span=told, name=words[:1].upper() + words[1:]) if told != each.span or words != each.name else each)
-        else:
-            out.append(each)
-    return out
-
-
-_WHOSE = re.compile(r"(?:[\w.-]+\s+){0,3}?[A-Z][\w.-]*[’'](?:s\s+|(?<=s[’'])\s+)")
-_COMPANY = re.compile(r"(?<!met)(?<!meet)(?<!meets)\s+(?:with|between)\s")
-
-
-def _own_words(text: str, span: Span) -> Span:
-    """The words that tell of an event, without whose it is and with whom: of "Italy's talks with Malta" the noun."""
-    company = _COMPANY.search(text, span.start, span.end)
-    end = company.start() if company else span.end
-    whose = _WHOSE.match(text, span.start, end)
-    start = whose.end() if whose else span.start
-    while whose and (lead := _LEAD.match(text, start, end)):
-        start = lead.end()
-    return Span(start, end)
-
-
-def _with_holder(text: str, span: Span, titles: list[tuple[int, int]], names: list[tuple[int, int]]) -> int:
-    """Where an event ends that a title cuts: after who holds it, as in "talks with Deputy Foreign Minister Ann Lee"."""
-    at = bisect.bisect_left(titles, (span.end, 0)) - 1
-    if at < 0 or titles[at][0] <= span.start or titles[at][1] < span.end:
-        return span.end
-    end = titles[at][1]
-    while at + 1 < len(titles) and titles[at + 1][0] - end == 1:
-        # "Minister General"
-        at += 1
-        end = titles[at][1]
-    named = bisect.bisect_left(names, (end, 0))
-    close = named < len(names) and re.fullmatch(r"\s(?:(?:Dr|Mr|Mrs|Ms)\.?\s)?", text[end : names[named][0]])
-    return names[named][1] if close else end
 
 
 def _kind(words: str) -> str:

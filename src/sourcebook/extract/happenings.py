@@ -106,6 +106,8 @@ def _visit_words(reading: Reading, visits: list[Statement]) -> Span:
 _MEETING = re.compile(r"meetings?\b|talks\b")
 _WHOSE = re.compile(r"(?:\b(?:his|her|their|its|the|an?|bilateral|first|second|third)|[’']s?)\s+\Z")
 _FOR = re.compile(r"for\s+")
+_PASSIVE = re.compile(r"(?:is|was|are|were|been)\s+(?:(?:also|warmly|later)\s+)?(?=[a-z]+ed\b)")
+_LED = re.compile(r"(?<=delegation),?\s+(?:led|headed|consisting|comprising|that|which|from)\b")
 
 
 def _meeting_words(reading: Reading, focus: Span) -> Span:
@@ -117,6 +119,10 @@ def _meeting_words(reading: Reading, focus: Span) -> Span:
         return Span(focus.start, noun.end())
     if light := _FOR.match(reading.text, focus.start, focus.end):
         return Span(light.end(), focus.end)
+    if light := _PASSIVE.match(reading.text, focus.start, focus.end):
+        focus = Span(light.end(), focus.end)
+    if led := _LED.search(reading.text, focus.start, focus.end):
+        return Span(focus.start, led.start())
     if people and people[0].span.start == focus.start and people[-1].span.end < focus.end:
         rest = reading.text[people[-1].span.end : focus.end]
         return Span(focus.end - len(rest.lstrip(" ,")), focus.end)
@@ -129,27 +135,15 @@ def by_nouns(linked: list[Linked], made: list[tuple[Statement, Span]]) -> dict[s
     starts = [each.span.start for each in nouns]
     meant: dict[str, str] = {}
     for statement, span in made:
-        for each in nouns[bisect.bisect_left(starts, span.start) : bisect.bisect_left(starts, span.end)]:
-            if span.contains(each.span) or each.found.kind in {"meeting", "visit"}:
+        # "a working meeting with X": the noun may begin before the words of the verb's rule.
+        first = max(0, bisect.bisect_left(starts, span.start) - 1)
+        for each in nouns[first : bisect.bisect_left(starts, span.end)]:
+            if each.span.overlaps(span) and (span.contains(each.span) or each.found.kind in {"meeting", "visit"}):
                 meant.setdefault(each.entity, statement.subject)
     return meant
 
 
-_NO_WORDS = (
-    "is in",
-    "was in",
-    "is receiv",
-    "was receiv",
-    "were receiv",
-    "is welcom",
-    "was welcom",
-    "arrived at",
-    "welcom",
-    "receiv",
-    "host",
-    "greet",
-    "join",
-)
+_NO_WORDS = ("is in", "was in", "arrived at", "welcom", "greet", "join")
 """Verbs that tell of a visit or a meeting without being words for it."""
 
 
@@ -157,11 +151,15 @@ def by_verbs(document: Document, linked: list[Linked], made: list[tuple[Statemen
     """The mentions of events that no noun names; "visited Oslo and Bergen" is one."""
     nouns = [each for each in linked if each.found.type == "event"]
     starts = [each.span.start for each in nouns]
+    # In a list of those met, a name of its own line is no word for the meeting.
+    people = {each.span for each in linked if each.found.type == "person"}
     taken: dict[int, str] = {}
     for statement, span in made:
         inside = nouns[bisect.bisect_left(starts, span.start) : bisect.bisect_left(starts, span.end)]
         before = nouns[max(0, bisect.bisect_left(starts, span.start) - 1) : bisect.bisect_left(starts, span.start)]
-        told = any(each.entity == statement.subject for each in inside) or any(each.span.contains(span) for each in before)
+        told = (
+            any(each.entity == statement.subject for each in inside) or any(each.span.overlaps(span) for each in before) or span in people
+        )
         # "Was in Oslo for talks" tells of a visit without a word for it.
         if (
             taken.setdefault(span.start, statement.subject) == statement.subject

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document
+from sourcebook.extract.event_borders import named_from
 from sourcebook.extract.found import Found
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
@@ -19,7 +20,7 @@ BODY_FIRST = re.compile(
 )
 _INSTRUMENTS = (
     r"(?:Joint Statement|Joint Declaration|(?<=[a-z’] )Statement(?= on [A-Z]| of the )|Declaration of Intent|Statement of Intent|Letter of Intent|Declaration|Treaty|Agreement|Memorand(?:um|ums|a) of (?:Understanding|Cooperation|Intent|Agreement)|Memorandum|Protocol|Convention|Accords?|Pact|Communiqué|Communique|Charter|"
-    r"Resolution(?:\s+\d+)?|Covenant|Road ?[Mm]ap|Action Plan|Plan of Action|Pledge|Consensus|Compact|Armistice|Framework(?= for\b| on\b| that\b|\s*\()|(?<=[a-z]\s)Framework)"
+    r"Resolution(?:\s+(?:[Nn]o\.?\s+)?\d+)?|Code of Conduct|(?<=[’']s )Statement|(?<=s[’'] )Statement|(?<=[a-z] )MoU|(?<=[a-z] )MOU|Covenant|Road ?[Mm]ap|Action Plan|Plan of Action|Pledge|Consensus|Compact|Armistice|Framework(?= for\b| on\b| that\b|\s*\()|(?<=[a-z]\s)Framework)"
 )
 AGREEMENT = re.compile(
     rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in)(?:\s+the)?)?\s+){{0,6}}{_INSTRUMENTS}s?(?!\w)"
@@ -35,9 +36,9 @@ _OF_WHAT = (
     r"air services|double taxation|partnership|association|customs|border|arms control|arms|economic|strategic|comprehensive|readmission|transit|tax|energy|gas|oil|loan|grant|power-sharing|power purchase|technical|cultural|interim|landmark|"
     r"grain|twinning|complementary|complementation|supplementary|implementing|headquarters|host country|lease|offset|purchase|export|import|fisheries|fishing|migration|prisoner exchange|swap|budget|basing|status of forces|logistics|training|research|rail|shipping|aviation|mining|supply|funding|currency swap|non-aggression|friendship|mutual defen[cs]e|disengagement|de-escalation|cessation of hostilities|nuclear-sharing)"
 )
-_HEADS = r"(?:letters? of intent|agreements?|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent)"
+_HEADS = r"(?:letters? of intent|agreements? in principle|agreements?|memos? of understanding|(?:co-?operation|bilateral|interstate|intergovernmental) documents|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent)"
 _PLURAL = re.compile(
-    rf"\b(?<!\bin )(?:(?:(?i:{_OF_WHAT})(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)(?!\s+(?:commitments?|documents?|in\s+principle))"
+    rf"\b(?<!\bin )(?:(?:(?i:{_OF_WHAT})(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)(?!\s+(?:commitments?|documents?|negotiations|talks|in\s+principle))"
 )
 _PARTNERSHIP = re.compile(
     r"\b(?:sign(?:ed|ing)?|conclud\w+|inked|agreed|elevated)\s+(?:an?|the)\s+(?P<what>(?:[a-z-]+\s+){0,2}?(?:strategic|comprehensive|defen[cs]e|security|economic|trade|energy)\s+partnership)\b(?!\s+(?:agreement|treaty|pact|deal|memorandum))"
@@ -47,7 +48,7 @@ _STANDS = re.compile(
 )
 _DEFINITE = re.compile(rf"\b[Tt]he\s+(?P<what>(?:{_OF_WHAT}\s+)*{_HEADS})(?=\s+between\s+(?:the\s+)?[A-Z])")
 _CAPPED = re.compile(
-    rf"\b(?:[Tt]he|[Uu]nder|[Oo]f)\s+(?:the\s+)?(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+)?\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"
+    rf"\b(?:[Tt]he|[Uu]nder|[Oo]f|[\w-]+-(?:backed|brokered|mediated|sponsored)|sign(?:ed|ing)?|implement(?:ed|ing)?|an?|that|this)\s+(?:the\s+)?(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+)?\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"
 )
 """Instruments by the place or the people that they are called after: "the Minsk agreements"."""
 _NO_NAME = frozenset(["The", "This", "Government", "Ministry", "State", "Foreign", "Prime", "President"])
@@ -56,6 +57,21 @@ _BETWEEN_TWO = re.compile(
 )
 _ANY = words_of(
     "agreement agreements accord accords pact pacts treaty treaties deal protocol protocols deals conventions memorandum memorandums memoranda communiqué communiqués communique communiques declaration declarations statement statements charter intent mou mous roadmap roadmaps road plan contract contracts"
+)
+_BY_NAME = re.compile(
+    r"\b(?:JCPOA|NAFTA|USMCA|CPTPP|RCEP|AfCFTA|CEFTA|TTIP|UNCLOS|CTBT|New START|(?:UN\s+|United\s+Nations\s+)?2030\s+Agenda(?:\s+for\s+Sustainable\s+Development)?|2030\s+agenda\s+for\s+sustainable\s+development|(?:AU(?:[’']s)?\s+)?Agenda\s+2063|African\s+Continental\s+Free\s+Trade\s+Area|"
+    r"Regional\s+Comprehensive\s+Economic\s+Partnership|Joint\s+Comprehensive\s+Plan\s+of\s+Action|Trans-Pacific\s+Partnership|Sendai\s+Framework|(?:UN|United\s+Nations)\s+(?:Security\s+Council\s+)?[Rr]esolution\s+(?:[Nn]o\.?\s*)?\d{2,4}|(?:[A-Z][a-z]+-[A-Z][a-z]+|Annan|Arab\s+[Pp]eace|Gulf|Saudi\s+peace)\s+(?:[Pp]eace\s+)?(?:[Pp]lan|[Ii]nitiative))\b"
+)
+"""Instruments by names that have no word of instruments, and resolutions in small letters."""
+_IN_FULL = {
+    "JCPOA": "Joint Comprehensive Plan of Action",
+    "NAFTA": "North American Free Trade Agreement",
+    "CPTPP": "Comprehensive and Progressive Agreement for Trans-Pacific Partnership",
+    "RCEP": "Regional Comprehensive Economic Partnership",
+    "AfCFTA": "African Continental Free Trade Area",
+}
+_BY_NAME_WORDS = words_of(
+    "jcpoa nafta usmca cptpp rcep afcfta cefta ttip unclos ctbt start agenda continental comprehensive trans-pacific sendai resolution plan initiative"
 )
 _IN_FORCE = words_of(
     "implementation follow terms violation violations provisions text fulfilment fulfillment execution breach signatories parties compliance withdrawal"
@@ -66,7 +82,7 @@ _LIVE = re.compile(
 )
 """An instrument that is spoken of as in force: "the implementation of the agreement"."""
 _DECLARED = re.compile(
-    r"\s+(?:on|for)\s+(?:the\s+)?[\w’'-]+(?:\s+(?!(?:was|were|is|are|signed|adopted|which|that|has|had|have|will|at|by|and\s+(?:an?|the|its|his)|during|after|in\s+[A-Z])\b)[\w’'-]+){0,9}(?=[,.;]|\s+(?:was|were|signed|adopted|which|that|has|had|at|by|and|during|after)\b)"
+    r"\s+(?:on|for)\s+(?:the\s+)?[\w’'-]+(?:\s+(?!(?:was|were|is|are|signed|adopted|which|that|has|had|have|will|at|by|and\s+(?:an?|the|its|his|[a-z]+(?:tion|ment|ing))|during|after|in\s+[A-Z])\b)[\w’'-]+){0,9}(?=[,.;]|\s+(?:was|were|signed|adopted|which|that|has|had|at|by|and|during|after)\b)"
 )
 """What a declaration is on."""
 _DETERMINED = re.compile(r"\b(?:the|an?|this|that|their|its|new|first|second|another|same)\s+(?:[\w-]+\s+)?\Z")
@@ -95,6 +111,8 @@ def agreements(document: Document) -> Iterator[Found]:
         if sentence.block is Block.HEADING:
             continue
         text, first, last = document.text, sentence.span.start, sentence.span.end
+        if not sentence.words.isdisjoint(_BY_NAME_WORDS):
+            yield from _well_known(document, first, last)
         if sentence.words.isdisjoint(_INSTRUMENT_WORDS):
             continue
         for found in AGREEMENT.finditer(text, first, last) if _NAMED.search(text, first, last) else ():
@@ -103,8 +121,7 @@ def agreements(document: Document) -> Iterator[Found]:
             yield _agreement(document, *found.span("what"), 3)
         if sentence.words.isdisjoint(_ANY):
             continue
-        if _SIGNED.search(text, first, last):
-            yield from _unnamed(document, first, last)
+        yield from (_unnamed if _SIGNED.search(text, first, last) else _spoken_of)(document, first, last)
         for found in _CAPPED.finditer(text, first, last):
             if found["who"] not in _NO_NAME and not _SOUGHT.search(text, first, found.start()):
                 yield _agreement(document, *found.span("what"), 6)
@@ -115,6 +132,13 @@ def agreements(document: Document) -> Iterator[Found]:
                 # "the NATO mutual defence treaty": the longer name wins over the body in it.
                 start, end = found.span("what")
                 yield _agreement(document, start, end, 6 if document.text[start].isupper() else 3)
+
+
+def _well_known(document: Document, first: int, last: int) -> Iterator[Found]:
+    """Instruments that everybody calls by a name or letters of their own."""
+    for found in _BY_NAME.finditer(document.text, first, last):
+        each = _agreement(document, *found.span(), 6)
+        yield each.called(_IN_FULL[each.name]) if each.name in _IN_FULL else each
 
 
 def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
@@ -130,10 +154,31 @@ def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
             if not act and not _SOUGHT.search(text, first, found.start()):
                 topic = _DECLARED.match(text, found.end(), last) if "declaration" in found[0] else None
                 end = topic.end() if topic else found.end()
-                each = _agreement(document, found.start(), end, 6 if topic else 5 if pattern is _LONE else 3)
+                start = named_from(text, found.start(), first, found.end()) if pattern is _PLURAL else found.start()
+                each = _agreement(document, start, end, 6 if topic else 5 if pattern is _LONE else 3)
                 two = _BETWEEN_TWO.match(text, found.end(), last)
                 # Two agreements in one text are told apart by their parties.
                 yield each.called(f"{each.name} between {two['one']} and {two['other']}") if two else each
+
+
+def _spoken_of(document: Document, first: int, last: int) -> Iterator[Found]:
+    """Instruments that a sentence speaks of without saying that they were signed: "a trade pact with Chile", "under this agreement"."""
+    text = document.text
+    for found in _PLURAL.finditer(text, first, last):
+        before = text[max(first, found.start() - 40) : found.start()]
+        if not _CALLED.search(before) and " " not in found[0] and not found[0].endswith("s"):
+            continue
+        act = _TO_DO.match(text, found.end(), last) and _AGREEING.search(text, first, found.start())
+        if not act and not _SOUGHT.search(text, first, found.start()) and not _NO_INSTRUMENT.search(before):
+            yield _agreement(document, named_from(text, found.start(), first, found.end()), found.end(), SPOKEN_OF)
+
+
+SPOKEN_OF = 2
+"""The priority of instruments that nothing says to be signed: no parties are told of them."""
+_CALLED = re.compile(
+    r"(?:\b(?:an?|the|this|that|such|any|their|its|his|her|our|new|controversial|[a-z]+al|one)|[’']s?)\s+(?:[a-z-]+\s+)?\Z"
+)
+_NO_INSTRUMENT = re.compile(r"\b(?:in|of|no|without|broad|general|common|points?\s+of|areas?\s+of)\s+\Z|\b(?:not|to)\s+\Z")
 
 
 def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:

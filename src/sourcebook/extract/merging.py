@@ -50,24 +50,36 @@ def _may_mean(word: str, name: str) -> bool:
     return any(_KINDS.get(each, each) == kind and re.search(rf"\b{each}\b", low) for each in (*_KINDS, *_INSTRUMENT))
 
 
+_POINTING = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]oday[’']s|[Yy]esterday[’']s)\s+(?:same\s+|new\s+)?\Z")
+_ANY = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Nn]ew|[Ss]uch\s+an?)\s+\Z")
+POINTER = 16
+"""Code points of the word that points back to an instrument."""
+
+
 def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
-    """Agreements under their full names: "the accord" is the one instrument that the text has named before, if there is but one."""
+    """Agreements under their full names: "the accord" is the instrument that the text has named last, or the only one that it names."""
+    mentions = list(found)
+    all_named = list(dict.fromkeys(each.name for each in mentions if each.type == "agreement" and each.name.casefold() not in _INSTRUMENT))
     out: list[Found] = []
     named: list[str] = []
-    for each in found:
-        again = each.type == "agreement" and each.name.casefold() in _INSTRUMENT and len(named) == 1
-        if again and _may_mean(each.name.casefold(), named[0]) and not text[: each.span.start].endswith((" a ", " an ", " A ", " An ")):
-            out.append(each.called(named[0]))
+    for each in mentions:
+        if each.type != "agreement":
+            out.append(each)
             continue
-        longer = (
-            next((name for name in named if name.endswith(f" {each.name}")), "") if each.type == "agreement" and " " in each.name else ""
-        )
+        low = each.name.casefold()
+        if low in _INSTRUMENT:
+            before = text[max(0, each.span.start - POINTER) : each.span.start]
+            only = all_named[0] if len(all_named) == 1 and not (named and _ANY.search(before)) else ""
+            last = next((one for one in reversed(named) if _may_mean(low, one)), "") if _POINTING.search(before) else ""
+            meant = last or (only if only and _may_mean(low, only) else "")
+            out.append(each.called(meant) if meant else each)
+            continue
+        longer = next((name for name in named if name.endswith(f" {each.name}")), "") if " " in each.name else ""
         if longer and each.name[0].isupper():
             # "the Free Trade Agreement" after "the Oslo-Lima Free Trade Agreement"
             out.append(each.called(longer))
             continue
-        if each.type == "agreement" and each.name.casefold() not in _INSTRUMENT and each.name not in named:
-            named.append(each.name)
+        named = [*(name for name in named if name != each.name), each.name]
         out.append(each)
     return out
 

@@ -10,8 +10,10 @@ from sourcebook.extract.areas import areas
 from sourcebook.extract.beside import listed, owned, repeated
 from sourcebook.extract.clubs import clubs
 from sourcebook.extract.dates import dates
+from sourcebook.extract.deeds import deeds
 from sourcebook.extract.document import Document
-from sourcebook.extract.events import events, snapped, told_apart
+from sourcebook.extract.event_names import snapped, told_apart
+from sourcebook.extract.events import events, shortened_events
 from sourcebook.extract.exercises import exercises
 from sourcebook.extract.facts import Reading, statements
 from sourcebook.extract.found import Found, covered, settle
@@ -30,6 +32,7 @@ from sourcebook.extract.place_words import compass_and_regions
 from sourcebook.extract.quotations import Quoted
 from sourcebook.extract.roles import roles
 from sourcebook.extract.same_bodies import same_bodies
+from sourcebook.extract.same_events import meaning, same_events
 from sourcebook.extract.seats import seats
 from sourcebook.extract.short_names import acronyms, again, firms, full_names, shortened, spoken, with_given_names
 from sourcebook.extract.speakers import speakers
@@ -72,7 +75,17 @@ def extract(
     meant = by_nouns(linked, made)
     linked = [replace(each, entity=meant[each.entity]) if each.entity in meant else each for each in linked]
     stated = [replace(each, subject=meant[each.subject]) if each.subject in meant else each for each in stated]
-    grounded = list(_grounded(document, [*stated, *(each for each, _ in made)], quoted, reading))
+    reading = Reading(document, linked, references)
+    verbal = [*by_verbs(document, linked, made)]
+    verbal += [(registry.id_of(each), each.span) for each in deeds(reading, [span for _, span in verbal])]
+    same = same_events(reading, verbal, made, registry)
+    linked = [replace(each, entity=same.get((each.entity, each.span), each.entity)) for each in linked]
+    verbal = [(same.get((event, span), event), span) for event, span in verbal]
+    worded = {event for event, _ in verbal} | {each.entity for each in linked}
+    stated = meaning(stated, same)
+    # What no words of the text tell of is no event of its own.
+    happened = [each for each in meaning((each for each, _ in made), same) if each.subject in worded]
+    grounded = list(_grounded(document, [*stated, *happened], quoted, reading))
     kinds = {name: "place" if found.type == "demonym" else found.type for name, found in registry.entities.items()}
     kinds |= {name: kb.entities[name].type for name in registry.entities if name in kb.entities}
     facts = _unique([each for each in grounded if each and _allowed(each, kb.schema, kinds)])
@@ -85,7 +98,7 @@ def extract(
         for each in linked
         if each.found.kind != "office"
     }
-    for event, span in by_verbs(document, linked, made):
+    for event, span in verbal:
         spotted.setdefault((span, "event"), Spotted(span=span, type="event", entity=event))
     used = {name for each in (*facts, *said, *places) for name in (each.subject, each.value)} | {each.entity for each in spotted.values()}
     return Proposals(
@@ -122,8 +135,11 @@ def recognise(
         if not otherwise or each.span.of(document.text) not in otherwise or each.name in document.text
     ]
     told = [*events(document, tables), *exercises(document, tables)]
+    told += shortened_events(document, told)
     # "joint drills" are held rather than a field.
     held = {each.span for each in told}
+    # "the climate change conference": the field is in the event's name.
+    leading = covered(Span(each.span.start, each.span.end - 1 - len(last)) for each in told for last in _rest(each.span.of(document.text)))
     titled = covered(each.span for each in titles)
     first = [
         *known_names(document, kb, tables, own),
@@ -135,7 +151,7 @@ def recognise(
         *spoken(document, tables),
         *bodies,
         *agreements(document),
-        *(each for each in areas(document, tables) if each.span not in held and not titled(each.span)),
+        *(each for each in areas(document, tables) if each.span not in held and not titled(each.span) and not leading(each.span)),
         *told,
         *dates(document),
         *(each for recogniser in extra for each in recogniser(document)),
@@ -166,6 +182,13 @@ def recognise(
     ]
     whole = full_names(snapped(told_apart(unplaced(settle(further), document.text)), document.text), tables)
     return one_event(one_instrument(full_bodies(same_bodies(document, whole, tables)), document.text))
+
+
+def _rest(words: str) -> list[str]:
+    """From the noun of an event on, if words lead it: "conference on trade" of "climate conference on trade"."""
+    head = re.split(r"\s(?:on|to|for|of|against|with|between)\s", words, maxsplit=1)[0]
+    lead = head.rfind(" ")
+    return [words[lead + 1 :]] if lead > 0 else []
 
 
 def _begin(span: Span) -> Span:

@@ -7,6 +7,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import NEAR, Reading, around
+from sourcebook.extract.instruments import SPOKEN_OF
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_bloc, is_state
@@ -93,7 +94,7 @@ def _is_field(reading: Reading, sentence: Sentence, area: Linked, *, joint: bool
 
 
 _LED_TO = re.compile(
-    r"\b(?:[Cc]o-?operat\w+|collaborat\w+|[Pp]artners(?:hips?)?|coordination|dialogue|agreements?|memorand\w+|MoUs?|[Ww]orking\s+[Gg]roup(?:\s+meeting)?|projects?|work(?:ing)?\s+(?:closely\s+)?together|areas\s+are|ties|programmes?|programs?|support(?:\s+to\s+(?:the\s+)?[A-Z][\w-]+)?|relationship,?\s+including|ties,?\s+including)(?:\s+(?:in|on|for|regarding|concerning|in\s+the\s+pursuit\s+of|towards?\s+(?:[a-z]+\s+){0,2}goals?\s+of)(?:,\s+including)?|(?<=including)|(?<=areas\sare))\s+(?:the\s+)?(?:(?:fields?|areas?|sectors?|spheres?|domains?)\s+(?:of|such\s+as)\s+)?(?:the\s+)?\Z"
+    r"\b(?:[Cc]o-?operat\w+|collaborat\w+|[Pp]artners(?:hips?)?|coordination|dialogue|agreements?|memorand\w+|MoUs?|[Ww]orking\s+[Gg]roup(?:\s+meeting)?|projects?|work(?:ing)?\s+(?:closely\s+)?together|areas\s+are|ties|programmes?|programs?|support(?:\s+to\s+(?:the\s+)?[A-Z][\w-]+)?|relationship,?\s+including|ties,?\s+including)(?:,?\s+(?:particularly|especially|notably|mainly|primarily))?(?:\s+(?:in|on|for|regarding|concerning|in\s+the\s+pursuit\s+of|towards?\s+(?:[a-z]+\s+){0,2}goals?\s+of)(?:,\s+including)?|(?<=including)|(?<=areas\sare))\s+(?:the\s+)?(?:(?:fields?|areas?|sectors?|spheres?|domains?)\s+(?:of|such\s+as)\s+)?(?:the\s+)?\Z"
 )
 _JOINT_FIELD = re.compile(r"\s+(?:cooperation|collaboration|partnership)\b")
 _TOGETHER = re.compile(
@@ -122,7 +123,7 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     if acting:
         return [acting.entity, *(each for each in named if each != acting.entity)]
     if len(named) == 2:
-        both = reading.two(sentence) if _SPEAK.match(reading.text, sentence.span.start, parties[0].span.start) else []
+        both = reading.partners(sentence) if _SPEAK.match(reading.text, sentence.span.start, parties[0].span.start) else []
         # "The leaders discussed the war in Chad": theirs.
         return both if both and not set(both) >= set(named) else named
     if 2 < len(named) <= MOST_PARTNERS and all(
@@ -135,13 +136,14 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         bodies = reading.inside(Span(max(sentence.span.start, groups.start() - NEAR), groups.start()), "organization")
         if bodies:
             return [bodies[-1].entity]
-    both = reading.two(sentence)
+    both = reading.partners(sentence)
     if frozenset(both) in reading.toured:
         return []
     if len(named) == 1 and not both:
         # With whom is not said; "the NATO Eastern flank" is no partner.
         return named if not _NAME_FOLLOWS.match(reading.text, parties[0].span.end) else []
-    return both if not named or set(named) & set(both) else []
+    theirs = not named or set(named) & set(both) or _BOTH_SIDES.search(reading.text, sentence.span.start, sentence.span.end)
+    return both if theirs else []
 
 
 def _acts(reading: Reading, sentence: Sentence) -> Linked | None:
@@ -156,6 +158,9 @@ _HELPS = re.compile(
 )
 _SPEAK = re.compile(
     r"(?:[Tt]he\s+(?:two\s+)?|[Bb]oth\s+)(?:leaders|ministers|presidents|sides|officials|parties|secretaries)\s+(?:also\s+)?[a-z]+ed\b"
+)
+_BOTH_SIDES = re.compile(
+    r"\b(?:[Tt]he\s+two|[Bb]oth|[Tt]heir\s+two|[Oo]ur\s+two)\s+(?:[a-z]+\s+)?(?:countries|sides|nations|states|leaders|ministers|presidents|governments|officials|parties|secretaries)\b|\b[Tt]heir\s+(?:countries|nations|states)\b"
 )
 _TO_VISIT = re.compile(r"\b(?:visit\w*|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
 
@@ -372,7 +377,7 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     told: set[str] = set()
     for each in found:
-        if _NEGOTIATED.match(reading.text, each.span.end):
+        if _NEGOTIATED.match(reading.text, each.span.end) or each.found.priority == SPOKEN_OF:
             continue
         yield from _signatories(reading, sentence, each)
         named = _named_parties(reading, sentence, each)

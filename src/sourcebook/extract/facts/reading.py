@@ -9,6 +9,7 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
+from sourcebook.extract.facts.sides import sides
 from sourcebook.extract.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.statements import Statement
@@ -158,6 +159,24 @@ class Reading:
             if len(named) > 1:
                 return named if len(named) == many else []
         return []
+
+    @cached_property
+    def _sides(self) -> list[tuple[int, tuple[str, str]]]:
+        """Who dealt with whom, sentence by sentence."""
+        return sides(self)
+
+    def partners(self, sentence: Sentence) -> list[str]:
+        """The two of whose joint work a sentence speaks without names: those last told to deal with each other, else those of the article."""
+        if _THREE.search(self.text, sentence.span.start, sentence.span.end):
+            return self.two(sentence)
+        at, pair = next((one for one in reversed(self._sides) if one[0] <= sentence.number), (0, None))
+        if pair is None:
+            return self.two(sentence)
+        if self.document.sentences[at].paragraph == sentence.paragraph:
+            return list(pair)
+        start = self.document.article.blocks[sentence.paragraph].start
+        here = self._named(Span(start, sentence.span.start)) if start < sentence.span.start else []
+        return here if len(here) == 2 else list(pair)
 
     def _named(self, span: Span) -> list[str]:
         """The states and blocs that a span names, each once."""

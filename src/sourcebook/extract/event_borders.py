@@ -1,0 +1,150 @@
+"""Where the words that tell of an event begin and end: one way for all nouns."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Document
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import words
+
+JUDGED = words(
+    "a an the another other recent last latest next upcoming previous past former historic forthcoming planned ongoing current present future earlier late early brief short "
+    "surprise unannounced landmark successful productive fruitful constructive intensive extensive wide-ranging far-reaching in-depth candid frank cordial warm friendly important key major crucial "
+    "day days week weeks eventual effective immediate permanent unconditional fragile temporary pivotal decisive forward-looking legally binding balanced one-sided critical significant big small large massive great grand deadly fatal brutal bloody barbaric cowardly heinous horrific devastating tragic illegal unlawful unprovoked unjustified unjust "
+    "senseless violent fierce heavy bitter tense new renewed fresh further additional possible potential proposed long long-running long-awaited much-anticipated highly-anticipated long-planned "
+    "anticipated expected scheduled postponed cancelled delayed failed aborted stalled suspended resumed continued continuing repeated rare unprecedented subsequent ensuing same said whole entire only "
+    "own very more most frequent usual marathon separate various several many few some all both such different certain numerous so-called alleged credible ultimate final-ever sustainable lasting invited rigged disputed upcoming so "
+    "today’s yesterday’s tomorrow’s tonight’s today's yesterday's tomorrow's tonight's this that these those three two four five six seven eight nine ten"
+)
+"""What tells when it was, how it was, or points to it, without saying which event it is."""
+_WORD = re.compile(r"(?P<word>\S+)\s+")
+_LAST_WORD = re.compile(r"(?<![\w’'.-])(?P<word>[a-z]+(?:-[a-z]+)*)\s+\Z")
+_DETERMINER = re.compile(
+    r"(?:\b(?:an?|the|his|her|their|its|our|my|your|this|these|those|another|each|every|no|any)|[’']s?)\s+\Z", re.IGNORECASE
+)
+MOST_MODIFIERS = 4
+NEAR = 80
+_NO_MODIFIER = words(
+    "a an the and or to of in on at for by with from as during after before since into over under about through via including between among amid against upon than then "
+    "conduct conducting conducted hold holds held holding host hosts hosted hosting begin begins began join joins joined joining attend attends attended attending include includes included "
+    "will would can could may might must should do does did this that these those its his her their our my your such similar regular other some any no each every both who whom which whose what "
+    "when where while if but not also said says plan plans launch launched start started is are was were be been being has have had observe observed follow followed following visit visits visited "
+    "scheduled planned first second last next recent upcoming new several many more all previous previously"
+)
+_LOOSE = words("exercise exercises drills ceremony")
+"""Nouns whose kind is told by words that no article need lead."""
+_ACTS = re.compile(r"[a-z](?:ed|[^su]s|ly)\Z")
+_MODIFYING = words(
+    "combined armed expanded united limited so-called extended enhanced integrated advanced arms sports sales customs communications operations systems forces affairs sanctions weapons "
+    "mines elections rights ministers leaders heads presidents chiefs donors partners friends"
+)
+"""Words with the endings of verbs or plurals that do lead nouns."""
+_LASTS = re.compile(r"(?:[\w]+-(?:day|hour|week)(?:-long)?|annual)\Z")
+
+
+def begin(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> int:
+    """Where the words of an event begin: with the first that says which it is, past what only points to it ("the last", "During")."""
+    text, start = document.text, found.start()
+    head = found.start("strong") if found["strong"] else found.start("weak")
+    at = document.sentence_of(start).span.start
+    if text[start:head].strip() in {"", *_SINGLE} or text[start].islower():
+        start = _led(text, start, at, loose=(found["strong"] or found["weak"]).casefold() in _LOOSE)
+    first = _WORD.match(text, start, head)
+    if first and (first["word"] in gazetteer.words["opening"] or first["word"] in gazetteer.words["institution"]):
+        start = first.end()
+    return _past_judgement(text, start, head)
+
+
+_SINGLE = frozenset(["first", "second"])
+
+
+def named_from(text: str, start: int, at: int, head: int) -> int:
+    """Where the words begin that say what kind a noun is: "an extensive [economic integration pact]"."""
+    return _past_judgement(text, _led(text, start, at, loose=False), head)
+
+
+def _led(text: str, start: int, at: int, *, loose: bool) -> int:
+    """Where the words in small letters begin that lead a noun, if an article or an owner stands before them: "the land force training exercises"."""
+    first = start
+    for _ in range(MOST_MODIFIERS):
+        word = _LAST_WORD.search(text, max(at, first - NEAR), first)
+        if word and word["word"] == "and" and first != start:
+            # "the foreign and development ministers' meeting"
+            word = _LAST_WORD.search(text, max(at, first - NEAR), word.start())
+        if word is None or word["word"] in _NO_MODIFIER or (_ACTS.search(word["word"]) and word["word"] not in _MODIFYING):
+            break
+        first = word.start()
+    office = _OFFICES.match(text, start)
+    if office and (body := _CAPITALS.search(text, max(at, first - NEAR), first)):
+        return body.start()
+    if first != start and (number := _NUMBER.search(text, max(at, first - NEAR), first)):
+        # "their first maritime exercise"
+        return number.start()
+    if first == start or loose or office or _DETERMINER.search(text, max(at, first - NEAR), first):
+        return first
+    # "the UN climate change conference"
+    body = _CAPITALS.search(text, max(at, first - NEAR), first)
+    return body.start() if body and _DETERMINER.search(text, max(at, body.start() - NEAR), body.start()) else start
+
+
+_NUMBER = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+\Z")
+_OFFICES = re.compile(r"(?:ministers|leaders|chiefs|heads|officials)[’']?\s")
+_CAPITALS = re.compile(r"(?<![\w’'.-])(?!(?:The|A|An|At|In|On|This|That)\s)(?:[A-Z][\w.+-]*\s+){1,4}\Z")
+
+
+def _past_judgement(text: str, start: int, head: int) -> int:
+    """Where the first word stands that does not only judge an event or say when it was; of a "three-day state visit" the state visit."""
+    while word := _WORD.match(text, start, head):
+        more = _WORD.match(text, word.end(), head)
+        if not (
+            word["word"].casefold() in JUDGED
+            or (_LASTS.match(word["word"]) and more and text[word.end()].islower())
+            or _FIRST_OF.match(text, start)
+        ):
+            break
+        start = word.end()
+    return start
+
+
+_FIRST_OF = re.compile(r"first\s+(?:joint|of)\b")
+_GOES_ON = re.compile(
+    r"(?:,\s+(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*)+,?\s+and\s+(?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*(?=[.,;:)]|\s+(?:of|in|at|on|during|between|with|among|held|by|after|before)\b|\Z)"
+    r"|\s+and\s+(?:[a-z][\w-]*\s+){1,2}?[a-z][\w-]*(?=[.,;:)]|\s+(?:in|at|on|during|between|with|among|held|by|after|before)\b|\Z)"
+)
+"""The further items of what an event is about."""
+
+
+def topic_end(text: str, end: int, stop: int) -> int:
+    """Where the list of what an event is about ends, of which the first items end at a position."""
+    further = _GOES_ON.match(text, end, stop)
+    return further.end() if further and not _VERB.match(further[0].split("and")[-1].strip()) else end
+
+
+_VERB = re.compile(
+    r"(?:agreed?|said|sign\w*|discuss\w*|exchang\w*|review\w*|explor\w*|hold|held|meet|met|pledg\w*|call\w*|express\w*|reaffirm\w*|urg\w*|welcom\w*|strengthen\w*|will|would|was|were|is|are|has|had|have|to|also|then)\b"
+)
+WITH_GOAL = words(
+    "campaign campaigns operation operations mission missions fight battle offensive advance talks negotiations discussions consultations exercise exercises drills dialogue conference"
+)
+"""Nouns to whose words a goal belongs: "talks to end the war"; of a visit or a massacre it is told apart."""
+BARE = words(
+    "exercise drill negotiation meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes"
+)
+"""Nouns that are events without another word about them."""
+_SHORT = re.compile(r"\s+\((?:the\s+|or\s+)?[“\"']?(?P<short>[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*|[A-Z]{2,})(?:-Plus|\+)?[”\"']?\)")
+_CAPITAL = re.compile(r"[A-Z]")
+_HELD = re.compile(
+    r"(?i)\b(?:dialogue|forum|meeting|conference|summit|exercises?|talks|process|games|consultations|festival|expo|session|round|ministerial|congress|week|series|operation|mission|war|conflict|crisis)\Z"
+)
+
+
+def short_name(text: str, name: str, end: int) -> re.Match[str] | None:
+    """The short name in parentheses after an event whose words it is made of: "the Strategic Water Dialogue (SWD)"."""
+    found = _SHORT.match(text, end)
+    if found is None or len(_CAPITAL.findall(name)) < 2 or not _HELD.search(name):
+        # "the session of the Bilateral Council (BC)" gives the council's.
+        return None
+    short = found["short"].casefold()
+    for word in re.finditer(r"\b\w", name):
+        letters = iter(name[word.start() :].casefold())
+        if word[0].casefold() == short[0] and all(each in letters for each in short):
+            return found
+    return None

@@ -1,0 +1,100 @@
+"""Which two states deal with each other where a text says "the two ministers", "both sides", "they"."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.linking import Linked
+from sourcebook.extract.phrases import words
+from sourcebook.extract.states import is_bloc, is_state
+from sourcebook.model.spans import Span
+
+if TYPE_CHECKING:
+    from sourcebook.extract.facts.reading import Reading
+
+_CONTACT = words(
+    "met meet meets meeting meetings talks visit visits visited visiting received receives hosted hosts welcomed call phone spoke telephone conversation discussed discuss signed sign agreement agreements "
+    "agreed summit cooperation relations ties between partnership counterpart counterparts delegation trip tour arrive arrives arrived land landed lands travelled traveled travel invitation memorandum mou consultations negotiations dialogue exercise exercises"
+)
+_OFFICE_OF = re.compile(
+    r"(?:[’']s?)?\s+(?:[\w-]+\s+){0,4}?(?:[Gg]overnments?|[Dd]elegations?|(?:[a-z]+\s+)?[Mm]inist(?:er|ers|ry|ries)|[Pp]residents?|[Pp]rime\s+[Mm]inisters?|[Pp]remier|[Cc]ounterparts?|[Aa]mbassadors?|officials?|sides?|leaders?|"
+    r"[Aa]rmy|[Nn]avy|[Mm]ilitary|[Aa]rmed\s+[Ff]orces|authorities|parliament|companies|[Cc]hancellor|[Kk]ing|[Ss]ecretary|[Ee]nvoy|[Cc]hief|[Ss]peaker)\b"
+)
+_OF = re.compile(r"\bof\s+(?:the\s+)?(?:[A-Z][a-z]+\s+of\s+)?\Z")
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z|\bbetween\s+[^.;]{3,60}?\s+and\s+(?:the\s+)?\Z")
+_DOES = re.compile(
+    r"\s+(?:(?:have|has|had|also|both|will|today|recently|jointly)\s+){0,3}(?:held|hold|signed|sign|agreed|agree|established|concluded|discussed|met|launched|cooperate|share|exchanged|inked|reached|are|plan|want|pledged)\b"
+)
+_AND = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
+_HYPHEN = re.compile(r"\s?[-–]\s?")
+_TO = re.compile(r"\b(?:to|in|with|visit(?:ed|ing|s)?|tour(?:ed|ing)?|[Aa]rriv\w+\s+in|land(?:ed|s)?\s+in)\s+(?:the\s+)?\Z")
+NEAR = 80
+
+
+def sides(reading: "Reading") -> list[tuple[int, tuple[str, str]]]:
+    """The sentences that tell of a contact of two states, by number, with the states."""
+    found: list[tuple[int, tuple[str, str]]] = []
+    whose: dict[str, str] = {}
+    for sentence in reading.document.sentences:
+        states = _states(reading, sentence.span)
+        for person in reading.inside(sentence.span, "person"):
+            state = _state_of(reading, states, person)
+            if state:
+                whose.setdefault(person.entity, state)
+        if sentence.block is Block.HEADING or sentence.words.isdisjoint(_CONTACT):
+            continue
+        two = _two(reading, sentence, states, whose)
+        if two:
+            found.append((sentence.number, two))
+    return found
+
+
+def _states(reading: "Reading", span: Span) -> list[Linked]:
+    return [each for each in reading.inside(span, "place", "demonym", "organization") if is_state(each) or is_bloc(each)]
+
+
+def _state_of(reading: "Reading", states: Sequence[Linked], person: Linked) -> str:
+    """The state whose office a person holds: "Chilean minister Ana Ruiz", "Ana Ruiz, minister of Chile"."""
+    before = next((each for each in reversed(states) if each.span.end <= person.span.start), None)
+    if before and person.span.start - before.span.end < NEAR and reading.straight(before.span.end, person.span.start):
+        return before.entity
+    role = reading.next(person.span.end, person.span.end + NEAR, "role", within=8)
+    inside = [each for each in states if role and role.span.contains(each.span)]
+    return inside[-1].entity if inside else ""
+
+
+def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose: dict[str, str]) -> tuple[str, str] | None:
+    """The two that a sentence brings together: by their people and bodies, else one and where its people went."""
+    acting = dict.fromkeys(_acting(reading, sentence, states))
+    for person in reading.people(sentence.span):
+        if person.entity in whose:
+            acting.setdefault(whose[person.entity])
+    if len(acting) == 1:
+        goals = [each for each in states if _TO.search(reading.text, max(sentence.span.start, each.span.start - 24), each.span.start)]
+        for each in goals:
+            acting.setdefault(each.entity)
+    if len(acting) != 2:
+        return None
+    first, second = acting
+    return first, second
+
+
+def _acting(reading: "Reading", sentence: Sentence, states: Sequence[Linked]) -> Iterator[str]:
+    """The states that a sentence names as such: by an office, a body, in "between A and B", before a verb."""
+    text, start, end = reading.text, sentence.span.start, sentence.span.end
+    roles = reading.inside(sentence.span, "role")
+    bodies = reading.inside(sentence.span, "organization")
+    for number, each in enumerate(states):
+        further = states[number + 1] if number + 1 < len(states) else None
+        last = further if further and _AND.fullmatch(text, each.span.end, further.span.start) else each
+        if (
+            _OFFICE_OF.match(text, each.span.end, end)
+            or any(role.span.contains(each.span) for role in roles)
+            or any(body.span.contains(each.span) and body.span != each.span for body in bodies)
+            or _BETWEEN.search(text, max(start, each.span.start - NEAR), each.span.start)
+            or (further and _HYPHEN.fullmatch(text, each.span.end, further.span.start))
+            or (number and _HYPHEN.fullmatch(text, states[number - 1].span.end, each.span.start))
+            or (each.found.type != "demonym" and _DOES.match(text, last.span.end, end))
+        ):
+            yield each.entity

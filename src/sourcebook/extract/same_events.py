@@ -1,0 +1,193 @@
+"""Visits, meetings and other events that a text tells of several times: one entity each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.linking import Linked, Registry
+from sourcebook.extract.phrases import words
+from sourcebook.extract.statements import Statement
+from sourcebook.extract.states import is_state
+from sourcebook.model.spans import Span
+
+_VISIT, _MEETING, _CONFLICT = "visit", "meeting", "conflict"
+_CLASSES = {
+    **dict.fromkeys(("visit", "trip", "tour", "journey", "stay"), _VISIT),
+    **dict.fromkeys(("meeting", "talks", "discussions", "discussion", "negotiations", "consultations", "conversation", "call"), _MEETING),
+    **dict.fromkeys(("war", "conflict", "crisis", "fighting", "hostilities"), _CONFLICT),
+    **{
+        each: each.removesuffix("s")
+        for each in words(
+            "summit conference session exercise exercises drills ceremony forum campaign operation operations siege offensive election elections referendum mission dialogue attack attacks massacre cyclone storm earthquake coup"
+        )
+    },
+}
+"""The nouns of events by what they may call the same."""
+_DEFINITE = re.compile(
+    r"\b(?P<word>[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Bb]oth|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur)\s+(?:same\s+|two-day\s+|three-day\s+|current\s+|official\s+|bilateral\s+)?\Z|[’']s?\s+\Z"
+)
+_OTHER = re.compile(
+    r"\b(?:last|previous|next|another|earlier|past|former|separate|other|each|every|any|no|further|similar|future|possible|second|third)\s+(?:\w+\s+)?\Z"
+)
+_WITH = re.compile(r"\s+(?:(?:today|yesterday|on\s+\w+|in\s+\w+|at\s+[\w ]+)\s+)?(?:with|between|of)\s")
+NEAR = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """Words that tell of an event, with who travels or meets and where to, as far as they say."""
+
+    entity: str
+    span: Span
+    kind: str
+    people: frozenset[str]
+    places: frozenset[str]
+    bare: bool
+    definite: bool
+    marks: frozenset[str] = frozenset()
+
+
+class _Events:
+    """The events told of so far, the last one first."""
+
+    def __init__(self, wider: dict[str, str]) -> None:
+        self._wider = wider
+        self._told: list[_Telling] = []
+        self._people: dict[str, frozenset[str]] = {}
+        self._places: dict[str, frozenset[str]] = {}
+        self._open: set[str] = set()
+
+    def same(self, each: _Telling) -> str:
+        """The entity that a telling means: one told of before, or its own."""
+        meant = next((one.entity for one in reversed(self._told) if one.kind == each.kind and self._fits(one, each)), each.entity)
+        self._told.append(replace(each, entity=meant))
+        if each.bare and each.definite and meant == each.entity and meant not in self._people:
+            self._open.add(meant)
+        elif not each.bare:
+            self._open.discard(meant)
+        self._people[meant] = self._people.get(meant, frozenset()) | each.people
+        self._places[meant] = self._places.get(meant, frozenset()) | each.places
+        return meant
+
+    def _fits(self, one: _Telling, each: _Telling) -> bool:
+        if one.entity == each.entity:
+            return True
+        people, places = self._people[one.entity], self._places[one.entity]
+        strangers = bool(each.people and people and not each.people & people)
+        if strangers:
+            return False
+        if one.entity in self._open and not each.bare and each.kind in {_VISIT, _MEETING}:
+            # "After the visit ... The minister visited Oslo": the text begins with it.
+            return True
+        if each.kind == _CONFLICT and each.places:
+            return bool(each.places & places) and not (one.marks and each.marks and one.marks != each.marks)
+        if each.kind == _VISIT:
+            apart = each.places and places and not self._closure(each.places) & self._closure(places)
+            said = each.definite or bool(each.people & people) or bool(each.places and places)
+            return said and not apart
+        return each.bare and each.definite and not (each.people and not people)
+
+    def _closure(self, places: frozenset[str]) -> frozenset[str]:
+        """Places and the countries that they are the capitals of: Delhi stands for India, but another city is another leg."""
+        return places | {self._wider[each] for each in places if each in self._wider}
+
+
+def same_events(
+    reading: Reading, verbal: Sequence[tuple[str, Span]], made: Iterable[tuple[Statement, Span]], registry: Registry
+) -> dict[tuple[str, Span], str]:
+    """What the tellings of events mean that another name of the same event stands for: (entity, where) -> entity."""
+    wider = _wider(reading)
+    events = _Events(wider)
+    meant: dict[tuple[str, Span], str] = {}
+    for each in sorted(_tellings(reading, verbal, made, registry), key=lambda one: one.span):
+        entity = events.same(each)
+        if entity != each.entity:
+            meant[each.entity, each.span] = entity
+    return meant
+
+
+def _tellings(
+    reading: Reading, verbal: Sequence[tuple[str, Span]], made: Iterable[tuple[Statement, Span]], registry: Registry
+) -> Iterator[_Telling]:
+    people: dict[str, set[str]] = {}
+    places: dict[str, set[str]] = {}
+    for statement, _ in made:
+        found = people if statement.property == "participant" else places
+        found.setdefault(statement.subject, set()).add(statement.value)
+    for entity, span in verbal:
+        kind = registry.entities[entity].kind
+        goals = places.get(entity) or {each.entity for each in reading.inside(span, "place")}
+        yield _Telling(
+            entity, span, kind, frozenset(people.get(entity, ())), frozenset(goals) if kind == _VISIT else frozenset(), False, False
+        )
+    for each in reading.linked:
+        if each.found.type == "event" and (telling := _noun(reading, each, people, places)):
+            yield telling
+
+
+def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: dict[str, set[str]]) -> _Telling | None:
+    """A noun that tells of an event, unless it tells of several or of another than the last."""
+    text, span = reading.text, each.span
+    own = span.of(text).split()
+    head = next((_CLASSES[word] for word in map(str.lower, own) if word in _CLASSES), "")
+    before = text[max(0, span.start - NEAR) : span.start]
+    if not head or _OTHER.search(before):
+        return None
+    definite = _DEFINITE.search(before)
+    if head == _VISIT:
+        if "visits" in own or "trips" in own:
+            return None
+        goals = places.get(each.entity) or {one.entity for one in reading.inside(span, "place")}
+        who = people.get(each.entity) or {one.entity for one in reading.people(Span(span.start - min(NEAR, span.start), span.end))}
+        return _Telling(each.entity, span, head, frozenset(who), frozenset(goals), len(own) == 1, bool(definite))
+    if head == _CONFLICT:
+        return _conflict(reading, each, bool(definite and _points(definite, head)))
+    who = people.get(each.entity, set())
+    if head == _MEETING and (company := _WITH.match(text, span.end)):
+        other = reading.next(company.end(), company.end() + 2 * NEAR, "person", within=2 * NEAR)
+        who = who | {other.entity} if other else who | {"?"}
+    bare = len(own) == 1
+    return _Telling(each.entity, span, head, frozenset(who), frozenset(), bare, bool(definite and _points(definite, head)))
+
+
+def _conflict(reading: Reading, each: Linked, definite: bool) -> _Telling:  # noqa: FBT001 - a value of the telling
+    """A war or a crisis by where it is, with its year or number if it has one."""
+    text, span = reading.text, each.span
+    within = _IN.match(text, span.end)
+    where = reading.next(within.end(), within.end() + NEAR, "place", within=0) if within else None
+    places = {one.entity for one in reading.inside(span, "place", "demonym")} | ({where.entity} if where else set())
+    own = span.of(text).split()
+    marks = frozenset(word.lower() for word in own if word.isdigit() or word.lower() in _NUMBERS)
+    return _Telling(each.entity, span, _CONFLICT, frozenset(), frozenset(places), len(own) == 1, definite, marks)
+
+
+_IN = re.compile(r"\s+in\s+(?:the\s+)?")
+_NUMBERS = words("first second third fourth")
+
+
+def _points(definite: re.Match[str], head: str) -> bool:
+    """Whether a word before a noun points back: "his talks" may be others than the last."""
+    return (definite["word"] or "").lower() in {"the", "this", "that", "both", *({"their"} if head == _MEETING else ())}
+
+
+def _wider(reading: Reading) -> dict[str, str]:
+    """The country of each capital of a text that the text names itself."""
+    countries = {each.found.entry.country: each.entity for each in reading.linked if is_state(each) and each.found.entry}
+    return {
+        each.entity: countries[each.found.entry.country]
+        for each in reading.linked
+        if each.found.type == "place" and each.found.entry and each.found.entry.capital and each.found.entry.country in countries
+    }
+
+
+def meaning(statements: Iterable[Statement], meant: dict[tuple[str, Span], str]) -> list[Statement]:
+    """Statements about events under the entities that their words mean."""
+    where: dict[str, list[tuple[Span, str]]] = {}
+    for (entity, span), other in meant.items():
+        where.setdefault(entity, []).append((span, other))
+    out = []
+    for each in statements:
+        other = next((other for span, other in where.get(each.subject, ()) if span.overlaps(each.focus)), each.subject)
+        out.append(replace(each, subject=other) if other != each.subject else each)
+    return out
