@@ -27,7 +27,7 @@ RULES: tuple[tuple[Callable[[Reading, Sentence], Iterator[Statement]], frozenset
         (visits, "place"),
         (meetings, ""),
         (attendance, "event"),
-        (taking_part, "event"),
+        (taking_part, ""),
         (openings, "organization"),
         (locations, "place demonym"),
         (sites, "place demonym"),

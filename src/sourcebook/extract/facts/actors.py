@@ -9,7 +9,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.events import BY_NOUN
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
-from sourcebook.extract.states import is_state, size_of
+from sourcebook.extract.states import is_bloc, is_state, size_of
 from sourcebook.model.spans import Span
 
 PERSON, STATE, BODY, FOLK, OFFICE, EVENT, PLACE, DATE, OTHER = (chr(0xE000 + number) for number in range(9))
@@ -24,7 +24,7 @@ PEOPLE = (
     r"aircraft|nav(?:y|ies)|arm(?:y|ies)|militar(?:y|ies)|sailors|marines|envoys?|presidents?|participants?|experts|teams?|contingents?|members|governments?|diplomats|"
     r"counterparts?|ambassadors?|negotiators?|premiers?|delegates|parliamentarians|lawmakers|commanders?|fighters|militants|rebels|airmen|jets|guests|secretar(?:y|ies)|"
     r"defen[cs]e|foreign|finance|prime|interior|trade|energy|health|armed|naval|air|ground|special|security|coast|guards?|chief|state|royal|vice|deputy|police|parliaments?|"
-    r"companies|businessmen|scientists|students|athletes|observers|sides|parties|authorities|king|queen|chancellors?|dignitaries|visitors|peacekeepers|staff"
+    r"companies|businessmen|scientists|students|athletes|observers|sides|parties|authorities|king|queen|chancellors?|dignitaries|speakers|visitors|peacekeepers|staff"
 )
 """Words for those who act for a state or a body, and what kind they are of."""
 _LEADING = (
@@ -45,13 +45,14 @@ _LED = (
 _TOLD = rf"(?:(?:the|an?|former|then|also|his|her|its|their|acting|deputy)\s+|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+)*(?:{OFFICE}|(?:[a-z][\w-]*\s+){{0,3}}(?:{PEOPLE}|{_STYLES})\b)[^,;.:“”{PERSON}{EVENT}]{{0,80}}?"
 """An office told after a name."""
 _A_PERSON = re.compile(
-    rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?:\s+(?:of|from)\s+(?:the\s+)?{_NAMES})?(?:\s*\([^)]{{1,60}}\))?(?:,\s+{_TOLD}(?=[,;]|\s+and\s|\.?\Z))?"
+    rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?:\s+(?:of|from)\s+(?:the\s+)?(?:{_NAMES}|e?[A-Z]\w+))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+{_TOLD}(?=[,;]|\s+and\s|\.?\Z))?"
 )
 _A_STATE = re.compile(
     rf"(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:{PEOPLE}|{OFFICE})\b)*)(?![-’'])(?:\s*\([^)]{{1,60}}\))?"
 )
+_CAPITALS = r"[A-Z][\w’'.-]+(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[A-Z][\w’'-]+){0,6}(?:\s+\([^)]{2,12}\))?"
 _NOBODY = re.compile(
-    rf"(?:(?:{_LEADING})\s+)*(?:{_LED}*{OFFICE}|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others)(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?!\w)"
+    rf"(?:(?:{_LEADING})\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others)(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?!\w)"
 )
 """Those who act without their names: "other senior officials"."""
 _JOINT = re.compile(
@@ -63,7 +64,7 @@ _GOVERNED = re.compile(
 )
 _OF_PEOPLE = re.compile(rf"(?:\b(?:{PEOPLE}|[Rr]epublics?|[Kk]ingdoms?|[Pp]eople|[Ss]tates?|[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads|[Tt]roops|[Ff]orces|[Dd]elegations|[Rr]epresentatives|[Oo]fficials|[Ss]hips)|{OFFICE})\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?\Z")
 UNTIL_VERB = re.compile(
-    rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:{_TOLD}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-])?"
+    rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:who|which|whose)\s[^,“”;]{{3,160}},(?!\s+(?:and|or)\s))?(?:,\s+(?:{_TOLD}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-])?"
     rf"(?:,?\s+(?:(?:on|in|at|since)\s+(?:the\s+)?)?(?:{DATE}|[A-Z][a-z]+day|last\s+\w+|this\s+\w+|early\s+\w+|the\s+same\s+day|the\s+weekend),?|\s+(?:also|then|later|recently|jointly|both|each|all|again|together|separately|today|yesterday|now|earlier|still|"
     r"subsequently|previously|formally|officially|initially|finally|successfully|personally|currently|actively|regularly|routinely|annually|often|first|once|reportedly|secretly|soon|"
     r"have|has|had|having|is|are|was|were|be|been|being|will|would|may|might|could|should|can|shall|did|does|do|not|never|to|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|intends?|hopes?|wants?|going|about|"
@@ -87,10 +88,13 @@ class Signs:
     Attributes:
         words: the sentence.
         at: the mentions by where their signs stand.
+        events: where those of events stand.
     """
 
     def __init__(self, reading: Reading, sentence: Sentence, further: Iterable[Linked] = ()) -> None:
         self.at: dict[int, Linked] = {}
+        self._reading = reading
+        self._start, self._ends = sentence.span.start, dict[int, int]()
         text, done = reading.text, sentence.span.start
         parts: list[str] = []
         length, person = 0, ""
@@ -104,10 +108,17 @@ class Signs:
             apposed = each.found.kind == "office" and each.entity == person
             parts += [gap, OFFICE if apposed else _sign(each)]
             person = each.entity if each.found.type == "person" else person
+            done = self._ends[length] = _end(reading, each)
             length += 1
-            done = _end(reading, each)
         self.words = "".join([*parts, text[done : sentence.span.end]])
         self.events = [position for position, each in self.at.items() if each.found.type == "event"]
+
+    def place(self, position: int) -> int:
+        """Where in the text a position of the sentence of signs is."""
+        before = next((each for each in reversed(self.at) if each < position), None)
+        if before is None:
+            return self._start + position
+        return self._ends[before] + position - before - 1
 
     def list_at(self, position: int) -> Actors | None:
         """The list that begins at a position."""
@@ -130,6 +141,8 @@ class Signs:
                 found.append(one)
                 # "Chilean" alone is nobody: those of whom are told at the end of the list.
                 loose = loose + 1 if folk and not item["whose"] else 0
+            elif nobody:
+                found += self._of_offices(nobody.start(), nobody.end())
             end = (item or nobody).end()  # type: ignore[union-attr]
             joint = _JOINT.match(self.words, end)
             if joint is None or (closed and not _AND.search(joint[0])):
@@ -140,6 +153,11 @@ class Signs:
         found = found[: len(found) - loose]
         return Actors(tuple(dict.fromkeys(found)), begin, end) if found else None
 
+    def _of_offices(self, start: int, end: int) -> list[Linked]:
+        """The states whose ministers some words speak of: "the Foreign Ministers of Norway and Chile"."""
+        many = (each for at, each in self.at.items() if start <= at < end and each.found.type == "role" and _MANY.search(each.found.name))
+        return [one for each in many for one in self._reading.inside(each.span, "place", "organization") if is_state(one) or is_bloc(one)]
+
     def list_before(self, verb: int) -> Actors | None:
         """The list that is the subject of a verb."""
         places = [each for each in self.at if each < verb and self.words[each] in _SUBJECTS][-MOST:]
@@ -147,8 +165,9 @@ class Signs:
         for each in places:
             if _GOVERNED.search(self.words, max(0, each - 24), each) and not _OF_PEOPLE.search(self.words, max(0, each - 40), each):
                 passed = self.list_at(each)
-                continue
-            if passed and each < passed.end and (_AND.search(self.words, passed.start, passed.end) or "," not in self.words[passed.start : each]):
+                if passed is None or passed.end > verb or not _RELATIVE.match(self.words, passed.end, verb):
+                    continue
+            if passed and passed.start < each < passed.end and (_AND.search(self.words, passed.start, passed.end) or "," not in self.words[passed.start : each]):
                 # "In Norway and Chile, Peru": only who follows the comma after the list.
                 continue
             found = self.list_at(each)
@@ -163,6 +182,8 @@ class Signs:
         return None
 
 
+_MANY = re.compile(r"(?i)\b(?:ministers|presidents|leaders|heads|chiefs|secretaries|premiers|ambassadors|envoys|representatives|commanders|directors)\b")
+_RELATIVE = re.compile(r",?\s+(?:(?:both|all|each|some)\s+of\s+(?:which|whom)|which|who)\s")
 _GOAL = re.compile(r",?\s+to\s+(?:also\s+|jointly\s+)?")
 _STATED = re.compile(r"\b(?:visit\w*|tour\w*|deploy\w*|urg\w+|ask\w*|invit\w+|host\w*|help\w*|support\w*|criticis\w+|blam\w+|accus\w+|thank\w*|commend\w*|prais\w+)\s+(?:the\s+)?\Z")
 _SUBJECTS = frozenset({PERSON, STATE, BODY, FOLK, OFFICE})

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events import BY_NOUN
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE, Signs
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PEOPLE, PERSON, PLACE, STATE, Signs
+from sourcebook.extract.facts.attendance import acting_alone
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
@@ -20,7 +21,7 @@ _DOING = (
 )
 _WITHIN = (
     rf"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting)(?:\s+(?:alongside|against|with|together)[^.;,“”]{{0,60}}?)?|fac(?:e|ed)\s+off|"
-    r"serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|take\s+the\s+floor)\s+(?:in|to|at|by)"
+    r"(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|take\s+the\s+floor)\s+(?:in|to|at|by)"
 )
 _THERE = (
     r"(?:sp(?:eak|eaks|oke|eaking)|(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated|joined\s+by\s+[^.;“”]{3,60}?)|(?:is|was|were|are|be)\s+(?:also\s+)?(?:present|represented|in\s+attendance)|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{2,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?|"
@@ -33,7 +34,7 @@ _SLACK = (
 _GOVERNS = re.compile(rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+{_SLACK}\Z")
 """The verb of which an event is the object."""
 _PART_OF = re.compile(
-    rf"[’']?s?\s+(?:\w+\s+){{0,2}}?(?:participation|attendance|presence|involvement|role|membership)\s+(?:in|at|to)\s+(?:both\s+)?{_SLACK}\Z"
+    rf"(?P<own>[’']s?)?\s+(?:\w+\s+){{0,2}}?(?:participation|attendance|presence|involvement|role|membership)\s+(?:in|at|to)\s+(?:both\s+)?{_SLACK}\Z"
 )
 _OWNS = re.compile(
     rf"(?:[’']s?\s+{_SLACK}|\s+{_SLACK})\Z"
@@ -95,6 +96,7 @@ def parts_in(reading: Reading, sentence: Sentence, spoken_of: Linked | None) -> 
         event = signs.at[position]
         if event.found.kind != "visit" and not _NOT_HELD.search(signs.words, position, position + 60):
             yield from _each(event, _who(signs, position, event), sentence)
+            yield from _alone(reading, sentence, signs, position)
     last = spoken_of or _spoken_of(reading, sentence)
     if last and not sentence.words.isdisjoint(_SPEAKS):
         yield from _of_last_event(sentence, signs, last)
@@ -127,12 +129,18 @@ _SAME = {
 def _spoken_of(reading: Reading, sentence: Sentence) -> Linked | None:
     """The one event that was spoken of last before a sentence, or the only one of the sentence."""
     first = max(0, sentence.number - FEW)
+    loose: Linked | None = None
     for each in reversed(reading.document.sentences[first : sentence.number + 1]):
-        events = [one for one in reading.inside(each.span, "event") if one.found.kind != "visit"]
-        named = [one for one in events if one.found.priority > BY_NOUN] or events
-        if named:
-            return named[0] if len({one.entity for one in named}) == 1 else None
-    return None
+        events = [one for one in reading.inside(each.span, "event") if one.found.kind not in {"visit", "attack", "election"}]
+        surest = max((one.found.priority for one in events), default=0)
+        named = [one for one in events if one.found.priority == surest]
+        if named and len({one.entity for one in named}) > 1:
+            return loose
+        if named and (named[0].found.kind != "meeting" or named[0].found.priority > BY_NOUN):
+            # "The talks" of some are rather not what many attend.
+            return named[0]
+        loose = loose or (named[0] if named else None)
+    return loose
 
 
 FEW = 3
@@ -143,7 +151,8 @@ def _who(signs: Signs, position: int, event: Linked) -> Iterator[Linked]:
     """All who take part in the event at a position."""
     words = signs.words
     doers = _subject(signs, position)
-    plain = event.found.kind == "meeting" and event.found.priority == BY_NOUN and not _CALL.search(event.found.name)
+    holding = _HOLDING.search(words, max(0, position - NEAR), position)
+    plain = bool(holding) and event.found.kind == "meeting" and event.found.priority == BY_NOUN and not _CALL.search(event.found.name)
     if not (plain and all(each.found.type == "person" for each in doers)):
         # Persons who hold talks have met.
         yield from doers
@@ -164,21 +173,56 @@ def _who(signs: Signs, position: int, event: Linked) -> Iterator[Linked]:
     yield from found.who if found else ()
 
 
+_HOLDING = re.compile(rf"\b(?:held|holds?|holding|had|have|having|began|begins?|start(?:s|ed)|conclud\w+|continu\w+|\bin|for|conduct\w*|resum\w+)\s+{_SLACK}\Z")
 NEAR = 100
 """Signs and letters before an event in which its verb is sought."""
 
 
 def _subject(signs: Signs, position: int) -> tuple[Linked, ...]:
-    """Those who do what the verb before an event says, or of whose part in it the words speak."""
-    governs = _GOVERNS.search(signs.words, max(0, position - NEAR), position) or _PART_OF.search(signs.words, max(0, position - NEAR), position)
-    if governs is None:
-        return ()
-    at = governs.start()
-    if governs.re is _PART_OF:
-        found = next((one for each in signs.at if each < at and (one := signs.list_at(each)) and one.end == at), None)
-    else:
-        found = signs.list_before(at)
-    return found.who if found else ()
+    """Those who do what the verb before an event says, or of whose part in it the words speak; and whom they invite to it."""
+    part = _PART_OF.search(signs.words, max(0, position - NEAR), position)
+    governs = None if part else _GOVERNS.search(signs.words, max(0, position - NEAR), position)
+    if part:
+        ends = {part.start(), part.end("own")}
+        found = next((one for each in signs.at if each < part.start() and (one := signs.list_at(each)) and one.end in ends), None)
+        return found.who if found else ()
+    found = signs.list_before(governs.start()) if governs else None
+    doers = found.who if found else ()
+    hosted = _HOSTED.search(signs.words, max(0, position - FAR), position)
+    if hosted is None:
+        return doers
+    guests = signs.list_at(hosted.start("guests"))
+    whole = guests.end == hosted.end("guests") if guests else _GUESTS.fullmatch(signs.words, *hosted.span("guests"))
+    host = signs.list_before(hosted.start()) if whole and not hosted[0].startswith("invit") else None
+    return (*doers, *(host.who if host else ()), *(guests.who if guests and whole else ()))
+
+
+_GUESTS = re.compile(rf"(?:[\w-]+\s+|{FOLK}\s+){{0,6}}(?:{PEOPLE})(?:\s+(?:of|from)\s+[^,.;]{{2,40}})?")
+FAR = 220
+"""Signs and letters before an event in which those are named who are invited to it."""
+_HOSTED = re.compile(
+    rf"\b(?:host|receiv|welcom|invit|gather|conven|join)(?:e?s|ed|ing|e)?(?:\s+by)?\s+(?P<guests>[^.;:“”{EVENT}]{{1,150}}?)\s+(?:for|to|at|during|in)\s+(?:(?:talks|discussions)\s+(?:at|during)\s+)?{_SLACK}\Z"
+)
+
+
+def _alone(reading: Reading, sentence: Sentence, signs: Signs, position: int) -> Iterator[Statement]:
+    """One person who does what the verb before an event says, where no name stands right before it: "he attended"."""
+    governs = _GOVERNS.search(signs.words, max(0, position - NEAR), position)
+    if governs is None or signs.list_before(governs.start()) or (_GOING.search(signs.words, 0, governs.start()) and not _OF_PERSONS.match(governs["verb"])):
+        return
+    event, verb = signs.at[position], signs.place(governs.start())
+    if not _OF_ONE.match(governs["verb"]):
+        return
+    for who in acting_alone(reading, sentence.span.start, verb):
+        if who != event.entity:
+            yield Statement(subject=event.entity, property="participant", value=who, sentence=sentence, focus=Span(verb, event.span.end))
+
+
+_GOING = re.compile(r"\bto\s+(?:\w+\s+)?\Z")
+_OF_PERSONS = re.compile(r"attend|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|host|join|chair|represent|deliver|gave")
+_OF_ONE = re.compile(
+    r"attend|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|(?:co-)?host|launch|beg[aiu]n|conduct|execut|support|in\s+support|join|fought|wag|engag|involv|represent|deliver|gave|conven|organi[sz]|lead|led|head"
+)
 
 
 def _speakers(signs: Signs, position: int, plain: bool) -> Iterator[Linked]:
@@ -191,7 +235,7 @@ def _speakers(signs: Signs, position: int, plain: bool) -> Iterator[Linked]:
 
 
 _FRONT = re.compile(rf"(?:(?:Speaking|Talking|Appearing|Participating|Taking\s+part|In\s+(?:his|her|an?)\s+(?:\w+\s+)?(?:speech|remarks|address|statement|intervention))\s+(?:at|in|to|during)|Addressing|Attending|Opening|Closing|At|During)\s+{_SLACK}")
-_AFTERWARDS = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:\s+(?:held|in|at|on|last|this|here|yesterday|today|hosted|organi[sz]ed)\b[^.;“”{PERSON}{EVENT}]{{0,80}}?|\s+{DATE})?,\s+")
+_AFTERWARDS = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:\s+(?:held|in|at|on|last|this|here|yesterday|today|hosted|organi[sz]ed|between|among|of|with)\b[^.;“”{PERSON}{EVENT}]{{0,80}}?|\s+{DATE})?,\s+")
 _ACTED = re.compile(r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both)\s+)?(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set\s+out|took)\b")
 _HELD = re.compile(r"(?i)\b(?:summit|conference|forum|meeting|session|talks|ceremony|dialogue|consultations|symposium|workshop|seminar|assembly|round-?table|congress|debate|hearing|ministerial)\b")
 
@@ -225,7 +269,7 @@ def _of_last_event(sentence: Sentence, signs: Signs, event: Linked) -> Iterator[
 
 
 def _each(event: Linked, who: Iterator[Linked], sentence: Sentence) -> Iterator[Statement]:
-    once = {each.entity: each for each in who if each.entity != event.entity and not event.span.overlaps(each.span)}
+    once = {each.entity: each for each in who if each.entity != event.entity}
     met = event.found.kind == "meeting" and len(once) == 2 and all(each.found.type == "person" for each in once.values())
     if met and not _CALL.search(event.found.name):
         # Two who meet have met.
