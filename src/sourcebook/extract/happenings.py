@@ -36,7 +36,12 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
             (replace(each, subject=event, property="located_in", value=each.value, qualifiers={}, derived=True), words)
             for each in each_visited
         ]
+    told: set[tuple[Span, str]] = set()
     for (subject, _), each_met in groups.items():
+        if all((each.focus, each.value) in told for each in each_met):
+            # "A, B and C met": of B with C in the meeting of A with both.
+            continue
+        told |= {(each.focus, each.value) for each in each_met}
         listed = _listed(_name(registry, each.value) for each in each_met)
         each_met.sort(key=lambda each: each.focus)
         first = each_met[0]

@@ -64,11 +64,11 @@ _GOVERNED = re.compile(
 )
 _OF_PEOPLE = re.compile(rf"(?:\b(?:{PEOPLE}|[Rr]epublics?|[Kk]ingdoms?|[Pp]eople|[Ss]tates?|[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads|[Tt]roops|[Ff]orces|[Dd]elegations|[Rr]epresentatives|[Oo]fficials|[Ss]hips)|{OFFICE})\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?\Z")
 UNTIL_VERB = re.compile(
-    rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:who|which|whose)\s[^,“”;]{{3,160}},(?!\s+(?:and|or)\s))?(?:,\s+(?:{_TOLD}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-])?"
+    rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:who|which|whose)\s[^,“”;]{{3,160}},(?!\s+(?:and|or)\s))?(?:,\s+(?:{_TOLD}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|,\s+(?:an?|the|former|now|himself|herself)\s[^,;“”{EVENT}]{{3,90}},|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-])?"
     rf"(?:,?\s+(?:(?:on|in|at|since)\s+(?:the\s+)?)?(?:{DATE}|[A-Z][a-z]+day|last\s+\w+|this\s+\w+|early\s+\w+|the\s+same\s+day|the\s+weekend),?|\s+(?:also|then|later|recently|jointly|both|each|all|again|together|separately|today|yesterday|now|earlier|still|"
     r"subsequently|previously|formally|officially|initially|finally|successfully|personally|currently|actively|regularly|routinely|annually|often|first|once|reportedly|secretly|soon|"
     r"have|has|had|having|is|are|was|were|be|been|being|will|would|may|might|could|should|can|shall|did|does|do|not|never|to|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|intends?|hopes?|wants?|going|about|"
-    r"able|invited|continue[ds]?|began|begun|started|announced|helped|used|who|which|that|came|went|gathered|met|arrived|travel+ed|flew|in\s+\w+))*\s+"
+    r"able|invited|continue[ds]?|began|begun|started|announced|helped|used|who|which|that|came|went|gathered|met|arrived|travel+ed|flew|in\s+\w+))*,?\s+"
 )
 """Between a list and the verb of which it is the subject."""
 
@@ -89,11 +89,12 @@ class Signs:
         words: the sentence.
         at: the mentions by where their signs stand.
         events: where those of events stand.
+        reading: the document that the sentence is of.
     """
 
     def __init__(self, reading: Reading, sentence: Sentence, further: Iterable[Linked] = ()) -> None:
         self.at: dict[int, Linked] = {}
-        self._reading = reading
+        self.reading = reading
         self._start, self._ends = sentence.span.start, dict[int, int]()
         text, done = reading.text, sentence.span.start
         parts: list[str] = []
@@ -156,7 +157,7 @@ class Signs:
     def _of_offices(self, start: int, end: int) -> list[Linked]:
         """The states whose ministers some words speak of: "the Foreign Ministers of Norway and Chile"."""
         many = (each for at, each in self.at.items() if start <= at < end and each.found.type == "role" and _MANY.search(each.found.name))
-        return [one for each in many for one in self._reading.inside(each.span, "place", "organization") if is_state(one) or is_bloc(one)]
+        return [one for each in many for one in self.reading.inside(each.span, "place", "organization") if is_state(one) or is_bloc(one)]
 
     def list_before(self, verb: int) -> Actors | None:
         """The list that is the subject of a verb."""
@@ -186,6 +187,14 @@ _MANY = re.compile(r"(?i)\b(?:ministers|presidents|leaders|heads|chiefs|secretar
 _RELATIVE = re.compile(r",?\s+(?:(?:both|all|each|some)\s+of\s+(?:which|whom)|which|who)\s")
 _GOAL = re.compile(r",?\s+to\s+(?:also\s+|jointly\s+)?")
 _STATED = re.compile(r"\b(?:visit\w*|tour\w*|deploy\w*|urg\w+|ask\w*|invit\w+|host\w*|help\w*|support\w*|criticis\w+|blam\w+|accus\w+|thank\w*|commend\w*|prais\w+)\s+(?:the\s+)?\Z")
+def signs_of(reading: Reading, sentence: Sentence) -> Signs:
+    """A sentence as signs, made once: several kinds of facts are read from it."""
+    found = reading.signs.get(sentence.number)
+    if found is None:
+        found = reading.signs[sentence.number] = Signs(reading, sentence)
+    return found
+
+
 _SUBJECTS = frozenset({PERSON, STATE, BODY, FOLK, OFFICE})
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events import BY_NOUN
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PEOPLE, PERSON, PLACE, STATE, Signs
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PEOPLE, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.attendance import acting_alone
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
@@ -91,12 +91,16 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 def parts_in(reading: Reading, sentence: Sentence, spoken_of: Linked | None) -> Iterator[Statement]:
     """Who takes part in the events that a sentence names, and in one that was spoken of before, if "the meeting" there means it."""
-    signs = Signs(reading, sentence, _called(reading, sentence, spoken_of) if spoken_of else ())
+    called = list(_called(reading, sentence, spoken_of)) if spoken_of else []
+    signs = Signs(reading, sentence, called) if called else signs_of(reading, sentence)
     for position in signs.events:
         event = signs.at[position]
         if event.found.kind != "visit" and not _NOT_HELD.search(signs.words, position, position + 60):
-            yield from _each(event, _who(signs, position, event), sentence)
-            yield from _alone(reading, sentence, signs, position)
+            governs = _GOVERNS.search(signs.words, max(0, position - NEAR), position)
+            doers = _subject(signs, position, governs)
+            yield from _each(event, _who(signs, position, doers), sentence)
+            if governs and not doers:
+                yield from _alone(reading, sentence, signs, position, governs)
     last = spoken_of or _spoken_of(reading, sentence)
     if last and not sentence.words.isdisjoint(_SPEAKS):
         yield from _of_last_event(sentence, signs, last)
@@ -147,10 +151,9 @@ FEW = 3
 """Sentences back in which an event is still spoken of."""
 
 
-def _who(signs: Signs, position: int, event: Linked) -> Iterator[Linked]:
-    """All who take part in the event at a position."""
-    words = signs.words
-    doers = _subject(signs, position)
+def _who(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator[Linked]:
+    """All who take part in the event at a position, besides those who do what the verb before it says."""
+    words, event = signs.words, signs.at[position]
     holding = _HOLDING.search(words, max(0, position - NEAR), position)
     plain = bool(holding) and event.found.kind == "meeting" and event.found.priority == BY_NOUN and not _CALL.search(event.found.name)
     if not (plain and all(each.found.type == "person" for each in doers)):
@@ -178,10 +181,9 @@ NEAR = 100
 """Signs and letters before an event in which its verb is sought."""
 
 
-def _subject(signs: Signs, position: int) -> tuple[Linked, ...]:
+def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tuple[Linked, ...]:
     """Those who do what the verb before an event says, or of whose part in it the words speak; and whom they invite to it."""
     part = _PART_OF.search(signs.words, max(0, position - NEAR), position)
-    governs = None if part else _GOVERNS.search(signs.words, max(0, position - NEAR), position)
     if part:
         ends = {part.start(), part.end("own")}
         found = next((one for each in signs.at if each < part.start() and (one := signs.list_at(each)) and one.end in ends), None)
@@ -205,14 +207,11 @@ _HOSTED = re.compile(
 )
 
 
-def _alone(reading: Reading, sentence: Sentence, signs: Signs, position: int) -> Iterator[Statement]:
+def _alone(reading: Reading, sentence: Sentence, signs: Signs, position: int, governs: re.Match[str]) -> Iterator[Statement]:
     """One person who does what the verb before an event says, where no name stands right before it: "he attended"."""
-    governs = _GOVERNS.search(signs.words, max(0, position - NEAR), position)
-    if governs is None or signs.list_before(governs.start()) or (_GOING.search(signs.words, 0, governs.start()) and not _OF_PERSONS.match(governs["verb"])):
+    if not _OF_ONE.match(governs["verb"]) or (_GOING.search(signs.words, 0, governs.start()) and not _OF_PERSONS.match(governs["verb"])):
         return
     event, verb = signs.at[position], signs.place(governs.start())
-    if not _OF_ONE.match(governs["verb"]):
-        return
     for who in acting_alone(reading, sentence.span.start, verb):
         if who != event.entity:
             yield Statement(subject=event.entity, property="participant", value=who, sentence=sentence, focus=Span(verb, event.span.end))
@@ -227,15 +226,21 @@ _OF_ONE = re.compile(
 
 def _speakers(signs: Signs, position: int, plain: bool) -> Iterator[Linked]:
     """After "Speaking at the summit, A said", "At the summit, A and B agreed": who was there."""
-    front = _FRONT.match(signs.words, 0, position)
-    after = _AFTERWARDS.match(signs.words, position + 1) if front and front.end() == position else None
-    found = signs.list_at(after.end()) if after else None
-    if found and _ACTED.match(signs.words, found.end) and not (plain and len(found.who) > 1):
-        yield from found.who
+    words = signs.words
+    front = _FRONT.match(words, 0, position)
+    if front is None or front.end() != position:
+        return
+    for comma in _COMMA.finditer(words, position + 1, position + FAR):
+        if PERSON in words[position : comma.start()]:
+            return
+        found = signs.list_at(comma.end())
+        if found and _ACTED.match(words, found.end):
+            yield from () if plain and len(found.who) > 1 else found.who
+            return
 
 
+_COMMA = re.compile(r",\s+")
 _FRONT = re.compile(rf"(?:(?:Speaking|Talking|Appearing|Participating|Taking\s+part|In\s+(?:his|her|an?)\s+(?:\w+\s+)?(?:speech|remarks|address|statement|intervention))\s+(?:at|in|to|during)|Addressing|Attending|Opening|Closing|At|During)\s+{_SLACK}")
-_AFTERWARDS = re.compile(rf"(?:\s*\([^)]{{1,60}}\))?(?:\s+(?:held|in|at|on|last|this|here|yesterday|today|hosted|organi[sz]ed|between|among|of|with)\b[^.;“”{PERSON}{EVENT}]{{0,80}}?|\s+{DATE})?,\s+")
 _ACTED = re.compile(r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both)\s+)?(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set\s+out|took)\b")
 _HELD = re.compile(r"(?i)\b(?:summit|conference|forum|meeting|session|talks|ceremony|dialogue|consultations|symposium|workshop|seminar|assembly|round-?table|congress|debate|hearing|ministerial)\b")
 
