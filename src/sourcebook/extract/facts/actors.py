@@ -33,7 +33,7 @@ _LEADING = (
     r"Foreign|Defen[cs]e|Finance|Prime|Ministers?|Leaders?|Heads?|Presidents?|Representatives?|Troops|Forces|Delegations?|Officials?|Envoys?|Government|Governments|State|Ships|Kingdom|Republics?|People[’']s|Democratic|Islamic|Federal"
 )
 _STYLES = (
-    r"Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Hon|Honou?rable|Right|Rt|H\.\s?E|HE|His|Her|Excellency|Majesty|Highness|Royal|Sheikh|Sheikha|Prince|Princess|King|Queen|Crown|Gen|Lt|Col|Maj|Brig|Adm|Rear|Vice|Capt|Sgt|Amb|Sen|Rep|"
+    r"Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Hon|Honou?rable|Right|Rt|Most|Drs|H\.\s?E|HE|His|Her|Excellency|Majesty|Highness|Royal|Sheikh|Sheikha|Prince|Princess|King|Queen|Crown|Gen|Lt|Col|Maj|Brig|Adm|Rear|Vice|Capt|Sgt|Amb|Sen|Rep|"
     r"Prof|General|Admiral|Colonel|Major|Captain|Lieutenant|Ambassador|Senator|Dato|Datuk|Tun|Tan|Sri|Shri|Smt|M|FM|PM|EAM|Minister|Secretary|Speaker|Chairman|Director|Governor|Counsell?or|Commissioner|counterpart|head|leader|king|queen|president|premier|governor|speaker|"
     r"ambassador|envoy|secretary|minister|chancellor|chairman|chairwoman|director|general|commander|commissioner|spokesman|spokeswoman|representative|host|colleague|official|wife|delegation|led|headed|by"
 )
@@ -166,6 +166,8 @@ class Signs:
         for each in places:
             if _GOVERNED.search(self.words, max(0, each - 24), each) and not _OF_PEOPLE.search(self.words, max(0, each - 40), each):
                 passed = self.list_at(each)
+                if passed and passed.end <= verb and _BESIDES.search(self.words, max(0, each - 40), each) and UNTIL_VERB.fullmatch(self.words, passed.end, verb):
+                    return passed
                 if passed is None or passed.end > verb or not _RELATIVE.match(self.words, passed.end, verb):
                     continue
             if passed and passed.start < each < passed.end and (_AND.search(self.words, passed.start, passed.end) or "," not in self.words[passed.start : each]):
@@ -173,19 +175,33 @@ class Signs:
                 continue
             found = self.list_at(each)
             if found and found.end <= verb and UNTIL_VERB.fullmatch(self.words, found.end, verb):
-                if _GOAL.fullmatch(self.words, found.end, verb) or _STATED.search(self.words, max(0, each - 24), each):
+                goal = _GOAL.search(self.words, found.end, verb)
+                if (goal and not _MEANT.search(self.words, found.end, goal.start() + 1)) or _STATED.search(self.words, max(0, each - 24), each):
                     # "visiting Norway to attend", "said Chile": no subject.
                     return None
                 if len(found.who) == 2 and not _AND.search(self.words, each, found.end) and found.who[0].found.type != "person":
                     # "In Oslo, Norway, Chile held": the last.
                     return Actors(found.who[1:], each, found.end)
                 return found
-        return None
+        joined = _AND_THEN.search(self.words, max(0, verb - 24), verb)
+        return self._first() if joined and not _OTHERWISE.search(self.words, 0, verb) else None
+
+    def _first(self) -> Actors | None:
+        """The list that opens the sentence, whose second verb "and" joins: "Norway and Chile share a border, and fought"."""
+        first = next((each for each in self.at if self.words[each] in _SUBJECTS), None)
+        return self.list_at(first) if first is not None and _OPENING.fullmatch(self.words, 0, first) else None
 
 
 _MANY = re.compile(r"(?i)\b(?:ministers|presidents|leaders|heads|chiefs|secretaries|premiers|ambassadors|envoys|representatives|commanders|directors)\b")
+_BESIDES = re.compile(r"\b(?:[Ii]n\s+addition\s+to|[Bb]esides|[Aa]part\s+from|[Aa]longside|[Tt]ogether\s+with|[Aa]long\s+with|[Ii]ncluding)\s+(?:the\s+)?\Z")
 _RELATIVE = re.compile(r",?\s+(?:(?:both|all|each|some)\s+of\s+(?:which|whom)|which|who)\s")
-_GOAL = re.compile(r",?\s+to\s+(?:also\s+|jointly\s+)?")
+_GOAL = re.compile(r"\sto\s+(?:[a-z]+\s+)?\Z")
+_AND_THEN = re.compile(r"(?:,\s+|\s+)and\s+(?:(?:also|then|later|has|have|had|will|would|are|were|once|twice|recently)\s+){0,2}\Z")
+_OTHERWISE = re.compile(r"\b(?:that|when|while|after|before|because|who|whose|where|if|since|said|says|until|though|although|(?<!known )(?<!such )(?<!well )[Aa]s(?! well))\b")
+_OPENING = re.compile(r"\W*(?:[A-Z][a-z]+,\s+)?(?:[Tt]he\s+|[Bb]oth\s+)?(?:[a-z-]+\s+){0,2}")
+_MEANT = re.compile(
+    r"\b(?:is|are|was|were|be|been|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|intends?|hopes?|wants?|going|about|able|continue[ds]?|began|begun|started|used|came|went|gathered|met|arrived|travel+ed|flew|announced|invited)\s\Z"
+)
 _STATED = re.compile(r"\b(?:visit\w*|tour\w*|deploy\w*|urg\w+|ask\w*|invit\w+|host\w*|help\w*|support\w*|criticis\w+|blam\w+|accus\w+|thank\w*|commend\w*|prais\w+)\s+(?:the\s+)?\Z")
 def signs_of(reading: Reading, sentence: Sentence) -> Signs:
     """A sentence as signs, made once: several kinds of facts are read from it."""

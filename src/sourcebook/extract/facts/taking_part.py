@@ -1,7 +1,7 @@
 """Who takes part in an event: the lists of states, bodies and persons that the words around it make the ones who hold or join it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sourcebook.extract.document import Sentence
@@ -17,14 +17,14 @@ _DOING = (
     r"attend(?:s|ed|ing)?|(?:re)?join(?:s|ed|ing)?(?:\s+in)?|(?:co-|jointly\s+)?(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|undertak|initiat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting|"
     r"began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|resum(?:es?|ed|ing)|"
     r"kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|lead|leads|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?|"
-    r"mark(?:s|ed)?|had|have|having|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook|committed|commits?|perpetrated|convened?|chair(?:s|ed)?|co-chair(?:s|ed)?"
+    r"mark(?:s|ed)?|had|have|having|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook|committed|commits?|perpetrated|convened?"
 )
 _WITHIN = (
     rf"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting)(?:\s+(?:alongside|against|with|together)[^.;,“”]{{0,60}}?)?|fac(?:e|ed)\s+off|"
     r"(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|take\s+the\s+floor)\s+(?:in|to|at|by)"
 )
 _THERE = (
-    r"(?:sp(?:eak|eaks|oke|eaking)|(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated|joined\s+by\s+[^.;“”]{3,60}?)|(?:is|was|were|are|be)\s+(?:also\s+)?(?:present|represented|in\s+attendance)|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{2,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?|"
+    r"(?:sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}(?:representatives?|delegations?|delegates|officials|teams?|observers|troops|ships)|sp(?:eak|eaks|oke|eaking)|(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated|joined\s+by\s+[^.;“”]{3,60}?)|(?:is|was|were|are|be)\s+(?:also\s+)?(?:present|represented|in\s+attendance)|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{2,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?|"
     r"(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:in|on)\s+[^.;,“”]{2,30}?)?)\s+(?:at|for|in|during)"
 )
 _SLACK = (
@@ -34,7 +34,7 @@ _SLACK = (
 _GOVERNS = re.compile(rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+{_SLACK}\Z")
 """The verb of which an event is the object."""
 _PART_OF = re.compile(
-    rf"(?P<own>[’']s?)?\s+(?:\w+\s+){{0,2}}?(?:participation|attendance|presence|involvement|role|membership)\s+(?:in|at|to)\s+(?:both\s+)?{_SLACK}\Z"
+    rf"(?P<own>[’']s?)?\s+(?:\w+\s+){{0,2}}?(?:participation|attendance|presence|involvement|role|membership|address|speech|remarks|intervention)\s+(?:in|at|to)\s+(?:both\s+)?{_SLACK}\Z"
 )
 _OWNS = re.compile(
     rf"(?:[’']s?\s+{_SLACK}|\s+{_SLACK})\Z"
@@ -60,14 +60,15 @@ _WITH = re.compile(
 )
 _AMONG_THOSE = re.compile(
     rf"\b(?:[Aa]mong\s+(?:the\s+)?(?:those|others?|other\s+\w+|\w+\s+\w+|\w+)\s+(?:who\s+)?(?:(?:also|were)\s+)?(?:attend(?:ed|ing)|present\s+(?:at|in)|participat(?:ed|ing)\s+in|(?:taking|took)\s+part\s+in|at|joining)|(?:[Tt]hose|[Oo]thers?|[A-Z]?[a-z]+|[A-Z]?[a-z]+\s+[a-z]+)\s+(?:attending|(?:taking\s+part|participating)\s+in|present\s+at|joining)"
-    rf"|(?:[Pp]articipants|[Aa]ttendees|[Gg]uests|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for))?|[Aa]lso\s+(?:in|at))\s+{_SLACK}\Z"
+    rf"|(?:[Pp]articipants|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for))?|[Aa]lso\s+(?:in|at))\s+{_SLACK}\Z"
 )
 _WERE = re.compile(r"[^.;“”]{0,60}?\s+(?:(?:also\s+)?(?:was|were|is|are|will\s+be)|includ(?:ed?|es)|comprised?|came\s+from)(?:\s+also)?\s*:?\s+(?:among\s+others,?\s+)?")
 _LISTED = re.compile(
-    rf"\b(?:[Pp]artic?ip(?:ants|ating\s+(?:nations|countries|states|units|forces))|[Tt]hose\s+(?:attending|present|taking\s+part|in\s+attendance|participating)|[Aa]ttendees|[Oo]ther\s+(?:participants|attendees)|[Aa]lso\s+(?:present|attending|in\s+attendance|participating|taking\s+part))\b[^.;:{PERSON}{STATE}]{{0,60}}?\s*(?:\b(?:include[sd]?|are|were|was|came\s+from)\b)?\s*:?\s+(?:were\s+)?"
+    rf"\b(?:[Pp]artic?ip(?:ants|ating\s+(?:nations|countries|states|units|forces))|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Ii]n\s+attendance|[Aa]ttending|[Pp]resent|[Rr]epresented|[Pp]articipating|[Tt]aking\s+part|[Jj]oining)\b[^.;:{PERSON}{STATE}{EVENT}]{{0,60}}?"
+    r"\s*(?:\b(?:include[sd]?|are|were|was|came\s+from)\b)\s*:?\s+(?:were\s+)?"
 )
 _CAME = re.compile(
-    r"(?:attended|took\s+part|participated|(?:were|was|are)\s+(?:also\s+)?(?:present|in\s+attendance|represented|participating|taking\s+part)|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended))(?:(?P<list>:\s+)|(?=\s*[.,;]|\s+as\s|\s+(?:on|in)\s))"
+    rf"(?:represented(?=\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}])|(?:attended|took\s+part|participated|(?:were|was|are)\s+(?:also\s+)?(?:present|in\s+attendance|represented|participating|taking\s+part)|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended)))(?:(?P<list>:\s+)|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+(?:on|in)\s))"
 )
 _NOT_HELD = re.compile(r"\s(?:was|were|is|are|has|have|had|did)\s+not\b|\b(?:cancel\w+|called\s+off|boycott\w*)\b")
 _BONDS = re.compile(r"(?i)\b(?:anniversary|relations|ties|visits?|trips?|tour|trade|floods?|earthquake|famine|elections?|referendum|interview)\b")
@@ -75,43 +76,52 @@ _BONDS = re.compile(r"(?i)\b(?:anniversary|relations|ties|visits?|trips?|tour|tr
 _TWO = re.compile(r"(?i)\b(?:talks|negotiations|discussions|consultations|dialogue|war|conflict|drills?|exercises?|summit|meeting|session|clash\w*|fighting|battle|ceasefire|truce|man[o]?euv\w+|round|forum|conversation|conference|encounter)\b")
 _CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:tele)?phone|video|telephonic|call)\b")
 _SPEAKS = frozenset(
-    "attend attended attends attending join joined joins participants attendees present attendance represented participating took taking part participated".split()
+    "guests speakers represented attending attend attended attends attending join joined joins participants attendees present attendance represented participating took taking part participated".split()
 )
 
 
 def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States, bodies and persons that attend, join, fight in or hold an event, or between whom it is."""
     here = any(each.found.kind != "visit" for each in reading.inside(sentence.span, "event"))
-    if not here and sentence.words.isdisjoint(_SPEAKS) and sentence.words.isdisjoint(_NOUNS):
+    speaks = not sentence.words.isdisjoint(_SPEAKS)
+    called = [] if sentence.words.isdisjoint(_NOUNS) else list(_called(reading, sentence))
+    if not here and not called and not speaks:
         return
-    spoken_of = None if here else _spoken_of(reading, sentence)
-    if here or spoken_of:
-        yield from parts_in(reading, sentence, spoken_of)
-
-
-def parts_in(reading: Reading, sentence: Sentence, spoken_of: Linked | None) -> Iterator[Statement]:
-    """Who takes part in the events that a sentence names, and in one that was spoken of before, if "the meeting" there means it."""
-    called = list(_called(reading, sentence, spoken_of)) if spoken_of else []
     signs = Signs(reading, sentence, called) if called else signs_of(reading, sentence)
     for position in signs.events:
         event = signs.at[position]
         if event.found.kind != "visit" and not _NOT_HELD.search(signs.words, position, position + 60):
-            governs = _GOVERNS.search(signs.words, max(0, position - NEAR), position)
-            doers = _subject(signs, position, governs)
-            yield from _each(event, _who(signs, position, doers), sentence)
+            doers, governs = doers_of(signs, position)
+            yield from _each(event, who_takes_part(signs, position, doers), sentence)
             if governs and not doers:
                 yield from _alone(reading, sentence, signs, position, governs)
-    last = spoken_of or _spoken_of(reading, sentence)
-    if last and not sentence.words.isdisjoint(_SPEAKS):
-        yield from _of_last_event(sentence, signs, last)
+    last = _spoken_of(reading, sentence) if speaks else None
+    if last:
+        yield from _of_last_event(sentence, signs, called[0] if called else last)
 
 
-def _called(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Linked]:
-    """The words of a sentence that mean an event by a common noun: "the meeting"."""
+def _called(reading: Reading, sentence: Sentence) -> Iterator[Linked]:
+    """The words of a sentence that mean an event spoken of before by a common noun: "the meeting"."""
+    earlier: list[Linked] | None = None
     for found in _THE_EVENT.finditer(reading.text, sentence.span.start, sentence.span.end):
+        if earlier is None:
+            first = reading.document.sentences[max(0, sentence.number - FAR_BACK)].span.start
+            span = Span(first, sentence.span.start) if first < sentence.span.start else None
+            earlier = [each for each in reading.inside(span, "event") if each.found.kind != "visit"][::-1] if span else []
         noun = found["noun"].casefold().removesuffix("s")
-        if noun in _ANY or noun in event.found.name.casefold() or noun in _SAME.get(event.found.kind, ()):
-            yield replace(event, found=replace(event.found, span=Span(*found.span("noun")), priority=BY_NOUN))
+        event = next((each for each in earlier if _may_be(noun, each)), None)
+        # "A meeting with them" in between is another one.
+        if event and not re.search(rf"\b(?:[Aa]n?|another|their|his|her)\s+(?:[\w-]+\s+){{0,3}}{noun}", reading.text[event.span.end : sentence.span.start]):
+            yield replace(event, found=replace(event.found, span=Span(*found.span("noun"))))
+
+
+def _may_be(noun: str, event: Linked) -> bool:
+    """Whether a common noun may mean an event."""
+    return noun in _ANY or noun in event.found.name.casefold() or noun in _SAME.get(event.found.kind, ())
+
+
+FAR_BACK = 5
+"""Sentences back in which "the meeting" was named."""
 
 
 _NOUNS = frozenset(
@@ -151,34 +161,57 @@ FEW = 3
 """Sentences back in which an event is still spoken of."""
 
 
-def _who(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator[Linked]:
+def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator[Linked]:
     """All who take part in the event at a position, besides those who do what the verb before it says."""
     words, event = signs.words, signs.at[position]
     holding = _HOLDING.search(words, max(0, position - NEAR), position)
-    plain = bool(holding) and event.found.kind == "meeting" and event.found.priority == BY_NOUN and not _CALL.search(event.found.name)
-    if not (plain and all(each.found.type == "person" for each in doers)):
+    plain = bool(holding) and _is_talks(event)
+    if not (plain and _persons(doers)):
         # Persons who hold talks have met.
         yield from doers
     bond = bool(_BONDS.search(event.found.name))
     for pattern, fewest in ((_BY, 1), (_BRINGING, 1), (_BETWEEN, 2)):
         led = pattern.match(words, position + 1) if fewest == 1 or not bond else None
         found = signs.list_at(led.end()) if led else None
-        if found and len(found.who) >= fewest:
+        # Persons between whom talks are have met.
+        if found and len(found.who) >= fewest and not (pattern is _BETWEEN and _is_talks(event) and _persons(found.who)):
             yield from found.who
     if not bond and _TWO.search(event.found.name):
         company = list(_company(signs, position, doers))
-        yield from () if plain and all(each.found.type == "person" for each in (*company, *doers)) else company
+        yield from () if _is_talks(event) and _persons((*company, *doers)) else company
     if _HELD.search(event.found.name):
         yield from _speakers(signs, position, plain)
+    if "delegation" in words:
+        yield from _delegates(signs, position)
     inverted = _AMONG_THOSE.search(words, max(0, position - NEAR), position)
     were = _WERE.match(words, position + 1) if inverted else None
     found = signs.list_at(were.end()) if were else None
     yield from found.who if found else ()
 
 
+def is_attended(signs: Signs, position: int) -> bool:
+    """Whether a passive tells who came to the event at a position, or held it."""
+    return bool(_BY.match(signs.words, position + 1))
+
+
+def _is_talks(event: Linked) -> bool:
+    """Whether an event is a meeting that a common noun tells of, at which those who met are told as such."""
+    return event.found.kind == "meeting" and event.found.priority == BY_NOUN and not _CALL.search(event.found.name)
+
+
+def _persons(who: Iterable[Linked]) -> bool:
+    return all(each.found.type == "person" for each in who)
+
+
 _HOLDING = re.compile(rf"\b(?:held|holds?|holding|had|have|having|began|begins?|start(?:s|ed)|conclud\w+|continu\w+|\bin|for|conduct\w*|resum\w+)\s+{_SLACK}\Z")
 NEAR = 100
 """Signs and letters before an event in which its verb is sought."""
+
+
+def doers_of(signs: Signs, position: int) -> tuple[tuple[Linked, ...], re.Match[str] | None]:
+    """Those who act in the event at a position, and the verb that governs it."""
+    governs = _GOVERNS.search(signs.words, max(0, position - NEAR), position)
+    return _subject(signs, position, governs), governs
 
 
 def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tuple[Linked, ...]:
@@ -190,6 +223,9 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
         return found.who if found else ()
     found = signs.list_before(governs.start()) if governs else None
     doers = found.who if found else ()
+    for side in _SIDE.finditer(signs.words, *governs.span("verb")) if governs and doers else ():
+        other = signs.list_at(side.end())
+        doers = (*doers, *(other.who if other else ()))
     hosted = _HOSTED.search(signs.words, max(0, position - FAR), position)
     if hosted is None:
         return doers
@@ -200,6 +236,7 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
 
 
 _GUESTS = re.compile(rf"(?:[\w-]+\s+|{FOLK}\s+){{0,6}}(?:{PEOPLE})(?:\s+(?:of|from)\s+[^,.;]{{2,40}})?")
+_SIDE = re.compile(r"\b(?:alongside|against|with)\s+(?:the\s+)?")
 FAR = 220
 """Signs and letters before an event in which those are named who are invited to it."""
 _HOSTED = re.compile(
@@ -222,6 +259,21 @@ _OF_PERSONS = re.compile(r"attend|t(?:ake|ook|aking)|particip|address|sp(?:eak|o
 _OF_ONE = re.compile(
     r"attend|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|(?:co-)?host|launch|beg[aiu]n|conduct|execut|support|in\s+support|join|fought|wag|engag|involv|represent|deliver|gave|conven|organi[sz]|lead|led|head"
 )
+
+
+def _delegates(signs: Signs, position: int) -> Iterator[Linked]:
+    """After "Norway's delegation to the summit was led by A and included B": whose it is and who goes along."""
+    sent = _DELEGATION.search(signs.words, max(0, position - NEAR), position)
+    if sent is None:
+        return
+    yield from (each for at, each in signs.at.items() if at == sent.start() and signs.words[at] in (STATE, BODY))
+    for found in _MADE_UP.finditer(signs.words, position + 1, position + FAR):
+        who = signs.list_at(found.end())
+        yield from who.who if who else ()
+
+
+_DELEGATION = re.compile(rf"(?:[{STATE}{BODY}](?:[’']s?)?|\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Aa]))\s+(?:[\w-]+\s+){{0,3}}delegation\s+(?:to|at|attending|for)\s+{_SLACK}\Z")
+_MADE_UP = re.compile(r"\b(?:(?:led|headed)\s+by|includ(?:es|ed|ing)|comprises|comprised|comprising|consist(?:s|ed|ing)\s+of)\s+(?:the\s+)?")
 
 
 def _speakers(signs: Signs, position: int, plain: bool) -> Iterator[Linked]:
@@ -271,14 +323,27 @@ def _of_last_event(sentence: Sentence, signs: Signs, event: Linked) -> Iterator[
         found = signs.list_at(came.end()) if came["list"] else signs.list_before(came.start())
     if found:
         yield from _each(event, iter(found.who), sentence)
+    if "represented" in sentence.words:
+        yield from _each(event, _represented(signs), sentence)
+
+
+def _represented(signs: Signs) -> Iterator[Linked]:
+    """After "Norway was represented by A, Chile by B", "A represented the President of Chile": who came, and for whom."""
+    many = list(_REPRESENTED.finditer(signs.words))
+    for found in (*many, *(_BY_OTHERS.finditer(signs.words, many[0].end()) if many else ())):
+        of, by = signs.list_at(found.start("of")), signs.list_at(found.end())
+        yield from of.who if of and of.end <= found.end("of") else ()
+        yield from by.who[:1] if by else ()
+
+
+_REPRESENTED = re.compile(
+    rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}][^.;,{PERSON}{STATE}{BODY}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+be)\s+)?(?:also\s+)?(?:represented|led|headed)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
+)
+_BY_OTHERS = re.compile(rf"(?P<of>[{STATE}{BODY}])\s+by\s+(?:the\s+)?")
 
 
 def _each(event: Linked, who: Iterator[Linked], sentence: Sentence) -> Iterator[Statement]:
     once = {each.entity: each for each in who if each.entity != event.entity}
-    met = event.found.kind == "meeting" and len(once) == 2 and all(each.found.type == "person" for each in once.values())
-    if met and not _CALL.search(event.found.name):
-        # Two who meet have met.
-        return
     spans = [each.span for each in once.values()] + ([event.span] if sentence.span.contains(event.span) else [])
     focus = Span(min(each.start for each in spans), max(each.end for each in spans)) if once else None
     for entity in once:
