@@ -13,7 +13,9 @@ from sourcebook.extract.states import is_bloc, is_state, size_of
 from sourcebook.model.spans import Span
 
 PERSON, STATE, BODY, FOLK, OFFICE, EVENT, PLACE, DATE, OTHER = (chr(0xE000 + number) for number in range(9))
-"""Signs: a person, a state or a part of the world, an organization, the adjective of a state, an office, an event, a smaller place, a date."""
+"""Signs: a person, a state or a part of the world, an organization, the adjective of a state, an office, an event, a smaller place, a date.
+
+Fields of cooperation have none: their words are those of the sentence."""
 _SIGNS = {"person": PERSON, "organization": BODY, "demonym": FOLK, "role": OFFICE, "event": EVENT, "date": DATE}
 COUNTRY = 3
 """The size of one."""
@@ -28,18 +30,18 @@ PEOPLE = (
 )
 """Words for those who act for a state or a body, and what kind they are of."""
 _LEADING = (
-    rf"the|The|an?|An?|both|Both|its|their|his|her|our|all|several|senior|high-level|top|various|other|also|then|former|new|late|visiting|outgoing|incoming|acting|many|some|more|than|over|"
+    rf"the|The|both|Both|its|their|his|her|our|all|several|senior|high-level|top|various|other|also|then|former|new|late|visiting|outgoing|incoming|acting|many|some|more|than|over|"
     rf"about|nearly|around|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|of|from|for|including|{PEOPLE}|"
     r"Foreign|Defen[cs]e|Finance|Prime|Ministers?|Leaders?|Heads?|Presidents?|Representatives?|Troops|Forces|Delegations?|Officials?|Envoys?|Government|Governments|State|Ships|Kingdom|Republics?|People[’']s|Democratic|Islamic|Federal"
 )
 _STYLES = (
     r"Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Hon|Honou?rable|Right|Rt|Most|Drs|H\.\s?E|HE|His|Her|Excellency|Majesty|Highness|Royal|Sheikh|Sheikha|Prince|Princess|King|Queen|Crown|Gen|Lt|Col|Maj|Brig|Adm|Rear|Vice|Capt|Sgt|Amb|Sen|Rep|"
     r"Prof|General|Admiral|Colonel|Major|Captain|Lieutenant|Ambassador|Senator|Dato|Datuk|Tun|Tan|Sri|Shri|Smt|M|FM|PM|EAM|Minister|Secretary|Speaker|Chairman|Director|Governor|Counsell?or|Commissioner|counterpart|head|leader|king|queen|president|premier|governor|speaker|"
-    r"ambassador|envoy|secretary|minister|chancellor|chairman|chairwoman|director|general|commander|commissioner|spokesman|spokeswoman|representative|host|colleague|official|wife|delegation|led|headed|by"
+    r"ambassador|envoy|secretary|minister|chancellor|chairman|chairwoman|director|general|commander|commissioner|spokesman|spokeswoman|representative|host|colleague|official|wife|spouse|husband|brother|delegation|led|headed|by"
 )
 _NAMES = f"[{STATE}{BODY}{PLACE}]"
 _LED = (
-    rf"(?:(?:{_LEADING}|{_STYLES})\b\.?,?\s+|{OFFICE}(?:,|\s+and(?:\s+the)?(?=\s+{OFFICE}))?\s+|(?:of|for|to|from|at)\s+(?:the\s+)?{_NAMES}(?:,|(?:\s+and\s+{_NAMES},?))?\s+"
+    rf"(?:(?:{_LEADING}|an?|{_STYLES})\b\.?,?\s+|{OFFICE}(?:,|\s+and(?:\s+the)?(?=\s+{OFFICE}))?\s+|(?:of|for|to|from|at)\s+(?:the\s+)?{_NAMES}(?:,|(?:\s+and\s+{_NAMES},?))?\s+"
     rf"|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+|\([^)]{{1,12}}\)\s+)"
 )
 _TOLD = rf"(?:(?:the|an?|former|then|also|his|her|its|their|acting|deputy)\s+|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+)*(?:{OFFICE}|(?:[a-z][\w-]*\s+){{0,3}}(?:{PEOPLE}|{_STYLES})\b)[^,;.:“”{PERSON}{EVENT}]{{0,80}}?"
@@ -48,11 +50,11 @@ _A_PERSON = re.compile(
     rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?:\s+(?:of|from)\s+(?:the\s+)?(?:{_NAMES}|e?[A-Z]\w+))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+{_TOLD}(?=[,;]|\s+and\s|\.?\Z))?"
 )
 _A_STATE = re.compile(
-    rf"(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:{PEOPLE}|{OFFICE})\b)*)(?![-’'])(?:\s*\([^)]{{1,60}}\))?"
+    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:{PEOPLE}|{OFFICE})\b)*)(?![-’'])(?:\s*\([^)]{{1,60}}\))?"
 )
 _CAPITALS = r"[A-Z][\w’'.-]+(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[A-Z][\w’'-]+){0,6}(?:\s+\([^)]{2,12}\))?"
 _NOBODY = re.compile(
-    rf"(?:(?:{_LEADING})\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others)(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?!\w)"
+    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others)(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?!\w)"
 )
 """Those who act without their names: "other senior officials"."""
 _JOINT = re.compile(
@@ -159,6 +161,11 @@ class Signs:
         many = (each for at, each in self.at.items() if start <= at < end and each.found.type == "role" and _MANY.search(each.found.name))
         return [one for each in many for one in self.reading.inside(each.span, "place", "organization") if is_state(one) or is_bloc(one)]
 
+    def list_to(self, position: int) -> Actors | None:
+        """The list that ends at a position."""
+        lists = (self.list_at(each) for each in self.at if each < position)
+        return next((each for each in lists if each and each.end == position), None)
+
     def list_before(self, verb: int) -> Actors | None:
         """The list that is the subject of a verb."""
         places = [each for each in self.at if each < verb and self.words[each] in _SUBJECTS][-MOST:]
@@ -184,9 +191,9 @@ class Signs:
                     return Actors(found.who[1:], each, found.end)
                 return found
         joined = _AND_THEN.search(self.words, max(0, verb - 24), verb)
-        return self._first() if joined and not _OTHERWISE.search(self.words, 0, verb) else None
+        return self.first() if joined and not _OTHERWISE.search(self.words, 0, verb) else None
 
-    def _first(self) -> Actors | None:
+    def first(self) -> Actors | None:
         """The list that opens the sentence, whose second verb "and" joins: "Norway and Chile share a border, and fought"."""
         first = next((each for each in self.at if self.words[each] in _SUBJECTS), None)
         return self.list_at(first) if first is not None and _OPENING.fullmatch(self.words, 0, first) else None
@@ -217,7 +224,8 @@ _SUBJECTS = frozenset({PERSON, STATE, BODY, FOLK, OFFICE})
 def _within(reading: Reading, sentence: Sentence, further: Iterable[Linked]) -> list[Linked]:
     """The mentions of a sentence and the offices that stand for persons, and further ones, the longer first where several begin."""
     first, last = bisect_left(reading.subject_starts, sentence.span.start), bisect_left(reading.subject_starts, sentence.span.end)
-    found = [each for each in reading.subjects[first:last] if each.span.end <= sentence.span.end]
+    end = sentence.span.end
+    found = [each for each in reading.subjects[first:last] if each.span.end <= end and each.found.type != "area"]
     return sorted([*found, *further], key=lambda one: (one.span.start, -one.span.end, one.found.type == "role"))
 
 

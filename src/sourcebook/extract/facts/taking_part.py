@@ -218,8 +218,7 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     """Those who do what the verb before an event says, or of whose part in it the words speak; and whom they invite to it."""
     part = _PART_OF.search(signs.words, max(0, position - NEAR), position)
     if part:
-        ends = {part.start(), part.end("own")}
-        found = next((one for each in signs.at if each < part.start() and (one := signs.list_at(each)) and one.end in ends), None)
+        found = signs.list_to(part.start()) or signs.list_to(part.end("own"))
         return found.who if found else ()
     found = signs.list_before(governs.start()) if governs else None
     doers = found.who if found else ()
