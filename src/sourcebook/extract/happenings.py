@@ -8,6 +8,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.facts import Reading
 from sourcebook.extract.facts.sites import where_met
+from sourcebook.extract.facts.untold import untold
 from sourcebook.extract.found import Found
 from sourcebook.extract.linking import Linked, Registry
 from sourcebook.extract.statements import Statement
@@ -36,7 +37,12 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
             (replace(each, subject=event, property="located_in", value=each.value, qualifiers={}, derived=True), words)
             for each in each_visited
         ]
+    told: set[tuple[Span, str]] = set()
     for (subject, _), each_met in groups.items():
+        if all((each.focus, each.value) in told for each in each_met):
+            # "A, B and C met": of B with C in the meeting of A with both.
+            continue
+        told |= {(each.focus, each.value) for each in each_met}
         listed = _listed(_name(registry, each.value) for each in each_met)
         each_met.sort(key=lambda each: each.focus)
         first = each_met[0]
@@ -59,7 +65,24 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
         if place:
             whole = Span(min(focus.start, place.span.start), max(focus.end, place.span.end))
             made.append((replace(first, subject=event, property="located_in", value=place.entity, qualifiers={}, focus=whole), words))
-    return made
+    return [*made, *_without_names(reading, registry)]
+
+
+def _without_names(reading: Reading, registry: Registry) -> Iterator[tuple[Statement, Span]]:
+    """Wars, talks and drills of which is said no more than whose they are."""
+    for each in untold(reading):
+        words, whose = each.found.span.of(reading.text), [_name(registry, one.entity) for one in each.who]
+        listed = f"{', '.join(whose[:MOST_NAMED])} and others" if len(whose) > MOST_NAMED else _listed(whose)
+        event = registry.id_of(each.found.called(f"{words[:1].upper()}{words[1:]} of {listed}"))
+        for one in each.who:
+            yield (
+                Statement(subject=event, property="participant", value=one.entity, sentence=each.sentence, focus=each.focus),
+                each.found.span,
+            )
+
+
+MOST_NAMED = 3
+"""Of those who took part, in the name of an event."""
 
 
 LONGEST_MENTION = 60

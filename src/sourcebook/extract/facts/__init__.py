@@ -7,6 +7,7 @@ from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.affiliations import affiliations
 from sourcebook.extract.facts.attendance import attendance, openings
 from sourcebook.extract.facts.bodies import degrees, member_lists, memberships, parts
+from sourcebook.extract.facts.bonds import bonds
 from sourcebook.extract.facts.dealings import agreements, cooperation
 from sourcebook.extract.facts.meetings import meetings
 from sourcebook.extract.facts.people import positions
@@ -27,7 +28,7 @@ RULES: tuple[tuple[Callable[[Reading, Sentence], Iterator[Statement]], frozenset
         (visits, "place"),
         (meetings, ""),
         (attendance, "event"),
-        (taking_part, "event"),
+        (taking_part, ""),
         (openings, "organization"),
         (locations, "place demonym"),
         (sites, "place demonym"),
@@ -37,6 +38,7 @@ RULES: tuple[tuple[Callable[[Reading, Sentence], Iterator[Statement]], frozenset
         (cooperation, "area"),
         (agreements, "agreement"),
         (relations, ""),
+        (bonds, ""),
         (sanctions, ""),
         (degrees, ""),
     )

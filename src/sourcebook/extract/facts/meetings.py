@@ -1,33 +1,18 @@
 """Who met whom."""
 
-import itertools
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.together import together
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_BETWEEN = re.compile(
-    r"\b(?:meeting|talks|negotiations|consultations|discussions|summit|encounter)\s+(?:(?:on|in|at|this|last|earlier)\s+[\w ]{2,30}?\s+)?(?:(?:that\s+(?:was|were)\s+)?held\s+)?between\s+|\bmeeting\s+of\s+(?=[A-Z])",
-    re.IGNORECASE,
-)
 _MET_BY = re.compile(
     r"\b(?:was|were|is|been)\s+(?:\w+ly\s+)?(?:received|welcomed|greeted|met|hosted)\s+(?:(?:today|yesterday|earlier|here|also|later|[A-Z]\w+day)\s+)?(?:(?:at|in|on|upon)\s+[^.;,]{2,40}?\s+)?by\s+(?:the\s+)?"
-)
-_TOGETHER = re.compile(
-    r",?\s+(?:(?:at|on|in|last|this|earlier|over)\s+[\w ]{2,20}?\s+)?(?:(?:also|then|later|today|jointly|recently|yesterday|briefly|again|both|each)\s+)?"
-    r"(?:met(?!\s+(?:[A-Z]|the\s|his\s|her\s|their\s|an?\s|separately|with))|(?:held|(?:will\s+|to\s+)?hold|holds)\s+(?:[\w-]+\s+){0,3}(?:talks|meetings?|discussions|consultations|negotiations|conversations?)"
-    r"|(?:will|to|would|are\s+to|are\s+due\s+to)\s+meet(?!\s+(?:[A-Z]|the\s|his\s|her\s|their\s|an?\s|separately|with))|[a-z]+\s[^.;“”]{0,80}?\bwhen\s+they\s+met"
-    r"|(?:agreed|discussed|said|spoke|reaffirmed|stressed|reviewed|exchanged)\s+(?:during|at|in|after)\s+(?:their|an?)\s+(?:[\w-]+\s+){0,2}(?:meeting|talks|discussions))\b(?!\s+(?:separately\s+)?with)"
-)
-_ASIDE = re.compile(r",\s+(?:the\s+|an?\s+|[A-Z][\w.]*(?:[’']s)?\s+)?[^,;“”\"]{3,90}(?=,)")
-"""The office after a name."""
-_BOTH_OF = re.compile(
-    r"(?:,\s+[^.;“”\"]{3,90}?)?,?\s+and\s+(?:(?:his|her|the)\s+)?(?:[^.;]|(?<=\b[A-Z])\.|(?<=\bMr|\bDr|\bMs|\bLt|\bSt)\.|(?<=\bHon|\bMrs|\bGen|\bCol|\bAmb|\bSen|\bRep|\bAdm)\.){0,90}"
 )
 
 
@@ -36,16 +21,10 @@ def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if sentence.words.isdisjoint(cues.TALK):
         return
     yield from _by_verbs(reading, sentence)
-    yield from _of_two(reading, sentence)
     yield from _received(reading, sentence)
     yield from _discussed_with(reading, sentence)
     yield from _listed_below(reading, sentence)
-    text, span = reading.text, sentence.span
-    for one, other in itertools.pairwise(reading.people(span)):
-        aside = _ASIDE.match(text, other.span.end, span.end)
-        after = _TOGETHER.match(text, other.span.end, span.end) or (aside and _TOGETHER.match(text, aside.end(), span.end))
-        if after and one.entity != other.entity and _BOTH_OF.fullmatch(text, one.span.end, other.span.start):
-            yield _met(reading, one.entity, other.entity, sentence, Span(one.span.start, after.end()))
+    yield from together(reading, sentence)
 
 
 def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -60,8 +39,8 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if subject is None and others and not reading.plural(found.start(), span.start):
             # "After meeting X, he ...": the subject follows.
             subject = reading.following_subject(sentence, found.start())
-        if subject is None and others and _HIS.match(text, span.start):
-            # "His remarks came after a meeting with X."
+        if subject is None and others and (_HIS.match(text, span.start) or _IN_TALKS.match(text, span.start)):
+            # "His remarks came after a meeting with X.", "During the meeting with X, both sides"
             subject = reading.spoken_of(sentence)
         if subject is None and others and _OPENS_LATE.match(text, span.start):
             subject, others = _acting_last(reading, others, span.end)
@@ -69,15 +48,6 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             for other in others:
                 if other.entity != who:
                     yield _met(reading, who, other.entity, sentence, Span(found.start(), other.span.end))
-
-
-def _of_two(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """After "talks between A and B", "the meeting of A and B"."""
-    for found in _BETWEEN.finditer(reading.text, sentence.span.start, sentence.span.end):
-        end = reading.clause_end(found.end(), sentence.span.end)
-        two = reading.people(Span(found.end(), end))[:2] if end > found.end() else []
-        if len(two) == 2 and re.search(r"\band\b", reading.text[two[0].span.end : two[1].span.start]) and two[0].entity != two[1].entity:
-            yield _met(reading, two[0].entity, two[1].entity, sentence, Span(found.start(), two[1].span.end))
 
 
 def _received(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -143,8 +113,11 @@ def _is_apart(reading: Reading, one: Linked, other: Linked) -> bool:
 
 _AT = re.compile(r"\s+(?:at|in|on)\s+[^,.;“”\"]{2,40}(?=,)")
 _HIS = re.compile(r"(?:His|Her)\s")
+_IN_TALKS = re.compile(
+    r"(?:During|At|In)\s+(?:the|their|an?)\s+(?:[\w-]+\s+){0,2}(?:meeting|talks|discussions)\s+with\s[^;“”]{3,160},\s+(?:the\s+(?:two|sides|parties|leaders|ministers)|both|they)\b"
+)
 _OPENS_LATE = re.compile(
-    r"\W*(?:(?:Speaking|Commenting)\s+(?:to\s+\w+\s+)?(?:after|following|before|during|at|ahead\s+of)|Following|After|During|At|In|Before)\b"
+    r"\W*(?:Meeting|Receiving|Welcoming|Hosting|Greeting|(?:Speaking|Commenting)\s+(?:to\s+\w+\s+)?(?:after|following|before|during|at|ahead\s+of)|Following|After|During|At|In|Before)\b"
 )
 _DOES = re.compile(
     r"\s+(?:(?:also|later|then|has|had)\s+)?(?:said|told|noted|stressed|announced|added|expressed|underlined|made|gave|spoke|held|took|began|thanked|[a-z]+ed)\b"
@@ -157,7 +130,9 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
     if text.startswith("by ", found.end()):
         # "was joined by": they went along.
         return []
-    if (_FAR.search(found[0]) and not found[0].startswith("paid")) or _FAR.search(text, max(span.start, found.start() - 30), found.start()):
+    if (_FAR.search(found[0]) and not found[0].startswith(("paid", "called"))) or _FAR.search(
+        text, max(span.start, found.start() - 30), found.start()
+    ):
         return []
     hosts = bool(_HOSTS.match(found[0]))
     end = _list_end(reading, found.end(), stop) if stop > found.end() else found.end()

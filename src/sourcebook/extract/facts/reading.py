@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
@@ -16,6 +17,9 @@ from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_bloc, is_state
 from sourcebook.model.facts import Stance
 from sourcebook.model.spans import Span
+
+if TYPE_CHECKING:
+    from sourcebook.extract.facts.actors import Signs
 
 NEAR = 120
 """Code points; what stands further away does not belong to a title."""
@@ -87,6 +91,7 @@ class Reading:
         linked: the mentions, in order.
         subjects: the mentions and, besides, offices that stand for their holders ("the Foreign Secretary").
         main: the two countries that the article is about, or fewer.
+        signs: sentences by their numbers, as `signs_of` has made them.
     """
 
     def __init__(self, document: Document, linked: list[Linked], references: list[Linked] | None = None) -> None:
@@ -100,6 +105,7 @@ class Reading:
         self.subjects = sorted([*linked, *(references or [])], key=lambda one: (one.span, one.found.type))
         self.subject_starts = [each.span.start for each in self.subjects]
         self.main = self._main()
+        self.signs: dict[int, Signs] = {}
 
     def _main(self) -> list[str]:
         """The two countries or blocs named far more often than any third; fewer times are enough where the text speaks of "both sides"."""

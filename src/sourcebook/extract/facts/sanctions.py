@@ -1,9 +1,11 @@
 """Who is under whose sanctions."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import BODY, FOLK, PERSON, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading, around
 from sourcebook.extract.facts.relations import and_further, list_before, state_fact
 from sourcebook.extract.linking import Linked
@@ -11,7 +13,21 @@ from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_bloc, is_state
 from sourcebook.model.spans import Span
 
-_WORDS = frozenset({"sanctions", "sanctioned", "sanctioning", "designated", "designating"})
+_WORDS = frozenset(
+    {
+        "sanctions",
+        "sanctioned",
+        "sanctioning",
+        "designated",
+        "designating",
+        "blacklisted",
+        "blacklisting",
+        "assets",
+        "ban",
+        "bans",
+        "sanction",
+    }
+)
 
 
 def sanctions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -19,6 +35,84 @@ def sanctions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if not sentence.words.isdisjoint(_WORDS):
         states = [each for each in reading.inside(sentence.span, "place") if is_state(each)]
         yield from _sanctions(reading, sentence, states)
+        yield from _in_lists(reading, sentence)
+
+
+def _in_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """All of a list whom all of another have put under sanctions: "Norway and Chile sanctioned A, B and C", "A and B were added to the list of Norway"."""
+    signs = signs_of(reading, sentence)
+    for by, on, start, end in (*_actively(signs), *_passively(signs)):
+        if _LIFTED.search(signs.words, max(0, start - 30), end):
+            continue
+        focus = Span(signs.place(start), signs.place(end))
+        for one, other in product(on, by):
+            if one.entity != other.entity and other.found.type != "person" and (one.found.type != "demonym"):
+                yield Statement(
+                    subject=one.entity, property="sanctioned_by", value=other.entity, sentence=sentence, focus=focus, plain=False
+                )
+
+
+Sides = tuple[tuple[Linked, ...], tuple[Linked, ...], int, int]
+
+
+def _who(found: Actors | None) -> tuple[Linked, ...]:
+    return found.who if found else ()
+
+
+def _makers(signs: Signs, found: re.Match[str], group: str) -> tuple[Linked, ...]:
+    """The states and bodies that a part of a match names."""
+    return tuple(each for at, each in signs.at.items() if found.start(group) <= at < found.end(group))
+
+
+def _actively(signs: Signs) -> Iterator[Sides]:
+    """After "A imposed sanctions on B", "A sanctioned B": who did so, and on whom."""
+    words = signs.words
+    for found in _DID.finditer(words):
+        on = signs.list_at(found.end())
+        named = _NAMELY.match(words, on.end if on else found.end())
+        on = (signs.list_at(named.end()) if named else None) or on
+        if on and not _OTHERS_OF.match(words, on.end):
+            yield _who(signs.list_before(found.start())), on.who, found.start(), on.end
+
+
+def _passively(signs: Signs) -> Iterator[Sides]:
+    """After "B was sanctioned by A", "B is under the sanctions of A", "sanctions were imposed on B by A"."""
+    words = signs.words
+    for found in _DONE_TO.finditer(words):
+        by = signs.list_at(found.end())
+        yield _who(by), _who(signs.list_to(found.start())), found.start(), by.end if by else found.end()
+    for found in _UNDER_THEM.finditer(words):
+        yield _makers(signs, found, "by"), _who(signs.list_to(found.start())), found.start(), found.end()
+    for found in _WERE_IMPOSED.finditer(words):
+        on = signs.list_at(found.end())
+        then = _BY_THEM.match(words, on.end) if on else None
+        by = _who(signs.list_at(then.end())) if then else _makers(signs, found, "maker" if found["maker"] else "by")
+        if on and not _OTHERS_OF.match(words, on.end):
+            yield by, on.who, found.start(), on.end
+
+
+_MEASURES = r"(?:sanctions?(?:\s+packages?)?|(?:travel|visa|entry)\s+bans?|asset\s+freezes?|arms\s+embargo(?:es)?|visa\s+restrictions|restrictive\s+measures|punitive\s+measures)"
+_DID = re.compile(
+    rf"\b(?:(?:impos|announc|introduc|extend|expand|lev(?:y|i)|adopt|slapp|unveil|approv|tighten|renew|prolong|appl|enact|issu|plac|reimpos|maintain)(?:e|es|ed|s|ing|y|ies|ied|ying)?\s+(?:[\w-]+\s+){{0,5}}?{_MEASURES}\s+(?:(?:and\s+)?[\w\s]{{0,24}}?)?(?:on|against|targeting|upon|over)\s+(?:the\s+)?"
+    r"|(?<!is )(?<!was )(?<!were )(?<!been )(?<!are )(?:sanction|blacklist)(?:ed|s|ing)\s+(?:the\s+)?|(?<!is )(?<!was )(?<!were )(?<!been )(?:publicly\s+)?designat(?:ed|es|ing)\s+(?:the\s+)?(?!by\b|as\b)|(?:froze|freezes|freezing|frozen)\s+(?:all\s+)?(?:the\s+)?assets\s+of\s+(?:the\s+)?)"
+)
+_NAMELY = re.compile(
+    rf"(?:[’']s?)?[^.;“”{PERSON}{STATE}{BODY}]{{0,60}}?,?\s+(?:including|among\s+them|such\s+as|namely)\s+(?:the\s+)?(?=[^.;]*{PERSON})"
+)
+_OTHERS_OF = re.compile(
+    r"(?:[’']s?)?\s+(?:bank|compan|official|entit|individual|firm|goods|oil|product|leaders|businessm|oligarch|export|import|military|people|national|citizen|lawmaker)\w*|[’']s?\s"
+)
+_DONE_TO = re.compile(
+    rf",?\s+(?:who\s+|which\s+)?(?:(?:is|are|was|were|has|have|had|been|being|also|already|already|later|currently|both|all)\s+)+(?:sanctioned|blacklisted|designated|hit\s+(?:with|by)\s+{_MEASURES}|placed\s+(?:under|on)\s+[^.;,]{{2,40}}?|(?:put|added|targeted)\s+[^.;,]{{2,40}}?)(?:\s+(?:in|on)\s+(?:[A-Z]\w+\s+)?[\dA-Z]\w*)?\s+(?:by|from)\s+(?:the\s+)?"
+    rf"|\s+\(sanctioned\s+[^)]{{0,24}}?by\s+(?:the\s+)?"
+)
+_UNDER_THEM = re.compile(
+    rf",?\s+(?:who\s+|which\s+)?(?:(?:is|are|was|were|has|have|had|been|remains?|also|already|currently|both|all)\s+)*(?:under|faces?|faced|facing|subject(?:ed)?\s+to|hit\s+by|hit\s+with|on|included\s+in|added\s+to|placed\s+on|put\s+on|listed\s+in)\s+(?:the\s+|an?\s+)?(?P<by>[{STATE}{BODY}{FOLK}](?:\s+and\s+(?:the\s+)?[{STATE}{BODY}{FOLK}])?)(?:[’']s?)?\s+(?:[\w-]+\s+){{0,2}}?(?:sanctions(?:\s+lists?)?|blacklist|travel\s+bans?)\b"
+)
+_WERE_IMPOSED = re.compile(
+    rf"(?:(?P<by>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[\w-]+\s+){{0,2}}?)?\b[Ss]anctions\s+(?:that\s+)?(?:(?:were|was|are|is|have\s+been|had\s+been)\s+)?(?:(?:imposed|announced|adopted|placed|levied|in\s+place|directed|aimed)\s+)?(?:by\s+(?:the\s+)?(?P<maker>[{STATE}{BODY}])\s+)?(?:on|against|at|targeting)\s+(?:the\s+)?"
+)
+_BY_THEM = re.compile(r"\s+(?:imposed\s+|adopted\s+)?by\s+(?:the\s+)?")
 
 
 _IMPOSED = re.compile(

@@ -1,125 +1,423 @@
-"""Who takes part in an event: the lists of states, bodies and persons before and after the words that say so."""
+"""Who takes part in an event: the lists of states, bodies and persons that the words around it make the ones who hold or join it."""
 
-import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.events import BY_NOUN
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PEOPLE, PERSON, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.attendance import acting_alone
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.states import is_bloc, is_state
 from sourcebook.model.spans import Span
 
-_PEOPLE = (
-    r"ministers?|leaders?|heads|representatives?|delegations?|delegates?|officials?|forces|troops|soldiers|personnel|units|ships|warships|vessels|"
-    r"aircraft|navy|navies|army|armies|military|militaries|sailors|marines|envoys?|presidents?|participants?|experts|teams?|contingents?|members|governments?|diplomats|companies"
+_DOING = (
+    r"attend(?:s|ed|ing)?|(?:re)?join(?:s|ed|ing)?(?:\s+in)?|(?:co-|jointly\s+)?(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|undertak|initiat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting|"
+    r"began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|resum(?:es?|ed|ing)|"
+    r"kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|lead|leads|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?|"
+    r"mark(?:s|ed)?|had|have|having|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook|committed|commits?|perpetrated|convened?"
 )
-_WORDS_BEFORE = re.compile(
-    rf"\s*(?:(?:both|all|the|its|their|several|senior|high-level|also|\d[\d,]*|some|more|than|over|about|nearly|and|foreign|defen[cs]e|prime|finance|interior|chief|armed|naval|of|state|government|from|{_PEOPLE})\s+)*:?\s*"
+_WITHIN = (
+    r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting)(?:\s+(?:alongside|against|with|together)[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off|"
+    r"(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|take\s+the\s+floor)\s+(?:in|to|at|by)"
 )
-"""Between "attended by" and the first who attends: "the foreign ministers of", "troops from"."""
-_WORDS_AFTER = re.compile(
-    rf"(?:[’']s?)?(?:,?\s+(?:{_PEOPLE}|foreign|defen[cs]e|armed|naval|also|then|jointly|both|have|has|had|will|are|were|was|is|recently|together|of\s+which))*\s+"
+_THERE = (
+    r"(?:sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}(?:representatives?|delegations?|delegates|officials|teams?|observers|troops|ships)|sp(?:eak|eaks|oke|eaking)|(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated|joined\s+by\s+[^.;“”]{3,60}?)|(?:is|was|were|are|be)\s+(?:also\s+)?(?:present|represented|in\s+attendance)|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{2,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?|"
+    r"(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:in|on)\s+[^.;,“”]{2,30}?)?)\s+(?:at|for|in|during)"
 )
-_JOINT = re.compile(
-    r"(?:[’']s)?(?:,\s+(?:and\s+)?|\s+and\s+|,?\s+as\s+well\s+as\s+|,?\s+along\s+with\s+)(?:both\s+|also\s+)?(?:the\s+|its\s+)?"
+_SLACK = (
+    rf"(?:(?!(?:and|or|but|in|at|on|with|to|by|from|that|which|who|whom|whose|before|after|during|for|as|is|was|were|are|be|said|while|of|between|against|into|not|no)\b)[\w’'-]+[’']?\s+|[{FOLK}{STATE}{BODY}{DATE}{OFFICE}{PLACE}](?:[’']s?)?(?:-[a-z]+)?\s+|[“\"‘']"
+    r"|(?:rounds?|series|sessions?|days?|editions?|parts?|phases?|opening|start|end|stages?|kind|margins|sidelines|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?){0,8}"
 )
-MOST = 30
-"""Names of one list."""
-_TAKES_PART = re.compile(
-    r"\b(?:attend(?:ed|s|ing)?|(?:took|takes?|taking)\s+part\s+in|participat(?:ed|es?|ing)\s+in|join(?:ed|s|ing)?|fought\s+in|engaged\s+in|conduct(?:ed|s|ing)?|h[eo]ld|holds|holding|staged|(?:met|meet|gather(?:ed)?|convened?)\s+(?:for|at))\s+"
-    r"(?:(?:the|an?|this\s+year[’']s|their|annual|joint|military|naval|ongoing|second|first|third|combined)\s+)*(?:[Ee]xercises?\s+)?"
+_GOVERNS = re.compile(rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+{_SLACK}\Z")
+"""The verb of which an event is the object."""
+_PART_OF = re.compile(
+    rf"(?P<own>[’']s?)?\s+(?:\w+\s+){{0,2}}?(?:participation|attendance|presence|involvement|role|membership|address|speech|remarks|intervention)\s+(?:in|at|to)\s+(?:both\s+)?{_SLACK}\Z"
 )
-_IS_ATTENDED = re.compile(
-    r"(?:\s+(?:series|exercise|exercises|conference|summit|meeting))?(?:,?\s+(?:held|in|at|on)\s+[^.;,]{2,50})?,?\s+(?:which\s+|that\s+)?(?:(?:also|again|will|would)\s+)?"
-    r"(?:(?:was|were|is|are|be)\s+(?:also\s+)?(?:attended|joined|conducted)\s+by|brought\s+together|brings\s+together|gathered|gathers|involv(?:ed|es|ing)|includ(?:ed|es)|featur(?:ed|es|ing)|drew|saw)\s+"
+_OWNS = re.compile(rf"(?:[’']s?\s+{_SLACK}|\s+{_SLACK})\Z")
+_THEN = rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?(?:\s*\([^)]{{1,60}}\))?(?:,?\s+(?:(?:held|hosted|convened|organi[sz]ed|launched|conducted|staged|in|at|on|from|near|outside|off|last|this|earlier|over|for|about|aimed)\b|{DATE})[^.;“”{EVENT}]{{0,90}}?)?"
+"""When, where and on what an event was."""
+_BY = re.compile(
+    rf"{_THEN},?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|be)\s+)?(?:(?:also|jointly|again|largely|mainly)\s+)?"
+    r"(?:attended|joined|conducted|(?:co-)?hosted|(?:co-)?organi[sz]ed|held|convened|led|launched|opened|fought|carried\s+out|staged|sponsored|addressed|initiated|graced|waged|committed|perpetrated|executed|undertaken|brokered\s+and\s+attended)"
+    r"(?:\s+(?:in|at|on)\s+[^.;,“”]{2,40}?)?\s+by\b:?\s+"
+)
+_BRINGING = re.compile(
+    rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:(?:also|will|would|has|have)\s+)?"
+    rf"(?:brought\s+together|brings?\s+together|bringing\s+together|gather(?:ed|s|ing)|involv(?:ed|es|ing|e)|featur(?:ed|es|ing)|drew|includ(?:ed|es)|grouping|with\s+(?:the\s+)?(?:\w+\s+)?(?:participation|presence|attendance|involvement)\s+(?:of|by|from)"
+    rf"|(?:was\s+)?(?:honou?red|graced)\s+(?:with|by)\s+the\s+presence\s+of|in\s+the\s+presence\s+of|saw\s+(?:the\s+)?(?:participation\s+of)?)\s+(?:(?:the\s+)?(?:participation|presence)\s+of\s+)?"
 )
 _BETWEEN = re.compile(
-    r"(?:\s+(?:process|series))?(?:,?\s+(?:was|were|is|are|has\s+been|will\s+be|began|started|resumed|opened|continues?)(?:\s+(?:held|fought|waged|convened))?[^.;“”\"]{0,70}?)?\s+(?:between|among)\s+"
+    rf"(?:\s+(?:process|series|meeting|talks))?(?:\s*\([^)]{{1,60}}\))?(?:(?:,?\s+(?:(?:that|which)\s+)?(?:was|were|is|are|has\s+been|have\s+been|will\s+be|began|started|resumed|opened|continues?|took\s+place|takes\s+place|going\s+on|under\s+way|held|fought|waged|convened|launched|in|at|on|over|about|since|last|this)\b)[^.;“”\"{EVENT}]{{0,90}}?)?,?\s+(?:between|among|amongst|involving)\s+(?:the\s+)?"
 )
-_PARTICIPANTS = re.compile(
-    r"\b[Pp]articip(?:ants|ating\s+(?:nations|countries|states|units|forces))\b[^.;:]{0,60}?\b(?:include[sd]?|are|were|came\s+from)\s*:?\s+"
+_OF = re.compile(r"\s+(?:of|by|from)\s+(?:the\s+)?")
+_WITH = re.compile(
+    rf"(?:\s+(?:here|today|yesterday|{DATE}|on\s+{DATE}|in\s+{PLACE}))?,?\s+(?:together\s+|along\s+|jointly\s+)?(?:with|alongside|against)\s+(?:its\s+|their\s+)?"
+)
+_AMONG_THOSE = re.compile(
+    rf"\b(?:[Aa]mong\s+(?:the\s+)?(?:those|others?|other\s+\w+|\w+\s+\w+|\w+)\s+(?:who\s+)?(?:(?:also|were)\s+)?(?:attend(?:ed|ing)|present\s+(?:at|in)|participat(?:ed|ing)\s+in|(?:taking|took)\s+part\s+in|at|joining)|(?:[Tt]hose|[Oo]thers?|[A-Z]?[a-z]+|[A-Z]?[a-z]+\s+[a-z]+)\s+(?:attending|(?:taking\s+part|participating)\s+in|present\s+at|joining)"
+    rf"|(?:[Pp]articipants|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for))?|[Aa]lso\s+(?:in|at))\s+{_SLACK}\Z"
+)
+_WERE = re.compile(
+    r"[^.;“”]{0,60}?\s+(?:(?:also\s+)?(?:was|were|is|are|will\s+be)|includ(?:ed?|es)|comprised?|came\s+from)(?:\s+also)?\s*:?\s+(?:among\s+others,?\s+)?"
+)
+_LISTED = re.compile(
+    rf"\b(?:[Pp]artic?ip(?:ants|ating\s+(?:nations|countries|states|units|forces))|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Ii]n\s+attendance|[Aa]ttending|[Pp]resent|[Rr]epresented|[Pp]articipating|[Tt]aking\s+part|[Jj]oining)\b[^.;:{PERSON}{STATE}{EVENT}]{{0,60}}?"
+    r"\s*(?:\b(?:include[sd]?|are|were|was|came\s+from)\b)\s*:?\s+(?:were\s+)?"
+)
+_CAME = re.compile(
+    rf"(?:represented(?=\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}])|(?:attended|took\s+part|participated|(?:were|was|are)\s+(?:also\s+)?(?:present|in\s+attendance|represented|participating|taking\s+part)|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended)))(?:(?P<list>:\s+)|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+(?:on|in)\s))"
+)
+_NOT_HELD = re.compile(r"\s(?:was|were|is|are|has|have|had|did)\s+not\b|\b(?:cancel\w+|called\s+off|boycott\w*)\b")
+_BONDS = re.compile(
+    r"(?i)\b(?:anniversary|relations|ties|visits?|trips?|tour|trade|floods?|earthquake|famine|elections?|referendum|interview)\b"
+)
+"""What is between two without their taking part in it."""
+_TWO = re.compile(
+    r"(?i)\b(?:talks|negotiations|discussions|consultations|dialogue|war|conflict|drills?|exercises?|summit|meeting|session|clash\w*|fighting|battle|ceasefire|truce|man[o]?euv\w+|round|forum|conversation|conference|encounter)\b"
+)
+_CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:tele)?phone|video|telephonic|call)\b")
+_SPEAKS = frozenset(
+    [
+        "guests",
+        "speakers",
+        "represented",
+        "attending",
+        "attend",
+        "attended",
+        "attends",
+        "attending",
+        "join",
+        "joined",
+        "joins",
+        "participants",
+        "attendees",
+        "present",
+        "attendance",
+        "represented",
+        "participating",
+        "took",
+        "taking",
+        "part",
+        "participated",
+    ]
 )
 
 
 def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States, bodies and persons that attend, join, fight in or hold an event, or between whom it is."""
-    text, start, end = reading.text, sentence.span.start, sentence.span.end
-    events = reading.inside(sentence.span, "event")
-    for found in _TAKES_PART.finditer(text, start, end):
-        event = next((each for each in events if 0 <= each.span.start - found.end() <= 1), None)
-        who = _before(reading, start, found.start()) if event else []
-        # One alone is told of elsewhere, by the subject of the verb.
-        if event and who and (len(who) > 1 or _FORCES.search(text, who[0].span.end, found.start())):
-            yield from _each(event, who, sentence, Span(who[0].span.start, event.span.end))
-    for event in events:
-        attended = _IS_ATTENDED.match(text, event.span.end, end)
-        if attended is None and not _BONDS.search(text, event.span.start, event.span.end):
-            attended = _BETWEEN.match(text, event.span.end, end)
-        who = _after(reading, attended.end(), end) if attended and not _NOT_HELD.search(text, event.span.end, end) else []
-        if len(who) > 1 or (who and attended and "attended" in attended[0]):
-            yield from _each(event, who, sentence, Span(event.span.start, who[-1].span.end))
-    listed = _PARTICIPANTS.search(text, start, end) if events else None
-    if listed and events[0].span.start < listed.end():
-        who = _after(reading, listed.end(), end)
-        yield from _each(events[0], who, sentence, Span(listed.start(), who[-1].span.end)) if who else ()
+    here = any(each.found.kind != "visit" for each in reading.inside(sentence.span, "event"))
+    speaks = not sentence.words.isdisjoint(_SPEAKS)
+    called = [] if sentence.words.isdisjoint(_NOUNS) else list(_called(reading, sentence))
+    if not here and not called and not speaks:
+        return
+    signs = Signs(reading, sentence, called) if called else signs_of(reading, sentence)
+    for position in signs.events:
+        event = signs.at[position]
+        if event.found.kind != "visit" and not _NOT_HELD.search(signs.words, position, position + 60):
+            doers, governs = doers_of(signs, position)
+            yield from _each(event, who_takes_part(signs, position, doers), sentence)
+            if governs and not doers:
+                yield from _alone(reading, sentence, signs, position, governs)
+    last = _spoken_of(reading, sentence) if speaks else None
+    if last:
+        yield from _of_last_event(sentence, signs, called[0] if called else last)
 
 
-_NOT_HELD = re.compile(r"\s(?:was|were|is|are|has|have|had)\s+not\b|\b(?:cancel\w+|called\s+off)\b")
-_BONDS = re.compile(r"\b(?:anniversary|relations|visit|trip|tour)\b")
-"""What is between two without their taking part in it."""
-_FORCES = re.compile(rf"\b(?:{_PEOPLE})\s+(?:\w+\s+)?\Z")
+def _called(reading: Reading, sentence: Sentence) -> Iterator[Linked]:
+    """The words of a sentence that mean an event spoken of before by a common noun: "the meeting"."""
+    earlier: list[Linked] | None = None
+    for found in _THE_EVENT.finditer(reading.text, sentence.span.start, sentence.span.end):
+        if earlier is None:
+            first = reading.document.sentences[max(0, sentence.number - FAR_BACK)].span.start
+            span = Span(first, sentence.span.start) if first < sentence.span.start else None
+            earlier = [each for each in reading.inside(span, "event") if each.found.kind != "visit"][::-1] if span else []
+        noun = found["noun"].casefold().removesuffix("s")
+        event = next((each for each in earlier if _may_be(noun, each)), None)
+        # "A meeting with them" in between is another one.
+        if event and not re.search(
+            rf"\b(?:[Aa]n?|another|their|his|her)\s+(?:[\w-]+\s+){{0,3}}{noun}", reading.text[event.span.end : sentence.span.start]
+        ):
+            yield replace(event, found=replace(event.found, span=Span(*found.span("noun"))))
 
 
-def _each(event: Linked, who: list[Linked], sentence: Sentence, focus: Span) -> Iterator[Statement]:
-    for entity in dict.fromkeys(each.entity for each in who):
-        if entity != event.entity:
-            yield Statement(subject=event.entity, property="participant", value=entity, sentence=sentence, focus=focus)
+def _may_be(noun: str, event: Linked) -> bool:
+    """Whether a common noun may mean an event."""
+    return noun in _ANY or noun in event.found.name.casefold() or noun in _SAME.get(event.found.kind, ())
 
 
-def _names(reading: Reading, span: Span) -> list[Linked]:
-    """The persons, states and bodies of a span, none within another."""
-    found = [
-        each
-        for each in reading.inside(span, "person", "place", "organization", "demonym")
-        if each.found.type in {"person", "organization"} or is_state(each) or is_bloc(each)
+FAR_BACK = 5
+"""Sentences back in which "the meeting" was named."""
+
+
+_NOUNS = frozenset(
+    [
+        "event",
+        "gathering",
+        "occasion",
+        "meeting",
+        "talks",
+        "discussions",
+        "negotiations",
+        "consultations",
+        "summit",
+        "conference",
+        "exercise",
+        "exercises",
+        "drills",
+        "ceremony",
+        "session",
+        "forum",
+        "dialogue",
+        "war",
+        "conflict",
+        "round",
     ]
-    return [each for each in found if not any(other.span.contains(each.span) and other.span != each.span for other in found)]
+)
+_THE_EVENT = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(sorted(_NOUNS))})\b(?!\s+(?:of|between|with|on|to|for)\b|-)"
+)
+_ANY = frozenset({"event", "gathering", "occasion"})
+_SAME = {
+    "meeting": ("meeting", "talk", "discussion", "negotiation", "consultation", "session", "dialogue"),
+    "summit": ("meeting", "talk"),
+    "conference": ("meeting", "forum"),
+    "forum": ("meeting", "conference"),
+    "session": ("meeting",),
+    "exercise": ("exercise", "drill"),
+    "conflict": ("war", "conflict"),
+}
 
 
-def _after(reading: Reading, start: int, end: int) -> list[Linked]:
-    """The list that begins right after a position; of persons with their offices only the persons."""
-    names = _names(reading, Span(start, end)) if end > start else []
-    people = [each for each in names if each.found.type == "person"]
-    if people and reading.straight(start, people[0].span.start):
-        return _joined(reading, people)
-    return _joined(reading, names) if names and _WORDS_BEFORE.fullmatch(reading.text, start, names[0].span.start) else []
+def _spoken_of(reading: Reading, sentence: Sentence) -> Linked | None:
+    """The one event that was spoken of last before a sentence, or the only one of the sentence."""
+    first = max(0, sentence.number - FEW)
+    loose: Linked | None = None
+    for each in reversed(reading.document.sentences[first : sentence.number + 1]):
+        events = [one for one in reading.inside(each.span, "event") if one.found.kind not in {"visit", "attack", "election"}]
+        surest = max((one.found.priority for one in events), default=0)
+        named = [one for one in events if one.found.priority == surest]
+        if named and len({one.entity for one in named}) > 1:
+            return loose
+        if named and (named[0].found.kind != "meeting" or named[0].found.priority > BY_NOUN):
+            # "The talks" of some are rather not what many attend.
+            return named[0]
+        loose = loose or (named[0] if named else None)
+    return loose
 
 
-def _before(reading: Reading, start: int, verb: int) -> list[Linked]:
-    """The list that ends right before a verb."""
-    names = _names(reading, Span(start, verb)) if verb > start else []
-    if not names or not _WORDS_AFTER.fullmatch(reading.text, names[-1].span.end, verb):
-        return []
-    found = [names[-1]]
-    for one, other in itertools.pairwise(reversed(names[-MOST:])):
-        if not _JOINT.fullmatch(reading.text, other.span.end, one.span.start):
-            break
-        found.append(other)
-    return found[::-1]
+FEW = 3
+"""Sentences back in which an event is still spoken of."""
 
 
-def _joined(reading: Reading, names: list[Linked]) -> list[Linked]:
-    """The first of some names and those that commas and "and" join to it."""
-    found = names[:1]
-    for each in names[1:MOST]:
-        between = reading.text[found[-1].span.end : each.span.start]
-        people = each.found.type == "person" and found[-1].found.type == "person"
-        if not (_JOINT.fullmatch(between) or (people and _AND.search(between) and reading.straight(found[-1].span.end, each.span.start))):
-            break
-        found.append(each)
-    return found
+def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator[Linked]:
+    """All who take part in the event at a position, besides those who do what the verb before it says."""
+    words, event = signs.words, signs.at[position]
+    holding = _HOLDING.search(words, max(0, position - NEAR), position)
+    plain = bool(holding) and _is_talks(event)
+    if not (plain and _persons(doers)):
+        # Persons who hold talks have met.
+        yield from doers
+    bond = bool(_BONDS.search(event.found.name))
+    for pattern, fewest in ((_BY, 1), (_BRINGING, 1), (_BETWEEN, 2)):
+        led = pattern.match(words, position + 1) if fewest == 1 or not bond else None
+        found = signs.list_at(led.end()) if led else None
+        # Persons between whom talks are have met.
+        if found and len(found.who) >= fewest and not (pattern is _BETWEEN and _is_talks(event) and _persons(found.who)):
+            yield from found.who
+    if not bond and _TWO.search(event.found.name):
+        company = list(_company(signs, position, doers))
+        yield from () if _is_talks(event) and _persons((*company, *doers)) else company
+    if _HELD.search(event.found.name):
+        yield from _speakers(signs, position, plain)
+    if "delegation" in words:
+        yield from _delegates(signs, position)
+    inverted = _AMONG_THOSE.search(words, max(0, position - NEAR), position)
+    were = _WERE.match(words, position + 1) if inverted else None
+    found = signs.list_at(were.end()) if were else None
+    yield from found.who if found else ()
 
 
-_AND = re.compile(r"\band\b|,")
+def is_attended(signs: Signs, position: int) -> bool:
+    """Whether a passive tells who came to the event at a position, or held it."""
+    return bool(_BY.match(signs.words, position + 1))
+
+
+def _is_talks(event: Linked) -> bool:
+    """Whether an event is a meeting that a common noun tells of, at which those who met are told as such."""
+    return event.found.kind == "meeting" and event.found.priority == BY_NOUN and not _CALL.search(event.found.name)
+
+
+def _persons(who: Iterable[Linked]) -> bool:
+    return all(each.found.type == "person" for each in who)
+
+
+_HOLDING = re.compile(
+    rf"\b(?:held|holds?|holding|had|have|having|began|begins?|start(?:s|ed)|conclud\w+|continu\w+|\bin|for|conduct\w*|resum\w+)\s+{_SLACK}\Z"
+)
+NEAR = 100
+"""Signs and letters before an event in which its verb is sought."""
+
+
+def doers_of(signs: Signs, position: int) -> tuple[tuple[Linked, ...], re.Match[str] | None]:
+    """Those who act in the event at a position, and the verb that governs it."""
+    governs = _GOVERNS.search(signs.words, max(0, position - NEAR), position)
+    return _subject(signs, position, governs), governs
+
+
+def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tuple[Linked, ...]:
+    """Those who do what the verb before an event says, or of whose part in it the words speak; and whom they invite to it."""
+    part = _PART_OF.search(signs.words, max(0, position - NEAR), position)
+    if part:
+        found = signs.list_to(part.start()) or signs.list_to(part.end("own"))
+        return found.who if found else ()
+    found = signs.list_before(governs.start()) if governs else None
+    doers = found.who if found else ()
+    for side in _SIDE.finditer(signs.words, *governs.span("verb")) if governs and doers else ():
+        other = signs.list_at(side.end())
+        doers = (*doers, *(other.who if other else ()))
+    hosted = _HOSTED.search(signs.words, max(0, position - FAR), position)
+    if hosted is None:
+        return doers
+    guests = signs.list_at(hosted.start("guests"))
+    whole = guests.end == hosted.end("guests") if guests else _GUESTS.fullmatch(signs.words, *hosted.span("guests"))
+    host = signs.list_before(hosted.start()) if whole and not hosted[0].startswith("invit") else None
+    return (*doers, *(host.who if host else ()), *(guests.who if guests and whole else ()))
+
+
+_GUESTS = re.compile(rf"(?:[\w-]+\s+|{FOLK}\s+){{0,6}}(?:{PEOPLE})(?:\s+(?:of|from)\s+[^,.;]{{2,40}})?")
+_SIDE = re.compile(r"\b(?:alongside|against|with)\s+(?:the\s+)?")
+FAR = 220
+"""Signs and letters before an event in which those are named who are invited to it."""
+_HOSTED = re.compile(
+    rf"\b(?:host|receiv|welcom|invit|gather|conven|join)(?:e?s|ed|ing|e)?(?:\s+by)?\s+(?P<guests>[^.;:“”{EVENT}]{{1,150}}?)\s+(?:for|to|at|during|in)\s+(?:(?:talks|discussions)\s+(?:at|during)\s+)?{_SLACK}\Z"
+)
+
+
+def _alone(reading: Reading, sentence: Sentence, signs: Signs, position: int, governs: re.Match[str]) -> Iterator[Statement]:
+    """One person who does what the verb before an event says, where no name stands right before it: "he attended"."""
+    if not _OF_ONE.match(governs["verb"]) or (_GOING.search(signs.words, 0, governs.start()) and not _OF_PERSONS.match(governs["verb"])):
+        return
+    event, verb = signs.at[position], signs.place(governs.start())
+    for who in acting_alone(reading, sentence.span.start, verb):
+        if who != event.entity:
+            yield Statement(subject=event.entity, property="participant", value=who, sentence=sentence, focus=Span(verb, event.span.end))
+
+
+_GOING = re.compile(r"\bto\s+(?:\w+\s+)?\Z")
+_OF_PERSONS = re.compile(r"attend|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|host|join|chair|represent|deliver|gave")
+_OF_ONE = re.compile(
+    r"attend|t(?:ake|ook|aking)|particip|address|sp(?:eak|oke)|(?:co-)?host|launch|beg[aiu]n|conduct|execut|support|in\s+support|join|fought|wag|engag|involv|represent|deliver|gave|conven|organi[sz]|lead|led|head"
+)
+
+
+def _delegates(signs: Signs, position: int) -> Iterator[Linked]:
+    """After "Norway's delegation to the summit was led by A and included B": whose it is and who goes along."""
+    sent = _DELEGATION.search(signs.words, max(0, position - NEAR), position)
+    if sent is None:
+        return
+    yield from (each for at, each in signs.at.items() if at == sent.start() and signs.words[at] in (STATE, BODY))
+    for found in _MADE_UP.finditer(signs.words, position + 1, position + FAR):
+        who = signs.list_at(found.end())
+        yield from who.who if who else ()
+
+
+_DELEGATION = re.compile(
+    rf"(?:[{STATE}{BODY}](?:[’']s?)?|\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Aa]))\s+(?:[\w-]+\s+){{0,3}}delegation\s+(?:to|at|attending|for)\s+{_SLACK}\Z"
+)
+_MADE_UP = re.compile(
+    r"\b(?:(?:led|headed)\s+by|includ(?:es|ed|ing)|comprises|comprised|comprising|consist(?:s|ed|ing)\s+of)\s+(?:the\s+)?"
+)
+
+
+def _speakers(signs: Signs, position: int, plain: bool) -> Iterator[Linked]:
+    """After "Speaking at the summit, A said", "At the summit, A and B agreed": who was there."""
+    words = signs.words
+    front = _FRONT.match(words, 0, position)
+    if front is None or front.end() != position:
+        return
+    for comma in _COMMA.finditer(words, position + 1, position + FAR):
+        if PERSON in words[position : comma.start()]:
+            return
+        found = signs.list_at(comma.end())
+        if found and _ACTED.match(words, found.end):
+            yield from () if plain and len(found.who) > 1 else found.who
+            return
+
+
+_COMMA = re.compile(r",\s+")
+_FRONT = re.compile(
+    rf"(?:(?:Speaking|Talking|Appearing|Participating|Taking\s+part|In\s+(?:his|her|an?)\s+(?:\w+\s+)?(?:speech|remarks|address|statement|intervention))\s+(?:at|in|to|during)|Addressing|Attending|Opening|Closing|At|During)\s+{_SLACK}"
+)
+_ACTED = re.compile(
+    r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both)\s+)?(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set\s+out|took)\b"
+)
+_HELD = re.compile(
+    r"(?i)\b(?:summit|conference|forum|meeting|session|talks|ceremony|dialogue|consultations|symposium|workshop|seminar|assembly|round-?table|congress|debate|hearing|ministerial)\b"
+)
+
+
+def _company(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator[Linked]:
+    """With whom talks, drills or a war are, if it is said whose they are; and of whom a meeting is."""
+    words = signs.words
+    of = _OF.match(words, position + 1)
+    found = signs.list_at(of.end()) if of else None
+    if found and len(found.who) > 1:
+        yield from found.who
+    joint = _WITH.match(words, position + 1)
+    found = signs.list_at(joint.end()) if joint else None
+    if found is None:
+        return
+    owner = next(
+        (
+            one
+            for each in signs.at
+            if each < position
+            and (one := signs.list_at(each))
+            and one.end <= position
+            and _OWNS.fullmatch(words, one.end, position)
+            and words[one.end : one.end + 1] in "’'"
+        ),
+        None,
+    )
+    if doers or owner:
+        yield from owner.who if owner else ()
+        yield from found.who
+
+
+def _of_last_event(sentence: Sentence, signs: Signs, event: Linked) -> Iterator[Statement]:
+    """After "Participants were A and B", "A and B also attended", "The following attended: A and B"."""
+    listed = _LISTED.search(signs.words)
+    came = _CAME.search(signs.words)
+    found = signs.list_at(listed.end()) if listed else None
+    if found is None and came:
+        found = signs.list_at(came.end()) if came["list"] else signs.list_before(came.start())
+    if found:
+        yield from _each(event, iter(found.who), sentence)
+    if "represented" in sentence.words:
+        yield from _each(event, _represented(signs), sentence)
+
+
+def _represented(signs: Signs) -> Iterator[Linked]:
+    """After "Norway was represented by A, Chile by B", "A represented the President of Chile": who came, and for whom."""
+    many = list(_REPRESENTED.finditer(signs.words))
+    for found in (*many, *(_BY_OTHERS.finditer(signs.words, many[0].end()) if many else ())):
+        of, by = signs.list_at(found.start("of")), signs.list_at(found.end())
+        yield from of.who if of and of.end <= found.end("of") else ()
+        yield from by.who[:1] if by else ()
+
+
+_REPRESENTED = re.compile(
+    rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}][^.;,{PERSON}{STATE}{BODY}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+be)\s+)?(?:also\s+)?(?:represented|led|headed)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
+)
+_BY_OTHERS = re.compile(rf"(?P<of>[{STATE}{BODY}])\s+by\s+(?:the\s+)?")
+
+
+def _each(event: Linked, who: Iterator[Linked], sentence: Sentence) -> Iterator[Statement]:
+    once = {each.entity: each for each in who if each.entity != event.entity}
+    spans = [each.span for each in once.values()] + ([event.span] if sentence.span.contains(event.span) else [])
+    focus = Span(min(each.start for each in spans), max(each.end for each in spans)) if once else None
+    for entity in once:
+        yield Statement(subject=event.entity, property="participant", value=entity, sentence=sentence, focus=focus)

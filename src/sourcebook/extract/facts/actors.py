@@ -1,0 +1,270 @@
+"""Who stands beside a word: lists of persons, states and bodies, read from a sentence in which each name is a single sign."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.events import BY_NOUN
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.linking import Linked
+from sourcebook.extract.states import is_bloc, is_state, size_of
+from sourcebook.model.spans import Span
+
+PERSON, STATE, BODY, FOLK, OFFICE, EVENT, PLACE, DATE, OTHER = (chr(0xE000 + number) for number in range(9))
+"""Signs: a person, a state or a part of the world, an organization, the adjective of a state, an office, an event, a smaller place, a date.
+
+Fields of cooperation have none: their words are those of the sentence."""
+_SIGNS = {"person": PERSON, "organization": BODY, "demonym": FOLK, "role": OFFICE, "event": EVENT, "date": DATE}
+COUNTRY = 3
+"""The size of one."""
+MOST = 40
+"""Names of one list."""
+PEOPLE = (
+    r"ministers?|leaders?|heads|chiefs?|representatives?|delegations?|delegates?|officials?|forces|troops|soldiers|personnel|units?|ships?|warships?|vessels?|"
+    r"aircraft|nav(?:y|ies)|arm(?:y|ies)|militar(?:y|ies)|sailors|marines|envoys?|presidents?|participants?|experts|teams?|contingents?|members|governments?|diplomats|"
+    r"counterparts?|ambassadors?|negotiators?|premiers?|delegates|parliamentarians|lawmakers|commanders?|fighters|militants|rebels|airmen|jets|guests|secretar(?:y|ies)|"
+    r"defen[cs]e|foreign|finance|prime|interior|trade|energy|health|armed|naval|air|ground|special|security|coast|guards?|chief|state|royal|vice|deputy|police|parliaments?|"
+    r"companies|businessmen|scientists|students|athletes|observers|sides|parties|authorities|king|queen|chancellors?|dignitaries|speakers|visitors|peacekeepers|staff"
+)
+"""Words for those who act for a state or a body, and what kind they are of."""
+_LEADING = (
+    rf"the|The|both|Both|its|their|his|her|our|all|several|senior|high-level|top|various|other|also|then|former|new|late|visiting|outgoing|incoming|acting|many|some|more|than|over|"
+    rf"about|nearly|around|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|of|from|for|including|{PEOPLE}|"
+    r"Foreign|Defen[cs]e|Finance|Prime|Ministers?|Leaders?|Heads?|Presidents?|Representatives?|Troops|Forces|Delegations?|Officials?|Envoys?|Government|Governments|State|Ships|Kingdom|Republics?|People[’']s|Democratic|Islamic|Federal"
+)
+_STYLES = (
+    r"Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Hon|Honou?rable|Right|Rt|Most|Drs|H\.\s?E|HE|His|Her|Excellency|Majesty|Highness|Royal|Sheikh|Sheikha|Prince|Princess|King|Queen|Crown|Gen|Lt|Col|Maj|Brig|Adm|Rear|Vice|Capt|Sgt|Amb|Sen|Rep|"
+    r"Prof|General|Admiral|Colonel|Major|Captain|Lieutenant|Ambassador|Senator|Dato|Datuk|Tun|Tan|Sri|Shri|Smt|M|FM|PM|EAM|Minister|Secretary|Speaker|Chairman|Director|Governor|Counsell?or|Commissioner|counterpart|head|leader|king|queen|president|premier|governor|speaker|"
+    r"ambassador|envoy|secretary|minister|chancellor|chairman|chairwoman|director|general|commander|commissioner|spokesman|spokeswoman|representative|host|colleague|official|wife|spouse|husband|brother|delegation|led|headed|by"
+)
+_NAMES = f"[{STATE}{BODY}{PLACE}]"
+_LED = (
+    rf"(?:(?:{_LEADING}|an?|{_STYLES})\b\.?,?\s+|{OFFICE}(?:,|\s+and(?:\s+the)?(?=\s+{OFFICE}))?\s+|(?:of|for|to|from|at)\s+(?:the\s+)?{_NAMES}(?:,|(?:\s+and\s+{_NAMES},?))?\s+"
+    rf"|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+|\([^)]{{1,12}}\)\s+)"
+)
+_TOLD = rf"(?:(?:the|an?|former|then|also|his|her|its|their|acting|deputy)\s+|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+)*(?:{OFFICE}|(?:[a-z][\w-]*\s+){{0,3}}(?:{PEOPLE}|{_STYLES})\b)[^,;.:“”{PERSON}{EVENT}]{{0,80}}?"
+"""An office told after a name."""
+_A_PERSON = re.compile(
+    rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?:\s+(?:of|from)\s+(?:the\s+)?(?:{_NAMES}|e?[A-Z]\w+))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+{_TOLD}(?=[,;]|\s+and\s|\.?\Z))?"
+)
+_A_STATE = re.compile(
+    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:{PEOPLE}|{OFFICE})\b)*)(?![-’'])(?:\s*\([^)]{{1,60}}\))?"
+)
+_CAPITALS = r"[A-Z][\w’'.-]+(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[A-Z][\w’'-]+){0,6}(?:\s+\([^)]{2,12}\))?"
+_NOBODY = re.compile(
+    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others)(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?!\w)"
+)
+"""Those who act without their names: "other senior officials"."""
+_JOINT = re.compile(
+    r"(?:,?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|alongside|plus)\s+(?:also\s+|both\s+|then\s+)?|[,;]\s+(?:and\s+)?)(?:with\s+|by\s+)?"
+)
+_AND = re.compile(r"\band\b|\bas\s+well\b|\balong|\btogether\b|;|\bplus\b")
+_GOVERNED = re.compile(
+    r"(?<![\w-])(?:in|to|at|with|by|against|on|near|over|into|after|before|during|between|among|of|from|for|than|via|through|under|about|outside|amid|towards?|and|like|despite|following)\s+(?:the\s+)?\Z"
+)
+_OF_PEOPLE = re.compile(
+    rf"(?:\b(?:{PEOPLE}|[Rr]epublics?|[Kk]ingdoms?|[Pp]eople|[Ss]tates?|[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads|[Tt]roops|[Ff]orces|[Dd]elegations|[Rr]epresentatives|[Oo]fficials|[Ss]hips)|{OFFICE})\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?\Z"
+)
+UNTIL_VERB = re.compile(
+    rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:who|which|whose)\s[^,“”;]{{3,160}},(?!\s+(?:and|or)\s))?(?:,\s+(?:{_TOLD}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|,\s+(?:an?|the|former|now|himself|herself)\s[^,;“”{EVENT}]{{3,90}},|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-])?"
+    rf"(?:,?\s+(?:(?:on|in|at|since)\s+(?:the\s+)?)?(?:{DATE}|[A-Z][a-z]+day|last\s+\w+|this\s+\w+|early\s+\w+|the\s+same\s+day|the\s+weekend),?|\s+(?:also|then|later|recently|jointly|both|each|all|again|together|separately|today|yesterday|now|earlier|still|"
+    r"subsequently|previously|formally|officially|initially|finally|successfully|personally|currently|actively|regularly|routinely|annually|often|first|once|reportedly|secretly|soon|"
+    r"have|has|had|having|is|are|was|were|be|been|being|will|would|may|might|could|should|can|shall|did|does|do|not|never|to|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|intends?|hopes?|wants?|going|about|"
+    r"able|invited|continue[ds]?|began|begun|started|announced|helped|used|who|which|that|came|went|gathered|met|arrived|travel+ed|flew|in\s+\w+))*,?\s+"
+)
+"""Between a list and the verb of which it is the subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """Those of a list, and where in the sentence of signs it begins and ends."""
+
+    who: tuple[Linked, ...]
+    start: int
+    end: int
+
+
+class Signs:
+    """A sentence with one sign for each mention.
+
+    Attributes:
+        words: the sentence.
+        at: the mentions by where their signs stand.
+        events: where those of events stand.
+        reading: the document that the sentence is of.
+    """
+
+    def __init__(self, reading: Reading, sentence: Sentence, further: Iterable[Linked] = ()) -> None:
+        self.at: dict[int, Linked] = {}
+        self.reading = reading
+        self._start, self._ends = sentence.span.start, dict[int, int]()
+        text, done = reading.text, sentence.span.start
+        parts: list[str] = []
+        length, person = 0, ""
+        for each in _within(reading, sentence, further):
+            if each.span.start < done:
+                continue
+            gap = text[done : each.span.start]
+            length += len(gap)
+            self.at[length] = each
+            # "Ana Ruiz, the Foreign Minister, and": told of her, nobody further.
+            apposed = each.found.kind == "office" and each.entity == person
+            parts += [gap, OFFICE if apposed else _sign(each)]
+            person = each.entity if each.found.type == "person" else person
+            done = self._ends[length] = _end(reading, each)
+            length += 1
+        self.words = "".join([*parts, text[done : sentence.span.end]])
+        self.events = [position for position, each in self.at.items() if each.found.type == "event"]
+
+    def place(self, position: int) -> int:
+        """Where in the text a position of the sentence of signs is."""
+        before = next((each for each in reversed(self.at) if each < position), None)
+        if before is None:
+            return self._start + position
+        return self._ends[before] + position - before - 1
+
+    def list_at(self, position: int) -> Actors | None:
+        """The list that begins at a position."""
+        found: list[Linked] = []
+        begin, end, loose, closed = position, position, 0, False
+        for _ in range(MOST):
+            item = _A_PERSON.match(self.words, position) or _A_STATE.match(self.words, position)
+            nobody = None if item else _NOBODY.match(self.words, position)
+            if item is None and nobody is None:
+                break
+            if item:
+                one = self.at[item.start("name")]
+                person = one.found.type == "person"
+                if found and person != (found[-1].found.type == "person") and not _AND.search(self.words, end, position):
+                    # "In Norway, President Ana Ruiz and": no list.
+                    break
+                folk = one.found.type == "demonym"
+                if folk and not is_state(one):
+                    break
+                found.append(one)
+                # "Chilean" alone is nobody: those of whom are told at the end of the list.
+                loose = loose + 1 if folk and not item["whose"] else 0
+            elif nobody:
+                found += self._of_offices(nobody.start(), nobody.end())
+            end = (item or nobody).end()  # type: ignore[union-attr]
+            joint = _JOINT.match(self.words, end)
+            if joint is None or (closed and not _AND.search(joint[0])):
+                # "A and B, C said": C is none of them.
+                break
+            closed = closed or " and " in joint[0]
+            position = joint.end()
+        found = found[: len(found) - loose]
+        return Actors(tuple(dict.fromkeys(found)), begin, end) if found else None
+
+    def _of_offices(self, start: int, end: int) -> list[Linked]:
+        """The states whose ministers some words speak of: "the Foreign Ministers of Norway and Chile"."""
+        many = (each for at, each in self.at.items() if start <= at < end and each.found.type == "role" and _MANY.search(each.found.name))
+        return [one for each in many for one in self.reading.inside(each.span, "place", "organization") if is_state(one) or is_bloc(one)]
+
+    def list_to(self, position: int) -> Actors | None:
+        """The list that ends at a position."""
+        lists = (self.list_at(each) for each in self.at if each < position)
+        return next((each for each in lists if each and each.end == position), None)
+
+    def list_before(self, verb: int) -> Actors | None:
+        """The list that is the subject of a verb."""
+        places = [each for each in self.at if each < verb and self.words[each] in _SUBJECTS][-MOST:]
+        passed: Actors | None = None
+        for each in places:
+            if _GOVERNED.search(self.words, max(0, each - 24), each) and not _OF_PEOPLE.search(self.words, max(0, each - 40), each):
+                passed = self.list_at(each)
+                if (
+                    passed
+                    and passed.end <= verb
+                    and _BESIDES.search(self.words, max(0, each - 40), each)
+                    and UNTIL_VERB.fullmatch(self.words, passed.end, verb)
+                ):
+                    return passed
+                if passed is None or passed.end > verb or not _RELATIVE.match(self.words, passed.end, verb):
+                    continue
+            if (
+                passed
+                and passed.start < each < passed.end
+                and (_AND.search(self.words, passed.start, passed.end) or "," not in self.words[passed.start : each])
+            ):
+                # "In Norway and Chile, Peru": only who follows the comma after the list.
+                continue
+            found = self.list_at(each)
+            if found and found.end <= verb and UNTIL_VERB.fullmatch(self.words, found.end, verb):
+                goal = _GOAL.search(self.words, found.end, verb)
+                if (goal and not _MEANT.search(self.words, found.end, goal.start() + 1)) or _STATED.search(
+                    self.words, max(0, each - 24), each
+                ):
+                    # "visiting Norway to attend", "said Chile": no subject.
+                    return None
+                if len(found.who) == 2 and not _AND.search(self.words, each, found.end) and found.who[0].found.type != "person":
+                    # "In Oslo, Norway, Chile held": the last.
+                    return Actors(found.who[1:], each, found.end)
+                return found
+        joined = _AND_THEN.search(self.words, max(0, verb - 24), verb)
+        return self.first() if joined and not _OTHERWISE.search(self.words, 0, verb) else None
+
+    def first(self) -> Actors | None:
+        """The list that opens the sentence, whose second verb "and" joins: "Norway and Chile share a border, and fought"."""
+        first = next((each for each in self.at if self.words[each] in _SUBJECTS), None)
+        return self.list_at(first) if first is not None and _OPENING.fullmatch(self.words, 0, first) else None
+
+
+_MANY = re.compile(
+    r"(?i)\b(?:ministers|presidents|leaders|heads|chiefs|secretaries|premiers|ambassadors|envoys|representatives|commanders|directors)\b"
+)
+_BESIDES = re.compile(
+    r"\b(?:[Ii]n\s+addition\s+to|[Bb]esides|[Aa]part\s+from|[Aa]longside|[Tt]ogether\s+with|[Aa]long\s+with|[Ii]ncluding)\s+(?:the\s+)?\Z"
+)
+_RELATIVE = re.compile(r",?\s+(?:(?:both|all|each|some)\s+of\s+(?:which|whom)|which|who)\s")
+_GOAL = re.compile(r"\sto\s+(?:[a-z]+\s+)?\Z")
+_AND_THEN = re.compile(r"(?:,\s+|\s+)and\s+(?:(?:also|then|later|has|have|had|will|would|are|were|once|twice|recently)\s+){0,2}\Z")
+_OTHERWISE = re.compile(
+    r"\b(?:that|when|while|after|before|because|who|whose|where|if|since|said|says|until|though|although|(?<!known )(?<!such )(?<!well )[Aa]s(?! well))\b"
+)
+_OPENING = re.compile(r"\W*(?:[A-Z][a-z]+,\s+)?(?:[Tt]he\s+|[Bb]oth\s+)?(?:[a-z-]+\s+){0,2}")
+_MEANT = re.compile(
+    r"\b(?:is|are|was|were|be|been|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|intends?|hopes?|wants?|going|about|able|continue[ds]?|began|begun|started|used|came|went|gathered|met|arrived|travel+ed|flew|announced|invited)\s\Z"
+)
+_STATED = re.compile(
+    r"\b(?:visit\w*|tour\w*|deploy\w*|urg\w+|ask\w*|invit\w+|host\w*|help\w*|support\w*|criticis\w+|blam\w+|accus\w+|thank\w*|commend\w*|prais\w+)\s+(?:the\s+)?\Z"
+)
+
+
+def signs_of(reading: Reading, sentence: Sentence) -> Signs:
+    """A sentence as signs, made once: several kinds of facts are read from it."""
+    found = reading.signs.get(sentence.number)
+    if found is None:
+        found = reading.signs[sentence.number] = Signs(reading, sentence)
+    return found
+
+
+_SUBJECTS = frozenset({PERSON, STATE, BODY, FOLK, OFFICE})
+
+
+def _within(reading: Reading, sentence: Sentence, further: Iterable[Linked]) -> list[Linked]:
+    """The mentions of a sentence and the offices that stand for persons, and further ones, the longer first where several begin."""
+    first, last = bisect_left(reading.subject_starts, sentence.span.start), bisect_left(reading.subject_starts, sentence.span.end)
+    end = sentence.span.end
+    found = [each for each in reading.subjects[first:last] if each.span.end <= end and each.found.type != "area"]
+    return sorted([*found, *further], key=lambda one: (one.span.start, -one.span.end, one.found.type == "role"))
+
+
+def _sign(each: Linked) -> str:
+    if each.found.type == "place":
+        return STATE if is_state(each) or size_of(each) > COUNTRY else PLACE
+    return _SIGNS.get(each.found.type, OTHER)
+
+
+_COMPANY = re.compile(r"\s(?:of|between|with|among|by|against|for|from)\s")
+
+
+def _end(reading: Reading, each: Linked) -> int:
+    """Where the words of a mention end; those of an event before whose it is: "meeting of the ministers of Norway and Chile"."""
+    if each.found.type != "event" or each.found.priority != BY_NOUN:
+        return each.span.end
+    of = _COMPANY.search(reading.text, each.span.start, each.span.end)
+    named = of and reading.inside(Span(of.end(), each.span.end), "person", "place", "organization", "demonym")
+    return of.start() if of and named else each.span.end

@@ -1,0 +1,59 @@
+"""Who met when a sentence names all of them in one list: "A, B and C met", "talks between A and B"."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, Signs, signs_of
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.linking import Linked
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+FEWEST, MOST = 2, 5
+"""Persons of a list who have met each other; where more attend, few of them speak with each other."""
+_TALKS = rf"(?:{EVENT}|(?:(?!(?:and|with|in|on|at|for|to|by|of|but|that|the)\b)[\w-]+\s+){{0,4}}(?:meetings?|talks|discussions|consultations|negotiations|conversations?|encounter|exchange))"
+_NO_OBJECT = rf"(?!\s+(?:(?:[a-z-]+ly|today|yesterday|also|again|briefly|{DATE}|on\s+{DATE}|(?:in|at)\s+(?:the\s+)?{PLACE})\s+)*(?:with|[{PERSON}{OFFICE}{FOLK}]|the\s|his\s|her\s|their\s|its\s|an?\s|some\s|several\s|[A-Z]))"
+_MET = re.compile(
+    rf"\b(?:(?:met|meet|meets|meeting)(?!\s+(?:for|at)\s+{EVENT}{EVENT}){_NO_OBJECT}|(?:held|hold|holds|holding|had|have|conducted|began|concluded)\s+(?:an?\s+|their\s+|the\s+)?{_TALKS}(?!\s+(?:[a-z]+ly\s+)?(?:with|between)\b)|sat\s+down(?:\s+together)?(?!\s+with\b)|came\s+face\s+to\s+face(?!\s+with\b)|"
+    rf"(?:discussed|agreed|reviewed|exchanged|signed|underlined|stressed|reaffirmed|said|spoke|pledged|vowed|decided|praised|noted|expressed|emphasi[sz]ed)\b[^.;“”{PERSON}]{{0,140}}?\s(?:(?:during|at|in|after|following)\s+(?:their|an?)\s+(?:[\w-]+\s+){{0,3}}(?:meeting|talks|discussions|{EVENT})|when\s+they\s+met)\b)"
+)
+_BETWEEN = re.compile(
+    rf"(?:{EVENT}|\b(?:[Mm]eetings?|[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Dd]iscussions|[Ss]ummit|[Ee]ncounter))(?:\s+(?:process|session))?(?:,?\s+(?:(?:that|which)\s+)?(?:was|were|took|takes|in|on|at|last|earlier|this|held|began|has|have|had|will|{DATE})\b[^.;“”{PERSON}{EVENT}]{{0,80}}?)?\s+(?:between|among|of|brought\s+together|involving)\s+(?=[^.;]*{PERSON})"
+)
+_NOT_MEETING = re.compile(
+    r"(?i)(?:phone|video|virtual|online|call|anniversary|war|conflict|election|conference|visit|trip|interview|relations|exercise)"
+)
+_CALLED = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|online)\b")
+
+
+def together(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Each two of the persons who a sentence says have met, or had talks."""
+    if len(reading.people(sentence.span)) < FEWEST:
+        return
+    signs = signs_of(reading, sentence)
+    for found in _MET.finditer(signs.words):
+        if not _far(signs, found):
+            who = signs.list_before(found.start())
+            yield from _each_two(who.who if who else (), None, signs.place(found.end()), signs, sentence)
+    for found in _BETWEEN.finditer(signs.words):
+        if not _far(signs, found):
+            who = signs.list_at(found.end())
+            yield from _each_two(who.who if who else (), signs.place(found.start()), 0, signs, sentence)
+
+
+def _far(signs: Signs, found: re.Match[str]) -> bool:
+    """Whether words tell of a call rather than a meeting, or of no meeting at all."""
+    events = [each.found.name for at, each in signs.at.items() if found.start() <= at < found.end() and each.found.type == "event"]
+    return any(_NOT_MEETING.search(each) for each in events) or bool(_CALLED.search(signs.words, max(0, found.start() - 30), found.end()))
+
+
+def _each_two(who: tuple[Linked, ...], start: int | None, end: int, signs: Signs, sentence: Sentence) -> Iterator[Statement]:
+    """The pairs of a list; what states it goes from `start`, or the first of them, to the last of them or to `end`."""
+    people = list({each.entity: each for each in who if each.found.type == "person"}.values())
+    if FEWEST <= len(people) <= MOST:
+        focus = Span(people[0].span.start if start is None else start, max(end, people[-1].span.end))
+        when = signs.reading.when(sentence, focus)
+        for one, other in combinations(people, 2):
+            yield Statement(subject=one.entity, property="met", value=other.entity, sentence=sentence, focus=focus, qualifiers=when)
