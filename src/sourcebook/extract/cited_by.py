@@ -3,7 +3,8 @@
 import re
 
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.genders import may_mean
+from sourcebook.extract.linking import LOOK_BACK, Linked
 from sourcebook.extract.quotations import Quoted
 from sourcebook.model.spans import Span
 
@@ -13,7 +14,8 @@ _PRONOUN_SAID = re.compile(
 )
 SPEECH = re.compile(
     r"\b(?:said|says|told|added|adds|stated|noted|notes|stressed|explained|explains|announced|asked|answered|answers|replied|wrote|writes|responds?|responded|argued|argues|warned|warns|insisted|insists|remarked|commented|complained|admitted|retorted|countered|suggested|conceded|acknowledged|lamented|quipped|joked|tweeted|posted|observed|recalled|claimed|declared|emphasi[sz]ed|"
-    r"concluded|continued|reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|cautioned|asserted|confirmed|urged|puts? it|called|described|praised|apologi[sz]ed|reassured|promised|vowed|pledged|demanded|boasted|maintained|predicted|testified|elaborated|thinks|believes|claims|saying|adding|stating|noting|reported|reports|accused|accuses|blamed|branded|likened|compared|characteri[sz]ed|portrayed|spoke of|according to)\b",
+    r"concluded|continued|reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|cautioned|asserted|confirmed|urged|puts? it|called|described|praised|apologi[sz]ed|reassured|promised|vowed|pledged|demanded|boasted|maintained|predicted|testified|elaborated|thinks|believes|claims|saying|adding|stating|noting|reported|reports|accused|accuses|blamed|branded|likened|compared|characteri[sz]ed|portrayed|spoke of|according to|tells|asks|replies|continues|wondered|(?:shot|fired|hit|pushed|snapped|struck)\s+back|chimed\s+in|(?:went|goes)\s+on|mused|opined|reasoned|contended|contends|alleged|alleges|assured|reminded|pressed|pleaded|implored|appealed|objected|protested|scoffed|shouted|yelled|exclaimed|cried|declares|states|"
+    r"recounted|recounts|recalls|reflected|clarified|clarifies|advised|counselled|agrees|agreed|disagreed|concurred|echoed|hinted|revealed|reveals|disclosed|relayed|summed\s+up|sums\s+up|concludes|concedes|admits|acknowledges|suggests|maintains|asserts|affirms|emphasi[sz]es|underlines|underscores|reiterates|reaffirms|proclaimed|emailed|confided|confessed|exhorted)\b",
     re.IGNORECASE,
 )
 _DIRECTLY = re.compile(
@@ -51,11 +53,7 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str:
     words = cue.of(text)
     spoken = not people and _PRONOUN_SAID.search(words)
     if (spoken or PRONOUN.match(words)) and not (cue.start < quoted.span.start and people and words.index(people[0].span.of(text)) < 4):
-        found = reading.subject(cue.end, reading.document.sentence_of(cue.start).span.start)
-        if found:
-            return found
-        earlier = [one for one in reading.subjects if one.found.type == "person" and one.span.end <= cue.start]
-        return earlier[-1].entity if earlier else ""
+        return _who_says(reading, cue, spoken or PRONOUN.match(words))
     if not people and IT.match(words) and (body := body_before(reading, cue)):
         return body
     if _ACCORDING_TO_HIM.match(words):
@@ -91,6 +89,48 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str:
         or (cue.start >= quoted.span.end and not re.search(r"[A-Z]|\b(?:who|whose|which|where)\b", text[said.end() : each.span.start]))
     ]
     return follow[0].entity if follow else generic_body(reading, cue, said)
+
+
+def _who_says(reading: Reading, cue: Span, said: re.Match[str] | None) -> str:
+    """Whom the "he" or "she" of a cue means: of its own sentence, of who spoke in the sentences before, or of whoever acts there."""
+    start = reading.document.sentence_of(cue.start).span.start
+    pronoun = _HE.search(said[0]) if said else None
+    word = pronoun[0] if pronoun else ""
+    own = reading.people(Span(start, cue.end))
+    if not own and (sayer := _last_sayer(reading, start, word)):
+        return sayer
+    found = reading.subject(cue.end, start)
+    if found:
+        return found
+    earlier = [one for one in reading.subjects if one.found.type == "person" and one.span.end <= cue.start and may_mean(word, one.entity)]
+    return earlier[-1].entity if earlier else ""
+
+
+_HE = re.compile(r"\b[Ss]?[Hh]e\b")
+
+
+def _last_sayer(reading: Reading, before: int, pronoun: str) -> str:
+    """Who says something in the last sentence that names somebody whom a pronoun may mean; "" if nobody does there."""
+    text, document = reading.text, reading.document
+    number = document.sentence_of(before).number
+    for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):
+        people = [each for each in reading.people(sentence.span) if may_mean(pronoun, each.entity)]
+        if not people:
+            continue
+        earlier = PRONOUN.search(text, sentence.span.start, people[0].span.start)
+        verbs = [] if earlier else list(SPEECH.finditer(text, sentence.span.start, sentence.span.end))
+        for each in people:
+            if any(
+                (verb.start() > each.span.end and _DIRECTLY.fullmatch(text, each.span.end, verb.start()))
+                or (verb.end() < each.span.start and reading.straight(verb.end(), each.span.start) and _AT_END.match(text, each.span.end))
+                for verb in verbs
+            ):
+                return each.entity
+        return ""
+    return ""
+
+
+_AT_END = re.compile(r"\s*[.,:]")
 
 
 _SPOKESMAN = re.compile(

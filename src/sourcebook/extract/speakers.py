@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from sourcebook.extract.cited_by import IT, PRONOUN, SPEECH, body_before, doer_of, generic_body, named_in_cue
+from sourcebook.extract.described import author_of, foremost_before, spoken_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.quotations import Quoted, quotations
@@ -31,19 +32,32 @@ CONTINUES = 600
 
 def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
     """The quotations of a document, each with the id of its speaker, or ""."""
+    every = list(quotations(reading.document))
+    narrator = reading.outside(each.span for each in every if not each.unmarked) if every else reading
     out: list[tuple[Quoted, str]] = []
-    for each in quotations(reading.document):
-        speaker = _told(reading, each, out) if each.cue else ""
-        if not speaker and each.cue is None and not each.cut_off:
-            speaker = _held_over(reading, each, out)
-        if not speaker and each.cue and _SAME_PERSON.match(reading.text, each.cue.start, each.cue.end):
-            speaker = _spoke_before(reading, each, out)
-        if not speaker and not each.cut_off and not each.unmarked:
-            speaker = _same_source(reading, each, out) or _of_clause(reading, each)
+    for each in every:
+        speaker = _speaker(narrator, each, out)
         out.append((_to_the_narrator(reading, each, speaker) if each.unmarked and speaker else each, speaker))
     starts = [each.span.start for each, _ in out]
     answers = [one for one in _answers(reading) if not _any_inside(out, starts, one[0].span)]
     return sorted([*out, *answers], key=lambda one: one[0].span)
+
+
+def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
+    """Who speaks a quotation, by what the narrator tells beside it and before it."""
+    speaker = _told(narrator, quoted, before) if quoted.cue else ""
+    if speaker or quoted.cut_off:
+        return speaker
+    if quoted.cue is None and before and _goes_right_on(narrator, quoted, before[-1][0]):
+        # Whoever spoke goes on, though nobody knows who it was: "…," said an envoy. "…".
+        return before[-1][1]
+    if quoted.cue is None:
+        speaker = _held_over(narrator, quoted, before)
+    elif _SAME_PERSON.match(narrator.text, quoted.cue.start, quoted.cue.end):
+        speaker = _spoke_before(narrator, quoted, before)
+    if not speaker and quoted.cue:
+        speaker = spoken_of(narrator, quoted, before) or author_of(narrator, quoted)
+    return speaker or ("" if quoted.unmarked else _same_source(narrator, quoted, before) or _of_clause(narrator, quoted))
 
 
 _IT_ADDED = re.compile(
@@ -215,17 +229,19 @@ _OFFICIAL = re.compile(
 _ASIDE = re.compile(r"[(\[*]|QUESTION\b|#")
 
 
+def _goes_right_on(reading: Reading, quoted: Quoted, last: Quoted) -> bool:
+    """Whether nothing but who speaks stands between a quotation and the last one."""
+    text = reading.text
+    between = text[last.span.end : quoted.span.start]
+    own = last.cue is not None and last.cue.start >= last.span.end
+    rest = re.sub(r"[\s”\"“’‘.,*]+", " ", between).strip()
+    sentence = reading.document.sentence_of(last.span.end).span
+    whole = last.span.end <= sentence.end and not text[sentence.end : quoted.span.start].strip('”"“’‘„« \n\u200e\u200f')
+    return not rest or (own and len(between) < CONTINUES and (whole or _only_attribution(rest)))
+
+
 def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
     text = reading.text
-    if before:
-        last, speaker = before[-1]
-        between = text[last.span.end : quoted.span.start]
-        own = last.cue.of(text) if last.cue and last.cue.start >= last.span.end else ""
-        rest = re.sub(r"[\s”\"“’‘.,*]+", " ", between).strip()
-        sentence = reading.document.sentence_of(last.span.end).span
-        whole = last.span.end <= sentence.end and not text[sentence.end : quoted.span.start].strip('”"“’‘„« \n\u200e\u200f')
-        if speaker and (not rest or (own and len(between) < CONTINUES and (whole or _only_attribution(rest)))):
-            return speaker
     blocks = reading.document.article.blocks
     index = reading.document.block_at(quoted.span.start)
     previous = reading.document.sentence_of(max(0, quoted.span.start - 4)).span
