@@ -73,6 +73,9 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str:
         # "The statement released by A and B said": neither of them alone.
         return ""
     said = _speech(text, cue)
+    if people and said and (by_pronoun := _HE_SAID.search(text, cue.start, said.start())):
+        # "After Ana Ruiz accused him, he warned": not she.
+        return reading.subject(by_pronoun.end(), reading.document.sentence_of(cue.start).span.start) or ""
     if people and said and cue.end <= quoted.span.start and people[0].span.start > said.start() and not _INVERTED.match(text, said.end()):
         # "The council demanded that Salva Kiir “…”": who is named after the verb does not speak.
         people = []
@@ -106,27 +109,34 @@ def _who_says(reading: Reading, cue: Span, said: re.Match[str] | None) -> str:
     return earlier[-1].entity if earlier else ""
 
 
+_HE_SAID = re.compile(r"\b[Ss]?[Hh]e\s+(?:(?:also|then|later|has|had|has\s+also)\s+)?\Z")
 _HE = re.compile(r"\b[Ss]?[Hh]e\b")
 
 
 def _last_sayer(reading: Reading, before: int, pronoun: str) -> str:
     """Who says something in the last sentence that names somebody whom a pronoun may mean; "" if nobody does there."""
-    text, document = reading.text, reading.document
+    document = reading.document
     number = document.sentence_of(before).number
     for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):
         people = [each for each in reading.people(sentence.span) if may_mean(pronoun, each.entity)]
-        if not people:
-            continue
-        earlier = PRONOUN.search(text, sentence.span.start, people[0].span.start)
-        verbs = [] if earlier else list(SPEECH.finditer(text, sentence.span.start, sentence.span.end))
-        for each in people:
-            if any(
-                (verb.start() > each.span.end and _DIRECTLY.fullmatch(text, each.span.end, verb.start()))
-                or (verb.end() < each.span.start and reading.straight(verb.end(), each.span.start) and _AT_END.match(text, each.span.end))
-                for verb in verbs
-            ):
-                return each.entity
+        if people:
+            return sayer_in(reading, sentence.span, people)
+    return ""
+
+
+def sayer_in(reading: Reading, span: Span, people: list[Linked]) -> str:
+    """Of some persons of a sentence the one beside whose name a verb of speech stands, if it does not begin with "he" or "she"; or ""."""
+    text = reading.text
+    if not people or PRONOUN.search(text, span.start, people[0].span.start):
         return ""
+    verbs = list(SPEECH.finditer(text, span.start, span.end))
+    for each in people:
+        if any(
+            (verb.start() > each.span.end and _DIRECTLY.fullmatch(text, each.span.end, verb.start()))
+            or (verb.end() < each.span.start and reading.straight(verb.end(), each.span.start) and _AT_END.match(text, each.span.end))
+            for verb in verbs
+        ):
+            return each.entity
     return ""
 
 

@@ -5,7 +5,7 @@ import itertools
 import re
 from dataclasses import replace
 
-from sourcebook.extract.cited_by import IT, PRONOUN, SPEECH, body_before, doer_of, generic_body, named_in_cue
+from sourcebook.extract.cited_by import IT, PRONOUN, SPEECH, body_before, doer_of, generic_body, named_in_cue, sayer_in
 from sourcebook.extract.described import author_of, foremost_before, spoken_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
@@ -252,13 +252,12 @@ def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]
         and _SPOKE.search(own)
         and not before_is(before, previous)
     ):
-        found = reading.subject(previous.end, previous.start)
+        found = sayer_in(reading, previous, reading.people(previous)) or reading.subject(previous.end, previous.start)
         if found:
             return found
     opening = text[blocks[index].start : quoted.span.start].strip('“"„« \u200e\u200f')
     if not opening and index and _ANNOUNCED.search(blocks[index - 1].of(text)):
-        people = reading.people(blocks[index - 1])
-        return people[0].entity if people else ""
+        return _announcing(reading, blocks[index - 1])
     if not opening and index and quoted.span.end + 2 >= blocks[index].end - 1:
         # A paragraph of nothing but words in marks: whoever spoke at the end of the last one goes on.
         last_block = blocks[index - 1]
@@ -268,8 +267,33 @@ def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]
         first = reading.document.sentence_of(last_block.start).number
         for each in reversed(reading.document.sentences[first : number + 1]):
             if _SPOKE.search(text, each.span.start, each.span.end):
-                return reading.subject(each.span.end, each.span.start) or ""
+                found = sayer_in(reading, each.span, reading.people(each.span)) or reading.subject(each.span.end, each.span.start)
+                return found or foremost_before(reading, each.span.start, before)
+        return _alone(before)
+    if previous.end <= quoted.span.start and blocks[index].start <= previous.start and not before_is(before, previous):
+        # "Ruiz defended her record. “I did my best.”": whom the narrator has just told of, and nobody else.
+        people = {each.entity for each in reading.people(previous)}
+        return people.pop() if len(people) == 1 and not reading.inside(previous, "organization") else ""
     return ""
+
+
+def _announcing(reading: Reading, block: Span) -> str:
+    """Who issues a statement that a paragraph announces: whose verb leads to it, or who is named first."""
+    people = reading.people(block)
+    issued = _ISSUED.search(reading.text, block.start, block.end)
+    before = [each for each in people if issued and each.span.end <= issued.start()]
+    if issued and before and reading.straight(before[-1].span.end, issued.start()):
+        return before[-1].entity
+    return people[0].entity if people else ""
+
+
+_ISSUED = re.compile(r"\s*\b(?:(?:has|have|had|also|then|later)\s+)*(?:issued|released|provided|made|published|posted|wrote|gave|sent|delivered|tweeted|said)\b")
+
+
+def _alone(before: list[tuple[Quoted, str]]) -> str:
+    """The one person who has spoken at all so far, more than once."""
+    spoke = {speaker for _, speaker in before}
+    return spoke.pop() if len(spoke) == 1 and len(before) > 1 else ""
 
 
 def before_is(before: list[tuple[Quoted, str]], sentence: Span) -> bool:
