@@ -15,7 +15,7 @@ _PRONOUN_SAID = re.compile(
 SPEECH = re.compile(
     r"\b(?:said|says|told|added|adds|stated|noted|notes|stressed|explained|explains|announced|asked|answered|answers|replied|wrote|writes|responds?|responded|argued|argues|warned|warns|insisted|insists|remarked|commented|complained|admitted|retorted|countered|suggested|conceded|acknowledged|lamented|quipped|joked|tweeted|posted|observed|recalled|claimed|declared|emphasi[sz]ed|"
     r"concluded|continued|reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|cautioned|asserted|confirmed|urged|puts? it|called|described|praised|apologi[sz]ed|reassured|promised|vowed|pledged|demanded|boasted|maintained|predicted|testified|elaborated|thinks|believes|claims|saying|adding|stating|noting|reported|reports|accused|accuses|blamed|branded|likened|compared|characteri[sz]ed|portrayed|spoke of|according to|tells|asks|replies|continues|wondered|(?:shot|fired|hit|pushed|snapped|struck)\s+back|chimed\s+in|(?:went|goes)\s+on|mused|opined|reasoned|contended|contends|alleged|alleges|assured|reminded|pressed|pleaded|implored|appealed|objected|protested|scoffed|shouted|yelled|exclaimed|cried|declares|states|"
-    r"recounted|recounts|recalls|reflected|clarified|clarifies|advised|counselled|agrees|agreed|disagreed|concurred|echoed|hinted|revealed|reveals|disclosed|relayed|summed\s+up|sums\s+up|concludes|concedes|admits|acknowledges|suggests|maintains|asserts|affirms|emphasi[sz]es|underlines|underscores|reiterates|reaffirms|proclaimed|emailed|confided|confessed|exhorted)\b",
+    r"recounted|recounts|recalls|reflected|clarified|clarifies|advised|counselled|agrees|agreed|disagreed|concurred|echoed|hinted|revealed|reveals|disclosed|relayed|summed\s+up|sums\s+up|concludes|concedes|admits|acknowledges|suggests|maintains|asserts|affirms|emphasi[sz]es|underlines|underscores|reiterates|reaffirms|proclaimed|emailed|confided|confessed|exhorted|remembered|remembers|pondered|repeated|jokes|quips|charged|charges|predicts|worries|worried|cautions|recommended|posts|tweets|summari[sz]ed)\b",
     re.IGNORECASE,
 )
 _DIRECTLY = re.compile(
@@ -45,15 +45,15 @@ def body_before(reading: Reading, clause: Span) -> str:
     return bodies[0].entity if bodies else ""
 
 
-def named_in_cue(reading: Reading, quoted: Quoted) -> str:
-    """The id of whom a quotation's cue says to speak, or "". The quotation must have a cue."""
+def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
+    """The id of whom a quotation's cue says to speak, "" if it does not say, None if that is nobody with a name. The quotation must have a cue."""
     text, cue = reading.text, quoted.cue
     assert cue is not None  # noqa: S101
     people = reading.people(cue)
     words = cue.of(text)
     spoken = not people and _PRONOUN_SAID.search(words)
     if (spoken or PRONOUN.match(words)) and not (cue.start < quoted.span.start and people and words.index(people[0].span.of(text)) < 4):
-        return _who_says(reading, cue, spoken or PRONOUN.match(words))
+        return _who_says(reading, quoted, cue, spoken or PRONOUN.match(words))
     if not people and IT.match(words) and (body := body_before(reading, cue)):
         return body
     if _ACCORDING_TO_HIM.match(words):
@@ -73,6 +73,10 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str:
         # "The statement released by A and B said": neither of them alone.
         return ""
     said = _speech(text, cue)
+    if said and _nobody(text, cue, said, bodies):
+        return None
+    if cue.end <= quoted.span.start and (doer := _of_last_verb(reading, cue, [*people, *bodies])):
+        return doer
     if people and said and (by_pronoun := _HE_SAID.search(text, cue.start, said.start())):
         # "After Ana Ruiz accused him, he warned": not she.
         return reading.subject(by_pronoun.end(), reading.document.sentence_of(cue.start).span.start) or ""
@@ -89,20 +93,70 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str:
         each
         for each in bodies
         if said is None
-        or (cue.start >= quoted.span.end and not re.search(r"[A-Z]|\b(?:who|whose|which|where)\b", text[said.end() : each.span.start]))
+        or (
+            cue.start >= quoted.span.end
+            and not re.search(r"[A-Z]|\b(?:who|whose|which|where)\b", text[said.end() : each.span.start])
+            and not _BESIDES.match(text, said.end(), each.span.start)
+            and not (said[0].lower() in {"told", "tells", "asked", "asks", "informed", "assured", "reminded"})
+            and not _SOMEBODY_OF.match(text, each.span.end)
+        )
     ]
     return follow[0].entity if follow else generic_body(reading, cue, said)
 
 
-def _who_says(reading: Reading, cue: Span, said: re.Match[str] | None) -> str:
+_BESIDES = re.compile(r"\s+(?:in|on|at|to|with|during|after|before|via|through|from|about|outside|inside|near)\b")
+_SOMEBODY_OF = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,2}(?:aide|source|member|supporter|employee|worker|analyst|lawmaker|strategist|insider|staffer|voter|activist|advis[eo]r|soldier|resident|expert|reporter|correspondent|journalist|professor|student|researcher|economist|veteran|diplomat)s?\b"
+)
+"""What makes of a body's name somebody of it: "a Fox News reporter"."""
+_ANONYMOUS = re.compile(
+    r"(?:(?:\A|[,.;:“”\"—–(]|\b(?:when|while|as|that|and|but|whom|where))\s*)(?:a|an|one|another|some|several|many|two|A|An|One|Another|Some|Several|Many|Two|Yet\s+another)\s+(?P<who>(?:[\w’'/.-]+\s+){0,7}?[a-z]{3,})\s+(?:(?:also|then|later|has|had|have)\s+)?\Z"
+)
+_FOR_A_BODY = re.compile(r"\b(?:spokes(?:man|woman|person|people)|official|representative|statement|report|declaration|communiqu[eé]|letter|minist(?:er|ry)|president|secretary|general|ambassador|envoy|leader|commander|chief|group|committee|council|agency|court|delegation|source)\b")
+_SAID_BY = re.compile(r"[^.;]{0,2}\s*(?:a|an|one|another)\s+(?P<who>(?:[\w’'-]+\s+){0,5}?[a-z]{3,})\s*(?:[.,]|\b(?:who|in|on|at|as|from)\b)")
+
+
+def _nobody(text: str, cue: Span, said: re.Match[str], bodies: list[Linked]) -> bool:
+    """Whether somebody without a name speaks, and not for a body: "one diplomat said", "said a voter in Ohio"."""
+    found = _ANONYMOUS.search(text, max(cue.start, said.start() - 120), said.start())
+    if not text[cue.start : said.start()].strip(" ,.”\"’'"):
+        found = _SAID_BY.match(text, said.end(), cue.end)
+    if found is None or re.search(r"(?:[A-Z][\w’'-]+\s+){2}[a-z]*\s*\Z", found["who"]):
+        return False
+    return not _FOR_A_BODY.search(found["who"]) or (_SOMEONE.search(found["who"]) is not None and not bodies)
+
+
+_SOMEONE = re.compile(r"\b(?:spokes(?:man|woman|person)|official|representative|source)\b")
+
+
+def _of_last_verb(reading: Reading, cue: Span, named: list[Linked]) -> str:
+    """Of the verbs of speech before a quotation, the doer of the last that has one right before it: "Ruiz wrote after Vega argued that “…”"."""
+    text = reading.text
+    verbs = list(SPEECH.finditer(text, cue.start, cue.end))
+    for verb in reversed(verbs) if len(verbs) > 1 else ():
+        direct = [each for each in named if each.span.end < verb.start() and _DIRECTLY.fullmatch(text, each.span.end, verb.start())]
+        if direct and direct[-1].found.type == "person":
+            people = [each for each in named if each.found.type == "person" and each.span.end <= direct[-1].span.end]
+            return _first_of_all(reading, cue, people).entity
+        if direct:
+            return direct[-1].entity
+        if _HE_SAID.search(text, cue.start, verb.start()):
+            return ""
+    return ""
+
+
+def _who_says(reading: Reading, quoted: Quoted, cue: Span, said: re.Match[str] | None) -> str:
     """Whom the "he" or "she" of a cue means: of its own sentence, of who spoke in the sentences before, or of whoever acts there."""
     start = reading.document.sentence_of(cue.start).span.start
     pronoun = _HE.search(said[0]) if said else None
     word = pronoun[0] if pronoun else ""
-    own = reading.people(Span(start, cue.end))
+    # What stands in the marks has pronouns of its own.
+    begin = cue.start if cue.start >= quoted.span.end else start
+    end = cue.start + said.start() + pronoun.end() if said and pronoun else cue.end
+    own = reading.people(Span(begin, end)) if end > begin else []
     if not own and (sayer := _last_sayer(reading, start, word)):
         return sayer
-    found = reading.subject(cue.end, start)
+    found = reading.subject(end, begin)
     if found:
         return found
     earlier = [one for one in reading.subjects if one.found.type == "person" and one.span.end <= cue.start and may_mean(word, one.entity)]
@@ -193,7 +247,9 @@ def _nearest(reading: Reading, quoted: Quoted, people: list[Linked]) -> Linked |
         # "Ruiz, accompanied by Minister Karl Meyer, said": not he.
         return None
     before = [each for each in before if each not in beside]
-    if found and before and _DIRECTLY.fullmatch(text, before[-1].span.end, found.start()):
+    direct = next((at for at, each in enumerate(before) if found and _DIRECTLY.fullmatch(text, each.span.end, found.start())), -1)
+    if direct >= 0:
+        before = before[: direct + 1]
         # "Following talks with Maria Silva, Ola Nordmann told": whose verb it is; of two who say it together, the first.
         return _first_of_all(reading, cue, before)
     if len(before) > 1:

@@ -8,16 +8,15 @@ from sourcebook.extract.linking import foremost
 from sourcebook.extract.quotations import Quoted
 from sourcebook.model.spans import Span
 
-_SOMEONE = (
-    r"(?:diplomat|official|politician|leader|lawmaker|legislator|envoy|minister|president|premier|chancellor|spokes(?:man|woman|person)|general|ambassador|analyst|expert|economist|professor|researcher|commander|secretary|chief|academic|activist|chairman|chairwoman|chair|chairperson|"
-    r"governor|mayor|commissioner|director|representative|senator|congress(?:man|woman)|scholar|historian|candidate|front-?runner|nominee|contender|Democrat|Republican|Conservative|socialist|liberal|businessman|businesswoman|billionaire|tycoon|magnate|mogul|executive|CEO|pontiff|monarch|prince|princess|king|queen|emir|sultan|"
-    r"lawyer|attorney|judge|prosecutor|author|writer|journalist|veteran|MP|MEP|deputy|head|boss|strongman|statesman|dissident|advis[eo]r|aide|negotiator|mediator|coordinator|rapporteur|admiral|colonel|captain|officer|bishop|archbishop|cardinal|cleric|priest|patriarch|incumbent|host|founder|owner|\d\d-year-old)"
-)
+_THING = r"(?:statement|declaration|report|letter|communiqu[eé]|document|message|release|readout|post|tweet|article|book|paper|newspaper|magazine|website|site|poll|survey|study|law|bill|complaint|suit|lawsuit|indictment|transcript|email|e-mail|memo|ad|advert|video|resolution|treaty|text|plan|page|sign|group|organi[sz]ation|ministry|council|bank|commission|company|agency|party|army|court|embassy|department|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc|campaign|camp|team|government|administration|regime|cabinet|firm|watchdog|charity|network|station|channel|board|panel|house|senate|militia|movement|coalition|junta|police|military|navy|two|three|woman|man|source|reporter|journalist|correspondent|moderator|interviewer|witness|voter|resident|[a-z]{3,}[^s\W]s)"
+_NOUN = rf"(?!{_THING}\b)(?:[a-z]{{3,}}|[A-Z][a-z]+|MP|MEP|CEO|\d\d-year-old)"
 _DESCRIBED = re.compile(
-    rf"[\s,”\"’“'‘.—–-]*(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:(?!same|other|two|three|former\s+\w+\s+of\b)[\w.’'-]+\s+){{0,4}}?(?i:{_SOMEONE})\s+(?:of\s+[a-z]+\s+)?(?:(?:also|further|then|later|has|had)\s+){{0,2}}[a-z]{{3,}}\b"
+    rf"[\s,”\"’“'‘.—–-]*(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:(?!same|other|two|three)[\w.’'-]+\s+){{0,4}}?{_NOUN}\s+(?:of\s+[a-z]+\s+)?(?:(?:also|further|then|later|has|had)\s+){{0,2}}(?={SPEECH.pattern})",
+    re.IGNORECASE,
 )
 _INVERTED = re.compile(
-    rf"[\s,”\"’“'‘]*(?:[a-z]{{3,}}(?:\s+(?:out|back|up|on|off))?)\s+the\s+(?:[\w.’'-]+\s+){{0,4}}?(?i:{_SOMEONE})(?:\s+of\s+[a-z]+)?\s*(?:[.,:;–—]|\b(?:in|on|at|during|after|in|to|while|when|as)\b|\Z)"
+    rf"[\s,”\"’“'‘]*{SPEECH.pattern}\s+the\s+(?:[\w.’'-]+\s+){{0,4}}?{_NOUN}(?:\s+of\s+[a-z]+)?\s*(?:[.,:;–—]|\b(?:in|on|at|during|after|while|when|as)\b|\Z)",
+    re.IGNORECASE,
 )
 
 

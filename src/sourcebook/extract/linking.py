@@ -179,7 +179,9 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
     people = {each.span.start: each for each in linked if each.found.type == "person"}
     ends = {each.span.end: each for each in people.values()}
     for role in (each for each in linked if each.found.type == "role"):
-        holder = next((people[at] for at in range(role.span.end + 1, role.span.end + 4) if at in people), None)
+        led = _HONORIFIC.match(text, role.span.end)
+        reach = max(role.span.end + 4, led.end() + 1 if led else 0)
+        holder = next((people[at] for at in range(role.span.end + 1, reach) if at in people), None)
         if holder is None:
             at = next((at for at in range(role.span.start - 1, max(0, role.span.start - 32), -1) if at in ends), None)
             apposed = at is not None and re.fullmatch(
@@ -213,6 +215,9 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
         ):
             found.append(Linked(Found(span=Span(*office.span()), type="person", name=best[2], kind="office"), best[2]))
     return found
+
+
+_HONORIFIC = re.compile(r",?\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Sheikh|Hon|H\.?\s?E)\.?\s)+")
 
 
 def _same_office(words: list[str], written: list[str], role: str, before: str) -> bool:
@@ -307,6 +312,7 @@ def subject_before(
         before = next((each for each in earlier if may_mean(pronoun[0], each.entity)), None)
         if before or pronoun[0][0].isupper():
             return before.entity if before else None
+        here = [each for each in here if may_mean(pronoun[0], each.entity)]
     return here[0].entity if here else None
 
 

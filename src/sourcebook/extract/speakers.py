@@ -46,8 +46,8 @@ def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
 def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
     """Who speaks a quotation, by what the narrator tells beside it and before it."""
     speaker = _told(narrator, quoted, before) if quoted.cue else ""
-    if speaker or quoted.cut_off:
-        return speaker
+    if speaker or speaker is None or quoted.cut_off:
+        return speaker or ""
     if quoted.cue is None and before and _goes_right_on(narrator, quoted, before[-1][0]):
         # Whoever spoke goes on, though nobody knows who it was: "…," said an envoy. "…".
         return before[-1][1]
@@ -149,7 +149,7 @@ def _narrated(reading: Reading, person: Linked) -> bool:
     return " " in person.span.of(reading.text) and block.start == person.span.start and bool(_DID.match(reading.text, person.span.end))
 
 
-def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
+def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str | None:
     """Whom the words beside a quotation name; who adds something is who has spoken."""
     assert quoted.cue is not None  # noqa: S101
     same = _SAME_PERSON.match(reading.text, quoted.cue.start, quoted.cue.end) if before else None
@@ -234,6 +234,10 @@ def _goes_right_on(reading: Reading, quoted: Quoted, last: Quoted) -> bool:
     text = reading.text
     between = text[last.span.end : quoted.span.start]
     own = last.cue is not None and last.cue.start >= last.span.end
+    block = reading.document.article.blocks[reading.document.block_at(quoted.span.start)]
+    if block.start > last.span.end and text[block.start : quoted.span.start].strip('”"“’‘\'„« \u200e\u200f'):
+        # The narrator's paragraph.
+        return False
     rest = re.sub(r"[\s”\"“’‘.,*]+", " ", between).strip()
     sentence = reading.document.sentence_of(last.span.end).span
     whole = last.span.end <= sentence.end and not text[sentence.end : quoted.span.start].strip('”"“’‘„« \n\u200e\u200f')
@@ -255,7 +259,7 @@ def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]
         found = sayer_in(reading, previous, reading.people(previous)) or reading.subject(previous.end, previous.start)
         if found:
             return found
-    opening = text[blocks[index].start : quoted.span.start].strip('“"„« \u200e\u200f')
+    opening = text[blocks[index].start : quoted.span.start].strip('“"„«‘\' \u200e\u200f')
     if not opening and index and _ANNOUNCED.search(blocks[index - 1].of(text)):
         return _announcing(reading, blocks[index - 1])
     if not opening and index and quoted.span.end + 2 >= blocks[index].end - 1:
