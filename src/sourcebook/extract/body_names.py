@@ -212,8 +212,12 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     whole = gazetteer.names.get(left)
     if joint.startswith(",") or (_HEADS_OF.search(left) and right.startswith("Government")):
         # "Ministry of Trade, Industry and Energy" is one; "KAMAZ, Gazprom Neft and Russian Railways" are three.
-        return not _FIELDS.search(left) or bool(
-            CUE.search(left.rsplit(maxsplit=1)[-1]) and (CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names)
+        # "Ministry of Finance, Central Bank": a kind of body ends what is no field.
+        first = re.split(r",| and ", right, maxsplit=1)[0].split()
+        return (
+            not _FIELDS.search(left)
+            or bool(CUE.search(left.rsplit(maxsplit=1)[-1]) and (CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names))
+            or (len(first) > 1 and CUE.fullmatch(first[-1]) is not None and first[-1] not in {"Works", "Systems", "Services", "Trading", "Industries", "Technologies"})
         )
     # "the Nationalist Party of Khaleda Zia", "DMK and the Congress"
     of_someone = joint.strip() == "of" and _PARTY.search(left) and right.split(maxsplit=1)[0] in gazetteer.given and not CUE.search(right)
@@ -260,6 +264,9 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         # "the Religious Party and United Torah": what ends in its kind of body ends.
         return True
     if not (CUE.search(left) and CUE.search(right)) or len(right.split()) < 2:
+        return False
+    if not _FIELDS.search(left) and joint.split() == ["and"] and not CUE.fullmatch(left.rsplit(maxsplit=1)[-1]):
+        # "African Union Electoral and Security Assistance Mission" is one.
         return False
     # "Ministry of Trade and Industry Development" is one; "Government of Iraq and the Regional Government" are two.
     return "the" in joint.split() or not re.search(r"\b(?:of|for|on)\b", left)

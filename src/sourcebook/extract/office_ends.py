@@ -193,12 +193,16 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
         words = words[: -len(name[1])]
     else:
         words = words[: len(words) - trailing_name(words, gazetteer)]
+    if text.startswith(".", start + len(words)) and re.search(r"[a-z]\s[A-Z]\Z", words):
+        # "Prime Minister of Mongolia S. Bat": an initial of the holder's.
+        words = words[:-2]
     words = re.sub(rf"\s(?:(?:for|in|on|since|from)\s)?{_DAYS}\Z", "", words)
     words = re.sub(
         r"(?:,|\s+(?:and|of|the|for|on|to|Dr|Mr|Mrs|Ms|H\.?|E\.?|HE|Sheikh|Sheikha|Sayyid|Prof|Hon|Prince|Princess|Engineer|Eng)\.?)+\Z",
         "",
         words,
     )
+    words = _before_unknown(words, gazetteer)
     owned = _OWNED.match(text, start + len(words)) if words.endswith(("’s", "'s")) else None
     if owned:
         # "President of Gabon’s transitional government"
@@ -206,6 +210,23 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     words = words[:-2] if words.endswith(("’s", "'s")) else words
     rank = _RANK.search(words)
     return start + (rank.start() if rank else len(words))
+
+
+_OBJECT = re.compile(r"\b(?:of|to|in|for)\s+(?:the\s+)?((?:[A-Z][\w’'-]+\s){1,4}[A-Z][\w’'-]+)\Z")
+
+
+def _before_unknown(words: str, gazetteer: Gazetteer) -> str:
+    """The words of an office without an unknown name after its country: "Ambassador to Mongolia Chai Wen"."""
+    named = _OBJECT.search(words)
+    parts = named[1].split() if named else []
+    for count in range(len(parts) - 1, 0, -1):
+        known = gazetteer.names.get(" ".join(parts[:count]))
+        if known and known.kind == "country":
+            rest = parts[count:]
+            institution = gazetteer.words["institution"]
+            plain = not any(each in institution or each in gazetteer.titles or PORTFOLIOS.fullmatch(each) for each in rest)
+            return words[: -len(" ".join(rest))].rstrip() if plain and len(rest) > 1 else words
+    return words
 
 
 def _without_surname_first(words: str, gazetteer: Gazetteer) -> str:

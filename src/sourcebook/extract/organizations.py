@@ -28,7 +28,7 @@ _STATESMEN = re.compile(r"(?:[A-Z][\w-]+\s+){0,2}Heads of (?:State|Government)(?
 _SENT_TO = re.compile(r".*\sto\s+(?:the\s+)?(?=[A-Z])")
 _OF_THE = re.compile(r"(.+?)\s+(?:of|for|on|to)\s+the\s+(?=\S+\s)")
 _DESCRIBED = re.compile(
-    rf"\b(?:company|firm|(?:rights|aid|human rights|terrorist|militant|relief|advocacy) organi[sz]ation|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern|(?:education|service|internet|energy) provider|group|network|movement|band|club|team)\s+((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})"
+    rf"\b(?:company|firm|(?:mining|oil|gas|energy|tech|technology|telecom|telecoms|media|steel|defen[cs]e|shipping|commodities|internet|retail|drug|banking|insurance|chip|battery|e-commerce|nuclear|auto|aerospace|arms|food|aviation|cement|tobacco|logistics|gaming|streaming|software) (?:giant|major|group|maker|producer|trader|supplier|conglomerate)|(?:investment|commercial|state|private|development|central|retail) bank|lender|miner|watchdog|(?:rebel|militant|insurgent|militia|armed|rights|human rights|advocacy|opposition|research|lobby|campaign|monitoring|environmental|extremist|jihadist|Islamist|paramilitary|separatist|guerrilla|civil society|industry) group|militia|news agency|news outlet|news site|think-tank|NGO|startup|start-up|consultancy|retailer|carmaker|automaker|shipbuilder|pollster|law firm|operator|subsidiary|(?:rights|aid|human rights|terrorist|militant|relief|advocacy) organi[sz]ation|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern|(?:education|service|internet|energy) provider|group|network|movement|band|club|team),?\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})"
 )
 _KIND = r"(?:company|companies|firm|airline|manufacturer|conglomerate|enterprise|corporation|broadcaster|newspaper|bank|think tank|news agency|contractor|supplier|operator|producer|developer|carrier|militia|insurgent group|armed group|rebel group|militant group|political party|non-profit|nonprofit|charity|watchdog|NGO|non-governmental organi[sz]ation|concern|provider|manufacturer|holding|subsidiary|shipbuilder|automaker|start-?up|TV channel|television channel|TV station|radio station|TV network|news outlet|pollster|polling firm)"
 _WHAT_IT_IS = re.compile(
@@ -52,7 +52,7 @@ _COMMISSION = re.compile(
 _CUE_WORDS = heads(CUES) | {"laboratory", "laboratories", "commission", "committee", "council", "group", "centre", "center"}
 _KIND_WORDS = heads(
     _KIND[3:],
-    "company|firm|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|group|network|movement|band|club|team|enterprises|plant|factory|factories|concern|agency|agencies|companies|JSC|LLC",
+    "based|company|firm|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|group|network|movement|band|club|team|giant|major|maker|producer|trader|bank|lender|miner|watchdog|militia|think-tank|NGO|retailer|carmaker|consultancy|operator|subsidiary|enterprises|plant|factory|factories|concern|agency|agencies|companies|JSC|LLC",
 )
 
 
@@ -195,9 +195,14 @@ def _companies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
     for found in _QUOTED.finditer(text, first, last):
         if found[1] or found[3]:
             yield _organization(document, *found.span(2), 6)
+    for found in _SEATED.finditer(text, first, last) if "based" in sentence.words else ():
+        words = found[1].split()
+        if words[0] not in gazetteer.given and gazetteer.names.get(found[1]) is None and words[0] not in gazetteer.titles:
+            yield _organization(document, *found.span(1), 3)
     for found in _DESCRIBED.finditer(text, first, last):
         word, several = found[1].split(maxsplit=1)[0], " " in found[1]
-        if several and (_HELD_IN.search(text, max(first, found.start() - 90), found.start()) or word in gazetteer.given):
+        led_by_place = word in gazetteer.names and gazetteer.names[word].type == "place"
+        if several and not led_by_place and (_HELD_IN.search(text, max(first, found.start() - 90), found.start()) or word in gazetteer.given):
             # "the deputy head of the company Ann Lee"
             continue
         if word.isupper() and len(word) > 2 and " and " in found[1]:
@@ -209,6 +214,12 @@ def _companies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
         ):
             # "the club Wellington Phoenix": the longer name wins over the city in it.
             yield _organization(document, *found.span(1), 6 if word in gazetteer.names else 3)
+
+
+_SEATED = re.compile(
+    rf"\b[A-Z][\w.]+(?:\s[A-Z]\w+)?-based\s+(?!(?:[A-Z]\w+ist|[A-Z]\w+er)\b)((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})(?=[,.;:)’']|\s+(?:[a-z(]|\Z))"
+)
+"""A firm or a group by its seat: "Toronto-based Northern Lab"."""
 
 
 def _organization(document: Document, start: int, end: int, priority: int) -> Found:

@@ -322,7 +322,7 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     if words[-1] in _HELD and words[-1] not in gazetteer.given:
         # "the KFOR Commander"
         return True
-    if words[-1].endswith("-class"):
+    if words[-1].endswith("-class") or words[0] == "Extraordinary":
         return True
     if pattern.fullmatch(text, start, end + 1) or pattern.fullmatch(text, start, end):
         return True
