@@ -9,15 +9,13 @@ from sourcebook.extract.quotations import Quoted
 from sourcebook.model.spans import Span
 
 PRONOUN = re.compile(r"\W*(?:He|She|he|she)\b")
-_PRONOUN_SAID = re.compile(
-    r"\b(?:he|she|He|She)\s+(?:\w+\s+)?(?:said|says|told|added|stated|noted|stressed|explained|wrote|asked|replied|continued)\b"
-)
 SPEECH = re.compile(
     r"\b(?:said|says|told|added|adds|stated|noted|notes|stressed|explained|explains|announced|asked|answered|answers|replied|wrote|writes|responds?|responded|argued|argues|warned|warns|insisted|insists|remarked|commented|complained|admitted|retorted|countered|suggested|conceded|acknowledged|lamented|quipped|joked|tweeted|posted|observed|recalled|claimed|declared|emphasi[sz]ed|"
     r"concluded|continued|reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|cautioned|asserted|confirmed|urged|puts? it|called|described|praised|apologi[sz]ed|reassured|promised|vowed|pledged|demanded|boasted|maintained|predicted|testified|elaborated|thinks|believes|claims|saying|adding|stating|noting|reported|reports|accused|accuses|blamed|branded|likened|compared|characteri[sz]ed|portrayed|spoke of|according to|tells|asks|replies|continues|wondered|(?:shot|fired|hit|pushed|snapped|struck)\s+back|chimed\s+in|(?:went|goes)\s+on|mused|opined|reasoned|contended|contends|alleged|alleges|assured|reminded|pressed|pleaded|implored|appealed|objected|protested|scoffed|shouted|yelled|exclaimed|cried|declares|states|"
     r"recounted|recounts|recalls|reflected|clarified|clarifies|advised|counselled|agrees|agreed|disagreed|concurred|echoed|hinted|revealed|reveals|disclosed|relayed|summed\s+up|sums\s+up|concludes|concedes|admits|acknowledges|suggests|maintains|asserts|affirms|emphasi[sz]es|underlines|underscores|reiterates|reaffirms|proclaimed|emailed|confided|confessed|exhorted|remembered|remembers|pondered|repeated|jokes|quips|charged|charges|predicts|worries|worried|cautions|recommended|posts|tweets|summari[sz]ed)\b",
     re.IGNORECASE,
 )
+_PRONOUN_SAID = re.compile(rf"\b(?:he|she|He|She)\s+(?:\w+\s+)?{SPEECH.pattern}")
 _DIRECTLY = re.compile(
     r"(?:\s*[,–—]\s*(?:who|whose|an?|the)\b[^“”\"]{0,120}?\s*[,–—])?\s+(?:(?:also|later|then|has|had|have|further|earlier)\s+){0,2}"
 )
@@ -87,6 +85,9 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
         nearest = _nearest(reading, quoted, people)
         return nearest.entity if nearest else ""
     before = [each for each in bodies if said and each.span.end <= said.start()]
+    if before and said and _OFFICIAL_OF.fullmatch(text, before[-1].span.end, said.start()) and text.endswith(("the ", "The "), 0, before[-1].span.start):
+        # "the Foreign Ministry official said": who has been named before.
+        return ""
     if before and said:
         return doer_of(text, before, said.start()).entity
     follow = [
@@ -104,6 +105,7 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
     return follow[0].entity if follow else generic_body(reading, cue, said)
 
 
+_OFFICIAL_OF = re.compile(r"(?:[’']s)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|head|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander)\s+(?:(?:also|then|later)\s+)?")
 _BESIDES = re.compile(r"\s+(?:in|on|at|to|with|during|after|before|via|through|from|about|outside|inside|near)\b")
 _SOMEBODY_OF = re.compile(
     r"\s+(?:[a-z-]+\s+){0,2}(?:aide|source|member|supporter|employee|worker|analyst|lawmaker|strategist|insider|staffer|voter|activist|advis[eo]r|soldier|resident|expert|reporter|correspondent|journalist|professor|student|researcher|economist|veteran|diplomat)s?\b"
@@ -129,12 +131,22 @@ def _nobody(text: str, cue: Span, said: re.Match[str], bodies: list[Linked]) -> 
 _SOMEONE = re.compile(r"\b(?:spokes(?:man|woman|person)|official|representative|source)\b")
 
 
+_ASIDE = re.compile(r"\b(?:of|at|for|from|to|with|by|in|on|and)\s+(?:the\s+)?\Z")
+_WHO_SAID = re.compile(r",?\s+who\s+(?:(?:also|has|had|have|then|later|once|earlier|recently)\s+){0,2}")
+
+
 def _of_last_verb(reading: Reading, cue: Span, named: list[Linked]) -> str:
     """Of the verbs of speech before a quotation, the doer of the last that has one right before it: "Ruiz wrote after Vega argued that “…”"."""
     text = reading.text
     verbs = list(SPEECH.finditer(text, cue.start, cue.end))
-    for verb in reversed(verbs) if len(verbs) > 1 else ():
-        direct = [each for each in named if each.span.end < verb.start() and _DIRECTLY.fullmatch(text, each.span.end, verb.start())]
+    for verb in reversed(verbs):
+        direct = [
+            each
+            for each in named
+            if each.span.end < verb.start()
+            and (each.found.type == "person" or not _ASIDE.search(text, cue.start, each.span.start))
+            and (_DIRECTLY.fullmatch(text, each.span.end, verb.start()) or _WHO_SAID.fullmatch(text, each.span.end, verb.start()))
+        ]
         if direct and direct[-1].found.type == "person":
             people = [each for each in named if each.found.type == "person" and each.span.end <= direct[-1].span.end]
             return _first_of_all(reading, cue, people).entity
@@ -222,17 +234,28 @@ def _speech(text: str, cue: Span) -> re.Match[str] | None:
 _INVERTED = re.compile(r"\s+(?:(?:[a-z]+\s+){0,2}(?:[A-Z][\w.’'-]*\s+){0,3})?[A-Z][\w’'-]+\s*[:,]?\s*\Z|\s+(?:[A-Z][\w.’'-]*\s*){1,6}[:,]")
 """A name right after the verb, and nothing more: "said Maria Silva:"."""
 _GENERIC = re.compile(
-    r"\b[Tt]he\s+(?:[a-z]+\s+)?(?P<head>ministry|council|bank|commission|company|agency|group|party|army|court|embassy|department|organi[sz]ation|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc)\b"
+    r"\b[Tt]he\s+(?:[a-z]+\s+){0,2}?(?P<head>ministry|council|bank|commission|company|agency|group|party|army|court|embassy|department|organi[sz]ation|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc)\b"
 )
 
 
 def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str:
     """The body that "the ministry said" means: the last one named before whose name has that word."""
     found = _GENERIC.search(reading.text, cue.start, said.start() if said else cue.end)
+    if found is None and said and said.start() - cue.start < FEW:
+        # "…," said the defense ministry.
+        found = _GENERIC.match(reading.text, said.end() + 1, cue.end)
     if found is None:
         return ""
-    head = found["head"]
-    return next((each.entity for each in reversed(reading.bodies_before(cue.start)) if head in each.found.name.casefold()), "")
+    words = [_PLAIN.get(each, each) for each in found[0].casefold().split()[1:]]
+    earlier = [each for each in reading.linked if each.found.type == "organization" and each.span.end <= cue.start]
+    near = [each for each in earlier if words[-1] in each.found.name.casefold()]
+    whole = [each for each in near if all(_PLAIN.get(word, word) in each.found.name.casefold().replace("defence", "defense") for word in words)]
+    return (whole or near)[-1].entity if near else ""
+
+
+FEW = 6
+"""Code points before a verb of speech that begins a cue."""
+_PLAIN = {"defence": "defense"}
 
 
 def _nearest(reading: Reading, quoted: Quoted, people: list[Linked]) -> Linked | None:

@@ -10,6 +10,7 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import ARABIC, BODY_WORDS
 from sourcebook.extract.instruments import BODY_FIRST, LEAD, SHORT
 from sourcebook.extract.phrases import heads
+from sourcebook.extract.unlikely import SMALL_BODIES, small_body, spelled
 from sourcebook.model.spans import Span
 
 _WORD = r"(?:(?:Sultan|King|Queen|Emir|People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|(?:U\.S|U\.K|U\.N)\.(?=\s[A-Z])|[A-Z](?:[\w-]|[’'](?!s\b))*)"
@@ -82,6 +83,23 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 yield _organization(document, *found.span(), 5)
         if not sentence.words.isdisjoint(_KIND_WORDS):
             yield from _companies(document, sentence, gazetteer)
+        if not sentence.words.isdisjoint(SMALL_BODIES):
+            yield from _small_bodies(document, sentence)
+
+
+_SMALL_SHORT = re.compile(r"(?<=[a-z]) \(([A-Z]{2,6})\)")
+
+
+def _small_bodies(document: Document, sentence: Sentence) -> Iterator[Found]:
+    """The short name of a body that is written in small letters: "the special investigation team (SIT)"."""
+    text, first, last = document.text, sentence.span.start, sentence.span.end
+    for short in _SMALL_SHORT.finditer(text, first, last):
+        words = text[first : short.start()].split()
+        spelling = spelled(short[1], words[-3 * len(short[1]) :])
+        if small_body(short[1], words):
+            at = text.rindex(spelling[0], first, short.start())
+            name = " ".join(text[at : short.start()].split())
+            yield Found(span=Span(*short.span(1)), type="organization", name=name[:1].upper() + name[1:], priority=6)
 
 
 def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:

@@ -19,7 +19,9 @@ _ANNOUNCED = re.compile(
 _SPOKE = re.compile(
     rf"{SPEECH.pattern}|\b(?:thanked|welcomed|condemned|criticised|criticized|rejected|denied|defended|dismissed|hailed|spoke|speaking|expressed|promised|pledged|vowed|demanded|apologi[sz]ed|reassured|pledging|calling|urging|warning|stressing|saying|adding|noting|telling)\b"
 )
-_LABEL = re.compile(r"[*_#\s]*([A-Z][^:\n“\".,?!]{1,48}?)[*_]*:[*_]*\s+(?=[A-Z“\"])")
+_LABEL = re.compile(
+    r"[*_#\s]*([A-Z](?:[^:\n“\".,?!()]|(?<=\b[A-Z])\.|(?<=\bMr|\bMs|\bDr|\bMR|\bMS|\bDR|\bSt|\bLt)\.|(?<=\bMrs|\bMRS|\bGen|\bGEN|\bAmb|\bSen|\bSEN|\bRep|\bCol|\bHon)\.){1,60}?(?:\s\([^()\n]{2,60}\)|,\s[^:\n“\"?!]{2,60}?)?)[*_]*\s?:[*_]*\s+(?=[A-Z“\"…(\[])"
+)
 _SAME_PERSON = re.compile(
     r"[\s,”\"’]*[Tt]he\s+(?:[\w.-]+\s+){0,4}?(?:diplomat|official|politician|leader|lawmaker|envoy|minister|president|premier|chancellor|spokes(?:man|woman|person)|general|ambassador|analyst|expert|economist|professor|"
     r"researcher|commander|secretary|chief|academic|activist|chairman|governor|mayor|commissioner|director|representative|senator|scholar|historian|diplomat)\s+(?:also\s+|further\s+)?(?P<verb>said|says|told|added|adds|went\s+on|noted|stressed|continued|concluded|explained|stated|complained|warned|argued|insisted|replied|admitted|wrote)\b"
@@ -71,6 +73,7 @@ _SAID_IT = re.compile(
     re.DOTALL,
 )
 _WENT_ON = re.compile(r"\W*(?:He|She|he|she)\s+(?:also\s+)?(?:continued|added|adds|went\s+on|concluded)\b")
+_AND_ADDED = re.compile(rf"\W*(?:And|But|Yet)\s+(?:(?:also|then|further)\s+)?{SPEECH.pattern}")
 _STATEMENT = re.compile(r"\b(?:statement|declaration|letter|message|communiqu[eé]|post|tweet|release)\b[^.;]*\Z")
 _GOES_ON = re.compile(
     r"\W*(?:It|They|The\s+(?:[a-z]+\s+)?(?:statement|declaration|letter|communiqu[eé]|document|report|message|post|tweet|readout))\s+(?:(?:also|further|then|later)\s+)?[a-z]+(?:s|ed|d)?\b"
@@ -108,6 +111,8 @@ def _of_clause(reading: Reading, quoted: Quoted) -> str:
     """Who does what the sentence tells, where the words in marks are a part of it: "Silva apologized, as she had a “hard day”"."""
     sentence = reading.document.sentence_of(quoted.span.start).span
     said = _SPOKE.search(reading.text, sentence.start, quoted.span.start)
+    if said is None and (doer := _acts(reading, Span(sentence.start, quoted.span.start))):
+        return doer
     if said is None:
         # "The council's statement “condemned” the attack."
         told = _STATEMENT.search(reading.text, sentence.start, quoted.span.start)
@@ -121,6 +126,22 @@ def _of_clause(reading: Reading, quoted: Quoted) -> str:
     if bodies:
         return doer_of(reading.text, bodies, said.start()).entity
     return body_before(reading, clause) if IT.match(reading.text, sentence.start) else generic_body(reading, clause, said)
+
+
+_VERB_FOLLOWS = re.compile(r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s+(?:(?:also|has|had|then|later)\s+){0,2}[a-z]{3,}(?:ed|es|s|ing|ke|ng|de|ought|old)?\s")
+
+
+def _acts(reading: Reading, clause: Span) -> str:
+    """Who does what a clause says that words in marks end: "Ruiz threatened Chile with “…”"; "" if it does not begin with a name or a pronoun."""
+    if clause.end <= clause.start:
+        return ""
+    people = reading.people(clause)
+    bodies = reading.inside(clause, "organization")
+    first = min([*people, *bodies], key=lambda each: each.span.start, default=None)
+    if first and reading.straight(clause.start, first.span.start) and _VERB_FOLLOWS.match(reading.text, first.span.end):
+        return first.entity
+    pronoun = PRONOUN.match(reading.text, clause.start, clause.end)
+    return (reading.subject(pronoun.end(), clause.start) or "") if pronoun else ""
 
 
 def _to_the_narrator(reading: Reading, quoted: Quoted, speaker: str) -> Quoted:
@@ -155,6 +176,8 @@ def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) ->
     same = _SAME_PERSON.match(reading.text, quoted.cue.start, quoted.cue.end) if before else None
     if same and same["verb"] in _ADDS:
         return _spoke_before(reading, quoted, before)
+    if before and before[-1][1] and _AND_ADDED.match(reading.text, quoted.cue.start, quoted.cue.end):
+        return before[-1][1]
     if before and before[-1][1] and _WENT_ON.match(reading.text, quoted.cue.start, quoted.cue.end):
         last = reading.document.block_at(before[-1][0].span.end)
         if reading.document.block_at(quoted.span.start) - last < FURTHER and not reading.people(
@@ -189,13 +212,19 @@ def _answers(reading: Reading) -> list[tuple[Quoted, str]]:
     labels = {
         index: label
         for index, block in enumerate(blocks)
-        if (label := _LABEL.match(reading.text, block.start, block.end)) and label.end() < block.end
+        if (label := _LABEL.match(reading.text, block.start, block.end)) and label.end() < block.end and _SHORT.fullmatch(label[1])
     }
     found = []
+    offices: dict[str, str] = {}
+    asked = any(_ASKS.match(label[1]) for label in labels.values())
     for index, stop in itertools.pairwise([*labels, len(blocks)]):
         label = labels[index]
-        who = _labelled(reading, Span(*label.span(1)))
-        transcript = _OFFICIAL.match(label[1])
+        office = _ASIDE_IN_LABEL.sub("", label[1])
+        who = offices.get(office) or _labelled(reading, Span(*label.span(1)))
+        if who:
+            # "Chilean Foreign Minister (Ms Ana Ruiz): …", and later "Chilean Foreign Minister: …".
+            offices[office] = who
+        transcript = _OFFICIAL.match(label[1]) or (asked and len(labels) > MANY)
         if not who or (len(labels) < 2 and not transcript) or blocks[index].of(reading.text).endswith("?"):
             continue
         last = index
@@ -205,12 +234,23 @@ def _answers(reading: Reading) -> list[tuple[Quoted, str]]:
     return found
 
 
+_SHORT = re.compile(
+    r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|of|the|for|and|to|de|del|la|al|el|van|von|der|bin|&)(?:[\s,()]+(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|of|the|for|and|to|de|del|la|al|el|van|von|der|bin|&))*\)?"
+)
+"""Names and offices, no sentence."""
+_ASIDE_IN_LABEL = re.compile(r"\s\(.*|,.*")
+_ASKS = re.compile(r"Q\b|QUESTION|Question|Journalist|JOURNALIST|Interviewer|Reporter|REPORTER|Moderator|MODERATOR")
+MANY = 2
+"""Labels of a text that is a transcript if one of them asks."""
+
+
 def _labelled(reading: Reading, label: Span) -> str:
     """Whom the name before a colon means: "SECRETARY RUIZ" is the Ruiz whom the text names elsewhere."""
     named = reading.people(label)
-    if named and named[-1].span.end == label.end and not label.of(reading.text).isupper():
-        return named[-1].entity
-    words = label.of(reading.text).split()
+    whole = label.of(reading.text)
+    if named and not whole.isupper() and (named[-1].span.end == label.end or "(" in whole or "," in whole):
+        return named[-1 if named[-1].span.end == label.end else 0].entity
+    words = _ASIDE_IN_LABEL.sub("", whole).split()
     if words[-1].isupper() and len(words) < MOST_IN_LABEL:
         surname = words[-1].casefold()
         known = [each for each in reading.linked if each.found.type == "person" and not each.span.of(reading.text).isupper()]
