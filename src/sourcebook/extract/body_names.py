@@ -18,7 +18,7 @@ CUES = (
     "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|"
     "Service(?! Members?| members?)|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance|"
     "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Fleet(?! Street)|Airforce|Air Force|Troops|Head Quarters|Politburo|Central Committee|"
-    "Team|Squad|Survey|Press(?! (?:Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|JSC|OJSC|PJSC|LLC|GmbH|SpA|Trading|Shipping|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
+    "Team|Squad|Survey|Press(?! (?:Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|JSC|OJSC|PJSC|LLC|GmbH|SpA|Trading|Shipping|Securities|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
 )
 _SITES = frozenset(
     {
@@ -104,8 +104,17 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
         # As in "the Effective Governance for Development (EGD) program": no body.
         return
     yield Found(span=Span(start, end), type="organization", name=entry.name if entry else name, entry=entry, priority=5)
-    if short:
+    if short and (sum(each.isupper() for each in short[1]) > 1 or _coined(short[1], name, gazetteer)):
         yield Found(span=Span(*short.span(1)), type="organization", name=entry.name if entry else name, entry=entry, priority=6)
+
+
+def _coined(short: str, name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word with one capital is a short name made of a name's words, such as "Celac", rather than a word that only stands there."""
+    known = short in gazetteer.words["institution"] or short in gazetteer.words["opening"] or short in gazetteer.given
+    return not known and short not in gazetteer.names and short[0] in {each[0] for each in name.split()}
+
+
+_OF_DEMONYM = re.compile(r"\s+of\s+the\s+(\w+)\Z")
 
 
 def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
@@ -119,6 +128,9 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     spoken = _NAME_AFTER.search(text[start:end])
     # Not in "Universidad Espíritu Santo": the kind of body alone is no name.
     end = start + spoken.start(1) if spoken and not _FOREIGN.match(text, start) else end
+    people = _OF_DEMONYM.search(text, start, end)
+    # "Board of Directors of the Chilean newspaper": no body ends in a nationality.
+    end = people.start() if people and people[1] in gazetteer.demonyms else end
     for pattern in (_CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _HOLDER, _RANK_AFTER):
         found = pattern.search(text, start, end)
         end = found.start() if found else end
