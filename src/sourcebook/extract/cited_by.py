@@ -234,7 +234,7 @@ def _speech(text: str, cue: Span) -> re.Match[str] | None:
 _INVERTED = re.compile(r"\s+(?:(?:[a-z]+\s+){0,2}(?:[A-Z][\w.’'-]*\s+){0,3})?[A-Z][\w’'-]+\s*[:,]?\s*\Z|\s+(?:[A-Z][\w.’'-]*\s*){1,6}[:,]")
 """A name right after the verb, and nothing more: "said Maria Silva:"."""
 _GENERIC = re.compile(
-    r"\b[Tt]he\s+(?:[a-z]+\s+){0,2}?(?P<head>ministry|council|bank|commission|company|agency|group|party|army|court|embassy|department|organi[sz]ation|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc)\b"
+    r"\b[Tt]he\s+(?:[\w.]+\s+)?(?:[a-z]+\s+){0,2}?(?P<head>ministry|council|bank|commission|company|agency|group|party|army|court|embassy|department|organi[sz]ation|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc)\b"
 )
 
 
@@ -246,7 +246,7 @@ def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str
         found = _GENERIC.match(reading.text, said.end() + 1, cue.end)
     if found is None:
         return ""
-    words = [_PLAIN.get(each, each) for each in found[0].casefold().split()[1:]]
+    words = [_PLAIN.get(each, each) for each in found[0].casefold().split()[1:]] or [""]
     earlier = [each for each in reading.linked if each.found.type == "organization" and each.span.end <= cue.start]
     near = [each for each in earlier if words[-1] in each.found.name.casefold()]
     whole = [each for each in near if all(_PLAIN.get(word, word) in each.found.name.casefold().replace("defence", "defense") for word in words)]

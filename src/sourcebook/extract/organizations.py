@@ -13,7 +13,7 @@ from sourcebook.extract.phrases import heads
 from sourcebook.extract.unlikely import SMALL_BODIES, small_body, spelled
 from sourcebook.model.spans import Span
 
-_WORD = r"(?:(?:Sultan|King|Queen|Emir|People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|(?:U\.S|U\.K|U\.N)\.(?=\s[A-Z])|[A-Z](?:[\w-]|[’'](?!s\b))*)"
+_WORD = r"(?:(?:Sultan|King|Queen|Emir|People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|(?:U\.S|U\.K|U\.N)\.(?=\s[A-Z])|[A-Z](?:&[A-Z])?(?:[\w-]|[’'](?!s\b))*)"
 _UNIT = re.compile(
     rf"\b\d{{1,4}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+(?:Infantry|Armored|Armoured|Cavalry|Airborne|Field|Artillery|Combat|Regiment|Brigade|Division|Group|Battalion|Squadron|Wing|Team|Force|Fleet|Corps))*|,\s+(?:the\s+)?(?:[A-Z][\w’-]+\s+){{1,3}}(?:Regiment|Guards|Rifles|Fusiliers|Rangers))?"
 )

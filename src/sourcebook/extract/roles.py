@@ -9,6 +9,7 @@ from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import PORTFOLIO
+from sourcebook.extract.names import SHIPS
 from sourcebook.extract.office_ends import COMMON, NATIONAL_BODY, SENT, and_one_more, end_of_body, end_of_office, title_pattern, title_words
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
@@ -165,8 +166,9 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
     body = _BODY_OF.search(lead) or _JOINT_CHIEFS.match(text, begin)
     # "Representatives of the Serbian government have …", "Heads of State"
     several = (begin == sentence.span.start and _SEVERAL.match(text, begin)) or (words.endswith("s") and _OF_STATES.match(text, end))
+    ship = last in SHIPS or lead.split()[-2:-1] and lead.split()[-2] in SHIPS and last[:1].isupper()
     # "Chief Treasury Spokesperson": it grades the title that follows.
-    return bool(named or body or several or (words == "Chief" and _CHIEF_OF.match(text, end)))
+    return bool(named or body or several or ship or (words == "Chief" and _CHIEF_OF.match(text, end)))
 
 
 _RANK = re.compile(r"(?<=[a-z])\s+(?:Lt|Gen|Maj|Col|Brig|Adm|Capt|Sgt|Cmdr)\Z")
