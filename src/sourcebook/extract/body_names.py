@@ -231,6 +231,9 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
             or bool(CUE.search(left.rsplit(maxsplit=1)[-1]) and (CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names))
             or (len(first) > 1 and CUE.fullmatch(first[-1]) is not None and first[-1] not in {"Works", "Systems", "Services", "Trading", "Industries", "Technologies"})
         )
+    if joint.split()[:1] == ["and"] and not CUE.search(left) and not gazetteer.titles.isdisjoint(left.split()) and CUE.search(right):
+        # "Vice Premier Ho Lin and Central Bank": the first is a person.
+        return True
     # "the Nationalist Party of Khaleda Zia", "DMK and the Congress"
     of_someone = joint.strip() == "of" and _PARTY.search(left) and right.split(maxsplit=1)[0] in gazetteer.given and not CUE.search(right)
     known = "and" in joint.split() and whole and (whole.type == "organization" or (whole.sure and CUE.search(right)))
