@@ -15,10 +15,10 @@ CUES = (
     "Forces|Army|Navy|Group|Corporation|Company|Command|Office|Embassy|Consulate|Consulate General|Parliament|Duma|Senate|Assembly|Congress|Court|Tribunal|Foundation|Bureau|"
     "Authority|Board|Force|Squadron|Wing|Battalion|Regiment|Division|Corps|Marines|Airlines|Airways|Television|Radio|Factory|Alliance|Union|Church|Inc|Ltd|Corp|Holdings|Hospital|Legion|Militia|Army|Inquiry|"
     "Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters|"
-    "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|"
+    "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|Panel (?=of|on)|"
     "Service(?! Members?| members?)|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance|"
     "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Fleet(?! Street)|Airforce|Air Force|Troops|Head Quarters|Politburo|Central Committee|"
-    "Team|Squad|Survey|Press(?! (?:Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|JSC|OJSC|PJSC|LLC|GmbH|SpA|Trading|Shipping|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
+    "Team|Squad|Survey|Press(?! (?:Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|JSC|OJSC|PJSC|LLC|GmbH|SpA|Trading|Shipping|Securities|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
 )
 _SITES = frozenset(
     {
@@ -104,8 +104,17 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
         # As in "the Effective Governance for Development (EGD) program": no body.
         return
     yield Found(span=Span(start, end), type="organization", name=entry.name if entry else name, entry=entry, priority=5)
-    if short:
+    if short and (sum(each.isupper() for each in short[1]) > 1 or _coined(short[1], name, gazetteer)):
         yield Found(span=Span(*short.span(1)), type="organization", name=entry.name if entry else name, entry=entry, priority=6)
+
+
+def _coined(short: str, name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word with one capital is a short name made of a name's words, such as "Celac", rather than a word that only stands there."""
+    known = short in gazetteer.words["institution"] or short in gazetteer.words["opening"] or short in gazetteer.given
+    return not known and short not in gazetteer.names and short[0] in {each[0] for each in name.split()}
+
+
+_OF_DEMONYM = re.compile(r"\s+of\s+the\s+(\w+)\Z")
 
 
 def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
@@ -119,6 +128,9 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     spoken = _NAME_AFTER.search(text[start:end])
     # Not in "Universidad Espíritu Santo": the kind of body alone is no name.
     end = start + spoken.start(1) if spoken and not _FOREIGN.match(text, start) else end
+    people = _OF_DEMONYM.search(text, start, end)
+    # "Board of Directors of the Chilean newspaper": no body ends in a nationality.
+    end = people.start() if people and people[1] in gazetteer.demonyms else end
     for pattern in (_CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _HOLDER, _RANK_AFTER):
         found = pattern.search(text, start, end)
         end = found.start() if found else end
@@ -212,9 +224,20 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     whole = gazetteer.names.get(left)
     if joint.startswith(",") or (_HEADS_OF.search(left) and right.startswith("Government")):
         # "Ministry of Trade, Industry and Energy" is one; "KAMAZ, Gazprom Neft and Russian Railways" are three.
-        return not _FIELDS.search(left) or bool(
-            CUE.search(left.rsplit(maxsplit=1)[-1]) and (CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names)
+        # "Ministry of Finance, Central Bank": a kind of body ends what is no field.
+        first = re.split(r",| and ", right, maxsplit=1)[0].split()
+        return (
+            not _FIELDS.search(left)
+            or bool(CUE.search(left.rsplit(maxsplit=1)[-1]) and (CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names))
+            or (
+                len(first) > 1
+                and CUE.fullmatch(first[-1]) is not None
+                and first[-1] not in {"Works", "Systems", "Services", "Trading", "Industries", "Technologies"}
+            )
         )
+    if joint.split()[:1] == ["and"] and not CUE.search(left) and not gazetteer.titles.isdisjoint(left.split()) and CUE.search(right):
+        # "Vice Premier Ho Lin and Central Bank": the first is a person.
+        return True
     # "the Nationalist Party of Khaleda Zia", "DMK and the Congress"
     of_someone = joint.strip() == "of" and _PARTY.search(left) and right.split(maxsplit=1)[0] in gazetteer.given and not CUE.search(right)
     known = "and" in joint.split() and whole and (whole.type == "organization" or (whole.sure and CUE.search(right)))
@@ -260,6 +283,9 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         # "the Religious Party and United Torah": what ends in its kind of body ends.
         return True
     if not (CUE.search(left) and CUE.search(right)) or len(right.split()) < 2:
+        return False
+    if not _FIELDS.search(left) and joint.split() == ["and"] and not CUE.fullmatch(left.rsplit(maxsplit=1)[-1]):
+        # "African Union Electoral and Security Assistance Mission" is one.
         return False
     # "Ministry of Trade and Industry Development" is one; "Government of Iraq and the Regional Government" are two.
     return "the" in joint.split() or not re.search(r"\b(?:of|for|on)\b", left)

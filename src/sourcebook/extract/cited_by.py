@@ -2,19 +2,19 @@
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.genders import may_mean
+from sourcebook.extract.linking import LOOK_BACK, Linked
 from sourcebook.extract.quotations import Quoted
 from sourcebook.model.spans import Span
 
 PRONOUN = re.compile(r"\W*(?:He|She|he|she)\b")
-_PRONOUN_SAID = re.compile(
-    r"\b(?:he|she|He|She)\s+(?:\w+\s+)?(?:said|says|told|added|stated|noted|stressed|explained|wrote|asked|replied|continued)\b"
-)
 SPEECH = re.compile(
     r"\b(?:said|says|told|added|adds|stated|noted|notes|stressed|explained|explains|announced|asked|answered|answers|replied|wrote|writes|responds?|responded|argued|argues|warned|warns|insisted|insists|remarked|commented|complained|admitted|retorted|countered|suggested|conceded|acknowledged|lamented|quipped|joked|tweeted|posted|observed|recalled|claimed|declared|emphasi[sz]ed|"
-    r"concluded|continued|reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|cautioned|asserted|confirmed|urged|puts? it|called|described|praised|apologi[sz]ed|reassured|promised|vowed|pledged|demanded|boasted|maintained|predicted|testified|elaborated|thinks|believes|claims|saying|adding|stating|noting|reported|reports|accused|accuses|blamed|branded|likened|compared|characteri[sz]ed|portrayed|spoke of|according to)\b",
+    r"concluded|continued|reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|cautioned|asserted|confirmed|urged|puts? it|called|described|praised|apologi[sz]ed|reassured|promised|vowed|pledged|demanded|boasted|maintained|predicted|testified|elaborated|thinks|believes|claims|saying|adding|stating|noting|reported|reports|accused|accuses|blamed|branded|likened|compared|characteri[sz]ed|portrayed|spoke of|according to|tells|asks|replies|continues|wondered|(?:shot|fired|hit|pushed|snapped|struck)\s+back|chimed\s+in|(?:went|goes)\s+on|mused|opined|reasoned|contended|contends|alleged|alleges|assured|reminded|pressed|pleaded|implored|appealed|objected|protested|scoffed|shouted|yelled|exclaimed|cried|declares|states|"
+    r"recounted|recounts|recalls|reflected|clarified|clarifies|advised|counselled|agrees|agreed|disagreed|concurred|echoed|hinted|revealed|reveals|disclosed|relayed|summed\s+up|sums\s+up|concludes|concedes|admits|acknowledges|suggests|maintains|asserts|affirms|emphasi[sz]es|underlines|underscores|reiterates|reaffirms|proclaimed|emailed|confided|confessed|exhorted|remembered|remembers|pondered|repeated|jokes|quips|charged|charges|predicts|worries|worried|cautions|recommended|posts|tweets|summari[sz]ed)\b",
     re.IGNORECASE,
 )
+_PRONOUN_SAID = re.compile(rf"\b(?:he|she|He|She)\s+(?:\w+\s+)?{SPEECH.pattern}")
 _DIRECTLY = re.compile(
     r"(?:\s*[,–—]\s*(?:who|whose|an?|the)\b[^“”\"]{0,120}?\s*[,–—])?\s+(?:(?:also|later|then|has|had|have|further|earlier)\s+){0,2}"
 )
@@ -42,19 +42,15 @@ def body_before(reading: Reading, clause: Span) -> str:
     return bodies[0].entity if bodies else ""
 
 
-def named_in_cue(reading: Reading, quoted: Quoted) -> str:
-    """The id of whom a quotation's cue says to speak, or "". The quotation must have a cue."""
+def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
+    """The id of whom a quotation's cue says to speak, "" if it does not say, None if that is nobody with a name. The quotation must have a cue."""
     text, cue = reading.text, quoted.cue
     assert cue is not None  # noqa: S101
     people = reading.people(cue)
     words = cue.of(text)
     spoken = not people and _PRONOUN_SAID.search(words)
     if (spoken or PRONOUN.match(words)) and not (cue.start < quoted.span.start and people and words.index(people[0].span.of(text)) < 4):
-        found = reading.subject(cue.end, reading.document.sentence_of(cue.start).span.start)
-        if found:
-            return found
-        earlier = [one for one in reading.subjects if one.found.type == "person" and one.span.end <= cue.start]
-        return earlier[-1].entity if earlier else ""
+        return _who_says(reading, quoted, cue, spoken or PRONOUN.match(words))
     if not people and IT.match(words) and (body := body_before(reading, cue)):
         return body
     if _ACCORDING_TO_HIM.match(words):
@@ -74,6 +70,13 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str:
         # "The statement released by A and B said": neither of them alone.
         return ""
     said = _speech(text, cue)
+    if said and _nobody(text, cue, said, bodies):
+        return None
+    if cue.end <= quoted.span.start and (doer := _of_last_verb(reading, cue, [*people, *bodies])):
+        return doer
+    if people and said and (by_pronoun := _HE_SAID.search(text, cue.start, said.start())):
+        # "After Ana Ruiz accused him, he warned": not she.
+        return reading.subject(by_pronoun.end(), reading.document.sentence_of(cue.start).span.start) or ""
     if people and said and cue.end <= quoted.span.start and people[0].span.start > said.start() and not _INVERTED.match(text, said.end()):
         # "The council demanded that Salva Kiir “…”": who is named after the verb does not speak.
         people = []
@@ -81,15 +84,139 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str:
         nearest = _nearest(reading, quoted, people)
         return nearest.entity if nearest else ""
     before = [each for each in bodies if said and each.span.end <= said.start()]
+    if (
+        before
+        and said
+        and _OFFICIAL_OF.fullmatch(text, before[-1].span.end, said.start())
+        and text.endswith(("the ", "The "), 0, before[-1].span.start)
+    ):
+        # "the Foreign Ministry official said": who has been named before.
+        return ""
     if before and said:
         return doer_of(text, before, said.start()).entity
     follow = [
         each
         for each in bodies
         if said is None
-        or (cue.start >= quoted.span.end and not re.search(r"[A-Z]|\b(?:who|whose|which|where)\b", text[said.end() : each.span.start]))
+        or (
+            cue.start >= quoted.span.end
+            and not re.search(r"[A-Z]|\b(?:who|whose|which|where)\b", text[said.end() : each.span.start])
+            and not _BESIDES.match(text, said.end(), each.span.start)
+            and said[0].lower() not in {"told", "tells", "asked", "asks", "informed", "assured", "reminded"}
+            and not _SOMEBODY_OF.match(text, each.span.end)
+        )
     ]
     return follow[0].entity if follow else generic_body(reading, cue, said)
+
+
+_OFFICIAL_OF = re.compile(
+    r"(?:[’']s)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|head|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander)\s+(?:(?:also|then|later)\s+)?"
+)
+_BESIDES = re.compile(r"\s+(?:in|on|at|to|with|during|after|before|via|through|from|about|outside|inside|near)\b")
+_SOMEBODY_OF = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,2}(?:aide|source|member|supporter|employee|worker|analyst|lawmaker|strategist|insider|staffer|voter|activist|advis[eo]r|soldier|resident|expert|reporter|correspondent|journalist|professor|student|researcher|economist|veteran|diplomat)s?\b"
+)
+"""What makes of a body's name somebody of it: "a Fox News reporter"."""
+_ANONYMOUS = re.compile(
+    r"(?:(?:\A|[,.;:“”\"—–(]|\b(?:when|while|as|that|and|but|whom|where))\s*)(?:a|an|one|another|some|several|many|two|A|An|One|Another|Some|Several|Many|Two|Yet\s+another)\s+(?P<who>(?:[\w’'/.-]+\s+){0,7}?[a-z]{3,})\s+(?:(?:also|then|later|has|had|have)\s+)?\Z"
+)
+_FOR_A_BODY = re.compile(
+    r"\b(?:spokes(?:man|woman|person|people)|official|representative|statement|report|declaration|communiqu[eé]|letter|minist(?:er|ry)|president|secretary|general|ambassador|envoy|leader|commander|chief|group|committee|council|agency|court|delegation|source)\b"
+)
+_SAID_BY = re.compile(
+    r"[^.;]{0,2}\s*(?:a|an|one|another)\s+(?P<who>(?:[\w’'-]+\s+){0,5}?[a-z]{3,})\s*(?:[.,]|\b(?:who|in|on|at|as|from)\b)"
+)
+
+
+def _nobody(text: str, cue: Span, said: re.Match[str], bodies: list[Linked]) -> bool:
+    """Whether somebody without a name speaks, and not for a body: "one diplomat said", "said a voter in Ohio"."""
+    found = _ANONYMOUS.search(text, max(cue.start, said.start() - 120), said.start())
+    if not text[cue.start : said.start()].strip(" ,.”\"’'"):
+        found = _SAID_BY.match(text, said.end(), cue.end)
+    if found is None or re.search(r"(?:[A-Z][\w’'-]+\s+){2}[a-z]*\s*\Z", found["who"]):
+        return False
+    return not _FOR_A_BODY.search(found["who"]) or (_SOMEONE.search(found["who"]) is not None and not bodies)
+
+
+_SOMEONE = re.compile(r"\b(?:spokes(?:man|woman|person)|official|representative|source)\b")
+
+
+_ASIDE = re.compile(r"\b(?:of|at|for|from|to|with|by|in|on|and)\s+(?:the\s+)?\Z")
+_WHO_SAID = re.compile(r",?\s+who\s+(?:(?:also|has|had|have|then|later|once|earlier|recently)\s+){0,2}")
+
+
+def _of_last_verb(reading: Reading, cue: Span, named: list[Linked]) -> str:
+    """Of the verbs of speech before a quotation, the doer of the last that has one right before it: "Ruiz wrote after Vega argued that “…”"."""
+    text = reading.text
+    verbs = list(SPEECH.finditer(text, cue.start, cue.end))
+    for verb in reversed(verbs):
+        direct = [
+            each
+            for each in named
+            if each.span.end < verb.start()
+            and (each.found.type == "person" or not _ASIDE.search(text, cue.start, each.span.start))
+            and (_DIRECTLY.fullmatch(text, each.span.end, verb.start()) or _WHO_SAID.fullmatch(text, each.span.end, verb.start()))
+        ]
+        if direct and direct[-1].found.type == "person":
+            people = [each for each in named if each.found.type == "person" and each.span.end <= direct[-1].span.end]
+            return _first_of_all(reading, cue, people).entity
+        if direct:
+            return direct[-1].entity
+        if _HE_SAID.search(text, cue.start, verb.start()):
+            return ""
+    return ""
+
+
+def _who_says(reading: Reading, quoted: Quoted, cue: Span, said: re.Match[str] | None) -> str:
+    """Whom the "he" or "she" of a cue means: of its own sentence, of who spoke in the sentences before, or of whoever acts there."""
+    start = reading.document.sentence_of(cue.start).span.start
+    pronoun = _HE.search(said[0]) if said else None
+    word = pronoun[0] if pronoun else ""
+    # What stands in the marks has pronouns of its own.
+    begin = cue.start if cue.start >= quoted.span.end else start
+    end = cue.start + said.start() + pronoun.end() if said and pronoun else cue.end
+    own = reading.people(Span(begin, end)) if end > begin else []
+    if not own and (sayer := _last_sayer(reading, start, word)):
+        return sayer
+    found = reading.subject(end, begin)
+    if found:
+        return found
+    earlier = [one for one in reading.subjects if one.found.type == "person" and one.span.end <= cue.start and may_mean(word, one.entity)]
+    return earlier[-1].entity if earlier else ""
+
+
+_HE_SAID = re.compile(r"\b[Ss]?[Hh]e\s+(?:(?:also|then|later|has|had|has\s+also)\s+)?\Z")
+_HE = re.compile(r"\b[Ss]?[Hh]e\b")
+
+
+def _last_sayer(reading: Reading, before: int, pronoun: str) -> str:
+    """Who says something in the last sentence that names somebody whom a pronoun may mean; "" if nobody does there."""
+    document = reading.document
+    number = document.sentence_of(before).number
+    for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):
+        people = [each for each in reading.people(sentence.span) if may_mean(pronoun, each.entity)]
+        if people:
+            return sayer_in(reading, sentence.span, people)
+    return ""
+
+
+def sayer_in(reading: Reading, span: Span, people: list[Linked]) -> str:
+    """Of some persons of a sentence the one beside whose name a verb of speech stands, if it does not begin with "he" or "she"; or ""."""
+    text = reading.text
+    if not people or PRONOUN.search(text, span.start, people[0].span.start):
+        return ""
+    verbs = list(SPEECH.finditer(text, span.start, span.end))
+    for each in people:
+        if any(
+            (verb.start() > each.span.end and _DIRECTLY.fullmatch(text, each.span.end, verb.start()))
+            or (verb.end() < each.span.start and reading.straight(verb.end(), each.span.start) and _AT_END.match(text, each.span.end))
+            for verb in verbs
+        ):
+            return each.entity
+    return ""
+
+
+_AT_END = re.compile(r"\s*[.,:]")
 
 
 _SPOKESMAN = re.compile(
@@ -117,17 +244,30 @@ def _speech(text: str, cue: Span) -> re.Match[str] | None:
 _INVERTED = re.compile(r"\s+(?:(?:[a-z]+\s+){0,2}(?:[A-Z][\w.’'-]*\s+){0,3})?[A-Z][\w’'-]+\s*[:,]?\s*\Z|\s+(?:[A-Z][\w.’'-]*\s*){1,6}[:,]")
 """A name right after the verb, and nothing more: "said Maria Silva:"."""
 _GENERIC = re.compile(
-    r"\b[Tt]he\s+(?:[a-z]+\s+)?(?P<head>ministry|council|bank|commission|company|agency|group|party|army|court|embassy|department|organi[sz]ation|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc)\b"
+    r"\b[Tt]he\s+(?:[\w.]+\s+)?(?:[a-z]+\s+){0,2}?(?P<head>ministry|council|bank|commission|company|agency|group|party|army|court|embassy|department|organi[sz]ation|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc)\b"
 )
 
 
 def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str:
     """The body that "the ministry said" means: the last one named before whose name has that word."""
     found = _GENERIC.search(reading.text, cue.start, said.start() if said else cue.end)
+    if found is None and said and said.start() - cue.start < FEW:
+        # "…," said the defense ministry.
+        found = _GENERIC.match(reading.text, said.end() + 1, cue.end)
     if found is None:
         return ""
-    head = found["head"]
-    return next((each.entity for each in reversed(reading.bodies_before(cue.start)) if head in each.found.name.casefold()), "")
+    words = [_PLAIN.get(each, each) for each in found[0].casefold().split()[1:]] or [""]
+    earlier = [each for each in reading.linked if each.found.type == "organization" and each.span.end <= cue.start]
+    near = [each for each in earlier if words[-1] in each.found.name.casefold()]
+    whole = [
+        each for each in near if all(_PLAIN.get(word, word) in each.found.name.casefold().replace("defence", "defense") for word in words)
+    ]
+    return (whole or near)[-1].entity if near else ""
+
+
+FEW = 6
+"""Code points before a verb of speech that begins a cue."""
+_PLAIN = {"defence": "defense"}
 
 
 def _nearest(reading: Reading, quoted: Quoted, people: list[Linked]) -> Linked | None:
@@ -142,7 +282,9 @@ def _nearest(reading: Reading, quoted: Quoted, people: list[Linked]) -> Linked |
         # "Ruiz, accompanied by Minister Karl Meyer, said": not he.
         return None
     before = [each for each in before if each not in beside]
-    if found and before and _DIRECTLY.fullmatch(text, before[-1].span.end, found.start()):
+    direct = next((at for at, each in enumerate(before) if found and _DIRECTLY.fullmatch(text, each.span.end, found.start())), -1)
+    if direct >= 0:
+        before = before[: direct + 1]
         # "Following talks with Maria Silva, Ola Nordmann told": whose verb it is; of two who say it together, the first.
         return _first_of_all(reading, cue, before)
     if len(before) > 1:

@@ -42,6 +42,8 @@ _BYLINE = re.compile(r"(?:\A|\n)\s*(?:By:?|Written by|Translat(?:ion|ed) by:?|Te
 SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 LONGEST_NAME = 6
 """Words."""
+POST_NOMINAL = re.compile(r",?\s(?:MEP|MP|MPs|MLA|MSP|MHA|TD|KC|QC|CBE|OBE|MBE|KCMG|CMG|AO|OAM)\b(?!\s[A-Z])")
+"""What stands after a name of a member of parliament or of an order."""
 _AGE = re.compile(r"(?:,\s+(?:aged\s+)?[1-9]\d,|\s\((?:aged\s+)?[1-9]\d\))")
 
 
@@ -101,7 +103,7 @@ def evidence_of(document: Document, sentence: Sentence, span: Span, gazetteer: G
     given = parts[0] in gazetteer.given or (len(parts[0]) == 2 and parts[0].endswith("."))
     # A city of several words, or a country: "San Jose", "Saint Lucia".
     placed = any(" ".join(parts[:count]) in gazetteer.names for count in range(2, len(parts) + 1))
-    if not placed and (_LIFE.match(after) or _AGE.match(after) or _office_follows(text, span.end, roles)):
+    if not placed and (_LIFE.match(after) or POST_NOMINAL.match(after) or _AGE.match(after) or _office_follows(text, span.end, roles)):
         return 5
     if given and not placed and not re.match(r"[’']s\s+(?:law|principle)", after):
         first = gazetteer.names.get(parts[0])

@@ -4,6 +4,7 @@ import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.beside import hints
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
@@ -80,6 +81,7 @@ def _by_name(document: Document, gazetteer: Gazetteer, covered: set[int]) -> dic
             continue
         for first, last in open_questions(sentence, covered, gazetteer, small):
             for seen, sureness in labelled(sentence.tokens[first:last], document, gazetteer, small, capital):
+                seen = _to_the_end(seen, document.text)
                 guess = _untitled(_whole(seen, document, sentence, covered, gazetteer, small), gazetteer)
                 if guess.name not in nothing and name_like(guess, document, gazetteer, small):
                     alike.setdefault(guess.name, []).append((guess, sureness))
@@ -93,6 +95,15 @@ def _by_name(document: Document, gazetteer: Gazetteer, covered: set[int]) -> dic
             sure = surest[name] if guess.name != name else 0.0
             alike.setdefault(guess.name, []).append((guess, sure))
     return alike
+
+
+_REST_OF_WORD = re.compile(r"['’‘ʻ](?!s\b|t\b|re\b|ll\b|ve\b)[a-z]{2,}")
+
+
+def _to_the_end(guess: Found, text: str) -> Found:
+    """A guess with the rest of a word that holds an apostrophe: "Mata'afa"."""
+    rest = _REST_OF_WORD.match(text, guess.span.end)
+    return replace(guess, span=Span(guess.span.start, rest.end()), name=f"{guess.name}{rest[0]}") if rest else guess
 
 
 def _whole(guess: Found, document: Document, sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: frozenset[str]) -> Found:

@@ -9,6 +9,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.genders import may_mean
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import name_key
 from sourcebook.model.spans import Span
@@ -179,7 +180,9 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
     people = {each.span.start: each for each in linked if each.found.type == "person"}
     ends = {each.span.end: each for each in people.values()}
     for role in (each for each in linked if each.found.type == "role"):
-        holder = next((people[at] for at in range(role.span.end + 1, role.span.end + 4) if at in people), None)
+        led = _HONORIFIC.match(text, role.span.end)
+        reach = max(role.span.end + 4, led.end() + 1 if led else 0)
+        holder = next((people[at] for at in range(role.span.end + 1, reach) if at in people), None)
         if holder is None:
             at = next((at for at in range(role.span.start - 1, max(0, role.span.start - 32), -1) if at in ends), None)
             apposed = at is not None and re.fullmatch(
@@ -213,6 +216,9 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
         ):
             found.append(Linked(Found(span=Span(*office.span()), type="person", name=best[2], kind="office"), best[2]))
     return found
+
+
+_HONORIFIC = re.compile(r",?\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Sheikh|Hon|H\.?\s?E)\.?\s)+")
 
 
 def _same_office(words: list[str], written: list[str], role: str, before: str) -> bool:
@@ -294,16 +300,20 @@ def subject_before(
         tells = [each for each in here if not _ASIDE.search(text, sentence_start, _with_title(linked, each))]
         return (tells or here)[0].entity
     pronoun = _PRONOUN.search(text, sentence_start, position)
-    if pronoun and here and here[0].span.start < pronoun.start() and not _ADVERBIAL.match(text, sentence_start):
-        return here[0].entity
+    if pronoun and not _ADVERBIAL.match(text, sentence_start):
+        led = [each for each in here if each.span.start < pronoun.start() and may_mean(pronoun[0], each.entity)]
+        if led and led[0] is here[0]:
+            return led[0].entity
     if pronoun:
         # "After meeting X, he ...": the pronoun is bound to the one who was spoken of before this sentence.
-        previous = _subject_of_previous(document, linked, sentence_start)
+        previous = foremost(document, linked, sentence_start, pronoun=pronoun[0])
         if previous:
             return previous
-        before = next((each for each in reversed(linked[:first]) if each.found.type == "person"), None)
+        earlier = (each for each in reversed(linked[:first]) if each.found.type == "person")
+        before = next((each for each in earlier if may_mean(pronoun[0], each.entity)), None)
         if before or pronoun[0][0].isupper():
             return before.entity if before else None
+        here = [each for each in here if may_mean(pronoun[0], each.entity)]
     return here[0].entity if here else None
 
 
@@ -318,16 +328,21 @@ _ASIDE = re.compile(
 )
 
 
-def _subject_of_previous(document: Document, linked: list[Linked], before: int) -> str | None:
-    """Whom the last sentences speak of: their first person who is not mentioned aside; a pronoun there looks further back."""
+def foremost(document: Document, linked: list[Linked], before: int, *, pronoun: str = "", besides: str = "") -> str | None:
+    """Whom the last sentences speak of: their first person who is not mentioned aside; a pronoun there looks further back.
+
+    Args:
+        pronoun: "he" or "she", which that person must be; "" for anybody.
+        besides: the id of somebody else.
+    """
     number = document.sentence_of(before).number
     for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):
         within = linked[
             bisect.bisect_left(linked, sentence.span.start, key=_start) : bisect.bisect_left(linked, sentence.span.end, key=_start)
         ]
-        people = [each for each in within if each.found.type == "person"]
-        pronoun = _PRONOUN.search(document.text, sentence.span.start, sentence.span.end)
-        if pronoun and not any(each.span.start < pronoun.start() for each in people):
+        people = [each for each in within if each.found.type == "person" and each.entity != besides and may_mean(pronoun, each.entity)]
+        earlier = _PRONOUN.search(document.text, sentence.span.start, sentence.span.end)
+        if earlier and not any(each.span.start < earlier.start() for each in people):
             continue
         acting = [
             each

@@ -256,12 +256,52 @@ def _part_of_longer(tokens: tuple[Token, ...], first: int, last: int, entry: Ent
         return True
     if entry.type == "place" and first and tokens[first - 1].text in SHIPS:
         return True
+    if tokens[first].text == "RFA" and first == last and last + 1 < len(tokens) and tokens[last + 1].capital:
+        # "RFA Tiderace" is a ship.
+        return True
     joined = first > 1 and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start
     return joined and entry.type == "organization" and tokens[first - 2].text.islower() and tokens[first - 2].text not in _PREFIXES
 
 
 _PREFIXES = frozenset({"non", "anti", "pro", "intra", "extra", "ex", "then"})
-SHIPS = frozenset({"HMAS", "HMS", "HMNZS", "HMCS", "USS", "USNS", "INS", "FS", "HNLMS", "JS", "ROKS", "KRI", "RFS", "MV", "SS", "RSS"})
+SHIPS = frozenset(
+    {
+        "HMAS",
+        "HMS",
+        "HMNZS",
+        "HMCS",
+        "USS",
+        "USNS",
+        "INS",
+        "FS",
+        "HNLMS",
+        "JS",
+        "ROKS",
+        "KRI",
+        "RFS",
+        "MV",
+        "SS",
+        "RSS",
+        "HNoMS",
+        "BNS",
+        "HDMS",
+        "BRP",
+        "HTMS",
+        "RFA",
+        "ORP",
+        "ITS",
+        "TCG",
+        "SLNS",
+        "PNS",
+        "JDS",
+        "USCGC",
+        "HSwMS",
+        "FGS",
+        "NRP",
+        "ESPS",
+        "HMML",
+    }
+)
 _BUILDINGS = frozenset({"House", "Palace", "Hotel", "Hall", "Tower", "Street", "Road", "Avenue", "Square", "Stadium", "Hospital"})
 
 

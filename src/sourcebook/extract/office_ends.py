@@ -54,6 +54,7 @@ _MODIFIER = r"(?:Deputy|Vice|First|Acting|Senior|Assistant|Chief|Special|Permane
 COMMON = (
     "chief executive officer|chief executive|executive secretary|permanent representative|chargé d[’']affaires|deputy foreign minister|"
     "(?:finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labou?r|home|information|planning|tourism|industry|water|mining|mines|fisheries|sports?|science|technology|digital|communications|immigration|migration|development|investment|commerce|infrastructure|climate|security|external affairs|foreign affairs|economic affairs|european affairs|social affairs|housing|youth) minister|"
+    "(?:army|navy|air force|police|intelligence|security|military|armed forces|defen[cs]e|party|trade|foreign policy|aid|climate|human rights|refugee|migration|policy|spy|nuclear|rebel|union) chief|(?:junta|opposition|party|rebel|militia|coup|spiritual|supreme|union|tribal|guerrilla|separatist|faction|military|community) leader|resident coordinator|country director|managing director|regional director|country representative|special rapporteur|rapporteur|chief negotiator|negotiator|"
     "(?:platoon|squad|team|section|flight) leader|(?:company|battalion|brigade|squadron) commander|chairperson|co-chair(?:man|woman|person)?|(?:non-commissioned )?officer[- ]in[- ]charge|press secretary|presidential (?:aide|advis[eo]r|envoy|spokes(?:man|woman|person)|administrator)|trade (?:commissioner|representative|secretary)|aide|"
     "head of state|head of government|president-elect|prime minister-elect|premier|president|vice president|prime minister|deputy prime minister|foreign minister|defen[cs]e minister|minister|secretary of state|secretary general|secretary-general|"
     "chairman|chairwoman|chair|head|leader|deputy head|director|executive director|director general|commander|deputy commander|commandant|chief of staff|spokesman|spokeswoman|spokesperson|"
@@ -66,7 +67,7 @@ NATIONAL_BODY = re.compile(
 )
 """What may follow a nationality: "the Indonesian embassy"."""
 _RUN = re.compile(r"[^\W_]+")
-_SHORT = frozenset({"TD", "MP", "PM", "FM", "Mr", "Mrs", "Ms", "Dr", "Sir", "CEO"})
+_SHORT = frozenset({"TD", "MP", "PM", "FM", "Mr", "Mrs", "Ms", "Dr", "Sir", "CEO", "Gen", "Lt", "Maj"})
 
 
 def _sought(titles: frozenset[str]) -> Iterator[str]:
@@ -79,7 +80,7 @@ def title_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     words = alternatives(_sought(titles))
     rated = r"(?:[A-Z]\w+ ){1,4}(?:1st|2nd|3rd|First|Second|Third) Class"
     return re.compile(
-        rf"(?<![\w-])(?=\w)(?:{rated}|(?:{_MODIFIER}[ -])*{words}(?: Designate|-designate|-elect|-Elect)?)(?!\w|-(?![A-Z][a-z]+ ))".replace(
+        rf"(?<![\w-])(?=\w)(?:{rated}|(?:{_MODIFIER}[ -])*{words}(?: Designate|-designate|-elect|-Elect)?)(?!\w|-(?![A-Z][a-z]+ )|(?<=Gen) (?:X|Y|Z|AI|Alpha)\b)".replace(
             "'", "['’]"
         )
     )
@@ -209,12 +210,16 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
         words = words[: -len(name[1])]
     else:
         words = words[: len(words) - trailing_name(words, gazetteer)]
+    if text.startswith(".", start + len(words)) and re.search(r"[a-z]\s[A-Z]\Z", words):
+        # "Prime Minister of Mongolia S. Bat": an initial of the holder's.
+        words = words[:-2]
     words = re.sub(rf"\s(?:(?:for|in|on|since|from)\s)?{_DAYS}\Z", "", words)
     words = re.sub(
         r"(?:,|\s+(?:and|of|the|for|on|to|Dr|Mr|Mrs|Ms|H\.?|E\.?|HE|Sheikh|Sheikha|Sayyid|Prof|Hon|Prince|Princess|Engineer|Eng)\.?)+\Z",
         "",
         words,
     )
+    words = _before_unknown(words, gazetteer)
     owned = _OWNED.match(text, start + len(words)) if words.endswith(("’s", "'s")) else None
     if owned:
         # "President of Gabon’s transitional government"
@@ -222,6 +227,26 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     words = words[:-2] if words.endswith(("’s", "'s")) else words
     rank = _RANK.search(words)
     return start + (rank.start() if rank else len(words))
+
+
+MOST_NAMES = 4
+"""Words of a person's name after a country, fewer than."""
+_OBJECT = re.compile(r"\b(?:of|to|in|for)\s+(?:the\s+)?((?:[A-Z][\w’'-]+\s){1,4}[A-Z][\w’'-]+)\Z")
+
+
+def _before_unknown(words: str, gazetteer: Gazetteer) -> str:
+    """The words of an office without an unknown name after its country: "Ambassador to Mongolia Chai Wen"."""
+    named = _OBJECT.search(words)
+    parts = named[1].split() if named else []
+    for count in range(len(parts) - 1, 0, -1):
+        known = gazetteer.names.get(" ".join(parts[:count]))
+        if known and known.kind == "country":
+            rest = parts[count:]
+            institution = gazetteer.words["institution"]
+            plain = not any(each in institution or each in gazetteer.titles or PORTFOLIOS.fullmatch(each) for each in rest)
+            body = {"Red", "Cross", "Crescent", "Airlines", "Airways", "Post", "News"}.isdisjoint(rest)
+            return words[: -len(" ".join(rest))].rstrip() if plain and body and 1 < len(rest) < MOST_NAMES else words
+    return words
 
 
 def _without_surname_first(words: str, gazetteer: Gazetteer) -> str:

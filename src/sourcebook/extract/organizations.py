@@ -11,9 +11,10 @@ from sourcebook.extract.holders import ARABIC, BODY_WORDS
 from sourcebook.extract.instruments import BODY_FIRST, LEAD, SHORT
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
+from sourcebook.extract.unlikely import SMALL_BODIES, small_body, spelled
 from sourcebook.model.spans import Span
 
-_WORD = r"(?:(?:Sultan|King|Queen|Emir|People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|(?:U\.S|U\.K|U\.N)\.(?=\s[A-Z])|[A-Z](?:[\w-]|[’'](?!s\b))*)"
+_WORD = r"(?:(?:Sultan|King|Queen|Emir|People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|(?:U\.S|U\.K|U\.N)\.(?=\s[A-Z])|[A-Z](?:&[A-Z])?(?:[\w-]|[’'](?!s\b))*)"
 _UNIT = re.compile(
     rf"\b\d{{1,4}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+(?:Infantry|Armored|Armoured|Cavalry|Airborne|Field|Artillery|Combat|Regiment|Brigade|Division|Group|Battalion|Squadron|Wing|Team|Force|Fleet|Corps))*|,\s+(?:the\s+)?(?:[A-Z][\w’-]+\s+){{1,3}}(?:Regiment|Guards|Rifles|Fusiliers|Rangers))?"
 )
@@ -29,12 +30,12 @@ _STATESMEN = re.compile(r"(?:[A-Z][\w-]+\s+){0,2}Heads of (?:State|Government)(?
 _SENT_TO = re.compile(r".*\sto\s+(?:the\s+)?(?=[A-Z])")
 _OF_THE = re.compile(r"(.+?)\s+(?:of|for|on|to)\s+the\s+(?=\S+\s)")
 _DESCRIBED = re.compile(
-    rf"\b(?:company|firm|(?:rights|aid|human rights|terrorist|militant|relief|advocacy) organi[sz]ation|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern|(?:education|service|internet|energy) provider|group|network|movement|band|club|team)\s+((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})"
+    rf"\b(?:company|firm|(?:mining|oil|gas|energy|tech|technology|telecom|telecoms|media|steel|defen[cs]e|shipping|commodities|internet|retail|drug|banking|insurance|chip|battery|e-commerce|nuclear|auto|aerospace|arms|food|aviation|cement|tobacco|logistics|gaming|streaming|software) (?:giant|major|group|maker|producer|trader|supplier|conglomerate)|(?:investment|commercial|state|private|development|central|retail) bank|lender|miner|watchdog|(?:rebel|militant|insurgent|militia|armed|rights|human rights|advocacy|opposition|research|lobby|campaign|monitoring|environmental|extremist|jihadist|Islamist|paramilitary|separatist|guerrilla|civil society|industry) group|militia|news agency|news outlet|news site|think-tank|NGO|startup|start-up|consultancy|retailer|carmaker|automaker|shipbuilder|pollster|law firm|operator|subsidiary|(?:rights|aid|human rights|terrorist|militant|relief|advocacy) organi[sz]ation|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern|(?:education|service|internet|energy) provider|group|network|movement|band|club|team),?\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})"
 )
-_DESCRIBED_BY = frozenset({"defence", "defense", *re.findall(r"[a-z]{3,}", _DESCRIBED.pattern)})
+_DESCRIBED_BY = frozenset({"defence", "defense", "Islamist", "NGO", "e", *re.findall(r"[a-z]{3,}", _DESCRIBED.pattern)})
 _KIND = r"(?:company|companies|firm|airline|manufacturer|conglomerate|enterprise|corporation|broadcaster|newspaper|bank|think tank|news agency|contractor|supplier|operator|producer|developer|carrier|militia|insurgent group|armed group|rebel group|militant group|political party|non-profit|nonprofit|charity|watchdog|NGO|non-governmental organi[sz]ation|concern|provider|manufacturer|holding|subsidiary|shipbuilder|automaker|start-?up|TV channel|television channel|TV station|radio station|TV network|news outlet|pollster|polling firm)"
 _WHAT_IT_IS = re.compile(
-    rf"(?<![\w-])((?:{_WORD})(?:\s+(?:&\s+)?{_WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?,\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){{0,4}}?{_KIND}\b"
+    rf"(?<![\w-])((?:{_WORD})(?:\s+(?:&\s+)?{_WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?(?:,|\s+[—–])\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){{0,4}}?(?:{_KIND}\b|(?:group|organi[sz]ation|coalition|alliance|movement|collective|consortium|network|institute|agency)(?=\s+(?:that|which|of|for|in|based|linked|led|with|run|owned|founded|established|representing|working|fighting|backed|headquartered|operating|focused|dedicated|campaigning|close|affiliated|allied|set|seeking|formed)\b|[,.;—–]))"
 )
 _MARK = re.compile('[“"«]')
 _QUOTED = re.compile(
@@ -56,7 +57,7 @@ _COMMISSION = re.compile(
 _CUE_WORDS = heads(CUES) | {"laboratory", "laboratories", "commission", "committee", "council", "group", "centre", "center"}
 _KIND_WORDS = heads(
     _KIND[3:],
-    "company|firm|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|group|network|movement|band|club|team|enterprises|plant|factory|factories|concern|agency|agencies|companies|JSC|LLC",
+    "based|company|firm|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|group|network|movement|band|club|team|giant|major|maker|producer|trader|bank|lender|miner|watchdog|militia|think-tank|NGO|retailer|carmaker|consultancy|operator|subsidiary|enterprises|plant|factory|factories|concern|agency|agencies|companies|JSC|LLC",
 )
 
 
@@ -87,6 +88,23 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 yield _organization(document, *found.span(), 5)
         if not sentence.words.isdisjoint(_KIND_WORDS):
             yield from _companies(document, sentence, described, gazetteer)
+        if not sentence.words.isdisjoint(SMALL_BODIES):
+            yield from _small_bodies(document, sentence)
+
+
+_SMALL_SHORT = re.compile(r"(?<=[a-z]) \(([A-Z]{2,6})\)")
+
+
+def _small_bodies(document: Document, sentence: Sentence) -> Iterator[Found]:
+    """The short name of a body that is written in small letters: "the special investigation team (SIT)"."""
+    text, first, last = document.text, sentence.span.start, sentence.span.end
+    for short in _SMALL_SHORT.finditer(text, first, last):
+        words = text[first : short.start()].split()
+        spelling = spelled(short[1], words[-3 * len(short[1]) :])
+        if small_body(short[1], words):
+            at = text.rindex(spelling[0], first, short.start())
+            name = " ".join(text[at : short.start()].split())
+            yield Found(span=Span(*short.span(1)), type="organization", name=name[:1].upper() + name[1:], priority=6)
 
 
 def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -200,9 +218,18 @@ def _companies(document: Document, sentence: Sentence, described: list[int], gaz
     for found in _QUOTED.finditer(text, first, last) if _MARK.search(text, first, last) else ():
         if found[1] or found[3]:
             yield _organization(document, *found.span(2), 6)
+    for found in _SEATED.finditer(text, first, last) if "based" in sentence.words else ():
+        words = found[1].split()
+        if words[0] not in gazetteer.given and gazetteer.names.get(found[1]) is None and words[0] not in gazetteer.titles:
+            yield _organization(document, *found.span(1), 3)
     for found in matches(_DESCRIBED, text, within(described, sentence.span), last):
         word, several = found[1].split(maxsplit=1)[0], " " in found[1]
-        if several and (_HELD_IN.search(text, max(first, found.start() - 90), found.start()) or word in gazetteer.given):
+        led_by_place = word in gazetteer.names and gazetteer.names[word].type == "place"
+        if (
+            several
+            and not led_by_place
+            and (_HELD_IN.search(text, max(first, found.start() - 90), found.start()) or word in gazetteer.given)
+        ):
             # "the deputy head of the company Ann Lee"
             continue
         if word.isupper() and len(word) > 2 and " and " in found[1]:
@@ -214,6 +241,12 @@ def _companies(document: Document, sentence: Sentence, described: list[int], gaz
         ):
             # "the club Wellington Phoenix": the longer name wins over the city in it.
             yield _organization(document, *found.span(1), 6 if word in gazetteer.names else 3)
+
+
+_SEATED = re.compile(
+    rf"\b[A-Z][\w.]+(?:\s[A-Z]\w+)?-based\s+(?!(?:[A-Z]\w+ist|[A-Z]\w+er)\b)((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})(?=[,.;:)’']|\s+(?:[a-z(]|\Z))"
+)
+"""A firm or a group by its seat: "Toronto-based Northern Lab"."""
 
 
 def _organization(document: Document, start: int, end: int, priority: int) -> Found:
@@ -263,6 +296,6 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer) -> int
 
 
 _INSTRUMENT = re.compile(
-    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Dialogue|Meeting|Talks|Consultations|Cup|Championships?|Festival|Line of|War|Technology|Index)\b"
+    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Dialogue|Meeting|Talks|Consultations|Cup|Championships?|Festival|Line of|War|Technology|Index|Assessment|Study|Analysis|Method|Rate|Syndrome|Therapy|Fever)\b"
 )
 _OWN_OFFICE = re.compile(r"(?:\b[Tt]he\s+)((?:[A-Z][\w-]+\s+){1,3}?[A-Z][\w-]+[’']s\s+Office)\b")

@@ -8,6 +8,7 @@ from sourcebook.extract.document import Block, Document, matches, of_headline, w
 from sourcebook.extract.evidence import REGIME, SYLLABLES, evidence_of, honoured, named_like_a_month, signed
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.names import SHIPS
 from sourcebook.extract.office_ends import title_pattern, title_words
 from sourcebook.model.spans import Span
 
@@ -218,6 +219,16 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
             start, titled = title.end(), True
     start, titled = _after_opening(text, start, end, gazetteer, titled=titled)
     words = text[start:end].split()
+    if (
+        len(words) > 2
+        and re.fullmatch(r"[A-Z]{3,}", words[0])
+        and words[0] not in SHIPS
+        and words[1] in gazetteer.given
+        and words[1] not in gazetteer.words["institution"]
+    ):
+        # "rapporteur to EVFTA Geert Berg"
+        start += text[start:end].index(words[1])
+        words = words[1:]
     if "The" in words[1:]:
         # "Prince Edward The Duke of Edinburgh"
         end = start + text[start:end].index(" The")
@@ -325,7 +336,7 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     if words[-1] in _HELD and words[-1] not in gazetteer.given:
         # "the KFOR Commander"
         return True
-    if words[-1].endswith("-class"):
+    if words[-1].endswith("-class") or words[0] == "Extraordinary":
         return True
     if pattern.fullmatch(text, start, end + 1) or pattern.fullmatch(text, start, end):
         return True

@@ -9,6 +9,7 @@ from sourcebook.extract.document import Document, Sentence, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import PORTFOLIO
+from sourcebook.extract.names import SHIPS
 from sourcebook.extract.office_ends import (
     COMMON,
     NATIONAL_BODY,
@@ -50,19 +51,28 @@ _LOWER_WORDS = heads(
     "finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labour|labor|home|information|planning|defense|defence|adviser|advisor|chargé|"
     "deputy|vice|first|acting|senior|assistant|chief|special|supreme|general|ex",
 )
-_LOWER_OF = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))")
+_LOWER_OF = re.compile(
+    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|London-based|Geneva-based|Brussels-based|Washington-based)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))"
+)
 _LOWER_BODY = re.compile(
     r"\s+(?:of|for|at)\s+(?:the\s+)?(?:[a-z][\w’'-]*\s+){0,3}?(?:department|ministry|committee|commission|directorate|office|agency|section|division|delegation|board|council|mission|bureau|secretariat|parliament|presidency|administration|forces|staff|army|navy|programme|program|task force|working group|faction|party|region|province|city)\b(?!\s+of\b)"
 )
 _APPOINTED = re.compile(
     r"(?<![Ii]f )\b(?:appointed|elected|named|became|becomes|sworn\s+in|serv(?:ed|es|ing)|acted|appointment)\s+(?:as\s+)?(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:new\s+|first\s+|next\s+)?\Z"
+    r"|\b(?:t(?:ook|akes?|aking)\s+over|stepp(?:ed|ing)\s+down|resign(?:ed|s|ing)|re-?elected|confirmed|chosen|nominated|designated|promoted|installed|reappointed|inaugurated|dismissed|sacked|ousted|removed|replaced|worked|working|works|returned)\s+as\s+(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:new\s+|first\s+|next\s+)?\Z|\b(?:rank|post|position|office|portfolio)\s+of\s+(?:the\s+)?\Z"
 )
 _SEVERAL = re.compile(r"(?:Representatives|Leaders|Heads|Commanders|Directors|Officers|Chiefs|Members|Deputies) (?:of|from)\b")
 _AFFAIRS = re.compile(r"(?:-[A-Z]\w+)?(?:\s+(?:[a-z]+|and)){0,4}?\s+(?:affairs|dialogue|peace process|issues|crisis)\b")
 _LOWER_TO = re.compile(r"\s+to\s+(?:the\s+)?(?=[A-Z])")
 _POSSESSED = re.compile(r"[A-Z][\w-]+[’']s\s+(?:former\s+|new\s+|current\s+|first\s+)?\Z")
 _MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+)?\Z")
-_CLOSES = re.compile(r"[,.;)]|\s+(?:who|said|of|for|at|in|and|until|from|since|between)\b|,\s+(?:the\s+)?[A-Z]")
+_IS_NAMED = re.compile(r"\s+(?:is|was|remains|will\s+be)\s+(?:(?:Mr|Mrs|Ms|Dr|Gen|General|Sir|Sheikh)\.?\s+)?[A-Z][\w’'-]+\s+[A-Z][\w’'-]+")
+_ITS_ONE = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s+(?:(?:then|former|current|new|outgoing|last|first|next|present|previous|acting)\s+)*\Z|[a-zA-Z][’']s\s+(?:(?:former|new|current|first|last|acting)\s+)?\Z"
+)
+_CLOSES = re.compile(
+    r"[,.;)]|\s+(?:appointed|named|elected|under|whose|with|during|when)\b|\s+(?:who|said|of|for|at|in|and|until|from|since|between)\b|,\s+(?:the\s+)?[A-Z]"
+)
 _DEFINITE = re.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:(?:then|former|current|new|outgoing)\s+)?(?:[A-Z][\w-]+\s+)?(?:(?:then|former|current|new|outgoing)\s+)?\Z"
 )
@@ -178,8 +188,9 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
     body = _BODY_OF.search(lead) or _JOINT_CHIEFS.match(text, begin)
     # "Representatives of the Serbian government have …", "Heads of State"
     several = (begin == sentence.span.start and _SEVERAL.match(text, begin)) or (words.endswith("s") and _OF_STATES.match(text, end))
+    ship = last in SHIPS or (lead.split()[-2:-1] and lead.split()[-2] in SHIPS and last[:1].isupper())
     # "Chief Treasury Spokesperson": it grades the title that follows.
-    return bool(named or body or several or (words == "Chief" and _CHIEF_OF.match(text, end)))
+    return bool(named or body or several or ship or (words == "Chief" and _CHIEF_OF.match(text, end)))
 
 
 _RANK = re.compile(r"(?<=[a-z])\s+(?:Lt|Gen|Maj|Col|Brig|Adm|Capt|Sgt|Cmdr)\Z")
@@ -259,8 +270,12 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
             # "the president, Ana Ruiz,"
             yield _role(document, found.start(), end, 5)
             continue
+        if _IS_NAMED.match(text, end, sentence.span.end) and _ITS_ONE.search(lead):
+            # "The last governor was Ana Ruiz."
+            yield _role(document, found.start(), end, 5)
+            continue
         led = re.search(r"(?:[A-Z][\w’'-]*|\.)\s+\Z", lead)
-        apart = re.search(r"[\w.]\)?,\s+(?:the\s+|an?\s+|then\s+|former\s+)*(?:[A-Z0-9][\w.’'-]*\s+)*\Z", lead)
+        apart = re.search(r"[\w.]\)?,\s+(?:the\s+|an?\s+|then\s+|former\s+)*(?:[a-z]+[’']s\s+)?(?:[A-Z0-9][\w.’'-]*\s+)*\Z", lead)
         closes = _CLOSES.match(text, end)
         if apart and closes and (led or re.search(r",\s+(?:the\s+|an?\s+|then\s+|former\s+)*\Z", lead)):
             yield _role(document, found.start(), end, 5)

@@ -137,6 +137,7 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
     meant: dict[str, list[tuple[int, str]]] = {}
     given: dict[str, set[str]] = {}
     names = {each.name for each in people}
+    towns: set[str] = set()
     for each in people:
         spelled = " ".join(each.span.of(text).split())
         if " " in spelled:
@@ -146,7 +147,9 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             if known and known.kind == "country":
                 # "Joya de Nicaragua": the country stays one.
                 continue
-            if len(words) > 3 or not _doubtful(words, gazetteer):
+            if known and known.kind == "city" and words == each.name.split()[-1] and " " in each.name and _doubtful(words, gazetteer):
+                towns.add(words)
+            if len(words) > 3 or words in towns or not _doubtful(words, gazetteer):
                 meant.setdefault(words, []).append((each.span.start, each.name))
         first = each.name.split()[0]
         if first in gazetteer.given and len(first) > 2 and not _doubtful(first, gazetteer):
@@ -157,6 +160,8 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             if not _CAPITAL_AFTER.match(text, end) and not _within_a_name(text, start):
                 yield Found(span=Span(start, end), type="person", name=firsts[words], priority=2)
             continue
+        if words in towns and not _ACTS.match(text, end):
+            continue
         if _goes_on_as_body(text, end, gazetteer):
             # "King Abdullah II Training Center"
             continue
@@ -166,7 +171,13 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         whole = _named_last(meant[words], start)
         initial = _INITIAL.search(text, max(0, start - 4), start)
         begin = initial.start(1) if initial and initial[1][0] == whole[0] else start
-        yield Found(span=Span(begin, end), type="person", name=whole, priority=6 if words in names else 5)
+        yield Found(span=Span(begin, end), type="person", name=whole, priority=6 if words in names or words in towns else 5)
+
+
+_ACTS = re.compile(
+    r"\s(?:(?:also|then|later|has|had)\s)?(?:said|says|told|added|noted|stressed|thanked|welcomed|met|spoke|wrote|argued|explained|warned|praised|urged|congratulated|emphasi[sz]ed|affirmed|expressed|hailed|underlined|recalled|lauded|proposed|suggested|informed|asked|called)\b"
+)
+"""What a person does whose surname is a town's name as well."""
 
 
 _RUN = re.compile(r"(?: (?:of |and |for )?[A-Z][\w-]+){1,6}")

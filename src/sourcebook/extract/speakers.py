@@ -5,7 +5,8 @@ import itertools
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.cited_by import IT, PRONOUN, SPEECH, body_before, doer_of, generic_body, named_in_cue
+from sourcebook.extract.cited_by import IT, PRONOUN, SPEECH, body_before, doer_of, generic_body, named_in_cue, sayer_in
+from sourcebook.extract.described import author_of, foremost_before, spoken_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.quotations import Quoted, quotations
@@ -18,7 +19,9 @@ _ANNOUNCED = re.compile(
 _SPOKE = re.compile(
     rf"{SPEECH.pattern}|\b(?:thanked|welcomed|condemned|criticised|criticized|rejected|denied|defended|dismissed|hailed|spoke|speaking|expressed|promised|pledged|vowed|demanded|apologi[sz]ed|reassured|pledging|calling|urging|warning|stressing|saying|adding|noting|telling)\b"
 )
-_LABEL = re.compile(r"[*_#\s]*([A-Z][^:\n“\".,?!]{1,48}?)[*_]*:[*_]*\s+(?=[A-Z“\"])")
+_LABEL = re.compile(
+    r"[*_#\s]*([A-Z](?:[^:\n“\".,?!()]|(?<=\b[A-Z])\.|(?<=\bMr|\bMs|\bDr|\bMR|\bMS|\bDR|\bSt|\bLt)\.|(?<=\bMrs|\bMRS|\bGen|\bGEN|\bAmb|\bSen|\bSEN|\bRep|\bCol|\bHon)\.){1,60}?(?:\s\([^()\n]{2,60}\)|,\s[^:\n“\"?!]{2,60}?)?)[*_]*\s?:[*_]*\s+(?=[A-Z“\"…(\[])"
+)
 _SAME_PERSON = re.compile(
     r"[\s,”\"’]*[Tt]he\s+(?:[\w.-]+\s+){0,4}?(?:diplomat|official|politician|leader|lawmaker|envoy|minister|president|premier|chancellor|spokes(?:man|woman|person)|general|ambassador|analyst|expert|economist|professor|"
     r"researcher|commander|secretary|chief|academic|activist|chairman|governor|mayor|commissioner|director|representative|senator|scholar|historian|diplomat)\s+(?:also\s+|further\s+)?(?P<verb>said|says|told|added|adds|went\s+on|noted|stressed|continued|concluded|explained|stated|complained|warned|argued|insisted|replied|admitted|wrote)\b"
@@ -31,19 +34,32 @@ CONTINUES = 600
 
 def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
     """The quotations of a document, each with the id of its speaker, or ""."""
+    every = list(quotations(reading.document))
+    narrator = reading.outside(each.span for each in every if not each.unmarked) if every else reading
     out: list[tuple[Quoted, str]] = []
-    for each in quotations(reading.document):
-        speaker = _told(reading, each, out) if each.cue else ""
-        if not speaker and each.cue is None and not each.cut_off:
-            speaker = _held_over(reading, each, out)
-        if not speaker and each.cue and _SAME_PERSON.match(reading.text, each.cue.start, each.cue.end):
-            speaker = _spoke_before(reading, each, out)
-        if not speaker and not each.cut_off and not each.unmarked:
-            speaker = _same_source(reading, each, out) or _of_clause(reading, each)
+    for each in every:
+        speaker = _speaker(narrator, each, out)
         out.append((_to_the_narrator(reading, each, speaker) if each.unmarked and speaker else each, speaker))
     starts = [each.span.start for each, _ in out]
     answers = [one for one in _answers(reading) if not _any_inside(out, starts, one[0].span)]
     return sorted([*out, *answers], key=lambda one: one[0].span)
+
+
+def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
+    """Who speaks a quotation, by what the narrator tells beside it and before it."""
+    speaker = _told(narrator, quoted, before) if quoted.cue else ""
+    if speaker or speaker is None or quoted.cut_off:
+        return speaker or ""
+    if quoted.cue is None and before and _goes_right_on(narrator, quoted, before[-1][0]):
+        # Whoever spoke goes on, though nobody knows who it was: "…," said an envoy. "…".
+        return before[-1][1]
+    if quoted.cue is None:
+        speaker = _held_over(narrator, quoted, before)
+    elif _SAME_PERSON.match(narrator.text, quoted.cue.start, quoted.cue.end):
+        speaker = _spoke_before(narrator, quoted, before)
+    if not speaker and quoted.cue:
+        speaker = spoken_of(narrator, quoted, before) or author_of(narrator, quoted)
+    return speaker or ("" if quoted.unmarked else _same_source(narrator, quoted, before) or _of_clause(narrator, quoted))
 
 
 _IT_ADDED = re.compile(
@@ -57,6 +73,7 @@ _SAID_IT = re.compile(
     re.DOTALL,
 )
 _WENT_ON = re.compile(r"\W*(?:He|She|he|she)\s+(?:also\s+)?(?:continued|added|adds|went\s+on|concluded)\b")
+_AND_ADDED = re.compile(rf"\W*(?:And|But|Yet)\s+(?:(?:also|then|further)\s+)?{SPEECH.pattern}")
 _STATEMENT = re.compile(r"\b(?:statement|declaration|letter|message|communiqu[eé]|post|tweet|release)\b[^.;]*\Z")
 _GOES_ON = re.compile(
     r"\W*(?:It|They|The\s+(?:[a-z]+\s+)?(?:statement|declaration|letter|communiqu[eé]|document|report|message|post|tweet|readout))\s+(?:(?:also|further|then|later)\s+)?[a-z]+(?:s|ed|d)?\b"
@@ -94,6 +111,8 @@ def _of_clause(reading: Reading, quoted: Quoted) -> str:
     """Who does what the sentence tells, where the words in marks are a part of it: "Silva apologized, as she had a “hard day”"."""
     sentence = reading.document.sentence_of(quoted.span.start).span
     said = _SPOKE.search(reading.text, sentence.start, quoted.span.start)
+    if said is None and (doer := _acts(reading, Span(sentence.start, quoted.span.start))):
+        return doer
     if said is None:
         # "The council's statement “condemned” the attack."
         told = _STATEMENT.search(reading.text, sentence.start, quoted.span.start)
@@ -107,6 +126,24 @@ def _of_clause(reading: Reading, quoted: Quoted) -> str:
     if bodies:
         return doer_of(reading.text, bodies, said.start()).entity
     return body_before(reading, clause) if IT.match(reading.text, sentence.start) else generic_body(reading, clause, said)
+
+
+_VERB_FOLLOWS = re.compile(
+    r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s+(?:(?:also|has|had|then|later)\s+){0,2}[a-z]{3,}(?:ed|es|s|ing|ke|ng|de|ought|old)?\s"
+)
+
+
+def _acts(reading: Reading, clause: Span) -> str:
+    """Who does what a clause says that words in marks end: "Ruiz threatened Chile with “…”"; "" if it does not begin with a name or a pronoun."""
+    if clause.end <= clause.start:
+        return ""
+    people = reading.people(clause)
+    bodies = reading.inside(clause, "organization")
+    first = min([*people, *bodies], key=lambda each: each.span.start, default=None)
+    if first and reading.straight(clause.start, first.span.start) and _VERB_FOLLOWS.match(reading.text, first.span.end):
+        return first.entity
+    pronoun = PRONOUN.match(reading.text, clause.start, clause.end)
+    return (reading.subject(pronoun.end(), clause.start) or "") if pronoun else ""
 
 
 def _to_the_narrator(reading: Reading, quoted: Quoted, speaker: str) -> Quoted:
@@ -135,12 +172,14 @@ def _narrated(reading: Reading, person: Linked) -> bool:
     return " " in person.span.of(reading.text) and block.start == person.span.start and bool(_DID.match(reading.text, person.span.end))
 
 
-def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
+def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str | None:
     """Whom the words beside a quotation name; who adds something is who has spoken."""
     assert quoted.cue is not None  # noqa: S101
     same = _SAME_PERSON.match(reading.text, quoted.cue.start, quoted.cue.end) if before else None
     if same and same["verb"] in _ADDS:
         return _spoke_before(reading, quoted, before)
+    if before and before[-1][1] and _AND_ADDED.match(reading.text, quoted.cue.start, quoted.cue.end):
+        return before[-1][1]
     if before and before[-1][1] and _WENT_ON.match(reading.text, quoted.cue.start, quoted.cue.end):
         last = reading.document.block_at(before[-1][0].span.end)
         if reading.document.block_at(quoted.span.start) - last < FURTHER and not reading.people(
@@ -175,13 +214,19 @@ def _answers(reading: Reading) -> list[tuple[Quoted, str]]:
     labels = {
         index: label
         for index, block in enumerate(blocks)
-        if (label := _LABEL.match(reading.text, block.start, block.end)) and label.end() < block.end
+        if (label := _LABEL.match(reading.text, block.start, block.end)) and label.end() < block.end and _SHORT.fullmatch(label[1])
     }
     found = []
+    offices: dict[str, str] = {}
+    asked = any(_ASKS.match(label[1]) for label in labels.values())
     for index, stop in itertools.pairwise([*labels, len(blocks)]):
         label = labels[index]
-        who = _labelled(reading, Span(*label.span(1)))
-        transcript = _OFFICIAL.match(label[1])
+        office = _ASIDE_IN_LABEL.sub("", label[1])
+        who = offices.get(office) or _labelled(reading, Span(*label.span(1)))
+        if who:
+            # "Chilean Foreign Minister (Ms Ana Ruiz): …", and later "Chilean Foreign Minister: …".
+            offices[office] = who
+        transcript = _OFFICIAL.match(label[1]) or (asked and len(labels) > MANY)
         if not who or (len(labels) < 2 and not transcript) or blocks[index].of(reading.text).endswith("?"):
             continue
         last = index
@@ -191,12 +236,23 @@ def _answers(reading: Reading) -> list[tuple[Quoted, str]]:
     return found
 
 
+_SHORT = re.compile(
+    r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|of|the|for|and|to|de|del|la|al|el|van|von|der|bin|&)(?:[\s,()]+(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|of|the|for|and|to|de|del|la|al|el|van|von|der|bin|&))*\)?"
+)
+"""Names and offices, no sentence."""
+_ASIDE_IN_LABEL = re.compile(r"\s\(.*|,.*")
+_ASKS = re.compile(r"Q\b|QUESTION|Question|Journalist|JOURNALIST|Interviewer|Reporter|REPORTER|Moderator|MODERATOR")
+MANY = 2
+"""Labels of a text that is a transcript if one of them asks."""
+
+
 def _labelled(reading: Reading, label: Span) -> str:
     """Whom the name before a colon means: "SECRETARY RUIZ" is the Ruiz whom the text names elsewhere."""
     named = reading.people(label)
-    if named and named[-1].span.end == label.end and not label.of(reading.text).isupper():
-        return named[-1].entity
-    words = label.of(reading.text).split()
+    whole = label.of(reading.text)
+    if named and not whole.isupper() and (named[-1].span.end == label.end or "(" in whole or "," in whole):
+        return named[-1 if named[-1].span.end == label.end else 0].entity
+    words = _ASIDE_IN_LABEL.sub("", whole).split()
     if words[-1].isupper() and len(words) < MOST_IN_LABEL:
         surname = words[-1].casefold()
         known = [each for each in reading.linked if each.found.type == "person" and not each.span.of(reading.text).isupper()]
@@ -215,17 +271,23 @@ _OFFICIAL = re.compile(
 _ASIDE = re.compile(r"[(\[*]|QUESTION\b|#")
 
 
+def _goes_right_on(reading: Reading, quoted: Quoted, last: Quoted) -> bool:
+    """Whether nothing but who speaks stands between a quotation and the last one."""
+    text = reading.text
+    between = text[last.span.end : quoted.span.start]
+    own = last.cue is not None and last.cue.start >= last.span.end
+    block = reading.document.article.blocks[reading.document.block_at(quoted.span.start)]
+    if block.start > last.span.end and text[block.start : quoted.span.start].strip("”\"“’‘'„« \u200e\u200f"):
+        # The narrator's paragraph.
+        return False
+    rest = re.sub(r"[\s”\"“’‘.,*]+", " ", between).strip()
+    sentence = reading.document.sentence_of(last.span.end).span
+    whole = last.span.end <= sentence.end and not text[sentence.end : quoted.span.start].strip('”"“’‘„« \n\u200e\u200f')
+    return not rest or (own and len(between) < CONTINUES and (whole or _only_attribution(rest)))
+
+
 def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
     text = reading.text
-    if before:
-        last, speaker = before[-1]
-        between = text[last.span.end : quoted.span.start]
-        own = last.cue.of(text) if last.cue and last.cue.start >= last.span.end else ""
-        rest = re.sub(r"[\s”\"“’‘.,*]+", " ", between).strip()
-        sentence = reading.document.sentence_of(last.span.end).span
-        whole = last.span.end <= sentence.end and not text[sentence.end : quoted.span.start].strip('”"“’‘„« \n\u200e\u200f')
-        if speaker and (not rest or (own and len(between) < CONTINUES and (whole or _only_attribution(rest)))):
-            return speaker
     blocks = reading.document.article.blocks
     index = reading.document.block_at(quoted.span.start)
     previous = reading.document.sentence_of(max(0, quoted.span.start - 4)).span
@@ -236,13 +298,12 @@ def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]
         and _SPOKE.search(own)
         and not before_is(before, previous)
     ):
-        found = reading.subject(previous.end, previous.start)
+        found = sayer_in(reading, previous, reading.people(previous)) or reading.subject(previous.end, previous.start)
         if found:
             return found
-    opening = text[blocks[index].start : quoted.span.start].strip('“"„« \u200e\u200f')
+    opening = text[blocks[index].start : quoted.span.start].strip("“\"„«‘' \u200e\u200f")
     if not opening and index and _ANNOUNCED.search(blocks[index - 1].of(text)):
-        people = reading.people(blocks[index - 1])
-        return people[0].entity if people else ""
+        return _announcing(reading, blocks[index - 1])
     if not opening and index and quoted.span.end + 2 >= blocks[index].end - 1:
         # A paragraph of nothing but words in marks: whoever spoke at the end of the last one goes on.
         last_block = blocks[index - 1]
@@ -252,8 +313,35 @@ def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]
         first = reading.document.sentence_of(last_block.start).number
         for each in reversed(reading.document.sentences[first : number + 1]):
             if _SPOKE.search(text, each.span.start, each.span.end):
-                return reading.subject(each.span.end, each.span.start) or ""
+                found = sayer_in(reading, each.span, reading.people(each.span)) or reading.subject(each.span.end, each.span.start)
+                return found or foremost_before(reading, each.span.start, before)
+        return _alone(before)
+    if previous.end <= quoted.span.start and blocks[index].start <= previous.start and not before_is(before, previous):
+        # "Ruiz defended her record. “I did my best.”": whom the narrator has just told of, and nobody else.
+        people = {each.entity for each in reading.people(previous)}
+        return people.pop() if len(people) == 1 and not reading.inside(previous, "organization") else ""
     return ""
+
+
+def _announcing(reading: Reading, block: Span) -> str:
+    """Who issues a statement that a paragraph announces: whose verb leads to it, or who is named first."""
+    people = reading.people(block)
+    issued = _ISSUED.search(reading.text, block.start, block.end)
+    before = [each for each in people if issued and each.span.end <= issued.start()]
+    if issued and before and reading.straight(before[-1].span.end, issued.start()):
+        return before[-1].entity
+    return people[0].entity if people else ""
+
+
+_ISSUED = re.compile(
+    r"\s*\b(?:(?:has|have|had|also|then|later)\s+)*(?:issued|released|provided|made|published|posted|wrote|gave|sent|delivered|tweeted|said)\b"
+)
+
+
+def _alone(before: list[tuple[Quoted, str]]) -> str:
+    """The one person who has spoken at all so far, more than once."""
+    spoke = {speaker for _, speaker in before}
+    return spoke.pop() if len(spoke) == 1 and len(before) > 1 else ""
 
 
 def before_is(before: list[tuple[Quoted, str]], sentence: Span) -> bool:

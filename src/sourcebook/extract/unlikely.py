@@ -195,8 +195,75 @@ def _of_office(short: str, words: list[str]) -> bool:
 
 def _spelled_small(short: str, words: list[str]) -> bool:
     """Whether small words before a short name spell it: "director general of police (DGP)"."""
+    return bool(spelled(short, words)) and not small_body(short, words)
+
+
+def small_body(short: str, words: list[str]) -> bool:
+    """Whether what small words before a short name spell is a body: "special investigation team (SIT)", "ministry of trade (MOT)"."""
+    spelling = spelled(short, words)
+    head = (
+        words[-len(short) - 1 :][words[-len(short) - 1 :].index("of") - 1]
+        if "of" in words[-len(short) - 1 :]
+        else words[-1]
+        if words
+        else ""
+    )
+    return bool(spelling) and head in SMALL_BODIES
+
+
+def spelled(short: str, words: list[str]) -> list[str]:
+    """The small words, last of some, whose first letters are a short name; none if they are not."""
     spelling = [word for word in words if word not in {"of", "the", "and", "for", "in", "on", "to"}][-len(short) :]
-    return len(spelling) == len(short) and all(word[0] == letter.lower() for word, letter in zip(spelling, short, strict=True))
+    right = len(spelling) == len(short) and all(word[0] == letter.lower() for word, letter in zip(spelling, short, strict=True))
+    return spelling if right else []
+
+
+SMALL_BODIES = frozenset(
+    [
+        "agency",
+        "association",
+        "authority",
+        "bank",
+        "board",
+        "bureau",
+        "bloc",
+        "centre",
+        "center",
+        "coalition",
+        "commission",
+        "committee",
+        "company",
+        "corporation",
+        "council",
+        "court",
+        "department",
+        "federation",
+        "force",
+        "forces",
+        "forum",
+        "foundation",
+        "fund",
+        "group",
+        "institute",
+        "league",
+        "ministry",
+        "mission",
+        "movement",
+        "office",
+        "organisation",
+        "organization",
+        "party",
+        "police",
+        "service",
+        "society",
+        "team",
+        "tribunal",
+        "union",
+        "unit",
+        "university",
+    ]
+)
+"""Kinds of bodies in small letters: what has a short name of its own is one."""
 
 
 _THING_BEFORE = re.compile(
@@ -210,7 +277,7 @@ _THING_AFTER = re.compile(
 def name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: frozenset[str]) -> bool:
     """Whether a guess is more than a letter, a title, or a common word that only begins a sentence."""
     words = guess.span.of(document.text).split()
-    if _contradicted(guess, document.text) or _unlike(guess, words, gazetteer):
+    if _contradicted(guess, document.text) or _unlike(guess, words, gazetteer) or _airport(guess, document.text, gazetteer):
         return False
     other = gazetteer.words["other"]
     if len(words) > 1:
@@ -227,6 +294,16 @@ def name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: fro
         or only in gazetteer.titles
         or only.lower() in small
     )
+
+
+def _airport(guess: Found, text: str, gazetteer: Gazetteer) -> bool:
+    """Whether three letters in parentheses follow a city: "Los Angeles (LAX)"."""
+    start = guess.span.start
+    if guess.type != "organization" or len(guess.span) != 3 or not guess.name.isupper() or text[max(0, start - 2) : start] != " (":
+        return False
+    before = text[max(0, start - 40) : start - 2].split()
+    known = next((one for count in (3, 2, 1) if (one := gazetteer.names.get(" ".join(before[-count:])))), None)
+    return known is not None and known.kind == "city"
 
 
 _NAMED_AFTER = re.compile(r"\s(?:initiatives?|program(?:me)?s?|schemes?|visas?|exercises?|\d{3,5})\b")

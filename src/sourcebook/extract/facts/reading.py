@@ -2,7 +2,8 @@
 
 import bisect
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from copy import copy
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.facts.sides import sides
+from sourcebook.extract.found import covered
 from sourcebook.extract.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.statements import Statement
@@ -106,6 +108,18 @@ class Reading:
         self.subject_starts = [each.span.start for each in self.subjects]
         self.main = self._main()
         self.signs: dict[int, Signs] = {}
+
+    def outside(self, spans: Iterable[Span]) -> "Reading":
+        """The same without the mentions in some spans: what the narrator names, but those whom he quotes do not."""
+        inside = covered(spans)
+        other = copy(self)
+        other.linked = [each for each in self.linked if not inside(each.span)]
+        other.starts = [each.span.start for each in other.linked]
+        other.ends = [each.span.end for each in other.linked]
+        other.types = [each.found.type for each in other.linked]
+        other.subjects = [each for each in self.subjects if not inside(each.span)]
+        other.subject_starts = [each.span.start for each in other.subjects]
+        return other
 
     def _main(self) -> list[str]:
         """The two countries or blocs named far more often than any third; fewer times are enough where the text speaks of "both sides"."""

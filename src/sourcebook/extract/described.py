@@ -1,0 +1,95 @@
+"""Whom a description beside a quotation means: "the Florida senator said", "the statement reads"."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.cited_by import SPEECH, doer_of
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.linking import foremost
+from sourcebook.extract.quotations import Quoted
+from sourcebook.model.spans import Span
+
+_THING = r"(?:statement|declaration|report|letter|communiqu[eé]|document|message|release|readout|post|tweet|article|book|paper|newspaper|magazine|website|site|poll|survey|study|law|bill|complaint|suit|lawsuit|indictment|transcript|email|e-mail|memo|ad|advert|video|resolution|treaty|text|plan|page|sign|group|organi[sz]ation|ministry|council|bank|commission|company|agency|party|army|court|embassy|department|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc|campaign|camp|team|government|administration|regime|cabinet|firm|watchdog|charity|network|station|channel|board|panel|house|senate|militia|movement|coalition|junta|police|military|navy|two|three|woman|man|source|reporter|journalist|correspondent|moderator|interviewer|witness|voter|resident|[a-z]{3,}[^s\W]s)"
+_NOUN = rf"(?!{_THING}\b)(?:[a-z]{{3,}}|[A-Z][a-z]+|MP|MEP|CEO|\d\d-year-old)"
+_DESCRIBED = re.compile(
+    rf"[\s,”\"’“'‘.—–-]*(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:(?!same|other|two|three)[\w.’'-]+\s+){{0,4}}?{_NOUN}\s+(?:of\s+[a-z]+\s+)?(?:(?:also|further|then|later|has|had)\s+){{0,2}}(?={SPEECH.pattern})",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(
+    rf"[\s,”\"’“'‘]*{SPEECH.pattern}\s+the\s+(?:[\w.’'-]+\s+){{0,4}}?{_NOUN}(?:\s+of\s+[a-z]+)?\s*(?:[.,:;–—]|\b(?:in|on|at|during|after|while|when|as)\b|\Z)",
+    re.IGNORECASE,
+)
+
+
+def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
+    """Whom "the senator said" or "said the senator" means where nobody's title says so: whoever spoke last, or is spoken of."""
+    cue = quoted.cue
+    assert cue is not None  # noqa: S101
+    if not (_DESCRIBED.match(reading.text, cue.start, cue.end) or _INVERTED.match(reading.text, cue.start, cue.end)):
+        return ""
+    return foremost_before(reading, min(cue.start, quoted.span.start), before)
+
+
+def foremost_before(reading: Reading, position: int, before: list[tuple[Quoted, str]]) -> str:
+    """Who spoke last before a position, unless the narrator has told of somebody else since then."""
+    document = reading.document
+    block = document.block_at(position)
+    last, speaker = before[-1] if before else (None, "")
+    at = document.block_at(last.span.end) if last else 0
+    # Who has asked is answered by somebody else.
+    asked = last is not None and reading.text[last.span.start : last.span.end].rstrip(" \n,")[-1:] == "?"
+    meant = foremost(document, reading.subjects, document.sentence_of(position).span.start, besides=speaker if asked else "")
+    if last and speaker and not asked and block - at < FURTHER:
+        since = max(last.span.end, last.cue.end if last.cue else 0)
+        people = {each.entity for each in reading.people(Span(since, position))} if position > since else set()
+        return speaker if not people or meant is None or meant not in people else meant
+    return meant or ""
+
+
+FURTHER = 3
+"""Paragraphs back to which a description looks for who was quoted."""
+
+_PAPER = r"(?:statement|declaration|letter|communiqu[eé]|message|release|readout|post|tweet|document|press\s+service|news\s+release|notice|note|decree)"
+_PAPER_SAYS = re.compile(
+    rf"[\s,”\"’]*(?:[Tt]he|[Ii]ts?|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[a-z]+\s+)?{_PAPER}\s+(?:also\s+|further\s+|then\s+)?(?:added|adds|continued|concluded|went\s+on|said|says|noted|notes|stated|states|read|reads|stressed|warned|emphasi[sz]ed)\b"
+    rf"|[\s,”\"’]*(?:said|says|added|read|reads|concluded)\s+the\s+{_PAPER}\b|\W*[Aa]ccording\s+to\s+the\s+{_PAPER}\b|\W*(?:In|in)\s+(?:the|its|his|her|their)\s+{_PAPER}\b"
+)
+_ISSUED = re.compile(
+    rf"\b{_PAPER}\b(?:\s+(?:issued|released|published|made|posted|signed|sent|circulated|distributed|put\s+out))?\s+(?:by|from|of)\s+(?:the\s+)?"
+)
+_SAYS = re.compile(
+    rf"{SPEECH.pattern}|\b(?:issued|released|published|posted|condemned|welcomed|denounced|rejected|denied|expressed|learned\s+from)\b",
+    re.IGNORECASE,
+)
+LOOK_BACK = 8
+"""Sentences in which the author of "the statement" is sought."""
+
+
+def author_of(reading: Reading, quoted: Quoted) -> str:
+    """Who made the statement of a cue such as "the statement reads": the body, or else the person, said last to have told something."""
+    cue = quoted.cue
+    if cue is None or not _PAPER_SAYS.match(reading.text, cue.start, cue.end):
+        return ""
+    number = reading.document.sentence_of(min(cue.start, quoted.span.start)).number
+    for sentence in reversed(reading.document.sentences[max(0, number - LOOK_BACK) : number]):
+        span = sentence.span
+        issued = _ISSUED.search(reading.text, span.start, span.end)
+        by = reading.next(issued.end(), span.end, "organization", "person", within=NEAR) if issued else None
+        if by:
+            return by.entity
+        said = next(reversed(list(_SAYS.finditer(reading.text, span.start, span.end))), None)
+        if said is None or said.start() == span.start:
+            continue
+        if _OFFICE.search(reading.text, max(span.start, said.start() - NEAR), said.start()):
+            # "the minister's press service reported": that has no name.
+            return ""
+        bodies = reading.inside(Span(span.start, said.start()), "organization")
+        if bodies and said.start() - bodies[-1].span.end < NEAR:
+            return doer_of(reading.text, bodies, said.start()).entity
+        who = reading.subject(said.start(), span.start)
+        if who:
+            return who
+    return ""
+
+
+_OFFICE = re.compile(r"\b(?:press\s+(?:service|office|centre|center|secretary)|spokes(?:man|woman|person)|office)\s+\Z")
+NEAR = 60
+"""Code points between a body and what it says."""
