@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sourcebook.extract import dates, events, facts, linking, organizations, people, place_words, short_names
+from sourcebook.extract import areas, dates, events, facts, linking, organizations, people, place_words, short_names
 from sourcebook.extract.document import Document, matches, within
 from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.office_ends import title_pattern, title_places
@@ -67,6 +67,14 @@ def test_no_named_event_stands_where_none_of_its_words_does(documents):
         where = events.naming(one)
         for part in (each.span for each in one.sentences):
             assert within(where, part) or not events.NAMED.search(one.text, part.start, part.end)
+
+
+def test_no_opening_of_a_list_of_areas_is_missed(documents):
+    for one in documents:
+        lower = one.text.lower()
+        for sentence in one.sentences:
+            start, end = sentence.span.start, sentence.span.end
+            assert spans(matches(areas._OPENS, lower, areas._may_open(sentence), end)) == spans(areas._OPENS.finditer(lower, start, end))
 
 
 def test_words_stand_where_they_are():
