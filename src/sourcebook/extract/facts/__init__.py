@@ -18,6 +18,7 @@ from sourcebook.extract.facts.sanctions import sanctions
 from sourcebook.extract.facts.sites import sites
 from sourcebook.extract.facts.taking_part import taking_part
 from sourcebook.extract.facts.travel import visits
+from sourcebook.extract.facts.venues import venues
 from sourcebook.extract.statements import Statement
 
 RULES: tuple[tuple[Callable[[Reading, Sentence], Iterator[Statement]], frozenset[str]], ...] = tuple(
@@ -32,6 +33,7 @@ RULES: tuple[tuple[Callable[[Reading, Sentence], Iterator[Statement]], frozenset
         (openings, "organization"),
         (locations, "place demonym"),
         (sites, "place demonym"),
+        (venues, "event"),
         (parts, "organization place"),
         (memberships, "organization"),
         (member_lists, "place"),

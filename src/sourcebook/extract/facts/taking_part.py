@@ -54,7 +54,7 @@ _BRINGING = re.compile(
 _BETWEEN = re.compile(
     rf"(?:\s+(?:process|series|meeting|talks))?(?:\s*\([^)]{{1,60}}\))?(?:(?:,?\s+(?:(?:that|which)\s+)?(?:was|were|is|are|has\s+been|have\s+been|will\s+be|began|started|resumed|opened|continues?|took\s+place|takes\s+place|going\s+on|under\s+way|held|fought|waged|convened|launched|in|at|on|over|about|since|last|this)\b)[^.;“”\"{EVENT}]{{0,90}}?)?,?\s+(?:between|among|amongst|involving)\s+(?:the\s+)?"
 )
-_OF = re.compile(r"\s+(?:of|by|from)\s+(?:the\s+)?")
+_OF = re.compile(rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:of|by|from)\s+(?:the\s+)?")
 _WITH = re.compile(
     rf"(?:\s+(?:here|today|yesterday|{DATE}|on\s+{DATE}|in\s+{PLACE}))?,?\s+(?:together\s+|along\s+|jointly\s+)?(?:with|alongside|against)\s+(?:its\s+|their\s+)?"
 )
@@ -301,7 +301,7 @@ def _company(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator
     words = signs.words
     of = _OF.match(words, position + 1)
     found = signs.list_at(of.end()) if of else None
-    if found and len(found.who) > 1:
+    if found and (len(found.who) > 1 or found.who[0].found.type == "organization"):
         yield from found.who
     joint = _WITH.match(words, position + 1)
     found = signs.list_at(joint.end()) if joint else None

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.event_words import ADJECTIVE
-from sourcebook.extract.facts.actors import Signs
+from sourcebook.extract.facts.actors import DATE, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.taking_part import doers_of, is_attended, who_takes_part
+from sourcebook.extract.facts.venues import past_whose
 from sourcebook.extract.found import Found
 from sourcebook.extract.linking import Linked
 from sourcebook.model.spans import Span
@@ -38,14 +39,46 @@ class Untold:
     sentence: Sentence
     who: tuple[Linked, ...]
     focus: Span
+    place: Linked | None = None
 
 
 def untold(reading: Reading) -> Iterator[Untold]:
     """Each such event of a document."""
     for sentence in reading.document.sentences:
-        if sentence.block is Block.HEADING or sentence.words.isdisjoint(_KIND_OF):
+        if sentence.block is Block.HEADING:
             continue
-        yield from _of_sentence(reading, sentence)
+        if not sentence.words.isdisjoint(_KIND_OF):
+            yield from _of_sentence(reading, sentence)
+        if not sentence.words.isdisjoint(_MEETING):
+            yield from _met(reading, sentence)
+
+
+_MEETING = frozenset({"met", "meet", "gathered", "convened", "meeting"})
+_MEETS = re.compile(r"(?<!a )(?<!the )(?<!their )\b(?:met|(?:(?:will|would|to|are\s+to|is\s+to|are\s+due\s+to)\s+)?meet|(?:are|were)\s+meeting|gathered|convened)\b(?!\s+(?:its|their|his|her|the\s+(?:need|demand|require|criteri|challenge)|all\s+the)\b)")
+_THEN_WITH = re.compile(rf"(?:,?\s+(?:here|again|also|today|yesterday|separately|(?:on\s+)?{DATE}|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+(?:the\s+)?[{PLACE}{STATE}],?)?))*\s+with\s+(?:his\s+|her\s+|their\s+|its\s+)?")
+
+
+def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
+    """After "the ministers of Norway and Chile met in Oslo", "Minister Ana Ruiz met today with the leaders of Norway": whose men have no names."""
+    signs = signs_of(reading, sentence)
+    for found in _MEETS.finditer(signs.words):
+        doers = signs.list_before(found.start())
+        joint = _THEN_WITH.match(signs.words, found.end())
+        others = signs.list_at(joint.end()) if joint else None
+        if doers is None or (joint and others is None):
+            continue
+        named = [each for each in doers.who if each.found.type == "person"]
+        if (others and any(each.found.type == "person" for each in others.who)) or (named and (others is None or len(named) == len(doers.who) > 1)):
+            # Persons who met are told of as such.
+            continue
+        who = tuple({each.entity: each for each in (*doers.who, *(others.who if others else ()))}.values())
+        place = past_whose(signs, found.end())
+        if len(who) < FEWEST and not place:
+            continue
+        here = Span(signs.place(found.start()), signs.place(found.end()))
+        event = Found(span=here, type="event", name="Meeting", kind="meeting", priority=1)
+        ends = [here, *(each.span for each in who)]
+        yield Untold(event, sentence, who, Span(min(each.start for each in ends), max(each.end for each in ends)), place)
 
 
 def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
