@@ -10,6 +10,7 @@ from sourcebook.extract.facts.bodies import degrees, member_lists, memberships, 
 from sourcebook.extract.facts.bonds import bonds
 from sourcebook.extract.facts.dealings import agreements, cooperation
 from sourcebook.extract.facts.meetings import meetings
+from sourcebook.extract.facts.pacts import pacts
 from sourcebook.extract.facts.people import positions
 from sourcebook.extract.facts.places import locations
 from sourcebook.extract.facts.reading import Reading
@@ -39,6 +40,7 @@ RULES: tuple[tuple[Callable[[Reading, Sentence], Iterator[Statement]], frozenset
         (member_lists, "place"),
         (cooperation, "area"),
         (agreements, "agreement"),
+        (pacts, "agreement"),
         (relations, ""),
         (bonds, ""),
         (sanctions, ""),

@@ -205,7 +205,7 @@ _RELATIVE = re.compile(r",?\s+(?:(?:both|all|each|some)\s+of\s+(?:which|whom)|wh
 _GOAL = re.compile(r"\sto\s+(?:[a-z]+\s+)?\Z")
 _AND_THEN = re.compile(r"(?:,\s+|\s+)and\s+(?:(?:also|then|later|has|have|had|will|would|are|were|once|twice|recently)\s+){0,2}\Z")
 _OTHERWISE = re.compile(r"\b(?:that|when|while|after|before|because|who|whose|where|if|since|said|says|until|though|although|(?<!known )(?<!such )(?<!well )[Aa]s(?! well))\b")
-_OPENING = re.compile(r"\W*(?:[A-Z][a-z]+,\s+)?(?:[Tt]he\s+|[Bb]oth\s+)?(?:[a-z-]+\s+){0,2}")
+_OPENING = re.compile(r"[\s“\"‘'—–-]*(?:[A-Z][a-z]+,\s+)?(?:[Tt]he\s+|[Bb]oth\s+)?(?:[a-z-]+\s+){0,2}")
 _MEANT = re.compile(
     r"\b(?:is|are|was|were|be|been|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|intends?|hopes?|wants?|going|about|able|continue[ds]?|began|begun|started|used|came|went|gathered|met|arrived|travel+ed|flew|announced|invited)\s\Z"
 )

@@ -11,6 +11,7 @@ from sourcebook.extract.facts.attendance import acting_alone
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
+from sourcebook.extract.states import is_bloc
 from sourcebook.model.spans import Span
 
 _DOING = (
@@ -301,7 +302,7 @@ def _company(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator
     words = signs.words
     of = _OF.match(words, position + 1)
     found = signs.list_at(of.end()) if of else None
-    if found and (len(found.who) > 1 or found.who[0].found.type == "organization"):
+    if found and (len(found.who) > 1 or is_bloc(found.who[0])):
         yield from found.who
     joint = _WITH.match(words, position + 1)
     found = signs.list_at(joint.end()) if joint else None
