@@ -26,7 +26,7 @@ _WITHIN = (
 )
 _THERE = (
     r"(?:sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}(?:representatives?|delegations?|delegates|officials|teams?|observers|troops|ships)|sp(?:eak|eaks|oke|eaking)|(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated|joined\s+by\s+[^.;“”]{3,60}?)|(?:is|was|were|are|be)\s+(?:also\s+)?(?:present|represented|in\s+attendance)|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{2,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?|"
-    r"(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:in|on)\s+[^.;,“”]{2,30}?)?)\s+(?:at|for|in|during)"
+    r"(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{2,80}?)?)\s+(?:at|for|in|during)"
 )
 _SLACK = (
     rf"(?:(?!(?:and|or|but|in|at|on|with|to|by|from|that|which|who|whom|whose|before|after|during|for|as|is|was|were|are|be|said|while|of|between|against|into|not|no)\b)[\w’'-]+[’']?\s+|[{FOLK}{STATE}{BODY}{DATE}{OFFICE}{PLACE}](?:[’']s?)?(?:-[a-z]+)?\s+|[“\"‘']"
@@ -49,7 +49,7 @@ _BY = re.compile(
 )
 _BRINGING = re.compile(
     rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:(?:also|will|would|has|have)\s+)?"
-    rf"(?:brought\s+together|brings?\s+together|bringing\s+together|gather(?:ed|s|ing)|involv(?:ed|es|ing|e)|featur(?:ed|es|ing)|drew|includ(?:ed|es)|grouping|with\s+(?:the\s+)?(?:\w+\s+)?(?:participation|presence|attendance|involvement)\s+(?:of|by|from)"
+    rf"(?:brought\s+together|(?:(?:was|is|were|are)\s+)?(?:(?:expected|set|due)\s+to\s+)?brings?\s+together|bringing\s+together|gather(?:ed|s|ing)|involv(?:ed|es|ing|e)|featur(?:ed|es|ing)|drew|includ(?:ed|es)|grouping|with\s+(?:the\s+)?(?:\w+\s+)?(?:participation|presence|attendance|involvement)\s+(?:of|by|from)"
     rf"|(?:was\s+)?(?:honou?red|graced)\s+(?:with|by)\s+the\s+presence\s+of|in\s+the\s+presence\s+of|saw\s+(?:the\s+)?(?:participation\s+of)?)\s+(?:(?:the\s+)?(?:participation|presence)\s+of\s+)?"
 )
 _BETWEEN = re.compile(
@@ -61,7 +61,7 @@ _WITH = re.compile(
 )
 _AMONG_THOSE = re.compile(
     rf"\b(?:[Aa]mong\s+(?:the\s+)?(?:those|others?|other\s+\w+|\w+\s+\w+|\w+)\s+(?:who\s+)?(?:(?:also|were)\s+)?(?:attend(?:ed|ing)|present\s+(?:at|in)|participat(?:ed|ing)\s+in|(?:taking|took)\s+part\s+in|at|joining)|(?:[Tt]hose|[Oo]thers?|[A-Z]?[a-z]+|[A-Z]?[a-z]+\s+[a-z]+)\s+(?:attending|(?:taking\s+part|participating)\s+in|present\s+at|joining)"
-    rf"|(?:[Pp]articipants|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for))?|[Aa]lso\s+(?:in|at))\s+{_SLACK}\Z"
+    rf"|(?:[Pp]articipants|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for))?|[Aa]lso\s+(?:in|at)|(?:Leading|Heading|Representing|Addressing|Opening|Hosting)\s(?:[^.;,“”]{{2,50}}?\s(?:at|to|of))?)\s+{_SLACK}\Z"
 )
 _WERE = re.compile(r"[^.;“”]{0,60}?\s+(?:(?:also\s+)?(?:was|were|is|are|will\s+be)|includ(?:ed?|es)|comprised?|came\s+from)(?:\s+also)?\s*:?\s+(?:among\s+others,?\s+)?")
 _LISTED = re.compile(
@@ -85,10 +85,10 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States, bodies and persons that attend, join, fight in or hold an event, or between whom it is."""
     here = any(each.found.kind != "visit" for each in reading.inside(sentence.span, "event"))
     speaks = not sentence.words.isdisjoint(_SPEAKS)
-    called = [] if sentence.words.isdisjoint(_NOUNS) else list(_called(reading, sentence))
-    if not here and not called and not speaks:
+    meant = [] if sentence.words.isdisjoint(_NOUNS) else list(called(reading, sentence))
+    if not here and not meant and not speaks:
         return
-    signs = Signs(reading, sentence, called) if called else signs_of(reading, sentence)
+    signs = Signs(reading, sentence, meant) if meant else signs_of(reading, sentence)
     for position in signs.events:
         event = signs.at[position]
         if event.found.kind != "visit" and not _NOT_HELD.search(signs.words, position, position + 60):
@@ -98,10 +98,10 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 yield from _alone(reading, sentence, signs, position, governs)
     last = _spoken_of(reading, sentence) if speaks else None
     if last:
-        yield from _of_last_event(sentence, signs, called[0] if called else last)
+        yield from _of_last_event(sentence, signs, meant[0] if meant else last)
 
 
-def _called(reading: Reading, sentence: Sentence) -> Iterator[Linked]:
+def called(reading: Reading, sentence: Sentence) -> Iterator[Linked]:
     """The words of a sentence that mean an event spoken of before by a common noun: "the meeting"."""
     earlier: list[Linked] | None = None
     for found in _THE_EVENT.finditer(reading.text, sentence.span.start, sentence.span.end):

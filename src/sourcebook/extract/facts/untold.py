@@ -8,7 +8,7 @@ from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.event_words import ADJECTIVE
 from sourcebook.extract.facts.actors import DATE, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.taking_part import doers_of, is_attended, who_takes_part
+from sourcebook.extract.facts.taking_part import called, doers_of, is_attended, who_takes_part
 from sourcebook.extract.facts.venues import past_whose
 from sourcebook.extract.found import Found
 from sourcebook.extract.linking import Linked
@@ -53,8 +53,8 @@ def untold(reading: Reading) -> Iterator[Untold]:
             yield from _met(reading, sentence)
 
 
-_MEETING = frozenset({"met", "meet", "gathered", "convened", "meeting"})
-_MEETS = re.compile(r"(?<!a )(?<!the )(?<!their )\b(?:met|(?:(?:will|would|to|are\s+to|is\s+to|are\s+due\s+to)\s+)?meet|(?:are|were)\s+meeting|gathered|convened)\b(?!\s+(?:its|their|his|her|the\s+(?:need|demand|require|criteri|challenge)|all\s+the)\b)")
+_MEETING = frozenset({"met", "meet", "gathered", "convened", "meeting", "convening", "gathering"})
+_MEETS = re.compile(r"(?<!a )(?<!the )(?<!their )\b(?:met|(?:(?:will|would|to|are\s+to|is\s+to|are\s+due\s+to)\s+)?meet|(?:are|were)\s+(?:meeting|convening|gathering)|gathered|convened)\b(?!\s+(?:its|their|his|her|the\s+(?:need|demand|require|criteri|challenge)|all\s+the)\b)")
 _THEN_WITH = re.compile(rf"(?:,?\s+(?:here|again|also|today|yesterday|separately|(?:on\s+)?{DATE}|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+(?:the\s+)?[{PLACE}{STATE}],?)?))*\s+with\s+(?:his\s+|her\s+|their\s+|its\s+)?")
 
 
@@ -86,7 +86,9 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
     told = [each.span for each in reading.inside(span, "event", "organization", "agreement", "role")]
     for noun in _NOUN.finditer(text, span.start, span.end):
         here = Span(*noun.span())
-        if any(each.overlaps(here) for each in told):
+        after = reading.next(here.end, span.end, "event", within=2)
+        if after or any(each.overlaps(here) for each in told):
+            # "Exercise Blue Harpoon" has a name.
             continue
         event = Linked(Found(span=here, type="event", name=here.of(text), kind=_KIND_OF[noun["noun"]], priority=1), "")
         signs = Signs(reading, sentence, [event])
@@ -94,6 +96,8 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
         if position is None:
             continue
         attended = is_attended(signs, position)
+        if attended and any(each.span.end == here.end for each in called(reading, sentence)):
+            continue
         if not attended and _THE.search(text, max(span.start, here.start - 12), here.start):
             continue
         doers, _ = doers_of(signs, position)
