@@ -47,17 +47,17 @@ _LED = (
 _TOLD = rf"(?:(?:the|an?|former|then|also|his|her|its|their|acting|deputy)\s+|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+)*(?:{OFFICE}|(?:[a-z][\w-]*\s+){{0,3}}(?:{PEOPLE}|{_STYLES})\b)[^,;.:“”{PERSON}{EVENT}]{{0,80}}?"
 """An office told after a name."""
 _A_PERSON = re.compile(
-    rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?:\s+(?:of|from)\s+(?:the\s+)?(?:{_NAMES}|e?[A-Z]\w+))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+{_TOLD}(?=[,;]|\s+and\s|\.?\Z))?(?:,\s+(?:who|whose)\s[^,;“”{PERSON}]{{3,90}}(?=,\s))?"
+    rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?:\s+(?:of|from)\s+(?:[Tt]he\s+)?(?:{_NAMES}|e?[A-Z]\w+))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+{_TOLD}(?=[,;]|\s+and\s|\.?\Z))?(?:,\s+(?:who|whose)\s[^,;“”{PERSON}]{{3,90}}(?=,\s))?"
 )
 _A_STATE = re.compile(
-    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:{PEOPLE}|{OFFICE}|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b)*)(?![-’'])(?:\s*\([^)]{{1,60}}\))?"
+    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?!\s+(?:nation|country|countrie|region|continent|member|allie|citizen|national)s?\b)(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:{PEOPLE}|{OFFICE}|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b)*)(?![-’'])(?:\s*\([^)]{{1,60}}\))?"
 )
 _CAPITALS = r"[A-Z][\w’'.-]+(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[A-Z][\w’'-]+){0,6}(?:\s+\([^)]{2,12}\))?"
 _NOBODY = re.compile(
     rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others)(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?!\w)"
 )
 """Those who act without their names: "other senior officials"."""
-_INTRODUCED = re.compile(rf"(?:[a-z]|the\s+{BODY})[^.;:{PERSON}{EVENT}“”]{{2,90}}:\s+")
+_INTRODUCED = re.compile(rf"(?:[a-z]|the\s+{BODY})[^.;:{PERSON}{EVENT}“”]{{2,90}}(?::|\s[—–])\s+")
 _JOINT = re.compile(
     r"(?:,?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|alongside|plus)\s+(?:also\s+|both\s+|then\s+)?|[,;]\s+(?:and\s+)?)(?:with\s+|by\s+)?"
 )
@@ -68,7 +68,7 @@ _GOVERNED = re.compile(
 _OF_PEOPLE = re.compile(rf"(?:\b(?:{PEOPLE}|[Rr]epublics?|[Kk]ingdoms?|[Pp]eople|[Ss]tates?|[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads|[Tt]roops|[Ff]orces|[Dd]elegations|[Rr]epresentatives|[Oo]fficials|[Ss]hips)|{OFFICE})\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?\Z")
 UNTIL_VERB = re.compile(
     rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:who|which|whose)\s[^,“”;]{{3,160}},(?!\s+(?:and|or)\s))?(?:,\s+(?:{_TOLD}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|,\s+(?:an?|the|former|now|himself|herself)\s[^,;“”{EVENT}]{{3,90}},|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-]|\s+[–—-](?=\s))?"
-    rf"(?:,?\s+(?:(?:on|in|at|since)\s+(?:the\s+)?)?(?:{DATE}|[A-Z][a-z]+day|last\s+\w+|this\s+\w+|early\s+\w+|the\s+same\s+day|the\s+weekend),?|\s+(?:also|then|later|recently|jointly|both|each|all|again|together|separately|today|yesterday|now|earlier|still|"
+    rf",?(?:,?\s+(?:(?:on|in|at|since)\s+(?:the\s+)?)?(?:{DATE}|[A-Z][a-z]+day|last\s+\w+|this\s+\w+|early\s+\w+|the\s+same\s+day|the\s+weekend),?|\s+(?:also|then|later|recently|jointly|both|each|all|again|together|separately|today|yesterday|now|earlier|still|"
     r"subsequently|previously|formally|officially|initially|finally|successfully|personally|currently|actively|regularly|routinely|annually|often|first|once|reportedly|secretly|soon|"
     r"have|has|had|having|is|are|was|were|be|been|being|will|would|may|might|could|should|can|shall|did|does|do|not|never|to|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|intends?|hopes?|wants?|going|about|"
     r"able|invited|continue[ds]?|began|begun|started|announced|helped|used|who|which|that|came|went|gathered|met|arrived|travel+ed|flew|in\s+\w+))*,?\s+"

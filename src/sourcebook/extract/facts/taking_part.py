@@ -17,8 +17,8 @@ from sourcebook.model.spans import Span
 _DOING = (
     r"attend(?:s|ed|ing)?|(?:re)?join(?:s|ed|ing)?(?:\s+in)?|(?:co-|jointly\s+)?(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|undertak|initiat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting|"
     r"began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|resum(?:es?|ed|ing)|"
-    r"kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|lead|leads|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?|"
-    r"mark(?:s|ed)?|had|have|having|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook|committed|commits?|perpetrated|convened?"
+    r"kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?|"
+    r"mark(?:s|ed)?|had|have|having|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook|committed|commits?|perpetrated|convened?|(?:co-)?chair(?:s|ed|ing)?"
 )
 _WITHIN = (
     rf"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting)(?:\s+(?:alongside|against|with|together)[^.;,“”]{{0,60}}?)?|fac(?:e|ed)\s+off|"
@@ -197,14 +197,17 @@ def is_attended(signs: Signs, position: int) -> bool:
 
 def _is_talks(event: Linked) -> bool:
     """Whether an event is a meeting that a common noun tells of, at which those who met are told as such."""
-    return event.found.kind == "meeting" and event.found.priority == BY_NOUN and not _CALL.search(event.found.name)
+    return bool(event.found.kind == "meeting" or _DISCUSSIONS.search(event.found.name)) and event.found.priority == BY_NOUN and not _CALL.search(event.found.name)
+
+
+_DISCUSSIONS = re.compile(r"(?i)\bdiscussions?\b")
 
 
 def _persons(who: Iterable[Linked]) -> bool:
     return all(each.found.type == "person" for each in who)
 
 
-_HOLDING = re.compile(rf"\b(?:held|holds?|holding|had|have|having|began|begins?|start(?:s|ed)|conclud\w+|continu\w+|\bin|for|conduct\w*|resum\w+)\s+{_SLACK}\Z")
+_HOLDING = re.compile(rf"\b(?:held|holds?|holding|had|have|having|began|begins?|start(?:s|ed)|conclud\w+|continu\w+|(?:engaged|involved|locked)\s+in|(?:gathered|met|convened|assembled)\s+for|conduct\w*|resum\w+)\s+{_SLACK}\Z")
 NEAR = 100
 """Signs and letters before an event in which its verb is sought."""
 
@@ -249,6 +252,9 @@ def _alone(reading: Reading, sentence: Sentence, signs: Signs, position: int, go
     if not _OF_ONE.match(governs["verb"]) or (_GOING.search(signs.words, 0, governs.start()) and not _OF_PERSONS.match(governs["verb"])):
         return
     event, verb = signs.at[position], signs.place(governs.start())
+    if governs["verb"].startswith("support") and event.found.priority == BY_NOUN:
+        # "supporting the peace process" is no part in it.
+        return
     for who in acting_alone(reading, sentence.span.start, verb):
         if who != event.entity:
             yield Statement(subject=event.entity, property="participant", value=who, sentence=sentence, focus=Span(verb, event.span.end))
@@ -319,12 +325,16 @@ def _of_last_event(sentence: Sentence, signs: Signs, event: Linked) -> Iterator[
     listed = _LISTED.search(signs.words)
     came = _CAME.search(signs.words)
     found = signs.list_at(listed.end()) if listed else None
-    if found is None and came:
+    if found is None and came and (event.found.kind in _ATTENDED or event.found.priority > BY_NOUN or "part" in came[0]):
         found = signs.list_at(came.end()) if came["list"] else signs.list_before(came.start())
     if found:
         yield from _each(event, iter(found.who), sentence)
     if "represented" in sentence.words:
         yield from _each(event, _represented(signs), sentence)
+
+
+_ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})
+"""Kinds of events to which people come."""
 
 
 def _represented(signs: Signs) -> Iterator[Linked]:

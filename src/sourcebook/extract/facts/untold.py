@@ -12,6 +12,7 @@ from sourcebook.extract.facts.taking_part import called, doers_of, is_attended, 
 from sourcebook.extract.facts.venues import past_whose
 from sourcebook.extract.found import Found
 from sourcebook.extract.linking import Linked
+from sourcebook.extract.states import size_of
 from sourcebook.model.spans import Span
 
 _KINDS = {
@@ -29,6 +30,8 @@ _NOUN = re.compile(
 )
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|any|no)\s+\Z")
 FEWEST = 2
+COUNTRY = 3
+"""The size of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def untold(reading: Reading) -> Iterator[Untold]:
 
 
 _MEETING = frozenset({"met", "meet", "gathered", "convened", "meeting", "convening", "gathering"})
-_MEETS = re.compile(r"(?<!a )(?<!the )(?<!their )\b(?:met|(?:(?:will|would|to|are\s+to|is\s+to|are\s+due\s+to)\s+)?meet|(?:are|were)\s+(?:meeting|convening|gathering)|gathered|convened)\b(?!\s+(?:its|their|his|her|the\s+(?:need|demand|require|criteri|challenge)|all\s+the)\b)")
+_MEETS = re.compile(r"(?<!a )(?<!the )(?<!their )\b(?:met|(?:(?:will|would|to|are\s+to|is\s+to|are\s+due\s+to)\s+)?meet|(?:are|were)\s+(?:meeting|convening|gathering)|(?:gathered|convened)(?!\s+(?:the|an?|its|their|support|evidence|information|more)\b))\b(?!\s+(?:its|their|his|her|the\s+(?:need|demand|require|criteri|challenge)|all\s+the)\b)")
 _THEN_WITH = re.compile(rf"(?:,?\s+(?:here|again|also|today|yesterday|separately|(?:on\s+)?{DATE}|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+(?:the\s+)?[{PLACE}{STATE}],?)?))*\s+with\s+(?:his\s+|her\s+|their\s+|its\s+)?")
 
 
@@ -73,7 +76,7 @@ def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
             continue
         who = tuple({each.entity: each for each in (*doers.who, *(others.who if others else ()))}.values())
         place = past_whose(signs, found.end())
-        if len(who) < FEWEST and not place:
+        if len(who) < FEWEST and (not place or size_of(who[0]) > COUNTRY):
             continue
         here = Span(signs.place(found.start()), signs.place(found.end()))
         event = Found(span=here, type="event", name="Meeting", kind="meeting", priority=1)
