@@ -71,7 +71,10 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
 def _without_names(reading: Reading, registry: Registry) -> Iterator[tuple[Statement, Span]]:
     """Wars, talks and drills of which is said no more than whose they are."""
     for each in untold(reading):
-        words, whose = "meeting" if each.found.name == "Meeting" else each.found.span.of(reading.text), [_name(registry, one.entity) for one in each.who]
+        words, whose = (
+            "meeting" if each.found.name == "Meeting" else each.found.span.of(reading.text),
+            [_name(registry, one.entity) for one in each.who],
+        )
         listed = f"{', '.join(whose[:MOST_NAMED])} and others" if len(whose) > MOST_NAMED else _listed(whose)
         event = registry.id_of(each.found.called(f"{words[:1].upper()}{words[1:]} of {listed}"))
         for one in each.who:

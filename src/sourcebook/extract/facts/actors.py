@@ -65,7 +65,9 @@ _AND = re.compile(r"\band\b|\bas\s+well\b|\balong|\btogether\b|;|\bplus\b")
 _GOVERNED = re.compile(
     r"(?<![\w-])(?:in|to|at|with|by|against|on|near|over|into|after|before|during|between|among|of|from|for|than|via|through|under|about|outside|amid|towards?|and|like|despite|following)\s+(?:the\s+)?\Z"
 )
-_OF_PEOPLE = re.compile(rf"(?:\b(?:{PEOPLE}|[Rr]epublics?|[Kk]ingdoms?|[Pp]eople|[Ss]tates?|[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads|[Tt]roops|[Ff]orces|[Dd]elegations|[Rr]epresentatives|[Oo]fficials|[Ss]hips)|{OFFICE})\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?\Z")
+_OF_PEOPLE = re.compile(
+    rf"(?:\b(?:{PEOPLE}|[Rr]epublics?|[Kk]ingdoms?|[Pp]eople|[Ss]tates?|[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads|[Tt]roops|[Ff]orces|[Dd]elegations|[Rr]epresentatives|[Oo]fficials|[Ss]hips)|{OFFICE})\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?\Z"
+)
 UNTIL_VERB = re.compile(
     rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:who|which|whose)\s[^,“”;]{{3,160}},(?!\s+(?:and|or)\s))?(?:,\s+(?:{_TOLD}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|,\s+(?:an?|the|former|now|himself|herself)\s[^,;“”{EVENT}]{{3,90}},|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-]|\s+[–—-](?=\s))?"
     rf",?(?:,?\s+(?:(?:on|in|at|since)\s+(?:the\s+)?)?(?:{DATE}|[A-Z][a-z]+day|last\s+\w+|this\s+\w+|early\s+\w+|the\s+same\s+day|the\s+weekend),?|\s+(?:also|then|later|recently|jointly|both|each|all|again|together|separately|today|yesterday|now|earlier|still|"
@@ -127,7 +129,7 @@ class Signs:
     def list_at(self, position: int) -> Actors | None:
         """The list that begins at a position."""
         found: list[Linked] = []
-        # "All the leaders who were present: A, B and C"
+        # Past "all the leaders who were present", and the like, with a colon.
         led = _INTRODUCED.match(self.words, position)
         position = led.end() if led else position
         begin, end, loose, closed = position, position, 0, False
@@ -177,17 +179,28 @@ class Signs:
         for each in places:
             if _GOVERNED.search(self.words, max(0, each - 24), each) and not _OF_PEOPLE.search(self.words, max(0, each - 40), each):
                 passed = self.list_at(each)
-                if passed and passed.end <= verb and _BESIDES.search(self.words, max(0, each - 40), each) and UNTIL_VERB.fullmatch(self.words, passed.end, verb):
+                if (
+                    passed
+                    and passed.end <= verb
+                    and _BESIDES.search(self.words, max(0, each - 40), each)
+                    and UNTIL_VERB.fullmatch(self.words, passed.end, verb)
+                ):
                     return passed
                 if passed is None or passed.end > verb or not _RELATIVE.match(self.words, passed.end, verb):
                     continue
-            if passed and passed.start < each < passed.end and (_AND.search(self.words, passed.start, passed.end) or "," not in self.words[passed.start : each]):
+            if (
+                passed
+                and passed.start < each < passed.end
+                and (_AND.search(self.words, passed.start, passed.end) or "," not in self.words[passed.start : each])
+            ):
                 # "In Norway and Chile, Peru": only who follows the comma after the list.
                 continue
             found = self.list_at(each)
             if found and found.end <= verb and UNTIL_VERB.fullmatch(self.words, found.end, verb):
                 goal = _GOAL.search(self.words, found.end, verb)
-                if (goal and not _MEANT.search(self.words, found.end, goal.start() + 1)) or _STATED.search(self.words, max(0, each - 24), each):
+                if (goal and not _MEANT.search(self.words, found.end, goal.start() + 1)) or _STATED.search(
+                    self.words, max(0, each - 24), each
+                ):
                     # "visiting Norway to attend", "said Chile": no subject.
                     return None
                 if len(found.who) == 2 and not _AND.search(self.words, each, found.end) and found.who[0].found.type != "person":
@@ -203,17 +216,27 @@ class Signs:
         return self.list_at(first) if first is not None and _OPENING.fullmatch(self.words, 0, first) else None
 
 
-_MANY = re.compile(r"(?i)\b(?:ministers|presidents|leaders|heads|chiefs|secretaries|premiers|ambassadors|envoys|representatives|commanders|directors)\b")
-_BESIDES = re.compile(r"\b(?:[Ii]n\s+addition\s+to|[Bb]esides|[Aa]part\s+from|[Aa]longside|[Tt]ogether\s+with|[Aa]long\s+with|[Ii]ncluding)\s+(?:the\s+)?\Z")
+_MANY = re.compile(
+    r"(?i)\b(?:ministers|presidents|leaders|heads|chiefs|secretaries|premiers|ambassadors|envoys|representatives|commanders|directors)\b"
+)
+_BESIDES = re.compile(
+    r"\b(?:[Ii]n\s+addition\s+to|[Bb]esides|[Aa]part\s+from|[Aa]longside|[Tt]ogether\s+with|[Aa]long\s+with|[Ii]ncluding)\s+(?:the\s+)?\Z"
+)
 _RELATIVE = re.compile(r",?\s+(?:(?:both|all|each|some)\s+of\s+(?:which|whom)|which|who)\s")
 _GOAL = re.compile(r"\sto\s+(?:[a-z]+\s+)?\Z")
 _AND_THEN = re.compile(r"(?:,\s+|\s+)and\s+(?:(?:also|then|later|has|have|had|will|would|are|were|once|twice|recently)\s+){0,2}\Z")
-_OTHERWISE = re.compile(r"\b(?:that|when|while|after|before|because|who|whose|where|if|since|said|says|until|though|although|(?<!known )(?<!such )(?<!well )[Aa]s(?! well))\b")
+_OTHERWISE = re.compile(
+    r"\b(?:that|when|while|after|before|because|who|whose|where|if|since|said|says|until|though|although|(?<!known )(?<!such )(?<!well )[Aa]s(?! well))\b"
+)
 _OPENING = re.compile(r"[\s“\"‘'—–-]*(?:[A-Z][a-z]+,\s+)?(?:[Tt]he\s+|[Bb]oth\s+)?(?:[a-z-]+\s+){0,2}")
 _MEANT = re.compile(
     r"\b(?:is|are|was|were|be|been|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|intends?|hopes?|wants?|going|about|able|continue[ds]?|began|begun|started|used|came|went|gathered|met|arrived|travel+ed|flew|announced|invited)\s\Z"
 )
-_STATED = re.compile(r"\b(?:visit\w*|tour\w*|deploy\w*|urg\w+|ask\w*|invit\w+|host\w*|help\w*|support\w*|criticis\w+|blam\w+|accus\w+|thank\w*|commend\w*|prais\w+)\s+(?:the\s+)?\Z")
+_STATED = re.compile(
+    r"\b(?:visit\w*|tour\w*|deploy\w*|urg\w+|ask\w*|invit\w+|host\w*|help\w*|support\w*|criticis\w+|blam\w+|accus\w+|thank\w*|commend\w*|prais\w+)\s+(?:the\s+)?\Z"
+)
+
+
 def signs_of(reading: Reading, sentence: Sentence) -> Signs:
     """A sentence as signs, made once: several kinds of facts are read from it."""
     found = reading.signs.get(sentence.number)

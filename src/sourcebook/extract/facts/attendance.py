@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_bloc, is_state, size_of
 from sourcebook.model.spans import Span
+
 
 def attendance(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who chairs an event, who speaks with whom in one, and the two whose names it bears."""
@@ -87,6 +88,8 @@ def _invited(reading: Reading, start: int, verb: int) -> str | None:
 _ALONGSIDE = re.compile(r"\b(?:along|together)\s+with\s+")
 _INVITED = re.compile(r"\binvit\w+\s")
 _OF_WHOM = re.compile(r"\bof\s+(?:whom|them)\s+(?:\w+\s+)?\Z")
+
+
 def _with(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Statement]:
     """After "in a joint news conference with Ana Ruiz", "held a telephone conversation with Ana Ruiz": both."""
     text, end = reading.text, sentence.span.end

@@ -8,18 +8,21 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _WORD = rf"(?:(?!(?:and|or|with|of|in|on|at|to|from|by|for|that|which|who|is|are|was|were|not|no)\b)[\w’'-]+\s+|{DATE}\s+)"
 _BETWEEN_THEM = r"(?:partnership|cooperation|co-operation|collaboration)"
 _WORKS_WITH = re.compile(
-    rf"\b(?:(?:cooperat|collaborat|partner|co-operat)(?:e|es|ed|s|ing)?(?:\s+(?:closely|actively|extensively|regularly|directly))?|work(?:s|ed|ing)?(?P<closely>(?:\s+(?:closely|together|hand\s+in\s+hand|side\s+by\s+side|in\s+close\s+\w+))+)?|team(?:s|ed|ing)?\s+up|join(?:s|ed|ing)?\s+(?:forces|hands))\s+(?:with|alongside)\s+(?:the\s+)?(?:(?:government|authorities)\s+of\s+(?:the\s+)?)?"
+    r"\b(?:(?:cooperat|collaborat|partner|co-operat)(?:e|es|ed|s|ing)?(?:\s+(?:closely|actively|extensively|regularly|directly))?|work(?:s|ed|ing)?(?P<closely>(?:\s+(?:closely|together|hand\s+in\s+hand|side\s+by\s+side|in\s+close\s+\w+))+)?|team(?:s|ed|ing)?\s+up|join(?:s|ed|ing)?\s+(?:forces|hands))\s+(?:with|alongside)\s+(?:the\s+)?(?:(?:government|authorities)\s+of\s+(?:the\s+)?)?"
 )
 _ITS_WITH = re.compile(
     rf"(?:(?P<own>[’']s?)\s+|\s+(?:(?:has|have|had|maintains?|built|building|forged|forging|enjoys?|enjoyed|established|launched|entered(?:\s+into)?|signed|formed|deepened|strengthened|deepens|strengthens|values?|valued|boasts?|seeks?|upgraded|elevated)\s+)(?:into\s+)?(?:an?\s+|its\s+|their\s+|the\s+)?){_WORD}{{0,4}}?(?P<what>{_BETWEEN_THEM}|alliance)\s+with\s+(?:the\s+)?"
 )
-_OF_BOTH = re.compile(rf"\b(?P<what>(?:[Pp]artnership|[Cc]o-?operation|[Cc]ollaboration|[Aa]lliance))\s+(?:(?:agreement|ties|links)\s+)?between\s+(?:the\s+)?")
+_OF_BOTH = re.compile(
+    r"\b(?P<what>(?:[Pp]artnership|[Cc]o-?operation|[Cc]ollaboration|[Aa]lliance))\s+(?:(?:agreement|ties|links)\s+)?between\s+(?:the\s+)?"
+)
 _PAIR = re.compile(
     rf"(?P<one>[{STATE}{BODY}{FOLK}])(?:-|–|/)(?P<other>[{STATE}{BODY}{FOLK}])\s+{_WORD}{{0,3}}?(?P<what>{_BETWEEN_THEM}|alliance)\b(?!\s+(?:agreement|council|commission|committee|organi[sz]ation|forum|treaty|deal|pact))"
 )
@@ -31,7 +34,7 @@ _ARE_PARTNERS = re.compile(
     rf"(?:,\s+|\s+(?:(?:also|now|both|have|has|had|long|been|become|became|are|were|is|remain|will|and|to|be)\s+)+){_WORD}{{0,4}}?(?P<what>partners|allies)\b(?!\s+(?:in\s+crime|of|with|such)\b)"
 )
 _COOPERATE = re.compile(
-    rf"\s+(?:(?:also|now|both|have|has|had|will|are|were|closely|actively|already|long|been|can|should|must)\s+)*(?:cooperat(?:e|ed|ing)|collaborat(?:e|ed|ing)|work(?:ed|ing)?\s+(?:closely\s+)?together|join(?:ed|ing)?\s+forces|team(?:ed|ing)?\s+up)\b(?!\s+with\b)"
+    r"\s+(?:(?:also|now|both|have|has|had|will|are|were|closely|actively|already|long|been|can|should|must)\s+)*(?:cooperat(?:e|ed|ing)|collaborat(?:e|ed|ing)|work(?:ed|ing)?\s+(?:closely\s+)?together|join(?:ed|ing)?\s+forces|team(?:ed|ing)?\s+up)\b(?!\s+with\b)"
 )
 _IS_PARTNER = re.compile(
     rf"\s*,?\s+(?:(?:is|was|remains?|has\s+(?:long\s+)?been|became|becomes|being|as)\s+)?(?:also\s+|still\s+|one\s+of\s+)?(?:an?\s+|the\s+)?{_WORD}{{0,5}}?(?P<what>partners?|all(?:y|ies))\s+(?:of|for|to)\s+(?:the\s+)?"
@@ -39,18 +42,22 @@ _IS_PARTNER = re.compile(
 _IS_ITS = re.compile(
     rf"\s*,?\s+(?:(?:is|was|remains?|has\s+(?:long\s+)?been|became|becomes)\s+)?(?:also\s+|still\s+|one\s+of\s+)?(?:an?\s+|the\s+)?{_WORD}{{0,3}}?(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+{_WORD}{{0,4}}?(?P<what>partners?|all(?:y|ies))\b(?!\s+(?:in\s+crime|[{STATE}{BODY}{PERSON}]))"
 )
-_AND_ITS = re.compile(rf"(?:[’']s?|\s+and\s+(?:its|their))\s+{_WORD}{{0,3}}?(?P<what>partners?|all(?:y|ies)),?\s+(?:the\s+|such\s+as\s+|including\s+)?(?=[{STATE}{BODY}])")
+_AND_ITS = re.compile(
+    rf"(?:[’']s?|\s+and\s+(?:its|their))\s+{_WORD}{{0,3}}?(?P<what>partners?|all(?:y|ies)),?\s+(?:the\s+|such\s+as\s+|including\s+)?(?=[{STATE}{BODY}])"
+)
 _ALLY_WHO = re.compile(rf"(?P<of>[{STATE}{FOLK}{BODY}])\s+(?P<what>ally|partner)\s+(?=[{STATE}{BODY}])")
 _COUNTS = re.compile(rf"\s+(?:counts|regards|sees|considers)\s+(?=[{STATE}{BODY}])")
 _AMONG_ITS = re.compile(rf"\s+(?:among|as\s+one\s+of|as)\s+(?:its|their|an?)\s+{_WORD}{{0,3}}?(?P<what>allies|partners|ally|partner)\b")
 _IN_PARTNERSHIP = re.compile(r"\b[Ii]n\s+(?:close\s+)?(?:partnership|collaboration|co-?operation|coordination)\s+with\s+(?:the\s+)?")
-_NOT = re.compile(r"\b(?:not|no|never|without|lack(?:s|ed)?|former|ended|end|ending|suspend\w*|halt\w*|refus\w+|withdr\w+|break\w*|broke|severed)\s+(?:[\w-]+\s+){0,3}\Z")
+_NOT = re.compile(
+    r"\b(?:not|no|never|without|lack(?:s|ed)?|former|ended|end|ending|suspend\w*|halt\w*|refus\w+|withdr\w+|break\w*|broke|severed)\s+(?:[\w-]+\s+){0,3}\Z"
+)
 _TRADE = re.compile(r"\b(?:trad(?:e|ing)|business|biggest|largest|commercial|coalition|dialogue)\s+partners?\Z")
 _AND_IS = re.compile(r"\sand(?=\s+(?:is|remains|was|has\s+been|became)\s)")
 _OUR = re.compile(rf"\b[Oo]ur\s+{_WORD}{{0,4}}?(?P<what>{_BETWEEN_THEM}|alliance)\s+with\s+(?:the\s+)?")
 _COMMA = re.compile(r",\s+(?:the\s+)?")
-_WORDS = frozenset(
-    "partnership cooperation collaboration alliance partner partners ally allies cooperate cooperates cooperated cooperating collaborate collaborates collaborated collaborating partnered partnering works work worked working forces hands team teamed co".split()
+_WORDS = words_of(
+    "partnership cooperation collaboration alliance partner partners ally allies cooperate cooperates cooperated cooperating collaborate collaborates collaborated collaborating partnered partnering works work worked working forces hands team teamed co"
 )
 
 
@@ -66,7 +73,12 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if one.entity != other.entity and not _NOT.search(signs.words, max(0, start - 40), start):
             name = "ally_of" if what.casefold().startswith(("all", "ally")) else "cooperates_with"
             yield Statement(
-                subject=one.entity, property=name, value=other.entity, sentence=sentence, focus=Span(signs.place(start), signs.place(end)), plain=False
+                subject=one.entity,
+                property=name,
+                value=other.entity,
+                sentence=sentence,
+                focus=Span(signs.place(start), signs.place(end)),
+                plain=False,
             )
     yield from _ours(reading, sentence, signs)
 
@@ -81,7 +93,9 @@ def _ours(reading: Reading, sentence: Sentence, signs: Signs) -> Iterator[Statem
                 focus = Span(signs.place(found.start()), each.span.end)
                 note = {"note": ("The sentence does not say whose partnership it is; the countries of the article are meant.",)}
                 name = "ally_of" if found["what"] == "alliance" else "cooperates_with"
-                yield Statement(subject=us[0], property=name, value=each.entity, sentence=sentence, focus=focus, qualifiers=note, plain=False)
+                yield Statement(
+                    subject=us[0], property=name, value=each.entity, sentence=sentence, focus=focus, qualifiers=note, plain=False
+                )
 
 
 FEWEST = 2
@@ -101,6 +115,7 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
         others, doers = signs.list_at(found.end()), signs.list_before(found.start())
         plain = found[0].startswith("work") and not found["closely"]
         for one, other in product(_parties(doers), _parties(others)):
+            # "Norway works with Chile" says little of two states.
             if not plain or "organization" in (one.found.type, other.found.type):
                 yield one, other, "partner", found.start(), found.end()
     for found in _ITS_WITH.finditer(words):
@@ -121,9 +136,8 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
             continue
         after = _COMMA.match(words, others.end)
         doers = signs.list_at(after.end()) if after and found.start() < FEWEST else None
-        doers = doers or next(
-            (one for at in signs.at if at < found.start() and (one := signs.list_at(at)) and words[one.end : found.start()].strip() == ","), None
-        )
+        # "A, in partnership with B, opened"
+        doers = doers or signs.list_to(found.start() - len(", "))
         yield from ((one, other, "partner", found.start(), others.end) for one, other in product(_parties(doers), _parties(others)))
 
 

@@ -14,6 +14,8 @@ from sourcebook.model.spans import Span
 _MET_BY = re.compile(
     r"\b(?:was|were|is|been)\s+(?:\w+ly\s+)?(?:received|welcomed|greeted|met|hosted)\s+(?:(?:today|yesterday|earlier|here|also|later|[A-Z]\w+day)\s+)?(?:(?:at|in|on|upon)\s+[^.;,]{2,40}?\s+)?by\s+(?:the\s+)?"
 )
+
+
 def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who met whom: each person of the list that follows, or, where none is, the body."""
     if sentence.words.isdisjoint(cues.TALK):
@@ -128,7 +130,9 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
     if text.startswith("by ", found.end()):
         # "was joined by": they went along.
         return []
-    if (_FAR.search(found[0]) and not found[0].startswith(("paid", "called"))) or _FAR.search(text, max(span.start, found.start() - 30), found.start()):
+    if (_FAR.search(found[0]) and not found[0].startswith(("paid", "called"))) or _FAR.search(
+        text, max(span.start, found.start() - 30), found.start()
+    ):
         return []
     hosts = bool(_HOSTS.match(found[0]))
     end = _list_end(reading, found.end(), stop) if stop > found.end() else found.end()

@@ -16,11 +16,15 @@ _SIGNS = re.compile(
     rf"(?<![\w-])(?P<how>(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|initial(?:s|led|ed|ling)?|conclud(?:e|es|ed|ing)|ratif(?:y|ies|ied|ying)|reach(?:es|ed|ing)?|struck|seal(?:s|ed|ing)?|join(?:s|ed|ing)?|acced(?:e|es|ed|ing)\s+to|adopt(?:s|ed|ing)?|"
     rf"(?:is|are|was|were|became|become|becoming|remains?)\s+(?:also\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part(?:y|ies)|signator(?:y|ies))\s+(?:to|of)|(?:has|have)\s+(?:also\s+)?(?:signed|ratified)|agreed(?:\s+(?:to|on))?|penned|exchang(?:e|es|ed))\s+{_SLACK}\Z"
 )
-_BETWEEN = re.compile(r"(?:\s*\([^)]{1,30}\))?(?:\s+(?:on|for|of)\s+(?:(?!(?:and|between|was|were|is|are|which|that)\b)[\w-]+\s*){1,6})?\s+between\s+(?:the\s+)?(?:governments?\s+of\s+(?:the\s+)?)?")
+_BETWEEN = re.compile(
+    r"(?:\s*\([^)]{1,30}\))?(?:\s+(?:on|for|of)\s+(?:(?!(?:and|between|was|were|is|are|which|that)\b)[\w-]+\s*){1,6})?\s+between\s+(?:the\s+)?(?:governments?\s+of\s+(?:the\s+)?)?"
+)
 _SIGNED_BY = re.compile(
     r"(?:\s*\([^)]{1,30}\))?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been|will\s+be|to\s+be|being)\s+)?(?:also\s+|jointly\s+)?(?:signed|initialled|initialed|inked|ratified|concluded)(?:\s+(?:in|at|on)\s+[^.;,]{2,40}?)?\s+by\s+"
 )
-_WITH = re.compile(rf"(?:\s*\([^)]{{1,30}}\))?(?:\s+(?:on|for)\s+[^.;,]{{2,60}}?)?(?:\s+(?:in\s+{PLACE}|on\s+{DATE}|{DATE}))?\s+with\s+(?:its\s+|his\s+|her\s+|their\s+|the\s+)?")
+_WITH = re.compile(
+    rf"(?:\s*\([^)]{{1,30}}\))?(?:\s+(?:on|for)\s+[^.;,]{{2,60}}?)?(?:\s+(?:in\s+{PLACE}|on\s+{DATE}|{DATE}))?\s+with\s+(?:its\s+|his\s+|her\s+|their\s+|the\s+)?"
+)
 _OPEN = re.compile(
     r"(?i)\b(?:negotiat\w*|talks\s+(?:on|for|about)|proposed|possible|potential|prospective|future|towards?|draft|expected|hop\w+|plan\w*|consider\w*|discuss\w*|absence\s+of|without|no|not|if|could|would|should|may|might|call\w*\s+for|urg\w+|need\s+for|work\w*\s+on|propos\w+)\s+(?:[\w-]+\s+){0,4}\Z"
 )
@@ -52,7 +56,8 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _spelled(reading: Reading, words: str) -> Linked | None:
     """The state or bloc that a name stands for elsewhere in the text."""
     return next(
-        (each for each in reading.linked if (is_state(each) or is_bloc(each)) and words in (each.span.of(reading.text), each.found.name)), None
+        (each for each in reading.linked if (is_state(each) or is_bloc(each)) and words in (each.span.of(reading.text), each.found.name)),
+        None,
     )
 
 
@@ -73,7 +78,13 @@ def _whose(reading: Reading, signs: Signs, position: int, pact: Linked) -> Itera
         joint = _WITH.match(words, position + 1)
         other = signs.list_at(joint.end()) if joint else None
         # "Norway ratified the treaty" is one party, "Norway reached a deal" says not with whom.
-        if len(doers.who) > 1 or other or _JOINS.match(verb["how"].rsplit(" ", 1)[-1]) or "part" in verb["how"] or "signator" in verb["how"]:
+        if (
+            len(doers.who) > 1
+            or other
+            or _JOINS.match(verb["how"].rsplit(" ", 1)[-1])
+            or "part" in verb["how"]
+            or "signator" in verb["how"]
+        ):
             yield from doers.who[:MOST]
             yield from other.who[:MOST] if other else ()
     by = _SIGNED_BY.match(words, position + 1)

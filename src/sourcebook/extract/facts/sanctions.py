@@ -13,7 +13,21 @@ from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_bloc, is_state
 from sourcebook.model.spans import Span
 
-_WORDS = frozenset({"sanctions", "sanctioned", "sanctioning", "designated", "designating", "blacklisted", "blacklisting", "assets", "ban", "bans", "sanction"})
+_WORDS = frozenset(
+    {
+        "sanctions",
+        "sanctioned",
+        "sanctioning",
+        "designated",
+        "designating",
+        "blacklisted",
+        "blacklisting",
+        "assets",
+        "ban",
+        "bans",
+        "sanction",
+    }
+)
 
 
 def sanctions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -33,7 +47,9 @@ def _in_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         focus = Span(signs.place(start), signs.place(end))
         for one, other in product(on, by):
             if one.entity != other.entity and other.found.type != "person" and (one.found.type != "demonym"):
-                yield Statement(subject=one.entity, property="sanctioned_by", value=other.entity, sentence=sentence, focus=focus, plain=False)
+                yield Statement(
+                    subject=one.entity, property="sanctioned_by", value=other.entity, sentence=sentence, focus=focus, plain=False
+                )
 
 
 Sides = tuple[tuple[Linked, ...], tuple[Linked, ...], int, int]
@@ -70,9 +86,9 @@ def _passively(signs: Signs) -> Iterator[Sides]:
     for found in _WERE_IMPOSED.finditer(words):
         on = signs.list_at(found.end())
         then = _BY_THEM.match(words, on.end) if on else None
-        by = _who(signs.list_at(then.end())) if then else _makers(signs, found, "maker" if found["maker"] else "by")
+        makers = _who(signs.list_at(then.end())) if then else _makers(signs, found, "maker" if found["maker"] else "by")
         if on and not _OTHERS_OF.match(words, on.end):
-            yield by, on.who, found.start(), on.end
+            yield makers, on.who, found.start(), on.end
 
 
 _MEASURES = r"(?:sanctions?(?:\s+packages?)?|(?:travel|visa|entry)\s+bans?|asset\s+freezes?|arms\s+embargo(?:es)?|visa\s+restrictions|restrictive\s+measures|punitive\s+measures)"
@@ -80,8 +96,12 @@ _DID = re.compile(
     rf"\b(?:(?:impos|announc|introduc|extend|expand|lev(?:y|i)|adopt|slapp|unveil|approv|tighten|renew|prolong|appl|enact|issu|plac|reimpos|maintain)(?:e|es|ed|s|ing|y|ies|ied|ying)?\s+(?:[\w-]+\s+){{0,5}}?{_MEASURES}\s+(?:(?:and\s+)?[\w\s]{{0,24}}?)?(?:on|against|targeting|upon|over)\s+(?:the\s+)?"
     r"|(?<!is )(?<!was )(?<!were )(?<!been )(?<!are )(?:sanction|blacklist)(?:ed|s|ing)\s+(?:the\s+)?|(?<!is )(?<!was )(?<!were )(?<!been )(?:publicly\s+)?designat(?:ed|es|ing)\s+(?:the\s+)?(?!by\b|as\b)|(?:froze|freezes|freezing|frozen)\s+(?:all\s+)?(?:the\s+)?assets\s+of\s+(?:the\s+)?)"
 )
-_NAMELY = re.compile(rf"(?:[’']s?)?[^.;“”{PERSON}{STATE}{BODY}]{{0,60}}?,?\s+(?:including|among\s+them|such\s+as|namely)\s+(?:the\s+)?(?=[^.;]*{PERSON})")
-_OTHERS_OF = re.compile(r"(?:[’']s?)?\s+(?:bank|compan|official|entit|individual|firm|goods|oil|product|leaders|businessm|oligarch|export|import|military|people|national|citizen|lawmaker)\w*|[’']s?\s")
+_NAMELY = re.compile(
+    rf"(?:[’']s?)?[^.;“”{PERSON}{STATE}{BODY}]{{0,60}}?,?\s+(?:including|among\s+them|such\s+as|namely)\s+(?:the\s+)?(?=[^.;]*{PERSON})"
+)
+_OTHERS_OF = re.compile(
+    r"(?:[’']s?)?\s+(?:bank|compan|official|entit|individual|firm|goods|oil|product|leaders|businessm|oligarch|export|import|military|people|national|citizen|lawmaker)\w*|[’']s?\s"
+)
 _DONE_TO = re.compile(
     rf",?\s+(?:who\s+|which\s+)?(?:(?:is|are|was|were|has|have|had|been|being|also|already|already|later|currently|both|all)\s+)+(?:sanctioned|blacklisted|designated|hit\s+(?:with|by)\s+{_MEASURES}|placed\s+(?:under|on)\s+[^.;,]{{2,40}}?|(?:put|added|targeted)\s+[^.;,]{{2,40}}?)(?:\s+(?:in|on)\s+(?:[A-Z]\w+\s+)?[\dA-Z]\w*)?\s+(?:by|from)\s+(?:the\s+)?"
     rf"|\s+\(sanctioned\s+[^)]{{0,24}}?by\s+(?:the\s+)?"

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events import BY_NOUN
 from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PEOPLE, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.attendance import acting_alone
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.spoken_of import NOUNS, called, spoken_of
 from sourcebook.extract.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_bloc
 from sourcebook.model.spans import Span
@@ -21,7 +22,7 @@ _DOING = (
     r"mark(?:s|ed)?|had|have|having|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook|committed|commits?|perpetrated|convened?|(?:co-)?chair(?:s|ed|ing)?"
 )
 _WITHIN = (
-    rf"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting)(?:\s+(?:alongside|against|with|together)[^.;,“”]{{0,60}}?)?|fac(?:e|ed)\s+off|"
+    r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting)(?:\s+(?:alongside|against|with|together)[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off|"
     r"(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|take\s+the\s+floor)\s+(?:in|to|at|by)"
 )
 _THERE = (
@@ -37,9 +38,7 @@ _GOVERNS = re.compile(rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+{_SLA
 _PART_OF = re.compile(
     rf"(?P<own>[’']s?)?\s+(?:\w+\s+){{0,2}}?(?:participation|attendance|presence|involvement|role|membership|address|speech|remarks|intervention)\s+(?:in|at|to)\s+(?:both\s+)?{_SLACK}\Z"
 )
-_OWNS = re.compile(
-    rf"(?:[’']s?\s+{_SLACK}|\s+{_SLACK})\Z"
-)
+_OWNS = re.compile(rf"(?:[’']s?\s+{_SLACK}|\s+{_SLACK})\Z")
 _THEN = rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?(?:\s*\([^)]{{1,60}}\))?(?:,?\s+(?:(?:held|hosted|convened|organi[sz]ed|launched|conducted|staged|in|at|on|from|near|outside|off|last|this|earlier|over|for|about|aimed)\b|{DATE})[^.;“”{EVENT}]{{0,90}}?)?"
 """When, where and on what an event was."""
 _BY = re.compile(
@@ -63,7 +62,9 @@ _AMONG_THOSE = re.compile(
     rf"\b(?:[Aa]mong\s+(?:the\s+)?(?:those|others?|other\s+\w+|\w+\s+\w+|\w+)\s+(?:who\s+)?(?:(?:also|were)\s+)?(?:attend(?:ed|ing)|present\s+(?:at|in)|participat(?:ed|ing)\s+in|(?:taking|took)\s+part\s+in|at|joining)|(?:[Tt]hose|[Oo]thers?|[A-Z]?[a-z]+|[A-Z]?[a-z]+\s+[a-z]+)\s+(?:attending|(?:taking\s+part|participating)\s+in|present\s+at|joining)"
     rf"|(?:[Pp]articipants|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for))?|[Aa]lso\s+(?:in|at)|(?:Leading|Heading|Representing|Addressing|Opening|Hosting)\s(?:[^.;,“”]{{2,50}}?\s(?:at|to|of))?)\s+{_SLACK}\Z"
 )
-_WERE = re.compile(r"[^.;“”]{0,60}?\s+(?:(?:also\s+)?(?:was|were|is|are|will\s+be)|includ(?:ed?|es)|comprised?|came\s+from)(?:\s+also)?\s*:?\s+(?:among\s+others,?\s+)?")
+_WERE = re.compile(
+    r"[^.;“”]{0,60}?\s+(?:(?:also\s+)?(?:was|were|is|are|will\s+be)|includ(?:ed?|es)|comprised?|came\s+from)(?:\s+also)?\s*:?\s+(?:among\s+others,?\s+)?"
+)
 _LISTED = re.compile(
     rf"\b(?:[Pp]artic?ip(?:ants|ating\s+(?:nations|countries|states|units|forces))|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Ii]n\s+attendance|[Aa]ttending|[Pp]resent|[Rr]epresented|[Pp]articipating|[Tt]aking\s+part|[Jj]oining)\b[^.;:{PERSON}{STATE}{EVENT}]{{0,60}}?"
     r"\s*(?:\b(?:include[sd]?|are|were|was|came\s+from)\b)\s*:?\s+(?:were\s+)?"
@@ -72,12 +73,16 @@ _CAME = re.compile(
     rf"(?:represented(?=\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}])|(?:attended|took\s+part|participated|(?:were|was|are)\s+(?:also\s+)?(?:present|in\s+attendance|represented|participating|taking\s+part)|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended)))(?:(?P<list>:\s+)|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+(?:on|in)\s))"
 )
 _NOT_HELD = re.compile(r"\s(?:was|were|is|are|has|have|had|did)\s+not\b|\b(?:cancel\w+|called\s+off|boycott\w*)\b")
-_BONDS = re.compile(r"(?i)\b(?:anniversary|relations|ties|visits?|trips?|tour|trade|floods?|earthquake|famine|elections?|referendum|interview)\b")
+_BONDS = re.compile(
+    r"(?i)\b(?:anniversary|relations|ties|visits?|trips?|tour|trade|floods?|earthquake|famine|elections?|referendum|interview)\b"
+)
 """What is between two without their taking part in it."""
-_TWO = re.compile(r"(?i)\b(?:talks|negotiations|discussions|consultations|dialogue|war|conflict|drills?|exercises?|summit|meeting|session|clash\w*|fighting|battle|ceasefire|truce|man[o]?euv\w+|round|forum|conversation|conference|encounter)\b")
+_TWO = re.compile(
+    r"(?i)\b(?:talks|negotiations|discussions|consultations|dialogue|war|conflict|drills?|exercises?|summit|meeting|session|clash\w*|fighting|battle|ceasefire|truce|man[o]?euv\w+|round|forum|conversation|conference|encounter)\b"
+)
 _CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:tele)?phone|video|telephonic|call)\b")
-_SPEAKS = frozenset(
-    "guests speakers represented attending attend attended attends attending join joined joins participants attendees present attendance represented participating took taking part participated".split()
+_SPEAKS = words(
+    "guests speakers represented attending attend attended attends attending join joined joins participants attendees present attendance represented participating took taking part participated"
 )
 
 
@@ -85,7 +90,7 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States, bodies and persons that attend, join, fight in or hold an event, or between whom it is."""
     here = any(each.found.kind != "visit" for each in reading.inside(sentence.span, "event"))
     speaks = not sentence.words.isdisjoint(_SPEAKS)
-    meant = [] if sentence.words.isdisjoint(_NOUNS) else list(called(reading, sentence))
+    meant = [] if sentence.words.isdisjoint(NOUNS) else list(called(reading, sentence))
     if not here and not meant and not speaks:
         return
     signs = Signs(reading, sentence, meant) if meant else signs_of(reading, sentence)
@@ -96,83 +101,22 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield from _each(event, who_takes_part(signs, position, doers), sentence)
             if governs and not doers:
                 yield from _alone(reading, sentence, signs, position, governs)
-    last = _spoken_of(reading, sentence) if speaks else None
+    last = spoken_of(reading, sentence) if speaks else None
     if last:
         yield from _of_last_event(sentence, signs, meant[0] if meant else last)
 
 
-def called(reading: Reading, sentence: Sentence) -> Iterator[Linked]:
-    """The words of a sentence that mean an event spoken of before by a common noun: "the meeting"."""
-    earlier: list[Linked] | None = None
-    for found in _THE_EVENT.finditer(reading.text, sentence.span.start, sentence.span.end):
-        if earlier is None:
-            first = reading.document.sentences[max(0, sentence.number - FAR_BACK)].span.start
-            span = Span(first, sentence.span.start) if first < sentence.span.start else None
-            earlier = [each for each in reading.inside(span, "event") if each.found.kind != "visit"][::-1] if span else []
-        noun = found["noun"].casefold().removesuffix("s")
-        event = next((each for each in earlier if _may_be(noun, each)), None)
-        # "A meeting with them" in between is another one.
-        if event and not re.search(rf"\b(?:[Aa]n?|another|their|his|her)\s+(?:[\w-]+\s+){{0,3}}{noun}", reading.text[event.span.end : sentence.span.start]):
-            yield replace(event, found=replace(event.found, span=Span(*found.span("noun"))))
-
-
-def _may_be(noun: str, event: Linked) -> bool:
-    """Whether a common noun may mean an event."""
-    return noun in _ANY or noun in event.found.name.casefold() or noun in _SAME.get(event.found.kind, ())
-
-
-FAR_BACK = 5
-"""Sentences back in which "the meeting" was named."""
-
-
-_NOUNS = frozenset(
-    "event gathering occasion meeting talks discussions negotiations consultations summit conference exercise exercises drills ceremony session forum dialogue war conflict round".split()
-)
-_THE_EVENT = re.compile(rf"\b(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(sorted(_NOUNS))})\b(?!\s+(?:of|between|with|on|to|for)\b|-)")
-_ANY = frozenset({"event", "gathering", "occasion"})
-_SAME = {
-    "meeting": ("meeting", "talk", "discussion", "negotiation", "consultation", "session", "dialogue"),
-    "summit": ("meeting", "talk"),
-    "conference": ("meeting", "forum"),
-    "forum": ("meeting", "conference"),
-    "session": ("meeting",),
-    "exercise": ("exercise", "drill"),
-    "conflict": ("war", "conflict"),
-}
-
-
-def _spoken_of(reading: Reading, sentence: Sentence) -> Linked | None:
-    """The one event that was spoken of last before a sentence, or the only one of the sentence."""
-    first = max(0, sentence.number - FEW)
-    loose: Linked | None = None
-    for each in reversed(reading.document.sentences[first : sentence.number + 1]):
-        events = [one for one in reading.inside(each.span, "event") if one.found.kind not in {"visit", "attack", "election"}]
-        surest = max((one.found.priority for one in events), default=0)
-        named = [one for one in events if one.found.priority == surest]
-        if named and len({one.entity for one in named}) > 1:
-            return loose
-        if named and (named[0].found.kind != "meeting" or named[0].found.priority > BY_NOUN):
-            # "The talks" of some are rather not what many attend.
-            return named[0]
-        loose = loose or (named[0] if named else None)
-    return loose
-
-
-FEW = 3
-"""Sentences back in which an event is still spoken of."""
-
-
 def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator[Linked]:
     """All who take part in the event at a position, besides those who do what the verb before it says."""
-    words, event = signs.words, signs.at[position]
-    holding = _HOLDING.search(words, max(0, position - NEAR), position)
+    text, event = signs.words, signs.at[position]
+    holding = _HOLDING.search(text, max(0, position - NEAR), position)
     plain = bool(holding) and _is_talks(event)
     if not (plain and _persons(doers)):
         # Persons who hold talks have met.
         yield from doers
     bond = bool(_BONDS.search(event.found.name))
     for pattern, fewest in ((_BY, 1), (_BRINGING, 1), (_BETWEEN, 2)):
-        led = pattern.match(words, position + 1) if fewest == 1 or not bond else None
+        led = pattern.match(text, position + 1) if fewest == 1 or not bond else None
         found = signs.list_at(led.end()) if led else None
         # Persons between whom talks are have met.
         if found and len(found.who) >= fewest and not (pattern is _BETWEEN and _is_talks(event) and _persons(found.who)):
@@ -181,11 +125,13 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         company = list(_company(signs, position, doers))
         yield from () if _is_talks(event) and _persons((*company, *doers)) else company
     if _HELD.search(event.found.name):
-        yield from _speakers(signs, position, plain)
-    if "delegation" in words:
+        speakers = _speakers(signs, position)
+        # Those who said something at their own talks have met.
+        yield from () if plain and len(speakers) > 1 else speakers
+    if "delegation" in text:
         yield from _delegates(signs, position)
-    inverted = _AMONG_THOSE.search(words, max(0, position - NEAR), position)
-    were = _WERE.match(words, position + 1) if inverted else None
+    inverted = _AMONG_THOSE.search(text, max(0, position - NEAR), position)
+    were = _WERE.match(text, position + 1) if inverted else None
     found = signs.list_at(were.end()) if were else None
     yield from found.who if found else ()
 
@@ -197,7 +143,11 @@ def is_attended(signs: Signs, position: int) -> bool:
 
 def _is_talks(event: Linked) -> bool:
     """Whether an event is a meeting that a common noun tells of, at which those who met are told as such."""
-    return bool(event.found.kind == "meeting" or _DISCUSSIONS.search(event.found.name)) and event.found.priority == BY_NOUN and not _CALL.search(event.found.name)
+    return (
+        bool(event.found.kind == "meeting" or _DISCUSSIONS.search(event.found.name))
+        and event.found.priority == BY_NOUN
+        and not _CALL.search(event.found.name)
+    )
 
 
 _DISCUSSIONS = re.compile(r"(?i)\bdiscussions?\b")
@@ -207,7 +157,9 @@ def _persons(who: Iterable[Linked]) -> bool:
     return all(each.found.type == "person" for each in who)
 
 
-_HOLDING = re.compile(rf"\b(?:held|holds?|holding|had|have|having|began|begins?|start(?:s|ed)|conclud\w+|continu\w+|(?:engaged|involved|locked)\s+in|(?:gathered|met|convened|assembled)\s+for|conduct\w*|resum\w+)\s+{_SLACK}\Z")
+_HOLDING = re.compile(
+    rf"\b(?:held|holds?|holding|had|have|having|began|begins?|start(?:s|ed)|conclud\w+|continu\w+|(?:engaged|involved|locked)\s+in|(?:gathered|met|convened|assembled)\s+for|conduct\w*|resum\w+)\s+{_SLACK}\Z"
+)
 NEAR = 100
 """Signs and letters before an event in which its verb is sought."""
 
@@ -278,43 +230,62 @@ def _delegates(signs: Signs, position: int) -> Iterator[Linked]:
         yield from who.who if who else ()
 
 
-_DELEGATION = re.compile(rf"(?:[{STATE}{BODY}](?:[’']s?)?|\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Aa]))\s+(?:[\w-]+\s+){{0,3}}delegation\s+(?:to|at|attending|for)\s+{_SLACK}\Z")
-_MADE_UP = re.compile(r"\b(?:(?:led|headed)\s+by|includ(?:es|ed|ing)|comprises|comprised|comprising|consist(?:s|ed|ing)\s+of)\s+(?:the\s+)?")
+_DELEGATION = re.compile(
+    rf"(?:[{STATE}{BODY}](?:[’']s?)?|\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Aa]))\s+(?:[\w-]+\s+){{0,3}}delegation\s+(?:to|at|attending|for)\s+{_SLACK}\Z"
+)
+_MADE_UP = re.compile(
+    r"\b(?:(?:led|headed)\s+by|includ(?:es|ed|ing)|comprises|comprised|comprising|consist(?:s|ed|ing)\s+of)\s+(?:the\s+)?"
+)
 
 
-def _speakers(signs: Signs, position: int, plain: bool) -> Iterator[Linked]:
+def _speakers(signs: Signs, position: int) -> tuple[Linked, ...]:
     """After "Speaking at the summit, A said", "At the summit, A and B agreed": who was there."""
-    words = signs.words
-    front = _FRONT.match(words, 0, position)
-    if front is None or front.end() != position:
-        return
-    for comma in _COMMA.finditer(words, position + 1, position + FAR):
-        if PERSON in words[position : comma.start()]:
-            return
+    text = signs.words
+    front = _FRONT.match(text, 0, position)
+    for comma in _COMMA.finditer(text, position + 1, position + FAR) if front and front.end() == position else ():
+        if PERSON in text[position : comma.start()]:
+            break
         found = signs.list_at(comma.end())
-        if found and _ACTED.match(words, found.end):
-            yield from () if plain and len(found.who) > 1 else found.who
-            return
+        if found and _ACTED.match(text, found.end):
+            return found.who
+    return ()
 
 
 _COMMA = re.compile(r",\s+")
-_FRONT = re.compile(rf"(?:(?:Speaking|Talking|Appearing|Participating|Taking\s+part|In\s+(?:his|her|an?)\s+(?:\w+\s+)?(?:speech|remarks|address|statement|intervention))\s+(?:at|in|to|during)|Addressing|Attending|Opening|Closing|At|During)\s+{_SLACK}")
-_ACTED = re.compile(r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both)\s+)?(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set\s+out|took)\b")
-_HELD = re.compile(r"(?i)\b(?:summit|conference|forum|meeting|session|talks|ceremony|dialogue|consultations|symposium|workshop|seminar|assembly|round-?table|congress|debate|hearing|ministerial)\b")
+_FRONT = re.compile(
+    rf"(?:(?:Speaking|Talking|Appearing|Participating|Taking\s+part|In\s+(?:his|her|an?)\s+(?:\w+\s+)?(?:speech|remarks|address|statement|intervention))\s+(?:at|in|to|during)|Addressing|Attending|Opening|Closing|At|During)\s+{_SLACK}"
+)
+_ACTED = re.compile(
+    r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both)\s+)?(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set\s+out|took)\b"
+)
+_HELD = re.compile(
+    r"(?i)\b(?:summit|conference|forum|meeting|session|talks|ceremony|dialogue|consultations|symposium|workshop|seminar|assembly|round-?table|congress|debate|hearing|ministerial)\b"
+)
 
 
 def _company(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator[Linked]:
     """With whom talks, drills or a war are, if it is said whose they are; and of whom a meeting is."""
-    words = signs.words
-    of = _OF.match(words, position + 1)
+    text = signs.words
+    of = _OF.match(text, position + 1)
     found = signs.list_at(of.end()) if of else None
     if found and (len(found.who) > 1 or is_bloc(found.who[0])):
         yield from found.who
-    joint = _WITH.match(words, position + 1)
+    joint = _WITH.match(text, position + 1)
     found = signs.list_at(joint.end()) if joint else None
     if found is None:
         return
-    owner = next((one for each in signs.at if each < position and (one := signs.list_at(each)) and one.end <= position and _OWNS.fullmatch(words, one.end, position) and words[one.end:one.end+1] in "’'"), None)
+    owner = next(
+        (
+            one
+            for each in signs.at
+            if each < position
+            and (one := signs.list_at(each))
+            and one.end <= position
+            and _OWNS.fullmatch(text, one.end, position)
+            and text[one.end : one.end + 1] in "’'"
+        ),
+        None,
+    )
     if doers or owner:
         yield from owner.who if owner else ()
         yield from found.who
@@ -354,7 +325,9 @@ _BY_OTHERS = re.compile(rf"(?P<of>[{STATE}{BODY}])\s+by\s+(?:the\s+)?")
 
 def _each(event: Linked, who: Iterator[Linked], sentence: Sentence) -> Iterator[Statement]:
     once = {each.entity: each for each in who if each.entity != event.entity}
+    if not once:
+        return
     spans = [each.span for each in once.values()] + ([event.span] if sentence.span.contains(event.span) else [])
-    focus = Span(min(each.start for each in spans), max(each.end for each in spans)) if once else None
+    focus = Span(min(each.start for each in spans), max(each.end for each in spans))
     for entity in once:
         yield Statement(subject=event.entity, property="participant", value=entity, sentence=sentence, focus=focus)

@@ -22,7 +22,9 @@ _MET = re.compile(
 _BETWEEN = re.compile(
     rf"(?:{EVENT}|\b(?:[Mm]eetings?|[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Dd]iscussions|[Ss]ummit|[Ee]ncounter))(?:\s+(?:process|session))?(?:,?\s+(?:(?:that|which)\s+)?(?:was|were|took|takes|in|on|at|last|earlier|this|held|began|has|have|had|will|{DATE})\b[^.;“”{PERSON}{EVENT}]{{0,80}}?)?\s+(?:between|among|of|brought\s+together|involving)\s+(?=[^.;]*{PERSON})"
 )
-_NOT_MEETING = re.compile(r"(?i)(?:phone|video|virtual|online|call|anniversary|war|conflict|election|conference|visit|trip|interview|relations|exercise)")
+_NOT_MEETING = re.compile(
+    r"(?i)(?:phone|video|virtual|online|call|anniversary|war|conflict|election|conference|visit|trip|interview|relations|exercise)"
+)
 _CALLED = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|online)\b")
 
 

@@ -8,7 +8,8 @@ from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.event_words import ADJECTIVE
 from sourcebook.extract.facts.actors import DATE, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.taking_part import called, doers_of, is_attended, who_takes_part
+from sourcebook.extract.facts.spoken_of import called
+from sourcebook.extract.facts.taking_part import doers_of, is_attended, who_takes_part
 from sourcebook.extract.facts.venues import past_whose
 from sourcebook.extract.found import Found
 from sourcebook.extract.linking import Linked
@@ -57,8 +58,12 @@ def untold(reading: Reading) -> Iterator[Untold]:
 
 
 _MEETING = frozenset({"met", "meet", "gathered", "convened", "meeting", "convening", "gathering"})
-_MEETS = re.compile(r"(?<!a )(?<!the )(?<!their )\b(?:met|(?:(?:will|would|to|are\s+to|is\s+to|are\s+due\s+to)\s+)?meet|(?:are|were)\s+(?:meeting|convening|gathering)|(?:gathered|convened)(?!\s+(?:the|an?|its|their|support|evidence|information|more)\b))\b(?!\s+(?:its|their|his|her|the\s+(?:need|demand|require|criteri|challenge)|all\s+the)\b)")
-_THEN_WITH = re.compile(rf"(?:,?\s+(?:here|again|also|today|yesterday|separately|(?:on\s+)?{DATE}|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+(?:the\s+)?[{PLACE}{STATE}],?)?))*\s+with\s+(?:his\s+|her\s+|their\s+|its\s+)?")
+_MEETS = re.compile(
+    r"(?<!a )(?<!the )(?<!their )\b(?:met|(?:(?:will|would|to|are\s+to|is\s+to|are\s+due\s+to)\s+)?meet|(?:are|were)\s+(?:meeting|convening|gathering)|(?:gathered|convened)(?!\s+(?:the|an?|its|their|support|evidence|information|more)\b))\b(?!\s+(?:its|their|his|her|the\s+(?:need|demand|require|criteri|challenge)|all\s+the)\b)"
+)
+_THEN_WITH = re.compile(
+    rf"(?:,?\s+(?:here|again|also|today|yesterday|separately|(?:on\s+)?{DATE}|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+(?:the\s+)?[{PLACE}{STATE}],?)?))*\s+with\s+(?:his\s+|her\s+|their\s+|its\s+)?"
+)
 
 
 def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
@@ -71,7 +76,9 @@ def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
         if doers is None or (joint and others is None):
             continue
         named = [each for each in doers.who if each.found.type == "person"]
-        if (others and any(each.found.type == "person" for each in others.who)) or (named and (others is None or len(named) == len(doers.who) > 1)):
+        if (others and any(each.found.type == "person" for each in others.who)) or (
+            named and (others is None or len(named) == len(doers.who) > 1)
+        ):
             # Persons who met are told of as such.
             continue
         who = tuple({each.entity: each for each in (*doers.who, *(others.who if others else ()))}.values())
