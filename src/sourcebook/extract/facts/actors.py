@@ -95,11 +95,13 @@ class Signs:
         at: the mentions by where their signs stand.
         events: where those of events stand.
         reading: the document that the sentence is of.
+        spoken: the sentence's words in small letters, to ask before a costly search.
     """
 
     def __init__(self, reading: Reading, sentence: Sentence, further: Iterable[Linked] = ()) -> None:
         self.at: dict[int, Linked] = {}
         self.reading = reading
+        self.spoken = sentence.words
         self._start, self._ends = sentence.span.start, dict[int, int]()
         text, done = reading.text, sentence.span.start
         parts: list[str] = []

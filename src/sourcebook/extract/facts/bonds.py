@@ -60,6 +60,8 @@ _WORDS = words_of(
     "partnership cooperation collaboration alliance partner partners ally allies cooperate cooperates cooperated cooperating collaborate collaborates collaborated collaborating partnered partnering works work worked working forces hands team teamed co"
 )
 
+_NOUNS = _WORDS - words_of("work works worked working forces hands co")
+
 
 def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who is whose partner or ally."""
@@ -69,7 +71,8 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     actors = [at for at in signs.at if signs.words[at] in _PARTIES]
     if not actors:
         return
-    for one, other, what, start, end in (*_by_verbs(signs), *_by_nouns(signs), *_of_lists(signs, actors)):
+    nouns = not sentence.words.isdisjoint(_NOUNS)
+    for one, other, what, start, end in (*_by_verbs(signs), *((*_by_nouns(signs), *_of_lists(signs, actors)) if nouns else ())):
         if one.entity != other.entity and not _NOT.search(signs.words, max(0, start - 40), start):
             name = "ally_of" if what.casefold().startswith(("all", "ally")) else "cooperates_with"
             yield Statement(

@@ -86,6 +86,20 @@ _SPEAKS = words(
 )
 
 
+_PASSIVE = words("by")
+_AMONG = words("between among amongst involving")
+_GATHERING = words(
+    "together gathered gathers gathering involved involving involves involve featured featuring features drew included includes include grouping participation presence attendance involvement saw"
+)
+_INVERTING = words(
+    "among those others attending attended present participants attendees guests speakers panelists delegates participating represented attendance joining taking also leading heading representing addressing opening hosting"
+)
+_PARTS = words("participation attendance presence involvement role membership address speech remarks intervention")
+_INVITING = words(
+    "host hosts hosted hosting receive receives received receiving welcome welcomes welcomed welcoming invite invites invited inviting gather gathers gathered gathering convene convenes convened convening join joins joined joining"
+)
+
+
 def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States, bodies and persons that attend, join, fight in or hold an event, or between whom it is."""
     here = any(each.found.kind != "visit" for each in reading.inside(sentence.span, "event"))
@@ -115,7 +129,9 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         # Persons who hold talks have met.
         yield from doers
     bond = bool(_BONDS.search(event.found.name))
-    for pattern, fewest in ((_BY, 1), (_BRINGING, 1), (_BETWEEN, 2)):
+    for pattern, fewest, cues in ((_BY, 1, _PASSIVE), (_BRINGING, 1, _GATHERING), (_BETWEEN, 2, _AMONG)):
+        if signs.spoken.isdisjoint(cues):
+            continue
         led = pattern.match(text, position + 1) if fewest == 1 or not bond else None
         found = signs.list_at(led.end()) if led else None
         # Persons between whom talks are have met.
@@ -130,7 +146,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         yield from () if plain and len(speakers) > 1 else speakers
     if "delegation" in text:
         yield from _delegates(signs, position)
-    inverted = _AMONG_THOSE.search(text, max(0, position - NEAR), position)
+    inverted = not signs.spoken.isdisjoint(_INVERTING) and _AMONG_THOSE.search(text, max(0, position - NEAR), position)
     were = _WERE.match(text, position + 1) if inverted else None
     found = signs.list_at(were.end()) if were else None
     yield from found.who if found else ()
@@ -172,7 +188,7 @@ def doers_of(signs: Signs, position: int) -> tuple[tuple[Linked, ...], re.Match[
 
 def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tuple[Linked, ...]:
     """Those who do what the verb before an event says, or of whose part in it the words speak; and whom they invite to it."""
-    part = _PART_OF.search(signs.words, max(0, position - NEAR), position)
+    part = None if signs.spoken.isdisjoint(_PARTS) else _PART_OF.search(signs.words, max(0, position - NEAR), position)
     if part:
         found = signs.list_to(part.start()) or signs.list_to(part.end("own"))
         return found.who if found else ()
@@ -181,7 +197,7 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     for side in _SIDE.finditer(signs.words, *governs.span("verb")) if governs and doers else ():
         other = signs.list_at(side.end())
         doers = (*doers, *(other.who if other else ()))
-    hosted = _HOSTED.search(signs.words, max(0, position - FAR), position)
+    hosted = None if signs.spoken.isdisjoint(_INVITING) else _HOSTED.search(signs.words, max(0, position - FAR), position)
     if hosted is None:
         return doers
     guests = signs.list_at(hosted.start("guests"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.event_words import ADJECTIVE
-from sourcebook.extract.facts.actors import DATE, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import called
 from sourcebook.extract.facts.taking_part import doers_of, is_attended, who_takes_part
@@ -29,6 +29,7 @@ _KIND_OF = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}
 _NOUN = re.compile(
     rf"(?<![\w-])(?P<lead>(?:(?:{ADJECTIVE}|maritime|[\w]+-[\w]+|brief|bloody|bitter|short|long|large-scale|major|fierce|deadly|sporadic|exploratory|2\+2|final|planning|counter-[a-z]+)\s+){{0,3}})(?P<noun>{'|'.join(sorted(_KIND_OF, key=len, reverse=True))})(?![\w-])"
 )
+_ACTORS = frozenset({PERSON, STATE, BODY, FOLK})
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|any|no)\s+\Z")
 FEWEST = 2
 COUNTRY = 3
@@ -93,6 +94,9 @@ def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
 
 def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
     text, span = reading.text, sentence.span
+    plain = signs_of(reading, sentence)
+    if sum(plain.words[at] in _ACTORS for at in plain.at) < FEWEST and "by" not in sentence.words:
+        return
     told = [each.span for each in reading.inside(span, "event", "organization", "agreement", "role")]
     for noun in _NOUN.finditer(text, span.start, span.end):
         here = Span(*noun.span())
