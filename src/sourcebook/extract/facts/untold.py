@@ -27,7 +27,7 @@ _KINDS = {
 }
 _KIND_OF = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}
 _NOUN = re.compile(
-    rf"(?<![\w-])(?P<lead>(?:(?:{ADJECTIVE}|maritime|[\w]+-[\w]+|brief|bloody|bitter|short|long|large-scale|major|fierce|deadly|sporadic|exploratory|2\+2|final|planning|counter-[a-z]+)\s+){{0,3}})(?P<noun>{'|'.join(sorted(_KIND_OF, key=len, reverse=True))})(?![\w-])"
+    rf"(?<![\w-])(?P<lead>(?:(?:{ADJECTIVE}|maritime|[\w]+-[\w]+|brief|bloody|bitter|short|long|large-scale|major|fierce|deadly|sporadic|exploratory|2\+2|final|planning|counter-[a-z]+)\s+){{0,3}})(?P<noun>(?i:{'|'.join(sorted(_KIND_OF, key=len, reverse=True))}))(?![\w-])"
 )
 _ACTORS = frozenset({PERSON, STATE, BODY, FOLK})
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|any|no)\s+\Z")
@@ -104,7 +104,7 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
         if after or any(each.overlaps(here) for each in told):
             # "Exercise Blue Harpoon" has a name.
             continue
-        event = Linked(Found(span=here, type="event", name=here.of(text), kind=_KIND_OF[noun["noun"]], priority=1), "")
+        event = Linked(Found(span=here, type="event", name=here.of(text), kind=_KIND_OF[noun["noun"].casefold()], priority=1), "")
         signs = Signs(reading, sentence, [event])
         position = next((at for at, each in signs.at.items() if each is event), None)
         if position is None:
