@@ -35,16 +35,16 @@ _LEADING = (
     r"Foreign|Defen[cs]e|Finance|Prime|Ministers?|Leaders?|Heads?|Presidents?|Representatives?|Troops|Forces|Delegations?|Officials?|Envoys?|Government|Governments|State|Ships|Kingdom|Republics?|People[’']s|Democratic|Islamic|Federal"
 )
 _STYLES = (
-    r"Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Hon|Honou?rable|Right|Rt|Most|Drs|H\.\s?E|HE|His|Her|Excellency|Majesty|Highness|Royal|Sheikh|Sheikha|Prince|Princess|King|Queen|Crown|Gen|Lt|Col|Maj|Brig|Adm|Rear|Vice|Capt|Sgt|Amb|Sen|Rep|"
+    r"Their|Excellencies|Highnesses|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Hon|Honou?rable|Right|Rt|Most|Drs|H\.\s?E|HE|His|Her|Excellency|Majesty|Highness|Royal|Sheikh|Sheikha|Prince|Princess|King|Queen|Crown|Gen|Lt|Col|Maj|Brig|Adm|Rear|Vice|Capt|Sgt|Amb|Sen|Rep|"
     r"Prof|General|Admiral|Colonel|Major|Captain|Lieutenant|Ambassador|Senator|Dato|Datuk|Tun|Tan|Sri|Shri|Smt|M|FM|PM|EAM|Minister|Secretary|Speaker|Chairman|Director|Governor|Counsell?or|Commissioner|counterpart|head|leader|king|queen|president|premier|governor|speaker|"
     r"ambassador|envoy|secretary|minister|chancellor|chairman|chairwoman|director|general|commander|commissioner|spokesman|spokeswoman|representative|host|colleague|official|wife|spouse|husband|brother|delegation\s+(?:led|headed)\s+by"
 )
 _NAMES = f"[{STATE}{BODY}{PLACE}]"
 _LED = (
-    rf"(?:(?:{_LEADING}|an?|{_STYLES})\b\.?,?\s+|{OFFICE}(?:,|\s+and(?:\s+the)?(?=\s+{OFFICE}))?\s+|(?:of|for|to|from|at)\s+(?:the\s+)?{_NAMES}(?:,|(?:\s+and\s+{_NAMES},?))?\s+"
+    rf"(?:(?:{_LEADING}|an?|{_STYLES})\b(?:\.?,?\s+|\.(?={PERSON}))|{OFFICE}(?:,|\s+and(?:\s+the)?(?=\s+{OFFICE}))?\s+|(?:of|for|to|from|at)\s+(?:the\s+)?{_NAMES}(?:,|(?:\s+and\s+{_NAMES},?))?\s+"
     rf"|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+|\([^)]{{1,12}}\)\s+)"
 )
-_TOLD = rf"(?:(?:the|an?|former|then|also|his|her|its|their|acting|deputy)\s+|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+)*(?:{OFFICE}|(?:[a-z][\w-]*\s+){{0,3}}(?:{PEOPLE}|{_STYLES})\b)[^,;.:“”{PERSON}{EVENT}]{{0,80}}?"
+_TOLD = rf"(?:(?:the|an?|former|then|also|his|her|its|their|acting|deputy)\s+|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+)*(?:{OFFICE}|(?:[a-z][\w-]*\s+){{0,3}}(?:{PEOPLE}|{_STYLES})\b)[^,;.:“”{PERSON}]{{0,80}}?"
 """An office told after a name."""
 _A_PERSON = re.compile(
     rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?:\s+(?:of|from)\s+(?:[Tt]he\s+)?(?:{_NAMES}|e?[A-Z]\w+))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+{_TOLD}(?=[,;]|\s+and\s|\.?\Z))?(?:,\s+(?:who|whose)\s[^,;“”{PERSON}]{{3,90}}(?=,\s))?"
@@ -54,7 +54,7 @@ _A_STATE = re.compile(
 )
 _CAPITALS = r"[A-Z][\w’'.-]+(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[A-Z][\w’'-]+){0,6}(?:\s+\([^)]{2,12}\))?"
 _NOBODY = re.compile(
-    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others)(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?!\w)"
+    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others)(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?:\s+(?:member\s+)?(?:states|countries|nations))?(?!\w)"
 )
 """Those who act without their names: "other senior officials"."""
 _INTRODUCED = re.compile(rf"(?:[a-z]|the\s+{BODY})[^.;:{PERSON}{EVENT}“”]{{2,90}}(?::|\s[—–])\s+")

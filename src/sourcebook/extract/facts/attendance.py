@@ -50,7 +50,7 @@ def _of_two(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
 
 COUNTRY = 3
 """The size of one."""
-_ABOUT = re.compile(r"\b(?:on|about|of|for)\s")
+_ABOUT = re.compile(r"\b(?:on|about|for|(?<!eeting )(?<!ession )(?<!ound )of)\s")
 _HYPHEN = re.compile(r"\s?[-–]\s?")
 _HELD = re.compile(r"(?i)\b(?:summit|dialogue|consultations|meeting|talks|forum|war|session|conference|negotiations|exercise)s?\b")
 

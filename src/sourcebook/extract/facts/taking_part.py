@@ -39,7 +39,7 @@ _PART_OF = re.compile(
     rf"(?P<own>[’']s?)?\s+(?:\w+\s+){{0,2}}?(?:participation|attendance|presence|involvement|role|membership|address|speech|remarks|intervention)\s+(?:in|at|to)\s+(?:both\s+)?{_SLACK}\Z"
 )
 _OWNS = re.compile(rf"(?:[’']s?\s+{_SLACK}|\s+{_SLACK})\Z")
-_THEN = rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?(?:\s*\([^)]{{1,60}}\))?(?:,?\s+(?:(?:held|hosted|convened|organi[sz]ed|launched|conducted|staged|in|at|on|from|near|outside|off|last|this|earlier|over|for|about|aimed)\b|{DATE})[^.;“”{EVENT}]{{0,90}}?)?"
+_THEN = rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?(?:\s*\([^)]{{1,60}}\))?(?:,?\s+(?:(?:(?:that|which)\s+(?:took\s+place|(?:was|were)\s+held)|held|hosted|convened|organi[sz]ed|launched|conducted|staged|in|at|on|from|near|outside|off|last|this|earlier|over|for|about|aimed)\b|{DATE})[^.;“”{EVENT}]{{0,90}}?)?"
 """When, where and on what an event was."""
 _BY = re.compile(
     rf"{_THEN},?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|be)\s+)?(?:(?:also|jointly|again|largely|mainly)\s+)?"
@@ -70,7 +70,7 @@ _LISTED = re.compile(
     r"\s*(?:\b(?:include[sd]?|are|were|was|came\s+from)\b)\s*:?\s+(?:were\s+)?"
 )
 _CAME = re.compile(
-    rf"(?:represented(?=\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}])|(?:attended|took\s+part|participated|(?:were|was|are)\s+(?:also\s+)?(?:present|in\s+attendance|represented|participating|taking\s+part)|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended)))(?:(?P<list>:\s+)|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+(?:on|in)\s))"
+    rf"(?:represented(?=\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}])|(?:attended|took\s+part|participated|(?:were|was|are)\s+(?:also\s+)?(?:present|in\s+attendance|represented|participating|taking\s+part)|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended)))(?:(?P<list>:\s+)|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+on\s|\s+in\s+[{PLACE}{STATE}]))"
 )
 _NOT_HELD = re.compile(r"\s(?:was|were|is|are|has|have|had|did)\s+not\b|\b(?:cancel\w+|called\s+off|boycott\w*)\b")
 _BONDS = re.compile(
@@ -82,7 +82,7 @@ _TWO = re.compile(
 )
 _CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:tele)?phone|video|telephonic|call)\b")
 _SPEAKS = words(
-    "guests speakers represented attending attend attended attends attending join joined joins participants attendees present attendance represented participating took taking part participated"
+    "delegation side guests speakers represented attending attend attended attends attending join joined joins participants attendees present attendance represented participating took taking part participated"
 )
 
 
@@ -91,12 +91,14 @@ _AMONG = words("between among amongst involving")
 _GATHERING = words(
     "together gathered gathers gathering involved involving involves involve featured featuring features drew included includes include grouping participation presence attendance involvement saw"
 )
+_LATE = words("attended hosted addressed presence participation attendance")
+_SIDES = words("delegation side team contingent")
 _INVERTING = words(
     "among those others attending attended present participants attendees guests speakers panelists delegates participating represented attendance joining taking also leading heading representing addressing opening hosting"
 )
 _PARTS = words("participation attendance presence involvement role membership address speech remarks intervention")
 _INVITING = words(
-    "host hosts hosted hosting receive receives received receiving welcome welcomes welcomed welcoming invite invites invited inviting gather gathers gathered gathering convene convenes convened convening join joins joined joining"
+    "sent send sends sending dispatched dispatches host hosts hosted hosting receive receives received receiving welcome welcomes welcomed welcoming invite invites invited inviting gather gathers gathered gathering convene convenes convened convening join joins joined joining"
 )
 
 
@@ -110,7 +112,11 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     signs = Signs(reading, sentence, meant) if meant else signs_of(reading, sentence)
     for position in signs.events:
         event = signs.at[position]
-        if event.found.kind != "visit" and not _NOT_HELD.search(signs.words, position, position + 60):
+        if (
+            event.found.kind != "visit"
+            and not signs.words.startswith(" partner", position + 1)
+            and not _NOT_HELD.search(signs.words, position, position + 60)
+        ):
             doers, governs = doers_of(signs, position)
             yield from _each(event, who_takes_part(signs, position, doers), sentence)
             if governs and not doers:
@@ -128,6 +134,9 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     if not (plain and _persons(doers)):
         # Persons who hold talks have met.
         yield from doers
+    later = None if signs.spoken.isdisjoint(_LATE) else _LATER.search(text, position + 1, _next_event(signs, position))
+    found = signs.list_at(later.end()) if later else None
+    yield from found.who if found else ()
     bond = bool(_BONDS.search(event.found.name))
     for pattern, fewest, cues in ((_BY, 1, _PASSIVE), (_BRINGING, 1, _GATHERING), (_BETWEEN, 2, _AMONG)):
         if signs.spoken.isdisjoint(cues):
@@ -150,6 +159,16 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     were = _WERE.match(text, position + 1) if inverted else None
     found = signs.list_at(were.end()) if were else None
     yield from found.who if found else ()
+
+
+def _next_event(signs: Signs, position: int) -> int:
+    """Where the next event of a sentence stands, or its end."""
+    return next((at for at in signs.events if at > position), len(signs.words))
+
+
+_LATER = re.compile(
+    r",\s+(?:(?:(?:also|and)\s+)?(?:attended|hosted|addressed)\s+by|in\s+the\s+presence\s+of|with\s+the\s+(?:\w+\s+)?(?:participation|attendance)\s+of)\s+"
+)
 
 
 def is_attended(signs: Signs, position: int) -> bool:
@@ -211,7 +230,7 @@ _SIDE = re.compile(r"\b(?:alongside|against|with)\s+(?:the\s+)?")
 FAR = 220
 """Signs and letters before an event in which those are named who are invited to it."""
 _HOSTED = re.compile(
-    rf"\b(?:host|receiv|welcom|invit|gather|conven|join)(?:e?s|ed|ing|e)?(?:\s+by)?\s+(?P<guests>[^.;:“”{EVENT}]{{1,150}}?)\s+(?:for|to|at|during|in)\s+(?:(?:talks|discussions)\s+(?:at|during)\s+)?{_SLACK}\Z"
+    rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding))(?:\s+by)?\s+(?P<guests>[^.;:“”{EVENT}]{{1,150}}?)\s+(?:for|to|at|during|in)\s+(?:(?:talks|discussions)\s+(?:at|during)\s+)?{_SLACK}\Z"
 )
 
 
@@ -318,6 +337,8 @@ def _of_last_event(sentence: Sentence, signs: Signs, event: Linked) -> Iterator[
         yield from _each(event, iter(found.who), sentence)
     if "represented" in sentence.words:
         yield from _each(event, _represented(signs), sentence)
+    if not sentence.words.isdisjoint(_SIDES):
+        yield from _each(event, _sides(signs), sentence)
 
 
 _ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})
@@ -333,6 +354,17 @@ def _represented(signs: Signs) -> Iterator[Linked]:
         yield from by.who[:1] if by else ()
 
 
+def _sides(signs: Signs) -> Iterator[Linked]:
+    """After "A headed the Norwegian delegation and B led the Chilean side": who came, and for whom."""
+    for found in _LED_SIDE.finditer(signs.words):
+        who = signs.list_before(found.start())
+        yield from who.who if who else ()
+        yield from (each for at, each in signs.at.items() if found.start("of") <= at < found.end("of"))
+
+
+_LED_SIDE = re.compile(
+    rf"\b(?:head(?:s|ed|ing)?|lead|leads|led|leading|chair(?:s|ed|ing)?|represent(?:s|ed|ing)?)\s+(?:the|its|his|her|an?)\s+(?:[a-z-]+\s+){{0,2}}(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:delegation|side|team|contingent)\b"
+)
 _REPRESENTED = re.compile(
     rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}][^.;,{PERSON}{STATE}{BODY}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+be)\s+)?(?:also\s+)?(?:represented|led|headed)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
 )
