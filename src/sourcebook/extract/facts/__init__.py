@@ -8,8 +8,10 @@ from sourcebook.extract.facts.affiliations import affiliations
 from sourcebook.extract.facts.attendance import attendance, openings
 from sourcebook.extract.facts.bodies import degrees, member_lists, memberships, parts
 from sourcebook.extract.facts.bonds import bonds
+from sourcebook.extract.facts.chairs import chairs
 from sourcebook.extract.facts.dealings import agreements, cooperation
 from sourcebook.extract.facts.meetings import meetings
+from sourcebook.extract.facts.missions import missions
 from sourcebook.extract.facts.pacts import pacts
 from sourcebook.extract.facts.people import positions
 from sourcebook.extract.facts.places import locations
@@ -31,6 +33,8 @@ RULES: tuple[tuple[Callable[[Reading, Sentence], Iterator[Statement]], frozenset
         (meetings, ""),
         (attendance, "event"),
         (taking_part, ""),
+        (chairs, ""),
+        (missions, "organization"),
         (openings, "organization"),
         (locations, "place demonym"),
         (sites, "place demonym"),
