@@ -30,7 +30,12 @@ def chairs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     signs = signs_of(reading, sentence)
     for found in _CHAIRED.finditer(signs.words):
-        yield from _each(signs, found.start("what"), signs.list_before(found.start()), sentence)
+        who = signs.list_before(found.start())
+        yield from _each(signs, found.start("what"), who, sentence)
+        what, verb = signs.at[found.start("what")], signs.place(found.start())
+        for one in () if who else reading.doers(verb, sentence.span.start):
+            # "He chaired the session"
+            yield Statement(subject=what.entity, property="chaired_by", value=one, sentence=sentence, focus=Span(verb, what.span.end))
     meant = list(called(reading, sentence))
     signs = Signs(reading, sentence, meant) if meant else signs
     for found in _BY.finditer(signs.words):

@@ -26,9 +26,11 @@ _KINDS = {
     "attack": ("massacre", "attack", "attacks", "ambush", "raid", "airstrikes"),
 }
 _KIND_OF = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}
-_NOUN = re.compile(
-    rf"(?<![\w-])(?P<lead>(?:(?:{ADJECTIVE}|maritime|[\w]+-[\w]+|brief|bloody|bitter|short|long|large-scale|major|fierce|deadly|sporadic|exploratory|2\+2|final|planning|counter-[a-z]+)\s+){{0,3}})(?P<noun>(?i:{'|'.join(sorted(_KIND_OF, key=len, reverse=True))}))(?![\w-])"
+_NOUN = re.compile(rf"(?<![\w-])(?i:{'|'.join(sorted(_KIND_OF, key=len, reverse=True))})(?![\w-])")
+_LEAD = re.compile(
+    rf"(?<![\w-])(?:(?:{ADJECTIVE}|maritime|[\w]+-[\w]+|brief|bloody|bitter|short|long|large-scale|major|fierce|deadly|sporadic|exploratory|2\+2|final|planning|counter-[a-z]+)\s+){{1,3}}\Z"
 )
+LONGEST_LEAD = 48
 _ACTORS = frozenset({PERSON, STATE, BODY, FOLK})
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|any|no)\s+\Z")
 FEWEST = 2
@@ -99,12 +101,15 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
         return
     told = [each.span for each in reading.inside(span, "event", "organization", "agreement", "role")]
     for noun in _NOUN.finditer(text, span.start, span.end):
-        here = Span(*noun.span())
+        if any(each.start <= noun.start() < each.end for each in told):
+            continue
+        lead = _LEAD.search(text, max(span.start, noun.start() - LONGEST_LEAD), noun.start())
+        here = Span(lead.start() if lead else noun.start(), noun.end())
         after = reading.next(here.end, span.end, "event", within=2)
         if after or any(each.overlaps(here) for each in told):
             # "Exercise Blue Harpoon" has a name.
             continue
-        event = Linked(Found(span=here, type="event", name=here.of(text), kind=_KIND_OF[noun["noun"].casefold()], priority=1), "")
+        event = Linked(Found(span=here, type="event", name=here.of(text), kind=_KIND_OF[noun[0].casefold()], priority=1), "")
         signs = Signs(reading, sentence, [event])
         position = next((at for at, each in signs.at.items() if each is event), None)
         if position is None:
