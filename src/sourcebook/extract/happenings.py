@@ -71,12 +71,21 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
 def _without_names(reading: Reading, registry: Registry) -> Iterator[tuple[Statement, Span]]:
     """Wars, talks and drills of which is said no more than whose they are."""
     for each in untold(reading):
-        words, whose = each.found.span.of(reading.text), [_name(registry, one.entity) for one in each.who]
+        words, whose = (
+            "meeting" if each.found.name == "Meeting" else each.found.span.of(reading.text),
+            [_name(registry, one.entity) for one in each.who],
+        )
         listed = f"{', '.join(whose[:MOST_NAMED])} and others" if len(whose) > MOST_NAMED else _listed(whose)
         event = registry.id_of(each.found.called(f"{words[:1].upper()}{words[1:]} of {listed}"))
         for one in each.who:
             yield (
                 Statement(subject=event, property="participant", value=one.entity, sentence=each.sentence, focus=each.focus),
+                each.found.span,
+            )
+        if each.place:
+            focus = Span(min(each.focus.start, each.place.span.start), max(each.focus.end, each.place.span.end))
+            yield (
+                Statement(subject=event, property="located_in", value=each.place.entity, sentence=each.sentence, focus=focus),
                 each.found.span,
             )
 

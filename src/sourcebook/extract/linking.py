@@ -130,11 +130,15 @@ def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> I
         before = [each for each in people if each.span.start < found.start()]
         own = [each for each in before if entry.name in countries.get(each.entity, ())]
         others = [each for each in before if each.entity not in countries]
-        if any(found.end() <= each.span.start <= found.end() + 2 for each in people):
+        named = _STYLED.match(document.text, found.end())
+        if named and any(found.end() <= each.span.start <= named.end() for each in people):
             # "The Danish prime minister, Mette Frederiksen": an office beside its holder's name.
             continue
         if own or others:
             yield Span(*found.span()), (own or others)[-1].entity
+
+
+_STYLED = re.compile(r",?\s*(?:(?:Mr|Mrs|Ms|Dr|Sir|Hon|Prof|Gen|Lt|Adm|Amb|Sheikh|Shri|Smt|H\.\s?E)\.?\s+){0,2}")
 
 
 def _countries(document: Document, linked: list[Linked]) -> dict[str, set[str]]:
@@ -317,7 +321,7 @@ def subject_before(
     return here[0].entity if here else None
 
 
-_WHO = re.compile(r",?\s+who\s+(?:[a-z]+\s+){0,4}\Z")
+_WHO = re.compile(r",?\s+who\s+(?:[a-z]+\s+){0,6}\Z")
 _INTRODUCED = re.compile(
     r"\W*(?:\d+[.)]\s+)?(?:At the (?:invitation|request)|On behalf|At a (?:meeting|press)|In (?:talks|a (?:meeting|letter|call))|Together with|Accompanied|Alongside|Besides|Unlike|Like)\b"
 )

@@ -8,8 +8,11 @@ from sourcebook.extract.facts.affiliations import affiliations
 from sourcebook.extract.facts.attendance import attendance, openings
 from sourcebook.extract.facts.bodies import degrees, member_lists, memberships, parts
 from sourcebook.extract.facts.bonds import bonds
+from sourcebook.extract.facts.chairs import chairs
 from sourcebook.extract.facts.dealings import agreements, cooperation
 from sourcebook.extract.facts.meetings import meetings
+from sourcebook.extract.facts.missions import missions
+from sourcebook.extract.facts.pacts import pacts
 from sourcebook.extract.facts.people import positions
 from sourcebook.extract.facts.places import locations
 from sourcebook.extract.facts.reading import Reading
@@ -18,6 +21,7 @@ from sourcebook.extract.facts.sanctions import sanctions
 from sourcebook.extract.facts.sites import sites
 from sourcebook.extract.facts.taking_part import taking_part
 from sourcebook.extract.facts.travel import visits
+from sourcebook.extract.facts.venues import venues
 from sourcebook.extract.statements import Statement
 
 RULES: tuple[tuple[Callable[[Reading, Sentence], Iterator[Statement]], frozenset[str]], ...] = tuple(
@@ -29,14 +33,18 @@ RULES: tuple[tuple[Callable[[Reading, Sentence], Iterator[Statement]], frozenset
         (meetings, ""),
         (attendance, "event"),
         (taking_part, ""),
+        (chairs, ""),
+        (missions, "organization"),
         (openings, "organization"),
         (locations, "place demonym"),
         (sites, "place demonym"),
+        (venues, "event"),
         (parts, "organization place"),
         (memberships, "organization"),
         (member_lists, "place"),
         (cooperation, "area"),
         (agreements, "agreement"),
+        (pacts, "agreement"),
         (relations, ""),
         (bonds, ""),
         (sanctions, ""),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.events import BY_NOUN
+from sourcebook.extract.event_names import BY_NOUN
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.states import is_bloc, is_state, size_of
@@ -35,28 +35,29 @@ _LEADING = (
     r"Foreign|Defen[cs]e|Finance|Prime|Ministers?|Leaders?|Heads?|Presidents?|Representatives?|Troops|Forces|Delegations?|Officials?|Envoys?|Government|Governments|State|Ships|Kingdom|Republics?|People[’']s|Democratic|Islamic|Federal"
 )
 _STYLES = (
-    r"Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Hon|Honou?rable|Right|Rt|Most|Drs|H\.\s?E|HE|His|Her|Excellency|Majesty|Highness|Royal|Sheikh|Sheikha|Prince|Princess|King|Queen|Crown|Gen|Lt|Col|Maj|Brig|Adm|Rear|Vice|Capt|Sgt|Amb|Sen|Rep|"
+    r"Their|Excellencies|Highnesses|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Hon|Honou?rable|Right|Rt|Most|Drs|H\.\s?E|HE|His|Her|Excellency|Majesty|Highness|Royal|Sheikh|Sheikha|Prince|Princess|King|Queen|Crown|Gen|Lt|Col|Maj|Brig|Adm|Rear|Vice|Capt|Sgt|Amb|Sen|Rep|"
     r"Prof|General|Admiral|Colonel|Major|Captain|Lieutenant|Ambassador|Senator|Dato|Datuk|Tun|Tan|Sri|Shri|Smt|M|FM|PM|EAM|Minister|Secretary|Speaker|Chairman|Director|Governor|Counsell?or|Commissioner|counterpart|head|leader|king|queen|president|premier|governor|speaker|"
-    r"ambassador|envoy|secretary|minister|chancellor|chairman|chairwoman|director|general|commander|commissioner|spokesman|spokeswoman|representative|host|colleague|official|wife|spouse|husband|brother|delegation|led|headed|by"
+    r"ambassador|envoy|secretary|minister|chancellor|chairman|chairwoman|director|general|commander|commissioner|spokesman|spokeswoman|representative|host|colleague|official|wife|spouse|husband|brother|delegation\s+(?:led|headed)\s+by"
 )
 _NAMES = f"[{STATE}{BODY}{PLACE}]"
 _LED = (
-    rf"(?:(?:{_LEADING}|an?|{_STYLES})\b\.?,?\s+|{OFFICE}(?:,|\s+and(?:\s+the)?(?=\s+{OFFICE}))?\s+|(?:of|for|to|from|at)\s+(?:the\s+)?{_NAMES}(?:,|(?:\s+and\s+{_NAMES},?))?\s+"
+    rf"(?:(?:{_LEADING}|an?|{_STYLES})\b(?:\.?,?\s+|\.(?={PERSON}))|{OFFICE}(?:,|\s+and(?:\s+the)?(?=\s+{OFFICE}))?\s+|(?:of|for|to|from|at)\s+(?:the\s+)?{_NAMES}(?:,|(?:\s+and\s+{_NAMES},?))?\s+"
     rf"|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+|\([^)]{{1,12}}\)\s+)"
 )
-_TOLD = rf"(?:(?:the|an?|former|then|also|his|her|its|their|acting|deputy)\s+|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+)*(?:{OFFICE}|(?:[a-z][\w-]*\s+){{0,3}}(?:{PEOPLE}|{_STYLES})\b)[^,;.:“”{PERSON}{EVENT}]{{0,80}}?"
+_TOLD = rf"(?:(?:the|an?|former|then|also|his|her|its|their|acting|deputy)\s+|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+)*(?:{OFFICE}|(?:[a-z][\w-]*\s+){{0,3}}(?:{PEOPLE}|{_STYLES})\b)[^,;.:“”{PERSON}]{{0,80}}?"
 """An office told after a name."""
 _A_PERSON = re.compile(
-    rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?:\s+(?:of|from)\s+(?:the\s+)?(?:{_NAMES}|e?[A-Z]\w+))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+{_TOLD}(?=[,;]|\s+and\s|\.?\Z))?"
+    rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?:\s+(?:of|from)\s+(?:[Tt]he\s+)?(?:{_NAMES}|e?[A-Z]\w+))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+{_TOLD}(?=[,;]|\s+and\s|\.?\Z))?(?:,\s+(?:who|whose)\s[^,;“”{PERSON}]{{3,90}}(?=,\s))?"
 )
 _A_STATE = re.compile(
-    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:{PEOPLE}|{OFFICE})\b)*)(?![-’'])(?:\s*\([^)]{{1,60}}\))?"
+    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?!\s+(?:nation|country|countrie|region|continent|member|allie|citizen|national)s?\b)(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:{PEOPLE}|{OFFICE}|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b)*)(?![-’'])(?:\s*\([^)]{{1,60}}\))?"
 )
 _CAPITALS = r"[A-Z][\w’'.-]+(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[A-Z][\w’'-]+){0,6}(?:\s+\([^)]{2,12}\))?"
 _NOBODY = re.compile(
-    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others)(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?!\w)"
+    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others)(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?:\s+(?:member\s+)?(?:states|countries|nations))?(?!\w)"
 )
 """Those who act without their names: "other senior officials"."""
+_INTRODUCED = re.compile(rf"(?:[a-z]|the\s+{BODY})[^.;:{PERSON}{EVENT}“”]{{2,90}}(?::|\s[—–])\s+")
 _JOINT = re.compile(
     r"(?:,?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|alongside|plus)\s+(?:also\s+|both\s+|then\s+)?|[,;]\s+(?:and\s+)?)(?:with\s+|by\s+)?"
 )
@@ -68,8 +69,8 @@ _OF_PEOPLE = re.compile(
     rf"(?:\b(?:{PEOPLE}|[Rr]epublics?|[Kk]ingdoms?|[Pp]eople|[Ss]tates?|[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads|[Tt]roops|[Ff]orces|[Dd]elegations|[Rr]epresentatives|[Oo]fficials|[Ss]hips)|{OFFICE})\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?\Z"
 )
 UNTIL_VERB = re.compile(
-    rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:who|which|whose)\s[^,“”;]{{3,160}},(?!\s+(?:and|or)\s))?(?:,\s+(?:{_TOLD}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|,\s+(?:an?|the|former|now|himself|herself)\s[^,;“”{EVENT}]{{3,90}},|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-])?"
-    rf"(?:,?\s+(?:(?:on|in|at|since)\s+(?:the\s+)?)?(?:{DATE}|[A-Z][a-z]+day|last\s+\w+|this\s+\w+|early\s+\w+|the\s+same\s+day|the\s+weekend),?|\s+(?:also|then|later|recently|jointly|both|each|all|again|together|separately|today|yesterday|now|earlier|still|"
+    rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:who|which|whose)\s[^,“”;]{{3,160}},(?!\s+(?:and|or)\s))?(?:,\s+(?:{_TOLD}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|,\s+(?:an?|the|former|now|himself|herself)\s[^,;“”{EVENT}]{{3,90}},|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-]|\s+[–—-](?=\s))?"
+    rf",?(?:,?\s+(?:(?:on|in|at|since)\s+(?:the\s+)?)?(?:{DATE}|[A-Z][a-z]+day|last\s+\w+|this\s+\w+|early\s+\w+|the\s+same\s+day|the\s+weekend),?|\s+(?:also|then|later|recently|jointly|both|each|all|again|together|separately|today|yesterday|now|earlier|still|"
     r"subsequently|previously|formally|officially|initially|finally|successfully|personally|currently|actively|regularly|routinely|annually|often|first|once|reportedly|secretly|soon|"
     r"have|has|had|having|is|are|was|were|be|been|being|will|would|may|might|could|should|can|shall|did|does|do|not|never|to|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|intends?|hopes?|wants?|going|about|"
     r"able|invited|continue[ds]?|began|begun|started|announced|helped|used|who|which|that|came|went|gathered|met|arrived|travel+ed|flew|in\s+\w+))*,?\s+"
@@ -94,11 +95,13 @@ class Signs:
         at: the mentions by where their signs stand.
         events: where those of events stand.
         reading: the document that the sentence is of.
+        spoken: the sentence's words in small letters, to ask before a costly search.
     """
 
     def __init__(self, reading: Reading, sentence: Sentence, further: Iterable[Linked] = ()) -> None:
         self.at: dict[int, Linked] = {}
         self.reading = reading
+        self.spoken = sentence.words
         self._start, self._ends = sentence.span.start, dict[int, int]()
         text, done = reading.text, sentence.span.start
         parts: list[str] = []
@@ -128,6 +131,9 @@ class Signs:
     def list_at(self, position: int) -> Actors | None:
         """The list that begins at a position."""
         found: list[Linked] = []
+        # Past "all the leaders who were present", and the like, with a colon.
+        led = _INTRODUCED.match(self.words, position)
+        position = led.end() if led else position
         begin, end, loose, closed = position, position, 0, False
         for _ in range(MOST):
             item = _A_PERSON.match(self.words, position) or _A_STATE.match(self.words, position)
@@ -224,7 +230,7 @@ _AND_THEN = re.compile(r"(?:,\s+|\s+)and\s+(?:(?:also|then|later|has|have|had|wi
 _OTHERWISE = re.compile(
     r"\b(?:that|when|while|after|before|because|who|whose|where|if|since|said|says|until|though|although|(?<!known )(?<!such )(?<!well )[Aa]s(?! well))\b"
 )
-_OPENING = re.compile(r"\W*(?:[A-Z][a-z]+,\s+)?(?:[Tt]he\s+|[Bb]oth\s+)?(?:[a-z-]+\s+){0,2}")
+_OPENING = re.compile(r"[\s“\"‘'—–-]*(?:[A-Z][a-z]+,\s+)?(?:[Tt]he\s+|[Bb]oth\s+)?(?:[a-z-]+\s+){0,2}")
 _MEANT = re.compile(
     r"\b(?:is|are|was|were|be|been|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|intends?|hopes?|wants?|going|about|able|continue[ds]?|began|begun|started|used|came|went|gathered|met|arrived|travel+ed|flew|announced|invited)\s\Z"
 )

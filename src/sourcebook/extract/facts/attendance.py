@@ -1,4 +1,4 @@
-"""Who chairs events, whose names they bear, and who opened institutions."""
+"""Whose names events bear, who acts alone in one, and who opened institutions."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -14,9 +14,8 @@ from sourcebook.model.spans import Span
 
 
 def attendance(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """Who chairs an event, who speaks with whom in one, and the two whose names it bears."""
+    """Who speaks with whom in an event, and the two whose names it bears."""
     happenings = reading.inside(sentence.span, "event")
-    yield from _chairs(reading, sentence, happenings)
     for event in happenings:
         yield from _with(reading, sentence, event)
         yield from _of_two(reading, sentence, event)
@@ -50,28 +49,9 @@ def _of_two(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
 
 COUNTRY = 3
 """The size of one."""
-_ABOUT = re.compile(r"\b(?:on|about|of|for)\s")
+_ABOUT = re.compile(r"\b(?:on|about|for|(?<!eeting )(?<!ession )(?<!ound )of)\s")
 _HYPHEN = re.compile(r"\s?[-–]\s?")
 _HELD = re.compile(r"(?i)\b(?:summit|dialogue|consultations|meeting|talks|forum|war|session|conference|negotiations|exercise)s?\b")
-
-
-def _chairs(reading: Reading, sentence: Sentence, happenings: list[Linked]) -> Iterator[Statement]:
-    """After "A and B co-chaired the session", "the session was chaired by A": who chairs an event."""
-    text, span = reading.text, sentence.span
-    if not happenings or sentence.words.isdisjoint(_CHAIRING):
-        return
-    for event in happenings:
-        led = _CHAIR.search(text, max(span.start, event.span.start - 60), event.span.start)
-        passive = _CHAIRED_BY.match(text, event.span.end, span.end)
-        end = reading.clause_end(passive.end(), span.end) if passive else 0
-        chairs = [each.entity for each in reading.people(Span(passive.end(), end))] if passive and end > passive.end() else []
-        for who in chairs or (reading.doers(led.start(), span.start) if led else []):
-            yield Statement(subject=event.entity, property="chaired_by", value=who, sentence=sentence, focus=event.span)
-
-
-_CHAIRING = frozenset({"chair", "chairs", "chaired", "chairing", "co", "presided", "presides", "presiding"})
-_CHAIR = re.compile(r"\b(?:(?:co-)?chair(?:s|ed|ing)|presid(?:es|ed|ing)\s+over)\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}\Z")
-_CHAIRED_BY = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:(?:was|were|is|are|will\s+be)\s+)?(?:jointly\s+)?(?:co-)?chaired\s+by\s+(?:the\s+)?")
 
 
 def _took_part(event: Linked, who: str, sentence: Sentence, focus: Span) -> Statement:

@@ -262,7 +262,7 @@ _ITS_NEW = re.compile(
     r"(?:,\s+(?:our|the|its|their|an?)\s+|\s+as\s+(?:an?|the)\s+)(?:[a-z-]+\s+){0,2}member(?:\s+state)?\s+of\s+(?:the\s+)?\Z"
 )
 _BOTH_ARE = re.compile(
-    r"\b(?:[Bb]oth|[Tt]he\s+two|[Bb]oth\s+of\s+the)\s+(?:countries|states|nations|sides)\s+(?:are|were|remain|have\s+been)\s+(?:also\s+)?(?:\w+\s+)?members\s+of\s+(?:the\s+)?\Z"
+    r"\b(?:[Bb]oth(?:\s+of\s+(?:the|them))?|[Tt]he\s+two)(?:\s+(?:countries|states|nations|sides))?\s+(?:are|were|remain|have\s+been)\s+(?:also\s+)?(?:\w+\s+(?:and\s+\w+\s+)?)?members\s+of\s+(?:the\s+)?\Z"
 )
 _AND_THE = re.compile(r"(?:\s+\([^)]*\))?(?:,?\s+and\s+(?:of\s+)?|,\s+|[’']s?\s+)(?:the\s+)?")
 _AS_MEMBER = re.compile(r"\bAs\s+(?:an?|the|one\s+of\s+the)\s+(?:[a-z-]+\s+){0,2}members?\s+of\s+(?:the\s+)?\Z")

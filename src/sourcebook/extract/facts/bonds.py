@@ -8,6 +8,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -55,37 +56,11 @@ _TRADE = re.compile(r"\b(?:trad(?:e|ing)|business|biggest|largest|commercial|coa
 _AND_IS = re.compile(r"\sand(?=\s+(?:is|remains|was|has\s+been|became)\s)")
 _OUR = re.compile(rf"\b[Oo]ur\s+{_WORD}{{0,4}}?(?P<what>{_BETWEEN_THEM}|alliance)\s+with\s+(?:the\s+)?")
 _COMMA = re.compile(r",\s+(?:the\s+)?")
-_WORDS = frozenset(
-    [
-        "partnership",
-        "cooperation",
-        "collaboration",
-        "alliance",
-        "partner",
-        "partners",
-        "ally",
-        "allies",
-        "cooperate",
-        "cooperates",
-        "cooperated",
-        "cooperating",
-        "collaborate",
-        "collaborates",
-        "collaborated",
-        "collaborating",
-        "partnered",
-        "partnering",
-        "works",
-        "work",
-        "worked",
-        "working",
-        "forces",
-        "hands",
-        "team",
-        "teamed",
-        "co",
-    ]
+_WORDS = words_of(
+    "partnership cooperation collaboration alliance partner partners ally allies cooperate cooperates cooperated cooperating collaborate collaborates collaborated collaborating partnered partnering works work worked working forces hands team teamed co"
 )
+
+_NOUNS = _WORDS - words_of("work works worked working forces hands co")
 
 
 def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -96,7 +71,8 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     actors = [at for at in signs.at if signs.words[at] in _PARTIES]
     if not actors:
         return
-    for one, other, what, start, end in (*_by_verbs(signs), *_by_nouns(signs), *_of_lists(signs, actors)):
+    nouns = not sentence.words.isdisjoint(_NOUNS)
+    for one, other, what, start, end in (*_by_verbs(signs), *((*_by_nouns(signs), *_of_lists(signs, actors)) if nouns else ())):
         if one.entity != other.entity and not _NOT.search(signs.words, max(0, start - 40), start):
             name = "ally_of" if what.casefold().startswith(("all", "ally")) else "cooperates_with"
             yield Statement(
@@ -142,6 +118,7 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
         others, doers = signs.list_at(found.end()), signs.list_before(found.start())
         plain = found[0].startswith("work") and not found["closely"]
         for one, other in product(_parties(doers), _parties(others)):
+            # "Norway works with Chile" says little of two states.
             if not plain or "organization" in (one.found.type, other.found.type):
                 yield one, other, "partner", found.start(), found.end()
     for found in _ITS_WITH.finditer(words):
@@ -162,10 +139,8 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
             continue
         after = _COMMA.match(words, others.end)
         doers = signs.list_at(after.end()) if after and found.start() < FEWEST else None
-        doers = doers or next(
-            (one for at in signs.at if at < found.start() and (one := signs.list_at(at)) and words[one.end : found.start()].strip() == ","),
-            None,
-        )
+        # "A, in partnership with B, opened"
+        doers = doers or signs.list_to(found.start() - len(", "))
         yield from ((one, other, "partner", found.start(), others.end) for one, other in product(_parties(doers), _parties(others)))
 
 

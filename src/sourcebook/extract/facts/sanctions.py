@@ -86,9 +86,9 @@ def _passively(signs: Signs) -> Iterator[Sides]:
     for found in _WERE_IMPOSED.finditer(words):
         on = signs.list_at(found.end())
         then = _BY_THEM.match(words, on.end) if on else None
-        by = _who(signs.list_at(then.end())) if then else _makers(signs, found, "maker" if found["maker"] else "by")
+        makers = _who(signs.list_at(then.end())) if then else _makers(signs, found, "maker" if found["maker"] else "by")
         if on and not _OTHERS_OF.match(words, on.end):
-            yield by, on.who, found.start(), on.end
+            yield makers, on.who, found.start(), on.end
 
 
 _MEASURES = r"(?:sanctions?(?:\s+packages?)?|(?:travel|visa|entry)\s+bans?|asset\s+freezes?|arms\s+embargo(?:es)?|visa\s+restrictions|restrictive\s+measures|punitive\s+measures)"

@@ -1,23 +1,25 @@
 """Who takes part in an event: the lists of states, bodies and persons that the words around it make the ones who hold or join it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.events import BY_NOUN
+from sourcebook.extract.event_names import BY_NOUN
 from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PEOPLE, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.attendance import acting_alone
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.spoken_of import NOUNS, called, spoken_of
 from sourcebook.extract.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
+from sourcebook.extract.states import is_bloc
 from sourcebook.model.spans import Span
 
 _DOING = (
     r"attend(?:s|ed|ing)?|(?:re)?join(?:s|ed|ing)?(?:\s+in)?|(?:co-|jointly\s+)?(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|undertak|initiat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting|"
     r"began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|resum(?:es?|ed|ing)|"
-    r"kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|lead|leads|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?|"
-    r"mark(?:s|ed)?|had|have|having|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook|committed|commits?|perpetrated|convened?"
+    r"kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?|"
+    r"mark(?:s|ed)?|had|have|having|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook|committed|commits?|perpetrated|convened?|(?:co-)?chair(?:s|ed|ing)?"
 )
 _WITHIN = (
     r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting)(?:\s+(?:alongside|against|with|together)[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off|"
@@ -25,7 +27,7 @@ _WITHIN = (
 )
 _THERE = (
     r"(?:sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}(?:representatives?|delegations?|delegates|officials|teams?|observers|troops|ships)|sp(?:eak|eaks|oke|eaking)|(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated|joined\s+by\s+[^.;“”]{3,60}?)|(?:is|was|were|are|be)\s+(?:also\s+)?(?:present|represented|in\s+attendance)|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{2,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?|"
-    r"(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:in|on)\s+[^.;,“”]{2,30}?)?)\s+(?:at|for|in|during)"
+    r"(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{2,80}?)?)\s+(?:at|for|in|during)"
 )
 _SLACK = (
     rf"(?:(?!(?:and|or|but|in|at|on|with|to|by|from|that|which|who|whom|whose|before|after|during|for|as|is|was|were|are|be|said|while|of|between|against|into|not|no)\b)[\w’'-]+[’']?\s+|[{FOLK}{STATE}{BODY}{DATE}{OFFICE}{PLACE}](?:[’']s?)?(?:-[a-z]+)?\s+|[“\"‘']"
@@ -37,7 +39,7 @@ _PART_OF = re.compile(
     rf"(?P<own>[’']s?)?\s+(?:\w+\s+){{0,2}}?(?:participation|attendance|presence|involvement|role|membership|address|speech|remarks|intervention)\s+(?:in|at|to)\s+(?:both\s+)?{_SLACK}\Z"
 )
 _OWNS = re.compile(rf"(?:[’']s?\s+{_SLACK}|\s+{_SLACK})\Z")
-_THEN = rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?(?:\s*\([^)]{{1,60}}\))?(?:,?\s+(?:(?:held|hosted|convened|organi[sz]ed|launched|conducted|staged|in|at|on|from|near|outside|off|last|this|earlier|over|for|about|aimed)\b|{DATE})[^.;“”{EVENT}]{{0,90}}?)?"
+_THEN = rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?(?:\s*\([^)]{{1,60}}\))?(?:,?\s+(?:(?:(?:that|which)\s+(?:took\s+place|(?:was|were)\s+held)|held|hosted|convened|organi[sz]ed|launched|conducted|staged|in|at|on|from|near|outside|off|last|this|earlier|over|for|about|aimed)\b|{DATE})[^.;“”{EVENT}]{{0,90}}?)?"
 """When, where and on what an event was."""
 _BY = re.compile(
     rf"{_THEN},?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|be)\s+)?(?:(?:also|jointly|again|largely|mainly)\s+)?"
@@ -46,19 +48,19 @@ _BY = re.compile(
 )
 _BRINGING = re.compile(
     rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:(?:also|will|would|has|have)\s+)?"
-    rf"(?:brought\s+together|brings?\s+together|bringing\s+together|gather(?:ed|s|ing)|involv(?:ed|es|ing|e)|featur(?:ed|es|ing)|drew|includ(?:ed|es)|grouping|with\s+(?:the\s+)?(?:\w+\s+)?(?:participation|presence|attendance|involvement)\s+(?:of|by|from)"
+    rf"(?:brought\s+together|(?:(?:was|is|were|are)\s+)?(?:(?:expected|set|due)\s+to\s+)?brings?\s+together|bringing\s+together|gather(?:ed|s|ing)|involv(?:ed|es|ing|e)|featur(?:ed|es|ing)|drew|includ(?:ed|es)|grouping|with\s+(?:the\s+)?(?:\w+\s+)?(?:participation|presence|attendance|involvement)\s+(?:of|by|from)"
     rf"|(?:was\s+)?(?:honou?red|graced)\s+(?:with|by)\s+the\s+presence\s+of|in\s+the\s+presence\s+of|saw\s+(?:the\s+)?(?:participation\s+of)?)\s+(?:(?:the\s+)?(?:participation|presence)\s+of\s+)?"
 )
 _BETWEEN = re.compile(
-    rf"(?:\s+(?:process|series|meeting|talks))?(?:\s*\([^)]{{1,60}}\))?(?:(?:,?\s+(?:(?:that|which)\s+)?(?:was|were|is|are|has\s+been|have\s+been|will\s+be|began|started|resumed|opened|continues?|took\s+place|takes\s+place|going\s+on|under\s+way|held|fought|waged|convened|launched|in|at|on|over|about|since|last|this)\b)[^.;“”\"{EVENT}]{{0,90}}?)?,?\s+(?:between|among|amongst|involving)\s+(?:the\s+)?"
+    rf"(?:\s+(?:process|series|meeting|talks))?(?:\s*\([^)]{{1,60}}\))?(?:(?:,?\s+(?:(?:that|which)\s+)?(?:was|were|is|are|has\s+been|have\s+been|will\s+be|began|started|resumed|opened|broke\s+out|erupted|raged|ensued|escalated|continues?|continued|took\s+place|takes\s+place|going\s+on|under\s+way|held|fought|waged|convened|launched|in|at|on|over|about|since|last|this)\b)[^.;“”\"{EVENT}]{{0,90}}?)?,?\s+(?:between|among|amongst|involving)\s+(?:the\s+)?"
 )
-_OF = re.compile(r"\s+(?:of|by|from)\s+(?:the\s+)?")
+_OF = re.compile(rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:of|by|from)\s+(?:the\s+)?")
 _WITH = re.compile(
     rf"(?:\s+(?:here|today|yesterday|{DATE}|on\s+{DATE}|in\s+{PLACE}))?,?\s+(?:together\s+|along\s+|jointly\s+)?(?:with|alongside|against)\s+(?:its\s+|their\s+)?"
 )
 _AMONG_THOSE = re.compile(
     rf"\b(?:[Aa]mong\s+(?:the\s+)?(?:those|others?|other\s+\w+|\w+\s+\w+|\w+)\s+(?:who\s+)?(?:(?:also|were)\s+)?(?:attend(?:ed|ing)|present\s+(?:at|in)|participat(?:ed|ing)\s+in|(?:taking|took)\s+part\s+in|at|joining)|(?:[Tt]hose|[Oo]thers?|[A-Z]?[a-z]+|[A-Z]?[a-z]+\s+[a-z]+)\s+(?:attending|(?:taking\s+part|participating)\s+in|present\s+at|joining)"
-    rf"|(?:[Pp]articipants|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for))?|[Aa]lso\s+(?:in|at))\s+{_SLACK}\Z"
+    rf"|(?:[Pp]articipants|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for))?|[Aa]lso\s+(?:in|at)|(?:Leading|Heading|Representing|Addressing|Opening|Hosting)\s(?:[^.;,“”]{{2,50}}?\s(?:at|to|of))?)\s+{_SLACK}\Z"
 )
 _WERE = re.compile(
     r"[^.;“”]{0,60}?\s+(?:(?:also\s+)?(?:was|were|is|are|will\s+be)|includ(?:ed?|es)|comprised?|came\s+from)(?:\s+also)?\s*:?\s+(?:among\s+others,?\s+)?"
@@ -68,7 +70,7 @@ _LISTED = re.compile(
     r"\s*(?:\b(?:include[sd]?|are|were|was|came\s+from)\b)\s*:?\s+(?:were\s+)?"
 )
 _CAME = re.compile(
-    rf"(?:represented(?=\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}])|(?:attended|took\s+part|participated|(?:were|was|are)\s+(?:also\s+)?(?:present|in\s+attendance|represented|participating|taking\s+part)|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended)))(?:(?P<list>:\s+)|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+(?:on|in)\s))"
+    rf"(?:represented(?=\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}])|(?:attended|took\s+part|participated|(?:were|was|are)\s+(?:also\s+)?(?:present|in\s+attendance|represented|participating|taking\s+part)|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended)))(?:(?P<list>:\s+)|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+on\s|\s+in\s+[{PLACE}{STATE}]))"
 )
 _NOT_HELD = re.compile(r"\s(?:was|were|is|are|has|have|had|did)\s+not\b|\b(?:cancel\w+|called\s+off|boycott\w*)\b")
 _BONDS = re.compile(
@@ -79,30 +81,24 @@ _TWO = re.compile(
     r"(?i)\b(?:talks|negotiations|discussions|consultations|dialogue|war|conflict|drills?|exercises?|summit|meeting|session|clash\w*|fighting|battle|ceasefire|truce|man[o]?euv\w+|round|forum|conversation|conference|encounter)\b"
 )
 _CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:tele)?phone|video|telephonic|call)\b")
-_SPEAKS = frozenset(
-    [
-        "guests",
-        "speakers",
-        "represented",
-        "attending",
-        "attend",
-        "attended",
-        "attends",
-        "attending",
-        "join",
-        "joined",
-        "joins",
-        "participants",
-        "attendees",
-        "present",
-        "attendance",
-        "represented",
-        "participating",
-        "took",
-        "taking",
-        "part",
-        "participated",
-    ]
+_SPEAKS = words(
+    "delegation side guests speakers represented attending attend attended attends attending join joined joins participants attendees present attendance represented participating took taking part participated"
+)
+
+
+_PASSIVE = words("by")
+_AMONG = words("between among amongst involving")
+_GATHERING = words(
+    "together gathered gathers gathering involved involving involves involve featured featuring features drew included includes include grouping participation presence attendance involvement saw"
+)
+_LATE = words("attended hosted addressed presence participation attendance")
+_SIDES = words("delegation side team contingent")
+_INVERTING = words(
+    "among those others attending attended present participants attendees guests speakers panelists delegates participating represented attendance joining taking also leading heading representing addressing opening hosting"
+)
+_PARTS = words("participation attendance presence involvement role membership address speech remarks intervention")
+_INVITING = words(
+    "sent send sends sending dispatched dispatches host hosts hosted hosting receive receives received receiving welcome welcomes welcomed welcoming invite invites invited inviting gather gathers gathered gathering convene convenes convened convening join joins joined joining"
 )
 
 
@@ -110,119 +106,42 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States, bodies and persons that attend, join, fight in or hold an event, or between whom it is."""
     here = any(each.found.kind != "visit" for each in reading.inside(sentence.span, "event"))
     speaks = not sentence.words.isdisjoint(_SPEAKS)
-    called = [] if sentence.words.isdisjoint(_NOUNS) else list(_called(reading, sentence))
-    if not here and not called and not speaks:
+    meant = [] if sentence.words.isdisjoint(NOUNS) else list(called(reading, sentence))
+    if not here and not meant and not speaks:
         return
-    signs = Signs(reading, sentence, called) if called else signs_of(reading, sentence)
+    signs = Signs(reading, sentence, meant) if meant else signs_of(reading, sentence)
     for position in signs.events:
         event = signs.at[position]
-        if event.found.kind != "visit" and not _NOT_HELD.search(signs.words, position, position + 60):
+        if (
+            event.found.kind != "visit"
+            and not signs.words.startswith(" partner", position + 1)
+            and not _NOT_HELD.search(signs.words, position, position + 60)
+        ):
             doers, governs = doers_of(signs, position)
             yield from _each(event, who_takes_part(signs, position, doers), sentence)
             if governs and not doers:
                 yield from _alone(reading, sentence, signs, position, governs)
-    last = _spoken_of(reading, sentence) if speaks else None
+    last = spoken_of(reading, sentence) if speaks else None
     if last:
-        yield from _of_last_event(sentence, signs, called[0] if called else last)
-
-
-def _called(reading: Reading, sentence: Sentence) -> Iterator[Linked]:
-    """The words of a sentence that mean an event spoken of before by a common noun: "the meeting"."""
-    earlier: list[Linked] | None = None
-    for found in _THE_EVENT.finditer(reading.text, sentence.span.start, sentence.span.end):
-        if earlier is None:
-            first = reading.document.sentences[max(0, sentence.number - FAR_BACK)].span.start
-            span = Span(first, sentence.span.start) if first < sentence.span.start else None
-            earlier = [each for each in reading.inside(span, "event") if each.found.kind != "visit"][::-1] if span else []
-        noun = found["noun"].casefold().removesuffix("s")
-        event = next((each for each in earlier if _may_be(noun, each)), None)
-        # "A meeting with them" in between is another one.
-        if event and not re.search(
-            rf"\b(?:[Aa]n?|another|their|his|her)\s+(?:[\w-]+\s+){{0,3}}{noun}", reading.text[event.span.end : sentence.span.start]
-        ):
-            yield replace(event, found=replace(event.found, span=Span(*found.span("noun"))))
-
-
-def _may_be(noun: str, event: Linked) -> bool:
-    """Whether a common noun may mean an event."""
-    return noun in _ANY or noun in event.found.name.casefold() or noun in _SAME.get(event.found.kind, ())
-
-
-FAR_BACK = 5
-"""Sentences back in which "the meeting" was named."""
-
-
-_NOUNS = frozenset(
-    [
-        "event",
-        "gathering",
-        "occasion",
-        "meeting",
-        "talks",
-        "discussions",
-        "negotiations",
-        "consultations",
-        "summit",
-        "conference",
-        "exercise",
-        "exercises",
-        "drills",
-        "ceremony",
-        "session",
-        "forum",
-        "dialogue",
-        "war",
-        "conflict",
-        "round",
-    ]
-)
-_THE_EVENT = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(sorted(_NOUNS))})\b(?!\s+(?:of|between|with|on|to|for)\b|-)"
-)
-_ANY = frozenset({"event", "gathering", "occasion"})
-_SAME = {
-    "meeting": ("meeting", "talk", "discussion", "negotiation", "consultation", "session", "dialogue"),
-    "summit": ("meeting", "talk"),
-    "conference": ("meeting", "forum"),
-    "forum": ("meeting", "conference"),
-    "session": ("meeting",),
-    "exercise": ("exercise", "drill"),
-    "conflict": ("war", "conflict"),
-}
-
-
-def _spoken_of(reading: Reading, sentence: Sentence) -> Linked | None:
-    """The one event that was spoken of last before a sentence, or the only one of the sentence."""
-    first = max(0, sentence.number - FEW)
-    loose: Linked | None = None
-    for each in reversed(reading.document.sentences[first : sentence.number + 1]):
-        events = [one for one in reading.inside(each.span, "event") if one.found.kind not in {"visit", "attack", "election"}]
-        surest = max((one.found.priority for one in events), default=0)
-        named = [one for one in events if one.found.priority == surest]
-        if named and len({one.entity for one in named}) > 1:
-            return loose
-        if named and (named[0].found.kind != "meeting" or named[0].found.priority > BY_NOUN):
-            # "The talks" of some are rather not what many attend.
-            return named[0]
-        loose = loose or (named[0] if named else None)
-    return loose
-
-
-FEW = 3
-"""Sentences back in which an event is still spoken of."""
+        yield from _of_last_event(sentence, signs, meant[0] if meant else last)
 
 
 def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator[Linked]:
     """All who take part in the event at a position, besides those who do what the verb before it says."""
-    words, event = signs.words, signs.at[position]
-    holding = _HOLDING.search(words, max(0, position - NEAR), position)
+    text, event = signs.words, signs.at[position]
+    holding = _HOLDING.search(text, max(0, position - NEAR), position)
     plain = bool(holding) and _is_talks(event)
     if not (plain and _persons(doers)):
         # Persons who hold talks have met.
         yield from doers
+    later = None if signs.spoken.isdisjoint(_LATE) else _LATER.search(text, position + 1, _next_event(signs, position))
+    found = signs.list_at(later.end()) if later else None
+    yield from found.who if found else ()
     bond = bool(_BONDS.search(event.found.name))
-    for pattern, fewest in ((_BY, 1), (_BRINGING, 1), (_BETWEEN, 2)):
-        led = pattern.match(words, position + 1) if fewest == 1 or not bond else None
+    for pattern, fewest, cues in ((_BY, 1, _PASSIVE), (_BRINGING, 1, _GATHERING), (_BETWEEN, 2, _AMONG)):
+        if signs.spoken.isdisjoint(cues):
+            continue
+        led = pattern.match(text, position + 1) if fewest == 1 or not bond else None
         found = signs.list_at(led.end()) if led else None
         # Persons between whom talks are have met.
         if found and len(found.who) >= fewest and not (pattern is _BETWEEN and _is_talks(event) and _persons(found.who)):
@@ -231,13 +150,25 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         company = list(_company(signs, position, doers))
         yield from () if _is_talks(event) and _persons((*company, *doers)) else company
     if _HELD.search(event.found.name):
-        yield from _speakers(signs, position, plain)
-    if "delegation" in words:
+        speakers = _speakers(signs, position)
+        # Those who said something at their own talks have met.
+        yield from () if plain and len(speakers) > 1 else speakers
+    if "delegation" in text:
         yield from _delegates(signs, position)
-    inverted = _AMONG_THOSE.search(words, max(0, position - NEAR), position)
-    were = _WERE.match(words, position + 1) if inverted else None
+    inverted = not signs.spoken.isdisjoint(_INVERTING) and _AMONG_THOSE.search(text, max(0, position - NEAR), position)
+    were = _WERE.match(text, position + 1) if inverted else None
     found = signs.list_at(were.end()) if were else None
     yield from found.who if found else ()
+
+
+def _next_event(signs: Signs, position: int) -> int:
+    """Where the next event of a sentence stands, or its end."""
+    return next((at for at in signs.events if at > position), len(signs.words))
+
+
+_LATER = re.compile(
+    r",\s+(?:(?:(?:also|and)\s+)?(?:attended|hosted|addressed)\s+by|in\s+the\s+presence\s+of|with\s+the\s+(?:\w+\s+)?(?:participation|attendance)\s+of)\s+"
+)
 
 
 def is_attended(signs: Signs, position: int) -> bool:
@@ -247,7 +178,14 @@ def is_attended(signs: Signs, position: int) -> bool:
 
 def _is_talks(event: Linked) -> bool:
     """Whether an event is a meeting that a common noun tells of, at which those who met are told as such."""
-    return event.found.kind == "meeting" and event.found.priority == BY_NOUN and not _CALL.search(event.found.name)
+    return (
+        bool(event.found.kind == "meeting" or _DISCUSSIONS.search(event.found.name))
+        and event.found.priority == BY_NOUN
+        and not _CALL.search(event.found.name)
+    )
+
+
+_DISCUSSIONS = re.compile(r"(?i)\bdiscussions?\b")
 
 
 def _persons(who: Iterable[Linked]) -> bool:
@@ -255,7 +193,7 @@ def _persons(who: Iterable[Linked]) -> bool:
 
 
 _HOLDING = re.compile(
-    rf"\b(?:held|holds?|holding|had|have|having|began|begins?|start(?:s|ed)|conclud\w+|continu\w+|\bin|for|conduct\w*|resum\w+)\s+{_SLACK}\Z"
+    rf"\b(?:held|holds?|holding|had|have|having|began|begins?|start(?:s|ed)|conclud\w+|continu\w+|(?:engaged|involved|locked)\s+in|(?:gathered|met|convened|assembled)\s+for|conduct\w*|resum\w+)\s+{_SLACK}\Z"
 )
 NEAR = 100
 """Signs and letters before an event in which its verb is sought."""
@@ -269,7 +207,7 @@ def doers_of(signs: Signs, position: int) -> tuple[tuple[Linked, ...], re.Match[
 
 def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tuple[Linked, ...]:
     """Those who do what the verb before an event says, or of whose part in it the words speak; and whom they invite to it."""
-    part = _PART_OF.search(signs.words, max(0, position - NEAR), position)
+    part = None if signs.spoken.isdisjoint(_PARTS) else _PART_OF.search(signs.words, max(0, position - NEAR), position)
     if part:
         found = signs.list_to(part.start()) or signs.list_to(part.end("own"))
         return found.who if found else ()
@@ -278,7 +216,7 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     for side in _SIDE.finditer(signs.words, *governs.span("verb")) if governs and doers else ():
         other = signs.list_at(side.end())
         doers = (*doers, *(other.who if other else ()))
-    hosted = _HOSTED.search(signs.words, max(0, position - FAR), position)
+    hosted = None if signs.spoken.isdisjoint(_INVITING) else _HOSTED.search(signs.words, max(0, position - FAR), position)
     if hosted is None:
         return doers
     guests = signs.list_at(hosted.start("guests"))
@@ -292,7 +230,7 @@ _SIDE = re.compile(r"\b(?:alongside|against|with)\s+(?:the\s+)?")
 FAR = 220
 """Signs and letters before an event in which those are named who are invited to it."""
 _HOSTED = re.compile(
-    rf"\b(?:host|receiv|welcom|invit|gather|conven|join)(?:e?s|ed|ing|e)?(?:\s+by)?\s+(?P<guests>[^.;:“”{EVENT}]{{1,150}}?)\s+(?:for|to|at|during|in)\s+(?:(?:talks|discussions)\s+(?:at|during)\s+)?{_SLACK}\Z"
+    rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding))(?:\s+by)?\s+(?P<guests>[^.;:“”{EVENT}]{{1,150}}?)\s+(?:for|to|at|during|in)\s+(?:(?:talks|discussions)\s+(?:at|during)\s+)?{_SLACK}\Z"
 )
 
 
@@ -301,6 +239,9 @@ def _alone(reading: Reading, sentence: Sentence, signs: Signs, position: int, go
     if not _OF_ONE.match(governs["verb"]) or (_GOING.search(signs.words, 0, governs.start()) and not _OF_PERSONS.match(governs["verb"])):
         return
     event, verb = signs.at[position], signs.place(governs.start())
+    if governs["verb"].startswith("support") and event.found.priority == BY_NOUN:
+        # "supporting the peace process" is no part in it.
+        return
     for who in acting_alone(reading, sentence.span.start, verb):
         if who != event.entity:
             yield Statement(subject=event.entity, property="participant", value=who, sentence=sentence, focus=Span(verb, event.span.end))
@@ -325,26 +266,24 @@ def _delegates(signs: Signs, position: int) -> Iterator[Linked]:
 
 
 _DELEGATION = re.compile(
-    rf"(?:[{STATE}{BODY}](?:[’']s?)?|\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Aa]))\s+(?:[\w-]+\s+){{0,3}}delegation\s+(?:to|at|attending|for)\s+{_SLACK}\Z"
+    rf"(?:[{STATE}{BODY}](?:[’']s?)?|\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Aa]))\s+(?:[\w-]+\s+|{FOLK}\s+){{0,3}}delegation\s+(?:to|at|attending|for)\s+{_SLACK}\Z"
 )
 _MADE_UP = re.compile(
     r"\b(?:(?:led|headed)\s+by|includ(?:es|ed|ing)|comprises|comprised|comprising|consist(?:s|ed|ing)\s+of)\s+(?:the\s+)?"
 )
 
 
-def _speakers(signs: Signs, position: int, plain: bool) -> Iterator[Linked]:
+def _speakers(signs: Signs, position: int) -> tuple[Linked, ...]:
     """After "Speaking at the summit, A said", "At the summit, A and B agreed": who was there."""
-    words = signs.words
-    front = _FRONT.match(words, 0, position)
-    if front is None or front.end() != position:
-        return
-    for comma in _COMMA.finditer(words, position + 1, position + FAR):
-        if PERSON in words[position : comma.start()]:
-            return
+    text = signs.words
+    front = _FRONT.match(text, 0, position)
+    for comma in _COMMA.finditer(text, position + 1, position + FAR) if front and front.end() == position else ():
+        if PERSON in text[position : comma.start()]:
+            break
         found = signs.list_at(comma.end())
-        if found and _ACTED.match(words, found.end):
-            yield from () if plain and len(found.who) > 1 else found.who
-            return
+        if found and _ACTED.match(text, found.end):
+            return found.who
+    return ()
 
 
 _COMMA = re.compile(r",\s+")
@@ -361,12 +300,12 @@ _HELD = re.compile(
 
 def _company(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator[Linked]:
     """With whom talks, drills or a war are, if it is said whose they are; and of whom a meeting is."""
-    words = signs.words
-    of = _OF.match(words, position + 1)
+    text = signs.words
+    of = _OF.match(text, position + 1)
     found = signs.list_at(of.end()) if of else None
-    if found and len(found.who) > 1:
+    if found and (len(found.who) > 1 or is_bloc(found.who[0])):
         yield from found.who
-    joint = _WITH.match(words, position + 1)
+    joint = _WITH.match(text, position + 1)
     found = signs.list_at(joint.end()) if joint else None
     if found is None:
         return
@@ -377,8 +316,8 @@ def _company(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator
             if each < position
             and (one := signs.list_at(each))
             and one.end <= position
-            and _OWNS.fullmatch(words, one.end, position)
-            and words[one.end : one.end + 1] in "’'"
+            and _OWNS.fullmatch(text, one.end, position)
+            and text[one.end : one.end + 1] in "’'"
         ),
         None,
     )
@@ -392,12 +331,18 @@ def _of_last_event(sentence: Sentence, signs: Signs, event: Linked) -> Iterator[
     listed = _LISTED.search(signs.words)
     came = _CAME.search(signs.words)
     found = signs.list_at(listed.end()) if listed else None
-    if found is None and came:
+    if found is None and came and (event.found.kind in _ATTENDED or event.found.priority > BY_NOUN or "part" in came[0]):
         found = signs.list_at(came.end()) if came["list"] else signs.list_before(came.start())
     if found:
         yield from _each(event, iter(found.who), sentence)
     if "represented" in sentence.words:
         yield from _each(event, _represented(signs), sentence)
+    if not sentence.words.isdisjoint(_SIDES):
+        yield from _each(event, _sides(signs), sentence)
+
+
+_ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})
+"""Kinds of events to which people come."""
 
 
 def _represented(signs: Signs) -> Iterator[Linked]:
@@ -409,6 +354,17 @@ def _represented(signs: Signs) -> Iterator[Linked]:
         yield from by.who[:1] if by else ()
 
 
+def _sides(signs: Signs) -> Iterator[Linked]:
+    """After "A headed the Norwegian delegation and B led the Chilean side": who came, and for whom."""
+    for found in _LED_SIDE.finditer(signs.words):
+        who = signs.list_before(found.start())
+        yield from who.who if who else ()
+        yield from (each for at, each in signs.at.items() if found.start("of") <= at < found.end("of"))
+
+
+_LED_SIDE = re.compile(
+    rf"\b(?:head(?:s|ed|ing)?|lead|leads|led|leading|chair(?:s|ed|ing)?|represent(?:s|ed|ing)?)\s+(?:the|its|his|her|an?)\s+(?:[a-z-]+\s+){{0,2}}(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:delegation|side|team|contingent)\b"
+)
 _REPRESENTED = re.compile(
     rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}][^.;,{PERSON}{STATE}{BODY}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+be)\s+)?(?:also\s+)?(?:represented|led|headed)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
 )
@@ -417,7 +373,9 @@ _BY_OTHERS = re.compile(rf"(?P<of>[{STATE}{BODY}])\s+by\s+(?:the\s+)?")
 
 def _each(event: Linked, who: Iterator[Linked], sentence: Sentence) -> Iterator[Statement]:
     once = {each.entity: each for each in who if each.entity != event.entity}
+    if not once:
+        return
     spans = [each.span for each in once.values()] + ([event.span] if sentence.span.contains(event.span) else [])
-    focus = Span(min(each.start for each in spans), max(each.end for each in spans)) if once else None
+    focus = Span(min(each.start for each in spans), max(each.end for each in spans))
     for entity in once:
         yield Statement(subject=event.entity, property="participant", value=entity, sentence=sentence, focus=focus)

@@ -17,11 +17,15 @@ _TALKS = rf"(?:{EVENT}|(?:(?!(?:and|with|in|on|at|for|to|by|of|but|that|the)\b)[
 _NO_OBJECT = rf"(?!\s+(?:(?:[a-z-]+ly|today|yesterday|also|again|briefly|{DATE}|on\s+{DATE}|(?:in|at)\s+(?:the\s+)?{PLACE})\s+)*(?:with|[{PERSON}{OFFICE}{FOLK}]|the\s|his\s|her\s|their\s|its\s|an?\s|some\s|several\s|[A-Z]))"
 _MET = re.compile(
     rf"\b(?:(?:met|meet|meets|meeting)(?!\s+(?:for|at)\s+{EVENT}{EVENT}){_NO_OBJECT}|(?:held|hold|holds|holding|had|have|conducted|began|concluded)\s+(?:an?\s+|their\s+|the\s+)?{_TALKS}(?!\s+(?:[a-z]+ly\s+)?(?:with|between)\b)|sat\s+down(?:\s+together)?(?!\s+with\b)|came\s+face\s+to\s+face(?!\s+with\b)|"
-    rf"(?:discussed|agreed|reviewed|exchanged|signed|underlined|stressed|reaffirmed|said|spoke|pledged|vowed|decided|praised|noted|expressed|emphasi[sz]ed)\b[^.;“”{PERSON}]{{0,140}}?\s(?:(?:during|at|in|after|following)\s+(?:their|an?)\s+(?:[\w-]+\s+){{0,3}}(?:meeting|talks|discussions|{EVENT})|when\s+they\s+met)\b)"
+    rf"(?:discussed|agreed|reviewed|exchanged|signed|underlined|stressed|reaffirmed|said|spoke|pledged|vowed|decided|praised|noted|expressed|emphasi[sz]ed)\b[^.;“”{PERSON}]{{0,140}}?\s(?:(?:during|at|in|after|following)\s+(?:their|an?)\s+(?:[\w-]+\s+){{0,3}}(?:meeting|talks|discussions|{EVENT})|when\s+they\s+met)(?!\w))"
 )
 _BETWEEN = re.compile(
     rf"(?:{EVENT}|\b(?:[Mm]eetings?|[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Dd]iscussions|[Ss]ummit|[Ee]ncounter))(?:\s+(?:process|session))?(?:,?\s+(?:(?:that|which)\s+)?(?:was|were|took|takes|in|on|at|last|earlier|this|held|began|has|have|had|will|{DATE})\b[^.;“”{PERSON}{EVENT}]{{0,80}}?)?\s+(?:between|among|of|brought\s+together|involving)\s+(?=[^.;]*{PERSON})"
 )
+_FRONTED = re.compile(
+    rf"(?:(?:Meanwhile|Earlier|Later|Also),\s+)?(?:[Ii]n|[Dd]uring|[Aa]t)\s+their\s+(?:[\w-]+\s+){{0,3}}(?:meetings?|talks|discussions|{EVENT})(?:\s+(?:in|on|at|here|today|yesterday)[^,;.]{{0,60}}?)?,\s+"
+)
+_DID = re.compile(r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|both|have|had|has)\s+)*[a-z]+ed\b|\s+(?:spoke|held|made|had)\b")
 _NOT_MEETING = re.compile(
     r"(?i)(?:phone|video|virtual|online|call|anniversary|war|conflict|election|conference|visit|trip|interview|relations|exercise)"
 )
@@ -37,6 +41,10 @@ def together(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if not _far(signs, found):
             who = signs.list_before(found.start())
             yield from _each_two(who.who if who else (), None, signs.place(found.end()), signs, sentence)
+    front = _FRONTED.match(signs.words)
+    who = signs.list_at(front.end()) if front and not _far(signs, front) else None
+    if who and _DID.match(signs.words, who.end):
+        yield from _each_two(who.who, None, who.who[-1].span.end, signs, sentence)
     for found in _BETWEEN.finditer(signs.words):
         if not _far(signs, found):
             who = signs.list_at(found.end())

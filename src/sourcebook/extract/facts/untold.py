@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.event_words import ADJECTIVE
-from sourcebook.extract.facts.actors import Signs
+from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.spoken_of import called
 from sourcebook.extract.facts.taking_part import doers_of, is_attended, who_takes_part
+from sourcebook.extract.facts.venues import past_whose
 from sourcebook.extract.found import Found
 from sourcebook.extract.linking import Linked
+from sourcebook.extract.states import size_of
 from sourcebook.model.spans import Span
 
 _KINDS = {
@@ -23,11 +26,16 @@ _KINDS = {
     "attack": ("massacre", "attack", "attacks", "ambush", "raid", "airstrikes"),
 }
 _KIND_OF = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}
-_NOUN = re.compile(
-    rf"(?<![\w-])(?P<lead>(?:(?:{ADJECTIVE}|maritime|[\w]+-[\w]+|brief|bloody|bitter|short|long|large-scale|major|fierce|deadly|sporadic|exploratory|2\+2|final|planning|counter-[a-z]+)\s+){{0,3}})(?P<noun>{'|'.join(sorted(_KIND_OF, key=len, reverse=True))})(?![\w-])"
+_NOUN = re.compile(rf"(?<![\w-])(?i:{'|'.join(sorted(_KIND_OF, key=len, reverse=True))})(?![\w-])")
+_LEAD = re.compile(
+    rf"(?<![\w-])(?:(?:{ADJECTIVE}|maritime|[\w]+-[\w]+|brief|bloody|bitter|short|long|large-scale|major|fierce|deadly|sporadic|exploratory|2\+2|final|planning|counter-[a-z]+)\s+){{1,3}}\Z"
 )
+LONGEST_LEAD = 48
+_ACTORS = frozenset({PERSON, STATE, BODY, FOLK})
 _THE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hese|[Tt]hose|[Ss]uch|any|no)\s+\Z")
 FEWEST = 2
+COUNTRY = 3
+"""The size of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +46,77 @@ class Untold:
     sentence: Sentence
     who: tuple[Linked, ...]
     focus: Span
+    place: Linked | None = None
 
 
 def untold(reading: Reading) -> Iterator[Untold]:
     """Each such event of a document."""
     for sentence in reading.document.sentences:
-        if sentence.block is Block.HEADING or sentence.words.isdisjoint(_KIND_OF):
+        if sentence.block is Block.HEADING:
             continue
-        yield from _of_sentence(reading, sentence)
+        if not sentence.words.isdisjoint(_KIND_OF):
+            yield from _of_sentence(reading, sentence)
+        if not sentence.words.isdisjoint(_MEETING):
+            yield from _met(reading, sentence)
+
+
+_MEETING = frozenset({"met", "meet", "gathered", "convened", "meeting", "convening", "gathering"})
+_MEETS = re.compile(
+    r"(?<!a )(?<!the )(?<!their )\b(?:met|(?:(?:will|would|to|are\s+to|is\s+to|are\s+due\s+to)\s+)?meet|(?:are|were)\s+(?:meeting|convening|gathering)|(?:gathered|convened)(?!\s+(?:the|an?|its|their|support|evidence|information|more)\b))\b(?!\s+(?:its|their|his|her|the\s+(?:need|demand|require|criteri|challenge)|all\s+the)\b)"
+)
+_THEN_WITH = re.compile(
+    rf"(?:,?\s+(?:here|again|also|today|yesterday|separately|(?:on\s+)?{DATE}|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+(?:the\s+)?[{PLACE}{STATE}],?)?))*\s+with\s+(?:his\s+|her\s+|their\s+|its\s+)?"
+)
+
+
+def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
+    """After "the ministers of Norway and Chile met in Oslo", "Minister Ana Ruiz met today with the leaders of Norway": whose men have no names."""
+    signs = signs_of(reading, sentence)
+    for found in _MEETS.finditer(signs.words):
+        doers = signs.list_before(found.start())
+        joint = _THEN_WITH.match(signs.words, found.end())
+        others = signs.list_at(joint.end()) if joint else None
+        if doers is None or (joint and others is None):
+            continue
+        named = [each for each in doers.who if each.found.type == "person"]
+        if (others and any(each.found.type == "person" for each in others.who)) or (
+            named and (others is None or len(named) == len(doers.who) > 1)
+        ):
+            # Persons who met are told of as such.
+            continue
+        who = tuple({each.entity: each for each in (*doers.who, *(others.who if others else ()))}.values())
+        place = past_whose(signs, found.end())
+        if len(who) < FEWEST and (not place or size_of(who[0]) > COUNTRY):
+            continue
+        here = Span(signs.place(found.start()), signs.place(found.end()))
+        event = Found(span=here, type="event", name="Meeting", kind="meeting", priority=1)
+        ends = [here, *(each.span for each in who)]
+        yield Untold(event, sentence, who, Span(min(each.start for each in ends), max(each.end for each in ends)), place)
 
 
 def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
     text, span = reading.text, sentence.span
+    plain = signs_of(reading, sentence)
+    if sum(plain.words[at] in _ACTORS for at in plain.at) < FEWEST and "by" not in sentence.words:
+        return
     told = [each.span for each in reading.inside(span, "event", "organization", "agreement", "role")]
     for noun in _NOUN.finditer(text, span.start, span.end):
-        here = Span(*noun.span())
-        if any(each.overlaps(here) for each in told):
+        if any(each.start <= noun.start() < each.end for each in told):
             continue
-        event = Linked(Found(span=here, type="event", name=here.of(text), kind=_KIND_OF[noun["noun"]], priority=1), "")
+        lead = _LEAD.search(text, max(span.start, noun.start() - LONGEST_LEAD), noun.start())
+        here = Span(lead.start() if lead else noun.start(), noun.end())
+        after = reading.next(here.end, span.end, "event", within=2)
+        if after or any(each.overlaps(here) for each in told):
+            # "Exercise Blue Harpoon" has a name.
+            continue
+        event = Linked(Found(span=here, type="event", name=here.of(text), kind=_KIND_OF[noun[0].casefold()], priority=1), "")
         signs = Signs(reading, sentence, [event])
         position = next((at for at, each in signs.at.items() if each is event), None)
         if position is None:
             continue
         attended = is_attended(signs, position)
+        if attended and any(each.span.end == here.end for each in called(reading, sentence)):
+            continue
         if not attended and _THE.search(text, max(span.start, here.start - 12), here.start):
             continue
         doers, _ = doers_of(signs, position)

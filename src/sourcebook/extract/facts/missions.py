@@ -1,0 +1,49 @@
+"""Whose embassies and consulates are: "the Norwegian Embassy", "the Embassy of Norway", "Norway's Consulate General"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.linking import Linked
+from sourcebook.extract.phrases import words
+from sourcebook.extract.statements import Statement
+from sourcebook.extract.states import is_state
+from sourcebook.model.spans import Span
+
+_WORDS = words("embassy consulate commission mission embassies")
+_MISSION = re.compile(
+    r"(?:(?P<whose>[A-Z][\w. ]+?)(?:[’']s?)?\s+)?(?:Embassy|High\s+Commission|Consulate(?:[- ]General)?|Permanent\s+Mission|Liaison\s+Office)(?:\s+of\s+(?:the\s+)?(?:(?:Republic|Kingdom|State|Federal\s+Republic|People[’']s\s+Republic|Islamic\s+Republic)\s+of\s+(?:the\s+)?)?(?P<of>[A-Z][\w. ]+?))?(?=\s+(?:in|to|at)\s|\Z)"
+)
+_OWNER = re.compile(r"[’']s?\s+(?:[a-z]+\s+){0,2}\Z")
+_SOMEWHERE = re.compile(r"\s(?:in|to|at)\s+(?:the\s+)?[A-Z]")
+NEAR = 40
+
+
+def missions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """The state of each mission that a sentence names."""
+    if sentence.words.isdisjoint(_WORDS):
+        return
+    for body in reading.inside(sentence.span, "organization"):
+        found = _MISSION.match(body.span.of(reading.text))
+        if found is None or (
+            found["whose"] and not found["of"] and not _SOMEWHERE.search(reading.text, body.span.start, body.span.end + NEAR)
+        ):
+            # "The U.S. Embassy has partnered": any of many.
+            continue
+        named = found["of"] or found["whose"]
+        state = _spelled(reading, named) if named else _owner(reading, sentence, body)
+        if state:
+            focus = Span(min(state.span.start, body.span.start), body.span.end) if not named else body.span
+            yield Statement(subject=body.entity, property="belongs_to", value=state.entity, sentence=sentence, focus=focus)
+
+
+def _owner(reading: Reading, sentence: Sentence, body: Linked) -> Linked | None:
+    """The state right before a mission that it owns."""
+    own = _OWNER.search(reading.text, max(sentence.span.start, body.span.start - NEAR), body.span.start)
+    return next((each for each in reading.before(body.span.start) if own and each.span.end == own.start() and is_state(each)), None)
+
+
+def _spelled(reading: Reading, name: str) -> Linked | None:
+    """The state that a name or an adjective stands for elsewhere in the text."""
+    return next((each for each in reading.linked if is_state(each) and name in (each.span.of(reading.text), each.found.name)), None)

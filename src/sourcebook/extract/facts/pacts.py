@@ -1,0 +1,92 @@
+"""Whose agreements are: those whose names they bear, between whom they are, and the lists of those who sign, ratify or join them."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import DATE, FOLK, OFFICE, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.linking import Linked
+from sourcebook.extract.statements import Statement
+from sourcebook.extract.states import is_bloc, is_state
+from sourcebook.model.spans import Span
+
+_SLACK = rf"(?:(?!(?:and|or|in|at|on|with|to|by|from|that|which|who|before|after|for|not|no)\b)[\w’'-]+\s+|[“\"‘'{FOLK}{STATE}{DATE}{OFFICE}](?:[’']s?)?\s*){{0,7}}"
+_SIGNS = re.compile(
+    rf"(?<![\w-])(?P<how>(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|initial(?:s|led|ed|ling)?|conclud(?:e|es|ed|ing)|ratif(?:y|ies|ied|ying)|reach(?:es|ed|ing)?|struck|seal(?:s|ed|ing)?|join(?:s|ed|ing)?|acced(?:e|es|ed|ing)\s+to|adopt(?:s|ed|ing)?|"
+    rf"(?:is|are|was|were|became|become|becoming|remains?)\s+(?:also\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part(?:y|ies)|signator(?:y|ies))\s+(?:to|of)|(?:has|have)\s+(?:also\s+)?(?:signed|ratified)|agreed(?:\s+(?:to|on))?|penned|exchang(?:e|es|ed))\s+{_SLACK}\Z"
+)
+_BETWEEN = re.compile(
+    r"(?:\s*\([^)]{1,30}\))?(?:\s+(?:on|for|of)\s+(?:(?!(?:and|between|was|were|is|are|which|that)\b)[\w-]+\s*){1,6})?\s+between\s+(?:the\s+)?(?:governments?\s+of\s+(?:the\s+)?)?"
+)
+_SIGNED_BY = re.compile(
+    r"(?:\s*\([^)]{1,30}\))?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been|will\s+be|to\s+be|being)\s+)?(?:also\s+|jointly\s+)?(?:signed|initialled|initialed|inked|ratified|concluded)(?:\s+(?:in|at|on)\s+[^.;,]{2,40}?)?\s+by\s+"
+)
+_WITH = re.compile(
+    rf"(?:\s*\([^)]{{1,30}}\))?(?:\s+(?:on|for)\s+[^.;,]{{2,60}}?)?(?:\s+(?:in\s+{PLACE}|on\s+{DATE}|{DATE}))?\s+with\s+(?:its\s+|his\s+|her\s+|their\s+|the\s+)?"
+)
+_OPEN = re.compile(
+    r"(?i)\b(?:negotiat\w*|talks\s+(?:on|for|about)|proposed|possible|potential|prospective|future|towards?|draft|expected|hop\w+|plan\w*|consider\w*|discuss\w*|absence\s+of|without|no|not|if|could|would|should|may|might|call\w*\s+for|urg\w+|need\s+for|work\w*\s+on|propos\w+)\s+(?:[\w-]+\s+){0,4}\Z"
+)
+_NAME = r"[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2}"
+_OF_TWO = re.compile(
+    rf"(?:\A(?:[Tt]he\s+)?|\s)(?P<one>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s?[-–]\s?(?P<other>{_NAME}?)(?=\s)|\bbetween\s+(?:the\s+)?(?P<first>{_NAME})\s+and\s+(?:the\s+)?(?P<second>{_NAME})"
+)
+"""The two of "the Norway–Chile agreement", "the Statement between Norway and Chile"."""
+_JOINS = re.compile(r"join|acced|ratif|part|sign")
+NEAR = 110
+MOST = 12
+
+
+def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """The parties and signatories of the agreements of a sentence that its words name themselves."""
+    signs = signs_of(reading, sentence)
+    for position in [at for at, each in signs.at.items() if each.found.type == "agreement"]:
+        pact = signs.at[position]
+        if _OPEN.search(signs.words, max(0, position - NEAR // 2), position):
+            continue
+        for who in _whose(reading, signs, position, pact):
+            person = who.found.type == "person"
+            focus = Span(min(who.span.start, pact.span.start), max(who.span.end, pact.span.end))
+            yield Statement(
+                subject=pact.entity, property="signatory" if person else "party", value=who.entity, sentence=sentence, focus=focus
+            )
+
+
+def _spelled(reading: Reading, words: str) -> Linked | None:
+    """The state or bloc that a name stands for elsewhere in the text."""
+    return next(
+        (each for each in reading.linked if (is_state(each) or is_bloc(each)) and words in (each.span.of(reading.text), each.found.name)),
+        None,
+    )
+
+
+def _whose(reading: Reading, signs: Signs, position: int, pact: Linked) -> Iterator[Linked]:
+    two = _OF_TWO.search(pact.span.of(reading.text))
+    if two:
+        # The names in an agreement's name are no mentions of their own: known from elsewhere in the text.
+        both = [_spelled(reading, each) for each in two.groups() if each]
+        yield from (each for each in both if all(both) and each)
+    words = signs.words
+    between = _BETWEEN.match(words, position + 1)
+    found = signs.list_at(between.end()) if between else None
+    if found and len(found.who) > 1:
+        yield from (each for each in found.who[:MOST] if each.found.type != "person")
+    verb = _SIGNS.search(words, max(0, position - NEAR), position)
+    doers = signs.list_before(verb.start()) if verb else None
+    if doers and verb:
+        joint = _WITH.match(words, position + 1)
+        other = signs.list_at(joint.end()) if joint else None
+        # "Norway ratified the treaty" is one party, "Norway reached a deal" says not with whom.
+        if (
+            len(doers.who) > 1
+            or other
+            or _JOINS.match(verb["how"].rsplit(" ", 1)[-1])
+            or "part" in verb["how"]
+            or "signator" in verb["how"]
+        ):
+            yield from doers.who[:MOST]
+            yield from other.who[:MOST] if other else ()
+    by = _SIGNED_BY.match(words, position + 1)
+    found = signs.list_at(by.end()) if by else None
+    yield from found.who[:MOST] if found else ()

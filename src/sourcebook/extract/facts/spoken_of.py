@@ -1,0 +1,77 @@
+"""Events that were spoken of before: what "the meeting" means, and at what somebody "was also present"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.event_names import BY_NOUN
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.linking import Linked
+from sourcebook.extract.phrases import words
+from sourcebook.model.spans import Span
+
+
+def called(reading: Reading, sentence: Sentence) -> Iterator[Linked]:
+    """The words of a sentence that mean an event spoken of before by a common noun: "the meeting"."""
+    earlier: list[Linked] | None = None
+    for found in _THE_EVENT.finditer(reading.text, sentence.span.start, sentence.span.end):
+        if earlier is None:
+            first = reading.document.sentences[max(0, sentence.number - FAR_BACK)].span.start
+            span = Span(first, sentence.span.start) if first < sentence.span.start else None
+            earlier = [each for each in reading.inside(span, "event") if each.found.kind != "visit"][::-1] if span else []
+        noun = found["noun"].casefold().removesuffix("s")
+        event = next((each for each in earlier if _may_be(noun, each)), None)
+        # "A meeting with them" in between is another one.
+        if event and not re.search(
+            rf"\b(?:[Aa]n?|another|their|his|her)\s+(?:[\w-]+\s+){{0,3}}{noun}", reading.text[event.span.end : sentence.span.start]
+        ):
+            yield replace(event, found=replace(event.found, span=Span(*found.span("noun"))))
+
+
+def _may_be(noun: str, event: Linked) -> bool:
+    """Whether a common noun may mean an event."""
+    return noun in _ANY or noun in event.found.name.casefold() or noun in _SAME.get(event.found.kind, ())
+
+
+FAR_BACK = 5
+"""Sentences back in which "the meeting" was named."""
+
+
+NOUNS = words(
+    "event gathering occasion meeting talks discussions negotiations consultations summit conference exercise exercises drills ceremony session forum dialogue war conflict round"
+)
+_THE_EVENT = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(sorted(NOUNS))})\b(?!\s+(?:of|between|with|on|to|for)\b|-)"
+)
+_ANY = frozenset({"event", "gathering", "occasion"})
+_SAME = {
+    "meeting": ("meeting", "talk", "discussion", "negotiation", "consultation", "session", "dialogue"),
+    "summit": ("meeting", "talk"),
+    "conference": ("meeting", "forum"),
+    "forum": ("meeting", "conference"),
+    "session": ("meeting",),
+    "exercise": ("exercise", "drill"),
+    "conflict": ("war", "conflict"),
+}
+
+
+def spoken_of(reading: Reading, sentence: Sentence) -> Linked | None:
+    """The one event that was spoken of last before a sentence, or the only one of the sentence."""
+    first = max(0, sentence.number - FEW)
+    loose: Linked | None = None
+    for each in reversed(reading.document.sentences[first : sentence.number + 1]):
+        events = [one for one in reading.inside(each.span, "event") if one.found.kind not in {"visit", "attack", "election"}]
+        surest = max((one.found.priority for one in events), default=0)
+        named = [one for one in events if one.found.priority == surest]
+        if named and len({one.entity for one in named}) > 1:
+            return loose
+        if named and (named[0].found.kind != "meeting" or named[0].found.priority > BY_NOUN):
+            # "The talks" of some are rather not what many attend.
+            return named[0]
+        loose = loose or (named[0] if named else None)
+    return loose
+
+
+FEW = 3
+"""Sentences back in which an event is still spoken of."""

@@ -1,0 +1,87 @@
+"""Where events are, past the words that say whose they are, when and on what: "talks between Norway and Chile on fish on Monday in Oslo"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import DATE, FOLK, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.places import COMPASS, placed
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.linking import Linked
+from sourcebook.extract.statements import Statement
+from sourcebook.extract.states import size_of
+
+_WHOSE = re.compile(
+    r",?\s+(?:of|between|among|with|involving|attended\s+by|hosted\s+by|co-hosted\s+by|organi[sz]ed\s+by|convened\s+by|led\s+by|chaired\s+by|by|alongside)\s+(?:its\s+|his\s+|her\s+|their\s+)?"
+)
+_WHEN = re.compile(
+    rf",?\s+(?:(?:that|which)\s+)?(?:(?:(?:was|were|is|are|will\s+be|has\s+been)\s+)?(?:held|hosted|convened|taking\s+place|took\s+place|takes\s+place|launched|conducted|scheduled|due|planned)\s+)?(?:(?:on|from|in|for|since|during|until|to)\s+)?(?:the\s+)?(?:{DATE}|today|yesterday|(?:last|this|next|earlier\s+this)\s+(?:week|month|year|weekend))"
+)
+_ON_WHAT = re.compile(
+    r"\s+(?:on|about|over|to|for)\s+(?!the\s+(?:sidelines|margins))(?:(?!(?:in|at|near|with|held|that|which|who|was|were|is|are|said|and\s+the)\b)[a-z][\w’'-]*,?\s*){1,8}(?<!\s)"
+)
+_WHERE = re.compile(
+    rf",?\s+(?:(?:that|which)\s+)?(?:(?:was|were|is|are|will\s+be|has\s+been|have\s+been|to\s+be|being)\s+)?(?:(?:now\s+|currently\s+|also\s+|scheduled\s+|due\s+|slated\s+|planned\s+)?(?:to\s+take\s+place|to\s+be\s+held|held|taking\s+place|took\s+place|takes\s+place|hosted|convened|conducted|staged|opened|began|underway|under\s+way)\s+)?"
+    rf"(?:in|at|near|around|outside)\s+(?:the\s+)?(?:(?:[a-z-]+\s+){{0,3}}(?:cit(?:y|ies)|towns?|capital|port|village|province|region|resort|island|state)\s+of\s+|{FOLK}\s+(?:[a-z-]+\s+)?(?:city|town|capital|port|village|province|region|resort|island|state)(?:\s+of|,)?\s+|{STATE}[’']s?\s+(?:[a-z-]+\s+){{0,2}}(?:city|town|capital|port|village|province|region|resort)(?:\s+of|,)?\s+|{COMPASS})?(?P<place>[{PLACE}{STATE}])(?![’'-])(?!\s+(?:and|or)\s+[a-z]+ed\b)"
+)
+_HERE = re.compile(
+    r"(?i)\b(?:summit|conference|session|talks|meetings?|forum|negotiations|round|attacks?|bombings?|clashes|siege|ceremony|symposium|olympics|games|shooting|congress|drills|massacre|consultations)\b"
+)
+_ABOUT = re.compile(r"(?i)\b(?:election|referendum|visit|trip|tour|crisis|war|campaign|relations|anniversary|process|aid|call)\b")
+STEPS = 4
+"""Phrases between an event and where it is."""
+COUNTRY = 3
+"""The size of one."""
+
+
+def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Where the events of a sentence are."""
+    signs = signs_of(reading, sentence)
+    for position in signs.events:
+        event = signs.at[position]
+        if _ABOUT.search(event.found.name):
+            continue
+        place = _named_in(reading, event) or past_whose(signs, position + 1, event.found.name)
+        if place and place.entity != event.entity:
+            yield placed(event, place, sentence)
+
+
+def _named_in(reading: Reading, event: Linked) -> Linked | None:
+    """The city that an event's name begins with: "the Geneva talks"."""
+    first = next(iter(reading.inside(event.span, "place")), None)
+    if first is None or not _HERE.search(reading.text, first.span.end, event.span.end) or size_of(first) >= COUNTRY:
+        return None
+    entry = first.found.entry
+    city = entry is not None and entry.kind == "city"
+    lead = reading.text[event.span.start : first.span.start]
+    return first if city and _NUMBER.fullmatch(lead) and reading.text[first.span.end : first.span.end + 1] == " " else None
+
+
+_NUMBER = re.compile(r"(?:(?:\d{4}|\d+(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|latest|recent)\s+)*")
+
+
+_TOLD_OF = re.compile(r"\s(?:on|about|over|for|regarding)\s")
+_HELD = re.compile(r"\b(?:held|tak(?:ing|es)\s+place|took\s+place|hosted|convened|conducted|staged)\b")
+
+
+def past_whose(signs: Signs, at: int, name: str = "") -> Linked | None:
+    """The place that follows an event past the lists of those whose it is, past its date and its topic."""
+    words = signs.words
+    told = bool(_TOLD_OF.search(name))
+    for _ in range(STEPS):
+        there = _WHERE.match(words, at)
+        if there:
+            # "Talks on the situation in Mali" need not be there.
+            return signs.at[there.start("place")] if not told or _HELD.search(there[0]) else None
+        whose = _WHOSE.match(words, at)
+        found = signs.list_at(whose.end()) if whose else None
+        when = None if found else _WHEN.match(words, at)
+        what = None if found or when else _ON_WHAT.match(words, at)
+        if found:
+            at = found.end
+        elif when or what:
+            told = told or bool(what)
+            at = (when or what).end()  # type: ignore[union-attr]
+        else:
+            return None
+    return None
