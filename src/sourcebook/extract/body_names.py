@@ -61,6 +61,11 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
         yield from parts(document, other.end(), end, gazetteer)
         return
     short = SHORT.match(document.text, end)
+    into = _TO_ONE.search(words) if short and not is_short_of(short[1], words) else None
+    if into and is_short_of(short[1], words[into.end() :]):
+        # "Mission to a Gang Suppression Force (GSF)"
+        yield from parts(document, start + into.end(), end, gazetteer)
+        return
     cut = next(
         (
             each
@@ -114,6 +119,7 @@ def _coined(short: str, name: str, gazetteer: Gazetteer) -> bool:
     return not known and short not in gazetteer.names and short[0] in {each[0] for each in name.split()}
 
 
+_TO_ONE = re.compile(r"\s(?:to|for|into|as)\s(?:an?|the)\s")
 _OF_DEMONYM = re.compile(r"\s+of\s+the\s+(\w+)\Z")
 
 

@@ -4,7 +4,7 @@ import re
 
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.genders import may_mean
-from sourcebook.extract.linking import LOOK_BACK, Linked
+from sourcebook.extract.linking import DONE_BY, LOOK_BACK, Linked
 from sourcebook.extract.quotations import Quoted
 from sourcebook.model.spans import Span
 
@@ -75,6 +75,8 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
         return None
     if cue.end <= quoted.span.start and (doer := _of_last_verb(reading, cue, [*people, *bodies])):
         return doer
+    if people and cue.end <= quoted.span.start and (acting := _acting_body(reading, cue, people, bodies)):
+        return acting
     if people and said and (by_pronoun := _HE_SAID.search(text, cue.start, said.start())):
         # "After Ana Ruiz accused him, he warned": not she.
         return reading.subject(by_pronoun.end(), reading.document.sentence_of(cue.start).span.start) or ""
@@ -103,6 +105,19 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
         )
     ]
     return follow[0].entity if follow else generic_body(reading, cue, said)
+
+
+_ACTS = re.compile(r"(?:\s\([A-Z][\w-]+\))?\s+(?:(?:also|has|had|then|later|on\s+[A-Z]\w+day)\s+){0,2}[a-z]{3,}(?:ed|es|s)?\b(?!\s+by\b)")
+
+
+def _acting_body(reading: Reading, cue: Span, people: list[Linked], bodies: list[Linked]) -> str:
+    """The body with which a clause begins and that does something, before anybody is named: "The Green Party attacked Ana Ruiz, calling her “…”"."""
+    first = bodies[0] if bodies else None
+    if first is None or first.span.start > people[0].span.start or first.span.start - cue.start > NEAR:
+        return ""
+    led = reading.text[cue.start : first.span.start]
+    opens = not re.search(r"[,;]|\b(?:of|for|at|in|by|from|to|with|on)\b", led)
+    return first.entity if opens and _ACTS.match(reading.text, first.span.end, people[0].span.start) else ""
 
 
 _OFFICIAL_OF = re.compile(r"(?:[’']s)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|head|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander)\s+(?:(?:also|then|later)\s+)?")
@@ -185,8 +200,10 @@ def _last_sayer(reading: Reading, before: int, pronoun: str) -> str:
     number = document.sentence_of(before).number
     for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):
         people = [each for each in reading.people(sentence.span) if may_mean(pronoun, each.entity)]
-        if people:
-            return sayer_in(reading, sentence.span, people)
+        if people and (sayer := sayer_in(reading, sentence.span, people)):
+            return sayer
+        if people and not DONE_BY.search(reading.text, sentence.span.start, people[0].span.start):
+            return ""
     return ""
 
 
@@ -234,7 +251,7 @@ def _speech(text: str, cue: Span) -> re.Match[str] | None:
 _INVERTED = re.compile(r"\s+(?:(?:[a-z]+\s+){0,2}(?:[A-Z][\w.’'-]*\s+){0,3})?[A-Z][\w’'-]+\s*[:,]?\s*\Z|\s+(?:[A-Z][\w.’'-]*\s*){1,6}[:,]")
 """A name right after the verb, and nothing more: "said Maria Silva:"."""
 _GENERIC = re.compile(
-    r"\b[Tt]he\s+(?:[\w.]+\s+)?(?:[a-z]+\s+){0,2}?(?P<head>ministry|council|bank|commission|company|agency|group|party|army|court|embassy|department|organi[sz]ation|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc)\b"
+    r"\b[Tt]he\s+(?:[\w.-]+\s+)?(?:[a-z-]+\s+){0,3}?(?P<head>ministry|council|bank|commission|company|agency|group|party|army|court|embassy|department|organi[sz]ation|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc|movement|coalition|body|watchdog|charity|newspaper|daily|broadcaster|network|firm|grouping|regulator|commissioner[’']s office)\b"
 )
 
 
@@ -250,7 +267,25 @@ def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str
     earlier = [each for each in reading.linked if each.found.type == "organization" and each.span.end <= cue.start]
     near = [each for each in earlier if words[-1] in each.found.name.casefold()]
     whole = [each for each in near if all(_PLAIN.get(word, word) in each.found.name.casefold().replace("defence", "defense") for word in words)]
-    return (whole or near)[-1].entity if near else ""
+    if near or words[-1] not in _DESCRIBES:
+        return (whole or near)[-1].entity if near else ""
+    # "the 15-nation bloc said": whichever body the last sentences speak of.
+    return _foremost_body(reading, cue.start)
+
+
+_DESCRIBES = frozenset({"bloc", "group", "grouping", "organization", "organisation", "movement", "body", "watchdog", "charity", "newspaper", "daily", "broadcaster", "network", "agency", "company", "firm", "alliance", "union", "association", "regulator", "party"})
+"""Kinds of bodies whose names need not say so."""
+
+
+def _foremost_body(reading: Reading, before: int) -> str:
+    """The first body of the last sentence that names one."""
+    document = reading.document
+    number = document.sentence_of(before).number
+    for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):
+        bodies = reading.inside(sentence.span, "organization")
+        if bodies:
+            return bodies[0].entity
+    return ""
 
 
 FEW = 6

@@ -219,6 +219,9 @@ def _companies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
             yield _organization(document, *found.span(1), 3)
     for found in _DESCRIBED.finditer(text, first, last):
         word, several = found[1].split(maxsplit=1)[0], " " in found[1]
+        if _CALLS.search(text, max(first, found.start() - 16), found.start()):
+            # "Japan calls the group Takeshima"
+            continue
         led_by_place = word in gazetteer.names and gazetteer.names[word].type == "place"
         if several and not led_by_place and (_HELD_IN.search(text, max(first, found.start() - 90), found.start()) or word in gazetteer.given):
             # "the deputy head of the company Ann Lee"
@@ -234,6 +237,7 @@ def _companies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
             yield _organization(document, *found.span(1), 6 if word in gazetteer.names else 3)
 
 
+_CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:the|this|that|their)\s+(?:\w+\s+)?\Z")
 _SEATED = re.compile(
     rf"\b[A-Z][\w.]+(?:\s[A-Z]\w+)?-based\s+(?!(?:[A-Z]\w+ist|[A-Z]\w+er)\b)((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})(?=[,.;:)’']|\s+(?:[a-z(]|\Z))"
 )

@@ -35,7 +35,7 @@ _VERB = (
     r"(?:(?<=ment )|(?<=tion )|(?<=tter )|(?<=port )|(?<=sage )|(?<=post )|(?<=weet )|(?<=ease )|(?<=qu[eé] )|(?<=note ))reads?)"
 )
 _CALLS = r"(?:called|calls|calling|described|describes|describing|praised|condemned|dismissed|denounced|criticized|criticised|warning|promised|vowed|hailed|labelled|labeled|quoted|chiding|chided|attacking|attacked|slammed|slamming|blasted|blasting|ripped|urging|thanking|thanked|asking|accused|accuses|accusing|blamed|branded|likened|compared|characteri[sz]ed|portrayed|referred to|pointed to|speaking of|spoke of)"
-_IN_CLAUSE = r"(?:[^.!?“\"\n]|\.(?=[),]|\s+[a-z])|\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Adm|Brig|[A-Z])\.)"
+_IN_CLAUSE = r"(?:[^.!?“”\"\n]|\.(?=[),]|\s+[a-z])|\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Adm|Brig|[A-Z])\.)"
 _BEFORE = re.compile(rf"\b(?:{_VERB}|{_CALLS})\b{_IN_CLAUSE}{{0,260}}[:,]?\s*\Z|\A\W*According to [^.!?“\"]{{2,160}}\Z|\b(?:statement|message|letter|tweet|post|comment|remarks?)[,:]\s*\Z", re.IGNORECASE)
 _BESIDE = re.compile(rf"\s*,?\s*(?:{_VERB}\b|{_IN_CLAUSE}{{1,70}}?\b{_VERB}\b)")
 _NAMED = re.compile(
@@ -47,7 +47,7 @@ _TELLS = re.compile(
 )
 """A clause that goes on into the marks: "warned that there was a"."""
 _CALLED = re.compile(
-    r"\b(?:so-called|known as|called|dubbed|named|nicknamed|titled|entitled|referred to as|labell?ed|term(?:ed)?|the words?|the phrase)\s+(?:an?\s+|the\s+)?\Z"
+    r"\b(?:so-called|known as|called|dubbed|named|nicknamed|titled|entitled|referred to as|labell?ed|term(?:ed)?|the words?|the phrase)\s+(?:an?\s+|the\s+)?\Z|\b(?:envisioned|planned|proposed|purported|supposed|alleged|self-styled|self-proclaimed|self-described)\s+\Z"
 )
 _REJECTED = re.compile(
     r"\b(?:rejected|described|dismissed|condemned|denounced|hailed|branded|labell?ed|called|criticised|criticized|praised)\s+(?:as\s+)?(?:an?\s+)?\Z"

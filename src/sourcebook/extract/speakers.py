@@ -40,6 +40,7 @@ def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
     for each in every:
         speaker = _speaker(narrator, each, out)
         out.append((_to_the_narrator(reading, each, speaker) if each.unmarked and speaker else each, speaker))
+    out = _shared(narrator, out)
     starts = [each.span.start for each, _ in out]
     answers = [one for one in _answers(reading) if not _any_inside(out, starts, one[0].span)]
     return sorted([*out, *answers], key=lambda one: one[0].span)
@@ -58,8 +59,27 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
     elif _SAME_PERSON.match(narrator.text, quoted.cue.start, quoted.cue.end):
         speaker = _spoke_before(narrator, quoted, before)
     if not speaker and quoted.cue:
-        speaker = spoken_of(narrator, quoted, before) or author_of(narrator, quoted)
+        described = spoken_of(narrator, quoted, before)
+        if described is None:
+            return ""
+        speaker = described or author_of(narrator, quoted)
     return speaker or ("" if quoted.unmarked else _same_source(narrator, quoted, before) or _of_clause(narrator, quoted))
+
+
+def _shared(reading: Reading, quoted: list[tuple[Quoted, str]]) -> list[tuple[Quoted, str]]:
+    """Two quotations of a sentence of which only the last says whose they are: "“…” and its members “…”, Ruiz said"."""
+    out = list(quoted)
+    for at in range(len(out) - 2, -1, -1):
+        (one, speaker), (other, known) = out[at], out[at + 1]
+        if speaker or one.cue or one.cut_off or not known or other.cue is None or other.cue.start < other.span.end:
+            continue
+        between = reading.text[one.span.end : other.span.start]
+        if len(between) < CONTINUES and "\n" not in between and not _ENDS.search(reading.text[one.span.end - 1 : other.span.start]):
+            out[at] = (one, known)
+    return out
+
+
+_ENDS = re.compile(r"[.!?…][”\"’']?\s")
 
 
 _IT_ADDED = re.compile(
