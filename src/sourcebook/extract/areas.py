@@ -1,9 +1,9 @@
 """Areas of cooperation: the fields that a sentence about relations lists, known to the vocabulary or not."""
 
 import bisect
-import re
 from collections.abc import Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.area_words import ACTIVITIES, ALONE, GENERIC, HEADLESS, NO_FIELD, NOUNS, PARALLEL, SIGNS, SOME, WEAK
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found

@@ -1,8 +1,8 @@
 """Where the names of bodies begin and end, and where a phrase names two: "the Progress Party and the Greens"."""
 
-import re
 from collections.abc import Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -235,7 +235,11 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         return (
             not _FIELDS.search(left)
             or bool(CUE.search(left.rsplit(maxsplit=1)[-1]) and (CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names))
-            or (len(first) > 1 and CUE.fullmatch(first[-1]) is not None and first[-1] not in {"Works", "Systems", "Services", "Trading", "Industries", "Technologies"})
+            or (
+                len(first) > 1
+                and CUE.fullmatch(first[-1]) is not None
+                and first[-1] not in {"Works", "Systems", "Services", "Trading", "Industries", "Technologies"}
+            )
         )
     if joint.split()[:1] == ["and"] and not CUE.search(left) and not gazetteer.titles.isdisjoint(left.split()) and CUE.search(right):
         # "Vice Premier Ho Lin and Central Bank": the first is a person.

@@ -1,7 +1,6 @@
 """Whom the words beside a quotation name: the person or the body of its verb of speech."""
 
-import re
-
+from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.genders import may_mean
 from sourcebook.extract.linking import DONE_BY, LOOK_BACK, Linked
@@ -87,7 +86,12 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
         nearest = _nearest(reading, quoted, people)
         return nearest.entity if nearest else ""
     before = [each for each in bodies if said and each.span.end <= said.start()]
-    if before and said and _OFFICIAL_OF.fullmatch(text, before[-1].span.end, said.start()) and text.endswith(("the ", "The "), 0, before[-1].span.start):
+    if (
+        before
+        and said
+        and _OFFICIAL_OF.fullmatch(text, before[-1].span.end, said.start())
+        and text.endswith(("the ", "The "), 0, before[-1].span.start)
+    ):
         # "the Foreign Ministry official said": who has been named before.
         return ""
     if before and said:
@@ -120,7 +124,9 @@ def _acting_body(reading: Reading, cue: Span, people: list[Linked], bodies: list
     return first.entity if opens and _ACTS.match(reading.text, first.span.end, people[0].span.start) else ""
 
 
-_OFFICIAL_OF = re.compile(r"(?:[’']s)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|head|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander)\s+(?:(?:also|then|later)\s+)?")
+_OFFICIAL_OF = re.compile(
+    r"(?:[’']s)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|head|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander)\s+(?:(?:also|then|later)\s+)?"
+)
 _BESIDES = re.compile(r"\s+(?:in|on|at|to|with|during|after|before|via|through|from|about|outside|inside|near)\b")
 _SOMEBODY_OF = re.compile(
     r"\s+(?:[a-z-]+\s+){0,2}(?:aide|source|member|supporter|employee|worker|analyst|lawmaker|strategist|insider|staffer|voter|activist|advis[eo]r|soldier|resident|expert|reporter|correspondent|journalist|professor|student|researcher|economist|veteran|diplomat)s?\b"
@@ -129,8 +135,12 @@ _SOMEBODY_OF = re.compile(
 _ANONYMOUS = re.compile(
     r"(?:(?:\A|[,.;:“”\"—–(]|\b(?:when|while|as|that|and|but|whom|where))\s*)(?:a|an|one|another|some|several|many|two|A|An|One|Another|Some|Several|Many|Two|Yet\s+another)\s+(?P<who>(?:[\w’'/.-]+\s+){0,7}?[a-z]{3,})\s+(?:(?:also|then|later|has|had|have)\s+)?\Z"
 )
-_FOR_A_BODY = re.compile(r"\b(?:spokes(?:man|woman|person|people)|official|representative|statement|report|declaration|communiqu[eé]|letter|minist(?:er|ry)|president|secretary|general|ambassador|envoy|leader|commander|chief|group|committee|council|agency|court|delegation|source)\b")
-_SAID_BY = re.compile(r"[^.;]{0,2}\s*(?:a|an|one|another)\s+(?P<who>(?:[\w’'-]+\s+){0,5}?[a-z]{3,})\s*(?:[.,]|\b(?:who|in|on|at|as|from)\b)")
+_FOR_A_BODY = re.compile(
+    r"\b(?:spokes(?:man|woman|person|people)|official|representative|statement|report|declaration|communiqu[eé]|letter|minist(?:er|ry)|president|secretary|general|ambassador|envoy|leader|commander|chief|group|committee|council|agency|court|delegation|source)\b"
+)
+_SAID_BY = re.compile(
+    r"[^.;]{0,2}\s*(?:a|an|one|another)\s+(?P<who>(?:[\w’'-]+\s+){0,5}?[a-z]{3,})\s*(?:[.,]|\b(?:who|in|on|at|as|from)\b)"
+)
 
 
 def _nobody(text: str, cue: Span, said: re.Match[str], bodies: list[Linked]) -> bool:
@@ -266,14 +276,40 @@ def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str
     words = [_PLAIN.get(each, each) for each in found[0].casefold().split()[1:]] or [""]
     earlier = [each for each in reading.linked if each.found.type == "organization" and each.span.end <= cue.start]
     near = [each for each in earlier if words[-1] in each.found.name.casefold()]
-    whole = [each for each in near if all(_PLAIN.get(word, word) in each.found.name.casefold().replace("defence", "defense") for word in words)]
+    whole = [
+        each for each in near if all(_PLAIN.get(word, word) in each.found.name.casefold().replace("defence", "defense") for word in words)
+    ]
     if near or words[-1] not in _DESCRIBES:
         return (whole or near)[-1].entity if near else ""
     # "the 15-nation bloc said": whichever body the last sentences speak of.
     return _foremost_body(reading, cue.start)
 
 
-_DESCRIBES = frozenset({"bloc", "group", "grouping", "organization", "organisation", "movement", "body", "watchdog", "charity", "newspaper", "daily", "broadcaster", "network", "agency", "company", "firm", "alliance", "union", "association", "regulator", "party"})
+_DESCRIBES = frozenset(
+    {
+        "bloc",
+        "group",
+        "grouping",
+        "organization",
+        "organisation",
+        "movement",
+        "body",
+        "watchdog",
+        "charity",
+        "newspaper",
+        "daily",
+        "broadcaster",
+        "network",
+        "agency",
+        "company",
+        "firm",
+        "alliance",
+        "union",
+        "association",
+        "regulator",
+        "party",
+    }
+)
 """Kinds of bodies whose names need not say so."""
 
 

@@ -1,7 +1,6 @@
 """Whom a description beside a quotation means: "the Florida senator said", "the statement reads"."""
 
-import re
-
+from sourcebook import lazy_re as re
 from sourcebook.extract.cited_by import SPEECH, doer_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import foremost
@@ -32,12 +31,20 @@ def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
         return ""
     position = min(cue.start, quoted.span.start)
     noun = found["noun"] or ""
-    told = [each for each in _SOMEBODY.finditer(reading.text, max(0, position - FAR), position) if each["noun"].casefold() == noun.casefold()]
+    told = [
+        each for each in _SOMEBODY.finditer(reading.text, max(0, position - FAR), position) if each["noun"].casefold() == noun.casefold()
+    ]
     if told and not _BY_NAME.match(reading.text, told[-1].end()):
         return None
     if noun.casefold() in _OFFICIALS:
         # Ministers are no officials of their own.
-        return before[-1][1] if before and before[-1][1] and reading.document.block_at(position) - reading.document.block_at(before[-1][0].span.end) < FURTHER else ""
+        return (
+            before[-1][1]
+            if before
+            and before[-1][1]
+            and reading.document.block_at(position) - reading.document.block_at(before[-1][0].span.end) < FURTHER
+            else ""
+        )
     return foremost_before(reading, position, before)
 
 

@@ -1,10 +1,10 @@
 """Names that only the tagger sees: which of its guesses are believed, and as what."""
 
 import bisect
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.beside import hints
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found

@@ -1,8 +1,8 @@
 """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah"."""
 
-import re
 from collections.abc import Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer

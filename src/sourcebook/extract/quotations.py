@@ -2,10 +2,10 @@
 
 import bisect
 import itertools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.model.spans import Span
 
@@ -36,7 +36,10 @@ _VERB = (
 )
 _CALLS = r"(?:called|calls|calling|described|describes|describing|praised|condemned|dismissed|denounced|criticized|criticised|warning|promised|vowed|hailed|labelled|labeled|quoted|chiding|chided|attacking|attacked|slammed|slamming|blasted|blasting|ripped|urging|thanking|thanked|asking|accused|accuses|accusing|blamed|branded|likened|compared|characteri[sz]ed|portrayed|referred to|pointed to|speaking of|spoke of)"
 _IN_CLAUSE = r"(?:[^.!?“”\"\n]|\.(?=[),]|\s+[a-z])|\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Adm|Brig|[A-Z])\.)"
-_BEFORE = re.compile(rf"\b(?:{_VERB}|{_CALLS})\b{_IN_CLAUSE}{{0,260}}[:,]?\s*\Z|\A\W*According to [^.!?“\"]{{2,160}}\Z|\b(?:statement|message|letter|tweet|post|comment|remarks?)[,:]\s*\Z", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"\b(?:{_VERB}|{_CALLS})\b{_IN_CLAUSE}{{0,260}}[:,]?\s*\Z|\A\W*According to [^.!?“\"]{{2,160}}\Z|\b(?:statement|message|letter|tweet|post|comment|remarks?)[,:]\s*\Z",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(rf"\s*,?\s*(?:{_VERB}\b|{_IN_CLAUSE}{{1,70}}?\b{_VERB}\b)")
 _NAMED = re.compile(
     r"\b(?:(?:theme|slogan|motto|topic|phrase|banner|headline|headlined|title)(?:\s+(?:of|is|was|on))?|titled|entitled|dubbed|book|article|report|paper|essay|song|film|project|programme|program|exhibition|forum|conference|seminar|so-called|nicknamed|named)(?:\s+(?:of|on))?\s*[,:]?\s*\Z"

@@ -1,16 +1,26 @@
 """Titles and offices, with what they are of: "Speaker of the State Duma", "Foreign Minister", "commander of the 3rd Brigade"."""
 
 import bisect
-import re
 from collections.abc import Iterator
 from functools import cache
 
-from sourcebook.extract.document import Document, Sentence
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Document, Sentence, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import PORTFOLIO
 from sourcebook.extract.names import SHIPS
-from sourcebook.extract.office_ends import COMMON, NATIONAL_BODY, SENT, and_one_more, end_of_body, end_of_office, title_pattern, title_words
+from sourcebook.extract.office_ends import (
+    COMMON,
+    NATIONAL_BODY,
+    SENT,
+    and_one_more,
+    end_of_body,
+    end_of_office,
+    title_pattern,
+    title_places,
+    title_words,
+)
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
@@ -41,7 +51,9 @@ _LOWER_WORDS = heads(
     "finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labour|labor|home|information|planning|defense|defence|adviser|advisor|chargé|"
     "deputy|vice|first|acting|senior|assistant|chief|special|supreme|general|ex",
 )
-_LOWER_OF = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|London-based|Geneva-based|Brussels-based|Washington-based)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))")
+_LOWER_OF = re.compile(
+    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|London-based|Geneva-based|Brussels-based|Washington-based)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))"
+)
 _LOWER_BODY = re.compile(
     r"\s+(?:of|for|at)\s+(?:the\s+)?(?:[a-z][\w’'-]*\s+){0,3}?(?:department|ministry|committee|commission|directorate|office|agency|section|division|delegation|board|council|mission|bureau|secretariat|parliament|presidency|administration|forces|staff|army|navy|programme|program|task force|working group|faction|party|region|province|city)\b(?!\s+of\b)"
 )
@@ -58,7 +70,9 @@ _IS_NAMED = re.compile(r"\s+(?:is|was|remains|will\s+be)\s+(?:(?:Mr|Mrs|Ms|Dr|Ge
 _ITS_ONE = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s+(?:(?:then|former|current|new|outgoing|last|first|next|present|previous|acting)\s+)*\Z|[a-zA-Z][’']s\s+(?:(?:former|new|current|first|last|acting)\s+)?\Z"
 )
-_CLOSES = re.compile(r"[,.;)]|\s+(?:appointed|named|elected|under|whose|with|during|when)\b|\s+(?:who|said|of|for|at|in|and|until|from|since|between)\b|,\s+(?:the\s+)?[A-Z]")
+_CLOSES = re.compile(
+    r"[,.;)]|\s+(?:appointed|named|elected|under|whose|with|during|when)\b|\s+(?:who|said|of|for|at|in|and|until|from|since|between)\b|,\s+(?:the\s+)?[A-Z]"
+)
 _DEFINITE = re.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:(?:then|former|current|new|outgoing)\s+)?(?:[A-Z][\w-]+\s+)?(?:(?:then|former|current|new|outgoing)\s+)?\Z"
 )
@@ -121,13 +135,16 @@ _SPLIT = re.compile(r"[.’'-]")
 
 def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Titles with what they are of."""
-    pattern = title_pattern(gazetteer.titles)
+    pattern, places = title_pattern(gazetteer.titles), title_places(document, gazetteer.titles)
     known = _written_small(gazetteer.titles)
     for sentence in document.sentences:
         start = floor = sentence.span.start
         if sentence.words.isdisjoint(known):
             continue
-        while found := pattern.search(document.text, start, sentence.span.end):
+        for place in within(places, sentence.span):
+            found = pattern.match(document.text, place, sentence.span.end) if place >= start else None
+            if found is None:
+                continue
             start = found.end()
             if _no_title(document.text, sentence, found, gazetteer, floor):
                 continue

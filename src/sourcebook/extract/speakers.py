@@ -2,9 +2,9 @@
 
 import bisect
 import itertools
-import re
 from dataclasses import replace
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.cited_by import IT, PRONOUN, SPEECH, body_before, doer_of, generic_body, named_in_cue, sayer_in
 from sourcebook.extract.described import author_of, foremost_before, spoken_of
 from sourcebook.extract.facts.reading import Reading
@@ -148,7 +148,9 @@ def _of_clause(reading: Reading, quoted: Quoted) -> str:
     return body_before(reading, clause) if IT.match(reading.text, sentence.start) else generic_body(reading, clause, said)
 
 
-_VERB_FOLLOWS = re.compile(r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s+(?:(?:also|has|had|then|later)\s+){0,2}[a-z]{3,}(?:ed|es|s|ing|ke|ng|de|ought|old)?\s")
+_VERB_FOLLOWS = re.compile(
+    r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s+(?:(?:also|has|had|then|later)\s+){0,2}[a-z]{3,}(?:ed|es|s|ing|ke|ng|de|ought|old)?\s"
+)
 
 
 def _acts(reading: Reading, clause: Span) -> str:
@@ -295,7 +297,7 @@ def _goes_right_on(reading: Reading, quoted: Quoted, last: Quoted) -> bool:
     between = text[last.span.end : quoted.span.start]
     own = last.cue is not None and last.cue.start >= last.span.end
     block = reading.document.article.blocks[reading.document.block_at(quoted.span.start)]
-    if block.start > last.span.end and text[block.start : quoted.span.start].strip('”"“’‘\'„« \u200e\u200f'):
+    if block.start > last.span.end and text[block.start : quoted.span.start].strip("”\"“’‘'„« \u200e\u200f"):
         # The narrator's paragraph.
         return False
     rest = re.sub(r"[\s”\"“’‘.,*]+", " ", between).strip()
@@ -319,7 +321,7 @@ def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]
         found = sayer_in(reading, previous, reading.people(previous)) or reading.subject(previous.end, previous.start)
         if found:
             return found
-    opening = text[blocks[index].start : quoted.span.start].strip('“"„«‘\' \u200e\u200f')
+    opening = text[blocks[index].start : quoted.span.start].strip("“\"„«‘' \u200e\u200f")
     if not opening and index and _ANNOUNCED.search(blocks[index - 1].of(text)):
         return _announcing(reading, blocks[index - 1])
     if not opening and index and quoted.span.end + 2 >= blocks[index].end - 1:
@@ -351,7 +353,9 @@ def _announcing(reading: Reading, block: Span) -> str:
     return people[0].entity if people else ""
 
 
-_ISSUED = re.compile(r"\s*\b(?:(?:has|have|had|also|then|later)\s+)*(?:issued|released|provided|made|published|posted|wrote|gave|sent|delivered|tweeted|said)\b")
+_ISSUED = re.compile(
+    r"\s*\b(?:(?:has|have|had|also|then|later)\s+)*(?:issued|released|provided|made|published|posted|wrote|gave|sent|delivered|tweeted|said)\b"
+)
 
 
 def _alone(before: list[tuple[Quoted, str]]) -> str:

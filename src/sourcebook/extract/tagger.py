@@ -4,12 +4,12 @@ The model is trained by `scripts/train_tagger.py`; see `tagger.md` for what on, 
 Lafferty, McCallum and Pereira 2001; the engine is CRFsuite (Okazaki 2007).
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, Sentence, Token
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer

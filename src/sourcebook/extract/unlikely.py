@@ -1,7 +1,6 @@
 """Guesses of the tagger that are none: words that no name of their kind has, or that the text itself gives to something else."""
 
-import re
-
+from sourcebook import lazy_re as re
 from sourcebook.extract.body_names import PROGRAMME
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
@@ -202,7 +201,13 @@ def _spelled_small(short: str, words: list[str]) -> bool:
 def small_body(short: str, words: list[str]) -> bool:
     """Whether what small words before a short name spell is a body: "special investigation team (SIT)", "ministry of trade (MOT)"."""
     spelling = spelled(short, words)
-    head = words[-len(short) - 1 :][words[-len(short) - 1 :].index("of") - 1] if "of" in words[-len(short) - 1 :] else words[-1] if words else ""
+    head = (
+        words[-len(short) - 1 :][words[-len(short) - 1 :].index("of") - 1]
+        if "of" in words[-len(short) - 1 :]
+        else words[-1]
+        if words
+        else ""
+    )
     return bool(spelling) and head in SMALL_BODIES
 
 

@@ -1,10 +1,10 @@
 """What bodies are part of, and who belongs to what."""
 
 import itertools
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around

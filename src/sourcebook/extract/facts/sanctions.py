@@ -1,8 +1,8 @@
 """Who is under whose sanctions."""
 
-import re
 from collections.abc import Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import Reading, around
 from sourcebook.extract.facts.relations import and_further, list_before, state_fact

@@ -1,9 +1,9 @@
 """Who takes part in an event: the lists of states, bodies and persons before and after the words that say so."""
 
 import itertools
-import re
 from collections.abc import Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked

@@ -4,6 +4,7 @@ Each table is plain text with a header line, so that a wrong name can be mended
 in any editor. `ATTRIBUTION.md` says where they come from.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -43,14 +44,46 @@ class Entry:
     capital: bool = False
 
 
+class _Cities:
+    """The lines of the cities' table, which is sorted, by name: those that begin alike are read when the first of them is asked for."""
+
+    def __init__(self) -> None:
+        self._table = resources.files("sourcebook.extract.gazetteer").joinpath("cities.tsv").read_bytes()
+        self._beside: dict[str, dict[str, str]] = {}
+
+    def beside(self, key: str) -> Mapping[str, str]:
+        """The lines of all names that begin with the same two letters."""
+        begin = key[:2]
+        lines = self._beside.get(begin)
+        if lines is None:
+            lines = self._beside[begin] = self._read(begin if len(begin) == 2 else f"{begin}\t")
+        return lines
+
+    def _read(self, begin: str) -> dict[str, str]:
+        table, sought = self._table, begin.encode(errors="surrogatepass")
+
+        def of_line(at: int) -> bytes:
+            """What the line begins with that holds a position."""
+            start = table.rfind(b"\n", 0, at) + 1
+            return table[start : start + len(sought)]
+
+        # As every position of a line begins alike, what is found is where a line begins.
+        positions = range(table.index(b"\n") + 1, len(table))
+        first = bisect_left(positions, sought, key=of_line)
+        last = bisect_right(positions, sought, lo=first, key=of_line)
+        return {line[: line.index("\t")]: line for line in table[positions[0] + first : positions[0] + last].decode().splitlines()}
+
+    def __iter__(self) -> Iterator[str]:
+        return (line[: line.index("\t")] for line in self._table.decode().splitlines()[1:])
+
+
 class _Names(Mapping[str, Entry]):
     """The tables' names, and behind them those of cities, whose entries are made when they are asked for."""
 
     def __init__(self, known: dict[str, Entry], given: frozenset[str]) -> None:
         self._known = known
         self._given = given
-        text = resources.files("sourcebook.extract.gazetteer").joinpath("cities.tsv").read_text(encoding="utf-8")
-        self._lines = {line[: line.index("\t")]: line for line in text.splitlines()[1:]}
+        self._cities = _Cities()
         self._made: dict[str, Entry] = {}
 
     def __getitem__(self, key: str) -> Entry:
@@ -60,20 +93,23 @@ class _Names(Mapping[str, Entry]):
 
     def get(self, key: str, default: Any = None) -> Any:
         """The entry of a name, or `default`; asked for every run of capitalised words, so it does without exceptions."""
-        return self[key] if key in self._known or key in self._lines else default
+        made = self._made.get(key)
+        if made is None:
+            return self[key] if key in self._known or key in self._cities.beside(key) else default
+        return made
 
     def __contains__(self, key: object) -> bool:
-        return key in self._known or key in self._lines
+        return key in self._known or (isinstance(key, str) and key in self._cities.beside(key))
 
     def __iter__(self) -> Iterator[str]:
         yield from self._known
-        yield from (each for each in self._lines if each not in self._known)
+        yield from (each for each in self._cities if each not in self._known)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
     def _make(self, key: str) -> Entry:
-        known, line = self._known.get(key), self._lines.get(key)
+        known, line = self._known.get(key), self._cities.beside(key).get(key)
         # A capital stands in the countries' table without coordinates: the city's line completes it.
         if line is None or (known is not None and (known.kind != "city" or known.geonames)):
             return self._known[key]
