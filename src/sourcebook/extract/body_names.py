@@ -62,8 +62,8 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
         return
     short = SHORT.match(document.text, end)
     into = _TO_ONE.search(words) if short and not is_short_of(short[1], words) else None
-    if into and is_short_of(short[1], words[into.end() :]):
-        # "Mission to a Gang Suppression Force (GSF)"
+    if short and into and is_short_of(short[1], words[into.end() :]):
+        # As in "the Mission to a Harbour Guard Force (HGF)": the short name is of what follows.
         yield from parts(document, start + into.end(), end, gazetteer)
         return
     cut = next(
@@ -225,29 +225,33 @@ def _with_region(text: str, end: int) -> int:
     return further.end("name") if all(letter in rest for letter in re.findall(r"\b[A-Z]", further["name"])) else end
 
 
+_FIELDS_TOO = frozenset({"Works", "Systems", "Services", "Trading", "Industries", "Technologies"})
+"""Kinds of bodies that are fields of a ministry as well."""
+
+
+def _listed_apart(left: str, right: str, gazetteer: Gazetteer) -> bool:
+    """Whether two parts of a list are bodies of their own.
+
+    "Ministry of Trade, Industry and Energy" is one; "KAMAZ, Gazprom Neft and Russian Railways" are three, and so are
+    "Ministry of Finance, Central Bank": a kind of body ends what is no field.
+    """
+    first = re.split(r",| and ", right, maxsplit=1)[0].split()
+    ends = len(first) > 1 and first[-1] not in _FIELDS_TOO and CUE.fullmatch(first[-1]) is not None
+    kind = CUE.search(left.rsplit(maxsplit=1)[-1]) and (CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names)
+    return not _FIELDS.search(left) or ends or bool(kind)
+
+
 def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     """Whether what stands left and right of a comma, "of the" or "and" are bodies of their own."""
     whole = gazetteer.names.get(left)
     if joint.startswith(",") or (_HEADS_OF.search(left) and right.startswith("Government")):
-        # "Ministry of Trade, Industry and Energy" is one; "KAMAZ, Gazprom Neft and Russian Railways" are three.
-        # "Ministry of Finance, Central Bank": a kind of body ends what is no field.
-        first = re.split(r",| and ", right, maxsplit=1)[0].split()
-        return (
-            not _FIELDS.search(left)
-            or bool(CUE.search(left.rsplit(maxsplit=1)[-1]) and (CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names))
-            or (
-                len(first) > 1
-                and CUE.fullmatch(first[-1]) is not None
-                and first[-1] not in {"Works", "Systems", "Services", "Trading", "Industries", "Technologies"}
-            )
-        )
-    if joint.split()[:1] == ["and"] and not CUE.search(left) and not gazetteer.titles.isdisjoint(left.split()) and CUE.search(right):
-        # "Vice Premier Ho Lin and Central Bank": the first is a person.
-        return True
+        return _listed_apart(left, right, gazetteer)
     # "the Nationalist Party of Khaleda Zia", "DMK and the Congress"
     of_someone = joint.strip() == "of" and _PARTY.search(left) and right.split(maxsplit=1)[0] in gazetteer.given and not CUE.search(right)
     known = "and" in joint.split() and whole and (whole.type == "organization" or (whole.sure and CUE.search(right)))
-    if of_someone or known or (joint.split() == ["and", "the"] and left.isupper() and " " not in left):
+    # "Vice Premier Ho Lin and Central Bank"
+    someone = joint.split()[:1] == ["and"] and not CUE.search(left) and not gazetteer.titles.isdisjoint(left.split()) and CUE.search(right)
+    if of_someone or someone or known or (joint.split() == ["and", "the"] and left.isupper() and " " not in left):
         return True
     if joint.split() == ["of", "the"] and (
         left == "General Staff" or _ONE_WORD.fullmatch(left) or (_SERVICES.search(left) and right.startswith("Armed Forces"))
@@ -288,10 +292,9 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     ):
         # "the Religious Party and United Torah": what ends in its kind of body ends.
         return True
-    if not (CUE.search(left) and CUE.search(right)) or len(right.split()) < 2:
-        return False
-    if not _FIELDS.search(left) and joint.split() == ["and"] and not CUE.fullmatch(left.rsplit(maxsplit=1)[-1]):
-        # "African Union Electoral and Security Assistance Mission" is one.
+    # "African Union Electoral and Security Assistance Mission" is one.
+    goes_on = not _FIELDS.search(left) and joint.split() == ["and"] and not CUE.fullmatch(left.rsplit(maxsplit=1)[-1])
+    if not (CUE.search(left) and CUE.search(right)) or len(right.split()) < 2 or goes_on:
         return False
     # "Ministry of Trade and Industry Development" is one; "Government of Iraq and the Regional Government" are two.
     return "the" in joint.split() or not re.search(r"\b(?:of|for|on)\b", left)

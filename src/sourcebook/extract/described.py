@@ -1,10 +1,11 @@
 """Whom a description beside a quotation means: "the Florida senator said", "the statement reads"."""
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.cited_by import SPEECH, doer_of
+from sourcebook.extract.cited_by import doer_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import foremost
 from sourcebook.extract.quotations import Quoted
+from sourcebook.extract.speech_words import SPEECH
 from sourcebook.model.spans import Span
 
 _THING = r"(?:statement|declaration|report|letter|communiqu[eé]|document|message|release|readout|post|tweet|article|book|paper|newspaper|magazine|website|site|poll|survey|study|law|bill|complaint|suit|lawsuit|indictment|transcript|email|e-mail|memo|ad|advert|video|resolution|treaty|text|plan|page|sign|group|organi[sz]ation|ministry|council|bank|commission|company|agency|party|army|court|embassy|department|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc|campaign|camp|team|government|administration|regime|cabinet|firm|watchdog|charity|network|station|channel|board|panel|house|senate|militia|movement|coalition|junta|police|military|navy|two|three|woman|man|source|reporter|journalist|correspondent|moderator|interviewer|witness|voter|resident|[a-z]{3,}[^s\W]s)"

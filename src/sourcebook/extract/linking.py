@@ -358,9 +358,7 @@ _ASIDE = re.compile(
 def foremost(document: Document, linked: list[Linked], before: int, *, pronoun: str = "", besides: str = "") -> str | None:
     """Whom the last sentences speak of: their first person who is not mentioned aside; a pronoun there looks further back.
 
-    Args:
-        pronoun: "he" or "she", which that person must be; "" for anybody.
-        besides: the id of somebody else.
+    Not the one with the id `besides`, and one whom `pronoun` may mean if there is one.
     """
     number = document.sentence_of(before).number
     for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):

@@ -171,9 +171,9 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             if known and known.kind == "country":
                 # "Joya de Nicaragua": the country stays one.
                 continue
-            if known and known.kind == "city" and words == each.name.split()[-1] and " " in each.name and _doubtful(words, gazetteer):
-                towns.add(words)
-            if len(words) > 3 or words in towns or not _doubtful(words, gazetteer):
+            town = known and known.kind == "city" and words == each.name.split()[-1] and " " in each.name and _doubtful(words, gazetteer)
+            towns.update([words] if town else ())
+            if len(words) > 3 or town or not _doubtful(words, gazetteer):
                 meant.setdefault(words, []).append((each.span.start, each.name))
         first = each.name.split()[0]
         if first in gazetteer.given and len(first) > 2 and not _doubtful(first, gazetteer):
@@ -184,9 +184,7 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             if not _CAPITAL_AFTER.match(text, end) and not _within_a_name(text, start):
                 yield Found(span=Span(start, end), type="person", name=firsts[words], priority=2)
             continue
-        if words in towns and not _ACTS.match(text, end):
-            continue
-        if _goes_on_as_body(text, end, gazetteer):
+        if (words in towns and not _ACTS.match(text, end)) or _goes_on_as_body(text, end, gazetteer):
             # "King Abdullah II Training Center"
             continue
         if words in gazetteer.titles and _CAPITAL_AFTER.match(text, end):
