@@ -120,7 +120,7 @@ def _acting_body(reading: Reading, cue: Span, people: list[Linked], bodies: list
 
 
 _OFFICIAL_OF = re.compile(
-    r"(?:[’']s)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|head|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander)\s+(?:(?:also|then|later)\s+)?"
+    r"(?:[’']s)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|head|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|lawmaker|senator|candidate|founder|chairman|president|minister|member|executive|analyst|adviser|advisor|negotiator|general|secretary)\s+(?:(?:also|then|later)\s+)?"
 )
 _BESIDES = re.compile(r"\s+(?:in|on|at|to|with|during|after|before|via|through|from|about|outside|inside|near)\b")
 _SOMEBODY_OF = re.compile(
@@ -215,10 +215,8 @@ def _last_sayer(reading: Reading, before: int, pronoun: str) -> str:
 
 
 def sayer_in(reading: Reading, span: Span, people: list[Linked]) -> str:
-    """Of some persons of a sentence the one beside whose name a verb of speech stands, if it does not begin with "he" or "she"; or ""."""
+    """Of some persons of a sentence the one beside whose name a verb of speech stands; or ""."""
     text = reading.text
-    if not people or PRONOUN.search(text, span.start, people[0].span.start):
-        return ""
     verbs = list(reading.speech(span))
     for each in people:
         if any(

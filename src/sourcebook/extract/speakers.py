@@ -131,7 +131,8 @@ def _of_clause(reading: Reading, quoted: Quoted) -> str:
     """Who does what the sentence tells, where the words in marks are a part of it: "Silva apologized, as she had a “hard day”"."""
     sentence = reading.document.sentence_of(quoted.span.start).span
     said = _SPOKE.search(reading.text, sentence.start, quoted.span.start)
-    if said is None and (doer := _acts(reading, Span(sentence.start, quoted.span.start))):
+    later = quoted.cue is not None and quoted.cue.start >= quoted.span.end
+    if said is None and not later and (doer := _acts(reading, Span(sentence.start, quoted.span.start))):
         return doer
     if said is None:
         # "The council's statement “condemned” the attack."

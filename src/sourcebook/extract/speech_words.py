@@ -11,6 +11,7 @@ def _list(words: str) -> frozenset[str]:
 
 _BOTH = _list(
     """
+    indicated indicates signalled signaled hopes hoped fears holds_that held_that decried bemoaned denounced confides ventured volunteered
     acknowledged acknowledges added adding adds admits admitted advised affirmed affirms agreed agrees alleged alleges announced
     answered answers apologised apologized appealed argued argues asked asks asserted asserts assured believes boasted cautioned
     cautions charged charges chimed_in claimed claims clarified clarifies commented complained conceded concedes concluded concludes
