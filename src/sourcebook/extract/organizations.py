@@ -7,7 +7,7 @@ from sourcebook.extract.body_names import CUE, CUES, TITLE, is_short_of, parts
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.holders import ARABIC, BODY_WORDS
+from sourcebook.extract.holders import ARABIC, BODY_WORDS, PORTFOLIO
 from sourcebook.extract.instruments import BODY_FIRST, LEAD, SHORT
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
@@ -21,8 +21,10 @@ _UNIT = re.compile(
 _SITTING = re.compile(
     r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue)\b"
 )
-_JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and|a|an))?)?"
-_PHRASE = re.compile(rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*")
+_JOIN = r"(?:\s+(?:of|for|on|and|the|to|de|bin|bint|ibn)(?:\s+(?:the|of|and|a|an))?)?"
+_PHRASE = re.compile(
+    rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{PORTFOLIO},\s+and\s+{PORTFOLIO}\b|,\s+and\s+{_WORD}(?=\s+of\s+[A-Z]|\s+\()|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*"
+)
 _OF_BODY = re.compile(r"([A-Z][\w-]+)(?:\s+[A-Z][\w.’'-]*){1,3}\s+of\s+(?=[A-Z])")
 _FOR_WHOM = re.compile(r".*\s(?:of|for)\s+(?:the\s+)?(?=[A-Z])")
 _STATESMEN = re.compile(r"(?:[A-Z][\w-]+\s+){0,2}Heads of (?:State|Government)(?: (?:and|or) (?:of )?(?:State|Government))?")

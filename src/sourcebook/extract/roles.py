@@ -36,7 +36,7 @@ _ALSO_NAMES = words_of(
 _NAMES_TOO = words_of("Sultan Dean Page Duke")
 """Titles that are given names as well: right after a title they are one."""
 _BODY_OF = re.compile(
-    r"\b(?:Council|Cabinet|Committee|College|Conference|Assembly|Association|Forum) of (?:(?:the|European|Foreign|Health|Defen[cs]e|Finance|Interior|Energy|EU) )*\Z"
+    r"\b(?:Council|Cabinet|Committee|College|Conference|Assembly|Association|Forum|Board) of (?:(?:the|European|Foreign|Health|Defen[cs]e|Finance|Interior|Energy|EU) )*\Z"
 )
 _JOINT_CHIEFS = re.compile(r"(?:Joint )?Chiefs of Staff\b")
 _GENERAL = re.compile(
