@@ -107,7 +107,12 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
     end = _further(document.text, start, end)
     name = " ".join(document.text[start:end].split())
     short = short or SHORT.match(document.text, end)
-    entry = known if known and known.type == "organization" and known.name == name else gazetteer.names.get(name)
+    british = _BRITISH.match(name)
+    entry = (
+        known
+        if known and known.type == "organization" and known.name == name
+        else gazetteer.names.get(name[british.end() :] if british else name)
+    )
     entry = entry if entry and entry.type == "organization" else None
     if short and PROGRAMME.match(document.text, short.end()):
         # As in "the Effective Governance for Development (EGD) program": no body.
@@ -123,6 +128,7 @@ def _coined(short: str, name: str, gazetteer: Gazetteer) -> bool:
     return not known and short not in gazetteer.names and short[0] in {each[0] for each in name.split()}
 
 
+_BRITISH = re.compile(r"(?:UK|British|UK’s|Britain’s)\s+(?=(?:Foreign|Home|Cabinet) Office\Z|Foreign, Commonwealth)")
 _TO_ONE = re.compile(r"\s(?:to|for|into|as)\s(?:an?|the)\s")
 _OF_DEMONYM = re.compile(r"\s+of\s+the\s+(\w+)\Z")
 
@@ -286,7 +292,9 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     if CUE.search(left) and (_OWN.fullmatch(right) or ("the" in joint.split() and CUE.fullmatch(left.rsplit(maxsplit=1)[-1]))):
         # "the Progress Party and the Greens"
         return True
-    if _NEXT_BODY.match(right) and CUE.search(left):
+    place = gazetteer.names.get(right)
+    if (_NEXT_BODY.match(right) and CUE.search(left)) or (place and place.kind == "country" and CUE.fullmatch(left.rsplit(maxsplit=1)[-1])):
+        # "the Chilean Foreign Ministry and Peru's"
         return True
     if (
         CUE.fullmatch(left.rsplit(maxsplit=1)[-1])
