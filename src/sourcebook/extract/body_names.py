@@ -15,7 +15,7 @@ CUES = (
     "Forces|Army|Navy|Group|Corporation|Company|Command|Office|Embassy|Consulate|Consulate General|Parliament|Duma|Senate|Assembly|Congress|Court|Tribunal|Foundation|Bureau|"
     "Authority|Board|Force|Squadron|Wing|Battalion|Regiment|Division|Corps|Marines|Airlines|Airways|Television|Radio|Factory|Alliance|Union|Church|Inc|Ltd|Corp|Holdings|Hospital|Legion|Militia|Army|Inquiry|"
     "Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters|"
-    "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|Panel (?=of|on)|"
+    "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|Panel (?=of|on)|Prosecution|Rail|Labs|"
     "Service(?! Members?| members?)|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance|"
     "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Fleet(?! Street)|Airforce|Air Force|Troops|Head Quarters|Politburo|Central Committee|"
     "Team|Squad|Survey|Press(?! (?:Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|JSC|OJSC|PJSC|LLC|GmbH|SpA|Trading|Shipping|Securities|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
@@ -39,6 +39,10 @@ _SITES = frozenset(
         "Highway",
     }
 )
+_ORGANS = frozenset(
+    {"Board of Directors", "Board of Trustees", "Board of Governors", "Executive Committee", "Executive Board", "Steering Committee"}
+)
+"""What every body has: without its name none is meant."""
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
 CUE = re.compile(rf"\b(?:{CUES})s?\b")
 _OPERATION = re.compile(r"\s*[-–]\s*(?:Operation\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
@@ -61,6 +65,11 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
         yield from parts(document, other.end(), end, gazetteer)
         return
     short = SHORT.match(document.text, end)
+    into = _TO_ONE.search(words) if short and not is_short_of(short[1], words) else None
+    if short and into and is_short_of(short[1], words[into.end() :]):
+        # As in "the Mission to a Harbour Guard Force (HGF)": the short name is of what follows.
+        yield from parts(document, start + into.end(), end, gazetteer)
+        return
     cut = next(
         (
             each
@@ -91,14 +100,19 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
     if not (CUE.search(document.text, start, end) or short) or document.text.endswith((" and", " of", " for", " the"), start, end):
         return
     left = document.text[start:end].split()
-    if left[-1] in _SITES:
+    if left[-1] in _SITES or " ".join(left) in _ORGANS:
         return
     if name.endswith(("Policing Mission", "Resolute Support Mission")) or left[0] in _PLURALS or left[-1] in _SMALLER or left[-1] in _RANKS:
         return
     end = _further(document.text, start, end)
     name = " ".join(document.text[start:end].split())
     short = short or SHORT.match(document.text, end)
-    entry = known if known and known.type == "organization" and known.name == name else gazetteer.names.get(name)
+    british = _BRITISH.match(name)
+    entry = (
+        known
+        if known and known.type == "organization" and known.name == name
+        else gazetteer.names.get(name[british.end() :] if british else name)
+    )
     entry = entry if entry and entry.type == "organization" else None
     if short and PROGRAMME.match(document.text, short.end()):
         # As in "the Effective Governance for Development (EGD) program": no body.
@@ -114,6 +128,8 @@ def _coined(short: str, name: str, gazetteer: Gazetteer) -> bool:
     return not known and short not in gazetteer.names and short[0] in {each[0] for each in name.split()}
 
 
+_BRITISH = re.compile(r"(?:UK|British|UK’s|Britain’s)\s+(?=(?:Foreign|Home|Cabinet) Office\Z|Foreign, Commonwealth)")
+_TO_ONE = re.compile(r"\s(?:to|for|into|as)\s(?:an?|the)\s")
 _OF_DEMONYM = re.compile(r"\s+of\s+the\s+(\w+)\Z")
 
 
@@ -219,29 +235,33 @@ def _with_region(text: str, end: int) -> int:
     return further.end("name") if all(letter in rest for letter in re.findall(r"\b[A-Z]", further["name"])) else end
 
 
+_FIELDS_TOO = frozenset({"Works", "Systems", "Services", "Trading", "Industries", "Technologies"})
+"""Kinds of bodies that are fields of a ministry as well."""
+
+
+def _listed_apart(left: str, right: str, gazetteer: Gazetteer) -> bool:
+    """Whether two parts of a list are bodies of their own.
+
+    "Ministry of Trade, Industry and Energy" is one; "KAMAZ, Gazprom Neft and Russian Railways" are three, and so are
+    "Ministry of Finance, Central Bank": a kind of body ends what is no field.
+    """
+    first = re.split(r",| and ", right, maxsplit=1)[0].split()
+    ends = len(first) > 1 and first[-1] not in _FIELDS_TOO and CUE.fullmatch(first[-1]) is not None
+    kind = CUE.search(left.rsplit(maxsplit=1)[-1]) and (CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names)
+    return not _FIELDS.search(left) or ends or bool(kind)
+
+
 def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     """Whether what stands left and right of a comma, "of the" or "and" are bodies of their own."""
     whole = gazetteer.names.get(left)
     if joint.startswith(",") or (_HEADS_OF.search(left) and right.startswith("Government")):
-        # "Ministry of Trade, Industry and Energy" is one; "KAMAZ, Gazprom Neft and Russian Railways" are three.
-        # "Ministry of Finance, Central Bank": a kind of body ends what is no field.
-        first = re.split(r",| and ", right, maxsplit=1)[0].split()
-        return (
-            not _FIELDS.search(left)
-            or bool(CUE.search(left.rsplit(maxsplit=1)[-1]) and (CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names))
-            or (
-                len(first) > 1
-                and CUE.fullmatch(first[-1]) is not None
-                and first[-1] not in {"Works", "Systems", "Services", "Trading", "Industries", "Technologies"}
-            )
-        )
-    if joint.split()[:1] == ["and"] and not CUE.search(left) and not gazetteer.titles.isdisjoint(left.split()) and CUE.search(right):
-        # "Vice Premier Ho Lin and Central Bank": the first is a person.
-        return True
+        return _listed_apart(left, right, gazetteer)
     # "the Nationalist Party of Khaleda Zia", "DMK and the Congress"
     of_someone = joint.strip() == "of" and _PARTY.search(left) and right.split(maxsplit=1)[0] in gazetteer.given and not CUE.search(right)
     known = "and" in joint.split() and whole and (whole.type == "organization" or (whole.sure and CUE.search(right)))
-    if of_someone or known or (joint.split() == ["and", "the"] and left.isupper() and " " not in left):
+    # "Vice Premier Ho Lin and Central Bank"
+    someone = joint.split()[:1] == ["and"] and not CUE.search(left) and not gazetteer.titles.isdisjoint(left.split()) and CUE.search(right)
+    if of_someone or someone or known or (joint.split() == ["and", "the"] and left.isupper() and " " not in left):
         return True
     if joint.split() == ["of", "the"] and (
         left == "General Staff" or _ONE_WORD.fullmatch(left) or (_SERVICES.search(left) and right.startswith("Armed Forces"))
@@ -272,7 +292,9 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     if CUE.search(left) and (_OWN.fullmatch(right) or ("the" in joint.split() and CUE.fullmatch(left.rsplit(maxsplit=1)[-1]))):
         # "the Progress Party and the Greens"
         return True
-    if _NEXT_BODY.match(right) and CUE.search(left):
+    place = gazetteer.names.get(right)
+    if (_NEXT_BODY.match(right) and CUE.search(left)) or (place and place.kind == "country" and CUE.fullmatch(left.rsplit(maxsplit=1)[-1])):
+        # "the Chilean Foreign Ministry and Peru's"
         return True
     if (
         CUE.fullmatch(left.rsplit(maxsplit=1)[-1])
@@ -282,10 +304,9 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     ):
         # "the Religious Party and United Torah": what ends in its kind of body ends.
         return True
-    if not (CUE.search(left) and CUE.search(right)) or len(right.split()) < 2:
-        return False
-    if not _FIELDS.search(left) and joint.split() == ["and"] and not CUE.fullmatch(left.rsplit(maxsplit=1)[-1]):
-        # "African Union Electoral and Security Assistance Mission" is one.
+    # "African Union Electoral and Security Assistance Mission" is one.
+    goes_on = not _FIELDS.search(left) and joint.split() == ["and"] and not CUE.fullmatch(left.rsplit(maxsplit=1)[-1])
+    if not (CUE.search(left) and CUE.search(right)) or len(right.split()) < 2 or goes_on:
         return False
     # "Ministry of Trade and Industry Development" is one; "Government of Iraq and the Regional Government" are two.
     return "the" in joint.split() or not re.search(r"\b(?:of|for|on)\b", left)

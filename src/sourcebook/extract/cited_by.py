@@ -3,17 +3,12 @@
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.genders import may_mean
-from sourcebook.extract.linking import LOOK_BACK, Linked
+from sourcebook.extract.linking import DONE_BY, LOOK_BACK, Linked
 from sourcebook.extract.quotations import Quoted
+from sourcebook.extract.speech_words import SPEECH
 from sourcebook.model.spans import Span
 
 PRONOUN = re.compile(r"\W*(?:He|She|he|she)\b")
-SPEECH = re.compile(
-    r"\b(?:said|says|told|added|adds|stated|noted|notes|stressed|explained|explains|announced|asked|answered|answers|replied|wrote|writes|responds?|responded|argued|argues|warned|warns|insisted|insists|remarked|commented|complained|admitted|retorted|countered|suggested|conceded|acknowledged|lamented|quipped|joked|tweeted|posted|observed|recalled|claimed|declared|emphasi[sz]ed|"
-    r"concluded|continued|reiterated|underlined|underscored|affirmed|reaffirmed|pointed out|cautioned|asserted|confirmed|urged|puts? it|called|described|praised|apologi[sz]ed|reassured|promised|vowed|pledged|demanded|boasted|maintained|predicted|testified|elaborated|thinks|believes|claims|saying|adding|stating|noting|reported|reports|accused|accuses|blamed|branded|likened|compared|characteri[sz]ed|portrayed|spoke of|according to|tells|asks|replies|continues|wondered|(?:shot|fired|hit|pushed|snapped|struck)\s+back|chimed\s+in|(?:went|goes)\s+on|mused|opined|reasoned|contended|contends|alleged|alleges|assured|reminded|pressed|pleaded|implored|appealed|objected|protested|scoffed|shouted|yelled|exclaimed|cried|declares|states|"
-    r"recounted|recounts|recalls|reflected|clarified|clarifies|advised|counselled|agrees|agreed|disagreed|concurred|echoed|hinted|revealed|reveals|disclosed|relayed|summed\s+up|sums\s+up|concludes|concedes|admits|acknowledges|suggests|maintains|asserts|affirms|emphasi[sz]es|underlines|underscores|reiterates|reaffirms|proclaimed|emailed|confided|confessed|exhorted|remembered|remembers|pondered|repeated|jokes|quips|charged|charges|predicts|worries|worried|cautions|recommended|posts|tweets|summari[sz]ed)\b",
-    re.IGNORECASE,
-)
 _PRONOUN_SAID = re.compile(rf"\b(?:he|she|He|She)\s+(?:\w+\s+)?{SPEECH.pattern}")
 _DIRECTLY = re.compile(
     r"(?:\s*[,–—]\s*(?:who|whose|an?|the)\b[^“”\"]{0,120}?\s*[,–—])?\s+(?:(?:also|later|then|has|had|have|further|earlier)\s+){0,2}"
@@ -69,48 +64,63 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
     if len(people) > 1 and _DOCUMENT_SAID.search(words):
         # "The statement released by A and B said": neither of them alone.
         return ""
-    said = _speech(text, cue)
+    said = _speech(reading, cue)
     if said and _nobody(text, cue, said, bodies):
         return None
-    if cue.end <= quoted.span.start and (doer := _of_last_verb(reading, cue, [*people, *bodies])):
+    if cue.end <= quoted.span.start and (
+        doer := _of_last_verb(reading, cue, [*people, *bodies]) or _acting_body(reading, cue, people, bodies)
+    ):
         return doer
     if people and said and (by_pronoun := _HE_SAID.search(text, cue.start, said.start())):
         # "After Ana Ruiz accused him, he warned": not she.
         return reading.subject(by_pronoun.end(), reading.document.sentence_of(cue.start).span.start) or ""
-    if people and said and cue.end <= quoted.span.start and people[0].span.start > said.start() and not _INVERTED.match(text, said.end()):
-        # "The council demanded that Salva Kiir “…”": who is named after the verb does not speak.
-        people = []
-    if people:
+    object_of = people and said and cue.end <= quoted.span.start and people[0].span.start > said.start()
+    if people and not (object_of and said and not _INVERTED.match(text, said.end())):
+        # Not in "The council demanded that Salva Kiir “…”": who is named after the verb does not speak.
         nearest = _nearest(reading, quoted, people)
         return nearest.entity if nearest else ""
+    return _body(reading, quoted, bodies, said)
+
+
+def _body(reading: Reading, quoted: Quoted, bodies: list[Linked], said: re.Match[str] | None) -> str:
+    """Of the bodies of a cue the one that speaks, or which "the ministry" means."""
+    text, cue = reading.text, quoted.cue
+    assert cue is not None  # noqa: S101
     before = [each for each in bodies if said and each.span.end <= said.start()]
-    if (
-        before
-        and said
-        and _OFFICIAL_OF.fullmatch(text, before[-1].span.end, said.start())
-        and text.endswith(("the ", "The "), 0, before[-1].span.start)
-    ):
-        # "the Foreign Ministry official said": who has been named before.
-        return ""
     if before and said:
-        return doer_of(text, before, said.start()).entity
-    follow = [
-        each
-        for each in bodies
-        if said is None
-        or (
-            cue.start >= quoted.span.end
-            and not re.search(r"[A-Z]|\b(?:who|whose|which|where)\b", text[said.end() : each.span.start])
-            and not _BESIDES.match(text, said.end(), each.span.start)
-            and said[0].lower() not in {"told", "tells", "asked", "asks", "informed", "assured", "reminded"}
-            and not _SOMEBODY_OF.match(text, each.span.end)
-        )
-    ]
+        led = text.endswith(("the ", "The "), 0, before[-1].span.start)
+        # "the Foreign Ministry official said": who has been named before.
+        of_it = led and _OFFICIAL_OF.fullmatch(text, before[-1].span.end, said.start())
+        return "" if of_it else doer_of(text, before, said.start()).entity
+    follow = [each for each in bodies if said is None or (cue.start >= quoted.span.end and _follows(text, said, each))]
     return follow[0].entity if follow else generic_body(reading, cue, said)
 
 
+def _follows(text: str, said: re.Match[str], body: Linked) -> bool:
+    """Whether a body that is named after a verb of speech may be who speaks: not in "wrote on Facebook", "told Reuters"."""
+    return (
+        not re.search(r"[A-Z]|\b(?:who|whose|which|where)\b", text[said.end() : body.span.start])
+        and not _BESIDES.match(text, said.end(), body.span.start)
+        and said[0].lower() not in {"told", "tells", "asked", "asks", "informed", "assured", "reminded"}
+        and not _SOMEBODY_OF.match(text, body.span.end)
+    )
+
+
+_ACTS = re.compile(r"(?:\s\([A-Z][\w-]+\))?\s+(?:(?:also|has|had|then|later|on\s+[A-Z]\w+day)\s+){0,2}[a-z]{3,}(?:ed|es|s)?\b(?!\s+by\b)")
+
+
+def _acting_body(reading: Reading, cue: Span, people: list[Linked], bodies: list[Linked]) -> str:
+    """The body with which a clause begins and that does something, before anybody is named: "The Green Party attacked Ana Ruiz, calling her “…”"."""
+    first = bodies[0] if bodies and people else None
+    if first is None or first.span.start > people[0].span.start or first.span.start - cue.start > NEAR:
+        return ""
+    led = reading.text[cue.start : first.span.start]
+    opens = not re.search(r"[,;]|\b(?:of|for|at|in|by|from|to|with|on)\b", led)
+    return first.entity if opens and _ACTS.match(reading.text, first.span.end, people[0].span.start) else ""
+
+
 _OFFICIAL_OF = re.compile(
-    r"(?:[’']s)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|head|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander)\s+(?:(?:also|then|later)\s+)?"
+    r"(?:[’']s)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|head|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|lawmaker|senator|candidate|founder|chairman|president|minister|member|executive|analyst|adviser|advisor|negotiator|general|secretary)\s+(?:(?:also|then|later)\s+)?"
 )
 _BESIDES = re.compile(r"\s+(?:in|on|at|to|with|during|after|before|via|through|from|about|outside|inside|near)\b")
 _SOMEBODY_OF = re.compile(
@@ -120,6 +130,7 @@ _SOMEBODY_OF = re.compile(
 _ANONYMOUS = re.compile(
     r"(?:(?:\A|[,.;:“”\"—–(]|\b(?:when|while|as|that|and|but|whom|where))\s*)(?:a|an|one|another|some|several|many|two|A|An|One|Another|Some|Several|Many|Two|Yet\s+another)\s+(?P<who>(?:[\w’'/.-]+\s+){0,7}?[a-z]{3,})\s+(?:(?:also|then|later|has|had|have)\s+)?\Z"
 )
+_ARTICLES = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "yet", "“a", "“an"})
 _FOR_A_BODY = re.compile(
     r"\b(?:spokes(?:man|woman|person|people)|official|representative|statement|report|declaration|communiqu[eé]|letter|minist(?:er|ry)|president|secretary|general|ambassador|envoy|leader|commander|chief|group|committee|council|agency|court|delegation|source)\b"
 )
@@ -130,7 +141,8 @@ _SAID_BY = re.compile(
 
 def _nobody(text: str, cue: Span, said: re.Match[str], bodies: list[Linked]) -> bool:
     """Whether somebody without a name speaks, and not for a body: "one diplomat said", "said a voter in Ohio"."""
-    found = _ANONYMOUS.search(text, max(cue.start, said.start() - 120), said.start())
+    lead = text[max(cue.start, said.start() - 120) : said.start()].casefold().split()
+    found = None if _ARTICLES.isdisjoint(lead) else _ANONYMOUS.search(text, max(cue.start, said.start() - 120), said.start())
     if not text[cue.start : said.start()].strip(" ,.”\"’'"):
         found = _SAID_BY.match(text, said.end(), cue.end)
     if found is None or re.search(r"(?:[A-Z][\w’'-]+\s+){2}[a-z]*\s*\Z", found["who"]):
@@ -148,7 +160,7 @@ _WHO_SAID = re.compile(r",?\s+who\s+(?:(?:also|has|had|have|then|later|once|earl
 def _of_last_verb(reading: Reading, cue: Span, named: list[Linked]) -> str:
     """Of the verbs of speech before a quotation, the doer of the last that has one right before it: "Ruiz wrote after Vega argued that “…”"."""
     text = reading.text
-    verbs = list(SPEECH.finditer(text, cue.start, cue.end))
+    verbs = list(reading.speech(cue))
     for verb in reversed(verbs):
         direct = [
             each
@@ -195,17 +207,17 @@ def _last_sayer(reading: Reading, before: int, pronoun: str) -> str:
     number = document.sentence_of(before).number
     for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):
         people = [each for each in reading.people(sentence.span) if may_mean(pronoun, each.entity)]
-        if people:
-            return sayer_in(reading, sentence.span, people)
+        if people and (sayer := sayer_in(reading, sentence.span, people)):
+            return sayer
+        if people and not DONE_BY.search(reading.text, sentence.span.start, people[0].span.start):
+            return ""
     return ""
 
 
 def sayer_in(reading: Reading, span: Span, people: list[Linked]) -> str:
-    """Of some persons of a sentence the one beside whose name a verb of speech stands, if it does not begin with "he" or "she"; or ""."""
+    """Of some persons of a sentence the one beside whose name a verb of speech stands; or ""."""
     text = reading.text
-    if not people or PRONOUN.search(text, span.start, people[0].span.start):
-        return ""
-    verbs = list(SPEECH.finditer(text, span.start, span.end))
+    verbs = list(reading.speech(span))
     for each in people:
         if any(
             (verb.start() > each.span.end and _DIRECTLY.fullmatch(text, each.span.end, verb.start()))
@@ -235,16 +247,16 @@ IT = re.compile(r"\W*It\s+(?:(?:also|further|then|later|has|had)\s+)?[a-z]+")
 _AT_FIRST = re.compile(r"\W*(?:When|After|As|While|Asked|Before|Once|Although|Though)\b")
 
 
-def _speech(text: str, cue: Span) -> re.Match[str] | None:
+def _speech(reading: Reading, cue: Span) -> re.Match[str] | None:
     """The verb of speech of a cue: the first, or after "When a reporter asked" the last."""
-    every = list(SPEECH.finditer(text, cue.start, cue.end))
-    return every[-1 if _AT_FIRST.match(text, cue.start) else 0] if every else None
+    every = list(reading.speech(cue))
+    return every[-1 if _AT_FIRST.match(reading.text, cue.start) else 0] if every else None
 
 
 _INVERTED = re.compile(r"\s+(?:(?:[a-z]+\s+){0,2}(?:[A-Z][\w.’'-]*\s+){0,3})?[A-Z][\w’'-]+\s*[:,]?\s*\Z|\s+(?:[A-Z][\w.’'-]*\s*){1,6}[:,]")
 """A name right after the verb, and nothing more: "said Maria Silva:"."""
 _GENERIC = re.compile(
-    r"\b[Tt]he\s+(?:[\w.]+\s+)?(?:[a-z]+\s+){0,2}?(?P<head>ministry|council|bank|commission|company|agency|group|party|army|court|embassy|department|organi[sz]ation|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc)\b"
+    r"\b[Tt]he\s+(?:[\w.-]+\s+)?(?:[a-z-]+\s+){0,3}?(?P<head>ministry|council|bank|commission|company|agency|group|party|army|court|embassy|department|organi[sz]ation|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc|movement|coalition|body|watchdog|charity|newspaper|daily|broadcaster|network|firm|grouping|regulator|commissioner[’']s office)\b"
 )
 
 
@@ -262,7 +274,49 @@ def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str
     whole = [
         each for each in near if all(_PLAIN.get(word, word) in each.found.name.casefold().replace("defence", "defense") for word in words)
     ]
-    return (whole or near)[-1].entity if near else ""
+    if near or words[-1] not in _DESCRIBES:
+        return (whole or near)[-1].entity if near else ""
+    # "the 15-nation bloc said": whichever body the last sentences speak of.
+    return _foremost_body(reading, cue.start)
+
+
+_DESCRIBES = frozenset(
+    {
+        "bloc",
+        "group",
+        "grouping",
+        "organization",
+        "organisation",
+        "movement",
+        "body",
+        "watchdog",
+        "charity",
+        "newspaper",
+        "daily",
+        "broadcaster",
+        "network",
+        "agency",
+        "company",
+        "firm",
+        "alliance",
+        "union",
+        "association",
+        "regulator",
+        "party",
+    }
+)
+"""Kinds of bodies whose names need not say so."""
+
+
+def _foremost_body(reading: Reading, before: int) -> str:
+    """The first body of the last sentence that names one."""
+    document = reading.document
+    number = document.sentence_of(before).number
+    for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):
+        bodies = reading.inside(sentence.span, "organization")
+        if bodies:
+            return bodies[0].entity
+    return ""
 
 
 FEW = 6
@@ -275,7 +329,7 @@ def _nearest(reading: Reading, quoted: Quoted, people: list[Linked]) -> Linked |
     text, cue = reading.text, quoted.cue
     if cue is None:
         return people[0]
-    found = _speech(text, cue)
+    found = _speech(reading, cue)
     before = [each for each in people if found and each.span.end <= found.start()]
     beside = [each for each in before if _ACCOMPANIES.search(text, cue.start, each.span.start)]
     if before and len(beside) == len(before):

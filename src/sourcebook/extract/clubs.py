@@ -16,7 +16,7 @@ _KINDS = (
     "magazine|newspaper|newspapers|daily|tabloid|news agency|news website|news site|news portal|news channel|television|television network|television station|TV|TV channel|TV station|broadcaster|"
     "radio station|airline|conglomerate|militia|militant group|insurgent group|rebel group|rebels|cartel|brotherhood|party|movement|think tank|bank|football club|soccer club|basketball team|"
     "football team|franchise|foundation|label|record label|orchestra|retailer|supermarket|supermarket chain|hotel chain|carmaker|automaker|startup|start-up|law firm|consultancy|brokerage|cooperative|"
-    "trade union|labour union|labor union|mercenary group|mercenaries|news service|wire service"
+    "advocacy group|rights group|human rights group|business group|aid group|lobby group|research group|monitoring group|watchdog|conservation group|trade union|labour union|labor union|mercenary group|mercenaries|news service|wire service"
 )
 _KIND = re.compile(rf"\s(?:{_KINDS})(?![\w-])")
 _BEFORE = re.compile(rf"(?<![\w.’'-])({_NAME})\Z")
@@ -24,7 +24,7 @@ _CLUB = re.compile(
     rf"(?<![\w’'-])(?:{_WORD}\s+){{1,2}}(?:Rovers|Wanderers|Hotspur|Albion|Athletic|United|Town(?=\s+(?:beat|lost|drew|won|play|striker|manager|fans))|F\.?C\.?|CF|AFC|RFC|Cricket Club|Football Club)(?![\w’-])"
 )
 _OWNED = re.compile(
-    rf"\b(?:[Ss]hares\s+(?:of|in)|stake\s+in|subsidiary\s+of|unit\s+of|acquired\s+by|acquisition\s+of|takeover\s+of|founder\s+of|co-founder\s+of|CEO\s+of|chief\s+executive\s+of|[Gg]eneral\s+[Dd]irector\s+of|[Dd]irector\s+[Gg]eneral\s+of|[Cc]hair(?:man|woman|person)\s+of|board\s+of|spokes(?:man|woman|person)\s+(?:for|of)|works?\s+for|worked\s+for|(?:analyst|economist|strategist|researcher|fellow|professor|lecturer|scholar|partner|consultant|expert|engineer|specialist|adviser|advisor|scientist|correspondent|editor)s?\s+(?:at|with)(?:\s+the)?|working\s+for|employed\s+by|hired\s+by)\s+({_NAME})(?=[,.;:”]|\s+[a-z(])"
+    rf"\b(?:[Ss]hares\s+(?:of|in)|stake\s+in|subsidiary\s+of|unit\s+of|acquired\s+by|acquisition\s+of|takeover\s+of|parent\s+company\s+of|owners?\s+of|makers?\s+of|operators?\s+of|founder\s+of|co-founder\s+of|CEO\s+of|chief\s+executive\s+of|[Gg]eneral\s+[Dd]irector\s+of|[Dd]irector\s+[Gg]eneral\s+of|[Cc]hair(?:man|woman|person)\s+of|board\s+of|spokes(?:man|woman|person)\s+(?:for|of)|works?\s+for|worked\s+for|(?:analyst|economist|strategist|researcher|fellow|professor|lecturer|scholar|partner|consultant|expert|engineer|specialist|adviser|advisor|scientist|correspondent|editor)s?\s+(?:at|with)(?:\s+the)?|working\s+for|employed\s+by|hired\s+by)\s+({_NAME})(?=[,.;:”]|\s+[a-z(])"
 )
 _PRESS = re.compile(
     rf"\b(?:told|informed|contacted by|interview with|interviewed by|interview in|according to|report in|reported by|article in|published in|published by|statement to|quoted by|speaking to|writing in)\s+((?:[Tt]he\s+)?{_NAME}(?:\s+(?:Times|Post|News))?)(?=[,.;:”\"’']|\s+(?:on|that|in|last|this|newspaper|he|she|they|it|about|by|reporter|columnist)\b)"
@@ -52,6 +52,13 @@ _OWNING = frozenset(
         "acquired",
         "acquisition",
         "takeover",
+        "parent",
+        "owner",
+        "owners",
+        "maker",
+        "makers",
+        "operator",
+        "operators",
         "founder",
         "co",
         "ceo",

@@ -1,14 +1,15 @@
 """Whom a description beside a quotation means: "the Florida senator said", "the statement reads"."""
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.cited_by import SPEECH, doer_of
+from sourcebook.extract.cited_by import doer_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import foremost
 from sourcebook.extract.quotations import Quoted
+from sourcebook.extract.speech_words import SPEECH
 from sourcebook.model.spans import Span
 
 _THING = r"(?:statement|declaration|report|letter|communiqu[eé]|document|message|release|readout|post|tweet|article|book|paper|newspaper|magazine|website|site|poll|survey|study|law|bill|complaint|suit|lawsuit|indictment|transcript|email|e-mail|memo|ad|advert|video|resolution|treaty|text|plan|page|sign|group|organi[sz]ation|ministry|council|bank|commission|company|agency|party|army|court|embassy|department|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc|campaign|camp|team|government|administration|regime|cabinet|firm|watchdog|charity|network|station|channel|board|panel|house|senate|militia|movement|coalition|junta|police|military|navy|two|three|woman|man|source|reporter|journalist|correspondent|moderator|interviewer|witness|voter|resident|[a-z]{3,}[^s\W]s)"
-_NOUN = rf"(?!{_THING}\b)(?:[a-z]{{3,}}|[A-Z][a-z]+|MP|MEP|CEO|\d\d-year-old)"
+_NOUN = rf"(?P<noun>(?!{_THING}\b)(?:[a-z]{{3,}}|[A-Z][a-z]+|MP|MEP|CEO|\d\d-year-old))"
 _DESCRIBED = re.compile(
     rf"[\s,”\"’“'‘.—–-]*(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:(?!same|other|two|three)[\w.’'-]+\s+){{0,4}}?{_NOUN}\s+(?:of\s+[a-z]+\s+)?(?:(?:also|further|then|later|has|had)\s+){{0,2}}(?={SPEECH.pattern})",
     re.IGNORECASE,
@@ -19,13 +20,42 @@ _INVERTED = re.compile(
 )
 
 
-def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
-    """Whom "the senator said" or "said the senator" means where nobody's title says so: whoever spoke last, or is spoken of."""
+def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str | None:
+    """Whom "the senator said" or "said the senator" means where nobody's title says so: whoever spoke last, or is spoken of.
+
+    None if the text has only told of "a senator".
+    """
     cue = quoted.cue
     assert cue is not None  # noqa: S101
-    if not (_DESCRIBED.match(reading.text, cue.start, cue.end) or _INVERTED.match(reading.text, cue.start, cue.end)):
+    found = _DESCRIBED.match(reading.text, cue.start, cue.end) or _INVERTED.match(reading.text, cue.start, cue.end)
+    if found is None:
         return ""
-    return foremost_before(reading, min(cue.start, quoted.span.start), before)
+    position = min(cue.start, quoted.span.start)
+    noun = found["noun"] or ""
+    told = [
+        each for each in _SOMEBODY.finditer(reading.text, max(0, position - FAR), position) if each["noun"].casefold() == noun.casefold()
+    ]
+    if told and not _BY_NAME.match(reading.text, told[-1].end()):
+        return None
+    if noun.casefold() in _OFFICIALS:
+        # Ministers are no officials of their own.
+        return (
+            before[-1][1]
+            if before
+            and before[-1][1]
+            and reading.document.block_at(position) - reading.document.block_at(before[-1][0].span.end) < FURTHER
+            else ""
+        )
+    return foremost_before(reading, position, before)
+
+
+FAR = 1500
+"""Code points back to which "an official" is sought whom "the official" means."""
+_SOMEBODY = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[A-Z]\w+[’']s)\s+(?:[\w-]+\s+){0,4}?(?P<noun>official|spokes(?:man|woman|person)|source|aide|diplomat|minister|lawmaker|senator|analyst|expert|officer|adviser|advisor|representative|member|commander|leader|envoy|general|colonel|economist|professor|lawyer|activist|strategist|insider|executive|employee|ambassador|politician)\b"
+)
+_BY_NAME = re.compile(r",?\s+(?:[A-Z]|(?:who|for|of|at|in|from|with)\b[^.]{0,60}?,\s+[A-Z])")
+_OFFICIALS = frozenset({"official", "source", "aide", "spokesman", "spokeswoman", "spokesperson"})
 
 
 def foremost_before(reading: Reading, position: int, before: list[tuple[Quoted, str]]) -> str:

@@ -81,8 +81,7 @@ def _by_name(document: Document, gazetteer: Gazetteer, covered: set[int]) -> dic
             continue
         for first, last in open_questions(sentence, covered, gazetteer, small):
             for seen, sureness in labelled(sentence.tokens[first:last], document, gazetteer, small, capital):
-                seen = _to_the_end(seen, document.text)
-                guess = _untitled(_whole(seen, document, sentence, covered, gazetteer, small), gazetteer)
+                guess = _untitled(_whole(_to_the_end(seen, document.text), document, sentence, covered, gazetteer, small), gazetteer)
                 if guess.name not in nothing and name_like(guess, document, gazetteer, small):
                     alike.setdefault(guess.name, []).append((guess, sureness))
     starts = {guess.span.start for ones in alike.values() for guess, _ in ones}

@@ -219,7 +219,34 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
             and len({who for each, _, who in near if len(set(words) & set(each.split())) == len(set(words) & set(best[0].split()))}) == 1
         ):
             found.append(Linked(Found(span=Span(*office.span()), type="person", name=best[2], kind="office"), best[2]))
-    return found
+    return [*found, *_offices_of_states(document, linked, {at: who for _, at, who in holders})]
+
+
+def _offices_of_states(document: Document, linked: list[Linked], holders: dict[int, str]) -> Iterator[Linked]:
+    """Of "the Prime Minister of Niger": whose name stands beside that office of that country elsewhere."""
+    states = [each for each in linked if each.found.type in {"place", "demonym"}]
+    starts = [each.span.start for each in states]
+    held: dict[tuple[str, str], set[str]] = {}
+    named: list[tuple[Linked, tuple[str, str]]] = []
+    for role in (each for each in linked if each.found.type == "role"):
+        first = max(0, bisect.bisect_left(starts, role.span.start) - 1)
+        last = bisect.bisect_left(starts, role.span.end)
+        near = [one for one in states[first:last] if one.span.start >= role.span.start or role.span.start - one.span.end < OWNER]
+        if near:
+            key = (role.found.name.split(" of ")[0].casefold(), near[-1].entity)
+            if role.span.start in holders:
+                held.setdefault(key, set()).add(holders[role.span.start])
+            elif near[-1].span.start > role.span.start and document.text[: role.span.start].endswith(("the ", "The ")):
+                named.append((role, key))
+    for role, key in named:
+        who = held.get(key, set())
+        if len(who) == 1:
+            entity = next(iter(who))
+            yield Linked(Found(span=role.span, type="person", name=entity, kind="office"), entity)
+
+
+OWNER = 4
+"""Code points between a country and its office: "Niger’s Prime Minister"."""
 
 
 _HONORIFIC = re.compile(r",?\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Sheikh|Hon|H\.?\s?E)\.?\s)+")
@@ -335,9 +362,7 @@ _ASIDE = re.compile(
 def foremost(document: Document, linked: list[Linked], before: int, *, pronoun: str = "", besides: str = "") -> str | None:
     """Whom the last sentences speak of: their first person who is not mentioned aside; a pronoun there looks further back.
 
-    Args:
-        pronoun: "he" or "she", which that person must be; "" for anybody.
-        besides: the id of somebody else.
+    Not the one with the id `besides`, and one whom `pronoun` may mean if there is one.
     """
     number = document.sentence_of(before).number
     for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):
@@ -353,6 +378,10 @@ def foremost(document: Document, linked: list[Linked], before: int, *, pronoun: 
             for each in people
             if not _ASIDE.search(document.text, max(sentence.span.start, each.span.start - 60), _with_title(linked, each))
         ]
+        by = DONE_BY.search(document.text, sentence.span.start, sentence.span.end)
+        if by and people and all(each.span.start > by.end() for each in people):
+            # "It was signed by the ministers A and B.": told of aside.
+            acting = []
         # "Ana Ruiz's visit helped, Karl Berg said": the visit does.
         own = [each for each in acting if not _OWNER.match(document.text, each.span.end)]
         subject = next((each.entity for each in own or acting), None)
@@ -361,6 +390,7 @@ def foremost(document: Document, linked: list[Linked], before: int, *, pronoun: 
     return None
 
 
+DONE_BY = re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:\w+\s+)?\w+ed\s+by\b")
 _OWNER = re.compile(r"[’']s?\s")
 
 

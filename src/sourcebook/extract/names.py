@@ -152,7 +152,9 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
                 len(surface) > 5 or ((at == 0 or (tokens[at - 1].text == "(" and _dateline(tokens, last, gazetteer))) and len(surface) > 3)
             )
         ):
-            entry = gazetteer.names.get(surface.title())
+            entry = gazetteer.names.get(surface.title()) or gazetteer.names.get(
+                _SMALL_WORDS.sub(lambda one: one[0].lower(), surface.title())
+            )
         first, stop = _widened(text, surface, start, stop) if entry else (start, stop)
         if entry and surface.startswith("The ") and entry.name != surface:
             entry = None
@@ -168,6 +170,7 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
     return None
 
 
+_SMALL_WORDS = re.compile(r"(?<= )(?:Au|Of|De|La|Del|Da|And|Al|El)(?= )")
 CONTEST = re.compile(r"(?: [A-Z][\w’']*){0,3} (?:Cup|Championships?|Trophy|Awards?|Games)\b")
 
 

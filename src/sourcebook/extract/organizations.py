@@ -7,7 +7,7 @@ from sourcebook.extract.body_names import CUE, CUES, TITLE, is_short_of, parts
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.holders import ARABIC, BODY_WORDS
+from sourcebook.extract.holders import ARABIC, BODY_WORDS, PORTFOLIO
 from sourcebook.extract.instruments import BODY_FIRST, LEAD, SHORT
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
@@ -21,8 +21,10 @@ _UNIT = re.compile(
 _SITTING = re.compile(
     r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue)\b"
 )
-_JOIN = r"(?:\s+(?:of|for|on|and|the|to|de)(?:\s+(?:the|of|and|a|an))?)?"
-_PHRASE = re.compile(rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*")
+_JOIN = r"(?:\s+(?:of|for|on|and|the|to|de|bin|bint|ibn)(?:\s+(?:the|of|and|a|an))?)?"
+_PHRASE = re.compile(
+    rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{PORTFOLIO},\s+and\s+{PORTFOLIO}\b|,\s+and\s+{_WORD}(?=\s+of\s+[A-Z]|\s+\()|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*"
+)
 _OF_BODY = re.compile(r"([A-Z][\w-]+)(?:\s+[A-Z][\w.’'-]*){1,3}\s+of\s+(?=[A-Z])")
 _FOR_WHOM = re.compile(r".*\s(?:of|for)\s+(?:the\s+)?(?=[A-Z])")
 _STATESMEN = re.compile(r"(?:[A-Z][\w-]+\s+){0,2}Heads of (?:State|Government)(?: (?:and|or) (?:of )?(?:State|Government))?")
@@ -32,7 +34,7 @@ _OF_THE = re.compile(r"(.+?)\s+(?:of|for|on|to)\s+the\s+(?=\S+\s)")
 _DESCRIBED = re.compile(
     rf"\b(?:company|firm|(?:mining|oil|gas|energy|tech|technology|telecom|telecoms|media|steel|defen[cs]e|shipping|commodities|internet|retail|drug|banking|insurance|chip|battery|e-commerce|nuclear|auto|aerospace|arms|food|aviation|cement|tobacco|logistics|gaming|streaming|software) (?:giant|major|group|maker|producer|trader|supplier|conglomerate)|(?:investment|commercial|state|private|development|central|retail) bank|lender|miner|watchdog|(?:rebel|militant|insurgent|militia|armed|rights|human rights|advocacy|opposition|research|lobby|campaign|monitoring|environmental|extremist|jihadist|Islamist|paramilitary|separatist|guerrilla|civil society|industry) group|militia|news agency|news outlet|news site|think-tank|NGO|startup|start-up|consultancy|retailer|carmaker|automaker|shipbuilder|pollster|law firm|operator|subsidiary|(?:rights|aid|human rights|terrorist|militant|relief|advocacy) organi[sz]ation|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern|(?:education|service|internet|energy) provider|group|network|movement|band|club|team),?\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})"
 )
-_DESCRIBED_BY = frozenset({"defence", "defense", "Islamist", "NGO", "e", *re.findall(r"[a-z]{3,}", _DESCRIBED.pattern)})
+_DESCRIBED_BY = frozenset({"defence", "defense", "NGO", "Islamist", "e", *re.findall(r"[a-z]{3,}", _DESCRIBED.pattern)})
 _KIND = r"(?:company|companies|firm|airline|manufacturer|conglomerate|enterprise|corporation|broadcaster|newspaper|bank|think tank|news agency|contractor|supplier|operator|producer|developer|carrier|militia|insurgent group|armed group|rebel group|militant group|political party|non-profit|nonprofit|charity|watchdog|NGO|non-governmental organi[sz]ation|concern|provider|manufacturer|holding|subsidiary|shipbuilder|automaker|start-?up|TV channel|television channel|TV station|radio station|TV network|news outlet|pollster|polling firm)"
 _WHAT_IT_IS = re.compile(
     rf"(?<![\w-])((?:{_WORD})(?:\s+(?:&\s+)?{_WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?(?:,|\s+[—–])\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){{0,4}}?(?:{_KIND}\b|(?:group|organi[sz]ation|coalition|alliance|movement|collective|consortium|network|institute|agency)(?=\s+(?:that|which|of|for|in|based|linked|led|with|run|owned|founded|established|representing|working|fighting|backed|headquartered|operating|focused|dedicated|campaigning|close|affiliated|allied|set|seeking|formed)\b|[,.;—–]))"
@@ -224,6 +226,9 @@ def _companies(document: Document, sentence: Sentence, described: list[int], gaz
             yield _organization(document, *found.span(1), 3)
     for found in matches(_DESCRIBED, text, within(described, sentence.span), last):
         word, several = found[1].split(maxsplit=1)[0], " " in found[1]
+        if _CALLS.search(text, max(first, found.start() - 16), found.start()):
+            # "Japan calls the group Takeshima"
+            continue
         led_by_place = word in gazetteer.names and gazetteer.names[word].type == "place"
         if (
             several
@@ -243,6 +248,7 @@ def _companies(document: Document, sentence: Sentence, described: list[int], gaz
             yield _organization(document, *found.span(1), 6 if word in gazetteer.names else 3)
 
 
+_CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:the|this|that|their)\s+(?:\w+\s+)?\Z")
 _SEATED = re.compile(
     rf"\b[A-Z][\w.]+(?:\s[A-Z]\w+)?-based\s+(?!(?:[A-Z]\w+ist|[A-Z]\w+er)\b)((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})(?=[,.;:)’']|\s+(?:[a-z(]|\Z))"
 )

@@ -36,7 +36,7 @@ _ALSO_NAMES = words_of(
 _NAMES_TOO = words_of("Sultan Dean Page Duke")
 """Titles that are given names as well: right after a title they are one."""
 _BODY_OF = re.compile(
-    r"\b(?:Council|Cabinet|Committee|College|Conference|Assembly|Association|Forum) of (?:(?:the|European|Foreign|Health|Defen[cs]e|Finance|Interior|Energy|EU) )*\Z"
+    r"\b(?:Council|Cabinet|Committee|College|Conference|Assembly|Association|Forum|Board) of (?:(?:the|European|Foreign|Health|Defen[cs]e|Finance|Interior|Energy|EU) )*\Z"
 )
 _JOINT_CHIEFS = re.compile(r"(?:Joint )?Chiefs of Staff\b")
 _GENERAL = re.compile(
@@ -188,7 +188,7 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
     body = _BODY_OF.search(lead) or _JOINT_CHIEFS.match(text, begin)
     # "Representatives of the Serbian government have …", "Heads of State"
     several = (begin == sentence.span.start and _SEVERAL.match(text, begin)) or (words.endswith("s") and _OF_STATES.match(text, end))
-    ship = last in SHIPS or (lead.split()[-2:-1] and lead.split()[-2] in SHIPS and last[:1].isupper())
+    ship = not SHIPS.isdisjoint(lead.split()[-2:]) and lead[-1:] == " "
     # "Chief Treasury Spokesperson": it grades the title that follows.
     return bool(named or body or several or ship or (words == "Chief" and _CHIEF_OF.match(text, end)))
 

@@ -20,6 +20,10 @@ def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer
     names = {each.name for each in mentions if each.type == "organization"}
     if len(names) < 2:
         return mentions
+    same = {name: other for name in names if (other := _otherwise(name, names))}
+    if same:
+        mentions = [each.called(same[each.name]) if each.type == "organization" and each.name in same else each for each in mentions]
+        names -= same.keys()
     parts = {name: _parts(name, gazetteer) for name in names}
     full: dict[tuple[str, str], str] = {}
     owned: dict[int, str] = {}
@@ -30,7 +34,7 @@ def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer
         if not core:
             continue
         if country:
-            full.setdefault((country, core), each.name)
+            full.setdefault((country, _kind(core)), each.name)
         elif each.entry is None or _KINDS.match(core):
             before = _OWNER.search(document.text, max(0, each.span.start - 40), each.span.start)
             country = _country(before[1], gazetteer) if before else ""
@@ -48,13 +52,32 @@ def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer
             country = owned.get(at, "")
             if country:
                 several = len(owners[core]) > 1 and not parts[name][0]
-                name = full.get((country, core)) or (f"{core} of {country}" if several else name)
+                name = full.get((country, _kind(core))) or (f"{core} of {country}" if several else name)
                 last[core] = name
             elif _KINDS.match(core):
-                only = [each for each in owners.get(core, ()) if (each, core) in full]
-                name = last.get(core) or (full[only[0], core] if len(only) == 1 and len(owners[core]) == 1 else name)
+                only = [each for each in owners.get(core, ()) if (each, _kind(core)) in full]
+                name = last.get(core) or (full[only[0], _kind(core)] if len(only) == 1 and len(owners[core]) == 1 else name)
         out.append(each.called(name) if name != each.name else each)
     return out
+
+
+_FORM = re.compile(
+    r"(?:PJSC|JSC|OJSC|CJSC|OAO|ZAO|LLC|PT|AO)\s+|,?\s+(?:Inc|Ltd|Limited|LLC|PLC|Plc|Corp|Co|S\.A|SA|AG|GmbH|NV|SE|Bhd|JSC)\.?\Z"
+)
+_UNIVERSITY = re.compile(r"([A-Z][\w-]+(?:\s[A-Z][\w-]+)?) University")
+
+
+def _otherwise(name: str, names: set[str]) -> str:
+    """The other name of a text by which the same body is called: "Gazprom" for "PJSC Gazprom", "University of Oslo" for "Oslo University"; or ""."""
+    plain = _FORM.sub("", name)
+    university = _UNIVERSITY.fullmatch(name)
+    others = (plain if plain != name else "", f"University of {university[1]}" if university else "")
+    return next((each for each in others if each in names), "")
+
+
+def _kind(core: str) -> str:
+    """A body without its country, whether that calls it a ministry or a department."""
+    return f"Ministry{core.removeprefix('Department')}" if core.startswith("Department of ") else core
 
 
 def _parts(name: str, gazetteer: Gazetteer) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """Names said in short: "Li" after Li Guoqiang, "García Davish" after Juan de Dios García Davish, "the Council", "ATMIS"."""
 
 import bisect
+import difflib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -35,6 +36,8 @@ def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
         first, *_, last = name.split()
         by_ends[first, last].append(name)
     longest = {name: max([*(each for each in full if name in each), *_with_more(name, by_ends)], key=len) for name in full}
+    for name, other in _misspelled(full):
+        longest[name] = longest.get(other, other)
     meant: dict[str, str] = {}
     for name in full:
         for short in surnames_of(name, gazetteer):
@@ -52,6 +55,27 @@ def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
             whole = meant.get(_plain_letters(last_name(each.name))) or next((name for name in full if each.name in name), each.name)
             out.append(each.called(whole) if whole != each.name else each)
     return out
+
+
+def _misspelled(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Names that are another one, named before, written in another way: "Abdourahmane Tchiani" and "Abdoulrahmane Tchiani"."""
+    by_last: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        plain = _plain_letters(name).replace("-", " ")
+        last = plain.rsplit(maxsplit=1)[-1]
+        for other in by_last[last]:
+            same = _plain_letters(other).replace("-", " ")
+            if len(plain) > ALIKE_FROM and plain.split() != same.split() and difflib.SequenceMatcher(None, plain, same).ratio() > ALIKE:
+                yield name, other
+                break
+            if plain == same and name != other:
+                yield name, other
+                break
+        by_last[last].append(name)
+
+
+ALIKE, ALIKE_FROM = 0.92, 14
+"""How much two spellings of a name have in common, and from how many letters on that tells."""
 
 
 def _with_more(short: str, by_ends: Mapping[tuple[str, str], list[str]]) -> list[str]:
@@ -147,9 +171,9 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             if known and known.kind == "country":
                 # "Joya de Nicaragua": the country stays one.
                 continue
-            if known and known.kind == "city" and words == each.name.split()[-1] and " " in each.name and _doubtful(words, gazetteer):
-                towns.add(words)
-            if len(words) > 3 or words in towns or not _doubtful(words, gazetteer):
+            town = known and known.kind == "city" and words == each.name.split()[-1] and " " in each.name and _doubtful(words, gazetteer)
+            towns.update([words] if town else ())
+            if len(words) > 3 or town or not _doubtful(words, gazetteer):
                 meant.setdefault(words, []).append((each.span.start, each.name))
         first = each.name.split()[0]
         if first in gazetteer.given and len(first) > 2 and not _doubtful(first, gazetteer):
@@ -160,9 +184,7 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             if not _CAPITAL_AFTER.match(text, end) and not _within_a_name(text, start):
                 yield Found(span=Span(start, end), type="person", name=firsts[words], priority=2)
             continue
-        if words in towns and not _ACTS.match(text, end):
-            continue
-        if _goes_on_as_body(text, end, gazetteer):
+        if (words in towns and not _ACTS.match(text, end)) or _goes_on_as_body(text, end, gazetteer):
             # "King Abdullah II Training Center"
             continue
         if words in gazetteer.titles and _CAPITAL_AFTER.match(text, end):
@@ -297,8 +319,13 @@ _FIRM = frozenset(
         "Associates",
         "Partners",
         "Capital",
+        "Shimbun",
+        "Ilbo",
     ]
 )
+
+
+_PRESS = frozenset({"Shimbun", "Ilbo"})
 
 
 def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
@@ -306,12 +333,14 @@ def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
     meant: dict[str, Found] = {}
     for each in found:
         words = each.name.rstrip(".").split()
-        if each.type == "organization" and each.entry is None and len(words) in {2, 3} and not _FIRM.isdisjoint(words[1:]):
+        press = words[-1] in _PRESS
+        if each.type == "organization" and (each.entry is None or press) and len(words) in {2, 3} and not _FIRM.isdisjoint(words[1:]):
             known = gazetteer.names.get(words[0])
             if len(words[0]) > 3 and words[0].casefold() not in gazetteer.family and not known and not _doubtful(words[0], gazetteer):
                 meant.setdefault(words[0], each)
     for start, end, words_alone in Phrases(meant).find(document.text):
-        yield Found(span=Span(start, end), type="organization", name=meant[words_alone].name, priority=2)
+        press = meant[words_alone].name.split()[-1] in _PRESS
+        yield Found(span=Span(start, end), type="organization", name=meant[words_alone].name, priority=4 if press else 2)
 
 
 _ABBREVIATED = re.compile(r"\s\([^()]*?\babbreviated(?: as| to)?:? ([A-Z]{2,6})\)")

@@ -5,11 +5,12 @@ import itertools
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.cited_by import IT, PRONOUN, SPEECH, body_before, doer_of, generic_body, named_in_cue, sayer_in
+from sourcebook.extract.cited_by import IT, PRONOUN, body_before, doer_of, generic_body, named_in_cue, sayer_in
 from sourcebook.extract.described import author_of, foremost_before, spoken_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.quotations import Quoted, quotations
+from sourcebook.extract.speech_words import SPEECH
 from sourcebook.model.spans import Span
 
 _ANNOUNCED = re.compile(
@@ -40,6 +41,7 @@ def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
     for each in every:
         speaker = _speaker(narrator, each, out)
         out.append((_to_the_narrator(reading, each, speaker) if each.unmarked and speaker else each, speaker))
+    out = _shared(narrator, out)
     starts = [each.span.start for each, _ in out]
     answers = [one for one in _answers(reading) if not _any_inside(out, starts, one[0].span)]
     return sorted([*out, *answers], key=lambda one: one[0].span)
@@ -55,11 +57,29 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
         return before[-1][1]
     if quoted.cue is None:
         speaker = _held_over(narrator, quoted, before)
-    elif _SAME_PERSON.match(narrator.text, quoted.cue.start, quoted.cue.end):
-        speaker = _spoke_before(narrator, quoted, before)
-    if not speaker and quoted.cue:
-        speaker = spoken_of(narrator, quoted, before) or author_of(narrator, quoted)
+    else:
+        described = spoken_of(narrator, quoted, before)
+        if described is None:
+            return ""
+        same = _SAME_PERSON.match(narrator.text, quoted.cue.start, quoted.cue.end)
+        speaker = (same and _spoke_before(narrator, quoted, before)) or described or author_of(narrator, quoted)
     return speaker or ("" if quoted.unmarked else _same_source(narrator, quoted, before) or _of_clause(narrator, quoted))
+
+
+def _shared(reading: Reading, quoted: list[tuple[Quoted, str]]) -> list[tuple[Quoted, str]]:
+    """Two quotations of a sentence of which only the last says whose they are: "“…” and its members “…”, Ruiz said"."""
+    out = list(quoted)
+    for at in range(len(out) - 2, -1, -1):
+        (one, _), (other, known) = out[at], out[at + 1]
+        if one.cue or one.cut_off or not known or other.cue is None or other.cue.start < other.span.end:
+            continue
+        between = reading.text[one.span.end : other.span.start]
+        if len(between) < CONTINUES and "\n" not in between and not _ENDS.search(reading.text[one.span.end - 1 : other.span.start]):
+            out[at] = (one, known)
+    return out
+
+
+_ENDS = re.compile(r"[.!?…][”\"’']?\s")
 
 
 _IT_ADDED = re.compile(
@@ -111,7 +131,8 @@ def _of_clause(reading: Reading, quoted: Quoted) -> str:
     """Who does what the sentence tells, where the words in marks are a part of it: "Silva apologized, as she had a “hard day”"."""
     sentence = reading.document.sentence_of(quoted.span.start).span
     said = _SPOKE.search(reading.text, sentence.start, quoted.span.start)
-    if said is None and (doer := _acts(reading, Span(sentence.start, quoted.span.start))):
+    later = quoted.cue is not None and quoted.cue.start >= quoted.span.end
+    if said is None and not later and (doer := _acts(reading, Span(sentence.start, quoted.span.start))):
         return doer
     if said is None:
         # "The council's statement “condemned” the attack."
@@ -214,7 +235,10 @@ def _answers(reading: Reading) -> list[tuple[Quoted, str]]:
     labels = {
         index: label
         for index, block in enumerate(blocks)
-        if (label := _LABEL.match(reading.text, block.start, block.end)) and label.end() < block.end and _SHORT.fullmatch(label[1])
+        if reading.text.find(":", block.start, min(block.end, block.start + LONGEST_LABEL)) >= 0
+        and (label := _LABEL.match(reading.text, block.start, block.end))
+        and label.end() < block.end
+        and _SHORT.fullmatch(label[1])
     }
     found = []
     offices: dict[str, str] = {}
@@ -236,6 +260,8 @@ def _answers(reading: Reading) -> list[tuple[Quoted, str]]:
     return found
 
 
+LONGEST_LABEL = 140
+"""Code points."""
 _SHORT = re.compile(
     r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|of|the|for|and|to|de|del|la|al|el|van|von|der|bin|&)(?:[\s,()]+(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|of|the|for|and|to|de|del|la|al|el|van|von|der|bin|&))*\)?"
 )

@@ -258,9 +258,6 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
             return following
         if "and" not in between.split() and (_offices_first(reading, role, roles, people) or _second_of_two(reading, role, roles, people)):
             return following
-    if following and _WAS.fullmatch(text, role.span.end, following.span.start):
-        # "The last governor was Ana Ruiz."
-        return following
     for person in people:
         if role.span.end <= person.span.start and _SERVES_AT.fullmatch(_without_names(reading, role.span.end, person.span.start)):
             # "Deputy Head of Mission at the Embassy of Chile in Peru, Ana Ruiz"
@@ -275,14 +272,12 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
             if "and" in between.split() and not joint:
                 # "X, who is Minister of Trade, and Y": Y is somebody else.
                 continue
-            if _DESCRIBED.fullmatch(reading.plain(role.span.end, person.span.start, "demonym", "place")):
+            if _DESCRIBED.fullmatch(reading.plain(role.span.end, person.span.start, "demonym", "place")) or _WAS.fullmatch(between):
+                # "The last governor was Ana Ruiz."
                 return person
             if _JOINED.fullmatch(between) and len(between) < 26 and not (between.split()[:1] == ["and"] and not joint):
                 return person
         elif person.span.end <= role.span.start and _apposed(reading, role, roles, people, person):
-            return person
-        elif role.found.name in _POST_NOMINAL and role.span.start - person.span.end == 1:
-            # "Ann Lee MP"
             return person
     return None
 
@@ -294,6 +289,9 @@ _POST_NOMINAL = frozenset({"MP", "MEP", "TD", "MLA", "MSP", "MHA"})
 def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked], person: Linked) -> bool:
     """Whether an office is told after a name: "X, the minister of trade and former ambassador to Y"."""
     text = reading.text
+    if role.found.name in _POST_NOMINAL and role.span.start - person.span.end == 1:
+        # "Ann Lee MP"
+        return True
     last = text[role.span.end : role.span.end + 2].strip(" ,.;)")[:1]
     plain = reading.plain(person.span.end, role.span.start, "organization", "place", "demonym")
     if _APPOSED.fullmatch(plain) and not last.isupper() and not _led_to_another(reading, role, roles, people):

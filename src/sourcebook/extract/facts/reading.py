@@ -15,6 +15,7 @@ from sourcebook.extract.facts.sides import sides
 from sourcebook.extract.found import covered
 from sourcebook.extract.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
+from sourcebook.extract.speech_words import FIRST, SPEECH
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_bloc, is_state
 from sourcebook.model.facts import Stance
@@ -112,14 +113,26 @@ class Reading:
     def outside(self, spans: Iterable[Span]) -> "Reading":
         """The same without the mentions in some spans: what the narrator names, but those whom he quotes do not."""
         inside = covered(spans)
+        held = {id(each) for each in self.linked if inside(each.span)}
         other = copy(self)
-        other.linked = [each for each in self.linked if not inside(each.span)]
+        other.linked = [each for each in self.linked if id(each) not in held]
         other.starts = [each.span.start for each in other.linked]
         other.ends = [each.span.end for each in other.linked]
         other.types = [each.found.type for each in other.linked]
-        other.subjects = [each for each in self.subjects if not inside(each.span)]
+        other.subjects = [
+            each for each in self.subjects if id(each) not in held and not (each.found.kind == "office" and inside(each.span))
+        ]
         other.subject_starts = [each.span.start for each in other.subjects]
         return other
+
+    @cached_property
+    def spoken(self) -> list[int]:
+        """Where the first words of verbs of speech stand."""
+        return self.document.where(FIRST)
+
+    def speech(self, span: Span) -> Iterator[re.Match[str]]:
+        """The verbs of speech in a span."""
+        return matches(SPEECH, self.text, within(self.spoken, span), span.end)
 
     def _main(self) -> list[str]:
         """The two countries or blocs named far more often than any third; fewer times are enough where the text speaks of "both sides"."""

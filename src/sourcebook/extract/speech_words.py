@@ -1,0 +1,53 @@
+"""Words that tell that somebody speaks: "said", "went on", "shot back"."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.phrases import alternatives
+
+
+def _list(words: str) -> frozenset[str]:
+    """The words of a text; "_" stands for a space."""
+    return frozenset(each.replace("_", " ") for each in words.split())
+
+
+_BOTH = _list(
+    """
+    indicated indicates signalled signaled hopes hoped fears holds_that held_that decried bemoaned denounced confides ventured volunteered
+    acknowledged acknowledges added adding adds admits admitted advised affirmed affirms agreed agrees alleged alleges announced
+    answered answers apologised apologized appealed argued argues asked asks asserted asserts assured believes boasted cautioned
+    cautions charged charges chimed_in claimed claims clarified clarifies commented complained conceded concedes concluded concludes
+    concurred confessed confided confirmed contended contends continued counselled countered cried declared declares demanded
+    disagreed disclosed echoed elaborated emailed emphasised emphasises emphasized emphasizes exclaimed exhorted explained explains
+    fired_back goes_on hinted hit_back implored insisted insists joked jokes lamented maintained maintains mused noted notes noting
+    objected observed opined pleaded pledged pointed_out pondered posted predicted predicts pressed proclaimed promised protested
+    pushed_back put_it puts_it quipped quips reaffirmed reaffirms reasoned reassured recalled recalls recommended recounted recounts
+    reflected reiterated reiterates relayed remarked remembered remembers reminded repeated replied replies reported reports responded
+    responds retorted revealed reveals said saying says scoffed shot_back shouted snapped_back stated states stating stressed
+    struck_back suggested suggests summarised summarized summed_up sums_up tells testified thinks told tweeted tweets underlined
+    underlines underscored underscores urged vowed warned warns went_on wondered worried worries writes wrote yelled
+    """
+)
+_OF_MARKS = _list(
+    """
+    announces briefed cabled commended commends e-mailed going_on instructed intoned lambasted mocked ordered points_out posting
+    quoted ruled says_that stresses teased telling thundered tweeting warning wonders writing
+    """
+)
+"""Only right beside quotation marks do these tell of speech."""
+_OF_CLAUSES = _list(
+    """
+    according_to accused accuses blamed branded called characterised characterized compared continues described likened portrayed
+    posts praised respond spoke_of
+    """
+)
+"""Only with who does it do these tell of speech."""
+
+
+def _any(words: frozenset[str]) -> str:
+    return alternatives(words).replace("\\ ", r"\s+")
+
+
+VERB = _any(_BOTH | _OF_MARKS)
+"""What stands beside quotation marks, for regular expressions."""
+SPEECH = re.compile(rf"\b{_any(_BOTH | _OF_CLAUSES)}\b", re.IGNORECASE)
+FIRST = frozenset(form for each in _BOTH | _OF_CLAUSES for form in (each.split()[0], each.split()[0].capitalize()))
+"""The words with which a verb of `SPEECH` begins."""
