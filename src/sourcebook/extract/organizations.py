@@ -40,6 +40,7 @@ _WHAT_IT_IS = re.compile(
     rf"(?<![\w-])((?:{_WORD})(?:\s+(?:&\s+)?{_WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?(?:,|\s+[—–])\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){{0,4}}?(?:{_KIND}\b|(?:group|organi[sz]ation|coalition|alliance|movement|collective|consortium|network|institute|agency)(?=\s+(?:that|which|of|for|in|based|linked|led|with|run|owned|founded|established|representing|working|fighting|backed|headquartered|operating|focused|dedicated|campaigning|close|affiliated|allied|set|seeking|formed)\b|[,.;—–]))"
 )
 _MARK = re.compile('[“"«]')
+_ASIDE = re.compile("[,—–]")
 _QUOTED = re.compile(
     rf"({_KIND[:-1]}|compan(?:y|ies)|enterprises?|plants?|factory|factories|concern|agenc(?:y|ies))(?:,\s+including)?\s+)?[“\"«]((?:{_WORD})(?:\s+{_WORD}){{0,3}})[”\"»](\s+(?:{_KIND}|plant|factory|concern|JSC|LLC|Group))?"
 )
@@ -212,7 +213,7 @@ def _small_joints(words: str) -> str:
 def _companies(document: Document, sentence: Sentence, described: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
     """What is said to be a company, a newspaper, a militia: "ASFAT, a state-owned company", ""Talco" company", "the airline Belavia"."""
     text, first, last = document.text, sentence.span.start, sentence.span.end
-    for found in _WHAT_IT_IS.finditer(text, first, last) if text.find(",", first, last) >= 0 else ():
+    for found in _WHAT_IT_IS.finditer(text, first, last) if _ASIDE.search(text, first, last) else ():
         start = _after_opening(text, *found.span(1), gazetteer)
         known = gazetteer.names.get(text[start : found.end(1)])
         if start < found.end(1) and (known is None or known.type == "organization"):
