@@ -88,7 +88,7 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 def _ours(reading: Reading, sentence: Sentence, signs: Signs) -> Iterator[Statement]:
     """After "our partnership with Norway": whose it is, if the text is about Norway and one other state."""
-    for found in _OUR.finditer(signs.words):
+    for found in _OUR.finditer(signs.words) if "our" in signs.spoken else ():
         others = signs.list_at(found.end())
         for each in others.who[:1] if others else ():
             us = [one for one in reading.main if one != each.entity]
@@ -129,7 +129,7 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
         led, doers = _IS_PARTNER.match(words, found.end()), signs.first()
         others = signs.list_at(led.end()) if led else None
         yield from ((one, other, "partner", found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
-    for found in _IN_PARTNERSHIP.finditer(words):
+    for found in _IN_PARTNERSHIP.finditer(words) if "in" in signs.spoken else ():
         others = signs.list_at(found.end())
         if others is None:
             continue
@@ -147,7 +147,7 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
 def _by_nouns(signs: Signs) -> Iterator[Bond]:
     """After "the partnership between A and B", "A-B cooperation", "B's ally A"."""
     words = signs.words
-    for found in _OF_BOTH.finditer(words):
+    for found in _OF_BOTH.finditer(words) if "between" in signs.spoken else ():
         both = signs.list_at(found.end())
         yield from ((one, other, found["what"], found.start(), found.end()) for one, other in combinations(_parties(both)[:MOST], 2))
     for found in _PAIR.finditer(words):

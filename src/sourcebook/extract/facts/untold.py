@@ -26,7 +26,6 @@ _KINDS = {
     "attack": ("massacre", "attack", "attacks", "ambush", "raid", "airstrikes"),
 }
 _KIND_OF = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}
-_NOUN = re.compile(rf"(?<![\w-])(?i:{'|'.join(sorted(_KIND_OF, key=len, reverse=True))})(?![\w-])")
 _LEAD = re.compile(
     rf"(?<![\w-])(?:(?:{ADJECTIVE}|maritime|[\w]+-[\w]+|brief|bloody|bitter|short|long|large-scale|major|fierce|deadly|sporadic|exploratory|2\+2|final|planning|counter-[a-z]+)\s+){{1,3}}\Z"
 )
@@ -100,16 +99,19 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
     if sum(plain.words[at] in _ACTORS for at in plain.at) < FEWEST and "by" not in sentence.words:
         return
     told = [each.span for each in reading.inside(span, "event", "organization", "agreement", "role")]
-    for noun in _NOUN.finditer(text, span.start, span.end):
-        if any(each.start <= noun.start() < each.end for each in told):
+    for noun in sentence.tokens:
+        kind = _KIND_OF.get(noun.text.casefold())
+        if kind is None or "-" in (text[noun.start - 1 : noun.start], text[noun.end : noun.end + 1]):
             continue
-        lead = _LEAD.search(text, max(span.start, noun.start() - LONGEST_LEAD), noun.start())
-        here = Span(lead.start() if lead else noun.start(), noun.end())
+        if any(each.start <= noun.start < each.end for each in told):
+            continue
+        lead = _LEAD.search(text, max(span.start, noun.start - LONGEST_LEAD), noun.start)
+        here = Span(lead.start() if lead else noun.start, noun.end)
         after = reading.next(here.end, span.end, "event", within=2)
         if after or any(each.overlaps(here) for each in told):
             # "Exercise Blue Harpoon" has a name.
             continue
-        event = Linked(Found(span=here, type="event", name=here.of(text), kind=_KIND_OF[noun[0].casefold()], priority=1), "")
+        event = Linked(Found(span=here, type="event", name=here.of(text), kind=kind, priority=1), "")
         signs = Signs(reading, sentence, [event])
         position = next((at for at, each in signs.at.items() if each is event), None)
         if position is None:
