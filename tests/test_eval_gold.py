@@ -96,3 +96,26 @@ def test_other_articles_are_scored_alike(tmp_path: Path) -> None:
     (tmp_path / "gold" / "talks.json").write_text(text, "utf-8")
     assert split(tmp_path) == {"talks": "held-out"}
     assert "| person | 100.0 | 100.0 | 100.0 | 1 | 1 |" in report(lambda *_: json.loads(text), ["held-out"], tmp_path)
+
+
+def test_what_is_wrong_is_told_and_a_date_needs_no_quotation_marks(tmp_path: Path) -> None:
+    for name in ("articles", "annotations"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "articles" / "talks.md").write_text("---\ntitle: Talks\n---\nAda met Bob on 5 March. “Fine,” she said.\n", "utf-8")
+    (tmp_path / "annotations" / "talks.yml").write_text(
+        "entities:\n"
+        "- {id: ada, type: person, name: Ada, mentions: [Ada]}\n"
+        "- {id: bob, type: person, name: Bob, mentions: [Bob]}\n"
+        "dates:\n- {text: 5 March, value: 2024-03-05}\n"
+        "relations:\n- {s: ada, p: met, o: bob, evidence: Ada met Bob, qualifiers: {when: 2024-03-05}}\n"
+        "quotes:\n- {text: “Well”, speaker: ada}\n- {text: “Fine”, speaker: carl}\n",
+        "utf-8",
+    )
+    text, problems = gold("talks", tmp_path)
+    assert problems == [
+        "talks.yml:9: quotes: not in the text: '“Well”'",
+        "talks.yml:10: quotes: unknown speaker 'carl'",
+    ]
+    found = json.loads(text)
+    assert found["relations"][0]["qualifiers"] == {"when": "2024-03-05"}
+    assert [m["value"] for m in found["mentions"] if m["type"] == "date"] == ["2024-03-05"]

@@ -55,6 +55,11 @@ def _row(loader: _Loader, node: yaml.MappingNode) -> Iterator[Row]:
 
 
 _Loader.add_constructor("tag:yaml.org,2002:map", _row)
+# A date stays the words it is written with, as the gold file's JSON needs it.
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in rules if tag != "tag:yaml.org,2002:timestamp"]
+    for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 def read_article(path: Path) -> tuple[dict[str, str], str]:
@@ -225,14 +230,14 @@ def relations(body: str, row: Mapping[str, Any], ids: set[str]) -> Iterator[dict
         }
 
 
-def quotation(body: str, row: Mapping[str, Any], ids: set[str]) -> dict[str, Any]:
+def quotation(body: str, row: Mapping[str, Any], ids: set[str]) -> Iterator[dict[str, Any]]:
     """A quotation between its marks, with the entity that speaks."""
     only(row, QUOTE_KEYS)
     if row["speaker"] is not None and row["speaker"] not in ids:
         raise Problem(f"unknown speaker {row['speaker']!r}")
     start, end = locate(body, row["text"], row.get("nth"))
     found = {"start": start, "end": end, "text": body[start:end], "speaker": row["speaker"]}
-    return found | {"optional": bool(row.get("optional"))} | ({"note": row["note"]} if "note" in row else {})
+    yield found | {"optional": bool(row.get("optional"))} | ({"note": row["note"]} if "note" in row else {})
 
 
 def convert(stem: str, source: str, annotations: Mapping[str, Any], body: str) -> tuple[dict[str, Any], list[str]]:
@@ -272,7 +277,7 @@ def convert(stem: str, source: str, annotations: Mapping[str, Any], body: str) -
                 problems.append(f"{where}: unknown entity {row['entity']!r}")
             mentions += collect(other_mentions(body, row, kind, keys), where)
     found = [r for row, where in each("relations") for r in collect(relations(body, row, ids), where)]
-    quotes = [q for row, where in each("quotes") for q in collect(iter([quotation(body, row, ids)]), where)]
+    quotes = [q for row, where in each("quotes") for q in collect(quotation(body, row, ids), where)]
     try:
         settled = settle(mentions)
     except Problem as error:

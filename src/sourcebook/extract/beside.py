@@ -1,10 +1,10 @@
 """What the words beside a name say of it: lists of places, "X's shares", "X users", "north of X"."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer

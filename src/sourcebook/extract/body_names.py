@@ -1,8 +1,8 @@
 """Where the names of bodies begin and end, and where a phrase names two: "the Progress Party and the Greens"."""
 
-import re
 from collections.abc import Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer

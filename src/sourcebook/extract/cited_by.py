@@ -1,7 +1,6 @@
 """Whom the words beside a quotation name: the person or the body of its verb of speech."""
 
-import re
-
+from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.quotations import Quoted

@@ -1,9 +1,9 @@
 """Clubs, newspapers, journals, firms and parties by the kind of word beside their names: "Leeds Rovers", "Caijing magazine", "told The Dispatch"."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer

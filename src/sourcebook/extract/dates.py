@@ -1,11 +1,12 @@
 """Dates, as EDTF; those told from the day of writing where that is known."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from sourcebook.extract.document import Document
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Document, matches
 from sourcebook.extract.found import Found
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.dates import MONTHS, Date
 from sourcebook.model.spans import Span
 
@@ -20,9 +21,7 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _DAY = "|".join(_DAYS)
 _TH = r"(?:st|nd|rd|th)?"
 _DATE = re.compile(
-    # What any of the alternatives begins with: most words fail at once.
-    r"\b(?=[\dADEFJLMNOSTWYaeflmnstwy])(?=\d|Jan|Feb|Mar|May|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|[Ss]pr|[Ss]um|[Aa]ut|[Ff]all|[Ww]in|[Tt]od|[Tt]om|[Yy]est|[Ee]arl|end of|[Ll]ate|[Ll]ast|[Tt]his|[Nn]ext|[Mm]id|JAN|FEB|MA[RY]|APR|JU[NL]|AUG|SEP|OCT|NOV|DEC)"
-    rf"(?:(?:(?:{_DAY}),?\s+)?(?:(?P<d1>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d1b>\d{{1,2}}){_TH})?\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}}))?)(?!\w)"
+    rf"\b(?:(?:(?:{_DAY}),?\s+)?(?:(?P<d1>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d1b>\d{{1,2}}){_TH})?\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}}))?)(?!\w)"
     rf"|(?:(?:{_DAY}),?\s+)?(?:(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d2b>\d{{1,2}}){_TH})?(?:,?\s+(?P<y2>\d{{4}}))?(?!\w|:\d|/\d{{4}}))"
     rf"|(?:(?P<part>early|mid|late)[ -](?P<m3>{_MONTH})(?:\s+(?P<y3>\d{{4}}))?)"
     rf"|(?:(?:(?:{_LONG}) and )?(?P<m4>{_MONTH}),?\s+(?P<y4>\d{{4}}))"
@@ -39,13 +38,16 @@ _DATE = re.compile(
     rf"|(?P<weekday>\b(?:[Ll]ast |[Tt]his |[Nn]ext )?(?:{_DAY})(?: morning| afternoon| evening| night)?)\b"
     r"|(?P<bare>(?<=\()(?:1[5-9]|20)\d\d(?=\)|\s(?:est|census|data)\b)))"
 )
+_OTHERS = words_of("spring summer autumn fall winter today tomorrow yesterday early earlier late later mid last this next end")
+_FIRST = frozenset([*_NUMBERS, *(each.upper() for each in _NUMBERS), *_DAYS, *_OTHERS, *(each.capitalize() for each in _OTHERS)])
+"""What any date begins with that does not begin with a number."""
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 
 def dates(document: Document) -> Iterator[Found]:
     """The dates of a text; `value` is "" where the text does not say enough."""
     issued = document.article.issued
-    for found in _DATE.finditer(document.text):
+    for found in matches(_DATE, document.text, sorted([*document.numbers, *document.where(_FIRST)])):
         yield Found(span=Span(*found.span()), type="date", name=found[0], value=_value(found, issued), priority=8)
 
 

@@ -1,17 +1,19 @@
 """An article cut into blocks, sentences and tokens."""
 
 import bisect
-import re
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from sourcebook import lazy_re as re
 from sourcebook.model.articles import Article
 from sourcebook.model.spans import Span
 
 _TOKEN = re.compile(r"[^\W_]+(?:\.[^\W\d_]\b\.?)*|[^\w\s]")
+_RUN = re.compile(r"[^\W_]+")
 _LIST = re.compile(r"(?:[-*•]|\d+[.)])\s")
 _VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|said|says|will)\b")
 _ENDS = tuple(".!?…”\"'’:;,)")
@@ -63,7 +65,7 @@ class Document:
 
     article: Article
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The article's words."""
         return self.article.text or ""
@@ -72,7 +74,8 @@ class Document:
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences in order."""
         found = []
-        text, find, make = self.text, _TOKEN.finditer, tuple.__new__
+        text, make = self.text, tuple.__new__
+        find, where = _TOKEN.findall, text.index
         blocks = self.article.blocks
         kinds = self._kinds()
         at = 0
@@ -80,9 +83,14 @@ class Document:
             while blocks[at].end < span.end:
                 at += 1
             first, last = span.start, span.end
+            end = first
+            # Between tokens stand blanks and "_" only: each is where its text comes next, which is faster told than by a match.
             # A named tuple's own constructor would take as long again.
             tokens = tuple(
-                [make(Token, (word := each[0], each.start(), each.end(), word[0].isupper())) for each in find(text, first, last)]
+                [
+                    make(Token, (word, begin := where(word, end), end := begin + len(word), word[0].isupper()))
+                    for word in find(text, first, last)
+                ]
             )
             words = frozenset(text[first:last].lower().translate(_MARKS).split())
             found.append(Sentence(number, span, kinds[at], at, tokens, words))
@@ -116,6 +124,35 @@ class Document:
         return Block.PARAGRAPH
 
     @cached_property
+    def _standing(self) -> dict[str, list[int]]:
+        """Where each word stands, a run of letters and digits."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for sentence in self.sentences:
+            for word, start, _, _ in sentence.tokens:
+                if "." in word:
+                    # "U.S": a token of several words.
+                    for each in _RUN.finditer(word):
+                        found[each[0]].append(start + each.start())
+                else:
+                    found[word].append(start)
+        return found
+
+    def where(self, words: Collection[str]) -> list[int]:
+        """Where any of some words stand, in order: a pattern that begins with one of them need be tried nowhere else."""
+        standing = self._standing
+        return sorted([at for word in standing.keys() & words for at in standing[word]])
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """Where words stand that begin with a digit."""
+        return self.where([word for word in self._standing if word[0].isdigit()])
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """Where words stand that begin with an upper-case letter."""
+        return self.where([word for word in self._standing if word[0].isupper()])
+
+    @cached_property
     def _block_starts(self) -> list[int]:
         return [each.start for each in self.article.blocks]
 
@@ -126,6 +163,21 @@ class Document:
     def sentence_of(self, position: int) -> Sentence:
         """The sentence that holds a position."""
         return self.sentences[self.article.sentence_at(position) - 1]
+
+
+def within(places: list[int], part: Span) -> list[int]:
+    """Those of some places, in order, that lie in a part of the text."""
+    first = bisect.bisect_left(places, part.start)
+    return places[first : bisect.bisect_left(places, part.end, first)]
+
+
+def matches(pattern: re.Pattern[str], text: str, places: Iterable[int], end: int | None = None) -> Iterator[re.Match[str]]:
+    """What `pattern.finditer` finds if no match begins but at one of the places, which are in order."""
+    stop, done = len(text) if end is None else end, 0
+    for place in places:
+        if place >= done and (found := pattern.match(text, place, stop)):
+            done = found.end()
+            yield found
 
 
 def of_headline(words: str, text: str, given: Collection[str]) -> bool:

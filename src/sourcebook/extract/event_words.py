@@ -1,6 +1,8 @@
 """The words of events: named ones, common nouns with what leads and follows them."""
 
-import re
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Document
+from sourcebook.extract.phrases import words as words_of
 
 CAPITALISED = r"[A-Z][\w–-]*(?:\.[A-Z]\.?)*(?:-[A-Z][\w–-]*)?"
 _CARDINAL = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
@@ -11,6 +13,20 @@ NAMED = re.compile(
     rf"|(?:\d{{1,3}}(?:st|nd|rd|th)|{_CARDINAL})\s+(?:{CAPITALISED}\s+){{0,3}}(?:Session|Meeting|Round|Summit|Conference|Dialogue|Ministerial)\s+of\s+(?:the\s+)?{CAPITALISED}(?:\s+(?:(?:of|on|for|and)\s+(?:the\s+)?)?{CAPITALISED}){{0,7}}"
     rf"|(?:Battle|Siege|Fall|Sack) (?:of|for) (?:the )?{CAPITALISED}(?:\s(?:{CAPITALISED}|\d+))*|(?:Hurricane|Cyclone|Typhoon|Storm)\s+{CAPITALISED})"
 )
+_NAMING = words_of(
+    "War war Visit Conflict conflict Crisis crisis Revolution revolution Spring Uprising uprising Intifada intifada Operation Summit Summits Process Conference "
+    "Forum Olympics Games games Talks Exercise exercise drills Festival Referendum Election Elections Dialogue Meeting Ministerial Expo Fair Consultations "
+    "Session Round Battle Siege Fall Sack Hurricane Cyclone Typhoon Storm"
+)
+_ENDLESS = re.compile(r"(?:State|Official|Royal) Visit|Cold War|xercise ")
+
+
+def naming(document: Document) -> list[int]:
+    """Where words stand without one of which in a sentence `NAMED` finds nothing there."""
+    # What may be a part of a longer word is no word of the document.
+    return sorted([*document.where(_NAMING), *(each.start() for each in _ENDLESS.finditer(document.text))])
+
+
 STRONG = (
     "telephone (?:conversation|call|talks?)|phone (?:conversation|call)|video call|assassination attempt|military takeover|forum(?= on)|summit meeting|press conference|news conference|business forum|economic forum|investment forum|trade forum|conference|summit|seminars?|symposium|workshop|ceremony|referendum|elections?|coup|ceasefire|truce|talks|negotiations|consultations|interview|drills|exercises|"
     "ministerial|inauguration|round-?table|floods|famine|tsunami|festival|exhibition|trade fair|anniversary|town halls?|protests|demonstrations|uprising|airstrikes?|air strikes?|civil war|genocide|massacre|peace process|earthquake|war games|military parade"

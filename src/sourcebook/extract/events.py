@@ -1,12 +1,12 @@
 """Events that a noun names: conferences, talks, visits, campaigns, attacks, elections, conflicts."""
 
 import bisect
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from sourcebook.extract.document import Block, Document, Sentence, Token
-from sourcebook.extract.event_words import ADJECTIVE, NAMED, NOUN, STOP, STRONG, WEAK
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Block, Document, Sentence, Token, within
+from sourcebook.extract.event_words import ADJECTIVE, NAMED, NOUN, STOP, STRONG, WEAK, naming
 from sourcebook.extract.found import OVER, Found, covered
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import heads
@@ -45,7 +45,7 @@ _WORDS = heads(
 
 def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Events by their nouns; those of verbs are made from the facts."""
-    text = document.text
+    text, named = document.text, naming(document)
     for sentence in document.sentences:
         if sentence.block is Block.HEADING and len(sentence.tokens) < 9:
             continue
@@ -56,7 +56,7 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 yield Found(span=Span(*found.span()), type="event", name=name, kind="meeting", priority=BY_NOUN)
         if sentence.words.isdisjoint(_WORDS):
             continue
-        for found in NAMED.finditer(text, sentence.span.start, sentence.span.end):
+        for found in NAMED.finditer(text, sentence.span.start, sentence.span.end) if within(named, sentence.span) else ():
             start = found.start()
             numbered = _NUMBERED.search(text, sentence.span.start, start)
             start = numbered.start() if numbered else start

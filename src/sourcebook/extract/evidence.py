@@ -1,7 +1,6 @@
 """What beside capitalised words shows that they are a person's name: a title, a verb of speech, an office, what somebody does."""
 
-import re
-
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import BODY_WORDS, PLACE_WORDS

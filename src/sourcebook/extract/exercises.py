@@ -1,8 +1,8 @@
 """Exercises by the names that are given to them: "exercise Cobra Gold", "the Cobra Gold exercise", "drills such as Cobra Gold"."""
 
-import re
 from collections.abc import Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer

@@ -1,10 +1,10 @@
 """Visits and meetings that verbs tell of, as events of their own."""
 
 import bisect
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.facts import Reading
 from sourcebook.extract.facts.sites import where_met

@@ -1,9 +1,9 @@
 """Agreements: instruments by their names, and unnamed ones that are said to be signed or to stand."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.phrases import heads

@@ -1,12 +1,12 @@
 """Mentions -> entities: short names, titles and pronouns of a document, and what the knowledge base knows already."""
 
 import bisect
-import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from sourcebook.extract.document import Document
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.knowledge import KnowledgeBase
@@ -20,6 +20,7 @@ _TOLD = re.compile(
     r"\b(?:said|says|stated|announced|noted|added|stressed|reported|confirmed|indicated|explained|emphasi[sz]ed|underlined|underscored|revealed|disclosed|recalled|declared|affirmed|claimed|believes|hoped|pointed\s+out|told\s+\w+)\s+(?:(?:on|in)\s+[A-Z]\w+(?:\s+\d{1,2})?\s+)?(?:that\s+)?"
 )
 _INVITED = re.compile(r"\b[Aa]t\s+the\s+(?:\w+\s+)?(?:invitation|request)\s+of\b")
+_POINTING = frozenset({"the", "The", "his", "His", "her", "Her"})
 _LEADER = re.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?P<of>[A-Z][\w-]+)\s+(?:[Ll]eader|counterpart|president|[Pp]remier|prime minister|minister|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b"
 )
@@ -119,7 +120,7 @@ def full_bodies(found: Iterable[Found]) -> list[Found]:
 def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> Iterator[tuple[Span, str]]:
     """Phrases such as "the Myanmar leader", with the person whose office is of that country and who was named last."""
     people = [each for each in linked if each.found.type == "person"]
-    phrases = list(_LEADER.finditer(document.text))
+    phrases = list(matches(_LEADER, document.text, document.where(_POINTING)))
     countries = _countries(document, linked) if phrases else {}
     for found in phrases:
         entry = gazetteer.demonyms.get(found["of"]) or gazetteer.names.get(found["of"])
@@ -193,7 +194,7 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
             holders.append((role.found.name.casefold(), role.span.start, holder.entity))
     found = []
     taken = sorted(each.span for each in people.values())
-    for office in _OFFICE.finditer(text) if holders else ():
+    for office in matches(_OFFICE, text, document.where(_POINTING)) if holders else ():
         follows = bisect.bisect_left(taken, Span(office.end(), office.end() + 1))
         if follows < len(taken) and taken[follows].start - office.end() <= 2:
             continue

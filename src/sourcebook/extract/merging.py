@@ -1,10 +1,10 @@
 """Agreements and events that a text tells of in several ways: one entity each."""
 
 import bisect
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.found import Found
 
 _INSTRUMENT = frozenset(

@@ -1,9 +1,9 @@
 """Names that are known: of the knowledge base, and of the gazetteer; with nationalities."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, Sentence, Token
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
@@ -79,19 +79,15 @@ def known_names(document: Document, kb: KnowledgeBase, gazetteer: Gazetteer, own
 def gazetteer_names(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Countries, regions, cities, waters and international organizations, longest first; and demonyms."""
     for sentence in document.sentences:
-        at = 0
-        tokens = sentence.tokens
-        while at < len(tokens):
-            opens = tokens[at].capital or tokens[at].text in _SMALL
-            found = _longest(document.text, sentence, at, gazetteer) if opens else None
+        done = 0
+        for at, (word, _, end, capital) in enumerate(sentence.tokens):
+            found = _longest(document.text, sentence, at, gazetteer) if (capital or word in _SMALL) and end > done else None
             if found is None:
-                at += 1
                 continue
             yield found
             if found.type == "organization" and document.text.startswith(" (", found.span.end):
                 yield from _short_name(document.text, found)
-            while at < len(tokens) and tokens[at].end <= found.span.end:
-                at += 1
+            done = found.span.end
 
 
 _PARENTHESIS = re.compile(r" \((?P<short>[A-Z][A-Za-z]{2,8})\)")
@@ -138,7 +134,8 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
         stop = tokens[last].end
         surface = tokens[at].text if last == at else " ".join(text[start:stop].replace("’", "'").split())
         entry = gazetteer.names.get(surface)
-        if surface in opening:
+        if surface in opening or (entry is None and surface not in gazetteer.demonyms and not surface.isupper()):
+            # Most stretches of capitalised words are no names that are known.
             continue
         if surface == "Cabinet" and last + 1 < len(tokens) and tokens[last + 1].capital:
             # "Cabinet Secretary"

@@ -1,10 +1,10 @@
 """Where the words of an office end: after what it is of, before the name of who holds it."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
-from sourcebook.extract.document import Sentence
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import PORTFOLIO, PORTFOLIOS, closes_body, trailing_name, unknown
 from sourcebook.extract.phrases import alternatives
@@ -65,19 +65,35 @@ NATIONAL_BODY = re.compile(
     r"(?:embassy|consulate|ministry|government|army|forces?|navy|parliament|presidency|delegation|police|mission|bank|party|command|administration|bloc|upper house|lower house|coalition|cabinet|court|association|federation|chamber|council)\b"
 )
 """What may follow a nationality: "the Indonesian embassy"."""
+_RUN = re.compile(r"[^\W_]+")
 _SHORT = frozenset({"TD", "MP", "PM", "FM", "Mr", "Mrs", "Ms", "Dr", "Sir", "CEO"})
+
+
+def _sought(titles: frozenset[str]) -> Iterator[str]:
+    return (each for each in titles if len(each) > 3 or each.endswith(".") or each in _SHORT)
 
 
 @cache
 def title_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     """Any title of the gazetteer, with what grades it."""
-    words = alternatives(each for each in titles if len(each) > 3 or each.endswith(".") or each in _SHORT)
+    words = alternatives(_sought(titles))
     rated = r"(?:[A-Z]\w+ ){1,4}(?:1st|2nd|3rd|First|Second|Third) Class"
     return re.compile(
         rf"(?<![\w-])(?=\w)(?:{rated}|(?:{_MODIFIER}[ -])*{words}(?: Designate|-designate|-elect|-Elect)?)(?!\w|-(?![A-Z][a-z]+ ))".replace(
             "'", "['’]"
         )
     )
+
+
+@cache
+def _first_words(titles: frozenset[str]) -> frozenset[str]:
+    return frozenset(first[0] for each in (*_sought(titles), *re.findall(r"\w+", _MODIFIER)) if (first := _RUN.match(each)))
+
+
+def title_places(document: Document, titles: frozenset[str]) -> list[int]:
+    """Where `title_pattern` need be tried: at the first words of titles, and before "Class" at any."""
+    graded = (token.start for place in document.where(["Class"]) for token in document.sentence_of(place).tokens)
+    return sorted({*document.where(_first_words(titles)), *graded})
 
 
 @cache
@@ -155,16 +171,16 @@ def _with_its_place(text: str, end: int, stop: int, gazetteer: Gazetteer) -> int
     slash = _SLASH.match(text, end, stop) or _ORGAN.match(text, end, stop)
     if slash:
         return slash.end()
-    after = _SHORT_FOR.match(text, end, stop)
-    if after is None and text.endswith(("Mission", "Delegation", "Office"), 0, end):
-        after = _IN_PLACE.match(text, end, stop)
+    named = _SHORT_FOR.match(text, end, stop)
+    seat = None if named or not text.endswith(("Mission", "Delegation", "Office"), 0, end) else _IN_PLACE.match(text, end, stop)
+    after = named or seat
     if after is None:
         return end
     known = gazetteer.names.get(after[1].removesuffix(" region"))
     if known is None or known.type != "place":
         return end
-    second = gazetteer.names.get(after[2]) if after.re is _IN_PLACE and after[2] else None
-    return after.end() if after.re is _SHORT_FOR or (second and second.type == "place") else after.end(1)
+    second = gazetteer.names.get(seat[2]) if seat and seat[2] else None
+    return after.end() if named or (second and second.type == "place") else after.end(1)
 
 
 def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:

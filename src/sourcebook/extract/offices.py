@@ -1,9 +1,9 @@
 """Titles beside the other mentions: with the bodies that they are of, without the places that they only sound like."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found, covered
 from sourcebook.extract.holders import PORTFOLIOS

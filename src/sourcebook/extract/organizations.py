@@ -1,15 +1,16 @@
 """Organizations: capitalised phrases that say by a word of theirs what they are."""
 
-import re
 from collections.abc import Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.body_names import CUE, CUES, TITLE, is_short_of, parts
-from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import ARABIC, BODY_WORDS
 from sourcebook.extract.instruments import BODY_FIRST, LEAD, SHORT
 from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _WORD = r"(?:(?:Sultan|King|Queen|Emir|People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|(?:U\.S|U\.K|U\.N)\.(?=\s[A-Z])|[A-Z](?:[\w-]|[’'](?!s\b))*)"
@@ -30,10 +31,12 @@ _OF_THE = re.compile(r"(.+?)\s+(?:of|for|on|to)\s+the\s+(?=\S+\s)")
 _DESCRIBED = re.compile(
     rf"\b(?:company|firm|(?:rights|aid|human rights|terrorist|militant|relief|advocacy) organi[sz]ation|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern|(?:education|service|internet|energy) provider|group|network|movement|band|club|team)\s+((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})"
 )
+_DESCRIBED_BY = frozenset({"defence", "defense", *re.findall(r"[a-z]{3,}", _DESCRIBED.pattern)})
 _KIND = r"(?:company|companies|firm|airline|manufacturer|conglomerate|enterprise|corporation|broadcaster|newspaper|bank|think tank|news agency|contractor|supplier|operator|producer|developer|carrier|militia|insurgent group|armed group|rebel group|militant group|political party|non-profit|nonprofit|charity|watchdog|NGO|non-governmental organi[sz]ation|concern|provider|manufacturer|holding|subsidiary|shipbuilder|automaker|start-?up|TV channel|television channel|TV station|radio station|TV network|news outlet|pollster|polling firm)"
 _WHAT_IT_IS = re.compile(
     rf"(?<![\w-])((?:{_WORD})(?:\s+(?:&\s+)?{_WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?,\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){{0,4}}?{_KIND}\b"
 )
+_MARK = re.compile('[“"«]')
 _QUOTED = re.compile(
     rf"({_KIND[:-1]}|compan(?:y|ies)|enterprises?|plants?|factory|factories|concern|agenc(?:y|ies))(?:,\s+including)?\s+)?[“\"«]((?:{_WORD})(?:\s+{_WORD}){{0,3}})[”\"»](\s+(?:{_KIND}|plant|factory|concern|JSC|LLC|Group))?"
 )
@@ -45,8 +48,9 @@ _OF_HOLDERS = re.compile(
     r"\b(?:Council|Cabinet|Committee|College|Conference|Association) of (?:the )?(?:[A-Z]\w+ )*(?:Ministers|Ambassadors|Commissioners|Representatives|Speakers|Presidents)\b|\bOffice of the (?:[A-Z]\w+ )*?(?:Secretary|President|Prime Minister|Chairman|Commissioner|Director|Spokesperson)\b"
 )
 """Bodies of several holders of an office: "Council of Ministers"."""
+_JOINT = words_of("joint bilateral intergovernmental interparliamentary trilateral governmental international")
 _COMMISSION = re.compile(
-    r"\b(?:(?:joint|bilateral|intergovernmental|interparliamentary|trilateral|governmental|international)\s+)+(?:commission|committee|council|working group|centre|center)"
+    rf"\b(?:(?:{'|'.join(sorted(_JOINT))})\s+)+(?:commission|committee|council|working group|centre|center)"
     r"(?:\s+(?:on|for)\s+[a-z][\w-]*(?:(?:,|\s+and)?\s+(?!in\b|at\b|with\b|was\b|is\b|has\b|were\b)[a-z][\w-]*){0,6})?"
 )
 _CUE_WORDS = heads(CUES) | {"laboratory", "laboratories", "commission", "committee", "council", "group", "centre", "center"}
@@ -58,13 +62,14 @@ _KIND_WORDS = heads(
 
 def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Institutions, with the short names that follow in parentheses; units by number; what is called a company."""
+    joint, described = document.where(_JOINT), document.where(_DESCRIBED_BY)
     for sentence in document.sentences:
         span = sentence.span
         if not sentence.words.isdisjoint(_CUE_WORDS) or document.text.find("(", span.start, span.end) >= 0:
             yield from _institutions(document, sentence, gazetteer)
-            for found in _COMMISSION.finditer(document.text, span.start, span.end):
+            for found in matches(_COMMISSION, document.text, within(joint, span), span.end):
                 yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=4)
-        for found in _UNIT.finditer(document.text, span.start, span.end):
+        for found in matches(_UNIT, document.text, within(document.numbers, span), span.end):
             if _SITTING.search(found[0]):
                 continue
             words = re.sub(r"^\S+\s+", "", found[0])
@@ -81,7 +86,7 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             if found[1] in BODY_WORDS and known is None:
                 yield _organization(document, *found.span(), 5)
         if not sentence.words.isdisjoint(_KIND_WORDS):
-            yield from _companies(document, sentence, gazetteer)
+            yield from _companies(document, sentence, described, gazetteer)
 
 
 def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -184,18 +189,18 @@ def _small_joints(words: str) -> str:
     return re.sub(r"\b(?:of|and|for)\b", lambda one: one[0].capitalize(), words)
 
 
-def _companies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+def _companies(document: Document, sentence: Sentence, described: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
     """What is said to be a company, a newspaper, a militia: "ASFAT, a state-owned company", ""Talco" company", "the airline Belavia"."""
     text, first, last = document.text, sentence.span.start, sentence.span.end
-    for found in _WHAT_IT_IS.finditer(text, first, last):
+    for found in _WHAT_IT_IS.finditer(text, first, last) if text.find(",", first, last) >= 0 else ():
         start = _after_opening(text, *found.span(1), gazetteer)
         known = gazetteer.names.get(text[start : found.end(1)])
         if start < found.end(1) and (known is None or known.type == "organization"):
             yield _organization(document, start, found.end(1), 4)
-    for found in _QUOTED.finditer(text, first, last):
+    for found in _QUOTED.finditer(text, first, last) if _MARK.search(text, first, last) else ():
         if found[1] or found[3]:
             yield _organization(document, *found.span(2), 6)
-    for found in _DESCRIBED.finditer(text, first, last):
+    for found in matches(_DESCRIBED, text, within(described, sentence.span), last):
         word, several = found[1].split(maxsplit=1)[0], " " in found[1]
         if several and (_HELD_IN.search(text, max(first, found.start() - 90), found.start()) or word in gazetteer.given):
             # "the deputy head of the company Ann Lee"

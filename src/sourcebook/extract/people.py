@@ -1,10 +1,10 @@
 """Persons: capitalised names that something beside them shows to be a person's."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
-from sourcebook.extract.document import Block, Document, of_headline
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Block, Document, matches, of_headline, within
 from sourcebook.extract.evidence import REGIME, SYLLABLES, evidence_of, honoured, named_like_a_month, signed
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -13,6 +13,8 @@ from sourcebook.model.spans import Span
 
 UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
 _WORD = rf"(?:{UPPER}[^\W\d_]*(?:[-’'][^\W\d_]+)*(?<![’']s))"
+_PREFIXES = frozenset(f"{first}{more}" for first in "ae" for one in "ltnrsdzh" for more in (one, *(one + two for two in "ltnrsdzh")))
+"""Articles and the like that a hyphen joins to a name: "al-", "ash-"."""
 _PREFIXED = rf"(?:[ae][ltnrsdzh]{{1,2}}-\s?{UPPER}[^\W\d_]+(?:-[^\W\d_]+)*)"
 _NAME = rf"(?:{_PREFIXED}|(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:{UPPER}\.){{1,3}}(?!\w)(?:[ -]?{UPPER}\.)*|{_WORD})"
 _PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|le|ben|abu|ul|e|ka|ould|y|zu|af|bte|binti)"
@@ -55,6 +57,7 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
     `titles` are the roles of the document, as `roles` finds them.
     """
     text = document.text
+    places = sorted([*document.capitals, *document.where(_PREFIXES)])
     titled = list(titles)
     ends = sorted({each.span.end for each in titled})
     roles = {each.span.start for each in titled}
@@ -62,7 +65,7 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
     long = [each.start for each in spans]
     for sentence in document.sentences:
         last = -1
-        for found in FULL.finditer(text, sentence.span.start, sentence.span.end):
+        for found in matches(FULL, text, within(places, sentence.span), sentence.span.end):
             if _plainly_none(text, found, gazetteer, ends):
                 continue
             run = found.span()

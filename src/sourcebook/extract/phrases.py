@@ -1,8 +1,9 @@
 """Many phrases sought in a text at once."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+
+from sourcebook import lazy_re as re
 
 _WORD = re.compile(r"[^\W_]+")
 _FIRST = re.compile(r"[(?:]*([A-Za-zé]+)")

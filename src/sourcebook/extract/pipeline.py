@@ -1,11 +1,11 @@
 """The stages in order: recognise, settle, link, state, ground."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.areas import areas
 from sourcebook.extract.beside import listed, owned, repeated
 from sourcebook.extract.clubs import clubs

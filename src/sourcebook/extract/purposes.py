@@ -1,8 +1,8 @@
 """Fields that joint work is for: "works with its neighbours to address port security"; and kinds of aid."""
 
-import re
 from collections.abc import Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.area_words import GENERIC
 from sourcebook.extract.gazetteer import Gazetteer
 

@@ -2,10 +2,10 @@
 
 import bisect
 import itertools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.model.spans import Span
 

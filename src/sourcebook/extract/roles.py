@@ -1,15 +1,25 @@
 """Titles and offices, with what they are of: "Speaker of the State Duma", "Foreign Minister", "commander of the 3rd Brigade"."""
 
 import bisect
-import re
 from collections.abc import Iterator
 from functools import cache
 
-from sourcebook.extract.document import Document, Sentence
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Document, Sentence, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import PORTFOLIO
-from sourcebook.extract.office_ends import COMMON, NATIONAL_BODY, SENT, and_one_more, end_of_body, end_of_office, title_pattern, title_words
+from sourcebook.extract.office_ends import (
+    COMMON,
+    NATIONAL_BODY,
+    SENT,
+    and_one_more,
+    end_of_body,
+    end_of_office,
+    title_pattern,
+    title_places,
+    title_words,
+)
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
@@ -115,13 +125,16 @@ _SPLIT = re.compile(r"[.’'-]")
 
 def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Titles with what they are of."""
-    pattern = title_pattern(gazetteer.titles)
+    pattern, places = title_pattern(gazetteer.titles), title_places(document, gazetteer.titles)
     known = _written_small(gazetteer.titles)
     for sentence in document.sentences:
         start = floor = sentence.span.start
         if sentence.words.isdisjoint(known):
             continue
-        while found := pattern.search(document.text, start, sentence.span.end):
+        for place in within(places, sentence.span):
+            found = pattern.match(document.text, place, sentence.span.end) if place >= start else None
+            if found is None:
+                continue
             start = found.end()
             if _no_title(document.text, sentence, found, gazetteer, floor):
                 continue

@@ -1,8 +1,8 @@
 """Bodies of a country under one name: "Norwegian Ministry of Defence", "Ministry of Defence of Norway", "Norway's Defence Ministry"."""
 
-import re
 from collections.abc import Iterable
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer

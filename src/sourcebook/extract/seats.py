@@ -1,8 +1,8 @@
 """Places that the words around them show: "Geneva-based", "Konna is a town in", "the towns of Azaz and Manbij"."""
 
-import re
 from collections.abc import Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer

@@ -1,13 +1,13 @@
 """Names said in short: "Li" after Li Guoqiang, "García Davish" after Juan de Dios García Davish, "the Council", "ATMIS"."""
 
 import bisect
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from sourcebook.extract.document import Block, Document
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Block, Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people import UPPER
@@ -20,6 +20,7 @@ _SHORTENED = re.compile(
     r"(?<=[Tt]he )(?:Council|Commission|Committee|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation)\b(?!\s+(?:of|for|on|[A-Z]))"
     r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
 )
+_BODIES = frozenset(re.findall(r"[A-Z]\w{3,}", _SHORTENED.pattern))
 _GENERATION = re.compile(r"I{1,3}|IV|VI{0,3}|Jr\.?|Sr\.?")
 _CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
 
@@ -243,8 +244,8 @@ def last_name(name: str) -> str:
 def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
     """Of "the Council" and "the Commission": the body named before that ends or begins so."""
     bodies = [each for each in found if each.type == "organization"]
-    again_words = _SHORTENED.finditer(document.text) if bodies or "Coalition" in document.text else ()
-    for again in again_words:
+    places = document.where(_BODIES) if bodies or "Coalition" in document.text else []
+    for again in matches(_SHORTENED, document.text, places):
         before = [each for each in bodies if again[0] in each.name.split() and len(each.name.split()) > 1]
         if again[0] == "Coalition" and not document.text[: again.start()].endswith(("the ", "The ")):
             # "Coalition nations": not a coalition of another name.
@@ -320,8 +321,9 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
         if abbreviated:
             # As in "Arakan Army (Burmese: …; abbreviated AA)".
             known.setdefault(abbreviated[1], each)
-        before = _LEADING_SHORT.search(document.text, max(0, each.span.start - 24), each.span.start)
-        if before and each.type == "organization" and document.text.startswith(")", each.span.end):
+        led = each.type == "organization" and document.text.startswith(")", each.span.end)
+        before = _LEADING_SHORT.search(document.text, max(0, each.span.start - 24), each.span.start) if led else None
+        if before:
             # As in "the CNSP (National Committee for the Salvation of the People)", "EUTM Mali (European Union Training Mission in Mali)".
             if before[1]:
                 known.setdefault(before[1], each)

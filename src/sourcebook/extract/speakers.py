@@ -2,9 +2,9 @@
 
 import bisect
 import itertools
-import re
 from dataclasses import replace
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.cited_by import IT, PRONOUN, SPEECH, body_before, doer_of, generic_body, named_in_cue
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked

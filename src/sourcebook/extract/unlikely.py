@@ -1,7 +1,6 @@
 """Guesses of the tagger that are none: words that no name of their kind has, or that the text itself gives to something else."""
 
-import re
-
+from sourcebook import lazy_re as re
 from sourcebook.extract.body_names import PROGRAMME
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found

@@ -1,9 +1,9 @@
 """GLiNER models, by the path of a folder: names of any type, without training."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from sourcebook import lazy_re as re
 from sourcebook.diagnostics import SourcebookError
 from sourcebook.extract.adapters import PRIORITY, Recogniser
 from sourcebook.extract.adapters.spacy import trimmed

@@ -1,11 +1,11 @@
 """Language models behind any OpenAI-compatible endpoint. What they say counts only where its words stand in the text."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from sourcebook import lazy_re as re
 from sourcebook.diagnostics import SourcebookError
 from sourcebook.extract.adapters import Extractor
 from sourcebook.extract.adapters.llm_client import Client, client, tell

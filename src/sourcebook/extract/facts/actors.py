@@ -1,10 +1,10 @@
 """Who stands beside a word: lists of persons, states and bodies, read from a sentence in which each name is a single sign."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events import BY_NOUN
 from sourcebook.extract.facts.reading import Reading

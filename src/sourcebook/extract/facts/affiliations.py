@@ -1,8 +1,8 @@
 """Whom people belong to."""
 
-import re
 from collections.abc import Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.reading import Reading, around
 from sourcebook.extract.linking import Linked

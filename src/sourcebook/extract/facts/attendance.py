@@ -1,9 +1,9 @@
 """Whose names events bear, who acts alone in one, and who opened institutions."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import Reading

@@ -1,9 +1,9 @@
 """How states and bodies stand to each other, read from the lists around a word: partners, allies, those under sanctions."""
 
-import re
 from collections.abc import Iterator
 from itertools import combinations, product
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
@@ -173,7 +173,7 @@ def _of_lists(signs: Signs, actors: list[int]) -> Iterator[Bond]:
         joint = [pattern.match(words, found.end) for pattern in (_TOGETHER, _ARE_PARTNERS, _COOPERATE)] if len(who) > 1 else []
         for each in joint:
             if each and not _TRADE.search(words, each.start(), each.end()):
-                what = each["what"] if each.re is not _COOPERATE else "partner"
+                what = each.groupdict().get("what", "partner")
                 yield from ((one, other, what, each.start(), each.end()) for one, other in combinations(who[:MOST], 2))
         for pattern in (_IS_PARTNER, _AND_ITS):
             led = pattern.match(words, found.end)

@@ -1,8 +1,8 @@
 """Who chairs a body or an event: "A and B co-chaired the session", "the session was chaired by A", "under the chairmanship of A"."""
 
-import re
 from collections.abc import Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, EVENT, Actors, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading

@@ -1,9 +1,9 @@
 """What states and bodies have with one another: cooperation, agreements, recognition, sanctions."""
 
 import itertools
-import re
 from collections.abc import Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import NEAR, Reading, around

@@ -1,8 +1,8 @@
 """Whose embassies and consulates are: "the Norwegian Embassy", "the Embassy of Norway", "Norway's Consulate General"."""
 
-import re
 from collections.abc import Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked

@@ -1,8 +1,8 @@
 """Whose agreements are: those whose names they bear, between whom they are, and the lists of those who sign, ratify or join them."""
 
-import re
 from collections.abc import Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import DATE, FOLK, OFFICE, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading

@@ -1,10 +1,10 @@
 """Offices."""
 
 import bisect
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.reading import Reading, around
 from sourcebook.extract.linking import Linked

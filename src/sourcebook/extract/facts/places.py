@@ -1,9 +1,9 @@
 """Places within places."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.linking import Linked
@@ -29,6 +29,7 @@ IS_IN = re.compile(
 _DISTRICT_OF = re.compile(
     r"\s+(?:of|(?:district|area|neighbou?rhood|suburb|quarter|part|parts|province|region) of|and other parts of)\s+(?:the\s+)?"
 )
+_INCLUDES = frozenset({"including", "such", "like"})
 _INCLUDING = re.compile(
     r"\b(?:(?:towns?|cities|villages|districts|places|areas|provinces|regions|sites)\s+(?P<in>(?:in|of|across)\s+(?:the\s+)?(?:[a-z]+\s+)?(?:[A-Z][\w-]+,?\s+){1,3})|(?P<of>[A-Z][\w-]+\s+)(?:territory|soil|land|towns|cities|villages|provinces),?\s+)(?:including|such as|like)\s+(?:the\s+)?"
 )
@@ -250,6 +251,8 @@ def _in_row(reading: Reading, between: str, first: Linked, second: Linked, end: 
 
 
 def _in_lists(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
+    if sentence.words.isdisjoint(_INCLUDES):
+        return
     for found in _INCLUDING.finditer(reading.text, sentence.span.start, sentence.span.end):
         group = "in" if found["in"] else "of"
         whole = next((each for each in places if found.start(group) <= each.span.start < found.end(group)), None)

@@ -1,15 +1,17 @@
 """A document with its linked mentions, and the questions that the rules ask of it."""
 
 import bisect
-import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sourcebook import lazy_re as re
 from sourcebook.extract import cues
-from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.linking import Linked, subject_before
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_bloc, is_state
 from sourcebook.model.facts import Stance
@@ -31,6 +33,11 @@ PARAGRAPH = 900
 _BOTH = re.compile(
     r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur two|[Tt]heir two)\s+(?:countries|sides|nations|states|leaders|ministers|governments|capitals|peoples|parliaments|delegations)\b|\b[Tt]heir\s+(?:countries|nations|states|peoples|capitals)\b|\b(?:[Tt]he\s+)?(?:[Ss]ides|[Pp]arties|[Cc]ountries|[Ll]eaders|[Pp]residents|[Mm]inisters|[Pp]rime [Mm]inisters|interlocutors)\s+(?:also\s+|then\s+|have\s+)?(?:agreed|discussed|exchanged|noted|reaffirmed|expressed|signed|reviewed|stressed|committed|welcomed|decided|underlined|addressed|emphasi[sz]ed|confirmed|spoke|talked|covered|agree|share)\b|(?:(?<=[.“\"]\s)|(?<=[\n“\"]))They\s+(?:also\s+)?(?:agreed|discussed|exchanged|reaffirmed|reviewed|committed|decided|pledged|underlined)\b|\bbilateral\b"
 )
+_PAIR = words_of(
+    "Both both The the Our our Their their Sides sides Parties parties Countries countries Leaders leaders Presidents presidents "
+    "Ministers ministers Prime prime interlocutors They bilateral"
+)
+"""What speaks of both begins with one of these."""
 _THREE = re.compile(
     r"\b(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]heir)\s+three\s+(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b"
 )
@@ -109,7 +116,7 @@ class Reading:
         few, many = (2, 4) if third else (1, 2)
         if countries[second] < few or countries[third] * 2 > countries[second]:
             return []
-        if countries[second] < many and len(_BOTH.findall(self.text)) < 2:
+        if countries[second] < many and sum(1 for _ in self._both(Span(0, len(self.text)))) < 2:
             return []
         # Two that no sentence names together are not what the article is about.
         where = {
@@ -117,6 +124,14 @@ class Reading:
             for name in (first, second)
         }
         return [first, second] if where[first] & where[second] else []
+
+    def _both(self, part: Span) -> Iterator[re.Match[str]]:
+        """What a part of the text says of "both sides"."""
+        return matches(_BOTH, self.text, within(self._pairs, part), part.end)
+
+    @cached_property
+    def _pairs(self) -> list[int]:
+        return self.document.where(_PAIR)
 
     @cached_property
     def toured(self) -> frozenset[frozenset[str]]:
@@ -138,7 +153,7 @@ class Reading:
         if sentence.block is Block.ITEM and (lead := self._introduced(sentence)):
             sentence = lead
         three = _THREE.search(self.text, sentence.span.start, sentence.span.end)
-        if not three and not _BOTH.search(self.text, sentence.span.start, sentence.span.end):
+        if not three and not any(self._both(sentence.span)):
             return self.main
         many = 3 if three else 2
         here = self._named(Span(blocks[sentence.paragraph].start, sentence.span.end))

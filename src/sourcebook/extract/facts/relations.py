@@ -1,9 +1,9 @@
 """How states stand to each other and to bodies: diplomatic relations, recognition, alliances, cooperation."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.dealings import two_named
 from sourcebook.extract.facts.reading import NEAR, Reading, around

@@ -1,9 +1,9 @@
 """Who is under whose sanctions."""
 
-import re
 from collections.abc import Iterator
 from itertools import product
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, FOLK, PERSON, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading, around

@@ -1,9 +1,9 @@
 """Events that were spoken of before: what "the meeting" means, and at what somebody "was also present"."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events import BY_NOUN
 from sourcebook.extract.facts.reading import Reading

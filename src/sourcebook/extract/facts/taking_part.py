@@ -1,8 +1,8 @@
 """Who takes part in an event: the lists of states, bodies and persons that the words around it make the ones who hold or join it."""
 
-import re
 from collections.abc import Iterable, Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events import BY_NOUN
 from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PEOPLE, PERSON, PLACE, STATE, Signs, signs_of

@@ -1,9 +1,9 @@
 """Who met when a sentence names all of them in one list: "A, B and C met", "talks between A and B"."""
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading

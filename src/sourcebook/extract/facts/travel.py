@@ -1,8 +1,8 @@
 """Who went where."""
 
-import re
 from collections.abc import Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import NEAR, Reading

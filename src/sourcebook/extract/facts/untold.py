@@ -1,9 +1,9 @@
 """Events that only a common noun tells of, and of which no more is said than who took part: "Norway and Chile fought a war"."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.event_words import ADJECTIVE
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, PLACE, STATE, Signs, signs_of

@@ -1,8 +1,8 @@
 """Where events are, past the words that say whose they are, when and on what: "talks between Norway and Chile on fish on Monday in Oslo"."""
 
-import re
 from collections.abc import Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import DATE, FOLK, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.places import COMPASS, placed

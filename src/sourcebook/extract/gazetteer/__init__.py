@@ -4,6 +4,7 @@ Each table is plain text with a header line, so that a wrong name can be mended
 in any editor. `ATTRIBUTION.md` says where they come from.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -43,14 +44,42 @@ class Entry:
     capital: bool = False
 
 
+class _Cities(dict[str, dict[str, str]]):
+    """The lines of the cities' table, which is sorted, by name, by the two letters that names begin with; read when these are asked for."""
+
+    def __init__(self) -> None:
+        self._table = resources.files("sourcebook.extract.gazetteer").joinpath("cities.tsv").read_bytes()
+
+    def __missing__(self, letters: str) -> dict[str, str]:
+        table = self._table
+        # A name of one letter ends there.
+        sought = (letters if len(letters) == 2 else f"{letters}\t").encode(errors="surrogatepass")
+
+        def of_line(at: int) -> bytes:
+            """What the line begins with that holds a position."""
+            start = table.rfind(b"\n", 0, at) + 1
+            return table[start : start + len(sought)]
+
+        # As every position of a line begins alike, what is found is where a line begins.
+        positions = range(table.index(b"\n") + 1, len(table))
+        first = bisect_left(positions, sought, key=of_line)
+        last = bisect_right(positions, sought, lo=first, key=of_line)
+        lines = table[positions[0] + first : positions[0] + last].decode().splitlines()
+        self[letters] = {line[: line.index("\t")]: line for line in lines}
+        return self[letters]
+
+    def all_names(self) -> Iterator[str]:
+        """The names of all cities, in the order of the table."""
+        return (line[: line.index("\t")] for line in self._table.decode().splitlines()[1:])
+
+
 class _Names(Mapping[str, Entry]):
     """The tables' names, and behind them those of cities, whose entries are made when they are asked for."""
 
     def __init__(self, known: dict[str, Entry], given: frozenset[str]) -> None:
         self._known = known
         self._given = given
-        text = resources.files("sourcebook.extract.gazetteer").joinpath("cities.tsv").read_text(encoding="utf-8")
-        self._lines = {line[: line.index("\t")]: line for line in text.splitlines()[1:]}
+        self._cities = _Cities()
         self._made: dict[str, Entry] = {}
 
     def __getitem__(self, key: str) -> Entry:
@@ -60,20 +89,23 @@ class _Names(Mapping[str, Entry]):
 
     def get(self, key: str, default: Any = None) -> Any:
         """The entry of a name, or `default`; asked for every run of capitalised words, so it does without exceptions."""
-        return self[key] if key in self._known or key in self._lines else default
+        made = self._made.get(key)
+        if made is None:
+            return self[key] if key in self._known or key in self._cities[key[:2]] else default
+        return made
 
     def __contains__(self, key: object) -> bool:
-        return key in self._known or key in self._lines
+        return key in self._known or (isinstance(key, str) and key in self._cities[key[:2]])
 
     def __iter__(self) -> Iterator[str]:
         yield from self._known
-        yield from (each for each in self._lines if each not in self._known)
+        yield from (each for each in self._cities.all_names() if each not in self._known)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
     def _make(self, key: str) -> Entry:
-        known, line = self._known.get(key), self._lines.get(key)
+        known, line = self._known.get(key), self._cities[key[:2]].get(key)
         # A capital stands in the countries' table without coordinates: the city's line completes it.
         if line is None or (known is not None and (known.kind != "city" or known.geonames)):
             return self._known[key]
