@@ -60,12 +60,13 @@ _WORDS = words_of(
     "partnership cooperation collaboration alliance partner partners ally allies cooperate cooperates cooperated cooperating collaborate collaborates collaborated collaborating partnered partnering works work worked working forces hands team teamed co"
 )
 
+_WITH = words_of("with alongside")
 _NOUNS = _WORDS - words_of("work works worked working forces hands co")
 
 
 def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who is whose partner or ally."""
-    if sentence.words.isdisjoint(_WORDS):
+    if sentence.words.isdisjoint(_WORDS) or (sentence.words.isdisjoint(_NOUNS) and sentence.words.isdisjoint(_WITH)):
         return
     signs = signs_of(reading, sentence)
     actors = [at for at in signs.at if signs.words[at] in _PARTIES]

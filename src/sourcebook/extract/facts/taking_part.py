@@ -107,7 +107,8 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     here = any(each.found.kind != "visit" for each in reading.inside(sentence.span, "event"))
     speaks = not sentence.words.isdisjoint(_SPEAKS)
     meant = [] if sentence.words.isdisjoint(NOUNS) else list(called(reading, sentence))
-    if not here and not meant and not speaks:
+    last = spoken_of(reading, sentence) if speaks else None
+    if not here and not meant and not last:
         return
     signs = Signs(reading, sentence, meant) if meant else signs_of(reading, sentence)
     for position in signs.events:
@@ -121,7 +122,6 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield from _each(event, who_takes_part(signs, position, doers), sentence)
             if governs and not doers:
                 yield from _alone(reading, sentence, signs, position, governs)
-    last = spoken_of(reading, sentence) if speaks else None
     if last:
         yield from _of_last_event(sentence, signs, meant[0] if meant else last)
 
