@@ -77,6 +77,8 @@ _BONDS = words(
     "anniversary relations ties visit visits trip trips tour trade flood floods earthquake famine election elections referendum interview"
 )
 """What is between two without their taking part in it."""
+_BEFALLING = words("crisis crises famine flood floods earthquake cyclone storm typhoon hurricane tsunami")
+"""What nobody holds."""
 _TWO = words(
     "talks negotiations discussions consultations dialogue war conflict drill drills exercise exercises summit meeting session clash clashes fighting battle ceasefire truce manoeuvres maneuvers round forum conversation conference encounter"
 )
@@ -115,6 +117,7 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         event = signs.at[position]
         if (
             event.found.kind != "visit"
+            and not _is_of(event, _BEFALLING)
             and not signs.words.startswith(" partner", position + 1)
             and not _NOT_HELD.search(signs.words, position, position + 60)
         ):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.event_words import ADJECTIVE
-from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import called
 from sourcebook.extract.facts.taking_part import doers_of, is_attended, who_takes_part
@@ -63,6 +63,7 @@ _MEETING = frozenset({"met", "meet", "gathered", "convened", "meeting", "conveni
 _MEETS = re.compile(
     r"(?<!a )(?<!the )(?<!their )\b(?:met|(?:(?:will|would|to|are\s+to|is\s+to|are\s+due\s+to)\s+)?meet|(?:are|were)\s+(?:meeting|convening|gathering)|(?:gathered|convened)(?!\s+(?:the|an?|its|their|support|evidence|information|more)\b))\b(?!\s+(?:its|their|his|her|the\s+(?:need|demand|require|criteri|challenge)|all\s+the)\b)"
 )
+_FOR_EVENT = re.compile(rf"\s+(?:today\s+)?(?:for|at)\s[^.;,]{{0,40}}{EVENT}")
 _THEN_WITH = re.compile(
     rf"(?:,?\s+(?:here|again|also|today|yesterday|separately|(?:on\s+)?{DATE}|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+(?:the\s+)?[{PLACE}{STATE}],?)?))*\s+with\s+(?:his\s+|her\s+|their\s+|its\s+)?"
 )
@@ -75,7 +76,8 @@ def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
         doers = signs.list_before(found.start())
         joint = _THEN_WITH.match(signs.words, found.end())
         others = signs.list_at(joint.end()) if joint else None
-        if doers is None or (joint and others is None):
+        if doers is None or (joint and others is None) or _FOR_EVENT.match(signs.words, found.end()):
+            # "Met for talks": the talks are told of.
             continue
         named = [each for each in doers.who if each.found.type == "person"]
         if (others and any(each.found.type == "person" for each in others.who)) or (
