@@ -60,12 +60,13 @@ _WORDS = words_of(
     "partnership cooperation collaboration alliance partner partners ally allies cooperate cooperates cooperated cooperating collaborate collaborates collaborated collaborating partnered partnering works work worked working forces hands team teamed co"
 )
 
+_WITH = words_of("with alongside")
 _NOUNS = _WORDS - words_of("work works worked working forces hands co")
 
 
 def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who is whose partner or ally."""
-    if sentence.words.isdisjoint(_WORDS):
+    if sentence.words.isdisjoint(_WORDS) or (sentence.words.isdisjoint(_NOUNS) and sentence.words.isdisjoint(_WITH)):
         return
     signs = signs_of(reading, sentence)
     actors = [at for at in signs.at if signs.words[at] in _PARTIES]
@@ -88,7 +89,7 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 def _ours(reading: Reading, sentence: Sentence, signs: Signs) -> Iterator[Statement]:
     """After "our partnership with Norway": whose it is, if the text is about Norway and one other state."""
-    for found in _OUR.finditer(signs.words):
+    for found in _OUR.finditer(signs.words) if "our" in signs.spoken else ():
         others = signs.list_at(found.end())
         for each in others.who[:1] if others else ():
             us = [one for one in reading.main if one != each.entity]
@@ -129,7 +130,7 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
         led, doers = _IS_PARTNER.match(words, found.end()), signs.first()
         others = signs.list_at(led.end()) if led else None
         yield from ((one, other, "partner", found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
-    for found in _IN_PARTNERSHIP.finditer(words):
+    for found in _IN_PARTNERSHIP.finditer(words) if "in" in signs.spoken else ():
         others = signs.list_at(found.end())
         if others is None:
             continue
@@ -147,7 +148,7 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
 def _by_nouns(signs: Signs) -> Iterator[Bond]:
     """After "the partnership between A and B", "A-B cooperation", "B's ally A"."""
     words = signs.words
-    for found in _OF_BOTH.finditer(words):
+    for found in _OF_BOTH.finditer(words) if "between" in signs.spoken else ():
         both = signs.list_at(found.end())
         yield from ((one, other, found["what"], found.start(), found.end()) for one, other in combinations(_parties(both)[:MOST], 2))
     for found in _PAIR.finditer(words):

@@ -32,6 +32,9 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     text, span = reading.text, sentence.span
     verbs = list(cues.MEET.finditer(text, span.start, span.end))
     for number, found in enumerate(verbs):
+        if _WE.search(text, max(span.start, found.start() - 60), found.start()):
+            # "We look forward to receiving X": who speaks is not told.
+            continue
         # Whom a verb names stands before the next one.
         others = _others(reading, sentence, found, verbs[number + 1].start() if number + 1 < len(verbs) else span.end)
         doers = reading.doers(found.start(), span.start)
@@ -112,6 +115,7 @@ def _is_apart(reading: Reading, one: Linked, other: Linked) -> bool:
 
 
 _AT = re.compile(r"\s+(?:at|in|on)\s+[^,.;“”\"]{2,40}(?=,)")
+_WE = re.compile(r"\b(?:[Ww]e|I)\s+(?:(?!and\b)[a-z]+\s+){0,5}\Z")
 _HIS = re.compile(r"(?:His|Her)\s")
 _IN_TALKS = re.compile(
     r"(?:During|At|In)\s+(?:the|their|an?)\s+(?:[\w-]+\s+){0,2}(?:meeting|talks|discussions)\s+with\s[^;“”]{3,160},\s+(?:the\s+(?:two|sides|parties|leaders|ministers)|both|they)\b"

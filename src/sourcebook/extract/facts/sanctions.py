@@ -52,6 +52,8 @@ def _in_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 )
 
 
+NEAR = 40
+"""Signs and letters before "sanctions" in which is said whose they are."""
 Sides = tuple[tuple[Linked, ...], tuple[Linked, ...], int, int]
 
 
@@ -86,7 +88,9 @@ def _passively(signs: Signs) -> Iterator[Sides]:
     for found in _WERE_IMPOSED.finditer(words):
         on = signs.list_at(found.end())
         then = _BY_THEM.match(words, on.end) if on else None
-        makers = _who(signs.list_at(then.end())) if then else _makers(signs, found, "maker" if found["maker"] else "by")
+        theirs = _THEIRS.search(words, max(0, found.start() - NEAR), found.start())
+        makers = _makers(signs, found, "maker") if found["maker"] else _makers(signs, theirs, "by") if theirs else ()
+        makers = _who(signs.list_at(then.end())) if then else makers
         if on and not _OTHERS_OF.match(words, on.end):
             yield makers, on.who, found.start(), on.end
 
@@ -110,8 +114,9 @@ _UNDER_THEM = re.compile(
     rf",?\s+(?:who\s+|which\s+)?(?:(?:is|are|was|were|has|have|had|been|remains?|also|already|currently|both|all)\s+)*(?:under|faces?|faced|facing|subject(?:ed)?\s+to|hit\s+by|hit\s+with|on|included\s+in|added\s+to|placed\s+on|put\s+on|listed\s+in)\s+(?:the\s+|an?\s+)?(?P<by>[{STATE}{BODY}{FOLK}](?:\s+and\s+(?:the\s+)?[{STATE}{BODY}{FOLK}])?)(?:[’']s?)?\s+(?:[\w-]+\s+){{0,2}}?(?:sanctions(?:\s+lists?)?|blacklist|travel\s+bans?)\b"
 )
 _WERE_IMPOSED = re.compile(
-    rf"(?:(?P<by>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[\w-]+\s+){{0,2}}?)?\b[Ss]anctions\s+(?:that\s+)?(?:(?:were|was|are|is|have\s+been|had\s+been)\s+)?(?:(?:imposed|announced|adopted|placed|levied|in\s+place|directed|aimed)\s+)?(?:by\s+(?:the\s+)?(?P<maker>[{STATE}{BODY}])\s+)?(?:on|against|at|targeting)\s+(?:the\s+)?"
+    rf"\b[Ss]anctions\s+(?:that\s+)?(?:(?:were|was|are|is|have\s+been|had\s+been)\s+)?(?:(?:imposed|announced|adopted|placed|levied|in\s+place|directed|aimed)\s+)?(?:by\s+(?:the\s+)?(?P<maker>[{STATE}{BODY}])\s+)?(?:on|against|at|targeting)\s+(?:the\s+)?"
 )
+_THEIRS = re.compile(rf"(?P<by>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[\w-]+\s+){{0,2}}?\Z")
 _BY_THEM = re.compile(r"\s+(?:imposed\s+|adopted\s+)?by\s+(?:the\s+)?")
 
 

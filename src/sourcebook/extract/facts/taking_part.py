@@ -73,12 +73,14 @@ _CAME = re.compile(
     rf"(?:represented(?=\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}])|(?:attended|took\s+part|participated|(?:were|was|are)\s+(?:also\s+)?(?:present|in\s+attendance|represented|participating|taking\s+part)|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended)))(?:(?P<list>:\s+)|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+on\s|\s+in\s+[{PLACE}{STATE}]))"
 )
 _NOT_HELD = re.compile(r"\s(?:was|were|is|are|has|have|had|did)\s+not\b|\b(?:cancel\w+|called\s+off|boycott\w*)\b")
-_BONDS = re.compile(
-    r"(?i)\b(?:anniversary|relations|ties|visits?|trips?|tour|trade|floods?|earthquake|famine|elections?|referendum|interview)\b"
+_BONDS = words(
+    "anniversary relations ties visit visits trip trips tour trade flood floods earthquake famine election elections referendum interview"
 )
 """What is between two without their taking part in it."""
-_TWO = re.compile(
-    r"(?i)\b(?:talks|negotiations|discussions|consultations|dialogue|war|conflict|drills?|exercises?|summit|meeting|session|clash\w*|fighting|battle|ceasefire|truce|man[o]?euv\w+|round|forum|conversation|conference|encounter)\b"
+_BEFALLING = words("crisis crises famine flood floods earthquake cyclone storm typhoon hurricane tsunami")
+"""What nobody holds."""
+_TWO = words(
+    "talks negotiations discussions consultations dialogue war conflict drill drills exercise exercises summit meeting session clash clashes fighting battle ceasefire truce manoeuvres maneuvers round forum conversation conference encounter"
 )
 _CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:tele)?phone|video|telephonic|call)\b")
 _SPEAKS = words(
@@ -107,13 +109,15 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     here = any(each.found.kind != "visit" for each in reading.inside(sentence.span, "event"))
     speaks = not sentence.words.isdisjoint(_SPEAKS)
     meant = [] if sentence.words.isdisjoint(NOUNS) else list(called(reading, sentence))
-    if not here and not meant and not speaks:
+    last = spoken_of(reading, sentence) if speaks else None
+    if not here and not meant and not last:
         return
     signs = Signs(reading, sentence, meant) if meant else signs_of(reading, sentence)
     for position in signs.events:
         event = signs.at[position]
         if (
             event.found.kind != "visit"
+            and not _is_of(event, _BEFALLING)
             and not signs.words.startswith(" partner", position + 1)
             and not _NOT_HELD.search(signs.words, position, position + 60)
         ):
@@ -121,7 +125,6 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield from _each(event, who_takes_part(signs, position, doers), sentence)
             if governs and not doers:
                 yield from _alone(reading, sentence, signs, position, governs)
-    last = spoken_of(reading, sentence) if speaks else None
     if last:
         yield from _of_last_event(sentence, signs, meant[0] if meant else last)
 
@@ -137,7 +140,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     later = None if signs.spoken.isdisjoint(_LATE) else _LATER.search(text, position + 1, _next_event(signs, position))
     found = signs.list_at(later.end()) if later else None
     yield from found.who if found else ()
-    bond = bool(_BONDS.search(event.found.name))
+    bond = _is_of(event, _BONDS)
     for pattern, fewest, cues in ((_BY, 1, _PASSIVE), (_BRINGING, 1, _GATHERING), (_BETWEEN, 2, _AMONG)):
         if signs.spoken.isdisjoint(cues):
             continue
@@ -146,10 +149,10 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         # Persons between whom talks are have met.
         if found and len(found.who) >= fewest and not (pattern is _BETWEEN and _is_talks(event) and _persons(found.who)):
             yield from found.who
-    if not bond and _TWO.search(event.found.name):
+    if not bond and _is_of(event, _TWO):
         company = list(_company(signs, position, doers))
         yield from () if _is_talks(event) and _persons((*company, *doers)) else company
-    if _HELD.search(event.found.name):
+    if _is_of(event, _HELD):
         speakers = _speakers(signs, position)
         # Those who said something at their own talks have met.
         yield from () if plain and len(speakers) > 1 else speakers
@@ -169,6 +172,11 @@ def _next_event(signs: Signs, position: int) -> int:
 _LATER = re.compile(
     r",\s+(?:(?:(?:also|and)\s+)?(?:attended|hosted|addressed)\s+by|in\s+the\s+presence\s+of|with\s+the\s+(?:\w+\s+)?(?:participation|attendance)\s+of)\s+"
 )
+
+
+def _is_of(event: Linked, nouns: frozenset[str]) -> bool:
+    """Whether an event's name has one of some nouns."""
+    return not nouns.isdisjoint(event.found.name.casefold().replace("-", " ").split())
 
 
 def is_attended(signs: Signs, position: int) -> bool:
@@ -293,8 +301,8 @@ _FRONT = re.compile(
 _ACTED = re.compile(
     r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both)\s+)?(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set\s+out|took)\b"
 )
-_HELD = re.compile(
-    r"(?i)\b(?:summit|conference|forum|meeting|session|talks|ceremony|dialogue|consultations|symposium|workshop|seminar|assembly|round-?table|congress|debate|hearing|ministerial)\b"
+_HELD = words(
+    "summit conference forum meeting session talks ceremony dialogue consultations symposium workshop seminar assembly roundtable congress debate hearing ministerial"
 )
 
 

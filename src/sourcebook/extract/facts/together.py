@@ -8,6 +8,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -31,13 +32,17 @@ _NOT_MEETING = re.compile(
 )
 _CALLED = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|online)\b")
 
+_MEETING = words(
+    "met meet meets meeting meetings talks discussions consultations negotiations conversation conversations encounter exchange sat face summit"
+)
+
 
 def together(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Each two of the persons who a sentence says have met, or had talks."""
     if len(reading.people(sentence.span)) < FEWEST:
         return
     signs = signs_of(reading, sentence)
-    for found in _MET.finditer(signs.words):
+    for found in _MET.finditer(signs.words) if not signs.spoken.isdisjoint(_MEETING) else ():
         if not _far(signs, found):
             who = signs.list_before(found.start())
             yield from _each_two(who.who if who else (), None, signs.place(found.end()), signs, sentence)
@@ -45,7 +50,8 @@ def together(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     who = signs.list_at(front.end()) if front and not _far(signs, front) else None
     if who and _DID.match(signs.words, who.end):
         yield from _each_two(who.who, None, who.who[-1].span.end, signs, sentence)
-    for found in _BETWEEN.finditer(signs.words):
+    joint = "between" in signs.spoken or not signs.spoken.isdisjoint(_MEETING)
+    for found in _BETWEEN.finditer(signs.words) if joint else ():
         if not _far(signs, found):
             who = signs.list_at(found.end())
             yield from _each_two(who.who if who else (), signs.place(found.start()), 0, signs, sentence)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.event_words import ADJECTIVE
-from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, PERSON, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import called
 from sourcebook.extract.facts.taking_part import doers_of, is_attended, who_takes_part
@@ -26,7 +26,6 @@ _KINDS = {
     "attack": ("massacre", "attack", "attacks", "ambush", "raid", "airstrikes"),
 }
 _KIND_OF = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}
-_NOUN = re.compile(rf"(?<![\w-])(?i:{'|'.join(sorted(_KIND_OF, key=len, reverse=True))})(?![\w-])")
 _LEAD = re.compile(
     rf"(?<![\w-])(?:(?:{ADJECTIVE}|maritime|[\w]+-[\w]+|brief|bloody|bitter|short|long|large-scale|major|fierce|deadly|sporadic|exploratory|2\+2|final|planning|counter-[a-z]+)\s+){{1,3}}\Z"
 )
@@ -64,6 +63,7 @@ _MEETING = frozenset({"met", "meet", "gathered", "convened", "meeting", "conveni
 _MEETS = re.compile(
     r"(?<!a )(?<!the )(?<!their )\b(?:met|(?:(?:will|would|to|are\s+to|is\s+to|are\s+due\s+to)\s+)?meet|(?:are|were)\s+(?:meeting|convening|gathering)|(?:gathered|convened)(?!\s+(?:the|an?|its|their|support|evidence|information|more)\b))\b(?!\s+(?:its|their|his|her|the\s+(?:need|demand|require|criteri|challenge)|all\s+the)\b)"
 )
+_FOR_EVENT = re.compile(rf"\s+(?:today\s+)?(?:for|at)\s[^.;,]{{0,40}}{EVENT}")
 _THEN_WITH = re.compile(
     rf"(?:,?\s+(?:here|again|also|today|yesterday|separately|(?:on\s+)?{DATE}|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+(?:the\s+)?[{PLACE}{STATE}],?)?))*\s+with\s+(?:his\s+|her\s+|their\s+|its\s+)?"
 )
@@ -76,7 +76,8 @@ def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
         doers = signs.list_before(found.start())
         joint = _THEN_WITH.match(signs.words, found.end())
         others = signs.list_at(joint.end()) if joint else None
-        if doers is None or (joint and others is None):
+        if doers is None or (joint and others is None) or _FOR_EVENT.match(signs.words, found.end()):
+            # "Met for talks": the talks are told of.
             continue
         named = [each for each in doers.who if each.found.type == "person"]
         if (others and any(each.found.type == "person" for each in others.who)) or (
@@ -100,16 +101,19 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
     if sum(plain.words[at] in _ACTORS for at in plain.at) < FEWEST and "by" not in sentence.words:
         return
     told = [each.span for each in reading.inside(span, "event", "organization", "agreement", "role")]
-    for noun in _NOUN.finditer(text, span.start, span.end):
-        if any(each.start <= noun.start() < each.end for each in told):
+    for noun in sentence.tokens:
+        kind = _KIND_OF.get(noun.text.casefold())
+        if kind is None or "-" in (text[noun.start - 1 : noun.start], text[noun.end : noun.end + 1]):
             continue
-        lead = _LEAD.search(text, max(span.start, noun.start() - LONGEST_LEAD), noun.start())
-        here = Span(lead.start() if lead else noun.start(), noun.end())
+        if any(each.start <= noun.start < each.end for each in told):
+            continue
+        lead = _LEAD.search(text, max(span.start, noun.start - LONGEST_LEAD), noun.start)
+        here = Span(lead.start() if lead else noun.start, noun.end)
         after = reading.next(here.end, span.end, "event", within=2)
         if after or any(each.overlaps(here) for each in told):
             # "Exercise Blue Harpoon" has a name.
             continue
-        event = Linked(Found(span=here, type="event", name=here.of(text), kind=_KIND_OF[noun[0].casefold()], priority=1), "")
+        event = Linked(Found(span=here, type="event", name=here.of(text), kind=kind, priority=1), "")
         signs = Signs(reading, sentence, [event])
         position = next((at for at, each in signs.at.items() if each is event), None)
         if position is None:
