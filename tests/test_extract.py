@@ -282,6 +282,13 @@ def test_every_article_is_read_and_every_find_is_verbatim(path):
                 "1948",
                 "🙂",
                 "שלום",
+                "\ue000",
+                "\ue001",
+                "and",
+                "between",
+                "talks",
+                "attended",
+                "Chile",
             ]
         ),
         max_size=60,
@@ -294,6 +301,17 @@ def test_any_text_is_read(text):
     length = found["source"]["length"]
     for each in found["mentions"] + found["quotes"] + [each["evidence"] for each in found["relations"]]:
         assert 0 <= each["start"] < each["end"] <= length
+
+
+@pytest.mark.parametrize("sign", [chr(0xE000 + number) for number in range(9)])
+def test_characters_of_private_use_stand_for_nobody(sign):
+    text = (
+        f"Norway and {sign} held their first talks in Oslo, and {sign} and Chile met {sign} Ana Ruiz. {sign} and {sign} attended the Narvik "
+        f"Conference with {sign}. The Foreign Ministers of {sign} and Chile met. Norway imposed sanctions on {sign}."
+    )
+    found = extract_text(text)
+    assert {"Norway", "Chile", "Oslo"} <= {each["name"] for each in found["entities"]}
+    assert not [each for each in found["entities"] if sign in each["name"]]
 
 
 def test_two_runs_give_the_same_bytes():

@@ -16,6 +16,8 @@ PERSON, STATE, BODY, FOLK, OFFICE, EVENT, PLACE, DATE, OTHER = (chr(0xE000 + num
 """Signs: a person, a state or a part of the world, an organization, the adjective of a state, an office, an event, a smaller place, a date.
 
 Fields of cooperation have none: their words are those of the sentence."""
+_SIGN = re.compile(f"[{PERSON}-{OTHER}]")
+"""Where a text itself has such a character, it is no sign."""
 _SIGNS = {"person": PERSON, "organization": BODY, "demonym": FOLK, "role": OFFICE, "event": EVENT, "date": DATE}
 COUNTRY = 3
 """The size of one."""
@@ -109,7 +111,7 @@ class Signs:
         for each in _within(reading, sentence, further):
             if each.span.start < done:
                 continue
-            gap = text[done : each.span.start]
+            gap = _SIGN.sub("\N{REPLACEMENT CHARACTER}", text[done : each.span.start])
             length += len(gap)
             self.at[length] = each
             # "Ana Ruiz, the Foreign Minister, and": told of her, nobody further.
@@ -118,7 +120,7 @@ class Signs:
             person = each.entity if each.found.type == "person" else person
             done = self._ends[length] = _end(reading, each)
             length += 1
-        self.words = "".join([*parts, text[done : sentence.span.end]])
+        self.words = "".join([*parts, _SIGN.sub("\N{REPLACEMENT CHARACTER}", text[done : sentence.span.end])])
         self.events = [position for position, each in self.at.items() if each.found.type == "event"]
 
     def place(self, position: int) -> int:
