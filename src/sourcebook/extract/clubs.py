@@ -8,6 +8,7 @@ from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases, heads
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*(?<![’']s)"
@@ -24,7 +25,7 @@ _CLUB = re.compile(
     rf"(?<![\w’'-])(?:{_WORD}\s+){{1,2}}(?:Rovers|Wanderers|Hotspur|Albion|Athletic|United|Town(?=\s+(?:beat|lost|drew|won|play|striker|manager|fans))|F\.?C\.?|CF|AFC|RFC|Cricket Club|Football Club)(?![\w’-])"
 )
 _OWNED = re.compile(
-    rf"\b(?:[Ss]hares\s+(?:of|in)|stake\s+in|subsidiary\s+of|unit\s+of|acquired\s+by|acquisition\s+of|takeover\s+of|parent\s+company\s+of|owners?\s+of|makers?\s+of|operators?\s+of|founder\s+of|co-founder\s+of|CEO\s+of|chief\s+executive\s+of|[Gg]eneral\s+[Dd]irector\s+of|[Dd]irector\s+[Gg]eneral\s+of|[Cc]hair(?:man|woman|person)\s+of|board\s+of|spokes(?:man|woman|person)\s+(?:for|of)|works?\s+for|worked\s+for|(?:analyst|economist|strategist|researcher|fellow|professor|lecturer|scholar|partner|consultant|expert|engineer|specialist|adviser|advisor|scientist|correspondent|editor)s?\s+(?:at|with)(?:\s+the)?|working\s+for|employed\s+by|hired\s+by)\s+({_NAME})(?=[,.;:”]|\s+[a-z(])"
+    rf"\b(?:[Ss]hares\s+(?:of|in)|stake\s+in|subsidiary\s+of|unit\s+of|acquired\s+by|acquisition\s+of|takeover\s+of|parent\s+company\s+of|owners?\s+of|makers?\s+of|operators?\s+of|founder\s+of|co-founder\s+of|CEO\s+of|chief\s+executive\s+of|[Gg]eneral\s+[Dd]irector\s+of|[Dd]irector\s+[Gg]eneral\s+of|[Cc]hair(?:man|woman|person)\s+of|board\s+of|spokes(?:man|woman|person)\s+(?:for|of)|works?\s+for|worked\s+for|(?:analyst|economist|strategist|researcher|fellow|professor|lecturer|scholar|partner(?!s\s+with)|consultant|expert|engineer|specialist|adviser|advisor|scientist|correspondent|editor)s?\s+(?:at|with)(?:\s+the)?|working\s+for|employed\s+by|hired\s+by)\s+({_NAME})(?=[,.;:”]|\s+[a-z(])"
 )
 _PRESS = re.compile(
     rf"\b(?:told|informed|contacted by|interview with|interviewed by|interview in|according to|report in|reported by|article in|published in|published by|statement to|quoted by|speaking to|writing in)\s+((?:[Tt]he\s+)?{_NAME}(?:\s+(?:Times|Post|News))?)(?=[,.;:”\"’']|\s+(?:on|that|in|last|this|newspaper|he|she|they|it|about|by|reporter|columnist)\b)"
@@ -40,64 +41,15 @@ _UC = re.compile(r"(?<![\w-])(?:UC|CSU|SUNY|CUNY|IIT|IIM|AIIMS|NIT)\s+[A-Z][a-z]
 _OF = re.compile(r"[A-Z][a-z]+s\s+of\s+")
 _LEADING = frozenset({"Former", "Local", "Rival", "State", "Private", "Online", "Ruling", "Opposition"})
 _GATE = heads(_KINDS) | {
-    *["rovers", "wanderers", "hotspur", "albion", "athletic", "united", "town", "fc", "f.c", "cf", "afc", "rfc", "cricket", "football"],
+    *["rovers", "wanderers", "hotspur", "albion", "athletic", "united", "town", "fc", "f", "cf", "afc", "rfc", "cricket", "football"],
     *["journal", "journals", "annals", "proceedings", "uc", "csu", "suny", "cuny", "iit", "iim", "nit", "aiims"],
 }
-_OWNING = frozenset(
-    {
-        "shares",
-        "stake",
-        "subsidiary",
-        "unit",
-        "acquired",
-        "acquisition",
-        "takeover",
-        "parent",
-        "owner",
-        "owners",
-        "maker",
-        "makers",
-        "operator",
-        "operators",
-        "founder",
-        "co",
-        "ceo",
-        "executive",
-        "analyst",
-        "analysts",
-        "economist",
-        "economists",
-        "strategist",
-        "researcher",
-        "researchers",
-        "fellow",
-        "professor",
-        "lecturer",
-        "scholar",
-        "partner",
-        "consultant",
-        "expert",
-        "specialist",
-        "adviser",
-        "advisor",
-        "scientist",
-        "correspondent",
-        "editor",
-        "work",
-        "works",
-        "worked",
-        "working",
-        "employed",
-        "hired",
-        "director",
-        "chairman",
-        "chairwoman",
-        "chairperson",
-        "board",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-    }
+_OWNING = words_of(
+    "shares stake subsidiary unit acquired acquisition takeover parent owner owners maker makers operator operators founder co ceo chief executive general director "
+    "chairman chairwoman chairperson board spokesman spokeswoman spokesperson work works worked working employed hired "
+    "analyst analysts economist economists strategist strategists researcher researchers fellow fellows professor professors lecturer lecturers scholar scholars "
+    "partner partners consultant consultants expert experts engineer engineers specialist specialists adviser advisers advisor advisors scientist scientists "
+    "correspondent correspondents editor editors"
 )
 _TOLD = frozenset(
     [

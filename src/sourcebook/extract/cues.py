@@ -91,6 +91,7 @@ TALK = frozenset(
         "meet",
         "meeting",
         "meetings",
+        "summit",
         "audience",
         "discussed",
         "talks",

@@ -105,6 +105,8 @@ PLACE_WORDS = frozenset(
 ARABIC = re.compile(
     rf"(?<![\w-])({'|'.join(sorted(BODY_WORDS | PLACE_WORDS))})[ ](?:(?:al|ash|as|at|an|ar|ad|az|ul|el|ez|Al|ed|et)[- ]\s?[A-Z][\w'’]+(?:[- ](?:al|wal|wa)-[A-Z][\w'’]+)*)"
 )
+ARABIC_FIRST = frozenset(each.split("'")[0] for each in BODY_WORDS | PLACE_WORDS)
+"""The words with which `ARABIC` begins."""
 _ADJECTIVES = frozenset(
     [
         "Arab",

@@ -7,7 +7,7 @@ from sourcebook.extract.body_names import CUE, CUES, TITLE, is_short_of, parts
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.holders import ARABIC, BODY_WORDS, PORTFOLIO
+from sourcebook.extract.holders import ARABIC, ARABIC_FIRST, BODY_WORDS, PORTFOLIO
 from sourcebook.extract.instruments import BODY_FIRST, LEAD, SHORT
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
@@ -60,13 +60,13 @@ _COMMISSION = re.compile(
 _CUE_WORDS = heads(CUES) | {"laboratory", "laboratories", "commission", "committee", "council", "group", "centre", "center"}
 _KIND_WORDS = heads(
     _KIND[3:],
-    "based|company|firm|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|group|network|movement|band|club|team|giant|major|maker|producer|trader|bank|lender|miner|watchdog|militia|think-tank|NGO|retailer|carmaker|consultancy|operator|subsidiary|enterprises|plant|factory|factories|concern|agency|agencies|companies|JSC|LLC",
+    "organization|organisation|coalition|alliance|collective|consortium|institute|startup|outlet|based|company|firm|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|group|network|movement|band|club|team|giant|major|maker|producer|trader|bank|lender|miner|watchdog|militia|think-tank|NGO|retailer|carmaker|consultancy|operator|subsidiary|enterprises|plant|factory|factories|concern|agency|agencies|companies|JSC|LLC",
 )
 
 
 def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Institutions, with the short names that follow in parentheses; units by number; what is called a company."""
-    joint, described = document.where(_JOINT), document.where(_DESCRIBED_BY)
+    joint, described, arabic = document.where(_JOINT), document.where(_DESCRIBED_BY), document.where(ARABIC_FIRST)
     for sentence in document.sentences:
         span = sentence.span
         if not sentence.words.isdisjoint(_CUE_WORDS) or document.text.find("(", span.start, span.end) >= 0:
@@ -85,7 +85,7 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 end = found.end() if unit or first is None else found.start() + len(first[0])
                 yield _organization(document, begin, end, 6)
         yield from _of_bodies(document, sentence, gazetteer)
-        for found in ARABIC.finditer(document.text, span.start, span.end) if "al" in sentence.words else ():
+        for found in matches(ARABIC, document.text, within(arabic, span), span.end):
             known = gazetteer.names.get(found[0].replace("’", "'"))
             if found[1] in BODY_WORDS and known is None:
                 yield _organization(document, *found.span(), 5)

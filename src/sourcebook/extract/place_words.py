@@ -6,7 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, Sentence, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
-from sourcebook.extract.holders import ARABIC, PLACE_WORDS
+from sourcebook.extract.holders import ARABIC, ARABIC_FIRST, PLACE_WORDS
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
@@ -50,14 +50,14 @@ _LEADS = heads(_LEADING)
 
 def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah", "in Sarmada, Syria"."""
-    text, called = document.text, document.where(_CALLED)
+    text, called, arabic = document.text, document.where(_CALLED), document.where(ARABIC_FIRST)
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
         kinds = not sentence.words.isdisjoint(_KINDS)
         for found in _ENDING.finditer(text, start, end) if kinds else ():
             yield from _named_place(document, found.start(), found.end(), gazetteer)
         yield from _states(document, sentence, gazetteer)
-        for found in ARABIC.finditer(text, start, end) if "al" in sentence.words or "el" in sentence.words else ():
+        for found in matches(ARABIC, text, within(arabic, sentence.span), end):
             if found[1] in PLACE_WORDS:
                 yield _place(document, *found.span(), gazetteer, 5)
         for found in _LEADER.finditer(text, start, end) if not sentence.words.isdisjoint(_LEADS) else ():

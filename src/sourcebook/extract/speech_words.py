@@ -49,5 +49,6 @@ def _any(words: frozenset[str]) -> str:
 VERB = _any(_BOTH | _OF_MARKS)
 """What stands beside quotation marks, for regular expressions."""
 SPEECH = re.compile(rf"\b{_any(_BOTH | _OF_CLAUSES)}\b", re.IGNORECASE)
-FIRST = frozenset(form for each in _BOTH | _OF_CLAUSES for form in (each.split()[0], each.split()[0].capitalize()))
+_FIRST = frozenset(each.split()[0] for each in _BOTH | _OF_CLAUSES)
+FIRST = frozenset(form for word in _FIRST for form in (word, word.capitalize(), word.upper()))
 """The words with which a verb of `SPEECH` begins."""
