@@ -5,8 +5,6 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.model.facts import Entity, Rank
 from sourcebook.model.knowledge import KnowledgeBase
@@ -72,6 +70,10 @@ def ranks_explained(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[D
 
 def near_duplicates(kb: KnowledgeBase) -> Iterator[Diagnostic]:
     """Entities of one type whose names are nearly the same. Compared within blocks that share a word's beginning."""
+    # A build does not ask for warnings.
+    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415
+
+    similarity = DamerauLevenshtein.normalized_similarity
     blocks: dict[tuple[str, str], list[tuple[str, Entity]]] = defaultdict(list)
     for entity in kb.entities.values():
         name = entity.name.casefold()
@@ -83,7 +85,7 @@ def near_duplicates(kb: KnowledgeBase) -> Iterator[Diagnostic]:
             continue
         for number, (name, one) in enumerate(entities):
             for its_name, other in entities[number + 1 :]:
-                if not _alike(name, its_name):
+                if name == its_name or similarity(name, its_name, score_cutoff=_ALIKE) < _ALIKE:
                     continue
                 pair = (one.id, other.id)
                 if pair in seen or other.id in one.not_same_as or one.id in other.not_same_as:
@@ -94,7 +96,3 @@ def near_duplicates(kb: KnowledgeBase) -> Iterator[Diagnostic]:
                     message = f"“{other.name[:80]}” is nearly “{one.name[:80]}” ({one.path})"
                     hint = f"If they are one, move its facts and write `merged: [{other.id}]` there; if not, write `not_same_as: [{one.id}]` here."
                     yield Diagnostic(code="near-duplicate", message=message, place=other.place("name"), help=hint)
-
-
-def _alike(one: str, other: str) -> bool:
-    return DamerauLevenshtein.normalized_similarity(one, other, score_cutoff=_ALIKE) >= _ALIKE and one != other

@@ -215,8 +215,9 @@ class KnowledgeBase:
         return self._times(self._besides, self.gists[entity_id].beside, entity_id)
 
     def _times(self, named: Counter[str], own: Sequence[str], entity_id: str) -> int:
-        former = self._former.get(entity_id, ())
-        return named[entity_id] - own.count(entity_id) + sum(named[each] - own.count(each) for each in former)
+        number = named[entity_id] - own.count(entity_id)
+        former = self._former.get(entity_id)
+        return number + sum(named[each] - own.count(each) for each in former) if former else number
 
     @cached_property
     def _values(self) -> Counter[str]:

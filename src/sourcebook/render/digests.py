@@ -167,8 +167,7 @@ class Digests:
     def moments(self, shown: Iterable[Moment], *more: str) -> str:
         """Of facts and dated entities in a row, and of more that stands beside them."""
         entities = self._kb.entities
-        rows = (self._face(each.entity) if each.number < 0 else f"{each.number} {self._shown(entities[each.entity]).own}" for each in shown)
-        return digest(*more, *rows)
+        return digest(*more, *(f"{first[0]} {self._shown(entities[name]).moments[number]}" for first, _, _, name, number in shown))
 
     def faces(self, entities: Iterable[Entity]) -> str:
         """Of entities that are only named."""

@@ -3,13 +3,14 @@
 A list that shows its first rows and the number of all depends on the entities of these rows and on that number.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Entity
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.quality import disagreements
 from sourcebook.render.components.maps import where_it_is
 from sourcebook.render.components.open_questions import SHOWN
+from sourcebook.render.components.timeline import lines
 from sourcebook.render.pages import LISTED
 from sourcebook.render.remembered import Shown
 from sourcebook.text import digest
@@ -22,7 +23,7 @@ LISTS = 5
 """Lists of open questions."""
 
 
-def facets(kb: KnowledgeBase, entity: Entity) -> tuple[str, int, str, tuple[int, ...]]:
+def facets(kb: KnowledgeBase, entity: Entity) -> tuple[str, int, str, tuple[int, ...], Mapping[int, str]]:
     """What an entity adds.
 
     Returns:
@@ -31,6 +32,7 @@ def facets(kb: KnowledgeBase, entity: Entity) -> tuple[str, int, str, tuple[int,
         Its coordinates, and how many facts name it; "" if it is not on the map.
         In how many rows it stands in each list of open questions: facts whose speaker is unknown, that nobody reviewed, that have
         one source; itself if nobody reviewed it, if nothing is known of it.
+        Digests of its lines of the timeline, by their numbers.
     """
     facts = [each for each in entity.facts if not each.unsure]
     naming = len(kb.facts_naming(entity.id))
@@ -47,6 +49,7 @@ def facets(kb: KnowledgeBase, entity: Entity) -> tuple[str, int, str, tuple[int,
             int(bool(entity.auto)),
             int(not known and not kb.times_mentioned(entity.id)),
         ),
+        {number: digest(line) for number, line in lines(kb, entity)},
     )
 
 

@@ -142,9 +142,9 @@ def index(kb: KnowledgeBase, shown: Callable[[], Sequence[str]], memory: KnownWo
     facts = [0, *accumulate(each.facts for each in cut)]
     found: dict[str, list[_Placed]] = defaultdict(list)
     for run, each, first, fact in zip(runs, cut, things, facts, strict=False):
-        articles = bool(run) and isinstance(run[0], Article)
+        place = (bool(run) and isinstance(run[0], Article), first, fact)
         for letters, part in each.parts.items():
-            found[letters].append(_Placed(articles, first, fact, part))
+            found[letters].append((place, part))
     made = {f"find/{letters}.js": Part(_shown(each), partial(_find_file, each)) for letters, each in sorted(found.items())}
     more = {
         "ids": [run[0].id if run else "" for run in runs],
@@ -160,23 +160,18 @@ def index(kb: KnowledgeBase, shown: Callable[[], Sequence[str]], memory: KnownWo
     return {**made, **{name: Part(digest(text), partial(str, text)) for name, text in texts.items()}}
 
 
-class _Placed(NamedTuple):
-    """A part of the words of a run: whether it is of articles, and the numbers of its first thing and of its first fact."""
-
-    articles: bool
-    things: int
-    facts: int
-    words: str
+_Placed = tuple[tuple[bool, int, int], str]
+"""A part of the words of a run, behind whether it is of articles, and the numbers of its first thing and of its first fact."""
 
 
 def _shown(parts: Sequence[_Placed]) -> str:
-    return digest(*(f"{each.articles} {each.things} {each.facts} {each.words}" for each in parts))
+    return digest(*(f"{place} {words}" for place, words in parts))
 
 
 def _find_file(parts: Sequence[_Placed]) -> str:
     named: dict[str, list[tuple[bool, int, int]]] = defaultdict(list)
     told: dict[str, Numbers] = {}
-    for articles, things, facts, text in parts:
+    for (articles, things, facts), text in parts:
         names, numbers = json.loads(text)
         for word, rows in names.items():
             named[word] += [(articles, -weight, things + at) for at, weight in rows]

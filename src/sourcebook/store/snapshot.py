@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from sourcebook.diagnostics import Diagnostic
+from sourcebook.model.gists import Gist
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.later import LaterRow, LaterTable
 from sourcebook.model.learned import Learned, PlainStands, Stands
@@ -100,7 +101,7 @@ def keep(root: Path, snapshot: Snapshot) -> None:
                 for name, each, number in zip(kb.articles, mentions, quotes, strict=True)
             )
         ),
-        list(_packed(kb.gists.items())),
+        list(_packed((name, tuple(each)) for name, each in kb.gists.items())),
     ]
     warned = pickle.dumps(dict(snapshot.warned or {}), 5)
     sizes = [len(each) for each in (*rests, *of_articles, warned)]
@@ -163,7 +164,7 @@ def kept(root: Path) -> Snapshot | None:
             for at, (name, places, entities, times, number, _) in enumerate(mentions)
         }
         filed = {name: LaterTable(of_articles.quotes, at, number) for at, (name, *_, number) in enumerate(mentions)}
-        kb.learn(Learned({}, filed, mentioned if learned else {}, dict(gists)))
+        kb.learn(Learned({}, filed, mentioned if learned else {}, {name: tuple.__new__(Gist, row) for name, row in gists}))
         of_files = None if warned is None else LaterTable[tuple[Diagnostic, ...]](read, len(sizes) - 1, warned)
         return Snapshot(kb, seen, findings, checked, of_files, learned=learned and _knows_articles(kb))
     except DAMAGED:
