@@ -16,8 +16,9 @@ from sourcebook.model.dates import parse_date
 from sourcebook.model.facts import Citation, Entity, Fact, Name, Rank
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.values import Coordinates, Reference, Text
-from sourcebook.render import overviews, planned, search, search_index
-from sourcebook.render.components import graph, indexes, maps, open_questions, timeline
+from sourcebook.render import overviews, pages, planned, search, search_index
+from sourcebook.render.components import entity as entity_component
+from sourcebook.render.components import facts, graph, indexes, maps, open_questions, timeline
 from sourcebook.render.digests import Digests
 from sourcebook.render.remembered import NOTHING, Memory
 from sourcebook.store.schemas import built_in_schema
@@ -115,10 +116,25 @@ def seen_in(kb, before):
     return files, things, digests
 
 
+@pytest.fixture(scope="module")
+def short():
+    """Lists are cut after a few rows, and pages too."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (render, overviews, graph, indexes, maps, timeline):
+            patch.setattr(module, "LISTED", 3)
+        for module in (overviews, open_questions):
+            patch.setattr(module, "SHOWN", 2)
+        for module in (facts, entity_component):
+            patch.setattr(module, "ROWS", 2)
+        for function in (pages.part_of, pages.parts_of):
+            patch.setattr(function, "__defaults__", (2,))
+        yield
+
+
 @settings(max_examples=300, deadline=None)
 @example(seed=2125, steps=3)  # who is named follows from facts of others, which name an id that is merged no more
 @given(seed=some.integers(0, 2**32), steps=some.integers(1, 5))
-def test_what_is_taken_over_is_what_would_be_worked_out(seed, steps):
+def test_what_is_taken_over_is_what_would_be_worked_out(short, seed, steps):
     dice = random.Random(seed)
     entities = {name: entity(dice, name) for name in IDS if dice.random() < 0.8}
     articles = {name: article(dice, name) for name in SOURCES}
@@ -160,17 +176,6 @@ def texts_of(parts):
 def made_of(kb):
     """By uri what each file shows, and its text or texts."""
     return {each.uri: (each.shows(), texts_of(each.several()) if each.several else each.make()) for each in planned(kb) if not each.written}
-
-
-@pytest.fixture(scope="module")
-def short():
-    """Lists are cut after a few rows, and pages too."""
-    with pytest.MonkeyPatch.context() as patch:
-        for module in (render, overviews, graph, indexes, maps, timeline):
-            patch.setattr(module, "LISTED", 3)
-        for module in (overviews, open_questions):
-            patch.setattr(module, "SHOWN", 2)
-        yield
 
 
 @settings(max_examples=150, deadline=None)

@@ -31,14 +31,18 @@ class Gist(NamedTuple):
         shown: how many of its facts pages show.
         links: the keys of all that its file names: ids as they stand there, and `article_key` of those that it cites.
         values: the ids that are values of facts that pages show, as often as they are.
+        mutual: those of `values` whose facts are said of both.
         beside: the ids that stand in qualifiers of such facts only.
+        speakers: the ids into whose mouths sources put such facts, as often as they do.
         claims, moments: of such facts.
     """
 
     shown: int
     links: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
+    mutual: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     moments: tuple[Moment, ...] = ()
 
@@ -47,6 +51,11 @@ class Gist(NamedTuple):
 def article_key(article_id: str) -> str:
     """By what an article is known among entities, whose ids may be the same; one text for each, however many cite it."""
     return f"articles/{article_id}"
+
+
+def is_article_key(key: str) -> bool:
+    """Whether it is what an article is known by; the id of an entity is none."""
+    return key.startswith("articles/")
 
 
 def gist_of(entity: Entity, schema: Schema) -> Gist:
@@ -59,7 +68,9 @@ def gist_of(entity: Entity, schema: Schema) -> Gist:
         shown=len(shown),
         links=tuple(dict.fromkeys(chain(named, speakers, (article_key(each.source) for each in cited)))),
         values=tuple(fact.target for _, fact in shown if fact.target),
+        mutual=tuple(fact.target for _, fact in shown if fact.target and schema.properties[fact.property].symmetric),
         beside=tuple(each for _, fact in shown if fact.qualifiers for each in sorted(_beside(fact))),
+        speakers=tuple(each.by for _, fact in shown for each in fact.citations if each.by),
         claims=tuple(_claims(shown, schema)),
         moments=tuple(_moments(entity, shown)),
     )

@@ -197,6 +197,10 @@ class KnowledgeBase:
                 found[heir].append(old)
         return found
 
+    def ids_of(self, entity_id: str) -> tuple[str, ...]:
+        """The ids by which files name an entity: its own, and those that lead to it."""
+        return entity_id, *self._former.get(entity_id, ())
+
     def naming_id(self, *keys: str) -> Iterator[Entity]:
         """The entities whose files name one of some ids, as they stand there, in the order of ids."""
         found = [self._namers[key] for key in keys if key in self._namers]
@@ -208,24 +212,33 @@ class KnowledgeBase:
 
     def times_named(self, entity_id: str) -> int:
         """How many facts of others have this entity as their value."""
-        return self._times(self._values, self.gists[entity_id].values, entity_id)
+        return self._times("values", entity_id)
+
+    def times_mutual(self, entity_id: str) -> int:
+        """How many of these are said of both."""
+        return self._times("mutual", entity_id)
 
     def times_beside(self, entity_id: str) -> int:
         """How often facts of others name this entity in a qualifier only."""
-        return self._times(self._besides, self.gists[entity_id].beside, entity_id)
+        return self._times("beside", entity_id)
 
-    def _times(self, named: Counter[str], own: Sequence[str], entity_id: str) -> int:
-        number = named[entity_id] - own.count(entity_id)
+    def times_speaking(self, entity_id: str) -> int:
+        """How often sources put facts of others into the mouth of this entity."""
+        return self._times("speakers", entity_id)
+
+    def _times(self, role: str, entity_id: str) -> int:
+        named = self._roles.get(role)
+        if named is None:
+            named = self._roles[role] = Counter(chain.from_iterable(getattr(each, role) for each in self.gists.values()))
+        own = getattr(self.gists[entity_id], role)
+        number: int = named[entity_id] - own.count(entity_id)
         former = self._former.get(entity_id)
         return number + sum(named[each] - own.count(each) for each in former) if former else number
 
     @cached_property
-    def _values(self) -> Counter[str]:
-        return Counter(chain.from_iterable(each.values for each in self.gists.values()))
-
-    @cached_property
-    def _besides(self) -> Counter[str]:
-        return Counter(chain.from_iterable(each.beside for each in self.gists.values()))
+    def _roles(self) -> dict[str, Counter[str]]:
+        """Of each field of gists that holds ids, how often it holds which."""
+        return {}
 
     def facts_naming(self, entity_id: str) -> tuple[Fact, ...]:
         """Other entities' facts whose value is this entity: the inverses."""
@@ -251,8 +264,8 @@ class KnowledgeBase:
 
     def _look_for(self, entity_id: str) -> tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[CitedFact, ...]]:
         incoming, beside, spoken = [], [], []
-        ids = {entity_id, *self._former.get(entity_id, ())}
-        for entity in self.naming_id(*sorted(ids)):
+        ids = frozenset(self.ids_of(entity_id))
+        for entity in self.naming_id(*ids):
             for fact in entity.facts:
                 if fact.unsure:
                     continue
@@ -314,6 +327,12 @@ class KnowledgeBase:
     def mentioned_in(self, entity_id: str) -> tuple[tuple[Article, tuple[Span, ...]], ...]:
         """The articles that name an entity, with the places where they do."""
         return tuple((self.articles[each], self._spans_in(each)[entity_id]) for each in self._mentioning.get(entity_id, ()))
+
+    def spots_of(self, entity_id: str) -> Iterator[tuple[str, str]]:
+        """The articles that name an entity, each with a digest of where."""
+        for each in self._mentioning.get(entity_id, ()):
+            found = self.mentioned_by(each)
+            yield each, found.spots[found.entities.index(entity_id)]
 
     def times_mentioned(self, entity_id: str) -> int:
         """How often articles name an entity."""

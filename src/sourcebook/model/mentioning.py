@@ -1,6 +1,6 @@
 """Where articles name whom, worked out of the names of entities."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,20 +25,24 @@ class Mentioned(NamedTuple):
         places: a digest of where it names whom.
         entities: ids, in the order in which they are named first.
         times: how often each is named.
+        spots: of each, a digest of where.
         rows: each mention, in the order of the text.
     """
 
     places: str = ""
     entities: tuple[str, ...] = ()
     times: tuple[int, ...] = ()
+    spots: tuple[str, ...] = ()
     rows: Sequence[Mention] = ()
 
     @classmethod
     def of(cls, rows: Sequence[Mention]) -> "Mentioned":
         """Of mentions in order."""
-        places = digest(*(f"{each.span.start} {each.span.end} {each.entity}" for each in rows))
-        times = Counter(each.entity for each in rows)
-        return cls(places, tuple(times), tuple(times.values()), rows)
+        spots: dict[str, list[str]] = defaultdict(list)
+        for each in rows:
+            spots[each.entity].append(f"{each.span.start} {each.span.end}")
+        where = {name: digest(*each) for name, each in spots.items()}
+        return cls(digest(*map(" ".join, where.items())), tuple(spots), tuple(map(len, spots.values())), tuple(where.values()), rows)
 
 
 def surfaces(kb: "KnowledgeBase") -> tuple[Surfaces, Surfaces]:

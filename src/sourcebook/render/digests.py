@@ -11,17 +11,19 @@ from dataclasses import replace
 from functools import cached_property
 
 from sourcebook.model.articles import Article
-from sourcebook.model.facts import Entity, Fact
-from sourcebook.model.gists import article_key
+from sourcebook.model.facts import Entity, Fact, value_text
+from sourcebook.model.gists import article_key, named_by
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.quality import disputed
-from sourcebook.model.values import Reference
 from sourcebook.render.components.entity import entity_parts
+from sourcebook.render.components.facts import later_facts, long_pages
 from sourcebook.render.components.timeline import Moment
 from sourcebook.render.overviews import facets, of_graph, of_questions
 from sourcebook.render.remembered import NOTHING, Memory, Seen, Shown, reached
 from sourcebook.text import digest
 
+ID = 8
+"""Digits of the name of a fact."""
 SHARE = 100
 """One in so many things has to be worked out anew before a memory is renewed."""
 
@@ -105,8 +107,10 @@ class Digests:
 
     def _worked_out(self, thing: Entity | Article) -> Shown:
         if isinstance(thing, Article):
-            return Shown(self._of_article(thing), len(thing.stretches), str(self._kb.number_from(thing.id)))
-        return Shown(self._of_entity(thing), entity_parts(self._kb, thing), self._of_own_facts(thing), *facets(self._kb, thing))
+            told = list(self._told_about(article_key(thing.id)))
+            return Shown(self._of_article(thing, told), len(thing.stretches), str(sum(map(_number, told))))
+        own = self._of_own_facts(thing)
+        return Shown(self._of_entity(thing, own), entity_parts(self._kb, thing), own, self._told(thing.id), *facets(self._kb, thing))
 
     def parts(self, thing: Entity | Article) -> int:
         """How many pages a thing takes."""
@@ -120,33 +124,58 @@ class Digests:
         """Of all that the page of an article shows."""
         return self._shown(article).page
 
-    def _of_entity(self, entity: Entity) -> str:
+    def _of_entity(self, entity: Entity, own: str) -> str:
         kb = self._kb
-        spoken = [each.fact for each in kb.statements_by(entity.id)]
-        others = [*kb.facts_naming(entity.id), *kb.facts_beside(entity.id), *spoken]
-        places = kb.mentioned_in(entity.id)
-        own = entity.facts
-        articles = {each.source for fact in (*own, *others) for each in fact.citations}
-        articles |= {each.source for each in entity.citations}
-        named = self._named((*own, *others)) | {each.by for each in entity.citations if each.by}
+        told = (each for key in kb.ids_of(entity.id) for each in self._told_about(key))
         return digest(
-            self._file(entity),
-            *(self._file(kb.entities[each]) for each in sorted({fact.subject for fact in others})),
-            *(self._face(each) for each in sorted(named)),
-            *(self._article(each) for each in sorted(articles)),
-            *(f"{article.id} {self._article(article.id)} {[(each.start, each.end) for each in spans]}" for article, spans in places),
+            own,
+            *(f"{self._article(each.source)} {self._face(each.by)}" for each in entity.citations),
+            *(f"{self._face(subject)} {facts}" for subject, facts in told),
+            *(f"{self._article(article)} {spots}" for article, spots in kb.spots_of(entity.id)),
         )
 
-    def _of_article(self, article: Article) -> str:
-        kb = self._kb
-        facts = [each.fact for each in kb.facts_from(article.id)]
-        mentions = kb.mentions(article.id)
+    def _of_article(self, article: Article, told: Iterable[tuple[str, str]]) -> str:
+        mentioned = self._kb.mentioned_by(article.id)
         return digest(
             self._article(article.id),
-            *(self._file(kb.entities[each]) for each in sorted({fact.subject for fact in facts})),
-            *(self._face(each) for each in sorted(self._named(facts))),
-            *(f"{each.span.start} {each.span.end} {self._face(each.entity)}" for each in mentions),
+            *(f"{self._face(subject)} {facts}" for subject, facts in told),
+            mentioned.places,
+            *map(self._face, mentioned.entities),
         )
+
+    def _told_about(self, key: str) -> Iterator[tuple[str, str]]:
+        """The entities whose facts name a thing by a key, and these facts as `_told` has them."""
+        for each in self._kb.naming_id(key):
+            facts = self._told(each.id).get(key)
+            if facts:
+                yield each.id, facts
+
+    def _told(self, entity_id: str) -> Mapping[str, str]:
+        known = self._known.get(entity_id)
+        if known:
+            return known.told
+        found = self._tellings.get(entity_id)
+        if found is None:
+            found = self._tellings[entity_id] = dict(self._tell(self._kb.entities[entity_id]))
+        return found
+
+    @cached_property
+    def _tellings(self) -> dict[str, Mapping[str, str]]:
+        return {}
+
+    def _tell(self, entity: Entity) -> Iterator[tuple[str, str]]:
+        """What pages of others show of an entity's facts, by the keys of all that these name; see `Shown.told`."""
+        found: dict[str, list[str]] = defaultdict(list)
+        disputed, later = self._disputed.get(entity.id, ()), later_facts(self._kb, entity)
+        for fact in entity.facts:
+            if fact.unsure:
+                continue
+            named, sources = sorted(set(named_by(fact))), sorted({each.source for each in fact.citations})
+            more = f"{fact.id in disputed} {later.get(fact.id)}"
+            shown = fact.id + digest(*_words(fact), more, *map(self._face, named), *map(self._article, sources))
+            for key in (*named, *map(article_key, sources)):
+                found[key].append(shown)
+        return ((key, " ".join(facts)) for key, facts in found.items())
 
     def some(self, shown: Iterable[Entity | Article], *more: str) -> str:
         """Of rows that say of each what its own facts are and how much else is known, and of more that stands beside them."""
@@ -197,15 +226,7 @@ class Digests:
 
     def _named(self, facts: Iterable[Fact]) -> set[str]:
         """The ids that facts name in any role."""
-        found: set[str] = set()
-        for fact in facts:
-            found.add(fact.subject)
-            if fact.target:
-                found.add(fact.target)
-            for values in fact.qualifiers.values():
-                found.update(each.text for each in values if isinstance(each, Reference))
-            found.update(each.by for each in fact.citations if each.by)
-        return found
+        return {each for fact in facts for each in (fact.subject, *named_by(fact))}
 
     def _face(self, entity_id: str) -> str:
         if entity_id not in self._faces:
@@ -219,10 +240,16 @@ class Digests:
         return {}
 
     def _file(self, entity: Entity) -> str:
-        """Of a file, and of which of its facts are in dispute, for that stands in other files."""
-        disputed = self._disputed.get(entity.id)
+        """Of a file, and of what follows from others: which of its facts are in dispute, and which stand on further pages."""
         own = f"{entity.id} {entity.digest or digest(repr(entity))}"
-        return f"{own} {' '.join(disputed)}" if disputed else own
+        disputed, later = self._disputed.get(entity.id), self._later.get(entity.id)
+        return f"{own} {disputed} {later}" if disputed or later else own
+
+    @cached_property
+    def _later(self) -> Mapping[str, Mapping[str, int]]:
+        """The entities of which some facts stand on further pages."""
+        kb = self._kb
+        return {each: later for each in long_pages(kb) if (later := later_facts(kb, kb.entities[each]))}
 
     @cached_property
     def _disputed(self) -> dict[str, list[str]]:
@@ -242,6 +269,22 @@ class Digests:
     @cached_property
     def _articles(self) -> dict[str, str]:
         return {}
+
+
+def _number(told: tuple[str, str]) -> int:
+    """How many facts of an entity there are among those told."""
+    return len({each[:ID] for each in told[1].split(" ")})
+
+
+def _words(fact: Fact) -> Iterator[str]:
+    """All that pages of others show of a fact, but what others are."""
+    yield from (fact.property, type(fact.value).__name__, value_text(fact.value), fact.rank, fact.why)
+    # Where it stands is shown of what somebody has to review.
+    yield f"{fact.auto} {fact.place}" if fact.auto else ""
+    for name, values in fact.qualifiers.items():
+        yield from (name, *map(value_text, values))
+    for each in fact.citations:
+        yield from ("", each.source, each.quote, each.locator, each.by, each.stance)
 
 
 def _leads_anywhere(notes: str) -> bool:

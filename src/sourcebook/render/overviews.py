@@ -35,7 +35,7 @@ def facets(kb: KnowledgeBase, entity: Entity) -> tuple[str, int, str, tuple[int,
         Digests of its lines of the timeline, by their numbers.
     """
     facts = [each for each in entity.facts if not each.unsure]
-    naming = len(kb.facts_naming(entity.id))
+    naming = kb.times_named(entity.id)
     known = entity.facts or entity.citations or naming or kb.facts_beside(entity.id) or kb.statements_by(entity.id)
     placed = where_it_is(kb, entity)
     return (

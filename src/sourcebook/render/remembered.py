@@ -3,15 +3,18 @@
 Entities and articles are seen as things that name each other. What a page shows of a thing (see `digests`) is made of
 
 * its own file, and the files of those that name it or that it is named in (a fact stands on the pages of all whom it names);
-* the faces of all that these name (their names, dates, titles, as other pages show them).
+* the faces of all that these files name (their names, dates, titles, as other pages show them); of articles that name it, nothing more.
 
-So a changed file reaches what it names, or named before, and a changed face reaches besides those that name it all that these name.
+So a changed file reaches what it names, or named before, and a changed face reaches besides those that name it all that entities among
+these name.
 Too much may be reached, which costs time; never too little. Ids lead to the thing that they were merged into, then and now.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+
+from sourcebook.model.gists import is_article_key
 
 
 class Shown(NamedTuple):
@@ -21,12 +24,15 @@ class Shown(NamedTuple):
         page: a digest of all that its page shows.
         parts: how many pages it takes.
         own: of an entity, a digest of all that its own facts show; of an article, how many facts it supports.
+        told: of an entity, by the keys of all that its facts name: the names of these facts, each with a digest of all that pages of
+            others show of it.
         known, edges, where, questions, moments: of an entity, what it adds to pages that look across all; see `overviews`.
     """
 
     page: str
     parts: int
     own: str = ""
+    told: Mapping[str, str] = {}  # noqa: RUF012 (nobody changes it)
     known: str = ""
     edges: int = 0
     where: str = ""
@@ -110,10 +116,11 @@ def reached(before: Memory, now: Memory) -> set[str]:
 
 
 def _naming(faces: set[str], seen: Mapping[str, Seen]) -> set[str]:
-    """Those that name any of these, and all that they name."""
+    """Those that name any of these, and all that entities among them name."""
     found: set[str] = set()
     for key, each in seen.items():
         if not faces.isdisjoint(each.links):
             found.add(key)
-            found.update(each.links)
+            if not is_article_key(key):
+                found.update(each.links)
     return found

@@ -97,7 +97,7 @@ def keep(root: Path, snapshot: Snapshot) -> None:
         list(_packed(kb.articles.values())),
         list(
             _packed(
-                (name, each.places, each.entities, each.times, len(each.rows), number)
+                (name, each.places, each.entities, each.times, each.spots, len(each.rows), number)
                 for name, each, number in zip(kb.articles, mentions, quotes, strict=True)
             )
         ),
@@ -160,8 +160,8 @@ def kept(root: Path) -> Snapshot | None:
         of_articles = _OfArticles(lambda at: read(len(numbers) + at))
         kb = KnowledgeBase(schema=schema, entities=entities_of(rows, Runs(numbers, read)), articles=articles, settings=settings)
         mentioned = {
-            name: Mentioned(places, entities, times, LaterRow(of_articles.mentions, at, number))
-            for at, (name, places, entities, times, number, _) in enumerate(mentions)
+            name: Mentioned(places, entities, times, spots, LaterRow(of_articles.mentions, at, number))
+            for at, (name, places, entities, times, spots, number, _) in enumerate(mentions)
         }
         filed = {name: LaterTable(of_articles.quotes, at, number) for at, (name, *_, number) in enumerate(mentions)}
         kb.learn(Learned({}, filed, mentioned if learned else {}, {name: tuple.__new__(Gist, row) for name, row in gists}))

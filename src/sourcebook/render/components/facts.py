@@ -1,5 +1,6 @@
 """Facts as evidence: what is said, and right beneath it the words, who says them, and how."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -73,8 +74,15 @@ def _later_facts(kb: KnowledgeBase, entity_id: str) -> Mapping[str, int]:
 
 def later_facts(kb: KnowledgeBase, entity: Entity) -> Mapping[str, int]:
     """The same; quickly empty for nearly all."""
-    several = len(entity.facts) > 1 and len(entity.facts) + kb.times_named(entity.id) > ROWS
+    # Facts of others stand among them only where they are said of both.
+    several = len(entity.facts) > 1 and len(entity.facts) + kb.times_mutual(entity.id) > ROWS
     return _later_facts(kb, entity.id) if several else {}
+
+
+def long_pages(kb: KnowledgeBase) -> Iterator[str]:
+    """The entities of whose own facts some may stand on further pages."""
+    mutual = Counter(kb.heirs.get(each, each) for gist in kb.gists.values() for each in gist.mutual)
+    return (name for name, gist in kb.gists.items() if gist.shown + mutual[name] > ROWS)
 
 
 def fact_uri(kb: KnowledgeBase, fact: Fact) -> str:
