@@ -194,6 +194,17 @@ def test_what_shows_the_same_is_the_same(short, seed, steps):
         before = after
 
 
+@settings(max_examples=100, deadline=None)
+@given(seed=some.integers(0, 2**32))
+def test_where_facts_are_said_to_stand_is_where_their_pages_have_them(short, seed):
+    dice = random.Random(seed)
+    kb = KnowledgeBase(schema=SCHEMA, entities=[entity(dice, name) for name in IDS])
+    for each in kb.entities.values():
+        rows = facts.fact_rows(kb, each)
+        later = {fact.id: at // 2 + 1 for at, (_, fact) in enumerate(rows) if at >= 2 and fact.subject == each.id}
+        assert facts.later_facts(kb, each) == later
+
+
 def test_a_change_reaches_few():
     dice = random.Random(1)
     ids = [f"e{number}" for number in range(500)]

@@ -31,7 +31,7 @@ class Gist(NamedTuple):
         shown: how many of its facts pages show.
         links: the keys of all that its file names: ids as they stand there, and `article_key` of those that it cites.
         values: the ids that are values of facts that pages show, as often as they are.
-        mutual: those of `values` whose facts are said of both.
+        mutual: those of `values` whose facts are said of both, each behind the property.
         beside: the ids that stand in qualifiers of such facts only.
         speakers: the ids into whose mouths sources put such facts, as often as they do.
         claims, moments: of such facts.
@@ -40,7 +40,7 @@ class Gist(NamedTuple):
     shown: int
     links: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
-    mutual: tuple[str, ...] = ()
+    mutual: tuple[tuple[str, str], ...] = ()
     beside: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
@@ -68,7 +68,7 @@ def gist_of(entity: Entity, schema: Schema) -> Gist:
         shown=len(shown),
         links=tuple(dict.fromkeys(chain(named, speakers, (article_key(each.source) for each in cited)))),
         values=tuple(fact.target for _, fact in shown if fact.target),
-        mutual=tuple(fact.target for _, fact in shown if fact.target and schema.properties[fact.property].symmetric),
+        mutual=tuple((fact.property, fact.target) for _, fact in shown if fact.target and schema.properties[fact.property].symmetric),
         beside=tuple(each for _, fact in shown if fact.qualifiers for each in sorted(_beside(fact))),
         speakers=tuple(each.by for _, fact in shown for each in fact.citations if each.by),
         claims=tuple(_claims(shown, schema)),

@@ -214,9 +214,10 @@ class KnowledgeBase:
         """How many facts of others have this entity as their value."""
         return self._times("values", entity_id)
 
-    def times_mutual(self, entity_id: str) -> int:
-        """How many of these are said of both."""
-        return self._times("mutual", entity_id)
+    def times_mutual(self, entity_id: str, name: str) -> int:
+        """How many facts of others have this entity as their value and a property that is said of both."""
+        named, own = self._named_as("mutual"), self.gists[entity_id].mutual
+        return sum(named[name, each] - own.count((name, each)) for each in self.ids_of(entity_id))
 
     def times_beside(self, entity_id: str) -> int:
         """How often facts of others name this entity in a qualifier only."""
@@ -227,16 +228,19 @@ class KnowledgeBase:
         return self._times("speakers", entity_id)
 
     def _times(self, role: str, entity_id: str) -> int:
-        named = self._roles.get(role)
-        if named is None:
-            named = self._roles[role] = Counter(chain.from_iterable(getattr(each, role) for each in self.gists.values()))
-        own = getattr(self.gists[entity_id], role)
+        named, own = self._named_as(role), getattr(self.gists[entity_id], role)
         number: int = named[entity_id] - own.count(entity_id)
         former = self._former.get(entity_id)
         return number + sum(named[each] - own.count(each) for each in former) if former else number
 
+    def _named_as(self, role: str) -> Counter[Any]:
+        found = self._roles.get(role)
+        if found is None:
+            found = self._roles[role] = Counter(chain.from_iterable(getattr(each, role) for each in self.gists.values()))
+        return found
+
     @cached_property
-    def _roles(self) -> dict[str, Counter[str]]:
+    def _roles(self) -> dict[str, Counter[Any]]:
         """Of each field of gists that holds ids, how often it holds which."""
         return {}
 

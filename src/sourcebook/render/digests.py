@@ -16,7 +16,7 @@ from sourcebook.model.gists import article_key, named_by
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.quality import disputed
 from sourcebook.render.components.entity import entity_parts
-from sourcebook.render.components.facts import later_facts, long_pages
+from sourcebook.render.components.facts import long_pages
 from sourcebook.render.components.timeline import Moment
 from sourcebook.render.overviews import facets, of_graph, of_questions
 from sourcebook.render.remembered import NOTHING, Memory, Seen, Shown, reached
@@ -166,7 +166,7 @@ class Digests:
     def _tell(self, entity: Entity) -> Iterator[tuple[str, str]]:
         """What pages of others show of an entity's facts, by the keys of all that these name; see `Shown.told`."""
         found: dict[str, list[str]] = defaultdict(list)
-        disputed, later = self._disputed.get(entity.id, ()), later_facts(self._kb, entity)
+        disputed, later = self._disputed.get(entity.id, ()), self._later.get(entity.id, {})
         for fact in entity.facts:
             if fact.unsure:
                 continue
@@ -247,9 +247,7 @@ class Digests:
 
     @cached_property
     def _later(self) -> Mapping[str, Mapping[str, int]]:
-        """The entities of which some facts stand on further pages."""
-        kb = self._kb
-        return {each: later for each in long_pages(kb) if (later := later_facts(kb, kb.entities[each]))}
+        return long_pages(self._kb)
 
     @cached_property
     def _disputed(self) -> dict[str, list[str]]:
