@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from sourcebook.model.dates import Date
 from sourcebook.model.facts import Entity, Fact, Rank, value_text
+from sourcebook.model.names import first_word
 from sourcebook.model.schema import Schema
 from sourcebook.model.values import Reference
 
@@ -35,6 +36,7 @@ class Gist(NamedTuple):
         beside: the ids that stand in qualifiers of such facts only.
         speakers: the ids into whose mouths sources put such facts, as often as they do.
         claims, moments: of such facts.
+        firsts: the words with which its names begin.
     """
 
     shown: int
@@ -45,6 +47,7 @@ class Gist(NamedTuple):
     speakers: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     moments: tuple[Moment, ...] = ()
+    firsts: tuple[str, ...] = ()
 
 
 @cache
@@ -73,7 +76,17 @@ def gist_of(entity: Entity, schema: Schema) -> Gist:
         speakers=tuple(each.by for _, fact in shown for each in fact.citations if each.by),
         claims=tuple(_claims(shown, schema)),
         moments=tuple(_moments(entity, shown)),
+        firsts=tuple({first_word(words) for words, _ in spellings(entity)}),
     )
+
+
+def spellings(entity: Entity) -> Iterator[tuple[str, int]]:
+    """The words by which texts name an entity, each with 0 for its name, 1 for an alias, 2 for other words."""
+    yield entity.name, 0
+    for alias in entity.aliases:
+        yield alias.text, 1
+    for words in entity.mentioned_as:
+        yield words, 2
 
 
 def named_by(fact: Fact) -> Iterator[str]:

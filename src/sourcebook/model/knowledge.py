@@ -14,7 +14,7 @@ from sourcebook.model.articles import Article
 from sourcebook.model.facts import Citation, Entity, Fact
 from sourcebook.model.gists import Gist, article_key, gist_of
 from sourcebook.model.learned import Learned, PlainStands, Stands, where_it_stands
-from sourcebook.model.mentioning import Mentioned, Surfaces, in_articles, surfaces, touched, words_of
+from sourcebook.model.mentioning import Mentioned, in_articles, touched, words_of
 from sourcebook.model.schema import Schema
 from sourcebook.model.spans import Mention, Span
 from sourcebook.model.values import Reference
@@ -381,11 +381,6 @@ class KnowledgeBase:
             self._before = None  # or all that ever was would be kept
         renewed = [each for name, each in self.articles.items() if each.text and name not in known]
         return known | dict(in_articles(self, renewed, few=words_of(renewed) if known else ()))
-
-    @cached_property
-    def surfaces(self) -> tuple[Surfaces, Surfaces]:
-        """The words by which texts name entities."""
-        return surfaces(self)
 
 
 def _qualified_by(fact: Fact, ids: AbstractSet[str]) -> bool:

@@ -97,10 +97,10 @@ def _of_everything(kb: KnowledgeBase, pages: Mapping[str, str], digests: Digests
     for kind in kb.schema.types.values():
         yield from _list(index_uri(kind.plural), partial(type_index, kb, kind), kb.of_type(kind.name), digests.some)
     yield from _list(ARTICLE_INDEX, partial(article_index, kb), list(kb.articles.values()), digests.listed)
-    pages = moments_of_pages(kb)
+    dated = moments_of_pages(kb)
     undated = digests.faces(all_undated(kb))
-    for part, moments in enumerate(pages, 1):
-        own = partial(digests.moments, moments, undated if part == len(pages) else "", str(len(pages)))
+    for part, moments in enumerate(dated, 1):
+        own = partial(digests.moments, moments, undated if part == len(dated) else "", str(len(dated)))
         yield Planned(uri=part_uri(TIMELINE, part), make=markdown(partial(timeline, kb, part)), shows=own)
     across = (
         (OPEN_QUESTIONS, open_questions, "questions"),

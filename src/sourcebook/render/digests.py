@@ -110,7 +110,12 @@ class Digests:
             told = list(self._told_about(article_key(thing.id)))
             return Shown(self._of_article(thing, told), len(thing.stretches), str(sum(map(_number, told))))
         own = self._of_own_facts(thing)
-        return Shown(self._of_entity(thing, own), entity_parts(self._kb, thing), own, self._told(thing.id), *facets(self._kb, thing))
+        page = self._of_entity(thing, own)
+        seen = self._before.seen.get(thing.id)
+        before = seen.shown if seen else None
+        # What shows the same takes as many pages; to count them, all facts that name it have to be read.
+        parts = before.parts if before and before.page == page else entity_parts(self._kb, thing)
+        return Shown(page, parts, own, self._told(thing.id), *facets(self._kb, thing))
 
     def parts(self, thing: Entity | Article) -> int:
         """How many pages a thing takes."""

@@ -32,12 +32,12 @@ class Shown(NamedTuple):
     page: str
     parts: int
     own: str = ""
-    told: Mapping[str, str] = {}  # noqa: RUF012 (nobody changes it)
+    told: Mapping[str, str] = {}
     known: str = ""
     edges: int = 0
     where: str = ""
     questions: tuple[int, ...] = ()
-    moments: Mapping[int, str] = {}  # noqa: RUF012 (nobody changes it)
+    moments: Mapping[int, str] = {}
 
 
 class Seen(NamedTuple):
