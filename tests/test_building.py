@@ -2,6 +2,7 @@
 
 import gc
 import hashlib
+import json
 import marshal
 import os
 import pickle
@@ -268,7 +269,10 @@ def test_files_changed_by_hand_are_put_right(folder):
 def test_a_record_that_is_broken_costs_time_only(folder):
     found = content(folder / "site")
     (record,) = (folder / ".cache/sourcebook").glob("*.json")
-    for text in ("", "{", '{"format": 1, "files": {"index.html": 3}}', record.read_text()[:-200]):
+    whole = record.read_text()
+    known = json.loads(whole)
+    odd = [{**known, "sizes": row} for row in ("", "AAAA", known["sizes"][:-12], "ä", 3, [1, 2], known["times"])]
+    for text in ("", "{", '{"format": 1, "files": {"index.html": 3}}', whole[:-200], *map(json.dumps, odd)):
         record.write_text(text)
         build(folder)
         assert content(folder / "site") == found

@@ -45,16 +45,16 @@ def merges_sound(kb: KnowledgeBase) -> Iterator[Diagnostic]:
 
 def aliases_unique(kb: KnowledgeBase) -> Iterator[Diagnostic]:
     """Names that two entities of one type share: a reader could not tell them apart, nor can the loader."""
-    owners: dict[tuple[str, str], tuple[Entity, str]] = {}
+    owners: dict[tuple[str, str], Entity] = {}
     for entity in kb.entities.values():
-        names = [(entity.name, "name"), *((each.text, f"aliases.{number}") for number, each in enumerate(entity.aliases))]
-        for name, key in names:
+        for number, name in enumerate((entity.name, *(each.text for each in entity.aliases))):
             folded = unicodedata.normalize("NFC", " ".join(name.split())).casefold()
-            first = owners.setdefault((entity.type, folded), (entity, key))[0]
-            if first.id != entity.id and entity.id not in first.not_same_as and first.id not in entity.not_same_as:
+            first = owners.setdefault((entity.type, folded), entity)
+            if first is not entity and first.id != entity.id and entity.id not in first.not_same_as and first.id not in entity.not_same_as:
+                place = entity.place(f"aliases.{number - 1}" if number else "name")
                 message = f"“{name[:80]}” is also a name of `{first.id}` ({first.path})"
                 hint = "Keep it with one of them, put it under `mentioned_as` if texts mean both, or note `not_same_as` if they are two that share a name."
-                yield Diagnostic(code="alias-of-two-entities", message=message, place=entity.place(key), help=hint)
+                yield Diagnostic(code="alias-of-two-entities", message=message, place=place, help=hint)
 
 
 def ranks_explained(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagnostic]:  # noqa: ARG001 (as the other rules)

@@ -95,7 +95,7 @@ def _of_everything(kb: KnowledgeBase, pages: Mapping[str, str], digests: Digests
     intro = without_front_matter(written.pop(HOME, ""))
     yield Planned(uri=HOME, make=lambda: home(kb, intro).markdown, shows=lambda: digest(intro, digests.everything), written=True)
     for kind in kb.schema.types.values():
-        yield from _list(index_uri(kind.plural), partial(type_index, kb, kind), kb.of_type(kind.name), digests.some)
+        yield from _list(index_uri(kind.plural), partial(type_index, kb, kind), kb.of_type(kind.name), digests.rows)
     yield from _list(ARTICLE_INDEX, partial(article_index, kb), list(kb.articles.values()), digests.listed)
     dated = moments_of_pages(kb)
     undated = digests.faces(all_undated(kb))
@@ -117,7 +117,7 @@ def _of_everything(kb: KnowledgeBase, pages: Mapping[str, str], digests: Digests
     for uri, text in sorted(written.items()):
         yield Planned(uri=uri, source=f"content/pages/{uri}", make=partial(resolve_links, kb, text, uri), shows=of_all, written=True)
     yield Planned(uri="feed.xml", make=partial(feeds.feed, kb), shows=partial(digests.listed, kb.articles.values()))
-    yield Planned(uri="llms.txt", make=partial(feeds.index, kb), shows=of_all)
+    yield Planned(uri="llms.txt", make=partial(feeds.index, kb), shows=partial(getattr, digests, "faces_of_all"))
 
 
 def _list(uri: str, make: Callable[[int], Page], rows: Sequence[T], shows: Callable[..., str]) -> Iterator[Planned]:

@@ -52,6 +52,11 @@ class Digests:
         return digest(self.settings, self.texts, *(f"{each.path} {each.digest or repr(each)}" for each in self._kb.entities.values()))
 
     @cached_property
+    def faces_of_all(self) -> str:
+        """Of all entities and articles as pages show them that only name them."""
+        return digest(self.settings, *(each.face for each in self._now.seen.values()))
+
+    @cached_property
     def texts(self) -> str:
         """Of all articles as they stand in their files."""
         return digest(*(f"{each.path} {each.digest or repr(each)}" for each in self._kb.articles.values()))
@@ -115,7 +120,12 @@ class Digests:
         before = seen.shown if seen else None
         # What shows the same takes as many pages; to count them, all facts that name it have to be read.
         parts = before.parts if before and before.page == page else entity_parts(self._kb, thing)
-        return Shown(page, parts, own, self._told(thing.id), *facets(self._kb, thing))
+        return Shown(page, parts, own, self._told(thing.id), self._of_row(thing), *facets(self._kb, thing))
+
+    def pages(self, entity: Entity) -> tuple[str, int]:
+        """Of all that the page of an entity shows, and how many pages it takes."""
+        shown = self._shown(entity)
+        return self.everything if _leads_anywhere(entity.notes) else shown.page, shown.parts
 
     def parts(self, thing: Entity | Article) -> int:
         """How many pages a thing takes."""
@@ -123,7 +133,7 @@ class Digests:
 
     def entity(self, entity: Entity) -> str:
         """Of all that the page of an entity shows."""
-        return self.everything if _leads_anywhere(entity.notes) else self._shown(entity).page
+        return self.pages(entity)[0]
 
     def article(self, article: Article) -> str:
         """Of all that the page of an article shows."""
@@ -190,6 +200,15 @@ class Digests:
         shown = self._shown(entity)
         return f"{shown.own} {shown.known}"
 
+    def rows(self, shown: Iterable[Entity], *more: str) -> str:
+        """Of rows of a table of a type, and of more that stands beside them."""
+        return digest(*more, *(f"{row.row} {row.known}" for row in map(self._shown, shown)))
+
+    def _of_row(self, entity: Entity) -> str:
+        columns = self._kb.schema.types[entity.type].columns
+        shown = [each for each in entity.facts if each.property in columns and not each.unsure]
+        return digest(self._face(entity.id), *(text for each in shown for text in (*_value(each), self._face(each.target or ""))))
+
     def listed(self, articles: Iterable[Article], *more: str) -> str:
         """Of a list of articles with the number of facts that rest on each."""
         return digest(*more, *(f"{self._article(each.id)} {self._shown(each).own}" for each in articles))
@@ -223,7 +242,11 @@ class Digests:
         return of_questions(self._kb, self._rows(), self.entity)
 
     def _rows(self) -> Iterator[tuple[Entity, Shown]]:
-        return ((each, self._shown(each)) for each in self._kb.entities.values())
+        return zip(self._kb.entities.values(), self._shown_of_all, strict=True)
+
+    @cached_property
+    def _shown_of_all(self) -> list[Shown]:
+        return [self._shown(each) for each in self._kb.entities.values()]
 
     def moved(self, old_id: str, entity: Entity) -> str:
         """Of the page that stands where an entity stood before it was merged."""
@@ -281,7 +304,7 @@ def _number(told: tuple[str, str]) -> int:
 
 def _words(fact: Fact) -> Iterator[str]:
     """All that pages of others show of a fact, but what others are."""
-    yield from (fact.property, type(fact.value).__name__, value_text(fact.value), fact.rank, fact.why)
+    yield from (*_value(fact), fact.why)
     # Where it stands is shown of what somebody has to review.
     yield f"{fact.auto} {fact.place}" if fact.auto else ""
     for name, values in fact.qualifiers.items():
@@ -290,6 +313,10 @@ def _words(fact: Fact) -> Iterator[str]:
         yield from ("", each.source, each.quote, each.locator, each.by, each.stance)
 
 
+def _value(fact: Fact) -> tuple[str, str, str, str]:
+    return fact.property, type(fact.value).__name__, value_text(fact.value), fact.rank
+
+
 def _leads_anywhere(notes: str) -> bool:
     """Whether there may be links in them, or lists of what there is."""
-    return "[[" in notes or "](" in notes or "]:" in notes
+    return bool(notes) and ("[[" in notes or "](" in notes or "]:" in notes)

@@ -13,7 +13,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
@@ -38,8 +38,6 @@ _DIACRITICS = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = "\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Of scripts that are written without spaces: Thai, Lao, Khmer, Japanese, Chinese."""
-_NO_SPACES = re.compile(f"[{_LETTERS}]")
-_UNSPACED = re.compile(f"[{_LETTERS}]+|[^{_LETTERS}]+")
 
 
 class Words(NamedTuple):
@@ -120,9 +118,16 @@ def words(text: str) -> list[str]:
         return _WORD.findall(folded)
     found = []
     for word in _WORD.findall(folded):
-        for run in _UNSPACED.findall(word):
-            found += [run[at : at + 2] for at in range(len(run) - 1)] if len(run) > 2 and _NO_SPACES.match(run) else [run]
+        for each in _runs().finditer(word):
+            run = each[0]
+            found += [run[at : at + 2] for at in range(len(run) - 1)] if each[1] and len(run) > 2 else [run]
     return found
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    """Runs of such letters (1) and of others; made when the first word in other letters is met, for that takes as long as a page."""
+    return re.compile(f"([{_LETTERS}]+)|[^{_LETTERS}]+")
 
 
 def index(kb: KnowledgeBase, shown: Callable[[], Sequence[str]], memory: KnownWords = NO_WORDS) -> Mapping[str, Part]:
