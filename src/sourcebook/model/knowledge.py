@@ -212,37 +212,40 @@ class KnowledgeBase:
 
     def times_named(self, entity_id: str) -> int:
         """How many facts of others have this entity as their value."""
-        return self._times("values", entity_id)
-
-    def times_mutual(self, entity_id: str, name: str) -> int:
-        """How many facts of others have this entity as their value and a property that is said of both."""
-        named, own = self._named_as("mutual"), self.gists[entity_id].mutual
-        return sum(named[name, each] - own.count((name, each)) for each in self.ids_of(entity_id))
+        return self._times("values")[entity_id]
 
     def times_beside(self, entity_id: str) -> int:
         """How often facts of others name this entity in a qualifier only."""
-        return self._times("beside", entity_id)
+        return self._times("beside")[entity_id]
 
     def times_speaking(self, entity_id: str) -> int:
         """How often sources put facts of others into the mouth of this entity."""
-        return self._times("speakers", entity_id)
+        return self._times("speakers")[entity_id]
 
-    def _times(self, role: str, entity_id: str) -> int:
-        named, own = self._named_as(role), getattr(self.gists[entity_id], role)
-        number: int = named[entity_id] - own.count(entity_id)
-        former = self._former.get(entity_id)
-        return number + sum(named[each] - own.count(each) for each in former) if former else number
-
-    def _named_as(self, role: str) -> Counter[Any]:
-        found = self._roles.get(role)
+    def _times(self, field: str) -> Counter[str]:
+        """How often a field of the gists of others holds an entity, by one of its ids."""
+        found = self._counted.get(field)
         if found is None:
-            found = self._roles[role] = Counter(chain.from_iterable(getattr(each, role) for each in self.gists.values()))
+            entities, heirs = self.entities, self.heirs
+            held = ((name, each) for name, gist in self.gists.items() for each in getattr(gist, field))
+            named = ((name, each if each in entities else heirs.get(each, each)) for name, each in held)
+            found = self._counted[field] = Counter(each for name, each in named if each != name)
         return found
 
     @cached_property
-    def _roles(self) -> dict[str, Counter[Any]]:
-        """Of each field of gists that holds ids, how often it holds which."""
+    def _counted(self) -> dict[str, Counter[str]]:
         return {}
+
+    @cached_property
+    def said_of_both(self) -> Mapping[str, Mapping[str, int]]:
+        """Entity -> how many facts of others that are said of both have it as their value, by properties."""
+        found: dict[str, Counter[str]] = defaultdict(Counter)
+        for name, gist in self.gists.items():
+            for label, each in gist.mutual:
+                other = self.resolve(each)
+                if other and other.id != name:
+                    found[other.id][label] += 1
+        return found
 
     def facts_naming(self, entity_id: str) -> tuple[Fact, ...]:
         """Other entities' facts whose value is this entity: the inverses."""
@@ -330,33 +333,24 @@ class KnowledgeBase:
 
     def mentioned_in(self, entity_id: str) -> tuple[tuple[Article, tuple[Span, ...]], ...]:
         """The articles that name an entity, with the places where they do."""
-        return tuple((self.articles[each], self._spans_in(each)[entity_id]) for each in self._mentioning.get(entity_id, ()))
+        return tuple((self.articles[each], self._spans_in(each)[entity_id]) for each, *_ in self._mentioning.get(entity_id, ()))
 
     def spots_of(self, entity_id: str) -> Iterator[tuple[str, str]]:
         """The articles that name an entity, each with a digest of where."""
-        for each in self._mentioning.get(entity_id, ()):
-            found = self.mentioned_by(each)
-            yield each, found.spots[found.entities.index(entity_id)]
+        return ((article, spots) for article, _, spots in self._mentioning.get(entity_id, ()))
 
     def times_mentioned(self, entity_id: str) -> int:
         """How often articles name an entity."""
-        return self._times_mentioned[entity_id]
+        return sum(times for _, times, _ in self._mentioning.get(entity_id, ()))
 
     @cached_property
-    def _mentioning(self) -> Mapping[str, Sequence[str]]:
-        """Entity -> the articles that name it, in the order of ids."""
-        found: dict[str, list[str]] = defaultdict(list)
+    def _mentioning(self) -> Mapping[str, Sequence[tuple[str, int, str]]]:
+        """Entity -> the articles that name it, in the order of ids, how often, and a digest of where."""
+        found: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
         for article_id in self.articles:
-            for name in self.mentioned_by(article_id).entities:
-                found[name].append(article_id)
-        return found
-
-    @cached_property
-    def _times_mentioned(self) -> Counter[str]:
-        found: Counter[str] = Counter()
-        for each in self._mentions.values():
-            for name, times in zip(each.entities, each.times, strict=True):
-                found[name] += times
+            _, entities, numbers, where, _ = self.mentioned_by(article_id)
+            for name, times, spots in zip(entities, numbers, where, strict=True):
+                found[name].append((article_id, times, spots))
         return found
 
     def _spans_in(self, article_id: str) -> Mapping[str, tuple[Span, ...]]:

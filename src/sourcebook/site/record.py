@@ -69,6 +69,7 @@ def write_record(path: Path, record: Record) -> None:
     """Writes the record at once: in rows, which are read several times as fast as an object for each file."""
     # A name with a line break, which nobody gives a page, is not noted: its file is made again each time.
     places = [uri for uri in record.looks if "\n" not in uri]
+    sizes, times = zip(*[record.looks[uri] for uri in places], strict=True) if places else ((), ())
     found = {
         "format": FORMAT,
         "site": record.site,
@@ -79,8 +80,8 @@ def write_record(path: Path, record: Record) -> None:
         "places": "\n".join(places),
         "keys": " ".join(record.keys[uri] or UNKNOWN for uri in places),
         "contents": " ".join(record.contents[uri] or UNKNOWN for uri in places),
-        "sizes": _row(record.looks[uri][0] for uri in places),
-        "times": _row(record.looks[uri][1] for uri in places),
+        "sizes": _row(sizes),
+        "times": _row(times),
     }
     write_cached(path, json.dumps(found, separators=(",", ":")).encode())
 

@@ -1,6 +1,5 @@
 """Facts as evidence: what is said, and right beneath it the words, who says them, and how."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -73,9 +72,8 @@ def later_facts(kb: KnowledgeBase, entity: Entity) -> Mapping[str, int]:
 @lru_cache(maxsize=1)
 def _long(kb: KnowledgeBase) -> frozenset[str]:
     """The entities of which some facts may stand on further pages; facts of others stand among them only where they are said of both."""
-    named = (kb.resolve(each) for gist in kb.gists.values() for _, each in gist.mutual)
-    mutual = Counter(each.id for each in named if each)
-    return frozenset(name for name, gist in kb.gists.items() if gist.shown + mutual[name] > ROWS)
+    others = {name: sum(each.values()) for name, each in kb.said_of_both.items()}
+    return frozenset(name for name, gist in kb.gists.items() if gist.shown + others.get(name, 0) > ROWS)
 
 
 @lru_cache(maxsize=HUBS)
@@ -84,11 +82,11 @@ def _later_facts(kb: KnowledgeBase, entity_id: str) -> Mapping[str, int]:
     sections: dict[str, list[Fact]] = {}
     for each in kb.facts_about(entity_id):
         sections.setdefault(kb.schema.properties[each.property].label, []).append(each)
+    mutual = kb.said_of_both.get(entity_id, {})
     found, at = {}, 0
     for facts in sections.values():
         found.update({fact.id: place // ROWS + 1 for place, fact in enumerate(facts, at) if place >= ROWS})
-        properties = {fact.property for fact in facts if kb.schema.properties[fact.property].symmetric}
-        at += len(facts) + sum(kb.times_mutual(entity_id, each) for each in properties)
+        at += len(facts) + sum(mutual.get(each, 0) for each in {fact.property for fact in facts})
     return found
 
 
