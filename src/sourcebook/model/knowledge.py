@@ -212,39 +212,42 @@ class KnowledgeBase:
 
     def times_named(self, entity_id: str) -> int:
         """How many facts of others have this entity as their value."""
-        return self._times("values")[entity_id]
+        return self._times("values").get(entity_id, 0)
 
     def times_beside(self, entity_id: str) -> int:
         """How often facts of others name this entity in a qualifier only."""
-        return self._times("beside")[entity_id]
+        return self._times("beside").get(entity_id, 0)
 
     def times_speaking(self, entity_id: str) -> int:
         """How often sources put facts of others into the mouth of this entity."""
-        return self._times("speakers")[entity_id]
+        return self._times("speakers").get(entity_id, 0)
 
-    def _times(self, field: str) -> Counter[str]:
+    def _times(self, field: str) -> Mapping[str, int]:
         """How often a field of the gists of others holds an entity, by one of its ids."""
         found = self._counted.get(field)
         if found is None:
-            entities, heirs = self.entities, self.heirs
-            held = ((name, each) for name, gist in self.gists.items() for each in getattr(gist, field))
-            named = ((name, each if each in entities else heirs.get(each, each)) for name, each in held)
-            found = self._counted[field] = Counter(each for name, each in named if each != name)
+            found = self._counted[field] = defaultdict(int)
+            for each, number in self._held(field).items():
+                entity = self.resolve(each)
+                if entity:
+                    found[entity.id] += number - getattr(self.gists[entity.id], field).count(each)
         return found
 
+    def _held(self, field: str) -> Counter[Any]:
+        return Counter(chain.from_iterable(getattr(each, field) for each in self.gists.values()))
+
     @cached_property
-    def _counted(self) -> dict[str, Counter[str]]:
+    def _counted(self) -> dict[str, defaultdict[str, int]]:
         return {}
 
     @cached_property
     def said_of_both(self) -> Mapping[str, Mapping[str, int]]:
         """Entity -> how many facts of others that are said of both have it as their value, by properties."""
         found: dict[str, Counter[str]] = defaultdict(Counter)
-        for name, gist in self.gists.items():
-            for label, each in gist.mutual:
-                other = self.resolve(each)
-                if other and other.id != name:
-                    found[other.id][label] += 1
+        for (label, each), number in self._held("mutual").items():
+            entity = self.resolve(each)
+            if entity:
+                found[entity.id][label] += number - self.gists[entity.id].mutual.count((label, each))
         return found
 
     def facts_naming(self, entity_id: str) -> tuple[Fact, ...]:
@@ -325,7 +328,7 @@ class KnowledgeBase:
 
     def mentions(self, article_id: str) -> Sequence[Mention]:
         """Where the article names entities: longest names first, none overlapping, in order."""
-        return self.mentioned_by(article_id).rows
+        return self.mentioned_by(article_id).mentions
 
     def mentioned_by(self, article_id: str) -> Mentioned:
         """Whom the article names."""
@@ -333,7 +336,12 @@ class KnowledgeBase:
 
     def mentioned_in(self, entity_id: str) -> tuple[tuple[Article, tuple[Span, ...]], ...]:
         """The articles that name an entity, with the places where they do."""
-        return tuple((self.articles[each], self._spans_in(each)[entity_id]) for each, *_ in self._mentioning.get(entity_id, ()))
+        found = ((name, self.mentioned_by(name).where[entity_id]) for name, *_ in self._mentioning.get(entity_id, ()))
+        return tuple((self.articles[name], tuple(Span(*each) for each in where)) for name, where in found)
+
+    def articles_naming(self, entity_id: str) -> int:
+        """How many articles name an entity."""
+        return len(self._mentioning.get(entity_id, ()))
 
     def spots_of(self, entity_id: str) -> Iterator[tuple[str, str]]:
         """The articles that name an entity, each with a digest of where."""
@@ -352,19 +360,6 @@ class KnowledgeBase:
             for name, times, spots in zip(entities, numbers, where, strict=True):
                 found[name].append((article_id, times, spots))
         return found
-
-    def _spans_in(self, article_id: str) -> Mapping[str, tuple[Span, ...]]:
-        found = self._places.get(article_id)
-        if found is None:
-            places: dict[str, list[Span]] = defaultdict(list)
-            for each in self.mentions(article_id):
-                places[each.entity].append(each.span)
-            found = self._places[article_id] = {name: tuple(each) for name, each in places.items()}
-        return found
-
-    @cached_property
-    def _places(self) -> dict[str, Mapping[str, tuple[Span, ...]]]:
-        return {}
 
     @cached_property
     def _mentions(self) -> Mapping[str, Mentioned]:

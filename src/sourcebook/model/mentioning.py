@@ -27,23 +27,30 @@ class Mentioned(NamedTuple):
         entities: ids, in the order in which they are named first.
         times: how often each is named.
         spots: of each, a digest of where.
-        rows: each mention, in the order of the text.
+        where: entity -> the beginnings and ends of its mentions, in the order of the text.
     """
 
     places: str = ""
     entities: tuple[str, ...] = ()
     times: tuple[int, ...] = ()
     spots: tuple[str, ...] = ()
-    rows: Sequence[Mention] = ()
+    where: Mapping[str, Sequence[tuple[int, int]]] = {}
 
     @classmethod
-    def of(cls, rows: Sequence[Mention]) -> "Mentioned":
+    def of(cls, mentions: Iterable[Mention]) -> "Mentioned":
         """Of mentions in order."""
-        spots: dict[str, list[str]] = defaultdict(list)
-        for each in rows:
-            spots[each.entity].append(f"{each.span.start} {each.span.end}")
-        where = {name: digest(*each) for name, each in spots.items()}
-        return cls(digest(*map(" ".join, where.items())), tuple(spots), tuple(map(len, spots.values())), tuple(where.values()), rows)
+        where: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for each in mentions:
+            where[each.entity].append((each.span.start, each.span.end))
+        spots = {name: digest(repr(each)) for name, each in where.items()}
+        places = digest(*map(" ".join, spots.items()))
+        return cls(places, tuple(where), tuple(map(len, where.values())), tuple(spots.values()), dict(where))
+
+    @property
+    def mentions(self) -> Sequence[Mention]:
+        """All of them, in the order of the text."""
+        rows = sorted((start, end, name) for name, each in self.where.items() for start, end in each)
+        return [Mention(Span(start, end), name) for start, end, name in rows]
 
 
 def _surfaces(schema: Schema, entities: Iterable[Entity]) -> tuple[Surfaces, Surfaces]:
@@ -77,7 +84,7 @@ def in_articles(kb: "KnowledgeBase", articles: Sequence[Article], *, few: Iterab
     exact, common = _surfaces(kb.schema, named)
     finders = ((NameFinder(exact), exact), (NameFinder(common, ignore_case=True), common))
     for each in articles:
-        yield each.id, Mentioned.of(tuple(_mentions_in(kb, each, finders)))
+        yield each.id, Mentioned.of(_mentions_in(kb, each, finders))
 
 
 def words_of(articles: Iterable[Article]) -> set[str]:

@@ -229,20 +229,17 @@ class Digests:
     @cached_property
     def placed(self) -> str:
         """Of what the map shows."""
-        return digest(*(f"{each.own} {each.where}" for _, each in self._rows() if each.where))
+        return digest(*(f"{each.own} {each.where}" for each in self._shown_of_all if each.where))
 
     @cached_property
     def edges(self) -> str:
         """Of what the list of all edges shows."""
-        return of_graph(self._rows(), self.entity)
+        return of_graph(self._kb.entities.values(), self._shown_of_all, self.entity)
 
     @cached_property
     def questions(self) -> str:
         """Of what is open."""
-        return of_questions(self._kb, self._rows(), self.entity)
-
-    def _rows(self) -> Iterator[tuple[Entity, Shown]]:
-        return zip(self._kb.entities.values(), self._shown_of_all, strict=True)
+        return of_questions(self._kb, self._kb.entities.values(), self._shown_of_all, self.entity)
 
     @cached_property
     def _shown_of_all(self) -> list[Shown]:

@@ -3,7 +3,8 @@
 A list that shows its first rows and the number of all depends on the entities of these rows and on that number.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import compress
 
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Entity
 from sourcebook.model.knowledge import KnowledgeBase
@@ -17,10 +18,6 @@ from sourcebook.text import digest
 
 Shows = Callable[[Entity], str]
 """A digest of all that the page of an entity shows."""
-
-
-LISTS = 5
-"""Lists of open questions."""
 
 
 def facets(kb: KnowledgeBase, entity: Entity) -> tuple[str, int, str, tuple[int, ...], Mapping[int, str]]:
@@ -53,32 +50,28 @@ def facets(kb: KnowledgeBase, entity: Entity) -> tuple[str, int, str, tuple[int,
     )
 
 
-Rows = Iterable[tuple[Entity, Shown]]
-
-
-def of_graph(rows: Rows, shows: Shows) -> str:
+def of_graph(entities: Iterable[Entity], shown: Iterable[Shown], shows: Shows) -> str:
     """A digest of what the page of all edges shows."""
-    return digest(*_first(((entity, each.edges) for entity, each in rows), LISTED, shows))
+    return digest(*_first(entities, [each.edges for each in shown], LISTED, shows))
 
 
-def of_questions(kb: KnowledgeBase, rows: Rows, shows: Shows) -> str:
+def of_questions(kb: KnowledgeBase, entities: Collection[Entity], shown: Iterable[Shown], shows: Shows) -> str:
     """The same of the open questions."""
-    found = list(rows)
     disputes = disagreements(kb)
     parts = [str(len(disputes)), str(min(2, sum(each.text is not None for each in kb.articles.values())))]
     for group in disputes[:SHOWN]:
         parts += [f"{each.id} {shows(kb.entities[each.subject])}" for each in group]
-    for number in range(LISTS):
-        parts += ["", *_first(((entity, each.questions[number]) for entity, each in found), SHOWN, shows)]
+    for numbers in zip(*(each.questions for each in shown), strict=True):
+        parts += ["", *_first(entities, numbers, SHOWN, shows)]
     return digest(*parts)
 
 
-def _first(counted: Iterable[tuple[Entity, int]], most: int, shows: Shows) -> Iterator[str]:
+def _first(entities: Iterable[Entity], numbers: Sequence[int], most: int, shows: Shows) -> Iterator[str]:
     """What the first rows show, of entities with the numbers of their rows, and the number of all rows."""
     total = 0
-    for entity, number in counted:
-        if number:
-            if total < most:
-                yield shows(entity)
-            total += number
-    yield str(total)
+    for entity, number in zip(compress(entities, numbers), filter(None, numbers), strict=True):
+        if total >= most:
+            break
+        yield shows(entity)
+        total += number
+    yield str(sum(numbers))

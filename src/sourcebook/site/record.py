@@ -78,8 +78,8 @@ def write_record(path: Path, record: Record) -> None:
         "environment": record.environment,
         "common": record.common,
         "places": "\n".join(places),
-        "keys": " ".join(record.keys[uri] or UNKNOWN for uri in places),
-        "contents": " ".join(record.contents[uri] or UNKNOWN for uri in places),
+        "keys": " ".join([record.keys[uri] or UNKNOWN for uri in places]),
+        "contents": " ".join([record.contents[uri] or UNKNOWN for uri in places]),
         "sizes": _row(sizes),
         "times": _row(times),
     }

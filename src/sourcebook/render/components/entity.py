@@ -78,10 +78,9 @@ def _entity_parts(kb: KnowledgeBase, entity_id: str) -> int:
 
 def _head(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
     kind = kb.schema.types[entity.type]
-    places = kb.mentioned_in(entity.id)
     counts = [count(kb, len(kb.facts_about(entity.id)) + len(kb.facts_naming(entity.id)), "{n} fact", "{n} facts")]
-    counts.append(count(kb, sum(len(spans) for _, spans in places), "{n} mention", "{n} mentions"))
-    counts.append(count(kb, len(places), "{n} article", "{n} articles"))
+    counts.append(count(kb, kb.times_mentioned(entity.id), "{n} mention", "{n} mentions"))
+    counts.append(count(kb, kb.articles_naming(entity.id), "{n} article", "{n} articles"))
     chip = f'<span class="sb-chip sb-{entity.type}">{label_words(kb, kind.label)}</span> {", ".join(counts)}'
     file = f' data-file="{_file(kb, entity)}"' if kb.settings.repository else ""
     summary = f'<p class="sb-summary" dir="auto">{plain(entity.summary)}</p>\n\n' if entity.summary else ""
