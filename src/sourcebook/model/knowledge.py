@@ -234,7 +234,7 @@ class KnowledgeBase:
         return found
 
     def _held(self, field: str) -> Counter[Any]:
-        return Counter(chain.from_iterable(getattr(each, field) for each in self.gists.values()))
+        return Counter(chain.from_iterable(map(attrgetter(field), self.gists.values())))
 
     @cached_property
     def _counted(self) -> dict[str, defaultdict[str, int]]:
@@ -336,7 +336,7 @@ class KnowledgeBase:
 
     def mentioned_in(self, entity_id: str) -> tuple[tuple[Article, tuple[Span, ...]], ...]:
         """The articles that name an entity, with the places where they do."""
-        found = ((name, self.mentioned_by(name).where[entity_id]) for name, *_ in self._mentioning.get(entity_id, ()))
+        found = ((name, self.mentioned_by(name).where[entity_id]) for name in self._mentioning.get(entity_id, ()))
         return tuple((self.articles[name], tuple(Span(*each) for each in where)) for name, where in found)
 
     def articles_naming(self, entity_id: str) -> int:
@@ -345,20 +345,22 @@ class KnowledgeBase:
 
     def spots_of(self, entity_id: str) -> Iterator[tuple[str, str]]:
         """The articles that name an entity, each with a digest of where."""
-        return ((article, spots) for article, _, spots in self._mentioning.get(entity_id, ()))
+        for each in self._mentioning.get(entity_id, ()):
+            found = self.mentioned_by(each)
+            yield each, found.spots[found.entities.index(entity_id)]
 
     def times_mentioned(self, entity_id: str) -> int:
         """How often articles name an entity."""
-        return sum(times for _, times, _ in self._mentioning.get(entity_id, ()))
+        found = map(self.mentioned_by, self._mentioning.get(entity_id, ()))
+        return sum(each.times[each.entities.index(entity_id)] for each in found)
 
     @cached_property
-    def _mentioning(self) -> Mapping[str, Sequence[tuple[str, int, str]]]:
-        """Entity -> the articles that name it, in the order of ids, how often, and a digest of where."""
-        found: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
+    def _mentioning(self) -> Mapping[str, Sequence[str]]:
+        """Entity -> the articles that name it, in the order of ids."""
+        found: dict[str, list[str]] = defaultdict(list)
         for article_id in self.articles:
-            _, entities, numbers, where, _ = self.mentioned_by(article_id)
-            for name, times, spots in zip(entities, numbers, where, strict=True):
-                found[name].append((article_id, times, spots))
+            for name in self.mentioned_by(article_id).entities:
+                found[name].append(article_id)
         return found
 
     @cached_property

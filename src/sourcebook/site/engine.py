@@ -208,7 +208,9 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Record, j
     of_bundles = {tasks[uri] for uri in bundles} - {""}
     same = {uri: key for uri, key in tasks.items() if key and keys.get(uri) == key}
     same |= {uri: keys[uri] for uri in keys.keys() - tasks.keys() if together(keys[uri]) in of_bundles}
-    made = Made(common, same, {uri: old.contents[uri] for uri in same})
+    made = Made(common, same, dict(old.contents))
+    for uri in old.contents.keys() - same.keys():
+        del made.contents[uri]
     held = set(map(together, same.values())) & of_bundles
     todo = [uri for uri, key in tasks.items() if uri not in same and key not in held]
 

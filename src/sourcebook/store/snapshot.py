@@ -21,7 +21,7 @@ from sourcebook.model.learned import Learned, PlainStands, Stands
 from sourcebook.model.mentioning import Mentioned
 from sourcebook.store.files import CACHE, FRESH, Look
 from sourcebook.store.packing import Packed, Runs, entities_of, pack
-from sourcebook.store.sealed import DAMAGED, Values, read_sealed, write_sealed
+from sourcebook.store.sealed import DAMAGED, sealed_values, write_sealed
 
 FILE = f"{CACHE}/knowledge.pickle"
 LEAST = 500
@@ -136,17 +136,16 @@ def kept(root: Path) -> Snapshot | None:
 
     Its facts, its quotes and its mentions are read where somebody looks at them.
     """
-    raw = read_sealed(root / FILE)
-    if raw is None:
+    found = sealed_values(root / FILE)
+    if found is None:
         return None
     try:
-        found = Values(raw)
         schema, settings, seen, findings, checked, warned, learned, runs, numbers, sizes = found.next()
         rows, articles, mentions, gists = ([each for _ in range(number) for each in found.next()] for number in runs)
-        ends = [*accumulate(sizes, initial=found.position)]
+        starts = [*accumulate(sizes, initial=found.position)]
 
         def read(number: int) -> Any:
-            return Values(raw[ends[number] : ends[number + 1]]).next()
+            return found.at(starts[number])
 
         kb = KnowledgeBase(schema=schema, entities=entities_of(rows, Runs(numbers, read)), articles=articles, settings=settings)
         mentioned = {
