@@ -35,6 +35,7 @@ class Gist(NamedTuple):
         mutual: those of `values` whose facts are said of both, each behind the property.
         beside: the ids that stand in qualifiers of such facts only.
         speakers: the ids into whose mouths sources put such facts, as often as they do.
+        sources: the articles on which such facts rest, each as often as there are such facts.
         claims, moments: of such facts.
         firsts: the words with which its names begin.
     """
@@ -45,6 +46,7 @@ class Gist(NamedTuple):
     mutual: tuple[tuple[str, str], ...] = ()
     beside: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     moments: tuple[Moment, ...] = ()
     firsts: tuple[str, ...] = ()
@@ -74,6 +76,7 @@ def gist_of(entity: Entity, schema: Schema) -> Gist:
         mutual=tuple((fact.property, fact.target) for _, fact in shown if fact.target and schema.properties[fact.property].symmetric),
         beside=tuple(each for _, fact in shown if fact.qualifiers for each in sorted(_beside(fact))),
         speakers=tuple(each.by for _, fact in shown for each in fact.citations if each.by),
+        sources=tuple(source for source, _ in {(each.source, fact.id): None for _, fact in shown for each in fact.citations}),
         claims=tuple(_claims(shown, schema)),
         moments=tuple(_moments(entity, shown)),
         firsts=tuple({first_word(words) for words, _ in spellings(entity)}),

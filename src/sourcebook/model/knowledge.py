@@ -314,7 +314,11 @@ class KnowledgeBase:
 
     def number_from(self, article_id: str) -> int:
         """How many facts an article supports."""
-        return len({(fact.subject, fact.id) for fact, _ in self._cited(article_id)})
+        return self._supported[article_id]
+
+    @cached_property
+    def _supported(self) -> Counter[str]:
+        return self._held("sources")
 
     @cached_property
     def _in_order(self) -> dict[str, tuple[CitedFact, ...]]:

@@ -22,9 +22,7 @@ from sourcebook.render.overviews import facets, of_graph, of_questions
 from sourcebook.render.remembered import NOTHING, Memory, Seen, Shown, reached
 from sourcebook.text import digest
 
-ID = 8
-"""Digits of the name of a fact."""
-SHARE = 100
+SHARE = 400
 """One in so many things has to be worked out anew before a memory is renewed."""
 
 
@@ -112,8 +110,7 @@ class Digests:
 
     def _worked_out(self, thing: Entity | Article) -> Shown:
         if isinstance(thing, Article):
-            told = list(self._told_about(article_key(thing.id)))
-            return Shown(self._of_article(thing, told), len(thing.stretches), str(sum(map(_number, told))))
+            return Shown(self._of_article(thing), len(thing.stretches))
         own = self._of_own_facts(thing)
         page = self._of_entity(thing, own)
         seen = self._before.seen.get(thing.id)
@@ -149,11 +146,11 @@ class Digests:
             *(f"{self._article(article)} {spots}" for article, spots in kb.spots_of(entity.id)),
         )
 
-    def _of_article(self, article: Article, told: Iterable[tuple[str, str]]) -> str:
+    def _of_article(self, article: Article) -> str:
         mentioned = self._kb.mentioned_by(article.id)
         return digest(
             self._article(article.id),
-            *(f"{self._face(subject)} {facts}" for subject, facts in told),
+            *(f"{self._face(subject)} {facts}" for subject, facts in self._told_about(article_key(article.id))),
             mentioned.places,
             *map(self._face, mentioned.entities),
         )
@@ -187,7 +184,7 @@ class Digests:
                 continue
             named, sources = sorted(set(named_by(fact))), sorted({each.source for each in fact.citations})
             more = f"{fact.id in disputed} {later.get(fact.id)}"
-            shown = fact.id + digest(*_words(fact), more, *map(self._face, named), *map(self._article, sources))
+            shown = digest(*_words(fact), more, *map(self._face, named), *map(self._article, sources))
             for key in (*named, *map(article_key, sources)):
                 found[key].append(shown)
         return ((key, " ".join(facts)) for key, facts in found.items())
@@ -211,7 +208,7 @@ class Digests:
 
     def listed(self, articles: Iterable[Article], *more: str) -> str:
         """Of a list of articles with the number of facts that rest on each."""
-        return digest(*more, *(f"{self._article(each.id)} {self._shown(each).own}" for each in articles))
+        return digest(*more, *(f"{self._article(each.id)} {self._kb.number_from(each.id)}" for each in articles))
 
     def _of_own_facts(self, entity: Entity) -> str:
         cited = {each.source for fact in entity.facts for each in fact.citations}
@@ -292,11 +289,6 @@ class Digests:
     @cached_property
     def _articles(self) -> dict[str, str]:
         return {}
-
-
-def _number(told: tuple[str, str]) -> int:
-    """How many facts of an entity there are among those told."""
-    return len({each[:ID] for each in told[1].split(" ")})
 
 
 def _words(fact: Fact) -> Iterator[str]:

@@ -32,7 +32,7 @@ SAMPLE = 20
 """Of these."""
 FEW, MANY = 30_000, 600_000
 """Numbers in the index; up to so many the words are cut by no letter, by the first, and else by the first two."""
-SHARE = 8
+SHARE = 16
 """One run in so many has to be cut anew before a memory is renewed."""
 _DIACRITICS = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[^\W_]+")
