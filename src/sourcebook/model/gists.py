@@ -9,7 +9,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from sourcebook.model.dates import Date
-from sourcebook.model.facts import Entity, Fact, Rank, value_text
+from sourcebook.model.facts import Entity, Fact, Rank, has_single_source, has_unknown_speaker, value_text
 from sourcebook.model.names import first_word
 from sourcebook.model.schema import Schema
 from sourcebook.model.values import Reference
@@ -36,6 +36,7 @@ class Gist(NamedTuple):
         beside: the ids that stand in qualifiers of such facts only.
         speakers: the ids into whose mouths sources put such facts, as often as they do.
         sources: the articles on which such facts rest, each as often as there are such facts.
+        open: of how many such facts the speaker is unknown; how many, doubtful ones too, nobody reviewed; how many have one source.
         claims, moments: of such facts.
         firsts: the words with which its names begin.
     """
@@ -47,6 +48,7 @@ class Gist(NamedTuple):
     beside: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    open: tuple[int, int, int] = (0, 0, 0)
     claims: tuple[Claim, ...] = ()
     moments: tuple[Moment, ...] = ()
     firsts: tuple[str, ...] = ()
@@ -77,6 +79,11 @@ def gist_of(entity: Entity, schema: Schema) -> Gist:
         beside=tuple(each for _, fact in shown if fact.qualifiers for each in sorted(_beside(fact))),
         speakers=tuple(each.by for _, fact in shown for each in fact.citations if each.by),
         sources=tuple(source for source, _ in {(each.source, fact.id): None for _, fact in shown for each in fact.citations}),
+        open=(
+            sum(has_unknown_speaker(fact) for _, fact in shown),
+            sum(bool(fact.auto) for fact in entity.facts),
+            sum(has_single_source(fact) for _, fact in shown),
+        ),
         claims=tuple(_claims(shown, schema)),
         moments=tuple(_moments(entity, shown)),
         firsts=tuple({first_word(words) for words, _ in spellings(entity)}),

@@ -6,7 +6,7 @@ A list that shows its first rows and the number of all depends on the entities o
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 
-from sourcebook.model.facts import UNKNOWN_SPEAKER, Entity
+from sourcebook.model.facts import Entity
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.quality import disagreements
 from sourcebook.render.components.maps import where_it_is
@@ -39,13 +39,7 @@ def facets(kb: KnowledgeBase, entity: Entity) -> tuple[str, int, str, tuple[int,
         f"{len(facts)} {naming} {kb.times_mentioned(entity.id)}",
         sum(1 for each in facts if each.target and kb.resolve(each.target)),
         f"{placed[1]} {naming}" if placed else "",
-        (
-            sum(1 for each in facts if any(one.by == UNKNOWN_SPEAKER for one in each.citations)),
-            sum(1 for each in entity.facts if each.auto),
-            sum(1 for each in facts if len({one.source for one in each.citations}) == 1),
-            int(bool(entity.auto)),
-            int(not known and not kb.times_mentioned(entity.id)),
-        ),
+        (*kb.gists[entity.id].open, int(bool(entity.auto)), int(not known and not kb.times_mentioned(entity.id))),
         {number: digest(line) for number, line in lines(kb, entity)},
     )
 
