@@ -100,8 +100,9 @@ def edited(dice, entities, articles):
         old = kind.pop(name, None)
         if isinstance(old, Entity) and dice.random() < 0.6:
             new = entity(dice, name)
-            part = dice.choice(("facts", "name", "aliases", "merged", "summary", "citations", "type", "notes"))
-            changed = replace(old, **{part: getattr(new, part)})
+            part = dice.choice(("facts", "order", "name", "aliases", "merged", "summary", "citations", "type", "notes"))
+            order = tuple(dice.sample(old.facts, len(old.facts)))
+            changed = replace(old, facts=order) if part == "order" else replace(old, **{part: getattr(new, part)})
             kind[name] = replace(changed, digest=digest(repr(changed)))
         elif old is None or dice.random() < 0.7:
             kind[name] = make(dice, name)
@@ -203,6 +204,18 @@ def test_where_facts_are_said_to_stand_is_where_their_pages_have_them(short, see
         rows = facts.fact_rows(kb, each)
         later = {fact.id: at // 2 + 1 for at, (_, fact) in enumerate(rows) if at >= 2 and fact.subject == each.id}
         assert facts.later_facts(kb, each) == later
+
+
+def test_facts_that_name_a_thing_by_two_of_its_ids_are_shown_in_their_order():
+    dice = random.Random(1)
+    one, other = entity(dice, "e1"), replace(entity(dice, "e2"), merged=("old",), notes="")
+    both = [replace(fact(dice, "e1"), property="visited", value=Reference(each), unsure="") for each in ("e2", "old")]
+
+    def shown(facts):
+        kb = KnowledgeBase(schema=SCHEMA, entities=[replace(one, facts=tuple(facts), digest=""), other])
+        return Digests(kb).entity(kb.entities["e2"])
+
+    assert shown(both) != shown(both[::-1])
 
 
 def test_a_change_reaches_few():

@@ -1,8 +1,9 @@
 """What each page shows, as a digest: a page need not be made again as long as its digest stays the same.
 
 A page that only names another entity depends on that entity's face (its name, type, date, ...); a page that shows a fact depends on
-the whole file in which the fact is written. Both are cautious: a page may be made again in vain, but never stay as it was when
-something on it changed. Digests of the last time are taken over where nothing reaches them (see `remembered`).
+that fact and on the faces of all that it names; the page on which the fact is written depends on the whole file. All of it is cautious:
+a page may be made again in vain, but never stay as it was when something on it changed. Digests of the last time are taken over where
+nothing reaches them (see `remembered`).
 """
 
 from collections import defaultdict
@@ -138,7 +139,7 @@ class Digests:
 
     def _of_entity(self, entity: Entity, own: str) -> str:
         kb = self._kb
-        told = (each for key in kb.ids_of(entity.id) for each in self._told_about(key))
+        told = self._told_about(entity.id, kb.ids_of(entity.id))
         return digest(
             own,
             *(f"{self._article(each.source)} {self._face(each.by)}" for each in entity.citations),
@@ -147,17 +148,17 @@ class Digests:
         )
 
     def _of_article(self, article: Article) -> str:
-        mentioned = self._kb.mentioned_by(article.id)
+        key, mentioned = article_key(article.id), self._kb.mentioned_by(article.id)
         return digest(
             self._article(article.id),
-            *(f"{self._face(subject)} {facts}" for subject, facts in self._told_about(article_key(article.id))),
+            *(f"{self._face(subject)} {facts}" for subject, facts in self._told_about(key, (key,))),
             mentioned.places,
             *map(self._face, mentioned.entities),
         )
 
-    def _told_about(self, key: str) -> Iterator[tuple[str, str]]:
-        """The entities whose facts name a thing by a key, and these facts as `_told` has them."""
-        for each in self._kb.naming_id(key):
+    def _told_about(self, key: str, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """The entities whose facts name a thing, by one of its ids, and these facts as `_told` has them."""
+        for each in self._kb.naming_id(*ids):
             facts = self._told(each.id).get(key)
             if facts:
                 yield each.id, facts
@@ -185,9 +186,14 @@ class Digests:
             named, sources = sorted(set(named_by(fact))), sorted({each.source for each in fact.citations})
             more = f"{fact.id in disputed} {later.get(fact.id)}"
             shown = digest(*_words(fact), more, *map(self._face, named), *map(self._article, sources))
-            for key in (*named, *map(article_key, sources)):
+            for key in dict.fromkeys((*map(self._heir, named), *map(article_key, sources))):
                 found[key].append(shown)
         return ((key, " ".join(facts)) for key, facts in found.items())
+
+    def _heir(self, entity_id: str) -> str:
+        """The id of the entity that another one leads to."""
+        entity = self._kb.resolve(entity_id)
+        return entity.id if entity else entity_id
 
     def some(self, shown: Iterable[Entity | Article], *more: str) -> str:
         """Of rows that say of each what its own facts are and how much else is known, and of more that stands beside them."""

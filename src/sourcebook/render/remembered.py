@@ -24,7 +24,8 @@ class Shown(NamedTuple):
         page: a digest of all that its page shows.
         parts: how many pages it takes.
         own: of an entity, a digest of all that its own facts show.
-        told: of an entity, by the keys of all that its facts name: of each of these facts, a digest of all that pages of others show of it.
+        told: of an entity, by the keys of all that its facts name, of those that lead elsewhere that of their heir: of each such fact, a
+            digest of all that pages of others show of it.
         row: of an entity, a digest of what tables of its type say of it, but how much is known.
         known, edges, where, questions, moments: of an entity, what it adds to pages that look across all; see `overviews`.
     """
