@@ -142,6 +142,10 @@ class Document:
         standing = self._standing
         return sorted([at for word in standing.keys() & words for at in standing[word]])
 
+    def where_folded(self, words: Collection[str]) -> list[int]:
+        """The same whatever letters they are written with; the words are given in small ones."""
+        return self.where([word for word in self._standing if word.casefold() in words])
+
     @cached_property
     def numbers(self) -> list[int]:
         """Where words stand that begin with a digit."""

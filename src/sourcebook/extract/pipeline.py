@@ -73,9 +73,10 @@ def extract(
     quoted = speakers(reading)
     made = happenings(reading, stated, registry)
     meant = by_nouns(linked, made)
-    linked = [replace(each, entity=meant[each.entity]) if each.entity in meant else each for each in linked]
-    stated = [replace(each, subject=meant[each.subject]) if each.subject in meant else each for each in stated]
-    reading = Reading(document, linked, references)
+    if meant:
+        linked = [replace(each, entity=meant[each.entity]) if each.entity in meant else each for each in linked]
+        stated = [replace(each, subject=meant[each.subject]) if each.subject in meant else each for each in stated]
+        reading = Reading(document, linked, references)
     verbal = [*by_verbs(document, linked, made)]
     verbal += [(registry.id_of(each), each.span) for each in deeds(reading, [span for _, span in verbal])]
     same = same_events(reading, verbal, made, registry)

@@ -83,7 +83,8 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 focus=Span(signs.place(start), signs.place(end)),
                 plain=False,
             )
-    yield from _ours(reading, sentence, signs)
+    if "our" in sentence.words:
+        yield from _ours(reading, sentence, signs)
 
 
 def _ours(reading: Reading, sentence: Sentence, signs: Signs) -> Iterator[Statement]:
@@ -121,7 +122,7 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
             # "Norway works with Chile" says little of two states.
             if not plain or "organization" in (one.found.type, other.found.type):
                 yield one, other, "partner", found.start(), found.end()
-    for found in _ITS_WITH.finditer(words):
+    for found in _ITS_WITH.finditer(words) if "with" in signs.spoken else ():
         others = signs.list_at(found.end())
         doers = signs.list_to(found.start()) or (signs.list_before(found.start() + 1) if not found["own"] else None)
         yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
@@ -129,7 +130,7 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
         led, doers = _IS_PARTNER.match(words, found.end()), signs.first()
         others = signs.list_at(led.end()) if led else None
         yield from ((one, other, "partner", found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
-    for found in _IN_PARTNERSHIP.finditer(words):
+    for found in _IN_PARTNERSHIP.finditer(words) if "with" in signs.spoken else ():
         others = signs.list_at(found.end())
         if others is None:
             continue
@@ -147,7 +148,7 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
 def _by_nouns(signs: Signs) -> Iterator[Bond]:
     """After "the partnership between A and B", "A-B cooperation", "B's ally A"."""
     words = signs.words
-    for found in _OF_BOTH.finditer(words):
+    for found in _OF_BOTH.finditer(words) if "between" in signs.spoken else ():
         both = signs.list_at(found.end())
         yield from ((one, other, found["what"], found.start(), found.end()) for one, other in combinations(_parties(both)[:MOST], 2))
     for found in _PAIR.finditer(words):
