@@ -40,10 +40,11 @@ _JOURNAL = re.compile(
 _UC = re.compile(r"(?<![\w-])(?:UC|CSU|SUNY|CUNY|IIT|IIM|AIIMS|NIT)\s+[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?(?![\w-])")
 _OF = re.compile(r"[A-Z][a-z]+s\s+of\s+")
 _LEADING = frozenset({"Former", "Local", "Rival", "State", "Private", "Online", "Ruling", "Opposition"})
-_GATE = heads(_KINDS) | {
-    *["rovers", "wanderers", "hotspur", "albion", "athletic", "united", "town", "fc", "f", "cf", "afc", "rfc", "cricket", "football"],
-    *["journal", "journals", "annals", "proceedings", "uc", "csu", "suny", "cuny", "iit", "iim", "nit", "aiims"],
-}
+_KIND_WORDS = heads(_KINDS)
+_CLUB_WORDS = words_of("rovers wanderers hotspur albion athletic united town fc f cf afc rfc cricket football")
+_JOURNAL_WORDS = words_of("journal journals annals proceedings")
+_UC_WORDS = words_of("uc csu suny cuny iit iim nit aiims")
+_GATE = _KIND_WORDS | _CLUB_WORDS | _JOURNAL_WORDS | _UC_WORDS
 _OWNING = words_of(
     "shares stake subsidiary unit acquired acquisition takeover parent owner owners maker makers operator operators founder co ceo chief executive general director "
     "chairman chairwoman chairperson board spokesman spokeswoman spokesperson work works worked working employed hired "
@@ -89,18 +90,19 @@ def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 def _by_kind(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """By the kind of body: "Caijing magazine", "Leeds Rovers", "Journal of Climate", "UC Davis"."""
-    first, last = sentence.span.start, sentence.span.end
-    for kind in _KIND.finditer(text, first, last) if sentence.block is not Block.HEADING else ():
+    first, last, words = sentence.span.start, sentence.span.end, sentence.words
+    kinds = sentence.block is not Block.HEADING and not words.isdisjoint(_KIND_WORDS)
+    for kind in _KIND.finditer(text, first, last) if kinds else ():
         found = _BEFORE.search(text, max(first, kind.start() - 60), kind.start())
         # "Ruling party lawmakers": the first word of a sentence is no name for its capital.
         if found and (found.start(1) != first or " " in found[1]):
             yield from _named(text, found.start(1), found.end(1), gazetteer, 3)
-    for found in _CLUB.finditer(text, first, last):
+    for found in () if words.isdisjoint(_CLUB_WORDS) else _CLUB.finditer(text, first, last):
         yield from (each for each in _named(text, found.start(), found.end(), gazetteer, 6) if " " in each.name)
-    for found in _JOURNAL.finditer(text, first, last):
+    for found in () if words.isdisjoint(_JOURNAL_WORDS) else _JOURNAL.finditer(text, first, last):
         start, end = found.span("j") if found["j"] else found.span()
         yield from _named(text, start, end, gazetteer, 6 if not found["j"] else 3)
-    for found in _UC.finditer(text, first, last):
+    for found in () if words.isdisjoint(_UC_WORDS) else _UC.finditer(text, first, last):
         yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=6)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from sourcebook import lazy_re as re
@@ -140,7 +141,11 @@ class Document:
     def where(self, words: Collection[str]) -> list[int]:
         """Where any of some words stand, in order: a pattern that begins with one of them need be tried nowhere else."""
         standing = self._standing
-        return sorted([at for word in standing.keys() & words for at in standing[word]])
+        return sorted(chain.from_iterable([standing[word] for word in standing.keys() & words]))
+
+    def where_folded(self, words: Collection[str]) -> list[int]:
+        """The same whatever letters they are written with; the words are given in small ones."""
+        return self.where([word for word in self._standing if word.casefold() in words])
 
     @cached_property
     def numbers(self) -> list[int]:

@@ -1,7 +1,9 @@
 """Events that a noun names: conferences, talks, visits, campaigns, attacks, elections, conflicts."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence, Token, within
@@ -43,7 +45,7 @@ _WORDS = heads(
 
 def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Events by their nouns; those of verbs are made from the facts."""
-    text, named = document.text, naming(document)
+    text, named, nouns = document.text, naming(document), document.where_folded(_HEADS)
     for sentence in document.sentences:
         if sentence.block is Block.HEADING and len(sentence.tokens) < 9:
             continue
@@ -72,7 +74,7 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 ("Law of ", "law of ")
             ):
                 yield Found(span=Span(start, found.end()), type="event", name=words, kind=_kind(words), priority=6)
-        for found in _nouns(text, sentence):
+        for found in _nouns(text, sentence, within(nouns, sentence.span)):
             yield from _noun(document, found, gazetteer)
 
 
@@ -102,11 +104,13 @@ _LEADING = frozenset(re.findall(r"[a-z]{2,}", ADJECTIVE + "regional|ministerial"
 _JOINTS = frozenset("-–’'.s")
 
 
-def _nouns(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
+def _nouns(text: str, sentence: Sentence, places: list[int]) -> Iterator[re.Match[str]]:
     """The matches of a noun with what leads and follows it. Nouns are rare: the words around them only are looked at."""
     at, end, tokens = sentence.span.start, sentence.span.end, sentence.tokens
-    for number, token in enumerate(tokens):
-        if token.start < at or token.text.casefold() not in _HEADS:
+    for place in places:
+        number = bisect_right(tokens, place, key=_start) - 1
+        if place < at or tokens[number].start != place or tokens[number].text.casefold() not in _HEADS:
+            # A part of "U.S.Visit" is no noun.
             continue
         first = number
         while first and number - first < MOST_LEAD and tokens[first - 1].start >= at and _leads(tokens, first - 1):
@@ -117,6 +121,9 @@ def _nouns(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
                 at = found.end()
                 yield found
                 break
+
+
+_start = attrgetter("start")
 
 
 def _leads(tokens: Sequence[Token], number: int) -> bool:

@@ -33,11 +33,11 @@ class Linked:
 
     found: Found
     entity: str
+    span: Span = field(init=False, repr=False, compare=False)
+    """Where it stands: asked for far more often than mentions are made."""
 
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return self.found.span
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "span", self.found.span)
 
 
 @dataclass(frozen=True, slots=True)

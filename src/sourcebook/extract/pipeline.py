@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from sourcebook import lazy_re as re
@@ -73,13 +74,14 @@ def extract(
     quoted = speakers(reading)
     made = happenings(reading, stated, registry)
     meant = by_nouns(linked, made)
-    linked = [replace(each, entity=meant[each.entity]) if each.entity in meant else each for each in linked]
-    stated = [replace(each, subject=meant[each.subject]) if each.subject in meant else each for each in stated]
-    reading = Reading(document, linked, references)
+    if meant:
+        linked = [replace(each, entity=meant[each.entity]) if each.entity in meant else each for each in linked]
+        stated = [replace(each, subject=meant[each.subject]) if each.subject in meant else each for each in stated]
+        reading = Reading(document, linked, references)
     verbal = [*by_verbs(document, linked, made)]
     verbal += [(registry.id_of(each), each.span) for each in deeds(reading, [span for _, span in verbal])]
     same = same_events(reading, verbal, made, registry)
-    linked = [replace(each, entity=same.get((each.entity, each.span), each.entity)) for each in linked]
+    linked = [replace(each, entity=same[each.entity, each.span]) if (each.entity, each.span) in same else each for each in linked]
     verbal = [(same.get((event, span), event), span) for event, span in verbal]
     worded = {event for event, _ in verbal} | {each.entity for each in linked}
     stated = meaning(stated, same)
@@ -222,8 +224,10 @@ def _grounded(
     document: Document, statements: list[Statement], quoted: list[tuple[Quoted, str]], reading: Reading
 ) -> Iterator[ProposedFact | None]:
     """Each statement with the words it rests on; None where no words stand only once."""
+    # Several facts rest on the words of one sentence.
+    once = cache(lambda words: count_quote(words, document.text) == 1)
     for each in statements:
-        quote = _quote(document, each.sentence.span, each.focus)
+        quote = _quote(document, each.sentence.span, each.focus, once)
         if not quote:
             yield None
             continue
@@ -244,7 +248,7 @@ def _grounded(
         )
 
 
-def _quote(document: Document, sentence: Span, focus: Span) -> str:
+def _quote(document: Document, sentence: Span, focus: Span, once: Callable[[str], bool]) -> str:
     """The sentence, or where it is long the clause around the focus, if these words stand only once."""
     text = document.text
     candidates = [sentence]
@@ -255,7 +259,7 @@ def _quote(document: Document, sentence: Span, focus: Span) -> str:
         candidates = [Span(start, end), sentence]
     for each in candidates:
         words = " ".join(each.of(text).split()).rstrip(" ,;:")
-        if count_quote(words, text) == 1:
+        if once(words):
             return words
     return ""
 

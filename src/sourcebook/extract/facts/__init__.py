@@ -1,7 +1,7 @@
 """What the sentences state: one function per kind of fact, each `(reading, sentence) -> statements`."""
 
 from collections.abc import Callable, Iterator
-from itertools import chain
+from functools import cache
 
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.affiliations import affiliations
@@ -24,7 +24,8 @@ from sourcebook.extract.facts.travel import visits
 from sourcebook.extract.facts.venues import venues
 from sourcebook.extract.statements import Statement
 
-RULES: tuple[tuple[Callable[[Reading, Sentence], Iterator[Statement]], frozenset[str]], ...] = tuple(
+Rule = Callable[[Reading, Sentence], Iterator[Statement]]
+RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
     (rule, frozenset(types.split()))
     for rule, types in (
         (positions, "role"),
@@ -54,12 +55,19 @@ RULES: tuple[tuple[Callable[[Reading, Sentence], Iterator[Statement]], frozenset
 """Each rule with the types of mentions of which a sentence must have one; "" asks for none."""
 
 
+@cache
+def _rules(kinds: frozenset[str]) -> tuple[Rule, ...]:
+    """The rules for a sentence with mentions of some types."""
+    return tuple(rule for rule, types in RULES if not types or not types.isdisjoint(kinds))
+
+
 def statements(reading: Reading) -> Iterator[Statement]:
     """All facts of a document, sentence by sentence; headings state none, but for the office of who signs."""
     for sentence in reading.document.sentences:
         kinds = reading.kinds(sentence.span)
         if sentence.block is not Block.HEADING:
-            yield from chain.from_iterable(rule(reading, sentence) for rule, types in RULES if not types or not types.isdisjoint(kinds))
+            for rule in _rules(kinds):
+                yield from rule(reading, sentence)
         elif {"person", "role"} <= kinds:
             yield from positions(reading, sentence)
 

@@ -60,6 +60,8 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield Statement(subject=second.entity, property="part_of", value=first.entity, sentence=sentence, focus=around(first, second))
     yield from _as_part_of(reading, sentence, bodies)
     yield from _state_owned(reading, sentence, bodies)
+    if text.find(":", sentence.span.start, sentence.span.end + 1) < 0:
+        return
     lists = next(matches(_LISTED, text, within(reading.document.where(_REGIONS), sentence.span), sentence.span.end), None)
     whole = reading.next(lists.end(), sentence.span.end, "place", within=1) if lists else None
     if whole and text[whole.span.end : whole.span.end + 1] == ":":

@@ -84,7 +84,8 @@ def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 focus=Span(signs.place(start), signs.place(end)),
                 plain=False,
             )
-    yield from _ours(reading, sentence, signs)
+    if "our" in sentence.words:
+        yield from _ours(reading, sentence, signs)
 
 
 def _ours(reading: Reading, sentence: Sentence, signs: Signs) -> Iterator[Statement]:
@@ -122,7 +123,7 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
             # "Norway works with Chile" says little of two states.
             if not plain or "organization" in (one.found.type, other.found.type):
                 yield one, other, "partner", found.start(), found.end()
-    for found in _ITS_WITH.finditer(words):
+    for found in _ITS_WITH.finditer(words) if "with" in signs.spoken else ():
         others = signs.list_at(found.end())
         doers = signs.list_to(found.start()) or (signs.list_before(found.start() + 1) if not found["own"] else None)
         yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
@@ -130,7 +131,7 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
         led, doers = _IS_PARTNER.match(words, found.end()), signs.first()
         others = signs.list_at(led.end()) if led else None
         yield from ((one, other, "partner", found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
-    for found in _IN_PARTNERSHIP.finditer(words) if "in" in signs.spoken else ():
+    for found in _IN_PARTNERSHIP.finditer(words) if "with" in signs.spoken else ():
         others = signs.list_at(found.end())
         if others is None:
             continue

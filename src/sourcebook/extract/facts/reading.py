@@ -244,9 +244,9 @@ class Reading:
         end, ends, kinds = span.end, self.ends, self.types
         return [self.linked[at] for at in range(first, last) if ends[at] <= end and kinds[at] in types]
 
-    def kinds(self, span: Span) -> set[str]:
+    def kinds(self, span: Span) -> frozenset[str]:
         """The types of the mentions that begin in a span."""
-        return set(self.types[bisect.bisect_left(self.starts, span.start) : bisect.bisect_left(self.starts, span.end)])
+        return frozenset(self.types[bisect.bisect_left(self.starts, span.start) : bisect.bisect_left(self.starts, span.end)])
 
     def people(self, span: Span) -> list[Linked]:
         """The persons in a span, by name or by office."""

@@ -27,11 +27,14 @@ _COMPANY = re.compile(r"\s+(?:company|firm|newspaper|broadcaster|bank|manufactur
 def sites(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Where bodies and events are."""
     text, end = reading.text, sentence.span.end
+    bodies = reading.inside(sentence.span, "organization", "event")
+    if not bodies:
+        return
     places = reading.inside(sentence.span, "place")
-    happenings = reading.inside(sentence.span, "event")
+    happenings = [each for each in bodies if each.found.type == "event"]
     yield from _before_events(reading, sentence, places)
     yield from _fronted(reading, sentence, places)
-    for body in reading.inside(sentence.span, "organization", "event"):
+    for body in bodies:
         if body.found.type == "organization":
             yield from _headquarters(reading, sentence, body)
             known = (body.found.entry and not _HOUSE.search(body.found.name)) or _MOVES.search(body.found.name)
