@@ -242,10 +242,10 @@ def _knows(known: list[tuple[int, int, str]], span: Span) -> bool:
 
 _HEADS_AFTER = re.compile(
     r"\s+(?:co-?operation|collaboration|support|assistance|aid|training|reforms?|programmes?|programs?|services|supplies|projects|capabilities|capacity|capacity[- ]building|management|assistance|planning|coordination|"
-    r"exploration|production|development|protection|prevention|reduction|response|relief|sharing|exports|imports|supplies|infrastructure|security|policy|connectivity|links|technology|technologies|education|research|exchanges?|initiatives)\b(?!\s+(?:minist|committee|council|agreement))"
+    r"exploration|production|development|protection|prevention|reduction|response|relief|sharing|exports|imports|supplies|infrastructure|security|policy|connectivity|links|technology|technologies|education|research|exchanges?|initiatives|attraction|promotion|facilitation|manufacturing|processing)\b(?!\s+(?:minist|committee|council|agreement))"
 )
 _OF_FIELD = re.compile(
-    r"\s+of\s+(?:the\s+)?(?!the\b)[a-z][\w-]+(?:\s+(?!(?:and|or|in|at|by|on|to|for|with|from|that|which|is|was|are|were|has|have|will|as|between|under|through|during|after|before|into|among)\b)[a-z][\w-]+){0,2}"
+    r"\s+of\s+(?:the\s+)?(?!(?:the|two|three|both|their|its|our|each|other|all|region|country|countries|regions|world)\b)[a-z][\w-]+(?:\s+(?!(?:and|or|in|at|by|on|to|for|with|from|that|which|is|was|are|were|has|have|will|as|between|under|through|during|after|before|into|among)\b)[a-z][\w-]+){0,2}"
 )
 _LED_BY = re.compile(
     r"(?:(?<=\s)|\A)(?!(?:bilateral|mutual|practical|regional|international|additional|further|several|various|special|critical|vital|crucial|essential|total|national|global|substantial|potential|annual|official|initial|positive|comprehensive|effective|massive|extensive|intensive|significant|historic|democratic|public)\s)[a-z-]{4,}(?:al|ic|ive|ary|ous)\s+\Z"

@@ -7,7 +7,7 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import words
 
 JUDGED = words(
-    "a an the another other recent last latest next upcoming previous past former historic forthcoming planned ongoing current present future earlier late early brief short "
+    "and unjustifiable a an the another other recent last latest next upcoming previous past former historic forthcoming planned ongoing current present future earlier late early brief short "
     "surprise unannounced landmark successful productive fruitful constructive intensive extensive wide-ranging far-reaching in-depth candid frank cordial warm friendly important key major crucial "
     "day days week weeks eventual effective immediate permanent unconditional fragile temporary pivotal decisive forward-looking legally binding balanced one-sided critical significant big small large massive great grand deadly fatal brutal bloody barbaric cowardly heinous horrific devastating tragic illegal unlawful unprovoked unjustified unjust "
     "senseless violent fierce heavy bitter tense new renewed fresh further additional possible potential proposed long long-running long-awaited much-anticipated highly-anticipated long-planned "
@@ -127,7 +127,7 @@ WITH_GOAL = words(
 )
 """Nouns to whose words a goal belongs: "talks to end the war"; of a visit or a massacre it is told apart."""
 BARE = words(
-    "exercise drill negotiation meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes"
+    "exercise drill negotiation forum congress briefing meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes"
 )
 """Nouns that are events without another word about them."""
 _SHORT = re.compile(r"\s+\((?:the\s+|or\s+)?[“\"']?(?P<short>[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*|[A-Z]{2,})(?:-Plus|\+)?[”\"']?\)")

@@ -170,7 +170,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     start = begin(document, found, gazetteer)
     if noun.casefold() in _PLAIN and text.startswith(noun, start) and not found["of"]:
         return
-    if after := _AFTERWARDS.search(text, start, end):
+    if after := _AFTERWARDS.search(text, found.end(noun_group), end):
         end = after.start()
     if found["of"]:
         end = _of_two(text, found, start, end)
@@ -201,7 +201,12 @@ def _is_told(text: str, noun: str, start: int, last: int) -> bool:
     before = max(0, start - 30)
     if _PART_OF.match(text, last) or (noun == "meeting" and _GOES_TO.match(text, last)) or _IS_ONE.search(text, before, start):
         return False
+    if noun in _IF_MODIFIED:
+        return start < last - len(noun)
     return bool(_POINTED.search(text, before, start))
+
+
+_IF_MODIFIED = frozenset(["forum", "congress", "briefing"])
 
 
 def _journey(text: str, end: int, gazetteer: Gazetteer) -> int:
@@ -244,7 +249,9 @@ _POINTED = re.compile(
     r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+(?:ful|ive|ial))|[’']s?)\s+\Z",
     re.IGNORECASE,
 )
-_TO_DO = re.compile(r"\s+to\s+(?!(?:his|her|its|their|our|my|your|this|that|these|both|several|neighbou?ring|other)\b)")
+_TO_DO = re.compile(
+    r"\s+to\s+(?!(?:his|her|its|their|our|my|your|this|that|these|both|several|many|various|two|three|four|five|six|seven|eight|nine|ten|neighbou?ring|other)\b)"
+)
 _TITLING = frozenset(["exercise", "exercises", "drill", "drills"])
 _PLAIN = frozenset(["exercises", "drills", "protests", "demonstrations", "elections", "seminars", "ceasefire", "truce"])
 """Nouns that tell of no event in particular unless something leads or follows them."""

@@ -13,7 +13,7 @@ from sourcebook.model.spans import Span
 
 SHORT = re.compile(r"(?:\s*\(\s*|, (?=or [A-Z]{3,}[,.]))(?:or\s+|the\s+|also known as\s+)?[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*[);,.]")
 LEAD = re.compile(
-    r"(?:According to|The|A|An|Our|Two|Three|Four|Five|Several|Some|All|Other|Under|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile|However|Today|Yesterday|Earlier|Later|Former|Retired|Then|Follow|See|Read|Visit|Contact|Via|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+|[A-Z][\w’']+-(?:based|headquartered)\s+|(?:Republican|Democrat|Labour|Conservative|Tory)\s+(?=[A-Z][a-z]+\s+[A-Z]\.?\s)|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|Chairman|Chair|Leaders|Ministers|King|Queen|Sultan|Emir)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
+    r"(?:According to|The|A|An|Our|Two|Three|Four|Five|Several|Some|All|Other|Under|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile|However|Today|Yesterday|Earlier|Later|Former|Retired|Then|Follow|See|Read|Visit|Contact|Via|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|Anniversary of|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+|[A-Z][\w’']+-(?:based|headquartered)\s+|(?:Republican|Democrat|Labour|Conservative|Tory)\s+(?=[A-Z][a-z]+\s+[A-Z]\.?\s)|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|Chairman|Chair|Leaders|Ministers|King|Queen|Sultan|Emir)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
 )
 BODY_FIRST = re.compile(
     r"(?:[A-Z]\w+\s+)?(?:Government|Ministry|Party|Front|Council|Commission|Committee|Movement|Organi[sz]ation|Office|Agency|Coalition|Authority|Centre|Center|Institute)\s+(?:of|for|on)\b"
@@ -144,6 +144,7 @@ def _well_known(document: Document, first: int, last: int) -> Iterator[Found]:
 def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
     """Instruments without a name, in a sentence that says that something is signed."""
     text = document.text
+    yield from _deals(document, first, last)
     for pattern in (_PLURAL, _LONE):
         for found in pattern.finditer(text, first, last):
             bare = found[0] == "protocol" and not _DETERMINED.search(text, max(first, found.start() - 24), found.start())
@@ -164,6 +165,7 @@ def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
 def _spoken_of(document: Document, first: int, last: int) -> Iterator[Found]:
     """Instruments that a sentence speaks of without saying that they were signed: "a trade pact with Chile", "under this agreement"."""
     text = document.text
+    yield from _deals(document, first, last)
     for found in _PLURAL.finditer(text, first, last):
         before = text[max(first, found.start() - 40) : found.start()]
         if not _CALLED.search(before) and " " not in found[0] and not found[0].endswith("s"):
@@ -173,11 +175,25 @@ def _spoken_of(document: Document, first: int, last: int) -> Iterator[Found]:
             yield _agreement(document, named_from(text, found.start(), first, found.end()), found.end(), SPOKEN_OF)
 
 
+def _deals(document: Document, first: int, last: int) -> Iterator[Found]:
+    text = document.text
+    for found in _DEAL.finditer(text, first, last) if text.find("deal", first, last) >= 0 else ():
+        start, end = found.span("what")
+        start = named_from(text, start, first, end - len("deal"))
+        signed = _SIGNED.search(text, first, last)
+        if not _SOUGHT.search(text, first, found.start()):
+            yield _agreement(document, start, end, 3 if signed else SPOKEN_OF)
+
+
 SPOKEN_OF = 2
 """The priority of instruments that nothing says to be signed: no parties are told of them."""
 _CALLED = re.compile(
-    r"(?:\b(?:an?|the|this|that|such|any|their|its|his|her|our|new|controversial|[a-z]+al|one)|[’']s?)\s+(?:[a-z-]+\s+)?\Z"
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ss]uch|any|[Tt]heir|[Ii]ts|his|her|our|new|controversial|[a-z]+al|one)|[’']s?)\s+(?:[a-z-]+\s+)?\Z"
 )
+_DEAL = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|any|their|its|his|[’']s)\s+(?P<what>(?!great\s|good\s)(?:[a-z][\w-]*\s+){0,3}?deals?)\b(?!-)(?!\s+of\s+(?:\w+\s+)?(?:attention|effort|time|work|interest))"
+)
+"""Deals of whatever kind: "a critical-minerals deal"."""
 _NO_INSTRUMENT = re.compile(r"\b(?:in|of|no|without|broad|general|common|points?\s+of|areas?\s+of)\s+\Z|\b(?:not|to)\s+\Z")
 
 

@@ -16,7 +16,7 @@ _JOINTLY = re.compile(
 )
 """What is done together, before what for: "works with its neighbours to boost port security"."""
 _PURPOSE = re.compile(
-    r"(?:[a-z]+ly\s+)?(?P<verb>expand|enhanc|strengthen|improv|boost|address|support|promot|advanc|ensur|increas|deepen|develop|reinforc|encourag|foster|rais|upgrad|moderni[sz])(?:e|es|ing|s)?\s+(?:the\s+|greater\s+|more\s+)?"
+    r"(?:[a-z]+ly\s+)?(?P<verb>expand|enhanc|strengthen|improv|boost|address|support|promot|advanc|ensur|increas|deepen|develop|reinforc|encourag|foster|rais|upgrad|moderni[sz])(?:e|es|ing|s)?\s+(?:the\s+|greater\s+|more\s+|our\s+|their\s+|its\s+|bilateral\s+|mutual\s+)?"
     r"(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?[’']s?\s+)?(?P<area>(?:(?!and\b)[a-z][\w/-]*\s+){0,3}?(?:of\s+(?:[a-z][\w-]*\s+){0,2}?)?"
     r"(?:security|capabilit(?:y|ies)|development|growth(?:\s+and\s+development)?|trade(?:\s+and\s+investment)?|investment|diversification|stability|migration|trafficking|education|health|infrastructure|resilience|governance|interoperability|preparedness|connectivity|agriculture|resources|energy|tourism))\b(?!\s+(?:of|co-?operation|and\s+[a-z]+\s+co-?operation|ties|relations|council|forces?|officials|situation|architecture|assistance|support))"
 )

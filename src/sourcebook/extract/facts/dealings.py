@@ -141,7 +141,8 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         return []
     if len(named) == 1 and not both:
         # With whom is not said; "the NATO Eastern flank" is no partner.
-        return named if not _NAME_FOLLOWS.match(reading.text, parties[0].span.end) else []
+        where = _WHERE.search(reading.text, sentence.span.start, parties[0].span.start)
+        return named if not where and not _NAME_FOLLOWS.match(reading.text, parties[0].span.end) else []
     theirs = not named or set(named) & set(both) or _BOTH_SIDES.search(reading.text, sentence.span.start, sentence.span.end)
     return both if theirs else []
 
@@ -166,6 +167,7 @@ _TO_VISIT = re.compile(r"\b(?:visit\w*|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s
 
 
 _WORKING_GROUPS = re.compile(r"\b(?:its|their)\s+(?:[a-z-]+\s+){0,2}working\s+groups?\s+on\b")
+_WHERE = re.compile(r"(?:\b(?:in|at|near|including)|[A-Z]\w+,)\s+(?:the\s+)?\Z")
 _NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z]+\s+[a-z]")
 MOST_PARTNERS = 6
 _LISTED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
