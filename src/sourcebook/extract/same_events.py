@@ -14,7 +14,7 @@ from sourcebook.model.spans import Span
 _VISIT, _MEETING, _CONFLICT = "visit", "meeting", "conflict"
 _CLASSES = {
     **dict.fromkeys(("visit", "trip", "tour", "journey", "stay"), _VISIT),
-    **dict.fromkeys(("meeting", "talks", "discussions", "discussion", "negotiations", "consultations", "conversation", "call"), _MEETING),
+    **dict.fromkeys(("meeting", "meetings", "talks", "discussions", "discussion", "negotiations", "consultations", "conversation", "call"), _MEETING),
     **dict.fromkeys(("war", "conflict", "crisis", "fighting", "hostilities"), _CONFLICT),
     **{
         each: each.removesuffix("s")
