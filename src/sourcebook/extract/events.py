@@ -49,31 +49,47 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             continue
         if sentence.words.isdisjoint(_WORDS):
             continue
-        for found in NAMED.finditer(text, sentence.span.start, sentence.span.end):
-            start = found.start()
-            numbered = _NUMBERED.search(text, sentence.span.start, start)
-            start = numbered.start() if numbered else start
-            while (
-                lead := _OPENS.match(text, start, found.end())
-                or _OWNER.match(text, start, found.end())
-                or _BODY_OF.match(text, start, found.end())
-            ):
-                start = lead.end()
-            words = " ".join(text[start : found.end()].split())
-            if " and " in words:
-                # "between Chile and Peru Summit": what "and" joins to a state or a people is no part of the name.
-                first, rest = words.split(" and ", 1)
-                if first.split()[-1] in gazetteer.names or first.split()[-1] in gazetteer.demonyms:
-                    start = found.end() - len(rest)
-                    words = " ".join(text[start : found.end()].split())
-            if gazetteer.names.get(words) and gazetteer.names[words].type == "organization":
-                continue
-            if (len(words.split()) > 1 or words.startswith("COP") or text[:start].endswith("xercise ")) and not text[:start].endswith(
-                ("Law of ", "law of ")
-            ):
-                yield Found(span=Span(start, found.end()), type="event", name=words, kind=_kind(words), priority=6)
+        if _may_be_named(sentence):
+            yield from _named(text, sentence, gazetteer)
         for found in _nouns(text, sentence):
             yield from _noun(document, found, gazetteer)
+
+
+def _may_be_named(sentence: Sentence) -> bool:
+    """Whether a word of events stands beside a capital letter: without one it is in no name."""
+    tokens = sentence.tokens
+    for number, token in enumerate(tokens):
+        if token.text.casefold() not in _WORDS:
+            continue
+        if token.capital or any(each.capital or each.text in _JOINTS for each in tokens[max(0, number - 1) : number + 2]):
+            return True
+    return False
+
+
+def _named(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Events by names of their own: "Operation Dawn", "the Lima Summit"."""
+    for found in NAMED.finditer(text, sentence.span.start, sentence.span.end):
+        start = found.start()
+        numbered = _NUMBERED.search(text, sentence.span.start, start)
+        start = numbered.start() if numbered else start
+        while (
+            lead := _OPENS.match(text, start, found.end())
+            or _OWNER.match(text, start, found.end())
+            or _BODY_OF.match(text, start, found.end())
+        ):
+            start = lead.end()
+        words = " ".join(text[start : found.end()].split())
+        if " and " in words:
+            # "between Chile and Peru Summit": what "and" joins to a state or a people is no part of the name.
+            first, rest = words.split(" and ", 1)
+            if first.split()[-1] in gazetteer.names or first.split()[-1] in gazetteer.demonyms:
+                start = found.end() - len(rest)
+                words = " ".join(text[start : found.end()].split())
+        if gazetteer.names.get(words) and gazetteer.names[words].type == "organization":
+            continue
+        several = len(words.split()) > 1 or words.startswith("COP") or text.endswith("xercise ", 0, start)
+        if several and not text.endswith(("Law of ", "law of "), 0, start):
+            yield Found(span=Span(start, found.end()), type="event", name=words, kind=_kind(words), priority=6)
 
 
 _NUMBER = re.compile(r"\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+\Z")

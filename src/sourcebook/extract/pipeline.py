@@ -75,10 +75,9 @@ def extract(
     meant = by_nouns(linked, made)
     linked = [replace(each, entity=meant[each.entity]) if each.entity in meant else each for each in linked]
     stated = [replace(each, subject=meant[each.subject]) if each.subject in meant else each for each in stated]
-    reading = Reading(document, linked, references)
     verbal = [*by_verbs(document, linked, made)]
     verbal += [(registry.id_of(each), each.span) for each in deeds(reading, [span for _, span in verbal])]
-    same = same_events(reading, verbal, made, registry)
+    same = same_events(reading, linked, verbal, made, registry)
     linked = [replace(each, entity=same.get((each.entity, each.span), each.entity)) for each in linked]
     verbal = [(same.get((event, span), event), span) for event, span in verbal]
     worded = {event for event, _ in verbal} | {each.entity for each in linked}
