@@ -174,10 +174,13 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     if _is_no_event(text, found, noun, found.end(noun_group), gazetteer):
         return
     # Where an attack struck is told apart.
-    struck = bool(found["of"]) and found["of"].split()[0] == "on" and _kind(noun) == "attack" and not _ON_PEOPLE.match(found["of"])
+    on_people = _ON_PEOPLE.match(found["of"]) if found["of"] else None
+    struck = bool(found["of"]) and found["of"].split()[0] == "on" and _kind(noun) == "attack" and not on_people
     aimed = bool(found["of"]) and bool(_TO_DO.match(found["of"])) and noun.casefold() not in WITH_GOAL
     loose = bool(found["of"]) and (aimed or _leads_on(found, text, gazetteer) or bool(_WHEN.match(found["of"])))
     end = found.start("of") if struck or loose else found.end()
+    if on_people and _LOWER_NEXT.match(text, found.start("of") + on_people.end()):
+        end = found.start("of") + on_people.end()
     if noun == "visits" and _GOES_TO.match(text, end):
         return
     journey = _journey(text, end, gazetteer) if noun in {"visit", "visits", "trip", "tour", "deployment"} else end
@@ -256,6 +259,7 @@ _ON_PEOPLE = re.compile(
 _IS_ONE = re.compile(r"\b(?:is|was|are|were|as)\s+(?:also\s+)?(?:an?|the|one\s+of\s+the)\s+(?:[\w,’'-]+\s+){0,3}\Z")
 """What says of something with a name what it is."""
 _BODY_OF = re.compile(r"(?:\S+\s+){0,5}?(?:Group|Committee|Council|Commission|Force|Secretariat|Board|Bureau)\s+of\s+(?:the\s+)?")
+_LOWER_NEXT = re.compile(r"\s+[a-z]")
 _FIRST_OF_WORDS = re.compile(r"\s*\S+")
 _PART_OF = re.compile(
     r"(?:\s+|-)(?:rooms?|places?|points?|halls?|resolution|prevention|zones?|areas?|minerals|part(?:y|ies|ners?)|managers?|trails?|finance|promises?|programmes?|programs?|agenda|participants|venue|of\s+(?:power|authority|sovereignty|rights?|caution|restraint|discretion)|process|websites?|team|staff|headquarters|of\s+interest)\b"
