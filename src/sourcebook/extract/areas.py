@@ -283,10 +283,12 @@ def _begin(text: str, start: int, position: int) -> int:
 
 
 _GROWN = re.compile(
-    r"support(?:ing)?\s+(?:for\s+|to\s+)?(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])"
+    r"(?:support(?:ing)?\s+(?:for\s+|to\s+)?|(?:improve|enhance|strengthen|promote|boost|increase|expand|deepen|ensure|advance|address)\s+)(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])"
 )
 _SHARED = re.compile(r"(?:,\s+|\s+and\s+|,\s+and\s+)[a-z-]+(?:\s+[a-z-]+|,\s|\s+and\s)")
-_PREPOSITIONS = frozenset(("in", "on", "at", "for", "with", "from", "to", "by", "of", "as", "under", "through", "during", "within"))
+_PREPOSITIONS = frozenset(
+    ("since", "in", "on", "at", "for", "with", "from", "to", "by", "of", "as", "under", "through", "during", "within")
+)
 
 
 def _list(

@@ -16,7 +16,7 @@ _AFTER = re.compile(
     rf"\b{_NOUN}(?:\s+series)?,?\s+(?:(?:called|named|code-?named|dubbed|known\s+as|titled)\s+)?{_QUOTED}(?P<name>{_NAME})(?:,?\s+(?:or\s+|\()(?P<short>[A-Z]{{3,}})\b)?"
 )
 _IS = re.compile(
-    rf"(?<![\w-])(?P<name>{_NAME})(?=,?\s(?:is |was )?(?:an?|the|its|(?:[A-Z][\w.]*\s){{0,5}}[A-Z][\w.]*[’']s)\s(?:[\w’,.-]+\s){{0,8}}?{_NOUN}\b)"
+    rf"(?<![\w-])(?P<name>{_NAME})(?=,?\s(?:is |was )?(?:an?|the|its|(?:[A-Z][\w.]*\s){{0,5}}[A-Z][\w.]*[’']s)\s(?:[\w’,.-]+\s){{0,8}}?{_NOUN}\b(?!\s+(?:lead|officers?|directors?|planners?|controllers?|coordinators?|participants?|commanders?|spokes)))"
 )
 _YEAR = re.compile(r"(?:\s|-)\d{2,4}(?![\w%]|,\d|\s(?:soldiers|troops|personnel|nations|countries))")
 _BEFORE = re.compile(rf"\b(?P<name>{_WORD}(?:\s+(?:{_WORD}|[IVX]+|\d{{1,4}})){{1,3}})\s+(?:[a-z-]+\s+){{0,2}}{_NOUN}\b")
