@@ -49,7 +49,7 @@ def begin(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> int
     if text[start:head].strip() in {"", *_SINGLE} or text[start].islower():
         start = _led(text, start, at, loose=(found["strong"] or found["weak"]).casefold() in _LOOSE)
     first = _WORD.match(text, start, head)
-    if first and (first["word"] in gazetteer.words["opening"] or first["word"] in gazetteer.words["institution"]):
+    if first and first["word"] in gazetteer.words["opening"]:
         start = first.end()
     return _past_judgement(text, start, head)
 

@@ -175,7 +175,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         return
     # Where an attack struck is told apart.
     on_people = _ON_PEOPLE.match(found["of"]) if found["of"] else None
-    struck = bool(found["of"]) and found["of"].split()[0] == "on" and _kind(noun) == "attack" and not on_people
+    struck = bool(found["of"]) and found["of"].split()[0] == "on" and (_kind(noun) == "attack" or noun in _CALLS) and not on_people
     aimed = bool(found["of"]) and bool(_TO_DO.match(found["of"])) and noun.casefold() not in WITH_GOAL
     loose = bool(found["of"]) and (aimed or _leads_on(found, text, gazetteer) or bool(_WHEN.match(found["of"])))
     end = found.start("of") if struck or loose else found.end()
@@ -218,13 +218,18 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
 def _is_told(text: str, noun: str, start: int, last: int) -> bool:
     """Whether a noun alone tells of an event: pointed to, and neither part of another noun nor what something is said to be."""
     before = max(0, start - 30)
-    if _PART_OF.match(text, last) or (noun == "meeting" and _GOES_TO.match(text, last)) or _IS_ONE.search(text, before, start):
+    if (
+        _PART_OF.match(text, last)
+        or (noun == "meeting" and _GOES_TO.match(text, last) and not _ONE_MEETING.search(text, before, start))
+        or _IS_ONE.search(text, before, start)
+    ):
         return False
     if noun in _IF_MODIFIED:
         return start < last - len(noun)
     return bool(_POINTED.search(text, before, start))
 
 
+_ONE_MEETING = re.compile(r"\b(?:an?|the|this|that|his|her|their|its)\s+\Z")
 _IF_MODIFIED = frozenset(["forum", "congress", "briefing"])
 
 
@@ -272,6 +277,8 @@ _POINTED = re.compile(
 _TO_DO = re.compile(
     r"\s+to\s+(?!(?:his|her|its|their|our|my|your|this|that|these|both|several|many|various|two|three|four|five|six|seven|eight|nine|ten|neighbou?ring|other)\b)"
 )
+_CALLS = frozenset(["courtesy call", "courtesy visit", "visit", "visits", "trip", "tour"])
+"""Nouns after which "on" is told apart: on whom, or about what, somebody went."""
 _TITLING = frozenset(["exercise", "exercises", "drill", "drills"])
 _PLAIN = frozenset(["exercises", "drills", "protests", "demonstrations", "elections", "seminars", "ceasefire", "truce"])
 """Nouns that tell of no event in particular unless something leads or follows them."""

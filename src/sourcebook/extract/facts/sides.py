@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcebook.extract.document import Block, Sentence
@@ -29,7 +30,25 @@ _DOES = re.compile(
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _HYPHEN = re.compile(r"\s?[-–]\s?")
 _TO = re.compile(r"\b(?:to|in|with|visit(?:ed|ing|s)?|tour(?:ed|ing)?|[Aa]rriv\w+\s+in|land(?:ed|s)?\s+in)\s+(?:the\s+)?\Z")
+BOTH_SIDES = re.compile(
+    r"\b(?:[Tt]he\s+two|[Bb]oth|[Tt]heir\s+two|[Oo]ur\s+two)\s+(?:[a-z]+\s+)?(?:countries|sides|nations|states|leaders|ministers|presidents|governments|officials|parties|secretaries)\b|\b[Tt]heir\s+(?:countries|nations|states)\b"
+)
 NEAR = 80
+
+
+_TIES_WITH = re.compile(
+    r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,2}(?:co-?operation|collaboration|partnership|ties|relations|relationship|friendship|engagement|cooperat\w+|collaborat\w+|partners?|works?|working)\s+(?:closely\s+)?with\s+(?:the\s+)?"
+)
+_BETWEEN_THESE = re.compile(r"\bbetween\s+(?:the\s+)?\Z")
+
+
+def tied(text: str, parties: Sequence[Linked]) -> list[str]:
+    """The two of several whose ties a sentence names: "Chad's cooperation with Niger", "partnership between Chad and Niger"."""
+    for one, other in pairwise(parties):
+        between = _BETWEEN_THESE.search(text, max(0, one.span.start - NEAR), one.span.start)
+        if _TIES_WITH.fullmatch(text, one.span.end, other.span.start) or (between and _AND.fullmatch(text, one.span.end, other.span.start)):
+            return [one.entity, other.entity]
+    return []
 
 
 def sides(reading: "Reading") -> list[tuple[int, tuple[str, str]]]:
@@ -66,6 +85,8 @@ def _state_of(reading: "Reading", states: Sequence[Linked], person: Linked) -> s
 
 def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose: dict[str, str]) -> tuple[str, str] | None:
     """The two that a sentence brings together: by their people and bodies, else one and where its people went."""
+    if two := tied(reading.text, states):
+        return two[0], two[1]
     acting = dict.fromkeys(_acting(reading, sentence, states))
     for person in reading.people(sentence.span):
         if person.entity in whose:
