@@ -34,6 +34,8 @@ SIGNS = (
     "bilateral",
     "relation",
     "ties",
+    "links",
+    "trade",
     "agenda",
     "area",
     "field",

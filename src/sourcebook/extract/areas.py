@@ -56,11 +56,11 @@ _PAIR = re.compile(
     r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
 )
 _FIELD_HEADS = re.compile(
-    r"\b(?:(?P<head>co-?operation|collaboration|exchanges|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum))"
+    r"\b(?:(?P<ties>ties|links|integration)|(?P<head>co-?operation|collaboration|exchanges|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum))"
     r"|people-to-people\s+(?:contacts|ties|links|exchanges))\b"
 )
 _LEAD_WORDS = re.compile(r"(?:(?<![\w-])(?P<first>[a-z][a-z-]+)\s+and\s+)?(?<![\w-])(?P<last>[a-z][a-z-]+)\s+\Z")
-_HEAD = re.compile(r"operation|collaboration|exchanges|initiatives|people-to")
+_HEAD = re.compile(r"ties\b|links\b|integration|operation|collaboration|exchanges|initiatives|people-to")
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ous|ful|ary|ed|ing)\Z|\A(?:new|more|further)\Z")
 _PRONOUNS = frozenset({"them", "him", "her", "us", "it"})
 _VERB = re.compile(
@@ -122,6 +122,9 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 def _compounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where "defence cooperation", "trade and economic cooperation" and the like stand."""
     for found in _FIELD_HEADS.finditer(text, start, end):
+        if found["ties"]:
+            yield from _fields_of_ties(text, start, found)
+            continue
         if not found["head"]:
             yield found.span()
             continue
@@ -160,6 +163,19 @@ def _compounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield lead.start("first" if two else "last"), found.end()
 
 
+def _fields_of_ties(text: str, start: int, found: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The fields of "economic, trade and cultural ties"; of "close ties" none."""
+    lead = _TIES_LEAD.search(text, max(start, found.start() - LONGEST_LEAD), found.start())
+    words = list(re.finditer(r"[A-Za-z]+", lead[0])) if lead else []
+    fields = [each for each in words if each[0].lower() in PARALLEL or each[0].lower() in NOUNS or each[0] == "business"]
+    if lead and fields and fields[-1] is words[-1] and words[-1][0] != "diplomatic":
+        for each in fields[:-1]:
+            yield lead.start() + each.start(), lead.start() + each.end()
+        alone = len(fields) == 1 or found["ties"] != "integration"
+        yield lead.start() + fields[-1].start(), found.end() if alone else lead.start() + fields[-1].end()
+
+
+_TIES_LEAD = re.compile(r"(?:(?:(?<![\w-])[A-Za-z]+,\s+){0,3}[A-Za-z]+,?\s+and\s+)?(?<![\w-])[a-z]+\s+\Z")
 _COMPOUND = re.compile(
     r"(?<![\w-])(?:foreign policy|defen[cs]e industry|law enforcement|search and rescue|food security|energy security|cyber security|space security)\s+\Z"
 )

@@ -31,16 +31,30 @@ _COMMERCE = re.compile(
 )
 
 
+_BETWEEN_TWO = re.compile(
+    r"(?<![\w-])(?P<area>trade|investment|commerce|tourism)(?=(?:\s+(?:turnover|volume|flows?))?\s+between\s+(?:the\s+)?[a-z])|(?<=\w)[-–][a-z]+\s+(?P<pair>trade|investment|commerce|tourism)\b(?!\s+(?:war|agreement|deal|talks|treaty|pact|ties|relations|links|tension|dispute|negotiation))"
+)
+"""What two have with each other: "trade between Chad and Niger", "Chad–Niger trade"."""
+
+
 def purposes(text: str, lower: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Where fields stand that joint work is for, and kinds of aid that are given; `lower` is the text in small letters."""
     for found in _JOINTLY.finditer(lower, start, end):
         yield from _aims(text, found.end(), end, gazetteer)
     for found in _AID.finditer(lower, start, end):
         yield found.span("area")
+    for found in _BETWEEN_TWO.finditer(lower, start, end) if _has_trade(lower, start, end) else ():
+        first, last = found.span("area") if found["area"] else found.span("pair")
+        if found["area"] or text[found.start() + 1].isupper():
+            yield first, last
     commerce = lower.find("trade and investment", start, end) >= 0
     for found in _COMMERCE.finditer(lower, start, end) if commerce else ():
         yield found.span("one")
         yield found.span("other")
+
+
+def _has_trade(lower: str, start: int, end: int) -> bool:
+    return any(lower.find(each, start, end) >= 0 for each in ("trade", "investment", "commerce", "tourism"))
 
 
 def _aims(text: str, at: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
