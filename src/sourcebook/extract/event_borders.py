@@ -97,7 +97,7 @@ def _past_judgement(text: str, start: int, head: int) -> int:
         more = _WORD.match(text, word.end(), head)
         if not (
             word["word"].casefold() in JUDGED
-            or (_LASTS.match(word["word"]) and more and text[word.end()].islower())
+            or (_LASTS.match(word["word"]) and more and _KIND.match(text, word.end()))
             or _FIRST_OF.match(text, start)
         ):
             break
@@ -105,6 +105,7 @@ def _past_judgement(text: str, start: int, head: int) -> int:
     return start
 
 
+_KIND = re.compile(r"[a-z]|State\b|Official\b|Working\b")
 _FIRST_OF = re.compile(r"first\s+(?:joint|of)\b")
 _GOES_ON = re.compile(
     r"(?:,\s+(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*)+,?\s+and\s+(?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*(?=[.,;:)]|\s+(?:of|in|at|on|during|between|with|among|held|by|after|before)\b|\Z)"
@@ -127,8 +128,8 @@ WITH_GOAL = words(
 )
 """Nouns to whose words a goal belongs: "talks to end the war"; of a visit or a massacre it is told apart."""
 BARE = words(
-    "exercise drill negotiation forum congress briefing meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes"
-)
+    "exercise drill negotiation forum congress briefing mission crackdown ambush invasion war meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes"
+) | {"civil war"}
 """Nouns that are events without another word about them."""
 _SHORT = re.compile(r"\s+\((?:the\s+|or\s+)?[“\"']?(?P<short>[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*|[A-Z]{2,})(?:-Plus|\+)?[”\"']?\)")
 _CAPITAL = re.compile(r"[A-Z]")

@@ -36,7 +36,7 @@ _VERB_LIKE = re.compile(r"(?:\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bsh
 _WORDS = heads(
     STRONG,
     WEAK,
-    "war|cold|civil|conflict|crisis|revolution|spring|uprising|intifada|military|operation|summit|mini|conference|forum|olympics|games|talks|exercise|festival|referendum|election|dialogue|"
+    "war|cold|civil|conflict|crisis|revolution|spring|uprising|intifada|military|operation|summit|mini|conference|forum|olympics|games|talks|exercise|mission|enhanced|festival|referendum|election|dialogue|"
     "process|session|round|meeting|ministerial|expo|fair|consultations|battle|siege|fall|sack|hurricane|cyclone|typhoon|storm|drills|crises",
 )
 
@@ -220,16 +220,21 @@ def _is_told(text: str, noun: str, start: int, last: int) -> bool:
     before = max(0, start - 30)
     if (
         _PART_OF.match(text, last)
-        or (noun == "meeting" and _GOES_TO.match(text, last) and not _ONE_MEETING.search(text, before, start))
+        or (noun == "meeting" and _GOES_TO.match(text, last) and not _DETERMINED.search(text, before, start))
         or _IS_ONE.search(text, before, start)
     ):
+        return False
+    if noun == "mission":
+        return bool(_MISSION.search(text, start, last))
+    if noun == "war" and not _DETERMINED.search(text, before, start) and start == last - len(noun):
         return False
     if noun in _IF_MODIFIED:
         return start < last - len(noun)
     return bool(_POINTED.search(text, before, start))
 
 
-_ONE_MEETING = re.compile(r"\b(?:an?|the|this|that|his|her|their|its)\s+\Z")
+_DETERMINED = re.compile(r"\b(?:an?|the|this|that|his|her|their|its)\s+\Z")
+_MISSION = re.compile(r"\b(?:fact-finding|trade|observer|observation|monitoring|rescue|assessment|election|electoral|verification)\b")
 _IF_MODIFIED = frozenset(["forum", "congress", "briefing"])
 
 
@@ -237,8 +242,14 @@ def _journey(text: str, end: int, gazetteer: Gazetteer) -> int:
     """Where the places that a visit leads to end: "to Oslo and Bergen"."""
     goal = _TO_PLACE.match(text, end)
     end = goal.end() if goal else end
-    while goal and (further := _AND_PLACE.match(text, end)) and further["place"] in gazetteer.names:
-        end = further.end()
+    while goal and (further := _AND_PLACE.match(text, end)):
+        # "to Benin and Cameroon September 16": the longest words that are a place.
+        words = further["place"].split()
+        names = (" ".join(words[:many]) for many in range(len(words), 0, -1))
+        place = next((name for name in names if name in gazetteer.names), None)
+        if place is None:
+            break
+        end = further.start("place") + len(place)
     return end
 
 
@@ -267,7 +278,7 @@ _BODY_OF = re.compile(r"(?:\S+\s+){0,5}?(?:Group|Committee|Council|Commission|Fo
 _LOWER_NEXT = re.compile(r"\s+[a-z]")
 _FIRST_OF_WORDS = re.compile(r"\s*\S+")
 _PART_OF = re.compile(
-    r"(?:\s+|-)(?:rooms?|places?|points?|halls?|resolution|prevention|zones?|areas?|minerals|part(?:y|ies|ners?)|managers?|trails?|finance|promises?|programmes?|programs?|agenda|participants|venue|of\s+(?:power|authority|sovereignty|rights?|caution|restraint|discretion)|process|websites?|team|staff|headquarters|of\s+interest)\b"
+    r"(?:\s+|-)(?:rooms?|places?|points?|halls?|resolution|prevention|zones?|areas?|minerals|part(?:y|ies|ners?)|managers?|trails?|finance|promises?|programmes?|programs?|agenda|participants|venue|of\s+(?:power|authority|sovereignty|rights?|caution|restraint|discretion)|damages?|crimes?|criminals?|efforts?|veterans?|reparations|time|economy|machine|process|websites?|team|staff|headquarters|of\s+interest)\b"
 )
 """After a noun that is part of another."""
 _POINTED = re.compile(
@@ -356,6 +367,12 @@ _VIOLENT = frozenset(
         "offensive",
         "massacre",
         "crisis",
+        "crackdown",
+        "raid",
+        "raids",
+        "invasion",
+        "incursion",
+        "assault",
     ]
 )
 
