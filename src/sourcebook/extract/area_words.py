@@ -99,7 +99,7 @@ SOME = words(
 )
 """What an enumeration begins with that names no field."""
 ALONE = words(
-    "board responsibility operations globe world region country continent operation favor favour return response accordance order addition particular general common principle person public"
+    "backdrop context wake framework light presence absence spirit board responsibility operations globe world region country continent operation favor favour return response accordance order addition particular general common principle person public"
 )
 """What ends a preposition's phrase: "in return"."""
 NO_FIELD = words(

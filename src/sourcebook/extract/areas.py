@@ -177,7 +177,7 @@ def _fields_of_ties(text: str, start: int, found: re.Match[str]) -> Iterator[tup
 
 _TIES_LEAD = re.compile(r"(?:(?:(?<![\w-])[A-Za-z]+,\s+){0,3}[A-Za-z]+,?\s+and\s+)?(?<![\w-])[a-z]+\s+\Z")
 _COMPOUND = re.compile(
-    r"(?<![\w-])(?:foreign policy|defen[cs]e industry|law enforcement|search and rescue|food security|energy security|cyber security|space security)\s+\Z"
+    r"(?<![\w-])(?:foreign policy|coast guard|defen[cs]e industry|law enforcement|search and rescue|food security|energy security|cyber security|space security)\s+\Z"
 )
 
 
@@ -361,6 +361,7 @@ def _list(
             and not words[-1].endswith(("ly", "ed"))
             and not (len(words) == 1 and words[0].casefold() in ALONE)
             and words[0].casefold() not in SOME
+            and not (len(words) > 1 and words[1] == "of" and words[0].casefold() in ALONE)
             and (inside or parallel or words[-1] not in NO_FIELD or (len(words) > 1 and after == last))
             and (inside or not words[0].endswith("ing") or words[0] in ACTIVITIES or len(words) == 1)
             and not text.startswith(" against", last)
