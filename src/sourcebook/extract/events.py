@@ -7,7 +7,7 @@ from dataclasses import replace
 from sourcebook.extract.document import Block, Document, Sentence, Token
 from sourcebook.extract.event_borders import BARE, WITH_GOAL, begin, short_name, topic_end
 from sourcebook.extract.event_names import BY_NOUN, WITH_OTHER
-from sourcebook.extract.event_words import ADJECTIVE, NAMED, NOUN, STRONG, WEAK
+from sourcebook.extract.event_words import ADJECTIVE, MISSION, NAMED, NOUN, STRONG, WEAK
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases, heads
@@ -47,12 +47,15 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     for sentence in document.sentences:
         if sentence.block is Block.HEADING and len(sentence.tokens) < 9:
             continue
-        if sentence.words.isdisjoint(_WORDS):
+        if sentence.words.isdisjoint(_WORDS) and sentence.words.isdisjoint(_MISSION_WORDS):
             continue
-        if _may_be_named(sentence):
+        if _may_be_named(sentence) or not sentence.words.isdisjoint(_MISSION_WORDS):
             yield from _named(text, sentence, gazetteer)
         for found in _nouns(text, sentence):
             yield from _noun(document, found, gazetteer)
+
+
+_MISSION_WORDS = frozenset(["mission", "presence", *(f"cop{number}" for number in range(1, 41))])
 
 
 def _may_be_named(sentence: Sentence) -> bool:
@@ -68,7 +71,9 @@ def _may_be_named(sentence: Sentence) -> bool:
 
 def _named(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """Events by names of their own: "Operation Dawn", "the Lima Summit"."""
-    for found in NAMED.finditer(text, sentence.span.start, sentence.span.end):
+    more = not sentence.words.isdisjoint(_MISSION_WORDS)
+    missions = MISSION.finditer(text, sentence.span.start, sentence.span.end) if more else ()
+    for found in (*missions, *NAMED.finditer(text, sentence.span.start, sentence.span.end)):
         start = found.start()
         numbered = _NUMBERED.search(text, sentence.span.start, start)
         start = numbered.start() if numbered else start

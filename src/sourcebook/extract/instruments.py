@@ -48,7 +48,10 @@ _STANDS = re.compile(
 )
 _DEFINITE = re.compile(rf"\b[Tt]he\s+(?P<what>(?:{_OF_WHAT}\s+)*{_HEADS})(?=\s+between\s+(?:the\s+)?[A-Z])")
 _CAPPED = re.compile(
-    rf"\b(?:[Tt]he|[Uu]nder|[Oo]f|[\w-]+-(?:backed|brokered|mediated|sponsored)|sign(?:ed|ing)?|implement(?:ed|ing)?|an?|that|this)\s+(?:the\s+)?(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+)?\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"
+    rf"(?<![\w’'-])(?!(?:The|This|That|An?|Under|Of|In|On)\s)(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+)?\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"
+)
+_BEFORE_NAME = re.compile(
+    r"\b(?:[Tt]he|[Uu]nder(?:\s+the)?|[Oo]f(?:\s+the)?|[\w-]+-(?:backed|brokered|mediated|sponsored)|sign(?:ed|ing)?|implement(?:ed|ing)?|an?|that|this)\s+\Z"
 )
 """Instruments by the place or the people that they are called after: "the Minsk agreements"."""
 _NO_NAME = frozenset(["The", "This", "Government", "Ministry", "State", "Foreign", "Prime", "President"])
@@ -73,6 +76,13 @@ _IN_FULL = {
 _BY_NAME_WORDS = words_of(
     "jcpoa nafta usmca cptpp rcep afcfta cefta ttip unclos ctbt start agenda continental comprehensive trans-pacific sendai resolution plan initiative"
 )
+_BARGAINS = words_of(
+    "agreement agreements accord accords pact pacts treaty treaties deal deals protocol protocols memorandum memorandums memoranda memo memos mou mous communiqué communiqués communique "
+    "communiques declaration declarations intent roadmap roadmaps road contract contracts documents action"
+)
+_STATED = frozenset(["statement", "statements"])
+_JOINTLY = frozenset(["joint", "vision"])
+"""Without a word of bargains, or a statement that is made jointly, no unnamed instrument is spoken of."""
 _IN_FORCE = words_of(
     "implementation follow terms violation violations provisions text fulfilment fulfillment execution breach signatories parties compliance withdrawal"
 )
@@ -121,9 +131,11 @@ def agreements(document: Document) -> Iterator[Found]:
             yield _agreement(document, *found.span("what"), 3)
         if sentence.words.isdisjoint(_ANY):
             continue
-        yield from (_unnamed if _SIGNED.search(text, first, last) else _spoken_of)(document, first, last)
+        if not sentence.words.isdisjoint(_BARGAINS) or (not sentence.words.isdisjoint(_STATED) and not sentence.words.isdisjoint(_JOINTLY)):
+            yield from (_unnamed if _SIGNED.search(text, first, last) else _spoken_of)(document, first, last)
         for found in _CAPPED.finditer(text, first, last):
-            if found["who"] not in _NO_NAME and not _SOUGHT.search(text, first, found.start()):
+            led = _BEFORE_NAME.search(text, max(first, found.start() - 24), found.start())
+            if led and found["who"] not in _NO_NAME and not _SOUGHT.search(text, first, found.start()):
                 yield _agreement(document, *found.span("what"), 6)
         definite = _DEFINITE.finditer(text, first, last) if "between" in sentence.words else ()
         live = () if sentence.words.isdisjoint(_IN_FORCE) else _LIVE.finditer(text, first, last)
