@@ -23,7 +23,7 @@ CALLED_OFF = re.compile(
     r"\b(?:cancel\w*|postpon\w+|call(?:s|ed|ing)\s+off|cut(?:s|ting)?\s+short|abandon\w*|denied|declin\w+)\b[^.;,]{0,24}\Z"
 )
 MEET = re.compile(
-    r"\b(?:met|meets|meet|meeting|meetings(?=\s+with)|joint\s+(?:press|news|media)\s+(?:conference|appearance|briefing|availability)(?=\s+with)|(?:held|holds|holding|hold|had|having)\s+(?:[\w-]+\s+){0,3}(?:meetings?|talks?|discussions?|consultations|negotiations|session|sessions|conversation)|for\s+(?:[\w-]+\s+){0,2}meetings?|talks|audience(?=\s+with)|discussed\s+(?:[\w-]+\s+){1,6}?(?=with\s+)|conferred|dined|(?:had|have|shared)\s+(?:\w+\s+)?(?:breakfast|lunch|dinner|tea|coffee)(?=\s+with)|sat\s+down|received|hosted|welcomed|greeted|joined|paid\s+(?:an?\s+)?(?:\w+\s+)?(?:call|courtesy\s+visit|visit)\s+(?:on|to))"
+    r"\b(?:met|meets|meet|meeting|meetings(?=\s+with)|joint\s+(?:press|news|media)\s+(?:conference|appearance|briefing|availability)(?=\s+with)|(?:held|holds|holding|hold|had|having)\s+(?:[\w-]+\s+){0,3}(?:meetings?|talks?|discussions?|consultations|negotiations|session|sessions|conversation)|for\s+(?:[\w-]+\s+){0,2}meetings?|talks|audience(?=\s+with)|discussed\s+(?:[\w-]+\s+){1,6}?(?=with\s+)|conferred|dined|(?:had|have|shared)\s+(?:\w+\s+)?(?:breakfast|lunch|dinner|tea|coffee)(?=\s+with)|sat\s+down|received(?! with )|hosted|welcomed|greeted|joined|paid\s+(?:an?\s+)?(?:\w+\s+)?(?:call|courtesy\s+visit|visit)\s+(?:on|to))"
     r"\s*(?:separately\s+|also\s+|today\s+|there\s+|briefly\s+)?(?:(?:an?|the)\s+(?:\w+\s+){0,2}(?:reception|dinner|lunch|luncheon|banquet|breakfast)\s+(?:for|in\s+hono[u]?r\s+of))?(?:with|alongside)?\s+",
     re.IGNORECASE,
 )
