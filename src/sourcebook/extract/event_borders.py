@@ -96,7 +96,7 @@ def _past_judgement(text: str, start: int, head: int) -> int:
     while word := _WORD.match(text, start, head):
         more = _WORD.match(text, word.end(), head)
         if not (
-            word["word"].casefold() in JUDGED
+            (word["word"].casefold() in JUDGED and not (more and more["word"] == "point"))
             or (_LASTS.match(word["word"]) and more and _KIND.match(text, word.end()))
             or _FIRST_OF.match(text, start)
         ):

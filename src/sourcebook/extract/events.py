@@ -362,6 +362,7 @@ _VIOLENT = frozenset(
         "bombings",
         "explosion",
         "shooting",
+        "clash",
         "clashes",
         "fighting",
         "strike",

@@ -51,9 +51,9 @@ def tied(text: str, parties: Sequence[Linked]) -> list[str]:
     return []
 
 
-def sides(reading: "Reading") -> list[tuple[int, tuple[str, str]]]:
-    """The sentences that tell of a contact of two states, by number, with the states."""
-    found: list[tuple[int, tuple[str, str]]] = []
+def sides(reading: "Reading") -> list[tuple[int, tuple[str, ...]]]:
+    """The sentences that tell of a contact of two states, or of a list of more, by number, with the states."""
+    found: list[tuple[int, tuple[str, ...]]] = []
     whose: dict[str, str] = {}
     for sentence in reading.document.sentences:
         states = _states(reading, sentence.span)
@@ -83,7 +83,19 @@ def _state_of(reading: "Reading", states: Sequence[Linked], person: Linked) -> s
     return inside[-1].entity if inside else ""
 
 
-def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose: dict[str, str]) -> tuple[str, str] | None:
+def _listed(text: str, states: Sequence[Linked]) -> tuple[str, ...]:
+    """The states of the first list of three or more: "the ministers of Chad, Niger and Mali"."""
+    listed: list[Linked] = []
+    for each in states:
+        if listed and not _AND.fullmatch(text, listed[-1].span.end, each.span.start):
+            if len(listed) > 2:
+                break
+            listed = []
+        listed.append(each)
+    return tuple(dict.fromkeys(each.entity for each in listed)) if len(listed) > 2 else ()
+
+
+def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose: dict[str, str]) -> tuple[str, ...] | None:
     """The two that a sentence brings together: by their people and bodies, else one and where its people went."""
     if two := tied(reading.text, states):
         return two[0], two[1]
@@ -95,6 +107,9 @@ def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose
         goals = [each for each in states if _TO.search(reading.text, max(sentence.span.start, each.span.start - 24), each.span.start)]
         for each in goals:
             acting.setdefault(each.entity)
+    listed = _listed(reading.text, states)
+    if len(acting) > 1 and acting.keys() <= set(listed):
+        return listed
     if len(acting) != 2:
         return None
     first, second = acting
