@@ -3,7 +3,7 @@
 from sourcebook.extract.phrases import words
 
 GENERIC = words(
-    "responses response answers approach approaches challenges challenge negotiations tactics agencies forces delegation discussion discussions population executives leaders experts firms businesses students scientists companies first second third days sidelines occasion margins eve behalf opening closing operations ministry his her their consultations fight shift area areas field fields sphere spheres sector sectors issue issues matter matters side sides country countries cooperation "
+    "trilateral era fora relationships subsectors subsector responses response answers approach approaches challenges challenge negotiations tactics agencies forces delegation discussion discussions population executives leaders experts firms businesses students scientists companies first second third days sidelines occasion margins eve behalf opening closing operations ministry his her their consultations fight shift area areas field fields sphere spheres sector sectors issue issues matter matters side sides country countries cooperation "
     "co-operation collaboration relations relationship ties interest interests concern topic topics other others everything way ways "
     "level levels part parts number range variety world people time year years mutual common region regional things basis framework "
     "spirit context partnership leaders ministers situation developments progress implementation agenda steps efforts ability view "
@@ -34,6 +34,8 @@ SIGNS = (
     "bilateral",
     "relation",
     "ties",
+    "links",
+    "trade",
     "agenda",
     "area",
     "field",
@@ -97,11 +99,11 @@ SOME = words(
 )
 """What an enumeration begins with that names no field."""
 ALONE = words(
-    "board responsibility operations globe world region country continent operation favor favour return response accordance order addition particular general common principle person public"
+    "backdrop context wake framework light presence absence spirit board responsibility operations globe world region country continent operation favor favour return response accordance order addition particular general common principle person public"
 )
 """What ends a preposition's phrase: "in return"."""
 NO_FIELD = words(
-    "up out multifaceted multi-faceted multilayered sustainable emphasised emphasized all-embracing result-oriented mutually-beneficial fraternal brotherly cross-sectoral inter-agency unprecedented explore cover pursue launch start initiate accelerate reinforce consolidate cement upgrade elevate regulate coordinate examine propose offer request resist block "
+    "up out general trilateral multifaceted multi-faceted multilayered sustainable emphasised emphasized all-embracing result-oriented mutually-beneficial fraternal brotherly cross-sectoral inter-agency unprecedented explore cover pursue launch start initiate accelerate reinforce consolidate cement upgrade elevate regulate coordinate examine propose offer request resist block "
     "oppose need want lack mention sustain maintain keep bring see hope urge invite encourage ensure enable begin widen broaden restart renew reaffirm reiterate "
     "exploring covering pursuing reinforcing consolidating upgrading elevating coordinating maintaining encouraging widening broadening renewing "
     "tighten tightening said says told agreed posture such these those various all many key priority certain different numerous "

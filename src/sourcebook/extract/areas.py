@@ -47,13 +47,13 @@ _FIRST_LETTERS = frozenset(
         "cooperation co collaboration work efforts partnership strategic key close long ties exchange relations joint interaction engagement linkages synergies contacts "
         "priority other new various many such several area field sphere sector domain pursuit towards in on agenda agreement arrangement memorandum discuss issue deal accord "
         "pact treaty mou assist topics matters talks negotiations consultations meeting sides ministers leaders presidents support expertise help capacity identified listed "
-        "named mentioned cited highlighted singled designated step strengthen deepen boost expand enhance intensify develop"
+        "named mentioned cited highlighted singled designated step strengthen deepen boost expand enhance intensify develop opportunities"
     )
 )
 """What the words begin with that `_OPENS` begins with."""
 _STOP = (
     "of|in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|after|before|as|including|where|when|while|"
-    "on|into|among|amid|across|along|around|near|over|about|via|against|because|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may"
+    "on|into|among|amid|beginning|starting|across|along|around|near|over|about|via|against|because|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may"
 )
 _ITEM = re.compile(
     rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{_STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{_STOP}|and|or|as|of|such)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,5}})"
@@ -67,11 +67,11 @@ _PAIR = re.compile(
     r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
 )
 _FIELD_HEADS = re.compile(
-    r"\b(?:(?P<head>co-?operation|collaboration|exchanges|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum))"
-    r"|people-to-people\s+(?:contacts|ties|links|exchanges))\b"
+    r"\b(?:(?P<ties>ties|links|integration)|(?P<head>co-?operation|collaboration|exchanges|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum))"
+    r"|people-to-people\s+(?:contacts?|ties|links|exchanges?))\b"
 )
 _LEAD_WORDS = re.compile(r"(?:(?<![\w-])(?P<first>[a-z][a-z-]+)\s+and\s+)?(?<![\w-])(?P<last>[a-z][a-z-]+)\s+\Z")
-_HEAD = re.compile(r"operation|collaboration|exchanges|initiatives|people-to")
+_HEAD = re.compile(r"ties\b|links\b|integration|operation|collaboration|exchanges|initiatives|people-to")
 _ADJECTIVE = re.compile(r"(?:al|ic|ive|ous|ful|ary|ed|ing)\Z|\A(?:new|more|further)\Z")
 _PRONOUNS = frozenset({"them", "him", "her", "us", "it"})
 _VERB = re.compile(
@@ -80,7 +80,7 @@ _VERB = re.compile(
 
 
 _MEASURED = re.compile(
-    r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:deficit|surplus|forces|agencies|tactics|challenges|threats|concerns|guarantees|wars?|tensions|balance|disputes?|reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministry|minister|ministers|minist|executives?|leaders|experts|firms|providers?|compan(?:y|ies)|workers|officials|attacks?|degrees?|convo(?:y|ys)|trucks|festival|teachers?)\b"
+    r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:deficit|surplus|situation|landscape|environment|forces|agencies|tactics|challenges|threats|concerns|guarantees|wars?|tensions|balance|disputes?|reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministr(?:y|ies)|ministers?|minist|executives?|leaders|experts|firms|providers?|compan(?:y|ies)|workers|officials|attacks?|degrees?|convo(?:y|ys)|trucks|festival|teachers?)\b"
 )
 _VOCABULARIES: dict[int, Phrases] = {}
 
@@ -138,6 +138,9 @@ def _may_open(sentence: Sentence) -> list[int]:
 def _compounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where "defence cooperation", "trade and economic cooperation" and the like stand."""
     for found in _FIELD_HEADS.finditer(text, start, end):
+        if found["ties"]:
+            yield from _fields_of_ties(text, start, found)
+            continue
         if not found["head"]:
             yield found.span()
             continue
@@ -176,8 +179,21 @@ def _compounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield lead.start("first" if two else "last"), found.end()
 
 
+def _fields_of_ties(text: str, start: int, found: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The fields of "economic, trade and cultural ties"; of "close ties" none."""
+    lead = _TIES_LEAD.search(text, max(start, found.start() - LONGEST_LEAD), found.start())
+    words = list(re.finditer(r"[A-Za-z]+", lead[0])) if lead else []
+    fields = [each for each in words if each[0].lower() in PARALLEL or each[0].lower() in NOUNS or each[0] == "business"]
+    if lead and fields and fields[-1] is words[-1] and words[-1][0] != "diplomatic":
+        for each in fields[:-1]:
+            yield lead.start() + each.start(), lead.start() + each.end()
+        alone = len(fields) == 1 or found["ties"] != "integration"
+        yield lead.start() + fields[-1].start(), found.end() if alone else lead.start() + fields[-1].end()
+
+
+_TIES_LEAD = re.compile(r"(?:(?:(?<![\w-])[A-Za-z]+,\s+){0,3}[A-Za-z]+,?\s+and\s+)?(?<![\w-])[a-z]+\s+\Z")
 _COMPOUND = re.compile(
-    r"(?<![\w-])(?:foreign policy|defen[cs]e industry|law enforcement|search and rescue|food security|energy security|cyber security|space security)\s+\Z"
+    r"(?<![\w-])(?:foreign policy|coast guard|defen[cs]e industry|law enforcement|search and rescue|food security|energy security|cyber security|space security)\s+\Z"
 )
 
 
@@ -258,10 +274,10 @@ def _knows(known: list[tuple[int, int, str]], span: Span) -> bool:
 
 _HEADS_AFTER = re.compile(
     r"\s+(?:co-?operation|collaboration|support|assistance|aid|training|reforms?|programmes?|programs?|services|supplies|projects|capabilities|capacity|capacity[- ]building|management|assistance|planning|coordination|"
-    r"exploration|production|development|protection|prevention|reduction|response|relief|sharing|exports|imports|supplies|infrastructure|security|policy|connectivity|links|technology|technologies|education|research|exchanges?|initiatives)\b(?!\s+(?:minist|committee|council|agreement))"
+    r"exploration|production|development|protection|prevention|reduction|response|relief|sharing|exports|imports|supplies|infrastructure|security|policy|connectivity|links|technology|technologies|education|research|exchanges?|initiatives|attraction|promotion|facilitation|manufacturing|processing)\b(?!\s+(?:minist|committee|council|agreement))"
 )
 _OF_FIELD = re.compile(
-    r"\s+of\s+(?:the\s+)?(?!the\b)[a-z][\w-]+(?:\s+(?!(?:and|or|in|at|by|on|to|for|with|from|that|which|is|was|are|were|has|have|will|as|between|under|through|during|after|before|into|among)\b)[a-z][\w-]+){0,2}"
+    r"\s+of\s+(?:the\s+)?(?!(?:the|two|three|both|their|its|our|each|other|all|region|country|countries|regions|world)\b)[a-z][\w-]+(?:\s+(?!(?:and|or|in|at|by|on|to|for|with|from|that|which|is|was|are|were|has|have|will|as|between|under|through|during|after|before|into|among)\b)[a-z][\w-]+){0,2}"
 )
 _LED_BY = re.compile(
     r"(?:(?<=\s)|\A)(?!(?:bilateral|mutual|practical|regional|international|additional|further|several|various|special|critical|vital|crucial|essential|total|national|global|substantial|potential|annual|official|initial|positive|comprehensive|effective|massive|extensive|intensive|significant|historic|democratic|public)\s)[a-z-]{4,}(?:al|ic|ive|ary|ous)\s+\Z"
@@ -299,10 +315,12 @@ def _begin(text: str, start: int, position: int) -> int:
 
 
 _GROWN = re.compile(
-    r"support(?:ing)?\s+(?:for\s+|to\s+)?(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])"
+    r"(?:support(?:ing)?\s+(?:for\s+|to\s+)?|(?:improve|enhance|strengthen|promote|boost|increase|expand|deepen|ensure|advance|address)\s+)(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])"
 )
 _SHARED = re.compile(r"(?:,\s+|\s+and\s+|,\s+and\s+)[a-z-]+(?:\s+[a-z-]+|,\s|\s+and\s)")
-_PREPOSITIONS = frozenset(("in", "on", "at", "for", "with", "from", "to", "by", "of", "as", "under", "through", "during", "within"))
+_PREPOSITIONS = frozenset(
+    ("since", "in", "on", "at", "for", "with", "from", "to", "by", "of", "as", "under", "through", "during", "within")
+)
 
 
 def _list(
@@ -359,6 +377,7 @@ def _list(
             and not words[-1].endswith(("ly", "ed"))
             and not (len(words) == 1 and words[0].casefold() in ALONE)
             and words[0].casefold() not in SOME
+            and not (len(words) > 1 and words[1] == "of" and words[0].casefold() in ALONE)
             and (inside or parallel or words[-1] not in NO_FIELD or (len(words) > 1 and after == last))
             and (inside or not words[0].endswith("ing") or words[0] in ACTIVITIES or len(words) == 1)
             and not text.startswith(" against", last)

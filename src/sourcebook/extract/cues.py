@@ -24,7 +24,7 @@ CALLED_OFF = re.compile(
 )
 MEET = re.compile(
     r"\b(?:met|meets|meet|meeting|meetings(?=\s+with)|joint\s+(?:press|news|media)\s+(?:conference|appearance|briefing|availability)(?=\s+with)|(?:held|holds|holding|hold|had|having)\s+(?:[\w-]+\s+){0,3}(?:meetings?|talks?|discussions?|consultations|negotiations|session|sessions|conversation)|for\s+(?:[\w-]+\s+){0,2}meetings?|talks|audience(?=\s+with)|discussed\s+(?:[\w-]+\s+){1,6}?(?=with\s+)|conferred|dined|(?:had|have|shared)\s+(?:\w+\s+)?(?:breakfast|lunch|dinner|tea|coffee)(?=\s+with)|sat\s+down|(?:held|had)\s+an?\s+(?:[\w-]+\s+){0,2}(?:one-on-one|bilateral|t[êe]te-[àa]-t[êe]te)(?=\s+with)|called\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|today|yesterday|here)\b|[.,]))(?![^.;]{0,120}\s(?:to|for)\s)"
-    r"|received\s+(?:the\s+)?(?:[a-z]+\s+)?(?:credentials|letters?\s+of\s+(?:credence|accreditation))\s+(?:of|from)|received|hosted|welcomed|greeted|receiving|welcoming|hosting|greeting|joined|paid\s+(?:an?\s+)?(?:\w+\s+)?(?:call|courtesy\s+visit|visit)\s+(?:on|to))"
+    r"|received\s+(?:the\s+)?(?:[a-z]+\s+)?(?:credentials|letters?\s+of\s+(?:credence|accreditation))\s+(?:of|from)|received(?! with )|hosted|welcomed|greeted|receiving|welcoming|hosting|greeting|joined|paid\s+(?:an?\s+)?(?:\w+\s+)?(?:call|courtesy\s+visit|visit)\s+(?:on|to))"
     r"\s*(?:separately\s+|also\s+|today\s+|there\s+|briefly\s+)?(?:(?:an?|the)\s+(?:\w+\s+){0,2}(?:reception|dinner|lunch|luncheon|banquet|breakfast)\s+(?:for|in\s+hono[u]?r\s+of))?(?:with|alongside)?\s+",
     re.IGNORECASE,
 )

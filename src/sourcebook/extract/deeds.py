@@ -16,7 +16,7 @@ _HEADS = words_of(
 _WHEN = r"(?:(?:today|yesterday|here|separately|briefly|recently|again|earlier|later|also|privately|virtually|jointly|[A-Z][a-z]+day|by\s+(?:tele)?phone|on\s+[A-Z][a-z]+day)\s+){0,2}"
 _DEED = re.compile(
     rf"(?P<bare>\bmet)(?=\s+(?:(?:again|briefly|here|recently|virtually)\s+)?(?:in|at|on|today|yesterday|last|this|earlier|during|behind|[A-Z][a-z]+day)\b)|(?P<visit>\b(?:visit(?:s|ed|ing)?|toured|invaded)|\btravel(?:s|l?ed|l?ing)?\s+(?:back\s+)?to)\s+(?:the\s+)?"
-    rf"|(?P<meet>\b(?:met|meets?|meeting|received(?!\s+by)|receives|(?P<by>received\s+(?:today\s+)?by)|spoke(?=\s+{_WHEN}with\b)))\s+{_WHEN}(?P<with>with\s+{_WHEN})?"
+    rf"|(?P<meet>\b(?:met|meets?|meeting|received(?!\s+(?:by|with|from)\b)|receives|(?P<by>received\s+(?:today\s+)?by)|spoke(?=\s+{_WHEN}with\b)))\s+{_WHEN}(?P<with>with\s+{_WHEN})?"
 )
 _WILL = re.compile(
     r"\b(?:to|will|would|can|could|may|might|must|shall|should|and|or|also|then|not|soon|officially|first|next|again|ever|[’']ll)\s+\Z"
@@ -27,14 +27,14 @@ _BEFORE_NAME = re.compile(r"[’']s?\s|\s*-")
 """After a place that is only whose the goal is."""
 _AND = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|to\s+)?")
 _MANY = (
-    r"(?:officials|leaders|representatives|employees|ministers|presidents|executives|delegations?|counterparts?|colleagues?|troops|soldiers|sailors|personnel|members|officers|commanders|chiefs|heads|"
+    r"(?:officials|leaders|leadership|representatives|employees|ministers|presidents|executives|delegations?|counterparts?|colleagues?|troops|soldiers|sailors|personnel|members|officers|commanders|chiefs|heads|"
     r"students|activists|experts|lawmakers|parliamentarians|senators|journalists|businessmen|entrepreneurs|diplomats|ambassadors|envoys?|groups|organi[sz]ations|victims|refugees|residents|authorities|governments?|cabinet|negotiators|investors|families|survivors|patients|"
     r"minister|president|leader|premier|mayor|governor|ambassador|secretary|commissioner|chairman|speaker|chief|diplomat|monarch|king|general)"
 )
 _STOPS = r"(?!(?:in|on|at|to|for|from|with|by|as|who|whom|which|that|where|when|during|after|before|about|over|against|is|was|were|are|has|have|had|will|would|said|told|agreed|amid|ahead|and|or|but)\b)"
 _NAMELESS = re.compile(
     rf"(?:(?:the|an?|his|her|their|its|our|my|both|several|other|many|various|some|senior|top)\s+)*(?:{_STOPS}[\w.’'&/-]+\s+(?:(?:and|or)\s+(?={_STOPS}[a-z-]+\s+{_MANY}))?(?:of\s+(?:the\s+|his\s+|her\s+|their\s+)?)?){{0,6}}?{_MANY}\b(?!\s+(?i:ministers?|officials|leaders?|representatives|employees|chiefs?|heads?|officers|secretary))"
-    r"(?:\s+(?:of|from)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)?"
+    r"(?:\s+(?:of|from)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z][\w-]+(?:\s+(?:(?:of|on|for|and)\s+(?:the\s+)?(?=[A-Z]))?[A-Z][\w-]+)*)?"
 )
 """People without names: "officials", "top defence leaders and military chiefs"."""
 _VISITED = re.compile(

@@ -6,7 +6,7 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import words
 
 JUDGED = words(
-    "a an the another other recent last latest next upcoming previous past former historic forthcoming planned ongoing current present future earlier late early brief short "
+    "existing good serious legitimate destructive excellent positive and unjustifiable a an the another other recent last latest next upcoming previous past former historic forthcoming planned ongoing current present future earlier late early brief short "
     "surprise unannounced landmark successful productive fruitful constructive intensive extensive wide-ranging far-reaching in-depth candid frank cordial warm friendly important key major crucial "
     "day days week weeks eventual effective immediate permanent unconditional fragile temporary pivotal decisive forward-looking legally binding balanced one-sided critical significant big small large massive great grand deadly fatal brutal bloody barbaric cowardly heinous horrific devastating tragic illegal unlawful unprovoked unjustified unjust "
     "senseless violent fierce heavy bitter tense new renewed fresh further additional possible potential proposed long long-running long-awaited much-anticipated highly-anticipated long-planned "
@@ -48,7 +48,7 @@ def begin(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> int
     if text[start:head].strip() in {"", *_SINGLE} or text[start].islower():
         start = _led(text, start, at, loose=(found["strong"] or found["weak"]).casefold() in _LOOSE)
     first = _WORD.match(text, start, head)
-    if first and (first["word"] in gazetteer.words["opening"] or first["word"] in gazetteer.words["institution"]):
+    if first and first["word"] in gazetteer.words["opening"]:
         start = first.end()
     return _past_judgement(text, start, head)
 
@@ -95,8 +95,8 @@ def _past_judgement(text: str, start: int, head: int) -> int:
     while word := _WORD.match(text, start, head):
         more = _WORD.match(text, word.end(), head)
         if not (
-            word["word"].casefold() in JUDGED
-            or (_LASTS.match(word["word"]) and more and text[word.end()].islower())
+            (word["word"].casefold() in JUDGED and not (more and more["word"] == "point"))
+            or (_LASTS.match(word["word"]) and more and _KIND.match(text, word.end()))
             or _FIRST_OF.match(text, start)
         ):
             break
@@ -104,6 +104,7 @@ def _past_judgement(text: str, start: int, head: int) -> int:
     return start
 
 
+_KIND = re.compile(r"[a-z]|State\b|Official\b|Working\b")
 _FIRST_OF = re.compile(r"first\s+(?:joint|of)\b")
 _GOES_ON = re.compile(
     r"(?:,\s+(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*)+,?\s+and\s+(?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*(?=[.,;:)]|\s+(?:of|in|at|on|during|between|with|among|held|by|after|before)\b|\Z)"
@@ -126,8 +127,8 @@ WITH_GOAL = words(
 )
 """Nouns to whose words a goal belongs: "talks to end the war"; of a visit or a massacre it is told apart."""
 BARE = words(
-    "exercise drill negotiation meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes"
-)
+    "exercise drill negotiation forum congress briefing mission crackdown ambush invasion war meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes"
+) | {"civil war"}
 """Nouns that are events without another word about them."""
 _SHORT = re.compile(r"\s+\((?:the\s+|or\s+)?[“\"']?(?P<short>[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*|[A-Z]{2,})(?:-Plus|\+)?[”\"']?\)")
 _CAPITAL = re.compile(r"[A-Z]")

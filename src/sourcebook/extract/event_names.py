@@ -105,7 +105,7 @@ def _own_words(text: str, span: Span) -> Span:
     return Span(start, start + len(_LOOSE_END.sub("", text[start:end])))
 
 
-_LOOSE_END = re.compile(r"(?:\s+(?:on|to|for|of|against|the|an?|and))+\Z")
+_LOOSE_END = re.compile(r"(?:\s+(?:on|for)\s+[a-z]+ing|\s+(?:on|to|for|of|against|the|an?|and))+\Z")
 
 
 def _with_holder(text: str, span: Span, titles: list[tuple[int, int]], names: list[tuple[int, int]]) -> int:

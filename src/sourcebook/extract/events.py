@@ -9,7 +9,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence, Token, within
 from sourcebook.extract.event_borders import BARE, WITH_GOAL, begin, short_name, topic_end
 from sourcebook.extract.event_names import BY_NOUN, WITH_OTHER
-from sourcebook.extract.event_words import ADJECTIVE, NAMED, NOUN, STRONG, WEAK, naming
+from sourcebook.extract.event_words import ADJECTIVE, MISSION, NAMED, NOUN, STRONG, WEAK, naming
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases, heads
@@ -38,7 +38,7 @@ _VERB_LIKE = re.compile(r"(?:\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bsh
 _WORDS = heads(
     STRONG,
     WEAK,
-    "war|cold|civil|conflict|crisis|revolution|spring|uprising|intifada|military|operation|summit|mini|conference|forum|olympics|games|talks|exercise|festival|referendum|election|dialogue|"
+    "war|cold|civil|conflict|crisis|revolution|spring|uprising|intifada|military|operation|summit|mini|conference|forum|olympics|games|talks|exercise|mission|enhanced|festival|referendum|election|dialogue|"
     "process|session|round|meeting|ministerial|expo|fair|consultations|battle|siege|fall|sack|hurricane|cyclone|typhoon|storm|drills|crises",
 )
 
@@ -49,33 +49,55 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     for sentence in document.sentences:
         if sentence.block is Block.HEADING and len(sentence.tokens) < 9:
             continue
-        if sentence.words.isdisjoint(_WORDS):
+        if sentence.words.isdisjoint(_WORDS) and sentence.words.isdisjoint(_MISSION_WORDS):
             continue
-        for found in NAMED.finditer(text, sentence.span.start, sentence.span.end) if within(named, sentence.span) else ():
-            start = found.start()
-            numbered = _NUMBERED.search(text, sentence.span.start, start)
-            start = numbered.start() if numbered else start
-            while (
-                lead := _OPENS.match(text, start, found.end())
-                or _OWNER.match(text, start, found.end())
-                or _BODY_OF.match(text, start, found.end())
-            ):
-                start = lead.end()
-            words = " ".join(text[start : found.end()].split())
-            if " and " in words:
-                # "between Chile and Peru Summit": what "and" joins to a state or a people is no part of the name.
-                first, rest = words.split(" and ", 1)
-                if first.split()[-1] in gazetteer.names or first.split()[-1] in gazetteer.demonyms:
-                    start = found.end() - len(rest)
-                    words = " ".join(text[start : found.end()].split())
-            if gazetteer.names.get(words) and gazetteer.names[words].type == "organization":
-                continue
-            if (len(words.split()) > 1 or words.startswith("COP") or text[:start].endswith("xercise ")) and not text[:start].endswith(
-                ("Law of ", "law of ")
-            ):
-                yield Found(span=Span(start, found.end()), type="event", name=words, kind=_kind(words), priority=6)
+        called = within(named, sentence.span) and _may_be_named(sentence)
+        if called or not sentence.words.isdisjoint(_MISSION_WORDS):
+            yield from _named(text, sentence, gazetteer)
         for found in _nouns(text, sentence, within(nouns, sentence.span)):
             yield from _noun(document, found, gazetteer)
+
+
+_MISSION_WORDS = frozenset(["mission", "presence", *(f"cop{number}" for number in range(1, 41))])
+
+
+def _may_be_named(sentence: Sentence) -> bool:
+    """Whether a word of events stands beside a capital letter: without one it is in no name."""
+    tokens = sentence.tokens
+    for number, token in enumerate(tokens):
+        if token.text.casefold() not in _WORDS:
+            continue
+        if token.capital or any(each.capital or each.text in _JOINTS for each in tokens[max(0, number - 1) : number + 2]):
+            return True
+    return False
+
+
+def _named(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Events by names of their own: "Operation Dawn", "the Lima Summit"."""
+    more = not sentence.words.isdisjoint(_MISSION_WORDS)
+    missions = MISSION.finditer(text, sentence.span.start, sentence.span.end) if more else ()
+    for found in (*missions, *NAMED.finditer(text, sentence.span.start, sentence.span.end)):
+        start = found.start()
+        numbered = _NUMBERED.search(text, sentence.span.start, start)
+        start = numbered.start() if numbered else start
+        while (
+            lead := _OPENS.match(text, start, found.end())
+            or _OWNER.match(text, start, found.end())
+            or _BODY_OF.match(text, start, found.end())
+        ):
+            start = lead.end()
+        words = " ".join(text[start : found.end()].split())
+        if " and " in words:
+            # "between Chile and Peru Summit": what "and" joins to a state or a people is no part of the name.
+            first, rest = words.split(" and ", 1)
+            if first.split()[-1] in gazetteer.names or first.split()[-1] in gazetteer.demonyms:
+                start = found.end() - len(rest)
+                words = " ".join(text[start : found.end()].split())
+        if gazetteer.names.get(words) and gazetteer.names[words].type == "organization":
+            continue
+        several = len(words.split()) > 1 or words.startswith("COP") or text.endswith("xercise ", 0, start)
+        if several and not text.endswith(("Law of ", "law of "), 0, start):
+            yield Found(span=Span(start, found.end()), type="event", name=words, kind=_kind(words), priority=6)
 
 
 _NUMBER = re.compile(r"\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+\Z")
@@ -165,10 +187,13 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     if _is_no_event(text, found, noun, found.end(noun_group), gazetteer):
         return
     # Where an attack struck is told apart.
-    struck = bool(found["of"]) and found["of"].split()[0] == "on" and _kind(noun) == "attack" and not _ON_PEOPLE.match(found["of"])
+    on_people = _ON_PEOPLE.match(found["of"]) if found["of"] else None
+    struck = bool(found["of"]) and found["of"].split()[0] == "on" and (_kind(noun) == "attack" or noun in _CALLS) and not on_people
     aimed = bool(found["of"]) and bool(_TO_DO.match(found["of"])) and noun.casefold() not in WITH_GOAL
     loose = bool(found["of"]) and (aimed or _leads_on(found, text, gazetteer) or bool(_WHEN.match(found["of"])))
     end = found.start("of") if struck or loose else found.end()
+    if on_people and _LOWER_NEXT.match(text, found.start("of") + on_people.end()):
+        end = found.start("of") + on_people.end()
     if noun == "visits" and _GOES_TO.match(text, end):
         return
     journey = _journey(text, end, gazetteer) if noun in {"visit", "visits", "trip", "tour", "deployment"} else end
@@ -177,7 +202,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     start = begin(document, found, gazetteer)
     if noun.casefold() in _PLAIN and text.startswith(noun, start) and not found["of"]:
         return
-    if after := _AFTERWARDS.search(text, start, end):
+    if after := _AFTERWARDS.search(text, found.end(noun_group), end):
         end = after.start()
     if found["of"]:
         end = _of_two(text, found, start, end)
@@ -206,17 +231,38 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
 def _is_told(text: str, noun: str, start: int, last: int) -> bool:
     """Whether a noun alone tells of an event: pointed to, and neither part of another noun nor what something is said to be."""
     before = max(0, start - 30)
-    if _PART_OF.match(text, last) or (noun == "meeting" and _GOES_TO.match(text, last)) or _IS_ONE.search(text, before, start):
+    if (
+        _PART_OF.match(text, last)
+        or (noun == "meeting" and _GOES_TO.match(text, last) and not _DETERMINED.search(text, before, start))
+        or _IS_ONE.search(text, before, start)
+    ):
         return False
+    if noun == "mission":
+        return bool(_MISSION.search(text, start, last))
+    if noun == "war" and not _DETERMINED.search(text, before, start) and start == last - len(noun):
+        return False
+    if noun in _IF_MODIFIED:
+        return start < last - len(noun)
     return bool(_POINTED.search(text, before, start))
+
+
+_DETERMINED = re.compile(r"\b(?:an?|the|this|that|his|her|their|its)\s+\Z")
+_MISSION = re.compile(r"\b(?:fact-finding|trade|observer|observation|monitoring|rescue|assessment|election|electoral|verification)\b")
+_IF_MODIFIED = frozenset(["forum", "congress", "briefing"])
 
 
 def _journey(text: str, end: int, gazetteer: Gazetteer) -> int:
     """Where the places that a visit leads to end: "to Oslo and Bergen"."""
     goal = _TO_PLACE.match(text, end)
     end = goal.end() if goal else end
-    while goal and (further := _AND_PLACE.match(text, end)) and further["place"] in gazetteer.names:
-        end = further.end()
+    while goal and (further := _AND_PLACE.match(text, end)):
+        # "to Benin and Cameroon September 16": the longest words that are a place.
+        words = further["place"].split()
+        names = (" ".join(words[:many]) for many in range(len(words), 0, -1))
+        place = next((name for name in names if name in gazetteer.names), None)
+        if place is None:
+            break
+        end = further.start("place") + len(place)
     return end
 
 
@@ -242,21 +288,26 @@ _ON_PEOPLE = re.compile(
 _IS_ONE = re.compile(r"\b(?:is|was|are|were|as)\s+(?:also\s+)?(?:an?|the|one\s+of\s+the)\s+(?:[\w,’'-]+\s+){0,3}\Z")
 """What says of something with a name what it is."""
 _BODY_OF = re.compile(r"(?:\S+\s+){0,5}?(?:Group|Committee|Council|Commission|Force|Secretariat|Board|Bureau)\s+of\s+(?:the\s+)?")
+_LOWER_NEXT = re.compile(r"\s+[a-z]")
 _FIRST_OF_WORDS = re.compile(r"\s*\S+")
 _PART_OF = re.compile(
-    r"(?:\s+|-)(?:rooms?|places?|points?|halls?|resolution|prevention|zones?|areas?|minerals|part(?:y|ies|ners?)|managers?|trails?|finance|promises?|programmes?|programs?|agenda|participants|venue|of\s+(?:power|authority|sovereignty|rights?|caution|restraint|discretion)|process|websites?|team|staff|headquarters|of\s+interest)\b"
+    r"(?:\s+|-)(?:rooms?|places?|points?|halls?|resolution|prevention|zones?|areas?|minerals|part(?:y|ies|ners?)|managers?|trails?|finance|promises?|programmes?|programs?|agenda|participants|venue|of\s+(?:power|authority|sovereignty|rights?|caution|restraint|discretion)|damages?|crimes?|criminals?|efforts?|veterans?|reparations|time|economy|machine|process|websites?|team|staff|headquarters|of\s+interest)\b"
 )
 """After a noun that is part of another."""
 _POINTED = re.compile(
     r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+(?:ful|ive|ial))|[’']s?)\s+\Z",
     re.IGNORECASE,
 )
-_TO_DO = re.compile(r"\s+to\s+(?!(?:his|her|its|their|our|my|your|this|that|these|both|several|neighbou?ring|other)\b)")
+_TO_DO = re.compile(
+    r"\s+to\s+(?!(?:his|her|its|their|our|my|your|this|that|these|both|several|many|various|two|three|four|five|six|seven|eight|nine|ten|neighbou?ring|other)\b)"
+)
+_CALLS = frozenset(["courtesy call", "courtesy calls", "courtesy visit", "visit", "visits", "trip", "tour"])
+"""Nouns after which "on" is told apart: on whom, or about what, somebody went."""
 _TITLING = frozenset(["exercise", "exercises", "drill", "drills"])
 _PLAIN = frozenset(["exercises", "drills", "protests", "demonstrations", "elections", "seminars", "ceasefire", "truce"])
 """Nouns that tell of no event in particular unless something leads or follows them."""
 _WHEN = re.compile(
-    r"\s+(?:on|for|of|in)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s|\d|day\b|week\b|year\b|month\b|condition\b|first\s+time|an?\s+extended)"
+    r"\s+(?:on|for|of|in)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s|\d|day\b|week\b|year\b|month\b|condition\b|first\s+time|years\b|months\b|weeks\b|days\b|hours\b|decades\b|an?\s+extended)"
 )
 """When it was, which is told apart: "elections on May 5"."""
 _DANGLING = re.compile(r"(?:\s+(?:of|the|and|from))+\Z")
@@ -319,6 +370,7 @@ _VIOLENT = frozenset(
         "bombings",
         "explosion",
         "shooting",
+        "clash",
         "clashes",
         "fighting",
         "strike",
@@ -329,6 +381,12 @@ _VIOLENT = frozenset(
         "offensive",
         "massacre",
         "crisis",
+        "crackdown",
+        "raid",
+        "raids",
+        "invasion",
+        "incursion",
+        "assault",
     ]
 )
 

@@ -16,8 +16,9 @@ _AFTER = re.compile(
     rf"\b{_NOUN}(?:\s+series)?,?\s+(?:(?:called|named|code-?named|dubbed|known\s+as|titled)\s+)?{_QUOTED}(?P<name>{_NAME})(?:,?\s+(?:or\s+|\()(?P<short>[A-Z]{{3,}})\b)?"
 )
 _IS = re.compile(
-    rf"(?<![\w-])(?P<name>{_NAME})(?=,?\s(?:is |was )?(?:an?|the|its|(?:[A-Z][\w.]*\s){{0,5}}[A-Z][\w.]*[’']s)\s(?:[\w’,.-]+\s){{0,8}}?{_NOUN}\b)"
+    rf"(?<![\w-])(?P<name>{_NAME})(?=,?\s(?:is |was )?(?:an?|the|its|(?:[A-Z][\w.]*\s){{0,5}}[A-Z][\w.]*[’']s)\s(?:[\w’,.-]+\s){{0,8}}?{_NOUN}\b(?!\s+(?:lead|officers?|directors?|planners?|controllers?|coordinators?|participants?|commanders?|spokes)))"
 )
+_THE_EXERCISE = re.compile(r"\s+(?:exercise|drills?)\b(?!\s+(?:series|program|participants|officer|lead|director|planner))")
 _YEAR = re.compile(r"(?:\s|-)\d{2,4}(?![\w%]|,\d|\s(?:soldiers|troops|personnel|nations|countries))")
 _BEFORE = re.compile(rf"\b(?P<name>{_WORD}(?:\s+(?:{_WORD}|[IVX]+|\d{{1,4}})){{1,3}})\s+(?:[a-z-]+\s+){{0,2}}{_NOUN}\b")
 _SUCH_AS = re.compile(
@@ -48,7 +49,9 @@ def exercises(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     for words, name in names.items():
         for found in re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text):
             year = _YEAR.match(text, found.end())
-            yield Found(span=Span(found.start(), year.end() if year else found.end()), type="event", name=name, kind="exercise", priority=7)
+            last = year.end() if year else found.end()
+            noun = _THE_EXERCISE.match(text, last)
+            yield Found(span=Span(found.start(), noun.end() if noun else last), type="event", name=name, kind="exercise", priority=7)
 
 
 _HEADS = frozenset(["exercise", "exercises", "drill", "drills", "war", "wargames", "manoeuvre", "manoeuvres", "maneuver", "maneuvers"])

@@ -12,6 +12,7 @@ from sourcebook.extract.facts.untold import untold
 from sourcebook.extract.found import Found
 from sourcebook.extract.linking import Linked, Registry
 from sourcebook.extract.statements import Statement
+from sourcebook.extract.states import is_state
 from sourcebook.model.spans import Span
 
 
@@ -130,6 +131,8 @@ def _visit_words(reading: Reading, visits: list[Statement]) -> Span:
         (further := reading.next(end, visit.sentence.span.end, "place", within=6))
         and (further.entity in goals or _CLOSES.match(reading.text, further.span.end))
         and _JOINING.fullmatch(reading.text, end, further.span.start)
+        # "Bogota, Colombia": the country is no second goal.
+        and not (is_state(further) and "and" not in reading.text[end : further.span.start] and further.entity not in goals)
     ):
         end = further.span.end
     return Span(light.end() if light else visit.focus.start, end)
@@ -139,7 +142,7 @@ _MEETING = re.compile(r"meetings?\b|talks\b")
 _WHOSE = re.compile(r"(?:\b(?:his|her|their|its|the|an?|bilateral|first|second|third)|[’']s?)\s+\Z")
 _FOR = re.compile(r"for\s+")
 _PASSIVE = re.compile(r"(?:is|was|are|were|been)\s+(?:(?:also|warmly|later)\s+)?(?=[a-z]+ed\b)")
-_LED = re.compile(r"(?<=delegation),?\s+(?:led|headed|consisting|comprising|that|which|from)\b")
+_LED = re.compile(r"(?<=delegation),?\s+(?:led|headed|consisting|comprising|that|which|from)\b|,?\s+(?:including|such\s+as|but\s+not)\b")
 
 
 def _meeting_words(reading: Reading, focus: Span) -> Span:
@@ -190,7 +193,10 @@ def by_verbs(document: Document, linked: list[Linked], made: list[tuple[Statemen
         inside = nouns[bisect.bisect_left(starts, span.start) : bisect.bisect_left(starts, span.end)]
         before = nouns[max(0, bisect.bisect_left(starts, span.start) - 1) : bisect.bisect_left(starts, span.start)]
         told = (
-            any(each.entity == statement.subject for each in inside) or any(each.span.overlaps(span) for each in before) or span in people
+            any(each.entity == statement.subject for each in inside)
+            or any(each.span.overlaps(span) for each in before)
+            or span in people
+            or (document.text.startswith("visiting ", span.start) and any(span.contains(each) for each in people))
         )
         # "Was in Oslo for talks" tells of a visit without a word for it.
         if (

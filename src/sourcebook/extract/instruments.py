@@ -13,7 +13,7 @@ from sourcebook.model.spans import Span
 
 SHORT = re.compile(r"(?:\s*\(\s*|, (?=or [A-Z]{3,}[,.]))(?:or\s+|the\s+|also known as\s+)?[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*[);,.]")
 LEAD = re.compile(
-    r"(?:According to|The|A|An|Our|Two|Three|Four|Five|Several|Some|All|Other|Under|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile|However|Today|Yesterday|Earlier|Later|Former|Retired|Then|Follow|See|Read|Visit|Contact|Via|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|Even|Yet|Still|Now|Only|Like|Unlike|Besides|Despite|Amid|Because|Since|Until|Meanwhile|Instead|Although|Though|Whether|Where|Every|Each|No|Most|Many|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+|[A-Z][\w’']+-(?:based|headquartered)\s+|(?:Republican|Democrat|Labour|Conservative|Tory)\s+(?=[A-Z][a-z]+\s+[A-Z]\.?\s)|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|Chairman|Chair|Leaders|Ministers|King|Queen|Sultan|Emir)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
+    r"(?:According to|The|A|An|Our|Two|Three|Four|Five|Several|Some|All|Other|Under|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile|However|Today|Yesterday|Earlier|Later|Former|Retired|Then|Follow|See|Read|Visit|Contact|Via|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|Anniversary of|Even|Yet|Still|Now|Only|Like|Unlike|Besides|Despite|Amid|Because|Since|Until|Meanwhile|Instead|Although|Though|Whether|Where|Every|Each|No|Most|Many|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+|[A-Z][\w’']+-(?:based|headquartered)\s+|(?:Republican|Democrat|Labour|Conservative|Tory)\s+(?=[A-Z][a-z]+\s+[A-Z]\.?\s)|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|Chairman|Chair|Leaders|Ministers|King|Queen|Sultan|Emir)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
 )
 BODY_FIRST = re.compile(
     r"(?:[A-Z]\w+\s+)?(?:Government|Ministry|Party|Front|Council|Commission|Committee|Movement|Organi[sz]ation|Office|Agency|Coalition|Authority|Centre|Center|Institute)\s+(?:of|for|on)\b"
@@ -24,7 +24,7 @@ _INSTRUMENTS = (
 )
 AGREEMENT = re.compile(
     rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in)(?:\s+the)?)?\s+){{0,6}}{_INSTRUMENTS}s?(?!\w)"
-    r"(?!\s+(?:Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for)\s+(?:(?:the|an?)\s+)?(?:\d{{1,3}}(?:st|nd|rd|th)\s+(?:and\s+\d{{1,3}}(?:st|nd|rd|th)\s+)?)?[A-Z][\w’'-]*(?:\s+(?:(?:of|and|on|for|to)(?:\s+(?:the|an?))?|the|in\s+the(?=\s+(?:Field|Area|Sphere)s?\b))?\s*[A-Z][\w’'-]*)*)?"
+    r"(?!\s+(?:Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for)\s+(?!(?:Jan|Febr)uary|March|April|(?:May|June|July|August)\b|(?:Septem|Octo|Novem|Decem)ber)(?:(?:the|an?)\s+)?(?:\d{{1,3}}(?:st|nd|rd|th)\s+(?:and\s+\d{{1,3}}(?:st|nd|rd|th)\s+)?)?[A-Z][\w’'-]*(?:\s+(?:(?:of|and|on|for|to)(?:\s+(?:the|an?))?|the|in\s+the(?=\s+(?:Field|Area|Sphere)s?\b))?\s*[A-Z][\w’'-]*)*)?"
 )
 _TWO = re.compile(rf"\s+and\s+(?:the\s+)?(?=(?:[A-Z]\w+\s+){{0,3}}{_INSTRUMENTS})")
 _LONE = re.compile(
@@ -34,7 +34,7 @@ _LONE = re.compile(
 _OF_WHAT = (
     r"(?:intergovernmental|inter-governmental|bilateral|framework|trade|interagency|co-?operation|joint|peace|ceasefire|cease-fire|truce|free[- ]trade|visa[- ]waiver|visa[- ]free|visa|investment|extradition|security|defen[cs]e|military|nuclear|policing|police|"
     r"air services|double taxation|partnership|association|customs|border|arms control|arms|economic|strategic|comprehensive|readmission|transit|tax|energy|gas|oil|loan|grant|power-sharing|power purchase|technical|cultural|interim|landmark|"
-    r"grain|twinning|complementary|complementation|supplementary|implementing|headquarters|host country|lease|offset|purchase|export|import|fisheries|fishing|migration|prisoner exchange|swap|budget|basing|status of forces|logistics|training|research|rail|shipping|aviation|mining|supply|funding|currency swap|non-aggression|friendship|mutual defen[cs]e|disengagement|de-escalation|cessation of hostilities|nuclear-sharing)"
+    r"grain|twinning|complementary|complementation|supplementary|implementing|headquarters|host country|lease|offset|purchase|export|import|fisheries|fishing|migration|prisoner exchange|swap|budget|basing|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)[- ]point|status of forces|logistics|training|research|rail|shipping|aviation|mining|supply|funding|currency swap|non-aggression|friendship|mutual defen[cs]e|disengagement|de-escalation|cessation of hostilities|nuclear-sharing)"
 )
 _HEADS = r"(?:letters? of intent|agreements? in principle|agreements?|memos? of understanding|(?:co-?operation|bilateral|interstate|intergovernmental) documents|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent)"
 _PLURAL = re.compile(
@@ -48,7 +48,10 @@ _STANDS = re.compile(
 )
 _DEFINITE = re.compile(rf"\b[Tt]he\s+(?P<what>(?:{_OF_WHAT}\s+)*{_HEADS})(?=\s+between\s+(?:the\s+)?[A-Z])")
 _CAPPED = re.compile(
-    rf"\b(?:[Tt]he|[Uu]nder|[Oo]f|[\w-]+-(?:backed|brokered|mediated|sponsored)|sign(?:ed|ing)?|implement(?:ed|ing)?|an?|that|this)\s+(?:the\s+)?(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+)?\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"
+    rf"(?<![\w’'-])(?!(?:The|This|That|An?|Under|Of|In|On)\s)(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+)?\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"
+)
+_BEFORE_NAME = re.compile(
+    r"\b(?:[Tt]he|[Uu]nder(?:\s+the)?|[Oo]f(?:\s+the)?|[\w-]+-(?:backed|brokered|mediated|sponsored)|sign(?:ed|ing)?|implement(?:ed|ing)?|an?|that|this)\s+\Z"
 )
 """Instruments by the place or the people that they are called after: "the Minsk agreements"."""
 _NO_NAME = frozenset(["The", "This", "Government", "Ministry", "State", "Foreign", "Prime", "President"])
@@ -73,6 +76,13 @@ _IN_FULL = {
 _BY_NAME_WORDS = words_of(
     "jcpoa nafta usmca cptpp rcep afcfta cefta ttip unclos ctbt start agenda continental comprehensive pacific sendai resolution plan initiative"
 )
+_BARGAINS = words_of(
+    "agreement agreements accord accords pact pacts treaty treaties deal deals protocol protocols memorandum memorandums memoranda memo memos mou mous communiqué communiqués communique "
+    "communiques declaration declarations intent roadmap roadmaps road contract contracts documents action"
+)
+_STATED = frozenset(["statement", "statements"])
+_JOINTLY = frozenset(["joint", "vision"])
+"""Without a word of bargains, or a statement that is made jointly, no unnamed instrument is spoken of."""
 _IN_FORCE = words_of(
     "implementation follow terms violation violations provisions text fulfilment fulfillment execution breach signatories parties compliance withdrawal"
 )
@@ -123,9 +133,11 @@ def agreements(document: Document) -> Iterator[Found]:
             yield _agreement(document, *found.span("what"), 3)
         if sentence.words.isdisjoint(_ANY):
             continue
-        yield from (_unnamed if _SIGNED.search(text, first, last) else _spoken_of)(document, first, last)
+        if not sentence.words.isdisjoint(_BARGAINS) or (not sentence.words.isdisjoint(_STATED) and not sentence.words.isdisjoint(_JOINTLY)):
+            yield from (_unnamed if _SIGNED.search(text, first, last) else _spoken_of)(document, first, last)
         for found in _CAPPED.finditer(text, first, last):
-            if found["who"] not in _NO_NAME and not _SOUGHT.search(text, first, found.start()):
+            led = _BEFORE_NAME.search(text, max(first, found.start() - 24), found.start())
+            if led and found["who"] not in _NO_NAME and not _SOUGHT.search(text, first, found.start()):
                 yield _agreement(document, *found.span("what"), 6)
         definite = _DEFINITE.finditer(text, first, last) if "between" in sentence.words else ()
         live = () if sentence.words.isdisjoint(_IN_FORCE) else _LIVE.finditer(text, first, last)
@@ -146,6 +158,7 @@ def _well_known(document: Document, first: int, last: int) -> Iterator[Found]:
 def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
     """Instruments without a name, in a sentence that says that something is signed."""
     text = document.text
+    yield from _deals(document, first, last)
     for pattern in (_PLURAL, _LONE):
         for found in pattern.finditer(text, first, last):
             bare = found[0] == "protocol" and not _DETERMINED.search(text, max(first, found.start() - 24), found.start())
@@ -166,6 +179,7 @@ def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
 def _spoken_of(document: Document, first: int, last: int) -> Iterator[Found]:
     """Instruments that a sentence speaks of without saying that they were signed: "a trade pact with Chile", "under this agreement"."""
     text = document.text
+    yield from _deals(document, first, last)
     for found in _PLURAL.finditer(text, first, last):
         before = text[max(first, found.start() - 40) : found.start()]
         if not _CALLED.search(before) and " " not in found[0] and not found[0].endswith("s"):
@@ -175,11 +189,25 @@ def _spoken_of(document: Document, first: int, last: int) -> Iterator[Found]:
             yield _agreement(document, named_from(text, found.start(), first, found.end()), found.end(), SPOKEN_OF)
 
 
+def _deals(document: Document, first: int, last: int) -> Iterator[Found]:
+    text = document.text
+    for found in _DEAL.finditer(text, first, last) if text.find("deal", first, last) >= 0 else ():
+        start, end = found.span("what")
+        start = named_from(text, start, first, end - len("deal"))
+        signed = _SIGNED.search(text, first, last)
+        if not _SOUGHT.search(text, first, found.start()):
+            yield _agreement(document, start, end, 3 if signed else SPOKEN_OF)
+
+
 SPOKEN_OF = 2
 """The priority of instruments that nothing says to be signed: no parties are told of them."""
 _CALLED = re.compile(
-    r"(?:\b(?:an?|the|this|that|such|any|their|its|his|her|our|new|controversial|[a-z]+al|one)|[’']s?)\s+(?:[a-z-]+\s+)?\Z"
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ss]uch|any|[Tt]heir|[Ii]ts|his|her|our|new|controversial|[a-z]+al|one)|[’']s?)\s+(?:[a-z-]+\s+)?\Z"
 )
+_DEAL = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|any|their|its|his|[’']s)\s+(?P<what>(?!great\s|good\s)(?:[a-z][\w-]*\s+){0,3}?deals?)\b(?!-)(?!\s+of\s+(?:\w+\s+)?(?:attention|effort|time|work|interest))"
+)
+"""Deals of whatever kind: "a critical-minerals deal"."""
 _NO_INSTRUMENT = re.compile(r"\b(?:in|of|no|without|broad|general|common|points?\s+of|areas?\s+of)\s+\Z|\b(?:not|to)\s+\Z")
 
 
@@ -206,6 +234,8 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
     start = _slashed(text, start)
     dated = _OF_YEAR.match(text, end) or (_PARTIES.match(text, end) if words[0] in _BARE and len(words) < 5 else None)
     end = dated.end() if dated else end
+    listed = _ON_LIST.match(text, end) if " on " in text[start:end] or " for " in text[start:end] else None
+    end = listed.end() if listed else end
     titled = _TITLED.match(text, end)
     end = titled.end() if titled else end
     words = text[start:end].split()
@@ -238,6 +268,8 @@ _PARTIES = re.compile(
 )
 """The parties and the topic that belong to a title without another name: "Joint Statement between X and Y on trade"."""
 _OF_YEAR = re.compile(r"\sof\s(?:19|20)\d\d\b")
+_ON_LIST = re.compile(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?){1,4},?\sand\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?")
+"""The further things that a title is on: "on Democracy, Elections and Governance"."""
 _TITLED = re.compile(r"\s“[A-Z][^”\n]{5,90}”")
 _TO_MARK = re.compile(r"(?:\s+(?:[A-Z][\w’'-]*|of|the|and|on|for|in|to|towards?|a|an|between|with|against))+(?=,?[”\"»])")
 

@@ -84,6 +84,7 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
     return out
 
 
+_WHOSE = frozenset(["Visit", "Meeting", "Trip", "Tour", "Meetings", "Visits"])
 _ABOUT = frozenset(["to", "with", "between", "of", "in", "on"])
 _WORDS = re.compile(r"\w+")
 
@@ -130,6 +131,10 @@ def one_event(found: Iterable[Found]) -> list[Found]:
             out.append(each.called(each.name.replace(": ", " ", 1)))
             continue
         head = _HEAD.fullmatch(each.name)
+        if each.name in _WHOSE:
+            # "his visit": whose it is tells which.
+            out.append(each)
+            continue
         same = names.having(_SAME_HEAD.get(head[1].casefold(), head[1].casefold())) if head else names.longer(each.name)
         if len(same) == 1:
             out.append(each.called(same[0]))

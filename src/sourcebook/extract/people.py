@@ -321,7 +321,7 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     # "Johnson & Johnson" is a firm.
     if _BORN.search(words[0]) or text.startswith(" & ", end) or text.startswith("& ", start - 2):
         return True
-    if words[0] == "Bill" and len(words) == 2 and words[1] not in institution and not text[:start].endswith((" the ", " The ")):
+    if words[0] == "Bill" and len(words) == 2 and words[1] not in institution and not text.endswith((" the ", " The "), 0, start):
         return False
     if words[0] == "Park" and len(words) == 3 and words[-1] not in institution:
         # "Park Min Jun"

@@ -80,8 +80,8 @@ def extract(
         reading = Reading(document, linked, references)
     verbal = [*by_verbs(document, linked, made)]
     verbal += [(registry.id_of(each), each.span) for each in deeds(reading, [span for _, span in verbal])]
-    same = same_events(reading, verbal, made, registry)
-    linked = [replace(each, entity=same[each.entity, each.span]) if (each.entity, each.span) in same else each for each in linked]
+    same = same_events(reading, linked, verbal, made, registry)
+    linked = [replace(each, entity=same.get((each.entity, each.span), each.entity)) for each in linked]
     verbal = [(same.get((event, span), event), span) for event, span in verbal]
     worded = {event for event, _ in verbal} | {each.entity for each in linked}
     stated = meaning(stated, same)

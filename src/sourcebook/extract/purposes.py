@@ -16,7 +16,7 @@ _JOINTLY = re.compile(
 )
 """What is done together, before what for: "works with its neighbours to boost port security"."""
 _PURPOSE = re.compile(
-    r"(?:[a-z]+ly\s+)?(?P<verb>expand|enhanc|strengthen|improv|boost|address|support|promot|advanc|ensur|increas|deepen|develop|reinforc|encourag|foster|rais|upgrad|moderni[sz])(?:e|es|ing|s)?\s+(?:the\s+|greater\s+|more\s+)?"
+    r"(?:[a-z]+ly\s+)?(?P<verb>expand|enhanc|strengthen|improv|boost|address|support|promot|advanc|ensur|increas|deepen|develop|reinforc|encourag|foster|rais|upgrad|moderni[sz])(?:e|es|ing|s)?\s+(?:the\s+|greater\s+|more\s+|our\s+|their\s+|its\s+|bilateral\s+|mutual\s+)?"
     r"(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?[’']s?\s+)?(?P<area>(?:(?!and\b)[a-z][\w/-]*\s+){0,3}?(?:of\s+(?:[a-z][\w-]*\s+){0,2}?)?"
     r"(?:security|capabilit(?:y|ies)|development|growth(?:\s+and\s+development)?|trade(?:\s+and\s+investment)?|investment|diversification|stability|migration|trafficking|education|health|infrastructure|resilience|governance|interoperability|preparedness|connectivity|agriculture|resources|energy|tourism))\b(?!\s+(?:of|co-?operation|and\s+[a-z]+\s+co-?operation|ties|relations|council|forces?|officials|situation|architecture|assistance|support))"
 )
@@ -31,16 +31,30 @@ _COMMERCE = re.compile(
 )
 
 
+_BETWEEN_TWO = re.compile(
+    r"(?<![\w-])(?P<area>trade|investment|commerce|tourism)(?=(?:\s+(?:turnover|volume|flows?))?\s+between\s+(?:the\s+)?[a-z])|(?<=\w)[-–][a-z]+\s+(?P<pair>trade|investment|commerce|tourism)\b(?!\s+(?:war|agreement|deal|talks|treaty|pact|ties|relations|links|tension|dispute|negotiation))"
+)
+"""What two have with each other: "trade between Chad and Niger", "Chad–Niger trade"."""
+
+
 def purposes(text: str, lower: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Where fields stand that joint work is for, and kinds of aid that are given; `lower` is the text in small letters."""
     for found in _JOINTLY.finditer(lower, start, end):
         yield from _aims(text, found.end(), end, gazetteer)
     for found in _AID.finditer(lower, start, end):
         yield found.span("area")
+    for found in _BETWEEN_TWO.finditer(lower, start, end) if _has_trade(lower, start, end) else ():
+        first, last = found.span("area") if found["area"] else found.span("pair")
+        if found["area"] or text[found.start() + 1].isupper():
+            yield first, last
     commerce = lower.find("trade and investment", start, end) >= 0
     for found in _COMMERCE.finditer(lower, start, end) if commerce else ():
         yield found.span("one")
         yield found.span("other")
+
+
+def _has_trade(lower: str, start: int, end: int) -> bool:
+    return any(lower.find(each, start, end) >= 0 for each in ("trade", "investment", "commerce", "tourism"))
 
 
 def _aims(text: str, at: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,9 @@ from sourcebook.model.spans import Span
 _VISIT, _MEETING, _CONFLICT = "visit", "meeting", "conflict"
 _CLASSES = {
     **dict.fromkeys(("visit", "trip", "tour", "journey", "stay"), _VISIT),
-    **dict.fromkeys(("meeting", "talks", "discussions", "discussion", "negotiations", "consultations", "conversation", "call"), _MEETING),
+    **dict.fromkeys(
+        ("meeting", "meetings", "talks", "discussions", "discussion", "negotiations", "consultations", "conversation", "call"), _MEETING
+    ),
     **dict.fromkeys(("war", "conflict", "crisis", "fighting", "hostilities"), _CONFLICT),
     **{
         each: each.removesuffix("s")
@@ -94,13 +96,17 @@ class _Events:
 
 
 def same_events(
-    reading: Reading, verbal: Sequence[tuple[str, Span]], made: Iterable[tuple[Statement, Span]], registry: Registry
+    reading: Reading,
+    linked: Iterable[Linked],
+    verbal: Sequence[tuple[str, Span]],
+    made: Iterable[tuple[Statement, Span]],
+    registry: Registry,
 ) -> dict[tuple[str, Span], str]:
     """What the tellings of events mean that another name of the same event stands for: (entity, where) -> entity."""
     wider = _wider(reading)
     events = _Events(wider)
     meant: dict[tuple[str, Span], str] = {}
-    for each in sorted(_tellings(reading, verbal, made, registry), key=lambda one: one.span):
+    for each in sorted(_tellings(reading, linked, verbal, made, registry), key=lambda one: one.span):
         entity = events.same(each)
         if entity != each.entity:
             meant[each.entity, each.span] = entity
@@ -108,7 +114,11 @@ def same_events(
 
 
 def _tellings(
-    reading: Reading, verbal: Sequence[tuple[str, Span]], made: Iterable[tuple[Statement, Span]], registry: Registry
+    reading: Reading,
+    linked: Iterable[Linked],
+    verbal: Sequence[tuple[str, Span]],
+    made: Iterable[tuple[Statement, Span]],
+    registry: Registry,
 ) -> Iterator[_Telling]:
     people: dict[str, set[str]] = {}
     places: dict[str, set[str]] = {}
@@ -121,7 +131,7 @@ def _tellings(
         yield _Telling(
             entity, span, kind, frozenset(people.get(entity, ())), frozenset(goals) if kind == _VISIT else frozenset(), False, False
         )
-    for each in reading.linked:
+    for each in linked:
         if each.found.type == "event" and (telling := _noun(reading, each, people, places)):
             yield telling
 

@@ -7,6 +7,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import NEAR, Reading, around
+from sourcebook.extract.facts.sides import BOTH_SIDES, tied
 from sourcebook.extract.instruments import SPOKEN_OF
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
@@ -136,13 +137,14 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         bodies = reading.inside(Span(max(sentence.span.start, groups.start() - NEAR), groups.start()), "organization")
         if bodies:
             return [bodies[-1].entity]
-    both = reading.partners(sentence)
+    both = tied(reading.text, parties) or reading.partners(sentence)
     if frozenset(both) in reading.toured:
         return []
     if len(named) == 1 and not both:
-        # With whom is not said; "the NATO Eastern flank" is no partner.
-        return named if not _NAME_FOLLOWS.match(reading.text, parties[0].span.end) else []
-    theirs = not named or set(named) & set(both) or _BOTH_SIDES.search(reading.text, sentence.span.start, sentence.span.end)
+        # With whom is not said; "the NATO Eastern flank" is no partner, nor where somebody met.
+        where = _WHERE.search(reading.text, sentence.span.start, parties[0].span.start)
+        return named if not where and not _NAME_FOLLOWS.match(reading.text, parties[0].span.end) else []
+    theirs = not named or set(named) & set(both) or BOTH_SIDES.search(reading.text, sentence.span.start, sentence.span.end)
     return both if theirs else []
 
 
@@ -159,13 +161,11 @@ _HELPS = re.compile(
 _SPEAK = re.compile(
     r"(?:[Tt]he\s+(?:two\s+)?|[Bb]oth\s+)(?:leaders|ministers|presidents|sides|officials|parties|secretaries)\s+(?:also\s+)?[a-z]+ed\b"
 )
-_BOTH_SIDES = re.compile(
-    r"\b(?:[Tt]he\s+two|[Bb]oth|[Tt]heir\s+two|[Oo]ur\s+two)\s+(?:[a-z]+\s+)?(?:countries|sides|nations|states|leaders|ministers|presidents|governments|officials|parties|secretaries)\b|\b[Tt]heir\s+(?:countries|nations|states)\b"
-)
 _TO_VISIT = re.compile(r"\b(?:visit\w*|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
 
 
 _WORKING_GROUPS = re.compile(r"\b(?:its|their)\s+(?:[a-z-]+\s+){0,2}working\s+groups?\s+on\b")
+_WHERE = re.compile(r"(?:\b(?:in|at|near|including)|[A-Z]\w+,)\s+(?:the\s+)?\Z")
 _NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z]+\s+[a-z]")
 MOST_PARTNERS = 6
 _LISTED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")

@@ -194,7 +194,7 @@ class Reading:
         return []
 
     @cached_property
-    def _sides(self) -> list[tuple[int, tuple[str, str]]]:
+    def _sides(self) -> list[tuple[int, tuple[str, ...]]]:
         """Who dealt with whom, sentence by sentence."""
         return sides(self)
 

@@ -1,6 +1,7 @@
 """Which two states deal with each other where a text says "the two ministers", "both sides", "they"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcebook import lazy_re as re
@@ -29,12 +30,30 @@ _DOES = re.compile(
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _HYPHEN = re.compile(r"\s?[-–]\s?")
 _TO = re.compile(r"\b(?:to|in|with|visit(?:ed|ing|s)?|tour(?:ed|ing)?|[Aa]rriv\w+\s+in|land(?:ed|s)?\s+in)\s+(?:the\s+)?\Z")
+BOTH_SIDES = re.compile(
+    r"\b(?:[Tt]he\s+two|[Bb]oth|[Tt]heir\s+two|[Oo]ur\s+two)\s+(?:[a-z]+\s+)?(?:countries|sides|nations|states|leaders|ministers|presidents|governments|officials|parties|secretaries)\b|\b[Tt]heir\s+(?:countries|nations|states)\b"
+)
 NEAR = 80
 
 
-def sides(reading: "Reading") -> list[tuple[int, tuple[str, str]]]:
-    """The sentences that tell of a contact of two states, by number, with the states."""
-    found: list[tuple[int, tuple[str, str]]] = []
+_TIES_WITH = re.compile(
+    r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,2}(?:co-?operation|collaboration|partnership|ties|relations|relationship|friendship|engagement|cooperat\w+|collaborat\w+|partners?|works?|working)\s+(?:closely\s+)?with\s+(?:the\s+)?"
+)
+_BETWEEN_THESE = re.compile(r"\bbetween\s+(?:the\s+)?\Z")
+
+
+def tied(text: str, parties: Sequence[Linked]) -> list[str]:
+    """The two of several whose ties a sentence names: "Chad's cooperation with Niger", "partnership between Chad and Niger"."""
+    for one, other in pairwise(parties):
+        between = _BETWEEN_THESE.search(text, max(0, one.span.start - NEAR), one.span.start)
+        if _TIES_WITH.fullmatch(text, one.span.end, other.span.start) or (between and _AND.fullmatch(text, one.span.end, other.span.start)):
+            return [one.entity, other.entity]
+    return []
+
+
+def sides(reading: "Reading") -> list[tuple[int, tuple[str, ...]]]:
+    """The sentences that tell of a contact of two states, or of a list of more, by number, with the states."""
+    found: list[tuple[int, tuple[str, ...]]] = []
     whose: dict[str, str] = {}
     for sentence in reading.document.sentences:
         states = _states(reading, sentence.span)
@@ -64,8 +83,22 @@ def _state_of(reading: "Reading", states: Sequence[Linked], person: Linked) -> s
     return inside[-1].entity if inside else ""
 
 
-def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose: dict[str, str]) -> tuple[str, str] | None:
+def _listed(text: str, states: Sequence[Linked]) -> tuple[str, ...]:
+    """The states of the first list of three or more: "the ministers of Chad, Niger and Mali"."""
+    listed: list[Linked] = []
+    for each in states:
+        if listed and not _AND.fullmatch(text, listed[-1].span.end, each.span.start):
+            if len(listed) > 2:
+                break
+            listed = []
+        listed.append(each)
+    return tuple(dict.fromkeys(each.entity for each in listed)) if len(listed) > 2 else ()
+
+
+def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose: dict[str, str]) -> tuple[str, ...] | None:
     """The two that a sentence brings together: by their people and bodies, else one and where its people went."""
+    if two := tied(reading.text, states):
+        return two[0], two[1]
     acting = dict.fromkeys(_acting(reading, sentence, states))
     for person in reading.people(sentence.span):
         if person.entity in whose:
@@ -74,6 +107,9 @@ def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose
         goals = [each for each in states if _TO.search(reading.text, max(sentence.span.start, each.span.start - 24), each.span.start)]
         for each in goals:
             acting.setdefault(each.entity)
+    listed = _listed(reading.text, states)
+    if len(acting) > 1 and acting.keys() <= set(listed):
+        return listed
     if len(acting) != 2:
         return None
     first, second = acting
