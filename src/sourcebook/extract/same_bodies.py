@@ -16,14 +16,10 @@ _KINDS = re.compile(r"(?:Ministry|Department) of ")
 
 def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
     """Each body of a country under the name by which it is first called in full; what two countries have is told apart."""
-    mentions = list(found)
+    mentions = _by_plain_name(list(found))
     names = {each.name for each in mentions if each.type == "organization"}
     if len(names) < 2:
         return mentions
-    same = {name: other for name in names if (other := _otherwise(name, names))}
-    if same:
-        mentions = [each.called(same[each.name]) if each.type == "organization" and each.name in same else each for each in mentions]
-        names -= same.keys()
     parts = {name: _parts(name, gazetteer) for name in names}
     full: dict[tuple[str, str], str] = {}
     owned: dict[int, str] = {}
@@ -65,6 +61,17 @@ _FORM = re.compile(
     r"(?:PJSC|JSC|OJSC|CJSC|OAO|ZAO|LLC|PT|AO)\s+|,?\s+(?:Inc|Ltd|Limited|LLC|PLC|Plc|Corp|Co|S\.A|SA|AG|GmbH|NV|SE|Bhd|JSC)\.?\Z"
 )
 _UNIVERSITY = re.compile(r"([A-Z][\w-]+(?:\s[A-Z][\w-]+)?) University")
+
+
+def _by_plain_name(mentions: list[Found]) -> list[Found]:
+    """The mentions, those of one body with and without its legal form under one name."""
+    names = {each.name for each in mentions if each.type == "organization"}
+    same = {name: other for name in names if (other := _otherwise(name, names))} if len(names) > 1 else {}
+    return (
+        [each.called(same[each.name]) if each.type == "organization" and each.name in same else each for each in mentions]
+        if same
+        else mentions
+    )
 
 
 def _otherwise(name: str, names: set[str]) -> str:
