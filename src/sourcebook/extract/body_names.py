@@ -259,6 +259,9 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     # "the Nationalist Party of Khaleda Zia", "DMK and the Congress"
     of_someone = joint.strip() == "of" and _PARTY.search(left) and right.split(maxsplit=1)[0] in gazetteer.given and not CUE.search(right)
     known = "and" in joint.split() and whole and (whole.type == "organization" or (whole.sure and CUE.search(right)))
+    if "and" in joint.split() and right in gazetteer.demonyms and CUE.search(left):
+        # "the Chinese Coast Guard and Chinese militia"
+        return True
     # "Vice Premier Ho Lin and Central Bank"
     someone = joint.split()[:1] == ["and"] and not CUE.search(left) and not gazetteer.titles.isdisjoint(left.split()) and CUE.search(right)
     if of_someone or someone or known or (joint.split() == ["and", "the"] and left.isupper() and " " not in left):

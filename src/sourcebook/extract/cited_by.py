@@ -206,12 +206,20 @@ def _last_sayer(reading: Reading, before: int, pronoun: str) -> str:
     document = reading.document
     number = document.sentence_of(before).number
     for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):
+        if _THE_MINISTER_SAID.match(reading.text, sentence.span.start, sentence.span.end):
+            # Who is meant stands further back; whom he or she names does not speak.
+            continue
         people = [each for each in reading.people(sentence.span) if may_mean(pronoun, each.entity)]
         if people and (sayer := sayer_in(reading, sentence.span, people)):
             return sayer
         if people and not DONE_BY.search(reading.text, sentence.span.start, people[0].span.start):
             return ""
     return ""
+
+
+_THE_MINISTER_SAID = re.compile(
+    rf"The\s+(?:[\w-]+\s+){{0,3}}?(?:minister|president|leader|premier|diplomat|envoy|ambassador|senator|lawmaker|governor|mayor|secretary|chancellor|commissioner|chairman|chairwoman|general|commander|director|professor)\s+(?:also\s+)?{SPEECH.pattern}"
+)
 
 
 def sayer_in(reading: Reading, span: Span, people: list[Linked]) -> str:

@@ -183,6 +183,7 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
         last in {"bin", "bint", "ibn", "Bin"}
         or (words in _ALSO_NAMES and last in gazetteer.given and last not in gazetteer.demonyms)
         or (words in _NAMES_TOO and floor == begin - 1)
+        or (words in _ALSO_NAMES and _POSSESSED.match(text, end) and _surname(text, words, gazetteer))
     )
     # "Council of Ministers", "Joint Chiefs of Staff"
     body = _BODY_OF.search(lead) or _JOINT_CHIEFS.match(text, begin)
@@ -191,6 +192,14 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
     ship = not SHIPS.isdisjoint(lead.split()[-2:]) and lead[-1:] == " "
     # "Chief Treasury Spokesperson": it grades the title that follows.
     return bool(named or body or several or ship or (words == "Chief" and _CHIEF_OF.match(text, end)))
+
+
+_POSSESSED = re.compile(r"[’']s\b|\s+[a-z]")
+
+
+def _surname(text: str, word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a text gives a title's word to somebody as a surname: "Julie Bishop"."""
+    return any(found[1] in gazetteer.given for found in re.finditer(rf"\b([A-Z][a-z]+) {word}\b", text))
 
 
 _RANK = re.compile(r"(?<=[a-z])\s+(?:Lt|Gen|Maj|Col|Brig|Adm|Capt|Sgt|Cmdr)\Z")

@@ -74,8 +74,14 @@ def _by_plain_name(mentions: list[Found]) -> list[Found]:
     )
 
 
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
+
+
 def _otherwise(name: str, names: set[str]) -> str:
-    """The other name of a text by which the same body is called: "Gazprom" for "PJSC Gazprom", "University of Oslo" for "Oslo University"; or ""."""
+    """The other name of a text by which the same body is called: "Gazprom" for "PJSC Gazprom", "Public Affairs Committee" for "PAC"; or ""."""
+    if _ACRONYM.fullmatch(name):
+        spelt = [each for each in names if " " in each and "".join(word[0] for word in each.split() if word[0].isupper()) == name]
+        return spelt[0] if len(spelt) == 1 else ""
     plain = _FORM.sub("", name)
     university = _UNIVERSITY.fullmatch(name)
     others = (plain if plain != name else "", f"University of {university[1]}" if university else "")

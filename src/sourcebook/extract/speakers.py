@@ -9,7 +9,7 @@ from sourcebook.extract.cited_by import IT, PRONOUN, body_before, doer_of, gener
 from sourcebook.extract.described import author_of, foremost_before, spoken_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
-from sourcebook.extract.quotations import Quoted, quotations
+from sourcebook.extract.quotations import Quoted, otherwise_told, quotations
 from sourcebook.extract.speech_words import SPEECH
 from sourcebook.model.spans import Span
 
@@ -63,6 +63,8 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
             return ""
         same = _SAME_PERSON.match(narrator.text, quoted.cue.start, quoted.cue.end)
         speaker = (same and _spoke_before(narrator, quoted, before)) or described or author_of(narrator, quoted)
+        later = None if speaker or quoted.unmarked else otherwise_told(narrator.document, quoted)
+        speaker = speaker or (later and named_in_cue(narrator, later)) or ""
     return speaker or ("" if quoted.unmarked else _same_source(narrator, quoted, before) or _of_clause(narrator, quoted))
 
 
