@@ -87,11 +87,19 @@ def _body(reading: Reading, quoted: Quoted, bodies: list[Linked], said: re.Match
     text, cue = reading.text, quoted.cue
     assert cue is not None  # noqa: S101
     before = [each for each in bodies if said and each.span.end <= said.start()]
+    if bodies and bodies[0].span.start - cue.start < FEW and ITS_OFFICIAL.match(text, bodies[0].span.end):
+        # "The EU's foreign minister has condemned": not the EU.
+        return ""
     if before and said:
         led = text.endswith(("the ", "The "), 0, before[-1].span.start)
         # "the Foreign Ministry official said": who has been named before.
         of_it = led and _OFFICIAL_OF.fullmatch(text, before[-1].span.end, said.start())
-        return "" if of_it else doer_of(text, before, said.start()).entity
+        return "" if of_it or OTHER_ACTS.fullmatch(text, before[-1].span.end, said.start()) else doer_of(text, before, said.start()).entity
+    added = said and cue.end <= quoted.span.start and text.endswith(", ", cue.start, said.start())
+    next_to = next((each for each in bodies if added and said and text[said.end() : each.span.start] in {" the ", " "}), None)
+    if next_to:
+        # "The talks, added the council in a statement, “…”"
+        return next_to.entity
     follow = [each for each in bodies if said is None or (cue.start >= quoted.span.end and _follows(text, said, each))]
     return follow[0].entity if follow else generic_body(reading, cue, said)
 
@@ -119,6 +127,12 @@ def _acting_body(reading: Reading, cue: Span, people: list[Linked], bodies: list
     return first.entity if opens and _ACTS.match(reading.text, first.span.end, people[0].span.start) else ""
 
 
+ITS_OFFICIAL = re.compile(
+    r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:official|chief|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|president|minister|secretary)\s+(?:has|had|also|then|later)\s"
+)
+"""What makes of a body somebody of it: "The EU's foreign minister has"."""
+OTHER_ACTS = re.compile(r"[^,.;“”\"]{0,40},\s+[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+)*\s+(?:(?:also|then|later|has|had)\s+)?")
+"""What stands between a body and the verb of somebody else: "In response to the bloc's text, Chile reminded"."""
 _OFFICIAL_OF = re.compile(
     r"(?:[’']s)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|head|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|lawmaker|senator|candidate|founder|chairman|president|minister|member|executive|analyst|adviser|advisor|negotiator|general|secretary)\s+(?:(?:also|then|later)\s+)?"
 )

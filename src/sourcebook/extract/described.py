@@ -123,3 +123,19 @@ def author_of(reading: Reading, quoted: Quoted) -> str:
 _OFFICE = re.compile(r"\b(?:press\s+(?:service|office|centre|center|secretary)|spokes(?:man|woman|person)|office)\s+\Z")
 NEAR = 60
 """Code points between a body and what it says."""
+
+
+_OFFICE_SAYS = re.compile(
+    rf"\W*(?:The\s+|[A-Z][\w-]+(?:[’']s)?\s+){{1,3}}(?:[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Hh]ealth|[Ee]nergy)?\s*(?:[Mm]inister|[Pp]resident|[Cc]hancellor|[Pp]remier)\s+(?:(?:has|had|also)\s+)?{SPEECH.pattern}"
+)
+
+
+def named_next(reading: Reading, quoted: Quoted) -> str:
+    """Who holds the office that says the first thing of a text: the one with whose name the next paragraph begins."""
+    blocks = reading.document.article.blocks
+    index = reading.document.block_at(quoted.span.start)
+    if quoted.cue is None or index + 1 >= len(blocks) or not _OFFICE_SAYS.match(reading.text, quoted.cue.start, quoted.cue.end):
+        return ""
+    after = reading.people(blocks[index + 1])
+    earlier = any(each.found.type == "person" and each.span.end <= quoted.span.end for each in reading.linked)
+    return after[0].entity if after and not earlier and after[0].span.start == blocks[index + 1].start else ""

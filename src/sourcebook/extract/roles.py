@@ -183,7 +183,7 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
         last in {"bin", "bint", "ibn", "Bin"}
         or (words in _ALSO_NAMES and last in gazetteer.given and last not in gazetteer.demonyms)
         or (words in _NAMES_TOO and floor == begin - 1)
-        or (words in _ALSO_NAMES and _POSSESSED.match(text, end) and _surname(text, words, gazetteer))
+        or (words in _ALSO_NAMES and _ALONE.match(text, end) and _surname(text, words, gazetteer))
     )
     # "Council of Ministers", "Joint Chiefs of Staff"
     body = _BODY_OF.search(lead) or _JOINT_CHIEFS.match(text, begin)
@@ -194,7 +194,7 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
     return bool(named or body or several or ship or (words == "Chief" and _CHIEF_OF.match(text, end)))
 
 
-_POSSESSED = re.compile(r"[’']s\b|\s+[a-z]")
+_ALONE = re.compile(r"[’']s\b|\s+[a-z]")
 
 
 def _surname(text: str, word: str, gazetteer: Gazetteer) -> bool:

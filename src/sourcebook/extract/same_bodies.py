@@ -1,6 +1,7 @@
 """Bodies of a country under one name: "Norwegian Ministry of Defence", "Ministry of Defence of Norway", "Norway's Defence Ministry"."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
@@ -16,7 +17,7 @@ _KINDS = re.compile(r"(?:Ministry|Department) of ")
 
 def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
     """Each body of a country under the name by which it is first called in full; what two countries have is told apart."""
-    mentions = _by_plain_name(list(found))
+    mentions = _by_plain_name(_foreign_offices(document, found))
     names = {each.name for each in mentions if each.type == "organization"}
     if len(names) < 2:
         return mentions
@@ -72,6 +73,22 @@ def _by_plain_name(mentions: list[Found]) -> list[Found]:
         if same
         else mentions
     )
+
+
+_BRITISH = re.compile(
+    r"\b(?:UK|U\.K\.|Britain|British|United Kingdom|London|England|Whitehall|FCD?O|Commonwealth|HMA?|Her Majesty|His Majesty)\b"
+)
+
+
+def _foreign_offices(document: Document, found: Iterable[Found]) -> list[Found]:
+    """The mentions, "Foreign Office" under that name in a text of Pakistan, which has one too, that speaks of nothing British."""
+    mentions = list(found)
+    named = [at for at, each in enumerate(mentions) if each.entry is not None and each.entry.name == "Foreign and Commonwealth Office"]
+    if named and "Pakistan" in document.text and not _BRITISH.search(document.text):
+        for at in named:
+            if mentions[at].span.of(document.text) == "Foreign Office":
+                mentions[at] = replace(mentions[at], name="Foreign Office", entry=None)
+    return mentions
 
 
 _ACRONYM = re.compile(r"[A-Z]{3,6}")

@@ -5,8 +5,8 @@ import itertools
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.cited_by import IT, PRONOUN, body_before, doer_of, generic_body, named_in_cue, sayer_in
-from sourcebook.extract.described import author_of, foremost_before, spoken_of
+from sourcebook.extract.cited_by import IT, ITS_OFFICIAL, OTHER_ACTS, PRONOUN, body_before, doer_of, generic_body, named_in_cue, sayer_in
+from sourcebook.extract.described import author_of, foremost_before, named_next, spoken_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.quotations import Quoted, otherwise_told, quotations
@@ -64,7 +64,7 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
         same = _SAME_PERSON.match(narrator.text, quoted.cue.start, quoted.cue.end)
         speaker = (same and _spoke_before(narrator, quoted, before)) or described or author_of(narrator, quoted)
         later = None if speaker or quoted.unmarked else otherwise_told(narrator.document, quoted)
-        speaker = speaker or (later and named_in_cue(narrator, later)) or ""
+        speaker = speaker or (later and named_in_cue(narrator, later)) or named_next(narrator, quoted) or ""
     return speaker or ("" if quoted.unmarked else _same_source(narrator, quoted, before) or _of_clause(narrator, quoted))
 
 
@@ -147,7 +147,10 @@ def _of_clause(reading: Reading, quoted: Quoted) -> str:
     clause = Span(sentence.start, quoted.span.start)
     bodies = reading.inside(Span(sentence.start, said.start()), "organization") if said.start() > sentence.start else []
     if bodies:
-        return doer_of(reading.text, bodies, said.start()).entity
+        other = OTHER_ACTS.fullmatch(reading.text, bodies[-1].span.end, said.start()) or ITS_OFFICIAL.match(
+            reading.text, bodies[0].span.end
+        )
+        return "" if other else doer_of(reading.text, bodies, said.start()).entity
     return body_before(reading, clause) if IT.match(reading.text, sentence.start) else generic_body(reading, clause, said)
 
 

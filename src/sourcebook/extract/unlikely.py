@@ -24,6 +24,8 @@ _NO_PERSON = frozenset(
         "RAAF",
         "RAF",
         "Fort",
+        "Elder",
+        "Ed.",
         "Port",
         "Lake",
         "Mount",
