@@ -288,7 +288,7 @@ def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str
     if found is None and said and said.start() - cue.start < FEW:
         # "…," said the defense ministry.
         found = _GENERIC.match(reading.text, said.end() + 1, cue.end)
-    if found is None:
+    if found is None or _ITS_PEOPLE.match(reading.text, found.end()):
         return ""
     words = [_PLAIN.get(each, each) for each in found[0].casefold().split()[1:]] or [""]
     earlier = [each for each in reading.linked if each.found.type == "organization" and each.span.end <= cue.start]
@@ -302,6 +302,9 @@ def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str
     return _foremost_body(reading, cue.start)
 
 
+_ITS_PEOPLE = re.compile(
+    r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:chiefs?|ministers?|officials?|commanders?|critics|supporters|lawyers?|employees)\b"
+)
 _DESCRIBES = frozenset(
     {
         "bloc",

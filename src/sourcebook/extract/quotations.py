@@ -14,7 +14,8 @@ _OPEN, _CLOSE = "“«„", "”»"
 _MARKS = frozenset('“«„"')
 _PAIR = re.compile(
     r"“([^“”«»„\"\n]+[,.?!…])\"(?=\s|\Z)|[“«„]([^“”«»„]+)[”»]|„([^“”«»„]+)“|“([^“”«»„\"\n]+)\"(?!\w)|(?<![\w\"])\"(?=[^\s\"])([^“”\"\n]+)”|(?<![\w\"])\"(?=[^\s\"])([^\"\n]+)\"(?!\w)"
-    # Closing marks on both sides.
+    # Opening marks, or closing ones, on both sides.
+    r"|“\s*([^“”«»„\"\n]{20,}?)\s“(?=\s[a-z])"
     r"|(?<!\S)”(?=\w)([^“”\"\n]+)”(?!\w)"
     # Single marks are apostrophes too: only a whole clause, with its comma or stop inside, is believed.
     r"|(?<!\w)['‘](?=[A-Z])((?:[^'’‘\n]|(?<=\w)['’](?=\w))+[,.?!])['’](?!\w)"

@@ -47,8 +47,15 @@ def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
     return sorted([*out, *answers], key=lambda one: one[0].span)
 
 
+_AND = re.compile(r"[”\"’']\s+and\s+[“\"‘']")
+
+
 def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
     """Who speaks a quotation, by what the narrator tells beside it and before it."""
+    last = before[-1][0] if before and before[-1][1] else None
+    if last and last.cue and last.cue.end <= last.span.start and _AND.fullmatch(narrator.text, last.span.end, quoted.span.start):
+        # "He said that it was “…” and “…”, CNN reported."
+        return before[-1][1]
     speaker = _told(narrator, quoted, before) if quoted.cue else ""
     if speaker or speaker is None or quoted.cut_off:
         return speaker or ""

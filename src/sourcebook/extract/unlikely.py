@@ -356,7 +356,8 @@ def _unlike(guess: Found, words: list[str], gazetteer: Gazetteer) -> bool:
             or words[-1].islower()
             or (words[-1] in gazetteer.titles and words[-1] not in ALSO_NAMES and words[-1] not in gazetteer.given)
             or "of" in words
-            or words[-1].endswith(("ismo", "Summits", "Meetings", "Talks"))
+            or (")" in guess.name and "(" not in guess.name)
+            or words[-1].endswith(("ismo", "ism", "Summits", "Meetings", "Talks"))
             or words[-1] == "Catholics"
             or not _STYLES.isdisjoint(words)
             or any(each in gazetteer.words[name] for each in words for name in lists)
