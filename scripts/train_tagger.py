@@ -99,7 +99,7 @@ def development(stems: Sequence[str]) -> Iterator[tuple[str, Spans]]:
         yield text, spans
 
 
-def examples(text: str, spans: Spans) -> Iterator[tuple[list[list[str]], list[str]]]:
+def examples(text: str, spans: Spans) -> Iterator[tuple[list[list[bytes]], list[str]]]:
     """The sentences of a text as features and labels."""
     document = Document(article_of(text, "corpus", "corpus"))
     label_at = {position: (kind, start) for start, end, kind in spans for position in range(start, end)}

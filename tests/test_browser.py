@@ -223,6 +223,27 @@ def test_page_and_article_side_by_side(chromium, site):
     page.context.close()
 
 
+def test_the_tools_of_a_fact_take_no_room_until_it_is_pointed_at(chromium, site):
+    page = open_page(chromium, site / "people/min-aung-hlaing.html")
+    page.set_viewport_size({"width": 430, "height": 900})
+    heights = "[...document.querySelectorAll('.sb-fact')].map(each => each.offsetHeight)"
+    fact = page.locator(".sb-fact[id]").nth(3)
+    shown = "each => getComputedStyle(each).opacity + getComputedStyle(each).pointerEvents"
+    before = page.evaluate(heights)
+    assert fact.locator(".sb-tools").evaluate(shown) == "0none"
+    fact.hover()
+    assert fact.locator(".sb-tools").evaluate(shown) == "1auto"
+    assert page.evaluate(heights) == before
+    page.mouse.move(0, 0)
+    fact.locator(".sb-perma").focus()
+    page.keyboard.press("Tab")
+    while not page.evaluate("document.activeElement.matches('.sb-tools .sb-button')"):
+        page.keyboard.press("Tab")
+    assert fact.locator(".sb-tools").evaluate(shown) == "1auto"
+    page.evaluate("document.querySelectorAll('.sb-tools').forEach(each => each.remove())")
+    assert page.evaluate(heights) == before
+
+
 def test_a_fact_is_cited_with_its_words_and_address(chromium, site):
     page = open_page(chromium, site / "people/maxim-reshetnikov.html")
     page.evaluate(

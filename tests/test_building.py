@@ -2,6 +2,7 @@
 
 import gc
 import hashlib
+import json
 import marshal
 import os
 import pickle
@@ -114,6 +115,16 @@ def merged(folder):
     path.write_text(path.read_text() + "merged: nobody\n")
 
 
+def further(folder, fact):
+    quote = "cite: [{src: first, quote: Cityville 1 and Cityville 2 signed}]"
+    edit(folder / "content/people/person-7.yml", "facts:\n", f"facts:\n- {fact}\n  {quote}\n")
+
+
+def fact_gone(folder):
+    path = folder / "content/people/person-7.yml"
+    path.write_text(path.read_text().partition("- met: ")[0])
+
+
 def template(folder):
     put(folder / "overrides/main.html", '{% extends "base.html" %}{% block announce %}News{% endblock %}')
     edit(folder / "mkdocs.yml", "  name: material\n", "  name: material\n  custom_dir: overrides\n")
@@ -122,6 +133,11 @@ def template(folder):
 EDITS = {
     "fact": lambda kb: edit(kb / "content/people/person-7.yml", "director 7", "director of 7"),
     "date": lambda kb: edit(kb / "content/people/person-7.yml", "when: '1997'", "when: '1998'"),
+    "further date": lambda kb: further(kb, "visited: city-2\n  when: '2003'"),
+    "further fact said of both": lambda kb: further(kb, "met: person-12"),
+    "circumstance": lambda kb: further(kb, "visited: city-1\n  with: person-9"),
+    "fact gone": fact_gone,
+    "column": lambda kb: edit(kb / "content/ships/ship-0.yml", "home_port: city-0", "home_port: city-1"),
     "name": lambda kb: edit(kb / "content/people/person-7.yml", "name: Person Number 7", "name: Person Number VII"),
     "name of a hub": lambda kb: edit(kb / "content/places/city-0.yml", "name: Cityville 0", "name: Ville"),
     "alias": lambda kb: edit(kb / "content/people/person-7.yml", "type: person\n", "type: person\naliases: [Cityville, number]\n"),
@@ -268,7 +284,10 @@ def test_files_changed_by_hand_are_put_right(folder):
 def test_a_record_that_is_broken_costs_time_only(folder):
     found = content(folder / "site")
     (record,) = (folder / ".cache/sourcebook").glob("*.json")
-    for text in ("", "{", '{"format": 1, "files": {"index.html": 3}}', record.read_text()[:-200]):
+    whole = record.read_text()
+    known = json.loads(whole)
+    odd = [{**known, "sizes": row} for row in ("", "AAAA", known["sizes"][:-12], "ä", 3, [1, 2], known["times"])]
+    for text in ("", "{", '{"format": 1, "files": {"index.html": 3}}', whole[:-200], *map(json.dumps, odd)):
         record.write_text(text)
         build(folder)
         assert content(folder / "site") == found

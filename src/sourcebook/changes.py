@@ -125,12 +125,14 @@ def _resolved(repository: "Repository", revisions: Sequence[str]) -> tuple[tuple
 
 def history(project: Project) -> History:
     """When and how the knowledge base changed, as far as git knows; nothing where it does not."""
-    from sourcebook.compare import compare
     from sourcebook.store.git import open_repository
-    from sourcebook.store.history import read_history
 
     try:
-        return read_history(open_repository(project.content), CONTENT, compare)
+        repository = open_repository(project.content)
+        from sourcebook.compare import compare
+        from sourcebook.store.history import read_history
+
+        return read_history(repository, CONTENT, compare)
     except SourcebookError:
         # A site can be built of files that git has never seen.
         return History()

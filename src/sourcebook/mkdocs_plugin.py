@@ -3,11 +3,11 @@
 import logging
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -18,6 +18,10 @@ from sourcebook.site.archive import prune
 from sourcebook.site.pages import foreign
 from sourcebook.site.planned_files import with_planned
 from sourcebook.site.supply import Supply
+
+if TYPE_CHECKING:
+    # A web server: a build has no use for it.
+    from mkdocs.livereload import LiveReloadServer
 
 NO_DATE = "1980-01-01"
 """MkDocs wants a date of each page for the time stamp of the compressed sitemap."""
@@ -80,7 +84,7 @@ class SourcebookPlugin(BasePlugin[SourcebookConfig]):
         """Leaves out what no reader's browser asks for: maps of the theme's sources, and word stems of other languages."""
         prune(Path(config.site_dir), self.given.language)
 
-    def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
+    def on_serve(self, server: "LiveReloadServer", **_: object) -> "LiveReloadServer":
         """Builds again when a file of the knowledge base is saved."""
         server.watch(str(self.root / "content"))
         return server

@@ -4,8 +4,6 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from rapidfuzz import fuzz
-
 from sourcebook.diagnostics import Diagnostic
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Citation, Entity
@@ -58,6 +56,9 @@ def _closest(quote: str, article: Article) -> str:
     missing = next((part for part in fragments(quote) if part not in text), None)
     if missing is None:
         return "The fragments stand there, but not in this order: put them in the order of the text."
+    # Only quotes that are wrong need it.
+    from rapidfuzz import fuzz  # noqa: PLC0415
+
     found = fuzz.partial_ratio_alignment(missing[:500], text, score_cutoff=50)
     if found is None or found.dest_end <= found.dest_start:
         return "Nothing like it stands there: check the source, or copy the words from the article."

@@ -5,8 +5,6 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.model.facts import Entity, Rank
 from sourcebook.model.knowledge import KnowledgeBase
@@ -47,16 +45,16 @@ def merges_sound(kb: KnowledgeBase) -> Iterator[Diagnostic]:
 
 def aliases_unique(kb: KnowledgeBase) -> Iterator[Diagnostic]:
     """Names that two entities of one type share: a reader could not tell them apart, nor can the loader."""
-    owners: dict[tuple[str, str], tuple[Entity, str]] = {}
+    owners: dict[tuple[str, str], Entity] = {}
     for entity in kb.entities.values():
-        names = [(entity.name, "name"), *((each.text, f"aliases.{number}") for number, each in enumerate(entity.aliases))]
-        for name, key in names:
+        for number, name in enumerate((entity.name, *(each.text for each in entity.aliases))):
             folded = unicodedata.normalize("NFC", " ".join(name.split())).casefold()
-            first = owners.setdefault((entity.type, folded), (entity, key))[0]
-            if first.id != entity.id and entity.id not in first.not_same_as and first.id not in entity.not_same_as:
+            first = owners.setdefault((entity.type, folded), entity)
+            if first is not entity and first.id != entity.id and entity.id not in first.not_same_as and first.id not in entity.not_same_as:
+                place = entity.place(f"aliases.{number - 1}" if number else "name")
                 message = f"“{name[:80]}” is also a name of `{first.id}` ({first.path})"
                 hint = "Keep it with one of them, put it under `mentioned_as` if texts mean both, or note `not_same_as` if they are two that share a name."
-                yield Diagnostic(code="alias-of-two-entities", message=message, place=entity.place(key), help=hint)
+                yield Diagnostic(code="alias-of-two-entities", message=message, place=place, help=hint)
 
 
 def ranks_explained(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[Diagnostic]:  # noqa: ARG001 (as the other rules)
@@ -72,6 +70,10 @@ def ranks_explained(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[D
 
 def near_duplicates(kb: KnowledgeBase) -> Iterator[Diagnostic]:
     """Entities of one type whose names are nearly the same. Compared within blocks that share a word's beginning."""
+    # A build does not ask for warnings.
+    from rapidfuzz.distance import DamerauLevenshtein  # noqa: PLC0415
+
+    similarity = DamerauLevenshtein.normalized_similarity
     blocks: dict[tuple[str, str], list[tuple[str, Entity]]] = defaultdict(list)
     for entity in kb.entities.values():
         name = entity.name.casefold()
@@ -83,7 +85,7 @@ def near_duplicates(kb: KnowledgeBase) -> Iterator[Diagnostic]:
             continue
         for number, (name, one) in enumerate(entities):
             for its_name, other in entities[number + 1 :]:
-                if not _alike(name, its_name):
+                if name == its_name or similarity(name, its_name, score_cutoff=_ALIKE) < _ALIKE:
                     continue
                 pair = (one.id, other.id)
                 if pair in seen or other.id in one.not_same_as or one.id in other.not_same_as:
@@ -94,7 +96,3 @@ def near_duplicates(kb: KnowledgeBase) -> Iterator[Diagnostic]:
                     message = f"“{other.name[:80]}” is nearly “{one.name[:80]}” ({one.path})"
                     hint = f"If they are one, move its facts and write `merged: [{other.id}]` there; if not, write `not_same_as: [{one.id}]` here."
                     yield Diagnostic(code="near-duplicate", message=message, place=other.place("name"), help=hint)
-
-
-def _alike(one: str, other: str) -> bool:
-    return DamerauLevenshtein.normalized_similarity(one, other, score_cutoff=_ALIKE) >= _ALIKE and one != other

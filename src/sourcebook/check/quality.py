@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from sourcebook.diagnostics import Diagnostic, Place
-from sourcebook.model.facts import Entity, value_text
+from sourcebook.model.facts import Entity, has_single_source, has_unknown_speaker, value_text
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.model.quality import disagreements, has_single_source, has_unknown_speaker, orphans
+from sourcebook.model.quality import disagreements, orphans
 
 LONGEST_LINE = 120
 

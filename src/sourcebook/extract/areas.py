@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.area_words import ACTIVITIES, ALONE, GENERIC, HEADLESS, NO_FIELD, NOUNS, PARALLEL, SIGNS, SOME, WEAK
-from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.document import Block, Document, Sentence, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.purposes import purposes
 from sourcebook.model.spans import Span
 
@@ -38,6 +39,16 @@ _OPENS = re.compile(
     rf"|(?:identified|listed|named|mentioned|cited|highlighted|singled\s+out|designated)\s+(?=[^.;:]{{5,160}}\sas\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){{0,4}}(?:areas|fields|sectors|spheres|priorities|directions)\b)"
     rf"|(?:step(?:ped|ping)?\s+up|strengthen(?:ing|ed)?|deepen(?:ing|ed)?|boost(?:ing|ed)?|expand(?:ing|ed)?|enhanc(?:e|ing|ed)|intensify(?:ing)?|develop(?:ing)?)\s+(?!{_TIES}\b)(?:bilateral\s+|mutual\s+|joint\s+)?(?=[a-z][a-z-]+(?:\s[a-z-]+){{0,2}},\s))(?:the\s+)?"
 )
+_FIRST_LETTERS = frozenset(
+    each[:4]
+    for each in words_of(
+        "cooperation co collaboration work efforts partnership strategic key close long ties exchange relations joint interaction engagement linkages synergies contacts "
+        "priority other new various many such several area field sphere sector domain pursuit towards in on agenda agreement arrangement memorandum discuss issue deal accord "
+        "pact treaty mou assist topics matters talks negotiations consultations meeting sides ministers leaders presidents support expertise help capacity identified listed "
+        "named mentioned cited highlighted singled designated step strengthen deepen boost expand enhance intensify develop"
+    )
+)
+"""What the words begin with that `_OPENS` begins with."""
 _STOP = (
     "of|in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|after|before|as|including|where|when|while|"
     "on|into|among|amid|via|against|because|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may"
@@ -92,7 +103,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             continue
         cue = _CUE.search(lower, start, end)
         compounds = list(_compounds(text, start, end)) if _HEAD.search(lower, start, end) else []
-        openings = list(_OPENS.finditer(lower, start, end))
+        openings = list(matches(_OPENS, lower, _may_open(sentence), end))
         aims = list(purposes(text, lower, start, end, gazetteer))
         if not (many or cue or openings or compounds or aims):
             continue
@@ -114,6 +125,11 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         for first, last, _ in known:
             if (agenda or lower[first:last] not in WEAK) and _is_field(text, start, first, last, end):
                 yield _area(document, *_whole(text, first, last, start, end), gazetteer, 2)
+
+
+def _may_open(sentence: Sentence) -> list[int]:
+    """Where `_OPENS` need be tried."""
+    return [start for word, start, _, _ in sentence.tokens if word[:4].lower() in _FIRST_LETTERS]
 
 
 def _compounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -74,7 +74,8 @@ class Document:
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences in order."""
         found = []
-        text, find, make = self.text, _TOKEN.finditer, tuple.__new__
+        text, make = self.text, tuple.__new__
+        find, where = _TOKEN.findall, text.index
         blocks = self.article.blocks
         kinds = self._kinds()
         at = 0
@@ -82,9 +83,14 @@ class Document:
             while blocks[at].end < span.end:
                 at += 1
             first, last = span.start, span.end
+            end = first
+            # Between tokens stand blanks and "_" only: each is where its text comes next, which is faster told than by a match.
             # A named tuple's own constructor would take as long again.
             tokens = tuple(
-                [make(Token, (word := each[0], each.start(), each.end(), word[0].isupper())) for each in find(text, first, last)]
+                [
+                    make(Token, (word, begin := where(word, end), end := begin + len(word), word[0].isupper()))
+                    for word in find(text, first, last)
+                ]
             )
             words = frozenset(text[first:last].lower().translate(_MARKS).split())
             found.append(Sentence(number, span, kinds[at], at, tokens, words))

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Document, Sentence
+from sourcebook.extract.document import Document, Sentence, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
 from sourcebook.extract.holders import ARABIC, PLACE_WORDS
 from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _AFTER = (
@@ -25,6 +26,14 @@ _LEADER = re.compile(rf"(?<![\w-])(?:{_LEADING})[ ](?:(?:al|el|the)[- ])?{_WORD}
 _KIND_OF = re.compile(
     rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Dd]istrict|[Ss]uburb|[Pp]ort|[Cc]apital|[Nn]eighbou?rhood|[Pp]rovince|[Ii]sland|[Gg]overnorate|[Mm]unicipality|[Rr]egion)s?\s+(?:of|called|named)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}})"
 )
+_CALLED = frozenset(
+    form
+    for word in words_of(
+        "city town village district suburb port capital neighbourhood neighborhood province island governorate municipality region"
+    )
+    for form in (word, f"{word}s", word.capitalize(), f"{word.capitalize()}s")
+)
+_IS = frozenset({"is", "was"})
 _IS_PLACE = re.compile(
     rf"({_WORD}(?:[- ]{_WORD}){{0,2}})(?:\s+\([^)]*\))?,?\s+(?:is|was)\s+(?:an?|the|one of the(?:\s[\w-]+)?)\s+(?:[\w-]+\s+){{0,4}}(?:provinces|districts|regions|municipalities|village|city|town|district|province|region|capital|island|dam|barrage|river|lake|mountain|valley|port|suburb|neighbou?rhood|municipality|settlement)\b"
 )
@@ -41,7 +50,7 @@ _LEADS = heads(_LEADING)
 
 def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah", "in Sarmada, Syria"."""
-    text = document.text
+    text, called = document.text, document.where(_CALLED)
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
         kinds = not sentence.words.isdisjoint(_KINDS)
@@ -53,10 +62,10 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
                 yield _place(document, *found.span(), gazetteer, 5)
         for found in _LEADER.finditer(text, start, end) if not sentence.words.isdisjoint(_LEADS) else ():
             yield from _named_place(document, found.start(), found.end(), gazetteer)
-        for found in _IS_PLACE.finditer(text, start, end) if kinds else ():
+        for found in _IS_PLACE.finditer(text, start, end) if kinds and not sentence.words.isdisjoint(_IS) else ():
             if not any(each in gazetteer.words["opening"] for each in found[1].split()):
                 yield _place(document, *found.span(1), gazetteer, 4)
-        for found in _KIND_OF.finditer(text, start, end) if kinds else ():
+        for found in matches(_KIND_OF, text, within(called, sentence.span), end) if kinds else ():
             if not any(each in gazetteer.words["institution"] for each in found[1].split()):
                 yield _place(document, *found.span(1), gazetteer, 4)
         for found in _BEFORE_COUNTRY.finditer(text, start, end) if _COMMA.search(text, start, end) else ():

@@ -64,16 +64,16 @@ def _shape(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", form)
 
 
-def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -> list[list[str]]:
+def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -> list[list[bytes]]:
     """What the lists say of each word."""
-    flags: list[list[str]] = [[] for _ in words]
+    flags: list[list[bytes]] = [[] for _ in words]
     listed = _LISTED.setdefault(id(gazetteer), {})
     if len(listed) > MOST_LISTED:
         listed.clear()
     for at, word in enumerate(words):
         if not word[0].isupper():
             if word not in listed:
-                listed[word] = tuple(kind for kind in CUES if word in gazetteer.words[kind])
+                listed[word] = tuple(kind.encode() for kind in CUES if word in gazetteer.words[kind])
             flags[at] += listed[word]
             continue
         last = at + 1
@@ -84,11 +84,11 @@ def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -
             if entry:
                 kind = f"{entry.type[0]}{entry.kind[:2]}{int(entry.sure)}"
                 for index in range(at, end):
-                    flags[index].append(kind + ("B" if index == at else "I"))
+                    flags[index].append((kind + ("B" if index == at else "I")).encode())
                 break
         if word not in listed:
             listed[word] = tuple(
-                name
+                name.encode()
                 for name, known in (
                     ("demonym", word in gazetteer.demonyms),
                     ("given", word in gazetteer.given),
@@ -106,21 +106,29 @@ def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -
     return flags
 
 
-_LISTED: dict[int, dict[str, tuple[str, ...]]] = {}
+_LISTED: dict[int, dict[str, tuple[bytes, ...]]] = {}
 """Which lists a capitalised word stands in, by gazetteer; words come again and again."""
 
 
 @lru_cache(maxsize=1 << 15)
-def _of_word(word: str) -> tuple[str, ...]:
+def _of_word(word: str) -> tuple[bytes, ...]:
     lower = word.lower()
-    return (f"w={lower}", f"s={_shape(word)}", f"p={lower[:3]}", f"x={lower[-3:]}", f"y={lower[-2:]}")
+    return tuple(each.encode() for each in (f"w={lower}", f"s={_shape(word)}", f"p={lower[:3]}", f"x={lower[-3:]}", f"y={lower[-2:]}"))
 
 
 @lru_cache(maxsize=1 << 15)
-def _of_neighbour(word: str) -> tuple[tuple[str, ...], ...]:
+def _of_neighbour(word: str) -> tuple[tuple[bytes, ...], ...]:
     """What a word says of the one it stands two before, one before, … (in the order of `_STEPS`)."""
     lower, shape = word.lower(), _shape(word)
-    return tuple((f"{step}w={lower}", f"{step}s={shape}") if abs(step) == 1 else (f"{step}w={lower}",) for step in _STEPS)
+    return tuple(
+        (f"{step}w={lower}".encode(), f"{step}s={shape}".encode()) if abs(step) == 1 else (f"{step}w={lower}".encode(),) for step in _STEPS
+    )
+
+
+@cache
+def _beside(step: int, flag: bytes) -> bytes:
+    """A flag of another word, so many words on."""
+    return b"%d%b" % (step, flag)
 
 
 _STEPS = (-2, -1, 1, 2)
@@ -131,8 +139,8 @@ def _title_words(titles: frozenset[str]) -> frozenset[str]:
     return frozenset(word for title in titles for word in title.split())
 
 
-def features(words: Sequence[str], gazetteer: Gazetteer, small: frozenset[str], capital: frozenset[str]) -> list[list[str]]:
-    """What is seen of each word of a sentence, or of a part of it with its neighbours.
+def features(words: Sequence[str], gazetteer: Gazetteer, small: frozenset[str], capital: frozenset[str]) -> list[list[bytes]]:
+    """What is seen of each word of a sentence, or of a part of it with its neighbours; in UTF-8, as the engine wants it.
 
     Args:
         words: the tokens.
@@ -147,17 +155,17 @@ def features(words: Sequence[str], gazetteer: Gazetteer, small: frozenset[str], 
     for at, word in enumerate(words):
         found = [*_of_word(word), *flags[at]]
         if at == 0 or words[at - 1] in "\"“'‘":
-            found.append("start")
+            found.append(b"start")
         if word[0].isupper():
-            found += ["seen small"] * (word.lower() in small) + ["seen capital"] * (word in capital)
+            found += [b"seen small"] * (word.lower() in small) + [b"seen capital"] * (word in capital)
         for number, step in enumerate(_STEPS):
             other = at + step
             if 0 <= other < count:
                 found += beside[other][number]
                 if flags[other]:
-                    found += [f"{step}{each}" for each in flags[other]]
+                    found += [_beside(step, each) for each in flags[other]]
             else:
-                found.append(f"{step}end")
+                found.append(_beside(step, b"end"))
         seen.append(found)
     return seen
 

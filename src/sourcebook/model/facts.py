@@ -124,6 +124,16 @@ def value_text(value: Value) -> str:
     return value.value if isinstance(value, Special) else value.text
 
 
+def has_unknown_speaker(fact: Fact) -> bool:
+    """Whether a source does not say who said it."""
+    return any(each.by == UNKNOWN_SPEAKER for each in fact.citations)
+
+
+def has_single_source(fact: Fact) -> bool:
+    """Whether it rests on one article."""
+    return len({each.source for each in fact.citations}) == 1
+
+
 @packed
 @dataclass(frozen=True, slots=True)
 class Name:

@@ -9,7 +9,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from sourcebook.model.dates import Date
-from sourcebook.model.facts import Entity, Fact, Rank, value_text
+from sourcebook.model.facts import Entity, Fact, Rank, has_single_source, has_unknown_speaker, value_text
+from sourcebook.model.names import first_word
 from sourcebook.model.schema import Schema
 from sourcebook.model.values import Reference
 
@@ -31,22 +32,37 @@ class Gist(NamedTuple):
         shown: how many of its facts pages show.
         links: the keys of all that its file names: ids as they stand there, and `article_key` of those that it cites.
         values: the ids that are values of facts that pages show, as often as they are.
+        mutual: those of `values` whose facts are said of both, each behind the property.
         beside: the ids that stand in qualifiers of such facts only.
+        speakers: the ids into whose mouths sources put such facts, as often as they do.
+        sources: the articles on which such facts rest, each as often as there are such facts.
+        open: of how many such facts the speaker is unknown; how many, doubtful ones too, nobody reviewed; how many have one source.
         claims, moments: of such facts.
+        firsts: the words with which its names begin.
     """
 
     shown: int
     links: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
+    mutual: tuple[tuple[str, str], ...] = ()
     beside: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    open: tuple[int, int, int] = (0, 0, 0)
     claims: tuple[Claim, ...] = ()
     moments: tuple[Moment, ...] = ()
+    firsts: tuple[str, ...] = ()
 
 
 @cache
 def article_key(article_id: str) -> str:
     """By what an article is known among entities, whose ids may be the same; one text for each, however many cite it."""
     return f"articles/{article_id}"
+
+
+def is_article_key(key: str) -> bool:
+    """Whether it is what an article is known by; the id of an entity is none."""
+    return key.startswith("articles/")
 
 
 def gist_of(entity: Entity, schema: Schema) -> Gist:
@@ -59,10 +75,28 @@ def gist_of(entity: Entity, schema: Schema) -> Gist:
         shown=len(shown),
         links=tuple(dict.fromkeys(chain(named, speakers, (article_key(each.source) for each in cited)))),
         values=tuple(fact.target for _, fact in shown if fact.target),
+        mutual=tuple((fact.property, fact.target) for _, fact in shown if fact.target and schema.properties[fact.property].symmetric),
         beside=tuple(each for _, fact in shown if fact.qualifiers for each in sorted(_beside(fact))),
+        speakers=tuple(each.by for _, fact in shown for each in fact.citations if each.by),
+        sources=tuple(source for source, _ in {(each.source, fact.id): None for _, fact in shown for each in fact.citations}),
+        open=(
+            sum(has_unknown_speaker(fact) for _, fact in shown),
+            sum(bool(fact.auto) for fact in entity.facts),
+            sum(has_single_source(fact) for _, fact in shown),
+        ),
         claims=tuple(_claims(shown, schema)),
         moments=tuple(_moments(entity, shown)),
+        firsts=tuple({first_word(words) for words, _ in spellings(entity)}),
     )
+
+
+def spellings(entity: Entity) -> Iterator[tuple[str, int]]:
+    """The words by which texts name an entity, each with 0 for its name, 1 for an alias, 2 for other words."""
+    yield entity.name, 0
+    for alias in entity.aliases:
+        yield alias.text, 1
+    for words in entity.mentioned_as:
+        yield words, 2
 
 
 def named_by(fact: Fact) -> Iterator[str]:

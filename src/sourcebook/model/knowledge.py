@@ -14,7 +14,7 @@ from sourcebook.model.articles import Article
 from sourcebook.model.facts import Citation, Entity, Fact
 from sourcebook.model.gists import Gist, article_key, gist_of
 from sourcebook.model.learned import Learned, PlainStands, Stands, where_it_stands
-from sourcebook.model.mentioning import Mentioned, Surfaces, in_articles, surfaces, touched, words_of
+from sourcebook.model.mentioning import Mentioned, in_articles, touched, words_of
 from sourcebook.model.schema import Schema
 from sourcebook.model.spans import Mention, Span
 from sourcebook.model.values import Reference
@@ -197,6 +197,10 @@ class KnowledgeBase:
                 found[heir].append(old)
         return found
 
+    def ids_of(self, entity_id: str) -> tuple[str, ...]:
+        """The ids by which files name an entity: its own, and those that lead to it."""
+        return entity_id, *self._former.get(entity_id, ())
+
     def naming_id(self, *keys: str) -> Iterator[Entity]:
         """The entities whose files name one of some ids, as they stand there, in the order of ids."""
         found = [self._namers[key] for key in keys if key in self._namers]
@@ -208,23 +212,43 @@ class KnowledgeBase:
 
     def times_named(self, entity_id: str) -> int:
         """How many facts of others have this entity as their value."""
-        return self._times(self._values, self.gists[entity_id].values, entity_id)
+        return self._times("values").get(entity_id, 0)
 
     def times_beside(self, entity_id: str) -> int:
         """How often facts of others name this entity in a qualifier only."""
-        return self._times(self._besides, self.gists[entity_id].beside, entity_id)
+        return self._times("beside").get(entity_id, 0)
 
-    def _times(self, named: Counter[str], own: Sequence[str], entity_id: str) -> int:
-        former = self._former.get(entity_id, ())
-        return named[entity_id] - own.count(entity_id) + sum(named[each] - own.count(each) for each in former)
+    def times_speaking(self, entity_id: str) -> int:
+        """How often sources put facts of others into the mouth of this entity."""
+        return self._times("speakers").get(entity_id, 0)
+
+    def _times(self, field: str) -> Mapping[str, int]:
+        """How often a field of the gists of others holds an entity, by one of its ids."""
+        found = self._counted.get(field)
+        if found is None:
+            found = self._counted[field] = defaultdict(int)
+            for each, number in self._held(field).items():
+                entity = self.resolve(each)
+                if entity:
+                    found[entity.id] += number - getattr(self.gists[entity.id], field).count(each)
+        return found
+
+    def _held(self, field: str) -> Counter[Any]:
+        return Counter(chain.from_iterable(map(attrgetter(field), self.gists.values())))
 
     @cached_property
-    def _values(self) -> Counter[str]:
-        return Counter(chain.from_iterable(each.values for each in self.gists.values()))
+    def _counted(self) -> dict[str, defaultdict[str, int]]:
+        return {}
 
     @cached_property
-    def _besides(self) -> Counter[str]:
-        return Counter(chain.from_iterable(each.beside for each in self.gists.values()))
+    def said_of_both(self) -> Mapping[str, Mapping[str, int]]:
+        """Entity -> how many facts of others that are said of both have it as their value, by properties."""
+        found: dict[str, Counter[str]] = defaultdict(Counter)
+        for (label, each), number in self._held("mutual").items():
+            entity = self.resolve(each)
+            if entity:
+                found[entity.id][label] += number - self.gists[entity.id].mutual.count((label, each))
+        return found
 
     def facts_naming(self, entity_id: str) -> tuple[Fact, ...]:
         """Other entities' facts whose value is this entity: the inverses."""
@@ -250,8 +274,8 @@ class KnowledgeBase:
 
     def _look_for(self, entity_id: str) -> tuple[tuple[Fact, ...], tuple[Fact, ...], tuple[CitedFact, ...]]:
         incoming, beside, spoken = [], [], []
-        ids = {entity_id, *self._former.get(entity_id, ())}
-        for entity in self.naming_id(*sorted(ids)):
+        ids = frozenset(self.ids_of(entity_id))
+        for entity in self.naming_id(*ids):
             for fact in entity.facts:
                 if fact.unsure:
                     continue
@@ -290,7 +314,11 @@ class KnowledgeBase:
 
     def number_from(self, article_id: str) -> int:
         """How many facts an article supports."""
-        return len({(fact.subject, fact.id) for fact, _ in self._cited(article_id)})
+        return self._supported[article_id]
+
+    @cached_property
+    def _supported(self) -> Counter[str]:
+        return self._held("sources")
 
     @cached_property
     def _in_order(self) -> dict[str, tuple[CitedFact, ...]]:
@@ -304,7 +332,7 @@ class KnowledgeBase:
 
     def mentions(self, article_id: str) -> Sequence[Mention]:
         """Where the article names entities: longest names first, none overlapping, in order."""
-        return self.mentioned_by(article_id).rows
+        return self.mentioned_by(article_id).mentions
 
     def mentioned_by(self, article_id: str) -> Mentioned:
         """Whom the article names."""
@@ -312,11 +340,23 @@ class KnowledgeBase:
 
     def mentioned_in(self, entity_id: str) -> tuple[tuple[Article, tuple[Span, ...]], ...]:
         """The articles that name an entity, with the places where they do."""
-        return tuple((self.articles[each], self._spans_in(each)[entity_id]) for each in self._mentioning.get(entity_id, ()))
+        found = ((name, self.mentioned_by(name).where[entity_id]) for name in self._mentioning.get(entity_id, ()))
+        return tuple((self.articles[name], tuple(Span(*each) for each in where)) for name, where in found)
+
+    def articles_naming(self, entity_id: str) -> int:
+        """How many articles name an entity."""
+        return len(self._mentioning.get(entity_id, ()))
+
+    def spots_of(self, entity_id: str) -> Iterator[tuple[str, str]]:
+        """The articles that name an entity, each with a digest of where."""
+        for each in self._mentioning.get(entity_id, ()):
+            found = self.mentioned_by(each)
+            yield each, found.spots[found.entities.index(entity_id)]
 
     def times_mentioned(self, entity_id: str) -> int:
         """How often articles name an entity."""
-        return self._times_mentioned[entity_id]
+        found = map(self.mentioned_by, self._mentioning.get(entity_id, ()))
+        return sum(each.times[each.entities.index(entity_id)] for each in found)
 
     @cached_property
     def _mentioning(self) -> Mapping[str, Sequence[str]]:
@@ -328,27 +368,6 @@ class KnowledgeBase:
         return found
 
     @cached_property
-    def _times_mentioned(self) -> Counter[str]:
-        found: Counter[str] = Counter()
-        for each in self._mentions.values():
-            for name, times in zip(each.entities, each.times, strict=True):
-                found[name] += times
-        return found
-
-    def _spans_in(self, article_id: str) -> Mapping[str, tuple[Span, ...]]:
-        found = self._places.get(article_id)
-        if found is None:
-            places: dict[str, list[Span]] = defaultdict(list)
-            for each in self.mentions(article_id):
-                places[each.entity].append(each.span)
-            found = self._places[article_id] = {name: tuple(each) for name, each in places.items()}
-        return found
-
-    @cached_property
-    def _places(self) -> dict[str, Mapping[str, tuple[Span, ...]]]:
-        return {}
-
-    @cached_property
     def _mentions(self) -> Mapping[str, Mentioned]:
         known: dict[str, Mentioned] = {}
         if self._before:
@@ -357,11 +376,6 @@ class KnowledgeBase:
             self._before = None  # or all that ever was would be kept
         renewed = [each for name, each in self.articles.items() if each.text and name not in known]
         return known | dict(in_articles(self, renewed, few=words_of(renewed) if known else ()))
-
-    @cached_property
-    def surfaces(self) -> tuple[Surfaces, Surfaces]:
-        """The words by which texts name entities."""
-        return surfaces(self)
 
 
 def _qualified_by(fact: Fact, ids: AbstractSet[str]) -> bool:

@@ -1,12 +1,13 @@
 """Where articles name whom, worked out of the names of entities."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
-from sourcebook.model.names import NameFinder, any_word, first_word, words_in
+from sourcebook.model.gists import spellings
+from sourcebook.model.names import NameFinder, any_name, words_in
 from sourcebook.model.schema import Schema
 from sourcebook.model.spans import Mention, Span
 from sourcebook.text import digest
@@ -25,39 +26,42 @@ class Mentioned(NamedTuple):
         places: a digest of where it names whom.
         entities: ids, in the order in which they are named first.
         times: how often each is named.
-        rows: each mention, in the order of the text.
+        spots: of each, a digest of where.
+        where: entity -> the beginnings and ends of its mentions, in the order of the text.
     """
 
     places: str = ""
     entities: tuple[str, ...] = ()
     times: tuple[int, ...] = ()
-    rows: Sequence[Mention] = ()
+    spots: tuple[str, ...] = ()
+    where: Mapping[str, Sequence[tuple[int, int]]] = {}
 
     @classmethod
-    def of(cls, rows: Sequence[Mention]) -> "Mentioned":
+    def of(cls, mentions: Iterable[Mention]) -> "Mentioned":
         """Of mentions in order."""
-        places = digest(*(f"{each.span.start} {each.span.end} {each.entity}" for each in rows))
-        times = Counter(each.entity for each in rows)
-        return cls(places, tuple(times), tuple(times.values()), rows)
+        where: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for each in mentions:
+            where[each.entity].append((each.span.start, each.span.end))
+        spots = {name: digest(repr(each)) for name, each in where.items()}
+        places = digest(*map(" ".join, spots.items()))
+        return cls(places, tuple(where), tuple(map(len, where.values())), tuple(spots.values()), dict(where))
+
+    @property
+    def mentions(self) -> Sequence[Mention]:
+        """All of them, in the order of the text."""
+        rows = sorted((start, end, name) for name, each in self.where.items() for start, end in each)
+        return [Mention(Span(start, end), name) for start, end, name in rows]
 
 
-def surfaces(kb: "KnowledgeBase") -> tuple[Surfaces, Surfaces]:
+def _surfaces(schema: Schema, entities: Iterable[Entity]) -> tuple[Surfaces, Surfaces]:
     """What names are found as they stand, and what names in any case: those of types that common nouns name."""
     exact: Surfaces = defaultdict(dict)
     common: Surfaces = defaultdict(dict)
-    for entity in kb.entities.values():
-        into = common if _common(kb.schema, entity) else exact
-        for words, level in _names(entity):
+    for entity in entities:
+        into = common if _common(schema, entity) else exact
+        for words, level in spellings(entity):
             into[words].setdefault(entity.id, level)
     return exact, common
-
-
-def _names(entity: Entity) -> Iterator[tuple[str, int]]:
-    yield entity.name, 0
-    for alias in entity.aliases:
-        yield alias.text, 1
-    for words in entity.mentioned_as:
-        yield words, 2
 
 
 def _common(schema: Schema, entity: Entity) -> bool:
@@ -75,13 +79,12 @@ def in_articles(kb: "KnowledgeBase", articles: Sequence[Article], *, few: Iterab
     """
     if not articles:
         return
-    exact, common = kb.surfaces
     words = set(few)
-    if words:
-        exact, common = ({name: each for name, each in one.items() if first_word(name) in words} for one in (exact, common))
+    named = (kb.entities[name] for name, gist in kb.gists.items() if not words.isdisjoint(gist.firsts)) if words else kb.entities.values()
+    exact, common = _surfaces(kb.schema, named)
     finders = ((NameFinder(exact), exact), (NameFinder(common, ignore_case=True), common))
     for each in articles:
-        yield each.id, Mentioned.of(tuple(_mentions_in(kb, each, finders)))
+        yield each.id, Mentioned.of(_mentions_in(kb, each, finders))
 
 
 def words_of(articles: Iterable[Article]) -> set[str]:
@@ -100,10 +103,10 @@ def touched(before: "KnowledgeBase", after: "KnowledgeBase", same: Iterable[str]
     if moved:
         named = (fact for each in sorted(moved) for one in after.naming_id(each) for fact in one.facts if fact.target in moved)
         cited |= {one.source for fact in named for one in fact.citations}
-    firsts = {first_word(words) for pair in differ for words in _other_names(before.schema, *pair)}
-    if not firsts:
+    others = {words for pair in differ for words in _other_names(before.schema, *pair)}
+    if not others:
         return cited
-    seek = any_word(firsts)
+    seek = any_name(others)
     return cited | {name for name in same if seek(after.articles[name].text or "")}
 
 
@@ -112,7 +115,7 @@ def _other_names(schema: Schema, *pair: Entity | None) -> set[str]:
     found = []
     for each in pair:
         known: dict[str, tuple[bool, int]] = {}
-        for words, level in _names(each) if each else ():
+        for words, level in spellings(each) if each else ():
             known.setdefault(words, (_common(schema, each), level))  # type: ignore[arg-type]
         found.append(known)
     one, other = found

@@ -72,11 +72,21 @@ def words_in(text: str) -> set[str]:
     return {each.casefold() for each in _WORD.findall(text.translate(_APOSTROPHES))}
 
 
-def any_word(words: Iterable[str]) -> Callable[[str], bool]:
-    """Whether one of the words (in one case) stands in a text, as a function of the text."""
-    ways = [rf"(?<!\w){re.escape(each)}(?!\w)" if re.match(r"\w", each) else re.escape(each) for each in sorted(words)]
-    pattern = re.compile("|".join(ways))
-    return lambda text: pattern.search(text.casefold()) is not None
+def any_name(names: Iterable[str]) -> Callable[[str], bool]:
+    """Whether one of some names may stand in a text, as a function of the text: whether all letters of its words do.
+
+    >>> seek = any_name(["Ada Lovelace", "O’Brien"])
+    >>> seek("A Lovelace was Ada's"), seek("the o'briens"), seek("Lovelace")
+    (True, True, False)
+    """
+    # Not with a pattern: to look for each word takes a tenth of the time.
+    wanted = sorted({tuple(re.findall(r"\w+", each.translate(_APOSTROPHES).casefold())) for each in names})
+
+    def stands(text: str) -> bool:
+        folded = text.casefold()
+        return any(all(word in folded for word in words) for words in wanted)
+
+    return stands
 
 
 def name_key(name: str, kind: str) -> str:

@@ -1,9 +1,10 @@
 """What is open about a knowledge base: facts that disagree, that nobody reviewed, whose speaker is unknown."""
 
 from collections import defaultdict
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from sourcebook.model.facts import UNKNOWN_SPEAKER, Fact
+from sourcebook.model.facts import Fact, has_single_source, has_unknown_speaker
 from sourcebook.model.gists import Day
 from sourcebook.model.knowledge import KnowledgeBase
 
@@ -49,19 +50,29 @@ def _overlap(one: Row, other: Row) -> bool:
     return one[2] <= other[3] and other[2] <= one[3]
 
 
-def unreviewed(kb: KnowledgeBase) -> tuple[Fact, ...]:
-    """Facts that the loader proposed and no person has accepted, doubtful ones too."""
-    return tuple(fact for entity in kb.entities.values() for fact in entity.facts if fact.auto)
+Open = tuple[int, Iterator[Fact]]
+"""How many facts are open, and these facts one by one: who shows the first need not read all."""
 
 
-def speaker_unknown(kb: KnowledgeBase) -> tuple[Fact, ...]:
+def speaker_unknown(kb: KnowledgeBase) -> Open:
     """Facts put into the mouth of somebody whom the text does not name."""
-    return tuple(filter(has_unknown_speaker, kb.facts()))
+    return _open(kb, 0, lambda fact: not fact.unsure and has_unknown_speaker(fact))
 
 
-def has_unknown_speaker(fact: Fact) -> bool:
-    """Whether a source does not say who said it."""
-    return any(each.by == UNKNOWN_SPEAKER for each in fact.citations)
+def unreviewed(kb: KnowledgeBase) -> Open:
+    """Facts that the loader proposed and no person has accepted, doubtful ones too."""
+    return _open(kb, 1, lambda fact: bool(fact.auto))
+
+
+def single_source(kb: KnowledgeBase) -> Open:
+    """Facts that rest on one article, in a knowledge base that holds several with texts."""
+    return _open(kb, 2, lambda fact: not fact.unsure and has_single_source(fact)) if kb.several_texts else (0, iter(()))
+
+
+def _open(kb: KnowledgeBase, question: int, holds: Callable[[Fact], bool]) -> Open:
+    having = [name for name, gist in kb.gists.items() if gist.open[question]]
+    facts = (fact for name in having for fact in kb.entities[name].facts if holds(fact))
+    return sum(kb.gists[name].open[question] for name in having), facts
 
 
 def orphans(kb: KnowledgeBase) -> tuple[str, ...]:
@@ -72,19 +83,9 @@ def orphans(kb: KnowledgeBase) -> tuple[str, ...]:
         if not (
             entity.facts
             or entity.citations
-            or kb.facts_naming(each)
+            or kb.times_named(each)
             or kb.facts_beside(each)
             or kb.statements_by(each)
             or kb.times_mentioned(each)
         )
     )
-
-
-def single_source(kb: KnowledgeBase) -> tuple[Fact, ...]:
-    """Facts that rest on one article, in a knowledge base that holds several with texts."""
-    return tuple(filter(has_single_source, kb.facts())) if kb.several_texts else ()
-
-
-def has_single_source(fact: Fact) -> bool:
-    """Whether it rests on one article."""
-    return len({each.source for each in fact.citations}) == 1

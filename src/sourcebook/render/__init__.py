@@ -15,7 +15,7 @@ from sourcebook.render.components.indexes import article_index, type_index
 from sourcebook.render.components.maps import world_map
 from sourcebook.render.components.notes import resolve_links
 from sourcebook.render.components.open_questions import open_questions
-from sourcebook.render.components.timeline import all_moments, all_undated, timeline
+from sourcebook.render.components.timeline import all_undated, moments_of_pages, timeline
 from sourcebook.render.digests import Digests
 from sourcebook.render.pages import (
     ARTICLE_INDEX,
@@ -95,10 +95,13 @@ def _of_everything(kb: KnowledgeBase, pages: Mapping[str, str], digests: Digests
     intro = without_front_matter(written.pop(HOME, ""))
     yield Planned(uri=HOME, make=lambda: home(kb, intro).markdown, shows=lambda: digest(intro, digests.everything), written=True)
     for kind in kb.schema.types.values():
-        yield from _list(index_uri(kind.plural), partial(type_index, kb, kind), kb.of_type(kind.name), digests.some)
+        yield from _list(index_uri(kind.plural), partial(type_index, kb, kind), kb.of_type(kind.name), digests.rows)
     yield from _list(ARTICLE_INDEX, partial(article_index, kb), list(kb.articles.values()), digests.listed)
+    dated = moments_of_pages(kb)
     undated = digests.faces(all_undated(kb))
-    yield from _list(TIMELINE, partial(timeline, kb), all_moments(kb), lambda shown, *more: digests.moments(shown, undated, *more))
+    for part, moments in enumerate(dated, 1):
+        own = partial(digests.moments, moments, undated if part == len(dated) else "", str(len(dated)))
+        yield Planned(uri=part_uri(TIMELINE, part), make=markdown(partial(timeline, kb, part)), shows=own)
     across = (
         (OPEN_QUESTIONS, open_questions, "questions"),
         (MAP, world_map, "placed"),
@@ -114,7 +117,7 @@ def _of_everything(kb: KnowledgeBase, pages: Mapping[str, str], digests: Digests
     for uri, text in sorted(written.items()):
         yield Planned(uri=uri, source=f"content/pages/{uri}", make=partial(resolve_links, kb, text, uri), shows=of_all, written=True)
     yield Planned(uri="feed.xml", make=partial(feeds.feed, kb), shows=partial(digests.listed, kb.articles.values()))
-    yield Planned(uri="llms.txt", make=partial(feeds.index, kb), shows=of_all)
+    yield Planned(uri="llms.txt", make=partial(feeds.index, kb), shows=partial(getattr, digests, "faces_of_all"))
 
 
 def _list(uri: str, make: Callable[[int], Page], rows: Sequence[T], shows: Callable[..., str]) -> Iterator[Planned]:

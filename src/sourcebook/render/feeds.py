@@ -1,7 +1,7 @@
 """Beyond pages: a feed of the articles, an index for language models, and every page once more as plain Markdown."""
 
+import html
 from collections.abc import Iterable, Iterator, Mapping
-from xml.sax.saxutils import escape, quoteattr
 
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Citation, Entity, Fact, Rank, value_text
@@ -38,11 +38,11 @@ def atom(kb: KnowledgeBase, uri: str, page: str, updated: str, entries: Iterable
     name = "" if uri == FEED else f":{uri.removesuffix('.xml')}"
     own = f"{settings.url}{f'/{uri}' if name else ''}" if settings.url else f"urn:sourcebook:{slug(settings.title, fallback='site')}{name}"
     home = f"{settings.url}/{'' if page == 'index.html' else page}" if settings.url else page
-    base = f" xml:base={quoteattr(settings.url + '/')}" if settings.url else ""
+    base = f" xml:base={attribute(settings.url + '/')}" if settings.url else ""
     return (
         f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom"{base}>\n<title>{xml_text(settings.title)}</title>\n'
         f"<id>{xml_text(own)}</id>\n<updated>{updated}</updated>\n"
-        f'<link rel="alternate" href={quoteattr(home)}/>\n<link rel="self" href={quoteattr(f"{settings.url}/{uri}" if settings.url else uri)}/>\n'
+        f'<link rel="alternate" href={attribute(home)}/>\n<link rel="self" href={attribute(f"{settings.url}/{uri}" if settings.url else uri)}/>\n'
         f"<author><name>{xml_text(settings.title)}</name></author>\n{''.join(entries)}</feed>\n"
     )
 
@@ -56,7 +56,7 @@ def _entry(kb: KnowledgeBase, article: Article) -> str:
     key = f"{kb.settings.url}/{address}" if kb.settings.url else f"urn:sourcebook:article:{article.id}"
     return (
         f"<entry>\n<title>{xml_text(article.name)}</title>\n<id>{xml_text(key)}</id>\n<updated>{_moment(article)}</updated>\n"
-        f"<link href={quoteattr(address)}/>\n{people}<summary>{xml_text(article.genre)}, supports {facts} facts</summary>\n</entry>\n"
+        f"<link href={attribute(address)}/>\n{people}<summary>{xml_text(article.genre)}, supports {facts} facts</summary>\n</entry>\n"
     )
 
 
@@ -69,7 +69,12 @@ def _moment(article: Article) -> str:
 
 def xml_text(text: str) -> str:
     """Text for XML; what XML 1.0 does not allow at all is left out."""
-    return escape("".join(each for each in text if each >= " " or each in "\t\n"))
+    return html.escape("".join(each for each in text if each >= " " or each in "\t\n"), quote=False)
+
+
+def attribute(value: str) -> str:
+    """The value of an attribute, in quotation marks."""
+    return f'"{html.escape(value)}"'
 
 
 def index(kb: KnowledgeBase) -> str:

@@ -49,7 +49,7 @@ def entity_data(kb: KnowledgeBase, entity: Entity) -> str:
 def article_data(kb: KnowledgeBase, article: Article) -> str:
     """The same for an article: who wrote it, when, and whom it is about."""
     found: dict[str, Any] = {"@context": CONTEXT, **_work(kb, article)}
-    about = dict.fromkeys(kb.entities[each.entity].name for each in kb.mentions(article.id))
+    about = dict.fromkeys(kb.entities[each].name for each in kb.mentioned_by(article.id).entities)
     if about:
         found["mentions"] = [{"@type": "Thing", "name": name} for name in list(about)[:MOST_CLAIMS]]
     return script(found)

@@ -80,12 +80,12 @@ class Plan:
         return found
 
     def _shown(self) -> Iterator[tuple[str, str]]:
-        kb, digests, owners = self._kb, self._digests, self._owners
+        kb, digests, owners, history = self._kb, self._digests, self._owners, self._history
         for kind in kb.schema.types.values():
             for entity in kb.of_type(kind.name):
-                uri, shown = f"{kind.plural}/{entity.id}.md", digests.entity(entity)
-                page = _with_history(self._history, entity, shown)
-                for part in range(1, digests.parts(entity) + 1):
+                uri, (shown, parts) = f"{kind.plural}/{entity.id}.md", digests.pages(entity)
+                page = _with_history(history, entity, shown)
+                for part in range(1, parts + 1):
                     own = part_uri(uri, part)
                     owners[own] = entity
                     yield own, page

@@ -3,15 +3,18 @@
 Entities and articles are seen as things that name each other. What a page shows of a thing (see `digests`) is made of
 
 * its own file, and the files of those that name it or that it is named in (a fact stands on the pages of all whom it names);
-* the faces of all that these name (their names, dates, titles, as other pages show them).
+* the faces of all that these files name (their names, dates, titles, as other pages show them); of articles that name it, nothing more.
 
-So a changed file reaches what it names, or named before, and a changed face reaches besides those that name it all that these name.
+So a changed file reaches what it names, or named before, and a changed face reaches besides those that name it all that entities among
+these name.
 Too much may be reached, which costs time; never too little. Ids lead to the thing that they were merged into, then and now.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+
+from sourcebook.model.gists import is_article_key
 
 
 class Shown(NamedTuple):
@@ -20,17 +23,23 @@ class Shown(NamedTuple):
     Attributes:
         page: a digest of all that its page shows.
         parts: how many pages it takes.
-        own: of an entity, a digest of all that its own facts show; of an article, how many facts it supports.
-        known, edges, where, questions: of an entity, what it adds to pages that look across all; see `overviews`.
+        own: of an entity, a digest of all that its own facts show.
+        told: of an entity, by the keys of all that its facts name, of those that lead elsewhere that of their heir: of each such fact, a
+            digest of all that pages of others show of it.
+        row: of an entity, a digest of what tables of its type say of it, but how much is known.
+        known, edges, where, questions, moments: of an entity, what it adds to pages that look across all; see `overviews`.
     """
 
     page: str
     parts: int
     own: str = ""
+    told: Mapping[str, str] = {}
+    row: str = ""
     known: str = ""
     edges: int = 0
     where: str = ""
     questions: tuple[int, ...] = ()
+    moments: Mapping[int, str] = {}
 
 
 class Seen(NamedTuple):
@@ -74,7 +83,9 @@ class Memory:
         """What was made plain; nothing if that was something else."""
         try:
             settings, rows, heirs = plain
-            seen = {key: Seen(file, face, links, shown and Shown(*shown)) for key, (file, face, links, shown) in rows.items()}
+            # Not `Shown(*shown)`: of tens of thousands, that takes thrice as long.
+            new = tuple.__new__
+            seen = {key: new(Seen, (file, face, links, shown and new(Shown, shown))) for key, (file, face, links, shown) in rows.items()}
             return cls(settings=settings, seen=seen, heirs=heirs)
         except (TypeError, ValueError, AttributeError, IndexError):
             return cls()
@@ -107,10 +118,11 @@ def reached(before: Memory, now: Memory) -> set[str]:
 
 
 def _naming(faces: set[str], seen: Mapping[str, Seen]) -> set[str]:
-    """Those that name any of these, and all that they name."""
+    """Those that name any of these, and all that entities among them name."""
     found: set[str] = set()
     for key, each in seen.items():
         if not faces.isdisjoint(each.links):
             found.add(key)
-            found.update(each.links)
+            if not is_article_key(key):
+                found.update(each.links)
     return found

@@ -13,7 +13,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
@@ -32,14 +32,12 @@ SAMPLE = 20
 """Of these."""
 FEW, MANY = 30_000, 600_000
 """Numbers in the index; up to so many the words are cut by no letter, by the first, and else by the first two."""
-SHARE = 8
+SHARE = 16
 """One run in so many has to be cut anew before a memory is renewed."""
 _DIACRITICS = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = "\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Of scripts that are written without spaces: Thai, Lao, Khmer, Japanese, Chinese."""
-_NO_SPACES = re.compile(f"[{_LETTERS}]")
-_UNSPACED = re.compile(f"[{_LETTERS}]+|[^{_LETTERS}]+")
 
 
 class Words(NamedTuple):
@@ -120,9 +118,16 @@ def words(text: str) -> list[str]:
         return _WORD.findall(folded)
     found = []
     for word in _WORD.findall(folded):
-        for run in _UNSPACED.findall(word):
-            found += [run[at : at + 2] for at in range(len(run) - 1)] if len(run) > 2 and _NO_SPACES.match(run) else [run]
+        for each in _runs().finditer(word):
+            run = each[0]
+            found += [run[at : at + 2] for at in range(len(run) - 1)] if each[1] and len(run) > 2 else [run]
     return found
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    """Runs of such letters (1) and of others; made when the first word in other letters is met, for that takes as long as a page."""
+    return re.compile(f"([{_LETTERS}]+)|[^{_LETTERS}]+")
 
 
 def index(kb: KnowledgeBase, shown: Callable[[], Sequence[str]], memory: KnownWords = NO_WORDS) -> Mapping[str, Part]:
@@ -142,9 +147,9 @@ def index(kb: KnowledgeBase, shown: Callable[[], Sequence[str]], memory: KnownWo
     facts = [0, *accumulate(each.facts for each in cut)]
     found: dict[str, list[_Placed]] = defaultdict(list)
     for run, each, first, fact in zip(runs, cut, things, facts, strict=False):
-        articles = bool(run) and isinstance(run[0], Article)
+        place = (bool(run) and isinstance(run[0], Article), first, fact)
         for letters, part in each.parts.items():
-            found[letters].append(_Placed(articles, first, fact, part))
+            found[letters].append((place, part))
     made = {f"find/{letters}.js": Part(_shown(each), partial(_find_file, each)) for letters, each in sorted(found.items())}
     more = {
         "ids": [run[0].id if run else "" for run in runs],
@@ -160,23 +165,18 @@ def index(kb: KnowledgeBase, shown: Callable[[], Sequence[str]], memory: KnownWo
     return {**made, **{name: Part(digest(text), partial(str, text)) for name, text in texts.items()}}
 
 
-class _Placed(NamedTuple):
-    """A part of the words of a run: whether it is of articles, and the numbers of its first thing and of its first fact."""
-
-    articles: bool
-    things: int
-    facts: int
-    words: str
+_Placed = tuple[tuple[bool, int, int], str]
+"""A part of the words of a run, behind whether it is of articles, and the numbers of its first thing and of its first fact."""
 
 
 def _shown(parts: Sequence[_Placed]) -> str:
-    return digest(*(f"{each.articles} {each.things} {each.facts} {each.words}" for each in parts))
+    return digest(*(f"{place} {words}" for place, words in parts))
 
 
 def _find_file(parts: Sequence[_Placed]) -> str:
     named: dict[str, list[tuple[bool, int, int]]] = defaultdict(list)
     told: dict[str, Numbers] = {}
-    for articles, things, facts, text in parts:
+    for (articles, things, facts), text in parts:
         names, numbers = json.loads(text)
         for word, rows in names.items():
             named[word] += [(articles, -weight, things + at) for at, weight in rows]

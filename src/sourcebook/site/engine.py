@@ -153,7 +153,7 @@ def build(
             # One by one, unless most are new.
             few = len(made.new) <= len(present)
             there = {**present, **{uri: looks(f"{site}/{uri}")[""] for uri in made.new}} if few else looks(str(site))
-            record.looks = {uri: there[uri] for uri in made.keys if uri in there}
+            record.looks = there if there.keys() == made.keys.keys() else {uri: there[uri] for uri in made.keys if uri in there}
             record.common, record.keys, record.contents = made.common, made.keys, made.contents
             write_record(record_path(root, config, out), record)
         return Built(folder=site, written=len(made.new), total=len(made.keys), slow=slow, warnings=list(dict.fromkeys(warnings)))
@@ -206,8 +206,11 @@ def _quick(settings: MkDocsConfig, supply: Supply, staging: Path, old: Record, j
         tasks |= dict.fromkeys([*prepared.planned.pages(), *(uri for uri, _ in prepared.templates())], "")
     keys = old.keys if old.common == common else {}
     of_bundles = {tasks[uri] for uri in bundles} - {""}
-    same = {uri: key for uri, key in keys.items() if key and (tasks.get(uri) == key or together(key) in of_bundles)}
-    made = Made(common, same, {uri: old.contents[uri] for uri in same})
+    same = {uri: key for uri, key in tasks.items() if key and keys.get(uri) == key}
+    same |= {uri: keys[uri] for uri in keys.keys() - tasks.keys() if together(keys[uri]) in of_bundles}
+    made = Made(common, same, dict(old.contents))
+    for uri in old.contents.keys() - same.keys():
+        del made.contents[uri]
     held = set(map(together, same.values())) & of_bundles
     todo = [uri for uri, key in tasks.items() if uri not in same and key not in held]
 

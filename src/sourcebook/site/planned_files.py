@@ -185,9 +185,9 @@ def add(files: Files, file: File, in_nav: Container[str]) -> None:
 
 def destination(uri: str, *, directories: bool) -> str:
     """Where a file will stand in the site, as MkDocs has it; with `directories`, pages are the index of a folder of their own."""
-    folder, _, name = uri.rpartition("/")
-    if not name.endswith(".md"):
+    if not uri.endswith(".md"):
         return uri
+    folder, _, name = uri.rpartition("/")
     stem = "index" if name == "README.md" else name.removesuffix(".md")
     page = f"{stem}/index.html" if directories and stem != "index" else f"{stem}.html"
     return f"{folder}/{page}" if folder else page

@@ -5,13 +5,15 @@ A file is kept only if both are still so; whatever else happened (a build that w
 """
 
 import json
-from collections.abc import Mapping
+from array import array
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sourcebook.store.files import Look, looks, write_cached
 
-FORMAT = 2
+FORMAT = 3
 UNKNOWN = "-"
 _KEY = 24
 """Digits of a key; behind them stand those of the file alone, where several are made together."""
@@ -57,7 +59,7 @@ def read_record(path: Path) -> Record | None:
             common=str(found["common"]),
             keys=dict(zip(places, found["keys"].split(), strict=True)),
             contents=dict(zip(places, found["contents"].split(), strict=True)),
-            looks=dict(zip(places, zip(found["sizes"], found["times"], strict=True), strict=True)),
+            looks=dict(zip(places, zip(_numbers(found["sizes"]), _numbers(found["times"]), strict=True), strict=True)),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
@@ -67,6 +69,7 @@ def write_record(path: Path, record: Record) -> None:
     """Writes the record at once: in rows, which are read several times as fast as an object for each file."""
     # A name with a line break, which nobody gives a page, is not noted: its file is made again each time.
     places = [uri for uri in record.looks if "\n" not in uri]
+    sizes, times = zip(*[record.looks[uri] for uri in places], strict=True) if places else ((), ())
     found = {
         "format": FORMAT,
         "site": record.site,
@@ -75,12 +78,21 @@ def write_record(path: Path, record: Record) -> None:
         "environment": record.environment,
         "common": record.common,
         "places": "\n".join(places),
-        "keys": " ".join(record.keys[uri] or UNKNOWN for uri in places),
-        "contents": " ".join(record.contents[uri] or UNKNOWN for uri in places),
-        "sizes": [record.looks[uri][0] for uri in places],
-        "times": [record.looks[uri][1] for uri in places],
+        "keys": " ".join([record.keys[uri] or UNKNOWN for uri in places]),
+        "contents": " ".join([record.contents[uri] or UNKNOWN for uri in places]),
+        "sizes": _row(sizes),
+        "times": _row(times),
     }
     write_cached(path, json.dumps(found, separators=(",", ":")).encode())
+
+
+def _row(numbers: Iterable[int]) -> str:
+    """Numbers as text that is written and read several times as fast as in digits."""
+    return b64encode(array("q", numbers).tobytes()).decode()
+
+
+def _numbers(row: str) -> "array[int]":
+    return array("q", b64decode(row, validate=True))
 
 
 def together(key: str) -> str:

@@ -75,8 +75,7 @@ def stamp(seen: Mapping[str, Mapping[str, Look]], more: str = "") -> str:
     """
     parts = [more]
     for path, found in seen.items():
-        parts.append(f"# {path}")
-        parts += [f"{name} {size} {changed}" for name, (size, changed) in sorted(found.items())]
+        parts += [path, repr(sorted(found.items()))]
     newest = max((changed for found in seen.values() for _, changed in found.values()), default=0)
     return "" if newest > time.time_ns() - FRESH * 1e9 else digest(*parts)
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -310,16 +311,17 @@ def _files(folder: Path, shown: str, ending: str, found: list[Diagnostic]) -> It
     if not folder.is_dir():
         return
     with os.scandir(folder) as scanned:
-        listed = sorted(scanned, key=lambda one: one.name)
+        listed = sorted(scanned, key=attrgetter("name"))
     for entry in listed:
         name = f"{shown}/{entry.name}"
         if entry.name.startswith("."):
             continue
-        stem, suffix = os.path.splitext(entry.name)  # noqa: PTH122 (tens of thousands of files: no objects for their paths)
+        stem = entry.name.removesuffix(ending)
         # A link may lead to itself, of which only `os.path.isdir` does not complain.
         folder_in_it = not entry.is_file(follow_symlinks=False) and os.path.isdir(entry.path)  # noqa: PTH112
-        if suffix != ending or folder_in_it:
+        if stem == entry.name or folder_in_it:
             expected = f"<id>{ending}"
+            stem, suffix = os.path.splitext(entry.name)  # noqa: PTH122
             wanted = f"Rename it to {slug(stem)}{ending}." if suffix in {".yaml", ".yml", ".md", ".txt"} else "Move it elsewhere."
             found.append(
                 Diagnostic(code="folder-mismatch", message=f"Only {expected} files belong in {shown}/", place=Place(name), help=wanted)

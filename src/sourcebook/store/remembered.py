@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from sourcebook.store.files import CACHE
-from sourcebook.store.sealed import DAMAGED, Values, read_sealed, write_sealed
+from sourcebook.store.sealed import DAMAGED, sealed_values, write_sealed
 
 
 def keep_values(root: Path, name: str, values: Any) -> None:
@@ -15,9 +15,9 @@ def keep_values(root: Path, name: str, values: Any) -> None:
 
 def kept_values(root: Path, name: str) -> Any:
     """What was kept under a name, or None."""
-    found = read_sealed(_path(root, name))
+    found = sealed_values(_path(root, name))
     try:
-        return Values(found).next() if found else None
+        return found.next() if found else None
     except DAMAGED:
         return None
 

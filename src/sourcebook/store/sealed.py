@@ -38,18 +38,32 @@ def write_sealed(path: Path, parts: Iterable[bytes]) -> None:
 
 def read_sealed(path: Path) -> memoryview | None:
     """What stands in such a file, or None if there is none that this installation wrote."""
+    found = _unbroken(path)
+    return memoryview(found)[_SEAL:] if found else None
+
+
+def sealed_values(path: Path) -> "Values | None":
+    """The same as values."""
+    found = _unbroken(path)
+    return Values(found) if found else None
+
+
+def _unbroken(path: Path) -> bytes | None:
+    """The bytes of a file with its seal."""
     try:
-        raw = memoryview(path.read_bytes())
+        found = path.read_bytes()
     except OSError:
         return None
-    return raw[_SEAL:] if len(raw) > _SEAL and raw[:_SEAL] == seal(raw[_SEAL:]) else None
+    raw = memoryview(found)
+    return found if len(raw) > _SEAL and raw[:_SEAL] == seal(raw[_SEAL:]) else None
 
 
 class Values:
-    """Values that stand in pickles one behind the other."""
+    """Values that stand in pickles one behind the other, after a seal."""
 
-    def __init__(self, raw: memoryview) -> None:
-        self._stream = io.BytesIO(raw)
+    def __init__(self, sealed: bytes) -> None:
+        self._sealed = sealed
+        self._stream = self._at(_SEAL)
 
     @property
     def position(self) -> int:
@@ -63,6 +77,20 @@ class Values:
             pickle.UnpicklingError: If it has a class that is none of ours.
         """
         return _Ours(self._stream).load()
+
+    def at(self, position: int) -> Any:
+        """The value that begins after so many bytes; the order of reading stays as it is.
+
+        Raises:
+            pickle.UnpicklingError: If it has a class that is none of ours.
+        """
+        return _Ours(self._at(position)).load()
+
+    def _at(self, position: int) -> io.BytesIO:
+        # A stream of its own for each, since several threads may read; it copies nothing.
+        stream = io.BytesIO(self._sealed)
+        stream.seek(position)
+        return stream
 
 
 class _Ours(pickle.Unpickler):

@@ -7,22 +7,21 @@ changing these has to delete `.cache/`.
 import pickle
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any
 
 from sourcebook.diagnostics import Diagnostic
+from sourcebook.model.gists import Gist
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.model.later import LaterRow, LaterTable
+from sourcebook.model.later import LaterTable
 from sourcebook.model.learned import Learned, PlainStands, Stands
 from sourcebook.model.mentioning import Mentioned
-from sourcebook.model.spans import Mention, Span
 from sourcebook.store.files import CACHE, FRESH, Look
 from sourcebook.store.packing import Packed, Runs, entities_of, pack
-from sourcebook.store.sealed import DAMAGED, Values, read_sealed, write_sealed
+from sourcebook.store.sealed import DAMAGED, sealed_values, write_sealed
 
 FILE = f"{CACHE}/knowledge.pickle"
 LEAST = 500
@@ -84,11 +83,8 @@ def keep(root: Path, snapshot: Snapshot) -> None:
     learned = kb.learned
     mentions = [learned.mentions.get(each, Mentioned()) for each in kb.articles]
     looked_for = _by_article(learned)
-    of_articles, quotes = [], []
-    for name, each in zip(kb.articles, mentions, strict=True):
-        plain = _plain_quotes(learned.filed.get(name, {}), looked_for.get(name, ()))
-        quotes.append(len(plain))
-        of_articles.append(pickle.dumps((_plain_mentions(each), plain), 5))
+    quotes = [_plain_quotes(learned.filed.get(each, {}), looked_for.get(each, ())) for each in kb.articles]
+    of_articles = [pickle.dumps(each, 5) for each in (*(dict(one.where) for one in mentions), *quotes)]
     numbers = [number for each in packed for number in each.numbers]
     rests = [rest for each in packed for rest in each.rests]
     rows = [
@@ -96,11 +92,11 @@ def keep(root: Path, snapshot: Snapshot) -> None:
         list(_packed(kb.articles.values())),
         list(
             _packed(
-                (name, each.places, each.entities, each.times, len(each.rows), number)
-                for name, each, number in zip(kb.articles, mentions, quotes, strict=True)
+                (name, each.places, each.entities, each.times, each.spots, len(plain))
+                for name, each, plain in zip(kb.articles, mentions, quotes, strict=True)
             )
         ),
-        list(_packed(kb.gists.items())),
+        list(_packed((name, tuple(each)) for name, each in kb.gists.items())),
     ]
     warned = pickle.dumps(dict(snapshot.warned or {}), 5)
     sizes = [len(each) for each in (*rests, *of_articles, warned)]
@@ -135,54 +131,33 @@ def _plain_quotes(filed: Mapping[str, PlainStands], found: Iterable[tuple[str, S
     return {**filed, **{quote: (number, tuple((each.start, each.end) for each in spans)) for quote, (number, spans) in found}}
 
 
-def _plain_mentions(mentioned: Mentioned) -> list[tuple[int, int, str]]:
-    return [(each.span.start, each.span.end, each.entity) for each in mentioned.rows]
-
-
 def kept(root: Path) -> Snapshot | None:
     """The snapshot of a project's folder, if there is one that this version can use.
 
     Its facts, its quotes and its mentions are read where somebody looks at them.
     """
-    raw = read_sealed(root / FILE)
-    if raw is None:
+    found = sealed_values(root / FILE)
+    if found is None:
         return None
     try:
-        found = Values(raw)
         schema, settings, seen, findings, checked, warned, learned, runs, numbers, sizes = found.next()
         rows, articles, mentions, gists = ([each for _ in range(number) for each in found.next()] for number in runs)
-        ends = [*accumulate(sizes, initial=found.position)]
+        starts = [*accumulate(sizes, initial=found.position)]
 
         def read(number: int) -> Any:
-            return Values(raw[ends[number] : ends[number + 1]]).next()
+            return found.at(starts[number])
 
-        of_articles = _OfArticles(lambda at: read(len(numbers) + at))
         kb = KnowledgeBase(schema=schema, entities=entities_of(rows, Runs(numbers, read)), articles=articles, settings=settings)
         mentioned = {
-            name: Mentioned(places, entities, times, LaterRow(of_articles.mentions, at, number))
-            for at, (name, places, entities, times, number, _) in enumerate(mentions)
+            name: Mentioned(places, entities, times, spots, LaterTable(read, at, len(entities)))
+            for at, (name, places, entities, times, spots, _) in enumerate(mentions, len(numbers))
         }
-        filed = {name: LaterTable(of_articles.quotes, at, number) for at, (name, *_, number) in enumerate(mentions)}
-        kb.learn(Learned({}, filed, mentioned if learned else {}, dict(gists)))
+        filed = {name: LaterTable(read, at, number) for at, (name, *_, number) in enumerate(mentions, len(numbers) + len(mentions))}
+        kb.learn(Learned({}, filed, mentioned if learned else {}, {name: tuple.__new__(Gist, row) for name, row in gists}))
         of_files = None if warned is None else LaterTable[tuple[Diagnostic, ...]](read, len(sizes) - 1, warned)
         return Snapshot(kb, seen, findings, checked, of_files, learned=learned and _knows_articles(kb))
     except DAMAGED:
         return None
-
-
-class _OfArticles:
-    """Where an article mentions whom, and where what is cited of it stands; read when somebody looks at it."""
-
-    def __init__(self, read: Callable[[int], Any]) -> None:
-        self._read = cache(read)
-
-    def mentions(self, at: int) -> tuple[Mention, ...]:
-        """Of the article of a number."""
-        return tuple(Mention(Span(start, end), entity) for start, end, entity in self._read(at)[0])
-
-    def quotes(self, at: int) -> Mapping[str, PlainStands]:
-        """Likewise."""
-        return self._read(at)[1]  # type: ignore[no-any-return]
 
 
 def differing(seen: Mapping[str, Look], now: Mapping[str, Look]) -> list[str]:

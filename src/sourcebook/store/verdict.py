@@ -8,7 +8,7 @@ from pathlib import Path
 from sourcebook.diagnostics import Diagnostic
 from sourcebook.memory import packed
 from sourcebook.store.files import CACHE
-from sourcebook.store.sealed import DAMAGED, Values, read_sealed, write_sealed
+from sourcebook.store.sealed import DAMAGED, sealed_values, write_sealed
 
 FILE = f"{CACHE}/verdict.pickle"
 
@@ -36,11 +36,10 @@ def keep_verdict(root: Path, stamp: str, verdict: Verdict) -> None:
 
 def kept_verdict(root: Path, stamp: str) -> Verdict | None:
     """What was found in these very files, if that is known."""
-    raw = read_sealed(root / FILE)
-    if raw is None:
+    found = sealed_values(root / FILE)
+    if found is None:
         return None
     try:
-        found = Values(raw)
         verdict = found.next() if found.next() == stamp else None
     except DAMAGED:
         return None

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
-from sourcebook.extract.document import Sentence
+from sourcebook.extract.document import Sentence, matches, within
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
@@ -31,6 +31,7 @@ _PART_OF = re.compile(
 _TAKES = re.compile(
     r"\b(?:seiz|liberat|captur|recaptur|free|clear|retak|retook|t[ao]k|took|wrest|receiv|separat|withdr|purchas|buy|bought)\w*\b[^.;]{0,40}\Z"
 )
+_REGIONS = frozenset({"regions", "provinces", "districts", "cities", "states"})
 _LISTED = re.compile(r"\b(?:regions|provinces|districts|cities|states)\s+of\s+(?:the\s+)?")
 
 
@@ -59,7 +60,7 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield Statement(subject=second.entity, property="part_of", value=first.entity, sentence=sentence, focus=around(first, second))
     yield from _as_part_of(reading, sentence, bodies)
     yield from _state_owned(reading, sentence, bodies)
-    lists = _LISTED.search(text, sentence.span.start, sentence.span.end)
+    lists = next(matches(_LISTED, text, within(reading.document.where(_REGIONS), sentence.span), sentence.span.end), None)
     whole = reading.next(lists.end(), sentence.span.end, "place", within=1) if lists else None
     if whole and text[whole.span.end : whole.span.end + 1] == ":":
         for part in reading.inside(Span(whole.span.end, sentence.span.end), "place"):

@@ -44,23 +44,16 @@ class Entry:
     capital: bool = False
 
 
-class _Cities:
-    """The lines of the cities' table, which is sorted, by name: those that begin alike are read when the first of them is asked for."""
+class _Cities(dict[str, dict[str, str]]):
+    """The lines of the cities' table, which is sorted, by name, by the two letters that names begin with; read when these are asked for."""
 
     def __init__(self) -> None:
         self._table = resources.files("sourcebook.extract.gazetteer").joinpath("cities.tsv").read_bytes()
-        self._beside: dict[str, dict[str, str]] = {}
 
-    def beside(self, key: str) -> Mapping[str, str]:
-        """The lines of all names that begin with the same two letters."""
-        begin = key[:2]
-        lines = self._beside.get(begin)
-        if lines is None:
-            lines = self._beside[begin] = self._read(begin if len(begin) == 2 else f"{begin}\t")
-        return lines
-
-    def _read(self, begin: str) -> dict[str, str]:
-        table, sought = self._table, begin.encode(errors="surrogatepass")
+    def __missing__(self, letters: str) -> dict[str, str]:
+        table = self._table
+        # A name of one letter ends there.
+        sought = (letters if len(letters) == 2 else f"{letters}\t").encode(errors="surrogatepass")
 
         def of_line(at: int) -> bytes:
             """What the line begins with that holds a position."""
@@ -71,9 +64,12 @@ class _Cities:
         positions = range(table.index(b"\n") + 1, len(table))
         first = bisect_left(positions, sought, key=of_line)
         last = bisect_right(positions, sought, lo=first, key=of_line)
-        return {line[: line.index("\t")]: line for line in table[positions[0] + first : positions[0] + last].decode().splitlines()}
+        lines = table[positions[0] + first : positions[0] + last].decode().splitlines()
+        self[letters] = {line[: line.index("\t")]: line for line in lines}
+        return self[letters]
 
-    def __iter__(self) -> Iterator[str]:
+    def all_names(self) -> Iterator[str]:
+        """The names of all cities, in the order of the table."""
         return (line[: line.index("\t")] for line in self._table.decode().splitlines()[1:])
 
 
@@ -95,21 +91,21 @@ class _Names(Mapping[str, Entry]):
         """The entry of a name, or `default`; asked for every run of capitalised words, so it does without exceptions."""
         made = self._made.get(key)
         if made is None:
-            return self[key] if key in self._known or key in self._cities.beside(key) else default
+            return self[key] if key in self._known or key in self._cities[key[:2]] else default
         return made
 
     def __contains__(self, key: object) -> bool:
-        return key in self._known or (isinstance(key, str) and key in self._cities.beside(key))
+        return key in self._known or (isinstance(key, str) and key in self._cities[key[:2]])
 
     def __iter__(self) -> Iterator[str]:
         yield from self._known
-        yield from (each for each in self._cities if each not in self._known)
+        yield from (each for each in self._cities.all_names() if each not in self._known)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
     def _make(self, key: str) -> Entry:
-        known, line = self._known.get(key), self._cities.beside(key).get(key)
+        known, line = self._known.get(key), self._cities[key[:2]].get(key)
         # A capital stands in the countries' table without coordinates: the city's line completes it.
         if line is None or (known is not None and (known.kind != "city" or known.geonames)):
             return self._known[key]

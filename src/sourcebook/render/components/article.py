@@ -68,7 +68,7 @@ def _record(kb: KnowledgeBase, article: Article, base: str, cited: tuple[CitedFa
 
 def _toggles(kb: KnowledgeBase, article: Article) -> str:
     """A switch for each type of entity that the text names; the style sheet does the rest."""
-    named = {kb.entities[each.entity].type for each in kb.mentions(article.id)}
+    named = {kb.entities[each].type for each in kb.mentioned_by(article.id).entities}
     switches = "".join(
         f'<label class="sb-toggle sb-{each.name}"><input type="checkbox" checked data-sb-type="{each.name}"> {label_words(kb, each.plural_label)}</label>'
         for each in kb.schema.types.values()

@@ -60,10 +60,9 @@ def entity_parts(kb: KnowledgeBase, entity: Entity) -> int:
 @lru_cache(maxsize=HUBS)
 def _entity_parts(kb: KnowledgeBase, entity_id: str) -> int:
     entity = kb.entities[entity_id]
-    facts_here = len(entity.facts) + len(kb.facts_naming(entity.id)) + len(kb.facts_beside(entity.id))
-    named = sum(len(spans) for _, spans in kb.mentioned_in(entity.id))
-    said = len(kb.statements_by(entity.id))
-    if max(facts_here, named, said) <= ROWS:
+    facts_here = len(entity.facts) + kb.times_named(entity.id) + kb.times_beside(entity.id)
+    # A fact may name an entity by two of its ids.
+    if not entity.merged and max(facts_here, kb.times_mentioned(entity.id), kb.times_speaking(entity.id)) <= ROWS:
         return 1
     chosen = kb.settings.components.get(entity.type) or kb.settings.components.get("") or COMPONENTS
     rows = {
@@ -79,10 +78,9 @@ def _entity_parts(kb: KnowledgeBase, entity_id: str) -> int:
 
 def _head(kb: KnowledgeBase, entity: Entity, base: str, part: int) -> str:
     kind = kb.schema.types[entity.type]
-    places = kb.mentioned_in(entity.id)
     counts = [count(kb, len(kb.facts_about(entity.id)) + len(kb.facts_naming(entity.id)), "{n} fact", "{n} facts")]
-    counts.append(count(kb, sum(len(spans) for _, spans in places), "{n} mention", "{n} mentions"))
-    counts.append(count(kb, len(places), "{n} article", "{n} articles"))
+    counts.append(count(kb, kb.times_mentioned(entity.id), "{n} mention", "{n} mentions"))
+    counts.append(count(kb, kb.articles_naming(entity.id), "{n} article", "{n} articles"))
     chip = f'<span class="sb-chip sb-{entity.type}">{label_words(kb, kind.label)}</span> {", ".join(counts)}'
     file = f' data-file="{_file(kb, entity)}"' if kb.settings.repository else ""
     summary = f'<p class="sb-summary" dir="auto">{plain(entity.summary)}</p>\n\n' if entity.summary else ""

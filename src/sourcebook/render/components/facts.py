@@ -64,17 +64,35 @@ def _fact_rows(kb: KnowledgeBase, entity_id: str) -> Sequence[tuple[str, Fact]]:
     return [*sorted([*own, *merged], key=lambda one: order[one[0]]), *rest]
 
 
+def later_facts(kb: KnowledgeBase, entity: Entity) -> Mapping[str, int]:
+    """The entity's own facts that stand on further pages, with the numbers of these; quickly empty for nearly all."""
+    return _later_facts(kb, entity.id) if entity.id in _long(kb) else {}
+
+
+@lru_cache(maxsize=1)
+def _long(kb: KnowledgeBase) -> frozenset[str]:
+    """The entities of which some facts may stand on further pages; facts of others stand among them only where they are said of both."""
+    others = {name: sum(each.values()) for name, each in kb.said_of_both.items()}
+    return frozenset(name for name, gist in kb.gists.items() if gist.shown + others.get(name, 0) > ROWS)
+
+
 @lru_cache(maxsize=HUBS)
 def _later_facts(kb: KnowledgeBase, entity_id: str) -> Mapping[str, int]:
-    """The entity's own facts that stand on further pages, with the numbers of these."""
-    rows = fact_rows(kb, kb.entities[entity_id])
-    return {fact.id: at // ROWS + 1 for at, (_, fact) in enumerate(rows) if at >= ROWS and fact.subject == entity_id}
+    """Worked out of its own facts alone: of some, thousands of others are on dozens of pages. See `fact_rows`."""
+    sections: dict[str, list[Fact]] = {}
+    for each in kb.facts_about(entity_id):
+        sections.setdefault(kb.schema.properties[each.property].label, []).append(each)
+    mutual = kb.said_of_both.get(entity_id, {})
+    found, at = {}, 0
+    for facts in sections.values():
+        found.update({fact.id: place // ROWS + 1 for place, fact in enumerate(facts, at) if place >= ROWS})
+        at += len(facts) + sum(mutual.get(each, 0) for each in {fact.property for fact in facts})
+    return found
 
 
-def later_facts(kb: KnowledgeBase, entity: Entity) -> Mapping[str, int]:
-    """The same; quickly empty for nearly all."""
-    several = len(entity.facts) > 1 and len(entity.facts) + kb.times_named(entity.id) > ROWS
-    return _later_facts(kb, entity.id) if several else {}
+def long_pages(kb: KnowledgeBase) -> Mapping[str, Mapping[str, int]]:
+    """By entities what `later_facts` gives, where it is not empty."""
+    return {each: later for each in sorted(_long(kb)) if (later := later_facts(kb, kb.entities[each]))}
 
 
 def fact_uri(kb: KnowledgeBase, fact: Fact) -> str:

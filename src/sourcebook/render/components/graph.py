@@ -5,6 +5,7 @@ A drawing is SVG made at build time; each of its edges leads to the fact that it
 
 import html
 from collections.abc import Iterable
+from itertools import islice
 
 from sourcebook.model.facts import Entity, Fact
 from sourcebook.model.knowledge import KnowledgeBase
@@ -88,12 +89,12 @@ def _short(name: str, most: int) -> str:
 def graph(kb: KnowledgeBase) -> Page:
     """All edges as text; where scripts run, a drawing of them above."""
     base = GRAPH
-    facts = [each for each in kb.facts() if each.target and kb.resolve(each.target)]
-    rows = "".join(_row(kb, each, base) for each in facts[:LISTED])
+    facts = (each for each in kb.facts() if each.target and kb.resolve(each.target))
+    rows = "".join(_row(kb, each, base) for each in islice(facts, LISTED))
     title = text(kb, "Graph")
     lead = say(kb, "Every edge is a fact with its source. The drawing shows the same edges as the table.")
     body = table([say(kb, each) for each in ("From", "Property", "To", "Source")], rows)
-    more = len(facts) - LISTED
+    more = sum(kb.resolve(each) is not None for gist in kb.gists.values() for each in gist.values) - LISTED
     if more > 0:
         body += (
             count(kb, more, "{n} more edge stands on the page of its entity.", "{n} more edges stand on the pages of their entities.")

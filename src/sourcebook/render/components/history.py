@@ -4,14 +4,13 @@ import html
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from urllib.parse import quote
-from xml.sax.saxutils import quoteattr
 
 from sourcebook.model.changes import Action, Change, Section, What
 from sourcebook.model.facts import Entity
 from sourcebook.model.history import Commit, History
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.render.changes import change_words, counted
-from sourcebook.render.feeds import NO_DATE, atom, xml_text
+from sourcebook.render.feeds import NO_DATE, atom, attribute, xml_text
 from sourcebook.render.interface import count, say, text
 from sourcebook.render.markup import front_matter, isolated, link, outside, page_url, plain
 from sourcebook.render.pages import CHANGES, Page
@@ -139,6 +138,6 @@ def _entry(kb: KnowledgeBase, commit: Commit) -> str:
     address = f"{_repository(kb)}/commit/{commit.id}" if kb.settings.repository else page_url(CHANGES)
     return (
         f"<entry>\n<title>{xml_text(html.unescape(title))}</title>\n<id>urn:sourcebook:commit:{commit.id}</id>\n"
-        f"<updated>{commit.when or NO_DATE}</updated>\n<link href={quoteattr(address)}/>\n"
+        f"<updated>{commit.when or NO_DATE}</updated>\n<link href={attribute(address)}/>\n"
         f"<summary>{xml_text(' – '.join(each for each in (commit.subject, shown) if each))}</summary>\n</entry>\n"
     )

@@ -1,11 +1,11 @@
 """What is not settled: the page where an editor begins."""
 
-from collections.abc import Iterable
+from itertools import islice
 
 from sourcebook.diagnostics import Place
 from sourcebook.model.facts import Fact
 from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.model.quality import disagreements, orphans, single_source, speaker_unknown, unreviewed
+from sourcebook.model.quality import Open, disagreements, orphans, single_source, speaker_unknown, unreviewed
 from sourcebook.render.components.facts import sentence, words_link
 from sourcebook.render.interface import count, say, text
 from sourcebook.render.markup import front_matter, isolated, plain
@@ -49,16 +49,16 @@ def _bounded(kb: KnowledgeBase, rows: list[str]) -> str:
     return "".join(rows[:SHOWN]) + (more if not rows or not rows[0].startswith("<li>") else more.replace("p>", "li>"))
 
 
-def _items(kb: KnowledgeBase, facts: Iterable[Fact]) -> str:
-    found = list(facts)
+def _items(kb: KnowledgeBase, found: Open) -> str:
+    number, facts = found
     rows = "".join(
         f"<li>{sentence(kb, each, OPEN_QUESTIONS)} {source_line(kb, each.place)} {words_link(kb, each, OPEN_QUESTIONS)}{_doubt(kb, each)}</li>"
-        for each in found[:SHOWN]
+        for each in islice(facts, SHOWN)
     )
     if not rows:
         return ""
-    more = f"<p>{say(kb, 'and {n} more', n=len(found) - SHOWN)}</p>" if len(found) > SHOWN else ""
-    return f"{count(kb, len(found), '{n} fact', '{n} facts')}\n\n<ul>{rows}</ul>{more}"
+    more = f"<p>{say(kb, 'and {n} more', n=number - SHOWN)}</p>" if number > SHOWN else ""
+    return f"{count(kb, number, '{n} fact', '{n} facts')}\n\n<ul>{rows}</ul>{more}"
 
 
 def _doubt(kb: KnowledgeBase, fact: Fact) -> str:

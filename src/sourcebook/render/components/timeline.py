@@ -1,10 +1,9 @@
 """What happened when: on the page of an entity, and all of it on a page of its own."""
 
 import html
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
 
 from sourcebook.model.dates import Date
 from sourcebook.model.facts import Entity, Fact, value_text
@@ -13,7 +12,7 @@ from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.render.components.facts import marked_sentence, permalink, words_link
 from sourcebook.render.interface import say, text
 from sourcebook.render.markup import front_matter, plain
-from sourcebook.render.pages import HUBS, LISTED, TIMELINE, Page, part_of, part_uri, parts_of
+from sourcebook.render.pages import HUBS, LISTED, TIMELINE, Page, part_of, part_uri
 from sourcebook.render.words import crumbs, date_words, entity_link, label_words, pager
 
 
@@ -54,43 +53,55 @@ def _dated(kb: KnowledgeBase, entity_id: str) -> Sequence[tuple[Day, Fact | Enti
 def timeline(kb: KnowledgeBase, part: int = 1) -> Page:
     """All dated events and facts, year by year; then the events whose date no source states."""
     base = part_uri(TIMELINE, part)
-    moments = all_moments(kb)
+    pages = moments_of_pages(kb)
+    parts = len(pages)
     years: list[str] = []
-    for year, group in groupby(part_of(moments, part, LISTED), key=lambda one: one.first[0]):
-        items = "".join(f"<li>{_line(kb, _of_moment(kb, each), base)}</li>" for each in group)
+    for year, group in groupby(pages[part - 1], key=lambda one: one[0][0]):
+        items = "".join(f"<li>{_line(kb, kb.entities[name], number)}</li>" for *_, name, number in group)
         years.append(f'## {_year(kb, year)}\n\n<ol class="sb-timeline">{items}</ol>\n\n')
-    parts = parts_of(len(moments), LISTED)
     undated = all_undated(kb) if part == parts else []
     without = "".join(f"<li>{entity_link(kb, each.id, base)}</li>" for each in undated[:LISTED])
     more = f"<li>{say(kb, 'and {n} more', n=len(undated) - LISTED)}</li>" if len(undated) > LISTED else ""
     rest = f"## {say(kb, 'Date not stated in the sources')}\n\n<ul>{without}{more}</ul>\n\n" if without else ""
     title = text(kb, "Timeline")
     lead = say(kb, "Dates are as precise as the sources state them, and no more.")
-    empty = "" if moments or without else say(kb, "No source states a date yet.")
+    empty = "" if years or without else say(kb, "No source states a date yet.")
     ways = pager(kb, TIMELINE, part, parts)
     body = f"{crumbs(base, None, kb)}# {plain(title)}\n\n{lead}\n\n{ways}{empty}\n\n{''.join(years)}{rest}{ways}"
     return Page(uri=base, title=title, markdown=front_matter(title=title, description=html.unescape(lead), hide='["navigation"]') + body)
 
 
-class Moment(NamedTuple):
-    """A fact or an entity with a date: when it was at the earliest and the latest, what it says, its entity, its number (-1: the entity)."""
-
-    first: Day
-    last: Day
-    says: str
-    entity: str
-    number: int
+Moment = tuple[Day, Day, str, str, int]
+"""A fact or an entity with a date: when it was at the earliest and the latest, what it says, its entity, and the number of the fact there;
+-1 is the entity itself."""
 
 
 @lru_cache(maxsize=1)
-def all_moments(kb: KnowledgeBase) -> Sequence[Moment]:
-    """Everything that has a date, in the order of time."""
-    return sorted(Moment(first, last, says, name, number) for name, gist in kb.gists.items() for first, last, says, number in gist.moments)
+def moments_of_pages(kb: KnowledgeBase) -> Sequence[Sequence[Moment]]:
+    """Everything that has a date, in the order of time, by pages."""
+    every = sorted((first, last, says, name, number) for name, gist in kb.gists.items() for first, last, says, number in gist.moments)
+    return list(_cut(every, 1)) or [()]
 
 
-def _of_moment(kb: KnowledgeBase, moment: Moment) -> Fact | Entity:
-    entity = kb.entities[moment.entity]
-    return entity if moment.number < 0 else entity.facts[moment.number]
+def _cut(moments: Sequence[Moment], depth: int) -> Iterator[Sequence[Moment]]:
+    """As many whole years (1), months (2) or days (3) on each page as there is room for; a longer one is cut by the next smaller.
+
+    Were pages of one length, one more moment would move the last of each page to the next.
+    """
+    page: list[Moment] = []
+    for _, group in groupby(moments, key=lambda one: one[0][:depth]):
+        rows = list(group)
+        if page and len(page) + len(rows) > LISTED:
+            yield page
+            page = []
+        if len(rows) <= LISTED:
+            page += rows
+        elif depth < len(rows[0][0]):
+            yield from _cut(rows, depth + 1)
+        else:
+            yield from (rows[at : at + LISTED] for at in range(0, len(rows), LISTED))
+    if page:
+        yield page
 
 
 def all_undated(kb: KnowledgeBase) -> list[Entity]:
@@ -99,11 +110,18 @@ def all_undated(kb: KnowledgeBase) -> list[Entity]:
     return [each for name in names for each in kb.of_type(name) if each.when is None]
 
 
-def _line(kb: KnowledgeBase, each: Fact | Entity, base: str) -> str:
-    if isinstance(each, Fact):
-        when = _when(kb, each, each.when) if each.when else ""
-        return f"{when} {marked_sentence(kb, each, base)} {permalink(kb, each, base)} {words_link(kb, each, base)}"
-    return f"{date_words(kb, each.when) if each.when else ''} {entity_link(kb, each.id, base)}"
+def lines(kb: KnowledgeBase, entity: Entity) -> Iterator[tuple[int, str]]:
+    """What an entity adds to the timeline: numbers as in `Moment`, and HTML."""
+    return ((number, _line(kb, entity, number)) for *_, number in kb.gists[entity.id].moments)
+
+
+def _line(kb: KnowledgeBase, entity: Entity, number: int) -> str:
+    """A moment; the same on all pages, which stand beside each other."""
+    if number < 0:
+        return f"{date_words(kb, entity.when) if entity.when else ''} {entity_link(kb, entity.id, TIMELINE)}"
+    fact = entity.facts[number]
+    when = _when(kb, fact, fact.when) if fact.when else ""
+    return f"{when} {marked_sentence(kb, fact, TIMELINE)} {permalink(kb, fact, TIMELINE)} {words_link(kb, fact, TIMELINE)}"
 
 
 def _year(kb: KnowledgeBase, year: int) -> str:

@@ -1,0 +1,87 @@
+"""Patterns that are tried only where a word stands that they begin with: nothing is missed by it."""
+
+from pathlib import Path
+
+import pytest
+
+from sourcebook.extract import areas, dates, events, facts, linking, organizations, people, place_words, short_names
+from sourcebook.extract.document import Document, matches, within
+from sourcebook.extract.gazetteer import gazetteer
+from sourcebook.extract.office_ends import title_pattern, title_places
+from sourcebook.read.text import article_of
+
+ARTICLES = sorted((Path(__file__).parent / "eval/articles").glob("*__*.md"))
+ODD = (
+    "…Both sides met Sgt. 1st Class Ann Lee, Petty Officer First Class and H.E. Dr.Ana in U.S.Congress_x on 3.May.2021; Royal Visits, Cold Warriors. "
+    "al-Masri and ash-Shami said “the Council” of the 3rd Brigade held joint commission. L'Ambassador J.H.E. Dean the Coalition-led City of Oslo’s."
+)
+TEXTS = [ODD, ODD.upper(), *(path.read_text(encoding="utf-8") for path in ARTICLES)]
+
+
+@pytest.fixture(scope="module")
+def documents():
+    return [Document(article_of(text, "a", "a")) for text in TEXTS]
+
+
+def spans(found):
+    return [each.span() for each in found]
+
+
+WHOLE = {
+    "dates": (dates._DATE, lambda one: sorted([*one.numbers, *one.where(dates._FIRST)])),
+    "the Council": (short_names._SHORTENED, lambda one: one.where(short_names._BODIES)),
+    "the Chilean leader": (linking._LEADER, lambda one: one.where(linking._POINTING)),
+    "the secretary": (linking._OFFICE, lambda one: one.where(linking._POINTING)),
+    "both sides": (facts.reading._BOTH, lambda one: one.where(facts.reading._PAIR)),
+}
+BY_SENTENCE = {
+    "joint commission": (organizations._COMMISSION, lambda one: one.where(organizations._JOINT)),
+    "3rd Brigade": (organizations._UNIT, lambda one: one.numbers),
+    "the airline Belavia": (organizations._DESCRIBED, lambda one: one.where(organizations._DESCRIBED_BY)),
+    "names": (people.FULL, lambda one: sorted([*one.capitals, *one.where(people._PREFIXES)])),
+    "city of Husaybah": (place_words._KIND_OF, lambda one: one.where(place_words._CALLED)),
+    "titles": (title_pattern(gazetteer().titles), lambda one: title_places(one, gazetteer().titles)),
+}
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_nothing_is_missed_in_a_text(documents, name):
+    pattern, places = WHOLE[name]
+    for one in documents:
+        assert spans(matches(pattern, one.text, places(one))) == spans(pattern.finditer(one.text))
+
+
+@pytest.mark.parametrize("name", BY_SENTENCE)
+def test_nothing_is_missed_in_a_sentence(documents, name):
+    pattern, places = BY_SENTENCE[name]
+    for one in documents:
+        where = places(one)
+        for part in (each.span for each in one.sentences):
+            assert spans(matches(pattern, one.text, within(where, part), part.end)) == spans(
+                pattern.finditer(one.text, part.start, part.end)
+            )
+
+
+def test_no_named_event_stands_where_none_of_its_words_does(documents):
+    for one in documents:
+        where = events.naming(one)
+        for part in (each.span for each in one.sentences):
+            assert within(where, part) or not events.NAMED.search(one.text, part.start, part.end)
+
+
+def test_no_opening_of_a_list_of_areas_is_missed(documents):
+    for one in documents:
+        lower = one.text.lower()
+        for sentence in one.sentences:
+            start, end = sentence.span.start, sentence.span.end
+            assert spans(matches(areas._OPENS, lower, areas._may_open(sentence), end)) == spans(areas._OPENS.finditer(lower, start, end))
+
+
+def test_words_stand_where_they_are():
+    one = Document(article_of("The U.S. and _Oslo_ met on 3rd May; U.S.-led.", "a", "a"))
+    assert [one.text[at:] for at in one.where({"S", "Oslo"})] == [
+        "S. and _Oslo_ met on 3rd May; U.S.-led.",
+        "Oslo_ met on 3rd May; U.S.-led.",
+        "S.-led.",
+    ]
+    assert [one.text[at : at + 3] for at in one.numbers] == ["3rd"]
