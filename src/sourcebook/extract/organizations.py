@@ -226,7 +226,8 @@ def _small_joints(words: str) -> str:
 def _companies(document: Document, sentence: Sentence, described: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
     """What is said to be a company, a newspaper, a militia: "ASFAT, a state-owned company", ""Talco" company", "the airline Belavia"."""
     text, first, last = document.text, sentence.span.start, sentence.span.end
-    for found in _WHAT_IT_IS.finditer(text, first, last) if text.find(",", first, last) >= 0 else ():
+    told = any(text.find(mark, first, last) >= 0 for mark in (",", "—", "–"))
+    for found in _WHAT_IT_IS.finditer(text, first, last) if told else ():
         start = _after_opening(text, *found.span(1), gazetteer)
         known = gazetteer.names.get(text[start : found.end(1)])
         if start < found.end(1) and (known is None or known.type == "organization"):
