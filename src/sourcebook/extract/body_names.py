@@ -40,7 +40,15 @@ _SITES = frozenset(
     }
 )
 _ORGANS = frozenset(
-    {"Board of Directors", "Board of Trustees", "Board of Governors", "Executive Committee", "Executive Board", "Steering Committee"}
+    {
+        "Board of Directors",
+        "Board of Trustees",
+        "Board of Governors",
+        "Executive Committee",
+        "Executive Board",
+        "Steering Committee",
+        "Union for Foreign Affairs and Security Policy",
+    }
 )
 """What every body has: without its name none is meant."""
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
@@ -261,7 +269,9 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     known = "and" in joint.split() and whole and (whole.type == "organization" or (whole.sure and CUE.search(right)))
     # "Vice Premier Ho Lin and Central Bank"
     someone = joint.split()[:1] == ["and"] and not CUE.search(left) and not gazetteer.titles.isdisjoint(left.split()) and CUE.search(right)
-    if of_someone or someone or known or (joint.split() == ["and", "the"] and left.isupper() and " " not in left):
+    # "the Chinese Coast Guard and Chinese militia"
+    people = "and" in joint.split() and right in gazetteer.demonyms and CUE.search(left)
+    if of_someone or someone or people or known or (joint.split() == ["and", "the"] and left.isupper() and " " not in left):
         return True
     if joint.split() == ["of", "the"] and (
         left == "General Staff" or _ONE_WORD.fullmatch(left) or (_SERVICES.search(left) and right.startswith("Armed Forces"))

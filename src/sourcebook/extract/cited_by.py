@@ -87,11 +87,19 @@ def _body(reading: Reading, quoted: Quoted, bodies: list[Linked], said: re.Match
     text, cue = reading.text, quoted.cue
     assert cue is not None  # noqa: S101
     before = [each for each in bodies if said and each.span.end <= said.start()]
+    if bodies and bodies[0].span.start - cue.start < FEW and ITS_OFFICIAL.match(text, bodies[0].span.end):
+        # "The EU's foreign minister has condemned": not the EU.
+        return ""
     if before and said:
         led = text.endswith(("the ", "The "), 0, before[-1].span.start)
         # "the Foreign Ministry official said": who has been named before.
         of_it = led and _OFFICIAL_OF.fullmatch(text, before[-1].span.end, said.start())
-        return "" if of_it else doer_of(text, before, said.start()).entity
+        return "" if of_it or OTHER_ACTS.fullmatch(text, before[-1].span.end, said.start()) else doer_of(text, before, said.start()).entity
+    added = said and cue.end <= quoted.span.start and text.endswith(", ", cue.start, said.start())
+    next_to = next((each for each in bodies if added and said and text[said.end() : each.span.start] in {" the ", " "}), None)
+    if next_to:
+        # "The talks, added the council in a statement, “…”"
+        return next_to.entity
     follow = [each for each in bodies if said is None or (cue.start >= quoted.span.end and _follows(text, said, each))]
     return follow[0].entity if follow else generic_body(reading, cue, said)
 
@@ -119,6 +127,12 @@ def _acting_body(reading: Reading, cue: Span, people: list[Linked], bodies: list
     return first.entity if opens and _ACTS.match(reading.text, first.span.end, people[0].span.start) else ""
 
 
+ITS_OFFICIAL = re.compile(
+    r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:official|chief|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|president|minister|secretary)\s+(?:has|had|also|then|later)\s"
+)
+"""What makes of a body somebody of it: "The EU's foreign minister has"."""
+OTHER_ACTS = re.compile(r"[^,.;“”\"]{0,40},\s+[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+)*\s+(?:(?:also|then|later|has|had)\s+)?")
+"""What stands between a body and the verb of somebody else: "In response to the bloc's text, Chile reminded"."""
 _OFFICIAL_OF = re.compile(
     r"(?:[’']s)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|head|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|lawmaker|senator|candidate|founder|chairman|president|minister|member|executive|analyst|adviser|advisor|negotiator|general|secretary)\s+(?:(?:also|then|later)\s+)?"
 )
@@ -206,12 +220,20 @@ def _last_sayer(reading: Reading, before: int, pronoun: str) -> str:
     document = reading.document
     number = document.sentence_of(before).number
     for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):
+        if _THE_MINISTER_SAID.match(reading.text, sentence.span.start, sentence.span.end):
+            # Who is meant stands further back; whom he or she names does not speak.
+            continue
         people = [each for each in reading.people(sentence.span) if may_mean(pronoun, each.entity)]
         if people and (sayer := sayer_in(reading, sentence.span, people)):
             return sayer
         if people and not DONE_BY.search(reading.text, sentence.span.start, people[0].span.start):
             return ""
     return ""
+
+
+_THE_MINISTER_SAID = re.compile(
+    rf"The\s+(?:[\w-]+\s+){{0,3}}?(?:minister|president|leader|premier|diplomat|envoy|ambassador|senator|lawmaker|governor|mayor|secretary|chancellor|commissioner|chairman|chairwoman|general|commander|director|professor)\s+(?:also\s+)?{SPEECH.pattern}"
+)
 
 
 def sayer_in(reading: Reading, span: Span, people: list[Linked]) -> str:
@@ -266,7 +288,7 @@ def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str
     if found is None and said and said.start() - cue.start < FEW:
         # "…," said the defense ministry.
         found = _GENERIC.match(reading.text, said.end() + 1, cue.end)
-    if found is None:
+    if found is None or _ITS_PEOPLE.match(reading.text, found.end()):
         return ""
     words = [_PLAIN.get(each, each) for each in found[0].casefold().split()[1:]] or [""]
     earlier = [each for each in reading.linked if each.found.type == "organization" and each.span.end <= cue.start]
@@ -280,6 +302,9 @@ def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str
     return _foremost_body(reading, cue.start)
 
 
+_ITS_PEOPLE = re.compile(
+    r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:chiefs?|ministers?|officials?|commanders?|critics|supporters|lawyers?|employees)\b"
+)
 _DESCRIBES = frozenset(
     {
         "bloc",

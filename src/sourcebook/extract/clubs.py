@@ -95,7 +95,7 @@ def _by_kind(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Fo
     for kind in _KIND.finditer(text, first, last) if kinds else ():
         found = _BEFORE.search(text, max(first, kind.start() - 60), kind.start())
         # "Ruling party lawmakers": the first word of a sentence is no name for its capital.
-        if found and (found.start(1) != first or " " in found[1]):
+        if found and (found.start(1) != first or " " in found[1]) and not found[1].endswith("-based"):
             yield from _named(text, found.start(1), found.end(1), gazetteer, 3)
     for found in () if words.isdisjoint(_CLUB_WORDS) else _CLUB.finditer(text, first, last):
         yield from (each for each in _named(text, found.start(), found.end(), gazetteer, 6) if " " in each.name)

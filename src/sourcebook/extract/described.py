@@ -11,7 +11,7 @@ from sourcebook.model.spans import Span
 _THING = r"(?:statement|declaration|report|letter|communiqu[eé]|document|message|release|readout|post|tweet|article|book|paper|newspaper|magazine|website|site|poll|survey|study|law|bill|complaint|suit|lawsuit|indictment|transcript|email|e-mail|memo|ad|advert|video|resolution|treaty|text|plan|page|sign|group|organi[sz]ation|ministry|council|bank|commission|company|agency|party|army|court|embassy|department|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc|campaign|camp|team|government|administration|regime|cabinet|firm|watchdog|charity|network|station|channel|board|panel|house|senate|militia|movement|coalition|junta|police|military|navy|two|three|woman|man|source|reporter|journalist|correspondent|moderator|interviewer|witness|voter|resident|[a-z]{3,}[^s\W]s)"
 _NOUN = rf"(?P<noun>(?!{_THING}\b)(?:[a-z]{{3,}}|[A-Z][a-z]+|MP|MEP|CEO|\d\d-year-old))"
 _DESCRIBED = re.compile(
-    rf"[\s,”\"’“'‘.—–-]*(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:(?!same|other|two|three)[\w.’'-]+\s+){{0,4}}?{_NOUN}\s+(?:of\s+[a-z]+\s+)?(?:(?:also|further|then|later|has|had)\s+){{0,2}}(?={SPEECH.pattern})",
+    rf"[\s,”\"’“'‘.—–-]*(?:(?:However|Meanwhile|But|And|Still|Also|Earlier|Later),?\s+)?(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:(?!same|other|two|three)[\w.’'-]+\s+){{0,4}}?{_NOUN}\s+(?:of\s+[a-z]+\s+)?(?:(?:also|further|then|later|has|had)\s+){{0,2}}(?={SPEECH.pattern})",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
@@ -52,7 +52,7 @@ def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
 FAR = 1500
 """Code points back to which "an official" is sought whom "the official" means."""
 _SOMEBODY = re.compile(
-    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[A-Z]\w+[’']s)\s+(?:[\w-]+\s+){0,4}?(?P<noun>official|spokes(?:man|woman|person)|source|aide|diplomat|minister|lawmaker|senator|analyst|expert|officer|adviser|advisor|representative|member|commander|leader|envoy|general|colonel|economist|professor|lawyer|activist|strategist|insider|executive|employee|ambassador|politician)\b"
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[A-Z]\w+[’']s)\s+(?:[\w-]+\s+){0,4}?(?P<noun>official(?!\s+(?:visit|trip|statement|tour|talks|meeting|opening|website|data|figures|results|position|language|name))|spokes(?:man|woman|person)|source|aide|diplomat|minister|lawmaker|senator|analyst|expert|officer|adviser|advisor|representative|member|commander|leader|envoy|general|colonel|economist|professor|lawyer|activist|strategist|insider|executive|employee|ambassador|politician)\b"
 )
 _BY_NAME = re.compile(r",?\s+(?:[A-Z]|(?:who|for|of|at|in|from|with)\b[^.]{0,60}?,\s+[A-Z])")
 _OFFICIALS = frozenset({"official", "source", "aide", "spokesman", "spokeswoman", "spokesperson"})
@@ -123,3 +123,19 @@ def author_of(reading: Reading, quoted: Quoted) -> str:
 _OFFICE = re.compile(r"\b(?:press\s+(?:service|office|centre|center|secretary)|spokes(?:man|woman|person)|office)\s+\Z")
 NEAR = 60
 """Code points between a body and what it says."""
+
+
+_OFFICE_SAYS = re.compile(
+    rf"\W*(?:The\s+|[A-Z][\w-]+(?:[’']s)?\s+){{1,3}}(?:[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Hh]ealth|[Ee]nergy)?\s*(?:[Mm]inister|[Pp]resident|[Cc]hancellor|[Pp]remier)\s+(?:(?:has|had|also)\s+)?{SPEECH.pattern}"
+)
+
+
+def named_next(reading: Reading, quoted: Quoted) -> str:
+    """Who holds the office that says the first thing of a text: the one with whose name the next paragraph begins."""
+    blocks = reading.document.article.blocks
+    index = reading.document.block_at(quoted.span.start)
+    if quoted.cue is None or index + 1 >= len(blocks) or not _OFFICE_SAYS.match(reading.text, quoted.cue.start, quoted.cue.end):
+        return ""
+    after = reading.people(blocks[index + 1])
+    earlier = any(each.found.type == "person" and each.span.end <= quoted.span.end for each in reading.linked)
+    return after[0].entity if after and not earlier and after[0].span.start == blocks[index + 1].start else ""

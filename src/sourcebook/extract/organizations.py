@@ -93,6 +93,20 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             yield from _companies(document, sentence, described, gazetteer)
         if not sentence.words.isdisjoint(SMALL_BODIES):
             yield from _small_bodies(document, sentence)
+        if "ministry" in sentence.words:
+            yield from _small_ministries(document, sentence, gazetteer)
+
+
+_SMALL_MINISTRY = re.compile(
+    r"\b(?:(?P<of>[A-Z]\w+) )?(?P<field>(?:Foreign(?: Affairs)?|Defen[cs]e|Interior|Finance|Justice|Health|Energy|Education|Trade|Economy|Agriculture|Transport|Culture|Oil|Labou?r)(?: and [A-Z]\w+)?) ministry\b"
+)
+
+
+def _small_ministries(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """A ministry whose field alone is a name: "the Greek Foreign ministry"."""
+    for found in _SMALL_MINISTRY.finditer(document.text, sentence.span.start, sentence.span.end):
+        country = found["of"] is not None and found["of"] in gazetteer.demonyms
+        yield _organization(document, found.start() if country else found.start("field"), found.end(), 5)
 
 
 _SMALL_SHORT = re.compile(r"(?<=[a-z]) \(([A-Z]{2,6})\)")

@@ -3,7 +3,7 @@
 import bisect
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
@@ -14,12 +14,15 @@ _OPEN, _CLOSE = "“«„", "”»"
 _MARKS = frozenset('“«„"')
 _PAIR = re.compile(
     r"“([^“”«»„\"\n]+[,.?!…])\"(?=\s|\Z)|[“«„]([^“”«»„]+)[”»]|„([^“”«»„]+)“|“([^“”«»„\"\n]+)\"(?!\w)|(?<![\w\"])\"(?=[^\s\"])([^“”\"\n]+)”|(?<![\w\"])\"(?=[^\s\"])([^\"\n]+)\"(?!\w)"
+    # Opening marks, or closing ones, on both sides.
+    r"|“\s*([^“”«»„\"\n]{20,}?)\s“(?=\s[a-z])"
+    r"|(?<!\S)”(?=\w)([^“”\"\n]+)”(?!\w)"
     # Single marks are apostrophes too: only a whole clause, with its comma or stop inside, is believed.
     r"|(?<!\w)['‘](?=[A-Z])((?:[^'’‘\n]|(?<=\w)['’](?=\w))+[,.?!])['’](?!\w)"
     # Or a few words that somebody is said to have spoken.
     r"|(?<![\w'’‘])['‘](?=[a-z])(?P<few>(?:[^'’‘\n]|(?<=\w)['’](?=\w)){8,160}?)['’](?![\w'’])"
 )
-_OPENS = re.compile("[“«„\"'‘]")
+_OPENS = re.compile("[“«„\"'‘]|(?<!\\S)”(?=\\w)")
 _CLOSES = re.compile(f"[{_CLOSE}]")
 LONGEST_CUE = 800
 """Code points before a quotation in which its speaker is sought."""
@@ -175,6 +178,22 @@ def _cue(document: Document, start: int, end: int) -> Span | None:
     found = _before(document, start)
     if found:
         return found
+    return _after(document, start, end)
+
+
+_AGREED = re.compile(r"\b(?:agreed|decided|pledged|vowed|promised)\b")
+
+
+def otherwise_told(document: Document, quoted: Quoted) -> Quoted | None:
+    """A quotation that a verb leads, with the clause after its marks for a cue: "They agreed to “…,” the ministry said"."""
+    start, end = quoted.span.start - 1, quoted.span.end + 1
+    agreed = quoted.cue and quoted.cue.end <= quoted.span.start and _AGREED.search(document.text, quoted.cue.start, quoted.cue.end)
+    later = _after(document, start, end) if agreed else None
+    return replace(quoted, cue=later) if later and document.sentence_of(start).span.end >= later.end else None
+
+
+def _after(document: Document, start: int, end: int) -> Span | None:
+    """The clause after the marks that has a verb of speech."""
     block = document.article.blocks[document.block_at(start)]
     stop = min(len(document.text), end + 200, block.end)
     rejected = _REJECTED.search(document.text, max(block.start, start - 40), start)

@@ -161,6 +161,11 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 document.text, max(sentence.span.start, found.start() - NEAR), found.start()
             ):
                 end = and_one_more(document.text, end, sentence.span.end, gazetteer)
+            if (of_state := _OF_STATE.match(document.text, found.start(), end)) and document.text[
+                of_state.end() : of_state.end() + 1
+            ] == " ":
+                # "Head of State General Karl Berg"
+                end = of_state.end()
             rank = _RANK.search(document.text, found.end(), end) if document.text[end : end + 1] == "." else None
             # "Chairman of the Council of Sudan Gen. Karl Berg": the rank is another office.
             end = rank.start() if rank else end
@@ -183,6 +188,7 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
         last in {"bin", "bint", "ibn", "Bin"}
         or (words in _ALSO_NAMES and last in gazetteer.given and last not in gazetteer.demonyms)
         or (words in _NAMES_TOO and floor == begin - 1)
+        or (words in _ALSO_NAMES and _ALONE.match(text, end) and _surname(text, words, gazetteer))
     )
     # "Council of Ministers", "Joint Chiefs of Staff"
     body = _BODY_OF.search(lead) or _JOINT_CHIEFS.match(text, begin)
@@ -193,6 +199,15 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
     return bool(named or body or several or ship or (words == "Chief" and _CHIEF_OF.match(text, end)))
 
 
+_ALONE = re.compile(r"[’']s\b|\s+[a-z]")
+
+
+def _surname(text: str, word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a text gives a title's word to somebody as a surname: "Julie Bishop"."""
+    return any(found[1] in gazetteer.given for found in re.finditer(rf"\b([A-Z][a-z]+) {word}\b", text))
+
+
+_OF_STATE = re.compile(r"Head of (?:State|Government)(?= [A-Z][\w.-]+ [A-Z])")
 _RANK = re.compile(r"(?<=[a-z])\s+(?:Lt|Gen|Maj|Col|Brig|Adm|Capt|Sgt|Cmdr)\Z")
 
 
@@ -213,6 +228,12 @@ def _small_offices(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
                 yield found
 
 
+_JUNTA = re.compile(
+    r"\s+(?:(?:new|ruling|military|main|former|national|largest|central|joint)\s+){0,2}(?:junta|leadership|delegation|army|navy|military|police|government|parliament|bank|mission|opposition|diplomacy|intelligence(?:\s+service)?|armed\s+forces|air\s+force|security\s+service)\b"
+)
+"""What of a country somebody heads: "leader of Niger's junta"."""
+
+
 def _of_something(document: Document, sentence: Sentence, found: re.Match[str], of: re.Match[str], gazetteer: Gazetteer) -> Iterator[Found]:
     """An office in small letters with what it is of."""
     text = document.text
@@ -226,7 +247,10 @@ def _of_something(document: Document, sentence: Sentence, found: re.Match[str], 
             # "chair of the International Labour Organization and the World Bank's board"
             stop = joined
         body = text[of.end() : stop]
-        stop -= 2 if body.endswith(("’s", "'s")) else 0
+        stop += 2 if text.startswith(("’s ", "'s "), stop) else 0
+        body = text[of.end() : stop]
+        junta = _JUNTA.match(text, stop, sentence.span.end) if body.endswith(("’s", "'s")) else None
+        stop = junta.end() if junta else stop - 2 if body.endswith(("’s", "'s")) else stop
         affairs = _AFFAIRS.match(text, stop, sentence.span.end)
         stop = affairs.end() if affairs else stop
         last = next(iter(body.split()[-1:]), "")

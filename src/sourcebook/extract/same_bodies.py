@@ -1,6 +1,7 @@
 """Bodies of a country under one name: "Norwegian Ministry of Defence", "Ministry of Defence of Norway", "Norway's Defence Ministry"."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
@@ -16,14 +17,10 @@ _KINDS = re.compile(r"(?:Ministry|Department) of ")
 
 def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
     """Each body of a country under the name by which it is first called in full; what two countries have is told apart."""
-    mentions = list(found)
+    mentions = _by_plain_name(_foreign_offices(document, found))
     names = {each.name for each in mentions if each.type == "organization"}
     if len(names) < 2:
         return mentions
-    same = {name: other for name in names if (other := _otherwise(name, names))}
-    if same:
-        mentions = [each.called(same[each.name]) if each.type == "organization" and each.name in same else each for each in mentions]
-        names -= same.keys()
     parts = {name: _parts(name, gazetteer) for name in names}
     full: dict[tuple[str, str], str] = {}
     owned: dict[int, str] = {}
@@ -67,8 +64,41 @@ _FORM = re.compile(
 _UNIVERSITY = re.compile(r"([A-Z][\w-]+(?:\s[A-Z][\w-]+)?) University")
 
 
+def _by_plain_name(mentions: list[Found]) -> list[Found]:
+    """The mentions, those of one body with and without its legal form under one name."""
+    names = {each.name for each in mentions if each.type == "organization"}
+    same = {name: other for name in names if (other := _otherwise(name, names))} if len(names) > 1 else {}
+    return (
+        [each.called(same[each.name]) if each.type == "organization" and each.name in same else each for each in mentions]
+        if same
+        else mentions
+    )
+
+
+_BRITISH = re.compile(
+    r"\b(?:UK|U\.K\.|Britain|British|United Kingdom|London|England|Whitehall|FCD?O|Commonwealth|HMA?|Her Majesty|His Majesty)\b"
+)
+
+
+def _foreign_offices(document: Document, found: Iterable[Found]) -> list[Found]:
+    """The mentions, "Foreign Office" under that name in a text of Pakistan, which has one too, that speaks of nothing British."""
+    mentions = list(found)
+    named = [at for at, each in enumerate(mentions) if each.entry is not None and each.entry.name == "Foreign and Commonwealth Office"]
+    if named and "Pakistan" in document.text and not _BRITISH.search(document.text):
+        for at in named:
+            if mentions[at].span.of(document.text) == "Foreign Office":
+                mentions[at] = replace(mentions[at], name="Foreign Office", entry=None)
+    return mentions
+
+
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
+
+
 def _otherwise(name: str, names: set[str]) -> str:
-    """The other name of a text by which the same body is called: "Gazprom" for "PJSC Gazprom", "University of Oslo" for "Oslo University"; or ""."""
+    """The other name of a text by which the same body is called: "Gazprom" for "PJSC Gazprom", "Public Affairs Committee" for "PAC"; or ""."""
+    if _ACRONYM.fullmatch(name):
+        spelt = [each for each in names if " " in each and "".join(word[0] for word in each.split() if word[0].isupper()) == name]
+        return spelt[0] if len(spelt) == 1 else ""
     plain = _FORM.sub("", name)
     university = _UNIVERSITY.fullmatch(name)
     others = (plain if plain != name else "", f"University of {university[1]}" if university else "")

@@ -5,11 +5,11 @@ import itertools
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.cited_by import IT, PRONOUN, body_before, doer_of, generic_body, named_in_cue, sayer_in
-from sourcebook.extract.described import author_of, foremost_before, spoken_of
+from sourcebook.extract.cited_by import IT, ITS_OFFICIAL, OTHER_ACTS, PRONOUN, body_before, doer_of, generic_body, named_in_cue, sayer_in
+from sourcebook.extract.described import author_of, foremost_before, named_next, spoken_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
-from sourcebook.extract.quotations import Quoted, quotations
+from sourcebook.extract.quotations import Quoted, otherwise_told, quotations
 from sourcebook.extract.speech_words import SPEECH
 from sourcebook.model.spans import Span
 
@@ -47,8 +47,15 @@ def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
     return sorted([*out, *answers], key=lambda one: one[0].span)
 
 
+_AND = re.compile(r"[”\"’']\s+and\s+[“\"‘']")
+
+
 def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
     """Who speaks a quotation, by what the narrator tells beside it and before it."""
+    last = before[-1][0] if before and before[-1][1] else None
+    if last and last.cue and last.cue.end <= last.span.start and _AND.fullmatch(narrator.text, last.span.end, quoted.span.start):
+        # "He said that it was “…” and “…”, CNN reported."
+        return before[-1][1]
     speaker = _told(narrator, quoted, before) if quoted.cue else ""
     if speaker or speaker is None or quoted.cut_off:
         return speaker or ""
@@ -63,6 +70,8 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
             return ""
         same = _SAME_PERSON.match(narrator.text, quoted.cue.start, quoted.cue.end)
         speaker = (same and _spoke_before(narrator, quoted, before)) or described or author_of(narrator, quoted)
+        later = None if speaker or quoted.unmarked else otherwise_told(narrator.document, quoted)
+        speaker = speaker or (later and named_in_cue(narrator, later)) or named_next(narrator, quoted) or ""
     return speaker or ("" if quoted.unmarked else _same_source(narrator, quoted, before) or _of_clause(narrator, quoted))
 
 
@@ -145,7 +154,10 @@ def _of_clause(reading: Reading, quoted: Quoted) -> str:
     clause = Span(sentence.start, quoted.span.start)
     bodies = reading.inside(Span(sentence.start, said.start()), "organization") if said.start() > sentence.start else []
     if bodies:
-        return doer_of(reading.text, bodies, said.start()).entity
+        other = OTHER_ACTS.fullmatch(reading.text, bodies[-1].span.end, said.start()) or ITS_OFFICIAL.match(
+            reading.text, bodies[0].span.end
+        )
+        return "" if other else doer_of(reading.text, bodies, said.start()).entity
     return body_before(reading, clause) if IT.match(reading.text, sentence.start) else generic_body(reading, clause, said)
 
 

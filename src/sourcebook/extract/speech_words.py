@@ -16,7 +16,7 @@ _BOTH = _list(
     answered answers apologised apologized appealed argued argues asked asks asserted asserts assured believes boasted cautioned
     cautions charged charges chimed_in claimed claims clarified clarifies commented complained conceded concedes concluded concludes
     concurred confessed confided confirmed contended contends continued counselled countered cried declared declares demanded
-    disagreed disclosed echoed elaborated emailed emphasised emphasises emphasized emphasizes exclaimed exhorted explained explains
+    disagreed disclosed echoed elaborated highlighted highlights emailed emphasised emphasises emphasized emphasizes exclaimed exhorted explained explains
     fired_back goes_on hinted hit_back implored insisted insists joked jokes lamented maintained maintains mused noted notes noting
     objected observed opined pleaded pledged pointed_out pondered posted predicted predicts pressed proclaimed promised protested
     pushed_back put_it puts_it quipped quips reaffirmed reaffirms reasoned reassured recalled recalls recommended recounted recounts

@@ -24,6 +24,8 @@ _NO_PERSON = frozenset(
         "RAAF",
         "RAF",
         "Fort",
+        "Elder",
+        "Ed.",
         "Port",
         "Lake",
         "Mount",
@@ -127,6 +129,8 @@ _NO_BODY = frozenset(
         "Meeting",
         "Proclamation",
         "Determination",
+        "Conduct",
+        "Case",
     ]
 )
 _STYLES = frozenset({"Highness", "Majesty", "Excellency", "Holiness"})
@@ -158,6 +162,11 @@ _STORMS = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "e
 _SHORT = re.compile(r"\(([A-Z][A-Za-z&]{1,9})s?\)")
 
 
+_LED = re.compile(r"\b([A-Z]{3,9}) \Z")
+_INSTRUMENT = re.compile(r"\((?:the )?(?:[A-Z]\w+ ){0,4}(?:Convention|Treaty|Agreement|Protocol|Charter|Code|Act)\b")
+"""What "UNCLOS (United Nations Convention on the Law of the Sea)" stands for is no body."""
+
+
 def named_otherwise(document: Document) -> frozenset[str]:
     """Names that the text itself gives to something else: storms, operations, and short names of programmes, agreements and offices."""
     text = document.text
@@ -171,6 +180,8 @@ def named_otherwise(document: Document) -> frozenset[str]:
                 found.update(re.split(r",\s+(?:and\s+)?|\s+and\s+", each[1]))
     at = text.find("(")
     while at >= 0:
+        if (led := _LED.search(text, max(0, at - 12), at)) and _INSTRUMENT.match(text, at):
+            found.add(led[1])
         short = _SHORT.match(text, at)
         words = text[max(0, at - 80) : at].rsplit("\n", 1)[-1].split()
         if short and words and (words[-1] in _NO_BODY or words[-1].removesuffix("s") in _NO_BODY):
@@ -345,7 +356,8 @@ def _unlike(guess: Found, words: list[str], gazetteer: Gazetteer) -> bool:
             or words[-1].islower()
             or (words[-1] in gazetteer.titles and words[-1] not in ALSO_NAMES and words[-1] not in gazetteer.given)
             or "of" in words
-            or words[-1].endswith(("ismo", "Summits", "Meetings", "Talks"))
+            or (")" in guess.name and "(" not in guess.name)
+            or words[-1].endswith(("ismo", "ism", "Summits", "Meetings", "Talks"))
             or words[-1] == "Catholics"
             or not _STYLES.isdisjoint(words)
             or any(each in gazetteer.words[name] for each in words for name in lists)
