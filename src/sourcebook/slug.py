@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Container
 
 MAX_LENGTH = 80
+_WORD = re.compile(r"[a-z0-9]+")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _SPECIAL = str.maketrans(
     {"ß": "ss", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i", "þ": "th", "ð": "d", "œ": "oe"}
@@ -37,8 +38,8 @@ def slug(text: str, *, fallback: str = "unnamed") -> str:
     """
     folded = unicodedata.normalize("NFKC", text).casefold().translate(_SPECIAL)
     ascii_only = unicodedata.normalize("NFKD", folded).replace("'", "").replace("’", "")
-    words = re.findall(r"[a-z0-9]+", "".join(c for c in ascii_only if not unicodedata.combining(c)))
-    made = "-".join(words)
+    unmarked = ascii_only if ascii_only.isascii() else "".join(c for c in ascii_only if not unicodedata.combining(c))
+    made = "-".join(_WORD.findall(unmarked))
     if len(made) > MAX_LENGTH:
         made = made[: MAX_LENGTH + 1].rpartition("-")[0] or made[:MAX_LENGTH]
     return made or fallback

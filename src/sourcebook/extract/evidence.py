@@ -165,4 +165,7 @@ def _office_follows(text: str, end: int, roles: set[int]) -> bool:
 
 
 def _plain(words: str) -> bool:
-    return bool(re.fullmatch(r"(?:[\w.’'-]+\s+){0,3}", words))
+    return bool(_FEW.fullmatch(words))
+
+
+_FEW = re.compile(r"(?:[\w.’'-]+\s+){0,3}")

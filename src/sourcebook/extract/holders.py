@@ -143,7 +143,7 @@ _ADJECTIVES = frozenset(
 
 def unknown(word: str, gazetteer: Gazetteer) -> bool:
     """Whether a capitalised word is none of bodies, portfolios, places or peoples."""
-    bare = re.sub(r"[’']s$", "", word)
+    bare = word[:-2] if word.endswith(("’s", "'s")) else word
     known = gazetteer.names.get(bare)
     return (
         bool(re.fullmatch(r"[A-Z][^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[-’'][^\W\d_]+)*", bare))

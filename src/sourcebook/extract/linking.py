@@ -29,12 +29,11 @@ _LEADER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A mention with the id of its entity; "" for a date, and for a role whose holder is not known."""
+    """A mention with the id of its entity; "" for a date, and for a role whose holder is not known. `span` is where it stands."""
 
     found: Found
     entity: str
     span: Span = field(init=False, repr=False, compare=False)
-    """Where it stands: asked for far more often than mentions are made."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "span", self.found.span)

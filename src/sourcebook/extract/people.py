@@ -299,7 +299,7 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, tit
         if found is None:
             return end, False
         word = found[1]
-        bare = re.sub(r"[’']s$", "", word)
+        bare = word[:-2] if word.endswith(("’s", "'s")) else word
         # "Goalkeeper Tomasz Wrona": what somebody does, with a capital that begins the sentence.
         does = occupation(word, gazetteer) and text.count(" ", found.end(), end) > 0
         leading = does or word in SHORT_TITLES or word in gazetteer.words["opening"] or bare in gazetteer.demonyms
@@ -330,7 +330,7 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
         return True
     if len(words) > 2 and not gazetteer.words["firm"].isdisjoint(words):
         return True
-    if all(re.fullmatch(r"(?:[A-Z]\.?)+", each) for each in words) or _COURT.match(text, end) or words[-1] in _WAYS:
+    if all(_LETTERS.fullmatch(each) for each in words) or _COURT.match(text, end) or words[-1] in _WAYS:
         return True
     pattern = title_pattern(gazetteer.titles)
     if words[-1] in _HELD and words[-1] not in gazetteer.given:
@@ -342,7 +342,7 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
         return True
     if len(words) == 1:
         return len(words[0]) < 2 or words[0] in gazetteer.titles or words[0] in gazetteer.words["opening"]
-    return bool(re.fullmatch(r"[A-Z]\.?", words[-1])) and text[end : end + 1] == "."
+    return bool(_INITIAL.fullmatch(words[-1])) and text[end : end + 1] == "."
 
 
 _HELD = frozenset(
@@ -362,6 +362,7 @@ _HELD = frozenset(
     ]
 )
 """Titles that no name of a person ends with."""
+_LETTERS, _INITIAL = re.compile(r"(?:[A-Z]\.?)+"), re.compile(r"[A-Z]\.?")
 _COURT = re.compile(r"[’']s?\s+(?:Court|Office)\b")
 _WAYS = frozenset(
     {

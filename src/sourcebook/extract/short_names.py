@@ -237,6 +237,9 @@ def _doubtful(word: str, gazetteer: Gazetteer) -> bool:
     )
 
 
+_THE = ("Al-", "El-", "al-", "el-")
+
+
 def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     """What a person is called by after the full name has stood.
 
@@ -254,7 +257,7 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     if parts[-2] in {"bin", "bint", "ibn"}:
         # "Faisal bin Farhan" is no "Farhan": his father is.
         return (" ".join(parts[-2:]),)
-    found = [parts[-1], re.sub(r"^[AEae]l-", "", parts[-1])]
+    found = [parts[-1], parts[-1][3:] if parts[-1].startswith(_THE) else parts[-1]]
     if parts[0].isupper() and len(parts[0]) > 2 and not parts[-1].isupper():
         # "HAYASHI Yoshimasa"
         found.append(parts[0])
