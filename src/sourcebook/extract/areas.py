@@ -4,12 +4,26 @@ import bisect
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.area_words import ACTIVITIES, ALONE, GENERIC, HEADLESS, NO_FIELD, NOUNS, PARALLEL, SIGNS, SOME, TRADES, WEAK
+from sourcebook.extract.area_words import (
+    ACTIVITIES,
+    ALONE,
+    FIRST_LETTERS,
+    GENERIC,
+    HEADLESS,
+    JOINT,
+    NO_FIELD,
+    NOUNS,
+    OPENS,
+    PARALLEL,
+    SIGNS,
+    SOME,
+    TRADES,
+    WEAK,
+)
 from sourcebook.extract.document import Block, Document, Sentence, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases
-from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.purposes import purposes
 from sourcebook.model.spans import Span
 
@@ -17,40 +31,6 @@ _CUE = re.compile(
     r"\b(?:cooperat\w*|co-operat\w*|collaborat\w*|partnership|bilateral|relations|ties|agenda|(?:areas?|fields?|spheres?|sectors?) of|joint (?:work|projects?)|exchanges?|discuss(?:ed|ions?)|prospects|"
     r"expand\w*|strengthen\w*|deepen\w*|memorand\w+|agreements?|interaction|engagement|dialogue)\b"
 )
-_JOINT = r"(?:co-?operat\w+|collaborat\w+|partnerships?|(?:strategic |key |close |long-standing )partners|ties|exchanges?|relations|joint work|joint projects|interaction|engagement|linkages|synergies|contacts)"
-_FIELD = r"(?:areas?|fields?|spheres?|sectors?|domains?)"
-_FIELDS_OF = rf"{_FIELD}(?:\s+of\s+(?:common|mutual|shared|joint|bilateral)\s+(?:interests?|concern|importance|co-?operation))?(?:\s+of|,?\s+such as|,?\s+like|,?\s+including)\s+"
-_TIES = r"(?:co-?operation|collaboration|partnership|ties|exchanges|relations)"
-_OPENS = re.compile(
-    rf"\b(?:(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?)\s+(?:closely\s+|together\s+)?(?:with\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:in|on)\s+(?:the\s+(?:{_FIELD}|pursuit)\s+of\s+)?|efforts?\s+on\s+"
-    rf"|{_JOINT}(?:\s+and\s+[a-z]+)?\s+(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?{_FIELDS_OF})?"
-    rf"|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?|(?:extends?|extended)\s+to\s+)"
-    rf"|opportunities\s+(?:in|for)\s+(?=[a-z-]+(?:\s[a-z-]+){{0,2}},\s)"
-    rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELDS_OF}(?:{_TIES}\s+(?:such as|like|including|are|include)\s+)?"
-    rf"|(?:pursuit\s+of|towards?\s+(?:the\s+)?(?:common|shared|mutual)\s+goals?\s+of)\s+"
-    rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda\s+(?:also\s+)?(?:included|includes|covered|covers|comprised)\s+"
-    rf"|working groups?\s+on\s+|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_TIES}\s+(?:in|on)\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
-    rf"|discuss(?:ed|ing)?\s+(?:{_TIES}\s+(?:in|on)\s+)?(?=[a-z-]+(?:\s[a-z-]+)?,\s)|issues?(?:\s+of\s+(?:mutual\s+|common\s+)?(?:importance|concern|interest))?,?\s+(?:such as|like|including)\s+|issues?\s+of\s+|{_FIELD}:\s+"
-    rf"|(?:agreements?|deals?|accords?|pacts?|treaty|memorand\w+(?: of \w+)?|mou)\s+(?:\([^)]*\)\s+)?(?:(?:reached|signed|struck|concluded)\s+(?:\w+\s+){{0,2}})?(?:on\s+\d+\s+\w+\s+)?between\s+[^.;:]{{3,160}}?\s(?:on|covering|concerning|regarding)\s+"
-    rf"(?:(?:the\s+)?issues?\s+of\s+|{_FIELD}\s+of\s+|(?:detailed\s+)?arrangements\s+(?:on|for)\s+|{_TIES}\s+(?:in|on)\s+)?(?!\d)"
-    rf"|assist(?:s|ed|ing)?\s+(?:in|with)\s+"
-    rf"|(?:issues|topics|areas|fields|sectors|matters)\s+(?:of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|in particular)\s+"
-    rf"|(?:talks|discussions|negotiations|consultations|meetings?|sides|ministers|leaders|presidents)\s+(?:also\s+)?(?:focus(?:ed|es)|cent(?:re|er)(?:d|s)|touched|concentrated)\s+(?:up)?on\s+(?:{_TIES}\s+(?:in|on)\s+)?"
-    rf"|(?:assistance|support|expertise|help|capacity[- ]building)\s+(?:to\s+[\w’'-]+\s+)?(?:in|with|on|for)\s+(?:the\s+{_FIELD}\s+of\s+)?"
-    rf"|(?:help|assist|support)(?:s|ed|ing)?\s+(?:the\s+)?[\w’'-]+\s+(?:with|in)\s+"
-    rf"|(?:identified|listed|named|mentioned|cited|highlighted|singled\s+out|designated)\s+(?=[^.;:]{{5,160}}\sas\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){{0,4}}(?:areas|fields|sectors|spheres|priorities|directions)\b)"
-    rf"|(?:step(?:ped|ping)?\s+up|strengthen(?:ing|ed)?|deepen(?:ing|ed)?|boost(?:ing|ed)?|expand(?:ing|ed)?|enhanc(?:e|ing|ed)|intensify(?:ing)?|develop(?:ing)?)\s+(?!{_TIES}\b)(?:bilateral\s+|mutual\s+|joint\s+)?(?=[a-z][a-z-]+(?:\s[a-z-]+){{0,2}},\s))(?:the\s+)?"
-)
-_FIRST_LETTERS = frozenset(
-    each[:4]
-    for each in words_of(
-        "cooperation co collaboration work efforts partnership strategic key close long ties exchange relations joint interaction engagement linkages synergies contacts "
-        "priority other new various many such several area field sphere sector domain pursuit towards in on agenda agreement arrangement memorandum discuss issue deal accord "
-        "pact treaty mou assist topics matters talks negotiations consultations meeting sides ministers leaders presidents support expertise help capacity identified listed "
-        "named mentioned cited highlighted singled designated step strengthen deepen boost expand enhance intensify develop opportunities"
-    )
-)
-"""What the words begin with that `_OPENS` begins with."""
 _STOP = (
     "of|in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|after|before|as|including|where|when|while|"
     "on|into|among|amid|beginning|starting|across|along|around|near|over|about|via|against|because|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may"
@@ -106,7 +86,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             continue
         cue = _CUE.search(lower, start, end)
         compounds = list(_compounds(text, start, end)) if _HEAD.search(lower, start, end) else []
-        openings = list(matches(_OPENS, lower, _may_open(sentence), end))
+        openings = list(matches(OPENS, lower, _may_open(sentence), end))
         aims = list(purposes(text, lower, start, end, gazetteer))
         if not (many or cue or openings or compounds or aims):
             continue
@@ -131,8 +111,8 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 
 def _may_open(sentence: Sentence) -> list[int]:
-    """Where `_OPENS` need be tried."""
-    return [start for word, start, _, _ in sentence.tokens if word[:4].lower() in _FIRST_LETTERS]
+    """Where `OPENS` need be tried."""
+    return [start for word, start, _, _ in sentence.tokens if word[:4].lower() in FIRST_LETTERS]
 
 
 def _compounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -236,7 +216,7 @@ def _opened(
     words = sentence.span.of(document.text).lower()
     if len(items) == 1 and found[0].startswith("assist"):
         return items if " " in items[0].name and items[0].name.split()[-1] in ACTIVITIES else []
-    joint = re.search(_JOINT, words) or re.search(r"bilateral|discuss|working group|signed|signing|inked", words)
+    joint = re.search(JOINT, words) or re.search(r"bilateral|discuss|working group|signed|signing|inked", words)
     return items if len(items) > 1 or (joint and not _NEEDS_MORE.match(found[0])) else []
 
 

@@ -1,9 +1,14 @@
 """Where the words that tell of an event begin and end: one way for all nouns."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
+from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import words
+from sourcebook.extract.phrases import Phrases, words
+from sourcebook.model.spans import Span
 
 JUDGED = words(
     "existing good serious legitimate destructive excellent positive and unjustifiable a an the another other recent last latest next upcoming previous past former historic forthcoming planned ongoing current present future earlier late early brief short "
@@ -149,3 +154,22 @@ def short_name(text: str, name: str, end: int) -> re.Match[str] | None:
         if word[0].casefold() == short[0] and all(each in letters for each in short):
             return found
     return None
+
+
+_WHICH = re.compile(r"\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+\Z")
+_ENLARGED = re.compile(r"\+|[ -]Plus\b")
+
+
+def shortened_events(document: Document, found: Iterable[Found]) -> Iterator[Found]:
+    """Events by the short names that parentheses give them, wherever these stand."""
+    shorts = {}
+    for each in found:
+        short = short_name(document.text, each.span.of(document.text), each.span.end)
+        if short:
+            shorts[short["short"]] = each
+    text = document.text
+    for start, end, name in Phrases(shorts).find(text) if shorts else ():
+        # "the 13th AWM", "the fourth AWM Plus": another one each.
+        number, plus = _WHICH.search(text, max(0, start - 12), start), _ENLARGED.match(text, end)
+        span = Span(number.start() if number else start, plus.end() if plus else end)
+        yield replace(shorts[name], span=span, priority=7, name=" ".join(span.of(text).split()) if number else shorts[name].name)

@@ -1,18 +1,17 @@
 """Events that a noun names: conferences, talks, visits, campaigns, attacks, elections, conflicts."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence, Token, within
-from sourcebook.extract.event_borders import BARE, WITH_GOAL, begin, short_name, topic_end
+from sourcebook.extract.event_borders import BARE, WITH_GOAL, begin, topic_end
 from sourcebook.extract.event_names import BY_NOUN, WITH_OTHER
 from sourcebook.extract.event_words import ADJECTIVE, MISSION, NAMED, NOUN, STRONG, WEAK, naming
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import Phrases, heads
+from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
@@ -98,25 +97,6 @@ def _named(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Foun
         several = len(words.split()) > 1 or words.startswith("COP") or text.endswith("xercise ", 0, start)
         if several and not text.endswith(("Law of ", "law of "), 0, start):
             yield Found(span=Span(start, found.end()), type="event", name=words, kind=_kind(words), priority=6)
-
-
-_NUMBER = re.compile(r"\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+\Z")
-_PLUS = re.compile(r"\+|[ -]Plus\b")
-
-
-def shortened_events(document: Document, found: Iterable[Found]) -> Iterator[Found]:
-    """Events by the short names that parentheses give them, wherever these stand."""
-    shorts = {}
-    for each in found:
-        short = short_name(document.text, each.span.of(document.text), each.span.end)
-        if short:
-            shorts[short["short"]] = each
-    text = document.text
-    for start, end, words in Phrases(shorts).find(text) if shorts else ():
-        # "the 13th AWM", "the fourth AWM Plus": another one each.
-        number, plus = _NUMBER.search(text, max(0, start - 12), start), _PLUS.match(text, end)
-        span = Span(number.start() if number else start, plus.end() if plus else end)
-        yield replace(shorts[words], span=span, priority=7, name=" ".join(span.of(text).split()) if number else shorts[words].name)
 
 
 _HEADS = heads(STRONG, WEAK)

@@ -13,8 +13,9 @@ from sourcebook.extract.clubs import clubs
 from sourcebook.extract.dates import dates
 from sourcebook.extract.deeds import deeds
 from sourcebook.extract.document import Document
+from sourcebook.extract.event_borders import shortened_events
 from sourcebook.extract.event_names import snapped, told_apart
-from sourcebook.extract.events import events, shortened_events
+from sourcebook.extract.events import events
 from sourcebook.extract.exercises import exercises
 from sourcebook.extract.facts import Reading, statements
 from sourcebook.extract.found import Found, covered, settle
