@@ -7,6 +7,7 @@ import pytest
 from sourcebook.extract import (
     areas,
     clubs,
+    cues,
     dates,
     events,
     facts,
@@ -19,7 +20,7 @@ from sourcebook.extract import (
     short_names,
     speech_words,
 )
-from sourcebook.extract.document import Document, matches, within
+from sourcebook.extract.document import Document, beginning, matches, within
 from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.office_ends import title_pattern, title_places
 from sourcebook.read.text import article_of
@@ -55,6 +56,7 @@ BY_SENTENCE = {
     "3rd Brigade": (organizations._UNIT, lambda one: one.numbers),
     "the airline Belavia": (organizations._DESCRIBED, lambda one: one.where(organizations._DESCRIBED_BY)),
     "Ras al-Ayn": (holders.ARABIC, lambda one: one.where(holders.ARABIC_FIRST)),
+    "met": (cues.MEET, lambda one: [start for each in one.sentences for start in beginning(each, cues.MEETS)]),
     "names": (people.FULL, lambda one: sorted([*one.capitals, *one.where(people._PREFIXES)])),
     "city of Husaybah": (place_words._KIND_OF, lambda one: one.where(place_words._CALLED)),
     "titles": (title_pattern(gazetteer().titles), lambda one: title_places(one, gazetteer().titles)),

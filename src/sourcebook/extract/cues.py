@@ -1,6 +1,7 @@
 """The words that state facts: verbs of visiting, meeting and opening, marks of plans and denials, counts."""
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.phrases import words
 
 PLAN = re.compile(
     r"\b(?:will|plans? to|planned|intends? to|expected to|would|hopes? to|hoped to|is to|are to|(?:was|were)\s+to\s+(?:travel|visit|meet|hold|attend|sign|arrive|leave|return|fly|host|join|speak)|keen|prospects?|wish(?:es)?|proposed|ready to|aims? to|due to|set to|scheduled|slated to|about to|may|might|invit(?:ed|es|ing|ation to)|looks? forward to|upcoming|forthcoming|possible|threaten(?:ed|s|ing)? to|vow(?:ed|s)? to|considering|pledged? to|promised? to|urged?|call(?:ed|s|ing) for)\b"
@@ -22,6 +23,11 @@ VISIT_BY = re.compile(
 CALLED_OFF = re.compile(
     r"\b(?:cancel\w*|postpon\w+|call(?:s|ed|ing)\s+off|cut(?:s|ting)?\s+short|abandon\w*|denied|declin\w+)\b[^.;,]{0,24}\Z"
 )
+MEETS = words(
+    "met meets meet meeting meetings joint held holds holding hold had having for talks audience discussed conferred dined have shared sat called "
+    "received hosted welcomed greeted receiving welcoming hosting greeting joined paid"
+)
+"""The words with which `MEET` begins."""
 MEET = re.compile(
     r"\b(?:met|meets|meet|meeting|meetings(?=\s+with)|joint\s+(?:press|news|media)\s+(?:conference|appearance|briefing|availability)(?=\s+with)|(?:held|holds|holding|hold|had|having)\s+(?:[\w-]+\s+){0,3}(?:meetings?|talks?|discussions?|consultations|negotiations|session|sessions|conversation)|for\s+(?:[\w-]+\s+){0,2}meetings?|talks|audience(?=\s+with)|discussed\s+(?:[\w-]+\s+){1,6}?(?=with\s+)|conferred|dined|(?:had|have|shared)\s+(?:\w+\s+)?(?:breakfast|lunch|dinner|tea|coffee)(?=\s+with)|sat\s+down|(?:held|had)\s+an?\s+(?:[\w-]+\s+){0,2}(?:one-on-one|bilateral|t[êe]te-[àa]-t[êe]te)(?=\s+with)|called\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|today|yesterday|here)\b|[.,]))(?![^.;]{0,120}\s(?:to|for)\s)"
     r"|received\s+(?:the\s+)?(?:[a-z]+\s+)?(?:credentials|letters?\s+of\s+(?:credence|accreditation))\s+(?:of|from)|received(?! with )|hosted|welcomed|greeted|receiving|welcoming|hosting|greeting|joined|paid\s+(?:an?\s+)?(?:\w+\s+)?(?:call|courtesy\s+visit|visit)\s+(?:on|to))"

@@ -176,6 +176,11 @@ def within(places: list[int], part: Span) -> list[int]:
     return places[first : bisect.bisect_left(places, part.end, first)]
 
 
+def beginning(sentence: Sentence, words: Collection[str]) -> list[int]:
+    """Where the words of a sentence stand that are among some words, which are given in small letters."""
+    return [start for word, start, _, _ in sentence.tokens if word.partition(".")[0].casefold() in words]
+
+
 def matches(pattern: re.Pattern[str], text: str, places: Iterable[int], end: int | None = None) -> Iterator[re.Match[str]]:
     """What `pattern.finditer` finds if no match begins but at one of the places, which are in order."""
     stop, done = len(text) if end is None else end, 0

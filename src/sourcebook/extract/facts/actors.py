@@ -178,7 +178,7 @@ class Signs:
 
     def list_before(self, verb: int) -> Actors | None:
         """The list that is the subject of a verb."""
-        places = [each for each in self.at if each < verb and self.words[each] in _SUBJECTS][-MOST:]
+        places = [each for each in self.at if each < verb and self.words[each] in SUBJECTS][-MOST:]
         passed: Actors | None = None
         for each in places:
             if _GOVERNED.search(self.words, max(0, each - 24), each) and not _OF_PEOPLE.search(self.words, max(0, each - 40), each):
@@ -216,7 +216,7 @@ class Signs:
 
     def first(self) -> Actors | None:
         """The list that opens the sentence, whose second verb "and" joins: "Norway and Chile share a border, and fought"."""
-        first = next((each for each in self.at if self.words[each] in _SUBJECTS), None)
+        first = next((each for each in self.at if self.words[each] in SUBJECTS), None)
         return self.list_at(first) if first is not None and _OPENING.fullmatch(self.words, 0, first) else None
 
 
@@ -249,7 +249,8 @@ def signs_of(reading: Reading, sentence: Sentence) -> Signs:
     return found
 
 
-_SUBJECTS = frozenset({PERSON, STATE, BODY, FOLK, OFFICE})
+SUBJECTS = frozenset({PERSON, STATE, BODY, FOLK, OFFICE})
+"""The signs of those with whom lists begin."""
 
 
 def _within(reading: Reading, sentence: Sentence, further: Iterable[Linked]) -> list[Linked]:

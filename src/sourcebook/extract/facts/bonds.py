@@ -116,7 +116,8 @@ def _parties(found: Actors | None) -> tuple[Linked, ...]:
 def _by_verbs(signs: Signs) -> Iterator[Bond]:
     """After "A works with B", "A has a partnership with B", "in partnership with B, A"."""
     words = signs.words
-    for found in _WORKS_WITH.finditer(words):
+    beside = "with" in signs.spoken or "alongside" in signs.spoken
+    for found in _WORKS_WITH.finditer(words) if beside else ():
         others, doers = signs.list_at(found.end()), signs.list_before(found.start())
         plain = found[0].startswith("work") and not found["closely"]
         for one, other in product(_parties(doers), _parties(others)):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
-from sourcebook.extract.document import Sentence
+from sourcebook.extract.document import Sentence, beginning, matches
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.together import together
 from sourcebook.extract.linking import Linked
@@ -30,7 +30,7 @@ def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "A and B met C and D": each of the first with each of the others."""
     text, span = reading.text, sentence.span
-    verbs = list(cues.MEET.finditer(text, span.start, span.end))
+    verbs = list(matches(cues.MEET, text, beginning(sentence, cues.MEETS), span.end))
     for number, found in enumerate(verbs):
         if _WE.search(text, max(span.start, found.start() - 60), found.start()):
             # "We look forward to receiving X": who speaks is not told.

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.event_names import BY_NOUN
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PEOPLE, PERSON, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PEOPLE, PERSON, PLACE, STATE, SUBJECTS, Signs, signs_of
 from sourcebook.extract.facts.attendance import acting_alone
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import NOUNS, called, spoken_of
@@ -113,6 +113,8 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if not here and not meant and not last:
         return
     signs = Signs(reading, sentence, meant) if meant else signs_of(reading, sentence)
+    # Where nobody is named, only "he" may have taken part.
+    acted = any(signs.words[at] in SUBJECTS for at in signs.at)
     for position in signs.events:
         event = signs.at[position]
         if (
@@ -122,10 +124,10 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             and not _NOT_HELD.search(signs.words, position, position + 60)
         ):
             doers, governs = doers_of(signs, position)
-            yield from _each(event, who_takes_part(signs, position, doers), sentence)
+            yield from _each(event, who_takes_part(signs, position, doers), sentence) if acted else ()
             if governs and not doers:
                 yield from _alone(reading, sentence, signs, position, governs)
-    if last:
+    if last and acted:
         yield from _of_last_event(sentence, signs, meant[0] if meant else last)
 
 
