@@ -30,7 +30,7 @@ MEETS = words(
 """The words with which `MEET` begins."""
 MEET = re.compile(
     r"\b(?:met|meets|meet|meeting|meetings(?=\s+with)|joint\s+(?:press|news|media)\s+(?:conference|appearance|briefing|availability)(?=\s+with)|(?:held|holds|holding|hold|had|having)\s+(?:[\w-]+\s+){0,3}(?:meetings?|talks?|discussions?|consultations|negotiations|session|sessions|conversation)|for\s+(?:[\w-]+\s+){0,2}meetings?|talks|audience(?=\s+with)|discussed\s+(?:[\w-]+\s+){1,6}?(?=with\s+)|conferred|dined|(?:had|have|shared)\s+(?:\w+\s+)?(?:breakfast|lunch|dinner|tea|coffee)(?=\s+with)|sat\s+down|(?:held|had)\s+an?\s+(?:[\w-]+\s+){0,2}(?:one-on-one|bilateral|t[êe]te-[àa]-t[êe]te)(?=\s+with)|called\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|today|yesterday|here)\b|[.,]))(?![^.;]{0,120}\s(?:to|for)\s)"
-    r"|received\s+(?:the\s+)?(?:[a-z]+\s+)?(?:credentials|letters?\s+of\s+(?:credence|accreditation))\s+(?:of|from)|received(?! with )|hosted|welcomed|greeted|receiving|welcoming|hosting|greeting|joined|paid\s+(?:an?\s+)?(?:\w+\s+)?(?:call|courtesy\s+visit|visit)\s+(?:on|to))"
+    r"|received\s+(?:the\s+)?(?:[a-z]+\s+)?(?:credentials|letters?\s+of\s+(?:credence|accreditation))\s+(?:of|from)|received(?! with )|host(?:ed|ing)(?!\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:program(?:me)?s?|shows?|podcasts?|events?|part(?:y|ies)|conferences?|exhibitions?|concerts?|series|festivals?|websites?|broadcasts?)\b)|welcomed|greeted|receiving|welcoming|greeting|joined|paid\s+(?:an?\s+)?(?:\w+\s+)?(?:call|courtesy\s+visit|visit)\s+(?:on|to))"
     r"\s*(?:separately\s+|also\s+|today\s+|there\s+|briefly\s+)?(?:(?:an?|the)\s+(?:\w+\s+){0,2}(?:reception|dinner|lunch|luncheon|banquet|breakfast)\s+(?:for|in\s+hono[u]?r\s+of))?(?:with|alongside)?\s+",
     re.IGNORECASE,
 )
@@ -178,3 +178,11 @@ BOUNDS = {
 DEGREE = re.compile(r"\b(?:PhD|Ph\.D\.|Doctor|Doctorate|Candidate|Master|MA|MSc)(?:\s+(?:in|of)\s+[A-Z][\w ]+?)(?=[,.;]|$)")
 PROPOSED = re.compile(r"\b(?:prospects?|discuss\w*|interest|propos\w+|promising|consider\w*|explor\w+|possib\w+|avenues)\b", re.IGNORECASE)
 PLANNED = re.compile(r"\b(?:will|plans?|planned|agreed|intend\w*|to be)\b", re.IGNORECASE)
+DEALING = re.compile(
+    r"(?i)\b(?:bilateral|joint\w*|co-?operat\w+|collaborat\w+|partner\w*|together|agreed?|agreements?|memorand\w+|discuss\w*|relations(?:hip)?|ties|links|engagement|between|exchange[sd]?|trade\s+(?:with|turnover|volume))\b"
+)
+"""What says that some deal with each other, where it is not said who."""
+HINDERED = re.compile(
+    r"\b(?:restrict\w*|lack(?:s|ed|ing)?|halt\w*|suspend\w*|without|no|end(?:ed|ing)?|limit\w*|undermin\w*|disput\w*|weaponi[sz]\w*)\s+(?:[a-z]+\s+){0,2}\Z"
+)
+"""Before a field that is held back."""

@@ -83,7 +83,7 @@ def _is_field(reading: Reading, sentence: Sentence, area: Linked, *, joint: bool
     """Whether somebody works together in an area: a word of the vocabulary that no list or cue leads to is a mention, but states nothing."""
     text, span = reading.text, sentence.span
     start = max(span.start, area.span.start - NEAR)
-    if _HINDERED.search(text, start, area.span.start) or area.found.name.casefold().startswith(("restrict", "limit", "end")):
+    if cues.HINDERED.search(text, start, area.span.start) or area.found.name.casefold().startswith(("restrict", "limit", "end")):
         return False
     return (
         area.found.priority > 2
@@ -107,9 +107,6 @@ _FURTHERED = re.compile(
 _OF_TWO = re.compile(r"[A-Z][\w.]+[-–][A-Z][\w.]+\s+\Z")
 """As in "Chile–Peru trade"."""
 _TIES = re.compile(r"\b(?:ties|links|cooperation|collaboration|partnership|exchanges)\Z")
-_HINDERED = re.compile(
-    r"\b(?:restrict\w*|lack(?:s|ed|ing)?|halt\w*|suspend\w*|without|no|end(?:ed|ing)?|limit\w*|undermin\w*|disput\w*|weaponi[sz]\w*)\s+(?:[a-z]+\s+){0,2}\Z"
-)
 
 
 def _partners(reading: Reading, sentence: Sentence) -> list[str]:
@@ -137,6 +134,10 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         bodies = reading.inside(Span(max(sentence.span.start, groups.start() - NEAR), groups.start()), "organization")
         if bodies:
             return [bodies[-1].entity]
+    both_sides = BOTH_SIDES.search(reading.text, sentence.span.start, sentence.span.end)
+    if not both_sides and not cues.DEALING.search(reading.text, sentence.span.start, sentence.span.end):
+        # "Issues including jobs and trade": no word says that anybody deals with anybody.
+        return []
     both = tied(reading.text, parties) or reading.partners(sentence)
     if frozenset(both) in reading.toured:
         return []
@@ -144,7 +145,7 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         # With whom is not said; "the NATO Eastern flank" is no partner, nor where somebody met.
         where = _WHERE.search(reading.text, sentence.span.start, parties[0].span.start)
         return named if not where and not _NAME_FOLLOWS.match(reading.text, parties[0].span.end) else []
-    theirs = not named or set(named) & set(both) or BOTH_SIDES.search(reading.text, sentence.span.start, sentence.span.end)
+    theirs = not named or set(named) & set(both) or both_sides
     return both if theirs else []
 
 
