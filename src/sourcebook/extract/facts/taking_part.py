@@ -73,12 +73,17 @@ _CAME = re.compile(
     rf"(?:represented(?=\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}])|(?:attended|took\s+part|participated|(?:were|was|are)\s+(?:also\s+)?(?:present|in\s+attendance|represented|participating|taking\s+part)|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended)))(?:(?P<list>:\s+)|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+on\s|\s+in\s+[{PLACE}{STATE}]))"
 )
 _NOT_HELD = re.compile(r"\s(?:was|were|is|are|has|have|had|did)\s+not\b|\b(?:cancel\w+|called\s+off|boycott\w*)\b")
+_NONE = re.compile(
+    r"\b(?:no|without|never|nor|neither|rul(?:ed|es?|ing)\s+out|refus\w+|declin\w+)\s+(?:(?:to\s+\w+|an?|the|any|such)\s+){0,2}(?:[a-z-]+\s+){0,2}\Z"
+)
 _BONDS = words(
     "anniversary relations ties visit visits trip trips tour trade flood floods earthquake famine election elections referendum interview"
 )
 """What is between two without their taking part in it."""
 _BEFALLING = words("crisis crises famine flood floods earthquake cyclone storm typhoon hurricane tsunami")
 """What nobody holds."""
+_OF_MANY = words("campaign campaigns")
+"""What states and bodies wage; a person's is for an office."""
 _TWO = words(
     "talks negotiations discussions consultations dialogue war conflict drill drills exercise exercises summit meeting session clash clashes fighting battle ceasefire truce manoeuvres maneuvers round forum conversation conference encounter"
 )
@@ -122,6 +127,7 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             and not _is_of(event, _BEFALLING)
             and not signs.words.startswith(" partner", position + 1)
             and not _NOT_HELD.search(signs.words, position, position + 60)
+            and not _NONE.search(signs.words, max(0, position - NEAR), position)
         ):
             doers, governs = doers_of(signs, position)
             yield from _each(event, who_takes_part(signs, position, doers), sentence) if acted else ()
@@ -249,7 +255,7 @@ def _alone(reading: Reading, sentence: Sentence, signs: Signs, position: int, go
     if not _OF_ONE.match(governs["verb"]) or (_GOING.search(signs.words, 0, governs.start()) and not _OF_PERSONS.match(governs["verb"])):
         return
     event, verb = signs.at[position], signs.place(governs.start())
-    if governs["verb"].startswith("support") and event.found.priority == BY_NOUN:
+    if _is_of(event, _OF_MANY) or (governs["verb"].startswith("support") and event.found.priority == BY_NOUN):
         # "supporting the peace process" is no part in it.
         return
     for who in acting_alone(reading, sentence.span.start, verb):
@@ -382,7 +388,8 @@ _BY_OTHERS = re.compile(rf"(?P<of>[{STATE}{BODY}])\s+by\s+(?:the\s+)?")
 
 
 def _each(event: Linked, who: Iterator[Linked], sentence: Sentence) -> Iterator[Statement]:
-    once = {each.entity: each for each in who if each.entity != event.entity}
+    many = _is_of(event, _OF_MANY)
+    once = {each.entity: each for each in who if each.entity != event.entity and not (many and each.found.type == "person")}
     if not once:
         return
     spans = [each.span for each in once.values()] + ([event.span] if sentence.span.contains(event.span) else [])
