@@ -23,7 +23,6 @@ _NICKNAME = r"(?:[“\"][^\W\d_]+[”\"][ ])?"
 FULL = re.compile(
     rf"(?<![\w-])(?<!\b[A-Z]\.){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}(?:[dl][’'])?{_NAME}){{0,8}}(?:,? (?:Jr|Sr)\.|(?<= [JS]r)\.| the (?:Elder|Younger|Great)(?!\s+[A-Z]))?"
 )
-_GENERATION = re.compile(r"(?:I{1,3}|IV|VI{0,3}|Jr\.?|Sr\.?)")
 _NEXT_WORD = re.compile(r"[\s\u200e\u200f,-]*(\S+)")
 _BORN = re.compile(r"-(?:born|led|backed|based|held|controlled|style|era|funded|owned)\Z")
 ALSO_NAMES = frozenset(

@@ -22,7 +22,6 @@ _OFFICE_OF = re.compile(
     r"(?:[’']s?)?\s+(?:[\w-]+\s+){0,4}?(?:[Gg]overnments?|[Dd]elegations?|(?:[a-z]+\s+)?[Mm]inist(?:er|ers|ry|ries)|[Pp]residents?|[Pp]rime\s+[Mm]inisters?|[Pp]remier|[Cc]ounterparts?|[Aa]mbassadors?|officials?|sides?|leaders?|"
     r"[Aa]rmy|[Nn]avy|[Mm]ilitary|[Aa]rmed\s+[Ff]orces|authorities|parliament|companies|[Cc]hancellor|[Kk]ing|[Ss]ecretary|[Ee]nvoy|[Cc]hief|[Ss]peaker)\b"
 )
-_OF = re.compile(r"\bof\s+(?:the\s+)?(?:[A-Z][a-z]+\s+of\s+)?\Z")
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z|\bbetween\s+[^.;]{3,60}?\s+and\s+(?:the\s+)?\Z")
 _DOES = re.compile(
     r"\s+(?:(?:have|has|had|also|both|will|today|recently|jointly)\s+){0,3}(?:held|hold|signed|sign|agreed|agree|established|concluded|discussed|met|launched|cooperate|share|exchanged|inked|reached|are|plan|want|pledged)\b"
