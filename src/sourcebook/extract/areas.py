@@ -4,6 +4,7 @@ import bisect
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.area_leads import LEADING, LEADS, RANGE, RANGES, SHARED, WANTED
 from sourcebook.extract.area_words import (
     ACTIVITIES,
     ALONE,
@@ -43,7 +44,7 @@ _LAST = re.compile(r"\b(?:and|or|as well as)\b")
 _PAIR = re.compile(
     r"(?:(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use)\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
     r"|fight\s+against\s+(?:the\s+)?(?!(?:and|or)\b)[\w-]+(?:\s+(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|was)\b)[\w-]+){0,2}|promotion and protection of [a-z]+|regional (?:stability and security|security and stability)|respect for human rights|oil and gas|(?:maritime )?search and rescue|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic|information and technology|political and economic|"
-    r"military and technical|scientific and technical|scientific and technological|cultural and humanitarian|legal and judicial|energy and climate|peace and security|aerospace and defen[cs]e|small and medium[\w -]*|"
+    r"military and technical|scientific and technical|scientific and technological|cultural and humanitarian|legal and judicial|energy and climate(?! change)|peace and security|aerospace and defen[cs]e|small and medium[\w -]*|"
     r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
 )
 _FIELD_HEADS = re.compile(
@@ -86,14 +87,17 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             continue
         cue = _CUE.search(lower, start, end)
         compounds = list(_compounds(text, start, end)) if _HEAD.search(lower, start, end) else []
-        openings = list(matches(OPENS, lower, _may_open(sentence), end))
+        openings = list(matches(OPENS, lower, _may_open(sentence, FIRST_LETTERS), end))
+        leads = list(matches(LEADS, lower, _may_open(sentence, LEADING), end))
         aims = list(purposes(text, lower, start, end, gazetteer))
-        if not (many or cue or openings or compounds or aims):
+        if not (many or cue or openings or leads or compounds or aims):
             continue
         known = list(vocabulary.find(lower, start, end))
         agenda = len(known) >= 4 and many and bool(cue or not _HARM.search(lower, start, end))
         for found in openings:
             yield from _opened(document, sentence, found, known, gazetteer)
+        for found in leads:
+            yield from _led(document, sentence, found, known, gazetteer)
         if agenda:
             for first, _, _ in known:
                 yield from _list(document, sentence, _begin(text, start, first), known, gazetteer, sure=False)
@@ -110,9 +114,21 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 yield _area(document, *_whole(text, first, last, start, end), gazetteer, 2)
 
 
-def _may_open(sentence: Sentence) -> list[int]:
-    """Where `OPENS` need be tried."""
-    return [start for word, start, _, _ in sentence.tokens if word[:4].lower() in FIRST_LETTERS]
+def _may_open(sentence: Sentence, letters: frozenset[str]) -> list[int]:
+    """Where a pattern need be tried that begins with words of which these are the first letters."""
+    return [start for word, start, _, _ in sentence.tokens if word[:4].lower() in letters]
+
+
+def _led(
+    document: Document, sentence: Sentence, found: re.Match[str], known: list[tuple[int, int, str]], gazetteer: Gazetteer
+) -> list[Found]:
+    """The items after words that lead to fields among much else: only where the vocabulary knows the first, or several."""
+    if WANTED.match(found[0]) and not SHARED.search(sentence.span.of(document.text)):
+        return []
+    between = RANGE if RANGES.search(found[0]) else _BETWEEN
+    items = list(_list(document, sentence, found.end(), known, gazetteer, between=between))
+    of_vocabulary = [_knows(known, each.span) for each in items]
+    return items if len(items) > 1 and (of_vocabulary[0] or sum(of_vocabulary) > 1) else []
 
 
 def _compounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -304,7 +320,14 @@ _PREPOSITIONS = frozenset(
 
 
 def _list(
-    document: Document, sentence: Sentence, at: int, known: list[tuple[int, int, str]], gazetteer: Gazetteer, *, sure: bool = True
+    document: Document,
+    sentence: Sentence,
+    at: int,
+    known: list[tuple[int, int, str]],
+    gazetteer: Gazetteer,
+    *,
+    sure: bool = True,
+    between: re.Pattern[str] = _BETWEEN,
 ) -> Iterator[Found]:
     """Items from a place on, as long as they look like fields; those not of the vocabulary only where a cue opened the list."""
     text, end, ended = document.text, sentence.span.end, False
@@ -326,7 +349,7 @@ def _list(
         while len(words) > 1 and words[-1].casefold() in HEADLESS and words[0] != "rule":
             last -= len(words.pop()) + 1
         inside = _knows(known, Span(first, max(last, first + 1)))
-        parallel = len(words) == 1 and words[0] in PARALLEL and sure and _SHARED.match(text, last, end)
+        parallel = len(words) == 1 and words[0] in PARALLEL and sure and (after != last or _SHARED.match(text, last, end))
         plain = all(not word[0].isupper() or word.isupper() or word in gazetteer.demonyms for word in words[1:]) and (
             words and (words[0][0].islower() or words[0].isupper() or words[0].endswith("-language"))
         )
@@ -373,7 +396,7 @@ def _list(
         if (not good or not plain or (not inside and (not sure or (len(words) > 6 and not pair)))) and not (good and inside):
             return
         yield _area(document, first, last, gazetteer, 5 if inside else 4)
-        further = _BETWEEN.match(text, after, end)
+        further = between.match(text, after, end)
         if further is None or not sure:
             return
         if ended and not any(one <= further.end() < other for one, other, _ in known) and not _MORE.match(text, further.end(), end):
