@@ -6,9 +6,7 @@ from sourcebook.extract.phrases import words
 _FIELD = r"(?:areas?|fields?|spheres?|sectors?|domains?|issues?|matters|questions|topics)"
 _OF = rf"(?:the\s+)?(?:{_FIELD}\s+(?:of|such\s+as|like)\s+)?(?:the\s+)?"
 _TIES = r"(?:co-?operation|collaboration|partnerships?|engagement|ties|relations(?:hip)?|links|exchanges|interaction|dialogue)"
-_FURTHER = (
-    r"(?:promot|foster|advanc|improv|ensur|achiev|bolster|reinforc|increas|facilitat|encourag|tackl|address)(?:e|es|ed|ing|s)?"
-)
+_FURTHER = r"(?:promot|foster|advanc|improv|ensur|achiev|bolster|reinforc|increas|facilitat|encourag|tackl|address)(?:e|es|ed|ing|s)?"
 LEADS = re.compile(
     rf"\b(?:(?:{_TIES}|aspects|{_FIELD}|subjects|agenda)(?:\s+[a-z]+){{0,3}}?,?\s+(?:ranging\s+)?from\s+(?:{_TIES}\s+(?:in|on)\s+)?|ranging\s+from\s+"
     rf"|(?:talks|discussions?|dialogues?|consultations|negotiations|conversations?|views|perspectives|meetings?)\s+(?:(?:with|between|among)\s+[^.;,]{{3,60}}?\s+)?(?:on|about|over|regarding|concerning|covered|included)\s+{_OF}"
@@ -35,7 +33,9 @@ LEADING = frozenset(
 """What the words begin with that `LEADS` begins with."""
 WANTED = re.compile(rf"{_FURTHER}\s")
 """Leads that many follow by themselves too: "ensure safety and order"."""
-SHARED = re.compile(r"\b(?:bilateral\w*|joint\w*|both|two|three|together|commit\w*|agree\w*|pledge\w*|vow\w*|co-?operat\w+|collaborat\w+|partner\w*|ties|relations)\b")
+SHARED = re.compile(
+    r"\b(?:bilateral\w*|joint\w*|both|two|three|together|commit\w*|agree\w*|pledge\w*|vow\w*|co-?operat\w+|collaborat\w+|partner\w*|ties|relations)\b"
+)
 """What says that several want it."""
 RANGES = re.compile(r"from\s+(?:\S+\s+(?:in|on)\s+)?\Z")
 """What leads to a list in which "to" stands between the items."""

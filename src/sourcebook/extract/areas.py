@@ -2,8 +2,10 @@
 
 import bisect
 from collections.abc import Iterator
+from itertools import repeat
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.area_compounds import ADJECTIVE, ATTRIBUTE, compounded
 from sourcebook.extract.area_leads import LEADING, LEADS, RANGE, RANGES, SHARED, WANTED
 from sourcebook.extract.area_words import (
     ACTIVITIES,
@@ -13,12 +15,10 @@ from sourcebook.extract.area_words import (
     HEADLESS,
     JOINT,
     NO_FIELD,
-    NOUNS,
     OPENS,
     PARALLEL,
     SIGNS,
     SOME,
-    TRADES,
     WEAK,
 )
 from sourcebook.extract.document import Block, Document, Sentence, matches
@@ -47,13 +47,7 @@ _PAIR = re.compile(
     r"military and technical|scientific and technical|scientific and technological|cultural and humanitarian|legal and judicial|energy and climate(?! change)|peace and security|aerospace and defen[cs]e|small and medium[\w -]*|"
     r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
 )
-_FIELD_HEADS = re.compile(
-    r"\b(?:(?P<ties>ties|links|integration)|(?P<head>co-?operation|collaboration|exchanges|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum))"
-    r"|people-to-people\s+(?:contacts?|ties|links|exchanges?))\b"
-)
-_LEAD_WORDS = re.compile(r"(?:(?<![\w-])(?P<first>[a-z][a-z-]+)\s+and\s+)?(?<![\w-])(?P<last>[a-z][a-z-]+)\s+\Z")
 _HEAD = re.compile(r"ties\b|links\b|integration|operation|collaboration|exchanges|initiatives|people-to")
-_ADJECTIVE = re.compile(r"(?:al|ic|ive|ous|ful|ary|ed|ing)\Z|\A(?:new|more|further)\Z")
 _PRONOUNS = frozenset({"them", "him", "her", "us", "it"})
 _VERB = re.compile(
     r"\b(?:to|will|would|can|could|may|they|he|she|we|(?:protect|choos|defend|restor|threaten|undermin|destroy|uphold|embrac|chos)(?:e|es|ed|ing|s)?|choose|chose)\s+\Z"
@@ -86,7 +80,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if not many and sentence.number not in cued:
             continue
         cue = _CUE.search(lower, start, end)
-        compounds = list(_compounds(text, start, end)) if _HEAD.search(lower, start, end) else []
+        compounds = list(compounded(text, start, end)) if _HEAD.search(lower, start, end) else []
         openings = list(matches(OPENS, lower, _may_open(sentence, FIRST_LETTERS), end))
         leads = list(matches(LEADS, lower, _may_open(sentence, LEADING), end))
         aims = list(purposes(text, lower, start, end, gazetteer))
@@ -94,10 +88,8 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             continue
         known = list(vocabulary.find(lower, start, end))
         agenda = len(known) >= 4 and many and bool(cue or not _HARM.search(lower, start, end))
-        for found in openings:
-            yield from _opened(document, sentence, found, known, gazetteer)
-        for found in leads:
-            yield from _led(document, sentence, found, known, gazetteer)
+        for found, listed in (*zip(openings, repeat(_opened)), *zip(leads, repeat(_led))):
+            yield from listed(document, sentence, found, known, gazetteer)
         if agenda:
             for first, _, _ in known:
                 yield from _list(document, sentence, _begin(text, start, first), known, gazetteer, sure=False)
@@ -129,79 +121,6 @@ def _led(
     items = list(_list(document, sentence, found.end(), known, gazetteer, between=between))
     of_vocabulary = [_knows(known, each.span) for each in items]
     return items if len(items) > 1 and (of_vocabulary[0] or sum(of_vocabulary) > 1) else []
-
-
-def _compounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where "defence cooperation", "trade and economic cooperation" and the like stand."""
-    for found in _FIELD_HEADS.finditer(text, start, end):
-        if found["ties"]:
-            yield from _fields_of_ties(text, start, found)
-            continue
-        if not found["head"]:
-            yield found.span()
-            continue
-        lead = _LEAD_WORDS.search(text, max(start, found.start() - LONGEST_LEAD), found.start())
-        if lead is None:
-            continue
-        economic = lead["last"] == "economic" and found["head"] not in {"exchanges", "initiatives"}
-        if (lead["last"] in NO_FIELD and not economic) or (
-            lead["last"] == "business" and text.endswith("business to ", 0, lead.start("last"))
-        ):
-            continue
-        if not lead["first"] and _TO_DO.search(text, max(start, lead.start("last") - 4), lead.start("last")) and _verb(lead["last"]):
-            # "intended to guide cooperation"
-            continue
-        if not lead["first"] and _MODAL.search(text, max(start, lead.start("last") - 8), lead.start("last")):
-            # "would encompass cooperation"
-            continue
-        if lead["last"].endswith("ed") and lead["last"] not in {"applied", "advanced"} and not lead["first"]:
-            # "emphasised cooperation"
-            continue
-        if lead["last"].endswith("ing") and lead["last"] not in TRADES and not lead["first"]:
-            # "restricting cooperation"
-            continue
-        if lead["first"] in NOUNS and lead["last"] in NOUNS:
-            # "security and defence cooperation" are two fields.
-            yield lead.span("first")
-            yield lead.start("last"), found.end()
-            continue
-        if not lead["first"]:
-            wider = _ATTRIBUTE.search(text, max(start, lead.start("last") - 16), lead.start("last")) or _COMPOUND.search(
-                text, max(start, lead.start("last") - 16), found.start()
-            )
-            yield wider.start() if wider else lead.start("last"), found.end()
-            continue
-        two = lead["first"] and (lead["first"] not in NO_FIELD if not economic else lead["first"] == "trade")
-        yield lead.start("first" if two else "last"), found.end()
-
-
-def _fields_of_ties(text: str, start: int, found: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """The fields of "economic, trade and cultural ties"; of "close ties" none."""
-    lead = _TIES_LEAD.search(text, max(start, found.start() - LONGEST_LEAD), found.start())
-    words = list(re.finditer(r"[A-Za-z]+", lead[0])) if lead else []
-    fields = [each for each in words if each[0].lower() in PARALLEL or each[0].lower() in NOUNS or each[0] == "business"]
-    if lead and fields and fields[-1] is words[-1] and words[-1][0] != "diplomatic":
-        for each in fields[:-1]:
-            yield lead.start() + each.start(), lead.start() + each.end()
-        alone = len(fields) == 1 or found["ties"] != "integration"
-        yield lead.start() + fields[-1].start(), found.end() if alone else lead.start() + fields[-1].end()
-
-
-_TIES_LEAD = re.compile(r"(?:(?:(?<![\w-])[A-Za-z]+,\s+){0,3}[A-Za-z]+,?\s+and\s+)?(?<![\w-])[a-z]+\s+\Z")
-_COMPOUND = re.compile(
-    r"(?<![\w-])(?:foreign policy|coast guard|defen[cs]e industry|law enforcement|search and rescue|food security|energy security|cyber security|space security)\s+\Z"
-)
-
-
-def _verb(word: str) -> bool:
-    """Whether a word before "cooperation" may as well be a verb: it has no ending of adjectives, and is no field of the lists."""
-    return word not in PARALLEL and word not in ACTIVITIES and not _ADJECTIVE.search(word)
-
-
-_TO_DO = re.compile(r"\bto\s+\Z")
-_MODAL = re.compile(r"\b(?:would|will|could|can|may|must|should)\s+\Z")
-LONGEST_LEAD = 60
-"""Code points of the words before "cooperation"."""
 
 
 def _cued(document: Document, lower: str) -> set[int]:
@@ -280,15 +199,9 @@ _LED_BY = re.compile(
 )
 
 
-_ATTRIBUTE = re.compile(
-    r"(?<![\w-])(?:quality|basic|primary|secondary|higher|vocational|critical|peaceful|maritime|clean|green|renewable|sustainable|regional|cyber|organi[sz]ed|advanced|joint|citizen|border|rural)\s+\Z"
-)
-"""What belongs to a field's name before its noun, without an adjective's ending: "quality education"."""
-
-
 def _whole(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
     """The phrase around a word of the vocabulary: "stabilization of liberated areas", "humanitarian support"."""
-    led = _LED_BY.search(text, max(start, first - 24), first) or _ATTRIBUTE.search(text, max(start, first - 16), first)
+    led = _LED_BY.search(text, max(start, first - 24), first) or ATTRIBUTE.search(text, max(start, first - 16), first)
     after = _HEADS_AFTER.match(text, last, end)
     last = after.end() if after else last
     of = _OF_FIELD.match(text, last, end)
@@ -353,7 +266,7 @@ def _list(
         plain = all(not word[0].isupper() or word.isupper() or word in gazetteer.demonyms for word in words[1:]) and (
             words and (words[0][0].islower() or words[0].isupper() or words[0].endswith("-language"))
         )
-        lone = len(words) == 1 and not inside and "-" not in words[0] and words[0] not in ACTIVITIES and _ADJECTIVE.search(words[0])
+        lone = len(words) == 1 and not inside and "-" not in words[0] and words[0] not in ACTIVITIES and ADJECTIVE.search(words[0])
         good = (
             words
             and (not lone or parallel)
