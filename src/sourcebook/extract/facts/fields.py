@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.dealings import LISTED, states_and_blocs
+from sourcebook.extract.facts.dealings import LISTED, states_and_blocs, two_named
 from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.facts.relations import and_further
 from sourcebook.extract.facts.sides import BOTH_SIDES, tied
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
@@ -18,17 +19,19 @@ from sourcebook.model.spans import Span
 def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who cooperates in the areas of a sentence: those it names, or the two countries of the article."""
     areas = reading.inside(sentence.span, "area")
-    partners = _partners(reading, sentence) if areas else []
-    joint = len(partners) > 1 and bool(_TOGETHER.search(reading.text, sentence.span.start, sentence.span.end))
-    areas = _fields(reading, sentence, areas, joint=joint)
     if not areas:
         return
+    partners = _partners(reading, sentence)
     words = sentence.span.of(reading.text)
+    together = bool(_TOGETHER.search(words))
     status = "proposed" if cues.PROPOSED.search(words) else "planned" if cues.PLANNED.search(words) else "active"
-    for area in areas:
-        among = _AMONG.match(reading.text, area.span.end, sentence.span.end)
-        listed = [one.entity for one in reading.listed(among.end(), sentence.span.end) if is_state(one)] if among else []
-        for partner in listed if len(listed) > 1 else partners:
+    for group in _lists(reading.text, areas):
+        named = [each for each in group if not _is_hindered(reading, sentence, each)]
+        theirs = _own_partners(reading, sentence, group, partners) or partners
+        joint = len(theirs) > 1 and together
+        if not any(_is_field(reading, sentence, each, joint=joint) for each in named):
+            continue
+        for area, partner in itertools.product(named, theirs):
             yield Statement(
                 subject=area.entity,
                 property="partner",
@@ -40,17 +43,40 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             )
 
 
+def _own_partners(reading: Reading, sentence: Sentence, group: list[Linked], partners: list[str]) -> list[str]:
+    """Who is told beside the fields themselves: "Chile–Peru defence cooperation", "trade between Chile and Peru", "energy cooperation with Chile"."""
+    text, first, last, end = reading.text, group[0].span.start, group[-1].span.end, sentence.span.end
+    before = states_and_blocs(reading, Span(max(sentence.span.start, first - NEAR), first)) if first > sentence.span.start else []
+    if (
+        len(before) > 1
+        and _HYPHEN.fullmatch(text, before[-2].span.end, before[-1].span.start)
+        and _ADJECTIVES.fullmatch(text, before[-1].span.end, first)
+    ):
+        return [before[-2].entity, before[-1].entity]
+    among = _AMONG.match(text, last, end)
+    listed = [one.entity for one in reading.listed(among.end(), end) if is_state(one)] if among else []
+    listed = listed or ([each.entity for each in two_named(reading, among.end(), end)] if among else [])
+    if len(listed) > 1:
+        return listed
+    joint = _WITH.match(text, last, end)
+    found = states_and_blocs(reading, Span(joint.end(), end)) if joint and joint.end() < end else []
+    others = and_further(found, joint.end(), text) if joint else []
+    if not others:
+        return []
+    theirs = {each.entity for each in others}
+    subject = (
+        next((each.entity for each in states_and_blocs(reading, Span(sentence.span.start, first)) if each.entity not in theirs), "")
+        if first > sentence.span.start
+        else ""
+    )
+    subject = subject or next((each for each in partners or reading.partners(sentence) if each not in theirs), "")
+    return [subject, *theirs] if subject else sorted(theirs)
+
+
 _AMONG = re.compile(r"\s+(?:between|among)\s+(?:the\s+)?")
-
-
-def _fields(reading: Reading, sentence: Sentence, areas: list[Linked], *, joint: bool) -> list[Linked]:
-    """The areas of a sentence in which somebody works together: all of a list if any of them."""
-    found: list[Linked] = []
-    for group in _lists(reading.text, areas):
-        named = [each for each in group if not _is_hindered(reading, sentence, each)]
-        if any(_is_field(reading, sentence, each, joint=joint) for each in named):
-            found += named
-    return found
+_HYPHEN = re.compile(r"\s?[-–/]\s?")
+_ADJECTIVES = re.compile(r"\s+(?:[a-z-]+\s+){0,2}")
+_WITH = re.compile(r"\s+(?:co-?operation\s+|ties\s+)?with\s+(?:the\s+)?")
 
 
 def _lists(text: str, areas: list[Linked]) -> list[list[Linked]]:
@@ -105,7 +131,7 @@ _TIES = re.compile(r"\b(?:ties|links|cooperation|collaboration|partnership|excha
 
 def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     """Who cooperates in a sentence: the two or the list that it names, else the two countries spoken of, unless it names somebody else."""
-    parties = states_and_blocs(reading, sentence.span)
+    parties = _acting_parties(reading, sentence)
     named = [each.entity for each in parties]
     tour = parties and _TO_VISIT.search(reading.text, max(sentence.span.start, parties[0].span.start - NEAR), parties[0].span.start)
     if tour and len(parties) > 1 and LISTED.fullmatch(reading.text, parties[0].span.end, parties[1].span.start):
@@ -141,6 +167,32 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         return named if not where and not _NAME_FOLLOWS.match(reading.text, parties[0].span.end) else []
     theirs = not named or set(named) & set(both) or both_sides
     return both if theirs else []
+
+
+def _acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
+    """The states and blocs of a sentence without those that only tell where something is, or of whom the others speak."""
+    parties = [each for each in states_and_blocs(reading, sentence.span) if not _is_where(reading, each)]
+    if len(parties) <= PAIR:
+        return parties
+    acting = [
+        each for each in parties if not _ASIDE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
+    ]
+    return acting if len(acting) >= PAIR else parties
+
+
+def _is_where(reading: Reading, each: Linked) -> bool:
+    """Whether a state is told after its city: "in Suva, Fiji", "in Suva, Fiji's capital", "the Fijian capital"."""
+    before = reading.before(each.span.start)
+    city = before[-1] if before else None
+    of_city = city and city.found.type == "place" and not is_state(city) and reading.text[city.span.end : each.span.start] == ", "
+    return bool(of_city or _CAPITAL.match(reading.text, each.span.end))
+
+
+PAIR = 2
+_CAPITAL = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:capital|city|town|resort)\b")
+_ASIDE = re.compile(
+    r"\b(?:in|at|near|against|amid|over|despite|about|toward|towards|regarding|concerning|through|via|like|including|than|outside|off)\s+(?:the\s+)?(?:[a-z-]+\s+)?\Z"
+)
 
 
 def _acts(reading: Reading, sentence: Sentence) -> Linked | None:
