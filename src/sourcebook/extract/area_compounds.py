@@ -70,7 +70,9 @@ def _fields_of_ties(text: str, start: int, found: re.Match[str]) -> Iterator[tup
         for each in fields[:-1]:
             yield lead.start() + each.start(), lead.start() + each.end()
         alone = len(fields) == 1 or found["ties"] != "integration"
-        yield lead.start() + fields[-1].start(), found.end() if alone else lead.start() + fields[-1].end()
+        last = lead.start() + fields[-1].start()
+        wider = ATTRIBUTE.search(text, max(start, last - 16), last) if alone and not fields[:-1] else None
+        yield wider.start() if wider else last, found.end() if alone else lead.start() + fields[-1].end()
 
 
 _TIES_LEAD = re.compile(r"(?:(?:(?<![\w-])[A-Za-z]+,\s+){0,3}[A-Za-z]+,?\s+and\s+)?(?<![\w-])[a-z]+\s+\Z")

@@ -77,6 +77,10 @@ SIGNS = (
     "treaty",
     "assistance",
     " aid",
+    " mou",
+    "common interest",
+    "shared interest",
+    "mutual interest",
 )
 """Parts of words: without any of them, and without a list, no pattern matches."""
 HEADLESS = words("sectors area areas field fields sphere spheres domain domains efforts issues matters")

@@ -2,7 +2,7 @@
 
 import bisect
 from collections.abc import Iterator
-from itertools import repeat
+from itertools import repeat, takewhile
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.area_compounds import ADJECTIVE, ATTRIBUTE, compounded
@@ -34,7 +34,7 @@ _CUE = re.compile(
 )
 _STOP = (
     "of|in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|after|before|as|including|where|when|while|"
-    "on|into|among|amid|beginning|starting|across|along|around|near|over|about|via|against|because|but|though|although|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may"
+    "on|into|among|amid|beginning|starting|across|along|around|near|over|about|via|against|because|but|though|although|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may|due"
 )
 _ITEM = re.compile(
     rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{_STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{_STOP}|and|or|as|of|such)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,5}})"
@@ -42,8 +42,8 @@ _ITEM = re.compile(
 _BETWEEN = re.compile(r"(?:,\s*(?:and|or|as well as)?\s*|;\s*|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?")
 _LAST = re.compile(r"\b(?:and|or|as well as)\b")
 _PAIR = re.compile(
-    r"(?:(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use)\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
-    r"|fight\s+against\s+(?:the\s+)?(?!(?:and|or)\b)[\w-]+(?:\s+(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|was)\b)[\w-]+){0,2}|promotion and protection of [a-z]+|regional (?:stability and security|security and stability)|respect for human rights|oil and gas|(?:maritime )?search and rescue|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic|information and technology|political and economic|"
+    r"(?:(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use),?\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
+    r"|fight\s+against\s+(?:the\s+)?(?!(?:and|or)\b)[\w-]+(?:\s+(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|was)\b)[\w-]+){0,2}|promotion and protection of [a-z]+|regional (?:stability and security|security and stability)|respect for human rights|oil and gas|(?:maritime )?search and rescue|(?:air|road|rail|sea|land|maritime|inland|water)(?:,\s+(?:air|road|rail|sea|land|maritime))*,?\s+and\s+(?:air|road|rail|sea|land|maritime|railway|waterway)\s+(?:transport(?:ation)?|connectivity|links|routes|transit)|(?:(?:combat(?:t?ing)?|counter(?:ing)?|fight(?:ing)?|tackl(?:e|ing)|prevent(?:ing)?)\s+)?(?:[a-z]+,\s+)*[a-z]+\s+and\s+[a-z]+\s+(?:trafficking|smuggling)|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic|information and technology|political and economic|"
     r"military and technical|scientific and technical|scientific and technological|cultural and humanitarian|legal and judicial|energy and climate(?! change)|peace and security|aerospace and defen[cs]e|small and medium[\w -]*|"
     r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
 )
@@ -55,7 +55,7 @@ _VERB = re.compile(
 
 
 _MEASURED = re.compile(
-    r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:deficit|surplus|situation|landscape|environment|forces|agencies|tactics|challenges|threats|concerns|guarantees|wars?|tensions|balance|disputes?|reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministr(?:y|ies)|ministers?|minist|executives?|leaders|experts|firms|providers?|compan(?:y|ies)|workers|officials|attacks?|degrees?|convo(?:y|ys)|trucks|festival|teachers?)\b"
+    r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:deficit|surplus|situation|landscape|environment|forces|agencies|tactics|chiefs|heads|advis[eo]rs?|challenges|threats|concerns|guarantees|wars?|tensions|balance|disputes?|reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministr(?:y|ies)|ministers?|minist|executives?|leaders|experts|firms|providers?|compan(?:y|ies)|workers|officials|attacks?|degrees?|convo(?:y|ys)|trucks|festival|teachers?)\b"
 )
 _VOCABULARIES: dict[int, Phrases] = {}
 
@@ -118,7 +118,8 @@ def _led(
     if WANTED.match(found[0]) and not SHARED.search(sentence.span.of(document.text)):
         return []
     between = RANGE if RANGES.search(found[0]) else _BETWEEN
-    items = list(_list(document, sentence, found.end(), known, gazetteer, between=between))
+    listed = list(_list(document, sentence, found.end(), known, gazetteer, between=between))
+    items = list(takewhile(lambda each: " " in each.name or _knows(known, each.span), listed))
     of_vocabulary = [_knows(known, each.span) for each in items]
     return items if len(items) > 1 and (of_vocabulary[0] or sum(of_vocabulary) > 1) else []
 
@@ -151,6 +152,8 @@ def _opened(
     words = sentence.span.of(document.text).lower()
     if len(items) == 1 and found[0].startswith("assist"):
         return items if " " in items[0].name and items[0].name.split()[-1] in ACTIVITIES else []
+    if len(items) == 1 and _SUCH.search(found[0]) and (" " in items[0].name or _knows(known, items[0].span)):
+        return items
     joint = re.search(JOINT, words) or re.search(r"bilateral|discuss|working group|signed|signing|inked", words)
     return items if len(items) > 1 or (joint and not _NEEDS_MORE.match(found[0])) else []
 
@@ -178,6 +181,7 @@ _LOOSE = re.compile(
 _NEEDS_MORE = re.compile(
     r"discuss|issue|topics|matters|talks|negotiations|consultations|meeting|sides|ministers|leaders|presidents|identified|listed|named|mentioned|cited|highlighted|singled|designated"
 )
+_SUCH = re.compile(r"(?:areas|fields|sectors|spheres|domains)\s+(?:such\s+as|like)\s")
 _PART_OF_NAME = re.compile(r"(?:[a-z,]\s+)(?:[A-Z][\w-]+\s+)+\Z")
 
 
@@ -199,9 +203,19 @@ _LED_BY = re.compile(
 )
 
 
+_DONE_WITH = re.compile(
+    r"(?<![\w-])(?:protection|prevention|preservation|conservation|exploration|extraction|processing|production|management|moderni[sz]ation|reform|sharing|transfer|regulation|financing|peaceful\s+uses?|safety|security|reconstruction|rehabilitation|liberali[sz]ation|facilitation|promotion|observance|reduction|elimination|recognition)\s+of\s+(?:the\s+)?\Z"
+)
+"""What is done with a field, as part of its name: "protection of biodiversity"."""
+
+
 def _whole(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
     """The phrase around a word of the vocabulary: "stabilization of liberated areas", "humanitarian support"."""
-    led = _LED_BY.search(text, max(start, first - 24), first) or ATTRIBUTE.search(text, max(start, first - 16), first)
+    led = (
+        _DONE_WITH.search(text, max(start, first - 40), first)
+        or _LED_BY.search(text, max(start, first - 24), first)
+        or ATTRIBUTE.search(text, max(start, first - 16), first)
+    )
     after = _HEADS_AFTER.match(text, last, end)
     last = after.end() if after else last
     of = _OF_FIELD.match(text, last, end)
@@ -209,7 +223,7 @@ def _whole(text: str, first: int, last: int, start: int, end: int) -> tuple[int,
 
 
 _MORE = re.compile(
-    r"[a-z][a-z-]*(?:\s[a-z-]+)?(?:,\s(?:the\s)?[a-z][a-z-]*(?:\s[a-z-]+){0,2})*,?\sand\s(?:the\s)?[a-z-]+(?:\s[a-z-]+){0,2}[.;]"
+    r"[a-z][a-z-]*(?:\s[a-z-]+){0,3}?(?:,\s(?:the\s)?[a-z][a-z-]*(?:\s[a-z-]+){0,3})*,?\sand\s(?:the\s)?[a-z-]+(?:\s[a-z-]+){0,4}[.;]"
 )
 """The rest of a list in which "A and B" was one of the items."""
 LONGEST_ITEM = 200
@@ -224,7 +238,7 @@ def _begin(text: str, start: int, position: int) -> int:
 
 
 _GROWN = re.compile(
-    r"(?:support(?:ing)?\s+(?:for\s+|to\s+)?|(?:improve|enhance|strengthen|promote|boost|increase|expand|deepen|ensure|advance|address)\s+)(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])"
+    r"(?:support(?:ing)?\s+(?:for\s+|to\s+)?|(?:improve|enhance|strengthen|promote|boost|increase|expand|deepen|ensure|advance|address)\s+|(?:improving|enhancing|strengthening|boosting|increasing|expanding|deepening|ensuring|advancing)\s+(?:(?:shared|common|mutual|joint|bilateral|our|their)\s+)*)(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])"
 )
 _SHARED = re.compile(r"(?:,\s+|\s+and\s+|,\s+and\s+)[a-z-]+(?:\s+[a-z-]+|,\s|\s+and\s)")
 _PREPOSITIONS = frozenset(
@@ -297,6 +311,7 @@ def _list(
             and (inside or parallel or words[-1] not in NO_FIELD or (len(words) > 1 and after == last))
             and (inside or not words[0].endswith("ing") or words[0] in ACTIVITIES or len(words) == 1)
             and not text.startswith(" against", last)
+            and not (words[0] == "support" and len(words) > 1 and words[1] not in {"for", "to", "services"})
             and (
                 sure
                 or (

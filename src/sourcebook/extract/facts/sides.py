@@ -36,7 +36,7 @@ NEAR = 80
 
 
 _TIES_WITH = re.compile(
-    r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,2}(?:co-?operation|collaboration|partnership|ties|relations|relationship|friendship|engagement|cooperat\w+|collaborat\w+|partners?|works?|working)\s+(?:closely\s+)?with\s+(?:the\s+)?"
+    r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,4}(?:co-?operation|collaboration|partnership|ties|relations|relationship|friendship|engagement|cooperat\w+|collaborat\w+|partners?|works?|working)\s+(?:closely\s+)?with\s+(?:the\s+)?"
 )
 _BETWEEN_THESE = re.compile(r"\bbetween\s+(?:the\s+)?\Z")
 
@@ -66,6 +66,18 @@ def sides(reading: "Reading") -> list[tuple[int, tuple[str, ...]]]:
         if two:
             found.append((sentence.number, two))
     return found
+
+
+def three_before(reading: "Reading", sentence: Sentence) -> list[str]:
+    """The three states that the last sentence names which names three: of whom "the three countries" and "trilateral" speak."""
+    for each in reversed(reading.document.sentences[: sentence.number + 1]):
+        named = dict.fromkeys(one.entity for one in _states(reading, each.span))
+        if len(named) == THREE:
+            return list(named)
+    return []
+
+
+THREE = 3
 
 
 def _states(reading: "Reading", span: Span) -> list[Linked]:
