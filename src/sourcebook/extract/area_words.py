@@ -24,6 +24,10 @@ NOUNS = words(
     "security defence defense energy health education technology agriculture culture investment trade tourism transport climate science environment finance infrastructure"
 )
 """Fields by a noun: two of them before "cooperation" are two fields."""
+FIELDS = NOUNS | words(
+    "peace stability prosperity politics climate nuclear governance migration growth business manufacturing mining weapons terrorism trafficking piracy diplomacy aid industry science sports arts labour labor employment welfare justice"
+)
+"""Words that are fields by themselves where they end a list."""
 SIGNS = (
     "operat",
     "provid",

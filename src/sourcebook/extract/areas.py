@@ -2,7 +2,7 @@
 
 import bisect
 from collections.abc import Iterator
-from itertools import repeat, takewhile
+from itertools import repeat
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.area_compounds import ADJECTIVE, ATTRIBUTE, compounded
@@ -10,6 +10,7 @@ from sourcebook.extract.area_leads import LEADING, LEADS, RANGE, RANGES, SHARED,
 from sourcebook.extract.area_words import (
     ACTIVITIES,
     ALONE,
+    FIELDS,
     FIRST_LETTERS,
     GENERIC,
     HEADLESS,
@@ -118,10 +119,12 @@ def _led(
     if WANTED.match(found[0]) and not SHARED.search(sentence.span.of(document.text)):
         return []
     between = RANGE if RANGES.search(found[0]) else _BETWEEN
-    listed = list(_list(document, sentence, found.end(), known, gazetteer, between=between))
-    items = list(takewhile(lambda each: " " in each.name or _knows(known, each.span), listed))
+    items = list(_list(document, sentence, found.end(), known, gazetteer, between=between))
+    while items and not (" " in items[-1].name or items[-1].name in FIELDS or _knows(known, items[-1].span)):
+        # "security and the search for": a word alone ends no list.
+        items.pop()
     of_vocabulary = [_knows(known, each.span) for each in items]
-    return items if len(items) > 1 and (of_vocabulary[0] or sum(of_vocabulary) > 1) else []
+    return items if len(items) > 1 and (of_vocabulary[0] or items[0].name in FIELDS or sum(of_vocabulary) > 1) else []
 
 
 def _cued(document: Document, lower: str) -> set[int]:
