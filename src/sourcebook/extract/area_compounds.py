@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.area_words import ACTIVITIES, NO_FIELD, NOUNS, PARALLEL, TRADES
+from sourcebook.extract.gazetteer import Gazetteer
 
 _FIELD_HEADS = re.compile(
     r"\b(?:(?P<ties>ties|links|integration)|(?P<head>co-?operation|collaboration|exchanges|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum))"
@@ -17,7 +18,7 @@ ATTRIBUTE = re.compile(
 """What belongs to a field's name before its noun, without an adjective's ending: "quality education"."""
 
 
-def compounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def compounded(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Where "defence cooperation", "trade and economic cooperation" and the like stand."""
     for found in _FIELD_HEADS.finditer(text, start, end):
         if found["ties"]:
@@ -45,6 +46,9 @@ def compounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             continue
         if lead["last"].endswith("ing") and lead["last"] not in TRADES and not lead["first"]:
             # "restricting cooperation"
+            continue
+        if not lead["first"] and not _names(lead["last"], gazetteer):
+            # As of "important cooperation".
             continue
         if lead["first"] in NOUNS and lead["last"] in NOUNS:
             # "security and defence cooperation" are two fields.
@@ -78,6 +82,17 @@ def _fields_of_ties(text: str, start: int, found: re.Match[str]) -> Iterator[tup
 _TIES_LEAD = re.compile(r"(?:(?:(?<![\w-])[A-Za-z]+,\s+){0,3}[A-Za-z]+,?\s+and\s+)?(?<![\w-])[a-z]+\s+\Z")
 _COMPOUND = re.compile(
     r"(?<![\w-])(?:foreign policy|coast guard|defen[cs]e industry|law enforcement|search and rescue|food security|energy security|cyber security|space security)\s+\Z"
+)
+
+
+def _names(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word before "cooperation" names a field by its ending, or is one of the vocabulary."""
+    return word in gazetteer.areas or word in PARALLEL or word in NOUNS or word in TRADES or bool(_OF_FIELD.search(word))
+
+
+_OF_FIELD = re.compile(
+    r"(?:al|ic|ary|ile|time|tion|ment|ity|ure|ics|ism|gy|try|ry|ship|tech|rism|trol|-\w+)\Z"
+    r"|\A(?:business|steel|gas|grain|wheat|tea|coffee|cotton|rice|water|oil|energy|police|youth|cyber|media|film|port|rail|road|data|food|space|satellite|drone|arms|weapons|film|news|press|prison|forest|fisheries|border|customs|tax|cash|credit|party|navy|army|crime|drug|vaccine|hydrogen|battery|chip|semiconductor|mineral|minerals|advanced|applied|clean|green|blue|maritime|naval)\Z"
 )
 
 

@@ -18,12 +18,16 @@ GENERIC = words(
 WEAK = words(
     "democracy ports port industry emergencies emergency diplomacy immigration freedom security aid support peace development defence defense health media sport research communications environment construction space "
     "exports imports training military economy rebuilding population"
-) | {"political dialogue", "global security", "human rights"}
+) | {"political dialogue", "civil society", "standards", "global security", "human rights"}
 """Fields that are common words too: believed in lists and after cues only."""
 NOUNS = words(
     "security defence defense energy health education technology agriculture culture investment trade tourism transport climate science environment finance infrastructure"
 )
 """Fields by a noun: two of them before "cooperation" are two fields."""
+LEADING_WORDS = words(
+    "bilateral also further providing strong stronger close closer growing greater enhanced solid robust deep deeper broad broader increased continued improved better shared important core"
+)
+"""What leads a field's name without being of it."""
 FIELDS = NOUNS | words(
     "peace stability prosperity politics climate nuclear governance migration growth business manufacturing mining weapons terrorism trafficking piracy diplomacy aid industry science sports arts labour labor employment welfare justice"
 )
@@ -115,7 +119,7 @@ NO_FIELD = words(
     "up out general trilateral multifaceted multi-faceted multilayered sustainable emphasised emphasized all-embracing result-oriented mutually-beneficial fraternal brotherly cross-sectoral inter-agency unprecedented explore cover pursue launch start initiate accelerate reinforce consolidate cement upgrade elevate regulate coordinate examine propose offer request resist block "
     "oppose need want lack mention sustain maintain keep bring see hope urge invite encourage ensure enable begin widen broaden restart renew reaffirm reiterate "
     "exploring covering pursuing reinforcing consolidating upgrading elevating coordinating maintaining encouraging widening broadening renewing "
-    "ahead tighten tightening said says told agreed posture such these those various all many key priority certain different numerous "
+    "ahead pillar essential crucial nominal partial initial actual global normal formal informal usual unusual additional fundamental vital critical total central pivotal ideal equal real exceptional annual continual eventual typical theoretical historic dynamic optimistic enthusiastic realistic public basic necessary voluntary exemplary ordinary extraordinary primary preliminary temporary tighten tightening said says told agreed posture such these those various all many key priority certain different numerous "
     "about across active advance advancing after agreed all all-out all-round alliance also among ample and annual any appreciate "
     "appreciated are areas as at be because been before beneficial between bilateral boost boosted boosting both broad broad-based "
     "broader build building by can candid close closer comprehensive concrete constructive contacts continue continued continuing "
@@ -137,7 +141,7 @@ NO_FIELD = words(
 )
 """What stands before "cooperation" without naming a field."""
 
-JOINT = r"(?:co-?operat\w+|collaborat\w+|partnerships?|(?:strategic |key |close |long-standing )partners|ties|exchanges?|relations|joint work|joint projects|interaction|engagement|linkages|synergies|contacts)"
+JOINT = r"(?:co-?operat\w+|collaborat\w+|coordination|partnerships?|(?:strategic |key |close |long-standing )partners|ties|exchanges?|relations|joint work|joint projects|interaction|engagement|linkages|synergies|contacts)"
 _FIELD = r"(?:areas?|fields?|spheres?|sectors?|domains?)"
 _FIELDS_OF = rf"{_FIELD}(?:\s+of\s+(?:common|mutual|shared|joint|bilateral)\s+(?:interests?|concern|importance|co-?operation))?(?:\s+of|,?\s+such as|,?\s+like|,?\s+including)\s+"
 _TIES = r"(?:co-?operation|collaboration|partnership|ties|exchanges|relations)"
@@ -165,7 +169,7 @@ FIRST_LETTERS = frozenset(
     each[:4]
     for each in words(
         "cooperation co collaboration work efforts partnership strategic key close long ties exchange relations joint interaction engagement linkages synergies contacts "
-        "priority other new various many such several area field sphere sector domain pursuit towards in on agenda agreement arrangement memorandum discuss issue deal accord "
+        "coordination priority other new various many such several area field sphere sector domain pursuit towards in on agenda agreement arrangement memorandum discuss issue deal accord "
         "pact treaty mou assist topics matters talks negotiations consultations meeting sides ministers leaders presidents support expertise help capacity identified listed "
         "named mentioned cited highlighted singled designated step strengthen deepen boost expand enhance intensify develop opportunities"
     )

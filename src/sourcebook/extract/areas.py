@@ -6,7 +6,8 @@ from itertools import repeat
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.area_compounds import ADJECTIVE, ATTRIBUTE, compounded
-from sourcebook.extract.area_leads import LEADING, LEADS, RANGE, RANGES, SHARED, WANTED
+from sourcebook.extract.area_leads import INSTRUMENTS, LEADING, LEADS, RANGE, RANGES, SHARED, WANTED
+from sourcebook.extract.area_names import name_of
 from sourcebook.extract.area_words import (
     ACTIVITIES,
     ALONE,
@@ -15,6 +16,7 @@ from sourcebook.extract.area_words import (
     GENERIC,
     HEADLESS,
     JOINT,
+    LEADING_WORDS,
     NO_FIELD,
     OPENS,
     PARALLEL,
@@ -35,7 +37,7 @@ _CUE = re.compile(
 )
 _STOP = (
     "of|in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|after|before|as|including|where|when|while|"
-    "on|into|among|amid|beginning|starting|across|along|around|near|over|about|via|against|because|but|though|although|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may|due"
+    "on|into|among|amid|beginning|starting|across|along|around|near|over|about|via|against|because|but|though|although|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may|due|following|include|includes|included|help|helps|helped|becomes?|became|plays?|played|grew|rose|fell|worth"
 )
 _ITEM = re.compile(
     rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{_STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{_STOP}|and|or|as|of|such)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,5}})"
@@ -44,8 +46,8 @@ _BETWEEN = re.compile(r"(?:,\s*(?:and|or|as well as)?\s*|;\s*|\s+(?:and|or|as we
 _LAST = re.compile(r"\b(?:and|or|as well as)\b")
 _PAIR = re.compile(
     r"(?:(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use),?\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
-    r"|fight\s+against\s+(?:the\s+)?(?!(?:and|or)\b)[\w-]+(?:\s+(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|was)\b)[\w-]+){0,2}|promotion and protection of [a-z]+|regional (?:stability and security|security and stability)|respect for human rights|oil and gas|(?:maritime )?search and rescue|(?:air|road|rail|sea|land|maritime|inland|water)(?:,\s+(?:air|road|rail|sea|land|maritime))*,?\s+and\s+(?:air|road|rail|sea|land|maritime|railway|waterway)\s+(?:transport(?:ation)?|connectivity|links|routes|transit)|(?:(?:combat(?:t?ing)?|counter(?:ing)?|fight(?:ing)?|tackl(?:e|ing)|prevent(?:ing)?)\s+)?(?:[a-z]+,\s+)*[a-z]+\s+and\s+[a-z]+\s+(?:trafficking|smuggling)|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic|information and technology|political and economic|"
-    r"military and technical|scientific and technical|scientific and technological|cultural and humanitarian|legal and judicial|energy and climate(?! change)|peace and security|aerospace and defen[cs]e|small and medium[\w -]*|"
+    r"|fight\s+against\s+(?:the\s+)?(?!(?:and|or)\b)[\w-]+(?:\s+(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|was)\b)[\w-]+){0,2}|promotion and protection of [a-z]+|regional (?:stability and security|security and stability)|respect for human rights|oil and gas|(?:maritime )?search and rescue|(?:air|road|rail|sea|land|maritime|inland|water)(?:,\s+(?:air|road|rail|sea|land|maritime))*,?\s+and\s+(?:air|road|rail|sea|land|maritime|railway|waterway)\s+(?:transport(?:ation)?|connectivity|links|routes|transit)|(?:(?:combat(?:t?ing)?|counter(?:ing)?|fight(?:ing)?|tackl(?:e|ing)|prevent(?:ing)?)\s+)?(?:[a-z]+,\s+)*[a-z]+\s+and\s+[a-z]+\s+(?:trafficking|smuggling)|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic|information and technology|information and communications?(?! tech)|political and economic|"
+    r"military and technical|scientific and technical|scientific and technological|cultural and humanitarian|legal and judicial|energy and climate(?! change)|peace and (?:security|prosperity|stability)|aerospace and defen[cs]e|small and medium[\w -]*|"
     r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
 )
 _HEAD = re.compile(r"ties\b|links\b|integration|operation|collaboration|exchanges|initiatives|people-to")
@@ -81,7 +83,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if not many and sentence.number not in cued:
             continue
         cue = _CUE.search(lower, start, end)
-        compounds = list(compounded(text, start, end)) if _HEAD.search(lower, start, end) else []
+        compounds = list(compounded(text, start, end, gazetteer)) if _HEAD.search(lower, start, end) else []
         openings = list(matches(OPENS, lower, _may_open(sentence, FIRST_LETTERS), end))
         leads = list(matches(LEADS, lower, _may_open(sentence, LEADING), end))
         aims = list(purposes(text, lower, start, end, gazetteer))
@@ -103,8 +105,14 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if not agenda and not cue:
             continue
         for first, last, _ in known:
-            if (agenda or lower[first:last] not in WEAK) and _is_field(text, start, first, last, end):
+            if (lower[first:last] not in WEAK or (agenda and not _WITH_WHOM.search(lower, start, first))) and _is_field(
+                text, start, first, last, end
+            ):
                 yield _area(document, *_whole(text, first, last, start, end), gazetteer, 2)
+
+
+_WITH_WHOM = re.compile(r"\bwith\s+(?:the\s+)?(?:[a-z-]+,?\s+(?:and\s+)?(?:the\s+)?){0,6}\Z")
+"""Before those whom somebody meets: "meetings with civil society and the media"."""
 
 
 def _may_open(sentence: Sentence, letters: frozenset[str]) -> list[int]:
@@ -124,7 +132,8 @@ def _led(
         # "security and the search for": a word alone ends no list.
         items.pop()
     of_vocabulary = [_knows(known, each.span) for each in items]
-    return items if len(items) > 1 and (of_vocabulary[0] or items[0].name in FIELDS or sum(of_vocabulary) > 1) else []
+    several = len(items) > 1 or (len(items) == 1 and (" and " in items[0].name or INSTRUMENTS.match(found[0])))
+    return items if several and (of_vocabulary[0] or items[0].name in FIELDS or sum(of_vocabulary) > 1) else []
 
 
 def _cued(document: Document, lower: str) -> set[int]:
@@ -194,6 +203,11 @@ def _knows(known: list[tuple[int, int, str]], span: Span) -> bool:
     return at < len(known) and known[at][1] <= span.end
 
 
+def _is_known(known: list[tuple[int, int, str]], start: int, end: int) -> bool:
+    """Whether the vocabulary has just these words."""
+    return any(each[:2] == (start, end) for each in known)
+
+
 _HEADS_AFTER = re.compile(
     r"\s+(?:co-?operation|collaboration|support|assistance|aid|training|reforms?|programmes?|programs?|services|supplies|projects|capabilities|capacity|capacity[- ]building|management|assistance|planning|coordination|"
     r"exploration|production|development|protection|prevention|reduction|response|relief|sharing|exports|imports|supplies|infrastructure|security|policy|connectivity|links|technology|technologies|education|research|exchanges?|initiatives|attraction|promotion|facilitation|manufacturing|processing)\b(?!\s+(?:minist|committee|council|agreement))"
@@ -243,6 +257,9 @@ def _begin(text: str, start: int, position: int) -> int:
 _GROWN = re.compile(
     r"(?:support(?:ing)?\s+(?:for\s+|to\s+)?|(?:improve|enhance|strengthen|promote|boost|increase|expand|deepen|ensure|advance|address)\s+|(?:improving|enhancing|strengthening|boosting|increasing|expanding|deepening|ensuring|advancing)\s+(?:(?:shared|common|mutual|joint|bilateral|our|their)\s+)*)(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])"
 )
+LONG = 3
+"""Words; "joint" is of the name of "joint border management"."""
+_LEADING = re.compile(rf"(?:(?:{'|'.join(sorted(LEADING_WORDS))})\s+)+(?=[a-z])")
 _SHARED = re.compile(r"(?:,\s+|\s+and\s+|,\s+and\s+)[a-z-]+(?:\s+[a-z-]+|,\s|\s+and\s)")
 _PREPOSITIONS = frozenset(
     ("since", "in", "on", "at", "for", "with", "from", "to", "by", "of", "as", "under", "through", "during", "within")
@@ -262,6 +279,8 @@ def _list(
     """Items from a place on, as long as they look like fields; those not of the vocabulary only where a cue opened the list."""
     text, end, ended = document.text, sentence.span.end, False
     while at < end:
+        led = _LEADING.match(text, at, end)
+        at = led.end() if led else at
         pair = _PAIR.match(text, at, end)
         item = None if pair else _ITEM.match(text, at, end)
         if pair is None and item is None:
@@ -272,7 +291,9 @@ def _list(
             # "the expansion of bilateral trade": trade.
             first = grown.end()
             words = text[first:last].split()
-        while words and (words[0] in gazetteer.demonyms or words[0].casefold() in {"bilateral", "joint", "also", "further", "providing"}):
+        while words and (
+            words[0] in gazetteer.demonyms or words[0].casefold() in LEADING_WORDS or (words[0] == "joint" and len(words) < LONG)
+        ):
             first += len(words[0]) + 1
             words = words[1:]
         after = last
@@ -284,8 +305,10 @@ def _list(
             words and (words[0][0].islower() or words[0].isupper() or words[0].endswith("-language"))
         )
         lone = len(words) == 1 and not inside and "-" not in words[0] and words[0] not in ACTIVITIES and ADJECTIVE.search(words[0])
+        titled = len(words) > 1 and words[0][0].isupper() and words[-1].istitle() and not _is_known(known, first, last)
         good = (
             words
+            and not titled
             and (not lone or parallel)
             and words[-1] not in _PRONOUNS
             and not words[0].endswith("ly")
@@ -304,7 +327,10 @@ def _list(
                 and words[-1] in gazetteer.words["institution"]
                 and words[-1] in gazetteer.words["body"]
             )
-            and (words[0].casefold() not in GENERIC or (words[0] == "regional" and len(words) > 1 and sure and inside))
+            and (
+                words[0].casefold() not in GENERIC
+                or (words[0] == "regional" and len(words) > 1 and sure and (inside or words[-1] in FIELDS))
+            )
             and "range" not in words[:3]
             and not any(each in gazetteer.titles for each in words if each[0].isupper())
             and not words[-1].endswith(("ly", "ed"))
@@ -342,6 +368,6 @@ def _area(document: Document, start: int, end: int, gazetteer: Gazetteer, priori
     return Found(
         span=Span(start, end),
         type="area",
-        name=gazetteer.areas.get(words.casefold(), words[:1].lower() + words[1:] if not words.isupper() else words),
+        name=name_of(words, gazetteer.areas),
         priority=priority,
     )

@@ -26,12 +26,23 @@ def states_and_blocs(reading: Reading, span: Span) -> list[Linked]:
     states = [
         each
         for each in reading.inside(span, "place", "demonym")
-        if is_state(each) and not any(one.span.contains(each.span) for one in bodies)
+        if is_state(each) and not any(one.span.contains(each.span) for one in bodies) and not _is_where(reading, each)
     ]
     once: dict[str, Linked] = {}
     for each in sorted([*bodies, *states], key=lambda one: one.span):
         once.setdefault(each.entity, each)
     return list(once.values())
+
+
+def _is_where(reading: Reading, each: Linked) -> bool:
+    """Whether a state is told after its city: "in Suva, Fiji", "in Suva, Fiji's capital", "the Fijian capital"."""
+    before = reading.before(each.span.start)
+    city = before[-1] if before else None
+    of_city = city and city.found.type == "place" and not is_state(city) and reading.text[city.span.end : each.span.start] == ", "
+    return bool(of_city or _CAPITAL.match(reading.text, each.span.end))
+
+
+_CAPITAL = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:capital|city|town|resort)\b")
 
 
 LISTED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")

@@ -115,14 +115,14 @@ _NEXT_FIELD = re.compile(
     r"(?:,\s+|,?\s+(?:and|or|as\s+well\s+as|to|but\s+also)\s+|,\s+(?:and\s+)?(?:especially|particularly|notably)\s+)(?:more\s+)?(?:in\s+)?(?:the\s+)?"
 )
 _LED_TO = re.compile(
-    r"\b(?:[Cc]o-?operat\w+|collaborat\w+|[Pp]artners(?:hips?)?|coordination|dialogue|agreements?|memorand\w+|MoUs?|[Ww]orking\s+[Gg]roup(?:\s+meeting)?|projects?|work(?:ing)?\s+(?:closely\s+)?together|areas\s+are|ties|programmes?|programs?|support(?:\s+to\s+(?:the\s+)?[A-Z][\w-]+)?|relationship,?\s+including|ties,?\s+including)(?:,?\s+(?:particularly|especially|notably|mainly|primarily))?(?:\s+(?:in|on|for|regarding|concerning|in\s+the\s+pursuit\s+of|towards?\s+(?:[a-z]+\s+){0,2}goals?\s+of)(?:,\s+including)?|(?<=including)|(?<=areas\sare))\s+(?:the\s+)?(?:(?:fields?|areas?|sectors?|spheres?|domains?)\s+(?:of|such\s+as)\s+)?(?:the\s+)?\Z"
+    r"\b(?:[Cc]o-?operat\w+|collaborat\w+|[Pp]artners(?:hips?)?|coordination|dialogue|agreements?|memorand\w+|MoUs?|[Ww]orking\s+[Gg]roup(?:\s+meeting)?|task\s+force|projects?|work(?:ing)?\s+(?:closely\s+)?together|areas\s+are|ties|programmes?|programs?|support(?:\s+to\s+(?:the\s+)?[A-Z][\w-]+)?|relationship,?\s+including|ties,?\s+including)(?:,?\s+(?:particularly|especially|notably|mainly|primarily))?(?:\s+(?:in|on|for|regarding|concerning|in\s+the\s+pursuit\s+of|towards?\s+(?:[a-z]+\s+){0,2}goals?\s+of)(?:,\s+including)?|(?<=including)|(?<=areas\sare))\s+(?:the\s+)?(?:(?:fields?|areas?|sectors?|spheres?|domains?)\s+(?:of|such\s+as)\s+)?(?:the\s+)?\Z"
 )
 _JOINT_FIELD = re.compile(r"\s+(?:cooperation|collaboration|partnership)\b|\s+between\s+(?:the\s+(?:two|three)\b|both\b|their\b|our\b)")
 _TOGETHER = re.compile(
     r"\b(?:[Bb]ilateral|[Jj]oint\w*|[Cc]o-?operat\w+|[Cc]ollaborat\w+|[Pp]artner\w*|[Bb]oth|together|agree[a-z]*|discuss\w*|relations(?:hip)?|ties|links|engagement|between|commit\w+|exchange[sd]?)\b"
 )
 _FURTHERED = re.compile(
-    r"\b(?:strengthen|deepen|boost|bolster|enhanc|expand|promot|increas|develop|foster|advanc|facilitat|improv|grow|intensif|reinforc)\w*\s+(?:(?:the|their|our|bilateral|mutual|two-way|economic|more|closer|greater|further)\s+){0,3}\Z|\bdiscuss\w*\s+(?:[a-z]+ing\s+)?(?:bilateral\s+|mutual\s+)?\Z|\b(?:bilateral|two-way|mutual)\s+\Z"
+    r"\b(?:strengthen|deepen|boost|bolster|enhanc|expand|promot|increas|develop|foster|advanc|facilitat|improv|grow|intensif|reinforc)\w*\s+(?:(?:the|their|our|bilateral|mutual|two-way|economic|more|closer|greater|further)\s+){0,3}\Z|\bdiscuss\w*\s+(?:[a-z]+ing\s+)?(?:bilateral\s+|mutual\s+)?\Z|\b(?:bilateral|two-way|mutual)\s+\Z|\b(?:growth|increase|rise)\s+(?:in|of)\s+\Z"
 )
 _OF_TWO = re.compile(r"[A-Z][\w.]+[-–][A-Z][\w.]+\s+\Z")
 """As in "Chile–Peru trade"."""
@@ -170,8 +170,8 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
 
 
 def _acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
-    """The states and blocs of a sentence without those that only tell where something is, or of whom the others speak."""
-    parties = [each for each in states_and_blocs(reading, sentence.span) if not _is_where(reading, each)]
+    """The states and blocs of a sentence without those of whom the others only speak."""
+    parties = states_and_blocs(reading, sentence.span)
     if len(parties) <= PAIR:
         return parties
     acting = [
@@ -180,16 +180,7 @@ def _acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
     return acting if len(acting) >= PAIR else parties
 
 
-def _is_where(reading: Reading, each: Linked) -> bool:
-    """Whether a state is told after its city: "in Suva, Fiji", "in Suva, Fiji's capital", "the Fijian capital"."""
-    before = reading.before(each.span.start)
-    city = before[-1] if before else None
-    of_city = city and city.found.type == "place" and not is_state(city) and reading.text[city.span.end : each.span.start] == ", "
-    return bool(of_city or _CAPITAL.match(reading.text, each.span.end))
-
-
 PAIR = 2
-_CAPITAL = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:capital|city|town|resort)\b")
 _ASIDE = re.compile(
     r"\b(?:in|at|near|against|amid|over|despite|about|toward|towards|regarding|concerning|through|via|like|including|than|outside|off)\s+(?:the\s+)?(?:[a-z-]+\s+)?\Z"
 )
