@@ -46,8 +46,8 @@ _BETWEEN = re.compile(r"(?:,\s*(?:and|or|as well as)?\s*|;\s*|\s+(?:and|or|as we
 _LAST = re.compile(r"\b(?:and|or|as well as)\b")
 _PAIR = re.compile(
     r"(?:(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use),?\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
-    r"|fight\s+against\s+(?:the\s+)?(?!(?:and|or)\b)[\w-]+(?:\s+(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|was)\b)[\w-]+){0,2}|promotion and protection of [a-z]+|regional (?:stability and security|security and stability)|respect for human rights|oil and gas|(?:maritime )?search and rescue|(?:air|road|rail|sea|land|maritime|inland|water)(?:,\s+(?:air|road|rail|sea|land|maritime))*,?\s+and\s+(?:air|road|rail|sea|land|maritime|railway|waterway)\s+(?:transport(?:ation)?|connectivity|links|routes|transit)|(?:(?:combat(?:t?ing)?|counter(?:ing)?|fight(?:ing)?|tackl(?:e|ing)|prevent(?:ing)?)\s+)?(?:[a-z]+,\s+)*[a-z]+\s+and\s+[a-z]+\s+(?:trafficking|smuggling)|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic|information and technology|information and communications?(?! tech)|political and economic|"
-    r"military and technical|scientific and technical|scientific and technological|cultural and humanitarian|legal and judicial|energy and climate(?! change)|peace and (?:security|prosperity|stability)|aerospace and defen[cs]e|small and medium[\w -]*|"
+    r"|fight\s+against\s+(?:the\s+)?(?!(?:and|or)\b)[\w-]+(?:\s+(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|was)\b)[\w-]+){0,2}|promotion and protection of [a-z]+|regional (?:stability and security|security and stability)|respect for human rights|oil and gas|(?:maritime )?search and rescue|(?:air|road|rail|sea|land|maritime|inland|water)(?:,\s+(?:air|road|rail|sea|land|maritime))*,?\s+and\s+(?:air|road|rail|sea|land|maritime|railway|waterway)\s+(?:transport(?:ation)?|connectivity|links|routes|transit)|(?:(?:combat(?:t?ing)?|counter(?:ing)?|fight(?:ing)?|tackl(?:e|ing)|prevent(?:ing)?)\s+)?(?:[a-z]+,\s+)*[a-z]+\s+and\s+[a-z]+\s+(?:trafficking|smuggling)|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|information and technology|information and communications?(?! tech)|political and economic(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|"
+    r"military and technical(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|scientific and technical(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|scientific and technological(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|cultural and humanitarian(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|legal and judicial(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|energy and climate(?! change)|peace and (?:security|prosperity|stability)|aerospace and defen[cs]e|small and medium[\w -]*|"
     r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
 )
 _HEAD = re.compile(r"ties\b|links\b|integration|operation|collaboration|exchanges|initiatives|people-to")
@@ -152,7 +152,7 @@ def _opened(
     document: Document, sentence: Sentence, found: re.Match[str], known: list[tuple[int, int, str]], gazetteer: Gazetteer
 ) -> list[Found]:
     """The items after an opening, if it is one: loose openings want several, or words of the vocabulary."""
-    items = list(_list(document, sentence, found.end(), known, gazetteer))
+    items = list(_list(document, sentence, found.end(), known, gazetteer, verbal=bool(_COOPERATE_IN.match(found[0]))))
     if (
         _LOOSE.match(found[0])
         and not found[0].startswith("assist")
@@ -210,7 +210,7 @@ def _is_known(known: list[tuple[int, int, str]], start: int, end: int) -> bool:
 
 _HEADS_AFTER = re.compile(
     r"\s+(?:co-?operation|collaboration|support|assistance|aid|training|reforms?|programmes?|programs?|services|supplies|projects|capabilities|capacity|capacity[- ]building|management|assistance|planning|coordination|"
-    r"exploration|production|development|protection|prevention|reduction|response|relief|sharing|exports|imports|supplies|infrastructure|security|policy|connectivity|links|technology|technologies|education|research|exchanges?|initiatives|attraction|promotion|facilitation|manufacturing|processing)\b(?!\s+(?:minist|committee|council|agreement))"
+    r"exploration|production|development|protection|prevention|reduction|response|relief|sharing|exports|imports|supplies|infrastructure|security|policy|connectivity|links|technology|technologies|education|research|exchanges?|initiatives|enhancement|improvement|attraction|promotion|facilitation|manufacturing|processing)\b(?!\s+(?:minist|committee|council|agreement))"
 )
 _OF_FIELD = re.compile(
     r"\s+of\s+(?:the\s+)?(?!(?:the|two|three|both|their|its|our|each|other|all|region|country|countries|regions|world)\b)[a-z][\w-]+(?:\s+(?!(?:and|or|in|at|by|on|to|for|with|from|that|which|is|was|are|were|has|have|will|as|between|under|through|during|after|before|into|among)\b)[a-z][\w-]+){0,2}"
@@ -257,6 +257,11 @@ def _begin(text: str, start: int, position: int) -> int:
 _GROWN = re.compile(
     r"(?:support(?:ing)?\s+(?:for\s+|to\s+)?|(?:improve|enhance|strengthen|promote|boost|increase|expand|deepen|ensure|advance|address)\s+|(?:improving|enhancing|strengthening|boosting|increasing|expanding|deepening|ensuring|advancing)\s+(?:(?:shared|common|mutual|joint|bilateral|our|their)\s+)*)(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])"
 )
+_COOPERATE_IN = re.compile(r"(?:co-?operat|collaborat)\w*\s+(?:in|on)\s+\Z")
+_DOING = re.compile(
+    rf"(?P<item>(?!during|according|regarding|concerning|including|building\b)[a-z]{{3,}}ing\s+(?:out\s+)?(?:the\s+|an?\s+|their\s+|its\s+)?(?!(?:{_STOP})\b)[\w’-]+(?:\s(?!(?:{_STOP}|and|or|as)\b)[\w’-]+){{0,4}}(?:\s(?:with|of|for|against)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:{_STOP}|and|or|as)\b)[\w’-]+){{0,2}})?)(?=[,.;]|\s(?:and|or|as\s+well|in|at|between|with|under|through|by|to)\b)"
+)
+"""Something done together: "cooperation in supplying the plant with fuel"."""
 LONG = 3
 """Words; "joint" is of the name of "joint border management"."""
 _LEADING = re.compile(rf"(?:(?:{'|'.join(sorted(LEADING_WORDS))})\s+)+(?=[a-z])")
@@ -275,6 +280,7 @@ def _list(
     *,
     sure: bool = True,
     between: re.Pattern[str] = _BETWEEN,
+    verbal: bool = False,
 ) -> Iterator[Found]:
     """Items from a place on, as long as they look like fields; those not of the vocabulary only where a cue opened the list."""
     text, end, ended = document.text, sentence.span.end, False
@@ -282,7 +288,8 @@ def _list(
         led = _LEADING.match(text, at, end)
         at = led.end() if led else at
         pair = _PAIR.match(text, at, end)
-        item = None if pair else _ITEM.match(text, at, end)
+        doing = None if pair or not verbal else _DOING.match(text, at, end)
+        item = None if pair else doing or _ITEM.match(text, at, end)
         if pair is None and item is None:
             return
         first, last = pair.span() if pair else item.span("item")  # type: ignore[union-attr]
@@ -301,8 +308,9 @@ def _list(
             last -= len(words.pop()) + 1
         inside = _knows(known, Span(first, max(last, first + 1)))
         parallel = len(words) == 1 and words[0] in PARALLEL and sure and (after != last or _SHARED.match(text, last, end))
-        plain = all(not word[0].isupper() or word.isupper() or word in gazetteer.demonyms for word in words[1:]) and (
-            words and (words[0][0].islower() or words[0].isupper() or words[0].endswith("-language"))
+        plain = bool(doing) or (
+            all(not word[0].isupper() or word.isupper() or word in gazetteer.demonyms for word in words[1:])
+            and (words and (words[0][0].islower() or words[0].isupper() or words[0].endswith("-language")))
         )
         lone = len(words) == 1 and not inside and "-" not in words[0] and words[0] not in ACTIVITIES and ADJECTIVE.search(words[0])
         titled = len(words) > 1 and words[0][0].isupper() and words[-1].istitle() and not _is_known(known, first, last)
@@ -314,6 +322,7 @@ def _list(
             and not words[0].endswith("ly")
             and not (
                 words[0].endswith("ing")
+                and not doing
                 and len(words) > 1
                 and words[1] in {"the", "a", "an", "its", "their"}
                 and not inside
@@ -338,7 +347,7 @@ def _list(
             and words[0].casefold() not in SOME
             and not (len(words) > 1 and words[1] == "of" and words[0].casefold() in ALONE)
             and (inside or parallel or words[-1] not in NO_FIELD or (len(words) > 1 and after == last))
-            and (inside or not words[0].endswith("ing") or words[0] in ACTIVITIES or len(words) == 1)
+            and (inside or doing or not words[0].endswith("ing") or words[0] in ACTIVITIES or len(words) == 1)
             and not text.startswith(" against", last)
             and not (words[0] == "support" and len(words) > 1 and words[1] not in {"for", "to", "services"})
             and (
@@ -352,7 +361,7 @@ def _list(
         )
         if (not good or not plain or (not inside and (not sure or (len(words) > 6 and not pair)))) and not (good and inside):
             return
-        yield _area(document, first, last, gazetteer, 5 if inside else 4)
+        yield _area(document, first, last, gazetteer, 5 if inside or doing else 4)
         further = between.match(text, after, end)
         if further is None or not sure:
             return
