@@ -37,7 +37,7 @@ SHARED = re.compile(
     r"\b(?:bilateral\w*|joint\w*|both|two|three|together|commit\w*|agree\w*|pledge\w*|vow\w*|co-?operat\w+|collaborat\w+|partner\w*|ties|relations)\b"
 )
 """What says that several want it."""
-INSTRUMENTS = re.compile(r"agreement|mou|memorand|accord|pact|treat|deal")
+INSTRUMENTS = re.compile(r"agreement|mou|memorand|accord|pact|treat|deals?\s+(?!with)")
 """Leads after which one field is enough: "an accord relating to fisheries"."""
 RANGES = re.compile(r"from\s+(?:\S+\s+(?:in|on)\s+)?\Z")
 """What leads to a list in which "to" stands between the items."""

@@ -48,7 +48,7 @@ _CAPITAL = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:capital|city|town|resor
 LISTED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
 _SIGNED = re.compile(r"\b(?:signed|initialled|initialed|inked|sign)\b")
 _SUBJECT_OF = re.compile(
-    r",?(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s+and\s+[^,.;]{0,60}|,[^,.;]{0,80},)?(?:,\s+who)?\s+(?:(?:also|then|later|have|has|today|jointly|on [A-Z]\w+day)\s+)*"
+    r",?(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s+and\s+[^,.;]{0,60}|,[^,.;]{0,130},)?(?:,\s+who)?\s+(?:(?:also|then|later|have|has|today|jointly|on [A-Z]\w+day)\s+)*"
 )
 
 
@@ -113,6 +113,7 @@ def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Ite
         each
         for each in reading.people(Span(span.start, max(signed.start(), span.start + 1)))
         if _SUBJECT_OF.fullmatch(reading.text, each.span.end, signed.start())
+        and not _SERVED.search(reading.text, max(span.start, each.span.start - NEAR), each.span.start)
     ]
     after = reading.text[agreement.span.end : span.end]
     joint = re.match(r"[^.;]{0,80}?\bwith\b", after)
@@ -121,6 +122,8 @@ def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Ite
         yield Statement(subject=agreement.entity, property="signatory", value=each.entity, sentence=sentence, focus=around(each, agreement))
 
 
+_SERVED = re.compile(r",\s[^,]{3,90}\s(?:to|of|for|under)\s+(?:[A-Z][\w-]+\s+){0,3}\Z")
+"""Before whom an aside names: "Ana Ruiz, an aide to President Hugo Paz, signed"."""
 _WITNESSED = re.compile(r"\b(?:in\s+(?:the\s+)?presence|witness\w*|attended|on\s+behalf|under|at\s+an?|and\s+received)\b")
 MOST_SIGNATORIES = 12
 _BY_PERSONS = re.compile(
