@@ -7,7 +7,7 @@ from sourcebook.extract.area_words import ACTIVITIES, NO_FIELD, NOUNS, PARALLEL,
 from sourcebook.extract.gazetteer import Gazetteer
 
 _FIELD_HEADS = re.compile(
-    r"\b(?:(?P<ties>ties|links|integration)|(?P<head>co-?operation|collaboration|exchanges|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum))"
+    r"\b(?:(?P<ties>ties|links|integration|(?<=economic-trade )relations)|(?P<head>co-?operation|collaboration|exchanges|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum))"
     r"|people-to-people\s+(?:contacts?|ties|links|exchanges?))\b"
 )
 _LEAD_WORDS = re.compile(r"(?:(?<![\w-])(?P<first>[a-z][a-z-]+)\s+and\s+)?(?<![\w-])(?P<last>[a-z][a-z-]+)\s+\Z")
@@ -30,29 +30,12 @@ def compounded(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterato
         lead = _LEAD_WORDS.search(text, max(start, found.start() - LONGEST_LEAD), found.start())
         if lead is None:
             continue
-        economic = lead["last"] == "economic" and found["head"] not in {"exchanges", "initiatives"}
-        if (lead["last"] in NO_FIELD and not economic) or (
-            lead["last"] == "business" and text.endswith("business to ", 0, lead.start("last"))
-        ):
+        if _names_none(text, start, lead, found["head"], gazetteer):
             continue
-        if not lead["first"] and _TO_DO.search(text, max(start, lead.start("last") - 4), lead.start("last")) and _verb(lead["last"]):
-            # "intended to guide cooperation"
-            continue
-        if not lead["first"] and _MODAL.search(text, max(start, lead.start("last") - 8), lead.start("last")):
-            # "would encompass cooperation"
-            continue
-        if lead["last"].endswith("ed") and lead["last"] not in {"applied", "advanced"} and not lead["first"]:
-            # "emphasised cooperation"
-            continue
-        if lead["last"].endswith("ing") and lead["last"] not in TRADES and not lead["first"]:
-            # "restricting cooperation"
-            continue
-        if not lead["first"] and not _names(lead["last"], gazetteer):
-            # As of "important cooperation".
-            continue
-        if lead["first"] in NOUNS and lead["last"] in NOUNS:
-            # "security and defence cooperation" are two fields.
-            yield lead.span("first")
+        whole = _COMPOUND.search(text, max(start, lead.start("first") - 16), lead.end("first") + 1) if lead["first"] else None
+        if whole or (lead["first"] in NOUNS and lead["last"] in NOUNS):
+            # "security and defence cooperation", "foreign policy and defence cooperation" are two fields.
+            yield (whole or lead).start(0 if whole else "first"), lead.end("first")
             yield lead.start("last"), found.end()
             continue
         if not lead["first"]:
@@ -61,15 +44,15 @@ def compounded(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterato
             )
             yield wider.start() if wider else lead.start("last"), found.end()
             continue
-        two = lead["first"] and (lead["first"] not in NO_FIELD if not economic else lead["first"] == "trade")
+        two = lead["first"] not in NO_FIELD if not _is_economic(lead, found["head"]) else lead["first"] == "trade"
         yield lead.start("first" if two else "last"), found.end()
 
 
 def _fields_of_ties(text: str, start: int, found: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The fields of "economic, trade and cultural ties"; of "close ties" none."""
     lead = _TIES_LEAD.search(text, max(start, found.start() - LONGEST_LEAD), found.start())
-    words = list(re.finditer(r"[A-Za-z]+", lead[0])) if lead else []
-    fields = [each for each in words if each[0].lower() in PARALLEL or each[0].lower() in NOUNS or each[0] == "business"]
+    words = list(re.finditer(r"[A-Za-z]+(?:-[a-z]+)?", lead[0])) if lead else []
+    fields = [each for each in words if all(part in _OF_TIES for part in each[0].lower().split("-"))]
     if lead and fields and fields[-1] is words[-1] and words[-1][0] != "diplomatic":
         for each in fields[:-1]:
             yield lead.start() + each.start(), lead.start() + each.end()
@@ -79,10 +62,31 @@ def _fields_of_ties(text: str, start: int, found: re.Match[str]) -> Iterator[tup
         yield wider.start() if wider else last, found.end() if alone else lead.start() + fields[-1].end()
 
 
-_TIES_LEAD = re.compile(r"(?:(?:(?<![\w-])[A-Za-z]+,\s+){0,3}[A-Za-z]+,?\s+and\s+)?(?<![\w-])[a-z]+\s+\Z")
+_OF_TIES = (
+    PARALLEL | NOUNS | {"business", "cyber", "maritime", "nuclear", "naval", "intelligence", "space", "aviation", "academic", "economy"}
+)
+_TIES_LEAD = re.compile(r"(?:(?:(?<![\w-])[A-Za-z]+,\s+){0,3}[A-Za-z]+,?\s+and\s+)?(?<![\w-])[a-z]+(?:-[a-z]+)?\s+\Z")
 _COMPOUND = re.compile(
     r"(?<![\w-])(?:foreign policy|coast guard|defen[cs]e industry|law enforcement|search and rescue|food security|energy security|cyber security|space security)\s+\Z"
 )
+
+
+def _is_economic(lead: re.Match[str], head: str) -> bool:
+    return lead["last"] == "economic" and head not in {"exchanges", "initiatives"}
+
+
+def _names_none(text: str, start: int, lead: re.Match[str], head: str, gazetteer: Gazetteer) -> bool:
+    """Whether the words before "cooperation" name no field: "close cooperation", "intended to guide cooperation"."""
+    last = lead["last"]
+    if (last in NO_FIELD and not _is_economic(lead, head)) or (last == "business" and text.endswith("business to ", 0, lead.start("last"))):
+        return True
+    if lead["first"]:
+        return False
+    to_do = _TO_DO.search(text, max(start, lead.start("last") - 4), lead.start("last")) and _verb(last)
+    modal = _MODAL.search(text, max(start, lead.start("last") - 8), lead.start("last"))
+    done = last.endswith("ed") and last not in {"applied", "advanced"}
+    doing = last.endswith("ing") and last not in TRADES
+    return bool(to_do or modal or done or doing) or not _names(last, gazetteer)
 
 
 def _names(word: str, gazetteer: Gazetteer) -> bool:
