@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.area_words import ACTIVITIES, NO_FIELD, NOUNS, PARALLEL, TRADES
+from sourcebook.extract.area_words import ACTIVITIES, HEADLESS, NO_FIELD, NOUNS, PARALLEL, TRADES
 from sourcebook.extract.gazetteer import Gazetteer
 
 _FIELD_HEADS = re.compile(
@@ -44,7 +44,11 @@ def compounded(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterato
             )
             yield wider.start() if wider else lead.start("last"), found.end()
             continue
-        two = lead["first"] not in NO_FIELD if not _is_economic(lead, found["head"]) else lead["first"] == "trade"
+        two = (
+            not (lead["first"] in NO_FIELD or lead["first"] in HEADLESS)
+            if not _is_economic(lead, found["head"])
+            else lead["first"] == "trade"
+        )
         yield lead.start("first" if two else "last"), found.end()
 
 

@@ -18,6 +18,7 @@ from sourcebook.extract.area_words import (
     JOINT,
     LEADING_WORDS,
     NO_FIELD,
+    NOUNS,
     OPENS,
     PARALLEL,
     SIGNS,
@@ -221,7 +222,7 @@ _LED_BY = re.compile(
 
 
 _DONE_WITH = re.compile(
-    r"(?<![\w-])(?:protection|prevention|preservation|conservation|exploration|extraction|processing|production|management|moderni[sz]ation|reform|sharing|transfer|regulation|financing|peaceful\s+uses?|safety|security|reconstruction|rehabilitation|liberali[sz]ation|facilitation|promotion|observance|reduction|elimination|recognition)\s+of\s+(?:the\s+)?\Z"
+    r"(?<![\w-])(?:protection|prevention|preservation|conservation|exploration|extraction|processing|production|management|moderni[sz]ation|reform|sharing|transfer|regulation|financing|(?:joint\s+|peaceful\s+)?uses?|safety|security|reconstruction|rehabilitation|liberali[sz]ation|facilitation|promotion|observance|reduction|elimination|recognition)\s+of\s+(?:the\s+)?\Z"
 )
 """What is done with a field, as part of its name: "protection of biodiversity"."""
 
@@ -255,13 +256,23 @@ def _begin(text: str, start: int, position: int) -> int:
 
 
 _GROWN = re.compile(
-    r"(?:support(?:ing)?\s+(?:for\s+|to\s+)?|(?:improve|enhance|strengthen|promote|boost|increase|expand|deepen|ensure|advance|address)\s+|(?:improving|enhancing|strengthening|boosting|increasing|expanding|deepening|ensuring|advancing)\s+(?:(?:shared|common|mutual|joint|bilateral|our|their)\s+)*)(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])"
+    r"(?:support(?:ing)?\s+(?:for\s+|to\s+)?|(?:improve|enhance|strengthen|promote|boost|increase|expand|deepen|ensure|advance|address)\s+|(?:improving|enhancing|strengthening|boosting|increasing|expanding|deepening|ensuring|advancing)\s+(?!of\b)(?:(?:shared|common|mutual|bilateral|our|their)\s+)*)(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])"
 )
 _COOPERATE_IN = re.compile(r"(?:co-?operat|collaborat)\w*\s+(?:in|on)\s+\Z")
 _DOING = re.compile(
     rf"(?P<item>(?!during|according|regarding|concerning|including|building\b)[a-z]{{3,}}ing\s+(?:out\s+)?(?:the\s+|an?\s+|their\s+|its\s+)?(?!(?:{_STOP})\b)[\w’-]+(?:\s(?!(?:{_STOP}|and|or|as)\b)[\w’-]+){{0,4}}(?:\s(?:with|of|for|against)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:{_STOP}|and|or|as)\b)[\w’-]+){{0,2}})?)(?=[,.;]|\s(?:and|or|as\s+well|in|at|between|with|under|through|by|to)\b)"
 )
 """Something done together: "cooperation in supplying the plant with fuel"."""
+_OF_A_FIELD = frozenset(
+    ("cooperation", "co-operation", "collaboration", "relations", "ties", "developments", "opportunity", "opportunities", "solidarity")
+)
+
+
+def _is_headed(words: list[str]) -> bool:
+    """Whether a common word has a field before it: "defence industry cooperation", "promoting economic opportunity"."""
+    return len(words) > 1 and words[-1] in _OF_A_FIELD and (words[-2] in PARALLEL or words[-2] in NOUNS or words[-2] == "industry")
+
+
 LONG = 3
 """Words; "joint" is of the name of "joint border management"."""
 _LEADING = re.compile(rf"(?:(?:{'|'.join(sorted(LEADING_WORDS))})\s+)+(?=[a-z])")
@@ -329,7 +340,13 @@ def _list(
                 and "of" not in words
             )
             and (not words[0].endswith("ed") or "-" in words[0] or words[0] in {"organised", "organized", "advanced", "applied"})
-            and (pair or words[-1].casefold() not in GENERIC or "of" in words or (words[-1] == "sector" and len(words) > 1))
+            and (
+                pair
+                or words[-1].casefold() not in GENERIC
+                or "of" in words
+                or (words[-1] == "sector" and len(words) > 1)
+                or _is_headed(words)
+            )
             and not (
                 len(words) > 1
                 and words[-1][0].isupper()
@@ -361,7 +378,7 @@ def _list(
         )
         if (not good or not plain or (not inside and (not sure or (len(words) > 6 and not pair)))) and not (good and inside):
             return
-        yield _area(document, first, last, gazetteer, 5 if inside or doing else 4)
+        yield _area(document, first, last, gazetteer, 5 if inside or doing or "of" in words else 4)
         further = between.match(text, after, end)
         if further is None or not sure:
             return
