@@ -147,6 +147,10 @@ class Document:
         """The same whatever letters they are written with; the words are given in small ones."""
         return self.where([word for word in self._standing if word.casefold() in words])
 
+    def where_beginning(self, letters: Collection[str]) -> list[int]:
+        """Where words stand of whose first four letters, in small ones, a collection has one."""
+        return self.where([word for word in self._standing if word[:4].lower() in letters])
+
     @cached_property
     def numbers(self) -> list[int]:
         """Where words stand that begin with a digit."""
