@@ -155,6 +155,7 @@ def _named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> l
     clauses = [each.end() for each in _CLAUSE.finditer(text, sentence.span.start, span.start)]
     start = clauses[-1] if clauses else sentence.span.start
     before = states_and_blocs(reading, Span(start, span.start)) if span.start > start else []
+    before = [each for each in before if not _PAST_BY.search(text, start, each.span.start)]
     joint = _WITH_WHOM.match(text, span.end, end)
     other = reading.next(joint.end(), end, "place", "organization", "demonym", within=1) if joint else None
     verb = _DOES.search(text, start, span.start)
@@ -247,6 +248,10 @@ def _doers(reading: Reading, start: int, verb: int) -> list[Linked]:
 _ALSO = re.compile(r"\s+(?:\([^)]*\)\s+)?(?:(?:also|then|later|have|has|had|today|jointly|recently|on [A-Z]\w+(?: \d+)?)\s+)*")
 
 
+NOT_DONE = re.compile(
+    r"\b(?:(?:failed|failing|unable|refus\w+|declin\w+|reluctant)\s+to|(?:did|has|have|had|could|would)(?:\s+not|n[’']t)\s+(?:yet\s+)?|yet\s+to|without)\s*(?:sign|reach|ratif|conclud|approv|endors|adopt|join|initial|agree)\w*\s+(?:(?:on|to|an?|the|any|its|their|such|new|final)\s+)*(?:[\w-]+\s+){0,4}\Z"
+)
+"""Before an agreement that was not made: "failed to reach a fishing agreement"."""
 _NEGOTIATED = re.compile(r"\s+(?:negotiations|talks|discussions)\b")
 
 
@@ -257,7 +262,11 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     told: set[str] = set()
     for each in found:
-        if _NEGOTIATED.match(reading.text, each.span.end) or each.found.priority == SPOKEN_OF:
+        if (
+            _NEGOTIATED.match(reading.text, each.span.end)
+            or each.found.priority == SPOKEN_OF
+            or NOT_DONE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
+        ):
             continue
         yield from _signatories(reading, sentence, each)
         named = _named_parties(reading, sentence, each)

@@ -155,7 +155,8 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         if bodies:
             return [bodies[-1].entity]
     both_sides = BOTH_SIDES.search(reading.text, sentence.span.start, sentence.span.end)
-    if not both_sides and not cues.DEALING.search(reading.text, sentence.span.start, sentence.span.end):
+    instrument = reading.next(sentence.span.start, sentence.span.end, "agreement", within=SOON)
+    if not both_sides and not instrument and not cues.DEALING.search(reading.text, sentence.span.start, sentence.span.end):
         # "Issues including jobs and trade": no word says that anybody deals with anybody.
         return []
     both = tied(reading.text, parties) or reading.partners(sentence)
@@ -205,4 +206,6 @@ _TO_VISIT = re.compile(r"\b(?:visit\w*|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s
 _WORKING_GROUPS = re.compile(r"\b(?:its|their)\s+(?:[a-z-]+\s+){0,2}working\s+groups?\s+on\b")
 _WHERE = re.compile(r"(?:\b(?:in|at|near|including)|[A-Z]\w+,)\s+(?:the\s+)?\Z")
 _NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z]+\s+[a-z]")
+SOON = 8
+"""Code points before an agreement that opens a sentence: "The deal focuses on energy"."""
 MOST_PARTNERS = 6

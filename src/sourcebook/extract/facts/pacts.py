@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, OFFICE, OTHER, PLACE, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.dealings import NOT_DONE
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
@@ -43,7 +44,9 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     signs = signs_of(reading, sentence)
     for position in [at for at, each in signs.at.items() if each.found.type == "agreement"]:
         pact = signs.at[position]
-        if _OPEN.search(signs.words, max(0, position - NEAR // 2), position):
+        if _OPEN.search(signs.words, max(0, position - NEAR // 2), position) or NOT_DONE.search(
+            signs.words, max(0, position - NEAR), position
+        ):
             continue
         for who in _whose(reading, signs, position, pact):
             person = who.found.type == "person"
