@@ -192,6 +192,7 @@ def _named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> l
         # What a body adopts is its own.
         return body
     whole = states_and_blocs(reading, Span(sentence.span.start, span.start)) if span.start > sentence.span.start else []
+    whole = [each for each in whole if not _PAST_BY.search(text, sentence.span.start, each.span.start)]
     return whole if len(whole) == 2 and _DOES.search(text, whole[0].span.end, span.start) else []
 
 
