@@ -28,6 +28,14 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def every(words: str, text: str) -> Iterator[int]:
+    """Where some words stand in a text, as parts of longer ones too."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
 def heads(*alternations: str) -> frozenset[str]:
     """The first words of the alternatives of regular expressions, in small letters, in both numbers: without any of them none matches.
 
