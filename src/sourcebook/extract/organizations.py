@@ -163,6 +163,7 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             or _BASED.match(text, start, end)
             or _SESSION.match(text, start, end)
             or _WHO.match(text, start, end)
+            or _HOLDER_FIRST.match(text, start, end)
         ):
             start = lead.end()
         own = _FOR_WHOM.match(text, start, end)
@@ -202,9 +203,18 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             continue
         heading = sentence.block is Block.HEADING and not BODY_FIRST.match(words)
         if cue and not heading and len(words.split()) > 1 and not TITLE.search(_OF_HOLDERS.sub("", words)):
-            yield from parts(document, start, end, gazetteer)
+            yield from _with_number(document, parts(document, start, end, gazetteer), sentence.span.start, start)
 
 
+def _with_number(document: Document, found: Iterator[Found], first: int, start: int) -> Iterator[Found]:
+    """Bodies, a unit under the name that its number makes: "EAW" of "121 Expeditionary Air Wing (EAW)"."""
+    number = _OF_UNIT.search(document.text, max(first, start - 6), start)
+    for each in found:
+        yield each.called(f"{number[0]}{each.name}") if number and _UNIT_NAME.search(each.name) else each
+
+
+_OF_UNIT = re.compile(r"(?<![\w,.])\d{1,4}(?:st|nd|rd|th)?\s\Z")
+_UNIT_NAME = re.compile(r"\b(?:Squadron|Wing|Regiment|Brigade|Battalion|Division)\Z")
 _AND_OFFICE = re.compile(
     r"(?:[A-Z][\w-]+\s+){0,5}(?:Minister|Secretary|Director|Chief|Commander|Head|Chairman)\s+and\s+(?:the\s+)?(?=(?:Deputy |Vice |First )*(?:Chief|Head|Commander|Director|Chairman|Minister)\s+of\s)"
 )
@@ -238,7 +248,11 @@ def _companies(document: Document, sentence: Sentence, described: list[int], gaz
     for found in _SEATED.finditer(text, first, last) if "based" in sentence.words else ():
         words = found[1].split()
         if words[0] not in gazetteer.given and gazetteer.names.get(found[1]) is None and words[0] not in gazetteer.titles:
-            yield _organization(document, *found.span(1), 3)
+            joint = re.search(r" and ", found[1]) if CUE.fullmatch(words[-1]) is None else None
+            stop = found.start(1) + joint.start() if joint else found.end(1)
+            yield _organization(document, found.start(1), stop, 3)
+            if joint:
+                yield _organization(document, found.start(1) + joint.end(), found.end(1), 3)
     for found in matches(_DESCRIBED, text, within(described, sentence.span), last):
         word, several = found[1].split(maxsplit=1)[0], " " in found[1]
         if _CALLS.search(text, max(first, found.start() - 16), found.start()):
@@ -247,7 +261,7 @@ def _companies(document: Document, sentence: Sentence, described: list[int], gaz
         led_by_place = word in gazetteer.names and gazetteer.names[word].type == "place"
         if (
             several
-            and not led_by_place
+            and (not led_by_place or ", " in found[0])
             and (_HELD_IN.search(text, max(first, found.start() - 90), found.start()) or word in gazetteer.given)
         ):
             # "the deputy head of the company Ann Lee"
@@ -275,7 +289,7 @@ def _organization(document: Document, start: int, end: int, priority: int) -> Fo
 
 
 _HELD_IN = re.compile(
-    r"\b(?:[Hh]ead|[Dd]irector|[Pp]resident|[Cc]hair\w*|CEO|[Mm]anager|[Rr]epresentative|[Ee]mployee|[Ss]pokes\w+|[Oo]fficer|[Ss]ecretary|[Ll]eader|[Gg]eneral) (?:of|for|at) (?:[\w’'-]+ ){0,12}\Z"
+    r"\b(?:[Hh]ead|[Dd]irector|[Pp]resident|[Cc]hair\w*|CEO|[Ff]ounder|[Cc]o-founder|[Mm]ember|[Mm]anager|[Rr]epresentative|[Ee]mployee|[Ss]pokes\w+|[Oo]fficer|[Ss]ecretary|[Ll]eader|[Gg]eneral) (?:of|for|at) (?:[\w’'-]+ ){0,12}\Z"
 )
 _WHO = re.compile(
     r"(?:Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters)\s+(?:of|from|at|in)\s+(?:the\s+)?"
@@ -299,8 +313,14 @@ _SMALL_MISSION = re.compile(
     r"\b(?:EU|UN|AU|NATO|OSCE|ECOWAS|SADC) (?:[a-z-]+ ){1,3}mission in (?:the )?[A-Z][\w-]+(?: (?:African Republic|Sudan|Republic))?"
 )
 """Missions in small letters: "EU training mission in Mali"."""
-_NUMBERED_UNIT = re.compile(r"(?<![\w,.$£€])\d{1,4} (?:[A-Z][a-z]+ ){0,3}(?:Squadron|Wing|Regiment|Brigade|Battalion)(?: RAF)?\b")
+_NUMBERED_UNIT = re.compile(
+    r"(?<![\w,.$£€])(?:No\.? ?)?(?:\d{1,4}|[IVX]{1,5})(?: ?\([A-Z]\w{0,9}\))? (?:[A-Z][a-z]+ ){0,3}(?:Squadron|Wing|Regiment|Brigade|Battalion)(?: RAF)?\b"
+)
 """Units by a plain number: "6 Squadron RAF"."""
+_HOLDER_FIRST = re.compile(
+    r"(?:(?:Deputy |Vice |Joint |Additional |Acting )*(?:Governor|Chairman|Chairperson|Managing Director|Director General|Director|Commissioner|Registrar|(?:General |Station )?Officer Commanding|Commanding Officer)|Board of (?:Directors|Governors|Trustees)(?: of)?(?: the)?)\s+(?=[A-Z\d])(?!General\b|Generals?[’']|Office\b|of\b)"
+)
+"""An office right before its body, as it is written in South Asia: "Governor State Bank of Pakistan"."""
 _SESSION = re.compile(r"(?:Session|Meeting|Round|Summit|Conference) of (?:the )?(?=[A-Z])|Heads of State(?: and Government)? of (?:the )?")
 _BASED = re.compile(r"[\w.’ ]+-(?:funded|based|led|backed|owned|sponsored|run|headquartered|controlled|linked|aligned|affiliated)\s+")
 

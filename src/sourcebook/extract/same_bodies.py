@@ -68,11 +68,34 @@ def _by_plain_name(mentions: list[Found]) -> list[Found]:
     """The mentions, those of one body with and without its legal form under one name."""
     names = {each.name for each in mentions if each.type == "organization"}
     same = {name: other for name in names if (other := _otherwise(name, names))} if len(names) > 1 else {}
+    first: dict[str, str] = {}
+    for each in mentions if len(names) > 1 else ():
+        # "Centre" and "Center", "Pan-African" and "Pan African" are spellings of one name.
+        if each.type == "organization" and (other := first.setdefault(_plainly(each.name), each.name)) != each.name:
+            same.setdefault(each.name, other)
     return (
         [each.called(same[each.name]) if each.type == "organization" and each.name in same else each for each in mentions]
         if same
         else mentions
     )
+
+
+_SPELLINGS = (
+    ("isation", "ization"),
+    ("centre", "center"),
+    ("defence", "defense"),
+    ("programme", "program"),
+    ("labour", "labor"),
+    ("&", "and"),
+)
+
+
+def _plainly(name: str) -> str:
+    """A name without marks and in one spelling."""
+    plain = name.casefold()
+    for british, american in _SPELLINGS:
+        plain = plain.replace(british, american)
+    return "".join(each for each in plain if each.isalnum())
 
 
 _BRITISH = re.compile(

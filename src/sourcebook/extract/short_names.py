@@ -329,6 +329,7 @@ _FIRM = frozenset(
 
 
 _PRESS = frozenset({"Shimbun", "Ilbo"})
+_GROUP = re.compile(r"[A-Z][\w-]{3,} Group")
 
 
 def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
@@ -341,6 +342,15 @@ def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             known = gazetteer.names.get(words[0])
             if len(words[0]) > 3 and words[0].casefold() not in gazetteer.family and not known and not _doubtful(words[0], gazetteer):
                 meant.setdefault(words[0], each)
+    surnames = {each.name.rsplit(maxsplit=1)[-1] for each in found if each.type == "person" and " " in each.name}
+    groups = {
+        each.name.split()[0]: each for each in found if each.type == "organization" and each.entry is None and _GROUP.fullmatch(each.name)
+    }
+    for start, end, word in Phrases(each for each in groups if each not in meant and each not in surnames).find(document.text):
+        known = gazetteer.names.get(word)
+        if not (known and known.sure) and not _doubtful(word, gazetteer) and not _CAPITAL_AFTER.match(document.text, end):
+            # "Wagner" is the Wagner Group where nobody bears the name.
+            yield Found(span=Span(start, end), type="organization", name=groups[word].name, priority=6)
     for start, end, words_alone in Phrases(meant).find(document.text):
         press = meant[words_alone].name.split()[-1] in _PRESS
         yield Found(span=Span(start, end), type="organization", name=meant[words_alone].name, priority=4 if press else 2)
@@ -348,6 +358,10 @@ def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
 
 _ABBREVIATED = re.compile(r"\s\([^()]*?\babbreviated(?: as| to)?:? ([A-Z]{2,6})\)")
 _LEADING_SHORT = re.compile(r"(?:\b[Tt]he ([A-Z]{3,7})|(?:\A|\n|\. |[a-z,] )([A-Z]{3,7})(?: [A-Z][a-z]+)?) \(\Z")
+
+
+SURELY = 8
+"""The priority of bodies that the text itself shows to be some."""
 
 
 def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
@@ -358,6 +372,12 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
         if (each.type == "organization" or (each.type == "agreement" and each.priority == 6))
         and len(each.span) < 14
         and each.span.of(document.text) != each.name
+    }
+    # What the text shows to be a movement is one, though its name is an agreement's: "Convention of Patriots (CP)".
+    known |= {
+        each.span.of(document.text): each
+        for each in found
+        if each.type == "organization" and each.priority == SURELY and len(each.span) < 14
     }
     for each in found:
         abbreviated = _ABBREVIATED.match(document.text, each.span.end) if each.type == "organization" else None
@@ -373,7 +393,13 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
             elif "".join(re.findall(r"[A-Z]", each.name)).startswith(before[2]):
                 known.setdefault(before[2], each)
                 known.setdefault(before[0].strip("\n., (").removeprefix("the "), each)
+    several = defaultdict(list)
+    for each in sorted(found, key=lambda one: one.span):
+        short = each.span.of(document.text)
+        if short in known and each.type == known[short].type and each.name != short:
+            several[short].append(each)
     for start, end, words in Phrases(known).find(document.text):
-        meant = known[words]
+        # "EAW" is the Expeditionary Air Wing that was named last.
+        meant = next((each for each in reversed(several[words]) if each.span.start <= start), known[words])
         # What the text itself calls an agreement is one, though the tables know a body of that name.
         yield replace(meant, span=Span(start, end), entry=None, priority=5 if meant.type == "organization" else 6)

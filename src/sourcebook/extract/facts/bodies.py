@@ -146,7 +146,7 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             for each in reading.inside(Span(clause, max(body.span.start, clause + 1)), "place", "organization")
             if each.entity != body.entity
         ]
-        subject = next((each for each in earlier if each.found.type == "organization" or size_of(each) == 3), None)
+        subject = next((each for each in earlier if _may_belong(each)), None)
         first = _first_of(reading, earlier, body)
         if first is not body:
             # "a member of the Council, the Forum and the Union"
@@ -177,6 +177,15 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield Statement(subject=one.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, one))
         yield from _chaired_before(sentence, body, earlier, before)
         yield from _chaired(reading, sentence, body)
+
+
+_FORCE = re.compile(r"\b(?:Army|Navy|Air Force|Forces?|Marines|Corps|Guard|Police|Command|Ministry|Embassy)\Z")
+"""The last words of bodies of one state, which belong to no other."""
+
+
+def _may_belong(each: Linked) -> bool:
+    """Whether a body or a state may be a member of another."""
+    return size_of(each) == 3 if each.found.type != "organization" else not _FORCE.search(each.found.name)
 
 
 def _tells_one(reading: Reading, subject: Linked, body: Linked) -> bool:

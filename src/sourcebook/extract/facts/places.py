@@ -111,7 +111,7 @@ def _is_part(text: str, first: Linked, whole: Linked) -> bool:
     return last in _PARTS and size_of(first) <= size_of(whole)
 
 
-_PARTS = frozenset({"region", "province", "district", "county", "area", "district", "territory", "division"})
+_PARTS = frozenset({"region", "province", "district", "county", "area", "territory", "division"})
 _WARD = re.compile(
     r"\s+(?:(?:local\s+)?council|ward|district|county|commune|local\s+government|municipality|township|sub-?district|area)\b"
 )

@@ -213,7 +213,9 @@ def _seated(reading: Reading, sentence: Sentence, places: list[Linked]) -> Itera
 _BASED = re.compile(
     r"(?:[-–](?:based|headquartered)|\s+based(?=\s+(?:\d|[A-Z])))\s+(?:(?!(?:and|or|but|as|in|of|with)\b)[a-z][a-z-]*\s+){0,4}(?=[A-Z\d])|[-–](?:based|headquartered)\s+"
 )
-_THEN_BASED = re.compile(r"(?:\s+\([^)]*\))?(?:,|\s+(?:is|was))\s+(?:an?|the)\s+(?:(?:small|large|private|leading|major|new|now-defunct)\s+)?\Z")
+_THEN_BASED = re.compile(
+    r"(?:\s+\([^)]*\))?(?:,|\s+(?:is|was))\s+(?:an?|the)\s+(?:(?:small|large|private|leading|major|new|now-defunct)\s+)?\Z"
+)
 _AND_FIRM = re.compile(r"(?:\s+\([^)]*\))?\s+and\s+(?=[A-Z])")
 
 
