@@ -89,3 +89,36 @@ SMALLER = frozenset(
     }
 )
 RANKS = frozenset({"Pvt", "Pfc", "Spc", "Sgt", "Maj", "Gen", "Col", "Lt", "Capt", "Cpl", "Adm", "Cmdr"})
+FIRM = frozenset(
+    [
+        "Ltd",
+        "Limited",
+        "Inc",
+        "Corp",
+        "Corporation",
+        "Company",
+        "Plc",
+        "PLC",
+        "LLC",
+        "GmbH",
+        "Bhd",
+        "Holdings",
+        "Holding",
+        "Group",
+        "Technology",
+        "Technologies",
+        "Airlines",
+        "Airways",
+        "Pharmaceuticals",
+        "Motors",
+        "Industries",
+        "Energy",
+        "Solicitors",
+        "Associates",
+        "Partners",
+        "Capital",
+        "Shimbun",
+        "Ilbo",
+    ]
+)
+"""Words with which the names of firms end."""

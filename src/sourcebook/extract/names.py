@@ -236,6 +236,8 @@ _WITHIN_NAMES = frozenset(
         "du",
         "da",
         "dos",
+        "do",
+        "das",
         "di",
         "del",
         "-",
@@ -256,6 +258,15 @@ _WITHIN_NAMES = frozenset(
 def _part_of_longer(tokens: tuple[Token, ...], first: int, last: int, entry: Entry) -> bool:
     """Whether a city names a building ("Hyderabad House"), or a name goes on from a hyphen ("Tehrik-e-Taliban")."""
     if entry.kind == "city" and last + 1 < len(tokens) and tokens[last + 1].text in _BUILDINGS:
+        return True
+    if (
+        entry.kind == "city"
+        and not entry.sure
+        and last + 2 < len(tokens)
+        and tokens[last + 1].text in _PARTICLES
+        and tokens[last + 2].capital
+    ):
+        # "Vale dos Vinhedos"
         return True
     if entry.type == "place" and first and tokens[first - 1].text in SHIPS:
         return True
@@ -305,6 +316,7 @@ SHIPS = frozenset(
         "HMML",
     }
 )
+_PARTICLES = frozenset({"do", "da", "dos", "das", "del"})
 _BUILDINGS = frozenset({"House", "Palace", "Hotel", "Hall", "Tower", "Street", "Road", "Avenue", "Square", "Stadium", "Hospital"})
 
 

@@ -21,6 +21,10 @@ _UNIT = re.compile(
 _SITTING = re.compile(
     r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue)\b"
 )
+_SITS = re.compile(
+    r"(?:\s+\([A-Z]+\))?(?:[’']s)?\s+(?:(?:[A-Z]\w+|[a-z]+)\s+){0,2}(?i:summit|session|meeting|conference|anniversary|assembly|round)\b"
+)
+"""What meets for the time that the number tells: "33rd African Union (AU) Summit"."""
 _JOIN = r"(?:\s+(?:of|for|on|and|the|to|de|bin|bint|ibn)(?:\s+(?:the|of|and|a|an))?)?"
 _PHRASE = re.compile(
     rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{PORTFOLIO},\s+and\s+{PORTFOLIO}\b|,\s+and\s+{_WORD}(?=\s+of\s+[A-Z]|\s+\()|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*"
@@ -30,7 +34,7 @@ _FOR_WHOM = re.compile(r".*\s(?:of|for)\s+(?:the\s+)?(?=[A-Z])")
 _STATESMEN = re.compile(r"(?:[A-Z][\w-]+\s+){0,2}Heads of (?:State|Government)(?: (?:and|or) (?:of )?(?:State|Government))?")
 """People, no body: "EU Heads of State and Government"."""
 _SENT_TO = re.compile(r".*\sto\s+(?:the\s+)?(?=[A-Z])")
-_OF_THE = re.compile(r"(.+?)\s+(?:of|for|on|to)\s+the\s+(?=\S+\s)")
+_OF_THE = re.compile(r"(.+?)\s+(?:(?:of|for|on|to)\s+the|for\s+an?|to\s+an?)\s+(?=\S+\s)")
 _DESCRIBED = re.compile(
     rf"\b(?:company|firm|(?:mining|oil|gas|energy|tech|technology|telecom|telecoms|media|steel|defen[cs]e|shipping|commodities|internet|retail|drug|banking|insurance|chip|battery|e-commerce|nuclear|auto|aerospace|arms|food|aviation|cement|tobacco|logistics|gaming|streaming|software) (?:giant|major|group|maker|producer|trader|supplier|conglomerate)|(?:investment|commercial|state|private|development|central|retail) bank|lender|miner|watchdog|(?:rebel|militant|insurgent|militia|armed|rights|human rights|advocacy|opposition|research|lobby|campaign|monitoring|environmental|extremist|jihadist|Islamist|paramilitary|separatist|guerrilla|civil society|industry) group|militia|news agency|news outlet|news site|think-tank|NGO|startup|start-up|consultancy|retailer|carmaker|automaker|shipbuilder|pollster|law firm|operator|subsidiary|(?:rights|aid|human rights|terrorist|militant|relief|advocacy) organi[sz]ation|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern|(?:education|service|internet|energy) provider|group|network|movement|band|club|team),?\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})"
 )
@@ -74,7 +78,7 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             for found in matches(_COMMISSION, document.text, within(joint, span), span.end):
                 yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=4)
         for found in matches(_UNIT, document.text, within(document.numbers, span), span.end):
-            if _SITTING.search(found[0]):
+            if _SITTING.search(found[0]) or _SITS.match(document.text, found.end()):
                 continue
             words = re.sub(r"^\S+\s+", "", found[0])
             unit = CUE.search(words) or words.endswith(("Fleet", "Base"))
@@ -179,7 +183,7 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             someone
             and not CUE.search(someone[1])
             and CUE.search(text, someone.end(), end)
-            and (len(someone[1].split()) > 1 or "of the" not in someone[0])
+            and (len(someone[1].split()) > 1 or "of the" not in someone[0] or _is_land(someone[1], gazetteer))
         ):
             # "Ann Oye of the Labour Party": the body begins after whom it has.
             start = someone.end()
@@ -215,6 +219,14 @@ def _with_number(document: Document, found: Iterator[Found], first: int, start: 
 
 _OF_UNIT = re.compile(r"(?<![\w,.])\d{1,4}(?:st|nd|rd|th)?\s\Z")
 _UNIT_NAME = re.compile(r"\b(?:Squadron|Wing|Regiment|Brigade|Battalion|Division)\Z")
+
+
+def _is_land(words: str, gazetteer: Gazetteer) -> bool:
+    """Whether words are a country: what follows "of the" is no part of it, as in "a meeting in Ghana of the Economic Community"."""
+    known = gazetteer.names.get(words)
+    return known is not None and known.kind == "country"
+
+
 _AND_OFFICE = re.compile(
     r"(?:[A-Z][\w-]+\s+){0,5}(?:Minister|Secretary|Director|Chief|Commander|Head|Chairman)\s+and\s+(?:the\s+)?(?=(?:Deputy |Vice |First )*(?:Chief|Head|Commander|Director|Chairman|Minister)\s+of\s)"
 )
@@ -321,7 +333,9 @@ _HOLDER_FIRST = re.compile(
     r"(?:(?:Deputy |Vice |Joint |Additional |Acting )*(?:Governor|Chairman|Chairperson|Managing Director|Director General|Director|Commissioner|Registrar|(?:General |Station )?Officer Commanding|Commanding Officer)|Board of (?:Directors|Governors|Trustees)(?: of)?(?: the)?)\s+(?=[A-Z\d])(?!General\b|Generals?[’']|Office\b|of\b)"
 )
 """An office right before its body, as it is written in South Asia: "Governor State Bank of Pakistan"."""
-_SESSION = re.compile(r"(?:Session|Meeting|Round|Summit|Conference) of (?:the )?(?=[A-Z])|Heads of State(?: and Government)? of (?:the )?")
+_SESSION = re.compile(
+    r"(?:[A-Z]\w+(?:th|rd|nd|st)\s)?(?:Session|Meeting|Round|Summit|Conference) of (?:the )?(?=[A-Z])|Heads of State(?: and Government)? of (?:the )?"
+)
 _BASED = re.compile(r"[\w.’ ]+-(?:funded|based|led|backed|owned|sponsored|run|headquartered|controlled|linked|aligned|affiliated)\s+")
 
 

@@ -99,7 +99,7 @@ _CHIEF_OF = re.compile(
 _OUTSIDE = frozenset({"THE", "Outgoing", "Incoming", "Former", "Ex", "Then", "H.E", "H.E.", "HE", "Hon", "Mr", "Dr", "Amb", "Excellency"})
 """What leads a title, but is no part of it."""
 _AND_AFFAIRS = re.compile(
-    r"(?<![\w-])(?:Foreign|External|Home|Internal|Political|Legal|International) and (?:[A-Z][\w-]+ Affairs |Affairs |[A-Z][\w-]+ (?=\Z))?\Z"
+    r"(?<![\w-])(?:Foreign|External|Home|Internal|Political|Legal|International|Veterans|Cultural|Youth) (?:and (?:[A-Z][\w-]+ Affairs |Affairs |[A-Z][\w-]+ (?=\Z))?|Affairs,? (?:and|&) (?:[A-Z][\w-]+ ){0,2})\Z"
 )
 _SPECIAL = re.compile(r"\sSpecial (?:Envoy|Representative|Adviser|Advisor|Coordinator)\b")
 _MINISTRY_BEFORE = re.compile(rf"\b(?:Ministry|Department) of (?:the )?(?:{PORTFOLIO}(?:(?:,| and| &)? {PORTFOLIO})* )?\Z")

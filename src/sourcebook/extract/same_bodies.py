@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
@@ -17,7 +18,7 @@ _KINDS = re.compile(r"(?:Ministry|Department) of ")
 
 def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
     """Each body of a country under the name by which it is first called in full; what two countries have is told apart."""
-    mentions = _by_plain_name(_foreign_offices(document, found))
+    mentions = _with_short_names(document, _by_plain_name(_foreign_offices(document, found)))
     names = {each.name for each in mentions if each.type == "organization"}
     if len(names) < 2:
         return mentions
@@ -112,6 +113,38 @@ def _foreign_offices(document: Document, found: Iterable[Found]) -> list[Found]:
             if mentions[at].span.of(document.text) == "Foreign Office":
                 mentions[at] = replace(mentions[at], name="Foreign Office", entry=None)
     return mentions
+
+
+def _with_short_names(document: Document, mentions: list[Found]) -> list[Found]:
+    """The mentions, a short name under that of the body that it follows in parentheses: "International Committee of the Red Cross (ICRC)"."""
+    same: dict[str, Found] = {}
+    for one, other in pairwise(mentions):
+        apart = document.text[one.span.end : other.span.start]
+        if (
+            one.type == other.type == "organization"
+            and one.name != other.name
+            and _OR.fullmatch(apart)
+            and document.text.startswith(")", other.span.end)
+            and _initials_of(other.span.of(document.text), one.span.of(document.text))
+        ):
+            same.setdefault(other.name, one)
+    if not same:
+        return mentions
+    return [
+        replace(each, name=same[each.name].name, entry=same[each.name].entry) if each.type == "organization" and each.name in same else each
+        for each in mentions
+    ]
+
+
+_OR = re.compile(r"\s\((?:or,?\s)?(?:the\s)?[“\"]?")
+
+
+def _initials_of(short: str, name: str) -> bool:
+    """Whether the letters of a short name are among the initials of a name, in order, the first ones alike."""
+    letters = re.sub(r"[^A-Z]", "", short)
+    initials = [word[0] for word in name.split() if word[0].isupper()]
+    rest = iter(initials)
+    return len(letters) > 1 and letters[0] in initials[:2] and all(letter in rest for letter in letters)
 
 
 _ACRONYM = re.compile(r"[A-Z]{3,6}")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.body_words import FIRM
 from sourcebook.extract.document import Block, Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -19,6 +20,7 @@ _SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 _INITIAL = re.compile(r"(?<![\w.])([A-Z]\. ?)\Z")
 _SHORTENED = re.compile(
     r"(?<=[Tt]he )(?:Council|Commission|Committee|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation)\b(?!\s+(?:of|for|on|[A-Z]))"
+    r"|(?<=[Tt]he )(?:Army|Navy|Air Force|Marine Corps|Coast Guard|National Guard|Pentagon)\b(?![’']?\s?[A-Z]|-)"
     r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
 )
 _BODIES = frozenset(re.findall(r"[A-Z]\w{3,}", _SHORTENED.pattern))
@@ -282,50 +284,20 @@ def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
     bodies = [each for each in found if each.type == "organization"]
     places = document.where(_BODIES) if bodies or "Coalition" in document.text else []
     for again in matches(_SHORTENED, document.text, places):
-        before = [each for each in bodies if again[0] in each.name.split() and len(each.name.split()) > 1]
+        before = [each for each in bodies if f" {again[0]} " in f" {each.name} " and " " in each.name]
         if again[0] == "Coalition" and not document.text[: again.start()].endswith(("the ", "The ")):
             # "Coalition nations": not a coalition of another name.
             before = [each for each in before if each.name.split()[0] in {"Global", "International", "Coalition"}]
         if again[0] == "Alliance" and not before:
             before = [each for each in bodies if each.name == "North Atlantic Treaty Organization"]
         earlier = [each for each in before if each.span.start < again.start()]
-        if earlier or before or again[0] == "Coalition":
+        if earlier or before or again[0] in _ALONE_TOO:
             name = (earlier[-1] if earlier else before[0]).name if before else again[0]
             yield Found(span=Span(*again.span()), type="organization", name=name, priority=3)
 
 
-_FIRM = frozenset(
-    [
-        "Ltd",
-        "Limited",
-        "Inc",
-        "Corp",
-        "Corporation",
-        "Company",
-        "Plc",
-        "PLC",
-        "LLC",
-        "GmbH",
-        "Bhd",
-        "Holdings",
-        "Holding",
-        "Group",
-        "Technology",
-        "Technologies",
-        "Airlines",
-        "Airways",
-        "Pharmaceuticals",
-        "Motors",
-        "Industries",
-        "Energy",
-        "Solicitors",
-        "Associates",
-        "Partners",
-        "Capital",
-        "Shimbun",
-        "Ilbo",
-    ]
-)
+_ALONE_TOO = frozenset({"Coalition", "Army", "Navy", "Air Force", "Marine Corps", "Coast Guard", "National Guard"})
+"""What is a name even where the text has not named the body in full."""
 
 
 _PRESS = frozenset({"Shimbun", "Ilbo"})
@@ -338,7 +310,7 @@ def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
     for each in found:
         words = each.name.rstrip(".").split()
         press = words[-1] in _PRESS
-        if each.type == "organization" and (each.entry is None or press) and len(words) in {2, 3} and not _FIRM.isdisjoint(words[1:]):
+        if each.type == "organization" and (each.entry is None or press) and len(words) in {2, 3} and not FIRM.isdisjoint(words[1:]):
             known = gazetteer.names.get(words[0])
             if len(words[0]) > 3 and words[0].casefold() not in gazetteer.family and not known and not _doubtful(words[0], gazetteer):
                 meant.setdefault(words[0], each)

@@ -290,6 +290,23 @@ def _joined(reading: Reading, first: Linked, others: list[Linked]) -> list[Linke
     return found
 
 
+_ITS_MEMBERS = re.compile(
+    r"(?:\s+\([^)]*\))?\s+(?:are|were|include[sd]?|comprise[sd]?)\s+(?:the\s+)?|(?:[’']s?)?\s+(?:\w+\s+){0,2}members?(?:\s+(?:states?|countries|nations))?\s*(?:,\s+(?:including|such\s+as|namely)\s+|\s+(?:are|include)\s+|:\s+|\s+\()(?:the\s+)?"
+)
+_MEMBERS_OF = re.compile(r"\b(?:[Mm]embers?(?:\s+(?:states?|countries|nations))?|signatories)\s+(?:of|to)\s+(?:the\s+)?\Z")
+
+
+def _own_members(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "the members of the G20 are A, B and C": the states of the list."""
+    text, span = reading.text, sentence.span
+    for body in reading.inside(span, "organization"):
+        led = _MEMBERS_OF.search(text, max(span.start, body.span.start - 40), body.span.start)
+        then = _ITS_MEMBERS.match(text, body.span.end, span.end) if led else None
+        states = [each for each in reading.listed(then.end(), span.end) if size_of(each) == 3] if then else []
+        for state in states if len(states) > 1 else ():
+            yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
+
+
 _LISTING = frozenset(
     [
         *(
@@ -315,6 +332,7 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "its members are A, B and C": the countries of the list, where a body is named before it."""
     if sentence.words.isdisjoint(_LISTING):
         return
+    yield from _own_members(reading, sentence)
     for found in _MEMBERS.finditer(reading.text, sentence.span.start, sentence.span.end):
         bodies = reading.inside(Span(sentence.span.start, found.end()), "organization")
         if found[0].casefold().startswith(("member", "signator")):

@@ -24,7 +24,7 @@ _KINDS = r"(?:(?:capital|border|port|garrison|coastal|second|largest|(?:north|so
 _NATIONAL = re.compile(rf"\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
 _OWN_TOWN = re.compile(rf"[’']s?\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
 IS_IN = re.compile(
-    rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+|(?:,[^,.;]{{0,90}},)?\s+has\s+its\s+(?:secretariat|headquarters|seat)\s+in\s+|(?:\s+\([^)]*\))?(?:,?\s+(?:is|was|are|were)\s+|,\s+(?=(?:an?|the|located|situated|based|headquartered|capital|once)\s)|\s+(?=(?:located|situated|based|headquartered|lying)\b))(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,7}}?(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center|lying)\s+(?:(?!(?:and|but|which|who)\b)[\w-]+\s+){{0,4}}?(?:in|on|of)\s+(?:the\s+)?{COMPASS}"
+    rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+|(?:,[^,.;]{{0,90}},)?\s+has\s+its\s+(?:secretariat|headquarters|seat)\s+in\s+|(?:\s+\([^)]*\))?(?:,?\s+(?:is|was|are|were)\s+|,\s+(?=(?:an?|the|located|situated|based|headquartered|capital|once)\s)|\s+(?=(?:located|situated|based|headquartered|lying)\b))(?:an?\s+|the\s+)?(?:(?!(?:around|against|from|near|outside|after|before|during|with)\b)[\w-]+\s+){{0,7}}?(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center|lying)\s+(?:(?!(?:and|but|which|who)\b)[\w-]+\s+){{0,4}}?(?:in|on|of)\s+(?:the\s+)?{COMPASS}"
 )
 _DISTRICT_OF = re.compile(
     r"\s+(?:of|(?:district|area|neighbou?rhood|suburb|quarter|part|parts|province|region) of|and other parts of)\s+(?:the\s+)?"
@@ -270,6 +270,8 @@ def _in_row(reading: Reading, between: str, first: Linked, second: Linked, end: 
     """Whether a comma lists two places rather than putting one into the other: "Myanmar, the Korean Peninsula and Ukraine"."""
     if not between.startswith(","):
         return False
+    if size_of(second) == COUNTRY and _ACTS.match(reading.text, second.span.end, end) and _opened(reading, first):
+        return True
     if size_of(second) < COUNTRY and _is_list(reading, first, end) and (not _known_within(first, second) or _before(reading, first, 0)):
         return True
     third = reading.next(second.span.end, end, "place", within=12)
@@ -277,6 +279,20 @@ def _in_row(reading: Reading, between: str, first: Linked, second: Linked, end: 
     return (size_of(first) == 3 and "in" not in between.split()) or bool(
         third and size_of(third) == size_of(second) and re.fullmatch(r"(?:,|,?\s+and)\s+(?:the\s+)?", joint)
     )
+
+
+def _opened(reading: Reading, first: Linked) -> bool:
+    """Whether a place ends what opens its sentence: "In the Pacific, China is building"."""
+    start = reading.document.sentence_of(first.span.start).span.start
+    return first.span.start > start and bool(_OPENING.fullmatch(reading.text, start, first.span.start))
+
+
+_OPENING = re.compile(
+    r"[“\"]?(?:In|At|On|For|With|During|After|Before|Since|From|Concerning|Regarding|As|Besides|Unlike|Like|Across|Through)\s[^,;]{0,60}"
+)
+_ACTS = re.compile(
+    r"\s+(?:is|was|are|were|has|had|have|will|would|could|may|might|should|can|also|said|says|announced|wants|plans|seeks|continues|remains)\b"
+)
 
 
 def _is_list(reading: Reading, first: Linked, end: int) -> bool:
