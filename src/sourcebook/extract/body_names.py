@@ -19,7 +19,7 @@ CUES = (
     "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Community (?=of)|Khural|Saeima|Kurultai|Kenesh|Majilis|Mazhilis|(?:Wolesi|Meshrano) Jirga|Oireachtas|Riksdag|Storting|Folketing|Sejm|Bundesrat|Bundestag|Knesset|Landtag|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|Panel (?=of|on)|Prosecution|Rail|Labs|"
     "Service(?! Members?| members?)|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance|"
     "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Fleet(?! Street)|Airforce|Air Force|Troops|Head Quarters|Politburo|Central Committee|"
-    "Team|Squad|Survey|Press(?! (?:Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|JSC|OJSC|PJSC|LLC|GmbH|SpA|SARLU?|SAU|SAS|FZCO|FZE|FZC|DMCC|Sdn Bhd|Bhd|Pvt|Plc|PLC|Trading|Shipping|Securities|Stock Exchange|Orchestra|Library|Trust|Railways|Battle ?[Gg]roup|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
+    "Team|Squad|Survey|Press(?! (?:Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|JSC|OJSC|PJSC|LLC|GmbH|SpA|SARLU?|SAU|SAS|FZCO|FZE|FZC|DMCC|Sdn Bhd|Bhd|Pvt|Plc|PLC|Trading|Shipping|Securities|Stock Exchange|Orchestra|Library|Trust|Railways|Support Activity|Battle ?[Gg]roup|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
 )
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
 CUE = re.compile(rf"\b(?:{CUES})s?\b")
@@ -283,8 +283,10 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         last = _PLACE_END.search(left)
         if last and last[1] in gazetteer.names and gazetteer.names[last[1]].kind in {"country", "region"}:
             return True
-    if CUE.search(left) and (_OWN.fullmatch(right) or ("the" in joint.split() and CUE.fullmatch(left.rsplit(maxsplit=1)[-1]))):
-        # "the Progress Party and the Greens"
+    if (len(right.split()) > 1 and _CLOSED_BODY.search(left)) or (
+        CUE.search(left) and (_OWN.fullmatch(right) or ("the" in joint.split() and CUE.fullmatch(left.rsplit(maxsplit=1)[-1])))
+    ):
+        # "Honduran Red Cross and Ciudad Mujer", "the Progress Party and the Greens"
         return True
     place = gazetteer.names.get(right)
     if (_NEXT_BODY.match(right) and CUE.search(left)) or (place and place.kind == "country" and CUE.fullmatch(left.rsplit(maxsplit=1)[-1])):
@@ -306,6 +308,9 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     return "the" in joint.split() or not re.search(r"\b(?:of|for|on)\b", left)
 
 
+_CLOSED_BODY = re.compile(
+    r"\b(?:Red Cross|Red Crescent|Task Force(?:-\w+)?|Air Force|Coast Guard|Border Guard|Working Group|Stock Exchange)\Z"
+)
 _ONE_WORD = re.compile(r"Association|Society|Federation|Union|Friends|League")
 _SERVICES = re.compile(r"\b(?:Forces|Staff|Command|Force)\Z")
 _PARTY = re.compile(r"\b(?:Party|Movement|Front|Coalition|Government|Cabinet|Bloc|Alliance|League)\Z")

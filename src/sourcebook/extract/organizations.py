@@ -135,7 +135,10 @@ def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
         lead = LEAD.match(document.text, *found.span())
         yield _organization(document, lead.end() if lead else found.start(), found.end(), 6)
     for found in _COMPONENT.finditer(document.text, span.start, span.end) if "army" in sentence.words or "forces" in sentence.words else ():
-        yield _organization(document, *found.span(), 6)
+        yield from _with_short(document, _organization(document, *found.span(), 6))
+    for found in _TASK_FORCE.finditer(document.text, span.start, span.end) if not sentence.words.isdisjoint(_JOINTLY) else ():
+        # What the text itself says a short name stands for is more.
+        yield _organization(document, *found.span(), 6 if "Task" in found[0] else 4)
     for found in _SMALL_MISSION.finditer(document.text, span.start, span.end) if "mission" in sentence.words else ():
         yield _organization(document, *found.span(), 6)
     for found in _NUMBERED_UNIT.finditer(document.text, span.start, span.end) if not sentence.words.isdisjoint(_UNITS) else ():
@@ -150,10 +153,25 @@ def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
             yield each.called(re.sub(r"\s\([^)]*\)", "", each.name))
 
 
+_JOINTLY = frozenset({"jtf", "cjtf", "jiatf", "cjiatf", "force"})
+_TASK_FORCE = re.compile(
+    r"\bC?J(?:IA)?TF-(?:Horn of Africa\b|[A-Z][\w]*(?:-[A-Z][\w]*)?)|\b(?:Combined )?Joint (?:Interagency )?Task Force(?:-| [–-] )(?!Operation)(?:Horn of Africa|[A-Z][\w]*(?:[- ][A-Z][a-z]+)?(?![\w-]))"
+)
+"""Task forces by the word that follows a dash: "JTF-Bravo", "Combined Joint Task Force – Horn of Africa"."""
+
+
+def _with_short(document: Document, body: Found) -> Iterator[Found]:
+    """A body, with the short name that follows it in parentheses."""
+    yield body
+    short = SHORT.match(document.text, body.span.end)
+    if short and short[0].lstrip().startswith("(") and short[1].isupper():
+        yield Found(span=Span(*short.span(1)), type="organization", name=body.name, priority=6)
+
+
 def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """Capitalised phrases with a word of institutions, or with the short name that their initials make."""
     text = document.text
-    for found in matches(_PHRASE, text, within(document.capitals, sentence.span), sentence.span.end):
+    for found in _phrases(document, sentence):
         start, end = found.span()
         if not CUE.search(text, start, end) and not SHORT.match(text, end):
             continue
@@ -193,6 +211,8 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             and not CUE.search(someone[0])
         ):
             start = someone.end() if CUE.search(text, someone.end(), end) else start
+        nation = _nation_and(text, start, end, gazetteer)
+        start = nation.end() if nation else start
         held = _HELD.search(text, start, end)
         end = held.start() if held else end
         words = text[start:end]
@@ -221,6 +241,31 @@ _OF_UNIT = re.compile(r"(?<![\w,.])\d{1,4}(?:st|nd|rd|th)?\s\Z")
 _UNIT_NAME = re.compile(r"\b(?:Squadron|Wing|Regiment|Brigade|Battalion|Division)\Z")
 
 
+def _phrases(document: Document, sentence: Sentence) -> Iterator[re.Match[str]]:
+    """The capitalised phrases of a sentence; "and a" parts two of them."""
+    for found in matches(_PHRASE, document.text, within(document.capitals, sentence.span), sentence.span.end):
+        start = found.start()
+        for joint in _AND_A.finditer(document.text, *found.span()):
+            if left := _PHRASE.match(document.text, start, joint.start()):
+                yield left
+            start = joint.end()
+        whole = found if start == found.start() else _PHRASE.match(document.text, start, found.end())
+        if whole:
+            yield whole
+
+
+_AND_A = re.compile(r"\s+and\s+an?\s+")
+
+
+def _nation_and(text: str, start: int, end: int, gazetteer: Gazetteer) -> re.Match[str] | None:
+    """A nationality that "and" joins to that of a body: "Kenyan and U.S. Army"."""
+    found = _NATION_AND.match(text, start, end)
+    return found if found and found[1] in gazetteer.demonyms else None
+
+
+_NATION_AND = re.compile(r"([A-Z]\w+) and (?=(?:U\.S\.|US|UK|[A-Z]\w+) [A-Z])")
+
+
 def _is_land(words: str, gazetteer: Gazetteer) -> bool:
     """Whether words are a country: what follows "of the" is no part of it, as in "a meeting in Ghana of the Economic Community"."""
     known = gazetteer.names.get(words)
@@ -236,7 +281,7 @@ _PORTFOLIO_OF = re.compile(
 _HELD = re.compile(
     r"(?:(?<=Forces)|(?<=Force)|(?<=Army)|(?<=Navy)|(?<=Police)|(?<=Guard)|(?<=Command)|(?<=Ministry)|(?<=Affairs)|(?<=Council)|(?<=Bank)|(?<=Agency)|(?<=Bureau)|(?<=Institute)|(?<=Commission)|(?<=Committee)|(?<=Department)|(?<=Group)|(?<=Board)|(?<=Fund)|(?<=Service)|(?<=Troops)|(?<=Corps)|(?<=Authority)|(?<=Center)|(?<=Centre)|(?<=Directorate)|(?<=Secretariat)|(?<=Federation)|(?<=University)|(?<=Union)|(?<=Office))"
     r"\s+(?:(?:Deputy|Vice|Assistant|State|Executive|Managing|First|Acting|General)\s+)*"
-    r"(?:Chief|Commander|Secretary|Director|Minister|President|Spokes\w+|Chairman|Chairwoman|Commissioner|Representative)\b(?![’']s\s+Office|\s+(?:Council|Committee|Commission|Board|Office))"
+    r"(?:Chief|Commander|Secretary|Director|Minister|President|Spokes\w+|Chairman|Chairwoman|Commissioner|Representative|Lieutenant|Colonel|Captain|Major|Sergeant|Admiral|Brigadier|Corporal)\b(?![’']s\s+Office|\s+(?:Council|Committee|Commission|Board|Office))"
 )
 """Who holds an office in a body, right after its name: "Indonesian Navy Chief of Staff"."""
 
@@ -304,7 +349,7 @@ _HELD_IN = re.compile(
     r"\b(?:[Hh]ead|[Dd]irector|[Pp]resident|[Cc]hair\w*|CEO|[Ff]ounder|[Cc]o-founder|[Mm]ember|[Mm]anager|[Rr]epresentative|[Ee]mployee|[Ss]pokes\w+|[Oo]fficer|[Ss]ecretary|[Ll]eader|[Gg]eneral) (?:of|for|at) (?:[\w’'-]+ ){0,12}\Z"
 )
 _WHO = re.compile(
-    r"(?:Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters)\s+(?:of|from|at|in)\s+(?:the\s+)?"
+    r"(?:Medics|Soldiers|Sailors|Airmen|Pilots|Engineers|Paratroopers|Veterans|Officials|Lawmakers|Activists|Judges|Lawyers|Employees|Diplomats|Delegates|Volunteers|Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters)\s+(?:of|from|at|in)\s+(?:the\s+)?"
 )
 _AMERICAN = re.compile(r"\bU\.?S\.? \Z")
 _PUBLIC_AFFAIRS = re.compile(

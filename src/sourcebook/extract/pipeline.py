@@ -161,7 +161,7 @@ def recognise(
         *persons(document, tables, titles),
         *spoken(document, tables),
         *bodies,
-        *agreements(document),
+        *(each for each in agreements(document) if each.name.isupper() or each.name not in otherwise),
         *(each for each in areas(document, tables) if each.span not in held and not titled(each.span) and not leading(each.span)),
         *told,
         *dates(document),

@@ -144,14 +144,40 @@ def _initials_of(short: str, name: str) -> bool:
     letters = re.sub(r"[^A-Z]", "", short)
     initials = [word[0] for word in name.split() if word[0].isupper()]
     rest = iter(initials)
-    return len(letters) > 1 and letters[0] in initials[:2] and all(letter in rest for letter in letters)
+    if len(letters) > 1 and letters[0] in initials[:2] and all(letter in rest for letter in letters):
+        return True
+    # "SETAF-AF" takes more of a word than its first letter.
+    every = iter(name.casefold())
+    return len(letters) > MANY_LETTERS and letters[0] in initials and all(letter in every for letter in letters.casefold())
+
+
+MANY_LETTERS = 4
+"""Letters of a short name of which a name may hold all by chance, at most."""
 
 
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 
 
+_TASK_FORCE = re.compile(r"(C?)J(IA)?TF[- ](?P<own>[A-Z].*)|(Combined )?Joint (Interagency )?Task Force(?: [–-] |[- ])(?P<full>[A-Z].*)")
+
+
+def _task_force(name: str, names: set[str]) -> str:
+    """The full name of "JTF-Bravo" among others; of "the Task Force" the only one there is."""
+    if name == "Task Force":
+        full = [each for each in names if "Task Force" in each and each != name]
+        return full[0] if len(full) == 1 else ""
+    short = _TASK_FORCE.fullmatch(name)
+    if short is None or not short["own"]:
+        return ""
+    wanted = (bool(short[1]), bool(short[2]))
+    found = (_TASK_FORCE.fullmatch(each) for each in sorted(names))
+    return next((each[0] for each in found if each and each["full"] == short["own"] and (bool(each[4]), bool(each[5])) == wanted), "")
+
+
 def _otherwise(name: str, names: set[str]) -> str:
     """The other name of a text by which the same body is called: "Gazprom" for "PJSC Gazprom", "Public Affairs Committee" for "PAC"; or ""."""
+    if "TF" in name or name == "Task Force":
+        return _task_force(name, names)
     if _ACRONYM.fullmatch(name):
         spelt = [each for each in names if " " in each and "".join(word[0] for word in each.split() if word[0].isupper()) == name]
         return spelt[0] if len(spelt) == 1 else ""

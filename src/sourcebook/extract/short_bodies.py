@@ -23,7 +23,7 @@ _MINISTRIES = words_of("MFA MOFA MOFCOM MOFAIC DFA MOD")
 """Short for ministries, whatever stands beside them."""
 _HOLDER = (
     r"(?:commander|commandant|director|chief|spokes(?:man|woman|person)|chair(?:man|woman|person)?|president|secretary|head|leader|official|representative|coordinator|rapporteur|officer|"
-    r"lawmaker|executive|boss|delegate|inspector|economist|analyst|troops|soldiers|fighters|peacekeepers|personnel|staff|headquarters|delegation|mission|member\s+(?:states?|countries))s?"
+    r"lawmaker|executive|boss|rebel|militant|guerrilla|supporter|candidate|activist|delegate|inspector|economist|analyst|troops|soldiers|fighters|peacekeepers|personnel|staff|headquarters|delegation|mission|member\s+(?:states?|countries))s?"
 )
 _THEN_HOLDER = re.compile(
     rf"(?:[’']s?)?\s+(?:(?:(?:deputy|vice|acting|executive|senior|regional|country|former|public\s+affairs|civilian|chief|managing|assistant|general|special|programme?)\s+){{0,2}}(?i:{_HOLDER})\b(?!\s+of\s+[a-z]+s\b)|(?:Brig|Maj|Gen|Lt|Col|Adm|Capt|Cmdr|Sgt)\.)"

@@ -19,7 +19,7 @@ from sourcebook.model.spans import Span
 _SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 _INITIAL = re.compile(r"(?<![\w.])([A-Z]\. ?)\Z")
 _SHORTENED = re.compile(
-    r"(?<=[Tt]he )(?:Council|Commission|Committee|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation)\b(?!\s+(?:of|for|on|[A-Z]))"
+    r"(?<=[Tt]he )(?:Council|Commission|Committee|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation|Task Force)\b(?!\s+(?:of|for|on|[A-Z]))"
     r"|(?<=[Tt]he )(?:Army|Navy|Air Force|Marine Corps|Coast Guard|National Guard|Pentagon)\b(?![’']?\s?[A-Z]|-)"
     r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
 )

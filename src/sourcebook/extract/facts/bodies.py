@@ -26,7 +26,7 @@ _NOT_YET = re.compile(
     r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invited|oppos\w+|future|potential|possible)\b"
 )
 _PART_OF = re.compile(
-    r",?\s+(?:is\s+|was\s+|are\s+|as\s+|which\s+is\s+)?(?:an?\s+|the\s+)?(?:integral\s+)?(?:(?!not\b|no\b|never\b)[a-z-]+\s+){0,2}?(?:part|branch|arm|unit|subsidiary|division|agency|department|wing|body|component|affiliate)\s+of\s+(?:the\s+)?"
+    r",?\s+(?:is\s+|was\s+|are\s+|as\s+|which\s+is\s+)?(?:an?\s+|the\s+)?(?:integral\s+)?(?:(?!not\b|no\b|never\b)[a-z-]+\s+){0,2}?(?:part|branch|arm|unit|subsidiary|division|agency|department|wing|body|component|affiliate|organ|faction|offshoot)\s+(?:of|under|within)\s+(?:the\s+)?"
 )
 _TAKES = re.compile(
     r"\b(?:seiz|liberat|captur|recaptur|free|clear|retak|retook|t[ao]k|took|wrest|receiv|separat|withdr|purchas|buy|bought)\w*\b[^.;]{0,40}\Z"
@@ -162,6 +162,9 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "Croatia, our newest member of the Union", "the inclusion of Chad as a member of the Forum"
             yield Statement(subject=last.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(last, body))
             continue
+        if found and found[0].startswith("member") and _ASIDE_MEMBERS.search(before, 0, found.start()):
+            # "works with members of the Community"
+            continue
         if subject and found and "of" in found[0].split() and not _tells_one(reading, subject, body):
             continue
         if subject and found and not _NOT_YET.search(before):
@@ -179,6 +182,9 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         yield from _chaired(reading, sentence, body)
 
 
+_ASIDE_MEMBERS = re.compile(
+    r"\b(?:with|by|to|from|between|among|for|against)\s+(?:the\s+|all\s+|other\s+|fellow\s+|some\s+|several\s+|key\s+)*\Z"
+)
 _FORCE = re.compile(r"\b(?:Army|Navy|Air Force|Forces?|Marines|Corps|Guard|Police|Command|Ministry|Embassy)\Z")
 """The last words of bodies of one state, which belong to no other."""
 

@@ -146,7 +146,8 @@ def _is_its_part(text: str, people: Linked, part: Linked) -> bool:
 
 def _listed_there(reading: Reading, sentence: Sentence, last: Linked, whole: Linked) -> Iterator[Statement]:
     """The others of "the towns of A, B and C in X"."""
-    others = _before(reading, last, sentence.span.start) if _IN_COUNTRY.fullmatch(reading.text, last.span.end, whole.span.start) else []
+    between = reading.text[last.span.end : whole.span.start]
+    others = _before(reading, last, sentence.span.start) if between == ", " or _IN_COUNTRY.fullmatch(between) else []
     many = others and _MANY.search(reading.text, max(sentence.span.start, others[0].span.start - NEAR), others[0].span.start)
     for each in others:
         alike = each.found.entry is None and last.found.entry is None
@@ -176,7 +177,9 @@ _ALL_IN = re.compile(rf",\s+(?:both|all)\s+in\s+(?:the\s+)?{_PART}{COMPASS}")
 _IN_COUNTRY = re.compile(rf"\s+in\s+(?:the\s+)?{_PART}{COMPASS}")
 _MANY = re.compile(r"\b(?:cities|towns|villages|districts|provinces|regions|ports|islands|municipalities|camps|areas)\s+of\s+(?:the\s+)?\Z")
 _LISTED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?(?=[A-Z])")
-_BEING = re.compile(r",\s+(?:the|an?)\s+(?:(?:historic|ancient|strategic|key|major|small|former|northern|southern|eastern|western)\s+)*")
+_BEING = re.compile(
+    r",\s+(?:the|an?)\s+(?:(?:historic|ancient|strategic|key|major|small|former|port|border|coastal|(?:north-?|south-?)?(?:northern|southern|eastern|western)|central)\s+)*"
+)
 
 
 def _known_within(one: Linked, other: Linked) -> bool:
