@@ -53,8 +53,7 @@ def short_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     text = document.text
     nothing = None
     for sentence in document.sentences:
-        if sentence.block is Block.HEADING:
-            continue
+        heading = sentence.block is Block.HEADING
         tokens = [each for each in sentence.tokens if each.capital and each.text.isupper() and len(each.text) > 2]
         if not tokens or 2 * len(tokens) > len(sentence.tokens):
             continue
@@ -65,11 +64,20 @@ def short_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 continue
             if text[found.end() : found.end() + 1].isalnum() or _WITHIN.search(text, max(0, token.start - 2), token.start):
                 continue
-            if not re.search(r"[^IVXLC]", words) or not _shown(text, token.start, found.end(), words, gazetteer):
+            signed = heading and _signed(text, token.start, found.end())
+            if not re.search(r"[^IVXLC]", words) or not (
+                signed or (not heading and _shown(text, token.start, found.end(), words, gazetteer))
+            ):
                 continue
             nothing = named_otherwise(document) if nothing is None else nothing
             if words not in nothing:
                 yield Found(span=Span(token.start, found.end()), type="organization", name=words, priority=1)
+
+
+def _signed(text: str, start: int, end: int) -> bool:
+    """Whether capitals end a short line after a comma: "Chairman, MISIS"."""
+    beside = _BESIDE_NAME.search(text, max(0, start - 3), start) and _ALONE_AT_END.match(text, end)
+    return bool(beside) and start - text.rfind("\n", 0, start) < LONGEST_LINE
 
 
 def _shown(text: str, start: int, end: int, words: str, gazetteer: Gazetteer) -> bool:
@@ -82,7 +90,6 @@ def _shown(text: str, start: int, end: int, words: str, gazetteer: Gazetteer) ->
     nation = next(iter(before.split()[-1:]), "")
     if nation in gazetteer.demonyms and before.endswith(" "):
         return bool(_DOES.match(text, end))
-    closed = _ALONE_AT_END.match(text, end)
-    if closed and (_SIGNED_OFF.search(before) or (_BESIDE_NAME.search(before) and start - text.rfind("\n", 0, start) < LONGEST_LINE)):
+    if _signed(text, start, end) or (_SIGNED_OFF.search(before) and _ALONE_AT_END.match(text, end)):
         return True
     return bool(_DATELINE.search(before) and _DASH.match(text, end))

@@ -21,6 +21,7 @@ _INITIAL = re.compile(r"(?<![\w.])([A-Z]\. ?)\Z")
 _SHORTENED = re.compile(
     r"(?<=[Tt]he )(?:Council|Commission|Committee|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation|Task Force)\b(?!\s+(?:of|for|on|[A-Z]))"
     r"|(?<=[Tt]he )(?:Army|Navy|Air Force|Marine Corps|Coast Guard|National Guard|Pentagon)\b(?![’']?\s?[A-Z]|-)"
+    r"|(?<![\w-])Treasury\b(?!\s+(?:[A-Z]|bonds?|yields?|notes?|bills?|securities))"
     r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
 )
 _BODIES = frozenset(re.findall(r"[A-Z]\w{3,}", _SHORTENED.pattern))
