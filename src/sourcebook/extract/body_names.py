@@ -106,6 +106,7 @@ def _coined(short: str, name: str, gazetteer: Gazetteer) -> bool:
     return not known and short not in gazetteer.names and short[0] in {each[0] for each in name.split()}
 
 
+_OFFICE_OF = re.compile(r"(?:[A-Z]\w+ ){0,2}Office of the ")
 _EMBASSY_TO = re.compile(r"(?<=Embassy)\s+to\s+(?:the\s+)?(?=(?:Presidential|President|Palace|Airport|Ministry)\b).*")
 _BRITISH = re.compile(r"(?:UK|British|UK’s|Britain’s)\s+(?=(?:Foreign|Home|Cabinet) Office\Z|Foreign, Commonwealth)")
 _TO_ONE = re.compile(r"\s(?:to|for|into|as)\s(?:an?|the)\s")
@@ -126,7 +127,8 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     people = _OF_DEMONYM.search(text, start, end)
     # "Board of Directors of the Chilean newspaper": no body ends in a nationality.
     end = people.start() if people and people[1] in gazetteer.demonyms else end
-    for pattern in (_EMBASSY_TO, _PEOPLE_AFTER, _CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _HOLDER, _RANK_AFTER):
+    held = () if _OFFICE_OF.match(text, start, end) else (_HOLDER,)
+    for pattern in (*held, _EMBASSY_TO, _PEOPLE_AFTER, _CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _RANK_AFTER):
         found = pattern.search(text, start, end)
         end = found.start() if found else end
     return end
@@ -180,7 +182,9 @@ _FOREIGN = re.compile(
     r"(?:Institut|Instituto|Movimento|Movimiento|Universidad|Universidade|Université|Universität|Ministerio|Fundación|Académie)\b"
 )
 _SUFFIX = re.compile(r",?\s(?:Inc|Ltd|Corp|LLC|Plc|PLC|Limited|Co|FZC|FZE|DMCC|JSC|SARL|Pvt|BV|NV)\b")
-_COUNTED = re.compile(r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau)\Z")
+_COUNTED = re.compile(
+    r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau|Joint Stock Company)\Z"
+)
 
 
 def is_short_of(short: str, name: str) -> bool:

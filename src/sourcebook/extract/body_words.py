@@ -66,7 +66,9 @@ MORE = frozenset(
         "Culture",
     ]
 )
-PLURALS = frozenset({"Heads", "Ministries", "Embassies", "Armies", "Governments", "Parliaments", "Universities", "Banks"})
+PLURALS = frozenset(
+    {"Missions", "Delegations", "Heads", "Ministries", "Embassies", "Armies", "Governments", "Parliaments", "Universities", "Banks"}
+)
 SMALLER = frozenset(
     {
         "Secretaries",

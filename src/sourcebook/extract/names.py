@@ -273,6 +273,16 @@ def _part_of_longer(tokens: tuple[Token, ...], first: int, last: int, entry: Ent
     if tokens[first].text == "RFA" and first == last and last + 1 < len(tokens) and tokens[last + 1].capital:
         # "RFA Tiderace" is a ship.
         return True
+    if entry.type == "organization" and tokens[last].text.isupper() and last + 2 < len(tokens) and tokens[last + 1].text == "-":
+        wing = tokens[last + 2]
+        if (
+            wing.text.isupper()
+            and tokens[last + 1].start == tokens[last].end
+            and wing.start == tokens[last + 1].end
+            and len(wing.text) < WING
+        ):
+            # "SPLM-IO" is no SPLM.
+            return True
     joined = first > 1 and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start
     return joined and entry.type == "organization" and tokens[first - 2].text.islower() and tokens[first - 2].text not in _PREFIXES
 
@@ -316,6 +326,8 @@ SHIPS = frozenset(
         "HMML",
     }
 )
+_WINGS = frozenset({"IO", "N", "IG", "IM", "K", "I", "AW", "MM", "S", "U", "ML", "PF"})
+"""The letters of factions: "SPLM-IO", "NSCN-IM"."""
 _PARTICLES = frozenset({"do", "da", "dos", "das", "del"})
 _BUILDINGS = frozenset({"House", "Palace", "Hotel", "Hall", "Tower", "Street", "Road", "Avenue", "Square", "Stadium", "Hospital"})
 

@@ -138,7 +138,7 @@ def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
         yield from _with_short(document, _organization(document, *found.span(), 6))
     for found in _TASK_FORCE.finditer(document.text, span.start, span.end) if not sentence.words.isdisjoint(_JOINTLY) else ():
         # What the text itself says a short name stands for is more.
-        yield _organization(document, *found.span(), 6 if "Task" in found[0] else 4)
+        yield _organization(document, *found.span(), 6 if " " in found[0] else 4)
     for found in _SMALL_MISSION.finditer(document.text, span.start, span.end) if "mission" in sentence.words else ():
         yield _organization(document, *found.span(), 6)
     for found in _NUMBERED_UNIT.finditer(document.text, span.start, span.end) if not sentence.words.isdisjoint(_UNITS) else ():
@@ -245,6 +245,8 @@ def _phrases(document: Document, sentence: Sentence) -> Iterator[re.Match[str]]:
     """The capitalised phrases of a sentence; "and a" parts two of them."""
     for found in matches(_PHRASE, document.text, within(document.capitals, sentence.span), sentence.span.end):
         start = found.start()
+        led = _ADVERB_THE.match(document.text, start, found.end()) if start == sentence.span.start else None
+        start = led.end() if led else start
         for joint in _AND_A.finditer(document.text, *found.span()):
             if left := _PHRASE.match(document.text, start, joint.start()):
                 yield left
@@ -254,6 +256,8 @@ def _phrases(document: Document, sentence: Sentence) -> Iterator[re.Match[str]]:
             yield whole
 
 
+_ADVERB_THE = re.compile(r"[A-Z][a-z]+(?:upon|ly|ore|less|wise|wards?|ever|while)\s+the\s+(?=[A-Z])")
+"""As in "Thereupon the Chilean Foreign Office"."""
 _AND_A = re.compile(r"\s+and\s+an?\s+")
 
 

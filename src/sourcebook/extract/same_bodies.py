@@ -18,7 +18,7 @@ _KINDS = re.compile(r"(?:Ministry|Department) of ")
 
 def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
     """Each body of a country under the name by which it is first called in full; what two countries have is told apart."""
-    mentions = _with_short_names(document, _by_plain_name(_foreign_offices(document, found)))
+    mentions = _with_short_names(document, _by_plain_name(_foreign_offices(document, _by_initials(document, found))))
     names = {each.name for each in mentions if each.type == "organization"}
     if len(names) < 2:
         return mentions
@@ -134,6 +134,25 @@ def _with_short_names(document: Document, mentions: list[Found]) -> list[Found]:
         replace(each, name=same[each.name].name, entry=same[each.name].entry) if each.type == "organization" and each.name in same else each
         for each in mentions
     ]
+
+
+def _by_initials(document: Document, found: Iterable[Found]) -> list[Found]:
+    """The mentions, letters that the tables give to one body under another that the text itself names so: "RSF" of the Rapid Support Forces."""
+    mentions = list(found)
+    named: dict[str, str] = {}
+    for each in mentions:
+        if each.type == "organization" and " " in each.name:
+            named.setdefault("".join(word[0] for word in each.name.split() if word[0].isupper()), each.name)
+    spelt = {each.name for each in mentions if each.type == "organization" and " " in each.span.of(document.text)}
+    out = []
+    for each in mentions:
+        words = each.span.of(document.text) if each.type == "organization" and each.entry is not None and not each.known else ""
+        meant = named.get(words, "") if _ACRONYM.fullmatch(words) else ""
+        if meant and meant != each.name and each.name not in spelt:
+            out.append(replace(each, name=meant, entry=None))
+        else:
+            out.append(each)
+    return out
 
 
 _OR = re.compile(r"\s\((?:or,?\s)?(?:the\s)?[“\"]?")

@@ -285,6 +285,7 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
     if body.found.type == "event" and (
         _THAT.search(between)  # "a meeting on the condition that Tokyo"
         or _AND_ANOTHER.search(between)
+        or _ON_A_THING_OF.search(between)  # "a meeting of the committee on economic cooperation of Chile"
         or _OF_A_THING.match(text, after[0].span.end, end)
         or (_ROAMS.search(body.found.name) and _in_several(reading, after))
     ):
@@ -315,6 +316,9 @@ def _is_elsewhere(reading: Reading, event: Linked, between: str, place: Linked) 
     return bool(reading.inside(Span(event.span.end, place.span.start), "event"))
 
 
+_ON_A_THING_OF = re.compile(
+    r"\bon\s+(?:the\s+)?(?:(?!(?:outskirts|coasts?|shores?|islands?|banks?|edges?|borders?|sides?|territory|soil|streets?|frontlines?|peninsula)\b)[a-z’'-]+\s+){1,4}of\s+(?:the\s+)?\Z"
+)
 _PARENTHESES = re.compile(r"\s+\([^)]*\)")
 _SHORT_NAME = re.compile(r"\A\s+\([A-Z][\w&-]{1,11}\)|\A\s+(?:building|compound|offices?|premises)(?=\s+in\b)")
 _THAT = re.compile(r"\b(?:that|whether|if|because)\s+\Z|\bborders?\s+(?:between|with|of|near)\s+(?:the\s+)?\Z")
@@ -340,7 +344,9 @@ _SET_UP = re.compile(
 )
 _ROAMS = re.compile(r"(?i)\b(?:campaign|fight|war|effort|operations?)\b")
 """What goes on in several countries is in neither alone."""
-_OF_A_THING = re.compile(r"\s+(?:[a-z]+-[a-z]+|military|government|state|security|defen[cs]e|missile|army|police|embassy|foreign)\s+[a-z]+")
+_OF_A_THING = re.compile(
+    r"[-–+]\s?[A-Z]|\s+format\b|\s+(?:[a-z]+-[a-z]+|military|government|state|security|defen[cs]e|missile|army|police|embassy|foreign)\s+[a-z]+"
+)
 """As in "talks on its role in a U.S. missile system"."""
 
 
