@@ -275,12 +275,7 @@ def _part_of_longer(tokens: tuple[Token, ...], first: int, last: int, entry: Ent
         return True
     if entry.type == "organization" and tokens[last].text.isupper() and last + 2 < len(tokens) and tokens[last + 1].text == "-":
         wing = tokens[last + 2]
-        if (
-            wing.text.isupper()
-            and tokens[last + 1].start == tokens[last].end
-            and wing.start == tokens[last + 1].end
-            and len(wing.text) < WING
-        ):
+        if wing.text in _WINGS and tokens[last + 1].start == tokens[last].end and wing.start == tokens[last + 1].end:
             # "SPLM-IO" is no SPLM.
             return True
     joined = first > 1 and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start
