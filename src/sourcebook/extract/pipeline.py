@@ -17,6 +17,7 @@ from sourcebook.extract.event_names import snapped, told_apart
 from sourcebook.extract.events import events
 from sourcebook.extract.exercises import exercises
 from sourcebook.extract.facts import Reading, statements
+from sourcebook.extract.foreign_bodies import foreign_bodies
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.guessing import guesses
@@ -35,6 +36,7 @@ from sourcebook.extract.roles import roles
 from sourcebook.extract.same_bodies import same_bodies
 from sourcebook.extract.same_events import meaning, same_events
 from sourcebook.extract.seats import seats
+from sourcebook.extract.short_bodies import short_bodies
 from sourcebook.extract.short_names import acronyms, again, firms, full_names, shortened, spoken, with_given_names
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
@@ -131,7 +133,11 @@ def recognise(
     titles = list(roles(document, tables))
     offices_held = {each.span for each in titles}
     # "CEO of the Boliden Group" is no body.
-    bodies = [each for each in (*organizations(document, tables), *clubs(document, tables)) if each.span not in offices_held]
+    bodies = [
+        each
+        for each in (*organizations(document, tables), *clubs(document, tables), *foreign_bodies(document), *short_bodies(document, tables))
+        if each.span not in offices_held
+    ]
     otherwise = named_otherwise(document)
     # "Strategic Water Dialogue (SPD)": what the text itself calls so is no party.
     known = [
@@ -155,7 +161,7 @@ def recognise(
         *persons(document, tables, titles),
         *spoken(document, tables),
         *bodies,
-        *agreements(document),
+        *(each for each in agreements(document) if each.name.isupper() or each.name not in otherwise),
         *(each for each in areas(document, tables) if each.span not in held and not titled(each.span) and not leading(each.span)),
         *told,
         *dates(document),

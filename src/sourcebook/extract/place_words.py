@@ -63,6 +63,8 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
             if found[1] in PLACE_WORDS:
                 yield _place(document, *found.span(), gazetteer, 5)
         for found in _LEADER.finditer(text, start, end) if not sentence.words.isdisjoint(_LEADS) else ():
+            if _AIRCRAFT.match(text, found.start()):
+                continue
             yield from _named_place(document, found.start(), found.end(), gazetteer)
         for found in _IS_PLACE.finditer(text, start, end) if kinds and not sentence.words.isdisjoint(_IS) else ():
             if not any(each in gazetteer.words["opening"] for each in found[1].split()):
@@ -77,6 +79,10 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
 
 
 _COMMA = re.compile(r", [A-Z]")
+_AIRCRAFT = re.compile(
+    r"RAF (?:Typhoon|Chinook|Tornado|Reaper|Protector|Voyager|Hercules|Poseidon|Lightning|Puma|Merlin|Globemaster|Atlas|Sentinel|Sentry|Regiment|Police|Red Arrows|Eurofighter|Jet|Pilot|Personnel|Aircraft|Wing|Group|Air|Museum|Association|Benevolent|Chief|Sergeant|Flight|Squadron)"
+)
+"""What the force has, rather than where it has a station: "RAF Typhoons"."""
 _BODIES = frozenset(
     [
         "Council",

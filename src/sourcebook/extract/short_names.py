@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.body_words import FIRM
 from sourcebook.extract.document import Block, Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -18,7 +19,9 @@ from sourcebook.model.spans import Span
 _SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 _INITIAL = re.compile(r"(?<![\w.])([A-Z]\. ?)\Z")
 _SHORTENED = re.compile(
-    r"(?<=[Tt]he )(?:Council|Commission|Committee|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation)\b(?!\s+(?:of|for|on|[A-Z]))"
+    r"(?<=[Tt]he )(?:Council|Commission|Committee|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation|Task Force)\b(?!\s+(?:of|for|on|[A-Z]))"
+    r"|(?<=[Tt]he )(?:Army|Navy|Air Force|Marine Corps|Coast Guard|National Guard|Pentagon)\b(?![’']?\s?[A-Z]|-)"
+    r"|(?<![\w-])Treasury\b(?!\s+(?:[A-Z]|bonds?|yields?|notes?|bills?|securities))"
     r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
 )
 _BODIES = frozenset(re.findall(r"[A-Z]\w{3,}", _SHORTENED.pattern))
@@ -286,53 +289,24 @@ def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
     bodies = [each for each in found if each.type == "organization"]
     places = document.where(_BODIES) if bodies or "Coalition" in document.text else []
     for again in matches(_SHORTENED, document.text, places):
-        before = [each for each in bodies if again[0] in each.name.split() and len(each.name.split()) > 1]
+        before = [each for each in bodies if f" {again[0]} " in f" {each.name} " and " " in each.name]
         if again[0] == "Coalition" and not document.text[: again.start()].endswith(("the ", "The ")):
             # "Coalition nations": not a coalition of another name.
             before = [each for each in before if each.name.split()[0] in {"Global", "International", "Coalition"}]
         if again[0] == "Alliance" and not before:
             before = [each for each in bodies if each.name == "North Atlantic Treaty Organization"]
         earlier = [each for each in before if each.span.start < again.start()]
-        if earlier or before or again[0] == "Coalition":
+        if earlier or before or again[0] in _ALONE_TOO:
             name = (earlier[-1] if earlier else before[0]).name if before else again[0]
             yield Found(span=Span(*again.span()), type="organization", name=name, priority=3)
 
 
-_FIRM = frozenset(
-    [
-        "Ltd",
-        "Limited",
-        "Inc",
-        "Corp",
-        "Corporation",
-        "Company",
-        "Plc",
-        "PLC",
-        "LLC",
-        "GmbH",
-        "Bhd",
-        "Holdings",
-        "Holding",
-        "Group",
-        "Technology",
-        "Technologies",
-        "Airlines",
-        "Airways",
-        "Pharmaceuticals",
-        "Motors",
-        "Industries",
-        "Energy",
-        "Solicitors",
-        "Associates",
-        "Partners",
-        "Capital",
-        "Shimbun",
-        "Ilbo",
-    ]
-)
+_ALONE_TOO = frozenset({"Coalition", "Army", "Navy", "Air Force", "Marine Corps", "Coast Guard", "National Guard"})
+"""What is a name even where the text has not named the body in full."""
 
 
 _PRESS = frozenset({"Shimbun", "Ilbo"})
+_GROUP = re.compile(r"[A-Z][\w-]{3,} Group")
 
 
 def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
@@ -341,10 +315,19 @@ def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
     for each in found:
         words = each.name.rstrip(".").split()
         press = words[-1] in _PRESS
-        if each.type == "organization" and (each.entry is None or press) and len(words) in {2, 3} and not _FIRM.isdisjoint(words[1:]):
+        if each.type == "organization" and (each.entry is None or press) and len(words) in {2, 3} and not FIRM.isdisjoint(words[1:]):
             known = gazetteer.names.get(words[0])
             if len(words[0]) > 3 and words[0].casefold() not in gazetteer.family and not known and not _doubtful(words[0], gazetteer):
                 meant.setdefault(words[0], each)
+    surnames = {each.name.rsplit(maxsplit=1)[-1] for each in found if each.type == "person" and " " in each.name}
+    groups = {
+        each.name.split()[0]: each for each in found if each.type == "organization" and each.entry is None and _GROUP.fullmatch(each.name)
+    }
+    for start, end, word in Phrases(each for each in groups if each not in meant and each not in surnames).find(document.text):
+        known = gazetteer.names.get(word)
+        if not (known and known.sure) and not _doubtful(word, gazetteer) and not _CAPITAL_AFTER.match(document.text, end):
+            # "Wagner" is the Wagner Group where nobody bears the name.
+            yield Found(span=Span(start, end), type="organization", name=groups[word].name, priority=6)
     for start, end, words_alone in Phrases(meant).find(document.text):
         press = meant[words_alone].name.split()[-1] in _PRESS
         yield Found(span=Span(start, end), type="organization", name=meant[words_alone].name, priority=4 if press else 2)
@@ -352,6 +335,10 @@ def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
 
 _ABBREVIATED = re.compile(r"\s\([^()]*?\babbreviated(?: as| to)?:? ([A-Z]{2,6})\)")
 _LEADING_SHORT = re.compile(r"(?:\b[Tt]he ([A-Z]{3,7})|(?:\A|\n|\. |[a-z,] )([A-Z]{3,7})(?: [A-Z][a-z]+)?) \(\Z")
+
+
+SURELY = 8
+"""The priority of bodies that the text itself shows to be some."""
 
 
 def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
@@ -362,6 +349,12 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
         if (each.type == "organization" or (each.type == "agreement" and each.priority == 6))
         and len(each.span) < 14
         and each.span.of(document.text) != each.name
+    }
+    # What the text shows to be a movement is one, though its name is an agreement's: "Convention of Patriots (CP)".
+    known |= {
+        each.span.of(document.text): each
+        for each in found
+        if each.type == "organization" and each.priority == SURELY and len(each.span) < 14
     }
     for each in found:
         abbreviated = _ABBREVIATED.match(document.text, each.span.end) if each.type == "organization" else None
@@ -377,7 +370,13 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
             elif "".join(re.findall(r"[A-Z]", each.name)).startswith(before[2]):
                 known.setdefault(before[2], each)
                 known.setdefault(before[0].strip("\n., (").removeprefix("the "), each)
+    several = defaultdict(list)
+    for each in sorted(found, key=lambda one: one.span):
+        short = each.span.of(document.text)
+        if short in known and each.type == known[short].type and each.name != short:
+            several[short].append(each)
     for start, end, words in Phrases(known).find(document.text):
-        meant = known[words]
+        # "EAW" is the Expeditionary Air Wing that was named last.
+        meant = next((each for each in reversed(several[words]) if each.span.start <= start), known[words])
         # What the text itself calls an agreement is one, though the tables know a body of that name.
         yield replace(meant, span=Span(start, end), entry=None, priority=5 if meant.type == "organization" else 6)

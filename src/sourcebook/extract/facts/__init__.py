@@ -18,6 +18,7 @@ from sourcebook.extract.facts.places import locations
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.relations import relations
 from sourcebook.extract.facts.sanctions import sanctions
+from sourcebook.extract.facts.signatures import signatures
 from sourcebook.extract.facts.sites import sites
 from sourcebook.extract.facts.taking_part import taking_part
 from sourcebook.extract.facts.travel import visits
@@ -70,6 +71,8 @@ def statements(reading: Reading) -> Iterator[Statement]:
                 yield from rule(reading, sentence)
         elif {"person", "role"} <= kinds:
             yield from positions(reading, sentence)
+        elif "role" in kinds:
+            yield from signatures(reading, sentence)
 
 
 __all__ = ["Reading", "statements"]
