@@ -9,7 +9,8 @@ from sourcebook.extract.facts.attendance import attendance, openings
 from sourcebook.extract.facts.bodies import degrees, member_lists, memberships, parts
 from sourcebook.extract.facts.bonds import bonds
 from sourcebook.extract.facts.chairs import chairs
-from sourcebook.extract.facts.dealings import agreements, cooperation
+from sourcebook.extract.facts.dealings import agreements
+from sourcebook.extract.facts.fields import cooperation
 from sourcebook.extract.facts.meetings import meetings
 from sourcebook.extract.facts.missions import missions
 from sourcebook.extract.facts.pacts import pacts

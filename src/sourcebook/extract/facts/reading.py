@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
-from sourcebook.extract.facts.sides import sides
+from sourcebook.extract.facts.sides import sides, three_before
 from sourcebook.extract.found import covered
 from sourcebook.extract.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
@@ -43,7 +43,7 @@ _PAIR = words_of(
 )
 """What speaks of both begins with one of these."""
 _THREE = re.compile(
-    r"\b(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]heir)\s+three\s+(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b"
+    r"\b(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]heir|from|of|between|among)\s+three\s+(?:[a-z]+\s+)?(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b|\b(?:[Tt]rilateral|[Tt]ripartite|[Tt]hree-way)\b"
 )
 _AND_TO = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?")
 _VISITS = re.compile(r"\b(?:visit\w*|visits?\s+to|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
@@ -201,7 +201,7 @@ class Reading:
     def partners(self, sentence: Sentence) -> list[str]:
         """The two of whose joint work a sentence speaks without names: those last told to deal with each other, else those of the article."""
         if _THREE.search(self.text, sentence.span.start, sentence.span.end):
-            return self.two(sentence)
+            return self.two(sentence) or three_before(self, sentence)
         at, pair = next((one for one in reversed(self._sides) if one[0] <= sentence.number), (0, None))
         if pair is None:
             return self.two(sentence)
