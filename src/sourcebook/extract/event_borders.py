@@ -23,7 +23,7 @@ JUDGED = words(
 _WORD = re.compile(r"(?P<word>\S+)\s+")
 _LAST_WORD = re.compile(r"(?<![\w’'.-])(?P<word>[a-z]+(?:-[a-z]+)*)\s+\Z")
 _DETERMINER = re.compile(
-    r"(?:\b(?:an?|the|his|her|their|its|our|my|your|this|these|those|another|each|every|no|any)|[’']s?)\s+\Z", re.IGNORECASE
+    r"(?:\b(?:an?|the|his|her|their|its|our|my|your|this|these|those|another|each|every|no|any)|[’']s?)\s+[“\"‘]?\Z", re.IGNORECASE
 )
 MOST_MODIFIERS = 4
 NEAR = 80

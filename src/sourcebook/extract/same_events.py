@@ -64,7 +64,7 @@ class _Events:
         """The entity that a telling means: one told of before, or its own."""
         meant = next((one.entity for one in reversed(self._told) if one.kind == each.kind and self._fits(one, each)), each.entity)
         self._told.append(replace(each, entity=meant))
-        if each.bare and each.definite and meant == each.entity and meant not in self._people:
+        if each.bare and each.definite and meant == each.entity and meant not in self._people and not each.people:
             self._open.add(meant)
         elif not each.bare:
             self._open.discard(meant)
@@ -79,7 +79,7 @@ class _Events:
         strangers = bool(each.people and people and not each.people & people)
         if strangers:
             return False
-        if one.entity in self._open and not each.bare and each.kind in {_VISIT, _MEETING}:
+        if one.entity in self._open and not each.bare and each.kind in {_VISIT, _MEETING} and (each.definite or each.people or each.places):
             # "After the visit ... The minister visited Oslo": the text begins with it.
             return True
         if each.kind == _CONFLICT and each.places:
@@ -129,7 +129,13 @@ def _tellings(
         kind = registry.entities[entity].kind
         goals = places.get(entity) or {each.entity for each in reading.inside(span, "place")}
         yield _Telling(
-            entity, span, kind, frozenset(people.get(entity, ())), frozenset(goals) if kind == _VISIT else frozenset(), False, False
+            entity,
+            span,
+            kind,
+            people=frozenset(people.get(entity, ())),
+            places=frozenset(goals) if kind == _VISIT else frozenset(),
+            bare=False,
+            definite=kind == _MEETING,
         )
     for each in linked:
         if each.found.type == "event" and (telling := _noun(reading, each, people, places)):
@@ -145,6 +151,9 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
     if not head or _OTHER.search(before):
         return None
     definite = _DEFINITE.search(before)
+    if definite and definite["word"] in {"that", "this"} and own[-1].endswith("s"):
+        # "Said that talks": no talks of before.
+        definite = None
     if head == _VISIT:
         if "visits" in own or "trips" in own:
             return None

@@ -28,7 +28,8 @@ def chairs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Each who chairs what a sentence names."""
     if sentence.words.isdisjoint(_WORDS):
         return
-    signs = signs_of(reading, sentence)
+    meant = list(called(reading, sentence))
+    signs = Signs(reading, sentence, meant) if meant else signs_of(reading, sentence)
     for found in _CHAIRED.finditer(signs.words):
         who = signs.list_before(found.start())
         yield from _each(signs, found.start("what"), who, sentence)
@@ -36,8 +37,6 @@ def chairs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         for one in () if who else reading.doers(verb, sentence.span.start):
             # "He chaired the session"
             yield Statement(subject=what.entity, property="chaired_by", value=one, sentence=sentence, focus=Span(verb, what.span.end))
-    meant = list(called(reading, sentence))
-    signs = Signs(reading, sentence, meant) if meant else signs
     for found in _BY.finditer(signs.words):
         by = signs.list_at(found.end())
         yield from _each(signs, found.start("what"), by, sentence)
