@@ -77,7 +77,7 @@ def _led_by_body(text: str, start: int, bodies: list[tuple[int, int]]) -> int:
     """Where an event begins that the name of a body right before it belongs to: "the Council of the Pacific meeting"."""
     at = bisect.bisect_left(bodies, (start, 0)) - 1
     if at > 0 and text[bodies[at][1] : start] == ") " and _SHORT_NAME.fullmatch(text, bodies[at - 1][1], bodies[at][0]):
-        # "the African Union (AU) Summit"
+        # As in: the African Union (AU) Summit.
         at -= 1
     while (
         at >= 0

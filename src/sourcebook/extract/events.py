@@ -21,7 +21,9 @@ _AFTERWARDS = re.compile(
 _AND_NEXT = re.compile(r"(?P<one>[\w’'-]+)\s+and\s+(?:the\s+)?(?P<other>\w+)")
 _AND_PEOPLE = re.compile(r"\s+and\s+(\w+)\Z")
 _TO_PLACE = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]+){0,3}")
-_AND_PLACE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?:(?:Kingdom|Republic|State|Sultanate|Commonwealth|Emirate)\s+of\s+(?:the\s+)?)?(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,2})")
+_AND_PLACE = re.compile(
+    r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?:(?:Kingdom|Republic|State|Sultanate|Commonwealth|Emirate)\s+of\s+(?:the\s+)?)?(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,2})"
+)
 _BY = re.compile(
     r"\s+by\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z][\w’'-]+(?:\s+(?:(?:of|for)\s+(?:the\s+)?)?[A-Z][\w-]+){0,6}|\s+in\s+(?:[A-Z][a-z]+\s+)?\d{4}\b"
 )
@@ -31,7 +33,9 @@ _OPENS = re.compile(r"(?:The|In|At|During|After|On|This|That|An?)\s+")
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\s\Z")
 _GOES_TO = re.compile(r"\s+(?:the\s+)?[A-Z]")
 _IS_MEETING = re.compile(r"(?:\b(?:is|are|was|were|be|been)|[a-z],)\s+\Z")
-_VERB_LIKE = re.compile(r"(?:(?<!\breturned )(?<!\bback )(?<!\breturn )\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bshould|n[’']t|\bnot|\bthey|\bwe|\bI|\bwho|\bbase of)\s+\Z")
+_VERB_LIKE = re.compile(
+    r"(?:(?<!\breturned )(?<!\bback )(?<!\breturn )\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bshould|n[’']t|\bnot|\bthey|\bwe|\bI|\bwho|\bbase of)\s+\Z"
+)
 
 
 _WORDS = heads(

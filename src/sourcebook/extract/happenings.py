@@ -8,6 +8,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.facts import Reading
 from sourcebook.extract.facts.sites import where_met
+from sourcebook.extract.facts.travel import ON_VISIT
 from sourcebook.extract.facts.untold import untold
 from sourcebook.extract.found import Found
 from sourcebook.extract.linking import Linked, Registry
@@ -135,7 +136,8 @@ def _visit_words(reading: Reading, visits: list[Statement]) -> Span:
         and not (is_state(further) and "and" not in reading.text[end : further.span.start] and further.entity not in goals)
     ):
         end = further.span.end
-    return Span(light.end() if light else visit.focus.start, end)
+    noun = None if light or visit.focus.of(reading.text).startswith("visit") else ON_VISIT.match(reading.text, end, visit.sentence.span.end)
+    return Span(light.end() if light else visit.focus.start, noun.end() if noun else end)
 
 
 _MEETING = re.compile(r"meetings?\b|talks\b")

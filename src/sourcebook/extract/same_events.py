@@ -99,17 +99,25 @@ def same_events(
     reading: Reading,
     linked: Iterable[Linked],
     verbal: Sequence[tuple[str, Span]],
-    made: Iterable[tuple[Statement, Span]],
+    made: Sequence[tuple[Statement, Span]],
     registry: Registry,
 ) -> dict[tuple[str, Span], str]:
     """What the tellings of events mean that another name of the same event stands for: (entity, where) -> entity."""
     wider = _wider(reading)
     events = _Events(wider)
+    told = sorted(_tellings(reading, linked, verbal, made, registry), key=lambda one: one.span)
+    pairs = [(each, events.same(each)) for each in told]
+    # "The visit ... Ana Ruiz visited Oslo": who and where is the better name.
+    full = {statement.subject for statement, _ in made}
+    names: dict[str, str] = {}
+    for each, entity in pairs:
+        if entity not in full and each.entity in full:
+            names.setdefault(entity, each.entity)
     meant: dict[tuple[str, Span], str] = {}
-    for each in sorted(_tellings(reading, linked, verbal, made, registry), key=lambda one: one.span):
-        entity = events.same(each)
-        if entity != each.entity:
-            meant[each.entity, each.span] = entity
+    for each, entity in pairs:
+        name = names.get(entity, entity)
+        if name != each.entity:
+            meant[each.entity, each.span] = name
     return meant
 
 
@@ -117,7 +125,7 @@ def _tellings(
     reading: Reading,
     linked: Iterable[Linked],
     verbal: Sequence[tuple[str, Span]],
-    made: Iterable[tuple[Statement, Span]],
+    made: Sequence[tuple[Statement, Span]],
     registry: Registry,
 ) -> Iterator[_Telling]:
     people: dict[str, set[str]] = {}

@@ -79,6 +79,16 @@ UNTIL_VERB = re.compile(
 )
 """Between a list and the verb of which it is the subject."""
 
+SLACK = (
+    rf"(?:(?!(?:and|or|but|in|at|on|with|to|by|from|that|which|who|whom|whose|before|after|during|for|as|is|was|were|are|be|said|while|of|between|against|into|not|no)\b)[\w’'-]+[’']?\s+|[{FOLK}{STATE}{BODY}{DATE}{OFFICE}{PLACE}](?:[’']s?)?(?:-[a-z]+)?\s+|[“\"‘']"
+    r"|(?:rounds?|series|sessions?|days?|editions?|parts?|phases?|opening|start|end|stages?|kind|margins|sidelines|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?){0,8}"
+)
+"""The words between a verb and the event that is its object."""
+NEAR = 100
+"""Signs and letters before an event in which its verb is sought."""
+FAR = 220
+"""Signs and letters before an event in which those are named who are invited to it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Actors:

@@ -54,7 +54,9 @@ COUNTRY = 3
 _ABOUT = re.compile(r"\b(?:on|about|for|(?<!eeting )(?<!ession )(?<!ound )of)\s")
 _HYPHEN = re.compile(r"\s?[-–]\s?")
 _FOUGHT = re.compile(r"(?i)\b(?:wars?|conflict|clashes|fighting|hostilities|ceasefire|truce|talks)\b")
-_HELD = re.compile(r"(?i)\b(?:summit|dialogue|consultations|meeting|talks|forum|war|session|conference|negotiations|exercise|conflict|clashes|hostilities|ceasefire|truce)s?\b")
+_HELD = re.compile(
+    r"(?i)\b(?:summit|dialogue|consultations|meeting|talks|forum|war|session|conference|negotiations|exercise|conflict|clashes|hostilities|ceasefire|truce)s?\b"
+)
 
 
 def _took_part(event: Linked, who: str, sentence: Sentence, focus: Span) -> Statement:

@@ -355,7 +355,7 @@ class Reading:
         found = [
             each.found.value
             for each in self.inside(sentence.span, "date")
-            if not any(start <= each.span.start < end for start, end in outside)
+            if not any(start <= each.span.start < end for start, end in outside) and not self.text.endswith("since ", 0, each.span.start)
         ]
         return {"when": (found[0],)} if len(set(found)) == 1 and found[0] else {}
 

@@ -5,8 +5,25 @@ from collections.abc import Iterable, Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.event_names import BY_NOUN
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PEOPLE, PERSON, PLACE, STATE, SUBJECTS, Signs, signs_of
+from sourcebook.extract.facts.actors import (
+    BODY,
+    DATE,
+    EVENT,
+    FAR,
+    FOLK,
+    NEAR,
+    OFFICE,
+    PEOPLE,
+    PERSON,
+    PLACE,
+    SLACK,
+    STATE,
+    SUBJECTS,
+    Signs,
+    signs_of,
+)
 from sourcebook.extract.facts.attendance import acting_alone
+from sourcebook.extract.facts.delegates import delegates, speakers_there
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import NOUNS, called, spoken_of
 from sourcebook.extract.linking import Linked
@@ -29,16 +46,12 @@ _THERE = (
     r"(?:sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}(?:representatives?|delegations?|delegates|officials|teams?|observers|troops|ships)|sp(?:eak|eaks|oke|eaking)|(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated|joined\s+by\s+[^.;“”]{3,60}?)|(?:is|was|were|are|be)\s+(?:also\s+)?(?:present|represented|in\s+attendance)|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{2,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?|"
     r"(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{2,80}?)?)\s+(?:at|for|in|during)"
 )
-_SLACK = (
-    rf"(?:(?!(?:and|or|but|in|at|on|with|to|by|from|that|which|who|whom|whose|before|after|during|for|as|is|was|were|are|be|said|while|of|between|against|into|not|no)\b)[\w’'-]+[’']?\s+|[{FOLK}{STATE}{BODY}{DATE}{OFFICE}{PLACE}](?:[’']s?)?(?:-[a-z]+)?\s+|[“\"‘']"
-    r"|(?:rounds?|series|sessions?|days?|editions?|parts?|phases?|opening|start|end|stages?|kind|margins|sidelines|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?){0,8}"
-)
-_GOVERNS = re.compile(rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+{_SLACK}\Z")
+_GOVERNS = re.compile(rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+{SLACK}\Z")
 """The verb of which an event is the object."""
 _PART_OF = re.compile(
-    rf"(?P<own>[’']s?)?\s+(?:\w+\s+){{0,2}}?(?:participation|attendance|presence|involvement|role|membership|address|speech|remarks|intervention)\s+(?:in|at|to)\s+(?:both\s+)?{_SLACK}\Z"
+    rf"(?P<own>[’']s?)?\s+(?:\w+\s+){{0,2}}?(?:participation|attendance|presence|involvement|role|membership|address|speech|remarks|intervention)\s+(?:in|at|to)\s+(?:both\s+)?{SLACK}\Z"
 )
-_OWNS = re.compile(rf"(?:[’']s?\s+{_SLACK}|\s+{_SLACK})\Z")
+_OWNS = re.compile(rf"(?:[’']s?\s+{SLACK}|\s+{SLACK})\Z")
 _THEN = rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?(?:\s*\([^)]{{1,60}}\))?(?:,?\s+(?:(?:(?:that|which)\s+(?:took\s+place|(?:was|were)\s+held)|held|hosted|convened|organi[sz]ed|launched|conducted|staged|in|at|on|from|near|outside|off|last|this|earlier|over|for|about|aimed)\b|{DATE})[^.;“”{EVENT}]{{0,90}}?)?(?:,\s+[a-z]+(?:ed|ought)\s+by\s+(?:the\s+)?(?:\w+\s+)?[{STATE}{BODY}{PERSON}],(?=\s+(?:was|were|is|has|had|will|brought)\b))?"
 """When, where and on what an event was."""
 _BY = re.compile(
@@ -60,7 +73,7 @@ _WITH = re.compile(
 )
 _AMONG_THOSE = re.compile(
     rf"\b(?:[Aa]mong\s+(?:the\s+)?(?:those|others?|other\s+\w+|\w+\s+\w+|\w+)\s+(?:who\s+)?(?:(?:also|were)\s+)?(?:attend(?:ed|ing)|present\s+(?:at|in)|participat(?:ed|ing)\s+in|(?:taking|took)\s+part\s+in|at|joining)|(?:[Tt]hose|[Oo]thers?|[A-Z]?[a-z]+|[A-Z]?[a-z]+\s+[a-z]+)\s+(?:attending|(?:taking\s+part|participating)\s+in|present\s+at|joining)"
-    rf"|(?:[Pp]articipants|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for))?|[Aa]lso\s+(?:in|at)|(?:Leading|Heading|Representing|Addressing|Opening|Hosting)\s(?:[^.;,“”]{{2,50}}?\s(?:at|to|of))?)\s+{_SLACK}\Z"
+    rf"|(?:[Pp]articipants|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for))?|[Aa]lso\s+(?:in|at)|(?:Leading|Heading|Representing|Addressing|Opening|Hosting)\s(?:[^.;,“”]{{2,50}}?\s(?:at|to|of))?)\s+{SLACK}\Z"
 )
 _WERE = re.compile(
     r"[^.;“”]{0,60}?\s+(?:(?:also\s+)?(?:was|were|is|are|will\s+be)|includ(?:ed?|es)|comprised?|came\s+from)(?:\s+also)?\s*:?\s+(?:among\s+others,?\s+)?"
@@ -164,11 +177,11 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         # "Talks with counterparts from Norway and Chile": nobody is named whom they met.
         yield from doers if plain and with_states else ()
     if _is_of(event, _HELD):
-        speakers = _speakers(signs, position)
+        speakers = speakers_there(signs, position)
         # Those who said something at their own talks have met.
         yield from () if plain and len(speakers) > 1 else speakers
     if "delegation" in text:
-        yield from _delegates(signs, position)
+        yield from delegates(signs, position)
     inverted = not signs.spoken.isdisjoint(_INVERTING) and _AMONG_THOSE.search(text, max(0, position - NEAR), position)
     were = _WERE.match(text, position + 1) if inverted else None
     found = signs.list_at(were.end()) if were else None
@@ -212,10 +225,8 @@ def _persons(who: Iterable[Linked]) -> bool:
 
 
 _HOLDING = re.compile(
-    rf"\b(?:held|holds?|holding|had|have|having|began|begins?|start(?:s|ed)|conclud\w+|continu\w+|(?:engaged|involved|locked)\s+in|(?:gathered|met|convened|assembled)\s+for|conduct\w*|resum\w+)\s+{_SLACK}\Z"
+    rf"\b(?:held|holds?|holding|had|have|having|began|begins?|start(?:s|ed)|conclud\w+|continu\w+|(?:engaged|involved|locked)\s+in|(?:gathered|met|convened|assembled)\s+for|conduct\w*|resum\w+)\s+{SLACK}\Z"
 )
-NEAR = 100
-"""Signs and letters before an event in which its verb is sought."""
 
 
 def doers_of(signs: Signs, position: int) -> tuple[tuple[Linked, ...], re.Match[str] | None]:
@@ -246,10 +257,8 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
 
 _GUESTS = re.compile(rf"(?:[\w-]+\s+|{FOLK}\s+){{0,6}}(?:{PEOPLE})(?:\s+(?:of|from)\s+[^,.;]{{2,40}})?")
 _SIDE = re.compile(r"\b(?:alongside|against|with)\s+(?:the\s+)?")
-FAR = 220
-"""Signs and letters before an event in which those are named who are invited to it."""
 _HOSTED = re.compile(
-    rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding))(?:\s+by)?\s+(?P<guests>[^.;:“”{EVENT}]{{1,150}}?)\s+(?:for|to|at|during|in)\s+(?:(?:talks|discussions)\s+(?:at|during)\s+)?{_SLACK}\Z"
+    rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding))(?:\s+by)?\s+(?P<guests>[^.;:“”{EVENT}]{{1,150}}?)\s+(?:for|to|at|during|in)\s+(?:(?:talks|discussions)\s+(?:at|during)\s+)?{SLACK}\Z"
 )
 
 
@@ -273,45 +282,6 @@ _OF_ONE = re.compile(
 )
 
 
-def _delegates(signs: Signs, position: int) -> Iterator[Linked]:
-    """After "Norway's delegation to the summit was led by A and included B": whose it is and who goes along."""
-    sent = _DELEGATION.search(signs.words, max(0, position - NEAR), position)
-    if sent is None:
-        return
-    yield from (each for at, each in signs.at.items() if at == sent.start() and signs.words[at] in (STATE, BODY))
-    for found in _MADE_UP.finditer(signs.words, position + 1, position + FAR):
-        who = signs.list_at(found.end())
-        yield from who.who if who else ()
-
-
-_DELEGATION = re.compile(
-    rf"(?:[{STATE}{BODY}](?:[’']s?)?|\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Aa]))\s+(?:[\w-]+\s+|{FOLK}\s+){{0,3}}delegation\s+(?:to|at|attending|for)\s+{_SLACK}\Z"
-)
-_MADE_UP = re.compile(
-    r"\b(?:(?:led|headed)\s+by|includ(?:es|ed|ing)|comprises|comprised|comprising|consist(?:s|ed|ing)\s+of)\s+(?:the\s+)?"
-)
-
-
-def _speakers(signs: Signs, position: int) -> tuple[Linked, ...]:
-    """After "Speaking at the summit, A said", "At the summit, A and B agreed": who was there."""
-    text = signs.words
-    front = _FRONT.match(text, 0, position)
-    for comma in _COMMA.finditer(text, position + 1, position + FAR) if front and front.end() == position else ():
-        if PERSON in text[position : comma.start()]:
-            break
-        found = signs.list_at(comma.end())
-        if found and _ACTED.match(text, found.end):
-            return found.who
-    return ()
-
-
-_COMMA = re.compile(r",\s+")
-_FRONT = re.compile(
-    rf"(?:(?:Speaking|Talking|Appearing|Participating|Taking\s+part|In\s+(?:his|her|an?)\s+(?:\w+\s+)?(?:speech|remarks|address|statement|intervention))\s+(?:at|in|to|during)|Addressing|Attending|Opening|Closing|At|During)\s+{_SLACK}"
-)
-_ACTED = re.compile(
-    r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both)\s+)?(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set\s+out|took)\b"
-)
 _HELD = words(
     "summit conference forum meeting session talks ceremony dialogue consultations symposium workshop seminar assembly roundtable congress debate hearing ministerial"
 )
