@@ -174,7 +174,12 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     on_people = _ON_PEOPLE.match(found["of"]) if found["of"] else None
     struck = bool(found["of"]) and found["of"].split()[0] == "on" and (_kind(noun) == "attack" or noun in _CALLS) and not on_people
     aimed = bool(found["of"]) and bool(_TO_DO.match(found["of"])) and noun.casefold() not in WITH_GOAL
-    loose = bool(found["of"]) and (aimed or _leads_on(found, text, gazetteer) or bool(_WHEN.match(found["of"])))
+    loose = bool(found["of"]) and (
+        aimed
+        or (noun in _ACTED and bool(_WITH_WHAT.match(found["of"])))
+        or _leads_on(found, text, gazetteer)
+        or bool(_WHEN.match(found["of"]))
+    )
     end = found.start("of") if struck or loose else found.end()
     if on_people and _LOWER_NEXT.match(text, found.start("of") + on_people.end()):
         end = found.start("of") + on_people.end()
@@ -279,12 +284,17 @@ _PART_OF = re.compile(
 )
 """After a noun that is part of another."""
 _POINTED = re.compile(
-    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+(?:ful|ive|ial))|[’']s?)\s+\Z",
+    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+(?:ful|ive|ial))|[’']s?)\s+[“\"‘]?\Z",
     re.IGNORECASE,
 )
 _TO_DO = re.compile(
     r"\s+to\s+(?!(?:his|her|its|their|our|my|your|this|that|these|both|several|many|various|two|three|four|five|six|seven|eight|nine|ten|neighbou?ring|other)\b)"
 )
+_ACTED = frozenset(
+    ["offensive", "campaign", "operation", "operations", "advance", "attack", "attacks", "raid", "raids", "assault", "strikes"]
+)
+_WITH_WHAT = re.compile(r"\s+with\s+(?:the\s+|an?\s+)?[a-z]")
+"""With what somebody attacks, which no name of the attack tells: "its offensive with the capture of a town"."""
 _CALLS = frozenset(["courtesy call", "courtesy calls", "courtesy visit", "visit", "visits", "trip", "tour"])
 """Nouns after which "on" is told apart: on whom, or about what, somebody went."""
 _TITLING = frozenset(["exercise", "exercises", "drill", "drills"])

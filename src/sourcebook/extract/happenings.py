@@ -166,7 +166,7 @@ def _meeting_words(reading: Reading, focus: Span) -> Span:
     return focus
 
 
-def by_nouns(linked: list[Linked], made: list[tuple[Statement, Span]]) -> dict[str, str]:
+def by_nouns(text: str, linked: list[Linked], made: list[tuple[Statement, Span]]) -> dict[str, str]:
     """The events of nouns that stand in the words of one that a verb makes: of "held talks with X" and "a visit to A and B" the first."""
     nouns = [each for each in linked if each.found.type == "event"]
     starts = [each.span.start for each in nouns]
@@ -177,7 +177,21 @@ def by_nouns(linked: list[Linked], made: list[tuple[Statement, Span]]) -> dict[s
         for each in nouns[first : bisect.bisect_left(starts, span.end)]:
             if each.span.overlaps(span) and (span.contains(each.span) or each.found.kind in {"meeting", "visit"}):
                 meant.setdefault(each.entity, statement.subject)
+        after = bisect.bisect_left(starts, span.end)
+        each = nouns[after] if after < len(nouns) else None
+        if (
+            each
+            and each.found.kind == "meeting"
+            and _MET.match(text, span.start)
+            and _THEN_TALKS.fullmatch(text, span.end, each.span.start)
+        ):
+            # "Ana Ruiz met Ola Lund in Oslo for their first talks": of one meeting.
+            meant.setdefault(each.entity, statement.subject)
     return meant
+
+
+_MET = re.compile(r"me?e?t\b")
+_THEN_TALKS = re.compile(r"(?:(?!\b(?:and|before|after|who|with)\b)[^.;:,“”]){0,60}?\s(?:for|in)\s+(?:their\s+|an?\s+|)(?:[a-z]+\s+)?")
 
 
 _NO_WORDS = ("is in", "was in", "arrived at", "welcom", "greet", "join")

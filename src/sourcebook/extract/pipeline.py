@@ -74,7 +74,7 @@ def extract(
     stated = _once(each for each in statements(reading) if each.subject != each.value)
     quoted = speakers(reading)
     made = happenings(reading, stated, registry)
-    meant = by_nouns(linked, made)
+    meant = by_nouns(document.text, linked, made)
     if meant:
         linked = [replace(each, entity=meant[each.entity]) if each.entity in meant else each for each in linked]
         stated = [replace(each, subject=meant[each.subject]) if each.subject in meant else each for each in stated]

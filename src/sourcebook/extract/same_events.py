@@ -48,6 +48,7 @@ class _Telling:
     bare: bool
     definite: bool
     marks: frozenset[str] = frozenset()
+    noun: str = ""
 
 
 class _Events:
@@ -62,7 +63,8 @@ class _Events:
 
     def same(self, each: _Telling) -> str:
         """The entity that a telling means: one told of before, or its own."""
-        meant = next((one.entity for one in reversed(self._told) if one.kind == each.kind and self._fits(one, each)), each.entity)
+        fitting = (one for one in reversed(self._told) if one.kind == each.kind and self._fits(one, each))
+        meant = self._nearest(fitting, each)
         self._told.append(replace(each, entity=meant))
         if each.bare and each.definite and meant == each.entity and meant not in self._people and not each.people:
             self._open.add(meant)
@@ -72,6 +74,16 @@ class _Events:
         self._places[meant] = self._places.get(meant, frozenset()) | each.places
         return meant
 
+    def _nearest(self, fitting: Iterator[_Telling], each: _Telling) -> str:
+        """The last event that a telling may mean: for a bare noun rather one of the same noun, "the meeting" a meeting."""
+        last = next(fitting, None)
+        if last is None:
+            return each.entity
+        pointing = each.kind == _MEETING and each.bare and each.definite and not each.people
+        if not pointing or last.noun in {"", each.noun} or self._people[last.entity]:
+            return last.entity
+        return next((one.entity for one in fitting if one.noun == each.noun), last.entity)
+
     def _fits(self, one: _Telling, each: _Telling) -> bool:
         if one.entity == each.entity:
             return True
@@ -79,7 +91,8 @@ class _Events:
         strangers = bool(each.people and people and not each.people & people)
         if strangers:
             return False
-        if one.entity in self._open and not each.bare and each.kind in {_VISIT, _MEETING} and (each.definite or each.people or each.places):
+        pointing = each.definite and each.noun in {"", one.noun}
+        if one.entity in self._open and not each.bare and each.kind in {_VISIT, _MEETING} and (pointing or each.people or each.places):
             # "After the visit ... The minister visited Oslo": the text begins with it.
             return True
         if each.kind == _CONFLICT and each.places:
@@ -154,7 +167,8 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
     """A noun that tells of an event, unless it tells of several or of another than the last."""
     text, span = reading.text, each.span
     own = span.of(text).split()
-    head = next((_CLASSES[word] for word in map(str.lower, own) if word in _CLASSES), "")
+    noun = next((word for word in map(str.lower, own) if word in _CLASSES), "")
+    head = _CLASSES.get(noun, "")
     before = text[max(0, span.start - NEAR) : span.start]
     if not head or _OTHER.search(before):
         return None
@@ -175,7 +189,8 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
         other = reading.next(company.end(), company.end() + 2 * NEAR, "person", within=2 * NEAR)
         who = who | {other.entity} if other else who | {"?"}
     bare = len(own) == 1
-    return _Telling(each.entity, span, head, frozenset(who), frozenset(), bare, bool(definite and _points(definite, head)))
+    pointing = bool(definite and _points(definite, head))
+    return _Telling(each.entity, span, head, frozenset(who), frozenset(), bare, pointing, noun=noun.removesuffix("s"))
 
 
 def _conflict(reading: Reading, each: Linked, definite: bool) -> _Telling:  # noqa: FBT001 - a value of the telling

@@ -100,6 +100,9 @@ def openings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     for found in cues.OPEN.finditer(reading.text, sentence.span.start, sentence.span.end):
         what = reading.next(found.end(), sentence.span.end, "organization", within=40)
+        if what and any(each.span.contains(what.span) for each in reading.inside(sentence.span, "event")):
+            # "The opening of the 64th session of the Assembly"
+            continue
         # "After meeting X and opening Y, he ...": the doer follows.
         late = cues.LATE.match(reading.text, sentence.span.start)
         who = (reading.following_subject(sentence, found.start()) if late else None) or reading.subject(found.start(), sentence.span.start)
