@@ -132,6 +132,9 @@ TALK = frozenset(
         "appearance",
         "availability",
         "briefing",
+        "credentials",
+        "credence",
+        "accreditation",
     ]
 )
 """Words of which a sentence has one if it tells of a journey, or of a meeting."""

@@ -33,7 +33,7 @@ MISSION = re.compile(
 """Missions and conferences of parties, which few texts name."""
 STRONG = (
     "courtesy (?:calls?|visits?)|roundtable|press (?:appearance|availability|briefing|point)|telephone (?:conversation|call|talks?)|phone (?:conversation|call)|video call|assassination attempt|military takeover|forum(?= on)|summit meeting|press conference|news conference|business forum|economic forum|investment forum|trade forum|conference|summit|seminars?|symposium|workshop|ceremony|referendum|elections?|coup|ceasefire|truce|talks|negotiations|consultations|interview|drills|exercises|"
-    r"ministerial(?!\s+(?:or|and)\s+[\w-]+\s+levels?)|conclave|mini-summits?|inauguration|round-?table|floods|famine|tsunami|festival|exhibition|trade fair|anniversary|town halls?|protests|demonstrations|uprising|airstrikes?|air strikes?|civil war|genocide|massacre|peace process|earthquake|war games|military parade"
+    r"ministerial(?!\s+(?:or|and)\s+[\w-]+\s+levels?)|conclave|(?:leaders[’']? |ministers[’'] |ministerial |forum |summit )retreat|mini-summits?|inauguration|round-?table|floods|famine|tsunami|festival|exhibition|trade fair|anniversary|town halls?|protests|demonstrations|uprising|airstrikes?|air strikes?|civil war|genocide|massacre|peace process|earthquake|war games|military parade"
 )
 WEAK = (
     "campaign|operations?|offensive|battle|fight|siege|liberation|fall|isolation|recapture|assault|advance|strikes?|attacks?|bombings?|explosion|massacre|meetings?|discussions|visits?|trips?|"
@@ -45,7 +45,11 @@ ADJECTIVE = (
 )
 STOP = r"(?:never|not|now|then|soon|already|still|yesterday|today|tomorrow|here|there|happened|resumed|started|killed|left|marked|showed|failed|collapsed|opened|concluded|caused|triggered|forced|prompted|followed|focused|discussed|included|injured|wounded|sparked|shook|rocked|he|she|they|it|we|you|I|whose|whom|both|than|becoming|being|amid|within|among|until|till|despite|without|came|comes|came|brought|gets|got|due|scheduled|slated|planned|held|set|including|in|at|by|on|that|which|who|was|were|is|are|has|have|had|will|would|with|as|against|near|and|or|but|during|from|after|before|since|while|when|where|took|said|through|into|also|remains?|continues?|began|ended)\b"
 NOUN = re.compile(
-    rf"(?<!-)\b(?P<lead>(?:(?:{ADJECTIVE}|{CAPITALISED}(?:[’']s|(?<=s)[’'])?|\d{{4}}|\d{{1,4}}(?:st|nd|rd|th))\s+){{0,4}})(?:(?P<strong>(?i:{STRONG}))|(?P<weak>{WEAK}))\b(?!-)(?!\s+(?:rooms?|halls?|tables?|councils?|levels?|commissions?|committees?|officials?|observers?|monitors?|workers?|results|victory|win|laws?)\b)"
+    rf"(?<!-)\b(?P<lead>(?:(?:{ADJECTIVE}|{CAPITALISED}(?:[’']s|(?<=s)[’'])?|\d{{4}}|\d{{1,4}}(?:st|nd|rd|th))\s+){{0,4}})(?:(?P<strong>(?i:{STRONG}))|(?P<weak>{WEAK}))\b(?!-)(?!\s+(?:rooms?|halls?|tables?|councils?|levels?|commissions?|committees?|officials?|observers?|monitors?|workers?|leaders?|plotters?|results|victory|win|laws?)\b)"
     rf"(?!\sof\sits\skind)(?P<of>\s+(?:on(?!\s+(?:the\s+)?(?:sidelines|margins|[\w’']+\s+sidelines))|for|of|against|with|between)\s+(?!each other\b|one another\b)(?:the\s+|an?\s+)?[\w’'-]+(?:\s+(?!an?\s)(?:and(?!\s+(?:the|an?|this|his|her|its|their|other|today|yesterday|last|first|second|also|then|to|in|on|of)\b)\s+|of\s+|the\s+|from\s+)?(?!{STOP}|(?:to|this|these)\b|-)[\w’'-]+){{0,4}}"
     rf"|\s+to\s+(?!the\b|a\b|an\b|be\b|{CAPITALISED})[a-z]+(?:\s+(?!{STOP})[\w’'-]+){{0,7}})?"
 )
+ACTED = frozenset(
+    ["offensive", "campaign", "operation", "operations", "advance", "attack", "attacks", "raid", "raids", "assault", "strikes"]
+)
+"""What is done with something."""

@@ -8,7 +8,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence, Token, within
 from sourcebook.extract.event_borders import BARE, WITH_GOAL, begin, topic_end
 from sourcebook.extract.event_names import BY_NOUN, WITH_OTHER
-from sourcebook.extract.event_words import ADJECTIVE, MISSION, NAMED, NOUN, STRONG, WEAK, naming
+from sourcebook.extract.event_words import ACTED, ADJECTIVE, MISSION, NAMED, NOUN, STRONG, WEAK, naming
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import heads
@@ -176,7 +176,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     aimed = bool(found["of"]) and bool(_TO_DO.match(found["of"])) and noun.casefold() not in WITH_GOAL
     loose = bool(found["of"]) and (
         aimed
-        or (noun in _ACTED and bool(_WITH_WHAT.match(found["of"])))
+        or (noun in ACTED and bool(_WITH_WHAT.match(found["of"])))
         or _leads_on(found, text, gazetteer)
         or bool(_WHEN.match(found["of"]))
     )
@@ -289,9 +289,6 @@ _POINTED = re.compile(
 )
 _TO_DO = re.compile(
     r"\s+to\s+(?!(?:his|her|its|their|our|my|your|this|that|these|both|several|many|various|two|three|four|five|six|seven|eight|nine|ten|neighbou?ring|other)\b)"
-)
-_ACTED = frozenset(
-    ["offensive", "campaign", "operation", "operations", "advance", "attack", "attacks", "raid", "raids", "assault", "strikes"]
 )
 _WITH_WHAT = re.compile(r"\s+with\s+(?:the\s+|an?\s+)?[a-z]")
 """With what somebody attacks, which no name of the attack tells: "its offensive with the capture of a town"."""

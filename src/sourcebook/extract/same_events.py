@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.event_names import BY_NOUN
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked, Registry
 from sourcebook.extract.phrases import words
@@ -27,7 +29,7 @@ _CLASSES = {
 }
 """The nouns of events by what they may call the same."""
 _DEFINITE = re.compile(
-    r"\b(?P<word>[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Bb]oth|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur)\s+(?:same\s+|two-day\s+|three-day\s+|current\s+|official\s+|bilateral\s+)?\Z|[’']s?\s+\Z"
+    r"\b(?P<word>[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Bb]oth|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s)\s+(?:same\s+|two-day\s+|three-day\s+|current\s+|official\s+|bilateral\s+)?\Z|[’']s?\s+\Z"
 )
 _OTHER = re.compile(
     r"\b(?:last|previous|next|another|earlier|past|former|separate|other|each|every|any|no|further|similar|future|possible|second|third)\s+(?:\w+\s+)?\Z"
@@ -110,7 +112,7 @@ class _Events:
 
 def same_events(
     reading: Reading,
-    linked: Iterable[Linked],
+    linked: Sequence[Linked],
     verbal: Sequence[tuple[str, Span]],
     made: Sequence[tuple[Statement, Span]],
     registry: Registry,
@@ -119,6 +121,8 @@ def same_events(
     wider = _wider(reading)
     events = _Events(wider)
     told = sorted(_tellings(reading, linked, verbal, made, registry), key=lambda one: one.span)
+    is_one = _called(reading, linked)
+    told = [replace(each, entity=is_one.get(each.span, each.entity)) for each in told]
     pairs = [(each, events.same(each)) for each in told]
     # "The visit ... Ana Ruiz visited Oslo": who and where is the better name.
     full = {statement.subject for statement, _ in made}
@@ -127,11 +131,27 @@ def same_events(
         if entity not in full and each.entity in full:
             names.setdefault(entity, each.entity)
     meant: dict[tuple[str, Span], str] = {}
+    meant |= {(one.entity, one.span): is_one[one.span] for one in linked if one.span in is_one}
     for each, entity in pairs:
         name = names.get(entity, entity)
         if name != each.entity:
             meant[each.entity, each.span] = name
     return meant
+
+
+def _called(reading: Reading, linked: Sequence[Linked]) -> dict[Span, str]:
+    """The events that are what a sentence says of one with a name: "the Salt War was a border conflict", by where they stand."""
+    events = [each for each in linked if each.found.type == "event"]
+    return {
+        other.span: one.entity
+        for one, other in pairwise(events)
+        if one.found.priority > BY_NOUN >= other.found.priority and _IS_A.fullmatch(reading.text, one.span.end, other.span.start)
+    }
+
+
+_IS_A = re.compile(
+    r"[’'”\"]?(?:\s+\([^)]{1,60}\))?(?:,\s+(?:also|or|formerly|better)\s[^,.;]{3,60},)?\s+(?:is|was|were|are)\s+(?:an?|the)\s+(?:(?!first|second|third|last|latest|biggest|largest|result|part)[\w-]+\s+){0,4}"
+)
 
 
 def _tellings(
@@ -210,6 +230,9 @@ _NUMBERS = words("first second third fourth")
 
 def _points(definite: re.Match[str], head: str) -> bool:
     """Whether a word before a noun points back: "his talks" may be others than the last."""
+    if "day" in (definite["word"] or ""):
+        # "Tuesday's summit"; there may be an attack each day.
+        return head in {_MEETING, "summit", "conference", "session", "ceremony", "forum"}
     return (definite["word"] or "").lower() in {"the", "this", "that", "both", *({"their"} if head == _MEETING else ())}
 
 

@@ -24,6 +24,7 @@ def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     yield from _received(reading, sentence)
     yield from _discussed_with(reading, sentence)
     yield from _listed_below(reading, sentence)
+    yield from _accredited(reading, sentence)
     yield from together(reading, sentence)
 
 
@@ -77,6 +78,21 @@ def _listed_below(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield _met(reading, who, people[-1].entity, each, people[-1].span)
 
 
+def _accredited(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "Ambassador A presented her credentials to President B"."""
+    text, span = reading.text, sentence.span
+    for found in _CREDENTIALS.finditer(text, span.start, span.end) if not sentence.words.isdisjoint(_PAPERS) else ():
+        host = reading.next(found.end(), span.end, "person", within=90)
+        if host and reading.straight(found.end(), host.span.start):
+            for who in reading.doers(found.start(), span.start):
+                if who != host.entity:
+                    yield _met(reading, who, host.entity, sentence, Span(found.start(), host.span.end))
+
+
+_PAPERS = frozenset({"credentials", "credence", "accreditation"})
+_CREDENTIALS = re.compile(
+    r"\bpresent(?:ed|s|ing)\s+(?:(?:his|her|their)\s+)?(?:diplomatic\s+)?(?:credentials|letters?\s+of\s+(?:[Cc]redence|[Aa]ccreditation)|Letters?\s+of\s+(?:Credence|Accreditation))(?:\s+(?:as|today|yesterday|on)\s[^.;]{3,90}?)?\s+to\s+(?:the\s+)?"
+)
 MOST_LINES = 40
 _FOLLOWING = re.compile(r"\b(?:met|meets?|meetings?|talks)\s+(?:[\w-]+\s+){0,3}?the\s+following\b")
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
+from sourcebook.extract.facts.groups import group_acts
 from sourcebook.extract.facts.sides import sides
 from sourcebook.extract.found import covered
 from sourcebook.extract.linking import Linked, subject_before
@@ -53,9 +54,6 @@ _IN_LIST = re.compile(r"(?:,\s+)?(?:\s*and\s+)?(?:the\s+)?")
 _SOON = re.compile(r"\s+(?:next\s+(?:week|month|year)|tomorrow|later\s+this\s+(?:week|month|year))\b")
 _TO_BE_HELD = re.compile(
     r"\b(?:will|may|might|to|would)\s+(?:be\s+(?:held|hosted|convened)|take\s+place|open|convene|begin|start)\b|\b(?:scheduled|slated|planned|due)\b"
-)
-_GROUP = re.compile(
-    r",\s+(?:the\s+)?(?:two|three|four|both)\s+(?:[a-z-]+\s+){0,2}(?:officials|leaders|ministers|presidents|sides|delegations|men|women|parties|countries|diplomats)\b"
 )
 _TO_SIGN = re.compile(
     r"\b(?:to|will|would|may|could|might)\s+(?:\w+\s+)?(?:sign|ink|conclude|initial|ratify|finali[sz]e|reach)\b|\b(?:should|must)\b[^.;]{0,160}?\b(?:sign|conclude|reach|ratify)\b|\bearly\s+signing\b"
@@ -257,13 +255,10 @@ class Reading:
         """Who does what the verb at a position says."""
         sentence_start = max(sentence_start, position - LONGEST)
         spoken = self.text[sentence_start:position]
-        many = "two" in spoken or "three" in spoken or "both" in spoken or "four" in spoken
-        group = next(reversed(list(_GROUP.finditer(self.text, sentence_start, position))), None) if many else None
-        if group and not self.people(Span(group.end(), max(position, group.end() + 1))):
-            # "After meeting A and B, the three officials toured": nobody alone.
-            return None
         if "counterpart" in spoken and _COUNTERPART.search(self.text, max(sentence_start, position - NEAR), position):
             # "At the invitation of A, his Chilean counterpart visited": not A.
+            return None
+        if group_acts(self, position, sentence_start):
             return None
         return subject_before(self.document, self.subjects, position, sentence_start)
 
