@@ -53,3 +53,7 @@ ACTED = frozenset(
     ["offensive", "campaign", "operation", "operations", "advance", "attack", "attacks", "raid", "raids", "assault", "strikes"]
 )
 """What is done with something."""
+VIOLENT = words_of(
+    "attack attacks bombing bombings explosion shooting clash clashes fighting strike strikes conflict war siege offensive massacre crisis crackdown raid raids invasion incursion assault"
+)
+"""Nouns of what is done to somebody, which the place tells apart."""

@@ -8,7 +8,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence, Token, within
 from sourcebook.extract.event_borders import BARE, WITH_GOAL, begin, topic_end
 from sourcebook.extract.event_names import BY_NOUN, WITH_OTHER
-from sourcebook.extract.event_words import ACTED, ADJECTIVE, MISSION, NAMED, NOUN, STRONG, WEAK, naming
+from sourcebook.extract.event_words import ACTED, ADJECTIVE, MISSION, NAMED, NOUN, STRONG, VIOLENT, WEAK, naming
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import heads
@@ -203,7 +203,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     trailing = _AND_PEOPLE.search(text[start:end])
     if trailing and trailing[1] in gazetteer.demonyms:
         end = start + trailing.start()
-    somewhere = struck or (found["weak"] in _VIOLENT and not told and _SOMEWHERE.match(text, end))
+    somewhere = struck or (found["weak"] in VIOLENT and not told and _SOMEWHERE.match(text, end))
     known = somewhere or guest or _particular(found, told=told, modified=_modified(found["lead"], gazetteer))
     if found["weak"] and not known:
         # "the visit", "a wide-ranging meeting": which one it is, other words tell.
@@ -329,11 +329,14 @@ def _same_clause(text: str, found: re.Match[str], end: int) -> int:
     """Where an event's words end before "and" leads to another clause: "the visit of Minister Wang and accelerate"."""
     for joint in _AND_NEXT.finditer(text, found.start("of"), end) if found["of"] and found["of"].split()[0] != "between" else ():
         one, other = joint.group("one", "other")
-        if other[0].islower() and (one[0].isupper() or other.endswith("ed") or other in _DOING):
+        if (other[0].isupper() and found["strong"] == "anniversary" and _CLAUSE.match(text, joint.end())) or (
+            other[0].islower() and (one[0].isupper() or other.endswith("ed") or other in _DOING)
+        ):
             return joint.end("one")
     return end
 
 
+_CLAUSE = re.compile(r"(?:\s+[A-Z]\w+)?\s+(?:will|would|has|had|have|is|was|were|are|said)\b")
 _DOING = words_of(
     "accelerate agree begin boost build call continue deepen develop discuss enhance expand explore hold improve increase launch make promote sign start strengthen take urge welcome work"
 )
@@ -349,37 +352,8 @@ def _particular(found: re.Match[str], *, told: bool, modified: bool) -> bool:
     if modified:
         return True
     of = found["of"] or ""
-    named = bool(re.search(r"[A-Z]", of)) or bool(_OF_OFFICES.match(of)) or of.split()[:1] == ["to"] or found["weak"] in _VIOLENT
+    named = bool(re.search(r"[A-Z]", of)) or bool(_OF_OFFICES.match(of)) or of.split()[:1] == ["to"] or found["weak"] in VIOLENT
     return told and (named or not of)
-
-
-_VIOLENT = frozenset(
-    [
-        "attack",
-        "attacks",
-        "bombing",
-        "bombings",
-        "explosion",
-        "shooting",
-        "clash",
-        "clashes",
-        "fighting",
-        "strike",
-        "strikes",
-        "conflict",
-        "war",
-        "siege",
-        "offensive",
-        "massacre",
-        "crisis",
-        "crackdown",
-        "raid",
-        "raids",
-        "invasion",
-        "incursion",
-        "assault",
-    ]
-)
 
 
 def _kind(words: str) -> str:

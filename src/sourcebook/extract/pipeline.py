@@ -85,9 +85,9 @@ def extract(
     linked = [replace(each, entity=same.get((each.entity, each.span), each.entity)) for each in linked]
     verbal = [(same.get((event, span), event), span) for event, span in verbal]
     worded = {event for event, _ in verbal} | {each.entity for each in linked}
-    stated = meaning(stated, same)
+    stated = meaning(stated, same, worded)
     # What no words of the text tell of is no event of its own.
-    happened = [each for each in meaning((each for each, _ in made), same) if each.subject in worded]
+    happened = [each for each in meaning((each for each, _ in made), same, worded) if each.subject in worded]
     grounded = list(_grounded(document, [*stated, *happened], quoted, reading))
     kinds = {name: "place" if found.type == "demonym" else found.type for name, found in registry.entities.items()}
     kinds |= {name: kb.entities[name].type for name in registry.entities if name in kb.entities}

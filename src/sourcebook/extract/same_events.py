@@ -1,6 +1,6 @@
 """Visits, meetings and other events that a text tells of several times: one entity each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -28,6 +28,11 @@ _CLASSES = {
     },
 }
 """The nouns of events by what they may call the same."""
+_GATHERINGS = frozenset({"summit", "conference", "session", "forum", "dialogue"})
+_GENERIC = words(
+    "joint bilateral key annual military naval high-level multilateral trilateral current brief important three-day two-day four-day five-day week-long"
+)
+"""What is said of an event without making it another one: "the joint exercise"."""
 _DEFINITE = re.compile(
     r"\b(?P<word>[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Bb]oth|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s)\s+(?:same\s+|two-day\s+|three-day\s+|current\s+|official\s+|bilateral\s+)?\Z|[’']s?\s+\Z"
 )
@@ -80,7 +85,10 @@ class _Events:
         """The last event that a telling may mean: for a bare noun rather one of the same noun, "the meeting" a meeting."""
         last = next(fitting, None)
         if last is None:
-            return each.entity
+            # "The meeting" after a summit is the summit.
+            loose = each.noun == "meeting" and each.bare and each.definite and not each.people
+            gathering = (one.entity for one in reversed(self._told) if one.kind in _GATHERINGS) if loose else iter(())
+            return next(gathering, each.entity)
         pointing = each.kind == _MEETING and each.bare and each.definite and not each.people
         if not pointing or last.noun in {"", each.noun} or self._people[last.entity]:
             return last.entity
@@ -122,8 +130,13 @@ def same_events(
     events = _Events(wider)
     told = sorted(_tellings(reading, linked, verbal, made, registry), key=lambda one: one.span)
     is_one = _called(reading, linked)
-    told = [replace(each, entity=is_one.get(each.span, each.entity)) for each in told]
-    pairs = [(each, events.same(each)) for each in told]
+    pairs: list[tuple[_Telling, str]] = []
+    resolved: dict[Span, str] = {}
+    for each in told:
+        called = is_one.get(each.span)
+        entity = events.same(replace(each, entity=resolved.get(called.span, called.entity)) if called else each)
+        resolved[each.span] = entity
+        pairs.append((each, entity))
     # "The visit ... Ana Ruiz visited Oslo": who and where is the better name.
     full = {statement.subject for statement, _ in made}
     names: dict[str, str] = {}
@@ -131,7 +144,9 @@ def same_events(
         if entity not in full and each.entity in full:
             names.setdefault(entity, each.entity)
     meant: dict[tuple[str, Span], str] = {}
-    meant |= {(one.entity, one.span): is_one[one.span] for one in linked if one.span in is_one}
+    for one in linked:
+        if called := is_one.get(one.span):
+            meant[one.entity, one.span] = resolved.get(called.span, called.entity)
     for each, entity in pairs:
         name = names.get(entity, entity)
         if name != each.entity:
@@ -139,18 +154,35 @@ def same_events(
     return meant
 
 
-def _called(reading: Reading, linked: Sequence[Linked]) -> dict[Span, str]:
+def _called(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linked]:
     """The events that are what a sentence says of one with a name: "the Salt War was a border conflict", by where they stand."""
     events = [each for each in linked if each.found.type == "event"]
-    return {
-        other.span: one.entity
-        for one, other in pairwise(events)
-        if one.found.priority > BY_NOUN >= other.found.priority and _IS_A.fullmatch(reading.text, one.span.end, other.span.start)
-    }
+    found: dict[Span, Linked] = {}
+    for one, other in pairwise(events):
+        start, end = one.span.end, other.span.start
+        if one.found.kind == other.found.kind == "exercise" and other.found.priority > BY_NOUN and _DRILL.search(one.found.name):
+            # "The Norwegian-Chilean Exercise, COLDFJORD"; "its largest exercise, COLDFJORD" has no other name.
+            if _APPOSED.fullmatch(reading.text, start, end):
+                named = one.found.priority > BY_NOUN
+                found[other.span if named else one.span] = one if named else other
+        elif other.found.priority <= BY_NOUN and (
+            (one.found.priority > BY_NOUN and _IS_A.fullmatch(reading.text, start, end))
+            or (_FIRST.match(reading.text, end) and _IS_THE_FIRST.fullmatch(reading.text, start, end))
+        ):
+            found[other.span] = one
+    return found
+
+
+_DRILL = re.compile(r"(?i)\b(?:exercises?|drills?)\Z")
+_APPOSED = re.compile(r",\s+[‘'“\"]?|\s+[‘'“\"(]")
+_FIRST = re.compile(r"(?:[Ff]irst|second|third|fourth|fifth|latest)\b")
+_IS_THE_FIRST = re.compile(
+    r"(?:\s+[\w ]{2,30})?\s+(?:is|was|marks|marked|will\s+be|became|represents|represented)\s+(?:the|their|his|her|its)\s+(?:very\s+)?"
+)
 
 
 _IS_A = re.compile(
-    r"[’'”\"]?(?:\s+\([^)]{1,60}\))?(?:,\s+(?:also|or|formerly|better)\s[^,.;]{3,60},)?\s+(?:is|was|were|are)\s+(?:an?|the)\s+(?:(?!first|second|third|last|latest|biggest|largest|result|part)[\w-]+\s+){0,4}"
+    r"[’'”\"]?(?:\s+\([^)]{1,60}\))?(?:(?:,\s+(?:also|or|formerly|better)\s[^,.;]{3,60},)?\s+(?:is|was|were|are)|,)\s+(?:an?|the)\s+(?:(?!first|second|third|last|latest|biggest|largest|result|part)[\w-]+\s+){0,4}"
 )
 
 
@@ -208,8 +240,8 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
     if head == _MEETING and (company := _WITH.match(text, span.end)):
         other = reading.next(company.end(), company.end() + 2 * NEAR, "person", within=2 * NEAR)
         who = who | {other.entity} if other else who | {"?"}
-    bare = len(own) == 1
     pointing = bool(definite and _points(definite, head))
+    bare = len(own) == 1 or (pointing and own[-1].lower() in _CLASSES and _GENERIC.issuperset(own[:-1]))
     return _Telling(each.entity, span, head, frozenset(who), frozenset(), bare, pointing, noun=noun.removesuffix("s"))
 
 
@@ -246,13 +278,17 @@ def _wider(reading: Reading) -> dict[str, str]:
     }
 
 
-def meaning(statements: Iterable[Statement], meant: dict[tuple[str, Span], str]) -> list[Statement]:
-    """Statements about events under the entities that their words mean."""
+def meaning(statements: Iterable[Statement], meant: dict[tuple[str, Span], str], worded: Container[str]) -> list[Statement]:
+    """Statements about events under the entities that their words mean; of an event that no words are left for, the last before it."""
     where: dict[str, list[tuple[Span, str]]] = {}
     for (entity, span), other in meant.items():
         where.setdefault(entity, []).append((span, other))
     out = []
     for each in statements:
-        other = next((other for span, other in where.get(each.subject, ()) if span.overlaps(each.focus)), each.subject)
+        named = where.get(each.subject, ())
+        other = next((other for span, other in named if span.overlaps(each.focus)), "")
+        if not other and each.subject not in worded:
+            other = next((other for span, other in reversed(named) if span.start <= each.focus.start), "")
+        other = other or each.subject
         out.append(replace(each, subject=other) if other != each.subject else each)
     return out

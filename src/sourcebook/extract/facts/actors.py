@@ -68,7 +68,7 @@ _GOVERNED = re.compile(
     r"(?<![\w-])(?:in|to|at|with|by|against|on|near|over|into|after|before|during|between|among|of|from|for|than|via|through|under|about|outside|amid|towards?|and|like|despite|following)\s+(?:the\s+)?\Z"
 )
 _OF_PEOPLE = re.compile(
-    rf"(?:\b(?:{PEOPLE}|[Rr]epublics?|[Kk]ingdoms?|[Pp]eople|[Ss]tates?|[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads|[Tt]roops|[Ff]orces|[Dd]elegations|[Rr]epresentatives|[Oo]fficials|[Ss]hips)|{OFFICE})\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?\Z"
+    rf"(?:\b(?:{PEOPLE}|[Rr]epublics?|[Kk]ingdoms?|[Pp]eople|[Ss]tates?|economies|nations|countries|[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads|[Tt]roops|[Ff]orces|[Dd]elegations|[Rr]epresentatives|[Oo]fficials|[Ss]hips)|{OFFICE})\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?\Z"
 )
 UNTIL_VERB = re.compile(
     rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:who|which|whose)\s[^,“”;]{{3,160}},(?!\s+(?:and|or)\s))?(?:,\s+(?:{_TOLD}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|,\s+(?:an?|the|former|now|himself|herself)\s[^,;“”{EVENT}]{{3,90}},|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-]|\s+[–—-](?=\s))?"
@@ -167,6 +167,7 @@ class Signs:
             elif nobody:
                 found += self._of_offices(nobody.start(), nobody.end())
             end = (item or nobody).end()  # type: ignore[union-attr]
+            closed = closed and not (item and _MANY_OF.search(item[0]))
             joint = _JOINT.match(self.words, end)
             if joint is None or (closed and not _AND.search(joint[0])):
                 # "A and B, C said": C is none of them.
@@ -230,6 +231,10 @@ class Signs:
         return self.list_at(first) if first is not None and _OPENING.fullmatch(self.words, 0, first) else None
 
 
+_MANY_OF = re.compile(
+    r"\b(?:leaders|ministers|presidents|heads|chiefs|representatives|delegates|delegations|officials|envoys|ambassadors)\s+(?:of|from)\s"
+)
+"""What opens a list within a list: "Ana Ruiz and the leaders of Norway, Chile and Peru"."""
 _MANY = re.compile(
     r"(?i)\b(?:ministers|presidents|leaders|heads|chiefs|secretaries|premiers|ambassadors|envoys|representatives|commanders|directors)\b"
 )

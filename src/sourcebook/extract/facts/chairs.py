@@ -18,7 +18,7 @@ _CHAIRED = re.compile(
     rf"\b(?:(?:co-?|jointly\s+)?chair(?:s|ed|ing)?|presid(?:es?|ed|ing)\s+over|moderated)\s+{_SLACK}(?P<what>[{EVENT}{BODY}])(?![’'-])(?!\s+(?:delegation|side|team))"
 )
 _BY = re.compile(
-    rf"(?P<what>[{EVENT}{BODY}])(?:\s*\([^)]{{1,40}}\))?(?:,?\s+(?:held|convened|hosted|which|that|on|in|at|and|{DATE})\b[^.;“”{EVENT}]{{0,90}}?)?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|are|will\s+be|being|has\s+been)\s+)?(?:(?:also|jointly|to\s+be)\s+)*(?:co-?)?chaired\s+by\s+"
+    rf"(?P<what>[{EVENT}{BODY}])(?:\s*\([^)]{{1,40}}\))?(?:,?\s+(?:held|convened|hosted|which|that|on|in|at|and|{DATE})\b[^.;“”{EVENT}]{{0,90}}?)?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|are|will\s+be|being|is\s+being|has\s+been)\s+)?(?:(?:also|jointly|to\s+be)\s+)*(?:(?:co-?)?chaired|presided\s+over|moderated)\s+by\s+"
 )
 _UNDER = re.compile(r"\b[Uu]nder\s+the\s+(?:co-?)?(?:chairmanship|chairpersonship|presidency)\s+of\s+(?:the\s+)?")
 _AND_BY = re.compile(r"\s+and\s+co-?chaired\s+by\s+")

@@ -57,12 +57,18 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _received(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "A was welcomed by B and C"."""
     for found in _MET_BY.finditer(reading.text, sentence.span.start, sentence.span.end):
-        guest = reading.subject(found.start(), sentence.span.start)
+        guests = reading.doers(found.start(), sentence.span.start)
+        they = _THEY.match(reading.text, sentence.span.start) if not guests else None
+        guests = reading.doers(they.end(), sentence.span.start) if they else guests
         end = max(reading.clause_end(found.end(), sentence.span.end), found.end() + 1)
-        hosts = reading.people(Span(found.end(), end)) if guest else []
+        hosts = reading.people(Span(found.end(), end)) if guests else []
         for each in hosts if hosts and reading.straight(found.end(), hosts[0].span.start) else ():
-            if guest and each.entity != guest:
-                yield _met(reading, guest, each.entity, sentence, Span(found.start(), each.span.end))
+            for guest in guests:
+                if each.entity != guest:
+                    yield _met(reading, guest, each.entity, sentence, Span(found.start(), each.span.end))
+
+
+_THEY = re.compile(r"They\s+")
 
 
 def _listed_below(reading: Reading, sentence: Sentence) -> Iterator[Statement]:

@@ -287,6 +287,11 @@ class Reading:
                 return list(dict.fromkeys(each.entity for each in run))
         return [subject]
 
+    def together(self, start: int, end: int) -> list[str]:
+        """The persons of the first list that a part of a sentence names, if there are several."""
+        run = self._run(self.people(Span(start, end))[:FEW]) if end > start else []
+        return list(dict.fromkeys(each.entity for each in run)) if len(run) > 1 else []
+
     def _run(self, people: list[Linked]) -> list[Linked]:
         """The first of some persons and those whom commas and "and" join to it."""
         found = people[:1]

@@ -53,17 +53,17 @@ _PART_OF = re.compile(
     rf"(?P<own>[’']s?)?\s+(?:\w+\s+){{0,2}}?(?:participation|attendance|presence|involvement|role|membership|address|speech|remarks|intervention)\s+(?:in|at|to)\s+(?:both\s+)?{SLACK}\Z"
 )
 _OWNS = re.compile(rf"(?:[’']s?\s+{SLACK}|\s+{SLACK})\Z")
-_THEN = rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?(?:\s*\([^)]{{1,60}}\))?(?:,?\s+(?:(?:(?:(?:that|which)\s+)?(?:took\s+place|takes\s+place|(?:was|were|is|are|will\s+be)\s+(?:also\s+)?(?:held|hosted|convened|organi[sz]ed|opened|launched|conducted|staged))|(?:is|was)\s+an?\s+(?:[\w-]+\s+){{0,5}}(?:operation|mission|campaign|war|conflict|exercise|conference|summit|meeting)|held|hosted|convened|organi[sz]ed|launched|conducted|staged|in|at|on|from|near|outside|off|last|this|earlier|over|for|about|aimed)\b|{DATE})[^.;“”{EVENT}]{{0,90}}?)?(?:,\s+[a-z]+(?:ed|ought)\s+by\s+(?:the\s+)?(?:\w+\s+)?[{STATE}{BODY}{PERSON}],(?=\s+(?:was|were|is|has|had|will|brought)\b))?"
+_THEN = rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?(?:\s*\([^)]{{1,60}}\))?(?:,?\s+(?:(?:(?:(?:that|which)\s+)?(?:took\s+place|(?:will\s+)?takes?\s+place|(?:was|were|is|are|will\s+be)\s+(?:also\s+)?(?:held|hosted|convened|organi[sz]ed|opened|launched|conducted|staged))|(?:is|was)\s+an?\s+(?:[\w-]+\s+){{0,5}}(?:operation|mission|campaign|war|conflict|exercise|conference|summit|meeting)|held|hosted|convened|organi[sz]ed|launched|conducted|staged|in|at|on|from|near|outside|off|last|this|earlier|over|for|about|aimed)\b|{DATE})[^.;“”{EVENT}]{{0,90}}?)?(?:,\s+[a-z][^,.;“”{PERSON}{EVENT}]{{3,70}},(?=\s+(?:was|were|is|are|saw|has|had|will|would|brought|gathered|drew|featured|included|involved)\b))?"
 """When, where and on what an event was."""
 _BY = re.compile(
-    rf"{_THEN},?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|be)\s+)?(?:(?:also|jointly|again|largely|mainly)\s+)?"
+    rf"{_THEN},?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|be|(?:is|are|was|were)\s+(?:also\s+)?(?:expected|set|due|scheduled|likely)\s+to\s+be|will\s+also\s+be)\s+)?(?:(?:also|jointly|again|largely|mainly)\s+)?"
     r"(?:attended|joined|conducted|(?:co-)?hosted|(?:co-)?organi[sz]ed|held|convened|led|launched|opened|fought|carried\s+out|staged|sponsored|addressed|initiated|graced|waged|committed|perpetrated|executed|undertaken|mediated|brokered|facilitated|brokered\s+and\s+attended)"
     r"(?:\s+(?:in|at|on)\s+[^.;,“”]{2,40}?)?\s+by\b:?\s+"
 )
 _BRINGING = re.compile(
     rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:(?:also|will|would|has|have)\s+)?"
     rf"(?:brought\s+together|(?:(?:was|is|were|are)\s+)?(?:(?:expected|set|due)\s+to\s+)?brings?\s+together|bringing\s+together|gather(?:ed|s|ing)|involv(?:ed|es|ing|e)|featur(?:ed|es|ing)|drew|includ(?:ed|es)|grouping|with\s+(?:the\s+)?(?:\w+\s+)?(?:participation|presence|attendance|involvement)\s+(?:of|by|from)"
-    rf"|(?:was\s+)?(?:honou?red|graced)\s+(?:with|by)\s+the\s+presence\s+of|in\s+the\s+presence\s+of|saw\s+(?:the\s+)?(?:participation\s+of)?)\s+(?:(?:the\s+)?(?:participation|presence)\s+of\s+)?"
+    rf"|(?:was\s+)?(?:honou?red|graced)\s+(?:with|by)\s+the\s+presence\s+of|in\s+the\s+presence\s+of|saw\s+(?:the\s+)?(?:(?:participation|attendance|presence)\s+of)?)\s+(?:(?:the\s+)?(?:participation|presence)\s+of\s+)?"
 )
 _BETWEEN = re.compile(
     rf"(?:\s+(?:process|series|meeting|talks))?(?:\s*\([^)]{{1,60}}\))?(?:(?:,?\s+(?:(?:that|which)\s+)?(?:was|were|is|are|has\s+been|have\s+been|will\s+be|began|started|resumed|opened|broke\s+out|erupted|raged|ensued|escalated|continues?|continued|took\s+place|takes\s+place|going\s+on|under\s+way|held|fought|waged|convened|launched|in|at|on|over|about|since|last|this)\b)[^.;“”\"{EVENT}]{{0,90}}?)?,?\s+(?:between|among|amongst|involving)\s+(?:the\s+)?"
@@ -84,7 +84,7 @@ _LISTED = re.compile(
     r"\s*(?:\b(?:include[sd]?|are|were|was|came\s+from)\b)\s*:?\s+(?:were\s+)?"
 )
 _CAME = re.compile(
-    rf"(?:represented(?=\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}])|(?:attended|took\s+part|participated|(?:were|was|are)\s+(?:also\s+)?(?:present|in\s+attendance|represented|participating|taking\s+part)|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended)))(?:(?P<list>:\s+)|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+on\s|\s+in\s+[{PLACE}{STATE}]))"
+    rf"(?:represented(?=\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}])|(?:attended|took\s+part|participated|(?<=to )attend|(?:were|was|are|is|be)\s+(?:also\s+)?(?:present|in\s+attendance|represented|participating|taking\s+part|attending)|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended)))(?:(?P<list>:\s+)|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+on\s|\s+in\s+(?:person|[{PLACE}{STATE}])|\s+(?:virtually|remotely|via)|\s+at\s+(?:the\s+)?(?:\w+\s+)?level))"
 )
 _NOT_HELD = re.compile(r"\s(?:was|were|is|are|has|have|had|did)\s+not\b|\b(?:cancel\w+|called\s+off|boycott\w*)\b")
 _NONE = re.compile(
@@ -321,7 +321,11 @@ def _of_last_event(sentence: Sentence, signs: Signs, event: Linked) -> Iterator[
     listed = _LISTED.search(signs.words)
     came = _CAME.search(signs.words)
     found = signs.list_at(listed.end()) if listed else None
-    if found is None and came and (event.found.kind in _ATTENDED or event.found.priority > BY_NOUN or "part" in came[0]):
+    if (
+        found is None
+        and came
+        and (event.found.kind in _ATTENDED or event.found.priority > BY_NOUN or "part" in came[0] or "atten" in came[0])
+    ):
         found = signs.list_at(came.end()) if came["list"] else signs.list_before(came.start())
     if found:
         yield from _each(event, iter(found.who), sentence)
@@ -356,7 +360,7 @@ _LED_SIDE = re.compile(
     rf"\b(?:head(?:s|ed|ing)?|lead|leads|led|leading|chair(?:s|ed|ing)?|represent(?:s|ed|ing)?)\s+(?:the|its|his|her|an?)\s+(?:[a-z-]+\s+){{0,2}}(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:delegation|side|team|contingent)\b"
 )
 _REPRESENTED = re.compile(
-    rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}][^.;,{PERSON}{STATE}{BODY}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+be)\s+)?(?:also\s+)?(?:represented|led|headed)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
+    rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}][^.;,{PERSON}{STATE}{BODY}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+(?:also\s+)?be)\s+)?(?:also\s+)?(?:represented|led|headed)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
 )
 _BY_OTHERS = re.compile(rf"(?P<of>[{STATE}{BODY}])\s+by\s+(?:the\s+)?")
 

@@ -170,6 +170,9 @@ def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "the first visit to Chile by a minister since Ana Ruiz was there"
             person = None
         owner = re.search(r"(?:[’']s?|\b(?:his|her))\s+(?:[\w-]+\s+){0,3}\Z", text[max(span.start, found.start() - 40) : found.start()])
+        theirs = _THEIR.search(text, max(span.start, found.start() - 40), found.start())
+        for each in reading.together(span.start, found.start()) if theirs else ():
+            yield from _visit(reading, each, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
         who = person.entity if person else _first_ever(reading, found, span.start) or _whose(reading, found, owner, span.start)
         opens = _AFTER_A.fullmatch(text, span.start, found.start())
         if who is None and (opens or (owner and owner[0][:1] in "hH")):
@@ -196,6 +199,7 @@ _IS_FIRST = re.compile(
     r"(?:is|was|marks|marked|will\s+be|would\s+be|represents|came\s+as)\s+(?:the|his|her|an?)\s+(?:[\w-]+\s+){0,4}\Z"
 )
 _BY = re.compile(r"\s+by\s+(?:the\s+)?")
+_THEIR = re.compile(r"\b[Tt]heir\s+(?:[\w-]+\s+){0,3}\Z")
 _AFTER_VISITS = re.compile(r"\b(?:after|following)\s+(?:(?:an?|two|three|several|his|her)\s+)?(?:[a-z-]+\s+){0,3}\Z")
 
 
@@ -267,7 +271,14 @@ _THEN_TO = re.compile(r"(?:;\s+(?:and\s+)?|,\s+(?:and\s+)?|\s+and\s+)(?:to\s+|th
 _VERB_AFTER = re.compile(r"\s+(?:is|was|has|have|had|will|would|agreed|said|signed|are|were)\b")
 
 
+_AIRPORT = re.compile(r"(?i)\bairport\Z")
+_LANDS = ("arriv", "land", "touched", "flew")
+
+
 def _visit(reading: Reading, visitor: str, place: Linked, sentence: Sentence, focus: Span, kind: str) -> Iterator[Statement]:
+    if _AIRPORT.search(place.found.name) and reading.text.startswith(_LANDS, focus.start):
+        # Where one lands, others wait.
+        return
     qualifiers: dict[str, tuple[str, ...]] = dict(reading.when(sentence, focus))
     times = cues.TIMES.search(reading.text, focus.start, sentence.span.end)
     if times:
