@@ -1,7 +1,7 @@
 """Mentions -> entities: short names, titles and pronouns of a document, and what the knowledge base knows already."""
 
 import bisect
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -58,8 +58,8 @@ class Registry:
     document: Document
     names: dict[tuple[str, str], str] = field(default_factory=dict)
     entities: dict[str, Found] = field(default_factory=dict)
-    spellings: dict[str, Counter[str]] = field(default_factory=dict)
-    adjectives: dict[str, Counter[str]] = field(default_factory=dict)
+    spellings: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    adjectives: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _known: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

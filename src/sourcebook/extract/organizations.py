@@ -149,7 +149,7 @@ def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
 def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """Capitalised phrases with a word of institutions, or with the short name that their initials make."""
     text = document.text
-    for found in _PHRASE.finditer(text, sentence.span.start, sentence.span.end):
+    for found in matches(_PHRASE, text, within(document.capitals, sentence.span), sentence.span.end):
         start, end = found.span()
         if not CUE.search(text, start, end) and not SHORT.match(text, end):
             continue

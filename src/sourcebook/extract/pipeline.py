@@ -1,6 +1,5 @@
 """The stages in order: recognise, settle, link, state, ground."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -40,6 +39,7 @@ from sourcebook.extract.short_names import acronyms, again, firms, full_names, s
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.unlikely import named_otherwise
+from sourcebook.memory import uncollected
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Stance
 from sourcebook.model.knowledge import KnowledgeBase
@@ -53,6 +53,7 @@ LONGEST_QUOTE = 260
 """Code points; a longer sentence is cut to the clause that states the fact."""
 
 
+@uncollected()
 def extract(
     article: Article, kb: KnowledgeBase, *, own: frozenset[str] = frozenset(), extra: Sequence[Callable[[Document], Iterable[Found]]] = ()
 ) -> Proposals:
@@ -82,7 +83,8 @@ def extract(
     verbal = [*by_verbs(document, linked, made)]
     verbal += [(registry.id_of(each), each.span) for each in deeds(reading, [span for _, span in verbal])]
     same = same_events(reading, linked, verbal, made, registry)
-    linked = [replace(each, entity=same.get((each.entity, each.span), each.entity)) for each in linked]
+    if same:
+        linked = [replace(each, entity=same[key]) if (key := (each.entity, each.span)) in same else each for each in linked]
     verbal = [(same.get((event, span), event), span) for event, span in verbal]
     worded = {event for event, _ in verbal} | {each.entity for each in linked}
     stated = meaning(stated, same, worded)
@@ -204,9 +206,8 @@ def _link(document: Document, found: list[Found], registry: Registry, tables: Ga
     for each in found:
         entity = "" if each.type in {"role", "date"} else registry.id_of(each)
         if entity:
-            (registry.adjectives if each.type == "demonym" else registry.spellings).setdefault(entity, Counter())[
-                " ".join(each.span.of(document.text).split())
-            ] += 1
+            spelled = registry.adjectives if each.type == "demonym" else registry.spellings
+            spelled[entity].add(" ".join(each.span.of(document.text).split()))
         linked.append(Linked(each, entity))
     for span, entity in leaders(document, linked, tables):
         linked.append(Linked(Found(span=span, type="person", name=registry.entities[entity].name, kind="office"), entity))
@@ -304,11 +305,11 @@ def _entity(entity_id: str, registry: Registry, kb: KnowledgeBase, own: frozense
     found = registry.entities[entity_id]
     kind = "place" if found.type == "demonym" else found.type
     known = None if entity_id in own else kb.entities.get(entity_id)
-    spellings = [each for each in registry.spellings.get(entity_id, {}) if each.casefold() != found.name.casefold()]
+    spellings = [each for each in registry.spellings[entity_id] if each.casefold() != found.name.casefold()]
     common = kb.schema.types[kind].common
     # A surname alone, or an area's wording, refers without being a name of it.
-    aliases = () if common or kind == "person" else tuple(sorted(set(spellings)))
-    others = tuple(sorted(set(spellings))) if common or kind == "person" else tuple(sorted(registry.adjectives.get(entity_id, ())))
+    aliases = () if common or kind == "person" else tuple(sorted(spellings))
+    others = tuple(sorted(spellings)) if common or kind == "person" else tuple(sorted(registry.adjectives[entity_id]))
     return ProposedEntity(
         id=entity_id,
         type=known.type if known else kind,

@@ -22,6 +22,7 @@ _WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controll
 _ENDING = re.compile(
     rf"(?<![\w-])((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[ ](?:al-|el-|(?:du|de|del|van|der|von|la|las|los|da|do|dos)[ ])?{_WORD}){{0,3}})[ ](?:{_AFTER}|{_CASED}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])"
 )
+_ARTICLES = frozenset({"al", "el"})
 _LEADER = re.compile(rf"(?<![\w-])(?:{_LEADING})[ ](?:(?:al|el|the)[- ])?{_WORD}(?:[ ]{_WORD}){{0,2}}")
 _KIND_OF = re.compile(
     rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Dd]istrict|[Ss]uburb|[Pp]ort|[Cc]apital|[Nn]eighbou?rhood|[Pp]rovince|[Ii]sland|[Gg]overnorate|[Mm]unicipality|[Rr]egion)s?\s+(?:of|called|named)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}})"
@@ -51,10 +52,11 @@ _LEADS = heads(_LEADING)
 def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah", "in Sarmada, Syria"."""
     text, called, arabic = document.text, document.where(_CALLED), document.where(ARABIC_FIRST)
+    begins = sorted([*document.capitals, *document.where(_ARTICLES)])
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
         kinds = not sentence.words.isdisjoint(_KINDS)
-        for found in _ENDING.finditer(text, start, end) if kinds else ():
+        for found in matches(_ENDING, text, within(begins, sentence.span), end) if kinds else ():
             yield from _named_place(document, found.start(), found.end(), gazetteer)
         yield from _states(document, sentence, gazetteer)
         for found in matches(ARABIC, text, within(arabic, sentence.span), end):

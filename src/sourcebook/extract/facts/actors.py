@@ -106,19 +106,18 @@ class Signs:
         words: the sentence.
         at: the mentions by where their signs stand.
         events: where those of events stand.
-        reading: the document that the sentence is of.
         spoken: the sentence's words in small letters, to ask before a costly search.
     """
 
     def __init__(self, reading: Reading, sentence: Sentence, further: Iterable[Linked] = ()) -> None:
         self.at: dict[int, Linked] = {}
-        self.reading = reading
+        self._mentions = _within(reading, sentence, further)
         self.spoken = sentence.words
         self._start, self._ends = sentence.span.start, dict[int, int]()
         text, done = reading.text, sentence.span.start
         parts: list[str] = []
         length, person = 0, ""
-        for each in _within(reading, sentence, further):
+        for each in self._mentions:
             if each.span.start < done:
                 continue
             gap = _SIGN.sub("\N{REPLACEMENT CHARACTER}", text[done : each.span.start])
@@ -180,7 +179,8 @@ class Signs:
     def _of_offices(self, start: int, end: int) -> list[Linked]:
         """The states whose ministers some words speak of: "the Foreign Ministers of Norway and Chile"."""
         many = (each for at, each in self.at.items() if start <= at < end and each.found.type == "role" and _MANY.search(each.found.name))
-        return [one for each in many for one in self.reading.inside(each.span, "place", "organization") if is_state(one) or is_bloc(one)]
+        states = [each for each in self._mentions if each.found.type != "demonym" and (is_state(each) or is_bloc(each))]
+        return [one for each in many for one in states if each.span.contains(one.span)]
 
     def list_to(self, position: int) -> Actors | None:
         """The list that ends at a position."""
