@@ -146,7 +146,8 @@ def same_events(
     meant: dict[tuple[str, Span], str] = {}
     for one in linked:
         if called := is_one.get(one.span):
-            meant[one.entity, one.span] = resolved.get(called.span, called.entity)
+            entity = resolved.get(called.span, called.entity)
+            meant[one.entity, one.span] = names.get(entity, entity)
     for each, entity in pairs:
         name = names.get(entity, entity)
         if name != each.entity:

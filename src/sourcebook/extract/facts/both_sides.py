@@ -47,7 +47,8 @@ TWO = 2
 def _two(reading: Reading, sentence: Sentence, event: Linked) -> list[str]:
     """The two that a sentence has named before the event, else those of whose dealings the text speaks."""
     start = sentence.span.start
-    here = reading.states(Span(start, event.span.start)) if event.span.start > start else []
+    before = reading.states(Span(start, event.span.start)) if event.span.start > start else []
+    here = before if len(before) == TWO else reading.states(sentence.span)
     pair = here if len(here) == TWO else reading.partners(sentence)
     return pair if len(pair) == TWO else []
 
