@@ -24,7 +24,7 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
     journeys: dict[tuple[str, int], list[Statement]] = {}
     for each in statements:
         if each.property == "met":
-            groups.setdefault((each.subject, each.sentence.number), []).append(each)
+            groups.setdefault((each.subject, each.focus.start), []).append(each)
         elif each.property == "visited" and "count" not in each.qualifiers:
             journeys.setdefault((each.subject, each.focus.start), []).append(each)
     for (subject, _), each_visited in journeys.items():

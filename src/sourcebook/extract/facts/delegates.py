@@ -34,7 +34,7 @@ def speakers_there(signs: Signs, position: int) -> tuple[Linked, ...]:
         if PERSON in text[position : comma.start()]:
             break
         found = signs.list_at(comma.end())
-        if found and _ACTED.match(text, found.end):
+        if found and _ACTED.match(text, found.end) and "official" not in text[found.start : found.end]:
             return found.who
     return ()
 

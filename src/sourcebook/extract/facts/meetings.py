@@ -36,6 +36,9 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if _WE.search(text, max(span.start, found.start() - 60), found.start()):
             # "We look forward to receiving X": who speaks is not told.
             continue
+        if _OF_SOME.match(text, found.end(), span.end) and _THE.search(text, max(span.start, found.start() - 24), found.start()):
+            # "Ana Ruiz said that the meeting of ministers with X": not hers.
+            continue
         # Whom a verb names stands before the next one.
         others = _others(reading, sentence, found, verbs[number + 1].start() if number + 1 < len(verbs) else span.end)
         doers = reading.doers(found.start(), span.start)
@@ -137,6 +140,8 @@ def _is_apart(reading: Reading, one: Linked, other: Linked) -> bool:
 
 
 _AT = re.compile(r"\s+(?:at|in|on)\s+[^,.;“”\"]{2,40}(?=,)")
+_OF_SOME = re.compile(r"(?:of|between|among)\s")
+_THE = re.compile(r"\b(?:the|an?|this|that|next|last)\s+(?:[a-z-]+\s+){0,2}\Z")
 _WE = re.compile(r"\b(?:[Ww]e|I)\s+(?:(?!and\b)[a-z]+\s+){0,5}\Z")
 _HIS = re.compile(r"(?:His|Her)\s")
 _IN_TALKS = re.compile(
@@ -169,6 +174,7 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
         if not _OF_OTHERS.search(text, found.end(), each.span.start)
         and not (hosts and _OWNS.match(text, each.span.end))
         and not _SAYS.match(text, each.span.end, span.end)
+        and not _WHOSE_MEN.match(text, each.span.end, span.end)
     ]
     if people:
         lead = text[found.end() : people[0].span.start]
@@ -219,7 +225,8 @@ _OF_A_BODY = re.compile(
 """Who is met is not the body itself: "met with U.S. Air Force employees"."""
 _ELSEWHERE = re.compile(r"\b(?:at|in|on|during|within|for|to|under)\s")
 _FAR = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|online|call(?:ed)?)\b")
-_HOSTS = re.compile(r"(?i:received|hosted|welcomed|greeted|joined)")
+_HOSTS = re.compile(r"(?i:receiv|host|welcom|greet|joined)")
+_WHOSE_MEN = re.compile(r"(?:[’']s?)?\s+(?:administration|government|cabinet|campaign|official|officials|aide|aides)\b")
 _SAYS = re.compile(r",?\s+(?:said|says|told|announced|reported|added)\b")
 _DELEGATION = re.compile(r"\bdelegation\b.*\b(?:led|headed)\s+by\s", re.DOTALL)
 _MET = re.compile(r"(?:met|meets?|meeting)\s+(?:(?!with\b)\w+\s+)?", re.IGNORECASE)

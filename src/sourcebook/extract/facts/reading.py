@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
-from sourcebook.extract.facts.groups import group_acts
+from sourcebook.extract.facts.groups import acting_late, group_acts
 from sourcebook.extract.facts.sides import sides
 from sourcebook.extract.found import covered
 from sourcebook.extract.linking import Linked, subject_before
@@ -62,7 +62,7 @@ _COUNTERPART = re.compile(r"\b(?:his|her|their)\s+(?:[A-Z][\w-]+\s+){0,3}counter
 _TO_ESTABLISH = re.compile(r"\b(?:to|will|would|may|might|could)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose)\b[^,;]*(?:,|\Z)")
 _CLAUSE = re.compile(
-    r";|,\s+(?:he|she|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before|and discussed|and provided|as well as visit)\b"
+    r";|,\s+(?:he|she|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before|and discussed|and provided|and (?:also )?spoke|as well as visit)\b"
 )
 
 
@@ -260,7 +260,7 @@ class Reading:
             return None
         if group_acts(self, position, sentence_start):
             return None
-        return subject_before(self.document, self.subjects, position, sentence_start)
+        return acting_late(self, position, sentence_start) or subject_before(self.document, self.subjects, position, sentence_start)
 
     def plural(self, position: int, sentence_start: int) -> bool:
         """Whether "they" is who does what the verb at a position says."""

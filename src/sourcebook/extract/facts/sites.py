@@ -265,10 +265,16 @@ def _is_elsewhere(reading: Reading, event: Linked, between: str, place: Linked) 
     if _TOPIC.search(reading.text, event.span.start, event.span.end) and not _TAKES_PLACE.fullmatch(between):
         # "Talks on the situation in Mali" need not be held there.
         return True
+    if _TELLS_WHY.search(between) and not _TAKES_PLACE.fullmatch(between):
+        # "The meeting is to discuss the situation in Mali"
+        return True
     # "The visit came before the forum opened in Oslo": another event is there.
     return bool(reading.inside(Span(event.span.end, place.span.start), "event"))
 
 
+_TELLS_WHY = re.compile(
+    r"\b(?:discuss|review|address|consider|resolv|tackl|focus|cover|aim|seek|end|eas|situation|stability|peace|crisis|developments)\w*\s"
+)
 _PARENTHESES = re.compile(r"\s+\([^)]*\)")
 _SHORT_NAME = re.compile(r"\A\s+\([A-Z][\w&-]{1,11}\)|\A\s+(?:building|compound|offices?|premises)(?=\s+in\b)")
 _THAT = re.compile(r"\b(?:that|whether|if|because)\s+\Z|\bborders?\s+(?:between|with|of|near)\s+(?:the\s+)?\Z")

@@ -14,7 +14,7 @@ from sourcebook.model.spans import Span
 _ANOTHER = re.compile(r"(?:\s+(?:from|on)?\s*[\w -]{0,24}?)?,?\s+and\s+(?:then\s+)?(?:to|in)\s+(?:the\s+)?")
 _NEXT_STOP = re.compile(r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=[A-Z])")
 _LED_BY = re.compile(
-    r"(?:[A-Z][\w-]+\s+){1,2}(?:capital|city|town|port|region|province|resort)(?:\s+city)?(?:\s+of)?\s+|(?:[a-z]+\s+)?(?:capital|city|town|port|region|province|resort|village|island|district)(?:\s+city)?\s+of\s+"
+    r"(?:[A-Z][\w’-]+\s+){1,2}(?:capital|city|town|port|region|province|resort)(?:\s+city)?(?:\s+of)?,?\s+|(?:[a-z]+\s+)?(?:capital|city|town|port|region|province|resort|village|island|district)(?:\s+city)?\s+of\s+"
 )
 _FOR = re.compile(
     r"(?:[’']s)?\s+(?:for|from|on|after)\s+\Z|\b(?:invit|ask|urg|persuad|allow|request|order|sen[dt]|permit|dispatch)\w*\s[^.;]*?\s+to\s+\Z"
@@ -81,7 +81,7 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 ON_VISIT = re.compile(
     r"(?:(?!\b(?:after|before|following|and|who|which|where|when|while|ahead|but|met|said|to)\b)[^.;:“”()]){0,50}?\s"
     r"(?:on|for|during|as\s+part\s+of|at\s+the\s+(?:start|end|beginning)\s+of)\s+(?:the\s+\w+\s+(?:leg|day|stop)\s+of\s+)?"
-    r"(?:an?|his|her|their|the)\s+(?P<kind>(?:[a-z-]+\s+){0,4}?)(?:visit|trip|tour)\b(?!\s+(?:to(?!\s+(?!the\b|an?\b)[a-z])|of|by|between)\b|[’'-])"
+    r"(?:an?|his|her|their|the)\s+(?P<kind>(?:[a-z-]+\s+){0,4}?)(?:visit|trip|tour)\b(?!\s+(?:to(?!\s+(?!the\b|an?\b)[a-z]|\s+the\s+(?:country|kingdom|nation|region|city|capital|island)\b)|of|by|between)\b|[’'-])"
 )
 """What follows the place of a journey that a noun tells of too: "in Oslo on a two-day official visit"."""
 

@@ -132,7 +132,10 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
             continue
         doers, _ = doers_of(signs, position)
         who = tuple({each.entity: each for each in who_takes_part(signs, position, doers)}.values())
-        if (attended and who) or (len(who) >= FEWEST and any(each.found.type != "person" for each in who)):
+        loose = noun.text.casefold() == "event" and " attended by" in text[here.end : here.end + 24]
+        if (attended and who and not (loose and len(who) < FEWEST)) or (
+            len(who) >= FEWEST and any(each.found.type != "person" for each in who)
+        ):
             ends = [each.span for each in who]
             focus = Span(min(here.start, *(each.start for each in ends)), max(here.end, *(each.end for each in ends)))
             yield Untold(event.found, sentence, who, focus)
