@@ -139,6 +139,11 @@ class Signs:
             return self._start + position
         return self._ends[before] + position - before - 1
 
+    def spot(self, place: int) -> int:
+        """Where in the sentence of signs a position of the text is, outside of mentions."""
+        within = sum(self._ends[at] - each.span.start - 1 for at, each in self.at.items() if each.span.start < place)
+        return place - self._start - within
+
     def list_at(self, position: int) -> Actors | None:
         """The list that begins at a position."""
         found: list[Linked] = []
@@ -262,6 +267,17 @@ def signs_of(reading: Reading, sentence: Sentence) -> Signs:
     if found is None:
         found = reading.signs[sentence.number] = Signs(reading, sentence)
     return found
+
+
+def all_doing(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
+    """The persons who do what the verb at a position of the text says; all of a list that stands before it, whatever is told of each."""
+    found = reading.doers(verb, sentence.span.start)
+    if len(found) != 1 or len(reading.people(Span(sentence.span.start, verb))) == 1:
+        return found
+    signs = signs_of(reading, sentence)
+    listed = signs.list_before(signs.spot(verb))
+    who = [each.entity for each in listed.who if each.found.type == "person"] if listed else []
+    return who if found[0] in who and len(who) == len(listed.who if listed else ()) else found
 
 
 SUBJECTS = frozenset({PERSON, STATE, BODY, FOLK, OFFICE})

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence, beginning, matches
+from sourcebook.extract.facts.actors import all_doing
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.together import together
 from sourcebook.extract.linking import Linked
@@ -41,7 +42,7 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         # Whom a verb names stands before the next one.
         others = _others(reading, sentence, found, verbs[number + 1].start() if number + 1 < len(verbs) else span.end)
-        doers = reading.doers(found.start(), span.start)
+        doers = all_doing(reading, sentence, found.start())
         subject = doers[0] if doers else None
         if subject is None and others and not reading.plural(found.start(), span.start):
             # "After meeting X, he ...": the subject follows.
@@ -60,7 +61,7 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _received(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "A was welcomed by B and C"."""
     for found in _MET_BY.finditer(reading.text, sentence.span.start, sentence.span.end):
-        guests = reading.doers(found.start(), sentence.span.start)
+        guests = all_doing(reading, sentence, found.start())
         they = _THEY.match(reading.text, sentence.span.start) if not guests else None
         guests = reading.doers(they.end(), sentence.span.start) if they else guests
         end = max(reading.clause_end(found.end(), sentence.span.end), found.end() + 1)
@@ -93,7 +94,7 @@ def _accredited(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for found in _CREDENTIALS.finditer(text, span.start, span.end) if not sentence.words.isdisjoint(_PAPERS) else ():
         host = reading.next(found.end(), span.end, "person", within=90)
         if host and reading.straight(found.end(), host.span.start):
-            for who in reading.doers(found.start(), span.start):
+            for who in all_doing(reading, sentence, found.start()):
                 if who != host.entity:
                     yield _met(reading, who, host.entity, sentence, Span(found.start(), host.span.end))
 

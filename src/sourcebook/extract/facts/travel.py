@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import all_doing
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
@@ -55,7 +56,7 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             else []
         )
         # "met with visiting Minister Ana Ruiz in Oslo": she is the one who visits.
-        visitors = [(guest or host)[-1].entity] if guest or host else reading.doers(found.start(), span.start)
+        visitors = [(guest or host)[-1].entity] if guest or host else all_doing(reading, sentence, found.start())
         chief = _chief(reading, span.start, found.start())
         visitors += [chief] if visitors and chief and chief not in visitors else []
         visitor = visitors[0] if visitors else None
@@ -94,7 +95,9 @@ def _along(reading: Reading, visitor: str, place: Linked, end: int) -> list[str]
     return [each.entity for each in people if each.entity != visitor] if near else []
 
 
-_ALONG = re.compile(r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?,?\s+(?:along|together)\s+with\s+|,?\s+accompanied\s+by\s+")
+_ALONG = re.compile(
+    r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?,?\s+(?:(?:along|together)\s+)?with\s+(?!whom\b)(?:the\s+)?|,?\s+accompanied\s+by\s+"
+)
 
 
 def _goal(reading: Reading, start: int, end: int) -> Linked | None:
