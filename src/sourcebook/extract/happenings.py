@@ -1,7 +1,7 @@
 """Visits and meetings that verbs tell of, as events of their own."""
 
 import bisect
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
@@ -12,6 +12,7 @@ from sourcebook.extract.facts.travel import ON_VISIT
 from sourcebook.extract.facts.untold import untold
 from sourcebook.extract.found import Found
 from sourcebook.extract.linking import Linked, Registry
+from sourcebook.extract.party_names import listed, listed_few
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_state
 from sourcebook.model.spans import Span
@@ -30,7 +31,7 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
     for (subject, _), each_visited in journeys.items():
         # "Visited Oslo, Bergen and Malmö" is one journey.
         first = each_visited[0]
-        places = _listed(_name(registry, each.value) for each in each_visited)
+        places = listed(_name(registry, each.value) for each in each_visited)
         name = f"Visit of {_name(registry, subject)} to {places}"
         event = registry.id_of(Found(span=first.focus, type="event", name=name, kind="visit", value=_first(first, "when")))
         words = _visit_words(reading, each_visited)
@@ -45,14 +46,14 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
             # "A, B and C met": of B with C in the meeting of A with both.
             continue
         told |= {(each.focus, each.value) for each in each_met}
-        listed = _listed(_name(registry, each.value) for each in each_met)
+        others = listed(_name(registry, each.value) for each in each_met)
         each_met.sort(key=lambda each: each.focus)
         first = each_met[0]
         event = registry.id_of(
             Found(
                 span=first.focus,
                 type="event",
-                name=f"Meeting of {_name(registry, subject)} with {listed}",
+                name=f"Meeting of {_name(registry, subject)} with {others}",
                 kind="meeting",
                 value=_first(first, "when"),
             )
@@ -77,8 +78,7 @@ def _without_names(reading: Reading, registry: Registry) -> Iterator[tuple[State
             "meeting" if each.found.name == "Meeting" else each.found.span.of(reading.text),
             [_name(registry, one.entity) for one in each.who],
         )
-        listed = f"{', '.join(whose[:MOST_NAMED])} and others" if len(whose) > MOST_NAMED else _listed(whose)
-        event = registry.id_of(each.found.called(f"{words[:1].upper()}{words[1:]} of {listed}"))
+        event = registry.id_of(each.found.called(f"{words[:1].upper()}{words[1:]} of {listed_few(whose)}"))
         for one in each.who:
             yield (
                 Statement(subject=event, property="participant", value=one.entity, sentence=each.sentence, focus=each.focus),
@@ -92,21 +92,11 @@ def _without_names(reading: Reading, registry: Registry) -> Iterator[tuple[State
             )
 
 
-MOST_NAMED = 3
-"""Of those who took part, in the name of an event."""
-
-
 LONGEST_MENTION = 60
 """Code points of a visit told by its noun, the visitor and the place; where it is longer, the noun is the mention."""
 _LIGHT = re.compile(
     r"(?:to|will|would)\s+(?:also\s+)?|(?:on|for|made|makes|make|making|paid|pays|pay|paying|completed|began|concluded|undertook|undertaking|started|ended)\s+(?:an?|his|her|the)\s+"
 )
-
-
-def _listed(names: Iterable[str]) -> str:
-    """Names in a row, each once: "A, B and C"."""
-    each = list(dict.fromkeys(names))
-    return each[0] if len(each) == 1 else f"{', '.join(each[:-1])} and {each[-1]}"
 
 
 _WHERE = re.compile(r"\s(?:in|at)\s+(?:the\s+)?[A-Z]")
@@ -188,7 +178,7 @@ _MET = re.compile(r"me?e?t\b")
 _THEN_TALKS = re.compile(r"(?:(?!\b(?:and|before|after|who|with)\b)[^.;:,“”]){0,60}?\s(?:for|in)\s+(?:their\s+|an?\s+|)(?:[a-z]+\s+)?")
 
 
-_NO_WORDS = ("is in", "was in", "is currently in", "is now in", "presented", "presenting", "arrived at", "welcom", "greet", "join")
+_NO_WORDS = ("is in", "was in", "is currently in", "is now in", "presented", "presenting", "With ", "arrived at", "welcom", "greet", "join")
 """Verbs that tell of a visit or a meeting without being words for it."""
 
 
