@@ -2,6 +2,7 @@
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
+from sourcebook.extract.phrases import every
 from sourcebook.extract.phrases import words as words_of
 
 CAPITALISED = r"[A-Z][\w–-]*(?:\.[A-Z]\.?)*(?:-[A-Z][\w–-]*)?"
@@ -18,13 +19,13 @@ _NAMING = words_of(
     "Forum Olympics Games games Talks Exercise exercise drills Festival Referendum Election Elections Dialogue Meeting Retreat Ministerial Expo Fair Consultations "
     "Session Round Battle Siege Fall Sack Hurricane Cyclone Typhoon Storm"
 )
-_ENDLESS = re.compile(r"(?:State|Official|Royal) Visit|Cold War|xercise ")
+_ENDLESS = ("State Visit", "Official Visit", "Royal Visit", "Cold War", "xercise ")
 
 
 def naming(document: Document) -> list[int]:
     """Where words stand without one of which in a sentence `NAMED` finds nothing there."""
     # What may be a part of a longer word is no word of the document.
-    return sorted([*document.where(_NAMING), *(each.start() for each in _ENDLESS.finditer(document.text))])
+    return sorted([*document.where(_NAMING), *(at for words in _ENDLESS for at in every(words, document.text))])
 
 
 MISSION = re.compile(

@@ -11,16 +11,12 @@ _GOES_ON = re.compile(r"[\w-]")
 
 
 def alternatives(phrases: Iterable[str]) -> str:
-    """A regular expression for any of the phrases, longest first; grouped by first letter, so that most fail at once.
+    """A regular expression for any of the phrases, longest first.
 
     >>> alternatives(["oil", "oily", "air"])
-    '(?:a(?:ir)|o(?:ily|il))'
+    '(?:oily|air|oil)'
     """
-    first: dict[str, list[str]] = defaultdict(list)
-    for phrase in sorted(set(phrases), key=lambda one: (-len(one), one)):
-        first[phrase[0]].append(re.escape(phrase[1:]))
-    groups = [f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in sorted(first.items())]
-    return f"(?:{'|'.join(groups)})"
+    return f"(?:{'|'.join(map(re.escape, sorted(set(phrases), key=lambda one: (-len(one), one))))})"
 
 
 def words(text: str) -> frozenset[str]:
@@ -30,6 +26,14 @@ def words(text: str) -> frozenset[str]:
     ['and', 'gas', 'oil']
     """
     return frozenset(text.split())
+
+
+def every(words: str, text: str) -> Iterator[int]:
+    """Where some words stand in a text, as parts of longer ones too."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
 
 def heads(*alternations: str) -> frozenset[str]:

@@ -106,6 +106,8 @@ _SPOKEN = re.compile(
     rf"|(?<![\w-]){_ALONE.replace('name', 'fourth')}(?=,\s+who\s)"
     rf"|[,.?!…][”\"’']+\s+{_ALONE.replace('name', 'other')}\s+(?:{_SPEAKS})(?![\w-])"
 )
+_MARK = re.compile("[”\"’']")
+_VERBS_FIRST = ("Says", "Said", "Adds")
 _VERBS = frozenset(_SPEAKS.split("|")) | {"who"}
 
 
@@ -115,7 +117,9 @@ def spoken(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     for sentence in document.sentences:
         if sentence.words.isdisjoint(_VERBS):
             continue
-        for found in _SPOKEN.finditer(text, max(0, sentence.span.start - 4), sentence.span.end):
+        start, end = max(0, sentence.span.start - 4), sentence.span.end
+        beside = "who" in sentence.words or _MARK.search(text, start, end) or text.startswith(_VERBS_FIRST, sentence.span.start)
+        for found in _SPOKEN.finditer(text, start, end) if beside else ():
             group = next(each for each in ("name", "third", "fourth", "other") if found[each])
             start, end = found.span(group)
             known = gazetteer.names.get(found[group])
