@@ -308,8 +308,8 @@ def subject_before(
     here = [each for each in linked[first:last] if each.span.end <= position and each.found.type in types]
     relative = _WHO.search(text, max(sentence_start, position - 80), position)
     if relative and here and here[-1].span.end <= relative.start():
-        # "A received B, who was in Oslo": who is named last before the clause.
-        return here[-1].entity
+        # "A received B, who was in Oslo": who is named last before the clause; not whose envoy B is.
+        return next((each for each in reversed(here) if not _OWNER.match(text, each.span.end)), here[-1]).entity
     invited = next(reversed(list(_INVITED.finditer(text, sentence_start, position))), None)
     if invited:
         # "At the invitation of A and B, C will visit": the last acts, if more than who invites are named after these words.

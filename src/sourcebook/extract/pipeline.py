@@ -29,6 +29,7 @@ from sourcebook.extract.merging import one_event, one_instrument
 from sourcebook.extract.names import gazetteer_names, known_names, unplaced
 from sourcebook.extract.offices import no_places_of_office, with_bodies
 from sourcebook.extract.organizations import organizations
+from sourcebook.extract.party_names import named_by_parties
 from sourcebook.extract.people import persons
 from sourcebook.extract.place_words import compass_and_regions
 from sourcebook.extract.quotations import Quoted
@@ -77,7 +78,7 @@ def extract(
     stated = _once(each for each in statements(reading) if each.subject != each.value)
     quoted = speakers(reading)
     made = happenings(reading, stated, registry)
-    meant = by_nouns(linked, made)
+    meant = by_nouns(document.text, linked, made)
     if meant:
         linked = [replace(each, entity=meant[each.entity]) if each.entity in meant else each for each in linked]
         stated = [replace(each, subject=meant[each.subject]) if each.subject in meant else each for each in stated]
@@ -89,9 +90,15 @@ def extract(
         linked = [replace(each, entity=same[key]) if (key := (each.entity, each.span)) in same else each for each in linked]
     verbal = [(same.get((event, span), event), span) for event, span in verbal]
     worded = {event for event, _ in verbal} | {each.entity for each in linked}
-    stated = meaning(stated, same)
+    stated = meaning(stated, same, worded)
     # What no words of the text tell of is no event of its own.
-    happened = [each for each in meaning((each for each, _ in made), same) if each.subject in worded]
+    happened = [each for each in meaning((each for each, _ in made), same, worded) if each.subject in worded]
+    called = named_by_parties(stated, registry)
+    if called:
+        linked = [replace(each, entity=called[each.entity]) if each.entity in called else each for each in linked]
+        stated = [replace(each, subject=called[each.subject]) if each.subject in called else each for each in stated]
+        happened = [replace(each, subject=called[each.subject]) if each.subject in called else each for each in happened]
+        verbal = [(called.get(event, event), span) for event, span in verbal]
     grounded = list(_grounded(document, [*stated, *happened], quoted, reading))
     kinds = {name: "place" if found.type == "demonym" else found.type for name, found in registry.entities.items()}
     kinds |= {name: kb.entities[name].type for name in registry.entities if name in kb.entities}

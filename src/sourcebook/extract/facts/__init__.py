@@ -8,6 +8,7 @@ from sourcebook.extract.facts.affiliations import affiliations
 from sourcebook.extract.facts.attendance import attendance, openings
 from sourcebook.extract.facts.bodies import degrees, member_lists, memberships, parts
 from sourcebook.extract.facts.bonds import bonds
+from sourcebook.extract.facts.both_sides import both_sides
 from sourcebook.extract.facts.chairs import chairs
 from sourcebook.extract.facts.dealings import agreements
 from sourcebook.extract.facts.fields import cooperation
@@ -36,6 +37,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (meetings, ""),
         (attendance, "event"),
         (taking_part, ""),
+        (both_sides, "event"),
         (chairs, ""),
         (missions, "organization"),
         (openings, "organization"),
