@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.ambiguous import told_by_context
 from sourcebook.extract.areas import areas
 from sourcebook.extract.beside import listed, owned, repeated
 from sourcebook.extract.clubs import clubs
@@ -134,7 +135,7 @@ def recognise(
     # "Strategic Water Dialogue (SPD)": what the text itself calls so is no party.
     known = [
         each
-        for each in gazetteer_names(document, tables)
+        for each in told_by_context(document, gazetteer_names(document, tables), tables)
         if not otherwise or each.span.of(document.text) not in otherwise or each.name in document.text
     ]
     told = [*events(document, tables), *exercises(document, tables)]
