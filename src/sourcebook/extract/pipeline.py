@@ -11,6 +11,7 @@ from sourcebook.extract.ambiguous import told_by_context
 from sourcebook.extract.areas import areas
 from sourcebook.extract.beside import listed, owned, repeated
 from sourcebook.extract.clubs import clubs
+from sourcebook.extract.companies import companies
 from sourcebook.extract.dates import dates
 from sourcebook.extract.deeds import deeds
 from sourcebook.extract.document import Document
@@ -130,7 +131,7 @@ def recognise(
     titles = list(roles(document, tables))
     offices_held = {each.span for each in titles}
     # "CEO of the Boliden Group" is no body.
-    bodies = [each for each in (*organizations(document, tables), *clubs(document, tables)) if each.span not in offices_held]
+    bodies = [each for each in (*organizations(document, tables), *clubs(document, tables), *companies(document, tables)) if each.span not in offices_held]
     otherwise = named_otherwise(document)
     # "Strategic Water Dialogue (SPD)": what the text itself calls so is no party.
     known = [
