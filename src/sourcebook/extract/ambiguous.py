@@ -13,8 +13,12 @@ from sourcebook.model.spans import Span
 
 _LED = re.compile(r"([^\s,.;:!?”\"’)—–-]+) \Z")
 _THE = re.compile(r"\b[Tt]he \Z")
-_FIRM = re.compile(r"\b(?:giant|owner|maker|company|firm|startup|start-up|retailer|airline|carmaker|brand|mercenary group|mercenaries|militia) \Z")
-_FIRM_AFTER = re.compile(r"(?:[’']s)? (?:group|mercenar(?:y|ies)|shares|spokes\w+|CEO|chief executive|employees|executives|app|shareholders)\b")
+_FIRM = re.compile(
+    r"\b(?:giant|owner|maker|company|firm|startup|start-up|retailer|airline|carmaker|brand|mercenary group|mercenaries|militia) \Z"
+)
+_FIRM_AFTER = re.compile(
+    r"(?:[’']s)? (?:group|mercenar(?:y|ies)|shares|spokes\w+|CEO|chief executive|employees|executives|app|shareholders)\b"
+)
 _CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
 ENOUGH = 2
 """How often the words beside a name must speak for a person where the tables know a large town, and for a firm where they know a town."""
@@ -56,11 +60,15 @@ _PLAYS = (
     "striker|midfielder|defender|goalkeeper|keeper|winger|forward|full-back|left-back|right-back|centre-back|centre-half|playmaker|team-?mates?|manager|boss|head coach|assistant coach|coach|captain|skipper|"
     "quarterback|linebacker|pitcher|shortstop|outfielder|fly-half|scrum-half|prop|lock|hooker|flanker|prop forward|fans|supporters|squad|academy|legend"
 )
-_TOWNS_PLAYER = re.compile(rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s(?:(?:and\s(?:[A-Z]\w+\s){{1,2}})?(?:{_PLAYS}))(?:\s[A-Z]|[’']|\b(?=,|\.|\swho\b))")
+_TOWNS_PLAYER = re.compile(
+    rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s(?:(?:and\s(?:[A-Z]\w+\s){{1,2}})?(?:{_PLAYS}))(?:\s[A-Z]|[’']|\b(?=,|\.|\swho\b))"
+)
 _AGAINST = re.compile(
     r"\b(?:champions|runners-up|rivals|strugglers|promoted|relegated|table-toppers|leaders|[Ff]ormer|(?:League|Championship|Premiership|Bundesliga|Ligue|Serie|division|Division)(?: One| Two| A| 1)? (?:side|club|outfit|champions)|side|on loan (?:at|from|to)|signed (?:from|for|by)|move to|transfer to|transfer from) (?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)(?=[,.;]|\s[a-z(])"
 )
-_PLAYING = frozenset(_PLAYS.replace("?", "").split("|")) | words_of("rivals champions loan signed transfer strugglers side promoted relegated teammates teammate head assistant")
+_PLAYING = frozenset(_PLAYS.replace("?", "").split("|")) | words_of(
+    "rivals champions loan signed transfer strugglers side promoted relegated teammates teammate head assistant"
+)
 
 
 def _clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:

@@ -58,8 +58,18 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
                 continue
             if kind == "person" and sure < LONE and " " not in name and _unknown(name, gazetteer) and not _shown(document, ones):
                 continue
-            if sure >= (LONGER if longer else SHORT if short else SURE[kind]):
+            shown = kind == "organization" and _FIRM.search(name) is not None
+            if sure >= (LONGER if longer else SHORT if short or shown else SURE[kind]):
                 yield replace(guess, type=kind, priority=8 if longer else 1)
+
+
+_FIRM = re.compile(
+    r" (?:Airlines?|Airways|Analytics|Apparel|Automotive|Aviation|Bakery|Biosciences|Books|Breweries|Brewery|Brewing|Builders|Capital|Cargo|Chemicals?|Co|Communications|Construction|Consultants|Consulting|Consultores|Cosmetics|"
+    r"Dairy|Developers|Diagnostics|Distillery|Dynamics|Engineering|Esports|Farms|Films|Finance|Financial|Foods|Freight|Gaming|Genomics|Gold|Healthcare|Homes|Hotels|Interactive|Investments?|Jewellers|Labs|Lines|Logistics|Materials|"
+    r"Media|Minerals|Mines|Mining|Mobile|Motorsports?|Music|Oil|Packaging|Pictures|Plastics|Polymer|Power|Productions|Properties|Publications|Publishers|Publishing|Racing|Realty|Records|Recycling|Resorts|Resources|Restaurants|"
+    r"Shipbuilding|Software|Solar|Solutions|Sports|Steel|Stores|Supermarkets|Telecommunications|Theatre|Toys|Wireless|Worldwide)\Z"
+)
+"""How the names of firms end: less need speak for them."""
 
 
 def _unknown(word: str, gazetteer: Gazetteer) -> bool:

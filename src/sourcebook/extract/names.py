@@ -291,6 +291,7 @@ SHIPS = frozenset(
         "BRP",
         "HTMS",
         "RFA",
+        "RBNS",
         "ORP",
         "ITS",
         "TCG",

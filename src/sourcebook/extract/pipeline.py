@@ -131,7 +131,11 @@ def recognise(
     titles = list(roles(document, tables))
     offices_held = {each.span for each in titles}
     # "CEO of the Boliden Group" is no body.
-    bodies = [each for each in (*organizations(document, tables), *clubs(document, tables), *companies(document, tables)) if each.span not in offices_held]
+    bodies = [
+        each
+        for each in (*organizations(document, tables), *clubs(document, tables), *companies(document, tables))
+        if each.span not in offices_held
+    ]
     otherwise = named_otherwise(document)
     # "Strategic Water Dialogue (SPD)": what the text itself calls so is no party.
     known = [
