@@ -10,6 +10,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names import SHIPS
 from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _WORD = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'.&-]*(?<![’']s)(?<![.’'-])|[a-z][A-Z]\w+)"
@@ -93,16 +94,9 @@ def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         words, first, last = sentence.words, sentence.span.start, sentence.span.end
         if not words.isdisjoint(_GATE):
             yield from _of_lists(text, sentence, gazetteer)
-        if not words.isdisjoint(_ONES):
-            for found in _CALLED.finditer(text, first, last):
-                yield from _named(text, *found.span("name"), gazetteer, 4)
-        if not words.isdisjoint(_OFFICES) and "(" in text[first:last]:
-            for found in _IN_BRACKETS.finditer(text, first, last):
-                yield from _named(text, *found.span("name"), gazetteer, 4)
-        if not words.isdisjoint(_TOLD):
-            for pattern in (_IS, _ONE_OF):
-                for found in pattern.finditer(text, first, last):
-                    yield from _named(text, *found.span("name"), gazetteer, 3)
+        for gate, pattern, priority in ((_ONES, _CALLED, 4), (_OFFICES, _IN_BRACKETS, 4), (_TOLD, _IS, 3), (_TOLD, _ONE_OF, 3)):
+            for found in () if words.isdisjoint(gate) else pattern.finditer(text, first, last):
+                yield from _named(text, *found.span("name"), gazetteer, priority)
         yield from _in_other_tongues(text, sentence, gazetteer)
         if "according" in words:
             for found in _SAID_BY.finditer(text, first, last):
@@ -113,8 +107,8 @@ def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                     yield from _named(text, *found.span("name"), gazetteer, 3)
 
 
-_ENDS = frozenset(
-    "dal sabha sangh parishad sena samiti morcha prakashan sangathan mahasabha mahasangh parivar vidyalaya vidyapeeth gurukul yuan".split()
+_ENDS = words_of(
+    "dal sabha sangh parishad sena samiti morcha prakashan sangathan mahasabha mahasangh parivar vidyalaya vidyapeeth gurukul yuan"
 )
 
 
@@ -140,14 +134,12 @@ def _unknown(document: Document, start: int, end: int, gazetteer: Gazetteer) -> 
     yield from (replace(each, priority=1) for each in _named(text, start, end, gazetteer, 2) if each.name not in gazetteer.names)
 
 
-_PAPERS = frozenset(
-    "Act Bill Code Law Yearbook Report Index Survey Constitution Bible Quran Plan Statement Agreement Treaty Convention".split()
-)
+_PAPERS = words_of("Act Bill Code Law Yearbook Report Index Survey Constitution Bible Quran Plan Statement Agreement Treaty Convention")
 """What is written rather than writes."""
 
 
 def _of_lists(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
-    """ "companies like Reliance, Tata and Amul", "Google, Apple and other firms"."""
+    """Those of a list before or after the word for their kind: "companies like Reliance, Tata and Amul", "Google, Apple and other firms"."""
     for pattern in (_AFTER_KIND, _BEFORE_KIND):
         for found in pattern.finditer(text, sentence.span.start, sentence.span.end):
             at = found.start("list")
