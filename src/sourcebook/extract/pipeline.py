@@ -25,6 +25,7 @@ from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.guessing import guesses
 from sourcebook.extract.happenings import by_nouns, by_verbs, happenings
 from sourcebook.extract.instruments import agreements
+from sourcebook.extract.kin import kin
 from sourcebook.extract.linking import Linked, Registry, full_bodies, leaders, offices
 from sourcebook.extract.locating import GEONAMES, located
 from sourcebook.extract.merging import one_event, one_instrument
@@ -158,6 +159,7 @@ def recognise(
         *with_bodies(document, titles, [*bodies, *known]),
         *persons(document, tables, titles),
         *spoken(document, tables),
+        *kin(document, tables),
         *bodies,
         *agreements(document),
         *(each for each in areas(document, tables) if each.span not in held and not titled(each.span) and not leading(each.span)),

@@ -102,6 +102,7 @@ _SPEAKS = "says|said|added|adds|explained|explains|recalled|recalls|noted|notes|
 _ALONE = rf"(?P<name>{UPPER}[^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[-’']{UPPER}?[^\W\d_]+)*(?<![’']s))"
 _SPOKEN = re.compile(
     rf"[,.?!…][”\"’']+\s+(?:{_SPEAKS})\s+{_ALONE}(?=[,.;:]|\s+(?:in|on|of|at|from|to|during|after|before|with|as|when|while)\b)"
+    rf"|[a-z\d],\s(?:said|says|added|adds)\s+{_ALONE.replace('name', 'fifth')}(?=\.|,\s+(?:who|an?|the|adding)\b)"
     rf"|(?:(?<=\n)|(?<=[.!?”\"] ))(?:Says|Said|Adds)\s+{_ALONE.replace('name', 'third')}(?=,)"
     rf"|(?<![\w-]){_ALONE.replace('name', 'fourth')}(?=,\s+who\s)"
     rf"|[,.?!…][”\"’']+\s+{_ALONE.replace('name', 'other')}\s+(?:{_SPEAKS})(?![\w-])"
@@ -116,7 +117,7 @@ def spoken(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if sentence.words.isdisjoint(_VERBS):
             continue
         for found in _SPOKEN.finditer(text, max(0, sentence.span.start - 4), sentence.span.end):
-            group = next(each for each in ("name", "third", "fourth", "other") if found[each])
+            group = next(each for each in ("name", "third", "fourth", "fifth", "other") if found[each])
             start, end = found.span(group)
             known = gazetteer.names.get(found[group])
             if (known and known.sure) or not _plain(found[group], gazetteer):
@@ -178,6 +179,7 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         first = each.name.split()[0]
         if first in gazetteer.given and len(first) > 2 and not _doubtful(first, gazetteer):
             given.setdefault(first, set()).add(each.name)
+    owners = {words: owner for words, named in meant.items() if words not in names and (owner := _owner(text, words, named))}
     firsts = {first: min(names) for first, names in given.items() if len(names) == 1 and first not in meant}
     for start, end, words in Phrases([*meant, *firsts]).find(text):
         if words in firsts:
@@ -190,7 +192,8 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         if words in gazetteer.titles and _CAPITAL_AFTER.match(text, end):
             # "Sheikh Abdullah" is not the Mr Sheikh who was named before.
             continue
-        whole = _named_last(meant[words], start)
+        main = owners.get(words)
+        whole = main[1] if main and start > main[0] else _named_last(meant[words], start)
         initial = _INITIAL.search(text, max(0, start - 4), start)
         begin = initial.start(1) if initial and initial[1][0] == whole[0] else start
         yield Found(span=Span(begin, end), type="person", name=whole, priority=6 if words in names or words in towns else 5)
@@ -209,6 +212,24 @@ def _goes_on_as_body(text: str, end: int, gazetteer: Gazetteer) -> bool:
     """Whether capitalised words with one of institutions follow a name: the name of a body, which is called after somebody."""
     run = _RUN.match(text, end)
     return run is not None and not gazetteer.words["body"].isdisjoint(run[0].split())
+
+
+def _owner(text: str, words: str, named: list[tuple[int, str]]) -> tuple[int, str] | None:
+    """Who is meant by a surname that several have, and from where on: who was already called so when the others were first named, and named little."""
+    first = named[0][1]
+    others = [position for position, name in named if name != first]
+    if not others or len(others) > FEW_TIMES:
+        return None
+    alone = re.compile(rf"(?<![\w-]){re.escape(words)}(?!\w|[- ][A-Z])")
+    for found in alone.finditer(text, named[0][0] + len(first), others[0]):
+        if not _LED_BY.search(text, max(0, found.start() - 24), found.start()):
+            return others[0], first
+    return None
+
+
+FEW_TIMES = 2
+"""How often another one of the same surname may be named in full for the surname to stay with whom the text is about."""
+_LED_BY = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
 
 
 def _named_last(named: list[tuple[int, str]], position: int) -> str:
