@@ -20,6 +20,7 @@ from sourcebook.extract.event_names import snapped, told_apart
 from sourcebook.extract.events import events
 from sourcebook.extract.exercises import exercises
 from sourcebook.extract.facts import Reading, statements
+from sourcebook.extract.firms import firms
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.guessing import guesses
@@ -39,7 +40,7 @@ from sourcebook.extract.roles import roles
 from sourcebook.extract.same_bodies import same_bodies
 from sourcebook.extract.same_events import meaning, same_events
 from sourcebook.extract.seats import seats
-from sourcebook.extract.short_names import acronyms, again, firms, full_names, shortened, spoken, with_given_names
+from sourcebook.extract.short_names import acronyms, again, full_names, shortened, spoken, with_given_names
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.unlikely import named_otherwise

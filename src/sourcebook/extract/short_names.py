@@ -172,12 +172,12 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             if known and known.kind == "country":
                 # "Joya de Nicaragua": the country stays one.
                 continue
-            town = known and known.kind == "city" and words == each.name.split()[-1] and " " in each.name and _doubtful(words, gazetteer)
+            town = known and known.kind == "city" and words == each.name.split()[-1] and " " in each.name and doubtful(words, gazetteer)
             towns.update([words] if town else ())
-            if len(words) > 3 or town or not _doubtful(words, gazetteer):
+            if len(words) > 3 or town or not doubtful(words, gazetteer):
                 meant.setdefault(words, []).append((each.span.start, each.name))
         first = each.name.split()[0]
-        if first in gazetteer.given and len(first) > 2 and not _doubtful(first, gazetteer):
+        if first in gazetteer.given and len(first) > 2 and not doubtful(first, gazetteer):
             given.setdefault(first, set()).add(each.name)
     owners = {words: owner for words, named in meant.items() if words not in names and (owner := _owner(text, words, named))}
     firsts = {first: min(names) for first, names in given.items() if len(names) == 1 and first not in meant}
@@ -216,7 +216,8 @@ def _goes_on_as_body(text: str, end: int, gazetteer: Gazetteer) -> bool:
 
 def _owner(text: str, words: str, named: list[tuple[int, str]]) -> tuple[int, str] | None:
     """Who is meant by a surname that several have, and from where on: who was already called so when the others were first named, and named little."""
-    first = named[0][1]
+    named = [each for each in named if text.startswith(" ".join(each[1].split()[:2]), each[0])]
+    first = named[0][1] if named else ""
     others = [position for position, name in named if name != first]
     if not others or len(others) > FEW_TIMES:
         return None
@@ -244,7 +245,7 @@ def _within_a_name(text: str, start: int) -> bool:
     return bool(before and before[1][0].isupper() and not before[1].endswith((".", "!", "?", ":")))
 
 
-def _doubtful(word: str, gazetteer: Gazetteer) -> bool:
+def doubtful(word: str, gazetteer: Gazetteer) -> bool:
     """Whether a word is likelier something else than a part of a name."""
     known = gazetteer.names.get(word)
     return (
@@ -313,58 +314,6 @@ def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
         if earlier or before or again[0] == "Coalition":
             name = (earlier[-1] if earlier else before[0]).name if before else again[0]
             yield Found(span=Span(*again.span()), type="organization", name=name, priority=3)
-
-
-_FIRM = frozenset(
-    [
-        "Ltd",
-        "Limited",
-        "Inc",
-        "Corp",
-        "Corporation",
-        "Company",
-        "Plc",
-        "PLC",
-        "LLC",
-        "GmbH",
-        "Bhd",
-        "Holdings",
-        "Holding",
-        "Group",
-        "Technology",
-        "Technologies",
-        "Airlines",
-        "Airways",
-        "Pharmaceuticals",
-        "Motors",
-        "Industries",
-        "Energy",
-        "Solicitors",
-        "Associates",
-        "Partners",
-        "Capital",
-        "Shimbun",
-        "Ilbo",
-    ]
-)
-
-
-_PRESS = frozenset({"Shimbun", "Ilbo"})
-
-
-def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
-    """Firms by their own word alone: "Northfield" after Northfield Holdings Ltd."""
-    meant: dict[str, Found] = {}
-    for each in found:
-        words = each.name.rstrip(".").split()
-        press = words[-1] in _PRESS
-        if each.type == "organization" and (each.entry is None or press) and len(words) in {2, 3} and not _FIRM.isdisjoint(words[1:]):
-            known = gazetteer.names.get(words[0])
-            if len(words[0]) > 3 and words[0].casefold() not in gazetteer.family and not known and not _doubtful(words[0], gazetteer):
-                meant.setdefault(words[0], each)
-    for start, end, words_alone in Phrases(meant).find(document.text):
-        press = meant[words_alone].name.split()[-1] in _PRESS
-        yield Found(span=Span(start, end), type="organization", name=meant[words_alone].name, priority=4 if press else 2)
 
 
 _ABBREVIATED = re.compile(r"\s\([^()]*?\babbreviated(?: as| to)?:? ([A-Z]{2,6})\)")

@@ -1,0 +1,77 @@
+"""Firms, newspapers and universities said in short: "Northfield" after Northfield Holdings Ltd, "Columbia" after Columbia University."""
+
+from collections.abc import Iterator
+
+from sourcebook.extract.beside import hints
+from sourcebook.extract.document import Document
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import Phrases
+from sourcebook.extract.short_names import doubtful
+from sourcebook.model.spans import Span
+
+_FIRM = frozenset(
+    [
+        "University",
+        "Ltd",
+        "Limited",
+        "Inc",
+        "Corp",
+        "Corporation",
+        "Company",
+        "Plc",
+        "PLC",
+        "LLC",
+        "GmbH",
+        "Bhd",
+        "Holdings",
+        "Holding",
+        "Group",
+        "Technology",
+        "Technologies",
+        "Airlines",
+        "Airways",
+        "Pharmaceuticals",
+        "Motors",
+        "Industries",
+        "Energy",
+        "Solicitors",
+        "Associates",
+        "Partners",
+        "Capital",
+        "Shimbun",
+        "Ilbo",
+    ]
+)
+
+
+_PRESS = frozenset({"Shimbun", "Ilbo"})
+SCHOOL = 2
+"""Words of a university's name that is shortened to the first: "Columbia"."""
+
+
+def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Firms by their own word alone: "Northfield" after Northfield Holdings Ltd."""
+    meant: dict[str, Found] = {}
+    for each in found:
+        words = each.name.rstrip(".").split()
+        press = words[-1] in _PRESS
+        school = words[-1] == "University"
+        if (
+            each.type == "organization"
+            and (each.entry is None or press or school)
+            and len(words) in {2, 3}
+            and not _FIRM.isdisjoint(words[1:])
+        ):
+            known = gazetteer.names.get(words[0])
+            # "Columbia" of Columbia University is a small town's name too.
+            other = (known is not None and (known.sure or not school)) or (words[0].casefold() in gazetteer.family and not school)
+            if len(words[0]) > 3 and not other and not doubtful(words[0], gazetteer) and (not school or len(words) == SCHOOL):
+                meant.setdefault(words[0], each)
+    for start, end, words_alone in Phrases(meant).find(document.text):
+        last = meant[words_alone].name.split()[-1]
+        if last == "University" and hints(document.text, start, end)["place"] > 0:
+            # "in Princeton"
+            continue
+        priority = 6 if last == "University" else 4 if last in _PRESS else 2
+        yield Found(span=Span(start, end), type="organization", name=meant[words_alone].name, priority=priority)
