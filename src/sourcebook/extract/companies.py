@@ -72,6 +72,9 @@ _NATION = re.compile(
     rf"(?<![\w’'.-])(?:{_WORD}\s){{1,3}}(?:First|Cree|Dene|M[ée]tis|Ojibway|Tribal|Navajo|Cherokee)\sNation\b|(?<![\w’'.-])(?:Navajo|Cherokee|Osage|Choctaw|Blackfeet)\sNation\b"
 )
 _LTD = re.compile(rf"(?<![\w’'.-])(?:{_WORD}\s){{1,4}}Co\b(?!-)")
+_TV = re.compile(
+    rf"(?<![\w’'.-])(?!(?:State|Reality|National|Cable|Live|Satellite|Smart|Local|Watch|On|Public|Digital|Hybrid)\b){_WORD}\sTV\b(?!\s(?:show|series|drama|presenter|star|channel\b))"
+)
 _SAID_BY = re.compile(
     rf"\b[Aa]ccording\sto\s(?:the\s)?(?P<name>{_NAME})(?=[,.;]|\s(?:data|figures|statistics|analysts?|estimates|research|report|reports|survey|and(?!\s[A-Z])|which|in|on)\b)"
 )
@@ -118,7 +121,7 @@ def _in_other_tongues(text: str, sentence: Sentence, gazetteer: Gazetteer) -> It
     if not words.isdisjoint(_OTHER_TONGUES):
         for found in _IN_OTHER_TONGUES.finditer(text, first, last):
             yield from _named(text, *found.span(), gazetteer, 4)
-    for gate, pattern in ((_ENDS, _SOUTH_ASIAN), ({"nation"}, _NATION), ({"co"}, _LTD)):
+    for gate, pattern in ((_ENDS, _SOUTH_ASIAN), ({"nation"}, _NATION), ({"co"}, _LTD), ({"tv"}, _TV)):
         for found in () if words.isdisjoint(gate) else pattern.finditer(text, first, last):
             yield from (each for each in _named(text, *found.span(), gazetteer, 4) if " " in each.name)
 

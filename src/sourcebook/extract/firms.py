@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sourcebook import lazy_re as re
 from sourcebook.extract.beside import hints
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
@@ -46,6 +47,7 @@ _FIRM = frozenset(
 
 
 _PRESS = frozenset({"Shimbun", "Ilbo"})
+_GOES_ON = re.compile(r"[ -](?:[A-Z]|of [A-Z])")
 SCHOOL = 2
 """Words of a university's name that is shortened to the first: "Columbia"."""
 
@@ -70,8 +72,8 @@ def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
                 meant.setdefault(words[0], each)
     for start, end, words_alone in Phrases(meant).find(document.text):
         last = meant[words_alone].name.split()[-1]
-        if last == "University" and hints(document.text, start, end)["place"] > 0:
-            # "in Princeton"
+        if last == "University" and (_GOES_ON.match(document.text, end) or hints(document.text, start, end)["place"] > 0):
+            # "Columbia University", "in Princeton"
             continue
         priority = 6 if last == "University" else 4 if last in _PRESS else 2
         yield Found(span=Span(start, end), type="organization", name=meant[words_alone].name, priority=priority)

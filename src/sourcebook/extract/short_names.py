@@ -219,7 +219,7 @@ def _owner(text: str, words: str, named: list[tuple[int, str]]) -> tuple[int, st
     named = [each for each in named if text.startswith(" ".join(each[1].split()[:2]), each[0])]
     first = named[0][1] if named else ""
     others = [position for position, name in named if name != first]
-    if not others or len(others) > FEW_TIMES:
+    if not others or len(others) > FEW_TIMES or any(_BEGINS.search(text, max(0, each - 60), each) for each in others):
         return None
     alone = re.compile(rf"(?<![\w-]){re.escape(words)}(?!\w|[- ][A-Z])")
     for found in alone.finditer(text, named[0][0] + len(first), others[0]):
@@ -228,6 +228,8 @@ def _owner(text: str, words: str, named: list[tuple[int, str]]) -> tuple[int, st
     return None
 
 
+_BEGINS = re.compile(r"(?:\A|\n|[.!?…][”\"’']*\s)(?:[A-Z][\w.-]*\s){0,4}\Z")
+"""Before a name with which a sentence begins: from there on its bearer acts."""
 FEW_TIMES = 2
 """How often another one of the same surname may be named in full for the surname to stay with whom the text is about."""
 _LED_BY = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
