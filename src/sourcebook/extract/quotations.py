@@ -148,9 +148,19 @@ def _is_name(document: Document, found: re.Match[str], group: int) -> bool:
     """Whether words in marks are a title or a motto: what leads them says so, or nearly all begin with a capital letter."""
     if _NAMED.search(document.text, max(0, found.start() - 40), found.start()):
         return True
-    words = [each for each in re.findall(r"[^\W\d_]+", found[group]) if len(each) > 3]
-    title = len(words) > 1 and sum(each[0].isupper() for each in words) > 0.8 * len(words) and found[group][-1] not in ".!?"
+    every = re.findall(r"[^\W\d_]+", found[group])
+    words = [each for each in every if len(each) > 3]
+    ends = found[group][-1] in "!?" or (found[group][-1] == "." and len(every) > LONGEST_TITLE)
+    title = (
+        not ends
+        and len(every) > 1
+        and (all(each[0].isupper() for each in every) or (len(words) > 1 and sum(each[0].isupper() for each in words) > 0.8 * len(words)))
+    )
     return title and not _spoken(document, found.start(), found.end())
+
+
+LONGEST_TITLE = 4
+"""Words that are a name, all with capitals, though a full stop stands inside the marks."""
 
 
 def _spoken(document: Document, start: int, end: int) -> bool:
@@ -243,7 +253,7 @@ def _left_open(document: Document) -> Iterator[Quoted]:
         if last > index:
             start, end = blocks[index].start + opening + 1, end if end > 0 else blocks[last].end
             if len(text[start:end].split()) >= _MINIMUM_WORDS:
-                yield Quoted(Span(start, end), _before(document, start - 1) or _cue(document, end, end + 1))
+                yield Quoted(Span(start, end), _before(document, start - 1) or _after(document, end, end + 1))
         index = last + 1
 
 
