@@ -35,7 +35,7 @@ _VERB = (
     rf"(?:{VERB}|(?:(?<=ment )|(?<=tion )|(?<=tter )|(?<=port )|(?<=sage )|(?<=post )|(?<=weet )|(?<=ease )|(?<=qu[eé] )|(?<=note ))reads?)"
 )
 _CALLS = r"(?:called|calls|calling|described|describes|describing|praised|condemned|dismissed|denounced|criticized|criticised|warning|promised|vowed|hailed|labelled|labeled|quoted|chiding|chided|attacking|attacked|slammed|slamming|blasted|blasting|ripped|urging|thanking|thanked|asking|accused|accuses|accusing|blamed|branded|likened|compared|characteri[sz]ed|portrayed|referred to|pointed to|speaking of|spoke of)"
-_IN_CLAUSE = r"(?:[^.!?“”\"\n]|\.(?=[),]|\s+[a-z])|\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Adm|Brig|[A-Z])\.)"
+_IN_CLAUSE = r"(?:[^.!?“”\"\n]|\.(?=[),a-z]|\s+[a-z])|\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Adm|Brig|[A-Z])\.)"
 _BEFORE = re.compile(
     rf"\b(?:{_VERB}|{_CALLS})\b{_IN_CLAUSE}{{0,260}}[:,]?\s*\Z|\A\W*According to [^.!?“\"]{{2,160}}\Z|\b(?:statement|message|letter|tweet|post|comment|remarks?)[,:]\s*\Z",
     re.IGNORECASE,
@@ -178,8 +178,11 @@ def _before(document: Document, start: int) -> Span | None:
     before = document.text[sentence_start:start]
     if before and (_BEFORE.search(before) or before.rstrip().endswith(":")):
         return Span(sentence_start, start)
-    if start == block.start and index and _SAID.search(document.article.blocks[index - 1].of(document.text)):
-        return document.article.blocks[index - 1]
+    last = document.article.blocks[index - 1] if start == block.start and index else None
+    if last and (
+        _SAID.search(last.of(document.text)) or (document.text[start] in _MARKS and document.text.endswith(":", last.start, last.end))
+    ):
+        return last
     return None
 
 
