@@ -314,6 +314,7 @@ SHIPS = frozenset(
         "BRP",
         "HTMS",
         "RFA",
+        "RBNS",
         "ORP",
         "ITS",
         "TCG",

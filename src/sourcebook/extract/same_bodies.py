@@ -237,3 +237,32 @@ def _core(words: str) -> str:
         words = f"{turned['kind']} of {turned['field']}"
     head, of, field = words.partition(" of ")
     return f"{head}{of}{_FIELDS.get(field, field)}" if of and head in {"Ministry", "Department"} else words.replace("Defense", "Defence")
+
+
+_HOUSES = frozenset({"Parliament", "Congress", "Senate", "Cabinet"})
+
+
+_UNIT_SHORT = re.compile(r"\d{1,4}(?:st|nd|rd|th) [A-Z]{2,5}")
+_WHOLE = (" University", " College", " Hospital", " School")
+"""Ends of names that are whole: what has more words is a part of that body."""
+
+
+def full_bodies(found: Iterable[Found]) -> list[Found]:
+    """Bodies under their full names: "Ministry of Education" is that of Chile where only "Ministry of Education of Chile" is named."""
+    mentions = list(found)
+    names = {each.name for each in mentions if each.type == "organization"}
+    longer = {name: [each for each in names if each.startswith(f"{name} of ")] for name in names if len(name.split()) > 2}
+    whole = {name: each[0] for name, each in longer.items() if len(each) == 1}
+    plain = {each.name for each in mentions if each.type == "organization" and (each.entry is None or each.name in _HOUSES)}
+    for name in sorted(plain - whole.keys()):
+        # "the Bruins" are the Boston Bruins, "Northfield" is Northfield Holdings.
+        wider = [each for each in names if each.endswith(f" {name}") or each.startswith(f"{name} ")]
+        if _UNIT_SHORT.fullmatch(name):
+            # "173rd ABN" is the 173rd Airborne Brigade.
+            wider = [each for each in names if each != name and each.split()[0] == name.split()[0]]
+        if name.endswith(_WHOLE):
+            # "Columbia University" is no medical centre of it.
+            continue
+        if len(name.split()) < 3 and len(wider) == 1 and " of " not in wider[0]:
+            whole[name] = wider[0]
+    return [each.called(whole[each.name]) if each.type == "organization" and each.name in whole else each for each in mentions]

@@ -21,11 +21,16 @@ _DESCRIBED = re.compile(
 _LISTED = re.compile(
     rf"\b(?:cities|towns|villages|districts|settlements|townships)\s+of\s+(?P<names>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME})"
 )
-_JOINT = re.compile(r",\s+and\s+|,\s+|\s+and\s+")
+_SUCH = re.compile(
+    rf"\b(?:cities|towns|villages|districts|suburbs|neighbou?rhoods|townships|municipalities|provinces|regions|areas|places|countries|nations|states|islands|counties|locations|destinations|parts\s+of\s+the\s+(?:city|country))(?:,)?\s+(?:like|such\s+as|including|namely)\s+(?:the\s+)?(?P<names>{_NAME}(?:,\s+{_NAME})*(?:,?\s+(?:and|or)\s+{_NAME})?)(?![\w-])"
+)
+_JOINT = re.compile(r",\s+(?:and|or)\s+|,\s+|\s+(?:and|or)\s+")
 _KINDS = words(
     "city town village district province municipality commune port island oasis suburb neighbourhood neighborhood settlement hamlet governorate township"
 )
-_MANY = words("cities towns villages districts settlements townships")
+_MANY = words(
+    "cities towns villages districts settlements townships suburbs neighbourhoods neighborhoods municipalities provinces regions areas places countries nations states islands counties locations destinations parts"
+)
 _NO_PLACE = words("He She It They This That There The A An In At On Near His Her Its Their Our We One Each What")
 
 
@@ -40,10 +45,10 @@ def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if not sentence.words.isdisjoint(_KINDS):
             yield from _described(document, sentence, gazetteer)
         if not sentence.words.isdisjoint(_MANY):
-            for found in _LISTED.finditer(document.text, sentence.span.start, sentence.span.end):
+            for found in (*_LISTED.finditer(document.text, *_ends(sentence)), *_SUCH.finditer(document.text, *_ends(sentence))):
                 at = found.start("names")
                 for joint in [*_JOINT.finditer(document.text, at, found.end("names")), None]:
-                    yield _place(document, at, joint.start() if joint else found.end("names"), gazetteer)
+                    yield from _listed(document, at, joint.start() if joint else found.end("names"), gazetteer)
                     at = joint.end() if joint else at
 
 
@@ -79,6 +84,25 @@ def _dateline(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> I
         entry = gazetteer.names.get(f"{_IN_FULL[short[0][:-1]]} state") or gazetteer.names.get(_IN_FULL[short[0][:-1]])
         if entry and entry.type == "place" and entry.kind == "region":
             yield Found(span=Span(*short.span()), type="place", name=entry.name, priority=6, entry=entry)
+
+
+def _ends(sentence: Sentence) -> tuple[int, int]:
+    return sentence.span.start, sentence.span.end
+
+
+def _listed(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
+    """A place of a list, if no list knows it as something else."""
+    name = document.text[start:end]
+    entry = gazetteer.names.get(name)
+    other = entry is not None and entry.type != "place"
+    if not other and not any(
+        each in gazetteer.demonyms
+        or each in gazetteer.words["opening"]
+        or each in gazetteer.words["other"]
+        or each in gazetteer.words["body"]
+        for each in name.split()
+    ):
+        yield _place(document, start, end, gazetteer)
 
 
 def _known_end(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
