@@ -24,7 +24,7 @@ from sourcebook.extract.area_words import (
     SOME,
     WEAK,
 )
-from sourcebook.extract.document import Block, Document, Sentence, matches
+from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases
@@ -75,6 +75,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     # Small letters only where they take the same room: "İ" would move what follows.
     lower = document.text.lower() if len(document.text.lower()) == len(document.text) else document.text
     cued = _cued(document, lower)
+    opening, leading = document.where_begun(FIRST_LETTERS), document.where_begun(LEADING)
     for sentence in document.sentences:
         if sentence.block in {Block.HEADING, Block.BYLINE}:
             continue
@@ -84,8 +85,8 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             continue
         cue = _CUE.search(lower, start, end)
         compounds = list(compounded(text, start, end, gazetteer)) if _HEAD.search(lower, start, end) else []
-        openings = list(matches(OPENS, lower, _may_open(sentence, FIRST_LETTERS), end))
-        leads = list(matches(LEADS, lower, _may_open(sentence, LEADING), end))
+        openings = list(matches(OPENS, lower, within(opening, sentence.span), end))
+        leads = list(matches(LEADS, lower, within(leading, sentence.span), end))
         aims = list(purposes(text, lower, start, end, gazetteer))
         if not (many or cue or openings or leads or compounds or aims):
             continue
@@ -113,11 +114,6 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 _WITH_WHOM = re.compile(r"\bwith\s+(?:the\s+)?(?:[a-z-]+,?\s+(?:and\s+)?(?:the\s+)?){0,6}\Z")
 """Before those whom somebody meets: "meetings with civil society and the media"."""
-
-
-def _may_open(sentence: Sentence, letters: frozenset[str]) -> list[int]:
-    """Where a pattern need be tried that begins with words of which these are the first letters."""
-    return [start for word, start, _, _ in sentence.tokens if word[:4].lower() in letters]
 
 
 def _led(

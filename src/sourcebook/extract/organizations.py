@@ -236,7 +236,7 @@ def _phrases(document: Document, sentence: Sentence) -> Iterator[re.Match[str]]:
         start = found.start()
         led = _ADVERB_THE.match(document.text, start, found.end()) if start == sentence.span.start else None
         start = led.end() if led else start
-        for joint in _AND_A.finditer(document.text, *found.span()):
+        for joint in _AND_A.finditer(document.text, *found.span()) if document.text.find(" a", *found.span()) >= 0 else ():
             if left := _PHRASE.match(document.text, start, joint.start()):
                 yield left
             start = joint.end()

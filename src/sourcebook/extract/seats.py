@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.document import Block, Document, Sentence, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import words
@@ -38,6 +38,7 @@ def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Places before "-based"; those that a sentence says are towns; those of a list of towns."""
     for found in _SEAT.finditer(document.text) if "-based" in document.text or "–based" in document.text else ():
         yield from _known_end(document, *found.span(), gazetteer)
+    yield from _states_in_short(document, gazetteer)
     for sentence in document.sentences:
         if sentence.block is Block.HEADING:
             continue
@@ -69,10 +70,11 @@ _IN_FULL = {
     "Wis": "Wisconsin", "Wyo": "Wyoming",
 }  # fmt: skip
 """The American states as newspapers shorten them after a town."""
+_FIRST_OF_STATES = frozenset(each.partition(".")[0] for each in _IN_FULL)
 
 
 def _dateline(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
-    """The town in capitals at the head of a report, and the short names of states."""
+    """The town in capitals at the head of a report."""
     found = _DATELINE.match(document.text, sentence.span.start, min(sentence.span.end + 1, sentence.span.start + 90))
     wider = found["wider"].removesuffix(".") if found else ""
     known = gazetteer.names.get(_IN_FULL.get(wider, wider)) or gazetteer.names.get(wider.title())
@@ -80,9 +82,14 @@ def _dateline(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> I
         name = found["name"].title()
         entry = gazetteer.names.get(name)
         yield Found(span=Span(*found.span("name")), type="place", name=entry.name if entry else name, priority=6, entry=entry)
-    for short in _SHORT_STATE.finditer(document.text, sentence.span.start, sentence.span.end + 1):
-        entry = gazetteer.names.get(f"{_IN_FULL[short[0][:-1]]} state") or gazetteer.names.get(_IN_FULL[short[0][:-1]])
-        if entry and entry.type == "place" and entry.kind == "region":
+
+
+def _states_in_short(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """American states after their towns, as newspapers shorten them: "Toledo, Ohio" is none, "Macon, Ga." is one."""
+    for short in matches(_SHORT_STATE, document.text, document.where(_FIRST_OF_STATES)):
+        name = _IN_FULL[short[0][:-1]]
+        entry = gazetteer.names.get(f"{name} state") or gazetteer.names.get(name)
+        if entry and entry.type == "place" and entry.kind == "region" and document.sentence_of(short.start()).block is not Block.HEADING:
             yield Found(span=Span(*short.span()), type="place", name=entry.name, priority=6, entry=entry)
 
 

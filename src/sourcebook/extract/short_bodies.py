@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document
+from sourcebook.extract.document import Block, Document, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names import SHIPS
@@ -52,11 +52,12 @@ def short_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Capitals alone that an office, a verb, a signature or "the" shows to be a body."""
     text = document.text
     nothing = None
-    for sentence in document.sentences:
+    for sentence in document.sentences if document.short_names else ():
         heading = sentence.block is Block.HEADING
-        tokens = [each for each in sentence.tokens if each.capital and each.text.isupper() and len(each.text) > 2]
-        if not tokens or 2 * len(tokens) > len(sentence.tokens):
+        here = frozenset(within(document.short_names, sentence.span))
+        if not here or 2 * len(here) > len(sentence.tokens):
             continue
+        tokens = [each for each in sentence.tokens if each.start in here]
         for token in tokens:
             found = _CAPITALS.match(text, token.start)
             words = found[0] if found else ""
