@@ -51,7 +51,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     # Small letters only where they take the same room: "İ" would move what follows.
     lower = document.text.lower() if len(document.text.lower()) == len(document.text) else document.text
     cued = _cued(document, lower)
-    opening, leading = (document.where_beginning(each) for each in (FIRST_LETTERS, LEADING))
+    opening, leading = document.where_begun(FIRST_LETTERS), document.where_begun(LEADING)
     for sentence in document.sentences:
         if sentence.block in {Block.HEADING, Block.BYLINE}:
             continue
