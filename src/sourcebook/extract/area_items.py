@@ -58,6 +58,8 @@ _MORE = re.compile(
 """The rest of a list in which "A and B" was one of the items."""
 
 
+_CLOSING = re.compile(r"(?:the\s)?[a-z-]+(?:\s(?!(?:said|says|noted|added|wrote|told)\b)[a-z-]+){1,3}[.;]")
+"""The end of a list after an item of two words: "health and hygiene, and cash transfers"."""
 LONGEST_ITEM = 200
 """Code points."""
 
@@ -75,7 +77,7 @@ _GROWN = re.compile(
 
 
 _DOING = re.compile(
-    rf"(?P<item>(?!during|according|regarding|concerning|including|building\b)[a-z]{{3,}}ing\s+(?:out\s+)?(?:the\s+|an?\s+|their\s+|its\s+)?(?!(?:{_STOP})\b)[\w’-]+(?:\s(?!(?:{_STOP}|and|or|as)\b)[\w’-]+){{0,4}}(?:\s(?:with|of|for|against)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:{_STOP}|and|or|as)\b)[\w’-]+){{0,2}})?)(?=[,.;]|\s(?:and|or|as\s+well|in|at|between|with|under|through|by|to)\b)"
+    rf"(?P<item>(?!during|according|regarding|concerning|including|building\b)[a-z]{{3,}}ing\s+(?!(?:and|or)\b)(?:out\s+)?(?:the\s+|an?\s+|their\s+|its\s+)?(?!(?:{_STOP})\b)[\w’-]+(?:\s(?!(?:{_STOP}|and|or|as)\b)[\w’-]+){{0,4}}(?:\s(?:with|of|for|against)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:{_STOP}|and|or|as)\b)[\w’-]+){{0,2}})?)(?=[,.;]|\s(?:and|or|as\s+well|in|at|between|with|under|through|by|to)\b)"
 )
 """Something done together: "cooperation in supplying the plant with fuel"."""
 
@@ -94,7 +96,7 @@ LONG = 3
 """Words; "joint" is of the name of "joint border management"."""
 
 
-_LEADING = re.compile(rf"(?:(?:{'|'.join(sorted(LEADING_WORDS))})\s+)+(?=[a-z])")
+_LEADING = re.compile(rf"(?:(?:{'|'.join(sorted(LEADING_WORDS))})\s+)+(?!(?:and|or)\b)(?=[a-z])")
 
 
 _SHARED = re.compile(r"(?:,\s+|\s+and\s+|,\s+and\s+)[a-z-]+(?:\s+[a-z-]+|,\s|\s+and\s)")
@@ -162,7 +164,7 @@ def _begins_well(item: _Item) -> bool:
     """Whether the first word may be that of a field's name."""
     first, words = item.words[0], item.words
     low = first.casefold()
-    if first.endswith("ly") or low in SOME or "range" in words[:3]:
+    if first.endswith("ly") or low in SOME or low in {"and", "or"} or "range" in words[:3]:
         return False
     if first.endswith("ed") and "-" not in first and first not in _PARTICIPLES:
         return False
@@ -180,7 +182,7 @@ def _begins_well(item: _Item) -> bool:
 def _ends_well(item: _Item, gazetteer: Gazetteer) -> bool:
     """Whether the last word may be that of a field's name."""
     last, words = item.words[-1], item.words
-    if last in _PRONOUNS or last.endswith(("ly", "ed")):
+    if last in _PRONOUNS or (last.endswith(("ly", "ed")) and "-" not in last):
         return False
     if last[0].isupper() and len(words) > 1 and last in gazetteer.words["institution"] and last in gazetteer.words["body"]:
         return False
@@ -200,7 +202,8 @@ def _is_plain(item: _Item, gazetteer: Gazetteer) -> bool:
     """Whether no capital letter stands in the words but in abbreviations and adjectives of states."""
     first, *others = item.words
     lower = all(not word[0].isupper() or word.isupper() or word in gazetteer.demonyms for word in others)
-    return item.doing or (lower and (first[0].islower() or first[0].isupper() or first.endswith("-language")))
+    abbreviated = any(len(part) > 1 and part.isupper() for part in first.split("-"))
+    return item.doing or (lower and (first[0].islower() or abbreviated or first.endswith("-language")))
 
 
 def _stands_alone(item: _Item, known: Known) -> bool:
@@ -235,7 +238,8 @@ def listed_fields(
         further = between.match(text, item.after, end)
         if further is None or not sure:
             return
-        if ended and not any(one <= further.end() < other for one, other, _ in known) and not _MORE.match(text, further.end(), end):
+        leads_on = _MORE.match(text, further.end(), end) or (_LAST.search(further[0]) and _CLOSING.match(text, further.end(), end))
+        if ended and not leads_on and not any(one <= further.end() < other for one, other, _ in known):
             # After "A, B and C" a comma leads on: "… and trade, officials said".
             return
         ended = ended or bool(_LAST.search(further[0]))

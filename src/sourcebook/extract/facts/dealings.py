@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import NEAR, Reading, around
+from sourcebook.extract.facts.sides import BOTH_SIDES
 from sourcebook.extract.instruments import SPOKEN_OF
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
@@ -16,7 +17,7 @@ _SIGNS = re.compile(
     r"\b(?:sign(?!if|al)|announc|issu|approv|endors|have\s+an|adopt|conclu|ratif|reach|exchang|initial|ink|agree|between)\w*"
 )
 _BETWEEN = re.compile(
-    r"\s+(?:(?:\([^)]*\)\s+)?(?:(?!was\b|were\b|is\b|are\b|has\b|have\b|said\b|which\b|that\b|after\b|during\b|signed\b|who\b)[\w’'&,-]+\s+){0,16}?)?(?:between|among)\s+"
+    r"\s+(?:(?:\([^)]*\)\s+)?(?:(?!to\b|was\b|were\b|is\b|are\b|has\b|have\b|said\b|which\b|that\b|after\b|during\b|signed\b|who\b)[\w’'&,-]+\s+){0,16}?)?(?:between|among)\s+"
 )
 
 
@@ -278,7 +279,7 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         parties = [one.entity for one in named] if 1 <= len(named) <= MOST_PARTIES else []
         start, stop = max(sentence.span.start, each.span.start - NEAR), min(each.span.end + SOON, sentence.span.end)
         if not named and (_SIGNS.search(reading.text, start, each.span.start) or _SIGNS.search(reading.text, each.span.end, stop)):
-            parties = reading.two(sentence)
+            parties = reading.two(sentence) or (reading.partners(sentence) if BOTH_SIDES.search(sentence.span.of(reading.text)) else [])
         sure = {one.entity for one in named}
         parties = list(dict.fromkeys(parties))
         for party in parties[:MOST_PARTIES]:
