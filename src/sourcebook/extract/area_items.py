@@ -145,7 +145,7 @@ def _cut(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *, su
     first, last = pair.span() if pair else item.span("item") if item else (at, at)
     if grown := _GROWN.match(text, first, last):
         # "the expansion of bilateral trade": trade.
-        first = grown.end()
+        first = grown.end() + len("the ") * text.startswith("the ", grown.end(), last)
     words = text[first:last].split()
     while words and (words[0] in gazetteer.demonyms or words[0].casefold() in LEADING_WORDS or (words[0] == "joint" and len(words) < LONG)):
         first += len(words[0]) + 1
@@ -164,7 +164,7 @@ def _begins_well(item: _Item) -> bool:
     """Whether the first word may be that of a field's name."""
     first, words = item.words[0], item.words
     low = first.casefold()
-    if first.endswith("ly") or low in SOME or low in {"and", "or"} or "range" in words[:3]:
+    if first.endswith("ly") or low in SOME or low in _PREPOSITIONS or "range" in words[:3]:
         return False
     if first.endswith("ed") and "-" not in first and first not in _PARTICIPLES:
         return False

@@ -112,14 +112,14 @@ SOME = words(
 )
 """What an enumeration begins with that names no field."""
 ALONE = words(
-    "establishment creation formation signing conclusion opening launch launching backdrop context wake framework light presence absence spirit board responsibility operations globe world region country continent operation favor favour return response accordance order addition particular general common principle person public private regard regards terms relation relations"
+    "coordination establishment creation formation signing conclusion opening launch launching backdrop context wake framework light presence absence spirit board responsibility operations globe world region country continent operation favor favour return response accordance order addition particular general common principle person public private regard regards terms relation relations"
 )
 """What ends a preposition's phrase: "in return"."""
 NO_FIELD = words(
     "up out general trilateral multifaceted multi-faceted multilayered sustainable emphasised emphasized all-embracing result-oriented mutually-beneficial fraternal brotherly cross-sectoral inter-agency unprecedented explore cover pursue launch start initiate accelerate reinforce consolidate cement upgrade elevate regulate coordinate examine propose offer request resist block "
     "oppose need want lack mention sustain maintain keep bring see hope urge invite encourage ensure enable begin widen broaden restart renew reaffirm reiterate "
     "exploring covering pursuing reinforcing consolidating upgrading elevating coordinating maintaining encouraging widening broadening renewing "
-    "ahead pillar essential crucial nominal partial initial actual global normal formal informal usual unusual additional fundamental vital critical total central pivotal ideal equal real exceptional annual continual eventual typical theoretical historic dynamic optimistic enthusiastic realistic public basic necessary voluntary exemplary ordinary extraordinary primary preliminary temporary tighten tightening said says told agreed posture such these those various all many key priority certain different numerous "
+    "national ahead pillar essential crucial nominal partial initial actual global normal formal informal usual unusual additional fundamental vital critical total central pivotal ideal equal real exceptional annual continual eventual typical theoretical historic dynamic optimistic enthusiastic realistic public basic necessary voluntary exemplary ordinary extraordinary primary preliminary temporary tighten tightening said says told agreed posture such these those various all many key priority certain different numerous "
     "about across active advance advancing after agreed all all-out all-round alliance also among ample and annual any appreciate "
     "appreciated are areas as at be because been before beneficial between bilateral boost boosted boosting both broad broad-based "
     "broader build building by can candid close closer comprehensive concrete constructive contacts continue continued continuing "

@@ -65,7 +65,7 @@ def two_named(reading: Reading, start: int, end: int) -> list[Linked]:
     names = [
         each
         for each in (reading.inside(Span(start, end), "organization", "place", "demonym") if end > start else ())
-        if each.found.type == "organization" or is_state(each)
+        if is_state(each) or (each.found.type == "organization" and not each.found.name.endswith("Governments"))
     ]
     names = names[:MOST_PARTIES]
     outer = [
