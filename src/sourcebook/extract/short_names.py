@@ -278,6 +278,8 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     ('al-Abadi', 'Abadi')
     >>> surnames_of("Li Guoqiang", gazetteer())
     ('Guoqiang', 'Li')
+    >>> surnames_of("Ursula von der Leyen", gazetteer())
+    ('Leyen', 'der Leyen', 'von der Leyen')
     """
     parts = name.split()
     while len(parts) > 1 and _GENERATION.fullmatch(parts[-1]):
@@ -296,6 +298,9 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     if len(parts) > 2 and not re.fullmatch(r"[A-Z]\.", parts[-2]):
         # Both surnames, or a particle with its surname: "García Davish", "van Gaal".
         found.append(" ".join(parts[-2:]))
+        first = next((at for at in range(len(parts) - 1, 1, -1) if not parts[at - 1].islower()), 1)
+        # "von der Leyen"
+        found.append(" ".join(parts[first:]))
     return tuple(dict.fromkeys(found))
 
 
