@@ -20,7 +20,7 @@ _STOP = (
 
 
 _ITEM = re.compile(
-    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{_STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{_STOP}|and|or|as|of|such)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,5}})"
+    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{_STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:(?<=[a-z]s)[’'](?=\s[a-z])|(?<=[a-z])[’']s(?=\s[a-z]))?(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{_STOP}|and|or|as|of|such)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,5}})"
 )
 
 
@@ -30,8 +30,10 @@ BETWEEN = re.compile(r"(?:,\s*(?:and|or|as well as)?\s*|;\s*|\s+(?:and|or|as wel
 _LAST = re.compile(r"\b(?:and|or|as well as)\b")
 
 
+_QUALITY = r"(?:green|clean|renewable|sustainable|low-carbon|resilient|inclusive|safe|orderly|regular|smart|circular|blue|free|fair|secure|reliable|conventional|emerging|critical|innovative|digital|modern)"
 _PAIR = re.compile(
-    r"(?:(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use),?\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
+    rf"(?:(?:{_QUALITY},\s+)*{_QUALITY},?\s+and\s+{_QUALITY}\s+(?!(?:{_STOP}|and|or)\b)[a-z-]+|"
+    r"(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use),?\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?(?:animal\s+and\s+(?=plant\s)|plant\s+and\s+(?=animal\s))?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
     r"|fight\s+against\s+(?:the\s+)?(?!(?:and|or)\b)[\w-]+(?:\s+(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|was)\b)[\w-]+){0,2}|promotion and protection of [a-z]+|regional (?:stability and security|security and stability)|(?:air|land|sea) and maritime security|border (?:security and management|management and security)|regional and (?:global|international) (?:security|stability|peace)|(?:global|international) and regional (?:security|stability|peace)|access\s+to\s+(?!the\b|a\b)[a-z]+(?:\s(?:markets?|services|education|energy|water|goods|care|capital))?|respect for human rights|oil and gas|(?:maritime )?search and rescue|(?:air|road|rail|sea|land|maritime|inland|water)(?:,\s+(?:air|road|rail|sea|land|maritime))*,?\s+and\s+(?:air|road|rail|sea|land|maritime|railway|waterway)\s+(?:transport(?:ation)?|connectivity|links|routes|transit)|(?:(?:combat(?:t?ing)?|counter(?:ing)?|fight(?:ing)?|tackl(?:e|ing)|prevent(?:ing)?)\s+)?(?:[a-z]+,\s+)*[a-z]+\s+and\s+[a-z]+\s+(?:trafficking|smuggling)|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|information and technology|information and communications?(?! tech)|political and economic(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|"
     r"military and technical(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|scientific and technical(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|scientific and technological(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|cultural and humanitarian(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|legal and judicial(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|energy and climate(?! change)|peace and (?:security|prosperity|stability)|aerospace and defen[cs]e|small and medium[\w -]*|"
     r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
@@ -53,12 +55,12 @@ def _is_known(known: list[tuple[int, int, str]], start: int, end: int) -> bool:
 
 
 _MORE = re.compile(
-    r"[a-z][a-z-]*(?:\s[a-z-]+){0,3}?(?:,\s(?:the\s)?[a-z][a-z-]*(?:\s[a-z-]+){0,3})*,?\sand\s(?:the\s)?[a-z-]+(?:\s[a-z-]+){0,4}[.;]"
+    r"[a-z][a-z’-]*(?:\s[a-z’-]+){0,3}?(?:,\s(?:the\s)?[a-z][a-z’-]*(?:\s[a-z’-]+){0,3})*,?\sand\s(?:the\s)?[a-z’-]+(?:\s[a-z’-]+){0,4}[.;]"
 )
 """The rest of a list in which "A and B" was one of the items."""
 
 
-_CLOSING = re.compile(r"(?:the\s)?[a-z-]+(?:\s(?!(?:said|says|noted|added|wrote|told)\b)[a-z-]+){1,3}[.;]")
+_CLOSING = re.compile(r"(?:the\s)?[a-z’-]+(?:\s(?!(?:said|says|noted|added|wrote|told)\b)[a-z’-]+){1,3}[.;]")
 """The end of a list after an item of two words: "health and hygiene, and cash transfers"."""
 LONGEST_ITEM = 200
 """Code points."""
@@ -102,6 +104,53 @@ _LEADING = re.compile(rf"(?:(?:{'|'.join(sorted(LEADING_WORDS))})\s+)+(?!(?:and|
 _SHARED = re.compile(r"(?:,\s+|\s+and\s+|,\s+and\s+)[a-z-]+(?:\s+[a-z-]+|,\s|\s+and\s)")
 
 
+_HOW = frozenset({"globally", "internationally", "environmentally", "socially", "commercially"})
+"""What may begin a field's name in -ly: "environmentally sound technologies"."""
+
+
+_WHOSE = frozenset(
+    word.rstrip("s")
+    for word in [
+        "country",
+        "countrie",
+        "nation",
+        "state",
+        "government",
+        "world",
+        "region",
+        "side",
+        "party",
+        "partie",
+        "people",
+        "minister",
+        "president",
+        "leader",
+        "official",
+        "today",
+        "year",
+        "week",
+        "month",
+        "company",
+        "one",
+        "other",
+        "company",
+        "continent",
+        "ministry",
+        "bloc",
+        "alliance",
+        "group",
+        "organisation",
+        "organization",
+        "union",
+        "council",
+        "bank",
+        "neighbour",
+        "neighbor",
+        "capital",
+        "city",
+    ]
+)
+"""Whose are no fields: "the country's exports"; but "farmers' rights" are one."""
 _PREPOSITIONS = frozenset(
     ["since", "in", "on", "at", "for", "with", "from", "to", "by", "of", "as", "under", "through", "during", "within"]
 )
@@ -164,10 +213,12 @@ def _begins_well(item: _Item) -> bool:
     """Whether the first word may be that of a field's name."""
     first, words = item.words[0], item.words
     low = first.casefold()
-    if first.endswith("ly") or low in SOME or low in _PREPOSITIONS or "range" in words[:3]:
+    if (first.endswith("ly") and not (low in _HOW and len(words) > 2)) or low in SOME or low in _PREPOSITIONS or "range" in words[:3]:
         return False
     if first.endswith("ed") and "-" not in first and first not in _PARTICIPLES:
         return False
+    if low.endswith(("’", "'", "’s", "'s")):
+        return first[0].islower() and low.rstrip("s'’") not in _WHOSE
     if len(words) == 1:
         lone = not item.inside and "-" not in first and first not in ACTIVITIES and ADJECTIVE.search(first)
         return low not in ALONE and low not in GENERIC and bool(not lone or item.parallel)
@@ -176,7 +227,11 @@ def _begins_well(item: _Item) -> bool:
     any_doing = first not in ACTIVITIES or (words[1] in _DETERMINERS and "of" not in words)
     if first.endswith("ing") and not item.inside and not item.doing and any_doing:
         return False
-    return low not in GENERIC or (first == "regional" and (item.inside or words[-1] in FIELDS))
+    return (
+        low not in GENERIC
+        or (first == "regional" and (item.inside or words[-1] in FIELDS))
+        or (first == "mutual" and item.inside and len(words) > 2)
+    )
 
 
 def _ends_well(item: _Item, gazetteer: Gazetteer) -> bool:

@@ -4,7 +4,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.phrases import words
 
 GENERIC = words(
-    "trilateral era fora relationships subsectors subsector responses response answers approach approaches challenges challenge negotiations tactics agencies forces delegation discussion discussions population executives leaders experts firms businesses students scientists companies first second third days sidelines occasion margins eve behalf opening closing operations ministry his her their consultations fight shift area areas field fields sphere spheres sector sectors issue issues matter matters side sides country countries cooperation "
+    "conditions complementarity trilateral era fora relationships subsectors subsector responses response answers approach approaches challenges challenge negotiations tactics agencies forces delegation discussion discussions population executives leaders experts firms businesses students scientists companies first second third days sidelines occasion margins eve behalf opening closing operations ministry his her their consultations fight shift area areas field fields sphere spheres sector sectors issue issues matter matters side sides country countries cooperation "
     "co-operation collaboration relations relationship ties interest interests concern topic topics other others everything way ways "
     "level levels part parts number range variety world people time year years mutual common region regional things basis framework "
     "spirit context partnership leaders ministers situation developments progress implementation agenda steps efforts ability view "
@@ -112,11 +112,11 @@ SOME = words(
 )
 """What an enumeration begins with that names no field."""
 ALONE = words(
-    "coordination establishment creation formation signing conclusion opening launch launching backdrop context wake framework light presence absence spirit board responsibility operations globe world region country continent operation favor favour return response accordance order addition particular general common principle person public private regard regards terms relation relations"
+    "engagement coordination establishment creation formation signing conclusion opening launch launching backdrop context wake framework light presence absence spirit board responsibility operations globe world region country continent operation favor favour return response accordance order addition particular general common principle person public private regard regards terms relation relations"
 )
 """What ends a preposition's phrase: "in return"."""
 NO_FIELD = words(
-    "up out general trilateral multifaceted multi-faceted multilayered sustainable emphasised emphasized all-embracing result-oriented mutually-beneficial fraternal brotherly cross-sectoral inter-agency unprecedented explore cover pursue launch start initiate accelerate reinforce consolidate cement upgrade elevate regulate coordinate examine propose offer request resist block "
+    "complementary up out general trilateral multifaceted multi-faceted multilayered sustainable emphasised emphasized all-embracing result-oriented mutually-beneficial fraternal brotherly cross-sectoral inter-agency unprecedented explore cover pursue launch start initiate accelerate reinforce consolidate cement upgrade elevate regulate coordinate examine propose offer request resist block "
     "oppose need want lack mention sustain maintain keep bring see hope urge invite encourage ensure enable begin widen broaden restart renew reaffirm reiterate "
     "exploring covering pursuing reinforcing consolidating upgrading elevating coordinating maintaining encouraging widening broadening renewing "
     "national ahead pillar essential crucial nominal partial initial actual global normal formal informal usual unusual additional fundamental vital critical total central pivotal ideal equal real exceptional annual continual eventual typical theoretical historic dynamic optimistic enthusiastic realistic public basic necessary voluntary exemplary ordinary extraordinary primary preliminary temporary tighten tightening said says told agreed posture such these those various all many key priority certain different numerous "
@@ -143,11 +143,11 @@ NO_FIELD = words(
 
 JOINT = r"(?:co-?operat\w+|collaborat\w+|coordination|partnerships?|(?:strategic |key |close |long-standing )partners|ties|exchanges?|relations|joint work|joint projects|interaction|engagement|linkages|synergies|contacts)"
 _FIELD = r"(?:areas?|fields?|spheres?|sectors?|domains?)"
-_FIELDS_OF = rf"{_FIELD}(?:\s+of\s+(?:common|mutual|shared|joint|bilateral)\s+(?:interests?|concern|importance|co-?operation))?(?:\s+of|,?\s+such as|,?\s+like|,?\s+including)\s+"
+_FIELDS_OF = rf"{_FIELD}(?:\s+of\s+(?:(?:common|mutual|shared|joint|bilateral)\s+(?:interests?|concern|importance)|(?:(?:common|mutual|shared|joint|bilateral|our|their)\s+)?(?:co-?operation|collaboration|engagement)))?(?:\s+of|,?\s+such as|,?\s+like|,?\s+including)\s+"
 _TIES = r"(?:co-?operation|collaboration|partnership|ties|exchanges|relations)"
 OPENS = re.compile(
     rf"\b(?:(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?)\s+(?:closely\s+|together\s+)?(?:with\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:in|on)\s+(?:the\s+(?:{_FIELD}|pursuit)\s+of\s+)?|efforts?\s+on\s+"
-    rf"|{JOINT}(?:\s+and\s+[a-z]+|\s+(?:endeavou?rs|efforts|projects|programmes?|programs?|activities|initiatives|opportunities))?\s+(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|including|such as|covering)\s+(?:the\s+|their\s+|its\s+|our\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?{_FIELDS_OF})?"
+    rf"|{JOINT}(?:\s+and\s+[a-z]+|\s+(?:endeavou?rs|efforts|projects|programmes?|programs?|activities|initiatives|opportunities))?\s+(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|including|such as|covering)\s+(?:the\s+|their\s+|its\s+|our\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?(?:{_FIELDS_OF}|aspects\s+(?:of|such\s+as|like)\s+))?"
     rf"|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?|(?:extends?|extended)\s+to\s+)"
     rf"|opportunities\s+(?:in|for)\s+(?=[a-z-]+(?:\s[a-z-]+){{0,2}},\s)"
     rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELDS_OF}(?:{_TIES}(?:\s+between\s+[a-z ]{{3,40}}?)?\s+(?:such as|like|including|are|include)\s+)?"
@@ -159,7 +159,7 @@ OPENS = re.compile(
     rf"(?:(?:the\s+)?issues?\s+of\s+|{_FIELD}\s+of\s+|(?:detailed\s+)?arrangements\s+(?:on|for)\s+|{_TIES}\s+(?:in|on)\s+)?(?!\d)"
     rf"|assist(?:s|ed|ing)?\s+(?:in|with)\s+"
     rf"|(?:issues|topics|areas|fields|sectors|matters|pillars|aspects|directions|spheres|domains)(?:\s+of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|in particular)\s+"
-    rf"|(?:talks|discussions|negotiations|consultations|meetings?|sides|ministers|leaders|presidents)\s+(?:also\s+)?(?:focus(?:ed|es)|cent(?:re|er)(?:d|s)|touched|concentrated)\s+(?:up)?on\s+(?:{_TIES}\s+(?:in|on)\s+)?"
+    rf"|(?:talks|discussions|negotiations|consultations|meetings?|sides|ministers|leaders|presidents),?\s+(?:(?:also|which|that)\s+)?(?:focus(?:ed|es)|cent(?:re|er)(?:d|s)|touched|concentrated)\s+(?:up)?on\s+(?:{_TIES}\s+(?:in|on)\s+)?"
     rf"|(?:assistance|support|expertise|help|capacity[- ]building)\s+(?:to\s+[\w’'-]+\s+)?(?:in|with|on|for)\s+(?:the\s+{_FIELD}\s+of\s+)?"
     rf"|(?:help|assist|support)(?:s|ed|ing)?\s+(?:the\s+)?[\w’'-]+\s+(?:with|in)\s+"
     rf"|(?:identified|listed|named|mentioned|cited|highlighted|singled\s+out|designated)\s+(?=[^.;:]{{5,160}}\sas\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){{0,4}}(?:areas|fields|sectors|spheres|priorities|directions)\b)"

@@ -169,6 +169,7 @@ def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
         or _VERB.search(text, max(start, first - 8), first)
         or (words[0].isupper() and _PART_OF_NAME.search(text, max(start, first - 24), first))
         or words.casefold().startswith("diplomatic ")
+        or (_OF_ONE.match(text, last, end) and text.endswith("the ", start, first))
         or _MEASURED.match(text, last, end)
     )
 
@@ -182,6 +183,8 @@ _LOOSE = re.compile(
 _NEEDS_MORE = re.compile(
     r"discuss|issue|topics|matters|talks|negotiations|consultations|meeting|sides|ministers|leaders|presidents|identified|listed|named|mentioned|cited|highlighted|singled|designated"
 )
+_OF_ONE = re.compile(r"\s+of\s+an?\s")
+"""As in "the construction of a bridge": of one thing, no field."""
 _NAMED_ON = re.compile(r"\s+[A-Z][a-z]")
 _NAMED_TO = re.compile(r"(?<=[a-z]\s)[A-Z]\w+\s+and\s+\Z")
 """Around a part of a name: "for the Environment Ana Ruiz", "the Belt and Road construction"."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import NEAR, Reading, around
-from sourcebook.extract.facts.sides import BOTH_SIDES
+from sourcebook.extract.facts.sides import speaks_of_all
 from sourcebook.extract.instruments import SPOKEN_OF
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
@@ -46,7 +46,7 @@ def _is_where(reading: Reading, each: Linked) -> bool:
 _CAPITAL = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:capital|city|town|resort)\b")
 
 
-LISTED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
+LISTED = re.compile(r"(?:\s+\([^)]{1,12}\))?(?:,\s+|,?\s+and\s+)(?:the\s+)?")
 _SIGNED = re.compile(r"\b(?:signed|initialled|initialed|inked|sign)\b")
 _SUBJECT_OF = re.compile(
     r",?(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s+and\s+[^,.;]{0,60}|,[^,.;]{0,130},)?(?:,\s+who)?\s+(?:(?:also|then|later|have|has|today|jointly|on [A-Z]\w+day)\s+)*"
@@ -128,7 +128,7 @@ _SERVED = re.compile(r",\s[^,]{3,90}\s(?:to|of|for|under)\s+(?:[A-Z][\w-]+\s+){0
 _WITNESSED = re.compile(r"\b(?:in\s+(?:the\s+)?presence|witness\w*|attended|on\s+behalf|under|at\s+an?|and\s+received)\b")
 MOST_SIGNATORIES = 12
 _BY_PERSONS = re.compile(
-    r"[”\"]?(?:\s+\([^)]*\))?(?:\s+(?:on|in|for|of|between|emerged|resulted|came)\s+[^.;,]{1,220}?)?,?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:\w+\s+)?)?(?:signed|initialled|initialed|inked)\s+(?:(?:in|on|at)\s+[^.;,]{1,40}?\s+)?by\s+"
+    r"[”\"]?(?:\s+\([^)]*\))?(?:,[^,.;]{1,60},)?(?:\s+(?:on|in|for|of|between|emerged|resulted|came)\s+[^.;,]{1,220}?)?,?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:\w+\s+)?)?(?:signed|initialled|initialed|inked)\s+(?:(?:in|on|at)\s+[^.;,]{1,40}?\s+)?by\s+"
 )
 _WITH_WHOM = re.compile(r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for)\s+[^.;,]{1,60}?)?\s+with\s+(?:the\s+)?")
 _NAMELESS = re.compile(
@@ -141,7 +141,7 @@ _SIGNED_BY = re.compile(
 _DOES = re.compile(r"\b(?:sign(?!if|al)|announc|issu|approv|endors|ink|seal|conclud|initial|adopt|ratif|reach|agree|struck|penned)\w*")
 
 
-def _named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> list[Linked] | None:
+def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> list[Linked] | None:
     """The parties that the sentence names; [] if it names none, None if it speaks of others without their names."""
     text, span, end = reading.text, agreement.span, sentence.span.end
     inside = states_and_blocs(reading, span)
@@ -157,6 +157,8 @@ def _named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> l
     start = clauses[-1] if clauses else sentence.span.start
     before = states_and_blocs(reading, Span(start, span.start)) if span.start > start else []
     before = [each for each in before if not _PAST_BY.search(text, start, each.span.start)]
+    # "Chile's Ministry of Energy has signed": the ministry.
+    before = [each for each in before if not reading.owns_body(each)] if len(before) == 1 else before
     joint = _WITH_WHOM.match(text, span.end, end)
     other = reading.next(joint.end(), end, "place", "organization", "demonym", within=1) if joint else None
     verb = _DOES.search(text, start, span.start)
@@ -233,7 +235,16 @@ _VERB_AFTER = re.compile(r"\s+(?:is|was|has|have|had|will|would|agreed|said|sign
 def _doer(reading: Reading, start: int, verb: int) -> list[Linked]:
     """The body right before a verb: "Rosatom has signed"."""
     names = reading.inside(Span(start, verb), "organization") if verb > start else []
+    if names and _IT.search(reading.text, names[0].span.end, verb):
+        # "Rosatom said that it has signed"
+        return names[:1] if _SAID.match(reading.text, names[0].span.end, verb) else []
     return [each for each in names[-1:] if _ALSO.fullmatch(reading.text, each.span.end, verb)]
+
+
+_IT = re.compile(r"\b(?:it|they)\s+(?:(?:has|have|had|also|would|will)\s+)*\Z")
+_SAID = re.compile(
+    r"(?:\s+\([^)]*\))?\s+(?:on\s+\w+\s+|has\s+|have\s+|had\s+)?(?:said|announced|reported|disclosed|revealed|confirmed|stated)\b"
+)
 
 
 def _doers(reading: Reading, start: int, verb: int) -> list[Linked]:
@@ -271,7 +282,7 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         ):
             continue
         yield from _signatories(reading, sentence, each)
-        named = _named_parties(reading, sentence, each)
+        named = named_parties(reading, sentence, each)
         if named is None or (not named and each.entity in told):
             # "a memorandum with the Bank (MoU)": the parties have been named.
             continue
@@ -279,7 +290,7 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         parties = [one.entity for one in named] if 1 <= len(named) <= MOST_PARTIES else []
         start, stop = max(sentence.span.start, each.span.start - NEAR), min(each.span.end + SOON, sentence.span.end)
         if not named and (_SIGNS.search(reading.text, start, each.span.start) or _SIGNS.search(reading.text, each.span.end, stop)):
-            parties = reading.two(sentence) or (reading.partners(sentence) if BOTH_SIDES.search(sentence.span.of(reading.text)) else [])
+            parties = reading.two(sentence) or (reading.partners(sentence) if speaks_of_all(sentence.span.of(reading.text)) else [])
         sure = {one.entity for one in named}
         parties = list(dict.fromkeys(parties))
         for party in parties[:MOST_PARTIES]:

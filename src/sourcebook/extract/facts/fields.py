@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.dealings import LISTED, states_and_blocs, two_named
+from sourcebook.extract.facts.dealings import LISTED, named_parties, states_and_blocs, two_named
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.relations import and_further
-from sourcebook.extract.facts.sides import BOTH_SIDES, tied
+from sourcebook.extract.facts.sides import speaks_of_all, tied
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_bloc, is_state
@@ -144,6 +144,12 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     acting = _acts(reading, sentence)
     if acting:
         return [acting.entity, *(each for each in named if each != acting.entity)]
+    pacts = reading.inside(sentence.span, "agreement") if len(named) < 2 else []
+    if pacts:
+        # "The ministry signed a memorandum with the Bank on training."
+        makers = named_parties(reading, sentence, pacts[0]) or []
+        if len(makers) == 2:
+            return [each.entity for each in makers]
     if len(named) == 2:
         both = reading.partners(sentence) if _SPEAK.match(reading.text, sentence.span.start, parties[0].span.start) else []
         # "The leaders discussed the war in Chad": theirs.
@@ -158,7 +164,7 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         bodies = reading.inside(Span(max(sentence.span.start, groups.start() - NEAR), groups.start()), "organization")
         if bodies:
             return [bodies[-1].entity]
-    both_sides = BOTH_SIDES.search(reading.text, sentence.span.start, sentence.span.end)
+    both_sides = speaks_of_all(sentence.span.of(reading.text))
     instrument = _told_before(reading, sentence)
     if not both_sides and not instrument and not cues.DEALING.search(reading.text, sentence.span.start, sentence.span.end):
         # "Issues including jobs and trade": no word says that anybody deals with anybody.
@@ -185,6 +191,15 @@ def _told_before(reading: Reading, sentence: Sentence) -> Sentence | None:
 def _acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
     """The states and blocs of a sentence without those of whom the others only speak."""
     parties = states_and_blocs(reading, sentence.span)
+    war = _WAR.search(reading.text, sentence.span.start, sentence.span.end)
+    if war:
+        # "Chad's war on Niger has raised the interest of Peru": of Chad and Niger no field is told.
+        parties = [
+            each
+            for each in parties
+            if each.span.end != war.start()
+            and not _ASIDE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
+        ]
     if len(parties) <= PAIR:
         return parties
     acting = [
@@ -194,8 +209,9 @@ def _acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
 
 
 PAIR = 2
+_WAR = re.compile(r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:war|invasion|aggression|attacks?|offensive)\s+(?:on|against|of|in)\b")
 _ASIDE = re.compile(
-    r"\b(?:in|at|near|against|amid|over|despite|about|toward|towards|regarding|concerning|through|via|like|including|than|outside|off)\s+(?:the\s+)?(?:[a-z-]+\s+)?\Z"
+    r"\b(?:in|on|at|near|against|amid|over|despite|about|toward|towards|regarding|concerning|through|via|like|including|than|outside|off)\s+(?:the\s+)?(?:[a-z-]+\s+)?\Z"
 )
 
 

@@ -12,7 +12,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.facts.groups import acting_late, group_acts
-from sourcebook.extract.facts.sides import sides, three_before
+from sourcebook.extract.facts.sides import ALL_THREE, sides, three_before
 from sourcebook.extract.found import covered
 from sourcebook.extract.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
@@ -43,9 +43,6 @@ _PAIR = words_of(
     "Ministers ministers Prime prime interlocutors They bilateral"
 )
 """What speaks of both begins with one of these."""
-_THREE = re.compile(
-    r"\b(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]heir|from|of|between|among)\s+three\s+(?:[a-z]+\s+)?(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b|\b(?:[Tt]rilateral|[Tt]ripartite|[Tt]hree-way)\b"
-)
 _AND_TO = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?")
 _VISITS = re.compile(r"\b(?:visit\w*|visits?\s+to|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
 _FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of", "affiliation", "degree"})
@@ -178,7 +175,7 @@ class Reading:
         blocks = self.document.article.blocks
         if sentence.block is Block.ITEM and (lead := self._introduced(sentence)):
             sentence = lead
-        three = _THREE.search(self.text, sentence.span.start, sentence.span.end)
+        three = ALL_THREE.search(self.text, sentence.span.start, sentence.span.end)
         if not three and not any(self._both(sentence.span)):
             return self.main
         many = 3 if three else 2
@@ -198,7 +195,7 @@ class Reading:
 
     def partners(self, sentence: Sentence) -> list[str]:
         """The two of whose joint work a sentence speaks without names: those last told to deal with each other, else those of the article."""
-        if _THREE.search(self.text, sentence.span.start, sentence.span.end):
+        if ALL_THREE.search(self.text, sentence.span.start, sentence.span.end):
             return self.two(sentence) or three_before(self, sentence)
         at, pair = next((one for one in reversed(self._sides) if one[0] <= sentence.number), (0, None))
         if pair is None:
@@ -215,11 +212,11 @@ class Reading:
             dict.fromkeys(
                 each.entity
                 for each in self.inside(span, "place", "demonym", "organization")
-                if (is_state(each) or is_bloc(each)) and not self._owns_body(each)
+                if (is_state(each) or is_bloc(each)) and not self.owns_body(each)
             )
         )
 
-    def _owns_body(self, state: Linked) -> bool:
+    def owns_body(self, state: Linked) -> bool:
         """Whether a state is named for a body of its own: "Ukraine's Foreign Intelligence Service reported"."""
         owned = OWNED.match(self.text, state.span.end)
         return bool(owned and self.next(owned.end(), owned.end() + NEAR, "organization", within=0))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.states import is_bloc, is_state
@@ -28,17 +29,20 @@ _DOES = re.compile(
 )
 _PAIR = re.compile(r"(?<![\w-])(?P<one>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)[-–/](?P<other>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)(?=\s)")
 """The two of "the Chile-Peru Council", whose names are no mentions of their own."""
-_AND = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
+_AND = re.compile(r"(?:\s+\([^)]{1,12}\))?(?:,?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?)")
 _HYPHEN = re.compile(r"\s?[-–]\s?")
 _TO = re.compile(r"\b(?:to|in|with|visit(?:ed|ing|s)?|tour(?:ed|ing)?|[Aa]rriv\w+\s+in|land(?:ed|s)?\s+in)\s+(?:the\s+)?\Z")
 BOTH_SIDES = re.compile(
-    r"\b(?:[Tt]he\s+two|[Bb]oth|[Tt]heir\s+two|[Oo]ur\s+two)\s+(?:[a-z]+\s+)?(?:countries|sides|nations|states|leaders|ministers|presidents|governments|officials|parties|secretaries)\b|\b[Tt]heir\s+(?:countries|nations|states)\b"
+    r"\b(?:[Tt]he\s+two|[Bb]oth|[Tt]heir\s+two|[Oo]ur\s+two)\s+(?:[a-z]+\s+)?(?:countries|sides|nations|states|leaders|ministers|presidents|governments|officials|parties|secretaries|regions)\b|\b[Tt]heir\s+(?:countries|nations|states)\b|\b[Tt]he\s+(?:duo|pair)\s+(?!of\b)"
+)
+ALL_THREE = re.compile(
+    r"\b(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]heir|from|of|between|among)\s+three\s+(?:[a-z]+\s+)?(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b|\b(?:[Tt]rilateral|[Tt]ripartite|[Tt]hree-way)\b"
 )
 NEAR = 80
 
 
 _TIES_WITH = re.compile(
-    r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,4}(?:co-?operation|collaboration|partnership|ties|relations|relationship|friendship|engagement|cooperat\w+|collaborat\w+|partners?|works?|working)\s+(?:closely\s+)?with\s+(?:the\s+)?"
+    r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,6}(?:co-?operation|collaboration|partnership|ties|relations|relationship|friendship|engagement|cooperat\w+|collaborat\w+|partners?|works?|working|(?:coordinat|align|harmoni[sz])\w+(?:\s+(?:its|their)\s+[a-z]+(?:\s[a-z]+)?)?)\s+(?:closely\s+)?with\s+(?:the\s+)?"
 )
 _BETWEEN_THESE = re.compile(r"\bbetween\s+(?:the\s+)?\Z")
 
@@ -74,6 +78,11 @@ def sides(reading: "Reading") -> list[tuple[int, tuple[str, ...]]]:
     return found
 
 
+def speaks_of_all(words: str) -> bool:
+    """Whether words speak of the two or the three that deal with each other, without their names."""
+    return bool(BOTH_SIDES.search(words) or ALL_THREE.search(words))
+
+
 def three_before(reading: "Reading", sentence: Sentence) -> list[str]:
     """The three states that the last sentence names which names three: of whom "the three countries" and "trilateral" speak."""
     for each in reversed(reading.document.sentences[: sentence.number + 1]):
@@ -104,6 +113,9 @@ def _listed(text: str, states: Sequence[Linked]) -> tuple[str, ...]:
     """The states of the first list of three or more: "the ministers of Chad, Niger and Mali"."""
     listed: list[Linked] = []
     for each in states:
+        if listed and each.entity == listed[-1].entity:
+            # As in "the Republic of Korea (ROK)", the same once more.
+            continue
         if listed and not _AND.fullmatch(text, listed[-1].span.end, each.span.start):
             if len(listed) > 2:
                 break
@@ -114,18 +126,20 @@ def _listed(text: str, states: Sequence[Linked]) -> tuple[str, ...]:
 
 def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose: dict[str, str]) -> tuple[str, ...] | None:
     """The two that a sentence brings together: by their people and bodies, else one and where its people went."""
-    if two := tied(reading.text, states):
+    if two := tied(reading.text, states) or _with_region(reading, sentence, states):
         return two[0], two[1]
     acting = dict.fromkeys(_acting(reading, sentence, states))
     for person in reading.people(sentence.span):
         if person.entity in whose:
             acting.setdefault(whose[person.entity])
+    listed = _listed(reading.text, states)
+    if acting and acting.keys() <= set(listed):
+        return listed
     if len(acting) == 1:
         goals = [each for each in states if _TO.search(reading.text, max(sentence.span.start, each.span.start - 24), each.span.start)]
         for each in goals:
             acting.setdefault(each.entity)
-    listed = _listed(reading.text, states)
-    if len(acting) > 1 and acting.keys() <= set(listed):
+    if acting and acting.keys() <= set(listed):
         return listed
     if len(acting) != 2:
         return None
@@ -133,18 +147,36 @@ def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose
     return first, second
 
 
+def _with_region(reading: "Reading", sentence: Sentence, states: Sequence[Linked]) -> list[str]:
+    """The bloc and the part of the world that deal with each other: "the EU-Africa summit", "the EU's ties with Africa"."""
+    regions = [each for each in reading.inside(sentence.span, "place") if each.found.entry and each.found.entry.kind == "macro-region"]
+    blocs = [each for each in states if is_bloc(each)]
+    if not regions or not blocs:
+        return []
+    both = sorted([*blocs, *regions], key=lambda one: one.span)
+    joined = (
+        [one.entity, other.entity]
+        for one, other in pairwise(both)
+        if (one in regions) != (other in regions) and _HYPHEN.fullmatch(reading.text, one.span.end, other.span.start)
+    )
+    return tied(reading.text, both) or next(joined, [])
+
+
 def _of_name(reading: "Reading", sentence: Sentence, spelled: Mapping[str, str]) -> tuple[str, ...] | None:
     """The two in the name of their body, agreement or meeting."""
     for each in reading.inside(sentence.span, "organization", "agreement", "event"):
         pair = _PAIR.search(reading.text, each.span.start, each.span.end)
-        two = (
-            [next((spelled[one] for one in (name, name.split()[0], name.split()[-1]) if one in spelled), "") for name in pair.groups()]
-            if pair
-            else []
-        )
+        two = [_spelled(name, spelled) for name in pair.groups()] if pair else []
         if all(two) and len(set(two)) > 1:
             return two[0], two[1]
     return None
+
+
+def _spelled(name: str, spelled: Mapping[str, str]) -> str:
+    """The state of the text that a half of "Chilean-Peruvian" or "Chile-Peru" means."""
+    people = gazetteer().demonyms
+    halves = (name, name.split(maxsplit=1)[0], name.rsplit(maxsplit=1)[-1])
+    return next((spelled[one] for each in halves for one in (each, people[each].name if each in people else "") if one in spelled), "")
 
 
 def _acting(reading: "Reading", sentence: Sentence, states: Sequence[Linked]) -> Iterator[str]:
