@@ -229,6 +229,7 @@ def _begins_well(item: _Item) -> bool:
         return False
     return (
         low not in GENERIC
+        or item.pair
         or (first == "regional" and (item.inside or words[-1] in FIELDS))
         or (first == "mutual" and item.inside and len(words) > 2)
     )
