@@ -3,7 +3,7 @@
 from sourcebook import lazy_re as re
 from sourcebook.extract.phrases import words
 
-_FIELD = r"(?:areas?|fields?|spheres?|sectors?|domains?|issues?|matters|questions|topics)"
+_FIELD = r"(?:areas?|fields?|realms?|spheres?|sectors?|domains?|issues?|matters|questions|topics)"
 _OF = rf"(?:the\s+)?(?:(?:(?:priority|key|main|various|other|important|several|major|different)\s+)*{_FIELD}\s+(?:of|such\s+as|like)\s+)?(?:the\s+)?"
 _TIES = r"(?:co-?operation|collaboration|partnerships?|engagement|ties|relations(?:hip)?|links|exchanges|interaction|dialogue)"
 _FURTHER = r"(?:promot|foster|advanc|improv|achiev|bolster|reinforc|increas|facilitat|encourag|tackl|address)(?:e|es|ed|ing|s)?"
@@ -12,6 +12,7 @@ LEADS = re.compile(
     rf"|(?:talks|discussions?|dialogues?|consultations|negotiations|conversations?|views|perspectives|meetings?)\s+(?:(?:with|between|among)\s+[^.;,]{{3,60}}?\s+)?(?:on|about|over|regarding|concerning|covered|included)\s+{_OF}"
     rf"|(?:discuss(?:ed|es|ing)?|review(?:ed|ing)?|cover(?:ed|s|ing)?|raised|touched\s+(?:up)?on|spoke\s+about|talked\s+about|explor(?:ed?|ing)|deals?\s+with|dealt\s+with|includ(?:e|es|ed))\s+{_OF}"
     rf"|(?:agreements?|mous?|memorand\w+(?:\s+of\s+\w+)?(?:\s+\([^)]*\))?|documents|accords?|pacts?|instruments|treaties|deals)\s+(?:(?:(?:which|that)\s+(?:were|was|are|have\s+been)\s+)?(?:signed|concluded|reached|inked)\s+)?(?:pertain(?:s|ing)?\s+to|relat(?:e|ed|es|ing)\s+to|concern(?:s|ing|ed)?|(?:are|were)\s+(?:in|on)|in|for)\s+{_OF}"
+    rf"|(?:agreement|mou|memorand\w+(?:\s+of\s+\w+)?)(?:\s+\([^)]*\))?\s+with\s+[^.;:]{{3,90}}?,?\s+(?:for|covering|concerning)\s+{_OF}"
     rf"|(?:common|shared|mutual|joint)\s+(?:interests?|commitments?|goals?|concerns?|objectives|vision|efforts|work)\s+(?:in|on|of|for|to)\s+(?:[a-z]+ing\s+)?(?:the\s+)?"
     rf"|{_FURTHER}\s+(?:the\s+|their\s+|our\s+)?(?=[a-z][a-z-]+(?:\s[a-z-]+){{0,2}}(?:,|\s+and)\s)"
     rf"|(?:issues|topics|priorities|pillars|directions|tracks|challenges|threats|goals|subjects|objectives|interests)(?:(?:\s+of\s+[a-z ]{{3,30}})?\s*:\s+|,?\s+(?:[–—-]\s*)?(?:such\s+as|like|including)\s+|\s+of\s+)|train(?:s|ed|ing)?\s+in\s+"

@@ -34,7 +34,7 @@ _VERB = re.compile(
 
 
 _MEASURED = re.compile(
-    r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:deficit|surplus|situation|landscape|environment|forces|agencies|tactics|products|goods|chiefs|heads|advis[eo]rs?|challenges|threats|concerns|guarantees|wars?|tensions|balance|disputes?|reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministr(?:y|ies)|ministers?|minist|executives?|leaders|experts|firms|providers?|compan(?:y|ies)|workers|officials|attacks?|degrees?|convo(?:y|ys)|trucks|festival|teachers?)\b"
+    r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:deficit|surplus|situation|landscape|environment|forces|agencies|tactics|products|goods|chiefs|heads|advis[eo]rs?|challenges|threats|concerns|guarantees|wars?|tensions|balance|disputes?|reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministr(?:y|ies)|ministers?|minist|executives?|leaders|experts|firms|providers?|compan(?:y|ies)|workers|officials|attacks?|degrees?|convo(?:y|ys)|trucks|festival|teachers?|departments?|institutes?|institutions?|universit(?:y|ies)|schools?)\b"
 )
 _VOCABULARIES: dict[int, Phrases] = {}
 
@@ -150,7 +150,7 @@ def _opened(
         return items if " " in items[0].name and items[0].name.split()[-1] in ACTIVITIES else []
     if len(items) == 1 and _SUCH.search(found[0]) and (" " in items[0].name or knows(known, items[0].span)):
         return items
-    joint = re.search(JOINT, words) or re.search(r"bilateral|discuss|working group|signed|signing|inked", words)
+    joint = re.search(JOINT, words) or re.search(r"bilateral|discuss|working group|together|signed|signing|inked", words)
     return items if len(items) > 1 or (joint and not _NEEDS_MORE.match(found[0])) else []
 
 
@@ -217,6 +217,9 @@ def _whole(text: str, first: int, last: int, start: int, end: int) -> tuple[int,
         or _LED_BY.search(text, max(start, first - 24), first)
         or ATTRIBUTE.search(text, max(start, first - 16), first)
     )
+    if led and (wider := ATTRIBUTE.search(text, max(start, led.start() - 16), led.start())):
+        # "sustainable management of water resources"
+        led = wider
     after = _HEADS_AFTER.match(text, last, end)
     last = after.end() if after else last
     of = _OF_FIELD.match(text, last, end)

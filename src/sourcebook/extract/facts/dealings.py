@@ -17,7 +17,7 @@ _SIGNS = re.compile(
     r"\b(?:sign(?!if|al)|announc|issu|approv|endors|have\s+an|adopt|conclu|ratif|reach|exchang|initial|ink|agree|between)\w*"
 )
 _BETWEEN = re.compile(
-    r"\s+(?:(?:\([^)]*\)\s+)?(?:(?!to\b|was\b|were\b|is\b|are\b|has\b|have\b|said\b|which\b|that\b|after\b|during\b|signed\b|who\b)[\w’'&,-]+\s+){0,16}?)?(?:between|among)\s+"
+    r"(?:,\s+[A-Z]\w+,)?\s+(?:(?:\([^)]*\)\s+)?(?:(?!to\b|was\b|were\b|is\b|are\b|has\b|have\b|said\b|which\b|that\b|after\b|during\b|signed\b|who\b)[\w’'&,-]+\s+){0,16}?)?(?:between|among)\s+"
 )
 
 
@@ -251,14 +251,39 @@ def _doers(reading: Reading, start: int, verb: int) -> list[Linked]:
     """Two bodies or states joined by "and" right before a verb: "Rosatom and the Ministry of Energy signed"."""
     names = reading.inside(Span(start, verb), "organization", "place", "demonym")[-MOST_PARTIES:] if verb > start else []
     outer = [each for each in names if not any(other.span.contains(each.span) and other.span != each.span for other in names)]
-    two = outer[-2:]
+    two = [
+        each
+        for each in outer
+        # "the University in Chad and Niger's Institute": the bodies.
+        if not (
+            is_state(each) and (reading.owns_body(each) or _AT.search(reading.text, max(start, each.span.start - NEAR), each.span.start))
+        )
+    ][-2:]
     if len(two) < 2 or two[0].entity == two[1].entity or not _ALSO.fullmatch(reading.text, two[1].span.end, verb):
         return []
     fit = all(each.found.type == "organization" or is_state(each) for each in two)
-    return two if fit and re.fullmatch(r",?\s+and\s+(?:the\s+)?", reading.text[two[0].span.end : two[1].span.start]) else []
+    return two if fit and _AND_ALSO.fullmatch(reading.text, two[0].span.end, two[1].span.start) else []
 
 
-_ALSO = re.compile(r"\s+(?:\([^)]*\)\s+)?(?:(?:also|then|later|have|has|had|today|jointly|recently|on [A-Z]\w+(?: \d+)?)\s+)*")
+def bodies_together(reading: Reading, sentence: Sentence) -> list[Linked]:
+    """The two bodies that a sentence has do something together: "the Academy and the Institute will cooperate"."""
+    verb = _TOGETHER.search(reading.text, sentence.span.start, sentence.span.end)
+    found = _doers(reading, sentence.span.start, verb.start()) if verb else []
+    return found if any(each.found.type == "organization" and not is_bloc(each) for each in found) else []
+
+
+_TOGETHER = re.compile(
+    r"\b(?:co-?operat|collaborat|partner(?:ed|ing)?\b|c[oa]me\s+together|work(?:ed|ing)?\s+(?:closely\s+)?together|join(?:ed|ing)?\s+forces|team(?:ed|ing)?\s+up|agree|sign(?:ed|ing)?\b|inked|launch|pledge|commit)\w*"
+)
+_AT = re.compile(r"[\w)]\s+(?:in|of|from)\s+(?:the\s+)?\Z")
+_AND_ALSO = re.compile(
+    r"(?:\s+\([^)]*\))?(?:\s+(?:in|of|from)\s+(?:the\s+)?[A-Z]\w+(?:\s[A-Z]\w+){0,3})?,?\s+and\s+(?:the\s+)?(?:[A-Z]\w+(?:\s[A-Z]\w+){0,3}[’']s?\s+)?"
+)
+
+
+_ALSO = re.compile(
+    r"\s+(?:\([^)]*\)\s+)?(?:(?:also|then|later|have|has|had|will|would|are|to|today|jointly|recently|on [A-Z]\w+(?: \d+)?)\s+)*"
+)
 
 
 NOT_DONE = re.compile(

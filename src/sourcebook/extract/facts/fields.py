@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.dealings import LISTED, named_parties, states_and_blocs, two_named
+from sourcebook.extract.facts.dealings import LISTED, bodies_together, named_parties, states_and_blocs, two_named
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.relations import and_further
 from sourcebook.extract.facts.sides import speaks_of_all, tied
@@ -146,12 +146,8 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     acting = _acts(reading, sentence)
     if acting:
         return [acting.entity, *(each for each in named if each != acting.entity)]
-    pacts = reading.inside(sentence.span, "agreement") if len(named) < 2 else []
-    if pacts:
-        # "The ministry signed a memorandum with the Bank on training."
-        makers = named_parties(reading, sentence, pacts[0]) or []
-        if len(makers) == 2:
-            return [each.entity for each in makers]
+    if bodies := bodies_together(reading, sentence) or (_makers(reading, sentence) if len(named) < 2 else []):
+        return [each.entity for each in bodies]
     if len(named) == 2:
         both = reading.partners(sentence) if _SPEAK.match(reading.text, sentence.span.start, parties[0].span.start) else []
         # "The leaders discussed the war in Chad": theirs.
@@ -171,7 +167,10 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     if not both_sides and not instrument and not cues.DEALING.search(reading.text, sentence.span.start, sentence.span.end):
         # "Issues including jobs and trade": no word says that anybody deals with anybody.
         return []
-    both = tied(reading.text, parties) or reading.partners(instrument or sentence)
+    makers = (named_parties(reading, instrument[0], instrument[1]) or []) if instrument and not named else []
+    if len(makers) == 2:
+        return [each.entity for each in makers]
+    both = tied(reading.text, parties) or reading.partners(instrument[0] if instrument else sentence)
     if frozenset(both) in reading.toured:
         return []
     if len(named) == 1 and not both:
@@ -182,12 +181,21 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     return both if theirs else []
 
 
-def _told_before(reading: Reading, sentence: Sentence) -> Sentence | None:
-    """The sentence that first names the agreement with which a sentence opens: whose fields "The deal focuses on energy" tells."""
+def _makers(reading: Reading, sentence: Sentence) -> list[Linked]:
+    """The two who make the agreement of a sentence: "The ministry signed a memorandum with the Bank on training"."""
+    pacts = reading.inside(sentence.span, "agreement")
+    found = (named_parties(reading, sentence, pacts[0]) or []) if pacts else []
+    return found if len(found) == 2 else []
+
+
+def _told_before(reading: Reading, sentence: Sentence) -> tuple[Sentence, Linked] | None:
+    """Where the agreement is first named with which a sentence opens: whose fields "The deal focuses on energy" tells."""
     pact = reading.next(sentence.span.start, sentence.span.end, "agreement", within=SOON)
     first = next((each for each in reading.linked if each.entity == pact.entity), pact) if pact else None
-    told = reading.document.sentence_of(first.span.start) if first else sentence
-    return told if told.number < sentence.number or (first and reading.main) else None
+    if first is None:
+        return None
+    told = reading.document.sentence_of(first.span.start)
+    return (told, first) if told.number < sentence.number or reading.main else None
 
 
 def _acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
@@ -236,6 +244,6 @@ _TO_VISIT = re.compile(r"\b(?:visit\w*|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s
 _WORKING_GROUPS = re.compile(r"\b(?:its|their)\s+(?:[a-z-]+\s+){0,2}working\s+groups?\s+on\b")
 _WHERE = re.compile(r"(?:\b(?:in|at|near|including)|[A-Z]\w+,)\s+(?:the\s+)?\Z")
 _NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z]+\s+[a-z]")
-SOON = 8
+SOON = 12
 """Code points before an agreement that opens a sentence: "The deal focuses on energy"."""
 MOST_PARTNERS = 6
