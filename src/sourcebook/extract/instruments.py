@@ -62,19 +62,20 @@ _ANY = words_of(
     "agreement agreements accord accords pact pacts treaty treaties deal protocol protocols deals conventions memorandum memorandums memoranda communiqué communiqués communique communiques declaration declarations statement statements charter intent mou mous roadmap roadmaps road plan contract contracts documents memo memos convention vision"
 )
 _BY_NAME = re.compile(
-    r"\b(?:JCPOA|NAFTA|USMCA|CPTPP|RCEP|AfCFTA|CEFTA|TTIP|UNCLOS|CTBT|New START|(?:UN\s+|United\s+Nations\s+)?2030\s+Agenda(?:\s+for\s+Sustainable\s+Development)?|2030\s+agenda\s+for\s+sustainable\s+development|(?:AU(?:[’']s)?\s+)?Agenda\s+2063|African\s+Continental\s+Free\s+Trade\s+Area|"
+    r"\b(?:JCPOA|TPP|NAFTA|USMCA|CPTPP|RCEP|AfCFTA|CEFTA|TTIP|UNCLOS|CTBT|New START|(?:UN\s+|United\s+Nations\s+)?2030\s+Agenda(?:\s+for\s+Sustainable\s+Development)?|2030\s+agenda\s+for\s+sustainable\s+development|(?:AU(?:[’']s)?\s+)?Agenda\s+2063|African\s+Continental\s+Free\s+Trade\s+Area|"
     r"Regional\s+Comprehensive\s+Economic\s+Partnership|Joint\s+Comprehensive\s+Plan\s+of\s+Action|Trans-Pacific\s+Partnership|Sendai\s+Framework|(?:UN|United\s+Nations)\s+(?:Security\s+Council\s+)?[Rr]esolution\s+(?:[Nn]o\.?\s*)?\d{2,4}|(?:[A-Z][a-z]+-[A-Z][a-z]+|Annan|Arab\s+[Pp]eace|Gulf|Saudi\s+peace)\s+(?:[Pp]eace\s+)?(?:[Pp]lan|[Ii]nitiative))\b"
 )
 """Instruments by names that have no word of instruments, and resolutions in small letters."""
 _IN_FULL = {
     "JCPOA": "Joint Comprehensive Plan of Action",
+    "TPP": "Trans-Pacific Partnership",
     "NAFTA": "North American Free Trade Agreement",
     "CPTPP": "Comprehensive and Progressive Agreement for Trans-Pacific Partnership",
     "RCEP": "Regional Comprehensive Economic Partnership",
     "AfCFTA": "African Continental Free Trade Area",
 }
 _BY_NAME_WORDS = words_of(
-    "jcpoa nafta usmca cptpp rcep afcfta cefta ttip unclos ctbt start agenda continental comprehensive pacific sendai resolution plan initiative"
+    "jcpoa tpp nafta usmca cptpp rcep afcfta cefta ttip unclos ctbt start agenda continental comprehensive pacific sendai resolution plan initiative"
 )
 _BARGAINS = words_of(
     "agreement agreements accord accords pact pacts treaty treaties deal deals protocol protocols memorandum memorandums memoranda memo memos mou mous communiqué communiqués communique "

@@ -16,7 +16,7 @@ from sourcebook.model.spans import Span
 
 _WORD = r"(?:(?:Sultan|King|Queen|Emir|People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|(?:U\.S|U\.K|U\.N)\.(?=\s[A-Z])|[A-Z](?:&[A-Z])?(?:[\w-]|[’'](?!s\b))*)"
 _UNIT = re.compile(
-    rf"\b\d{{1,4}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+(?:Infantry|Armored|Armoured|Cavalry|Airborne|Field|Artillery|Combat|Regiment|Brigade|Division|Group|Battalion|Squadron|Wing|Team|Force|Fleet|Corps))*|,\s+(?:the\s+)?(?:[A-Z][\w’-]+\s+){{1,3}}(?:Regiment|Guards|Rifles|Fusiliers|Rangers))?"
+    rf"\b(?:\d{{1,4}}(?:st|nd|rd|th)|(?:First|Second|Third|Fourth|Fifth)(?=\s+Battalion\b))\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+(?:Infantry|Armored|Armoured|Cavalry|Airborne|Field|Artillery|Combat|Regiment|Brigade|Division|Group|Battalion|Squadron|Wing|Team|Force|Fleet|Corps))*|,?\s+(?:[Tt]he\s+)?(?:[A-Z][\w’-]+\s+){{0,3}}(?:Regiment|Guards|Rifles|Fusiliers|Rangers|Hussars|Lancers|Dragoons|Highlanders|Royal Welsh|Royal Scots))?"
 )
 _SITTING = re.compile(
     r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue)\b"
@@ -363,7 +363,23 @@ _COMPONENT = re.compile(
     r"\bU\.?S\.? (?:Army|Naval Forces|Air Forces|Air Force|Marine Forces|Marine Corps Forces|Fleet Forces)(?: in)? (?:Southern European Task Force(?:,? Africa)?|Europe|Africa|South|North|Central Command|Central|Pacific|Alaska|Korea|Japan)(?:(?: and | & |[-–]| – )(?:Air Forces )?Africa)?\b(?! Command)"
 )
 """American forces by their parts of the world: "U.S. Army Europe and Africa"."""
-_UNITS = frozenset({"squadron", "wing", "regiment", "brigade", "battalion"})
+_UNITS = frozenset(
+    {
+        "commando",
+        "battlegroup",
+        "rifles",
+        "para",
+        "scots",
+        "lancs",
+        "yorks",
+        "mercian",
+        "squadron",
+        "wing",
+        "regiment",
+        "brigade",
+        "battalion",
+    }
+)
 _ORGANS = frozenset({"commission", "secretariat", "parliament", "assembly", "press"})
 _OF_KNOWN = re.compile(
     r"\b(?:Commission|Secretariat|Parliament|Parliamentary Assembly) of the (?P<body>[A-Z][\w-]+(?: (?:of |for |and |the )*[A-Z][\w-]+){0,5})"
@@ -375,7 +391,7 @@ _SMALL_MISSION = re.compile(
 )
 """Missions in small letters: "EU training mission in Mali"."""
 _NUMBERED_UNIT = re.compile(
-    r"(?<![\w,.$£€])(?:No\.? ?)?(?:\d{1,4}|[IVX]{1,5})(?: ?\([A-Z]\w{0,9}\))? (?:[A-Z][a-z]+ ){0,3}(?:Squadron|Wing|Regiment|Brigade|Battalion)(?: RAF)?\b"
+    r"(?<![\w,.$£€])(?:No\.? ?)?(?:\d{1,4}|[IVX]{1,5})(?: ?\([A-Z]\w{0,9}\))? (?:[A-Z][a-z]+ ){0,3}(?:Squadron|Wing|Regiment|Brigade|Battalion|Commando|Battlegroup|Rifles(?! Battlegroup)|Para|PARA|SCOTS|LANCS|YORKS|MERCIAN)(?: RAF)?\b"
 )
 """Units by a plain number: "6 Squadron RAF"."""
 _HOLDER_FIRST = re.compile(
@@ -400,6 +416,6 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer) -> int
 
 
 _INSTRUMENT = re.compile(
-    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Dialogue|Meeting|Talks|Consultations|Cup|Championships?|Festival|Line of|War|Technology|Index|Assessment|Study|Analysis|Method|Rate|Syndrome|Therapy|Fever)\b"
+    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Transports?|Vehicles?|Missiles?|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Dialogue|Meeting|Talks|Consultations|Cup|Championships?|Festival|Line of|War|Technology|Index|Assessment|Study|Analysis|Method|Rate|Syndrome|Therapy|Fever)\b"
 )
 _OWN_OFFICE = re.compile(r"(?:\b[Tt]he\s+)((?:[A-Z][\w-]+\s+){1,3}?[A-Z][\w-]+[’']s\s+Office)\b")
