@@ -16,7 +16,7 @@ CUES = (
     "Forces|Army|Navy|Group|Corporation|Company|Command|Office|Embassy|Consulate|Consulate General|Parliament|Duma|Senate|Assembly|Congress|Court|Tribunal|Foundation|Bureau|"
     "Authority|Board|Force|Squadron|Wing|Battalion|Regiment|Division|Corps|Marines|Airlines|Airways|Television|Radio|Factory|Alliance|Union|Church|Inc|Ltd|Corp|Holdings|Hospital|Legion|Militia|Army|Inquiry|"
     "Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters|"
-    "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Training Unit|Opposition(?! (?:Leader|Part(?:y|ies)|MPs?)\b)|Community (?=of)|Khural|Saeima|Kurultai|Kenesh|Majilis|Mazhilis|(?:Wolesi|Meshrano) Jirga|Oireachtas|Riksdag|Storting|Folketing|Sejm|Bundesrat|Bundestag|Knesset|Landtag|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|Panel (?=of|on)|Prosecution|Rail|Labs|"
+    "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Baptist Convention|Training Unit|Opposition(?! (?:Leader|Part(?:y|ies)|MPs?)\b)|Community (?=of)|Khural|Saeima|Kurultai|Kenesh|Majilis|Mazhilis|(?:Wolesi|Meshrano) Jirga|Oireachtas|Riksdag|Storting|Folketing|Sejm|Bundesrat|Bundestag|Knesset|Landtag|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|Panel (?=of|on)|Prosecution|Rail|Labs|"
     "Service(?! Members?| members?)|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance|"
     "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Fleet(?! Street)|Airforce|Air Force|Troops|Head Quarters|Politburo|Central Committee|"
     "Team|Squad|Survey|Press(?! (?:Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|JSC|OJSC|PJSC|LLC|GmbH|SpA|SARLU?|SAU|SAS|FZCO|FZE|FZC|DMCC|Sdn Bhd|Bhd|Pvt|Plc|PLC|Trading|Shipping|Securities|Stock Exchange|Orchestra|Library|Trust|Railways|Support Activity|Battle ?[Gg]roup|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
@@ -65,7 +65,7 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
     if (
         not name[:1].isupper()
         or name.startswith("Joint and ")
-        or (AGREEMENT.fullmatch(name) and not BODY_FIRST.match(name))
+        or (AGREEMENT.fullmatch(name) and not BODY_FIRST.match(name) and not name.endswith("Baptist Convention"))
         or end - start < 4
         or not (CUE.search(name) or (short and is_short_of(short[1], name)))
         or len(name.split()) < 2
@@ -106,6 +106,8 @@ def _coined(short: str, name: str, gazetteer: Gazetteer) -> bool:
     return not known and short not in gazetteer.names and short[0] in {each[0] for each in name.split()}
 
 
+_COUNTED_THEN = re.compile(r"\b(?:Battalion|Brigade|Division|Regiment|Squadron|Company|Unit)[ -]\d{1,4}(?=\s+(?:of|on|in|at|and|to|for)\s)")
+_NUMBER_MARK = re.compile(r"\s+Nos?\Z")
 _OFFICE_OF = re.compile(r"(?:[A-Z]\w+ ){0,2}Office of the ")
 _EMBASSY_TO = re.compile(r"(?<=Embassy)\s+to\s+(?:the\s+)?(?=(?:Presidential|President|Palace|Airport|Ministry)\b).*")
 _BRITISH = re.compile(r"(?:UK|British|UK’s|Britain’s)\s+(?=(?:Foreign|Home|Cabinet) Office\Z|Foreign, Commonwealth)")
@@ -128,7 +130,9 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     # "Board of Directors of the Chilean newspaper": no body ends in a nationality.
     end = people.start() if people and people[1] in gazetteer.demonyms else end
     held = () if _OFFICE_OF.match(text, start, end) else (_HOLDER,)
-    for pattern in (*held, _EMBASSY_TO, _PEOPLE_AFTER, _CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _RANK_AFTER):
+    counted = _COUNTED_THEN.search(text, start, end)
+    end = counted.end() if counted else end
+    for pattern in (_NUMBER_MARK, *held, _EMBASSY_TO, _PEOPLE_AFTER, _CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _RANK_AFTER):
         found = pattern.search(text, start, end)
         end = found.start() if found else end
     return end
@@ -258,6 +262,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         or people
         or known
         or _PEOPLE_AFTER.search(left)
+        or left[-1].isdigit()
         or (joint.split() == ["and", "the"] and left.isupper() and " " not in left)
     ):
         return True
@@ -326,7 +331,7 @@ _DAY = re.compile(
 )
 _CALLED = re.compile(r"(?:\s+(?!(?:In|On|At|The|Marines|Soldiers)\b)[A-Z][a-z]+){1,2}(?=\s+[a-z]|[,.)])")
 _NUMBERED = re.compile(
-    r"\s+\d{1,3}(?![\w%,.]\d|\w|\s+(?:percent|people|members|January|February|March|April|May|June|July|August|September|October|November|December|million))"
+    r"(?:\s+(?:No\.?\s?)?|-)\d{1,3}(?![\w%,.]\d|\w|\s+(?:percent|people|members|January|February|March|April|May|June|July|August|September|October|November|December|million))"
 )
 _HARDWARE = re.compile(r"\s+[A-Z]{1,3}-\d+")
 _HOLDER = re.compile(

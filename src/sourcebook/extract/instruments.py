@@ -232,7 +232,7 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
     further = another > 0 and text[another + len(" and the ")].isupper()
     start = another + len(" and the ") if further else start
     words = text[start:end].split()
-    if BODY_FIRST.match(text, start, end) or _OFFICE_OF.search(text[start:end]):
+    if BODY_FIRST.match(text, start, end) or _GATHERED.search(text, start, end) or _OFFICE_OF.search(text[start:end]):
         return
     if words[:1] in (["A"], ["An"]) and len(words) > 2:
         start += len(words.pop(0)) + 1
@@ -256,6 +256,8 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
             yield replace(_agreement(document, *short.span(1), 6), name=" ".join(words))
 
 
+_GATHERED = re.compile(r"\b(?:Baptist|Methodist|Republican|Democratic|Party|Constitutional|National)\s+Convention\Z")
+"""People who come together: "Kachin Baptist Convention"."""
 _OFFICE_OF = re.compile(r"\b(?:Head|Chief|Director|Officer|Minister|Secretary|Department|Office) (?:of|for) (?:the )?(?:State )?\w+\Z")
 """An office rather than an instrument: "Head of Protocol"."""
 

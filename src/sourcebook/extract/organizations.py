@@ -264,7 +264,8 @@ _AND_A = re.compile(r"\s+and\s+an?\s+")
 def _nation_and(text: str, start: int, end: int, gazetteer: Gazetteer) -> re.Match[str] | None:
     """A nationality that "and" joins to that of a body: "Kenyan and U.S. Army"."""
     found = _NATION_AND.match(text, start, end)
-    return found if found and found[1] in gazetteer.demonyms else None
+    nation = gazetteer.demonyms.get(found[1]) if found else None
+    return found if nation and nation.kind == "country" else None
 
 
 _NATION_AND = re.compile(r"([A-Z]\w+) and (?=(?:U\.S\.|US|UK|[A-Z]\w+) [A-Z])")
