@@ -7,7 +7,7 @@ from sourcebook.extract.body_words import GENERIC, MORE, ORGANS, PLURALS, RANKS,
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.holders import trailing_name
+from sourcebook.extract.holders import trailing_name, unknown
 from sourcebook.extract.instruments import AGREEMENT, BODY_FIRST, SHORT
 from sourcebook.model.spans import Span
 
@@ -75,6 +75,9 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
     if known and known.type == "place":
         return
     end = _shorter(document.text, start, end, gazetteer)
+    shortened = gazetteer.names.get(" ".join(document.text[start:end].split()))
+    if shortened and shortened.type == "place":
+        return
     if not (CUE.search(document.text, start, end) or short) or document.text.endswith((" and", " of", " for", " the"), start, end):
         return
     left = document.text[start:end].split()
@@ -91,7 +94,11 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
         if known and known.type == "organization" and known.name == name
         else gazetteer.names.get(name[british.end() :] if british else name)
     )
-    entry = entry if entry and entry.type == "organization" else None
+    entry = (
+        entry
+        if entry and entry.type == "organization" and not (name == "General Assembly" and _OF_OTHERS.match(document.text, end))
+        else None
+    )
     if short and PROGRAMME.match(document.text, short.end()):
         # As in "the Effective Governance for Development (EGD) program": no body.
         return
@@ -107,11 +114,17 @@ def _coined(short: str, name: str, gazetteer: Gazetteer) -> bool:
 
 
 _COUNTED_THEN = re.compile(r"\b(?:Battalion|Brigade|Division|Regiment|Squadron|Company|Unit)[ -]\d{1,4}(?=\s+(?:of|on|in|at|and|to|for)\s)")
+_ALONE = frozenset({"State", "Party", "Government", "Parliament", "Army", "Police"})
+"""What names a body alone in lists: "leaders of the Party, State and National Assembly"."""
+_AND_TITLE = re.compile(r"\s+and\s+(?:Dr|Mr|Mrs|Ms|Prof|Gen|Hon|H\.?E)\Z")
+_OF_OTHERS = re.compile(r"\s+of\s+(?:the\s+)?(?!U)[A-Z]")
 _NUMBER_MARK = re.compile(r"\s+Nos?\Z")
 _OFFICE_OF = re.compile(r"(?:[A-Z]\w+ ){0,2}Office of the ")
 _EMBASSY_TO = re.compile(r"(?<=Embassy)\s+to\s+(?:the\s+)?(?=(?:Presidential|President|Palace|Airport|Ministry)\b).*")
 _BRITISH = re.compile(r"(?:UK|British|UK’s|Britain’s)\s+(?=(?:Foreign|Home|Cabinet) Office\Z|Foreign, Commonwealth)")
 _TO_ONE = re.compile(r"\s(?:to|for|into|as)\s(?:an?|the)\s")
+_OF_LAND = re.compile(r"\s+of\s+the\s+(?:US|U\.S|UK|U\.K|UAE)\Z")
+_HOUSE_OF_ONE = re.compile(r"(?:Parliament|National Assembly|Senate|Congress|Seimas|Saeima|Sejm|Majlis|Knesset|Khural)(\s[A-Z][a-z]{3,})\Z")
 _OF_DEMONYM = re.compile(r"\s+of\s+the\s+(\w+)\Z")
 
 
@@ -126,13 +139,20 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     spoken = _NAME_AFTER.search(text[start:end])
     # Not in "Universidad Espíritu Santo": the kind of body alone is no name.
     end = start + spoken.start(1) if spoken and not _FOREIGN.match(text, start) else end
+    owned = _OF_LAND.search(text, start, end)
+    known = gazetteer.names.get(text[start : owned.start()]) if owned else None
+    # "Millennium Challenge Corporation of the US"
+    end = owned.start() if owned and known and known.type == "organization" else end
+    house = _HOUSE_OF_ONE.search(text, start, end)
+    # "Mongolian Parliament Zandanshatar"
+    end = house.start(1) if house and unknown(house[1].strip(), gazetteer) else end
     people = _OF_DEMONYM.search(text, start, end)
     # "Board of Directors of the Chilean newspaper": no body ends in a nationality.
     end = people.start() if people and people[1] in gazetteer.demonyms else end
     held = () if _OFFICE_OF.match(text, start, end) else (_HOLDER,)
     counted = _COUNTED_THEN.search(text, start, end)
     end = counted.end() if counted else end
-    for pattern in (_NUMBER_MARK, *held, _EMBASSY_TO, _PEOPLE_AFTER, _CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _RANK_AFTER):
+    for pattern in (_AND_TITLE, _NUMBER_MARK, *held, _EMBASSY_TO, _PEOPLE_AFTER, _CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _RANK_AFTER):
         found = pattern.search(text, start, end)
         end = found.start() if found else end
     return end
@@ -263,6 +283,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         or known
         or _PEOPLE_AFTER.search(left)
         or left[-1].isdigit()
+        or (left in _ALONE and "and" in joint.split() and CUE.search(right))
         or (joint.split() == ["and", "the"] and left.isupper() and " " not in left)
     ):
         return True

@@ -78,6 +78,7 @@ SMALLER = frozenset(
         "Day",
         "Week",
         "Summit",
+        "Consultations",
         "Exercise",
         "Meeting",
         "Conference",

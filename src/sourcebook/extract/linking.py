@@ -2,7 +2,7 @@
 
 import bisect
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 from sourcebook import lazy_re as re
@@ -91,30 +91,6 @@ class Registry:
             self.names[key] = known or free_slug(slug(found.name, fallback=kind), taken)
             self.entities.setdefault(self.names[key], found)
         return self.names[key]
-
-
-_HOUSES = frozenset({"Parliament", "Congress", "Senate", "Cabinet"})
-
-
-_UNIT_SHORT = re.compile(r"\d{1,4}(?:st|nd|rd|th) [A-Z]{2,5}")
-
-
-def full_bodies(found: Iterable[Found]) -> list[Found]:
-    """Bodies under their full names: "Ministry of Education" is that of Chile where only "Ministry of Education of Chile" is named."""
-    mentions = list(found)
-    names = {each.name for each in mentions if each.type == "organization"}
-    longer = {name: [each for each in names if each.startswith(f"{name} of ")] for name in names if len(name.split()) > 2}
-    whole = {name: each[0] for name, each in longer.items() if len(each) == 1}
-    plain = {each.name for each in mentions if each.type == "organization" and (each.entry is None or each.name in _HOUSES)}
-    for name in sorted(plain - whole.keys()):
-        # "the Bruins" are the Boston Bruins, "Northfield" is Northfield Holdings.
-        wider = [each for each in names if each.endswith(f" {name}") or each.startswith(f"{name} ")]
-        if _UNIT_SHORT.fullmatch(name):
-            # "173rd ABN" is the 173rd Airborne Brigade.
-            wider = [each for each in names if each != name and each.split()[0] == name.split()[0]]
-        if len(name.split()) < 3 and len(wider) == 1 and " of " not in wider[0]:
-            whole[name] = wider[0]
-    return [each.called(whole[each.name]) if each.type == "organization" and each.name in whole else each for each in mentions]
 
 
 def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> Iterator[tuple[Span, str]]:

@@ -19,10 +19,10 @@ _UNIT = re.compile(
     rf"\b(?:\d{{1,4}}(?:st|nd|rd|th)|(?:First|Second|Third|Fourth|Fifth)(?=\s+Battalion\b))\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+(?:Infantry|Armored|Armoured|Cavalry|Airborne|Field|Artillery|Combat|Regiment|Brigade|Division|Group|Battalion|Squadron|Wing|Team|Force|Fleet|Corps))*|,?\s+(?:[Tt]he\s+)?(?:[A-Z][\w’-]+\s+){{0,3}}(?:Regiment|Guards|Rifles|Fusiliers|Rangers|Hussars|Lancers|Dragoons|Highlanders|Royal Welsh|Royal Scots))?"
 )
 _SITTING = re.compile(
-    r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue)\b"
+    r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue|Consultations|Dialogue|Talks|Symposium|Exercise|Exhibition|Games|Cup)\b"
 )
 _SITS = re.compile(
-    r"(?:\s+\([A-Z]+\))?(?:[’']s)?\s+(?:(?:[A-Z]\w+|[a-z]+)\s+){0,2}(?i:summit|session|meeting|conference|anniversary|assembly|round)\b"
+    r"(?:\s+\([A-Z][A-Z\d-]+\))?(?:[’']s)?\s+(?:(?:[A-Z]\w+|[a-z]+)\s+){0,2}(?i:summit|session|meeting|conference|anniversary|assembly|round)\b"
 )
 """What meets for the time that the number tells: "33rd African Union (AU) Summit"."""
 _JOIN = r"(?:\s+(?:of|for|on|and|the|to|de|bin|bint|ibn)(?:\s+(?:the|of|and|a|an))?)?"

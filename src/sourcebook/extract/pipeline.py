@@ -23,7 +23,7 @@ from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.guessing import guesses
 from sourcebook.extract.happenings import by_nouns, by_verbs, happenings
 from sourcebook.extract.instruments import agreements
-from sourcebook.extract.linking import Linked, Registry, full_bodies, leaders, offices
+from sourcebook.extract.linking import Linked, Registry, leaders, offices
 from sourcebook.extract.locating import GEONAMES, located
 from sourcebook.extract.merging import one_event, one_instrument
 from sourcebook.extract.names import gazetteer_names, known_names, unplaced
@@ -33,7 +33,7 @@ from sourcebook.extract.people import persons
 from sourcebook.extract.place_words import compass_and_regions
 from sourcebook.extract.quotations import Quoted
 from sourcebook.extract.roles import roles
-from sourcebook.extract.same_bodies import same_bodies
+from sourcebook.extract.same_bodies import full_bodies, same_bodies
 from sourcebook.extract.same_events import meaning, same_events
 from sourcebook.extract.seats import seats
 from sourcebook.extract.short_bodies import short_bodies

@@ -59,6 +59,35 @@ def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer
     return out
 
 
+_HOUSES = frozenset({"Parliament", "Congress", "Senate", "Cabinet"})
+
+
+_HOUSE = ("Assembly", "Parliament", "Senate", "Congress", "Council", "Army", "Navy")
+_UNIT_SHORT = re.compile(r"\d{1,4}(?:st|nd|rd|th) [A-Z]{2,5}")
+
+
+def full_bodies(found: Iterable[Found]) -> list[Found]:
+    """Bodies under their full names: "Ministry of Education" is that of Chile where only "Ministry of Education of Chile" is named."""
+    mentions = list(found)
+    names = {each.name for each in mentions if each.type == "organization"}
+    longer = {name: [each for each in names if each.startswith(f"{name} of ")] for name in names if len(name.split()) > 2}
+    order = {each.name: at for at, each in reversed([*enumerate(mentions)])}
+    whole = {name: each[0] for name, each in longer.items() if len(each) == 1}
+    plain = {each.name for each in mentions if each.type == "organization" and (each.entry is None or each.name in _HOUSES)}
+    for name in sorted(plain - whole.keys()):
+        # "the Bruins" are the Boston Bruins, "Northfield" is Northfield Holdings.
+        wider = [each for each in names if each.endswith(f" {name}") or each.startswith(f"{name} ")]
+        if name.endswith(_HOUSE) and any(order[each] > order[name] or " and " in each for each in wider):
+            # "the National Assembly" that is named first is another one than "the Cambodian National Assembly".
+            continue
+        if _UNIT_SHORT.fullmatch(name):
+            # "173rd ABN" is the 173rd Airborne Brigade.
+            wider = [each for each in names if each != name and each.split()[0] == name.split()[0]]
+        if len(name.split()) < 3 and len(wider) == 1 and " of " not in wider[0]:
+            whole[name] = wider[0]
+    return [each.called(whole[each.name]) if each.type == "organization" and each.name in whole else each for each in mentions]
+
+
 _FORM = re.compile(
     r"(?:PJSC|JSC|OJSC|CJSC|OAO|ZAO|LLC|PT|AO)\s+|,?\s+(?:Inc|Ltd|Limited|LLC|PLC|Plc|Corp|Co|S\.A|SA|AG|GmbH|NV|SE|Bhd|JSC)\.?\Z"
 )
