@@ -130,12 +130,12 @@ class Document:
         found: dict[str, list[int]] = defaultdict(list)
         for sentence in self.sentences:
             for word, start, _, _ in sentence.tokens:
-                if "." in word:
-                    # "U.S": a token of several words.
-                    for each in _RUN.finditer(word):
-                        found[each[0]].append(start + each.start())
-                else:
-                    found[word].append(start)
+                found[word].append(start)
+        # "U.S": a token of several words.
+        for several in [word for word in found if "." in word]:
+            places = found.pop(several)
+            for each in _RUN.finditer(several):
+                found[each[0]] += [start + each.start() for start in places]
         return found
 
     def where(self, words: Collection[str]) -> list[int]:
@@ -172,6 +172,8 @@ class Document:
 
 def within(places: list[int], part: Span) -> list[int]:
     """Those of some places, in order, that lie in a part of the text."""
+    if not places:
+        return places
     first = bisect.bisect_left(places, part.start)
     return places[first : bisect.bisect_left(places, part.end, first)]
 

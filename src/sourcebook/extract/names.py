@@ -132,7 +132,7 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
         if not (mark.isalnum() or mark == "."):
             continue
         stop = tokens[last].end
-        surface = tokens[at].text if last == at else " ".join(text[start:stop].replace("’", "'").split())
+        surface = tokens[at].text if last == at else _plain(text[start:stop])
         entry = gazetteer.names.get(surface)
         if surface in opening or (entry is None and surface not in gazetteer.demonyms and not surface.isupper()):
             # Most stretches of capitalised words are no names that are known.
@@ -168,6 +168,13 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
         if adjective and not _MONEY.match(text, stop):
             return Found(span=Span(start, stop), type="demonym", name=adjective.name, entry=adjective, priority=5)
     return None
+
+
+def _plain(words: str) -> str:
+    """Words as the tables write them."""
+    if words.isascii() and "  " not in words and "\n" not in words:
+        return words
+    return " ".join(words.replace("’", "'").split())
 
 
 _SMALL_WORDS = re.compile(r"(?<= )(?:Au|Of|De|La|Del|Da|And|Al|El)(?= )")
