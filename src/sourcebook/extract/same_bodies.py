@@ -99,10 +99,10 @@ def _by_plain_name(mentions: list[Found]) -> list[Found]:
     names = {each.name for each in mentions if each.type == "organization"}
     same = {name: other for name in names if (other := _otherwise(name, names))} if len(names) > 1 else {}
     first: dict[str, str] = {}
-    for each in mentions if len(names) > 1 else ():
-        # "Centre" and "Center", "Pan-African" and "Pan African" are spellings of one name.
-        if each.type == "organization" and (other := first.setdefault(_plainly(each.name), each.name)) != each.name:
-            same.setdefault(each.name, other)
+    # "Centre" and "Center", "Pan-African" and "Pan African" are spellings of one name.
+    for name in dict.fromkeys(each.name for each in mentions if each.type == "organization") if len(names) > 1 else ():
+        if (other := first.setdefault(_plainly(name), name)) != name:
+            same.setdefault(name, other)
     return (
         [each.called(same[each.name]) if each.type == "organization" and each.name in same else each for each in mentions]
         if same
@@ -168,6 +168,8 @@ def _with_short_names(document: Document, mentions: list[Found]) -> list[Found]:
 def _by_initials(document: Document, found: Iterable[Found]) -> list[Found]:
     """The mentions, letters that the tables give to one body under another that the text itself names so: "RSF" of the Rapid Support Forces."""
     mentions = list(found)
+    if not any(each.type == "organization" and each.entry and _ACRONYM.fullmatch(each.span.of(document.text)) for each in mentions):
+        return mentions
     named: dict[str, str] = {}
     for each in mentions:
         if each.type == "organization" and " " in each.name:

@@ -64,18 +64,22 @@ _IN_FULL = {
     "Wis": "Wisconsin", "Wyo": "Wyoming",
 }  # fmt: skip
 """The American states as newspapers shorten them after a town."""
+_STATE_WORDS = frozenset(each.split(".")[-1].lower() for each in _IN_FULL) | frozenset(each.lower() for each in _IN_FULL)
 
 
 def _dateline(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """The town in capitals at the head of a report, and the short names of states."""
-    found = _DATELINE.match(document.text, sentence.span.start, min(sentence.span.end + 1, sentence.span.start + 90))
+    start = sentence.span.start
+    headed = document.text[start : start + 2].isupper() or document.text[start + 1 : start + 2] in {"’", "'"}
+    found = _DATELINE.match(document.text, sentence.span.start, min(sentence.span.end + 1, start + 90)) if headed else None
     wider = found["wider"].removesuffix(".") if found else ""
     known = gazetteer.names.get(_IN_FULL.get(wider, wider)) or gazetteer.names.get(wider.title())
     if found and known and known.type == "place" and (found["name"].title() not in gazetteer.names or " " in found["name"]):
         name = found["name"].title()
         entry = gazetteer.names.get(name)
         yield Found(span=Span(*found.span("name")), type="place", name=entry.name if entry else name, priority=6, entry=entry)
-    for short in _SHORT_STATE.finditer(document.text, sentence.span.start, sentence.span.end + 1):
+    shortened = not sentence.words.isdisjoint(_STATE_WORDS)
+    for short in _SHORT_STATE.finditer(document.text, start, sentence.span.end + 1) if shortened else ():
         entry = gazetteer.names.get(f"{_IN_FULL[short[0][:-1]]} state") or gazetteer.names.get(_IN_FULL[short[0][:-1]])
         if entry and entry.type == "place" and entry.kind == "region":
             yield Found(span=Span(*short.span()), type="place", name=entry.name, priority=6, entry=entry)
