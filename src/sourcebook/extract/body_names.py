@@ -34,6 +34,11 @@ _HEADS_OF = re.compile(r"(?:Authority|Assembly|Council|Summit|Conference) of (?:
 _NAME_AFTER = re.compile(rf"(?:{CUES})((?:\s+(?!(?:{CUES})\b)[A-Z][a-zé’'-]+){{2,3}})\Z")
 
 
+def body_at(document: Document, start: int, end: int, priority: int) -> Found:
+    """The body that is named from start to end."""
+    return Found(span=Span(start, end), type="organization", name=" ".join(document.text[start:end].split()), priority=priority)
+
+
 def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
     """An institution of an institution is two: "Institute of X of the Academy of Y"; and so are two that "and" joins."""
     words = document.text[start:end]
@@ -258,6 +263,12 @@ def _listed_apart(left: str, right: str, gazetteer: Gazetteer) -> bool:
     return not _FIELDS.search(left) or ends or bool(kind)
 
 
+def _one_land(left: str, right: str, gazetteer: Gazetteer) -> bool:
+    """Whether "and" is within a country's name: "Armed Forces of Bosnia and Herzegovina"."""
+    land = gazetteer.names.get(f"{left.rsplit(maxsplit=1)[-1]} and {right.split(maxsplit=1)[0]}")
+    return land is not None and land.type == "place"
+
+
 def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     """Whether what stands left and right of a comma, "of the" or "and" are bodies of their own."""
     whole = gazetteer.names.get(left)
@@ -287,8 +298,9 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         or (joint.split() == ["and", "the"] and left.isupper() and " " not in left)
     ):
         return True
-    if joint.split() == ["of", "the"] and (
-        left == "General Staff" or _ONE_WORD.fullmatch(left) or (_SERVICES.search(left) and right.startswith("Armed Forces"))
+    if _one_land(left, right, gazetteer) or (
+        joint.split() == ["of", "the"]
+        and (left == "General Staff" or _ONE_WORD.fullmatch(left) or (_SERVICES.search(left) and right.startswith("Armed Forces")))
     ):
         # "Association of the U.S. Army", "Naval Forces of the Armed Forces of Ukraine"
         return False

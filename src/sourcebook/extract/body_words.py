@@ -1,5 +1,7 @@
 """Words by which the names of bodies are told from what is none."""
 
+WORD = r"(?:(?:Sultan|King|Queen|Emir|People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|(?:U\.S|U\.K|U\.N)\.(?=\s[A-Z])|[A-Z](?:&[A-Z])?(?:[\w-]|[’'](?!s\b))*)"
+"""A pattern of one word of a body's name."""
 SITES = frozenset(
     {
         "Building",
