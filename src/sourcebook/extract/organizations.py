@@ -12,6 +12,7 @@ from sourcebook.extract.holders import ARABIC, ARABIC_FIRST, BODY_WORDS, PORTFOL
 from sourcebook.extract.instruments import BODY_FIRST, LEAD, SHORT
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
+from sourcebook.extract.shared_heads import SHARED, shared_heads
 from sourcebook.extract.units import units
 from sourcebook.extract.unlikely import SMALL_BODIES, small_body, spelled
 from sourcebook.model.spans import Span
@@ -78,6 +79,8 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             yield from _companies(document, sentence, described, gazetteer)
         if not sentence.words.isdisjoint(SMALL_BODIES):
             yield from _small_bodies(document, sentence)
+        if not sentence.words.isdisjoint(SHARED):
+            yield from shared_heads(document, sentence, gazetteer)
         if "ministry" in sentence.words:
             yield from _small_ministries(document, sentence, gazetteer)
 
