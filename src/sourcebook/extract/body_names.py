@@ -56,8 +56,8 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
     cut = next(
         (
             each
-            for each in re.finditer(r",\s+(?:and\s+)?(?:the\s+)?|\s+(?:of|and)\s+(?:the\s+)?", words)
-            if _apart(words[: each.start()], each[0], words[each.end() :], gazetteer)
+            for each in re.finditer(r",\s+(?:and\s+)?(?:the\s+)?|\s+(?:of|and)\s+(?:the\s+)?|(?<=s)[’']\s+", words)
+            if _two(words[: each.start()], each[0], words[each.end() :], gazetteer)
             or (short and "the" in each[0].split() and CUE.search(words[: each.start()]) and is_short_of(short[1], words[each.end() :]))
         ),
         None,
@@ -200,7 +200,7 @@ _OTHER_OFFICE = re.compile(
     r"\s+and\s+(?:the\s+)?(?:Deputy\s+|First\s+)*(?:Chief|Head|Commander|Director|Chairman|Secretary|Minister|President|Rector|Governor) of\s+(?:the\s+)?"
 )
 """A further office of the same holder: "Ministry of Justice and Chief of the Prison Police"."""
-_IN_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Z][\w-]+\s(?=[A-Z]))?[A-Z][\w-]+")
+_IN_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Z][\w-]+\s(?=[A-Z]))?[A-Z]\w+(?:-[A-Z][a-z]+)*")
 _MISSION = re.compile(
     r"\b(?:Training|Assistance|Stabili[sz]ation|Support|Advisory|Monitoring|Observer|Verification|Transition|Capacity[- ]Building) Mission\Z"
 )
@@ -249,6 +249,14 @@ def _with_region(text: str, end: int) -> int:
 
 _FIELDS_TOO = frozenset({"Works", "Systems", "Services", "Trading", "Industries", "Technologies"})
 """Kinds of bodies that are fields of a ministry as well."""
+
+
+def _two(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
+    """Whether what stands left and right of a joint are bodies of their own."""
+    if joint[0] in "’'":
+        # "Ministry for Foreign Affairs’ Policy Department", but not "Farmers’ Union".
+        return bool(_FIELDS.search(left) and CUE.match(left) and CUE.search(right))
+    return _apart(left, joint, right, gazetteer)
 
 
 def _listed_apart(left: str, right: str, gazetteer: Gazetteer) -> bool:

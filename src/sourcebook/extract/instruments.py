@@ -13,7 +13,7 @@ from sourcebook.model.spans import Span
 
 SHORT = re.compile(r"(?:\s*\(\s*|, (?=or [A-Z]{3,}[,.]))(?:or\s+|the\s+|also known as\s+)?[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*[);,.]")
 LEAD = re.compile(
-    r"(?:According to|What|The|A|An|Our|Two|Three|Four|Five|Several|Some|All|Other|Under|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile|However|Today|Yesterday|Earlier|Later|Former|Retired|Then|Follow|See|Read|Visit|Contact|Via|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|Anniversary of|Even|Yet|Still|Now|Only|Like|Unlike|Besides|Despite|Amid|Because|Since|Until|Meanwhile|Instead|Although|Though|Whether|Where|Every|Each|No|Most|Many|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+|[A-Z][\w’']+-(?:based|headquartered)\s+|(?:Republican|Democrat|Labour|Conservative|Tory)\s+(?=[A-Z][a-z]+\s+[A-Z]\.?\s)|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|Chairman|Chair|Leaders|Ministers|King|Queen|Sultan|Emir)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
+    r"(?:According to|What|The|A|An|Another|Our|Two|Three|Four|Five|Several|Some|All|Other|Under|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile|However|Today|Yesterday|Earlier|Later|Former|Retired|Then|Follow|See|Read|Visit|Contact|Via|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|Anniversary of|Even|Yet|Still|Now|Only|Like|Unlike|Besides|Despite|Amid|Because|Since|Until|Meanwhile|Instead|Although|Though|Whether|Where|Every|Each|No|Most|Many|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+|[A-Z][\w’']+-(?:based|headquartered)\s+|(?:Republican|Democrat|Labour|Conservative|Tory)\s+(?=[A-Z][a-z]+\s+[A-Z]\.?\s)|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|Chairman|Chair|Leaders|Ministers|King|Queen|Sultan|Emir)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
 )
 BODY_FIRST = re.compile(
     r"(?:[A-Z]\w+\s+)?(?:Government|Ministry|Party|Front|Council|Commission|Committee|Movement|Organi[sz]ation|Office|Agency|Coalition|Authority|Centre|Center|Institute)\s+(?:of|for|on)\b"
@@ -23,8 +23,8 @@ _INSTRUMENTS = (
     r"Resolution(?:\s+(?:[Nn]o\.?\s+)?\d+)?|Code of Conduct|(?<=[’']s )Statement|(?<=s[’'] )Statement|(?<=[a-z] )MoU|(?<=[a-z] )MOU|Covenant|Road ?[Mm]ap|Action Plan|Plan of Action|Pledge|Consensus|Compact|Armistice|Framework(?= for\b| on\b| that\b|\s*\()|(?<=[a-z]\s)Framework)"
 )
 AGREEMENT = re.compile(
-    rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in)(?:\s+the)?)?\s+){{0,6}}{_INSTRUMENTS}s?(?!\w)"
-    r"(?!\s+(?:Cent(?:er|re)|Hall|Bureau|People|Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for)\s+(?!(?:Jan|Febr)uary|March|April|(?:May|June|July|August)\b|(?:Septem|Octo|Novem|Decem)ber)(?:(?:the|an?)\s+)?(?:\d{{1,3}}(?:st|nd|rd|th)\s+(?:and\s+\d{{1,3}}(?:st|nd|rd|th)\s+)?)?[A-Z][\w’'-]*(?:\s+(?:(?:of|and|on|for|to)(?:\s+(?:the|an?))?|the|in\s+the(?=\s+(?:Field|Area|Sphere)s?\b))?\s*[A-Z][\w’'-]*)*)?"
+    rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in)(?:\s+the)?)?\s+){{0,6}}{_INSTRUMENTS}s?(?!\w)(?:\s+No\.?\s?\d+\b)?"
+    r"(?!\s+(?:Cent(?:er|re)|Hall|Bureau|People|Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for)\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary|March|April|(?:May|June|July|August)\b|(?:Septem|Octo|Novem|Decem)ber)(?:(?:the|an?)\s+)?(?:\d{{1,3}}(?:st|nd|rd|th)\s+(?:and\s+\d{{1,3}}(?:st|nd|rd|th)\s+)?)?[A-Z][\w’'-]*(?:\s+(?:(?!and\s+an?\s)(?:of|and|on|for|to)(?:\s+(?:the|an?))?|the|in\s+the(?=\s+(?:Field|Area|Sphere)s?\b))?\s*[A-Z][\w’'-]*)*)?"
 )
 _TWO = re.compile(rf"\s+and\s+(?:the\s+)?(?=(?:[A-Z]\w+\s+){{0,3}}{_INSTRUMENTS})")
 _LONE = re.compile(
@@ -114,7 +114,7 @@ _INSTRUMENT_WORDS = heads(
 
 
 _NAMED = re.compile(
-    r"(?=[A-Z])(?:Joint|Statement|Declaration|Letter|Plan|Pledge|Treaty|Agreement|Memorand|Protocol|Convention|Accord|Pact|Communiqu|Charter|Resolution|Covenant|Road|Action|Consensus|Compact|Armistice|Framework)"
+    r"(?=[A-Z])(?:Joint|Statement|Declaration|Letter|Plan|Pledge|Treaty|Agreement|Memorand|Protocol|Convention|Accord|Pact|Communiqu|Charter|Resolution|Covenant|Road|Action|Consensus|Compact|Armistice|Framework|MoU|MOU)"
 )
 
 

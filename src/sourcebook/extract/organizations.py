@@ -75,6 +75,9 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             known = gazetteer.names.get(found[0].replace("’", "'"))
             if found[1] in BODY_WORDS and known is None:
                 yield body_at(document, *found.span(), 5)
+        if not sentence.words.isdisjoint(_CALLING):
+            for found in _CALLED_SO.finditer(document.text, span.start, span.end):
+                yield body_at(document, *found.span(1), 5)
         if not sentence.words.isdisjoint(_KIND_WORDS):
             yield from _companies(document, sentence, described, gazetteer)
         if not sentence.words.isdisjoint(SMALL_BODIES):
@@ -246,7 +249,7 @@ _PORTFOLIO_OF = re.compile(
     r"(?:Deputy |State |Cabinet |Prime )*(?:Minister|Secretary) (?:of|for) (?:State for )?(?!the\b|Ministry|Government|Cabinet|Council|State\b)(?!.*\b(?:Ministry|Government|Council|Commission|Union)\b)"
 )
 _HELD = re.compile(
-    r"(?:(?<=Forces)|(?<=Force)|(?<=Army)|(?<=Navy)|(?<=Police)|(?<=Guard)|(?<=Command)|(?<=Ministry)|(?<=Affairs)|(?<=Council)|(?<=Bank)|(?<=Agency)|(?<=Bureau)|(?<=Institute)|(?<=Commission)|(?<=Committee)|(?<=Department)|(?<=Group)|(?<=Board)|(?<=Fund)|(?<=Service)|(?<=Troops)|(?<=Corps)|(?<=Authority)|(?<=Center)|(?<=Centre)|(?<=Directorate)|(?<=Secretariat)|(?<=Federation)|(?<=University)|(?<=Union)|(?<=Office))"
+    r"(?:(?<=Forces)|(?<=Force)|(?<=Army)|(?<=Navy)|(?<=Police)|(?<=Guard)|(?<=Command)|(?<=Ministry)|(?<=Affairs)|(?<=Council)|(?<=Bank)|(?<=Agency)|(?<=Bureau)|(?<=Institute)|(?<=Commission)|(?<=Committee)|(?<=Department)|(?<=Group)|(?<=Board)|(?<=Fund)|(?<=Service)|(?<=Troops)|(?<=Corps)|(?<=Authority)|(?<=Center)|(?<=Centre)|(?<=Directorate)|(?<=Secretariat)|(?<=Federation)|(?<=University)|(?<=Union)|(?<=Office)|(?<=Association)|(?<=Foundation)|(?<=Chamber)|(?<=League)|(?<=Alliance)|(?<=Party)|(?<=Company)|(?<=Corporation)|(?<=Organization)|(?<=Organisation)|(?<=Society)|(?<=Coalition)|(?<=Movement)|(?<=Front))"
     r"\s+(?:(?:Deputy|Vice|Assistant|State|Executive|Managing|First|Acting|General)\s+)*"
     r"(?:Chief|Commander|Secretary|Director|Minister|President|Spokes\w+|Chairman|Chairwoman|Commissioner|Representative|Lieutenant|Colonel|Captain|Major|Sergeant|Admiral|Brigadier|Corporal)\b(?![’']s\s+Office|\s+(?:Council|Committee|Commission|Board|Office))"
 )
@@ -301,6 +304,11 @@ def _companies(document: Document, sentence: Sentence, described: list[int], gaz
             yield body_at(document, *found.span(1), 6 if word in gazetteer.names else 3)
 
 
+_CALLING = frozenset({"called", "named", "known", "dubbed"})
+_CALLED_SO = re.compile(
+    rf"\b(?:groups?|coalition|alliance|movement|militias?|faction|party|organi[sz]ation|company|firm|network|association|bloc|think tank|NGO|charity)\s+(?:called|named|known\s+as|dubbed)\s+(?:the\s+)?[“\"‘]?((?:{WORD})(?:\s+(?:(?:and|of|for|&)\s+)?{WORD}){{0,4}})"
+)
+"""A body by what it is called: "a coalition called Seleka"."""
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:the|this|that|their)\s+(?:\w+\s+)?\Z")
 _SEATED = re.compile(
     rf"\b[A-Z][\w.]+(?:\s[A-Z]\w+)?-based\s+(?!(?:[A-Z]\w+ist|[A-Z]\w+er)\b)((?:{WORD})(?:\s+(?:(?:and|&|of)\s+)?{WORD}){{0,3}})(?=[,.;:)’']|\s+(?:[a-z(]|\Z))"
@@ -317,10 +325,10 @@ _WHO = re.compile(
 _PUBLIC_AFFAIRS = re.compile(
     rf"(?<![\w-])(?:U\.S\.\s|US\s)?(?:(?:\d{{1,3}}(?:st|nd|rd|th)|{WORD})\s){{1,5}}Public Affairs\b(?!\s(?:Officer|Office|Section|Specialist|Director|Chief|NCO|Committee))"
 )
-_ORGANS = frozenset({"commission", "secretariat", "parliament", "assembly", "press"})
+_ORGANS = frozenset({"commission", "secretariat", "parliament", "assembly", "press", "bank", "council"})
 _OF_KNOWN = re.compile(
     r"\b(?:Commission|Secretariat|Parliament|Parliamentary Assembly) of the (?P<body>[A-Z][\w-]+(?: (?:of |for |and |the )*[A-Z][\w-]+){0,5})"
-    r"|\b(?P<known>[A-Z][\w-]+(?: [A-Z][\w-]+){1,5}) \((?:[A-Z]{2,8})\) (?:Commission|Secretariat|Parliament|Assembly)\b"
+    r"|\b(?P<known>[A-Z][\w-]+(?: [A-Z][\w-]+){1,5}) \((?:[A-Z]{2,8})\) (?:Commission|Secretariat|Parliament|Assembly|Development Bank|Business Council)\b"
 )
 """An organ of a body that the tables know: "Commission of the African Union"."""
 _SMALL_MISSION = re.compile(

@@ -11,6 +11,7 @@ from sourcebook.extract.gazetteer import Gazetteer
 
 _OF = re.compile(r" of (?:the )?(?:(?:Federal |Islamic |People's |Socialist )*(?:Republic|Kingdom|State) of )?(?=[A-Z])")
 _OWNER = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)[’']s?\s+\Z")
+_INSIDE = re.compile(r"\s+in\s+(?:the\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
 _FIELD_FIRST = re.compile(r"(?P<field>[A-Z]\w+(?:,? (?:and )?[A-Z]\w+){0,2}) (?P<kind>Ministry|Department)")
 _FIELDS = {"Foreign": "Foreign Affairs", "Interior": "Internal Affairs", "the Interior": "Internal Affairs", "Defense": "Defence"}
 _KINDS = re.compile(r"(?:Ministry|Department) of ")
@@ -35,7 +36,7 @@ def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer
             full.setdefault((country, _kind(core)), each.name)
         elif each.entry is None or _KINDS.match(core):
             before = _OWNER.search(document.text, max(0, each.span.start - 40), each.span.start)
-            country = _country(before[1], gazetteer) if before else ""
+            country = _country(before[1], gazetteer) if before else _land_after(document.text, each.span.end, core, gazetteer)
         if country:
             owned[at] = country
     owners: dict[str, set[str]] = {}
@@ -252,6 +253,12 @@ def _parts(name: str, gazetteer: Gazetteer) -> tuple[str, str]:
             return country, _core(" ".join(words[count:]))
     of = next((each for each in _OF.finditer(name) if _country(name[each.end() :], gazetteer)), None)
     return (_country(name[of.end() :], gazetteer), _core(name[: of.start()])) if of else ("", _core(name))
+
+
+def _land_after(text: str, end: int, core: str, gazetteer: Gazetteer) -> str:
+    """The country that a ministry is said to be in: "the Ministry of Education in Ghana"."""
+    inside = _INSIDE.match(text, end) if _KINDS.match(core) else None
+    return (_country(inside[1], gazetteer) or _country(inside[1].split()[0], gazetteer)) if inside else ""
 
 
 def _country(words: str, gazetteer: Gazetteer) -> str:

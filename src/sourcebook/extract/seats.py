@@ -26,7 +26,16 @@ _KINDS = words(
     "city town village district province municipality commune port island oasis suburb neighbourhood neighborhood settlement hamlet governorate township"
 )
 _MANY = words("cities towns villages districts settlements townships")
+_MONTHS = words(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+)
 _NO_PLACE = words("He She It They This That There The A An In At On Near His Her Its Their Our We One Each What")
+
+
+_SMALLER = re.compile(
+    rf"\b(?:in|at|near|from|to)\s+(?P<name>(?:Sta?\.\s)?{_NAME})(?:,\s+(?:in\s+|on\s+)?|\s+(?:on|in)\s+)(?=(?:the\s+)?{_NAME}\s+(?:[Pp]rovince|[Dd]istrict|[Rr]egion|Island|[Cc]ounty|[Gg]overnorate|[Pp]refecture|[Mm]unicipality|[Pp]eninsula|[Vv]alley)\b)"
+)
+_WIDER = words("province district region island county governorate prefecture municipality peninsula valley")
 
 
 def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -39,6 +48,10 @@ def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         yield from _dateline(document, sentence, gazetteer)
         if not sentence.words.isdisjoint(_KINDS):
             yield from _described(document, sentence, gazetteer)
+        if not sentence.words.isdisjoint(_WIDER):
+            for found in _SMALLER.finditer(document.text, sentence.span.start, sentence.span.end):
+                if not any(_no_place(each, gazetteer) for each in found["name"].split()):
+                    yield _place(document, *found.span("name"), gazetteer)
         if not sentence.words.isdisjoint(_MANY):
             for found in _LISTED.finditer(document.text, sentence.span.start, sentence.span.end):
                 at = found.start("names")
@@ -104,6 +117,17 @@ def _described(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
             start += len(first) + 1
         if start < end and not any(each in gazetteer.given or each in gazetteer.demonyms for each in document.text[start:end].split()):
             yield _place(document, start, end, gazetteer)
+
+
+def _no_place(word: str, gazetteer: Gazetteer) -> bool:
+    return (
+        word in gazetteer.demonyms
+        or word in gazetteer.titles
+        or word in gazetteer.words["opening"]
+        or word in gazetteer.words["body"]
+        or word in gazetteer.words["institution"]
+        or word in _MONTHS
+    )
 
 
 def _place(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Found:
