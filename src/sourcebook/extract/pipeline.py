@@ -174,7 +174,7 @@ def recognise(
         *known,
         *compass_and_regions(document, tables),
         *seats(document, tables),
-        *with_bodies(document, titles, [*bodies, *known]),
+        *with_bodies(document, titles, [*bodies, *known], tables),
         *persons(document, tables, titles),
         *spoken(document, tables),
         *kin(document, tables),

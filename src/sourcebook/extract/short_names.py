@@ -13,6 +13,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people import UPPER
 from sourcebook.extract.phrases import Phrases
+from sourcebook.extract.shared_heads import is_field
 from sourcebook.model.spans import Span
 
 _SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
@@ -347,6 +348,7 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
         if (each.type == "organization" or (each.type == "agreement" and each.priority == 6))
         and len(each.span) < 14
         and each.span.of(document.text) != each.name
+        and not is_field(each, document.text)
     }
     # What the text shows to be a movement is one, though its name is an agreement's: "Convention of Patriots (CP)".
     known |= {
