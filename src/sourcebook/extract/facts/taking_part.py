@@ -103,7 +103,7 @@ _TWO = words(
 )
 _CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:tele)?phone|video|telephonic|call)\b")
 _SPEAKS = words(
-    "delegation side guests speakers represented attending attend attended attends attending join joined joins participants attendees present attendance represented participating took taking part participated"
+    "accompanied delegation side guests speakers represented attending attend attended attends attending join joined joins participants attendees present attendance represented participating took taking part participated"
 )
 
 
@@ -329,12 +329,20 @@ def _of_last_event(sentence: Sentence, signs: Signs, event: Linked) -> Iterator[
         found = signs.list_at(came.end()) if came["list"] else signs.list_before(came.start())
     if found:
         yield from _each(event, iter(found.who), sentence)
+    for joined in _JOINED.finditer(signs.words) if not sentence.words.isdisjoint(_WITH_THEM) else ():
+        with_them = signs.list_at(joined.end())
+        yield from _each(event, iter(with_them.who if with_them else ()), sentence)
     if "represented" in sentence.words:
         yield from _each(event, _represented(signs), sentence)
     if not sentence.words.isdisjoint(_SIDES):
         yield from _each(event, _sides(signs), sentence)
 
 
+_WITH_THEM = words("joined accompanied delegation flanked")
+_JOINED = re.compile(
+    r"(?:\b(?:is|was|were)\s+(?:also\s+)?(?:joined|accompanied|flanked)\s+by\s+(?:an?\s+(?:[\w-]+\s+)?delegation\s+(?:made\s+up\s+of|including|comprising|consisting\s+of|of)\s+)?"
+    r"|\b[Dd]elegation\s+(?:also\s+)?(?:included|comprised|consisted\s+of|was\s+made\s+up\s+of)\s+)(?:the\s+)?"
+)
 _ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})
 """Kinds of events to which people come."""
 
@@ -357,7 +365,7 @@ def _sides(signs: Signs) -> Iterator[Linked]:
 
 
 _LED_SIDE = re.compile(
-    rf"\b(?:head(?:s|ed|ing)?|lead|leads|led|leading|chair(?:s|ed|ing)?|represent(?:s|ed|ing)?)\s+(?:the|its|his|her|an?)\s+(?:[a-z-]+\s+){{0,2}}(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:delegation|side|team|contingent)\b"
+    rf"\b(?:head(?:s|ed|ing)?|lead|leads|led|leading|chair(?:s|ed|ing)?|represent(?:s|ed|ing)?)\s+(?:the|its|his|her|an?)\s+(?:[a-z-]+\s+){{0,2}}(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:delegation|side|team|contingent)\b(?!\s+(?:at|to|in|for|during)\s+(?!(?:the|this|these|that)\s+(?:meetings?|talks|summit|conference|session|forum|event|{EVENT})))"
 )
 _REPRESENTED = re.compile(
     rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}][^.;,{PERSON}{STATE}{BODY}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+(?:also\s+)?be)\s+)?(?:also\s+)?(?:represented|led|headed)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"

@@ -212,7 +212,12 @@ def _whose(reading: Reading, found: re.Match[str], owner: re.Match[str] | None, 
         end = found.start() - len(owner[0])
         named = reading.people(Span(start, end)) if end > start else []
         return named[-1].entity if named and named[-1].span.end == end else None
-    led = owner or _ON_A.search(reading.text, start, found.start()) or _AFTER_VISITS.search(reading.text, start + 1, found.start())
+    led = (
+        owner
+        or _ON_A.search(reading.text, start, found.start())
+        or _AND_A.search(reading.text, start, found.start())
+        or _AFTER_VISITS.search(reading.text, start + 1, found.start())
+    )
     chief = _chief(reading, start, found.start()) if led and not owner else None
     return chief or (reading.subject(found.start(), start) if led else None)
 
@@ -245,6 +250,9 @@ _ADVERBIAL = re.compile(r"(?:Following|After|During|On|Concluding|Ending)\s+(?:a
 SHORT_LEAD = 30
 """Code points before the verb of a clause that opens a sentence and names nobody."""
 _HE = re.compile(r"(?:he|she)\b")
+_AND_A = re.compile(
+    r"\b(?:conclud|wrapp|end|finish|complet|begin|start|kick)(?:ed|s|ing)\s+(?:up\s+|off\s+)?[^;.]{0,160}?,?\s+and\s+(?:an?|his|her)\s+(?:[\w-]+\s+)?\Z"
+)
 _ON_A = re.compile(r"\bon\s+an?\s+\Z")
 _AFTER_A = re.compile(r"(?:Following|After|During|On|Concluding|Ending)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}")
 _MAIN_CLAUSE = re.compile(
