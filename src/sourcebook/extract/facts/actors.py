@@ -25,7 +25,7 @@ MOST = 40
 """Names of one list."""
 PEOPLE = (
     r"ministers?|leaders?|heads|chiefs?|representatives?|delegations?|delegates?|officials?|forces|troops|soldiers|personnel|units?|ships?|warships?|vessels?|"
-    r"destroyers?|frigates?|corvettes?|cruisers?|submarines?|aircraft\s+carriers?|guided-missile|flotilla|battalions?|brigades?|squadrons?|fighters|paratroopers|peacekeeping|mediators?|commandos|aircraft|nav(?:y|ies)|arm(?:y|ies)|militar(?:y|ies)|sailors|marines|envoys?|presidents?|participants?|experts|teams?|contingents?|members|governments?|diplomats|"
+    r"destroyers?|frigates?|corvettes?|cruisers?|submarines?|aircraft\s+carriers?|guided-missile|flotilla|battalions?|brigades?|squadrons?|fighters|paratroopers|peacekeeping|mediators?|commandos|guerrillas?|insurgents|militias?|factions?|aircraft|nav(?:y|ies)|arm(?:y|ies)|militar(?:y|ies)|sailors|marines|envoys?|presidents?|participants?|experts|teams?|contingents?|members|governments?|diplomats|"
     r"counterparts?|ambassadors?|negotiators?|premiers?|delegates|parliamentarians|lawmakers|commanders?|fighters|militants|rebels|airmen|jets|guests|secretar(?:y|ies)|"
     r"defen[cs]e|foreign|finance|prime|interior|trade|energy|health|armed|naval|air|ground|special|security|coast|guards?|chief|state|royal|vice|deputy|police|parliaments?|"
     r"companies|businessmen|scientists|students|athletes|observers|sides|parties|authorities|king|queen|chancellors?|dignitaries|speakers|visitors|peacekeepers|staff"
@@ -206,7 +206,9 @@ class Signs:
                     and UNTIL_VERB.fullmatch(self.words, passed.end, verb)
                 ):
                     return passed
-                if passed is None or passed.end > verb or not _RELATIVE.match(self.words, passed.end, verb):
+                relative = _RELATIVE.match(self.words, passed.end, verb) if passed and passed.end <= verb else None
+                if passed is None or relative is None or (relative["who"] and passed.who[0].found.type != "person"):
+                    # "An analyst with the Bank who attended": not the Bank.
                     continue
             if (
                 passed
@@ -246,7 +248,7 @@ _MANY = re.compile(
 _BESIDES = re.compile(
     r"\b(?:[Ii]n\s+addition\s+to|[Bb]esides|[Aa]part\s+from|[Aa]longside|[Tt]ogether\s+with|[Aa]long\s+with|[Ii]ncluding)\s+(?:the\s+)?\Z"
 )
-_RELATIVE = re.compile(r",?\s+(?:(?:both|all|each|some)\s+of\s+(?:which|whom)|which|who)\s")
+_RELATIVE = re.compile(r",?\s+(?:(?:both|all|each|some)\s+of\s+(?:which|whom)|which|(?P<who>who))\s")
 _GOAL = re.compile(r"\sto\s+(?:[a-z]+\s+)?\Z")
 _AND_THEN = re.compile(r"(?:,\s+|\s+)and\s+(?:(?:also|then|later|has|have|had|will|would|are|were|once|twice|recently)\s+){0,2}\Z")
 _OTHERWISE = re.compile(

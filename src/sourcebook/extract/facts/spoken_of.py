@@ -73,5 +73,12 @@ def spoken_of(reading: Reading, sentence: Sentence) -> Linked | None:
     return loose
 
 
+def last_before(reading: Reading, sentence: Sentence) -> Linked | None:
+    """The meeting or other event, but for visits, that the words up to the end of a sentence named last."""
+    first = reading.document.sentences[max(0, sentence.number - FEW)].span.start
+    events = reading.inside(Span(first, sentence.span.end), "event")
+    return next((each for each in reversed(events) if each.found.kind not in {"visit", "attack", "election", "conflict"}), None)
+
+
 FEW = 3
 """Sentences back in which an event is still spoken of."""

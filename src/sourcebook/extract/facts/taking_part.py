@@ -25,7 +25,7 @@ from sourcebook.extract.facts.actors import (
 from sourcebook.extract.facts.attendance import acting_alone
 from sourcebook.extract.facts.delegates import delegates, speakers_there
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.spoken_of import NOUNS, called, spoken_of
+from sourcebook.extract.facts.spoken_of import NOUNS, called, last_before, spoken_of
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
@@ -47,7 +47,9 @@ _THERE = (
     r"(?:sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}(?:representatives?|delegations?|delegates|officials|teams?|observers|troops|ships)|sp(?:eak|eaks|oke|eaking)|(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated|joined\s+by\s+[^.;“”]{3,60}?)|(?:is|was|were|are|be)\s+(?:also\s+)?(?:present|represented|in\s+attendance)|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{2,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?|"
     r"(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{2,80}?)?)\s+(?:at|for|in|during)"
 )
-_GOVERNS = re.compile(rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+{SLACK}\Z")
+_GOVERNS = re.compile(
+    rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+(?:(?:(?:on|this|last|late)\s+)?(?:{DATE}|[A-Z][a-z]+day|today|yesterday|week|month)\s+|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}]\s+){{0,2}}{SLACK}\Z"
+)
 """The verb of which an event is the object."""
 _PART_OF = re.compile(
     rf"(?P<own>[’']s?)?\s+(?:\w+\s+){{0,2}}?(?:participation|attendance|presence|involvement|role|membership|address|speech|remarks|intervention)\s+(?:in|at|to)\s+(?:both\s+)?{SLACK}\Z"
@@ -71,6 +73,9 @@ _BETWEEN = re.compile(
 _OF = re.compile(rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:of|by|from)\s+(?:the\s+)?")
 _WITH = re.compile(
     rf"(?:\s+(?:here|today|yesterday|{DATE}|on\s+{DATE}|in\s+{PLACE}))?,?\s+(?:together\s+|along\s+|jointly\s+)?(?:with|alongside|against)\s+(?:its\s+|their\s+)?"
+)
+_PITS = re.compile(
+    rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:has\s+|had\s+)?pit(?:s|ted|ting)?\s+(?=[^.;{EVENT}]{{3,90}}?(?P<other>\sagainst\s+))"
 )
 _AMONG_THOSE = re.compile(
     rf"\b(?:[Aa]mong\s+(?:the\s+)?(?:those|others?|other\s+\w+|\w+\s+\w+|\w+)\s+(?:who\s+)?(?:(?:also|were)\s+)?(?:attend(?:ed|ing)|present\s+(?:at|in)|participat(?:ed|ing)\s+in|(?:taking|took)\s+part\s+in|at|joining)|(?:[Tt]hose|[Oo]thers?|[A-Z]?[a-z]+|[A-Z]?[a-z]+\s+[a-z]+)\s+(?:attending|(?:taking\s+part|participating)\s+in|present\s+at|joining)"
@@ -148,7 +153,7 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             if governs and not doers:
                 yield from _alone(reading, sentence, signs, position, governs)
     if last and acted:
-        yield from _of_last_event(sentence, signs, meant[0] if meant else last)
+        yield from _of_last_event(reading, sentence, signs, meant[0] if meant else last)
 
 
 def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator[Linked]:
@@ -162,6 +167,10 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     later = None if signs.spoken.isdisjoint(_LATE) else _LATER.search(text, position + 1, _next_event(signs, position))
     found = signs.list_at(later.end()) if later else None
     yield from found.who if found else ()
+    pits = _PITS.match(text, position + 1) if "against" in signs.spoken else None
+    for side in (pits.end(), pits.end("other")) if pits else ():
+        one = signs.list_at(side)
+        yield from one.who if one else ()
     bond = _is_of(event, _BONDS)
     for pattern, fewest, cues in ((_BY, 1, _PASSIVE), (_BRINGING, 1, _GATHERING), (_BETWEEN, 2, _AMONG)):
         if signs.spoken.isdisjoint(cues):
@@ -316,7 +325,7 @@ def _company(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator
         yield from found.who
 
 
-def _of_last_event(sentence: Sentence, signs: Signs, event: Linked) -> Iterator[Statement]:
+def _of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Linked) -> Iterator[Statement]:
     """After "Participants were A and B", "A and B also attended", "The following attended: A and B"."""
     listed = _LISTED.search(signs.words)
     came = _CAME.search(signs.words)
@@ -329,9 +338,10 @@ def _of_last_event(sentence: Sentence, signs: Signs, event: Linked) -> Iterator[
         found = signs.list_at(came.end()) if came["list"] else signs.list_before(came.start())
     if found:
         yield from _each(event, iter(found.who), sentence)
-    for joined in _JOINED.finditer(signs.words) if not sentence.words.isdisjoint(_WITH_THEM) else ():
-        with_them = signs.list_at(joined.end())
-        yield from _each(event, iter(with_them.who if with_them else ()), sentence)
+    with_them = None if sentence.words.isdisjoint(_WITH_THEM) else last_before(reading, sentence)
+    for joined in _JOINED.finditer(signs.words) if with_them else ():
+        found = signs.list_at(joined.end())
+        yield from _each(with_them or event, iter(found.who if found else ()), sentence)
     if "represented" in sentence.words:
         yield from _each(event, _represented(signs), sentence)
     if not sentence.words.isdisjoint(_SIDES):
