@@ -19,6 +19,8 @@ _CLASSES = {
     **dict.fromkeys(
         ("meeting", "meetings", "talks", "discussions", "discussion", "negotiations", "consultations", "conversation", "call"), _MEETING
     ),
+    **dict.fromkeys(("dinner", "banquet"), "dinner"),
+    **dict.fromkeys(("lunch", "luncheon"), "lunch"),
     **dict.fromkeys(("war", "conflict", "crisis", "fighting", "hostilities"), _CONFLICT),
     **{
         each: each.removesuffix("s")

@@ -234,6 +234,7 @@ _TELLS = re.compile(r"\s+(?:said|says|told|was|were|is|are|will|has|have|had|als
 _OF_OTHERS = re.compile(r"\b(?:said|that|who)\b|\b(?:appointed|named|chosen|nominated|elected|sent|picked|selected)\s+by\b")
 _OF_A_BODY = re.compile(
     r"(?:\s*\([^)]{1,20}\))?(?:[’']s?)?\s+(?!(?:in|on|at|to|and|for|with|from|during|before|after|about|as|by|over|but|who|which|that|today|yesterday|last|this|has|have|had|was|were|is|are)\b)[a-z]+"
+    r"|\s+and\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,4}(?:chiefs?|officials|leaders|commanders?|representatives|members|officers|staff|employees|ministers)\b"
 )
 """Who is met is not the body itself: "met with U.S. Air Force employees"."""
 _ELSEWHERE = re.compile(r"\b(?:at|in|on|during|within|for|to|under)\s")

@@ -178,12 +178,31 @@ def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield from _visit(reading, each, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
         who = person.entity if person else _first_ever(reading, found, span.start) or _whose(reading, found, owner, span.start)
         opens = _AFTER_A.fullmatch(text, span.start, found.start())
+        if who and person is None and owner and owner[0][:1] in "hH":
+            who = _not_at_home(reading, who, place, Span(span.start, found.start()))
         if who is None and (opens or (owner and owner[0][:1] in "hH")):
             who = _named_next(reading, place, span.end)
         while who and place:
             end = person.span.end if person else place.span.end
             yield from _visit(reading, who, place, sentence, Span(found.start(), end), (found["kind"] or "").strip())
             place = _next_stop(reading, place, span.end) if person is None else None
+
+
+def _not_at_home(reading: Reading, who: str, place: Linked, before: Span) -> str:
+    """The visitor of "President Ana Ruiz of Chile held talks with Luis Vega during his visit to Chile": the other one, if there is one."""
+    people = reading.people(before)
+    others = list(dict.fromkeys(each.entity for each in people if each.entity != who))
+    own = (
+        each
+        for one in people
+        if one.entity == who
+        for each in reading.inside(Span(max(before.start, one.span.start - NEAR), one.span.start), "place", "demonym")
+    )
+    home = len(others) == 1 and any(each.entity == place.entity and _OFFICE.match(reading.text, each.span.end) for each in own)
+    return others[0] if home else who
+
+
+_OFFICE = re.compile(r"(?:[’']s)?\s+(?:(?:Prime|Foreign|Defen[cs]e|Crown)\s+)?(?:[A-Z]\w+\s+)?[A-Z]\w+")
 
 
 def _first_ever(reading: Reading, found: re.Match[str], start: int) -> str | None:
