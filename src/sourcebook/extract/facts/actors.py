@@ -52,11 +52,11 @@ _A_PERSON = re.compile(
     rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?:\s+(?:of|from)\s+(?:[Tt]he\s+)?(?:{_NAMES}|e?[A-Z]\w+))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+{_TOLD}(?=[,;]|\s+and\s|\.?\Z))?(?:,\s+(?:who|whose)\s[^,;“”{PERSON}]{{3,90}}(?=,\s))?"
 )
 _A_STATE = re.compile(
-    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:{BODY}\s+(?=[Hh]eads\s|leaders\s|members\s|ministers\s|delegates\s|delegations\s)(?=(?:[\w-]+\s+){{1,10}}from\s))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?!\s+(?:nation|country|countrie|region|continent|member|allie|citizen|national)s?\b)(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:{PEOPLE}|{OFFICE}|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b)*)(?![-’'])(?:\s*\([^)]{{1,60}}\))?"
+    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:{BODY}\s+(?=[Hh]eads\s|leaders\s|members\s|ministers\s|delegates\s|delegations\s)(?=(?:[\w-]+\s+){{1,10}}from\s))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?!\s+(?:nation|country|countrie|region|continent|member|allie|citizen|national)s?\b)(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:{PEOPLE}|{OFFICE}|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b)*)(?![-’'])(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:the|its|an?)\s+[a-z][^,;.“”{PERSON}{STATE}{EVENT}]{{3,70}}(?=,\s+(?:and|as\s+well\s+as)\s))?"
 )
 _CAPITALS = r"[A-Z][\w’'.-]+(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[A-Z][\w’'-]+){0,6}(?:\s+\([^)]{2,12}\))?"
 _NOBODY = re.compile(
-    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others)(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?:\s+(?:member\s+)?(?:states|countries|nations))?(?!\w)"
+    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others|[{STATE}{BODY}{FOLK}]\s+(?:member\s+)?(?:states|countries|nations))(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?:\s*\([^)]{{1,12}}\))?(?:\s+(?:member\s+)?(?:states|countries|nations))?(?!\w)"
 )
 """Those who act without their names: "other senior officials"."""
 _INTRODUCED = re.compile(rf"(?:[a-z]|the\s+{BODY})[^.;:{PERSON}{EVENT}“”]{{2,90}}(?::|\s[—–])\s+")
@@ -184,8 +184,14 @@ class Signs:
     def _of_offices(self, start: int, end: int) -> list[Linked]:
         """The states whose ministers some words speak of: "the Foreign Ministers of Norway and Chile"."""
         many = (each for at, each in self.at.items() if start <= at < end and each.found.type == "role" and _MANY.search(each.found.name))
-        states = [each for each in self._mentions if each.found.type != "demonym" and (is_state(each) or is_bloc(each))]
-        return [one for each in many for one in states if each.span.contains(one.span)]
+        states = [each for each in self._mentions if each.found.type == "organization" or (each.found.type != "demonym" and is_state(each))]
+        # The directors of a body are not all that it is of.
+        return [
+            one
+            for each in many
+            for one in states
+            if each.span.contains(one.span) and (is_state(one) or is_bloc(one) or _OF_STATES.search(each.found.name))
+        ]
 
     def list_to(self, position: int) -> Actors | None:
         """The list that ends at a position."""
@@ -245,6 +251,7 @@ _MANY_OF = re.compile(
 _MANY = re.compile(
     r"(?i)\b(?:ministers|presidents|leaders|heads|chiefs|secretaries|premiers|ambassadors|envoys|representatives|commanders|directors)\b"
 )
+_OF_STATES = re.compile(r"(?i)\b(?:ministers|leaders|heads)\b")
 _BESIDES = re.compile(
     r"\b(?:[Ii]n\s+addition\s+to|[Bb]esides|[Aa]part\s+from|[Aa]longside|[Tt]ogether\s+with|[Aa]long\s+with|[Ii]ncluding)\s+(?:the\s+)?\Z"
 )

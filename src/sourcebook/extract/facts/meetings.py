@@ -174,7 +174,7 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
     if text.startswith("by ", found.end()):
         # "was joined by": they went along.
         return []
-    if (_FAR.search(found[0]) and not found[0].startswith(("paid", "called"))) or _FAR.search(
+    if (_FAR.search(found[0]) and not found[0].startswith(("paid", "called", "call on"))) or _FAR.search(
         text, max(span.start, found.start() - 30), found.start()
     ):
         return []

@@ -42,7 +42,7 @@ NOUNS = words(
     "event gathering occasion proceedings deliberations meeting talks discussions negotiations consultations summit conference exercise exercises drills ceremony session forum dialogue war conflict round"
 )
 _THE_EVENT = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(sorted(NOUNS))})\b(?!\s+(?:of|between|with|on|to|for)\b|-)"
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(sorted(NOUNS))})\b(?!\s+(?:of|between|with(?!\s+[a-z]+s\b(?!\s+(?:from|of)\b))|on|to|for)\b|-)"
 )
 _ANY = frozenset({"event", "gathering", "occasion", "proceeding", "deliberation"})
 _SAME = {

@@ -61,7 +61,7 @@ _THEN = rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|
 _BY = re.compile(
     rf"{_THEN},?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|be|(?:is|are|was|were)\s+(?:also\s+)?(?:expected|set|due|scheduled|likely)\s+to\s+be|will\s+also\s+be)\s+)?(?:(?:also|jointly|again|largely|mainly|formally|officially|personally|virtually)\s+)?"
     r"(?:attended|joined|conducted|(?:co-)?hosted|(?:co-)?organi[sz]ed|held|convened|led|launched|opened|fought|carried\s+out|staged|sponsored|addressed|initiated|graced|waged|committed|perpetrated|executed|undertaken|mediated|brokered|facilitated|brokered\s+and\s+attended)"
-    r"(?:\s+(?:in|at|on)\s+[^.;,“”]{2,40}?)?\s+by\b:?\s+"
+    r"(?:\s+(?:in|at|on)\s+[^.;,“”]{2,40}?|\s+(?:jointly|together))?\s+by\b:?\s+"
 )
 _BRINGING = re.compile(
     rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:(?:also|will|would|has|have)\s+)?"
@@ -79,14 +79,14 @@ _PITS = re.compile(
     rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:has\s+|had\s+)?pit(?:s|ted|ting)?\s+(?=[^.;{EVENT}]{{3,90}}?(?P<other>\sagainst\s+))"
 )
 _AMONG_THOSE = re.compile(
-    rf"\b(?:[Aa]mong\s+(?:the\s+)?(?:those|others?|other\s+\w+|\w+\s+\w+|\w+)\s+(?:who\s+)?(?:(?:also|were)\s+)?(?:attend(?:ed|ing)|present\s+(?:at|in)|participat(?:ed|ing)\s+in|(?:taking|took)\s+part\s+in|at|joining)|(?:[Tt]hose|[Oo]thers?|[A-Z]?[a-z]+|[A-Z]?[a-z]+\s+[a-z]+)\s+(?:attending|(?:taking\s+part|participating)\s+in|present\s+at|joining)"
+    rf"\b(?:[Aa]mong\s+(?:the\s+)?(?:those|others?|other\s+\w+|\w+\s+\w+|\w+)\s+(?:who\s+)?(?:(?:also|were)\s+)?(?:attend(?:ed|ing)|present\s+(?:at|in)|participat(?:ed|ing)\s+in|(?:taking|took)\s+part\s+in|at|joining)|(?:[Tt]hose|[Oo]thers?|[A-Z]?[a-z]+|[A-Z]?[a-z]+\s+[a-z]+|[Hh]eads\s+of\s+[Ss]tates?(?:\s+and\s+[Gg]overnments?)?),?\s+(?:who\s+(?:attended|took\s+part\s+in|participated\s+in|were\s+present\s+at)|attending|(?:taking\s+part|participating)\s+in|present\s+at|joining)"
     rf"|(?:[Pp]articipants|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for|during|on))?|[Aa]lso\s+(?:in|at)|(?:Leading|Heading|Representing|Addressing|Opening|Hosting)\s(?:[^.;,“”]{{2,50}}?\s(?:at|to|of))?)\s+{SLACK}\Z"
 )
 _WERE = re.compile(
     r"[^.;“”]{0,60}?\s+(?:(?:also\s+)?(?:was|were|is|are|will\s+be)|includ(?:ed?|es)|comprised?|came\s+from)(?:\s+also)?\s*[:,]?\s+(?:among\s+others,?\s+)?"
 )
 _LISTED = re.compile(
-    rf"\b(?:[Pp]artic?ip(?:ants|ating\s+(?:nations|countries|states|units|forces))|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Ii]n\s+attendance|[Aa]ttending|[Pp]resent|[Rr]epresented|[Pp]articipating|[Tt]aking\s+part|[Jj]oining)\b[^.;:{PERSON}{STATE}{EVENT}]{{0,60}}?"
+    rf"\b(?:[Tt]he\s+(?:rest|others)\b|[Pp]artic?ip(?:ants|ating\s+(?:nations|countries|states|units|forces))|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Ii]n\s+attendance|[Aa]ttending|[Pp]resent|[Rr]epresented|[Pp]articipating|[Tt]aking\s+part|[Jj]oining)\b[^.;:{PERSON}{STATE}{EVENT}]{{0,60}}?"
     r"\s*(?:\b(?:include[sd]?|are|were|was|came\s+from)\b)\s*:?\s+(?:were\s+)?"
 )
 _CAME = re.compile(
@@ -109,7 +109,7 @@ _TWO = words(
 )
 _CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:tele)?phone|video|telephonic|call)\b")
 _SPEAKS = words(
-    "accompanied delegation side guests speakers represented attending attend attended attends attending join joined joins participants attendees present attendance represented participating took taking part participated"
+    "rest accompanied delegation side guests speakers represented attending attend attended attends attending join joined joins participants attendees present attendance represented participating took taking part participated"
 )
 
 
@@ -121,7 +121,7 @@ _GATHERING = words(
 _LATE = words("attended hosted addressed presence participation attendance")
 _SIDES = words("delegation side team contingent")
 _INVERTING = words(
-    "among those others attending attended present participants attendees guests speakers panelists delegates participating represented attendance joining taking also leading heading representing addressing opening hosting"
+    "among those others took attending attended present participants attendees guests speakers panelists delegates participating represented attendance joining taking also leading heading representing addressing opening hosting"
 )
 _PARTS = words("participation attendance presence involvement role membership address speech remarks intervention")
 _INVITING = words(
@@ -382,9 +382,9 @@ _LED_SIDE = re.compile(
     rf"\b(?:head(?:s|ed|ing)?|lead|leads|led|leading|chair(?:s|ed|ing)?|represent(?:s|ed|ing)?)\s+(?:the|its|his|her|an?)\s+(?:[a-z-]+\s+){{0,2}}(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:delegation|side|team|contingent)\b(?!\s+(?:at|to|in|for|during)\s+(?!(?:the|this|these|that)\s+(?:meetings?|talks|summit|conference|session|forum|event|{EVENT})))"
 )
 _REPRESENTED = re.compile(
-    rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}][^.;,{PERSON}{STATE}{BODY}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+(?:also\s+)?be)\s+)?(?:also\s+)?(?:represented|led|headed)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
+    rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}{PLACE}][^.;,{PERSON}{STATE}{BODY}{PLACE}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+(?:also\s+)?be)\s+)?(?:also\s+)?(?:represented|led|headed)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
 )
-_BY_OTHERS = re.compile(rf"(?P<of>[{STATE}{BODY}])\s+by\s+(?:the\s+)?")
+_BY_OTHERS = re.compile(rf"(?P<of>[{STATE}{BODY}{PLACE}])\s+by\s+(?:the\s+)?")
 
 
 def _each(event: Linked, who: Iterator[Linked], sentence: Sentence) -> Iterator[Statement]:

@@ -74,11 +74,27 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             for each in [*(visitors or [visitor]), *_along(reading, visitor, place, span.end)]:
                 yield from _visit(reading, each, place, sentence, Span(found.start(), place.span.end), kind)
             place = _next_stop(reading, place, span.end)
+    yield from _here(reading, sentence)
     yield from _noun_visits(reading, sentence)
     yield from _visits_by(reading, sentence)
     yield from _welcomed(reading, sentence)
 
 
+def _here(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "OSLO: Ana Ruiz arrived here": the place of the line that opens the text."""
+    found = _ARRIVED_HERE.search(reading.text, sentence.span.start, sentence.span.end) if "here" in sentence.words else None
+    opening = reading.document.sentences[: min(sentence.number + 1, OPENING)] if found else ()
+    firsts = (reading.next(each.span.start, each.span.end, "place", within=1) for each in opening)
+    place = next((each for each in firsts if each and _DATELINE.match(reading.text, each.span.end)), None)
+    if place and found:
+        for each in all_doing(reading, sentence, found.start()):
+            yield from _visit(reading, each, place, sentence, Span(found.start(), found.end()), "")
+
+
+OPENING = 3
+"""Sentences of which one has the place of writing before it."""
+_ARRIVED_HERE = re.compile(r"\b(?:arriv(?:ed|es|ing)|landed|flew\s+in|reached)\s+here\b")
+_DATELINE = re.compile(r"(?:\s*\([^)]{2,20}\))?\s*(?::|[–—]|-\s|,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}\b)")
 ON_VISIT = re.compile(
     r"(?:(?!\b(?:after|before|following|and|who|which|where|when|while|ahead|but|met|said|to)\b)[^.;:“”()]){0,50}?\s"
     r"(?:on|for|during|as\s+part\s+of|at\s+the\s+(?:start|end|beginning)\s+of)\s+(?:the\s+\w+\s+(?:leg|day|stop)\s+of\s+)?"
@@ -182,6 +198,9 @@ def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             who = _not_at_home(reading, who, place, Span(span.start, found.start()))
         if who is None and (opens or (owner and owner[0][:1] in "hH")):
             who = _named_next(reading, place, span.end)
+        also = _others_of(reading, found, owner, span.start) if who and owner and owner[0][0] in "’'" else []
+        for each in also:
+            yield from _visit(reading, each, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
         while who and place:
             end = person.span.end if person else place.span.end
             yield from _visit(reading, who, place, sentence, Span(found.start(), end), (found["kind"] or "").strip())
@@ -239,6 +258,16 @@ def _whose(reading: Reading, found: re.Match[str], owner: re.Match[str] | None, 
     )
     chief = _chief(reading, start, found.start()) if led and not owner else None
     return chief or (reading.subject(found.start(), start) if led else None)
+
+
+def _others_of(reading: Reading, found: re.Match[str], owner: re.Match[str], start: int) -> list[str]:
+    """Whose else "Ana Ruiz and Luis Vega's visit" is."""
+    end = found.start() - len(owner[0])
+    named = reading.people(Span(start, end))[-2:] if end > start else []
+    joined = (
+        len(named) > 1 and reading.text.startswith(" and ", named[0].span.end) and reading.straight(named[0].span.end, named[1].span.start)
+    )
+    return [named[0].entity] if joined and named[1].span.end == end else []
 
 
 def _visits_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
