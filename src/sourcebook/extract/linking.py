@@ -2,7 +2,7 @@
 
 import bisect
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 from sourcebook import lazy_re as re
@@ -16,14 +16,16 @@ from sourcebook.model.spans import Span
 from sourcebook.slug import free_slug, slug
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
-_ADVERBIAL = re.compile(r"\W*(?:After|Before|During|While|When|Following|Upon|On|In|As|Since|With|At|Having|Earlier|Later)\b")
+_ADVERBIAL = re.compile(
+    r"\W*(?:[A-Z][a-z]{2,}ing|After|Before|During|While|When|Following|Upon|On|In|As|Since|With|At|Having|Earlier|Later)\b"
+)
 _TOLD = re.compile(
     r"\b(?:said|says|stated|announced|noted|added|stressed|reported|confirmed|indicated|explained|emphasi[sz]ed|underlined|underscored|revealed|disclosed|recalled|declared|affirmed|claimed|believes|hoped|pointed\s+out|told\s+\w+)\s+(?:(?:on|in)\s+[A-Z]\w+(?:\s+\d{1,2})?\s+)?(?:that\s+)?"
 )
 _INVITED = re.compile(r"\b[Aa]t\s+the\s+(?:\w+\s+)?(?:invitation|request)\s+of\b")
 _POINTING = frozenset({"the", "The", "his", "His", "her", "Her"})
 _LEADER = re.compile(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?P<of>[A-Z][\w-]+)\s+(?:[Ll]eader|counterpart|president|[Pp]remier|prime minister|minister|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b"
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:[a-z-]+\s+)?(?P<of>[A-Z][\w-]+)\s+(?:[Ll]eader|PM|counterpart|president|[Pp]remier|prime minister|minister|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b"
 )
 
 
@@ -91,30 +93,6 @@ class Registry:
             self.names[key] = known or free_slug(slug(found.name, fallback=kind), taken)
             self.entities.setdefault(self.names[key], found)
         return self.names[key]
-
-
-_HOUSES = frozenset({"Parliament", "Congress", "Senate", "Cabinet"})
-
-
-_UNIT_SHORT = re.compile(r"\d{1,4}(?:st|nd|rd|th) [A-Z]{2,5}")
-
-
-def full_bodies(found: Iterable[Found]) -> list[Found]:
-    """Bodies under their full names: "Ministry of Education" is that of Chile where only "Ministry of Education of Chile" is named."""
-    mentions = list(found)
-    names = {each.name for each in mentions if each.type == "organization"}
-    longer = {name: [each for each in names if each.startswith(f"{name} of ")] for name in names if len(name.split()) > 2}
-    whole = {name: each[0] for name, each in longer.items() if len(each) == 1}
-    plain = {each.name for each in mentions if each.type == "organization" and (each.entry is None or each.name in _HOUSES)}
-    for name in sorted(plain - whole.keys()):
-        # "the Bruins" are the Boston Bruins, "Northfield" is Northfield Holdings.
-        wider = [each for each in names if each.endswith(f" {name}") or each.startswith(f"{name} ")]
-        if _UNIT_SHORT.fullmatch(name):
-            # "173rd ABN" is the 173rd Airborne Brigade.
-            wider = [each for each in names if each != name and each.split()[0] == name.split()[0]]
-        if len(name.split()) < 3 and len(wider) == 1 and " of " not in wider[0]:
-            whole[name] = wider[0]
-    return [each.called(whole[each.name]) if each.type == "organization" and each.name in whole else each for each in mentions]
 
 
 def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> Iterator[tuple[Span, str]]:
@@ -354,7 +332,7 @@ _INTRODUCED = re.compile(
 LOOK_BACK = 6
 """Sentences in which the person is sought whom a pronoun means."""
 _ASIDE = re.compile(
-    r"\b(?:counterpart|with|by|of|(?<![Aa]ccording )to|from|than|like|invitation of|for|after|before|following|alongside)\s+(?:[A-Z][\w.-]*\s+){0,4}\Z"
+    r"\b(?:counterpart|with|by|of|(?<![Aa]ccording )to|from|than|like|invitation of|for|after|before|following|alongside|[A-Z][a-z]{2,}ing)\s+(?:(?:[a-z]+(?:al|ian|ive|ior|or|ic)\s+)?(?:[A-Z][\w.-]*\s+){0,4})\Z"
 )
 
 
@@ -363,15 +341,18 @@ def foremost(document: Document, linked: list[Linked], before: int, *, pronoun: 
 
     Not the one with the id `besides`, and one whom `pronoun` may mean if there is one.
     """
-    number = document.sentence_of(before).number
-    for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):
-        within = linked[
-            bisect.bisect_left(linked, sentence.span.start, key=_start) : bisect.bisect_left(linked, sentence.span.end, key=_start)
-        ]
+    number, left = document.sentence_of(before).number, LOOK_BACK
+    for sentence in reversed(document.sentences[max(0, number - 2 * LOOK_BACK) : number]):
+        begin, end = (bisect.bisect_left(linked, each, key=_start) for each in (sentence.span.start, sentence.span.end))
+        within = linked[begin:end]
         people = [each for each in within if each.found.type == "person" and each.entity != besides and may_mean(pronoun, each.entity)]
         earlier = _PRONOUN.search(document.text, sentence.span.start, sentence.span.end)
         if earlier and not any(each.span.start < earlier.start() for each in people):
+            # "He" there is who is sought here: that sentence does not count.
             continue
+        left -= 1
+        if left < 0:
+            return None
         acting = [
             each
             for each in people

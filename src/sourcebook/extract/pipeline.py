@@ -6,9 +6,11 @@ from functools import cache
 from typing import Any
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.ambiguous import told_by_context
 from sourcebook.extract.areas import areas
 from sourcebook.extract.beside import listed, owned, repeated
 from sourcebook.extract.clubs import clubs
+from sourcebook.extract.companies import companies
 from sourcebook.extract.dates import dates
 from sourcebook.extract.deeds import deeds
 from sourcebook.extract.document import Document
@@ -17,12 +19,15 @@ from sourcebook.extract.event_names import snapped, told_apart
 from sourcebook.extract.events import events
 from sourcebook.extract.exercises import exercises
 from sourcebook.extract.facts import Reading, statements
+from sourcebook.extract.firms import firms
+from sourcebook.extract.foreign_bodies import foreign_bodies
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.guessing import guesses
 from sourcebook.extract.happenings import by_nouns, by_verbs, happenings
 from sourcebook.extract.instruments import agreements
-from sourcebook.extract.linking import Linked, Registry, full_bodies, leaders, offices
+from sourcebook.extract.kin import kin
+from sourcebook.extract.linking import Linked, Registry, leaders, offices
 from sourcebook.extract.locating import GEONAMES, located
 from sourcebook.extract.merging import one_event, one_instrument
 from sourcebook.extract.names import gazetteer_names, known_names, unplaced
@@ -33,10 +38,11 @@ from sourcebook.extract.people import persons
 from sourcebook.extract.place_words import compass_and_regions
 from sourcebook.extract.quotations import Quoted
 from sourcebook.extract.roles import roles
-from sourcebook.extract.same_bodies import same_bodies
+from sourcebook.extract.same_bodies import full_bodies, same_bodies
 from sourcebook.extract.same_events import meaning, same_events
 from sourcebook.extract.seats import seats
-from sourcebook.extract.short_names import acronyms, again, firms, full_names, shortened, spoken, with_given_names
+from sourcebook.extract.short_bodies import short_bodies
+from sourcebook.extract.short_names import acronyms, again, full_names, shortened, spoken, with_given_names
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.unlikely import named_otherwise
@@ -138,12 +144,22 @@ def recognise(
     titles = list(roles(document, tables))
     offices_held = {each.span for each in titles}
     # "CEO of the Boliden Group" is no body.
-    bodies = [each for each in (*organizations(document, tables), *clubs(document, tables)) if each.span not in offices_held]
+    bodies = [
+        each
+        for each in (
+            *organizations(document, tables),
+            *clubs(document, tables),
+            *companies(document, tables),
+            *foreign_bodies(document),
+            *short_bodies(document, tables),
+        )
+        if each.span not in offices_held
+    ]
     otherwise = named_otherwise(document)
     # "Strategic Water Dialogue (SPD)": what the text itself calls so is no party.
     known = [
         each
-        for each in gazetteer_names(document, tables)
+        for each in told_by_context(document, gazetteer_names(document, tables), tables)
         if not otherwise or each.span.of(document.text) not in otherwise or each.name in document.text
     ]
     told = [*events(document, tables), *exercises(document, tables)]
@@ -161,8 +177,9 @@ def recognise(
         *with_bodies(document, titles, [*bodies, *known]),
         *persons(document, tables, titles),
         *spoken(document, tables),
+        *kin(document, tables),
         *bodies,
-        *agreements(document),
+        *(each for each in agreements(document) if each.name.isupper() or each.name not in otherwise),
         *(each for each in areas(document, tables) if each.span not in held and not titled(each.span) and not leading(each.span)),
         *told,
         *dates(document),

@@ -18,7 +18,9 @@ from sourcebook.model.spans import Span
 _SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 _INITIAL = re.compile(r"(?<![\w.])([A-Z]\. ?)\Z")
 _SHORTENED = re.compile(
-    r"(?<=[Tt]he )(?:Council|Commission|Committee|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation)\b(?!\s+(?:of|for|on|[A-Z]))"
+    r"(?<=[Tt]he )(?:Council|Commission|Committee|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation|Task Force)\b(?!\s+(?:of|for|on|[A-Z]))"
+    r"|(?<=[Tt]he )(?:Army|Navy|Air Force|Marine Corps|Coast Guard|National Guard|Pentagon)\b(?![’']?\s?[A-Z]|-)"
+    r"|(?<![\w-])Treasury\b(?!\s+(?:[A-Z]|bonds?|yields?|notes?|bills?|securities))"
     r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
 )
 _BODIES = frozenset(re.findall(r"[A-Z]\w{3,}", _SHORTENED.pattern))
@@ -102,11 +104,12 @@ _SPEAKS = "says|said|added|adds|explained|explains|recalled|recalls|noted|notes|
 _ALONE = rf"(?P<name>{UPPER}[^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[-’']{UPPER}?[^\W\d_]+)*(?<![’']s))"
 _SPOKEN = re.compile(
     rf"[,.?!…][”\"’']+\s+(?:{_SPEAKS})\s+{_ALONE}(?=[,.;:]|\s+(?:in|on|of|at|from|to|during|after|before|with|as|when|while)\b)"
+    rf"|[a-z\d],\s(?:said|says|added|adds)\s+{_ALONE.replace('name', 'fifth')}(?=\.|,\s+(?:who|an?|the|adding)\b)"
     rf"|(?:(?<=\n)|(?<=[.!?”\"] ))(?:Says|Said|Adds)\s+{_ALONE.replace('name', 'third')}(?=,)"
     rf"|(?<![\w-]){_ALONE.replace('name', 'fourth')}(?=,\s+who\s)"
     rf"|[,.?!…][”\"’']+\s+{_ALONE.replace('name', 'other')}\s+(?:{_SPEAKS})(?![\w-])"
 )
-_MARK = re.compile("[”\"’']")
+_BESIDE = re.compile("[”\"’']|, (?:said|says|added|adds)\\b")
 _VERBS_FIRST = ("Says", "Said", "Adds")
 _VERBS = frozenset(_SPEAKS.split("|")) | {"who"}
 
@@ -118,9 +121,9 @@ def spoken(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if sentence.words.isdisjoint(_VERBS):
             continue
         start, end = max(0, sentence.span.start - 4), sentence.span.end
-        beside = "who" in sentence.words or _MARK.search(text, start, end) or text.startswith(_VERBS_FIRST, sentence.span.start)
+        beside = "who" in sentence.words or _BESIDE.search(text, start, end) or text.startswith(_VERBS_FIRST, sentence.span.start)
         for found in _SPOKEN.finditer(text, start, end) if beside else ():
-            group = next(each for each in ("name", "third", "fourth", "other") if found[each])
+            group = next(each for each in ("name", "third", "fourth", "fifth", "other") if found[each])
             start, end = found.span(group)
             known = gazetteer.names.get(found[group])
             if (known and known.sure) or not _plain(found[group], gazetteer):
@@ -175,13 +178,14 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             if known and known.kind == "country":
                 # "Joya de Nicaragua": the country stays one.
                 continue
-            town = known and known.kind == "city" and words == each.name.split()[-1] and " " in each.name and _doubtful(words, gazetteer)
+            town = known and known.kind == "city" and words == each.name.split()[-1] and " " in each.name and doubtful(words, gazetteer)
             towns.update([words] if town else ())
-            if len(words) > 3 or town or not _doubtful(words, gazetteer):
+            if len(words) > 3 or town or not doubtful(words, gazetteer):
                 meant.setdefault(words, []).append((each.span.start, each.name))
         first = each.name.split()[0]
-        if first in gazetteer.given and len(first) > 2 and not _doubtful(first, gazetteer):
+        if first in gazetteer.given and len(first) > 2 and not doubtful(first, gazetteer):
             given.setdefault(first, set()).add(each.name)
+    owners = {words: owner for words, named in meant.items() if words not in names and (owner := _owner(text, words, named))}
     firsts = {first: min(names) for first, names in given.items() if len(names) == 1 and first not in meant}
     for start, end, words in Phrases([*meant, *firsts]).find(text):
         if words in firsts:
@@ -194,7 +198,8 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         if words in gazetteer.titles and _CAPITAL_AFTER.match(text, end):
             # "Sheikh Abdullah" is not the Mr Sheikh who was named before.
             continue
-        whole = _named_last(meant[words], start)
+        main = owners.get(words)
+        whole = main[1] if main and start > main[0] else _named_last(meant[words], start)
         initial = _INITIAL.search(text, max(0, start - 4), start)
         begin = initial.start(1) if initial and initial[1][0] == whole[0] else start
         yield Found(span=Span(begin, end), type="person", name=whole, priority=6 if words in names or words in towns else 5)
@@ -215,6 +220,27 @@ def _goes_on_as_body(text: str, end: int, gazetteer: Gazetteer) -> bool:
     return run is not None and not gazetteer.words["body"].isdisjoint(run[0].split())
 
 
+def _owner(text: str, words: str, named: list[tuple[int, str]]) -> tuple[int, str] | None:
+    """Who is meant by a surname that several have, and from where on: who was already called so when the others were first named, and named little."""
+    named = [each for each in named if text.startswith(" ".join(each[1].split()[:2]), each[0])]
+    first = named[0][1] if named else ""
+    others = [position for position, name in named if name != first]
+    if not others or len(others) > FEW_TIMES or any(_BEGINS.search(text, max(0, each - 60), each) for each in others):
+        return None
+    alone = re.compile(rf"(?<![\w-]){re.escape(words)}(?!\w|[- ][A-Z])")
+    for found in alone.finditer(text, named[0][0] + len(first), others[0]):
+        if not _LED_BY.search(text, max(0, found.start() - 24), found.start()):
+            return others[0], first
+    return None
+
+
+_BEGINS = re.compile(r"(?:\A|\n|[.!?…][”\"’']*\s)(?:[A-Z][\w.-]*\s){0,4}\Z")
+"""Before a name with which a sentence begins: from there on its bearer acts."""
+FEW_TIMES = 2
+"""How often another one of the same surname may be named in full for the surname to stay with whom the text is about."""
+_LED_BY = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
+
+
 def _named_last(named: list[tuple[int, str]], position: int) -> str:
     """Of those called by the same words the one whose name stands last before a position."""
     at = bisect.bisect_right(named, position, key=lambda one: one[0])
@@ -227,7 +253,7 @@ def _within_a_name(text: str, start: int) -> bool:
     return bool(before and before[1][0].isupper() and not before[1].endswith((".", "!", "?", ":")))
 
 
-def _doubtful(word: str, gazetteer: Gazetteer) -> bool:
+def doubtful(word: str, gazetteer: Gazetteer) -> bool:
     """Whether a word is likelier something else than a part of a name."""
     known = gazetteer.names.get(word)
     return (
@@ -252,6 +278,8 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     ('al-Abadi', 'Abadi')
     >>> surnames_of("Li Guoqiang", gazetteer())
     ('Guoqiang', 'Li')
+    >>> surnames_of("Ursula von der Leyen", gazetteer())
+    ('Leyen', 'der Leyen', 'von der Leyen')
     """
     parts = name.split()
     while len(parts) > 1 and _GENERATION.fullmatch(parts[-1]):
@@ -270,6 +298,9 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     if len(parts) > 2 and not re.fullmatch(r"[A-Z]\.", parts[-2]):
         # Both surnames, or a particle with its surname: "García Davish", "van Gaal".
         found.append(" ".join(parts[-2:]))
+        first = next((at for at in range(len(parts) - 1, 1, -1) if not parts[at - 1].islower()), 1)
+        # "von der Leyen"
+        found.append(" ".join(parts[first:]))
     return tuple(dict.fromkeys(found))
 
 
@@ -286,72 +317,26 @@ def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
     bodies = [each for each in found if each.type == "organization"]
     places = document.where(_BODIES) if bodies or "Coalition" in document.text else []
     for again in matches(_SHORTENED, document.text, places):
-        before = [each for each in bodies if again[0] in each.name.split() and len(each.name.split()) > 1]
+        before = [each for each in bodies if f" {again[0]} " in f" {each.name} " and " " in each.name]
         if again[0] == "Coalition" and not document.text[: again.start()].endswith(("the ", "The ")):
             # "Coalition nations": not a coalition of another name.
             before = [each for each in before if each.name.split()[0] in {"Global", "International", "Coalition"}]
         if again[0] == "Alliance" and not before:
             before = [each for each in bodies if each.name == "North Atlantic Treaty Organization"]
         earlier = [each for each in before if each.span.start < again.start()]
-        if earlier or before or again[0] == "Coalition":
+        if earlier or before or again[0] in _ALONE_TOO:
             name = (earlier[-1] if earlier else before[0]).name if before else again[0]
             yield Found(span=Span(*again.span()), type="organization", name=name, priority=3)
 
 
-_FIRM = frozenset(
-    [
-        "Ltd",
-        "Limited",
-        "Inc",
-        "Corp",
-        "Corporation",
-        "Company",
-        "Plc",
-        "PLC",
-        "LLC",
-        "GmbH",
-        "Bhd",
-        "Holdings",
-        "Holding",
-        "Group",
-        "Technology",
-        "Technologies",
-        "Airlines",
-        "Airways",
-        "Pharmaceuticals",
-        "Motors",
-        "Industries",
-        "Energy",
-        "Solicitors",
-        "Associates",
-        "Partners",
-        "Capital",
-        "Shimbun",
-        "Ilbo",
-    ]
-)
-
-
-_PRESS = frozenset({"Shimbun", "Ilbo"})
-
-
-def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
-    """Firms by their own word alone: "Northfield" after Northfield Holdings Ltd."""
-    meant: dict[str, Found] = {}
-    for each in found:
-        words = each.name.rstrip(".").split()
-        press = words[-1] in _PRESS
-        if each.type == "organization" and (each.entry is None or press) and len(words) in {2, 3} and not _FIRM.isdisjoint(words[1:]):
-            known = gazetteer.names.get(words[0])
-            if len(words[0]) > 3 and words[0].casefold() not in gazetteer.family and not known and not _doubtful(words[0], gazetteer):
-                meant.setdefault(words[0], each)
-    for start, end, words_alone in Phrases(meant).find(document.text):
-        press = meant[words_alone].name.split()[-1] in _PRESS
-        yield Found(span=Span(start, end), type="organization", name=meant[words_alone].name, priority=4 if press else 2)
-
-
+_ALONE_TOO = frozenset({"Coalition", "Army", "Navy", "Air Force", "Marine Corps", "Coast Guard", "National Guard"})
+"""What is a name even where the text has not named the body in full."""
 _ABBREVIATED = re.compile(r"\s\([^()]*?\babbreviated(?: as| to)?:? ([A-Z]{2,6})\)")
 _LEADING_SHORT = re.compile(r"(?:\b[Tt]he ([A-Z]{3,7})|(?:\A|\n|\. |[a-z,] )([A-Z]{3,7})(?: [A-Z][a-z]+)?) \(\Z")
+
+
+SURELY = 8
+"""The priority of bodies that the text itself shows to be some."""
 
 
 def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
@@ -362,6 +347,12 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
         if (each.type == "organization" or (each.type == "agreement" and each.priority == 6))
         and len(each.span) < 14
         and each.span.of(document.text) != each.name
+    }
+    # What the text shows to be a movement is one, though its name is an agreement's: "Convention of Patriots (CP)".
+    known |= {
+        each.span.of(document.text): each
+        for each in found
+        if each.type == "organization" and each.priority == SURELY and len(each.span) < 14
     }
     for each in found:
         abbreviated = _ABBREVIATED.match(document.text, each.span.end) if each.type == "organization" else None
@@ -377,7 +368,13 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
             elif "".join(re.findall(r"[A-Z]", each.name)).startswith(before[2]):
                 known.setdefault(before[2], each)
                 known.setdefault(before[0].strip("\n., (").removeprefix("the "), each)
+    several = defaultdict(list)
+    for each in sorted(found, key=lambda one: one.span):
+        short = each.span.of(document.text)
+        if short in known and each.type == known[short].type and each.name != short:
+            several[short].append(each)
     for start, end, words in Phrases(known).find(document.text):
-        meant = known[words]
+        # "EAW" is the Expeditionary Air Wing that was named last.
+        meant = next((each for each in reversed(several[words]) if each.span.start <= start), known[words])
         # What the text itself calls an agreement is one, though the tables know a body of that name.
         yield replace(meant, span=Span(start, end), entry=None, priority=5 if meant.type == "organization" else 6)

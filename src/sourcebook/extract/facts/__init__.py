@@ -10,7 +10,8 @@ from sourcebook.extract.facts.bodies import degrees, member_lists, memberships, 
 from sourcebook.extract.facts.bonds import bonds
 from sourcebook.extract.facts.both_sides import both_sides
 from sourcebook.extract.facts.chairs import chairs
-from sourcebook.extract.facts.dealings import agreements, cooperation
+from sourcebook.extract.facts.dealings import agreements
+from sourcebook.extract.facts.fields import cooperation
 from sourcebook.extract.facts.meetings import meetings
 from sourcebook.extract.facts.missions import missions
 from sourcebook.extract.facts.pacts import pacts
@@ -20,6 +21,7 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.relations import relations
 from sourcebook.extract.facts.rolls import rolls
 from sourcebook.extract.facts.sanctions import sanctions
+from sourcebook.extract.facts.signatures import signatures
 from sourcebook.extract.facts.sites import sites
 from sourcebook.extract.facts.taking_part import taking_part
 from sourcebook.extract.facts.travel import visits
@@ -74,6 +76,8 @@ def statements(reading: Reading) -> Iterator[Statement]:
                 yield from rule(reading, sentence)
         elif {"person", "role"} <= kinds:
             yield from positions(reading, sentence)
+        elif "role" in kinds:
+            yield from signatures(reading, sentence)
 
 
 __all__ = ["Reading", "statements"]

@@ -12,7 +12,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.facts.groups import acting_late, group_acts
-from sourcebook.extract.facts.sides import sides
+from sourcebook.extract.facts.sides import sides, three_before
 from sourcebook.extract.found import covered
 from sourcebook.extract.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
@@ -44,7 +44,7 @@ _PAIR = words_of(
 )
 """What speaks of both begins with one of these."""
 _THREE = re.compile(
-    r"\b(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]heir)\s+three\s+(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b"
+    r"\b(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]heir|from|of|between|among)\s+three\s+(?:[a-z]+\s+)?(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b|\b(?:[Tt]rilateral|[Tt]ripartite|[Tt]hree-way)\b"
 )
 _AND_TO = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?")
 _VISITS = re.compile(r"\b(?:visit\w*|visits?\s+to|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
@@ -199,7 +199,7 @@ class Reading:
     def partners(self, sentence: Sentence) -> list[str]:
         """The two of whose joint work a sentence speaks without names: those last told to deal with each other, else those of the article."""
         if _THREE.search(self.text, sentence.span.start, sentence.span.end):
-            return self.two(sentence)
+            return self.two(sentence) or three_before(self, sentence)
         at, pair = next((one for one in reversed(self._sides) if one[0] <= sentence.number), (0, None))
         if pair is None:
             return self.two(sentence)
@@ -346,18 +346,17 @@ class Reading:
         return list(dict.fromkeys(each.entity for each in self.inside(span, "place", "demonym") if is_state(each)))
 
     def when(self, sentence: Sentence, focus: Span) -> dict[str, tuple[str, ...]]:
-        """The date of what the focus states, as a qualifier, if the sentence gives it one only.
-
-        "X, who came to power in 2003, visited Y": the date of an aside belongs to the aside.
-        """
+        """The date of what the focus states, if the sentence gives it one only; a dateline counts where there is no other."""
+        # "X, who came to power in 2003, visited Y": the date of an aside belongs to the aside.
         asides = [each.span() for each in _RELATIVE_CLAUSE.finditer(self.text, sentence.span.start, sentence.span.end)]
         outside = [(start, end) for start, end in asides if not start <= focus.start < end]
-        found = [
-            each.found.value
+        found = {
+            each.found.value: each.found.kind
             for each in self.inside(sentence.span, "date")
             if not any(start <= each.span.start < end for start, end in outside) and not self.text.endswith("since ", 0, each.span.start)
-        ]
-        return {"when": (found[0],)} if len(set(found)) == 1 and found[0] else {}
+        }
+        found = {value: kind for value, kind in found.items() if not kind} or found
+        return {"when": tuple(found)} if len(found) == 1 and all(found) else {}
 
     def clause_end(self, start: int, end: int) -> int:
         """Where the list of those met ends: at a new clause."""
