@@ -20,6 +20,7 @@ _FIRM_AFTER = re.compile(
     r"(?:[’']s)? (?:group|mercenar(?:y|ies)|shares|spokes\w+|CEO|chief executive|employees|executives|app|shareholders)\b"
 )
 _CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
+_WITH_ARTICLE = frozenset({"Treasury", "Greens", "Conservatives", "Rangers", "Emirates"})
 ENOUGH = 2
 """How often the words beside a name must speak for a person where the tables know a large town, and for a firm where they know a town."""
 
@@ -105,7 +106,7 @@ def _meant(document: Document, word: str, starts: list[int], gazetteer: Gazettee
             continue
         votes.update(hints(text, at, at + len(word)))
         # "the Delta" may be anything.
-        votes["organization"] -= _THE.search(text, max(0, at - 5), at) is not None
+        votes["organization"] -= word not in _WITH_ARTICLE and _THE.search(text, max(0, at - 5), at) is not None
         firm += _FIRM.search(text, max(0, at - 24), at) is not None or _FIRM_AFTER.match(text, at + len(word)) is not None
     listed = word in gazetteer.words["ambiguous"]
     entry = gazetteer.names.get(word)

@@ -33,6 +33,7 @@ _JOINT = re.compile(r",?\s(?:and|or|as\swell\sas)\s(?:the\s)?|,\s(?:the\s)?")
 _ONE = (
     "insurer|reinsurer|chipmaker|chip-maker|drugmaker|drug-maker|brewer|distiller|housebuilder|homebuilder|publisher|grocer|bookmaker|planemaker|plane-maker|phone-maker|phonemaker|distributor|stockpiler|"
     "(?:auction|fashion|brokerage|publishing|investment|accounting) house|(?:venture|hedge|pension|investment|sovereign wealth|private equity|wealth) fund|(?:asset|fund) manager|(?:supermarket|hotel|restaurant|coffee|pharmacy|fast-food|cinema|department store|retail|grocery|discount) chain|"
+    "[a-z-]+ organi[sz]ation|(?:campaign|pressure|lobby|activist|community|student|women’s|conservation|climate|parents|consumer|patients?|pro-[a-z]+|anti-[a-z]+|left-wing|right-wing|far-right|hacking|hacker|ransomware|neo-Nazi|folk|dance|theatre|religious|church|youth|veterans) group|"
     "collective|search engine|(?:messaging|dating|payments?|video|chat|ride-hailing|delivery) app|(?:social media|streaming|feminist|video|e-commerce|crowdfunding|trading|online) platform|social network|"
     "biotech|fintech|utility|(?:film|animation|movie|game|gaming|design) studio|(?:crypto|cryptocurrency|stock) exchange|(?:car|fashion|clothing|sportswear|luxury|beauty) brand|(?:rock|punk|pop|boy|girl|metal|indie) (?:band|group)|record label|"
     "(?:biotechnology|biotech|beverage|cosmetics|entertainment|fashion|furniture|grocery|hospitality|pharma|pharmaceutical|plastics|pharmaceuticals|social media|social networking|sportswear|toy|search|semiconductor|transport|wireless|web|online|property|real estate|paper|beer|drinks|electronics|engineering|chemicals|crypto|ride-hailing|telecommunications|consulting|security|ferry|cruise|travel|car) "
@@ -68,8 +69,14 @@ _IN_OTHER_TONGUES = re.compile(
 _SOUTH_ASIAN = re.compile(
     rf"(?<![\w’'.-]){_WORD}(?:\s{_WORD}){{0,3}}\s(?:Dal|Sabha|Sangh|Parishad|Sena|Samiti|Morcha|Prakashan|Sangathan|Mahasabha|Mahasangh|Parivar|Vidyalaya|Vidyapeeth|Gurukul|Yuan|Shimbun|Ilbo|Gakuen|Daigaku|Kai|Partisi|Partiya)\b"
 )
+_OF_LAND = re.compile(
+    r"(?<![\w’'-])(?:(?:Public\s)?Health|Statistics|Transport|Sport|Sports|Cricket|Rugby|Hockey|Athletics|Basketball|Netball|Swimming|Cycling|Tennis|Football|Soccer|Golf|Rowing|Immigration|Environment(?:\sand\sClimate\sChange)?|Fisheries\sand\sOceans|"
+    r"Natural\sResources|Parks|Elections|Visit|Invest|Creative|Age|Historic|Network|Education|Skills|Housing|Energy|Tourism|Film|Screen|Arts|Culture|Heritage|Maritime|Aviation|Customs|Biosecurity|Universities|Indigenous\sServices|Correctional\sService|Service|Destination|Innovation|Research|Consumer|Disability|Citizens\sAdvice|Police)\s"
+    r"(?:Canada|Australia|New\sZealand|Scotland|England|Wales|Ireland|Northern\sIreland|UK|Britain|India|Kenya|Ghana|Nigeria|Uganda|South\sAfrica|Namibia|Pakistan|Bangladesh|Sri\sLanka|Malaysia|Singapore|Jamaica|Zimbabwe|Zambia|Botswana|Victoria|Queensland|Ontario|Alberta|Qu[ée]bec|NSW|Europe|Africa)\b(?!\s[A-Z])"
+)
 _NATION = re.compile(
     rf"(?<![\w’'.-])(?:{_WORD}\s){{1,3}}(?:First|Cree|Dene|M[ée]tis|Ojibway|Tribal|Navajo|Cherokee)\sNation\b|(?<![\w’'.-])(?:Navajo|Cherokee|Osage|Choctaw|Blackfeet)\sNation\b"
+    rf"|(?<=[Tt]he\s)(?!(?:Islamic|Young|One|Host|Daily|Red|Whole|Rainbow|Start-?up|Sunday|Muslim|Arab|Jewish|English|Scottish|Irish|First)\b){_WORD}\sNation\b"
 )
 _LTD = re.compile(rf"(?<![\w’'.-])(?:{_WORD}\s){{1,4}}Co\b(?!-)")
 _TV = re.compile(
@@ -115,13 +122,18 @@ _ENDS = words_of(
 )
 
 
+_LANDS = words_of(
+    "canada australia zealand scotland england wales ireland uk britain india kenya ghana nigeria uganda africa namibia pakistan bangladesh lanka malaysia singapore jamaica zimbabwe zambia botswana victoria queensland ontario alberta quebec québec nsw europe"
+)
+
+
 def _in_other_tongues(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """Bodies by a word of another language, of a nation or of a firm: "Centro Humboldt", "Bajrang Dal", "Okanese First Nation", "Ink Publishing Co"."""
     words, first, last = sentence.words, sentence.span.start, sentence.span.end
     if not words.isdisjoint(_OTHER_TONGUES):
         for found in _IN_OTHER_TONGUES.finditer(text, first, last):
             yield from _named(text, *found.span(), gazetteer, 4)
-    for gate, pattern in ((_ENDS, _SOUTH_ASIAN), ({"nation"}, _NATION), ({"co"}, _LTD), ({"tv"}, _TV)):
+    for gate, pattern in ((_ENDS, _SOUTH_ASIAN), ({"nation"}, _NATION), (_LANDS, _OF_LAND), ({"co"}, _LTD), ({"tv"}, _TV)):
         for found in () if words.isdisjoint(gate) else pattern.finditer(text, first, last):
             yield from (each for each in _named(text, *found.span(), gazetteer, 4) if " " in each.name)
 

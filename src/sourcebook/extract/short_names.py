@@ -336,7 +336,7 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
         if abbreviated:
             # As in "Arakan Army (Burmese: …; abbreviated AA)".
             known.setdefault(abbreviated[1], each)
-        led = each.type == "organization" and document.text.startswith(")", each.span.end)
+        led = each.type == "organization" and document.text.startswith(")", each.span.end) and " " in each.span.of(document.text)
         before = _LEADING_SHORT.search(document.text, max(0, each.span.start - 24), each.span.start) if led else None
         if before:
             # As in "the CNSP (National Committee for the Salvation of the People)", "EUTM Mali (European Union Training Mission in Mali)".
