@@ -65,7 +65,7 @@ _TOWNS_PLAYER = re.compile(
     rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s(?:(?:and\s(?:[A-Z]\w+\s){{1,2}})?(?:{_PLAYS}))(?:\s[A-Z]|[’']|\b(?=,|\.|\swho\b))"
 )
 _AGAINST = re.compile(
-    r"\b(?:champions|runners-up|rivals|strugglers|promoted|relegated|table-toppers|leaders|[Ff]ormer|(?:League|Championship|Premiership|Bundesliga|Ligue|Serie|division|Division)(?: One| Two| A| 1)? (?:side|club|outfit|champions)|side|on loan (?:at|from|to)|signed (?:from|for|by)|move to|transfer to|transfer from) (?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)(?=[,.;]|\s[a-z(])"
+    r"\b(?:champions|runners-up|[Rr]ivals|strugglers|promoted|relegated|table-toppers|leaders|[Ff]ormer|(?:League|Championship|Premiership|Bundesliga|Ligue|Serie|division|Division)(?: One| Two| A| 1)? (?:side|club|outfit|champions)|side|on loan (?:at|from|to)|signed (?:from|for|by)|move to|transfer to|transfer from) (?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)(?=[,.;]|\s[a-z(])"
 )
 _PLAYING = frozenset(_PLAYS.replace("?", "").split("|")) | words_of(
     "rivals champions loan signed transfer strugglers side promoted relegated teammates teammate head assistant"

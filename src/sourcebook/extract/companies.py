@@ -59,9 +59,9 @@ _ONE_OF = re.compile(
     rf"(?<![\w’'.-])(?P<name>{_NAME})(?:,|\s[–—-])\sone\sof\s(?:the|its|[A-Z][\w-]+[’']s)\s(?:[\w’'-]+\s){{0,5}}?(?:{_SURELY}|providers|platforms|universities|exchanges|funds|producers|parties|groups|clubs)\b"
 )
 _LOCAL = (
-    "Corporaci[óo]n|Centro|Banco|Canal|Grupo|C[áa]mara|Consejo|Comit[ée]|Comisi[óo]n|Asociaci[óo]n|Associaç[ãa]o|Federaci[óo]n|Federaç[ãa]o|Confederaci[óo]n|Instituto|Secretar[íi]a|Partido|Parti|Uni[óo]n|Uni[ãa]o|Sindicato|Galer[íi]a|Museo|Museu|Mus[ée]e|Teatro|Sociedad|Compañ[íi]a|"
-    "Empresa|Fundaci[óo]n|Fundaç[ãa]o|Frente|Movimiento|Voluntad|Universidad|Universidade|Universit[ée]|Universit[àa]|Colegio|Academia|Acad[ée]mie|Conseil|Comit[ée]|Soci[ée]t[ée]|Minist[èe]re|Ministerio|Minist[ée]rio|Banque|Agence|Association|Conf[ée]d[ée]ration|F[ée]d[ée]ration|Rassemblement|Alianza|Agencia|Polic[íi]a|Poder|Tribunal|"
-    "Dewan|Jabatan|Barisan|Majlis|Jamaat|Jamiat|Tehreek|Anjuman|Deutsche|Bundesamt|Landtag|Verein|Circolo|Istituto|Azienda|Ente|Lega|Casa|Misioneras|Hermanas|Editorial|Radio|Diario|Peri[óo]dico"
+    "Corporaci[óo]n|Centro|Banco|Grupo|C[áa]mara|Consejo|Comit[ée]|Comisi[óo]n|Asociaci[óo]n|Associaç[ãa]o|Federaci[óo]n|Federaç[ãa]o|Confederaci[óo]n|Instituto|Secretar[íi]a|Partido|Parti|Unión|União|Sindicato|Galer[íi]a|Museo|Museu|Mus[ée]e|Teatro|Sociedad|Compañ[íi]a|"
+    "Empresa|Fundaci[óo]n|Fundaç[ãa]o|Frente|Movimiento|Voluntad|Universidad|Universidade|Universit[ée]|Universit[àa]|Colegio|Academia|Académie|Academie|Conseil|Comit[ée]|Soci[ée]t[ée]|Minist[èe]re|Ministerio|Minist[ée]rio|Banque|Agence|Confédération|Fédération|Rassemblement|Alianza|Agencia|Polic[íi]a|Poder|"
+    "Dewan|Jabatan|Barisan|Majlis|Jamaat|Jamiat|Tehreek|Anjuman|Deutsche|Bundesamt|Landtag|Verein|Circolo|Istituto|Azienda|Ente|Lega|Misioneras|Hermanas|Diario|Peri[óo]dico"
 )
 _IN_OTHER_TONGUES = re.compile(
     rf"(?<![\w’'.-])(?:{_LOCAL})(?:\s(?:(?:de\sla|de\slos|de\slas|de\sl[’']|del|de|da|do|dos|des|du|la|para|pour|y|e|et|of)\s)?{_WORD}){{1,6}}"
@@ -132,10 +132,10 @@ def _in_other_tongues(text: str, sentence: Sentence, gazetteer: Gazetteer) -> It
     words, first, last = sentence.words, sentence.span.start, sentence.span.end
     if not words.isdisjoint(_OTHER_TONGUES):
         for found in _IN_OTHER_TONGUES.finditer(text, first, last):
-            yield from _named(text, *found.span(), gazetteer, 4)
+            yield from _named(text, *found.span(), gazetteer, SURE)
     for gate, pattern in ((_ENDS, _SOUTH_ASIAN), ({"nation"}, _NATION), (_LANDS, _OF_LAND), ({"co"}, _LTD), ({"tv"}, _TV)):
         for found in () if words.isdisjoint(gate) else pattern.finditer(text, first, last):
-            yield from (each for each in _named(text, *found.span(), gazetteer, 4) if " " in each.name)
+            yield from (each for each in _named(text, *found.span(), gazetteer, SURE) if " " in each.name)
 
 
 def _unknown(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -165,6 +165,10 @@ def _of_lists(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[F
                 at = joint.end() if joint else at
 
 
+SURE = 6
+"""Priority of names that hold the word for what they are."""
+
+
 def _named(text: str, start: int, end: int, gazetteer: Gazetteer, priority: int) -> Iterator[Found]:
     """The words as a body's name, without what opens the sentence; nothing if they are a place's, a person's or none."""
     words = text[start:end].split(" ")
@@ -189,7 +193,9 @@ def _named(text: str, start: int, end: int, gazetteer: Gazetteer, priority: int)
             and (len(first) < 2 or any(first in gazetteer.words[each] for each in ("opening", "other", "institution", "leader")))
         )
         or (len(words) == 1 and first in gazetteer.given)
-        or (len(words) > 1 and (known_first := gazetteer.names.get(first)) is not None and known_first.kind == "country")
+        or (
+            priority < SURE and len(words) > 1 and (known_first := gazetteer.names.get(first)) is not None and known_first.kind == "country"
+        )
     )
     if not none and end > start:
         yield Found(span=Span(start, end), type="organization", name=" ".join(text[start:end].split()), priority=priority)
