@@ -189,7 +189,7 @@ _BASED_ON = re.compile(
 )
 _CLOSED = re.compile(r"\b(?:Stock Exchange|Airport Authority|Task Force|Working Group|Coast Guard)\Z")
 PROGRAMME = re.compile(
-    r"\s*(?:program(?:me)?s?|projects?|initiatives?|exercises?|scheme|mechanism|agreement|treaty|strategy|framework|plan)\b"
+    r"\s*(?:program(?:me)?s?|projects?(?!\s+(?:that|an?|the|its?)\b)|initiatives?|exercises?|scheme|mechanism|agreement|treaty|strategy|framework|plan)\b"
 )
 _CRAFT_AFTER = re.compile(
     r"(?<=Air Force)\s(?:Typhoon|Hornet|Hercules|Tornado|Reaper|Rafale|Mirage|Chinook|Poseidon|Voyager|Lightning|Raptor|Globemaster|Stratotanker)s?\b.*"
@@ -269,6 +269,8 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     known = "and" in joint.split() and whole and (whole.type == "organization" or (whole.sure and CUE.search(right)))
     # "Vice Premier Ho Lin and Central Bank"
     someone = joint.split()[:1] == ["and"] and not CUE.search(left) and not gazetteer.titles.isdisjoint(left.split()) and CUE.search(right)
+    # Not "King Salman Humanitarian Aid and Relief Center".
+    someone = None if joint.split() == ["and"] and _ROYAL.match(left) else someone
     # "the Chinese Coast Guard and Chinese militia"
     people = "and" in joint.split() and right in gazetteer.demonyms and CUE.search(left)
     if of_someone or someone or people or known or (joint.split() == ["and", "the"] and left.isupper() and " " not in left):
@@ -316,12 +318,15 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         return True
     # "African Union Electoral and Security Assistance Mission" is one.
     goes_on = not _FIELDS.search(left) and joint.split() == ["and"] and not CUE.fullmatch(left.rsplit(maxsplit=1)[-1])
+    # "Northern Hospital and Research Centre" is one.
+    goes_on = goes_on or (joint.split() == ["and"] and right.count(" ") == 1 and right.partition(" ")[0] in _MORE)
     if not (CUE.search(left) and CUE.search(right)) or len(right.split()) < 2 or goes_on:
         return False
     # "Ministry of Trade and Industry Development" is one; "Government of Iraq and the Regional Government" are two.
     return "the" in joint.split() or not re.search(r"\b(?:of|for|on)\b", left)
 
 
+_ROYAL = re.compile(r"(?:King|Queen|Prince|Princess|Sultan|Emir|Sheikh)(?:\s\S+){2}")
 _ONE_WORD = re.compile(r"Association|Society|Federation|Union|Friends|League")
 _SERVICES = re.compile(r"\b(?:Forces|Staff|Command|Force)\Z")
 _PARTY = re.compile(r"\b(?:Party|Movement|Front|Coalition|Government|Cabinet|Bloc|Alliance|League)\Z")

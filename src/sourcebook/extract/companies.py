@@ -78,7 +78,7 @@ _NATION = re.compile(
     rf"(?<![\w’'.-])(?:{_WORD}\s){{1,3}}(?:First|Cree|Dene|M[ée]tis|Ojibway|Tribal|Navajo|Cherokee)\sNation\b|(?<![\w’'.-])(?:Navajo|Cherokee|Osage|Choctaw|Blackfeet)\sNation\b"
     rf"|(?<=[Tt]he\s)(?!(?:Islamic|Young|One|Host|Daily|Red|Whole|Rainbow|Start-?up|Sunday|Muslim|Arab|Jewish|English|Scottish|Irish|First)\b){_WORD}\sNation\b"
 )
-_LTD = re.compile(rf"(?<![\w’'.-])(?:{_WORD}\s){{1,4}}Co\b(?!-)")
+_LTD = re.compile(rf"(?<![\w’'.-])(?:{_WORD}\s){{1,4}}(?:Co|Corp)\b(?!-|\sof\s)(?:\.?,?\s(?:Ltd|LLC|Inc)\b)?")
 _TV = re.compile(
     rf"(?<![\w’'.-])(?!(?:State|Reality|National|Cable|Live|Satellite|Smart|Local|Watch|On|Public|Digital|Hybrid)\b){_WORD}\sTV\b(?!\s(?:show|series|drama|presenter|star|channel\b))"
 )
@@ -133,7 +133,7 @@ def _in_other_tongues(text: str, sentence: Sentence, gazetteer: Gazetteer) -> It
     if not words.isdisjoint(_OTHER_TONGUES):
         for found in _IN_OTHER_TONGUES.finditer(text, first, last):
             yield from _named(text, *found.span(), gazetteer, SURE)
-    for gate, pattern in ((_ENDS, _SOUTH_ASIAN), ({"nation"}, _NATION), (_LANDS, _OF_LAND), ({"co"}, _LTD), ({"tv"}, _TV)):
+    for gate, pattern in ((_ENDS, _SOUTH_ASIAN), ({"nation"}, _NATION), (_LANDS, _OF_LAND), ({"co", "corp"}, _LTD), ({"tv"}, _TV)):
         for found in () if words.isdisjoint(gate) else pattern.finditer(text, first, last):
             yield from (each for each in _named(text, *found.span(), gazetteer, SURE) if " " in each.name)
 

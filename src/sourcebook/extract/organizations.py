@@ -21,7 +21,7 @@ _UNIT = re.compile(
 _SITTING = re.compile(
     r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue)\b"
 )
-_JOIN = r"(?:\s+(?:of|for|on|and|the|to|de|bin|bint|ibn)(?:\s+(?:the|of|and|a|an))?)?"
+_JOIN = r"(?:\s+(?:of|for|on|and|&|the|to|de|bin|bint|ibn)(?:\s+(?:the|of|and|a|an))?)?"
 _PHRASE = re.compile(
     rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{PORTFOLIO},\s+and\s+{PORTFOLIO}\b|,\s+and\s+{_WORD}(?=\s+of\s+[A-Z]|\s+\()|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*"
 )
@@ -188,6 +188,8 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             and not CUE.search(someone[0])
         ):
             start = someone.end() if CUE.search(text, someone.end(), end) else start
+        led = _TITLES.search(text, start, end)
+        end = led.start() if led else end
         held = _HELD.search(text, start, end)
         end = held.start() if held else end
         words = text[start:end]
@@ -211,6 +213,8 @@ _AND_OFFICE = re.compile(
 _PORTFOLIO_OF = re.compile(
     r"(?:Deputy |State |Cabinet |Prime )*(?:Minister|Secretary) (?:of|for) (?:State for )?(?!the\b|Ministry|Government|Cabinet|Council|State\b)(?!.*\b(?:Ministry|Government|Council|Commission|Union)\b)"
 )
+_TITLES = re.compile(r"(?:,?\sand|,)?\s(?:Mrs?|Ms|Dr|Prof|Sir|Hon|MLA|MPs?|Sheikh|Shri)(?:\s.*)?\Z")
+"""Where somebody begins who stands right after a body: "Mars Society Dr"."""
 _HELD = re.compile(
     r"(?:(?<=Forces)|(?<=Force)|(?<=Army)|(?<=Navy)|(?<=Police)|(?<=Guard)|(?<=Command)|(?<=Ministry)|(?<=Affairs)|(?<=Council)|(?<=Bank)|(?<=Agency)|(?<=Bureau)|(?<=Institute)|(?<=Commission)|(?<=Committee)|(?<=Department)|(?<=Group)|(?<=Board)|(?<=Fund)|(?<=Service)|(?<=Troops)|(?<=Corps)|(?<=Authority)|(?<=Center)|(?<=Centre)|(?<=Directorate)|(?<=Secretariat)|(?<=Federation)|(?<=University)|(?<=Union)|(?<=Office))"
     r"\s+(?:(?:Deputy|Vice|Assistant|State|Executive|Managing|First|Acting|General)\s+)*"
@@ -278,7 +282,7 @@ _HELD_IN = re.compile(
     r"\b(?:[Hh]ead|[Dd]irector|[Pp]resident|[Cc]hair\w*|CEO|[Mm]anager|[Rr]epresentative|[Ee]mployee|[Ss]pokes\w+|[Oo]fficer|[Ss]ecretary|[Ll]eader|[Gg]eneral) (?:of|for|at) (?:[\w’'-]+ ){0,12}\Z"
 )
 _WHO = re.compile(
-    r"(?:Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters)\s+(?:of|from|at|in)\s+(?:the\s+)?"
+    r"(?:Dozens|Hundreds|Thousands|Scores|Millions|Most|Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters)\s+(?:of|from|at|in)\s+(?:the\s+)?"
 )
 _AMERICAN = re.compile(r"\bU\.?S\.? \Z")
 _PUBLIC_AFFAIRS = re.compile(
@@ -302,7 +306,9 @@ _SMALL_MISSION = re.compile(
 _NUMBERED_UNIT = re.compile(r"(?<![\w,.$£€])\d{1,4} (?:[A-Z][a-z]+ ){0,3}(?:Squadron|Wing|Regiment|Brigade|Battalion)(?: RAF)?\b")
 """Units by a plain number: "6 Squadron RAF"."""
 _SESSION = re.compile(r"(?:Session|Meeting|Round|Summit|Conference) of (?:the )?(?=[A-Z])|Heads of State(?: and Government)? of (?:the )?")
-_BASED = re.compile(r"[\w.’ ]+-(?:funded|based|led|backed|owned|sponsored|run|headquartered|controlled|linked|aligned|affiliated)\s+")
+_BASED = re.compile(
+    r"[\w.’ ]+-(?:listed|funded|based|led|backed|owned|sponsored|run|headquartered|controlled|linked|aligned|affiliated)\s+"
+)
 
 
 def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:

@@ -257,6 +257,7 @@ SHORT_TITLES = frozenset(
         "MP",
         "MPs",
         "MEP",
+        "MLA",
         "MK",
         "CM",
         "Gen",
