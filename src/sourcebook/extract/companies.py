@@ -1,6 +1,6 @@
 """Firms, media, clubs and groups by what a list or the word beside them says they are: "brands including Nike and Puma", "insurer Aviva", "Polygon's co-founder"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
@@ -164,6 +164,27 @@ def _of_lists(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[F
                 yield from _named(text, at, joint.start() if joint else found.end("list"), gazetteer, 4 if sure else 3)
                 at = joint.end() if joint else at
 
+
+_LANDS_OF_BRANCHES = "Africa|Asia|Europe|America|India|China|Japan|Korea|Malaysia|Indonesia|Thailand|Philippines|Vietnam|Singapore|Taiwan|Hong Kong|Pakistan|Bangladesh|Nepal|Sri Lanka|Kenya|Nigeria|Ghana|Uganda|Namibia|Zambia|South Africa|Egypt|Morocco|Mexico|Brazil|Argentina|Chile|Peru|Colombia|Venezuela|Canada|Australia|New Zealand|UK|Ireland|Germany|France|Spain|Italy|Poland|Turkey|Israel"
+_BRANCH = re.compile(
+    r" (?:(?:Cloud|International|Technology|Technologies|Capital|Ventures|Holdings|Motorsport|Racing|Gazoo Racing|Studios|Pictures|Energy|Foundation|Arabic|Persian|Español|Hausa|Sport|Sports|Entertainment|Pharmaceuticals|Logistics|Financial|Financial Services|Interactive|Games|Japan|Español)"
+    rf"|(?:{_LANDS_OF_BRANCHES})"
+    r"(?=[,.;:’']|\s(?:said|says|has|is|was|will|to|and|for|chief|CEO|boss|spokes\w+|managing|director|head|country|which|who|by|on|from|as|also)\b))(?!\w|-|\s[A-Z])"
+)
+"""What a firm's name goes on with for a branch or a daughter of it."""
+
+
+def branches(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Firms, charities and media that the tables know with what their names go on with: "Alibaba Cloud", "Oxfam India"."""
+    for each in found:
+        more = _BRANCH.match(text, each.span.end) if each.type == "organization" and each.entry is not None else None
+        # "NATO Libya" is no branch.
+        if more and not (each.span.of(text).isupper() and more[0][1:] in _STATES):
+            name = " ".join(text[each.span.start : more.end()].split())
+            yield Found(span=Span(each.span.start, more.end()), type="organization", name=name, priority=SURE)
+
+
+_STATES = frozenset(_LANDS_OF_BRANCHES.split("|"))
 
 SURE = 6
 """Priority of names that hold the word for what they are."""

@@ -11,7 +11,7 @@ from sourcebook.extract.ambiguous import told_by_context
 from sourcebook.extract.areas import areas
 from sourcebook.extract.beside import listed, owned, repeated
 from sourcebook.extract.clubs import clubs
-from sourcebook.extract.companies import companies
+from sourcebook.extract.companies import branches, companies
 from sourcebook.extract.dates import dates
 from sourcebook.extract.deeds import deeds
 from sourcebook.extract.document import Document
@@ -155,6 +155,7 @@ def recognise(
     first = [
         *known_names(document, kb, tables, own),
         *known,
+        *branches(document.text, known),
         *compass_and_regions(document, tables),
         *seats(document, tables),
         *with_bodies(document, titles, [*bodies, *known]),
