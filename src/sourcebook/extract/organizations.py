@@ -29,6 +29,7 @@ _OF_BODY = re.compile(r"([A-Z][\w-]+)(?:\s+[A-Z][\w.’'-]*){1,3}\s+of\s+(?=[A-Z
 _FOR_WHOM = re.compile(r".*\s(?:of|for)\s+(?:the\s+)?(?=[A-Z])")
 _STATESMEN = re.compile(r"(?:[A-Z][\w-]+\s+){0,2}Heads of (?:State|Government)(?: (?:and|or) (?:of )?(?:State|Government))?")
 """People, no body: "EU Heads of State and Government"."""
+_OF_A_CUP = re.compile(r"Groups? [A-L]")
 _SENT_TO = re.compile(r".*\sto\s+(?:the\s+)?(?=[A-Z])")
 _OF_THE = re.compile(r"(.+?)\s+(?:of|for|on|to)\s+the\s+(?=\S+\s)")
 _DESCRIBED = re.compile(
@@ -193,7 +194,7 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
         held = _HELD.search(text, start, end)
         end = held.start() if held else end
         words = text[start:end]
-        if _STATESMEN.fullmatch(words):
+        if _STATESMEN.fullmatch(words) or _OF_A_CUP.fullmatch(words):
             continue
         short = SHORT.match(text, end)
         if short and start > found.start() and short[1].isupper() and is_short_of(short[1], _small_joints(text[found.start() : end])):
@@ -323,6 +324,6 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer) -> int
 
 
 _INSTRUMENT = re.compile(
-    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Dialogue|Meeting|Talks|Consultations|Cup|Championships?|Festival|Line of|War|Technology|Index|Assessment|Study|Analysis|Method|Rate|Syndrome|Therapy|Fever)\b"
+    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Dialogue|Meeting|Talks|Consultations|Cup|Championships?|Festival|Line of|War|Technology|Index|Assessment|Study|Analysis|Method|Rate|Syndrome|Therapy|Fever|Capability|Certificate|Machine|Permit|Licen[cs]e|Award|Missile|Rocket|Vehicle|Satellite|Telescope|Reactor|Loan|Tax|Card|Degree|Diploma|Test|Vaccine)\b"
 )
 _OWN_OFFICE = re.compile(r"(?:\b[Tt]he\s+)((?:[A-Z][\w-]+\s+){1,3}?[A-Z][\w-]+[’']s\s+Office)\b")

@@ -20,7 +20,7 @@ from sourcebook.extract.event_names import snapped, told_apart
 from sourcebook.extract.events import events
 from sourcebook.extract.exercises import exercises
 from sourcebook.extract.facts import Reading, statements
-from sourcebook.extract.firms import firms
+from sourcebook.extract.firms import firms, in_brackets
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.guessing import guesses
@@ -189,6 +189,7 @@ def recognise(
         *again(document, settled, tables),
         *repeated(document, settled, tables),
         *firms(document, settled, tables),
+        *in_brackets(document, settled, tables),
         *with_given_names(document, settled, tables),
         *acronyms(document, first),
         *shortened(document, settled),

@@ -179,12 +179,16 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         first = each.name.split()[0]
         if first in gazetteer.given and len(first) > 2 and not doubtful(first, gazetteer):
             given.setdefault(first, set()).add(each.name)
+    middles = {each.name.split()[-2] for each in people if each.name.count(" ") > 1} - {last_name(each.name) for each in people}
     owners = {words: owner for words, named in meant.items() if words not in names and (owner := _owner(text, words, named))}
     firsts = {first: min(names) for first, names in given.items() if len(names) == 1 and first not in meant}
     for start, end, words in Phrases([*meant, *firsts]).find(text):
         if words in firsts:
             if not _CAPITAL_AFTER.match(text, end) and not _within_a_name(text, start):
                 yield Found(span=Span(start, end), type="person", name=firsts[words], priority=2)
+            continue
+        if words in middles and (_CAPITAL_AFTER.match(text, end) or _within_a_name(text, start)):
+            # "Addys López Rosales" is not the López of Ana López Ruiz.
             continue
         if (words in towns and not _ACTS.match(text, end)) or _goes_on_as_body(text, end, gazetteer):
             # "King Abdullah II Training Center"
@@ -287,6 +291,9 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
         found.append(parts[0])
     if parts[0] in gazetteer.family_first or _SYLLABLES.fullmatch(name):
         found.append(parts[0])
+    if len(parts) > 2 and len(parts[-2]) > 3 and parts[-2].isalpha() and parts[-2][0].isupper() and parts[-2] not in gazetteer.given:
+        # The first of two surnames: "Bucaram" for Jorge Bucaram Záccida.
+        found.append(parts[-2])
     if len(parts) > 2 and not re.fullmatch(r"[A-Z]\.", parts[-2]):
         # Both surnames, or a particle with its surname: "García Davish", "van Gaal".
         found.append(" ".join(parts[-2:]))
