@@ -3,8 +3,11 @@
 import importlib
 import pkgutil
 import re
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import sourcebook.extract
 from sourcebook import lazy_re
@@ -26,10 +29,54 @@ def test_a_wrong_pattern_is_told_at_its_first_use() -> None:
         wrong.search("text")
 
 
+@pytest.mark.parametrize("wrong", ["(a|b|c|d|e", "a|b|c|d|e)"])
+def test_a_wrong_pattern_with_many_alternatives_is_told_too(wrong: str) -> None:
+    with pytest.raises(re.error, match="unterminated|unbalanced"):
+        lazy_re.compile(wrong).search("text")
+
+
+def test_what_a_pattern_was_written_as_stays_after_its_use() -> None:
+    pattern = lazy_re.compile("oil|air|gas|oily|army")
+    assert pattern.findall("oily army") == ["oil", "army"]
+    assert pattern.pattern == "oil|air|gas|oily|army"
+
+
+WORDS = st.text("abAB", min_size=1, max_size=3)
+PIECES = st.recursive(
+    WORDS | st.sampled_from(["a?b", "b*", "[ab|)]", r"\|", r"\bA", "", "(?<=a|b)A", "."]),
+    lambda inner: st.builds(
+        "{}{}){}".format,
+        st.sampled_from(["(?:", "(", "(?i:", "(?=", "(?!"]),
+        st.lists(inner, min_size=1, max_size=8).map("|".join),
+        st.sampled_from(["", "?", "ab"]),
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.lists(PIECES, min_size=4, max_size=8), st.text("abAB|)", max_size=12), st.sampled_from([0, re.IGNORECASE]))
+def test_grouped_alternatives_find_the_same_in_the_same_order(alternatives: list[str], text: str, flags: int) -> None:
+    written = "|".join(alternatives)
+    assert [each.regs for each in re.finditer(lazy_re.grouped(written, flags), text, flags)] == [
+        each.regs for each in re.finditer(written, text, flags)
+    ]
+
+
+def patterns() -> list[object]:
+    return [
+        value
+        for module in pkgutil.walk_packages(sourcebook.extract.__path__, "sourcebook.extract.")
+        for value in vars(importlib.import_module(module.name)).values()
+        if type(value).__module__ == "sourcebook.lazy_re"
+    ]
+
+
 def test_every_pattern_of_the_loader_is_right() -> None:
-    known = 0
-    for module in pkgutil.walk_packages(sourcebook.extract.__path__, "sourcebook.extract."):
-        for value in vars(importlib.import_module(module.name)).values():
-            if type(value).__module__ == "sourcebook.lazy_re":
-                known += value.groups >= 0
-    assert known > 500
+    assert sum(each.groups >= 0 for each in patterns()) > 500
+
+
+def test_every_pattern_of_the_loader_finds_what_it_does_as_written() -> None:
+    text = (Path(__file__).parent.parent / "content/articles/muratshina-2025.md").read_text(encoding="utf-8")
+    for each in patterns():
+        as_written = re.compile(each.pattern, each.flags)
+        assert [found.regs for found in each.finditer(text)] == [found.regs for found in as_written.finditer(text)], each.pattern

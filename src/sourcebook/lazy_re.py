@@ -1,9 +1,11 @@
 """The standard library's `re`, whose patterns are compiled when they are first used: `from sourcebook import lazy_re as re`.
 
-The loader has hundreds of patterns, and most texts need but a part of them; to compile all takes a quarter of a second.
+The loader has hundreds of patterns, and most texts need but a part of them; to compile all takes a quarter of a second. Many
+hold long lists of words, which `re` would try one by one wherever they may stand: they are grouped by their first letters.
 """
 
 import re
+from collections.abc import Callable
 from re import DOTALL, IGNORECASE, Match, Pattern, escape, findall, finditer, fullmatch, match, search, split, sub
 from typing import Any, cast
 
@@ -29,7 +31,65 @@ def compile(pattern: str, flags: int = 0) -> Pattern[str]:  # noqa: A001 - named
     return cast("Pattern[str]", _Pattern(pattern, flags))
 
 
-_PUBLIC = [each for each in dir(re.Pattern) if not each.startswith("_")]
+_PUBLIC = [each for each in dir(re.Pattern) if not each.startswith("_") and each != "pattern"]
+
+
+MANY = 4
+"""Alternatives of which it is worth while to group them."""
+_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:P<\w+>|[:=!]|<[=!]|i:))?|[)|]|[^\\\[()|]+", re.DOTALL)
+
+
+def grouped(pattern: str, flags: int = 0) -> str:
+    """A pattern that matches the same in the same order, where the alternatives of long lists stand by their first letters.
+
+    >>> grouped("(?:oil|air|gas|oily|army)s?")
+    '(?:o(?:il|ily)|a(?:ir|rmy)|gas)s?'
+    """
+    if pattern.count("|") < MANY - 1 or "(?(" in pattern:
+        return pattern
+    # Where the case is ignored, either letter of a pair stands for both.
+    letter: Callable[[str], str] = str.lower if flags & re.IGNORECASE or pattern.startswith("(?i)") else str
+    around: list[tuple[str, list[str], list[bool], Callable[[str], str]]] = []
+    opening, done, capturing = "", [""], [False]
+    for piece in _PIECE.findall(pattern):
+        if piece == "|":
+            done.append("")
+            capturing.append(False)
+        elif piece == ")":
+            if not around:
+                return pattern
+            inner = f"{opening}{_by_first_letter(done, capturing, letter)})"
+            captures = any(capturing) or opening == "(" or opening.startswith("(?P")
+            opening, done, capturing, letter = around.pop()
+            done[-1] += inner
+            capturing[-1] |= captures
+        elif piece[0] == "(":
+            around.append((opening, done, capturing, letter))
+            opening, done, capturing, letter = piece, [""], [False], str.lower if piece == "(?i:" else letter
+        else:
+            done[-1] += piece
+    # What no mark closes, `re` tells of.
+    return pattern if around else _by_first_letter(done, capturing, letter)
+
+
+def _by_first_letter(alternatives: list[str], capturing: list[bool], letter: Callable[[str], str]) -> str:
+    """Alternatives with those together that begin with the same letter; what captures keeps its place, as groups are numbered."""
+    if len(alternatives) < MANY:
+        return "|".join(alternatives)
+    groups: list[list[str]] = []
+    at: dict[str, list[str]] = {}
+    for each, captures in zip(alternatives, capturing, strict=True):
+        if captures or not (each[:1].isascii() and each[:1].isalnum()) or each[1:2] in {"?", "*", "+", "{"}:
+            # Nothing may pass what begins with anything else.
+            groups.append(["", each])
+            at = {}
+            continue
+        first = letter(each[0])
+        if first not in at:
+            at[first] = [first]
+            groups.append(at[first])
+        at[first].append(each[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" if len(rest) > 1 else f"{first}{rest[0]}" for first, *rest in groups)
 
 
 class _Used:
@@ -44,7 +104,7 @@ class _Pattern(_Used):
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self.pattern, self._flags)
+        compiled = re.compile(grouped(self.pattern, self._flags), self._flags)
         for each in _PUBLIC:
             setattr(self, each, getattr(compiled, each))
         # The class without this function: its mere presence makes each look-up of an attribute slower.

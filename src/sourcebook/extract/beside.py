@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Document
+from sourcebook.extract.document import Document, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
 from sourcebook.extract.phrases import Phrases
@@ -14,6 +14,7 @@ from sourcebook.model.spans import Span
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
 _NAME = rf"(?:(?:al|el)-)?{_CAPITAL}(?:[ -](?:(?:de|del|la|las|los|al|el|of|y)[ -]){{0,2}}{_CAPITAL}){{0,3}}"
 _LIST = re.compile(rf"(?<![\w.’'-]){_NAME}(?:(?:, (?:and |or )?| and | or | nor )(?:the )?{_NAME})+(?![\w-])")
+_ARTICLES = frozenset({"al", "el"})
 _OWNED = re.compile(rf"[’']s ({_NAME})(?=[,.;]| and | [a-z])")
 _PART = re.compile(r"(?:, (?:and |or )?| and | or | nor )(?:the )?")
 _PLACED = re.compile(
@@ -65,9 +66,10 @@ def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> 
     text = document.text
     at = {(each.span.start, each.span.end): each for each in found}
     starts = {each.span.start for each in at.values() if each.type != "event"}
+    begins = sorted([*document.capitals, *document.where(_ARTICLES)])
     named = {document.sentence_of(each.span.start).number for each in at.values() if each.type in {"place", "person", "organization"}}
     for sentence in (document.sentences[number] for number in sorted(named)):
-        for run in _LIST.finditer(text, sentence.span.start, sentence.span.end):
+        for run in matches(_LIST, text, within(begins, sentence.span), sentence.span.end):
             edges = [run.start(), *(edge for part in _PART.finditer(text, *run.span()) for edge in part.span()), run.end()]
             parts = [(edges[index], edges[index + 1]) for index in range(0, len(edges), 2)]
             known = [at.get(part) for part in parts]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.body_words import GENERIC, MORE, ORGANS, PLURALS, RANKS, SITES, SMALLER
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -15,42 +16,11 @@ CUES = (
     "Forces|Army|Navy|Group|Corporation|Company|Command|Office|Embassy|Consulate|Consulate General|Parliament|Duma|Senate|Assembly|Congress|Court|Tribunal|Foundation|Bureau|"
     "Authority|Board|Force|Squadron|Wing|Battalion|Regiment|Division|Corps|Marines|Airlines|Airways|Television|Radio|Factory|Alliance|Union|Church|Inc|Ltd|Corp|Holdings|Hospital|Legion|Militia|Army|Inquiry|"
     "Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters|"
-    "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|Panel (?=of|on)|Prosecution|Rail|Labs|"
+    "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Community (?=of)|Khural|Saeima|Kurultai|Kenesh|Majilis|Mazhilis|(?:Wolesi|Meshrano) Jirga|Oireachtas|Riksdag|Storting|Folketing|Sejm|Bundesrat|Bundestag|Knesset|Landtag|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|Panel (?=of|on)|Prosecution|Rail|Labs|"
     "Service(?! Members?| members?)|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance|"
     "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Fleet(?! Street)|Airforce|Air Force|Troops|Head Quarters|Politburo|Central Committee|"
-    "Team|Squad|Survey|Press(?! (?:Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|JSC|OJSC|PJSC|LLC|GmbH|SpA|Trading|Shipping|Securities|Stock Exchange|Orchestra|Library|Trust|Railways|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
+    "Team|Squad|Survey|Press(?! (?:Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|JSC|OJSC|PJSC|LLC|GmbH|SpA|SARLU?|SAU|SAS|FZCO|FZE|FZC|DMCC|Sdn Bhd|Bhd|Pvt|Plc|PLC|Trading|Shipping|Securities|Stock Exchange|Orchestra|Library|Trust|Railways|Support Activity|Battle ?[Gg]roup|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
 )
-_SITES = frozenset(
-    {
-        "Building",
-        "Station",
-        "Street",
-        "Road",
-        "Avenue",
-        "Airport",
-        "Airfield",
-        "Stadium",
-        "Square",
-        "Prison",
-        "Jail",
-        "Barracks",
-        "Bridge",
-        "Drive",
-        "Highway",
-    }
-)
-_ORGANS = frozenset(
-    {
-        "Board of Directors",
-        "Board of Trustees",
-        "Board of Governors",
-        "Executive Committee",
-        "Executive Board",
-        "Steering Committee",
-        "Union for Foreign Affairs and Security Policy",
-    }
-)
-"""What every body has: without its name none is meant."""
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
 CUE = re.compile(rf"\b(?:{CUES})s?\b")
 _OPERATION = re.compile(r"\s*[-–]\s*(?:Operation\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)+")
@@ -108,9 +78,9 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
     if not (CUE.search(document.text, start, end) or short) or document.text.endswith((" and", " of", " for", " the"), start, end):
         return
     left = document.text[start:end].split()
-    if left[-1] in _SITES or " ".join(left) in _ORGANS:
+    if left[-1] in SITES or " ".join(left) in ORGANS or " ".join(left).removesuffix("s") in GENERIC:
         return
-    if name.endswith(("Policing Mission", "Resolute Support Mission")) or left[0] in _PLURALS or left[-1] in _SMALLER or left[-1] in _RANKS:
+    if name.endswith(("Policing Mission", "Resolute Support Mission")) or left[0] in PLURALS or left[-1] in SMALLER or left[-1] in RANKS:
         return
     end = _further(document.text, start, end)
     name = " ".join(document.text[start:end].split())
@@ -136,6 +106,8 @@ def _coined(short: str, name: str, gazetteer: Gazetteer) -> bool:
     return not known and short not in gazetteer.names and short[0] in {each[0] for each in name.split()}
 
 
+_OFFICE_OF = re.compile(r"(?:[A-Z]\w+ ){0,2}Office of the ")
+_EMBASSY_TO = re.compile(r"(?<=Embassy)\s+to\s+(?:the\s+)?(?=(?:Presidential|President|Palace|Airport|Ministry)\b).*")
 _BRITISH = re.compile(r"(?:UK|British|UK’s|Britain’s)\s+(?=(?:Foreign|Home|Cabinet) Office\Z|Foreign, Commonwealth)")
 _TO_ONE = re.compile(r"\s(?:to|for|into|as)\s(?:an?|the)\s")
 _OF_DEMONYM = re.compile(r"\s+of\s+the\s+(\w+)\Z")
@@ -155,7 +127,8 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     people = _OF_DEMONYM.search(text, start, end)
     # "Board of Directors of the Chilean newspaper": no body ends in a nationality.
     end = people.start() if people and people[1] in gazetteer.demonyms else end
-    for pattern in (_CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _HOLDER, _RANK_AFTER):
+    held = () if _OFFICE_OF.match(text, start, end) else (_HOLDER,)
+    for pattern in (*held, _EMBASSY_TO, _PEOPLE_AFTER, _CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _RANK_AFTER):
         found = pattern.search(text, start, end)
         end = found.start() if found else end
     return end
@@ -182,14 +155,14 @@ def _further(text: str, start: int, end: int) -> int:
     return _with_region(text, end)
 
 
-_OWN_SHORT = re.compile(r"(?<=[a-z])\s[A-Z]{4,}\Z")
+_OWN_SHORT = re.compile(r"(?<=[a-z])\s(?!SARL|OJSC|PJSC|DMCC|FZCO)[A-Z]{4,}\Z")
 """A short name right after the name: "State Oil Company of Azerbaijan SOCAR"."""
 _BASED_ON = re.compile(
-    r"-(?:sponsored|led|hosted|backed|funded|based|run|owned|affiliated|supported|organi[sz]ed|controlled|held|brokered|mediated)\Z"
+    r"-(?:sponsored|led|hosted|linked|aligned|allied|dominated|occupied|backed|funded|based|run|owned|affiliated|supported|organi[sz]ed|controlled|held|brokered|mediated)\Z"
 )
 _CLOSED = re.compile(r"\b(?:Stock Exchange|Airport Authority|Task Force|Working Group|Coast Guard)\Z")
 PROGRAMME = re.compile(
-    r"\s*(?:program(?:me)?s?|projects?(?!\s+(?:that|an?|the|its?)\b)|initiatives?|exercises?|scheme|mechanism|agreement|treaty|strategy|framework|plan)\b"
+    r"\s*(?:(?:program(?:me)?|campaign|process|mission)s?|projects?(?!\s+(?:that|an?|the|its?)\b)|initiatives?|exercises?|scheme|mechanism|agreement|treaty|strategy|framework|plan)\b"
 )
 _CRAFT_AFTER = re.compile(
     r"(?<=Air Force)\s(?:Typhoon|Hornet|Hercules|Tornado|Reaper|Rafale|Mirage|Chinook|Poseidon|Voyager|Lightning|Raptor|Globemaster|Stratotanker)s?\b.*"
@@ -209,7 +182,9 @@ _FOREIGN = re.compile(
     r"(?:Institut|Instituto|Movimento|Movimiento|Universidad|Universidade|Université|Universität|Ministerio|Fundación|Académie)\b"
 )
 _SUFFIX = re.compile(r",?\s(?:Inc|Ltd|Corp|LLC|Plc|PLC|Limited|Co|FZC|FZE|DMCC|JSC|SARL|Pvt|BV|NV)\b")
-_COUNTED = re.compile(r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau)\Z")
+_COUNTED = re.compile(
+    r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau|Joint Stock Company)\Z"
+)
 
 
 def is_short_of(short: str, name: str) -> bool:
@@ -268,12 +243,25 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     of_someone = joint.strip() == "of" and _PARTY.search(left) and right.split(maxsplit=1)[0] in gazetteer.given and not CUE.search(right)
     known = "and" in joint.split() and whole and (whole.type == "organization" or (whole.sure and CUE.search(right)))
     # "Vice Premier Ho Lin and Central Bank"
-    someone = joint.split()[:1] == ["and"] and not CUE.search(left) and not gazetteer.titles.isdisjoint(left.split()) and CUE.search(right)
+    someone = (
+        joint.split()[:1] == ["and"]
+        and left != "Justice"
+        and not CUE.search(left)
+        and not gazetteer.titles.isdisjoint(left.split())
+        and CUE.search(right)
+    )
     # Not "King Salman Humanitarian Aid and Relief Center".
     someone = None if joint.split() == ["and"] and _ROYAL.match(left) else someone
     # "the Chinese Coast Guard and Chinese militia"
     people = "and" in joint.split() and right in gazetteer.demonyms and CUE.search(left)
-    if of_someone or someone or people or known or (joint.split() == ["and", "the"] and left.isupper() and " " not in left):
+    if (
+        of_someone
+        or someone
+        or people
+        or known
+        or _PEOPLE_AFTER.search(left)
+        or (joint.split() == ["and", "the"] and left.isupper() and " " not in left)
+    ):
         return True
     if joint.split() == ["of", "the"] and (
         left == "General Staff" or _ONE_WORD.fullmatch(left) or (_SERVICES.search(left) and right.startswith("Armed Forces"))
@@ -301,8 +289,10 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         last = _PLACE_END.search(left)
         if last and last[1] in gazetteer.names and gazetteer.names[last[1]].kind in {"country", "region"}:
             return True
-    if CUE.search(left) and (_OWN.fullmatch(right) or ("the" in joint.split() and CUE.fullmatch(left.rsplit(maxsplit=1)[-1]))):
-        # "the Progress Party and the Greens"
+    if (len(right.split()) > 1 and _CLOSED_BODY.search(left)) or (
+        CUE.search(left) and (_OWN.fullmatch(right) or ("the" in joint.split() and CUE.fullmatch(left.rsplit(maxsplit=1)[-1])))
+    ):
+        # "Honduran Red Cross and Ciudad Mujer", "the Progress Party and the Greens"
         return True
     place = gazetteer.names.get(right)
     if (_NEXT_BODY.match(right) and CUE.search(left)) or (place and place.kind == "country" and CUE.fullmatch(left.rsplit(maxsplit=1)[-1])):
@@ -312,14 +302,14 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         CUE.fullmatch(left.rsplit(maxsplit=1)[-1])
         and len(left.split()) > 1
         and (len(right.split()) > 1)
-        and right.split(maxsplit=1)[0] not in _MORE
+        and right.split(maxsplit=1)[0] not in MORE
     ):
         # "the Religious Party and United Torah": what ends in its kind of body ends.
         return True
     # "African Union Electoral and Security Assistance Mission" is one.
     goes_on = not _FIELDS.search(left) and joint.split() == ["and"] and not CUE.fullmatch(left.rsplit(maxsplit=1)[-1])
     # "Northern Hospital and Research Centre" is one.
-    goes_on = goes_on or (joint.split() == ["and"] and right.count(" ") == 1 and right.partition(" ")[0] in _MORE)
+    goes_on = goes_on or (joint.split() == ["and"] and right.count(" ") == 1 and right.partition(" ")[0] in MORE)
     if not (CUE.search(left) and CUE.search(right)) or len(right.split()) < 2 or goes_on:
         return False
     # "Ministry of Trade and Industry Development" is one; "Government of Iraq and the Regional Government" are two.
@@ -327,50 +317,15 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
 
 
 _ROYAL = re.compile(r"(?:King|Queen|Prince|Princess|Sultan|Emir|Sheikh)(?:\s\S+){2}")
+_CLOSED_BODY = re.compile(
+    r"\b(?:Red Cross|Red Crescent|Task Force(?:-\w+)?|Air Force|Coast Guard|Border Guard|Working Group|Stock Exchange)\Z"
+)
 _ONE_WORD = re.compile(r"Association|Society|Federation|Union|Friends|League")
 _SERVICES = re.compile(r"\b(?:Forces|Staff|Command|Force)\Z")
 _PARTY = re.compile(r"\b(?:Party|Movement|Front|Coalition|Government|Cabinet|Bloc|Alliance|League)\Z")
 _PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\Z")
 _NEXT_BODY = re.compile(r"(?:University|Ministry|Bank|Embassy|Government|Department|Chamber|Council|Institute|Academy|Parliament)\s+of\s")
-_MORE = frozenset(
-    [
-        "Research",
-        "Training",
-        "Development",
-        "Trade",
-        "Industry",
-        "Investment",
-        "Information",
-        "Social",
-        "Economic",
-        "Technology",
-        "Science",
-        "Education",
-        "Culture",
-    ]
-)
-_PLURALS = frozenset({"Heads", "Ministries", "Embassies", "Armies", "Governments", "Parliaments", "Universities", "Banks"})
-_SMALLER = frozenset(
-    {
-        "Secretaries",
-        "Officials",
-        "Member",
-        "Members",
-        "Day",
-        "Week",
-        "Summit",
-        "Exercise",
-        "Meeting",
-        "Conference",
-        "Agreement",
-        "Treaty",
-        "Framework",
-        "Roadmap",
-        "Initiative",
-        "Statement",
-        "Declaration",
-    }
-)
+_PEOPLE_AFTER = re.compile(r"(?<=[a-z])\s(?:Sailors|Soldiers|Airmen|Paratroopers|Reservists|Personnel|Cadets|Officers|Veterans|Recruits)\Z")
 _DAY = re.compile(
     r"\s+(?:(?:on|in|by|from|for|last|next)\s+)?(?:(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December)\b.*"
 )
@@ -383,8 +338,18 @@ _HOLDER = re.compile(
     r"\s+(?:CEO|CFO|COO|MPs?|MEPs?|Chief Executive|Speaker|Chairman|Chairwoman|Chairperson|President|Spokes(?:man|woman|person)|Commanders?|Officials?|Leaders?|Director General)\Z"
 )
 _RANK_AFTER = re.compile(
-    r"(?:\s+(?:Staff|Master|Senior|Tech|Gunnery|Command|Brig|Lt|Maj|Sgt|Sr))*\s+(?:Brig|Gen|Maj|Col|Lt|Sgt|Capt|Cpl|Adm|Cmdr|Spc|Pfc)\Z"
+    r"(?:\s+(?:Staff|Master|Senior|Tech|Gunnery|Command|Brig|Lt|Maj|Sgt|Sr))*\s+(?:Brig|Gen|Maj|Col|Lt|Sgt|Capt|Cpl|Adm|Cmdr|Spc|Pfc|Pvt|Sfc)\Z"
 )
-_RANKS = frozenset({"Sgt", "Maj", "Gen", "Col", "Lt", "Capt", "Cpl", "Adm", "Cmdr"})
 _OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")
 """Names that can only be of one body: "ExxonMobil", "UNICEF"."""
+
+
+def with_number(document: Document, found: Iterator[Found], first: int, start: int) -> Iterator[Found]:
+    """Bodies, a unit under the name that its number makes: "EAW" of "121 Expeditionary Air Wing (EAW)"."""
+    number = _OF_UNIT.search(document.text, max(first, start - 6), start)
+    for each in found:
+        yield each.called(f"{number[0]}{each.name}") if number and _UNIT_NAME.search(each.name) else each
+
+
+_OF_UNIT = re.compile(r"(?<![\w,.])\d{1,4}(?:st|nd|rd|th)?\s\Z")
+_UNIT_NAME = re.compile(r"\b(?:Squadron|Wing|Regiment|Brigade|Battalion|Division)\Z")

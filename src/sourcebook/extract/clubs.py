@@ -28,7 +28,7 @@ _OWNED = re.compile(
     rf"\b(?:[Ss]hares\s+(?:of|in)|stake\s+in|subsidiary\s+of|unit\s+of|acquired\s+by|acquisition\s+of|takeover\s+of|parent\s+company\s+of|owners?\s+of|makers?\s+of|operators?\s+of|founder\s+of|co-founder\s+of|CEO\s+of|chief\s+executive\s+of|[Gg]eneral\s+[Dd]irector\s+of|[Dd]irector\s+[Gg]eneral\s+of|[Cc]hair(?:man|woman|person)\s+of|board\s+of|spokes(?:man|woman|person)\s+(?:for|of)|works?\s+for|worked\s+for|(?:analyst|economist|strategist|researcher|fellow|professor|lecturer|scholar|partner(?!s\s+with)|consultant|expert|engineer|specialist|adviser|advisor|scientist|correspondent|editor)s?\s+(?:at|with)(?:\s+the)?|working\s+for|employed\s+by|hired\s+by)\s+({_NAME})(?=[,.;:”]|\s+[a-z(])"
 )
 _PRESS = re.compile(
-    rf"\b(?:told|informed|contacted by|interview with|interviewed by|interview in|according to|report in|reported by|article in|published in|published by|statement to|quoted by|speaking to|writing in)\s+((?:[Tt]he\s+)?{_NAME}(?:\s+(?:Times|Post|News))?)(?=[,.;:”\"’']|\s+(?:on|that|in|last|this|newspaper|he|she|they|it|about|by|reporter|columnist)\b)"
+    rf"\b(?:told|informed|contacted by|interview with|interviewed by|interview in|according to|report in|reported by|article in|published in|published by|statement to|quoted by|speaking to|writing in)\s+((?:[Tt]he\s+)?{_NAME}(?:\s+(?:Times|Post|News))?)(?=[,.;:”\"’']|\s+(?:on|that|in|last|this|recently|earlier|yesterday|today|newspaper|he|she|they|it|about|by|reporter|columnist)\b)"
 )
 _REPORTS = re.compile(
     rf"(?:,|[”\"])\s+(?:the\s+|according\s+to\s+)?(?P<name>(?:The\s+)?{_WORD}(?:\.[A-Z][a-z]+)?(?:\s+{_WORD}){{0,2}})\s+(?:news agency\s+)?(?:reports|reported|writes|informs)(?=[.,]|\s+(?:on|citing|with reference|referring|from)\b)"

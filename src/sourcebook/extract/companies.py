@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.beside import hints
-from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names import SHIPS
@@ -102,17 +102,21 @@ def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if sentence.block is Block.HEADING:
             continue
         words, first, last = sentence.words, sentence.span.start, sentence.span.end
+        capitals = within(document.capitals, sentence.span)
         if not words.isdisjoint(_GATE):
-            yield from _of_lists(text, sentence, gazetteer)
-        for gate, pattern, priority in ((_ONES, _CALLED, 4), (_OFFICES, _IN_BRACKETS, 4), (_TOLD, _IS, 3), (_TOLD, _ONE_OF, 3)):
+            yield from _of_lists(text, sentence, capitals, gazetteer)
+        for gate, pattern, priority in ((_ONES, _CALLED, 4), (_OFFICES, _IN_BRACKETS, 4)):
             for found in () if words.isdisjoint(gate) else pattern.finditer(text, first, last):
                 yield from _named(text, *found.span("name"), gazetteer, priority)
-        yield from _in_other_tongues(text, sentence, gazetteer)
+        for pattern in () if words.isdisjoint(_TOLD) else (_IS, _ONE_OF):
+            for found in matches(pattern, text, capitals, last):
+                yield from _named(text, *found.span("name"), gazetteer, 3)
+        yield from _in_other_tongues(text, sentence, capitals, gazetteer)
         if "according" in words:
             for found in _SAID_BY.finditer(text, first, last):
                 yield from _unknown(document, *found.span("name"), gazetteer)
         if not words.isdisjoint(_LATER):
-            for found in _AFTERWARDS.finditer(text, first, last):
+            for found in matches(_AFTERWARDS, text, capitals, last):
                 if found.start() != first or " " in found["name"]:
                     yield from _named(text, *found.span("name"), gazetteer, 3)
 
@@ -127,14 +131,14 @@ _LANDS = words_of(
 )
 
 
-def _in_other_tongues(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+def _in_other_tongues(text: str, sentence: Sentence, capitals: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
     """Bodies by a word of another language, of a nation or of a firm: "Centro Humboldt", "Bajrang Dal", "Okanese First Nation", "Ink Publishing Co"."""
-    words, first, last = sentence.words, sentence.span.start, sentence.span.end
+    words, last = sentence.words, sentence.span.end
     if not words.isdisjoint(_OTHER_TONGUES):
-        for found in _IN_OTHER_TONGUES.finditer(text, first, last):
+        for found in matches(_IN_OTHER_TONGUES, text, capitals, last):
             yield from _named(text, *found.span(), gazetteer, SURE)
     for gate, pattern in ((_ENDS, _SOUTH_ASIAN), ({"nation"}, _NATION), (_LANDS, _OF_LAND), ({"co", "corp"}, _LTD), ({"tv"}, _TV)):
-        for found in () if words.isdisjoint(gate) else pattern.finditer(text, first, last):
+        for found in () if words.isdisjoint(gate) else matches(pattern, text, capitals, last):
             yield from (each for each in _named(text, *found.span(), gazetteer, SURE) if " " in each.name)
 
 
@@ -153,10 +157,12 @@ _PAPERS = words_of("Act Bill Code Law Yearbook Report Index Survey Constitution 
 """What is written rather than writes."""
 
 
-def _of_lists(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+def _of_lists(text: str, sentence: Sentence, capitals: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
     """Those of a list before or after the word for their kind: "companies like Reliance, Tata and Amul", "Google, Apple and other firms"."""
-    for pattern in (_AFTER_KIND, _BEFORE_KIND):
-        for found in pattern.finditer(text, sentence.span.start, sentence.span.end):
+    first, last = sentence.span.start, sentence.span.end
+    before = matches(_BEFORE_KIND, text, capitals, last) if "other" in sentence.words else ()
+    for pattern, places in ((_AFTER_KIND, _AFTER_KIND.finditer(text, first, last)), (_BEFORE_KIND, before)):
+        for found in places:
             at = found.start("list")
             at += 4 if text.startswith("the ", at) else 0
             sure = pattern is _BEFORE_KIND or found["sure"] is not None

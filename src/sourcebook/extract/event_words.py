@@ -2,13 +2,14 @@
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
+from sourcebook.extract.phrases import every
 from sourcebook.extract.phrases import words as words_of
 
 CAPITALISED = r"[A-Z][\w–-]*(?:\.[A-Z]\.?)*(?:-[A-Z][\w–-]*)?"
 _CARDINAL = "First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
 NAMED = re.compile(
-    rf"\b(?:(?:Global )?[Ww]ar on [Tt]error(?:ism)?\b|(?:State|Official|Royal) Visit(?:\s+to\s+(?:the\s+)?{CAPITALISED}(?:\s{CAPITALISED})*)?|World War (?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|(?:\d{{4}}\s+)?(?:{CAPITALISED}\s+){{0,2}}{CAPITALISED}(?:[’']s)?\s+(?:[Cc]ivil [Ww]ar|War of Independence|[Ww]ar|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada)(?!\w)"
-    rf"|(?:Special\s+)?Military Operation\b|Operation:?\s+{CAPITALISED}(?:[’']s)?(?:\s+{CAPITALISED})*|(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:{CAPITALISED}[’']?\s+(?:and\s+(?={CAPITALISED}\s)|of\s+(?=(?:the\s+)?{CAPITALISED}\s)(?:the\s+)?)?(?:2\+2\s+)?){{1,7}}(?:(?:Mini-)?Summits?|(?:Peace )?Process|Conference|Forum|Olympics|Games|Talks|Exercise|Festival|Referendum|Elections?|Dialogue|Meeting|Retreat|Ministerial|Expo|Fair|Consultations)(?=\s+(?:and\s+)?[a-z]|-Plus\b|\s+Plus\b|\s+(?:{CAPITALISED}\s){{0,3}}(?:Ministers|Leaders|Chiefs)[’']\s|[.,;:)’']|\s+\(|\s+\d{{4}}|\s[“\"«])(?:\s+\d{{4}}|\s[“\"«][^”\"»\n]{{3,90}}[”\"»]|(?:(?<=Ministerial)|(?<=Dialogue)|(?<=Consultations)|(?<=Process))\s(?:meetings?|sessions?)\b|-Plus|\s[Pp]lus\b|\s(?:{CAPITALISED}\s){{0,3}}(?:Ministers|Leaders|Chiefs)[’']\s[Mm]eeting\b|(?<=Summit)\sof\s(?:the\s)?{CAPITALISED}(?:\s(?:of\s|and\s|the\s)*{CAPITALISED})*|\sof Heads of State(?: and Government)?|\s(?:for|on)(?!\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:\s(?:the\s|and\s)?{CAPITALISED})+)?"
+    rf"\b(?:(?:Global )?[Ww]ar on [Tt]error(?:ism)?\b|(?:State|Official|Royal) Visit(?:\s+to\s+(?:the\s+)?{CAPITALISED}(?:\s{CAPITALISED})*)?|World War (?:I{{1,2}}|One|Two)|(?:First|Second) World War|Cold War|(?:\d{{4}}\s+)?(?:{CAPITALISED}\s+){{0,2}}{CAPITALISED}(?:[’']s)?\s+(?:[Cc]ivil [Ww]ar|War of Independence|[Ww]ar|[Cc]onflict|[Cc]risis|[Rr]evolution|Spring|[Uu]prising|[Ii]ntifada)(?!\w)(?!\s+(?:Memorial|Museum|College|Office|Cabinet|Graves|Crimes))"
+    rf"|(?:Special\s+)?Military Operation\b|Operation:?\s+{CAPITALISED}(?:[’']s)?(?:\s+{CAPITALISED})*|(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:{CAPITALISED}[’']?\s+(?:and\s+(?={CAPITALISED}\s)|of\s+(?=(?:the\s+)?{CAPITALISED}\s)(?:the\s+)?)?(?:2\+2\s+)?){{1,7}}(?:(?:Mini-)?Summits?|(?:Peace )?Process|Conference|Forum|Olympics|Games|Talks|Exercise|Festival|Referendum|Elections?|Dialogue|Meeting|Retreat|Ministerial|Expo|Fair|Consultations)(?=\s+(?:and\s+)?[a-z]|-Plus\b|\s+Plus\b|\s+(?:{CAPITALISED}\s){{0,3}}(?:Ministers|Leaders|Chiefs)[’']\s|[.,;:)’']|\s+\(|\s+\d{{4}}|\s[“\"«]|[”\"»])(?:\s+\d{{4}}|\s[“\"«][^”\"»\n]{{3,90}}[”\"»]|(?:(?<=Ministerial)|(?<=Dialogue)|(?<=Consultations)|(?<=Process))\s(?:meetings?|sessions?)\b|-Plus|\s[Pp]lus\b|\s(?:{CAPITALISED}\s){{0,3}}(?:Ministers|Leaders|Chiefs)[’']\s[Mm]eeting\b|(?<=Summit)\sof\s(?:the\s)?{CAPITALISED}(?:\s(?:of\s|and\s|the\s)*{CAPITALISED})*|\sof Heads of State(?: and Government)?|\s(?:for|on)(?!\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:\s(?:the\s|and\s)?{CAPITALISED})+)?"
     rf"|(?<=[Ee]xercise )(?:{CAPITALISED}(?:[ -](?:\d{{2,4}}|{CAPITALISED})){{0,3}})(?=\s+(?:[a-z]|\d)|[.,;)])|(?:{CAPITALISED}\s+){{1,3}}(?:(?:naval|military|joint|bilateral|multinational|air)\s+)*(?:exercise|drills|war games)\b(?!s)"
     rf"|(?:\d{{1,4}}(?:st|nd|rd|th)|{_CARDINAL}|Extraordinary|Emergency|Special|Inaugural)\s+(?:{CAPITALISED}\s+){{0,3}}(?:Session|Meeting|Round|Summit|Conference|Dialogue|Ministerial)\s+of\s+(?:the\s+)?{CAPITALISED}(?:\s+(?:(?:of|on|for|and)\s+(?:the\s+)?)?{CAPITALISED}){{0,7}}"
     rf"|(?:Battle|Siege|Fall|Sack) (?:of|for) (?:the )?{CAPITALISED}(?:\s(?:{CAPITALISED}|\d+))*|(?:Hurricane|Cyclone|Typhoon|Storm)\s+{CAPITALISED})"
@@ -18,13 +19,13 @@ _NAMING = words_of(
     "Forum Olympics Games games Talks Exercise exercise drills Festival Referendum Election Elections Dialogue Meeting Retreat Ministerial Expo Fair Consultations "
     "Session Round Battle Siege Fall Sack Hurricane Cyclone Typhoon Storm"
 )
-_ENDLESS = re.compile(r"(?:State|Official|Royal) Visit|Cold War|xercise ")
+_ENDLESS = ("State Visit", "Official Visit", "Royal Visit", "Cold War", "xercise ")
 
 
 def naming(document: Document) -> list[int]:
     """Where words stand without one of which in a sentence `NAMED` finds nothing there."""
     # What may be a part of a longer word is no word of the document.
-    return sorted([*document.where(_NAMING), *(each.start() for each in _ENDLESS.finditer(document.text))])
+    return sorted([*document.where(_NAMING), *(at for words in _ENDLESS for at in every(words, document.text))])
 
 
 MISSION = re.compile(
@@ -33,7 +34,7 @@ MISSION = re.compile(
 """Missions and conferences of parties, which few texts name."""
 STRONG = (
     "courtesy (?:calls?|visits?)|roundtable|press (?:appearance|availability|briefing|point)|telephone (?:conversation|call|talks?)|phone (?:conversation|call)|video call|assassination attempt|military takeover|forum(?= on)|summit meeting|press conference|news conference|business forum|economic forum|investment forum|trade forum|conference|summit|seminars?|symposium|workshop|ceremony|referendum|elections?|coup|ceasefire|truce|talks|negotiations|consultations|interview|drills|exercises|"
-    "ministerial|inauguration|round-?table|floods|famine|tsunami|festival|exhibition|trade fair|anniversary|town halls?|protests|demonstrations|uprising|airstrikes?|air strikes?|civil war|genocide|massacre|peace process|earthquake|war games|military parade"
+    r"ministerial(?!\s+(?:or|and)\s+[\w-]+\s+levels?|\s+(?:sessions?|meetings?|rounds?|councils?|committees?|statements?|declarations?)\b)|conclave|(?:leaders[’']? |ministers[’'] |ministerial |forum |summit )retreat|mini-summits?|inauguration|round-?table|floods|famine|tsunami|festival|exhibition|trade fair|anniversary|town halls?(?! of\b)|protests|demonstrations|uprising|airstrikes?|air strikes?|civil war|genocide|massacre|peace process|earthquake|war games|military parade"
 )
 WEAK = (
     "campaign|operations?|offensive|battle|fight|siege|liberation|fall|isolation|recapture|assault|advance|strikes?|attacks?|bombings?|explosion|massacre|meetings?|discussions|visits?|trips?|"
@@ -45,7 +46,15 @@ ADJECTIVE = (
 )
 STOP = r"(?:never|not|now|then|soon|already|still|yesterday|today|tomorrow|here|there|happened|resumed|started|killed|left|marked|showed|failed|collapsed|opened|concluded|caused|triggered|forced|prompted|followed|focused|discussed|included|injured|wounded|sparked|shook|rocked|he|she|they|it|we|you|I|whose|whom|both|than|becoming|being|amid|within|among|until|till|despite|without|came|comes|came|brought|gets|got|due|scheduled|slated|planned|held|set|including|in|at|by|on|that|which|who|was|were|is|are|has|have|had|will|would|with|as|against|near|and|or|but|during|from|after|before|since|while|when|where|took|said|through|into|also|remains?|continues?|began|ended)\b"
 NOUN = re.compile(
-    rf"(?<!-)\b(?P<lead>(?:(?:{ADJECTIVE}|{CAPITALISED}(?:[’']s|(?<=s)[’'])?|\d{{4}}|\d{{1,4}}(?:st|nd|rd|th))\s+){{0,4}})(?:(?P<strong>(?i:{STRONG}))|(?P<weak>{WEAK}))\b(?!-)(?!\s+(?:rooms?|halls?|tables?|councils?|levels?|commissions?|committees?|officials?|observers?|monitors?|workers?|results|victory|win|laws?)\b)"
+    rf"(?<!-)\b(?P<lead>(?:(?:{ADJECTIVE}|{CAPITALISED}(?:[’']s|(?<=s)[’'])?|\d{{4}}|\d{{1,4}}(?:st|nd|rd|th))\s+){{0,4}})(?:(?P<strong>(?i:{STRONG}))|(?P<weak>{WEAK}))\b(?!-)(?!\s+(?:rooms?|halls?|[Cc]ent(?:re|er)s?|tables?|councils?|levels?|commissions?|committees?|officials?|observers?|monitors?|workers?|leaders?|plotters?|results|victory|win|laws?)\b)"
     rf"(?!\sof\sits\skind)(?P<of>\s+(?:on(?!\s+(?:the\s+)?(?:sidelines|margins|[\w’']+\s+sidelines))|for|of|against|with|between)\s+(?!each other\b|one another\b)(?:the\s+|an?\s+)?[\w’'-]+(?:\s+(?!an?\s)(?:and(?!\s+(?:the|an?|this|his|her|its|their|other|today|yesterday|last|first|second|also|then|to|in|on|of)\b)\s+|of\s+|the\s+|from\s+)?(?!{STOP}|(?:to|this|these)\b|-)[\w’'-]+){{0,4}}"
     rf"|\s+to\s+(?!the\b|a\b|an\b|be\b|{CAPITALISED})[a-z]+(?:\s+(?!{STOP})[\w’'-]+){{0,7}})?"
 )
+ACTED = frozenset(
+    ["offensive", "campaign", "operation", "operations", "advance", "attack", "attacks", "raid", "raids", "assault", "strikes"]
+)
+"""What is done with something."""
+VIOLENT = words_of(
+    "attack attacks bombing bombings explosion shooting clash clashes fighting strike strikes conflict war siege offensive massacre crisis crackdown raid raids invasion incursion assault"
+)
+"""Nouns of what is done to somebody, which the place tells apart."""

@@ -74,16 +74,15 @@ def settle(found: Iterable[Found]) -> list[Found]:
     """One reading of the text: by priority, then the longest, then the first. Roles, events and dates overlap the others."""
     kept: list[Found] = []
     # Those kept so far, by each stretch of text that they touch: settling stays linear in the length of the text.
-    near: dict[int, list[Found]] = defaultdict(list)
+    near: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
     for each in sorted(found, key=lambda one: (-one.priority, one.span.start - one.span.end, one.span.start, one.type, one.name)):
-        stretches = range(each.span.start // STRETCH, (each.span.end - 1) // STRETCH + 1)
-        rivals = [other for number in stretches for other in near[number] if other.span.overlaps(each.span)]
-        if each.type in OVER:
-            if any(other.type == each.type for other in rivals):
-                continue
-        elif any(other.type not in OVER for other in rivals):
+        start, end = each.span.start, each.span.end
+        # Roles, events and dates each have a layer of their own.
+        layer = each.type if each.type in OVER else ""
+        stretches = range(start // STRETCH, (end - 1) // STRETCH + 1)
+        if any(other == layer and first < end and start < last for number in stretches for first, last, other in near[number]):
             continue
         kept.append(each)
         for number in stretches:
-            near[number].append(each)
+            near[number].append((start, end, layer))
     return sorted(kept, key=lambda one: (one.span.start, one.span.end, one.type))

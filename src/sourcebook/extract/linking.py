@@ -1,7 +1,7 @@
 """Mentions -> entities: short names, titles and pronouns of a document, and what the knowledge base knows already."""
 
 import bisect
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
@@ -60,8 +60,8 @@ class Registry:
     document: Document
     names: dict[tuple[str, str], str] = field(default_factory=dict)
     entities: dict[str, Found] = field(default_factory=dict)
-    spellings: dict[str, Counter[str]] = field(default_factory=dict)
-    adjectives: dict[str, Counter[str]] = field(default_factory=dict)
+    spellings: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    adjectives: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _known: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -286,8 +286,8 @@ def subject_before(
     here = [each for each in linked[first:last] if each.span.end <= position and each.found.type in types]
     relative = _WHO.search(text, max(sentence_start, position - 80), position)
     if relative and here and here[-1].span.end <= relative.start():
-        # "A received B, who was in Oslo": who is named last before the clause.
-        return here[-1].entity
+        # "A received B, who was in Oslo": who is named last before the clause; not whose envoy B is.
+        return next((each for each in reversed(here) if not _OWNER.match(text, each.span.end)), here[-1]).entity
     invited = next(reversed(list(_INVITED.finditer(text, sentence_start, position))), None)
     if invited:
         # "At the invitation of A and B, C will visit": the last acts, if more than who invites are named after these words.

@@ -132,7 +132,7 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
         if not (mark.isalnum() or mark == "."):
             continue
         stop = tokens[last].end
-        surface = tokens[at].text if last == at else " ".join(text[start:stop].replace("’", "'").split())
+        surface = tokens[at].text if last == at else _plain(text[start:stop])
         entry = gazetteer.names.get(surface)
         if surface in opening or (entry is None and surface not in gazetteer.demonyms and not surface.isupper()):
             # Most stretches of capitalised words are no names that are known.
@@ -168,6 +168,13 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
         if adjective and not _MONEY.match(text, stop):
             return Found(span=Span(start, stop), type="demonym", name=adjective.name, entry=adjective, priority=5)
     return None
+
+
+def _plain(words: str) -> str:
+    """Words as the tables write them."""
+    if words.isascii() and "  " not in words and "\n" not in words:
+        return words
+    return " ".join(words.replace("’", "'").split())
 
 
 _SMALL_WORDS = re.compile(r"(?<= )(?:Au|Of|De|La|Del|Da|And|Al|El)(?= )")
@@ -236,6 +243,8 @@ _WITHIN_NAMES = frozenset(
         "du",
         "da",
         "dos",
+        "do",
+        "das",
         "di",
         "del",
         "-",
@@ -257,11 +266,25 @@ def _part_of_longer(tokens: tuple[Token, ...], first: int, last: int, entry: Ent
     """Whether a city names a building ("Hyderabad House"), or a name goes on from a hyphen ("Tehrik-e-Taliban")."""
     if entry.kind == "city" and last + 1 < len(tokens) and tokens[last + 1].text in _BUILDINGS:
         return True
+    if (
+        entry.kind == "city"
+        and not entry.sure
+        and last + 2 < len(tokens)
+        and tokens[last + 1].text in _PARTICLES
+        and tokens[last + 2].capital
+    ):
+        # "Vale dos Vinhedos"
+        return True
     if entry.type == "place" and first and tokens[first - 1].text in SHIPS:
         return True
     if tokens[first].text == "RFA" and first == last and last + 1 < len(tokens) and tokens[last + 1].capital:
         # "RFA Tiderace" is a ship.
         return True
+    if entry.type == "organization" and tokens[last].text.isupper() and last + 2 < len(tokens) and tokens[last + 1].text == "-":
+        wing = tokens[last + 2]
+        if wing.text in _WINGS and tokens[last + 1].start == tokens[last].end and wing.start == tokens[last + 1].end:
+            # "SPLM-IO" is no SPLM.
+            return True
     joined = first > 1 and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start
     return joined and entry.type == "organization" and tokens[first - 2].text.islower() and tokens[first - 2].text not in _PREFIXES
 
@@ -306,6 +329,9 @@ SHIPS = frozenset(
         "HMML",
     }
 )
+_WINGS = frozenset({"IO", "N", "IG", "IM", "K", "I", "AW", "MM", "S", "U", "ML", "PF"})
+"""The letters of factions: "SPLM-IO", "NSCN-IM"."""
+_PARTICLES = frozenset({"do", "da", "dos", "das", "del"})
 _BUILDINGS = frozenset({"House", "Palace", "Hotel", "Hall", "Tower", "Street", "Road", "Avenue", "Square", "Stadium", "Hospital"})
 
 

@@ -187,7 +187,7 @@ def _with_its_place(text: str, end: int, stop: int, gazetteer: Gazetteer) -> int
 def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Where the words after "of" or "to" end: before the holder's name, another office, or a mark that closes the sentence."""
     words = text[start:end].rstrip(" ,")
-    words = words[:-1] if words.endswith(".") and not re.search(r"\b[A-Z]\.\Z", words) else words
+    words = words[:-1] if words.endswith(".") and not re.search(r"(?<![\w-])[A-Z]\.\Z", words) else words
     pattern = title_pattern(gazetteer.titles)
     other = next(
         (

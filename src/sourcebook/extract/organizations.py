@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.body_names import CUE, CUES, TITLE, is_short_of, parts
+from sourcebook.extract.body_names import CUE, CUES, TITLE, is_short_of, parts, with_number
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -21,6 +21,10 @@ _UNIT = re.compile(
 _SITTING = re.compile(
     r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue)\b"
 )
+_SITS = re.compile(
+    r"(?:\s+\([A-Z]+\))?(?:[’']s)?\s+(?:(?:[A-Z]\w+|[a-z]+)\s+){0,2}(?i:summit|session|meeting|conference|anniversary|assembly|round)\b"
+)
+"""What meets for the time that the number tells: "33rd African Union (AU) Summit"."""
 _JOIN = r"(?:\s+(?:of|for|on|and|&|the|to|de|bin|bint|ibn)(?:\s+(?:the|of|and|a|an))?)?"
 _PHRASE = re.compile(
     rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{PORTFOLIO},\s+and\s+{PORTFOLIO}\b|,\s+and\s+{_WORD}(?=\s+of\s+[A-Z]|\s+\()|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*"
@@ -31,7 +35,7 @@ _STATESMEN = re.compile(r"(?:[A-Z][\w-]+\s+){0,2}Heads of (?:State|Government)(?
 """People, no body: "EU Heads of State and Government"."""
 _OF_A_CUP = re.compile(r"Groups? [A-L]")
 _SENT_TO = re.compile(r".*\sto\s+(?:the\s+)?(?=[A-Z])")
-_OF_THE = re.compile(r"(.+?)\s+(?:of|for|on|to)\s+the\s+(?=\S+\s)")
+_OF_THE = re.compile(r"(.+?)\s+(?:(?:of|for|on|to)\s+the|for\s+an?|to\s+an?)\s+(?=\S+\s)")
 _DESCRIBED = re.compile(
     rf"\b(?:company|firm|(?:mining|oil|gas|energy|tech|technology|telecom|telecoms|media|steel|defen[cs]e|shipping|commodities|internet|retail|drug|banking|insurance|chip|battery|e-commerce|nuclear|auto|aerospace|arms|food|aviation|cement|tobacco|logistics|gaming|streaming|software) (?:giant|major|group|maker|producer|trader|supplier|conglomerate)|(?:investment|commercial|state|private|development|central|retail) bank|lender|miner|watchdog|(?:rebel|militant|insurgent|militia|armed|rights|human rights|advocacy|opposition|research|lobby|campaign|monitoring|environmental|extremist|jihadist|Islamist|paramilitary|separatist|guerrilla|civil society|industry) group|militia|news agency|news outlet|news site|think-tank|NGO|startup|start-up|consultancy|retailer|carmaker|automaker|shipbuilder|pollster|law firm|operator|subsidiary|(?:rights|aid|human rights|terrorist|militant|relief|advocacy) organi[sz]ation|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern|(?:education|service|internet|energy) provider|group|network|movement|band|club|team),?\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})"
 )
@@ -75,7 +79,7 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             for found in matches(_COMMISSION, document.text, within(joint, span), span.end):
                 yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=4)
         for found in matches(_UNIT, document.text, within(document.numbers, span), span.end):
-            if _SITTING.search(found[0]):
+            if _SITTING.search(found[0]) or _SITS.match(document.text, found.end()):
                 continue
             words = re.sub(r"^\S+\s+", "", found[0])
             unit = CUE.search(words) or words.endswith(("Fleet", "Base"))
@@ -132,7 +136,10 @@ def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
         lead = LEAD.match(document.text, *found.span())
         yield _organization(document, lead.end() if lead else found.start(), found.end(), 6)
     for found in _COMPONENT.finditer(document.text, span.start, span.end) if "army" in sentence.words or "forces" in sentence.words else ():
-        yield _organization(document, *found.span(), 6)
+        yield from _with_short(document, _organization(document, *found.span(), 6))
+    for found in _TASK_FORCE.finditer(document.text, span.start, span.end) if not sentence.words.isdisjoint(_JOINTLY) else ():
+        # What the text itself says a short name stands for is more.
+        yield _organization(document, *found.span(), 6 if " " in found[0] else 4)
     for found in _SMALL_MISSION.finditer(document.text, span.start, span.end) if "mission" in sentence.words else ():
         yield _organization(document, *found.span(), 6)
     for found in _NUMBERED_UNIT.finditer(document.text, span.start, span.end) if not sentence.words.isdisjoint(_UNITS) else ():
@@ -147,10 +154,25 @@ def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
             yield each.called(re.sub(r"\s\([^)]*\)", "", each.name))
 
 
+_JOINTLY = frozenset({"jtf", "cjtf", "jiatf", "cjiatf", "force"})
+_TASK_FORCE = re.compile(
+    r"\bC?J(?:IA)?TF-(?:Horn of Africa\b|[A-Z][\w]*(?:-[A-Z][\w]*)?)|\b(?:Combined )?Joint (?:Interagency )?Task Force(?:-| [–-] )(?!Operation)(?:Horn of Africa|[A-Z][\w]*(?:[- ][A-Z][a-z]+)?(?![\w-]))"
+)
+"""Task forces by the word that follows a dash: "JTF-Bravo", "Combined Joint Task Force – Horn of Africa"."""
+
+
+def _with_short(document: Document, body: Found) -> Iterator[Found]:
+    """A body, with the short name that follows it in parentheses."""
+    yield body
+    short = SHORT.match(document.text, body.span.end)
+    if short and short[0].lstrip().startswith("(") and short[1].isupper():
+        yield Found(span=Span(*short.span(1)), type="organization", name=body.name, priority=6)
+
+
 def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """Capitalised phrases with a word of institutions, or with the short name that their initials make."""
     text = document.text
-    for found in _PHRASE.finditer(text, sentence.span.start, sentence.span.end):
+    for found in _phrases(document, sentence):
         start, end = found.span()
         if not CUE.search(text, start, end) and not SHORT.match(text, end):
             continue
@@ -164,6 +186,7 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             or _BASED.match(text, start, end)
             or _SESSION.match(text, start, end)
             or _WHO.match(text, start, end)
+            or _HOLDER_FIRST.match(text, start, end)
         ):
             start = lead.end()
         own = _FOR_WHOM.match(text, start, end)
@@ -179,7 +202,7 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             someone
             and not CUE.search(someone[1])
             and CUE.search(text, someone.end(), end)
-            and (len(someone[1].split()) > 1 or "of the" not in someone[0])
+            and (len(someone[1].split()) > 1 or "of the" not in someone[0] or _is_land(someone[1], gazetteer))
         ):
             # "Ann Oye of the Labour Party": the body begins after whom it has.
             start = someone.end()
@@ -189,8 +212,9 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             and not CUE.search(someone[0])
         ):
             start = someone.end() if CUE.search(text, someone.end(), end) else start
-        led = _TITLES.search(text, start, end)
-        end = led.start() if led else end
+        end = led.start() if (led := _TITLES.search(text, start, end)) else end
+        nation = _nation_and(text, start, end, gazetteer)
+        start = nation.end() if nation else start
         held = _HELD.search(text, start, end)
         end = held.start() if held else end
         words = text[start:end]
@@ -205,7 +229,42 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             continue
         heading = sentence.block is Block.HEADING and not BODY_FIRST.match(words)
         if cue and not heading and len(words.split()) > 1 and not TITLE.search(_OF_HOLDERS.sub("", words)):
-            yield from parts(document, start, end, gazetteer)
+            yield from with_number(document, parts(document, start, end, gazetteer), sentence.span.start, start)
+
+
+def _phrases(document: Document, sentence: Sentence) -> Iterator[re.Match[str]]:
+    """The capitalised phrases of a sentence; "and a" parts two of them."""
+    for found in matches(_PHRASE, document.text, within(document.capitals, sentence.span), sentence.span.end):
+        start = found.start()
+        led = _ADVERB_THE.match(document.text, start, found.end()) if start == sentence.span.start else None
+        start = led.end() if led else start
+        for joint in _AND_A.finditer(document.text, *found.span()) if document.text.find(" a", *found.span()) >= 0 else ():
+            if left := _PHRASE.match(document.text, start, joint.start()):
+                yield left
+            start = joint.end()
+        whole = found if start == found.start() else _PHRASE.match(document.text, start, found.end())
+        if whole:
+            yield whole
+
+
+_ADVERB_THE = re.compile(r"[A-Z][a-z]+(?:upon|ly|ore|less|wise|wards?|ever|while)\s+the\s+(?=[A-Z])")
+"""As in "Thereupon the Chilean Foreign Office"."""
+_AND_A = re.compile(r"\s+and\s+an?\s+")
+
+
+def _nation_and(text: str, start: int, end: int, gazetteer: Gazetteer) -> re.Match[str] | None:
+    """A nationality that "and" joins to that of a body: "Kenyan and U.S. Army"."""
+    found = _NATION_AND.match(text, start, end)
+    return found if found and found[1] in gazetteer.demonyms else None
+
+
+_NATION_AND = re.compile(r"([A-Z]\w+) and (?=(?:U\.S\.|US|UK|[A-Z]\w+) [A-Z])")
+
+
+def _is_land(words: str, gazetteer: Gazetteer) -> bool:
+    """Whether words are a country: what follows "of the" is no part of it, as in "a meeting in Ghana of the Economic Community"."""
+    known = gazetteer.names.get(words)
+    return known is not None and known.kind == "country"
 
 
 _AND_OFFICE = re.compile(
@@ -219,7 +278,7 @@ _TITLES = re.compile(r"(?:,?\sand|,)?\s(?:Mrs?|Ms|Dr|Prof|Sir|Hon|MLA|MPs?|Sheik
 _HELD = re.compile(
     r"(?:(?<=Forces)|(?<=Force)|(?<=Army)|(?<=Navy)|(?<=Police)|(?<=Guard)|(?<=Command)|(?<=Ministry)|(?<=Affairs)|(?<=Council)|(?<=Bank)|(?<=Agency)|(?<=Bureau)|(?<=Institute)|(?<=Commission)|(?<=Committee)|(?<=Department)|(?<=Group)|(?<=Board)|(?<=Fund)|(?<=Service)|(?<=Troops)|(?<=Corps)|(?<=Authority)|(?<=Center)|(?<=Centre)|(?<=Directorate)|(?<=Secretariat)|(?<=Federation)|(?<=University)|(?<=Union)|(?<=Office))"
     r"\s+(?:(?:Deputy|Vice|Assistant|State|Executive|Managing|First|Acting|General)\s+)*"
-    r"(?:Chief|Commander|Secretary|Director|Minister|President|Spokes\w+|Chairman|Chairwoman|Commissioner|Representative)\b(?![’']s\s+Office|\s+(?:Council|Committee|Commission|Board|Office))"
+    r"(?:Chief|Commander|Secretary|Director|Minister|President|Spokes\w+|Chairman|Chairwoman|Commissioner|Representative|Lieutenant|Colonel|Captain|Major|Sergeant|Admiral|Brigadier|Corporal)\b(?![’']s\s+Office|\s+(?:Council|Committee|Commission|Board|Office))"
 )
 """Who holds an office in a body, right after its name: "Indonesian Navy Chief of Staff"."""
 
@@ -243,7 +302,11 @@ def _companies(document: Document, sentence: Sentence, described: list[int], gaz
     for found in _SEATED.finditer(text, first, last) if "based" in sentence.words else ():
         words = found[1].split()
         if words[0] not in gazetteer.given and gazetteer.names.get(found[1]) is None and words[0] not in gazetteer.titles:
-            yield _organization(document, *found.span(1), 3)
+            joint = re.search(r" and ", found[1]) if CUE.fullmatch(words[-1]) is None else None
+            stop = found.start(1) + joint.start() if joint else found.end(1)
+            yield _organization(document, found.start(1), stop, 3)
+            if joint:
+                yield _organization(document, found.start(1) + joint.end(), found.end(1), 3)
     for found in matches(_DESCRIBED, text, within(described, sentence.span), last):
         word, several = found[1].split(maxsplit=1)[0], " " in found[1]
         if _CALLS.search(text, max(first, found.start() - 16), found.start()):
@@ -252,7 +315,7 @@ def _companies(document: Document, sentence: Sentence, described: list[int], gaz
         led_by_place = word in gazetteer.names and gazetteer.names[word].type == "place"
         if (
             several
-            and not led_by_place
+            and (not led_by_place or ", " in found[0])
             and (_HELD_IN.search(text, max(first, found.start() - 90), found.start()) or word in gazetteer.given)
         ):
             # "the deputy head of the company Ann Lee"
@@ -280,10 +343,10 @@ def _organization(document: Document, start: int, end: int, priority: int) -> Fo
 
 
 _HELD_IN = re.compile(
-    r"\b(?:[Hh]ead|[Dd]irector|[Pp]resident|[Cc]hair\w*|CEO|[Mm]anager|[Rr]epresentative|[Ee]mployee|[Ss]pokes\w+|[Oo]fficer|[Ss]ecretary|[Ll]eader|[Gg]eneral) (?:of|for|at) (?:[\w’'-]+ ){0,12}\Z"
+    r"\b(?:[Hh]ead|[Dd]irector|[Pp]resident|[Cc]hair\w*|CEO|[Ff]ounder|[Cc]o-founder|[Mm]ember|[Mm]anager|[Rr]epresentative|[Ee]mployee|[Ss]pokes\w+|[Oo]fficer|[Ss]ecretary|[Ll]eader|[Gg]eneral) (?:of|for|at) (?:[\w’'-]+ ){0,12}\Z"
 )
 _WHO = re.compile(
-    r"(?:Dozens|Hundreds|Thousands|Scores|Millions|Most|Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters)\s+(?:of|from|at|in)\s+(?:the\s+)?"
+    r"(?:Dozens|Hundreds|Thousands|Scores|Millions|Most|Medics|Soldiers|Sailors|Airmen|Pilots|Engineers|Paratroopers|Veterans|Officials|Lawmakers|Activists|Judges|Lawyers|Employees|Diplomats|Delegates|Volunteers|Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters)\s+(?:of|from|at|in)\s+(?:the\s+)?"
 )
 _AMERICAN = re.compile(r"\bU\.?S\.? \Z")
 _PUBLIC_AFFAIRS = re.compile(
@@ -304,9 +367,17 @@ _SMALL_MISSION = re.compile(
     r"\b(?:EU|UN|AU|NATO|OSCE|ECOWAS|SADC) (?:[a-z-]+ ){1,3}mission in (?:the )?[A-Z][\w-]+(?: (?:African Republic|Sudan|Republic))?"
 )
 """Missions in small letters: "EU training mission in Mali"."""
-_NUMBERED_UNIT = re.compile(r"(?<![\w,.$£€])\d{1,4} (?:[A-Z][a-z]+ ){0,3}(?:Squadron|Wing|Regiment|Brigade|Battalion)(?: RAF)?\b")
+_NUMBERED_UNIT = re.compile(
+    r"(?<![\w,.$£€])(?:No\.? ?)?(?:\d{1,4}|[IVX]{1,5})(?: ?\([A-Z]\w{0,9}\))? (?:[A-Z][a-z]+ ){0,3}(?:Squadron|Wing|Regiment|Brigade|Battalion)(?: RAF)?\b"
+)
 """Units by a plain number: "6 Squadron RAF"."""
-_SESSION = re.compile(r"(?:Session|Meeting|Round|Summit|Conference) of (?:the )?(?=[A-Z])|Heads of State(?: and Government)? of (?:the )?")
+_HOLDER_FIRST = re.compile(
+    r"(?:(?:Deputy |Vice |Joint |Additional |Acting )*(?:Governor|Chairman|Chairperson|Managing Director|Director General|Director|Commissioner|Registrar|(?:General |Station )?Officer Commanding|Commanding Officer)|Board of (?:Directors|Governors|Trustees)(?: of)?(?: the)?)\s+(?=[A-Z\d])(?!General\b|Generals?[’']|Office\b|of\b)"
+)
+"""An office right before its body, as it is written in South Asia: "Governor State Bank of Pakistan"."""
+_SESSION = re.compile(
+    r"(?:[A-Z]\w+(?:th|rd|nd|st)\s)?(?:Session|Meeting|Round|Summit|Conference) of (?:the )?(?=[A-Z])|Heads of State(?: and Government)? of (?:the )?"
+)
 _BASED = re.compile(
     r"[\w.’ ]+-(?:listed|funded|based|led|backed|owned|sponsored|run|headquartered|controlled|linked|aligned|affiliated)\s+"
 )

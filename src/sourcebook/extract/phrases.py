@@ -7,20 +7,18 @@ from sourcebook import lazy_re as re
 
 _WORD = re.compile(r"[^\W_]+")
 _FIRST = re.compile(r"[(?:]*([A-Za-zé]+)")
+_LOOKED_AT = re.compile(r"\(\?<?[=!](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
+"""What a regular expression only looks at."""
 _GOES_ON = re.compile(r"[\w-]")
 
 
 def alternatives(phrases: Iterable[str]) -> str:
-    """A regular expression for any of the phrases, longest first; grouped by first letter, so that most fail at once.
+    """A regular expression for any of the phrases, longest first.
 
     >>> alternatives(["oil", "oily", "air"])
-    '(?:a(?:ir)|o(?:ily|il))'
+    '(?:oily|air|oil)'
     """
-    first: dict[str, list[str]] = defaultdict(list)
-    for phrase in sorted(set(phrases), key=lambda one: (-len(one), one)):
-        first[phrase[0]].append(re.escape(phrase[1:]))
-    groups = [f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in sorted(first.items())]
-    return f"(?:{'|'.join(groups)})"
+    return f"(?:{'|'.join(map(re.escape, sorted(set(phrases), key=lambda one: (-len(one), one))))})"
 
 
 def words(text: str) -> frozenset[str]:
@@ -32,6 +30,14 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def every(words: str, text: str) -> Iterator[int]:
+    """Where some words stand in a text, as parts of longer ones too."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
 def heads(*alternations: str) -> frozenset[str]:
     """The first words of the alternatives of regular expressions, in small letters, in both numbers: without any of them none matches.
 
@@ -39,7 +45,7 @@ def heads(*alternations: str) -> frozenset[str]:
     ['air', 'airs', 'bank', 'banks']
     """
     found: set[str] = set()
-    for each in (one for alternation in alternations for one in alternation.split("|")):
+    for each in (one for alternation in alternations for one in _LOOKED_AT.sub("", alternation).split("|")):
         word = _FIRST.match(each)
         if word:
             one = word[1].casefold()

@@ -1,6 +1,5 @@
 """The stages in order: recognise, settle, link, state, ground."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -21,6 +20,7 @@ from sourcebook.extract.events import events
 from sourcebook.extract.exercises import exercises
 from sourcebook.extract.facts import Reading, statements
 from sourcebook.extract.firms import firms, in_brackets
+from sourcebook.extract.foreign_bodies import foreign_bodies
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.guessing import guesses
@@ -33,6 +33,7 @@ from sourcebook.extract.merging import one_event, one_instrument
 from sourcebook.extract.names import gazetteer_names, known_names, unplaced
 from sourcebook.extract.offices import no_places_of_office, with_bodies
 from sourcebook.extract.organizations import organizations
+from sourcebook.extract.party_names import named_by_parties
 from sourcebook.extract.people import persons
 from sourcebook.extract.place_words import compass_and_regions
 from sourcebook.extract.quotations import Quoted
@@ -40,10 +41,12 @@ from sourcebook.extract.roles import roles
 from sourcebook.extract.same_bodies import full_bodies, same_bodies
 from sourcebook.extract.same_events import meaning, same_events
 from sourcebook.extract.seats import seats
+from sourcebook.extract.short_bodies import short_bodies
 from sourcebook.extract.short_names import acronyms, again, full_names, shortened, spoken, with_given_names
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.unlikely import named_otherwise
+from sourcebook.memory import uncollected
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import UNKNOWN_SPEAKER, Stance
 from sourcebook.model.knowledge import KnowledgeBase
@@ -57,6 +60,7 @@ LONGEST_QUOTE = 260
 """Code points; a longer sentence is cut to the clause that states the fact."""
 
 
+@uncollected()
 def extract(
     article: Article, kb: KnowledgeBase, *, own: frozenset[str] = frozenset(), extra: Sequence[Callable[[Document], Iterable[Found]]] = ()
 ) -> Proposals:
@@ -78,7 +82,7 @@ def extract(
     stated = _once(each for each in statements(reading) if each.subject != each.value)
     quoted = speakers(reading)
     made = happenings(reading, stated, registry)
-    meant = by_nouns(linked, made)
+    meant = by_nouns(document.text, linked, made)
     if meant:
         linked = [replace(each, entity=meant[each.entity]) if each.entity in meant else each for each in linked]
         stated = [replace(each, subject=meant[each.subject]) if each.subject in meant else each for each in stated]
@@ -86,12 +90,19 @@ def extract(
     verbal = [*by_verbs(document, linked, made)]
     verbal += [(registry.id_of(each), each.span) for each in deeds(reading, [span for _, span in verbal])]
     same = same_events(reading, linked, verbal, made, registry)
-    linked = [replace(each, entity=same.get((each.entity, each.span), each.entity)) for each in linked]
+    if same:
+        linked = [replace(each, entity=same[key]) if (key := (each.entity, each.span)) in same else each for each in linked]
     verbal = [(same.get((event, span), event), span) for event, span in verbal]
     worded = {event for event, _ in verbal} | {each.entity for each in linked}
-    stated = meaning(stated, same)
+    stated = meaning(stated, same, worded)
     # What no words of the text tell of is no event of its own.
-    happened = [each for each in meaning((each for each, _ in made), same) if each.subject in worded]
+    happened = [each for each in meaning((each for each, _ in made), same, worded) if each.subject in worded]
+    called = named_by_parties(stated, registry)
+    if called:
+        linked = [replace(each, entity=called[each.entity]) if each.entity in called else each for each in linked]
+        stated = [replace(each, subject=called[each.subject]) if each.subject in called else each for each in stated]
+        happened = [replace(each, subject=called[each.subject]) if each.subject in called else each for each in happened]
+        verbal = [(called.get(event, event), span) for event, span in verbal]
     grounded = list(_grounded(document, [*stated, *happened], quoted, reading))
     kinds = {name: "place" if found.type == "demonym" else found.type for name, found in registry.entities.items()}
     kinds |= {name: kb.entities[name].type for name in registry.entities if name in kb.entities}
@@ -135,7 +146,13 @@ def recognise(
     # "CEO of the Boliden Group" is no body.
     bodies = [
         each
-        for each in (*organizations(document, tables), *clubs(document, tables), *companies(document, tables))
+        for each in (
+            *organizations(document, tables),
+            *clubs(document, tables),
+            *companies(document, tables),
+            *foreign_bodies(document),
+            *short_bodies(document, tables),
+        )
         if each.span not in offices_held
     ]
     otherwise = named_otherwise(document)
@@ -163,7 +180,7 @@ def recognise(
         *spoken(document, tables),
         *kin(document, tables),
         *bodies,
-        *agreements(document),
+        *(each for each in agreements(document) if each.name.isupper() or each.name not in otherwise),
         *(each for each in areas(document, tables) if each.span not in held and not titled(each.span) and not leading(each.span)),
         *told,
         *dates(document),
@@ -215,9 +232,8 @@ def _link(document: Document, found: list[Found], registry: Registry, tables: Ga
     for each in found:
         entity = "" if each.type in {"role", "date"} else registry.id_of(each)
         if entity:
-            (registry.adjectives if each.type == "demonym" else registry.spellings).setdefault(entity, Counter())[
-                " ".join(each.span.of(document.text).split())
-            ] += 1
+            spelled = registry.adjectives if each.type == "demonym" else registry.spellings
+            spelled[entity].add(" ".join(each.span.of(document.text).split()))
         linked.append(Linked(each, entity))
     for span, entity in leaders(document, linked, tables):
         linked.append(Linked(Found(span=span, type="person", name=registry.entities[entity].name, kind="office"), entity))
@@ -315,11 +331,11 @@ def _entity(entity_id: str, registry: Registry, kb: KnowledgeBase, own: frozense
     found = registry.entities[entity_id]
     kind = "place" if found.type == "demonym" else found.type
     known = None if entity_id in own else kb.entities.get(entity_id)
-    spellings = [each for each in registry.spellings.get(entity_id, {}) if each.casefold() != found.name.casefold()]
+    spellings = [each for each in registry.spellings[entity_id] if each.casefold() != found.name.casefold()]
     common = kb.schema.types[kind].common
     # A surname alone, or an area's wording, refers without being a name of it.
-    aliases = () if common or kind == "person" else tuple(sorted(set(spellings)))
-    others = tuple(sorted(set(spellings))) if common or kind == "person" else tuple(sorted(registry.adjectives.get(entity_id, ())))
+    aliases = () if common or kind == "person" else tuple(sorted(spellings))
+    others = tuple(sorted(spellings)) if common or kind == "person" else tuple(sorted(registry.adjectives[entity_id]))
     return ProposedEntity(
         id=entity_id,
         type=known.type if known else kind,

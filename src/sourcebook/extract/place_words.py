@@ -22,6 +22,7 @@ _WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controll
 _ENDING = re.compile(
     rf"(?<![\w-])((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[ ](?:al-|el-|(?:du|de|del|van|der|von|la|las|los|da|do|dos)[ ])?{_WORD}){{0,3}})[ ](?:{_AFTER}|{_CASED}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])"
 )
+_ARTICLES = frozenset({"al", "el"})
 _LEADER = re.compile(rf"(?<![\w-])(?:{_LEADING})[ ](?:(?:al|el|the)[- ])?{_WORD}(?:[ ]{_WORD}){{0,2}}")
 _KIND_OF = re.compile(
     rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Dd]istrict|[Ss]uburb|[Pp]ort|[Cc]apital|[Nn]eighbou?rhood|[Pp]rovince|[Ii]sland|[Gg]overnorate|[Mm]unicipality|[Rr]egion)s?\s+(?:of|called|named)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}})"
@@ -51,20 +52,21 @@ _LEADS = heads(_LEADING)
 def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah", "in Sarmada, Syria"."""
     text, called, arabic = document.text, document.where(_CALLED), document.where(ARABIC_FIRST)
+    begins = sorted([*document.capitals, *document.where(_ARTICLES)])
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
         kinds = not sentence.words.isdisjoint(_KINDS)
-        for found in _ENDING.finditer(text, start, end) if kinds else ():
+        for found in matches(_ENDING, text, within(begins, sentence.span), end) if kinds else ():
             yield from _named_place(document, found.start(), found.end(), gazetteer)
         yield from _states(document, sentence, gazetteer)
         for found in matches(ARABIC, text, within(arabic, sentence.span), end):
             if found[1] in PLACE_WORDS:
                 yield _place(document, *found.span(), gazetteer, 5)
         for found in _LEADER.finditer(text, start, end) if not sentence.words.isdisjoint(_LEADS) else ():
-            if found[0].startswith("River ") and (_NAME_BEFORE.search(text, max(start, found.start() - 24), found.start())):
-                # "Fisher River Cree Nation"
-                continue
-            yield from _named_place(document, found.start(), found.end(), gazetteer)
+            # "Fisher River Cree Nation"
+            people = found[0].startswith("River ") and _NAME_BEFORE.search(text, max(start, found.start() - 24), found.start())
+            if not people and not _AIRCRAFT.match(text, found.start()):
+                yield from _named_place(document, found.start(), found.end(), gazetteer)
         for found in _IS_PLACE.finditer(text, start, end) if kinds and not sentence.words.isdisjoint(_IS) else ():
             if not any(each in gazetteer.words["opening"] for each in found[1].split()):
                 yield _place(document, *found.span(1), gazetteer, 4)
@@ -78,6 +80,10 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
 
 
 _COMMA = re.compile(r", [A-Z]")
+_AIRCRAFT = re.compile(
+    r"RAF (?:Typhoon|Chinook|Tornado|Reaper|Protector|Voyager|Hercules|Poseidon|Lightning|Puma|Merlin|Globemaster|Atlas|Sentinel|Sentry|Regiment|Police|Red Arrows|Eurofighter|Jet|Pilot|Personnel|Aircraft|Wing|Group|Air|Museum|Association|Benevolent|Chief|Sergeant|Flight|Squadron)"
+)
+"""What the force has, rather than where it has a station: "RAF Typhoons"."""
 _NAME_BEFORE = re.compile(r"(?<![\w-])(?!The )[A-Z][\w’'-]* \Z")
 _BODIES = frozenset(
     [

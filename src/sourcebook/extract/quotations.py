@@ -22,7 +22,9 @@ _PAIR = re.compile(
     # Or a few words that somebody is said to have spoken.
     r"|(?<![\w'’‘])['‘](?=[a-z])(?P<few>(?:[^'’‘\n]|(?<=\w)['’](?=\w)){8,160}?)['’](?![\w'’])"
 )
-_OPENS = re.compile("[“«„\"'‘]|(?<!\\S)”(?=\\w)")
+_OPENS = re.compile("[“«„\"'‘”]")
+_ODDLY = re.compile(r"(?<!\S)”(?=\w)")
+"""A closing mark that stands where one opens."""
 _CLOSES = re.compile(f"[{_CLOSE}]")
 LONGEST_CUE = 800
 """Code points before a quotation in which its speaker is sought."""
@@ -118,7 +120,8 @@ def _pairs(text: str) -> Iterator[re.Match[str]]:
     """The words between marks, in order and without overlaps; looked for only where a mark opens."""
     done = 0
     for mark in _OPENS.finditer(text):
-        if mark.start() >= done and (found := _PAIR.match(text, mark.start())):
+        at = mark.start()
+        if at >= done and (mark[0] != "”" or _ODDLY.match(text, at)) and (found := _PAIR.match(text, at)):
             done = found.end()
             yield found
 

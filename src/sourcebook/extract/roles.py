@@ -40,7 +40,7 @@ _BODY_OF = re.compile(
 )
 _JOINT_CHIEFS = re.compile(r"(?:Joint )?Chiefs of Staff\b")
 _GENERAL = re.compile(
-    r"\s+(?:Assembly|People|Secretariat|Staff|Command|Electric|Motors|Elections?|Council|Directorate|Hospital|Counsel|Meeting|Conference|Report|Office)\b"
+    r"\s+(?:Assembly|People|Secretariat|Staff|Command|Electric|Motors|Elections?|Council|Directorate|Hospital|Trading|Contracting|Atomics|Insurance|Confederation|Federation|Union|Authority|Counsel|Meeting|Conference|Report|Office)\b"
 )
 _OF_STATES = re.compile(r"\s+of\s+(?:State|Government|Delegation|Mission)s?\b")
 _LOWER = re.compile(
@@ -99,7 +99,7 @@ _CHIEF_OF = re.compile(
 _OUTSIDE = frozenset({"THE", "Outgoing", "Incoming", "Former", "Ex", "Then", "H.E", "H.E.", "HE", "Hon", "Mr", "Dr", "Amb", "Excellency"})
 """What leads a title, but is no part of it."""
 _AND_AFFAIRS = re.compile(
-    r"(?<![\w-])(?:Foreign|External|Home|Internal|Political|Legal|International) and (?:[A-Z][\w-]+ Affairs |Affairs |[A-Z][\w-]+ (?=\Z))?\Z"
+    r"(?<![\w-])(?:Foreign|External|Home|Internal|Political|Legal|International|Veterans|Cultural|Youth) (?:and (?:[A-Z][\w-]+ Affairs |Affairs |[A-Z][\w-]+ (?=\Z))?|Affairs,? (?:and|&) (?:[A-Z][\w-]+ ){0,2})\Z"
 )
 _SPECIAL = re.compile(r"\sSpecial (?:Envoy|Representative|Adviser|Advisor|Coordinator)\b")
 _MINISTRY_BEFORE = re.compile(rf"\b(?:Ministry|Department) of (?:the )?(?:{PORTFOLIO}(?:(?:,| and| &)? {PORTFOLIO})* )?\Z")
@@ -179,7 +179,7 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Gazetteer, floor: int) -> bool:
     """Whether a title's words are no office here: a part of a name, of a body's, or of a longer title."""
     words, begin, end = found[0], found.start(), found.end()
-    if words in gazetteer.honorifics or _STYLE.match(words) or _is_office(text, begin, end):
+    if _OTHERWISE.match(text, begin) or words in gazetteer.honorifics or _STYLE.match(words) or _is_office(text, begin, end):
         return True
     lead = text[max(sentence.span.start, begin - NEAR) : begin]
     last = next(iter(lead.split()[-1:]), "")
@@ -199,6 +199,8 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
     return bool(named or body or several or ship or (words == "Chief" and _CHIEF_OF.match(text, end)))
 
 
+_OTHERWISE = re.compile(r"Justice and |Private (?:Military|Sector|Limited|Bank|Equity|Schools?|Universit|Hospital)")
+"""Words of titles that begin the name of something else."""
 _ALONE = re.compile(r"[’']s\b|\s+[a-z]")
 
 

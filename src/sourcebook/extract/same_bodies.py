@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
@@ -17,7 +18,7 @@ _KINDS = re.compile(r"(?:Ministry|Department) of ")
 
 def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
     """Each body of a country under the name by which it is first called in full; what two countries have is told apart."""
-    mentions = _by_plain_name(_foreign_offices(document, found))
+    mentions = _with_short_names(document, _by_plain_name(_foreign_offices(document, _by_initials(document, found))))
     names = {each.name for each in mentions if each.type == "organization"}
     if len(names) < 2:
         return mentions
@@ -68,11 +69,34 @@ def _by_plain_name(mentions: list[Found]) -> list[Found]:
     """The mentions, those of one body with and without its legal form under one name."""
     names = {each.name for each in mentions if each.type == "organization"}
     same = {name: other for name in names if (other := _otherwise(name, names))} if len(names) > 1 else {}
+    first: dict[str, str] = {}
+    for each in mentions if len(names) > 1 else ():
+        # "Centre" and "Center", "Pan-African" and "Pan African" are spellings of one name.
+        if each.type == "organization" and (other := first.setdefault(_plainly(each.name), each.name)) != each.name:
+            same.setdefault(each.name, other)
     return (
         [each.called(same[each.name]) if each.type == "organization" and each.name in same else each for each in mentions]
         if same
         else mentions
     )
+
+
+_SPELLINGS = (
+    ("isation", "ization"),
+    ("centre", "center"),
+    ("defence", "defense"),
+    ("programme", "program"),
+    ("labour", "labor"),
+    ("&", "and"),
+)
+
+
+def _plainly(name: str) -> str:
+    """A name without marks and in one spelling."""
+    plain = name.casefold()
+    for british, american in _SPELLINGS:
+        plain = plain.replace(british, american)
+    return "".join(each for each in plain if each.isalnum())
 
 
 _BRITISH = re.compile(
@@ -91,11 +115,88 @@ def _foreign_offices(document: Document, found: Iterable[Found]) -> list[Found]:
     return mentions
 
 
+def _with_short_names(document: Document, mentions: list[Found]) -> list[Found]:
+    """The mentions, a short name under that of the body that it follows in parentheses: "International Committee of the Red Cross (ICRC)"."""
+    same: dict[str, Found] = {}
+    for one, other in pairwise(mentions):
+        apart = document.text[one.span.end : other.span.start]
+        if (
+            one.type == other.type == "organization"
+            and one.name != other.name
+            and _OR.fullmatch(apart)
+            and document.text.startswith(")", other.span.end)
+            and _initials_of(other.span.of(document.text), one.span.of(document.text))
+        ):
+            same.setdefault(other.name, one)
+    if not same:
+        return mentions
+    return [
+        replace(each, name=same[each.name].name, entry=same[each.name].entry) if each.type == "organization" and each.name in same else each
+        for each in mentions
+    ]
+
+
+def _by_initials(document: Document, found: Iterable[Found]) -> list[Found]:
+    """The mentions, letters that the tables give to one body under another that the text itself names so: "RSF" of the Rapid Support Forces."""
+    mentions = list(found)
+    named: dict[str, str] = {}
+    for each in mentions:
+        if each.type == "organization" and " " in each.name:
+            named.setdefault("".join(word[0] for word in each.name.split() if word[0].isupper()), each.name)
+    spelt = {each.name for each in mentions if each.type == "organization" and " " in each.span.of(document.text)}
+    out = []
+    for each in mentions:
+        words = each.span.of(document.text) if each.type == "organization" and each.entry is not None and not each.known else ""
+        meant = named.get(words, "") if _ACRONYM.fullmatch(words) else ""
+        if meant and meant != each.name and each.name not in spelt:
+            out.append(replace(each, name=meant, entry=None))
+        else:
+            out.append(each)
+    return out
+
+
+_OR = re.compile(r"\s\((?:or,?\s)?(?:the\s)?[“\"]?")
+
+
+def _initials_of(short: str, name: str) -> bool:
+    """Whether the letters of a short name are among the initials of a name, in order, the first ones alike."""
+    letters = re.sub(r"[^A-Z]", "", short)
+    initials = [word[0] for word in name.split() if word[0].isupper()]
+    rest = iter(initials)
+    if len(letters) > 1 and letters[0] in initials[:2] and all(letter in rest for letter in letters):
+        return True
+    # "SETAF-AF" takes more of a word than its first letter.
+    every = iter(name.casefold())
+    return len(letters) > MANY_LETTERS and letters[0] in initials and all(letter in every for letter in letters.casefold())
+
+
+MANY_LETTERS = 4
+"""Letters of a short name of which a name may hold all by chance, at most."""
+
+
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
+
+
+_TASK_FORCE = re.compile(r"(C?)J(IA)?TF[- ](?P<own>[A-Z].*)|(Combined )?Joint (Interagency )?Task Force(?: [–-] |[- ])(?P<full>[A-Z].*)")
+
+
+def _task_force(name: str, names: set[str]) -> str:
+    """The full name of "JTF-Bravo" among others; of "the Task Force" the only one there is."""
+    if name == "Task Force":
+        full = [each for each in names if "Task Force" in each and each != name]
+        return full[0] if len(full) == 1 else ""
+    short = _TASK_FORCE.fullmatch(name)
+    if short is None or not short["own"]:
+        return ""
+    wanted = (bool(short[1]), bool(short[2]))
+    found = (_TASK_FORCE.fullmatch(each) for each in sorted(names))
+    return next((each[0] for each in found if each and each["full"] == short["own"] and (bool(each[4]), bool(each[5])) == wanted), "")
 
 
 def _otherwise(name: str, names: set[str]) -> str:
     """The other name of a text by which the same body is called: "Gazprom" for "PJSC Gazprom", "Public Affairs Committee" for "PAC"; or ""."""
+    if "TF" in name or name == "Task Force":
+        return _task_force(name, names)
     if _ACRONYM.fullmatch(name):
         spelt = [each for each in names if " " in each and "".join(word[0] for word in each.split() if word[0].isupper()) == name]
         return spelt[0] if len(spelt) == 1 else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.document import Block, Document, Sentence, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import words
@@ -16,6 +16,7 @@ _KIND = r"(?:city|town|village|district|province|municipality|commune|port|islan
 _DESCRIBED = re.compile(
     rf"(?P<name>{_NAME})(?:\s+\([^)]{{2,80}}\))?(?:,\s+(?:(?:[a-z]+\s+){{0,2}}(?:known|called|spelled|spelt|named)\s+)[^.;]{{2,60}}?,)?"
     rf"(?:\s+(?:is|was)\s+(?:an?|the|one\s+of\s+the)\s+|,\s+(?:an?|the)\s+)(?:[\w-]+\s+){{0,5}}?{_KIND}(?=\s+(?:in|of|on|located|situated|near|along|at|under|that|which|and\s+(?:the\s+)?[a-z]+)\b)"
+    rf"|(?P<other>{_NAME}),\s+(?:an?|the)\s+(?:[a-z-]+\s+){{0,2}}[A-Z][a-z]+(?:an|ese|ish|i)\s+(?:[a-z]+\s+)?{_KIND}\b"
 )
 _LISTED = re.compile(
     rf"\b(?:cities|towns|villages|districts|settlements|townships)\s+of\s+(?P<names>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME})"
@@ -37,9 +38,11 @@ def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Places before "-based"; those that a sentence says are towns; those of a list of towns."""
     for found in _SEAT.finditer(document.text) if "-based" in document.text or "–based" in document.text else ():
         yield from _known_end(document, *found.span(), gazetteer)
+    yield from _states_in_short(document, gazetteer)
     for sentence in document.sentences:
         if sentence.block is Block.HEADING:
             continue
+        yield from _dateline(document, sentence, gazetteer)
         if not sentence.words.isdisjoint(_KINDS):
             yield from _described(document, sentence, gazetteer)
         if not sentence.words.isdisjoint(_MANY):
@@ -48,6 +51,46 @@ def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 for joint in [*_JOINT.finditer(document.text, at, found.end("names")), None]:
                     yield from _listed(document, at, joint.start() if joint else found.end("names"), gazetteer)
                     at = joint.end() if joint else at
+
+
+_DATELINE = re.compile(
+    r"(?P<name>[A-Z][A-Z’']+(?:[ -][A-Z’']+){0,3}), (?P<wider>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,3}?)(?:\s\([^)]{2,24}\)|,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)*\s*(?:[-–—]{1,2}|:)"
+)
+"""Where a report was written: "LARISORO, Kenya –"."""
+_SHORT_STATE = re.compile(
+    r"(?<=[A-Za-z], )(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo)\.(?!\w)"
+)
+_IN_FULL = {
+    "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Calif": "California", "Colo": "Colorado", "Conn": "Connecticut", "Del": "Delaware",
+    "Fla": "Florida", "Ga": "Georgia", "Ill": "Illinois", "Ind": "Indiana", "Kan": "Kansas", "Ky": "Kentucky", "La": "Louisiana", "Md": "Maryland",
+    "Mass": "Massachusetts", "Mich": "Michigan", "Minn": "Minnesota", "Miss": "Mississippi", "Mo": "Missouri", "Mont": "Montana", "Neb": "Nebraska",
+    "Nev": "Nevada", "N.H": "New Hampshire", "N.J": "New Jersey", "N.M": "New Mexico", "N.Y": "New York", "N.C": "North Carolina",
+    "N.D": "North Dakota", "Okla": "Oklahoma", "Ore": "Oregon", "Pa": "Pennsylvania", "R.I": "Rhode Island", "S.C": "South Carolina",
+    "S.D": "South Dakota", "Tenn": "Tennessee", "Tex": "Texas", "Vt": "Vermont", "Va": "Virginia", "Wash": "Washington", "W.Va": "West Virginia",
+    "Wis": "Wisconsin", "Wyo": "Wyoming",
+}  # fmt: skip
+"""The American states as newspapers shorten them after a town."""
+_FIRST_OF_STATES = frozenset(each.partition(".")[0] for each in _IN_FULL)
+
+
+def _dateline(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """The town in capitals at the head of a report."""
+    found = _DATELINE.match(document.text, sentence.span.start, min(sentence.span.end + 1, sentence.span.start + 90))
+    wider = found["wider"].removesuffix(".") if found else ""
+    known = gazetteer.names.get(_IN_FULL.get(wider, wider)) or gazetteer.names.get(wider.title())
+    if found and known and known.type == "place" and (found["name"].title() not in gazetteer.names or " " in found["name"]):
+        name = found["name"].title()
+        entry = gazetteer.names.get(name)
+        yield Found(span=Span(*found.span("name")), type="place", name=entry.name if entry else name, priority=6, entry=entry)
+
+
+def _states_in_short(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """American states after their towns, as newspapers shorten them: "Toledo, Ohio" is none, "Macon, Ga." is one."""
+    for short in matches(_SHORT_STATE, document.text, document.where(_FIRST_OF_STATES)):
+        name = _IN_FULL[short[0][:-1]]
+        entry = gazetteer.names.get(f"{name} state") or gazetteer.names.get(name)
+        if entry and entry.type == "place" and entry.kind == "region" and document.sentence_of(short.start()).block is not Block.HEADING:
+            yield Found(span=Span(*short.span()), type="place", name=entry.name, priority=6, entry=entry)
 
 
 def _ends(sentence: Sentence) -> tuple[int, int]:
@@ -82,7 +125,7 @@ def _known_end(document: Document, start: int, end: int, gazetteer: Gazetteer) -
 
 def _described(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     for found in _DESCRIBED.finditer(document.text, sentence.span.start, sentence.span.end):
-        start, end = found.span("name")
+        start, end = found.span("name" if found["name"] else "other")
         first = document.text[start:end].split()[0]
         if first in _NO_PLACE or first in gazetteer.words["opening"]:
             start += len(first) + 1

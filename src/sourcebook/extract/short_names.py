@@ -18,7 +18,9 @@ from sourcebook.model.spans import Span
 _SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 _INITIAL = re.compile(r"(?<![\w.])([A-Z]\. ?)\Z")
 _SHORTENED = re.compile(
-    r"(?<=[Tt]he )(?:Council|Commission|Committee|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation)\b(?!\s+(?:of|for|on|[A-Z]))"
+    r"(?<=[Tt]he )(?:Council|Commission|Committee|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation|Task Force)\b(?!\s+(?:of|for|on|[A-Z]))"
+    r"|(?<=[Tt]he )(?:Army|Navy|Air Force|Marine Corps|Coast Guard|National Guard|Pentagon)\b(?![’']?\s?[A-Z]|-)"
+    r"|(?<![\w-])Treasury\b(?!\s+(?:[A-Z]|bonds?|yields?|notes?|bills?|securities))"
     r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
 )
 _BODIES = frozenset(re.findall(r"[A-Z]\w{3,}", _SHORTENED.pattern))
@@ -107,6 +109,8 @@ _SPOKEN = re.compile(
     rf"|(?<![\w-]){_ALONE.replace('name', 'fourth')}(?=,\s+who\s)"
     rf"|[,.?!…][”\"’']+\s+{_ALONE.replace('name', 'other')}\s+(?:{_SPEAKS})(?![\w-])"
 )
+_BESIDE = re.compile("[”\"’']|, (?:said|says|added|adds)\\b")
+_VERBS_FIRST = ("Says", "Said", "Adds")
 _VERBS = frozenset(_SPEAKS.split("|")) | {"who"}
 
 
@@ -116,7 +120,9 @@ def spoken(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     for sentence in document.sentences:
         if sentence.words.isdisjoint(_VERBS):
             continue
-        for found in _SPOKEN.finditer(text, max(0, sentence.span.start - 4), sentence.span.end):
+        start, end = max(0, sentence.span.start - 4), sentence.span.end
+        beside = "who" in sentence.words or _BESIDE.search(text, start, end) or text.startswith(_VERBS_FIRST, sentence.span.start)
+        for found in _SPOKEN.finditer(text, start, end) if beside else ():
             group = next(each for each in ("name", "third", "fourth", "fifth", "other") if found[each])
             start, end = found.span(group)
             known = gazetteer.names.get(found[group])
@@ -313,20 +319,26 @@ def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
     bodies = [each for each in found if each.type == "organization"]
     places = document.where(_BODIES) if bodies or "Coalition" in document.text else []
     for again in matches(_SHORTENED, document.text, places):
-        before = [each for each in bodies if again[0] in each.name.split() and len(each.name.split()) > 1]
+        before = [each for each in bodies if f" {again[0]} " in f" {each.name} " and " " in each.name]
         if again[0] == "Coalition" and not document.text[: again.start()].endswith(("the ", "The ")):
             # "Coalition nations": not a coalition of another name.
             before = [each for each in before if each.name.split()[0] in {"Global", "International", "Coalition"}]
         if again[0] == "Alliance" and not before:
             before = [each for each in bodies if each.name == "North Atlantic Treaty Organization"]
         earlier = [each for each in before if each.span.start < again.start()]
-        if earlier or before or again[0] == "Coalition":
+        if earlier or before or again[0] in _ALONE_TOO:
             name = (earlier[-1] if earlier else before[0]).name if before else again[0]
             yield Found(span=Span(*again.span()), type="organization", name=name, priority=3)
 
 
+_ALONE_TOO = frozenset({"Coalition", "Army", "Navy", "Air Force", "Marine Corps", "Coast Guard", "National Guard"})
+"""What is a name even where the text has not named the body in full."""
 _ABBREVIATED = re.compile(r"\s\([^()]*?\babbreviated(?: as| to)?:? ([A-Z]{2,6})\)")
 _LEADING_SHORT = re.compile(r"(?:\b[Tt]he ([A-Z]{3,7})|(?:\A|\n|\. |[a-z,] )([A-Z]{3,7})(?: [A-Z][a-z]+)?) \(\Z")
+
+
+SURELY = 8
+"""The priority of bodies that the text itself shows to be some."""
 
 
 def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
@@ -337,6 +349,12 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
         if (each.type == "organization" or (each.type == "agreement" and each.priority == 6))
         and len(each.span) < 14
         and each.span.of(document.text) != each.name
+    }
+    # What the text shows to be a movement is one, though its name is an agreement's: "Convention of Patriots (CP)".
+    known |= {
+        each.span.of(document.text): each
+        for each in found
+        if each.type == "organization" and each.priority == SURELY and len(each.span) < 14
     }
     for each in found:
         abbreviated = _ABBREVIATED.match(document.text, each.span.end) if each.type == "organization" else None
@@ -352,7 +370,13 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
             elif "".join(re.findall(r"[A-Z]", each.name)).startswith(before[2]):
                 known.setdefault(before[2], each)
                 known.setdefault(before[0].strip("\n., (").removeprefix("the "), each)
+    several = defaultdict(list)
+    for each in sorted(found, key=lambda one: one.span):
+        short = each.span.of(document.text)
+        if short in known and each.type == known[short].type and each.name != short:
+            several[short].append(each)
     for start, end, words in Phrases(known).find(document.text):
-        meant = known[words]
+        # "EAW" is the Expeditionary Air Wing that was named last.
+        meant = next((each for each in reversed(several[words]) if each.span.start <= start), known[words])
         # What the text itself calls an agreement is one, though the tables know a body of that name.
         yield replace(meant, span=Span(start, end), entry=None, priority=5 if meant.type == "organization" else 6)

@@ -189,7 +189,8 @@ def named_otherwise(document: Document) -> frozenset[str]:
             found.add(led[1])
         short = _SHORT.match(text, at)
         words = text[max(0, at - 80) : at].rsplit("\n", 1)[-1].split()
-        if short and words and (words[-1] in _NO_BODY or words[-1].removesuffix("s") in _NO_BODY):
+        last = words[-1].capitalize() if words else ""
+        if short and (last in _NO_BODY or last.removesuffix("s") in _NO_BODY):
             initial = short[1][0].casefold()
             if any(word[0].casefold() == initial for word in words[-len(short[1]) - 3 :]):
                 found.add(short[1])

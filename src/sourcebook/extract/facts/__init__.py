@@ -8,8 +8,10 @@ from sourcebook.extract.facts.affiliations import affiliations
 from sourcebook.extract.facts.attendance import attendance, openings
 from sourcebook.extract.facts.bodies import degrees, member_lists, memberships, parts
 from sourcebook.extract.facts.bonds import bonds
+from sourcebook.extract.facts.both_sides import both_sides
 from sourcebook.extract.facts.chairs import chairs
-from sourcebook.extract.facts.dealings import agreements, cooperation
+from sourcebook.extract.facts.dealings import agreements
+from sourcebook.extract.facts.fields import cooperation
 from sourcebook.extract.facts.meetings import meetings
 from sourcebook.extract.facts.missions import missions
 from sourcebook.extract.facts.pacts import pacts
@@ -18,6 +20,7 @@ from sourcebook.extract.facts.places import locations
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.relations import relations
 from sourcebook.extract.facts.sanctions import sanctions
+from sourcebook.extract.facts.signatures import signatures
 from sourcebook.extract.facts.sites import sites
 from sourcebook.extract.facts.taking_part import taking_part
 from sourcebook.extract.facts.travel import visits
@@ -34,6 +37,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (meetings, ""),
         (attendance, "event"),
         (taking_part, ""),
+        (both_sides, "event"),
         (chairs, ""),
         (missions, "organization"),
         (openings, "organization"),
@@ -70,6 +74,8 @@ def statements(reading: Reading) -> Iterator[Statement]:
                 yield from rule(reading, sentence)
         elif {"person", "role"} <= kinds:
             yield from positions(reading, sentence)
+        elif "role" in kinds:
+            yield from signatures(reading, sentence)
 
 
 __all__ = ["Reading", "statements"]

@@ -42,9 +42,26 @@ def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if sentence.block is Block.BYLINE:
             yield from (_belongs(person, body, sentence) for body in bodies)
             continue
+        yield from _at_before(reading, sentence, person)
         body_after = reading.next(person.span.end, sentence.span.end, "organization", within=64)
         if body_after and body_after.span.start > person.span.end and _works_there(reading, sentence, person, body_after):
             yield _belongs(person, body_after, sentence)
+
+
+_BESIDE = re.compile(r",\s+(?:an?\s+|the\s+)?(?:[a-z]+\s+){0,2}")
+_THERE = re.compile(r"(?:\s+(?:in\s+charge\s+)?(?:of|for)\s+[^.;,]{2,40}?)?\s+at\s+(?:the\s+)?")
+_AT_THE = re.compile(r"\s+at\s+(?:the\s+)?")
+_THEN_NAME = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:(?:H\.?E\.?|Mr|Mrs|Ms|Dr|Prof|Sir|Sheikh|Sheikha|Hon|Ambassador|Gen|General)\.?\s+)*")
+
+
+def _at_before(reading: Reading, sentence: Sentence, person: Linked) -> Iterator[Statement]:
+    """After "the Minister of State at the Ministry of Trade, Ana Ruiz": where she works."""
+    start = max(sentence.span.start, person.span.start - 160)
+    body = next(reversed(reading.inside(Span(start, person.span.start), "organization")), None) if person.span.start > start else None
+    role = next(reversed(reading.inside(Span(start, body.span.start), "role")), None) if body and body.span.start > start else None
+    there = body and role and _AT_THE.fullmatch(reading.text, role.span.end, body.span.start)
+    if body and there and _THEN_NAME.fullmatch(reading.text, body.span.end, person.span.start):
+        yield _belongs(person, body, sentence)
 
 
 def _belongs(person: Linked, body: Linked, sentence: Sentence) -> Statement:
@@ -56,12 +73,18 @@ def _works_there(reading: Reading, sentence: Sentence, person: Linked, body: Lin
     text, between = reading.text, Span(person.span.end, body.span.start)
     lead = text[sentence.span.start : person.span.start]
     words = between.of(text)
+    offices = reading.inside(between, "role")
     works = (
         (_A.fullmatch(words) and _OF_ITS.match(text, body.span.end, sentence.span.end))
         or (words == ", " and _AUTHOR.fullmatch(lead))
         or (_WITH.fullmatch(words) and _THIS_IS.fullmatch(lead))
         or _FROM.fullmatch(words)
         or _AT.fullmatch(words)
+        or (
+            offices
+            and _BESIDE.fullmatch(text, person.span.end, offices[0].span.start)
+            and _THERE.fullmatch(text, offices[-1].span.end, body.span.start)
+        )
     )
     # "a professor of X" is an office there, which says more; "at X" tells the affiliation as well.
-    return bool(works) and (not reading.inside(between, "role") or bool(re.search(r"\bat\s+(?:the\s+)?\Z", words)))
+    return bool(works) and (not offices or bool(re.search(r"\bat\s+(?:the\s+)?\Z", words)))

@@ -26,7 +26,7 @@ _NOT_YET = re.compile(
     r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invited|oppos\w+|future|potential|possible)\b"
 )
 _PART_OF = re.compile(
-    r",?\s+(?:is\s+|was\s+|are\s+|as\s+|which\s+is\s+)?(?:an?\s+|the\s+)?(?:integral\s+)?(?:(?!not\b|no\b|never\b)[a-z-]+\s+){0,2}?(?:part|branch|arm|unit|subsidiary|division|agency|department|wing|body|component|affiliate)\s+of\s+(?:the\s+)?"
+    r",?\s+(?:is\s+|was\s+|are\s+|as\s+|which\s+is\s+)?(?:an?\s+|the\s+)?(?:integral\s+)?(?:(?!not\b|no\b|never\b)[a-z-]+\s+){0,2}?(?:part|branch|arm|unit|subsidiary|division|agency|department|wing|body|component|affiliate|organ|faction|offshoot)\s+(?:of|under|within)\s+(?:the\s+)?"
 )
 _TAKES = re.compile(
     r"\b(?:seiz|liberat|captur|recaptur|free|clear|retak|retook|t[ao]k|took|wrest|receiv|separat|withdr|purchas|buy|bought)\w*\b[^.;]{0,40}\Z"
@@ -146,7 +146,7 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             for each in reading.inside(Span(clause, max(body.span.start, clause + 1)), "place", "organization")
             if each.entity != body.entity
         ]
-        subject = next((each for each in earlier if each.found.type == "organization" or size_of(each) == 3), None)
+        subject = next((each for each in earlier if _may_belong(each)), None)
         first = _first_of(reading, earlier, body)
         if first is not body:
             # "a member of the Council, the Forum and the Union"
@@ -161,6 +161,9 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if last:
             # "Croatia, our newest member of the Union", "the inclusion of Chad as a member of the Forum"
             yield Statement(subject=last.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(last, body))
+            continue
+        if found and found[0].startswith("member") and _ASIDE_MEMBERS.search(before, 0, found.start()):
+            # "works with members of the Community"
             continue
         if subject and found and "of" in found[0].split() and not _tells_one(reading, subject, body):
             continue
@@ -177,6 +180,18 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield Statement(subject=one.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, one))
         yield from _chaired_before(sentence, body, earlier, before)
         yield from _chaired(reading, sentence, body)
+
+
+_ASIDE_MEMBERS = re.compile(
+    r"\b(?:with|by|to|from|between|among|for|against)\s+(?:the\s+|all\s+|other\s+|fellow\s+|some\s+|several\s+|key\s+)*\Z"
+)
+_FORCE = re.compile(r"\b(?:Army|Navy|Air Force|Forces?|Marines|Corps|Guard|Police|Command|Ministry|Embassy)\Z")
+"""The last words of bodies of one state, which belong to no other."""
+
+
+def _may_belong(each: Linked) -> bool:
+    """Whether a body or a state may be a member of another."""
+    return size_of(each) == 3 if each.found.type != "organization" else not _FORCE.search(each.found.name)
 
 
 def _tells_one(reading: Reading, subject: Linked, body: Linked) -> bool:
@@ -281,6 +296,23 @@ def _joined(reading: Reading, first: Linked, others: list[Linked]) -> list[Linke
     return found
 
 
+_ITS_MEMBERS = re.compile(
+    r"(?:\s+\([^)]*\))?\s+(?:are|were|include[sd]?|comprise[sd]?)\s+(?:the\s+)?|(?:[’']s?)?\s+(?:\w+\s+){0,2}members?(?:\s+(?:states?|countries|nations))?\s*(?:,\s+(?:including|such\s+as|namely)\s+|\s+(?:are|include)\s+|:\s+|\s+\()(?:the\s+)?"
+)
+_MEMBERS_OF = re.compile(r"\b(?:[Mm]embers?(?:\s+(?:states?|countries|nations))?|signatories)\s+(?:of|to)\s+(?:the\s+)?\Z")
+
+
+def _own_members(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "the members of the G20 are A, B and C": the states of the list."""
+    text, span = reading.text, sentence.span
+    for body in reading.inside(span, "organization"):
+        led = _MEMBERS_OF.search(text, max(span.start, body.span.start - 40), body.span.start)
+        then = _ITS_MEMBERS.match(text, body.span.end, span.end) if led else None
+        states = [each for each in reading.listed(then.end(), span.end) if size_of(each) == 3] if then else []
+        for state in states if len(states) > 1 else ():
+            yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
+
+
 _LISTING = frozenset(
     [
         *(
@@ -306,6 +338,7 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "its members are A, B and C": the countries of the list, where a body is named before it."""
     if sentence.words.isdisjoint(_LISTING):
         return
+    yield from _own_members(reading, sentence)
     for found in _MEMBERS.finditer(reading.text, sentence.span.start, sentence.span.end):
         bodies = reading.inside(Span(sentence.span.start, found.end()), "organization")
         if found[0].casefold().startswith(("member", "signator")):

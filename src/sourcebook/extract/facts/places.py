@@ -11,7 +11,7 @@ from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import size_of
 from sourcebook.model.spans import Span
 
-COMPASS = r"(?:(?:far\s+|mostly\s+|war-torn\s+|neighbou?ring\s+|coastal\s+|rural\s+)?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|north-central|south-central|Northern|Southern|Eastern|Western|Central)\s+|(?:neighbou?ring|war-torn|nearby|coastal)\s+)?"
+COMPASS = r"(?:(?:far\s+|mostly\s+|war-torn\s+|neighbou?ring\s+|coastal\s+|rural\s+)?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|north-central|south-central|Northern|Southern|Eastern|Western|Central)\s+|(?:neighbou?ring|war-torn|nearby|coastal)\s+)?"
 _PART = r"(?:(?:(?:far\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center|heart|middle|outskirts|suburbs|vicinity|interior)|(?:[a-z]+ern|central)\s+part)\s+of\s+(?:the\s+)?)?"
 _CALLED = r"(?:,?\s+(?:(?:also|formerly|locally|better|previously|then)\s+)?(?:called|known\s+as|named)\s+[“\"]?[\w’ -]{2,40}[”\"]?,?(?=\s+in\s))?"
 WITHIN = re.compile(
@@ -24,7 +24,7 @@ _KINDS = r"(?:(?:capital|border|port|garrison|coastal|second|largest|(?:north|so
 _NATIONAL = re.compile(rf"\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
 _OWN_TOWN = re.compile(rf"[’']s?\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
 IS_IN = re.compile(
-    rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+|(?:,[^,.;]{{0,90}},)?\s+has\s+its\s+(?:secretariat|headquarters|seat)\s+in\s+|(?:\s+\([^)]*\))?(?:,?\s+(?:is|was|are|were)\s+|,\s+(?=(?:an?|the|located|situated|based|headquartered|capital|once)\s)|\s+(?=(?:located|situated|based|headquartered|lying)\b))(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,7}}?(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center|lying)\s+(?:(?!(?:and|but|which|who)\b)[\w-]+\s+){{0,4}}?(?:in|on|of)\s+(?:the\s+)?{COMPASS}"
+    rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+|(?:,[^,.;]{{0,90}},)?\s+has\s+its\s+(?:secretariat|headquarters|seat)\s+in\s+|(?:\s+\([^)]*\))?(?:,?\s+(?:is|was|are|were)\s+|,\s+(?=(?:an?|the|located|situated|based|headquartered|capital|once)\s)|\s+(?=(?:located|situated|based|headquartered|lying)\b))(?:an?\s+|the\s+)?(?:(?!(?:around|against|from|near|outside|after|before|during|with)\b)[\w-]+\s+){{0,7}}?(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center|lying)\s+(?:(?!(?:and|but|which|who)\b)[\w-]+\s+){{0,4}}?(?:in|on|of)\s+(?:the\s+)?{COMPASS}"
 )
 _DISTRICT_OF = re.compile(
     r"\s+(?:of|(?:district|area|neighbou?rhood|suburb|quarter|part|parts|province|region) of|and other parts of)\s+(?:the\s+)?"
@@ -62,7 +62,9 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
         return
     part = _part_of(reading, second, end)
     whole = part if part and size_of(part) > size_of(first) else second
-    wider = (_is_wider(whole, first) or _is_ward(reading, whole, first)) and not _TITLE_FOLLOWS.match(text, whole.span.end, end)
+    wider = (_is_wider(whole, first) or _is_ward(reading, whole, first) or _holds(whole, first, between)) and not _TITLE_FOLLOWS.match(
+        text, whole.span.end, end
+    )
     far = size_of(whole) > 3 and _IN_PART_OF_WORLD.fullmatch(between)
     if wider and not far and (IS_IN.fullmatch(between) or (WITHIN.fullmatch(between) and not _in_row(reading, between, first, whole, end))):
         yield placed(first, whole, sentence)
@@ -79,7 +81,7 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
     ):
         yield placed(second, first, sentence)
     elif (wider and _BEING.fullmatch(between) and _CAPITAL.match(text, second.span.end)) or (
-        (wider or size_of(first) == 1) and _DISTRICT_OF.fullmatch(between)
+        (wider or size_of(first) == 1 or _is_part(text, first, whole)) and _DISTRICT_OF.fullmatch(between)
     ):
         yield placed(first, whole, sentence)
 
@@ -96,6 +98,20 @@ def _is_ward(reading: Reading, whole: Linked, part: Linked) -> bool:
     return whole.found.entry is None and size_of(part) == 0 and bool(_WARD.match(reading.text, whole.span.end))
 
 
+def _holds(whole: Linked, part: Linked, between: str) -> bool:
+    """Whether "in" alone, right between two places of which the tables know no size, puts one into the other: "RAF Leeming in North Yorkshire"."""
+    entry = whole.found.entry
+    untold = entry is None or (entry.kind in {"region", "zone"} and size_of(whole) < PROVINCE)
+    return untold and size_of(part) < PROVINCE and bool(_IN_COUNTRY.fullmatch(between))
+
+
+def _is_part(text: str, first: Linked, whole: Linked) -> bool:
+    """Whether a place is by its word a part of a land that is no smaller: "Bangsamoro region of Mindanao"."""
+    last = first.span.of(text).rsplit(maxsplit=1)[-1]
+    return last in _PARTS and size_of(first) <= size_of(whole)
+
+
+_PARTS = frozenset({"region", "province", "district", "county", "area", "territory", "division"})
 _WARD = re.compile(
     r"\s+(?:(?:local\s+)?council|ward|district|county|commune|local\s+government|municipality|township|sub-?district|area)\b"
 )
@@ -111,19 +127,31 @@ def _by_adjective(reading: Reading, sentence: Sentence, first: Linked, second: L
     """After "the Syrian towns of Azaz and Manbij", "Oslo, the Norwegian capital"."""
     between = reading.text[first.span.end : second.span.start]
     if first.found.type == "demonym":
-        if second.found.type == "place" and _NATIONAL.fullmatch(between) and size_of(second) < 3:
+        if second.found.type == "place" and between == " " and _is_its_part(reading.text, first, second):
+            yield placed(second, first, sentence)
+        elif second.found.type == "place" and _NATIONAL.fullmatch(between) and size_of(second) < 3:
             for each in [second, *_same_kind(reading, second, sentence.span.end)] if " of " in between else [second]:
                 yield placed(each, first, sentence)
     elif _BEING.fullmatch(between) and _CAPITAL.match(reading.text, second.span.end):
         yield placed(first, second, sentence)
 
 
+def _is_its_part(text: str, people: Linked, part: Linked) -> bool:
+    """Whether a place right after a nationality is a part of that country: "Pakistani Punjab province"."""
+    entry, own = part.found.entry, people.found.entry
+    if size_of(part) >= COUNTRY or not own or own.kind != "country":
+        return False
+    return part.span.of(text).rsplit(maxsplit=1)[-1] in _PARTS or bool(entry and entry.kind == "region" and entry.country == own.country)
+
+
 def _listed_there(reading: Reading, sentence: Sentence, last: Linked, whole: Linked) -> Iterator[Statement]:
     """The others of "the towns of A, B and C in X"."""
-    others = _before(reading, last, sentence.span.start) if _IN_COUNTRY.fullmatch(reading.text, last.span.end, whole.span.start) else []
+    between = reading.text[last.span.end : whole.span.start]
+    others = _before(reading, last, sentence.span.start) if between == ", " or _IN_COUNTRY.fullmatch(between) else []
     many = others and _MANY.search(reading.text, max(sentence.span.start, others[0].span.start - NEAR), others[0].span.start)
     for each in others:
-        if many or _known_within(each, whole):
+        alike = each.found.entry is None and last.found.entry is None
+        if many or alike or _known_within(each, whole):
             yield placed(each, whole, sentence)
 
 
@@ -149,7 +177,9 @@ _ALL_IN = re.compile(rf",\s+(?:both|all)\s+in\s+(?:the\s+)?{_PART}{COMPASS}")
 _IN_COUNTRY = re.compile(rf"\s+in\s+(?:the\s+)?{_PART}{COMPASS}")
 _MANY = re.compile(r"\b(?:cities|towns|villages|districts|provinces|regions|ports|islands|municipalities|camps|areas)\s+of\s+(?:the\s+)?\Z")
 _LISTED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?(?=[A-Z])")
-_BEING = re.compile(r",\s+(?:the|an?)\s+(?:(?:historic|ancient|strategic|key|major|small|former|northern|southern|eastern|western)\s+)*")
+_BEING = re.compile(
+    r",\s+(?:the|an?)\s+(?:(?:historic|ancient|strategic|key|major|small|former|port|border|coastal|(?:north-?|south-?)?(?:northern|southern|eastern|western)|central)\s+)*"
+)
 
 
 def _known_within(one: Linked, other: Linked) -> bool:
@@ -243,11 +273,41 @@ def _in_row(reading: Reading, between: str, first: Linked, second: Linked, end: 
     """Whether a comma lists two places rather than putting one into the other: "Myanmar, the Korean Peninsula and Ukraine"."""
     if not between.startswith(","):
         return False
+    if size_of(second) == COUNTRY and _ACTS.match(reading.text, second.span.end, end) and _opened(reading, first):
+        return True
+    if size_of(second) < COUNTRY and _is_list(reading, first, end) and (not _known_within(first, second) or _before(reading, first, 0)):
+        return True
     third = reading.next(second.span.end, end, "place", within=12)
     joint = reading.text[second.span.end : third.span.start] if third else ""
     return (size_of(first) == 3 and "in" not in between.split()) or bool(
         third and size_of(third) == size_of(second) and re.fullmatch(r"(?:,|,?\s+and)\s+(?:the\s+)?", joint)
     )
+
+
+def _opened(reading: Reading, first: Linked) -> bool:
+    """Whether a place ends what opens its sentence: "In the Pacific, China is building"."""
+    start = reading.document.sentence_of(first.span.start).span.start
+    return first.span.start > start and bool(_OPENING.fullmatch(reading.text, start, first.span.start))
+
+
+_OPENING = re.compile(
+    r"[“\"]?(?:In|At|On|For|With|During|After|Before|Since|From|Concerning|Regarding|As|Besides|Unlike|Like|Across|Through)\s[^,;]{0,60}"
+)
+_ACTS = re.compile(
+    r"\s+(?:is|was|are|were|has|had|have|will|would|could|may|might|should|can|also|said|says|announced|wants|plans|seeks|continues|remains)\b"
+)
+
+
+def _is_list(reading: Reading, first: Linked, end: int) -> bool:
+    """Whether a place begins a list that "and" closes: "Nuristan, Farah and Kapisa", "Palawan, Basilan, and other islands"."""
+    row = reading.listed(first.span.start, end)
+    if len(row) < 2:
+        return False
+    closed = len(row) > 2 and " and " in reading.text[row[-2].span.end : row[-1].span.start]
+    return closed or bool(_AND_MORE.match(reading.text, row[-1].span.end, end))
+
+
+_AND_MORE = re.compile(r",?\s+and\s+(?:(?:in\s+)?(?:some\s+|several\s+|many\s+)?other|elsewhere|beyond)\b")
 
 
 def _in_lists(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:

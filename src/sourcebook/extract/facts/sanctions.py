@@ -107,7 +107,7 @@ _OTHERS_OF = re.compile(
     r"(?:[’']s?)?\s+(?:bank|compan|official|entit|individual|firm|goods|oil|product|leaders|businessm|oligarch|export|import|military|people|national|citizen|lawmaker)\w*|[’']s?\s"
 )
 _DONE_TO = re.compile(
-    rf",?\s+(?:who\s+|which\s+)?(?:(?:is|are|was|were|has|have|had|been|being|also|already|already|later|currently|both|all)\s+)+(?:sanctioned|blacklisted|designated|hit\s+(?:with|by)\s+{_MEASURES}|placed\s+(?:under|on)\s+[^.;,]{{2,40}}?|(?:put|added|targeted)\s+[^.;,]{{2,40}}?)(?:\s+(?:in|on)\s+(?:[A-Z]\w+\s+)?[\dA-Z]\w*)?\s+(?:by|from)\s+(?:the\s+)?"
+    rf",?\s+(?:who\s+|which\s+)?(?:(?:is|are|was|were|has|have|had|been|being|also|already|already|later|currently|both|all)\s+)+(?:sanctioned|blacklisted|designated(?:\s+(?:as|under|pursuant\s+to)\s+[^.;]{{2,70}}?)?|hit\s+(?:with|by)\s+{_MEASURES}|placed\s+(?:under|on)\s+[^.;,]{{2,40}}?|(?:put|added|targeted)\s+[^.;,]{{2,40}}?)(?:\s+(?:in|on)\s+(?:[A-Z]\w+\s+)?[\dA-Z]\w*)?\s+(?:by|from)\s+(?:the\s+)?"
     rf"|\s+\(sanctioned\s+[^)]{{0,24}}?by\s+(?:the\s+)?"
 )
 _UNDER_THEM = re.compile(

@@ -19,7 +19,7 @@ _TAKES_PLACE = re.compile(
     rf"[^.;:]{{0,60}}?\b(?:hit|struck|rocked|shook|held|took place|takes place|taking place|will take place|hosted|opened|began|happened|occurred|convened|concluded|ended|came to an end|closed|kicked off|wrapped up|started|resumed)\b[^.;:]{{0,30}}?\b(?:in|at)\s+(?:the\s+)?{COMPASS}"
 )
 _IN = re.compile(
-    rf"(?:\s+(?:that|which)?\s*(?!(?:and(?=\s+(?:in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?(?:\s+on\s+[A-Z]\w+(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?|\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{{4}})?)?,?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:(?!\w+ing\b)[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{COMPASS}"
+    rf"(?:\s+(?:that|which)?\s*(?!(?:and(?=\s+(?:in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?(?:\s+on\s+[A-Z]\w+(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?|\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{{4}})?)?,?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:(?!(?:\w+ing|between|with|agreement)\b)[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{COMPASS}"
 )
 _COMPANY = re.compile(r"\s+(?:company|firm|newspaper|broadcaster|bank|manufacturer|airline|agency|university)\s+")
 
@@ -39,6 +39,10 @@ def sites(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield from _headquarters(reading, sentence, body)
             known = (body.found.entry and not _HOUSE.search(body.found.name)) or _MOVES.search(body.found.name)
             # Those of the tables work in many countries: "Islamic State in Iraq"; "a session of the Commission in Oslo" is there itself.
+            posted = _posted(reading, body, end)
+            if posted:
+                yield from (placed(each, posted, sentence) for each in _all_of(reading, body, posted, bodies))
+                continue
             if (known and not _SEAT.match(text, body.span.end, end)) or any(each.span.contains(body.span) for each in happenings):
                 continue
         yield from _body(reading, sentence, body, end)
@@ -49,6 +53,41 @@ def sites(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         body_after = reading.next(first.span.end, end, "organization", within=24)
         if body_after and _COMPANY.fullmatch(text[first.span.end : body_after.span.start]):
             yield placed(body_after, first, sentence)
+
+
+def _posted(reading: Reading, body: Linked, end: int) -> Linked | None:
+    """Where a body is based or deployed, units too: "the 6th Squadron, which is currently deployed to Lielvarde Air Base", "the 2nd Rifles in Vilseck"."""
+    posted = _POSTED.match(reading.text, body.span.end, end)
+    if posted is None and _NUMBERED.match(reading.text, body.span.start):
+        posted = _UNIT_IN.match(reading.text, body.span.end, end)
+    place = _place_at(reading, posted, end) if posted else None
+    return None if place is None or _OWNS.match(reading.text, place.span.end) else place
+
+
+def _place_at(reading: Reading, found: re.Match[str], end: int) -> Linked | None:
+    """The place at which some words end, or whose first word they take for a compass word: "Central African Republic"."""
+    place = reading.next(max(found.start() + 1, found.end() - len("Northern ")), end, "place", within=len("Northern "))
+    return place if place and place.span.end > found.end() else None
+
+
+def _all_of(reading: Reading, body: Linked, place: Linked, bodies: list[Linked]) -> list[Linked]:
+    """A body, with those listed before it where several are said to be there: "A and B, two firms based in Chad"."""
+    several = _SEVERAL.match(reading.text, body.span.end, place.span.start)
+    found = [body]
+    for each in reversed(bodies[: bodies.index(body)]) if several else ():
+        if not _AND_OR_COMMA.fullmatch(reading.text, each.span.end, found[-1].span.start):
+            break
+        found.append(each)
+    return found
+
+
+_SEVERAL = re.compile(r",\s+(?:two|three|four|five|both|all)\s")
+_POSTED = re.compile(
+    rf"(?:\s+\([^)]*\))?(?:,[^,.;]{{0,90}},|,\s+(?:two|three|four|five|both|all)\s+(?:[a-z-]+\s+){{0,4}}?|,)?\s*(?:\b(?:that|which)\s+)?(?:\b(?:is|are|was|were|has\s+been)\s+)?(?:(?:also|currently|now|permanently|temporarily|jointly|normally)\s+){{0,2}}(?:\bforward[ -])?"
+    rf"\b(?:(?:deployed|stationed|garrisoned|quartered)\s+(?:in|at|to|on)|(?:based|headquartered)\s+(?:in|at|out\s+of|on))\s+(?:the\s+)?{COMPASS}(?:(?:[a-z]+\s+)?(?:city|town|capital|port|village|island)\s+of\s+)?"
+)
+_NUMBERED = re.compile(r"\d")
+_UNIT_IN = re.compile(rf"\s+(?:in|at)\s+(?:the\s+)?{COMPASS}")
 
 
 def _homes(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
@@ -128,7 +167,7 @@ def _headquarters(reading: Reading, sentence: Sentence, body: Linked) -> Iterato
     seat = _HEADQUARTERS.match(text, body.span.end, end)
     if seat is None and _HEADQUARTERS_OF.search(text, max(sentence.span.start, body.span.start - NEAR), body.span.start):
         seat = _THERE.match(text, body.span.end, end)
-    place = reading.next(seat.end(), end, "place", within=1) if seat else None
+    place = _place_at(reading, seat, end) if seat else None
     if place:
         yield placed(body, place, sentence)
 
@@ -165,12 +204,19 @@ def _seated(reading: Reading, sentence: Sentence, places: list[Linked]) -> Itera
             if before and led and before[0].span.end == led.start()
             else reading.next(based.end(), sentence.span.end, "organization", within=2)
         )
-        if body and body.entity != place.entity:
+        while body and body.entity != place.entity:
             yield placed(body, place, sentence)
+            further = _AND_FIRM.match(reading.text, body.span.end, sentence.span.end) if body not in before else None
+            body = reading.next(further.end(), sentence.span.end, "organization", within=1) if further else None
 
 
-_BASED = re.compile(r"[-–](?:based|headquartered)\s+(?:(?:[a-z]+\s+){1,3}(?=[A-Z]))?")
-_THEN_BASED = re.compile(r"(?:\s+\([^)]*\))?,\s+(?:an?|the)\s+\Z")
+_BASED = re.compile(
+    r"(?:[-–](?:based|headquartered)|\s+based(?=\s+(?:\d|[A-Z])))\s+(?:(?!(?:and|or|but|as|in|of|with)\b)[a-z][a-z-]*\s+){0,4}(?=[A-Z\d])|[-–](?:based|headquartered)\s+"
+)
+_THEN_BASED = re.compile(
+    r"(?:\s+\([^)]*\))?(?:,|\s+(?:is|was))\s+(?:an?|the)\s+(?:(?:small|large|private|leading|major|new|now-defunct)\s+)?\Z"
+)
+_AND_FIRM = re.compile(r"(?:\s+\([^)]*\))?\s+and\s+(?=[A-Z])")
 
 
 def _before_events(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
@@ -239,6 +285,7 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
     if body.found.type == "event" and (
         _THAT.search(between)  # "a meeting on the condition that Tokyo"
         or _AND_ANOTHER.search(between)
+        or _ON_A_THING_OF.search(between)  # "a meeting of the committee on economic cooperation of Chile"
         or _OF_A_THING.match(text, after[0].span.end, end)
         or (_ROAMS.search(body.found.name) and _in_several(reading, after))
     ):
@@ -265,10 +312,19 @@ def _is_elsewhere(reading: Reading, event: Linked, between: str, place: Linked) 
     if _TOPIC.search(reading.text, event.span.start, event.span.end) and not _TAKES_PLACE.fullmatch(between):
         # "Talks on the situation in Mali" need not be held there.
         return True
+    if _TELLS_WHY.search(between) and not _TAKES_PLACE.fullmatch(between):
+        # "The meeting is to discuss the situation in Mali"
+        return True
     # "The visit came before the forum opened in Oslo": another event is there.
     return bool(reading.inside(Span(event.span.end, place.span.start), "event"))
 
 
+_ON_A_THING_OF = re.compile(
+    r"\bon\s+(?:the\s+)?(?:(?!(?:outskirts|coasts?|shores?|islands?|banks?|edges?|borders?|sides?|territory|soil|streets?|frontlines?|peninsula)\b)[a-z’'-]+\s+){1,4}of\s+(?:the\s+)?\Z"
+)
+_TELLS_WHY = re.compile(
+    r"\b(?:discuss|review|address|consider|resolv|tackl|focus|cover|aim|seek|end|eas|situation|stability|peace|crisis|developments)\w*\s"
+)
 _PARENTHESES = re.compile(r"\s+\([^)]*\)")
 _SHORT_NAME = re.compile(r"\A\s+\([A-Z][\w&-]{1,11}\)|\A\s+(?:building|compound|offices?|premises)(?=\s+in\b)")
 _THAT = re.compile(r"\b(?:that|whether|if|because)\s+\Z|\bborders?\s+(?:between|with|of|near)\s+(?:the\s+)?\Z")
@@ -294,7 +350,9 @@ _SET_UP = re.compile(
 )
 _ROAMS = re.compile(r"(?i)\b(?:campaign|fight|war|effort|operations?)\b")
 """What goes on in several countries is in neither alone."""
-_OF_A_THING = re.compile(r"\s+(?:[a-z]+-[a-z]+|military|government|state|security|defen[cs]e|missile|army|police|embassy|foreign)\s+[a-z]+")
+_OF_A_THING = re.compile(
+    r"[-–+]\s?[A-Z]|\s+format\b|\s+(?:[a-z]+-[a-z]+|military|government|state|security|defen[cs]e|missile|army|police|embassy|foreign)\s+[a-z]+"
+)
 """As in "talks on its role in a U.S. missile system"."""
 
 

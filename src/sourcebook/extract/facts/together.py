@@ -45,16 +45,16 @@ def together(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for found in _MET.finditer(signs.words) if not signs.spoken.isdisjoint(_MEETING) else ():
         if not _far(signs, found):
             who = signs.list_before(found.start())
-            yield from _each_two(who.who if who else (), None, signs.place(found.end()), signs, sentence)
+            yield from _each_two(reading, sentence, who.who if who else (), None, signs.place(found.end()))
     front = _FRONTED.match(signs.words)
     who = signs.list_at(front.end()) if front and not _far(signs, front) else None
     if who and _DID.match(signs.words, who.end):
-        yield from _each_two(who.who, None, who.who[-1].span.end, signs, sentence)
+        yield from _each_two(reading, sentence, who.who, None, who.who[-1].span.end)
     joint = "between" in signs.spoken or not signs.spoken.isdisjoint(_MEETING)
     for found in _BETWEEN.finditer(signs.words) if joint else ():
         if not _far(signs, found):
             who = signs.list_at(found.end())
-            yield from _each_two(who.who if who else (), signs.place(found.start()), 0, signs, sentence)
+            yield from _each_two(reading, sentence, who.who if who else (), signs.place(found.start()), 0)
 
 
 def _far(signs: Signs, found: re.Match[str]) -> bool:
@@ -63,11 +63,11 @@ def _far(signs: Signs, found: re.Match[str]) -> bool:
     return any(_NOT_MEETING.search(each) for each in events) or bool(_CALLED.search(signs.words, max(0, found.start() - 30), found.end()))
 
 
-def _each_two(who: tuple[Linked, ...], start: int | None, end: int, signs: Signs, sentence: Sentence) -> Iterator[Statement]:
+def _each_two(reading: Reading, sentence: Sentence, who: tuple[Linked, ...], start: int | None, end: int) -> Iterator[Statement]:
     """The pairs of a list; what states it goes from `start`, or the first of them, to the last of them or to `end`."""
     people = list({each.entity: each for each in who if each.found.type == "person"}.values())
     if FEWEST <= len(people) <= MOST:
         focus = Span(people[0].span.start if start is None else start, max(end, people[-1].span.end))
-        when = signs.reading.when(sentence, focus)
+        when = reading.when(sentence, focus)
         for one, other in combinations(people, 2):
             yield Statement(subject=one.entity, property="met", value=other.entity, sentence=sentence, focus=focus, qualifiers=when)

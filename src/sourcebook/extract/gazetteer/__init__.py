@@ -73,6 +73,10 @@ class _Cities(dict[str, dict[str, str]]):
         return (line[: line.index("\t")] for line in self._table.decode().splitlines()[1:])
 
 
+MOST_ASKED = 1 << 16
+"""Names of which it is remembered whether there is one."""
+
+
 class _Names(Mapping[str, Entry]):
     """The tables' names, and behind them those of cities, whose entries are made when they are asked for."""
 
@@ -80,19 +84,23 @@ class _Names(Mapping[str, Entry]):
         self._known = known
         self._given = given
         self._cities = _Cities()
-        self._made: dict[str, Entry] = {}
+        self._made: dict[str, Entry | None] = {}
 
     def __getitem__(self, key: str) -> Entry:
-        if key not in self._made:
-            self._made[key] = self._make(key)
-        return self._made[key]
+        entry: Entry | None = self.get(key)
+        if entry is None:
+            raise KeyError(key)
+        return entry
 
     def get(self, key: str, default: Any = None) -> Any:
-        """The entry of a name, or `default`; asked for every run of capitalised words, so it does without exceptions."""
-        made = self._made.get(key)
-        if made is None:
-            return self[key] if key in self._known or key in self._cities[key[:2]] else default
-        return made
+        """The entry of a name, or `default`; asked for every run of capitalised words, most of which are no names."""
+        try:
+            return self._made[key] or default
+        except KeyError:
+            if len(self._made) > MOST_ASKED:
+                self._made.clear()
+            self._made[key] = self._make(key) if key in self else None
+            return self._made[key] or default
 
     def __contains__(self, key: object) -> bool:
         return key in self._known or (isinstance(key, str) and key in self._cities[key[:2]])

@@ -1,0 +1,65 @@
+"""Offices on the line below a name, as under a speech or in a list of guests."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.linking import Linked
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+LONGEST = 140
+"""Code points of a line that holds no more than a name or an office."""
+_STYLED = re.compile(
+    r"[-–•*\s]*(?:(?:By|Speech by|Remarks by|Statement by|Address by)\s+)?(?:(?:His|Her|Their|The|the|Right|Rt|Hon(?:ou?rable)?|Excellenc(?:y|ies)|H|E|HE|Mr|Mrs|Ms|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Most|Reverend|Rev|Archbishop|U|Daw|Ambassador|General|Gen|Senator)\.?\s*)*"
+)
+_AFTER_NAME = re.compile(r"[,.]?(?:\s+(?:MP|MEP|KC|QC|AO|AC|OAM|CBE|OBE|KCMG|PhD|TD|Jr|Sr|[IVX]+)[,.]?)*\s*")
+_AFTER_OFFICE = re.compile(r"(?:(?:,|\s+(?:of|for|at|and|to|in|on|the|&))*\s+[A-Z][\w.’'&-]*|\s+\([^)]*\))*[.,]?\s*")
+_JOINT = re.compile(r"(?:,|\s+and|\s*&|;)?\s*(?:the\s+)?")
+
+
+def signatures(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After a line "Ana Ruiz" the line "Minister of Trade": her office. Where offices stand over the names nothing is told."""
+    sentences = reading.document.sentences
+    offices = _offices(reading, sentence)
+    if not offices or sentence.number == 0:
+        return
+    above = sentences[sentence.number - 1]
+    name = _name(reading, above)
+    first = sentence.number - 1
+    while first > 0 and (_name(reading, sentences[first - 1]) or _offices(reading, sentences[first - 1])):
+        first -= 1
+    if name is None or _name(reading, sentences[first]) is None:
+        return
+    both = replace(above, span=Span(above.span.start, sentence.span.end))
+    for office in offices:
+        of = next((each.entity for each in reading.inside(office.span, "organization", "place")), "")
+        yield Statement(
+            subject=name.entity,
+            property="position",
+            value=office.found.name,
+            sentence=both,
+            focus=around(name, office),
+            qualifiers={"of": (of,)} if of else {},
+        )
+
+
+def _name(reading: Reading, line: Sentence) -> Linked | None:
+    """The person of a line that holds nothing else."""
+    people = reading.inside(line.span, "person") if len(line.span) < LONGEST else []
+    if len(people) != 1 or not _STYLED.fullmatch(reading.text, line.span.start, people[0].span.start):
+        return None
+    return people[0] if _AFTER_NAME.fullmatch(reading.text, people[0].span.end, line.span.end) else None
+
+
+def _offices(reading: Reading, line: Sentence) -> list[Linked]:
+    """The offices of a line that holds nothing else."""
+    roles = reading.inside(line.span, "role") if len(line.span) < LONGEST else []
+    at = line.span.start
+    for role in roles:
+        if not _JOINT.fullmatch(reading.text, at, role.span.start):
+            return []
+        at = role.span.end
+    return roles if roles and _AFTER_OFFICE.fullmatch(reading.text, at, line.span.end) else []

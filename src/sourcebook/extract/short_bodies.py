@@ -1,0 +1,97 @@
+"""Bodies in capitals that no table knows, where the words beside them show what they are: "the DFA would", "KNEC Director"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Block, Document, within
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.names import SHIPS
+from sourcebook.extract.phrases import words as words_of
+from sourcebook.extract.unlikely import named_otherwise
+from sourcebook.model.spans import Span
+
+_CAPITALS = re.compile(r"[A-Z]{3,8}(?:-[A-Z]{2,4})?")
+_OTHER = words_of(
+    "AIDS ATM BSC CBRN CCTV CEO CEOS CFE CFO COAS COC COO COP COVID CTBT CV DDR DNA EAM EEZ EST EUR FAQ FDI FILE FOB FTA GBP GDP GDPR GMT GNP GPS GST HADR "
+    "HIV ICBM ICT IED IEDS IDP IDPS INF INR ISR IST LGBT LLC LNG LPG LTD MBA MFN MOU MP MPS MSC NCO NCOS NEW NGO NGOS NPP NPT PDF PHD PHOTO PKR PM POW PPE "
+    "PPP PTSD RMB SAM SDG SDGS SME SMES SMS START STEM THE TV UAE UAV UAVS UCAV UNCLOS URL USA USB USD UTC VAT VIDEO VIP VIPS WMD XXL YOU ISBN ISSN OBE CBE "
+    "KCMG CMG MVO OAM PSC RTD HRH HMG SSC AND FOR NOT ALL FAX TEL WEB APP DVD MENA OPEN BREAKING UPDATE AFP MAP"
+)
+"""Short for what is no body."""
+_MINISTRIES = words_of("MFA MOFA MOFCOM MOFAIC DFA MOD")
+"""Short for ministries, whatever stands beside them."""
+_HOLDER = (
+    r"(?:commander|commandant|director|chief|spokes(?:man|woman|person)|chair(?:man|woman|person)?|president|secretary|head|leader|official|representative|coordinator|rapporteur|officer|"
+    r"lawmaker|executive|boss|rebel|militant|guerrilla|supporter|candidate|activist|delegate|inspector|economist|analyst|troops|soldiers|fighters|peacekeepers|personnel|staff|headquarters|delegation|mission|member\s+(?:states?|countries))s?"
+)
+_THEN_HOLDER = re.compile(
+    rf"(?:[’']s?)?\s+(?:(?:(?:deputy|vice|acting|executive|senior|regional|country|former|public\s+affairs|civilian|chief|managing|assistant|general|special|programme?)\s+){{0,2}}(?i:{_HOLDER})\b(?!\s+of\s+[a-z]+s\b)|(?:Brig|Maj|Gen|Lt|Col|Adm|Capt|Cmdr|Sgt)\.)"
+)
+_OF_ONE = re.compile(
+    rf"\b(?:(?i:{_HOLDER})|CEO|members?|membership)\s+(?:of|for)\s+(?:the\s+)?\Z|\b(?:collaborat\w+|coordinat\w+|partner(?:ship|s|ed|ing)?|co-?operat\w+)\s+with\s+(?:the\s+)?\Z|\b(?:according\s+to)\s+(?:the\s+)?\Z"
+)
+_THE = re.compile(r"\b[Tt]he\s+\Z")
+_DOES = re.compile(
+    r"\s+(?:also\s+|has\s+|had\s+|have\s+)?(?:said|says|added|announced|would|will|expressed|confirmed|reported|stated|noted|called|issued|plans|wants|agreed|approved|condemned|launched|urged|warned|denied|told|claimed|declined|hosts?|hosted|organi[sz]ed|signed|supports|supported|provides|provided|believes|hopes|welcomed|welcomes|rejected|published|released|decided|estimates|estimated|invited|deployed|carried|conducted|works|worked)\b"
+)
+_OWNS = re.compile(
+    r"[’']s\s+(?:(?:new|own|first|current|long-standing|recent|annual|regional|political|military|armed)\s+){0,2}(?:statement|decision|members|position|role|efforts?|work|support|report|leadership|headquarters|mandate|mission|secretariat|board|council|president|director|chief|forces|fighters|policy|position|\d|[A-Z])"
+)
+_WITHIN = re.compile(r"(?:[\w)]-|[@#/])\Z")
+_ALONE_AT_END = re.compile(r"\)?\s*(?:\n|\Z)")
+_SIGNED_OFF = re.compile(r"[.!?”\"]\s*(?:/\.?)?\s*[-–—(]*\s*\Z")
+_BESIDE_NAME = re.compile(r"[a-z],\s\Z")
+_DATELINE = re.compile(r"\b\d{4},?\s*\(?\Z")
+_DASH = re.compile(r"\)?\s*(?:--|—|–)")
+LONGEST_LINE = 70
+"""Code points of a line that is a byline or a signature."""
+
+
+def short_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Capitals alone that an office, a verb, a signature or "the" shows to be a body."""
+    text = document.text
+    nothing = None
+    for sentence in document.sentences if document.short_names else ():
+        heading = sentence.block is Block.HEADING
+        here = frozenset(within(document.short_names, sentence.span))
+        if not here or 2 * len(here) > len(sentence.tokens):
+            continue
+        tokens = [each for each in sentence.tokens if each.start in here]
+        for token in tokens:
+            found = _CAPITALS.match(text, token.start)
+            words = found[0] if found else ""
+            if found is None or words in _OTHER or words in SHIPS or words in gazetteer.names or words in gazetteer.titles:
+                continue
+            if text[found.end() : found.end() + 1].isalnum() or _WITHIN.search(text, max(0, token.start - 2), token.start):
+                continue
+            signed = heading and _signed(text, token.start, found.end())
+            if not re.search(r"[^IVXLC]", words) or not (
+                signed or (not heading and _shown(text, token.start, found.end(), words, gazetteer))
+            ):
+                continue
+            nothing = named_otherwise(document) if nothing is None else nothing
+            if words not in nothing:
+                yield Found(span=Span(token.start, found.end()), type="organization", name=words, priority=1)
+
+
+def _signed(text: str, start: int, end: int) -> bool:
+    """Whether capitals end a short line after a comma: "Chairman, MISIS"."""
+    beside = _BESIDE_NAME.search(text, max(0, start - 3), start) and _ALONE_AT_END.match(text, end)
+    return bool(beside) and start - text.rfind("\n", 0, start) < LONGEST_LINE
+
+
+def _shown(text: str, start: int, end: int, words: str, gazetteer: Gazetteer) -> bool:
+    """Whether the words around capitals show a body."""
+    before = text[max(0, start - 40) : start]
+    whole = gazetteer.names.get(words.partition("-")[0]) if "-" in words else None
+    if words in _MINISTRIES or (whole and whole.type == "organization") or _THEN_HOLDER.match(text, end) or _OF_ONE.search(before):
+        return True
+    if _THE.search(before):
+        return bool(_DOES.match(text, end) or _OWNS.match(text, end))
+    nation = next(iter(before.split()[-1:]), "")
+    if nation in gazetteer.demonyms and before.endswith(" "):
+        return bool(_DOES.match(text, end))
+    if _signed(text, start, end) or (_SIGNED_OFF.search(before) and _ALONE_AT_END.match(text, end)):
+        return True
+    return bool(_DATELINE.search(before) and _DASH.match(text, end))
