@@ -3,6 +3,7 @@
 from sourcebook import lazy_re as re
 from sourcebook.extract.body_names import PROGRAMME
 from sourcebook.extract.document import Document
+from sourcebook.extract.evidence import WORK
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names import CONTEST, SHIPS
@@ -335,7 +336,7 @@ def _contradicted(guess: Found, text: str) -> bool:
         return True
     if guess.type == "person" and (text.startswith(" & ", end) or text.startswith("& ", max(0, start - 2))):
         return True
-    if guess.type == "person" and (text.startswith(("!", "-class"), end) or text.endswith("-class", start, end)):
+    if guess.type == "person" and (WORK.match(text, end) or text.startswith(("!", "-class"), end) or text.endswith("-class", start, end)):
         # "Namaste!", "the Fridtjof Nansen-class frigates"
         return True
     if (
