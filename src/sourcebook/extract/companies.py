@@ -45,7 +45,7 @@ _OFFICE = (
 )
 _IN_BRACKETS = re.compile(rf"\((?:[a-z-]+\s){{0,2}}(?:{_OFFICE}),?\s(?:of\s|at\s)?(?P<name>{_NAME})\)")
 _AFTERWARDS = re.compile(
-    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:[’']s)?\s(?:(?:[a-z]+ing|hiking|software|technology|tech|media|trading|investment|energy|mining|oil|gas|security|consulting|delivery|fashion|food|film|insurance|travel|transport|property|law|accounting|research)\s)?(?:company|firm|startup|start-up|hypermarket|supermarkets?|hedge fund|cartel|conglomerate|chain|messaging service|messaging app|monopoly|brand|franchise)\b"
+    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:[’']s)?\s(?:(?:[a-z]+ing|hiking|software|technology|tech|media|trading|investment|energy|mining|oil|gas|security|consulting|delivery|fashion|food|film|insurance|travel|transport|property|law|accounting|research)\s)?(?:company|firm|startup|start-up|hypermarket|supermarkets?|hedge fund|cartel|conglomerate|chain|messaging service|messaging app|monopoly|brand|franchise|subsidiary|offshoot|affiliate|division|record label|search engine|browser)\b"
 )
 _KIND = (
     "company|firm|bank|airline|retailer|insurer|developer|manufacturer|broadcaster|newspaper|magazine|website|news site|startup|start-up|consultancy|think tank|charity|non-?profit|NGO|lender|brokerage|publisher|chain|supermarket|marketplace|"
@@ -91,7 +91,7 @@ _GATE = heads(_SURELY, _PERHAPS, "organizations", "organisations")
 _ONES = heads(_ONE) | {"labor", "labour", "teachers", "workers", "farmers"}
 _OFFICES = heads(_OFFICE) | {"co", "cofounder", "cofounders"}
 _LATER = heads(
-    "company|firm|startup|start-up|hypermarket|supermarkets|hedge|cartel|conglomerate|chain|messaging|monopoly|brand|franchise"
+    "company|firm|startup|start-up|hypermarket|supermarkets|hedge|cartel|conglomerate|chain|messaging|monopoly|brand|franchise|subsidiary|offshoot|affiliate|division|record|search|browser"
 ) | {"start-up"}
 
 

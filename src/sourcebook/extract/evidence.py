@@ -164,6 +164,7 @@ def _shown(name: str, before: str, after: str, gazetteer: Gazetteer) -> bool:
 _INTRODUCED = re.compile(
     r",\s+(?:(?:an?|the|his|her|their|whose)\s+|(?=[A-Z][a-z]+(?:ian|ish|ese|an|ch|i)\s))((?:[\w’'-]+\s+){0,4}[\w’'-]+)"
 )
+_BARE = re.compile(r",\s+(?:[a-z-]+\s+){0,3}?(?P<noun>[a-z-]+)\s+(?:of|at|for|in|with)\s")
 _BOTH = frozenset(
     {"maker", "owner", "leader", "holder", "user", "star", "host", "head", "chief", "fighter", "partner", "player", "boss", "fan"}
 )
@@ -172,6 +173,10 @@ _BOTH = frozenset(
 
 def _introduced(after: str, gazetteer: Gazetteer) -> bool:
     """Whether what a person does follows a name: "Sangeetha Thangavel, an assistant professor"."""
+    bare = _BARE.match(after)
+    if bare and bare["noun"] in gazetteer.words["someone"]:
+        # "Gio Vianello, superintendent of the theatre"
+        return True
     found = _INTRODUCED.match(after)
     words = found[1].split() if found else []
     return any(each not in _BOTH and (each in gazetteer.words["someone"] or each.endswith(("ist", "woman", "ologist"))) for each in words)

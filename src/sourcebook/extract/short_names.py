@@ -150,11 +150,14 @@ def _with_given(text: str, start: int, gazetteer: Gazetteer) -> int:
     return start if known and known.sure else before.start(1)
 
 
+_ALONE_AGAIN = re.compile(r"(?:(?:[Ee]l|[Aa]l|[Dd]e|[Vv]an|[Vv]on|[Dd]a|[Dd]i|[Ll]a|[Ll]e) )?\S+")
+
+
 def with_given_names(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """Where a person stands in full whose surname alone showed a person elsewhere: "Thandeka Mokoena … “No,” Mokoena says."."""
     mentions = list(found)
     full = {name for each in mentions if each.type == "person" for name in each.name.split()[1:]}
-    alone = {each.name for each in mentions if each.type == "person" and " " not in each.name and len(each.name) > 3} - full
+    alone = {each.name for each in mentions if each.type == "person" and _ALONE_AGAIN.fullmatch(each.name) and len(each.name) > 3} - full
     for start, end, _ in Phrases(alone).find(document.text):
         begin = _with_given(document.text, start, gazetteer)
         if begin < start and document.sentence_of(start).block is not Block.HEADING:
