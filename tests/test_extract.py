@@ -152,6 +152,20 @@ def test_a_dateline_is_when_something_was_if_the_sentence_has_no_other_date():
     assert met.qualifiers["when"] == ("2024-05-14",)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chile asked for the forces to deal with smugglers, and the minister called it a big deal.", []),
+        ("It was the best deal that anybody could get.", []),
+        ("Delegates met at the Republican National Convention in Oslo.", []),
+        ("Chile and Peru signed a critical-minerals deal in Lima. The deal was hailed by both.", ["critical-minerals deal", "deal"]),
+        ("Chile ratified the Lima Convention on Fisheries.", ["Lima Convention on Fisheries"]),
+    ],
+)
+def test_what_is_a_deal_or_a_convention(text, found):
+    assert mentions(text, "agreement") == found
+
+
 def test_a_heading_tells_of_no_event_by_its_verb():
     text = "President Ruiz visits Chile\n\nThe harbour of Lima was busy. Ana Ruiz, the President of Peru, spoke.\n"
     assert mentions(text, "event") == []
