@@ -29,7 +29,7 @@ _ADJECTIVES = {
 }
 """Adjectives that name a field in a list: "in the scientific and cultural fields"."""
 _LED = re.compile(
-    r"(?:(?:strong|close|closer|shared|common|mutual|joint|growing|enhanced|greater|broader|deeper|continued|lasting|durable)\s+|(?:protecting|promoting|strengthening|improving|enhancing|advancing|boosting|supporting|increasing|expanding|ensuring|fostering|promotion\s+of|protection\s+of|strengthening\s+of|development\s+of|expansion\s+of)\s+(?:the\s+)?)+"
+    r"(?:(?:sustainable|effective|efficient|rational|integrated|responsible|sound)\s+(?=management|use)|(?:strong|close|closer|shared|common|mutual|joint|growing|enhanced|greater|broader|deeper|continued|lasting|durable)\s+|(?:protecting|promoting|strengthening|improving|enhancing|advancing|boosting|supporting|increasing|expanding|ensuring|fostering|promotion\s+of|protection\s+of|strengthening\s+of|development\s+of|expansion\s+of)\s+(?:the\s+)?)+"
 )
 _HEAD = re.compile(
     r"\s+(?:cooperation|collaboration|ties|links|relations|partnerships?|exchanges?|interaction|engagement|sectors?|sphere|field|area|issues|matters|affairs|goals|interests|efforts|initiatives|concerns)\Z"
