@@ -118,7 +118,7 @@ def _led(
     document: Document, sentence: Sentence, found: re.Match[str], known: list[tuple[int, int, str]], gazetteer: Gazetteer
 ) -> list[Found]:
     """The items after words that lead to fields among much else: only where the vocabulary knows the first, or several."""
-    if WANTED.match(found[0]) and not SHARED.search(sentence.span.of(document.text)):
+    if (WANTED.match(found[0]) or found[0].startswith("in the ")) and not SHARED.search(sentence.span.of(document.text)):
         return []
     between = RANGE if RANGES.search(found[0]) else BETWEEN
     items = _without_end(document, list(listed_fields(document, sentence, found.end(), known, gazetteer, between=between)), known)
@@ -178,7 +178,8 @@ def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
         or _VERB.search(text, max(start, first - 8), first)
         or (words[0].isupper() and _PART_OF_NAME.search(text, max(start, first - 24), first))
         or words.casefold().startswith("diplomatic ")
-        or (_OF_ONE.match(text, last, end) and text.endswith("the ", start, first))
+        or (_OF_ONE.match(text, last, end) and _THE.search(text, max(start, first - 24), first))
+        or _OWN.search(text, max(start, first - 32), first)
         or _MEASURED.match(text, last, end)
     )
 
@@ -192,7 +193,12 @@ _LOOSE = re.compile(
 _NEEDS_MORE = re.compile(
     r"discuss|issue|topics|matters|talks|negotiations|consultations|meeting|sides|ministers|leaders|presidents|identified|listed|named|mentioned|cited|highlighted|singled|designated"
 )
-_OF_ONE = re.compile(r"\s+of\s+an?\s")
+_THE = re.compile(r"\bthe\s+(?:[a-z-]+\s+)?\Z")
+_OWN = re.compile(
+    r"\b(?:transform|develop|invest\s+in|modernize|modernise|rebuild|reform|diversify|run|open|protect|finance|fund)\s+(?:its|their|his|her|our)\s+(?:own\s+)?\Z"
+)
+"""Before a field of one's own: "invest in their infrastructure"."""
+_OF_ONE = re.compile(r"\s+of\s+(?:an?\s|the\s+[A-Z])")
 """As in "the construction of a bridge": of one thing, no field."""
 _NAMED_ON = re.compile(r"\s+[A-Z][a-z]")
 _NAMED_TO = re.compile(r"(?<=[a-z]\s)[A-Z]\w+\s+and\s+\Z")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.reading import NEAR, Reading, around
+from sourcebook.extract.facts.reading import CAPITAL, NEAR, Reading, around
 from sourcebook.extract.facts.sides import speaks_of_all
 from sourcebook.extract.instruments import SPOKEN_OF
 from sourcebook.extract.linking import Linked
@@ -40,10 +40,7 @@ def _is_where(reading: Reading, each: Linked) -> bool:
     before = reading.before(each.span.start)
     city = before[-1] if before else None
     of_city = city and city.found.type == "place" and not is_state(city) and reading.text[city.span.end : each.span.start] == ", "
-    return bool(of_city or _CAPITAL.match(reading.text, each.span.end))
-
-
-_CAPITAL = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:capital|city|town|resort)\b")
+    return bool(of_city or CAPITAL.match(reading.text, each.span.end))
 
 
 LISTED = re.compile(r"(?:\s+\([^)]{1,12}\))?(?:,\s+|,?\s+and\s+)(?:the\s+)?")
@@ -103,6 +100,8 @@ def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Ite
         stop = reading.clause_end(passive.end(), witnessed.start() if witnessed else span.end)
         clause = Span(passive.end(), max(stop, passive.end() + 1))
         for each in reading.people(clause)[:MOST_SIGNATORIES]:
+            if _WHOSE_MEN.search(reading.text, clause.start, each.span.start):
+                continue
             yield Statement(
                 subject=agreement.entity, property="signatory", value=each.entity, sentence=sentence, focus=around(agreement, each)
             )
@@ -123,12 +122,16 @@ def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Ite
         yield Statement(subject=agreement.entity, property="signatory", value=each.entity, sentence=sentence, focus=around(each, agreement))
 
 
+_WHOSE_MEN = re.compile(r"\b(?:representatives?|delegates|delegations?|envoys)\s+(?:of|for|from)\b[^,;]*\Z|\bloyal\s+to\b[^,;]*\Z")
+"""Before whom only his men sign: "signed by representatives of President Ana Ruiz"."""
 _SERVED = re.compile(r",\s[^,]{3,90}\s(?:to|of|for|under)\s+(?:[A-Z][\w-]+\s+){0,3}\Z")
 """Before whom an aside names: "Ana Ruiz, an aide to President Hugo Paz, signed"."""
-_WITNESSED = re.compile(r"\b(?:in\s+(?:the\s+)?presence|witness\w*|attended|on\s+behalf|under|at\s+an?|and\s+received)\b")
+_WITNESSED = re.compile(
+    r"\b(?:in\s+(?:the\s+)?presence|witness\w*|attended|with\s+[^,;]{3,60}\sas\s+(?:an?\s+)?witness|on\s+behalf|under|at\s+an?|and\s+received)\b"
+)
 MOST_SIGNATORIES = 12
 _BY_PERSONS = re.compile(
-    r"[”\"]?(?:\s+\([^)]*\))?(?:,[^,.;]{1,60},)?(?:\s+(?:on|in|for|of|between|emerged|resulted|came)\s+[^.;,]{1,220}?)?,?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:\w+\s+)?)?(?:signed|initialled|initialed|inked)\s+(?:(?:in|on|at)\s+[^.;,]{1,40}?\s+)?by\s+"
+    r"[”\"]?(?:\s+\([^)]*\))?(?:,[^,.;]{1,60},)?(?:\s+(?:on|in|for|of|between|allows?|provides?|covers?|sets?|calls?|emerged|resulted|came)\s+[^.;,]{1,220}?)?,?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:\w+\s+)?)?(?:signed|initialled|initialed|inked)\s+(?:(?:in|on|at)\s+[^.;,]{1,40}?\s+)?by\s+"
 )
 _WITH_WHOM = re.compile(r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for)\s+[^.;,]{1,60}?)?\s+with\s+(?:the\s+)?")
 _NAMELESS = re.compile(
@@ -162,18 +165,11 @@ def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> li
     joint = _WITH_WHOM.match(text, span.end, end)
     other = reading.next(joint.end(), end, "place", "organization", "demonym", within=1) if joint else None
     verb = _DOES.search(text, start, span.start)
-    if other and other.found.type != "organization" and (owned := _OWNER.match(text, other.span.end, end)):
-        # "with China's Academy of Sciences": the body is meant.
-        other = reading.next(owned.end(), end, "organization", within=0) or other
+    if other and _FIRMS.match(text, other.span.end, end):
+        # "with Chinese firms": who they are is not said.
+        return (_doer(reading, start, verb.start()) if verb else []) or None
     if other:
-        own = [each for each in before if each.entity != other.entity and not _is_aside(text, start, each)]
-        # "Chile's paper says Peru plans to sign": whose verb it is.
-        own = (
-            [each for each in own if verb and _ABOUT_TO.fullmatch(text, each.span.end, verb.start())][-1:]
-            or own[:1]
-            or (_doer(reading, start, verb.start()) if verb else [])
-        )
-        return [*own, other, *_and_others(reading, other, end)]
+        return _with_other(reading, before, verb, other, start, end)
     if joint:
         return None
     doers = _doers(reading, start, verb.start()) if verb else []
@@ -199,6 +195,25 @@ def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> li
     return whole if len(whole) == 2 and _DOES.search(text, whole[0].span.end, span.start) else []
 
 
+def _with_other(reading: Reading, before: list[Linked], verb: re.Match[str] | None, other: Linked, start: int, end: int) -> list[Linked]:
+    """Who signs "with" another, and that other."""
+    text = reading.text
+    if other.found.type != "organization" and (owned := _OWNER.match(text, other.span.end, end)):
+        # "with China's Academy of Sciences": the body is meant.
+        other = reading.next(owned.end(), end, "organization", within=0) or other
+    own = [each for each in before if each.entity != other.entity and not _is_aside(text, start, each)]
+    # "Chile's paper says Peru plans to sign": whose verb it is.
+    own = (
+        [each for each in own if verb and _ABOUT_TO.fullmatch(text, each.span.end, verb.start())][-1:]
+        or own[:1]
+        or (_doer(reading, start, verb.start()) if verb else [])
+    )
+    return [*own, other, *_and_others(reading, other, end)]
+
+
+_FIRMS = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,2}(?:firms|companies|investors|businesses|banks|enterprises|operators|developers|manufacturers|universities|institutions|unions|groups|partners|suppliers|producers)\b"
+)
 _FOR_SIGNING = re.compile(r"\s+(?:for|on)\s+(?:its\s+|having\s+)?(?:signing|concluding|ratifying)\b")
 _BROKERED = re.compile(r"\b(?:brokered|mediated|facilitated|witnessed)\b")
 

@@ -175,7 +175,9 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         return []
     if len(named) == 1 and not both:
         # With whom is not said; "the NATO Eastern flank" is no partner, nor where somebody met.
-        where = _WHERE.search(reading.text, sentence.span.start, parties[0].span.start)
+        where = _WHERE.search(reading.text, sentence.span.start, parties[0].span.start) or _SPEAKER.match(
+            reading.text, parties[0].span.end, sentence.span.end
+        )
         return named if not where and not _NAME_FOLLOWS.match(reading.text, parties[0].span.end) else []
     theirs = not named or set(named) & set(both) or both_sides
     return both if theirs else []
@@ -243,6 +245,10 @@ _TO_VISIT = re.compile(r"\b(?:visit\w*|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s
 
 _WORKING_GROUPS = re.compile(r"\b(?:its|their)\s+(?:[a-z-]+\s+){0,2}working\s+groups?\s+on\b")
 _WHERE = re.compile(r"(?:\b(?:in|at|near|including)|[A-Z]\w+,)\s+(?:the\s+)?\Z")
+_SPEAKER = re.compile(
+    r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:officials?|diplomats?|analysts?|experts?|sources?|spokes\w+|minist(?:er|ry)|media|news\s+agency|newspapers?)\s+(?:said|told|added|reported|says?|reports?)\b"
+)
+"""After the state whose official only says it: "an Ethiopian official said"."""
 _NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z]+\s+[a-z]")
 SOON = 12
 """Code points before an agreement that opens a sentence: "The deal focuses on energy"."""

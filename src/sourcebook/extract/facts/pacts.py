@@ -130,4 +130,9 @@ def _whose(signs: Signs, position: int) -> Iterator[Linked]:
             yield from other.who[:MOST] if other else ()
     by = _SIGNED_BY.match(words, position + 1)
     found = signs.list_at(by.end()) if by else None
-    yield from found.who[:MOST] if found else ()
+    men = by and _MEN.match(words, by.end())
+    yield from (each for each in (found.who[:MOST] if found else ()) if not (men and each.found.type == "person"))
+
+
+_MEN = re.compile(r"(?:the\s+)?(?:representatives?|delegates|delegations?|envoys)\s+(?:of|for|from)\b")
+"""Who signs for the one that follows."""

@@ -43,6 +43,8 @@ _PAIR = words_of(
     "Ministers ministers Prime prime interlocutors They bilateral"
 )
 """What speaks of both begins with one of these."""
+CAPITAL = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:capital|city|town|resort)\b")
+"""After a state of whose city a text speaks."""
 _AND_TO = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?")
 _VISITS = re.compile(r"\b(?:visit\w*|visits?\s+to|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
 _FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of", "affiliation", "degree"})
@@ -212,7 +214,7 @@ class Reading:
             dict.fromkeys(
                 each.entity
                 for each in self.inside(span, "place", "demonym", "organization")
-                if (is_state(each) or is_bloc(each)) and not self.owns_body(each)
+                if (is_state(each) or is_bloc(each)) and not self.owns_body(each) and not CAPITAL.match(self.text, each.span.end)
             )
         )
 
