@@ -254,6 +254,10 @@ def _ends_well(item: _Item, gazetteer: Gazetteer) -> bool:
 def _is_name(item: _Item, known: Known, gazetteer: Gazetteer) -> bool:
     """Whether the words are rather the name of something or somebody."""
     words = item.words
+    capitals = [each for each in words[1:] if each.istitle() and each not in gazetteer.demonyms]
+    if words[0][0].islower() and len(capitals) > 1 and not item.pair:
+        # "a subsidiary of Chad Road Construction"
+        return True
     titled = len(words) > 1 and words[0][0].isupper() and words[-1].istitle() and not _is_known(known, item.first, item.last)
     return titled or any(each in gazetteer.titles for each in words if each[0].isupper())
 

@@ -179,6 +179,7 @@ def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
         or (words[0].isupper() and _PART_OF_NAME.search(text, max(start, first - 24), first))
         or words.casefold().startswith("diplomatic ")
         or (_OF_ONE.match(text, last, end) and _THE.search(text, max(start, first - 24), first))
+        or _PORTFOLIO.search(text, max(start, first - 64), first)
         or _OWN.search(text, max(start, first - 32), first)
         or _MEASURED.match(text, last, end)
     )
@@ -193,6 +194,8 @@ _LOOSE = re.compile(
 _NEEDS_MORE = re.compile(
     r"discuss|issue|topics|matters|talks|negotiations|consultations|meeting|sides|ministers|leaders|presidents|identified|listed|named|mentioned|cited|highlighted|singled|designated"
 )
+_PORTFOLIO = re.compile(r"\b[Mm]inist(?:ers?|ry|ries)\s+(?:of|for|in\s+charge\s+of)\s+(?:(?:the|and|for|[a-z-]+,?)\s+){0,6}\Z")
+"""Before what a minister is for."""
 _THE = re.compile(r"\bthe\s+(?:[a-z-]+\s+)?\Z")
 _OWN = re.compile(
     r"\b(?:transform|develop|invest\s+in|modernize|modernise|rebuild|reform|diversify|run|open|protect|finance|fund)\s+(?:its|their|his|her|our)\s+(?:own\s+)?\Z"

@@ -31,6 +31,13 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         joint = len(theirs) > 1 and together
         if not any(_is_field(reading, sentence, each, joint=joint) for each in named):
             continue
+        if not (
+            together
+            or _DEALS.search(words)
+            or any(_LED_TO.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start) for each in named)
+        ):
+            # "Chad prepares for the Union in terms of safety": no word says that anybody deals with anybody.
+            continue
         for area, partner in itertools.product(named, theirs):
             yield Statement(
                 subject=area.entity,
@@ -77,6 +84,9 @@ def _own_partners(reading: Reading, sentence: Sentence, group: list[Linked], par
 
 
 _GOVERNED = re.compile(r"\b(?:with|from|against|like|unlike|after)\s+(?:the\s+)?\Z")
+_DEALS = re.compile(
+    r"\b(?:co-?ordinat\w+|assist\w*|support\w*|help\w*|provid\w+|expertise|talks?|met|meet\w*|sign\w*|inked|agreements?|deals?|pacts?|treat(?:y|ies)|accords?|MoUs?|memorand\w+|dialogue|work\w*|invest\w*|train\w*|share[sd]?|sharing|visit\w*|trade|programmes?|programs?|projects?|initiatives?|alli(?:es|ance)|mutual\w*|common|interested|friendship|negotiat\w+|consult\w+|summit|forum|aid|efforts)\b"
+)
 _AMONG = re.compile(r"\s+(?:between|among)\s+(?:the\s+)?")
 _HYPHEN = re.compile(r"\s?[-–/]\s?")
 _ADJECTIVES = re.compile(r"\s+(?:[a-z-]+\s+){0,2}")
