@@ -90,7 +90,10 @@ def _names_none(text: str, start: int, lead: re.Match[str], head: str, gazetteer
     modal = _MODAL.search(text, max(start, lead.start("last") - 8), lead.start("last"))
     done = last.endswith("ed") and last not in {"applied", "advanced"}
     doing = last.endswith("ing") and last not in TRADES
-    return bool(to_do or modal or done or doing) or not _names(last, gazetteer)
+    return bool(to_do or modal or done or doing or _EVALUATED.search(last)) or not _names(last, gazetteer)
+
+
+_EVALUATED = re.compile(r"-(?:oriented|looking|based|centred|centered|driven|focused|minded|standing|reaching|ranging|level)\Z")
 
 
 def _names(word: str, gazetteer: Gazetteer) -> bool:

@@ -75,7 +75,7 @@ def purposes(
 
 
 _AGAINST = re.compile(
-    r"\b(?:[Cc]o-?operation|[Cc]ollaboration|cooperat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|coordination)\s+to\s+(?P<area>(?:combat|counter|tackle|fight|prevent|disrupt|reduce)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:and|or|in|on|to|with|by|through|at|from|that|which|as|under|between|across|during|for|including|via|both)\b)[\w-]+){0,3})"
+    r"\b(?:[Cc]o-?operation|[Cc]ollaboration|cooperat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|coordination)\s+to\s+(?P<area>(?:combat|counter|tackle|fight|prevent|disrupt|reduce)\s+(?:the\s+)?(?!(?:it|them|this|these|those|that)\b)[\w-]+(?:\s(?!(?:and|or|in|on|to|with|by|through|at|from|that|which|as|under|between|across|during|for|including|via|both)\b)[\w-]+){0,3})"
 )
 """What is fought together: "cooperation to counter organised crime"."""
 

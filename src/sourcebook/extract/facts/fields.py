@@ -107,9 +107,13 @@ def _lists(text: str, areas: list[Linked]) -> list[list[Linked]]:
 def _is_hindered(reading: Reading, sentence: Sentence, area: Linked) -> bool:
     """Whether a field is held back."""
     start = max(sentence.span.start, area.span.start - NEAR)
-    return bool(cues.HINDERED.search(reading.text, start, area.span.start)) or area.found.name.casefold().startswith(
+    blamed = _BLAMED.search(reading.text, start, area.span.start)
+    return bool(blamed or cues.HINDERED.search(reading.text, start, area.span.start)) or area.found.name.casefold().startswith(
         ("restrict", "limit", "end")
     )
+
+
+_BLAMED = re.compile(r"\b(?:critici[sz]|condemn|denounc|oppos|object|protest|deplor)\w*[^.;]*\Z")
 
 
 def _is_field(reading: Reading, sentence: Sentence, area: Linked, *, joint: bool) -> bool:
@@ -166,6 +170,8 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         LISTED.fullmatch(reading.text, one.span.end, other.span.start) for one, other in itertools.pairwise(parties)
     ):
         return named
+    if len(named) > 2 and (two := tied(reading.text, parties)):
+        return two
     groups = _WORKING_GROUPS.search(reading.text, sentence.span.start, sentence.span.end)
     if groups and groups.start() > sentence.span.start:
         # "The Coalition, with its working groups on": its own fields.
@@ -220,7 +226,7 @@ def _acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
             each
             for each in parties
             if each.span.end != war.start()
-            and not _ASIDE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
+            and not _AT_WAR.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
         ]
     if len(parties) <= PAIR:
         return parties
@@ -231,9 +237,10 @@ def _acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
 
 
 PAIR = 2
+_AT_WAR = re.compile(r"\b(?:on|in|of|against)\s+(?:the\s+)?\Z")
 _WAR = re.compile(r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:war|invasion|aggression|attacks?|offensive)\s+(?:on|against|of|in)\b")
 _ASIDE = re.compile(
-    r"\b(?:in|on|at|near|against|amid|over|despite|about|toward|towards|regarding|concerning|through|via|like|including|than|outside|off)\s+(?:the\s+)?(?:[a-z-]+\s+)?\Z"
+    r"\b(?:in|at|near|against|amid|over|despite|about|toward|towards|regarding|concerning|through|via|like|including|than|outside|off)\s+(?:the\s+)?(?:[a-z-]+\s+)?\Z"
 )
 
 

@@ -45,6 +45,7 @@ _PAIR = words_of(
 """What speaks of both begins with one of these."""
 CAPITAL = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:capital|city|town|resort)\b")
 """After a state of whose city a text speaks."""
+_TWO_SAID = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Oo]ur)\s+two\s+(?:[a-z]+\s+)?[a-z]+s\b|\b[Bb]oth\s+(?:countries|sides|nations|states)\b")
 _AND_TO = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?")
 _VISITS = re.compile(r"\b(?:visit\w*|visits?\s+to|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
 _FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of", "affiliation", "degree"})
@@ -199,8 +200,10 @@ class Reading:
         """The two of whose joint work a sentence speaks without names: those last told to deal with each other, else those of the article."""
         if ALL_THREE.search(self.text, sentence.span.start, sentence.span.end):
             return self.two(sentence) or three_before(self, sentence)
+        said_two = _TWO_SAID.search(self.text, sentence.span.start, sentence.span.end)
         at, pair = next((one for one in reversed(self._sides) if one[0] <= sentence.number), (0, None))
-        if pair is None:
+        if pair is None or (said_two and len(pair) > 2):
+            # "The two countries" are not three.
             return self.two(sentence)
         if self.document.sentences[at].paragraph == sentence.paragraph:
             return list(pair)
