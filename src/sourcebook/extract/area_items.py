@@ -15,7 +15,7 @@ from sourcebook.model.spans import Span
 
 _STOP = (
     "of|in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|after|before|as|including|where|when|while|"
-    "covers|covered|spans|spanned|involves|comprises|especially|particularly|notably|mainly|primarily|specifically|namely|respectively|on|into|among|amid|beginning|starting|across|along|around|near|over|about|via|against|because|but|though|although|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may|due|following|include|includes|included|help|helps|helped|becomes?|became|plays?|played|grew|rose|fell|worth"
+    "so|covers|covered|spans|spanned|involves|comprises|especially|particularly|notably|mainly|primarily|specifically|namely|respectively|on|into|among|amid|beginning|starting|across|along|around|near|over|about|via|against|because|but|though|although|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may|due|following|include|includes|included|help|helps|helped|becomes?|became|plays?|played|grew|rose|fell|worth"
 )
 
 
@@ -98,6 +98,7 @@ def _is_headed(words: list[str]) -> bool:
     return before in PARALLEL or before in NOUNS or before == "industry" or bool(operational and not before.endswith(("ed", "ing")))
 
 
+TWO = 2
 LONG = 3
 """Words; "joint" is of the name of "joint border management"."""
 
@@ -105,6 +106,8 @@ LONG = 3
 _LEADING = re.compile(rf"(?:(?:{'|'.join(sorted(LEADING_WORDS))})\s+)+(?!(?:and|or)\b)(?=[a-z])")
 
 
+_REGIONAL = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)+")
+"""As in "Nordic-Baltic security"."""
 _SHARED = re.compile(r"(?:,\s+|\s+and\s+|,\s+and\s+)[a-z-]+(?:\s+[a-z-]+|,\s|\s+and\s)")
 
 
@@ -200,7 +203,12 @@ def _cut(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *, su
         # "the expansion of bilateral trade": trade.
         first = grown.end() + len("the ") * text.startswith("the ", grown.end(), last)
     words = text[first:last].split()
-    while words and (words[0] in gazetteer.demonyms or words[0].casefold() in LEADING_WORDS or (words[0] == "joint" and len(words) < LONG)):
+    while words and (
+        words[0] in gazetteer.demonyms
+        or (len(words) > 1 and _REGIONAL.fullmatch(words[0]))
+        or words[0].casefold() in LEADING_WORDS
+        or (words[0] == "joint" and len(words) < LONG)
+    ):
         first += len(words[0]) + 1
         words = words[1:]
     after = last
@@ -243,6 +251,8 @@ def _ends_well(item: _Item, gazetteer: Gazetteer) -> bool:
     """Whether the last word may be that of a field's name."""
     last, words = item.words[-1], item.words
     if last in _PRONOUNS or (last.endswith(("ly", "ed")) and "-" not in last):
+        return False
+    if item.doing and len(words) == TWO and ADJECTIVE.search(last):
         return False
     if last[0].isupper() and len(words) > 1 and last in gazetteer.words["institution"] and last in gazetteer.words["body"]:
         return False

@@ -34,6 +34,7 @@ FIELDS = NOUNS | words(
 """Words that are fields by themselves where they end a list."""
 SIGNS = (
     "operat",
+    "coordinat",
     "provid",
     "assist",
     "work",
@@ -107,7 +108,7 @@ SOME = words(
 )
 """What an enumeration begins with that names no field."""
 ALONE = words(
-    "activities activity engagement coordination establishment creation formation signing conclusion opening launch launching backdrop context wake framework light presence absence spirit board responsibility operations globe world region country continent operation favor favour return response accordance order addition particular general common principle person public private regard regards terms relation relations"
+    "process activities activity engagement coordination establishment creation formation signing conclusion opening launch launching backdrop context wake framework light presence absence spirit board responsibility operations globe world region country continent operation favor favour return response accordance order addition particular general common principle person public private regard regards terms relation relations"
 )
 """What ends a preposition's phrase: "in return"."""
 NO_FIELD = words(

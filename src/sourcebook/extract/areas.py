@@ -29,10 +29,10 @@ from sourcebook.extract.purposes import AID_LETTERS, JOINT_LETTERS, purposes
 
 _CUE = re.compile(
     r"\b(?:cooperat\w*|co-operat\w*|collaborat\w*|partnership|bilateral|relations|ties|agenda|(?:areas?|fields?|spheres?|sectors?) of|joint (?:work|projects?)|exchanges?|discuss(?:ed|ions?)|prospects|"
-    r"expand\w*|strengthen\w*|deepen\w*|memorand\w+|agreements?|interaction|engagement|dialogue)\b"
+    r"coordinat\w*|among the (?:two|three|four) (?:sides|countries|nations)|expand\w*|strengthen\w*|deepen\w*|memorand\w+|agreements?|interaction|engagement|dialogue)\b"
 )
 _CUE_LETTERS = words_of(
-    "coop co coll part bila rela ties agen area fiel sphe sect join exch disc pros expa stre deep memo agre inte enga dial"
+    "amon coop coor co coll part bila rela ties agen area fiel sphe sect join exch disc pros expa stre deep memo agre inte enga dial"
 )
 """What the words begin with that `_CUE` begins with."""
 _HEADS = words_of("ties links integration operation cooperation collaboration exchanges initiatives people")
@@ -180,6 +180,8 @@ def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
         or words.casefold().startswith("diplomatic ")
         or (_OF_ONE.match(text, last, end) and _THE.search(text, max(start, first - 24), first))
         or _PORTFOLIO.search(text, max(start, first - 64), first)
+        or _REASON.search(text, max(start, first - 24), first)
+        or (words == "environment" and _AROUND.search(text, max(start, first - 24), first))
         or _OWN.search(text, max(start, first - 32), first)
         or _MEASURED.match(text, last, end)
     )
@@ -196,6 +198,14 @@ _NEEDS_MORE = re.compile(
 )
 _PORTFOLIO = re.compile(r"\b[Mm]inist(?:ers?|ry|ries)\s+(?:of|for|in\s+charge\s+of)\s+(?:(?:the|and|for|[a-z-]+,?)\s+){0,6}\Z")
 """Before what a minister is for."""
+_REASON = re.compile(
+    r"\b(?:in\s+(?:the\s+)?(?:light|view|face|wake|context)\s+of|due\s+to|because\s+of|amid|despite|given|caused\s+by|owing\s+to)\s+(?:the\s+)?\Z"
+)
+"""Before what is only why: "in light of climate change"."""
+_AROUND = re.compile(
+    r"\b(?:security|political|economic|business|operating|strategic|investment|geopolitical|international|regulatory|enabling|threat|challenging|complex|current|favou?rable|conducive)\s+\Z"
+)
+"""Before an environment that is no field."""
 _THE = re.compile(r"\bthe\s+(?:[a-z-]+\s+)?\Z")
 _OWN = re.compile(
     r"\b(?:transform|develop|invest\s+in|modernize|modernise|rebuild|reform|diversify|run|open|protect|finance|fund)\s+(?:its|their|his|her|our)\s+(?:own\s+)?\Z"
@@ -211,8 +221,8 @@ _PART_OF_NAME = re.compile(r"(?:[a-z,]\s+)(?:[A-Z][\w-]+\s+)+\Z")
 
 
 _HEADS_AFTER = re.compile(
-    r"\s+(?:co-?operation|collaboration|support|assistance|aid|training|reforms?|programmes?|programs?|services|supplies|projects|capabilities|capacity|capacity[- ]building|management|assistance|planning|coordination|"
-    r"exploration|production|development|protection|prevention|reduction|response|relief|sharing|exports|imports|supplies|infrastructure|security|policy|connectivity|links|technology|technologies|education|research|exchanges?|initiatives|enhancement|improvement|attraction|promotion|facilitation|manufacturing|processing)\b(?!\s+(?:minist|committee|council|agreement))"
+    r"\s+(?:co-?operation|collaboration|support|assistance|aid|training|reforms?|programmes?|programs?|services|supplies|projects|capabilities|capacity|capacity[- ]building|management|assistance|planning|"
+    r"exploration|production|development|protection|prevention|reduction|response|relief|sharing|exports|imports|supplies|infrastructure|security|policy|supply chains?|connectivity|links|technology|technologies|education|research|exchanges?|initiatives|enhancement|improvement|attraction|promotion|facilitation|manufacturing|processing)\b(?!\s+(?:minist|committee|council|agreement))"
 )
 _OF_FIELD = re.compile(
     r"\s+of\s+(?:the\s+)?(?!(?:the|two|three|both|their|its|our|each|other|all|region|country|countries|regions|world)\b)[a-z][\w-]+(?:\s+(?!(?:and|or|in|at|by|on|to|for|with|from|that|which|is|was|are|were|has|have|will|as|between|under|through|during|after|before|into|among)\b)[a-z][\w-]+){0,2}"

@@ -59,7 +59,8 @@ def purposes(
     """
     start, end = sentence.span.start, sentence.span.end
     for found in _AGAINST.finditer(text, start, end) if not sentence.words.isdisjoint(_FIGHTS) else ():
-        yield found.span("area")
+        if not found["area"].endswith(("challenges", "issues", "problems")):
+            yield found.span("area")
     for found in matches(_JOINTLY, lower, jointly, end):
         yield from _aims(text, found.end(), end, gazetteer)
     for found in matches(_AID, lower, aid, end):

@@ -133,10 +133,10 @@ _NEXT_FIELD = re.compile(
     r"(?:,\s+|,?\s+(?:and|or|as\s+well\s+as|to|but\s+also)\s+|,\s+(?:and\s+)?(?:especially|particularly|notably)\s+)(?:more\s+)?(?:in\s+)?(?:the\s+)?"
 )
 _LED_TO = re.compile(
-    r"\b(?:[Cc]o-?operat\w+|collaborat\w+|[Pp]artners(?:hips?)?|coordination|dialogue|agreements?|memorand\w+|MoUs?|[Ww]orking\s+[Gg]roup(?:\s+meeting)?|task\s+force|projects?|work(?:ing)?\s+(?:closely\s+)?together|areas\s+are|ties|programmes?|programs?|support(?:\s+to\s+(?:the\s+)?[A-Z][\w-]+)?|relationship,?\s+including|ties,?\s+including)(?:,?\s+(?:particularly|especially|notably|mainly|primarily))?(?:\s+(?:in|on|for|regarding|concerning|in\s+the\s+pursuit\s+of|towards?\s+(?:[a-z]+\s+){0,2}goals?\s+of)(?:,\s+including)?|(?<=including)|(?<=areas\sare))\s+(?:the\s+)?(?:(?:fields?|areas?|sectors?|spheres?|domains?)\s+(?:of|such\s+as)\s+)?(?:the\s+)?\Z"
+    r"\b(?:[Cc]o-?operat\w+|collaborat\w+|[Pp]artners(?:hips?)?|coordination|dialogue|agreements?|memorand\w+|MoUs?|[Ww]orking\s+[Gg]roup(?:\s+meeting)?|task\s+force|projects?|work(?:ing)?\s+(?:closely\s+)?together|areas\s+are|ties|programmes?|programs?|[Ff]ocus(?:ing|ed|es)?|support(?:\s+to\s+(?:the\s+)?[A-Z][\w-]+)?|relationship,?\s+including|ties,?\s+including)(?:,?\s+(?:particularly|especially|notably|mainly|primarily))?(?:\s+(?:in|on|for|regarding|concerning|in\s+the\s+pursuit\s+of|towards?\s+(?:[a-z]+\s+){0,2}goals?\s+of)(?:,\s+including)?|(?<=including)|(?<=areas\sare))\s+(?:the\s+)?(?:(?:fields?|areas?|sectors?|spheres?|domains?)\s+(?:of|such\s+as)\s+)?(?:the\s+)?\Z"
 )
 _JOINT_FIELD = re.compile(
-    r"\s+(?:cooperation|collaboration|partnership)\b|\s+between\s+(?:the\s+(?:two|three)\b|both\b|their\b|our\b|(?:the\s+)?[A-Z][\w.]+\s+and\s+(?:the\s+)?[A-Z])"
+    r"\s+(?:cooperation|collaboration|partnership)\b|\s+(?:between|among)\s+(?:the\s+(?:two|three)\b|both\b|their\b|our\b|(?:the\s+)?[A-Z][\w.]+\s+and\s+(?:the\s+)?[A-Z])"
 )
 _TOGETHER = re.compile(
     r"\b(?:[Bb]ilateral|[Jj]oint\w*|[Cc]o-?operat\w+|[Cc]ollaborat\w+|[Pp]artner\w*|[Bb]oth|together|agree[a-z]*|discuss\w*|relations(?:hip)?|ties|links|engagement|between|commit\w+|exchange[sd]?)\b"

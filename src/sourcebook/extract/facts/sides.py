@@ -23,6 +23,9 @@ _OFFICE_OF = re.compile(
     r"(?:[’']s?)?\s+(?:[\w-]+\s+){0,4}?(?:[Gg]overnments?|[Dd]elegations?|(?:[a-z]+\s+)?[Mm]inist(?:er|ers|ry|ries)|[Pp]residents?|[Pp]rime\s+[Mm]inisters?|[Pp]remier|[Cc]ounterparts?|[Aa]mbassadors?|officials?|sides?|leaders?|"
     r"[Aa]rmy|[Nn]avy|[Mm]ilitary|[Aa]rmed\s+[Ff]orces|authorities|parliament|companies|[Cc]hancellor|[Kk]ing|[Ss]ecretary|[Ee]nvoy|[Cc]hief|[Ss]peaker)\b"
 )
+_OFFICERS_OF = re.compile(
+    r"\b(?:presidents|ministers|leaders|governments|representatives|officials|chiefs|premiers|envoys)\s+(?:of|from)\s+(?:the\s+)?\Z"
+)
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z|\bbetween\s+[^.;]{3,60}?\s+and\s+(?:the\s+)?\Z")
 _DOES = re.compile(
     r"(?:\s+\([^)]{1,12}\))?\s+(?:(?:countries|leaders|governments|have|has|had|also|both|will|today|yesterday|recently|jointly)\s+){0,3}(?:held|hold|signed|sign|agreed|agree|established|concluded|discussed|met|launched|cooperate|share|exchanged|inked|reached|are|plan|want|pledged|committed|renewed|opened|began|deepened|expanded|strengthened)\b"
@@ -190,6 +193,7 @@ def _acting(reading: "Reading", sentence: Sentence, states: Sequence[Linked]) ->
         if (
             _OFFICE_OF.match(text, each.span.end, end)
             or any(role.span.contains(each.span) for role in roles)
+            or _OFFICERS_OF.search(text, max(start, each.span.start - NEAR), each.span.start)
             or any(body.span.contains(each.span) and body.span != each.span for body in bodies)
             or _BETWEEN.search(text, max(start, each.span.start - NEAR), each.span.start)
             or (further and _HYPHEN.fullmatch(text, each.span.end, further.span.start))
