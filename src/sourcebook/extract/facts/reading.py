@@ -12,7 +12,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.facts.groups import acting_late, group_acts
-from sourcebook.extract.facts.sides import ALL_THREE, sides, three_before
+from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, sides, three_before
 from sourcebook.extract.found import covered
 from sourcebook.extract.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
@@ -45,7 +45,6 @@ _PAIR = words_of(
 """What speaks of both begins with one of these."""
 CAPITAL = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:capital|city|town|resort)\b")
 """After a state of whose city a text speaks."""
-_TWO_SAID = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Oo]ur)\s+two\s+(?:[a-z]+\s+)?[a-z]+s\b|\b[Bb]oth\s+(?:countries|sides|nations|states)\b")
 _AND_TO = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?")
 _VISITS = re.compile(r"\b(?:visit\w*|visits?\s+to|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
 _FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of", "affiliation", "degree"})
@@ -200,7 +199,7 @@ class Reading:
         """The two of whose joint work a sentence speaks without names: those last told to deal with each other, else those of the article."""
         if ALL_THREE.search(self.text, sentence.span.start, sentence.span.end):
             return self.two(sentence) or three_before(self, sentence)
-        said_two = _TWO_SAID.search(self.text, sentence.span.start, sentence.span.end)
+        said_two = TWO_SAID.search(self.text, sentence.span.start, sentence.span.end)
         at, pair = next((one for one in reversed(self._sides) if one[0] <= sentence.number), (0, None))
         if pair is None or (said_two and len(pair) > 2):
             # "The two countries" are not three.

@@ -38,6 +38,7 @@ _TO = re.compile(r"\b(?:to|in|with|visit(?:ed|ing|s)?|tour(?:ed|ing)?|[Aa]rriv\w
 BOTH_SIDES = re.compile(
     r"\b(?:[Tt]he\s+two|[Bb]oth|[Tt]heir\s+two|[Oo]ur\s+two)\s+(?:[a-z]+\s+)?(?:countries|sides|nations|states|leaders|ministers|presidents|governments|officials|parties|secretaries|regions)\b|\b(?:[Tt]heir|[Oo]ur)\s+(?:countries|nations|states|peoples)\b|\b[Tt]he\s+(?:duo|pair)\s+(?!of\b)"
 )
+TWO_SAID = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Oo]ur)\s+two\s+(?:[a-z]+\s+)?[a-z]+s\b|\b[Bb]oth\s+(?:countries|sides|nations|states)\b")
 ALL_THREE = re.compile(
     r"\b(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]heir|from|of|between|among)\s+three\s+(?:[a-z]+\s+)?(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b|\b(?:[Tt]rilateral|[Tt]ripartite|[Tt]hree-way)\b"
 )
