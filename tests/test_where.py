@@ -117,7 +117,9 @@ def test_no_opening_of_a_list_of_areas_is_missed(documents):
         lower = one.text.lower()
         for sentence in one.sentences:
             start, end = sentence.span.start, sentence.span.end
-            assert spans(matches(areas.OPENS, lower, areas._may_open(sentence), end)) == spans(areas.OPENS.finditer(lower, start, end))
+            for pattern, letters in ((areas.OPENS, areas.FIRST_LETTERS), (areas.LEADS, areas.LEADING)):
+                places = within(one.where_begun(letters), sentence.span)
+                assert spans(matches(pattern, lower, places, end)) == spans(pattern.finditer(lower, start, end))
 
 
 def test_words_stand_where_they_are():

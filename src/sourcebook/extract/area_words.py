@@ -18,12 +18,20 @@ GENERIC = words(
 WEAK = words(
     "democracy ports port industry emergencies emergency diplomacy immigration freedom security aid support peace development defence defense health media sport research communications environment construction space "
     "exports imports training military economy rebuilding population"
-) | {"political dialogue", "global security", "human rights"}
+) | {"political dialogue", "civil society", "standards", "global security", "human rights"}
 """Fields that are common words too: believed in lists and after cues only."""
 NOUNS = words(
     "security defence defense energy health education technology agriculture culture investment trade tourism transport climate science environment finance infrastructure"
 )
 """Fields by a noun: two of them before "cooperation" are two fields."""
+LEADING_WORDS = words(
+    "bilateral also further providing strong stronger close closer growing greater enhanced solid robust deep deeper broad broader increased continued improved better shared important core"
+)
+"""What leads a field's name without being of it."""
+FIELDS = NOUNS | words(
+    "peace stability prosperity politics climate nuclear governance migration growth business manufacturing mining weapons terrorism trafficking piracy diplomacy aid industry science sports arts labour labor employment welfare justice"
+)
+"""Words that are fields by themselves where they end a list."""
 SIGNS = (
     "operat",
     "provid",
@@ -77,6 +85,10 @@ SIGNS = (
     "treaty",
     "assistance",
     " aid",
+    " mou",
+    "common interest",
+    "shared interest",
+    "mutual interest",
 )
 """Parts of words: without any of them, and without a list, no pattern matches."""
 HEADLESS = words("sectors area areas field fields sphere spheres domain domains efforts issues matters")
@@ -100,14 +112,14 @@ SOME = words(
 )
 """What an enumeration begins with that names no field."""
 ALONE = words(
-    "backdrop context wake framework light presence absence spirit board responsibility operations globe world region country continent operation favor favour return response accordance order addition particular general common principle person public"
+    "backdrop context wake framework light presence absence spirit board responsibility operations globe world region country continent operation favor favour return response accordance order addition particular general common principle person public private regard regards terms relation relations"
 )
 """What ends a preposition's phrase: "in return"."""
 NO_FIELD = words(
     "up out general trilateral multifaceted multi-faceted multilayered sustainable emphasised emphasized all-embracing result-oriented mutually-beneficial fraternal brotherly cross-sectoral inter-agency unprecedented explore cover pursue launch start initiate accelerate reinforce consolidate cement upgrade elevate regulate coordinate examine propose offer request resist block "
     "oppose need want lack mention sustain maintain keep bring see hope urge invite encourage ensure enable begin widen broaden restart renew reaffirm reiterate "
     "exploring covering pursuing reinforcing consolidating upgrading elevating coordinating maintaining encouraging widening broadening renewing "
-    "tighten tightening said says told agreed posture such these those various all many key priority certain different numerous "
+    "ahead pillar essential crucial nominal partial initial actual global normal formal informal usual unusual additional fundamental vital critical total central pivotal ideal equal real exceptional annual continual eventual typical theoretical historic dynamic optimistic enthusiastic realistic public basic necessary voluntary exemplary ordinary extraordinary primary preliminary temporary tighten tightening said says told agreed posture such these those various all many key priority certain different numerous "
     "about across active advance advancing after agreed all all-out all-round alliance also among ample and annual any appreciate "
     "appreciated are areas as at be because been before beneficial between bilateral boost boosted boosting both broad broad-based "
     "broader build building by can candid close closer comprehensive concrete constructive contacts continue continued continuing "
@@ -129,16 +141,16 @@ NO_FIELD = words(
 )
 """What stands before "cooperation" without naming a field."""
 
-JOINT = r"(?:co-?operat\w+|collaborat\w+|partnerships?|(?:strategic |key |close |long-standing )partners|ties|exchanges?|relations|joint work|joint projects|interaction|engagement|linkages|synergies|contacts)"
+JOINT = r"(?:co-?operat\w+|collaborat\w+|coordination|partnerships?|(?:strategic |key |close |long-standing )partners|ties|exchanges?|relations|joint work|joint projects|interaction|engagement|linkages|synergies|contacts)"
 _FIELD = r"(?:areas?|fields?|spheres?|sectors?|domains?)"
 _FIELDS_OF = rf"{_FIELD}(?:\s+of\s+(?:common|mutual|shared|joint|bilateral)\s+(?:interests?|concern|importance|co-?operation))?(?:\s+of|,?\s+such as|,?\s+like|,?\s+including)\s+"
 _TIES = r"(?:co-?operation|collaboration|partnership|ties|exchanges|relations)"
 OPENS = re.compile(
     rf"\b(?:(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?)\s+(?:closely\s+|together\s+)?(?:with\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:in|on)\s+(?:the\s+(?:{_FIELD}|pursuit)\s+of\s+)?|efforts?\s+on\s+"
-    rf"|{JOINT}(?:\s+and\s+[a-z]+)?\s+(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?{_FIELDS_OF})?"
+    rf"|{JOINT}(?:\s+and\s+[a-z]+|\s+(?:endeavou?rs|efforts|projects|programmes?|programs?|activities|initiatives|opportunities))?\s+(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|including|such as|covering)\s+(?:the\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?{_FIELDS_OF})?"
     rf"|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?|(?:extends?|extended)\s+to\s+)"
     rf"|opportunities\s+(?:in|for)\s+(?=[a-z-]+(?:\s[a-z-]+){{0,2}},\s)"
-    rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELDS_OF}(?:{_TIES}\s+(?:such as|like|including|are|include)\s+)?"
+    rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELDS_OF}(?:{_TIES}(?:\s+between\s+[a-z ]{{3,40}}?)?\s+(?:such as|like|including|are|include)\s+)?"
     rf"|(?:pursuit\s+of|towards?\s+(?:the\s+)?(?:common|shared|mutual)\s+goals?\s+of)\s+"
     rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda\s+(?:also\s+)?(?:included|includes|covered|covers|comprised)\s+"
     rf"|working groups?\s+on\s+|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_TIES}\s+(?:in|on)\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
@@ -146,7 +158,7 @@ OPENS = re.compile(
     rf"|(?:agreements?|deals?|accords?|pacts?|treaty|memorand\w+(?: of \w+)?|mou)\s+(?:\([^)]*\)\s+)?(?:(?:reached|signed|struck|concluded)\s+(?:\w+\s+){{0,2}})?(?:on\s+\d+\s+\w+\s+)?between\s+[^.;:]{{3,160}}?\s(?:on|covering|concerning|regarding)\s+"
     rf"(?:(?:the\s+)?issues?\s+of\s+|{_FIELD}\s+of\s+|(?:detailed\s+)?arrangements\s+(?:on|for)\s+|{_TIES}\s+(?:in|on)\s+)?(?!\d)"
     rf"|assist(?:s|ed|ing)?\s+(?:in|with)\s+"
-    rf"|(?:issues|topics|areas|fields|sectors|matters)\s+(?:of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|in particular)\s+"
+    rf"|(?:issues|topics|areas|fields|sectors|matters|pillars|aspects|directions|spheres|domains)(?:\s+of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|in particular)\s+"
     rf"|(?:talks|discussions|negotiations|consultations|meetings?|sides|ministers|leaders|presidents)\s+(?:also\s+)?(?:focus(?:ed|es)|cent(?:re|er)(?:d|s)|touched|concentrated)\s+(?:up)?on\s+(?:{_TIES}\s+(?:in|on)\s+)?"
     rf"|(?:assistance|support|expertise|help|capacity[- ]building)\s+(?:to\s+[\w’'-]+\s+)?(?:in|with|on|for)\s+(?:the\s+{_FIELD}\s+of\s+)?"
     rf"|(?:help|assist|support)(?:s|ed|ing)?\s+(?:the\s+)?[\w’'-]+\s+(?:with|in)\s+"
@@ -157,9 +169,9 @@ FIRST_LETTERS = frozenset(
     each[:4]
     for each in words(
         "cooperation co collaboration work efforts partnership strategic key close long ties exchange relations joint interaction engagement linkages synergies contacts "
-        "priority other new various many such several area field sphere sector domain pursuit towards in on agenda agreement arrangement memorandum discuss issue deal accord "
+        "coordination priority other new various many such several area field sphere sector domain pursuit towards in on agenda agreement arrangement memorandum discuss issue deal accord "
         "pact treaty mou assist topics matters talks negotiations consultations meeting sides ministers leaders presidents support expertise help capacity identified listed "
-        "named mentioned cited highlighted singled designated step strengthen deepen boost expand enhance intensify develop opportunities"
+        "pillars aspects directions spheres domains named mentioned cited highlighted singled designated step strengthen deepen boost expand enhance intensify develop opportunities"
     )
 )
 """What the words begin with that `OPENS` begins with."""

@@ -24,11 +24,11 @@ _PLACED = re.compile(
 _OWNS = (
     "app|apps|platform|users?|accounts?|website|site|shares?|stock|customers?|products?|profits?|revenues?|sales|CEO|chief executive|spokes\\w+|subsidiary|factory|factories|"
     "mine|plant|network|services?|technology|employees|staff|workers|management|board|fans|players|squad|coach|manager|season|defen[cs]e|fighters|militants|members|membership|"
-    "headquarters|journalist|reporter|correspondent|editor|report|newspaper|magazine|daily|poll|survey|index|flight|flights|pilots?|aircraft|store|stores|brand|software|device|devices"
+    "headquarters|owner|founder|co-founder|parent|boss|engineers?|executives?|researchers|shareholders?|investors?|earnings|drivers|mercenar(?:y|ies)|phones?|tablets?|laptops?|jets|planes|group|journalist|reporter|correspondent|editor|report|newspaper|magazine|daily|poll|survey|index|flight|flights|pilots?|aircraft|store|stores|brand|software|device|devices"
 )
 _BODY_AFTER = re.compile(rf"(?:[’']s?)?\s+(?:[a-z][\w-]*\s+)?(?:{_OWNS})\b")
 _BODY_BEFORE = re.compile(
-    r"\b(?:on|via|joined|joining|by|company|firm|organi[sz]ation|group|giant|retailer|bank|airline|carrier|newspaper|daily|agency|broadcaster|channel|startup|start-up|platform|app|website|network|told|hired by|working for|works for|worked for|employed by|owned by|subsidiary of|shares of|shares in|founder of|co-founder of|CEO of|chairman of|chief executive of)\s+(?:the\s+)?\Z"
+    r"\b(?:on|via|joined|joining|by|company|firm|organi[sz]ation|group|giant|retailer|bank|airline|carrier|newspaper|daily|agency|broadcaster|channel|startup|start-up|platform|app|website|network|told|hired by|working for|works for|worked for|employed by|owned by|owner|parent|mercenary|mercenaries|subsidiary of|shares of|shares in|founder of|co-founder of|CEO of|chairman of|chief executive of)\s+(?:the\s+)?\Z"
 )
 _THE = re.compile(r"\b[Tt]he\s+\Z")
 _PLACE_BEFORE = re.compile(
@@ -38,7 +38,7 @@ _PLACE_AFTER = re.compile(
     r"(?:,\s+(?:in|near)\s+|\s+(?:city|town|village|district|province|region|area|county|state|municipality|suburb|township|residents?|police|airport|port|border|valley|river|coast)\b)"
 )
 _PERSON_AFTER = re.compile(
-    r"(?:,\s+(?:who|\d\d,|aged\b)|\s+(?:said|says|told|added|tweeted|wrote|recalled|explained|smiled|laughed|thinks|believes|hopes|himself|herself|died|was born|was arrested|was killed|married|retired|scored|resigned|spent|studied|lives|lived|grew up|graduated|teaches|taught|smiles|laughs|wept|cried)\b"
+    r"(?:,\s+(?:who|\d\d,|aged\b)|\s+(?:said|says|told|added|tweeted|wrote|recalled|explained|smiled|laughed|thinks|believes|hopes|himself|herself|died|was born|was arrested|was killed|married|retired|scored|resigned|spent|studied|lives|lived|grew up|graduated|teaches|taught|smiles|laughs|wept|cried|decided|knew|felt|wanted|began|went|described|noted|continued|warned|argued|insisted|stressed|claimed|predicted|testified|pleaded|admitted|acknowledged|remembers|remembered|worked|works|joked|replied|appeared|apologi[sz]ed|vowed|tells|sat|stood|walked|suffered|earned)\b"
     r"|[’']s?\s+(?:meeting|remarks|speech|trip|tour|comments|resignation|appointment|arrival|departure|wife|husband|son|daughter|brother|sister|mother|father|parents|family|lawyer|career|death|life|body|hand|hands|face|eyes|mind|words|speech|home|house|book|novel|birthday|childhood)\b)"
 )
 _PERSON_BEFORE = re.compile(

@@ -383,3 +383,14 @@ _RANK_AFTER = re.compile(
 )
 _OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")
 """Names that can only be of one body: "ExxonMobil", "UNICEF"."""
+
+
+def with_number(document: Document, found: Iterator[Found], first: int, start: int) -> Iterator[Found]:
+    """Bodies, a unit under the name that its number makes: "EAW" of "121 Expeditionary Air Wing (EAW)"."""
+    number = _OF_UNIT.search(document.text, max(first, start - 6), start)
+    for each in found:
+        yield each.called(f"{number[0]}{each.name}") if number and _UNIT_NAME.search(each.name) else each
+
+
+_OF_UNIT = re.compile(r"(?<![\w,.])\d{1,4}(?:st|nd|rd|th)?\s\Z")
+_UNIT_NAME = re.compile(r"\b(?:Squadron|Wing|Regiment|Brigade|Battalion|Division)\Z")

@@ -15,6 +15,7 @@ _DIRECTLY = re.compile(
 )
 _ACCOMPANIES = re.compile(r"\b(?:accompanied|joined|flanked|followed|hosted|represented|received)\s+by\s+(?:[\w’'.-]+\s+){0,6}\Z")
 _QUOTED_BY = re.compile(r"\bquoted\b[^.;]{0,40}\bby\b")
+_QUOTES = re.compile(r"\b(?:quot(?:es|ed|ing)|cit(?:es|ed|ing))\s+(?P<whom>[^,;.“”\"]{3,80}?)\s+as\s+(?:saying|telling|warning|adding)\b")
 _TO_WHOM = re.compile(r"\b(?:to|with|from|of|for|after|about|by)\s+(?:(?:the|his|her|its|their)\s+)?(?:[A-Z][\w-]*\s+){0,3}\Z")
 _PARTICIPLE = re.compile(r"\W*(?:Calling|Describing|Citing|Noting|Stressing|Welcoming|Warning|Praising|Dubbing|Hailing|Saying)\b")
 _ACCORDING = re.compile(r"\W*According\s+to\s+(?:the\s+)?")
@@ -51,6 +52,11 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
     if _ACCORDING_TO_HIM.match(words):
         return reading.spoken_of(reading.document.sentence_of(cue.start)) or ""
     reporter = _QUOTED_BY.search(words)
+    if passed := _QUOTES.search(words):
+        # "the agency quoted Ruiz as saying": she speaks.
+        whom = Span(cue.start + passed.start("whom"), cue.start + passed.end("whom"))
+        who = [*reading.people(whom), *reading.inside(whom, "organization")]
+        return who[0].entity if who else "" if "him" not in whom.of(text) and "her" not in whom.of(text) else None
     # "the minister was quoted as saying by the daily Le Matin": the paper says nothing itself.
     bodies = reading.inside(Span(cue.start, cue.start + reporter.start()) if reporter and reporter.start() else cue, "organization")
     if not people and _PARTICIPLE.match(words):
@@ -278,7 +284,7 @@ def _speech(reading: Reading, cue: Span) -> re.Match[str] | None:
 _INVERTED = re.compile(r"\s+(?:(?:[a-z]+\s+){0,2}(?:[A-Z][\w.’'-]*\s+){0,3})?[A-Z][\w’'-]+\s*[:,]?\s*\Z|\s+(?:[A-Z][\w.’'-]*\s*){1,6}[:,]")
 """A name right after the verb, and nothing more: "said Maria Silva:"."""
 _GENERIC = re.compile(
-    r"\b[Tt]he\s+(?:[\w.-]+\s+)?(?:[a-z-]+\s+){0,3}?(?P<head>ministry|council|bank|commission|company|agency|group|party|army|court|embassy|department|organi[sz]ation|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc|movement|coalition|body|watchdog|charity|newspaper|daily|broadcaster|network|firm|grouping|regulator|commissioner[’']s office)\b"
+    r"\b[Tt]he\s+(?:[\w.-]+\s+)?(?:(?!of\b)[a-z-]+\s+){0,3}?(?P<head>ministry|council|bank|commission|company|agency|group|party|army|court|embassy|department|organi[sz]ation|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc|movement|coalition|body|watchdog|charity|newspaper|daily|broadcaster|network|firm|grouping|regulator|commissioner[’']s office)\b"
 )
 
 
@@ -288,7 +294,7 @@ def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str
     if found is None and said and said.start() - cue.start < FEW:
         # "…," said the defense ministry.
         found = _GENERIC.match(reading.text, said.end() + 1, cue.end)
-    if found is None or _ITS_PEOPLE.match(reading.text, found.end()):
+    if found is None or _ITS_PEOPLE.match(reading.text, found.end()) or _OF_IT.search(reading.text, cue.start, found.start()):
         return ""
     words = [_PLAIN.get(each, each) for each in found[0].casefold().split()[1:]] or [""]
     earlier = [each for each in reading.linked if each.found.type == "organization" and each.span.end <= cue.start]
@@ -296,12 +302,15 @@ def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str
     whole = [
         each for each in near if all(_PLAIN.get(word, word) in each.found.name.casefold().replace("defence", "defense") for word in words)
     ]
+    # "the university" is Columbia University rather than its medical centre.
+    own = [each for each in whole or near if words[-1] in {(parts := each.found.name.casefold().split())[-1], parts[0]}]
     if near or words[-1] not in _DESCRIBES:
-        return (whole or near)[-1].entity if near else ""
+        return (own or whole or near)[-1].entity if near else ""
     # "the 15-nation bloc said": whichever body the last sentences speak of.
     return _foremost_body(reading, cue.start)
 
 
+_OF_IT = re.compile(r"\b(?:leader|head|member|chief|director|founder|president|chair\w*|boss|owner|manager|editor|part) of \Z")
 _ITS_PEOPLE = re.compile(
     r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:chiefs?|ministers?|officials?|commanders?|critics|supporters|lawyers?|employees)\b"
 )

@@ -12,7 +12,7 @@ VISIT = re.compile(
     r"|visited|visits|visiting|(?:will|to|would)\s+(?:also\s+)?visit|toured|touring"
     r"|(?:travel(?:l?ed|l?ing|s)?|flew|fl(?:y|ies|ying)|headed|heads|went|goes|returned|returning|returns|return)\s+(?:back\s+)?(?:from\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+)?to"
     r"|(?:left|leaves?|leaving|depart|departed|departs|departing|flew\s+out|sets?\s+off|headed\s+off)\s+(?:(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|home|today|on\s+\w+(?:\s+\d+)?|late|early|here)\s+){0,2}for(?=\s+(?:the\s+)?[A-Z])|stopp(?:ed|ing)(?:\s+(?:off|over|briefly))?\s+in|touched\s+down\s+in"
-    r"|(?:arriv(?:ed|es|ing)|(?:will|to|would)\s+arrive|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|(?:on|for)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|tour)\s+(?:to|of)|came\s+to|comes\s+to|(?:was|is)\s+in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:,\s+[A-Z][\w-]+,?)?\s+(?:where\s+(?:he|she)|to|from|on|for|until)\b))\s+(?:the\s+)?"
+    r"|(?:arriv(?:ed|es|ing)|(?:will|to|would)\s+arrive|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|(?:on|for)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|tour)\s+(?:to|of)|came\s+to|comes\s+to|(?:was|is)\s+(?:(?:currently|now|also|already)\s+)?in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:,\s+[A-Z][\w-]+,?)?\s+(?:where\s+(?:he|she)|to|from|on|for|until|with)\b))\s+(?:the\s+)?"
 )
 VISIT_OF = re.compile(
     r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?(?:[Vv]isits?\s+(?:to|in)|trips?\s+to|tours?\s+of)\s+(?:the\s+)?"
@@ -132,6 +132,9 @@ TALK = frozenset(
         "appearance",
         "availability",
         "briefing",
+        "credentials",
+        "credence",
+        "accreditation",
     ]
 )
 """Words of which a sentence has one if it tells of a journey, or of a meeting."""

@@ -34,7 +34,7 @@ _MANY = (
 _STOPS = r"(?!(?:in|on|at|to|for|from|with|by|as|who|whom|which|that|where|when|during|after|before|about|over|against|is|was|were|are|has|have|had|will|would|said|told|agreed|amid|ahead|and|or|but)\b)"
 _NAMELESS = re.compile(
     rf"(?:(?:the|an?|his|her|their|its|our|my|both|several|other|many|various|some|senior|top)\s+)*(?:{_STOPS}[\w.’'&/-]+\s+(?:(?:and|or)\s+(?={_STOPS}[a-z-]+\s+{_MANY}))?(?:of\s+(?:the\s+|his\s+|her\s+|their\s+)?)?){{0,6}}?{_MANY}\b(?!\s+(?i:ministers?|officials|leaders?|representatives|employees|chiefs?|heads?|officers|secretary))"
-    r"(?:\s+(?:of|from)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z][\w-]+(?:\s+(?:(?:of|on|for|and)\s+(?:the\s+)?(?=[A-Z]))?[A-Z][\w-]+)*)?"
+    r"(?:\s+(?:of|from)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z](?:\w+-[a-z]+\s+[a-z]+|[\w-]+)(?:\s+(?:(?:of|on|for|and)\s+(?:the\s+)?(?=[A-Z]))?[A-Z][\w-]+)*)?"
 )
 """People without names: "officials", "top defence leaders and military chiefs"."""
 _VISITED = re.compile(
@@ -52,7 +52,7 @@ def deeds(reading: Reading, taken: Iterable[Span]) -> Iterator[Found]:
     told = sorted([*taken, *(each.span for each in reading.linked if each.found.type == "event")])
     within = covered(told)
     for sentence in reading.document.sentences:
-        if sentence.block is Block.BYLINE or sentence.words.isdisjoint(_HEADS):
+        if sentence.block in {Block.BYLINE, Block.HEADING} or sentence.words.isdisjoint(_HEADS):
             continue
         for found in _DEED.finditer(reading.text, sentence.span.start, sentence.span.end):
             tell = _visit if found["visit"] else _meeting if found["meet"] else _met
@@ -119,12 +119,23 @@ def _met(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found | 
     """A meeting of those before the verb: "the two ministers met in Oslo"."""
     if _IS_MET.search(reading.text, max(sentence.span.start, found.start() - 24), found.start()):
         return None
+    at_event = _AT_EVENT.match(reading.text, found.end(), sentence.span.end)
+    event = reading.next(at_event.end(), sentence.span.end, "event", within=AT_MOST) if at_event else None
+    if event and not _BESIDE.search(reading.text, found.end(), event.span.start):
+        # "Met for talks in Oslo", "met at the summit": the talks are told of.
+        return None
     place = _IN.match(reading.text, found.end(), sentence.span.end)
     where = place and reading.next(place.end(), sentence.span.end, "place", within=0)
     name = f"Meeting in {where.found.name}" if where else "Meeting"
     return Found(span=Span(*found.span()), type="event", name=name, kind="meeting")
 
 
+AT_MOST = 40
+"""Code points of what leads the noun of an event."""
+_AT_EVENT = re.compile(
+    r"(?:\s+(?:today|yesterday|here|again|(?:last|this)\s+\w+|(?:on|in)\s+[A-Z]\w+(?:\s+\d{1,2})?)){0,3}\s+(?:at|for|during)\s+(?:the\s+|an?\s+|their\s+)?"
+)
+_BESIDE = re.compile(r"\b(?:sidelines|margins|before|ahead|after|between|and|with|to)\b|,")
 _IS_MET = re.compile(
     r"\b(?:is|are|was|were|be|been|being|not|never|have|has|had\s+first|goals|demands|conditions|targets|needs|who)\s+(?:\w+\s+)?\Z"
 )

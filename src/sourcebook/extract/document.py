@@ -148,14 +148,32 @@ class Document:
         return self.where([word for word in self._standing if word.casefold() in words])
 
     @cached_property
+    def _begun(self) -> dict[str, list[str]]:
+        """The words by the first four letters, as small ones."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in self._standing:
+            found[word[:4].lower()].append(word)
+        return found
+
+    def where_begun(self, letters: Collection[str]) -> list[int]:
+        """Where words stand whose first letters, four or all, are among some, which are given in small ones."""
+        begun = self._begun
+        return self.where([word for each in begun.keys() & letters for word in begun[each]])
+
+    @cached_property
     def numbers(self) -> list[int]:
         """Where words stand that begin with a digit."""
         return self.where([word for word in self._standing if word[0].isdigit()])
 
     @cached_property
     def capitals(self) -> list[int]:
-        """Where words stand that begin with an upper-case letter."""
-        return self.where([word for word in self._standing if word[0].isupper()])
+        """Where words stand that begin with an upper-case letter, or with a small one before such: "eBay"."""
+        return self.where([word for word in self._standing if word[0].isupper() or word[1:2].isupper()])
+
+    @cached_property
+    def short_names(self) -> list[int]:
+        """Where words of three letters or more stand that are all in capitals."""
+        return self.where([word for word in self._standing if len(word) > 2 and word.isupper()])
 
     @cached_property
     def _block_starts(self) -> list[int]:

@@ -11,7 +11,7 @@ from sourcebook.extract.phrases import Phrases, words
 from sourcebook.model.spans import Span
 
 JUDGED = words(
-    "existing good serious legitimate destructive excellent positive and unjustifiable a an the another other recent last latest next upcoming previous past former historic forthcoming planned ongoing current present future earlier late early brief short "
+    "monday’s tuesday’s wednesday’s thursday’s friday’s saturday’s sunday’s monday's tuesday's wednesday's thursday's friday's saturday's sunday's my our your his her their its comprehensive existing good serious legitimate destructive excellent positive and unjustifiable a an the another other recent last latest next upcoming previous past former historic forthcoming planned ongoing current present future earlier late early brief short "
     "surprise unannounced landmark successful productive fruitful constructive intensive extensive wide-ranging far-reaching in-depth candid frank cordial warm friendly important key major crucial "
     "day days week weeks eventual effective immediate permanent unconditional fragile temporary pivotal decisive forward-looking legally binding balanced one-sided critical significant big small large massive great grand deadly fatal brutal bloody barbaric cowardly heinous horrific devastating tragic illegal unlawful unprovoked unjustified unjust "
     "senseless violent fierce heavy bitter tense new renewed fresh further additional possible potential proposed long long-running long-awaited much-anticipated highly-anticipated long-planned "
@@ -23,7 +23,8 @@ JUDGED = words(
 _WORD = re.compile(r"(?P<word>\S+)\s+")
 _LAST_WORD = re.compile(r"(?<![\w’'.-])(?P<word>[a-z]+(?:-[a-z]+)*)\s+\Z")
 _DETERMINER = re.compile(
-    r"(?:\b(?:an?|the|his|her|their|its|our|my|your|this|these|those|another|each|every|no|any)|[’']s?)\s+\Z", re.IGNORECASE
+    r"(?:\b(?:an?|the|his|her|their|its|our|my|your|this|these|those|another|each|every|no|any)|[’']s?)\s+[“\"‘]?\Z|(?<=\s)[“\"‘]\Z",
+    re.IGNORECASE,
 )
 MOST_MODIFIERS = 4
 NEAR = 80

@@ -67,6 +67,7 @@ def _snapped(each: Found, text: str, names: list[tuple[int, int]], titles: list[
 
 
 _BESIDE = re.compile(r"\s*|\s+\([A-Z]\w+\)\s+")
+_SHORT_NAME = re.compile(r"\s+\(\Z")
 
 
 _NUMBER = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)\s+\Z")
@@ -75,6 +76,9 @@ _NUMBER = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)\s+\Z")
 def _led_by_body(text: str, start: int, bodies: list[tuple[int, int]]) -> int:
     """Where an event begins that the name of a body right before it belongs to: "the Council of the Pacific meeting"."""
     at = bisect.bisect_left(bodies, (start, 0)) - 1
+    if at > 0 and text[bodies[at][1] : start] == ") " and _SHORT_NAME.fullmatch(text, bodies[at - 1][1], bodies[at][0]):
+        # As in: the African Union (AU) Summit.
+        at -= 1
     while (
         at >= 0
         and (bodies[at][1] >= start or _BESIDE.fullmatch(text, bodies[at][1], start))

@@ -8,7 +8,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence, Token, within
 from sourcebook.extract.event_borders import BARE, WITH_GOAL, begin, topic_end
 from sourcebook.extract.event_names import BY_NOUN, WITH_OTHER
-from sourcebook.extract.event_words import ADJECTIVE, MISSION, NAMED, NOUN, STRONG, WEAK, naming
+from sourcebook.extract.event_words import ACTED, ADJECTIVE, MISSION, NAMED, NOUN, STRONG, VIOLENT, WEAK, naming
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import heads
@@ -21,7 +21,9 @@ _AFTERWARDS = re.compile(
 _AND_NEXT = re.compile(r"(?P<one>[\w’'-]+)\s+and\s+(?:the\s+)?(?P<other>\w+)")
 _AND_PEOPLE = re.compile(r"\s+and\s+(\w+)\Z")
 _TO_PLACE = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]+){0,3}")
-_AND_PLACE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,2})")
+_AND_PLACE = re.compile(
+    r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?:(?:Kingdom|Republic|State|Sultanate|Commonwealth|Emirate)\s+of\s+(?:the\s+)?)?(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,2})"
+)
 _BY = re.compile(
     r"\s+by\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z][\w’'-]+(?:\s+(?:(?:of|for)\s+(?:the\s+)?)?[A-Z][\w-]+){0,6}|\s+in\s+(?:[A-Z][a-z]+\s+)?\d{4}\b"
 )
@@ -31,7 +33,9 @@ _OPENS = re.compile(r"(?:The|In|At|During|After|On|This|That|An?)\s+")
 _NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\s\Z")
 _GOES_TO = re.compile(r"\s+(?:the\s+)?[A-Z]")
 _IS_MEETING = re.compile(r"(?:\b(?:is|are|was|were|be|been)|[a-z],)\s+\Z")
-_VERB_LIKE = re.compile(r"(?:\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bshould|n[’']t|\bnot|\bthey|\bwe|\bI|\bwho|\bbase of)\s+\Z")
+_VERB_LIKE = re.compile(
+    r"(?:(?<!\breturned )(?<!\bback )(?<!\breturn )\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bshould|n[’']t|\bnot|\bthey|\bwe|\bI|\bwho|\bbase of)\s+\Z"
+)
 
 
 _WORDS = heads(
@@ -170,7 +174,12 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     on_people = _ON_PEOPLE.match(found["of"]) if found["of"] else None
     struck = bool(found["of"]) and found["of"].split()[0] == "on" and (_kind(noun) == "attack" or noun in _CALLS) and not on_people
     aimed = bool(found["of"]) and bool(_TO_DO.match(found["of"])) and noun.casefold() not in WITH_GOAL
-    loose = bool(found["of"]) and (aimed or _leads_on(found, text, gazetteer) or bool(_WHEN.match(found["of"])))
+    loose = bool(found["of"]) and (
+        aimed
+        or (noun in ACTED and bool(_WITH_WHAT.match(found["of"])))
+        or _leads_on(found, text, gazetteer)
+        or bool(_WHEN.match(found["of"]))
+    )
     end = found.start("of") if struck or loose else found.end()
     if on_people and _LOWER_NEXT.match(text, found.start("of") + on_people.end()):
         end = found.start("of") + on_people.end()
@@ -194,7 +203,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     trailing = _AND_PEOPLE.search(text[start:end])
     if trailing and trailing[1] in gazetteer.demonyms:
         end = start + trailing.start()
-    somewhere = struck or (found["weak"] in _VIOLENT and not told and _SOMEWHERE.match(text, end))
+    somewhere = struck or (found["weak"] in VIOLENT and not told and _SOMEWHERE.match(text, end))
     known = somewhere or guest or _particular(found, told=told, modified=_modified(found["lead"], gazetteer))
     if found["weak"] and not known:
         # "the visit", "a wide-ranging meeting": which one it is, other words tell.
@@ -275,12 +284,14 @@ _PART_OF = re.compile(
 )
 """After a noun that is part of another."""
 _POINTED = re.compile(
-    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+(?:ful|ive|ial))|[’']s?)\s+\Z",
+    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+(?:ful|ive|ial))|[’']s?)\s+[“\"‘]?\Z",
     re.IGNORECASE,
 )
 _TO_DO = re.compile(
     r"\s+to\s+(?!(?:his|her|its|their|our|my|your|this|that|these|both|several|many|various|two|three|four|five|six|seven|eight|nine|ten|neighbou?ring|other)\b)"
 )
+_WITH_WHAT = re.compile(r"\s+with\s+(?:the\s+|an?\s+)?[a-z]")
+"""With what somebody attacks, which no name of the attack tells: "its offensive with the capture of a town"."""
 _CALLS = frozenset(["courtesy call", "courtesy calls", "courtesy visit", "visit", "visits", "trip", "tour"])
 """Nouns after which "on" is told apart: on whom, or about what, somebody went."""
 _TITLING = frozenset(["exercise", "exercises", "drill", "drills"])
@@ -318,11 +329,14 @@ def _same_clause(text: str, found: re.Match[str], end: int) -> int:
     """Where an event's words end before "and" leads to another clause: "the visit of Minister Wang and accelerate"."""
     for joint in _AND_NEXT.finditer(text, found.start("of"), end) if found["of"] and found["of"].split()[0] != "between" else ():
         one, other = joint.group("one", "other")
-        if other[0].islower() and (one[0].isupper() or other.endswith("ed") or other in _DOING):
+        if (other[0].isupper() and found["strong"] == "anniversary" and _CLAUSE.match(text, joint.end())) or (
+            other[0].islower() and (one[0].isupper() or other.endswith("ed") or other in _DOING)
+        ):
             return joint.end("one")
     return end
 
 
+_CLAUSE = re.compile(r"(?:\s+[A-Z]\w+)?\s+(?:will|would|has|had|have|is|was|were|are|said)\b")
 _DOING = words_of(
     "accelerate agree begin boost build call continue deepen develop discuss enhance expand explore hold improve increase launch make promote sign start strengthen take urge welcome work"
 )
@@ -338,37 +352,8 @@ def _particular(found: re.Match[str], *, told: bool, modified: bool) -> bool:
     if modified:
         return True
     of = found["of"] or ""
-    named = bool(re.search(r"[A-Z]", of)) or bool(_OF_OFFICES.match(of)) or of.split()[:1] == ["to"] or found["weak"] in _VIOLENT
+    named = bool(re.search(r"[A-Z]", of)) or bool(_OF_OFFICES.match(of)) or of.split()[:1] == ["to"] or found["weak"] in VIOLENT
     return told and (named or not of)
-
-
-_VIOLENT = frozenset(
-    [
-        "attack",
-        "attacks",
-        "bombing",
-        "bombings",
-        "explosion",
-        "shooting",
-        "clash",
-        "clashes",
-        "fighting",
-        "strike",
-        "strikes",
-        "conflict",
-        "war",
-        "siege",
-        "offensive",
-        "massacre",
-        "crisis",
-        "crackdown",
-        "raid",
-        "raids",
-        "invasion",
-        "incursion",
-        "assault",
-    ]
-)
 
 
 def _kind(words: str) -> str:

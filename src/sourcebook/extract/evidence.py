@@ -39,12 +39,22 @@ _IS = re.compile(
 )
 _LABEL = re.compile(r"(?:^|\n|\.\s)\s*(?:Image|Photo|By|Interviewer|Author)s?:?\s*\Z")
 _BYLINE = re.compile(r"(?:\A|\n)\s*(?:By:?|Written by|Translat(?:ion|ed) by:?|Text:|Author:)\s+\Z")
-SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
+SYLLABLES = re.compile(
+    r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+"
+    r"|(?:Ahn|Bae|Baek|Chang|Chen|Chiang|Cho|Choi|Han|Hong|Hsu|Huang|Hwang|Jang|Jeong|Jung|Kang|Kim|Kwon|Lai|Lee|Lim|Lin|Liu|Moon|Nam|Noh|Park|Ryu|Seo|Shin|Song|Tsai|Wang|Woo|Wu|Yang|Yoon) [A-Z][a-z]+-[A-Z][a-z]+"
+)
 LONGEST_NAME = 6
 """Words."""
 POST_NOMINAL = re.compile(r",?\s(?:MEP|MP|MPs|MLA|MSP|MHA|TD|KC|QC|CBE|OBE|MBE|KCMG|CMG|AO|OAM)\b(?!\s[A-Z])")
 """What stands after a name of a member of parliament or of an order."""
 _AGE = re.compile(r"(?:,\s+(?:aged\s+)?[1-9]\d,|\s\((?:aged\s+)?[1-9]\d\))")
+
+
+_NICKNAME = re.compile(r" [“\"][^\W\d_]+[”\"] ")
+"""As in "Edson “Pelu” Costa"."""
+
+
+_INITIALS = re.compile(r"(?:[B-HJ-Z] ){1,2}[A-Z][a-z]+")
 
 
 def signed(text: str, start: int) -> bool:
@@ -100,7 +110,9 @@ def evidence_of(document: Document, sentence: Sentence, span: Span, gazetteer: G
     if SYLLABLES.fullmatch(name) and not known and parts[0] not in gazetteer.words["opening"]:
         # "Ban Ki-moon", "Tsai Ing-wen".
         return 4
-    given = parts[0] in gazetteer.given or (len(parts[0]) == 2 and parts[0].endswith("."))
+    # "R. Nazarov", "D K Patel"
+    initial = re.fullmatch(r"[A-Z]\.", parts[0]) or (_INITIALS.fullmatch(name) and parts[-1].casefold() in gazetteer.family)
+    given = parts[0] in gazetteer.given or bool(initial) or _NICKNAME.search(name) is not None
     # A city of several words, or a country: "San Jose", "Saint Lucia".
     placed = any(" ".join(parts[:count]) in gazetteer.names for count in range(2, len(parts) + 1))
     if not placed and (_LIFE.match(after) or POST_NOMINAL.match(after) or _AGE.match(after) or _office_follows(text, span.end, roles)):

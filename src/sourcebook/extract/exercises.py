@@ -16,7 +16,7 @@ _AFTER = re.compile(
     rf"\b{_NOUN}(?:\s+series)?,?\s+(?:(?:called|named|code-?named|dubbed|known\s+as|titled)\s+)?{_QUOTED}(?P<name>{_NAME})(?:,?\s+(?:or\s+|\()(?P<short>[A-Z]{{3,}})\b)?"
 )
 _IS = re.compile(
-    rf"(?<![\w-])(?P<name>{_NAME})(?=,?\s(?:is |was )?(?:an?|the|its|(?:[A-Z][\w.]*\s){{0,5}}[A-Z][\w.]*[’']s)\s(?:[\w’,.-]+\s){{0,8}}?{_NOUN}\b(?!\s+(?:lead|officers?|directors?|planners?|controllers?|coordinators?|participants?|commanders?|spokes)))"
+    rf"(?<![\w-])(?P<name>{_NAME})(?=[’'”\"]?,?\s(?:is |was )?(?:an?|the|its|(?:[A-Z][\w.]*\s){{0,5}}[A-Z][\w.]*[’']s)\s(?:[\w’,.-]+\s){{0,8}}?{_NOUN}\b(?!\s+(?:lead|officers?|directors?|planners?|controllers?|coordinators?|participants?|commanders?|spokes)))"
 )
 _THE_EXERCISE = re.compile(r"\s+(?:exercise|drills?)\b(?!\s+(?:series|program|participants|officer|lead|director|planner))")
 _YEAR = re.compile(r"(?:\s|-)\d{2,4}(?![\w%]|,\d|\s(?:soldiers|troops|personnel|nations|countries))")
@@ -57,9 +57,15 @@ def exercises(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 _HEADS = frozenset(["exercise", "exercises", "drill", "drills", "war", "wargames", "manoeuvre", "manoeuvres", "maneuver", "maneuvers"])
 
 
+_CODE = re.compile(r"(?:[A-Z]{5,}|[A-Z][A-Za-z]{3,}(?=-\d))(?:-\d{2,4})?")
+"""A name of one word that looks like none of a body: "MALABAR", "Kazind-22"."""
+
+
 def _is_a_name(words: str, gazetteer: Gazetteer) -> bool:
     """Whether capitalised words beside "exercise" name it, rather than who holds it or where: "the Polish Army", "Baltic Sea"."""
     parts = words.split()
+    if _CODE.fullmatch(words) and words.split("-", maxsplit=1)[0] not in gazetteer.names:
+        return True
     if words in gazetteer.names or words in gazetteer.demonyms or parts[0] in gazetteer.words["opening"]:
         return False
     last = parts[-1]

@@ -58,8 +58,33 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
                 continue
             if kind == "person" and sure < LONE and " " not in name and _unknown(name, gazetteer) and not _shown(document, ones):
                 continue
-            if sure >= (LONGER if longer else SHORT if short else SURE[kind]):
+            shown = kind == "organization" and _FIRM.search(name) is not None
+            shown = shown or (kind == "place" and _placed(document.text, ones))
+            if sure >= (LONGER if longer else SHORT if short or shown else SURE[kind]):
                 yield replace(guess, type=kind, priority=8 if longer else 1)
+
+
+_FIRM = re.compile(
+    r" (?:Airlines?|Airways|Analytics|Apparel|Automotive|Aviation|Bakery|Biosciences|Books|Breweries|Brewery|Brewing|Builders|Capital|Cargo|Chemicals?|Co|Communications|Construction|Consultants|Consulting|Consultores|Cosmetics|"
+    r"Dairy|Developers|Diagnostics|Distillery|Dynamics|Engineering|Esports|Farms|Films|Finance|Financial|Foods|Freight|Gaming|Genomics|Gold|Healthcare|Homes|Hotels|Interactive|Investments?|Jewellers|Labs|Lines|Logistics|Materials|"
+    r"Media|Minerals|Mines|Mining|Mobile|Motorsports?|Music|Oil|Packaging|Pictures|Plastics|Polymer|Power|Productions|Properties|Publications|Publishers|Publishing|Racing|Realty|Records|Recycling|Resorts|Resources|Restaurants|"
+    r"Shipbuilding|Software|Solar|Solutions|Sports|Steel|Stores|Supermarkets|Telecommunications|Theatre|Toys|Wireless|Worldwide)\Z"
+)
+"""How the names of firms end: less need speak for them."""
+
+
+_WITHIN = re.compile(r"(?:\b(?:[Ii]n|near|outside|[Ff]rom|visited|town of|village of) )\Z")
+
+
+def _placed(text: str, ones: list[tuple[Found, float]]) -> bool:
+    """Whether a name of letters follows "in" or "near" somewhere, and nothing shows a person."""
+    name = ones[0][0].name
+    if any(each.isdigit() for each in name) or name.isupper() or name.endswith(("ismo", "ism", "ese")):
+        return False
+    spans = [guess.span for guess, _ in ones]
+    return any(_WITHIN.search(text, max(0, each.start - 12), each.start) for each in spans) and not any(
+        hints(text, each.start, each.end)["person"] > 0 or text.startswith("'", each.end) for each in spans
+    )
 
 
 def _unknown(word: str, gazetteer: Gazetteer) -> bool:

@@ -1,16 +1,18 @@
 """Visits and meetings that verbs tell of, as events of their own."""
 
 import bisect
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.facts import Reading
 from sourcebook.extract.facts.sites import where_met
+from sourcebook.extract.facts.travel import ON_VISIT
 from sourcebook.extract.facts.untold import untold
 from sourcebook.extract.found import Found
 from sourcebook.extract.linking import Linked, Registry
+from sourcebook.extract.party_names import listed, listed_few
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_state
 from sourcebook.model.spans import Span
@@ -23,13 +25,13 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
     journeys: dict[tuple[str, int], list[Statement]] = {}
     for each in statements:
         if each.property == "met":
-            groups.setdefault((each.subject, each.sentence.number), []).append(each)
+            groups.setdefault((each.subject, each.focus.start), []).append(each)
         elif each.property == "visited" and "count" not in each.qualifiers:
             journeys.setdefault((each.subject, each.focus.start), []).append(each)
     for (subject, _), each_visited in journeys.items():
         # "Visited Oslo, Bergen and Malmö" is one journey.
         first = each_visited[0]
-        places = _listed(_name(registry, each.value) for each in each_visited)
+        places = listed(_name(registry, each.value) for each in each_visited)
         name = f"Visit of {_name(registry, subject)} to {places}"
         event = registry.id_of(Found(span=first.focus, type="event", name=name, kind="visit", value=_first(first, "when")))
         words = _visit_words(reading, each_visited)
@@ -44,14 +46,14 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
             # "A, B and C met": of B with C in the meeting of A with both.
             continue
         told |= {(each.focus, each.value) for each in each_met}
-        listed = _listed(_name(registry, each.value) for each in each_met)
+        others = listed(_name(registry, each.value) for each in each_met)
         each_met.sort(key=lambda each: each.focus)
         first = each_met[0]
         event = registry.id_of(
             Found(
                 span=first.focus,
                 type="event",
-                name=f"Meeting of {_name(registry, subject)} with {listed}",
+                name=f"Meeting of {_name(registry, subject)} with {others}",
                 kind="meeting",
                 value=_first(first, "when"),
             )
@@ -76,8 +78,7 @@ def _without_names(reading: Reading, registry: Registry) -> Iterator[tuple[State
             "meeting" if each.found.name == "Meeting" else each.found.span.of(reading.text),
             [_name(registry, one.entity) for one in each.who],
         )
-        listed = f"{', '.join(whose[:MOST_NAMED])} and others" if len(whose) > MOST_NAMED else _listed(whose)
-        event = registry.id_of(each.found.called(f"{words[:1].upper()}{words[1:]} of {listed}"))
+        event = registry.id_of(each.found.called(f"{words[:1].upper()}{words[1:]} of {listed_few(whose)}"))
         for one in each.who:
             yield (
                 Statement(subject=event, property="participant", value=one.entity, sentence=each.sentence, focus=each.focus),
@@ -91,21 +92,11 @@ def _without_names(reading: Reading, registry: Registry) -> Iterator[tuple[State
             )
 
 
-MOST_NAMED = 3
-"""Of those who took part, in the name of an event."""
-
-
 LONGEST_MENTION = 60
 """Code points of a visit told by its noun, the visitor and the place; where it is longer, the noun is the mention."""
 _LIGHT = re.compile(
     r"(?:to|will|would)\s+(?:also\s+)?|(?:on|for|made|makes|make|making|paid|pays|pay|paying|completed|began|concluded|undertook|undertaking|started|ended)\s+(?:an?|his|her|the)\s+"
 )
-
-
-def _listed(names: Iterable[str]) -> str:
-    """Names in a row, each once: "A, B and C"."""
-    each = list(dict.fromkeys(names))
-    return each[0] if len(each) == 1 else f"{', '.join(each[:-1])} and {each[-1]}"
 
 
 _WHERE = re.compile(r"\s(?:in|at)\s+(?:the\s+)?[A-Z]")
@@ -135,7 +126,8 @@ def _visit_words(reading: Reading, visits: list[Statement]) -> Span:
         and not (is_state(further) and "and" not in reading.text[end : further.span.start] and further.entity not in goals)
     ):
         end = further.span.end
-    return Span(light.end() if light else visit.focus.start, end)
+    noun = None if light or visit.focus.of(reading.text).startswith("visit") else ON_VISIT.match(reading.text, end, visit.sentence.span.end)
+    return Span(light.end() if light else visit.focus.start, noun.end() if noun else end)
 
 
 _MEETING = re.compile(r"meetings?\b|talks\b")
@@ -164,7 +156,7 @@ def _meeting_words(reading: Reading, focus: Span) -> Span:
     return focus
 
 
-def by_nouns(linked: list[Linked], made: list[tuple[Statement, Span]]) -> dict[str, str]:
+def by_nouns(text: str, linked: list[Linked], made: list[tuple[Statement, Span]]) -> dict[str, str]:
     """The events of nouns that stand in the words of one that a verb makes: of "held talks with X" and "a visit to A and B" the first."""
     nouns = [each for each in linked if each.found.type == "event"]
     starts = [each.span.start for each in nouns]
@@ -175,10 +167,18 @@ def by_nouns(linked: list[Linked], made: list[tuple[Statement, Span]]) -> dict[s
         for each in nouns[first : bisect.bisect_left(starts, span.end)]:
             if each.span.overlaps(span) and (span.contains(each.span) or each.found.kind in {"meeting", "visit"}):
                 meant.setdefault(each.entity, statement.subject)
+        for each in nouns[bisect.bisect_left(starts, span.end) :][:1] if _MET.match(text, span.start) else ():
+            if each.found.kind == "meeting" and _THEN_TALKS.fullmatch(text, span.end, each.span.start):
+                # "Ana Ruiz met Ola Lund in Oslo for their first talks": of one meeting.
+                meant.setdefault(each.entity, statement.subject)
     return meant
 
 
-_NO_WORDS = ("is in", "was in", "arrived at", "welcom", "greet", "join")
+_MET = re.compile(r"me?e?t\b")
+_THEN_TALKS = re.compile(r"(?:(?!\b(?:and|before|after|who|with)\b)[^.;:,“”]){0,60}?\s(?:for|in)\s+(?:their\s+|an?\s+|)(?:[a-z]+\s+)?")
+
+
+_NO_WORDS = ("is in", "was in", "is currently in", "is now in", "presented", "presenting", "With ", "arrived at", "welcom", "greet", "join")
 """Verbs that tell of a visit or a meeting without being words for it."""
 
 

@@ -118,6 +118,12 @@ _NAMED = re.compile(
 )
 
 
+_GATHERING = re.compile(
+    r"\b(?:National|Party|Constitutional|Republican|Democratic|Libertarian|Labou?r|GOP|DNC|RNC|Annual|Constituent) Convention(?! (?:on|for|against|concerning|to)\b)"
+)
+"""A convention to which people come: "the Republican National Convention"."""
+
+
 def agreements(document: Document) -> Iterator[Found]:
     """Named instruments, and unnamed ones that are said to be signed or adopted."""
     for sentence in document.sentences:
@@ -197,6 +203,9 @@ def _deals(document: Document, first: int, last: int) -> Iterator[Found]:
     for found in _DEAL.finditer(text, first, last) if text.find("deal", first, last) >= 0 else ():
         start, end = found.span("what")
         start = named_from(text, start, first, end - len("deal"))
+        lead = text[start:end].split()[:-1]
+        if (lead and lead[-1] in _OF_NO_KIND) or not _NO_LEAD.isdisjoint(lead):
+            continue
         signed = _SIGNED.search(text, first, last)
         if not _SOUGHT.search(text, first, found.start()):
             yield _agreement(document, start, end, 3 if signed else SPOKEN_OF)
@@ -213,12 +222,20 @@ _DEAL = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|any|their|its|his|[’']s)\s+(?P<what>(?!great\s|good\s|(?<=that )\w+ed\s)(?:[a-z][\w-]*\s+){0,3}?deals?)\b(?!-)(?!\s+of\s+(?:\w+\s+)?(?:attention|effort|time|work|interest))"
 )
 """Deals of whatever kind: "a critical-minerals deal"."""
+_NO_LEAD = words_of("to is was are be not have has had we they who of and or in with the")
+"""Between an article and "deal" where it is a verb, or another thing's: "the forces to deal with it"."""
+_OF_NO_KIND = words_of(
+    "big real good great done proper terrible weird bad best worst better right fair unusual famous final controversial distressing tentative new raw square such one"
+)
+"""What is said of a deal without saying which."""
 _NO_INSTRUMENT = re.compile(r"\b(?:in|of|no|without|broad|general|common|points?\s+of|areas?\s+of)\s+\Z|\b(?:not|to)\s+\Z")
 
 
 def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
     """An instrument by its name, without what leads it; two where "and" joins them."""
     text = document.text
+    if _GATHERING.search(text, start, end):
+        return
     two = _TWO.search(text, start, end)
     if two and re.search(_INSTRUMENTS, text[start : two.start()]):
         yield from _instruments(document, start, two.start())

@@ -16,14 +16,16 @@ from sourcebook.model.spans import Span
 from sourcebook.slug import free_slug, slug
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
-_ADVERBIAL = re.compile(r"\W*(?:After|Before|During|While|When|Following|Upon|On|In|As|Since|With|At|Having|Earlier|Later)\b")
+_ADVERBIAL = re.compile(
+    r"\W*(?:[A-Z][a-z]{2,}ing|After|Before|During|While|When|Following|Upon|On|In|As|Since|With|At|Having|Earlier|Later)\b"
+)
 _TOLD = re.compile(
     r"\b(?:said|says|stated|announced|noted|added|stressed|reported|confirmed|indicated|explained|emphasi[sz]ed|underlined|underscored|revealed|disclosed|recalled|declared|affirmed|claimed|believes|hoped|pointed\s+out|told\s+\w+)\s+(?:(?:on|in)\s+[A-Z]\w+(?:\s+\d{1,2})?\s+)?(?:that\s+)?"
 )
 _INVITED = re.compile(r"\b[Aa]t\s+the\s+(?:\w+\s+)?(?:invitation|request)\s+of\b")
 _POINTING = frozenset({"the", "The", "his", "His", "her", "Her"})
 _LEADER = re.compile(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?P<of>[A-Z][\w-]+)\s+(?:[Ll]eader|counterpart|president|[Pp]remier|prime minister|minister|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b"
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:[a-z-]+\s+)?(?P<of>[A-Z][\w-]+)\s+(?:[Ll]eader|PM|counterpart|president|[Pp]remier|prime minister|minister|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b"
 )
 
 
@@ -284,8 +286,8 @@ def subject_before(
     here = [each for each in linked[first:last] if each.span.end <= position and each.found.type in types]
     relative = _WHO.search(text, max(sentence_start, position - 80), position)
     if relative and here and here[-1].span.end <= relative.start():
-        # "A received B, who was in Oslo": who is named last before the clause.
-        return here[-1].entity
+        # "A received B, who was in Oslo": who is named last before the clause; not whose envoy B is.
+        return next((each for each in reversed(here) if not _OWNER.match(text, each.span.end)), here[-1]).entity
     invited = next(reversed(list(_INVITED.finditer(text, sentence_start, position))), None)
     if invited:
         # "At the invitation of A and B, C will visit": the last acts, if more than who invites are named after these words.
@@ -330,7 +332,7 @@ _INTRODUCED = re.compile(
 LOOK_BACK = 6
 """Sentences in which the person is sought whom a pronoun means."""
 _ASIDE = re.compile(
-    r"\b(?:counterpart|with|by|of|(?<![Aa]ccording )to|from|than|like|invitation of|for|after|before|following|alongside)\s+(?:[A-Z][\w.-]*\s+){0,4}\Z"
+    r"\b(?:counterpart|with|by|of|(?<![Aa]ccording )to|from|than|like|invitation of|for|after|before|following|alongside|[A-Z][a-z]{2,}ing)\s+(?:(?:[a-z]+(?:al|ian|ive|ior|or|ic)\s+)?(?:[A-Z][\w.-]*\s+){0,4})\Z"
 )
 
 
@@ -339,15 +341,18 @@ def foremost(document: Document, linked: list[Linked], before: int, *, pronoun: 
 
     Not the one with the id `besides`, and one whom `pronoun` may mean if there is one.
     """
-    number = document.sentence_of(before).number
-    for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):
-        within = linked[
-            bisect.bisect_left(linked, sentence.span.start, key=_start) : bisect.bisect_left(linked, sentence.span.end, key=_start)
-        ]
+    number, left = document.sentence_of(before).number, LOOK_BACK
+    for sentence in reversed(document.sentences[max(0, number - 2 * LOOK_BACK) : number]):
+        begin, end = (bisect.bisect_left(linked, each, key=_start) for each in (sentence.span.start, sentence.span.end))
+        within = linked[begin:end]
         people = [each for each in within if each.found.type == "person" and each.entity != besides and may_mean(pronoun, each.entity)]
         earlier = _PRONOUN.search(document.text, sentence.span.start, sentence.span.end)
         if earlier and not any(each.span.start < earlier.start() for each in people):
+            # "He" there is who is sought here: that sentence does not count.
             continue
+        left -= 1
+        if left < 0:
+            return None
         acting = [
             each
             for each in people

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.found import Found
+from sourcebook.extract.instruments import SPOKEN_OF
 
 _INSTRUMENT = frozenset(
     [
@@ -52,6 +53,8 @@ def _may_mean(word: str, name: str) -> bool:
 
 _POINTING = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]oday[’']s|[Yy]esterday[’']s)\s+(?:same\s+|new\s+)?\Z")
 _ANY = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Nn]ew|[Ss]uch\s+an?)\s+\Z")
+_LOOSE = frozenset({"deal", "deals"})
+"""Words that mean an instrument only if the text names one, or says that it was signed."""
 POINTER = 16
 """Code points of the word that points back to an instrument."""
 
@@ -62,17 +65,24 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
     all_named = list(dict.fromkeys(each.name for each in mentions if each.type == "agreement" and each.name.casefold() not in _INSTRUMENT))
     out: list[Found] = []
     named: list[str] = []
+    told: set[str] = set()
     for each in mentions:
         if each.type != "agreement":
             out.append(each)
             continue
         low = each.name.casefold()
+        if further := _further(each, text, told):
+            out.append(further)
+            continue
         if low in _INSTRUMENT:
             before = text[max(0, each.span.start - POINTER) : each.span.start]
             only = all_named[0] if len(all_named) == 1 and not (named and _ANY.search(before)) else ""
             last = next((one for one in reversed(named) if _may_mean(low, one)), "") if _POINTING.search(before) else ""
             meant = last or (only if only and _may_mean(low, only) else "")
-            out.append(each.called(meant) if meant else each)
+            if meant:
+                out.append(each.called(meant))
+            elif low not in _LOOSE or each.priority > SPOKEN_OF:
+                out.append(each)
             continue
         longer = next((name for name in named if name.endswith(f" {each.name}")), "") if " " in each.name else ""
         if longer and each.name[0].isupper():
@@ -84,6 +94,23 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
     return out
 
 
+def _further(each: Found, text: str, told: set[str]) -> Found | None:
+    """An instrument without a name after another of its kind, told apart by its topic: "and a memorandum on fisheries"."""
+    kind = _KINDS.get(each.name.casefold(), each.name.casefold())
+    if each.name[0].isupper() and not each.name.isupper():
+        return None
+    if not _INDEFINITE.search(text, max(0, each.span.start - POINTER), each.span.start):
+        return None
+    topic = _TOPIC.match(text, each.span.end) if kind in told else None
+    told.add(kind)
+    return each.called(f"{each.name} {' '.join(topic[1].split())}") if topic else None
+
+
+_INDEFINITE = re.compile(r"(?i)(?<![\w-])(?:an?|another|one|two|three|four|several)\s+(?:[a-z-]+\s+)?\Z")
+_TOPIC = re.compile(
+    r"\s+((?:on|for|in|concerning|regarding)\s+(?:the\s+)?(?:(?!(?:was|were|is|are|has|had|have|will|which|that|signed|between|during|at|after|before|while)\b)[\w’'-]+\s?){1,8}?)(?=\s*[,.;:(]|\s+(?:and|was|were|is|are|has|had|have|will|which|that|signed|between|during|at|after|before|while|with|in)\b)"
+)
+"""What an instrument is about."""
 _WHOSE = frozenset(["Visit", "Meeting", "Trip", "Tour", "Meetings", "Visits"])
 _ABOUT = frozenset(["to", "with", "between", "of", "in", "on"])
 _WORDS = re.compile(r"\w+")

@@ -317,6 +317,7 @@ SHIPS = frozenset(
         "BRP",
         "HTMS",
         "RFA",
+        "RBNS",
         "ORP",
         "ITS",
         "TCG",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.body_names import CUE, CUES, TITLE, body_at, is_short_of, parts
+from sourcebook.extract.body_names import CUE, CUES, TITLE, body_at, is_short_of, parts, with_number
 from sourcebook.extract.body_words import WORD
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.found import Found
@@ -192,18 +192,7 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             continue
         heading = sentence.block is Block.HEADING and not BODY_FIRST.match(words)
         if cue and not heading and len(words.split()) > 1 and not TITLE.search(_OF_HOLDERS.sub("", words)):
-            yield from _with_number(document, parts(document, start, end, gazetteer), sentence.span.start, start)
-
-
-def _with_number(document: Document, found: Iterator[Found], first: int, start: int) -> Iterator[Found]:
-    """Bodies, a unit under the name that its number makes: "EAW" of "121 Expeditionary Air Wing (EAW)"."""
-    number = _OF_UNIT.search(document.text, max(first, start - 6), start)
-    for each in found:
-        yield each.called(f"{number[0]}{each.name}") if number and _UNIT_NAME.search(each.name) else each
-
-
-_OF_UNIT = re.compile(r"(?<![\w,.])\d{1,4}(?:st|nd|rd|th)?\s\Z")
-_UNIT_NAME = re.compile(r"\b(?:Squadron|Wing|Regiment|Brigade|Battalion|Division)\Z")
+            yield from with_number(document, parts(document, start, end, gazetteer), sentence.span.start, start)
 
 
 def _phrases(document: Document, sentence: Sentence) -> Iterator[re.Match[str]]:
@@ -212,7 +201,7 @@ def _phrases(document: Document, sentence: Sentence) -> Iterator[re.Match[str]]:
         start = found.start()
         led = _ADVERB_THE.match(document.text, start, found.end()) if start == sentence.span.start else None
         start = led.end() if led else start
-        for joint in _AND_A.finditer(document.text, *found.span()):
+        for joint in _AND_A.finditer(document.text, *found.span()) if document.text.find(" a", *found.span()) >= 0 else ():
             if left := _PHRASE.match(document.text, start, joint.start()):
                 yield left
             start = joint.end()

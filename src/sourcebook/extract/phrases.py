@@ -7,6 +7,8 @@ from sourcebook import lazy_re as re
 
 _WORD = re.compile(r"[^\W_]+")
 _FIRST = re.compile(r"[(?:]*([A-Za-zé]+)")
+_LOOKED_AT = re.compile(r"\(\?<?[=!](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
+"""What a regular expression only looks at."""
 _GOES_ON = re.compile(r"[\w-]")
 
 
@@ -43,7 +45,7 @@ def heads(*alternations: str) -> frozenset[str]:
     ['air', 'airs', 'bank', 'banks']
     """
     found: set[str] = set()
-    for each in (one for alternation in alternations for one in alternation.split("|")):
+    for each in (one for alternation in alternations for one in _LOOKED_AT.sub("", alternation).split("|")):
         word = _FIRST.match(each)
         if word:
             one = word[1].casefold()

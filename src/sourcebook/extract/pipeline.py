@@ -6,9 +6,11 @@ from functools import cache
 from typing import Any
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.ambiguous import told_by_context
 from sourcebook.extract.areas import areas
 from sourcebook.extract.beside import listed, owned, repeated
 from sourcebook.extract.clubs import clubs
+from sourcebook.extract.companies import companies
 from sourcebook.extract.dates import dates
 from sourcebook.extract.deeds import deeds
 from sourcebook.extract.document import Document
@@ -17,18 +19,21 @@ from sourcebook.extract.event_names import snapped, told_apart
 from sourcebook.extract.events import events
 from sourcebook.extract.exercises import exercises
 from sourcebook.extract.facts import Reading, statements
+from sourcebook.extract.firms import firms
 from sourcebook.extract.foreign_bodies import foreign_bodies
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.guessing import guesses
 from sourcebook.extract.happenings import by_nouns, by_verbs, happenings
 from sourcebook.extract.instruments import agreements
+from sourcebook.extract.kin import kin
 from sourcebook.extract.linking import Linked, Registry, leaders, offices
 from sourcebook.extract.locating import GEONAMES, located
 from sourcebook.extract.merging import one_event, one_instrument
 from sourcebook.extract.names import gazetteer_names, known_names, unplaced
 from sourcebook.extract.offices import no_places_of_office, with_bodies
 from sourcebook.extract.organizations import organizations
+from sourcebook.extract.party_names import named_by_parties
 from sourcebook.extract.people import persons
 from sourcebook.extract.place_words import compass_and_regions
 from sourcebook.extract.quotations import Quoted
@@ -37,7 +42,7 @@ from sourcebook.extract.same_bodies import full_bodies, same_bodies
 from sourcebook.extract.same_events import meaning, same_events
 from sourcebook.extract.seats import seats
 from sourcebook.extract.short_bodies import short_bodies
-from sourcebook.extract.short_names import acronyms, again, firms, full_names, shortened, spoken, with_given_names
+from sourcebook.extract.short_names import acronyms, again, full_names, shortened, spoken, with_given_names
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.unlikely import named_otherwise
@@ -77,7 +82,7 @@ def extract(
     stated = _once(each for each in statements(reading) if each.subject != each.value)
     quoted = speakers(reading)
     made = happenings(reading, stated, registry)
-    meant = by_nouns(linked, made)
+    meant = by_nouns(document.text, linked, made)
     if meant:
         linked = [replace(each, entity=meant[each.entity]) if each.entity in meant else each for each in linked]
         stated = [replace(each, subject=meant[each.subject]) if each.subject in meant else each for each in stated]
@@ -89,9 +94,15 @@ def extract(
         linked = [replace(each, entity=same[key]) if (key := (each.entity, each.span)) in same else each for each in linked]
     verbal = [(same.get((event, span), event), span) for event, span in verbal]
     worded = {event for event, _ in verbal} | {each.entity for each in linked}
-    stated = meaning(stated, same)
+    stated = meaning(stated, same, worded)
     # What no words of the text tell of is no event of its own.
-    happened = [each for each in meaning((each for each, _ in made), same) if each.subject in worded]
+    happened = [each for each in meaning((each for each, _ in made), same, worded) if each.subject in worded]
+    called = named_by_parties(stated, registry)
+    if called:
+        linked = [replace(each, entity=called[each.entity]) if each.entity in called else each for each in linked]
+        stated = [replace(each, subject=called[each.subject]) if each.subject in called else each for each in stated]
+        happened = [replace(each, subject=called[each.subject]) if each.subject in called else each for each in happened]
+        verbal = [(called.get(event, event), span) for event, span in verbal]
     grounded = list(_grounded(document, [*stated, *happened], quoted, reading))
     kinds = {name: "place" if found.type == "demonym" else found.type for name, found in registry.entities.items()}
     kinds |= {name: kb.entities[name].type for name in registry.entities if name in kb.entities}
@@ -135,14 +146,20 @@ def recognise(
     # "CEO of the Boliden Group" is no body.
     bodies = [
         each
-        for each in (*organizations(document, tables), *clubs(document, tables), *foreign_bodies(document), *short_bodies(document, tables))
+        for each in (
+            *organizations(document, tables),
+            *clubs(document, tables),
+            *companies(document, tables),
+            *foreign_bodies(document),
+            *short_bodies(document, tables),
+        )
         if each.span not in offices_held
     ]
     otherwise = named_otherwise(document)
     # "Strategic Water Dialogue (SPD)": what the text itself calls so is no party.
     known = [
         each
-        for each in gazetteer_names(document, tables)
+        for each in told_by_context(document, gazetteer_names(document, tables), tables)
         if not otherwise or each.span.of(document.text) not in otherwise or each.name in document.text
     ]
     told = [*events(document, tables), *exercises(document, tables)]
@@ -160,6 +177,7 @@ def recognise(
         *with_bodies(document, titles, [*bodies, *known], tables),
         *persons(document, tables, titles),
         *spoken(document, tables),
+        *kin(document, tables),
         *bodies,
         *(each for each in agreements(document) if each.name.isupper() or each.name not in otherwise),
         *(each for each in areas(document, tables) if each.span not in held and not titled(each.span) and not leading(each.span)),

@@ -32,13 +32,15 @@ _COMMERCE = re.compile(
 
 
 _BETWEEN_TWO = re.compile(
-    r"(?<![\w-])(?P<area>trade|investment|commerce|tourism)(?=(?:\s+(?:turnover|volume|flows?))?\s+between\s+(?:the\s+)?[a-z])|(?<=\w)[-–][a-z]+\s+(?P<pair>trade|investment|commerce|tourism)\b(?!\s+(?:war|agreement|deal|talks|treaty|pact|ties|relations|links|tension|dispute|negotiation))"
+    r"(?<![\w-])(?P<area>(?:trade|investment|commerce|tourism)(?:\s+turnover)?)(?=(?:\s+(?:volume|flows?))?\s+between\s+(?:the\s+)?[a-z])|(?<=\w)[-–][a-z]+\s+(?P<pair>trade|investment|commerce|tourism)\b(?!\s+(?:war|agreement|deal|talks|treaty|pact|ties|relations|links|tension|dispute|negotiation))"
 )
 """What two have with each other: "trade between Chad and Niger", "Chad–Niger trade"."""
 
 
 def purposes(text: str, lower: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Where fields stand that joint work is for, and kinds of aid that are given; `lower` is the text in small letters."""
+    for found in _AGAINST.finditer(text, start, end) if _has_fight(lower, start, end) else ():
+        yield found.span("area")
     for found in _JOINTLY.finditer(lower, start, end):
         yield from _aims(text, found.end(), end, gazetteer)
     for found in _AID.finditer(lower, start, end):
@@ -51,6 +53,16 @@ def purposes(text: str, lower: str, start: int, end: int, gazetteer: Gazetteer) 
     for found in _COMMERCE.finditer(lower, start, end) if commerce else ():
         yield found.span("one")
         yield found.span("other")
+
+
+_AGAINST = re.compile(
+    r"\b(?:[Cc]o-?operation|[Cc]ollaboration|cooperat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|coordination)\s+to\s+(?P<area>(?:combat|counter|tackle|fight|prevent|disrupt|reduce)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:and|or|in|on|to|with|by|through|at|from|that|which|as|under|between|across|during|for|including|via|both)\b)[\w-]+){0,3})"
+)
+"""What is fought together: "cooperation to counter organised crime"."""
+
+
+def _has_fight(lower: str, start: int, end: int) -> bool:
+    return any(lower.find(each, start, end) >= 0 for each in ("combat", "counter", "tackle", "fight", "prevent", "disrupt", "reduce"))
 
 
 def _has_trade(lower: str, start: int, end: int) -> bool:

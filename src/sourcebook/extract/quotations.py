@@ -37,7 +37,7 @@ _VERB = (
     rf"(?:{VERB}|(?:(?<=ment )|(?<=tion )|(?<=tter )|(?<=port )|(?<=sage )|(?<=post )|(?<=weet )|(?<=ease )|(?<=qu[eé] )|(?<=note ))reads?)"
 )
 _CALLS = r"(?:called|calls|calling|described|describes|describing|praised|condemned|dismissed|denounced|criticized|criticised|warning|promised|vowed|hailed|labelled|labeled|quoted|chiding|chided|attacking|attacked|slammed|slamming|blasted|blasting|ripped|urging|thanking|thanked|asking|accused|accuses|accusing|blamed|branded|likened|compared|characteri[sz]ed|portrayed|referred to|pointed to|speaking of|spoke of)"
-_IN_CLAUSE = r"(?:[^.!?“”\"\n]|\.(?=[),]|\s+[a-z])|\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Adm|Brig|[A-Z])\.)"
+_IN_CLAUSE = r"(?:[^.!?“”\"\n]|\.(?=[),a-z]|\s+[a-z])|\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Adm|Brig|[A-Z])\.)"
 _BEFORE = re.compile(
     rf"\b(?:{_VERB}|{_CALLS})\b{_IN_CLAUSE}{{0,260}}[:,]?\s*\Z|\A\W*According to [^.!?“\"]{{2,160}}\Z|\b(?:statement|message|letter|tweet|post|comment|remarks?)[,:]\s*\Z",
     re.IGNORECASE,
@@ -151,9 +151,19 @@ def _is_name(document: Document, found: re.Match[str], group: int) -> bool:
     """Whether words in marks are a title or a motto: what leads them says so, or nearly all begin with a capital letter."""
     if _NAMED.search(document.text, max(0, found.start() - 40), found.start()):
         return True
-    words = [each for each in re.findall(r"[^\W\d_]+", found[group]) if len(each) > 3]
-    title = len(words) > 1 and sum(each[0].isupper() for each in words) > 0.8 * len(words) and found[group][-1] not in ".!?"
+    every = re.findall(r"[^\W\d_]+", found[group])
+    words = [each for each in every if len(each) > 3]
+    ends = found[group][-1] in "!?" or (found[group][-1] == "." and len(every) > LONGEST_TITLE)
+    title = (
+        not ends
+        and len(every) > 1
+        and (all(each[0].isupper() for each in every) or (len(words) > 1 and sum(each[0].isupper() for each in words) > 0.8 * len(words)))
+    )
     return title and not _spoken(document, found.start(), found.end())
+
+
+LONGEST_TITLE = 4
+"""Words that are a name, all with capitals, though a full stop stands inside the marks."""
 
 
 def _spoken(document: Document, start: int, end: int) -> bool:
@@ -171,8 +181,11 @@ def _before(document: Document, start: int) -> Span | None:
     before = document.text[sentence_start:start]
     if before and (_BEFORE.search(before) or before.rstrip().endswith(":")):
         return Span(sentence_start, start)
-    if start == block.start and index and _SAID.search(document.article.blocks[index - 1].of(document.text)):
-        return document.article.blocks[index - 1]
+    last = document.article.blocks[index - 1] if start == block.start and index else None
+    if last and (
+        _SAID.search(last.of(document.text)) or (document.text[start] in _MARKS and document.text.endswith(":", last.start, last.end))
+    ):
+        return last
     return None
 
 
@@ -246,7 +259,7 @@ def _left_open(document: Document) -> Iterator[Quoted]:
         if last > index:
             start, end = blocks[index].start + opening + 1, end if end > 0 else blocks[last].end
             if len(text[start:end].split()) >= _MINIMUM_WORDS:
-                yield Quoted(Span(start, end), _before(document, start - 1) or _cue(document, end, end + 1))
+                yield Quoted(Span(start, end), _before(document, start - 1) or _after(document, end, end + 1))
         index = last + 1
 
 

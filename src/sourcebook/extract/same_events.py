@@ -1,9 +1,11 @@
 """Visits, meetings and other events that a text tells of several times: one entity each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.event_names import BY_NOUN
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked, Registry
 from sourcebook.extract.phrases import words
@@ -26,8 +28,13 @@ _CLASSES = {
     },
 }
 """The nouns of events by what they may call the same."""
+_GATHERINGS = frozenset({"summit", "conference", "session", "forum", "dialogue"})
+_GENERIC = words(
+    "joint bilateral key annual military naval high-level multilateral trilateral current brief important three-day two-day four-day five-day week-long"
+)
+"""What is said of an event without making it another one: "the joint exercise"."""
 _DEFINITE = re.compile(
-    r"\b(?P<word>[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Bb]oth|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur)\s+(?:same\s+|two-day\s+|three-day\s+|current\s+|official\s+|bilateral\s+)?\Z|[’']s?\s+\Z"
+    r"\b(?P<word>[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Bb]oth|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s)\s+(?:same\s+|two-day\s+|three-day\s+|current\s+|official\s+|bilateral\s+)?\Z|[’']s?\s+\Z"
 )
 _OTHER = re.compile(
     r"\b(?:last|previous|next|another|earlier|past|former|separate|other|each|every|any|no|further|similar|future|possible|second|third)\s+(?:\w+\s+)?\Z"
@@ -48,6 +55,7 @@ class _Telling:
     bare: bool
     definite: bool
     marks: frozenset[str] = frozenset()
+    noun: str = ""
 
 
 class _Events:
@@ -62,15 +70,29 @@ class _Events:
 
     def same(self, each: _Telling) -> str:
         """The entity that a telling means: one told of before, or its own."""
-        meant = next((one.entity for one in reversed(self._told) if one.kind == each.kind and self._fits(one, each)), each.entity)
+        fitting = (one for one in reversed(self._told) if one.kind == each.kind and self._fits(one, each))
+        meant = self._nearest(fitting, each)
         self._told.append(replace(each, entity=meant))
-        if each.bare and each.definite and meant == each.entity and meant not in self._people:
+        if each.bare and each.definite and meant == each.entity and meant not in self._people and not each.people:
             self._open.add(meant)
         elif not each.bare:
             self._open.discard(meant)
         self._people[meant] = self._people.get(meant, frozenset()) | each.people
         self._places[meant] = self._places.get(meant, frozenset()) | each.places
         return meant
+
+    def _nearest(self, fitting: Iterator[_Telling], each: _Telling) -> str:
+        """The last event that a telling may mean: for a bare noun rather one of the same noun, "the meeting" a meeting."""
+        last = next(fitting, None)
+        if last is None:
+            # "The meeting" after a summit is the summit.
+            loose = each.noun == "meeting" and each.bare and each.definite and not each.people
+            gathering = (one.entity for one in reversed(self._told) if one.kind in _GATHERINGS) if loose else iter(())
+            return next(gathering, each.entity)
+        pointing = each.kind == _MEETING and each.bare and each.definite and not each.people
+        if not pointing or last.noun in {"", each.noun} or self._people[last.entity]:
+            return last.entity
+        return next((one.entity for one in fitting if one.noun == each.noun), last.entity)
 
     def _fits(self, one: _Telling, each: _Telling) -> bool:
         if one.entity == each.entity:
@@ -79,7 +101,8 @@ class _Events:
         strangers = bool(each.people and people and not each.people & people)
         if strangers:
             return False
-        if one.entity in self._open and not each.bare and each.kind in {_VISIT, _MEETING}:
+        pointing = each.definite and each.noun in {"", one.noun}
+        if one.entity in self._open and not each.bare and each.kind in {_VISIT, _MEETING} and (pointing or each.people or each.places):
             # "After the visit ... The minister visited Oslo": the text begins with it.
             return True
         if each.kind == _CONFLICT and each.places:
@@ -97,27 +120,78 @@ class _Events:
 
 def same_events(
     reading: Reading,
-    linked: Iterable[Linked],
+    linked: Sequence[Linked],
     verbal: Sequence[tuple[str, Span]],
-    made: Iterable[tuple[Statement, Span]],
+    made: Sequence[tuple[Statement, Span]],
     registry: Registry,
 ) -> dict[tuple[str, Span], str]:
     """What the tellings of events mean that another name of the same event stands for: (entity, where) -> entity."""
     wider = _wider(reading)
     events = _Events(wider)
+    told = sorted(_tellings(reading, linked, verbal, made, registry), key=lambda one: one.span)
+    is_one = _called(reading, linked)
+    pairs: list[tuple[_Telling, str]] = []
+    resolved: dict[Span, str] = {}
+    for each in told:
+        called = is_one.get(each.span)
+        entity = events.same(replace(each, entity=resolved.get(called.span, called.entity)) if called else each)
+        resolved[each.span] = entity
+        pairs.append((each, entity))
+    # "The visit ... Ana Ruiz visited Oslo": who and where is the better name.
+    full = {statement.subject for statement, _ in made}
+    names: dict[str, str] = {}
+    for each, entity in pairs:
+        if entity not in full and each.entity in full:
+            names.setdefault(entity, each.entity)
     meant: dict[tuple[str, Span], str] = {}
-    for each in sorted(_tellings(reading, linked, verbal, made, registry), key=lambda one: one.span):
-        entity = events.same(each)
-        if entity != each.entity:
-            meant[each.entity, each.span] = entity
+    for one in linked:
+        if called := is_one.get(one.span):
+            entity = resolved.get(called.span, called.entity)
+            meant[one.entity, one.span] = names.get(entity, entity)
+    for each, entity in pairs:
+        name = names.get(entity, entity)
+        if name != each.entity:
+            meant[each.entity, each.span] = name
     return meant
+
+
+def _called(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linked]:
+    """The events that are what a sentence says of one with a name: "the Salt War was a border conflict", by where they stand."""
+    events = [each for each in linked if each.found.type == "event"]
+    found: dict[Span, Linked] = {}
+    for one, other in pairwise(events):
+        start, end = one.span.end, other.span.start
+        if one.found.kind == other.found.kind == "exercise" and other.found.priority > BY_NOUN and _DRILL.search(one.found.name):
+            # "The Norwegian-Chilean Exercise, COLDFJORD"; "its largest exercise, COLDFJORD" has no other name.
+            if _APPOSED.fullmatch(reading.text, start, end):
+                named = one.found.priority > BY_NOUN
+                found[other.span if named else one.span] = one if named else other
+        elif other.found.priority <= BY_NOUN and (
+            (one.found.priority > BY_NOUN and _IS_A.fullmatch(reading.text, start, end))
+            or (_FIRST.match(reading.text, end) and _IS_THE_FIRST.fullmatch(reading.text, start, end))
+        ):
+            found[other.span] = one
+    return found
+
+
+_DRILL = re.compile(r"(?i)\b(?:exercises?|drills?)\Z")
+_APPOSED = re.compile(r",\s+[‘'“\"]?|\s+[‘'“\"(]")
+_FIRST = re.compile(r"(?:[Ff]irst|second|third|fourth|fifth|latest)\b")
+_IS_THE_FIRST = re.compile(
+    r"(?:\s+[\w ]{2,30})?\s+(?:is|was|marks|marked|will\s+be|became|represents|represented)\s+(?:the|their|his|her|its)\s+(?:very\s+)?"
+)
+
+
+_IS_A = re.compile(
+    r"[’'”\"]?(?:\s+\([^)]{1,60}\))?(?:(?:,\s+(?:also|or|formerly|better)\s[^,.;]{3,60},)?\s+(?:is|was|were|are)|,)\s+(?:an?|the)\s+(?:(?!first|second|third|last|latest|biggest|largest|result|part)[\w-]+\s+){0,4}"
+)
 
 
 def _tellings(
     reading: Reading,
     linked: Iterable[Linked],
     verbal: Sequence[tuple[str, Span]],
-    made: Iterable[tuple[Statement, Span]],
+    made: Sequence[tuple[Statement, Span]],
     registry: Registry,
 ) -> Iterator[_Telling]:
     people: dict[str, set[str]] = {}
@@ -129,7 +203,13 @@ def _tellings(
         kind = registry.entities[entity].kind
         goals = places.get(entity) or {each.entity for each in reading.inside(span, "place")}
         yield _Telling(
-            entity, span, kind, frozenset(people.get(entity, ())), frozenset(goals) if kind == _VISIT else frozenset(), False, False
+            entity,
+            span,
+            kind,
+            people=frozenset(people.get(entity, ())),
+            places=frozenset(goals) if kind == _VISIT else frozenset(),
+            bare=False,
+            definite=kind == _MEETING,
         )
     for each in linked:
         if each.found.type == "event" and (telling := _noun(reading, each, people, places)):
@@ -140,11 +220,15 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
     """A noun that tells of an event, unless it tells of several or of another than the last."""
     text, span = reading.text, each.span
     own = span.of(text).split()
-    head = next((_CLASSES[word] for word in map(str.lower, own) if word in _CLASSES), "")
+    noun = next((word for word in map(str.lower, own) if word in _CLASSES), "")
+    head = _CLASSES.get(noun, "")
     before = text[max(0, span.start - NEAR) : span.start]
     if not head or _OTHER.search(before):
         return None
     definite = _DEFINITE.search(before)
+    if definite and definite["word"] in {"that", "this"} and own[-1].endswith("s"):
+        # "Said that talks": no talks of before.
+        definite = None
     if head == _VISIT:
         if "visits" in own or "trips" in own:
             return None
@@ -157,8 +241,9 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
     if head == _MEETING and (company := _WITH.match(text, span.end)):
         other = reading.next(company.end(), company.end() + 2 * NEAR, "person", within=2 * NEAR)
         who = who | {other.entity} if other else who | {"?"}
-    bare = len(own) == 1
-    return _Telling(each.entity, span, head, frozenset(who), frozenset(), bare, bool(definite and _points(definite, head)))
+    pointing = bool(definite and _points(definite, head))
+    bare = len(own) == 1 or (pointing and own[-1].lower() in _CLASSES and _GENERIC.issuperset(own[:-1]))
+    return _Telling(each.entity, span, head, frozenset(who), frozenset(), bare, pointing, noun=noun.removesuffix("s"))
 
 
 def _conflict(reading: Reading, each: Linked, definite: bool) -> _Telling:  # noqa: FBT001 - a value of the telling
@@ -178,6 +263,9 @@ _NUMBERS = words("first second third fourth")
 
 def _points(definite: re.Match[str], head: str) -> bool:
     """Whether a word before a noun points back: "his talks" may be others than the last."""
+    if "day" in (definite["word"] or ""):
+        # "Tuesday's summit"; there may be an attack each day.
+        return head in {_MEETING, "summit", "conference", "session", "ceremony", "forum"}
     return (definite["word"] or "").lower() in {"the", "this", "that", "both", *({"their"} if head == _MEETING else ())}
 
 
@@ -191,13 +279,17 @@ def _wider(reading: Reading) -> dict[str, str]:
     }
 
 
-def meaning(statements: Iterable[Statement], meant: dict[tuple[str, Span], str]) -> list[Statement]:
-    """Statements about events under the entities that their words mean."""
+def meaning(statements: Iterable[Statement], meant: dict[tuple[str, Span], str], worded: Container[str]) -> list[Statement]:
+    """Statements about events under the entities that their words mean; of an event that no words are left for, the last before it."""
     where: dict[str, list[tuple[Span, str]]] = {}
     for (entity, span), other in meant.items():
         where.setdefault(entity, []).append((span, other))
     out = []
     for each in statements:
-        other = next((other for span, other in where.get(each.subject, ()) if span.overlaps(each.focus)), each.subject)
+        named = where.get(each.subject, ())
+        other = next((other for span, other in named if span.overlaps(each.focus)), "")
+        if not other and each.subject not in worded:
+            other = next((other for span, other in reversed(named) if span.start <= each.focus.start), "")
+        other = other or each.subject
         out.append(replace(each, subject=other) if other != each.subject else each)
     return out

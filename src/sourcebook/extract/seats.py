@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.document import Block, Document, Sentence, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import words
@@ -21,11 +21,16 @@ _DESCRIBED = re.compile(
 _LISTED = re.compile(
     rf"\b(?:cities|towns|villages|districts|settlements|townships)\s+of\s+(?P<names>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME})"
 )
-_JOINT = re.compile(r",\s+and\s+|,\s+|\s+and\s+")
+_SUCH = re.compile(
+    rf"\b(?:cities|towns|villages|districts|suburbs|neighbou?rhoods|townships|municipalities|provinces|regions|areas|places|countries|nations|states|islands|counties|locations|destinations|parts\s+of\s+the\s+(?:city|country))(?:,)?\s+(?:like|such\s+as|including|namely)\s+(?:the\s+)?(?P<names>{_NAME}(?:,\s+{_NAME})*(?:,?\s+(?:and|or)\s+{_NAME})?)(?![\w-])"
+)
+_JOINT = re.compile(r",\s+(?:and|or)\s+|,\s+|\s+(?:and|or)\s+")
 _KINDS = words(
     "city town village district province municipality commune port island oasis suburb neighbourhood neighborhood settlement hamlet governorate township"
 )
-_MANY = words("cities towns villages districts settlements townships")
+_MANY = words(
+    "cities towns villages districts settlements townships suburbs neighbourhoods neighborhoods municipalities provinces regions areas places countries nations states islands counties locations destinations parts"
+)
 _MONTHS = words(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 )
@@ -42,6 +47,7 @@ def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Places before "-based"; those that a sentence says are towns; those of a list of towns."""
     for found in _SEAT.finditer(document.text) if "-based" in document.text or "–based" in document.text else ():
         yield from _known_end(document, *found.span(), gazetteer)
+    yield from _states_in_short(document, gazetteer)
     for sentence in document.sentences:
         if sentence.block is Block.HEADING:
             continue
@@ -53,10 +59,10 @@ def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 if not any(_no_place(each, gazetteer) for each in found["name"].split()):
                     yield _place(document, *found.span("name"), gazetteer)
         if not sentence.words.isdisjoint(_MANY):
-            for found in _LISTED.finditer(document.text, sentence.span.start, sentence.span.end):
+            for found in (*_LISTED.finditer(document.text, *_ends(sentence)), *_SUCH.finditer(document.text, *_ends(sentence))):
                 at = found.start("names")
                 for joint in [*_JOINT.finditer(document.text, at, found.end("names")), None]:
-                    yield _place(document, at, joint.start() if joint else found.end("names"), gazetteer)
+                    yield from _listed(document, at, joint.start() if joint else found.end("names"), gazetteer)
                     at = joint.end() if joint else at
 
 
@@ -77,25 +83,46 @@ _IN_FULL = {
     "Wis": "Wisconsin", "Wyo": "Wyoming",
 }  # fmt: skip
 """The American states as newspapers shorten them after a town."""
-_STATE_WORDS = frozenset(each.split(".")[-1].lower() for each in _IN_FULL) | frozenset(each.lower() for each in _IN_FULL)
+_FIRST_OF_STATES = frozenset(each.partition(".")[0] for each in _IN_FULL)
 
 
 def _dateline(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
-    """The town in capitals at the head of a report, and the short names of states."""
-    start = sentence.span.start
-    headed = document.text[start : start + 2].isupper() or document.text[start + 1 : start + 2] in {"’", "'"}
-    found = _DATELINE.match(document.text, sentence.span.start, min(sentence.span.end + 1, start + 90)) if headed else None
+    """The town in capitals at the head of a report."""
+    found = _DATELINE.match(document.text, sentence.span.start, min(sentence.span.end + 1, sentence.span.start + 90))
     wider = found["wider"].removesuffix(".") if found else ""
     known = gazetteer.names.get(_IN_FULL.get(wider, wider)) or gazetteer.names.get(wider.title())
     if found and known and known.type == "place" and (found["name"].title() not in gazetteer.names or " " in found["name"]):
         name = found["name"].title()
         entry = gazetteer.names.get(name)
         yield Found(span=Span(*found.span("name")), type="place", name=entry.name if entry else name, priority=6, entry=entry)
-    shortened = not sentence.words.isdisjoint(_STATE_WORDS)
-    for short in _SHORT_STATE.finditer(document.text, start, sentence.span.end + 1) if shortened else ():
-        entry = gazetteer.names.get(f"{_IN_FULL[short[0][:-1]]} state") or gazetteer.names.get(_IN_FULL[short[0][:-1]])
-        if entry and entry.type == "place" and entry.kind == "region":
+
+
+def _states_in_short(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """American states after their towns, as newspapers shorten them: "Toledo, Ohio" is none, "Macon, Ga." is one."""
+    for short in matches(_SHORT_STATE, document.text, document.where(_FIRST_OF_STATES)):
+        name = _IN_FULL[short[0][:-1]]
+        entry = gazetteer.names.get(f"{name} state") or gazetteer.names.get(name)
+        if entry and entry.type == "place" and entry.kind == "region" and document.sentence_of(short.start()).block is not Block.HEADING:
             yield Found(span=Span(*short.span()), type="place", name=entry.name, priority=6, entry=entry)
+
+
+def _ends(sentence: Sentence) -> tuple[int, int]:
+    return sentence.span.start, sentence.span.end
+
+
+def _listed(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
+    """A place of a list, if no list knows it as something else."""
+    name = document.text[start:end]
+    entry = gazetteer.names.get(name)
+    other = entry is not None and entry.type != "place"
+    if not other and not any(
+        each in gazetteer.demonyms
+        or each in gazetteer.words["opening"]
+        or each in gazetteer.words["other"]
+        or each in gazetteer.words["body"]
+        for each in name.split()
+    ):
+        yield _place(document, start, end, gazetteer)
 
 
 def _known_end(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.body_words import FIRM
 from sourcebook.extract.document import Block, Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -106,11 +105,12 @@ _SPEAKS = "says|said|added|adds|explained|explains|recalled|recalls|noted|notes|
 _ALONE = rf"(?P<name>{UPPER}[^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[-’']{UPPER}?[^\W\d_]+)*(?<![’']s))"
 _SPOKEN = re.compile(
     rf"[,.?!…][”\"’']+\s+(?:{_SPEAKS})\s+{_ALONE}(?=[,.;:]|\s+(?:in|on|of|at|from|to|during|after|before|with|as|when|while)\b)"
+    rf"|[a-z\d],\s(?:said|says|added|adds)\s+{_ALONE.replace('name', 'fifth')}(?=\.|,\s+(?:who|an?|the|adding)\b)"
     rf"|(?:(?<=\n)|(?<=[.!?”\"] ))(?:Says|Said|Adds)\s+{_ALONE.replace('name', 'third')}(?=,)"
     rf"|(?<![\w-]){_ALONE.replace('name', 'fourth')}(?=,\s+who\s)"
     rf"|[,.?!…][”\"’']+\s+{_ALONE.replace('name', 'other')}\s+(?:{_SPEAKS})(?![\w-])"
 )
-_MARK = re.compile("[”\"’']")
+_BESIDE = re.compile("[”\"’']|, (?:said|says|added|adds)\\b")
 _VERBS_FIRST = ("Says", "Said", "Adds")
 _VERBS = frozenset(_SPEAKS.split("|")) | {"who"}
 
@@ -122,9 +122,9 @@ def spoken(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if sentence.words.isdisjoint(_VERBS):
             continue
         start, end = max(0, sentence.span.start - 4), sentence.span.end
-        beside = "who" in sentence.words or _MARK.search(text, start, end) or text.startswith(_VERBS_FIRST, sentence.span.start)
+        beside = "who" in sentence.words or _BESIDE.search(text, start, end) or text.startswith(_VERBS_FIRST, sentence.span.start)
         for found in _SPOKEN.finditer(text, start, end) if beside else ():
-            group = next(each for each in ("name", "third", "fourth", "other") if found[each])
+            group = next(each for each in ("name", "third", "fourth", "fifth", "other") if found[each])
             start, end = found.span(group)
             known = gazetteer.names.get(found[group])
             if (known and known.sure) or not _plain(found[group], gazetteer):
@@ -179,13 +179,14 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             if known and known.kind == "country":
                 # "Joya de Nicaragua": the country stays one.
                 continue
-            town = known and known.kind == "city" and words == each.name.split()[-1] and " " in each.name and _doubtful(words, gazetteer)
+            town = known and known.kind == "city" and words == each.name.split()[-1] and " " in each.name and doubtful(words, gazetteer)
             towns.update([words] if town else ())
-            if len(words) > 3 or town or not _doubtful(words, gazetteer):
+            if len(words) > 3 or town or not doubtful(words, gazetteer):
                 meant.setdefault(words, []).append((each.span.start, each.name))
         first = each.name.split()[0]
-        if first in gazetteer.given and len(first) > 2 and not _doubtful(first, gazetteer):
+        if first in gazetteer.given and len(first) > 2 and not doubtful(first, gazetteer):
             given.setdefault(first, set()).add(each.name)
+    owners = {words: owner for words, named in meant.items() if words not in names and (owner := _owner(text, words, named))}
     firsts = {first: min(names) for first, names in given.items() if len(names) == 1 and first not in meant}
     for start, end, words in Phrases([*meant, *firsts]).find(text):
         if words in firsts:
@@ -198,7 +199,8 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         if words in gazetteer.titles and _CAPITAL_AFTER.match(text, end):
             # "Sheikh Abdullah" is not the Mr Sheikh who was named before.
             continue
-        whole = _named_last(meant[words], start)
+        main = owners.get(words)
+        whole = main[1] if main and start > main[0] else _named_last(meant[words], start)
         initial = _INITIAL.search(text, max(0, start - 4), start)
         begin = initial.start(1) if initial and initial[1][0] == whole[0] else start
         yield Found(span=Span(begin, end), type="person", name=whole, priority=6 if words in names or words in towns else 5)
@@ -219,6 +221,27 @@ def _goes_on_as_body(text: str, end: int, gazetteer: Gazetteer) -> bool:
     return run is not None and not gazetteer.words["body"].isdisjoint(run[0].split())
 
 
+def _owner(text: str, words: str, named: list[tuple[int, str]]) -> tuple[int, str] | None:
+    """Who is meant by a surname that several have, and from where on: who was already called so when the others were first named, and named little."""
+    named = [each for each in named if text.startswith(" ".join(each[1].split()[:2]), each[0])]
+    first = named[0][1] if named else ""
+    others = [position for position, name in named if name != first]
+    if not others or len(others) > FEW_TIMES or any(_BEGINS.search(text, max(0, each - 60), each) for each in others):
+        return None
+    alone = re.compile(rf"(?<![\w-]){re.escape(words)}(?!\w|[- ][A-Z])")
+    for found in alone.finditer(text, named[0][0] + len(first), others[0]):
+        if not _LED_BY.search(text, max(0, found.start() - 24), found.start()):
+            return others[0], first
+    return None
+
+
+_BEGINS = re.compile(r"(?:\A|\n|[.!?…][”\"’']*\s)(?:[A-Z][\w.-]*\s){0,4}\Z")
+"""Before a name with which a sentence begins: from there on its bearer acts."""
+FEW_TIMES = 2
+"""How often another one of the same surname may be named in full for the surname to stay with whom the text is about."""
+_LED_BY = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
+
+
 def _named_last(named: list[tuple[int, str]], position: int) -> str:
     """Of those called by the same words the one whose name stands last before a position."""
     at = bisect.bisect_right(named, position, key=lambda one: one[0])
@@ -231,7 +254,7 @@ def _within_a_name(text: str, start: int) -> bool:
     return bool(before and before[1][0].isupper() and not before[1].endswith((".", "!", "?", ":")))
 
 
-def _doubtful(word: str, gazetteer: Gazetteer) -> bool:
+def doubtful(word: str, gazetteer: Gazetteer) -> bool:
     """Whether a word is likelier something else than a part of a name."""
     known = gazetteer.names.get(word)
     return (
@@ -256,6 +279,8 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     ('al-Abadi', 'Abadi')
     >>> surnames_of("Li Guoqiang", gazetteer())
     ('Guoqiang', 'Li')
+    >>> surnames_of("Ursula von der Leyen", gazetteer())
+    ('Leyen', 'der Leyen', 'von der Leyen')
     """
     parts = name.split()
     while len(parts) > 1 and _GENERATION.fullmatch(parts[-1]):
@@ -274,6 +299,9 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     if len(parts) > 2 and not re.fullmatch(r"[A-Z]\.", parts[-2]):
         # Both surnames, or a particle with its surname: "García Davish", "van Gaal".
         found.append(" ".join(parts[-2:]))
+        first = next((at for at in range(len(parts) - 1, 1, -1) if not parts[at - 1].islower()), 1)
+        # "von der Leyen"
+        found.append(" ".join(parts[first:]))
     return tuple(dict.fromkeys(found))
 
 
@@ -304,36 +332,6 @@ def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
 
 _ALONE_TOO = frozenset({"Coalition", "Army", "Navy", "Air Force", "Marine Corps", "Coast Guard", "National Guard"})
 """What is a name even where the text has not named the body in full."""
-
-
-_PRESS = frozenset({"Shimbun", "Ilbo"})
-_GROUP = re.compile(r"[A-Z][\w-]{3,} Group")
-
-
-def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
-    """Firms by their own word alone: "Northfield" after Northfield Holdings Ltd."""
-    meant: dict[str, Found] = {}
-    for each in found:
-        words = each.name.rstrip(".").split()
-        press = words[-1] in _PRESS
-        if each.type == "organization" and (each.entry is None or press) and len(words) in {2, 3} and not FIRM.isdisjoint(words[1:]):
-            known = gazetteer.names.get(words[0])
-            if len(words[0]) > 3 and words[0].casefold() not in gazetteer.family and not known and not _doubtful(words[0], gazetteer):
-                meant.setdefault(words[0], each)
-    surnames = {each.name.rsplit(maxsplit=1)[-1] for each in found if each.type == "person" and " " in each.name}
-    groups = {
-        each.name.split()[0]: each for each in found if each.type == "organization" and each.entry is None and _GROUP.fullmatch(each.name)
-    }
-    for start, end, word in Phrases(each for each in groups if each not in meant and each not in surnames).find(document.text):
-        known = gazetteer.names.get(word)
-        if not (known and known.sure) and not _doubtful(word, gazetteer) and not _CAPITAL_AFTER.match(document.text, end):
-            # "Wagner" is the Wagner Group where nobody bears the name.
-            yield Found(span=Span(start, end), type="organization", name=groups[word].name, priority=6)
-    for start, end, words_alone in Phrases(meant).find(document.text):
-        press = meant[words_alone].name.split()[-1] in _PRESS
-        yield Found(span=Span(start, end), type="organization", name=meant[words_alone].name, priority=4 if press else 2)
-
-
 _ABBREVIATED = re.compile(r"\s\([^()]*?\babbreviated(?: as| to)?:? ([A-Z]{2,6})\)")
 _LEADING_SHORT = re.compile(r"(?:\b[Tt]he ([A-Z]{3,7})|(?:\A|\n|\. |[a-z,] )([A-Z]{3,7})(?: [A-Z][a-z]+)?) \(\Z")
 

@@ -8,8 +8,10 @@ from sourcebook.extract.facts.affiliations import affiliations
 from sourcebook.extract.facts.attendance import attendance, openings
 from sourcebook.extract.facts.bodies import degrees, member_lists, memberships, parts
 from sourcebook.extract.facts.bonds import bonds
+from sourcebook.extract.facts.both_sides import both_sides
 from sourcebook.extract.facts.chairs import chairs
-from sourcebook.extract.facts.dealings import agreements, cooperation
+from sourcebook.extract.facts.dealings import agreements
+from sourcebook.extract.facts.fields import cooperation
 from sourcebook.extract.facts.meetings import meetings
 from sourcebook.extract.facts.missions import missions
 from sourcebook.extract.facts.pacts import pacts
@@ -35,6 +37,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (meetings, ""),
         (attendance, "event"),
         (taking_part, ""),
+        (both_sides, "event"),
         (chairs, ""),
         (missions, "organization"),
         (openings, "organization"),

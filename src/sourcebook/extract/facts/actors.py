@@ -25,14 +25,14 @@ MOST = 40
 """Names of one list."""
 PEOPLE = (
     r"ministers?|leaders?|heads|chiefs?|representatives?|delegations?|delegates?|officials?|forces|troops|soldiers|personnel|units?|ships?|warships?|vessels?|"
-    r"aircraft|nav(?:y|ies)|arm(?:y|ies)|militar(?:y|ies)|sailors|marines|envoys?|presidents?|participants?|experts|teams?|contingents?|members|governments?|diplomats|"
+    r"destroyers?|frigates?|corvettes?|cruisers?|submarines?|aircraft\s+carriers?|guided-missile|flotilla|battalions?|brigades?|squadrons?|fighters|paratroopers|peacekeeping|mediators?|commandos|aircraft|nav(?:y|ies)|arm(?:y|ies)|militar(?:y|ies)|sailors|marines|envoys?|presidents?|participants?|experts|teams?|contingents?|members|governments?|diplomats|"
     r"counterparts?|ambassadors?|negotiators?|premiers?|delegates|parliamentarians|lawmakers|commanders?|fighters|militants|rebels|airmen|jets|guests|secretar(?:y|ies)|"
     r"defen[cs]e|foreign|finance|prime|interior|trade|energy|health|armed|naval|air|ground|special|security|coast|guards?|chief|state|royal|vice|deputy|police|parliaments?|"
     r"companies|businessmen|scientists|students|athletes|observers|sides|parties|authorities|king|queen|chancellors?|dignitaries|speakers|visitors|peacekeepers|staff"
 )
 """Words for those who act for a state or a body, and what kind they are of."""
 _LEADING = (
-    rf"the|The|both|Both|its|their|his|her|our|all|several|senior|high-level|top|various|other|also|then|former|new|late|visiting|outgoing|incoming|acting|many|some|more|than|over|"
+    rf"[Hh]eads?\s+of\s+(?:[Ss]tate|[Gg]overnment)(?:(?:,?\s+and|\s+or|,)\s+(?:[Hh]eads\s+of\s+)?(?:[Ss]tates?|[Gg]overnments?|[Tt]erritories|[Dd]elegations?))*|the|The|both|Both|its|their|his|her|our|all|several|senior|high-level|top|various|other|also|then|former|new|late|visiting|outgoing|incoming|acting|recently|newly|appointed|elected|re-elected|many|some|more|than|over|"
     rf"about|nearly|around|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|of|from|for|including|{PEOPLE}|"
     r"Foreign|Defen[cs]e|Finance|Prime|Ministers?|Leaders?|Heads?|Presidents?|Representatives?|Troops|Forces|Delegations?|Officials?|Envoys?|Government|Governments|State|Ships|Kingdom|Republics?|People[’']s|Democratic|Islamic|Federal"
 )
@@ -68,16 +68,26 @@ _GOVERNED = re.compile(
     r"(?<![\w-])(?:in|to|at|with|by|against|on|near|over|into|after|before|during|between|among|of|from|for|than|via|through|under|about|outside|amid|towards?|and|like|despite|following)\s+(?:the\s+)?\Z"
 )
 _OF_PEOPLE = re.compile(
-    rf"(?:\b(?:{PEOPLE}|[Rr]epublics?|[Kk]ingdoms?|[Pp]eople|[Ss]tates?|[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads|[Tt]roops|[Ff]orces|[Dd]elegations|[Rr]epresentatives|[Oo]fficials|[Ss]hips)|{OFFICE})\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?\Z"
+    rf"(?:\b(?:{PEOPLE}|[Rr]epublics?|[Kk]ingdoms?|[Pp]eople|[Ss]tates?|economies|nations|countries|[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads|[Tt]roops|[Ff]orces|[Dd]elegations|[Rr]epresentatives|[Oo]fficials|[Ss]hips)|{OFFICE})\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?\Z"
 )
 UNTIL_VERB = re.compile(
-    rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:who|which|whose)\s[^,“”;]{{3,160}},(?!\s+(?:and|or)\s))?(?:,\s+(?:{_TOLD}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|,\s+(?:an?|the|former|now|himself|herself)\s[^,;“”{EVENT}]{{3,90}},|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-]|\s+[–—-](?=\s))?"
+    rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:who|which|whose)\s[^,“”;]{{3,160}},(?!\s+(?:and|or)\s))?(?:,\s+(?:{_TOLD}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|,\s+(?:an?|the|former|now|himself|herself)\s[^,;“”{EVENT}]{{3,90}},|,\s+(?:prior\s+to|before|after|during|following|along\s+with|accompanied\s+by|together\s+with|in\s+his|in\s+her|on\s+his|on\s+her|ahead\s+of|speaking)\s[^,;“”{PERSON}]{{3,90}},|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-]|\s+[–—-](?=\s))?"
     rf",?(?:,?\s+(?:(?:on|in|at|since)\s+(?:the\s+)?)?(?:{DATE}|[A-Z][a-z]+day|last\s+\w+|this\s+\w+|early\s+\w+|the\s+same\s+day|the\s+weekend),?|\s+(?:also|then|later|recently|jointly|both|each|all|again|together|separately|today|yesterday|now|earlier|still|"
     r"subsequently|previously|formally|officially|initially|finally|successfully|personally|currently|actively|regularly|routinely|annually|often|first|once|reportedly|secretly|soon|"
     r"have|has|had|having|is|are|was|were|be|been|being|will|would|may|might|could|should|can|shall|did|does|do|not|never|to|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|intends?|hopes?|wants?|going|about|"
     r"able|invited|continue[ds]?|began|begun|started|announced|helped|used|who|which|that|came|went|gathered|met|arrived|travel+ed|flew|in\s+\w+))*,?\s+"
 )
 """Between a list and the verb of which it is the subject."""
+
+SLACK = (
+    rf"(?:(?!(?:and|or|but|in|at|on|with|to|by|from|that|which|who|whom|whose|before|after|during|for|as|is|was|were|are|be|said|while|of|between|against|into|not|no)\b)[\w’'-]+[’']?\s+|[{FOLK}{STATE}{BODY}{DATE}{OFFICE}{PLACE}](?:[’']s?)?(?:-[a-z]+)?\s+|[“\"‘']"
+    r"|(?:rounds?|series|sessions?|days?|editions?|parts?|phases?|opening|start|end|stages?|kind|margins|sidelines|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?){0,8}"
+)
+"""The words between a verb and the event that is its object."""
+NEAR = 100
+"""Signs and letters before an event in which its verb is sought."""
+FAR = 220
+"""Signs and letters before an event in which those are named who are invited to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +139,11 @@ class Signs:
             return self._start + position
         return self._ends[before] + position - before - 1
 
+    def spot(self, place: int) -> int:
+        """Where in the sentence of signs a position of the text is, outside of mentions."""
+        within = sum(self._ends[at] - each.span.start - 1 for at, each in self.at.items() if each.span.start < place)
+        return place - self._start - within
+
     def list_at(self, position: int) -> Actors | None:
         """The list that begins at a position."""
         found: list[Linked] = []
@@ -156,6 +171,7 @@ class Signs:
             elif nobody:
                 found += self._of_offices(nobody.start(), nobody.end())
             end = (item or nobody).end()  # type: ignore[union-attr]
+            closed = closed and not (item and _MANY_OF.search(item[0]))
             joint = _JOINT.match(self.words, end)
             if joint is None or (closed and not _AND.search(joint[0])):
                 # "A and B, C said": C is none of them.
@@ -220,6 +236,10 @@ class Signs:
         return self.list_at(first) if first is not None and _OPENING.fullmatch(self.words, 0, first) else None
 
 
+_MANY_OF = re.compile(
+    r"\b(?:leaders|ministers|presidents|heads|chiefs|representatives|delegates|delegations|officials|envoys|ambassadors)\s+(?:of|from)\s"
+)
+"""What opens a list within a list: "Ana Ruiz and the leaders of Norway, Chile and Peru"."""
 _MANY = re.compile(
     r"(?i)\b(?:ministers|presidents|leaders|heads|chiefs|secretaries|premiers|ambassadors|envoys|representatives|commanders|directors)\b"
 )
@@ -247,6 +267,17 @@ def signs_of(reading: Reading, sentence: Sentence) -> Signs:
     if found is None:
         found = reading.signs[sentence.number] = Signs(reading, sentence)
     return found
+
+
+def all_doing(reading: Reading, sentence: Sentence, verb: int) -> list[str]:
+    """The persons who do what the verb at a position of the text says; all of a list that stands before it, whatever is told of each."""
+    found = reading.doers(verb, sentence.span.start)
+    if len(found) != 1 or len(reading.people(Span(sentence.span.start, verb))) == 1:
+        return found
+    signs = signs_of(reading, sentence)
+    listed = signs.list_before(signs.spot(verb))
+    who = [each.entity for each in listed.who if each.found.type == "person"] if listed else []
+    return who if found[0] in who and len(who) == len(listed.who if listed else ()) else found
 
 
 SUBJECTS = frozenset({PERSON, STATE, BODY, FOLK, OFFICE})

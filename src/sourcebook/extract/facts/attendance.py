@@ -35,12 +35,14 @@ def _of_two(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
     """The two whose names an event bears: "the ASEAN-China Summit", "the Georgian–Armenian War"; of ministers' meetings it is the ministers."""
     name = event.span.of(reading.text)
     inside = reading.inside(event.span, "place", "demonym", "organization") if _HELD.search(name) and "inisters" not in name else []
+    # "The Chile-Shining Path conflict": other bodies wage war too.
+    fought = bool(_FOUGHT.search(name))
     for one, other in pairwise(inside):
         if (
             _HYPHEN.fullmatch(reading.text, one.span.end, other.span.start)
             and one.entity != other.entity
             and (is_state(one) or is_state(other))
-            and all(is_state(each) or is_bloc(each) or size_of(each) > COUNTRY for each in (one, other))
+            and all(is_state(each) or is_bloc(each) or size_of(each) > COUNTRY or fought for each in (one, other))
             and not _ABOUT.search(reading.text, event.span.start, one.span.start)
         ):
             for each in (one, other):
@@ -51,7 +53,10 @@ COUNTRY = 3
 """The size of one."""
 _ABOUT = re.compile(r"\b(?:on|about|for|(?<!eeting )(?<!ession )(?<!ound )of)\s")
 _HYPHEN = re.compile(r"\s?[-–]\s?")
-_HELD = re.compile(r"(?i)\b(?:summit|dialogue|consultations|meeting|talks|forum|war|session|conference|negotiations|exercise)s?\b")
+_FOUGHT = re.compile(r"(?i)\b(?:wars?|conflict|clashes|fighting|hostilities|ceasefire|truce|talks)\b")
+_HELD = re.compile(
+    r"(?i)\b(?:summit|dialogue|consultations|meeting|talks|forum|war|session|conference|negotiations|exercise|conflict|clashes|hostilities|ceasefire|truce)s?\b"
+)
 
 
 def _took_part(event: Linked, who: str, sentence: Sentence, focus: Span) -> Statement:
@@ -95,6 +100,9 @@ def openings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     for found in cues.OPEN.finditer(reading.text, sentence.span.start, sentence.span.end):
         what = reading.next(found.end(), sentence.span.end, "organization", within=40)
+        if what and any(each.span.contains(what.span) for each in reading.inside(sentence.span, "event")):
+            # "The opening of the 64th session of the Assembly"
+            continue
         # "After meeting X and opening Y, he ...": the doer follows.
         late = cues.LATE.match(reading.text, sentence.span.start)
         who = (reading.following_subject(sentence, found.start()) if late else None) or reading.subject(found.start(), sentence.span.start)

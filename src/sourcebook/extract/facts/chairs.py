@@ -18,7 +18,7 @@ _CHAIRED = re.compile(
     rf"\b(?:(?:co-?|jointly\s+)?chair(?:s|ed|ing)?|presid(?:es?|ed|ing)\s+over|moderated)\s+{_SLACK}(?P<what>[{EVENT}{BODY}])(?![’'-])(?!\s+(?:delegation|side|team))"
 )
 _BY = re.compile(
-    rf"(?P<what>[{EVENT}{BODY}])(?:\s*\([^)]{{1,40}}\))?(?:,?\s+(?:held|convened|hosted|which|that|on|in|at|and|{DATE})\b[^.;“”{EVENT}]{{0,90}}?)?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|are|will\s+be|being|has\s+been)\s+)?(?:(?:also|jointly|to\s+be)\s+)*(?:co-?)?chaired\s+by\s+"
+    rf"(?P<what>[{EVENT}{BODY}])(?:\s*\([^)]{{1,40}}\))?(?:,?\s+(?:held|convened|hosted|which|that|on|in|at|and|{DATE})\b[^.;“”{EVENT}]{{0,90}}?)?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|are|will\s+be|being|is\s+being|has\s+been)\s+)?(?:(?:also|jointly|to\s+be)\s+)*(?:(?:co-?)?chaired|presided\s+over|moderated)\s+by\s+"
 )
 _UNDER = re.compile(r"\b[Uu]nder\s+the\s+(?:co-?)?(?:chairmanship|chairpersonship|presidency)\s+of\s+(?:the\s+)?")
 _AND_BY = re.compile(r"\s+and\s+co-?chaired\s+by\s+")
@@ -28,7 +28,8 @@ def chairs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Each who chairs what a sentence names."""
     if sentence.words.isdisjoint(_WORDS):
         return
-    signs = signs_of(reading, sentence)
+    meant = list(called(reading, sentence))
+    signs = Signs(reading, sentence, meant) if meant else signs_of(reading, sentence)
     for found in _CHAIRED.finditer(signs.words):
         who = signs.list_before(found.start())
         yield from _each(signs, found.start("what"), who, sentence)
@@ -36,8 +37,6 @@ def chairs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         for one in () if who else reading.doers(verb, sentence.span.start):
             # "He chaired the session"
             yield Statement(subject=what.entity, property="chaired_by", value=one, sentence=sentence, focus=Span(verb, what.span.end))
-    meant = list(called(reading, sentence))
-    signs = Signs(reading, sentence, meant) if meant else signs
     for found in _BY.finditer(signs.words):
         by = signs.list_at(found.end())
         yield from _each(signs, found.start("what"), by, sentence)

@@ -1,13 +1,10 @@
-"""What states and bodies have with one another: cooperation, agreements, recognition, sanctions."""
+"""Whose agreements are: their parties and who signs them."""
 
-import itertools
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import NEAR, Reading, around
-from sourcebook.extract.facts.sides import BOTH_SIDES, tied
 from sourcebook.extract.instruments import SPOKEN_OF
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
@@ -23,13 +20,13 @@ _BETWEEN = re.compile(
 )
 
 
-def _parties(reading: Reading, span: Span) -> list[Linked]:
+def states_and_blocs(reading: Reading, span: Span) -> list[Linked]:
     """States and governments of a span, each entity once, a government before the country that its name holds."""
     bodies = [each for each in reading.inside(span, "organization") if is_bloc(each) or _GOVERNMENT.search(each.found.name)]
     states = [
         each
         for each in reading.inside(span, "place", "demonym")
-        if is_state(each) and not any(one.span.contains(each.span) for one in bodies)
+        if is_state(each) and not any(one.span.contains(each.span) for one in bodies) and not _is_where(reading, each)
     ]
     once: dict[str, Linked] = {}
     for each in sorted([*bodies, *states], key=lambda one: one.span):
@@ -37,142 +34,21 @@ def _parties(reading: Reading, span: Span) -> list[Linked]:
     return list(once.values())
 
 
-def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """Who cooperates in the areas of a sentence: those it names, or the two countries of the article."""
-    areas = reading.inside(sentence.span, "area")
-    partners = _partners(reading, sentence) if areas else []
-    joint = len(partners) > 1 and bool(_TOGETHER.search(reading.text, sentence.span.start, sentence.span.end))
-    areas = _fields(reading, sentence, areas, joint=joint)
-    if not areas:
-        return
-    words = sentence.span.of(reading.text)
-    status = "proposed" if cues.PROPOSED.search(words) else "planned" if cues.PLANNED.search(words) else "active"
-    for area in areas:
-        among = _AMONG.match(reading.text, area.span.end, sentence.span.end)
-        listed = [one.entity for one in reading.listed(among.end(), sentence.span.end) if is_state(one)] if among else []
-        for partner in listed if len(listed) > 1 else partners:
-            yield Statement(
-                subject=area.entity,
-                property="partner",
-                value=partner,
-                sentence=sentence,
-                focus=area.span,
-                qualifiers={"status": (status,)},
-                plain=False,
-            )
+def _is_where(reading: Reading, each: Linked) -> bool:
+    """Whether a state is told after its city: "in Suva, Fiji", "in Suva, Fiji's capital", "the Fijian capital"."""
+    before = reading.before(each.span.start)
+    city = before[-1] if before else None
+    of_city = city and city.found.type == "place" and not is_state(city) and reading.text[city.span.end : each.span.start] == ", "
+    return bool(of_city or _CAPITAL.match(reading.text, each.span.end))
 
 
-_AMONG = re.compile(r"\s+(?:between|among)\s+(?:the\s+)?")
+_CAPITAL = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:capital|city|town|resort)\b")
 
 
-def _fields(reading: Reading, sentence: Sentence, areas: list[Linked], *, joint: bool) -> list[Linked]:
-    """The areas of a sentence in which somebody works together, with those that go on the list of one that a cue leads to."""
-    found: list[Linked] = []
-    for each in areas:
-        goes_on = bool(
-            found
-            and _LISTED.fullmatch(reading.text, found[-1].span.end, each.span.start)
-            and _LED_TO.search(reading.text, max(sentence.span.start, found[0].span.start - NEAR), found[0].span.start)
-        )
-        if goes_on or _is_field(reading, sentence, each, joint=joint):
-            found.append(each)
-    return found
-
-
-def _is_field(reading: Reading, sentence: Sentence, area: Linked, *, joint: bool) -> bool:
-    """Whether somebody works together in an area: a word of the vocabulary that no list or cue leads to is a mention, but states nothing."""
-    text, span = reading.text, sentence.span
-    start = max(span.start, area.span.start - NEAR)
-    if cues.HINDERED.search(text, start, area.span.start) or area.found.name.casefold().startswith(("restrict", "limit", "end")):
-        return False
-    return (
-        area.found.priority > 2
-        or bool(_LED_TO.search(text, start, area.span.start))
-        or bool(_JOINT_FIELD.match(text, area.span.end, span.end))
-        or bool(_OF_TWO.search(text, start, area.span.start))
-        or (joint and (bool(_FURTHERED.search(text, start, area.span.start)) or bool(_TIES.search(text, area.span.start, area.span.end))))
-    )
-
-
-_LED_TO = re.compile(
-    r"\b(?:[Cc]o-?operat\w+|collaborat\w+|[Pp]artners(?:hips?)?|coordination|dialogue|agreements?|memorand\w+|MoUs?|[Ww]orking\s+[Gg]roup(?:\s+meeting)?|projects?|work(?:ing)?\s+(?:closely\s+)?together|areas\s+are|ties|programmes?|programs?|support(?:\s+to\s+(?:the\s+)?[A-Z][\w-]+)?|relationship,?\s+including|ties,?\s+including)(?:,?\s+(?:particularly|especially|notably|mainly|primarily))?(?:\s+(?:in|on|for|regarding|concerning|in\s+the\s+pursuit\s+of|towards?\s+(?:[a-z]+\s+){0,2}goals?\s+of)(?:,\s+including)?|(?<=including)|(?<=areas\sare))\s+(?:the\s+)?(?:(?:fields?|areas?|sectors?|spheres?|domains?)\s+(?:of|such\s+as)\s+)?(?:the\s+)?\Z"
-)
-_JOINT_FIELD = re.compile(r"\s+(?:cooperation|collaboration|partnership)\b")
-_TOGETHER = re.compile(
-    r"\b(?:[Bb]ilateral|[Jj]oint\w*|[Cc]o-?operat\w+|[Cc]ollaborat\w+|[Pp]artner\w*|[Bb]oth|together|agreed|discuss\w*|relations(?:hip)?|ties|links|engagement|between|commit\w+|exchange[sd]?)\b"
-)
-_FURTHERED = re.compile(
-    r"\b(?:strengthen|deepen|boost|enhanc|expand|promot|increas|develop|foster|advanc|facilitat|improv|grow)\w*\s+(?:(?:the|their|our|bilateral|mutual|two-way|economic|more|closer|greater|further)\s+){0,3}\Z|\bdiscuss\w*\s+(?:[a-z]+ing\s+)?(?:bilateral\s+|mutual\s+)?\Z|\b(?:bilateral|two-way|mutual)\s+\Z"
-)
-_OF_TWO = re.compile(r"[A-Z][\w.]+[-–][A-Z][\w.]+\s+\Z")
-"""As in "Chile–Peru trade"."""
-_TIES = re.compile(r"\b(?:ties|links|cooperation|collaboration|partnership|exchanges)\Z")
-
-
-def _partners(reading: Reading, sentence: Sentence) -> list[str]:
-    """Who cooperates in a sentence: the two or the list that it names, else the two countries spoken of, unless it names somebody else."""
-    parties = _parties(reading, sentence.span)
-    named = [each.entity for each in parties]
-    tour = parties and _TO_VISIT.search(reading.text, max(sentence.span.start, parties[0].span.start - NEAR), parties[0].span.start)
-    if tour and len(parties) > 1 and _LISTED.fullmatch(reading.text, parties[0].span.end, parties[1].span.start):
-        # "visited Chile and Peru to deepen cooperation": not of one with the other.
-        return []
-    acting = _acts(reading, sentence)
-    if acting:
-        return [acting.entity, *(each for each in named if each != acting.entity)]
-    if len(named) == 2:
-        both = reading.partners(sentence) if _SPEAK.match(reading.text, sentence.span.start, parties[0].span.start) else []
-        # "The leaders discussed the war in Chad": theirs.
-        return both if both and not set(both) >= set(named) else named
-    if 2 < len(named) <= MOST_PARTNERS and all(
-        _LISTED.fullmatch(reading.text, one.span.end, other.span.start) for one, other in itertools.pairwise(parties)
-    ):
-        return named
-    groups = _WORKING_GROUPS.search(reading.text, sentence.span.start, sentence.span.end)
-    if groups and groups.start() > sentence.span.start:
-        # "The Coalition, with its working groups on": its own fields.
-        bodies = reading.inside(Span(max(sentence.span.start, groups.start() - NEAR), groups.start()), "organization")
-        if bodies:
-            return [bodies[-1].entity]
-    both_sides = BOTH_SIDES.search(reading.text, sentence.span.start, sentence.span.end)
-    if not both_sides and not cues.DEALING.search(reading.text, sentence.span.start, sentence.span.end):
-        # "Issues including jobs and trade": no word says that anybody deals with anybody.
-        return []
-    both = tied(reading.text, parties) or reading.partners(sentence)
-    if frozenset(both) in reading.toured:
-        return []
-    if len(named) == 1 and not both:
-        # With whom is not said; "the NATO Eastern flank" is no partner, nor where somebody met.
-        where = _WHERE.search(reading.text, sentence.span.start, parties[0].span.start)
-        return named if not where and not _NAME_FOLLOWS.match(reading.text, parties[0].span.end) else []
-    theirs = not named or set(named) & set(both) or both_sides
-    return both if theirs else []
-
-
-def _acts(reading: Reading, sentence: Sentence) -> Linked | None:
-    """The body that opens a sentence and helps: "The World Bank supports Kenya in education"."""
-    first = reading.next(sentence.span.start, sentence.span.end, "organization", within=4)
-    helps = first and _HELPS.match(reading.text, first.span.end, sentence.span.end)
-    return first if helps else None
-
-
-_HELPS = re.compile(
-    r"(?:\s+\([^)]*\))?\s+(?:(?:also|currently|now|has|have|is|will|further)\s+){0,2}(?:works?|working|worked|supports?|supporting|supported|helps?|helping|helped|assists?|assisting|assisted|provides?|providing|funds?|funded|funding|finances?|financed|cooperates?|cooperated|partners?)\b"
-)
-_SPEAK = re.compile(
-    r"(?:[Tt]he\s+(?:two\s+)?|[Bb]oth\s+)(?:leaders|ministers|presidents|sides|officials|parties|secretaries)\s+(?:also\s+)?[a-z]+ed\b"
-)
-_TO_VISIT = re.compile(r"\b(?:visit\w*|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
-
-
-_WORKING_GROUPS = re.compile(r"\b(?:its|their)\s+(?:[a-z-]+\s+){0,2}working\s+groups?\s+on\b")
-_WHERE = re.compile(r"(?:\b(?:in|at|near|including)|[A-Z]\w+,)\s+(?:the\s+)?\Z")
-_NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z]+\s+[a-z]")
-MOST_PARTNERS = 6
-_LISTED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
+LISTED = re.compile(r"(?:,\s+|,?\s+and\s+)(?:the\s+)?")
 _SIGNED = re.compile(r"\b(?:signed|initialled|initialed|inked|sign)\b")
 _SUBJECT_OF = re.compile(
-    r",?(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s+and\s+[^,.;]{0,60}|,[^,.;]{0,80},)?(?:,\s+who)?\s+(?:(?:also|then|later|have|has|today|jointly|on [A-Z]\w+day)\s+)*"
+    r",?(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s+and\s+[^,.;]{0,60}|,[^,.;]{0,130},)?(?:,\s+who)?\s+(?:(?:also|then|later|have|has|today|jointly|on [A-Z]\w+day)\s+)*"
 )
 
 
@@ -237,6 +113,7 @@ def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Ite
         each
         for each in reading.people(Span(span.start, max(signed.start(), span.start + 1)))
         if _SUBJECT_OF.fullmatch(reading.text, each.span.end, signed.start())
+        and not _SERVED.search(reading.text, max(span.start, each.span.start - NEAR), each.span.start)
     ]
     after = reading.text[agreement.span.end : span.end]
     joint = re.match(r"[^.;]{0,80}?\bwith\b", after)
@@ -245,6 +122,8 @@ def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Ite
         yield Statement(subject=agreement.entity, property="signatory", value=each.entity, sentence=sentence, focus=around(each, agreement))
 
 
+_SERVED = re.compile(r",\s[^,]{3,90}\s(?:to|of|for|under)\s+(?:[A-Z][\w-]+\s+){0,3}\Z")
+"""Before whom an aside names: "Ana Ruiz, an aide to President Hugo Paz, signed"."""
 _WITNESSED = re.compile(r"\b(?:in\s+(?:the\s+)?presence|witness\w*|attended|on\s+behalf|under|at\s+an?|and\s+received)\b")
 MOST_SIGNATORIES = 12
 _BY_PERSONS = re.compile(
@@ -264,7 +143,7 @@ _DOES = re.compile(r"\b(?:sign(?!if|al)|announc|issu|approv|endors|ink|seal|conc
 def _named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> list[Linked] | None:
     """The parties that the sentence names; [] if it names none, None if it speaks of others without their names."""
     text, span, end = reading.text, agreement.span, sentence.span.end
-    inside = _parties(reading, span)
+    inside = states_and_blocs(reading, span)
     if len(inside) == 2:
         return inside
     between = _BETWEEN.match(text, span.end, end)
@@ -275,7 +154,7 @@ def _named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> l
         return None
     clauses = [each.end() for each in _CLAUSE.finditer(text, sentence.span.start, span.start)]
     start = clauses[-1] if clauses else sentence.span.start
-    before = _parties(reading, Span(start, span.start)) if span.start > start else []
+    before = states_and_blocs(reading, Span(start, span.start)) if span.start > start else []
     joint = _WITH_WHOM.match(text, span.end, end)
     other = reading.next(joint.end(), end, "place", "organization", "demonym", within=1) if joint else None
     verb = _DOES.search(text, start, span.start)
@@ -311,7 +190,7 @@ def _named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> l
     if verb and _ADOPTED.match(verb[0]) and (body := _doer(reading, start, verb.start())):
         # What a body adopts is its own.
         return body
-    whole = _parties(reading, Span(sentence.span.start, span.start)) if span.start > sentence.span.start else []
+    whole = states_and_blocs(reading, Span(sentence.span.start, span.start)) if span.start > sentence.span.start else []
     return whole if len(whole) == 2 and _DOES.search(text, whole[0].span.end, span.start) else []
 
 
@@ -336,7 +215,7 @@ def _and_others(reading: Reading, first: Linked, end: int) -> list[Linked]:
     """The states, and the body that closes the list, that "and" or a comma joins to a state: "with Cyprus, Greece and the Commission"."""
     found = [first]
     while is_state(found[-1]):
-        joint = _LISTED.match(reading.text, found[-1].span.end, end)
+        joint = LISTED.match(reading.text, found[-1].span.end, end)
         further = reading.next(joint.end(), end, "place", "organization", within=0) if joint else None
         fits = further and (is_state(further) or (further.found.type == "organization" and joint and " and " in joint[0]))
         if not further or not fits or _VERB_AFTER.match(reading.text, further.span.end, end):

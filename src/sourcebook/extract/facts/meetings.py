@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence, beginning, matches
+from sourcebook.extract.facts.actors import all_doing
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.together import together
 from sourcebook.extract.linking import Linked
@@ -24,6 +25,7 @@ def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     yield from _received(reading, sentence)
     yield from _discussed_with(reading, sentence)
     yield from _listed_below(reading, sentence)
+    yield from _accredited(reading, sentence)
     yield from together(reading, sentence)
 
 
@@ -35,9 +37,12 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if _WE.search(text, max(span.start, found.start() - 60), found.start()):
             # "We look forward to receiving X": who speaks is not told.
             continue
+        if _OF_SOME.match(text, found.end(), span.end) and _THE.search(text, max(span.start, found.start() - 24), found.start()):
+            # "Ana Ruiz said that the meeting of ministers with X": not hers.
+            continue
         # Whom a verb names stands before the next one.
         others = _others(reading, sentence, found, verbs[number + 1].start() if number + 1 < len(verbs) else span.end)
-        doers = reading.doers(found.start(), span.start)
+        doers = all_doing(reading, sentence, found.start())
         subject = doers[0] if doers else None
         if subject is None and others and not reading.plural(found.start(), span.start):
             # "After meeting X, he ...": the subject follows.
@@ -56,12 +61,18 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _received(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "A was welcomed by B and C"."""
     for found in _MET_BY.finditer(reading.text, sentence.span.start, sentence.span.end):
-        guest = reading.subject(found.start(), sentence.span.start)
+        guests = all_doing(reading, sentence, found.start())
+        they = _THEY.match(reading.text, sentence.span.start) if not guests else None
+        guests = reading.doers(they.end(), sentence.span.start) if they else guests
         end = max(reading.clause_end(found.end(), sentence.span.end), found.end() + 1)
-        hosts = reading.people(Span(found.end(), end)) if guest else []
+        hosts = reading.people(Span(found.end(), end)) if guests else []
         for each in hosts if hosts and reading.straight(found.end(), hosts[0].span.start) else ():
-            if guest and each.entity != guest:
-                yield _met(reading, guest, each.entity, sentence, Span(found.start(), each.span.end))
+            for guest in guests:
+                if each.entity != guest:
+                    yield _met(reading, guest, each.entity, sentence, Span(found.start(), each.span.end))
+
+
+_THEY = re.compile(r"They\s+")
 
 
 def _listed_below(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -77,6 +88,21 @@ def _listed_below(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield _met(reading, who, people[-1].entity, each, people[-1].span)
 
 
+def _accredited(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "Ambassador A presented her credentials to President B"."""
+    text, span = reading.text, sentence.span
+    for found in _CREDENTIALS.finditer(text, span.start, span.end) if not sentence.words.isdisjoint(_PAPERS) else ():
+        host = reading.next(found.end(), span.end, "person", within=90)
+        if host and reading.straight(found.end(), host.span.start):
+            for who in all_doing(reading, sentence, found.start()):
+                if who != host.entity:
+                    yield _met(reading, who, host.entity, sentence, Span(found.start(), host.span.end))
+
+
+_PAPERS = frozenset({"credentials", "credence", "accreditation"})
+_CREDENTIALS = re.compile(
+    r"\bpresent(?:ed|s|ing)\s+(?:(?:his|her|their)\s+)?(?:diplomatic\s+)?(?:credentials|letters?\s+of\s+(?:[Cc]redence|[Aa]ccreditation)|Letters?\s+of\s+(?:Credence|Accreditation))(?:\s+(?:as|today|yesterday|on)\s[^.;]{3,90}?)?\s+to\s+(?:the\s+)?"
+)
 MOST_LINES = 40
 _FOLLOWING = re.compile(r"\b(?:met|meets?|meetings?|talks)\s+(?:[\w-]+\s+){0,3}?the\s+following\b")
 
@@ -115,6 +141,8 @@ def _is_apart(reading: Reading, one: Linked, other: Linked) -> bool:
 
 
 _AT = re.compile(r"\s+(?:at|in|on)\s+[^,.;“”\"]{2,40}(?=,)")
+_OF_SOME = re.compile(r"(?:of|between|among)\s")
+_THE = re.compile(r"\b(?:the|an?|this|that|next|last)\s+(?:[a-z-]+\s+){0,2}\Z")
 _WE = re.compile(r"\b(?:[Ww]e|I)\s+(?:(?!and\b)[a-z]+\s+){0,5}\Z")
 _HIS = re.compile(r"(?:His|Her)\s")
 _IN_TALKS = re.compile(
@@ -147,6 +175,7 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
         if not _OF_OTHERS.search(text, found.end(), each.span.start)
         and not (hosts and _OWNS.match(text, each.span.end))
         and not _SAYS.match(text, each.span.end, span.end)
+        and not _WHOSE_MEN.match(text, each.span.end, span.end)
     ]
     if people:
         lead = text[found.end() : people[0].span.start]
@@ -192,12 +221,13 @@ _NEW_CLAUSE = re.compile(r"\b(?:he|she|they|was|were|is|are|will|has|have|had|sa
 _TELLS = re.compile(r"\s+(?:said|says|told|was|were|is|are|will|has|have|had|also|then|(?!(?:named|appointed)\b)[a-z]+ed)\b")
 _OF_OTHERS = re.compile(r"\b(?:said|that|who)\b|\b(?:appointed|named|chosen|nominated|elected|sent|picked|selected)\s+by\b")
 _OF_A_BODY = re.compile(
-    r"(?:[’']s?)?\s+(?!(?:in|on|at|to|and|for|with|from|during|before|after|about|as|by|over|but|who|which|that|today|yesterday|last|this|has|have|had|was|were|is|are)\b)[a-z]+"
+    r"(?:\s*\([^)]{1,20}\))?(?:[’']s?)?\s+(?!(?:in|on|at|to|and|for|with|from|during|before|after|about|as|by|over|but|who|which|that|today|yesterday|last|this|has|have|had|was|were|is|are)\b)[a-z]+"
 )
 """Who is met is not the body itself: "met with U.S. Air Force employees"."""
 _ELSEWHERE = re.compile(r"\b(?:at|in|on|during|within|for|to|under)\s")
 _FAR = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|online|call(?:ed)?)\b")
-_HOSTS = re.compile(r"(?i:received|hosted|welcomed|greeted|joined)")
+_HOSTS = re.compile(r"(?i:receiv|host|welcom|greet|joined)")
+_WHOSE_MEN = re.compile(r"(?:[’']s?)?\s+(?:administration|government|cabinet|campaign|official|officials|aide|aides)\b")
 _SAYS = re.compile(r",?\s+(?:said|says|told|announced|reported|added)\b")
 _DELEGATION = re.compile(r"\bdelegation\b.*\b(?:led|headed)\s+by\s", re.DOTALL)
 _MET = re.compile(r"(?:met|meets?|meeting)\s+(?:(?!with\b)\w+\s+)?", re.IGNORECASE)

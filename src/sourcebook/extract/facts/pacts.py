@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import DATE, FOLK, OFFICE, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, OFFICE, OTHER, PLACE, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
@@ -14,13 +14,13 @@ from sourcebook.model.spans import Span
 _SLACK = rf"(?:(?!(?:and|or|in|at|on|with|to|by|from|that|which|who|before|after|for|not|no)\b)[\w’'-]+\s+|[“\"‘'{FOLK}{STATE}{DATE}{OFFICE}](?:[’']s?)?\s*){{0,7}}"
 _SIGNS = re.compile(
     rf"(?<![\w-])(?P<how>(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|initial(?:s|led|ed|ling)?|conclud(?:e|es|ed|ing)|ratif(?:y|ies|ied|ying)|reach(?:es|ed|ing)?|struck|seal(?:s|ed|ing)?|join(?:s|ed|ing)?|acced(?:e|es|ed|ing)\s+to|adopt(?:s|ed|ing)?|"
-    rf"(?:is|are|was|were|became|become|becoming|remains?)\s+(?:also\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part(?:y|ies)|signator(?:y|ies))\s+(?:to|of)|(?:has|have)\s+(?:also\s+)?(?:signed|ratified)|agreed(?:\s+(?:to|on))?|penned|exchang(?:e|es|ed))\s+{_SLACK}\Z"
+    rf"(?:is|are|was|were|became|become|becoming|remains?)\s+(?:also\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part(?:y|ies)|signator(?:y|ies))\s+(?:to|of)|(?:has|have)\s+(?:also\s+)?(?:signed|ratified)|agreed(?:\s+(?:to|on))?|penned|exchang(?:e|es|ed)|announc(?:e|es|ed|ing)(?:\s+(?:in|on|at)\s+[{PLACE}{DATE}])?\s+the\s+(?:signing|conclusion|ratification)\s+of)\s+{_SLACK}\Z"
 )
 _BETWEEN = re.compile(
     r"(?:\s*\([^)]{1,30}\))?(?:\s+(?:on|for|of)\s+(?:(?!(?:and|between|was|were|is|are|which|that)\b)[\w-]+\s*){1,6})?\s+between\s+(?:the\s+)?(?:governments?\s+of\s+(?:the\s+)?)?"
 )
 _SIGNED_BY = re.compile(
-    r"(?:\s*\([^)]{1,30}\))?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been|will\s+be|to\s+be|being)\s+)?(?:also\s+|jointly\s+)?(?:signed|initialled|initialed|inked|ratified|concluded)(?:\s+(?:in|at|on)\s+[^.;,]{2,40}?)?\s+by\s+"
+    rf"(?:\s*\([^)]{{1,30}}\))?(?:\s+(?:on|for|to|in|of|regarding|concerning)\s[^.;,“”{OTHER}{EVENT}]{{2,110}}?)?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been|had\s+been|have\s+been|will\s+be|to\s+be|being)\s+)?(?:also\s+|jointly\s+)?(?:signed|initialled|initialed|inked|ratified|concluded|reached|agreed|struck)(?:\s+(?:in|at|on)\s+[^.;,]{{2,40}}?)?\s+(?:by|between)\s+(?:the\s+)?"
 )
 _WITH = re.compile(
     rf"(?:\s*\([^)]{{1,30}}\))?(?:\s+(?:on|for)\s+[^.;,]{{2,60}}?)?(?:\s+(?:in\s+{PLACE}|on\s+{DATE}|{DATE}))?\s+with\s+(?:its\s+|his\s+|her\s+|their\s+|the\s+)?"
@@ -61,6 +61,20 @@ def _spelled(reading: Reading, words: str) -> Linked | None:
     )
 
 
+def _joined(words: str, found: Actors) -> bool:
+    """Whether somebody is joined to the only one whom a list names: "Chad's government and the last rebel group"."""
+    return " and " in words[found.start : found.end] or bool(_AND_SOME.match(words, found.end))
+
+
+_SOME = r"(?:the\s+|its\s+|an?\s+)?(?:[a-z-]+\s+){0,3}(?:groups?|movements?|opposition|alliance|guerrillas|rebels?|unions?|fighters|militias?|factions?|coalition|insurgents)"
+_AND_SOME = re.compile(rf"(?:[’']s?\s+government)?\s+and\s+{_SOME}\b")
+_WITH_SOME = re.compile(
+    rf"(?:(?P<one>[{STATE}{FOLK}])(?:[’']s?)?(?:\s+government)?\s+and\s+{_SOME}|(?:^|\s){_SOME}\s+and\s+(?:the\s+)?(?P<other>[{STATE}{FOLK}])(?:[’']s?)?\s+government)(?:\s+(?:on\s+)?{DATE})?\s+(?:(?:have|has|had|also|finally|formally)\s+)*\Z",
+    re.IGNORECASE,
+)
+"""A state and somebody without a name before a verb."""
+
+
 def _whose(reading: Reading, signs: Signs, position: int, pact: Linked) -> Iterator[Linked]:
     two = _OF_TWO.search(pact.span.of(reading.text))
     if two:
@@ -70,16 +84,20 @@ def _whose(reading: Reading, signs: Signs, position: int, pact: Linked) -> Itera
     words = signs.words
     between = _BETWEEN.match(words, position + 1)
     found = signs.list_at(between.end()) if between else None
-    if found and len(found.who) > 1:
+    if found and (len(found.who) > 1 or _joined(words, found)):
         yield from (each for each in found.who[:MOST] if each.found.type != "person")
     verb = _SIGNS.search(words, max(0, position - NEAR), position)
     doers = signs.list_before(verb.start()) if verb else None
+    some = _WITH_SOME.search(words, max(0, verb.start() - NEAR), verb.start()) if verb and not doers else None
+    if some:
+        yield signs.at[some.start("one") if some["one"] else some.start("other")]
     if doers and verb:
         joint = _WITH.match(words, position + 1)
         other = signs.list_at(joint.end()) if joint else None
         # "Norway ratified the treaty" is one party, "Norway reached a deal" says not with whom.
         if (
             len(doers.who) > 1
+            or _joined(words, doers)
             or other
             or _JOINS.match(verb["how"].rsplit(" ", 1)[-1])
             or "part" in verb["how"]

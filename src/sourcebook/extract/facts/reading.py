@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
-from sourcebook.extract.facts.sides import sides
+from sourcebook.extract.facts.groups import acting_late, group_acts
+from sourcebook.extract.facts.sides import sides, three_before
 from sourcebook.extract.found import covered
 from sourcebook.extract.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
@@ -43,7 +44,7 @@ _PAIR = words_of(
 )
 """What speaks of both begins with one of these."""
 _THREE = re.compile(
-    r"\b(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]heir)\s+three\s+(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b"
+    r"\b(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]heir|from|of|between|among)\s+three\s+(?:[a-z]+\s+)?(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b|\b(?:[Tt]rilateral|[Tt]ripartite|[Tt]hree-way)\b"
 )
 _AND_TO = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?")
 _VISITS = re.compile(r"\b(?:visit\w*|visits?\s+to|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
@@ -54,9 +55,6 @@ _SOON = re.compile(r"\s+(?:next\s+(?:week|month|year)|tomorrow|later\s+this\s+(?
 _TO_BE_HELD = re.compile(
     r"\b(?:will|may|might|to|would)\s+(?:be\s+(?:held|hosted|convened)|take\s+place|open|convene|begin|start)\b|\b(?:scheduled|slated|planned|due)\b"
 )
-_GROUP = re.compile(
-    r",\s+(?:the\s+)?(?:two|three|four|both)\s+(?:[a-z-]+\s+){0,2}(?:officials|leaders|ministers|presidents|sides|delegations|men|women|parties|countries|diplomats)\b"
-)
 _TO_SIGN = re.compile(
     r"\b(?:to|will|would|may|could|might)\s+(?:\w+\s+)?(?:sign|ink|conclude|initial|ratify|finali[sz]e|reach)\b|\b(?:should|must)\b[^.;]{0,160}?\b(?:sign|conclude|reach|ratify)\b|\bearly\s+signing\b"
 )
@@ -64,7 +62,7 @@ _COUNTERPART = re.compile(r"\b(?:his|her|their)\s+(?:[A-Z][\w-]+\s+){0,3}counter
 _TO_ESTABLISH = re.compile(r"\b(?:to|will|would|may|might|could)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose)\b[^,;]*(?:,|\Z)")
 _CLAUSE = re.compile(
-    r";|,\s+(?:he|she|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before|and discussed|and provided|as well as visit)\b"
+    r";|,\s+(?:he|she|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before|and discussed|and provided|and (?:also )?spoke|as well as visit)\b"
 )
 
 
@@ -201,7 +199,7 @@ class Reading:
     def partners(self, sentence: Sentence) -> list[str]:
         """The two of whose joint work a sentence speaks without names: those last told to deal with each other, else those of the article."""
         if _THREE.search(self.text, sentence.span.start, sentence.span.end):
-            return self.two(sentence)
+            return self.two(sentence) or three_before(self, sentence)
         at, pair = next((one for one in reversed(self._sides) if one[0] <= sentence.number), (0, None))
         if pair is None:
             return self.two(sentence)
@@ -257,15 +255,12 @@ class Reading:
         """Who does what the verb at a position says."""
         sentence_start = max(sentence_start, position - LONGEST)
         spoken = self.text[sentence_start:position]
-        many = "two" in spoken or "three" in spoken or "both" in spoken or "four" in spoken
-        group = next(reversed(list(_GROUP.finditer(self.text, sentence_start, position))), None) if many else None
-        if group and not self.people(Span(group.end(), max(position, group.end() + 1))):
-            # "After meeting A and B, the three officials toured": nobody alone.
-            return None
         if "counterpart" in spoken and _COUNTERPART.search(self.text, max(sentence_start, position - NEAR), position):
             # "At the invitation of A, his Chilean counterpart visited": not A.
             return None
-        return subject_before(self.document, self.subjects, position, sentence_start)
+        if group_acts(self, position, sentence_start):
+            return None
+        return acting_late(self, position, sentence_start) or subject_before(self.document, self.subjects, position, sentence_start)
 
     def plural(self, position: int, sentence_start: int) -> bool:
         """Whether "they" is who does what the verb at a position says."""
@@ -291,6 +286,11 @@ class Reading:
             if len(run) > 1 and run[-1] is people[-1]:
                 return list(dict.fromkeys(each.entity for each in run))
         return [subject]
+
+    def together(self, start: int, end: int) -> list[str]:
+        """The persons of the first list that a part of a sentence names, if there are several."""
+        run = self._run(self.people(Span(start, end))[:FEW]) if end > start else []
+        return list(dict.fromkeys(each.entity for each in run)) if len(run) > 1 else []
 
     def _run(self, people: list[Linked]) -> list[Linked]:
         """The first of some persons and those whom commas and "and" join to it."""
@@ -346,18 +346,17 @@ class Reading:
         return list(dict.fromkeys(each.entity for each in self.inside(span, "place", "demonym") if is_state(each)))
 
     def when(self, sentence: Sentence, focus: Span) -> dict[str, tuple[str, ...]]:
-        """The date of what the focus states, as a qualifier, if the sentence gives it one only.
-
-        "X, who came to power in 2003, visited Y": the date of an aside belongs to the aside.
-        """
+        """The date of what the focus states, if the sentence gives it one only; a dateline counts where there is no other."""
+        # "X, who came to power in 2003, visited Y": the date of an aside belongs to the aside.
         asides = [each.span() for each in _RELATIVE_CLAUSE.finditer(self.text, sentence.span.start, sentence.span.end)]
         outside = [(start, end) for start, end in asides if not start <= focus.start < end]
-        found = [
-            each.found.value
+        found = {
+            each.found.value: each.found.kind
             for each in self.inside(sentence.span, "date")
-            if not any(start <= each.span.start < end for start, end in outside)
-        ]
-        return {"when": (found[0],)} if len(set(found)) == 1 and found[0] else {}
+            if not any(start <= each.span.start < end for start, end in outside) and not self.text.endswith("since ", 0, each.span.start)
+        }
+        found = {value: kind for value, kind in found.items() if not kind} or found
+        return {"when": tuple(found)} if len(found) == 1 and all(found) else {}
 
     def clause_end(self, start: int, end: int) -> int:
         """Where the list of those met ends: at a new clause."""

@@ -1,6 +1,6 @@
 """Which two states deal with each other where a text says "the two ministers", "both sides", "they"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,8 +24,10 @@ _OFFICE_OF = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z|\bbetween\s+[^.;]{3,60}?\s+and\s+(?:the\s+)?\Z")
 _DOES = re.compile(
-    r"\s+(?:(?:have|has|had|also|both|will|today|recently|jointly)\s+){0,3}(?:held|hold|signed|sign|agreed|agree|established|concluded|discussed|met|launched|cooperate|share|exchanged|inked|reached|are|plan|want|pledged)\b"
+    r"(?:\s+\([^)]{1,12}\))?\s+(?:(?:countries|leaders|governments|have|has|had|also|both|will|today|yesterday|recently|jointly)\s+){0,3}(?:held|hold|signed|sign|agreed|agree|established|concluded|discussed|met|launched|cooperate|share|exchanged|inked|reached|are|plan|want|pledged|committed|renewed|opened|began|deepened|expanded|strengthened)\b"
 )
+_PAIR = re.compile(r"(?<![\w-])(?P<one>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)[-–/](?P<other>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)(?=\s)")
+"""The two of "the Chile-Peru Council", whose names are no mentions of their own."""
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _HYPHEN = re.compile(r"\s?[-–]\s?")
 _TO = re.compile(r"\b(?:to|in|with|visit(?:ed|ing|s)?|tour(?:ed|ing)?|[Aa]rriv\w+\s+in|land(?:ed|s)?\s+in)\s+(?:the\s+)?\Z")
@@ -36,7 +38,7 @@ NEAR = 80
 
 
 _TIES_WITH = re.compile(
-    r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,2}(?:co-?operation|collaboration|partnership|ties|relations|relationship|friendship|engagement|cooperat\w+|collaborat\w+|partners?|works?|working)\s+(?:closely\s+)?with\s+(?:the\s+)?"
+    r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,4}(?:co-?operation|collaboration|partnership|ties|relations|relationship|friendship|engagement|cooperat\w+|collaborat\w+|partners?|works?|working)\s+(?:closely\s+)?with\s+(?:the\s+)?"
 )
 _BETWEEN_THESE = re.compile(r"\bbetween\s+(?:the\s+)?\Z")
 
@@ -54,6 +56,10 @@ def sides(reading: "Reading") -> list[tuple[int, tuple[str, ...]]]:
     """The sentences that tell of a contact of two states, or of a list of more, by number, with the states."""
     found: list[tuple[int, tuple[str, ...]]] = []
     whose: dict[str, str] = {}
+    spelled: dict[str, str] = {}
+    for each in reading.linked:
+        if each.found.type != "demonym" and (is_state(each) or is_bloc(each)):
+            spelled.setdefault(each.span.of(reading.text), each.entity)
     for sentence in reading.document.sentences:
         states = _states(reading, sentence.span)
         for person in reading.inside(sentence.span, "person"):
@@ -62,10 +68,22 @@ def sides(reading: "Reading") -> list[tuple[int, tuple[str, ...]]]:
                 whose.setdefault(person.entity, state)
         if sentence.block is Block.HEADING or sentence.words.isdisjoint(_CONTACT):
             continue
-        two = _two(reading, sentence, states, whose)
+        two = _two(reading, sentence, states, whose) or _of_name(reading, sentence, spelled)
         if two:
             found.append((sentence.number, two))
     return found
+
+
+def three_before(reading: "Reading", sentence: Sentence) -> list[str]:
+    """The three states that the last sentence names which names three: of whom "the three countries" and "trilateral" speak."""
+    for each in reversed(reading.document.sentences[: sentence.number + 1]):
+        named = dict.fromkeys(one.entity for one in _states(reading, each.span))
+        if len(named) == THREE:
+            return list(named)
+    return []
+
+
+THREE = 3
 
 
 def _states(reading: "Reading", span: Span) -> list[Linked]:
@@ -113,6 +131,20 @@ def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose
         return None
     first, second = acting
     return first, second
+
+
+def _of_name(reading: "Reading", sentence: Sentence, spelled: Mapping[str, str]) -> tuple[str, ...] | None:
+    """The two in the name of their body, agreement or meeting."""
+    for each in reading.inside(sentence.span, "organization", "agreement", "event"):
+        pair = _PAIR.search(reading.text, each.span.start, each.span.end)
+        two = (
+            [next((spelled[one] for one in (name, name.split()[0], name.split()[-1]) if one in spelled), "") for name in pair.groups()]
+            if pair
+            else []
+        )
+        if all(two) and len(set(two)) > 1:
+            return two[0], two[1]
+    return None
 
 
 def _acting(reading: "Reading", sentence: Sentence, states: Sequence[Linked]) -> Iterator[str]:

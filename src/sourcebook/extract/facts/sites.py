@@ -19,7 +19,7 @@ _TAKES_PLACE = re.compile(
     rf"[^.;:]{{0,60}}?\b(?:hit|struck|rocked|shook|held|took place|takes place|taking place|will take place|hosted|opened|began|happened|occurred|convened|concluded|ended|came to an end|closed|kicked off|wrapped up|started|resumed)\b[^.;:]{{0,30}}?\b(?:in|at)\s+(?:the\s+)?{COMPASS}"
 )
 _IN = re.compile(
-    rf"(?:\s+(?:that|which)?\s*(?!(?:and(?=\s+(?:in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?(?:\s+on\s+[A-Z]\w+(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?|\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{{4}})?)?,?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:(?!\w+ing\b)[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{COMPASS}"
+    rf"(?:\s+(?:that|which)?\s*(?!(?:and(?=\s+(?:in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?(?:\s+on\s+[A-Z]\w+(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?|\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{{4}})?)?,?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:(?!(?:\w+ing|between|with|agreement)\b)[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{COMPASS}"
 )
 _COMPANY = re.compile(r"\s+(?:company|firm|newspaper|broadcaster|bank|manufacturer|airline|agency|university)\s+")
 
@@ -312,12 +312,18 @@ def _is_elsewhere(reading: Reading, event: Linked, between: str, place: Linked) 
     if _TOPIC.search(reading.text, event.span.start, event.span.end) and not _TAKES_PLACE.fullmatch(between):
         # "Talks on the situation in Mali" need not be held there.
         return True
+    if _TELLS_WHY.search(between) and not _TAKES_PLACE.fullmatch(between):
+        # "The meeting is to discuss the situation in Mali"
+        return True
     # "The visit came before the forum opened in Oslo": another event is there.
     return bool(reading.inside(Span(event.span.end, place.span.start), "event"))
 
 
 _ON_A_THING_OF = re.compile(
     r"\bon\s+(?:the\s+)?(?:(?!(?:outskirts|coasts?|shores?|islands?|banks?|edges?|borders?|sides?|territory|soil|streets?|frontlines?|peninsula)\b)[a-z’'-]+\s+){1,4}of\s+(?:the\s+)?\Z"
+)
+_TELLS_WHY = re.compile(
+    r"\b(?:discuss|review|address|consider|resolv|tackl|focus|cover|aim|seek|end|eas|situation|stability|peace|crisis|developments)\w*\s"
 )
 _PARENTHESES = re.compile(r"\s+\([^)]*\)")
 _SHORT_NAME = re.compile(r"\A\s+\([A-Z][\w&-]{1,11}\)|\A\s+(?:building|compound|offices?|premises)(?=\s+in\b)")

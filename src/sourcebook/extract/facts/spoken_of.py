@@ -39,12 +39,12 @@ FAR_BACK = 5
 
 
 NOUNS = words(
-    "event gathering occasion meeting talks discussions negotiations consultations summit conference exercise exercises drills ceremony session forum dialogue war conflict round"
+    "event gathering occasion proceedings deliberations meeting talks discussions negotiations consultations summit conference exercise exercises drills ceremony session forum dialogue war conflict round"
 )
 _THE_EVENT = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(sorted(NOUNS))})\b(?!\s+(?:of|between|with|on|to|for)\b|-)"
 )
-_ANY = frozenset({"event", "gathering", "occasion"})
+_ANY = frozenset({"event", "gathering", "occasion", "proceeding", "deliberation"})
 _SAME = {
     "meeting": ("meeting", "talk", "discussion", "negotiation", "consultation", "session", "dialogue"),
     "summit": ("meeting", "talk"),

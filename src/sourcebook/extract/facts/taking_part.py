@@ -5,8 +5,25 @@ from collections.abc import Iterable, Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.event_names import BY_NOUN
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PEOPLE, PERSON, PLACE, STATE, SUBJECTS, Signs, signs_of
+from sourcebook.extract.facts.actors import (
+    BODY,
+    DATE,
+    EVENT,
+    FAR,
+    FOLK,
+    NEAR,
+    OFFICE,
+    PEOPLE,
+    PERSON,
+    PLACE,
+    SLACK,
+    STATE,
+    SUBJECTS,
+    Signs,
+    signs_of,
+)
 from sourcebook.extract.facts.attendance import acting_alone
+from sourcebook.extract.facts.delegates import delegates, speakers_there
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import NOUNS, called, spoken_of
 from sourcebook.extract.linking import Linked
@@ -16,40 +33,37 @@ from sourcebook.extract.states import is_bloc
 from sourcebook.model.spans import Span
 
 _DOING = (
-    r"attend(?:s|ed|ing)?|(?:re)?join(?:s|ed|ing)?(?:\s+in)?|(?:co-|jointly\s+)?(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|undertak|initiat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting|"
+    r"attend(?:s|ed|ing)?|(?:re)?join(?:s|ed|ing)?(?:\s+in)?|(?:co-|jointly\s+)?(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|undertak|initiat|mediat|broker|facilitat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting|"
     r"began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|resum(?:es?|ed|ing)|"
     r"kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?|"
     r"mark(?:s|ed)?|had|have|having|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook|committed|commits?|perpetrated|convened?|(?:co-)?chair(?:s|ed|ing)?"
 )
 _WITHIN = (
     r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting)(?:\s+(?:alongside|against|with|together)[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off|"
-    r"(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|take\s+the\s+floor)\s+(?:in|to|at|by)"
+    r"(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|take\s+the\s+floor)\s+(?:in|to|at|by)|"
+    r"(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+(?:as\s+part\s+of|under|within|(?<=troops )to|(?<=forces )to|(?<=soldiers )to|(?<=personnel )to|(?<=ships )to|(?<=peacekeepers )to|(?<=aircraft )to)"
 )
 _THERE = (
     r"(?:sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}(?:representatives?|delegations?|delegates|officials|teams?|observers|troops|ships)|sp(?:eak|eaks|oke|eaking)|(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated|joined\s+by\s+[^.;“”]{3,60}?)|(?:is|was|were|are|be)\s+(?:also\s+)?(?:present|represented|in\s+attendance)|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{2,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?|"
     r"(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{2,80}?)?)\s+(?:at|for|in|during)"
 )
-_SLACK = (
-    rf"(?:(?!(?:and|or|but|in|at|on|with|to|by|from|that|which|who|whom|whose|before|after|during|for|as|is|was|were|are|be|said|while|of|between|against|into|not|no)\b)[\w’'-]+[’']?\s+|[{FOLK}{STATE}{BODY}{DATE}{OFFICE}{PLACE}](?:[’']s?)?(?:-[a-z]+)?\s+|[“\"‘']"
-    r"|(?:rounds?|series|sessions?|days?|editions?|parts?|phases?|opening|start|end|stages?|kind|margins|sidelines|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?){0,8}"
-)
-_GOVERNS = re.compile(rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+{_SLACK}\Z")
+_GOVERNS = re.compile(rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+{SLACK}\Z")
 """The verb of which an event is the object."""
 _PART_OF = re.compile(
-    rf"(?P<own>[’']s?)?\s+(?:\w+\s+){{0,2}}?(?:participation|attendance|presence|involvement|role|membership|address|speech|remarks|intervention)\s+(?:in|at|to)\s+(?:both\s+)?{_SLACK}\Z"
+    rf"(?P<own>[’']s?)?\s+(?:\w+\s+){{0,2}}?(?:participation|attendance|presence|involvement|role|membership|address|speech|remarks|intervention)\s+(?:in|at|to)\s+(?:both\s+)?{SLACK}\Z"
 )
-_OWNS = re.compile(rf"(?:[’']s?\s+{_SLACK}|\s+{_SLACK})\Z")
-_THEN = rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?(?:\s*\([^)]{{1,60}}\))?(?:,?\s+(?:(?:(?:that|which)\s+(?:took\s+place|(?:was|were)\s+held)|held|hosted|convened|organi[sz]ed|launched|conducted|staged|in|at|on|from|near|outside|off|last|this|earlier|over|for|about|aimed)\b|{DATE})[^.;“”{EVENT}]{{0,90}}?)?"
+_OWNS = re.compile(rf"(?:[’']s?\s+{SLACK}|\s+{SLACK})\Z")
+_THEN = rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?(?:\s*\([^)]{{1,60}}\))?(?:,?\s+(?:(?:(?:(?:that|which)\s+)?(?:took\s+place|(?:will\s+)?takes?\s+place|(?:was|were|is|are|will\s+be)\s+(?:also\s+)?(?:held|hosted|convened|organi[sz]ed|opened|launched|conducted|staged))|(?:is|was)\s+an?\s+(?:[\w-]+\s+){{0,5}}(?:operation|mission|campaign|war|conflict|exercise|conference|summit|meeting)|held|hosted|convened|organi[sz]ed|launched|conducted|staged|in|at|on|from|near|outside|off|last|this|earlier|over|for|about|aimed)\b|{DATE})[^.;“”{EVENT}]{{0,90}}?)?(?:,\s+[a-z][^,.;“”{PERSON}{EVENT}]{{3,70}},(?=\s+(?:was|were|is|are|saw|has|had|will|would|brought|gathered|drew|featured|included|involved)\b))?"
 """When, where and on what an event was."""
 _BY = re.compile(
-    rf"{_THEN},?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|be)\s+)?(?:(?:also|jointly|again|largely|mainly)\s+)?"
-    r"(?:attended|joined|conducted|(?:co-)?hosted|(?:co-)?organi[sz]ed|held|convened|led|launched|opened|fought|carried\s+out|staged|sponsored|addressed|initiated|graced|waged|committed|perpetrated|executed|undertaken|brokered\s+and\s+attended)"
+    rf"{_THEN},?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|be|(?:is|are|was|were)\s+(?:also\s+)?(?:expected|set|due|scheduled|likely)\s+to\s+be|will\s+also\s+be)\s+)?(?:(?:also|jointly|again|largely|mainly|formally|officially|personally|virtually)\s+)?"
+    r"(?:attended|joined|conducted|(?:co-)?hosted|(?:co-)?organi[sz]ed|held|convened|led|launched|opened|fought|carried\s+out|staged|sponsored|addressed|initiated|graced|waged|committed|perpetrated|executed|undertaken|mediated|brokered|facilitated|brokered\s+and\s+attended)"
     r"(?:\s+(?:in|at|on)\s+[^.;,“”]{2,40}?)?\s+by\b:?\s+"
 )
 _BRINGING = re.compile(
     rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:(?:also|will|would|has|have)\s+)?"
     rf"(?:brought\s+together|(?:(?:was|is|were|are)\s+)?(?:(?:expected|set|due)\s+to\s+)?brings?\s+together|bringing\s+together|gather(?:ed|s|ing)|involv(?:ed|es|ing|e)|featur(?:ed|es|ing)|drew|includ(?:ed|es)|grouping|with\s+(?:the\s+)?(?:\w+\s+)?(?:participation|presence|attendance|involvement)\s+(?:of|by|from)"
-    rf"|(?:was\s+)?(?:honou?red|graced)\s+(?:with|by)\s+the\s+presence\s+of|in\s+the\s+presence\s+of|saw\s+(?:the\s+)?(?:participation\s+of)?)\s+(?:(?:the\s+)?(?:participation|presence)\s+of\s+)?"
+    rf"|(?:was\s+)?(?:honou?red|graced)\s+(?:with|by)\s+the\s+presence\s+of|in\s+the\s+presence\s+of|saw\s+(?:the\s+)?(?:(?:participation|attendance|presence)\s+of)?)\s+(?:(?:the\s+)?(?:participation|presence)\s+of\s+)?"
 )
 _BETWEEN = re.compile(
     rf"(?:\s+(?:process|series|meeting|talks))?(?:\s*\([^)]{{1,60}}\))?(?:(?:,?\s+(?:(?:that|which)\s+)?(?:was|were|is|are|has\s+been|have\s+been|will\s+be|began|started|resumed|opened|broke\s+out|erupted|raged|ensued|escalated|continues?|continued|took\s+place|takes\s+place|going\s+on|under\s+way|held|fought|waged|convened|launched|in|at|on|over|about|since|last|this)\b)[^.;“”\"{EVENT}]{{0,90}}?)?,?\s+(?:between|among|amongst|involving)\s+(?:the\s+)?"
@@ -60,17 +74,17 @@ _WITH = re.compile(
 )
 _AMONG_THOSE = re.compile(
     rf"\b(?:[Aa]mong\s+(?:the\s+)?(?:those|others?|other\s+\w+|\w+\s+\w+|\w+)\s+(?:who\s+)?(?:(?:also|were)\s+)?(?:attend(?:ed|ing)|present\s+(?:at|in)|participat(?:ed|ing)\s+in|(?:taking|took)\s+part\s+in|at|joining)|(?:[Tt]hose|[Oo]thers?|[A-Z]?[a-z]+|[A-Z]?[a-z]+\s+[a-z]+)\s+(?:attending|(?:taking\s+part|participating)\s+in|present\s+at|joining)"
-    rf"|(?:[Pp]articipants|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for))?|[Aa]lso\s+(?:in|at)|(?:Leading|Heading|Representing|Addressing|Opening|Hosting)\s(?:[^.;,“”]{{2,50}}?\s(?:at|to|of))?)\s+{_SLACK}\Z"
+    rf"|(?:[Pp]articipants|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for|during|on))?|[Aa]lso\s+(?:in|at)|(?:Leading|Heading|Representing|Addressing|Opening|Hosting)\s(?:[^.;,“”]{{2,50}}?\s(?:at|to|of))?)\s+{SLACK}\Z"
 )
 _WERE = re.compile(
-    r"[^.;“”]{0,60}?\s+(?:(?:also\s+)?(?:was|were|is|are|will\s+be)|includ(?:ed?|es)|comprised?|came\s+from)(?:\s+also)?\s*:?\s+(?:among\s+others,?\s+)?"
+    r"[^.;“”]{0,60}?\s+(?:(?:also\s+)?(?:was|were|is|are|will\s+be)|includ(?:ed?|es)|comprised?|came\s+from)(?:\s+also)?\s*[:,]?\s+(?:among\s+others,?\s+)?"
 )
 _LISTED = re.compile(
     rf"\b(?:[Pp]artic?ip(?:ants|ating\s+(?:nations|countries|states|units|forces))|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Ii]n\s+attendance|[Aa]ttending|[Pp]resent|[Rr]epresented|[Pp]articipating|[Tt]aking\s+part|[Jj]oining)\b[^.;:{PERSON}{STATE}{EVENT}]{{0,60}}?"
     r"\s*(?:\b(?:include[sd]?|are|were|was|came\s+from)\b)\s*:?\s+(?:were\s+)?"
 )
 _CAME = re.compile(
-    rf"(?:represented(?=\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}])|(?:attended|took\s+part|participated|(?:were|was|are)\s+(?:also\s+)?(?:present|in\s+attendance|represented|participating|taking\s+part)|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended)))(?:(?P<list>:\s+)|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+on\s|\s+in\s+[{PLACE}{STATE}]))"
+    rf"(?:represented(?=\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}])|(?:attended|took\s+part|participated|(?<=to )attend|(?:were|was|are|is|be)\s+(?:also\s+)?(?:present|in\s+attendance|represented|participating|taking\s+part|attending)|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended)))(?:(?P<list>:\s+)|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+on\s|\s+in\s+(?:person|[{PLACE}{STATE}])|\s+(?:virtually|remotely|via)|\s+at\s+(?:the\s+)?(?:\w+\s+)?level))"
 )
 _NOT_HELD = re.compile(r"\s(?:was|were|is|are|has|have|had|did)\s+not\b|\b(?:cancel\w+|called\s+off|boycott\w*)\b")
 _NONE = re.compile(
@@ -159,13 +173,16 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
             yield from found.who
     if not bond and _is_of(event, _TWO):
         company = list(_company(signs, position, doers))
+        with_states = not _persons(company)
         yield from () if _is_talks(event) and _persons((*company, *doers)) else company
+        # "Talks with counterparts from Norway and Chile": nobody is named whom they met.
+        yield from doers if plain and with_states else ()
     if _is_of(event, _HELD):
-        speakers = _speakers(signs, position)
+        speakers = speakers_there(signs, position)
         # Those who said something at their own talks have met.
         yield from () if plain and len(speakers) > 1 else speakers
     if "delegation" in text:
-        yield from _delegates(signs, position)
+        yield from delegates(signs, position)
     inverted = not signs.spoken.isdisjoint(_INVERTING) and _AMONG_THOSE.search(text, max(0, position - NEAR), position)
     were = _WERE.match(text, position + 1) if inverted else None
     found = signs.list_at(were.end()) if were else None
@@ -209,10 +226,8 @@ def _persons(who: Iterable[Linked]) -> bool:
 
 
 _HOLDING = re.compile(
-    rf"\b(?:held|holds?|holding|had|have|having|began|begins?|start(?:s|ed)|conclud\w+|continu\w+|(?:engaged|involved|locked)\s+in|(?:gathered|met|convened|assembled)\s+for|conduct\w*|resum\w+)\s+{_SLACK}\Z"
+    rf"\b(?:held|holds?|holding|had|have|having|began|begins?|start(?:s|ed)|conclud\w+|continu\w+|(?:engaged|involved|locked)\s+in|(?:gathered|met|convened|assembled)\s+for|conduct\w*|resum\w+)\s+{SLACK}\Z"
 )
-NEAR = 100
-"""Signs and letters before an event in which its verb is sought."""
 
 
 def doers_of(signs: Signs, position: int) -> tuple[tuple[Linked, ...], re.Match[str] | None]:
@@ -242,11 +257,9 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
 
 
 _GUESTS = re.compile(rf"(?:[\w-]+\s+|{FOLK}\s+){{0,6}}(?:{PEOPLE})(?:\s+(?:of|from)\s+[^,.;]{{2,40}})?")
-_SIDE = re.compile(r"\b(?:alongside|against|with)\s+(?:the\s+)?")
-FAR = 220
-"""Signs and letters before an event in which those are named who are invited to it."""
+_SIDE = re.compile(r"\b(?:alongside|against|with|represent(?:s|ed|ing)?)\s+(?:the\s+)?")
 _HOSTED = re.compile(
-    rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding))(?:\s+by)?\s+(?P<guests>[^.;:“”{EVENT}]{{1,150}}?)\s+(?:for|to|at|during|in)\s+(?:(?:talks|discussions)\s+(?:at|during)\s+)?{_SLACK}\Z"
+    rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding))(?:\s+by)?\s+(?P<guests>[^.;:“”{EVENT}]{{1,150}}?)\s+(?:for|to|at|during|in)\s+(?:(?:talks|discussions)\s+(?:at|during)\s+)?{SLACK}\Z"
 )
 
 
@@ -270,45 +283,6 @@ _OF_ONE = re.compile(
 )
 
 
-def _delegates(signs: Signs, position: int) -> Iterator[Linked]:
-    """After "Norway's delegation to the summit was led by A and included B": whose it is and who goes along."""
-    sent = _DELEGATION.search(signs.words, max(0, position - NEAR), position)
-    if sent is None:
-        return
-    yield from (each for at, each in signs.at.items() if at == sent.start() and signs.words[at] in (STATE, BODY))
-    for found in _MADE_UP.finditer(signs.words, position + 1, position + FAR):
-        who = signs.list_at(found.end())
-        yield from who.who if who else ()
-
-
-_DELEGATION = re.compile(
-    rf"(?:[{STATE}{BODY}](?:[’']s?)?|\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Aa]))\s+(?:[\w-]+\s+|{FOLK}\s+){{0,3}}delegation\s+(?:to|at|attending|for)\s+{_SLACK}\Z"
-)
-_MADE_UP = re.compile(
-    r"\b(?:(?:led|headed)\s+by|includ(?:es|ed|ing)|comprises|comprised|comprising|consist(?:s|ed|ing)\s+of)\s+(?:the\s+)?"
-)
-
-
-def _speakers(signs: Signs, position: int) -> tuple[Linked, ...]:
-    """After "Speaking at the summit, A said", "At the summit, A and B agreed": who was there."""
-    text = signs.words
-    front = _FRONT.match(text, 0, position)
-    for comma in _COMMA.finditer(text, position + 1, position + FAR) if front and front.end() == position else ():
-        if PERSON in text[position : comma.start()]:
-            break
-        found = signs.list_at(comma.end())
-        if found and _ACTED.match(text, found.end):
-            return found.who
-    return ()
-
-
-_COMMA = re.compile(r",\s+")
-_FRONT = re.compile(
-    rf"(?:(?:Speaking|Talking|Appearing|Participating|Taking\s+part|In\s+(?:his|her|an?)\s+(?:\w+\s+)?(?:speech|remarks|address|statement|intervention))\s+(?:at|in|to|during)|Addressing|Attending|Opening|Closing|At|During)\s+{_SLACK}"
-)
-_ACTED = re.compile(
-    r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both)\s+)?(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set\s+out|took)\b"
-)
 _HELD = words(
     "summit conference forum meeting session talks ceremony dialogue consultations symposium workshop seminar assembly roundtable congress debate hearing ministerial"
 )
@@ -337,7 +311,7 @@ def _company(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator
         ),
         None,
     )
-    if doers or owner:
+    if doers or owner or (len(found.who) > 1 and "leaders" in text[position : found.end]):
         yield from owner.who if owner else ()
         yield from found.who
 
@@ -347,7 +321,11 @@ def _of_last_event(sentence: Sentence, signs: Signs, event: Linked) -> Iterator[
     listed = _LISTED.search(signs.words)
     came = _CAME.search(signs.words)
     found = signs.list_at(listed.end()) if listed else None
-    if found is None and came and (event.found.kind in _ATTENDED or event.found.priority > BY_NOUN or "part" in came[0]):
+    if (
+        found is None
+        and came
+        and (event.found.kind in _ATTENDED or event.found.priority > BY_NOUN or "part" in came[0] or "atten" in came[0])
+    ):
         found = signs.list_at(came.end()) if came["list"] else signs.list_before(came.start())
     if found:
         yield from _each(event, iter(found.who), sentence)
@@ -382,7 +360,7 @@ _LED_SIDE = re.compile(
     rf"\b(?:head(?:s|ed|ing)?|lead|leads|led|leading|chair(?:s|ed|ing)?|represent(?:s|ed|ing)?)\s+(?:the|its|his|her|an?)\s+(?:[a-z-]+\s+){{0,2}}(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:delegation|side|team|contingent)\b"
 )
 _REPRESENTED = re.compile(
-    rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}][^.;,{PERSON}{STATE}{BODY}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+be)\s+)?(?:also\s+)?(?:represented|led|headed)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
+    rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}][^.;,{PERSON}{STATE}{BODY}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+(?:also\s+)?be)\s+)?(?:also\s+)?(?:represented|led|headed)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
 )
 _BY_OTHERS = re.compile(rf"(?P<of>[{STATE}{BODY}])\s+by\s+(?:the\s+)?")
 

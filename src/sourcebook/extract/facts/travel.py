@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import all_doing
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
@@ -14,7 +15,7 @@ from sourcebook.model.spans import Span
 _ANOTHER = re.compile(r"(?:\s+(?:from|on)?\s*[\w -]{0,24}?)?,?\s+and\s+(?:then\s+)?(?:to|in)\s+(?:the\s+)?")
 _NEXT_STOP = re.compile(r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=[A-Z])")
 _LED_BY = re.compile(
-    r"(?:[A-Z][\w-]+\s+){1,2}(?:capital|city|town|port|region|province|resort)(?:\s+city)?(?:\s+of)?\s+|(?:[a-z]+\s+)?(?:capital|city|town|port|region|province|resort|village|island|district)(?:\s+city)?\s+of\s+"
+    r"(?:[A-Z][\w’-]+\s+){1,2}(?:capital|city|town|port|region|province|resort)(?:\s+city)?(?:\s+of)?,?\s+|(?:[a-z]+\s+)?(?:capital|city|town|port|region|province|resort|village|island|district)(?:\s+city)?\s+of\s+"
 )
 _FOR = re.compile(
     r"(?:[’']s)?\s+(?:for|from|on|after)\s+\Z|\b(?:invit|ask|urg|persuad|allow|request|order|sen[dt]|permit|dispatch)\w*\s[^.;]*?\s+to\s+\Z"
@@ -55,7 +56,7 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             else []
         )
         # "met with visiting Minister Ana Ruiz in Oslo": she is the one who visits.
-        visitors = [(guest or host)[-1].entity] if guest or host else reading.doers(found.start(), span.start)
+        visitors = [(guest or host)[-1].entity] if guest or host else all_doing(reading, sentence, found.start())
         chief = _chief(reading, span.start, found.start())
         visitors += [chief] if visitors and chief and chief not in visitors else []
         visitor = visitors[0] if visitors else None
@@ -67,7 +68,8 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             and found.start() - span.start < SHORT_LEAD
         ):
             visitor = _named_next(reading, place, span.end)
-        kind = (found["kind"] or "").strip() if "visit" in found[0] else ""
+        named = ON_VISIT.match(text, place.span.end, span.end) if place else None
+        kind = (found["kind"] or "").strip() if "visit" in found[0] else " ".join((named["kind"] or "").split()) if named else ""
         while place and visitor:
             for each in [*(visitors or [visitor]), *_along(reading, visitor, place, span.end)]:
                 yield from _visit(reading, each, place, sentence, Span(found.start(), place.span.end), kind)
@@ -75,6 +77,14 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     yield from _noun_visits(reading, sentence)
     yield from _visits_by(reading, sentence)
     yield from _welcomed(reading, sentence)
+
+
+ON_VISIT = re.compile(
+    r"(?:(?!\b(?:after|before|following|and|who|which|where|when|while|ahead|but|met|said|to)\b)[^.;:“”()]){0,50}?\s"
+    r"(?:on|for|during|as\s+part\s+of|at\s+the\s+(?:start|end|beginning)\s+of)\s+(?:the\s+\w+\s+(?:leg|day|stop)\s+of\s+)?"
+    r"(?:an?|his|her|their|the)\s+(?P<kind>(?:[a-z-]+\s+){0,4}?)(?:visit|trip|tour)\b(?!\s+(?:to(?!\s+(?!the\b|an?\b)[a-z]|\s+the\s+(?:country|kingdom|nation|region|city|capital|island)\b)|of|by|between)\b|[’'-])"
+)
+"""What follows the place of a journey that a noun tells of too: "in Oslo on a two-day official visit"."""
 
 
 def _along(reading: Reading, visitor: str, place: Linked, end: int) -> list[str]:
@@ -85,7 +95,9 @@ def _along(reading: Reading, visitor: str, place: Linked, end: int) -> list[str]
     return [each.entity for each in people if each.entity != visitor] if near else []
 
 
-_ALONG = re.compile(r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?,?\s+(?:along|together)\s+with\s+|,?\s+accompanied\s+by\s+")
+_ALONG = re.compile(
+    r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?,?\s+(?:(?:along|together)\s+)?with\s+(?!whom\b)(?:the\s+)?|,?\s+accompanied\s+by\s+"
+)
 
 
 def _goal(reading: Reading, start: int, end: int) -> Linked | None:
@@ -149,14 +161,22 @@ def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     text, span = reading.text, sentence.span
     for found in cues.VISIT_OF.finditer(text, span.start, span.end):
         place = _goal(reading, found.end(), span.end)
-        if place is None or cues.VISIT.search(text, max(span.start, found.start() - 30), found.end() + 1):
+        begun = cues.VISIT.search(text, max(span.start, found.start() - 30), found.end() + 1)
+        if place is None or (begun and begun.end() > found.start()):
+            # "Began her visit to Chile" is told by its verb; "arrived in Peru after a visit to Chile" are two.
             continue
         if cues.CALLED_OFF.search(text, max(span.start, found.start() - 40), found.start()):
             continue
-        by = re.match(r"\s+by\s+", text[place.span.end : span.end])
+        by = _BY.match(text, place.span.end, span.end)
         person = reading.next(place.span.end, span.end, "person", within=90) if by else None
+        if by and person and not reading.straight(by.end(), person.span.start):
+            # "the first visit to Chile by a minister since Ana Ruiz was there"
+            person = None
         owner = re.search(r"(?:[’']s?|\b(?:his|her))\s+(?:[\w-]+\s+){0,3}\Z", text[max(span.start, found.start() - 40) : found.start()])
-        who = person.entity if person else _whose(reading, found, owner, span.start)
+        theirs = _THEIR.search(text, max(span.start, found.start() - 40), found.start())
+        for each in reading.together(span.start, found.start()) if theirs else ():
+            yield from _visit(reading, each, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
+        who = person.entity if person else _first_ever(reading, found, span.start) or _whose(reading, found, owner, span.start)
         opens = _AFTER_A.fullmatch(text, span.start, found.start())
         if who is None and (opens or (owner and owner[0][:1] in "hH")):
             who = _named_next(reading, place, span.end)
@@ -166,13 +186,33 @@ def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             place = _next_stop(reading, place, span.end) if person is None else None
 
 
+def _first_ever(reading: Reading, found: re.Match[str], start: int) -> str | None:
+    """Whose trip is told to be the visit: "Ana Ruiz's trip is the first official visit to Chile by a Norwegian minister"."""
+    told = _IS_FIRST.search(reading.text, max(start, found.start() - NEAR), found.start())
+    if told is None:
+        return None
+    named = reading.people(Span(start, told.start())) if told.start() > start else []
+    if told["own"]:
+        return named[-1].entity if named and named[-1].span.end == told.start() else None
+    return reading.subject(told.start(), start)
+
+
+_IS_FIRST = re.compile(
+    r"(?:(?P<own>[’']s?)|\b(?:[Hh]is|[Hh]er))\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|journey|arrival|stay)(?:\s+(?:on|this|last|that)\s+\w+|\s+to\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?,?\s+"
+    r"(?:is|was|marks|marked|will\s+be|would\s+be|represents|came\s+as)\s+(?:the|his|her|an?)\s+(?:[\w-]+\s+){0,4}\Z"
+)
+_BY = re.compile(r"\s+by\s+(?:the\s+)?")
+_THEIR = re.compile(r"\b[Tt]heir\s+(?:[\w-]+\s+){0,3}\Z")
+_AFTER_VISITS = re.compile(r"\b(?:after|following)\s+(?:(?:an?|two|three|several|his|her)\s+)?(?:[a-z-]+\s+){0,3}\Z")
+
+
 def _whose(reading: Reading, found: re.Match[str], owner: re.Match[str] | None, start: int) -> str | None:
     """Whose "her visit to Chile", "the minister's visit to Chile" or "on a visit to Chile" is."""
     if owner and owner[0][0] in "’'":
         end = found.start() - len(owner[0])
         named = reading.people(Span(start, end)) if end > start else []
         return named[-1].entity if named and named[-1].span.end == end else None
-    led = owner or re.search(r"\bon\s+an?\s+\Z", reading.text[start : found.start()])
+    led = owner or _ON_A.search(reading.text, start, found.start()) or _AFTER_VISITS.search(reading.text, start + 1, found.start())
     chief = _chief(reading, start, found.start()) if led and not owner else None
     return chief or (reading.subject(found.start(), start) if led else None)
 
@@ -205,6 +245,7 @@ _ADVERBIAL = re.compile(r"(?:Following|After|During|On|Concluding|Ending)\s+(?:a
 SHORT_LEAD = 30
 """Code points before the verb of a clause that opens a sentence and names nobody."""
 _HE = re.compile(r"(?:he|she)\b")
+_ON_A = re.compile(r"\bon\s+an?\s+\Z")
 _AFTER_A = re.compile(r"(?:Following|After|During|On|Concluding|Ending)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}")
 _MAIN_CLAUSE = re.compile(
     r"(?:\s+(?:visit|trip|tour))?(?:(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w-]+){0,3}(?:\s+(?:on|in|last|this)\s+[\w ]{3,20})?,\s+"
@@ -233,7 +274,14 @@ _THEN_TO = re.compile(r"(?:;\s+(?:and\s+)?|,\s+(?:and\s+)?|\s+and\s+)(?:to\s+|th
 _VERB_AFTER = re.compile(r"\s+(?:is|was|has|have|had|will|would|agreed|said|signed|are|were)\b")
 
 
+_AIRPORT = re.compile(r"(?i)\bairport\Z")
+_LANDS = ("arriv", "land", "touched", "flew")
+
+
 def _visit(reading: Reading, visitor: str, place: Linked, sentence: Sentence, focus: Span, kind: str) -> Iterator[Statement]:
+    if _AIRPORT.search(place.found.name) and reading.text.startswith(_LANDS, focus.start):
+        # Where one lands, others wait.
+        return
     qualifiers: dict[str, tuple[str, ...]] = dict(reading.when(sentence, focus))
     times = cues.TIMES.search(reading.text, focus.start, sentence.span.end)
     if times:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.event_words import ADJECTIVE
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, PERSON, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, PERSON, PLACE, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import called
 from sourcebook.extract.facts.taking_part import doers_of, is_attended, who_takes_part
@@ -75,13 +75,14 @@ def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
     for found in _MEETS.finditer(signs.words):
         doers = signs.list_before(found.start())
         joint = _THEN_WITH.match(signs.words, found.end())
-        others = signs.list_at(joint.end()) if joint else None
+        others = signs.list_at(joint.end()) if joint else _object(signs, found.end())
         if doers is None or (joint and others is None) or _FOR_EVENT.match(signs.words, found.end()):
             # "Met for talks": the talks are told of.
             continue
         named = [each for each in doers.who if each.found.type == "person"]
-        if (others and any(each.found.type == "person" for each in others.who)) or (
-            named and (others is None or len(named) == len(doers.who) > 1)
+        met = others is not None and any(each.found.type == "person" for each in others.who)
+        if (named and (met or others is None or len(named) == len(doers.who) > 1)) or (
+            met and reading.subject(signs.place(found.start()), sentence.span.start)
         ):
             # Persons who met are told of as such.
             continue
@@ -89,10 +90,16 @@ def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
         place = past_whose(signs, found.end())
         if len(who) < FEWEST and (not place or size_of(who[0]) > COUNTRY):
             continue
-        here = Span(signs.place(found.start()), signs.place(found.end()))
+        here = Span(signs.place(found.start()), signs.place(others.end if others else found.end()))
         event = Found(span=here, type="event", name="Meeting", kind="meeting", priority=1)
         ends = [here, *(each.span for each in who)]
         yield Untold(event, sentence, who, Span(min(each.start for each in ends), max(each.end for each in ends)), place)
+
+
+def _object(signs: Signs, verb: int) -> Actors | None:
+    """The persons right after "met"."""
+    found = signs.list_at(verb + 1)
+    return found if found and any(each.found.type == "person" for each in found.who) else None
 
 
 def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
@@ -125,7 +132,10 @@ def _of_sentence(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
             continue
         doers, _ = doers_of(signs, position)
         who = tuple({each.entity: each for each in who_takes_part(signs, position, doers)}.values())
-        if (attended and who) or (len(who) >= FEWEST and any(each.found.type != "person" for each in who)):
+        loose = noun.text.casefold() == "event" and " attended by" in text[here.end : here.end + 24]
+        if (attended and who and not (loose and len(who) < FEWEST)) or (
+            len(who) >= FEWEST and any(each.found.type != "person" for each in who)
+        ):
             ends = [each.span for each in who]
             focus = Span(min(here.start, *(each.start for each in ends)), max(here.end, *(each.end for each in ends)))
             yield Untold(event.found, sentence, who, focus)

@@ -1,0 +1,133 @@
+"""Names that are a town's, a firm's and a person's alike: what the words beside them say, throughout the text, decides."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.beside import hints
+from sourcebook.extract.document import Document
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import words as words_of
+from sourcebook.model.spans import Span
+
+_LED = re.compile(r"([^\s,.;:!?”\"’)—–-]+) \Z")
+_THE = re.compile(r"\b[Tt]he \Z")
+_FIRM = re.compile(
+    r"\b(?:giant|owner|maker|company|firm|startup|start-up|retailer|airline|carmaker|brand|mercenary group|mercenaries|militia) \Z"
+)
+_FIRM_AFTER = re.compile(
+    r"(?:[’']s)? (?:group|mercenar(?:y|ies)|shares|spokes\w+|CEO|chief executive|employees|executives|app|shareholders)\b"
+)
+_CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
+ENOUGH = 2
+"""How often the words beside a name must speak for a person where the tables know a large town, and for a firm where they know a town."""
+
+
+def told_by_context(document: Document, known: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
+    """The known names without towns that the text speaks of as firms or persons; and the words that are firms where it does so.
+
+    "Social media giant Meta", "the Wagner group", "Ayane Hama says".
+    """
+    found = list(known)
+    clubs = [*_clubs(document, gazetteer)]
+    playing = {each.span for each in clubs}
+    found = [each for each in found if each.span not in playing] + clubs
+    towns = {
+        each.span.of(document.text): each
+        for each in found
+        if each.entry is not None and each.entry.kind == "city" and not each.entry.capital and " " not in each.span.of(document.text)
+    }
+    bodies = document.where(gazetteer.words["ambiguous"])
+    if not towns and not bodies:
+        return found
+    words = towns.keys() | {_word(document.text, at) for at in bodies}
+    places = {word: document.where([word]) for word in words}
+    meant = {word: _meant(document, word, starts, gazetteer) for word, starts in places.items()}
+    firms = [word for word, kind in meant.items() if kind == "organization"]
+    none = {word for word in towns if meant[word] in {"organization", "person"}}
+    kept = [each for each in found if each.span.of(document.text) not in none]
+    kept += [
+        Found(span=Span(at, at + len(word)), type="organization", name=word, priority=5)
+        for word in firms
+        for at in places[word]
+        if not _part_of_name(document.text, at, at + len(word), gazetteer)
+    ]
+    return kept
+
+
+_PLAYS = (
+    "striker|midfielder|defender|goalkeeper|keeper|winger|forward|full-back|left-back|right-back|centre-back|centre-half|playmaker|team-?mates?|manager|boss|head coach|assistant coach|coach|captain|skipper|"
+    "quarterback|linebacker|pitcher|shortstop|outfielder|fly-half|scrum-half|prop|lock|hooker|flanker|prop forward|fans|supporters|squad|academy|legend"
+)
+_TOWNS_PLAYER = re.compile(
+    rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s(?:(?:and\s(?:[A-Z]\w+\s){{1,2}})?(?:{_PLAYS}))(?:\s[A-Z]|[’']|\b(?=,|\.|\swho\b))"
+)
+_AGAINST = re.compile(
+    r"\b(?:champions|runners-up|rivals|strugglers|promoted|relegated|table-toppers|leaders|[Ff]ormer|(?:League|Championship|Premiership|Bundesliga|Ligue|Serie|division|Division)(?: One| Two| A| 1)? (?:side|club|outfit|champions)|side|on loan (?:at|from|to)|signed (?:from|for|by)|move to|transfer to|transfer from) (?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)(?=[,.;]|\s[a-z(])"
+)
+_PLAYING = frozenset(_PLAYS.replace("?", "").split("|")) | words_of(
+    "rivals champions loan signed transfer strugglers side promoted relegated teammates teammate head assistant"
+)
+
+
+def _clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Clubs that are called as their towns: "Chelsea goalkeeper Ann Lee", "rivals Liverpool"."""
+    text = document.text
+    for sentence in document.sentences:
+        if sentence.words.isdisjoint(_PLAYING):
+            continue
+        for pattern in (_TOWNS_PLAYER, _AGAINST):
+            for found in pattern.finditer(text, sentence.span.start, sentence.span.end):
+                known = gazetteer.names.get(found["name"])
+                if known and known.kind == "city" and not (pattern is _AGAINST and found[0].startswith(("Former", "former"))):
+                    yield Found(span=Span(*found.span("name")), type="organization", name=found["name"], priority=6)
+
+
+def _word(text: str, start: int) -> str:
+    end = start
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return text[start:end]
+
+
+def _meant(document: Document, word: str, starts: list[int], gazetteer: Gazetteer) -> str:
+    """What a word is throughout a text: person, organization, or "" if nothing says that it is no town."""
+    text = document.text
+    votes: Counter[str] = Counter()
+    led, firm = False, 0
+    for at in starts:
+        before = _LED.search(text, max(0, at - 24), at)
+        if before and before[1][0].isupper() and _plain(before[1], gazetteer):
+            led = True
+            continue
+        if _part_of_name(text, at, at + len(word), gazetteer):
+            continue
+        votes.update(hints(text, at, at + len(word)))
+        # "the Delta" may be anything.
+        votes["organization"] -= _THE.search(text, max(0, at - 5), at) is not None
+        firm += _FIRM.search(text, max(0, at - 24), at) is not None or _FIRM_AFTER.match(text, at + len(word)) is not None
+    listed = word in gazetteer.words["ambiguous"]
+    entry = gazetteer.names.get(word)
+    sure = entry is not None and entry.sure
+    if listed and firm and not led:
+        # A firm says things too.
+        return "organization"
+    if votes["organization"] > max(votes["person"], votes["place"]) and (listed or (not votes["place"] and firm >= ENOUGH)):
+        return "organization"
+    if votes["person"] > max(votes["organization"], votes["place"], ENOUGH - 1 if sure else 0) and (led or not sure):
+        return "person"
+    return ""
+
+
+def _plain(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a capitalised word before a name may be a given name."""
+    lists = ("opening", "institution", "other")
+    return word[0].isalpha() and word not in gazetteer.demonyms and not any(word in gazetteer.words[each] for each in lists)
+
+
+def _part_of_name(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether capitalised words touch a name: "Harrison Ford", "Apple Daily"."""
+    before = _LED.search(text, max(0, start - 24), start)
+    led = before is not None and before[1][0].isupper() and before[1] not in gazetteer.words["opening"]
+    return led or _CAPITAL_AFTER.match(text, end) is not None

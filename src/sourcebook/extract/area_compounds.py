@@ -1,0 +1,111 @@
+"""Fields by a compound: "defence cooperation", "economic, trade and cultural ties"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.area_words import ACTIVITIES, NO_FIELD, NOUNS, PARALLEL, TRADES
+from sourcebook.extract.gazetteer import Gazetteer
+
+_FIELD_HEADS = re.compile(
+    r"\b(?:(?P<ties>ties|links|integration|(?<=economic-trade )relations)|(?P<head>co-?operation|collaboration|exchanges|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum))"
+    r"|people-to-people\s+(?:contacts?|ties|links|exchanges?))\b"
+)
+_LEAD_WORDS = re.compile(r"(?:(?<![\w-])(?P<first>[a-z][a-z-]+)\s+and\s+)?(?<![\w-])(?P<last>[a-z][a-z-]+)\s+\Z")
+ADJECTIVE = re.compile(r"(?:al|ic|ive|ous|ful|ary|ed|ing)\Z|\A(?:new|more|further)\Z")
+ATTRIBUTE = re.compile(
+    r"(?<![\w-])(?:quality|basic|primary|secondary|higher|vocational|critical|peaceful|maritime|clean|green|renewable|sustainable|regional|cyber|organi[sz]ed|advanced|joint|citizen|border|rural)\s+\Z"
+)
+"""What belongs to a field's name before its noun, without an adjective's ending: "quality education"."""
+
+
+def compounded(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Where "defence cooperation", "trade and economic cooperation" and the like stand."""
+    for found in _FIELD_HEADS.finditer(text, start, end):
+        if found["ties"]:
+            yield from _fields_of_ties(text, start, found)
+            continue
+        if not found["head"]:
+            yield found.span()
+            continue
+        lead = _LEAD_WORDS.search(text, max(start, found.start() - LONGEST_LEAD), found.start())
+        if lead is None:
+            continue
+        if _names_none(text, start, lead, found["head"], gazetteer):
+            continue
+        whole = _COMPOUND.search(text, max(start, lead.start("first") - 16), lead.end("first") + 1) if lead["first"] else None
+        if whole or (lead["first"] in NOUNS and lead["last"] in NOUNS):
+            # "security and defence cooperation", "foreign policy and defence cooperation" are two fields.
+            yield (whole or lead).start(0 if whole else "first"), lead.end("first")
+            yield lead.start("last"), found.end()
+            continue
+        if not lead["first"]:
+            wider = ATTRIBUTE.search(text, max(start, lead.start("last") - 16), lead.start("last")) or _COMPOUND.search(
+                text, max(start, lead.start("last") - 16), found.start()
+            )
+            yield wider.start() if wider else lead.start("last"), found.end()
+            continue
+        two = lead["first"] not in NO_FIELD if not _is_economic(lead, found["head"]) else lead["first"] == "trade"
+        yield lead.start("first" if two else "last"), found.end()
+
+
+def _fields_of_ties(text: str, start: int, found: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """The fields of "economic, trade and cultural ties"; of "close ties" none."""
+    lead = _TIES_LEAD.search(text, max(start, found.start() - LONGEST_LEAD), found.start())
+    words = list(re.finditer(r"[A-Za-z]+(?:-[a-z]+)?", lead[0])) if lead else []
+    fields = [each for each in words if all(part in _OF_TIES for part in each[0].lower().split("-"))]
+    if lead and fields and fields[-1] is words[-1] and words[-1][0] != "diplomatic":
+        for each in fields[:-1]:
+            yield lead.start() + each.start(), lead.start() + each.end()
+        alone = len(fields) == 1 or found["ties"] != "integration"
+        last = lead.start() + fields[-1].start()
+        wider = ATTRIBUTE.search(text, max(start, last - 16), last) if alone and not fields[:-1] else None
+        yield wider.start() if wider else last, found.end() if alone else lead.start() + fields[-1].end()
+
+
+_OF_TIES = (
+    PARALLEL | NOUNS | {"business", "cyber", "maritime", "nuclear", "naval", "intelligence", "space", "aviation", "academic", "economy"}
+)
+_TIES_LEAD = re.compile(r"(?:(?:(?<![\w-])[A-Za-z]+,\s+){0,3}[A-Za-z]+,?\s+and\s+)?(?<![\w-])[a-z]+(?:-[a-z]+)?\s+\Z")
+_COMPOUND = re.compile(
+    r"(?<![\w-])(?:foreign policy|coast guard|defen[cs]e industry|law enforcement|search and rescue|food security|energy security|cyber security|space security)\s+\Z"
+)
+
+
+def _is_economic(lead: re.Match[str], head: str) -> bool:
+    return lead["last"] == "economic" and head not in {"exchanges", "initiatives"}
+
+
+def _names_none(text: str, start: int, lead: re.Match[str], head: str, gazetteer: Gazetteer) -> bool:
+    """Whether the words before "cooperation" name no field: "close cooperation", "intended to guide cooperation"."""
+    last = lead["last"]
+    if (last in NO_FIELD and not _is_economic(lead, head)) or (last == "business" and text.endswith("business to ", 0, lead.start("last"))):
+        return True
+    if lead["first"]:
+        return False
+    to_do = _TO_DO.search(text, max(start, lead.start("last") - 4), lead.start("last")) and _verb(last)
+    modal = _MODAL.search(text, max(start, lead.start("last") - 8), lead.start("last"))
+    done = last.endswith("ed") and last not in {"applied", "advanced"}
+    doing = last.endswith("ing") and last not in TRADES
+    return bool(to_do or modal or done or doing) or not _names(last, gazetteer)
+
+
+def _names(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word before "cooperation" names a field by its ending, or is one of the vocabulary."""
+    return word in gazetteer.areas or word in PARALLEL or word in NOUNS or word in TRADES or bool(_OF_FIELD.search(word))
+
+
+_OF_FIELD = re.compile(
+    r"(?:al|ic|ary|ile|time|tion|ment|ity|ure|ics|ism|gy|try|ry|ship|tech|rism|trol|-\w+)\Z"
+    r"|\A(?:business|steel|gas|grain|wheat|tea|coffee|cotton|rice|water|oil|energy|police|youth|cyber|media|film|port|rail|road|data|food|space|satellite|drone|arms|weapons|film|news|press|prison|forest|fisheries|border|customs|tax|cash|credit|party|navy|army|crime|drug|vaccine|hydrogen|battery|chip|semiconductor|mineral|minerals|advanced|applied|clean|green|blue|maritime|naval)\Z"
+)
+
+
+def _verb(word: str) -> bool:
+    """Whether a word before "cooperation" may as well be a verb: it has no ending of adjectives, and is no field of the lists."""
+    return word not in PARALLEL and word not in ACTIVITIES and not ADJECTIVE.search(word)
+
+
+_TO_DO = re.compile(r"\bto\s+\Z")
+_MODAL = re.compile(r"\b(?:would|will|could|can|may|must|should)\s+\Z")
+LONGEST_LEAD = 60
+"""Code points of the words before "cooperation"."""

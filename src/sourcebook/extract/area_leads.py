@@ -1,0 +1,45 @@
+"""Words that lead to fields of cooperation, but to much else too: believed where the vocabulary knows what follows."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.phrases import words
+
+_FIELD = r"(?:areas?|fields?|spheres?|sectors?|domains?|issues?|matters|questions|topics)"
+_OF = rf"(?:the\s+)?(?:{_FIELD}\s+(?:of|such\s+as|like)\s+)?(?:the\s+)?"
+_TIES = r"(?:co-?operation|collaboration|partnerships?|engagement|ties|relations(?:hip)?|links|exchanges|interaction|dialogue)"
+_FURTHER = r"(?:promot|foster|advanc|improv|achiev|bolster|reinforc|increas|facilitat|encourag|tackl|address)(?:e|es|ed|ing|s)?"
+LEADS = re.compile(
+    rf"\b(?:(?:{_TIES}|aspects|{_FIELD}|subjects|agenda)(?:\s+[a-z]+){{0,3}}?,?\s+(?:ranging\s+)?from\s+(?:{_TIES}\s+(?:in|on)\s+)?|ranging\s+from\s+"
+    rf"|(?:talks|discussions?|dialogues?|consultations|negotiations|conversations?|views|perspectives|meetings?)\s+(?:(?:with|between|among)\s+[^.;,]{{3,60}}?\s+)?(?:on|about|over|regarding|concerning|covered|included)\s+{_OF}"
+    rf"|(?:discuss(?:ed|es|ing)?|review(?:ed|ing)?|cover(?:ed|s|ing)?|raised|touched\s+(?:up)?on|spoke\s+about|talked\s+about|explor(?:ed?|ing)|deals?\s+with|dealt\s+with|includ(?:e|es|ed))\s+{_OF}"
+    rf"|(?:agreements?|mous?|memorand\w+(?:\s+of\s+\w+)?|documents|accords?|pacts?|instruments|treaties|deals)\s+(?:(?:signed|concluded|reached|inked)\s+)?(?:pertain(?:s|ing)?\s+to|relat(?:e|ed|es|ing)\s+to|concern(?:s|ing|ed)?|(?:are|were)\s+(?:in|on)|in|for)\s+{_OF}"
+    rf"|(?:common|shared|mutual|joint)\s+(?:interests?|commitments?|goals?|concerns?|objectives|vision|efforts|work)\s+(?:in|on|of|for|to)\s+(?:[a-z]+ing\s+)?(?:the\s+)?"
+    rf"|{_FURTHER}\s+(?:the\s+|their\s+|our\s+)?(?=[a-z][a-z-]+(?:\s[a-z-]+){{0,2}}(?:,|\s+and)\s)"
+    rf"|(?:issues|topics|priorities|pillars|directions|tracks|challenges|threats|goals|subjects|objectives|interests)(?:(?:\s+of\s+[a-z ]{{3,30}})?\s*:\s+|,?\s+(?:such\s+as|like|including)\s+|\s+of\s+)"
+    rf"|commit(?:ted|ments?)\s+to\s+(?:(?!combat|counter|tackl|fight|address)[a-z]+ing\s+)?(?:the\s+)?|together\s+(?:on|in)\s+{_OF}|joint\s+actions?\s+(?:on|in)\s+{_OF}"
+    rf"|(?:progress|strides|results|successes|achievements|advances|experience|gains|potential|opportunities)\s+(?:made\s+|achieved\s+)?(?:in|on)\s+{_OF}"
+    rf"|(?:especially|particularly|notably|mainly|primarily|specifically|principally|including|namely)\s+(?:in|on)\s+{_OF}"
+    rf"|(?:in\s+regards?\s+to|with\s+regards?\s+to|in\s+relation\s+to|in\s+terms\s+of|when\s+it\s+comes\s+to)\s+{_OF}"
+    rf"|(?:partners?|allies|partnered|leaders?|experts?)\s+(?:in|on)\s+{_OF})"
+)
+LEADING = frozenset(
+    each[:4]
+    for each in words(
+        "cooperation co collaboration partnership engagement ties relations links exchanges interaction dialogue aspects area field sphere sector domain issues matters questions topics subjects agenda ranging "
+        "talks discussion consultations negotiations conversation views perspectives meeting discuss review cover raised touched spoke talked explore deal dealt include agreement mou memorandum documents accord pact "
+        "instruments treaties common shared mutual joint promote foster advance improve achieve bolster reinforce increase facilitate encourage tackle address priorities pillars directions "
+        "tracks challenges threats goals progress strides results successes achievements advances experience gains potential opportunities especially particularly notably mainly primarily specifically principally including "
+        "namely in with when commit commitment together objectives interests partner allies leader expert"
+    )
+)
+"""What the words begin with that `LEADS` begins with."""
+WANTED = re.compile(rf"{_FURTHER}\s")
+"""Leads that many follow by themselves too: "ensure safety and order"."""
+SHARED = re.compile(
+    r"\b(?:bilateral\w*|joint\w*|both|two|three|together|commit\w*|agree\w*|pledge\w*|vow\w*|co-?operat\w+|collaborat\w+|partner\w*|ties|relations)\b"
+)
+"""What says that several want it."""
+INSTRUMENTS = re.compile(r"agreement|mou|memorand|accord|pact|treat|deals?\s+(?!with)")
+"""Leads after which one field is enough: "an accord relating to fisheries"."""
+RANGES = re.compile(r"from\s+(?:\S+\s+(?:in|on)\s+)?\Z")
+"""What leads to a list in which "to" stands between the items."""
+RANGE = re.compile(r"(?:,\s*(?:and\s+|or\s+|as\s+well\s+as\s+|to\s+)?|\s+(?:and|or|as\s+well\s+as|to)\s+)(?:in\s+|on\s+)?(?:the\s+)?")

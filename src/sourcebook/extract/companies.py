@@ -1,0 +1,189 @@
+"""Firms, media, clubs and groups by what a list or the word beside them says they are: "brands including Nike and Puma", "insurer Aviva", "Polygon's co-founder"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.beside import hints
+from sourcebook.extract.document import Block, Document, Sentence, matches, within
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.names import SHIPS
+from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import words as words_of
+from sourcebook.model.spans import Span
+
+_WORD = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'.&-]*(?<![’']s)(?<![.’'-])|[a-z][A-Z]\w+)"
+_NAME = rf"{_WORD}(?:\s(?:(?:&|of|de|del|la|‘n|'n)\s)?{_WORD}){{0,3}}"
+_LIST = rf"(?:the\s)?{_NAME}(?:(?:,\s|,?\sand\s|,?\sor\s|,?\sas\swell\sas\s)(?:the\s)?{_NAME})*"
+_SURELY = (
+    "companies|firms|brands|banks|airlines|carmakers|automakers|retailers|manufacturers|makers|startups|start-ups|broadcasters|newspapers|outlets|websites|publishers|labels|"
+    "chains|studios|operators|carriers|developers|suppliers|insurers|lenders|brokerages|charities|NGOs|conglomerates|corporations|stores|supermarkets|magazines|apps|platforms|sites|services|drugmakers|chipmakers|shops|restaurants"
+)
+_PERHAPS = "giants|groups|organi[sz]ations|agencies|networks|institutions|clubs|teams|sides|universities|colleges|parties|unions|militias|producers|sponsors|investors|partners|competitors|customers|clients|funds|bands"
+"""Kinds of bodies, and of what may as well be countries, peoples or persons."""
+_SUCH = r"(?:,?\s(?:such\sas|like|including|namely|notably|among\sthem)|\s[–—-]\s(?:including|such\sas))\s"
+_AFTER_KIND = re.compile(
+    rf"\b(?:(?P<sure>{_SURELY})|(?:{_PERHAPS}))(?:\s(?:in|from|across|around)\s(?:the\s)?{_WORD}(?:\s{_WORD})?)?{_SUCH}(?P<list>{_LIST})(?![\w-]|\s(?:for|of)\s[A-Z])"
+)
+_BEFORE_KIND = re.compile(
+    rf"(?<![\w’'-])(?P<list>{_LIST}),?\s(?:and|or)\s(?:many\s|several\s|some\s|all\s)?other\s(?:[a-z-]+\s){{0,2}}(?:{_SURELY})\b"
+)
+_JOINT = re.compile(r",?\s(?:and|or|as\swell\sas)\s(?:the\s)?|,\s(?:the\s)?")
+_ONE = (
+    "insurer|reinsurer|chipmaker|chip-maker|drugmaker|drug-maker|brewer|distiller|housebuilder|homebuilder|publisher|grocer|bookmaker|planemaker|plane-maker|phone-maker|phonemaker|distributor|stockpiler|"
+    "(?:auction|fashion|brokerage|publishing|investment|accounting) house|(?:venture|hedge|pension|investment|sovereign wealth|private equity|wealth) fund|(?:asset|fund) manager|(?:supermarket|hotel|restaurant|coffee|pharmacy|fast-food|cinema|department store|retail|grocery|discount) chain|"
+    "collective|search engine|(?:messaging|dating|payments?|video|chat|ride-hailing|delivery) app|(?:social media|streaming|feminist|video|e-commerce|crowdfunding|trading|online) platform|social network|"
+    "biotech|fintech|utility|(?:film|animation|movie|game|gaming|design) studio|(?:crypto|cryptocurrency|stock) exchange|(?:car|fashion|clothing|sportswear|luxury|beauty) brand|(?:rock|punk|pop|boy|girl|metal|indie) (?:band|group)|record label|"
+    "(?:biotechnology|biotech|beverage|cosmetics|entertainment|fashion|furniture|grocery|hospitality|pharma|pharmaceutical|plastics|pharmaceuticals|social media|social networking|sportswear|toy|search|semiconductor|transport|wireless|web|online|property|real estate|paper|beer|drinks|electronics|engineering|chemicals|crypto|ride-hailing|telecommunications|consulting|security|ferry|cruise|travel|car) "
+    "(?:giant|group|firm|company|maker|operator|provider|startup|start-up|developer|manufacturer|major|conglomerate|titan|behemoth)|satellite operator|spyware maker|(?:trade|labou?r|teachers[’']|workers[’'|rail]|farmers[’']) union|industry body|trade body|umbrella body|sister company|parent company|holding company"
+)
+_CALLED = re.compile(rf"\b(?:{_ONE}),?\s(?!(?:The|This|It|He|She)\b)(?P<name>{_NAME})(?![\w-])")
+_OFFICE = (
+    "co-?founders?|founders?|CEO|chief executive|chairman|chairwoman|CTO|CFO|managing director|executive director|owner|analyst|economist"
+)
+_IN_BRACKETS = re.compile(rf"\((?:[a-z-]+\s){{0,2}}(?:{_OFFICE}),?\s(?:of\s|at\s)?(?P<name>{_NAME})\)")
+_AFTERWARDS = re.compile(
+    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:[’']s)?\s(?:(?:[a-z]+ing|hiking|software|technology|tech|media|trading|investment|energy|mining|oil|gas|security|consulting|delivery|fashion|food|film|insurance|travel|transport|property|law|accounting|research)\s)?(?:company|firm|startup|start-up|hypermarket|supermarkets?|hedge fund|cartel|conglomerate|chain|messaging service|messaging app|monopoly|brand|franchise)\b"
+)
+_KIND = (
+    "company|firm|bank|airline|retailer|insurer|developer|manufacturer|broadcaster|newspaper|magazine|website|news site|startup|start-up|consultancy|think tank|charity|non-?profit|NGO|lender|brokerage|publisher|chain|supermarket|marketplace|"
+    "operator|carrier|conglomerate|subsidiary|platform|search engine|app|exchange|fund|hedge fund|agency|organi[sz]ation|collective|band|studio|network|provider|producer|supplier|contractor|group of companies|party|trade union|union|federation|club|franchise|distributor|maker"
+)
+_IS = re.compile(
+    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:\s\([^()]{{2,24}}\))?(?P<link>\s(?:is|was|remains|became)\s|,\s|\s[–—-]\s)(?:(?:an?|the|one\sof\s(?:the|its)|{_WORD}[’']s)\s)(?:[\w’'-]+\s){{0,5}}?"
+    rf"(?:(?:{_KIND})\b(?!\s[a-z]+er\b))(?=[.,;–—-]|\s(?:in|that|which|of|for|based|owned|founded|with|where|from|and|backed|run|specialis|specializ|led)\b)"
+)
+_ONE_OF = re.compile(
+    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:,|\s[–—-])\sone\sof\s(?:the|its|[A-Z][\w-]+[’']s)\s(?:[\w’'-]+\s){{0,5}}?(?:{_SURELY}|providers|platforms|universities|exchanges|funds|producers|parties|groups|clubs)\b"
+)
+_LOCAL = (
+    "Corporaci[óo]n|Centro|Banco|Canal|Grupo|C[áa]mara|Consejo|Comit[ée]|Comisi[óo]n|Asociaci[óo]n|Associaç[ãa]o|Federaci[óo]n|Federaç[ãa]o|Confederaci[óo]n|Instituto|Secretar[íi]a|Partido|Parti|Uni[óo]n|Uni[ãa]o|Sindicato|Galer[íi]a|Museo|Museu|Mus[ée]e|Teatro|Sociedad|Compañ[íi]a|"
+    "Empresa|Fundaci[óo]n|Fundaç[ãa]o|Frente|Movimiento|Voluntad|Universidad|Universidade|Universit[ée]|Universit[àa]|Colegio|Academia|Acad[ée]mie|Conseil|Comit[ée]|Soci[ée]t[ée]|Minist[èe]re|Ministerio|Minist[ée]rio|Banque|Agence|Association|Conf[ée]d[ée]ration|F[ée]d[ée]ration|Rassemblement|Alianza|Agencia|Polic[íi]a|Poder|Tribunal|"
+    "Dewan|Jabatan|Barisan|Majlis|Jamaat|Jamiat|Tehreek|Anjuman|Deutsche|Bundesamt|Landtag|Verein|Circolo|Istituto|Azienda|Ente|Lega|Casa|Misioneras|Hermanas|Editorial|Radio|Diario|Peri[óo]dico"
+)
+_IN_OTHER_TONGUES = re.compile(
+    rf"(?<![\w’'.-])(?:{_LOCAL})(?:\s(?:(?:de\sla|de\slos|de\slas|de\sl[’']|del|de|da|do|dos|des|du|la|para|pour|y|e|et|of)\s)?{_WORD}){{1,6}}"
+)
+_SOUTH_ASIAN = re.compile(
+    rf"(?<![\w’'.-]){_WORD}(?:\s{_WORD}){{0,3}}\s(?:Dal|Sabha|Sangh|Parishad|Sena|Samiti|Morcha|Prakashan|Sangathan|Mahasabha|Mahasangh|Parivar|Vidyalaya|Vidyapeeth|Gurukul|Yuan|Shimbun|Ilbo|Gakuen|Daigaku|Kai|Partisi|Partiya)\b"
+)
+_NATION = re.compile(
+    rf"(?<![\w’'.-])(?:{_WORD}\s){{1,3}}(?:First|Cree|Dene|M[ée]tis|Ojibway|Tribal|Navajo|Cherokee)\sNation\b|(?<![\w’'.-])(?:Navajo|Cherokee|Osage|Choctaw|Blackfeet)\sNation\b"
+)
+_LTD = re.compile(rf"(?<![\w’'.-])(?:{_WORD}\s){{1,4}}Co\b(?!-)")
+_TV = re.compile(
+    rf"(?<![\w’'.-])(?!(?:State|Reality|National|Cable|Live|Satellite|Smart|Local|Watch|On|Public|Digital|Hybrid)\b){_WORD}\sTV\b(?!\s(?:show|series|drama|presenter|star|channel\b))"
+)
+_SAID_BY = re.compile(
+    rf"\b[Aa]ccording\sto\s(?:the\s)?(?P<name>{_NAME})(?=[,.;]|\s(?:data|figures|statistics|analysts?|estimates|research|report|reports|survey|and(?!\s[A-Z])|which|in|on)\b)"
+)
+_OTHER_TONGUES = frozenset(re.sub(r"\[(.)(.)\]", letter, each).lower() for each in _LOCAL.split("|") for letter in (r"\1", r"\2"))
+_TOLD = heads(_KIND) | {"nonprofit", "ngo"}
+_GATE = heads(_SURELY, _PERHAPS, "organizations", "organisations")
+_ONES = heads(_ONE) | {"labor", "labour", "teachers", "workers", "farmers"}
+_OFFICES = heads(_OFFICE) | {"co", "cofounder", "cofounders"}
+_LATER = heads(
+    "company|firm|startup|start-up|hypermarket|supermarkets|hedge|cartel|conglomerate|chain|messaging|monopoly|brand|franchise"
+) | {"start-up"}
+
+
+def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Organizations that no word of their own shows, but a list's beginning, a noun before or after them, or an office in brackets."""
+    text = document.text
+    for sentence in document.sentences:
+        if sentence.block is Block.HEADING:
+            continue
+        words, first, last = sentence.words, sentence.span.start, sentence.span.end
+        capitals = within(document.capitals, sentence.span)
+        if not words.isdisjoint(_GATE):
+            yield from _of_lists(text, sentence, capitals, gazetteer)
+        for gate, pattern, priority in ((_ONES, _CALLED, 4), (_OFFICES, _IN_BRACKETS, 4)):
+            for found in () if words.isdisjoint(gate) else pattern.finditer(text, first, last):
+                yield from _named(text, *found.span("name"), gazetteer, priority)
+        for pattern in () if words.isdisjoint(_TOLD) else (_IS, _ONE_OF):
+            for found in matches(pattern, text, capitals, last):
+                yield from _named(text, *found.span("name"), gazetteer, 3)
+        yield from _in_other_tongues(text, sentence, capitals, gazetteer)
+        if "according" in words:
+            for found in _SAID_BY.finditer(text, first, last):
+                yield from _unknown(document, *found.span("name"), gazetteer)
+        if not words.isdisjoint(_LATER):
+            for found in matches(_AFTERWARDS, text, capitals, last):
+                if found.start() != first or " " in found["name"]:
+                    yield from _named(text, *found.span("name"), gazetteer, 3)
+
+
+_ENDS = words_of(
+    "dal sabha sangh parishad sena samiti morcha prakashan sangathan mahasabha mahasangh parivar vidyalaya vidyapeeth gurukul yuan"
+)
+
+
+def _in_other_tongues(text: str, sentence: Sentence, capitals: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Bodies by a word of another language, of a nation or of a firm: "Centro Humboldt", "Bajrang Dal", "Okanese First Nation", "Ink Publishing Co"."""
+    words, last = sentence.words, sentence.span.end
+    if not words.isdisjoint(_OTHER_TONGUES):
+        for found in matches(_IN_OTHER_TONGUES, text, capitals, last):
+            yield from _named(text, *found.span(), gazetteer, 4)
+    for gate, pattern in ((_ENDS, _SOUTH_ASIAN), ({"nation"}, _NATION), ({"co"}, _LTD), ({"tv"}, _TV)):
+        for found in () if words.isdisjoint(gate) else matches(pattern, text, capitals, last):
+            yield from (each for each in _named(text, *found.span(), gazetteer, 4) if " " in each.name)
+
+
+def _unknown(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
+    """A source of figures, if no list and no words beside it show a person: "according to Newzoo"."""
+    text = document.text
+    parts = text[start:end].split()
+    if any(each in gazetteer.given or each.casefold() in gazetteer.family for each in parts) or parts[-1] in _PAPERS:
+        return
+    if any(hints(text, at, at + len(parts[-1]))["person"] > 0 for at in document.where(parts[-1:])):
+        return
+    yield from (replace(each, priority=1) for each in _named(text, start, end, gazetteer, 2) if each.name not in gazetteer.names)
+
+
+_PAPERS = words_of("Act Bill Code Law Yearbook Report Index Survey Constitution Bible Quran Plan Statement Agreement Treaty Convention")
+"""What is written rather than writes."""
+
+
+def _of_lists(text: str, sentence: Sentence, capitals: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Those of a list before or after the word for their kind: "companies like Reliance, Tata and Amul", "Google, Apple and other firms"."""
+    first, last = sentence.span.start, sentence.span.end
+    before = matches(_BEFORE_KIND, text, capitals, last) if "other" in sentence.words else ()
+    for pattern, places in ((_AFTER_KIND, _AFTER_KIND.finditer(text, first, last)), (_BEFORE_KIND, before)):
+        for found in places:
+            at = found.start("list")
+            at += 4 if text.startswith("the ", at) else 0
+            sure = pattern is _BEFORE_KIND or found["sure"] is not None
+            for joint in [*_JOINT.finditer(text, at, found.end("list")), None]:
+                yield from _named(text, at, joint.start() if joint else found.end("list"), gazetteer, 4 if sure else 3)
+                at = joint.end() if joint else at
+
+
+def _named(text: str, start: int, end: int, gazetteer: Gazetteer, priority: int) -> Iterator[Found]:
+    """The words as a body's name, without what opens the sentence; nothing if they are a place's, a person's or none."""
+    words = text[start:end].split(" ")
+    while len(words) > 1 and (words[0] in gazetteer.words["opening"] or words[0] in gazetteer.demonyms):
+        start += len(words.pop(0)) + 1
+    while len(words) > 1 and words[-1] in gazetteer.words["opening"]:
+        # "told the Dewan Rakyat Monday"
+        end -= len(words.pop()) + 1
+    name = " ".join(words)
+    known = gazetteer.names.get(name)
+    first = words[0]
+    none = (
+        (known is not None and known.type == "place" and (known.sure or first not in gazetteer.words["ambiguous"]))
+        or (known is None and len(words) > 1 and first in gazetteer.given and gazetteer.words["body"].isdisjoint(words))
+        or first.endswith("-based")
+        or first == "A"
+        or first in SHIPS
+        or words[-1] in gazetteer.demonyms
+        or words[-1] in gazetteer.titles
+        or (
+            len(words) == 1
+            and (len(first) < 2 or any(first in gazetteer.words[each] for each in ("opening", "other", "institution", "leader")))
+        )
+        or (len(words) == 1 and first in gazetteer.given)
+        or (len(words) > 1 and (known_first := gazetteer.names.get(first)) is not None and known_first.kind == "country")
+    )
+    if not none and end > start:
+        yield Found(span=Span(start, end), type="organization", name=" ".join(text[start:end].split()), priority=priority)

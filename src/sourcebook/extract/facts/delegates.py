@@ -1,0 +1,48 @@
+"""Who is at an event as a delegate, or as one who speaks there."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.facts.actors import BODY, FAR, FOLK, NEAR, PERSON, SLACK, STATE, Signs
+from sourcebook.extract.linking import Linked
+
+
+def delegates(signs: Signs, position: int) -> Iterator[Linked]:
+    """After "Norway's delegation to the summit was led by A and included B": whose it is and who goes along."""
+    sent = _DELEGATION.search(signs.words, max(0, position - NEAR), position)
+    if sent is None:
+        return
+    yield from (each for at, each in signs.at.items() if at == sent.start() and signs.words[at] in (STATE, BODY))
+    for found in _MADE_UP.finditer(signs.words, position + 1, position + FAR):
+        who = signs.list_at(found.end())
+        yield from who.who if who else ()
+
+
+_DELEGATION = re.compile(
+    rf"(?:[{STATE}{BODY}](?:[’']s?)?|\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Aa]))\s+(?:[\w-]+\s+|{FOLK}\s+){{0,3}}delegation\s+(?:to|at|attending|for)\s+{SLACK}\Z"
+)
+_MADE_UP = re.compile(
+    r"\b(?:(?:led|headed)\s+by|includ(?:es|ed|ing)|comprises|comprised|comprising|consist(?:s|ed|ing)\s+of)\s+(?:the\s+)?"
+)
+
+
+def speakers_there(signs: Signs, position: int) -> tuple[Linked, ...]:
+    """After "Speaking at the summit, A said", "At the summit, A and B agreed": who was there."""
+    text = signs.words
+    front = _FRONT.match(text, 0, position)
+    for comma in _COMMA.finditer(text, position + 1, position + FAR) if front and front.end() == position else ():
+        if PERSON in text[position : comma.start()]:
+            break
+        found = signs.list_at(comma.end())
+        if found and _ACTED.match(text, found.end) and "official" not in text[found.start : found.end]:
+            return found.who
+    return ()
+
+
+_COMMA = re.compile(r",\s+")
+_FRONT = re.compile(
+    rf"(?:(?:Speaking|Talking|Appearing|Participating|Taking\s+part|In\s+(?:his|her|an?)\s+(?:\w+\s+)?(?:speech|remarks|address|statement|intervention))\s+(?:at|in|to|during)|Addressing|Attending|Opening|Closing|At|During)\s+{SLACK}"
+)
+_ACTED = re.compile(
+    r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both)\s+)?(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set\s+out|took)\b"
+)

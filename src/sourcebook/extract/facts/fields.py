@@ -1,0 +1,208 @@
+"""Who cooperates in which fields: those that the sentence names, or both sides of whom the text speaks."""
+
+import itertools
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract import cues
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.dealings import LISTED, states_and_blocs, two_named
+from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.facts.relations import and_further
+from sourcebook.extract.facts.sides import BOTH_SIDES, tied
+from sourcebook.extract.linking import Linked
+from sourcebook.extract.statements import Statement
+from sourcebook.extract.states import is_state
+from sourcebook.model.spans import Span
+
+
+def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """Who cooperates in the areas of a sentence: those it names, or the two countries of the article."""
+    areas = reading.inside(sentence.span, "area")
+    if not areas:
+        return
+    partners = _partners(reading, sentence)
+    words = sentence.span.of(reading.text)
+    together = bool(_TOGETHER.search(words))
+    status = "proposed" if cues.PROPOSED.search(words) else "planned" if cues.PLANNED.search(words) else "active"
+    for group in _lists(reading.text, areas):
+        named = [each for each in group if not _is_hindered(reading, sentence, each)]
+        theirs = _own_partners(reading, sentence, group, partners) or partners
+        joint = len(theirs) > 1 and together
+        if not any(_is_field(reading, sentence, each, joint=joint) for each in named):
+            continue
+        for area, partner in itertools.product(named, theirs):
+            yield Statement(
+                subject=area.entity,
+                property="partner",
+                value=partner,
+                sentence=sentence,
+                focus=area.span,
+                qualifiers={"status": (status,)},
+                plain=False,
+            )
+
+
+def _own_partners(reading: Reading, sentence: Sentence, group: list[Linked], partners: list[str]) -> list[str]:
+    """Who is told beside the fields themselves: "Chile–Peru defence cooperation", "trade between Chile and Peru", "energy cooperation with Chile"."""
+    text, first, last, end = reading.text, group[0].span.start, group[-1].span.end, sentence.span.end
+    before = states_and_blocs(reading, Span(max(sentence.span.start, first - NEAR), first)) if first > sentence.span.start else []
+    if (
+        len(before) > 1
+        and _HYPHEN.fullmatch(text, before[-2].span.end, before[-1].span.start)
+        and _ADJECTIVES.fullmatch(text, before[-1].span.end, first)
+    ):
+        return [before[-2].entity, before[-1].entity]
+    among = _AMONG.match(text, last, end)
+    listed = [one.entity for one in reading.listed(among.end(), end) if is_state(one)] if among else []
+    listed = listed or ([each.entity for each in two_named(reading, among.end(), end)] if among else [])
+    if len(listed) > 1:
+        return listed
+    joint = _WITH.match(text, last, end)
+    found = states_and_blocs(reading, Span(joint.end(), end)) if joint and joint.end() < end else []
+    others = and_further(found, joint.end(), text) if joint else []
+    if not others:
+        return []
+    theirs = {each.entity for each in others}
+    subject = (
+        next((each.entity for each in states_and_blocs(reading, Span(sentence.span.start, first)) if each.entity not in theirs), "")
+        if first > sentence.span.start
+        else ""
+    )
+    subject = subject or next((each for each in partners or reading.partners(sentence) if each not in theirs), "")
+    return [subject, *theirs] if subject else sorted(theirs)
+
+
+_AMONG = re.compile(r"\s+(?:between|among)\s+(?:the\s+)?")
+_HYPHEN = re.compile(r"\s?[-–/]\s?")
+_ADJECTIVES = re.compile(r"\s+(?:[a-z-]+\s+){0,2}")
+_WITH = re.compile(r"\s+(?:co-?operation\s+|ties\s+)?with\s+(?:the\s+)?")
+
+
+def _lists(text: str, areas: list[Linked]) -> list[list[Linked]]:
+    """The areas by the lists that they stand in."""
+    found: list[list[Linked]] = []
+    for each in areas:
+        if found and _NEXT_FIELD.fullmatch(text, found[-1][-1].span.end, each.span.start):
+            found[-1].append(each)
+        else:
+            found.append([each])
+    return found
+
+
+def _is_hindered(reading: Reading, sentence: Sentence, area: Linked) -> bool:
+    """Whether a field is held back."""
+    start = max(sentence.span.start, area.span.start - NEAR)
+    return bool(cues.HINDERED.search(reading.text, start, area.span.start)) or area.found.name.casefold().startswith(
+        ("restrict", "limit", "end")
+    )
+
+
+def _is_field(reading: Reading, sentence: Sentence, area: Linked, *, joint: bool) -> bool:
+    """Whether somebody works together in an area: a word of the vocabulary that no list or cue leads to is a mention, but states nothing."""
+    text, span = reading.text, sentence.span
+    start = max(span.start, area.span.start - NEAR)
+    return (
+        area.found.priority > 2
+        or bool(_LED_TO.search(text, start, area.span.start))
+        or bool(_JOINT_FIELD.match(text, area.span.end, span.end))
+        or bool(_OF_TWO.search(text, start, area.span.start))
+        or (joint and (bool(_FURTHERED.search(text, start, area.span.start)) or bool(_TIES.search(text, area.span.start, area.span.end))))
+    )
+
+
+_NEXT_FIELD = re.compile(
+    r"(?:,\s+|,?\s+(?:and|or|as\s+well\s+as|to|but\s+also)\s+|,\s+(?:and\s+)?(?:especially|particularly|notably)\s+)(?:more\s+)?(?:in\s+)?(?:the\s+)?"
+)
+_LED_TO = re.compile(
+    r"\b(?:[Cc]o-?operat\w+|collaborat\w+|[Pp]artners(?:hips?)?|coordination|dialogue|agreements?|memorand\w+|MoUs?|[Ww]orking\s+[Gg]roup(?:\s+meeting)?|task\s+force|projects?|work(?:ing)?\s+(?:closely\s+)?together|areas\s+are|ties|programmes?|programs?|support(?:\s+to\s+(?:the\s+)?[A-Z][\w-]+)?|relationship,?\s+including|ties,?\s+including)(?:,?\s+(?:particularly|especially|notably|mainly|primarily))?(?:\s+(?:in|on|for|regarding|concerning|in\s+the\s+pursuit\s+of|towards?\s+(?:[a-z]+\s+){0,2}goals?\s+of)(?:,\s+including)?|(?<=including)|(?<=areas\sare))\s+(?:the\s+)?(?:(?:fields?|areas?|sectors?|spheres?|domains?)\s+(?:of|such\s+as)\s+)?(?:the\s+)?\Z"
+)
+_JOINT_FIELD = re.compile(r"\s+(?:cooperation|collaboration|partnership)\b|\s+between\s+(?:the\s+(?:two|three)\b|both\b|their\b|our\b)")
+_TOGETHER = re.compile(
+    r"\b(?:[Bb]ilateral|[Jj]oint\w*|[Cc]o-?operat\w+|[Cc]ollaborat\w+|[Pp]artner\w*|[Bb]oth|together|agree[a-z]*|discuss\w*|relations(?:hip)?|ties|links|engagement|between|commit\w+|exchange[sd]?)\b"
+)
+_FURTHERED = re.compile(
+    r"\b(?:strengthen|deepen|boost|bolster|enhanc|expand|promot|increas|develop|foster|advanc|facilitat|improv|grow|intensif|reinforc)\w*\s+(?:(?:the|their|our|bilateral|mutual|two-way|economic|more|closer|greater|further)\s+){0,3}\Z|\bdiscuss\w*\s+(?:[a-z]+ing\s+)?(?:bilateral\s+|mutual\s+)?\Z|\b(?:bilateral|two-way|mutual)\s+\Z|\b(?:growth|increase|rise)\s+(?:in|of)\s+\Z"
+)
+_OF_TWO = re.compile(r"[A-Z][\w.]+[-–][A-Z][\w.]+\s+\Z")
+"""As in "Chile–Peru trade"."""
+_TIES = re.compile(r"\b(?:ties|links|cooperation|collaboration|partnership|exchanges)\Z")
+
+
+def _partners(reading: Reading, sentence: Sentence) -> list[str]:
+    """Who cooperates in a sentence: the two or the list that it names, else the two countries spoken of, unless it names somebody else."""
+    parties = _acting_parties(reading, sentence)
+    named = [each.entity for each in parties]
+    tour = parties and _TO_VISIT.search(reading.text, max(sentence.span.start, parties[0].span.start - NEAR), parties[0].span.start)
+    if tour and len(parties) > 1 and LISTED.fullmatch(reading.text, parties[0].span.end, parties[1].span.start):
+        # "visited Chile and Peru to deepen cooperation": not of one with the other.
+        return []
+    acting = _acts(reading, sentence)
+    if acting:
+        return [acting.entity, *(each for each in named if each != acting.entity)]
+    if len(named) == 2:
+        both = reading.partners(sentence) if _SPEAK.match(reading.text, sentence.span.start, parties[0].span.start) else []
+        # "The leaders discussed the war in Chad": theirs.
+        return both if both and not set(both) >= set(named) else named
+    if 2 < len(named) <= MOST_PARTNERS and all(
+        LISTED.fullmatch(reading.text, one.span.end, other.span.start) for one, other in itertools.pairwise(parties)
+    ):
+        return named
+    groups = _WORKING_GROUPS.search(reading.text, sentence.span.start, sentence.span.end)
+    if groups and groups.start() > sentence.span.start:
+        # "The Coalition, with its working groups on": its own fields.
+        bodies = reading.inside(Span(max(sentence.span.start, groups.start() - NEAR), groups.start()), "organization")
+        if bodies:
+            return [bodies[-1].entity]
+    both_sides = BOTH_SIDES.search(reading.text, sentence.span.start, sentence.span.end)
+    if not both_sides and not cues.DEALING.search(reading.text, sentence.span.start, sentence.span.end):
+        # "Issues including jobs and trade": no word says that anybody deals with anybody.
+        return []
+    both = tied(reading.text, parties) or reading.partners(sentence)
+    if frozenset(both) in reading.toured:
+        return []
+    if len(named) == 1 and not both:
+        # With whom is not said; "the NATO Eastern flank" is no partner, nor where somebody met.
+        where = _WHERE.search(reading.text, sentence.span.start, parties[0].span.start)
+        return named if not where and not _NAME_FOLLOWS.match(reading.text, parties[0].span.end) else []
+    theirs = not named or set(named) & set(both) or both_sides
+    return both if theirs else []
+
+
+def _acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
+    """The states and blocs of a sentence without those of whom the others only speak."""
+    parties = states_and_blocs(reading, sentence.span)
+    if len(parties) <= PAIR:
+        return parties
+    acting = [
+        each for each in parties if not _ASIDE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
+    ]
+    return acting if len(acting) >= PAIR else parties
+
+
+PAIR = 2
+_ASIDE = re.compile(
+    r"\b(?:in|at|near|against|amid|over|despite|about|toward|towards|regarding|concerning|through|via|like|including|than|outside|off)\s+(?:the\s+)?(?:[a-z-]+\s+)?\Z"
+)
+
+
+def _acts(reading: Reading, sentence: Sentence) -> Linked | None:
+    """The body that opens a sentence and helps: "The World Bank supports Kenya in education"."""
+    first = reading.next(sentence.span.start, sentence.span.end, "organization", within=4)
+    helps = first and _HELPS.match(reading.text, first.span.end, sentence.span.end)
+    return first if helps else None
+
+
+_HELPS = re.compile(
+    r"(?:\s+\([^)]*\))?\s+(?:(?:also|currently|now|has|have|is|will|further)\s+){0,2}(?:works?|working|worked|supports?|supporting|supported|helps?|helping|helped|assists?|assisting|assisted|provides?|providing|funds?|funded|funding|finances?|financed|cooperates?|cooperated|partners?)\b"
+)
+_SPEAK = re.compile(
+    r"(?:[Tt]he\s+(?:two\s+)?|[Bb]oth\s+)(?:leaders|ministers|presidents|sides|officials|parties|secretaries)\s+(?:also\s+)?[a-z]+ed\b"
+)
+_TO_VISIT = re.compile(r"\b(?:visit\w*|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
+
+
+_WORKING_GROUPS = re.compile(r"\b(?:its|their)\s+(?:[a-z-]+\s+){0,2}working\s+groups?\s+on\b")
+_WHERE = re.compile(r"(?:\b(?:in|at|near|including)|[A-Z]\w+,)\s+(?:the\s+)?\Z")
+_NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z]+\s+[a-z]")
+MOST_PARTNERS = 6

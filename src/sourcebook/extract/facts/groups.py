@@ -1,0 +1,68 @@
+"""Who does what a verb says where the first of its sentence does not: "Ana Ruiz said that Norwegian envoys met", "After meeting Ana Ruiz, Ola Lund left"."""
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from sourcebook import lazy_re as re
+from sourcebook.model.spans import Span
+
+if TYPE_CHECKING:
+    from sourcebook.extract.facts.reading import Reading
+
+NEAR = 120
+"""Code points before a verb in which its subject is sought."""
+_GROUP_ACTS = re.compile(
+    r"\b(?:delegations?|envoys|officials|representatives|ministers|leaders|troops|forces|soldiers|experts|diplomats|lawmakers|mediators|negotiators|teams?|delegates|members)"
+    r"(?:\s+(?:in|from|of|to)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w-]+)*)?\s+(?:(?:has|have|had|also|then|later|will|would|was|were|are|is|recently)\s+){0,3}\Z"
+)
+_WITH_THEM = re.compile(r"(?:,[^,.;]{3,80},|,)?\s+(?:and|with|along\s+with|as\s+well\s+as|or)\s[^,.;]{0,80}|[’']s?\s[^,.;]{0,60}")
+
+_GROUP = re.compile(
+    r",\s+(?:the\s+)?(?:two|three|four|both)\s+(?:[a-z-]+\s+){0,2}(?:officials|leaders|ministers|presidents|sides|delegations|men|women|parties|countries|diplomats)\b"
+)
+
+
+def group_acts(reading: "Reading", position: int, start: int) -> bool:
+    """Whether "officials", "a delegation" and the like are the subject of the verb at a position, in a sentence that begins at `start`."""
+    spoken = reading.text[start:position]
+    many = "two" in spoken or "three" in spoken or "both" in spoken or "four" in spoken
+    counted = next(reversed(list(_GROUP.finditer(reading.text, start, position))), None) if many else None
+    if counted and not reading.people(Span(counted.end(), max(position, counted.end() + 1))):
+        # "After meeting A and B, the three officials toured": nobody alone.
+        return True
+    group = _GROUP_ACTS.search(reading.text, max(start, position - NEAR), position)
+    if group is None or reading.people(Span(group.start(), position)):
+        return False
+    before = reading.people(Span(start, group.start())) if group.start() > start else []
+    return not before or not _WITH_THEM.fullmatch(reading.text, before[-1].span.end, group.start())
+
+
+def acting_late(reading: "Reading", position: int, start: int) -> str | None:
+    """The person after the comma of a phrase that opens a sentence, or the one who is thanked or urged for what the verb says."""
+    people = reading.people(Span(start, position)) if position > start else []
+    if not people:
+        return None
+    last = people[-1]
+    if _URGED.search(reading.text, max(start, last.span.start - NEAR), last.span.start) and _FOR_IT.fullmatch(
+        reading.text, last.span.end, position
+    ):
+        return last.entity
+    if len(people) == 1 or not _OPENING.match(reading.text, start):
+        return None
+    for one, other in reversed(list(pairwise(people))):
+        comma = reading.text.rfind(", ", one.span.end, other.span.start)
+        if one.entity != other.entity and comma >= 0 and reading.straight(comma + 1, other.span.start):
+            return other.entity if _ACTS_AT_ONCE.fullmatch(reading.text, other.span.end, position) else None
+    return None
+
+
+_OPENING = re.compile(
+    r"\W*(?:(?:Shortly|Soon|Immediately|Just|Hours|Days|Weeks|Months|Right|A\s+(?:day|week|month)|Two\s+\w+)\s+)?(?:[Aa]fter|[Bb]efore|[Ff]ollowing|[Dd]uring|[Aa]head\s+of|[Pp]rior\s+to)\b"
+)
+_ACTS_AT_ONCE = re.compile(
+    r"(?:\s+(?:and|,)\s[^.;]{3,80}?)?(?:,\s[^,;]{3,90},)?(?:\s+(?:also|then|later|has|have|had|will|would|today|yesterday|(?:on\s+)?[A-Z][a-z]+day|recently|again|separately))*\s+(?:[a-z]+ed\s[^.;,“”]{0,60}?\s(?:to|and)\s+)?"
+)
+_URGED = re.compile(
+    r"\b(?:commend|thank|prais|congratulat|urg|ask|invit|encourag|press|persuad|criticis|criticiz|blam|call(?:ed|s)?\s+on)\w*\s+(?:the\s+)?(?:[A-Z]?[\w’'-]+\s+){0,5}\Z"
+)
+_FOR_IT = re.compile(r"\s+(?:for|to)\s(?:[^.;,“”]{0,80}\s)?")

@@ -1,0 +1,63 @@
+"""Firms, newspapers and universities said in short: "Northfield" after Northfield Holdings Ltd, "Columbia" after Columbia University."""
+
+from collections.abc import Container, Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.beside import hints
+from sourcebook.extract.body_words import FIRM
+from sourcebook.extract.document import Document
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import Phrases
+from sourcebook.extract.short_names import doubtful
+from sourcebook.model.spans import Span
+
+_FIRM = FIRM | {"University"}
+_PRESS = frozenset({"Shimbun", "Ilbo"})
+_GOES_ON = re.compile(r"[ -](?:[A-Z]|of [A-Z])")
+SCHOOL = 2
+"""Words of a university's name that is shortened to the first: "Columbia"."""
+
+
+def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Firms by their own word alone: "Northfield" after Northfield Holdings Ltd."""
+    meant: dict[str, Found] = {}
+    for each in found:
+        words = each.name.rstrip(".").split()
+        press = words[-1] in _PRESS
+        school = words[-1] == "University"
+        if (
+            each.type == "organization"
+            and (each.entry is None or press or school)
+            and len(words) in {2, 3}
+            and not _FIRM.isdisjoint(words[1:])
+        ):
+            known = gazetteer.names.get(words[0])
+            # "Columbia" of Columbia University is a small town's name too.
+            other = (known is not None and (known.sure or not school)) or (words[0].casefold() in gazetteer.family and not school)
+            if len(words[0]) > 3 and not other and not doubtful(words[0], gazetteer) and (not school or len(words) == SCHOOL):
+                meant.setdefault(words[0], each)
+    yield from _groups(document, found, meant, gazetteer)
+    for start, end, words_alone in Phrases(meant).find(document.text):
+        last = meant[words_alone].name.split()[-1]
+        if last == "University" and (_GOES_ON.match(document.text, end) or hints(document.text, start, end)["place"] > 0):
+            # "Columbia University", "in Princeton"
+            continue
+        priority = 6 if last == "University" else 4 if last in _PRESS else 2
+        yield Found(span=Span(start, end), type="organization", name=meant[words_alone].name, priority=priority)
+
+
+_GROUP = re.compile(r"[A-Z][\w-]{3,} Group")
+_CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
+
+
+def _groups(document: Document, found: list[Found], meant: Container[str], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Groups by their first word, where nobody bears it as a name: "Wagner" of the Wagner Group."""
+    surnames = {each.name.rsplit(maxsplit=1)[-1] for each in found if each.type == "person" and " " in each.name}
+    groups = {
+        each.name.split()[0]: each for each in found if each.type == "organization" and each.entry is None and _GROUP.fullmatch(each.name)
+    }
+    for start, end, word in Phrases(each for each in groups if each not in meant and each not in surnames).find(document.text):
+        known = gazetteer.names.get(word)
+        if not (known and known.sure) and not doubtful(word, gazetteer) and not _CAPITAL_AFTER.match(document.text, end):
+            yield Found(span=Span(start, end), type="organization", name=groups[word].name, priority=6)
