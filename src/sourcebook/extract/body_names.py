@@ -121,7 +121,7 @@ def _coined(short: str, name: str, gazetteer: Gazetteer) -> bool:
 _COUNTED_THEN = re.compile(r"\b(?:Battalion|Brigade|Division|Regiment|Squadron|Company|Unit)[ -]\d{1,4}(?=\s+(?:of|on|in|at|and|to|for)\s)")
 _ALONE = frozenset({"State", "Party", "Government", "Parliament", "Army", "Police"})
 """What names a body alone in lists: "leaders of the Party, State and National Assembly"."""
-_AND_TITLE = re.compile(r"\s+and\s+(?:Dr|Mr|Mrs|Ms|Prof|Gen|Hon|H\.?E)\Z")
+_AND_TITLE = re.compile(r"\s+(?:and|to|with|from|by)\s+(?:Dr|Mr|Mrs|Ms|Prof|Gen|Hon|H\.?E)\Z")
 _OF_OTHERS = re.compile(r"\s+of\s+(?:the\s+)?(?!U)[A-Z]")
 _NUMBER_MARK = re.compile(r"\s+Nos?\Z")
 _OFFICE_OF = re.compile(r"(?:[A-Z]\w+ ){0,2}Office of the ")

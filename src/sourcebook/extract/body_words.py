@@ -1,6 +1,6 @@
 """Words by which the names of bodies are told from what is none."""
 
-WORD = r"(?:[A-Z][a-z]+ [-–] [A-Z][a-z]+(?=\s+(?:Friendship|Business|Chamber|Joint|Parliamentary|Cultural|Intergovernmental)\b)|(?:Sultan|King|Queen|Emir|People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|(?:U\.S|U\.K|U\.N)\.(?=\s[A-Z])|[A-Z](?:&[A-Z])?(?:[\w-]|[’'](?!s\b))*)"
+WORD = r"(?:[A-Z][a-z]+ [-–] [A-Z][a-z]+(?=\s+(?:Friendship|Business|Chamber|Joint|Parliamentary|Cultural|Intergovernmental)\b)|(?:Sultan|King|Queen|Emir|People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|(?:U\.S|U\.K|U\.N)\.(?=\s[A-Z])|[A-Z](?:&[A-Z])?(?:[\w-]|[’'](?!s\b))*)"
 """A pattern of one word of a body's name."""
 SITES = frozenset(
     {
@@ -70,7 +70,19 @@ MORE = frozenset(
     ]
 )
 PLURALS = frozenset(
-    {"Missions", "Delegations", "Heads", "Ministries", "Embassies", "Armies", "Governments", "Parliaments", "Universities", "Banks"}
+    {
+        "Missions",
+        "Offices",
+        "Delegations",
+        "Heads",
+        "Ministries",
+        "Embassies",
+        "Armies",
+        "Governments",
+        "Parliaments",
+        "Universities",
+        "Banks",
+    }
 )
 SMALLER = frozenset(
     {

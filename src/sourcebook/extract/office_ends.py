@@ -63,7 +63,7 @@ COMMON = (
 )
 NATIONAL_BODY = re.compile(
     r"\s+(?:(?:foreign|defen[cs]e|interior|trade|armed|security|air|ground|naval|opposition|central|supreme|national|parliamentary|ruling)\s+)?"
-    r"(?:embassy|consulate|ministry|government|army|forces?|navy|parliament|presidency|delegation|police|mission|bank|party|command|administration|bloc|upper house|lower house|coalition|cabinet|court|association|federation|chamber|council)\b"
+    r"(?:embassy|consulate|ministry|government|army|forces?|navy|parliament|presidency|delegation|police|mission|bank|party|command|administration|bloc|upper house|lower house|coalition|cabinet|court|association|federation|chamber|council|commission|secretariat|assembly|committee)\b"
 )
 """What may follow a nationality: "the Indonesian embassy"."""
 _RUN = re.compile(r"[^\W_]+")
@@ -154,6 +154,10 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
         # "President of the Armenian parliament"
         national = NATIONAL_BODY.match(text, end, sentence.span.end) or _SMALL_BODY.match(text, end, sentence.span.end)
         return national.end() if national else end
+    organ = _ORGAN_OF.match(text, end, sentence.span.end) if text[max(0, end - 3) : end].isupper() else None
+    if organ and (known := gazetteer.names.get(text[of.start() : end].rsplit(maxsplit=1)[-1])) and known.type == "organization":
+        # "president of the ECOWAS commission"
+        return organ.end()
     sent = sent or _SENT_BODY.search(text, of.start(), end)
     if sent and not of[0].lstrip().startswith("to") and end == of.start() + len(of[0]):
         to = _TO.match(text, end, sentence.span.end)
@@ -161,6 +165,9 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
     return end
 
 
+_ORGAN_OF = re.compile(
+    r"\s(?:(?:executive|peace|military|electoral)\s)?(?:commission|secretariat|council|parliament|assembly|mission|office|delegation|bureau|board|committee|summit)\b"
+)
 _SHORT_FOR = re.compile(r"\s\([A-Z][A-Za-z-]{1,9}\)\s+for\s+(?:the\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:\s+[Rr]egion\b)?)")
 _IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s[A-Z][\w-]+)*)(?:\s+and\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s[A-Z][\w-]+)*))?")
 _ORGAN = re.compile(r"\s\([A-Z]{2,8}\)\s(?:Commission|Secretariat|Council|Assembly|Parliament)\b")
@@ -202,6 +209,10 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     if joined and re.compile(rf"(?:[’']s)?\s+(?:{COMMON})\b").match(text, start + len(words)):
         # "minister of Trade Anna Lind and Norway's minister of Trade"
         words = words[: joined.start()]
+    lands = _TWO_LANDS.match(words)
+    if lands and all((known := gazetteer.names.get(each)) and known.kind == "country" for each in lands.groups()):
+        # "Prosecutors General of Norway and Chad, Ann Lee and Karl Berg"
+        words = words[: lands.end(2)]
     given = _given_name(words, gazetteer)
     name = _NAME_AFTER_BODY.search(words) or _ONE_AFTER_BODY.search(words)
     if given and not words[: given.start()].endswith((" of", " for", " to", " the", " and", " on")):
@@ -229,6 +240,7 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     return start + (rank.start() if rank else len(words))
 
 
+_TWO_LANDS = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?),\s")
 MOST_NAMES = 4
 """Words of a person's name after a country, fewer than."""
 _OBJECT = re.compile(r"\b(?:of|to|in|for)\s+(?:the\s+)?((?:[A-Z][\w’'-]+\s){1,4}[A-Z][\w’'-]+)\Z")
@@ -268,6 +280,9 @@ def _beginnings(words: str, at: int) -> Iterator[int]:
         yield at
 
 
+_LAND_OF_TWO = re.compile(r"[A-Z][\w-]+\s[A-Z][\w-]+")
+
+
 def _given_name(words: str, gazetteer: Gazetteer) -> re.Match[str] | None:
     """A given name among the words of an office: more of a name follows it, or a body or a place stands before it."""
     for found in re.finditer(r"\s([A-Z][\w’'-]+)(?=\s+[A-Z]|\Z)", words):
@@ -275,5 +290,9 @@ def _given_name(words: str, gazetteer: Gazetteer) -> re.Match[str] | None:
         if (found[1] in gazetteer.given or found[1].split("-")[0] in gazetteer.given) and (
             found.end() < len(words) or (before and closes_body(before[0], gazetteer))
         ):
+            land = _LAND_OF_TWO.match(words, found.start(1))
+            if land and (known := gazetteer.names.get(land[0])) and known.kind == "country":
+                # "Sri Lanka": a given name begins that of a country.
+                continue
             return found
     return None

@@ -331,7 +331,9 @@ _HOLDER_FIRST = re.compile(
 _SESSION = re.compile(
     r"(?:[A-Z]\w+(?:th|rd|nd|st)\s)?(?:Session|Meeting|Round|Summit|Conference) of (?:the )?(?=[A-Z])|Heads of State(?: and Government)? of (?:the )?"
 )
-_BASED = re.compile(r"[\w.’ ]+-(?:funded|based|led|backed|owned|sponsored|run|headquartered|controlled|linked|aligned|affiliated)\s+")
+_BASED = re.compile(
+    r"[\w.’ ]+-(?:funded|based|led|backed|owned|sponsored|run|headquartered|controlled|linked|aligned|affiliated|registered|incorporated|listed|sanctioned)\s+"
+)
 
 
 def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
@@ -346,6 +348,6 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer) -> int
 
 
 _INSTRUMENT = re.compile(
-    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Transports?|Vehicles?|Missiles?|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Dialogue|Meeting|Talks|Consultations|Cup|Championships?|Festival|Line of|War|Technology|Index|Assessment|Study|Analysis|Method|Rate|Syndrome|Therapy|Fever)\b"
+    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Transports?|Vehicles?|Missiles?|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Nationals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Dialogue|Meeting|Talks|Consultations|Cup|Championships?|Festival|Line of|War|Technology|Index|Assessment|Study|Analysis|Method|Rate|Syndrome|Therapy|Fever)\b"
 )
 _OWN_OFFICE = re.compile(r"(?:\b[Tt]he\s+)((?:[A-Z][\w-]+\s+){1,3}?[A-Z][\w-]+[’']s\s+Office)\b")

@@ -349,6 +349,7 @@ _HELD = frozenset(
     [
         "Tánaiste",
         "Taoiseach",
+        "Secretary-General",
         "Commander",
         "Minister",
         "Secretary",
