@@ -77,7 +77,7 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
     ):
         return
     known = gazetteer.names.get(name)
-    if known and known.type == "place":
+    if (known and known.type == "place") or _UNIVERSITY_OF_NONE.match(name):
         return
     end = _shorter(document.text, start, end, gazetteer)
     shortened = gazetteer.names.get(" ".join(document.text[start:end].split()))
@@ -119,6 +119,10 @@ def _coined(short: str, name: str, gazetteer: Gazetteer) -> bool:
 
 
 _COUNTED_THEN = re.compile(r"\b(?:Battalion|Brigade|Division|Regiment|Squadron|Company|Unit)[ -]\d{1,4}(?=\s+(?:of|on|in|at|and|to|for)\s)")
+_UNIVERSITY_OF_NONE = re.compile(
+    r"University (?!of\b|for\b)(?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+\Z(?<!Hospital)(?<!Center)(?<!Centre)(?<!Press)(?<!Club)"
+)
+"""A person's name after the university that is not named: "the rector of the University Ann Maria Lee"."""
 _ALONE = frozenset({"State", "Party", "Government", "Parliament", "Army", "Police"})
 """What names a body alone in lists: "leaders of the Party, State and National Assembly"."""
 _AND_TITLE = re.compile(r"\s+(?:and|to|with|from|by)\s+(?:Dr|Mr|Mrs|Ms|Prof|Gen|Hon|H\.?E)\Z")
@@ -256,6 +260,9 @@ def _two(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     if joint[0] in "’'":
         # "Ministry for Foreign Affairs’ Policy Department", but not "Farmers’ Union".
         return bool(_FIELDS.search(left) and CUE.match(left) and CUE.search(right))
+    if joint.split() == ["and", "the"] and CUE.fullmatch(right) and not CUE.search(left):
+        # "Ann Lee and the University"
+        return True
     return _apart(left, joint, right, gazetteer)
 
 
@@ -383,14 +390,3 @@ _RANK_AFTER = re.compile(
 )
 _OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")
 """Names that can only be of one body: "ExxonMobil", "UNICEF"."""
-
-
-def with_number(document: Document, found: Iterator[Found], first: int, start: int) -> Iterator[Found]:
-    """Bodies, a unit under the name that its number makes: "EAW" of "121 Expeditionary Air Wing (EAW)"."""
-    number = _OF_UNIT.search(document.text, max(first, start - 6), start)
-    for each in found:
-        yield each.called(f"{number[0]}{each.name}") if number and _UNIT_NAME.search(each.name) else each
-
-
-_OF_UNIT = re.compile(r"(?<![\w,.])\d{1,4}(?:st|nd|rd|th)?\s\Z")
-_UNIT_NAME = re.compile(r"\b(?:Squadron|Wing|Regiment|Brigade|Battalion|Division)\Z")

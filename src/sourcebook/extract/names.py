@@ -82,7 +82,8 @@ def gazetteer_names(document: Document, gazetteer: Gazetteer) -> Iterator[Found]
         done = 0
         for at, (word, _, end, capital) in enumerate(sentence.tokens):
             found = _longest(document.text, sentence, at, gazetteer) if (capital or word in _SMALL) and end > done else None
-            if found is None:
+            if found is None or (found.name.startswith("The ") and _GOES_ON.match(document.text, found.span.end)):
+                # "The East African Chiefs of Defence"
                 continue
             yield found
             if found.type == "organization" and document.text.startswith(" (", found.span.end):
@@ -90,6 +91,7 @@ def gazetteer_names(document: Document, gazetteer: Gazetteer) -> Iterator[Found]
             done = found.span.end
 
 
+_GOES_ON = re.compile(r"\s[A-Z][a-z]")
 _PARENTHESIS = re.compile(r" \((?P<short>[A-Z][A-Za-z]{2,8})\)")
 
 

@@ -21,6 +21,16 @@ def no_places_of_office(found: list[Found]) -> list[Found]:
     ]
 
 
+_MINISTER = re.compile(r"(?:[A-Z][\w-]+\s)*(?:Minister|Secretary)\s(?:for|of)\s")
+
+
+def in_portfolio(text: str, body: Span, titles: Iterable[Found]) -> bool:
+    """Whether words are the last of a minister's fields: "Minister for Police, National Security and Prison Services"."""
+    return text.endswith((", ", " and "), 0, body.start) and any(
+        each.span.end == body.end and each.span.start < body.start and _MINISTER.match(text, each.span.start) for each in titles
+    )
+
+
 _REST = re.compile(
     r",?\s(?:(?:of|for|on)\s|\d|[A-Z](?:(?!\sand\s).)*\b(?:Division|Department|Command|Center|Centre|Committee|Commission|Council|Institute|Bank|Force|Agency|Group)\Z)"
 )

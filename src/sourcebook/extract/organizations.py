@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.body_names import CUE, CUES, TITLE, body_at, is_short_of, parts, with_number
+from sourcebook.extract.body_names import CUE, CUES, TITLE, body_at, is_short_of, parts
 from sourcebook.extract.body_words import WORD
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.found import Found
@@ -13,7 +13,7 @@ from sourcebook.extract.instruments import BODY_FIRST, LEAD, SHORT
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.shared_heads import SHARED, shared_heads
-from sourcebook.extract.units import units
+from sourcebook.extract.units import units, with_number
 from sourcebook.extract.unlikely import SMALL_BODIES, small_body, spelled
 from sourcebook.model.spans import Span
 
@@ -181,7 +181,7 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
         held = _HELD.search(text, start, end)
         end = held.start() if held else end
         words = text[start:end]
-        if _STATESMEN.fullmatch(words):
+        if _STATESMEN.fullmatch(words) or _is_title(words, gazetteer):
             continue
         short = SHORT.match(text, end)
         if short and start > found.start() and short[1].isupper() and is_short_of(short[1], _small_joints(text[found.start() : end])):
@@ -193,6 +193,12 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
         heading = sentence.block is Block.HEADING and not BODY_FIRST.match(words)
         if cue and not heading and len(words.split()) > 1 and not TITLE.search(_OF_HOLDERS.sub("", words)):
             yield from with_number(document, parts(document, start, end, gazetteer), sentence.span.start, start)
+
+
+def _is_title(words: str, gazetteer: Gazetteer) -> bool:
+    """Whether words are an office, or one after a nationality: "Kenyan Chief of Defence Forces"."""
+    first, _, rest = words.partition(" ")
+    return words in gazetteer.titles or (first in gazetteer.demonyms and rest in gazetteer.titles)
 
 
 def _phrases(document: Document, sentence: Sentence) -> Iterator[re.Match[str]]:

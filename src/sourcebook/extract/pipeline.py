@@ -31,7 +31,7 @@ from sourcebook.extract.linking import Linked, Registry, leaders, offices
 from sourcebook.extract.locating import GEONAMES, located
 from sourcebook.extract.merging import one_event, one_instrument
 from sourcebook.extract.names import gazetteer_names, known_names, unplaced
-from sourcebook.extract.offices import no_places_of_office, with_bodies
+from sourcebook.extract.offices import in_portfolio, no_places_of_office, with_bodies
 from sourcebook.extract.organizations import organizations
 from sourcebook.extract.party_names import named_by_parties
 from sourcebook.extract.people import persons
@@ -153,7 +153,7 @@ def recognise(
             *foreign_bodies(document),
             *short_bodies(document, tables),
         )
-        if each.span not in offices_held
+        if each.span not in offices_held and not in_portfolio(document.text, each.span, titles)
     ]
     otherwise = named_otherwise(document)
     # "Strategic Water Dialogue (SPD)": what the text itself calls so is no party.

@@ -18,7 +18,7 @@ _SITTING = re.compile(
     r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue|Consultations|Dialogue|Talks|Symposium|Exercise|Exhibition|Games|Cup)\b"
 )
 _SITS = re.compile(
-    r"(?:\s+\([A-Z][A-Z\d-]+\))?(?:[’']s)?\s+(?:(?:[A-Z]\w+|[a-z]+)\s+){0,2}(?i:summit|session|meeting|conference|anniversary|assembly|round)\b"
+    r"(?:\s+\([A-Z][A-Z\d-]+\))?(?:[’']s)?\s+(?:(?:[A-Z][\w’']+|[a-z]+)\s+){0,2}(?i:summit|session|meeting|conference|anniversary|assembly|round)\b"
 )
 """What meets for the time that the number tells: "33rd African Union (AU) Summit"."""
 _AMERICAN = re.compile(r"\bU\.?S\.? \Z")
@@ -83,3 +83,14 @@ def _with_short(document: Document, body: Found) -> Iterator[Found]:
     short = SHORT.match(document.text, body.span.end)
     if short and short[0].lstrip().startswith("(") and short[1].isupper():
         yield Found(span=Span(*short.span(1)), type="organization", name=body.name, priority=6)
+
+
+def with_number(document: Document, found: Iterator[Found], first: int, start: int) -> Iterator[Found]:
+    """Bodies, a unit under the name that its number makes: "EAW" of "121 Expeditionary Air Wing (EAW)"."""
+    number = _OF_UNIT.search(document.text, max(first, start - 6), start)
+    for each in found:
+        yield each.called(f"{number[0]}{each.name}") if number and _UNIT_NAME.search(each.name) else each
+
+
+_OF_UNIT = re.compile(r"(?<![\w,.])\d{1,4}(?:st|nd|rd|th)?\s\Z")
+_UNIT_NAME = re.compile(r"\b(?:Squadron|Wing|Regiment|Brigade|Battalion|Division)\Z")
