@@ -260,10 +260,17 @@ def _two(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     if joint[0] in "’'":
         # "Ministry for Foreign Affairs’ Policy Department", but not "Farmers’ Union".
         return bool(_FIELDS.search(left) and CUE.match(left) and CUE.search(right))
-    if joint.split() == ["and", "the"] and CUE.fullmatch(right) and not CUE.search(left):
+    if joint.split()[:1] == ["and"] and not CUE.search(left) and (CUE.fullmatch(right) or _is_person(left, gazetteer)):
         # "Ann Lee and the University"
         return True
     return _apart(left, joint, right, gazetteer)
+
+
+def _is_person(words: str, gazetteer: Gazetteer) -> bool:
+    """Whether two or three words are a given name and others that the tables do not know."""
+    names = words.split()
+    plain = all(unknown(each, gazetteer) or each in gazetteer.given for each in names)
+    return len(names) in {2, 3} and plain and not gazetteer.given.isdisjoint(names)
 
 
 def _listed_apart(left: str, right: str, gazetteer: Gazetteer) -> bool:
@@ -335,7 +342,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         and (CUE.search(right) or not _FIELDS.search(left))
     ):
         return True
-    if CUE.search(left) and _PLACE_END.search(left) and not _FIELDS.search(right):
+    if CUE.search(left) and _PLACE_END.search(left) and (CUE.search(right) or not _FIELDS.search(right)):
         # "Security Committee of the Republic of Belarus and Belavia": no field follows a country.
         last = _PLACE_END.search(left)
         if last and last[1] in gazetteer.names and gazetteer.names[last[1]].kind in {"country", "region"}:

@@ -264,7 +264,9 @@ def _before_unknown(words: str, gazetteer: Gazetteer) -> str:
 def _without_surname_first(words: str, gazetteer: Gazetteer) -> str:
     """The words of an office without an unknown first name that stands between its body and a known one."""
     parts = words.split()
-    if len(parts) > 3 and closes_body(parts[-2], gazetteer) and unknown(parts[-1], gazetteer):
+    known = gazetteer.names.get(parts[-2]) if len(parts) > MOST_NAMES - 1 else None
+    closed = len(parts) > MOST_NAMES - 1 and (closes_body(parts[-2], gazetteer) or (known and known.kind == "country"))
+    if closed and unknown(parts[-1], gazetteer):
         return words[: words.rindex(parts[-1])].rstrip()
     return words
 

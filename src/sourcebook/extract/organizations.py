@@ -23,7 +23,9 @@ _PHRASE = re.compile(
 )
 _OF_BODY = re.compile(r"([A-Z][\w-]+)(?:\s+[A-Z][\w.’'-]*){1,3}\s+of\s+(?=[A-Z])")
 _FOR_WHOM = re.compile(r".*\s(?:of|for)\s+(?:the\s+)?(?=[A-Z])")
-_STATESMEN = re.compile(r"(?:[A-Z][\w-]+\s+){0,2}Heads of (?:State|Government)(?: (?:and|or) (?:of )?(?:State|Government))?")
+_STATESMEN = re.compile(
+    r"(?:[A-Z][\w-]+\s+){0,2}Heads of (?:State|Government)(?: (?:and|or) (?:of )?(?:State|Government))?(?:\s(?:on|for)\s.*)?"
+)
 """People, no body: "EU Heads of State and Government"."""
 _SENT_TO = re.compile(r".*\sto\s+(?:the\s+)?(?=[A-Z])")
 _OF_THE = re.compile(r"(.+?)\s+(?:(?:of|for|on|to)\s+the|for\s+an?|to\s+an?)\s+(?=\S+\s)")
@@ -166,7 +168,7 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             someone
             and not CUE.search(someone[1])
             and CUE.search(text, someone.end(), end)
-            and (len(someone[1].split()) > 1 or "of the" not in someone[0] or _is_land(someone[1], gazetteer))
+            and (len(someone[1].split()) > 1 or "of the" not in someone[0] or start > found.start() or _is_land(someone[1], gazetteer))
         ):
             # "Ann Oye of the Labour Party": the body begins after whom it has.
             start = someone.end()
@@ -335,7 +337,7 @@ _HOLDER_FIRST = re.compile(
 )
 """An office right before its body, as it is written in South Asia: "Governor State Bank of Pakistan"."""
 _SESSION = re.compile(
-    r"(?:[A-Z]\w+(?:th|rd|nd|st)\s)?(?:Session|Meeting|Round|Summit|Conference) of (?:the )?(?=[A-Z])|Heads of State(?: and Government)? of (?:the )?"
+    r"(?:(?:[A-Z]\w+(?:th|rd|nd|st)|Extraordinary|Ordinary|Special|Annual)\s)*(?:Session|Meeting|Round|Summit|Conference) of (?:the )?(?=[A-Z])|Heads of State(?: and Government)? of (?:the )?"
 )
 _BASED = re.compile(
     r"[\w.’ ]+-(?:funded|based|led|backed|owned|sponsored|run|headquartered|controlled|linked|aligned|affiliated|registered|incorporated|listed|sanctioned)\s+"
