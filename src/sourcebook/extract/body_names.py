@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.body_words import GENERIC, MORE, ORGANS, PLURALS, RANKS, SITES, SMALLER
+from sourcebook.extract.body_words import GENERIC, MORE, ORGANS, PLURALS, RANKS, SITES, SMALLER, is_short_of
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -19,7 +19,7 @@ CUES = (
     "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Baptist Convention|Training Unit|Opposition(?! (?:Leader|Part(?:y|ies)|MPs?)\b)|Community (?=of)|Khural|Saeima|Kurultai|Kenesh|Majilis|Mazhilis|(?:Wolesi|Meshrano) Jirga|Oireachtas|Riksdag|Storting|Folketing|Sejm|Bundesrat|Bundestag|Knesset|Landtag|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|Panel (?=of|on)|Prosecution|Rail|Labs|"
     "Service(?! Members?| members?)|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance|"
     "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Fleet(?! Street)|Airforce|Air Force|Troops|Head Quarters|Politburo|Central Committee|"
-    "Team|Squad|Survey|Press(?! (?:Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|JSC|OJSC|PJSC|LLC|GmbH|SpA|SARLU?|SAU|SAS|FZCO|FZE|FZC|DMCC|Sdn Bhd|Bhd|Pvt|Plc|PLC|Trading|Shipping|Securities|Stock Exchange|Orchestra|Library|Trust|Railways|Support Activity|Battle ?[Gg]roup|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
+    "Team|Squad|Survey|Press(?! (?:Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|JSC|OJSC|PJSC|LLC|GmbH|SpA|SARLU?|SAU|SAS|FZCO|FZE|FZC|DMCC|Sdn Bhd|Bhd|Pvt|Plc|PLC|Trading|Shipping|Securities|Stock Exchange|Orchestra|Opera(?! House| Buffa)|Philharmonic|Ballet|Choir|Conservatory|Conservatoire|Library|Trust|Railways|Support Activity|Battle ?[Gg]roup|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
 )
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
 CUE = re.compile(rf"\b(?:{CUES})s?\b")
@@ -195,7 +195,7 @@ _BASED_ON = re.compile(
 )
 _CLOSED = re.compile(r"\b(?:Stock Exchange|Airport Authority|Task Force|Working Group|Coast Guard)\Z")
 PROGRAMME = re.compile(
-    r"\s*(?:(?:program(?:me)?|campaign|process|mission)s?|projects?|initiatives?|exercises?|scheme|mechanism|agreement|treaty|strategy|framework|plan)\b"
+    r"\s*(?:(?:program(?:me)?|campaign|process|mission)s?|projects?(?!\s+(?:that|an?|the|its?)\b)|initiatives?|exercises?|scheme|mechanism|agreement|treaty|strategy|framework|plan)\b"
 )
 _CRAFT_AFTER = re.compile(
     r"(?<=Air Force)\s(?:Typhoon|Hornet|Hercules|Tornado|Reaper|Rafale|Mirage|Chinook|Poseidon|Voyager|Lightning|Raptor|Globemaster|Stratotanker)s?\b.*"
@@ -218,24 +218,6 @@ _SUFFIX = re.compile(r",?\s(?:Inc|Ltd|Corp|LLC|Plc|PLC|Limited|Co|FZC|FZE|DMCC|J
 _COUNTED = re.compile(
     r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau|Joint Stock Company)\Z"
 )
-
-
-def is_short_of(short: str, name: str) -> bool:
-    """Whether the capitals of a short name are the initials of a name, or its letters begin the name's words: "COMESA"."""
-    letters = re.sub(r"[^A-Z]", "", short)
-    return letters == "".join(re.findall(r"\b[A-Z]", name)) or (
-        len(letters) > 4 and letters == short and _begins(letters.casefold(), re.findall(r"\b[A-Z]\w+", name))
-    )
-
-
-def _begins(letters: str, words: list[str]) -> bool:
-    """Whether letters are the beginnings of words, one after the other, each with at least a letter."""
-    if not letters or not words:
-        return not letters and not words
-    first = words[0].casefold()
-    return any(
-        _begins(letters[count:], words[1:]) for count in range(1, min(len(first), len(letters), 4) + 1) if first.startswith(letters[:count])
-    )
 
 
 def _with_region(text: str, end: int) -> int:
@@ -307,6 +289,8 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         and not gazetteer.titles.isdisjoint(left.split())
         and CUE.search(right)
     )
+    # Not "King Salman Humanitarian Aid and Relief Center".
+    someone = None if joint.split() == ["and"] and _ROYAL.match(left) else someone
     # "the Chinese Coast Guard and Chinese militia"
     people = "and" in joint.split() and right in gazetteer.demonyms and CUE.search(left)
     if (
@@ -366,12 +350,15 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         return True
     # "African Union Electoral and Security Assistance Mission" is one.
     goes_on = not _FIELDS.search(left) and joint.split() == ["and"] and not CUE.fullmatch(left.rsplit(maxsplit=1)[-1])
+    # "Northern Hospital and Research Centre" is one.
+    goes_on = goes_on or (joint.split() == ["and"] and right.count(" ") == 1 and right.partition(" ")[0] in MORE)
     if not (CUE.search(left) and CUE.search(right)) or len(right.split()) < 2 or goes_on:
         return False
     # "Ministry of Trade and Industry Development" is one; "Government of Iraq and the Regional Government" are two.
     return "the" in joint.split() or not re.search(r"\b(?:of|for|on)\b", left)
 
 
+_ROYAL = re.compile(r"(?:King|Queen|Prince|Princess|Sultan|Emir|Sheikh)(?:\s\S+){2}")
 _CLOSED_BODY = re.compile(
     r"\b(?:Red Cross|Red Crescent|Task Force(?:-\w+)?|Air Force|Coast Guard|Border Guard|Working Group|Stock Exchange)\Z"
 )

@@ -22,7 +22,7 @@ _LISTED = re.compile(
     rf"\b(?:cities|towns|villages|districts|settlements|townships)\s+of\s+(?P<names>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME})"
 )
 _SUCH = re.compile(
-    rf"\b(?:cities|towns|villages|districts|suburbs|neighbou?rhoods|townships|municipalities|provinces|regions|areas|places|countries|nations|states|islands|counties|locations|destinations|parts\s+of\s+the\s+(?:city|country))(?:,)?\s+(?:like|such\s+as|including|namely)\s+(?:the\s+)?(?P<names>{_NAME}(?:,\s+{_NAME})*(?:,?\s+(?:and|or)\s+{_NAME})?)(?![\w-])"
+    rf"\b(?i:cities|towns|villages|districts|suburbs|neighbou?rhoods|townships|municipalities|provinces|regions|areas|places|countries|nations|states|islands|counties|locations|destinations|parts\s+of\s+the\s+(?:city|country))(?:,)?\s+(?:like|such\s+as|including|namely)\s+(?:the\s+)?(?P<names>{_NAME}(?:,\s+{_NAME})*(?:,?\s+(?:and|or)\s+{_NAME})?)(?![\w-])"
 )
 _JOINT = re.compile(r",\s+(?:and|or)\s+|,\s+|\s+(?:and|or)\s+")
 _KINDS = words(
@@ -88,7 +88,9 @@ _FIRST_OF_STATES = frozenset(each.partition(".")[0] for each in _IN_FULL)
 
 def _dateline(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """The town in capitals at the head of a report."""
-    found = _DATELINE.match(document.text, sentence.span.start, min(sentence.span.end + 1, sentence.span.start + 90))
+    start = sentence.span.start
+    headed = document.text[start : start + 2].isupper() or document.text[start + 1 : start + 2] in {"’", "'"}
+    found = _DATELINE.match(document.text, start, min(sentence.span.end + 1, start + 90)) if headed else None
     wider = found["wider"].removesuffix(".") if found else ""
     known = gazetteer.names.get(_IN_FULL.get(wider, wider)) or gazetteer.names.get(wider.title())
     if found and known and known.type == "place" and (found["name"].title() not in gazetteer.names or " " in found["name"]):
