@@ -123,6 +123,9 @@ _UNIVERSITY_OF_NONE = re.compile(
     r"University (?!of\b|for\b)(?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+\Z(?<!Hospital)(?<!Center)(?<!Centre)(?<!Press)(?<!Club)"
 )
 """A person's name after the university that is not named: "the rector of the University Ann Maria Lee"."""
+_OF_PEOPLE = re.compile(
+    r"(?:[A-Z][\w-]+ )?(?:Organi[sz]ation|Association|Union|Federation|League|Foundation|Council|Society|Committee) (?:of|for) "
+)
 _ALONE = frozenset({"State", "Party", "Government", "Parliament", "Army", "Police"})
 """What names a body alone in lists: "leaders of the Party, State and National Assembly"."""
 _AND_TITLE = re.compile(r"\s+(?:and|to|with|from|by)\s+(?:Dr|Mr|Mrs|Ms|Prof|Gen|Hon|H\.?E)\Z")
@@ -161,7 +164,8 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     held = () if _OFFICE_OF.match(text, start, end) else (_HOLDER,)
     counted = _COUNTED_THEN.search(text, start, end)
     end = counted.end() if counted else end
-    for pattern in (_AND_TITLE, _NUMBER_MARK, *held, _EMBASSY_TO, _PEOPLE_AFTER, _CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _RANK_AFTER):
+    whose = () if _OF_PEOPLE.match(text, start, end) else (_PEOPLE_AFTER,)
+    for pattern in (_AND_TITLE, _NUMBER_MARK, *held, _EMBASSY_TO, *whose, _CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _RANK_AFTER):
         found = pattern.search(text, start, end)
         end = found.start() if found else end
     return end

@@ -136,6 +136,9 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
     if _GIVEN_TO.search(text, max(0, end - 60), end):
         # "assured the Prime Minister of the Union's support"
         return end
+    if sent and _TO_SOMEONE.match(text, end, sentence.span.end) and _OF_HIM.search(text, max(sentence.span.start, end - 90), end):
+        # "Ann Lee, former adviser to President Karl Berg": the latter holds another office.
+        return end
     of = (_TO.match(text, end, sentence.span.end) if sent else None) or _OF.match(text, end, sentence.span.end)
     if of is None:
         field = _COMMA_FIELD.match(text, end, sentence.span.end) if text.endswith("Secretary", 0, end) else None
@@ -165,6 +168,8 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
     return end
 
 
+_TO_SOMEONE = re.compile(r"\s+to\s+(?:(?:Vice|Deputy)\s+)?(?:President|Prime Minister|Chancellor|King|Queen|Premier|Secretary)\s+[A-Z]")
+_OF_HIM = re.compile(r"[a-z],\s+(?:[a-z-]+\s+){0,3}(?:[A-Z][\w-]+\s+){0,4}[A-Z][\w-]+\Z")
 _ORGAN_OF = re.compile(
     r"\s(?:(?:executive|peace|military|electoral)\s)?(?:commission|secretariat|council|parliament|assembly|mission|office|delegation|bureau|board|committee|summit)\b"
 )
