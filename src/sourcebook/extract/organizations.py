@@ -180,6 +180,7 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
         ):
             start = someone.end() if CUE.search(text, someone.end(), end) else start
         end = led.start() if (led := _TITLES.search(text, start, end)) else end
+        start = _after_holder(text, start, end)
         nation = _nation_and(text, start, end, gazetteer)
         start = nation.end() if nation else start
         held = _HELD.search(text, start, end)
@@ -225,6 +226,13 @@ _ADVERB_THE = re.compile(r"[A-Z][a-z]+(?:upon|ly|ore|less|wise|wards?|ever|while
 _AND_A = re.compile(r"\s+and\s+an?\s+")
 
 
+def _after_holder(text: str, start: int, end: int) -> int:
+    """Where a body's name begins after who holds an office: "Foreign Minister Ann Lee and the Norwegian Government"."""
+    holder = _HOLDER_AND.match(text, start, end)
+    led = holder and TITLE.search(holder[0]) and not CUE.search(holder[0]) and CUE.search(text, holder.end(), end)
+    return holder.end() if holder and led else start
+
+
 def _nation_and(text: str, start: int, end: int, gazetteer: Gazetteer) -> re.Match[str] | None:
     """A nationality that "and" joins to that of a body: "Kenyan and U.S. Army"."""
     found = _NATION_AND.match(text, start, end)
@@ -232,6 +240,7 @@ def _nation_and(text: str, start: int, end: int, gazetteer: Gazetteer) -> re.Mat
     return found if nation and nation.kind == "country" else None
 
 
+_HOLDER_AND = re.compile(r".*\sand\sthe\s(?=[A-Z])")
 _NATION_AND = re.compile(r"([A-Z]\w+) and (?=(?:U\.S\.|US|UK|[A-Z]\w+) [A-Z])")
 
 

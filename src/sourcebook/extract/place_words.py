@@ -114,7 +114,7 @@ _OWN_KINDS = frozenset({"Zone", "Sea", "Peninsula", "Desert", "Gulf", "Plateau",
 """Kinds of places whose names a people is a part of: "Korean Demilitarized Zone"."""
 _SAID_OF = frozenset({"city", "town", "village", "resort", "hotel", "motel", "neighbourhood", "neighborhood", "municipality"})
 """Kinds of places that are said of a name rather than a part of it."""
-_GOES_ON = re.compile(r"(?:[ ](?:(?:and|of|the|for)[ ]){0,2}[A-Z][\w-]+){1,4}")
+_GOES_ON = re.compile(r"(?:[ ](?:(?:and|of|the|for)[ ]){0,2}[A-Z][\w’'-]+){1,4}")
 _NEXT = re.compile(r" ([A-Z]\w+)")
 
 
