@@ -197,7 +197,7 @@ _OWN_SHORT = re.compile(r"(?<=[a-z])\s(?!SARL|OJSC|PJSC|DMCC|FZCO)[A-Z]{4,}\Z")
 _BASED_ON = re.compile(
     r"-(?:sponsored|led|hosted|linked|aligned|allied|dominated|occupied|backed|funded|based|run|owned|affiliated|supported|organi[sz]ed|controlled|held|brokered|mediated)\Z"
 )
-_CLOSED = re.compile(r"\b(?:Stock Exchange|Airport Authority|Task Force|Working Group|Coast Guard)\Z")
+_CLOSED = re.compile(r"\b(?:Head Quarters|Stock Exchange|Airport Authority|Task Force|Working Group|Coast Guard)\Z")
 PROGRAMME = re.compile(
     r"\s*(?:(?:program(?:me)?|campaign|process|mission)s?|projects?(?!\s+(?:that|an?|the|its?)\b)|initiatives?|exercises?|scheme|mechanism|agreement|treaty|strategy|framework|plan)\b"
 )

@@ -23,7 +23,7 @@ _SITS = re.compile(
 """What meets for the time that the number tells: "33rd African Union (AU) Summit"."""
 _AMERICAN = re.compile(r"\bU\.?S\.? \Z")
 _COMPONENT = re.compile(
-    r"\bU\.?S\.? (?:Army|Naval Forces|Air Forces|Air Force|Marine Forces|Marine Corps Forces|Fleet Forces)(?: in)? (?:Southern European Task Force(?:,? Africa)?|Europe|Africa|South|North|Central Command|Central|Pacific|Alaska|Korea|Japan)(?:(?: and | & |[-–]| – )(?:Air Forces )?Africa)?\b(?! Command)"
+    r"\bU\.?S\.? (?:Army|Naval Forces|Air Forces|Air Force|Marine Forces|Marine Corps Forces|Fleet Forces)(?: in)? (?:Southern European Task Force(?:,? Africa)?|Europe|Africa|South|North|Central Command|Central|Pacific|Alaska|Korea|Japan)(?:(?: and | & |[-–]| – )(?:Air Forces )?Africa)?\b(?! Command\b)"
 )
 """American forces by their parts of the world: "U.S. Army Europe and Africa"."""
 _UNITS = frozenset(

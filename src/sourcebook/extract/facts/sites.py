@@ -180,7 +180,7 @@ _THERE = re.compile(rf"(?:\s+\([^)]*\))?,?\s+(?:(?:is|are|was)\s+)?(?:(?:located
 
 
 _HOUSE = re.compile(
-    r"\b(?:University|Institute|College|Hospital|School|Museum|Embassy|Consulate|Airport|Academy|Library|Cathedral|Stadium|Laboratory|Meeting|Summit|Conference|Tribunal|Court)\b"
+    r"\b(?:University|Institute|College|Hospital|School|Museum|Embassy|Consulate|Airport|Academy|Library|Cathedral|Stadium|Laboratory|Meeting|Summit|Conference|Tribunal|Court|Mission\s(?:in|to|for))\b"
 )
 """Bodies that stand somewhere, though the tables know them."""
 _MOVES = re.compile(
