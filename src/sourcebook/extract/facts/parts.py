@@ -35,7 +35,7 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             )
             or (_WITHIN_BODY.fullmatch(between) and _UNIT.match(first.found.name) and _WHOLE.match(second.found.name))
             or (
-                re.fullmatch(r",?\s+(?:deployed\s+)?from\s+(?:the\s+)?", between)
+                re.fullmatch(r",?\s+(?:(?:deployed|drawn|seconded|detached)\s+)?from\s+(?:the\s+)?", between)
                 and not _TAKES.search(text, max(sentence.span.start, first.span.start - NEAR), first.span.start)
             )
         ):
