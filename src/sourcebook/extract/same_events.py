@@ -225,8 +225,18 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
     noun = next((word for word in map(str.lower, own) if word in _CLASSES), "")
     head = _CLASSES.get(noun, "")
     before = text[max(0, span.start - NEAR) : span.start]
-    if not head or _OTHER.search(before):
+    if not head:
         return None
+    if _OTHER.search(before):
+        # "The last meeting" is none of those before; what follows may point to it.
+        alone = head in {_VISIT, _CONFLICT}
+        return (
+            None
+            if alone
+            else _Telling(
+                each.entity, span, head, frozenset(people.get(each.entity, ())), frozenset(), bare=False, definite=False, noun=noun
+            )
+        )
     definite = _DEFINITE.search(before)
     if definite and definite["word"] in {"that", "this"} and own[-1].endswith("s"):
         # "Said that talks": no talks of before.
