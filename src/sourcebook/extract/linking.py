@@ -243,6 +243,8 @@ _HONORIFIC = re.compile(r",?\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Sheikh|Hon|H\.?\s?E)\.
 def _same_office(words: list[str], written: list[str], role: str, before: str) -> bool:
     """Whether "the [Indian] [foreign] minister" may mean an office: what is said of it must be true of the office."""
     of_role = [_IN_FULL.get(each, each) for each in role.split()]
+    if words[-1] == "premier" and "premier" not in of_role and "prime" in of_role:
+        words, written = [*words[:-1], "prime", "minister"], [*written[:-1], "prime", "minister"]
     if words[-1] not in of_role:
         return False
     if {"prime", "vice", "deputy"} & set(of_role) != {"prime", "vice", "deputy"} & set(words):

@@ -77,6 +77,11 @@ def last_before(reading: Reading, sentence: Sentence) -> Linked | None:
     """The meeting or other event, but for visits, that the words up to the end of a sentence named last."""
     first = reading.document.sentences[max(0, sentence.number - FEW)].span.start
     events = reading.inside(Span(first, sentence.span.end), "event")
+    if "delegation" in sentence.words:
+        # A delegation rather comes to a meeting than to what is spoken of there.
+        meeting = next((each for each in reversed(events) if each.found.kind == "meeting"), None)
+        if meeting:
+            return meeting
     return next((each for each in reversed(events) if each.found.kind not in {"visit", "attack", "election", "conflict"}), None)
 
 
