@@ -20,6 +20,7 @@ _FIRM_AFTER = re.compile(
     r"(?:[’']s)? (?:group|mercenar(?:y|ies)|shares|spokes\w+|CEO|chief executive|employees|executives|app|shareholders)\b"
 )
 _CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
+_WITH_ARTICLE = frozenset({"Treasury", "Greens", "Conservatives", "Rangers", "Emirates"})
 ENOUGH = 2
 """How often the words beside a name must speak for a person where the tables know a large town, and for a firm where they know a town."""
 
@@ -64,7 +65,7 @@ _TOWNS_PLAYER = re.compile(
     rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s(?:(?:and\s(?:[A-Z]\w+\s){{1,2}})?(?:{_PLAYS}))(?:\s[A-Z]|[’']|\b(?=,|\.|\swho\b))"
 )
 _AGAINST = re.compile(
-    r"\b(?:champions|runners-up|rivals|strugglers|promoted|relegated|table-toppers|leaders|[Ff]ormer|(?:League|Championship|Premiership|Bundesliga|Ligue|Serie|division|Division)(?: One| Two| A| 1)? (?:side|club|outfit|champions)|side|on loan (?:at|from|to)|signed (?:from|for|by)|move to|transfer to|transfer from) (?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)(?=[,.;]|\s[a-z(])"
+    r"\b(?:champions|runners-up|[Rr]ivals|strugglers|promoted|relegated|table-toppers|leaders|[Ff]ormer|(?:League|Championship|Premiership|Bundesliga|Ligue|Serie|division|Division)(?: One| Two| A| 1)? (?:side|club|outfit|champions)|side|on loan (?:at|from|to)|signed (?:from|for|by)|move to|transfer to|transfer from) (?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)(?=[,.;]|\s[a-z(])"
 )
 _PLAYING = frozenset(_PLAYS.replace("?", "").split("|")) | words_of(
     "rivals champions loan signed transfer strugglers side promoted relegated teammates teammate head assistant"
@@ -105,7 +106,7 @@ def _meant(document: Document, word: str, starts: list[int], gazetteer: Gazettee
             continue
         votes.update(hints(text, at, at + len(word)))
         # "the Delta" may be anything.
-        votes["organization"] -= _THE.search(text, max(0, at - 5), at) is not None
+        votes["organization"] -= word not in _WITH_ARTICLE and _THE.search(text, max(0, at - 5), at) is not None
         firm += _FIRM.search(text, max(0, at - 24), at) is not None or _FIRM_AFTER.match(text, at + len(word)) is not None
     listed = word in gazetteer.words["ambiguous"]
     entry = gazetteer.names.get(word)

@@ -4,6 +4,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.genders import may_mean
 from sourcebook.extract.linking import DONE_BY, LOOK_BACK, Linked
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.quotations import Quoted
 from sourcebook.extract.speech_words import SPEECH
 from sourcebook.model.spans import Span
@@ -81,6 +82,9 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
         # "After Ana Ruiz accused him, he warned": not she.
         return reading.subject(by_pronoun.end(), reading.document.sentence_of(cue.start).span.start) or ""
     object_of = people and said and cue.end <= quoted.span.start and people[0].span.start > said.start()
+    if said and cue.end <= quoted.span.start and any(_HIS_OFFICIAL.fullmatch(text, each.span.end, said.start()) for each in people):
+        # "Mr Blair's official spokesman said": not he.
+        return None
     if people and not (object_of and said and not _INVERTED.match(text, said.end())):
         # Not in "The council demanded that Salva Kiir “…”": who is named after the verb does not speak.
         nearest = _nearest(reading, quoted, people)
@@ -137,6 +141,9 @@ ITS_OFFICIAL = re.compile(
     r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:official|chief|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|president|minister|secretary)\s+(?:has|had|also|then|later)\s"
 )
 """What makes of a body somebody of it: "The EU's foreign minister has"."""
+_HIS_OFFICIAL = re.compile(
+    r"[’']s?\s+(?:[a-z-]+\s+){0,3}(?:spokes(?:man|woman|person)|lawyers?|attorneys?|aides?|solicitor|barrister|agent|wife|husband|mother|father|son|daughter|brother|sister|family|office|doctor|deputy|successor|predecessor|publicist|representatives?)\s+(?:also\s+|later\s+|has\s+)?"
+)
 OTHER_ACTS = re.compile(r"[^,.;“”\"]{0,40},\s+[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+)*\s+(?:(?:also|then|later|has|had)\s+)?")
 """What stands between a body and the verb of somebody else: "In response to the bloc's text, Chile reminded"."""
 _OFFICIAL_OF = re.compile(
@@ -314,30 +321,8 @@ _OF_IT = re.compile(r"\b(?:leader|head|member|chief|director|founder|president|c
 _ITS_PEOPLE = re.compile(
     r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:chiefs?|ministers?|officials?|commanders?|critics|supporters|lawyers?|employees)\b"
 )
-_DESCRIBES = frozenset(
-    {
-        "bloc",
-        "group",
-        "grouping",
-        "organization",
-        "organisation",
-        "movement",
-        "body",
-        "watchdog",
-        "charity",
-        "newspaper",
-        "daily",
-        "broadcaster",
-        "network",
-        "agency",
-        "company",
-        "firm",
-        "alliance",
-        "union",
-        "association",
-        "regulator",
-        "party",
-    }
+_DESCRIBES = words_of(
+    "bloc group grouping organization organisation movement body watchdog charity newspaper daily broadcaster network agency company firm alliance union association regulator party"
 )
 """Kinds of bodies whose names need not say so."""
 

@@ -1,6 +1,6 @@
 """Firms, media, clubs and groups by what a list or the word beside them says they are: "brands including Nike and Puma", "insurer Aviva", "Polygon's co-founder"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
@@ -33,6 +33,7 @@ _JOINT = re.compile(r",?\s(?:and|or|as\swell\sas)\s(?:the\s)?|,\s(?:the\s)?")
 _ONE = (
     "insurer|reinsurer|chipmaker|chip-maker|drugmaker|drug-maker|brewer|distiller|housebuilder|homebuilder|publisher|grocer|bookmaker|planemaker|plane-maker|phone-maker|phonemaker|distributor|stockpiler|"
     "(?:auction|fashion|brokerage|publishing|investment|accounting) house|(?:venture|hedge|pension|investment|sovereign wealth|private equity|wealth) fund|(?:asset|fund) manager|(?:supermarket|hotel|restaurant|coffee|pharmacy|fast-food|cinema|department store|retail|grocery|discount) chain|"
+    "[a-z-]+ organi[sz]ation|(?:campaign|pressure|lobby|activist|community|student|women’s|conservation|climate|parents|consumer|patients?|pro-[a-z]+|anti-[a-z]+|left-wing|right-wing|far-right|hacking|hacker|ransomware|neo-Nazi|folk|dance|theatre|religious|church|youth|veterans) group|"
     "collective|search engine|(?:messaging|dating|payments?|video|chat|ride-hailing|delivery) app|(?:social media|streaming|feminist|video|e-commerce|crowdfunding|trading|online) platform|social network|"
     "biotech|fintech|utility|(?:film|animation|movie|game|gaming|design) studio|(?:crypto|cryptocurrency|stock) exchange|(?:car|fashion|clothing|sportswear|luxury|beauty) brand|(?:rock|punk|pop|boy|girl|metal|indie) (?:band|group)|record label|"
     "(?:biotechnology|biotech|beverage|cosmetics|entertainment|fashion|furniture|grocery|hospitality|pharma|pharmaceutical|plastics|pharmaceuticals|social media|social networking|sportswear|toy|search|semiconductor|transport|wireless|web|online|property|real estate|paper|beer|drinks|electronics|engineering|chemicals|crypto|ride-hailing|telecommunications|consulting|security|ferry|cruise|travel|car) "
@@ -44,7 +45,7 @@ _OFFICE = (
 )
 _IN_BRACKETS = re.compile(rf"\((?:[a-z-]+\s){{0,2}}(?:{_OFFICE}),?\s(?:of\s|at\s)?(?P<name>{_NAME})\)")
 _AFTERWARDS = re.compile(
-    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:[’']s)?\s(?:(?:[a-z]+ing|hiking|software|technology|tech|media|trading|investment|energy|mining|oil|gas|security|consulting|delivery|fashion|food|film|insurance|travel|transport|property|law|accounting|research)\s)?(?:company|firm|startup|start-up|hypermarket|supermarkets?|hedge fund|cartel|conglomerate|chain|messaging service|messaging app|monopoly|brand|franchise)\b"
+    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:[’']s)?\s(?:(?:[a-z]+ing|hiking|software|technology|tech|media|trading|investment|energy|mining|oil|gas|security|consulting|delivery|fashion|food|film|insurance|travel|transport|property|law|accounting|research)\s)?(?:company|firm|startup|start-up|hypermarket|supermarkets?|hedge fund|cartel|conglomerate|chain|messaging service|messaging app|monopoly|brand|franchise|subsidiary|offshoot|affiliate|division|record label|search engine|browser)\b"
 )
 _KIND = (
     "company|firm|bank|airline|retailer|insurer|developer|manufacturer|broadcaster|newspaper|magazine|website|news site|startup|start-up|consultancy|think tank|charity|non-?profit|NGO|lender|brokerage|publisher|chain|supermarket|marketplace|"
@@ -58,9 +59,9 @@ _ONE_OF = re.compile(
     rf"(?<![\w’'.-])(?P<name>{_NAME})(?:,|\s[–—-])\sone\sof\s(?:the|its|[A-Z][\w-]+[’']s)\s(?:[\w’'-]+\s){{0,5}}?(?:{_SURELY}|providers|platforms|universities|exchanges|funds|producers|parties|groups|clubs)\b"
 )
 _LOCAL = (
-    "Corporaci[óo]n|Centro|Banco|Canal|Grupo|C[áa]mara|Consejo|Comit[ée]|Comisi[óo]n|Asociaci[óo]n|Associaç[ãa]o|Federaci[óo]n|Federaç[ãa]o|Confederaci[óo]n|Instituto|Secretar[íi]a|Partido|Parti|Uni[óo]n|Uni[ãa]o|Sindicato|Galer[íi]a|Museo|Museu|Mus[ée]e|Teatro|Sociedad|Compañ[íi]a|"
-    "Empresa|Fundaci[óo]n|Fundaç[ãa]o|Frente|Movimiento|Voluntad|Universidad|Universidade|Universit[ée]|Universit[àa]|Colegio|Academia|Acad[ée]mie|Conseil|Comit[ée]|Soci[ée]t[ée]|Minist[èe]re|Ministerio|Minist[ée]rio|Banque|Agence|Association|Conf[ée]d[ée]ration|F[ée]d[ée]ration|Rassemblement|Alianza|Agencia|Polic[íi]a|Poder|Tribunal|"
-    "Dewan|Jabatan|Barisan|Majlis|Jamaat|Jamiat|Tehreek|Anjuman|Deutsche|Bundesamt|Landtag|Verein|Circolo|Istituto|Azienda|Ente|Lega|Casa|Misioneras|Hermanas|Editorial|Radio|Diario|Peri[óo]dico"
+    "Corporaci[óo]n|Centro|Banco|Grupo|C[áa]mara|Consejo|Comit[ée]|Comisi[óo]n|Asociaci[óo]n|Associaç[ãa]o|Federaci[óo]n|Federaç[ãa]o|Confederaci[óo]n|Instituto|Secretar[íi]a|Partido|Parti|Unión|União|Sindicato|Galer[íi]a|Museo|Museu|Mus[ée]e|Teatro|Sociedad|Compañ[íi]a|"
+    "Empresa|Fundaci[óo]n|Fundaç[ãa]o|Frente|Movimiento|Voluntad|Universidad|Universidade|Universit[ée]|Universit[àa]|Colegio|Academia|Académie|Academie|Conseil|Comit[ée]|Soci[ée]t[ée]|Minist[èe]re|Ministerio|Minist[ée]rio|Banque|Agence|Confédération|Fédération|Rassemblement|Alianza|Agencia|Polic[íi]a|Poder|"
+    "Dewan|Jabatan|Barisan|Majlis|Jamaat|Jamiat|Tehreek|Anjuman|Deutsche|Bundesamt|Landtag|Verein|Circolo|Istituto|Azienda|Ente|Lega|Misioneras|Hermanas|Diario|Peri[óo]dico"
 )
 _IN_OTHER_TONGUES = re.compile(
     rf"(?<![\w’'.-])(?:{_LOCAL})(?:\s(?:(?:de\sla|de\slos|de\slas|de\sl[’']|del|de|da|do|dos|des|du|la|para|pour|y|e|et|of)\s)?{_WORD}){{1,6}}"
@@ -68,10 +69,16 @@ _IN_OTHER_TONGUES = re.compile(
 _SOUTH_ASIAN = re.compile(
     rf"(?<![\w’'.-]){_WORD}(?:\s{_WORD}){{0,3}}\s(?:Dal|Sabha|Sangh|Parishad|Sena|Samiti|Morcha|Prakashan|Sangathan|Mahasabha|Mahasangh|Parivar|Vidyalaya|Vidyapeeth|Gurukul|Yuan|Shimbun|Ilbo|Gakuen|Daigaku|Kai|Partisi|Partiya)\b"
 )
+_OF_LAND = re.compile(
+    r"(?<![\w’'-])(?:(?:Public\s)?Health|Statistics|Transport|Sport|Sports|Cricket|Rugby|Hockey|Athletics|Basketball|Netball|Swimming|Cycling|Tennis|Football|Soccer|Golf|Rowing|Immigration|Environment(?:\sand\sClimate\sChange)?|Fisheries\sand\sOceans|"
+    r"Natural\sResources|Parks|Elections|Visit|Invest|Creative|Age|Historic|Network|Education|Skills|Housing|Energy|Tourism|Film|Screen|Arts|Culture|Heritage|Maritime|Aviation|Customs|Biosecurity|Universities|Indigenous\sServices|Correctional\sService|Service|Destination|Innovation|Research|Consumer|Disability|Citizens\sAdvice|Police)\s"
+    r"(?:Canada|Australia|New\sZealand|Scotland|England|Wales|Ireland|Northern\sIreland|UK|Britain|India|Kenya|Ghana|Nigeria|Uganda|South\sAfrica|Namibia|Pakistan|Bangladesh|Sri\sLanka|Malaysia|Singapore|Jamaica|Zimbabwe|Zambia|Botswana|Victoria|Queensland|Ontario|Alberta|Qu[ée]bec|NSW|Europe|Africa)\b(?!\s[A-Z])"
+)
 _NATION = re.compile(
     rf"(?<![\w’'.-])(?:{_WORD}\s){{1,3}}(?:First|Cree|Dene|M[ée]tis|Ojibway|Tribal|Navajo|Cherokee)\sNation\b|(?<![\w’'.-])(?:Navajo|Cherokee|Osage|Choctaw|Blackfeet)\sNation\b"
+    rf"|(?<=[Tt]he\s)(?!(?:Islamic|Young|One|Host|Daily|Red|Whole|Rainbow|Start-?up|Sunday|Muslim|Arab|Jewish|English|Scottish|Irish|First)\b){_WORD}\sNation\b"
 )
-_LTD = re.compile(rf"(?<![\w’'.-])(?:{_WORD}\s){{1,4}}Co\b(?!-)")
+_LTD = re.compile(rf"(?<![\w’'.-])(?:{_WORD}\s){{1,4}}(?:Co|Corp)\b(?!-|\sof\s)(?:\.?,?\s(?:Ltd|LLC|Inc)\b)?")
 _TV = re.compile(
     rf"(?<![\w’'.-])(?!(?:State|Reality|National|Cable|Live|Satellite|Smart|Local|Watch|On|Public|Digital|Hybrid)\b){_WORD}\sTV\b(?!\s(?:show|series|drama|presenter|star|channel\b))"
 )
@@ -84,13 +91,13 @@ _GATE = heads(_SURELY, _PERHAPS, "organizations", "organisations")
 _ONES = heads(_ONE) | {"labor", "labour", "teachers", "workers", "farmers"}
 _OFFICES = heads(_OFFICE) | {"co", "cofounder", "cofounders"}
 _LATER = heads(
-    "company|firm|startup|start-up|hypermarket|supermarkets|hedge|cartel|conglomerate|chain|messaging|monopoly|brand|franchise"
+    "company|firm|startup|start-up|hypermarket|supermarkets|hedge|cartel|conglomerate|chain|messaging|monopoly|brand|franchise|subsidiary|offshoot|affiliate|division|record|search|browser"
 ) | {"start-up"}
 
 
 def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Organizations that no word of their own shows, but a list's beginning, a noun before or after them, or an office in brackets."""
-    text = document.text
+    text, ones = document.text, document.where(_ONES)
     for sentence in document.sentences:
         if sentence.block is Block.HEADING:
             continue
@@ -98,9 +105,10 @@ def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         capitals = within(document.capitals, sentence.span)
         if not words.isdisjoint(_GATE):
             yield from _of_lists(text, sentence, capitals, gazetteer)
-        for gate, pattern, priority in ((_ONES, _CALLED, 4), (_OFFICES, _IN_BRACKETS, 4)):
-            for found in () if words.isdisjoint(gate) else pattern.finditer(text, first, last):
-                yield from _named(text, *found.span("name"), gazetteer, priority)
+        for found in matches(_CALLED, text, within(ones, sentence.span), last):
+            yield from _named(text, *found.span("name"), gazetteer, 4)
+        for found in () if words.isdisjoint(_OFFICES) else _IN_BRACKETS.finditer(text, first, last):
+            yield from _named(text, *found.span("name"), gazetteer, 4)
         for pattern in () if words.isdisjoint(_TOLD) else (_IS, _ONE_OF):
             for found in matches(pattern, text, capitals, last):
                 yield from _named(text, *found.span("name"), gazetteer, 3)
@@ -119,15 +127,20 @@ _ENDS = words_of(
 )
 
 
+_LANDS = words_of(
+    "canada australia zealand scotland england wales ireland uk britain india kenya ghana nigeria uganda africa namibia pakistan bangladesh lanka malaysia singapore jamaica zimbabwe zambia botswana victoria queensland ontario alberta quebec québec nsw europe"
+)
+
+
 def _in_other_tongues(text: str, sentence: Sentence, capitals: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
     """Bodies by a word of another language, of a nation or of a firm: "Centro Humboldt", "Bajrang Dal", "Okanese First Nation", "Ink Publishing Co"."""
     words, last = sentence.words, sentence.span.end
     if not words.isdisjoint(_OTHER_TONGUES):
         for found in matches(_IN_OTHER_TONGUES, text, capitals, last):
-            yield from _named(text, *found.span(), gazetteer, 4)
-    for gate, pattern in ((_ENDS, _SOUTH_ASIAN), ({"nation"}, _NATION), ({"co"}, _LTD), ({"tv"}, _TV)):
+            yield from _named(text, *found.span(), gazetteer, SURE)
+    for gate, pattern in ((_ENDS, _SOUTH_ASIAN), ({"nation"}, _NATION), (_LANDS, _OF_LAND), ({"co", "corp"}, _LTD), ({"tv"}, _TV)):
         for found in () if words.isdisjoint(gate) else matches(pattern, text, capitals, last):
-            yield from (each for each in _named(text, *found.span(), gazetteer, 4) if " " in each.name)
+            yield from (each for each in _named(text, *found.span(), gazetteer, SURE) if " " in each.name)
 
 
 def _unknown(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -159,6 +172,31 @@ def _of_lists(text: str, sentence: Sentence, capitals: list[int], gazetteer: Gaz
                 at = joint.end() if joint else at
 
 
+_LANDS_OF_BRANCHES = "Africa|Asia|Europe|America|India|China|Japan|Korea|Malaysia|Indonesia|Thailand|Philippines|Vietnam|Singapore|Taiwan|Hong Kong|Pakistan|Bangladesh|Nepal|Sri Lanka|Kenya|Nigeria|Ghana|Uganda|Namibia|Zambia|South Africa|Egypt|Morocco|Mexico|Brazil|Argentina|Chile|Peru|Colombia|Venezuela|Canada|Australia|New Zealand|UK|Ireland|Germany|France|Spain|Italy|Poland|Turkey|Israel"
+_BRANCH = re.compile(
+    r" (?:(?:Cloud|International|Technology|Technologies|Capital|Ventures|Holdings|Motorsport|Racing|Gazoo Racing|Studios|Pictures|Energy|Foundation|Arabic|Persian|Español|Hausa|Sport|Sports|Entertainment|Pharmaceuticals|Logistics|Financial|Financial Services|Interactive|Games|Japan|Español)"
+    rf"|(?:{_LANDS_OF_BRANCHES})"
+    r"(?=[,.;:’']|\s(?:said|says|has|is|was|will|to|and|for|chief|CEO|boss|spokes\w+|managing|director|head|country|which|who|by|on|from|as|also)\b))(?!\w|-|\s[A-Z])"
+)
+"""What a firm's name goes on with for a branch or a daughter of it."""
+
+
+def branches(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Firms, charities and media that the tables know with what their names go on with: "Alibaba Cloud", "Oxfam India"."""
+    for each in found:
+        more = _BRANCH.match(text, each.span.end) if each.type == "organization" and each.entry is not None else None
+        # "NATO Libya" is no branch.
+        if more and not (each.span.of(text).isupper() and more[0][1:] in _STATES):
+            name = " ".join(text[each.span.start : more.end()].split())
+            yield Found(span=Span(each.span.start, more.end()), type="organization", name=name, priority=SURE)
+
+
+_STATES = frozenset(_LANDS_OF_BRANCHES.split("|"))
+
+SURE = 6
+"""Priority of names that hold the word for what they are."""
+
+
 def _named(text: str, start: int, end: int, gazetteer: Gazetteer, priority: int) -> Iterator[Found]:
     """The words as a body's name, without what opens the sentence; nothing if they are a place's, a person's or none."""
     words = text[start:end].split(" ")
@@ -183,7 +221,9 @@ def _named(text: str, start: int, end: int, gazetteer: Gazetteer, priority: int)
             and (len(first) < 2 or any(first in gazetteer.words[each] for each in ("opening", "other", "institution", "leader")))
         )
         or (len(words) == 1 and first in gazetteer.given)
-        or (len(words) > 1 and (known_first := gazetteer.names.get(first)) is not None and known_first.kind == "country")
+        or (
+            priority < SURE and len(words) > 1 and (known_first := gazetteer.names.get(first)) is not None and known_first.kind == "country"
+        )
     )
     if not none and end > start:
         yield Found(span=Span(start, end), type="organization", name=" ".join(text[start:end].split()), priority=priority)

@@ -9,7 +9,7 @@ from sourcebook.extract.speech_words import SPEECH
 from sourcebook.model.spans import Span
 
 _THING = r"(?:statement|declaration|report|letter|communiqu[eé]|document|message|release|readout|post|tweet|article|book|paper|newspaper|magazine|website|site|poll|survey|study|law|bill|complaint|suit|lawsuit|indictment|transcript|email|e-mail|memo|ad|advert|video|resolution|treaty|text|plan|page|sign|group|organi[sz]ation|ministry|council|bank|commission|company|agency|party|army|court|embassy|department|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc|campaign|camp|team|government|administration|regime|cabinet|firm|watchdog|charity|network|station|channel|board|panel|house|senate|militia|movement|coalition|junta|police|military|navy|two|three|woman|man|source|reporter|journalist|correspondent|moderator|interviewer|witness|voter|resident|[a-z]{3,}[^s\W]s)"
-_NOUN = rf"(?P<noun>(?!{_THING}\b)(?:[a-z]{{3,}}|[A-Z][a-z]+|MP|MEP|CEO|\d\d-year-old))"
+_NOUN = rf"(?P<noun>(?!(?:{_THING}|was|were|is|are|has|had|have|been|would|will|could|should|may|might|did|does)\b)(?:[a-z]{{3,}}|[A-Z][a-z]+|MP|MEP|CEO|\d\d-year-old))"
 _DESCRIBED = re.compile(
     rf"[\s,”\"’“'‘.—–-]*(?:(?:However|Meanwhile|But|And|Still|Also|Earlier|Later),?\s+)?(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:(?!same|other|two|three)[\w.’'-]+\s+){{0,4}}?{_NOUN}\s+(?:of\s+[a-z]+\s+)?(?:(?:also|further|then|later|has|had)\s+){{0,2}}(?={SPEECH.pattern})",
     re.IGNORECASE,
@@ -55,7 +55,7 @@ _SOMEBODY = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[A-Z]\w+[’']s)\s+(?:[\w-]+\s+){0,4}?(?P<noun>official(?!\s+(?:visit|trip|statement|tour|talks|meeting|opening|website|data|figures|results|position|language|name))|spokes(?:man|woman|person)|source|aide|diplomat|minister|lawmaker|senator|analyst|expert|officer|adviser|advisor|representative|member|commander|leader|envoy|general|colonel|economist|professor|lawyer|activist|strategist|insider|executive|employee|ambassador|politician)\b"
 )
 _BY_NAME = re.compile(r",?\s+(?:[A-Z]|(?:who|for|of|at|in|from|with)\b[^.]{0,60}?,\s+[A-Z])")
-_OFFICIALS = frozenset({"official", "source", "aide", "spokesman", "spokeswoman", "spokesperson"})
+_OFFICIALS = frozenset({"official", "person", "source", "aide", "spokesman", "spokeswoman", "spokesperson"})
 
 
 def foremost_before(reading: Reading, position: int, before: list[tuple[Quoted, str]]) -> str:
@@ -96,7 +96,8 @@ LOOK_BACK = 8
 def author_of(reading: Reading, quoted: Quoted) -> str:
     """Who made the statement of a cue such as "the statement reads": the body, or else the person, said last to have told something."""
     cue = quoted.cue
-    if cue is None or not _PAPER_SAYS.match(reading.text, cue.start, cue.end):
+    says = _PAPER_SAYS.match(reading.text, cue.start, cue.end) if cue else None
+    if cue is None or says is None:
         return ""
     number = reading.document.sentence_of(min(cue.start, quoted.span.start)).number
     for sentence in reversed(reading.document.sentences[max(0, number - LOOK_BACK) : number]):
@@ -105,6 +106,9 @@ def author_of(reading: Reading, quoted: Quoted) -> str:
         by = reading.next(issued.end(), span.end, "organization", "person", within=NEAR) if issued else None
         if by:
             return by.entity
+        if "document" in says[0]:
+            # Who last said something need not have written it.
+            continue
         said = next(reversed(list(_SAYS.finditer(reading.text, span.start, span.end))), None)
         if said is None or said.start() == span.start:
             continue

@@ -2,7 +2,7 @@
 
 import bisect
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -160,6 +160,10 @@ class Document:
         begun = self._begun
         return self.where([word for each in begun.keys() & letters for word in begun[each]])
 
+    def where_so(self, told: Callable[[str], bool]) -> list[int]:
+        """Where words stand of which something can be told."""
+        return self.where([word for word in self._standing if told(word)])
+
     @cached_property
     def numbers(self) -> list[int]:
         """Where words stand that begin with a digit."""
@@ -169,11 +173,6 @@ class Document:
     def capitals(self) -> list[int]:
         """Where words stand that begin with an upper-case letter, or with a small one before such: "eBay"."""
         return self.where([word for word in self._standing if word[0].isupper() or word[1:2].isupper()])
-
-    @cached_property
-    def short_names(self) -> list[int]:
-        """Where words of three letters or more stand that are all in capitals."""
-        return self.where([word for word in self._standing if len(word) > 2 and word.isupper()])
 
     @cached_property
     def _block_starts(self) -> list[int]:

@@ -50,11 +50,24 @@ POST_NOMINAL = re.compile(r",?\s(?:MEP|MP|MPs|MLA|MSP|MHA|TD|KC|QC|CBE|OBE|MBE|K
 _AGE = re.compile(r"(?:,\s+(?:aged\s+)?[1-9]\d,|\s\((?:aged\s+)?[1-9]\d\))")
 
 
+WORK = re.compile(
+    r",?\s+(?:is\s+|was\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:story|novel|musical|opera|play|film|album|song|ballad|racehorse|horse|yacht|series|sitcom|drama|comedy|painting|sculpture|video game|game)\s+(?:about|by|of|set|that|which|in which|based|starring|written|directed)\b"
+)
 _NICKNAME = re.compile(r" [“\"][^\W\d_]+[”\"] ")
 """As in "Edson “Pelu” Costa"."""
 
 
 _INITIALS = re.compile(r"(?:[B-HJ-Z] ){1,2}[A-Z][a-z]+")
+
+
+_LAND = re.compile(r"\s\(([A-Z][A-Za-z.]+(?:\s[A-Z][a-z]+)?)\)")
+
+
+def _of_land(after: str, gazetteer: Gazetteer) -> bool:
+    """Whether a country in brackets follows: "Kenzaburo Oe (Japan)"."""
+    found = _LAND.match(after)
+    known = gazetteer.names.get(found[1]) if found else None
+    return known is not None and known.kind == "country"
 
 
 def signed(text: str, start: int) -> bool:
@@ -89,7 +102,8 @@ def evidence_of(document: Document, sentence: Sentence, span: Span, gazetteer: G
         and any(part.strip("’'.") in gazetteer.words["institution"] for part in parts[parts[0] == "Bill" :])
         and not SYLLABLES.fullmatch(name)
     )
-    if institution or any(each in gazetteer.demonyms for each in parts):
+    # "Fergus Crane, a story about a boy" is none.
+    if institution or WORK.match(after) or any(each in gazetteer.demonyms for each in parts):
         return 0
     if known and (known.kind != "city" or known.sure) and parts[0] not in gazetteer.given:
         return 0
@@ -115,7 +129,13 @@ def evidence_of(document: Document, sentence: Sentence, span: Span, gazetteer: G
     given = parts[0] in gazetteer.given or bool(initial) or _NICKNAME.search(name) is not None
     # A city of several words, or a country: "San Jose", "Saint Lucia".
     placed = any(" ".join(parts[:count]) in gazetteer.names for count in range(2, len(parts) + 1))
-    if not placed and (_LIFE.match(after) or POST_NOMINAL.match(after) or _AGE.match(after) or _office_follows(text, span.end, roles)):
+    if not placed and (
+        _LIFE.match(after)
+        or POST_NOMINAL.match(after)
+        or (len(parts) < LONGEST_NAME and _of_land(after, gazetteer))
+        or _AGE.match(after)
+        or _office_follows(text, span.end, roles)
+    ):
         return 5
     if given and not placed and not re.match(r"[’']s\s+(?:law|principle)", after):
         first = gazetteer.names.get(parts[0])
@@ -144,6 +164,7 @@ def _shown(name: str, before: str, after: str, gazetteer: Gazetteer) -> bool:
 _INTRODUCED = re.compile(
     r",\s+(?:(?:an?|the|his|her|their|whose)\s+|(?=[A-Z][a-z]+(?:ian|ish|ese|an|ch|i)\s))((?:[\w’'-]+\s+){0,4}[\w’'-]+)"
 )
+_BARE = re.compile(r",\s+(?:[a-z-]+\s+){0,3}?(?P<noun>[a-z-]+)\s+(?:of|at|for|in|with)\s")
 _BOTH = frozenset(
     {"maker", "owner", "leader", "holder", "user", "star", "host", "head", "chief", "fighter", "partner", "player", "boss", "fan"}
 )
@@ -152,6 +173,10 @@ _BOTH = frozenset(
 
 def _introduced(after: str, gazetteer: Gazetteer) -> bool:
     """Whether what a person does follows a name: "Sangeetha Thangavel, an assistant professor"."""
+    bare = _BARE.match(after)
+    if bare and bare["noun"] in gazetteer.words["someone"]:
+        # "Gio Vianello, superintendent of the theatre"
+        return True
     found = _INTRODUCED.match(after)
     words = found[1].split() if found else []
     return any(each not in _BOTH and (each in gazetteer.words["someone"] or each.endswith(("ist", "woman", "ologist"))) for each in words)

@@ -47,6 +47,21 @@ def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         yield Found(span=Span(start, end), type="organization", name=meant[words_alone].name, priority=priority)
 
 
+_SHORT = re.compile(r"[’']?s? \((?!Research|Women|Men|Boys|Girls|Retired|Acting|North|South|East|West)([A-Z][a-z]{2,9})\)")
+
+
+def in_brackets(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """A body by the short name in brackets after it that is no row of initials, wherever else that stands: "Demographic Center (Celade)"."""
+    meant: dict[str, Found] = {}
+    for each in found:
+        short = _SHORT.match(document.text, each.span.end) if each.type == "organization" and " " in each.name else None
+        other = short is None or short[1] in gazetteer.words["other"] or short[1] in gazetteer.names
+        if short and not other and short[1] not in gazetteer.given and not doubtful(short[1], gazetteer):
+            meant.setdefault(short[1], each)
+    for start, end, words in Phrases(meant).find(document.text):
+        yield Found(span=Span(start, end), type="organization", name=meant[words].name, priority=6)
+
+
 _GROUP = re.compile(r"[A-Z][\w-]{3,} Group")
 _CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
 

@@ -73,6 +73,13 @@ _FIRM = re.compile(
 """How the names of firms end: less need speak for them."""
 
 
+_SURELY_FIRM = re.compile(
+    r" (?:Airlines|Airways|Analytics|Biosciences|Consulting|Electronics|Entertainment|Foods|Healthcare|Holdings|Interactive|Logistics|Microsystems|Motors|Networks|Petroleum|Pharmaceuticals|Productions|Publications|Robotics|"
+    r"Securities|Software|Systems|Technologies|Telecommunications|Therapeutics|Ventures|Wireless)\Z"
+)
+_CAMEL = re.compile(
+    r"(?!Mc|Mac|De[A-Z]|Di[A-Z]|La[A-Z]|Le[A-Z]|Fitz|Van|Von|Du[A-Z]|Da[A-Z]|Lo[A-Z]|Del|San|Al[A-Z]|El[A-Z]|Te[A-Z]|O[’'])[A-Z][a-z]{2,}[A-Z][a-z]{2,}"
+)
 _WITHIN = re.compile(r"(?:\b(?:[Ii]n|near|outside|[Ff]rom|visited|town of|village of) )\Z")
 
 
@@ -198,6 +205,10 @@ def _decided(name: str, ones: list[tuple[Found, float]], akin: dict[str, float],
     if known and known.type == "place" and name not in gazetteer.given and name.casefold() not in gazetteer.family:
         votes["place"] += HINT
     kind = max(sorted(votes), key=lambda one: votes[one])
+    if kind != "organization" and (_CAMEL.fullmatch(name) or _SURELY_FIRM.search(name)):
+        # "BankDhofar" is written so by nobody else, and nobody is called "Sierra Wireless".
+        kind = "organization"
+        return kind, max(sureness for _, sureness in ones)
     peak = {each: max((sureness for guess, sureness in ones if guess.type == each), default=0.0) for each in SURE}
     peak["person"] = person
     # A kind that hints have changed is as sure as the guess that there is a name.

@@ -159,7 +159,7 @@ NEAR = 48
 
 
 _OFFICE = re.compile(
-    r"\b[Tt]he\s+(?P<words>(?:(?!former|new|next|two)[\w-]+\s+){0,3}?(?P<head>[Ss]ecretary(?:[- ][Gg]eneral)?|[Mm]inister|[Pp]resident|[Pp]remier|[Gg]eneral|[Cc]ommander|[Aa]mbassador|[Ss]pokes(?:man|woman|person)|[Gg]overnor|"
+    r"\b[Tt]he\s+(?P<words>(?:(?!former|new|next|two)[\w-]+\s+){0,3}?(?P<head>[Ss]ecretary(?:[- ][Gg]eneral|\s+of\s+[Ss]tate)?|[Mm]inister|[Pp]resident|[Pp]remier|[Gg]eneral|[Cc]ommander|[Aa]mbassador|[Ss]pokes(?:man|woman|person)|[Gg]overnor|"
     r"[Cc]hancellor|[Ss]peaker|[Cc]hairman|[Cc]hairwoman|[Ee]nvoy|[Rr]epresentative|[Dd]irector(?:[- ][Gg]eneral)?|[Cc]olonel|[Cc]ommissioner|[Ll]eader|[Aa]dmiral))"
     r"(?![\w-]|\s+(?:of|for)\s+(?:the\s+)?[A-Z]|[’']s(?!\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|meetings?|talks)\b)|\s+(?:Secretary|Minister|President|Director|Commissioner|Representative|Ambassador)\b)"
 )

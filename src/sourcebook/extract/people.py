@@ -10,6 +10,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names import SHIPS
 from sourcebook.extract.office_ends import title_pattern, title_words
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
@@ -257,6 +258,7 @@ SHORT_TITLES = frozenset(
         "MP",
         "MPs",
         "MEP",
+        "MLA",
         "MK",
         "CM",
         "Gen",
@@ -268,6 +270,7 @@ SHORT_TITLES = frozenset(
         "Pol",
         "Cllr",
         "Hon",
+        "Rt",
         "Rev",
         "Counsel",
         "CFO",
@@ -320,7 +323,12 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     # "Johnson & Johnson" is a firm.
     if _BORN.search(words[0]) or text.startswith(" & ", end) or text.startswith("& ", start - 2):
         return True
-    if words[0] == "Bill" and len(words) == 2 and words[1] not in institution and not text.endswith((" the ", " The "), 0, start):
+    if (
+        words[0] == "Bill"
+        and len(words) in {2, 3}
+        and institution.isdisjoint(words[1:])
+        and not text.endswith((" the ", " The "), 0, start)
+    ):
         return False
     if words[0] == "Park" and len(words) == 3 and words[-1] not in institution:
         # "Park Min Jun"
@@ -340,7 +348,7 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     if pattern.fullmatch(text, start, end + 1) or pattern.fullmatch(text, start, end):
         return True
     if len(words) == 1:
-        return len(words[0]) < 2 or words[0] in gazetteer.titles or words[0] in gazetteer.words["opening"]
+        return len(words[0]) < 2 or words[0] in gazetteer.titles or words[0] in gazetteer.words["opening"] or words[0] == "Rt"
     return bool(_INITIAL.fullmatch(words[-1])) and text[end : end + 1] == "."
 
 
@@ -363,29 +371,8 @@ _HELD = frozenset(
 """Titles that no name of a person ends with."""
 _LETTERS, _INITIAL = re.compile(r"(?:[A-Z]\.?)+"), re.compile(r"[A-Z]\.?")
 _COURT = re.compile(r"[’']s?\s+(?:Court|Office)\b")
-_WAYS = frozenset(
-    {
-        "Area",
-        "Range",
-        "Base",
-        "Counsel",
-        "Drive",
-        "Lane",
-        "Highway",
-        "Expressway",
-        "Interchange",
-        "Roundabout",
-        "Complex",
-        "Terminal",
-        "Mine",
-        "Chowk",
-        "Catholics",
-        "Muslims",
-        "Christians",
-        "Buddhists",
-        "CEO",
-        "Magistrate",
-    }
+_WAYS = words_of(
+    "Area Range Base Counsel Drive Lane Highway Expressway Interchange Roundabout Complex Terminal Mine Chowk Christmas Catholics Muslims Christians Buddhists CEO Magistrate Opera Ballet Philharmonic Age Era Dynasty"
 )
 
 

@@ -10,7 +10,7 @@ from sourcebook.extract.ambiguous import told_by_context
 from sourcebook.extract.areas import areas
 from sourcebook.extract.beside import listed, owned, repeated
 from sourcebook.extract.clubs import clubs
-from sourcebook.extract.companies import companies
+from sourcebook.extract.companies import branches, companies
 from sourcebook.extract.dates import dates
 from sourcebook.extract.deeds import deeds
 from sourcebook.extract.document import Document
@@ -19,7 +19,7 @@ from sourcebook.extract.event_names import snapped, told_apart
 from sourcebook.extract.events import events
 from sourcebook.extract.exercises import exercises
 from sourcebook.extract.facts import Reading, statements
-from sourcebook.extract.firms import firms
+from sourcebook.extract.firms import firms, in_brackets
 from sourcebook.extract.foreign_bodies import foreign_bodies
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
@@ -172,9 +172,10 @@ def recognise(
     first = [
         *known_names(document, kb, tables, own),
         *known,
+        *branches(document.text, known),
         *compass_and_regions(document, tables),
         *seats(document, tables),
-        *with_bodies(document, titles, [*bodies, *known]),
+        *with_bodies(document, titles, [*bodies, *known], tables),
         *persons(document, tables, titles),
         *spoken(document, tables),
         *kin(document, tables),
@@ -205,6 +206,7 @@ def recognise(
         *again(document, settled, tables),
         *repeated(document, settled, tables),
         *firms(document, settled, tables),
+        *in_brackets(document, settled, tables),
         *with_given_names(document, settled, tables),
         *acronyms(document, first),
         *shortened(document, settled),

@@ -183,7 +183,11 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
     ):
         # "EU territory", "President Park"
         return
-    if words[-1].lower() == "channel" and words[-2:-1] and words[-2] in {"TV", "Television", "News"}:
+    if (
+        words[-1].lower() == "channel"
+        and words[-2:-1]
+        and words[-2] in {"TV", "Television", "News", "YouTube", "Telegram", "WhatsApp", "Satellite", "Sports"}
+    ):
         return
     if words[-1] in _SAID_OF and len(words) > 1:
         end -= len(words.pop()) + 1

@@ -224,9 +224,17 @@ def _after(document: Document, start: int, end: int) -> Span | None:
     if after and document.text[end - 2] in ".!?" and _QUOTES_NEXT.match(document.text, after.end(), block.end):
         # "… agree." The chairman said it was “…”: what follows leads to other words.
         return None
+    if after and document.text[end - 2] == "." and _NEXT_SENTENCE.match(document.text, end, stop):
+        # "It ends." Yukos had argued that …: the narrator goes on with something else.
+        return None
     if after and after.end() > end:
         return Span(end, min(block.end, max(after.end() + 60, document.sentence_of(after.end() - 1).span.end)))
     return None
+
+
+_NEXT_SENTENCE = re.compile(
+    r"\s+(?!(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|added|adds|told|tells|explained|explains|noted|notes|continued|concluded|stressed|wrote|writes|recalled|asked|replied|tweeted|warned|insisted|joked)\b)[A-Z]"
+)
 
 
 def _cut_off(document: Document) -> Iterator[Quoted]:

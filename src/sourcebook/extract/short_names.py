@@ -13,6 +13,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people import UPPER
 from sourcebook.extract.phrases import Phrases
+from sourcebook.extract.shared_heads import is_field
 from sourcebook.model.spans import Span
 
 _SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
@@ -150,11 +151,14 @@ def _with_given(text: str, start: int, gazetteer: Gazetteer) -> int:
     return start if known and known.sure else before.start(1)
 
 
+_ALONE_AGAIN = re.compile(r"(?:(?:[Ee]l|[Aa]l|[Dd]e|[Vv]an|[Vv]on|[Dd]a|[Dd]i|[Ll]a|[Ll]e) )?\S+")
+
+
 def with_given_names(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """Where a person stands in full whose surname alone showed a person elsewhere: "Thandeka Mokoena … “No,” Mokoena says."."""
     mentions = list(found)
     full = {name for each in mentions if each.type == "person" for name in each.name.split()[1:]}
-    alone = {each.name for each in mentions if each.type == "person" and " " not in each.name and len(each.name) > 3} - full
+    alone = {each.name for each in mentions if each.type == "person" and _ALONE_AGAIN.fullmatch(each.name) and len(each.name) > 3} - full
     for start, end, _ in Phrases(alone).find(document.text):
         begin = _with_given(document.text, start, gazetteer)
         if begin < start and document.sentence_of(start).block is not Block.HEADING:
@@ -185,12 +189,16 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         first = each.name.split()[0]
         if first in gazetteer.given and len(first) > 2 and not doubtful(first, gazetteer):
             given.setdefault(first, set()).add(each.name)
+    middles = {each.name.split()[-2] for each in people if each.name.count(" ") > 1} - {last_name(each.name) for each in people}
     owners = {words: owner for words, named in meant.items() if words not in names and (owner := _owner(text, words, named))}
     firsts = {first: min(names) for first, names in given.items() if len(names) == 1 and first not in meant}
     for start, end, words in Phrases([*meant, *firsts]).find(text):
         if words in firsts:
             if not _CAPITAL_AFTER.match(text, end) and not _within_a_name(text, start):
                 yield Found(span=Span(start, end), type="person", name=firsts[words], priority=2)
+            continue
+        if words in middles and (_CAPITAL_AFTER.match(text, end) or _within_a_name(text, start)):
+            # "Addys López Rosales" is not the López of Ana López Ruiz.
             continue
         if (words in towns and not _ACTS.match(text, end)) or _goes_on_as_body(text, end, gazetteer):
             # "King Abdullah II Training Center"
@@ -295,6 +303,9 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
         found.append(parts[0])
     if parts[0] in gazetteer.family_first or _SYLLABLES.fullmatch(name):
         found.append(parts[0])
+    if len(parts) > 2 and len(parts[-2]) > 3 and parts[-2].isalpha() and parts[-2][0].isupper() and parts[-2] not in gazetteer.given:
+        # The first of two surnames: "Bucaram" for Jorge Bucaram Záccida.
+        found.append(parts[-2])
     if len(parts) > 2 and not re.fullmatch(r"[A-Z]\.", parts[-2]):
         # Both surnames, or a particle with its surname: "García Davish", "van Gaal".
         found.append(" ".join(parts[-2:]))
@@ -347,6 +358,7 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
         if (each.type == "organization" or (each.type == "agreement" and each.priority == 6))
         and len(each.span) < 14
         and each.span.of(document.text) != each.name
+        and not is_field(each, document.text)
     }
     # What the text shows to be a movement is one, though its name is an agreement's: "Convention of Patriots (CP)".
     known |= {
@@ -359,7 +371,7 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
         if abbreviated:
             # As in "Arakan Army (Burmese: …; abbreviated AA)".
             known.setdefault(abbreviated[1], each)
-        led = each.type == "organization" and document.text.startswith(")", each.span.end)
+        led = each.type == "organization" and document.text.startswith(")", each.span.end) and " " in each.span.of(document.text)
         before = _LEADING_SHORT.search(document.text, max(0, each.span.start - 24), each.span.start) if led else None
         if before:
             # As in "the CNSP (National Committee for the Salvation of the People)", "EUTM Mali (European Union Training Mission in Mali)".

@@ -28,7 +28,8 @@ _BOTH = _list(
 )
 _OF_MARKS = _list(
     """
-    announces briefed cabled commended commends e-mailed going_on instructed intoned lambasted mocked ordered points_out posting
+    declaring arguing insisting claiming suggesting announcing admitting explaining complaining predicting promising proclaiming recalling
+    stressing joking quipping remarking replying stating boasting lamenting announces briefed cabled commended commends e-mailed going_on instructed intoned lambasted mocked ordered points_out posting
     quoted ruled says_that stresses teased telling thundered tweeting warning wonders writing
     """
 )

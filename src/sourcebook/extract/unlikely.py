@@ -3,10 +3,12 @@
 from sourcebook import lazy_re as re
 from sourcebook.extract.body_names import PROGRAMME
 from sourcebook.extract.document import Document
+from sourcebook.extract.evidence import WORK
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names import CONTEST, SHIPS
 from sourcebook.extract.people import ALSO_NAMES
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _NO_PERSON = frozenset(
@@ -36,6 +38,10 @@ _NO_PERSON = frozenset(
         "Project",
     ]
 )
+_THINGS = words_of(
+    "Catholics Card Cards Expertise Securities Presidency Programme Program Scheme Method Model Theory Effect Principle Curve Index Virus Syndrome Engine Rocket Marathon Derby Trophy Medal Awards Album Edition Collection Series Sauce Clerk Youth Certificate"
+)
+"""Ends of names that are no person's."""
 _NO_BODY = frozenset(
     [
         "Initiative",
@@ -330,7 +336,7 @@ def _contradicted(guess: Found, text: str) -> bool:
         return True
     if guess.type == "person" and (text.startswith(" & ", end) or text.startswith("& ", max(0, start - 2))):
         return True
-    if guess.type == "person" and (text.startswith(("!", "-class"), end) or text.endswith("-class", start, end)):
+    if guess.type == "person" and (WORK.match(text, end) or text.startswith(("!", "-class"), end) or text.endswith("-class", start, end)):
         # "Namaste!", "the Fridtjof Nansen-class frigates"
         return True
     if (
@@ -359,7 +365,7 @@ def _unlike(guess: Found, words: list[str], gazetteer: Gazetteer) -> bool:
             or "of" in words
             or (")" in guess.name and "(" not in guess.name)
             or words[-1].endswith(("ismo", "ism", "Summits", "Meetings", "Talks"))
-            or words[-1] == "Catholics"
+            or words[-1] in _THINGS
             or not _STYLES.isdisjoint(words)
             or any(each in gazetteer.words[name] for each in words for name in lists)
             or all(re.fullmatch(r"(?:[A-Z]\.?)+", each) for each in words)
