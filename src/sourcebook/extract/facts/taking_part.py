@@ -194,6 +194,8 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         # Persons between whom talks are have met.
         if found and len(found.who) >= fewest and not (pattern is _BETWEEN and _is_talks(event) and _persons(found.who)):
             yield from found.who
+            enemy = signs.list_at(found.end + len(" against ")) if text.startswith(" against ", found.end) else None
+            yield from enemy.who if enemy else ()
     if not bond and _is_of(event, _TWO):
         company = list(_company(signs, position, doers))
         with_states = not _persons(company)
