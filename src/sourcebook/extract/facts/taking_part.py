@@ -361,7 +361,8 @@ def _of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Li
     if "represented" in sentence.words:
         yield from _each(event, _represented(signs), sentence)
     if not sentence.words.isdisjoint(_SIDES):
-        yield from _each(event, sides(signs), sentence)
+        own = [signs.at[at] for at in signs.events if signs.at[at].found.kind != "visit"]
+        yield from _each(own[-1] if own else event, sides(signs), sentence)
 
 
 _WITH_THEM = words("joined accompanied delegation flanked")
