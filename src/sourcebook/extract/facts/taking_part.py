@@ -46,7 +46,7 @@ _WITHIN = (
 )
 _THERE = (
     r"(?:sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}(?:representatives?|delegations?|delegates|officials|teams?|observers|troops|ships)|sp(?:eak|eaks|oke|eaking)|(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated|joined\s+by\s+[^.;“”]{3,60}?)|(?:is|was|were|are|be)\s+(?:also\s+)?(?:among\s+(?:the|those|several|other)\s+[^.;,“”]{0,40}?\b(?:who\s+were\s+)?)?(?:present|represented|in\s+attendance|(?:the\s+|an?\s+)?(?:chief\s+guests?|guests?\s+of\s+honou?r|special\s+guests?|(?:keynote|main|guest)\s+speakers?))|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{2,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?|"
-    r"(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{2,80}?)?)\s+(?:at|for|in|during)"
+    r"(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{1,80}?)?)\s+(?:at|for|in|during)"
 )
 _GOVERNS = re.compile(
     rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+(?:(?:(?:on|this|last|late)\s+)?(?:{DATE}|[A-Z][a-z]+day|today|yesterday|week|month)\s+|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}]\s+){{0,2}}{SLACK}\Z"
@@ -61,7 +61,7 @@ _THEN = rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|
 _BY = re.compile(
     rf"{_THEN},?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|be|(?:is|are|was|were)\s+(?:also\s+)?(?:expected|set|due|scheduled|likely)\s+to\s+be|will\s+also\s+be)\s+)?(?:(?:also|jointly|again|largely|mainly|formally|officially|personally|virtually)\s+)?"
     r"(?:attended|participated(?:\s+in)?|joined|conducted|(?:co-)?hosted|(?:co-)?organi[sz]ed|held|convened|led|launched|opened|fought|carried\s+out|staged|sponsored|addressed|initiated|graced|waged|committed|perpetrated|executed|undertaken|mediated|brokered|facilitated|brokered\s+and\s+attended)"
-    r"(?:\s+(?:in|at|on)\s+[^.;,“”]{2,40}?|\s+(?:jointly|together))?\s+by\b:?\s+"
+    r"(?:\s+(?:in|at|on)\s+[^.;,“”]{1,40}?|\s+(?:jointly|together))?\s+by\b:?\s+"
 )
 _BRINGING = re.compile(
     rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:(?:also|will|would|has|have)\s+)?"
