@@ -20,7 +20,12 @@ _FIRM_AFTER = re.compile(
     r"(?:[’']s)? (?:group|mercenar(?:y|ies)|shares|spokes\w+|CEO|chief executive|employees|executives|app|shareholders)\b"
 )
 _CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
-_WITH_ARTICLE = frozenset({"Treasury", "Greens", "Conservatives", "Rangers", "Emirates"})
+_WITH_ARTICLE = frozenset({"Treasury", "Greens", "Conservatives", "Rangers", "Emirates", "Commons", "Lords"})
+_PARTIES = frozenset({"Labour", "Labor", "Greens", "Conservatives"})
+_IN_FULL = {"Commons": "House of Commons", "Lords": "House of Lords"}
+_PARTY_AFTER = re.compile(
+    r"(?:[’']s)? (?:[a-z]+ )?(?:MPs?|conference|manifesto|leadership|leader|rebels|peers?|councillors?|majority|backbench\w*|minister|government|candidates?|campaign|election|would|has|is|was|will|won|lost|plans|wants)\b"
+)
 ENOUGH = 2
 """How often the words beside a name must speak for a person where the tables know a large town, and for a firm where they know a town."""
 
@@ -49,7 +54,7 @@ def told_by_context(document: Document, known: Iterable[Found], gazetteer: Gazet
     none = {word for word in towns if meant[word] in {"organization", "person"}}
     kept = [each for each in found if each.span.of(document.text) not in none]
     kept += [
-        Found(span=Span(at, at + len(word)), type="organization", name=word, priority=5)
+        Found(span=Span(at, at + len(word)), type="organization", name=_IN_FULL.get(word, word), priority=5)
         for word in firms
         for at in places[word]
         if not _part_of_name(document.text, at, at + len(word), gazetteer)
@@ -107,7 +112,11 @@ def _meant(document: Document, word: str, starts: list[int], gazetteer: Gazettee
         votes.update(hints(text, at, at + len(word)))
         # "the Delta" may be anything.
         votes["organization"] -= word not in _WITH_ARTICLE and _THE.search(text, max(0, at - 5), at) is not None
-        firm += _FIRM.search(text, max(0, at - 24), at) is not None or _FIRM_AFTER.match(text, at + len(word)) is not None
+        firm += (
+            (word in _PARTIES and _PARTY_AFTER.match(text, at + len(word)) is not None)
+            or _FIRM.search(text, max(0, at - 24), at) is not None
+            or _FIRM_AFTER.match(text, at + len(word)) is not None
+        )
     listed = word in gazetteer.words["ambiguous"]
     entry = gazetteer.names.get(word)
     sure = entry is not None and entry.sure

@@ -72,7 +72,7 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
         # "The statement released by A and B said": neither of them alone.
         return ""
     said = _speech(reading, cue)
-    if said and _nobody(text, cue, said, bodies):
+    if said and (_nobody(text, cue, said, bodies) or _another(text, cue, said, people, bodies)):
         return None
     if cue.end <= quoted.span.start and (
         doer := _of_last_verb(reading, cue, [*people, *bodies]) or _acting_body(reading, cue, people, bodies)
@@ -82,9 +82,6 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
         # "After Ana Ruiz accused him, he warned": not she.
         return reading.subject(by_pronoun.end(), reading.document.sentence_of(cue.start).span.start) or ""
     object_of = people and said and cue.end <= quoted.span.start and people[0].span.start > said.start()
-    if said and cue.end <= quoted.span.start and any(_HIS_OFFICIAL.fullmatch(text, each.span.end, said.start()) for each in people):
-        # "Mr Blair's official spokesman said": not he.
-        return None
     if people and not (object_of and said and not _INVERTED.match(text, said.end())):
         # Not in "The council demanded that Salva Kiir “…”": who is named after the verb does not speak.
         nearest = _nearest(reading, quoted, people)
@@ -141,8 +138,9 @@ ITS_OFFICIAL = re.compile(
     r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:official|chief|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|president|minister|secretary)\s+(?:has|had|also|then|later)\s"
 )
 """What makes of a body somebody of it: "The EU's foreign minister has"."""
+_WHICH = re.compile(r",\s+which\s+(?:(?:also|has|had|later|then|once)\s+)*\Z")
 _HIS_OFFICIAL = re.compile(
-    r"[’']s?\s+(?:[a-z-]+\s+){0,3}(?:spokes(?:man|woman|person)|lawyers?|attorneys?|aides?|solicitor|barrister|agent|wife|husband|mother|father|son|daughter|brother|sister|family|office|doctor|deputy|successor|predecessor|publicist|representatives?)\s+(?:also\s+|later\s+|has\s+)?"
+    r"[’']s?\s+(?:[a-z-]+\s+){0,3}(?:spokes(?:man|woman|person)|lawyers?|attorneys?|aides?|solicitor|barrister|agent|wife|husband|mother|father|son|daughter|brother|sister|family|doctor|deputy|successor|predecessor|publicist|representatives?)\s+(?:also\s+|later\s+|has\s+)?"
 )
 OTHER_ACTS = re.compile(r"[^,.;“”\"]{0,40},\s+[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+)*\s+(?:(?:also|then|later|has|had)\s+)?")
 """What stands between a body and the verb of somebody else: "In response to the bloc's text, Chile reminded"."""
@@ -175,6 +173,13 @@ def _nobody(text: str, cue: Span, said: re.Match[str], bodies: list[Linked]) -> 
     if found is None or re.search(r"(?:[A-Z][\w’'-]+\s+){2}[a-z]*\s*\Z", found["who"]):
         return False
     return not _FOR_A_BODY.search(found["who"]) or (_SOMEONE.search(found["who"]) is not None and not bodies)
+
+
+def _another(text: str, cue: Span, said: re.Match[str], people: list[Linked], bodies: list[Linked]) -> bool:
+    """Whether somebody of a person speaks ("Mr Blair's official spokesman said"), or what stands right before ", which said" is no body."""
+    which = _WHICH.search(text, cue.start, said.start())
+    its = which is not None and all(each.span.end != which.start() for each in bodies)
+    return its or any(_HIS_OFFICIAL.fullmatch(text, each.span.end, said.start()) for each in people)
 
 
 _SOMEONE = re.compile(r"\b(?:spokes(?:man|woman|person)|official|representative|source)\b")

@@ -218,7 +218,7 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
         held = _HELD.search(text, start, end)
         end = held.start() if held else end
         words = text[start:end]
-        if _STATESMEN.fullmatch(words) or _OF_A_CUP.fullmatch(words):
+        if (words.endswith(" Chambers") and words.count(" ") == 1) or _STATESMEN.fullmatch(words) or _OF_A_CUP.fullmatch(words):
             continue
         short = SHORT.match(text, end)
         if short and start > found.start() and short[1].isupper() and is_short_of(short[1], _small_joints(text[found.start() : end])):

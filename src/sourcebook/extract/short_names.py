@@ -135,7 +135,8 @@ def spoken(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 def _plain(word: str, gazetteer: Gazetteer) -> bool:
     """Whether no list says that a capitalised word is something else than a name."""
     lists = (gazetteer.words["opening"], gazetteer.words["other"], gazetteer.words["institution"], gazetteer.titles, gazetteer.demonyms)
-    return len(word) > 1 and not word.isupper() and not word.endswith("ism") and not any(word in each for each in lists)
+    several = word.lower().removesuffix("s") in gazetteer.words["someone"]
+    return len(word) > 1 and not several and not word.isupper() and not word.endswith("ism") and not any(word in each for each in lists)
 
 
 _BEFORE = re.compile(rf"(?<![\w’'-])({UPPER}[^\W\d_]+(?:[-’']{UPPER}?[^\W\d_]+)*) \Z")
@@ -306,6 +307,9 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     if len(parts) > 2 and not re.fullmatch(r"[A-Z]\.", parts[-2]):
         # Both surnames, or a particle with its surname: "García Davish", "van Gaal".
         found.append(" ".join(parts[-2:]))
+        if parts[-2].islower():
+            # "Van Gogh" for Theo van Gogh
+            found.append(f"{parts[-2].capitalize()} {parts[-1]}")
     return tuple(dict.fromkeys(found))
 
 
