@@ -1,5 +1,6 @@
 """The loader: traps of the genre, told as small texts; grounding and determinism on any text."""
 
+import gc
 import json
 import os
 import pickle
@@ -126,6 +127,65 @@ def test_a_month_without_a_year_is_of_the_year_of_writing_and_uncertain():
     article = article_of("In early March, President Maria Silva visited Norway.", "a", "a", {"issued": "2025?"})
     (visit,) = [each for each in extract(article, empty_knowledge()).facts if each.property == "visited"]
     assert visit.qualifiers["when"] == ("2025-03?",)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "when"),
+    [
+        ("LIMA, 14 May 2024 — ", "2024-05-14?"),
+        ("Lima, Peru (May 15, 2024) -- ", "2024-05-14?"),
+        ("LIMA, 14 May 2024 (ANDINA): ", "2024-05-14?"),
+        # Where a report is not written on a day that it names, the weekday is nobody knows which.
+        ("After 14 May 2024, ", None),
+        ("LIMA, May 2024 — ", None),
+    ],
+)
+def test_a_report_without_a_date_of_its_own_has_that_of_its_dateline(dateline, when):
+    text = f"{dateline}Foreign Minister Ana Ruiz of Peru met President Juan Vega of Chile in Lima on Tuesday."
+    (met,) = [each for each in extract(article_of(text, "a", "a"), empty_knowledge()).facts if each.property == "met"]
+    assert met.qualifiers.get("when") == (when and (when,))
+
+
+def test_a_dateline_is_when_something_was_if_the_sentence_has_no_other_date():
+    text = "LIMA, 14 May 2024 — Foreign Minister Ana Ruiz of Peru met President Juan Vega of Chile."
+    (met,) = [each for each in extract(article_of(text, "a", "a"), empty_knowledge()).facts if each.property == "met"]
+    assert met.qualifiers["when"] == ("2024-05-14",)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Chile asked for the forces to deal with smugglers, and the minister called it a big deal.", []),
+        ("It was the best deal that anybody could get.", []),
+        ("Delegates met at the Republican National Convention in Oslo.", []),
+        ("Chile and Peru signed a critical-minerals deal in Lima. The deal was hailed by both.", ["critical-minerals deal", "deal"]),
+        ("Chile ratified the Lima Convention on Fisheries.", ["Lima Convention on Fisheries"]),
+    ],
+)
+def test_what_is_a_deal_or_a_convention(text, found):
+    assert mentions(text, "agreement") == found
+
+
+def test_a_heading_tells_of_no_event_by_its_verb():
+    text = "President Ruiz visits Chile\n\nThe harbour of Lima was busy. Ana Ruiz, the President of Peru, spoke.\n"
+    assert mentions(text, "event") == []
+
+
+def test_a_surname_has_all_its_particles():
+    text = "Commission President Ursula von der Leyen came. The plan was hers, von der Leyen said."
+    assert mentions(text, "person") == ["Ursula von der Leyen", "von der Leyen"]
+
+
+def test_a_reading_leaves_nothing_for_the_collector_of_cycles():
+    article = article_of("Foreign Minister Ana Ruiz of Peru met President Juan Vega of Chile and the other ministers.", "a", "a")
+    extract(article, empty_knowledge())
+    gc.collect()
+    gc.disable()
+    try:
+        extract(article, empty_knowledge())
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 TRAPS = [

@@ -19,6 +19,7 @@ from sourcebook.extract import (
     place_words,
     short_names,
     speech_words,
+    units,
 )
 from sourcebook.extract.document import Document, beginning, matches, within
 from sourcebook.extract.gazetteer import gazetteer
@@ -53,7 +54,7 @@ WHOLE = {
 }
 BY_SENTENCE = {
     "joint commission": (organizations._COMMISSION, lambda one: one.where(organizations._JOINT)),
-    "3rd Brigade": (organizations._UNIT, lambda one: one.numbers),
+    "3rd Brigade": (units._UNIT, lambda one: one.numbers),
     "the airline Belavia": (organizations._DESCRIBED, lambda one: one.where(organizations._DESCRIBED_BY)),
     "Ras al-Ayn": (holders.ARABIC, lambda one: one.where(holders.ARABIC_FIRST)),
     "met": (cues.MEET, lambda one: [start for each in one.sentences for start in beginning(each, cues.MEETS)]),

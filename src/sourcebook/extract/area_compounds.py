@@ -7,7 +7,7 @@ from sourcebook.extract.area_words import ACTIVITIES, NO_FIELD, NOUNS, PARALLEL,
 from sourcebook.extract.gazetteer import Gazetteer
 
 _FIELD_HEADS = re.compile(
-    r"\b(?:(?P<ties>ties|links|integration|(?<=economic-trade )relations)|(?P<head>co-?operation|collaboration|exchanges|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum))"
+    r"\b(?:(?P<ties>ties|links|integration|(?<=economic-trade )relations)|(?P<head>co-?operation|collaboration|exchanges|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum|zone))"
     r"|people-to-people\s+(?:contacts?|ties|links|exchanges?))\b"
 )
 _LEAD_WORDS = re.compile(r"(?:(?<![\w-])(?P<first>[a-z][a-z-]+)\s+and\s+)?(?<![\w-])(?P<last>[a-z][a-z-]+)\s+\Z")
@@ -44,7 +44,11 @@ def compounded(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterato
             )
             yield wider.start() if wider else lead.start("last"), found.end()
             continue
-        two = lead["first"] not in NO_FIELD if not _is_economic(lead, found["head"]) else lead["first"] == "trade"
+        two = (
+            lead["first"] == "trade"
+            if _is_economic(lead, found["head"])
+            else _names(lead["first"], gazetteer) and lead["first"] not in NO_FIELD
+        )
         yield lead.start("first" if two else "last"), found.end()
 
 

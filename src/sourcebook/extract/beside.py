@@ -9,6 +9,7 @@ from sourcebook.extract.document import Document, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
 from sourcebook.extract.phrases import Phrases
+from sourcebook.extract.shared_heads import is_field
 from sourcebook.model.spans import Span
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*"
@@ -154,7 +155,7 @@ def repeated(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -
     for each in found:
         if each.priority > 1 and each.type in {"place", "organization", "person", "demonym"}:
             taken.add(each.span)
-        if each.type in {"place", "organization"} and not each.known:
+        if each.type in {"place", "organization"} and not each.known and not is_field(each, document.text):
             words = each.span.of(document.text)
             listed = gazetteer.names.get(words)
             if not (listed and listed.sure) and "\n" not in words and words[:1].isupper() and not _common(words, gazetteer):

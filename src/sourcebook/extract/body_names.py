@@ -7,7 +7,7 @@ from sourcebook.extract.body_words import GENERIC, MORE, ORGANS, PLURALS, RANKS,
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.holders import trailing_name
+from sourcebook.extract.holders import trailing_name, unknown
 from sourcebook.extract.instruments import AGREEMENT, BODY_FIRST, SHORT
 from sourcebook.model.spans import Span
 
@@ -16,7 +16,7 @@ CUES = (
     "Forces|Army|Navy|Group|Corporation|Company|Command|Office|Embassy|Consulate|Consulate General|Parliament|Duma|Senate|Assembly|Congress|Court|Tribunal|Foundation|Bureau|"
     "Authority|Board|Force|Squadron|Wing|Battalion|Regiment|Division|Corps|Marines|Airlines|Airways|Television|Radio|Factory|Alliance|Union|Church|Inc|Ltd|Corp|Holdings|Hospital|Legion|Militia|Army|Inquiry|"
     "Federation|League|Coalition|Front|Brigade|Government|Secretariat|Police|Guard|Chamber|Fund|Movement|Mission|Task Force|Working Group|Headquarters|"
-    "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Community (?=of)|Khural|Saeima|Kurultai|Kenesh|Majilis|Mazhilis|(?:Wolesi|Meshrano) Jirga|Oireachtas|Riksdag|Storting|Folketing|Sejm|Bundesrat|Bundestag|Knesset|Landtag|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|Panel (?=of|on)|Prosecution|Rail|Labs|"
+    "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Baptist Convention|Training Unit|Opposition(?! (?:Leader|Part(?:y|ies)|MPs?)\b)|Community (?=of)|Khural|Saeima|Kurultai|Kenesh|Majilis|Mazhilis|(?:Wolesi|Meshrano) Jirga|Oireachtas|Riksdag|Storting|Folketing|Sejm|Bundesrat|Bundestag|Knesset|Landtag|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|Panel (?=of|on)|Prosecution|Rail|Labs|"
     "Service(?! Members?| members?)|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance|"
     "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Fleet(?! Street)|Airforce|Air Force|Troops|Head Quarters|Politburo|Central Committee|"
     "Team|Squad|Survey|Press(?! (?:Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|JSC|OJSC|PJSC|LLC|GmbH|SpA|SARLU?|SAU|SAS|FZCO|FZE|FZC|DMCC|Sdn Bhd|Bhd|Pvt|Plc|PLC|Trading|Shipping|Securities|Stock Exchange|Orchestra|Opera(?! House| Buffa)|Philharmonic|Ballet|Choir|Conservatory|Conservatoire|Library|Trust|Railways|Support Activity|Battle ?[Gg]roup|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
@@ -32,6 +32,11 @@ TITLE = re.compile(
 )
 _HEADS_OF = re.compile(r"(?:Authority|Assembly|Council|Summit|Conference) of (?:the )?Heads of State\Z")
 _NAME_AFTER = re.compile(rf"(?:{CUES})((?:\s+(?!(?:{CUES})\b)[A-Z][a-zé’'-]+){{2,3}})\Z")
+
+
+def body_at(document: Document, start: int, end: int, priority: int) -> Found:
+    """The body that is named from start to end."""
+    return Found(span=Span(start, end), type="organization", name=" ".join(document.text[start:end].split()), priority=priority)
 
 
 def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -51,8 +56,8 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
     cut = next(
         (
             each
-            for each in re.finditer(r",\s+(?:and\s+)?(?:the\s+)?|\s+(?:of|and)\s+(?:the\s+)?", words)
-            if _apart(words[: each.start()], each[0], words[each.end() :], gazetteer)
+            for each in re.finditer(r",\s+(?:and\s+)?(?:the\s+)?|\s+(?:of|and)\s+(?:the\s+)?|(?<=s)[’']\s+", words)
+            if _two(words[: each.start()], each[0], words[each.end() :], gazetteer)
             or (short and "the" in each[0].split() and CUE.search(words[: each.start()]) and is_short_of(short[1], words[each.end() :]))
         ),
         None,
@@ -65,7 +70,7 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
     if (
         not name[:1].isupper()
         or name.startswith("Joint and ")
-        or (AGREEMENT.fullmatch(name) and not BODY_FIRST.match(name))
+        or (AGREEMENT.fullmatch(name) and not BODY_FIRST.match(name) and not name.endswith("Baptist Convention"))
         or end - start < 4
         or not (CUE.search(name) or (short and is_short_of(short[1], name)))
         or len(name.split()) < 2
@@ -75,6 +80,9 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
     if known and known.type == "place":
         return
     end = _shorter(document.text, start, end, gazetteer)
+    shortened = gazetteer.names.get(" ".join(document.text[start:end].split()))
+    if shortened and shortened.type == "place":
+        return
     if not (CUE.search(document.text, start, end) or short) or document.text.endswith((" and", " of", " for", " the"), start, end):
         return
     left = document.text[start:end].split()
@@ -91,7 +99,11 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
         if known and known.type == "organization" and known.name == name
         else gazetteer.names.get(name[british.end() :] if british else name)
     )
-    entry = entry if entry and entry.type == "organization" else None
+    entry = (
+        entry
+        if entry and entry.type == "organization" and not (name == "General Assembly" and _OF_OTHERS.match(document.text, end))
+        else None
+    )
     if short and PROGRAMME.match(document.text, short.end()):
         # As in "the Effective Governance for Development (EGD) program": no body.
         return
@@ -106,10 +118,18 @@ def _coined(short: str, name: str, gazetteer: Gazetteer) -> bool:
     return not known and short not in gazetteer.names and short[0] in {each[0] for each in name.split()}
 
 
+_COUNTED_THEN = re.compile(r"\b(?:Battalion|Brigade|Division|Regiment|Squadron|Company|Unit)[ -]\d{1,4}(?=\s+(?:of|on|in|at|and|to|for)\s)")
+_ALONE = frozenset({"State", "Party", "Government", "Parliament", "Army", "Police"})
+"""What names a body alone in lists: "leaders of the Party, State and National Assembly"."""
+_AND_TITLE = re.compile(r"\s+and\s+(?:Dr|Mr|Mrs|Ms|Prof|Gen|Hon|H\.?E)\Z")
+_OF_OTHERS = re.compile(r"\s+of\s+(?:the\s+)?(?!U)[A-Z]")
+_NUMBER_MARK = re.compile(r"\s+Nos?\Z")
 _OFFICE_OF = re.compile(r"(?:[A-Z]\w+ ){0,2}Office of the ")
 _EMBASSY_TO = re.compile(r"(?<=Embassy)\s+to\s+(?:the\s+)?(?=(?:Presidential|President|Palace|Airport|Ministry)\b).*")
 _BRITISH = re.compile(r"(?:UK|British|UK’s|Britain’s)\s+(?=(?:Foreign|Home|Cabinet) Office\Z|Foreign, Commonwealth)")
 _TO_ONE = re.compile(r"\s(?:to|for|into|as)\s(?:an?|the)\s")
+_OF_LAND = re.compile(r"\s+of\s+the\s+(?:US|U\.S|UK|U\.K|UAE)\Z")
+_HOUSE_OF_ONE = re.compile(r"(?:Parliament|National Assembly|Senate|Congress|Seimas|Saeima|Sejm|Majlis|Knesset|Khural)(\s[A-Z][a-z]{3,})\Z")
 _OF_DEMONYM = re.compile(r"\s+of\s+the\s+(\w+)\Z")
 
 
@@ -124,11 +144,20 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     spoken = _NAME_AFTER.search(text[start:end])
     # Not in "Universidad Espíritu Santo": the kind of body alone is no name.
     end = start + spoken.start(1) if spoken and not _FOREIGN.match(text, start) else end
+    owned = _OF_LAND.search(text, start, end)
+    known = gazetteer.names.get(text[start : owned.start()]) if owned else None
+    # "Millennium Challenge Corporation of the US"
+    end = owned.start() if owned and known and known.type == "organization" else end
+    house = _HOUSE_OF_ONE.search(text, start, end)
+    # "Mongolian Parliament Zandanshatar"
+    end = house.start(1) if house and unknown(house[1].strip(), gazetteer) else end
     people = _OF_DEMONYM.search(text, start, end)
     # "Board of Directors of the Chilean newspaper": no body ends in a nationality.
     end = people.start() if people and people[1] in gazetteer.demonyms else end
     held = () if _OFFICE_OF.match(text, start, end) else (_HOLDER,)
-    for pattern in (*held, _EMBASSY_TO, _PEOPLE_AFTER, _CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _RANK_AFTER):
+    counted = _COUNTED_THEN.search(text, start, end)
+    end = counted.end() if counted else end
+    for pattern in (_AND_TITLE, _NUMBER_MARK, *held, _EMBASSY_TO, _PEOPLE_AFTER, _CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _RANK_AFTER):
         found = pattern.search(text, start, end)
         end = found.start() if found else end
     return end
@@ -171,7 +200,7 @@ _OTHER_OFFICE = re.compile(
     r"\s+and\s+(?:the\s+)?(?:Deputy\s+|First\s+)*(?:Chief|Head|Commander|Director|Chairman|Secretary|Minister|President|Rector|Governor) of\s+(?:the\s+)?"
 )
 """A further office of the same holder: "Ministry of Justice and Chief of the Prison Police"."""
-_IN_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Z][\w-]+\s(?=[A-Z]))?[A-Z][\w-]+")
+_IN_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Z][\w-]+\s(?=[A-Z]))?[A-Z]\w+(?:-[A-Z][a-z]+)*")
 _MISSION = re.compile(
     r"\b(?:Training|Assistance|Stabili[sz]ation|Support|Advisory|Monitoring|Observer|Verification|Transition|Capacity[- ]Building) Mission\Z"
 )
@@ -222,6 +251,14 @@ _FIELDS_TOO = frozenset({"Works", "Systems", "Services", "Trading", "Industries"
 """Kinds of bodies that are fields of a ministry as well."""
 
 
+def _two(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
+    """Whether what stands left and right of a joint are bodies of their own."""
+    if joint[0] in "’'":
+        # "Ministry for Foreign Affairs’ Policy Department", but not "Farmers’ Union".
+        return bool(_FIELDS.search(left) and CUE.match(left) and CUE.search(right))
+    return _apart(left, joint, right, gazetteer)
+
+
 def _listed_apart(left: str, right: str, gazetteer: Gazetteer) -> bool:
     """Whether two parts of a list are bodies of their own.
 
@@ -232,6 +269,12 @@ def _listed_apart(left: str, right: str, gazetteer: Gazetteer) -> bool:
     ends = len(first) > 1 and first[-1] not in _FIELDS_TOO and CUE.fullmatch(first[-1]) is not None
     kind = CUE.search(left.rsplit(maxsplit=1)[-1]) and (CUE.match(right) or right.split(maxsplit=1)[0] in gazetteer.names)
     return not _FIELDS.search(left) or ends or bool(kind)
+
+
+def _one_land(left: str, right: str, gazetteer: Gazetteer) -> bool:
+    """Whether "and" is within a country's name: "Armed Forces of Bosnia and Herzegovina"."""
+    land = gazetteer.names.get(f"{left.rsplit(maxsplit=1)[-1]} and {right.split(maxsplit=1)[0]}")
+    return land is not None and land.type == "place"
 
 
 def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
@@ -260,11 +303,14 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         or people
         or known
         or _PEOPLE_AFTER.search(left)
+        or left[-1].isdigit()
+        or (left in _ALONE and "and" in joint.split() and CUE.search(right))
         or (joint.split() == ["and", "the"] and left.isupper() and " " not in left)
     ):
         return True
-    if joint.split() == ["of", "the"] and (
-        left == "General Staff" or _ONE_WORD.fullmatch(left) or (_SERVICES.search(left) and right.startswith("Armed Forces"))
+    if _one_land(left, right, gazetteer) or (
+        joint.split() == ["of", "the"]
+        and (left == "General Staff" or _ONE_WORD.fullmatch(left) or (_SERVICES.search(left) and right.startswith("Armed Forces")))
     ):
         # "Association of the U.S. Army", "Naval Forces of the Armed Forces of Ukraine"
         return False
@@ -331,7 +377,7 @@ _DAY = re.compile(
 )
 _CALLED = re.compile(r"(?:\s+(?!(?:In|On|At|The|Marines|Soldiers)\b)[A-Z][a-z]+){1,2}(?=\s+[a-z]|[,.)])")
 _NUMBERED = re.compile(
-    r"\s+\d{1,3}(?![\w%,.]\d|\w|\s+(?:percent|people|members|January|February|March|April|May|June|July|August|September|October|November|December|million))"
+    r"(?:\s+(?:No\.?\s?)?|-)\d{1,3}(?![\w%,.]\d|\w|\s+(?:percent|people|members|January|February|March|April|May|June|July|August|September|October|November|December|million))"
 )
 _HARDWARE = re.compile(r"\s+[A-Z]{1,3}-\d+")
 _HOLDER = re.compile(
@@ -342,14 +388,3 @@ _RANK_AFTER = re.compile(
 )
 _OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")
 """Names that can only be of one body: "ExxonMobil", "UNICEF"."""
-
-
-def with_number(document: Document, found: Iterator[Found], first: int, start: int) -> Iterator[Found]:
-    """Bodies, a unit under the name that its number makes: "EAW" of "121 Expeditionary Air Wing (EAW)"."""
-    number = _OF_UNIT.search(document.text, max(first, start - 6), start)
-    for each in found:
-        yield each.called(f"{number[0]}{each.name}") if number and _UNIT_NAME.search(each.name) else each
-
-
-_OF_UNIT = re.compile(r"(?<![\w,.])\d{1,4}(?:st|nd|rd|th)?\s\Z")
-_UNIT_NAME = re.compile(r"\b(?:Squadron|Wing|Regiment|Brigade|Battalion|Division)\Z")

@@ -1,5 +1,7 @@
 """Words by which the names of bodies are told from what is none."""
 
+WORD = r"(?:[A-Z][a-z]+ [-–] [A-Z][a-z]+(?=\s+(?:Friendship|Business|Chamber|Joint|Parliamentary|Cultural|Intergovernmental)\b)|(?:Sultan|King|Queen|Emir|People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|(?:U\.S|U\.K|U\.N)\.(?=\s[A-Z])|[A-Z](?:&[A-Z])?(?:[\w-]|[’'](?!s\b))*)"
+"""A pattern of one word of a body's name."""
 SITES = frozenset(
     {
         "Building",
@@ -25,6 +27,7 @@ ORGANS = frozenset(
         "Boards of Directors",
         "Board of Trustees",
         "Board of Governors",
+        "Boards of Governors",
         "Executive Committee",
         "Executive Board",
         "Steering Committee",
@@ -78,6 +81,7 @@ SMALLER = frozenset(
         "Day",
         "Week",
         "Summit",
+        "Consultations",
         "Exercise",
         "Meeting",
         "Conference",

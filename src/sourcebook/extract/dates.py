@@ -7,7 +7,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.phrases import words as words_of
-from sourcebook.model.dates import MONTHS, Date
+from sourcebook.model.dates import MONTHS, Date, parse_date
 from sourcebook.model.spans import Span
 
 _NUMBERS = {name: number for number, name in enumerate(MONTHS) if name}
@@ -46,9 +46,32 @@ _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 def dates(document: Document) -> Iterator[Found]:
     """The dates of a text; `value` is "" where the text does not say enough."""
-    issued = document.article.issued
-    for found in matches(_DATE, document.text, sorted([*document.numbers, *document.where(_FIRST)])):
-        yield Found(span=Span(*found.span()), type="date", name=found[0], value=_value(found, issued), priority=8)
+    places = list(matches(_DATE, document.text, sorted([*document.numbers, *document.where(_FIRST)])))
+    dateline = _dateline(document, places)
+    issued = document.article.issued or (parse_date(_value(dateline, None)) if dateline else None)
+    for found in places:
+        kind = "dateline" if found is dateline else ""
+        yield Found(span=Span(*found.span()), type="date", name=found[0], value=_value(found, issued), kind=kind, priority=8)
+
+
+_PLACE_FIRST = re.compile(r"(?:[A-Z][\w’'. -]*)?(?:,\s+[A-Z][\w. -]*)?[\s,:/(]*")
+_DASH_NEXT = re.compile(r"\)?\s*(?:\([A-Z][\w /.-]*\)\s*)?(?:[-–—]{1,2}|:)\s")
+
+
+def _dateline(document: Document, places: list[re.Match[str]]) -> re.Match[str] | None:
+    """The day that one of the first lines begins with, after a town and before a dash: "LIMA, 3 May 2021 – "."""
+    for block in document.article.blocks[:2]:
+        found = next((each for each in places if block.start <= each.start() < block.end), None)
+        if (
+            found
+            and (found["d1"] or found["d2"])
+            and (found["y1"] or found["y2"])
+            and _PLACE_FIRST.fullmatch(document.text, block.start, found.start())
+            and _DASH_NEXT.match(document.text, found.end(), block.end)
+            and _value(found, None)
+        ):
+            return found
+    return None
 
 
 def _value(found: re.Match[str], issued: Date | None) -> str:

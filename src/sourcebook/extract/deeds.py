@@ -52,7 +52,7 @@ def deeds(reading: Reading, taken: Iterable[Span]) -> Iterator[Found]:
     told = sorted([*taken, *(each.span for each in reading.linked if each.found.type == "event")])
     within = covered(told)
     for sentence in reading.document.sentences:
-        if sentence.block is Block.BYLINE or sentence.words.isdisjoint(_HEADS):
+        if sentence.block in {Block.BYLINE, Block.HEADING} or sentence.words.isdisjoint(_HEADS):
             continue
         for found in _DEED.finditer(reading.text, sentence.span.start, sentence.span.end):
             tell = _visit if found["visit"] else _meeting if found["meet"] else _met

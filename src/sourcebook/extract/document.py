@@ -171,11 +171,6 @@ class Document:
         return self.where([word for word in self._standing if word[0].isupper() or word[1:2].isupper()])
 
     @cached_property
-    def short_names(self) -> list[int]:
-        """Where words of three letters or more stand that are all in capitals."""
-        return self.where([word for word in self._standing if len(word) > 2 and word.isupper()])
-
-    @cached_property
     def _block_starts(self) -> list[int]:
         return [each.start for each in self.article.blocks]
 

@@ -63,6 +63,9 @@ def _snapped(each: Found, text: str, names: list[tuple[int, int]], titles: list[
     whole = Span(each.span.start, end)
     words = " ".join(whole.of(text).split()) if end != each.span.end else each.name
     told = _own_words(text, whole) if each.priority == BY_NOUN else whole
+    if at >= 0 and names[at][1] == end and (of := _MEETING_OF.match(text, told.start, end)) and _AND.match(text, end):
+        # "The meeting of Minister Ana Ruiz and Minister Ola Lund": the noun, and two.
+        told = Span(told.start, of.end("noun"))
     return replace(each, span=told, name=words[:1].upper() + words[1:]) if told != each.span or words != each.name else each
 
 
@@ -109,6 +112,10 @@ def _own_words(text: str, span: Span) -> Span:
     return Span(start, start + len(_LOOSE_END.sub("", text[start:end])))
 
 
+_MEETING_OF = re.compile(
+    r"(?P<noun>(?:[\w-]+\s+){0,3}(?:[Mm]eeting|[Tt]alks|[Cc]onversation|[Dd]iscussions))\s+of\s+(?:the\s+)?[A-Z](?!\S*(?:ministers|leaders|Ministers|Leaders))"
+)
+_AND = re.compile(r",?\s+and\s+")
 _LOOSE_END = re.compile(r"(?:\s+(?:on|for)\s+[a-z]+ing|\s+(?:on|to|for|of|against|the|an?|and))+\Z")
 
 

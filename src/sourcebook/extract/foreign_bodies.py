@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.body_names import body_at
 from sourcebook.extract.document import Document, Sentence, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.phrases import heads
@@ -47,15 +48,11 @@ def foreign_bodies(document: Document) -> Iterator[Found]:
     for sentence in document.sentences:
         span = sentence.span
         for found in matches(_NAME, document.text, within(first, span), span.end):
-            yield _body(document, *found.span(), 7)
+            yield body_at(document, *found.span(), 7)
         for found in matches(_HYPHENS, document.text, within(hyphenated, span), span.end):
-            yield _body(document, *found.span(), 6)
+            yield body_at(document, *found.span(), 6)
         if not sentence.words.isdisjoint(_SPELT_BY):
             yield from _spelt(document, sentence)
-
-
-def _body(document: Document, start: int, end: int, priority: int) -> Found:
-    return Found(span=Span(start, end), type="organization", name=" ".join(document.text[start:end].split()), priority=priority)
 
 
 def _spelt(document: Document, sentence: Sentence) -> Iterator[Found]:
@@ -68,6 +65,6 @@ def _spelt(document: Document, sentence: Sentence) -> Iterator[Found]:
         if not sentence.words.isdisjoint(_REBELS) or any(
             _FIGHTS.match(text, each.end()) for each in re.finditer(rf"\b{re.escape(found['short'])}\b\)?", text)
         ):
-            body = _body(document, *found.span("name"), 8)
+            body = body_at(document, *found.span("name"), 8)
             yield body
             yield Found(span=Span(*found.span("short")), type="organization", name=body.name, priority=8)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.found import Found
+from sourcebook.extract.instruments import SPOKEN_OF
 
 _INSTRUMENT = frozenset(
     [
@@ -52,6 +53,8 @@ def _may_mean(word: str, name: str) -> bool:
 
 _POINTING = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]oday[’']s|[Yy]esterday[’']s)\s+(?:same\s+|new\s+)?\Z")
 _ANY = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Nn]ew|[Ss]uch\s+an?)\s+\Z")
+_LOOSE = frozenset({"deal", "deals"})
+"""Words that mean an instrument only if the text names one, or says that it was signed."""
 POINTER = 16
 """Code points of the word that points back to an instrument."""
 
@@ -76,7 +79,10 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
             only = all_named[0] if len(all_named) == 1 and not (named and _ANY.search(before)) else ""
             last = next((one for one in reversed(named) if _may_mean(low, one)), "") if _POINTING.search(before) else ""
             meant = last or (only if only and _may_mean(low, only) else "")
-            out.append(each.called(meant) if meant else each)
+            if meant:
+                out.append(each.called(meant))
+            elif low not in _LOOSE or each.priority > SPOKEN_OF:
+                out.append(each)
             continue
         longer = next((name for name in named if name.endswith(f" {each.name}")), "") if " " in each.name else ""
         if longer and each.name[0].isupper():

@@ -281,6 +281,9 @@ def _part_of_longer(tokens: tuple[Token, ...], first: int, last: int, entry: Ent
     ):
         # "Vale dos Vinhedos"
         return True
+    if tokens[last].text == "Assembly" and tokens[first].text == "General" and last + 3 < len(tokens) and tokens[last + 1].text == "of":
+        # "General Assembly of the Organization of American States"
+        return not tokens[last + 3].text.startswith("U")
     if entry.type == "place" and first and tokens[first - 1].text in SHIPS:
         return True
     if tokens[first].text == "RFA" and first == last and last + 1 < len(tokens) and tokens[last + 1].capital:

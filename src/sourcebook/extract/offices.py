@@ -6,6 +6,7 @@ from dataclasses import replace
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found, covered
+from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.holders import PORTFOLIOS
 from sourcebook.model.spans import Span
 
@@ -20,7 +21,14 @@ def no_places_of_office(found: list[Found]) -> list[Found]:
     ]
 
 
-def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Found]) -> Iterator[Found]:
+_REST = re.compile(
+    r",?\s(?:(?:of|for|on)\s|\d|[A-Z](?:(?!\sand\s).)*\b(?:Division|Department|Command|Center|Centre|Committee|Commission|Council|Institute|Bank|Force|Agency|Group)\Z)"
+)
+_WORDS = re.compile(r"[^\W\d_]+")
+_OF_IT = re.compile(r"\s(?:of|for|to|at)\s(?:the\s)?\Z")
+
+
+def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """The roles, with the organization that leads or follows them: "407th AEG commander", "commander, U.S. Central Command"."""
     text = document.text
     ends = {each.span.end: each for each in sorted(bodies, key=lambda one: len(one.span)) if each.type == "organization"}
@@ -42,4 +50,14 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
             span = Span(led.span.start, span.end)
         if followed and re.search(r"(?i:commander|director|chairman|president|secretary|head|chief|representative)\Z", role.name):
             span = Span(span.start, followed.span.end)
+        within = next((each for each in ends.values() if span.start < each.span.start < span.end < each.span.end), None)
+        rest = text[span.end : within.span.end] if within else ""
+        if (
+            within
+            and _OF_IT.search(text, span.start, within.span.start)
+            and _REST.match(rest)
+            and gazetteer.given.isdisjoint(_WORDS.findall(rest))
+        ):
+            # "CEO of the Center for a New American Security"
+            span = Span(span.start, within.span.end)
         yield replace(role, span=span, name=" ".join(span.of(text).split())) if span != role.span else role

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.body_names import CUE, CUES, TITLE, is_short_of, parts, with_number
+from sourcebook.extract.body_names import CUE, CUES, TITLE, body_at, is_short_of, parts
+from sourcebook.extract.body_words import WORD
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -11,23 +12,14 @@ from sourcebook.extract.holders import ARABIC, ARABIC_FIRST, BODY_WORDS, PORTFOL
 from sourcebook.extract.instruments import BODY_FIRST, LEAD, SHORT
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
+from sourcebook.extract.shared_heads import SHARED, shared_heads
+from sourcebook.extract.units import units, with_number
 from sourcebook.extract.unlikely import SMALL_BODIES, small_body, spelled
 from sourcebook.model.spans import Span
 
-_WORD = r"(?:(?:Sultan|King|Queen|Emir|People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|(?:U\.S|U\.K|U\.N)\.(?=\s[A-Z])|[A-Z](?:&[A-Z])?(?:[\w-]|[’'](?!s\b))*)"
-_UNIT = re.compile(
-    rf"\b\d{{1,4}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+{_WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{_WORD}(?:\s+(?:Infantry|Armored|Armoured|Cavalry|Airborne|Field|Artillery|Combat|Regiment|Brigade|Division|Group|Battalion|Squadron|Wing|Team|Force|Fleet|Corps))*|,\s+(?:the\s+)?(?:[A-Z][\w’-]+\s+){{1,3}}(?:Regiment|Guards|Rifles|Fusiliers|Rangers))?"
-)
-_SITTING = re.compile(
-    r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue)\b"
-)
-_SITS = re.compile(
-    r"(?:\s+\([A-Z]+\))?(?:[’']s)?\s+(?:(?:[A-Z]\w+|[a-z]+)\s+){0,2}(?i:summit|session|meeting|conference|anniversary|assembly|round)\b"
-)
-"""What meets for the time that the number tells: "33rd African Union (AU) Summit"."""
 _JOIN = r"(?:\s+(?:of|for|on|and|&|the|to|de|bin|bint|ibn)(?:\s+(?:the|of|and|a|an))?)?"
 _PHRASE = re.compile(
-    rf"(?:{_WORD})(?:{_JOIN}\s+{_WORD}|,\s+{PORTFOLIO},\s+and\s+{PORTFOLIO}\b|,\s+and\s+{_WORD}(?=\s+of\s+[A-Z]|\s+\()|,\s+{_WORD}(?=(?:\s+{_WORD})?(?:,\s+{_WORD}(?:\s+{_WORD})?)*,?\s+and\s+{_WORD}))*"
+    rf"(?:{WORD})(?:{_JOIN}\s+{WORD}|,\s+{PORTFOLIO},\s+and\s+{PORTFOLIO}\b|,\s+and\s+{WORD}(?=\s+of\s+[A-Z]|\s+\()|,\s+{WORD}(?=(?:\s+{WORD})?(?:,\s+{WORD}(?:\s+{WORD})?)*,?\s+and\s+{WORD}))*"
 )
 _OF_BODY = re.compile(r"([A-Z][\w-]+)(?:\s+[A-Z][\w.’'-]*){1,3}\s+of\s+(?=[A-Z])")
 _FOR_WHOM = re.compile(r".*\s(?:of|for)\s+(?:the\s+)?(?=[A-Z])")
@@ -37,17 +29,17 @@ _OF_A_CUP = re.compile(r"Groups? [A-L]")
 _SENT_TO = re.compile(r".*\sto\s+(?:the\s+)?(?=[A-Z])")
 _OF_THE = re.compile(r"(.+?)\s+(?:(?:of|for|on|to)\s+the|for\s+an?|to\s+an?)\s+(?=\S+\s)")
 _DESCRIBED = re.compile(
-    rf"\b(?:company|firm|(?:mining|oil|gas|energy|tech|technology|telecom|telecoms|media|steel|defen[cs]e|shipping|commodities|internet|retail|drug|banking|insurance|chip|battery|e-commerce|nuclear|auto|aerospace|arms|food|aviation|cement|tobacco|logistics|gaming|streaming|software) (?:giant|major|group|maker|producer|trader|supplier|conglomerate)|(?:investment|commercial|state|private|development|central|retail) bank|lender|miner|watchdog|(?:rebel|militant|insurgent|militia|armed|rights|human rights|advocacy|opposition|research|lobby|campaign|monitoring|environmental|extremist|jihadist|Islamist|paramilitary|separatist|guerrilla|civil society|industry) group|militia|news agency|news outlet|news site|think-tank|NGO|startup|start-up|consultancy|retailer|carmaker|automaker|shipbuilder|pollster|law firm|operator|subsidiary|(?:rights|aid|human rights|terrorist|militant|relief|advocacy) organi[sz]ation|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern|(?:education|service|internet|energy) provider|group|network|movement|band|club|team),?\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})"
+    rf"\b(?:company|firm|(?:mining|oil|gas|energy|tech|technology|telecom|telecoms|media|steel|defen[cs]e|shipping|commodities|internet|retail|drug|banking|insurance|chip|battery|e-commerce|nuclear|auto|aerospace|arms|food|aviation|cement|tobacco|logistics|gaming|streaming|software) (?:giant|major|group|maker|producer|trader|supplier|conglomerate)|(?:investment|commercial|state|private|development|central|retail) bank|lender|miner|watchdog|(?:rebel|militant|insurgent|militia|armed|rights|human rights|advocacy|opposition|research|lobby|campaign|monitoring|environmental|extremist|jihadist|Islamist|paramilitary|separatist|guerrilla|civil society|industry) group|militia|news agency|news outlet|news site|think-tank|NGO|startup|start-up|consultancy|retailer|carmaker|automaker|shipbuilder|pollster|law firm|operator|subsidiary|(?:rights|aid|human rights|terrorist|militant|relief|advocacy) organi[sz]ation|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern|(?:education|service|internet|energy) provider|group|network|movement|band|club|team),?\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)((?:{WORD})(?:\s+(?:(?:and|&|of)\s+)?{WORD}){{0,3}})"
 )
 _DESCRIBED_BY = frozenset({"defence", "defense", "NGO", "Islamist", "e", *re.findall(r"[a-z]{3,}", _DESCRIBED.pattern)})
 _KIND = r"(?:company|companies|firm|airline|manufacturer|conglomerate|enterprise|corporation|broadcaster|newspaper|bank|think tank|news agency|contractor|supplier|operator|producer|developer|carrier|militia|insurgent group|armed group|rebel group|militant group|political party|non-profit|nonprofit|charity|watchdog|NGO|non-governmental organi[sz]ation|concern|provider|manufacturer|holding|subsidiary|shipbuilder|automaker|start-?up|TV channel|television channel|TV station|radio station|TV network|news outlet|pollster|polling firm)"
 _WHAT_IT_IS = re.compile(
-    rf"(?<![\w-])((?:{_WORD})(?:\s+(?:&\s+)?{_WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?(?:,|\s+[—–])\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){{0,4}}?(?:{_KIND}\b|(?:group|organi[sz]ation|coalition|alliance|movement|collective|consortium|network|institute|agency)(?=\s+(?:that|which|of|for|in|based|linked|led|with|run|owned|founded|established|representing|working|fighting|backed|headquartered|operating|focused|dedicated|campaigning|close|affiliated|allied|set|seeking|formed)\b|[,.;—–]))"
+    rf"(?<![\w-])((?:{WORD})(?:\s+(?:&\s+)?{WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?(?:,|\s+[—–])\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){{0,4}}?(?:{_KIND}\b|(?:group|organi[sz]ation|coalition|alliance|movement|collective|consortium|network|institute|agency)(?=\s+(?:that|which|of|for|in|based|linked|led|with|run|owned|founded|established|representing|working|fighting|backed|headquartered|operating|focused|dedicated|campaigning|close|affiliated|allied|set|seeking|formed)\b|[,.;—–]))"
 )
 _MARK = re.compile('[“"«]')
 _ASIDE = re.compile("[,—–]")
 _QUOTED = re.compile(
-    rf"({_KIND[:-1]}|compan(?:y|ies)|enterprises?|plants?|factory|factories|concern|agenc(?:y|ies))(?:,\s+including)?\s+)?[“\"«]((?:{_WORD})(?:\s+{_WORD}){{0,3}})[”\"»](\s+(?:{_KIND}|plant|factory|concern|JSC|LLC|Group))?"
+    rf"({_KIND[:-1]}|compan(?:y|ies)|enterprises?|plants?|factory|factories|concern|agenc(?:y|ies))(?:,\s+including)?\s+)?[“\"«]((?:{WORD})(?:\s+{WORD}){{0,3}})[”\"»](\s+(?:{_KIND}|plant|factory|concern|JSC|LLC|Group))?"
 )
 _OFFICE = re.compile(
     r"(?:Deputy |Vice |First |Former )*(?:Chairman|Chairwoman|Chair|Chairperson|Speaker|Director|President|Head|Chief of Staff|Chief|Secretary|Secretary General|Minister|Ambassador|Member|Commander|Director General|Fellow|Founder|Editor|Dean|Rector|Governor|Mayor|Prosecutor|Commissioner|Representative|Spokesman|Spokeswoman|Spokesperson|Chief of Staff|Deputy|Leader|Envoy|Chief Executive|Executive Director|Managing Director|Secretary-General|Director-General|CEO|CFO|COO|Chief Executive Officer|Vice-President|Vice President|Co-founder|Editor-in-Chief|Chief Editor|Principal|Officer|Minister of State|DG|MPs?|Under-?[Ss]ecretary)"
@@ -78,26 +70,21 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             yield from _institutions(document, sentence, gazetteer)
             for found in matches(_COMMISSION, document.text, within(joint, span), span.end):
                 yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=4)
-        for found in matches(_UNIT, document.text, within(document.numbers, span), span.end):
-            if _SITTING.search(found[0]) or _SITS.match(document.text, found.end()):
-                continue
-            words = re.sub(r"^\S+\s+", "", found[0])
-            unit = CUE.search(words) or words.endswith(("Fleet", "Base"))
-            first = re.match(r"\S+\s+\S+", found[0])
-            led = _AMERICAN.search(document.text, max(span.start, found.start() - 5), found.start()) if unit else None
-            begin = led.start() if led else found.start()
-            if unit or (re.match(r"[A-Z]{3,}\b(?!-\d)", words) and words.split(maxsplit=1)[0] not in gazetteer.names):
-                end = found.end() if unit or first is None else found.start() + len(first[0])
-                yield _organization(document, begin, end, 6)
+        yield from units(document, sentence, gazetteer)
         yield from _of_bodies(document, sentence, gazetteer)
         for found in matches(ARABIC, document.text, within(arabic, span), span.end):
             known = gazetteer.names.get(found[0].replace("’", "'"))
             if found[1] in BODY_WORDS and known is None:
-                yield _organization(document, *found.span(), 5)
+                yield body_at(document, *found.span(), 5)
+        if not sentence.words.isdisjoint(_CALLING):
+            for found in _CALLED_SO.finditer(document.text, span.start, span.end):
+                yield body_at(document, *found.span(1), 5)
         if not sentence.words.isdisjoint(_KIND_WORDS):
             yield from _companies(document, sentence, described, gazetteer)
         if not sentence.words.isdisjoint(SMALL_BODIES):
             yield from _small_bodies(document, sentence)
+        if not sentence.words.isdisjoint(SHARED):
+            yield from shared_heads(document, sentence, gazetteer)
         if "ministry" in sentence.words:
             yield from _small_ministries(document, sentence, gazetteer)
 
@@ -111,7 +98,7 @@ def _small_ministries(document: Document, sentence: Sentence, gazetteer: Gazette
     """A ministry whose field alone is a name: "the Greek Foreign ministry"."""
     for found in _SMALL_MINISTRY.finditer(document.text, sentence.span.start, sentence.span.end):
         country = found["of"] is not None and found["of"] in gazetteer.demonyms
-        yield _organization(document, found.start() if country else found.start("field"), found.end(), 5)
+        yield body_at(document, found.start() if country else found.start("field"), found.end(), 5)
 
 
 _SMALL_SHORT = re.compile(r"(?<=[a-z]) \(([A-Z]{2,6})\)")
@@ -134,39 +121,17 @@ def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
     span = sentence.span
     for found in _PUBLIC_AFFAIRS.finditer(document.text, span.start, span.end) if "affairs" in sentence.words else ():
         lead = LEAD.match(document.text, *found.span())
-        yield _organization(document, lead.end() if lead else found.start(), found.end(), 6)
-    for found in _COMPONENT.finditer(document.text, span.start, span.end) if "army" in sentence.words or "forces" in sentence.words else ():
-        yield from _with_short(document, _organization(document, *found.span(), 6))
-    for found in _TASK_FORCE.finditer(document.text, span.start, span.end) if not sentence.words.isdisjoint(_JOINTLY) else ():
-        # What the text itself says a short name stands for is more.
-        yield _organization(document, *found.span(), 6 if " " in found[0] else 4)
+        yield body_at(document, lead.end() if lead else found.start(), found.end(), 6)
     for found in _SMALL_MISSION.finditer(document.text, span.start, span.end) if "mission" in sentence.words else ():
-        yield _organization(document, *found.span(), 6)
-    for found in _NUMBERED_UNIT.finditer(document.text, span.start, span.end) if not sentence.words.isdisjoint(_UNITS) else ():
-        yield _organization(document, *found.span(), 6)
+        yield body_at(document, *found.span(), 6)
     for found in _OWN_OFFICE.finditer(document.text, span.start, span.end) if "office" in sentence.words else ():
-        yield _organization(document, *found.span(1), 5)
+        yield body_at(document, *found.span(1), 5)
     for found in _OF_KNOWN.finditer(document.text, span.start, span.end) if not sentence.words.isdisjoint(_ORGANS) else ():
         known = gazetteer.names.get(found["body"] or found["known"])
         if known and known.type == "organization":
-            each = _organization(document, *found.span(), 6)
+            each = body_at(document, *found.span(), 6)
             # "African Union (AU) Commission" is the African Union Commission.
             yield each.called(re.sub(r"\s\([^)]*\)", "", each.name))
-
-
-_JOINTLY = frozenset({"jtf", "cjtf", "jiatf", "cjiatf", "force"})
-_TASK_FORCE = re.compile(
-    r"\bC?J(?:IA)?TF-(?:Horn of Africa\b|[A-Z][\w]*(?:-[A-Z][\w]*)?)|\b(?:Combined )?Joint (?:Interagency )?Task Force(?:-| [–-] )(?!Operation)(?:Horn of Africa|[A-Z][\w]*(?:[- ][A-Z][a-z]+)?(?![\w-]))"
-)
-"""Task forces by the word that follows a dash: "JTF-Bravo", "Combined Joint Task Force – Horn of Africa"."""
-
-
-def _with_short(document: Document, body: Found) -> Iterator[Found]:
-    """A body, with the short name that follows it in parentheses."""
-    yield body
-    short = SHORT.match(document.text, body.span.end)
-    if short and short[0].lstrip().startswith("(") and short[1].isupper():
-        yield Found(span=Span(*short.span(1)), type="organization", name=body.name, priority=6)
 
 
 def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -255,7 +220,8 @@ _AND_A = re.compile(r"\s+and\s+an?\s+")
 def _nation_and(text: str, start: int, end: int, gazetteer: Gazetteer) -> re.Match[str] | None:
     """A nationality that "and" joins to that of a body: "Kenyan and U.S. Army"."""
     found = _NATION_AND.match(text, start, end)
-    return found if found and found[1] in gazetteer.demonyms else None
+    nation = gazetteer.demonyms.get(found[1]) if found else None
+    return found if nation and nation.kind == "country" else None
 
 
 _NATION_AND = re.compile(r"([A-Z]\w+) and (?=(?:U\.S\.|US|UK|[A-Z]\w+) [A-Z])")
@@ -276,7 +242,7 @@ _PORTFOLIO_OF = re.compile(
 _TITLES = re.compile(r"(?:,?\sand|,)?\s(?:Mrs?|Ms|Dr|Prof|Sir|Hon|MLA|MP|MPs(?=\Z)|I(?=\Z)|Sheikh|Shri)(?:\s.*)?\Z")
 """Where somebody begins who stands right after a body: "Mars Society Dr"."""
 _HELD = re.compile(
-    r"(?:(?<=Forces)|(?<=Force)|(?<=Army)|(?<=Navy)|(?<=Police)|(?<=Guard)|(?<=Command)|(?<=Ministry)|(?<=Affairs)|(?<=Council)|(?<=Bank)|(?<=Agency)|(?<=Bureau)|(?<=Institute)|(?<=Commission)|(?<=Committee)|(?<=Department)|(?<=Group)|(?<=Board)|(?<=Fund)|(?<=Service)|(?<=Troops)|(?<=Corps)|(?<=Authority)|(?<=Center)|(?<=Centre)|(?<=Directorate)|(?<=Secretariat)|(?<=Federation)|(?<=University)|(?<=Union)|(?<=Office))"
+    r"(?:(?<=Forces)|(?<=Force)|(?<=Army)|(?<=Navy)|(?<=Police)|(?<=Guard)|(?<=Command)|(?<=Ministry)|(?<=Affairs)|(?<=Council)|(?<=Bank)|(?<=Agency)|(?<=Bureau)|(?<=Institute)|(?<=Commission)|(?<=Committee)|(?<=Department)|(?<=Group)|(?<=Board)|(?<=Fund)|(?<=Service)|(?<=Troops)|(?<=Corps)|(?<=Authority)|(?<=Center)|(?<=Centre)|(?<=Directorate)|(?<=Secretariat)|(?<=Federation)|(?<=University)|(?<=Union)|(?<=Office)|(?<=Association)|(?<=Foundation)|(?<=Chamber)|(?<=League)|(?<=Alliance)|(?<=Party)|(?<=Company)|(?<=Corporation)|(?<=Organization)|(?<=Organisation)|(?<=Society)|(?<=Coalition)|(?<=Movement)|(?<=Front))"
     r"\s+(?:(?:Deputy|Vice|Assistant|State|Executive|Managing|First|Acting|General)\s+)*"
     r"(?:Chief|Commander|Secretary|Director|Minister|President|Spokes\w+|Chairman|Chairwoman|Commissioner|Representative|Lieutenant|Colonel|Captain|Major|Sergeant|Admiral|Brigadier|Corporal)\b(?![’']s\s+Office|\s+(?:Council|Committee|Commission|Board|Office))"
 )
@@ -295,18 +261,18 @@ def _companies(document: Document, sentence: Sentence, described: list[int], gaz
         start = _after_opening(text, *found.span(1), gazetteer)
         known = gazetteer.names.get(text[start : found.end(1)])
         if start < found.end(1) and (known is None or known.type == "organization"):
-            yield _organization(document, start, found.end(1), 4)
+            yield body_at(document, start, found.end(1), 4)
     for found in _QUOTED.finditer(text, first, last) if _MARK.search(text, first, last) else ():
         if found[1] or found[3]:
-            yield _organization(document, *found.span(2), 6)
+            yield body_at(document, *found.span(2), 6)
     for found in _SEATED.finditer(text, first, last) if "based" in sentence.words else ():
         words = found[1].split()
         if words[0] not in gazetteer.given and gazetteer.names.get(found[1]) is None and words[0] not in gazetteer.titles:
             joint = re.search(r" and ", found[1]) if CUE.fullmatch(words[-1]) is None else None
             stop = found.start(1) + joint.start() if joint else found.end(1)
-            yield _organization(document, found.start(1), stop, 3)
+            yield body_at(document, found.start(1), stop, 3)
             if joint:
-                yield _organization(document, found.start(1) + joint.end(), found.end(1), 3)
+                yield body_at(document, found.start(1) + joint.end(), found.end(1), 3)
     for found in matches(_DESCRIBED, text, within(described, sentence.span), last):
         word, several = found[1].split(maxsplit=1)[0], " " in found[1]
         if _CALLS.search(text, max(first, found.start() - 16), found.start()):
@@ -321,25 +287,26 @@ def _companies(document: Document, sentence: Sentence, described: list[int], gaz
             # "the deputy head of the company Ann Lee"
             continue
         if word.isupper() and len(word) > 2 and " and " in found[1]:
-            yield _organization(document, found.start(1), found.start(1) + len(word), 3)
+            yield body_at(document, found.start(1), found.start(1) + len(word), 3)
             continue
         known = gazetteer.names.get(found[1])
         if word not in gazetteer.words["opening"] and (
             word not in gazetteer.names or (several and known is None and word not in gazetteer.given)
         ):
             # "the club Wellington Phoenix": the longer name wins over the city in it.
-            yield _organization(document, *found.span(1), 6 if word in gazetteer.names else 3)
+            yield body_at(document, *found.span(1), 6 if word in gazetteer.names else 3)
 
 
+_CALLING = frozenset({"called", "named", "known", "dubbed"})
+_CALLED_SO = re.compile(
+    rf"\b(?:groups?|coalition|alliance|movement|militias?|faction|party|organi[sz]ation|company|firm|network|association|bloc|think tank|NGO|charity)\s+(?:called|named|known\s+as|dubbed)\s+(?:the\s+)?[“\"‘]?((?:{WORD})(?:\s+(?:(?:and|of|for|&)\s+)?{WORD}){{0,4}})"
+)
+"""A body by what it is called: "a coalition called Seleka"."""
 _CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:the|this|that|their)\s+(?:\w+\s+)?\Z")
 _SEATED = re.compile(
-    rf"\b[A-Z][\w.]+(?:\s[A-Z]\w+)?-based\s+(?!(?:[A-Z]\w+ist|[A-Z]\w+er)\b)((?:{_WORD})(?:\s+(?:(?:and|&|of)\s+)?{_WORD}){{0,3}})(?=[,.;:)’']|\s+(?:[a-z(]|\Z))"
+    rf"\b[A-Z][\w.]+(?:\s[A-Z]\w+)?-based\s+(?!(?:[A-Z]\w+ist|[A-Z]\w+er)\b)((?:{WORD})(?:\s+(?:(?:and|&|of)\s+)?{WORD}){{0,3}})(?=[,.;:)’']|\s+(?:[a-z(]|\Z))"
 )
 """A firm or a group by its seat: "Toronto-based Northern Lab"."""
-
-
-def _organization(document: Document, start: int, end: int, priority: int) -> Found:
-    return Found(span=Span(start, end), type="organization", name=" ".join(document.text[start:end].split()), priority=priority)
 
 
 _HELD_IN = re.compile(
@@ -348,29 +315,19 @@ _HELD_IN = re.compile(
 _WHO = re.compile(
     r"(?:Dozens|Hundreds|Thousands|Scores|Millions|Most|Medics|Soldiers|Sailors|Airmen|Pilots|Engineers|Paratroopers|Veterans|Officials|Lawmakers|Activists|Judges|Lawyers|Employees|Diplomats|Delegates|Volunteers|Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters)\s+(?:of|from|at|in)\s+(?:the\s+)?"
 )
-_AMERICAN = re.compile(r"\bU\.?S\.? \Z")
 _PUBLIC_AFFAIRS = re.compile(
-    rf"(?<![\w-])(?:U\.S\.\s|US\s)?(?:(?:\d{{1,3}}(?:st|nd|rd|th)|{_WORD})\s){{1,5}}Public Affairs\b(?!\s(?:Officer|Office|Section|Specialist|Director|Chief|NCO|Committee))"
+    rf"(?<![\w-])(?:U\.S\.\s|US\s)?(?:(?:\d{{1,3}}(?:st|nd|rd|th)|{WORD})\s){{1,5}}Public Affairs\b(?!\s(?:Officer|Office|Section|Specialist|Director|Chief|NCO|Committee))"
 )
-_COMPONENT = re.compile(
-    r"\bU\.?S\.? (?:Army|Naval Forces|Air Forces|Air Force|Marine Forces|Marine Corps Forces|Fleet Forces)(?: in)? (?:Southern European Task Force(?:,? Africa)?|Europe|Africa|South|North|Central Command|Central|Pacific|Alaska|Korea|Japan)(?:(?: and | & |[-–]| – )(?:Air Forces )?Africa)?\b(?! Command)"
-)
-"""American forces by their parts of the world: "U.S. Army Europe and Africa"."""
-_UNITS = frozenset({"squadron", "wing", "regiment", "brigade", "battalion"})
-_ORGANS = frozenset({"commission", "secretariat", "parliament", "assembly", "press"})
+_ORGANS = frozenset({"commission", "secretariat", "parliament", "assembly", "press", "bank", "council"})
 _OF_KNOWN = re.compile(
     r"\b(?:Commission|Secretariat|Parliament|Parliamentary Assembly) of the (?P<body>[A-Z][\w-]+(?: (?:of |for |and |the )*[A-Z][\w-]+){0,5})"
-    r"|\b(?P<known>[A-Z][\w-]+(?: [A-Z][\w-]+){1,5}) \((?:[A-Z]{2,8})\) (?:Commission|Secretariat|Parliament|Assembly)\b"
+    r"|\b(?P<known>[A-Z][\w-]+(?: [A-Z][\w-]+){1,5}) \((?:[A-Z]{2,8})\) (?:Commission|Secretariat|Parliament|Assembly|Development Bank|Business Council)\b"
 )
 """An organ of a body that the tables know: "Commission of the African Union"."""
 _SMALL_MISSION = re.compile(
     r"\b(?:EU|UN|AU|NATO|OSCE|ECOWAS|SADC) (?:[a-z-]+ ){1,3}mission in (?:the )?[A-Z][\w-]+(?: (?:African Republic|Sudan|Republic))?"
 )
 """Missions in small letters: "EU training mission in Mali"."""
-_NUMBERED_UNIT = re.compile(
-    r"(?<![\w,.$£€])(?:No\.? ?)?(?:\d{1,4}|[IVX]{1,5})(?: ?\([A-Z]\w{0,9}\))? (?:[A-Z][a-z]+ ){0,3}(?:Squadron|Wing|Regiment|Brigade|Battalion)(?: RAF)?\b"
-)
-"""Units by a plain number: "6 Squadron RAF"."""
 _HOLDER_FIRST = re.compile(
     r"(?:(?:Deputy |Vice |Joint |Additional |Acting )*(?:Governor|Chairman|Chairperson|Managing Director|Director General|Director|Commissioner|Registrar|(?:General |Station )?Officer Commanding|Commanding Officer)|Board of (?:Directors|Governors|Trustees)(?: of)?(?: the)?)\s+(?=[A-Z\d])(?!General\b|Generals?[’']|Office\b|of\b)"
 )
@@ -395,6 +352,6 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer) -> int
 
 
 _INSTRUMENT = re.compile(
-    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Dialogue|Meeting|Talks|Consultations|Cup|Championships?|Festival|Line of|War|Technology|Index|Assessment|Study|Analysis|Method|Rate|Syndrome|Therapy|Fever|Capability|Certificate|Machine|Permit|Licen[cs]e|Award|Missile|Rocket|Vehicle|Satellite|Telescope|Reactor|Loan|Tax|Card|Degree|Diploma|Test|Vaccine|Access|Language|Imaging|Frequency|Interface|Memory|Display|Disorder|Ratio|Sequence|Reaction|Machines|Partnerships?|Mathematics|Networks|Vehicles|Activities|Learning)\b"
+    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Dialogue|Meeting|Talks|Consultations|Cup|Championships?|Festival|Line of|War|Technology|Index|Assessment|Study|Analysis|Method|Rate|Syndrome|Therapy|Fever|Capability|Certificate|Machine|Permit|Licen[cs]e|Award|Missile|Rocket|Vehicle|Satellite|Telescope|Reactor|Loan|Tax|Card|Degree|Diploma|Test|Vaccine|Access|Language|Imaging|Frequency|Interface|Memory|Display|Disorder|Ratio|Sequence|Reaction|Machines|Partnerships?|Mathematics|Networks|Vehicles|Activities|Learning|Transports?|Vehicles?|Missiles?)\b"
 )
 _OWN_OFFICE = re.compile(r"(?:\b[Tt]he\s+)((?:[A-Z][\w-]+\s+){1,3}?[A-Z][\w-]+[’']s\s+Office)\b")

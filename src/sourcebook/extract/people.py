@@ -270,6 +270,7 @@ SHORT_TITLES = frozenset(
         "Pol",
         "Cllr",
         "Hon",
+        "Rt",
         "Rev",
         "Counsel",
         "CFO",
@@ -347,7 +348,7 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     if pattern.fullmatch(text, start, end + 1) or pattern.fullmatch(text, start, end):
         return True
     if len(words) == 1:
-        return len(words[0]) < 2 or words[0] in gazetteer.titles or words[0] in gazetteer.words["opening"]
+        return len(words[0]) < 2 or words[0] in gazetteer.titles or words[0] in gazetteer.words["opening"] or words[0] == "Rt"
     return bool(_INITIAL.fullmatch(words[-1])) and text[end : end + 1] == "."
 
 

@@ -175,7 +175,7 @@ def recognise(
         *branches(document.text, known),
         *compass_and_regions(document, tables),
         *seats(document, tables),
-        *with_bodies(document, titles, [*bodies, *known]),
+        *with_bodies(document, titles, [*bodies, *known], tables),
         *persons(document, tables, titles),
         *spoken(document, tables),
         *kin(document, tables),

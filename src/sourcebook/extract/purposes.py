@@ -32,7 +32,7 @@ _COMMERCE = re.compile(
 
 
 _BETWEEN_TWO = re.compile(
-    r"(?<![\w-])(?P<area>(?:trade|investment|commerce|tourism)(?:\s+turnover)?)(?=(?:\s+(?:volume|flows?))?\s+between\s+(?:the\s+)?[a-z])|(?<=\w)[-–][a-z]+\s+(?P<pair>trade|investment|commerce|tourism)\b(?!\s+(?:war|agreement|deal|talks|treaty|pact|ties|relations|links|tension|dispute|negotiation))"
+    r"(?<![\w-])(?P<area>(?:non-oil\s+)?(?:trade|investment|commerce|tourism)(?:\s+turnover)?)(?=(?:\s+(?:volume|flows?))?\s+between\s+(?:the\s+)?[a-z])|(?<=\w)[-–](?!oil\b)[a-z]+\s+(?P<pair>trade|investment|commerce|tourism)\b(?!\s+(?:war|agreement|deal|talks|treaty|pact|ties|relations|links|tension|dispute|negotiation))"
 )
 """What two have with each other: "trade between Chad and Niger", "Chad–Niger trade"."""
 

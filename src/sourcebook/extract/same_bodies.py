@@ -11,6 +11,7 @@ from sourcebook.extract.gazetteer import Gazetteer
 
 _OF = re.compile(r" of (?:the )?(?:(?:Federal |Islamic |People's |Socialist )*(?:Republic|Kingdom|State) of )?(?=[A-Z])")
 _OWNER = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)[’']s?\s+\Z")
+_INSIDE = re.compile(r"\s+in\s+(?:the\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
 _FIELD_FIRST = re.compile(r"(?P<field>[A-Z]\w+(?:,? (?:and )?[A-Z]\w+){0,2}) (?P<kind>Ministry|Department)")
 _FIELDS = {"Foreign": "Foreign Affairs", "Interior": "Internal Affairs", "the Interior": "Internal Affairs", "Defense": "Defence"}
 _KINDS = re.compile(r"(?:Ministry|Department) of ")
@@ -35,7 +36,7 @@ def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer
             full.setdefault((country, _kind(core)), each.name)
         elif each.entry is None or _KINDS.match(core):
             before = _OWNER.search(document.text, max(0, each.span.start - 40), each.span.start)
-            country = _country(before[1], gazetteer) if before else ""
+            country = _country(before[1], gazetteer) if before else _land_after(document.text, each.span.end, core, gazetteer)
         if country:
             owned[at] = country
     owners: dict[str, set[str]] = {}
@@ -59,6 +60,40 @@ def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer
     return out
 
 
+_HOUSES = frozenset({"Parliament", "Congress", "Senate", "Cabinet"})
+
+
+_HOUSE = ("Assembly", "Parliament", "Senate", "Congress", "Council", "Army", "Navy")
+_UNIT_SHORT = re.compile(r"\d{1,4}(?:st|nd|rd|th) [A-Z]{2,5}")
+_WHOLE = (" University", " College", " Hospital", " School")
+"""Ends of names that are whole: what has more words is a part of that body."""
+
+
+def full_bodies(found: Iterable[Found]) -> list[Found]:
+    """Bodies under their full names: "Ministry of Education" is that of Chile where only "Ministry of Education of Chile" is named."""
+    mentions = list(found)
+    names = {each.name for each in mentions if each.type == "organization"}
+    longer = {name: [each for each in names if each.startswith(f"{name} of ")] for name in names if len(name.split()) > 2}
+    order = {each.name: at for at, each in reversed([*enumerate(mentions)])}
+    whole = {name: each[0] for name, each in longer.items() if len(each) == 1}
+    plain = {each.name for each in mentions if each.type == "organization" and (each.entry is None or each.name in _HOUSES)}
+    for name in sorted(plain - whole.keys()):
+        # "the Bruins" are the Boston Bruins, "Northfield" is Northfield Holdings.
+        wider = [each for each in names if each.endswith(f" {name}") or each.startswith(f"{name} ")]
+        if name.endswith(_HOUSE) and any(order[each] > order[name] or " and " in each for each in wider):
+            # "the National Assembly" that is named first is another one than "the Cambodian National Assembly".
+            continue
+        if _UNIT_SHORT.fullmatch(name):
+            # "173rd ABN" is the 173rd Airborne Brigade.
+            wider = [each for each in names if each != name and each.split()[0] == name.split()[0]]
+        if name.endswith(_WHOLE):
+            # "Columbia University" is no medical centre of it.
+            continue
+        if len(name.split()) < 3 and len(wider) == 1 and " of " not in wider[0]:
+            whole[name] = wider[0]
+    return [each.called(whole[each.name]) if each.type == "organization" and each.name in whole else each for each in mentions]
+
+
 _FORM = re.compile(
     r"(?:PJSC|JSC|OJSC|CJSC|OAO|ZAO|LLC|PT|AO)\s+|,?\s+(?:Inc|Ltd|Limited|LLC|PLC|Plc|Corp|Co|S\.A|SA|AG|GmbH|NV|SE|Bhd|JSC)\.?\Z"
 )
@@ -70,10 +105,10 @@ def _by_plain_name(mentions: list[Found]) -> list[Found]:
     names = {each.name for each in mentions if each.type == "organization"}
     same = {name: other for name in names if (other := _otherwise(name, names))} if len(names) > 1 else {}
     first: dict[str, str] = {}
-    for each in mentions if len(names) > 1 else ():
-        # "Centre" and "Center", "Pan-African" and "Pan African" are spellings of one name.
-        if each.type == "organization" and (other := first.setdefault(_plainly(each.name), each.name)) != each.name:
-            same.setdefault(each.name, other)
+    # "Centre" and "Center", "Pan-African" and "Pan African" are spellings of one name.
+    for name in dict.fromkeys(each.name for each in mentions if each.type == "organization") if len(names) > 1 else ():
+        if (other := first.setdefault(_plainly(name), name)) != name:
+            same.setdefault(name, other)
     return (
         [each.called(same[each.name]) if each.type == "organization" and each.name in same else each for each in mentions]
         if same
@@ -139,6 +174,8 @@ def _with_short_names(document: Document, mentions: list[Found]) -> list[Found]:
 def _by_initials(document: Document, found: Iterable[Found]) -> list[Found]:
     """The mentions, letters that the tables give to one body under another that the text itself names so: "RSF" of the Rapid Support Forces."""
     mentions = list(found)
+    if not any(each.type == "organization" and each.entry and _ACRONYM.fullmatch(each.span.of(document.text)) for each in mentions):
+        return mentions
     named: dict[str, str] = {}
     for each in mentions:
         if each.type == "organization" and " " in each.name:
@@ -223,6 +260,12 @@ def _parts(name: str, gazetteer: Gazetteer) -> tuple[str, str]:
     return (_country(name[of.end() :], gazetteer), _core(name[: of.start()])) if of else ("", _core(name))
 
 
+def _land_after(text: str, end: int, core: str, gazetteer: Gazetteer) -> str:
+    """The country that a ministry is said to be in: "the Ministry of Education in Ghana"."""
+    inside = _INSIDE.match(text, end) if _KINDS.match(core) else None
+    return (_country(inside[1], gazetteer) or _country(inside[1].split()[0], gazetteer)) if inside else ""
+
+
 def _country(words: str, gazetteer: Gazetteer) -> str:
     entry = gazetteer.demonyms.get(words) or gazetteer.names.get(words)
     return entry.name if entry is not None and entry.kind == "country" else ""
@@ -237,32 +280,3 @@ def _core(words: str) -> str:
         words = f"{turned['kind']} of {turned['field']}"
     head, of, field = words.partition(" of ")
     return f"{head}{of}{_FIELDS.get(field, field)}" if of and head in {"Ministry", "Department"} else words.replace("Defense", "Defence")
-
-
-_HOUSES = frozenset({"Parliament", "Congress", "Senate", "Cabinet"})
-
-
-_UNIT_SHORT = re.compile(r"\d{1,4}(?:st|nd|rd|th) [A-Z]{2,5}")
-_WHOLE = (" University", " College", " Hospital", " School")
-"""Ends of names that are whole: what has more words is a part of that body."""
-
-
-def full_bodies(found: Iterable[Found]) -> list[Found]:
-    """Bodies under their full names: "Ministry of Education" is that of Chile where only "Ministry of Education of Chile" is named."""
-    mentions = list(found)
-    names = {each.name for each in mentions if each.type == "organization"}
-    longer = {name: [each for each in names if each.startswith(f"{name} of ")] for name in names if len(name.split()) > 2}
-    whole = {name: each[0] for name, each in longer.items() if len(each) == 1}
-    plain = {each.name for each in mentions if each.type == "organization" and (each.entry is None or each.name in _HOUSES)}
-    for name in sorted(plain - whole.keys()):
-        # "the Bruins" are the Boston Bruins, "Northfield" is Northfield Holdings.
-        wider = [each for each in names if each.endswith(f" {name}") or each.startswith(f"{name} ")]
-        if _UNIT_SHORT.fullmatch(name):
-            # "173rd ABN" is the 173rd Airborne Brigade.
-            wider = [each for each in names if each != name and each.split()[0] == name.split()[0]]
-        if name.endswith(_WHOLE):
-            # "Columbia University" is no medical centre of it.
-            continue
-        if len(name.split()) < 3 and len(wider) == 1 and " of " not in wider[0]:
-            whole[name] = wider[0]
-    return [each.called(whole[each.name]) if each.type == "organization" and each.name in whole else each for each in mentions]

@@ -19,6 +19,8 @@ _CLASSES = {
     **dict.fromkeys(
         ("meeting", "meetings", "talks", "discussions", "discussion", "negotiations", "consultations", "conversation", "call"), _MEETING
     ),
+    **dict.fromkeys(("dinner", "banquet"), "dinner"),
+    **dict.fromkeys(("lunch", "luncheon"), "lunch"),
     **dict.fromkeys(("war", "conflict", "crisis", "fighting", "hostilities"), _CONFLICT),
     **{
         each: each.removesuffix("s")
@@ -233,7 +235,14 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
         if "visits" in own or "trips" in own:
             return None
         goals = places.get(each.entity) or {one.entity for one in reading.inside(span, "place")}
-        who = people.get(each.entity) or {one.entity for one in reading.people(Span(span.start - min(NEAR, span.start), span.end))}
+        his = definite and (definite["word"] or "").lower() in {"his", "her"}
+        # "She will call on Luis Vega during her visit": hers, not his.
+        whose = reading.subject(span.start, reading.document.sentence_of(span.start).span.start) if his else None
+        who = (
+            people.get(each.entity)
+            or ({whose} if whose else set())
+            or {one.entity for one in reading.people(Span(span.start - min(NEAR, span.start), span.end))}
+        )
         return _Telling(each.entity, span, head, frozenset(who), frozenset(goals), len(own) == 1, bool(definite))
     if head == _CONFLICT:
         return _conflict(reading, each, bool(definite and _points(definite, head)))

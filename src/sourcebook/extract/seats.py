@@ -31,7 +31,16 @@ _KINDS = words(
 _MANY = words(
     "cities towns villages districts settlements townships suburbs neighbourhoods neighborhoods municipalities provinces regions areas places countries nations states islands counties locations destinations parts"
 )
+_MONTHS = words(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+)
 _NO_PLACE = words("He She It They This That There The A An In At On Near His Her Its Their Our We One Each What")
+
+
+_SMALLER = re.compile(
+    rf"\b(?:in|at|near|from|to)\s+(?P<name>(?:Sta?\.\s)?{_NAME})(?:,\s+(?:in\s+|on\s+)?|\s+(?:on|in)\s+)(?=(?:the\s+)?{_NAME}\s+(?:[Pp]rovince|[Dd]istrict|[Rr]egion|Island|[Cc]ounty|[Gg]overnorate|[Pp]refecture|[Mm]unicipality|[Pp]eninsula|[Vv]alley)\b)"
+)
+_WIDER = words("province district region island county governorate prefecture municipality peninsula valley")
 
 
 def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -45,6 +54,10 @@ def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         yield from _dateline(document, sentence, gazetteer)
         if not sentence.words.isdisjoint(_KINDS):
             yield from _described(document, sentence, gazetteer)
+        if not sentence.words.isdisjoint(_WIDER):
+            for found in _SMALLER.finditer(document.text, sentence.span.start, sentence.span.end):
+                if not any(_no_place(each, gazetteer) for each in found["name"].split()):
+                    yield _place(document, *found.span("name"), gazetteer)
         if not sentence.words.isdisjoint(_MANY):
             for found in (*_LISTED.finditer(document.text, *_ends(sentence)), *_SUCH.finditer(document.text, *_ends(sentence))):
                 at = found.start("names")
@@ -75,7 +88,9 @@ _FIRST_OF_STATES = frozenset(each.partition(".")[0] for each in _IN_FULL)
 
 def _dateline(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """The town in capitals at the head of a report."""
-    found = _DATELINE.match(document.text, sentence.span.start, min(sentence.span.end + 1, sentence.span.start + 90))
+    start = sentence.span.start
+    headed = document.text[start : start + 2].isupper() or document.text[start + 1 : start + 2] in {"’", "'"}
+    found = _DATELINE.match(document.text, start, min(sentence.span.end + 1, start + 90)) if headed else None
     wider = found["wider"].removesuffix(".") if found else ""
     known = gazetteer.names.get(_IN_FULL.get(wider, wider)) or gazetteer.names.get(wider.title())
     if found and known and known.type == "place" and (found["name"].title() not in gazetteer.names or " " in found["name"]):
@@ -131,6 +146,17 @@ def _described(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
             start += len(first) + 1
         if start < end and not any(each in gazetteer.given or each in gazetteer.demonyms for each in document.text[start:end].split()):
             yield _place(document, start, end, gazetteer)
+
+
+def _no_place(word: str, gazetteer: Gazetteer) -> bool:
+    return (
+        word in gazetteer.demonyms
+        or word in gazetteer.titles
+        or word in gazetteer.words["opening"]
+        or word in gazetteer.words["body"]
+        or word in gazetteer.words["institution"]
+        or word in _MONTHS
+    )
 
 
 def _place(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Found:

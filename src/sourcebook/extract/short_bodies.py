@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, within
+from sourcebook.extract.document import Block, Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names import SHIPS
@@ -11,7 +11,8 @@ from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.unlikely import named_otherwise
 from sourcebook.model.spans import Span
 
-_CAPITALS = re.compile(r"[A-Z]{3,8}(?:-[A-Z]{2,4})?")
+_CAPITALS = re.compile(r"(?<![\w@#/])(?<![\w)]-)[A-Z]{3,8}(?:-[A-Z]{2,4})?(?!\w)")
+_NUMERAL = re.compile(r"[IVXLC]+")
 _OTHER = words_of(
     "AIDS ATM BSC CBRN CCTV CEO CEOS CFE CFO COAS COC COO COP COVID CTBT CV DDR DNA EAM EEZ EST EUR FAQ FDI FILE FOB FTA GBP GDP GDPR GMT GNP GPS GST HADR "
     "HIV ICBM ICT IED IEDS IDP IDPS INF INR ISR IST LGBT LLC LNG LPG LTD MBA MFN MOU MP MPS MSC NCO NCOS NEW NGO NGOS NPP NPT PDF PHD PHOTO PKR PM POW PPE "
@@ -29,7 +30,8 @@ _THEN_HOLDER = re.compile(
     rf"(?:[’']s?)?\s+(?:(?:(?:deputy|vice|acting|executive|senior|regional|country|former|public\s+affairs|civilian|chief|managing|assistant|general|special|programme?)\s+){{0,2}}(?i:{_HOLDER})\b(?!\s+of\s+[a-z]+s\b)|(?:Brig|Maj|Gen|Lt|Col|Adm|Capt|Cmdr|Sgt)\.)"
 )
 _OF_ONE = re.compile(
-    rf"\b(?:(?i:{_HOLDER})|CEO|members?|membership)\s+(?:of|for)\s+(?:the\s+)?\Z|\b(?:collaborat\w+|coordinat\w+|partner(?:ship|s|ed|ing)?|co-?operat\w+)\s+with\s+(?:the\s+)?\Z|\b(?:according\s+to)\s+(?:the\s+)?\Z"
+    rf"\b(?:(?i:{_HOLDER})|CEO|members?|membership)\s+(?:of|for)\s+(?:the\s+)?\Z|\b(?:collaborat\w+|coordinat\w+|partner(?:ship|s|ed|ing)?|co-?operat\w+)\s+with\s+(?:the\s+)?\Z|\b(?:according\s+to|told|confirmed\s+to|informed|spoke\s+to|interview\s+with)\s+(?:the\s+)?\Z"
+    r"|\b(?:agency|ministry|party|union|organi[sz]ation|body|firm|militia|broadcaster|newspaper|council|commission|group|movement),?\s+\Z|\b(?:funded|run|led|owned|backed|supported|organi[sz]ed|hosted|issued|published|commanded|launched|operated|provided|reported)\s+by\s+(?:the\s+)?\Z"
 )
 _THE = re.compile(r"\b[Tt]he\s+\Z")
 _DOES = re.compile(
@@ -38,7 +40,6 @@ _DOES = re.compile(
 _OWNS = re.compile(
     r"[’']s\s+(?:(?:new|own|first|current|long-standing|recent|annual|regional|political|military|armed)\s+){0,2}(?:statement|decision|members|position|role|efforts?|work|support|report|leadership|headquarters|mandate|mission|secretariat|board|council|president|director|chief|forces|fighters|policy|position|\d|[A-Z])"
 )
-_WITHIN = re.compile(r"(?:[\w)]-|[@#/])\Z")
 _ALONE_AT_END = re.compile(r"\)?\s*(?:\n|\Z)")
 _SIGNED_OFF = re.compile(r"[.!?”\"]\s*(?:/\.?)?\s*[-–—(]*\s*\Z")
 _BESIDE_NAME = re.compile(r"[a-z],\s\Z")
@@ -52,27 +53,20 @@ def short_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Capitals alone that an office, a verb, a signature or "the" shows to be a body."""
     text = document.text
     nothing = None
-    for sentence in document.sentences if document.short_names else ():
-        heading = sentence.block is Block.HEADING
-        here = frozenset(within(document.short_names, sentence.span))
-        if not here or 2 * len(here) > len(sentence.tokens):
+    for found in _CAPITALS.finditer(text):
+        words = found[0]
+        if words in gazetteer.names or words in _OTHER or words in SHIPS or words in gazetteer.titles or _NUMERAL.fullmatch(words):
             continue
-        tokens = [each for each in sentence.tokens if each.start in here]
-        for token in tokens:
-            found = _CAPITALS.match(text, token.start)
-            words = found[0] if found else ""
-            if found is None or words in _OTHER or words in SHIPS or words in gazetteer.names or words in gazetteer.titles:
-                continue
-            if text[found.end() : found.end() + 1].isalnum() or _WITHIN.search(text, max(0, token.start - 2), token.start):
-                continue
-            signed = heading and _signed(text, token.start, found.end())
-            if not re.search(r"[^IVXLC]", words) or not (
-                signed or (not heading and _shown(text, token.start, found.end(), words, gazetteer))
-            ):
-                continue
-            nothing = named_otherwise(document) if nothing is None else nothing
-            if words not in nothing:
-                yield Found(span=Span(token.start, found.end()), type="organization", name=words, priority=1)
+        sentence = document.sentence_of(found.start())
+        capitals = [each for each in sentence.tokens if each.capital and each.text.isupper() and len(each.text) > 2]
+        if 2 * len(capitals) > len(sentence.tokens):
+            continue
+        heading = sentence.block is Block.HEADING
+        if not (_signed(text, *found.span()) if heading else _shown(text, *found.span(), words, gazetteer)):
+            continue
+        nothing = named_otherwise(document) if nothing is None else nothing
+        if words not in nothing:
+            yield Found(span=Span(*found.span()), type="organization", name=words, priority=1)
 
 
 def _signed(text: str, start: int, end: int) -> bool:

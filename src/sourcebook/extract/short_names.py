@@ -13,6 +13,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people import UPPER
 from sourcebook.extract.phrases import Phrases
+from sourcebook.extract.shared_heads import is_field
 from sourcebook.model.spans import Span
 
 _SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
@@ -286,6 +287,8 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     ('al-Abadi', 'Abadi')
     >>> surnames_of("Li Guoqiang", gazetteer())
     ('Guoqiang', 'Li')
+    >>> surnames_of("Ursula von der Leyen", gazetteer())
+    ('Leyen', 'der Leyen', 'von der Leyen')
     """
     parts = name.split()
     while len(parts) > 1 and _GENERATION.fullmatch(parts[-1]):
@@ -307,9 +310,12 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     if len(parts) > 2 and not re.fullmatch(r"[A-Z]\.", parts[-2]):
         # Both surnames, or a particle with its surname: "García Davish", "van Gaal".
         found.append(" ".join(parts[-2:]))
-        if parts[-2].islower():
+        first = next((at for at in range(len(parts) - 1, 1, -1) if not parts[at - 1].islower()), 1)
+        # "von der Leyen"
+        found.append(" ".join(parts[first:]))
+        if parts[first].islower():
             # "Van Gogh" for Theo van Gogh
-            found.append(f"{parts[-2].capitalize()} {parts[-1]}")
+            found.append(" ".join((parts[first].capitalize(), *parts[first + 1 :])))
     return tuple(dict.fromkeys(found))
 
 
@@ -356,6 +362,7 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
         if (each.type == "organization" or (each.type == "agreement" and each.priority == 6))
         and len(each.span) < 14
         and each.span.of(document.text) != each.name
+        and not is_field(each, document.text)
     }
     # What the text shows to be a movement is one, though its name is an agreement's: "Convention of Patriots (CP)".
     known |= {

@@ -64,7 +64,7 @@ def _shape(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", form)
 
 
-def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -> list[list[bytes]]:
+def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -> list[tuple[bytes, ...]]:
     """What the lists say of each word."""
     flags: list[list[bytes]] = [[] for _ in words]
     listed = _LISTED.setdefault(id(gazetteer), {})
@@ -103,7 +103,7 @@ def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -
                 if known
             )
         flags[at] += listed[word]
-    return flags
+    return list(map(tuple, flags))
 
 
 _LISTED: dict[int, dict[str, tuple[bytes, ...]]] = {}
@@ -117,21 +117,16 @@ def _of_word(word: str) -> tuple[bytes, ...]:
 
 
 @lru_cache(maxsize=1 << 15)
-def _of_neighbour(word: str) -> tuple[tuple[bytes, ...], ...]:
-    """What a word says of the one it stands two before, one before, … (in the order of `_STEPS`)."""
+def _of_neighbour(word: str, flags: tuple[bytes, ...]) -> tuple[tuple[bytes, ...], ...]:
+    """What a word, and what the lists say of it, tell of the one it stands two before, one before, … (in the order of `_STEPS`)."""
     lower, shape = word.lower(), _shape(word)
-    return tuple(
-        (f"{step}w={lower}".encode(), f"{step}s={shape}".encode()) if abs(step) == 1 else (f"{step}w={lower}".encode(),) for step in _STEPS
-    )
-
-
-@cache
-def _beside(step: int, flag: bytes) -> bytes:
-    """A flag of another word, so many words on."""
-    return b"%d%b" % (step, flag)
+    forms = [(f"w={lower}".encode(), f"s={shape}".encode()) if abs(step) == 1 else (f"w={lower}".encode(),) for step in _STEPS]
+    return tuple(tuple(b"%d%b" % (step, each) for each in (*form, *flags)) for step, form in zip(_STEPS, forms, strict=True))
 
 
 _STEPS = (-2, -1, 1, 2)
+_NONE = tuple((b"%dend" % step,) for step in _STEPS)
+"""What stands there before the first and after the last word."""
 
 
 @cache
@@ -150,7 +145,7 @@ def features(words: Sequence[str], gazetteer: Gazetteer, small: frozenset[str], 
     """
     flags = _flags(words, gazetteer, _title_words(gazetteer.titles))
     count = len(words)
-    beside = [_of_neighbour(each) for each in words]
+    beside = list(map(_of_neighbour, words, flags))
     seen = []
     for at, word in enumerate(words):
         found = [*_of_word(word), *flags[at]]
@@ -159,13 +154,7 @@ def features(words: Sequence[str], gazetteer: Gazetteer, small: frozenset[str], 
         if word[0].isupper():
             found += [b"seen small"] * (word.lower() in small) + [b"seen capital"] * (word in capital)
         for number, step in enumerate(_STEPS):
-            other = at + step
-            if 0 <= other < count:
-                found += beside[other][number]
-                if flags[other]:
-                    found += [_beside(step, each) for each in flags[other]]
-            else:
-                found.append(_beside(step, b"end"))
+            found += beside[at + step][number] if 0 <= at + step < count else _NONE[number]
         seen.append(found)
     return seen
 

@@ -19,6 +19,7 @@ from sourcebook.extract.facts.people import positions
 from sourcebook.extract.facts.places import locations
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.relations import relations
+from sourcebook.extract.facts.rolls import rolls
 from sourcebook.extract.facts.sanctions import sanctions
 from sourcebook.extract.facts.signatures import signatures
 from sourcebook.extract.facts.sites import sites
@@ -39,6 +40,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (taking_part, ""),
         (both_sides, "event"),
         (chairs, ""),
+        (rolls, ""),
         (missions, "organization"),
         (openings, "organization"),
         (locations, "place demonym"),

@@ -57,6 +57,8 @@ _THEN_NAME = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:(?:H\.?E\.?|Mr|Mrs|Ms|Dr|Prof
 def _at_before(reading: Reading, sentence: Sentence, person: Linked) -> Iterator[Statement]:
     """After "the Minister of State at the Ministry of Trade, Ana Ruiz": where she works."""
     start = max(sentence.span.start, person.span.start - 160)
+    if reading.text.find(" at ", start, person.span.start) < 0:
+        return
     body = next(reversed(reading.inside(Span(start, person.span.start), "organization")), None) if person.span.start > start else None
     role = next(reversed(reading.inside(Span(start, body.span.start), "role")), None) if body and body.span.start > start else None
     there = body and role and _AT_THE.fullmatch(reading.text, role.span.end, body.span.start)

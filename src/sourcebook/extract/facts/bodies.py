@@ -296,6 +296,7 @@ def _joined(reading: Reading, first: Linked, others: list[Linked]) -> list[Linke
     return found
 
 
+_WHICH = re.compile(r"(?:\s+[a-z]+)?(?:\s+\([^)]*\))?,?\s+(?:(?:which|that)\s+)?")
 _ITS_MEMBERS = re.compile(
     r"(?:\s+\([^)]*\))?\s+(?:are|were|include[sd]?|comprise[sd]?)\s+(?:the\s+)?|(?:[’']s?)?\s+(?:\w+\s+){0,2}members?(?:\s+(?:states?|countries|nations))?\s*(?:,\s+(?:including|such\s+as|namely)\s+|\s+(?:are|include)\s+|:\s+|\s+\()(?:the\s+)?"
 )
@@ -347,7 +348,9 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 each for each in reading.bodies_before(sentence.span.start) if each.found.entry
             ]
             bodies = bodies[-1:]
-        body = bodies[0] if bodies else None
+        # "the Commission signed with the Mercosur bloc, which includes": the last, where its name stands right before.
+        near = bodies and _WHICH.fullmatch(reading.text, bodies[-1].span.end, found.start() + len(found[0]) - len(found[0].lstrip()))
+        body = (bodies[-1] if near else bodies[0]) if bodies else None
         states = [each for each in reading.listed(found.end(), sentence.span.end) if size_of(each) == 3]
         if body and len(states) > 1:
             for state in states:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import NEAR, Reading, around
+from sourcebook.extract.facts.sides import BOTH_SIDES
 from sourcebook.extract.instruments import SPOKEN_OF
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
@@ -16,7 +17,7 @@ _SIGNS = re.compile(
     r"\b(?:sign(?!if|al)|announc|issu|approv|endors|have\s+an|adopt|conclu|ratif|reach|exchang|initial|ink|agree|between)\w*"
 )
 _BETWEEN = re.compile(
-    r"\s+(?:(?:\([^)]*\)\s+)?(?:(?!was\b|were\b|is\b|are\b|has\b|have\b|said\b|which\b|that\b|after\b|during\b|signed\b|who\b)[\w’'&,-]+\s+){0,16}?)?(?:between|among)\s+"
+    r"\s+(?:(?:\([^)]*\)\s+)?(?:(?!to\b|was\b|were\b|is\b|are\b|has\b|have\b|said\b|which\b|that\b|after\b|during\b|signed\b|who\b)[\w’'&,-]+\s+){0,16}?)?(?:between|among)\s+"
 )
 
 
@@ -64,7 +65,7 @@ def two_named(reading: Reading, start: int, end: int) -> list[Linked]:
     names = [
         each
         for each in (reading.inside(Span(start, end), "organization", "place", "demonym") if end > start else ())
-        if each.found.type == "organization" or is_state(each)
+        if is_state(each) or (each.found.type == "organization" and not each.found.name.endswith("Governments"))
     ]
     names = names[:MOST_PARTIES]
     outer = [
@@ -155,6 +156,7 @@ def _named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> l
     clauses = [each.end() for each in _CLAUSE.finditer(text, sentence.span.start, span.start)]
     start = clauses[-1] if clauses else sentence.span.start
     before = states_and_blocs(reading, Span(start, span.start)) if span.start > start else []
+    before = [each for each in before if not _PAST_BY.search(text, start, each.span.start)]
     joint = _WITH_WHOM.match(text, span.end, end)
     other = reading.next(joint.end(), end, "place", "organization", "demonym", within=1) if joint else None
     verb = _DOES.search(text, start, span.start)
@@ -191,6 +193,7 @@ def _named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> l
         # What a body adopts is its own.
         return body
     whole = states_and_blocs(reading, Span(sentence.span.start, span.start)) if span.start > sentence.span.start else []
+    whole = [each for each in whole if not _PAST_BY.search(text, sentence.span.start, each.span.start)]
     return whole if len(whole) == 2 and _DOES.search(text, whole[0].span.end, span.start) else []
 
 
@@ -247,6 +250,10 @@ def _doers(reading: Reading, start: int, verb: int) -> list[Linked]:
 _ALSO = re.compile(r"\s+(?:\([^)]*\)\s+)?(?:(?:also|then|later|have|has|had|today|jointly|recently|on [A-Z]\w+(?: \d+)?)\s+)*")
 
 
+NOT_DONE = re.compile(
+    r"\b(?:(?:failed|failing|unable|refus\w+|declin\w+|reluctant)\s+to|(?:did|has|have|had|could|would)(?:\s+not|n[’']t)\s+(?:yet\s+)?|yet\s+to|without)\s*(?:sign|reach|ratif|conclud|approv|endors|adopt|join|initial|agree)\w*\s+(?:(?:on|to|an?|the|any|its|their|such|new|final)\s+)*(?:[\w-]+\s+){0,4}\Z"
+)
+"""Before an agreement that was not made: "failed to reach a fishing agreement"."""
 _NEGOTIATED = re.compile(r"\s+(?:negotiations|talks|discussions)\b")
 
 
@@ -257,7 +264,11 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     told: set[str] = set()
     for each in found:
-        if _NEGOTIATED.match(reading.text, each.span.end) or each.found.priority == SPOKEN_OF:
+        if (
+            _NEGOTIATED.match(reading.text, each.span.end)
+            or each.found.priority == SPOKEN_OF
+            or NOT_DONE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
+        ):
             continue
         yield from _signatories(reading, sentence, each)
         named = _named_parties(reading, sentence, each)
@@ -268,7 +279,7 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         parties = [one.entity for one in named] if 1 <= len(named) <= MOST_PARTIES else []
         start, stop = max(sentence.span.start, each.span.start - NEAR), min(each.span.end + SOON, sentence.span.end)
         if not named and (_SIGNS.search(reading.text, start, each.span.start) or _SIGNS.search(reading.text, each.span.end, stop)):
-            parties = reading.two(sentence)
+            parties = reading.two(sentence) or (reading.partners(sentence) if BOTH_SIDES.search(sentence.span.of(reading.text)) else [])
         sure = {one.entity for one in named}
         parties = list(dict.fromkeys(parties))
         for party in parties[:MOST_PARTIES]:

@@ -12,7 +12,7 @@ from sourcebook.extract.facts.relations import and_further
 from sourcebook.extract.facts.sides import BOTH_SIDES, tied
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.states import is_state
+from sourcebook.extract.states import is_bloc, is_state
 from sourcebook.model.spans import Span
 
 
@@ -46,7 +46,8 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 def _own_partners(reading: Reading, sentence: Sentence, group: list[Linked], partners: list[str]) -> list[str]:
     """Who is told beside the fields themselves: "Chile–Peru defence cooperation", "trade between Chile and Peru", "energy cooperation with Chile"."""
     text, first, last, end = reading.text, group[0].span.start, group[-1].span.end, sentence.span.end
-    before = states_and_blocs(reading, Span(max(sentence.span.start, first - NEAR), first)) if first > sentence.span.start else []
+    near = Span(max(sentence.span.start, first - NEAR), first) if first > sentence.span.start else None
+    before = [each for each in reading.inside(near, "place", "demonym", "organization") if is_state(each) or is_bloc(each)] if near else []
     if (
         len(before) > 1
         and _HYPHEN.fullmatch(text, before[-2].span.end, before[-1].span.start)
@@ -64,15 +65,18 @@ def _own_partners(reading: Reading, sentence: Sentence, group: list[Linked], par
     if not others:
         return []
     theirs = {each.entity for each in others}
-    subject = (
-        next((each.entity for each in states_and_blocs(reading, Span(sentence.span.start, first)) if each.entity not in theirs), "")
+    told = (
+        [each for each in states_and_blocs(reading, Span(sentence.span.start, first)) if each.entity not in theirs]
         if first > sentence.span.start
-        else ""
+        else []
     )
+    doing = [each for each in told if not _GOVERNED.search(text, max(sentence.span.start, each.span.start - NEAR), each.span.start)]
+    subject = next((each.entity for each in (doing or told)), "")
     subject = subject or next((each for each in partners or reading.partners(sentence) if each not in theirs), "")
     return [subject, *theirs] if subject else sorted(theirs)
 
 
+_GOVERNED = re.compile(r"\b(?:with|from|against|like|unlike|after)\s+(?:the\s+)?\Z")
 _AMONG = re.compile(r"\s+(?:between|among)\s+(?:the\s+)?")
 _HYPHEN = re.compile(r"\s?[-–/]\s?")
 _ADJECTIVES = re.compile(r"\s+(?:[a-z-]+\s+){0,2}")
@@ -155,10 +159,11 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         if bodies:
             return [bodies[-1].entity]
     both_sides = BOTH_SIDES.search(reading.text, sentence.span.start, sentence.span.end)
-    if not both_sides and not cues.DEALING.search(reading.text, sentence.span.start, sentence.span.end):
+    instrument = _told_before(reading, sentence)
+    if not both_sides and not instrument and not cues.DEALING.search(reading.text, sentence.span.start, sentence.span.end):
         # "Issues including jobs and trade": no word says that anybody deals with anybody.
         return []
-    both = tied(reading.text, parties) or reading.partners(sentence)
+    both = tied(reading.text, parties) or reading.partners(instrument or sentence)
     if frozenset(both) in reading.toured:
         return []
     if len(named) == 1 and not both:
@@ -167,6 +172,14 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         return named if not where and not _NAME_FOLLOWS.match(reading.text, parties[0].span.end) else []
     theirs = not named or set(named) & set(both) or both_sides
     return both if theirs else []
+
+
+def _told_before(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """The sentence that first names the agreement with which a sentence opens: whose fields "The deal focuses on energy" tells."""
+    pact = reading.next(sentence.span.start, sentence.span.end, "agreement", within=SOON)
+    first = next((each for each in reading.linked if each.entity == pact.entity), pact) if pact else None
+    told = reading.document.sentence_of(first.span.start) if first else sentence
+    return told if told.number < sentence.number or (first and reading.main) else None
 
 
 def _acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
@@ -205,4 +218,6 @@ _TO_VISIT = re.compile(r"\b(?:visit\w*|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s
 _WORKING_GROUPS = re.compile(r"\b(?:its|their)\s+(?:[a-z-]+\s+){0,2}working\s+groups?\s+on\b")
 _WHERE = re.compile(r"(?:\b(?:in|at|near|including)|[A-Z]\w+,)\s+(?:the\s+)?\Z")
 _NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z]+\s+[a-z]")
+SOON = 8
+"""Code points before an agreement that opens a sentence: "The deal focuses on energy"."""
 MOST_PARTNERS = 6

@@ -47,6 +47,11 @@ def acting_late(reading: "Reading", position: int, start: int) -> str | None:
         reading.text, last.span.end, position
     ):
         return last.entity
+    if len(people) > 1 and _AT_ONCE.fullmatch(reading.text, last.span.end, position):
+        between = reading.plain(people[-2].span.end, last.span.start, "role", "demonym", "place")
+        if _NEW_CLAUSE.search(between) and last.entity != people[-2].entity:
+            # "Ana Ruiz visited Oslo, and Ola Lund visited Lima"
+            return last.entity
     if len(people) == 1 or not _OPENING.match(reading.text, start):
         return None
     for one, other in reversed(list(pairwise(people))):
@@ -61,6 +66,10 @@ _OPENING = re.compile(
 )
 _ACTS_AT_ONCE = re.compile(
     r"(?:\s+(?:and|,)\s[^.;]{3,80}?)?(?:,\s[^,;]{3,90},)?(?:\s+(?:also|then|later|has|have|had|will|would|today|yesterday|(?:on\s+)?[A-Z][a-z]+day|recently|again|separately))*\s+(?:[a-z]+ed\s[^.;,“”]{0,60}?\s(?:to|and)\s+)?"
+)
+_AT_ONCE = re.compile(r"(?:\s+(?:also|then|later|has|have|had|will|would|recently|again))*\s+")
+_NEW_CLAUSE = re.compile(
+    r"\s(?:[a-z]{2,}ed|met|held|went|flew|made|paid|spoke|told|said|was|were|is|took|left|came)\s[^;]*,?\s(?:and|while|but|whereas)\s+(?:the\s+|[A-Z]\w+\s+)?(?:[a-z]+\s+)?\Z"
 )
 _URGED = re.compile(
     r"\b(?:commend|thank|prais|congratulat|urg|ask|invit|encourag|press|persuad|criticis|criticiz|blam|call(?:ed|s)?\s+on)\w*\s+(?:the\s+)?(?:[A-Z]?[\w’'-]+\s+){0,5}\Z"

@@ -33,6 +33,8 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "A and B met C and D": each of the first with each of the others."""
     text, span = reading.text, sentence.span
     verbs = list(matches(cues.MEET, text, beginning(sentence, cues.MEETS), span.end))
+    met: set[str] = set()
+    before: list[str] = []
     for number, found in enumerate(verbs):
         if _WE.search(text, max(span.start, found.start() - 60), found.start()):
             # "We look forward to receiving X": who speaks is not told.
@@ -43,6 +45,9 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         # Whom a verb names stands before the next one.
         others = _others(reading, sentence, found, verbs[number + 1].start() if number + 1 < len(verbs) else span.end)
         doers = all_doing(reading, sentence, found.start())
+        if met and set(doers) <= met and not _CLAUSES.search(text, verbs[0].end(), found.start()):
+            # "She held talks with A, called on B and met C": not A.
+            doers = before
         subject = doers[0] if doers else None
         if subject is None and others and not reading.plural(found.start(), span.start):
             # "After meeting X, he ...": the subject follows.
@@ -50,9 +55,14 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if subject is None and others and (_HIS.match(text, span.start) or _IN_TALKS.match(text, span.start)):
             # "His remarks came after a meeting with X.", "During the meeting with X, both sides"
             subject = reading.spoken_of(sentence)
+        if subject is None and others and _STAY.match(text, span.start):
+            # "During her stay, the Norwegian speaker held talks with A": who was spoken of.
+            subject = reading.spoken_of(sentence)
         if subject is None and others and _OPENS_LATE.match(text, span.start):
             subject, others = _acting_last(reading, others, span.end)
-        for who in doers or ([subject] if subject else []):
+        before = doers or ([subject] if subject else [])
+        met |= {each.entity for each in others} if before or not met else set()
+        for who in before:
             for other in others:
                 if other.entity != who:
                     yield _met(reading, who, other.entity, sentence, Span(found.start(), other.span.end))
@@ -141,6 +151,8 @@ def _is_apart(reading: Reading, one: Linked, other: Linked) -> bool:
 
 
 _AT = re.compile(r"\s+(?:at|in|on)\s+[^,.;“”\"]{2,40}(?=,)")
+_CLAUSES = re.compile(r"\b(?:who|whom|while|when|where|that|after|before|said|then)\b|;|:")
+_STAY = re.compile(r"(?:During|On|In)\s+(?:his|her)\s+[^,]{3,40},\s+the\s+[^,]{3,60}?\s+[a-z]+")
 _OF_SOME = re.compile(r"(?:of|between|among)\s")
 _THE = re.compile(r"\b(?:the|an?|this|that|next|last)\s+(?:[a-z-]+\s+){0,2}\Z")
 _WE = re.compile(r"\b(?:[Ww]e|I)\s+(?:(?!and\b)[a-z]+\s+){0,5}\Z")
@@ -162,7 +174,7 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
     if text.startswith("by ", found.end()):
         # "was joined by": they went along.
         return []
-    if (_FAR.search(found[0]) and not found[0].startswith(("paid", "called"))) or _FAR.search(
+    if (_FAR.search(found[0]) and not found[0].startswith(("paid", "called", "call on"))) or _FAR.search(
         text, max(span.start, found.start() - 30), found.start()
     ):
         return []
@@ -222,6 +234,7 @@ _TELLS = re.compile(r"\s+(?:said|says|told|was|were|is|are|will|has|have|had|als
 _OF_OTHERS = re.compile(r"\b(?:said|that|who)\b|\b(?:appointed|named|chosen|nominated|elected|sent|picked|selected)\s+by\b")
 _OF_A_BODY = re.compile(
     r"(?:\s*\([^)]{1,20}\))?(?:[’']s?)?\s+(?!(?:in|on|at|to|and|for|with|from|during|before|after|about|as|by|over|but|who|which|that|today|yesterday|last|this|has|have|had|was|were|is|are)\b)[a-z]+"
+    r"|\s+and\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,4}(?:chiefs?|officials|leaders|commanders?|representatives|members|officers|staff|employees|ministers)\b"
 )
 """Who is met is not the body itself: "met with U.S. Air Force employees"."""
 _ELSEWHERE = re.compile(r"\b(?:at|in|on|during|within|for|to|under)\s")

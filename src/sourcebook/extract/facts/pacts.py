@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, OFFICE, OTHER, PLACE, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.dealings import NOT_DONE
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
@@ -20,7 +21,7 @@ _BETWEEN = re.compile(
     r"(?:\s*\([^)]{1,30}\))?(?:\s+(?:on|for|of)\s+(?:(?!(?:and|between|was|were|is|are|which|that)\b)[\w-]+\s*){1,6})?\s+between\s+(?:the\s+)?(?:governments?\s+of\s+(?:the\s+)?)?"
 )
 _SIGNED_BY = re.compile(
-    rf"(?:\s*\([^)]{{1,30}}\))?(?:\s+(?:on|for|to|in|of|regarding|concerning)\s[^.;,“”{OTHER}{EVENT}]{{2,110}}?)?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been|had\s+been|have\s+been|will\s+be|to\s+be|being)\s+)?(?:also\s+|jointly\s+)?(?:signed|initialled|initialed|inked|ratified|concluded|reached|agreed|struck)(?:\s+(?:in|at|on)\s+[^.;,]{{2,40}}?)?\s+(?:by|between)\s+(?:the\s+)?"
+    rf"(?:\s*\([^)]{{1,30}}\))?(?:\s+(?:on|for|to|in|of|regarding|concerning)\s[^.;,“”{OTHER}{EVENT}]{{2,110}}?)?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been|had\s+been|have\s+been|will\s+be|to\s+be|being)\s+)?(?:also\s+|jointly\s+)?(?:signed|initialled|initialed|inked|ratified|concluded|reached|agreed|struck|approved|endorsed|adopted|issued)(?:\s+(?:in|at|on)\s+[^.;,]{{2,40}}?)?\s+(?:by|between)\s+(?:the\s+)?"
 )
 _WITH = re.compile(
     rf"(?:\s*\([^)]{{1,30}}\))?(?:\s+(?:on|for)\s+[^.;,]{{2,60}}?)?(?:\s+(?:in\s+{PLACE}|on\s+{DATE}|{DATE}))?\s+with\s+(?:its\s+|his\s+|her\s+|their\s+|the\s+)?"
@@ -43,20 +44,30 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     signs = signs_of(reading, sentence)
     for position in [at for at, each in signs.at.items() if each.found.type == "agreement"]:
         pact = signs.at[position]
-        if _OPEN.search(signs.words, max(0, position - NEAR // 2), position):
-            continue
-        for who in _whose(reading, signs, position, pact):
+        led = signs.words[max(0, position - NEAR) : position]
+        named = [] if _TO_COME.search(led) else _of_name(reading, pact)
+        told = [] if _OPEN.search(led[-NEAR // 2 :]) or NOT_DONE.search(led) else _whose(signs, position)
+        for who in (*named, *told):
             person = who.found.type == "person"
-            focus = Span(min(who.span.start, pact.span.start), max(who.span.end, pact.span.end))
+            focus = Span(min(who.span.start, pact.span.start), max(who.span.end, pact.span.end)) if who not in named else pact.span
             yield Statement(
                 subject=pact.entity, property="signatory" if person else "party", value=who.entity, sentence=sentence, focus=focus
             )
 
 
+_TO_COME = re.compile(
+    r"\b(?:possible|potential|proposed|prospective|future|draft|planned)\s+(?:[\w-]+\s+){0,2}\Z|\b(?:negotiat\w+|talks\s+(?:on|for|about|over)|towards?)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}\Z"
+)
+
+
 def _spelled(reading: Reading, words: str) -> Linked | None:
     """The state or bloc that a name stands for elsewhere in the text."""
     return next(
-        (each for each in reading.linked if (is_state(each) or is_bloc(each)) and words in (each.span.of(reading.text), each.found.name)),
+        (
+            each
+            for each in reading.linked
+            if (is_state(each) or is_bloc(each)) and words in (each.span.of(reading.text), each.found.name, _initials(each.found.name))
+        ),
         None,
     )
 
@@ -75,12 +86,24 @@ _WITH_SOME = re.compile(
 """A state and somebody without a name before a verb."""
 
 
-def _whose(reading: Reading, signs: Signs, position: int, pact: Linked) -> Iterator[Linked]:
-    two = _OF_TWO.search(pact.span.of(reading.text))
-    if two:
-        # The names in an agreement's name are no mentions of their own: known from elsewhere in the text.
-        both = [_spelled(reading, each) for each in two.groups() if each]
-        yield from (each for each in both if all(both) and each)
+def _initials(name: str) -> str:
+    return "".join(each[0] for each in name.split() if each[0].isupper())
+
+
+def _of_name(reading: Reading, pact: Linked) -> list[Linked]:
+    """The parties whose names an agreement bears, which are no mentions of their own: known from elsewhere in the text."""
+    words = pact.span.of(reading.text)
+    two = _OF_TWO.search(words)
+    both = [_spelled(reading, each) for each in two.groups() if each] if two else []
+    if both:
+        return [each for each in both if each] if all(both) else []
+    if "esolution" in words:
+        bodies = (each for each in reading.linked if each.found.type == "organization" and each.span != pact.span)
+        return [each for each in bodies if words.startswith(f"{each.span.of(reading.text)} ")][:1]
+    return []
+
+
+def _whose(signs: Signs, position: int) -> Iterator[Linked]:
     words = signs.words
     between = _BETWEEN.match(words, position + 1)
     found = signs.list_at(between.end()) if between else None

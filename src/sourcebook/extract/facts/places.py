@@ -13,7 +13,7 @@ from sourcebook.model.spans import Span
 
 COMPASS = r"(?:(?:far\s+|mostly\s+|war-torn\s+|neighbou?ring\s+|coastal\s+|rural\s+)?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|north-central|south-central|Northern|Southern|Eastern|Western|Central)\s+|(?:neighbou?ring|war-torn|nearby|coastal)\s+)?"
 _PART = r"(?:(?:(?:far\s+)?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|centre|center|heart|middle|outskirts|suburbs|vicinity|interior)|(?:[a-z]+ern|central)\s+part)\s+of\s+(?:the\s+)?)?"
-_CALLED = r"(?:,?\s+(?:(?:also|formerly|locally|better|previously|then)\s+)?(?:called|known\s+as|named)\s+[“\"]?[\w’ -]{2,40}[”\"]?,?(?=\s+in\s))?"
+_CALLED = r"(?:(?:,\s+(?:(?:also|formerly|locally|better|previously|then)\s+)?|\s+(?:also|formerly|locally|better|previously|then)\s+)(?:called|known\s+as|named)\s+[“\"]?[\w’ -]{2,40}[”\"]?,?(?=\s+in\s))?"
 WITHIN = re.compile(
     rf"{_CALLED}(?:,\s+(?:in\s+)?(?:the\s+)?{_PART}{COMPASS}|\s+in\s+(?:the\s+)?{_PART}{COMPASS}|,?\s+in\s+what\s+is\s+(?:now|today)\s+|,?\s+in\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}(?:province|region|state|district|county|country|kingdom|governorate|republic|territory|department|oblast|area|nation)\s+of\s+(?:the\s+)?|\s+\()"
 )
@@ -72,6 +72,10 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
     elif wider and _ALL_IN.fullmatch(between):
         for each in [*_before(reading, first, sentence.span.start), first]:
             yield placed(each, whole, sentence)
+    elif (wider and between == " on " and whole.found.name.endswith(_ISLANDS)) or (
+        size_of(first) <= size_of(whole) and _PART_OF.fullmatch(between)
+    ):
+        yield placed(first, whole, sentence)
     elif wider and _ON_COAST.fullmatch(between) and _COAST.match(text, second.span.end, end):
         yield placed(first, second, sentence)
     elif _is_wider(first, second) and (
@@ -102,7 +106,8 @@ def _holds(whole: Linked, part: Linked, between: str) -> bool:
     """Whether "in" alone, right between two places of which the tables know no size, puts one into the other: "RAF Leeming in North Yorkshire"."""
     entry = whole.found.entry
     untold = entry is None or (entry.kind in {"region", "zone"} and size_of(whole) < PROVINCE)
-    return untold and size_of(part) < PROVINCE and bool(_IN_COUNTRY.fullmatch(between))
+    land = whole.found.name.rsplit(maxsplit=1)[-1] in _LANDS and part.found.name.rsplit(maxsplit=1)[-1] not in _LANDS
+    return untold and size_of(part) < PROVINCE and bool((_TO_LAND if land else _IN_COUNTRY).fullmatch(between))
 
 
 def _is_part(text: str, first: Linked, whole: Linked) -> bool:
@@ -111,6 +116,26 @@ def _is_part(text: str, first: Linked, whole: Linked) -> bool:
     return last in _PARTS and size_of(first) <= size_of(whole)
 
 
+_LANDS = frozenset(
+    {
+        "Island",
+        "Islands",
+        "Province",
+        "province",
+        "District",
+        "district",
+        "County",
+        "county",
+        "Governorate",
+        "governorate",
+        "Peninsula",
+        "Prefecture",
+        "prefecture",
+    }
+)
+_ISLANDS = (" Island", " Islands", " Peninsula", " Archipelago")
+_TO_LAND = re.compile(rf"(?:,\s+(?:in\s+|on\s+)?|\s+(?:in|on)\s+)(?:the\s+)?{_PART}{COMPASS}")
+_PART_OF = re.compile(r"(?:,|\s+[–—-])\s+(?:a\s+|which\s+is\s+)?part\s+of\s+(?:the\s+)?")
 _PARTS = frozenset({"region", "province", "district", "county", "area", "territory", "division"})
 _WARD = re.compile(
     r"\s+(?:(?:local\s+)?council|ward|district|county|commune|local\s+government|municipality|township|sub-?district|area)\b"

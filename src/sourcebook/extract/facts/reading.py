@@ -346,18 +346,17 @@ class Reading:
         return list(dict.fromkeys(each.entity for each in self.inside(span, "place", "demonym") if is_state(each)))
 
     def when(self, sentence: Sentence, focus: Span) -> dict[str, tuple[str, ...]]:
-        """The date of what the focus states, as a qualifier, if the sentence gives it one only.
-
-        "X, who came to power in 2003, visited Y": the date of an aside belongs to the aside.
-        """
+        """The date of what the focus states, if the sentence gives it one only; a dateline counts where there is no other."""
+        # "X, who came to power in 2003, visited Y": the date of an aside belongs to the aside.
         asides = [each.span() for each in _RELATIVE_CLAUSE.finditer(self.text, sentence.span.start, sentence.span.end)]
         outside = [(start, end) for start, end in asides if not start <= focus.start < end]
-        found = [
-            each.found.value
+        found = {
+            each.found.value: each.found.kind
             for each in self.inside(sentence.span, "date")
             if not any(start <= each.span.start < end for start, end in outside) and not self.text.endswith("since ", 0, each.span.start)
-        ]
-        return {"when": (found[0],)} if len(set(found)) == 1 and found[0] else {}
+        }
+        found = {value: kind for value, kind in found.items() if not kind} or found
+        return {"when": tuple(found)} if len(found) == 1 and all(found) else {}
 
     def clause_end(self, start: int, end: int) -> int:
         """Where the list of those met ends: at a new clause."""

@@ -83,7 +83,7 @@ def _all_of(reading: Reading, body: Linked, place: Linked, bodies: list[Linked])
 
 _SEVERAL = re.compile(r",\s+(?:two|three|four|five|both|all)\s")
 _POSTED = re.compile(
-    rf"(?:\s+\([^)]*\))?(?:,[^,.;]{{0,90}},|,\s+(?:two|three|four|five|both|all)\s+(?:[a-z-]+\s+){{0,4}}?|,)?\s*(?:\b(?:that|which)\s+)?(?:\b(?:is|are|was|were|has\s+been)\s+)?(?:(?:also|currently|now|permanently|temporarily|jointly|normally)\s+){{0,2}}(?:\bforward[ -])?"
+    rf"(?:\s+\([^)]*\))?(?:,[^,.;]{{0,90}},|,\s+(?:two|three|four|five|both|all)\s+(?:[a-z-]+\s+){{0,4}}?|,)?\s*(?:\b(?:that|which)\s+)?(?:\b(?:is|are|was|were|has\s+been)\s+)?(?:(?:also|currently|now|permanently|temporarily|jointly|normally|mainly|primarily|largely|mostly)\s+){{0,2}}(?:\bforward[ -])?"
     rf"\b(?:(?:deployed|stationed|garrisoned|quartered)\s+(?:in|at|to|on)|(?:based|headquartered)\s+(?:in|at|out\s+of|on))\s+(?:the\s+)?{COMPASS}(?:(?:[a-z]+\s+)?(?:city|town|capital|port|village|island)\s+of\s+)?"
 )
 _NUMBERED = re.compile(r"\d")

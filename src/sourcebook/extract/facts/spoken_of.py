@@ -42,7 +42,7 @@ NOUNS = words(
     "event gathering occasion proceedings deliberations meeting talks discussions negotiations consultations summit conference exercise exercises drills ceremony session forum dialogue war conflict round"
 )
 _THE_EVENT = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(sorted(NOUNS))})\b(?!\s+(?:of|between|with|on|to|for)\b|-)"
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(sorted(NOUNS))})\b(?!\s+(?:of|between|with(?!\s+[a-z]+s\b(?!\s+(?:from|of)\b))|on|to|for)\b|-)"
 )
 _ANY = frozenset({"event", "gathering", "occasion", "proceeding", "deliberation"})
 _SAME = {
@@ -71,6 +71,13 @@ def spoken_of(reading: Reading, sentence: Sentence) -> Linked | None:
             return named[0]
         loose = loose or (named[0] if named else None)
     return loose
+
+
+def last_before(reading: Reading, sentence: Sentence) -> Linked | None:
+    """The meeting or other event, but for visits, that the words up to the end of a sentence named last."""
+    first = reading.document.sentences[max(0, sentence.number - FEW)].span.start
+    events = reading.inside(Span(first, sentence.span.end), "event")
+    return next((each for each in reversed(events) if each.found.kind not in {"visit", "attack", "election", "conflict"}), None)
 
 
 FEW = 3

@@ -74,11 +74,27 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             for each in [*(visitors or [visitor]), *_along(reading, visitor, place, span.end)]:
                 yield from _visit(reading, each, place, sentence, Span(found.start(), place.span.end), kind)
             place = _next_stop(reading, place, span.end)
+    yield from _here(reading, sentence)
     yield from _noun_visits(reading, sentence)
     yield from _visits_by(reading, sentence)
     yield from _welcomed(reading, sentence)
 
 
+def _here(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "OSLO: Ana Ruiz arrived here": the place of the line that opens the text."""
+    found = _ARRIVED_HERE.search(reading.text, sentence.span.start, sentence.span.end) if "here" in sentence.words else None
+    opening = reading.document.sentences[: min(sentence.number + 1, OPENING)] if found else ()
+    firsts = (reading.next(each.span.start, each.span.end, "place", within=1) for each in opening)
+    place = next((each for each in firsts if each and _DATELINE.match(reading.text, each.span.end)), None)
+    if place and found:
+        for each in all_doing(reading, sentence, found.start()):
+            yield from _visit(reading, each, place, sentence, Span(found.start(), found.end()), "")
+
+
+OPENING = 3
+"""Sentences of which one has the place of writing before it."""
+_ARRIVED_HERE = re.compile(r"\b(?:arriv(?:ed|es|ing)|landed|flew\s+in|reached)\s+here\b")
+_DATELINE = re.compile(r"(?:\s*\([^)]{2,20}\))?\s*(?::|[–—]|-\s|,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}\b)")
 ON_VISIT = re.compile(
     r"(?:(?!\b(?:after|before|following|and|who|which|where|when|while|ahead|but|met|said|to)\b)[^.;:“”()]){0,50}?\s"
     r"(?:on|for|during|as\s+part\s+of|at\s+the\s+(?:start|end|beginning)\s+of)\s+(?:the\s+\w+\s+(?:leg|day|stop)\s+of\s+)?"
@@ -178,12 +194,34 @@ def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield from _visit(reading, each, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
         who = person.entity if person else _first_ever(reading, found, span.start) or _whose(reading, found, owner, span.start)
         opens = _AFTER_A.fullmatch(text, span.start, found.start())
+        if who and person is None and owner and owner[0][:1] in "hH":
+            who = _not_at_home(reading, who, place, Span(span.start, found.start()))
         if who is None and (opens or (owner and owner[0][:1] in "hH")):
             who = _named_next(reading, place, span.end)
+        also = _others_of(reading, found, owner, span.start) if who and owner and owner[0][0] in "’'" else []
+        for each in also:
+            yield from _visit(reading, each, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
         while who and place:
             end = person.span.end if person else place.span.end
             yield from _visit(reading, who, place, sentence, Span(found.start(), end), (found["kind"] or "").strip())
             place = _next_stop(reading, place, span.end) if person is None else None
+
+
+def _not_at_home(reading: Reading, who: str, place: Linked, before: Span) -> str:
+    """The visitor of "President Ana Ruiz of Chile held talks with Luis Vega during his visit to Chile": the other one, if there is one."""
+    people = reading.people(before)
+    others = list(dict.fromkeys(each.entity for each in people if each.entity != who))
+    own = (
+        each
+        for one in people
+        if one.entity == who
+        for each in reading.inside(Span(max(before.start, one.span.start - NEAR), one.span.start), "place", "demonym")
+    )
+    home = len(others) == 1 and any(each.entity == place.entity and _OFFICE.match(reading.text, each.span.end) for each in own)
+    return others[0] if home else who
+
+
+_OFFICE = re.compile(r"(?:[’']s)?\s+(?:(?:Prime|Foreign|Defen[cs]e|Crown)\s+)?(?:[A-Z]\w+\s+)?[A-Z]\w+")
 
 
 def _first_ever(reading: Reading, found: re.Match[str], start: int) -> str | None:
@@ -212,9 +250,24 @@ def _whose(reading: Reading, found: re.Match[str], owner: re.Match[str] | None, 
         end = found.start() - len(owner[0])
         named = reading.people(Span(start, end)) if end > start else []
         return named[-1].entity if named and named[-1].span.end == end else None
-    led = owner or _ON_A.search(reading.text, start, found.start()) or _AFTER_VISITS.search(reading.text, start + 1, found.start())
+    led = (
+        owner
+        or _ON_A.search(reading.text, start, found.start())
+        or _AND_A.search(reading.text, start, found.start())
+        or _AFTER_VISITS.search(reading.text, start + 1, found.start())
+    )
     chief = _chief(reading, start, found.start()) if led and not owner else None
     return chief or (reading.subject(found.start(), start) if led else None)
+
+
+def _others_of(reading: Reading, found: re.Match[str], owner: re.Match[str], start: int) -> list[str]:
+    """Whose else "Ana Ruiz and Luis Vega's visit" is."""
+    end = found.start() - len(owner[0])
+    named = reading.people(Span(start, end))[-2:] if end > start else []
+    joined = (
+        len(named) > 1 and reading.text.startswith(" and ", named[0].span.end) and reading.straight(named[0].span.end, named[1].span.start)
+    )
+    return [named[0].entity] if joined and named[1].span.end == end else []
 
 
 def _visits_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -245,6 +298,9 @@ _ADVERBIAL = re.compile(r"(?:Following|After|During|On|Concluding|Ending)\s+(?:a
 SHORT_LEAD = 30
 """Code points before the verb of a clause that opens a sentence and names nobody."""
 _HE = re.compile(r"(?:he|she)\b")
+_AND_A = re.compile(
+    r"\b(?:conclud|wrapp|end|finish|complet|begin|start|kick)(?:ed|s|ing)\s+(?:up\s+|off\s+)?[^;.]{0,160}?,?\s+and\s+(?:an?|his|her)\s+(?:[\w-]+\s+)?\Z"
+)
 _ON_A = re.compile(r"\bon\s+an?\s+\Z")
 _AFTER_A = re.compile(r"(?:Following|After|During|On|Concluding|Ending)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}")
 _MAIN_CLAUSE = re.compile(

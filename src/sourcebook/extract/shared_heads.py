@@ -1,0 +1,84 @@
+"""Bodies that share one word: "the Ministries of Health and Education", "the State and Defense Departments"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Document, Sentence
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.model.spans import Span
+
+_ONE_OF = {
+    "Ministries": "Ministry",
+    "Departments": "Department",
+    "Committees": "Committee",
+    "Commissions": "Commission",
+    "Directorates": "Directorate",
+}
+SHARED = frozenset(head.casefold() for head in _ONE_OF)
+_HEADS = "|".join(_ONE_OF)
+_FIELD = r"(?!(?:The|Both|For|Under|Other)\b)[A-Z][\w’-]+(?:\s(?:of\s)?[A-Z][\w’-]+){0,3}"
+_LED = r"(?P<lead>(?:U\.S\.|US|UK|House|Senate|[A-Z]\w+(?:ian|ese|ish|an|i))\s)?"
+_BEFORE = re.compile(
+    rf"(?<![\w-]){_LED}(?P<head>{_HEADS})\s(?P<of>of|for|on)\s(?:the\s)?(?P<fields>{_FIELD}(?:,\s{_FIELD}(?:\sand\s{_FIELD}(?=,\s))?)*,?\sand\s(?:of\s|for\s|on\s)?(?:the\s)?{_FIELD})"
+)
+_ONE_FIELD = r"(?!(?:The|Both|For|Under|Other)\b)[A-Z][\w’-]+(?:\sAffairs)?"
+_AFTER = re.compile(rf"(?<![\w-]){_LED}(?P<fields>{_ONE_FIELD}(?:,\s{_ONE_FIELD})*,?\sand\s{_ONE_FIELD})\s(?P<head>{_HEADS})\b(?!\sof\b)")
+
+_NATION_AND = re.compile(r"[A-Z]\w+ and \Z")
+
+
+def shared_heads(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Each body of those that share a word, under its own name."""
+    text, span = document.text, sentence.span
+    for found in _BEFORE.finditer(text, span.start, span.end):
+        if _NATION_AND.search(text, span.start, found.start()):
+            # "The Sudanese and Mauritanian Ministries of Health": each has its own.
+            continue
+        lead, fields = found["lead"] or "", _fields(found, gazetteer)
+        # "Ministries of Health and Education of Kenya"
+        land = fields[-1].of(text).partition(" of ")[2] if fields else ""
+        for number, each in enumerate(fields):
+            start = each.start if number else found.start()
+            name = f"{lead}{_ONE_OF[found['head']]} {found['of']} {each.of(text)}"
+            whole = f"{name} of {land}" if land and number < len(fields) - 1 else name
+            yield Found(span=Span(start, each.end), type="organization", name=whole, priority=7)
+    for found in _AFTER.finditer(text, span.start, span.end):
+        lead, fields = found["lead"] or "", _fields(found, gazetteer)
+        for number, each in enumerate(fields):
+            start = each.start if number else found.start()
+            end = found.end() if number == len(fields) - 1 else each.end
+            yield Found(span=Span(start, end), type="organization", name=f"{lead}{each.of(text)} {_ONE_OF[found['head']]}", priority=7)
+
+
+def _fields(found: re.Match[str], gazetteer: Gazetteer) -> list[Span]:
+    """What the bodies are for; none where the list is one of countries: "Ministries of Defence of Chad and Niger"."""
+    start, words = found.start("fields"), found["fields"]
+    # "Finance, Trade and Industry, and Health" are three.
+    joint = (
+        r",\s(?:and\s)?(?:of\s|for\s|on\s)?(?:the\s)?"
+        if re.search(r",\sand\s", words)
+        else r"(?:,\s|\sand\s)(?:of\s|for\s|on\s)?(?:the\s)?"
+    )
+    marks = [*re.finditer(joint, words)]
+    edges = zip([0, *(mark.end() for mark in marks)], [*(mark.start() for mark in marks), len(words)], strict=True)
+    spans = [Span(start + first, start + last) for first, last in edges]
+    names = [words[each.start - start : each.end - start] for each in spans]
+    *firsts, last = names
+    whose = last.partition(" of ")[2]
+    lands = any(" of " in each for each in firsts) or any(_is_land(each, gazetteer) for each in names)
+    return [] if lands or (whose and not _is_land(whose, gazetteer)) else spans
+
+
+def is_field(body: Found, text: str) -> bool:
+    """Whether a mention of a body is only what the body is for, and means it only beside the word that it shares: "Education"."""
+    words = body.span.of(text)
+    return body.name != words and any(
+        body.name.endswith(f"{words} {head}") or any(f"{head} {joint} {words}" in body.name for joint in ("of", "for", "on"))
+        for head in _ONE_OF.values()
+    )
+
+
+def _is_land(name: str, gazetteer: Gazetteer) -> bool:
+    known = gazetteer.names.get(name)
+    return name in gazetteer.demonyms or (known is not None and known.type == "place")
