@@ -142,7 +142,9 @@ _WHICH = re.compile(r",\s+which\s+(?:(?:also|has|had|later|then|once)\s+)*\Z")
 _HIS_OFFICIAL = re.compile(
     r"[’']s?\s+(?:[a-z-]+\s+){0,3}(?:spokes(?:man|woman|person)|lawyers?|attorneys?|aides?|solicitor|barrister|agent|wife|husband|mother|father|son|daughter|brother|sister|family|doctor|deputy|successor|predecessor|publicist|representatives?)\s+(?:also\s+|later\s+|has\s+)?"
 )
-OTHER_ACTS = re.compile(r"[^,.;“”\"]{0,40},\s+[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+)*\s+(?:(?:also|then|later|has|had)\s+)?")
+OTHER_ACTS = re.compile(
+    r"[^,.;“”\"]{0,60},\s+(?:(?:the|an?|his|her)\s+(?:[a-z-]+\s+){1,4}|[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+)*\s+(?:(?:also|then|later|has|had)\s+)?)"
+)
 """What stands between a body and the verb of somebody else: "In response to the bloc's text, Chile reminded"."""
 _OFFICIAL_OF = re.compile(
     r"(?:[’']s)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|head|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|lawmaker|senator|candidate|founder|chairman|president|minister|member|executive|analyst|adviser|advisor|negotiator|general|secretary)\s+(?:(?:also|then|later)\s+)?"

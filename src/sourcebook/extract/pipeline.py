@@ -144,17 +144,8 @@ def recognise(
     titles = list(roles(document, tables))
     offices_held = {each.span for each in titles}
     # "CEO of the Boliden Group" is no body.
-    bodies = [
-        each
-        for each in (
-            *organizations(document, tables),
-            *clubs(document, tables),
-            *companies(document, tables),
-            *foreign_bodies(document),
-            *short_bodies(document, tables),
-        )
-        if each.span not in offices_held
-    ]
+    bodies = [*organizations(document, tables), *clubs(document, tables), *companies(document, tables)]
+    bodies = [each for each in (*bodies, *foreign_bodies(document), *short_bodies(document, tables)) if each.span not in offices_held]
     otherwise = named_otherwise(document)
     # "Strategic Water Dialogue (SPD)": what the text itself calls so is no party.
     known = [
@@ -169,6 +160,9 @@ def recognise(
     # "the climate change conference": the field is in the event's name.
     leading = covered(Span(each.span.start, each.span.end - 1 - len(last)) for each in told for last in _rest(each.span.of(document.text)))
     titled = covered(each.span for each in titles)
+    people = list(persons(document, tables, titles))
+    # "minister for labour and employment Ann Lee": no field ends with a name.
+    names_end = {each.span.end for each in people}
     first = [
         *known_names(document, kb, tables, own),
         *known,
@@ -176,12 +170,16 @@ def recognise(
         *compass_and_regions(document, tables),
         *seats(document, tables),
         *with_bodies(document, titles, [*bodies, *known], tables),
-        *persons(document, tables, titles),
+        *people,
         *spoken(document, tables),
         *kin(document, tables),
         *bodies,
         *(each for each in agreements(document) if each.name.isupper() or each.name not in otherwise),
-        *(each for each in areas(document, tables) if each.span not in held and not titled(each.span) and not leading(each.span)),
+        *(
+            each
+            for each in areas(document, tables)
+            if each.span not in held and not titled(each.span) and not leading(each.span) and each.span.end not in names_end
+        ),
         *told,
         *dates(document),
         *(each for recogniser in extra for each in recogniser(document)),
