@@ -93,7 +93,8 @@ def _body(reading: Reading, quoted: Quoted, bodies: list[Linked], said: re.Match
     """Of the bodies of a cue the one that speaks, or which "the ministry" means."""
     text, cue = reading.text, quoted.cue
     assert cue is not None  # noqa: S101
-    before = [each for each in bodies if said and each.span.end <= said.start()]
+    heard = [each for each in bodies if _AUDIENCE.search(text, max(cue.start, each.span.start - NEAR), each.span.start)]
+    before = [each for each in bodies if said and each.span.end <= said.start() and each not in heard]
     if bodies and bodies[0].span.start - cue.start < FEW and ITS_OFFICIAL.match(text, bodies[0].span.end):
         # "The EU's foreign minister has condemned": not the EU.
         return ""
@@ -109,6 +110,12 @@ def _body(reading: Reading, quoted: Quoted, bodies: list[Linked], said: re.Match
         return next_to.entity
     follow = [each for each in bodies if said is None or (cue.start >= quoted.span.end and _follows(text, said, each))]
     return follow[0].entity if follow else generic_body(reading, cue, said)
+
+
+_AUDIENCE = re.compile(
+    r"\b(?:interview|speech|remarks?|appearance|address|e-?mail|letter|comments?|speaking|spoke|talking|told|testimony)\s+(?:with|to|on|for|at)\s+(?:the\s+)?\Z"
+)
+"""Before who listens: "In an interview with the BBC, the nominee said"."""
 
 
 def _follows(text: str, said: re.Match[str], body: Linked) -> bool:
@@ -321,7 +328,7 @@ def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str
     if near or words[-1] not in _DESCRIBES:
         return (own or whole or near)[-1].entity if near else ""
     # "the 15-nation bloc said": whichever body the last sentences speak of.
-    return _foremost_body(reading, cue.start)
+    return _foremost_body(reading, cue.start, firm=words[-1] in _FIRMS)
 
 
 _OF_IT = re.compile(r"\b(?:leader|head|member|chief|director|founder|president|chair\w*|boss|owner|manager|editor|part) of \Z")
@@ -334,12 +341,17 @@ _DESCRIBES = words_of(
 """Kinds of bodies whose names need not say so."""
 
 
-def _foremost_body(reading: Reading, before: int) -> str:
+_FIRMS = frozenset({"company", "firm", "retailer", "airline", "carmaker", "operator", "manufacturer"})
+_PUBLIC = re.compile(r"\b(?:Ministry|Government|Council|Parliament|Commission|Court|Police|Union|Department|Congress|Senate|Nations)\b")
+
+
+def _foremost_body(reading: Reading, before: int, *, firm: bool) -> str:
     """The first body of the last sentence that names one."""
     document = reading.document
     number = document.sentence_of(before).number
     for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):
         bodies = reading.inside(sentence.span, "organization")
+        bodies = [each for each in bodies if not (firm and _PUBLIC.search(each.found.name))]
         if bodies:
             return bodies[0].entity
     return ""

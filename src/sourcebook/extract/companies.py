@@ -175,7 +175,7 @@ def _of_lists(text: str, sentence: Sentence, capitals: list[int], gazetteer: Gaz
             at += 4 if text.startswith("the ", at) else 0
             sure = pattern is not _AFTER_KIND or found["sure"] is not None
             for joint in [*_JOINT.finditer(text, at, found.end("list")), None]:
-                yield from _named(text, at, joint.start() if joint else found.end("list"), gazetteer, 4 if sure else 3)
+                yield from _named(text, at, joint.start() if joint else found.end("list"), gazetteer, SURE if sure else 3)
                 at = joint.end() if joint else at
 
 
