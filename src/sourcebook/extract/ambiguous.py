@@ -42,7 +42,10 @@ def told_by_context(document: Document, known: Iterable[Found], gazetteer: Gazet
     towns = {
         each.span.of(document.text): each
         for each in found
-        if each.entry is not None and each.entry.kind == "city" and not each.entry.capital and " " not in each.span.of(document.text)
+        if each.entry is not None
+        and (each.entry.kind == "city" or each.span.of(document.text) in gazetteer.words["ambiguous"])
+        and not each.entry.capital
+        and " " not in each.span.of(document.text)
     }
     bodies = document.where(gazetteer.words["ambiguous"])
     if not towns and not bodies:
@@ -52,12 +55,15 @@ def told_by_context(document: Document, known: Iterable[Found], gazetteer: Gazet
     meant = {word: _meant(document, word, starts, gazetteer) for word, starts in places.items()}
     firms = [word for word, kind in meant.items() if kind == "organization"]
     none = {word for word in towns if meant[word] in {"organization", "person"}}
-    kept = [each for each in found if each.span.of(document.text) not in none]
+    # "in the Amazon" is none of the firm.
+    there = (" in the ", " of the ", " across the ")
+    kept = [each for each in found if each.span.of(document.text) not in none or document.text.endswith(there, 0, each.span.start)]
     kept += [
         Found(span=Span(at, at + len(word)), type="organization", name=_IN_FULL.get(word, word), priority=5)
         for word in firms
         for at in places[word]
         if not _part_of_name(document.text, at, at + len(word), gazetteer)
+        and not (word not in _WITH_ARTICLE and document.text.endswith(there, 0, at))
     ]
     return kept
 
