@@ -6,7 +6,9 @@ import pytest
 
 from sourcebook.extract import (
     areas,
+    beside,
     clubs,
+    companies,
     cues,
     dates,
     events,
@@ -17,6 +19,8 @@ from sourcebook.extract import (
     organizations,
     people,
     place_words,
+    purposes,
+    short_bodies,
     short_names,
     speech_words,
     units,
@@ -58,6 +62,11 @@ BY_SENTENCE = {
     "the airline Belavia": (organizations._DESCRIBED, lambda one: one.where(organizations._DESCRIBED_BY)),
     "Ras al-Ayn": (holders.ARABIC, lambda one: one.where(holders.ARABIC_FIRST)),
     "met": (cues.MEET, lambda one: [start for each in one.sentences for start in beginning(each, cues.MEETS)]),
+    "the insurer Aviva": (companies._CALLED, lambda one: one.where(companies._ONES)),
+    "SIKA": (short_bodies._CAPITALS, lambda one: one.where_so(short_bodies._in_capitals)),
+    "Azaz and Manbij": (beside._LIST, lambda one: sorted([*one.capitals, *one.where(beside._ARTICLES)])),
+    "Samara Region": (place_words._ENDING, lambda one: sorted([*one.capitals, *one.where(place_words._ARTICLES)])),
+    "is a company": (companies._IS, lambda one: one.capitals),
     "names": (people.FULL, lambda one: sorted([*one.capitals, *one.where(people._PREFIXES)])),
     "city of Husaybah": (place_words._KIND_OF, lambda one: one.where(place_words._CALLED)),
     "titles": (title_pattern(gazetteer().titles), lambda one: title_places(one, gazetteer().titles)),
@@ -118,7 +127,13 @@ def test_no_opening_of_a_list_of_areas_is_missed(documents):
         lower = one.text.lower()
         for sentence in one.sentences:
             start, end = sentence.span.start, sentence.span.end
-            for pattern, letters in ((areas.OPENS, areas.FIRST_LETTERS), (areas.LEADS, areas.LEADING)):
+            for pattern, letters in (
+                (areas.OPENS, areas.FIRST_LETTERS),
+                (areas.LEADS, areas.LEADING),
+                (areas._CUE, areas._CUE_LETTERS),
+                (purposes._JOINTLY, purposes.JOINT_LETTERS),
+                (purposes._AID, purposes.AID_LETTERS),
+            ):
                 places = within(one.where_begun(letters), sentence.span)
                 assert spans(matches(pattern, lower, places, end)) == spans(pattern.finditer(lower, start, end))
 

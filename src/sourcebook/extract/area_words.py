@@ -63,7 +63,6 @@ SIGNS = (
     "interaction",
     "engagement",
     "dialogue",
-    "working group",
     "issue",
     "arrangement",
     "initiative",
@@ -78,19 +77,15 @@ SIGNS = (
     "enhanc",
     "intensif",
     "develop",
-    "people-to",
     "deal",
     "accord",
     "pact",
     "treaty",
     "assistance",
-    " aid",
-    " mou",
-    "common interest",
-    "shared interest",
-    "mutual interest",
 )
-"""Parts of words: without any of them, and without a list, no pattern matches."""
+"""Parts of words; and beginnings, and several words: without any of them, and without a list, no pattern matches."""
+BEGINNINGS = ("aid", "mou")
+PHRASES = ("people-to", "common interest", "shared interest", "mutual interest")
 HEADLESS = words("sectors area areas field fields sphere spheres domain domains efforts issues matters")
 """What a field's name may be followed by: "the energy and health sectors"."""
 PARALLEL = words(

@@ -1,6 +1,7 @@
 """Areas of cooperation: the fields that a sentence about relations lists, known to the vocabulary or not."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import repeat
 
 from sourcebook import lazy_re as re
@@ -9,25 +10,32 @@ from sourcebook.extract.area_items import BETWEEN, area, begin, knows, listed_fi
 from sourcebook.extract.area_leads import INSTRUMENTS, LEADING, LEADS, RANGE, RANGES, SHARED, WANTED
 from sourcebook.extract.area_words import (
     ACTIVITIES,
+    BEGINNINGS,
     FIELDS,
     FIRST_LETTERS,
     JOINT,
     OPENS,
     PARALLEL,
+    PHRASES,
     SIGNS,
     WEAK,
 )
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import Phrases
-from sourcebook.extract.purposes import purposes
+from sourcebook.extract.phrases import Phrases, every
+from sourcebook.extract.phrases import words as words_of
+from sourcebook.extract.purposes import AID_LETTERS, JOINT_LETTERS, purposes
 
 _CUE = re.compile(
     r"\b(?:cooperat\w*|co-operat\w*|collaborat\w*|partnership|bilateral|relations|ties|agenda|(?:areas?|fields?|spheres?|sectors?) of|joint (?:work|projects?)|exchanges?|discuss(?:ed|ions?)|prospects|"
     r"expand\w*|strengthen\w*|deepen\w*|memorand\w+|agreements?|interaction|engagement|dialogue)\b"
 )
-_HEAD = re.compile(r"ties\b|links\b|integration|operation|collaboration|exchanges|initiatives|people-to")
+_CUE_LETTERS = words_of(
+    "coop co coll part bila rela ties agen area fiel sphe sect join exch disc pros expa stre deep memo agre inte enga dial"
+)
+"""What the words begin with that `_CUE` begins with."""
+_HEADS = words_of("ties links integration operation cooperation collaboration exchanges initiatives people")
 _VERB = re.compile(
     r"\b(?:to|will|would|can|could|may|they|he|she|we|(?:protect|choos|defend|restor|threaten|undermin|destroy|uphold|embrac|chos)(?:e|es|ed|ing|s)?|choose|chose)\s+\Z"
 )
@@ -51,7 +59,8 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     # Small letters only where they take the same room: "İ" would move what follows.
     lower = document.text.lower() if len(document.text.lower()) == len(document.text) else document.text
     cued = _cued(document, lower)
-    opening, leading = document.where_begun(FIRST_LETTERS), document.where_begun(LEADING)
+    opening, leading, cues = (document.where_begun(each) for each in (FIRST_LETTERS, LEADING, _CUE_LETTERS))
+    jointly, aid = document.where_begun(JOINT_LETTERS), document.where_begun(AID_LETTERS)
     for sentence in document.sentences:
         if sentence.block in {Block.HEADING, Block.BYLINE}:
             continue
@@ -59,11 +68,11 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         many = text.count(",", start, end) >= 3
         if not many and sentence.number not in cued:
             continue
-        cue = _CUE.search(lower, start, end)
-        compounds = list(compounded(text, start, end, gazetteer)) if _HEAD.search(lower, start, end) else []
+        cue = any(matches(_CUE, lower, within(cues, sentence.span), end))
+        compounds = [] if sentence.words.isdisjoint(_HEADS) else list(compounded(text, start, end, gazetteer))
         openings = list(matches(OPENS, lower, within(opening, sentence.span), end))
         leads = list(matches(LEADS, lower, within(leading, sentence.span), end))
-        aims = list(purposes(text, lower, start, end, gazetteer))
+        aims = list(purposes(text, lower, sentence, within(jointly, sentence.span), within(aid, sentence.span), gazetteer))
         if not (many or cue or openings or leads or compounds or aims):
             continue
         known = list(vocabulary.find(lower, start, end))
@@ -120,14 +129,14 @@ def _led(
 
 def _cued(document: Document, lower: str) -> set[int]:
     """The numbers of the sentences with a sign of cooperation."""
-    found = set()
-    for each in SIGNS:
-        at = lower.find(each)
-        while at >= 0:
-            sentence = document.sentence_of(at)
-            found.add(sentence.number)
-            at = lower.find(each, max(sentence.span.end, at + 1))
-    return found
+    places = [*document.where_so(_is_sign), *(at for each in PHRASES for at in every(each, lower))]
+    return {document.sentence_of(at).number for at in places}
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_sign(word: str) -> bool:
+    low = word.lower()
+    return low.startswith(BEGINNINGS) or any(each in low for each in SIGNS)
 
 
 def _opened(

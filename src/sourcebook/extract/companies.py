@@ -101,7 +101,7 @@ _LATER = heads(
 
 def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Organizations that no word of their own shows, but a list's beginning, a noun before or after them, or an office in brackets."""
-    text = document.text
+    text, ones = document.text, document.where(_ONES)
     for sentence in document.sentences:
         if sentence.block is Block.HEADING:
             continue
@@ -109,9 +109,10 @@ def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         capitals = within(document.capitals, sentence.span)
         if not words.isdisjoint(_GATE):
             yield from _of_lists(text, sentence, capitals, gazetteer)
-        for gate, pattern, priority in ((_ONES, _CALLED, 4), (_OFFICES, _IN_BRACKETS, 4)):
-            for found in () if words.isdisjoint(gate) else pattern.finditer(text, first, last):
-                yield from _named(text, *found.span("name"), gazetteer, priority)
+        for found in matches(_CALLED, text, within(ones, sentence.span), last):
+            yield from _named(text, *found.span("name"), gazetteer, 4)
+        for found in () if words.isdisjoint(_OFFICES) else _IN_BRACKETS.finditer(text, first, last):
+            yield from _named(text, *found.span("name"), gazetteer, 4)
         for pattern in () if words.isdisjoint(_TOLD) else (_IS, _ONE_OF):
             for found in matches(pattern, text, capitals, last):
                 yield from _named(text, *found.span("name"), gazetteer, 3)

@@ -2,7 +2,7 @@
 
 import bisect
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -159,6 +159,10 @@ class Document:
         """Where words stand whose first letters, four or all, are among some, which are given in small ones."""
         begun = self._begun
         return self.where([word for each in begun.keys() & letters for word in begun[each]])
+
+    def where_so(self, told: Callable[[str], bool]) -> list[int]:
+        """Where words stand of which something can be told."""
+        return self.where([word for word in self._standing if told(word)])
 
     @cached_property
     def numbers(self) -> list[int]:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.area_words import GENERIC
+from sourcebook.extract.document import Sentence, matches
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import words
 
 _AID = re.compile(
     r"\b(?:provid\w+|increas\w+|deliver\w*|offer\w*|extend\w*|sen[dt]\w*|giv\w+|gave|contribut\w+|pledg\w+|announc\w+|fund\w*|step\w*\s+up|allocat\w+)\b(?:\s+(?!and\b|to\b)[\w£$€.,’'-]+){0,6}?\s+"
@@ -37,15 +39,32 @@ _BETWEEN_TWO = re.compile(
 """What two have with each other: "trade between Chad and Niger", "Chad–Niger trade"."""
 
 
-def purposes(text: str, lower: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
-    """Where fields stand that joint work is for, and kinds of aid that are given; `lower` is the text in small letters."""
-    for found in _AGAINST.finditer(text, start, end) if _has_fight(lower, start, end) else ():
+JOINT_LETTERS = words("coll coop co work part effo comm shar")
+AID_LETTERS = words("prov incr deli offe exte send sent give givi gave cont pled anno fund step allo")
+"""What the words begin with that the patterns of joint work, and of aid, begin with."""
+
+
+def purposes(
+    text: str, lower: str, sentence: Sentence, jointly: list[int], aid: list[int], gazetteer: Gazetteer
+) -> Iterator[tuple[int, int]]:
+    """Where fields stand that joint work is for, and kinds of aid that are given.
+
+    Args:
+        text: the document's.
+        lower: the same in small letters.
+        sentence: in which they are sought.
+        jointly: where words of the sentence stand that begin with `JOINT_LETTERS`.
+        aid: the same with `AID_LETTERS`.
+        gazetteer: the lists of names.
+    """
+    start, end = sentence.span.start, sentence.span.end
+    for found in _AGAINST.finditer(text, start, end) if not sentence.words.isdisjoint(_FIGHTS) else ():
         yield found.span("area")
-    for found in _JOINTLY.finditer(lower, start, end):
+    for found in matches(_JOINTLY, lower, jointly, end):
         yield from _aims(text, found.end(), end, gazetteer)
-    for found in _AID.finditer(lower, start, end):
+    for found in matches(_AID, lower, aid, end):
         yield found.span("area")
-    for found in _BETWEEN_TWO.finditer(lower, start, end) if _has_trade(lower, start, end) else ():
+    for found in _BETWEEN_TWO.finditer(lower, start, end) if not sentence.words.isdisjoint(_TRADES) else ():
         first, last = found.span("area") if found["area"] else found.span("pair")
         if found["area"] or text[found.start() + 1].isupper():
             yield first, last
@@ -61,12 +80,8 @@ _AGAINST = re.compile(
 """What is fought together: "cooperation to counter organised crime"."""
 
 
-def _has_fight(lower: str, start: int, end: int) -> bool:
-    return any(lower.find(each, start, end) >= 0 for each in ("combat", "counter", "tackle", "fight", "prevent", "disrupt", "reduce"))
-
-
-def _has_trade(lower: str, start: int, end: int) -> bool:
-    return any(lower.find(each, start, end) >= 0 for each in ("trade", "investment", "commerce", "tourism"))
+_FIGHTS = words("combat counter tackle fight prevent disrupt reduce")
+_TRADES = words("trade investment commerce tourism")
 
 
 def _aims(text: str, at: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document
+from sourcebook.extract.document import Block, Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names import SHIPS
@@ -53,7 +53,7 @@ def short_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Capitals alone that an office, a verb, a signature or "the" shows to be a body."""
     text = document.text
     nothing = None
-    for found in _CAPITALS.finditer(text):
+    for found in matches(_CAPITALS, text, document.where_so(_in_capitals)):
         words = found[0]
         if words in gazetteer.names or words in _OTHER or words in SHIPS or words in gazetteer.titles or _NUMERAL.fullmatch(words):
             continue
@@ -67,6 +67,10 @@ def short_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         nothing = named_otherwise(document) if nothing is None else nothing
         if words not in nothing:
             yield Found(span=Span(*found.span()), type="organization", name=words, priority=1)
+
+
+def _in_capitals(word: str) -> bool:
+    return len(word) > 2 and word.isupper()
 
 
 def _signed(text: str, start: int, end: int) -> bool:

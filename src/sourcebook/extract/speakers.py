@@ -214,10 +214,9 @@ def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) ->
     if before and before[-1][1] and _AND_ADDED.match(reading.text, quoted.cue.start, quoted.cue.end):
         return before[-1][1]
     if before and before[-1][1] and _WENT_ON.match(reading.text, quoted.cue.start, quoted.cue.end):
-        last = reading.document.block_at(before[-1][0].span.end)
-        if reading.document.block_at(quoted.span.start) - last < FURTHER and not reading.people(
-            Span(before[-1][0].span.end, quoted.cue.start)
-        ):
+        end = before[-1][0].span.end
+        near = reading.document.block_at(quoted.span.start) - reading.document.block_at(end) < FURTHER
+        if near and (quoted.cue.start <= end or not reading.people(Span(end, quoted.cue.start))):
             # A spokesman said, and "he continued".
             return before[-1][1]
     return named_in_cue(reading, quoted)

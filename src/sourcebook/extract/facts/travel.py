@@ -214,7 +214,7 @@ def _not_at_home(reading: Reading, who: str, place: Linked, before: Span) -> str
     own = (
         each
         for one in people
-        if one.entity == who
+        if one.entity == who and one.span.start > before.start
         for each in reading.inside(Span(max(before.start, one.span.start - NEAR), one.span.start), "place", "demonym")
     )
     home = len(others) == 1 and any(each.entity == place.entity and _OFFICE.match(reading.text, each.span.end) for each in own)
