@@ -310,7 +310,7 @@ def test_firms_and_teams_by_a_part_of_their_name():
         ("Li Guowei", ("Guowei", "Li")),
         ("Ban Ki-moon", ("Ki-moon", "Ban")),
         ("John Smith Jr.", ("Smith",)),
-        ("Louis van Gaal", ("Gaal", "van Gaal")),
+        ("Louis van Gaal", ("Gaal", "van Gaal", "Van Gaal")),
         ("Suharto", ("Suharto",)),
     ],
 )

@@ -158,7 +158,11 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
                 _SMALL_WORDS.sub(lambda one: one[0].lower(), surface.title())
             )
         first, stop = _widened(text, surface, start, stop) if entry else (start, stop)
-        if entry and surface.startswith("The ") and entry.name != surface:
+        if (
+            entry
+            and surface.startswith("The ")
+            and (entry.name != surface or (surface[4:] in gazetteer.demonyms and _FIRM_AFTER.match(text, stop)))
+        ):
             entry = None
         if entry and entry.type == "organization" and CONTEST.match(text, stop):
             continue
@@ -179,6 +183,8 @@ def _plain(words: str) -> str:
     return " ".join(words.replace("’", "'").split())
 
 
+_FIRM_AFTER = re.compile(r"\s(?!reported|reports|said|says|newspaper|quoted|wrote|on\b|in\b|that\b|and\b)[a-z]")
+"""After "The Australian" the newspaper this does not stand: "firm"."""
 _SMALL_WORDS = re.compile(r"(?<= )(?:Au|Of|De|La|Del|Da|And|Al|El)(?= )")
 CONTEST = re.compile(r"(?: [A-Z][\w’']*){0,3} (?:Cup|Championships?|Trophy|Awards?|Games)\b")
 

@@ -36,7 +36,7 @@ _DESCRIBED = re.compile(
 _DESCRIBED_BY = frozenset({"defence", "defense", "NGO", "Islamist", "e", *re.findall(r"[a-z]{3,}", _DESCRIBED.pattern)})
 _KIND = r"(?:company|companies|firm|airline|manufacturer|conglomerate|enterprise|corporation|broadcaster|newspaper|bank|think tank|news agency|contractor|supplier|operator|producer|developer|carrier|militia|insurgent group|armed group|rebel group|militant group|political party|non-profit|nonprofit|charity|watchdog|NGO|non-governmental organi[sz]ation|concern|provider|manufacturer|holding|subsidiary|shipbuilder|automaker|start-?up|TV channel|television channel|TV station|radio station|TV network|news outlet|pollster|polling firm)"
 _WHAT_IT_IS = re.compile(
-    rf"(?<![\w-])((?:{WORD})(?:\s+(?:&\s+)?{WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?(?:,|\s+[—–])\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){{0,4}}?(?:{_KIND}\b|(?:group|organi[sz]ation|coalition|alliance|movement|collective|consortium|network|institute|agency)(?=\s+(?:that|which|of|for|in|based|linked|led|with|run|owned|founded|established|representing|working|fighting|backed|headquartered|operating|focused|dedicated|campaigning|close|affiliated|allied|set|seeking|formed)\b|[,.;—–]))"
+    rf"(?<![\w-])((?:{WORD})(?:\s+(?:&\s+)?{WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?(?:,|\s+[—–])\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){{0,4}}?(?:{_KIND}\b(?![’'])|(?:group|organi[sz]ation|coalition|alliance|movement|collective|consortium|network|institute|agency)(?=\s+(?:that|which|of|for|in|based|linked|led|with|run|owned|founded|established|representing|working|fighting|backed|headquartered|operating|focused|dedicated|campaigning|close|affiliated|allied|set|seeking|formed)\b|[,.;—–]))"
 )
 _MARK = re.compile('[“"«]')
 _ASIDE = re.compile("[,—–]")
@@ -186,7 +186,8 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
         held = _HELD.search(text, start, end)
         end = held.start() if held else end
         words = text[start:end]
-        if _STATESMEN.fullmatch(words) or _OF_A_CUP.fullmatch(words) or _is_title(words, gazetteer):
+        chambers = words.endswith(" Chambers") and words.count(" ") == 1
+        if chambers or _STATESMEN.fullmatch(words) or _OF_A_CUP.fullmatch(words) or _is_title(words, gazetteer):
             continue
         short = SHORT.match(text, end)
         if short and start > found.start() and short[1].isupper() and is_short_of(short[1], _small_joints(text[found.start() : end])):
@@ -256,7 +257,7 @@ _AND_OFFICE = re.compile(
 _PORTFOLIO_OF = re.compile(
     r"(?:Deputy |State |Cabinet |Prime )*(?:Minister|Secretary) (?:of|for) (?:State for )?(?!the\b|Ministry|Government|Cabinet|Council|State\b)(?!.*\b(?:Ministry|Government|Council|Commission|Union)\b)"
 )
-_TITLES = re.compile(r"(?:,?\sand|,)?\s(?:Mrs?|Ms|Dr|Prof|Sir|Hon|MLA|MPs?|Sheikh|Shri)(?:\s.*)?\Z")
+_TITLES = re.compile(r"(?:,?\sand|,)?\s(?:Mrs?|Ms|Dr|Prof|Sir|Hon|MLA|MP|MPs(?=\Z)|I(?=\Z)|Sheikh|Shri)(?:\s.*)?\Z")
 """Where somebody begins who stands right after a body: "Mars Society Dr"."""
 _HELD = re.compile(
     r"(?:(?<=Forces)|(?<=Force)|(?<=Army)|(?<=Navy)|(?<=Police)|(?<=Guard)|(?<=Command)|(?<=Ministry)|(?<=Affairs)|(?<=Council)|(?<=Bank)|(?<=Agency)|(?<=Bureau)|(?<=Institute)|(?<=Commission)|(?<=Committee)|(?<=Department)|(?<=Group)|(?<=Board)|(?<=Fund)|(?<=Service)|(?<=Troops)|(?<=Corps)|(?<=Authority)|(?<=Center)|(?<=Centre)|(?<=Directorate)|(?<=Secretariat)|(?<=Federation)|(?<=University)|(?<=Union)|(?<=Office)|(?<=Association)|(?<=Foundation)|(?<=Chamber)|(?<=League)|(?<=Alliance)|(?<=Party)|(?<=Company)|(?<=Corporation)|(?<=Organization)|(?<=Organisation)|(?<=Society)|(?<=Coalition)|(?<=Movement)|(?<=Front))"
