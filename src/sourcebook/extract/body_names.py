@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.body_ends import is_none, known_end, own_heads
 from sourcebook.extract.body_words import GENERIC, MORE, ORGANS, PLURALS, RANKS, SITES, SMALLER, is_short_of
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
@@ -70,6 +71,7 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
     if (
         not name[:1].isupper()
         or name.startswith("Joint and ")
+        or is_none(name)
         or (AGREEMENT.fullmatch(name) and not BODY_FIRST.match(name) and not name.endswith("Baptist Convention"))
         or end - start < 4
         or not (CUE.search(name) or (short and is_short_of(short[1], name)))
@@ -143,7 +145,7 @@ _OF_DEMONYM = re.compile(r"\s+of\s+the\s+(\w+)\Z")
 def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Where a name ends before a person's, a day's or an aircraft's begins."""
     led = _BASED_ON.search(text, start, end) or _OWN_SHORT.search(text, start, end)
-    end = led.start() if led else end
+    end = known_end(text, start, led.start() if led else end, gazetteer)
     if _CLOSED.search(text[start:end]):
         # "London Stock Exchange"
         return end
@@ -248,6 +250,8 @@ def _two(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         return bool(_FIELDS.search(left) and CUE.match(left) and CUE.search(right))
     if joint.split()[:1] == ["and"] and not CUE.search(left) and (CUE.fullmatch(right) or _is_person(left, gazetteer)):
         # "Ann Lee and the University"
+        return True
+    if joint.strip() == "and" and own_heads(left, right, gazetteer):
         return True
     return _apart(left, joint, right, gazetteer)
 

@@ -43,6 +43,9 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
     text = document.text
     ends = {each.span.end: each for each in sorted(bodies, key=lambda one: len(one.span)) if each.type == "organization"}
     starts = {each.span.start: each for each in ends.values()}
+    titles = list(titles)
+    # "Chief of Defense Forces Brig. Gen.": the body belongs to the office before the rank.
+    ends = {end: each for end, each in ends.items() if not any(one.span.end == end and one.span.start < each.span.start for one in titles)}
     for role in titles:
         span = role.span
         # "Royal Jordanian Air Force lieutenant": the body's name may reach into what the title took for its own.

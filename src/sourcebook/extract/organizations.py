@@ -154,6 +154,7 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             or _SESSION.match(text, start, end)
             or _WHO.match(text, start, end)
             or _HOLDER_FIRST.match(text, start, end)
+            or _of_country(text, start, end, gazetteer)
         ):
             start = lead.end()
         own = _FOR_WHOM.match(text, start, end)
@@ -232,6 +233,16 @@ def _after_holder(text: str, start: int, end: int) -> int:
     holder = _HOLDER_AND.match(text, start, end)
     led = holder and TITLE.search(holder[0]) and not CUE.search(holder[0]) and CUE.search(text, holder.end(), end)
     return holder.end() if holder and led else start
+
+
+def _of_country(text: str, start: int, end: int, gazetteer: Gazetteer) -> re.Match[str] | None:
+    """The country whose office follows: "Somalia Chief of Defense Forces"."""
+    found = _COUNTRYS_CHIEF.match(text, start, end)
+    known = gazetteer.names.get(found[1]) if found else None
+    return found if known and known.kind == "country" else None
+
+
+_COUNTRYS_CHIEF = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)?) (?=(?:Chief|Commander|Head|Minister|Secretary|Director) (?:of|for) )")
 
 
 def _nation_and(text: str, start: int, end: int, gazetteer: Gazetteer) -> re.Match[str] | None:
