@@ -166,6 +166,18 @@ def test_what_is_a_deal_or_a_convention(text, found):
     assert mentions(text, "agreement") == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A pact was signed to facilitate drills between Chile and Peru.", ["drills"]),
+        ("Chile plans on strengthening joint military exercises in Peru.", ["joint military exercises"]),
+        ("They watched a training exercise in Peru.", ["training exercise"]),
+    ],
+)
+def test_a_verb_is_no_part_of_an_event(text, found):
+    assert mentions(text, "event") == found
+
+
 def test_a_heading_tells_of_no_event_by_its_verb():
     text = "President Ruiz visits Chile\n\nThe harbour of Lima was busy. Ana Ruiz, the President of Peru, spoke.\n"
     assert mentions(text, "event") == []

@@ -259,6 +259,32 @@ def meant(text, kind):
         ("Fighting in Rakhine state went on. The Malian state did nothing.", "place", ["Rakhine state"]),
         ("They signed a twinning agreement by the end of this year.", "agreement", ["twinning agreement"]),
         ("The Saudi minister spoke of Chechen and Tibetan music.", "demonym", ["Saudi", "Chechen", "Tibetan"]),
+        (
+            "They met Somalia Chief of Defense Forces Brig. Gen. Odawa Rage.",
+            "role",
+            ["Chief of Defense Forces", "Brig. Gen."],
+        ),
+        (
+            "The envoy of the European Parliament for Albania met the European Bank for Reconstruction and Development.",
+            "organization",
+            ["European Parliament", "European Bank for Reconstruction and Development"],
+        ),
+        (
+            "They signed it with the Ministry of Trade of Chile on Promoting Exports.",
+            "organization",
+            ["Ministry of Trade of Chile"],
+        ),
+        (
+            "It was signed by the University of Lima and Santa Clara University, and the University of St. Gallen watched.",
+            "organization",
+            ["University of Lima", "Santa Clara University", "University of St. Gallen"],
+        ),
+        (
+            "The Norwegian Ministry of Education and Chilean Ministry of Education met the Bureau of Industry and Security.",
+            "organization",
+            ["Norwegian Ministry of Education", "Chilean Ministry of Education", "Bureau of Industry and Security"],
+        ),
+        ("LKMS and Peruvian Navy sailed; Navy to Navy talks go on.", "organization", ["Peruvian Navy"]),
         ("Trade with central Asia grew, and southeast Asian markets opened.", "place", ["central Asia"]),
     ],
 )
@@ -310,7 +336,7 @@ def test_firms_and_teams_by_a_part_of_their_name():
         ("Li Guowei", ("Guowei", "Li")),
         ("Ban Ki-moon", ("Ki-moon", "Ban")),
         ("John Smith Jr.", ("Smith",)),
-        ("Louis van Gaal", ("Gaal", "van Gaal")),
+        ("Louis van Gaal", ("Gaal", "van Gaal", "Van Gaal")),
         ("Suharto", ("Suharto",)),
     ],
 )

@@ -20,7 +20,12 @@ _FIRM_AFTER = re.compile(
     r"(?:[’']s)? (?:group|mercenar(?:y|ies)|shares|spokes\w+|CEO|chief executive|employees|executives|app|shareholders)\b"
 )
 _CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
-_WITH_ARTICLE = frozenset({"Treasury", "Greens", "Conservatives", "Rangers", "Emirates"})
+_WITH_ARTICLE = frozenset({"Treasury", "Greens", "Conservatives", "Rangers", "Emirates", "Commons", "Lords"})
+_PARTIES = frozenset({"Labour", "Labor", "Greens", "Conservatives"})
+_IN_FULL = {"Commons": "House of Commons", "Lords": "House of Lords"}
+_PARTY_AFTER = re.compile(
+    r"(?:[’']s)? (?:[a-z]+ )?(?:MPs?|conference|manifesto|leadership|leader|rebels|peers?|councillors?|majority|backbench\w*|minister|government|candidates?|campaign|election|would|has|is|was|will|won|lost|plans|wants)\b"
+)
 ENOUGH = 2
 """How often the words beside a name must speak for a person where the tables know a large town, and for a firm where they know a town."""
 
@@ -37,7 +42,10 @@ def told_by_context(document: Document, known: Iterable[Found], gazetteer: Gazet
     towns = {
         each.span.of(document.text): each
         for each in found
-        if each.entry is not None and each.entry.kind == "city" and not each.entry.capital and " " not in each.span.of(document.text)
+        if each.entry is not None
+        and (each.entry.kind == "city" or each.span.of(document.text) in gazetteer.words["ambiguous"])
+        and not each.entry.capital
+        and " " not in each.span.of(document.text)
     }
     bodies = document.where(gazetteer.words["ambiguous"])
     if not towns and not bodies:
@@ -47,12 +55,15 @@ def told_by_context(document: Document, known: Iterable[Found], gazetteer: Gazet
     meant = {word: _meant(document, word, starts, gazetteer) for word, starts in places.items()}
     firms = [word for word, kind in meant.items() if kind == "organization"]
     none = {word for word in towns if meant[word] in {"organization", "person"}}
-    kept = [each for each in found if each.span.of(document.text) not in none]
+    # "in the Amazon" is none of the firm.
+    there = (" in the ", " of the ", " across the ")
+    kept = [each for each in found if each.span.of(document.text) not in none or document.text.endswith(there, 0, each.span.start)]
     kept += [
-        Found(span=Span(at, at + len(word)), type="organization", name=word, priority=5)
+        Found(span=Span(at, at + len(word)), type="organization", name=_IN_FULL.get(word, word), priority=5)
         for word in firms
         for at in places[word]
         if not _part_of_name(document.text, at, at + len(word), gazetteer)
+        and not (word not in _WITH_ARTICLE and document.text.endswith(there, 0, at))
     ]
     return kept
 
@@ -107,7 +118,11 @@ def _meant(document: Document, word: str, starts: list[int], gazetteer: Gazettee
         votes.update(hints(text, at, at + len(word)))
         # "the Delta" may be anything.
         votes["organization"] -= word not in _WITH_ARTICLE and _THE.search(text, max(0, at - 5), at) is not None
-        firm += _FIRM.search(text, max(0, at - 24), at) is not None or _FIRM_AFTER.match(text, at + len(word)) is not None
+        firm += (
+            (word in _PARTIES and _PARTY_AFTER.match(text, at + len(word)) is not None)
+            or _FIRM.search(text, max(0, at - 24), at) is not None
+            or _FIRM_AFTER.match(text, at + len(word)) is not None
+        )
     listed = word in gazetteer.words["ambiguous"]
     entry = gazetteer.names.get(word)
     sure = entry is not None and entry.sure

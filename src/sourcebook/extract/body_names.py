@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.body_words import GENERIC, MORE, ORGANS, PLURALS, RANKS, SITES, SMALLER
+from sourcebook.extract.body_ends import is_none, known_end, own_heads
+from sourcebook.extract.body_words import GENERIC, MORE, ORGANS, PLURALS, RANKS, SITES, SMALLER, is_short_of
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -19,7 +20,7 @@ CUES = (
     "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Baptist Convention|Training Unit|Opposition(?! (?:Leader|Part(?:y|ies)|MPs?)\b)|Community (?=of)|Khural|Saeima|Kurultai|Kenesh|Majilis|Mazhilis|(?:Wolesi|Meshrano) Jirga|Oireachtas|Riksdag|Storting|Folketing|Sejm|Bundesrat|Bundestag|Knesset|Landtag|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|Panel (?=of|on)|Prosecution|Rail|Labs|"
     "Service(?! Members?| members?)|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance|"
     "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Fleet(?! Street)|Airforce|Air Force|Troops|Head Quarters|Politburo|Central Committee|"
-    "Team|Squad|Survey|Press(?! (?:Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|JSC|OJSC|PJSC|LLC|GmbH|SpA|SARLU?|SAU|SAS|FZCO|FZE|FZC|DMCC|Sdn Bhd|Bhd|Pvt|Plc|PLC|Trading|Shipping|Securities|Stock Exchange|Orchestra|Opera(?! House| Buffa)|Philharmonic|Ballet|Choir|Conservatory|Conservatoire|Library|Trust|Railways|Support Activity|Battle ?[Gg]roup|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
+    "Team|Squad|Survey|Press(?! (?:Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|JSC|OJSC|PJSC|LLC|GmbH|SpA|SARLU?|SAU|SAS|FZCO|FZE|FZC|DMCC|Sdn Bhd|Bhd|Pvt|Plc|PLC|Trading|Shipping|Securities|Stock Exchange|Orchestra|Opera(?! House| Buffa)|Philharmonic|Ballet|Choir|Conservatory|Conservatoire|Library|Trust|Railways|Support Activity|Battle ?[Gg]roup|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Procuratorate|Solutions|Analytics|Microsystems|Consulting|Healthcare|Wireless|Stockbrokers|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
 )
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
 CUE = re.compile(rf"\b(?:{CUES})s?\b")
@@ -70,6 +71,7 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
     if (
         not name[:1].isupper()
         or name.startswith("Joint and ")
+        or is_none(name)
         or (AGREEMENT.fullmatch(name) and not BODY_FIRST.match(name) and not name.endswith("Baptist Convention"))
         or end - start < 4
         or not (CUE.search(name) or (short and is_short_of(short[1], name)))
@@ -77,7 +79,7 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
     ):
         return
     known = gazetteer.names.get(name)
-    if known and known.type == "place":
+    if (known and known.type == "place") or _UNIVERSITY_OF_NONE.match(name):
         return
     end = _shorter(document.text, start, end, gazetteer)
     shortened = gazetteer.names.get(" ".join(document.text[start:end].split()))
@@ -119,9 +121,16 @@ def _coined(short: str, name: str, gazetteer: Gazetteer) -> bool:
 
 
 _COUNTED_THEN = re.compile(r"\b(?:Battalion|Brigade|Division|Regiment|Squadron|Company|Unit)[ -]\d{1,4}(?=\s+(?:of|on|in|at|and|to|for)\s)")
+_UNIVERSITY_OF_NONE = re.compile(
+    r"University (?!of\b|for\b)(?:[A-Z][a-z]+ ){1,3}[A-Z][a-z]+\Z(?<!Hospital)(?<!Center)(?<!Centre)(?<!Press)(?<!Club)"
+)
+"""A person's name after the university that is not named: "the rector of the University Ann Maria Lee"."""
+_OF_PEOPLE = re.compile(
+    r"(?:[A-Z][\w-]+ )?(?:Organi[sz]ation|Association|Union|Federation|League|Foundation|Council|Society|Committee) (?:of|for) "
+)
 _ALONE = frozenset({"State", "Party", "Government", "Parliament", "Army", "Police"})
 """What names a body alone in lists: "leaders of the Party, State and National Assembly"."""
-_AND_TITLE = re.compile(r"\s+and\s+(?:Dr|Mr|Mrs|Ms|Prof|Gen|Hon|H\.?E)\Z")
+_AND_TITLE = re.compile(r"\s+(?:and|to|with|from|by)\s+(?:Dr|Mr|Mrs|Ms|Prof|Gen|Hon|H\.?E)\Z")
 _OF_OTHERS = re.compile(r"\s+of\s+(?:the\s+)?(?!U)[A-Z]")
 _NUMBER_MARK = re.compile(r"\s+Nos?\Z")
 _OFFICE_OF = re.compile(r"(?:[A-Z]\w+ ){0,2}Office of the ")
@@ -136,7 +145,7 @@ _OF_DEMONYM = re.compile(r"\s+of\s+the\s+(\w+)\Z")
 def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Where a name ends before a person's, a day's or an aircraft's begins."""
     led = _BASED_ON.search(text, start, end) or _OWN_SHORT.search(text, start, end)
-    end = led.start() if led else end
+    end = known_end(text, start, led.start() if led else end, gazetteer)
     if _CLOSED.search(text[start:end]):
         # "London Stock Exchange"
         return end
@@ -157,7 +166,8 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     held = () if _OFFICE_OF.match(text, start, end) else (_HOLDER,)
     counted = _COUNTED_THEN.search(text, start, end)
     end = counted.end() if counted else end
-    for pattern in (_AND_TITLE, _NUMBER_MARK, *held, _EMBASSY_TO, _PEOPLE_AFTER, _CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _RANK_AFTER):
+    whose = () if _OF_PEOPLE.match(text, start, end) else (_PEOPLE_AFTER,)
+    for pattern in (_AND_TITLE, _NUMBER_MARK, *held, _EMBASSY_TO, *whose, _CRAFT_AFTER, _FOR_ONE, _DAY, _HARDWARE, _RANK_AFTER):
         found = pattern.search(text, start, end)
         end = found.start() if found else end
     return end
@@ -189,7 +199,7 @@ _OWN_SHORT = re.compile(r"(?<=[a-z])\s(?!SARL|OJSC|PJSC|DMCC|FZCO)[A-Z]{4,}\Z")
 _BASED_ON = re.compile(
     r"-(?:sponsored|led|hosted|linked|aligned|allied|dominated|occupied|backed|funded|based|run|owned|affiliated|supported|organi[sz]ed|controlled|held|brokered|mediated)\Z"
 )
-_CLOSED = re.compile(r"\b(?:Stock Exchange|Airport Authority|Task Force|Working Group|Coast Guard)\Z")
+_CLOSED = re.compile(r"\b(?:Head Quarters|Stock Exchange|Airport Authority|Task Force|Working Group|Coast Guard)\Z")
 PROGRAMME = re.compile(
     r"\s*(?:(?:program(?:me)?|campaign|process|mission)s?|projects?(?!\s+(?:that|an?|the|its?)\b)|initiatives?|exercises?|scheme|mechanism|agreement|treaty|strategy|framework|plan)\b"
 )
@@ -216,24 +226,6 @@ _COUNTED = re.compile(
 )
 
 
-def is_short_of(short: str, name: str) -> bool:
-    """Whether the capitals of a short name are the initials of a name, or its letters begin the name's words: "COMESA"."""
-    letters = re.sub(r"[^A-Z]", "", short)
-    return letters == "".join(re.findall(r"\b[A-Z]", name)) or (
-        len(letters) > 4 and letters == short and _begins(letters.casefold(), re.findall(r"\b[A-Z]\w+", name))
-    )
-
-
-def _begins(letters: str, words: list[str]) -> bool:
-    """Whether letters are the beginnings of words, one after the other, each with at least a letter."""
-    if not letters or not words:
-        return not letters and not words
-    first = words[0].casefold()
-    return any(
-        _begins(letters[count:], words[1:]) for count in range(1, min(len(first), len(letters), 4) + 1) if first.startswith(letters[:count])
-    )
-
-
 def _with_region(text: str, end: int) -> int:
     """Where a name ends whose short name shows that it goes on: "Mission in Somalia (ATMIS)", "Task Force – Horn of Africa (CJTF-HOA)"."""
     further = _FURTHER.match(text, end)
@@ -256,7 +248,19 @@ def _two(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     if joint[0] in "’'":
         # "Ministry for Foreign Affairs’ Policy Department", but not "Farmers’ Union".
         return bool(_FIELDS.search(left) and CUE.match(left) and CUE.search(right))
+    if joint.split()[:1] == ["and"] and not CUE.search(left) and (CUE.fullmatch(right) or _is_person(left, gazetteer)):
+        # "Ann Lee and the University"
+        return True
+    if joint.strip() == "and" and own_heads(left, right, gazetteer):
+        return True
     return _apart(left, joint, right, gazetteer)
+
+
+def _is_person(words: str, gazetteer: Gazetteer) -> bool:
+    """Whether two or three words are a given name and others that the tables do not know."""
+    names = words.split()
+    plain = all(unknown(each, gazetteer) or each in gazetteer.given for each in names)
+    return len(names) in {2, 3} and plain and not gazetteer.given.isdisjoint(names)
 
 
 def _listed_apart(left: str, right: str, gazetteer: Gazetteer) -> bool:
@@ -330,7 +334,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         and (CUE.search(right) or not _FIELDS.search(left))
     ):
         return True
-    if CUE.search(left) and _PLACE_END.search(left) and not _FIELDS.search(right):
+    if CUE.search(left) and _PLACE_END.search(left) and (CUE.search(right) or not _FIELDS.search(right)):
         # "Security Committee of the Republic of Belarus and Belavia": no field follows a country.
         last = _PLACE_END.search(left)
         if last and last[1] in gazetteer.names and gazetteer.names[last[1]].kind in {"country", "region"}:

@@ -1,6 +1,8 @@
-"""Words by which the names of bodies are told from what is none."""
+"""Words and letters by which the names of bodies are told from what is none."""
 
-WORD = r"(?:[A-Z][a-z]+ [-–] [A-Z][a-z]+(?=\s+(?:Friendship|Business|Chamber|Joint|Parliamentary|Cultural|Intergovernmental)\b)|(?:Sultan|King|Queen|Emir|People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|(?:U\.S|U\.K|U\.N)\.(?=\s[A-Z])|[A-Z](?:&[A-Z])?(?:[\w-]|[’'](?!s\b))*)"
+from sourcebook import lazy_re as re
+
+WORD = r"(?:[A-Z][a-z]+ [-–] [A-Z][a-z]+(?=\s+(?:Friendship|Business|Chamber|Joint|Parliamentary|Cultural|Intergovernmental)\b)|(?:Sultan|King|Queen|Emir|People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|(?:U\.S|U\.K|U\.N|St)\.(?=\s[A-Z])|[A-Z](?:&[A-Z])?(?:[\w-]|[’'](?!s\b))*)"
 """A pattern of one word of a body's name."""
 SITES = frozenset(
     {
@@ -70,7 +72,19 @@ MORE = frozenset(
     ]
 )
 PLURALS = frozenset(
-    {"Missions", "Delegations", "Heads", "Ministries", "Embassies", "Armies", "Governments", "Parliaments", "Universities", "Banks"}
+    {
+        "Missions",
+        "Offices",
+        "Delegations",
+        "Heads",
+        "Ministries",
+        "Embassies",
+        "Armies",
+        "Governments",
+        "Parliaments",
+        "Universities",
+        "Banks",
+    }
 )
 SMALLER = frozenset(
     {
@@ -128,3 +142,21 @@ FIRM = frozenset(
     ]
 )
 """Words with which the names of firms end."""
+
+
+def is_short_of(short: str, name: str) -> bool:
+    """Whether the capitals of a short name are the initials of a name, or its letters begin the name's words: "COMESA"."""
+    letters = re.sub(r"[^A-Z]", "", short)
+    return letters == "".join(re.findall(r"\b[A-Z]", name)) or (
+        len(letters) > 4 and letters == short and _begins(letters.casefold(), re.findall(r"\b[A-Z]\w+", name))
+    )
+
+
+def _begins(letters: str, words: list[str]) -> bool:
+    """Whether letters are the beginnings of words, one after the other, each with at least a letter."""
+    if not letters or not words:
+        return not letters and not words
+    first = words[0].casefold()
+    return any(
+        _begins(letters[count:], words[1:]) for count in range(1, min(len(first), len(letters), 4) + 1) if first.startswith(letters[:count])
+    )

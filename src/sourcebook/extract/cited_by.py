@@ -12,7 +12,7 @@ from sourcebook.model.spans import Span
 PRONOUN = re.compile(r"\W*(?:He|She|he|she)\b")
 _PRONOUN_SAID = re.compile(rf"\b(?:he|she|He|She)\s+(?:\w+\s+)?{SPEECH.pattern}")
 _DIRECTLY = re.compile(
-    r"(?:\s*[,–—]\s*(?:who|whose|an?|the)\b[^“”\"]{0,120}?\s*[,–—])?\s+(?:(?:also|later|then|has|had|have|further|earlier)\s+){0,2}"
+    r"(?:\s*[,–—]\s*(?:who|whose|an?|the)\b[^“”\"]{0,120}?\s*[,–—])?\s+(?:(?:also|later|then|has|had|have|further|earlier|meanwhile|however|today|yesterday|once|still|again|[a-z]+ly)\s+){0,2}"
 )
 _ACCOMPANIES = re.compile(r"\b(?:accompanied|joined|flanked|followed|hosted|represented|received)\s+by\s+(?:[\w’'.-]+\s+){0,6}\Z")
 _QUOTED_BY = re.compile(r"\bquoted\b[^.;]{0,40}\bby\b")
@@ -72,7 +72,7 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
         # "The statement released by A and B said": neither of them alone.
         return ""
     said = _speech(reading, cue)
-    if said and _nobody(text, cue, said, bodies):
+    if said and (_nobody(text, cue, said, bodies) or _another(text, cue, said, people, bodies)):
         return None
     if cue.end <= quoted.span.start and (
         doer := _of_last_verb(reading, cue, [*people, *bodies]) or _acting_body(reading, cue, people, bodies)
@@ -82,9 +82,6 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
         # "After Ana Ruiz accused him, he warned": not she.
         return reading.subject(by_pronoun.end(), reading.document.sentence_of(cue.start).span.start) or ""
     object_of = people and said and cue.end <= quoted.span.start and people[0].span.start > said.start()
-    if said and cue.end <= quoted.span.start and any(_HIS_OFFICIAL.fullmatch(text, each.span.end, said.start()) for each in people):
-        # "Mr Blair's official spokesman said": not he.
-        return None
     if people and not (object_of and said and not _INVERTED.match(text, said.end())):
         # Not in "The council demanded that Salva Kiir “…”": who is named after the verb does not speak.
         nearest = _nearest(reading, quoted, people)
@@ -96,7 +93,8 @@ def _body(reading: Reading, quoted: Quoted, bodies: list[Linked], said: re.Match
     """Of the bodies of a cue the one that speaks, or which "the ministry" means."""
     text, cue = reading.text, quoted.cue
     assert cue is not None  # noqa: S101
-    before = [each for each in bodies if said and each.span.end <= said.start()]
+    heard = [each for each in bodies if _AUDIENCE.search(text, max(cue.start, each.span.start - NEAR), each.span.start)]
+    before = [each for each in bodies if said and each.span.end <= said.start() and each not in heard]
     if bodies and bodies[0].span.start - cue.start < FEW and ITS_OFFICIAL.match(text, bodies[0].span.end):
         # "The EU's foreign minister has condemned": not the EU.
         return ""
@@ -112,6 +110,12 @@ def _body(reading: Reading, quoted: Quoted, bodies: list[Linked], said: re.Match
         return next_to.entity
     follow = [each for each in bodies if said is None or (cue.start >= quoted.span.end and _follows(text, said, each))]
     return follow[0].entity if follow else generic_body(reading, cue, said)
+
+
+_AUDIENCE = re.compile(
+    r"\b(?:interview|speech|remarks?|appearance|address|e-?mail|letter|comments?|speaking|spoke|talking|told|testimony)\s+(?:with|to|on|for|at)\s+(?:the\s+)?\Z"
+)
+"""Before who listens: "In an interview with the BBC, the nominee said"."""
 
 
 def _follows(text: str, said: re.Match[str], body: Linked) -> bool:
@@ -141,10 +145,13 @@ ITS_OFFICIAL = re.compile(
     r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:official|chief|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|president|minister|secretary)\s+(?:has|had|also|then|later)\s"
 )
 """What makes of a body somebody of it: "The EU's foreign minister has"."""
+_WHICH = re.compile(r",\s+which\s+(?:(?:also|has|had|later|then|once)\s+)*\Z")
 _HIS_OFFICIAL = re.compile(
-    r"[’']s?\s+(?:[a-z-]+\s+){0,3}(?:spokes(?:man|woman|person)|lawyers?|attorneys?|aides?|solicitor|barrister|agent|wife|husband|mother|father|son|daughter|brother|sister|family|office|doctor|deputy|successor|predecessor|publicist|representatives?)\s+(?:also\s+|later\s+|has\s+)?"
+    r"[’']s?\s+(?:[a-z-]+\s+){0,3}(?:spokes(?:man|woman|person)|lawyers?|attorneys?|aides?|solicitor|barrister|agent|wife|husband|mother|father|son|daughter|brother|sister|family|doctor|deputy|successor|predecessor|publicist|representatives?)\s+(?:also\s+|later\s+|has\s+)?"
 )
-OTHER_ACTS = re.compile(r"[^,.;“”\"]{0,40},\s+[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+)*\s+(?:(?:also|then|later|has|had)\s+)?")
+OTHER_ACTS = re.compile(
+    r"[^,.;“”\"]{0,60},\s+(?:(?:the|an?|his|her)\s+(?:[a-z-]+\s+){1,4}|[A-Z][\w-]+(?:\s+(?:and\s+)?[A-Z][\w-]+)*\s+(?:(?:also|then|later|has|had)\s+)?)"
+)
 """What stands between a body and the verb of somebody else: "In response to the bloc's text, Chile reminded"."""
 _OFFICIAL_OF = re.compile(
     r"(?:[’']s)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|head|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|lawmaker|senator|candidate|founder|chairman|president|minister|member|executive|analyst|adviser|advisor|negotiator|general|secretary)\s+(?:(?:also|then|later)\s+)?"
@@ -175,6 +182,13 @@ def _nobody(text: str, cue: Span, said: re.Match[str], bodies: list[Linked]) -> 
     if found is None or re.search(r"(?:[A-Z][\w’'-]+\s+){2}[a-z]*\s*\Z", found["who"]):
         return False
     return not _FOR_A_BODY.search(found["who"]) or (_SOMEONE.search(found["who"]) is not None and not bodies)
+
+
+def _another(text: str, cue: Span, said: re.Match[str], people: list[Linked], bodies: list[Linked]) -> bool:
+    """Whether somebody of a person speaks ("Mr Blair's official spokesman said"), or what stands right before ", which said" is no body."""
+    which = _WHICH.search(text, cue.start, said.start())
+    its = which is not None and all(each.span.end != which.start() for each in bodies)
+    return its or any(_HIS_OFFICIAL.fullmatch(text, each.span.end, said.start()) for each in people)
 
 
 _SOMEONE = re.compile(r"\b(?:spokes(?:man|woman|person)|official|representative|source)\b")
@@ -314,7 +328,7 @@ def generic_body(reading: Reading, cue: Span, said: re.Match[str] | None) -> str
     if near or words[-1] not in _DESCRIBES:
         return (own or whole or near)[-1].entity if near else ""
     # "the 15-nation bloc said": whichever body the last sentences speak of.
-    return _foremost_body(reading, cue.start)
+    return _foremost_body(reading, cue.start, firm=words[-1] in _FIRMS)
 
 
 _OF_IT = re.compile(r"\b(?:leader|head|member|chief|director|founder|president|chair\w*|boss|owner|manager|editor|part) of \Z")
@@ -327,12 +341,17 @@ _DESCRIBES = words_of(
 """Kinds of bodies whose names need not say so."""
 
 
-def _foremost_body(reading: Reading, before: int) -> str:
+_FIRMS = frozenset({"company", "firm", "retailer", "airline", "carmaker", "operator", "manufacturer"})
+_PUBLIC = re.compile(r"\b(?:Ministry|Government|Council|Parliament|Commission|Court|Police|Union|Department|Congress|Senate|Nations)\b")
+
+
+def _foremost_body(reading: Reading, before: int, *, firm: bool) -> str:
     """The first body of the last sentence that names one."""
     document = reading.document
     number = document.sentence_of(before).number
     for sentence in reversed(document.sentences[max(0, number - LOOK_BACK) : number]):
         bodies = reading.inside(sentence.span, "organization")
+        bodies = [each for each in bodies if not (firm and _PUBLIC.search(each.found.name))]
         if bodies:
             return bodies[0].entity
     return ""

@@ -29,6 +29,10 @@ _AFTER_KIND = re.compile(
 _BEFORE_KIND = re.compile(
     rf"(?<![\w’'-])(?P<list>{_LIST}),?\s(?:and|or)\s(?:many\s|several\s|some\s|all\s)?other\s(?:[a-z-]+\s){{0,2}}(?:{_SURELY})\b"
 )
+_DIRECTLY = re.compile(
+    rf"\b(?:firms|companies|banks|airlines|retailers|newspapers|broadcasters|carmakers|supermarkets|charities|brands|chains|publishers)\s(?P<list>{_NAME}(?:(?:,\s|,?\sand\s){_NAME})+)(?![\w-]|[’'])"
+)
+"""As in "the firms Ogilvy and Grey Global"."""
 _JOINT = re.compile(r",?\s(?:and|or|as\swell\sas)\s(?:the\s)?|,\s(?:the\s)?")
 _ONE = (
     "insurer|reinsurer|chipmaker|chip-maker|drugmaker|drug-maker|brewer|distiller|housebuilder|homebuilder|publisher|grocer|bookmaker|planemaker|plane-maker|phone-maker|phonemaker|distributor|stockpiler|"
@@ -162,13 +166,17 @@ def _of_lists(text: str, sentence: Sentence, capitals: list[int], gazetteer: Gaz
     """Those of a list before or after the word for their kind: "companies like Reliance, Tata and Amul", "Google, Apple and other firms"."""
     first, last = sentence.span.start, sentence.span.end
     before = matches(_BEFORE_KIND, text, capitals, last) if "other" in sentence.words else ()
-    for pattern, places in ((_AFTER_KIND, _AFTER_KIND.finditer(text, first, last)), (_BEFORE_KIND, before)):
+    for pattern, places in (
+        (_AFTER_KIND, _AFTER_KIND.finditer(text, first, last)),
+        (_DIRECTLY, _DIRECTLY.finditer(text, first, last)),
+        (_BEFORE_KIND, before),
+    ):
         for found in places:
             at = found.start("list")
             at += 4 if text.startswith("the ", at) else 0
-            sure = pattern is _BEFORE_KIND or found["sure"] is not None
+            sure = pattern is not _AFTER_KIND or found["sure"] is not None
             for joint in [*_JOINT.finditer(text, at, found.end("list")), None]:
-                yield from _named(text, at, joint.start() if joint else found.end("list"), gazetteer, 4 if sure else 3)
+                yield from _named(text, at, joint.start() if joint else found.end("list"), gazetteer, SURE if sure else 3)
                 at = joint.end() if joint else at
 
 

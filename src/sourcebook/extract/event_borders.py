@@ -43,6 +43,9 @@ _MODIFYING = words(
     "mines elections rights ministers leaders heads presidents chiefs donors partners friends"
 )
 """Words with the endings of verbs or plurals that do lead nouns."""
+_TO_DO = (" to ", " will ", " would ", " can ", " could ", " may ", " must ", " should ", " not ")
+_DOING = (" on ", " towards ", " toward ", " by ", " for ", " of ", " in ", ", ", " and ", "from ", " after ", " before ", " without ")
+"""Before a word in -ing that is a verb rather than tells what kind an event is."""
 _LASTS = re.compile(r"(?:[\w]+-(?:day|hour|week)(?:-long)?|annual)\Z")
 
 
@@ -76,6 +79,9 @@ def _led(text: str, start: int, at: int, *, loose: bool) -> int:
             # "the foreign and development ministers' meeting"
             word = _LAST_WORD.search(text, max(at, first - NEAR), word.start())
         if word is None or word["word"] in _NO_MODIFIER or (_ACTS.search(word["word"]) and word["word"] not in _MODIFYING):
+            break
+        if text.endswith(_TO_DO, 0, word.start()) or (word["word"].endswith("ing") and text.endswith(_DOING, 0, word.start())):
+            # "to oversee joint drills", "focused on strengthening exercises"
             break
         first = word.start()
     office = _OFFICES.match(text, start)

@@ -66,6 +66,10 @@ def _snapped(each: Found, text: str, names: list[tuple[int, int]], titles: list[
     if at >= 0 and names[at][1] == end and (of := _MEETING_OF.match(text, told.start, end)) and _AND.match(text, end):
         # "The meeting of Minister Ana Ruiz and Minister Ola Lund": the noun, and two.
         told = Span(told.start, of.end("noun"))
+    if each.priority == BY_NOUN and (many := _OF_MANY.match(text, whole.start, end)) and _AND_OTHERS.match(text, end):
+        # "The meeting of Norwegian, Chilean and Peruvian ministers": the noun; its parties name it.
+        told = whole = Span(told.start, many.end("noun"))
+        words = " ".join(whole.of(text).split())
     return replace(each, span=told, name=words[:1].upper() + words[1:]) if told != each.span or words != each.name else each
 
 
@@ -116,6 +120,10 @@ _MEETING_OF = re.compile(
     r"(?P<noun>(?:[\w-]+\s+){0,3}(?:[Mm]eeting|[Tt]alks|[Cc]onversation|[Dd]iscussions))\s+of\s+(?:the\s+)?[A-Z](?!\S*(?:ministers|leaders|Ministers|Leaders))"
 )
 _AND = re.compile(r",?\s+and\s+")
+_OF_MANY = re.compile(
+    r"(?P<noun>(?:[\w’'-]+\s+){0,4}?(?:[Mm]eetings?|[Tt]alks|[Ss]ummit|[Cc]onference|[Ss]ession|[Cc]onsultations|[Dd]ialogue|[Nn]egotiations|[Ee]xercises?|[Dd]rills|[Ww]ar|[Cc]onflict))\s+(?:of|between|among)\s+(?!(?:the\s+)?[A-Z]\w+\s+(?:of|on|for)\b)"
+)
+_AND_OTHERS = re.compile(r"(?:,\s+(?:the\s+)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}){1,8},?\s+and\s+(?:the\s+)?[A-Z]")
 _LOOSE_END = re.compile(r"(?:\s+(?:on|for)\s+[a-z]+ing|\s+(?:on|to|for|of|against|the|an?|and))+\Z")
 
 

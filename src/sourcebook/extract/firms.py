@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.beside import hints
-from sourcebook.extract.body_words import FIRM
+from sourcebook.extract.body_words import FIRM, is_short_of
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -50,12 +50,19 @@ def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
 _SHORT = re.compile(r"[’']?s? \((?!Research|Women|Men|Boys|Girls|Retired|Acting|North|South|East|West)([A-Z][a-z]{2,9})\)")
 
 
+_BEFORE_FULL = re.compile(r"(?<![\w-])([A-Z][a-z]{2,9}) \((?:[Tt]he )?\Z")
+
+
 def in_brackets(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """A body by the short name in brackets after it that is no row of initials, wherever else that stands: "Demographic Center (Celade)"."""
     meant: dict[str, Found] = {}
     for each in found:
         short = _SHORT.match(document.text, each.span.end) if each.type == "organization" and " " in each.name else None
         other = short is None or short[1] in gazetteer.words["other"] or short[1] in gazetteer.names
+        led = _BEFORE_FULL.search(document.text, max(0, each.span.start - 20), each.span.start) if each.type == "organization" else None
+        if led and document.text.startswith(")", each.span.end) and is_short_of(led[1].upper(), each.name):
+            # As in "Balco (The Bay Area Laboratory Cooperative)".
+            meant.setdefault(led[1], each)
         if short and not other and short[1] not in gazetteer.given and not doubtful(short[1], gazetteer):
             meant.setdefault(short[1], each)
     for start, end, words in Phrases(meant).find(document.text):

@@ -10,7 +10,7 @@ from sourcebook.extract.phrases import heads
 from sourcebook.model.spans import Span
 
 _HEADS = (
-    "Unité|Unidad|Unión|União|Mouvement|Movimiento|Movimento|Rassemblement|Frente|Partido|Parti|Partij|Partei|Alianza|Aliança|Coalición|Forces|Fuerzas|Forças|Ejército|Armée|Exército|"
+    "Grupo|Groupe|Unité|Unidad|Unión|União|Mouvement|Movimiento|Movimento|Rassemblement|Frente|Partido|Parti|Partij|Partei|Alianza|Aliança|Coalición|Forces|Fuerzas|Forças|Ejército|Armée|Exército|"
     "Conseil|Consejo|Conselho|Comité|Comisión|Comissão|Congrès|Congreso|Instituto|Institut|Ministère|Ministerio|Ministério|Banque|Banco|Société|Sociedad|Compagnie|Compañía|Agence|Agencia|"
     "Agência|Université|Universidad|Universidade|Università|École|Escuela|Escola|Asociación|Association|Fédération|Federación|Confédération|Confederación|Ligue|Liga|Organisation|Organización|"
     "Fundación|Fondation|Fundação|Fondazione|Haute|Cour|Corte|Tribunal|Assemblée|Asamblea|Assembleia|Cámara|Chambre|Câmara|Centro|Centre|Office|Observatoire|Secretaría|Secretaria|Dirección|Autorité|Front|Empresa"

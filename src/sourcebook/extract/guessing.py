@@ -75,7 +75,7 @@ _FIRM = re.compile(
 
 _SURELY_FIRM = re.compile(
     r" (?:Airlines|Airways|Analytics|Biosciences|Consulting|Electronics|Entertainment|Foods|Healthcare|Holdings|Interactive|Logistics|Microsystems|Motors|Networks|Petroleum|Pharmaceuticals|Productions|Publications|Robotics|"
-    r"Securities|Software|Systems|Technologies|Telecommunications|Therapeutics|Ventures|Wireless)\Z"
+    r"Securities|Software|Systems|Technologies|Telecommunications|Therapeutics|Ventures|Wireless|Stockbrokers|Brokers|Advisers|Advisors)\Z"
 )
 _CAMEL = re.compile(
     r"(?!Mc|Mac|De[A-Z]|Di[A-Z]|La[A-Z]|Le[A-Z]|Fitz|Van|Von|Du[A-Z]|Da[A-Z]|Lo[A-Z]|Del|San|Al[A-Z]|El[A-Z]|Te[A-Z]|O[’'])[A-Z][a-z]{2,}[A-Z][a-z]{2,}"

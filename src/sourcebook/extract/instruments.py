@@ -24,7 +24,7 @@ _INSTRUMENTS = (
 )
 AGREEMENT = re.compile(
     rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in)(?:\s+the)?)?\s+){{0,6}}{_INSTRUMENTS}s?(?!\w)(?:\s+No\.?\s?\d+\b)?"
-    r"(?!\s+(?:Cent(?:er|re)|Hall|Bureau|People|Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for)\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary|March|April|(?:May|June|July|August)\b|(?:Septem|Octo|Novem|Decem)ber)(?:(?:the|an?)\s+)?(?:\d{{1,3}}(?:st|nd|rd|th)\s+(?:and\s+\d{{1,3}}(?:st|nd|rd|th)\s+)?)?[A-Z][\w’'-]*(?:\s+(?:(?!and\s+an?\s)(?:of|and|on|for|to)(?:\s+(?:the|an?))?|the|in\s+the(?=\s+(?:Field|Area|Sphere)s?\b))?\s*[A-Z][\w’'-]*)*)?"
+    r"(?!\s+(?:Cent(?:er|re)|Hall|Bureau|People|Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for|[Ee]stablishing)\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary|March|April|(?:May|June|July|August)\b|(?:Septem|Octo|Novem|Decem)ber)(?:(?:the|an?)\s+)?(?:\d{1,3}(?:st|nd|rd|th)\s+(?:and\s+\d{1,3}(?:st|nd|rd|th)\s+)?)?[A-Z][\w’'-]*(?:\s+(?:(?!and\s+an?\s)(?:of|and|on|for|to)(?:\s+(?:the|an?))?|the|in\s+the(?=\s+(?:Field|Area|Sphere)s?\b))?\s*[A-Z][\w’'-]*)*)?"
 )
 _TWO = re.compile(rf"\s+and\s+(?:the\s+)?(?=(?:[A-Z]\w+\s+){{0,3}}{_INSTRUMENTS})")
 _LONE = re.compile(
@@ -140,6 +140,7 @@ def agreements(document: Document) -> Iterator[Found]:
             yield _agreement(document, *found.span("what"), 3)
         if sentence.words.isdisjoint(_ANY):
             continue
+        yield from _in_quotes(document, first, last)
         if not sentence.words.isdisjoint(_BARGAINS) or (not sentence.words.isdisjoint(_STATED) and not sentence.words.isdisjoint(_JOINTLY)):
             yield from (_unnamed if _SIGNED.search(text, first, last) else _spoken_of)(document, first, last)
         for found in _CAPPED.finditer(text, first, last):
@@ -153,6 +154,17 @@ def agreements(document: Document) -> Iterator[Found]:
                 # "the NATO mutual defence treaty": the longer name wins over the body in it.
                 start, end = found.span("what")
                 yield _agreement(document, start, end, 6 if document.text[start].isupper() else 3)
+
+
+_IN_QUOTES = re.compile(
+    r"(?:(?<=“)|(?<=[\s(]‘)|(?<=[\s(]\"))(?:Agreement|Memorandum|Protocol|Treaty|Convention|Joint Declaration|Joint Statement|Programme|Program|Roadmap)\s(?:on|of|for|between|concerning|to)\s[^“”‘\"\n]{5,160}?(?=”|’(?!\w)|\")"
+)
+
+
+def _in_quotes(document: Document, first: int, last: int) -> Iterator[Found]:
+    """An instrument's whole title: ‘Agreement on the deployment of police to the Islands’."""
+    for found in _IN_QUOTES.finditer(document.text, first, last):
+        yield _agreement(document, *found.span(), 8)
 
 
 def _well_known(document: Document, first: int, last: int) -> Iterator[Found]:
@@ -231,6 +243,12 @@ _OF_NO_KIND = words_of(
 _NO_INSTRUMENT = re.compile(r"\b(?:in|of|no|without|broad|general|common|points?\s+of|areas?\s+of)\s+\Z|\b(?:not|to)\s+\Z")
 
 
+_ON_DAY = re.compile(
+    r"\s(?:on|in|of|for)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December)\b.*"
+)
+"""The day of the signing: "the Agreement on Trade on Wednesday"."""
+
+
 def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
     """An instrument by its name, without what leads it; two where "and" joins them."""
     text = document.text
@@ -248,6 +266,8 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
         another = text.rfind(" and the ", start, another)
     further = another > 0 and text[another + len(" and the ")].isupper()
     start = another + len(" and the ") if further else start
+    day = _ON_DAY.search(text, start, end)
+    end = day.start() if day else end
     words = text[start:end].split()
     if BODY_FIRST.match(text, start, end) or _GATHERED.search(text, start, end) or _OFFICE_OF.search(text[start:end]):
         return

@@ -25,7 +25,7 @@ _TOLD = re.compile(
 _INVITED = re.compile(r"\b[Aa]t\s+the\s+(?:\w+\s+)?(?:invitation|request)\s+of\b")
 _POINTING = frozenset({"the", "The", "his", "His", "her", "Her"})
 _LEADER = re.compile(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:[a-z-]+\s+)?(?P<of>[A-Z][\w-]+)\s+(?:[Ll]eader|PM|counterpart|president|[Pp]remier|prime minister|minister|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b"
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:[a-z-]+\s+)?(?P<of>[A-Z][\w-]+(?:\s(?:Lankan|Zealand|Arabian|African|Korean|Sudanese|Leonean|Verdean|Rican|Timorese|Islands?))?)\s+(?:(?:[Ss]tate\s+)?[Ll]eader|guest|visitor|dignitary|(?:parliament(?:ary)?\s+)?speaker|top diplomat|FM|king|monarch|emir|chancellor|army chief|PM|counterpart|president|[Pp]remier|prime minister|minister|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b"
 )
 
 
@@ -129,12 +129,20 @@ def _countries(document: Document, linked: list[Linked]) -> dict[str, set[str]]:
             after = bisect.bisect_left(linked, of.end(), key=_start)
             if after < len(linked) and linked[after].span.start == of.end() and linked[after].found.type == "place":
                 found.setdefault(each.entity, set()).add(linked[after].found.name)
+        if each.found.type == "person" and (told := _TOLD_OF.match(document.text, each.span.end)):
+            # "Ana Ruiz, the president of the Republic of Chile"
+            after = bisect.bisect_left(linked, told.end(), key=_start)
+            if after < len(linked) and linked[after].span.start == told.end() and linked[after].found.type == "place":
+                found.setdefault(each.entity, set()).add(linked[after].found.name)
         if each.found.type == "person" and last:
             between = document.text[last.span.end : each.span.start]
             if (
                 len(between) < NEAR
                 and re.fullmatch(r"(?:[’']s)?(?:[ ,]+[\w’'-]+)*[ ,]+", between)
-                and not re.search(r"\b(?:and|with|in|to)\b", between)
+                and not re.search(
+                    r"\b(?:and|with|in|to|will|would|meets?|met|has|have|had|was|is|by|on|received?|welcomed|told|said|thanked|hosted|visited|invited|called)\b",
+                    between,
+                )
             ):
                 found.setdefault(each.entity, set()).add(last.found.name)
                 continue
@@ -142,6 +150,9 @@ def _countries(document: Document, linked: list[Linked]) -> dict[str, set[str]]:
     return found
 
 
+_TOLD_OF = re.compile(
+    r",\s(?:the\s)?(?:[\w’-]+\s){0,3}(?:[Pp]resident|[Mm]inister|[Ll]eader|[Kk]ing|[Pp]remier|[Cc]hancellor|[Aa]mbassador)\s(?:[\w-]+\s){0,3}?of\s(?:the\s)?(?=[A-Z])"
+)
 _OF_COUNTRY = re.compile(r" of (?:the )?")
 NEAR = 48
 """Code points between a country and the name of its leader."""
@@ -232,6 +243,8 @@ _HONORIFIC = re.compile(r",?\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Sheikh|Hon|H\.?\s?E)\.
 def _same_office(words: list[str], written: list[str], role: str, before: str) -> bool:
     """Whether "the [Indian] [foreign] minister" may mean an office: what is said of it must be true of the office."""
     of_role = [_IN_FULL.get(each, each) for each in role.split()]
+    if words[-1] == "premier" and "premier" not in of_role and "prime" in of_role:
+        words, written = [*words[:-1], "prime", "minister"], [*written[:-1], "prime", "minister"]
     if words[-1] not in of_role:
         return False
     if {"prime", "vice", "deputy"} & set(of_role) != {"prime", "vice", "deputy"} & set(words):

@@ -82,7 +82,8 @@ def gazetteer_names(document: Document, gazetteer: Gazetteer) -> Iterator[Found]
         done = 0
         for at, (word, _, end, capital) in enumerate(sentence.tokens):
             found = _longest(document.text, sentence, at, gazetteer) if (capital or word in _SMALL) and end > done else None
-            if found is None:
+            if found is None or (found.name.startswith("The ") and _GOES_ON.match(document.text, found.span.end)):
+                # "The East African Chiefs of Defence"
                 continue
             yield found
             if found.type == "organization" and document.text.startswith(" (", found.span.end):
@@ -90,6 +91,7 @@ def gazetteer_names(document: Document, gazetteer: Gazetteer) -> Iterator[Found]
             done = found.span.end
 
 
+_GOES_ON = re.compile(r"\s[A-Z][a-z]")
 _PARENTHESIS = re.compile(r" \((?P<short>[A-Z][A-Za-z]{2,8})\)")
 
 
@@ -156,7 +158,11 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
                 _SMALL_WORDS.sub(lambda one: one[0].lower(), surface.title())
             )
         first, stop = _widened(text, surface, start, stop) if entry else (start, stop)
-        if entry and surface.startswith("The ") and entry.name != surface:
+        if (
+            entry
+            and surface.startswith("The ")
+            and (entry.name != surface or (surface[4:] in gazetteer.demonyms and _FIRM_AFTER.match(text, stop)))
+        ):
             entry = None
         if entry and entry.type == "organization" and CONTEST.match(text, stop):
             continue
@@ -177,6 +183,8 @@ def _plain(words: str) -> str:
     return " ".join(words.replace("’", "'").split())
 
 
+_FIRM_AFTER = re.compile(r"\s(?!reported|reports|said|says|newspaper|quoted|wrote|on\b|in\b|that\b|and\b)[a-z]")
+"""After "The Australian" the newspaper this does not stand: "firm"."""
 _SMALL_WORDS = re.compile(r"(?<= )(?:Au|Of|De|La|Del|Da|And|Al|El)(?= )")
 CONTEST = re.compile(r"(?: [A-Z][\w’']*){0,3} (?:Cup|Championships?|Trophy|Awards?|Games)\b")
 

@@ -63,7 +63,7 @@ COMMON = (
 )
 NATIONAL_BODY = re.compile(
     r"\s+(?:(?:foreign|defen[cs]e|interior|trade|armed|security|air|ground|naval|opposition|central|supreme|national|parliamentary|ruling)\s+)?"
-    r"(?:embassy|consulate|ministry|government|army|forces?|navy|parliament|presidency|delegation|police|mission|bank|party|command|administration|bloc|upper house|lower house|coalition|cabinet|court|association|federation|chamber|council)\b"
+    r"(?:embassy|consulate|ministry|government|army|forces?|navy|parliament|presidency|delegation|police|mission|bank|party|command|administration|bloc|upper house|lower house|coalition|cabinet|court|association|federation|chamber|council|commission|secretariat|assembly|committee)\b"
 )
 """What may follow a nationality: "the Indonesian embassy"."""
 _RUN = re.compile(r"[^\W_]+")
@@ -136,6 +136,9 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
     if _GIVEN_TO.search(text, max(0, end - 60), end):
         # "assured the Prime Minister of the Union's support"
         return end
+    if sent and _TO_SOMEONE.match(text, end, sentence.span.end) and _OF_HIM.search(text, max(sentence.span.start, end - 90), end):
+        # "Ann Lee, former adviser to President Karl Berg": the latter holds another office.
+        return end
     of = (_TO.match(text, end, sentence.span.end) if sent else None) or _OF.match(text, end, sentence.span.end)
     if of is None:
         field = _COMMA_FIELD.match(text, end, sentence.span.end) if text.endswith("Secretary", 0, end) else None
@@ -154,6 +157,10 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
         # "President of the Armenian parliament"
         national = NATIONAL_BODY.match(text, end, sentence.span.end) or _SMALL_BODY.match(text, end, sentence.span.end)
         return national.end() if national else end
+    organ = _ORGAN_OF.match(text, end, sentence.span.end) if text[max(0, end - 3) : end].isupper() else None
+    if organ and (known := gazetteer.names.get(text[of.start() : end].rsplit(maxsplit=1)[-1])) and known.type == "organization":
+        # "president of the ECOWAS commission"
+        return organ.end()
     sent = sent or _SENT_BODY.search(text, of.start(), end)
     if sent and not of[0].lstrip().startswith("to") and end == of.start() + len(of[0]):
         to = _TO.match(text, end, sentence.span.end)
@@ -161,6 +168,11 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
     return end
 
 
+_TO_SOMEONE = re.compile(r"\s+to\s+(?:(?:Vice|Deputy)\s+)?(?:President|Prime Minister|Chancellor|King|Queen|Premier|Secretary)\s+[A-Z]")
+_OF_HIM = re.compile(r"[a-z],\s+(?:[a-z-]+\s+){0,3}(?:[A-Z][\w-]+\s+){0,4}[A-Z][\w-]+\Z")
+_ORGAN_OF = re.compile(
+    r"\s(?:(?:executive|peace|military|electoral)\s)?(?:commission|secretariat|council|parliament|assembly|mission|office|delegation|bureau|board|committee|summit)\b"
+)
 _SHORT_FOR = re.compile(r"\s\([A-Z][A-Za-z-]{1,9}\)\s+for\s+(?:the\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:\s+[Rr]egion\b)?)")
 _IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s[A-Z][\w-]+)*)(?:\s+and\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s[A-Z][\w-]+)*))?")
 _ORGAN = re.compile(r"\s\([A-Z]{2,8}\)\s(?:Commission|Secretariat|Council|Assembly|Parliament)\b")
@@ -202,6 +214,10 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     if joined and re.compile(rf"(?:[’']s)?\s+(?:{COMMON})\b").match(text, start + len(words)):
         # "minister of Trade Anna Lind and Norway's minister of Trade"
         words = words[: joined.start()]
+    lands = _TWO_LANDS.match(words)
+    if lands and all((known := gazetteer.names.get(each)) and known.kind == "country" for each in lands.groups()):
+        # "Prosecutors General of Norway and Chad, Ann Lee and Karl Berg"
+        words = words[: lands.end(2)]
     given = _given_name(words, gazetteer)
     name = _NAME_AFTER_BODY.search(words) or _ONE_AFTER_BODY.search(words)
     if given and not words[: given.start()].endswith((" of", " for", " to", " the", " and", " on")):
@@ -229,6 +245,7 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     return start + (rank.start() if rank else len(words))
 
 
+_TWO_LANDS = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?),\s")
 MOST_NAMES = 4
 """Words of a person's name after a country, fewer than."""
 _OBJECT = re.compile(r"\b(?:of|to|in|for)\s+(?:the\s+)?((?:[A-Z][\w’'-]+\s){1,4}[A-Z][\w’'-]+)\Z")
@@ -252,7 +269,9 @@ def _before_unknown(words: str, gazetteer: Gazetteer) -> str:
 def _without_surname_first(words: str, gazetteer: Gazetteer) -> str:
     """The words of an office without an unknown first name that stands between its body and a known one."""
     parts = words.split()
-    if len(parts) > 3 and closes_body(parts[-2], gazetteer) and unknown(parts[-1], gazetteer):
+    known = gazetteer.names.get(parts[-2]) if len(parts) > MOST_NAMES - 1 else None
+    closed = len(parts) > MOST_NAMES - 1 and (closes_body(parts[-2], gazetteer) or (known and known.kind == "country"))
+    if closed and unknown(parts[-1], gazetteer):
         return words[: words.rindex(parts[-1])].rstrip()
     return words
 
@@ -268,6 +287,9 @@ def _beginnings(words: str, at: int) -> Iterator[int]:
         yield at
 
 
+_LAND_OF_TWO = re.compile(r"[A-Z][\w-]+\s[A-Z][\w-]+")
+
+
 def _given_name(words: str, gazetteer: Gazetteer) -> re.Match[str] | None:
     """A given name among the words of an office: more of a name follows it, or a body or a place stands before it."""
     for found in re.finditer(r"\s([A-Z][\w’'-]+)(?=\s+[A-Z]|\Z)", words):
@@ -275,5 +297,9 @@ def _given_name(words: str, gazetteer: Gazetteer) -> re.Match[str] | None:
         if (found[1] in gazetteer.given or found[1].split("-")[0] in gazetteer.given) and (
             found.end() < len(words) or (before and closes_body(before[0], gazetteer))
         ):
+            land = _LAND_OF_TWO.match(words, found.start(1))
+            if land and (known := gazetteer.names.get(land[0])) and known.kind == "country":
+                # "Sri Lanka": a given name begins that of a country.
+                continue
             return found
     return None

@@ -21,6 +21,16 @@ def no_places_of_office(found: list[Found]) -> list[Found]:
     ]
 
 
+_MINISTER = re.compile(r"(?:[A-Z][\w-]+\s)*(?:Minister|Secretary)\s(?:for|of)\s")
+
+
+def in_portfolio(text: str, body: Span, titles: Iterable[Found]) -> bool:
+    """Whether words are the last of a minister's fields: "Minister for Police, National Security and Prison Services"."""
+    return text.endswith((", ", " and "), 0, body.start) and any(
+        each.span.end == body.end and each.span.start < body.start and _MINISTER.match(text, each.span.start) for each in titles
+    )
+
+
 _REST = re.compile(
     r",?\s(?:(?:of|for|on)\s|\d|[A-Z](?:(?!\sand\s).)*\b(?:Division|Department|Command|Center|Centre|Committee|Commission|Council|Institute|Bank|Force|Agency|Group)\Z)"
 )
@@ -33,6 +43,9 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
     text = document.text
     ends = {each.span.end: each for each in sorted(bodies, key=lambda one: len(one.span)) if each.type == "organization"}
     starts = {each.span.start: each for each in ends.values()}
+    titles = list(titles)
+    # "Chief of Defense Forces Brig. Gen.": the body belongs to the office before the rank.
+    ends = {end: each for end, each in ends.items() if not any(one.span.end == end and one.span.start < each.span.start for one in titles)}
     for role in titles:
         span = role.span
         # "Royal Jordanian Air Force lieutenant": the body's name may reach into what the title took for its own.

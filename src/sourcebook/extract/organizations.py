@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.body_names import CUE, CUES, TITLE, body_at, is_short_of, parts
-from sourcebook.extract.body_words import WORD
+from sourcebook.extract.body_names import CUE, CUES, TITLE, body_at, parts
+from sourcebook.extract.body_words import WORD, is_short_of
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -23,7 +23,9 @@ _PHRASE = re.compile(
 )
 _OF_BODY = re.compile(r"([A-Z][\w-]+)(?:\s+[A-Z][\w.’'-]*){1,3}\s+of\s+(?=[A-Z])")
 _FOR_WHOM = re.compile(r".*\s(?:of|for)\s+(?:the\s+)?(?=[A-Z])")
-_STATESMEN = re.compile(r"(?:[A-Z][\w-]+\s+){0,2}Heads of (?:State|Government)(?: (?:and|or) (?:of )?(?:State|Government))?")
+_STATESMEN = re.compile(
+    r"(?:[A-Z][\w-]+\s+){0,2}Heads of (?:State|Government)(?: (?:and|or) (?:of )?(?:State|Government))?(?:\s(?:on|for)\s.*)?"
+)
 """People, no body: "EU Heads of State and Government"."""
 _OF_A_CUP = re.compile(r"Groups? [A-L]")
 _SENT_TO = re.compile(r".*\sto\s+(?:the\s+)?(?=[A-Z])")
@@ -34,7 +36,7 @@ _DESCRIBED = re.compile(
 _DESCRIBED_BY = frozenset({"defence", "defense", "NGO", "Islamist", "e", *re.findall(r"[a-z]{3,}", _DESCRIBED.pattern)})
 _KIND = r"(?:company|companies|firm|airline|manufacturer|conglomerate|enterprise|corporation|broadcaster|newspaper|bank|think tank|news agency|contractor|supplier|operator|producer|developer|carrier|militia|insurgent group|armed group|rebel group|militant group|political party|non-profit|nonprofit|charity|watchdog|NGO|non-governmental organi[sz]ation|concern|provider|manufacturer|holding|subsidiary|shipbuilder|automaker|start-?up|TV channel|television channel|TV station|radio station|TV network|news outlet|pollster|polling firm)"
 _WHAT_IT_IS = re.compile(
-    rf"(?<![\w-])((?:{WORD})(?:\s+(?:&\s+)?{WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?(?:,|\s+[—–])\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){{0,4}}?(?:{_KIND}\b|(?:group|organi[sz]ation|coalition|alliance|movement|collective|consortium|network|institute|agency)(?=\s+(?:that|which|of|for|in|based|linked|led|with|run|owned|founded|established|representing|working|fighting|backed|headquartered|operating|focused|dedicated|campaigning|close|affiliated|allied|set|seeking|formed)\b|[,.;—–]))"
+    rf"(?<![\w-])((?:{WORD})(?:\s+(?:&\s+)?{WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?(?:,|\s+[—–])\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){{0,4}}?(?:{_KIND}\b(?![’'])|(?:group|organi[sz]ation|coalition|alliance|movement|collective|consortium|network|institute|agency)(?=\s+(?:that|which|of|for|in|based|linked|led|with|run|owned|founded|established|representing|working|fighting|backed|headquartered|operating|focused|dedicated|campaigning|close|affiliated|allied|set|seeking|formed)\b|[,.;—–]))"
 )
 _MARK = re.compile('[“"«]')
 _ASIDE = re.compile("[,—–]")
@@ -152,6 +154,7 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             or _SESSION.match(text, start, end)
             or _WHO.match(text, start, end)
             or _HOLDER_FIRST.match(text, start, end)
+            or _of_country(text, start, end, gazetteer)
         ):
             start = lead.end()
         own = _FOR_WHOM.match(text, start, end)
@@ -167,7 +170,7 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             someone
             and not CUE.search(someone[1])
             and CUE.search(text, someone.end(), end)
-            and (len(someone[1].split()) > 1 or "of the" not in someone[0] or _is_land(someone[1], gazetteer))
+            and (len(someone[1].split()) > 1 or "of the" not in someone[0] or start > found.start() or _is_land(someone[1], gazetteer))
         ):
             # "Ann Oye of the Labour Party": the body begins after whom it has.
             start = someone.end()
@@ -178,12 +181,14 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
         ):
             start = someone.end() if CUE.search(text, someone.end(), end) else start
         end = led.start() if (led := _TITLES.search(text, start, end)) else end
+        start = _after_holder(text, start, end)
         nation = _nation_and(text, start, end, gazetteer)
         start = nation.end() if nation else start
         held = _HELD.search(text, start, end)
         end = held.start() if held else end
         words = text[start:end]
-        if _STATESMEN.fullmatch(words) or _OF_A_CUP.fullmatch(words):
+        chambers = words.endswith(" Chambers") and words.count(" ") == 1
+        if chambers or _STATESMEN.fullmatch(words) or _OF_A_CUP.fullmatch(words) or _is_title(words, gazetteer):
             continue
         short = SHORT.match(text, end)
         if short and start > found.start() and short[1].isupper() and is_short_of(short[1], _small_joints(text[found.start() : end])):
@@ -195,6 +200,12 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
         heading = sentence.block is Block.HEADING and not BODY_FIRST.match(words)
         if cue and not heading and len(words.split()) > 1 and not TITLE.search(_OF_HOLDERS.sub("", words)):
             yield from with_number(document, parts(document, start, end, gazetteer), sentence.span.start, start)
+
+
+def _is_title(words: str, gazetteer: Gazetteer) -> bool:
+    """Whether words are an office, or one after a nationality: "Kenyan Chief of Defence Forces"."""
+    first, _, rest = words.partition(" ")
+    return words in gazetteer.titles or (first in gazetteer.demonyms and rest in gazetteer.titles)
 
 
 def _phrases(document: Document, sentence: Sentence) -> Iterator[re.Match[str]]:
@@ -217,6 +228,23 @@ _ADVERB_THE = re.compile(r"[A-Z][a-z]+(?:upon|ly|ore|less|wise|wards?|ever|while
 _AND_A = re.compile(r"\s+and\s+an?\s+")
 
 
+def _after_holder(text: str, start: int, end: int) -> int:
+    """Where a body's name begins after who holds an office: "Foreign Minister Ann Lee and the Norwegian Government"."""
+    holder = _HOLDER_AND.match(text, start, end)
+    led = holder and TITLE.search(holder[0]) and not CUE.search(holder[0]) and CUE.search(text, holder.end(), end)
+    return holder.end() if holder and led else start
+
+
+def _of_country(text: str, start: int, end: int, gazetteer: Gazetteer) -> re.Match[str] | None:
+    """The country whose office follows: "Somalia Chief of Defense Forces"."""
+    found = _COUNTRYS_CHIEF.match(text, start, end)
+    known = gazetteer.names.get(found[1]) if found else None
+    return found if known and known.kind == "country" else None
+
+
+_COUNTRYS_CHIEF = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)?) (?=(?:Chief|Commander|Head|Minister|Secretary|Director) (?:of|for) )")
+
+
 def _nation_and(text: str, start: int, end: int, gazetteer: Gazetteer) -> re.Match[str] | None:
     """A nationality that "and" joins to that of a body: "Kenyan and U.S. Army"."""
     found = _NATION_AND.match(text, start, end)
@@ -224,6 +252,7 @@ def _nation_and(text: str, start: int, end: int, gazetteer: Gazetteer) -> re.Mat
     return found if nation and nation.kind == "country" else None
 
 
+_HOLDER_AND = re.compile(r".*\sand\sthe\s(?=[A-Z])")
 _NATION_AND = re.compile(r"([A-Z]\w+) and (?=(?:U\.S\.|US|UK|[A-Z]\w+) [A-Z])")
 
 
@@ -239,7 +268,7 @@ _AND_OFFICE = re.compile(
 _PORTFOLIO_OF = re.compile(
     r"(?:Deputy |State |Cabinet |Prime )*(?:Minister|Secretary) (?:of|for) (?:State for )?(?!the\b|Ministry|Government|Cabinet|Council|State\b)(?!.*\b(?:Ministry|Government|Council|Commission|Union)\b)"
 )
-_TITLES = re.compile(r"(?:,?\sand|,)?\s(?:Mrs?|Ms|Dr|Prof|Sir|Hon|MLA|MPs?|Sheikh|Shri)(?:\s.*)?\Z")
+_TITLES = re.compile(r"(?:,?\sand|,)?\s(?:Mrs?|Ms|Dr|Prof|Sir|Hon|MLA|MP|MPs(?=\Z)|I(?=\Z)|Sheikh|Shri)(?:\s.*)?\Z")
 """Where somebody begins who stands right after a body: "Mars Society Dr"."""
 _HELD = re.compile(
     r"(?:(?<=Forces)|(?<=Force)|(?<=Army)|(?<=Navy)|(?<=Police)|(?<=Guard)|(?<=Command)|(?<=Ministry)|(?<=Affairs)|(?<=Council)|(?<=Bank)|(?<=Agency)|(?<=Bureau)|(?<=Institute)|(?<=Commission)|(?<=Committee)|(?<=Department)|(?<=Group)|(?<=Board)|(?<=Fund)|(?<=Service)|(?<=Troops)|(?<=Corps)|(?<=Authority)|(?<=Center)|(?<=Centre)|(?<=Directorate)|(?<=Secretariat)|(?<=Federation)|(?<=University)|(?<=Union)|(?<=Office)|(?<=Association)|(?<=Foundation)|(?<=Chamber)|(?<=League)|(?<=Alliance)|(?<=Party)|(?<=Company)|(?<=Corporation)|(?<=Organization)|(?<=Organisation)|(?<=Society)|(?<=Coalition)|(?<=Movement)|(?<=Front))"
@@ -333,10 +362,10 @@ _HOLDER_FIRST = re.compile(
 )
 """An office right before its body, as it is written in South Asia: "Governor State Bank of Pakistan"."""
 _SESSION = re.compile(
-    r"(?:[A-Z]\w+(?:th|rd|nd|st)\s)?(?:Session|Meeting|Round|Summit|Conference) of (?:the )?(?=[A-Z])|Heads of State(?: and Government)? of (?:the )?"
+    r"(?:(?:[A-Z]\w+(?:th|rd|nd|st)|Extraordinary|Ordinary|Special|Annual)\s)*(?:Session|Meeting|Round|Summit|Conference) of (?:the )?(?=[A-Z])|Heads of State(?: and Government)? of (?:the )?"
 )
 _BASED = re.compile(
-    r"[\w.’ ]+-(?:listed|funded|based|led|backed|owned|sponsored|run|headquartered|controlled|linked|aligned|affiliated)\s+"
+    r"[\w.’ ]+-(?:funded|based|led|backed|owned|sponsored|run|headquartered|controlled|linked|aligned|affiliated|registered|incorporated|listed|sanctioned)\s+"
 )
 
 
@@ -352,6 +381,6 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer) -> int
 
 
 _INSTRUMENT = re.compile(
-    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Dialogue|Meeting|Talks|Consultations|Cup|Championships?|Festival|Line of|War|Technology|Index|Assessment|Study|Analysis|Method|Rate|Syndrome|Therapy|Fever|Capability|Certificate|Machine|Permit|Licen[cs]e|Award|Missile|Rocket|Vehicle|Satellite|Telescope|Reactor|Loan|Tax|Card|Degree|Diploma|Test|Vaccine|Access|Language|Imaging|Frequency|Interface|Memory|Display|Disorder|Ratio|Sequence|Reaction|Machines|Partnerships?|Mathematics|Networks|Vehicles|Activities|Learning|Transports?|Vehicles?|Missiles?)\b"
+    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Nationals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Dialogue|Meeting|Talks|Consultations|Cup|Championships?|Festival|Line of|War|Technology|Index|Assessment|Study|Analysis|Method|Rate|Syndrome|Therapy|Fever|Capability|Certificate|Machine|Permit|Licen[cs]e|Award|Missile|Rocket|Vehicle|Satellite|Telescope|Reactor|Loan|Tax|Card|Degree|Diploma|Test|Vaccine|Access|Language|Imaging|Frequency|Interface|Memory|Display|Disorder|Ratio|Sequence|Reaction|Machines|Partnerships?|Mathematics|Networks|Vehicles|Activities|Learning|Transports?|Vehicles?|Missiles?)\b"
 )
 _OWN_OFFICE = re.compile(r"(?:\b[Tt]he\s+)((?:[A-Z][\w-]+\s+){1,3}?[A-Z][\w-]+[’']s\s+Office)\b")

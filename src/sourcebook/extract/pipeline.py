@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 from sourcebook import lazy_re as re
@@ -23,6 +22,7 @@ from sourcebook.extract.firms import firms, in_brackets
 from sourcebook.extract.foreign_bodies import foreign_bodies
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
+from sourcebook.extract.grounding import grounded, said_words
 from sourcebook.extract.guessing import guesses
 from sourcebook.extract.happenings import by_nouns, by_verbs, happenings
 from sourcebook.extract.instruments import agreements
@@ -31,12 +31,11 @@ from sourcebook.extract.linking import Linked, Registry, leaders, offices
 from sourcebook.extract.locating import GEONAMES, located
 from sourcebook.extract.merging import one_event, one_instrument
 from sourcebook.extract.names import gazetteer_names, known_names, unplaced
-from sourcebook.extract.offices import no_places_of_office, with_bodies
+from sourcebook.extract.offices import in_portfolio, no_places_of_office, with_bodies
 from sourcebook.extract.organizations import organizations
 from sourcebook.extract.party_names import named_by_parties
 from sourcebook.extract.people import persons
 from sourcebook.extract.place_words import compass_and_regions
-from sourcebook.extract.quotations import Quoted
 from sourcebook.extract.roles import roles
 from sourcebook.extract.same_bodies import full_bodies, same_bodies
 from sourcebook.extract.same_events import meaning, same_events
@@ -48,16 +47,13 @@ from sourcebook.extract.statements import Statement
 from sourcebook.extract.unlikely import named_otherwise
 from sourcebook.memory import uncollected
 from sourcebook.model.articles import Article
-from sourcebook.model.facts import UNKNOWN_SPEAKER, Stance
+from sourcebook.model.facts import Stance
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.proposals import Proposals, ProposedEntity, ProposedFact, Quotation, Spotted
 from sourcebook.model.schema import Schema
 from sourcebook.model.spans import Span
-from sourcebook.text import count_quote
 
 EXTRACTOR = "rules@1"
-LONGEST_QUOTE = 260
-"""Code points; a longer sentence is cut to the clause that states the fact."""
 
 
 @uncollected()
@@ -103,11 +99,11 @@ def extract(
         stated = [replace(each, subject=called[each.subject]) if each.subject in called else each for each in stated]
         happened = [replace(each, subject=called[each.subject]) if each.subject in called else each for each in happened]
         verbal = [(called.get(event, event), span) for event, span in verbal]
-    grounded = list(_grounded(document, [*stated, *happened], quoted, reading))
+    stood = list(grounded(document, [*stated, *happened], quoted, reading))
     kinds = {name: "place" if found.type == "demonym" else found.type for name, found in registry.entities.items()}
     kinds |= {name: kb.entities[name].type for name in registry.entities if name in kb.entities}
-    facts = _unique([each for each in grounded if each and _allowed(each, kb.schema, kinds)])
-    said = _unique([each for each in _said(document, quoted) if _allowed(each, kb.schema, kinds)])
+    facts = _unique([each for each in stood if each and _allowed(each, kb.schema, kinds)])
+    said = _unique([each for each in said_words(document, quoted) if _allowed(each, kb.schema, kinds)])
     new = {name for name in registry.entities if name not in kb.entities or name in own}
     places = tuple(located(registry.entities, new, facts, tables))
     # "the Chilean leader" means a person without naming one: known to the facts, no mention of a name.
@@ -129,7 +125,7 @@ def extract(
         facts=(*facts, *said, *places),
         quotations=tuple(Quotation(span=each.span, speaker=speaker) for each, speaker in quoted),
         sources={"geonames": GEONAMES} if places else {},
-        dropped=sum(each is None for each in grounded),
+        dropped=sum(each is None for each in stood),
     )
 
 
@@ -153,7 +149,7 @@ def recognise(
             *foreign_bodies(document),
             *short_bodies(document, tables),
         )
-        if each.span not in offices_held
+        if each.span not in offices_held and not in_portfolio(document.text, each.span, titles)
     ]
     otherwise = named_otherwise(document)
     # "Strategic Water Dialogue (SPD)": what the text itself calls so is no party.
@@ -169,6 +165,9 @@ def recognise(
     # "the climate change conference": the field is in the event's name.
     leading = covered(Span(each.span.start, each.span.end - 1 - len(last)) for each in told for last in _rest(each.span.of(document.text)))
     titled = covered(each.span for each in titles)
+    people = list(persons(document, tables, titles))
+    # "minister for labour and employment Ann Lee": no field ends with a name.
+    names_end = {each.span.end for each in people}
     first = [
         *known_names(document, kb, tables, own),
         *known,
@@ -176,12 +175,16 @@ def recognise(
         *compass_and_regions(document, tables),
         *seats(document, tables),
         *with_bodies(document, titles, [*bodies, *known], tables),
-        *persons(document, tables, titles),
+        *people,
         *spoken(document, tables),
         *kin(document, tables),
         *bodies,
         *(each for each in agreements(document) if each.name.isupper() or each.name not in otherwise),
-        *(each for each in areas(document, tables) if each.span not in held and not titled(each.span) and not leading(each.span)),
+        *(
+            each
+            for each in areas(document, tables)
+            if each.span not in held and not titled(each.span) and not leading(each.span) and each.span.end not in names_end
+        ),
         *told,
         *dates(document),
         *(each for recogniser in extra for each in recogniser(document)),
@@ -246,66 +249,6 @@ def _once(stated: Iterable[Statement]) -> list[Statement]:
     for each in stated:
         found.setdefault((each.sentence.number, each.property, each.subject, each.value, *sorted(each.qualifiers.items())), each)
     return list(found.values())
-
-
-def _grounded(
-    document: Document, statements: list[Statement], quoted: list[tuple[Quoted, str]], reading: Reading
-) -> Iterator[ProposedFact | None]:
-    """Each statement with the words it rests on; None where no words stand only once."""
-    # Several facts rest on the words of one sentence.
-    once = cache(lambda words: count_quote(words, document.text) == 1)
-    for each in statements:
-        quote = _quote(document, each.sentence.span, each.focus, once)
-        if not quote:
-            yield None
-            continue
-        by = next((speaker or UNKNOWN_SPEAKER for one, speaker in quoted if one.span.contains(each.focus)), "")
-        yield ProposedFact(
-            subject=each.subject,
-            property=each.property,
-            value=each.value,
-            qualifiers={name: values for name, values in each.qualifiers.items() if name != "note"},
-            source=document.article.id,
-            quote=quote,
-            by=by,
-            stance=None if by else reading.stance(each),
-            evidence=each.sentence.span,
-            derived=each.derived,
-            # What the words do not say themselves waits for a person.
-            unsure=next(iter(each.qualifiers.get("note", ())), ""),
-        )
-
-
-def _quote(document: Document, sentence: Span, focus: Span, once: Callable[[str], bool]) -> str:
-    """The sentence, or where it is long the clause around the focus, if these words stand only once."""
-    text = document.text
-    candidates = [sentence]
-    if len(sentence) > LONGEST_QUOTE:
-        commas = [sentence.start + found.end() for found in re.finditer(r"[,;:]\s+", text[sentence.start : sentence.end])]
-        start = max([sentence.start, *(each for each in commas if each <= focus.start - 20)])
-        end = min([sentence.end, *(each for each in commas if each >= focus.end + 20)])
-        candidates = [Span(start, end), sentence]
-    for each in candidates:
-        words = " ".join(each.of(text).split()).rstrip(" ,;:")
-        if once(words):
-            return words
-    return ""
-
-
-FEWEST_SAID = 5
-"""Words that somebody said for a fact to be made of them."""
-
-
-def _said(document: Document, quoted: list[tuple[Quoted, str]]) -> Iterator[ProposedFact]:
-    for each, speaker in quoted:
-        words = " ".join(each.span.of(document.text).split())
-        # A few words out of somebody's sentence tell who spoke, but not what.
-        whole = len(words.split()) >= FEWEST_SAID or words[-1] in ".,!?"
-        if speaker and whole and len(words) < 4_000 and count_quote(words, document.text) == 1:
-            evidence = document.sentence_of(each.span.start).span
-            yield ProposedFact(
-                subject=speaker, property="said", value=words, source=document.article.id, quote=words, by=speaker, evidence=evidence
-            )
 
 
 def _allowed(fact: ProposedFact, schema: Schema, kinds: Mapping[str, str]) -> bool:

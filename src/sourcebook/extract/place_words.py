@@ -15,12 +15,14 @@ _AFTER = (
     "region|territory|province|oblast|krai|district|governorate|zone|peninsula|valley|islands?|strait|river|prefecture|county|dam|barrage|airfield|air field|airport|air base|airbase|base|bay|"
     "gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|shoal|reef|atoll|channel|hotel|motel|resort|palace|mausoleum|cathedral|stadium|monument|barracks|prison|power plant|nuclear power plant|hydropower plant|industrial park|economic zone|free zone|refinery|pipeline|depression|hills|heights|plateau|square|bridge|camp|delta|refugee camp|crossing|neighbou?rhood|subdistrict|municipality|regency|township|canton|reservoir"
 )
+_SMALL_ONLY = "commune|hamlet|townlet|ward|parish|barangay"
+"""Kinds of places that are surnames or firms with a capital: "Montgomery Ward"."""
 _CASED = "Street|Road|Avenue|Drive|Boulevard|Highway|Expressway|Freeway|Motorway|Lane|Interchange|Chowk|Roundabout|Junction|Terminal|Railway Station|Train Station|Metro Station|Station|Circle|Conference Cent(?:re|er)|Convention Cent(?:re|er)|Exhibition Cent(?:re|er)|Exhibition Hall|Shopping Cent(?:re|er)|Mall|Plaza|Market|Castle|Fort|National Park|Park|Gardens?|Beach|Creek|Falls|Cemetery|Mosque|Temple|Shrine|Monastery|Church of the Nativity|Memorial|Bhavan|Bhawan|Tower|Towers|Theatre|Theater|Nature Reserve|Reserve|Glacier|Volcano|Forest|Garrison|Cantonment|NPP|(?<!Capacity )(?<!Nation )(?<!Team )(?<!Peace )(?<!State )(?<!Institution )Building|Arena|Dome|Speedway|Raceway|Racecourse|Velodrome|Pier|Wharf|Quay|Docks|Harbou?r|Marina|Lagoon|Ridge|Canyon|Gorge|Trail|Moor|Caves?|Ranch|(?<!Real )Estate|Crescent|Tunnel|Bypass|Zoo|Aquarium|Shire|Borough|Springs|Tavern|Inn|Nightclub|Caf[eé]|Casino|Ballroom|Racetrack|Opera House"
 """Kinds of places that names end in; in small letters they are said of no place in particular."""
 _LEADING = "River(?! Plate\\b|[- ]\\w+-)|Loch|Calle|Avenida|Rua|Rue|Plaza|Piazza|Jalan|Estadio|Stade|Stadio|Parque|Barrio|Colonia|Cerro|R[ií]o|Isla|Playa|Monte|Wadi|Jabal|Jebel|Joint Base|Forward Operating Base|FOB|COP|Naval Air Station|Air Station|Naval Support Activity|Naval Station|Naval Base|RAAF Base|RAF|Air Base|Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of|Governorate of|Emirate of"
 _WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controlled\b|backed\b)[^\W\d_]+)*|[A-Z]\.)"
 _ENDING = re.compile(
-    rf"(?<![\w-])((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[ ](?:al-|el-|(?:du|de|del|van|der|von|la|las|los|da|do|dos)[ ])?{_WORD}){{0,3}})[ ](?:{_AFTER}|{_CASED}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])"
+    rf"(?<![\w-])((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[ ](?:al-|el-|(?:du|de|del|van|der|von|la|las|los|da|do|dos)[ ])?{_WORD}){{0,3}})[ ](?:{_AFTER}|{_SMALL_ONLY}|{_CASED}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])"
 )
 _ARTICLES = frozenset({"al", "el"})
 _LEADER = re.compile(rf"(?<![\w-])(?:{_LEADING})[ ](?:(?:al|el|the)[- ])?{_WORD}(?:[ ]{_WORD}){{0,2}}")
@@ -43,6 +45,7 @@ _BEFORE_COUNTRY = re.compile(
 )
 _KINDS = heads(
     _AFTER,
+    _SMALL_ONLY,
     _CASED,
     "town|villages?|district|suburb|port|capital|neighborhood|neighbourhood|province|island|governorate|municipality|municipalities|cities|provinces|territories|territory|region|lake|river|mountain|valley|settlement|barrage|dam|city|economic|country|county|counties|localit|localities|boundary|boundaries|prefecture|oblast|republic|state",
 )
@@ -111,7 +114,7 @@ _OWN_KINDS = frozenset({"Zone", "Sea", "Peninsula", "Desert", "Gulf", "Plateau",
 """Kinds of places whose names a people is a part of: "Korean Demilitarized Zone"."""
 _SAID_OF = frozenset({"city", "town", "village", "resort", "hotel", "motel", "neighbourhood", "neighborhood", "municipality"})
 """Kinds of places that are said of a name rather than a part of it."""
-_GOES_ON = re.compile(r"(?:[ ](?:(?:and|of|the|for)[ ]){0,2}[A-Z][\w-]+){1,4}")
+_GOES_ON = re.compile(r"(?:[ ](?:(?:and|of|the|for)[ ]){0,2}[A-Z][\w’'-]+){1,4}")
 _NEXT = re.compile(r" ([A-Z]\w+)")
 
 

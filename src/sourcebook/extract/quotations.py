@@ -44,7 +44,7 @@ _BEFORE = re.compile(
 )
 _BESIDE = re.compile(rf"\s*,?\s*(?:{_VERB}\b|{_IN_CLAUSE}{{1,70}}?\b{_VERB}\b)")
 _NAMED = re.compile(
-    r"\b(?:(?:theme|slogan|motto|topic|phrase|banner|headline|headlined|title)(?:\s+(?:of|is|was|on))?|titled|entitled|dubbed|book|article|report|paper|essay|song|film|project|programme|program|exhibition|forum|conference|seminar|so-called|nicknamed|named)(?:\s+(?:of|on))?\s*[,:]?\s*\Z"
+    r"\b(?:(?:(?:author|co-author|editor|creator|director|star|producer|writer|host) of|starred in|stars in|theme|slogan|motto|topic|phrase|banner|headline|headlined|title)(?:\s+(?:of|is|was|on))?|titled|entitled|dubbed|book|article|report|paper|essay|song|film|project|programme|program|exhibition|forum|conference|seminar|so-called|nicknamed|named)(?:\s+(?:of|on))?\s*[,:]?\s*\Z"
 )
 _AFTER_ACCORDING = re.compile(r"\s*,?\s*according to\s+[^.!?“\"\n]{2,90}")
 _TELLS = re.compile(
@@ -192,11 +192,16 @@ def _before(document: Document, start: int) -> Span | None:
 def _cue(document: Document, start: int, end: int) -> Span | None:
     """The clause before or after the marks that has a verb of speech."""
     found = _before(document, start)
-    if found:
+    if found and not (_PASSIVE.search(found.of(document.text)) and _AFTER_ACCORDING.match(document.text, end)):
         return found
     return _after(document, start, end)
 
 
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|is|are)\s+(?:\w+\s+)?(?:accused|charged|blamed|described|called|quoted|praised|condemned|criticised|criticized)\b"
+)
+"""What somebody else says: "Wei was accused of “…,” according to the broadcaster"."""
+_FAR_ACCORDING = re.compile(r"[^.!?“”\"\n]{1,100}?,\s+according\s+to\s+[^.!?“\"\n]{2,60}")
 _AGREED = re.compile(r"\b(?:agreed|decided|pledged|vowed|promised)\b")
 
 
@@ -217,6 +222,7 @@ def _after(document: Document, start: int, end: int) -> Span | None:
         (_BY_WHOM.match(document.text, end, stop) if rejected else None)
         or _AFTER_ACCORDING.match(document.text, end, stop)
         or _SIGNED.match(document.text, end, stop)
+        or _FAR_ACCORDING.match(document.text, end, stop)
         or _AFTER.match(document.text, end, stop)
     )
     if after is None and document.text[end - 2] == ",":

@@ -66,6 +66,7 @@ _AFFAIRS = re.compile(r"(?:-[A-Z]\w+)?(?:\s+(?:[a-z]+|and)){0,4}?\s+(?:affairs|d
 _LOWER_TO = re.compile(r"\s+to\s+(?:the\s+)?(?=[A-Z])")
 _POSSESSED = re.compile(r"[A-Z][\w-]+[’']s\s+(?:former\s+|new\s+|current\s+|first\s+)?\Z")
 _MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+)?\Z")
+_ASIDE = re.compile(r"((?:[A-Z][\w-]+\s)?[A-Z][\w-]+),\s+an?\s+(?:[A-Z][\w-]+\s+(?:of\s+)?){1,4}(?:[a-z]+\s+)?\Z")
 _IS_NAMED = re.compile(r"\s+(?:is|was|remains|will\s+be)\s+(?:(?:Mr|Mrs|Ms|Dr|Gen|General|Sir|Sheikh)\.?\s+)?[A-Z][\w’'-]+\s+[A-Z][\w’'-]+")
 _ITS_ONE = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s+(?:(?:then|former|current|new|outgoing|last|first|next|present|previous|acting)\s+)*\Z|[a-zA-Z][’']s\s+(?:(?:former|new|current|first|last|acting)\s+)?\Z"
@@ -256,7 +257,7 @@ def _of_something(document: Document, sentence: Sentence, found: re.Match[str], 
         affairs = _AFFAIRS.match(text, stop, sentence.span.end)
         stop = affairs.end() if affairs else stop
         last = next(iter(body.split()[-1:]), "")
-        owner = last in gazetteer.demonyms or (body.isupper() and body in gazetteer.names)
+        owner = last in gazetteer.demonyms or (last.isupper() and last in gazetteer.names)
         national = NATIONAL_BODY.match(text, stop, sentence.span.end) if last and owner else None
         # "nominee for Governor of Virginia" is no governor.
         within = title_pattern(gazetteer.titles).match(text, of.end(), stop) if found[0] in {"nominee", "candidate"} else None
@@ -272,6 +273,10 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
         of = of or (_LOWER_TO.match(text, end, sentence.span.end) if SENT.search(found[0]) else None)
         if of and found[0] == "member" and not _MEMBER.search(text, max(sentence.span.start, found.start() - NEAR), found.start()):
             # A state is a member too, and nobody's office.
+            continue
+        aside = _ASIDE.search(text, max(sentence.span.start, found.start() - 60), found.start()) if found[0] == "member" else None
+        if aside and (land := gazetteer.names.get(aside[1])) and land.type == "place":
+            # "Norway, a NATO member"
             continue
         if of and found[0].split()[-1] != "general":
             yield from _of_something(document, sentence, found, of, gazetteer)

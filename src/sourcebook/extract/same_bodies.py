@@ -61,9 +61,9 @@ def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer
 
 
 _HOUSES = frozenset({"Parliament", "Congress", "Senate", "Cabinet"})
-
-
 _HOUSE = ("Assembly", "Parliament", "Senate", "Congress", "Council", "Army", "Navy")
+_WHOLE = (" University", " College", " Hospital", " School")
+"""Ends of names that are whole: what has more words is a part of that body."""
 _UNIT_SHORT = re.compile(r"\d{1,4}(?:st|nd|rd|th) [A-Z]{2,5}")
 _WHOLE = (" University", " College", " Hospital", " School")
 """Ends of names that are whole: what has more words is a part of that body."""
@@ -80,6 +80,9 @@ def full_bodies(found: Iterable[Found]) -> list[Found]:
     for name in sorted(plain - whole.keys()):
         # "the Bruins" are the Boston Bruins, "Northfield" is Northfield Holdings.
         wider = [each for each in names if each.endswith(f" {name}") or each.startswith(f"{name} ")]
+        if name.endswith(_WHOLE):
+            # "Columbia University" is no medical centre of it.
+            continue
         if name.endswith(_HOUSE) and any(order[each] > order[name] or " and " in each for each in wider):
             # "the National Assembly" that is named first is another one than "the Cambodian National Assembly".
             continue

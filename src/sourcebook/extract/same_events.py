@@ -43,6 +43,8 @@ _OTHER = re.compile(
 )
 _WITH = re.compile(r"\s+(?:(?:today|yesterday|on\s+\w+|in\s+\w+|at\s+[\w ]+)\s+)?(?:with|between|of)\s")
 NEAR = 30
+CLOSE, FAR = 200, 100
+"""Code points back where "the meeting" may be a summit, and from there to a meeting that it is then not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class _Telling:
     definite: bool
     marks: frozenset[str] = frozenset()
     noun: str = ""
+    past: bool = False
 
 
 class _Events:
@@ -92,6 +95,13 @@ class _Events:
             gathering = (one.entity for one in reversed(self._told) if one.kind in _GATHERINGS) if loose else iter(())
             return next(gathering, each.entity)
         pointing = each.kind == _MEETING and each.bare and each.definite and not each.people
+        nearer = (
+            next((one for one in reversed(self._told) if one.kind in _GATHERINGS and not one.past), None)
+            if pointing and each.noun == "meeting"
+            else None
+        )
+        if nearer and each.span.start - nearer.span.end < CLOSE and nearer.span.start - last.span.end > FAR:
+            return nearer.entity
         if not pointing or last.noun in {"", each.noun} or self._people[last.entity]:
             return last.entity
         return next((one.entity for one in fitting if one.noun == each.noun), last.entity)
@@ -225,8 +235,18 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
     noun = next((word for word in map(str.lower, own) if word in _CLASSES), "")
     head = _CLASSES.get(noun, "")
     before = text[max(0, span.start - NEAR) : span.start]
-    if not head or _OTHER.search(before):
+    if not head:
         return None
+    if _OTHER.search(before):
+        # "The last meeting" is none of those before; what follows may point to it.
+        alone = head in {_VISIT, _CONFLICT}
+        return (
+            None
+            if alone
+            else _Telling(
+                each.entity, span, head, frozenset(people.get(each.entity, ())), frozenset(), bare=False, definite=False, noun=noun
+            )
+        )
     definite = _DEFINITE.search(before)
     if definite and definite["word"] in {"that", "this"} and own[-1].endswith("s"):
         # "Said that talks": no talks of before.
@@ -252,7 +272,11 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
         who = who | {other.entity} if other else who | {"?"}
     pointing = bool(definite and _points(definite, head))
     bare = len(own) == 1 or (pointing and own[-1].lower() in _CLASSES and _GENERIC.issuperset(own[:-1]))
-    return _Telling(each.entity, span, head, frozenset(who), frozenset(), bare, pointing, noun=noun.removesuffix("s"))
+    past = bool(_LAST_YEAR.match(text, span.end))
+    return _Telling(each.entity, span, head, frozenset(who), frozenset(), bare, pointing, noun=noun.removesuffix("s"), past=past)
+
+
+_LAST_YEAR = re.compile(r"\s+(?:last|in\s+\d{4}|of\s+\d{4})\b")
 
 
 def _conflict(reading: Reading, each: Linked, definite: bool) -> _Telling:  # noqa: FBT001 - a value of the telling

@@ -136,7 +136,8 @@ def spoken(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 def _plain(word: str, gazetteer: Gazetteer) -> bool:
     """Whether no list says that a capitalised word is something else than a name."""
     lists = (gazetteer.words["opening"], gazetteer.words["other"], gazetteer.words["institution"], gazetteer.titles, gazetteer.demonyms)
-    return len(word) > 1 and not word.isupper() and not word.endswith("ism") and not any(word in each for each in lists)
+    several = word.lower().removesuffix("s") in gazetteer.words["someone"]
+    return len(word) > 1 and not several and not word.isupper() and not word.endswith("ism") and not any(word in each for each in lists)
 
 
 _BEFORE = re.compile(rf"(?<![\w’'-])({UPPER}[^\W\d_]+(?:[-’']{UPPER}?[^\W\d_]+)*) \Z")
@@ -312,6 +313,9 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
         first = next((at for at in range(len(parts) - 1, 1, -1) if not parts[at - 1].islower()), 1)
         # "von der Leyen"
         found.append(" ".join(parts[first:]))
+        if parts[first].islower():
+            # "Van Gogh" for Theo van Gogh
+            found.append(" ".join((parts[first].capitalize(), *parts[first + 1 :])))
     return tuple(dict.fromkeys(found))
 
 

@@ -55,5 +55,5 @@ def size_of(each: Linked) -> int:
         and last not in {"region", "province", "territory", "governorate", "oblast", "krai", "state"}
         and not entry.country
     ):
-        return 1 if last in {"district", "county", "township", "subdistrict", "zone", "canton"} else 0
+        return 1 if last in {"district", "county", "township", "subdistrict", "zone", "canton", "ward", "commune"} else 0
     return _SIZES.get(entry.kind, 0)

@@ -18,12 +18,12 @@ _SITTING = re.compile(
     r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue|Consultations|Dialogue|Talks|Symposium|Exercise|Exhibition|Games|Cup)\b"
 )
 _SITS = re.compile(
-    r"(?:\s+\([A-Z][A-Z\d-]+\))?(?:[’']s)?\s+(?:(?:[A-Z]\w+|[a-z]+)\s+){0,2}(?i:summit|session|meeting|conference|anniversary|assembly|round)\b"
+    r"(?:\s+\([A-Z][A-Z\d-]+\))?(?:[’']s)?\s+(?:(?:[A-Z][\w’']+|[a-z]+)\s+){0,2}(?i:summit|session|meeting|conference|anniversary|assembly|round)\b"
 )
 """What meets for the time that the number tells: "33rd African Union (AU) Summit"."""
 _AMERICAN = re.compile(r"\bU\.?S\.? \Z")
 _COMPONENT = re.compile(
-    r"\bU\.?S\.? (?:Army|Naval Forces|Air Forces|Air Force|Marine Forces|Marine Corps Forces|Fleet Forces)(?: in)? (?:Southern European Task Force(?:,? Africa)?|Europe|Africa|South|North|Central Command|Central|Pacific|Alaska|Korea|Japan)(?:(?: and | & |[-–]| – )(?:Air Forces )?Africa)?\b(?! Command)"
+    r"\bU\.?S\.? (?:Army|Naval Forces|Air Forces|Air Force|Marine Forces|Marine Corps Forces|Fleet Forces)(?: in)? (?:Southern European Task Force(?:,? Africa)?|Europe|Africa|South|North|Central Command|Central|Pacific|Alaska|Korea|Japan)(?:(?: and | & |[-–]| – )(?:Air Forces )?Africa)?\b(?! Command\b)"
 )
 """American forces by their parts of the world: "U.S. Army Europe and Africa"."""
 _UNITS = frozenset(

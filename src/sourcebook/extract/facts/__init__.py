@@ -6,7 +6,7 @@ from functools import cache
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.affiliations import affiliations
 from sourcebook.extract.facts.attendance import attendance, openings
-from sourcebook.extract.facts.bodies import degrees, member_lists, memberships, parts
+from sourcebook.extract.facts.bodies import degrees, member_lists, memberships
 from sourcebook.extract.facts.bonds import bonds
 from sourcebook.extract.facts.both_sides import both_sides
 from sourcebook.extract.facts.chairs import chairs
@@ -15,6 +15,7 @@ from sourcebook.extract.facts.fields import cooperation
 from sourcebook.extract.facts.meetings import meetings
 from sourcebook.extract.facts.missions import missions
 from sourcebook.extract.facts.pacts import pacts
+from sourcebook.extract.facts.parts import parts
 from sourcebook.extract.facts.people import positions
 from sourcebook.extract.facts.places import locations
 from sourcebook.extract.facts.reading import Reading

@@ -52,7 +52,7 @@ _A_PERSON = re.compile(
     rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?:\s+(?:of|from)\s+(?:[Tt]he\s+)?(?:{_NAMES}|e?[A-Z]\w+))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+{_TOLD}(?=[,;]|\s+and\s|\.?\Z))?(?:,\s+(?:who|whose)\s[^,;“”{PERSON}]{{3,90}}(?=,\s))?"
 )
 _A_STATE = re.compile(
-    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:{BODY}\s+(?=[Hh]eads\s|leaders\s|members\s|ministers\s|delegates\s|delegations\s)(?=(?:[\w-]+\s+){{1,10}}from\s))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?!\s+(?:nation|country|countrie|region|continent|member|allie|citizen|national)s?\b)(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:{PEOPLE}|{OFFICE}|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b)*)(?![-’'])(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:the|its|an?)\s+[a-z][^,;.“”{PERSON}{STATE}{EVENT}]{{3,70}}(?=,\s+(?:and|as\s+well\s+as)\s))?"
+    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:{BODY}\s+(?=[Hh]eads\s|leaders\s|members\s|ministers\s|delegates\s|delegations\s)(?=(?:[\w-]+\s+){{1,10}}from\s))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?:\s*\([^)]{{1,12}}\)(?=\s+(?:foreign|defen[cs]e|finance|leaders|ministers|heads|members)\b))?(?!\s+(?:nation|country|countrie|region|continent|member|allie|citizen|national)s?\b)(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:{PEOPLE}|{OFFICE}|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b)*)(?!(?<=[’']s)\s+[A-Z])(?![-’'\w])(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:the|its|an?)\s+[a-z][^,;.“”{PERSON}{STATE}{EVENT}]{{3,70}}(?=,\s+(?:and|as\s+well\s+as)\s))?"
 )
 _CAPITALS = r"[A-Z][\w’'.-]+(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[A-Z][\w’'-]+){0,6}(?:\s+\([^)]{2,12}\))?"
 _NOBODY = re.compile(
@@ -80,7 +80,7 @@ UNTIL_VERB = re.compile(
 """Between a list and the verb of which it is the subject."""
 
 SLACK = (
-    rf"(?:(?!(?:and|or|but|in|at|on|with|to|by|from|that|which|who|whom|whose|before|after|during|for|as|is|was|were|are|be|said|while|of|between|against|into|not|no)\b)[\w’'-]+[’']?\s+|[{FOLK}{STATE}{BODY}{DATE}{OFFICE}{PLACE}](?:[’']s?)?(?:-[a-z]+)?\s+|[“\"‘']"
+    rf"(?:(?!(?:and|or|but|in|at|on|with|to|by|from|that|which|who|whom|whose|before|after|during|for|as|is|was|were|are|be|said|while|of|between|against|into|not|no)\b)[\w’'-]+[’']?\s+|[{FOLK}{STATE}{BODY}{DATE}{OFFICE}{PLACE}](?:[’']s?)?(?:-[a-z]+)?\s+|\([^)]{{1,12}}\)\s+|[“\"‘']"
     r"|(?:rounds?|series|sessions?|days?|editions?|parts?|phases?|opening|start|end|stages?|kind|margins|sidelines|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?){0,8}"
 )
 """The words between a verb and the event that is its object."""
@@ -171,7 +171,7 @@ class Signs:
             elif nobody:
                 found += self._of_offices(nobody.start(), nobody.end())
             end = (item or nobody).end()  # type: ignore[union-attr]
-            closed = closed and not (item and _MANY_OF.search(item[0]))
+            closed = closed and not (item and (_MANY_OF.search(item[0]) or self._several(item.start(), item.start("name"))))
             joint = _JOINT.match(self.words, end)
             if joint is None or (closed and not _AND.search(joint[0])):
                 # "A and B, C said": C is none of them.
@@ -180,6 +180,10 @@ class Signs:
             position = joint.end()
         found = found[: len(found) - loose]
         return Actors(tuple(dict.fromkeys(found)), begin, end) if found else None
+
+    def _several(self, start: int, end: int) -> bool:
+        """Whether an office of several stands in a part of the sentence: "Ministers Ana Ruiz, Luis Vega"."""
+        return any(start <= at < end and each.found.type == "role" and bool(_MANY.search(each.found.name)) for at, each in self.at.items())
 
     def _of_offices(self, start: int, end: int) -> list[Linked]:
         """The states whose ministers some words speak of: "the Foreign Ministers of Norway and Chile"."""
@@ -245,7 +249,7 @@ class Signs:
 
 
 _MANY_OF = re.compile(
-    r"\b(?:leaders|ministers|presidents|heads|chiefs|representatives|delegates|delegations|officials|envoys|ambassadors)\s+(?:of|from)\s"
+    r"\b(?:leaders|ministers|presidents|heads|chiefs|representatives|delegates|delegations|officials|envoys|ambassadors)\s+(?:of|from)\s|\b(?:Ministers|Presidents|Senators|Ambassadors|Generals|Professors|Messrs)\s"
 )
 """What opens a list within a list: "Ana Ruiz and the leaders of Norway, Chile and Peru"."""
 _MANY = re.compile(

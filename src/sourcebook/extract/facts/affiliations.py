@@ -11,7 +11,7 @@ from sourcebook.model.spans import Span
 
 _FROM = re.compile(
     r",?\s+(?:of|from)\s+(?:the\s+)?|,\s+(?:an?|the)\s+(?:[a-z][\w-]*\s+){1,5}(?:at|with)\s+(?:the\s+)?|,?\s+(?:who\s+)?(?:works\s+(?:for|at)|worked\s+(?:for|at))\s+(?:the\s+)?"
-    r"|,?\s+(?:(?:and|who)\s+)?(?:(?:is|was|also)\s+)?(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}member\s+of\s+(?:the\s+)?|\s+(?:has\s+|had\s+)?joined\s+(?:the\s+)?"
+    r"|,?\s+(?:(?:and|who)\s+)?(?:(?:is|was|also)\s+)?(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}member\s+of\s+(?:the\s+)?|\s+(?:has\s+|had\s+)?(?:also\s+|then\s+|later\s+|recently\s+)?joined\s+(?:the\s+)?"
 )
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
@@ -83,7 +84,10 @@ def _with(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[State
     if other is None or not reading.straight(joint.end() if joint else 0, other.span.start):
         return
     who = reading.subject(event.span.start, sentence.span.start)
-    for each in dict.fromkeys([*([who] if who else []), other.entity]):
+    signs = signs_of(reading, sentence)
+    listed = signs.list_at(signs.spot(joint.end())) if joint else None
+    others = [each.entity for each in listed.who if each.found.type == "person"] if listed else []
+    for each in dict.fromkeys([*([who] if who else []), other.entity, *others]):
         yield _took_part(event, each, sentence, Span(event.span.start, other.span.end))
 
 

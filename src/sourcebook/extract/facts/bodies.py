@@ -1,12 +1,11 @@
-"""What bodies are part of, and who belongs to what."""
+"""Who belongs to what body, and who chairs it."""
 
 import itertools
 from collections.abc import Iterator
-from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
-from sourcebook.extract.document import Sentence, matches, within
+from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.statements import Statement
@@ -17,7 +16,7 @@ _MEMBERS = re.compile(
     r"\b(?:[Mm]embers?(?: [Ss]tates?| countries)?|signatories)\s*(?:,\s+(?:which\s+)?)?(?:are|is|include[sd]?|:|–|-|\(|were|comprise|such as|like|including)\s*:?\s*(?:\d+\s*\()?(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])|\bis\s+an?\s+(?:[\w-]+\s+){0,5}?(?:union|alliance|bloc|grouping|organi[sz]ation|group)\s+(?:between|of|comprising)\s+(?:the\s+)?"
 )
 _MEMBER = re.compile(
-    r"\b(?:members?\s+of(?:\s+both)?|(?:re)?joined|(?:re)?joining|(?:re)?join|returned\s+to|member\s+states?\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:the\s+)?\Z"
+    r"\b(?:members?\s+of(?:\s+both)?|(?:re)?joined|(?:re)?joining|(?:re)?join|returned\s+to|member\s+states?\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|(?:after|since|following)\s+(?:its|their)\s+(?:\w+\s+)?entry\s+(?:in)?to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:the\s+)?\Z"
 )
 _IS_ONE = re.compile(
     r"\b(?:is|are|was|were|be|been|became|become|becomes|remain\w*|as)\b|,\s+(?:an?\s+|the\s+|both\s+|all\s+)?(?:(?:founding|full|new|key|permanent|leading|long-standing|fellow|active|associate)\s+)?members?\b"
@@ -25,87 +24,6 @@ _IS_ONE = re.compile(
 _NOT_YET = re.compile(
     r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invited|oppos\w+|future|potential|possible)\b"
 )
-_PART_OF = re.compile(
-    r",?\s+(?:is\s+|was\s+|are\s+|as\s+|which\s+is\s+)?(?:an?\s+|the\s+)?(?:integral\s+)?(?:(?!not\b|no\b|never\b)[a-z-]+\s+){0,2}?(?:part|branch|arm|unit|subsidiary|division|agency|department|wing|body|component|affiliate|organ|faction|offshoot)\s+(?:of|under|within)\s+(?:the\s+)?"
-)
-_TAKES = re.compile(
-    r"\b(?:seiz|liberat|captur|recaptur|free|clear|retak|retook|t[ao]k|took|wrest|receiv|separat|withdr|purchas|buy|bought)\w*\b[^.;]{0,40}\Z"
-)
-_REGIONS = frozenset({"regions", "provinces", "districts", "cities", "states"})
-_LISTED = re.compile(r"\b(?:regions|provinces|districts|cities|states)\s+of\s+(?:the\s+)?")
-
-
-def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """Bodies of bodies, and the regions that a list names."""
-    text = reading.text
-    bodies = reading.inside(sentence.span, "organization")
-    for first, second in pairwise(bodies):
-        between = text[first.span.end : second.span.start]
-        if first.entity != second.entity and (
-            re.fullmatch(r"\s+of\s+(?:the\s+)?", between)
-            or (
-                _PART_OF.fullmatch(between) and not _AGAINST.search(text, max(sentence.span.start, first.span.start - 20), first.span.start)
-            )
-            or (_WITHIN_BODY.fullmatch(between) and _UNIT.match(first.found.name) and _WHOLE.match(second.found.name))
-            or (
-                re.fullmatch(r",?\s+(?:deployed\s+)?from\s+(?:the\s+)?", between)
-                and not _TAKES.search(text, max(sentence.span.start, first.span.start - NEAR), first.span.start)
-            )
-        ):
-            yield Statement(subject=first.entity, property="part_of", value=second.entity, sentence=sentence, focus=around(first, second))
-        elif first.entity != second.entity and _AN.fullmatch(between) and _AGENCY.match(text, second.span.end, sentence.span.end):
-            # "UNICEF, a United Nations agency"
-            yield Statement(subject=first.entity, property="part_of", value=second.entity, sentence=sentence, focus=around(first, second))
-        elif first.entity != second.entity and (OWNED.fullmatch(between) or _INCLUDES.fullmatch(between)):
-            yield Statement(subject=second.entity, property="part_of", value=first.entity, sentence=sentence, focus=around(first, second))
-    yield from _as_part_of(reading, sentence, bodies)
-    yield from _state_owned(reading, sentence, bodies)
-    if text.find(":", sentence.span.start, sentence.span.end + 1) < 0:
-        return
-    lists = next(matches(_LISTED, text, within(reading.document.where(_REGIONS), sentence.span), sentence.span.end), None)
-    whole = reading.next(lists.end(), sentence.span.end, "place", within=1) if lists else None
-    if whole and text[whole.span.end : whole.span.end + 1] == ":":
-        for part in reading.inside(Span(whole.span.end, sentence.span.end), "place"):
-            yield Statement(subject=part.entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(whole, part))
-
-
-def _state_owned(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
-    """After "Norway's state energy firm Equinor": whose it is."""
-    for body in bodies:
-        owner = next(
-            (each for each in reversed(reading.before(body.span.start)) if is_state(each) and each.span.end <= body.span.start), None
-        )
-        if owner and _STATE_FIRM.fullmatch(reading.text, owner.span.end, body.span.start):
-            yield Statement(subject=body.entity, property="belongs_to", value=owner.entity, sentence=sentence, focus=around(owner, body))
-
-
-_STATE_FIRM = re.compile(
-    r"(?:[’']s?)?\s+state(?:-owned|-run|-controlled|-backed)?\s+(?:[a-z]+\s+){0,3}(?:firm|company|giant|bank|corporation|enterprise|conglomerate|carrier|airline|producer|operator|agency|broadcaster|monopoly),?\s+"
-)
-_AN = re.compile(r"(?:\s+\([^)]*\))?,\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,2}")
-_AGENCY = re.compile(
-    r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,2}(?:agency|body|organ|unit|arm|branch|wing|subsidiary|division|department|affiliate)\b"
-)
-_AGAINST = re.compile(r"\bagainst\s+(?:the\s+)?\Z")
-_WITHIN_BODY = re.compile(r"\s+(?:at|in|within|under)\s+(?:the\s+)?")
-_UNIT = re.compile(r"(?:[A-Z]\w+\s+)*(?:Department|Directorate|Division|Office|Bureau|Section|Unit|Secretariat)\b")
-_WHOLE = re.compile(r"(?:[A-Z]\w+\s+)*(?:Ministry|Government|Office|Department|Commission|Presidency|Secretariat|Embassy|Pentagon)\b")
-_INCLUDES = re.compile(r",\s+which\s+(?:also\s+)?includes?\s+(?:the\s+)?")
-_AS_PART = re.compile(r"\bas part of (?:the\s+)?")
-_ACTS = re.compile(r",?\s+(?:which|that|who|is|was|are|were|will|has|have|had|[a-z]+ed)\b")
-
-
-def _as_part_of(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
-    """After "the 4th Squadron, which flies as part of the 7th Group": the body that acts, not one named on the way."""
-    for found in _AS_PART.finditer(reading.text, sentence.span.start, sentence.span.end) if len(bodies) > 1 else ():
-        whole = next((each for each in bodies if each.span.start == found.end()), None)
-        acting = [each for each in bodies if each.span.end < found.start() and _ACTS.match(reading.text, each.span.end, sentence.span.end)]
-        if whole and acting and acting[-1].entity != whole.entity:
-            yield Statement(
-                subject=acting[-1].entity, property="part_of", value=whole.entity, sentence=sentence, focus=around(acting[-1], whole)
-            )
-
-
 _BELONGING = frozenset(
     [
         *(
@@ -122,6 +40,7 @@ _BELONGING = frozenset(
             "partners",
             "acceded",
             "accede",
+            "entry",
         ),
         *("accedes", "accession", "admitted", "ally", "allies", "chair", "chairs", "chaired"),
     ]
@@ -223,11 +142,20 @@ def _member_before(reading: Reading, sentence: Sentence, body: Linked) -> Iterat
         )
         else None
     )
+    aside = _A_MEMBER.match(text, body.span.end, end)
+    state = next((each for each in reversed(reading.before(body.span.start)) if is_state(each)), None) if aside else None
+    if state and state.found.type == "place" and _AN.fullmatch(text, state.span.end, body.span.start):
+        # "Norway, a NATO member,"
+        yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(state, body))
     for each in reading.listed(leads.end(), end) if leads else ():
         if size_of(each) == 3:
             yield Statement(subject=each.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, each))
 
 
+_AN = re.compile(r",\s+(?:an?|the|also\s+an?|itself\s+an?)\s+(?:(?:fellow|founding|full|key|new|longtime)\s+)?")
+_A_MEMBER = re.compile(
+    r"\s+(?:(?:fellow|founding|full|key|new|permanent|long-time)\s+)?member(?:\s+(?:state|country|nation))?(?=[,.;)]|\s+(?:since|and|that|which|with)\b)"
+)
 _ITS_MEMBER = re.compile(
     r"(?:[’']s?)?\s+(?:(?:fellow|founding|full|key|new|long-time)\s+)?(?:members?(?:\s+(?:states?|countries|country|nations?))?|all(?:y|ies))(?:\s+(?:(?:like|such\s+as|including)\s+)?|\s*\(|:\s+|\s+[–—-]\s+)(?=[A-Z])"
 )

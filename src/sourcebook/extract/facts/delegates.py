@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import BODY, FAR, FOLK, NEAR, PERSON, SLACK, STATE, Signs
+from sourcebook.extract.facts.actors import BODY, EVENT, FAR, FOLK, NEAR, PERSON, SLACK, STATE, Signs
 from sourcebook.extract.linking import Linked
 
 
@@ -45,4 +45,17 @@ _FRONT = re.compile(
 )
 _ACTED = re.compile(
     r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both)\s+)?(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set\s+out|took)\b"
+)
+
+
+def sides(signs: Signs) -> Iterator[Linked]:
+    """After "A headed the Norwegian delegation and B led the Chilean side": who came, and for whom."""
+    for found in _LED_SIDE.finditer(signs.words):
+        who = signs.list_before(found.start())
+        yield from who.who if who else ()
+        yield from (each for at, each in signs.at.items() if found.start("of") <= at < found.end("of"))
+
+
+_LED_SIDE = re.compile(
+    rf"\b(?:head(?:s|ed|ing)?|lead|leads|led|leading|chair(?:s|ed|ing)?|represent(?:s|ed|ing)?)\s+(?:the|its|his|her|an?)\s+(?:[a-z-]+\s+){{0,2}}(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:delegation|side|team|contingent)\b(?!\s+(?:at|to|in|for|during)\s+(?!(?:the|this|these|that)\s+(?:meetings?|talks|summit|conference|session|forum|event|{EVENT})))"
 )

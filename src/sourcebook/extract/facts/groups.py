@@ -15,6 +15,8 @@ _GROUP_ACTS = re.compile(
     r"\b(?:delegations?|envoys|officials|representatives|ministers|leaders|troops|forces|soldiers|experts|diplomats|lawmakers|mediators|negotiators|teams?|delegates|members)"
     r"(?:\s+(?:in|from|of|to)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w-]+)*)?\s+(?:(?:has|have|had|also|then|later|will|would|was|were|are|is|recently)\s+){0,3}\Z"
 )
+_LEADS = re.compile(r"\b(?:lead|leads|leading|led|head|heads|headed|heading)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}\Z")
+"""Of a delegation: "Ana Ruiz is leading a large delegation on a visit"."""
 _WITH_THEM = re.compile(r"(?:,[^,.;]{3,80},|,)?\s+(?:and|with|along\s+with|as\s+well\s+as|or)\s[^,.;]{0,80}|[’']s?\s[^,.;]{0,60}")
 
 _GROUP = re.compile(
@@ -31,7 +33,7 @@ def group_acts(reading: "Reading", position: int, start: int) -> bool:
         # "After meeting A and B, the three officials toured": nobody alone.
         return True
     group = _GROUP_ACTS.search(reading.text, max(start, position - NEAR), position)
-    if group is None or reading.people(Span(group.start(), position)):
+    if group is None or reading.people(Span(group.start(), position)) or _LEADS.search(reading.text, start, group.start()):
         return False
     before = reading.people(Span(start, group.start())) if group.start() > start else []
     return not before or not _WITH_THEM.fullmatch(reading.text, before[-1].span.end, group.start())

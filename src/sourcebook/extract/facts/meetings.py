@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence, beginning, matches
-from sourcebook.extract.facts.actors import all_doing
+from sourcebook.extract.facts.actors import all_doing, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.together import together
 from sourcebook.extract.linking import Linked
@@ -24,6 +24,7 @@ def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     yield from _by_verbs(reading, sentence)
     yield from _received(reading, sentence)
     yield from _discussed_with(reading, sentence)
+    yield from _held_with(reading, sentence)
     yield from _listed_below(reading, sentence)
     yield from _accredited(reading, sentence)
     yield from together(reading, sentence)
@@ -129,6 +130,22 @@ def _discussed_with(reading: Reading, sentence: Sentence) -> Iterator[Statement]
 
 
 _WITH_HIM = re.compile(r"With\s+[^,.;“”\"]{3,90},\s+(?:he|she)\s+(?:also\s+)?(?:discussed|reviewed|talked|spoke|explored|covered|signed)\b")
+
+
+def _held_with(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "Talks were also held with A, B and C": whoever was spoken of, with each."""
+    found = _WERE_HELD.match(reading.text, sentence.span.start, sentence.span.end) if "held" in sentence.words else None
+    who = reading.spoken_of(sentence) if found else None
+    signs = signs_of(reading, sentence)
+    listed = signs.list_at(signs.spot(found.end())) if found and who else None
+    for each in listed.who if listed else ():
+        if who and each.found.type == "person" and each.entity != who:
+            yield _met(reading, who, each.entity, sentence, Span(sentence.span.start, each.span.end))
+
+
+_WERE_HELD = re.compile(
+    r"(?:[A-Z][a-z]+\s+)?(?:[Mm]eetings?|[Tt]alks|[Dd]iscussions|[Cc]onsultations|[Nn]egotiations)\s+(?:were|was|have\s+been)\s+(?:also\s+|later\s+)?held\s+with\s+(?:the\s+)?"
+)
 
 
 def _acting_last(reading: Reading, others: list[Linked], end: int) -> tuple[str | None, list[Linked]]:

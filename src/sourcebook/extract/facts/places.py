@@ -60,6 +60,10 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
     if "demonym" in (first.found.type, second.found.type):
         yield from _by_adjective(reading, sentence, first, second)
         return
+    if between in {", ", " in "} and _rank(first) < _rank(second) and _rank(first) >= 0:
+        # "Xuan hamlet, Tinh district, An province"
+        yield placed(first, second, sentence)
+        return
     part = _part_of(reading, second, end)
     whole = part if part and size_of(part) > size_of(first) else second
     wider = (_is_wider(whole, first) or _is_ward(reading, whole, first) or _holds(whole, first, between)) and not _TITLE_FOLLOWS.match(
@@ -90,6 +94,21 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
         yield placed(first, whole, sentence)
 
 
+_RANKS = (
+    frozenset({"hamlet", "village"}),
+    frozenset({"townlet", "town", "commune", "ward", "subdistrict", "barangay", "parish"}),
+    frozenset({"district", "county", "township", "municipality"}),
+    frozenset({"province", "region", "governorate", "prefecture"}),
+)
+"""Kinds of places, the smaller first."""
+
+
+def _rank(place: Linked) -> int:
+    """How large a place is by the last word of its name; -1 where that tells nothing."""
+    last = place.found.name.rsplit(maxsplit=1)[-1].lower()
+    return next((rank for rank, kinds in enumerate(_RANKS) if last in kinds), -1)
+
+
 def _is_wider(whole: Linked, part: Linked) -> bool:
     """Whether one place is larger than another: a city, than a park or a camp that the tables do not know."""
     known = whole.found.entry is not None and whole.found.entry.kind == "city"
@@ -99,7 +118,8 @@ def _is_wider(whole: Linked, part: Linked) -> bool:
 
 def _is_ward(reading: Reading, whole: Linked, part: Linked) -> bool:
     """Whether a place of unknown size is by its word a part of a land: "Gatamwarwa ward"."""
-    return whole.found.entry is None and size_of(part) == 0 and bool(_WARD.match(reading.text, whole.span.end))
+    ward = _WARD.match(reading.text, whole.span.end) or _rank(whole) > max(0, _rank(part))
+    return whole.found.entry is None and size_of(part) == 0 and bool(ward)
 
 
 def _holds(whole: Linked, part: Linked, between: str) -> bool:

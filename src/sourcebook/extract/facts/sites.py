@@ -16,7 +16,7 @@ _SEAT = re.compile(
     r"(?:\s+\([^)]*\))?(?:,[^,.;]{0,90},|,)?\s+(?:has\s+its\s+(?:secretariat|headquarters|seat)|(?:(?:is|was)\s+(?:an?\s+(?:[\w-]+\s+){1,8}?)?)?(?:headquartered|based))\s+in\b"
 )
 _TAKES_PLACE = re.compile(
-    rf"[^.;:]{{0,60}}?\b(?:hit|struck|rocked|shook|held|took place|takes place|taking place|will take place|hosted|opened|began|happened|occurred|convened|concluded|ended|came to an end|closed|kicked off|wrapped up|started|resumed)\b[^.;:]{{0,30}}?\b(?:in|at)\s+(?:the\s+)?{COMPASS}"
+    rf"(?:(?!\bwhile\b|\bwhereas\b)[^.;:]){{0,60}}?\b(?:hit|struck|rocked|shook|held|took place|takes place|taking place|(?:will|to) take place|hosted|opened|began|happened|occurred|convened|concluded|ended|came to an end|closed|kicked off|wrapped up|started|resumed)\b[^.;:]{{0,42}}?\b(?:in|at)\s+(?:the\s+)?{COMPASS}"
 )
 _IN = re.compile(
     rf"(?:\s+(?:that|which)?\s*(?!(?:and(?=\s+(?:in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?(?:\s+on\s+[A-Z]\w+(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?|\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{{4}})?)?,?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:(?!(?:\w+ing|between|with|agreement)\b)[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{COMPASS}"
@@ -180,7 +180,7 @@ _THERE = re.compile(rf"(?:\s+\([^)]*\))?,?\s+(?:(?:is|are|was)\s+)?(?:(?:located
 
 
 _HOUSE = re.compile(
-    r"\b(?:University|Institute|College|Hospital|School|Museum|Embassy|Consulate|Airport|Academy|Library|Cathedral|Stadium|Laboratory|Meeting|Summit|Conference|Tribunal|Court)\b"
+    r"\b(?:University|Institute|College|Hospital|School|Museum|Embassy|Consulate|Airport|Academy|Library|Cathedral|Stadium|Laboratory|Meeting|Summit|Conference|Tribunal|Court|Mission\s(?:in|to|for))\b"
 )
 """Bodies that stand somewhere, though the tables know them."""
 _MOVES = re.compile(
@@ -226,9 +226,16 @@ def _before_events(reading: Reading, sentence: Sentence, places: list[Linked]) -
         hosts = _HOSTS.match(reading.text, place.span.end, sentence.span.end)
         hosted = reading.next(hosts.end(), sentence.span.end, "event", within=1) if hosts else None
         if hosted:
-            yield placed(hosted, place, sentence)
+            # "Ganja, Azerbaijan hosted the meeting": the city.
+            city = next(
+                (each for each in places if each.span.end + len(", ") == place.span.start and size_of(each) < size_of(place)), place
+            )
+            yield placed(hosted, city, sentence)
         joint = _FOR_EVENT.match(reading.text, place.span.end, sentence.span.end)
         event = reading.next(joint.end(), sentence.span.end, "event", within=1) if joint else None
+        if event and joint and " to " in joint[0] and reading.next(event.span.end, sentence.span.end, "place", within=NEAR):
+            # "Arrived in Lima to attend the summit in Cusco"
+            continue
         if event and _IN_HERE.search(reading.text, max(sentence.span.start, place.span.start - NEAR), place.span.start):
             yield placed(event, place, sentence)
 
@@ -253,7 +260,7 @@ _ATTENDS = re.compile(
 _HOSTS = re.compile(r"\s+(?:(?:will|is|was|to|has|had)\s+){0,2}(?:also\s+)?host(?:s|ed|ing)?\s+(?:the\s+|an?\s+)?")
 _IN_HERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w-]+,\s+)?\Z")
 _FOR_EVENT = re.compile(
-    r"(?:,\s+[A-Z][\w.]+)?,?\s+(?:(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:on\s+)?(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)(?:,?\s+\d{4})?,?\s+|today\s+|this week\s+)?for\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}?"
+    r"(?:,\s+[A-Z][\w.]+)?,?\s+(?:(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:on\s+)?(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)(?:,?\s+\d{4})?,?\s+|today\s+|this week\s+)?(?:for|to\s+(?:attend|participate\s+in|take\s+part\s+in|join|address|chair|co-chair|host))\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}?"
 )
 
 
@@ -278,6 +285,8 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
         return
     if not after:
         return
+    # "in the Black Sea resort of Sochi"
+    after = after[1:] if len(after) > 1 and _TOWN_OF.fullmatch(text, after[0].span.end, after[1].span.start) else after
     # "in the southern Philippine city of Marawi"
     between = _SHORT_NAME.sub("", text[body.span.end : after[0].span.start])
     if _ADJECTIVE_OF_TOWN.search(between):
@@ -319,6 +328,7 @@ def _is_elsewhere(reading: Reading, event: Linked, between: str, place: Linked) 
     return bool(reading.inside(Span(event.span.end, place.span.start), "event"))
 
 
+_TOWN_OF = re.compile(r"\s+(?:resort|port|coastal|border|island|holiday|tourist)?\s*(?:city|town|village|resort|port|island)?\s+(?:of\s+)?")
 _ON_A_THING_OF = re.compile(
     r"\bon\s+(?:the\s+)?(?:(?!(?:outskirts|coasts?|shores?|islands?|banks?|edges?|borders?|sides?|territory|soil|streets?|frontlines?|peninsula)\b)[a-z’'-]+\s+){1,4}of\s+(?:the\s+)?\Z"
 )

@@ -39,7 +39,7 @@ FAR_BACK = 5
 
 
 NOUNS = words(
-    "event gathering occasion proceedings deliberations meeting talks discussions negotiations consultations summit conference exercise exercises drills ceremony session forum dialogue war conflict round"
+    "event gathering occasion proceedings deliberations meeting talks discussions negotiations consultations summit conference exercise exercises drills ceremony session forum dialogue war conflict round operation"
 )
 _THE_EVENT = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(sorted(NOUNS))})\b(?!\s+(?:of|between|with(?!\s+[a-z]+s\b(?!\s+(?:from|of)\b))|on|to|for)\b|-)"
@@ -77,6 +77,11 @@ def last_before(reading: Reading, sentence: Sentence) -> Linked | None:
     """The meeting or other event, but for visits, that the words up to the end of a sentence named last."""
     first = reading.document.sentences[max(0, sentence.number - FEW)].span.start
     events = reading.inside(Span(first, sentence.span.end), "event")
+    if "delegation" in sentence.words:
+        # A delegation rather comes to a meeting than to what is spoken of there.
+        meeting = next((each for each in reversed(events) if each.found.kind == "meeting"), None)
+        if meeting:
+            return meeting
     return next((each for each in reversed(events) if each.found.kind not in {"visit", "attack", "election", "conflict"}), None)
 
 

@@ -24,7 +24,7 @@ from sourcebook.extract.facts.actors import (
     signs_of,
 )
 from sourcebook.extract.facts.attendance import acting_alone
-from sourcebook.extract.facts.delegates import delegates, speakers_there
+from sourcebook.extract.facts.delegates import delegates, sides, speakers_there
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import NOUNS, called, last_before, spoken_of
 from sourcebook.extract.linking import Linked
@@ -45,23 +45,23 @@ _WITHIN = (
     r"(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+(?:as\s+part\s+of|under|within|(?<=troops )to|(?<=forces )to|(?<=soldiers )to|(?<=personnel )to|(?<=ships )to|(?<=peacekeepers )to|(?<=aircraft )to)"
 )
 _THERE = (
-    r"(?:sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}(?:representatives?|delegations?|delegates|officials|teams?|observers|troops|ships)|sp(?:eak|eaks|oke|eaking)|(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated|joined\s+by\s+[^.;“”]{3,60}?)|(?:is|was|were|are|be)\s+(?:also\s+)?(?:among\s+(?:the|those|several|other)\s+[^.;,“”]{0,40}?\b(?:who\s+were\s+)?)?(?:present|represented|in\s+attendance)|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{2,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?|"
-    r"(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{2,80}?)?)\s+(?:at|for|in|during)"
+    r"(?:sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}(?:representatives?|delegations?|delegates|officials|teams?|observers|troops|ships)|sp(?:eak|eaks|oke|eaking)|(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated|joined\s+by\s+[^.;“”]{3,60}?)|(?:is|was|were|are|be)\s+(?:also\s+)?(?:among\s+(?:the|those|several|other)\s+[^.;,“”]{0,40}?\b(?:who\s+were\s+)?)?(?:present|represented|in\s+attendance|(?:the\s+|an?\s+)?(?:chief\s+guests?|guests?\s+of\s+honou?r|special\s+guests?|(?:keynote|main|guest)\s+speakers?))|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{2,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?|"
+    r"(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{1,80}?)?)\s+(?:at|for|in|during)"
 )
 _GOVERNS = re.compile(
     rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+(?:(?:(?:on|this|last|late)\s+)?(?:{DATE}|[A-Z][a-z]+day|today|yesterday|week|month)\s+|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}]\s+){{0,2}}{SLACK}\Z"
 )
 """The verb of which an event is the object."""
 _PART_OF = re.compile(
-    rf"(?P<own>[’']s?)?\s+(?:\w+\s+){{0,2}}?(?:participation|(?<!in )attendance|presence|involvement|role|membership|address|speech|remarks|intervention)\s+(?:in|at|to)\s+(?:both\s+)?{SLACK}\Z"
+    rf"(?P<own>[’']s?)?\s+(?:(?!and\b)\w+\s+){{0,2}}?(?:participation|(?<!in )attendance|presence|involvement|role|membership|address|speech|remarks|intervention)\s+(?:in|at|to)\s+(?:both\s+)?{SLACK}\Z"
 )
 _OWNS = re.compile(rf"(?:[’']s?\s+{SLACK}|\s+{SLACK})\Z")
 _THEN = rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?(?:\s*\([^)]{{1,60}}\))?(?:,?\s+(?:(?:(?:(?:that|which)\s+)?(?:took\s+place|(?:will\s+)?takes?\s+place|(?:was|were|is|are|will\s+be)\s+(?:also\s+)?(?:held|hosted|convened|organi[sz]ed|opened|launched|conducted|staged))|(?:is|was)\s+an?\s+(?:[\w-]+\s+){{0,5}}(?:operation|mission|campaign|war|conflict|exercise|conference|summit|meeting)|held|hosted|convened|organi[sz]ed|launched|conducted|staged|in|at|on|from|near|outside|off|last|this|earlier|over|for|about|aimed)\b|{DATE})[^.;“”{EVENT}]{{0,90}}?)?(?:,\s+[a-z][^,.;“”{PERSON}{EVENT}]{{3,70}},(?=\s+(?:was|were|is|are|saw|has|had|will|would|brought|gathered|drew|featured|included|involved)\b))?"
 """When, where and on what an event was."""
 _BY = re.compile(
     rf"{_THEN},?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|be|(?:is|are|was|were)\s+(?:also\s+)?(?:expected|set|due|scheduled|likely)\s+to\s+be|will\s+also\s+be)\s+)?(?:(?:also|jointly|again|largely|mainly|formally|officially|personally|virtually)\s+)?"
-    r"(?:attended|joined|conducted|(?:co-)?hosted|(?:co-)?organi[sz]ed|held|convened|led|launched|opened|fought|carried\s+out|staged|sponsored|addressed|initiated|graced|waged|committed|perpetrated|executed|undertaken|mediated|brokered|facilitated|brokered\s+and\s+attended)"
-    r"(?:\s+(?:in|at|on)\s+[^.;,“”]{2,40}?|\s+(?:jointly|together))?\s+by\b:?\s+"
+    r"(?:attended|participated(?:\s+in)?|joined|conducted|(?:co-)?hosted|(?:co-)?organi[sz]ed|held|convened|led|launched|opened|fought|carried\s+out|staged|sponsored|addressed|initiated|graced|waged|committed|perpetrated|executed|undertaken|mediated|brokered|facilitated|brokered\s+and\s+attended)"
+    r"(?:\s+(?:in|at|on)\s+[^.;,“”]{1,40}?|\s+(?:jointly|together))?\s+by\b:?\s+"
 )
 _BRINGING = re.compile(
     rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:(?:also|will|would|has|have)\s+)?"
@@ -140,6 +140,7 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     signs = Signs(reading, sentence, meant) if meant else signs_of(reading, sentence)
     # Where nobody is named, only "he" may have taken part.
     acted = any(signs.words[at] in SUBJECTS for at in signs.at)
+    before: tuple[int, tuple[Linked, ...], re.Match[str] | None] | None = None
     for position in signs.events:
         event = signs.at[position]
         if (
@@ -150,11 +151,20 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             and not _NONE.search(signs.words, max(0, position - NEAR), position)
         ):
             doers, governs = doers_of(signs, position)
+            if governs is None and before and (too := _AND_EVENT.match(signs.words, before[0] + 1)) and too.end() == position:
+                # "Ana Ruiz addressed the Copper Summit, the Amber Forum and the Salt Conference."
+                _, doers, governs = before
+            before = (position, doers, governs) if governs else None
             yield from _each(event, who_takes_part(signs, position, doers), sentence) if acted else ()
             if governs and not doers:
                 yield from _alone(reading, sentence, signs, position, governs)
     if last and acted:
         yield from _of_last_event(reading, sentence, signs, meant[0] if meant else last)
+
+
+_AND_EVENT = re.compile(
+    rf"(?:\s+of\s[^.;,{PERSON}]{{2,70}}?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|an?\s+)?(?={EVENT}(?:[,.;]|\Z|\s+(?:in|on|at|of|and|hosted|held|organi[sz]ed|this|last)\b))"
+)
 
 
 def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator[Linked]:
@@ -184,6 +194,8 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         # Persons between whom talks are have met.
         if found and len(found.who) >= fewest and not (pattern is _BETWEEN and _is_talks(event) and _persons(found.who)):
             yield from found.who
+            enemy = signs.list_at(found.end + len(" against ")) if text.startswith(" against ", found.end) else None
+            yield from enemy.who if enemy else ()
     if not bond and _is_of(event, _TWO):
         company = list(_company(signs, position, doers))
         with_states = not _persons(company)
@@ -349,7 +361,8 @@ def _of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Li
     if "represented" in sentence.words:
         yield from _each(event, _represented(signs), sentence)
     if not sentence.words.isdisjoint(_SIDES):
-        yield from _each(event, _sides(signs), sentence)
+        own = [signs.at[at] for at in signs.events if signs.at[at].found.kind != "visit"]
+        yield from _each(own[-1] if own else event, sides(signs), sentence)
 
 
 _WITH_THEM = words("joined accompanied delegation flanked")
@@ -370,17 +383,6 @@ def _represented(signs: Signs) -> Iterator[Linked]:
         yield from by.who[:1] if by else ()
 
 
-def _sides(signs: Signs) -> Iterator[Linked]:
-    """After "A headed the Norwegian delegation and B led the Chilean side": who came, and for whom."""
-    for found in _LED_SIDE.finditer(signs.words):
-        who = signs.list_before(found.start())
-        yield from who.who if who else ()
-        yield from (each for at, each in signs.at.items() if found.start("of") <= at < found.end("of"))
-
-
-_LED_SIDE = re.compile(
-    rf"\b(?:head(?:s|ed|ing)?|lead|leads|led|leading|chair(?:s|ed|ing)?|represent(?:s|ed|ing)?)\s+(?:the|its|his|her|an?)\s+(?:[a-z-]+\s+){{0,2}}(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:delegation|side|team|contingent)\b(?!\s+(?:at|to|in|for|during)\s+(?!(?:the|this|these|that)\s+(?:meetings?|talks|summit|conference|session|forum|event|{EVENT})))"
-)
 _REPRESENTED = re.compile(
     rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}{PLACE}][^.;,{PERSON}{STATE}{BODY}{PLACE}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+(?:also\s+)?be)\s+)?(?:also\s+)?(?:represented|led|headed)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
 )

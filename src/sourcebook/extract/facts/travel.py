@@ -13,6 +13,7 @@ from sourcebook.extract.states import size_of
 from sourcebook.model.spans import Span
 
 _ANOTHER = re.compile(r"(?:\s+(?:from|on)?\s*[\w -]{0,24}?)?,?\s+and\s+(?:then\s+)?(?:to|in)\s+(?:the\s+)?")
+_INVITATION = re.compile(r"\binvitation\s+(?:of|from|by)\s[^,;“”]*\Z")
 _NEXT_STOP = re.compile(r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=[A-Z])")
 _LED_BY = re.compile(
     r"(?:[A-Z][\w’-]+\s+){1,2}(?:capital|city|town|port|region|province|resort)(?:\s+city)?(?:\s+of)?,?\s+|(?:[a-z]+\s+)?(?:capital|city|town|port|region|province|resort|village|island|district)(?:\s+city)?\s+of\s+"
@@ -46,6 +47,9 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             place = reading.next(site.end(), span.end, "place", within=1)
         if _US.search(text, max(span.start, found.start() - 30), found.start()):
             # "invited us to visit Ghana": not the one who invites.
+            continue
+        if found[0].startswith("to ") and _INVITATION.search(text, max(span.start, found.start() - 2 * NEAR), found.start()):
+            # "Handed her the invitation of President Ana Ruiz to visit Chile": neither.
             continue
         thanked = _FOR.search(text, span.start, found.start())
         host = reading.people(Span(span.start, thanked.end())) if thanked and thanked.end() > span.start else []

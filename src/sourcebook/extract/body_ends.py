@@ -1,0 +1,46 @@
+"""Where a known body or country ends within a longer phrase, and where "and" joins two bodies that have heads of their own."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.gazetteer import Gazetteer
+
+_FOR_OR_ON = re.compile(r"\s+(?P<joint>for|on)\s+(?:the\s+)?(?=[A-Z])")
+LONGEST_LAND = 4
+"""Words of a country's name."""
+_SCHOOL = re.compile(r"\b(?:University|College|Institute|Academy|Universit[yi]es)\b")
+_A_SCHOOL = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,4}(?:University|College|Institute|Academy)")
+_HEAD = re.compile(r"\b(?:Ministry|Department|Embassy|Parliament|Army|Navy|Air Force|Government)\b")
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
+_TO_ITSELF = re.compile(r"([A-Z]\w+) to \1\b")
+
+
+def known_end(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where a body ends before what somebody does there, or what it acts on.
+
+    "European Parliament for Albania" (somebody reports to it for Albania), "Ministry of Trade of Chile on Promoting Exports".
+    """
+    for found in _FOR_OR_ON.finditer(text, start, end):
+        words = text[start : found.start()].split()
+        known = gazetteer.names.get(" ".join(words))
+        if known and known.sure and (known.type == "organization" or known.kind == "country"):
+            return found.start()
+        if found["joint"] == "on" and "of" in words[1:] and _ends_with_country(words, gazetteer):
+            return found.start()
+    return end
+
+
+def _ends_with_country(words: list[str], gazetteer: Gazetteer) -> bool:
+    ends = (" ".join(words[-count:]) for count in range(1, min(LONGEST_LAND, len(words) - 1) + 1))
+    return any((known := gazetteer.names.get(each)) is not None and known.kind == "country" for each in ends)
+
+
+def own_heads(left: str, right: str, gazetteer: Gazetteer) -> bool:
+    """Whether two names that "and" joins are two schools, the same organ of two countries, or a body by its letters and another."""
+    schools = _SCHOOL.search(left) and _A_SCHOOL.fullmatch(right)
+    head = _HEAD.search(right)
+    organs = head is not None and right.split(maxsplit=1)[0] in gazetteer.demonyms and head[0] in left.split()
+    return bool(schools or organs or _ACRONYM.fullmatch(left))
+
+
+def is_none(words: str) -> bool:
+    """Whether words tell of how two alike deal with each other: "Army to Army Staff Talks"."""
+    return _TO_ITSELF.match(words) is not None

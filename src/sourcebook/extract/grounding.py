@@ -1,0 +1,78 @@
+"""Each fact with the words it rests on: those of its sentence, or of the clause that states it, if they stand only once."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Document
+from sourcebook.extract.facts import Reading
+from sourcebook.extract.quotations import Quoted
+from sourcebook.extract.statements import Statement
+from sourcebook.model.facts import UNKNOWN_SPEAKER
+from sourcebook.model.proposals import ProposedFact
+from sourcebook.model.spans import Span
+from sourcebook.text import count_quote
+
+LONGEST_QUOTE = 260
+"""Code points; a longer sentence is cut to the clause that states the fact."""
+
+
+def grounded(
+    document: Document, statements: list[Statement], quoted: list[tuple[Quoted, str]], reading: Reading
+) -> Iterator[ProposedFact | None]:
+    """Each statement with the words it rests on; None where no words stand only once."""
+    # Several facts rest on the words of one sentence.
+    once = cache(lambda words: count_quote(words, document.text) == 1)
+    for each in statements:
+        quote = _quote(document, each.sentence.span, each.focus, once)
+        if not quote:
+            yield None
+            continue
+        by = next((speaker or UNKNOWN_SPEAKER for one, speaker in quoted if one.span.contains(each.focus)), "")
+        yield ProposedFact(
+            subject=each.subject,
+            property=each.property,
+            value=each.value,
+            qualifiers={name: values for name, values in each.qualifiers.items() if name != "note"},
+            source=document.article.id,
+            quote=quote,
+            by=by,
+            stance=None if by else reading.stance(each),
+            evidence=each.sentence.span,
+            derived=each.derived,
+            # What the words do not say themselves waits for a person.
+            unsure=next(iter(each.qualifiers.get("note", ())), ""),
+        )
+
+
+def _quote(document: Document, sentence: Span, focus: Span, once: Callable[[str], bool]) -> str:
+    """The sentence, or where it is long the clause around the focus, if these words stand only once."""
+    text = document.text
+    candidates = [sentence]
+    if len(sentence) > LONGEST_QUOTE:
+        commas = [sentence.start + found.end() for found in re.finditer(r"[,;:]\s+", text[sentence.start : sentence.end])]
+        start = max([sentence.start, *(each for each in commas if each <= focus.start - 20)])
+        end = min([sentence.end, *(each for each in commas if each >= focus.end + 20)])
+        candidates = [Span(start, end), sentence]
+    for each in candidates:
+        words = " ".join(each.of(text).split()).rstrip(" ,;:")
+        if once(words):
+            return words
+    return ""
+
+
+FEWEST_SAID = 5
+"""Words that somebody said for a fact to be made of them."""
+
+
+def said_words(document: Document, quoted: list[tuple[Quoted, str]]) -> Iterator[ProposedFact]:
+    """What each speaker said, whole sentences of it; words that stand twice are left out."""
+    for each, speaker in quoted:
+        words = " ".join(each.span.of(document.text).split())
+        # A few words out of somebody's sentence tell who spoke, but not what.
+        whole = len(words.split()) >= FEWEST_SAID or words[-1] in ".,!?"
+        if speaker and whole and len(words) < 4_000 and count_quote(words, document.text) == 1:
+            evidence = document.sentence_of(each.span.start).span
+            yield ProposedFact(
+                subject=speaker, property="said", value=words, source=document.article.id, quote=words, by=speaker, evidence=evidence
+            )
