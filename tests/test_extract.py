@@ -167,6 +167,34 @@ def test_what_is_a_deal_or_a_convention(text, found):
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        # What a clause of reasons says was then is no date of the meeting.
+        ("Foreign Minister Ana Ruiz met President Juan Vega, since it was in 2019 that Chile took over the chair.", "when", []),
+        # By nobody whom the words name.
+        ("The Lima Commission, chaired by ministers, went on, Foreign Minister Ana Ruiz said.", "chaired_by", []),
+        ("The Lima Commission was chaired by Foreign Minister Ana Ruiz.", "chaired_by", ["Ana Ruiz"]),
+        ("Chile hopes to sign the trade agreement with the European Union, Foreign Minister Ana Ruiz declared.", "signatory", []),
+        ("Minister Juan Vega signed the trade agreement with Foreign Minister Ana Ruiz.", "signatory", ["Ana Ruiz", "Juan Vega"]),
+    ],
+)
+def test_what_a_sentence_says_of_others(text, kind, found):
+    facts = extract(article_of(text, "a", "a"), empty_knowledge())
+    names = {each.id: each.name for each in facts.entities}
+    if kind == "when":
+        assert [each.qualifiers["when"] for each in facts.facts if "when" in each.qualifiers] == found
+    else:
+        assert sorted(names[each.value] for each in facts.facts if each.property == kind) == found
+
+
+def test_a_first_name_that_is_a_title_too_and_a_surname_with_its_article():
+    text = "Hamad bin Hilal al Maamari met Sultan bin Hamdoon al Harthy in Muscat. After the talks, Al Maamari said they had agreed."
+    assert mentions(text, "person") == ["Hamad bin Hilal al Maamari", "Sultan bin Hamdoon al Harthy", "Al Maamari"]
+    people = [each for each in extract(article_of(text, "a", "a"), empty_knowledge()).entities if each.type == "person"]
+    assert sorted(each.name for each in people) == ["Hamad bin Hilal al Maamari", "Sultan bin Hamdoon al Harthy"]
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("A pact was signed to facilitate drills between Chile and Peru.", ["drills"]),

@@ -112,7 +112,7 @@ ALONE = words(
 )
 """What ends a preposition's phrase: "in return"."""
 NO_FIELD = words(
-    "complementary up out general trilateral multifaceted multi-faceted multilayered sustainable emphasised emphasized all-embracing result-oriented mutually-beneficial fraternal brotherly cross-sectoral inter-agency unprecedented explore cover pursue launch start initiate accelerate reinforce consolidate cement upgrade elevate regulate coordinate examine propose offer request resist block "
+    "affairs complementary up out general trilateral multifaceted multi-faceted multilayered sustainable emphasised emphasized all-embracing result-oriented mutually-beneficial fraternal brotherly cross-sectoral inter-agency unprecedented explore cover pursue launch start initiate accelerate reinforce consolidate cement upgrade elevate regulate coordinate examine propose offer request resist block "
     "oppose need want lack mention sustain maintain keep bring see hope urge invite encourage ensure enable begin widen broaden restart renew reaffirm reiterate "
     "exploring covering pursuing reinforcing consolidating upgrading elevating coordinating maintaining encouraging widening broadening renewing "
     "national ahead pillar essential crucial nominal partial initial actual global normal formal informal usual unusual additional fundamental vital critical total central pivotal ideal equal real exceptional annual continual eventual typical theoretical historic dynamic optimistic enthusiastic realistic public basic necessary voluntary exemplary ordinary extraordinary primary preliminary temporary tighten tightening said says told agreed posture such these those various all many key priority certain different numerous "

@@ -206,6 +206,7 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
             continue
         if title[0] in ALSO_NAMES and (
             (before and (before[0] in gazetteer.given or before[0].lower() in {"bin", "bint", "ibn"}))
+            or (title[0] == "Sultan" and text.startswith((" bin ", " ibn "), title.end()))
             or (
                 title[0] in {"Sultan", "Dean", "Page", "Duke"}
                 and titled

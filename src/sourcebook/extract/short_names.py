@@ -38,7 +38,7 @@ def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
     for name in full:
         first, *_, last = name.split()
         by_ends[first, last].append(name)
-    longest = {name: max([*(each for each in full if name in each), *_with_more(name, by_ends)], key=len) for name in full}
+    longest = {name: max([*(each for each in full if _is_in(name, each)), *_with_more(name, by_ends)], key=len) for name in full}
     for name, other in _misspelled(full):
         longest[name] = longest.get(other, other)
     meant: dict[str, str] = {}
@@ -58,6 +58,11 @@ def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
             whole = meant.get(_plain_letters(last_name(each.name))) or next((name for name in full if each.name in name), each.name)
             out.append(each.called(whole) if whole != each.name else each)
     return out
+
+
+def _is_in(name: str, other: str) -> bool:
+    """Whether a name is a part of another one; at the head of a clause its article has a capital: "Al Maamari"."""
+    return name in other or (name.startswith(("Al ", "El ")) and other.casefold().endswith(f" {name.casefold()}"))
 
 
 def _misspelled(names: list[str]) -> Iterator[tuple[str, str]]:
@@ -288,7 +293,7 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     >>> surnames_of("Li Guoqiang", gazetteer())
     ('Guoqiang', 'Li')
     >>> surnames_of("Ursula von der Leyen", gazetteer())
-    ('Leyen', 'der Leyen', 'von der Leyen')
+    ('Leyen', 'der Leyen', 'von der Leyen', 'Von der Leyen', 'Der Leyen')
     """
     parts = name.split()
     while len(parts) > 1 and _GENERATION.fullmatch(parts[-1]):
@@ -313,9 +318,8 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
         first = next((at for at in range(len(parts) - 1, 1, -1) if not parts[at - 1].islower()), 1)
         # "von der Leyen"
         found.append(" ".join(parts[first:]))
-        if parts[first].islower():
-            # "Van Gogh" for Theo van Gogh
-            found.append(" ".join((parts[first].capitalize(), *parts[first + 1 :])))
+        # "Van Gogh" for Theo van Gogh, "Al Maamari" for Hamad bin Hilal al Maamari
+        found += [" ".join((parts[at].capitalize(), *parts[at + 1 :])) for at in (first, len(parts) - 2) if parts[at].islower()]
     return tuple(dict.fromkeys(found))
 
 

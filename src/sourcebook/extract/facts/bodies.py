@@ -168,7 +168,9 @@ def _chaired(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Sta
     passive = _CHAIRED_BY.match(text, body.span.end, end)
     if passive:
         clause = reading.clause_end(passive.end(), end)
-        who = reading.people(Span(passive.end(), clause))[:2] if clause > passive.end() else []
+        # "chaired by ministers, …": by nobody whom the words name.
+        nobody = _UNNAMED.match(text, passive.end(), end)
+        who = reading.people(Span(passive.end(), clause))[:2] if clause > passive.end() and not nobody else []
         who = who or [each for each in reading.listed(passive.end(), end) if size_of(each) == 3]
     else:
         # "chaired the EU ministers' meeting": not the EU.
@@ -186,6 +188,7 @@ def _chaired(reading: Reading, sentence: Sentence, body: Linked) -> Iterator[Sta
 _CHAIRED_BY = re.compile(
     r"(?:\s+\([^)]*\))?,?\s+(?:(?:which\s+)?(?:is|was|are|were|will\s+be)\s+)?(?:currently\s+)?(?:jointly\s+)?(?:co-)?chaired\s+by\s+(?:the\s+)?"
 )
+_UNNAMED = re.compile(r"(?:(?:our|their|its|both|two|the|respective|senior)\s+)*(?:heads\s+of\s+[a-z]+|[a-z]+s)(?=[,.;])")
 _ITS_OWN = re.compile(
     r"(?:[’']s?)?\s+(?!(?:in|on|at|to|and|for|with|from|during|before|after|about|as|by|of|but|who|which|that|since|until|today|last|this|has|have|had|was|were|is|are)\b)[a-z]+"
 )

@@ -118,6 +118,8 @@ def _signatories(reading: Reading, sentence: Sentence, agreement: Linked) -> Ite
     after = reading.text[agreement.span.end : span.end]
     joint = re.match(r"[^.;]{0,80}?\bwith\b", after)
     other = reading.people(Span(agreement.span.end, span.end))[:1] if joint else []
+    # "signed the agreement with the Union reached in June, Minister Ruiz said": with nobody else.
+    other = [each for each in other if joint and "," not in reading.text[agreement.span.end + joint.end() : each.span.start]]
     for each in [*people[:2], *other]:
         yield Statement(subject=agreement.entity, property="signatory", value=each.entity, sentence=sentence, focus=around(each, agreement))
 

@@ -59,7 +59,7 @@ _TO_SIGN = re.compile(
 )
 _COUNTERPART = re.compile(r"\b(?:his|her|their)\s+(?:[A-Z][\w-]+\s+){0,3}counterpart\s+(?:\w+\s+)?\Z")
 _TO_ESTABLISH = re.compile(r"\b(?:to|will|would|may|might|could)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
-_RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose)\b[^,;]*(?:,|\Z)")
+_RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose|since|because|although|whereas)\b[^,;]*(?:,|\Z)")
 _CLAUSE = re.compile(
     r";|,\s+(?:he|she|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before|and discussed|and provided|and (?:also )?spoke|as well as visit)\b"
 )
