@@ -13,7 +13,7 @@ from sourcebook.extract.states import is_state, size_of
 from sourcebook.model.spans import Span
 
 _MEMBERS = re.compile(
-    r"\b(?:[Mm]embers?(?: [Ss]tates?| countries)?|signatories)\s*(?:,\s+(?:which\s+)?)?(?:are|is|include[sd]?|:|–|-|\(|were|comprise|such as|like|including)\s*:?\s*(?:\d+\s*\()?(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])|\bis\s+an?\s+(?:[\w-]+\s+){0,5}?(?:union|alliance|bloc|grouping|organi[sz]ation|group)\s+(?:between|of|comprising)\s+(?:the\s+)?"
+    r"\b(?:[Mm]embers?(?: [Ss]tates?| countries)?|signatories)\s*(?:,\s+(?:which\s+)?)?(?:are|is|include[sd]?|:|–|-|\(|were|comprise|such as|like|including)\s*:?\s*(?:\d+\s*\()?(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])|\bis\s+an?\s+(?:[\w-]+\s+){0,5}?(?:union|alliance|bloc|grouping|organi[sz]ation|group)\s+(?:between|of|comprising|grouping|linking|uniting)\s+(?:the\s+)?"
 )
 _MEMBER = re.compile(
     r"\b(?:members?\s+of(?:\s+both)?|(?:re)?joined|(?:re)?joining|(?:re)?join|returned\s+to|member\s+states?\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|(?:after|since|following)\s+(?:its|their)\s+(?:\w+\s+)?entry\s+(?:in)?to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:the\s+)?\Z"
@@ -72,7 +72,8 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             before = text[max(span.start, first.span.start - 60) : first.span.start]
             earlier = [each for each in earlier if each.span.end <= first.span.start]
             subject = subject if subject in earlier else None
-        for side in reading.two(sentence) if _BOTH_ARE.search(before) else ():
+        both = _BOTH_ARE.search(before)
+        for side in _the_two(reading, sentence, first.span.start - len(before) + both.start()) if both else ():
             yield Statement(subject=side, property="member_of", value=body.entity, sentence=sentence, focus=body.span)
         found = _MEMBER.search(before)
         own = _ITS_NEW.search(before) if found else _ITS_PARTNERS.search(before)
@@ -116,7 +117,28 @@ def _may_belong(each: Linked) -> bool:
 def _tells_one(reading: Reading, subject: Linked, body: Linked) -> bool:
     """Whether the words between say that one is a member: not in "the Court's judge Ana Ruiz, members of the Commission"."""
     between = Span(subject.span.end, max(body.span.start, subject.span.end + 1))
-    return bool(_IS_ONE.search(reading.text, between.start, between.end)) and not reading.people(between)
+    told = _IS_ONE.search(reading.text, between.start, between.end) and not _OTHERS_DID.search(reading.text, between.start, between.end)
+    return bool(told) and not reading.people(between)
+
+
+def _the_two(reading: Reading, sentence: Sentence, until: int) -> list[str]:
+    """The two states of "both nations are members of the Union": those of the text, else the only two named shortly before."""
+    if two := reading.two(sentence):
+        return two
+    for paragraph in range(sentence.paragraph, max(-1, sentence.paragraph - 2), -1):
+        start = reading.document.article.blocks[paragraph].start
+        named = [each for each in reading.inside(Span(start, until), "place") if size_of(each) == COUNTRY] if start < until else []
+        states = list(dict.fromkeys(each.entity for each in named))
+        if len(states) > 1:
+            return states if len(states) == PAIR else []
+    return []
+
+
+COUNTRY = 3
+"""The size of one."""
+PAIR = 2
+_OTHERS_DID = re.compile(r"\b(?:which|where|when|whose|after|before|with)\s+(?:the\s+|some\s+|several\s+|other\s+)?members?\s+of\s+(?:the\s+)?\Z")
+"""In "went to the House, where members of the Committee were": no member of it."""
 
 
 def _chaired_before(sentence: Sentence, body: Linked, earlier: list[Linked], before: str) -> Iterator[Statement]:
@@ -147,11 +169,29 @@ def _member_before(reading: Reading, sentence: Sentence, body: Linked) -> Iterat
     if state and state.found.type == "place" and _AN.fullmatch(text, state.span.end, body.span.start):
         # "Norway, a NATO member,"
         yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(state, body))
+    for each in _all_before(reading, body, sentence) if _MEMBERS_ALL.match(text, body.span.end, end) else ():
+        yield Statement(subject=each.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(each, body))
     for each in reading.listed(leads.end(), end) if leads else ():
         if size_of(each) == 3:
             yield Statement(subject=each.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, each))
 
 
+def _all_before(reading: Reading, body: Linked, sentence: Sentence) -> list[Linked]:
+    """The states of the list that "all NATO members" or "both members of the Union" follows."""
+    found: list[Linked] = []
+    for each in reversed(reading.before(body.span.start)):
+        gap = _ALL if not found else _LIST
+        if each.span.start < sentence.span.start or size_of(each) != COUNTRY or each.found.type != "place":
+            break
+        if not gap.fullmatch(reading.text, each.span.end, found[-1].span.start if found else body.span.start):
+            break
+        found.append(each)
+    return found if len(found) > 1 else []
+
+
+_ALL = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:\(|[–—-]\s+)?(?:all|both|each|all\s+(?:of\s+)?them|all\s+three|all\s+four)\s+(?:the\s+)?")
+_LIST = re.compile(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?")
+_MEMBERS_ALL = re.compile(r"(?:\s+\([^)]{1,12}\))?(?:[’']s?)?\s+(?:(?:fellow|founding|full|key|new)\s+)?(?:members?|allies)\b")
 _AN = re.compile(r",\s+(?:an?|the|also\s+an?|itself\s+an?)\s+(?:(?:fellow|founding|full|key|new|longtime)\s+)?")
 _A_MEMBER = re.compile(
     r"\s+(?:(?:fellow|founding|full|key|new|permanent|long-time)\s+)?member(?:\s+(?:state|country|nation))?(?=[,.;)]|\s+(?:since|and|that|which|with)\b)"
@@ -207,7 +247,7 @@ _ITS_NEW = re.compile(
     r"(?:,\s+(?:our|the|its|their|an?)\s+|\s+as\s+(?:an?|the)\s+)(?:[a-z-]+\s+){0,2}member(?:\s+state)?\s+of\s+(?:the\s+)?\Z"
 )
 _BOTH_ARE = re.compile(
-    r"\b(?:[Bb]oth(?:\s+of\s+(?:the|them))?|[Tt]he\s+two)(?:\s+(?:countries|states|nations|sides))?\s+(?:are|were|remain|have\s+been)\s+(?:also\s+)?(?:\w+\s+(?:and\s+\w+\s+)?)?members\s+of\s+(?:the\s+)?\Z"
+    r"\b(?:[Bb]oth(?:\s+of\s+(?:the|them))?|[Tt]he\s+two)(?:\s+(?:countries|states|nations|sides))?\s+(?:are|were|remain|have\s+been)\s+(?:also\s+)?(?:(?:\w+\s+(?:and\s+\w+\s+)?)?members|part)\s+of\s+(?:the\s+)?\Z"
 )
 _AND_THE = re.compile(r"(?:\s+\([^)]*\))?(?:,?\s+and\s+(?:of\s+)?|,\s+|[’']s?\s+)(?:the\s+)?")
 _AS_MEMBER = re.compile(r"\bAs\s+(?:an?|the|one\s+of\s+the)\s+(?:[a-z-]+\s+){0,2}members?\s+of\s+(?:the\s+)?\Z")
