@@ -51,7 +51,7 @@ _BELONGING = frozenset(
 def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Countries and bodies that are members of an organization, and who chairs one."""
     text, span = reading.text, sentence.span
-    if sentence.words.isdisjoint(_BELONGING):
+    if sentence.words.isdisjoint(_BELONGING) and not {"both", "part"} <= sentence.words:
         return
     bodies = reading.inside(span, "organization")
     for body, following in itertools.zip_longest(bodies, bodies[1:]):
@@ -122,22 +122,19 @@ def _tells_one(reading: Reading, subject: Linked, body: Linked) -> bool:
 
 
 def _the_two(reading: Reading, sentence: Sentence, until: int) -> list[str]:
-    """The two states of "both nations are members of the Union": those of the text, else the only two named shortly before."""
-    if two := reading.two(sentence):
-        return two
-    for paragraph in range(sentence.paragraph, max(-1, sentence.paragraph - 2), -1):
-        start = reading.document.article.blocks[paragraph].start
-        named = [each for each in reading.inside(Span(start, until), "place") if size_of(each) == COUNTRY] if start < until else []
-        states = list(dict.fromkeys(each.entity for each in named))
-        if len(states) > 1:
-            return states if len(states) == PAIR else []
-    return []
+    """The two states of "both nations are members of the Union": the only ones that the paragraph has named, else those of the text."""
+    start = reading.document.article.blocks[sentence.paragraph].start
+    named = [each for each in reading.inside(Span(start, until), "place") if size_of(each) == COUNTRY] if start < until else []
+    states = list(dict.fromkeys(each.entity for each in named))
+    return states if len(states) == PAIR else reading.two(sentence)
 
 
 COUNTRY = 3
 """The size of one."""
 PAIR = 2
-_OTHERS_DID = re.compile(r"\b(?:which|where|when|whose|after|before|with)\s+(?:the\s+|some\s+|several\s+|other\s+)?members?\s+of\s+(?:the\s+)?\Z")
+_OTHERS_DID = re.compile(
+    r"\b(?:which|where|when|whose|after|before|with)\s+(?:the\s+|some\s+|several\s+|other\s+)?members?\s+of\s+(?:the\s+)?\Z"
+)
 """In "went to the House, where members of the Committee were": no member of it."""
 
 

@@ -222,7 +222,9 @@ def _not_at_home(reading: Reading, who: str, place: Linked, before: Span) -> str
         if one.entity == who and one.span.start > before.start
         for each in reading.inside(Span(max(before.start, one.span.start - NEAR), one.span.start), "place", "demonym")
     )
-    guest = next((each for one, each in pairwise(people) if one.entity == who and _HOSTS.match(reading.text, one.span.end, each.span.start)), None)
+    guest = next(
+        (each for one, each in pairwise(people) if one.entity == who and _HOSTS.match(reading.text, one.span.end, each.span.start)), None
+    )
     if guest and guest.entity != who and len(others) == 1:
         # "Ana Ruiz received Luis Vega during his visit to Chile"
         return guest.entity
@@ -230,7 +232,9 @@ def _not_at_home(reading: Reading, who: str, place: Linked, before: Span) -> str
     return others[0] if home else who
 
 
-_HOSTS = re.compile(r"(?:\s+\([^)]*\))?(?:,\s[^,;]{3,60},)?\s+(?:(?:has|had|also|today|yesterday|on\s+\w+)\s+)*(?:received|receives|welcomed|welcomes|hosted|hosts|greeted)\s+(?!from\b)")
+_HOSTS = re.compile(
+    r"(?:\s+\([^)]*\))?(?:,\s[^,;]{3,60},)?\s+(?:(?:has|had|also|today|yesterday|on\s+\w+)\s+)*(?:received|receives|welcomed|welcomes|hosted|hosts|greeted)\s+(?!from\b)"
+)
 """What makes the one before it the host of the one after."""
 _OFFICE = re.compile(r"(?:[’']s)?\s+(?:(?:Prime|Foreign|Defen[cs]e|Crown)\s+)?(?:[A-Z]\w+\s+)?[A-Z]\w+")
 
