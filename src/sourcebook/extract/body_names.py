@@ -147,6 +147,8 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     if _CLOSED.search(text[start:end]):
         # "London Stock Exchange"
         return end
+    day = _DAY.search(text, start, end)
+    end = day.start() if day else end
     end -= trailing_name(text[start:end], gazetteer)
     spoken = _NAME_AFTER.search(text[start:end])
     # Not in "Universidad Espíritu Santo": the kind of body alone is no name.

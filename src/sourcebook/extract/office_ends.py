@@ -221,6 +221,8 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     if lands and all((known := gazetteer.names.get(each)) and known.kind == "country" for each in lands.groups()):
         # "Prosecutors General of Norway and Chad, Ann Lee and Karl Berg"
         words = words[: lands.end(2)]
+    # "Speaker of the Parliament Bat Erdene on January 23"
+    words = _ON_DAY.sub("", words)
     given = _given_name(words, gazetteer)
     name = _NAME_AFTER_BODY.search(words) or _ONE_AFTER_BODY.search(words)
     if given and not words[: given.start()].endswith((" of", " for", " to", " the", " and", " on")):
@@ -248,6 +250,7 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     return start + (rank.start() if rank else len(words))
 
 
+_ON_DAY = re.compile(rf"\son\s{_DAYS}\Z")
 _STYLED = re.compile(r"\s(?:H\.?\s?[EH]\.?|HRH)(?=\s+[A-Z])")
 _TWO_LANDS = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?),\s")
 MOST_NAMES = 4

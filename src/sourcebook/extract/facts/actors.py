@@ -158,6 +158,9 @@ class Signs:
                 break
             if item:
                 one = self.at[item.start("name")]
+                if begin < position and "and" not in self.words[end:position] and _SAID_SO.match(self.words, item.start("name") + 1):
+                    # "Envoys will meet the leaders of ten states, Ana Ruiz said."
+                    break
                 person = one.found.type == "person"
                 if found and person != (found[-1].found.type == "person") and not _AND.search(self.words, end, position):
                     # "In Norway, President Ana Ruiz and": no list.
@@ -248,6 +251,10 @@ class Signs:
         return self.list_at(first) if first is not None and _OPENING.fullmatch(self.words, 0, first) else None
 
 
+_SAID_SO = re.compile(
+    r"\s+(?:said|says|added|told|noted|stressed|announced|explained|reported|wrote|emphasi[sz]ed)\b(?:\s+(?:on|in|at|to|last|during|yesterday|today)?\s?[^,;.“”]{0,40})?[.”\"’]*\s*\Z"
+)
+"""What the words that close a sentence say of who spoke it."""
 _MANY_OF = re.compile(
     r"\b(?:leaders|ministers|presidents|heads|chiefs|representatives|delegates|delegations|officials|envoys|ambassadors)\s+(?:of|from)\s|\b(?:Ministers|Presidents|Senators|Ambassadors|Generals|Professors|Messrs)\s"
 )

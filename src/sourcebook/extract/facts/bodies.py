@@ -13,7 +13,7 @@ from sourcebook.extract.states import is_state, size_of
 from sourcebook.model.spans import Span
 
 _MEMBERS = re.compile(
-    r"\b(?:[Mm]embers?(?: [Ss]tates?| countries)?|signatories)\s*(?:,\s+(?:which\s+)?)?(?:are|is|include[sd]?|:|–|-|\(|were|comprise|such as|like|including)\s*:?\s*(?:\d+\s*\()?(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])|\bis\s+an?\s+(?:[\w-]+\s+){0,5}?(?:union|alliance|bloc|grouping|organi[sz]ation|group)\s+(?:between|of|comprising|grouping|linking|uniting)\s+(?:the\s+)?"
+    r"\b(?:[Mm]embers?(?: [Ss]tates?| countries)?|signatories)\s*(?:,\s+(?:which\s+)?)?(?:are|is|include[sd]?|:|–|—|--?|\(|were|comprise|such as|like|including)\s*:?\s*(?:\d+\s*\()?(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])|\bis\s+an?\s+(?:[\w-]+\s+){0,5}?(?:union|alliance|bloc|grouping|organi[sz]ation|group)\s+(?:between|of|comprising|grouping|linking|uniting)\s+(?:the\s+)?"
 )
 _MEMBER = re.compile(
     r"\b(?:members?\s+of(?:\s+both)?|(?:re)?joined|(?:re)?joining|(?:re)?join|returned\s+to|member\s+states?\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|(?:after|since|following)\s+(?:its|their)\s+(?:\w+\s+)?entry\s+(?:in)?to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:the\s+)?\Z"
@@ -306,6 +306,8 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     yield from _own_members(reading, sentence)
     for found in _MEMBERS.finditer(reading.text, sentence.span.start, sentence.span.end):
+        if _NOT_ITS_OWN.search(reading.text, max(sentence.span.start, found.start() - NEAR), found.start()):
+            continue
         bodies = reading.inside(Span(sentence.span.start, found.end()), "organization")
         if found[0].casefold().startswith(("member", "signator")):
             # Member states are an international body's: the last one that the tables know.
@@ -322,6 +324,11 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
 
 
+_NOT_ITS_OWN = re.compile(
+    r"\b(?:partners?|observers?|candidates?|applicants?|guests|donors?|rivals|neighbou?rs|customers|clients|beneficiaries|markets|destinations|non-)(?:\s+(?:states?|countries|nations))?"
+    r"(?:\s+(?:of|to|in|for)\s+(?:the\s+)?[A-Z][^.;,]{1,50}?)?(?:\s*\([^)]*\))?\s*(?:,\s+which\s+|also\s+|currently\s+|now\s+)*\Z"
+)
+"""Who "the Union's dialogue partners include" are no members."""
 _RECEIVED = re.compile(
     r"\b(?:received|earned|holds|held|obtained|completed|has|took|gained|graduated\s+(?:(?:from|at)\s+[^.;]{2,60}?\s+|[^.;,]{2,20}?\s+)?with)\s+(?:also\s+)?(?:an?|his|her|their)\s+"
     r"(?P<degree>(?:(?:Bachelor|Master|Doctor)(?:[’']s)?(?:\s+degree)?\s+of\s+[A-Z]\w+(?:\s+degree)?|PhD|Ph\.D\.|doctorate|master[’']s(?: degree)?|bachelor[’']s(?: degree)?|MA|BA|MSc|BSc|MBA|law degree|degree)(?:\s+(?:in|of)\s+[\w-]+(?:\s+(?!from\b|at\b|in\b|and\s+[a-z]+ed\b)[\w-]+){0,3})?)"

@@ -303,7 +303,7 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
     gaps = [text[one.span.end : other.span.start] for one, other in pairwise([*chained, role])]
     return (
         bool(chained)
-        and bool(_APPOSED.match(text, person.span.end, role.span.start))
+        and bool(_APPOSED.fullmatch(reading.plain(person.span.end, chained[0].span.start, "organization", "place", "demonym")))
         and all(_CHAIN.fullmatch(each) is not None for each in gaps)
     )
 
