@@ -375,7 +375,7 @@ _PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s
 _NEXT_BODY = re.compile(r"(?:University|Ministry|Bank|Embassy|Government|Department|Chamber|Council|Institute|Academy|Parliament)\s+of\s")
 _PEOPLE_AFTER = re.compile(r"(?<=[a-z])\s(?:Sailors|Soldiers|Airmen|Paratroopers|Reservists|Personnel|Cadets|Officers|Veterans|Recruits)\Z")
 _DAY = re.compile(
-    r"\s+(?:(?:on|in|by|from|for|last|next)\s+)?(?:(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December)\b.*"
+    r"\s+(?:(?:on|in|by|from|for|last|next)\s+)?(?:(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December)\b.*|\s+on\s+(?:March|May)\b.*"
 )
 _CALLED = re.compile(r"(?:\s+(?!(?:In|On|At|The|Marines|Soldiers)\b)[A-Z][a-z]+){1,2}(?=\s+[a-z]|[,.)])")
 _NUMBERED = re.compile(
