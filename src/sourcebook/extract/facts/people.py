@@ -38,6 +38,9 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if sentence.block is Block.HEADING and not _is_signature(reading, sentence, roles, people):
         return
     for role in roles:
+        if _AIDE_TO.search(reading.text, max(sentence.span.start, role.span.start - AIDE), role.span.start):
+            # "Assistant to the President and Secretary of the Council Ana Ruiz": she is not the President.
+            continue
         if _MANY.match(role.found.name):
             yield from _each_of_many(reading, role, people, sentence)
             continue
@@ -87,6 +90,8 @@ def _near(found: list[Linked], role: Linked) -> list[Linked]:
     return found[first : bisect.bisect_left(found, role.span.end + AROUND, key=lambda one: one.span.start)]
 
 
+_AIDE_TO = re.compile(r"\b(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the\s+\Z")
+AIDE = 20
 FEW = 12
 AROUND = 600
 """Code points."""
