@@ -60,6 +60,7 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             if place and found[0].startswith("visiting") and place.span.start > found.end()
             else []
         )
+        guest = guest or _received(reading, span.start, found)
         # "met with visiting Minister Ana Ruiz in Oslo": she is the one who visits.
         visitors = [(guest or host)[-1].entity] if guest or host else all_doing(reading, sentence, found.start())
         chief = _chief(reading, span.start, found.start())
@@ -210,6 +211,19 @@ def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             end = person.span.end if person else place.span.end
             yield from _visit(reading, who, place, sentence, Span(found.start(), end), (found["kind"] or "").strip())
             place = _next_stop(reading, place, span.end) if person is None else None
+
+
+def _received(reading: Reading, start: int, visit: re.Match[str]) -> list[Linked]:
+    """The guest of "President Ana Ruiz received Luis Vega on a visit to Chile"."""
+    people = reading.people(Span(start, visit.start()))[-2:] if visit[0].startswith(("on ", "for ")) and visit.start() > start else []
+    if len(people) < 2 or people[0].entity == people[1].entity:
+        return []
+    host, guest = people
+    hosts = _HOSTS.match(reading.text, host.span.end, guest.span.start)
+    return [guest] if hosts and _THEN.fullmatch(reading.text, guest.span.end, visit.start()) else []
+
+
+_THEN = re.compile(r",?\s+(?:(?:today|yesterday|here|on\s+\w+day|in\s+\w+|who\s+(?:is|was))\s+)*")
 
 
 def _not_at_home(reading: Reading, who: str, place: Linked, before: Span) -> str:
