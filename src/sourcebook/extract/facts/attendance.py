@@ -84,7 +84,8 @@ def _invited(reading: Reading, start: int, verb: int) -> str | None:
 
 _ALONGSIDE = re.compile(r"\b(?:along|together)\s+with\s+")
 _INVITED = re.compile(r"\binvit\w+\s")
-_OF_WHOM = re.compile(r"\bof\s+(?:whom|them)\s+(?:\w+\s+)?\Z")
+_OF_WHOM = re.compile(r"\b(?:of\s+(?:whom|them)|(?:requests?|offers?|bids?|proposals?|appl(?:y|ied|ication)|rights?)\s+to)\s+(?:\w+\s+)?\Z")
+"""Before what others do, or what is only asked for: "accepted the request to host the Copper Summit"."""
 
 
 def _with(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Statement]:
