@@ -55,7 +55,8 @@ def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
                 meant[_plain_letters(short)] = whole
             out.append(each.called(whole) if whole != each.name else each)
         else:
-            first = next((name for name in full if name.startswith(f"{each.name} ")), each.name)
+            marks = (f" {each.name}-", f"-{each.name} ", f" {each.name},")
+            first = next((name for name in full if name.startswith(f"{each.name} ") or any(one in f" {name} " for one in marks)), each.name)
             whole = meant.get(_plain_letters(last_name(each.name)), first)
             out.append(each.called(whole) if whole != each.name else each)
     return out
@@ -76,13 +77,12 @@ def _misspelled(names: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether two names are spellings of one; "Salem Abdullah Al Sabah" and "Faisal Abdullah Al Sabah" are not."""
     pairs = ((one, other, ALIKE), (one.partition(" ")[0], other.partition(" ")[0], FIRST_ALIKE))
     return len(one) > ALIKE_FROM and all(difflib.SequenceMatcher(None, a, b).ratio() > least for a, b, least in pairs)
 
 
 ALIKE, ALIKE_FROM, FIRST_ALIKE = 0.92, 14, 0.6
-"""How much two spellings of a name have in common, from how many letters on that tells, and how much their first words have."""
+"""How much two spellings of a name have in common, from how many letters on that tells, and their first words: not Salem and Faisal."""
 
 
 def _with_more(short: str, by_ends: Mapping[tuple[str, str], list[str]]) -> list[str]:
