@@ -149,6 +149,8 @@ def _shorter(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     if _CLOSED.search(text[start:end]):
         # "London Stock Exchange"
         return end
+    day = _DAY.search(text, start, end)
+    end = day.start() if day else end
     end -= trailing_name(text[start:end], gazetteer)
     spoken = _NAME_AFTER.search(text[start:end])
     # Not in "Universidad Espíritu Santo": the kind of body alone is no name.
@@ -377,7 +379,7 @@ _PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s
 _NEXT_BODY = re.compile(r"(?:University|Ministry|Bank|Embassy|Government|Department|Chamber|Council|Institute|Academy|Parliament)\s+of\s")
 _PEOPLE_AFTER = re.compile(r"(?<=[a-z])\s(?:Sailors|Soldiers|Airmen|Paratroopers|Reservists|Personnel|Cadets|Officers|Veterans|Recruits)\Z")
 _DAY = re.compile(
-    r"\s+(?:(?:on|in|by|from|for|last|next)\s+)?(?:(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December)\b.*"
+    r"\s+(?:(?:on|in|by|from|for|last|next)\s+)?(?:(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December)\b.*|\s+on\s+(?:March|May)\b.*"
 )
 _CALLED = re.compile(r"(?:\s+(?!(?:In|On|At|The|Marines|Soldiers)\b)[A-Z][a-z]+){1,2}(?=\s+[a-z]|[,.)])")
 _NUMBERED = re.compile(

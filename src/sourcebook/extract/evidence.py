@@ -15,7 +15,7 @@ _SAYS = re.compile(rf"(?:\s+\([^)]*\))?,?\s+(?:has |had |also |then |later |once
 _SAID_BY = re.compile(r"[”\"’',]\s+(?:said|says|added|noted|explained|stressed|continued|wrote|told)\s+\Z|\bborn\s+\Z")
 _LIFE = re.compile(r"\s*\((?:[^()]{0,80}[;,]\s*)?(?:born|b\.|died|d\.|\d{4}\s*[–-])")
 HONORIFIC = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Hon|Honou?rable|H\.\s?E|HE|Amb|Eng|Engr|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof|Professor|Pope|U|Daw|King|Queen|Prince|Princess)\.?\s+\Z"
+    r"\b(?:Mr|Mrs|Ms|Dr|Hon|Honou?rable|H\.?\s?[EH]|HRH|Amb|Eng|Engr|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof|Professor|Pope|U|Daw|King|Queen|Prince|Princess)\.?\s+\Z"
 )
 _COMMA = re.compile(r",\s+")
 _COUNTERPART = re.compile(r"\bcounterpart,?\s+\Z")

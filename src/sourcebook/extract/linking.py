@@ -115,7 +115,7 @@ def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> I
             yield Span(*found.span()), (own or others)[-1].entity
 
 
-_STYLED = re.compile(r",?\s*(?:(?:Mr|Mrs|Ms|Dr|Sir|Hon|Prof|Gen|Lt|Adm|Amb|Sheikh|Shri|Smt|H\.\s?E)\.?\s+){0,2}")
+_STYLED = re.compile(r",?\s*(?:(?:Mr|Mrs|Ms|Dr|Sir|Hon|Prof|Gen|Lt|Adm|Amb|Sheikh|Shri|Smt|H\.?\s?[EH])\.?\s+){0,2}")
 
 
 def _countries(document: Document, linked: list[Linked]) -> dict[str, set[str]]:
@@ -237,7 +237,7 @@ OWNER = 4
 """Code points between a country and its office: "Niger’s Prime Minister"."""
 
 
-_HONORIFIC = re.compile(r",?\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Sheikh|Hon|H\.?\s?E)\.?\s)+")
+_HONORIFIC = re.compile(r",?\s(?:(?:Dr|Mr|Mrs|Ms|Prof|Sir|Sheikh|Hon|H\.?\s?[EH])\.?\s)+")
 
 
 def _same_office(words: list[str], written: list[str], role: str, before: str) -> bool:

@@ -200,6 +200,9 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Where the words after "of" or "to" end: before the holder's name, another office, or a mark that closes the sentence."""
     words = text[start:end].rstrip(" ,")
     words = words[:-1] if words.endswith(".") and not re.search(r"(?<![\w-])[A-Z]\.\Z", words) else words
+    styled = _STYLED.search(words)
+    # "Foreign Minister of Latvia H E Ola Lund": how the holder is spoken of.
+    words = words[: styled.start()] if styled else words
     pattern = title_pattern(gazetteer.titles)
     other = next(
         (
@@ -218,6 +221,8 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     if lands and all((known := gazetteer.names.get(each)) and known.kind == "country" for each in lands.groups()):
         # "Prosecutors General of Norway and Chad, Ann Lee and Karl Berg"
         words = words[: lands.end(2)]
+    # "Speaker of the Parliament Bat Erdene on January 23"
+    words = _ON_DAY.sub("", words)
     given = _given_name(words, gazetteer)
     name = _NAME_AFTER_BODY.search(words) or _ONE_AFTER_BODY.search(words)
     if given and not words[: given.start()].endswith((" of", " for", " to", " the", " and", " on")):
@@ -245,6 +250,8 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     return start + (rank.start() if rank else len(words))
 
 
+_ON_DAY = re.compile(rf"\son\s{_DAYS}\Z")
+_STYLED = re.compile(r"\s(?:H\.?\s?[EH]\.?|HRH)(?=\s+[A-Z])")
 _TWO_LANDS = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?),\s")
 MOST_NAMES = 4
 """Words of a person's name after a country, fewer than."""

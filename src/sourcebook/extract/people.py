@@ -22,8 +22,9 @@ _NAME = rf"(?:{_PREFIXED}|(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:{UPPER}\.){{1,3}}(?!\w)
 _PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|le|ben|abu|ul|e|ka|ould|y|zu|af|bte|binti)"
 _NICKNAME = r"(?:[“\"][^\W\d_]+[”\"][ ])?"
 FULL = re.compile(
-    rf"(?<![\w-])(?<!\b[A-Z]\.){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}(?:[dl][’'])?{_NAME}){{0,8}}(?:,? (?:Jr|Sr)\.|(?<= [JS]r)\.| the (?:Elder|Younger|Great)(?!\s+[A-Z]))?"
+    rf"(?<![\w-])(?<!\b[A-Z]\.){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}(?:[dl][’'])?{_NAME}){{0,11}}(?:,? (?:Jr|Sr)\.|(?<= [JS]r)\.| the (?:Elder|Younger|Great)(?!\s+[A-Z]))?"
 )
+_EXCELLENCY = re.compile(r"\s*(?:H\s[EH]|HRH)\s+(?=[A-Z][a-z])")
 _NEXT_WORD = re.compile(r"[\s\u200e\u200f,-]*(\S+)")
 _BORN = re.compile(r"-(?:born|led|backed|based|held|controlled|style|era|funded|owned)\Z")
 ALSO_NAMES = frozenset(
@@ -206,7 +207,7 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
             continue
         if title[0] in ALSO_NAMES and (
             (before and (before[0] in gazetteer.given or before[0].lower() in {"bin", "bint", "ibn"}))
-            or (title[0] == "Sultan" and text.startswith((" bin ", " ibn "), title.end()))
+            or text.startswith((" bin ", " ibn "), title.end())
             or (
                 title[0] in {"Sultan", "Dean", "Page", "Duke"}
                 and titled
@@ -297,6 +298,8 @@ def _named_so(words: list[str], gazetteer: Gazetteer) -> bool:
 
 def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, titled: bool) -> tuple[int, bool]:
     """Where a name begins after words that open a sentence and nationalities."""
+    styled = _EXCELLENCY.match(text, start, end)
+    start, titled = (styled.end(), True) if styled else (start, titled)
     while start < end:
         found = _NEXT_WORD.match(text, start, end)
         if found is None:

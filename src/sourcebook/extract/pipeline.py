@@ -29,6 +29,7 @@ from sourcebook.extract.instruments import agreements
 from sourcebook.extract.kin import kin
 from sourcebook.extract.linking import Linked, Registry, leaders, offices
 from sourcebook.extract.locating import GEONAMES, located
+from sourcebook.extract.lone_names import spoken, with_given_names
 from sourcebook.extract.merging import one_event, one_instrument
 from sourcebook.extract.names import gazetteer_names, known_names, unplaced
 from sourcebook.extract.offices import in_portfolio, no_places_of_office, with_bodies
@@ -41,7 +42,7 @@ from sourcebook.extract.same_bodies import full_bodies, same_bodies
 from sourcebook.extract.same_events import meaning, same_events
 from sourcebook.extract.seats import seats
 from sourcebook.extract.short_bodies import short_bodies
-from sourcebook.extract.short_names import acronyms, again, full_names, shortened, spoken, with_given_names
+from sourcebook.extract.short_names import acronyms, again, full_names, shortened
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.unlikely import named_otherwise

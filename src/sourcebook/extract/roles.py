@@ -34,8 +34,6 @@ _ALSO_NAMES = words_of(
     "Bishop King Prince Major Baron Dean Marshal Judge Pope Duke Abbot Constable Chancellor Bailiff Page Lord Cardinal Sheikh"
 )
 _NAMES_TOO = words_of("Sultan Dean Page Duke")
-_SON_OF = re.compile(r" (?:bin|ibn) ")
-"""As in "Sultan bin Hamdoon al Harthy"."""
 """Titles that are given names as well: right after a title they are one."""
 _BODY_OF = re.compile(
     r"\b(?:Council|Cabinet|Committee|College|Conference|Assembly|Association|Forum|Board) of (?:(?:the|European|Foreign|Health|Defen[cs]e|Finance|Interior|Energy|EU) )*\Z"
@@ -190,7 +188,8 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
     named = (
         last in {"bin", "bint", "ibn", "Bin"}
         or (words in _ALSO_NAMES and last in gazetteer.given and last not in gazetteer.demonyms)
-        or (words in _NAMES_TOO and (floor == begin - 1 or _SON_OF.match(text, end)))
+        or text.startswith((" bin ", " ibn "), end)
+        or (words in _NAMES_TOO and floor == begin - 1)
         or (words in _ALSO_NAMES and _ALONE.match(text, end) and _surname(text, words, gazetteer))
     )
     # "Council of Ministers", "Joint Chiefs of Staff"

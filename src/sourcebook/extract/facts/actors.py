@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.event_names import BY_NOUN
+from sourcebook.extract.facts.groups import INVITED, INVITED_BY_NAME
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.states import is_bloc, is_state, size_of
@@ -37,13 +38,13 @@ _LEADING = (
     r"Foreign|Defen[cs]e|Finance|Prime|Ministers?|Leaders?|Heads?|Presidents?|Representatives?|Troops|Forces|Delegations?|Officials?|Envoys?|Government|Governments|State|Ships|Kingdom|Republics?|People[’']s|Democratic|Islamic|Federal"
 )
 _STYLES = (
-    r"Their|Excellencies|Highnesses|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Hon|Honou?rable|Right|Rt|Most|Drs|H\.\s?E|HE|His|Her|Excellency|Majesty|Highness|Royal|Sheikh|Sheikha|Prince|Princess|King|Queen|Crown|Gen|Lt|Col|Maj|Brig|Adm|Rear|Vice|Capt|Sgt|Amb|Sen|Rep|"
+    r"Their|Excellencies|Highnesses|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Hon|Honou?rable|Right|Rt|Most|Drs|H\.?\s?[EH]|HRH|His|Her|Excellency|Majesty|Highness|Royal|Sheikh|Sheikha|Prince|Princess|King|Queen|Crown|Gen|Lt|Col|Maj|Brig|Adm|Rear|Vice|Capt|Sgt|Amb|Sen|Rep|"
     r"Prof|General|Admiral|Colonel|Major|Captain|Lieutenant|Ambassador|Senator|Dato|Datuk|Tun|Tan|Sri|Shri|Smt|M|FM|PM|EAM|Minister|Secretary|Speaker|Chairman|Director|Governor|Counsell?or|Commissioner|counterpart|head|leader|king|queen|president|premier|governor|speaker|"
     r"ambassador|envoy|secretary|minister|chancellor|chairman|chairwoman|director|general|commander|commissioner|spokesman|spokeswoman|representative|host|colleague|official|wife|spouse|husband|brother|delegation\s+(?:led|headed)\s+by"
 )
 _NAMES = f"[{STATE}{BODY}{PLACE}]"
 _LED = (
-    rf"(?:(?:{_LEADING}|an?|{_STYLES})\b(?:\.?,?\s+|\.(?={PERSON}))|{OFFICE}(?:,|\s+and(?:\s+the)?(?=\s+{OFFICE}))?\s+|(?:of|for|to|from|at)\s+(?:the\s+)?{_NAMES}(?:,|(?:\s+and\s+{_NAMES},?))?\s+"
+    rf"(?:(?:{_LEADING}|an?|{_STYLES})\b(?:\.?,?\s+|\.(?={PERSON}))|{OFFICE}(?:,|\s+and(?:\s+the)?(?=\s+{OFFICE}))?\s+|(?:of|for|to|from|at)\s+(?:the\s+)?{_NAMES}(?:,|(?:\s+and\s+{_NAMES},?))?\s+|(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the\s+(?={OFFICE}\s+and\s+{OFFICE})"
     rf"|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+|\([^)]{{1,12}}\)\s+)"
 )
 _TOLD = rf"(?:[a-z][\w-]*\s+|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+){{0,5}}?(?:{OFFICE}|(?:{PEOPLE}|{_STYLES})\b)[^,;.:“”{PERSON}]{{0,80}}?"
@@ -68,7 +69,7 @@ _GOVERNED = re.compile(
     r"(?<![\w-])(?:in|to|at|with|by|against|on|near|over|into|after|before|during|between|among|of|from|for|than|via|through|under|about|outside|amid|towards?|and|like|despite|following)\s+(?:the\s+)?\Z"
 )
 _OF_PEOPLE = re.compile(
-    rf"(?:\b(?:{PEOPLE}|[Rr]epublics?|[Kk]ingdoms?|[Pp]eople|[Ss]tates?|economies|nations|countries|[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads|[Tt]roops|[Ff]orces|[Dd]elegations|[Rr]epresentatives|[Oo]fficials|[Ss]hips)|{OFFICE})\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?\Z"
+    rf"(?:\b(?:{PEOPLE}|[Rr]epublics?|[Kk]ingdoms?|[Pp]eople|[Ss]tates?|economies|nations|countries|[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads|[Tt]roops|[Ff]orces|[Dd]elegations|[Rr]epresentatives|[Oo]fficials|[Ss]hips)|{OFFICE})\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?\Z|\b(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)s?\s+to\s+the\s+\Z"
 )
 UNTIL_VERB = re.compile(
     rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:who|which|whose)\s[^,“”;]{{3,160}},(?!\s+(?:and|or)\s))?(?:,\s+(?:{_TOLD}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|,\s+(?:an?|the|former|now|himself|herself)\s[^,;“”{EVENT}]{{3,90}},|,\s+(?:prior\s+to|before|after|during|following|along\s+with|accompanied\s+by|together\s+with|in\s+his|in\s+her|on\s+his|on\s+her|ahead\s+of|speaking)\s[^,;“”{PERSON}]{{3,90}},|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-]|\s+[–—-](?=\s))?"
@@ -158,6 +159,9 @@ class Signs:
                 break
             if item:
                 one = self.at[item.start("name")]
+                if begin < position and "and" not in self.words[end:position] and _SAID_SO.match(self.words, item.start("name") + 1):
+                    # "Envoys will meet the leaders of ten states, Ana Ruiz said."
+                    break
                 person = one.found.type == "person"
                 if found and person != (found[-1].found.type == "person") and not _AND.search(self.words, end, position):
                     # "In Norway, President Ana Ruiz and": no list.
@@ -206,7 +210,13 @@ class Signs:
         """The list that is the subject of a verb."""
         places = [each for each in self.at if each < verb and self.words[each] in SUBJECTS][-MOST:]
         passed: Actors | None = None
+        invited = INVITED.match(self.words)
+        if invited and PERSON not in invited[0]:
+            invited = INVITED_BY_NAME.match(self.words)
         for each in places:
+            if invited and each < invited.end():
+                # "At the invitation of Ana Ruiz, Luis Vega and Ola Lund attended": not she.
+                continue
             if _GOVERNED.search(self.words, max(0, each - 24), each) and not _OF_PEOPLE.search(self.words, max(0, each - 40), each):
                 passed = self.list_at(each)
                 if (
@@ -248,6 +258,10 @@ class Signs:
         return self.list_at(first) if first is not None and _OPENING.fullmatch(self.words, 0, first) else None
 
 
+_SAID_SO = re.compile(
+    r"\s+(?:said|says|added|told|noted|stressed|announced|explained|reported|wrote|emphasi[sz]ed)\b(?:\s+(?:on|in|at|to|last|during|yesterday|today)?\s?[^,;.“”]{0,40})?[.”\"’]*\s*\Z"
+)
+"""What the words that close a sentence say of who spoke it."""
 _MANY_OF = re.compile(
     r"\b(?:leaders|ministers|presidents|heads|chiefs|representatives|delegates|delegations|officials|envoys|ambassadors)\s+(?:of|from)\s|\b(?:Ministers|Presidents|Senators|Ambassadors|Generals|Professors|Messrs)\s"
 )

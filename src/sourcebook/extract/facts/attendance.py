@@ -26,10 +26,21 @@ def acting_alone(reading: Reading, start: int, verb: int) -> Iterator[str]:
     """Who does what the verb at a position says: the person whom the sentence speaks of, by name, office or pronoun, and who goes along."""
     if _OF_WHOM.search(reading.text, start, verb):
         return
-    who = _invited(reading, start, verb) or reading.subject(verb, start)
+    who = _invited(reading, start, verb) or _guest(reading, start, verb) or reading.subject(verb, start)
     along = _ALONGSIDE.search(reading.text, start, verb) if who else None
     others = reading.people(Span(along.end(), verb)) if along and along.end() < verb else []
     yield from dict.fromkeys([who, *(each.entity for each in others)] if who else [])
+
+
+def _guest(reading: Reading, start: int, verb: int) -> str | None:
+    """The last one named before a verb of aim, of whom a journey is told: "received Ana Ruiz, who is on a visit to Chile to attend"."""
+    people = reading.people(Span(start, verb)) if verb > start and reading.text.find(" who ", start, verb) >= 0 else []
+    return people[-1].entity if people and _WHO_CAME.fullmatch(reading.text, people[-1].span.end, verb) else None
+
+
+_WHO_CAME = re.compile(
+    r",?\s+who\s+(?:(?:is|was|are|were|has|had|have|currently|also|just)\s+)*(?:on\s|in\s|visiting\s|arriv|com(?:e|ing)\s|came\s|paying\s|here\s|there\s|attend)[^.;,]{0,90}?\b(?:to|who)\s+(?:also\s+)?"
+)
 
 
 def _of_two(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Statement]:
@@ -73,7 +84,8 @@ def _invited(reading: Reading, start: int, verb: int) -> str | None:
 
 _ALONGSIDE = re.compile(r"\b(?:along|together)\s+with\s+")
 _INVITED = re.compile(r"\binvit\w+\s")
-_OF_WHOM = re.compile(r"\bof\s+(?:whom|them)\s+(?:\w+\s+)?\Z")
+_OF_WHOM = re.compile(r"\b(?:of\s+(?:whom|them)|(?:requests?|offers?|bids?|proposals?|appl(?:y|ied|ication)|rights?)\s+to)\s+(?:\w+\s+)?\Z")
+"""Before what others do, or what is only asked for: "accepted the request to host the Copper Summit"."""
 
 
 def _with(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Statement]:

@@ -13,7 +13,7 @@ from sourcebook.extract.states import is_state, size_of
 from sourcebook.model.spans import Span
 
 _MEMBERS = re.compile(
-    r"\b(?:[Mm]embers?(?: [Ss]tates?| countries)?|signatories)\s*(?:,\s+(?:which\s+)?)?(?:are|is|include[sd]?|:|–|-|\(|were|comprise|such as|like|including)\s*:?\s*(?:\d+\s*\()?(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])|\bis\s+an?\s+(?:[\w-]+\s+){0,5}?(?:union|alliance|bloc|grouping|organi[sz]ation|group)\s+(?:between|of|comprising)\s+(?:the\s+)?"
+    r"\b(?:[Mm]embers?(?: [Ss]tates?| countries)?|signatories)\s*(?:,\s+(?:which\s+)?)?(?:are|is|include[sd]?|:|–|—|--?|\(|were|comprise|such as|like|including)\s*:?\s*(?:\d+\s*\()?(?:the\s+)?|\b(?:comprises?|comprising|consists? of|consisting of|composed of|made up of|includes?)\s+(?:the\s+)?|\bmembers?\s*(?:states?|countries)?,?\s+(?=[A-Z])|\bis\s+an?\s+(?:[\w-]+\s+){0,5}?(?:union|alliance|bloc|grouping|organi[sz]ation|group)\s+(?:between|of|comprising|grouping|linking|uniting)\s+(?:the\s+)?"
 )
 _MEMBER = re.compile(
     r"\b(?:members?\s+of(?:\s+both)?|(?:re)?joined|(?:re)?joining|(?:re)?join|returned\s+to|member\s+states?\s+of|accede[ds]?\s+to|acceded\s+to|accession\s+to|(?:after|since|following)\s+(?:its|their)\s+(?:\w+\s+)?entry\s+(?:in)?to|membership\s+(?:of|in)|admitted\s+(?:in)?to)\s+(?:the\s+)?\Z"
@@ -51,7 +51,7 @@ _BELONGING = frozenset(
 def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Countries and bodies that are members of an organization, and who chairs one."""
     text, span = reading.text, sentence.span
-    if sentence.words.isdisjoint(_BELONGING):
+    if sentence.words.isdisjoint(_BELONGING) and not {"both", "part"} <= sentence.words:
         return
     bodies = reading.inside(span, "organization")
     for body, following in itertools.zip_longest(bodies, bodies[1:]):
@@ -72,7 +72,8 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             before = text[max(span.start, first.span.start - 60) : first.span.start]
             earlier = [each for each in earlier if each.span.end <= first.span.start]
             subject = subject if subject in earlier else None
-        for side in reading.two(sentence) if _BOTH_ARE.search(before) else ():
+        both = _BOTH_ARE.search(before)
+        for side in _the_two(reading, sentence, first.span.start - len(before) + both.start()) if both else ():
             yield Statement(subject=side, property="member_of", value=body.entity, sentence=sentence, focus=body.span)
         found = _MEMBER.search(before)
         own = _ITS_NEW.search(before) if found else _ITS_PARTNERS.search(before)
@@ -116,7 +117,25 @@ def _may_belong(each: Linked) -> bool:
 def _tells_one(reading: Reading, subject: Linked, body: Linked) -> bool:
     """Whether the words between say that one is a member: not in "the Court's judge Ana Ruiz, members of the Commission"."""
     between = Span(subject.span.end, max(body.span.start, subject.span.end + 1))
-    return bool(_IS_ONE.search(reading.text, between.start, between.end)) and not reading.people(between)
+    told = _IS_ONE.search(reading.text, between.start, between.end) and not _OTHERS_DID.search(reading.text, between.start, between.end)
+    return bool(told) and not reading.people(between)
+
+
+def _the_two(reading: Reading, sentence: Sentence, until: int) -> list[str]:
+    """The two states of "both nations are members of the Union": the only ones that the paragraph has named, else those of the text."""
+    start = reading.document.article.blocks[sentence.paragraph].start
+    named = [each for each in reading.inside(Span(start, until), "place") if size_of(each) == COUNTRY] if start < until else []
+    states = list(dict.fromkeys(each.entity for each in named))
+    return states if len(states) == PAIR else reading.two(sentence)
+
+
+COUNTRY = 3
+"""The size of one."""
+PAIR = 2
+_OTHERS_DID = re.compile(
+    r"\b(?:which|where|when|whose|after|before|with)\s+(?:the\s+|some\s+|several\s+|other\s+)?members?\s+of\s+(?:the\s+)?\Z"
+)
+"""In "went to the House, where members of the Committee were": no member of it."""
 
 
 def _chaired_before(sentence: Sentence, body: Linked, earlier: list[Linked], before: str) -> Iterator[Statement]:
@@ -147,11 +166,29 @@ def _member_before(reading: Reading, sentence: Sentence, body: Linked) -> Iterat
     if state and state.found.type == "place" and _AN.fullmatch(text, state.span.end, body.span.start):
         # "Norway, a NATO member,"
         yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(state, body))
+    for each in _all_before(reading, body, sentence) if _MEMBERS_ALL.match(text, body.span.end, end) else ():
+        yield Statement(subject=each.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(each, body))
     for each in reading.listed(leads.end(), end) if leads else ():
         if size_of(each) == 3:
             yield Statement(subject=each.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, each))
 
 
+def _all_before(reading: Reading, body: Linked, sentence: Sentence) -> list[Linked]:
+    """The states of the list that "all NATO members" or "both members of the Union" follows."""
+    found: list[Linked] = []
+    for each in reversed(reading.before(body.span.start)):
+        gap = _ALL if not found else _LIST
+        if each.span.start < sentence.span.start or size_of(each) != COUNTRY or each.found.type != "place":
+            break
+        if not gap.fullmatch(reading.text, each.span.end, found[-1].span.start if found else body.span.start):
+            break
+        found.append(each)
+    return found if len(found) > 1 else []
+
+
+_ALL = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:\(|[–—-]\s+)?(?:all|both|each|all\s+(?:of\s+)?them|all\s+three|all\s+four)\s+(?:the\s+)?")
+_LIST = re.compile(r",\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?")
+_MEMBERS_ALL = re.compile(r"(?:\s+\([^)]{1,12}\))?(?:[’']s?)?\s+(?:(?:fellow|founding|full|key|new)\s+)?(?:members?|allies)\b")
 _AN = re.compile(r",\s+(?:an?|the|also\s+an?|itself\s+an?)\s+(?:(?:fellow|founding|full|key|new|longtime)\s+)?")
 _A_MEMBER = re.compile(
     r"\s+(?:(?:fellow|founding|full|key|new|permanent|long-time)\s+)?member(?:\s+(?:state|country|nation))?(?=[,.;)]|\s+(?:since|and|that|which|with)\b)"
@@ -210,7 +247,7 @@ _ITS_NEW = re.compile(
     r"(?:,\s+(?:our|the|its|their|an?)\s+|\s+as\s+(?:an?|the)\s+)(?:[a-z-]+\s+){0,2}member(?:\s+state)?\s+of\s+(?:the\s+)?\Z"
 )
 _BOTH_ARE = re.compile(
-    r"\b(?:[Bb]oth(?:\s+of\s+(?:the|them))?|[Tt]he\s+two)(?:\s+(?:countries|states|nations|sides))?\s+(?:are|were|remain|have\s+been)\s+(?:also\s+)?(?:\w+\s+(?:and\s+\w+\s+)?)?members\s+of\s+(?:the\s+)?\Z"
+    r"\b(?:[Bb]oth(?:\s+of\s+(?:the|them))?|[Tt]he\s+two)(?:\s+(?:countries|states|nations|sides))?\s+(?:are|were|remain|have\s+been)\s+(?:also\s+)?(?:(?:\w+\s+(?:and\s+\w+\s+)?)?members|part)\s+of\s+(?:the\s+)?\Z"
 )
 _AND_THE = re.compile(r"(?:\s+\([^)]*\))?(?:,?\s+and\s+(?:of\s+)?|,\s+|[’']s?\s+)(?:the\s+)?")
 _AS_MEMBER = re.compile(r"\bAs\s+(?:an?|the|one\s+of\s+the)\s+(?:[a-z-]+\s+){0,2}members?\s+of\s+(?:the\s+)?\Z")
@@ -272,6 +309,8 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     yield from _own_members(reading, sentence)
     for found in _MEMBERS.finditer(reading.text, sentence.span.start, sentence.span.end):
+        if _NOT_ITS_OWN.search(reading.text, max(sentence.span.start, found.start() - NEAR), found.start()):
+            continue
         bodies = reading.inside(Span(sentence.span.start, found.end()), "organization")
         if found[0].casefold().startswith(("member", "signator")):
             # Member states are an international body's: the last one that the tables know.
@@ -288,6 +327,11 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
 
 
+_NOT_ITS_OWN = re.compile(
+    r"\b(?:partners?|observers?|candidates?|applicants?|guests|donors?|rivals|neighbou?rs|customers|clients|beneficiaries|markets|destinations|non-)(?:\s+(?:states?|countries|nations))?"
+    r"(?:\s+(?:of|to|in|for)\s+(?:the\s+)?[A-Z][^.;,]{1,50}?)?(?:\s*\([^)]*\))?\s*(?:,\s+which\s+|also\s+|currently\s+|now\s+)*\Z"
+)
+"""Who "the Union's dialogue partners include" are no members."""
 _RECEIVED = re.compile(
     r"\b(?:received|earned|holds|held|obtained|completed|has|took|gained|graduated\s+(?:(?:from|at)\s+[^.;]{2,60}?\s+|[^.;,]{2,20}?\s+)?with)\s+(?:also\s+)?(?:an?|his|her|their)\s+"
     r"(?P<degree>(?:(?:Bachelor|Master|Doctor)(?:[’']s)?(?:\s+degree)?\s+of\s+[A-Z]\w+(?:\s+degree)?|PhD|Ph\.D\.|doctorate|master[’']s(?: degree)?|bachelor[’']s(?: degree)?|MA|BA|MSc|BSc|MBA|law degree|degree)(?:\s+(?:in|of)\s+[\w-]+(?:\s+(?!from\b|at\b|in\b|and\s+[a-z]+ed\b)[\w-]+){0,3})?)"

@@ -39,6 +39,20 @@ def group_acts(reading: "Reading", position: int, start: int) -> bool:
     return not before or not _WITH_THEM.fullmatch(reading.text, before[-1].span.end, group.start())
 
 
+def after_invitation(reading: "Reading", start: int, end: int) -> int:
+    """Where a sentence goes on after "At the invitation of Ana Ruiz, ": what is told then is not of her."""
+    found = INVITED.match(reading.text, start, end)
+    if found and not reading.people(Span(*found.span())):
+        found = INVITED_BY_NAME.match(reading.text, start, end)
+    return found.end() if found and found.end() < end else start
+
+
+_INVITATION = r"\W*(?:At|On|Upon|By|Following)\s+(?:the|an?)\s+(?:\w+\s+)?invitation\s+(?:of|from|by)\s[^,;:]{1,160},\s+"
+INVITED = re.compile(_INVITATION)
+INVITED_BY_NAME = re.compile(rf"{_INVITATION}[^,;:]{{1,60}},\s+")
+"""The same where a comma stands before the name of who invites: "of the Prime Minister, Ana Ruiz, "."""
+
+
 def acting_late(reading: "Reading", position: int, start: int) -> str | None:
     """The person after the comma of a phrase that opens a sentence, or the one who is thanked or urged for what the verb says."""
     people = reading.people(Span(start, position)) if position > start else []

@@ -27,6 +27,7 @@ def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     yield from _held_with(reading, sentence)
     yield from _listed_below(reading, sentence)
     yield from _accredited(reading, sentence)
+    yield from _paid_him(reading, sentence)
     yield from together(reading, sentence)
 
 
@@ -110,6 +111,20 @@ def _accredited(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                     yield _met(reading, who, host.entity, sentence, Span(found.start(), host.span.end))
 
 
+def _paid_him(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "Minister A spoke when Ambassador B paid him a courtesy call": B met A."""
+    text, span = reading.text, sentence.span
+    for found in _PAID_HIM.finditer(text, span.start, span.end) if "paid" in sentence.words else ():
+        people = reading.people(Span(span.start, found.start())) if found.start() > span.start else []
+        guest = people[-1] if people and _AT_ONCE.fullmatch(text, people[-1].span.end, found.start()) else None
+        others = {each.entity for each in people if guest and each.entity != guest.entity}
+        host = next(iter(others)) if len(others) == 1 else reading.spoken_of(sentence) if guest and not others else None
+        if guest and host and host != guest.entity:
+            yield _met(reading, guest.entity, host, sentence, Span(guest.span.start, found.end()))
+
+
+_PAID_HIM = re.compile(r"\bpaid\s+(?:him|her)\s+an?\s+(?:[\w-]+\s+){0,2}(?:call|visit)\b")
+_AT_ONCE = re.compile(r"(?:,\s[^,;]{3,80},)?\s+(?:(?:also|recently|earlier|yesterday|today|then|and\s+(?:his|her)\s+\w+)\s+)*")
 _PAPERS = frozenset({"credentials", "credence", "accreditation"})
 _CREDENTIALS = re.compile(
     r"\bpresent(?:ed|s|ing)\s+(?:(?:his|her|their)\s+)?(?:diplomatic\s+)?(?:credentials|letters?\s+of\s+(?:[Cc]redence|[Aa]ccreditation)|Letters?\s+of\s+(?:Credence|Accreditation))(?:\s+(?:as|today|yesterday|on)\s[^.;]{3,90}?)?\s+to\s+(?:the\s+)?"

@@ -18,6 +18,10 @@ _PART_OF = re.compile(
 _TAKES = re.compile(
     r"\b(?:seiz|liberat|captur|recaptur|free|clear|retak|retook|t[ao]k|took|wrest|receiv|separat|withdr|purchas|buy|bought)\w*\b[^.;]{0,40}\Z"
 )
+_SOME_OF = re.compile(
+    r"\b(?:members?|MPs|lawmakers|deputies|officials?|representatives?|delegates?|experts?|people|someone|staff|employees|officers|ministers?)\s+(?:of|from|at|in)\s+(?:the\s+)?\Z"
+)
+"""In "members of the House from the Committee", they are from it, not the House."""
 _REGIONS = frozenset({"regions", "provinces", "districts", "cities", "states"})
 _LISTED = re.compile(r"\b(?:regions|provinces|districts|cities|states)\s+of\s+(?:the\s+)?")
 
@@ -37,6 +41,7 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             or (
                 re.fullmatch(r",?\s+(?:(?:deployed|drawn|seconded|detached)\s+)?from\s+(?:the\s+)?", between)
                 and not _TAKES.search(text, max(sentence.span.start, first.span.start - NEAR), first.span.start)
+                and not _SOME_OF.search(text, max(sentence.span.start, first.span.start - NEAR), first.span.start)
             )
         ):
             yield Statement(subject=first.entity, property="part_of", value=second.entity, sentence=sentence, focus=around(first, second))

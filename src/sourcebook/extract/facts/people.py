@@ -12,7 +12,7 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _MARKS = "\u200e\u200f"
-_HONORIFIC = r"(?:(?:H\. ?E\.|HE|Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Smt|Shri|Dato[’']?|Lord|Lady|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,2}"
+_HONORIFIC = r"(?:(?:H\.? ?[EH]\.?|HRH|Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Smt|Shri|Dato[’']?|Lord|Lady|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,2}"
 _JOINED = re.compile(
     rf"(?:-(?:[Dd]esignate|[Ee]lect))?(?:\s\([A-Z][A-Za-z-]{{1,9}}\))?[\s,/{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*{_HONORIFIC}"
 )
@@ -38,6 +38,9 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if sentence.block is Block.HEADING and not _is_signature(reading, sentence, roles, people):
         return
     for role in roles:
+        if _AIDE_TO.search(reading.text, max(sentence.span.start, role.span.start - AIDE), role.span.start):
+            # "Assistant to the President and Secretary of the Council Ana Ruiz": she is not the President.
+            continue
         if _MANY.match(role.found.name):
             yield from _each_of_many(reading, role, people, sentence)
             continue
@@ -87,6 +90,8 @@ def _near(found: list[Linked], role: Linked) -> list[Linked]:
     return found[first : bisect.bisect_left(found, role.span.end + AROUND, key=lambda one: one.span.start)]
 
 
+_AIDE_TO = re.compile(r"\b(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the\s+\Z")
+AIDE = 20
 FEW = 12
 AROUND = 600
 """Code points."""
@@ -303,7 +308,7 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
     gaps = [text[one.span.end : other.span.start] for one, other in pairwise([*chained, role])]
     return (
         bool(chained)
-        and bool(_APPOSED.match(text, person.span.end, role.span.start))
+        and bool(_APPOSED.fullmatch(reading.plain(person.span.end, chained[0].span.start, "organization", "place", "demonym")))
         and all(_CHAIN.fullmatch(each) is not None for each in gaps)
     )
 

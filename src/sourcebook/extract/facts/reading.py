@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
-from sourcebook.extract.facts.groups import acting_late, group_acts
+from sourcebook.extract.facts.groups import acting_late, after_invitation, group_acts
 from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, sides, three_before
 from sourcebook.extract.found import covered
 from sourcebook.extract.linking import Linked, subject_before
@@ -63,8 +63,6 @@ _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose|since|because|altho
 _CLAUSE = re.compile(
     r";|,\s+(?:he|she|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before|and discussed|and provided|and (?:also )?spoke|as well as visit)\b"
 )
-
-
 _GUEST = re.compile(
     r"(?:[\s,.]|[’']s?|\(\s*\)|\b(?:office|residence|palace|headquarters|Sheikh|Sheikha|Prince|Princess|King|Queen|Lord|Department|Ministry|Office|at|in|his|her|their|its|the|an?|by|of|and|for|visiting|new|outgoing|then|counterpart|delegation|led|headed|former|late|newly|newly-appointed|newly-elected|newly-accredited|accredited|designate|resident|non-resident|elected|appointed|H|E|HE|Mr|Mrs|Ms|Dr|Sir|Hon|Honou?rable|Right|Rt|Smt|Shri|Dato|Datuk|Tun|Tan|Sri|Adv|Eng|(?:Lt|Maj|Brig|Vice|Rear)-(?:Gen|General|Adm|Admiral|Col)|MP|His|Her|Excellency|Majesty|Highness|Royal|foreign|prime|defen[cs]e|minister|president|secretary|with|commander|chief|general|ambassador|envoy|head|leader|chairman|chairwoman|director|deputy|vice|governor|speaker|chancellor|king|queen|premier|senator|chair|representative|special|high|commissioner|official|diplomat|spokesman|spokeswoman|counterparts|designate)\b)*"
 )
@@ -256,6 +254,7 @@ class Reading:
         """Who does what the verb at a position says."""
         sentence_start = max(sentence_start, position - LONGEST)
         spoken = self.text[sentence_start:position]
+        sentence_start = after_invitation(self, sentence_start, position) if "invitation" in spoken else sentence_start
         if "counterpart" in spoken and _COUNTERPART.search(self.text, max(sentence_start, position - NEAR), position):
             # "At the invitation of A, his Chilean counterpart visited": not A.
             return None

@@ -1,6 +1,7 @@
 """Who went where."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
@@ -59,6 +60,7 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             if place and found[0].startswith("visiting") and place.span.start > found.end()
             else []
         )
+        guest = guest or _received(reading, span.start, found)
         # "met with visiting Minister Ana Ruiz in Oslo": she is the one who visits.
         visitors = [(guest or host)[-1].entity] if guest or host else all_doing(reading, sentence, found.start())
         chief = _chief(reading, span.start, found.start())
@@ -211,6 +213,19 @@ def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             place = _next_stop(reading, place, span.end) if person is None else None
 
 
+def _received(reading: Reading, start: int, visit: re.Match[str]) -> list[Linked]:
+    """The guest of "President Ana Ruiz received Luis Vega on a visit to Chile"."""
+    people = reading.people(Span(start, visit.start()))[-2:] if visit[0].startswith(("on ", "for ")) and visit.start() > start else []
+    if len(people) < 2 or people[0].entity == people[1].entity:
+        return []
+    host, guest = people
+    hosts = _HOSTS.match(reading.text, host.span.end, guest.span.start)
+    return [guest] if hosts and _THEN.fullmatch(reading.text, guest.span.end, visit.start()) else []
+
+
+_THEN = re.compile(r",?\s+(?:(?:today|yesterday|here|on\s+\w+day|in\s+\w+|who\s+(?:is|was))\s+)*")
+
+
 def _not_at_home(reading: Reading, who: str, place: Linked, before: Span) -> str:
     """The visitor of "President Ana Ruiz of Chile held talks with Luis Vega during his visit to Chile": the other one, if there is one."""
     people = reading.people(before)
@@ -221,10 +236,20 @@ def _not_at_home(reading: Reading, who: str, place: Linked, before: Span) -> str
         if one.entity == who and one.span.start > before.start
         for each in reading.inside(Span(max(before.start, one.span.start - NEAR), one.span.start), "place", "demonym")
     )
+    guest = next(
+        (each for one, each in pairwise(people) if one.entity == who and _HOSTS.match(reading.text, one.span.end, each.span.start)), None
+    )
+    if guest and guest.entity != who and len(others) == 1:
+        # "Ana Ruiz received Luis Vega during his visit to Chile"
+        return guest.entity
     home = len(others) == 1 and any(each.entity == place.entity and _OFFICE.match(reading.text, each.span.end) for each in own)
     return others[0] if home else who
 
 
+_HOSTS = re.compile(
+    r"(?:\s+\([^)]*\))?(?:,\s[^,;]{3,60},)?\s+(?:(?:has|had|also|today|yesterday|on\s+\w+)\s+)*(?:received|receives|welcomed|welcomes|hosted|hosts|greeted)\s+(?!from\b)"
+)
+"""What makes the one before it the host of the one after."""
 _OFFICE = re.compile(r"(?:[’']s)?\s+(?:(?:Prime|Foreign|Defen[cs]e|Crown)\s+)?(?:[A-Z]\w+\s+)?[A-Z]\w+")
 
 
