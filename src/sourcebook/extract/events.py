@@ -49,10 +49,8 @@ _WORDS = heads(
 def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Events by their nouns; those of verbs are made from the facts."""
     text, named, nouns = document.text, naming(document), document.where_folded(_HEADS)
-    for sentence in document.sentences:
+    for sentence in document.holding(_ANY):
         if sentence.block is Block.HEADING and len(sentence.tokens) < 9:
-            continue
-        if sentence.words.isdisjoint(_WORDS) and sentence.words.isdisjoint(_MISSION_WORDS):
             continue
         called = within(named, sentence.span) and _may_be_named(sentence)
         if called or not sentence.words.isdisjoint(_MISSION_WORDS):
@@ -62,6 +60,7 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 
 _MISSION_WORDS = frozenset(["mission", "presence", *(f"cop{number}" for number in range(1, 41))])
+_ANY = _WORDS | _MISSION_WORDS
 
 
 def _may_be_named(sentence: Sentence) -> bool:

@@ -118,9 +118,7 @@ _VERBS = frozenset(_SPEAKS.split("|")) | {"who"}
 def spoken(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Surnames alone beside a quotation, and before "who": "“It is done,” says Dietrich.", "Okonkwo, who …"."""
     text = document.text
-    for sentence in document.sentences:
-        if sentence.words.isdisjoint(_VERBS):
-            continue
+    for sentence in document.holding(_VERBS):
         start, end = max(0, sentence.span.start - 4), sentence.span.end
         beside = "who" in sentence.words or _BESIDE.search(text, start, end) or text.startswith(_VERBS_FIRST, sentence.span.start)
         for found in _SPOKEN.finditer(text, start, end) if beside else ():
