@@ -36,6 +36,8 @@ _IS_MEETING = re.compile(r"(?:\b(?:is|are|was|were|be|been)|[a-z],)\s+\Z")
 _VERB_LIKE = re.compile(
     r"(?:(?<!\breturned )(?<!\bback )(?<!\breturn )\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bshould|n[’']t|\bnot|\bthey|\bwe|\bI|\bwho|\bbase of)\s+\Z"
 )
+_VERBAL = ("to", "will", "would", "could", "can", "may", "must", "should", "n’t", "n't", "not", "they", "we", "I", "who", "of")
+"""What `_VERB_LIKE` ends in."""
 
 
 _WORDS = heads(
@@ -148,7 +150,8 @@ def _leads(tokens: Sequence[Token], number: int) -> bool:
 def _is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer: Gazetteer) -> bool:
     """Whether the words of a noun are a verb where they stand, or only lead the name of an event."""
     start, lead = found.start(), found["lead"].split()
-    if _VERB_LIKE.search(text, max(0, start - 10), start) or noun == "Interview":
+    verbal = text[max(0, start - 10) : start].rstrip().endswith(_VERBAL) and _VERB_LIKE.search(text, max(0, start - 10), start)
+    if verbal or noun == "Interview":
         return True
     if noun in _TITLING and _GOES_TO.match(text, end):
         # "the annual exercise Silver Heron": it has a name.

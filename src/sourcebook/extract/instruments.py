@@ -114,7 +114,7 @@ _INSTRUMENT_WORDS = heads(
 
 
 _NAMED = re.compile(
-    r"(?=[A-Z])(?:Joint|Statement|Declaration|Letter|Plan|Pledge|Treaty|Agreement|Memorand|Protocol|Convention|Accord|Pact|Communiqu|Charter|Resolution|Covenant|Road|Action|Consensus|Compact|Armistice|Framework|MoU|MOU)"
+    r"(?:Joint|Statement|Declaration|Letter|Plan|Pledge|Treaty|Agreement|Memorand|Protocol|Convention|Accord|Pact|Communiqu|Charter|Resolution|Covenant|Road|Action|Consensus|Compact|Armistice|Framework|MoU|MOU)"
 )
 
 
