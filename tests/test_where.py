@@ -65,7 +65,6 @@ BY_SENTENCE = {
     "the insurer Aviva": (companies._CALLED, lambda one: one.where(companies._ONES)),
     "SIKA": (short_bodies._CAPITALS, lambda one: one.where_so(short_bodies._in_capitals)),
     "Azaz and Manbij": (beside._LIST, lambda one: sorted([*one.capitals, *one.where(beside._ARTICLES)])),
-    "Samara Region": (place_words._ENDING, lambda one: sorted([*one.capitals, *one.where(place_words._ARTICLES)])),
     "is a company": (companies._IS, lambda one: one.capitals),
     "names": (people.FULL, lambda one: sorted([*one.capitals, *one.where(people._PREFIXES)])),
     "city of Husaybah": (place_words._KIND_OF, lambda one: one.where(place_words._CALLED)),
@@ -154,6 +153,15 @@ def test_no_list_no_speaker_and_no_title_after_a_body_is_missed(documents):
             assert spans(matches(short_names._SPOKEN, one.text, places, part.end)) == spans(spoken)
             titled = not organizations._TITLE_WORDS.isdisjoint(part.of(one.text).split())
             assert titled or not organizations._TITLES.search(one.text, part.start, part.end)
+
+
+def test_no_place_before_a_word_for_its_kind_is_missed(documents):
+    for one in documents:
+        begins = sorted([*one.capitals, *one.where(place_words._ARTICLES)])
+        for each in one.sentences:
+            if not each.words.isdisjoint(place_words._KINDS):
+                found = matches(place_words._ENDING, one.text, place_words._before_kinds(each, begins), each.span.end)
+                assert spans(found) == spans(place_words._ENDING.finditer(one.text, each.span.start, each.span.end))
 
 
 def test_what_shows_a_name_stands_only_after_the_words_that_show_it(documents):
