@@ -1,7 +1,10 @@
 """Texts in the genre's many styles, written for these tests, with what a careful reader finds and never finds in them."""
 
 import itertools
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +17,30 @@ from sourcebook.project import empty_knowledge
 from sourcebook.read.text import article_of
 
 CASES = sorted((Path(__file__).parent / "genre").glob("*.yml"))
+READ_ALL = """
+import sys
+from pathlib import Path
+from sourcebook.extract import extract
+from sourcebook.project import empty_knowledge
+from sourcebook.read.text import article_of
+for path in sorted(Path(sys.argv[1]).glob("genre/*.yml")) + sorted(Path(sys.argv[1]).glob("eval/articles/*.md")):
+    print(path.name, extract(article_of(path.read_text("utf-8"), "a", "a"), empty_knowledge()))
+"""
+
+
+def test_the_order_of_sets_changes_nothing():
+    """Sets of strings are in another order in each process: nothing of what is found, nor its order, may follow from it."""
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", READ_ALL, str(Path(__file__).parent)],
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout.splitlines()
+        for seed in ("1", "2")
+    ]
+    assert len(runs[0]) > 100
+    assert [one[:60] for one, other in zip(*runs, strict=True) if one != other] == []
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -16,6 +16,7 @@ from sourcebook.extract import (
     holders,
     instruments,
     linking,
+    lone_names,
     organizations,
     people,
     place_words,
@@ -51,8 +52,8 @@ def spans(found):
 WHOLE = {
     "dates": (dates._DATE, lambda one: sorted([*one.numbers, *one.where(dates._FIRST)])),
     "the Council": (short_names._SHORTENED, lambda one: one.where(short_names._BODIES)),
-    "the Chilean leader": (linking._LEADER, lambda one: one.where(linking._POINTING)),
-    "the secretary": (linking._OFFICE, lambda one: one.where(linking._POINTING)),
+    "the Chilean leader": (linking._LEADER, linking._pointing),
+    "the secretary": (linking._OFFICE, linking._pointing),
     "said": (speech_words.SPEECH, lambda one: one.where(speech_words.FIRST)),
     "both sides": (facts.reading._BOTH, lambda one: one.where(facts.reading._PAIR)),
 }
@@ -65,7 +66,6 @@ BY_SENTENCE = {
     "the insurer Aviva": (companies._CALLED, lambda one: one.where(companies._ONES)),
     "SIKA": (short_bodies._CAPITALS, lambda one: one.where_so(short_bodies._in_capitals)),
     "Azaz and Manbij": (beside._LIST, lambda one: sorted([*one.capitals, *one.where(beside._ARTICLES)])),
-    "Samara Region": (place_words._ENDING, lambda one: sorted([*one.capitals, *one.where(place_words._ARTICLES)])),
     "is a company": (companies._IS, lambda one: one.capitals),
     "names": (people.FULL, lambda one: sorted([*one.capitals, *one.where(people._PREFIXES)])),
     "city of Husaybah": (place_words._KIND_OF, lambda one: one.where(place_words._CALLED)),
@@ -128,14 +128,57 @@ def test_no_opening_of_a_list_of_areas_is_missed(documents):
         for sentence in one.sentences:
             start, end = sentence.span.start, sentence.span.end
             for pattern, letters in (
-                (areas.OPENS, areas.FIRST_LETTERS),
-                (areas.LEADS, areas.LEADING),
                 (areas._CUE, areas._CUE_LETTERS),
                 (purposes._JOINTLY, purposes.JOINT_LETTERS),
                 (purposes._AID, purposes.AID_LETTERS),
             ):
                 places = within(one.where_begun(letters), sentence.span)
                 assert spans(matches(pattern, lower, places, end)) == spans(pattern.finditer(lower, start, end))
+            small = one.where_begun(areas.SMALL_WORDS)
+            for pattern, letters, needed in (
+                (areas.OPENS, areas.FIRST_LETTERS, areas.FIELD_WORDS),
+                (areas.LEADS, areas.LEADING, areas.REGARDING),
+            ):
+                places = areas.begun(sentence, one.where_begun(letters), small, needed)
+                assert spans(matches(pattern, lower, places, end)) == spans(pattern.finditer(lower, start, end))
+
+
+def test_no_list_no_speaker_and_no_title_after_a_body_is_missed(documents):
+    for one in documents:
+        begins = sorted([*one.capitals, *one.where(beside._ARTICLES)])
+        for part in (each.span for each in one.sentences):
+            places = beside._before_joints(one.text, within(begins, part), part)
+            assert spans(matches(beside._LIST, one.text, places, part.end)) == spans(beside._LIST.finditer(one.text, part.start, part.end))
+            places = lone_names._begins(one, part.start, part.end)
+            spoken = lone_names._SPOKEN.finditer(one.text, part.start, part.end)
+            assert spans(matches(lone_names._SPOKEN, one.text, places, part.end)) == spans(spoken)
+            titled = not organizations._TITLE_WORDS.isdisjoint(part.of(one.text).split())
+            assert titled or not organizations._TITLES.search(one.text, part.start, part.end)
+
+
+def test_no_place_before_a_word_for_its_kind_is_missed(documents):
+    for one in documents:
+        begins = sorted([*one.capitals, *one.where(place_words._ARTICLES)])
+        for each in one.sentences:
+            if not each.words.isdisjoint(place_words._KINDS):
+                found = matches(place_words._ENDING, one.text, place_words._before_kinds(each, begins), each.span.end)
+                assert spans(found) == spans(place_words._ENDING.finditer(one.text, each.span.start, each.span.end))
+
+
+def test_what_shows_a_name_stands_only_after_the_words_that_show_it(documents):
+    patterns = (beside._PERSON_BEFORE, beside._BODY_BEFORE, beside._PLACE_BEFORE, beside._THE)
+    for one in documents:
+        for at in one.capitals:
+            before = one.text[max(0, at - 30) : at]
+            assert beside.is_led(before) or not any(each.search(before) for each in patterns)
+            verbal = one.text[max(0, at - 10) : at].rstrip().endswith(events._VERBAL)
+            assert verbal or not events._VERB_LIKE.search(one.text, max(0, at - 10), at)
+
+
+def test_the_sentences_that_hold_a_word_are_those_whose_words_it_is_among(documents):
+    for one in documents:
+        for words in ({"council"}, clubs._GATE, frozenset({"no such word"})):
+            assert one.holding(words) == [each for each in one.sentences if not each.words.isdisjoint(words)]
 
 
 def test_words_stand_where_they_are():

@@ -86,9 +86,7 @@ _PLAYING = frozenset(_PLAYS.replace("?", "").split("|")) | words_of(
 def _clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Clubs that are called as their towns: "Chelsea goalkeeper Ann Lee", "rivals Liverpool"."""
     text = document.text
-    for sentence in document.sentences:
-        if sentence.words.isdisjoint(_PLAYING):
-            continue
+    for sentence in document.holding(_PLAYING):
         for pattern in (_TOWNS_PLAYER, _AGAINST):
             for found in pattern.finditer(text, sentence.span.start, sentence.span.end):
                 known = gazetteer.names.get(found["name"])

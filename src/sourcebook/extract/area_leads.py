@@ -29,10 +29,12 @@ LEADING = frozenset(
         "talks discussion consultations negotiations conversation views perspectives meeting discuss review cover raised touched spoke talked explore deal dealt include agreement mou memorandum documents accord pact "
         "instruments treaties common shared mutual joint promote foster advance improve achieve bolster reinforce increase facilitate encourage tackle address priorities pillars directions "
         "tracks challenges threats goals progress strides results successes achievements advances experience gains potential opportunities especially particularly notably mainly primarily specifically principally including "
-        "namely in with when train trains trained commit commitment together objectives interests partner allies leader expert"
+        "namely train trains trained commit commitment together objectives interests partner allies leader expert"
     )
 )
-"""What the words begin with that `LEADS` begins with."""
+"""What the words begin with that `LEADS` begins with, but for those of "in terms of", "with regard to", "when it comes to"."""
+REGARDING = words("regard regards relation terms comes")
+"""Without any of them `LEADS` begins with none of those."""
 WANTED = re.compile(rf"{_FURTHER}\s")
 """Leads that many follow by themselves too: "ensure safety and order"."""
 SHARED = re.compile(

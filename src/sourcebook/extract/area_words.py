@@ -165,9 +165,11 @@ FIRST_LETTERS = frozenset(
     each[:4]
     for each in words(
         "cooperation co collaboration work efforts partnership strategic key close long ties exchange relations joint interaction engagement linkages synergies contacts "
-        "coordination priority other new various many such several area field sphere sector domain pursuit towards in on agenda agreement arrangement memorandum discuss issue deal accord "
+        "coordination priority other new various many such several area field sphere sector domain pursuit towards agenda agreement arrangement memorandum discuss issue deal accord "
         "pact treaty mou forum summit conference session commission assist topics matters talks negotiations consultations meeting sides ministers leaders presidents support expertise help capacity identified listed "
         "pillars aspects directions spheres realms domains named mentioned cited highlighted singled designated step strengthen deepen boost expand enhance intensify develop opportunities"
     )
 )
-"""What the words begin with that `OPENS` begins with."""
+"""What the words begin with that `OPENS` begins with, but for "in" and "on"."""
+FIELD_WORDS = words("area areas field fields sphere spheres sector sectors domain domains realm realms")
+"""Without any of them `OPENS` begins with neither."""

@@ -7,10 +7,11 @@ from itertools import repeat
 from sourcebook import lazy_re as re
 from sourcebook.extract.area_compounds import ATTRIBUTE, compounded
 from sourcebook.extract.area_items import BETWEEN, area, begin, knows, listed_fields
-from sourcebook.extract.area_leads import INSTRUMENTS, LEADING, LEADS, RANGE, RANGES, SHARED, WANTED
+from sourcebook.extract.area_leads import INSTRUMENTS, LEADING, LEADS, RANGE, RANGES, REGARDING, SHARED, WANTED
 from sourcebook.extract.area_words import (
     ACTIVITIES,
     BEGINNINGS,
+    FIELD_WORDS,
     FIELDS,
     FIRST_LETTERS,
     JOINT,
@@ -60,7 +61,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     lower = document.text.lower() if len(document.text.lower()) == len(document.text) else document.text
     cued = _cued(document, lower)
     opening, leading, cues = (document.where_begun(each) for each in (FIRST_LETTERS, LEADING, _CUE_LETTERS))
-    jointly, aid = document.where_begun(JOINT_LETTERS), document.where_begun(AID_LETTERS)
+    jointly, aid, small = (document.where_begun(each) for each in (JOINT_LETTERS, AID_LETTERS, SMALL_WORDS))
     for sentence in document.sentences:
         if sentence.block in {Block.HEADING, Block.BYLINE}:
             continue
@@ -70,8 +71,8 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             continue
         cue = any(matches(_CUE, lower, within(cues, sentence.span), end))
         compounds = [] if sentence.words.isdisjoint(_HEADS) else list(compounded(text, start, end, gazetteer))
-        openings = list(matches(OPENS, lower, within(opening, sentence.span), end))
-        leads = list(matches(LEADS, lower, within(leading, sentence.span), end))
+        openings = list(matches(OPENS, lower, begun(sentence, opening, small, FIELD_WORDS), end))
+        leads = list(matches(LEADS, lower, begun(sentence, leading, small, REGARDING), end))
         aims = list(purposes(text, lower, sentence, within(jointly, sentence.span), within(aid, sentence.span), gazetteer))
         if not (many or cue or openings or leads or compounds or aims):
             continue
@@ -95,6 +96,15 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 text, start, first, last, end
             ):
                 yield area(document, *_whole(text, first, last, start, end), gazetteer, 2)
+
+
+SMALL_WORDS = frozenset({"in", "on", "with", "when"})
+
+
+def begun(sentence: Sentence, places: list[int], small: list[int], needed: frozenset[str]) -> list[int]:
+    """Where a pattern can begin in a sentence: at a small word only if the sentence holds a word that the pattern then needs."""
+    here = within(places, sentence.span)
+    return here if sentence.words.isdisjoint(needed) else sorted([*here, *within(small, sentence.span)])
 
 
 _WITH_WHOM = re.compile(r"\bwith\s+(?:the\s+)?(?:[a-z-]+,?\s+(?:and\s+)?(?:the\s+)?){0,6}\Z")

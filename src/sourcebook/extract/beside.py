@@ -9,6 +9,7 @@ from sourcebook.extract.document import Document, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
 from sourcebook.extract.phrases import Phrases
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.shared_heads import is_field
 from sourcebook.model.spans import Span
 
@@ -18,6 +19,7 @@ _LIST = re.compile(rf"(?<![\w.’'-]){_NAME}(?:(?:, (?:and |or )?| and | or | no
 _ARTICLES = frozenset({"al", "el"})
 _OWNED = re.compile(rf"[’']s ({_NAME})(?=[,.;]| and | [a-z])")
 _PART = re.compile(r"(?:, (?:and |or )?| and | or | nor )(?:the )?")
+_JOINED = re.compile(rf"(?:, | and | or | nor )(?:and |or )?(?:the )?(?:(?:al|el)-)?{_CAPITAL}")
 _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|across|around|outside|between|of|through|towards?|cities|towns|villages|municipalities|districts|provinces|regions|states|islands|including)\s+(?:the\s+)?\Z"
 )
@@ -46,20 +48,41 @@ _PERSON_BEFORE = re.compile(
 )
 
 
+_LED_BY = words_of(
+    "on via joined joining by company firm organisation organization group giant retailer bank airline carrier newspaper daily agency broadcaster channel startup "
+    "platform app website network told for owner parent mercenary mercenaries of in the mr mrs ms dr sir lady said says added explained recalled named called whose "
+    "brother sister wife husband son daughter mother father striker midfielder defender singer actor actress coach captain near visited visiting visits outside around to"
+)
+"""The words of letters alone that the patterns above end in."""
+
+
+def is_led(before: str) -> bool:
+    """Whether the last word before a name is one that may show what it is."""
+    last = next(iter(before.split()[-1:]), "").lower()
+    return last in _LED_BY or not last.isalpha()
+
+
 def hints(text: str, start: int, end: int) -> Counter[str]:
     """How strongly the words around a name show what it is, by type."""
     before, after = text[max(0, start - 30) : start], text[end : end + 40]
+    led = is_led(before)
     found: Counter[str] = Counter()
-    if _PERSON_AFTER.match(after) or _PERSON_BEFORE.search(before):
+    if _PERSON_AFTER.match(after) or (led and _PERSON_BEFORE.search(before)):
         found["person"] += 1
-    if _BODY_AFTER.match(after) or _BODY_BEFORE.search(before):
+    if _BODY_AFTER.match(after) or (led and _BODY_BEFORE.search(before)):
         found["organization"] += 1
-    if _PLACE_BEFORE.search(before) or _PLACE_AFTER.match(after):
+    if (led and _PLACE_BEFORE.search(before)) or _PLACE_AFTER.match(after):
         found["place"] += 1
-    if _THE.search(before):
+    if led and _THE.search(before):
         found["organization"] += 1
         found["person"] -= 1
     return found
+
+
+def _before_joints(text: str, places: list[int], part: Span) -> list[int]:
+    """Those of some places after which the names of a list are joined: `_LIST` begins nowhere else."""
+    last = max((joint.start() for joint in _JOINED.finditer(text, part.start, part.end)), default=0)
+    return [at for at in places if at < last]
 
 
 def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
@@ -70,7 +93,7 @@ def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> 
     begins = sorted([*document.capitals, *document.where(_ARTICLES)])
     named = {document.sentence_of(each.span.start).number for each in at.values() if each.type in {"place", "person", "organization"}}
     for sentence in (document.sentences[number] for number in sorted(named)):
-        for run in matches(_LIST, text, within(begins, sentence.span), sentence.span.end):
+        for run in matches(_LIST, text, _before_joints(text, within(begins, sentence.span), sentence.span), sentence.span.end):
             edges = [run.start(), *(edge for part in _PART.finditer(text, *run.span()) for edge in part.span()), run.end()]
             parts = [(edges[index], edges[index + 1]) for index in range(0, len(edges), 2)]
             known = [at.get(part) for part in parts]

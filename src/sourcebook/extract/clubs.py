@@ -70,13 +70,14 @@ _TOLD = frozenset(
         "writing",
     ]
 )
+_BESIDE = _GATE | _TOLD | _OWNING | _REPORTING
 
 
 def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Organizations that no word of institutions in their name shows, but a word beside it does."""
     text = document.text
     nicknames, _ = _nicknames(gazetteer.words["team"])
-    for sentence in document.sentences:
+    for sentence in document.holding(_BESIDE | nicknames):
         words = sentence.words
         if not words.isdisjoint(_GATE):
             yield from _by_kind(text, sentence, gazetteer)

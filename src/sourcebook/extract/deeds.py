@@ -51,8 +51,8 @@ def deeds(reading: Reading, taken: Iterable[Span]) -> Iterator[Found]:
     """Events by their verbs with what these act on, where no other words for an event stand."""
     told = sorted([*taken, *(each.span for each in reading.linked if each.found.type == "event")])
     within = covered(told)
-    for sentence in reading.document.sentences:
-        if sentence.block in {Block.BYLINE, Block.HEADING} or sentence.words.isdisjoint(_HEADS):
+    for sentence in reading.document.holding(_HEADS):
+        if sentence.block in {Block.BYLINE, Block.HEADING}:
             continue
         for found in _DEED.finditer(reading.text, sentence.span.start, sentence.span.end):
             tell = _visit if found["visit"] else _meeting if found["meet"] else _met

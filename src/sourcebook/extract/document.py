@@ -138,10 +138,15 @@ class Document:
                 found[each[0]] += [start + each.start() for start in places]
         return found
 
+    @cached_property
+    def _written(self) -> frozenset[str]:
+        """Those words: of two sets the smaller one is gone through, of a dictionary and a set always the set."""
+        return frozenset(self._standing)
+
     def where(self, words: Collection[str]) -> list[int]:
         """Where any of some words stand, in order: a pattern that begins with one of them need be tried nowhere else."""
         standing = self._standing
-        return sorted(chain.from_iterable([standing[word] for word in standing.keys() & words]))
+        return sorted(chain.from_iterable([standing[word] for word in self._written.intersection(words)]))
 
     def where_folded(self, words: Collection[str]) -> list[int]:
         """The same whatever letters they are written with; the words are given in small ones."""
@@ -154,6 +159,29 @@ class Document:
         for word in self._standing:
             found[word[:4].lower()].append(word)
         return found
+
+    @cached_property
+    def _holders(self) -> dict[str, list[int]]:
+        """The numbers of the sentences that hold each word."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for sentence in self.sentences:
+            for word in sentence.words:
+                found[word].append(sentence.number)
+        return found
+
+    @cached_property
+    def _spoken(self) -> frozenset[str]:
+        """All those words: of two sets the smaller one is gone through, of a dictionary and a set always the set."""
+        return frozenset(self._holders)
+
+    def numbers_of(self, words: Collection[str]) -> set[int]:
+        """The numbers of the sentences that hold any of some words, which are given in small letters: mostly few."""
+        holders = self._holders
+        return set(chain.from_iterable([holders[word] for word in self._spoken.intersection(words)]))
+
+    def holding(self, words: Collection[str]) -> list[Sentence]:
+        """Those sentences in order."""
+        return [self.sentences[number] for number in sorted(self.numbers_of(words))]
 
     def where_begun(self, letters: Collection[str]) -> list[int]:
         """Where words stand whose first letters, four or all, are among some, which are given in small ones."""

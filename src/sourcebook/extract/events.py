@@ -36,6 +36,8 @@ _IS_MEETING = re.compile(r"(?:\b(?:is|are|was|were|be|been)|[a-z],)\s+\Z")
 _VERB_LIKE = re.compile(
     r"(?:(?<!\breturned )(?<!\bback )(?<!\breturn )\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bshould|n[’']t|\bnot|\bthey|\bwe|\bI|\bwho|\bbase of)\s+\Z"
 )
+_VERBAL = ("to", "will", "would", "could", "can", "may", "must", "should", "n’t", "n't", "not", "they", "we", "I", "who", "of")
+"""What `_VERB_LIKE` ends in."""
 
 
 _WORDS = heads(
@@ -49,10 +51,8 @@ _WORDS = heads(
 def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Events by their nouns; those of verbs are made from the facts."""
     text, named, nouns = document.text, naming(document), document.where_folded(_HEADS)
-    for sentence in document.sentences:
+    for sentence in document.holding(_ANY):
         if sentence.block is Block.HEADING and len(sentence.tokens) < 9:
-            continue
-        if sentence.words.isdisjoint(_WORDS) and sentence.words.isdisjoint(_MISSION_WORDS):
             continue
         called = within(named, sentence.span) and _may_be_named(sentence)
         if called or not sentence.words.isdisjoint(_MISSION_WORDS):
@@ -62,6 +62,7 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 
 _MISSION_WORDS = frozenset(["mission", "presence", *(f"cop{number}" for number in range(1, 41))])
+_ANY = _WORDS | _MISSION_WORDS
 
 
 def _may_be_named(sentence: Sentence) -> bool:
@@ -149,7 +150,8 @@ def _leads(tokens: Sequence[Token], number: int) -> bool:
 def _is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer: Gazetteer) -> bool:
     """Whether the words of a noun are a verb where they stand, or only lead the name of an event."""
     start, lead = found.start(), found["lead"].split()
-    if _VERB_LIKE.search(text, max(0, start - 10), start) or noun == "Interview":
+    verbal = text[max(0, start - 10) : start].rstrip().endswith(_VERBAL) and _VERB_LIKE.search(text, max(0, start - 10), start)
+    if verbal or noun == "Interview":
         return True
     if noun in _TITLING and _GOES_TO.match(text, end):
         # "the annual exercise Silver Heron": it has a name.

@@ -31,9 +31,7 @@ def exercises(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Exercises wherever their names stand, once the text has said of a name that it is one."""
     text = document.text
     names: dict[str, str] = {}
-    for sentence in document.sentences:
-        if sentence.words.isdisjoint(_HEADS):
-            continue
+    for sentence in document.holding(_HEADS):
         start, end = sentence.span.start, sentence.span.end
         for found in _AFTER.finditer(text, start, end):
             if _is_a_name(found["name"], gazetteer):

@@ -66,23 +66,18 @@ OVER = frozenset({"role", "event", "date"})
 """Types whose spans may hold other mentions."""
 
 
-STRETCH = 256
-"""Code points."""
-
-
 def settle(found: Iterable[Found]) -> list[Found]:
     """One reading of the text: by priority, then the longest, then the first. Roles, events and dates overlap the others."""
     kept: list[Found] = []
-    # Those kept so far, by each stretch of text that they touch: settling stays linear in the length of the text.
-    near: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
-    for each in sorted(found, key=lambda one: (-one.priority, one.span.start - one.span.end, one.span.start, one.type, one.name)):
+    every = sorted(found, key=lambda one: (-one.priority, one.span.start - one.span.end, one.span.start, one.type, one.name))
+    length = max((each.span.end for each in every), default=0)
+    # A byte for each code point says whether it is taken: that is asked and told at once for a whole span.
+    taken: dict[str, bytearray] = defaultdict(lambda: bytearray(length))
+    for each in every:
         start, end = each.span.start, each.span.end
         # Roles, events and dates each have a layer of their own.
-        layer = each.type if each.type in OVER else ""
-        stretches = range(start // STRETCH, (end - 1) // STRETCH + 1)
-        if any(other == layer and first < end and start < last for number in stretches for first, last, other in near[number]):
-            continue
-        kept.append(each)
-        for number in stretches:
-            near[number].append((start, end, layer))
+        layer = taken[each.type if each.type in OVER else ""]
+        if layer.find(1, start, end) < 0:
+            kept.append(each)
+            layer[start:end] = b"\1" * (end - start)
     return sorted(kept, key=lambda one: (one.span.start, one.span.end, one.type))

@@ -2,10 +2,18 @@
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import words as words_of
 
 PORTFOLIO = r"(?:International Relations|State|Defen[cs]e|Affairs|Trade|Finance|Interior|Health|Education|Energy|Development|Security|Council|Duma|Senate|Parliament|Assembly|Congress|Ministry|Committee|Commission|Department|Agency|Office|Government|Party|Staff|Forces|Army|Union|East|West|Europe|Asia|Africa|Command|Irrigation|Water|Agriculture|Industry|Tourism|Environment|Transport|Justice|Labou?r|Culture|Sports?|Science|Technolog(?:y|ies)|Communications?|Economy|Planning|Oil|Power|Mines|Housing|Forestry|Fisheries|Youth|Infrastructure|Investments?|Immigration|Cooperation|Integration|Commerce|Works|Expatriates|Policy|Resources|Innovation|Digitali[sz]ation|Religion|Tribes|Peoples|Livestock|Minerals|Mining|Petroleum|Gas|Railways|Aviation|Shipping|Tax|Customs|Emergenc(?:y|ies)|Situations|Women|Family|Children|Relations|Ecology|Medicine|Veterans|Reforms?|Markets?|Research|Heritage|Statistics|Procurement|Marine|Digital|Social|Welfare|Community|Communities|Citizenship|Refugees|Migration|Diaspora|Nature|Climate|Change|Products?|Engineering|Standards|Fleet|Flotilla|Hluttaw|Rada|Seimas|Sejm|Riksdag|Storting|Folketing|Bundestag|Bundesrat|Knesset|Majlis|Majilis|Matters|Services|Broadcasting|Publicity|Hospitality|Empowerment|Lands?|Wildlife|Arts|Roads|Ports|Coordination|Governance|Decentrali[sz]ation|Employment|Gender|Equality|Entrepreneurship|Enterprises?|Business|Antiquities|Endowments|Budget|Treasury|Revenue|Territories|Regions|Construction|Manpower|Solidarity|Population|Forests?|Seas|Mountains|Nutrition|Food|Cooperatives|Handicrafts|Fuel|Aerospace|Space|Prisons|Corrections|Elections|Marketing|Sales|Strategy|Operations|Programmes?|Programs|Engagement|Training|Logistics|Exports?|Enlargement|Neighbourhood|Oireachtas|Sabha|Diet|Milli|Shura|Jirga)"
 """Words of offices and bodies that no list of institutions holds."""
 PORTFOLIOS = re.compile(PORTFOLIO)
+OFFICE_WORDS = words_of(
+    "secretary minister president premier general commander ambassador spokesman spokeswoman spokesperson governor chancellor speaker chairman chairwoman envoy representative "
+    "director colonel commissioner leader admiral guest visitor dignitary diplomat fm king monarch emir chief pm counterpart head"
+)
+"""Words for holders of offices with which "the secretary" and "the Chilean leader" end."""
+POINTING = frozenset({"the", "The", "his", "His", "her", "Her"})
+"""What those begin with."""
 
 
 def trailing_name(words: str, gazetteer: Gazetteer) -> int:

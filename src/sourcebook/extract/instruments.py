@@ -114,7 +114,7 @@ _INSTRUMENT_WORDS = heads(
 
 
 _NAMED = re.compile(
-    r"(?=[A-Z])(?:Joint|Statement|Declaration|Letter|Plan|Pledge|Treaty|Agreement|Memorand|Protocol|Convention|Accord|Pact|Communiqu|Charter|Resolution|Covenant|Road|Action|Consensus|Compact|Armistice|Framework|MoU|MOU)"
+    r"(?:Joint|Statement|Declaration|Letter|Plan|Pledge|Treaty|Agreement|Memorand|Protocol|Convention|Accord|Pact|Communiqu|Charter|Resolution|Covenant|Road|Action|Consensus|Compact|Armistice|Framework|MoU|MOU)"
 )
 
 
@@ -122,11 +122,12 @@ _GATHERING = re.compile(
     r"\b(?:National|Party|Constitutional|Republican|Democratic|Libertarian|Labou?r|GOP|DNC|RNC|Annual|Constituent) Convention(?! (?:on|for|against|concerning|to)\b)"
 )
 """A convention to which people come: "the Republican National Convention"."""
+_EITHER = _BY_NAME_WORDS | _INSTRUMENT_WORDS
 
 
 def agreements(document: Document) -> Iterator[Found]:
     """Named instruments, and unnamed ones that are said to be signed or adopted."""
-    for sentence in document.sentences:
+    for sentence in document.holding(_EITHER):
         if sentence.block is Block.HEADING:
             continue
         text, first, last = document.text, sentence.span.start, sentence.span.end

@@ -31,12 +31,13 @@ _JOINT = re.compile(rf"{_AGED}(?:,\s(?:and\s)?|\sand\s|\sor\s)")
 _AGE = re.compile(rf"{_AGED}\Z")
 _KINDS = heads(_KIN, _SEVERAL) | {"co", "fiancé", "fiancée", "fiance", "fiancee", "team", "mps", "mlas", "meps"}
 _SHOWS = frozenset({"starring", "stars", "played", "written", "directed", "headlined", "featuring"})
+_ANY = _KINDS | _SHOWS
 
 
 def kin(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """The persons of lists that a word for kin, for several of a trade, or for those who play in something begins."""
     text = document.text
-    for sentence in document.sentences:
+    for sentence in document.holding(_ANY):
         if sentence.block is Block.HEADING:
             continue
         for gate, pattern in ((_KINDS, _RELATED), (_KINDS, _GROUP), (_SHOWS, _STARRING)):

@@ -6,10 +6,11 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Document, matches
+from sourcebook.extract.document import Document, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.genders import may_mean
+from sourcebook.extract.holders import OFFICE_WORDS, POINTING
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import name_key
 from sourcebook.model.spans import Span
@@ -23,7 +24,6 @@ _TOLD = re.compile(
     r"\b(?:said|says|stated|announced|noted|added|stressed|reported|confirmed|indicated|explained|emphasi[sz]ed|underlined|underscored|revealed|disclosed|recalled|declared|affirmed|claimed|believes|hoped|pointed\s+out|told\s+\w+)\s+(?:(?:on|in)\s+[A-Z]\w+(?:\s+\d{1,2})?\s+)?(?:that\s+)?"
 )
 _INVITED = re.compile(r"\b[Aa]t\s+the\s+(?:\w+\s+)?(?:invitation|request)\s+of\b")
-_POINTING = frozenset({"the", "The", "his", "His", "her", "Her"})
 _LEADER = re.compile(
     r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:[a-z-]+\s+)?(?P<of>[A-Z][\w-]+(?:\s(?:Lankan|Zealand|Arabian|African|Korean|Sudanese|Leonean|Verdean|Rican|Timorese|Islands?))?)\s+(?:(?:[Ss]tate\s+)?[Ll]eader|guest|visitor|dignitary|(?:parliament(?:ary)?\s+)?speaker|top diplomat|FM|king|monarch|emir|chancellor|army chief|PM|counterpart|president|[Pp]remier|prime minister|minister|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b"
 )
@@ -98,7 +98,7 @@ class Registry:
 def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> Iterator[tuple[Span, str]]:
     """Phrases such as "the Myanmar leader", with the person whose office is of that country and who was named last."""
     people = [each for each in linked if each.found.type == "person"]
-    phrases = list(matches(_LEADER, document.text, document.where(_POINTING)))
+    phrases = list(matches(_LEADER, document.text, _pointing(document)))
     countries = _countries(document, linked) if phrases else {}
     for found in phrases:
         entry = gazetteer.demonyms.get(found["of"]) or gazetteer.names.get(found["of"])
@@ -165,6 +165,12 @@ _OFFICE = re.compile(
 )
 
 
+def _pointing(document: Document) -> list[int]:
+    """Where `_OFFICE` and `_LEADER` can begin."""
+    places = document.where(POINTING)
+    return [at for each in document.holding(OFFICE_WORDS) for at in within(places, each.span)]
+
+
 def offices(document: Document, linked: list[Linked]) -> list[Linked]:
     """Of "the Foreign Secretary" and "the secretary": the person whose name stands beside that office elsewhere in the text."""
     text = document.text
@@ -185,7 +191,7 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
             holders.append((role.found.name.casefold(), role.span.start, holder.entity))
     found = []
     taken = sorted(each.span for each in people.values())
-    for office in matches(_OFFICE, text, document.where(_POINTING)) if holders else ():
+    for office in matches(_OFFICE, text, _pointing(document)) if holders else ():
         follows = bisect.bisect_left(taken, Span(office.end(), office.end() + 1))
         if follows < len(taken) and taken[follows].start - office.end() <= 2:
             continue

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document
+from sourcebook.extract.document import Block, Document, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people import UPPER
@@ -14,25 +14,29 @@ _SPEAKS = "says|said|added|adds|explained|explains|recalled|recalls|noted|notes|
 _ALONE = rf"(?P<name>{UPPER}[^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[-’']{UPPER}?[^\W\d_]+)*(?<![’']s))"
 _SPOKEN = re.compile(
     rf"[,.?!…][”\"’']+\s+(?:{_SPEAKS})\s+{_ALONE}(?=[,.;:]|\s+(?:in|on|of|at|from|to|during|after|before|with|as|when|while)\b)"
-    rf"|[a-z\d],\s(?:said|says|added|adds)\s+{_ALONE.replace('name', 'fifth')}(?=\.|,\s+(?:who|an?|the|adding)\b)"
+    rf"|(?<=[a-z\d]),\s(?:said|says|added|adds)\s+{_ALONE.replace('name', 'fifth')}(?=\.|,\s+(?:who|an?|the|adding)\b)"
     rf"|(?:(?<=\n)|(?<=[.!?”\"] ))(?:Says|Said|Adds)\s+{_ALONE.replace('name', 'third')}(?=,)"
     rf"|(?<![\w-]){_ALONE.replace('name', 'fourth')}(?=,\s+who\s)"
     rf"|[,.?!…][”\"’']+\s+{_ALONE.replace('name', 'other')}\s+(?:{_SPEAKS})(?![\w-])"
 )
+_MARKS = re.compile("[,.?!…]")
 _BESIDE = re.compile("[”\"’']|, (?:said|says|added|adds)\\b")
 _VERBS_FIRST = ("Says", "Said", "Adds")
 _VERBS = frozenset(_SPEAKS.split("|")) | {"who"}
 
 
+def _begins(document: Document, start: int, end: int) -> list[int]:
+    """Where `_SPOKEN` can begin."""
+    return sorted([*within(document.capitals, Span(start, end)), *(mark.start() for mark in _MARKS.finditer(document.text, start, end))])
+
+
 def spoken(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Surnames alone beside a quotation, and before "who": "“It is done,” says Dietrich.", "Okonkwo, who …"."""
     text = document.text
-    for sentence in document.sentences:
-        if sentence.words.isdisjoint(_VERBS):
-            continue
+    for sentence in document.holding(_VERBS):
         start, end = max(0, sentence.span.start - 4), sentence.span.end
         beside = "who" in sentence.words or _BESIDE.search(text, start, end) or text.startswith(_VERBS_FIRST, sentence.span.start)
-        for found in _SPOKEN.finditer(text, start, end) if beside else ():
+        for found in matches(_SPOKEN, text, _begins(document, start, end), end) if beside else ():
             group = next(each for each in ("name", "third", "fourth", "fifth", "other") if found[each])
             start, end = found.span(group)
             known = gazetteer.names.get(found[group])

@@ -39,7 +39,7 @@ _WHAT_IT_IS = re.compile(
     rf"(?<![\w-])((?:{WORD})(?:\s+(?:&\s+)?{WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?(?:,|\s+[—–])\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){{0,4}}?(?:{_KIND}\b(?![’'])|(?:group|organi[sz]ation|coalition|alliance|movement|collective|consortium|network|institute|agency)(?=\s+(?:that|which|of|for|in|based|linked|led|with|run|owned|founded|established|representing|working|fighting|backed|headquartered|operating|focused|dedicated|campaigning|close|affiliated|allied|set|seeking|formed)\b|[,.;—–]))"
 )
 _MARK = re.compile('[“"«]')
-_ASIDE = re.compile("[,—–]")
+_ASIDE = re.compile(r"(?:,|[—–])\s+(?:an?|the|its|their)\s")
 _QUOTED = re.compile(
     rf"({_KIND[:-1]}|compan(?:y|ies)|enterprises?|plants?|factory|factories|concern|agenc(?:y|ies))(?:,\s+including)?\s+)?[“\"«]((?:{WORD})(?:\s+{WORD}){{0,3}})[”\"»](\s+(?:{_KIND}|plant|factory|concern|JSC|LLC|Group))?"
 )
@@ -180,7 +180,9 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             and not CUE.search(someone[0])
         ):
             start = someone.end() if CUE.search(text, someone.end(), end) else start
-        end = led.start() if (led := _TITLES.search(text, start, end)) else end
+        # Few names hold a title.
+        titled = not _TITLE_WORDS.isdisjoint(text[start:end].split())
+        end = led.start() if titled and (led := _TITLES.search(text, start, end)) else end
         start = _after_holder(text, start, end)
         nation = _nation_and(text, start, end, gazetteer)
         start = nation.end() if nation else start
@@ -270,6 +272,7 @@ _PORTFOLIO_OF = re.compile(
 )
 _TITLES = re.compile(r"(?:,?\sand|,)?\s(?:Mrs?|Ms|Dr|Prof|Sir|Hon|MLA|MP|MPs(?=\Z)|I(?=\Z)|Sheikh|Shri)(?:\s.*)?\Z")
 """Where somebody begins who stands right after a body: "Mars Society Dr"."""
+_TITLE_WORDS = words_of("Mr Mrs Ms Dr Prof Sir Hon MLA MP MPs I Sheikh Shri")
 _HELD = re.compile(
     r"(?:(?<=Forces)|(?<=Force)|(?<=Army)|(?<=Navy)|(?<=Police)|(?<=Guard)|(?<=Command)|(?<=Ministry)|(?<=Affairs)|(?<=Council)|(?<=Bank)|(?<=Agency)|(?<=Bureau)|(?<=Institute)|(?<=Commission)|(?<=Committee)|(?<=Department)|(?<=Group)|(?<=Board)|(?<=Fund)|(?<=Service)|(?<=Troops)|(?<=Corps)|(?<=Authority)|(?<=Center)|(?<=Centre)|(?<=Directorate)|(?<=Secretariat)|(?<=Federation)|(?<=University)|(?<=Union)|(?<=Office)|(?<=Association)|(?<=Foundation)|(?<=Chamber)|(?<=League)|(?<=Alliance)|(?<=Party)|(?<=Company)|(?<=Corporation)|(?<=Organization)|(?<=Organisation)|(?<=Society)|(?<=Coalition)|(?<=Movement)|(?<=Front))"
     r"\s+(?:(?:Deputy|Vice|Assistant|State|Executive|Managing|First|Acting|General)\s+)*"

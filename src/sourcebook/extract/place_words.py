@@ -52,6 +52,27 @@ _KINDS = heads(
 _LEADS = heads(_LEADING)
 
 
+_KINDS_TOO = _KINDS | {"café", "cafe", "harbour", "harbor", "neighbourhood", "neighborhood"}
+_WITHIN = words_of("al el du de del van der von la las los da do dos - ’ ' .")
+"""What stands between the words of a place's name."""
+
+
+def _before_kinds(sentence: Sentence, begins: list[int]) -> list[int]:
+    """Those of the places where names begin that a word for kinds of places follows."""
+    tokens = sentence.tokens
+    found: list[int] = []
+    done = 0
+    for number, token in enumerate(tokens):
+        if token.text.casefold() in _KINDS_TOO:
+            at = number
+            while at and (tokens[at - 1].capital or tokens[at - 1].text in _WITHIN or (at > 1 and tokens[at - 2].text in _WITHIN)):
+                at -= 1
+            if at < number:
+                found += within(begins, Span(max(done, tokens[at].start), token.start))
+                done = token.start
+    return found
+
+
 def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah", "in Sarmada, Syria"."""
     text, called, arabic = document.text, document.where(_CALLED), document.where(ARABIC_FIRST)
@@ -59,7 +80,7 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
         kinds = not sentence.words.isdisjoint(_KINDS)
-        for found in matches(_ENDING, text, within(begins, sentence.span), end) if kinds else ():
+        for found in matches(_ENDING, text, _before_kinds(sentence, begins), end) if kinds else ():
             yield from _named_place(document, found.start(), found.end(), gazetteer)
         yield from _states(document, sentence, gazetteer)
         for found in matches(ARABIC, text, within(arabic, sentence.span), end):

@@ -138,10 +138,8 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Titles with what they are of."""
     pattern, places = title_pattern(gazetteer.titles), title_places(document, gazetteer.titles)
     known = _written_small(gazetteer.titles)
-    for sentence in document.sentences:
+    for sentence in document.holding(known):
         start = floor = sentence.span.start
-        if sentence.words.isdisjoint(known):
-            continue
         for place in within(places, sentence.span):
             found = pattern.match(document.text, place, sentence.span.end) if place >= start else None
             if found is None:

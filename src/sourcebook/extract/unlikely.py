@@ -177,13 +177,12 @@ def named_otherwise(document: Document) -> frozenset[str]:
     """Names that the text itself gives to something else: storms, operations, and short names of programmes, agreements and offices."""
     text = document.text
     found: set[str] = set()
-    for sentence in document.sentences:
-        if not sentence.words.isdisjoint(_STORMS):
-            for each in _STORM.finditer(text, sentence.span.start, sentence.span.end):
-                found.update(filter(None, each.groups()))
-        if "exercises" in sentence.words:
-            for each in _EXERCISES.finditer(text, sentence.span.start, sentence.span.end):
-                found.update(re.split(r",\s+(?:and\s+)?|\s+and\s+", each[1]))
+    for sentence in document.holding(_STORMS):
+        for each in _STORM.finditer(text, sentence.span.start, sentence.span.end):
+            found.update(filter(None, each.groups()))
+    for sentence in document.holding({"exercises"}):
+        for each in _EXERCISES.finditer(text, sentence.span.start, sentence.span.end):
+            found.update(re.split(r",\s+(?:and\s+)?|\s+and\s+", each[1]))
     at = text.find("(")
     while at >= 0:
         if (led := _LED.search(text, max(0, at - 12), at)) and _INSTRUMENT.match(text, at):

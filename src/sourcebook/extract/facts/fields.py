@@ -71,7 +71,7 @@ def _own_partners(reading: Reading, sentence: Sentence, group: list[Linked], par
     others = and_further(found, joint.end(), text) if joint else []
     if not others:
         return []
-    theirs = {each.entity for each in others}
+    theirs = dict.fromkeys(each.entity for each in others)
     told = (
         [each for each in states_and_blocs(reading, Span(sentence.span.start, first)) if each.entity not in theirs]
         if first > sentence.span.start

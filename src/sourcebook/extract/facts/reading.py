@@ -237,9 +237,10 @@ class Reading:
 
     def inside(self, span: Span, *types: str) -> list[Linked]:
         """The mentions of some types in a span."""
-        first, last = bisect.bisect_left(self.starts, span.start), bisect.bisect_left(self.starts, span.end)
         end, ends, kinds = span.end, self.ends, self.types
-        return [self.linked[at] for at in range(first, last) if ends[at] <= end and kinds[at] in types]
+        first = bisect.bisect_left(self.starts, span.start)
+        last = bisect.bisect_left(self.starts, end, first)
+        return [self.linked[at] for at in range(first, last) if ends[at] <= end and kinds[at] in types] if first < last else []
 
     def kinds(self, span: Span) -> frozenset[str]:
         """The types of the mentions that begin in a span."""

@@ -50,7 +50,7 @@ class Untold:
 
 def untold(reading: Reading) -> Iterator[Untold]:
     """Each such event of a document."""
-    for sentence in reading.document.sentences:
+    for sentence in reading.document.holding(_TELLING):
         if sentence.block is Block.HEADING:
             continue
         if not sentence.words.isdisjoint(_KIND_OF):
@@ -60,6 +60,7 @@ def untold(reading: Reading) -> Iterator[Untold]:
 
 
 _MEETING = frozenset({"met", "meet", "gathered", "convened", "meeting", "convening", "gathering"})
+_TELLING = _MEETING | _KIND_OF.keys()
 _MEETS = re.compile(
     r"(?<!a )(?<!the )(?<!their )\b(?:met|(?:(?:will|would|to|are\s+to|is\s+to|are\s+due\s+to)\s+)?meet|(?:are|were)\s+(?:meeting|convening|gathering)|(?:gathered|convened)(?!\s+(?:the|an?|its|their|support|evidence|information|more)\b))\b(?!\s+(?:its|their|his|her|the\s+(?:need|demand|require|criteri|challenge)|all\s+the)\b)"
 )
