@@ -1,7 +1,7 @@
 """Names that only the tagger sees: which of its guesses are believed, and as what."""
 
 import bisect
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
@@ -13,7 +13,7 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people import SHORT_TITLES, occupation
 from sourcebook.extract.phrases import Phrases
 from sourcebook.extract.tagger import labelled, open_questions, words_of
-from sourcebook.extract.unlikely import name_like, named_otherwise
+from sourcebook.extract.unlikely import name_like
 from sourcebook.model.spans import Span
 
 SURE = {"person": 0.45, "place": 0.65, "organization": 0.8}
@@ -28,11 +28,11 @@ HINT = 0.3
 """What one hint of the words beside a name weighs against the model's probability."""
 
 
-def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) -> Iterator[Found]:
+def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found], otherwise: Container[str]) -> Iterator[Found]:
     """Persons, places and organizations that the rules left, in sentences with a capitalised word that no rule explains.
 
     The same words are the same thing throughout a document: all their places vote on what they are, with the words beside them;
-    and what the model is sure of once is believed wherever the words stand.
+    and what the model is sure of once is believed wherever the words stand. What is `named_otherwise` is none of them.
     """
     covered: set[int] = set()
     places: dict[int, Found] = {}
@@ -43,7 +43,7 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found]) ->
             covered.update(range(each.span.start, each.span.end))
         if each.type == "place":
             places[each.span.start] = each
-    alike = _by_name(document, gazetteer, covered)
+    alike = _by_name(document, gazetteer, covered, otherwise)
     votes, persons = _votes(document, alike)
     for name, ones in alike.items():
         last = name.rsplit(maxsplit=1)[-1]
@@ -103,10 +103,11 @@ def _shown(document: Document, ones: list[tuple[Found, float]]) -> bool:
     return any(hints(document.text, guess.span.start, guess.span.end)["person"] > 0 for guess, _ in ones)
 
 
-def _by_name(document: Document, gazetteer: Gazetteer, covered: set[int]) -> dict[str, list[tuple[Found, float]]]:
+def _by_name(
+    document: Document, gazetteer: Gazetteer, covered: set[int], otherwise: Container[str]
+) -> dict[str, list[tuple[Found, float]]]:
     """The model's guesses with how sure it is of each, by the words; and where else those words stand, with 0."""
     small, capital = words_of(document)
-    nothing = named_otherwise(document)
     alike: dict[str, list[tuple[Found, float]]] = {}
     for sentence in document.sentences:
         if sentence.block is Block.HEADING:
@@ -114,7 +115,7 @@ def _by_name(document: Document, gazetteer: Gazetteer, covered: set[int]) -> dic
         for first, last in open_questions(sentence, covered, gazetteer, small):
             for seen, sureness in labelled(sentence.tokens[first:last], document, gazetteer, small, capital):
                 guess = _untitled(_whole(_to_the_end(seen, document.text), document, sentence, covered, gazetteer, small), gazetteer)
-                if guess.name not in nothing and name_like(guess, document, gazetteer, small):
+                if guess.name not in otherwise and name_like(guess, document, gazetteer, small):
                     alike.setdefault(guess.name, []).append((guess, sureness))
     starts = {guess.span.start for ones in alike.values() for guess, _ in ones}
     surest = {name: max(sureness for _, sureness in ones) for name, ones in alike.items()}

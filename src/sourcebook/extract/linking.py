@@ -363,8 +363,8 @@ def foremost(document: Document, linked: list[Linked], before: int, *, pronoun: 
     number, left = document.sentence_of(before).number, LOOK_BACK
     for sentence in reversed(document.sentences[max(0, number - 2 * LOOK_BACK) : number]):
         begin, end = (bisect.bisect_left(linked, each, key=_start) for each in (sentence.span.start, sentence.span.end))
-        within = linked[begin:end]
-        people = [each for each in within if each.found.type == "person" and each.entity != besides and may_mean(pronoun, each.entity)]
+        here = linked[begin:end]
+        people = [each for each in here if each.found.type == "person" and each.entity != besides and may_mean(pronoun, each.entity)]
         earlier = _PRONOUN.search(document.text, sentence.span.start, sentence.span.end)
         if earlier and not any(each.span.start < earlier.start() for each in people):
             # "He" there is who is sought here: that sentence does not count.

@@ -140,6 +140,7 @@ def recognise(
     """All mentions of a document, each place of the text read in one way."""
     titles = list(roles(document, tables))
     offices_held = {each.span for each in titles}
+    otherwise = named_otherwise(document)
     # "CEO of the Boliden Group" is no body.
     bodies = [
         each
@@ -148,11 +149,10 @@ def recognise(
             *clubs(document, tables),
             *companies(document, tables),
             *foreign_bodies(document),
-            *short_bodies(document, tables),
+            *short_bodies(document, tables, otherwise),
         )
         if each.span not in offices_held and not in_portfolio(document.text, each.span, titles)
     ]
-    otherwise = named_otherwise(document)
     # "Strategic Water Dialogue (SPD)": what the text itself calls so is no party.
     known = [
         each
@@ -195,7 +195,7 @@ def recognise(
     settled = settle([*settled, *beside]) if beside else settled
     # The tagger takes some offices for bodies: "Minister of Health".
     offices_held = {each.span for each in settled if each.type == "role"}
-    guessed = (each for each in guesses(document, tables, settled) if each.span not in offices_held)
+    guessed = (each for each in guesses(document, tables, settled, otherwise) if each.span not in offices_held)
     settled = full_names(settle([*settled, *guessed]), tables)
     # "Prince Sultan Air Base", "King Abdulaziz University", "Hossein Amir Abdollahian", "Hun Sen.": no office is held there.
     named = covered(

@@ -1,6 +1,6 @@
 """Bodies in capitals that no table knows, where the words beside them show what they are: "the DFA would", "KNEC Director"."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, matches
@@ -8,7 +8,6 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names import SHIPS
 from sourcebook.extract.phrases import words as words_of
-from sourcebook.extract.unlikely import named_otherwise
 from sourcebook.model.spans import Span
 
 _CAPITALS = re.compile(r"(?<![\w@#/])(?<![\w)]-)[A-Z]{3,8}(?:-[A-Z]{2,4})?(?!\w)")
@@ -49,10 +48,9 @@ LONGEST_LINE = 70
 """Code points of a line that is a byline or a signature."""
 
 
-def short_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
-    """Capitals alone that an office, a verb, a signature or "the" shows to be a body."""
+def short_bodies(document: Document, gazetteer: Gazetteer, otherwise: Container[str]) -> Iterator[Found]:
+    """Capitals alone that an office, a verb, a signature or "the" shows to be a body; not what is `named_otherwise`."""
     text = document.text
-    nothing = None
     for found in matches(_CAPITALS, text, document.where_so(_in_capitals)):
         words = found[0]
         if words in gazetteer.names or words in _OTHER or words in SHIPS or words in gazetteer.titles or _NUMERAL.fullmatch(words):
@@ -64,8 +62,7 @@ def short_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         heading = sentence.block is Block.HEADING
         if not (_signed(text, *found.span()) if heading else _shown(text, *found.span(), words, gazetteer)):
             continue
-        nothing = named_otherwise(document) if nothing is None else nothing
-        if words not in nothing:
+        if words not in otherwise:
             yield Found(span=Span(*found.span()), type="organization", name=words, priority=1)
 
 
