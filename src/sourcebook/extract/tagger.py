@@ -16,7 +16,7 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.spans import Span
 
 LABELS = {"PER": "person", "LOC": "place", "ORG": "organization"}
-AROUND = 5
+AROUND = 3
 """Tokens on each side of an unexplained word that are read with it."""
 LONGEST_ENTRY = 6
 """Tokens of a name that is looked up in the gazetteer."""
