@@ -1,7 +1,6 @@
 """Areas of cooperation: the fields that a sentence about relations lists, known to the vocabulary or not."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import repeat
 
 from sourcebook import lazy_re as re
@@ -21,7 +20,7 @@ from sourcebook.extract.area_words import (
     SIGNS,
     WEAK,
 )
-from sourcebook.extract.document import Block, Document, Sentence, matches, within
+from sourcebook.extract.document import Block, Document, Kind, Sentence, beginning_with, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases, every
@@ -60,8 +59,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     # Small letters only where they take the same room: "İ" would move what follows.
     lower = document.text.lower() if len(document.text.lower()) == len(document.text) else document.text
     cued = _cued(document, lower)
-    opening, leading, cues = (document.where_begun(each) for each in (FIRST_LETTERS, LEADING, _CUE_LETTERS))
-    jointly, aid, small = (document.where_begun(each) for each in (JOINT_LETTERS, AID_LETTERS, SMALL_WORDS))
+    opening, leading, cues, jointly, aid, small = map(document.where_of, _BEGINNINGS)
     for sentence in document.sentences:
         if sentence.block in {Block.HEADING, Block.BYLINE}:
             continue
@@ -99,6 +97,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 
 SMALL_WORDS = frozenset({"in", "on", "with", "when"})
+_BEGINNINGS = tuple(map(beginning_with, (FIRST_LETTERS, LEADING, _CUE_LETTERS, JOINT_LETTERS, AID_LETTERS, SMALL_WORDS)))
 
 
 def begun(sentence: Sentence, places: list[int], small: list[int], needed: frozenset[str]) -> list[int]:
@@ -139,12 +138,12 @@ def _led(
 
 def _cued(document: Document, lower: str) -> set[int]:
     """The numbers of the sentences with a sign of cooperation."""
-    places = [*document.where_so(_is_sign), *(at for each in PHRASES for at in every(each, lower))]
+    places = [*document.where_of(_sign), *(at for each in PHRASES for at in every(each, lower))]
     return {document.sentence_of(at).number for at in places}
 
 
-@lru_cache(maxsize=1 << 14)
-def _is_sign(word: str) -> bool:
+@Kind
+def _sign(word: str) -> bool:
     low = word.lower()
     return low.startswith(BEGINNINGS) or any(each in low for each in SIGNS)
 

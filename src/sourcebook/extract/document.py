@@ -3,6 +3,7 @@
 import bisect
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -72,6 +73,42 @@ def _tokens(text: str) -> tuple[tuple[Token, ...], list[int]]:
     return tuple(map(tuple.__new__, repeat(Token), fields)), starts
 
 
+class Kind:
+    """Words of which something can be told from the word alone; told once for each word, as texts have most of theirs in common."""
+
+    MOST = 1 << 16
+    """Words that are remembered."""
+
+    def __init__(self, told: Callable[[str], bool]) -> None:
+        self._told = told
+        self._seen: set[str] = set()
+        self._of_it: set[str] = set()
+
+    def among(self, words: AbstractSet[str]) -> AbstractSet[str]:
+        """Those of some words that are of the kind."""
+        new = words - self._seen
+        if new:
+            if len(self._seen) > self.MOST:
+                self._seen, self._of_it, new = set(), set(), words
+            self._seen |= new
+            self._of_it.update(filter(self._told, new))
+        return self._of_it & words
+
+
+def beginning_with(letters: Collection[str]) -> Kind:
+    """Words whose first letters, four or all, are among some, which are given in small ones."""
+    return Kind(lambda word: word[:4].lower() in letters)
+
+
+def folded(words: Collection[str]) -> Kind:
+    """Words that are among some whatever letters they are written with; these are given in small ones."""
+    return Kind(lambda word: word.casefold() in words)
+
+
+_CAPITALS = Kind(lambda word: word[0].isupper() or word[1:2].isupper())
+_NUMBERS = Kind(lambda word: word[0].isdigit())
+
+
 @dataclass(frozen=True)
 class Document:
     """An article as the recognisers see it."""
@@ -84,11 +121,20 @@ class Document:
         return self.article.text or ""
 
     @cached_property
+    def _cut(self) -> tuple[tuple[Token, ...], list[int]]:
+        return _tokens(self.text)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """All words and marks in order."""
+        return self._cut[0]
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences in order."""
         found = []
         text, blocks, kinds = self.text, self.article.blocks, self._kinds()
-        tokens, starts = _tokens(text)
+        tokens, starts = self._cut
         at = first = 0
         for number, span in enumerate(self.article.sentences):
             while blocks[at].end < span.end:
@@ -130,9 +176,8 @@ class Document:
     def _standing(self) -> dict[str, list[int]]:
         """Where each word stands, a run of letters and digits."""
         found: dict[str, list[int]] = defaultdict(list)
-        for sentence in self.sentences:
-            for word, start, _, _ in sentence.tokens:
-                found[word].append(start)
+        for word, start, _, _ in self.tokens:
+            found[word].append(start)
         # "U.S": a token of several words.
         for several in [word for word in found if "." in word]:
             places = found.pop(several)
@@ -149,18 +194,6 @@ class Document:
         """Where any of some words stand, in order: a pattern that begins with one of them need be tried nowhere else."""
         standing = self._standing
         return sorted(chain.from_iterable([standing[word] for word in self._written.intersection(words)]))
-
-    def where_folded(self, words: Collection[str]) -> list[int]:
-        """The same whatever letters they are written with; the words are given in small ones."""
-        return self.where([word for word in self._standing if word.casefold() in words])
-
-    @cached_property
-    def _begun(self) -> dict[str, list[str]]:
-        """The words by the first four letters, as small ones."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for word in self._standing:
-            found[word[:4].lower()].append(word)
-        return found
 
     @cached_property
     def _holders(self) -> dict[str, list[int]]:
@@ -185,24 +218,19 @@ class Document:
         """Those sentences in order."""
         return [self.sentences[number] for number in sorted(self.numbers_of(words))]
 
-    def where_begun(self, letters: Collection[str]) -> list[int]:
-        """Where words stand whose first letters, four or all, are among some, which are given in small ones."""
-        begun = self._begun
-        return self.where([word for each in begun.keys() & letters for word in begun[each]])
-
-    def where_so(self, told: Callable[[str], bool]) -> list[int]:
-        """Where words stand of which something can be told."""
-        return self.where([word for word in self._standing if told(word)])
+    def where_of(self, kind: Kind) -> list[int]:
+        """Where words of a kind stand."""
+        return self.where(kind.among(self._written))
 
     @cached_property
     def numbers(self) -> list[int]:
         """Where words stand that begin with a digit."""
-        return self.where([word for word in self._standing if word[0].isdigit()])
+        return self.where_of(_NUMBERS)
 
     @cached_property
     def capitals(self) -> list[int]:
         """Where words stand that begin with an upper-case letter, or with a small one before such: "eBay"."""
-        return self.where([word for word in self._standing if word[0].isupper() or word[1:2].isupper()])
+        return self.where_of(_CAPITALS)
 
     @cached_property
     def _block_starts(self) -> list[int]:

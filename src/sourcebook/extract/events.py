@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence, Token, within
+from sourcebook.extract.document import Block, Document, Sentence, Token, folded, within
 from sourcebook.extract.event_borders import BARE, WITH_GOAL, begin, topic_end
 from sourcebook.extract.event_names import BY_NOUN, WITH_OTHER
 from sourcebook.extract.event_words import ACTED, ADJECTIVE, MISSION, NAMED, NOUN, STRONG, VIOLENT, WEAK, naming
@@ -50,7 +50,7 @@ _WORDS = heads(
 
 def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Events by their nouns; those of verbs are made from the facts."""
-    text, named, nouns = document.text, naming(document), document.where_folded(_HEADS)
+    text, named, nouns = document.text, naming(document), document.where_of(_HEADS_IN_ANY_CASE)
     for sentence in document.holding(_ANY):
         if sentence.block is Block.HEADING and len(sentence.tokens) < 9:
             continue
@@ -105,6 +105,7 @@ def _named(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Foun
 
 
 _HEADS = heads(STRONG, WEAK)
+_HEADS_IN_ANY_CASE = folded(_HEADS)
 MOST_LEAD = 12
 """Tokens of the words that lead the noun of an event."""
 _LEADING = frozenset(re.findall(r"[a-z]{2,}", ADJECTIVE + "regional|ministerial"))

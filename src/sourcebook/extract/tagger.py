@@ -4,13 +4,14 @@ The model is trained by `scripts/train_tagger.py`; see `tagger.md` for what on, 
 Lafferty, McCallum and Pereira 2001; the engine is CRFsuite (Okazaki 2007).
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Document, Sentence, Token
+from sourcebook.extract.document import Document, Kind, Sentence, Token
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.spans import Span
@@ -161,9 +162,15 @@ def features(words: Sequence[str], gazetteer: Gazetteer, small: frozenset[str], 
 
 def words_of(document: Document) -> tuple[frozenset[str], frozenset[str]]:
     """The words that a document writes small, and those that it writes with a capital letter within a sentence."""
-    small = {token.text for sentence in document.sentences for token in sentence.tokens if not token.capital}
-    capital = {token.text for sentence in document.sentences for token in sentence.tokens[1:] if token.capital}
-    return frozenset(small), frozenset(capital)
+    written = Counter([token.text for token in document.tokens])
+    capitals = _capital.among(written.keys())
+    opening = Counter([sentence.tokens[0].text for sentence in document.sentences if sentence.tokens])
+    return frozenset(written.keys() - capitals), frozenset([word for word in capitals if written[word] > opening[word]])
+
+
+@Kind
+def _capital(word: str) -> bool:
+    return word[0].isupper()
 
 
 @cache
