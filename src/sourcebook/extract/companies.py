@@ -136,13 +136,20 @@ _LANDS = words_of(
 )
 
 
+_BY_ENDS = ((_ENDS, _SOUTH_ASIAN), ({"nation"}, _NATION), (_LANDS, _OF_LAND), ({"co", "corp"}, _LTD), ({"tv"}, _TV))
+"""Patterns with the words without which they find nothing."""
+_TONGUES = _OTHER_TONGUES.union(*(gate for gate, _ in _BY_ENDS))
+
+
 def _in_other_tongues(text: str, sentence: Sentence, capitals: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
     """Bodies by a word of another language, of a nation or of a firm: "Centro Humboldt", "Bajrang Dal", "Okanese First Nation", "Ink Publishing Co"."""
     words, last = sentence.words, sentence.span.end
+    if words.isdisjoint(_TONGUES):
+        return
     if not words.isdisjoint(_OTHER_TONGUES):
         for found in matches(_IN_OTHER_TONGUES, text, capitals, last):
             yield from _named(text, *found.span(), gazetteer, SURE)
-    for gate, pattern in ((_ENDS, _SOUTH_ASIAN), ({"nation"}, _NATION), (_LANDS, _OF_LAND), ({"co", "corp"}, _LTD), ({"tv"}, _TV)):
+    for gate, pattern in _BY_ENDS:
         for found in () if words.isdisjoint(gate) else matches(pattern, text, capitals, last):
             yield from (each for each in _named(text, *found.span(), gazetteer, SURE) if " " in each.name)
 

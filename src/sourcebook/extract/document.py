@@ -258,9 +258,14 @@ def beginning(sentence: Sentence, words: Collection[str]) -> list[int]:
     return [start for word, start, _, _ in sentence.tokens if word.partition(".")[0].casefold() in words]
 
 
-def matches(pattern: re.Pattern[str], text: str, places: Iterable[int], end: int | None = None) -> Iterator[re.Match[str]]:
+def matches(pattern: re.Pattern[str], text: str, places: Collection[int], end: int | None = None) -> Iterator[re.Match[str]]:
     """What `pattern.finditer` finds if no match begins but at one of the places, which are in order."""
-    stop, done = len(text) if end is None else end, 0
+    # Mostly there are none.
+    return _matches(pattern, text, places, len(text) if end is None else end) if places else iter(())
+
+
+def _matches(pattern: re.Pattern[str], text: str, places: Iterable[int], stop: int) -> Iterator[re.Match[str]]:
+    done = 0
     for place in places:
         if place >= done and (found := pattern.match(text, place, stop)):
             done = found.end()

@@ -78,9 +78,9 @@ def signed(text: str, start: int) -> bool:
 def honoured(text: str, start: int) -> bool:
     """Whether "Mr", "Dr.", "H.E." or the like stands right before."""
     before = text[max(0, start - 24) : start]
-    words = before.split()
+    last = before.rsplit(maxsplit=1)[-1:]
     # Most names follow a word in small letters.
-    return bool(words) and not words[-1][0].islower() and HONORIFIC.search(before) is not None
+    return bool(last) and not last[0][0].islower() and HONORIFIC.search(before) is not None
 
 
 def named_like_a_month(words: list[str], gazetteer: Gazetteer) -> bool:

@@ -4,6 +4,7 @@ import bisect
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from sourcebook.extract.gazetteer import Entry
 from sourcebook.model.spans import Span
@@ -51,7 +52,7 @@ def covered(spans: Iterable[Span]) -> Callable[[Span], bool]:
     """Whether a span lies within any of some spans, asked as often as one likes."""
     starts: list[int] = []
     ends: list[int] = []
-    for each in sorted(spans):
+    for each in sorted(spans, key=_border):
         starts.append(each.start)
         ends.append(max(each.end, ends[-1] if ends else 0))
 
@@ -62,6 +63,7 @@ def covered(spans: Iterable[Span]) -> Callable[[Span], bool]:
     return inside
 
 
+_border = attrgetter("start", "end")
 OVER = frozenset({"role", "event", "date"})
 """Types whose spans may hold other mentions."""
 

@@ -109,12 +109,12 @@ def extract(
     places = tuple(located(registry.entities, new, facts, tables))
     # "the Chilean leader" means a person without naming one: known to the facts, no mention of a name.
     spotted = {
-        (each.span, each.found.type): Spotted(span=each.span, type=each.found.type, entity=each.entity)
+        (each.span.start, each.span.end, each.found.type): Spotted(span=each.span, type=each.found.type, entity=each.entity)
         for each in linked
         if each.found.kind != "office"
     }
     for event, span in verbal:
-        spotted.setdefault((span, "event"), Spotted(span=span, type="event", entity=event))
+        spotted.setdefault((span.start, span.end, "event"), Spotted(span=span, type="event", entity=event))
     used = {name for each in (*facts, *said, *places) for name in (each.subject, each.value)} | {each.entity for each in spotted.values()}
     return Proposals(
         article=article.id,
@@ -241,7 +241,7 @@ def _link(document: Document, found: list[Found], registry: Registry, tables: Ga
         linked.append(Linked(each, entity))
     for span, entity in leaders(document, linked, tables):
         linked.append(Linked(Found(span=span, type="person", name=registry.entities[entity].name, kind="office"), entity))
-    return sorted(linked, key=lambda one: (one.span, one.found.type))
+    return sorted(linked, key=lambda one: (one.span.start, one.span.end, one.found.type))
 
 
 def _once(stated: Iterable[Statement]) -> list[Statement]:

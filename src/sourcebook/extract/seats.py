@@ -91,9 +91,11 @@ def _dateline(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> I
     start = sentence.span.start
     headed = document.text[start : start + 2].isupper() or document.text[start + 1 : start + 2] in {"’", "'"}
     found = _DATELINE.match(document.text, start, min(sentence.span.end + 1, start + 90)) if headed else None
-    wider = found["wider"].removesuffix(".") if found else ""
+    if not found:
+        return
+    wider = found["wider"].removesuffix(".")
     known = gazetteer.names.get(_IN_FULL.get(wider, wider)) or gazetteer.names.get(wider.title())
-    if found and known and known.type == "place" and (found["name"].title() not in gazetteer.names or " " in found["name"]):
+    if known and known.type == "place" and (found["name"].title() not in gazetteer.names or " " in found["name"]):
         name = found["name"].title()
         entry = gazetteer.names.get(name)
         yield Found(span=Span(*found.span("name")), type="place", name=entry.name if entry else name, priority=6, entry=entry)

@@ -49,11 +49,9 @@ def size_of(each: Linked) -> int:
     entry = each.found.entry
     if entry is None:
         return 0
+    if entry.kind != "region" or entry.country:
+        return _SIZES.get(entry.kind, 0)
     last = entry.name.casefold().split()[-1]
-    if (
-        entry.kind == "region"
-        and last not in {"region", "province", "territory", "governorate", "oblast", "krai", "state"}
-        and not entry.country
-    ):
+    if last not in {"region", "province", "territory", "governorate", "oblast", "krai", "state"}:
         return 1 if last in {"district", "county", "township", "subdistrict", "zone", "canton", "ward", "commune"} else 0
     return _SIZES.get(entry.kind, 0)
