@@ -64,7 +64,7 @@ BY_SENTENCE = {
     "Ras al-Ayn": (holders.ARABIC, lambda one: one.where(holders.ARABIC_FIRST)),
     "met": (cues.MEET, lambda one: [start for each in one.sentences for start in beginning(each, cues.MEETS)]),
     "the insurer Aviva": (companies._CALLED, lambda one: one.where(companies._ONES)),
-    "SIKA": (short_bodies._CAPITALS, lambda one: one.where_of(short_bodies._in_capitals)),
+    "SIKA": (short_bodies._CAPITALS, lambda one: one.where_so(short_bodies._in_capitals)),
     "Azaz and Manbij": (beside._LIST, lambda one: sorted([*one.capitals, *one.where(beside._ARTICLES)])),
     "is a company": (companies._IS, lambda one: one.capitals),
     "names": (people.FULL, lambda one: sorted([*one.capitals, *one.where(people._PREFIXES)])),
@@ -132,14 +132,14 @@ def test_no_opening_of_a_list_of_areas_is_missed(documents):
                 (purposes._JOINTLY, purposes.JOINT_LETTERS),
                 (purposes._AID, purposes.AID_LETTERS),
             ):
-                places = within(one.where_of(beginning_with(letters)), sentence.span)
+                places = within(one.where_so(beginning_with(letters)), sentence.span)
                 assert spans(matches(pattern, lower, places, end)) == spans(pattern.finditer(lower, start, end))
-            small = one.where_of(beginning_with(areas.SMALL_WORDS))
+            small = one.where_so(beginning_with(areas.SMALL_WORDS))
             for pattern, letters, needed in (
                 (areas.OPENS, areas.FIRST_LETTERS, areas.FIELD_WORDS),
                 (areas.LEADS, areas.LEADING, areas.REGARDING),
             ):
-                places = areas.begun(sentence, one.where_of(beginning_with(letters)), small, needed)
+                places = areas.begun(sentence, one.where_so(beginning_with(letters)), small, needed)
                 assert spans(matches(pattern, lower, places, end)) == spans(pattern.finditer(lower, start, end))
 
 

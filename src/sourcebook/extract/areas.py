@@ -20,7 +20,7 @@ from sourcebook.extract.area_words import (
     SIGNS,
     WEAK,
 )
-from sourcebook.extract.document import Block, Document, Kind, Sentence, beginning_with, matches, within
+from sourcebook.extract.document import Block, Document, Sentence, beginning_with, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases, every
@@ -59,7 +59,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     # Small letters only where they take the same room: "İ" would move what follows.
     lower = document.text.lower() if len(document.text.lower()) == len(document.text) else document.text
     cued = _cued(document, lower)
-    opening, leading, cues, jointly, aid, small = map(document.where_of, _BEGINNINGS)
+    opening, leading, cues, jointly, aid, small = map(document.where_so, _BEGINNINGS)
     for sentence in document.sentences:
         if sentence.block in {Block.HEADING, Block.BYLINE}:
             continue
@@ -138,12 +138,11 @@ def _led(
 
 def _cued(document: Document, lower: str) -> set[int]:
     """The numbers of the sentences with a sign of cooperation."""
-    places = [*document.where_of(_sign), *(at for each in PHRASES for at in every(each, lower))]
+    places = [*document.where_so(_is_sign), *(at for each in PHRASES for at in every(each, lower))]
     return {document.sentence_of(at).number for at in places}
 
 
-@Kind
-def _sign(word: str) -> bool:
+def _is_sign(word: str) -> bool:
     low = word.lower()
     return low.startswith(BEGINNINGS) or any(each in low for each in SIGNS)
 

@@ -3,7 +3,6 @@
 import bisect
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -73,40 +72,58 @@ def _tokens(text: str) -> tuple[tuple[Token, ...], list[int]]:
     return tuple(map(tuple.__new__, repeat(Token), fields)), starts
 
 
-class Kind:
-    """Words of which something can be told from the word alone; told once for each word, as texts have most of theirs in common."""
+Kind = Callable[[str], bool]
+"""What can be told from a word alone; a function that lasts, as what it tells is remembered by it."""
+
+
+def beginning_with(letters: Collection[str]) -> Kind:
+    """Of words whose first letters, four or all, are among some, which are given in small ones."""
+    return lambda word: word[:4].lower() in letters
+
+
+def folded(words: Collection[str]) -> Kind:
+    """Of words that are among some whatever letters they are written with; these are given in small ones."""
+    return lambda word: word.casefold() in words
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or word[1:2].isupper()
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit()
+
+
+class _Vocabulary:
+    """The words of the texts so far, and of which kinds they are: texts have most words in common, and each is told once."""
 
     MOST = 1 << 16
     """Words that are remembered."""
 
-    def __init__(self, told: Callable[[str], bool]) -> None:
-        self._told = told
-        self._seen: set[str] = set()
-        self._of_it: set[str] = set()
+    def __init__(self) -> None:
+        self._words: set[str] = set()
+        self._kinds: dict[Kind, set[str]] = {}
 
-    def among(self, words: AbstractSet[str]) -> AbstractSet[str]:
-        """Those of some words that are of the kind."""
-        new = words - self._seen
+    def with_words(self, words: frozenset[str]) -> "_Vocabulary":
+        """This one with some words more, or where that would be too many a new one."""
+        if len(self._words) > self.MOST:
+            return _Vocabulary().with_words(words)
+        new = words - self._words
         if new:
-            if len(self._seen) > self.MOST:
-                self._seen, self._of_it, new = set(), set(), words
-            self._seen |= new
-            self._of_it.update(filter(self._told, new))
-        return self._of_it & words
+            self._words |= new
+            for told, those in self._kinds.items():
+                those.update(filter(told, new))
+        return self
+
+    def of(self, kind: Kind) -> set[str]:
+        """Those of a kind."""
+        if kind not in self._kinds:
+            self._kinds[kind] = set(filter(kind, self._words))
+        return self._kinds[kind]
 
 
-def beginning_with(letters: Collection[str]) -> Kind:
-    """Words whose first letters, four or all, are among some, which are given in small ones."""
-    return Kind(lambda word: word[:4].lower() in letters)
-
-
-def folded(words: Collection[str]) -> Kind:
-    """Words that are among some whatever letters they are written with; these are given in small ones."""
-    return Kind(lambda word: word.casefold() in words)
-
-
-_CAPITALS = Kind(lambda word: word[0].isupper() or word[1:2].isupper())
-_NUMBERS = Kind(lambda word: word[0].isdigit())
+_VOCABULARIES = [_Vocabulary()]
+"""The one that is in use."""
 
 
 @dataclass(frozen=True)
@@ -218,19 +235,24 @@ class Document:
         """Those sentences in order."""
         return [self.sentences[number] for number in sorted(self.numbers_of(words))]
 
-    def where_of(self, kind: Kind) -> list[int]:
+    @cached_property
+    def _vocabulary(self) -> _Vocabulary:
+        _VOCABULARIES[0] = _VOCABULARIES[0].with_words(self._written)
+        return _VOCABULARIES[0]
+
+    def where_so(self, kind: Kind) -> list[int]:
         """Where words of a kind stand."""
-        return self.where(kind.among(self._written))
+        return self.where(self._vocabulary.of(kind) & self._written)
 
     @cached_property
     def numbers(self) -> list[int]:
         """Where words stand that begin with a digit."""
-        return self.where_of(_NUMBERS)
+        return self.where_so(_is_number)
 
     @cached_property
     def capitals(self) -> list[int]:
         """Where words stand that begin with an upper-case letter, or with a small one before such: "eBay"."""
-        return self.where_of(_CAPITALS)
+        return self.where_so(_is_capital)
 
     @cached_property
     def _block_starts(self) -> list[int]:

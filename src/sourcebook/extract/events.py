@@ -50,7 +50,7 @@ _WORDS = heads(
 
 def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Events by their nouns; those of verbs are made from the facts."""
-    text, named, nouns = document.text, naming(document), document.where_of(_HEADS_IN_ANY_CASE)
+    text, named, nouns = document.text, naming(document), document.where_so(_HEADS_IN_ANY_CASE)
     for sentence in document.holding(_ANY):
         if sentence.block is Block.HEADING and len(sentence.tokens) < 9:
             continue

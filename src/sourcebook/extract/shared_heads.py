@@ -73,9 +73,13 @@ def _fields(found: re.Match[str], gazetteer: Gazetteer) -> list[Span]:
 def is_field(body: Found, text: str) -> bool:
     """Whether a mention of a body is only what the body is for, and means it only beside the word that it shares: "Education"."""
     words = body.span.of(text)
-    return words in body.name and body.name != words and any(
-        body.name.endswith(f"{words} {head}") or any(f"{head} {joint} {words}" in body.name for joint in ("of", "for", "on"))
-        for head in _ONE_OF.values()
+    return (
+        words in body.name
+        and body.name != words
+        and any(
+            body.name.endswith(f"{words} {head}") or any(f"{head} {joint} {words}" in body.name for joint in ("of", "for", "on"))
+            for head in _ONE_OF.values()
+        )
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Kind, matches
+from sourcebook.extract.document import Block, Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names import SHIPS
@@ -51,7 +51,7 @@ LONGEST_LINE = 70
 def short_bodies(document: Document, gazetteer: Gazetteer, otherwise: Container[str]) -> Iterator[Found]:
     """Capitals alone that an office, a verb, a signature or "the" shows to be a body; not what is `named_otherwise`."""
     text = document.text
-    for found in matches(_CAPITALS, text, document.where_of(_in_capitals)):
+    for found in matches(_CAPITALS, text, document.where_so(_in_capitals)):
         words = found[0]
         if words in gazetteer.names or words in _OTHER or words in SHIPS or words in gazetteer.titles or _NUMERAL.fullmatch(words):
             continue
@@ -66,7 +66,6 @@ def short_bodies(document: Document, gazetteer: Gazetteer, otherwise: Container[
             yield Found(span=Span(*found.span()), type="organization", name=words, priority=1)
 
 
-@Kind
 def _in_capitals(word: str) -> bool:
     return len(word) > 2 and word.isupper()
 

@@ -11,7 +11,7 @@ from importlib import resources
 from typing import Any
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Document, Kind, Sentence, Token
+from sourcebook.extract.document import Document, Sentence, Token
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.spans import Span
@@ -163,14 +163,9 @@ def features(words: Sequence[str], gazetteer: Gazetteer, small: frozenset[str], 
 def words_of(document: Document) -> tuple[frozenset[str], frozenset[str]]:
     """The words that a document writes small, and those that it writes with a capital letter within a sentence."""
     written = Counter([token.text for token in document.tokens])
-    capitals = _capital.among(written.keys())
     opening = Counter([sentence.tokens[0].text for sentence in document.sentences if sentence.tokens])
+    capitals = {word for word in written if word[0].isupper()}
     return frozenset(written.keys() - capitals), frozenset([word for word in capitals if written[word] > opening[word]])
-
-
-@Kind
-def _capital(word: str) -> bool:
-    return word[0].isupper()
 
 
 @cache
