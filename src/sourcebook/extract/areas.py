@@ -56,8 +56,7 @@ def _vocabulary(gazetteer: Gazetteer) -> Phrases:
 def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """The items of lists that follow a cue; compounds of "cooperation"; and the vocabulary's words in sentences about relations."""
     vocabulary = _vocabulary(gazetteer)
-    # Small letters only where they take the same room: "İ" would move what follows.
-    lower = document.text.lower() if len(document.text.lower()) == len(document.text) else document.text
+    lower = document.lower
     cued = _cued(document, lower)
     opening, leading, cues, jointly, aid, small = map(document.where_so, _BEGINNINGS)
     for sentence in document.sentences:

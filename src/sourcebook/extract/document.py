@@ -138,6 +138,11 @@ class Document:
         return self.article.text or ""
 
     @cached_property
+    def lower(self) -> str:
+        """The text in small letters, each where it stands: of all letters only "İ" would take more room."""
+        return self.text.replace("İ", "I").lower()
+
+    @cached_property
     def _cut(self) -> tuple[tuple[Token, ...], list[int]]:
         return _tokens(self.text)
 
@@ -150,14 +155,14 @@ class Document:
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences in order."""
         found = []
-        text, blocks, kinds = self.text, self.article.blocks, self._kinds()
+        lower, blocks, kinds = self.lower, self.article.blocks, self._kinds()
         tokens, starts = self._cut
         at = first = 0
         for number, span in enumerate(self.article.sentences):
             while blocks[at].end < span.end:
                 at += 1
             last = bisect.bisect_left(starts, span.end, first)
-            words = frozenset(text[span.start : span.end].lower().translate(_MARKS).split())
+            words = frozenset(lower[span.start : span.end].translate(_MARKS).split())
             found.append(Sentence(number, span, kinds[at], at, tokens[first:last], words))
             first = last
         return tuple(found)
@@ -190,16 +195,22 @@ class Document:
         return Block.PARAGRAPH
 
     @cached_property
-    def _standing(self) -> dict[str, list[int]]:
-        """Where each word stands, a run of letters and digits."""
+    def places(self) -> dict[str, list[int]]:
+        """Where each token stands, by its text."""
         found: dict[str, list[int]] = defaultdict(list)
         for word, start, _, _ in self.tokens:
             found[word].append(start)
+        return found
+
+    @cached_property
+    def _standing(self) -> dict[str, list[int]]:
+        """Where each word stands, a run of letters and digits."""
+        found = dict(self.places)
         # "U.S": a token of several words.
         for several in [word for word in found if "." in word]:
-            places = found.pop(several)
+            starts = found.pop(several)
             for each in _RUN.finditer(several):
-                found[each[0]] += [start + each.start() for start in places]
+                found[each[0]] = [*found.get(each[0], ()), *(start + each.start() for start in starts)]
         return found
 
     @cached_property

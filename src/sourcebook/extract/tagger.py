@@ -162,10 +162,10 @@ def features(words: Sequence[str], gazetteer: Gazetteer, small: frozenset[str], 
 
 def words_of(document: Document) -> tuple[frozenset[str], frozenset[str]]:
     """The words that a document writes small, and those that it writes with a capital letter within a sentence."""
-    written = Counter([token.text for token in document.tokens])
+    written = document.places
     opening = Counter([sentence.tokens[0].text for sentence in document.sentences if sentence.tokens])
     capitals = {word for word in written if word[0].isupper()}
-    return frozenset(written.keys() - capitals), frozenset([word for word in capitals if written[word] > opening[word]])
+    return frozenset(written.keys() - capitals), frozenset([word for word in capitals if len(written[word]) > opening[word]])
 
 
 @cache
