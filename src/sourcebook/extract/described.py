@@ -1,9 +1,11 @@
 """Whom a description beside a quotation means: "the Florida senator said", "the statement reads"."""
 
+from collections.abc import Iterator
+
 from sourcebook import lazy_re as re
 from sourcebook.extract.cited_by import doer_of
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.linking import foremost
+from sourcebook.extract.linking import Linked, foremost
 from sourcebook.extract.quotations import Quoted
 from sourcebook.extract.speech_words import SPEECH
 from sourcebook.model.spans import Span
@@ -89,6 +91,16 @@ _SAYS = re.compile(
     rf"{SPEECH.pattern}|\b(?:issued|released|published|posted|condemned|welcomed|denounced|rejected|denied|expressed|learned\s+from)\b",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(r"\b(?:[Aa]ccording\s+to|[Cc]iting|[Qq]uoting)\s+(?:the\s+)?")
+
+
+def sources(reading: Reading, start: int, end: int) -> Iterator[Linked | None]:
+    """Whom a part of the text rests on, the last named first: "according to Ruiz", "citing the ministry"; None where that has no name."""
+    for found in reversed(list(_SOURCE.finditer(reading.text, start, end))):
+        named = (reading.next(found.end(), end, each, within=NEAR) for each in ("person", "organization"))
+        yield next((each for each in named if each and reading.straight(found.end(), each.span.start)), None)
+
+
 LOOK_BACK = 8
 """Sentences in which the author of "the statement" is sought."""
 
@@ -104,6 +116,7 @@ def author_of(reading: Reading, quoted: Quoted) -> str:
         span = sentence.span
         issued = _ISSUED.search(reading.text, span.start, span.end)
         by = reading.next(issued.end(), span.end, "organization", "person", within=NEAR) if issued else None
+        by = by or next((each for each in sources(reading, span.start, span.end) if each), None)
         if by:
             return by.entity
         if "document" in says[0]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.cited_by import IT, ITS_OFFICIAL, OTHER_ACTS, PRONOUN, body_before, doer_of, generic_body, named_in_cue, sayer_in
-from sourcebook.extract.described import author_of, foremost_before, named_next, spoken_of
+from sourcebook.extract.described import author_of, foremost_before, named_next, sources, spoken_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.quotations import Quoted, otherwise_told, quotations
@@ -140,6 +140,8 @@ def _of_clause(reading: Reading, quoted: Quoted) -> str:
     """Who does what the sentence tells, where the words in marks are a part of it: "Silva apologized, as she had a “hard day”"."""
     sentence = reading.document.sentence_of(quoted.span.start).span
     said = _SPOKE.search(reading.text, sentence.start, quoted.span.start)
+    for source in sources(reading, said.start() if said else sentence.start, quoted.span.start):
+        return source.entity if source else ""
     later = quoted.cue is not None and quoted.cue.start >= quoted.span.end
     if said is None and not later and (doer := _acts(reading, Span(sentence.start, quoted.span.start))):
         return doer
