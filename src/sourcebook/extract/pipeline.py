@@ -262,13 +262,23 @@ def _allowed(fact: ProposedFact, schema: Schema, kinds: Mapping[str, str]) -> bo
 
 
 def _unique(facts: list[ProposedFact]) -> tuple[ProposedFact, ...]:
-    """Each fact once, as it was first said; a fact with a count is another fact."""
+    """Each fact once, as it was first said; a fact with a count is another fact, an office of which more is told elsewhere is none."""
     seen: dict[tuple[object, ...], ProposedFact] = {}
     mirrored = {"met", "diplomatic_relations", "cooperates_with", "ally_of"}
     for each in facts:
         ends = tuple(sorted((each.subject, each.value))) if each.property in mirrored else (each.subject, each.value)
         seen.setdefault((each.property, ends, each.qualifiers.get("count")), each)
-    return tuple(seen.values())
+    held = [each for each in seen.values() if each.property == "position"]
+    return tuple(each for each in seen.values() if each.property != "position" or not any(_is_more(other, each) for other in held))
+
+
+def _is_more(office: ProposedFact, other: ProposedFact) -> bool:
+    """Whether an office is another one with more after it: "Minister of Health" beside "Minister"."""
+    return (
+        office.subject == other.subject
+        and office.value.casefold().startswith(f"{other.value} ".casefold())
+        and all(office.qualifiers.get(name) == values for name, values in other.qualifiers.items())
+    )
 
 
 def _entity(entity_id: str, registry: Registry, kb: KnowledgeBase, own: frozenset[str]) -> ProposedEntity:
