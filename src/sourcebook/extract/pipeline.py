@@ -42,7 +42,7 @@ from sourcebook.extract.same_bodies import full_bodies, same_bodies
 from sourcebook.extract.same_events import meaning, same_events
 from sourcebook.extract.seats import seats
 from sourcebook.extract.short_bodies import short_bodies
-from sourcebook.extract.short_names import acronyms, again, full_names, shortened
+from sourcebook.extract.short_names import acronyms, again, full_names, one_spelling, shortened
 from sourcebook.extract.speakers import speakers
 from sourcebook.extract.statements import Statement
 from sourcebook.extract.unlikely import named_otherwise
@@ -215,7 +215,7 @@ def recognise(
         *acronyms(document, first),
         *shortened(document, settled),
     ]
-    whole = full_names(snapped(told_apart(unplaced(settle(further), document.text)), document.text), tables)
+    whole = one_spelling(full_names(snapped(told_apart(unplaced(settle(further), document.text)), document.text), tables))
     return one_event(one_instrument(full_bodies(same_bodies(document, whole, tables)), document.text))
 
 

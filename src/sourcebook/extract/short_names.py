@@ -38,8 +38,6 @@ def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
         first, *_, last = name.split()
         by_ends[first, last].append(name)
     longest = {name: max([*(each for each in full if _is_in(name, each)), *_with_more(name, by_ends)], key=len) for name in full}
-    for name, other in _misspelled(full):
-        longest[name] = longest.get(other, other)
     meant: dict[str, str] = {}
     for name in full:
         for short in surnames_of(name, gazetteer):
@@ -61,6 +59,16 @@ def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
     return out
 
 
+def one_spelling(found: Iterable[Found]) -> list[Found]:
+    """Persons whose full names are written in several ways under the one that comes first; after `full_names`."""
+    mentions = list(found)
+    full = list(dict.fromkeys(each.name for each in mentions if each.type == "person" and " " in each.name))
+    first: dict[str, str] = {}
+    for name, other in (*_misspelled(full), *_turned(full)):
+        first[name] = first.get(other, other)
+    return [each.called(first[each.name]) if each.type == "person" and each.name in first else each for each in mentions]
+
+
 def _is_in(name: str, other: str) -> bool:
     """Whether a name is a part of another one; at the head of a clause its article has a capital: "Al Maamari"."""
     return name in other or (name.startswith(("Al ", "El ")) and other.casefold().endswith(f" {name.casefold()}"))
@@ -68,16 +76,42 @@ def _is_in(name: str, other: str) -> bool:
 
 def _misspelled(names: list[str]) -> Iterator[tuple[str, str]]:
     """Names that are another one, named before, written in another way: "Abdourahmane Tchiani" and "Abdoulrahmane Tchiani"."""
-    by_last: dict[str, list[str]] = defaultdict(list)
+    by_word: dict[str, list[str]] = defaultdict(list)
     for name in names:
         plain = _plain_letters(name).replace("-", " ")
-        last = plain.rsplit(maxsplit=1)[-1]
-        for other in by_last[last]:
+        first, *_, last = plain.split() * 2
+        for other in (*by_word[last], *by_word[f"{first} "]):
             same = _plain_letters(other).replace("-", " ")
-            if (plain == same and name != other) or (plain.split() != same.split() and _alike(plain, same)):
+            if (plain == same and name != other) or (plain.split() != same.split() and (_alike(plain, same) or _left_out(plain, same))):
                 yield name, other
                 break
-        by_last[last].append(name)
+        by_word[last].append(name)
+        by_word[f"{first} "].append(name)
+
+
+def _left_out(one: str, other: str) -> bool:
+    """Whether two names of one first name differ by a letter within a long surname: "Mirziyoyev" and "Mirziyoev", not "Petrov" and "Petrova"."""
+    short, long = sorted((one, other), key=len)
+    at = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    surname = len(long) - long.rfind(" ") - 1
+    return surname >= LONG_SURNAME and len(long) - surname < at < len(short) - 1 and short == long[:at] + long[at + 1 :]
+
+
+LONG_SURNAME = 8
+
+
+def _turned(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Names of two words that stand the other way round before: "Hayashi Yoshimasa" after "Yoshimasa Hayashi"."""
+    before: dict[tuple[str, ...], str] = {}
+    for name in names:
+        words = tuple(name.casefold().split())
+        if len(words) == FIRST_AND_LAST:
+            if (other := before.get(words[::-1])) is not None:
+                yield name, other
+            before.setdefault(words, name)
+
+
+FIRST_AND_LAST = 2
 
 
 def _alike(one: str, other: str) -> bool:
