@@ -97,7 +97,7 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
 def _further(each: Found, text: str, told: set[str]) -> Found | None:
     """An instrument without a name after another of its kind, told apart by its topic: "and a memorandum on fisheries"."""
     kind = _KINDS.get(each.name.casefold(), each.name.casefold())
-    if each.name[0].isupper() and not each.name.isupper():
+    if each.name[0].isupper() and kind == each.name.casefold():
         return None
     if not _INDEFINITE.search(text, max(0, each.span.start - POINTER), each.span.start):
         return None
@@ -108,7 +108,7 @@ def _further(each: Found, text: str, told: set[str]) -> Found | None:
 
 _INDEFINITE = re.compile(r"(?i)(?<![\w-])(?:an?|another|one|two|three|four|several)\s+(?:[a-z-]+\s+)?\Z")
 _TOPIC = re.compile(
-    r"\s+((?:on|for|in|concerning|regarding)\s+(?:the\s+)?(?:(?!(?:was|were|is|are|has|had|have|will|which|that|signed|between|during|at|after|before|while)\b)[\w’'-]+\s?){1,8}?)(?=\s*[,.;:(]|\s+(?:and|was|were|is|are|has|had|have|will|which|that|signed|between|during|at|after|before|while|with|in)\b)"
+    r"(?:\s+between\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*\s+and\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)?\s+((?:on|for|in|concerning|regarding)\s+(?:the\s+)?(?:(?!(?:was|were|is|are|has|had|have|will|which|that|signed|between|during|at|after|before|while)\b)[\w’'-]+\s?){1,8}?)(?=\s*[,.;:(]|\s+(?:and|was|were|is|are|has|had|have|will|which|that|signed|between|during|at|after|before|while|with|in)\b)"
 )
 """What an instrument is about."""
 _WHOSE = frozenset(["Visit", "Meeting", "Trip", "Tour", "Meetings", "Visits"])

@@ -37,6 +37,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     people = reading.inside(sentence.span, "person")
     if sentence.block is Block.HEADING and not _is_signature(reading, sentence, roles, people):
         return
+    last, shared = None, ""
     for role in roles:
         if _AIDE_TO.search(reading.text, max(sentence.span.start, role.span.start - AIDE), role.span.start):
             # "Assistant to the President and Secretary of the Council Ana Ruiz": she is not the President.
@@ -53,6 +54,10 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             who, focus = _named_as(reading, role, near, sentence)
         if who:
             of = _of(reading, role) or (_of_whom(reading, holder) if holder and holder.span.start > role.span.start else "")
+            if last and not of and _AND_OFFICE.fullmatch(reading.text, last.span.end, role.span.start):
+                # "China's State Councillor and Foreign Minister"
+                of = shared
+            last, shared = role, "" if " of " in role.found.name else of
             yield Statement(
                 subject=who,
                 property="position",
@@ -90,6 +95,7 @@ def _near(found: list[Linked], role: Linked) -> list[Linked]:
     return found[first : bisect.bisect_left(found, role.span.end + AROUND, key=lambda one: one.span.start)]
 
 
+_AND_OFFICE = re.compile(r"\s+and\s+(?:the\s+)?")
 _AIDE_TO = re.compile(r"\b(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the\s+\Z")
 AIDE = 20
 FEW = 12
