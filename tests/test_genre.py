@@ -53,6 +53,8 @@ def test_what_a_careful_reader_finds(path):
     missing = [(kind, words) for kind, all_words in case["mentions"].items() for words in all_words if (kind, words) not in spans]
     assert not missing
     assert not {each.span.of(text) for each in found.mentions} & set(case.get("unmentioned", ()))
+    assert set(case.get("entities", ())) <= set(names.values())
+    assert not set(case.get("nobody", ())) & set(names.values())
     facts = {
         f"{names.get(each.subject, each.subject)} | {each.property} | {names.get(each.value, each.value)}": each for each in found.facts
     }

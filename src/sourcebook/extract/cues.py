@@ -4,7 +4,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.phrases import words
 
 PLAN = re.compile(
-    r"\b(?:will|plans? to|planned|intends? to|expected to|would|hopes? to|hoped to|is to|are to|(?:was|were)\s+to\s+(?:travel|visit|meet|hold|attend|sign|arrive|leave|return|fly|host|join|speak)|keen|prospects?|wish(?:es)?|proposed|ready to|aims? to|due to|set to|scheduled|slated to|about to|may|might|invit(?:ed|es|ing|ation to)|looks? forward to|upcoming|forthcoming|possible|threaten(?:ed|s|ing)? to|vow(?:ed|s)? to|considering|pledged? to|promised? to|urged?|call(?:ed|s|ing) for)\b"
+    r"\b(?:will|plans? to|planned|intends? to|expected to|would|hopes? to|hoped to|is to|are to|(?:was|were)\s+to\s+(?:travel|visit|meet|hold|attend|sign|arrive|leave|return|fly|host|join|speak)|keen|prospects?|wish(?:es)?|proposed|ready to|aims? to|due to|set to|scheduled|slated to|about to|may|might|invit(?:ed|es|ing|ation to)|looks? forward to|prepar(?:e|ing|ations?)|upcoming|forthcoming|possible|threaten(?:ed|s|ing)? to|vow(?:ed|s)? to|considering|pledged? to|promised? to|urged?|call(?:ed|s|ing) for)\b"
 )
 DENIAL = re.compile(r"\b(?:not|never|denied|denies|refused|without|rejects?|rejected)\b")
 VISIT = re.compile(

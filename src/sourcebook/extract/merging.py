@@ -96,8 +96,9 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
 
 def _further(each: Found, text: str, told: set[str]) -> Found | None:
     """An instrument without a name after another of its kind, told apart by its topic: "and a memorandum on fisheries"."""
-    kind = _KINDS.get(each.name.casefold(), each.name.casefold())
-    if each.name[0].isupper() and kind == each.name.casefold():
+    words = each.span.of(text).casefold()
+    kind = _KINDS.get(words, words)
+    if each.name[0].isupper() and kind == words:
         return None
     if not _INDEFINITE.search(text, max(0, each.span.start - POINTER), each.span.start):
         return None

@@ -272,11 +272,34 @@ def _unique(facts: list[ProposedFact]) -> tuple[ProposedFact, ...]:
     return tuple(each for each in seen.values() if each.property != "position" or not any(_is_more(other, each) for other in held))
 
 
+_OTHER_RANK = frozenset(
+    {
+        "vice",
+        "deputy",
+        "assistant",
+        "associate",
+        "under",
+        "sub",
+        "co",
+        "acting",
+        "interim",
+        "former",
+        "junior",
+        "brigadier",
+        "lieutenant",
+        "major",
+    }
+)
+"""Before the name of an office these make another one of it."""
+
+
 def _is_more(office: ProposedFact, other: ProposedFact) -> bool:
-    """Whether an office is another one with more after it: "Minister of Health" beside "Minister"."""
+    """Whether an office is another one with more in its name: "Minister of Health" or "Health Minister" beside "Minister"."""
+    title, short = office.value.casefold(), other.value.casefold()
+    lead = title.removesuffix(f" {short}")
     return (
         office.subject == other.subject
-        and office.value.casefold().startswith(f"{other.value} ".casefold())
+        and (title.startswith(f"{short} ") or (lead != title and " " not in short and _OTHER_RANK.isdisjoint(re.split(r"\W", lead))))
         and all(office.qualifiers.get(name) == values for name, values in other.qualifiers.items())
     )
 
