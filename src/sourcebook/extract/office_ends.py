@@ -10,7 +10,7 @@ from sourcebook.extract.holders import PORTFOLIO, PORTFOLIOS, closes_body, trail
 from sourcebook.extract.phrases import alternatives
 
 _DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
-_REST = r"\s+(?:the\s+)?(?:[A-Z][\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){1,4}and\s)|,\s+(?=and\s+PORTFOLIO\b))(?:U\.[SKN]\.|[A-Z][\w’'-]*|of|the|for|on(?=\s+[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
+_REST = r"\s+(?:the\s+)?(?:(?:[dl][’'])?[A-Z][\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){1,4}and\s)|,\s+(?=and\s+PORTFOLIO\b))(?:U\.[SKN]\.|(?:[dl][’'])?[A-Z][\w’'-]*|of|the|for|on(?=\s+[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
 _REST = _REST.replace("PORTFOLIO", PORTFOLIO)
 _OF = re.compile(rf"\s+(?:of|for|in charge of|on)(?!\s+(?:{_DAYS})){_REST}")
 _TO = re.compile(rf"\s+to{_REST}")
@@ -255,22 +255,38 @@ _STYLED = re.compile(r"\s(?:H\.?\s?[EH]\.?|HRH)(?=\s+[A-Z])")
 _TWO_LANDS = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?),\s")
 MOST_NAMES = 4
 """Words of a person's name after a country, fewer than."""
-_OBJECT = re.compile(r"\b(?:of|to|in|for)\s+(?:the\s+)?((?:[A-Z][\w’'-]+\s){1,4}[A-Z][\w’'-]+)\Z")
 
 
 def _before_unknown(words: str, gazetteer: Gazetteer) -> str:
-    """The words of an office without an unknown name after its country: "Ambassador to Mongolia Chai Wen"."""
-    named = _OBJECT.search(words)
-    parts = named[1].split() if named else []
-    for count in range(len(parts) - 1, 0, -1):
-        known = gazetteer.names.get(" ".join(parts[:count]))
-        if known and known.kind == "country":
-            rest = parts[count:]
-            institution = gazetteer.words["institution"]
-            plain = not any(each in institution or each in gazetteer.titles or PORTFOLIOS.fullmatch(each) for each in rest)
-            body = {"Red", "Cross", "Crescent", "Airlines", "Airways", "Post", "News"}.isdisjoint(rest)
-            return words[: -len(" ".join(rest))].rstrip() if plain and body and 1 < len(rest) < MOST_NAMES else words
+    """The words of an office without an unknown name after its country: "Ambassador to Mongolia Chai Wen", "President of Croatia Plen"."""
+    parts = words.split()
+    for count in range(1, min(MOST_NAMES, len(parts))):
+        before, rest = parts[:-count], parts[-count:]
+        land = _country_at_end(before, gazetteer) if rest[0][:1].isupper() else ""
+        if not land or f"{land} {' '.join(rest)}" in gazetteer.names or (count == 1 and before[-len(land.split()) - 1] in {"for", "in"}):
+            continue
+        lists = [gazetteer.words[each] for each in ("institution", "body", "firm", "other", "team", "paper")]
+        plain = not any(
+            each in gazetteer.titles or each in gazetteer.demonyms or PORTFOLIOS.fullmatch(each) or any(each in one for one in lists)
+            for each in rest
+        )
+        body = {"Red", "Cross", "Crescent", "Airlines", "Airways", "Post", "News"}.isdisjoint(rest)
+        return words.rsplit(maxsplit=count)[0] if plain and body and not gazetteer.names.get(" ".join(rest)) else words
     return words
+
+
+def _country_at_end(parts: list[str], gazetteer: Gazetteer) -> str:
+    """The name of a country that words end with, led by "of" or the like; "" if they do not."""
+    for count in range(1, min(LONGEST_LAND, len(parts) - 1) + 1):
+        name = " ".join(parts[-count:]).replace("’", "'")
+        known = gazetteer.names.get(name)
+        if known and known.kind == "country" and parts[-count - 1] in {"of", "to", "in", "for", "the"}:
+            return name
+    return ""
+
+
+LONGEST_LAND = 5
+"""Words of the name of a country."""
 
 
 def _without_surname_first(words: str, gazetteer: Gazetteer) -> str:
