@@ -128,7 +128,9 @@ def _follows(text: str, said: re.Match[str], body: Linked) -> bool:
     )
 
 
-_ACTS = re.compile(r"(?:\s\([A-Z][\w-]+\))?\s+(?:(?:also|has|had|then|later|on\s+[A-Z]\w+day)\s+){0,2}[a-z]{3,}(?:ed|es|s)?\b(?!\s+by\b)")
+_ACTS = re.compile(
+    r"(?:\s\([A-Z][\w-]+\))?\s+(?:(?:also|has|had|then|later|on\s+[A-Z]\w+day)\s+){0,2}(?:[a-z]+(?:[^s]s|ed)|took|gave|went|saw|hit|put|set|led|won|held|met|kept|left|sent|drew|blew|cut|let|tore|shot|struck|fought|sought|threw|chose|wrote|said|told|spoke)\b(?!\s+by\b)"
+)
 
 
 def _acting_body(reading: Reading, cue: Span, people: list[Linked], bodies: list[Linked]) -> str:

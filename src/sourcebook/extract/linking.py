@@ -187,8 +187,10 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
                 r"(?:,\s+|\s+(?:is|was|became|becomes)\s+)(?:the\s+|an?\s+)?(?:[\w.’'-]+\s+){0,2}", text[at : role.span.start]
             )
             holder = ends[at] if at is not None and apposed else None
-        if holder:
-            holders.append((role.found.name.casefold(), role.span.start, holder.entity))
+        holders += [(role.found.name.casefold(), role.span.start, holder.entity)] if holder else []
+    # "The Chilean president" too is whom "the president" may mean.
+    pointed = [each for each in linked if each.found.kind == "office"] if holders else []
+    holders += [(each.span.of(text).casefold().rpartition(" ")[2], each.span.start, each.entity) for each in pointed]
     found = []
     taken = sorted(each.span for each in people.values())
     for office in matches(_OFFICE, text, _pointing(document)) if holders else ():
@@ -203,16 +205,10 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
         ]
         # Somebody who has been introduced already is meant rather than one who has not.
         near = [one for one in near if one[1] <= office.start()] or near
-        best = max(
-            near,
-            key=lambda one: (len(set(words) & set(one[0].split())), one[1] <= office.start(), -abs(office.start() - one[1])),
-            default=None,
-        )
-        if (
-            best
-            and len({who for each, _, who in near if len(set(words) & set(each.split())) == len(set(words) & set(best[0].split()))}) == 1
-        ):
-            found.append(Linked(Found(span=Span(*office.span()), type="person", name=best[2], kind="office"), best[2]))
+        shared = [len({*words} & set(each.split())) for each, _, _ in near]
+        meant = {who for count, (_, _, who) in zip(shared, near, strict=True) if count == max(shared)}
+        if len(meant) == 1:
+            found.append(Linked(Found(span=Span(*office.span()), type="person", name=(who := meant.pop()), kind="office"), who))
     return [*found, *_offices_of_states(document, linked, {at: who for _, at, who in holders})]
 
 

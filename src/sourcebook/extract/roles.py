@@ -234,6 +234,10 @@ _JUNTA = re.compile(
     r"\s+(?:(?:new|ruling|military|main|former|national|largest|central|joint)\s+){0,2}(?:junta|leadership|delegation|army|navy|military|police|government|parliament|bank|mission|opposition|diplomacy|intelligence(?:\s+service)?|armed\s+forces|air\s+force|security\s+service)\b"
 )
 """What of a country somebody heads: "leader of Niger's junta"."""
+_THING = re.compile(
+    r"\s+(?:[a-z][a-z-]+\s+){0,3}[a-z]{3,}(?<!ly)(?=[.;)]|,\s(?![a-z]+ing\b)|\s+(?:for|of|on|in|at|relative|to|who|said|says|and|has|is|was|told|with)\b|\Z)"
+)
+"""The same whatever it is: "head of Argentina's desk"."""
 
 
 def _of_something(document: Document, sentence: Sentence, found: re.Match[str], of: re.Match[str], gazetteer: Gazetteer) -> Iterator[Found]:
@@ -252,6 +256,7 @@ def _of_something(document: Document, sentence: Sentence, found: re.Match[str], 
         stop += 2 if text.startswith(("’s ", "'s "), stop) else 0
         body = text[of.end() : stop]
         junta = _JUNTA.match(text, stop, sentence.span.end) if body.endswith(("’s", "'s")) else None
+        junta = junta or (_THING.match(text, stop, sentence.span.end) if body.endswith(("’s", "'s")) else None)
         stop = junta.end() if junta else stop - 2 if body.endswith(("’s", "'s")) else stop
         affairs = _AFFAIRS.match(text, stop, sentence.span.end)
         stop = affairs.end() if affairs else stop

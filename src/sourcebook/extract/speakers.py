@@ -10,7 +10,7 @@ from sourcebook.extract.described import author_of, foremost_before, named_next,
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.quotations import Quoted, otherwise_told, quotations
-from sourcebook.extract.speech_words import SPEECH
+from sourcebook.extract.speech_words import GOES_ON, SPEECH, TEXT_FIRST
 from sourcebook.model.spans import Span
 
 _ANNOUNCED = re.compile(
@@ -104,24 +104,21 @@ _SAID_IT = re.compile(
 _WENT_ON = re.compile(r"\W*(?:He|She|he|she)\s+(?:also\s+)?(?:continued|added|adds|went\s+on|concluded)\b")
 _AND_ADDED = re.compile(rf"\W*(?:And|But|Yet)\s+(?:(?:also|then|further)\s+)?{SPEECH.pattern}")
 _STATEMENT = re.compile(r"\b(?:statement|declaration|letter|message|communiqu[eé]|post|tweet|release)\b[^.;]*\Z")
-_GOES_ON = re.compile(
-    r"\W*(?:It|They|The\s+(?:[a-z]+\s+)?(?:statement|declaration|letter|communiqu[eé]|document|report|message|post|tweet|readout))\s+(?:(?:also|further|then|later)\s+)?[a-z]+(?:s|ed|d)?\b"
-)
-"""How a sentence begins that tells more of what was quoted before."""
 FURTHER = 3
 """Paragraphs back to which "it added" looks for who was quoted."""
 
 
 def _same_source(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
-    """Whoever was quoted before, where the sentence goes on after that quotation, or its cue says "it added", "the statement read"."""
+    """Whoever was quoted before, if known, where the sentence goes on after that quotation, or its cue says "it added", "the statement read"."""
     last, speaker = next((each for each in reversed(before[-FURTHER:]) if each[1]), (None, ""))
     if last is None:
         return ""
     sentence = reading.document.sentence_of(quoted.span.start).span
     if sentence.start <= last.span.start and not reading.people(Span(last.span.end, quoted.span.start)):
         return speaker
-    opens = _GOES_ON.match(reading.text, sentence.start, quoted.span.start)
-    near = reading.document.block_at(quoted.span.start) - reading.document.block_at(last.span.end) <= FURTHER
+    opens = GOES_ON.match(reading.text, sentence.start, quoted.span.start)
+    same = before[-1][1] or not TEXT_FIRST.match(reading.text, sentence.start)
+    near = same and reading.document.block_at(quoted.span.start) - reading.document.block_at(last.span.end) <= FURTHER
     clause = reading.text[quoted.cue.start : quoted.cue.end] if quoted.cue else ""
     return (
         speaker

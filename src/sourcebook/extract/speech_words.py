@@ -53,3 +53,9 @@ SPEECH = re.compile(rf"\b{_any(_BOTH | _OF_CLAUSES)}\b", re.IGNORECASE)
 _FIRST = frozenset(each.split()[0] for each in _BOTH | _OF_CLAUSES)
 FIRST = frozenset(form for word in _FIRST for form in (word, word.capitalize(), word.upper()))
 """The words with which a verb of `SPEECH` begins."""
+GOES_ON = re.compile(
+    r"\W*(?:It|They|The\s+(?:[a-z]+\s+)?(?:statement|declaration|letter|communiqu[eé]|document|report|message|post|tweet|readout))\s+(?:(?:also|further|then|later)\s+)?[a-z]+(?:s|ed|d)?\b"
+)
+"""How a sentence begins that tells more of what was quoted before."""
+TEXT_FIRST = re.compile(r"The\s+(?:document|declaration|resolution|communiqu[eé]|text)\b")
+"""What goes on with a text of which nobody is known to speak."""
