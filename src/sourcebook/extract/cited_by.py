@@ -6,7 +6,7 @@ from sourcebook.extract.genders import may_mean
 from sourcebook.extract.linking import DONE_BY, LOOK_BACK, Linked
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.quotations import Quoted
-from sourcebook.extract.speech_words import SPEECH
+from sourcebook.extract.speech_words import SOMEBODY_OF, SPEECH
 from sourcebook.model.spans import Span
 
 PRONOUN = re.compile(r"\W*(?:He|She|he|she)\b")
@@ -53,6 +53,8 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
     if _ACCORDING_TO_HIM.match(words):
         return reading.spoken_of(reading.document.sentence_of(cue.start)) or ""
     reporter = _QUOTED_BY.search(words)
+    if reporter and (told := [each for each in people if each.span.end <= cue.start + reporter.start()]):
+        return told[-1].entity
     if passed := _QUOTES.search(words):
         # "the agency quoted Ruiz as saying": she speaks.
         whom = Span(cue.start + passed.start("whom"), cue.start + passed.end("whom"))
@@ -124,7 +126,7 @@ def _follows(text: str, said: re.Match[str], body: Linked) -> bool:
         not re.search(r"[A-Z]|\b(?:who|whose|which|where)\b", text[said.end() : body.span.start])
         and not _BESIDES.match(text, said.end(), body.span.start)
         and said[0].lower() not in {"told", "tells", "asked", "asks", "informed", "assured", "reminded"}
-        and not _SOMEBODY_OF.match(text, body.span.end)
+        and not SOMEBODY_OF.match(text, body.span.end)
     )
 
 
@@ -159,10 +161,6 @@ _OFFICIAL_OF = re.compile(
     r"(?:[’']s)?\s+(?:[a-z]+\s+){0,2}(?:official|chief|head|boss|spokes(?:man|woman|person)|diplomat|envoy|director|leader|representative|commander|lawmaker|senator|candidate|founder|chairman|president|minister|member|executive|analyst|adviser|advisor|negotiator|general|secretary)\s+(?:(?:also|then|later)\s+)?"
 )
 _BESIDES = re.compile(r"\s+(?:in|on|at|to|with|during|after|before|via|through|from|about|outside|inside|near)\b")
-_SOMEBODY_OF = re.compile(
-    r"\s+(?:[a-z-]+\s+){0,2}(?:aide|source|member|supporter|employee|worker|analyst|lawmaker|strategist|insider|staffer|voter|activist|advis[eo]r|soldier|resident|expert|reporter|correspondent|journalist|professor|student|researcher|economist|veteran|diplomat)s?\b"
-)
-"""What makes of a body's name somebody of it: "a Fox News reporter"."""
 _ANONYMOUS = re.compile(
     r"(?:(?:\A|[,.;:“”\"—–(]|\b(?:when|while|as|that|and|but|whom|where))\s*)(?:a|an|one|another|some|several|many|two|A|An|One|Another|Some|Several|Many|Two|Yet\s+another)\s+(?P<who>(?:[\w’'/.-]+\s+){0,7}?[a-z]{3,})\s+(?:(?:also|then|later|has|had|have)\s+)?\Z"
 )

@@ -189,3 +189,7 @@ HINDERED = re.compile(
     r"\b(?:restrict\w*|lack(?:s|ed|ing)?|halt\w*|suspend\w*|without|no|end(?:ed|ing)?|limit\w*|undermin\w*|disput\w*|weaponi[sz]\w*)\s+(?:[a-z]+\s+){0,2}\Z"
 )
 """Before a field that is held back."""
+GUEST = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,2}(?:[Cc]ounterpart|[Mm]inister|[Pp]resident|[Pp]remier|PM|FM|[Ll]eader|[Dd]elegation|[Oo]fficials?|[Ee]nvoy|[Dd]ignitary|[Gg]uests?|[Ss]ecretary|[Cc]hancellor|[Ll]awmakers|[Tt]eam)\b"
+)
+"""What follows a country after "visiting" that has not been visited: "his visiting Chile counterpart"."""

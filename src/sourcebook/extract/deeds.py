@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.cues import GUEST
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.found import Found, covered
@@ -74,6 +75,8 @@ def _visit(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found 
     if people:
         return Found(span=Span(found.start(), people.end()), type="event", name=f"Visit to {' '.join(people[0].split())}", kind="visit")
     goal = reading.next(found.end(), sentence.span.end, "place", "organization", within=0)
+    if goal and verb == "visiting" and GUEST.match(text, goal.span.end):
+        return None
     past = verb in {"visited", "toured"}
     if goal is None or (goal.found.type == "organization" and not past) or _BEFORE_NAME.match(text, goal.span.end):
         return None

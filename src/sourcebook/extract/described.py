@@ -119,7 +119,7 @@ def author_of(reading: Reading, quoted: Quoted) -> str:
         by = by or next((each for each in sources(reading, span.start, span.end) if each), None)
         if by:
             return by.entity
-        if "document" in says[0]:
+        if "document" in says[0] or "declaration" in says[0]:
             # Who last said something need not have written it.
             continue
         said = next(reversed(list(_SAYS.finditer(reading.text, span.start, span.end))), None)

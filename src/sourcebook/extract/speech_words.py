@@ -59,3 +59,7 @@ GOES_ON = re.compile(
 """How a sentence begins that tells more of what was quoted before."""
 TEXT_FIRST = re.compile(r"The\s+(?:document|declaration|resolution|communiqu[eé]|text)\b")
 """What goes on with a text of which nobody is known to speak."""
+SOMEBODY_OF = re.compile(
+    r"\s+(?:[a-z-]+\s+){0,2}(?:aide|source|member|supporter|employee|worker|analyst|lawmaker|strategist|insider|staffer|voter|activist|advis[eo]r|soldier|resident|expert|reporter|correspondent|journalist|professor|student|researcher|economist|veteran|diplomat)s?\b"
+)
+"""What makes of a body's name somebody of it: "a Fox News reporter"."""

@@ -46,8 +46,9 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         elif place is None and found[0].startswith(("visit", "tour")) and (site := _SITE_IN.match(text, found.end(), span.end)):
             # "visited a school in the old town of Kabul"
             place = reading.next(site.end(), span.end, "place", within=1)
-        if _US.search(text, max(span.start, found.start() - 30), found.start()):
-            # "invited us to visit Ghana": not the one who invites.
+        visiting = place is not None and found[0].startswith("visiting") and cues.GUEST.match(text, place.span.end, span.end)
+        if visiting or _US.search(text, max(span.start, found.start() - 30), found.start()):
+            # "his visiting Chile counterpart": no journey to Chile; "invited us to visit Ghana": not the one who invites.
             continue
         if found[0].startswith("to ") and _INVITATION.search(text, max(span.start, found.start() - 2 * NEAR), found.start()):
             # "Handed her the invitation of President Ana Ruiz to visit Chile": neither.
