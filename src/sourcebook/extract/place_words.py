@@ -135,6 +135,9 @@ _OWN_KINDS = frozenset({"Zone", "Sea", "Peninsula", "Desert", "Gulf", "Plateau",
 """Kinds of places whose names a people is a part of: "Korean Demilitarized Zone"."""
 _SAID_OF = frozenset({"city", "town", "village", "resort", "hotel", "motel", "neighbourhood", "neighborhood", "municipality"})
 """Kinds of places that are said of a name rather than a part of it."""
+_MANY_LANDS = re.compile(
+    r"\s+(?:[Nn]eighbou?r(?:ing|s)?|[Cc]ountr(?:y|ies)|[Nn]ations?|[Ss]tates?|[Ll]eaders|[Gg]overnments|[Tt]erritories)\b"
+)
 _GOES_ON = re.compile(r"(?:[ ](?:(?:and|of|the|for)[ ]){0,2}[A-Z][\w’'-]+){1,4}")
 _NEXT = re.compile(r" ([A-Z]\w+)")
 
@@ -194,6 +197,9 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
     longer = gazetteer.names.get(f"{' '.join(words)} {further[1]}") if further else None
     if longer and longer.type == "organization":
         # "Pacific Islands Forum"
+        return
+    if words[-1] in {"Island", "Ocean"} and _MANY_LANDS.match(document.text, end):
+        # "Pacific Island Countries"
         return
     if words[-1] in _BODIES or (words[-1] == "District" and not gazetteer.words["body"].isdisjoint(words[:-1])):
         # "Lake Victoria Fisheries Council", "Los Angeles Unified School District"

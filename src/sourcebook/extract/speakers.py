@@ -10,7 +10,7 @@ from sourcebook.extract.described import author_of, foremost_before, named_next,
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.quotations import Quoted, otherwise_told, quotations
-from sourcebook.extract.speech_words import GOES_ON, SPEECH, TEXT_FIRST
+from sourcebook.extract.speech_words import GOES_ON, SPEECH, TEXT_FIRST, TEXT_SAYS
 from sourcebook.model.spans import Span
 
 _ANNOUNCED = re.compile(
@@ -117,7 +117,10 @@ def _same_source(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, st
     if sentence.start <= last.span.start and not reading.people(Span(last.span.end, quoted.span.start)):
         return speaker
     opens = GOES_ON.match(reading.text, sentence.start, quoted.span.start)
-    same = before[-1][1] or not TEXT_FIRST.match(reading.text, sentence.start)
+    text = TEXT_FIRST.match(reading.text, sentence.start) or (
+        quoted.cue and TEXT_SAYS.match(reading.text, quoted.cue.start, quoted.cue.end)
+    )
+    same = not text or (before[-1][1] and (cue := before[-1][0].cue) and TEXT_SAYS.match(reading.text, cue.start, cue.end))
     near = same and reading.document.block_at(quoted.span.start) - reading.document.block_at(last.span.end) <= FURTHER
     clause = reading.text[quoted.cue.start : quoted.cue.end] if quoted.cue else ""
     return (

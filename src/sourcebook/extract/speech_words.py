@@ -63,3 +63,4 @@ SOMEBODY_OF = re.compile(
     r"\s+(?:[a-z-]+\s+){0,2}(?:aide|source|member|supporter|employee|worker|analyst|lawmaker|strategist|insider|staffer|voter|activist|advis[eo]r|soldier|resident|expert|reporter|correspondent|journalist|professor|student|researcher|economist|veteran|diplomat)s?\b"
 )
 """What makes of a body's name somebody of it: "a Fox News reporter"."""
+TEXT_SAYS = re.compile(r"[\s,”\"’]*(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[a-z]+\s+)?(?:document|declaration|resolution|communiqu[eé]|text)\b")

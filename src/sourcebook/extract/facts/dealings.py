@@ -173,7 +173,7 @@ def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> li
         # "with Chinese firms": who they are is not said.
         return (_doer(reading, start, verb.start()) if verb else []) or None
     if other:
-        return _with_other(reading, before, verb, other, start, end)
+        return _with_other(reading, before, verb, other, start, span.start, end)
     if joint:
         return None
     doers = _doers(reading, start, verb.start()) if verb else []
@@ -183,7 +183,7 @@ def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> li
         # "commended Chile for signing the treaty"
         return before[-1:]
     by = _SIGNED_BY.search(text, span.end, end)
-    signed_by = two_named(reading, by.end(), end) if by else []
+    signed_by = two_named(reading, by.end(), end) if by and not _another(reading, agreement, by.start()) else []
     if signed_by:
         return [*signed_by, *_and_others(reading, signed_by[-1], end)]
     if verb and before and _BROKERED.search(text, before[0].span.end, verb.start()):
@@ -199,7 +199,19 @@ def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> li
     return whole if len(whole) == 2 and _DOES.search(text, whole[0].span.end, span.start) else []
 
 
-def _with_other(reading: Reading, before: list[Linked], verb: re.Match[str] | None, other: Linked, start: int, end: int) -> list[Linked]:
+def _another(reading: Reading, agreement: Linked, end: int) -> bool:
+    """Whether what is signed right there is another agreement: "The communiqué praised the accord signed by Chad and Mali"."""
+    others = reading.inside(Span(agreement.span.end, end), "agreement") if end > agreement.span.end else []
+    last = others[-1] if others and end - others[-1].span.end <= len(", ") else None
+    return last is not None and last.entity != agreement.entity and not _IS_ONE.search(reading.text, agreement.span.end, last.span.start)
+
+
+_IS_ONE = re.compile(r"(?:\b(?:is|was)\s+(?:an?|the)\s+(?:\w+\s+)?|\()\Z")
+
+
+def _with_other(
+    reading: Reading, before: list[Linked], verb: re.Match[str] | None, other: Linked, start: int, agreement: int, end: int
+) -> list[Linked]:
     """Who signs "with" another, and that other."""
     text = reading.text
     if other.found.type != "organization" and (owned := _OWNER.match(text, other.span.end, end)):
@@ -209,12 +221,15 @@ def _with_other(reading: Reading, before: list[Linked], verb: re.Match[str] | No
     # "Chile's paper says Peru plans to sign": whose verb it is.
     own = (
         [each for each in own if verb and _ABOUT_TO.fullmatch(text, each.span.end, verb.start())][-1:]
-        or own[:1]
+        or (own[-1:] if (verb and _BY_SIGNING.search(text, start, verb.end())) or _ITS.search(text, start, agreement) else own[:1])
         or (_doer(reading, start, verb.start()) if verb else [])
     )
     return [*own, other, *_and_others(reading, other, end)]
 
 
+_ITS = re.compile(r"\bits\s+(?:[a-z-]+\s+){0,3}\Z")
+_BY_SIGNING = re.compile(r"\b(?:by|after|before|for|of)\s+(?:jointly\s+|recently\s+)?[a-z]+ing\Z")
+"""Before what the state that was named last does: "Chile said that Peru upset them by signing"."""
 _FIRMS = re.compile(
     r"\s+(?:[a-z-]+\s+){0,2}(?:firms|companies|investors|businesses|banks|enterprises|operators|developers|manufacturers|universities|institutions|unions|groups|partners|suppliers|producers)\b"
 )

@@ -249,7 +249,8 @@ def _of(reading: Reading, role: Linked) -> str:
         (
             each.entity
             for each in reading.before(role.span.start)
-            if not taught or _SCHOOL.search(each.found.name)
+            if (not taught or _SCHOOL.search(each.found.name))
+            and not any(one.span.contains(each.span) for one in reading.before(role.span.start) if one.found.type == "role")
             if each.found.type in {"demonym", "place", "organization"}
             and each.span.end <= role.span.start
             and re.fullmatch(r"(?:[’']s?)?[^\S\n]+", reading.text[each.span.end : role.span.start])
