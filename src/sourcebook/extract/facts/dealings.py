@@ -169,8 +169,8 @@ def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> li
     joint = _WITH_WHOM.match(text, span.end, end)
     other = reading.next(joint.end(), end, "place", "organization", "demonym", within=1) if joint else None
     verb = _DOES.search(text, start, span.start)
-    if other and _FIRMS.match(text, other.span.end, end):
-        # "with Chinese firms": who they are is not said.
+    if other and (_FIRMS.match(text, other.span.end, end) or _no_party(other)):
+        # "with Chinese firms", "with Pacific neighbours": who they are is not said.
         return (_doer(reading, start, verb.start()) if verb else []) or None
     if other:
         return _with_other(reading, before, verb, other, start, span.start, end)
@@ -225,6 +225,11 @@ def _with_other(
         or (_doer(reading, start, verb.start()) if verb else [])
     )
     return [*own, other, *_and_others(reading, other, end)]
+
+
+def _no_party(place: Linked) -> bool:
+    """Whether a place can sign nothing: a sea, or a part of the world."""
+    return place.found.entry is not None and place.found.entry.kind in {"water", "macro-region"}
 
 
 _ITS = re.compile(r"\bits\s+(?:[a-z-]+\s+){0,3}\Z")
