@@ -6,7 +6,7 @@ from sourcebook.extract.genders import may_mean
 from sourcebook.extract.linking import DONE_BY, LOOK_BACK, Linked
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.quotations import Quoted
-from sourcebook.extract.speech_words import SOMEBODY_OF, SPEECH
+from sourcebook.extract.speech_words import SOMEBODY_OF, SPEECH, TO_WHOM
 from sourcebook.model.spans import Span
 
 PRONOUN = re.compile(r"\W*(?:He|She|he|she)\b")
@@ -17,7 +17,6 @@ _DIRECTLY = re.compile(
 _ACCOMPANIES = re.compile(r"\b(?:accompanied|joined|flanked|followed|hosted|represented|received)\s+by\s+(?:[\w’'.-]+\s+){0,6}\Z")
 _QUOTED_BY = re.compile(r"\bquoted\b[^.;]{0,40}\bby\b")
 _QUOTES = re.compile(r"\b(?:quot(?:es|ed|ing)|cit(?:es|ed|ing))\s+(?P<whom>[^,;.“”\"]{3,80}?)\s+as\s+(?:saying|telling|warning|adding)\b")
-_TO_WHOM = re.compile(r"\b(?:to|with|from|of|for|after|about|by)\s+(?:(?:the|his|her|its|their)\s+)?(?:[A-Z][\w-]*\s+){0,3}\Z")
 _PARTICIPLE = re.compile(r"\W*(?:Calling|Describing|Citing|Noting|Stressing|Welcoming|Warning|Praising|Dubbing|Hailing|Saying)\b")
 _ACCORDING = re.compile(r"\W*According\s+to\s+(?:the\s+)?")
 _ACCORDING_TO_HIM = re.compile(r"\W*According\s+to\s+(?:him|her)\b")
@@ -83,7 +82,8 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
     if people and said and (by_pronoun := _HE_SAID.search(text, cue.start, said.start())):
         # "After Ana Ruiz accused him, he warned": not she.
         return reading.subject(by_pronoun.end(), reading.document.sentence_of(cue.start).span.start) or ""
-    object_of = people and said and cue.end <= quoted.span.start and people[0].span.start > said.start()
+    spoken_by = said and any(said.start() - each.span.end == 1 for each in bodies)
+    object_of = people and said and people[0].span.start > said.start() and (spoken_by or cue.end <= quoted.span.start)
     if people and not (object_of and said and not _INVERTED.match(text, said.end())):
         # Not in "The council demanded that Salva Kiir “…”": who is named after the verb does not speak.
         nearest = _nearest(reading, quoted, people)
@@ -381,7 +381,7 @@ def _nearest(reading: Reading, quoted: Quoted, people: list[Linked]) -> Linked |
         return _first_of_all(reading, cue, before)
     if len(before) > 1:
         # "In a letter to Maria Silva, Ola Nordmann wrote": whom a preposition leads does not speak.
-        before = [each for each in before if not _TO_WHOM.search(text, cue.start, each.span.start)] or before
+        before = [each for each in before if not TO_WHOM.search(text, cue.start, each.span.start)] or before
     if found and not before:
         # "said Maria Silva": the first after the verb.
         return next((each for each in people if each.span.start >= found.end()), people[0])
@@ -394,7 +394,7 @@ def _first_of_all(reading: Reading, cue: Span, people: list[Linked]) -> Linked:
     for each in reversed(people[:-1]):
         between = reading.text[each.span.end : first.span.start]
         alone = " and " not in between or not reading.straight(each.span.end, first.span.start)
-        if alone or _TO_WHOM.search(reading.text, cue.start, each.span.start):
+        if alone or TO_WHOM.search(reading.text, cue.start, each.span.start):
             break
         first = each
     return first
