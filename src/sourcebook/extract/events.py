@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence, Token, within
-from sourcebook.extract.event_borders import BARE, WITH_GOAL, begin, topic_end
+from sourcebook.extract.event_borders import BARE, WITH_GOAL, begin, topic_end, widened
 from sourcebook.extract.event_names import BY_NOUN, WITH_OTHER
 from sourcebook.extract.event_words import ACTED, ADJECTIVE, MISSION, NAMED, NOUN, STRONG, VIOLENT, WEAK, naming
 from sourcebook.extract.found import Found
@@ -56,9 +56,9 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             continue
         called = within(named, sentence.span) and _may_be_named(sentence)
         if called or not sentence.words.isdisjoint(_MISSION_WORDS):
-            yield from _named(text, sentence, gazetteer)
+            yield from (widened(document, each) for each in _named(text, sentence, gazetteer))
         for found in _nouns(text, sentence, within(nouns, sentence.span)):
-            yield from _noun(document, found, gazetteer)
+            yield from (widened(document, each) for each in _noun(document, found, gazetteer))
 
 
 _MISSION_WORDS = frozenset(["mission", "presence", *(f"cop{number}" for number in range(1, 41))])

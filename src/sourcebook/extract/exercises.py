@@ -12,8 +12,9 @@ _NOUN = r"(?:[Ee]xercises?|[Dd]rills?|[Ww]ar ?games?|[Mm]ano?euvres?|[Mm]aneuver
 _WORD = r"[A-Z][\w-]+"
 _NAME = rf"{_WORD}(?:\s+(?:(?:and\s+)?{_WORD}|[IVX]+|\d{{1,4}}(?:-\d+)?)){{0,4}}"
 _QUOTED = r"[“\"‘']?"
+_CALLED = r"(?:called|named|code-?named|dubbed|known\s+as|titled)\s+"
 _AFTER = re.compile(
-    rf"\b{_NOUN}(?:\s+series)?,?\s+(?:(?:called|named|code-?named|dubbed|known\s+as|titled)\s+)?{_QUOTED}(?P<name>{_NAME})(?:,?\s+(?:or\s+|\()(?P<short>[A-Z]{{3,}})\b)?"
+    rf"\b(?:{_NOUN}(?:\s+series)?,?\s+(?:{_CALLED})?|event,?\s+{_CALLED}){_QUOTED}(?P<name>{_NAME})(?:,?\s+(?:or\s+|\()(?P<short>[A-Z]{{3,}})\b)?"
 )
 _IS = re.compile(
     rf"(?<![\w-])(?P<name>{_NAME})(?=[’'”\"]?,?\s(?:is |was )?(?:an?|the|its|(?:[A-Z][\w.]*\s){{0,5}}[A-Z][\w.]*[’']s)\s(?:[\w’,.-]+\s){{0,8}}?{_NOUN}\b(?!\s+(?:lead|officers?|directors?|planners?|controllers?|coordinators?|participants?|commanders?|spokes)))"

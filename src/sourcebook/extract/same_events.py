@@ -13,26 +13,27 @@ from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_state
 from sourcebook.model.spans import Span
 
-_VISIT, _MEETING, _CONFLICT = "visit", "meeting", "conflict"
+_VISIT, _MEETING, _CONFLICT, _EXERCISE = "visit", "meeting", "conflict", "exercise"
 _CLASSES = {
     **dict.fromkeys(("visit", "trip", "tour", "journey", "stay"), _VISIT),
     **dict.fromkeys(
         ("meeting", "meetings", "talks", "discussions", "discussion", "negotiations", "consultations", "conversation", "call"), _MEETING
     ),
     **dict.fromkeys(("dinner", "banquet"), "dinner"),
+    **dict.fromkeys(("exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers"), _EXERCISE),
     **dict.fromkeys(("lunch", "luncheon"), "lunch"),
     **dict.fromkeys(("war", "conflict", "crisis", "fighting", "hostilities"), _CONFLICT),
     **{
         each: each.removesuffix("s")
         for each in words(
-            "summit conference session exercise exercises drills ceremony forum campaign operation operations siege offensive election elections referendum mission dialogue attack attacks massacre cyclone storm earthquake coup"
+            "summit conference session ceremony forum campaign operation operations siege offensive election elections referendum mission dialogue attack attacks massacre cyclone storm earthquake coup"
         )
     },
 }
 """The nouns of events by what they may call the same."""
 _GATHERINGS = frozenset({"summit", "conference", "session", "forum", "dialogue"})
 _GENERIC = words(
-    "joint bilateral key annual military naval high-level multilateral trilateral current brief important three-day two-day four-day five-day week-long"
+    "joint bilateral key annual military naval high-level multilateral trilateral current brief important maritime large-scale combined multinational week-long weeklong three-day two-day four-day five-day week-long"
 )
 """What is said of an event without making it another one: "the joint exercise"."""
 _DEFINITE = re.compile(
@@ -61,6 +62,7 @@ class _Telling:
     marks: frozenset[str] = frozenset()
     noun: str = ""
     past: bool = False
+    many: bool = False
 
 
 class _Events:
@@ -112,6 +114,9 @@ class _Events:
         people, places = self._people[one.entity], self._places[one.entity]
         strangers = bool(each.people and people and not each.people & people)
         if strangers:
+            return False
+        if one.many and not one.definite and not each.many:
+            # "Various drills ... the exercise": not one of them.
             return False
         pointing = each.definite and each.noun in {"", one.noun}
         if one.entity in self._open and not each.bare and each.kind in {_VISIT, _MEETING} and (pointing or each.people or each.places):
@@ -231,9 +236,9 @@ def _tellings(
 def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: dict[str, set[str]]) -> _Telling | None:
     """A noun that tells of an event, unless it tells of several or of another than the last."""
     text, span = reading.text, each.span
-    own = span.of(text).split()
+    own = _ROUND_OF.sub("", span.of(text)).split()
     noun = next((word for word in map(str.lower, own) if word in _CLASSES), "")
-    head = _CLASSES.get(noun, "")
+    head = _CLASSES.get(noun) or (_EXERCISE if each.found.kind == _EXERCISE else "")
     before = text[max(0, span.start - NEAR) : span.start]
     if not head:
         return None
@@ -273,9 +278,11 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
     pointing = bool(definite and _points(definite, head))
     bare = len(own) == 1 or (pointing and own[-1].lower() in _CLASSES and _GENERIC.issuperset(own[:-1]))
     past = bool(_LAST_YEAR.match(text, span.end))
-    return _Telling(each.entity, span, head, frozenset(who), frozenset(), bare, pointing, noun=noun.removesuffix("s"), past=past)
+    many = head == _EXERCISE and own[-1].endswith("s")
+    return _Telling(each.entity, span, head, frozenset(who), frozenset(), bare, pointing, noun=noun.removesuffix("s"), past=past, many=many)
 
 
+_ROUND_OF = re.compile(r"(?i)\A(?:[\w-]+\s+){0,2}(?:rounds?|edition)\s+of\s+(?:the\s+)?(?=[a-z])")
 _LAST_YEAR = re.compile(r"\s+(?:last|in\s+\d{4}|of\s+\d{4})\b")
 
 

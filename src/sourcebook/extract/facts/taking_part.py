@@ -109,7 +109,7 @@ _TWO = words(
 )
 _CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:tele)?phone|video|telephonic|call)\b")
 _SPEAKS = words(
-    "rest accompanied delegation side guests speakers represented attending attend attended attends attending join joined joins participants attendees present attendance represented participating took taking part participated"
+    "sides delegations teams parties rest accompanied delegation side guests speakers represented attending attend attended attends attending join joined joins participants attendees present attendance represented participating took taking part participated"
 )
 
 
@@ -120,6 +120,7 @@ _GATHERING = words(
 )
 _LATE = words("attended hosted addressed presence participation attendance")
 _SIDES = words("delegation side team contingent")
+_LED = words("represented led headed chaired spearheaded")
 _INVERTING = words(
     "among those others took attending attended present participants attendees guests speakers panelists delegates participating represented attendance joining taking also leading heading representing addressing opening hosting"
 )
@@ -358,7 +359,7 @@ def _of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Li
     for joined in _JOINED.finditer(signs.words) if with_them else ():
         found = signs.list_at(joined.end())
         yield from _each(with_them or event, iter(found.who if found else ()), sentence)
-    if "represented" in sentence.words:
+    if not sentence.words.isdisjoint(_LED):
         yield from _each(event, _represented(signs), sentence)
     if not sentence.words.isdisjoint(_SIDES):
         own = [signs.at[at] for at in signs.events if signs.at[at].found.kind != "visit"]
@@ -376,6 +377,9 @@ _ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})
 
 def _represented(signs: Signs) -> Iterator[Linked]:
     """After "Norway was represented by A, Chile by B", "A represented the President of Chile": who came, and for whom."""
+    both = _SIDES_LED.search(signs.words)
+    led = signs.list_at(both.end()) if both else None
+    yield from led.who if led else ()
     many = list(_REPRESENTED.finditer(signs.words))
     for found in (*many, *(_BY_OTHERS.finditer(signs.words, many[0].end()) if many else ())):
         of, by = signs.list_at(found.start("of")), signs.list_at(found.end())
@@ -384,7 +388,10 @@ def _represented(signs: Signs) -> Iterator[Linked]:
 
 
 _REPRESENTED = re.compile(
-    rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}{PLACE}][^.;,{PERSON}{STATE}{BODY}{PLACE}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+(?:also\s+)?be)\s+)?(?:also\s+)?(?:represented|led|headed)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
+    rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}{PLACE}][^.;,{PERSON}{STATE}{BODY}{PLACE}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+(?:also\s+)?be)\s+)?(?:also\s+)?(?:represented|led|headed|spearheaded)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
+)
+_SIDES_LED = re.compile(
+    r"\b(?:(?:[Tt]he|[Bb]oth)\s+(?:(?:two|three|four|respective)\s+)?(?:sides|delegations|teams|parties))\s+(?:(?:was|were|are|is)\s+)?(?:(?:led|headed|represented|chaired|spearheaded)\s+by)\s+(?:the\s+)?"
 )
 _BY_OTHERS = re.compile(rf"(?P<of>[{STATE}{BODY}{PLACE}])\s+by\s+(?:the\s+)?")
 

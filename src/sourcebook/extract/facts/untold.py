@@ -70,6 +70,11 @@ _THEN_WITH = re.compile(
 )
 
 
+_THEIR_MEN = re.compile(
+    r"\s+(?!(?:in|on|at|to|and|or|for|with|from|during|before|after|about|as|by|over|but|who|which|that|of|today|yesterday|here|again|last|this|earlier|separately|while|where|when|has|have|had|was|were|is|are|will)\b)[a-z]"
+)
+
+
 def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
     """After "the ministers of Norway and Chile met in Oslo", "Minister Ana Ruiz met today with the leaders of Norway": whose men have no names."""
     signs = signs_of(reading, sentence)
@@ -77,6 +82,9 @@ def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
         doers = signs.list_before(found.start())
         joint = _THEN_WITH.match(signs.words, found.end())
         others = signs.list_at(joint.end()) if joint else _object(signs, found.end())
+        if others and others.who[-1].found.type != "person" and _THEIR_MEN.match(signs.words, others.end):
+            # "Met with Air Force employees": not the body itself.
+            continue
         if doers is None or (joint and others is None) or _FOR_EVENT.match(signs.words, found.end()):
             # "Met for talks": the talks are told of.
             continue

@@ -15,7 +15,7 @@ _WHOSE = re.compile(
     r",?\s+(?:of|between|among|with|involving|attended\s+by|hosted\s+by|co-hosted\s+by|organi[sz]ed\s+by|convened\s+by|led\s+by|chaired\s+by|by|alongside)\s+(?:its\s+|his\s+|her\s+|their\s+)?"
 )
 _WHEN = re.compile(
-    rf",?\s+(?:(?:that|which)\s+)?(?:(?:(?:was|were|is|are|will\s+be|has\s+been)\s+)?(?:held|hosted|convened|taking\s+place|took\s+place|takes\s+place|launched|conducted|scheduled|due|planned)\s+)?(?:(?:on|from|in|for|since|during|until|to)\s+)?(?:the\s+)?(?:{DATE}|today|yesterday|(?:last|this|next|earlier\s+this)\s+(?:week|month|year|weekend))"
+    rf"\s+for\s+the\s+(?:first|second|third|fourth|last)\s+time(?:\s+(?:ever|since\s+{DATE}|in\s+[\w ]{{3,16}}))?|,?\s+(?:(?:that|which)\s+)?(?:(?:(?:was|were|is|are|will\s+be|has\s+been)\s+)?(?:held|hosted|convened|taking\s+place|took\s+place|takes\s+place|launched|conducted|scheduled|due|planned)\s+)?(?:(?:on|from|in|for|since|during|until|to)\s+)?(?:the\s+)?(?:{DATE}|today|yesterday|(?:last|this|next|earlier\s+this)\s+(?:week|month|year|weekend))"
 )
 _ON_WHAT = re.compile(
     r"\s+(?:on|about|over|to|for)\s+(?!the\s+(?:sidelines|margins))(?:(?!(?:in|at|near|with|held|that|which|who|was|were|is|are|said|and\s+the)\b)[a-z][\w’'-]*,?\s*){1,8}(?<!\s)"
