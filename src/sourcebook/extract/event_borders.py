@@ -119,7 +119,13 @@ def _led(text: str, start: int, at: int, *, loose: bool) -> int:
     if first != start and (number := _NUMBER.search(text, max(at, first - NEAR), first)):
         # "their first maritime exercise"
         return number.start()
-    if first == start or loose or office or _HELD_BEFORE.search(text, max(at, first - NEAR), first) or _DETERMINER.search(text, max(at, first - NEAR), first):
+    if (
+        first == start
+        or loose
+        or office
+        or _HELD_BEFORE.search(text, max(at, first - NEAR), first)
+        or _DETERMINER.search(text, max(at, first - NEAR), first)
+    ):
         return first
     # "the UN climate change conference"
     body = _CAPITALS.search(text, max(at, first - NEAR), first)

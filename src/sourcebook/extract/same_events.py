@@ -63,6 +63,15 @@ class _Telling:
     noun: str = ""
     past: bool = False
     many: bool = False
+    ahead: bool = False
+    named: bool = False
+
+
+def _may_call(noun: str, event: _Telling) -> bool:
+    """Whether a noun with an article may mean an event told of by another one."""
+    if noun == "meeting":
+        return event.kind in _GATHERINGS
+    return noun in _GATHERINGS and (event.kind in _GATHERINGS or event.kind == _MEETING) and event.named
 
 
 class _Events:
@@ -91,11 +100,13 @@ class _Events:
     def _nearest(self, fitting: Iterator[_Telling], each: _Telling) -> str:
         """The last event that a telling may mean: for a bare noun rather one of the same noun, "the meeting" a meeting."""
         last = next(fitting, None)
+        if last and last.ahead and not each.ahead:
+            # "The visit comes before the talks in Oslo. After the meeting": not those to come.
+            last = next((one for one in fitting if not one.ahead), last)
         if last is None:
-            # "The meeting" after a summit is the summit.
-            loose = each.noun == "meeting" and each.bare and each.definite and not each.people
-            gathering = (one.entity for one in reversed(self._told) if one.kind in _GATHERINGS) if loose else iter(())
-            return next(gathering, each.entity)
+            # "The meeting" after a summit is the summit, "the summit" after the Third Meeting of Ministers that meeting.
+            loose = each.bare and each.definite and not each.people
+            return next((one.entity for one in reversed(self._told) if loose and _may_call(each.noun, one)), each.entity)
         pointing = each.kind == _MEETING and each.bare and each.definite and not each.people
         nearer = (
             next((one for one in reversed(self._told) if one.kind in _GATHERINGS and not one.past), None)
@@ -200,7 +211,7 @@ _IS_THE_FIRST = re.compile(
 
 
 _IS_A = re.compile(
-    r"[’'”\"]?(?:\s+\([^)]{1,60}\))?(?:(?:,\s+(?:also|or|formerly|better)\s[^,.;]{3,60},)?\s+(?:is|was|were|are)|,)\s+(?:an?|the)\s+(?:(?!first|second|third|last|latest|biggest|largest|result|part)[\w-]+\s+){0,4}"
+    r"[’'”\"]?(?:\s+\([^)]{1,60}\))?(?:\s+in\s+(?:the\s+)?[A-Z][\w-]+(?=,))?(?:(?:,\s+(?:also|or|formerly|better)\s[^,.;]{3,60},)?\s+(?:is|was|were|are)|,)\s+(?:an?|the)\s+(?:(?!first|second|third|last|latest|biggest|largest|result|part)[\w-]+\s+){0,4}"
 )
 
 
@@ -279,9 +290,27 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
     bare = len(own) == 1 or (pointing and own[-1].lower() in _CLASSES and _GENERIC.issuperset(own[:-1]))
     past = bool(_LAST_YEAR.match(text, span.end))
     many = head == _EXERCISE and own[-1].endswith("s")
-    return _Telling(each.entity, span, head, frozenset(who), frozenset(), bare, pointing, noun=noun.removesuffix("s"), past=past, many=many)
+    ahead = bool(_TO_COME.match(text, span.end) or _BEFORE_IT.search(before))
+    return _Telling(
+        each.entity,
+        span,
+        head,
+        frozenset(who),
+        frozenset(),
+        bare,
+        pointing,
+        noun=noun.removesuffix("s"),
+        past=past,
+        many=many,
+        ahead=ahead,
+        named=each.found.priority > BY_NOUN,
+    )
 
 
+_TO_COME = re.compile(
+    r"\s+(?:(?:that|which)\s+)?(?:will\b|(?:is|are)\s+(?:due|set|scheduled|expected|planned|to)\b|scheduled\b|slated\b|due\b|takes\s+place\b)"
+)
+_BEFORE_IT = re.compile(r"\b(?:ahead\s+of|upcoming|next|before)\s+(?:(?:the|an?|their|its)\s+)?(?:\w+\s+)?\Z")
 _ROUND_OF = re.compile(r"(?i)\A(?:[\w-]+\s+){0,2}(?:rounds?|edition)\s+of\s+(?:the\s+)?(?=[a-z])")
 _LAST_YEAR = re.compile(r"\s+(?:last|in\s+\d{4}|of\s+\d{4})\b")
 

@@ -63,7 +63,7 @@ _A_STATE = re.compile(
 )
 _CAPITALS = r"[A-Z][\w’'.-]+(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[A-Z][\w’'-]+){0,6}(?:\s+\([^)]{2,12}\))?"
 _NOBODY = re.compile(
-    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others|[{STATE}{BODY}{FOLK}]\s+(?:member\s+)?(?:states|countries|nations))(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?:\s*\([^)]{{1,12}}\))?(?:\s+(?:member\s+)?(?:states|countries|nations))?(?!\w)"
+    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others|[{PLACE}{FOLK}](?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}(?:{PEOPLE})\b|[{STATE}{BODY}{FOLK}]\s+(?:member\s+)?(?:states|countries|nations))(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?:\s*\([^)]{{1,12}}\))?(?:\s+(?:member\s+)?(?:states|countries|nations))?(?!\w)"
 )
 """Those who act without their names: "other senior officials"."""
 _INTRODUCED = re.compile(rf"(?:[a-z]|the\s+{BODY})[^.;:{PERSON}{EVENT}“”]{{2,90}}(?::|\s[—–])\s+")
@@ -90,7 +90,7 @@ UNTIL_VERB = re.compile(
 
 SLACK = (
     rf"(?:(?!(?:and|or|but|in|at|on|with|to|by|from|that|which|who|whom|whose|before|after|during|for|as|is|was|were|are|be|said|while|of|between|against|into|not|no)\b)[\w’'-]+[’']?\s+|[{FOLK}{STATE}{BODY}{DATE}{OFFICE}{PLACE}](?:[’']s?)?(?:-[a-z]+)?\s+|\([^)]{{1,12}}\)\s+|[“\"‘']"
-    r"|(?:rounds?|series|sessions?|days?|editions?|parts?|phases?|opening|start|end|stages?|kind|margins|sidelines|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?){0,8}"
+    r"|(?:rounds?|series|sessions?|formats?|framework|proceedings|deliberations|work|days?|editions?|parts?|phases?|opening|start|end|stages?|kind|margins|sidelines|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?){0,8}"
 )
 """The words between a verb and the event that is its object."""
 NEAR = 100
@@ -106,6 +106,8 @@ class Actors:
     who: tuple[Linked, ...]
     start: int
     end: int
+    many: int = 1
+    """How many the list has, with those who have no names."""
 
 
 class Signs:
@@ -159,7 +161,7 @@ class Signs:
         # Past "all the leaders who were present", and the like, with a colon.
         led = _INTRODUCED.match(self.words, position)
         position = led.end() if led else position
-        begin, end, loose, closed = position, position, 0, False
+        begin, end, loose, many, closed = position, position, 0, 0, False
         for _ in range(MOST):
             item = _A_PERSON.match(self.words, position) or _A_STATE.match(self.words, position)
             loose_end = item and self.words[item.end() - 1] == FOLK and not _JOINT.match(self.words, item.end())
@@ -186,7 +188,7 @@ class Signs:
                 loose = loose + 1 if folk and not item["whose"] else 0
             elif nobody:
                 found += self._of_offices(nobody.start(), nobody.end())
-            end = (item or nobody).end()  # type: ignore[union-attr]
+            end, many = (item or nobody).end(), many + 1  # type: ignore[union-attr]
             closed = closed and not (item and (_MANY_OF.search(item[0]) or self._several(item.start(), item.start("name"))))
             joint = _JOINT.match(self.words, end)
             if joint is None or (closed and not _AND.search(joint[0])):
@@ -195,7 +197,7 @@ class Signs:
             closed = closed or " and " in joint[0]
             position = joint.end()
         found = found[: len(found) - loose]
-        return Actors(tuple(dict.fromkeys(found)), begin, end) if found else None
+        return Actors(tuple(dict.fromkeys(found)), begin, end, many) if found else None
 
     def _several(self, start: int, end: int) -> bool:
         """Whether an office of several stands in a part of the sentence: "Ministers Ana Ruiz, Luis Vega"."""

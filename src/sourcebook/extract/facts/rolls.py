@@ -55,7 +55,11 @@ def _named_first(reading: Reading, line: Sentence) -> Linked | None:
     if person and lead and person.span.start <= lead.end():
         return person
     place = reading.next(lead.end(), line.span.end, "place", within=1) if lead else None
-    return place if place and is_state(place) and _ALONE.match(reading.text, place.span.end, line.span.end) else None
+    if place is None or not is_state(place) or not _ALONE.match(reading.text, place.span.end, line.span.end):
+        return None
+    # "Norway – President Ana Ruiz": who came for it.
+    return person if person and _DASH.match(reading.text, place.span.end, person.span.start) else place
 
 
+_DASH = re.compile(r"\s*[–—-]\s")
 _ALONE = re.compile(r"\s*[.,;]?\s*(?:and\s*)?\Z|\s*[–—-]\s|,\s+represented")

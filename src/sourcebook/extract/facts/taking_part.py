@@ -193,7 +193,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         led = pattern.match(text, position + 1) if fewest == 1 or not bond else None
         found = signs.list_at(led.end()) if led else None
         # Persons between whom talks are have met.
-        if found and len(found.who) >= fewest and not (pattern is _BETWEEN and _is_talks(event) and _persons(found.who)):
+        if found and max(len(found.who), found.many) >= fewest and not (pattern is _BETWEEN and _is_talks(event) and _persons(found.who)):
             yield from found.who
             enemy = signs.list_at(found.end + len(" against ")) if text.startswith(" against ", found.end) else None
             yield from enemy.who if enemy else ()
