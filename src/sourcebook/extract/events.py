@@ -108,7 +108,7 @@ _HEADS = heads(STRONG, WEAK)
 MOST_LEAD = 12
 """Tokens of the words that lead the noun of an event."""
 _LEADING = frozenset(re.findall(r"[a-z]{2,}", ADJECTIVE + "regional|ministerial"))
-_JOINTS = frozenset("-–’'.s")
+_JOINTS = frozenset("-–’'.s+")
 
 
 def _nouns(text: str, sentence: Sentence, places: list[int]) -> Iterator[re.Match[str]]:
@@ -258,7 +258,7 @@ def _journey(text: str, end: int, gazetteer: Gazetteer) -> int:
 
 
 _TELLING = re.compile(
-    r"consultative|committee|commission|working-level|intergovernmental|emergency|precision|car bomb|suicide|joint|bilateral|trilateral|peace|presidential|parliamentary|gubernatorial|ministerial|chemical|terror|deadly|armed|aerial|drone|missile|rocket|multinational|inaugural|extraordinary|official|plenary|fact-finding|ministers|leaders|border|second|third|fourth|fifth|naval|overseas|guerrilla|hybrid|luncheon|-(?:year|nation|day|party)\b"
+    r"2\+2|consultative|committee|commission|working-level|intergovernmental|emergency|precision|car bomb|suicide|joint|bilateral|trilateral|peace|presidential|parliamentary|gubernatorial|ministerial|chemical|terror|deadly|armed|aerial|drone|missile|rocket|multinational|inaugural|extraordinary|official|plenary|fact-finding|ministers|leaders|border|second|third|fourth|fifth|naval|overseas|guerrilla|hybrid|luncheon|-(?:year|nation|day|party)\b"
 )
 
 

@@ -67,11 +67,12 @@ class _Telling:
     named: bool = False
 
 
-def _may_call(noun: str, event: _Telling) -> bool:
+def _may_call(noun: str, event: _Telling, *, only: bool) -> bool:
     """Whether a noun with an article may mean an event told of by another one."""
     if noun == "meeting":
         return event.kind in _GATHERINGS
-    return noun in _GATHERINGS and (event.kind in _GATHERINGS or event.kind == _MEETING) and event.named
+    gathering = event.kind in _GATHERINGS
+    return noun in _GATHERINGS and (((gathering or event.kind == _MEETING) and event.named) or (gathering and only))
 
 
 class _Events:
@@ -106,7 +107,8 @@ class _Events:
         if last is None:
             # "The meeting" after a summit is the summit, "the summit" after the Third Meeting of Ministers that meeting.
             loose = each.bare and each.definite and not each.people
-            return next((one.entity for one in reversed(self._told) if loose and _may_call(each.noun, one)), each.entity)
+            only = len({one.entity for one in self._told if one.kind in _GATHERINGS}) == 1
+            return next((one.entity for one in reversed(self._told) if loose and _may_call(each.noun, one, only=only)), each.entity)
         pointing = each.kind == _MEETING and each.bare and each.definite and not each.people
         nearer = (
             next((one for one in reversed(self._told) if one.kind in _GATHERINGS and not one.past), None)

@@ -35,7 +35,7 @@ PEOPLE = (
 _LEADING = (
     rf"[Hh]eads?\s+of\s+(?:[Ss]tate|[Gg]overnment)(?:(?:,?\s+and|\s+or|,)\s+(?:[Hh]eads\s+of\s+)?(?:[Ss]tates?|[Gg]overnments?|[Tt]erritories|[Dd]elegations?))*|or\s+their\s+representatives|the|The|both|Both|its|their|his|her|our|all|several|senior|high-level|top|various|other|also|then|former|new|late|visiting|outgoing|incoming|acting|recently|newly|appointed|elected|re-elected|many|some|more|than|over|"
     rf"about|nearly|around|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|of|from|for|including|{PEOPLE}|"
-    r"Foreign|Defen[cs]e|Finance|Prime|Ministers?|Leaders?|Heads?|Presidents?|Representatives?|Troops|Forces|Delegations?|Officials?|Envoys?|Government|Governments|State|Ships|Kingdom|Republics?|People[’']s|Democratic|Islamic|Federal"
+    r"Foreign|Defen[cs]e|Finance|Prime|Ministers?|Leaders?|Heads?|Presidents?|Representatives?|Troops|Forces|Delegations?|Officials?|Envoys?|Government|Governments|State|Ships|Kingdom|Republics?|People[’']s|Democratic|Islamic|Federal|Affairs|affairs|(?:countries|sides|nations|governments)[’']"
 )
 _STYLES = (
     r"Their|Excellencies|Highnesses|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Hon|Honou?rable|Right|Rt|Most|Drs|H\.?\s?[EH]|HRH|His|Her|Excellency|Majesty|Highness|Royal|Sheikh|Sheikha|Prince|Princess|King|Queen|Crown|Gen|Lt|Col|Maj|Brig|Adm|Rear|Vice|Capt|Sgt|Amb|Sen|Rep|"
@@ -56,10 +56,10 @@ _NAMED = rf"(?:[{STATE}{BODY}{PLACE}{FOLK}{OFFICE}](?:[’']s?)?|[A-Z][\w’'-]*
 _TITLES = rf"(?:the\s+)?(?:{OFFICE}|[A-Z][\w’'-]*)(?:\s+(?:(?:of|for|and|to|in|&)\s+)?(?:the\s+)?{_NAMED})*(?:,\s+(?:the\s+)?{_NAMED}(?:\s+(?:(?:of|for|and|to|in|&)\s+)?(?:the\s+)?{_NAMED})*){{0,3}}"
 """An office told after a name, with its house: no word in small letters but small ones."""
 _A_PERSON = re.compile(
-    rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?:\s+(?:of|from)\s+(?:[Tt]he\s+)?(?:{_NAMES}|e?[A-Z]\w+))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:{_TITLES}(?=[,;]|\s+[a-z]|\.?\Z)|{_TOLD}(?=[,;]|\s+and\s|\.?\Z)))?(?:,\s+(?:who|whose)\s[^,;“”{PERSON}]{{3,90}}(?=,\s))?"
+    rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?:\s+(?:of|from)\s+(?:[Tt]he\s+)?(?:{_NAMES}|e?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}}))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:{_TITLES}(?=[,;]|\s+[a-z]|\.?\Z)|{_TOLD}(?=[,;]|\s+and\s|\.?\Z)))?(?:,\s+(?:who|whose)\s[^,;“”{PERSON}]{{3,90}}(?=,\s))?"
 )
 _A_STATE = re.compile(
-    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:{BODY}\s+(?=[Hh]eads\s|leaders\s|members\s|ministers\s|delegates\s|delegations\s)(?=(?:[\w-]+\s+){{1,10}}from\s))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?:\s*\([^)]{{1,12}}\)(?=\s+(?:foreign|defen[cs]e|finance|leaders|ministers|heads|members)\b))?(?!\s+(?:nation|country|countrie|region|continent|member|allie|citizen|national)s?\b)(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:(?:[A-Z][\w-]+\s+){{0,2}}(?:{PEOPLE}|fleets?)|{OFFICE}|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b)*)(?!(?<=[’']s)\s+[A-Z])(?![-’'\w])(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:the|its|an?)\s+[a-z][^,;.“”{PERSON}{STATE}{EVENT}]{{3,70}}(?=,\s+(?:and|as\s+well\s+as)\s))?"
+    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:{BODY}\s+(?=[Hh]eads\s|leaders\s|members\s|ministers\s|delegates\s|delegations\s)(?=(?:[\w-]+\s+){{1,10}}from\s))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?:\s*\([^)]{{1,12}}\)(?=\s+(?:foreign|defen[cs]e|finance|leaders|ministers|heads|members)\b))?(?!\s+(?:nation|country|countrie|region|continent|member|allie|citizen|national)s?\b)(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:[A-Z][\w-]+\s+(?:and\s+)?){{0,3}}?(?:{OFFICE}|(?:{PEOPLE}|fleets?|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b))*)(?!(?<=[’']s)\s+[A-Z])(?![-’'\w])(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:the|its|an?)\s+[a-z][^,;.“”{PERSON}{STATE}{EVENT}]{{3,70}}(?=,\s+(?:and|as\s+well\s+as)\s))?"
 )
 _CAPITALS = r"[A-Z][\w’'.-]+(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[A-Z][\w’'-]+){0,6}(?:\s+\([^)]{2,12}\))?"
 _NOBODY = re.compile(
@@ -67,6 +67,10 @@ _NOBODY = re.compile(
 )
 """Those who act without their names: "other senior officials"."""
 _INTRODUCED = re.compile(rf"(?:[a-z]|the\s+{BODY})[^.;:{PERSON}{EVENT}“”]{{2,90}}(?::|\s[—–])\s+")
+_SUCH_AS = re.compile(
+    rf"(?:an?\s+|the\s+)?(?:several|many|some|other|various|international|key|numerous|number\s+of|dozens\s+of|range\s+of|host\s+of|wide\s+range\s+of|group\s+of)\s[^.;:{PERSON}{EVENT}“”]{{2,140}}?,?\s+(?:such\s+as|including|namely|among\s+them)\s+"
+)
+"""What leads to a list of some of many: "several heads of state, such as"."""
 _JOINT = re.compile(
     r"(?:,?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|alongside|plus)\s+(?:also\s+|both\s+|then\s+)?|[,;]\s+(?:and\s+)?)(?:with\s+|by\s+)?"
 )
@@ -75,7 +79,7 @@ _GOVERNED = re.compile(
     r"(?<![\w-])(?:in|to|at|with|by|against|on|near|over|into|after|before|during|between|among|of|from|for|than|via|through|under|about|outside|amid|towards?|and|like|despite|following)\s+(?:the\s+)?\Z"
 )
 _OF_PEOPLE = re.compile(
-    rf"(?:\b(?:(?i:{PEOPLE})|[Rr]epublics?|[Kk]ingdoms?|[Pp]eople|[Ss]tates?|economies|nations|countries|[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads|[Tt]roops|[Ff]orces|[Dd]elegations|[Rr]epresentatives|[Oo]fficials|[Ss]hips)|{OFFICE})\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?\Z|\b(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)s?\s+to\s+the\s+\Z"
+    rf"(?:\b(?:(?!Marines|Soldiers|Sailors|Airmen|Paratroopers)(?i:{PEOPLE})|[Rr]epublics?|[Kk]ingdoms?|[Pp]eople|[Ss]tates?|economies|nations|countries|[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads|[Tt]roops|[Ff]orces|[Dd]elegations|[Rr]epresentatives|[Oo]fficials|[Ss]hips)|{OFFICE})\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?\Z|\b(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)s?\s+to\s+the\s+\Z"
 )
 _WENT = rf"(?:came|went|gathered|met|arrived|travel+ed|flew)\s+(?:in|to|at)\s+(?:the\s+)?(?:{FOLK}\s+)?(?:capital,?\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?"
 UNTIL_VERB = re.compile(
@@ -108,6 +112,9 @@ class Actors:
     end: int
     many: int = 1
     """How many the list has, with those who have no names."""
+
+
+_LOOSE = frozenset({FOLK, OFFICE})
 
 
 class Signs:
@@ -159,12 +166,12 @@ class Signs:
         """The list that begins at a position."""
         found: list[Linked] = []
         # Past "all the leaders who were present", and the like, with a colon.
-        led = _INTRODUCED.match(self.words, position)
+        led = _INTRODUCED.match(self.words, position) or _SUCH_AS.match(self.words, position)
         position = led.end() if led else position
         begin, end, loose, many, closed = position, position, 0, 0, False
         for _ in range(MOST):
             item = _A_PERSON.match(self.words, position) or _A_STATE.match(self.words, position)
-            loose_end = item and self.words[item.end() - 1] == FOLK and not _JOINT.match(self.words, item.end())
+            loose_end = item and self.words[item.end() - 1] in _LOOSE and not _JOINT.match(self.words, item.end())
             nobody = _NOBODY.match(self.words, position) if item is None or loose_end else None
             if nobody and item and nobody.end() > item.end():
                 # "The Chilean finance chief Xu Li": somebody whose name is not known.
@@ -259,6 +266,9 @@ class Signs:
                 ):
                     # "visiting Norway to attend", "said Chile": no subject.
                     return None
+                if _WHO.match(self.words, found.end) and found.who[0].found.type != found.who[-1].found.type == "person":
+                    # "The Harbour Group and its founder Ana Ruiz, who fought in": she.
+                    return Actors(found.who[-1:], each, found.end)
                 if len(found.who) == 2 and not _AND.search(self.words, each, found.end):
                     # "In Oslo, Norway, Chile held": the last.
                     return Actors(found.who[1:], each, found.end)
@@ -287,6 +297,7 @@ _OF_STATES = re.compile(r"(?i)\b(?:ministers|leaders|heads)\b")
 _BESIDES = re.compile(
     r"\b(?:[Ii]n\s+addition\s+to|[Bb]esides|[Aa]part\s+from|[Aa]longside|[Tt]ogether\s+with|[Aa]long\s+with|[Ii]ncluding)\s+(?:the\s+)?\Z"
 )
+_WHO = re.compile(r",?\s+who\s")
 _RELATIVE = re.compile(r",?\s+(?:(?:both|all|each|some)\s+of\s+(?:which|whom)|which|(?P<who>who))\s")
 _GOAL = re.compile(r"\sto\s+(?:[a-z]+\s+)?\Z")
 _AND_THEN = re.compile(r"(?:,\s+|\s+)and\s+(?:(?:also|then|later|has|have|had|will|would|are|were|once|twice|recently)\s+){0,2}\Z")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import BODY, EVENT, FAR, FOLK, NEAR, PERSON, SLACK, STATE, Signs
+from sourcebook.extract.facts.actors import BODY, EVENT, FAR, FOLK, NEAR, OFFICE, PERSON, PLACE, SLACK, STATE, Signs
 from sourcebook.extract.linking import Linked
 
 
@@ -48,6 +48,25 @@ _ACTED = re.compile(
 )
 
 
+def before_acting(signs: Signs, position: int) -> tuple[Linked, ...]:
+    """After "After attending the summit, A and B flew to Oslo": who was there before."""
+    text = signs.words
+    front = _AFTER_DOING.match(text, 0, position)
+    for comma in _COMMA.finditer(text, position + 1, position + FAR) if front and front.end() == position else ():
+        found = signs.list_at(comma.end())
+        if found and found.who[0].found.type != "event" and _THEN_DID.match(text, found.end):
+            return found.who
+        if PERSON in text[position : comma.start()]:
+            break
+    return ()
+
+
+_AFTER_DOING = re.compile(
+    rf"(?:After|Before|While|Upon|Following|Since|Having|On)\s+(?:jointly\s+)?(?:attend(?:ing|ed)|participat(?:ing|ed)\s+in|t(?:aking|aken)\s+part\s+in|host(?:ing|ed)|(?:co-)?chair(?:ing|ed)|address(?:ing|ed)|join(?:ing|ed)|conclud(?:ing|ed)|hold(?:ing)?|opening|closing)\s+{SLACK}\Z"
+)
+_THEN_DID = re.compile(r"(?:,[^,.;]{3,90},)?\s+(?:[a-z]+ly\s+)?(?:(?:also|then|has|had|have|will|is|are|was|were)\s+)*[a-z]+")
+
+
 def sides(signs: Signs) -> Iterator[Linked]:
     """After "A headed the Norwegian delegation and B led the Chilean side": who came, and for whom."""
     for found in _LED_SIDE.finditer(signs.words):
@@ -59,3 +78,29 @@ def sides(signs: Signs) -> Iterator[Linked]:
 _LED_SIDE = re.compile(
     rf"\b(?:head(?:s|ed|ing)?|lead|leads|led|leading|chair(?:s|ed|ing)?|represent(?:s|ed|ing)?)\s+(?:the|its|his|her|an?)\s+(?:[a-z-]+\s+){{0,2}}(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:delegation|side|team|contingent)\b(?!\s+(?:at|to|in|for|during)\s+(?!(?:the|this|these|that)\s+(?:meetings?|talks|summit|conference|session|forum|event|{EVENT})))"
 )
+
+
+def represented(signs: Signs) -> Iterator[Linked]:
+    """After "Norway was represented by A, Chile by B", "A represented the President of Chile": who came, and for whom."""
+    both = _SIDES_LED.search(signs.words)
+    led = signs.list_at(both.end()) if both else None
+    yield from led.who if led else ()
+    many = list(_REPRESENTED.finditer(signs.words))
+    for found in (*many, *(_BY_OTHERS.finditer(signs.words, many[0].end()) if many else ())):
+        if _RECEIVED.search(signs.words, max(0, found.start() - 40), found.start()):
+            # "Received a Sudanese delegation led by A": that is a meeting of its own.
+            continue
+        of, by = signs.list_to(found.end("of")) or signs.list_at(found.start("of")), signs.list_at(found.end())
+        of = of if of and of.end <= found.end("of") else None
+        yield from of.who if of else ()
+        yield from by.who[: len(of.who) if of else 1] if by else ()
+
+
+_RECEIVED = re.compile(r"\b(?:receiv|welcom|greet|me?et|invit|sen[dt]|dispatch)\w*\s+(?:with\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}\Z")
+_REPRESENTED = re.compile(
+    rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}{PLACE}][^.;,{PERSON}{STATE}{BODY}{PLACE}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+(?:also\s+)?be)\s+)?(?:also\s+)?(?:represented|led|headed|spearheaded)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
+)
+_SIDES_LED = re.compile(
+    r"\b(?:(?:[Tt]he|[Bb]oth)\s+(?:(?:two|three|four|respective)\s+)?(?:sides|delegations|teams|parties))\s+(?:(?:was|were|are|is)\s+)?(?:(?:led|headed|represented|chaired|spearheaded)\s+by)\s+(?:the\s+)?"
+)
+_BY_OTHERS = re.compile(rf"(?P<of>[{STATE}{BODY}{PLACE}])\s+by\s+(?:the\s+)?")

@@ -26,6 +26,10 @@ _WORDS = frozenset(
         "ban",
         "bans",
         "sanction",
+        "restrictive",
+        "restrictions",
+        "embargo",
+        "freeze",
     }
 )
 

@@ -24,7 +24,7 @@ from sourcebook.extract.facts.actors import (
     signs_of,
 )
 from sourcebook.extract.facts.attendance import acting_alone
-from sourcebook.extract.facts.delegates import delegates, sides, speakers_there
+from sourcebook.extract.facts.delegates import before_acting, delegates, represented, sides, speakers_there
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import NOUNS, called, last_before, spoken_of
 from sourcebook.extract.linking import Linked
@@ -171,6 +171,8 @@ _AND_EVENT = re.compile(
 def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator[Linked]:
     """All who take part in the event at a position, besides those who do what the verb before it says."""
     text, event = signs.words, signs.at[position]
+    # "The second “2+2 meeting” was attended by"
+    after = position + 2 if text[position + 1 : position + 2] in _CLOSING else position + 1
     holding = _HOLDING.search(text, max(0, position - NEAR), position)
     plain = bool(holding) and _is_talks(event)
     if not (plain and _persons(doers)):
@@ -178,11 +180,12 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         yield from doers
     opening = fronted(signs, _OPENING, position) if "by" in signs.spoken else None
     yield from opening.who if opening else ()
+    yield from before_acting(signs, position)
     further = next((at for at in signs.events if at > position), len(text))
-    later = None if signs.spoken.isdisjoint(_LATE) else _LATER.search(text, position + 1, further)
+    later = None if signs.spoken.isdisjoint(_LATE) else _LATER.search(text, after, further)
     found = signs.list_at(later.end()) if later else None
     yield from found.who if found else ()
-    pits = _PITS.match(text, position + 1) if "against" in signs.spoken else None
+    pits = _PITS.match(text, after) if "against" in signs.spoken else None
     for side in (pits.end(), pits.end("other")) if pits else ():
         one = signs.list_at(side)
         yield from one.who if one else ()
@@ -190,7 +193,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     for pattern, fewest, cues in ((_BY, 1, _PASSIVE), (_BRINGING, 1, _GATHERING), (_BETWEEN, 2, _AMONG)):
         if signs.spoken.isdisjoint(cues):
             continue
-        led = pattern.match(text, position + 1) if fewest == 1 or not bond else None
+        led = pattern.match(text, after) if fewest == 1 or not bond else None
         found = signs.list_at(led.end()) if led else None
         # Persons between whom talks are have met.
         if found and max(len(found.who), found.many) >= fewest and not (pattern is _BETWEEN and _is_talks(event) and _persons(found.who)):
@@ -210,11 +213,12 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     if "delegation" in text:
         yield from delegates(signs, position)
     inverted = not signs.spoken.isdisjoint(_INVERTING) and _AMONG_THOSE.search(text, max(0, position - NEAR), position)
-    were = _WERE.match(text, position + 1) if inverted else None
+    were = _WERE.match(text, after) if inverted else None
     found = signs.list_at(were.end()) if were else None
     yield from found.who if found else ()
 
 
+_CLOSING = frozenset('”"')
 _OPENING = re.compile(
     r"[\s“\"‘—–-]*(?:(?:Co-|Jointly\s+)?(?:[Hh]ost|[Oo]rgani[sz]|[Cc]onven|[Ss]ponsor)|Attend|Mediat|Broker|Launch|Open|Initiat|Facilitat|Address)ed\s+(?:[a-z]+\s+)?by\s+(?:the\s+)?"
 )
@@ -360,7 +364,7 @@ def _of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Li
         found = signs.list_at(joined.end())
         yield from _each(with_them or event, iter(found.who if found else ()), sentence)
     if not sentence.words.isdisjoint(_LED):
-        yield from _each(event, _represented(signs), sentence)
+        yield from _each(event, represented(signs), sentence)
     if not sentence.words.isdisjoint(_SIDES):
         own = [signs.at[at] for at in signs.events if signs.at[at].found.kind != "visit"]
         yield from _each(own[-1] if own else event, sides(signs), sentence)
@@ -373,27 +377,6 @@ _JOINED = re.compile(
 )
 _ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})
 """Kinds of events to which people come."""
-
-
-def _represented(signs: Signs) -> Iterator[Linked]:
-    """After "Norway was represented by A, Chile by B", "A represented the President of Chile": who came, and for whom."""
-    both = _SIDES_LED.search(signs.words)
-    led = signs.list_at(both.end()) if both else None
-    yield from led.who if led else ()
-    many = list(_REPRESENTED.finditer(signs.words))
-    for found in (*many, *(_BY_OTHERS.finditer(signs.words, many[0].end()) if many else ())):
-        of, by = signs.list_at(found.start("of")), signs.list_at(found.end())
-        yield from of.who if of and of.end <= found.end("of") else ()
-        yield from by.who[:1] if by else ()
-
-
-_REPRESENTED = re.compile(
-    rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}{PLACE}][^.;,{PERSON}{STATE}{BODY}{PLACE}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+(?:also\s+)?be)\s+)?(?:also\s+)?(?:represented|led|headed|spearheaded)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
-)
-_SIDES_LED = re.compile(
-    r"\b(?:(?:[Tt]he|[Bb]oth)\s+(?:(?:two|three|four|respective)\s+)?(?:sides|delegations|teams|parties))\s+(?:(?:was|were|are|is)\s+)?(?:(?:led|headed|represented|chaired|spearheaded)\s+by)\s+(?:the\s+)?"
-)
-_BY_OTHERS = re.compile(rf"(?P<of>[{STATE}{BODY}{PLACE}])\s+by\s+(?:the\s+)?")
 
 
 def _each(event: Linked, who: Iterator[Linked], sentence: Sentence) -> Iterator[Statement]:

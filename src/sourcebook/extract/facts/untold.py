@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.event_words import ADJECTIVE
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, PERSON, PLACE, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import called
 from sourcebook.extract.facts.taking_part import doers_of, is_attended, who_takes_part
@@ -89,6 +89,9 @@ def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
             # "Met for talks": the talks are told of.
             continue
         named = [each for each in doers.who if each.found.type == "person"]
+        if named and others and len(others.who) == 1 and OFFICE in signs.words[others.start : others.end]:
+            # "Met with the Chilean Minister of Trade": somebody without a name.
+            continue
         met = others is not None and any(each.found.type == "person" for each in others.who)
         if (named and (met or others is None or len(named) == len(doers.who) > 1)) or (
             met and reading.subject(signs.place(found.start()), sentence.span.start)
