@@ -187,6 +187,10 @@ class Signs:
                 if found and person != (found[-1].found.type == "person") and not _AND.search(self.words, end, position):
                     # "In Norway, President Ana Ruiz and": no list.
                     break
+                sent = _SENT.match(self.words, item.start(), item.start("name")) if person else None
+                if sent and is_state(self.at[sent.start("of")]):
+                    # "A Norwegian delegation headed by Ana Ruiz": Norway too.
+                    found.append(self.at[sent.start("of")])
                 folk = one.found.type == "demonym"
                 if folk and not is_state(one):
                     break
@@ -269,7 +273,7 @@ class Signs:
                 if _WHO.match(self.words, found.end) and found.who[0].found.type != found.who[-1].found.type == "person":
                     # "The Harbour Group and its founder Ana Ruiz, who fought in": she.
                     return Actors(found.who[-1:], each, found.end)
-                if len(found.who) == 2 and not _AND.search(self.words, each, found.end):
+                if len(found.who) == found.many == 2 and not _AND.search(self.words, each, found.end):
                     # "In Oslo, Norway, Chile held": the last.
                     return Actors(found.who[1:], each, found.end)
                 return found
@@ -282,6 +286,7 @@ class Signs:
         return self.list_at(first) if first is not None and _OPENING.fullmatch(self.words, 0, first) else None
 
 
+_SENT = re.compile(rf"(?:[Aa]n?\s+|[Tt]he\s+)?(?:[a-z-]+\s+)?(?P<of>[{FOLK}{STATE}])(?:[’']s)?\s+(?:[a-z-]+\s+)?delegation\s+(?:led|headed)\s+by\s")
 _SAID_SO = re.compile(
     r"\s+(?:said|says|added|told|noted|stressed|announced|explained|reported|wrote|emphasi[sz]ed)\b(?:\s+(?:on|in|at|to|last|during|yesterday|today)?\s?[^,;.“”]{0,40})?[.”\"’]*\s*\Z"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.actors import BODY, EVENT, FAR, FOLK, NEAR, OFFICE, PERSON, PLACE, SLACK, STATE, Signs
 from sourcebook.extract.linking import Linked
+from sourcebook.extract.phrases import words
 
 
 def delegates(signs: Signs, position: int) -> Iterator[Linked]:
@@ -59,6 +60,34 @@ def before_acting(signs: Signs, position: int) -> tuple[Linked, ...]:
         if PERSON in text[position : comma.start()]:
             break
     return ()
+
+
+def said_there(signs: Signs, position: int) -> tuple[Linked, ...]:
+    """After '"We agree," said A at the summit': A."""
+    at = _AT.search(signs.words, max(0, position - NEAR), position) if not signs.spoken.isdisjoint(_SAYING) else None
+    found = signs.list_to(at.start()) if at else None
+    return found.who if found and _SAID.search(signs.words, max(0, found.start - NEAR), found.start) else ()
+
+
+_SAYING = words("said says told added noted stressed explained warned announced")
+_SAID = re.compile(r"\b(?:said|says|added|noted|stressed|explained|warned|announced)\s+(?:the\s+)?\Z")
+_AT = re.compile(rf"\s+(?:at|during|in\s+(?:an?|the)\s+address\s+to)\s+{SLACK}\Z")
+
+
+def fighters(signs: Signs, position: int) -> Iterator[Linked]:
+    """After "In the Salt War, A and B defeated C": all three."""
+    front = _IN_WAR.match(signs.words, 0, position)
+    comma = _COMMA.match(signs.words, position + 1) if front and front.end() == position else None
+    found = signs.list_at(comma.end()) if comma else None
+    fought = _FOUGHT.match(signs.words, found.end) if found else None
+    enemy = signs.list_at(fought.end()) if fought else None
+    yield from (*found.who, *enemy.who) if found and enemy else ()
+
+
+_IN_WAR = re.compile(rf"(?:In|During)\s+{SLACK}")
+_FOUGHT = re.compile(
+    r"(?:\s+(?:again|later|then|first|had|have|has|soon|also))*\s+(?:fought|defeated|beat|battled|invaded|attacked|joined|supported|faced)\s+(?:(?:with|against|alongside|on\s+the\s+side\s+of)\s+)?(?:the\s+)?"
+)
 
 
 _AFTER_DOING = re.compile(
