@@ -105,6 +105,8 @@ def _named(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Foun
 
 
 _HEADS = heads(STRONG, WEAK)
+_ON_SCREEN = re.compile(r"\b(?:via|through|over|by)\s+(?:an?\s+|secure\s+)*video[\s-]?conference\Z")
+"""How people met who did not come."""
 MOST_LEAD = 12
 """Tokens of the words that lead the noun of an event."""
 _LEADING = frozenset(re.findall(r"[a-z]{2,}", ADJECTIVE + "regional|ministerial"))
@@ -151,7 +153,7 @@ def _is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer
     """Whether the words of a noun are a verb where they stand, or only lead the name of an event."""
     start, lead = found.start(), found["lead"].split()
     verbal = text[max(0, start - 10) : start].rstrip().endswith(_VERBAL) and _VERB_LIKE.search(text, max(0, start - 10), start)
-    if verbal or noun == "Interview":
+    if verbal or noun == "Interview" or (noun == "conference" and _ON_SCREEN.search(text, max(0, start - 24), end)):
         return True
     if noun in _TITLING and _GOES_TO.match(text, end):
         # "the annual exercise Silver Heron": it has a name.

@@ -17,7 +17,8 @@ _VISIT, _MEETING, _CONFLICT, _EXERCISE = "visit", "meeting", "conflict", "exerci
 _CLASSES = {
     **dict.fromkeys(("visit", "trip", "tour", "journey", "stay"), _VISIT),
     **dict.fromkeys(
-        ("meeting", "meetings", "talks", "discussions", "discussion", "negotiations", "consultations", "conversation", "call"), _MEETING
+        words("meeting meetings talks discussions discussion negotiations negotiation consultations consultation conversation call"),
+        _MEETING,
     ),
     **dict.fromkeys(("dinner", "banquet"), "dinner"),
     **dict.fromkeys(("exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers"), _EXERCISE),
@@ -72,6 +73,8 @@ def _may_call(noun: str, event: _Telling, *, only: bool) -> bool:
     if noun == "meeting":
         return event.kind in _GATHERINGS
     gathering = event.kind in _GATHERINGS
+    if noun == "session" and event.kind == _MEETING and not event.many:
+        return True
     return noun in _GATHERINGS and (((gathering or event.kind == _MEETING) and event.named) or (gathering and only))
 
 
@@ -249,6 +252,7 @@ def _tellings(
 def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: dict[str, set[str]]) -> _Telling | None:
     """A noun that tells of an event, unless it tells of several or of another than the last."""
     text, span = reading.text, each.span
+    whole = span.of(text).split()
     own = _ROUND_OF.sub("", span.of(text)).split()
     noun = next((word for word in map(str.lower, own) if word in _CLASSES), "")
     head = _CLASSES.get(noun) or (_EXERCISE if each.found.kind == _EXERCISE else "")
@@ -266,7 +270,7 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
             )
         )
     definite = _DEFINITE.search(before)
-    if definite and definite["word"] in {"that", "this"} and own[-1].endswith("s"):
+    if definite and definite["word"] in {"that", "this"} and own == whole and own[-1].endswith("s"):
         # "Said that talks": no talks of before.
         definite = None
     if head == _VISIT:
@@ -305,10 +309,12 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
         past=past,
         many=many,
         ahead=ahead,
-        named=each.found.priority > BY_NOUN,
+        named=each.found.priority > BY_NOUN or bool(_OF_HEADS.search(each.found.name)),
     )
 
 
+_OF_HEADS = re.compile(r"(?i)\b(?:meeting|session|talks|conference)\s+of\s+(?:the\s+)?(?:heads|leaders|presidents)\b")
+"""What may be called a summit."""
 _TO_COME = re.compile(
     r"\s+(?:(?:that|which)\s+)?(?:will\b|(?:is|are)\s+(?:due|set|scheduled|expected|planned|to)\b|scheduled\b|slated\b|due\b|takes\s+place\b)"
 )

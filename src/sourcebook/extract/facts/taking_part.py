@@ -26,7 +26,7 @@ from sourcebook.extract.facts.actors import (
 from sourcebook.extract.facts.attendance import acting_alone
 from sourcebook.extract.facts.delegates import before_acting, delegates, fighters, represented, said_there, sides, speakers_there
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.spoken_of import NOUNS, called, last_before, spoken_of
+from sourcebook.extract.facts.spoken_of import NOUNS, about_many, called, last_before, spoken_of
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
@@ -60,7 +60,7 @@ _OWNS = re.compile(rf"(?:[’']s?\s+{SLACK}|\s+{SLACK})\Z")
 _THEN = rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?(?:\s*\([^)]{{1,60}}\))?(?:,?\s+(?:(?:(?:(?:that|which)\s+)?(?:took\s+place|(?:will\s+)?takes?\s+place|(?:was|were|is|are|will\s+be)\s+(?:also\s+)?(?:held|hosted|convened|organi[sz]ed|opened|launched|conducted|staged))|(?:is|was)\s+an?\s+(?:[\w-]+\s+){{0,5}}(?:operation|mission|campaign|war|conflict|exercise|conference|summit|meeting)|held|hosted|convened|organi[sz]ed|launched|conducted|staged|in|at|on|from|near|outside|off|last|this|earlier|over|for|about|aimed)\b|{DATE})[^.;“”{EVENT}]{{0,90}}?)?(?:,\s+[a-z][^,.;“”{PERSON}{EVENT}]{{3,70}},(?=\s+(?:was|were|is|are|saw|has|had|will|would|brought|gathered|drew|featured|included|involved)\b))?"
 """When, where and on what an event was."""
 _BY = re.compile(
-    rf"{_THEN},?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|be|(?:is|are|was|were)\s+(?:also\s+)?(?:expected|set|due|scheduled|likely|the\s+(?:\w+\s+){1,2}(?:[a-z]+\s+)?)\s*to\s+be|will\s+also\s+be)\s+)?(?:(?:also|jointly|again|largely|mainly|formally|officially|personally|virtually)\s+)?"
+    rf"{_THEN},?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|be|(?:is|are|was|were)\s+(?:also\s+)?(?:expected|set|due|scheduled|likely|the\s+(?:\w+\s+){1, 2}(?:[a-z]+\s+)?)\s*to\s+be|will\s+also\s+be)\s+)?(?:(?:also|jointly|again|largely|mainly|formally|officially|personally|virtually)\s+)?"
     r"(?:attended|participated(?:\s+in)?|joined|conducted|(?:co-)?hosted|(?:co-)?organi[sz]ed|held|convened|led|launched|opened|fought|carried\s+out|staged|sponsored|addressed|initiated|graced|waged|committed|perpetrated|executed|undertaken|mediated|brokered|facilitated|brokered\s+and\s+attended)"
     r"(?:\s+(?:in|at|on)\s+[^.;,“”]{1,40}?|\s+(?:jointly|together))?\s+by\b:?\s+"
 )
@@ -353,7 +353,7 @@ def _company(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator
 def _of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Linked) -> Iterator[Statement]:
     """After "Participants were A and B", "A and B also attended", "The following attended: A and B"."""
     listed = _LISTED.search(signs.words)
-    if listed and listed[0].startswith(("Among", "among")) and not _of_many_people(reading, sentence):
+    if listed and listed[0].startswith(("Among", "among")) and not about_many(reading, sentence):
         listed = None
     came = _CAME.search(signs.words)
     found = signs.list_at(listed.end()) if listed else None
@@ -376,15 +376,6 @@ def _of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Li
         yield from _each(own[-1] if own else event, sides(signs), sentence)
 
 
-def _of_many_people(reading: Reading, sentence: Sentence) -> bool:
-    """Whether the sentence before is about an event and the many who came to it: "Ministers gathered for the summit. Among them were"."""
-    before = reading.document.sentences[sentence.number - 1] if sentence.number else None
-    return bool(before and _CAME_MANY.search(before.span.of(reading.text)) and reading.inside(before.span, "event"))
-
-
-_CAME_MANY = re.compile(
-    r"\b(?:attend\w*|gather\w*|conven\w*|participa\w*|t(?:ook|aking|ake)\s+part|present|brought\s+together|guests|delegates|delegations|met)\b"
-)
 _WITH_THEM = words("joined accompanied delegation flanked")
 _JOINED = re.compile(
     r"(?:\b(?:is|was|were)\s+(?:also\s+)?(?:joined|accompanied|flanked)\s+by\s+(?:an?\s+(?:[\w-]+\s+)?delegation\s+(?:made\s+up\s+of|including|comprising|consisting\s+of|of)\s+)?"
