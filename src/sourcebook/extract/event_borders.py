@@ -82,7 +82,7 @@ def widened(document: Document, found: Found) -> Found:
 
 _YEAR = re.compile(r"\b(?:[Tt]he|[Aa]t|[Ii]ts|[Tt]heir)\s+(?P<year>(?:19|20)\d\d)\s+\Z")
 _OF_HEADS = re.compile(
-    r"\s+of\s+(?:the\s+)?(?:(?:[Hh]eads?|[Ll]eaders|[Pp]residents|[Mm]inisters|[Cc]hiefs|[Dd]irectors|[Ss]peakers|[Ss]ecretaries)\b|[A-Z][\w-]+\s+(?:[A-Z][\w-]+\s+)?(?:[Mm]inisters|[Ll]eaders|[Cc]hiefs)\b)"
+    r"\s+of\s+(?:the\s+)?(?:(?:[Hh]eads?|[Ll]eaders|[Pp]residents|[Mm]inisters|[Cc]hiefs|[Dd]irectors|[Ss]peakers|[Ss]ecretaries)(?:\s+in\s+[Cc]harge)?\b|[A-Z][\w-]+\s+(?:[A-Z][\w-]+\s+)?(?:[Mm]inisters|[Ll]eaders|[Cc]hiefs)\b)"
     r"(?:\s+(?:of|for)(?:\s+the)?\s+(?:[A-Z][\w’'-]+|[Ss]tates?(?:\s+(?:and|or)\s+[Gg]overnments?)?)(?:\s+(?:(?:of|and|for)\s+(?:the\s+)?)?[A-Z][\w’'-]+){0,7}){0,3}(?:\s+(?:member\s+)?(?:states|countries|nations|republics))?(?!\w)"
 )
 """Whose heads meet."""

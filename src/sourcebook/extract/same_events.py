@@ -162,7 +162,7 @@ def same_events(
     wider = _wider(reading)
     events = _Events(wider)
     told = sorted(_tellings(reading, linked, verbal, made, registry), key=lambda one: one.span)
-    is_one = _called(reading, linked)
+    is_one = _called(reading, linked) | _of_one_body(reading, linked)
     pairs: list[tuple[_Telling, str]] = []
     resolved: dict[Span, str] = {}
     for each in told:
@@ -204,6 +204,21 @@ def _called(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linked]:
             or (_FIRST.match(reading.text, end) and _IS_THE_FIRST.fullmatch(reading.text, start, end))
         ):
             found[other.span] = one
+    return found
+
+
+def _of_one_body(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linked]:
+    """The events whose names differ in nothing but what they call a body: "the AU Summit" after "the African Union Summit"."""
+    found: dict[Span, Linked] = {}
+    first: dict[tuple[str, str], Linked] = {}
+    for each in linked:
+        body = next(iter(reading.inside(each.span, "organization")), None) if each.found.type == "event" else None
+        if body is None or body.span.start != each.span.start or body.span.end >= each.span.end:
+            continue
+        rest = reading.text[body.span.end : each.span.end].casefold()
+        one = first.setdefault((body.entity, rest), each)
+        if one.entity != each.entity:
+            found[each.span] = one
     return found
 
 

@@ -111,6 +111,9 @@ _LED_SIDE = re.compile(
 
 def represented(signs: Signs) -> Iterator[Linked]:
     """After "Norway was represented by A, Chile by B", "A represented the President of Chile": who came, and for whom."""
+    for sent in _ITS_MEN.finditer(signs.words):
+        theirs = signs.list_at(sent.end())
+        yield from (signs.at[sent.start("of")], *theirs.who) if theirs else ()
     both = _SIDES_LED.search(signs.words)
     led = signs.list_at(both.end()) if both else None
     yield from led.who if led else ()
@@ -122,12 +125,16 @@ def represented(signs: Signs) -> Iterator[Linked]:
         of, by = signs.list_to(found.end("of")) or signs.list_at(found.start("of")), signs.list_at(found.end())
         of = of if of and of.end <= found.end("of") else None
         yield from of.who if of else ()
-        yield from by.who[: len(of.who) if of else 1] if by else ()
+        people = [each for each in by.who if each.found.type == "person"] if by else []
+        yield from people or (by.who[:1] if by else ())
 
 
 _RECEIVED = re.compile(r"\b(?:receiv|welcom|greet|me?et|invit|sen[dt]|dispatch)\w*\s+(?:with\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}\Z")
 _REPRESENTED = re.compile(
     rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}{PLACE}][^.;,{PERSON}{STATE}{BODY}{PLACE}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+(?:also\s+)?be)\s+)?(?:also\s+)?(?:represented|led|headed|spearheaded)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
+)
+_ITS_MEN = re.compile(
+    rf"(?P<of>[{STATE}{BODY}])[’']s?\s+(?:representatives?|delegates|delegation|team|participants)\s+(?:(?:was|were|are|is)\s+(?:made\s+up\s+of\s+|composed\s+of\s+)?|includ(?:es|ed)\s+|compris(?:es|ed)\s+|consist(?:s|ed)\s+of\s+)(?:the\s+)?"
 )
 _SIDES_LED = re.compile(
     r"\b(?:(?:[Tt]he|[Bb]oth)\s+(?:(?:two|three|four|respective)\s+)?(?:sides|delegations|teams|parties))\s+(?:(?:was|were|are|is)\s+)?(?:(?:led|headed|represented|chaired|spearheaded)\s+by)\s+(?:the\s+)?"

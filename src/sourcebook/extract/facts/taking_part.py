@@ -110,7 +110,7 @@ _TWO = words(
 )
 _CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:tele)?phone|video|telephonic|call)\b")
 _SPEAKS = words(
-    "sides delegations teams parties them these rest accompanied delegation side guests speakers represented attending attend attended attends attending join joined joins participants attendees present attendance represented participating took taking part participated"
+    "representatives representative sides delegations teams parties them these rest accompanied delegation side guests speakers represented attending attend attended attends attending join joined joins participants attendees present attendance represented participating took taking part participated"
 )
 
 
@@ -121,7 +121,7 @@ _GATHERING = words(
 )
 _LATE = words("attended hosted addressed presence participation attendance")
 _SIDES = words("delegation side team contingent")
-_LED = words("represented led headed chaired spearheaded")
+_LED = words("representatives representative delegates represented led headed chaired spearheaded")
 _INVERTING = words(
     "among those others took attending attended present participants attendees guests speakers panelists delegates participating represented attendance joining taking also leading heading representing addressing opening hosting"
 )
