@@ -62,7 +62,7 @@ def begin(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> int
     return _past_judgement(text, start, head)
 
 
-def widened(document: Document, found: Found) -> Found:
+def widened(document: Document, found: Found, gazetteer: Gazetteer) -> Found:
     """An event with what belongs to it around its noun: the year of a name, whose leaders meet, and the round of it that is told of."""
     text, start, end = document.text, found.span.start, found.span.end
     if text[start].isupper() and (year := _YEAR.search(text, max(0, start - len("the 2024 ")), start)):
@@ -70,7 +70,7 @@ def widened(document: Document, found: Found) -> Found:
         start = year.start("year")
     if text.startswith(" of ", end) and (heads := _OF_HEADS.match(text, end)):
         # "the 6th Consultative Meeting of the Heads of Andean states"
-        end = heads.end()
+        end = _before_states(text, heads, gazetteer)
     if text.endswith(("of ", "of the "), 0, start) and (round_of := _ROUND_OF.search(text, max(0, start - NEAR), start)):
         # "the third round of talks": one event.
         start = _past_judgement(text, round_of.start(), round_of.start("round"))
@@ -80,6 +80,15 @@ def widened(document: Document, found: Found) -> Found:
     return replace(found, span=Span(start, end), name=words[:1].upper() + words[1:])
 
 
+def _before_states(text: str, heads: re.Match[str], gazetteer: Gazetteer) -> int:
+    """Where the words for whose heads meet end: before the states that they are of, which are told apart."""
+    for of in _OF_WHOM.finditer(text, heads.start() + 1, heads.end()):
+        if of["first"] in gazetteer.countries or of["first"] in gazetteer.names:
+            return of.start()
+    return heads.end()
+
+
+_OF_WHOM = re.compile(r"\s+of\s+(?:the\s+)?(?P<first>[A-Z][\w’'-]+)")
 _YEAR = re.compile(r"\b(?:[Tt]he|[Aa]t|[Ii]ts|[Tt]heir)\s+(?P<year>(?:19|20)\d\d)\s+\Z")
 _OF_HEADS = re.compile(
     r"\s+of\s+(?:the\s+)?(?:(?:[Hh]eads?|[Ll]eaders|[Pp]residents|[Mm]inisters|[Cc]hiefs|[Dd]irectors|[Ss]peakers|[Ss]ecretaries)(?:\s+in\s+[Cc]harge)?\b|[A-Z][\w-]+\s+(?:[A-Z][\w-]+\s+)?(?:[Mm]inisters|[Ll]eaders|[Cc]hiefs)\b)"

@@ -56,9 +56,9 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             continue
         called = within(named, sentence.span) and _may_be_named(sentence)
         if called or not sentence.words.isdisjoint(_MISSION_WORDS):
-            yield from (widened(document, each) for each in _named(text, sentence, gazetteer))
+            yield from (widened(document, each, gazetteer) for each in _named(text, sentence, gazetteer))
         for found in _nouns(text, sentence, within(nouns, sentence.span)):
-            yield from (widened(document, each) for each in _noun(document, found, gazetteer))
+            yield from (widened(document, each, gazetteer) for each in _noun(document, found, gazetteer))
 
 
 _MISSION_WORDS = frozenset(["mission", "presence", *(f"cop{number}" for number in range(1, 41))])
@@ -280,7 +280,9 @@ _ON_PEOPLE = re.compile(
 """Whom an attack struck, other than where."""
 _IS_ONE = re.compile(r"\b(?:is|was|are|were|as)\s+(?:also\s+)?(?:an?|the|one\s+of\s+the)\s+(?:[\w,’'-]+\s+){0,3}\Z")
 """What says of something with a name what it is."""
-_BODY_OF = re.compile(r"(?!(?:\S+\s+){0,4}?(?:Session|Meeting|Summit|Conference|Dialogue|Ministerial)\s+of\s)(?:\S+\s+){0,5}?(?:Group|Committee|Council|Commission|Force|Secretariat|Board|Bureau)\s+of\s+(?:the\s+)?")
+_BODY_OF = re.compile(
+    r"(?!(?:\S+\s+){0,4}?(?:Session|Meeting|Summit|Conference|Dialogue|Ministerial)\s+of\s)(?:\S+\s+){0,5}?(?:Group|Committee|Council|Commission|Force|Secretariat|Board|Bureau)\s+of\s+(?:the\s+)?"
+)
 _LOWER_NEXT = re.compile(r"\s+[a-z]")
 _FIRST_OF_WORDS = re.compile(r"\s*\S+")
 _PART_OF = re.compile(
@@ -288,7 +290,7 @@ _PART_OF = re.compile(
 )
 """After a noun that is part of another."""
 _POINTED = re.compile(
-    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+(?:ful|ive|ial))|[’']s?)\s+[“\"‘]?\Z",
+    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+-?long|[a-z]+(?:ful|ive|ial))|[’']s?)\s+[“\"‘]?\Z",
     re.IGNORECASE,
 )
 _TO_DO = re.compile(

@@ -56,7 +56,7 @@ _NAMED = rf"(?:[{STATE}{BODY}{PLACE}{FOLK}{OFFICE}](?:[’']s?)?|[A-Z][\w’'-]*
 _TITLES = rf"(?:the\s+)?(?:{OFFICE}|[A-Z][\w’'-]*)(?:\s+(?:(?:of|for|and|to|in|&)\s+)?(?:the\s+)?{_NAMED})*(?:,\s+(?:the\s+)?{_NAMED}(?:\s+(?:(?:of|for|and|to|in|&)\s+)?(?:the\s+)?{_NAMED})*){{0,3}}"
 """An office told after a name, with its house: no word in small letters but small ones."""
 _A_PERSON = re.compile(
-    rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?:\s+(?:of|from)\s+(?:[Tt]he\s+)?(?:{_NAMES}|e?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}}))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:{_TITLES}(?=[,;]|\s+[a-z]|\.?\Z)|{_TOLD}(?=[,;]|\s+and\s|\.?\Z)))?(?:,\s+(?:who|whose)\s[^,;“”{PERSON}{EVENT}]{{3,90}}(?=,\s))?"
+    rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?:\s+(?:of|from)\s+(?:[Tt]he\s+)?(?:{_NAMES}|e?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}}))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:{_TITLES}(?=[,;]|\s+(?!(?:of|for|to|in|the)\s)[a-z]|\.?\Z)(?!\s+and\s+{OFFICE}\s+{PERSON})|{_TOLD}(?=[,;]|\s+and\s|\.?\Z)))?(?:,\s+(?:who|whose)\s(?:[^,;“”{PERSON}{EVENT}]{{3,90}}(?=,\s)|[^,;“”{PERSON}]{{3,90}}(?=,\s+(?:and|as\s+well\s+as)\s)))?"
 )
 _A_STATE = re.compile(
     rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:{BODY}\s+(?=[Hh]eads\s|leaders\s|members\s|ministers\s|delegates\s|delegations\s)(?=(?:[\w-]+\s+){{1,10}}from\s))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?:\s*\([^)]{{1,12}}\)(?=\s+(?:foreign|defen[cs]e|finance|leaders|ministers|heads|members)\b))?(?!\s+(?:nation|country|countrie|region|continent|member|allie|citizen|national)s?\b)(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:[A-Z][\w-]+\s+(?:and\s+)?){{0,3}}?(?:{OFFICE}|(?:{PEOPLE}|fleets?|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b))*)(?!(?<=[’']s)\s+[A-Z])(?![-’'\w])(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:the|its|an?)\s+[a-z][^,;.“”{PERSON}{STATE}{EVENT}]{{3,70}}(?=,\s+(?:and|as\s+well\s+as)\s))?"
@@ -173,6 +173,9 @@ class Signs:
             item = _A_PERSON.match(self.words, position) or _A_STATE.match(self.words, position)
             loose_end = item and self.words[item.end() - 1] in _LOOSE and not _JOINT.match(self.words, item.end())
             nobody = _NOBODY.match(self.words, position) if item is None or loose_end else None
+            if item and OFFICE in item[0] and self.words[item.start("name")] == BODY:
+                # "The Bank's Chairwoman" is not the Bank.
+                item, nobody = None, _NOBODY.match(self.words, position)
             if nobody and item and nobody.end() > item.end():
                 # "The Chilean finance chief Xu Li": somebody whose name is not known.
                 item = None
@@ -201,7 +204,7 @@ class Signs:
                 found += self._of_offices(nobody.start(), nobody.end())
             end, many = (item or nobody).end(), many + 1  # type: ignore[union-attr]
             closed = closed and not (item and (_MANY_OF.search(item[0]) or self._several(item.start(), item.start("name"))))
-            joint = _JOINT.match(self.words, end)
+            joint = _JOINT.match(self.words, end) or (self._past_told(end) if found and found[-1].found.type == "person" else None)
             if joint is None or (closed and not _AND.search(joint[0])):
                 # "A and B, C said": C is none of them.
                 break
@@ -209,6 +212,11 @@ class Signs:
             position = joint.end()
         found = found[: len(found) - loose]
         return Actors(tuple(dict.fromkeys(found)), begin, end, many) if found else None
+
+    def _past_told(self, end: int) -> re.Match[str] | None:
+        """What stands between a person and the next of a list, where it tells of the first and no verb is in it."""
+        told = _TOLD_APART.match(self.words, end)
+        return told if told and not _VERBAL.search(told[0]) else None
 
     def _several(self, start: int, end: int) -> bool:
         """Whether an office of several stands in a part of the sentence: "Ministers Ana Ruiz, Luis Vega"."""
@@ -288,6 +296,10 @@ class Signs:
 
 _SENT = re.compile(
     rf"(?:[Aa]n?\s+|[Tt]he\s+)?(?:[a-z-]+\s+)?(?P<of>[{FOLK}{STATE}])(?:[’']s)?\s+(?:[a-z-]+\s+)?delegation\s+(?:led|headed)\s+by\s"
+)
+_TOLD_APART = re.compile(rf",\s[^.;:“”{PERSON}{EVENT}]{{3,120}}?,?\s+and\s+(?={_LED}{{0,12}}?{PERSON})")
+_VERBAL = re.compile(
+    r"\b(?:is|was|were|are|be|been|has|have|had|will|would|said|says|told|met|held|made|took|gave|spoke|went|came|who|which|that|when|while|where|with|by|at|during|after|before|to\s+[a-z]+|(?!retired\b|united\b|appointed\b|elected\b|armed\b|designated\b)[a-z]+(?:ed|ing))\b"
 )
 _SAID_SO = re.compile(
     r"\s+(?:said|says|added|told|noted|stressed|announced|explained|reported|wrote|emphasi[sz]ed)\b(?:\s+(?:on|in|at|to|last|during|yesterday|today)?\s?[^,;.“”]{0,40})?[.”\"’]*\s*\Z"

@@ -129,7 +129,9 @@ def represented(signs: Signs) -> Iterator[Linked]:
         yield from people or (by.who[:1] if by else ())
 
 
-_RECEIVED = re.compile(r"\b(?:receiv|welcom|greet|me?et|invit|sen[dt]|dispatch)\w*\s+(?:with\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}\Z")
+_RECEIVED = re.compile(
+    r"\b(?:(?:receiv|welcom|greet|me?et|invit|sen[dt]|dispatch)\w*|members?\s+of)\s+(?:with\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}\Z"
+)
 _REPRESENTED = re.compile(
     rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}{PLACE}][^.;,{PERSON}{STATE}{BODY}{PLACE}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+(?:also\s+)?be)\s+)?(?:also\s+)?(?:represented|led|headed|spearheaded)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
 )
