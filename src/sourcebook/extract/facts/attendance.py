@@ -24,7 +24,7 @@ def attendance(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 def acting_alone(reading: Reading, start: int, verb: int) -> Iterator[str]:
     """Who does what the verb at a position says: the person whom the sentence speaks of, by name, office or pronoun, and who goes along."""
-    if _OF_WHOM.search(reading.text, start, verb):
+    if _OF_WHOM.search(reading.text, start, verb) or _ANOTHER_DOES.search(reading.text, start, verb):
         return
     who = _invited(reading, start, verb) or _guest(reading, start, verb) or reading.subject(verb, start)
     along = _ALONGSIDE.search(reading.text, start, verb) if who else None
@@ -89,6 +89,8 @@ def _invited(reading: Reading, start: int, verb: int) -> str | None:
     return before[-1].entity if to and _INVITED.search(reading.text, start, before[-1].span.start) else None
 
 
+_ANOTHER_DOES = re.compile(r"\b(?:while|whereas|as|when)\s+(?:the|an?|its|their)\s+[^,;]{2,60}\Z")
+"""In "She visited the ship while the crew conducted", another acts."""
 _ALONGSIDE = re.compile(r"\b(?:along|together)\s+with\s+")
 _INVITED = re.compile(r"\binvit\w+\s")
 _OF_WHOM = re.compile(r"\b(?:of\s+(?:whom|them)|(?:requests?|offers?|bids?|proposals?|appl(?:y|ied|ication)|rights?)\s+to)\s+(?:\w+\s+)?\Z")

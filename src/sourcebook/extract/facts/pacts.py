@@ -128,8 +128,11 @@ def _whose(signs: Signs, position: int) -> Iterator[Linked]:
         ):
             yield from doers.who[:MOST]
             yield from other.who[:MOST] if other else ()
-    by = _SIGNED_BY.match(words, position + 1)
+    whose = _WITH.match(words, position + 1) if verb is None else None
+    other = signs.list_at(whose.end()) if whose else None
+    by = _SIGNED_BY.match(words, other.end if other else position + 1)
     found = signs.list_at(by.end()) if by else None
+    yield from other.who[:MOST] if other and found else ()
     men = by and _MEN.match(words, by.end())
     yield from (each for each in (found.who[:MOST] if found else ()) if not (men and each.found.type == "person"))
 
