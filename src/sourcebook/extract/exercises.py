@@ -35,7 +35,7 @@ def exercises(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     for sentence in document.holding(_HEADS):
         start, end = sentence.span.start, sentence.span.end
         for found in _AFTER.finditer(text, start, end):
-            if _is_a_name(found["name"], gazetteer):
+            if _is_a_name(found["name"], gazetteer) or _is_titled(found, gazetteer):
                 names[found["name"]] = found["name"]
                 if found["short"]:
                     names[found["short"]] = found["name"]
@@ -54,6 +54,13 @@ def exercises(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 
 _HEADS = frozenset(["exercise", "exercises", "drill", "drills", "war", "wargames", "manoeuvre", "manoeuvres", "maneuver", "maneuvers"])
+
+
+def _is_titled(found: re.Match[str], gazetteer: Gazetteer) -> bool:
+    """Whether a capital letter makes "Exercise" a title before a single word: "Exercise Coldfjord"."""
+    name = found["name"]
+    known = name in gazetteer.names or name in gazetteer.demonyms or name in gazetteer.words["opening"] or name in gazetteer.given
+    return found[0].startswith("Exercise ") and " " not in name and not known
 
 
 _CODE = re.compile(r"(?:[A-Z]{5,}|[A-Z][A-Za-z]{3,}(?=-\d))(?:-\d{2,4})?")

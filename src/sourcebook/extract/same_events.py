@@ -208,20 +208,34 @@ def _called(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linked]:
 
 
 def _of_one_body(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linked]:
-    """The events whose names differ in nothing but what they call a body: "the AU Summit" after "the African Union Summit"."""
+    """The events whose names differ in nothing but what they call a body, or in how they count: "the 6th AU Summit" after "the sixth African Union Summit"."""
     found: dict[Span, Linked] = {}
     first: dict[tuple[str, str], Linked] = {}
     for each in linked:
         body = next(iter(reading.inside(each.span, "organization")), None) if each.found.type == "event" else None
-        if body is None or body.span.start != each.span.start or body.span.end >= each.span.end:
+        if body is None or body.span.end >= each.span.end:
             continue
-        rest = reading.text[body.span.end : each.span.end].casefold()
-        one = first.setdefault((body.entity, rest), each)
+        lead, rest = reading.text[each.span.start : body.span.start].casefold(), reading.text[body.span.end : each.span.end].casefold()
+        one = first.setdefault((body.entity, f"{_ORDINALS.get(lead.strip(), lead)}{rest}"), each)
         if one.entity != each.entity:
             found[each.span] = one
     return found
 
 
+_ORDINALS = {
+    "first": "1st ",
+    "second": "2nd ",
+    "third": "3rd ",
+    "fourth": "4th ",
+    "fifth": "5th ",
+    "sixth": "6th ",
+    "seventh": "7th ",
+    "eighth": "8th ",
+    "ninth": "9th ",
+    "tenth": "10th ",
+    "eleventh": "11th ",
+    "twelfth": "12th ",
+}
 _DRILL = re.compile(r"(?i)\b(?:exercises?|drills?)\Z")
 _APPOSED = re.compile(r",\s+[‘'“\"]?|\s+[‘'“\"(]")
 _FIRST = re.compile(r"(?:[Ff]irst|second|third|fourth|fifth|latest)\b")

@@ -6,6 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.facts.actors import BODY, EVENT, FAR, FOLK, NEAR, OFFICE, PERSON, PLACE, SLACK, STATE, Signs
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.phrases import words
+from sourcebook.extract.states import is_state
 
 
 def delegates(signs: Signs, position: int) -> Iterator[Linked]:
@@ -142,3 +143,15 @@ _SIDES_LED = re.compile(
     r"\b(?:(?:[Tt]he|[Bb]oth)\s+(?:(?:two|three|four|respective)\s+)?(?:sides|delegations|teams|parties))\s+(?:(?:was|were|are|is)\s+)?(?:(?:led|headed|represented|chaired|spearheaded)\s+by)\s+(?:the\s+)?"
 )
 _BY_OTHERS = re.compile(rf"(?P<of>[{STATE}{BODY}{PLACE}])\s+by\s+(?:the\s+)?")
+
+
+def named_before(signs: Signs, position: int) -> tuple[Linked, ...]:
+    """Whom "its participation in the summit" means: the one state or body that the sentence names before."""
+    if not _ITS.search(signs.words, max(0, position - NEAR), position + len(" its ")):
+        return ()
+    named = {each.entity: each for at, each in signs.at.items() if at < position and signs.words[at] in (STATE, BODY)}
+    states = [each for each in named.values() if is_state(each)] or list(named.values())
+    return tuple(states) if len(states) == 1 else ()
+
+
+_ITS = re.compile(r"\bits\s+(?:[a-z]+\s+){0,2}\Z")

@@ -24,7 +24,16 @@ from sourcebook.extract.facts.actors import (
     signs_of,
 )
 from sourcebook.extract.facts.attendance import acting_alone
-from sourcebook.extract.facts.delegates import before_acting, delegates, fighters, represented, said_there, sides, speakers_there
+from sourcebook.extract.facts.delegates import (
+    before_acting,
+    delegates,
+    fighters,
+    named_before,
+    represented,
+    said_there,
+    sides,
+    speakers_there,
+)
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import NOUNS, about_many, called, last_before, spoken_of
 from sourcebook.extract.linking import Linked
@@ -275,7 +284,7 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     part = None if signs.spoken.isdisjoint(_PARTS) else _PART_OF.search(signs.words, max(0, position - NEAR), position)
     if part:
         found = signs.list_to(part.start()) or signs.list_to(part.end("own"))
-        return found.who if found else ()
+        return found.who if found else named_before(signs, part.start())
     found = signs.list_before(governs.start()) if governs else None
     doers = found.who if found else ()
     for side in _SIDE.finditer(signs.words, *governs.span("verb")) if governs and doers else ():
