@@ -229,3 +229,20 @@ def shortened_events(document: Document, found: Iterable[Found]) -> Iterator[Fou
         number, plus = _WHICH.search(text, max(0, start - 12), start), _ENLARGED.match(text, end)
         span = Span(number.start() if number else start, plus.end() if plus else end)
         yield replace(shorts[name], span=span, priority=7, name=" ".join(span.of(text).split()) if number else shorts[name].name)
+
+
+ORDINALS = {
+    "first": "1st ",
+    "second": "2nd ",
+    "third": "3rd ",
+    "fourth": "4th ",
+    "fifth": "5th ",
+    "sixth": "6th ",
+    "seventh": "7th ",
+    "eighth": "8th ",
+    "ninth": "9th ",
+    "tenth": "10th ",
+    "eleventh": "11th ",
+    "twelfth": "12th ",
+}
+"""How figures count what words count."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.event_borders import ORDINALS
 from sourcebook.extract.event_names import BY_NOUN
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked, Registry
@@ -216,26 +217,12 @@ def _of_one_body(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linke
         if body is None or body.span.end >= each.span.end:
             continue
         lead, rest = reading.text[each.span.start : body.span.start].casefold(), reading.text[body.span.end : each.span.end].casefold()
-        one = first.setdefault((body.entity, f"{_ORDINALS.get(lead.strip(), lead)}{rest}"), each)
+        one = first.setdefault((body.entity, f"{ORDINALS.get(lead.strip(), lead)}{rest}"), each)
         if one.entity != each.entity:
             found[each.span] = one
     return found
 
 
-_ORDINALS = {
-    "first": "1st ",
-    "second": "2nd ",
-    "third": "3rd ",
-    "fourth": "4th ",
-    "fifth": "5th ",
-    "sixth": "6th ",
-    "seventh": "7th ",
-    "eighth": "8th ",
-    "ninth": "9th ",
-    "tenth": "10th ",
-    "eleventh": "11th ",
-    "twelfth": "12th ",
-}
 _DRILL = re.compile(r"(?i)\b(?:exercises?|drills?)\Z")
 _APPOSED = re.compile(r",\s+[‘'“\"]?|\s+[‘'“\"(]")
 _FIRST = re.compile(r"(?:[Ff]irst|second|third|fourth|fifth|latest)\b")

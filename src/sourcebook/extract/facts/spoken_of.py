@@ -98,3 +98,16 @@ def about_many(reading: Reading, sentence: Sentence) -> bool:
 _CAME_MANY = re.compile(
     r"\b(?:attend\w*|gather\w*|conven\w*|participa\w*|t(?:ook|aking|ake)\s+part|present|brought\s+together|guests|delegates|delegations|met)\b"
 )
+
+
+def is_talks(event: Linked) -> bool:
+    """Whether an event is a meeting that a common noun tells of, at which those who met are told as such."""
+    return (
+        bool(event.found.kind == "meeting" or _DISCUSSIONS.search(event.found.name))
+        and event.found.priority == BY_NOUN
+        and not _CALL.search(event.found.name)
+    )
+
+
+_DISCUSSIONS = re.compile(r"(?i)\bdiscussions?\b")
+_CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:tele)?phone|video|telephonic|call)\b")

@@ -35,7 +35,7 @@ from sourcebook.extract.facts.delegates import (
     speakers_there,
 )
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.spoken_of import NOUNS, about_many, called, last_before, spoken_of
+from sourcebook.extract.facts.spoken_of import NOUNS, about_many, called, is_talks, last_before, spoken_of
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
@@ -117,7 +117,6 @@ _OF_MANY = words("campaign campaigns")
 _TWO = words(
     "talks negotiations discussions consultations dialogue war conflict drill drills exercise exercises summit meeting session clash clashes fighting battle ceasefire truce manoeuvres maneuvers round forum conversation conference encounter"
 )
-_CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:tele)?phone|video|telephonic|call)\b")
 _SPEAKS = words(
     "representatives representative sides delegations teams parties them these rest accompanied delegation side guests speakers represented attending attend attended attends attending join joined joins participants attendees present attendance represented participating took taking part participated"
 )
@@ -184,7 +183,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     # "The second “2+2 meeting” was attended by"
     after = position + 2 if text[position + 1 : position + 2] in _CLOSING else position + 1
     holding = _HOLDING.search(text, max(0, position - NEAR), position)
-    plain = bool(holding) and _is_talks(event)
+    plain = bool(holding) and is_talks(event)
     if not (plain and _persons(doers)):
         # Persons who hold talks have met.
         yield from doers
@@ -206,14 +205,14 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         led = pattern.match(text, after) if fewest == 1 or not bond else None
         found = signs.list_at(led.end()) if led else None
         # Persons between whom talks are have met.
-        if found and max(len(found.who), found.many) >= fewest and not (pattern is _BETWEEN and _is_talks(event) and _persons(found.who)):
+        if found and max(len(found.who), found.many) >= fewest and not (pattern is _BETWEEN and is_talks(event) and _persons(found.who)):
             yield from found.who
             enemy = signs.list_at(found.end + len(" against ")) if text.startswith(" against ", found.end) else None
             yield from enemy.who if enemy else ()
     if not bond and _is_of(event, _TWO):
         company = list(_company(signs, position, doers))
         with_states = not _persons(company)
-        yield from () if _is_talks(event) and _persons((*company, *doers)) else company
+        yield from () if is_talks(event) and _persons((*company, *doers)) else company
         # "Talks with counterparts from Norway and Chile": nobody is named whom they met.
         yield from doers if plain and with_states else ()
     if event.found.kind == "conflict":
@@ -250,18 +249,6 @@ def _is_of(event: Linked, nouns: frozenset[str]) -> bool:
 def is_attended(signs: Signs, position: int) -> bool:
     """Whether a passive tells who came to the event at a position, or held it."""
     return bool(_BY.match(signs.words, position + 1))
-
-
-def _is_talks(event: Linked) -> bool:
-    """Whether an event is a meeting that a common noun tells of, at which those who met are told as such."""
-    return (
-        bool(event.found.kind == "meeting" or _DISCUSSIONS.search(event.found.name))
-        and event.found.priority == BY_NOUN
-        and not _CALL.search(event.found.name)
-    )
-
-
-_DISCUSSIONS = re.compile(r"(?i)\bdiscussions?\b")
 
 
 def _persons(who: Iterable[Linked]) -> bool:
