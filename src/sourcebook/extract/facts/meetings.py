@@ -196,7 +196,7 @@ _OPENS_LATE = re.compile(
     r"\W*(?:Meeting|Receiving|Welcoming|Hosting|Greeting|(?:Speaking|Commenting)\s+(?:to\s+\w+\s+)?(?:in\s+[A-Z]\w+\s+)?(?:after|following|before|during|at|ahead\s+of)|Following|After|During|At|In|Before)\b"
 )
 _DOES = re.compile(
-    r"\s+(?:(?:also|later|then|has|had)\s+)?(?:said|told|noted|stressed|announced|added|expressed|underlined|made|gave|spoke|held|took|began|thanked|[a-z]+ed)\b"
+    r"\s+(?!(?:and|or|but|with|in|at|on|of|to|for|from|by|who|whom|whose|which|that|as|about|over|near|while|when|where|before|after|during|regarding|concerning)\b)[a-z]+\b"
 )
 
 

@@ -87,8 +87,8 @@ def _passively(signs: Signs) -> Iterator[Sides]:
     for found in _DONE_TO.finditer(words):
         by = signs.list_at(found.end())
         last = signs.at.get(found.start() - 1)
-        on = _who(signs.list_to(found.start())) or ((last,) if last else ())
-        yield _who(by), on, found.start(), by.end if by else found.end()
+        target = _who(signs.list_to(found.start())) or ((last,) if last else ())
+        yield _who(by), target, found.start(), by.end if by else found.end()
     for found in _UNDER_THEM.finditer(words):
         yield _makers(signs, found, "by"), _who(signs.list_to(found.start())), found.start(), found.end()
     for found in _IN_SPITE.finditer(words):
