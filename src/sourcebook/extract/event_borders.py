@@ -46,7 +46,7 @@ _MODIFYING = words(
 _TO_DO = (" to ", " will ", " would ", " can ", " could ", " may ", " must ", " should ", " not ")
 _DOING = (" on ", " towards ", " toward ", " by ", " for ", " of ", " in ", ", ", " and ", "from ", " after ", " before ", " without ")
 """Before a word in -ing that is a verb rather than tells what kind an event is."""
-_LASTS = re.compile(r"(?:[\w]+-(?:day|hour|week)(?:-long)?|annual)\Z")
+_LASTS = re.compile(r"(?:[\w]+-(?:day|hour|week)(?:-long)?|(?:day|week|month|year)-?long|annual)\Z")
 
 
 def begin(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> int:
@@ -60,6 +60,45 @@ def begin(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> int
     if first and first["word"] in gazetteer.words["opening"]:
         start = first.end()
     return _past_judgement(text, start, head)
+
+
+def widened(document: Document, found: Found, gazetteer: Gazetteer) -> Found:
+    """An event with what belongs to it around its noun: the year of a name, whose leaders meet, and the round of it that is told of."""
+    text, start, end = document.text, found.span.start, found.span.end
+    if text[start].isupper() and (year := _YEAR.search(text, max(0, start - len("the 2024 ")), start)):
+        # "the 2024 Copper Conference"
+        start = year.start("year")
+    if text.startswith(" of ", end) and (heads := _OF_HEADS.match(text, end)):
+        # "the 6th Consultative Meeting of the Heads of Andean states"
+        end = _before_states(text, heads, gazetteer)
+    if text.endswith(("of ", "of the "), 0, start) and (round_of := _ROUND_OF.search(text, max(0, start - NEAR), start)):
+        # "the third round of talks": one event.
+        start = _past_judgement(text, round_of.start(), round_of.start("round"))
+    if start == found.span.start and end == found.span.end:
+        return found
+    words = " ".join(text[start:end].split())
+    return replace(found, span=Span(start, end), name=words[:1].upper() + words[1:])
+
+
+def _before_states(text: str, heads: re.Match[str], gazetteer: Gazetteer) -> int:
+    """Where the words for whose heads meet end: before the states that they are of, which are told apart."""
+    for of in _OF_WHOM.finditer(text, heads.start() + 1, heads.end()):
+        place = gazetteer.names.get(of["first"])
+        if place and place.kind == "country":
+            return of.start()
+    return heads.end()
+
+
+_OF_WHOM = re.compile(r"\s+of\s+(?:the\s+)?(?P<first>[A-Z][\w’'-]+)")
+_YEAR = re.compile(r"\b(?:[Tt]he|[Aa]t|[Ii]ts|[Tt]heir)\s+(?P<year>(?:19|20)\d\d)\s+\Z")
+_OF_HEADS = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:(?:[Hh]eads?|[Ll]eaders|[Pp]residents|[Mm]inisters|[Cc]hiefs|[Dd]irectors|[Ss]peakers|[Ss]ecretaries)(?:\s+in\s+[Cc]harge)?\b|[A-Z][\w-]+\s+(?:[A-Z][\w-]+\s+)?(?:[Mm]inisters|[Ll]eaders|[Cc]hiefs)\b)"
+    r"(?:\s+(?:of|for)(?:\s+the)?\s+(?:[A-Z][\w’'-]+|[Ss]tates?(?:\s+(?:and|or)\s+[Gg]overnments?)?)(?:\s+(?:(?:of|and|for)\s+(?:the\s+)?)?[A-Z][\w’'-]+){0,7}){0,3}(?:\s+(?:member\s+)?(?:states|countries|nations|republics))?(?!\w)"
+)
+"""Whose heads meet."""
+_ROUND_OF = re.compile(
+    r"(?<![\w-])(?:(?:\d{1,3}(?:st|nd|rd|th)|(?!(?:will|would|the|an?|this|that|its|their|his|her|our|of|in|on|for|to|and|or|with|by|at|as|had|has|have|was|were|is|are|all|each|every|no)\s)[a-z]+(?:st|nd|rd|th|al|ary|ing|er|ous|ew|ext|ate))\s+){0,2}(?P<round>rounds?|edition)\s+of\s+(?:the\s+|an?\s+|their\s+|its\s+)?\Z"
+)
 
 
 _SINGLE = frozenset(["first", "second"])
@@ -90,13 +129,23 @@ def _led(text: str, start: int, at: int, *, loose: bool) -> int:
     if first != start and (number := _NUMBER.search(text, max(at, first - NEAR), first)):
         # "their first maritime exercise"
         return number.start()
-    if first == start or loose or office or _DETERMINER.search(text, max(at, first - NEAR), first):
+    if (
+        first == start
+        or loose
+        or office
+        or _HELD_BEFORE.search(text, max(at, first - NEAR), first)
+        or _DETERMINER.search(text, max(at, first - NEAR), first)
+    ):
         return first
     # "the UN climate change conference"
     body = _CAPITALS.search(text, max(at, first - NEAR), first)
     return body.start() if body and _DETERMINER.search(text, max(at, body.start() - NEAR), body.start()) else start
 
 
+_HELD_BEFORE = re.compile(
+    r"\b(?:h[eo]ld(?:s|ing)?|conduct(?:s|ed|ing)?|host(?:s|ed|ing)?|began|begun|resumed?|concluded?|opened|attend(?:s|ed|ing)?|join(?:s|ed|ing)?|launch(?:es|ed|ing)?|for|during|after|before|following)\s+\Z"
+)
+"""What an event follows that no article leads: "held maritime security talks"."""
 _NUMBER = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+\Z")
 _OFFICES = re.compile(r"(?:ministers|leaders|chiefs|heads|officials)[’']?\s")
 _CAPITALS = re.compile(r"(?<![\w’'.-])(?!(?:The|A|An|At|In|On|This|That)\s)(?:[A-Z][\w.+-]*\s+){1,4}\Z")
@@ -180,3 +229,20 @@ def shortened_events(document: Document, found: Iterable[Found]) -> Iterator[Fou
         number, plus = _WHICH.search(text, max(0, start - 12), start), _ENLARGED.match(text, end)
         span = Span(number.start() if number else start, plus.end() if plus else end)
         yield replace(shorts[name], span=span, priority=7, name=" ".join(span.of(text).split()) if number else shorts[name].name)
+
+
+ORDINALS = {
+    "first": "1st ",
+    "second": "2nd ",
+    "third": "3rd ",
+    "fourth": "4th ",
+    "fifth": "5th ",
+    "sixth": "6th ",
+    "seventh": "7th ",
+    "eighth": "8th ",
+    "ninth": "9th ",
+    "tenth": "10th ",
+    "eleventh": "11th ",
+    "twelfth": "12th ",
+}
+"""How figures count what words count."""

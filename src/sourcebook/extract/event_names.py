@@ -58,6 +58,10 @@ def _snapped(each: Found, text: str, names: list[tuple[int, int]], titles: list[
     at = bisect.bisect_left(names, (end, 0)) - 1
     cut = at >= 0 and each.span.start < names[at][0] < end < names[at][1]
     end = names[at][1] if cut else end
+    if at >= 0 and names[at][1] == end and (goal := _VISIT_TO.match(text, end)) and _VISIT_OF.match(text, each.span.start, end):
+        # "the visit of President Ana Ruiz to the Republic of Chile"
+        to = bisect.bisect_left(names, (goal.end(), 0))
+        end = names[to][1] if to < len(names) and names[to][0] == goal.end() else end
     further = _TAIL.match(text, end) if at >= 0 and names[at][1] == end and names[at][0] > each.span.start else None
     end = further.end() if further else end
     whole = Span(each.span.start, end)
@@ -73,6 +77,8 @@ def _snapped(each: Found, text: str, names: list[tuple[int, int]], titles: list[
     return replace(each, span=told, name=words[:1].upper() + words[1:]) if told != each.span or words != each.name else each
 
 
+_VISIT_OF = re.compile(r"(?:[\w-]+\s+){0,3}(?:[Vv]isit|[Tt]rip)\s+of\s")
+_VISIT_TO = re.compile(r"\s+to\s+(?:the\s+)?")
 _BESIDE = re.compile(r"\s*|\s+\([A-Z]\w+\)\s+")
 _SHORT_NAME = re.compile(r"\s+\(\Z")
 

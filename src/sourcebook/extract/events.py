@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence, Token, folded, within
-from sourcebook.extract.event_borders import BARE, WITH_GOAL, begin, topic_end
+from sourcebook.extract.event_borders import BARE, WITH_GOAL, begin, topic_end, widened
 from sourcebook.extract.event_names import BY_NOUN, WITH_OTHER
 from sourcebook.extract.event_words import ACTED, ADJECTIVE, MISSION, NAMED, NOUN, STRONG, VIOLENT, WEAK, naming
 from sourcebook.extract.found import Found
@@ -56,9 +56,9 @@ def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             continue
         called = within(named, sentence.span) and _may_be_named(sentence)
         if called or not sentence.words.isdisjoint(_MISSION_WORDS):
-            yield from _named(text, sentence, gazetteer)
+            yield from (widened(document, each, gazetteer) for each in _named(text, sentence, gazetteer))
         for found in _nouns(text, sentence, within(nouns, sentence.span)):
-            yield from _noun(document, found, gazetteer)
+            yield from (widened(document, each, gazetteer) for each in _noun(document, found, gazetteer))
 
 
 _MISSION_WORDS = frozenset(["mission", "presence", *(f"cop{number}" for number in range(1, 41))])
@@ -106,10 +106,12 @@ def _named(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Foun
 
 _HEADS = heads(STRONG, WEAK)
 _HEADS_IN_ANY_CASE = folded(_HEADS)
+_ON_SCREEN = re.compile(r"\b(?:via|through|over|by)\s+(?:an?\s+|secure\s+)*video[\s-]?conference\Z")
+"""How people met who did not come."""
 MOST_LEAD = 12
 """Tokens of the words that lead the noun of an event."""
 _LEADING = frozenset(re.findall(r"[a-z]{2,}", ADJECTIVE + "regional|ministerial"))
-_JOINTS = frozenset("-–’'.s")
+_JOINTS = frozenset("-–’'.s+")
 
 
 def _nouns(text: str, sentence: Sentence, places: list[int]) -> Iterator[re.Match[str]]:
@@ -152,7 +154,7 @@ def _is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer
     """Whether the words of a noun are a verb where they stand, or only lead the name of an event."""
     start, lead = found.start(), found["lead"].split()
     verbal = text[max(0, start - 10) : start].rstrip().endswith(_VERBAL) and _VERB_LIKE.search(text, max(0, start - 10), start)
-    if verbal or noun == "Interview":
+    if verbal or noun == "Interview" or (noun == "conference" and _ON_SCREEN.search(text, max(0, start - 24), end)):
         return True
     if noun in _TITLING and _GOES_TO.match(text, end):
         # "the annual exercise Silver Heron": it has a name.
@@ -259,7 +261,7 @@ def _journey(text: str, end: int, gazetteer: Gazetteer) -> int:
 
 
 _TELLING = re.compile(
-    r"consultative|committee|commission|working-level|intergovernmental|emergency|precision|car bomb|suicide|joint|bilateral|trilateral|peace|presidential|parliamentary|gubernatorial|ministerial|chemical|terror|deadly|armed|aerial|drone|missile|rocket|multinational|inaugural|extraordinary|official|plenary|fact-finding|ministers|leaders|border|second|third|fourth|fifth|naval|overseas|guerrilla|hybrid|luncheon|-(?:year|nation|day|party)\b"
+    r"2\+2|consultative|committee|commission|working-level|intergovernmental|emergency|precision|car bomb|suicide|joint|bilateral|trilateral|peace|presidential|parliamentary|gubernatorial|ministerial|chemical|terror|deadly|armed|aerial|drone|missile|rocket|multinational|inaugural|extraordinary|official|plenary|fact-finding|ministers|leaders|border|second|third|fourth|fifth|naval|overseas|guerrilla|hybrid|luncheon|-(?:year|nation|day|party)\b"
 )
 
 
@@ -279,7 +281,9 @@ _ON_PEOPLE = re.compile(
 """Whom an attack struck, other than where."""
 _IS_ONE = re.compile(r"\b(?:is|was|are|were|as)\s+(?:also\s+)?(?:an?|the|one\s+of\s+the)\s+(?:[\w,’'-]+\s+){0,3}\Z")
 """What says of something with a name what it is."""
-_BODY_OF = re.compile(r"(?:\S+\s+){0,5}?(?:Group|Committee|Council|Commission|Force|Secretariat|Board|Bureau)\s+of\s+(?:the\s+)?")
+_BODY_OF = re.compile(
+    r"(?!(?:\S+\s+){0,4}?(?:Session|Meeting|Summit|Conference|Dialogue|Ministerial)\s+of\s)(?:\S+\s+){0,5}?(?:Group|Committee|Council|Commission|Force|Secretariat|Board|Bureau)\s+of\s+(?:the\s+)?"
+)
 _LOWER_NEXT = re.compile(r"\s+[a-z]")
 _FIRST_OF_WORDS = re.compile(r"\s*\S+")
 _PART_OF = re.compile(
@@ -287,7 +291,7 @@ _PART_OF = re.compile(
 )
 """After a noun that is part of another."""
 _POINTED = re.compile(
-    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+(?:ful|ive|ial))|[’']s?)\s+[“\"‘]?\Z",
+    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+-?long|[a-z]+(?:ful|ive|ial))|[’']s?)\s+[“\"‘]?\Z",
     re.IGNORECASE,
 )
 _TO_DO = re.compile(

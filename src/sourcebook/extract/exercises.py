@@ -12,8 +12,9 @@ _NOUN = r"(?:[Ee]xercises?|[Dd]rills?|[Ww]ar ?games?|[Mm]ano?euvres?|[Mm]aneuver
 _WORD = r"[A-Z][\w-]+"
 _NAME = rf"{_WORD}(?:\s+(?:(?:and\s+)?{_WORD}|[IVX]+|\d{{1,4}}(?:-\d+)?)){{0,4}}"
 _QUOTED = r"[“\"‘']?"
+_CALLED = r"(?:called|named|code-?named|dubbed|known\s+as|titled)\s+"
 _AFTER = re.compile(
-    rf"\b{_NOUN}(?:\s+series)?,?\s+(?:(?:called|named|code-?named|dubbed|known\s+as|titled)\s+)?{_QUOTED}(?P<name>{_NAME})(?:,?\s+(?:or\s+|\()(?P<short>[A-Z]{{3,}})\b)?"
+    rf"\b(?:{_NOUN}(?:\s+series)?,?\s+(?:{_CALLED})?|event,?\s+{_CALLED}){_QUOTED}(?P<name>{_NAME})(?:,?\s+(?:or\s+|\()(?P<short>[A-Z]{{3,}})\b)?"
 )
 _IS = re.compile(
     rf"(?<![\w-])(?P<name>{_NAME})(?=[’'”\"]?,?\s(?:is |was )?(?:an?|the|its|(?:[A-Z][\w.]*\s){{0,5}}[A-Z][\w.]*[’']s)\s(?:[\w’,.-]+\s){{0,8}}?{_NOUN}\b(?!\s+(?:lead|officers?|directors?|planners?|controllers?|coordinators?|participants?|commanders?|spokes)))"
@@ -34,7 +35,7 @@ def exercises(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     for sentence in document.holding(_HEADS):
         start, end = sentence.span.start, sentence.span.end
         for found in _AFTER.finditer(text, start, end):
-            if _is_a_name(found["name"], gazetteer):
+            if _is_a_name(found["name"], gazetteer) or _is_titled(found, gazetteer):
                 names[found["name"]] = found["name"]
                 if found["short"]:
                     names[found["short"]] = found["name"]
@@ -53,6 +54,13 @@ def exercises(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 
 _HEADS = frozenset(["exercise", "exercises", "drill", "drills", "war", "wargames", "manoeuvre", "manoeuvres", "maneuver", "maneuvers"])
+
+
+def _is_titled(found: re.Match[str], gazetteer: Gazetteer) -> bool:
+    """Whether a capital letter makes "Exercise" a title before a single word: "Exercise Coldfjord"."""
+    name = found["name"]
+    known = name in gazetteer.names or name in gazetteer.demonyms or name in gazetteer.words["opening"] or name in gazetteer.given
+    return found[0].startswith("Exercise ") and " " not in name and not known
 
 
 _CODE = re.compile(r"(?:[A-Z]{5,}|[A-Z][A-Za-z]{3,}(?=-\d))(?:-\d{2,4})?")

@@ -36,8 +36,11 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
         event = registry.id_of(Found(span=first.focus, type="event", name=name, kind="visit", value=_first(first, "when")))
         words = _visit_words(reading, each_visited)
         made.append((replace(first, subject=event, property="participant", value=subject, qualifiers={}, derived=True), words))
+        # "Visited the fleet's headquarters in Lima": where that is, is told besides.
+        there = _THERE.match(reading.text, words.end)
+        site = bool(there and any(each.span.start == there.end() for each in reading.inside(each_visited[0].focus, "place")))
         made += [
-            (replace(each, subject=event, property="located_in", value=each.value, qualifiers={}, derived=True), words)
+            (replace(each, subject=event, property="located_in", value=each.value, qualifiers={}, derived=not site), words)
             for each in each_visited
         ]
     told: set[tuple[Span, str]] = set()
@@ -99,6 +102,7 @@ _LIGHT = re.compile(
 )
 
 
+_THERE = re.compile(r",?\s+(?:in|at)\s+(?:the\s+)?(?=[A-Z])")
 _WHERE = re.compile(r"\s(?:in|at)\s+(?:the\s+)?[A-Z]")
 _CLOSES = re.compile(r"\s+(?:in|on|from|this|last|next|today|to|for|[A-Z]\w+\s+\d)|[.;)]|,\s+(?:to|where|in|on)\b")
 _JOINING = re.compile(r",?\s+(?:and\s+)?(?:the\s+)?|,\s*")

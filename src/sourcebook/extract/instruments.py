@@ -46,7 +46,9 @@ _PARTNERSHIP = re.compile(
 _STANDS = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Ii]ts|\d{{4}})\s+(?P<what>(?:[A-Z]\w+\s+)?(?:{_OF_WHAT}\s+)+(?:agreements?|accords?|pacts?|treaty|deal))\b(?!-)"
 )
-_DEFINITE = re.compile(rf"\b[Tt]he\s+(?P<what>(?:{_OF_WHAT}\s+)*{_HEADS})(?=\s+between\s+(?:the\s+)?[A-Z])")
+_DEFINITE = re.compile(
+    rf"\b(?:[Tt]he|[Uu]nder\s+an?|[Aa]n?(?=\s+\d{{4}}\s))\s+(?:\d{{4}}\s+)?(?P<what>(?:{_OF_WHAT}\s+)*{_HEADS})(?=\s+between\s+(?:the\s+)?[A-Z])"
+)
 _CAPPED = re.compile(
     rf"(?<![\w’'-])(?!(?:The|This|That|An?|Under|Of|In|On)\s)(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+)?\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"
 )

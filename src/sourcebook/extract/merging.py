@@ -143,7 +143,10 @@ class _Names:
         return self._parts.get(" ".join(name.casefold().split()), [])
 
 
-def one_event(found: Iterable[Found]) -> list[Found]:
+_OTHER_ONE = re.compile(r"\b(?P<which>next|previous|another|earlier)\s+\Z")
+
+
+def one_event(found: Iterable[Found], text: str) -> list[Found]:
     """Events under one name: the fighting for one place, and "the talks" after the only talks that the text names."""
     mentions = list(found)
     names = _Names(each.name for each in mentions if each.type == "event" and not _HEAD.fullmatch(each.name))
@@ -157,6 +160,11 @@ def one_event(found: Iterable[Found]) -> list[Found]:
             continue
         if each.name.startswith("Operation: "):
             out.append(each.called(each.name.replace(": ", " ", 1)))
+            continue
+        other = _OTHER_ONE.search(text, max(0, each.span.start - POINTER), each.span.start)
+        if other:
+            # "The next round of consultations" is none of those told of.
+            out.append(each.called(f"{other['which'].capitalize()} {each.name[0].lower()}{each.name[1:]}"))
             continue
         head = _HEAD.fullmatch(each.name)
         if each.name in _WHOSE:

@@ -14,7 +14,8 @@ _SHARED = frozenset({"conflict", "meeting", "exercise"})
 _NAMED = re.compile(r"[A-Z0-9]")
 _TELLING = re.compile(r"\s(?:on|to|for|over|about|in|at)\s|\s\S+\s\S+\s")
 """What says already which event is meant."""
-_WHOSE = re.compile(r"\s(?:between|with|of|by|among)\s.*")
+_ROUND = re.compile(r"(?i).*\b(?:round|rounds|edition)\sof\s")
+_WHOSE = re.compile(r"(?<!\b[Rr]ound)(?<!\b[Rr]ounds)(?<!\b[Ee]dition)\s(?:between|with|of|by|among)\s.*")
 
 
 def listed(names: Iterable[str]) -> str:
@@ -46,7 +47,7 @@ def named_by_parties(stated: Iterable[Statement], registry: Registry) -> dict[st
             or found.value
             or event in registry.kb.entities
             or _NAMED.search(found.name, 1)
-            or _TELLING.search(noun)
+            or _TELLING.search(_ROUND.sub("", noun))
         ):
             continue
         # Persons who met name their meeting themselves; who else attended it does not.

@@ -216,7 +216,7 @@ def recognise(
         *shortened(document, settled),
     ]
     whole = one_spelling(full_names(snapped(told_apart(unplaced(settle(further), document.text)), document.text), tables))
-    return one_event(one_instrument(full_bodies(same_bodies(document, whole, tables)), document.text))
+    return one_event(one_instrument(full_bodies(same_bodies(document, whole, tables)), document.text), document.text)
 
 
 def _rest(words: str) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.event_borders import ORDINALS
 from sourcebook.extract.event_names import BY_NOUN
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.linking import Linked, Registry
@@ -13,26 +14,28 @@ from sourcebook.extract.statements import Statement
 from sourcebook.extract.states import is_state
 from sourcebook.model.spans import Span
 
-_VISIT, _MEETING, _CONFLICT = "visit", "meeting", "conflict"
+_VISIT, _MEETING, _CONFLICT, _EXERCISE = "visit", "meeting", "conflict", "exercise"
 _CLASSES = {
     **dict.fromkeys(("visit", "trip", "tour", "journey", "stay"), _VISIT),
     **dict.fromkeys(
-        ("meeting", "meetings", "talks", "discussions", "discussion", "negotiations", "consultations", "conversation", "call"), _MEETING
+        words("meeting meetings talks discussions discussion negotiations negotiation consultations consultation conversation call"),
+        _MEETING,
     ),
     **dict.fromkeys(("dinner", "banquet"), "dinner"),
+    **dict.fromkeys(("exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers"), _EXERCISE),
     **dict.fromkeys(("lunch", "luncheon"), "lunch"),
     **dict.fromkeys(("war", "conflict", "crisis", "fighting", "hostilities"), _CONFLICT),
     **{
         each: each.removesuffix("s")
         for each in words(
-            "summit conference session exercise exercises drills ceremony forum campaign operation operations siege offensive election elections referendum mission dialogue attack attacks massacre cyclone storm earthquake coup"
+            "summit conference session ceremony forum campaign operation operations siege offensive election elections referendum mission dialogue attack attacks massacre cyclone storm earthquake coup"
         )
     },
 }
 """The nouns of events by what they may call the same."""
 _GATHERINGS = frozenset({"summit", "conference", "session", "forum", "dialogue"})
 _GENERIC = words(
-    "joint bilateral key annual military naval high-level multilateral trilateral current brief important three-day two-day four-day five-day week-long"
+    "joint bilateral key annual military naval high-level multilateral trilateral current brief important maritime large-scale combined multinational week-long weeklong three-day two-day four-day five-day week-long"
 )
 """What is said of an event without making it another one: "the joint exercise"."""
 _DEFINITE = re.compile(
@@ -61,6 +64,19 @@ class _Telling:
     marks: frozenset[str] = frozenset()
     noun: str = ""
     past: bool = False
+    many: bool = False
+    ahead: bool = False
+    named: bool = False
+
+
+def _may_call(noun: str, event: _Telling, *, only: bool) -> bool:
+    """Whether a noun with an article may mean an event told of by another one."""
+    if noun == "meeting":
+        return event.kind in _GATHERINGS
+    gathering = event.kind in _GATHERINGS
+    if noun == "session" and event.kind == _MEETING and not event.many:
+        return True
+    return noun in _GATHERINGS and (((gathering or event.kind == _MEETING) and event.named) or (gathering and only))
 
 
 class _Events:
@@ -89,11 +105,14 @@ class _Events:
     def _nearest(self, fitting: Iterator[_Telling], each: _Telling) -> str:
         """The last event that a telling may mean: for a bare noun rather one of the same noun, "the meeting" a meeting."""
         last = next(fitting, None)
+        if last and last.ahead and not each.ahead:
+            # "The visit comes before the talks in Oslo. After the meeting": not those to come.
+            last = next((one for one in fitting if not one.ahead), last)
         if last is None:
-            # "The meeting" after a summit is the summit.
-            loose = each.noun == "meeting" and each.bare and each.definite and not each.people
-            gathering = (one.entity for one in reversed(self._told) if one.kind in _GATHERINGS) if loose else iter(())
-            return next(gathering, each.entity)
+            # "The meeting" after a summit is the summit, "the summit" after the Third Meeting of Ministers that meeting.
+            loose = each.bare and each.definite and not each.people
+            only = len({one.entity for one in self._told if one.kind in _GATHERINGS}) == 1
+            return next((one.entity for one in reversed(self._told) if loose and _may_call(each.noun, one, only=only)), each.entity)
         pointing = each.kind == _MEETING and each.bare and each.definite and not each.people
         nearer = (
             next((one for one in reversed(self._told) if one.kind in _GATHERINGS and not one.past), None)
@@ -112,6 +131,9 @@ class _Events:
         people, places = self._people[one.entity], self._places[one.entity]
         strangers = bool(each.people and people and not each.people & people)
         if strangers:
+            return False
+        if one.many and not one.definite and not each.many:
+            # "Various drills ... the exercise": not one of them.
             return False
         pointing = each.definite and each.noun in {"", one.noun}
         if one.entity in self._open and not each.bare and each.kind in {_VISIT, _MEETING} and (pointing or each.people or each.places):
@@ -141,7 +163,7 @@ def same_events(
     wider = _wider(reading)
     events = _Events(wider)
     told = sorted(_tellings(reading, linked, verbal, made, registry), key=lambda one: one.span)
-    is_one = _called(reading, linked)
+    is_one = _called(reading, linked) | _of_one_body(reading, linked)
     pairs: list[tuple[_Telling, str]] = []
     resolved: dict[Span, str] = {}
     for each in told:
@@ -186,6 +208,21 @@ def _called(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linked]:
     return found
 
 
+def _of_one_body(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linked]:
+    """The events whose names differ in nothing but what they call a body, or in how they count: "the 6th AU Summit" after "the sixth African Union Summit"."""
+    found: dict[Span, Linked] = {}
+    first: dict[tuple[str, str], Linked] = {}
+    for each in linked:
+        body = next(iter(reading.inside(each.span, "organization")), None) if each.found.type == "event" else None
+        if body is None or body.span.end >= each.span.end:
+            continue
+        lead, rest = reading.text[each.span.start : body.span.start].casefold(), reading.text[body.span.end : each.span.end].casefold()
+        one = first.setdefault((body.entity, f"{ORDINALS.get(lead.strip(), lead)}{rest}"), each)
+        if one.entity != each.entity:
+            found[each.span] = one
+    return found
+
+
 _DRILL = re.compile(r"(?i)\b(?:exercises?|drills?)\Z")
 _APPOSED = re.compile(r",\s+[‘'“\"]?|\s+[‘'“\"(]")
 _FIRST = re.compile(r"(?:[Ff]irst|second|third|fourth|fifth|latest)\b")
@@ -195,7 +232,7 @@ _IS_THE_FIRST = re.compile(
 
 
 _IS_A = re.compile(
-    r"[’'”\"]?(?:\s+\([^)]{1,60}\))?(?:(?:,\s+(?:also|or|formerly|better)\s[^,.;]{3,60},)?\s+(?:is|was|were|are)|,)\s+(?:an?|the)\s+(?:(?!first|second|third|last|latest|biggest|largest|result|part)[\w-]+\s+){0,4}"
+    r"[’'”\"]?(?:\s+\([^)]{1,60}\))?(?:\s+in\s+(?:the\s+)?[A-Z][\w-]+(?=,))?(?:(?:,\s+(?:also|or|formerly|better)\s[^,.;]{3,60},)?\s+(?:is|was|were|are)|,)\s+(?:an?|the)\s+(?:(?!first|second|third|last|latest|biggest|largest|result|part)[\w-]+\s+){0,4}"
 )
 
 
@@ -231,9 +268,10 @@ def _tellings(
 def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: dict[str, set[str]]) -> _Telling | None:
     """A noun that tells of an event, unless it tells of several or of another than the last."""
     text, span = reading.text, each.span
-    own = span.of(text).split()
+    whole = span.of(text).split()
+    own = _ROUND_OF.sub("", span.of(text)).split()
     noun = next((word for word in map(str.lower, own) if word in _CLASSES), "")
-    head = _CLASSES.get(noun, "")
+    head = _CLASSES.get(noun) or (_EXERCISE if each.found.kind == _EXERCISE else "")
     before = text[max(0, span.start - NEAR) : span.start]
     if not head:
         return None
@@ -248,7 +286,7 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
             )
         )
     definite = _DEFINITE.search(before)
-    if definite and definite["word"] in {"that", "this"} and own[-1].endswith("s"):
+    if definite and definite["word"] in {"that", "this"} and own == whole and own[-1].endswith("s"):
         # "Said that talks": no talks of before.
         definite = None
     if head == _VISIT:
@@ -273,9 +311,31 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
     pointing = bool(definite and _points(definite, head))
     bare = len(own) == 1 or (pointing and own[-1].lower() in _CLASSES and _GENERIC.issuperset(own[:-1]))
     past = bool(_LAST_YEAR.match(text, span.end))
-    return _Telling(each.entity, span, head, frozenset(who), frozenset(), bare, pointing, noun=noun.removesuffix("s"), past=past)
+    many = head == _EXERCISE and own[-1].endswith("s")
+    ahead = bool(_TO_COME.match(text, span.end) or _BEFORE_IT.search(before))
+    return _Telling(
+        each.entity,
+        span,
+        head,
+        frozenset(who),
+        frozenset(),
+        bare,
+        pointing,
+        noun=noun.removesuffix("s"),
+        past=past,
+        many=many,
+        ahead=ahead,
+        named=each.found.priority > BY_NOUN or bool(_OF_HEADS.search(each.found.name)),
+    )
 
 
+_OF_HEADS = re.compile(r"(?i)\b(?:meeting|session|talks|conference)\s+of\s+(?:the\s+)?(?:heads|leaders|presidents)\b")
+"""What may be called a summit."""
+_TO_COME = re.compile(
+    r"\s+(?:(?:that|which)\s+)?(?:will\b|(?:is|are)\s+(?:due|set|scheduled|expected|planned|to)\b|scheduled\b|slated\b|due\b|takes\s+place\b)"
+)
+_BEFORE_IT = re.compile(r"\b(?:ahead\s+of|upcoming|next|before)\s+(?:(?:the|an?|their|its)\s+)?(?:\w+\s+)?\Z")
+_ROUND_OF = re.compile(r"(?i)\A(?:[\w-]+\s+){0,2}(?:rounds?|edition)\s+of\s+(?:the\s+)?(?=[a-z])")
 _LAST_YEAR = re.compile(r"\s+(?:last|in\s+\d{4}|of\s+\d{4})\b")
 
 

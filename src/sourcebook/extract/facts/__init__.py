@@ -12,6 +12,7 @@ from sourcebook.extract.facts.both_sides import both_sides
 from sourcebook.extract.facts.chairs import chairs
 from sourcebook.extract.facts.dealings import agreements
 from sourcebook.extract.facts.fields import cooperation
+from sourcebook.extract.facts.founders import founders
 from sourcebook.extract.facts.meetings import meetings
 from sourcebook.extract.facts.missions import missions
 from sourcebook.extract.facts.pacts import pacts
@@ -50,6 +51,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (parts, "organization place"),
         (memberships, "organization"),
         (member_lists, "place"),
+        (founders, "place"),
         (cooperation, "area"),
         (agreements, "agreement"),
         (pacts, "agreement"),

@@ -35,7 +35,7 @@ PEOPLE = (
 _LEADING = (
     rf"[Hh]eads?\s+of\s+(?:[Ss]tate|[Gg]overnment)(?:(?:,?\s+and|\s+or|,)\s+(?:[Hh]eads\s+of\s+)?(?:[Ss]tates?|[Gg]overnments?|[Tt]erritories|[Dd]elegations?))*|or\s+their\s+representatives|the|The|both|Both|its|their|his|her|our|all|several|senior|high-level|top|various|other|also|then|former|new|late|visiting|outgoing|incoming|acting|recently|newly|appointed|elected|re-elected|many|some|more|than|over|"
     rf"about|nearly|around|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|of|from|for|including|{PEOPLE}|"
-    r"Foreign|Defen[cs]e|Finance|Prime|Ministers?|Leaders?|Heads?|Presidents?|Representatives?|Troops|Forces|Delegations?|Officials?|Envoys?|Government|Governments|State|Ships|Kingdom|Republics?|People[’']s|Democratic|Islamic|Federal"
+    r"Foreign|Defen[cs]e|Finance|Prime|Ministers?|Leaders?|Heads?|Presidents?|Representatives?|Troops|Forces|Delegations?|Officials?|Envoys?|Government|Governments|State|Ships|Kingdom|Republics?|People[’']s|Democratic|Islamic|Federal|Affairs|affairs|(?:countries|sides|nations|governments)[’']"
 )
 _STYLES = (
     r"Their|Excellencies|Highnesses|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Hon|Honou?rable|Right|Rt|Most|Drs|H\.?\s?[EH]|HRH|His|Her|Excellency|Majesty|Highness|Royal|Sheikh|Sheikha|Prince|Princess|King|Queen|Crown|Gen|Lt|Col|Maj|Brig|Adm|Rear|Vice|Capt|Sgt|Amb|Sen|Rep|"
@@ -43,46 +43,58 @@ _STYLES = (
     r"ambassador|envoy|secretary|minister|chancellor|chairman|chairwoman|director|general|commander|commissioner|spokesman|spokeswoman|representative|host|colleague|official|wife|spouse|husband|brother|delegation\s+(?:led|headed)\s+by"
 )
 _NAMES = f"[{STATE}{BODY}{PLACE}]"
+_NO_LEAD = r"(?:with|by|in|on|at|to|for|from|of|and|or|but|as|that|which|who|whom|than|into|between|among|against|[a-z]+(?:ed|ing))\b"
+_HOLDING = rf"(?:(?!{_NO_LEAD})[a-z][\w-]*\s+){{0,2}}(?!{_NO_LEAD}|(?:after|over|under|never|whether|rather|later|earlier|however|either|further|together)\b)[a-z-]*(?:[^s]or|er|ist|man|woman|ant|ent|tive|ary|ian|ess)\s+(?={PERSON})"
+"""An office in common words: "trade representative Ana Ruiz"."""
 _LED = (
-    rf"(?:(?:{_LEADING}|an?|{_STYLES})\b(?:\.?,?\s+|\.(?={PERSON}))|{OFFICE}(?:,|\s+and(?:\s+the)?(?=\s+{OFFICE}))?\s+|(?:of|for|to|from|at)\s+(?:the\s+)?{_NAMES}(?:,|(?:\s+and\s+{_NAMES},?))?\s+|(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the\s+(?={OFFICE}\s+and\s+{OFFICE})"
+    rf"(?:(?:{_LEADING}|an?|{_STYLES})\b(?:\.?,?\s+|\.(?={PERSON}))|(?:my|our|his|her|their|its)\s+(?:[a-z][\w-]*\s+){{1,2}}|{_HOLDING}|{OFFICE}(?:,|\s+and(?:\s+the)?(?=\s+{OFFICE}))?\s+|(?:of|for|to|from|at)\s+(?:the\s+)?{_NAMES}(?:,|(?:\s+and\s+{_NAMES},?))?\s+|(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the\s+(?={OFFICE}\s+and\s+{OFFICE})"
     rf"|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+|\([^)]{{1,12}}\)\s+)"
 )
 _TOLD = rf"(?:[a-z][\w-]*\s+|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+){{0,5}}?(?:{OFFICE}|(?:{PEOPLE}|{_STYLES})\b)[^,;.:“”{PERSON}]{{0,80}}?"
 """An office told after a name."""
+_NAMED = rf"(?:[{STATE}{BODY}{PLACE}{FOLK}{OFFICE}](?:[’']s?)?|[A-Z][\w’'-]*|\([^)]*\))"
+_TITLES = rf"(?:the\s+)?(?:{OFFICE}|[A-Z][\w’'-]*)(?:\s+(?:(?:of|for|and|to|in|&)\s+)?(?:the\s+)?{_NAMED})*(?:,\s+(?:the\s+)?{_NAMED}(?:\s+(?:(?:of|for|and|to|in|&)\s+)?(?:the\s+)?{_NAMED})*){{0,3}}"
+"""An office told after a name, with its house: no word in small letters but small ones."""
 _A_PERSON = re.compile(
-    rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?:\s+(?:of|from)\s+(?:[Tt]he\s+)?(?:{_NAMES}|e?[A-Z]\w+))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+{_TOLD}(?=[,;]|\s+and\s|\.?\Z))?(?:,\s+(?:who|whose)\s[^,;“”{PERSON}]{{3,90}}(?=,\s))?"
+    rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?:\s+(?:of|from)\s+(?:[Tt]he\s+)?(?:{_NAMES}|e?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}}))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:{_TITLES}(?=[,;]|\s+(?!(?:of|for|to|in|the)\s)[a-z]|\.?\Z)(?!\s+and\s+{OFFICE}\s+{PERSON})|{_TOLD}(?=[,;]|\s+and\s|\.?\Z)))?(?:,\s+(?:who|whose)\s(?:[^,;“”{PERSON}{EVENT}]{{3,90}}(?=,\s)|[^,;“”{PERSON}]{{3,90}}(?=,\s+(?:and|as\s+well\s+as)\s)))?"
 )
 _A_STATE = re.compile(
-    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:{BODY}\s+(?=[Hh]eads\s|leaders\s|members\s|ministers\s|delegates\s|delegations\s)(?=(?:[\w-]+\s+){{1,10}}from\s))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?:\s*\([^)]{{1,12}}\)(?=\s+(?:foreign|defen[cs]e|finance|leaders|ministers|heads|members)\b))?(?!\s+(?:nation|country|countrie|region|continent|member|allie|citizen|national)s?\b)(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:{PEOPLE}|{OFFICE}|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b)*)(?!(?<=[’']s)\s+[A-Z])(?![-’'\w])(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:the|its|an?)\s+[a-z][^,;.“”{PERSON}{STATE}{EVENT}]{{3,70}}(?=,\s+(?:and|as\s+well\s+as)\s))?"
+    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:{BODY}\s+(?=[Hh]eads\s|leaders\s|members\s|ministers\s|delegates\s|delegations\s)(?=(?:[\w-]+\s+){{1,10}}from\s))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?:\s*\([^)]{{1,12}}\)(?=\s+(?:foreign|defen[cs]e|finance|leaders|ministers|heads|members)\b))?(?!\s+(?:nation|country|countrie|region|continent|member|allie|citizen|national)s?\b)(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:[A-Z][\w-]+\s+(?:and\s+)?){{0,3}}?(?:{OFFICE}|(?:{PEOPLE}|fleets?|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b))*)(?!(?<=[’']s)\s+[A-Z])(?![-’'\w])(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:the|its|an?)\s+[a-z][^,;.“”{PERSON}{STATE}{EVENT}]{{3,70}}(?=,\s+(?:and|as\s+well\s+as)\s))?"
 )
 _CAPITALS = r"[A-Z][\w’'.-]+(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[A-Z][\w’'-]+){0,6}(?:\s+\([^)]{2,12}\))?"
 _NOBODY = re.compile(
-    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others|[{STATE}{BODY}{FOLK}]\s+(?:member\s+)?(?:states|countries|nations))(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?:\s*\([^)]{{1,12}}\))?(?:\s+(?:member\s+)?(?:states|countries|nations))?(?!\w)"
+    rf"(?:(?:{_LEADING}|an?)\s+)*(?:{_LED}*{OFFICE}(?:\s+{_CAPITALS})?|{_CAPITALS}|(?:[a-z][\w’-]*\s+){{0,4}}(?:{PEOPLE})\b(?:\s+(?:of|from)\s+(?:the\s+)?[a-z][\w -]{{2,40}}?(?=,|\s+and\s|\Z))?|others|[{PLACE}{FOLK}](?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}(?:{PEOPLE})\b|[{STATE}{BODY}{FOLK}]\s+(?:member\s+)?(?:states|countries|nations))(?:\s+(?:of|for|from|to)\s+(?:the\s+)?{_NAMES})?(?:\s*\([^)]{{1,12}}\))?(?:\s+(?:member\s+)?(?:states|countries|nations))?(?!\w)"
 )
 """Those who act without their names: "other senior officials"."""
 _INTRODUCED = re.compile(rf"(?:[a-z]|the\s+{BODY})[^.;:{PERSON}{EVENT}“”]{{2,90}}(?::|\s[—–])\s+")
+_SUCH_AS = re.compile(
+    rf"(?:an?\s+|the\s+)?(?:several|many|some|other|various|international|key|numerous|number\s+of|dozens\s+of|range\s+of|host\s+of|wide\s+range\s+of|group\s+of)\s[^.;:{PERSON}{EVENT}“”]{{2,140}}?,?\s+(?:such\s+as|including|namely|among\s+them)\s+"
+)
+"""What leads to a list of some of many: "several heads of state, such as"."""
 _JOINT = re.compile(
     r"(?:,?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with|alongside|plus)\s+(?:also\s+|both\s+|then\s+)?|[,;]\s+(?:and\s+)?)(?:with\s+|by\s+)?"
 )
 _AND = re.compile(r"\band\b|\bas\s+well\b|\balong|\btogether\b|;|\bplus\b")
 _GOVERNED = re.compile(
-    r"(?<![\w-])(?:in|to|at|with|by|against|on|near|over|into|after|before|during|between|among|of|from|for|than|via|through|under|about|outside|amid|towards?|and|like|despite|following)\s+(?:the\s+)?\Z"
+    r"(?<![\w-])(?:in|to|at|with|by|against|on|near|over|into|after|before|during|between|among|of|from|for|than|via|through|under|about|outside|amid|towards?|and|like|despite|following)\s+(?:(?:the|his|her|its|their)\s+)?\Z"
 )
 _OF_PEOPLE = re.compile(
-    rf"(?:\b(?:{PEOPLE}|[Rr]epublics?|[Kk]ingdoms?|[Pp]eople|[Ss]tates?|economies|nations|countries|[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads|[Tt]roops|[Ff]orces|[Dd]elegations|[Rr]epresentatives|[Oo]fficials|[Ss]hips)|{OFFICE})\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?\Z|\b(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)s?\s+to\s+the\s+\Z"
+    rf"(?:\b(?:(?!Marines|Soldiers|Sailors|Airmen|Paratroopers)(?i:{PEOPLE})|[Rr]epublics?|[Kk]ingdoms?|[Pp]eople|[Ss]tates?|economies|nations|countries|[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads|[Tt]roops|[Ff]orces|[Dd]elegations|[Rr]epresentatives|[Oo]fficials|[Ss]hips)|{OFFICE})\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?\Z|\b(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)s?\s+to\s+the\s+\Z"
 )
+_WENT = rf"(?:came|went|gathered|met|arrived|travel+ed|flew)\s+(?:in|to|at)\s+(?:the\s+)?(?:{FOLK}\s+)?(?:capital,?\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?"
 UNTIL_VERB = re.compile(
-    rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:who|which|whose)\s[^,“”;]{{3,160}},(?!\s+(?:and|or)\s))?(?:,\s+(?:{_TOLD}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|,\s+(?:an?|the|former|now|himself|herself)\s[^,;“”{EVENT}]{{3,90}},|,\s+(?:prior\s+to|before|after|during|following|along\s+with|accompanied\s+by|together\s+with|in\s+his|in\s+her|on\s+his|on\s+her|ahead\s+of|speaking)\s[^,;“”{PERSON}]{{3,90}},|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-]|\s+[–—-](?=\s))?"
+    rf"(?:\s*\([^)]{{1,60}}\))?(?:,?\s+among\s+others,?)?(?:,\s+(?:who|which|whose)\s[^,“”;]{{3,160}},(?!\s+(?:and|or)\s))?(?:,\s+(?:{_TOLD}|{_TITLES}|both\s+of\s+(?:which|whom)|all\s+of\s+(?:which|whom)|who|which|whose\s+[a-z]+),?|,\s+(?:an?|the|former|now|himself|herself)\s[^,;“”{EVENT}]{{3,90}},|,\s+(?:prior\s+to|before|after|during|following|along\s+with|accompanied\s+by|together\s+with|in\s+his|in\s+her|on\s+his|on\s+her|ahead\s+of|speaking)\s[^,;“”{PERSON}]{{3,90}},|\s+[–—-]\s[^–—“”]{{3,90}}\s[–—-]|\s+[–—-](?=\s))?"
     rf",?(?:,?\s+(?:(?:on|in|at|since)\s+(?:the\s+)?)?(?:{DATE}|[A-Z][a-z]+day|last\s+\w+|this\s+\w+|early\s+\w+|the\s+same\s+day|the\s+weekend),?|\s+(?:also|then|later|recently|jointly|both|each|all|again|together|separately|today|yesterday|now|earlier|still|"
     r"subsequently|previously|formally|officially|initially|finally|successfully|personally|currently|actively|regularly|routinely|annually|often|first|once|reportedly|secretly|soon|"
-    r"have|has|had|having|is|are|was|were|be|been|being|will|would|may|might|could|should|can|shall|did|does|do|not|never|to|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|intends?|hopes?|wants?|going|about|"
-    r"able|invited|continue[ds]?|began|begun|started|announced|helped|used|who|which|that|came|went|gathered|met|arrived|travel+ed|flew|in\s+\w+))*,?\s+"
+    r"(?:said|believed|reported|understood|known|thought|likely)(?=\s+to\s)|have|has|had|having|is|are|was|were|be|been|being|will|would|may|might|could|should|can|shall|did|does|do|not|never|to|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|intends?|hopes?|wants?|going|about|"
+    r"able|invited|continue[ds]?|began|begun|started|announced|helped|used|who|which|that|came|went|gathered|met|arrived|travel+ed|flew|in\s+\w+"
+    rf"|{_WENT}))*,?\s+"
 )
 """Between a list and the verb of which it is the subject."""
 
 SLACK = (
     rf"(?:(?!(?:and|or|but|in|at|on|with|to|by|from|that|which|who|whom|whose|before|after|during|for|as|is|was|were|are|be|said|while|of|between|against|into|not|no)\b)[\w’'-]+[’']?\s+|[{FOLK}{STATE}{BODY}{DATE}{OFFICE}{PLACE}](?:[’']s?)?(?:-[a-z]+)?\s+|\([^)]{{1,12}}\)\s+|[“\"‘']"
-    r"|(?:rounds?|series|sessions?|days?|editions?|parts?|phases?|opening|start|end|stages?|kind|margins|sidelines|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?){0,8}"
+    r"|(?:rounds?|series|sessions?|formats?|framework|proceedings|deliberations|work|days?|editions?|parts?|phases?|opening|start|end|stages?|kind|margins|sidelines|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?){0,8}"
 )
 """The words between a verb and the event that is its object."""
 NEAR = 100
@@ -98,6 +110,11 @@ class Actors:
     who: tuple[Linked, ...]
     start: int
     end: int
+    many: int = 1
+    """How many the list has, with those who have no names."""
+
+
+_LOOSE = frozenset({FOLK, OFFICE})
 
 
 class Signs:
@@ -149,12 +166,19 @@ class Signs:
         """The list that begins at a position."""
         found: list[Linked] = []
         # Past "all the leaders who were present", and the like, with a colon.
-        led = _INTRODUCED.match(self.words, position)
+        led = _INTRODUCED.match(self.words, position) or _SUCH_AS.match(self.words, position)
         position = led.end() if led else position
-        begin, end, loose, closed = position, position, 0, False
+        begin, end, loose, many, closed = position, position, 0, 0, False
         for _ in range(MOST):
             item = _A_PERSON.match(self.words, position) or _A_STATE.match(self.words, position)
-            nobody = None if item else _NOBODY.match(self.words, position)
+            loose_end = item and self.words[item.end() - 1] in _LOOSE and not _JOINT.match(self.words, item.end())
+            nobody = _NOBODY.match(self.words, position) if item is None or loose_end else None
+            if item and OFFICE in item[0] and self.words[item.start("name")] == BODY:
+                # "The Bank's Chairwoman" is not the Bank.
+                item, nobody = None, _NOBODY.match(self.words, position)
+            if nobody and item and nobody.end() > item.end():
+                # "The Chilean finance chief Xu Li": somebody whose name is not known.
+                item = None
             if item is None and nobody is None:
                 break
             if item:
@@ -166,6 +190,10 @@ class Signs:
                 if found and person != (found[-1].found.type == "person") and not _AND.search(self.words, end, position):
                     # "In Norway, President Ana Ruiz and": no list.
                     break
+                sent = _SENT.match(self.words, item.start(), item.start("name")) if person else None
+                if sent and is_state(self.at[sent.start("of")]):
+                    # "A Norwegian delegation headed by Ana Ruiz": Norway too.
+                    found.append(self.at[sent.start("of")])
                 folk = one.found.type == "demonym"
                 if folk and not is_state(one):
                     break
@@ -174,16 +202,21 @@ class Signs:
                 loose = loose + 1 if folk and not item["whose"] else 0
             elif nobody:
                 found += self._of_offices(nobody.start(), nobody.end())
-            end = (item or nobody).end()  # type: ignore[union-attr]
+            end, many = (item or nobody).end(), many + 1  # type: ignore[union-attr]
             closed = closed and not (item and (_MANY_OF.search(item[0]) or self._several(item.start(), item.start("name"))))
-            joint = _JOINT.match(self.words, end)
+            joint = _JOINT.match(self.words, end) or (self._past_told(end) if found and found[-1].found.type == "person" else None)
             if joint is None or (closed and not _AND.search(joint[0])):
                 # "A and B, C said": C is none of them.
                 break
             closed = closed or " and " in joint[0]
             position = joint.end()
         found = found[: len(found) - loose]
-        return Actors(tuple(dict.fromkeys(found)), begin, end) if found else None
+        return Actors(tuple(dict.fromkeys(found)), begin, end, many) if found else None
+
+    def _past_told(self, end: int) -> re.Match[str] | None:
+        """What stands between a person and the next of a list, where it tells of the first and no verb is in it."""
+        told = _TOLD_APART.match(self.words, end)
+        return told if told and not _VERBAL.search(told[0]) else None
 
     def _several(self, start: int, end: int) -> bool:
         """Whether an office of several stands in a part of the sentence: "Ministers Ana Ruiz, Luis Vega"."""
@@ -245,7 +278,10 @@ class Signs:
                 ):
                     # "visiting Norway to attend", "said Chile": no subject.
                     return None
-                if len(found.who) == 2 and not _AND.search(self.words, each, found.end):
+                if _WHO.match(self.words, found.end) and found.who[0].found.type != found.who[-1].found.type == "person":
+                    # "The Harbour Group and its founder Ana Ruiz, who fought in": she.
+                    return Actors(found.who[-1:], each, found.end)
+                if len(found.who) == found.many == 2 and not _AND.search(self.words, each, found.end):
                     # "In Oslo, Norway, Chile held": the last.
                     return Actors(found.who[1:], each, found.end)
                 return found
@@ -258,6 +294,13 @@ class Signs:
         return self.list_at(first) if first is not None and _OPENING.fullmatch(self.words, 0, first) else None
 
 
+_SENT = re.compile(
+    rf"(?:[Aa]n?\s+|[Tt]he\s+)?(?:[a-z-]+\s+)?(?P<of>[{FOLK}{STATE}])(?:[’']s)?\s+(?:[a-z-]+\s+)?delegation\s+(?:led|headed)\s+by\s"
+)
+_TOLD_APART = re.compile(rf",\s[^.;:“”{PERSON}{EVENT}]{{3,120}}?,?\s+and\s+(?={_LED}{{0,12}}?{PERSON})")
+_VERBAL = re.compile(
+    r"\b(?:is|was|were|are|be|been|has|have|had|will|would|said|says|told|met|held|made|took|gave|spoke|went|came|who|which|that|when|while|where|with|by|at|during|after|before|to\s+[a-z]+|(?!retired\b|united\b|appointed\b|elected\b|armed\b|designated\b)[a-z]+(?:ed|ing))\b"
+)
 _SAID_SO = re.compile(
     r"\s+(?:said|says|added|told|noted|stressed|announced|explained|reported|wrote|emphasi[sz]ed)\b(?:\s+(?:on|in|at|to|last|during|yesterday|today)?\s?[^,;.“”]{0,40})?[.”\"’]*\s*\Z"
 )
@@ -273,6 +316,7 @@ _OF_STATES = re.compile(r"(?i)\b(?:ministers|leaders|heads)\b")
 _BESIDES = re.compile(
     r"\b(?:[Ii]n\s+addition\s+to|[Bb]esides|[Aa]part\s+from|[Aa]longside|[Tt]ogether\s+with|[Aa]long\s+with|[Ii]ncluding)\s+(?:the\s+)?\Z"
 )
+_WHO = re.compile(r",?\s+who\s")
 _RELATIVE = re.compile(r",?\s+(?:(?:both|all|each|some)\s+of\s+(?:which|whom)|which|(?P<who>who))\s")
 _GOAL = re.compile(r"\sto\s+(?:[a-z]+\s+)?\Z")
 _AND_THEN = re.compile(r"(?:,\s+|\s+)and\s+(?:(?:also|then|later|has|have|had|will|would|are|were|once|twice|recently)\s+){0,2}\Z")
@@ -281,7 +325,7 @@ _OTHERWISE = re.compile(
 )
 _OPENING = re.compile(r"[\s“\"‘'—–-]*(?:[A-Z][a-z]+,\s+)?(?:[Tt]he\s+|[Bb]oth\s+)?(?:[a-z-]+\s+){0,2}")
 _MEANT = re.compile(
-    r"\b(?:is|are|was|were|be|been|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|intends?|hopes?|wants?|going|about|able|continue[ds]?|began|begun|started|used|came|went|gathered|met|arrived|travel+ed|flew|announced|invited)\s\Z"
+    rf"\b(?:{_WENT}|said|believed|reported|understood|known|thought|likely|is|are|was|were|be|been|set|due|expected|scheduled|slated|planned|plans?|planning|agreed|decided|intends?|hopes?|wants?|going|about|able|continue[ds]?|began|begun|started|used|came|went|gathered|met|arrived|travel+ed|flew|announced|invited)\s\Z"
 )
 _STATED = re.compile(
     r"\b(?:visit\w*|tour\w*|deploy\w*|urg\w+|ask\w*|invit\w+|host\w*|help\w*|support\w*|criticis\w+|blam\w+|accus\w+|thank\w*|commend\w*|prais\w+)\s+(?:the\s+)?\Z"

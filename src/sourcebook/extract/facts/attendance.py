@@ -24,7 +24,7 @@ def attendance(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 def acting_alone(reading: Reading, start: int, verb: int) -> Iterator[str]:
     """Who does what the verb at a position says: the person whom the sentence speaks of, by name, office or pronoun, and who goes along."""
-    if _OF_WHOM.search(reading.text, start, verb):
+    if _OF_WHOM.search(reading.text, start, verb) or _ANOTHER_DOES.search(reading.text, start, verb):
         return
     who = _invited(reading, start, verb) or _guest(reading, start, verb) or reading.subject(verb, start)
     along = _ALONGSIDE.search(reading.text, start, verb) if who else None
@@ -46,6 +46,11 @@ _WHO_CAME = re.compile(
 def _of_two(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Statement]:
     """The two whose names an event bears: "the ASEAN-China Summit", "the Georgian–Armenian War"; of ministers' meetings it is the ministers."""
     name = event.span.of(reading.text)
+    many = _MANY_OF.search(reading.text, event.span.start, event.span.end)
+    theirs = [each for each in reading.inside(Span(many.end(), event.span.end), "place") if is_state(each)] if many else []
+    for each in theirs if len(theirs) > 1 else ():
+        # "the Meeting of the Foreign Ministers of Norway, Chile and Peru"
+        yield _took_part(event, each.entity, sentence, event.span)
     inside = reading.inside(event.span, "place", "demonym", "organization") if _HELD.search(name) and "inisters" not in name else []
     # "The Chile-Shining Path conflict": other bodies wage war too.
     fought = bool(_FOUGHT.search(name))
@@ -55,7 +60,7 @@ def _of_two(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
             and one.entity != other.entity
             and (is_state(one) or is_state(other))
             and all(is_state(each) or is_bloc(each) or size_of(each) > COUNTRY or fought for each in (one, other))
-            and not _ABOUT.search(reading.text, event.span.start, one.span.start)
+            and not _ABOUT.search(_ROUND_OF.sub("", reading.text[event.span.start : one.span.start]))
         ):
             for each in (one, other):
                 yield _took_part(event, each.entity, sentence, event.span)
@@ -64,6 +69,8 @@ def _of_two(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
 COUNTRY = 3
 """The size of one."""
 _ABOUT = re.compile(r"\b(?:on|about|for|(?<!eeting )(?<!ession )(?<!ound )of)\s")
+_MANY_OF = re.compile(r"\b(?:[Mm]inisters|[Hh]eads|[Ll]eaders|[Pp]residents|[Cc]hiefs)\b[^,;]{0,60}?\s(?:of|from)\s+(?=[A-Z]|the\s)")
+_ROUND_OF = re.compile(r"(?:[\w-]+\s+){0,2}(?:[Rr]ounds?|[Ee]dition)\s+of\s+")
 _HYPHEN = re.compile(r"\s?[-–]\s?")
 _FOUGHT = re.compile(r"(?i)\b(?:wars?|conflict|clashes|fighting|hostilities|ceasefire|truce|talks)\b")
 _HELD = re.compile(
@@ -82,6 +89,8 @@ def _invited(reading: Reading, start: int, verb: int) -> str | None:
     return before[-1].entity if to and _INVITED.search(reading.text, start, before[-1].span.start) else None
 
 
+_ANOTHER_DOES = re.compile(r"\b(?:while|whereas|as|when)\s+(?:the|an?|its|their)\s+[^,;]{2,60}\Z")
+"""In "She visited the ship while the crew conducted", another acts."""
 _ALONGSIDE = re.compile(r"\b(?:along|together)\s+with\s+")
 _INVITED = re.compile(r"\binvit\w+\s")
 _OF_WHOM = re.compile(r"\b(?:of\s+(?:whom|them)|(?:requests?|offers?|bids?|proposals?|appl(?:y|ied|ication)|rights?)\s+to)\s+(?:\w+\s+)?\Z")

@@ -305,6 +305,8 @@ _LISTING = frozenset(
 
 def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "its members are A, B and C": the countries of the list, where a body is named before it."""
+    if reading.text.find(" (", sentence.span.start, sentence.span.end) >= 0:
+        yield from _in_parentheses(reading, sentence)
     if sentence.words.isdisjoint(_LISTING):
         return
     yield from _own_members(reading, sentence)
@@ -324,6 +326,15 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         states = [each for each in reading.listed(found.end(), sentence.span.end) if size_of(each) == 3]
         if body and len(states) > 1:
             for state in states:
+                yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
+
+
+def _in_parentheses(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """The states that parentheses list after the name of a body: "the Andean Union (Chile, Peru and Bolivia)"."""
+    for body in reading.inside(sentence.span, "organization"):
+        listed = reading.listed(body.span.end + 2, sentence.span.end) if reading.text.startswith(" (", body.span.end) else []
+        if len(listed) > 1 and all(size_of(each) == COUNTRY for each in listed) and reading.text.startswith(")", listed[-1].span.end):
+            for state in listed:
                 yield Statement(subject=state.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(body, state))
 
 

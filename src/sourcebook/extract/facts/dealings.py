@@ -329,6 +329,11 @@ NOT_DONE = re.compile(
     r"\b(?:(?:failed|failing|unable|refus\w+|declin\w+|reluctant)\s+to|(?:did|has|have|had|could|would)(?:\s+not|n[’']t)\s+(?:yet\s+)?|yet\s+to|without)\s*(?:sign|reach|ratif|conclud|approv|endors|adopt|join|initial|agree)\w*\s+(?:(?:on|to|an?|the|any|its|their|such|new|final)\s+)*(?:[\w-]+\s+){0,4}\Z"
 )
 """Before an agreement that was not made: "failed to reach a fishing agreement"."""
+_PLANNED = re.compile(r"\b(?:planning|considering|exploring|seeking|pursuing|discussing)\s+(?:an?\s+)?(?:[a-z-]+\s+){0,3}\Z")
+"""Before an agreement that there is not yet."""
+_TO_COME = re.compile(
+    r"\b(?:(?:expected|set|due|scheduled|planned|going|about|hope[sd]?|plans?|aims?)\s+to|will|would)\s+(?:also\s+)?(?:be\s+)?sign|\bto\s+[a-z]+\s[^.;]{3,60}?\sand\s+sign\b"
+)
 _NEGOTIATED = re.compile(r"\s+(?:negotiations|talks|discussions)\b")
 
 
@@ -343,6 +348,7 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             _NEGOTIATED.match(reading.text, each.span.end)
             or each.found.priority == SPOKEN_OF
             or NOT_DONE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
+            or _PLANNED.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
         ):
             continue
         yield from _signatories(reading, sentence, each)
@@ -353,7 +359,12 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         told |= {each.entity} if named else set()
         parties = [one.entity for one in named] if 1 <= len(named) <= MOST_PARTIES else []
         start, stop = max(sentence.span.start, each.span.start - NEAR), min(each.span.end + SOON, sentence.span.end)
-        if not named and (_SIGNS.search(reading.text, start, each.span.start) or _SIGNS.search(reading.text, each.span.end, stop)):
+        to_come = not named and _TO_COME.search(reading.text, max(sentence.span.start, start - NEAR), stop)
+        if (
+            not named
+            and not to_come
+            and (_SIGNS.search(reading.text, start, each.span.start) or _SIGNS.search(reading.text, each.span.end, stop))
+        ):
             parties = reading.two(sentence) or (reading.partners(sentence) if speaks_of_all(sentence.span.of(reading.text)) else [])
         sure = {one.entity for one in named}
         parties = list(dict.fromkeys(parties))

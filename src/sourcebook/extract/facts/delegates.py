@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import BODY, EVENT, FAR, FOLK, NEAR, PERSON, SLACK, STATE, Signs
+from sourcebook.extract.facts.actors import BODY, EVENT, FAR, FOLK, NEAR, OFFICE, PERSON, PLACE, SLACK, STATE, Signs
 from sourcebook.extract.linking import Linked
+from sourcebook.extract.phrases import words
+from sourcebook.extract.states import is_state
 
 
 def delegates(signs: Signs, position: int) -> Iterator[Linked]:
@@ -48,6 +50,53 @@ _ACTED = re.compile(
 )
 
 
+def before_acting(signs: Signs, position: int) -> tuple[Linked, ...]:
+    """After "After attending the summit, A and B flew to Oslo": who was there before."""
+    text = signs.words
+    front = _AFTER_DOING.match(text, 0, position)
+    for comma in _COMMA.finditer(text, position + 1, position + FAR) if front and front.end() == position else ():
+        found = signs.list_at(comma.end())
+        if found and found.who[0].found.type != "event" and _THEN_DID.match(text, found.end):
+            return found.who
+        if PERSON in text[position : comma.start()]:
+            break
+    return ()
+
+
+def said_there(signs: Signs, position: int) -> tuple[Linked, ...]:
+    """After '"We agree," said A at the summit': A."""
+    at = _AT.search(signs.words, max(0, position - NEAR), position) if not signs.spoken.isdisjoint(_SAYING) else None
+    found = signs.list_to(at.start()) if at else None
+    return found.who if found and _SAID.search(signs.words, max(0, found.start - NEAR), found.start) else ()
+
+
+_SAYING = words("said says told added noted stressed explained warned announced")
+_SAID = re.compile(r"\b(?:said|says|added|noted|stressed|explained|warned|announced)\s+(?:the\s+)?\Z")
+_AT = re.compile(rf"\s+(?:at|during|in\s+(?:an?|the)\s+address\s+to)\s+{SLACK}\Z")
+
+
+def fighters(signs: Signs, position: int) -> Iterator[Linked]:
+    """After "In the Salt War, A and B defeated C": all three."""
+    front = _IN_WAR.match(signs.words, 0, position)
+    comma = _COMMA.match(signs.words, position + 1) if front and front.end() == position else None
+    found = signs.list_at(comma.end()) if comma else None
+    fought = _FOUGHT.match(signs.words, found.end) if found else None
+    enemy = signs.list_at(fought.end()) if fought else None
+    yield from (*found.who, *enemy.who) if found and enemy else ()
+
+
+_IN_WAR = re.compile(rf"(?:In|During)\s+{SLACK}")
+_FOUGHT = re.compile(
+    r"(?:\s+(?:again|later|then|first|had|have|has|soon|also))*\s+(?:fought|defeated|beat|battled|invaded|attacked|joined|supported|faced)\s+(?:(?:with|against|alongside|on\s+the\s+side\s+of)\s+)?(?:the\s+)?"
+)
+
+
+_AFTER_DOING = re.compile(
+    rf"(?:After|Before|While|Upon|Following|Since|Having|On)\s+(?:jointly\s+)?(?:attend(?:ing|ed)|participat(?:ing|ed)\s+in|t(?:aking|aken)\s+part\s+in|host(?:ing|ed)|(?:co-)?chair(?:ing|ed)|address(?:ing|ed)|join(?:ing|ed)|conclud(?:ing|ed)|hold(?:ing)?|opening|closing)\s+{SLACK}\Z"
+)
+_THEN_DID = re.compile(r"(?:,[^,.;]{3,90},)?\s+(?:[a-z]+ly\s+)?(?:(?:also|then|has|had|have|will|is|are|was|were)\s+)*[a-z]+")
+
+
 def sides(signs: Signs) -> Iterator[Linked]:
     """After "A headed the Norwegian delegation and B led the Chilean side": who came, and for whom."""
     for found in _LED_SIDE.finditer(signs.words):
@@ -59,3 +108,50 @@ def sides(signs: Signs) -> Iterator[Linked]:
 _LED_SIDE = re.compile(
     rf"\b(?:head(?:s|ed|ing)?|lead|leads|led|leading|chair(?:s|ed|ing)?|represent(?:s|ed|ing)?)\s+(?:the|its|his|her|an?)\s+(?:[a-z-]+\s+){{0,2}}(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:delegation|side|team|contingent)\b(?!\s+(?:at|to|in|for|during)\s+(?!(?:the|this|these|that)\s+(?:meetings?|talks|summit|conference|session|forum|event|{EVENT})))"
 )
+
+
+def represented(signs: Signs) -> Iterator[Linked]:
+    """After "Norway was represented by A, Chile by B", "A represented the President of Chile": who came, and for whom."""
+    for sent in _ITS_MEN.finditer(signs.words):
+        theirs = signs.list_at(sent.end())
+        yield from (signs.at[sent.start("of")], *theirs.who) if theirs else ()
+    both = _SIDES_LED.search(signs.words)
+    led = signs.list_at(both.end()) if both else None
+    yield from led.who if led else ()
+    many = list(_REPRESENTED.finditer(signs.words))
+    for found in (*many, *(_BY_OTHERS.finditer(signs.words, many[0].end()) if many else ())):
+        if _RECEIVED.search(signs.words, max(0, found.start() - 40), found.start()):
+            # "Received a Sudanese delegation led by A": that is a meeting of its own.
+            continue
+        of, by = signs.list_to(found.end("of")) or signs.list_at(found.start("of")), signs.list_at(found.end())
+        of = of if of and of.end <= found.end("of") else None
+        yield from of.who if of else ()
+        people = [each for each in by.who if each.found.type == "person"] if by else []
+        yield from people or (by.who[:1] if by else ())
+
+
+_RECEIVED = re.compile(
+    r"\b(?:(?:receiv|welcom|greet|me?et|invit|sen[dt]|dispatch)\w*|members?\s+of)\s+(?:with\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}\Z"
+)
+_REPRESENTED = re.compile(
+    rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}{PLACE}][^.;,{PERSON}{STATE}{BODY}{PLACE}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+(?:also\s+)?be)\s+)?(?:also\s+)?(?:represented|led|headed|spearheaded)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
+)
+_ITS_MEN = re.compile(
+    rf"(?P<of>[{STATE}{BODY}])[’']s?\s+(?:representatives?|delegates|delegation|team|participants)\s+(?:(?:was|were|are|is)\s+(?:made\s+up\s+of\s+|composed\s+of\s+)?|includ(?:es|ed)\s+|compris(?:es|ed)\s+|consist(?:s|ed)\s+of\s+)(?:the\s+)?"
+)
+_SIDES_LED = re.compile(
+    r"\b(?:(?:[Tt]he|[Bb]oth)\s+(?:(?:two|three|four|respective)\s+)?(?:sides|delegations|teams|parties))\s+(?:(?:was|were|are|is)\s+)?(?:(?:led|headed|represented|chaired|spearheaded)\s+by)\s+(?:the\s+)?"
+)
+_BY_OTHERS = re.compile(rf"(?P<of>[{STATE}{BODY}{PLACE}])\s+by\s+(?:the\s+)?")
+
+
+def named_before(signs: Signs, position: int) -> tuple[Linked, ...]:
+    """Whom "its participation in the summit" means: the one state or body that the sentence names before."""
+    if not _ITS.search(signs.words, max(0, position - NEAR), position + len(" its ")):
+        return ()
+    named = {each.entity: each for at, each in signs.at.items() if at < position and signs.words[at] in (STATE, BODY)}
+    states = [each for each in named.values() if is_state(each)] or list(named.values())
+    return tuple(states) if len(states) == 1 else ()
+
+
+_ITS = re.compile(r"\bits\s+(?:[a-z]+\s+){0,2}\Z")

@@ -193,10 +193,10 @@ _IN_TALKS = re.compile(
     r"(?:During|At|In)\s+(?:the|their|an?)\s+(?:[\w-]+\s+){0,2}(?:meeting|talks|discussions)\s+with\s[^;“”]{3,160},\s+(?:the\s+(?:two|sides|parties|leaders|ministers)|both|they)\b"
 )
 _OPENS_LATE = re.compile(
-    r"\W*(?:Meeting|Receiving|Welcoming|Hosting|Greeting|(?:Speaking|Commenting)\s+(?:to\s+\w+\s+)?(?:after|following|before|during|at|ahead\s+of)|Following|After|During|At|In|Before)\b"
+    r"\W*(?:Meeting|Receiving|Welcoming|Hosting|Greeting|(?:Speaking|Commenting)\s+(?:to\s+\w+\s+)?(?:in\s+[A-Z]\w+\s+)?(?:after|following|before|during|at|ahead\s+of)|Following|After|During|At|In|Before)\b"
 )
 _DOES = re.compile(
-    r"\s+(?:(?:also|later|then|has|had)\s+)?(?:said|told|noted|stressed|announced|added|expressed|underlined|made|gave|spoke|held|took|began|thanked|[a-z]+ed)\b"
+    r"\s+(?!(?:and|or|but|with|in|at|on|of|to|for|from|by|who|whom|whose|which|that|as|about|over|near|while|when|where|before|after|during|regarding|concerning)\b)[a-z]+\b"
 )
 
 
@@ -206,7 +206,7 @@ def _others(reading: Reading, sentence: Sentence, found: re.Match[str], stop: in
     if text.startswith("by ", found.end()):
         # "was joined by": they went along.
         return []
-    if (_FAR.search(found[0]) and not found[0].startswith(("paid", "called", "call on"))) or _FAR.search(
+    if (_FAR.search(found[0]) and not found[0].startswith(("paid", "called", "call on", "received"))) or _FAR.search(
         text, max(span.start, found.start() - 30), found.start()
     ):
         return []

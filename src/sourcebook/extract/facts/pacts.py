@@ -34,7 +34,7 @@ _OF_TWO = re.compile(
     rf"(?:\A(?:[Tt]he\s+)?|\s)(?P<one>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s?[-–]\s?(?P<other>{_NAME}?)(?=\s)|\bbetween\s+(?:the\s+)?(?P<first>{_NAME})\s+and\s+(?:the\s+)?(?P<second>{_NAME})"
 )
 """The two of "the Norway–Chile agreement", "the Statement between Norway and Chile"."""
-_JOINS = re.compile(r"join|acced|ratif|part|sign")
+_JOINS = re.compile(r"\b(?:join|acced|ratif|part|sign)(?!ing\b|ication\b)")
 NEAR = 110
 MOST = 12
 
@@ -118,18 +118,14 @@ def _whose(signs: Signs, position: int) -> Iterator[Linked]:
         joint = _WITH.match(words, position + 1)
         other = signs.list_at(joint.end()) if joint else None
         # "Norway ratified the treaty" is one party, "Norway reached a deal" says not with whom.
-        if (
-            len(doers.who) > 1
-            or _joined(words, doers)
-            or other
-            or _JOINS.match(verb["how"].rsplit(" ", 1)[-1])
-            or "part" in verb["how"]
-            or "signator" in verb["how"]
-        ):
+        if len(doers.who) > 1 or _joined(words, doers) or other or _JOINS.search(verb["how"]):
             yield from doers.who[:MOST]
             yield from other.who[:MOST] if other else ()
-    by = _SIGNED_BY.match(words, position + 1)
+    whose = _WITH.match(words, position + 1) if verb is None else None
+    other = signs.list_at(whose.end()) if whose else None
+    by = _SIGNED_BY.match(words, other.end if other else position + 1)
     found = signs.list_at(by.end()) if by else None
+    yield from other.who[:MOST] if other and found else ()
     men = by and _MEN.match(words, by.end())
     yield from (each for each in (found.who[:MOST] if found else ()) if not (men and each.found.type == "person"))
 

@@ -37,6 +37,8 @@ def parts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             or (
                 _PART_OF.fullmatch(between) and not _AGAINST.search(text, max(sentence.span.start, first.span.start - 20), first.span.start)
             )
+            or _BELONGS.fullmatch(between)
+            or (between == ", " and _MILITARY.search(first.found.name) and _LARGER.search(second.found.name))
             or (_WITHIN_BODY.fullmatch(between) and _UNIT.match(first.found.name) and _WHOLE.match(second.found.name))
             or (
                 re.fullmatch(r",?\s+(?:(?:deployed|drawn|seconded|detached)\s+)?from\s+(?:the\s+)?", between)
@@ -78,6 +80,14 @@ _AN = re.compile(r"(?:\s+\([^)]*\))?,\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,2}")
 _AGENCY = re.compile(
     r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,2}(?:agency|body|organ|unit|arm|branch|wing|subsidiary|division|department|affiliate)\b"
 )
+_BELONGS = re.compile(
+    r"(?:,?\s+which)?\s+(?:(?:also|now|then|still|currently)\s+)?(?:belong(?:s|ed|ing)?\s+to|(?:falls?|fell|comes?|came|operates?|operated)\s+under|report(?:s|ed|ing)?\s+to|(?:is|was|are|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?(?:integrated|incorporated|merged|absorbed|subordinated?|attached|assigned)\s+(?:in)?to|(?:is|was|are|were)\s+under)\s+(?:the\s+)?(?:command\s+of\s+(?:the\s+)?)?"
+)
+_MILITARY = re.compile(
+    r"\d.*\b(?:Battalion|Squadron|Company|Platoon|Battery|Regiment|Brigade)\b|\b(?:Battalion|Squadron|Company|Brigade)\Z"
+)
+_LARGER = re.compile(r"\d.*\b(?:Regiment|Brigade|Division|Wing|Group|Corps|Fleet)\b")
+"""A unit and what it is a unit of, in a row: "the 2nd Battalion, 12th Brigade"."""
 _AGAINST = re.compile(r"\bagainst\s+(?:the\s+)?\Z")
 _WITHIN_BODY = re.compile(r"\s+(?:at|in|within|under)\s+(?:the\s+)?")
 _UNIT = re.compile(r"(?:[A-Z]\w+\s+)*(?:Department|Directorate|Division|Office|Bureau|Section|Unit|Secretariat)\b")

@@ -53,9 +53,17 @@ def _named_first(reading: Reading, line: Sentence) -> Linked | None:
     lead = _LEAD.match(reading.text, line.span.start, line.span.end)
     person = reading.next(line.span.start, line.span.end, "person", within=60)
     if person and lead and person.span.start <= lead.end():
-        return person
+        return None if _ACTS.match(reading.text, person.span.end, line.span.end) else person
     place = reading.next(lead.end(), line.span.end, "place", within=1) if lead else None
-    return place if place and is_state(place) and _ALONE.match(reading.text, place.span.end, line.span.end) else None
+    if place is None or not is_state(place) or not _ALONE.match(reading.text, place.span.end, line.span.end):
+        return None
+    # "Norway – President Ana Ruiz": who came for it.
+    return person if person and _DASH.match(reading.text, place.span.end, person.span.start) else place
 
 
+_ACTS = re.compile(
+    r"(?:,[^,.;]{3,60},)?\s+(?:(?:also|then|later|has|had|have)\s+)*(?:is|was|will|met|held|led|said|told|spoke|took|gave|made|left|(?!(?:accompanied|represented|assisted|appointed|retired|honou?red|elected)\b)[a-z]+ed)\s"
+)
+"""After whom a sentence tells of rather than a roll names."""
+_DASH = re.compile(r"\s*[–—-]\s")
 _ALONE = re.compile(r"\s*[.,;]?\s*(?:and\s*)?\Z|\s*[–—-]\s|,\s+represented")

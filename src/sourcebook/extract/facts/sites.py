@@ -155,7 +155,7 @@ PLANNED = 40
 _HELD_IN = re.compile(r"\b(?:met|meetings?|talks|discussions|consultations|negotiations)\s+(?:in|at)\s+(?:the\s+)?\Z")
 _WITH = re.compile(r"(?:,\s+[A-Z][\w-]+,?)?(?:\s+on\s+[A-Z]\w+)?\s+with\b")
 _THEN_THERE = re.compile(
-    rf"(?:\s+(?:today|yesterday|here|again|separately|on\s+[A-Z]\w+(?:\s+\d{{1,2}})?|(?:this|last)\s+\w+|[A-Z]\w+day|\([^)]*\))){{0,3}},?(?:\s+at\s+[^.,;:]{{2,60}}?)?\s+(?:in|at)\s+(?:the\s+)?(?:(?:[a-z]+[’']s\s+)?(?:capital|city|town)(?:\s+city)?,?\s+(?:of\s+)?)?{COMPASS}"
+    rf"(?:\s+and\s+(?:his|her)\s+(?:accompanying\s+)?(?:delegation|entourage|team))?(?:\s+(?:today|yesterday|here|again|separately|on\s+[A-Z]\w+(?:\s+\d{{1,2}})?|(?:this|last)\s+\w+|[A-Z]\w+day|\([^)]*\))){{0,3}},?(?:\s+at\s+[^.,;:]{{2,60}}?)?\s+(?:in|at)\s+(?:the\s+)?(?:(?:[a-z]+[’']s\s+)?(?:capital|city|town)(?:\s+city)?,?\s+(?:of\s+)?)?{COMPASS}"
 )
 _WHERE_HE = re.compile(r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?,?\s+where\s+(?:he|she|they|[A-Z][\w.]+)\s+(?:also\s+|then\s+|later\s+)?")
 _FRONTED = re.compile(r"(?:\s+(?:on|last|this|earlier)\s+[\w ]{3,16})?,?\s")

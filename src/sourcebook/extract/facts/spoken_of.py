@@ -87,3 +87,27 @@ def last_before(reading: Reading, sentence: Sentence) -> Linked | None:
 
 FEW = 3
 """Sentences back in which an event is still spoken of."""
+
+
+def about_many(reading: Reading, sentence: Sentence) -> bool:
+    """Whether the sentence before is about an event and the many who came to it: "Ministers gathered for the summit. Among them were"."""
+    before = reading.document.sentences[sentence.number - 1] if sentence.number else None
+    return bool(before and _CAME_MANY.search(before.span.of(reading.text)) and reading.inside(before.span, "event"))
+
+
+_CAME_MANY = re.compile(
+    r"\b(?:attend\w*|gather\w*|conven\w*|participa\w*|t(?:ook|aking|ake)\s+part|present|brought\s+together|guests|delegates|delegations|met)\b"
+)
+
+
+def is_talks(event: Linked) -> bool:
+    """Whether an event is a meeting that a common noun tells of, at which those who met are told as such."""
+    return (
+        bool(event.found.kind == "meeting" or _DISCUSSIONS.search(event.found.name))
+        and event.found.priority == BY_NOUN
+        and not _CALL.search(event.found.name)
+    )
+
+
+_DISCUSSIONS = re.compile(r"(?i)\bdiscussions?\b")
+_CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:tele)?phone|video|telephonic|call)\b")

@@ -24,9 +24,18 @@ from sourcebook.extract.facts.actors import (
     signs_of,
 )
 from sourcebook.extract.facts.attendance import acting_alone
-from sourcebook.extract.facts.delegates import delegates, sides, speakers_there
+from sourcebook.extract.facts.delegates import (
+    before_acting,
+    delegates,
+    fighters,
+    named_before,
+    represented,
+    said_there,
+    sides,
+    speakers_there,
+)
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.spoken_of import NOUNS, called, last_before, spoken_of
+from sourcebook.extract.facts.spoken_of import NOUNS, about_many, called, is_talks, last_before, spoken_of
 from sourcebook.extract.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
@@ -37,15 +46,16 @@ _DOING = (
     r"(?:(?:is|was|were|are)\s+among\s+(?:the|those)\s+[^.;,“”]{0,30}?\b)?attend(?:s|ed|ing)?|(?:re)?join(?:s|ed|ing)?(?:\s+in)?|(?:co-|jointly\s+)?(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|undertak|initiat|mediat|broker|facilitat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting|"
     r"began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|resum(?:es?|ed|ing)|"
     r"kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?|"
-    r"mark(?:s|ed)?|had|have|having|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook|committed|commits?|perpetrated|convened?|(?:co-)?chair(?:s|ed|ing)?"
+    r"mark(?:s|ed)?|had|have|having|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?|(?:co-)?chair(?:s|ed|ing)?"
 )
 _WITHIN = (
-    r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting)(?:\s+(?:alongside|against|with|together)[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off|"
+    r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off|"
     r"(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|take\s+the\s+floor)\s+(?:in|to|at|by)|"
     r"(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+(?:as\s+part\s+of|under|within|(?<=troops )to|(?<=forces )to|(?<=soldiers )to|(?<=personnel )to|(?<=ships )to|(?<=peacekeepers )to|(?<=aircraft )to)"
 )
 _THERE = (
-    r"(?:sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}(?:representatives?|delegations?|delegates|officials|teams?|observers|troops|ships)|sp(?:eak|eaks|oke|eaking)|(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated|joined\s+by\s+[^.;“”]{3,60}?)|(?:is|was|were|are|be)\s+(?:also\s+)?(?:among\s+(?:the|those|several|other)\s+[^.;,“”]{0,40}?\b(?:who\s+were\s+)?)?(?:present|represented|in\s+attendance|(?:the\s+|an?\s+)?(?:chief\s+guests?|guests?\s+of\s+honou?r|special\s+guests?|(?:keynote|main|guest)\s+speakers?))|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{2,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?|"
+    rf"(?:(?:(?:is|was|are|were|be|been)\s+(?:currently\s+|also\s+)?in|arriv\w+\s+in|(?:travel\w*|flew|fl(?:y|ies)|went|go(?:es)?|came|head\w*)\s+to)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?(?:\s+(?:on\s+)?{DATE})?(?=\s+for\s)|"
+    r"sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}(?:representatives?|delegations?|delegates|officials|teams?|observers|troops|ships)|sp(?:eak|eaks|oke|eaking)|(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated|joined\s+by\s+[^.;“”]{3,60}?)|(?:is|was|were|are|be)\s+(?:also\s+)?(?:among\s+(?:the|those|several|other)\s+[^.;,“”]{0,40}?\b(?:who\s+were\s+)?)?(?:present|represented|in\s+attendance|(?:the\s+|an?\s+)?(?:chief\s+guests?|guests?\s+of\s+honou?r|special\s+guests?|(?:keynote|main|guest)\s+speakers?))|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{1,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?|"
     r"(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{1,80}?)?)\s+(?:at|for|in|during)"
 )
 _GOVERNS = re.compile(
@@ -59,7 +69,7 @@ _OWNS = re.compile(rf"(?:[’']s?\s+{SLACK}|\s+{SLACK})\Z")
 _THEN = rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?(?:\s*\([^)]{{1,60}}\))?(?:,?\s+(?:(?:(?:(?:that|which)\s+)?(?:took\s+place|(?:will\s+)?takes?\s+place|(?:was|were|is|are|will\s+be)\s+(?:also\s+)?(?:held|hosted|convened|organi[sz]ed|opened|launched|conducted|staged))|(?:is|was)\s+an?\s+(?:[\w-]+\s+){{0,5}}(?:operation|mission|campaign|war|conflict|exercise|conference|summit|meeting)|held|hosted|convened|organi[sz]ed|launched|conducted|staged|in|at|on|from|near|outside|off|last|this|earlier|over|for|about|aimed)\b|{DATE})[^.;“”{EVENT}]{{0,90}}?)?(?:,\s+[a-z][^,.;“”{PERSON}{EVENT}]{{3,70}},(?=\s+(?:was|were|is|are|saw|has|had|will|would|brought|gathered|drew|featured|included|involved)\b))?"
 """When, where and on what an event was."""
 _BY = re.compile(
-    rf"{_THEN},?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|be|(?:is|are|was|were)\s+(?:also\s+)?(?:expected|set|due|scheduled|likely)\s+to\s+be|will\s+also\s+be)\s+)?(?:(?:also|jointly|again|largely|mainly|formally|officially|personally|virtually)\s+)?"
+    rf"{_THEN},?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|be|(?:is|are|was|were)\s+(?:also\s+)?(?:expected|set|due|scheduled|likely|the\s+(?:\w+\s+){1, 2}(?:[a-z]+\s+)?)\s*to\s+be|will\s+also\s+be)\s+)?(?:(?:also|jointly|again|largely|mainly|formally|officially|personally|virtually)\s+)?"
     r"(?:attended|participated(?:\s+in)?|joined|conducted|(?:co-)?hosted|(?:co-)?organi[sz]ed|held|convened|led|launched|opened|fought|carried\s+out|staged|sponsored|addressed|initiated|graced|waged|committed|perpetrated|executed|undertaken|mediated|brokered|facilitated|brokered\s+and\s+attended)"
     r"(?:\s+(?:in|at|on)\s+[^.;,“”]{1,40}?|\s+(?:jointly|together))?\s+by\b:?\s+"
 )
@@ -76,7 +86,7 @@ _WITH = re.compile(
     rf"(?:\s+(?:here|today|yesterday|{DATE}|on\s+{DATE}|in\s+{PLACE}))?,?\s+(?:together\s+|along\s+|jointly\s+)?(?:with|alongside|against)\s+(?:its\s+|their\s+)?"
 )
 _PITS = re.compile(
-    rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:has\s+|had\s+)?pit(?:s|ted|ting)?\s+(?=[^.;{EVENT}]{{3,90}}?(?P<other>\sagainst\s+))"
+    rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:has\s+|had\s+)?pit(?:s|ted|ting)?\s+(?=[^.;{EVENT}]{{1,90}}?(?P<other>\sagainst\s+))"
 )
 _AMONG_THOSE = re.compile(
     rf"\b(?:[Aa]mong\s+(?:the\s+)?(?:those|others?|other\s+\w+|\w+\s+\w+|\w+)\s+(?:who\s+)?(?:(?:also|were)\s+)?(?:attend(?:ed|ing)|present\s+(?:at|in)|participat(?:ed|ing)\s+in|(?:taking|took)\s+part\s+in|at|joining)|(?:[Tt]hose|[Oo]thers?|[A-Z]?[a-z]+|[A-Z]?[a-z]+\s+[a-z]+|[Hh]eads\s+of\s+[Ss]tates?(?:\s+and\s+[Gg]overnments?)?),?\s+(?:who\s+(?:attended|took\s+part\s+in|participated\s+in|were\s+present\s+at)|attending|(?:taking\s+part|participating)\s+in|present\s+at|joining)"
@@ -86,7 +96,7 @@ _WERE = re.compile(
     r"[^.;“”]{0,60}?\s+(?:(?:also\s+)?(?:was|were|is|are|will\s+be)|includ(?:ed?|es)|comprised?|came\s+from)(?:\s+also)?\s*[:,]?\s+(?:among\s+others,?\s+)?"
 )
 _LISTED = re.compile(
-    rf"\b(?:[Tt]he\s+(?:rest|others)\b|[Pp]artic?ip(?:ants|ating\s+(?:nations|countries|states|units|forces))|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Ii]n\s+attendance|[Aa]ttending|[Pp]resent|[Rr]epresented|[Pp]articipating|[Tt]aking\s+part|[Jj]oining)\b[^.;:{PERSON}{STATE}{EVENT}]{{0,60}}?"
+    rf"\b(?:[Tt]he\s+(?:rest|others)\b|[Aa]mong\s+(?:them|these)\b|[Pp]artic?ip(?:ants|ating\s+(?:nations|countries|states|units|forces))|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Ii]n\s+attendance|[Aa]ttending|[Pp]resent|[Rr]epresented|[Pp]articipating|[Tt]aking\s+part|[Jj]oining)\b[^.;:{PERSON}{STATE}{EVENT}]{{0,60}}?"
     r"\s*(?:\b(?:include[sd]?|are|were|was|came\s+from)\b)\s*:?\s+(?:were\s+)?"
 )
 _CAME = re.compile(
@@ -107,9 +117,8 @@ _OF_MANY = words("campaign campaigns")
 _TWO = words(
     "talks negotiations discussions consultations dialogue war conflict drill drills exercise exercises summit meeting session clash clashes fighting battle ceasefire truce manoeuvres maneuvers round forum conversation conference encounter"
 )
-_CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:tele)?phone|video|telephonic|call)\b")
 _SPEAKS = words(
-    "rest accompanied delegation side guests speakers represented attending attend attended attends attending join joined joins participants attendees present attendance represented participating took taking part participated"
+    "representatives representative sides delegations teams parties them these rest accompanied delegation side guests speakers represented attending attend attended attends attending join joined joins participants attendees present attendance represented participating took taking part participated"
 )
 
 
@@ -120,6 +129,7 @@ _GATHERING = words(
 )
 _LATE = words("attended hosted addressed presence participation attendance")
 _SIDES = words("delegation side team contingent")
+_LED = words("representatives representative delegates represented led headed chaired spearheaded")
 _INVERTING = words(
     "among those others took attending attended present participants attendees guests speakers panelists delegates participating represented attendance joining taking also leading heading representing addressing opening hosting"
 )
@@ -170,18 +180,21 @@ _AND_EVENT = re.compile(
 def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator[Linked]:
     """All who take part in the event at a position, besides those who do what the verb before it says."""
     text, event = signs.words, signs.at[position]
+    # "The second “2+2 meeting” was attended by"
+    after = position + 2 if text[position + 1 : position + 2] in _CLOSING else position + 1
     holding = _HOLDING.search(text, max(0, position - NEAR), position)
-    plain = bool(holding) and _is_talks(event)
+    plain = bool(holding) and is_talks(event)
     if not (plain and _persons(doers)):
         # Persons who hold talks have met.
         yield from doers
     opening = fronted(signs, _OPENING, position) if "by" in signs.spoken else None
     yield from opening.who if opening else ()
+    yield from before_acting(signs, position)
     further = next((at for at in signs.events if at > position), len(text))
-    later = None if signs.spoken.isdisjoint(_LATE) else _LATER.search(text, position + 1, further)
+    later = None if signs.spoken.isdisjoint(_LATE) else _LATER.search(text, after, further)
     found = signs.list_at(later.end()) if later else None
     yield from found.who if found else ()
-    pits = _PITS.match(text, position + 1) if "against" in signs.spoken else None
+    pits = _PITS.match(text, after) if "against" in signs.spoken else None
     for side in (pits.end(), pits.end("other")) if pits else ():
         one = signs.list_at(side)
         yield from one.who if one else ()
@@ -189,19 +202,22 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     for pattern, fewest, cues in ((_BY, 1, _PASSIVE), (_BRINGING, 1, _GATHERING), (_BETWEEN, 2, _AMONG)):
         if signs.spoken.isdisjoint(cues):
             continue
-        led = pattern.match(text, position + 1) if fewest == 1 or not bond else None
+        led = pattern.match(text, after) if fewest == 1 or not bond else None
         found = signs.list_at(led.end()) if led else None
         # Persons between whom talks are have met.
-        if found and len(found.who) >= fewest and not (pattern is _BETWEEN and _is_talks(event) and _persons(found.who)):
+        if found and max(len(found.who), found.many) >= fewest and not (pattern is _BETWEEN and is_talks(event) and _persons(found.who)):
             yield from found.who
             enemy = signs.list_at(found.end + len(" against ")) if text.startswith(" against ", found.end) else None
             yield from enemy.who if enemy else ()
     if not bond and _is_of(event, _TWO):
         company = list(_company(signs, position, doers))
         with_states = not _persons(company)
-        yield from () if _is_talks(event) and _persons((*company, *doers)) else company
+        yield from () if is_talks(event) and _persons((*company, *doers)) else company
         # "Talks with counterparts from Norway and Chile": nobody is named whom they met.
         yield from doers if plain and with_states else ()
+    if event.found.kind == "conflict":
+        yield from fighters(signs, position)
+    yield from said_there(signs, position)
     if _is_of(event, _HELD):
         speakers = speakers_there(signs, position)
         # Those who said something at their own talks have met.
@@ -209,11 +225,12 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     if "delegation" in text:
         yield from delegates(signs, position)
     inverted = not signs.spoken.isdisjoint(_INVERTING) and _AMONG_THOSE.search(text, max(0, position - NEAR), position)
-    were = _WERE.match(text, position + 1) if inverted else None
+    were = _WERE.match(text, after) if inverted else None
     found = signs.list_at(were.end()) if were else None
     yield from found.who if found else ()
 
 
+_CLOSING = frozenset('”"')
 _OPENING = re.compile(
     r"[\s“\"‘—–-]*(?:(?:Co-|Jointly\s+)?(?:[Hh]ost|[Oo]rgani[sz]|[Cc]onven|[Ss]ponsor)|Attend|Mediat|Broker|Launch|Open|Initiat|Facilitat|Address)ed\s+(?:[a-z]+\s+)?by\s+(?:the\s+)?"
 )
@@ -232,18 +249,6 @@ def _is_of(event: Linked, nouns: frozenset[str]) -> bool:
 def is_attended(signs: Signs, position: int) -> bool:
     """Whether a passive tells who came to the event at a position, or held it."""
     return bool(_BY.match(signs.words, position + 1))
-
-
-def _is_talks(event: Linked) -> bool:
-    """Whether an event is a meeting that a common noun tells of, at which those who met are told as such."""
-    return (
-        bool(event.found.kind == "meeting" or _DISCUSSIONS.search(event.found.name))
-        and event.found.priority == BY_NOUN
-        and not _CALL.search(event.found.name)
-    )
-
-
-_DISCUSSIONS = re.compile(r"(?i)\bdiscussions?\b")
 
 
 def _persons(who: Iterable[Linked]) -> bool:
@@ -266,7 +271,7 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     part = None if signs.spoken.isdisjoint(_PARTS) else _PART_OF.search(signs.words, max(0, position - NEAR), position)
     if part:
         found = signs.list_to(part.start()) or signs.list_to(part.end("own"))
-        return found.who if found else ()
+        return found.who if found else named_before(signs, part.start())
     found = signs.list_before(governs.start()) if governs else None
     doers = found.who if found else ()
     for side in _SIDE.finditer(signs.words, *governs.span("verb")) if governs and doers else ():
@@ -282,7 +287,7 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
 
 
 _GUESTS = re.compile(rf"(?:[\w-]+\s+|{FOLK}\s+){{0,6}}(?:{PEOPLE})(?:\s+(?:of|from)\s+[^,.;]{{2,40}})?")
-_SIDE = re.compile(r"\b(?:alongside|against|with|represent(?:s|ed|ing)?)\s+(?:the\s+)?")
+_SIDE = re.compile(r"\b(?:alongside|against|with|fought|fights?|fighting|defeated|represent(?:s|ed|ing)?)\s+(?:the\s+)?")
 _HOSTED = re.compile(
     rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding))(?:\s+by)?\s+(?P<guests>[^.;:“”{EVENT}]{{1,150}}?)\s+(?:for|to|at|during|in)\s+(?:(?:talks|discussions)\s+(?:at|during)\s+)?{SLACK}\Z"
 )
@@ -344,6 +349,8 @@ def _company(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator
 def _of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Linked) -> Iterator[Statement]:
     """After "Participants were A and B", "A and B also attended", "The following attended: A and B"."""
     listed = _LISTED.search(signs.words)
+    if listed and listed[0].startswith(("Among", "among")) and not about_many(reading, sentence):
+        listed = None
     came = _CAME.search(signs.words)
     found = signs.list_at(listed.end()) if listed else None
     if (
@@ -358,8 +365,8 @@ def _of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Li
     for joined in _JOINED.finditer(signs.words) if with_them else ():
         found = signs.list_at(joined.end())
         yield from _each(with_them or event, iter(found.who if found else ()), sentence)
-    if "represented" in sentence.words:
-        yield from _each(event, _represented(signs), sentence)
+    if not sentence.words.isdisjoint(_LED):
+        yield from _each(event, represented(signs), sentence)
     if not sentence.words.isdisjoint(_SIDES):
         own = [signs.at[at] for at in signs.events if signs.at[at].found.kind != "visit"]
         yield from _each(own[-1] if own else event, sides(signs), sentence)
@@ -372,21 +379,6 @@ _JOINED = re.compile(
 )
 _ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})
 """Kinds of events to which people come."""
-
-
-def _represented(signs: Signs) -> Iterator[Linked]:
-    """After "Norway was represented by A, Chile by B", "A represented the President of Chile": who came, and for whom."""
-    many = list(_REPRESENTED.finditer(signs.words))
-    for found in (*many, *(_BY_OTHERS.finditer(signs.words, many[0].end()) if many else ())):
-        of, by = signs.list_at(found.start("of")), signs.list_at(found.end())
-        yield from of.who if of and of.end <= found.end("of") else ()
-        yield from by.who[:1] if by else ()
-
-
-_REPRESENTED = re.compile(
-    rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}{PLACE}][^.;,{PERSON}{STATE}{BODY}{PLACE}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+(?:also\s+)?be)\s+)?(?:also\s+)?(?:represented|led|headed)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
-)
-_BY_OTHERS = re.compile(rf"(?P<of>[{STATE}{BODY}{PLACE}])\s+by\s+(?:the\s+)?")
 
 
 def _each(event: Linked, who: Iterator[Linked], sentence: Sentence) -> Iterator[Statement]:

@@ -17,7 +17,7 @@ FEWEST, MOST = 2, 5
 _TALKS = rf"(?:{EVENT}|(?:(?!(?:and|with|in|on|at|for|to|by|of|but|that|the)\b)[\w-]+\s+){{0,4}}(?:meetings?|talks|discussions|consultations|negotiations|conversations?|encounter|exchange))"
 _NO_OBJECT = rf"(?!\s+(?:(?:[a-z-]+ly|today|yesterday|also|again|briefly|{DATE}|on\s+{DATE}|(?:in|at)\s+(?:the\s+)?{PLACE})\s+)*(?:with|[{PERSON}{OFFICE}{FOLK}]|the\s|his\s|her\s|their\s|its\s|an?\s|some\s|several\s|[A-Z]))"
 _MET = re.compile(
-    rf"\b(?:(?:met|meet|meets|meeting)(?!\s+(?:for|at)\s+{EVENT}{EVENT}){_NO_OBJECT}|(?:held|hold|holds|holding|had|have|conducted|began|concluded)\s+(?:an?\s+|their\s+|the\s+)?{_TALKS}(?!\s+(?:[a-z]+ly\s+)?(?:with|between)\b)|sat\s+down(?:\s+together)?(?!\s+with\b)|came\s+face\s+to\s+face(?!\s+with\b)|"
+    rf"\b(?:(?:met|meet|meets|meeting)(?!\s+(?:for|at)\s+{EVENT}{EVENT}){_NO_OBJECT}|(?:held|hold|holds|holding|had|have|conducted|began|concluded)\s+(?:an?\s+|their\s+|the\s+)?{_TALKS}(?!\s+(?:[a-z]+ly\s+)?(?:with|between)\b)|sat\s+down(?:\s+together)?(?!\s+with\b)|(?:convened|gathered)(?=\s+(?:today|yesterday|here|again|virtually|in|at|on|for)\b|[,.]|\s+{DATE})|came\s+face\s+to\s+face(?!\s+with\b)|"
     rf"(?:discussed|agreed|reviewed|exchanged|signed|underlined|stressed|reaffirmed|said|spoke|pledged|vowed|decided|praised|noted|expressed|emphasi[sz]ed)\b[^.;“”{PERSON}]{{0,140}}?\s(?:(?:during|at|in|after|following)\s+(?:their|an?)\s+(?:[\w-]+\s+){{0,3}}(?:meeting|talks|discussions|{EVENT})|when\s+they\s+met)(?!\w))"
 )
 _BETWEEN = re.compile(
@@ -33,7 +33,7 @@ _NOT_MEETING = re.compile(
 _CALLED = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|online)\b")
 
 _MEETING = words(
-    "met meet meets meeting meetings talks discussions consultations negotiations conversation conversations encounter exchange sat face summit"
+    "met convened gathered meet meets meeting meetings talks discussions consultations negotiations conversation conversations encounter exchange sat face summit"
 )
 
 

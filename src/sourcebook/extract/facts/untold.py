@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.event_words import ADJECTIVE
-from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, PERSON, PLACE, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import called
 from sourcebook.extract.facts.taking_part import doers_of, is_attended, who_takes_part
@@ -70,6 +70,11 @@ _THEN_WITH = re.compile(
 )
 
 
+_THEIR_MEN = re.compile(
+    r"\s+(?!(?:in|on|at|to|and|or|for|with|from|during|before|after|about|as|by|over|but|who|which|that|of|today|yesterday|here|again|last|this|earlier|separately|while|where|when|has|have|had|was|were|is|are|will)\b)[a-z]"
+)
+
+
 def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
     """After "the ministers of Norway and Chile met in Oslo", "Minister Ana Ruiz met today with the leaders of Norway": whose men have no names."""
     signs = signs_of(reading, sentence)
@@ -77,10 +82,16 @@ def _met(reading: Reading, sentence: Sentence) -> Iterator[Untold]:
         doers = signs.list_before(found.start())
         joint = _THEN_WITH.match(signs.words, found.end())
         others = signs.list_at(joint.end()) if joint else _object(signs, found.end())
+        if others and others.who[-1].found.type != "person" and _THEIR_MEN.match(signs.words, others.end):
+            # "Met with Air Force employees": not the body itself.
+            continue
         if doers is None or (joint and others is None) or _FOR_EVENT.match(signs.words, found.end()):
             # "Met for talks": the talks are told of.
             continue
         named = [each for each in doers.who if each.found.type == "person"]
+        if named and others and len(others.who) == 1 and OFFICE in signs.words[others.start : others.end]:
+            # "Met with the Chilean Minister of Trade": somebody without a name.
+            continue
         met = others is not None and any(each.found.type == "person" for each in others.who)
         if (named and (met or others is None or len(named) == len(doers.who) > 1)) or (
             met and reading.subject(signs.place(found.start()), sentence.span.start)

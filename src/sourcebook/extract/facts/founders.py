@@ -1,0 +1,59 @@
+"""Who founded a body, who joined it later, and whom it groups."""
+
+from collections.abc import Iterable, Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import BODY, DATE, Signs, signs_of
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.linking import Linked
+from sourcebook.extract.phrases import words
+from sourcebook.extract.statements import Statement
+from sourcebook.extract.states import is_state
+from sourcebook.model.spans import Span
+
+_WORDS = words("founding founders joined groups unites grouping uniting linking")
+_AS_MEMBERS = re.compile(r"\s+as\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:founding|original|initial|first|full)\s+(?:members?|states)\b")
+_WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
+_GROUPS = re.compile(
+    rf"(?P<body>{BODY})(?:\s+\([^)]*\))?(?:,?\s+which)?\s+(?:(?:currently|now|today)\s+)?(?:groups|unites|grouping|uniting|linking)\s+(?:the\s+)?"
+)
+_JOINED = re.compile(rf"\s+(?:(?:also|later|then|both)\s+)*joined(?:\s+(?:later|afterwards))?(?:\s+(?:in|on)\s+{DATE})?\s*[.;]?\s*\Z")
+_MEMBERS = re.compile(r"\b(?:members?|founded|established|created|set\s+up|comprises|groups|grouped)\b")
+FEWEST = 3
+
+
+def founders(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "the Union was founded with A, B and C as founding members. D joined in 1990." and "the Union groups A, B and C"."""
+    if sentence.words.isdisjoint(_WORDS):
+        return
+    signs = signs_of(reading, sentence)
+    for found in _AS_MEMBERS.finditer(signs.words):
+        named = signs.list_to(found.start())
+        body = next((each for each in signs.at.values() if each.found.type == "organization"), None)
+        if named and _WITH.search(signs.words, 0, named.start):
+            yield from _members(named.who, body, sentence)
+    for found in _GROUPS.finditer(signs.words):
+        named = signs.list_at(found.end())
+        if named and len(named.who) >= FEWEST:
+            yield from _members(named.who, signs.at[found.start("body")], sentence)
+    if "joined" in sentence.words:
+        yield from _members(*_later(reading, sentence, signs), sentence)
+
+
+def _later(reading: Reading, sentence: Sentence, signs: Signs) -> tuple[Iterable[Linked], Linked | None]:
+    """Who joined the body whose founding the sentence before tells of."""
+    first = next(iter(signs.at), None)
+    named = signs.list_at(first) if first is not None else None
+    before = reading.document.sentences[sentence.number - 1] if sentence.number else None
+    if named is None or before is None or not _JOINED.match(signs.words, named.end) or not _MEMBERS.search(before.span.of(reading.text)):
+        return (), None
+    return named.who, next(iter(reading.inside(before.span, "organization")), None)
+
+
+def _members(who: Iterable[Linked], body: Linked | None, sentence: Sentence) -> Iterator[Statement]:
+    for each in who if body else ():
+        if body and is_state(each) and each.found.type == "place":
+            focus = Span(min(each.span.start, body.span.start), max(each.span.end, body.span.end))
+            focus = focus if sentence.span.contains(focus) else each.span
+            yield Statement(subject=each.entity, property="member_of", value=body.entity, sentence=sentence, focus=focus)
