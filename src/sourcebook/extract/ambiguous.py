@@ -8,7 +8,7 @@ from sourcebook.extract.beside import hints
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import words as words_of
+from sourcebook.extract.sides import sides
 from sourcebook.model.spans import Span
 
 _LED = re.compile(r"([^\s,.;:!?”\"’)—–-]+) \Z")
@@ -36,7 +36,7 @@ def told_by_context(document: Document, known: Iterable[Found], gazetteer: Gazet
     "Social media giant Meta", "the Wagner group", "Ayane Hama says".
     """
     found = list(known)
-    clubs = [*_clubs(document, gazetteer)]
+    clubs = [*sides(document, gazetteer)]
     playing = {each.span for each in clubs}
     found = [each for each in found if each.span not in playing] + clubs
     towns = {
@@ -66,32 +66,6 @@ def told_by_context(document: Document, known: Iterable[Found], gazetteer: Gazet
         and not (word not in _WITH_ARTICLE and document.text.endswith(there, 0, at))
     ]
     return kept
-
-
-_PLAYS = (
-    "striker|midfielder|defender|goalkeeper|keeper|winger|forward|full-back|left-back|right-back|centre-back|centre-half|playmaker|team-?mates?|manager|boss|head coach|assistant coach|coach|captain|skipper|"
-    "quarterback|linebacker|pitcher|shortstop|outfielder|fly-half|scrum-half|prop|lock|hooker|flanker|prop forward|fans|supporters|squad|academy|legend"
-)
-_TOWNS_PLAYER = re.compile(
-    rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s(?:(?:and\s(?:[A-Z]\w+\s){{1,2}})?(?:{_PLAYS}))(?:\s[A-Z]|[’']|\b(?=,|\.|\swho\b))"
-)
-_AGAINST = re.compile(
-    r"\b(?:champions|runners-up|[Rr]ivals|strugglers|promoted|relegated|table-toppers|leaders|[Ff]ormer|(?:League|Championship|Premiership|Bundesliga|Ligue|Serie|division|Division)(?: One| Two| A| 1)? (?:side|club|outfit|champions)|side|on loan (?:at|from|to)|signed (?:from|for|by)|move to|transfer to|transfer from) (?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)(?=[,.;]|\s[a-z(])"
-)
-_PLAYING = frozenset(_PLAYS.replace("?", "").split("|")) | words_of(
-    "rivals champions loan signed transfer strugglers side promoted relegated teammates teammate head assistant"
-)
-
-
-def _clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
-    """Clubs that are called as their towns: "Chelsea goalkeeper Ann Lee", "rivals Liverpool"."""
-    text = document.text
-    for sentence in document.holding(_PLAYING):
-        for pattern in (_TOWNS_PLAYER, _AGAINST):
-            for found in pattern.finditer(text, sentence.span.start, sentence.span.end):
-                known = gazetteer.names.get(found["name"])
-                if known and known.kind == "city" and not (pattern is _AGAINST and found[0].startswith(("Former", "former"))):
-                    yield Found(span=Span(*found.span("name")), type="organization", name=found["name"], priority=6)
 
 
 def _word(text: str, start: int) -> str:
@@ -137,7 +111,9 @@ def _meant(document: Document, word: str, starts: list[int], gazetteer: Gazettee
 def _plain(word: str, gazetteer: Gazetteer) -> bool:
     """Whether a capitalised word before a name may be a given name."""
     lists = ("opening", "institution", "other")
-    return len(word) > 1 and word[0].isalpha() and word not in gazetteer.demonyms and not any(word in gazetteer.words[each] for each in lists)
+    return (
+        len(word) > 1 and word[0].isalpha() and word not in gazetteer.demonyms and not any(word in gazetteer.words[each] for each in lists)
+    )
 
 
 def _part_of_name(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
