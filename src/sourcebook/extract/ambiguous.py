@@ -1,7 +1,7 @@
 """Names that are a town's, a firm's and a person's alike: what the words beside them say, throughout the text, decides."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.beside import hints

@@ -81,47 +81,55 @@ def sides(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 
 def _in_matches(document: Document, shown: dict[str, set[int]], gazetteer: Gazetteer) -> Iterator[Found]:
-    """What shows a club in a text about matches; teams with a name of their own after the town's."""
+    """What shows a club in a text about matches; teams with a name of their own after the town's, and players."""
     text = document.text
     for sentence in document.sentences:
-        first, last = sentence.span.start, sentence.span.end
-        capitals = within(document.capitals, sentence.span)
-        for found in _AGAINST.finditer(text, first, last):
+        last, capitals = sentence.span.end, within(document.capitals, sentence.span)
+        for found in _AGAINST.finditer(text, sentence.span.start, last):
             _show(shown, found, "name", gazetteer)
         for found in matches(_PLAYER, text, capitals, last):
             yield from _player(found, gazetteer)
-        for pattern in (_DOES, _PLAYED, _CLUB, _TEAM):
-            for found in matches(pattern, text, capitals, last):
-                known = gazetteer.names.get(found["name"])
-                placed = (
-                    known is not None
-                    and known.kind == "city"
-                    and found["name"] not in gazetteer.given
-                    and found[0] not in gazetteer.demonyms
-                )
-                if pattern is _TEAM and placed and not _LED.search(text, max(first, found.start() - 24), found.start()):
-                    yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=6)
-                elif pattern is _CLUB:
-                    _show(shown, found, "name", gazetteer)
-                    shown.get(found["name"], set()).discard(found.start("name"))
-                elif pattern is not _TEAM:
-                    _show(shown, found, "name", gazetteer)
-                    if pattern is _PLAYED:
-                        _show(shown, found, "other", gazetteer)
+        for found in matches(_TEAM, text, capitals, last):
+            known = gazetteer.names.get(found["name"])
+            people = found["name"] in gazetteer.given or found[0] in gazetteer.demonyms
+            if known and known.kind == "city" and not people and not _led(text, found.start()):
+                yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=6)
+        for found in matches(_DOES, text, capitals, last):
+            _show(shown, found, "name", gazetteer)
+        for found in matches(_PLAYED, text, capitals, last):
+            _show(shown, found, "name", gazetteer)
+            _show(shown, found, "other", gazetteer)
+        for found in matches(_CLUB, text, capitals, last):
+            _show(shown, found, "name", gazetteer)
+            shown.get(found["name"], set()).discard(found.start("name"))
+    _beside(text, shown, gazetteer)
+    _again(document, shown)
+
+
+def _beside(text: str, shown: dict[str, set[int]], gazetteer: Gazetteer) -> None:
+    """In lists with a club, the others."""
     for found in _LISTED.finditer(text):
         names = [each for each in _JOINT.split(found[0]) if each]
         clubs = [each for each in names if each in shown or ((known := gazetteer.names.get(each)) and known.type == "organization")]
         if clubs and not _THERE.search(text, max(0, found.start() - 12), found.start()):
             for each in names:
                 _show_at(shown, each, found.start() + found[0].index(each), gazetteer)
+
+
+def _again(document: Document, shown: dict[str, set[int]]) -> None:
+    """Where else the clubs stand; whoever is called like a town, as "Jason Robinson", is none, and a town with two clubs is the town."""
     shown.pop("Manchester", None)
     for name in [*shown]:
         places = document.where([name.split()[0]])
-        if any(_LED.search(text, max(0, at - 24), at) for at in places):
-            # "Jason Robinson": whoever is called like a town is no club.
+        if any(_led(document.text, at) for at in places):
             del shown[name]
         else:
-            shown[name].update(at for at in places if _alone(text, at, name))
+            shown[name].update(at for at in places if _alone(document.text, at, name))
+
+
+def _led(text: str, at: int) -> bool:
+    """Whether a capitalised word stands right before that begins no sentence."""
+    return _LED.search(text, max(0, at - 24), at) is not None
 
 
 def _player(found: re.Match[str], gazetteer: Gazetteer) -> Iterator[Found]:
