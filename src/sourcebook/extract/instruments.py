@@ -48,12 +48,14 @@ _STANDS = re.compile(
 )
 _DEFINITE = re.compile(rf"\b[Tt]he\s+(?P<what>(?:{_OF_WHAT}\s+)*{_HEADS})(?=\s+between\s+(?:the\s+)?[A-Z])")
 _CAPPED = re.compile(
-    rf"(?<![\w’'-])(?!(?:The|This|That|An?|Under|Of|In|On)\s)(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+)?\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"
+    rf"(?<![\w’'-])(?!(?:The|This|That|An?|Under|Of|In|On)\s)(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+){{0,2}}\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"
 )
 _BEFORE_NAME = re.compile(
     r"\b(?:[Tt]he|[Uu]nder(?:\s+the)?|[Oo]f(?:\s+the)?|[\w-]+-(?:backed|brokered|mediated|sponsored)|sign(?:ed|ing)?|implement(?:ed|ing)?|an?|that|this)\s+\Z"
 )
 """Instruments by the place or the people that they are called after: "the Minsk agreements"."""
+_OF_TWO = re.compile(r"[A-Z]\w+[–-][A-Z]\w+ [A-Z].*")
+"""What two countries call by a name of its own: "Norway-Iceland Coast Watch treaty"."""
 _NO_NAME = frozenset(["The", "This", "Government", "Ministry", "State", "Foreign", "Prime", "President"])
 _BETWEEN_TWO = re.compile(
     r"(?:\s+\([^)]*\))?(?:\s+(?:on|of|in)\s+[^.;,]{1,60}?)?\s+between\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?:of\s+(?:the\s+)?)?(?P<one>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s+and\s+(?:the\s+)?(?P<other>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})(?=[.,;)]|\s+(?!government|authorit|ministr|leader|president|forces|sides)[a-z])"
@@ -146,7 +148,11 @@ def agreements(document: Document) -> Iterator[Found]:
             yield from (_unnamed if _SIGNED.search(text, first, last) else _spoken_of)(document, first, last)
         for found in _CAPPED.finditer(text, first, last):
             led = _BEFORE_NAME.search(text, max(first, found.start() - 24), found.start())
-            if led and found["who"] not in _NO_NAME and not _SOUGHT.search(text, first, found.start()):
+            if (
+                (led or _OF_TWO.fullmatch(found["what"]))
+                and found["who"] not in _NO_NAME
+                and not _SOUGHT.search(text, first, found.start())
+            ):
                 yield _agreement(document, *found.span("what"), 6)
         definite = _DEFINITE.finditer(text, first, last) if "between" in sentence.words else ()
         live = () if sentence.words.isdisjoint(_IN_FORCE) else _LIVE.finditer(text, first, last)
@@ -260,7 +266,7 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
         yield from _instruments(document, start, two.start())
         yield from _instruments(document, two.end(), end)
         return
-    while lead := LEAD.match(text, start, end):
+    while lead := LEAD.match(text, start, end) or _BODY_OF.match(text, start, end):
         start = lead.end()
     another = text.rfind(" and the ", start, end)
     while another > 0 and not re.search(_INSTRUMENTS, text[another:end]):
@@ -294,6 +300,10 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
             yield replace(_agreement(document, *short.span(1), 6), name=" ".join(words))
 
 
+_BODY_OF = re.compile(
+    rf"(?:(?!{_INSTRUMENTS}\b)[A-Z][\w’'-]*\s(?:(?:of|for|on|and|to)\s(?:the\s)?)?){{0,5}}?(?:Mission|Secretariat|Commission|Committee|Council|Conference|Guarantors?|Part(?:y|ies)|Members?|States|Signatories|Chair|Depositar(?:y|ies)|Review|Assembly|Meeting|Anniversary|Implementation|Monitoring)\s(?:of|to)\s(?:the\s)?(?=(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and)\s(?:the\s)?)?){{0,6}}{_INSTRUMENTS})"
+)
+"""Who or what an instrument has: "Secretariat of the Bergen Convention"."""
 _GATHERED = re.compile(r"\b(?:Baptist|Methodist|Republican|Democratic|Party|Constitutional|National)\s+Convention\Z")
 """People who come together: "Kachin Baptist Convention"."""
 _OFFICE_OF = re.compile(r"\b(?:Head|Chief|Director|Officer|Minister|Secretary|Department|Office) (?:of|for) (?:the )?(?:State )?\w+\Z")

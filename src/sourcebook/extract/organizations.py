@@ -232,6 +232,10 @@ _AND_A = re.compile(r"\s+and\s+an?\s+")
 
 def _after_holder(text: str, start: int, end: int) -> int:
     """Where a body's name begins after who holds an office: "Foreign Minister Ann Lee and the Norwegian Government"."""
+    other = _AND_OFFICE.match(text, start, end)
+    if other and (office := _OFFICE.match(text, other.end(), end)):
+        # "United Nations Secretary-General and Head of the United Nations Office"
+        start = office.end()
     holder = _HOLDER_AND.match(text, start, end)
     led = holder and TITLE.search(holder[0]) and not CUE.search(holder[0]) and CUE.search(text, holder.end(), end)
     return holder.end() if holder and led else start
@@ -265,7 +269,7 @@ def _is_land(words: str, gazetteer: Gazetteer) -> bool:
 
 
 _AND_OFFICE = re.compile(
-    r"(?:[A-Z][\w-]+\s+){0,5}(?:Minister|Secretary|Director|Chief|Commander|Head|Chairman)\s+and\s+(?:the\s+)?(?=(?:Deputy |Vice |First )*(?:Chief|Head|Commander|Director|Chairman|Minister)\s+of\s)"
+    r"(?:[A-Z][\w-]+\s+){0,5}(?:Minister|Secretary|Director|Chief|Commander|Head|Chairman)(?:[- ]General)?\s+and\s+(?:the\s+)?(?=(?:Deputy |Vice |First )*(?:Chief|Head|Commander|Director|Chairman|Minister)\s+of\s)"
 )
 _PORTFOLIO_OF = re.compile(
     r"(?:Deputy |State |Cabinet |Prime )*(?:Minister|Secretary) (?:of|for) (?:State for )?(?!the\b|Ministry|Government|Cabinet|Council|State\b)(?!.*\b(?:Ministry|Government|Council|Commission|Union)\b)"
@@ -366,6 +370,7 @@ _HOLDER_FIRST = re.compile(
 """An office right before its body, as it is written in South Asia: "Governor State Bank of Pakistan"."""
 _SESSION = re.compile(
     r"(?:(?:[A-Z]\w+(?:th|rd|nd|st)|Extraordinary|Ordinary|Special|Annual)\s)*(?:Session|Meeting|Round|Summit|Conference) of (?:the )?(?=[A-Z])|Heads of State(?: and Government)? of (?:the )?"
+    r"|Headquarters of (?:the )?(?=(?:[A-Z]\w+ ){0,4}(?:Community|Union|Organi[sz]ation|Nations|Bank|Agency|Commission|Company|Corporation|Institute|League|Party|Council)\b)"
 )
 _BASED = re.compile(
     r"[\w.’ ]+-(?:funded|based|led|backed|owned|sponsored|run|headquartered|controlled|linked|aligned|affiliated|registered|incorporated|listed|sanctioned)\s+"

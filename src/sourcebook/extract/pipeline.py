@@ -148,7 +148,7 @@ def recognise(
             *organizations(document, tables),
             *clubs(document, tables),
             *companies(document, tables),
-            *foreign_bodies(document),
+            *foreign_bodies(document, tables),
             *short_bodies(document, tables, otherwise),
         )
         if each.span not in offices_held and not in_portfolio(document.text, each.span, titles)
@@ -204,7 +204,7 @@ def recognise(
         if each.type in {"place", "organization", "person", "agreement"} and " " in each.span.of(document.text)
     )
     settled = [each for each in settled if each.type != "role" or not (named(each.span) or (each.span.start and named(_begin(each.span))))]
-    settled = no_places_of_office(settled)
+    settled = no_places_of_office(settled, document.text)
     further = [
         *settled,
         *again(document, settled, tables),
