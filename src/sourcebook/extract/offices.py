@@ -11,15 +11,13 @@ from sourcebook.extract.holders import PORTFOLIOS
 from sourcebook.model.spans import Span
 
 
-def no_places_of_office(found: list[Found], text: str) -> list[Found]:
-    """Without the cities and bodies that are called like an office's field: "Secretary of State for Justice", "for Foreign, Commonwealth and …"."""
+def no_places_of_office(found: list[Found]) -> list[Found]:
+    """Without the cities that are called like an office's field: "Secretary of State for Justice"."""
     titled = covered(each.span for each in found if each.type == "role")
-    foreign = covered(each.span for each in found if each.type == "role" and "Foreign, Commonwealth" in each.span.of(text))
     return [
         each
         for each in found
         if not (each.type == "place" and each.entry and each.entry.kind == "city" and PORTFOLIOS.fullmatch(each.name) and titled(each.span))
-        and not (each.entry and each.entry.name == "Commonwealth of Nations" and foreign(each.span))
     ]
 
 

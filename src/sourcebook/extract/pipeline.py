@@ -153,11 +153,12 @@ def recognise(
         )
         if each.span not in offices_held and not in_portfolio(document.text, each.span, titles)
     ]
-    # "Strategic Water Dialogue (SPD)": what the text itself calls so is no party.
+    # "Strategic Water Dialogue (SPD)": what the text itself calls so is no party. In "Foreign, Commonwealth and …" is a field.
     known = [
         each
         for each in told_by_context(document, gazetteer_names(document, tables), tables)
-        if not otherwise or each.span.of(document.text) not in otherwise or each.name in document.text
+        if (not otherwise or each.span.of(document.text) not in otherwise or each.name in document.text)
+        and not document.text.endswith("Foreign, ", 0, each.span.start)
     ]
     told = [*events(document, tables), *exercises(document, tables)]
     told += shortened_events(document, told)
@@ -204,7 +205,7 @@ def recognise(
         if each.type in {"place", "organization", "person", "agreement"} and " " in each.span.of(document.text)
     )
     settled = [each for each in settled if each.type != "role" or not (named(each.span) or (each.span.start and named(_begin(each.span))))]
-    settled = no_places_of_office(settled, document.text)
+    settled = no_places_of_office(settled)
     further = [
         *settled,
         *again(document, settled, tables),
