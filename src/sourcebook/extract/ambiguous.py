@@ -23,8 +23,13 @@ _CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
 _WITH_ARTICLE = frozenset({"Treasury", "Greens", "Conservatives", "Rangers", "Emirates", "Commons", "Lords"})
 _PARTIES = frozenset({"Labour", "Labor", "Greens", "Conservatives"})
 _IN_FULL = {"Commons": "House of Commons", "Lords": "House of Lords"}
+_OF_PARTY = re.compile(r" (?:MPs?|MEPs?|MSPs?|MLAs?|AMs|TDs|Lords?|peers?)\b")
+_APPOSED = re.compile(
+    r",\s(?:an?|the|one\sof\s(?:the|its))\s(?:[\w’'-]+\s){0,5}?(?:lenders?|banks?|insurers?|retailers?|airlines?|carriers?|brewers?|publishers?|broadcasters?|newspapers?|makers?|manufacturers?|company|firm|carmakers?|operators?|conglomerate|supermarket|chain|brand|startup|start-up|hedge\sfund|building\ssociety)\b(?![’'])"
+)
+"""What no town is, right after a name: "Halifax, the country’s biggest lender"."""
 _PARTY_AFTER = re.compile(
-    r"(?:[’']s)? (?:[a-z]+ )?(?:MPs?|conference|manifesto|leadership|leader|rebels|peers?|councillors?|majority|backbench\w*|minister|government|candidates?|campaign|election|would|has|is|was|will|won|lost|plans|wants)\b"
+    r"(?:[’']s)? (?:[a-z]+ )?(?:MPs?|conference|manifesto|leadership|leader|rebels|peers?|councillors?|majority|backbench\w*|spokes\w+|voters?|supporters|activists|politicians?|frontbench\w*|minister|government|candidates?|campaign|election|would|has|is|was|will|won|lost|plans|wants)\b"
 )
 ENOUGH = 2
 """How often the words beside a name must speak for a person where the tables know a large town, and for a firm where they know a town."""
@@ -79,7 +84,7 @@ def _meant(document: Document, word: str, starts: list[int], gazetteer: Gazettee
     """What a word is throughout a text: person, organization, or "" if nothing says that it is no town."""
     text = document.text
     votes: Counter[str] = Counter()
-    led, firm = False, 0
+    led, apposed, firm = False, False, 0
     for at in starts:
         before = _LED.search(text, max(0, at - 24), at)
         if before and before[1][0].isupper() and _plain(before[1], gazetteer):
@@ -95,10 +100,11 @@ def _meant(document: Document, word: str, starts: list[int], gazetteer: Gazettee
             or _FIRM.search(text, max(0, at - 24), at) is not None
             or _FIRM_AFTER.match(text, at + len(word)) is not None
         )
+        apposed = apposed or _APPOSED.match(text, at + len(word)) is not None
     listed = word in gazetteer.words["ambiguous"]
     entry = gazetteer.names.get(word)
     sure = entry is not None and entry.sure
-    if listed and firm and not led:
+    if (listed and firm and not led) or (apposed and not votes["place"]):
         # A firm says things too.
         return "organization"
     if votes["organization"] > max(votes["person"], votes["place"]) and (listed or (not votes["place"] and firm >= ENOUGH)):
@@ -119,5 +125,5 @@ def _plain(word: str, gazetteer: Gazetteer) -> bool:
 def _part_of_name(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
     """Whether capitalised words touch a name: "Harrison Ford", "Apple Daily"."""
     before = _LED.search(text, max(0, start - 24), start)
-    led = before is not None and before[1][0].isupper() and before[1] not in gazetteer.words["opening"]
-    return led or _CAPITAL_AFTER.match(text, end) is not None
+    led = before is not None and len(before[1]) > 1 and before[1][0].isupper() and before[1] not in gazetteer.words["opening"]
+    return led or (_CAPITAL_AFTER.match(text, end) is not None and not (text[start:end] in _PARTIES and _OF_PARTY.match(text, end)))

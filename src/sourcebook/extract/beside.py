@@ -110,6 +110,8 @@ def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> 
                 yield from (each for part in (unknown if shown else in_tables) for each in _further_place(text, part, gazetteer))
             elif kinds == {"organization"} and count >= len(unknown):
                 yield from (each for part in unknown for each in _further_body(text, part, gazetteer))
+                if len(unknown) == 1 and count > 1:
+                    yield from _called_as_town(text, unknown[0], gazetteer)
             elif kinds == {"person"} and count >= len(unknown):
                 yield from (each for part in unknown for each in _further_person(text, part, gazetteer))
 
@@ -144,6 +146,13 @@ def _further_body(text: str, part: tuple[int, int], gazetteer: Gazetteer) -> Ite
     plain = re.fullmatch(r"[A-Z][\w-]{3,}", word) and word not in gazetteer.names and not _none(word, gazetteer)
     if plain and word not in gazetteer.given and word.casefold() not in gazetteer.family and word not in gazetteer.titles:
         yield Found(span=Span(*part), type="organization", name=word, priority=3)
+
+
+def _called_as_town(text: str, part: tuple[int, int], gazetteer: Gazetteer) -> Iterator[Found]:
+    """A university or a club among others that is called as its town: "Harvard, Oxford and MIT"."""
+    known = gazetteer.names.get(text[part[0] : part[1]])
+    if known and known.kind == "city" and not known.sure:
+        yield Found(span=Span(*part), type="organization", name=text[part[0] : part[1]], priority=3)
 
 
 def _further_place(text: str, part: tuple[int, int], gazetteer: Gazetteer) -> Iterator[Found]:

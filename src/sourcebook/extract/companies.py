@@ -39,7 +39,7 @@ _ONE = (
     "(?:auction|fashion|brokerage|publishing|investment|accounting) house|(?:venture|hedge|pension|investment|sovereign wealth|private equity|wealth) fund|(?:asset|fund) manager|(?:supermarket|hotel|restaurant|coffee|pharmacy|fast-food|cinema|department store|retail|grocery|discount) chain|"
     "[a-z-]+ organi[sz]ation|(?:campaign|pressure|lobby|activist|community|student|women’s|conservation|climate|parents|consumer|patients?|pro-[a-z]+|anti-[a-z]+|left-wing|right-wing|far-right|hacking|hacker|ransomware|neo-Nazi|folk|dance|theatre|religious|church|youth|veterans) group|"
     "collective|search engine|(?:messaging|dating|payments?|video|chat|ride-hailing|delivery) app|(?:social media|streaming|feminist|video|e-commerce|crowdfunding|trading|online) platform|social network|"
-    "biotech|fintech|utility|(?:film|animation|movie|game|gaming|design) studio|(?:crypto|cryptocurrency|stock) exchange|(?:car|fashion|clothing|sportswear|luxury|beauty) brand|(?:rock|punk|pop|boy|girl|metal|indie) (?:band|group)|record label|"
+    "biotech|fintech|utility|(?:film|animation|movie|game|gaming|design) studio|(?:crypto|cryptocurrency|stock) exchange|(?:car|fashion|clothing|sportswear|luxury|beauty) brand|duo|trio|quartet|quintet|boyband|supergroup|(?:rock|punk|pop|boy|girl|metal|indie|hip-hop|rap|jazz|soul|dance|ska|reggae) (?:band|group|act|outfit)|record label|"
     "(?:biotechnology|biotech|beverage|cosmetics|entertainment|fashion|furniture|grocery|hospitality|pharma|pharmaceutical|plastics|pharmaceuticals|social media|social networking|sportswear|toy|search|semiconductor|transport|wireless|web|online|property|real estate|paper|beer|drinks|electronics|engineering|chemicals|crypto|ride-hailing|telecommunications|consulting|security|ferry|cruise|travel|car) "
     "(?:giant|group|firm|company|maker|operator|provider|startup|start-up|developer|manufacturer|major|conglomerate|titan|behemoth)|satellite operator|spyware maker|(?:trade|labou?r|teachers[’']|workers[’'|rail]|farmers[’']) union|industry body|trade body|umbrella body|sister company|parent company|holding company"
 )
@@ -102,6 +102,7 @@ _LATER = heads(
 def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Organizations that no word of their own shows, but a list's beginning, a noun before or after them, or an office in brackets."""
     text, ones = document.text, document.where(_ONES)
+    yield from _written_together(document, gazetteer)
     for sentence in document.sentences:
         if sentence.block is Block.HEADING:
             continue
@@ -124,6 +125,38 @@ def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             for found in matches(_AFTERWARDS, text, capitals, last):
                 if found.start() != first or " " in found["name"]:
                     yield from _named(text, *found.span("name"), gazetteer, 3)
+
+
+_CAMEL = re.compile(
+    r"(?!Mc|Mac|De[A-Z]|Di[A-Z]|La[A-Z]|Le[A-Z]|Fitz|Van|Von|Du[A-Z]|Da[A-Z]|Lo[A-Z]|Del|San|Al[A-Z]|El[A-Z]|Te[A-Z]|Ba[A-Z])[A-Z][a-z]{2,}[A-Z][a-z]{2,}"
+)
+_PRODUCT = re.compile(
+    r"(?:[’']s?)?\s(?:[\w-]+\s)?(?:consoles?|games?|software|players?|handsets?|series|devices?|engineers?|developers?|programs?|language|code|files?|format|season|show|phones?|\d)\b"
+)
+_DEALS = re.compile(r"\b(?:at|by|with|from|told|according to|as|firm|company)\s\Z")
+_MADE = re.compile(r"\b(?:game|games|game like|games like|console|its|the new|new|software|using|program|format|show|called)\s\Z")
+
+
+def _written_together(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Firms by capitals within their names, as few others are written, where the words beside show a firm and none that it is made: "KiwiRail"."""
+    text = document.text
+    places: dict[str, list[Span]] = {}
+    for at in document.where_so(_is_camel):
+        found = _CAMEL.match(text, at)
+        if found and found[0] not in gazetteer.names and not text[found.end() : found.end() + 1].isalnum():
+            places.setdefault(found[0], []).append(Span(*found.span()))
+    for word, spans in places.items():
+        made = any(_PRODUCT.match(text, each.end) or _MADE.search(text, max(0, each.start - 14), each.start) for each in spans)
+        shown = any(
+            _DEALS.search(text, max(0, each.start - 14), each.start) or hints(text, each.start, each.end)["organization"] > 0
+            for each in spans
+        )
+        if shown and not made:
+            yield from (Found(span=each, type="organization", name=word, priority=1) for each in spans)
+
+
+def _is_camel(word: str) -> bool:
+    return len(word) > 5 and word[0].isupper() and not word[1:].islower() and _CAMEL.fullmatch(word) is not None
 
 
 _ENDS = words_of(

@@ -12,7 +12,8 @@ from sourcebook.extract.phrases import Phrases
 from sourcebook.extract.short_names import doubtful
 from sourcebook.model.spans import Span
 
-_FIRM = FIRM | {"University"}
+_STUDIOS = frozenset({"Pictures", "Entertainment", "Holdings", "Technologies", "Electronics"})
+_FIRM = FIRM | _STUDIOS | {"University"}
 _PRESS = frozenset({"Shimbun", "Ilbo"})
 _GOES_ON = re.compile(r"[ -](?:[A-Z]|of [A-Z])")
 SCHOOL = 2
@@ -28,25 +29,44 @@ def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         school = words[-1] == "University"
         if (
             each.type == "organization"
-            and (each.entry is None or press or school)
+            and (each.entry is None or press or school or words[-1] in _STUDIOS)
             and len(words) in {2, 3}
             and not _FIRM.isdisjoint(words[1:])
         ):
             known = gazetteer.names.get(words[0])
-            # "Columbia" of Columbia University is a small town's name too.
-            other = (known is not None and (known.sure or not school)) or (words[0].casefold() in gazetteer.family and not school)
+            # "Columbia" of Columbia University is a small town's name too, and so is "Paramount".
+            other = (known is not None and (known.sure or known.kind != "city")) or (words[0].casefold() in gazetteer.family and not school)
             if len(words[0]) > 3 and not other and not doubtful(words[0], gazetteer) and (not school or len(words) == SCHOOL):
                 meant.setdefault(words[0], each)
     yield from _groups(document, found, meant, gazetteer)
+    yield from _by_last_word(document, found)
     for start, end, words_alone in Phrases(meant).find(document.text):
         last = meant[words_alone].name.split()[-1]
-        if last == "University" and (_GOES_ON.match(document.text, end) or hints(document.text, start, end)["place"] > 0):
+        town = last == "University" or words_alone in gazetteer.names
+        if town and (_GOES_ON.match(document.text, end) or hints(document.text, start, end)["place"] > 0):
             # "Columbia University", "in Princeton"
             continue
-        priority = 6 if last == "University" else 4 if last in _PRESS else 2
+        priority = 6 if town else 4 if last in _PRESS else 2
         yield Found(span=Span(start, end), type="organization", name=meant[words_alone].name, priority=priority)
 
 
+_CLUB_ENDS = frozenset({"United", "Rovers", "Wanderers", "Albion", "Villa", "Hotspur"})
+
+
+def _by_last_word(document: Document, found: list[Found]) -> Iterator[Found]:
+    """A club by the last word of its name, after it has stood in full: "United" after Northfield United."""
+    meant: dict[str, Found] = {}
+    for each in found:
+        last = each.span.of(document.text).rsplit(" ", 1)
+        if each.type == "organization" and len(last) > 1 and last[1] in _CLUB_ENDS:
+            meant.setdefault(last[1], each)
+    for start, end, word in Phrases(meant).find(document.text):
+        led = _LED.search(document.text, max(0, start - 24), start)
+        if start > meant[word].span.start and not _CAPITAL_AFTER.match(document.text, end) and not led:
+            yield Found(span=Span(start, end), type="organization", name=meant[word].name, entry=meant[word].entry, priority=6)
+
+
+_LED = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
 _SHORT = re.compile(r"[’']?s? \((?!Research|Women|Men|Boys|Girls|Retired|Acting|North|South|East|West)([A-Z][a-z]{2,9})\)")
 
 

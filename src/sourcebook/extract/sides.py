@@ -1,6 +1,6 @@
 """Clubs that are called as their towns, where a text tells of matches: "a 2-0 win over Bergen", "rivals Liverpool"."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, matches, within
@@ -27,7 +27,7 @@ _OVERCAME = r"(?:beat(?:ing|en(?: \d{1,3}-\d{1,3})? by)?|thrash(?:ed|ing)|hammer
 _RESULT = r"(?:win|wins|victory|victories|defeats?|draws?|loss|losses|triumph|thrashing|rout|stalemate)"
 _GAME = r"(?:clash|match|matches|game|games|tie|fixture|fixtures|leg|replay|encounter|semi-final|quarter-final|final|play-off|derby)"
 _AGAINST = re.compile(
-    rf"\b(?:{_OVERCAME}|{_RESULT} (?:over|against|to|by|at|with|at home to|away to|away at|at the hands of)|{_GAME} (?:against|with|versus|v|vs)|(?:goals?|hat-trick|debut|appearances?|caps?|played|scored|plays?|playing|start(?:ed)?) (?:for|against)|points? (?:behind|ahead of|clear of|adrift of)|take on|taking on|trip to play|line up against|(?:boss|manager|coach|spells?|career|contract) (?:at|with)) {_NAME}"
+    rf"\b(?:{_OVERCAME}|{_RESULT} (?:over|against|to|by|at|with|at home to|away to|away at|at the hands of)|{_GAME} (?:against|with|versus|v|vs)|(?:goals?|hat-trick|debut|appearances?|caps?|played|scored|plays?|playing|start(?:ed)?) (?:for|against)|points? (?:clear of|adrift of)|behind|ahead of|above|below|take on|taking on|trip to play|line up against|(?:boss|manager|coach|spells?|career|contract) (?:at|with)) {_NAME}"
 )
 _DOES = re.compile(
     rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)(?:\s(?:who\s)?(?:have\s|had\s|also\s|then\s)?(?:beat|thrashed|hammered|trounced|outclassed|thumped|drew|lost \d|lost to|trail(?:ed)?|equali[sz]ed|were beaten|were held|were relegated|were promoted|were reduced|(?:are|were|sit|remain|stay) (?:\w+ ){{0,3}}(?:points|unbeaten|bottom|top of|second|third|fourth|fifth|in the relegation)|took the lead|went ahead|came from behind|dropped points|won \d)\b|,\sbeaten\s\d|[’']s?\s(?:[\w-]+\s){{0,2}}?(?:{_RESULT}|title|relegation|squad|line-up|midfield|back four|dressing room|penalty|equali[sz]er|opener|winner|striker|keeper|goalkeeper|midfielder|defender|unbeaten)\b)"
@@ -113,7 +113,7 @@ def _beside(text: str, shown: dict[str, set[int]], gazetteer: Gazetteer) -> None
         clubs = [each for each in names if each in shown or ((known := gazetteer.names.get(each)) and known.type == "organization")]
         if clubs and not _THERE.search(text, max(0, found.start() - 12), found.start()):
             for each in names:
-                _show_at(shown, each, found.start() + found[0].index(each), gazetteer)
+                _show_at(shown, each, found.start() + found[0].index(each), gazetteer, ("city", "region"))
 
 
 def _again(document: Document, shown: dict[str, set[int]]) -> None:
@@ -150,9 +150,9 @@ def _show(shown: dict[str, set[int]], found: re.Match[str], group: str, gazettee
     _show_at(shown, found[group], found.start(group), gazetteer)
 
 
-def _show_at(shown: dict[str, set[int]], name: str, at: int, gazetteer: Gazetteer) -> None:
+def _show_at(shown: dict[str, set[int]], name: str, at: int, gazetteer: Gazetteer, kinds: Collection[str] = ("city",)) -> None:
     known = gazetteer.names.get(name)
-    if known and known.kind == "city":
+    if known and known.kind in kinds:
         shown.setdefault(name, set()).add(at)
 
 

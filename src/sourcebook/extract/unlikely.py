@@ -142,6 +142,10 @@ _NO_BODY = frozenset(
 _STYLES = frozenset({"Highness", "Majesty", "Excellency", "Holiness"})
 _PEOPLE = frozenset(
     {
+        "Economist",
+        "Analyst",
+        "Strategist",
+        "Engineer",
         "Commanders",
         "Officials",
         "Leaders",
