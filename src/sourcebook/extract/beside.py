@@ -155,9 +155,15 @@ def _called_as_town(text: str, part: tuple[int, int], gazetteer: Gazetteer) -> I
         yield Found(span=Span(*part), type="organization", name=text[part[0] : part[1]], priority=3)
 
 
+_SHIPS = ("USS", "USNS", "USCGC", "HMS", "HMAS", "HMCS", "INS", "RFA")
+
+
 def _further_place(text: str, part: tuple[int, int], gazetteer: Gazetteer) -> Iterator[Found]:
     words = text[part[0] : part[1]]
     entry = gazetteer.names.get(words)
+    if any(f"{ship} {words}" in text for ship in _SHIPS):
+        # "The embassy in Chile and Boone hosted": USS Boone is a ship.
+        return
     if (not entry or entry.type == "place") and not any(_none(each, gazetteer) for each in words.split()):
         meant = entry or Entry(name=words, type="place", kind="region")
         yield Found(span=Span(*part), type="place", name=meant.name, entry=meant, priority=3)

@@ -50,7 +50,14 @@ def _plain(word: str, gazetteer: Gazetteer) -> bool:
     """Whether no list says that a capitalised word is something else than a name."""
     lists = (gazetteer.words["opening"], gazetteer.words["other"], gazetteer.words["institution"], gazetteer.titles, gazetteer.demonyms)
     several = word.lower().removesuffix("s") in gazetteer.words["someone"]
-    return len(word) > 1 and not several and not word.isupper() and not word.endswith("ism") and not any(word in each for each in lists)
+    return (
+        len(word) > 1
+        and f"{word}." not in gazetteer.titles
+        and not several
+        and not word.isupper()
+        and not word.endswith("ism")
+        and not any(word in each for each in lists)
+    )
 
 
 _BEFORE = re.compile(rf"(?<![\w’'-])({UPPER}[^\W\d_]+(?:[-’']{UPPER}?[^\W\d_]+)*) \Z")

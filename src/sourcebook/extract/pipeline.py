@@ -36,7 +36,7 @@ from sourcebook.extract.offices import in_portfolio, no_places_of_office, with_b
 from sourcebook.extract.organizations import organizations
 from sourcebook.extract.party_names import named_by_parties
 from sourcebook.extract.people import persons
-from sourcebook.extract.place_words import compass_and_regions
+from sourcebook.extract.place_words import compass_and_regions, towns_of
 from sourcebook.extract.roles import roles
 from sourcebook.extract.same_bodies import full_bodies, same_bodies
 from sourcebook.extract.same_events import meaning, same_events
@@ -175,6 +175,7 @@ def recognise(
         *known,
         *branches(document.text, known),
         *compass_and_regions(document, tables),
+        *towns_of(document.text, known, tables),
         *seats(document, tables),
         *with_bodies(document, titles, [*bodies, *known], tables),
         *people,
