@@ -229,26 +229,29 @@ def _of_lists(text: str, sentence: Sentence, capitals: list[int], gazetteer: Gaz
                 at = joint.end() if joint else at
 
 
-_LANDS_OF_BRANCHES = "Africa|Asia|Europe|America|India|China|Japan|Korea|Malaysia|Indonesia|Thailand|Philippines|Vietnam|Singapore|Taiwan|Hong Kong|Pakistan|Bangladesh|Nepal|Sri Lanka|Kenya|Nigeria|Ghana|Uganda|Namibia|Zambia|South Africa|Egypt|Morocco|Mexico|Brazil|Argentina|Chile|Peru|Colombia|Venezuela|Canada|Australia|New Zealand|UK|Ireland|Germany|France|Spain|Italy|Poland|Turkey|Israel"
+_FOLLOWED = r"(?=[,.;:’')]|\s(?:said|says|has|is|was|will|to|and|for|chief|CEO|boss|spokes\w+|managing|director|head|country|which|who|by|on|from|as|also|that|manager|president|chairman)\b)"
 _BRANCH = re.compile(
-    r" (?:(?:Cloud|International|Technology|Technologies|Capital|Ventures|Holdings|Motorsport|Racing|Gazoo Racing|Studios|Pictures|Energy|Foundation|Arabic|Persian|Español|Hausa|Sport|Sports|Entertainment|Pharmaceuticals|Logistics|Financial|Financial Services|Interactive|Games|Japan|Español)"
-    rf"|(?:{_LANDS_OF_BRANCHES})"
-    r"(?=[,.;:’']|\s(?:said|says|has|is|was|will|to|and|for|chief|CEO|boss|spokes\w+|managing|director|head|country|which|who|by|on|from|as|also)\b))(?!\w|-|\s[A-Z])"
+    rf" (?:Cloud|International|Technology|Technologies|Capital|Ventures|Holdings|Motorsport|Racing|Gazoo Racing|Studios|Pictures|Energy|Foundation|Arabic|Persian|Español|Hausa|Sport|Sports|Entertainment|Pharmaceuticals|Logistics|Financial|Financial Services|Interactive|Games){_FOLLOWED}(?!\w|-|\s[A-Z])"
 )
-"""What a firm's name goes on with for a branch or a daughter of it."""
+"""What a firm's name goes on with for a daughter of it."""
+_LAND_AFTER = re.compile(rf" (?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?){_FOLLOWED}(?!\w|-|\s[A-Z])")
+_ALLIES = frozenset({"NATO", "EU", "UN", "US", "UK", "AU"})
+"""Who deals with lands rather than have branches there: "NATO Libya"."""
 
 
-def branches(text: str, found: Iterable[Found]) -> Iterator[Found]:
+def branches(text: str, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """Firms, charities and media that the tables know with what their names go on with: "Alibaba Cloud", "Oxfam India"."""
     for each in found:
-        more = _BRANCH.match(text, each.span.end) if each.type == "organization" and each.entry is not None else None
-        # "NATO Libya" is no branch.
-        if more and not (each.span.of(text).isupper() and more[0][1:] in _STATES):
+        if each.type != "organization" or each.entry is None:
+            continue
+        more = _BRANCH.match(text, each.span.end)
+        land = None if more or each.span.of(text) in _ALLIES else _LAND_AFTER.match(text, each.span.end)
+        known = gazetteer.names.get(land["land"]) if land else None
+        more = land if land and known and (known.kind in {"country", "macro-region"} or (known.kind == "city" and known.sure)) else more
+        if more:
             name = " ".join(text[each.span.start : more.end()].split())
             yield Found(span=Span(each.span.start, more.end()), type="organization", name=name, priority=SURE)
 
-
-_STATES = frozenset(_LANDS_OF_BRANCHES.split("|"))
 
 SURE = 6
 """Priority of names that hold the word for what they are."""
