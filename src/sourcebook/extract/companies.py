@@ -103,6 +103,9 @@ _LATER = heads(
 ) | {"start-up"}
 
 
+_SEVERAL = ("duo", "trio", "quartet", "quintet")
+
+
 def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Organizations that no word of their own shows, but a list's beginning, a noun before or after them, or an office in brackets."""
     text, ones = document.text, document.where(_ONES)
@@ -115,6 +118,9 @@ def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if not words.isdisjoint(_GATE):
             yield from _of_lists(text, sentence, capitals, gazetteer)
         for found in matches(_CALLED, text, within(ones, sentence.span), last):
+            if found[0].startswith(_SEVERAL) and text.startswith(" and ", found.end()):
+                # "the duo Ann Lee and Bob Ray"
+                continue
             yield from _named(text, *found.span("name"), gazetteer, 4)
         for found in () if words.isdisjoint(_OFFICES) else _IN_BRACKETS.finditer(text, first, last):
             yield from _named(text, *found.span("name"), gazetteer, 4)
@@ -242,7 +248,7 @@ _ALLIES = frozenset({"NATO", "EU", "UN", "US", "UK", "AU"})
 def branches(text: str, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """Firms, charities and media that the tables know with what their names go on with: "Alibaba Cloud", "Oxfam India"."""
     for each in found:
-        if each.type != "organization" or each.entry is None:
+        if each.type != "organization":
             continue
         more = _BRANCH.match(text, each.span.end)
         land = None if more or each.span.of(text) in _ALLIES else _LAND_AFTER.match(text, each.span.end)

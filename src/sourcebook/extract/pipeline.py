@@ -173,7 +173,7 @@ def recognise(
     first = [
         *known_names(document, kb, tables, own),
         *known,
-        *branches(document.text, known, tables),
+        *branches(document.text, [*known, *bodies], tables),
         *compass_and_regions(document, tables),
         *towns_of(document.text, known, tables),
         *seats(document, tables),
