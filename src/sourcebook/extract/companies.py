@@ -103,6 +103,13 @@ _LATER = heads(
 ) | {"start-up"}
 
 
+def _by_noun_before(text: str, sentence: Sentence, places: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Those after the noun for what they are: "insurer Aviva", but not "the duo Ann Lee and Bob Ray"."""
+    for found in matches(_CALLED, text, places, sentence.span.end):
+        if not (found[0].startswith(_SEVERAL) and text.startswith(" and ", found.end())):
+            yield from _named(text, *found.span("name"), gazetteer, 4)
+
+
 _SEVERAL = ("duo", "trio", "quartet", "quintet")
 
 
@@ -117,11 +124,7 @@ def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         capitals = within(document.capitals, sentence.span)
         if not words.isdisjoint(_GATE):
             yield from _of_lists(text, sentence, capitals, gazetteer)
-        for found in matches(_CALLED, text, within(ones, sentence.span), last):
-            if found[0].startswith(_SEVERAL) and text.startswith(" and ", found.end()):
-                # "the duo Ann Lee and Bob Ray"
-                continue
-            yield from _named(text, *found.span("name"), gazetteer, 4)
+        yield from _by_noun_before(text, sentence, within(ones, sentence.span), gazetteer)
         for found in () if words.isdisjoint(_OFFICES) else _IN_BRACKETS.finditer(text, first, last):
             yield from _named(text, *found.span("name"), gazetteer, 4)
         for pattern in () if words.isdisjoint(_TOLD) else (_IS, _ONE_OF):
