@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.body_ends import is_none, known_end, own_heads
+from sourcebook.extract.body_ends import further_end, is_none, known_end, own_heads
 from sourcebook.extract.body_words import GENERIC, MORE, ORGANS, PLURALS, RANKS, SITES, SMALLER, is_short_of
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
@@ -193,7 +193,7 @@ def _further(text: str, start: int, end: int) -> int:
     if operation:
         title = TITLE.search(text, end, operation.end())
         end += len(text[end : title.start() if title else operation.end()].rstrip())
-    return _with_region(text, end)
+    return _with_region(text, further_end(text, end))
 
 
 _OWN_SHORT = re.compile(r"(?<=[a-z])\s(?!SARL|OJSC|PJSC|DMCC|FZCO)[A-Z]{4,}\Z")
@@ -209,7 +209,7 @@ _CRAFT_AFTER = re.compile(
     r"(?<=Air Force)\s(?:Typhoon|Hornet|Hercules|Tornado|Reaper|Rafale|Mirage|Chinook|Poseidon|Voyager|Lightning|Raptor|Globemaster|Stratotanker)s?\b.*"
 )
 _OTHER_OFFICE = re.compile(
-    r"\s+and\s+(?:the\s+)?(?:Deputy\s+|First\s+)*(?:Chief|Head|Commander|Director|Chairman|Secretary|Minister|President|Rector|Governor) of\s+(?:the\s+)?"
+    r"\s+and\s+(?:the\s+)?(?:Deputy\s+|First\s+)*(?:Chief|Head|Commander|Director|Chairman|Secretary|Minister|President|Rector|Governor) of\s+(?:the\s+)?(?:Board of (?:Executive )?(?:Directors|Trustees|Governors) of\s+(?:the\s+)?)?"
 )
 """A further office of the same holder: "Ministry of Justice and Chief of the Prison Police"."""
 _IN_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Z][\w-]+\s(?=[A-Z]))?[A-Z]\w+(?:-[A-Z][a-z]+)*")
@@ -290,7 +290,12 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         return _listed_apart(left, right, gazetteer)
     # "the Nationalist Party of Khaleda Zia", "DMK and the Congress"
     of_someone = joint.strip() == "of" and _PARTY.search(left) and right.split(maxsplit=1)[0] in gazetteer.given and not CUE.search(right)
-    known = "and" in joint.split() and whole and (whole.type == "organization" or (whole.sure and CUE.search(right)))
+    known = (
+        "and" in joint.split()
+        and whole
+        and not _one_land(left, right, gazetteer)
+        and (whole.type == "organization" or (whole.sure and CUE.search(right)))
+    )
     # "Vice Premier Ho Lin and Central Bank"
     someone = (
         joint.split()[:1] == ["and"]
