@@ -251,7 +251,7 @@ _ALLIES = frozenset({"NATO", "EU", "UN", "US", "UK", "AU"})
 def branches(text: str, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """Firms, charities and media that the tables know with what their names go on with: "Alibaba Cloud", "Oxfam India"."""
     for each in found:
-        if each.type != "organization":
+        if each.type != "organization" or not each.span.of(text).rsplit(maxsplit=1)[-1][0].isupper():
             continue
         more = _BRANCH.match(text, each.span.end)
         land = None if more or each.span.of(text) in _ALLIES else _LAND_AFTER.match(text, each.span.end)

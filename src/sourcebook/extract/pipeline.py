@@ -31,6 +31,7 @@ from sourcebook.extract.linking import Linked, Registry, leaders, offices
 from sourcebook.extract.locating import GEONAMES, located
 from sourcebook.extract.lone_names import spoken, with_given_names
 from sourcebook.extract.merging import one_event, one_instrument
+from sourcebook.extract.name_shapes import named_by_shape
 from sourcebook.extract.names import gazetteer_names, known_names, unplaced
 from sourcebook.extract.offices import in_portfolio, no_places_of_office, with_bodies
 from sourcebook.extract.organizations import organizations
@@ -180,6 +181,7 @@ def recognise(
         *with_bodies(document, titles, [*bodies, *known], tables),
         *people,
         *spoken(document, tables),
+        *named_by_shape(document, tables),
         *kin(document, tables),
         *bodies,
         *(each for each in agreements(document) if each.name.isupper() or each.name not in otherwise),
