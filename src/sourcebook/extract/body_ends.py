@@ -10,6 +10,9 @@ _SCHOOL = re.compile(r"\b(?:University|College|Institute|Academy|Universit[yi]es
 _A_SCHOOL = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,4}(?:University|College|Institute|Academy|Polytechnic)")
 _HEAD = re.compile(r"\b(?:Ministry|Department|Embassy|Parliament|Army|Navy|Air Force|Government)\b")
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
+_WRITTEN = re.compile(
+    r"\b(?:Act|Bill|Ordinance|Regulations|Amendment|Awards?|Olympics|Gathering|Index|Olympiad|Magna Carta|Rules|Guidelines)\Z"
+)
 _TO_ITSELF = re.compile(r"([A-Z]\w+) to \1\b")
 
 
@@ -57,5 +60,5 @@ def own_heads(left: str, right: str, gazetteer: Gazetteer) -> bool:
 
 
 def is_none(words: str) -> bool:
-    """Whether words tell of how two alike deal with each other: "Army to Army Staff Talks"."""
-    return _TO_ITSELF.match(words) is not None
+    """Whether words tell of how two alike deal with each other, or of what is written or done: "Army to Army Staff Talks", "Payment Services Act"."""
+    return _TO_ITSELF.match(words) is not None or _WRITTEN.search(words) is not None

@@ -137,6 +137,9 @@ _NO_BODY = frozenset(
         "Determination",
         "Conduct",
         "Case",
+        "Olympics",
+        "Project",
+        "Regulations",
     ]
 )
 _STYLES = frozenset({"Highness", "Majesty", "Excellency", "Holiness"})
