@@ -182,12 +182,10 @@ def _further(text: str, start: int, end: int) -> int:
     numbered = _NUMBERED.match(text, end) if _COUNTED.search(name) else None
     campus = _CAMPUS.match(text, end) if name.endswith("University of California") else None
     campus = campus or (_AT.match(text, end) if re.search(r"\bUniversity of (?:\w+ )?[A-Z]\w+\Z", name) else None)
-    suffix = campus or _SUFFIX.match(text, end)
-    if suffix:
+    if suffix := campus or _SUFFIX.match(text, end):
         return suffix.end()
     end = called.end() if called else numbered.end() if numbered else end
-    inside = _IN_COUNTRY.match(text, end) if _MISSION.search(name) else None
-    if inside:
+    if _MISSION.search(name) and (inside := _IN_COUNTRY.match(text, end)):
         return inside.end()
     operation = _OPERATION.match(text, end) if re.search(r"(?:Force|Command)\Z", text[start:end]) else None
     if operation:

@@ -14,7 +14,7 @@ from sourcebook.model.spans import Span
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*(?<![’']s)"
 _NAME = rf"{_WORD}(?:\s+(?:(?:&|of|and|de|del|la)\s+)?{_WORD}){{0,3}}"
 _KINDS = (
-    "magazine|newspaper|newspapers|daily|tabloid|news agency|news website|news site|news portal|news channel|television|television network|television station|TV|TV channel|TV station|broadcaster|"
+    "magazine|periodical|news outlet|news agency|newspaper|newspapers|daily|tabloid|news agency|news website|news site|news portal|news channel|television|television network|television station|TV|TV channel|TV station|broadcaster|"
     "radio station|airline|conglomerate|militia|militant group|insurgent group|rebel group|rebels|cartel|brotherhood|party|movement|think tank|bank|football club|soccer club|basketball team|"
     "football team|franchise|foundation|label|record label|orchestra|retailer|supermarket|supermarket chain|hotel chain|carmaker|automaker|startup|start-up|law firm|consultancy|brokerage|cooperative|"
     "advocacy group|rights group|human rights group|business group|aid group|lobby group|research group|monitoring group|watchdog|conservation group|trade union|labour union|labor union|mercenary group|mercenaries|news service|wire service"

@@ -20,7 +20,7 @@ BODY_FIRST = re.compile(
 )
 _INSTRUMENTS = (
     r"(?:Joint Statement|Joint Declaration|(?<=[a-z’] )Statement(?= on [A-Z]| of the )|Declaration of Intent|Statement of Intent|Letter of Intent|Declaration|Treaty|Agreement|Memorand(?:um|ums|a) of (?:Understanding|Cooperation|Intent|Agreement)|Memorandum|Protocol|Convention|Accords?|Pact|Communiqué|Communique|Charter|"
-    r"Resolution(?:\s+(?:[Nn]o\.?\s+)?\d+)?|Code of Conduct|(?<=[’']s )Statement|(?<=s[’'] )Statement|(?<=[a-z] )MoU|(?<=[a-z] )MOU|Covenant|Road ?[Mm]ap|Action Plan|Plan of Action|Pledge|Consensus|Compact|Armistice|Framework(?= for\b| on\b| that\b|\s*\()|(?<=[a-z]\s)Framework)"
+    r"Resolution(?:\s+(?:[Nn]o\.?\s+)?\d+)?|Code of Conduct|(?<=[’']s )Statement|(?<=s[’'] )Statement|(?<=[a-z] )MoU|(?<=[a-z] )MOU|Covenant|(?<=Constitutional )Document|(?<=Outcome )Document|Road ?[Mm]ap|Action Plan|Plan of Action|Pledge|Consensus|Compact|Armistice|Framework(?= for\b| on\b| that\b|\s*\()|(?<=[a-z]\s)Framework)"
 )
 AGREEMENT = re.compile(
     rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in)(?:\s+the)?)?\s+){{0,6}}{_INSTRUMENTS}s?(?!\w)(?:\s+No\.?\s?\d+\b)?"
@@ -116,7 +116,7 @@ _INSTRUMENT_WORDS = heads(
 
 
 _NAMED = re.compile(
-    r"(?:Joint|Statement|Declaration|Letter|Plan|Pledge|Treaty|Agreement|Memorand|Protocol|Convention|Accord|Pact|Communiqu|Charter|Resolution|Covenant|Road|Action|Consensus|Compact|Armistice|Framework|MoU|MOU)"
+    r"(?:Joint|Statement|Declaration|Document|Letter|Plan|Pledge|Treaty|Agreement|Memorand|Protocol|Convention|Accord|Pact|Communiqu|Charter|Resolution|Covenant|Road|Action|Consensus|Compact|Armistice|Framework|MoU|MOU)"
 )
 
 
@@ -212,7 +212,9 @@ def _spoken_of(document: Document, first: int, last: int) -> Iterator[Found]:
         before = text[max(first, found.start() - 40) : found.start()]
         if not _CALLED.search(before) and " " not in found[0] and not found[0].endswith("s"):
             continue
-        act = _TO_DO.match(text, found.end(), last) and _AGREEING.search(text, first, found.start())
+        # "The agreement to meet again" is an act, where nothing is signed.
+        bare = found[0] in {"agreement", "agreements"}
+        act = _TO_DO.match(text, found.end(), last) and (bare or _AGREEING.search(text, first, found.start()))
         if not act and not _SOUGHT.search(text, first, found.start()) and not _NO_INSTRUMENT.search(before):
             yield _agreement(document, named_from(text, found.start(), first, found.end()), found.end(), SPOKEN_OF)
 
