@@ -169,7 +169,7 @@ def _written_together(document: Document, gazetteer: Gazetteer) -> Iterator[Foun
 
 
 def _is_camel(word: str) -> bool:
-    return len(word) > 5 and word[0].isupper() and not word[1:].islower() and _CAMEL.fullmatch(word) is not None
+    return not word.islower() and len(word) > 5 and word[0].isupper() and not word[1:].islower() and _CAMEL.fullmatch(word) is not None
 
 
 _ENDS = words_of(

@@ -24,16 +24,16 @@ _HOLDERS = words_of(
     "developer designer strategist spokesperson spokesman spokeswoman coordinator supervisor treasurer auditor inspector sheriff deputy lawyer barrister solicitor"
 )
 """Who somebody is, at the end of an office with capitals: "Prison Warden"."""
+_CAPITALISED = frozenset(each.capitalize() for each in _HOLDERS)
+_LETTERS = frozenset("ABCDEFGHJKLMNOPQRSTUVWXYZ")
 _BEFORE = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
 
 
 def named_by_shape(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """What no title, verb or given name that the tables hold shows to be a person."""
     text = document.text
-    letters = document.where_so(_is_letter)
-    nations = document.where_so(gazetteer.demonyms.__contains__)
-    offices = document.where_so(_is_holder)
-    for sentence in document.sentences:
+    letters, nations, offices = document.where(_LETTERS), document.where(gazetteer.demonyms), document.where(_CAPITALISED)
+    for sentence in document.sentences if letters or nations or offices else ():
         if sentence.block is Block.HEADING:
             continue
         last = sentence.span.end
@@ -57,14 +57,6 @@ def _of_office(text: str, sentence: Sentence, places: list[int], gazetteer: Gaze
         words = found["name"].split()
         if words[0] in gazetteer.given and _plain(words[1:], gazetteer):
             yield _person(text, *found.span("name"))
-
-
-def _is_letter(word: str) -> bool:
-    return len(word) == 1 and "A" <= word <= "Z"
-
-
-def _is_holder(word: str) -> bool:
-    return word[0].isupper() and word.lower() in _HOLDERS
 
 
 def _plain(words: list[str], gazetteer: Gazetteer) -> bool:

@@ -234,7 +234,7 @@ _AND_A = re.compile(r"\s+and\s+an?\s+")
 
 def _after_holder(text: str, start: int, end: int) -> int:
     """Where a body's name begins after who holds an office: "Foreign Minister Ann Lee and the Norwegian Government"."""
-    other = _AND_OFFICE.match(text, start, end)
+    other = _AND_OFFICE.match(text, start, end) if text.find(" and ", start, end) >= 0 else None
     if other and (office := _OFFICE.match(text, other.end(), end)):
         # "United Nations Secretary-General and Head of the United Nations Office"
         start = office.end()
