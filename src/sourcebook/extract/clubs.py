@@ -27,6 +27,9 @@ _CLUB = re.compile(
 _OWNED = re.compile(
     rf"\b(?:[Ss]hares\s+(?:of|in)|stake\s+in|subsidiary\s+of|unit\s+of|acquired\s+by|acquisition\s+of|takeover\s+of|parent\s+company\s+of|owners?\s+of|makers?\s+of|operators?\s+of|founder\s+of|co-founder\s+of|CEO\s+of|chief\s+executive\s+of|[Gg]eneral\s+[Dd]irector\s+of|[Dd]irector\s+[Gg]eneral\s+of|[Cc]hair(?:man|woman|person)\s+of|board\s+of|spokes(?:man|woman|person)\s+(?:for|of)|works?\s+for|worked\s+for|(?:analyst|economist|strategist|researcher|fellow|professor|lecturer|scholar|partner(?!s\s+with)|consultant|expert|engineer|specialist|adviser|advisor|scientist|correspondent|editor)s?\s+(?:at|with)(?:\s+the)?|working\s+for|employed\s+by|hired\s+by)\s+({_NAME})(?=[,.;:”]|\s+[a-z(])"
 )
+_OWNED_BY = re.compile(
+    rf"\b(?:owned|controlled|acquired|bought|operated)\s+by\s+[A-Z]\w+[’']s\s+(?P<name>{_WORD}(?:\s{_WORD})?)(?=[,.;]|\s[a-z(])"
+)
 _PRESS = re.compile(
     rf"\b(?:told|informed|contacted by|interview with|interviewed by|interview in|[Aa]ccording to|report in|reported by|article in|published in|published by|statement to|quoted by|speaking to|writing in)\s+((?:[Tt]he\s+)?{_NAME}(?:\s+(?:Times|Post|News))?)(?=[,.;:”\"’']|\s+(?:on|that|in|last|this|recently|earlier|yesterday|today|newspaper|he|she|they|it|about|by|reporter|columnist)\b)"
 )
@@ -47,7 +50,7 @@ _UC_WORDS = words_of("uc csu suny cuny iit iim nit aiims")
 _GATE = _KIND_WORDS | _CLUB_WORDS | _JOURNAL_WORDS | _UC_WORDS
 _OWNING = words_of(
     "shares stake subsidiary unit acquired acquisition takeover parent owner owners maker makers operator operators founder co ceo chief executive general director "
-    "chairman chairwoman chairperson board spokesman spokeswoman spokesperson work works worked working employed hired "
+    "bought owned controlled operated chairman chairwoman chairperson board spokesman spokeswoman spokesperson work works worked working employed hired "
     "analyst analysts economist economists strategist strategists researcher researchers fellow fellows professor professors lecturer lecturers scholar scholars "
     "partner partners consultant consultants expert experts engineer engineers specialist specialists adviser advisers advisor advisors scientist scientists "
     "correspondent correspondents editor editors"
@@ -138,6 +141,9 @@ def _by_deed(text: str, span: Span, gazetteer: Gazetteer) -> Iterator[Found]:
         elif words[0] == "the" and len(words) == TWO and words[1] in gazetteer.words["paper"] and words[1] not in _ALSO_BODIES:
             # "according to the Times"
             yield Found(span=Span(found.end(1) - len(words[1]), found.end(1)), type="organization", name=words[1], priority=3)
+    for found in _OWNED_BY.finditer(text, span.start, span.end):
+        if gazetteer.given.isdisjoint(found["name"].split()):
+            yield Found(span=Span(*found.span("name")), type="organization", name=found["name"], priority=6)
     for found in _OWNED.finditer(text, span.start, span.end):
         if gazetteer.given.isdisjoint(found[1].split()) and gazetteer.names.get(found[1]) is None:
             yield from _named(text, found.start(1), found.end(1), gazetteer, 3)

@@ -10,6 +10,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases
 from sourcebook.extract.short_names import doubtful
+from sourcebook.extract.unlikely import no_body
 from sourcebook.model.spans import Span
 
 _STUDIOS = frozenset({"Pictures", "Entertainment", "Holdings", "Technologies", "Electronics"})
@@ -50,6 +51,21 @@ def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
         yield Found(span=Span(start, end), type="organization", name=meant[words_alone].name, priority=priority)
 
 
+def spelled_out(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """A body by the words whose initials the text uses as its name: "British Kite Industry" where "BKI chief Ann Lee" stands."""
+    letters = {each.name for each in found if each.type == "organization" and each.entry is None and _LETTERS.fullmatch(each.name)}
+    for short in sorted(letters):
+        words = r"\s(?:(?:of|for|and|on|the|in)\s){0,2}".join(rf"{each}[a-z]+(?:-\w+)?" for each in short)
+        for each in re.finditer(rf"(?<![\w’'-])(?<![A-Z][a-z]\s){words}(?![\w-]|\s[A-Z])", document.text):
+            first, *_, last = each[0].split()
+            span = Span(*each.span())
+            known = gazetteer.names.get(each[0])
+            none = (known and known.type == "place") or last in gazetteer.titles or first in gazetteer.words["opening"] or no_body(last)
+            if not none and not any(one.type in {"agreement", "event"} and one.span.contains(span) for one in found):
+                yield Found(span=span, type="organization", name=" ".join(each[0].split()), priority=5)
+
+
+_LETTERS = re.compile(r"[A-Z]{3,6}")
 _CLUB_ENDS = frozenset({"United", "Rovers", "Wanderers", "Albion", "Villa", "Hotspur"})
 
 

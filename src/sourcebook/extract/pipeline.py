@@ -18,7 +18,7 @@ from sourcebook.extract.event_names import snapped, told_apart
 from sourcebook.extract.events import events
 from sourcebook.extract.exercises import exercises
 from sourcebook.extract.facts import Reading, statements
-from sourcebook.extract.firms import firms, in_brackets
+from sourcebook.extract.firms import firms, in_brackets, spelled_out
 from sourcebook.extract.foreign_bodies import foreign_bodies
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
@@ -215,6 +215,7 @@ def recognise(
         *repeated(document, settled, tables),
         *firms(document, settled, tables),
         *in_brackets(document, settled, tables),
+        *spelled_out(document, settled, tables),
         *with_given_names(document, settled, tables),
         *acronyms(document, first),
         *shortened(document, settled),
