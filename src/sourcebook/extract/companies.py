@@ -146,6 +146,7 @@ _CAMEL = re.compile(
 _PRODUCT = re.compile(
     r"(?:[’']s?)?\s(?:[\w-]+\s)?(?:consoles?|games?|software|players?|handsets?|series|devices?|engineers?|developers?|programs?|language|code|files?|format|season|show|phones?|\d)\b"
 )
+_SITE = re.compile(r"\w|\.[a-z]")
 _DEALS = re.compile(r"\b(?:at|by|with|from|told|according to|as|firm|company)\s\Z")
 _MADE = re.compile(r"\b(?:game|games|game like|games like|console|its|the new|new|software|using|program|format|show|called)\s\Z")
 
@@ -156,7 +157,7 @@ def _written_together(document: Document, gazetteer: Gazetteer) -> Iterator[Foun
     places: dict[str, list[Span]] = {}
     for at in document.where_so(_is_camel):
         found = _CAMEL.match(text, at)
-        if found and found[0] not in gazetteer.names and not text[found.end() : found.end() + 1].isalnum():
+        if found and found[0] not in gazetteer.names and not _SITE.match(text, found.end()):
             places.setdefault(found[0], []).append(Span(*found.span()))
     for word, spans in places.items():
         made = any(_PRODUCT.match(text, each.end) or _MADE.search(text, max(0, each.start - 14), each.start) for each in spans)
@@ -255,6 +256,8 @@ def branches(text: str, found: Iterable[Found], gazetteer: Gazetteer) -> Iterato
             continue
         more = _BRANCH.match(text, each.span.end)
         land = None if more or each.span.of(text) in _ALLIES else _LAND_AFTER.match(text, each.span.end)
+        # "told the BBC Israel’s security": there another sentence begins.
+        land = None if land and text.startswith(("’", "'"), land.end()) and text.endswith("the ", 0, each.span.start) else land
         known = gazetteer.names.get(land["land"]) if land else None
         more = land if land and known and (known.kind in {"country", "macro-region"} or (known.kind == "city" and known.sure)) else more
         if more:
