@@ -1,14 +1,14 @@
 """Names that are a town's, a firm's and a person's alike: what the words beside them say, throughout the text, decides."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.beside import hints
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import words as words_of
+from sourcebook.extract.sides import sides
 from sourcebook.model.spans import Span
 
 _LED = re.compile(r"([^\s,.;:!?”\"’)—–-]+) \Z")
@@ -23,8 +23,13 @@ _CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
 _WITH_ARTICLE = frozenset({"Treasury", "Greens", "Conservatives", "Rangers", "Emirates", "Commons", "Lords"})
 _PARTIES = frozenset({"Labour", "Labor", "Greens", "Conservatives"})
 _IN_FULL = {"Commons": "House of Commons", "Lords": "House of Lords"}
+_OF_PARTY = re.compile(r" (?:MPs?|MEPs?|MSPs?|MLAs?|AMs|TDs|Lords?|peers?)\b")
+_APPOSED = re.compile(
+    r",\s(?:an?|the|one\sof\s(?:the|its))\s(?:[\w’'-]+\s){0,5}?(?:lenders?|banks?|insurers?|retailers?|airlines?|carriers?|brewers?|publishers?|broadcasters?|newspapers?|makers?|manufacturers?|company|firm|carmakers?|operators?|conglomerate|supermarket|chain|brand|startup|start-up|hedge\sfund|building\ssociety)\b(?![’'])"
+)
+"""What no town is, right after a name: "Halifax, the country’s biggest lender"."""
 _PARTY_AFTER = re.compile(
-    r"(?:[’']s)? (?:[a-z]+ )?(?:MPs?|conference|manifesto|leadership|leader|rebels|peers?|councillors?|majority|backbench\w*|minister|government|candidates?|campaign|election|would|has|is|was|will|won|lost|plans|wants)\b"
+    r"(?:[’']s)? (?:[a-z]+ )?(?:MPs?|conference|manifesto|leadership|leader|rebels|peers?|councillors?|majority|backbench\w*|spokes\w+|voters?|supporters|activists|politicians?|frontbench\w*|minister|government|candidates?|campaign|election|would|has|is|was|will|won|lost|plans|wants)\b"
 )
 ENOUGH = 2
 """How often the words beside a name must speak for a person where the tables know a large town, and for a firm where they know a town."""
@@ -36,7 +41,7 @@ def told_by_context(document: Document, known: Iterable[Found], gazetteer: Gazet
     "Social media giant Meta", "the Wagner group", "Ayane Hama says".
     """
     found = list(known)
-    clubs = [*_clubs(document, gazetteer)]
+    clubs = [*sides(document, gazetteer)]
     playing = {each.span for each in clubs}
     found = [each for each in found if each.span not in playing] + clubs
     towns = {
@@ -68,32 +73,6 @@ def told_by_context(document: Document, known: Iterable[Found], gazetteer: Gazet
     return kept
 
 
-_PLAYS = (
-    "striker|midfielder|defender|goalkeeper|keeper|winger|forward|full-back|left-back|right-back|centre-back|centre-half|playmaker|team-?mates?|manager|boss|head coach|assistant coach|coach|captain|skipper|"
-    "quarterback|linebacker|pitcher|shortstop|outfielder|fly-half|scrum-half|prop|lock|hooker|flanker|prop forward|fans|supporters|squad|academy|legend"
-)
-_TOWNS_PLAYER = re.compile(
-    rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s(?:(?:and\s(?:[A-Z]\w+\s){{1,2}})?(?:{_PLAYS}))(?:\s[A-Z]|[’']|\b(?=,|\.|\swho\b))"
-)
-_AGAINST = re.compile(
-    r"\b(?:champions|runners-up|[Rr]ivals|strugglers|promoted|relegated|table-toppers|leaders|[Ff]ormer|(?:League|Championship|Premiership|Bundesliga|Ligue|Serie|division|Division)(?: One| Two| A| 1)? (?:side|club|outfit|champions)|side|on loan (?:at|from|to)|signed (?:from|for|by)|move to|transfer to|transfer from) (?P<name>[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)(?=[,.;]|\s[a-z(])"
-)
-_PLAYING = frozenset(_PLAYS.replace("?", "").split("|")) | words_of(
-    "rivals champions loan signed transfer strugglers side promoted relegated teammates teammate head assistant"
-)
-
-
-def _clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
-    """Clubs that are called as their towns: "Chelsea goalkeeper Ann Lee", "rivals Liverpool"."""
-    text = document.text
-    for sentence in document.holding(_PLAYING):
-        for pattern in (_TOWNS_PLAYER, _AGAINST):
-            for found in pattern.finditer(text, sentence.span.start, sentence.span.end):
-                known = gazetteer.names.get(found["name"])
-                if known and known.kind == "city" and not (pattern is _AGAINST and found[0].startswith(("Former", "former"))):
-                    yield Found(span=Span(*found.span("name")), type="organization", name=found["name"], priority=6)
-
-
 def _word(text: str, start: int) -> str:
     end = start
     while end < len(text) and text[end].isalnum():
@@ -105,7 +84,7 @@ def _meant(document: Document, word: str, starts: list[int], gazetteer: Gazettee
     """What a word is throughout a text: person, organization, or "" if nothing says that it is no town."""
     text = document.text
     votes: Counter[str] = Counter()
-    led, firm = False, 0
+    led, apposed, firm = False, False, 0
     for at in starts:
         before = _LED.search(text, max(0, at - 24), at)
         if before and before[1][0].isupper() and _plain(before[1], gazetteer):
@@ -121,10 +100,11 @@ def _meant(document: Document, word: str, starts: list[int], gazetteer: Gazettee
             or _FIRM.search(text, max(0, at - 24), at) is not None
             or _FIRM_AFTER.match(text, at + len(word)) is not None
         )
+        apposed = apposed or _APPOSED.match(text, at + len(word)) is not None
     listed = word in gazetteer.words["ambiguous"]
     entry = gazetteer.names.get(word)
     sure = entry is not None and entry.sure
-    if listed and firm and not led:
+    if (listed and firm and not led) or (apposed and not votes["place"]):
         # A firm says things too.
         return "organization"
     if votes["organization"] > max(votes["person"], votes["place"]) and (listed or (not votes["place"] and firm >= ENOUGH)):
@@ -137,11 +117,13 @@ def _meant(document: Document, word: str, starts: list[int], gazetteer: Gazettee
 def _plain(word: str, gazetteer: Gazetteer) -> bool:
     """Whether a capitalised word before a name may be a given name."""
     lists = ("opening", "institution", "other")
-    return word[0].isalpha() and word not in gazetteer.demonyms and not any(word in gazetteer.words[each] for each in lists)
+    return (
+        len(word) > 1 and word[0].isalpha() and word not in gazetteer.demonyms and not any(word in gazetteer.words[each] for each in lists)
+    )
 
 
 def _part_of_name(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
     """Whether capitalised words touch a name: "Harrison Ford", "Apple Daily"."""
     before = _LED.search(text, max(0, start - 24), start)
-    led = before is not None and before[1][0].isupper() and before[1] not in gazetteer.words["opening"]
-    return led or _CAPITAL_AFTER.match(text, end) is not None
+    led = before is not None and len(before[1]) > 1 and before[1][0].isupper() and before[1] not in gazetteer.words["opening"]
+    return led or (_CAPITAL_AFTER.match(text, end) is not None and not (text[start:end] in _PARTIES and _OF_PARTY.match(text, end)))

@@ -110,6 +110,8 @@ def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> 
                 yield from (each for part in (unknown if shown else in_tables) for each in _further_place(text, part, gazetteer))
             elif kinds == {"organization"} and count >= len(unknown):
                 yield from (each for part in unknown for each in _further_body(text, part, gazetteer))
+                if len(unknown) == 1 and count > 1:
+                    yield from _called_as_town(text, unknown[0], gazetteer)
             elif kinds == {"person"} and count >= len(unknown):
                 yield from (each for part in unknown for each in _further_person(text, part, gazetteer))
 
@@ -146,9 +148,22 @@ def _further_body(text: str, part: tuple[int, int], gazetteer: Gazetteer) -> Ite
         yield Found(span=Span(*part), type="organization", name=word, priority=3)
 
 
+def _called_as_town(text: str, part: tuple[int, int], gazetteer: Gazetteer) -> Iterator[Found]:
+    """A university or a club among others that is called as its town: "Harvard, Oxford and MIT"."""
+    known = gazetteer.names.get(text[part[0] : part[1]])
+    if known and known.kind == "city" and not known.sure:
+        yield Found(span=Span(*part), type="organization", name=text[part[0] : part[1]], priority=3)
+
+
+_SHIPS = ("USS", "USNS", "USCGC", "HMS", "HMAS", "HMCS", "INS", "RFA")
+
+
 def _further_place(text: str, part: tuple[int, int], gazetteer: Gazetteer) -> Iterator[Found]:
     words = text[part[0] : part[1]]
     entry = gazetteer.names.get(words)
+    if any(f"{ship} {words}" in text for ship in _SHIPS):
+        # "The embassy in Chile and Boone hosted": USS Boone is a ship.
+        return
     if (not entry or entry.type == "place") and not any(_none(each, gazetteer) for each in words.split()):
         meant = entry or Entry(name=words, type="place", kind="region")
         yield Found(span=Span(*part), type="place", name=meant.name, entry=meant, priority=3)

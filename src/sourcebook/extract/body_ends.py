@@ -7,10 +7,26 @@ _FOR_OR_ON = re.compile(r"\s+(?P<joint>for|on)\s+(?:the\s+)?(?=[A-Z])")
 LONGEST_LAND = 4
 """Words of a country's name."""
 _SCHOOL = re.compile(r"\b(?:University|College|Institute|Academy|Universit[yi]es)\b")
-_A_SCHOOL = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,4}(?:University|College|Institute|Academy)")
+_A_SCHOOL = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,4}(?:University|College|Institute|Academy|Polytechnic)")
 _HEAD = re.compile(r"\b(?:Ministry|Department|Embassy|Parliament|Army|Navy|Air Force|Government)\b")
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
+_WRITTEN = re.compile(
+    r"\b(?:Act|Bill|Ordinance|Regulations|Amendment|Awards?|Olympics|Gathering|Index|Olympiad|Magna Carta|Rules|Guidelines)\Z"
+)
 _TO_ITSELF = re.compile(r"([A-Z]\w+) to \1\b")
+
+
+_DASH = re.compile(
+    r"-(?:which|who|whose|that|will|would|has|have|had|is|was|were|are|earlier|said|says|the|The|a|an|and|but|in|on|for|to|with|formerly|where|when|while|including)\b|\s[A-Z][\w]*-class\Z"
+)
+"""A dash that is written as a hyphen, and what is no part of a body after it: "National Army-which controls …"; a class of ships."""
+_GOES_ON = re.compile(r"\s(?:Against|Of)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|(?<=ersons|People)\s[Ww]ith\s[A-Z]\w+")
+
+
+def further_end(text: str, end: int) -> int:
+    """Where a body's name ends that goes on after a word which others end with: "Independent Commission Against Corruption"."""
+    more = _GOES_ON.match(text, end)
+    return more.end() if more else end
 
 
 def known_end(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
@@ -18,6 +34,8 @@ def known_end(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
 
     "European Parliament for Albania" (somebody reports to it for Albania), "Ministry of Trade of Chile on Promoting Exports".
     """
+    dash = _DASH.search(text, start, end)
+    end = dash.start() if dash else end
     for found in _FOR_OR_ON.finditer(text, start, end):
         words = text[start : found.start()].split()
         known = gazetteer.names.get(" ".join(words))
@@ -42,5 +60,5 @@ def own_heads(left: str, right: str, gazetteer: Gazetteer) -> bool:
 
 
 def is_none(words: str) -> bool:
-    """Whether words tell of how two alike deal with each other: "Army to Army Staff Talks"."""
-    return _TO_ITSELF.match(words) is not None
+    """Whether words tell of how two alike deal with each other, or of what is written or done: "Army to Army Staff Talks", "Payment Services Act"."""
+    return _TO_ITSELF.match(words) is not None or _WRITTEN.search(words) is not None

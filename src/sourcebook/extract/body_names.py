@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.body_ends import is_none, known_end, own_heads
+from sourcebook.extract.body_ends import further_end, is_none, known_end, own_heads
 from sourcebook.extract.body_words import GENERIC, MORE, ORGANS, PLURALS, RANKS, SITES, SMALLER, is_short_of
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
@@ -20,7 +20,7 @@ CUES = (
     "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Baptist Convention|Training Unit|Opposition(?! (?:Leader|Part(?:y|ies)|MPs?)\b)|Community (?=of)|Khural|Saeima|Kurultai|Kenesh|Majilis|Mazhilis|(?:Wolesi|Meshrano) Jirga|Oireachtas|Riksdag|Storting|Folketing|Sejm|Bundesrat|Bundestag|Knesset|Landtag|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|Panel (?=of|on)|Prosecution|Rail|Labs|"
     "Service(?! Members?| members?)|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance|"
     "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Fleet(?! Street)|Airforce|Air Force|Troops|Head Quarters|Politburo|Central Committee|"
-    "Team|Squad|Survey|Press(?! (?:Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|JSC|OJSC|PJSC|LLC|GmbH|SpA|SARLU?|SAU|SAS|FZCO|FZE|FZC|DMCC|Sdn Bhd|Bhd|Pvt|Plc|PLC|Trading|Shipping|Securities|Stock Exchange|Orchestra|Opera(?! House| Buffa)|Philharmonic|Ballet|Choir|Conservatory|Conservatoire|Library|Trust|Railways|Support Activity|Battle ?[Gg]roup|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Procuratorate|Solutions|Analytics|Microsystems|Consulting|Healthcare|Wireless|Stockbrokers|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
+    "Team|Squad|Survey|Press(?! (?:Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Incorporated|JSC|OJSC|PJSC|LLC|GmbH|SpA|SARLU?|SAU|SAS|FZCO|FZE|FZC|DMCC|Sdn Bhd|Bhd|Pvt|Plc|PLC|Trading|Shipping|Securities|Stock Exchange|Orchestra|Opera(?! House| Buffa)|Philharmonic|Ballet|Choir|Conservatory|Conservatoire|Library|Trust|Railways|Support Activity|Battle ?[Gg]roup|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Procuratorate|Solutions|Analytics|Microsystems|Consulting|Healthcare|Wireless|Stockbrokers|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
 )
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
 CUE = re.compile(rf"\b(?:{CUES})s?\b")
@@ -182,18 +182,16 @@ def _further(text: str, start: int, end: int) -> int:
     numbered = _NUMBERED.match(text, end) if _COUNTED.search(name) else None
     campus = _CAMPUS.match(text, end) if name.endswith("University of California") else None
     campus = campus or (_AT.match(text, end) if re.search(r"\bUniversity of (?:\w+ )?[A-Z]\w+\Z", name) else None)
-    suffix = campus or _SUFFIX.match(text, end)
-    if suffix:
+    if suffix := campus or _SUFFIX.match(text, end):
         return suffix.end()
     end = called.end() if called else numbered.end() if numbered else end
-    inside = _IN_COUNTRY.match(text, end) if _MISSION.search(name) else None
-    if inside:
+    if _MISSION.search(name) and (inside := _IN_COUNTRY.match(text, end)):
         return inside.end()
     operation = _OPERATION.match(text, end) if re.search(r"(?:Force|Command)\Z", text[start:end]) else None
     if operation:
         title = TITLE.search(text, end, operation.end())
         end += len(text[end : title.start() if title else operation.end()].rstrip())
-    return _with_region(text, end)
+    return _with_region(text, further_end(text, end))
 
 
 _OWN_SHORT = re.compile(r"(?<=[a-z])\s(?!SARL|OJSC|PJSC|DMCC|FZCO)[A-Z]{4,}\Z")
@@ -209,7 +207,7 @@ _CRAFT_AFTER = re.compile(
     r"(?<=Air Force)\s(?:Typhoon|Hornet|Hercules|Tornado|Reaper|Rafale|Mirage|Chinook|Poseidon|Voyager|Lightning|Raptor|Globemaster|Stratotanker)s?\b.*"
 )
 _OTHER_OFFICE = re.compile(
-    r"\s+and\s+(?:the\s+)?(?:Deputy\s+|First\s+)*(?:Chief|Head|Commander|Director|Chairman|Secretary|Minister|President|Rector|Governor) of\s+(?:the\s+)?"
+    r"\s+and\s+(?:the\s+)?(?:Deputy\s+|First\s+)*(?:Chief|Head|Commander|Director|Chairman|Secretary|Minister|President|Rector|Governor) of\s+(?:the\s+)?(?:Board of (?:Executive )?(?:Directors|Trustees|Governors) of\s+(?:the\s+)?)?"
 )
 """A further office of the same holder: "Ministry of Justice and Chief of the Prison Police"."""
 _IN_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Z][\w-]+\s(?=[A-Z]))?[A-Z]\w+(?:-[A-Z][a-z]+)*")
@@ -290,7 +288,12 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         return _listed_apart(left, right, gazetteer)
     # "the Nationalist Party of Khaleda Zia", "DMK and the Congress"
     of_someone = joint.strip() == "of" and _PARTY.search(left) and right.split(maxsplit=1)[0] in gazetteer.given and not CUE.search(right)
-    known = "and" in joint.split() and whole and (whole.type == "organization" or (whole.sure and CUE.search(right)))
+    known = (
+        "and" in joint.split()
+        and whole
+        and not _one_land(left, right, gazetteer)
+        and (whole.type == "organization" or (whole.sure and CUE.search(right)))
+    )
     # "Vice Premier Ho Lin and Central Bank"
     someone = (
         joint.split()[:1] == ["and"]

@@ -14,7 +14,7 @@ from sourcebook.model.spans import Span
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*(?<![’']s)"
 _NAME = rf"{_WORD}(?:\s+(?:(?:&|of|and|de|del|la)\s+)?{_WORD}){{0,3}}"
 _KINDS = (
-    "magazine|newspaper|newspapers|daily|tabloid|news agency|news website|news site|news portal|news channel|television|television network|television station|TV|TV channel|TV station|broadcaster|"
+    "magazine|periodical|news outlet|news agency|newspaper|newspapers|daily|tabloid|news agency|news website|news site|news portal|news channel|television|television network|television station|TV|TV channel|TV station|broadcaster|"
     "radio station|airline|conglomerate|militia|militant group|insurgent group|rebel group|rebels|cartel|brotherhood|party|movement|think tank|bank|football club|soccer club|basketball team|"
     "football team|franchise|foundation|label|record label|orchestra|retailer|supermarket|supermarket chain|hotel chain|carmaker|automaker|startup|start-up|law firm|consultancy|brokerage|cooperative|"
     "advocacy group|rights group|human rights group|business group|aid group|lobby group|research group|monitoring group|watchdog|conservation group|trade union|labour union|labor union|mercenary group|mercenaries|news service|wire service"
@@ -27,8 +27,11 @@ _CLUB = re.compile(
 _OWNED = re.compile(
     rf"\b(?:[Ss]hares\s+(?:of|in)|stake\s+in|subsidiary\s+of|unit\s+of|acquired\s+by|acquisition\s+of|takeover\s+of|parent\s+company\s+of|owners?\s+of|makers?\s+of|operators?\s+of|founder\s+of|co-founder\s+of|CEO\s+of|chief\s+executive\s+of|[Gg]eneral\s+[Dd]irector\s+of|[Dd]irector\s+[Gg]eneral\s+of|[Cc]hair(?:man|woman|person)\s+of|board\s+of|spokes(?:man|woman|person)\s+(?:for|of)|works?\s+for|worked\s+for|(?:analyst|economist|strategist|researcher|fellow|professor|lecturer|scholar|partner(?!s\s+with)|consultant|expert|engineer|specialist|adviser|advisor|scientist|correspondent|editor)s?\s+(?:at|with)(?:\s+the)?|working\s+for|employed\s+by|hired\s+by)\s+({_NAME})(?=[,.;:”]|\s+[a-z(])"
 )
+_OWNED_BY = re.compile(
+    rf"\b(?:owned|controlled|acquired|bought|operated)\s+by\s+[A-Z]\w+[’']s\s+(?P<name>{_WORD}(?:\s{_WORD})?)(?=[,.;]|\s[a-z(])"
+)
 _PRESS = re.compile(
-    rf"\b(?:told|informed|contacted by|interview with|interviewed by|interview in|according to|report in|reported by|article in|published in|published by|statement to|quoted by|speaking to|writing in)\s+((?:[Tt]he\s+)?{_NAME}(?:\s+(?:Times|Post|News))?)(?=[,.;:”\"’']|\s+(?:on|that|in|last|this|recently|earlier|yesterday|today|newspaper|he|she|they|it|about|by|reporter|columnist)\b)"
+    rf"\b(?:told|informed|contacted by|interview with|interviewed by|interview in|[Aa]ccording to|report in|reported by|article in|published in|published by|statement to|quoted by|speaking to|writing in)\s+((?:[Tt]he\s+)?{_NAME}(?:\s+(?:Times|Post|News))?)(?=[,.;:”\"’']|\s+(?:on|that|in|last|this|recently|earlier|yesterday|today|newspaper|he|she|they|it|about|by|reporter|columnist)\b)"
 )
 _REPORTS = re.compile(
     rf"(?:,|[”\"])\s+(?:the\s+|according\s+to\s+)?(?P<name>(?:The\s+)?{_WORD}(?:\.[A-Z][a-z]+)?(?:\s+{_WORD}){{0,2}})\s+(?:news agency\s+)?(?:reports|reported|writes|informs)(?=[.,]|\s+(?:on|citing|with reference|referring|from)\b)"
@@ -47,7 +50,7 @@ _UC_WORDS = words_of("uc csu suny cuny iit iim nit aiims")
 _GATE = _KIND_WORDS | _CLUB_WORDS | _JOURNAL_WORDS | _UC_WORDS
 _OWNING = words_of(
     "shares stake subsidiary unit acquired acquisition takeover parent owner owners maker makers operator operators founder co ceo chief executive general director "
-    "chairman chairwoman chairperson board spokesman spokeswoman spokesperson work works worked working employed hired "
+    "bought owned controlled operated chairman chairwoman chairperson board spokesman spokeswoman spokesperson work works worked working employed hired "
     "analyst analysts economist economists strategist strategists researcher researchers fellow fellows professor professors lecturer lecturers scholar scholars "
     "partner partners consultant consultants expert experts engineer engineers specialist specialists adviser advisers advisor advisors scientist scientists "
     "correspondent correspondents editor editors"
@@ -71,6 +74,28 @@ _TOLD = frozenset(
     ]
 )
 _BESIDE = _GATE | _TOLD | _OWNING | _REPORTING
+
+
+TWO = 2
+_ALSO_BODIES = frozenset(
+    {
+        "Press",
+        "Nation",
+        "Republic",
+        "Paper",
+        "Daily",
+        "Weekly",
+        "Monitor",
+        "Review",
+        "Register",
+        "Record",
+        "Today",
+        "Age",
+        "Voice",
+        "Standard",
+    }
+)
+"""Ends of newspapers' names that alone are something else as well."""
 
 
 def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -110,8 +135,15 @@ def _by_kind(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Fo
 def _by_deed(text: str, span: Span, gazetteer: Gazetteer) -> Iterator[Found]:
     """By what is done with a body: "told The Dispatch", "shares of Halvorsen Energy"."""
     for found in _PRESS.finditer(text, span.start, span.end):
-        if found[1].split()[-1] in gazetteer.words["paper"] and found[1].split()[0].istitle():
+        words = found[1].split()
+        if words[-1] in gazetteer.words["paper"] and words[0].istitle():
             yield from _named(text, found.start(1), found.end(1), gazetteer, 6)
+        elif words[0] == "the" and len(words) == TWO and words[1] in gazetteer.words["paper"] and words[1] not in _ALSO_BODIES:
+            # "according to the Times"
+            yield Found(span=Span(found.end(1) - len(words[1]), found.end(1)), type="organization", name=words[1], priority=3)
+    for found in _OWNED_BY.finditer(text, span.start, span.end):
+        if gazetteer.given.isdisjoint(found["name"].split()):
+            yield Found(span=Span(*found.span("name")), type="organization", name=found["name"], priority=6)
     for found in _OWNED.finditer(text, span.start, span.end):
         if gazetteer.given.isdisjoint(found[1].split()) and gazetteer.names.get(found[1]) is None:
             yield from _named(text, found.start(1), found.end(1), gazetteer, 3)

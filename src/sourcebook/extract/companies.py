@@ -39,7 +39,7 @@ _ONE = (
     "(?:auction|fashion|brokerage|publishing|investment|accounting) house|(?:venture|hedge|pension|investment|sovereign wealth|private equity|wealth) fund|(?:asset|fund) manager|(?:supermarket|hotel|restaurant|coffee|pharmacy|fast-food|cinema|department store|retail|grocery|discount) chain|"
     "[a-z-]+ organi[sz]ation|(?:campaign|pressure|lobby|activist|community|student|women’s|conservation|climate|parents|consumer|patients?|pro-[a-z]+|anti-[a-z]+|left-wing|right-wing|far-right|hacking|hacker|ransomware|neo-Nazi|folk|dance|theatre|religious|church|youth|veterans) group|"
     "collective|search engine|(?:messaging|dating|payments?|video|chat|ride-hailing|delivery) app|(?:social media|streaming|feminist|video|e-commerce|crowdfunding|trading|online) platform|social network|"
-    "biotech|fintech|utility|(?:film|animation|movie|game|gaming|design) studio|(?:crypto|cryptocurrency|stock) exchange|(?:car|fashion|clothing|sportswear|luxury|beauty) brand|(?:rock|punk|pop|boy|girl|metal|indie) (?:band|group)|record label|"
+    "biotech|fintech|utility|(?:film|animation|movie|game|gaming|design) studio|(?:crypto|cryptocurrency|stock) exchange|(?:car|fashion|clothing|sportswear|luxury|beauty) brand|union|duo|trio|quartet|quintet|boyband|supergroup|(?:rock|punk|pop|boy|girl|metal|indie|hip-hop|rap|jazz|soul|dance|ska|reggae) (?:band|group|act|outfit)|record label|"
     "(?:biotechnology|biotech|beverage|cosmetics|entertainment|fashion|furniture|grocery|hospitality|pharma|pharmaceutical|plastics|pharmaceuticals|social media|social networking|sportswear|toy|search|semiconductor|transport|wireless|web|online|property|real estate|paper|beer|drinks|electronics|engineering|chemicals|crypto|ride-hailing|telecommunications|consulting|security|ferry|cruise|travel|car) "
     "(?:giant|group|firm|company|maker|operator|provider|startup|start-up|developer|manufacturer|major|conglomerate|titan|behemoth)|satellite operator|spyware maker|(?:trade|labou?r|teachers[’']|workers[’'|rail]|farmers[’']) union|industry body|trade body|umbrella body|sister company|parent company|holding company"
 )
@@ -49,7 +49,7 @@ _OFFICE = (
 )
 _IN_BRACKETS = re.compile(rf"\((?:[a-z-]+\s){{0,2}}(?:{_OFFICE}),?\s(?:of\s|at\s)?(?P<name>{_NAME})\)")
 _AFTERWARDS = re.compile(
-    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:[’']s)?\s(?:(?:[a-z]+ing|hiking|software|technology|tech|media|trading|investment|energy|mining|oil|gas|security|consulting|delivery|fashion|food|film|insurance|travel|transport|property|law|accounting|research)\s)?(?:company|firm|startup|start-up|hypermarket|supermarkets?|hedge fund|cartel|conglomerate|chain|messaging service|messaging app|monopoly|brand|franchise|subsidiary|offshoot|affiliate|division|record label|search engine|browser)\b"
+    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:[’']s)?\s(?:(?:[a-z]+ing|hiking|software|technology|tech|media|trading|investment|energy|mining|oil|gas|security|consulting|delivery|fashion|food|film|insurance|travel|transport|property|law|accounting|research)\s)?(?:company|firm|startup|start-up|hypermarket|supermarkets?|hedge fund|cartel|conglomerate|chain|messaging service|messaging app|monopoly|brand|franchise|subsidiary|offshoot|affiliate|division|internet division|record label|search engine|browser)\b"
 )
 _KIND = (
     "company|firm|bank|airline|retailer|insurer|developer|manufacturer|broadcaster|newspaper|magazine|website|news site|startup|start-up|consultancy|think tank|charity|non-?profit|NGO|lender|brokerage|publisher|chain|supermarket|marketplace|"
@@ -83,6 +83,10 @@ _NATION = re.compile(
     rf"|(?<=[Tt]he\s)(?!(?:Islamic|Young|One|Host|Daily|Red|Whole|Rainbow|Start-?up|Sunday|Muslim|Arab|Jewish|English|Scottish|Irish|First)\b){_WORD}\sNation\b"
 )
 _LTD = re.compile(rf"(?<![\w’'.-])(?:{_WORD}\s){{1,4}}(?:Co|Corp)\b(?!-|\sof\s)(?:\.?,?\s(?:Ltd|LLC|Inc)\b)?")
+_RESEARCH = re.compile(
+    rf"(?<![\w’'.-])(?:{_WORD}\s){{1,3}}(?:Research|Securities|Markets|Investments|Economics|Advisors|Advisers|Associates|Intelligence|Consultants|Brokers|Partners)(?=\s(?:analysts?|economists?|strategists?|researchers?|traders?|director|chief|said|says|estimates|survey|data|figures)\b)"
+)
+"""Who analyses, by what follows: "Marquis Investment Research analyst Ann Lee"."""
 _TV = re.compile(
     rf"(?<![\w’'.-])(?!(?:State|Reality|National|Cable|Live|Satellite|Smart|Local|Watch|On|Public|Digital|Hybrid)\b){_WORD}\sTV\b(?!\s(?:show|series|drama|presenter|star|channel\b))"
 )
@@ -99,9 +103,20 @@ _LATER = heads(
 ) | {"start-up"}
 
 
+def _by_noun_before(text: str, sentence: Sentence, places: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Those after the noun for what they are: "insurer Aviva", but not "the duo Ann Lee and Bob Ray"."""
+    for found in matches(_CALLED, text, places, sentence.span.end):
+        if not (found[0].startswith(_SEVERAL) and text.startswith(" and ", found.end())):
+            yield from _named(text, *found.span("name"), gazetteer, 4)
+
+
+_SEVERAL = ("duo", "trio", "quartet", "quintet")
+
+
 def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Organizations that no word of their own shows, but a list's beginning, a noun before or after them, or an office in brackets."""
     text, ones = document.text, document.where(_ONES)
+    yield from _written_together(document, gazetteer)
     for sentence in document.sentences:
         if sentence.block is Block.HEADING:
             continue
@@ -109,8 +124,7 @@ def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         capitals = within(document.capitals, sentence.span)
         if not words.isdisjoint(_GATE):
             yield from _of_lists(text, sentence, capitals, gazetteer)
-        for found in matches(_CALLED, text, within(ones, sentence.span), last):
-            yield from _named(text, *found.span("name"), gazetteer, 4)
+        yield from _by_noun_before(text, sentence, within(ones, sentence.span), gazetteer)
         for found in () if words.isdisjoint(_OFFICES) else _IN_BRACKETS.finditer(text, first, last):
             yield from _named(text, *found.span("name"), gazetteer, 4)
         for pattern in () if words.isdisjoint(_TOLD) else (_IS, _ONE_OF):
@@ -126,6 +140,39 @@ def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                     yield from _named(text, *found.span("name"), gazetteer, 3)
 
 
+_CAMEL = re.compile(
+    r"(?!Mc|Mac|De[A-Z]|Di[A-Z]|La[A-Z]|Le[A-Z]|Fitz|Van|Von|Du[A-Z]|Da[A-Z]|Lo[A-Z]|Del|San|Al[A-Z]|El[A-Z]|Te[A-Z]|Ba[A-Z])[A-Z][a-z]{2,}[A-Z][a-z]{2,}"
+)
+_PRODUCT = re.compile(
+    r"(?:[’']s?)?\s(?:[\w-]+\s)?(?:consoles?|games?|software|players?|handsets?|series|devices?|engineers?|developers?|programs?|language|code|files?|format|season|show|phones?|\d)\b"
+)
+_SITE = re.compile(r"\w|\.[a-z]")
+_DEALS = re.compile(r"\b(?:at|by|with|from|told|according to|as|firm|company)\s\Z")
+_MADE = re.compile(r"\b(?:game|games|game like|games like|console|its|the new|new|software|using|program|format|show|called)\s\Z")
+
+
+def _written_together(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Firms by capitals within their names, as few others are written, where the words beside show a firm and none that it is made: "KiwiRail"."""
+    text = document.text
+    places: dict[str, list[Span]] = {}
+    for at in document.where_so(_is_camel):
+        found = _CAMEL.match(text, at)
+        if found and found[0] not in gazetteer.names and not _SITE.match(text, found.end()):
+            places.setdefault(found[0], []).append(Span(*found.span()))
+    for word, spans in places.items():
+        made = any(_PRODUCT.match(text, each.end) or _MADE.search(text, max(0, each.start - 14), each.start) for each in spans)
+        shown = any(
+            _DEALS.search(text, max(0, each.start - 14), each.start) or hints(text, each.start, each.end)["organization"] > 0
+            for each in spans
+        )
+        if shown and not made:
+            yield from (Found(span=each, type="organization", name=word, priority=1) for each in spans)
+
+
+def _is_camel(word: str) -> bool:
+    return not word.islower() and len(word) > 5 and word[0].isupper() and not word[1:].islower() and _CAMEL.fullmatch(word) is not None
+
+
 _ENDS = words_of(
     "dal sabha sangh parishad sena samiti morcha prakashan sangathan mahasabha mahasangh parivar vidyalaya vidyapeeth gurukul yuan"
 )
@@ -136,7 +183,10 @@ _LANDS = words_of(
 )
 
 
-_BY_ENDS = ((_ENDS, _SOUTH_ASIAN), ({"nation"}, _NATION), (_LANDS, _OF_LAND), ({"co", "corp"}, _LTD), ({"tv"}, _TV))
+_ANALYSE = words_of(
+    "research securities markets investments economics advisors advisers associates intelligence consultants brokers partners"
+)
+_BY_ENDS = ((_ENDS, _SOUTH_ASIAN), ({"nation"}, _NATION), (_LANDS, _OF_LAND), ({"co", "corp"}, _LTD), ({"tv"}, _TV), (_ANALYSE, _RESEARCH))
 """Patterns with the words without which they find nothing."""
 _TONGUES = _OTHER_TONGUES.union(*(gate for gate, _ in _BY_ENDS))
 
@@ -187,26 +237,31 @@ def _of_lists(text: str, sentence: Sentence, capitals: list[int], gazetteer: Gaz
                 at = joint.end() if joint else at
 
 
-_LANDS_OF_BRANCHES = "Africa|Asia|Europe|America|India|China|Japan|Korea|Malaysia|Indonesia|Thailand|Philippines|Vietnam|Singapore|Taiwan|Hong Kong|Pakistan|Bangladesh|Nepal|Sri Lanka|Kenya|Nigeria|Ghana|Uganda|Namibia|Zambia|South Africa|Egypt|Morocco|Mexico|Brazil|Argentina|Chile|Peru|Colombia|Venezuela|Canada|Australia|New Zealand|UK|Ireland|Germany|France|Spain|Italy|Poland|Turkey|Israel"
+_FOLLOWED = r"(?=[,.;:’')]|\s(?:said|says|has|is|was|will|to|and|for|chief|CEO|boss|spokes\w+|managing|director|head|country|which|who|by|on|from|as|also|that|manager|president|chairman)\b)"
 _BRANCH = re.compile(
-    r" (?:(?:Cloud|International|Technology|Technologies|Capital|Ventures|Holdings|Motorsport|Racing|Gazoo Racing|Studios|Pictures|Energy|Foundation|Arabic|Persian|Español|Hausa|Sport|Sports|Entertainment|Pharmaceuticals|Logistics|Financial|Financial Services|Interactive|Games|Japan|Español)"
-    rf"|(?:{_LANDS_OF_BRANCHES})"
-    r"(?=[,.;:’']|\s(?:said|says|has|is|was|will|to|and|for|chief|CEO|boss|spokes\w+|managing|director|head|country|which|who|by|on|from|as|also)\b))(?!\w|-|\s[A-Z])"
+    rf" (?:Cloud|International|Technology|Technologies|Capital|Ventures|Holdings|Motorsport|Racing|Gazoo Racing|Studios|Pictures|Energy|Foundation|Arabic|Persian|Español|Hausa|Sport|Sports|Entertainment|Pharmaceuticals|Logistics|Financial|Financial Services|Interactive|Games){_FOLLOWED}(?!\w|-|\s[A-Z])"
 )
-"""What a firm's name goes on with for a branch or a daughter of it."""
+"""What a firm's name goes on with for a daughter of it."""
+_LAND_AFTER = re.compile(rf" (?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?){_FOLLOWED}(?!\w|-|\s[A-Z])")
+_ALLIES = frozenset({"NATO", "EU", "UN", "US", "UK", "AU"})
+"""Who deals with lands rather than have branches there: "NATO Libya"."""
 
 
-def branches(text: str, found: Iterable[Found]) -> Iterator[Found]:
+def branches(text: str, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """Firms, charities and media that the tables know with what their names go on with: "Alibaba Cloud", "Oxfam India"."""
     for each in found:
-        more = _BRANCH.match(text, each.span.end) if each.type == "organization" and each.entry is not None else None
-        # "NATO Libya" is no branch.
-        if more and not (each.span.of(text).isupper() and more[0][1:] in _STATES):
+        if each.type != "organization" or not each.span.of(text).rsplit(maxsplit=1)[-1][0].isupper():
+            continue
+        more = _BRANCH.match(text, each.span.end)
+        land = None if more or each.span.of(text) in _ALLIES else _LAND_AFTER.match(text, each.span.end)
+        # "told the BBC Israel’s security": there another sentence begins.
+        land = None if land and text.startswith(("’", "'"), land.end()) and text.endswith("the ", 0, each.span.start) else land
+        known = gazetteer.names.get(land["land"]) if land else None
+        more = land if land and known and (known.kind in {"country", "macro-region"} or (known.kind == "city" and known.sure)) else more
+        if more:
             name = " ".join(text[each.span.start : more.end()].split())
             yield Found(span=Span(each.span.start, more.end()), type="organization", name=name, priority=SURE)
 
-
-_STATES = frozenset(_LANDS_OF_BRANCHES.split("|"))
 
 SURE = 6
 """Priority of names that hold the word for what they are."""

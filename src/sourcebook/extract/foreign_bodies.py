@@ -6,7 +6,9 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.body_names import body_at
 from sourcebook.extract.document import Document, Sentence, matches, within
 from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _HEADS = (
@@ -40,8 +42,47 @@ _REBELS = frozenset(
 )
 
 
-def foreign_bodies(document: Document) -> Iterator[Found]:
+_OWN_TONGUE = re.compile(
+    r"\b(?P<kind>[a-z]+)(?:\sof\s[A-Z][\w-]+)?(?P<joint>\s\((?:the\s)?|, the\s|\s(?=[“\"«])|(?<=gency)\s(?=[“\"«]))[“\"«]?(?P<name>[^\W\d_a-z][\w’'-]*(?:\s(?:(?:of|de|del|di|al)\s)?[^\W\d_a-z][\w’'-]*){0,4})[”\"»]?(?=\)|[,;.]|\s)"
+)
+_KINDS = words_of(
+    "house chamber parliament legislature assembly senate duma bank agency service court commission committee council party union federation association movement militia army police "
+    "guard ministry broadcaster company firm conglomerate group ombudsman directorate secretariat intelligence junta foundation institute university academy club bureau office watchdog regulator"
+)
+"""Kinds of bodies in small letters, after which their own name stands in brackets, or in an aside."""
+
+
+_PACTS = frozenset({"Partnership", "Agreement", "Treaty", "Pact", "Accord", "Convention"})
+_OFFICE_OF = re.compile(
+    r"\b(?:director|inspector|chief|commissioner|superintendent|head|general|minister|secretary)\s(?:[\w-]+\s){0,2}?(?:of|for)\s(?:the\s)?\Z"
+)
+"""Before a kind of body where what follows in brackets is short for an office: "director general of police (DGP)"."""
+
+
+def _in_their_tongue(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Bodies by the name that follows what they are: "the lower house (Majlisi Namoyandagon)", "the army (SAF)"."""
+    text = document.text
+    for found in matches(_OWN_TONGUE, text, document.where(_KINDS)):
+        words = found["name"].split()
+        aside = found["joint"].startswith(",")
+        known = gazetteer.names.get(found["name"])
+        held = _OFFICE_OF.search(text, max(0, found.start() - 40), found.start())
+        if held or (known and known.type == "place") or (aside and not text.startswith((",", "."), found.end("name"))):
+            continue
+        lists = [gazetteer.words[each] for each in ("opening", "other", "institution")]
+        none = (
+            not _PACTS.isdisjoint(words) or words[0] in gazetteer.titles or words[0] in gazetteer.demonyms or words[-1] in gazetteer.titles
+        )
+        person = len(words) > 1 and words[0] in gazetteer.given
+        if not none and not person and not any(words[0] in one for one in lists) and len(found["name"]) > 2:
+            closed = text.startswith(")", found.end())
+            if closed or aside or text[found.start("name") - 1] in '“"«':
+                yield body_at(document, *found.span("name"), 6)
+
+
+def foreign_bodies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Bodies by their names in French, Spanish or Portuguese, "Lashkar-e-Jhangvi", and "Unity for Peace in Chad (UPC)"."""
+    yield from _in_their_tongue(document, gazetteer)
     first, hyphenated = document.where(_FIRST), document.where(_HYPHENATED)
     if not first and not hyphenated and "(" not in document.text:
         return

@@ -10,7 +10,7 @@ from sourcebook.extract.people import UPPER
 from sourcebook.extract.phrases import Phrases
 from sourcebook.model.spans import Span
 
-_SPEAKS = "says|said|added|adds|explained|explains|recalled|recalls|noted|notes|insisted|joked|replied|wrote|writes|continued|concluded|argued|argues|admitted|told|tweeted|remarked|quipped|lamented"
+_SPEAKS = "says|said|added|adds|explained|explains|recalled|recalls|noted|notes|insisted|joked|replied|wrote|writes|continued|concluded|argued|argues|admitted|told|tweeted|remarked|quipped|lamented|complains|complained|warns|warned|jokes|sighs|smiles|laughs|shrugs|tells|reflects|reflected|claims|claimed|confessed|countered|mused"
 _ALONE = rf"(?P<name>{UPPER}[^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[-’']{UPPER}?[^\W\d_]+)*(?<![’']s))"
 _SPOKEN = re.compile(
     rf"[,.?!…][”\"’']+\s+(?:{_SPEAKS})\s+{_ALONE}(?=[,.;:]|\s+(?:in|on|of|at|from|to|during|after|before|with|as|when|while)\b)"
@@ -50,7 +50,14 @@ def _plain(word: str, gazetteer: Gazetteer) -> bool:
     """Whether no list says that a capitalised word is something else than a name."""
     lists = (gazetteer.words["opening"], gazetteer.words["other"], gazetteer.words["institution"], gazetteer.titles, gazetteer.demonyms)
     several = word.lower().removesuffix("s") in gazetteer.words["someone"]
-    return len(word) > 1 and not several and not word.isupper() and not word.endswith("ism") and not any(word in each for each in lists)
+    return (
+        len(word) > 1
+        and f"{word}." not in gazetteer.titles
+        and not several
+        and not word.isupper()
+        and not word.endswith("ism")
+        and not any(word in each for each in lists)
+    )
 
 
 _BEFORE = re.compile(rf"(?<![\w’'-])({UPPER}[^\W\d_]+(?:[-’']{UPPER}?[^\W\d_]+)*) \Z")

@@ -225,13 +225,19 @@ def _phrases(document: Document, sentence: Sentence) -> Iterator[re.Match[str]]:
             yield whole
 
 
-_ADVERB_THE = re.compile(r"[A-Z][a-z]+(?:upon|ly|ore|less|wise|wards?|ever|while)\s+the\s+(?=[A-Z])")
+_ADVERB_THE = re.compile(
+    r"(?:[A-Z][a-z]+(?:upon|ly|ore|less|wise|wards?|ever|while)|[A-Z][a-z]+s|Enter|Meet|Take|Ask|Call)\s+the\s+(?=[A-Z])"
+)
 """As in "Thereupon the Chilean Foreign Office"."""
 _AND_A = re.compile(r"\s+and\s+an?\s+")
 
 
 def _after_holder(text: str, start: int, end: int) -> int:
     """Where a body's name begins after who holds an office: "Foreign Minister Ann Lee and the Norwegian Government"."""
+    other = _AND_OFFICE.match(text, start, end) if text.find(" and ", start, end) >= 0 else None
+    if other and (office := _OFFICE.match(text, other.end(), end)):
+        # "United Nations Secretary-General and Head of the United Nations Office"
+        start = office.end()
     holder = _HOLDER_AND.match(text, start, end)
     led = holder and TITLE.search(holder[0]) and not CUE.search(holder[0]) and CUE.search(text, holder.end(), end)
     return holder.end() if holder and led else start
@@ -265,7 +271,7 @@ def _is_land(words: str, gazetteer: Gazetteer) -> bool:
 
 
 _AND_OFFICE = re.compile(
-    r"(?:[A-Z][\w-]+\s+){0,5}(?:Minister|Secretary|Director|Chief|Commander|Head|Chairman)\s+and\s+(?:the\s+)?(?=(?:Deputy |Vice |First )*(?:Chief|Head|Commander|Director|Chairman|Minister)\s+of\s)"
+    r"(?:[A-Z][\w-]+\s+){0,5}(?:Minister|Secretary|Director|Chief|Commander|Head|Chairman)(?:[- ]General)?\s+and\s+(?:the\s+)?(?=(?:Deputy |Vice |First )*(?:Chief|Head|Commander|Director|Chairman|Minister)\s+of\s)"
 )
 _PORTFOLIO_OF = re.compile(
     r"(?:Deputy |State |Cabinet |Prime )*(?:Minister|Secretary) (?:of|for) (?:State for )?(?!the\b|Ministry|Government|Cabinet|Council|State\b)(?!.*\b(?:Ministry|Government|Council|Commission|Union)\b)"
@@ -274,9 +280,9 @@ _TITLES = re.compile(r"(?:,?\sand|,)?\s(?:Mrs?|Ms|Dr|Prof|Sir|Hon|MLA|MP|MPs(?=\
 """Where somebody begins who stands right after a body: "Mars Society Dr"."""
 _TITLE_WORDS = words_of("Mr Mrs Ms Dr Prof Sir Hon MLA MP MPs I Sheikh Shri")
 _HELD = re.compile(
-    r"(?:(?<=Forces)|(?<=Force)|(?<=Army)|(?<=Navy)|(?<=Police)|(?<=Guard)|(?<=Command)|(?<=Ministry)|(?<=Affairs)|(?<=Council)|(?<=Bank)|(?<=Agency)|(?<=Bureau)|(?<=Institute)|(?<=Commission)|(?<=Committee)|(?<=Department)|(?<=Group)|(?<=Board)|(?<=Fund)|(?<=Service)|(?<=Troops)|(?<=Corps)|(?<=Authority)|(?<=Center)|(?<=Centre)|(?<=Directorate)|(?<=Secretariat)|(?<=Federation)|(?<=University)|(?<=Union)|(?<=Office)|(?<=Association)|(?<=Foundation)|(?<=Chamber)|(?<=League)|(?<=Alliance)|(?<=Party)|(?<=Company)|(?<=Corporation)|(?<=Organization)|(?<=Organisation)|(?<=Society)|(?<=Coalition)|(?<=Movement)|(?<=Front))"
+    r"(?:(?<=Forces)|(?<=Force)|(?<=Army)|(?<=Navy)|(?<=Police)|(?<=Guard)|(?<=Command)|(?<=Ministry)|(?<=Affairs)|(?<=Council)|(?<=Bank)|(?<=Agency)|(?<=Bureau)|(?<=Institute)|(?<=Commission)|(?<=Committee)|(?<=Department)|(?<=Group)|(?<=Board)|(?<=Fund)|(?<=Service)|(?<=Troops)|(?<=Corps)|(?<=Authority)|(?<=Center)|(?<=Centre)|(?<=Directorate)|(?<=Secretariat)|(?<=Federation)|(?<=University)|(?<=Union)|(?<=Office)|(?<=Association)|(?<=Foundation)|(?<=Chamber)|(?<=League)|(?<=Alliance)|(?<=Party)|(?<=Company)|(?<=Corporation)|(?<=Organization)|(?<=Organisation)|(?<=Society)|(?<=Coalition)|(?<=Movement)|(?<=Front)|(?<=Airways)|(?<=Airlines)|(?<=Limited)|(?<=Holdings)|(?<=Assembly)|(?<=Parliament)|(?<=Senate)|(?<=Congress)|(?<=Duma)|(?<=Knesset))"
     r"\s+(?:(?:Deputy|Vice|Assistant|State|Executive|Managing|First|Acting|General)\s+)*"
-    r"(?:Chief|Commander|Secretary|Director|Minister|President|Spokes\w+|Chairman|Chairwoman|Commissioner|Representative|Lieutenant|Colonel|Captain|Major|Sergeant|Admiral|Brigadier|Corporal)\b(?![’']s\s+Office|\s+(?:Council|Committee|Commission|Board|Office))"
+    r"(?:Chief|Commander|Secretary|Director|Minister|President|Spokes\w+|Chairman|Chairwoman|Commissioner|Representative|Lieutenant|Colonel|Captain|Major|Sergeant|Admiral|Brigadier|Corporal|CEO|CFO|Speaker|Deputy(?= [A-Z])|Lawmaker|Senator)\b(?![’']s\s+Office|\s+(?:Council|Committee|Commission|Board|Office))"
 )
 """Who holds an office in a body, right after its name: "Indonesian Navy Chief of Staff"."""
 
@@ -345,7 +351,7 @@ _HELD_IN = re.compile(
     r"\b(?:[Hh]ead|[Dd]irector|[Pp]resident|[Cc]hair\w*|CEO|[Ff]ounder|[Cc]o-founder|[Mm]ember|[Mm]anager|[Rr]epresentative|[Ee]mployee|[Ss]pokes\w+|[Oo]fficer|[Ss]ecretary|[Ll]eader|[Gg]eneral) (?:of|for|at) (?:[\w’'-]+ ){0,12}\Z"
 )
 _WHO = re.compile(
-    r"(?:Dozens|Hundreds|Thousands|Scores|Millions|Most|Medics|Soldiers|Sailors|Airmen|Pilots|Engineers|Paratroopers|Veterans|Officials|Lawmakers|Activists|Judges|Lawyers|Employees|Diplomats|Delegates|Volunteers|Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters)\s+(?:of|from|at|in)\s+(?:the\s+)?"
+    r"(?:Personnel|Dozens|Hundreds|Thousands|Scores|Millions|Most|Medics|Soldiers|Sailors|Airmen|Pilots|Engineers|Paratroopers|Veterans|Officials|Lawmakers|Activists|Judges|Lawyers|Employees|Diplomats|Delegates|Volunteers|Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters)\s+(?:of|from|at|in)\s+(?:the\s+)?"
 )
 _PUBLIC_AFFAIRS = re.compile(
     rf"(?<![\w-])(?:U\.S\.\s|US\s)?(?:(?:\d{{1,3}}(?:st|nd|rd|th)|{WORD})\s){{1,5}}Public Affairs\b(?!\s(?:Officer|Office|Section|Specialist|Director|Chief|NCO|Committee))"
@@ -361,11 +367,12 @@ _SMALL_MISSION = re.compile(
 )
 """Missions in small letters: "EU training mission in Mali"."""
 _HOLDER_FIRST = re.compile(
-    r"(?:(?:Deputy |Vice |Joint |Additional |Acting )*(?:Governor|Chairman|Chairperson|Managing Director|Director General|Director|Commissioner|Registrar|(?:General |Station )?Officer Commanding|Commanding Officer)|Board of (?:Directors|Governors|Trustees)(?: of)?(?: the)?)\s+(?=[A-Z\d])(?!General\b|Generals?[’']|Office\b|of\b)"
+    r"(?:(?:Deputy |Vice |Joint |Additional |Acting |Executive |Regional |Country |National |Senior |General )*(?:Governor|Chairman|Chairperson|Managing Director|Director General|Director|Commissioner|Registrar|(?:General |Station )?Officer Commanding|Commanding Officer)|Board of (?:Executive )?(?:Directors|Governors|Trustees)(?: of)?(?: the)?)\s+(?=[A-Z\d])(?!General\b|Generals?[’']|Office\b|of\b)"
 )
 """An office right before its body, as it is written in South Asia: "Governor State Bank of Pakistan"."""
 _SESSION = re.compile(
     r"(?:(?:[A-Z]\w+(?:th|rd|nd|st)|Extraordinary|Ordinary|Special|Annual)\s)*(?:Session|Meeting|Round|Summit|Conference) of (?:the )?(?=[A-Z])|Heads of State(?: and Government)? of (?:the )?"
+    r"|Headquarters of (?:the )?(?=(?:[A-Z]\w+ ){0,4}(?:Community|Union|Organi[sz]ation|Nations|Bank|Agency|Commission|Company|Corporation|Institute|League|Party|Council)\b)"
 )
 _BASED = re.compile(
     r"[\w.’ ]+-(?:funded|based|led|backed|owned|sponsored|run|headquartered|controlled|linked|aligned|affiliated|registered|incorporated|listed|sanctioned)\s+"

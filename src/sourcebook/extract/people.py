@@ -324,8 +324,8 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     institution = gazetteer.words["institution"]
     if named_like_a_month(words, gazetteer):
         return False
-    # "Johnson & Johnson" is a firm.
-    if _BORN.search(words[0]) or text.startswith(" & ", end) or text.startswith("& ", start - 2):
+    # "Johnson & Johnson" is a firm, and in "A Labour MP" nobody is named.
+    if (words[0] == "A" and len(words) == 2) or _BORN.search(words[0]) or text.startswith(" & ", end) or text.startswith("& ", start - 2):
         return True
     if (
         words[0] == "Bill"

@@ -18,7 +18,7 @@ from sourcebook.extract.event_names import snapped, told_apart
 from sourcebook.extract.events import events
 from sourcebook.extract.exercises import exercises
 from sourcebook.extract.facts import Reading, statements
-from sourcebook.extract.firms import firms, in_brackets
+from sourcebook.extract.firms import firms, in_brackets, spelled_out
 from sourcebook.extract.foreign_bodies import foreign_bodies
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
@@ -31,12 +31,13 @@ from sourcebook.extract.linking import Linked, Registry, leaders, offices
 from sourcebook.extract.locating import GEONAMES, located
 from sourcebook.extract.lone_names import spoken, with_given_names
 from sourcebook.extract.merging import one_event, one_instrument
+from sourcebook.extract.name_shapes import named_by_shape
 from sourcebook.extract.names import gazetteer_names, known_names, unplaced
 from sourcebook.extract.offices import in_portfolio, no_places_of_office, with_bodies
 from sourcebook.extract.organizations import organizations
 from sourcebook.extract.party_names import named_by_parties
 from sourcebook.extract.people import persons
-from sourcebook.extract.place_words import compass_and_regions
+from sourcebook.extract.place_words import compass_and_regions, towns_of
 from sourcebook.extract.roles import roles
 from sourcebook.extract.same_bodies import full_bodies, same_bodies
 from sourcebook.extract.same_events import meaning, same_events
@@ -148,16 +149,17 @@ def recognise(
             *organizations(document, tables),
             *clubs(document, tables),
             *companies(document, tables),
-            *foreign_bodies(document),
+            *foreign_bodies(document, tables),
             *short_bodies(document, tables, otherwise),
         )
         if each.span not in offices_held and not in_portfolio(document.text, each.span, titles)
     ]
-    # "Strategic Water Dialogue (SPD)": what the text itself calls so is no party.
+    # "Strategic Water Dialogue (SPD)": what the text itself calls so is no party. In "Foreign, Commonwealth and …" is a field.
     known = [
         each
         for each in told_by_context(document, gazetteer_names(document, tables), tables)
-        if not otherwise or each.span.of(document.text) not in otherwise or each.name in document.text
+        if (not otherwise or each.span.of(document.text) not in otherwise or each.name in document.text)
+        and not document.text.endswith("Foreign, ", 0, each.span.start)
     ]
     told = [*events(document, tables), *exercises(document, tables)]
     told += shortened_events(document, told)
@@ -172,12 +174,14 @@ def recognise(
     first = [
         *known_names(document, kb, tables, own),
         *known,
-        *branches(document.text, known),
+        *branches(document.text, [*known, *bodies], tables),
         *compass_and_regions(document, tables),
+        *towns_of(document.text, known, tables),
         *seats(document, tables),
         *with_bodies(document, titles, [*bodies, *known], tables),
         *people,
         *spoken(document, tables),
+        *named_by_shape(document, tables),
         *kin(document, tables),
         *bodies,
         *(each for each in agreements(document) if each.name.isupper() or each.name not in otherwise),
@@ -211,6 +215,7 @@ def recognise(
         *repeated(document, settled, tables),
         *firms(document, settled, tables),
         *in_brackets(document, settled, tables),
+        *spelled_out(document, settled, tables),
         *with_given_names(document, settled, tables),
         *acronyms(document, first),
         *shortened(document, settled),

@@ -1,6 +1,6 @@
 """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document, Sentence, matches, within
@@ -73,9 +73,39 @@ def _before_kinds(sentence: Sentence, begins: list[int]) -> list[int]:
     return found
 
 
+_ARTICLED = re.compile(r"(?<![\w’'-])(?<![A-Z][a-z]\s)(?<![A-Z][a-z][a-z]\s)(?P<article>[ae][a-z]{1,2})-(?P<town>[A-Z][\w’']+)")
+_ASSIMILATED = frozenset({"al", "el", "ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "esh", "at", "et", "az", "ez"})
+
+
+def _with_articles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Towns with the article as it is written in the middle of a sentence: "el-Fasher", which the tables have as "El Fasher"."""
+    for found in matches(_ARTICLED, document.text, document.where(_ASSIMILATED)):
+        article, town = found["article"].capitalize(), found["town"].replace("’", "'")
+        spellings = (f"{article} {town}", f"{article}-{town}", f"El {town}", f"Al {town}", f"Al-{town}", town)
+        known = next((one for each in spellings if (one := gazetteer.names.get(each)) and one.type == "place"), None)
+        if known and (known.sure or _IN.search(document.text, max(0, found.start() - 10), found.start())):
+            yield Found(span=Span(*found.span()), type="place", name=known.name, entry=known, priority=6)
+
+
+_OWN_TOWN = re.compile(r"[’']s?\s(?P<town>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?=[,.;)]|\s[a-z])")
+
+
+def towns_of(text: str, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Towns that the country named before has: "Uganda’s Entebbe"."""
+    for each in found:
+        own = _OWN_TOWN.match(text, each.span.end) if each.entry and each.entry.kind == "country" else None
+        town = gazetteer.names.get(own["town"]) if own else None
+        if own and town and each.entry and town.kind == "city" and town.country == each.entry.country:
+            yield Found(span=Span(*own.span("town")), type="place", name=town.name, entry=town, priority=5)
+
+
+_IN = re.compile(r"\b(?:in|to|from|near|at|of|outside|fled|left|around|into)\s\Z")
+
+
 def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah", "in Sarmada, Syria"."""
     text, called, arabic = document.text, document.where(_CALLED), document.where(ARABIC_FIRST)
+    yield from _with_articles(document, gazetteer)
     begins = sorted([*document.capitals, *document.where(_ARTICLES)])
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end

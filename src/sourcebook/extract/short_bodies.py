@@ -39,6 +39,10 @@ _DOES = re.compile(
 _OWNS = re.compile(
     r"[’']s\s+(?:(?:new|own|first|current|long-standing|recent|annual|regional|political|military|armed)\s+){0,2}(?:statement|decision|members|position|role|efforts?|work|support|report|leadership|headquarters|mandate|mission|secretariat|board|council|president|director|chief|forces|fighters|policy|position|\d|[A-Z])"
 )
+_HAS = re.compile(
+    r"[’']s\s+(?:[A-Z][a-z]+\s){1,4}(?:Plan|Strategy|Office|Board|Committee|Council|Secretariat|Department|Directorate|Programme|Program|Agenda|Report|Charter|Policy|Division|Unit|Fund)\b"
+)
+"""What only bodies have: "CIDI’s Strategic Plan"."""
 _ALONE_AT_END = re.compile(r"\)?\s*(?:\n|\Z)")
 _SIGNED_OFF = re.compile(r"[.!?”\"]\s*(?:/\.?)?\s*[-–—(]*\s*\Z")
 _BESIDE_NAME = re.compile(r"[a-z],\s\Z")
@@ -81,6 +85,8 @@ def _shown(text: str, start: int, end: int, words: str, gazetteer: Gazetteer) ->
     before = text[max(0, start - 40) : start]
     whole = gazetteer.names.get(words.partition("-")[0]) if "-" in words else None
     if words in _MINISTRIES or (whole and whole.type == "organization") or _THEN_HOLDER.match(text, end) or _OF_ONE.search(before):
+        return True
+    if _HAS.match(text, end):
         return True
     if _THE.search(before):
         return bool(_DOES.match(text, end) or _OWNS.match(text, end))
