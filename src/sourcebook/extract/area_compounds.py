@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.area_heads import ATTRIBUTE
 from sourcebook.extract.area_words import ACTIVITIES, NO_FIELD, NOUNS, PARALLEL, TRADES
 from sourcebook.extract.gazetteer import Gazetteer
 
@@ -12,12 +13,6 @@ _FIELD_HEADS = re.compile(
 )
 _LEAD_WORDS = re.compile(r"(?:(?<![\w-])(?P<first>[a-z][a-z-]+)\s+and\s+)?(?<![\w-])(?P<last>[a-z][a-z-]+)\s+\Z")
 ADJECTIVE = re.compile(r"(?:al|ic|ive|ous|ful|ary|ed|ing)\Z|\A(?:new|more|further)\Z")
-ATTRIBUTE = re.compile(
-    r"(?<![\w-])(?:quality|basic|primary|secondary|higher|vocational|critical|peaceful|maritime|clean|green|renewable|sustainable|regional|cyber|organi[sz]ed|advanced|joint|citizen|border|rural)\s+\Z"
-)
-"""What belongs to a field's name before its noun, without an adjective's ending: "quality education"."""
-
-
 def compounded(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Where "defence cooperation", "trade and economic cooperation" and the like stand."""
     for found in _FIELD_HEADS.finditer(text, start, end):

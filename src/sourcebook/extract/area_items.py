@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.area_compounds import ADJECTIVE
+from sourcebook.extract.area_heads import STOP
 from sourcebook.extract.area_names import name_of
 from sourcebook.extract.area_words import ACTIVITIES, ALONE, FIELDS, GENERIC, HEADLESS, LEADING_WORDS, NO_FIELD, NOUNS, PARALLEL, SOME
 from sourcebook.extract.document import Document, Sentence
@@ -13,14 +14,8 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.spans import Span
 
-_STOP = (
-    "of|in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|after|before|as|including|where|when|while|"
-    "so|covers|covered|spans|spanned|involves|comprises|especially|particularly|notably|mainly|primarily|specifically|namely|respectively|on|into|among|amid|beginning|starting|across|along|around|near|over|about|via|against|because|but|though|although|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may|due|following|include|includes|included|help|helps|helped|becomes?|became|plays?|played|grew|rose|fell|worth"
-)
-
-
 _ITEM = re.compile(
-    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{_STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:(?<=[a-z]s)[’'](?=\s[a-z])|(?<=[a-z])[’']s(?=\s[a-z]))?(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{_STOP}|and|or|as|of|such)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,5}})"
+    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:(?<=[a-z]s)[’'](?=\s[a-z])|(?<=[a-z])[’']s(?=\s[a-z]))?(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{STOP}|and|or|as|of|such)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,5}})"
 )
 
 
@@ -32,7 +27,7 @@ _LAST = re.compile(r"\b(?:and|or|as well as)\b")
 
 _QUALITY = r"(?:green|clean|renewable|sustainable|low-carbon|resilient|inclusive|safe|orderly|regular|smart|circular|blue|free|fair|secure|reliable|conventional|emerging|critical|innovative|digital|modern)"
 _PAIR = re.compile(
-    rf"(?:(?:{_QUALITY},\s+)*{_QUALITY},?\s+and\s+{_QUALITY}\s+(?!(?:{_STOP}|and|or)\b)[a-z-]+|"
+    rf"(?:(?:{_QUALITY},\s+)*{_QUALITY},?\s+and\s+{_QUALITY}\s+(?!(?:{STOP}|and|or)\b)[a-z-]+|"
     r"(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use),?\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?(?:animal\s+and\s+(?=plant\s)|plant\s+and\s+(?=animal\s))?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
     r"|fight\s+against\s+(?:the\s+)?(?!(?:and|or)\b)[\w-]+(?:\s+(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|was)\b)[\w-]+){0,2}|promotion and protection of [a-z]+|regional (?:stability and security|security and stability)|(?:air|land|sea) and maritime security|border (?:security and management|management and security)|exchanges?\s+of\s+[a-z]+\s+and\s+(?:best\s+practices|experiences?|expertise|students|staff|faculty|researchers|personnel|knowledge|technolog(?:y|ies)|data|intelligence|publications|information|know-how|specialists|experts|delegations|visits)|regional and (?:global|international) (?:security|stability|peace)|(?:global|international) and regional (?:security|stability|peace)|access\s+to\s+(?!the\b|a\b)[a-z]+(?:\s(?:markets?|services|education|energy|water|goods|care|capital))?|respect for human rights|oil and gas|(?:maritime )?search and rescue|(?:air|road|rail|sea|land|maritime|inland|water)(?:,\s+(?:air|road|rail|sea|land|maritime))*,?\s+and\s+(?:air|road|rail|sea|land|maritime|railway|waterway)\s+(?:transport(?:ation)?|connectivity|links|routes|transit)|(?:(?:combat(?:t?ing)?|counter(?:ing)?|fight(?:ing)?|tackl(?:e|ing)|prevent(?:ing)?)\s+)?(?:[a-z]+,\s+)*[a-z]+\s+and\s+[a-z]+\s+(?:trafficking|smuggling)|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|information and technology|information and communications?(?! tech)|political and economic(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|"
     r"military and technical(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|scientific and technical(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|scientific and technological(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|cultural and humanitarian(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|legal and judicial(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|energy and climate(?! change)|peace and (?:security|prosperity|stability)|aerospace and defen[cs]e|small and medium[\w -]*|"
@@ -79,7 +74,7 @@ _GROWN = re.compile(
 
 
 _DOING = re.compile(
-    rf"(?P<item>(?!during|according|regarding|concerning|including|building\b)[a-z]{{3,}}ing\s+(?!(?:and|or)\b)(?:out\s+)?(?:the\s+|an?\s+|their\s+|its\s+)?(?!(?:{_STOP})\b)[\w’-]+(?:\s(?!(?:{_STOP}|and|or|as)\b)[\w’-]+){{0,4}}(?:\s(?:with|of|for|against)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:{_STOP}|and|or|as)\b)[\w’-]+){{0,2}})?)(?=[,.;]|\s(?:and|or|as\s+well|in|at|between|with|under|through|by|to)\b)"
+    rf"(?P<item>(?!during|according|regarding|concerning|including|building\b)[a-z]{{3,}}ing\s+(?!(?:and|or)\b)(?:out\s+)?(?:the\s+|an?\s+|their\s+|its\s+)?(?!(?:{STOP})\b)[\w’-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,4}}(?:\s(?:with|of|for|against)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,2}})?)(?=[,.;]|\s(?:and|or|as\s+well|in|at|between|with|under|through|by|to)\b)"
 )
 """Something done together: "cooperation in supplying the plant with fuel"."""
 

@@ -5,7 +5,8 @@ from functools import lru_cache
 from itertools import repeat
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.area_compounds import ATTRIBUTE, compounded
+from sourcebook.extract.area_compounds import compounded
+from sourcebook.extract.area_heads import attributed, followed
 from sourcebook.extract.area_items import BETWEEN, area, begin, knows, listed_fields
 from sourcebook.extract.area_leads import INSTRUMENTS, LEADING, LEADS, RANGE, RANGES, REGARDING, SHARED, WANTED
 from sourcebook.extract.area_words import (
@@ -42,9 +43,6 @@ _VERB = re.compile(
 )
 
 
-_MEASURED = re.compile(
-    r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:deficit|surplus|situation|landscape|environment|forces|agencies|tactics|products|goods|chiefs|heads|advis[eo]rs?|challenges|threats|concerns|guarantees|wars?|tensions|balance|disputes?|reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministr(?:y|ies)|ministers?|minist|executives?|leaders|experts|firms|providers?|compan(?:y|ies)|workers|officials|attacks?|degrees?|convo(?:y|ys)|trucks|festival|teachers?|departments?|institutes?|institutions?|universit(?:y|ies)|schools?)\b"
-)
 _VOCABULARIES: dict[int, Phrases] = {}
 
 
@@ -193,7 +191,7 @@ def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
         or _REASON.search(text, max(start, first - 24), first)
         or (words == "environment" and _AROUND.search(text, max(start, first - 24), first))
         or _OWN.search(text, max(start, first - 32), first)
-        or _MEASURED.match(text, last, end)
+        or followed(text, last, end) is None
     )
 
 
@@ -230,18 +228,9 @@ _SUCH = re.compile(r"(?:areas|fields|sectors|spheres|domains)\s+(?:such\s+as|lik
 _PART_OF_NAME = re.compile(r"(?:[a-z,]\s+)(?:[A-Z][\w-]+\s+)+\Z")
 
 
-_HEADS_AFTER = re.compile(
-    r"\s+(?:co-?operation|collaboration|support|assistance|aid|training|reforms?|programmes?|programs?|services|supplies|projects|capabilities|capacity|capacity[- ]building|management|assistance|planning|"
-    r"exploration|production|development|protection|prevention|reduction|response|relief|sharing|exports|imports|supplies|infrastructure|security|policy|supply chains?|connectivity|links|technology|technologies|education|research|exchanges?|initiatives|enhancement|improvement|attraction|promotion|facilitation|manufacturing|processing)\b(?!\s+(?:minist|committee|council|agreement))"
-)
 _OF_FIELD = re.compile(
     r"\s+of\s+(?:the\s+)?(?!(?:the|two|three|both|their|its|our|each|other|all|region|country|countries|regions|world)\b)[a-z][\w-]+(?:\s+(?!(?:and|or|in|at|by|on|to|for|with|from|that|which|is|was|are|were|has|have|will|as|between|under|through|during|after|before|into|among)\b)[a-z][\w-]+){0,2}"
 )
-_LED_BY = re.compile(
-    r"(?:(?<=\s)|\A)(?!(?:bilateral|mutual|practical|regional|international|additional|further|several|various|special|critical|vital|crucial|essential|total|national|global|substantial|potential|annual|official|initial|positive|comprehensive|effective|massive|extensive|intensive|significant|historic|democratic|public)\s)[a-z-]{4,}(?:al|ic|ive|ary|ous)\s+\Z"
-)
-
-
 _DONE_WITH = re.compile(
     r"(?<![\w-])(?:(?:tackling|combat(?:t)?ing|countering|fighting)|(?:protection|prevention|preservation|conservation|exploration|extraction|processing|production|management|moderni[sz]ation|reform|sharing|transfer|regulation|financing|(?:joint\s+|peaceful\s+)?uses?|safety|security|reconstruction|rehabilitation|liberali[sz]ation|facilitation|promotion|observance|reduction|elimination|recognition)\s+of)\s+(?:the\s+)?\Z"
 )
@@ -250,18 +239,11 @@ _DONE_WITH = re.compile(
 
 def _whole(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
     """The phrase around a word of the vocabulary: "stabilization of liberated areas", "humanitarian support"."""
-    led = (
-        _DONE_WITH.search(text, max(start, first - 40), first)
-        or _LED_BY.search(text, max(start, first - 24), first)
-        or ATTRIBUTE.search(text, max(start, first - 16), first)
-    )
-    if led and (wider := ATTRIBUTE.search(text, max(start, led.start() - 16), led.start())):
-        # "sustainable management of water resources"
-        led = wider
-    after = _HEADS_AFTER.match(text, last, end)
-    last = after.end() if after else last
+    led = _DONE_WITH.search(text, max(start, first - 40), first)
+    first = attributed(text, start, led.start() if led else first)
+    last = followed(text, last, end) or last
     of = _OF_FIELD.match(text, last, end)
-    return (led.start() if led else first), (of.end() if of else last)
+    return first, (of.end() if of else last)
 
 
 _COOPERATE_IN = re.compile(r"(?:co-?operat|collaborat)\w*\s+(?:in|on)\s+\Z")
