@@ -7,7 +7,7 @@ from sourcebook.extract.area_words import GENERIC, HEADLESS
 from sourcebook.extract.phrases import words
 
 STOP = (
-    "of|in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|after|before|as|including|where|when|while|"
+    "of|in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|without|throughout|toward|towards|beyond|despite|amidst|alongside|upon|after|before|as|including|where|when|while|"
     "so|covers|covered|spans|spanned|involves|comprises|especially|particularly|notably|mainly|primarily|specifically|namely|respectively|on|into|among|amid|beginning|starting|across|along|around|near|over|about|via|against|because|but|though|although|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may|due|following|include|includes|included|help|helps|helped|becomes?|became|plays?|played|grew|rose|fell|worth"
 )
 """What ends a phrase of nouns."""
@@ -21,20 +21,20 @@ _HOW_MUCH = re.compile(r"(?:-(?:[a-z]+(?:ing|ed|er|based)|level|way|term|scale|s
 """How something is done, no part of what it is: "two-way", "far-reaching"."""
 
 _NEXT = re.compile(rf"\s+(?!(?:{STOP}|and|or|such|not|yet|then|today|yesterday|there|here)\b)(?P<word>[a-z][\w-]*)")
-_DEED = re.compile(r"(?:[ts]ions?|ments?|it(?:y|ies)|[ae]nc(?:e|es|y|ies)|ing|ures?|ship|ics|log(?:y|ies)|ism|als?|graphy|ude)\Z")
+_DEED = re.compile(r"(?:[ts]ions?|ments?|ity|[ae]nc(?:e|es|y|ies)|ing|ures?|ship|ics|log(?:y|ies)|ism|als?|graphy|ude)\Z")
 """The endings of what is done, or of how something is."""
 _THINGS = words(
     "co-operation aid trade reform reforms relief response production supply supplies supply chain chains chain research security policy policies health education infrastructure transport links ties exchange exchanges "
     "cooperation collaboration contacts capacity exports imports sharing programmes programs projects services initiatives initiative support assistance "
-    "growth defence defense industry industries market markets energy power development resources finance safety control work planning use transit reserves standards rights freedom freedoms crime law recovery care surveillance domain realm"
+    "capabilities capacities securities growth defence defense industry industries market markets energy power development resources finance safety control work planning use transit reserves standards rights freedom freedoms crime law recovery care surveillance domain realm"
 )
 """What names a field after another noun, without such an ending."""
 _NONE = words(
-    "agency agencies situation situations environment organization organizations organisation organisations institution institutions facility facilities department departments university universities corporation "
+    "agency agencies situation situations environment organization organizations organisation organisations institution institutions facility department departments university universities corporation "
     "corporations association associations commission commissions delegation delegations festival festivals agreement agreements document documents settlement settlements statement statements negotiation negotiations "
-    "consultation consultations authority authorities entity entities community communities ministry council meeting meetings hearing briefing building buildings city cities county party parties company companies "
+    "consultation consultations authority entity ministry council meeting meetings hearing briefing building buildings city cities county party parties company companies "
     "obligation obligations restriction restrictions sanction sanctions station stations expectation expectations conference journals journal tension tensions officials guarantee guarantees evidence sentence audience licence license licences licenses residence "
-    "increasing decreasing rising falling growing soaring declining expanding being having including concerning regarding figures figure violation violations position positions generation population populations nation nations region regions"
+    "dynamics opportunity identity majority minority community increasing decreasing rising falling growing soaring declining expanding being having including concerning regarding figures figure violation violations position positions generation population populations nation nations region regions"
 )
 """What has such an ending and is somebody, somewhere, or something measured."""
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.area_compounds import ADJECTIVE
-from sourcebook.extract.area_heads import STOP
+from sourcebook.extract.area_heads import STOP, names_field
 from sourcebook.extract.area_names import name_of
 from sourcebook.extract.area_words import ACTIVITIES, ALONE, FIELDS, GENERIC, HEADLESS, LEADING_WORDS, NO_FIELD, NOUNS, PARALLEL, SOME
 from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _ITEM = re.compile(
@@ -68,9 +69,12 @@ def begin(text: str, start: int, position: int) -> int:
     return found[-1].end() if found else near
 
 
+_GROWTH = "expand|enhanc|strengthen|improv|boost|support|promot|advanc|ensur|increas|deepen|develop|reinforc|encourag|foster|rais|upgrad|moderni[sz]|facilitat|broaden|intensif|bolster|diversif|address"
 _GROWN = re.compile(
-    r"(?:support(?:ing)?\s+(?:for\s+|to\s+)?|(?:improve|enhance|strengthen|promote|boost|increase|expand|deepen|ensure|advance|address)\s+|(?:improving|enhancing|strengthening|boosting|increasing|expanding|deepening|ensuring|advancing)\s+(?!of\b)(?:(?:shared|common|mutual|bilateral|our|their)\s+)*)(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?:the\s+)?(?=[a-z])"
+    rf"support\s+(?:for|to)\s+(?=[a-z])|(?:{_GROWTH})(?:e|es|y|s)?\s+(?=[a-z]|[A-Z])|(?!promot|develop|diversif|moderni|address|support)(?:{_GROWTH})y?ing\s+(?!of\b)(?=[a-z]|[A-Z])"
+    r"|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?=[a-z])"
 )
+"""What only leads to that which is to grow."""
 
 
 _DOING = re.compile(
@@ -163,7 +167,7 @@ Known = list[tuple[int, int, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Item:
+class Item:
     """One item of a list, without what only leads it or follows it.
 
     Attributes:
@@ -186,26 +190,22 @@ class _Item:
     parallel: bool
 
 
-def _cut(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *, sure: bool, verbal: bool) -> _Item | None:
+def _cut(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *, sure: bool) -> Item | None:
     """The item that begins at a place."""
-    led = _LEADING.match(text, at, end)
-    at = led.end() if led else at
+    at = _after_leads(text, at, end, gazetteer)
     pair = _PAIR.match(text, at, end)
-    doing = None if pair or not verbal else _DOING.match(text, at, end)
+    doing = None if pair or not sure else _DOING.match(text, at, end)
     item = None if pair else doing or _ITEM.match(text, at, end)
     first, last = pair.span() if pair else item.span("item") if item else (at, at)
-    if grown := _GROWN.match(text, first, last):
-        # "the expansion of bilateral trade": trade.
-        first = grown.end() + len("the ") * text.startswith("the ", grown.end(), last)
+    first = min(_after_leads(text, first, last, gazetteer), last)
     words = text[first:last].split()
-    while words and (
-        words[0] in gazetteer.demonyms
-        or (len(words) > 1 and _REGIONAL.fullmatch(words[0]))
-        or words[0].casefold() in LEADING_WORDS
-        or (words[0] == "joint" and len(words) < LONG)
-    ):
-        first += len(words[0]) + 1
+    if words and words[0] == "joint" and len(words) < LONG:
+        first += len("joint ")
         words = words[1:]
+    if len(words) == 1 and sure and not pair and (shared := _shared_head(text, last, end, words[0])):
+        last = shared
+        words = text[first:last].split()
+        pair = _ITEM.match(text, first, end)
     after = last
     while len(words) > 1 and words[-1].casefold() in HEADLESS and words[0] != "rule":
         last -= len(words.pop()) + 1
@@ -213,10 +213,43 @@ def _cut(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *, su
         return None
     inside = knows(known, Span(first, max(last, first + 1)))
     parallel = len(words) == 1 and words[0] in PARALLEL and sure and bool(after != last or _SHARED.match(text, last, end))
-    return _Item(first=first, last=last, after=after, words=words, inside=inside, pair=bool(pair), doing=bool(doing), parallel=parallel)
+    return Item(first=first, last=last, after=after, words=words, inside=inside, pair=bool(pair), doing=bool(doing), parallel=parallel)
 
 
-def _begins_well(item: _Item) -> bool:
+def _after_leads(text: str, at: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where a field's name begins after what only leads it: "the expansion of bilateral Chilean trade", "strengthening our security"."""
+    while at < end:
+        led = _LEADING.match(text, at, end) or _GROWN.match(text, at, end) or _OWNER.match(text, at, end)
+        word = None if led else _FIRST_WORD.match(text, at, end)
+        if word and (word[1] in gazetteer.demonyms or _REGIONAL.fullmatch(word[1])):
+            led = word
+        if led is None:
+            break
+        at = led.end()
+    return at
+
+
+_OWNER = re.compile(r"(?:the|an?|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?[’'](?:s\b)?)\s+(?=[a-z])")
+"""Whose a field is: "Chad's exports"; and articles."""
+_FIRST_WORD = re.compile(r"([\w-]+)\s+(?=[a-z])")
+
+
+def _shared_head(text: str, last: int, end: int, word: str) -> int:
+    """Where the phrase ends whose noun a word shares that is no field by itself: "human and economic development"; 0 if there is none."""
+    if word in PARALLEL or word in FIELDS or word in ACTIVITIES or not (ADJECTIVE.search(word) or word in _SHARING):
+        return 0
+    other = _AND_ALSO.match(text, last, end)
+    item = _ITEM.match(text, other.end(), end) if other else None
+    words = item["item"].split() if item else []
+    return item.end("item") if item and len(words) > 1 and names_field(words[-1]) and words[-1] not in _OF_A_FIELD else 0
+
+
+_SHARING = words_of("human air land sea animal plant maritime road rail women border rural urban unmanned")
+"""Words without an adjective's ending that share a noun with the next: "human and economic development"."""
+_AND_ALSO = re.compile(r"(?:,\s+[a-z-]+)*,?\s+(?:and|or|&)\s+(?=[a-z])")
+
+
+def _begins_well(item: Item) -> bool:
     """Whether the first word may be that of a field's name."""
     first, words = item.words[0], item.words
     low = first.casefold()
@@ -242,7 +275,7 @@ def _begins_well(item: _Item) -> bool:
     )
 
 
-def _ends_well(item: _Item, gazetteer: Gazetteer) -> bool:
+def _ends_well(item: Item, gazetteer: Gazetteer) -> bool:
     """Whether the last word may be that of a field's name."""
     last, words = item.words[-1], item.words
     if last in _PRONOUNS or (last.endswith(("ly", "ed")) and "-" not in last):
@@ -256,10 +289,13 @@ def _ends_well(item: _Item, gazetteer: Gazetteer) -> bool:
     return not common and (item.inside or item.parallel or last not in NO_FIELD or whole)
 
 
-def _is_name(item: _Item, known: Known, gazetteer: Gazetteer) -> bool:
+def _is_name(item: Item, known: Known, gazetteer: Gazetteer) -> bool:
     """Whether the words are rather the name of something or somebody."""
     words = item.words
-    capitals = [each for each in words[1:] if each.istitle() and each not in gazetteer.demonyms]
+    capitals = [each for each in words[1:] if each[0].isupper() and not each.isupper() and each not in gazetteer.demonyms]
+    if item.doing and capitals:
+        # "diversifying Chad's economy": Chad is told of.
+        return True
     if words[0][0].islower() and len(capitals) > 1 and not item.pair:
         # "a subsidiary of Chad Road Construction"
         return True
@@ -267,7 +303,7 @@ def _is_name(item: _Item, known: Known, gazetteer: Gazetteer) -> bool:
     return titled or any(each in gazetteer.titles for each in words if each[0].isupper())
 
 
-def _is_plain(item: _Item, gazetteer: Gazetteer) -> bool:
+def _is_plain(item: Item, gazetteer: Gazetteer) -> bool:
     """Whether no capital letter stands in the words but in abbreviations and adjectives of states."""
     first, *others = item.words
     lower = all(not word[0].isupper() or word.isupper() or word in gazetteer.demonyms for word in others)
@@ -275,7 +311,25 @@ def _is_plain(item: _Item, gazetteer: Gazetteer) -> bool:
     return item.doing or (lower and (first[0].islower() or abbreviated or first.endswith("-language")))
 
 
-def _stands_alone(item: _Item, known: Known) -> bool:
+def grows(text: str, at: int, end: int) -> bool:
+    """Whether words stand at a place that only lead to what is to grow: "strengthening", "the expansion of"."""
+    return bool(_GROWN.match(text, at, end))
+
+
+def aim(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer) -> Item | None:
+    """The phrase after what joint work is for, whatever it means, without names."""
+    item = _cut(text, at, end, known, gazetteer, sure=True)
+    named = item and any(each[0].isupper() and each not in gazetteer.demonyms and not any(map(str.isdigit, each)) and not each.isupper() for each in item.words)
+    return None if item is None or (named and not item.inside) else item
+
+
+def is_aim(item: Item, gazetteer: Gazetteer) -> bool:
+    """Whether what somebody wants together is a field: of the vocabulary, or by its last noun."""
+    told = item.words[-1] in gazetteer.areas or (len(item.words) > 1 and (names_field(item.words[-1]) or item.inside))
+    return bool(told and _begins_well(item) and _ends_well(item, gazetteer))
+
+
+def _stands_alone(item: Item, known: Known) -> bool:
     """Whether an item that no cue leads to begins as a field does."""
     first = item.words[0]
     begins = any(one == item.first for one, _, _ in known)
@@ -291,12 +345,11 @@ def listed_fields(
     *,
     sure: bool = True,
     between: re.Pattern[str] = BETWEEN,
-    verbal: bool = False,
 ) -> Iterator[Found]:
     """Items from a place on, as long as they look like fields; those not of the vocabulary only where a cue opened the list."""
     text, end, ended = document.text, sentence.span.end, False
     while at < end:
-        item = _cut(text, at, end, known, gazetteer, sure=sure, verbal=verbal)
+        item = _cut(text, at, end, known, gazetteer, sure=sure)
         if item is None or text.startswith(" against", item.last) or not (_begins_well(item) and _ends_well(item, gazetteer)):
             return
         if _is_name(item, known, gazetteer) or not (sure or _stands_alone(item, known)):

@@ -71,10 +71,10 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         compounds = [] if sentence.words.isdisjoint(_HEADS) else list(compounded(text, start, end, gazetteer))
         openings = list(matches(OPENS, lower, begun(sentence, opening, small, FIELD_WORDS), end))
         leads = list(matches(LEADS, lower, begun(sentence, leading, small, REGARDING), end))
-        aims = list(purposes(text, lower, sentence, within(jointly, sentence.span), within(aid, sentence.span), gazetteer))
+        known = list(vocabulary.find(lower, start, end))
+        aims = list(purposes(text, lower, sentence, within(jointly, sentence.span), within(aid, sentence.span), known, gazetteer))
         if not (many or cue or openings or leads or compounds or aims):
             continue
-        known = list(vocabulary.find(lower, start, end))
         agenda = len(known) >= 4 and many and bool(cue or not _HARM.search(lower, start, end))
         for found, listed in (*zip(openings, repeat(_opened)), *zip(leads, repeat(_led))):
             yield from listed(document, sentence, found, known, gazetteer)
@@ -151,7 +151,7 @@ def _opened(
     document: Document, sentence: Sentence, found: re.Match[str], known: list[tuple[int, int, str]], gazetteer: Gazetteer
 ) -> list[Found]:
     """The items after an opening, if it is one: loose openings want several, or words of the vocabulary."""
-    items = list(listed_fields(document, sentence, found.end(), known, gazetteer, verbal=bool(_COOPERATE_IN.match(found[0]))))
+    items = list(listed_fields(document, sentence, found.end(), known, gazetteer))
     if _LOOSE.match(found[0]):
         items = _without_end(document, items, known)
     if (
@@ -244,6 +244,3 @@ def _whole(text: str, first: int, last: int, start: int, end: int) -> tuple[int,
     last = followed(text, last, end) or last
     of = _OF_FIELD.match(text, last, end)
     return first, (of.end() if of else last)
-
-
-_COOPERATE_IN = re.compile(r"(?:co-?operat|collaborat)\w*\s+(?:in|on)\s+\Z")
