@@ -34,7 +34,7 @@ _NONE = words(
     "corporations association associations commission commissions delegation delegations festival festivals agreement agreements document documents settlement settlements statement statements negotiation negotiations "
     "consultation consultations authority entity ministry council meeting meetings hearing briefing building buildings city cities county party parties company companies "
     "obligation obligations restriction restrictions sanction sanctions station stations expectation expectations conference journals journal tension tensions officials guarantee guarantees evidence sentence audience licence license licences licenses residence "
-    "dynamics opportunity identity majority minority community increasing decreasing rising falling growing soaring declining expanding being having including concerning regarding figures figure violation violations position positions generation population populations nation nations region regions"
+    "dynamics identity majority minority community increasing decreasing rising falling growing soaring declining expanding being having including concerning regarding figures figure violation violations position positions generation population populations nation nations region regions"
 )
 """What has such an ending and is somebody, somewhere, or something measured."""
 
@@ -48,6 +48,11 @@ def names_field(word: str) -> bool:
     """Whether a noun makes the words before it a field: what is done with them, no person, body or thing."""
     low = word.casefold()
     return low in _THINGS or bool(_DEED.search(low) and low not in _NONE and low not in GENERIC)
+
+
+def is_somebody(word: str) -> bool:
+    """Whether a noun means somebody, somewhere or something measured: no field, whatever stands before it."""
+    return word.casefold() in _NONE
 
 
 def followed(text: str, last: int, end: int) -> int | None:

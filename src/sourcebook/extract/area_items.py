@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.area_compounds import ADJECTIVE
-from sourcebook.extract.area_heads import STOP, names_field
+from sourcebook.extract.area_heads import STOP, is_somebody, names_field
 from sourcebook.extract.area_names import name_of
 from sourcebook.extract.area_words import ACTIVITIES, ALONE, FIELDS, GENERIC, HEADLESS, LEADING_WORDS, NO_FIELD, NOUNS, PARALLEL, SOME
 from sourcebook.extract.document import Document, Sentence
@@ -69,7 +69,7 @@ def begin(text: str, start: int, position: int) -> int:
     return found[-1].end() if found else near
 
 
-_GROWTH = "expand|enhanc|strengthen|improv|boost|support|promot|advanc|ensur|increas|deepen|develop|reinforc|encourag|foster|rais|upgrad|moderni[sz]|facilitat|broaden|intensif|bolster|diversif|address"
+_GROWTH = "expand|enhanc|strengthen|improv|boost|support|promot|advanc|ensur|increas|deepen|develop|reinforc|encourag|foster|rais|upgrad|moderni[sz]|facilitat|broaden|intensif|bolster|diversif|accelerat|stimulat|spur|address"
 _GROWN = re.compile(
     rf"support\s+(?:for|to)\s+(?=[a-z])|(?:{_GROWTH})(?:e|es|y|s)?\s+(?=[a-z]|[A-Z])|(?!promot|develop|diversif|moderni|address|support)(?:{_GROWTH})y?ing\s+(?!of\b)(?=[a-z]|[A-Z])"
     r"|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?=[a-z])"
@@ -236,7 +236,7 @@ _FIRST_WORD = re.compile(r"([\w-]+)\s+(?=[a-z])")
 
 def _shared_head(text: str, last: int, end: int, word: str) -> int:
     """Where the phrase ends whose noun a word shares that is no field by itself: "human and economic development"; 0 if there is none."""
-    if word in PARALLEL or word in FIELDS or word in ACTIVITIES or not (ADJECTIVE.search(word) or word in _SHARING):
+    if word in PARALLEL or word in FIELDS or word in ACTIVITIES or not (ADJECTIVE.search(word) or _DOER.search(word) or word in _SHARING):
         return 0
     other = _AND_ALSO.match(text, last, end)
     item = _ITEM.match(text, other.end(), end) if other else None
@@ -244,9 +244,10 @@ def _shared_head(text: str, last: int, end: int, word: str) -> int:
     return item.end("item") if item and len(words) > 1 and names_field(words[-1]) and words[-1] not in _OF_A_FIELD else 0
 
 
+_DOER = re.compile(r"(?<!pow)(?<!wat)(?<!bord)(?<!silv)(?<!copp)(?<!leath)(?<!timb)(?<!fib)(?<!weath)er\Z")
 _SHARING = words_of("human air land sea animal plant maritime road rail women border rural urban unmanned")
 """Words without an adjective's ending that share a noun with the next: "human and economic development"."""
-_AND_ALSO = re.compile(r"(?:,\s+[a-z-]+)*,?\s+(?:and|or|&)\s+(?=[a-z])")
+_AND_ALSO = re.compile(r"\s+(?:and|or|&)\s+(?=[a-z])")
 
 
 def _begins_well(item: Item) -> bool:
@@ -280,7 +281,7 @@ def _ends_well(item: Item, gazetteer: Gazetteer) -> bool:
     last, words = item.words[-1], item.words
     if last in _PRONOUNS or (last.endswith(("ly", "ed")) and "-" not in last):
         return False
-    if item.doing and len(words) == TWO and ADJECTIVE.search(last):
+    if (item.doing and len(words) == TWO and ADJECTIVE.search(last)) or (not item.inside and is_somebody(last)):
         return False
     if last[0].isupper() and len(words) > 1 and last in gazetteer.words["institution"] and last in gazetteer.words["body"]:
         return False

@@ -155,7 +155,7 @@ OPENS = re.compile(
     rf"(?:(?:the\s+)?issues?\s+of\s+|{_FIELD}\s+of\s+|(?:detailed\s+)?arrangements\s+(?:on|for)\s+|{_TIES}\s+(?:in|on)\s+)?(?!\d)"
     rf"|assist(?:s|ed|ing)?\s+(?:in|with)\s+"
     rf"|(?:issues|topics|areas|fields|sectors|matters|pillars|aspects|directions|spheres|domains)(?:\s+of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|in particular)\s+"
-    rf"|(?:talks|discussions|negotiations|consultations|meetings?|forum|summit|conference|session|commission|co-?operation|partnership|sides|ministers|leaders|presidents)(?:\s+\([^)]*\))?,?\s+(?:(?:also|which|that|will|would|is\s+expected\s+to|are\s+expected\s+to)\s+)*(?:focus(?:ed|es)?|cent(?:re|er)(?:d|s)|touched|concentrated)\s+(?:up)?on\s+(?:{_TIES}\s+(?:in|on)\s+)?"
+    rf"|(?:talks|discussions|negotiations|consultations|meetings?|forum|summit|conference|session|commission|co-?operation|partnership|agreement|memorandum|mou|deal|pact|accord|treaty|sides|ministers|leaders|presidents)(?:\s+\([^)]*\))?,?\s+(?:(?:also|which|that|will|would|is\s+expected\s+to|are\s+expected\s+to)\s+)*(?:focus(?:ed|es)?|cent(?:re|er)(?:d|s)|touched|concentrated)\s+(?:up)?on\s+(?:{_TIES}\s+(?:in|on)\s+)?"
     rf"|(?:assistance|support|expertise|help|capacity[- ]building)\s+(?:to\s+[\w’'-]+\s+)?(?:in|with|on|for)\s+(?:the\s+{_FIELD}\s+of\s+)?"
     rf"|(?:help|assist|support)(?:s|ed|ing)?\s+(?:the\s+)?[\w’'-]+\s+(?:with|in)\s+"
     rf"|(?:identified|listed|named|mentioned|cited|highlighted|singled\s+out|designated)\s+(?=[^.;:]{{5,160}}\sas\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){{0,4}}(?:areas|fields|sectors|spheres|priorities|directions)\b)"
