@@ -71,14 +71,14 @@ def begin(text: str, start: int, position: int) -> int:
 
 _GROWTH = "expand|enhanc|strengthen|improv|boost|support|promot|advanc|ensur|increas|deepen|develop|reinforc|encourag|foster|rais|upgrad|moderni[sz]|facilitat|broaden|intensif|bolster|diversif|accelerat|stimulat|spur|address"
 _GROWN = re.compile(
-    rf"support\s+(?:for|to)\s+(?=[a-z])|(?:{_GROWTH})(?:e|es|y|s)?\s+(?=[a-z]|[A-Z])|(?!promot|develop|diversif|moderni|address|support)(?:{_GROWTH})y?ing\s+(?!of\b)(?=[a-z]|[A-Z])"
-    r"|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?=[a-z])"
+    rf"support\s+(?:for|to)\s+(?=[a-z])|(?:{_GROWTH})(?:e|es|y|s)?\s+(?=[a-z]|[A-Z])|(?!promot|develop|diversif|moderni|address)(?:{_GROWTH})y?ing\s+(?!of\b)(?=[a-z]|[A-Z])"
+    r"|(?:priorit(?:y|ies)|issues?|areas?|problems?|questions?|goals?|objectives?)\s+of\s+(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?=[a-z])"
 )
 """What only leads to that which is to grow."""
 
 
 _DOING = re.compile(
-    rf"(?P<item>(?!during|according|regarding|concerning|including|building\b)[a-z]{{3,}}ing\s+(?!(?:and|or)\b)(?:out\s+)?(?:the\s+|an?\s+|their\s+|its\s+)?(?!(?:{STOP})\b)[\w’-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,4}}(?:\s(?:with|of|for|against)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,2}})?)(?=[,.;]|\s(?:and|or|as\s+well|in|at|between|with|under|through|by|to)\b)"
+    rf"(?P<item>(?!(?:during|according|regarding|concerning|including|building|recogni[sz]ing|noting|stressing|welcoming|emphasi[sz]ing|underlining|highlighting|reaffirming|expressing|calling|saying|taking|making|having|being|giving|holding|keeping|bringing|considering|emerging|existing|ongoing|growing|remaining|outstanding|pressing)\b)[a-z]{{3,}}ing\s+(?!(?:and|or)\b)(?:out\s+)?(?:the\s+|an?\s+|their\s+|its\s+)?(?!(?:{STOP})\b)[\w’-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,4}}(?:\s(?:with|of|for|against)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,2}})?)(?=[,.;]|\s(?:and|or|as\s+well|in|at|between|with|under|through|by|to)\b)"
 )
 """Something done together: "cooperation in supplying the plant with fuel"."""
 
@@ -102,7 +102,7 @@ LONG = 3
 """Words; "joint" is of the name of "joint border management"."""
 
 
-_LEADING = re.compile(rf"(?:(?:{'|'.join(sorted(LEADING_WORDS))})\s+)+(?!(?:and|or)\b)(?=[a-z])")
+_LEADING = re.compile(rf"(?:(?:{'|'.join(sorted(LEADING_WORDS))})\s+)+(?!(?:and|or)\b)(?=[a-z])|(?:mutual|two-way)\s+(?=(?:trade|investment|tourism)\b)")
 
 
 _REGIONAL = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)+")
@@ -206,6 +206,8 @@ def _cut(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *, su
         last = shared
         words = text[first:last].split()
         pair = _ITEM.match(text, first, end)
+    if further := _AT_SEA.match(text, last, end):
+        last = further.end()
     after = last
     while len(words) > 1 and words[-1].casefold() in HEADLESS and words[0] != "rule":
         last -= len(words.pop()) + 1
@@ -236,7 +238,7 @@ _FIRST_WORD = re.compile(r"([\w-]+)\s+(?=[a-z])")
 
 def _shared_head(text: str, last: int, end: int, word: str) -> int:
     """Where the phrase ends whose noun a word shares that is no field by itself: "human and economic development"; 0 if there is none."""
-    if word in PARALLEL or word in FIELDS or word in ACTIVITIES or not (ADJECTIVE.search(word) or _DOER.search(word) or word in _SHARING):
+    if word in PARALLEL or word in FIELDS or word in ACTIVITIES or word in LEADING_WORDS or not (ADJECTIVE.search(word) or _DOER.search(word) or word in _SHARING):
         return 0
     other = _AND_ALSO.match(text, last, end)
     item = _ITEM.match(text, other.end(), end) if other else None
@@ -245,6 +247,7 @@ def _shared_head(text: str, last: int, end: int, word: str) -> int:
 
 
 _DOER = re.compile(r"(?<!pow)(?<!wat)(?<!bord)(?<!silv)(?<!copp)(?<!leath)(?<!timb)(?<!fib)(?<!weath)er\Z")
+_AT_SEA = re.compile(r"\s+at\s+sea\b")
 _SHARING = words_of("human air land sea animal plant maritime road rail women border rural urban unmanned")
 """Words without an adjective's ending that share a noun with the next: "human and economic development"."""
 _AND_ALSO = re.compile(r"\s+(?:and|or|&)\s+(?=[a-z])")
@@ -281,7 +284,7 @@ def _ends_well(item: Item, gazetteer: Gazetteer) -> bool:
     last, words = item.words[-1], item.words
     if last in _PRONOUNS or (last.endswith(("ly", "ed")) and "-" not in last):
         return False
-    if (item.doing and len(words) == TWO and ADJECTIVE.search(last)) or (not item.inside and is_somebody(last)):
+    if (item.doing and len(words) == TWO and ADJECTIVE.search(last)) or (not item.inside and not item.doing and is_somebody(last)):
         return False
     if last[0].isupper() and len(words) > 1 and last in gazetteer.words["institution"] and last in gazetteer.words["body"]:
         return False
@@ -294,7 +297,7 @@ def _is_name(item: Item, known: Known, gazetteer: Gazetteer) -> bool:
     """Whether the words are rather the name of something or somebody."""
     words = item.words
     capitals = [each for each in words[1:] if each[0].isupper() and not each.isupper() and each not in gazetteer.demonyms]
-    if item.doing and capitals:
+    if item.doing and any(each.rstrip("s").endswith(("’", "'")) or each == words[-1] for each in capitals):
         # "diversifying Chad's economy": Chad is told of.
         return True
     if words[0][0].islower() and len(capitals) > 1 and not item.pair:
@@ -320,7 +323,7 @@ def grows(text: str, at: int, end: int) -> bool:
 def aim(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer) -> Item | None:
     """The phrase after what joint work is for, whatever it means, without names."""
     item = _cut(text, at, end, known, gazetteer, sure=True)
-    named = item and any(each[0].isupper() and each not in gazetteer.demonyms and not any(map(str.isdigit, each)) and not each.isupper() for each in item.words)
+    named = item and any(each[0].isupper() and each not in gazetteer.demonyms and not any(map(str.isdigit, each)) and not each.isupper() for each in item.words[len(item.words) == 1 :])
     return None if item is None or (named and not item.inside) else item
 
 

@@ -229,7 +229,7 @@ _PART_OF_NAME = re.compile(r"(?:[a-z,]\s+)(?:[A-Z][\w-]+\s+)+\Z")
 
 
 _OF_FIELD = re.compile(
-    r"\s+of\s+(?:the\s+)?(?!(?:the|two|three|both|their|its|our|each|other|all|region|country|countries|regions|world)\b)[a-z][\w-]+(?:\s+(?!(?:and|or|in|at|by|on|to|for|with|from|that|which|is|was|are|were|has|have|will|as|between|under|through|during|after|before|into|among)\b)[a-z][\w-]+){0,2}"
+    r"\s+of\s+(?:the\s+)?(?!(?:the|at|more|about|some|up|over|an?|two|three|both|their|its|our|each|other|all|region|country|countries|regions|world)\b)[a-z][\w-]+(?:\s+(?!(?:and|or|in|at|by|on|to|for|with|from|that|which|is|was|are|were|has|have|will|as|between|under|through|during|after|before|into|among)\b)[a-z][\w-]+){0,2}"
 )
 _DONE_WITH = re.compile(
     r"(?<![\w-])(?:(?:tackling|combat(?:t)?ing|countering|fighting)|(?:protection|prevention|preservation|conservation|exploration|extraction|processing|production|management|moderni[sz]ation|reform|sharing|transfer|regulation|financing|(?:joint\s+|peaceful\s+)?uses?|safety|security|reconstruction|rehabilitation|liberali[sz]ation|facilitation|promotion|observance|reduction|elimination|recognition)\s+of)\s+(?:the\s+)?\Z"

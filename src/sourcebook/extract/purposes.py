@@ -14,7 +14,7 @@ _AID = re.compile(
     r"(?P<area>(?:humanitarian|military|economic|technical|medical|development|security|food|emergency|stabili[sz]ation)\s+(?:support|assistance|aid|training))\b"
 )
 _JOINTLY = re.compile(
-    r"\b(?:collaborat(?:e|es|ed|ing|ion)|co-?operat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)?|partner(?:s|ed|ing)?|(?:(?:joint|collective|concerted)\s+)?(?:efforts|initiatives)|(?:common|shared) (?:interest|commitment|goal)|share an interest)(?:\s+(?:together|closely|jointly))*"
+    r"\b(?:collaborat(?:e|es|ed|ing|ion)|co-?operat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)?|coordinat(?:e|es|ed|ing|ion)|partner(?:s|ed|ing)?|(?:(?:joint|collective|concerted)\s+)?(?:efforts|initiatives)|(?:common|shared) (?:interest|commitment|goal)|share an interest)(?:\s+(?:together|closely|jointly))*"
     r"(?:\s+(?:with|between)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?[\w’'-]+)?\s+(?:to|for|on|in|by)\s+(?=[a-z]+\s)"
 )
 """What is done together, before what for: "works with its neighbours to boost port security"."""
@@ -36,7 +36,7 @@ _BETWEEN_TWO = re.compile(
 """What two have with each other: "trade between Chad and Niger", "Chad–Niger trade"."""
 
 
-JOINT_LETTERS = words("coll coop co work part effo comm shar join init conc")
+JOINT_LETTERS = words("coll coop co work part effo comm shar join init conc coor")
 AID_LETTERS = words("prov incr deli offe exte send sent give givi gave cont pled anno fund step allo")
 """What the words begin with that the patterns of joint work, and of aid, begin with."""
 
@@ -73,7 +73,7 @@ def purposes(
 _TRADES = words("trade investment commerce tourism")
 
 
-_JOINT = re.compile(r"operat|collaborat|partner|together|jointly|closely|common|share|joint|collective|concerted")
+_JOINT = re.compile(r"operat|coordinat|collaborat|partner|together|jointly|closely|common|share|joint|collective|concerted")
 """Work of several: what one alone fights is no field."""
 _WANTED = re.compile(r"(?:security|development|growth|stability|resilience|education|health|trade|investment|governance)\Z")
 """What nobody fights: "to address port security" leads to it."""
@@ -91,6 +91,8 @@ def _aims(text: str, work: re.Match[str], end: int, known: Known, gazetteer: Gaz
         if item is None:
             break
         if against and not (leads and _WANTED.search(item.words[-1])):
+            if fought and joint:
+                yield fought.start, fought.end
             fought = Span(at, item.last)
         elif fought and not leads and not against and not item.doing:
             # "to combat terrorism and organised crime"
