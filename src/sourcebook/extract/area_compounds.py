@@ -1,19 +1,19 @@
 """Fields by a compound: "defence cooperation", "economic, trade and cultural ties"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.area_heads import ATTRIBUTE
+from sourcebook.extract.area_heads import ATTRIBUTE, attributed
 from sourcebook.extract.area_words import ACTIVITIES, NO_FIELD, NOUNS, PARALLEL, TRADES
 from sourcebook.extract.gazetteer import Gazetteer
 
 _FIELD_HEADS = re.compile(
-    r"\b(?:(?P<ties>ties|links|integration|(?<=economic-trade )relations)|(?P<head>co-?operation|collaboration|exchanges|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum|zone|officer|chief|director|adviser|advisor|attach|office|agency|seminar|workshop))"
+    r"\b(?:(?P<ties>ties|links|integration|(?<=economic-trade )relations)|(?P<head>co-?operation|collaboration|exchanges?(?!\s+(?:of|for|with|rates?|views|programs?|programmes?|office|commission))|relations|relationship|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum|zone|officer|chief|director|adviser|advisor|attach|office|agency|seminar|workshop))"
     r"|people-to-people\s+(?:contacts?|ties|links|exchanges?))\b"
 )
-_LEAD_WORDS = re.compile(r"(?:(?<![\w-])(?P<first>[a-z][a-z-]+)\s+and\s+)?(?<![\w-])(?P<last>[a-z][a-z-]+)\s+\Z")
+_LEAD_WORDS = re.compile(r"(?:(?<![\w-])(?P<first>[a-z][a-z-]+),?\s+and\s+)?(?<![\w-])(?P<last>[a-z][a-z-]+)\s+\Z")
 ADJECTIVE = re.compile(r"(?:al|ic|ive|ous|ful|ary|ed|ing)\Z|\A(?:new|more|further)\Z")
-def compounded(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+def compounded(text: str, start: int, end: int, known: Sequence[tuple[int, int, str]], gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Where "defence cooperation", "trade and economic cooperation" and the like stand."""
     for found in _FIELD_HEADS.finditer(text, start, end):
         if found["ties"]:
@@ -26,6 +26,14 @@ def compounded(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterato
         if lead is None:
             continue
         if _names_none(text, start, lead, found["head"], gazetteer):
+            continue
+        if lead["first"] and (listed := _listed(text, start, lead.start("first"), gazetteer)):
+            # "political, trade, cultural and humanitarian cooperation"
+            yield from (*listed, lead.span("first"), (lead.start("last"), found.end()))
+            continue
+        if phrase := next((each for each in known if each[1] == found.start() - 1 and each[0] < lead.start("last")), None):
+            # "global supply chain cooperation"
+            yield attributed(text, start, phrase[0]), found.end()
             continue
         whole = _COMPOUND.search(text, max(start, lead.start("first") - 16), lead.end("first") + 1) if lead["first"] else None
         if whole or (lead["first"] in NOUNS and lead["last"] in NOUNS):
@@ -47,6 +55,20 @@ def compounded(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterato
         yield lead.start("first" if two else "last"), found.end()
 
 
+def _listed(text: str, start: int, first: int, gazetteer: Gazetteer) -> list[tuple[int, int]]:
+    """The fields of a list before its last two: "political, trade" of "political, trade, cultural and humanitarian cooperation"."""
+    before = _LIST.search(text, max(start, first - LONGEST_LIST), first)
+    words = list(re.finditer(r"[a-z][a-z-]+", before[0])) if before else []
+    if before is None or not all(_names(each[0], gazetteer) and (each[0] not in NO_FIELD or each[0] in PARALLEL) for each in words):
+        return []
+    return [(before.start() + each.start(), before.start() + each.end()) for each in words]
+
+
+_LIST = re.compile(r"(?:(?<![\w-])[a-z][a-z-]+,\s+)+\Z")
+LONGEST_LIST = 120
+"""Code points of a list before "cooperation"."""
+
+
 def _fields_of_ties(text: str, start: int, found: re.Match[str]) -> Iterator[tuple[int, int]]:
     """The fields of "economic, trade and cultural ties"; of "close ties" none."""
     lead = _TIES_LEAD.search(text, max(start, found.start() - LONGEST_LEAD), found.start())
@@ -66,7 +88,7 @@ _OF_TIES = (
 )
 _TIES_LEAD = re.compile(r"(?:(?:(?<![\w-])[A-Za-z]+,\s+){0,3}[A-Za-z]+,?\s+and\s+)?(?<![\w-])[a-z]+(?:-[a-z]+)?\s+\Z")
 _COMPOUND = re.compile(
-    r"(?<![\w-])(?:foreign policy|coast guard|defen[cs]e industry|law enforcement|search and rescue|food security|energy security|cyber security|space security)\s+\Z"
+    r"(?<![\w-])(?:military[ -]to[ -]military|army[ -]to[ -]army|navy[ -]to[ -]navy|foreign policy|coast guard|defen[cs]e industry|law enforcement|search and rescue|food security|energy security|cyber security|space security)\s+\Z"
 )
 
 
@@ -77,6 +99,8 @@ def _is_economic(lead: re.Match[str], head: str) -> bool:
 def _names_none(text: str, start: int, lead: re.Match[str], head: str, gazetteer: Gazetteer) -> bool:
     """Whether the words before "cooperation" name no field: "close cooperation", "intended to guide cooperation"."""
     last = lead["last"]
+    if head.startswith("relation") and (last not in PARALLEL or last in NOUNS or last in _OF_STATES):
+        return True
     if (last in NO_FIELD and not _is_economic(lead, head)) or (last == "business" and text.endswith("business to ", 0, lead.start("last"))):
         return True
     if lead["first"]:
@@ -88,6 +112,8 @@ def _names_none(text: str, start: int, lead: re.Match[str], head: str, gazetteer
     return bool(to_do or modal or done or doing or _EVALUATED.search(last)) or not _names(last, gazetteer)
 
 
+_OF_STATES = frozenset({"diplomatic", "political", "legal", "religious"})
+"""Relations that are of no field."""
 _EVALUATED = re.compile(r"-(?:oriented|looking|based|centred|centered|driven|focused|minded|standing|reaching|ranging|level)\Z")
 
 

@@ -37,7 +37,7 @@ _CUE_LETTERS = words_of(
     "amon coop coor co coll part bila rela ties agen area fiel sphe sect join exch disc pros expa stre deep memo agre inte enga dial"
 )
 """What the words begin with that `_CUE` begins with."""
-_HEADS = words_of("ties links integration operation cooperation collaboration exchanges initiatives people")
+_HEADS = words_of("ties links integration operation cooperation collaboration exchange exchanges relations relationship initiatives people")
 _VERB = re.compile(
     r"\b(?:to|will|would|can|could|may|they|he|she|we|(?:protect|choos|defend|restor|threaten|undermin|destroy|uphold|embrac|chos)(?:e|es|ed|ing|s)?|choose|chose)\s+\Z"
 )
@@ -68,10 +68,10 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if not many and sentence.number not in cued:
             continue
         cue = any(matches(_CUE, lower, within(cues, sentence.span), end))
-        compounds = [] if sentence.words.isdisjoint(_HEADS) else list(compounded(text, start, end, gazetteer))
         openings = list(matches(OPENS, lower, begun(sentence, opening, small, FIELD_WORDS), end))
         leads = list(matches(LEADS, lower, begun(sentence, leading, small, REGARDING), end))
         known = list(vocabulary.find(lower, start, end))
+        compounds = [] if sentence.words.isdisjoint(_HEADS) else list(compounded(text, start, end, known, gazetteer))
         aims = list(purposes(text, lower, sentence, within(jointly, sentence.span), within(aid, sentence.span), known, gazetteer))
         if not (many or cue or openings or leads or compounds or aims):
             continue

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.area_heads import names_field
 from sourcebook.extract.area_items import Known, aim, grows, is_aim
 from sourcebook.extract.document import Sentence, matches
 from sourcebook.extract.gazetteer import Gazetteer
@@ -94,7 +95,7 @@ def _aims(text: str, work: re.Match[str], end: int, known: Known, gazetteer: Gaz
             if fought and joint:
                 yield fought.start, fought.end
             fought = Span(at, item.last)
-        elif fought and not leads and not against and not item.doing:
+        elif fought and not leads and not against and not item.doing and (item.inside or names_field(item.words[-1])):
             # "to combat terrorism and organised crime"
             fought = Span(fought.start, item.last)
         else:
