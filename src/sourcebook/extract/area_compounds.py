@@ -41,18 +41,22 @@ def compounded(text: str, start: int, end: int, known: Sequence[tuple[int, int, 
             yield (whole or lead).start(0 if whole else "first"), lead.end("first")
             yield lead.start("last"), found.end()
             continue
-        if not lead["first"]:
+        if not lead["first"] or "," in lead[0]:
             wider = ATTRIBUTE.search(text, max(start, lead.start("last") - 16), lead.start("last")) or _COMPOUND.search(
                 text, max(start, lead.start("last") - 16), found.start()
             )
             yield wider.start() if wider else lead.start("last"), found.end()
             continue
-        two = (
-            lead["first"] == "trade"
-            if _is_economic(lead, found["head"])
-            else _names(lead["first"], gazetteer) and lead["first"] not in NO_FIELD
-        )
-        yield lead.start("first" if two else "last"), found.end()
+        if _is_economic(lead, found["head"]):
+            together, apart = lead["first"] == "trade", False
+        else:
+            named = _names(lead["first"], gazetteer) and lead["first"] not in NO_FIELD
+            together = named and bool(ADJECTIVE.search(lead["first"]))
+            apart = named and not together and (lead["first"] in NOUNS or lead["first"] in gazetteer.areas)
+        if apart:
+            # "tourism and agricultural cooperation"
+            yield lead.span("first")
+        yield lead.start("first" if together else "last"), found.end()
 
 
 def _listed(text: str, start: int, first: int, gazetteer: Gazetteer) -> list[tuple[int, int]]:

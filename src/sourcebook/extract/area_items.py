@@ -248,6 +248,7 @@ def _shared_head(text: str, last: int, end: int, word: str) -> int:
 
 _DOER = re.compile(r"(?<!pow)(?<!wat)(?<!bord)(?<!silv)(?<!copp)(?<!leath)(?<!timb)(?<!fib)(?<!weath)er\Z")
 _AT_SEA = re.compile(r"\s+at\s+sea\b")
+_PEOPLE = re.compile(r"(?<!fertiliz)(?<!fertilis)(?<!pow)(?<!wat)(?<!riv)(?<!bord)(?<!pap)(?<!comput)(?<!disast)(?<!helicopt)ers\Z|(?<!semiconduct)(?<!corrid)(?<!react)(?<!tract)(?<!sect)ors\Z|ists\Z")
 _SHARING = words_of("human air land sea animal plant maritime road rail women border rural urban unmanned")
 """Words without an adjective's ending that share a noun with the next: "human and economic development"."""
 _AND_ALSO = re.compile(r"\s+(?:and|or|&)\s+(?=[a-z])")
@@ -284,7 +285,7 @@ def _ends_well(item: Item, gazetteer: Gazetteer) -> bool:
     last, words = item.words[-1], item.words
     if last in _PRONOUNS or (last.endswith(("ly", "ed")) and "-" not in last):
         return False
-    if (item.doing and len(words) == TWO and ADJECTIVE.search(last)) or (not item.inside and not item.doing and is_somebody(last)):
+    if (item.doing and ADJECTIVE.search(last)) or (len(words) == 1 and not item.inside and _PEOPLE.search(last)) or (not item.inside and not item.doing and is_somebody(last)):
         return False
     if last[0].isupper() and len(words) > 1 and last in gazetteer.words["institution"] and last in gazetteer.words["body"]:
         return False
