@@ -78,6 +78,8 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         agenda = len(known) >= 4 and many and bool(cue or not _HARM.search(lower, start, end))
         for found, listed in (*zip(openings, repeat(_opened)), *zip(leads, repeat(_led))):
             yield from listed(document, sentence, found, known, gazetteer)
+        for found in _DEALT_WITH.finditer(lower, start, end) if not sentence.words.isdisjoint(_DEALING) else ():
+            yield from _subjects(document, sentence, found.start(), known, gazetteer)
         if agenda:
             for first, _, _ in known:
                 yield from listed_fields(document, sentence, begin(text, start, first), known, gazetteer, sure=False)
@@ -96,6 +98,30 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 yield area(document, *_whole(text, first, last, start, end), gazetteer, 2)
 
 
+_DEALING = words_of("discussed reviewed raised covered addressed tackled explored agenda table topics issues areas subjects priorities priority matters fields dominated topped featured figured")
+_DEALT_WITH = re.compile(
+    r"\s+(?:(?:was|were|is|are|ha(?:s|ve)\s+been|will\s+be|remains?)\s+(?:also\s+|all\s+)?(?:discussed|reviewed|raised|covered|addressed|tackled|explored|high\s+on|on\s+the\s+(?:agenda|table)"
+    r"|among(?:st)?\s+(?:the\s+)?(?:[a-z]+\s+){0,3}(?:topics|issues|areas|subjects|priorities|matters|fields|sectors)|(?:the\s+|our\s+|their\s+)?(?:[a-z]+\s+){0,2}(?:priority\s+areas|topics\s+of|areas\s+of|priorities))|dominated|topped|featured|figured)\b"
+)
+"""After what was dealt with: "Trade and migration were discussed"."""
+_CLAUSE = re.compile(r"(?:,\s+(?:where|when|while|during\s+which|at\s+which|in\s+which|and)\s+|;\s+|:\s+|[“\"])(?:issues\s+of\s+|the\s+)?")
+
+
+def _subjects(document: Document, sentence: Sentence, verb: int, known: list[tuple[int, int, str]], gazetteer: Gazetteer) -> list[Found]:
+    """The fields that a verb after them says to have been dealt with, if nothing else stands before it."""
+    text, start = document.text, sentence.span.start
+    begins = [start, *(each.end() for each in _CLAUSE.finditer(text, max(start, verb - LONGEST_CLAUSE), verb))]
+    for begin_at in reversed(begins):
+        items = list(listed_fields(document, sentence, begin_at, known, gazetteer))
+        told = items and _REST.fullmatch(text, items[-1].span.end, verb)
+        if told and (len(items) > 1 or knows(known, items[0].span)):
+            return items
+    return []
+
+
+LONGEST_CLAUSE = 200
+"""Code points before a verb."""
+_REST = re.compile(r"(?:\s+(?:issues|sectors?|matters|areas|fields|cooperation|ties|concerns))?")
 SMALL_WORDS = frozenset({"in", "on", "with", "when"})
 
 
