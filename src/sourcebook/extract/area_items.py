@@ -16,7 +16,7 @@ from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _ITEM = re.compile(
-    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:(?<=[a-z]s)[’'](?=\s[a-z])|(?<=[a-z])[’']s(?=\s[a-z]))?(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{STOP}|and|or|as|of|such)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,5}})"
+    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:(?<=[a-z]s)[’'](?=\s[a-z])|(?<=[a-z])[’']s(?=\s[a-z]))?(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{STOP}|and|or|as|of|such)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,8}})"
 )
 
 
@@ -29,7 +29,7 @@ _LAST = re.compile(r"\b(?:and|or|as well as)\b")
 _QUALITY = r"(?:green|clean|renewable|sustainable|low-carbon|resilient|inclusive|safe|orderly|regular|smart|circular|blue|free|fair|secure|reliable|conventional|emerging|critical|innovative|digital|modern)"
 _PAIR = re.compile(
     rf"(?:(?:{_QUALITY},\s+)*{_QUALITY},?\s+and\s+{_QUALITY}\s+(?!(?:{STOP}|and|or)\b)[a-z-]+|"
-    r"(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use),?\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?(?:animal\s+and\s+(?=plant\s)|plant\s+and\s+(?=animal\s))?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
+    r"(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use),?\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?(?:animal\s+and\s+(?=plant\s)|plant\s+and\s+(?=animal\s))?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:the|and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
     r"|fight\s+against\s+(?:the\s+)?(?!(?:and|or)\b)[\w-]+(?:\s+(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|was)\b)[\w-]+){0,2}|promotion and protection of [a-z]+|regional (?:stability and security|security and stability)|(?:air|land|sea) and maritime security|border (?:security and management|management and security)|exchanges?\s+of\s+[a-z]+\s+and\s+(?:best\s+practices|experiences?|expertise|students|staff|faculty|researchers|personnel|knowledge|technolog(?:y|ies)|data|intelligence|publications|information|know-how|specialists|experts|delegations|visits)|regional and (?:global|international) (?:security|stability|peace)|(?:global|international) and regional (?:security|stability|peace)|access\s+to\s+(?!the\b|a\b)[a-z]+(?:\s(?:markets?|services|education|energy|water|goods|care|capital))?|respect for human rights|oil and gas|(?:maritime )?search and rescue|(?:air|road|rail|sea|land|maritime|inland|water)(?:,\s+(?:air|road|rail|sea|land|maritime))*,?\s+and\s+(?:air|road|rail|sea|land|maritime|railway|waterway)\s+(?:transport(?:ation)?|connectivity|links|routes|transit)|(?:(?:combat(?:t?ing)?|counter(?:ing)?|fight(?:ing)?|tackl(?:e|ing)|prevent(?:ing)?)\s+)?(?:[a-z]+,\s+)*[a-z]+\s+and\s+[a-z]+\s+(?:trafficking|smuggling)|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|information and technology|information and communications?(?! tech)|political and economic(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|"
     r"military and technical(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|scientific and technical(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|scientific and technological(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|cultural and humanitarian(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|legal and judicial(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|energy and climate(?! change)|peace and (?:security|prosperity|stability)|aerospace and defen[cs]e|small and medium[\w -]*|"
     r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
@@ -193,10 +193,11 @@ class Item:
 def _cut(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *, sure: bool) -> Item | None:
     """The item that begins at a place."""
     at = _after_leads(text, at, end, gazetteer)
-    pair = _PAIR.match(text, at, end)
+    jointly = len("joint ") * text.startswith("joint ", at, end)
+    pair = _PAIR.match(text, at + jointly, end)
     doing = None if pair or not sure else _DOING.match(text, at, end)
     item = None if pair else doing or _ITEM.match(text, at, end)
-    first, last = pair.span() if pair else item.span("item") if item else (at, at)
+    first, last = (at, pair.end()) if pair else item.span("item") if item else (at, at)
     first = min(_after_leads(text, first, last, gazetteer), last)
     words = text[first:last].split()
     if words and words[0] == "joint" and len(words) < LONG:
@@ -209,6 +210,10 @@ def _cut(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *, su
     if further := _AT_SEA.match(text, last, end):
         last = further.end()
     after = last
+    if (of := next((n for n, each in enumerate(words) if n and words[n - 1] in HEADLESS and each == "of"), 0)) > 1:
+        # "trade issues of common interest"
+        last = after = first + len(" ".join(words[:of]))
+        words = words[:of]
     while len(words) > 1 and words[-1].casefold() in HEADLESS and words[0] != "rule":
         last -= len(words.pop()) + 1
     if not words:
@@ -233,7 +238,7 @@ def _after_leads(text: str, at: int, end: int, gazetteer: Gazetteer) -> int:
 
 _OWNER = re.compile(r"(?:the|an?|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?[’'](?:s\b)?)\s+(?=[a-z])")
 """Whose a field is: "Chad's exports"; and articles."""
-_FIRST_WORD = re.compile(r"([\w-]+)\s+(?=[a-z])")
+_FIRST_WORD = re.compile(r"([\w-]+)\s+(?!(?:and|or)\b)(?=[a-z])")
 
 
 def _shared_head(text: str, last: int, end: int, word: str) -> int:
@@ -266,7 +271,7 @@ def _begins_well(item: Item) -> bool:
         return first[0].islower() and low.rstrip("s'’") not in _WHOSE
     if len(words) == 1:
         lone = not item.inside and "-" not in first and first not in ACTIVITIES and ADJECTIVE.search(first)
-        return low not in ALONE and low not in GENERIC and bool(not lone or item.parallel)
+        return len(low) > TWO - item.inside and low not in ALONE and low not in GENERIC and bool(not lone or item.parallel)
     if (words[1] == "of" and low in ALONE) or (first == "support" and words[1] not in {"for", "to", "services"}):
         return False
     any_doing = first not in ACTIVITIES or (words[1] in _DETERMINERS and "of" not in words)

@@ -152,7 +152,7 @@ def _led(
     document: Document, sentence: Sentence, found: re.Match[str], known: list[tuple[int, int, str]], gazetteer: Gazetteer
 ) -> list[Found]:
     """The items after words that lead to fields among much else: only where the vocabulary knows the first, or several."""
-    if (WANTED.match(found[0]) or found[0].startswith("in the ")) and not SHARED.search(sentence.span.of(document.text)):
+    if (WANTED.match(found[0]) or found[0].startswith(("in the ", "in "))) and not SHARED.search(sentence.span.of(document.text)):
         return []
     between = RANGE if RANGES.search(found[0]) else BETWEEN
     items = _without_end(document, list(listed_fields(document, sentence, found.end(), known, gazetteer, between=between)), known)

@@ -186,6 +186,6 @@ DEALING = re.compile(
 )
 """What says that some deal with each other, where it is not said who."""
 HINDERED = re.compile(
-    r"\b(?:restrict\w*|lack(?:s|ed|ing)?|halt\w*|suspend\w*|without|no|end(?:ed|ing)?|limit\w*|undermin\w*|disput\w*|weaponi[sz]\w*|sever\w*|broke(?:n)?\s+off|cut(?:ting)?(?:\s+off)?)\s+(?:[a-z]+\s+){0,2}\Z"
+    r"\b(?:restrict\w*|lack(?:s|ed|ing)?|halt\w*|suspend\w*|without|no|end(?:ed|ing)?|limit\w*|undermin\w*|disput\w*|weaponi[sz]\w*|sever\w*|broke(?:n)?\s+off|cut(?:ting)?(?:\s+off)?)\s+(?:[a-z]+,?\s+){0,4}\Z"
 )
 """Before a field that is held back."""
