@@ -29,7 +29,7 @@ _LAST = re.compile(r"\b(?:and|or|as well as)\b")
 _QUALITY = r"(?:green|clean|renewable|sustainable|low-carbon|resilient|inclusive|safe|orderly|regular|smart|circular|blue|free|fair|secure|reliable|conventional|emerging|critical|innovative|digital|modern)"
 _PAIR = re.compile(
     rf"(?:(?:{_QUALITY},\s+)*{_QUALITY},?\s+and\s+{_QUALITY}\s+(?!(?:{STOP}|and|or)\b)[a-z-]+|"
-    r"(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use),?\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?(?:animal\s+and\s+(?=plant\s)|plant\s+and\s+(?=animal\s))?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:the|and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
+    r"(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use),?\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?(?:animal\s+and\s+(?=plant\s)|plant\s+and\s+(?=animal\s))?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:of|the|and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
     r"|fight\s+against\s+(?:the\s+)?(?!(?:and|or)\b)[\w-]+(?:\s+(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|was)\b)[\w-]+){0,2}|promotion and protection of [a-z]+|regional (?:stability and security|security and stability)|(?:air|land|sea) and maritime security|border (?:security and management|management and security)|exchanges?\s+of\s+[a-z]+\s+and\s+(?:best\s+practices|experiences?|expertise|students|staff|faculty|researchers|personnel|knowledge|technolog(?:y|ies)|data|intelligence|publications|information|know-how|specialists|experts|delegations|visits)|regional and (?:global|international) (?:security|stability|peace)|(?:global|international) and regional (?:security|stability|peace)|access\s+to\s+(?!the\b|a\b)[a-z]+(?:\s(?:markets?|services|education|energy|water|goods|care|capital))?|respect for human rights|oil and gas|(?:maritime )?search and rescue|(?:air|road|rail|sea|land|maritime|inland|water)(?:,\s+(?:air|road|rail|sea|land|maritime))*,?\s+and\s+(?:air|road|rail|sea|land|maritime|railway|waterway)\s+(?:transport(?:ation)?|connectivity|links|routes|transit)|(?:(?:combat(?:t?ing)?|counter(?:ing)?|fight(?:ing)?|tackl(?:e|ing)|prevent(?:ing)?)\s+)?(?:[a-z]+,\s+)*[a-z]+\s+and\s+[a-z]+\s+(?:trafficking|smuggling)|import and export|supply and demand|plant and animal health|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|information and technology|information and communications?(?! tech)|political and economic(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|"
     r"military and technical(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|scientific and technical(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|scientific and technological(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|cultural and humanitarian(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|legal and judicial(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|energy and climate(?! change)|peace and (?:security|prosperity|stability)|aerospace and defen[cs]e|small and medium[\w -]*|"
     r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
@@ -58,6 +58,8 @@ _MORE = re.compile(
 
 _CLOSING = re.compile(r"(?:the\s)?[a-z’-]+(?:\s(?!(?:said|says|noted|added|wrote|told)\b)[a-z’-]+){1,3}[.;]")
 """The end of a list after an item of two words: "health and hygiene, and cash transfers"."""
+_OTHER = re.compile(r"(?:the\s)?[a-z’-]+(?:\s[a-z’-]+)?(?:,\s|[.;])")
+"""The second of two in a list of twos: "defence and security, tourism and conservation, sports"."""
 LONGEST_ITEM = 200
 """Code points."""
 
@@ -69,7 +71,7 @@ def begin(text: str, start: int, position: int) -> int:
     return found[-1].end() if found else near
 
 
-_GROWTH = "expand|enhanc|strengthen|improv|boost|support|promot|advanc|ensur|increas|deepen|develop|reinforc|encourag|foster|rais|upgrad|moderni[sz]|facilitat|broaden|intensif|bolster|diversif|accelerat|stimulat|spur|address"
+_GROWTH = "expand|enhanc|strengthen|improv|boost|support|promot|advanc|ensur|increas|deepen|fast-track|develop|reinforc|encourag|foster|rais|upgrad|moderni[sz]|facilitat|broaden|intensif|bolster|diversif|accelerat|stimulat|spur|address"
 _GROWN = re.compile(
     rf"support\s+(?:for|to)\s+(?=[a-z])|(?:{_GROWTH})(?:e|es|y|s)?\s+(?=[a-z]|[A-Z])|(?!promot|develop|diversif|moderni|address)(?:{_GROWTH})y?ing\s+(?!of\b)(?=[a-z]|[A-Z])"
     r"|(?:priorit(?:y|ies)|issues?|areas?|problems?|questions?|goals?|objectives?)\s+of\s+(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?=[a-z])"
@@ -190,11 +192,11 @@ class Item:
     parallel: bool
 
 
-def _cut(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *, sure: bool) -> Item | None:
-    """The item that begins at a place."""
+def _cut(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *, sure: bool, apart: bool = False) -> Item | None:
+    """The item that begins at a place; after an adjective of the list, two more are told apart."""
     at = _after_leads(text, at, end, gazetteer)
     jointly = len("joint ") * text.startswith("joint ", at, end)
-    pair = _PAIR.match(text, at + jointly, end)
+    pair = None if apart else _PAIR.match(text, at + jointly, end)
     doing = None if pair or not sure else _DOING.match(text, at, end)
     item = None if pair else doing or _ITEM.match(text, at, end)
     first, last = (at, pair.end()) if pair else item.span("item") if item else (at, at)
@@ -254,6 +256,7 @@ def _shared_head(text: str, last: int, end: int, word: str) -> int:
 _DOER = re.compile(r"(?<!pow)(?<!wat)(?<!bord)(?<!silv)(?<!copp)(?<!leath)(?<!timb)(?<!fib)(?<!weath)er\Z")
 _AT_SEA = re.compile(r"\s+at\s+sea\b")
 _PEOPLE = re.compile(r"(?<!fertiliz)(?<!fertilis)(?<!pow)(?<!wat)(?<!riv)(?<!bord)(?<!pap)(?<!comput)(?<!disast)(?<!helicopt)ers\Z|(?<!semiconduct)(?<!corrid)(?<!react)(?<!tract)(?<!sect)ors\Z|ists\Z")
+_MANNER = re.compile(r"-(?:efficient|friendly|effective|free|tech|intensive|wide|sensitive|compliant|neutral|looking|oriented|based|led|driven|style|quality|level|term)\Z")
 _SHARING = words_of("human air land sea animal plant maritime road rail women border rural urban unmanned")
 """Words without an adjective's ending that share a noun with the next: "human and economic development"."""
 _AND_ALSO = re.compile(r"\s+(?:and|or|&)\s+(?=[a-z])")
@@ -270,7 +273,8 @@ def _begins_well(item: Item) -> bool:
     if low.endswith(("’", "'", "’s", "'s")):
         return first[0].islower() and low.rstrip("s'’") not in _WHOSE
     if len(words) == 1:
-        lone = not item.inside and "-" not in first and first not in ACTIVITIES and ADJECTIVE.search(first)
+        told = "-" not in first and first not in ACTIVITIES and ADJECTIVE.search(first)
+        lone = not item.inside and (told or _MANNER.search(first))
         return len(low) > TWO - item.inside and low not in ALONE and low not in GENERIC and bool(not lone or item.parallel)
     if (words[1] == "of" and low in ALONE) or (first == "support" and words[1] not in {"for", "to", "services"}):
         return False
@@ -357,15 +361,16 @@ def listed_fields(
     between: re.Pattern[str] = BETWEEN,
 ) -> Iterator[Found]:
     """Items from a place on, as long as they look like fields; those not of the vocabulary only where a cue opened the list."""
-    text, end, ended = document.text, sentence.span.end, False
+    text, end, ended, apart = document.text, sentence.span.end, False, False
     while at < end:
-        item = _cut(text, at, end, known, gazetteer, sure=sure)
+        item = _cut(text, at, end, known, gazetteer, sure=sure, apart=apart)
         if item is None or text.startswith(" against", item.last) or not (_begins_well(item) and _ends_well(item, gazetteer)):
             return
         if _is_name(item, known, gazetteer) or not (sure or _stands_alone(item, known)):
             return
         if not item.inside and not (sure and _is_plain(item, gazetteer) and (item.pair or len(item.words) <= LONGEST)):
             return
+        apart = item.parallel and bool(ADJECTIVE.search(item.words[0]))
         yield area(document, item.first, item.last, gazetteer, 5 if item.inside or item.doing or "of" in item.words else 4)
         further = between.match(text, item.after, end)
         if further is None or not sure:
@@ -374,6 +379,7 @@ def listed_fields(
             "as well as" in further[0]
             or _MORE.match(text, further.end(), end)
             or (_LAST.search(further[0]) and _CLOSING.match(text, further.end(), end))
+            or ("," not in further[0] and _OTHER.match(text, further.end(), end))
         )
         if ended and not leads_on and not any(one <= further.end() < other for one, other, _ in known):
             # After "A, B and C" a comma leads on: "… and trade, officials said".

@@ -17,7 +17,7 @@ LEADS = re.compile(
     rf"|(?:common|shared|mutual|joint)\s+(?:interests?|commitments?|goals?|concerns?|objectives|vision|efforts|work)\s+(?:in|on|of|for|to)\s+(?:[a-z]+ing\s+)?(?:the\s+)?"
     rf"|{_FURTHER}\s+(?:the\s+|their\s+|our\s+)?(?=[a-z][a-z-]+(?:\s[a-z-]+){{0,2}}(?:,|\s+and)\s)"
     rf"|(?:issues|topics|priorities|pillars|directions|tracks|challenges|threats|goals|subjects|objectives|interests)(?:(?:\s+of\s+[a-z ]{{3,30}})?\s*:\s+|,?\s+(?:[–—-]\s*)?(?:such\s+as|like|including)\s+|\s+of\s+)|train(?:s|ed|ing)?\s+in\s+"
-    rf"|commit(?:ted|ments?)\s+to\s+(?:(?!combat|counter|tackl|fight|address)[a-z]+ing\s+)?(?:the\s+)?|in\s+(?:the\s+)?(?=(?:[a-z-]+(?:\sand\s[a-z-]+)?,\s+)+[a-z-]+,?\s+and\s+(?:other\s+)?[a-z-]*\s?(?:spheres|fields|areas|sectors|domains)\b)|together\s+(?:on|in)\s+{_OF}|joint\s+actions?\s+(?:on|in)\s+{_OF}"
+    rf"|commit(?:ted|ments?)\s+(?:to|towards?)\s+(?:(?!combat|counter|tackl|fight|address)[a-z]+ing\s+)?(?:the\s+)?|in\s+(?:the\s+)?(?=(?:[a-z-]+(?:\sand\s[a-z-]+)?,\s+)+[a-z-]+,?\s+and\s+(?:other\s+)?[a-z-]*\s?(?:spheres|fields|areas|sectors|domains)\b)|together\s+(?:on|in)\s+{_OF}|joint\s+actions?\s+(?:on|in)\s+{_OF}"
     rf"|(?:progress|strides|results|successes|achievements|advances|experience|gains|potential|opportunities)\s+(?:made\s+|achieved\s+)?(?:in|on)\s+{_OF}"
     rf"|(?:especially|particularly|notably|mainly|primarily|specifically|principally|including|namely)\s+(?:in|on)\s+{_OF}"
     rf"|(?:in\s+regards?\s+to|with\s+regards?\s+to|in\s+relation\s+to|in\s+terms\s+of|when\s+it\s+comes\s+to)\s+{_OF}"
