@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.area_compounds import ADJECTIVE
-from sourcebook.extract.area_heads import STOP, is_somebody, names_field
+from sourcebook.extract.area_heads import STOP, VAGUE, is_somebody, names_field
 from sourcebook.extract.area_names import name_of
 from sourcebook.extract.area_words import ACTIVITIES, ALONE, FIELDS, GENERIC, HEADLESS, LEADING_WORDS, NO_FIELD, NOUNS, PARALLEL, SOME
 from sourcebook.extract.document import Document, Sentence
@@ -20,7 +20,7 @@ _ITEM = re.compile(
 )
 
 
-BETWEEN = re.compile(r"(?:,\s*(?:and|or|as well as)?\s*|;\s*|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?")
+BETWEEN = re.compile(r"(?:[,;]\s*(?:(?:and|or|as well as)\s+)?|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?")
 
 
 _LAST = re.compile(r"\b(?:and|or|as well as)\b")
@@ -80,7 +80,7 @@ _GROWN = re.compile(
 
 
 _DOING = re.compile(
-    rf"(?P<item>(?!(?:during|according|regarding|concerning|including|building|recogni[sz]ing|noting|stressing|welcoming|emphasi[sz]ing|underlining|highlighting|reaffirming|expressing|calling|saying|taking|making|having|being|giving|holding|keeping|bringing|considering|emerging|existing|ongoing|growing|remaining|outstanding|pressing)\b)[a-z]{{3,}}ing\s+(?!(?:and|or)\b)(?:out\s+)?(?:the\s+|an?\s+|their\s+|its\s+)?(?!(?:{STOP})\b)[\w’-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,4}}(?:\s(?:with|of|for|against)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,2}})?)(?=[,.;]|\s(?:and|or|as\s+well|in|at|between|with|under|through|by|to)\b)"
+    rf"(?P<item>(?!(?:during|according|regarding|concerning|including|building|recogni[sz]ing|noting|stressing|welcoming|emphasi[sz]ing|underlining|highlighting|reaffirming|expressing|calling|saying|taking|making|having|being|giving|holding|keeping|bringing|considering|emerging|existing|ongoing|growing|remaining|outstanding|pressing|(?:end|halt|stopp?|restor|resolv|achiev|sett?l|reach|establish|sign|launch|open|creat|sett|conclud|complet|hold|host|find|launch)ing)\b)[a-z]{{3,}}ing\s+(?!(?:and|or)\b)(?:out\s+)?(?:the\s+|an?\s+|their\s+|its\s+)?(?!(?:{STOP})\b)[\w’-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,4}}(?:\s(?:with|of|for|against)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,2}})?)(?=[,.;]|\s(?:and|or|as\s+well|in|at|between|with|under|through|by|to)\b)"
 )
 """Something done together: "cooperation in supplying the plant with fuel"."""
 
@@ -216,7 +216,7 @@ def _cut(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *, su
         # "trade issues of common interest"
         last = after = first + len(" ".join(words[:of]))
         words = words[:of]
-    while len(words) > 1 and words[-1].casefold() in HEADLESS and words[0] != "rule":
+    while len(words) > 1 and words[-1].casefold() in HEADLESS and words[0] != "rule" and not _is_adjective(words[:-1], known, first):
         last -= len(words.pop()) + 1
     if not words:
         return None
@@ -262,6 +262,26 @@ _SHARING = words_of("human air land sea animal plant maritime road rail women bo
 _AND_ALSO = re.compile(r"\s+(?:and|or|&)\s+(?=[a-z])")
 
 
+def _is_of_kind(words: list[str]) -> bool:
+    return len(words) == TWO and words[1] in HEADLESS and bool(_OF_KIND.search(words[0])) and words[0] not in NO_FIELD and words[0] not in VAGUE
+
+
+def _is_adjective(words: list[str], known: Known, first: int) -> bool:
+    """Whether one word is left that names nothing without its noun: "digital issues", "nuclear sectors"."""
+    return (
+        len(words) == 1
+        and words[0] not in PARALLEL
+        and "-" not in words[0]
+        and words[0] not in NO_FIELD
+        and words[0] not in VAGUE
+        and bool(_OF_KIND.search(words[0]))
+        and not _is_known(known, first, first + len(words[0]))
+    )
+
+
+_OF_KIND = re.compile(r"(?:al|ic|ar|ive|ime|ous)\Z")
+
+
 def _begins_well(item: Item) -> bool:
     """Whether the first word may be that of a field's name."""
     first, words = item.words[0], item.words
@@ -298,7 +318,7 @@ def _ends_well(item: Item, gazetteer: Gazetteer) -> bool:
         return False
     if last[0].isupper() and len(words) > 1 and last in gazetteer.words["institution"] and last in gazetteer.words["body"]:
         return False
-    common = last.casefold() in GENERIC and not (item.pair or "of" in words or (last == "sector" and len(words) > 1) or _is_headed(words))
+    common = last.casefold() in GENERIC and not (item.pair or "of" in words or (last == "sector" and len(words) > 1) or _is_headed(words) or _is_of_kind(words))
     whole = len(words) > 1 and item.after == item.last
     return not common and (item.inside or item.parallel or last not in NO_FIELD or whole)
 

@@ -37,7 +37,7 @@ _CUE_LETTERS = words_of(
     "amon coop coor co coll part bila rela ties agen area fiel sphe sect join exch disc pros expa stre deep memo agre inte enga dial"
 )
 """What the words begin with that `_CUE` begins with."""
-_HEADS = words_of("ties links integration operation cooperation collaboration exchange exchanges relations relationship initiatives people")
+_HEADS = words_of("ties links integration operation operations cooperations collaborations cooperation collaboration exchange exchanges relations relationship initiatives people")
 _VERB = re.compile(
     r"\b(?:to|will|would|can|could|may|they|he|she|we|(?:protect|choos|defend|restor|threaten|undermin|destroy|uphold|embrac|chos)(?:e|es|ed|ing|s)?|choose|chose)\s+\Z"
 )
@@ -101,7 +101,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 _DEALING = words_of("discussed reviewed raised covered addressed tackled explored agenda table topics issues areas subjects priorities priority matters fields dominated topped featured figured")
 _DEALT_WITH = re.compile(
     r"\s+(?:(?:was|were|is|are|ha(?:s|ve)\s+been|will\s+be|remains?)\s+(?:also\s+|all\s+)?(?:discussed|reviewed|raised|covered|addressed|tackled|explored|high\s+on|on\s+the\s+(?:agenda|table)"
-    r"|among(?:st)?\s+(?:the\s+)?(?:[a-z]+\s+){0,3}(?:topics|issues|areas|subjects|priorities|matters|fields|sectors)|(?:the\s+|our\s+|their\s+)?(?:[a-z]+\s+){0,2}(?:priority\s+areas|topics\s+of|areas\s+of|priorities))|dominated|topped|featured|figured)\b"
+    r"|among(?:st)?\s+(?:the\s+)?(?:[a-z]+\s+){0,3}(?:topics|issues|areas|subjects|priorities|matters|fields|sectors)|(?:the\s+|our\s+|their\s+)?(?:[a-z]+\s+){0,3}?(?:priority\s+)?(?:areas|fields|sectors|topics|priorities))|dominated|topped|featured|figured)\b"
 )
 """After what was dealt with: "Trade and migration were discussed"."""
 _CLAUSE = re.compile(r"(?:,\s+(?:where|when|while|during\s+which|at\s+which|in\s+which|and)\s+|;\s+|:\s+|[“\"])(?:issues\s+of\s+|the\s+)?")
