@@ -17,10 +17,14 @@ ATTRIBUTE = re.compile(
 """What belongs to a field's name before its noun, without an adjective's ending: "quality education"."""
 _BEFORE = re.compile(r"(?:(?<=\s)|\A)(?P<word>[a-z][a-z-]{3,})\s+\Z")
 _QUALITY = re.compile(r"(?:al|ic|ive|ary|ous)\Z|\w-\w")
-_HOW_MUCH = re.compile(r"(?:-(?:[a-z]+(?:ing|ed|er|based)|level|way|term|scale|sided|round|profile|quality|in|up|to|day|year|class|win|rate|front|edge|face|depth|old|time|back)|\A(?:so|well|ever|non|long|high|low|wide|large|full|first|second|third|one|two|three|multi|face|win|re|co|pre|post)-.*)\Z")
+_HOW_MUCH = re.compile(
+    r"(?:-(?:[a-z]+(?:ing|ed|er|based)|level|way|term|scale|sided|round|profile|quality|in|up|to|day|year|class|win|rate|front|edge|face|depth|old|time|back)|\A(?:so|well|ever|non|long|high|low|wide|large|full|first|second|third|one|two|three|multi|face|win|re|co|pre|post)-.*)\Z"
+)
 """How something is done, no part of what it is: "two-way", "far-reaching"."""
 
-_NEXT = re.compile(rf"\s+(?!(?:{STOP}|and|or|such|not|yet|then|today|yesterday|there|here|the|an?|all|each|some|any|no|his|her|our)\b)(?P<word>[a-z][\w-]*)")
+_NEXT = re.compile(
+    rf"\s+(?!(?:{STOP}|and|or|such|not|yet|then|today|yesterday|there|here|the|an?|all|each|some|any|no|his|her|our)\b)(?P<word>[a-z][\w-]*)"
+)
 _DEED = re.compile(r"(?:[ts]ions?|ments?|ity|[ae]nc(?:e|es|y|ies)|ing|ures?|ship|ics|log(?:y|ies)|ism|als?|graphy|ude)\Z")
 """The endings of what is done, or of how something is."""
 _THINGS = words(
@@ -44,7 +48,9 @@ _BETWEEN_SOME = HEADLESS | words(
     "goals goal objectives needs concerns priorities potential benefits commitments project initiative initiatives funding"
 )
 """What a field that a noun names is dealt with in: "investment relations" are of investment."""
-_NOW = re.compile(r"\A(?:aiming|amounting|reaching|totalling|involving|according|standing|begun|said|stood|saw|hit|fell|rose|grew|led|met|made|held)\Z")
+_NOW = re.compile(
+    r"\A(?:aiming|amounting|reaching|totalling|involving|according|standing|begun|said|stood|saw|hit|fell|rose|grew|led|met|made|held)\Z"
+)
 """What is a verb after a noun."""
 
 
@@ -69,7 +75,7 @@ def followed(text: str, last: int, end: int) -> int | None:
     >>> followed("energy issues", 6, 13)
     6
     """
-    at, heads = last, []
+    at, heads = last, list[tuple[str, int]]()
     while (found := _NEXT.match(text, at, end)) and len(heads) < MOST:
         word = found["word"]
         if word.endswith("ed") or _NOW.search(word):

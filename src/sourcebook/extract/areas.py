@@ -7,8 +7,9 @@ from itertools import repeat
 from sourcebook import lazy_re as re
 from sourcebook.extract.area_compounds import compounded
 from sourcebook.extract.area_heads import attributed, followed
-from sourcebook.extract.area_items import BETWEEN, area, begin, knows, listed_fields
+from sourcebook.extract.area_items import BETWEEN, area, begin, listed_fields
 from sourcebook.extract.area_leads import INSTRUMENTS, LEADING, LEADS, RANGE, RANGES, REGARDING, SHARED, WANTED
+from sourcebook.extract.area_phrases import knows
 from sourcebook.extract.area_words import (
     ACTIVITIES,
     BEGINNINGS,
@@ -37,7 +38,9 @@ _CUE_LETTERS = words_of(
     "amon coop coor co coll part bila rela ties agen area fiel sphe sect join exch disc pros expa stre deep memo agre inte enga dial"
 )
 """What the words begin with that `_CUE` begins with."""
-_HEADS = words_of("ties links integration operation operations cooperations collaborations cooperation collaboration exchange exchanges relations relationship initiatives people")
+_HEADS = words_of(
+    "ties links integration operation operations cooperations collaborations cooperation collaboration exchange exchanges relations relationship initiatives people"
+)
 _VERB = re.compile(
     r"\b(?:to|will|would|can|could|may|they|he|she|we|(?:protect|choos|defend|restor|threaten|undermin|destroy|uphold|embrac|chos)(?:e|es|ed|ing|s)?|choose|chose)\s+\Z"
 )
@@ -78,8 +81,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         agenda = len(known) >= 4 and many and bool(cue or not _HARM.search(lower, start, end))
         for found, listed in (*zip(openings, repeat(_opened)), *zip(leads, repeat(_led))):
             yield from listed(document, sentence, found, known, gazetteer)
-        for found in _DEALT_WITH.finditer(lower, start, end) if not sentence.words.isdisjoint(_DEALING) else ():
-            yield from _subjects(document, sentence, found.start(), known, gazetteer)
+        yield from _told(document, sentence, lower, known, gazetteer)
         if agenda:
             for first, _, _ in known:
                 yield from listed_fields(document, sentence, begin(text, start, first), known, gazetteer, sure=False)
@@ -98,13 +100,22 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 yield area(document, *_whole(text, first, last, start, end), gazetteer, 2)
 
 
-_DEALING = words_of("discussed reviewed raised covered addressed tackled explored agenda table topics issues areas subjects priorities priority matters fields dominated topped featured figured")
+_DEALING = words_of(
+    "discussed reviewed raised covered addressed tackled explored agenda table topics issues areas subjects priorities priority matters fields dominated topped featured figured"
+)
 _DEALT_WITH = re.compile(
     r"\s+(?:(?:was|were|is|are|ha(?:s|ve)\s+been|will\s+be|remains?)\s+(?:also\s+|all\s+)?(?:discussed|reviewed|raised|covered|addressed|tackled|explored|high\s+on|on\s+the\s+(?:agenda|table)"
     r"|among(?:st)?\s+(?:the\s+)?(?:[a-z]+\s+){0,3}(?:topics|issues|areas|subjects|priorities|matters|fields|sectors)|(?:the\s+|our\s+|their\s+)?(?:[a-z]+\s+){0,3}?(?:priority\s+)?(?:areas|fields|sectors|topics|priorities))|dominated|topped|featured|figured)\b"
 )
 """After what was dealt with: "Trade and migration were discussed"."""
 _CLAUSE = re.compile(r"(?:,\s+(?:where|when|while|during\s+which|at\s+which|in\s+which|and)\s+|;\s+|:\s+|[“\"])(?:issues\s+of\s+|the\s+)?")
+
+
+def _told(document: Document, sentence: Sentence, lower: str, known: list[tuple[int, int, str]], gazetteer: Gazetteer) -> Iterator[Found]:
+    """The fields that the verbs after them say to have been dealt with."""
+    if not sentence.words.isdisjoint(_DEALING):
+        for found in _DEALT_WITH.finditer(lower, sentence.span.start, sentence.span.end):
+            yield from _subjects(document, sentence, found.start(), known, gazetteer)
 
 
 def _subjects(document: Document, sentence: Sentence, verb: int, known: list[tuple[int, int, str]], gazetteer: Gazetteer) -> list[Found]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.area_heads import names_field
-from sourcebook.extract.area_items import Known, aim, grows, is_aim
+from sourcebook.extract.area_phrases import Known, grows
+from sourcebook.extract.area_senses import aim, is_aim
 from sourcebook.extract.document import Sentence, matches
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import words
@@ -95,7 +96,13 @@ def _aims(text: str, work: re.Match[str], end: int, known: Known, gazetteer: Gaz
             if fought and joint:
                 yield fought.start, fought.end
             fought = Span(at, item.last)
-        elif fought and not leads and not against and not item.doing and (item.inside or item.words[-1].isupper() or names_field(item.words[-1])):
+        elif (
+            fought
+            and not leads
+            and not against
+            and not item.doing
+            and (item.inside or item.words[-1].isupper() or names_field(item.words[-1]))
+        ):
             # "to combat terrorism and organised crime"
             fought = Span(fought.start, item.last)
         else:

@@ -232,11 +232,17 @@ def _acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
         each for each in parties if not _ASIDE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
     ]
     # "The discussion included the situation in Chad": not Chad's.
-    return acting if len(acting) >= PAIR or (len(parties) == 1 and _SITUATION.search(reading.text, sentence.span.start, parties[0].span.start)) else parties
+    return (
+        acting
+        if len(acting) >= PAIR or (len(parties) == 1 and _SITUATION.search(reading.text, sentence.span.start, parties[0].span.start))
+        else parties
+    )
 
 
 PAIR = 2
-_SITUATION = re.compile(r"\b(?:situation|war|conflict|crisis|developments|events|fighting|peace|violence|elections?|coup)\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?\Z")
+_SITUATION = re.compile(
+    r"\b(?:situation|war|conflict|crisis|developments|events|fighting|peace|violence|elections?|coup)\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?\Z"
+)
 _AT_WAR = re.compile(r"\b(?:on|in|of|against)\s+(?:the\s+)?\Z")
 _WAR = re.compile(r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:war|invasion|aggression|attacks?|offensive)\s+(?:on|against|of|in)\b")
 _ASIDE = re.compile(
