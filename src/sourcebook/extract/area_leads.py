@@ -14,6 +14,7 @@ LEADS = re.compile(
     rf"|(?:agreements?|mous?|memorand\w+(?:\s+of\s+\w+)?(?:\s+\([^)]*\))?|documents|accords?|pacts?|instruments|treaties|deals)\s+(?:(?:(?:which|that)\s+(?:were|was|are|have\s+been)\s+)?(?:signed|concluded|reached|inked)\s+)?(?:pertain(?:s|ing)?\s+to|relat(?:e|ed|es|ing)\s+to|concern(?:s|ing|ed)?|(?:are|were)\s+(?:in|on)|in|for)\s+{_OF}"
     rf"|(?:agreement|mou|memorand\w+(?:\s+of\s+\w+)?)(?:\s+\([^)]*\))?\s+with\s+[^.;:]{{3,90}}?,?\s+(?:for|covering|concerning)\s+{_OF}"
     rf"|(?:issues|matters|topics|questions|activities|areas)\s+(?:related|relating|pertaining|connected|linked)\s+(?:to|with)\s+(?:the\s+)?"
+    rf"|(?:highlighted|dominated|driven|underpinned|characteri[sz]ed|marked)\s+by\s+|(?:projects|programmes|programs|initiatives|experience|expertise)\s+(?:on|in|for)\s+{_OF}"
     rf"|(?:common|shared|mutual|joint)\s+(?:interests?|commitments?|goals?|concerns?|objectives|vision|efforts|work)\s+(?:in|on|of|for|to)\s+(?:[a-z]+ing\s+)?(?:the\s+)?"
     rf"|{_FURTHER}\s+(?:the\s+|their\s+|our\s+)?(?=[a-z][a-z-]+(?:\s[a-z-]+){{0,2}}(?:,|\s+and)\s)"
     rf"|(?:issues|topics|priorities|pillars|directions|tracks|challenges|threats|goals|subjects|objectives|interests)(?:(?:\s+of\s+[a-z ]{{3,30}})?\s*:\s+|,?\s+(?:[–—-]\s*)?(?:such\s+as|like|including)\s+|\s+of\s+)|train(?:s|ed|ing)?\s+in\s+"
@@ -30,7 +31,7 @@ LEADING = frozenset(
         "talks discussion consultations negotiations conversation views perspectives meeting discuss review cover raised touched spoke talked explore deal dealt include agreement mou memorandum documents accord pact "
         "instruments treaties common shared mutual joint promote foster advance improve achieve bolster reinforce increase facilitate encourage tackle address priorities pillars directions "
         "tracks challenges threats goals progress strides results successes achievements advances experience gains potential opportunities especially particularly notably mainly primarily specifically principally including "
-        "activities namely train trains trained commit commitment together objectives interests partner allies leader expert"
+        "highlighted dominated driven underpinned characterized characterised marked projects programmes programs initiatives experience expertise activities namely train trains trained commit commitment together objectives interests partner allies leader expert"
     )
 )
 """What the words begin with that `LEADS` begins with, but for those of "in terms of", "with regard to", "when it comes to"."""

@@ -6,7 +6,7 @@ from itertools import repeat
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.area_compounds import compounded
-from sourcebook.extract.area_heads import attributed, followed
+from sourcebook.extract.area_heads import attributed, followed, names_field
 from sourcebook.extract.area_items import BETWEEN, area, begin, listed_fields
 from sourcebook.extract.area_leads import INSTRUMENTS, LEADING, LEADS, RANGE, RANGES, REGARDING, SHARED, WANTED
 from sourcebook.extract.area_phrases import knows
@@ -28,7 +28,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases, every
 from sourcebook.extract.phrases import words as words_of
-from sourcebook.extract.purposes import AID_LETTERS, JOINT_LETTERS, purposes
+from sourcebook.extract.purposes import AID_LETTERS, JOINT_LETTERS, fights, purposes
 
 _CUE = re.compile(
     r"\b(?:cooperat\w*|co-operat\w*|collaborat\w*|partnership|bilateral|relations|ties|agenda|(?:areas?|fields?|spheres?|sectors?) of|joint (?:work|projects?)|exchanges?|discuss(?:ed|ions?)|prospects|"
@@ -165,11 +165,21 @@ def _led(
     """The items after words that lead to fields among much else: only where the vocabulary knows the first, or several."""
     if (WANTED.match(found[0]) or found[0].startswith(("in the ", "in "))) and not SHARED.search(sentence.span.of(document.text)):
         return []
+    if fights(document.text, found.end(), sentence.span.end):
+        # "joint efforts to combat fraud": an aim.
+        return []
     between = RANGE if RANGES.search(found[0]) else BETWEEN
     items = _without_end(document, list(listed_fields(document, sentence, found.end(), known, gazetteer, between=between)), known)
     of_vocabulary = [knows(known, each.span) for each in items]
     several = len(items) > 1 or (len(items) == 1 and (" and " in items[0].name or INSTRUMENTS.match(found[0])))
-    return items if several and (of_vocabulary[0] or _plain(document, items[0]) or sum(of_vocabulary) > 1) else []
+    likely = all(known or _by_its_noun(document, each) for known, each in zip(of_vocabulary, items, strict=True))
+    return items if several and (likely or of_vocabulary[0] or _plain(document, items[0]) or sum(of_vocabulary) > 1) else []
+
+
+def _by_its_noun(document: Document, found: Found) -> bool:
+    """Whether the last of several words says that they name a field."""
+    words = found.span.of(document.text).split()
+    return len(words) > 1 and names_field(words[-1])
 
 
 def _cued(document: Document, lower: str) -> set[int]:

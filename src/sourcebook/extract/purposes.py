@@ -81,6 +81,11 @@ _WANTED = re.compile(r"(?:security|development|growth|stability|resilience|educa
 """What nobody fights: "to address port security" leads to it."""
 
 
+def fights(text: str, at: int, end: int) -> bool:
+    """Whether a verb stands at a place that says what is fought, or taken care of."""
+    return bool(_AGAINST.match(text, at, end))
+
+
 def _aims(text: str, work: re.Match[str], end: int, known: Known, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """The fields after verbs that say what joint work is for: "to combat fraud, address port security, and support rural development"."""
     at, fought, joint = work.end(), None, _JOINT.search(work[0])
