@@ -7,12 +7,13 @@ from sourcebook.extract.area_compounds import ADJECTIVE
 from sourcebook.extract.area_names import name_of
 from sourcebook.extract.area_phrases import Known, item_at
 from sourcebook.extract.area_senses import begins_well, ends_well, is_name, is_plain, stands_alone
+from sourcebook.extract.area_words import FIELDS
 from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.spans import Span
 
-BETWEEN = re.compile(r"(?:[,;]\s*(?:(?:and|or|as well as)\s+)?|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?")
+BETWEEN = re.compile(r"(?:\s+\([^)]{1,40}\))?(?:[,;]\s*(?:(?:and|or|as well as)\s+)?|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?")
 
 
 _LAST = re.compile(r"\b(?:and|or|as well as)\b")
@@ -32,6 +33,7 @@ _OTHER = re.compile(r"(?:the\s)?[a-z’-]+(?:\s[a-z’-]+)?(?:,\s|[.;])")
 """The second of two in a list of twos: "defence and security, tourism and conservation, sports"."""
 
 
+_ALONE = re.compile(r"([a-z]+)(?=[,.;])")
 LONGEST_ITEM = 200
 """Code points."""
 
@@ -73,6 +75,7 @@ def listed_fields(
             or _MORE.match(text, further.end(), end)
             or (_LAST.search(further[0]) and _CLOSING.match(text, further.end(), end))
             or ("," not in further[0] and _OTHER.match(text, further.end(), end))
+            or ((alone := _ALONE.match(text, further.end(), end)) and alone[1] in FIELDS)
         )
         if ended and not leads_on and not any(one <= further.end() < other for one, other, _ in known):
             # After "A, B and C" a comma leads on: "… and trade, officials said".

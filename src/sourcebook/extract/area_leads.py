@@ -35,7 +35,7 @@ LEADING = frozenset(
     )
 )
 """What the words begin with that `LEADS` begins with, but for those of "in terms of", "with regard to", "when it comes to"."""
-REGARDING = words("regard regards relation terms comes")
+REGARDING = words("spheres fields areas sectors domains regard regards relation terms comes")
 """Without any of them `LEADS` begins with none of those."""
 WANTED = re.compile(rf"{_FURTHER}\s")
 """Leads that many follow by themselves too: "ensure safety and order"."""

@@ -135,7 +135,7 @@ def _is_headed(words: list[str]) -> bool:
     if len(words) < 2 or words[-1] not in OF_A_FIELD:
         return False
     before = words[-2]
-    operational = words[-1] in {"cooperation", "co-operation", "collaboration"} and before not in NO_FIELD and ADJECTIVE.search(before)
+    operational = words[-1] in {"cooperation", "co-operation", "collaboration"} and before not in NO_FIELD and OF_KIND.search(before)
     return before in PARALLEL or before in NOUNS or before == "industry" or bool(operational and not before.endswith(("ed", "ing")))
 
 

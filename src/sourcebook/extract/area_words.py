@@ -4,7 +4,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.phrases import words
 
 GENERIC = words(
-    "effort attempt bid control effect extent respect regard sense attention emphasis conditions complementarity trilateral era fora relationships subsectors subsector responses response answers approach approaches challenges challenge negotiations tactics agencies forces delegation discussion discussions population executives leaders experts firms businesses students scientists companies first second third days sidelines occasion margins eve behalf opening closing operations ministry his her their consultations fight shift area areas field fields sphere spheres sector sectors issue issues matter matters side sides country countries cooperation "
+    "conditions complementarity trilateral era fora relationships subsectors subsector responses response answers approach approaches challenges challenge negotiations tactics agencies forces delegation discussion discussions population executives leaders experts firms businesses students scientists companies first second third days sidelines occasion margins eve behalf opening closing operations ministry his her their consultations fight shift area areas field fields sphere spheres sector sectors issue issues matter matters side sides country countries cooperation "
     "co-operation collaboration relations relationship ties interest interests concern topic topics other others everything way ways "
     "level levels part parts number range variety world people time year years mutual common region regional things basis framework "
     "spirit context partnership leaders ministers situation developments progress implementation agenda steps efforts ability view "
@@ -108,7 +108,7 @@ SOME = words(
 )
 """What an enumeration begins with that names no field."""
 ALONE = words(
-    "principles values norms process activities activity engagement coordination establishment creation formation signing conclusion opening launch launching backdrop context wake framework light presence absence spirit board responsibility operations globe world region country continent operation favor favour return response accordance order addition particular general common principle person public private regard regards terms relation relations"
+    "effort attempt bid control effect extent respect regard sense attention emphasis principles values norms process activities activity engagement coordination establishment creation formation signing conclusion opening launch launching backdrop context wake framework light presence absence spirit board responsibility operations globe world region country continent operation favor favour return response accordance order addition particular general common principle person public private regard regards terms relation relations"
 )
 """What ends a preposition's phrase: "in return"."""
 NO_FIELD = words(

@@ -165,7 +165,7 @@ def _led(
     """The items after words that lead to fields among much else: only where the vocabulary knows the first, or several."""
     if (WANTED.match(found[0]) or found[0].startswith(("in the ", "in "))) and not SHARED.search(sentence.span.of(document.text)):
         return []
-    if fights(document.text, found.end(), sentence.span.end):
+    if found[0].endswith("to ") and fights(document.text, found.end(), sentence.span.end):
         # "joint efforts to combat fraud": an aim.
         return []
     between = RANGE if RANGES.search(found[0]) else BETWEEN
