@@ -36,7 +36,7 @@ _THINGS = words(
 _NONE = words(
     "agency agencies situation situations environment organization organizations organisation organisations institution institutions facility department departments university universities corporation "
     "corporations association associations commission commissions delegation delegations festival festivals agreement agreements document documents settlement settlements statement statements negotiation negotiations "
-    "consultation consultations authority entity ministry council meeting meetings hearing briefing building buildings city cities county party parties company companies "
+    "consultation consultations authority entity ministry council meeting meetings hearing briefing buildings city cities county party parties company companies "
     "obligation obligations restriction restrictions sanction sanctions station stations expectation expectations conference journals journal tension tensions officials guarantee guarantees evidence sentence audience licence license licences licenses residence "
     "dynamics identity majority minority community balance imbalance potential proposal proposals arrival increasing decreasing rising falling growing soaring declining expanding being having including concerning regarding figures figure violation violations position positions generation population populations nation nations region regions"
 )

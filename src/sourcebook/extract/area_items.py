@@ -13,7 +13,9 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.spans import Span
 
-BETWEEN = re.compile(r"(?:\s+\([^)]{1,40}\))?(?:[,;]\s*(?:(?:and|or|as well as)\s+)?|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?")
+BETWEEN = re.compile(
+    r"(?:\s+\([^)]{1,40}\))?(?:[,;]\s*(?:(?:and|or|as well as)\s+)?|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?"
+)
 
 
 _LAST = re.compile(r"\b(?:and|or|as well as)\b")
@@ -65,7 +67,7 @@ def listed_fields(
             return
         if not item.inside and not (sure and is_plain(item, gazetteer) and (item.pair or len(item.words) <= LONGEST)):
             return
-        apart = item.parallel and bool(ADJECTIVE.search(item.words[0]))
+        apart = apart or (item.parallel and bool(ADJECTIVE.search(item.words[0])))
         yield area(document, item.first, item.last, gazetteer, 5 if item.inside or item.doing or "of" in item.words else 4)
         further = between.match(text, item.after, end)
         if further is None or not sure:

@@ -28,12 +28,12 @@ _PAIR = re.compile(
 )
 
 
-_GROWTH = "expand|enhanc|strengthen|improv|boost|support|promot|advanc|ensur|increas|deepen|fast-track|develop|reinforc|encourag|foster|rais|upgrad|moderni[sz]|facilitat|broaden|intensif|bolster|diversif|accelerat|stimulat|spur|address"
+_GROWTH = "expand|enhanc|strengthen|improv|boost|support|promot|advanc|ensur|increas|deepen|fast-track|develop|reinforc|encourag|foster|rais|upgrad|moderni[sz]|facilitat|broaden|intensif|bolster|accelerat|stimulat|spur|address"
 
 
 _GROWN = re.compile(
-    rf"support\s+(?:for|to)\s+(?=[a-z])|(?:{_GROWTH})(?:e|es|y|s)?\s+(?=[a-z]|[A-Z])|(?!promot|develop|diversif|moderni|address)(?:{_GROWTH})y?ing\s+(?!of\b)(?=[a-z]|[A-Z])"
-    r"|(?:priorit(?:y|ies)|issues?|areas?|problems?|questions?|goals?|objectives?|swathe|range|variety|array|host|series|spectrum|set)\s+of\s+(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening|diversification)\s+(?:of|in)\s+(?=[a-z])"
+    rf"support\s+(?:for|to)\s+(?=[a-z])|(?:{_GROWTH})(?:e|es|y|s)?\s+(?=[a-z]|[A-Z])|(?!promot|develop|moderni|address)(?:{_GROWTH})y?ing\s+(?!of\b)(?=[a-z]|[A-Z])"
+    r"|(?:priorit(?:y|ies)|issues?|areas?|problems?|questions?|goals?|objectives?|swathe|range|variety|array|host|series|spectrum|set)\s+of\s+(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening)\s+(?:of|in)\s+(?=[a-z])"
 )
 """What only leads to that which is to grow."""
 

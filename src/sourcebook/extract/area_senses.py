@@ -110,15 +110,18 @@ def begins_well(item: Item) -> bool:
     )
 
 
+_ADVERB = re.compile(r"(?<!supp)(?<!assemb)(?<!fami)ly\Z|ed\Z")
+
+
 def ends_well(item: Item, gazetteer: Gazetteer) -> bool:
     """Whether the last word may be that of a field's name."""
     last, words = item.words[-1], item.words
-    if last in _PRONOUNS or (last.endswith(("ly", "ed")) and "-" not in last):
+    if last in _PRONOUNS or (_ADVERB.search(last) and "-" not in last):
         return False
     if (
         (item.doing and ADJECTIVE.search(last))
         or (len(words) == 1 and not item.inside and _PEOPLE.search(last))
-        or (not item.inside and not item.doing and is_somebody(last))
+        or (not item.doing and is_somebody(last) and " ".join(words).casefold() not in gazetteer.areas)
     ):
         return False
     if last[0].isupper() and len(words) > 1 and last in gazetteer.words["institution"] and last in gazetteer.words["body"]:

@@ -148,7 +148,7 @@ OPENS = re.compile(
     rf"|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?|(?:extends?|extended)\s+to\s+)"
     rf"|areas\s+(?:where|in\s+which)\s+[^,.;]{{3,60}},?\s+(?:such\s+as|like|including)\s+(?:the\s+)?"
     rf"|(?:{_TIES}|engagement|relationship),\s+(?:including|particularly|especially|notably|mainly)\s+(?:in\s+|on\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?(?![\w-]+\s\()"
-    rf"|(?:areas?|fields?|sectors?|priorities|pillars|topics|issues|subjects|spheres|domains)(?:\s+(?:of|for|under|in|on|to|be|co-?operation|collaboration|discussion|discussed|the|bilateral|mutual|common|joint|interest|concern)){{0,4}}\s+(?:are|were|includ(?:e|es|ed)|compris(?:e|es|ed))\s+(?:the\s+)?(?=[a-z-]+(?:\s[a-z-]+){{0,4}}(?:,|\s+and)\s)"
+    rf"|(?:key |priority |main |other |major |new )*(?:areas?|fields?|sectors?|priorities|pillars|topics|issues|subjects|spheres|domains)(?:\s+(?:of|for|under|in|on|to|be|co-?operation|collaboration|discussion|discussed|the|their|our|its|bilateral|mutual|common|joint|interest|concern)){{0,4}}\s+(?:are|were|includ(?:e|es|ed)|compris(?:e|es|ed))\s+(?:the\s+)?(?=[a-z-]+(?:\s[a-z-]+){{0,4}}(?:,|\s+and)\s)"
     rf"|opportunities\s+(?:in|for)\s+(?=[a-z-]+(?:\s[a-z-]+){{0,2}},\s)"
     rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELDS_OF}(?:{_TIES}(?:\s+between\s+[a-z ]{{3,40}}?)?\s+(?:such as|like|including|are|include)\s+)?"
     rf"|(?:pursuit\s+of|towards?\s+(?:the\s+)?(?:common|shared|mutual)\s+goals?\s+of)\s+"
@@ -170,7 +170,7 @@ FIRST_LETTERS = frozenset(
         "cooperation co collaboration work efforts partnership strategic key close long ties exchange relations joint interaction engagement linkages synergies contacts "
         "coordination priority other new various many such several area field sphere sector domain pursuit towards agenda agreement arrangement memorandum discuss issue deal accord "
         "pact treaty mou forum summit conference session commission assist topics matters talks negotiations consultations meeting sides ministers leaders presidents support expertise help capacity identified listed "
-        "engagement relationship fields priorities subjects pillars aspects directions spheres realms domains named mentioned cited highlighted singled designated step strengthen deepen boost expand enhance intensify develop opportunities"
+        "main major engagement relationship fields priorities subjects pillars aspects directions spheres realms domains named mentioned cited highlighted singled designated step strengthen deepen boost expand enhance intensify develop opportunities"
     )
 )
 """What the words begin with that `OPENS` begins with, but for "in" and "on"."""
