@@ -172,6 +172,8 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         return named
     if len(named) > 2 and (two := tied(reading.text, parties)):
         return two
+    if len(named) > 2 and (first := _opening(reading, sentence, parties)):
+        return first
     groups = _WORKING_GROUPS.search(reading.text, sentence.span.start, sentence.span.end)
     if groups and groups.start() > sentence.span.start:
         # "The Coalition, with its working groups on": its own fields.
@@ -197,6 +199,20 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         return named if not where and not _NAME_FOLLOWS.match(reading.text, parties[0].span.end) else []
     theirs = not named or set(named) & set(both) or both_sides
     return both if theirs else []
+
+
+def _opening(reading: Reading, sentence: Sentence, parties: list[Linked]) -> list[str]:
+    """The states of a list that does what the sentence tells: "Chad and Niger agreed to cooperate, amid fears of Togo's"."""
+    run = 1
+    while run < len(parties) and LISTED.fullmatch(reading.text, parties[run - 1].span.end, parties[run].span.start):
+        run += 1
+    acts = run > 1 and run <= MOST_PARTNERS and _THEY_ACT.match(reading.text, parties[run - 1].span.end, sentence.span.end)
+    return [each.entity for each in parties[:run]] if acts else []
+
+
+_THEY_ACT = re.compile(
+    r"(?:\s+(?:have|had|has|will|would|also|both|today|jointly|recently|are|were|to|officials|leaders|ministers))*\s+(?:agree|sign|pledg|vow|discuss|commit|co-?operat|collaborat|work|want|plan|hop|intend|need|shar|strengthen|deepen|expand|seek|explor|review|reaffirm)\w*"
+)
 
 
 def _makers(reading: Reading, sentence: Sentence) -> list[Linked]:
