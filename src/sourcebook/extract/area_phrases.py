@@ -67,6 +67,11 @@ LONG = 3
 """Words; "joint" is of the name of "joint border management"."""
 
 
+_DONE_TOO = re.compile(
+    r"\s+and\s+(?:management|processing|prevention|protection|preparedness|maintenance|distribution|storage|marketing|utili[sz]ation|recovery|response|rehabilitation|enforcement|evaluation|transmission|refining|treatment|prosecution|assessment|control)"
+    r"(?=[,.;)]|\s+(?:in|at|between|with|under|through|by|to|for|and|as|along|across|on|which|that)\b|\s*\Z)"
+)
+"""What else is done with the same thing."""
 _AT_SEA = re.compile(r"\s+at\s+sea\b")
 
 
@@ -126,6 +131,10 @@ def item_at(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *,
         last = shared
         words = text[first:last].split()
         pair = _ITEM.match(text, first, end)
+    if sure and not pair and not doing and len(words) > 1 and (twin := _DONE_TOO.match(text, last, end)):
+        # "border security and management"
+        last = twin.end()
+        words += twin[0].split()
     if further := _AT_SEA.match(text, last, end):
         last = further.end()
     after = last
