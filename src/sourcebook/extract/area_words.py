@@ -153,7 +153,7 @@ OPENS = re.compile(
     rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELDS_OF}(?:{_TIES}(?:\s+between\s+[a-z ]{{3,40}}?)?\s+(?:such as|like|including|are|include)\s+)?"
     rf"|(?:pursuit\s+of|towards?\s+(?:the\s+)?(?:common|shared|mutual)\s+goals?\s+of)\s+"
     rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda\s+(?:also\s+)?(?:included|includes|covered|covers|comprised)\s+"
-    rf"|working groups?\s+on\s+|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_TIES}\s+(?:in|on)\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
+    rf"|(?:working\s+groups?|task\s?force|taskforce|joint\s+(?:committee|commission))\s+on\s+|shar(?:e|es|ed|ing)\s+(?:[a-z]+\s+)?(?:knowledge|experiences?|expertise|best\s+practices|know-how)\s+(?:on|in|about)\s+(?:the\s+{_FIELD}\s+of\s+)?|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_TIES}\s+(?:in|on)\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
     rf"|discuss(?:ed|ing)?\s+(?:{_TIES}\s+(?:in|on)\s+)?(?=[a-z-]+(?:\s[a-z-]+)?,\s)|(?:issues?|topics|matters)(?:\s+of\s+(?:mutual\s+|common\s+)?(?:importance|concern|interest))?[,;]?\s+(?:such as|like|including)\s+|issues?\s+of\s+|{_FIELD}:\s+"
     rf"|(?:agreements?|deals?|accords?|pacts?|treaty|memorand\w+(?: of \w+)?|mou)\s+(?:\([^)]*\)\s+)?(?:(?:reached|signed|struck|concluded)\s+(?:\w+\s+){{0,2}})?(?:on\s+\d+\s+\w+\s+)?between\s+[^.;:]{{3,160}}?\s(?:on|covering|concerning|regarding)\s+"
     rf"(?:(?:the\s+)?issues?\s+of\s+|{_FIELD}\s+of\s+|(?:detailed\s+)?arrangements\s+(?:on|for)\s+|{_TIES}\s+(?:in|on)\s+)?(?!\d)"
@@ -170,7 +170,7 @@ FIRST_LETTERS = frozenset(
         "cooperation co collaboration work efforts partnership strategic key close long ties exchange relations joint interaction engagement linkages synergies contacts "
         "coordination priority other new various many such several area field sphere sector domain pursuit towards agenda agreement arrangement memorandum discuss issue deal accord "
         "pact treaty mou forum summit conference session commission assist topics matters talks negotiations consultations meeting sides ministers leaders presidents support expertise help capacity identified listed "
-        "main major engagement relationship fields priorities subjects pillars aspects directions spheres realms domains named mentioned cited highlighted singled designated step strengthen deepen boost expand enhance intensify develop opportunities"
+        "task taskforce shares shared sharing main major engagement relationship fields priorities subjects pillars aspects directions spheres realms domains named mentioned cited highlighted singled designated step strengthen deepen boost expand enhance intensify develop opportunities"
     )
 )
 """What the words begin with that `OPENS` begins with, but for "in" and "on"."""

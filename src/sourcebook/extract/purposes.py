@@ -16,8 +16,8 @@ _AID = re.compile(
     r"(?P<area>(?:humanitarian|military|economic|technical|medical|development|security|food|emergency|stabili[sz]ation)\s+(?:support|assistance|aid|training))\b"
 )
 _JOINTLY = re.compile(
-    r"\b(?:collaborat(?:e|es|ed|ing|ion)|co-?operat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)?|coordinat(?:e|es|ed|ing|ion)|partner(?:s|ed|ing)?|(?:(?:joint|collective|concerted)\s+)?(?:efforts|initiatives)|(?:common|shared|joint|mutual) (?:interests?|commitments?|goals?|determination|resolve)|share an interest|(?:agreed|agree|pledged?|vowed|resolved|undertook|promised|committed)(?:\s+jointly)?)(?:\s+(?:together|closely|jointly))*"
-    r"(?:\s+(?:with|between)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?[\w’'-]+)?\s+(?:to|for|on|in|by)\s+(?=[a-z-]+\s)"
+    r"\b(?:collaborat(?:e|es|ed|ing|ion)|co-?operat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)?|coordinat(?:e|es|ed|ing|ion)|partner(?:s|ed|ing)?|(?:(?:joint|collective|concerted)\s+)?(?:efforts|initiatives)|(?:common|shared|joint|mutual) (?:interests?|commitments?|goals?|determination|resolve)|share an interest|(?:discuss|explor|review|consider|examin|identif)(?:e|es|ed|y|ied|ing)?\s+(?:on\s+)?(?:the\s+|new\s+|possible\s+|potential\s+|various\s+|further\s+)*(?:need|ways|means|measures|steps|plans|opportunities|possibilities|prospects|options|avenues|efforts)(?:\s+and\s+(?:means|measures|opportunities))?|(?:agreed|agree|pledged?|vowed|resolved|undertook|promised|committed)(?:\s+jointly)?)(?:\s+(?:together|closely|jointly))*"
+    r"(?:\s+(?:with|between)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?[\w’'-]+)?\s+(?:to|for|on|in|by)\s+(?:further\s+|jointly\s+|better\s+)?(?=[a-z-]+\s)"
 )
 """What is done together, before what for: "works with its neighbours to boost port security"."""
 _NEXT_PURPOSE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+|\s+as\s+well\s+as\s+)(?:to\s+)?")
@@ -38,7 +38,9 @@ _BETWEEN_TWO = re.compile(
 """What two have with each other: "trade between Chad and Niger", "Chad–Niger trade"."""
 
 
-JOINT_LETTERS = words("agre pled vowe reso unde prom mutu coll coop co work part effo comm shar join init conc coor")
+JOINT_LETTERS = words(
+    "disc expl revi cons exam iden agre pled vowe reso unde prom mutu coll coop co work part effo comm shar join init conc coor"
+)
 AID_LETTERS = words("prov incr deli offe exte send sent give givi gave cont pled anno fund step allo")
 """What the words begin with that the patterns of joint work, and of aid, begin with."""
 
@@ -75,7 +77,9 @@ def purposes(
 _TRADES = words("trade investment commerce tourism")
 
 
-_JOINT = re.compile(r"operat|coordinat|collaborat|partner|together|jointly|closely|common|share|joint|mutual|agree|collective|concerted")
+_JOINT = re.compile(
+    r"operat|coordinat|collaborat|partner|together|jointly|closely|common|share|joint|discuss|explor|review|mutual|agree|collective|concerted"
+)
 """Work of several: what one alone fights is no field."""
 _WANTED = re.compile(r"(?:security|development|growth|stability|resilience|education|health|trade|investment|governance)\Z")
 """What nobody fights: "to address port security" leads to it."""
