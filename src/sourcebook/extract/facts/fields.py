@@ -170,10 +170,8 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         LISTED.fullmatch(reading.text, one.span.end, other.span.start) for one, other in itertools.pairwise(parties)
     ):
         return named
-    if len(named) > 2 and (two := tied(reading.text, parties)):
-        return two
-    if len(named) > 2 and (first := _opening(reading, sentence, parties)):
-        return first
+    if len(named) > 2 and (acting_together := tied(reading.text, parties) or _opening(reading, sentence, parties)):
+        return acting_together
     groups = _WORKING_GROUPS.search(reading.text, sentence.span.start, sentence.span.end)
     if groups and groups.start() > sentence.span.start:
         # "The Coalition, with its working groups on": its own fields.
