@@ -120,7 +120,7 @@ def _names_none(text: str, start: int, lead: re.Match[str], head: str, gazetteer
 
 _OF_STATES = frozenset({"diplomatic", "political", "legal", "religious"})
 """Relations that are of no field."""
-_EVALUATED = re.compile(r"-(?:oriented|looking|based|centred|centered|driven|focused|minded|standing|reaching|ranging|level)\Z")
+_EVALUATED = re.compile(r"\Aall-|-(?:oriented|looking|based|centred|centered|driven|focused|minded|standing|reaching|ranging|level)\Z")
 
 
 def _names(word: str, gazetteer: Gazetteer) -> bool:

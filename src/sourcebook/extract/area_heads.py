@@ -30,7 +30,7 @@ _DEED = re.compile(r"(?:[ts]ions?|ments?|ity|[ae]nc(?:e|es|y|ies)|ing|ures?|ship
 _THINGS = words(
     "co-operation aid trade reform reforms relief response production supply supplies supply chain chains chain research security policy policies health education infrastructure transport links ties exchange exchanges "
     "cooperation collaboration contacts capacity exports imports sharing programmes programs projects services support assistance "
-    "capabilities capacities securities growth defence defense industry industries market markets energy power development resources finance safety control work planning use transit reserves standards rights freedom freedoms crime law recovery care surveillance domain realm"
+    "capabilities capacities securities courses growth defence defense industry industries market markets energy power development resources finance safety control work planning use transit reserves standards rights freedom freedoms crime law recovery care surveillance domain realm"
 )
 """What names a field after another noun, without such an ending."""
 _NONE = words(

@@ -127,10 +127,13 @@ def item_at(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *,
     if words and words[0] == "joint" and len(words) < LONG:
         first += len("joint ")
         words = words[1:]
-    if len(words) == 1 and sure and not pair and (shared := _shared_head(text, last, end, words[0])):
+    if len(words) == 1 and not pair and (shared := _shared_head(text, last, end, words[0])):
         last = shared
         words = text[first:last].split()
         pair = _ITEM.match(text, first, end)
+    if sure and not pair and len(words) > 1 and (shared := _one_more_kind(text, last, end, words[-1])):
+        last = shared
+        words = text[first:last].split()
     if sure and not pair and not doing and len(words) > 1 and (twin := _DONE_TOO.match(text, last, end)):
         # "border security and management"
         last = twin.end()
@@ -188,6 +191,16 @@ def _shared_head(text: str, last: int, end: int, word: str) -> int:
     item = _ITEM.match(text, other.end(), end) if other else None
     words = item["item"].split() if item else []
     return item.end("item") if item and len(words) > 1 and names_field(words[-1]) and words[-1] not in OF_A_FIELD else 0
+
+
+def _one_more_kind(text: str, last: int, end: int, word: str) -> int:
+    """Where a phrase ends that an adjective leaves open: "transnational criminal and terrorist groups"; 0 if none does."""
+    if not OF_KIND.search(word) or word in PARALLEL or word in FIELDS:
+        return 0
+    other = _AND_ALSO.match(text, last, end)
+    item = _ITEM.match(text, other.end(), end) if other else None
+    words = item["item"].split() if item else []
+    return item.end("item") if item and len(words) > 1 and ADJECTIVE.search(words[0]) else 0
 
 
 _DOER = re.compile(r"(?<!pow)(?<!wat)(?<!bord)(?<!silv)(?<!copp)(?<!leath)(?<!timb)(?<!fib)(?<!weath)er\Z")
