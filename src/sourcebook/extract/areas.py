@@ -239,9 +239,15 @@ def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
         or (words == "environment" and _AROUND.search(text, max(start, first - 24), first))
         or _OWN.search(text, max(start, first - 32), first)
         or followed(text, last, end) is None
+        or (" " not in words and not _IN_PLACE.search(text, max(start, first - 48), attributed(text, start, first)))
     )
 
 
+_IN_PLACE = re.compile(
+    r"(?:\A|[,;:“\"&–—]|[A-Z]\w+[-–][A-Z]\w+(?:\s[A-Z]\w+)?|\b(?:especially|particularly|notably|both|spans?|comprehensive|[’']s|in|on|of|for|to|about|with|from|over|including|covering|covers?|covered|like|as|and|or|bilateral|mutual|joint|two-way|regional|increased?|future|the|their|its|our|discuss\w*|review\w*|(?!(?:up|in|on)(?:com|go)ing\b)[a-z]+ing|[a-z]+en|boost|expand|promote|increase|enhance|develop|support|improve|advance|facilitate|encourage|grow))\s*(?:(?:the|their|its|our|bilateral|mutual|further|greater|more|comprehensive|[a-z-]+(?:al|ic|ed))\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Before a single word that may be a field: it is governed, or stands in a list."""
 _HARM = re.compile(r"\b(?:war|attacks?|killed|hurt|damaged?|crisis|sanctions|against|decline\w*|fell|losses|strikes?|bomb\w*)\b")
 _GIVEN = re.compile(r"(?:assistance|support|expertise)\s+to\s+[\w’'-]+\s+(?:in|with|on)\s")
 _LOOSE = re.compile(
