@@ -1,24 +1,21 @@
 """Fields by a compound: "defence cooperation", "economic, trade and cultural ties"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.area_heads import ATTRIBUTE, attributed
 from sourcebook.extract.area_words import ACTIVITIES, NO_FIELD, NOUNS, PARALLEL, TRADES
 from sourcebook.extract.gazetteer import Gazetteer
 
 _FIELD_HEADS = re.compile(
-    r"\b(?:(?P<ties>ties|links|integration|(?<=economic-trade )relations)|(?P<head>co-?operation|collaboration|exchanges|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum|zone|officer|chief|director|adviser|advisor|attach|office|agency|seminar|workshop))"
+    r"\b(?:(?P<ties>ties|links|integration|(?<=economic-trade )relations)|(?P<head>co-?operations?|collaborations?|exchanges?(?!\s+(?:of|for|with|rates?|views|programs?|programmes?|office|commission))|relations|relationship|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum|zone|officer|chief|director|adviser|advisor|attach|office|agency|seminar|workshop))"
     r"|people-to-people\s+(?:contacts?|ties|links|exchanges?))\b"
 )
-_LEAD_WORDS = re.compile(r"(?:(?<![\w-])(?P<first>[a-z][a-z-]+)\s+and\s+)?(?<![\w-])(?P<last>[a-z][a-z-]+)\s+\Z")
+_LEAD_WORDS = re.compile(r"(?:(?<![\w-])(?P<first>[a-z][a-z-]+),?\s+and\s+)?(?<![\w-])(?P<last>[a-z][a-z-]+)\s+\Z")
 ADJECTIVE = re.compile(r"(?:al|ic|ive|ous|ful|ary|ed|ing)\Z|\A(?:new|more|further)\Z")
-ATTRIBUTE = re.compile(
-    r"(?<![\w-])(?:quality|basic|primary|secondary|higher|vocational|critical|peaceful|maritime|clean|green|renewable|sustainable|regional|cyber|organi[sz]ed|advanced|joint|citizen|border|rural)\s+\Z"
-)
-"""What belongs to a field's name before its noun, without an adjective's ending: "quality education"."""
 
 
-def compounded(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+def compounded(text: str, start: int, end: int, known: Sequence[tuple[int, int, str]], gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Where "defence cooperation", "trade and economic cooperation" and the like stand."""
     for found in _FIELD_HEADS.finditer(text, start, end):
         if found["ties"]:
@@ -32,24 +29,50 @@ def compounded(text: str, start: int, end: int, gazetteer: Gazetteer) -> Iterato
             continue
         if _names_none(text, start, lead, found["head"], gazetteer):
             continue
+        if lead["first"] and (listed := _listed(text, start, lead.start("first"), gazetteer)):
+            # "political, trade, cultural and humanitarian cooperation"
+            yield from (*listed, lead.span("first"), (lead.start("last"), found.end()))
+            continue
+        if phrase := next((each for each in known if each[1] == found.start() - 1 and each[0] < lead.start("last")), None):
+            # "global supply chain cooperation"
+            yield attributed(text, start, phrase[0]), found.end()
+            continue
         whole = _COMPOUND.search(text, max(start, lead.start("first") - 16), lead.end("first") + 1) if lead["first"] else None
         if whole or (lead["first"] in NOUNS and lead["last"] in NOUNS):
             # "security and defence cooperation", "foreign policy and defence cooperation" are two fields.
             yield (whole or lead).start(0 if whole else "first"), lead.end("first")
             yield lead.start("last"), found.end()
             continue
-        if not lead["first"]:
+        if not lead["first"] or "," in lead[0]:
             wider = ATTRIBUTE.search(text, max(start, lead.start("last") - 16), lead.start("last")) or _COMPOUND.search(
                 text, max(start, lead.start("last") - 16), found.start()
             )
             yield wider.start() if wider else lead.start("last"), found.end()
             continue
-        two = (
-            lead["first"] == "trade"
-            if _is_economic(lead, found["head"])
-            else _names(lead["first"], gazetteer) and lead["first"] not in NO_FIELD
-        )
-        yield lead.start("first" if two else "last"), found.end()
+        if _is_economic(lead, found["head"]):
+            together, apart = lead["first"] == "trade", False
+        else:
+            named = _names(lead["first"], gazetteer) and lead["first"] not in NO_FIELD
+            together = named and bool(ADJECTIVE.search(lead["first"]))
+            apart = named and not together and (lead["first"] in NOUNS or lead["first"] in gazetteer.areas)
+        if apart:
+            # "tourism and agricultural cooperation"
+            yield lead.span("first")
+        yield lead.start("first" if together else "last"), found.end()
+
+
+def _listed(text: str, start: int, first: int, gazetteer: Gazetteer) -> list[tuple[int, int]]:
+    """The fields of a list before its last two: "political, trade" of "political, trade, cultural and humanitarian cooperation"."""
+    before = _LIST.search(text, max(start, first - LONGEST_LIST), first)
+    words = list(re.finditer(r"[a-z][a-z-]+", before[0])) if before else []
+    if before is None or not all(_names(each[0], gazetteer) and (each[0] not in NO_FIELD or each[0] in PARALLEL) for each in words):
+        return []
+    return [(before.start() + each.start(), before.start() + each.end()) for each in words]
+
+
+_LIST = re.compile(r"(?:(?<![\w-])[a-z][a-z-]+,\s+)+\Z")
+LONGEST_LIST = 120
+"""Code points of a list before "cooperation"."""
 
 
 def _fields_of_ties(text: str, start: int, found: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -71,7 +94,7 @@ _OF_TIES = (
 )
 _TIES_LEAD = re.compile(r"(?:(?:(?<![\w-])[A-Za-z]+,\s+){0,3}[A-Za-z]+,?\s+and\s+)?(?<![\w-])[a-z]+(?:-[a-z]+)?\s+\Z")
 _COMPOUND = re.compile(
-    r"(?<![\w-])(?:foreign policy|coast guard|defen[cs]e industry|law enforcement|search and rescue|food security|energy security|cyber security|space security)\s+\Z"
+    r"(?<![\w-])(?:military[ -]to[ -]military|army[ -]to[ -]army|navy[ -]to[ -]navy|foreign policy|coast guard|defen[cs]e industry|law enforcement|search and rescue|food security|energy security|cyber security|space security)\s+\Z"
 )
 
 
@@ -82,6 +105,8 @@ def _is_economic(lead: re.Match[str], head: str) -> bool:
 def _names_none(text: str, start: int, lead: re.Match[str], head: str, gazetteer: Gazetteer) -> bool:
     """Whether the words before "cooperation" name no field: "close cooperation", "intended to guide cooperation"."""
     last = lead["last"]
+    if head.startswith("relation") and (last not in PARALLEL or last in NOUNS or last in _OF_STATES):
+        return True
     if (last in NO_FIELD and not _is_economic(lead, head)) or (last == "business" and text.endswith("business to ", 0, lead.start("last"))):
         return True
     if lead["first"]:
@@ -93,7 +118,9 @@ def _names_none(text: str, start: int, lead: re.Match[str], head: str, gazetteer
     return bool(to_do or modal or done or doing or _EVALUATED.search(last)) or not _names(last, gazetteer)
 
 
-_EVALUATED = re.compile(r"-(?:oriented|looking|based|centred|centered|driven|focused|minded|standing|reaching|ranging|level)\Z")
+_OF_STATES = frozenset({"diplomatic", "political", "legal", "religious"})
+"""Relations that are of no field."""
+_EVALUATED = re.compile(r"\Aall-|-(?:oriented|looking|based|centred|centered|driven|focused|minded|standing|reaching|ranging|level)\Z")
 
 
 def _names(word: str, gazetteer: Gazetteer) -> bool:

@@ -13,10 +13,12 @@ LEADS = re.compile(
     rf"|(?:discuss(?:ed|es|ing)?|review(?:ed|ing)?|cover(?:ed|s|ing)?|raised|touched\s+(?:up)?on|spoke\s+about|talked\s+about|explor(?:ed?|ing)|deals?\s+with|dealt\s+with|includ(?:e|es|ed))\s+{_OF}"
     rf"|(?:agreements?|mous?|memorand\w+(?:\s+of\s+\w+)?(?:\s+\([^)]*\))?|documents|accords?|pacts?|instruments|treaties|deals)\s+(?:(?:(?:which|that)\s+(?:were|was|are|have\s+been)\s+)?(?:signed|concluded|reached|inked)\s+)?(?:pertain(?:s|ing)?\s+to|relat(?:e|ed|es|ing)\s+to|concern(?:s|ing|ed)?|(?:are|were)\s+(?:in|on)|in|for)\s+{_OF}"
     rf"|(?:agreement|mou|memorand\w+(?:\s+of\s+\w+)?)(?:\s+\([^)]*\))?\s+with\s+[^.;:]{{3,90}}?,?\s+(?:for|covering|concerning)\s+{_OF}"
+    rf"|(?:issues|matters|topics|questions|activities|areas)\s+(?:related|relating|pertaining|connected|linked)\s+(?:to|with)\s+(?:the\s+)?"
+    rf"|(?:highlighted|dominated|driven|underpinned|characteri[sz]ed|marked)\s+by\s+|(?:projects|programmes|programs|initiatives|experience|expertise)\s+(?:on|in|for)\s+{_OF}"
     rf"|(?:common|shared|mutual|joint)\s+(?:interests?|commitments?|goals?|concerns?|objectives|vision|efforts|work)\s+(?:in|on|of|for|to)\s+(?:[a-z]+ing\s+)?(?:the\s+)?"
     rf"|{_FURTHER}\s+(?:the\s+|their\s+|our\s+)?(?=[a-z][a-z-]+(?:\s[a-z-]+){{0,2}}(?:,|\s+and)\s)"
     rf"|(?:issues|topics|priorities|pillars|directions|tracks|challenges|threats|goals|subjects|objectives|interests)(?:(?:\s+of\s+[a-z ]{{3,30}})?\s*:\s+|,?\s+(?:[–—-]\s*)?(?:such\s+as|like|including)\s+|\s+of\s+)|train(?:s|ed|ing)?\s+in\s+"
-    rf"|commit(?:ted|ments?)\s+to\s+(?:(?!combat|counter|tackl|fight|address)[a-z]+ing\s+)?(?:the\s+)?|in\s+the\s+(?=(?:[a-z-]+,\s+)+[a-z-]+,?\s+and\s+[a-z-]+\s+(?:spheres|fields|areas|sectors|domains)\b)|together\s+(?:on|in)\s+{_OF}|joint\s+actions?\s+(?:on|in)\s+{_OF}"
+    rf"|commit(?:ted|ments?)\s+(?:to|towards?)\s+(?:(?!combat|counter|tackl|fight|address)[a-z]+ing\s+)?(?:the\s+)?|in\s+(?:the\s+)?(?=(?:[a-z-]+(?:\sand\s[a-z-]+)?,\s+)+[a-z-]+,?\s+and\s+(?:other\s+)?[a-z-]*\s?(?:spheres|fields|areas|sectors|domains)\b)|together\s+(?:on|in)\s+{_OF}|joint\s+actions?\s+(?:on|in)\s+{_OF}"
     rf"|(?:progress|strides|results|successes|achievements|advances|experience|gains|potential|opportunities)\s+(?:made\s+|achieved\s+)?(?:in|on)\s+{_OF}"
     rf"|(?:especially|particularly|notably|mainly|primarily|specifically|principally|including|namely)\s+(?:in|on)\s+{_OF}"
     rf"|(?:in\s+regards?\s+to|with\s+regards?\s+to|in\s+relation\s+to|in\s+terms\s+of|when\s+it\s+comes\s+to)\s+{_OF}"
@@ -29,11 +31,11 @@ LEADING = frozenset(
         "talks discussion consultations negotiations conversation views perspectives meeting discuss review cover raised touched spoke talked explore deal dealt include agreement mou memorandum documents accord pact "
         "instruments treaties common shared mutual joint promote foster advance improve achieve bolster reinforce increase facilitate encourage tackle address priorities pillars directions "
         "tracks challenges threats goals progress strides results successes achievements advances experience gains potential opportunities especially particularly notably mainly primarily specifically principally including "
-        "namely train trains trained commit commitment together objectives interests partner allies leader expert"
+        "highlighted dominated driven underpinned characterized characterised marked projects programmes programs initiatives experience expertise activities namely train trains trained commit commitment together objectives interests partner allies leader expert"
     )
 )
 """What the words begin with that `LEADS` begins with, but for those of "in terms of", "with regard to", "when it comes to"."""
-REGARDING = words("regard regards relation terms comes")
+REGARDING = words("spheres fields areas sectors domains regard regards relation terms comes")
 """Without any of them `LEADS` begins with none of those."""
 WANTED = re.compile(rf"{_FURTHER}\s")
 """Leads that many follow by themselves too: "ensure safety and order"."""

@@ -104,11 +104,11 @@ TRADES = words(
 )
 """Words in -ing that are fields by themselves."""
 SOME = words(
-    "two three four five our their its his her my your shared common several various many all different other numerous certain both some any such each every help provide make give create offer ensure set"
+    "share two three four five our their its his her my your shared common several various many all different other numerous certain both some any such each every help provide make give create offer ensure set"
 )
 """What an enumeration begins with that names no field."""
 ALONE = words(
-    "process activities activity engagement coordination establishment creation formation signing conclusion opening launch launching backdrop context wake framework light presence absence spirit board responsibility operations globe world region country continent operation favor favour return response accordance order addition particular general common principle person public private regard regards terms relation relations"
+    "effort attempt bid control effect extent respect regard sense attention emphasis principles values norms process activities activity engagement coordination establishment creation formation signing conclusion opening launch launching backdrop context wake framework light presence absence spirit board responsibility operations globe world region country continent operation favor favour return response accordance order addition particular general common principle person public private regard regards terms relation relations"
 )
 """What ends a preposition's phrase: "in return"."""
 NO_FIELD = words(
@@ -137,25 +137,28 @@ NO_FIELD = words(
 )
 """What stands before "cooperation" without naming a field."""
 
-JOINT = r"(?:co-?operat\w+|collaborat\w+|coordination|partnerships?|(?:strategic |key |close |long-standing )partners|ties|exchanges?|relations|joint work|joint projects|interaction|engagement|linkages|synergies|contacts)"
+JOINT = r"(?:co-?operat\w+|collaborat\w+|coordination|partnerships?|(?:strategic |key |close |long-standing )partners|ties|exchanges?|relations(?:hips?)?|joint work|joint projects|interaction|engagement|linkages|synergies|contacts)"
 _FIELD = r"(?:areas?|fields?|realms?|spheres?|sectors?|domains?)"
 _FIELDS_OF = rf"{_FIELD}(?:\s+of\s+(?:(?:common|mutual|shared|joint|bilateral)\s+(?:interests?|concern|importance)|(?:(?:common|mutual|shared|joint|bilateral|our|their)\s+)?(?:co-?operation|collaboration|engagement)))?(?:\s+of|,?\s+such as|,?\s+like|,?\s+including)\s+"
 _TIES = r"(?:co-?operation|collaboration|partnership|ties|exchanges|relations)"
 OPENS = re.compile(
-    rf"\b(?:(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?)\s+(?:closely\s+|together\s+)?(?:with\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:in|on)\s+(?:the\s+(?:{_FIELD}|pursuit)\s+of\s+|such\s+{_FIELD}\s+as\s+(?:the\s+)?)?|efforts?\s+on\s+"
+    rf"\b(?:(?:issues|topics|areas|fields|sectors|matters|pillars|aspects|directions|spheres|domains)(?:\s+of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|in particular),?\s+"
+    rf"|(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?)\s+(?:closely\s+|together\s+)?(?:with\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:in|on)\s+(?:the\s+(?:{_FIELD}|pursuit)\s+of\s+|such\s+{_FIELD}\s+as\s+(?:the\s+)?)?|efforts?\s+on\s+"
     rf"|{JOINT}(?:\s+and\s+[a-z]+|\s+(?:endeavou?rs|efforts|projects|programmes?|programs?|activities|initiatives|opportunities|potential|prospects)|\s+(?:is|are|was|were|will\s+be|(?:has|have)\s+been)\s+(?:being\s+|actively\s+|also\s+)?[a-z]+ed)?\s+(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|around|including|such as|covering)\s+(?:the\s+|their\s+|its\s+|our\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?(?:{_FIELDS_OF}|such\s+{_FIELD}\s+as\s+|aspects\s+(?:of|such\s+as|like)\s+))?"
     rf"|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?|(?:extends?|extended)\s+to\s+)"
+    rf"|areas\s+(?:where|in\s+which)\s+[^,.;]{{3,60}},?\s+(?:such\s+as|like|including)\s+(?:the\s+)?"
+    rf"|(?:{_TIES}|engagement|relationship),\s+(?:including|particularly|especially|notably|mainly)\s+(?:in\s+|on\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?(?![\w-]+\s\()"
+    rf"|(?:key |priority |main |other |major |new )*(?:areas?|fields?|sectors?|priorities|pillars|topics|issues|subjects|spheres|domains)(?:\s+(?:of|for|under|in|on|to|be|co-?operation|collaboration|discussion|discussed|the|their|our|its|bilateral|mutual|common|joint|interest|concern)){{0,4}}\s+(?:are|were|includ(?:e|es|ed)|compris(?:e|es|ed))\s+(?:the\s+)?(?=[a-z-]+(?:\s[a-z-]+){{0,4}}(?:,|\s+and)\s)"
     rf"|opportunities\s+(?:in|for)\s+(?=[a-z-]+(?:\s[a-z-]+){{0,2}},\s)"
     rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELDS_OF}(?:{_TIES}(?:\s+between\s+[a-z ]{{3,40}}?)?\s+(?:such as|like|including|are|include)\s+)?"
     rf"|(?:pursuit\s+of|towards?\s+(?:the\s+)?(?:common|shared|mutual)\s+goals?\s+of)\s+"
     rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda\s+(?:also\s+)?(?:included|includes|covered|covers|comprised)\s+"
-    rf"|working groups?\s+on\s+|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_TIES}\s+(?:in|on)\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
+    rf"|(?:working\s+groups?|task\s?force|taskforce|joint\s+(?:committee|commission))\s+on\s+|shar(?:e|es|ed|ing)\s+(?:[a-z]+\s+)?(?:knowledge|experiences?|expertise|best\s+practices|know-how)\s+(?:on|in|about)\s+(?:the\s+{_FIELD}\s+of\s+)?|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_TIES}\s+(?:in|on)\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
     rf"|discuss(?:ed|ing)?\s+(?:{_TIES}\s+(?:in|on)\s+)?(?=[a-z-]+(?:\s[a-z-]+)?,\s)|(?:issues?|topics|matters)(?:\s+of\s+(?:mutual\s+|common\s+)?(?:importance|concern|interest))?[,;]?\s+(?:such as|like|including)\s+|issues?\s+of\s+|{_FIELD}:\s+"
     rf"|(?:agreements?|deals?|accords?|pacts?|treaty|memorand\w+(?: of \w+)?|mou)\s+(?:\([^)]*\)\s+)?(?:(?:reached|signed|struck|concluded)\s+(?:\w+\s+){{0,2}})?(?:on\s+\d+\s+\w+\s+)?between\s+[^.;:]{{3,160}}?\s(?:on|covering|concerning|regarding)\s+"
     rf"(?:(?:the\s+)?issues?\s+of\s+|{_FIELD}\s+of\s+|(?:detailed\s+)?arrangements\s+(?:on|for)\s+|{_TIES}\s+(?:in|on)\s+)?(?!\d)"
     rf"|assist(?:s|ed|ing)?\s+(?:in|with)\s+"
-    rf"|(?:issues|topics|areas|fields|sectors|matters|pillars|aspects|directions|spheres|domains)(?:\s+of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|in particular)\s+"
-    rf"|(?:talks|discussions|negotiations|consultations|meetings?|forum|summit|conference|session|commission|co-?operation|partnership|sides|ministers|leaders|presidents)(?:\s+\([^)]*\))?,?\s+(?:(?:also|which|that|will|would|is\s+expected\s+to|are\s+expected\s+to)\s+)*(?:focus(?:ed|es)?|cent(?:re|er)(?:d|s)|touched|concentrated)\s+(?:up)?on\s+(?:{_TIES}\s+(?:in|on)\s+)?"
+    rf"|(?:talks|discussions|negotiations|consultations|meetings?|forum|summit|conference|session|commission|co-?operation|partnership|agreement|memorandum|mou|deal|pact|accord|treaty|sides|ministers|leaders|presidents)(?:\s+\([^)]*\))?,?\s+(?:(?:also|which|that|will|would|is\s+expected\s+to|are\s+expected\s+to)\s+)*(?:focus(?:ed|es)?|cent(?:re|er)(?:d|s)|touched|concentrated)\s+(?:up)?on\s+(?:{_TIES}\s+(?:in|on)\s+)?"
     rf"|(?:assistance|support|expertise|help|capacity[- ]building)\s+(?:to\s+[\w’'-]+\s+)?(?:in|with|on|for)\s+(?:the\s+{_FIELD}\s+of\s+)?"
     rf"|(?:help|assist|support)(?:s|ed|ing)?\s+(?:the\s+)?[\w’'-]+\s+(?:with|in)\s+"
     rf"|(?:identified|listed|named|mentioned|cited|highlighted|singled\s+out|designated)\s+(?=[^.;:]{{5,160}}\sas\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){{0,4}}(?:areas|fields|sectors|spheres|priorities|directions)\b)"
@@ -167,7 +170,7 @@ FIRST_LETTERS = frozenset(
         "cooperation co collaboration work efforts partnership strategic key close long ties exchange relations joint interaction engagement linkages synergies contacts "
         "coordination priority other new various many such several area field sphere sector domain pursuit towards agenda agreement arrangement memorandum discuss issue deal accord "
         "pact treaty mou forum summit conference session commission assist topics matters talks negotiations consultations meeting sides ministers leaders presidents support expertise help capacity identified listed "
-        "pillars aspects directions spheres realms domains named mentioned cited highlighted singled designated step strengthen deepen boost expand enhance intensify develop opportunities"
+        "task taskforce shares shared sharing main major engagement relationship fields priorities subjects pillars aspects directions spheres realms domains named mentioned cited highlighted singled designated step strengthen deepen boost expand enhance intensify develop opportunities"
     )
 )
 """What the words begin with that `OPENS` begins with, but for "in" and "on"."""

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from itertools import repeat
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.area_compounds import ATTRIBUTE, compounded
-from sourcebook.extract.area_items import BETWEEN, area, begin, knows, listed_fields
+from sourcebook.extract.area_compounds import compounded
+from sourcebook.extract.area_heads import attributed, followed, names_field
+from sourcebook.extract.area_items import BETWEEN, area, begin, listed_fields
 from sourcebook.extract.area_leads import INSTRUMENTS, LEADING, LEADS, RANGE, RANGES, REGARDING, SHARED, WANTED
+from sourcebook.extract.area_phrases import knows
 from sourcebook.extract.area_words import (
     ACTIVITIES,
     BEGINNINGS,
@@ -25,7 +27,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases, every
 from sourcebook.extract.phrases import words as words_of
-from sourcebook.extract.purposes import AID_LETTERS, JOINT_LETTERS, purposes
+from sourcebook.extract.purposes import AID_LETTERS, JOINT_LETTERS, fights, purposes
 
 _CUE = re.compile(
     r"\b(?:cooperat\w*|co-operat\w*|collaborat\w*|partnership|bilateral|relations|ties|agenda|(?:areas?|fields?|spheres?|sectors?) of|joint (?:work|projects?)|exchanges?|discuss(?:ed|ions?)|prospects|"
@@ -35,15 +37,14 @@ _CUE_LETTERS = words_of(
     "amon coop coor co coll part bila rela ties agen area fiel sphe sect join exch disc pros expa stre deep memo agre inte enga dial"
 )
 """What the words begin with that `_CUE` begins with."""
-_HEADS = words_of("ties links integration operation cooperation collaboration exchanges initiatives people")
+_HEADS = words_of(
+    "ties links integration operation operations cooperations collaborations cooperation collaboration exchange exchanges relations relationship initiatives people"
+)
 _VERB = re.compile(
     r"\b(?:to|will|would|can|could|may|they|he|she|we|(?:protect|choos|defend|restor|threaten|undermin|destroy|uphold|embrac|chos)(?:e|es|ed|ing|s)?|choose|chose)\s+\Z"
 )
 
 
-_MEASURED = re.compile(
-    r"\s+(?:(?:turnover|volume|between [^.;]{3,50}?)\s+)?(?:deficit|surplus|situation|landscape|environment|forces|agencies|tactics|products|goods|chiefs|heads|advis[eo]rs?|challenges|threats|concerns|guarantees|wars?|tensions|balance|disputes?|reached|stood|grew|rose|fell|amounted|totalled|totaled|exceeded|increased|doubled|tripled|agreements?|deals?|treat(?:y|ies)|pact|ministr(?:y|ies)|ministers?|minist|executives?|leaders|experts|firms|providers?|compan(?:y|ies)|workers|officials|attacks?|degrees?|convo(?:y|ys)|trucks|festival|teachers?|departments?|institutes?|institutions?|universit(?:y|ies)|schools?)\b"
-)
 _VOCABULARIES: dict[int, Phrases] = {}
 
 
@@ -67,16 +68,17 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if not many and sentence.number not in cued:
             continue
         cue = any(matches(_CUE, lower, within(cues, sentence.span), end))
-        compounds = [] if sentence.words.isdisjoint(_HEADS) else list(compounded(text, start, end, gazetteer))
         openings = list(matches(OPENS, lower, begun(sentence, opening, small, FIELD_WORDS), end))
         leads = list(matches(LEADS, lower, begun(sentence, leading, small, REGARDING), end))
-        aims = list(purposes(text, lower, sentence, within(jointly, sentence.span), within(aid, sentence.span), gazetteer))
+        known = list(vocabulary.find(lower, start, end))
+        compounds = [] if sentence.words.isdisjoint(_HEADS) else list(compounded(text, start, end, known, gazetteer))
+        aims = list(purposes(text, lower, sentence, within(jointly, sentence.span), within(aid, sentence.span), known, gazetteer))
         if not (many or cue or openings or leads or compounds or aims):
             continue
-        known = list(vocabulary.find(lower, start, end))
         agenda = len(known) >= 4 and many and bool(cue or not _HARM.search(lower, start, end))
         for found, listed in (*zip(openings, repeat(_opened)), *zip(leads, repeat(_led))):
             yield from listed(document, sentence, found, known, gazetteer)
+        yield from _told(document, sentence, lower, known, gazetteer)
         if agenda:
             for first, _, _ in known:
                 yield from listed_fields(document, sentence, begin(text, start, first), known, gazetteer, sure=False)
@@ -95,6 +97,39 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 yield area(document, *_whole(text, first, last, start, end), gazetteer, 2)
 
 
+_DEALING = words_of(
+    "discussed reviewed raised covered addressed tackled explored agenda table topics issues areas subjects priorities priority matters fields dominated topped featured figured"
+)
+_DEALT_WITH = re.compile(
+    r"\s+(?:(?:was|were|is|are|ha(?:s|ve)\s+been|will\s+be|remains?)\s+(?:also\s+|all\s+)?(?:discussed|reviewed|raised|covered|addressed|tackled|explored|high\s+on|on\s+the\s+(?:agenda|table)"
+    r"|among(?:st)?\s+(?:the\s+)?(?:[a-z]+\s+){0,3}(?:topics|issues|areas|subjects|priorities|matters|fields|sectors)|(?:the\s+|our\s+|their\s+)?(?:[a-z]+\s+){0,3}?(?:priority\s+)?(?:areas|fields|sectors|topics|priorities))|dominated|topped|featured|figured)\b"
+)
+"""After what was dealt with: "Trade and migration were discussed"."""
+_CLAUSE = re.compile(r"(?:,\s+(?:where|when|while|during\s+which|at\s+which|in\s+which|and)\s+|;\s+|:\s+|[“\"])(?:issues\s+of\s+|the\s+)?")
+
+
+def _told(document: Document, sentence: Sentence, lower: str, known: list[tuple[int, int, str]], gazetteer: Gazetteer) -> Iterator[Found]:
+    """The fields that the verbs after them say to have been dealt with."""
+    if not sentence.words.isdisjoint(_DEALING):
+        for found in _DEALT_WITH.finditer(lower, sentence.span.start, sentence.span.end):
+            yield from _subjects(document, sentence, found.start(), known, gazetteer)
+
+
+def _subjects(document: Document, sentence: Sentence, verb: int, known: list[tuple[int, int, str]], gazetteer: Gazetteer) -> list[Found]:
+    """The fields that a verb after them says to have been dealt with, if nothing else stands before it."""
+    text, start = document.text, sentence.span.start
+    begins = [start, *(each.end() for each in _CLAUSE.finditer(text, max(start, verb - LONGEST_CLAUSE), verb))]
+    for begin_at in reversed(begins):
+        items = list(listed_fields(document, sentence, begin_at, known, gazetteer))
+        told = items and _REST.fullmatch(text, items[-1].span.end, verb)
+        if told and (len(items) > 1 or knows(known, items[0].span)):
+            return items
+    return []
+
+
+LONGEST_CLAUSE = 200
+"""Code points before a verb."""
+_REST = re.compile(r"(?:\s+(?:issues|sectors?|matters|areas|fields|cooperation|ties|concerns))?")
 SMALL_WORDS = frozenset({"in", "on", "with", "when"})
 _BEGINNINGS = tuple(map(beginning_with, (FIRST_LETTERS, LEADING, _CUE_LETTERS, JOINT_LETTERS, AID_LETTERS, SMALL_WORDS)))
 
@@ -126,13 +161,23 @@ def _led(
     document: Document, sentence: Sentence, found: re.Match[str], known: list[tuple[int, int, str]], gazetteer: Gazetteer
 ) -> list[Found]:
     """The items after words that lead to fields among much else: only where the vocabulary knows the first, or several."""
-    if (WANTED.match(found[0]) or found[0].startswith("in the ")) and not SHARED.search(sentence.span.of(document.text)):
+    if (WANTED.match(found[0]) or found[0].startswith(("in the ", "in "))) and not SHARED.search(sentence.span.of(document.text)):
+        return []
+    if found[0].endswith("to ") and fights(document.text, found.end(), sentence.span.end):
+        # "joint efforts to combat fraud": an aim.
         return []
     between = RANGE if RANGES.search(found[0]) else BETWEEN
     items = _without_end(document, list(listed_fields(document, sentence, found.end(), known, gazetteer, between=between)), known)
     of_vocabulary = [knows(known, each.span) for each in items]
     several = len(items) > 1 or (len(items) == 1 and (" and " in items[0].name or INSTRUMENTS.match(found[0])))
-    return items if several and (of_vocabulary[0] or _plain(document, items[0]) or sum(of_vocabulary) > 1) else []
+    likely = all(known or _by_its_noun(document, each) for known, each in zip(of_vocabulary, items, strict=True))
+    return items if several and (likely or of_vocabulary[0] or _plain(document, items[0]) or sum(of_vocabulary) > 1) else []
+
+
+def _by_its_noun(document: Document, found: Found) -> bool:
+    """Whether the last of several words says that they name a field."""
+    words = found.span.of(document.text).split()
+    return len(words) > 1 and names_field(words[-1])
 
 
 def _cued(document: Document, lower: str) -> set[int]:
@@ -150,7 +195,7 @@ def _opened(
     document: Document, sentence: Sentence, found: re.Match[str], known: list[tuple[int, int, str]], gazetteer: Gazetteer
 ) -> list[Found]:
     """The items after an opening, if it is one: loose openings want several, or words of the vocabulary."""
-    items = list(listed_fields(document, sentence, found.end(), known, gazetteer, verbal=bool(_COOPERATE_IN.match(found[0]))))
+    items = list(listed_fields(document, sentence, found.end(), known, gazetteer))
     if _LOOSE.match(found[0]):
         items = _without_end(document, items, known)
     if (
@@ -190,10 +235,16 @@ def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
         or _REASON.search(text, max(start, first - 24), first)
         or (words == "environment" and _AROUND.search(text, max(start, first - 24), first))
         or _OWN.search(text, max(start, first - 32), first)
-        or _MEASURED.match(text, last, end)
+        or followed(text, last, end) is None
+        or (" " not in words and not _IN_PLACE.search(text, max(start, first - 48), attributed(text, start, first)))
     )
 
 
+_IN_PLACE = re.compile(
+    r"(?:\A|[,;:“\"&–—]|[A-Z]\w+[-–][A-Z]\w+(?:\s[A-Z]\w+)?|\b(?:especially|particularly|notably|both|spans?|comprehensive|[’']s|in|on|of|for|to|about|with|from|over|including|covering|covers?|covered|like|as|and|or|bilateral|mutual|joint|two-way|regional|increased?|future|the|their|its|our|discuss\w*|review\w*|(?!(?:up|in|on)(?:com|go)ing\b)[a-z]+ing|[a-z]+en|boost|expand|promote|increase|enhance|develop|support|improve|advance|facilitate|encourage|grow))\s*(?:(?:the|their|its|our|bilateral|mutual|further|greater|more|comprehensive|[a-z-]+(?:al|ic|ed))\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Before a single word that may be a field: it is governed, or stands in a list."""
 _HARM = re.compile(r"\b(?:war|attacks?|killed|hurt|damaged?|crisis|sanctions|against|decline\w*|fell|losses|strikes?|bomb\w*)\b")
 _GIVEN = re.compile(r"(?:assistance|support|expertise)\s+to\s+[\w’'-]+\s+(?:in|with|on)\s")
 _LOOSE = re.compile(
@@ -227,18 +278,9 @@ _SUCH = re.compile(r"(?:areas|fields|sectors|spheres|domains)\s+(?:such\s+as|lik
 _PART_OF_NAME = re.compile(r"(?:[a-z,]\s+)(?:[A-Z][\w-]+\s+)+\Z")
 
 
-_HEADS_AFTER = re.compile(
-    r"\s+(?:co-?operation|collaboration|support|assistance|aid|training|reforms?|programmes?|programs?|services|supplies|projects|capabilities|capacity|capacity[- ]building|management|assistance|planning|"
-    r"exploration|production|development|protection|prevention|reduction|response|relief|sharing|exports|imports|supplies|infrastructure|security|policy|supply chains?|connectivity|links|technology|technologies|education|research|exchanges?|initiatives|enhancement|improvement|attraction|promotion|facilitation|manufacturing|processing)\b(?!\s+(?:minist|committee|council|agreement))"
-)
 _OF_FIELD = re.compile(
-    r"\s+of\s+(?:the\s+)?(?!(?:the|two|three|both|their|its|our|each|other|all|region|country|countries|regions|world)\b)[a-z][\w-]+(?:\s+(?!(?:and|or|in|at|by|on|to|for|with|from|that|which|is|was|are|were|has|have|will|as|between|under|through|during|after|before|into|among)\b)[a-z][\w-]+){0,2}"
+    r"\s+of\s+(?:the\s+)?(?!(?:the|at|more|about|some|up|over|an?|two|three|both|their|its|our|each|other|all|region|country|countries|regions|world)\b)[a-z][\w-]+(?:\s+(?!(?:and|or|in|at|by|on|to|for|with|from|that|which|is|was|are|were|has|have|will|as|between|under|through|during|after|before|into|among)\b)[a-z][\w-]+){0,2}"
 )
-_LED_BY = re.compile(
-    r"(?:(?<=\s)|\A)(?!(?:bilateral|mutual|practical|regional|international|additional|further|several|various|special|critical|vital|crucial|essential|total|national|global|substantial|potential|annual|official|initial|positive|comprehensive|effective|massive|extensive|intensive|significant|historic|democratic|public)\s)[a-z-]{4,}(?:al|ic|ive|ary|ous)\s+\Z"
-)
-
-
 _DONE_WITH = re.compile(
     r"(?<![\w-])(?:(?:tackling|combat(?:t)?ing|countering|fighting)|(?:protection|prevention|preservation|conservation|exploration|extraction|processing|production|management|moderni[sz]ation|reform|sharing|transfer|regulation|financing|(?:joint\s+|peaceful\s+)?uses?|safety|security|reconstruction|rehabilitation|liberali[sz]ation|facilitation|promotion|observance|reduction|elimination|recognition)\s+of)\s+(?:the\s+)?\Z"
 )
@@ -247,18 +289,8 @@ _DONE_WITH = re.compile(
 
 def _whole(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
     """The phrase around a word of the vocabulary: "stabilization of liberated areas", "humanitarian support"."""
-    led = (
-        _DONE_WITH.search(text, max(start, first - 40), first)
-        or _LED_BY.search(text, max(start, first - 24), first)
-        or ATTRIBUTE.search(text, max(start, first - 16), first)
-    )
-    if led and (wider := ATTRIBUTE.search(text, max(start, led.start() - 16), led.start())):
-        # "sustainable management of water resources"
-        led = wider
-    after = _HEADS_AFTER.match(text, last, end)
-    last = after.end() if after else last
+    led = _DONE_WITH.search(text, max(start, first - 40), first)
+    first = attributed(text, start, led.start() if led else first)
+    last = followed(text, last, end) or last
     of = _OF_FIELD.match(text, last, end)
-    return (led.start() if led else first), (of.end() if of else last)
-
-
-_COOPERATE_IN = re.compile(r"(?:co-?operat|collaborat)\w*\s+(?:in|on)\s+\Z")
+    return first, (of.end() if of else last)

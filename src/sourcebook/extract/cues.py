@@ -184,11 +184,11 @@ DEGREE = re.compile(r"\b(?:PhD|Ph\.D\.|Doctor|Doctorate|Candidate|Master|MA|MSc)
 PROPOSED = re.compile(r"\b(?:prospects?|discuss\w*|interest|propos\w+|promising|consider\w*|explor\w+|possib\w+|avenues)\b", re.IGNORECASE)
 PLANNED = re.compile(r"\b(?:will|plans?|planned|agreed|intend\w*|to be)\b", re.IGNORECASE)
 DEALING = re.compile(
-    r"(?i)\b(?:bilateral|joint\w*|co-?operat\w+|coordinat\w+|collaborat\w+|partner\w*|together|agreed?|agreements?|memorand\w+|discuss\w*|relations(?:hip)?|ties|links|engagement|between|exchange[sd]?|trade\s+(?:with|turnover|volume))\b"
+    r"(?i)\b(?:bilateral|joint\w*|co-?operat\w+|coordinat\w+|collaborat\w+|partner\w*|together|agreed?|agreements?|memorand\w+|discuss\w*|relations(?:hip)?|ties|links|engagement|between|exchange[sd]?|trade\s+(?:with|turnover|volume)|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?(?:includ\w+|are|were|cover\w*|compris\w+))\b"
 )
 """What says that some deal with each other, where it is not said who."""
 HINDERED = re.compile(
-    r"\b(?:restrict\w*|lack(?:s|ed|ing)?|halt\w*|suspend\w*|without|no|end(?:ed|ing)?|limit\w*|undermin\w*|disput\w*|weaponi[sz]\w*)\s+(?:[a-z]+\s+){0,2}\Z"
+    r"\b(?:restrict\w*|lack(?:s|ed|ing)?|halt\w*|suspend\w*|without|no|end(?:ed|ing)?|limit\w*|undermin\w*|disput\w*|weaponi[sz]\w*|sever\w*|broke(?:n)?\s+off|cut(?:ting)?(?:\s+off)?)\s+(?:[a-z]+,?\s+){0,4}\Z"
 )
 """Before a field that is held back."""
 GUEST = re.compile(

@@ -3,31 +3,30 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.area_words import GENERIC
+from sourcebook.extract.area_heads import names_field
+from sourcebook.extract.area_phrases import Known, grows
+from sourcebook.extract.area_senses import aim, is_aim
 from sourcebook.extract.document import Sentence, matches
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import words
+from sourcebook.model.spans import Span
 
 _AID = re.compile(
     r"\b(?:provid\w+|increas\w+|deliver\w*|offer\w*|extend\w*|sen[dt]\w*|giv\w+|gave|contribut\w+|pledg\w+|announc\w+|fund\w*|step\w*\s+up|allocat\w+)\b(?:\s+(?!and\b|to\b)[\w£$€.,’'-]+){0,6}?\s+"
     r"(?P<area>(?:humanitarian|military|economic|technical|medical|development|security|food|emergency|stabili[sz]ation)\s+(?:support|assistance|aid|training))\b"
 )
 _JOINTLY = re.compile(
-    r"\b(?:collaborat(?:e|es|ed|ing|ion)|co-?operat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)?|partner(?:s|ed|ing)?|efforts|(?:common|shared) (?:interest|commitment|goal)|share an interest)(?:\s+(?:together|closely|jointly))*"
-    r"(?:\s+(?:with|between)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?[\w’'-]+)?\s+(?:to|for|on|in|by)\s+(?=[a-z]+\s)"
+    r"\b(?:collaborat(?:e|es|ed|ing|ion)|co-?operat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)?|coordinat(?:e|es|ed|ing|ion)|partner(?:s|ed|ing)?|(?:(?:joint|collective|concerted)\s+)?(?:efforts|initiatives)|(?:common|shared|joint|mutual) (?:interests?|commitments?|goals?|determination|resolve)|share an interest|(?:discuss|explor|review|consider|examin|identif)(?:e|es|ed|y|ied|ing)?\s+(?:on\s+)?(?:the\s+|new\s+|possible\s+|potential\s+|various\s+|further\s+)*(?:need|ways|means|measures|steps|plans|opportunities|possibilities|prospects|options|avenues|efforts)(?:\s+and\s+(?:means|measures|opportunities))?|(?:agreed|agree|pledged?|vowed|resolved|undertook|promised|committed)(?:\s+jointly)?)(?:\s+(?:together|closely|jointly))*"
+    r"(?:\s+(?:with|between)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?[\w’'-]+)?\s+(?:to|for|on|in|by)\s+(?:further\s+|jointly\s+|better\s+)?(?=[a-z-]+\s)"
 )
 """What is done together, before what for: "works with its neighbours to boost port security"."""
-_PURPOSE = re.compile(
-    r"(?:[a-z]+ly\s+)?(?P<verb>expand|enhanc|strengthen|improv|boost|address|support|promot|advanc|ensur|increas|deepen|develop|reinforc|encourag|foster|rais|upgrad|moderni[sz])(?:e|es|ing|s)?\s+(?:the\s+|greater\s+|more\s+|our\s+|their\s+|its\s+|bilateral\s+|mutual\s+)?"
-    r"(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?[’']s?\s+)?(?P<area>(?:(?!and\b)[a-z][\w/-]*\s+){0,3}?(?:of\s+(?:[a-z][\w-]*\s+){0,2}?)?"
-    r"(?:security|capabilit(?:y|ies)|development|growth(?:\s+and\s+development)?|trade(?:\s+and\s+investment)?|investment|diversification|stability|migration|trafficking|education|health|infrastructure|resilience|governance|interoperability|preparedness|connectivity|agriculture|resources|energy|tourism))\b(?!\s+(?:of|co-?operation|and\s+[a-z]+\s+co-?operation|ties|relations|council|forces?|officials|situation|architecture|assistance|support))"
-)
-"""What is wanted: "expand port security"."""
-_NEXT_PURPOSE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:to\s+)?")
-_SKIPPED = re.compile(
-    r"(?:combat|counter|tackle|fight|prevent|disrupt|reduce|end|stop)(?:ing|s)?\s+(?:the\s+)?[a-z/-]+(?:\s[a-z-]+){0,2}?(?=,|\s+and\s)",
+_NEXT_PURPOSE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+|\s+as\s+well\s+as\s+)(?:to\s+)?")
+_AGAINST = re.compile(
+    r"(?:[a-z]+ly\s+)?(?:(?:combat|counter|tackl|fight|prevent|disrupt|reduc|mitigat|curb|contain|overcom|confront|eradicat|eliminat|stem|deter|dismantl|manag|protect|safeguard|conserv|preserv|detect)(?:e|t?ing)?(?:\s+and\s+|\s+))+"
+    r"(?:the\s+|our\s+)?(?P<what>(?!(?:it|its|their|them|this|these|those|that|and|or)\b)[\w-]+)",
     re.IGNORECASE,
 )
+"""What is fought, or taken care of, as part of the name of a field: "to counter organised crime"."""
 _COMMERCE = re.compile(
     r"\b(?:boost|increas|expand|strengthen|deepen|foster|enhanc|grow|promot|encourag)(?:e|es|ing)?\s+(?:[\w-]+\s+){0,2}?(?P<one>trade) and (?P<other>investment)\b"
 )
@@ -39,13 +38,15 @@ _BETWEEN_TWO = re.compile(
 """What two have with each other: "trade between Chad and Niger", "Chad–Niger trade"."""
 
 
-JOINT_LETTERS = words("coll coop co work part effo comm shar")
+JOINT_LETTERS = words(
+    "disc expl revi cons exam iden agre pled vowe reso unde prom mutu coll coop co work part effo comm shar join init conc coor"
+)
 AID_LETTERS = words("prov incr deli offe exte send sent give givi gave cont pled anno fund step allo")
 """What the words begin with that the patterns of joint work, and of aid, begin with."""
 
 
 def purposes(
-    text: str, lower: str, sentence: Sentence, jointly: list[int], aid: list[int], gazetteer: Gazetteer
+    text: str, lower: str, sentence: Sentence, jointly: list[int], aid: list[int], known: Known, gazetteer: Gazetteer
 ) -> Iterator[tuple[int, int]]:
     """Where fields stand that joint work is for, and kinds of aid that are given.
 
@@ -55,14 +56,12 @@ def purposes(
         sentence: in which they are sought.
         jointly: where words of the sentence stand that begin with `JOINT_LETTERS`.
         aid: the same with `AID_LETTERS`.
+        known: where words of the vocabulary stand in the sentence.
         gazetteer: the lists of names.
     """
     start, end = sentence.span.start, sentence.span.end
-    for found in _AGAINST.finditer(text, start, end) if not sentence.words.isdisjoint(_FIGHTS) else ():
-        if not found["area"].endswith(("challenges", "issues", "problems")):
-            yield found.span("area")
     for found in matches(_JOINTLY, lower, jointly, end):
-        yield from _aims(text, found.end(), end, gazetteer)
+        yield from _aims(text, found, end, known, gazetteer)
     for found in matches(_AID, lower, aid, end):
         yield found.span("area")
     for found in _BETWEEN_TWO.finditer(lower, start, end) if not sentence.words.isdisjoint(_TRADES) else ():
@@ -75,30 +74,55 @@ def purposes(
         yield found.span("other")
 
 
-_AGAINST = re.compile(
-    r"\b(?:[Cc]o-?operation|[Cc]ollaboration|cooperat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|coordination)\s+to\s+(?P<area>(?:combat|counter|tackle|fight|prevent|disrupt|reduce)\s+(?:the\s+)?(?!(?:it|them|this|these|those|that)\b)[\w-]+(?:\s(?!(?:and|or|in|on|to|with|by|through|at|from|that|which|as|under|between|across|during|for|including|via|both)\b)[\w-]+){0,3})"
-)
-"""What is fought together: "cooperation to counter organised crime"."""
-
-
-_FIGHTS = words("combat counter tackle fight prevent disrupt reduce")
 _TRADES = words("trade investment commerce tourism")
 
 
-def _aims(text: str, at: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+_JOINT = re.compile(
+    r"operat|coordinat|collaborat|partner|together|jointly|closely|common|share|joint|discuss|explor|review|mutual|agree|collective|concerted"
+)
+"""Work of several: what one alone fights is no field."""
+_WANTED = re.compile(r"(?:security|development|growth|stability|resilience|education|health|trade|investment|governance)\Z")
+"""What nobody fights: "to address port security" leads to it."""
+
+
+def fights(text: str, at: int, end: int) -> bool:
+    """Whether a verb stands at a place that says what is fought, or taken care of."""
+    return bool(_AGAINST.match(text, at, end))
+
+
+def _aims(text: str, work: re.Match[str], end: int, known: Known, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """The fields after verbs that say what joint work is for: "to combat fraud, address port security, and support rural development"."""
+    at, fought, joint = work.end(), None, _JOINT.search(work[0])
     while at < end:
-        found = _PURPOSE.match(text, at, end)
-        if found:
-            first, last = found.span("area")
-            pair = text.find(" and investment", first, last)
-            if pair > 0:
-                yield first, pair
-                yield pair + len(" and "), last
-            elif (found["area"].split()[-1] not in GENERIC and " " in found["area"]) or found["area"] in gazetteer.areas:
-                yield first, last
-        passed = found or _SKIPPED.match(text, at, end)
-        further = _NEXT_PURPOSE.match(text, passed.end(), end) if passed else None
-        if further is None:
+        against = _AGAINST.match(text, at, end)
+        leads = grows(text, at, end)
+        if not (against or leads or fought):
             return
+        item = aim(text, against.start("what") if against else at, end, known, gazetteer)
+        if item is None:
+            break
+        if against and not (leads and _WANTED.search(item.words[-1])):
+            if fought and joint:
+                yield fought.start, fought.end
+            fought = Span(at, item.last)
+        elif (
+            fought
+            and not leads
+            and not against
+            and not item.doing
+            and (item.inside or item.words[-1].isupper() or names_field(item.words[-1]))
+        ):
+            # "to combat terrorism and organised crime"
+            fought = Span(fought.start, item.last)
+        else:
+            if fought and joint:
+                yield fought.start, fought.end
+            fought = None
+            if is_aim(item, gazetteer):
+                yield item.first, item.last
+        further = _NEXT_PURPOSE.match(text, item.after, end)
+        if further is None:
+            break
         at = further.end()
+    if fought and joint:
+        yield fought.start, fought.end

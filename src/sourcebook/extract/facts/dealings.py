@@ -40,7 +40,19 @@ def _is_where(reading: Reading, each: Linked) -> bool:
     before = reading.before(each.span.start)
     city = before[-1] if before else None
     of_city = city and city.found.type == "place" and not is_state(city) and reading.text[city.span.end : each.span.start] == ", "
-    return bool(of_city or CAPITAL.match(reading.text, each.span.end))
+    return bool(of_city or CAPITAL.match(reading.text, each.span.end) or _in_dateline(reading, each))
+
+
+def _in_dateline(reading: Reading, each: Linked) -> bool:
+    """Whether a state only tells where a report was written: "OSLO, Norway — The two"."""
+    if not _DASH.match(reading.text, each.span.end):
+        return False
+    start = reading.document.sentence_of(each.span.start).span.start
+    return bool(_CITY.fullmatch(reading.text, start, each.span.start))
+
+
+_DASH = re.compile(r"(?:\s+\([^)]{1,40}\))?\s+(?:—|–|--|-)\s")
+_CITY = re.compile(r"(?:[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2},\s+)?")
 
 
 LISTED = re.compile(r"(?:\s+\([^)]{1,12}\))?(?:,\s+|,?\s+and\s+)(?:the\s+)?")

@@ -139,7 +139,7 @@ _JOINT_FIELD = re.compile(
     r"\s+(?:cooperation|collaboration|partnership)\b|\s+(?:between|among)\s+(?:the\s+(?:two|three)\b|both\b|their\b|our\b|(?:the\s+)?[A-Z][\w.]+\s+and\s+(?:the\s+)?[A-Z])"
 )
 _TOGETHER = re.compile(
-    r"\b(?:[Bb]ilateral|[Jj]oint\w*|[Cc]o-?operat\w+|[Cc]ollaborat\w+|[Pp]artner\w*|[Bb]oth|together|agree[a-z]*|discuss\w*|relations(?:hip)?|ties|links|engagement|between|commit\w+|exchange[sd]?)\b"
+    r"\b(?:[Bb]ilateral|[Jj]oint\w*|[Cc]o-?operat\w+|[Cc]ollaborat\w+|[Pp]artner\w*|[Bb]oth|together|agree[a-z]*|discuss\w*|relations(?:hip)?|ties|links|engagement|between|commit\w+|exchange[sd]?|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?(?:includ\w+|are|were|cover\w*|compris\w+))\b"
 )
 _FURTHERED = re.compile(
     r"\b(?:strengthen|deepen|boost|bolster|enhanc|expand|promot|increas|develop|foster|advanc|facilitat|improv|grow|intensif|reinforc)\w*\s+(?:(?:the|their|our|bilateral|mutual|two-way|economic|more|closer|greater|further)\s+){0,3}\Z|\bdiscuss\w*\s+(?:[a-z]+ing\s+)?(?:bilateral\s+|mutual\s+)?\Z|\b(?:bilateral|two-way|mutual)\s+\Z|\b(?:growth|increase|rise)\s+(?:in|of)\s+\Z"
@@ -170,8 +170,8 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         LISTED.fullmatch(reading.text, one.span.end, other.span.start) for one, other in itertools.pairwise(parties)
     ):
         return named
-    if len(named) > 2 and (two := tied(reading.text, parties)):
-        return two
+    if len(named) > 2 and (acting_together := tied(reading.text, parties) or _opening(reading, sentence, parties)):
+        return acting_together
     groups = _WORKING_GROUPS.search(reading.text, sentence.span.start, sentence.span.end)
     if groups and groups.start() > sentence.span.start:
         # "The Coalition, with its working groups on": its own fields.
@@ -197,6 +197,20 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
         return named if not where and not _NAME_FOLLOWS.match(reading.text, parties[0].span.end) else []
     theirs = not named or set(named) & set(both) or both_sides
     return both if theirs else []
+
+
+def _opening(reading: Reading, sentence: Sentence, parties: list[Linked]) -> list[str]:
+    """The states of a list that does what the sentence tells: "Chad and Niger agreed to cooperate, amid fears of Togo's"."""
+    run = 1
+    while run < len(parties) and LISTED.fullmatch(reading.text, parties[run - 1].span.end, parties[run].span.start):
+        run += 1
+    acts = run > 1 and run <= MOST_PARTNERS and _THEY_ACT.match(reading.text, parties[run - 1].span.end, sentence.span.end)
+    return [each.entity for each in parties[:run]] if acts else []
+
+
+_THEY_ACT = re.compile(
+    r"(?:\s+(?:have|had|has|will|would|also|both|today|jointly|recently|are|were|to|officials|leaders|ministers))*\s+(?:agree|sign|pledg|vow|discuss|commit|co-?operat|collaborat|work|want|plan|hop|intend|need|shar|strengthen|deepen|expand|seek|explor|review|reaffirm)\w*"
+)
 
 
 def _makers(reading: Reading, sentence: Sentence) -> list[Linked]:
@@ -228,15 +242,21 @@ def _acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
             if each.span.end != war.start()
             and not _AT_WAR.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
         ]
-    if len(parties) <= PAIR:
-        return parties
     acting = [
         each for each in parties if not _ASIDE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
     ]
-    return acting if len(acting) >= PAIR else parties
+    # "The discussion included the situation in Chad": not Chad's.
+    return (
+        acting
+        if len(acting) >= PAIR or (len(parties) == 1 and _SITUATION.search(reading.text, sentence.span.start, parties[0].span.start))
+        else parties
+    )
 
 
 PAIR = 2
+_SITUATION = re.compile(
+    r"\b(?:situation|war|conflict|crisis|developments|events|fighting|peace|violence|elections?|coup)\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?\Z"
+)
 _AT_WAR = re.compile(r"\b(?:on|in|of|against)\s+(?:the\s+)?\Z")
 _WAR = re.compile(r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:war|invasion|aggression|attacks?|offensive)\s+(?:on|against|of|in)\b")
 _ASIDE = re.compile(
