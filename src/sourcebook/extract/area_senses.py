@@ -87,7 +87,13 @@ def begins_well(item: Item) -> bool:
     """Whether the first word may be that of a field's name."""
     first, words = item.words[0], item.words
     low = first.casefold()
-    if (first.endswith("ly") and not (low in _HOW and len(words) > 2)) or low in SOME or low in _PREPOSITIONS or "range" in words[:3]:
+    if (
+        (first.endswith("ly") and not (low in _HOW and len(words) > 2))
+        or low in SOME
+        or low in _PREPOSITIONS
+        or "range" in words[:3]
+        or "covering" in words
+    ):
         return False
     if first.endswith("ed") and "-" not in first and first not in _PARTICIPLES:
         return False

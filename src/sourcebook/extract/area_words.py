@@ -104,7 +104,7 @@ TRADES = words(
 )
 """Words in -ing that are fields by themselves."""
 SOME = words(
-    "share two three four five our their its his her my your shared common several various many all different other numerous certain both some any such each every help provide make give create offer ensure set"
+    "and or but almost nearly about around dozens share two three four five our their its his her my your shared common several various many all different other numerous certain both some any such each every help provide make give create offer ensure set"
 )
 """What an enumeration begins with that names no field."""
 ALONE = words(

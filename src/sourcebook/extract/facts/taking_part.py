@@ -78,8 +78,13 @@ _BRINGING = re.compile(
     rf"(?:brought\s+together|(?:(?:was|is|were|are)\s+)?(?:(?:expected|set|due)\s+to\s+)?brings?\s+together|bringing\s+together|gather(?:ed|s|ing)|involv(?:ed|es|ing|e)|featur(?:ed|es|ing)|drew|includ(?:ed|es)|grouping|with\s+(?:the\s+)?(?:\w+\s+)?(?:participation|presence|attendance|involvement)\s+(?:of|by|from)"
     rf"|(?:was\s+)?(?:honou?red|graced)\s+(?:with|by)\s+the\s+presence\s+of|in\s+the\s+presence\s+of|saw\s+(?:the\s+)?(?:(?:participation|attendance|presence)\s+of)?)\s+(?:(?:the\s+)?(?:participation|presence)\s+of\s+)?"
 )
+_TIED = words(
+    "ties links relations relationship trade border borders differences difference gap trust tensions agreement deal treaty pact contacts "
+    "friendship partnership exchanges communication dispute rivalry balance line bridge"
+)
+"""What is between two by itself: "the conflict is an obstacle to ties between Chile and Peru"."""
 _BETWEEN = re.compile(
-    rf"(?:\s+(?:process|series|meeting|talks))?(?:\s*\([^)]{{1,60}}\))?(?:(?:,?\s+(?:(?:that|which)\s+)?(?:was|were|is|are|has\s+been|have\s+been|will\s+be|began|started|resumed|opened|broke\s+out|erupted|raged|ensued|escalated|continues?|continued|took\s+place|takes\s+place|going\s+on|under\s+way|held|fought|waged|convened|launched|in|at|on|over|about|since|last|this)\b)[^.;“”\"{EVENT}]{{0,90}}?)?,?\s+(?:between|among|amongst|involving)\s+(?:the\s+)?"
+    rf"(?:\s+(?:process|series|meeting|talks))?(?:\s*\([^)]{{1,60}}\))?(?:(?:,?\s+(?:(?:that|which)\s+)?(?:was|were|is|are|has\s+been|have\s+been|will\s+be|began|started|resumed|opened|broke\s+out|erupted|raged|ensued|escalated|continues?|continued|took\s+place|takes\s+place|going\s+on|under\s+way|held|fought|waged|convened|launched|in|at|on|over|about|since|last|this)\b)[^.;“”\"{EVENT}]{{0,90}}?)?{''.join(f'(?<! {each})' for each in sorted(_TIED))},?\s+(?:between|among|amongst|involving)\s+(?:the\s+)?"
 )
 _OF = re.compile(rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:of|by|from)\s+(?:the\s+)?")
 _WITH = re.compile(
