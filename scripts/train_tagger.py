@@ -1,4 +1,4 @@
-"""Trains the tagger of names and writes src/sourcebook/extract/tagger.crf.
+"""Trains the tagger of names and writes src/sourcebook/extract/names/tagger.crf.
 
 It learns from the development articles under tests/eval/ (never from the held-out ones) and from three corpora whose
 licences allow any use with attribution. Put them in one folder and name it:
@@ -29,7 +29,7 @@ from tests.eval.__main__ import read, split  # noqa: E402
 
 from sourcebook.extract.document import Document  # noqa: E402
 from sourcebook.extract.gazetteer import gazetteer  # noqa: E402
-from sourcebook.extract.tagger import LABELS, features, words_of  # noqa: E402
+from sourcebook.extract.names.tagger import LABELS, features, words_of  # noqa: E402
 from sourcebook.read.text import article_of  # noqa: E402
 
 Spans = list[tuple[int, int, str]]
@@ -129,7 +129,7 @@ def main() -> None:
     """Reads the command line, trains, and says how large the model is."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--out", type=Path, default=ROOT / "src/sourcebook/extract/tagger.crf")
+    parser.add_argument("--out", type=Path, default=ROOT / "src/sourcebook/extract/names/tagger.crf")
     parser.add_argument("--without", action="append", default=[])
     parser.add_argument("--fold", default="")
     given = parser.parse_args()

@@ -3,7 +3,7 @@
 import pytest
 
 from sourcebook.extract.gazetteer import gazetteer
-from sourcebook.extract.short_names import surnames_of
+from sourcebook.extract.identity.short_names import surnames_of
 from sourcebook.project import extract_text
 
 

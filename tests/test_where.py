@@ -4,31 +4,21 @@ from pathlib import Path
 
 import pytest
 
-from sourcebook.extract import (
-    areas,
-    beside,
-    clubs,
-    companies,
-    cues,
-    dates,
-    events,
-    facts,
-    holders,
-    instruments,
-    linking,
-    lone_names,
-    organizations,
-    people,
-    place_words,
-    purposes,
-    short_bodies,
-    short_names,
-    speech_words,
-    units,
-)
+from sourcebook.extract import agreements, cues, dates, facts
+from sourcebook.extract.areas import fields as areas
+from sourcebook.extract.areas import purposes
+from sourcebook.extract.bodies import capitals as short_bodies
+from sourcebook.extract.bodies import clubs, companies, holders, organizations, units
 from sourcebook.extract.document import Document, beginning, beginning_with, matches, within
+from sourcebook.extract.events import nouns as events
 from sourcebook.extract.gazetteer import gazetteer
-from sourcebook.extract.office_ends import title_pattern, title_places
+from sourcebook.extract.identity import linking, short_names
+from sourcebook.extract.names import beside
+from sourcebook.extract.people import lone_names
+from sourcebook.extract.people import persons as people
+from sourcebook.extract.people.office_ends import title_pattern, title_places
+from sourcebook.extract.places import kinds as place_words
+from sourcebook.extract.speech import words as speech_words
 from sourcebook.read.text import article_of
 
 ARTICLES = sorted((Path(__file__).parent / "eval/articles").glob("*__*.md"))
@@ -77,12 +67,12 @@ NEEDED = {
     "told The Dispatch": (clubs._PRESS, clubs._TOLD),
     "reports": (clubs._REPORTS, clubs._REPORTING),
     "shares of Halvorsen": (clubs._OWNED, clubs._OWNING),
-    "agreements": (instruments._PLURAL, instruments._ANY | instruments._INSTRUMENT_WORDS),
-    "documents": (instruments._PLURAL, instruments._ANY),
-    "the Minsk agreements": (instruments._CAPPED, instruments._ANY),
-    "trade pact": (instruments._STANDS, instruments._ANY),
-    "implementation of the pact": (instruments._LIVE, instruments._IN_FORCE),
-    "JCPOA": (instruments._BY_NAME, instruments._BY_NAME_WORDS),
+    "agreements": (agreements._PLURAL, agreements._ANY | agreements._INSTRUMENT_WORDS),
+    "documents": (agreements._PLURAL, agreements._ANY),
+    "the Minsk agreements": (agreements._CAPPED, agreements._ANY),
+    "trade pact": (agreements._STANDS, agreements._ANY),
+    "implementation of the pact": (agreements._LIVE, agreements._IN_FORCE),
+    "JCPOA": (agreements._BY_NAME, agreements._BY_NAME_WORDS),
     "Samara Region": (place_words._ENDING, place_words._KINDS),
     "Lake Tharthar": (place_words._LEADER, place_words._LEADS),
     "visits": (events.NOUN, events._HEADS),

@@ -6,7 +6,7 @@ from functools import cache
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.facts import Reading
-from sourcebook.extract.quotations import Quoted
+from sourcebook.extract.speech.quotations import Quoted
 from sourcebook.extract.statements import Statement
 from sourcebook.model.facts import UNKNOWN_SPEAKER
 from sourcebook.model.proposals import ProposedFact

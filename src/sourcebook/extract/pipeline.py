@@ -5,48 +5,48 @@ from dataclasses import replace
 from typing import Any
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.ambiguous import told_by_context
-from sourcebook.extract.areas import areas
-from sourcebook.extract.beside import listed, owned, repeated
-from sourcebook.extract.clubs import clubs
-from sourcebook.extract.companies import branches, companies
+from sourcebook.extract.agreements import agreements
+from sourcebook.extract.areas.fields import areas
+from sourcebook.extract.bodies.capitals import short_bodies
+from sourcebook.extract.bodies.clubs import clubs
+from sourcebook.extract.bodies.companies import branches, companies
+from sourcebook.extract.bodies.firms import firms, in_brackets, spelled_out
+from sourcebook.extract.bodies.foreign import foreign_bodies
+from sourcebook.extract.bodies.organizations import organizations
 from sourcebook.extract.dates import dates
-from sourcebook.extract.deeds import deeds
 from sourcebook.extract.document import Document
-from sourcebook.extract.event_borders import shortened_events
-from sourcebook.extract.event_names import snapped, told_apart
-from sourcebook.extract.events import events
-from sourcebook.extract.exercises import exercises
+from sourcebook.extract.events.borders import shortened_events
+from sourcebook.extract.events.deeds import deeds
+from sourcebook.extract.events.exercises import exercises
+from sourcebook.extract.events.happenings import by_nouns, by_verbs, happenings
+from sourcebook.extract.events.names import snapped, told_apart
+from sourcebook.extract.events.nouns import events
+from sourcebook.extract.events.party_names import named_by_parties
 from sourcebook.extract.facts import Reading, statements
-from sourcebook.extract.firms import firms, in_brackets, spelled_out
-from sourcebook.extract.foreign_bodies import foreign_bodies
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.grounding import grounded, said_words
-from sourcebook.extract.guessing import guesses
-from sourcebook.extract.happenings import by_nouns, by_verbs, happenings
-from sourcebook.extract.instruments import agreements
-from sourcebook.extract.kin import kin
-from sourcebook.extract.linking import Linked, Registry, leaders, offices
-from sourcebook.extract.locating import GEONAMES, located
-from sourcebook.extract.lone_names import spoken, with_given_names
-from sourcebook.extract.merging import one_event, one_instrument
-from sourcebook.extract.name_shapes import named_by_shape
-from sourcebook.extract.names import gazetteer_names, known_names, unplaced
-from sourcebook.extract.offices import in_portfolio, no_places_of_office, with_bodies
-from sourcebook.extract.organizations import organizations
-from sourcebook.extract.party_names import named_by_parties
-from sourcebook.extract.people import persons
-from sourcebook.extract.place_words import compass_and_regions, towns_of
-from sourcebook.extract.roles import roles
-from sourcebook.extract.same_bodies import full_bodies, same_bodies
-from sourcebook.extract.same_events import meaning, same_events
-from sourcebook.extract.seats import seats
-from sourcebook.extract.short_bodies import short_bodies
-from sourcebook.extract.short_names import acronyms, again, full_names, one_spelling, shortened
-from sourcebook.extract.speakers import speakers
+from sourcebook.extract.identity.linking import Linked, Registry, leaders, offices
+from sourcebook.extract.identity.merging import one_event, one_instrument
+from sourcebook.extract.identity.same_bodies import full_bodies, same_bodies
+from sourcebook.extract.identity.same_events import meaning, same_events
+from sourcebook.extract.identity.short_names import acronyms, again, full_names, one_spelling, shortened
+from sourcebook.extract.names.ambiguous import told_by_context
+from sourcebook.extract.names.beside import listed, owned, repeated
+from sourcebook.extract.names.guessing import guesses
+from sourcebook.extract.names.known import gazetteer_names, known_names, unplaced
+from sourcebook.extract.names.unlikely import named_otherwise
+from sourcebook.extract.people.kin import kin
+from sourcebook.extract.people.lone_names import spoken, with_given_names
+from sourcebook.extract.people.offices import in_portfolio, no_places_of_office, with_bodies
+from sourcebook.extract.people.persons import persons
+from sourcebook.extract.people.roles import roles
+from sourcebook.extract.people.shapes import named_by_shape
+from sourcebook.extract.places.kinds import compass_and_regions, towns_of
+from sourcebook.extract.places.locating import GEONAMES, located
+from sourcebook.extract.places.seats import seats
+from sourcebook.extract.speech.speakers import speakers
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.unlikely import named_otherwise
 from sourcebook.memory import uncollected
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Stance

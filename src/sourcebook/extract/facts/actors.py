@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.event_names import BY_NOUN
+from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.groups import INVITED, INVITED_BY_NAME
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.linking import Linked
-from sourcebook.extract.states import is_bloc, is_state, size_of
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import is_bloc, is_state, size_of
 from sourcebook.model.spans import Span
 
 PERSON, STATE, BODY, FOLK, OFFICE, EVENT, PLACE, DATE, OTHER = (chr(0xE000 + number) for number in range(9))

@@ -8,9 +8,9 @@ from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import is_bloc, is_state, size_of
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.states import is_bloc, is_state, size_of
 from sourcebook.model.spans import Span
 
 

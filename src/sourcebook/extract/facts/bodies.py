@@ -7,9 +7,9 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import is_state, size_of
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.states import is_state, size_of
 from sourcebook.model.spans import Span
 
 _MEMBERS = re.compile(

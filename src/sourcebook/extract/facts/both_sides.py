@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span

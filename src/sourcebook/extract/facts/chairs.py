@@ -7,7 +7,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, EVENT, Actors, Signs, fronted, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import called
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span

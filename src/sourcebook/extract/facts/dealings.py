@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.agreements import SPOKEN_OF
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import CAPITAL, NEAR, Reading, around
 from sourcebook.extract.facts.sides import speaks_of_all
-from sourcebook.extract.instruments import SPOKEN_OF
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.states import is_bloc, is_state
 from sourcebook.model.spans import Span
 
 _GOVERNMENT = re.compile(r"\b(?:Government|Coalition|Administration|Palestinian Authority)(?:\Z|\s+of\b)")

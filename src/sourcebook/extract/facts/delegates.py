@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.actors import BODY, EVENT, FAR, FOLK, NEAR, OFFICE, PERSON, PLACE, SLACK, STATE, Signs
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
-from sourcebook.extract.states import is_state
+from sourcebook.extract.places.states import is_state
 
 
 def delegates(signs: Signs, position: int) -> Iterator[Linked]:

@@ -10,9 +10,9 @@ from sourcebook.extract.facts.dealings import LISTED, bodies_together, named_par
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.relations import and_further
 from sourcebook.extract.facts.sides import speaks_of_all, tied
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.states import is_bloc, is_state
 from sourcebook.model.spans import Span
 
 

@@ -8,7 +8,7 @@ from sourcebook.extract.document import Sentence, beginning, matches
 from sourcebook.extract.facts.actors import all_doing, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.together import together
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
+from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.states import is_state
 from sourcebook.model.spans import Span
 
 _WORDS = words("embassy consulate commission mission embassies")

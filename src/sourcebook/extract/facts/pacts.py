@@ -7,9 +7,9 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, OFFICE, OTHER, PLACE, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.dealings import NOT_DONE
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.states import is_bloc, is_state
 from sourcebook.model.spans import Span
 
 _SLACK = rf"(?:(?!(?:and|or|in|at|on|with|to|by|from|that|which|who|before|after|for|not|no)\b)[\w’'-]+\s+|[“\"‘'{FOLK}{STATE}{DATE}{OFFICE}](?:[’']s?)?\s*){{0,7}}"

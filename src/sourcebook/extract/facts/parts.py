@@ -6,9 +6,9 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence, matches, within
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.states import is_state
 from sourcebook.model.spans import Span
 
 _KIND_FIRST = r"(?:(?:[A-Z][\w.]+\s+){0,2}(?:[a-z-]+\s+){0,2}(?:giant|conglomerate|group|company|firm|behemoth|holding|corporation|developer|maker|producer|retailer|operator|bank|coalition|alliance|network)\s+)?"

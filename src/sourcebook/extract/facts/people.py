@@ -7,7 +7,7 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.reading import Reading, around
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 

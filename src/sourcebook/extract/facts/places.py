@@ -6,9 +6,9 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.states import size_of
 from sourcebook.model.spans import Span
 
 COMPASS = r"(?:(?:far\s+|mostly\s+|war-torn\s+|neighbou?ring\s+|coastal\s+|rural\s+)?(?:northern|southern|eastern|western|central|north|south|east|west|north-?eastern|north-?western|south-?eastern|south-?western|north-?east|north-?west|south-?east|south-?west|north-central|south-central|Northern|Southern|Eastern|Western|Central)\s+|(?:neighbou?ring|war-torn|nearby|coastal)\s+)?"

@@ -14,11 +14,11 @@ from sourcebook.extract.document import Block, Document, Sentence, matches, with
 from sourcebook.extract.facts.groups import acting_late, after_invitation, group_acts
 from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, sides, three_before
 from sourcebook.extract.found import covered
-from sourcebook.extract.linking import Linked, subject_before
+from sourcebook.extract.identity.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
-from sourcebook.extract.speech_words import FIRST, SPEECH
+from sourcebook.extract.places.states import is_bloc, is_state
+from sourcebook.extract.speech.words import FIRST, SPEECH
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.states import is_bloc, is_state
 from sourcebook.model.facts import Stance
 from sourcebook.model.spans import Span
 

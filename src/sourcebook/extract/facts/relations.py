@@ -7,9 +7,9 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.dealings import two_named
 from sourcebook.extract.facts.reading import NEAR, Reading, around
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.states import is_bloc, is_state
 from sourcebook.model.spans import Span
 
 _DEALINGS = frozenset(

@@ -7,10 +7,10 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import called, spoken_of
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
+from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.states import is_state
 
 _WORDS = words("present attended attend attending attendance participated participants participating part represented attendees delegates")
 _ENDS = re.compile(r":\s*\Z")

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.gazetteer import gazetteer
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
-from sourcebook.extract.states import is_bloc, is_state
+from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.model.spans import Span
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.places import COMPASS, IS_IN, WITHIN, placed
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.states import size_of
 from sourcebook.model.spans import Span
 
 _SEAT = re.compile(

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.event_names import BY_NOUN
+from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.model.spans import Span
 

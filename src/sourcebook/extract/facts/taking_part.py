@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.event_names import BY_NOUN
+from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.actors import (
     BODY,
     DATE,
@@ -36,10 +36,10 @@ from sourcebook.extract.facts.delegates import (
 )
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import NOUNS, about_many, called, is_talks, last_before, spoken_of
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
+from sourcebook.extract.places.states import is_bloc
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.states import is_bloc
 from sourcebook.model.spans import Span
 
 _DOING = (

@@ -8,9 +8,9 @@ from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import all_doing
 from sourcebook.extract.facts.reading import NEAR, Reading
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.states import size_of
 from sourcebook.model.spans import Span
 
 _ANOTHER = re.compile(r"(?:\s+(?:from|on)?\s*[\w -]{0,24}?)?,?\s+and\s+(?:then\s+)?(?:to|in)\s+(?:the\s+)?")

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
-from sourcebook.extract.event_words import ADJECTIVE
+from sourcebook.extract.events.words import ADJECTIVE
 from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FOLK, OFFICE, PERSON, PLACE, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import called
 from sourcebook.extract.facts.taking_part import doers_of, is_attended, who_takes_part
 from sourcebook.extract.facts.venues import past_whose
 from sourcebook.extract.found import Found
-from sourcebook.extract.linking import Linked
-from sourcebook.extract.states import size_of
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import size_of
 from sourcebook.model.spans import Span
 
 _KINDS = {

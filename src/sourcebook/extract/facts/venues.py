@@ -7,9 +7,9 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import DATE, FOLK, PLACE, STATE, Signs, signs_of
 from sourcebook.extract.facts.places import COMPASS, placed
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.linking import Linked
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
-from sourcebook.extract.states import size_of
 
 _WHOSE = re.compile(
     r",?\s+(?:of|between|among|with|involving|attended\s+by|hosted\s+by|co-hosted\s+by|organi[sz]ed\s+by|convened\s+by|led\s+by|chaired\s+by|by|alongside)\s+(?:its\s+|his\s+|her\s+|their\s+)?"

@@ -1,0 +1,358 @@
+"""Agreements: instruments by their names, and unnamed ones that are said to be signed or to stand."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Block, Document
+from sourcebook.extract.events.borders import named_from
+from sourcebook.extract.found import Found
+from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import words as words_of
+from sourcebook.model.spans import Span
+
+SHORT = re.compile(r"(?:\s*\(\s*|, (?=or [A-Z]{3,}[,.]))(?:or\s+|the\s+|also known as\s+)?[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*[);,.]")
+LEAD = re.compile(
+    r"(?:According to|What|The|THE|A|An|Another|Our|Two|Three|Four|Five|Several|Some|All|Other|Under|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile|However|Today|Yesterday|Earlier|Later|Former|Retired|Then|Follow|See|Read|Visit|Contact|Via|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|Anniversary of|Even|Yet|Still|Now|Only|Like|Unlike|Besides|Despite|Amid|Because|Since|Until|Meanwhile|Instead|Although|Though|Whether|Where|Every|Each|No|Most|Many|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+|[A-Z][\w’']+-(?:based|headquartered)\s+|(?:Republican|Democrat|Labour|Conservative|Tory)\s+(?=[A-Z][a-z]+\s+[A-Z]\.?\s)|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|Chairman|Chair|Leaders|Ministers|King|Queen|Sultan|Emir)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
+)
+BODY_FIRST = re.compile(
+    r"(?:[A-Z]\w+\s+)?(?:Government|Ministry|Party|Front|Council|Commission|Committee|Movement|Organi[sz]ation|Office|Agency|Coalition|Authority|Centre|Center|Institute)\s+(?:of|for|on)\b"
+)
+_INSTRUMENTS = (
+    r"(?:Joint Statement|Joint Declaration|(?<=[a-z’] )Statement(?= on [A-Z]| of the )|Declaration of Intent|Statement of Intent|Letter of Intent|Declaration|Treaty|Agreement|Memorand(?:um|ums|a) of (?:Understanding|Cooperation|Intent|Agreement)|Memorandum|Protocol|Convention|Accords?|Pact|Communiqué|Communique|Charter|"
+    r"Resolution(?:\s+(?:[Nn]o\.?\s+)?\d+)?|Code of Conduct|(?<=[’']s )Statement|(?<=s[’'] )Statement|(?<=[a-z] )MoU|(?<=[a-z] )MOU|Covenant|(?<=Constitutional )Document|(?<=Outcome )Document|Road ?[Mm]ap|Action Plan|Plan of Action|Pledge|Consensus|Compact|Armistice|Framework(?= for\b| on\b| that\b|\s*\()|(?<=[a-z]\s)Framework)"
+)
+AGREEMENT = re.compile(
+    rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in)(?:\s+the)?)?\s+){{0,6}}{_INSTRUMENTS}s?(?!\w)(?:\s+No\.?\s?\d+\b)?"
+    r"(?!\s+(?:Cent(?:er|re)|Hall|Bureau|People|Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for|[Ee]stablishing)\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary|March|April|(?:May|June|July|August)\b|(?:Septem|Octo|Novem|Decem)ber)(?:(?:the|an?)\s+)?(?:\d{1,3}(?:st|nd|rd|th)\s+(?:and\s+\d{1,3}(?:st|nd|rd|th)\s+)?)?[A-Z][\w’'-]*(?:\s+(?:(?!and\s+an?\s)(?:of|and|on|for|to)(?:\s+(?:the|an?))?|the|in\s+the(?=\s+(?:Field|Area|Sphere)s?\b))?\s*[A-Z][\w’'-]*)*)?"
+)
+_TWO = re.compile(rf"\s+and\s+(?:the\s+)?(?=(?:[A-Z]\w+\s+){{0,3}}{_INSTRUMENTS})")
+_LONE = re.compile(
+    r"(?<=[Tt]he )(?:Protocol|Agreement|Memorandum|Treaty|Declaration|Road ?[Mm]ap|Communiqué|Action Plan)\b(?:\s+(?:on|for)\s+(?:the\s+)?[a-z][\w-]+(?:\s+(?:and|of|in)\s+[a-z][\w-]+|\s+(?!(?:in|at|with|between|was|were|is|has|by|for|to|on|that|which|during|from)\b)[a-z][\w-]+){0,3})?"
+    r"|(?<=\b[Aa] )(?:Protocol|Memorandum|Treaty|Declaration|Roadmap|Communiqué)\b|(?<=\bAn )Agreement\b"
+)
+_OF_WHAT = (
+    r"(?:intergovernmental|inter-governmental|bilateral|framework|trade|interagency|co-?operation|joint|peace|ceasefire|cease-fire|truce|free[- ]trade|visa[- ]waiver|visa[- ]free|visa|investment|extradition|security|defen[cs]e|military|nuclear|policing|police|"
+    r"air services|double taxation|partnership|association|customs|border|arms control|arms|economic|strategic|comprehensive|readmission|transit|tax|energy|gas|oil|loan|grant|power-sharing|power purchase|technical|cultural|interim|landmark|"
+    r"grain|twinning|complementary|complementation|supplementary|implementing|headquarters|host country|lease|offset|purchase|export|import|fisheries|fishing|migration|prisoner exchange|swap|budget|basing|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)[- ]point|status of forces|logistics|training|research|rail|shipping|aviation|mining|supply|funding|currency swap|non-aggression|friendship|mutual defen[cs]e|disengagement|de-escalation|cessation of hostilities|nuclear-sharing)"
+)
+_HEADS = r"(?:letters? of intent|agreements? in principle|agreements?|memos? of understanding|(?:co-?operation|bilateral|interstate|intergovernmental) documents|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent)"
+_PLURAL = re.compile(
+    rf"\b(?<!\bin )(?:(?:(?i:{_OF_WHAT})(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)(?!\s+(?:commitments?|documents?|negotiations|talks|in\s+principle))"
+)
+_PARTNERSHIP = re.compile(
+    r"\b(?:sign(?:ed|ing)?|conclud\w+|inked|agreed|elevated)\s+(?:an?|the)\s+(?P<what>(?:[a-z-]+\s+){0,2}?(?:strategic|comprehensive|defen[cs]e|security|economic|trade|energy)\s+partnership)\b(?!\s+(?:agreement|treaty|pact|deal|memorandum))"
+)
+_STANDS = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Ii]ts|\d{{4}})\s+(?P<what>(?:[A-Z]\w+\s+)?(?:{_OF_WHAT}\s+)+(?:agreements?|accords?|pacts?|treaty|deal))\b(?!-)"
+)
+_DEFINITE = re.compile(
+    rf"\b(?:[Tt]he|[Uu]nder\s+an?|[Aa]n?(?=\s+\d{{4}}\s))\s+(?:\d{{4}}\s+)?(?P<what>(?:{_OF_WHAT}\s+)*{_HEADS})(?=\s+between\s+(?:the\s+)?[A-Z])"
+)
+_CAPPED = re.compile(
+    rf"(?<![\w’'-])(?!(?:The|This|That|An?|Under|Of|In|On)\s)(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+){{0,2}}\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"
+)
+_BEFORE_NAME = re.compile(
+    r"\b(?:[Tt]he|[Uu]nder(?:\s+the)?|[Oo]f(?:\s+the)?|[\w-]+-(?:backed|brokered|mediated|sponsored)|sign(?:ed|ing)?|implement(?:ed|ing)?|an?|that|this)\s+\Z"
+)
+"""Instruments by the place or the people that they are called after: "the Minsk agreements"."""
+_OF_TWO = re.compile(r"[A-Z]\w+[–-][A-Z]\w+ [A-Z].*")
+"""What two countries call by a name of its own: "Norway-Iceland Coast Watch treaty"."""
+_NO_NAME = frozenset(["The", "This", "Government", "Ministry", "State", "Foreign", "Prime", "President"])
+_BETWEEN_TWO = re.compile(
+    r"(?:\s+\([^)]*\))?(?:\s+(?:on|of|in)\s+[^.;,]{1,60}?)?\s+between\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?:of\s+(?:the\s+)?)?(?P<one>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s+and\s+(?:the\s+)?(?P<other>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})(?=[.,;)]|\s+(?!government|authorit|ministr|leader|president|forces|sides)[a-z])"
+)
+_ANY = words_of(
+    "agreement agreements accord accords pact pacts treaty treaties deal protocol protocols deals conventions memorandum memorandums memoranda communiqué communiqués communique communiques declaration declarations statement statements charter intent mou mous roadmap roadmaps road plan contract contracts documents memo memos convention vision"
+)
+_BY_NAME = re.compile(
+    r"\b(?:JCPOA|TPP|NAFTA|USMCA|CPTPP|RCEP|AfCFTA|CEFTA|TTIP|UNCLOS|CTBT|New START|(?:UN\s+|United\s+Nations\s+)?2030\s+Agenda(?:\s+for\s+Sustainable\s+Development)?|2030\s+agenda\s+for\s+sustainable\s+development|(?:AU(?:[’']s)?\s+)?Agenda\s+2063|African\s+Continental\s+Free\s+Trade\s+Area|"
+    r"Regional\s+Comprehensive\s+Economic\s+Partnership|Joint\s+Comprehensive\s+Plan\s+of\s+Action|Trans-Pacific\s+Partnership|Sendai\s+Framework|(?:UN|United\s+Nations)\s+(?:Security\s+Council\s+)?[Rr]esolution\s+(?:[Nn]o\.?\s*)?\d{2,4}|(?:[A-Z][a-z]+-[A-Z][a-z]+|Annan|Arab\s+[Pp]eace|Gulf|Saudi\s+peace)\s+(?:[Pp]eace\s+)?(?:[Pp]lan|[Ii]nitiative))\b"
+)
+"""Instruments by names that have no word of instruments, and resolutions in small letters."""
+_IN_FULL = {
+    "JCPOA": "Joint Comprehensive Plan of Action",
+    "TPP": "Trans-Pacific Partnership",
+    "NAFTA": "North American Free Trade Agreement",
+    "CPTPP": "Comprehensive and Progressive Agreement for Trans-Pacific Partnership",
+    "RCEP": "Regional Comprehensive Economic Partnership",
+    "AfCFTA": "African Continental Free Trade Area",
+}
+_BY_NAME_WORDS = words_of(
+    "jcpoa tpp nafta usmca cptpp rcep afcfta cefta ttip unclos ctbt start agenda continental comprehensive pacific sendai resolution plan initiative"
+)
+_BARGAINS = words_of(
+    "agreement agreements accord accords pact pacts treaty treaties deal deals protocol protocols memorandum memorandums memoranda memo memos mou mous communiqué communiqués communique "
+    "communiques declaration declarations intent roadmap roadmaps road contract contracts documents action"
+)
+_STATED = frozenset(["statement", "statements"])
+_JOINTLY = frozenset(["joint", "vision"])
+"""Without a word of bargains, or a statement that is made jointly, no unnamed instrument is spoken of."""
+_IN_FORCE = words_of(
+    "implementation follow terms violation violations provisions text fulfilment fulfillment execution breach signatories parties compliance withdrawal"
+)
+_LIVE = re.compile(
+    r"\b(?:[Ii]mplementation|[Ff]ollow-up|[Tt]erms|[Vv]iolations?|[Pp]rovisions|[Tt]ext|[Ff]ulfil?ment|[Ee]xecution|[Bb]reach|[Ss]ignatories|[Pp]arties|[Cc]ompliance|[Ww]ithdrawal)\s+(?:of|to|with|from)\s+(?:the|this|that)\s+"
+    r"(?P<what>(?:peace\s+|ceasefire\s+|trade\s+)?(?:agreement|treaty|accord|pact|deal|protocol|convention|memorandum))\b(?!\s+(?:of|on|between))"
+)
+"""An instrument that is spoken of as in force: "the implementation of the agreement"."""
+_DECLARED = re.compile(
+    r"\s+(?:on|for)\s+(?:the\s+)?[\w’'-]+(?:\s+(?!(?:was|were|is|are|signed|adopted|which|that|has|had|have|will|at|by|and\s+(?:an?|the|its|his|[a-z]+(?:tion|ment|ing))|during|after|in\s+[A-Z])\b)[\w’'-]+){0,9}(?=[,.;]|\s+(?:was|were|signed|adopted|which|that|has|had|at|by|and|during|after)\b)"
+)
+"""What a declaration is on."""
+_DETERMINED = re.compile(r"\b(?:the|an?|this|that|their|its|new|first|second|another|same)\s+(?:[\w-]+\s+)?\Z")
+_TO_DO = re.compile(r"\s+(?:to\s+(?!the\b|a\b|an\b|[A-Z])[a-z]+|that\b)")
+"""What is agreed, after an act of agreeing rather than an instrument: "reaffirmed their agreement to broaden ties"."""
+_AGREEING = re.compile(r"\b(?:reaffirmed|expressed|voiced|confirmed|their|his|her|mutual|in|general|common)\s+(?:mutual\s+|full\s+)?\Z")
+_SOUGHT = re.compile(
+    r"\b(?:negotiat(?:e|es|ing|ions?)|talks|possible|proposed|potential|towards?|future|seek\w*|conclusion)\b[^.;,]{0,24}\Z"
+)
+_SIGNED = re.compile(
+    r"\b(?:sign(?:ed|ing|s)?|adopt(?:ed|ing|s)?|conclud(?:ed|ing)|initialled|initialed|ratif(?:ied|y|ying|ication)|inked|reached|exchanged|exchange of (?:an?|the|two|three|several|\d+)|welcom(?:ed|es|ing|e)|inaugurated|entered into force|enters into force|struck|seal(?:ed|s)|broker(?:ed|ing)|penned|hail(?:ed|s)|under (?:the|an?)|signature|signatories|clinch(?:ed|es|ing)|finali[sz](?:ed|es|ing)|came into (?:force|effect)|took effect|takes effect|comes? into (?:force|effect)|secured|(?:presided over|witness(?:ed)?) the signing|the signing of|adoption of|announced (?:an?|the|their) (?:joint )?(?:declaration|agreement|pact|deal|accord)|(?:communiqué|statement|declaration)s? (?:issued|released|published))\b"
+)
+_INSTRUMENT_WORDS = heads(
+    _INSTRUMENTS[3:],
+    _HEADS[3:],
+    "cooperation|deal|mou|partnership|memoranda|treaties|accord|communiqués|declaration|road|action|joint|agreement",
+)
+
+
+_NAMED = re.compile(
+    r"(?:Joint|Statement|Declaration|Document|Letter|Plan|Pledge|Treaty|Agreement|Memorand|Protocol|Convention|Accord|Pact|Communiqu|Charter|Resolution|Covenant|Road|Action|Consensus|Compact|Armistice|Framework|MoU|MOU)"
+)
+
+
+_GATHERING = re.compile(
+    r"\b(?:National|Party|Constitutional|Republican|Democratic|Libertarian|Labou?r|GOP|DNC|RNC|Annual|Constituent) Convention(?! (?:on|for|against|concerning|to)\b)"
+)
+"""A convention to which people come: "the Republican National Convention"."""
+_EITHER = _BY_NAME_WORDS | _INSTRUMENT_WORDS
+
+
+def agreements(document: Document) -> Iterator[Found]:
+    """Named instruments, and unnamed ones that are said to be signed or adopted."""
+    for sentence in document.holding(_EITHER):
+        if sentence.block is Block.HEADING:
+            continue
+        text, first, last = document.text, sentence.span.start, sentence.span.end
+        if not sentence.words.isdisjoint(_BY_NAME_WORDS):
+            yield from _well_known(document, first, last)
+        if sentence.words.isdisjoint(_INSTRUMENT_WORDS):
+            continue
+        for found in AGREEMENT.finditer(text, first, last) if _NAMED.search(text, first, last) else ():
+            yield from _instruments(document, *found.span())
+        for found in _PARTNERSHIP.finditer(text, first, last) if "partnership" in sentence.words else ():
+            yield _agreement(document, *found.span("what"), 3)
+        if sentence.words.isdisjoint(_ANY):
+            continue
+        yield from _in_quotes(document, first, last)
+        if not sentence.words.isdisjoint(_BARGAINS) or (not sentence.words.isdisjoint(_STATED) and not sentence.words.isdisjoint(_JOINTLY)):
+            yield from (_unnamed if _SIGNED.search(text, first, last) else _spoken_of)(document, first, last)
+        for found in _CAPPED.finditer(text, first, last):
+            led = _BEFORE_NAME.search(text, max(first, found.start() - 24), found.start())
+            if (
+                (led or _OF_TWO.fullmatch(found["what"]))
+                and found["who"] not in _NO_NAME
+                and not _SOUGHT.search(text, first, found.start())
+            ):
+                yield _agreement(document, *found.span("what"), 6)
+        definite = _DEFINITE.finditer(text, first, last) if "between" in sentence.words else ()
+        live = () if sentence.words.isdisjoint(_IN_FORCE) else _LIVE.finditer(text, first, last)
+        for found in (*_STANDS.finditer(text, first, last), *live, *definite):
+            if not _SOUGHT.search(text, first, found.start()):
+                # "the NATO mutual defence treaty": the longer name wins over the body in it.
+                start, end = found.span("what")
+                yield _agreement(document, start, end, 6 if document.text[start].isupper() else 3)
+
+
+_IN_QUOTES = re.compile(
+    r"(?:(?<=“)|(?<=[\s(]‘)|(?<=[\s(]\"))(?:Agreement|Memorandum|Protocol|Treaty|Convention|Joint Declaration|Joint Statement|Programme|Program|Roadmap)\s(?:on|of|for|between|concerning|to)\s[^“”‘\"\n]{5,160}?(?=”|’(?!\w)|\")"
+)
+
+
+def _in_quotes(document: Document, first: int, last: int) -> Iterator[Found]:
+    """An instrument's whole title: ‘Agreement on the deployment of police to the Islands’."""
+    for found in _IN_QUOTES.finditer(document.text, first, last):
+        yield _agreement(document, *found.span(), 8)
+
+
+def _well_known(document: Document, first: int, last: int) -> Iterator[Found]:
+    """Instruments that everybody calls by a name or letters of their own."""
+    for found in _BY_NAME.finditer(document.text, first, last):
+        each = _agreement(document, *found.span(), 6)
+        yield each.called(_IN_FULL[each.name]) if each.name in _IN_FULL else each
+
+
+def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
+    """Instruments without a name, in a sentence that says that something is signed."""
+    text = document.text
+    yield from _deals(document, first, last)
+    for pattern in (_PLURAL, _LONE):
+        for found in pattern.finditer(text, first, last):
+            bare = found[0] == "protocol" and not _DETERMINED.search(text, max(first, found.start() - 24), found.start())
+            if bare:
+                # "ignoring protocol"
+                continue
+            act = _TO_DO.match(text, found.end(), last) and _AGREEING.search(text, first, found.start())
+            if not act and not _SOUGHT.search(text, first, found.start()):
+                topic = _DECLARED.match(text, found.end(), last) if "declaration" in found[0] else None
+                end = topic.end() if topic else found.end()
+                start = named_from(text, found.start(), first, found.end()) if pattern is _PLURAL else found.start()
+                covering = _COVERING.match(text, start, end)
+                start = covering.end() if covering else start
+                each = _agreement(document, start, end, 6 if topic else 5 if pattern is _LONE else 3)
+                two = _BETWEEN_TWO.match(text, found.end(), last)
+                # Two agreements in one text are told apart by their parties.
+                yield each.called(f"{each.name} between {two['one']} and {two['other']}") if two else each
+
+
+def _spoken_of(document: Document, first: int, last: int) -> Iterator[Found]:
+    """Instruments that a sentence speaks of without saying that they were signed: "a trade pact with Chile", "under this agreement"."""
+    text = document.text
+    yield from _deals(document, first, last)
+    for found in _PLURAL.finditer(text, first, last):
+        before = text[max(first, found.start() - 40) : found.start()]
+        if not _CALLED.search(before) and " " not in found[0] and not found[0].endswith("s"):
+            continue
+        # "The agreement to meet again" is an act, where nothing is signed.
+        bare = found[0] in {"agreement", "agreements"}
+        act = _TO_DO.match(text, found.end(), last) and (bare or _AGREEING.search(text, first, found.start()))
+        if not act and not _SOUGHT.search(text, first, found.start()) and not _NO_INSTRUMENT.search(before):
+            yield _agreement(document, named_from(text, found.start(), first, found.end()), found.end(), SPOKEN_OF)
+
+
+def _deals(document: Document, first: int, last: int) -> Iterator[Found]:
+    text = document.text
+    for found in _DEAL.finditer(text, first, last) if text.find("deal", first, last) >= 0 else ():
+        start, end = found.span("what")
+        start = named_from(text, start, first, end - len("deal"))
+        lead = text[start:end].split()[:-1]
+        if (lead and lead[-1] in _OF_NO_KIND) or not _NO_LEAD.isdisjoint(lead):
+            continue
+        signed = _SIGNED.search(text, first, last)
+        if not _SOUGHT.search(text, first, found.start()):
+            yield _agreement(document, start, end, 3 if signed else SPOKEN_OF)
+
+
+_COVERING = re.compile(r"(?:[a-z]+\s+){1,3}(?:covering|including|establishing|regarding|concerning|implementing|outlining)\s+")
+"""As in "a communique covering agreements"."""
+SPOKEN_OF = 2
+"""The priority of instruments that nothing says to be signed: no parties are told of them."""
+_CALLED = re.compile(
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|[Ss]uch|any|[Tt]heir|[Ii]ts|his|her|our|new|controversial|[a-z]+al|one)|[’']s?)\s+(?:[a-z-]+\s+)?\Z"
+)
+_DEAL = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Tt]hat|any|their|its|his|[’']s)\s+(?P<what>(?!great\s|good\s|(?<=that )\w+ed\s)(?:[a-z][\w-]*\s+){0,3}?deals?)\b(?!-)(?!\s+of\s+(?:\w+\s+)?(?:attention|effort|time|work|interest))"
+)
+"""Deals of whatever kind: "a critical-minerals deal"."""
+_NO_LEAD = words_of("to is was are be not have has had we they who of and or in with the")
+"""Between an article and "deal" where it is a verb, or another thing's: "the forces to deal with it"."""
+_OF_NO_KIND = words_of(
+    "big real good great done proper terrible weird bad best worst better right fair unusual famous final controversial distressing tentative new raw square such one"
+)
+"""What is said of a deal without saying which."""
+_NO_INSTRUMENT = re.compile(r"\b(?:in|of|no|without|broad|general|common|points?\s+of|areas?\s+of)\s+\Z|\b(?:not|to)\s+\Z")
+
+
+_ON_DAY = re.compile(
+    r"\s(?:on|in|of|for)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December)\b.*"
+)
+"""The day of the signing: "the Agreement on Trade on Wednesday"."""
+
+
+def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
+    """An instrument by its name, without what leads it; two where "and" joins them."""
+    text = document.text
+    if _GATHERING.search(text, start, end):
+        return
+    two = _TWO.search(text, start, end)
+    if two and re.search(_INSTRUMENTS, text[start : two.start()]):
+        yield from _instruments(document, start, two.start())
+        yield from _instruments(document, two.end(), end)
+        return
+    while lead := LEAD.match(text, start, end) or _BODY_OF.match(text, start, end):
+        start = lead.end()
+    another = text.rfind(" and the ", start, end)
+    while another > 0 and not re.search(_INSTRUMENTS, text[another:end]):
+        another = text.rfind(" and the ", start, another)
+    further = another > 0 and text[another + len(" and the ")].isupper()
+    start = another + len(" and the ") if further else start
+    day = _ON_DAY.search(text, start, end)
+    end = day.start() if day else end
+    words = text[start:end].split()
+    if BODY_FIRST.match(text, start, end) or _GATHERED.search(text, start, end) or _OFFICE_OF.search(text[start:end]):
+        return
+    if words[:1] in (["A"], ["An"]) and len(words) > 2:
+        start += len(words.pop(0)) + 1
+    start = _slashed(text, start)
+    dated = _OF_YEAR.match(text, end) or (_PARTIES.match(text, end) if words[0] in _BARE and len(words) < 5 else None)
+    end = dated.end() if dated else end
+    listed = _ON_LIST.match(text, end) if " on " in text[start:end] or " for " in text[start:end] else None
+    end = listed.end() if listed else end
+    titled = _TITLED.match(text, end)
+    end = titled.end() if titled else end
+    words = text[start:end].split()
+    quoted = _TO_MARK.match(text, end) if text[start - 1 : start] in {"“", '"', "«"} else None
+    if quoted:
+        # A title between marks ends with the mark.
+        end = quoted.end()
+        words = text[start:end].split()
+    if len(words) > 1 and words[0] not in {"A", "An"}:
+        yield _agreement(document, start, end, 6)
+        short = SHORT.match(text, end)
+        if short:
+            yield replace(_agreement(document, *short.span(1), 6), name=" ".join(words))
+
+
+_BODY_OF = re.compile(
+    rf"(?:(?!{_INSTRUMENTS}\b)[A-Z][\w’'-]*\s(?:(?:of|for|on|and|to)\s(?:the\s)?)?){{0,5}}?(?:Mission|Secretariat|Commission|Committee|Council|Conference|Guarantors?|Part(?:y|ies)|Members?|States|Signatories|Chair|Depositar(?:y|ies)|Review|Assembly|Meeting|Anniversary|Implementation|Monitoring)\s(?:of|to)\s(?:the\s)?(?=(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and)\s(?:the\s)?)?){{0,6}}{_INSTRUMENTS})"
+)
+"""Who or what an instrument has: "Secretariat of the Bergen Convention"."""
+_GATHERED = re.compile(r"\b(?:Baptist|Methodist|Republican|Democratic|Party|Constitutional|National)\s+Convention\Z")
+"""People who come together: "Kachin Baptist Convention"."""
+_OFFICE_OF = re.compile(r"\b(?:Head|Chief|Director|Officer|Minister|Secretary|Department|Office) (?:of|for) (?:the )?(?:State )?\w+\Z")
+"""An office rather than an instrument: "Head of Protocol"."""
+
+
+def _slashed(text: str, start: int) -> int:
+    """Where a name begins whose parties a slash joins: "G8/Africa Joint Declaration"."""
+    before = re.search(r"(?<![\w/])[A-Z][\w-]*/\Z", text[max(0, start - 16) : start])
+    return start - len(before[0]) if before else start
+
+
+_BARE = frozenset({"Joint", "Agreement", "Memorandum", "Protocol", "Treaty", "Declaration", "Convention", "Statement"})
+_PARTIES = re.compile(
+    r"\sbetween\s(?:the\s)?[A-Z][\w-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w-]*)*\sand\s(?:the\s)?[A-Z][\w-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w-]*)*"
+    r"(?:\s(?:on|for|concerning|regarding)\s(?:the\s)?[\w-]+(?:\s(?!(?:was|were|is|has|at|by|in|during|which|that|signed|adopted)\b)[\w-]+){0,6}(?=[.,;]|\s(?:was|were|is|has|at|by|in|during|which|that|signed|adopted)\b))"
+)
+"""The parties and the topic that belong to a title without another name: "Joint Statement between X and Y on trade"."""
+_OF_YEAR = re.compile(r"\sof\s(?:19|20)\d\d\b")
+_ON_LIST = re.compile(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?){1,4},?\sand\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?")
+"""The further things that a title is on: "on Democracy, Elections and Governance"."""
+_TITLED = re.compile(r"\s“[A-Z][^”\n]{5,90}”")
+_TO_MARK = re.compile(r"(?:\s+(?:[A-Z][\w’'-]*|of|the|and|on|for|in|to|towards?|a|an|between|with|against))+(?=,?[”\"»])")
+
+
+def _agreement(document: Document, start: int, end: int, priority: int) -> Found:
+    words = " ".join(document.text[start:end].split())
+    return Found(span=Span(start, end), type="agreement", name=words, kind=agreement_kind(words), priority=priority)
+
+
+def agreement_kind(words: str) -> str:
+    """What kind of instrument its name says it is."""
+    low = words.casefold()
+    kinds = (
+        "joint statement",
+        "joint declaration",
+        "memorandum",
+        "treaty",
+        "resolution",
+        "protocol",
+        "convention",
+        "declaration",
+        "charter",
+        "communiqué",
+        "accord",
+        "pact",
+    )
+    return next((each for each in kinds if each in low), "agreement")

@@ -1,0 +1,229 @@
+"""A phrase that may name a field of cooperation: what only leads it, what belongs to it, where it ends."""
+
+import bisect
+from dataclasses import dataclass
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.areas.compounds import ADJECTIVE
+from sourcebook.extract.areas.heads import STOP, VAGUE, names_field
+from sourcebook.extract.areas.words import ACTIVITIES, FIELDS, HEADLESS, LEADING_WORDS, NO_FIELD, PARALLEL
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import words as words_of
+from sourcebook.model.spans import Span
+
+_ITEM = re.compile(
+    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:(?<=[a-z]s)[’'](?=\s[a-z])|(?<=[a-z])[’']s(?=\s[a-z]))?(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{STOP}|and|or|as|of|such)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,8}})"
+)
+
+
+_QUALITY = r"(?:green|clean|renewable|sustainable|low-carbon|resilient|inclusive|safe|orderly|regular|smart|circular|blue|free|fair|secure|reliable|conventional|emerging|critical|innovative|digital|modern)"
+
+
+_PAIR = re.compile(
+    rf"(?:(?:{_QUALITY},\s+)*{_QUALITY},?\s+and\s+{_QUALITY}\s+(?!(?:{STOP}|and|or)\b)[a-z-]+|"
+    r"(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use),?\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?(?:animal\s+and\s+(?=plant\s)|plant\s+and\s+(?=animal\s))?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:of|the|and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
+    r"|(?:fight|combat|struggle|battle)\s+against\s+(?:the\s+)?(?!(?:and|or)\b)[\w-]+(?:\s+(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|was)\b)[\w-]+){0,2}|regional (?:stability and security|security and stability)|exchanges?\s+of\s+[a-z]+\s+and\s+(?:best\s+practices|experiences?|expertise|students|staff|faculty|researchers|personnel|knowledge|technolog(?:y|ies)|data|intelligence|publications|information|know-how|specialists|experts|delegations|visits)|access\s+to\s+(?!the\b|a\b)[a-z]+(?:\s(?:markets?|services|education|energy|water|goods|care|capital))?|respect for human rights|oil and gas|(?:maritime )?search and rescue|(?:air|road|rail|sea|land|maritime|inland|water)(?:,\s+(?:air|road|rail|sea|land|maritime))*,?\s+and\s+(?:air|road|rail|sea|land|maritime|railway|waterway)\s+(?:transport(?:ation)?|connectivity|links|routes|transit)|(?:(?:combat(?:t?ing)?|counter(?:ing)?|fight(?:ing)?|tackl(?:e|ing)|prevent(?:ing)?)\s+)?(?:[a-z]+,\s+)*[a-z]+\s+and\s+[a-z]+\s+(?:trafficking|smuggling)|import and export|supply and demand|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|information and technology|information and communications?(?! tech)|"
+    r"energy and climate(?! change)|peace and (?:security|prosperity|stability)|aerospace and defen[cs]e|small and medium[\w -]*|"
+    r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
+)
+
+
+_GROWTH = "expand|enhanc|strengthen|improv|boost|support|promot|advanc|ensur|increas|deepen|fast-track|develop|reinforc|encourag|foster|rais|upgrad|moderni[sz]|facilitat|broaden|intensif|bolster|accelerat|stimulat|spur|address"
+
+
+_GROWN = re.compile(
+    rf"support\s+(?:for|to)\s+(?=[a-z])|(?:{_GROWTH})(?:e|es|y|s)?\s+(?=[a-z]|[A-Z])|(?!promot|develop|moderni|address)(?:{_GROWTH})y?ing\s+(?!of\b)(?=[a-z]|[A-Z])"
+    r"|(?:priorit(?:y|ies)|issues?|areas?|problems?|questions?|goals?|objectives?|swathe|range|variety|array|host|series|spectrum|set)\s+of\s+(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening)\s+(?:of|in)\s+(?=[a-z])"
+)
+"""What only leads to that which is to grow."""
+
+
+_DOING = re.compile(
+    rf"(?P<item>(?!(?:during|according|regarding|concerning|including|building|recogni[sz]ing|noting|stressing|welcoming|emphasi[sz]ing|underlining|highlighting|reaffirming|expressing|calling|saying|taking|making|having|being|giving|holding|keeping|bringing|considering|emerging|existing|ongoing|growing|remaining|outstanding|pressing|(?:end|halt|stopp?|restor|resolv|achiev|sett?l|reach|establish|sign|launch|open|creat|sett|conclud|complet|hold|host|find|launch)ing)\b)[a-z]{{3,}}ing\s+(?!(?:and|or)\b)(?:out\s+)?(?:the\s+|an?\s+|their\s+|its\s+)?(?!(?:{STOP})\b)[\w’-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,4}}(?:\s(?:with|of|for|against)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,2}})?)(?=[,.;]|\s(?:and|or|as\s+well|in|at|between|with|under|through|by|to)\b)"
+)
+"""Something done together: "cooperation in supplying the plant with fuel"."""
+
+
+_OWNER = re.compile(r"(?:the|an?|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?[’'](?:s\b)?)\s+(?=[a-z])")
+"""Whose a field is: "Chad's exports"; and articles."""
+
+
+_LEADING = re.compile(
+    rf"(?:(?:{'|'.join(sorted(LEADING_WORDS))})\s+)+(?!(?:and|or)\b)(?=[a-z])|(?:mutual|two-way)\s+(?=(?:trade|investment|tourism)\b)"
+)
+
+
+_REGIONAL = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)+")
+"""As in "Nordic-Baltic security"."""
+
+
+_FIRST_WORD = re.compile(r"([\w-]+)\s+(?!(?:and|or)\b)(?=[a-z])")
+
+
+_SHARED = re.compile(r"(?:,\s+|\s+and\s+|,\s+and\s+)[a-z-]+(?:\s+[a-z-]+|,\s|\s+and\s)")
+
+
+LONG = 3
+"""Words; "joint" is of the name of "joint border management"."""
+
+
+_DONE_TOO = re.compile(
+    r"\s+and\s+(?:management|processing|prevention|protection|preparedness|maintenance|distribution|storage|marketing|utili[sz]ation|recovery|response|rehabilitation|enforcement|evaluation|transmission|refining|treatment|prosecution|assessment|control)"
+    r"(?=[,.;)]|\s+(?:in|at|between|with|under|through|by|to|for|and|as|along|across|on|which|that)\b|\s*\Z)"
+)
+"""What else is done with the same thing."""
+_AT_SEA = re.compile(r"\s+at\s+sea\b")
+
+
+Known = list[tuple[int, int, str]]
+"""Where words of the vocabulary stand in a sentence, in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One item of a list, without what only leads it or follows it.
+
+    Attributes:
+        first, last: where its name begins and ends.
+        after: where what follows the name ends: "the energy sector".
+        words: of the name.
+        inside: whether the vocabulary has a word of it.
+        pair: whether it is of two words that belong together: "peace and security".
+        doing: whether it is something done: "supplying the plant with fuel".
+        parallel: whether it is an adjective that shares a noun with others: "the economic and cultural fields".
+    """
+
+    first: int
+    last: int
+    after: int
+    words: list[str]
+    inside: bool
+    pair: bool
+    doing: bool
+    parallel: bool
+
+
+def knows(known: list[tuple[int, int, str]], span: Span) -> bool:
+    """Whether the vocabulary has a word of a span."""
+    at = bisect.bisect_left(known, span.start, key=lambda one: one[0])
+    return at < len(known) and known[at][1] <= span.end
+
+
+def is_known(known: list[tuple[int, int, str]], start: int, end: int) -> bool:
+    """Whether the vocabulary has just these words."""
+    return any(each[:2] == (start, end) for each in known)
+
+
+def item_at(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *, sure: bool, apart: bool = False) -> Item | None:
+    """The item that begins at a place; after an adjective of the list, two more are told apart."""
+    at = _after_leads(text, at, end, gazetteer)
+    jointly = len("joint ") * text.startswith("joint ", at, end)
+    pair = None if apart else _PAIR.match(text, at + jointly, end)
+    doing = None if pair or not sure else _DOING.match(text, at, end)
+    item = None if pair else doing or _ITEM.match(text, at, end)
+    first, last = (at, pair.end()) if pair else item.span("item") if item else (at, at)
+    first = min(_after_leads(text, first, last, gazetteer), last)
+    words = text[first:last].split()
+    if words and words[0] == "joint" and len(words) < LONG:
+        first += len("joint ")
+        words = words[1:]
+    if len(words) == 1 and not pair and (shared := _shared_head(text, last, end, words[0])):
+        last = shared
+        words = text[first:last].split()
+        pair = _ITEM.match(text, first, end)
+    if sure and not pair and len(words) > 1 and (shared := _one_more_kind(text, last, end, words[-1])):
+        last = shared
+        words = text[first:last].split()
+    if sure and not pair and not doing and len(words) > 1 and (twin := _DONE_TOO.match(text, last, end)):
+        # "border security and management"
+        last = twin.end()
+        words += twin[0].split()
+    if further := _AT_SEA.match(text, last, end):
+        last = further.end()
+    after = last
+    if (of := next((n for n, each in enumerate(words) if n and words[n - 1] in HEADLESS and each == "of"), 0)) > 1:
+        # "trade issues of common interest"
+        last = after = first + len(" ".join(words[:of]))
+        words = words[:of]
+    while len(words) > 1 and words[-1].casefold() in HEADLESS and words[0] != "rule" and not _is_adjective(words[:-1], known, first):
+        last -= len(words.pop()) + 1
+    if not words:
+        return None
+    inside = knows(known, Span(first, max(last, first + 1)))
+    parallel = len(words) == 1 and words[0] in PARALLEL and sure and bool(after != last or _SHARED.match(text, last, end))
+    return Item(first=first, last=last, after=after, words=words, inside=inside, pair=bool(pair), doing=bool(doing), parallel=parallel)
+
+
+def _after_leads(text: str, at: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where a field's name begins after what only leads it: "the expansion of bilateral Chilean trade", "strengthening our security"."""
+    while at < end:
+        led = _LEADING.match(text, at, end) or _GROWN.match(text, at, end) or _OWNER.match(text, at, end)
+        word = None if led else _FIRST_WORD.match(text, at, end)
+        if word and (word[1] in gazetteer.demonyms or _REGIONAL.fullmatch(word[1])):
+            led = word
+        if led is None:
+            break
+        at = led.end()
+    return at
+
+
+def grows(text: str, at: int, end: int) -> bool:
+    """Whether words stand at a place that only lead to what is to grow: "strengthening", "the expansion of"."""
+    return bool(_GROWN.match(text, at, end))
+
+
+OF_A_FIELD = frozenset(
+    ("cooperation", "co-operation", "collaboration", "relations", "ties", "developments", "opportunity", "opportunities", "solidarity")
+)
+
+
+def _shared_head(text: str, last: int, end: int, word: str) -> int:
+    """Where the phrase ends whose noun a word shares that is no field by itself: "human and economic development"; 0 if there is none."""
+    if (
+        word in PARALLEL
+        or word in FIELDS
+        or word in ACTIVITIES
+        or word in LEADING_WORDS
+        or not (ADJECTIVE.search(word) or _DOER.search(word) or word in _SHARING)
+    ):
+        return 0
+    other = _AND_ALSO.match(text, last, end)
+    item = _ITEM.match(text, other.end(), end) if other else None
+    words = item["item"].split() if item else []
+    return item.end("item") if item and len(words) > 1 and names_field(words[-1]) and words[-1] not in OF_A_FIELD else 0
+
+
+def _one_more_kind(text: str, last: int, end: int, word: str) -> int:
+    """Where a phrase ends that an adjective leaves open: "transnational criminal and terrorist groups"; 0 if none does."""
+    if not OF_KIND.search(word) or word in PARALLEL or word in FIELDS:
+        return 0
+    other = _AND_ALSO.match(text, last, end)
+    item = _ITEM.match(text, other.end(), end) if other else None
+    words = item["item"].split() if item else []
+    return item.end("item") if item and len(words) > 1 and ADJECTIVE.search(words[0]) else 0
+
+
+_DOER = re.compile(r"(?<!pow)(?<!wat)(?<!bord)(?<!silv)(?<!copp)(?<!leath)(?<!timb)(?<!fib)(?<!weath)er\Z")
+
+
+_SHARING = words_of("human air land sea animal plant maritime road rail women border rural urban unmanned")
+"""Words without an adjective's ending that share a noun with the next: "human and economic development"."""
+
+
+_AND_ALSO = re.compile(r"\s+(?:and|or|&)\s+(?=[a-z])")
+
+
+def _is_adjective(words: list[str], known: Known, first: int) -> bool:
+    """Whether one word is left that names nothing without its noun: "digital issues", "nuclear sectors"."""
+    return (
+        len(words) == 1
+        and words[0] not in PARALLEL
+        and "-" not in words[0]
+        and words[0] not in NO_FIELD
+        and words[0] not in VAGUE
+        and bool(OF_KIND.search(words[0]))
+        and not is_known(known, first, first + len(words[0]))
+    )
+
+
+OF_KIND = re.compile(r"(?:al|ic|ar|ive|ime|ous)\Z")

@@ -1,0 +1,1 @@
+"""Organizations: states’ bodies, firms, clubs, military units."""

@@ -1,0 +1,299 @@
+"""Firms, media, clubs and groups by what a list or the word beside them says they are: "brands including Nike and Puma", "insurer Aviva", "Polygon's co-founder"."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Block, Document, Sentence, matches, within
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.names.beside import hints
+from sourcebook.extract.names.known import SHIPS
+from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import words as words_of
+from sourcebook.model.spans import Span
+
+_WORD = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'.&-]*(?<![’']s)(?<![.’'-])|[a-z][A-Z]\w+)"
+_NAME = rf"{_WORD}(?:\s(?:(?:&|of|de|del|la|‘n|'n)\s)?{_WORD}){{0,3}}"
+_LIST = rf"(?:the\s)?{_NAME}(?:(?:,\s|,?\sand\s|,?\sor\s|,?\sas\swell\sas\s)(?:the\s)?{_NAME})*"
+_SURELY = (
+    "companies|firms|brands|banks|airlines|carmakers|automakers|retailers|manufacturers|makers|startups|start-ups|broadcasters|newspapers|outlets|websites|publishers|labels|"
+    "chains|studios|operators|carriers|developers|suppliers|insurers|lenders|brokerages|charities|NGOs|conglomerates|corporations|stores|supermarkets|magazines|apps|platforms|sites|services|drugmakers|chipmakers|shops|restaurants"
+)
+_PERHAPS = "giants|groups|organi[sz]ations|agencies|networks|institutions|clubs|teams|sides|universities|colleges|parties|unions|militias|producers|sponsors|investors|partners|competitors|customers|clients|funds|bands"
+"""Kinds of bodies, and of what may as well be countries, peoples or persons."""
+_SUCH = r"(?:,?\s(?:such\sas|like|including|namely|notably|among\sthem)|\s[–—-]\s(?:including|such\sas))\s"
+_AFTER_KIND = re.compile(
+    rf"\b(?:(?P<sure>{_SURELY})|(?:{_PERHAPS}))(?:\s(?:in|from|across|around)\s(?:the\s)?{_WORD}(?:\s{_WORD})?)?{_SUCH}(?P<list>{_LIST})(?![\w-]|\s(?:for|of)\s[A-Z])"
+)
+_BEFORE_KIND = re.compile(
+    rf"(?<![\w’'-])(?P<list>{_LIST}),?\s(?:and|or)\s(?:many\s|several\s|some\s|all\s)?other\s(?:[a-z-]+\s){{0,2}}(?:{_SURELY})\b"
+)
+_DIRECTLY = re.compile(
+    rf"\b(?:firms|companies|banks|airlines|retailers|newspapers|broadcasters|carmakers|supermarkets|charities|brands|chains|publishers)\s(?P<list>{_NAME}(?:(?:,\s|,?\sand\s){_NAME})+)(?![\w-]|[’'])"
+)
+"""As in "the firms Ogilvy and Grey Global"."""
+_JOINT = re.compile(r",?\s(?:and|or|as\swell\sas)\s(?:the\s)?|,\s(?:the\s)?")
+_ONE = (
+    "insurer|reinsurer|chipmaker|chip-maker|drugmaker|drug-maker|brewer|distiller|housebuilder|homebuilder|publisher|grocer|bookmaker|planemaker|plane-maker|phone-maker|phonemaker|distributor|stockpiler|"
+    "(?:auction|fashion|brokerage|publishing|investment|accounting) house|(?:venture|hedge|pension|investment|sovereign wealth|private equity|wealth) fund|(?:asset|fund) manager|(?:supermarket|hotel|restaurant|coffee|pharmacy|fast-food|cinema|department store|retail|grocery|discount) chain|"
+    "[a-z-]+ organi[sz]ation|(?:campaign|pressure|lobby|activist|community|student|women’s|conservation|climate|parents|consumer|patients?|pro-[a-z]+|anti-[a-z]+|left-wing|right-wing|far-right|hacking|hacker|ransomware|neo-Nazi|folk|dance|theatre|religious|church|youth|veterans) group|"
+    "collective|search engine|(?:messaging|dating|payments?|video|chat|ride-hailing|delivery) app|(?:social media|streaming|feminist|video|e-commerce|crowdfunding|trading|online) platform|social network|"
+    "biotech|fintech|utility|(?:film|animation|movie|game|gaming|design) studio|(?:crypto|cryptocurrency|stock) exchange|(?:car|fashion|clothing|sportswear|luxury|beauty) brand|union|duo|trio|quartet|quintet|boyband|supergroup|(?:rock|punk|pop|boy|girl|metal|indie|hip-hop|rap|jazz|soul|dance|ska|reggae) (?:band|group|act|outfit)|record label|"
+    "(?:biotechnology|biotech|beverage|cosmetics|entertainment|fashion|furniture|grocery|hospitality|pharma|pharmaceutical|plastics|pharmaceuticals|social media|social networking|sportswear|toy|search|semiconductor|transport|wireless|web|online|property|real estate|paper|beer|drinks|electronics|engineering|chemicals|crypto|ride-hailing|telecommunications|consulting|security|ferry|cruise|travel|car) "
+    "(?:giant|group|firm|company|maker|operator|provider|startup|start-up|developer|manufacturer|major|conglomerate|titan|behemoth)|satellite operator|spyware maker|(?:trade|labou?r|teachers[’']|workers[’'|rail]|farmers[’']) union|industry body|trade body|umbrella body|sister company|parent company|holding company"
+)
+_CALLED = re.compile(rf"\b(?:{_ONE}),?\s(?!(?:The|This|It|He|She)\b)(?P<name>{_NAME})(?![\w-])")
+_OFFICE = (
+    "co-?founders?|founders?|CEO|chief executive|chairman|chairwoman|CTO|CFO|managing director|executive director|owner|analyst|economist"
+)
+_IN_BRACKETS = re.compile(rf"\((?:[a-z-]+\s){{0,2}}(?:{_OFFICE}),?\s(?:of\s|at\s)?(?P<name>{_NAME})\)")
+_AFTERWARDS = re.compile(
+    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:[’']s)?\s(?:(?:[a-z]+ing|hiking|software|technology|tech|media|trading|investment|energy|mining|oil|gas|security|consulting|delivery|fashion|food|film|insurance|travel|transport|property|law|accounting|research)\s)?(?:company|firm|startup|start-up|hypermarket|supermarkets?|hedge fund|cartel|conglomerate|chain|messaging service|messaging app|monopoly|brand|franchise|subsidiary|offshoot|affiliate|division|internet division|record label|search engine|browser)\b"
+)
+_KIND = (
+    "company|firm|bank|airline|retailer|insurer|developer|manufacturer|broadcaster|newspaper|magazine|website|news site|startup|start-up|consultancy|think tank|charity|non-?profit|NGO|lender|brokerage|publisher|chain|supermarket|marketplace|"
+    "operator|carrier|conglomerate|subsidiary|platform|search engine|app|exchange|fund|hedge fund|agency|organi[sz]ation|collective|band|studio|network|provider|producer|supplier|contractor|group of companies|party|trade union|union|federation|club|franchise|distributor|maker"
+)
+_IS = re.compile(
+    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:\s\([^()]{{2,24}}\))?(?P<link>\s(?:is|was|remains|became)\s|,\s|\s[–—-]\s)(?:(?:an?|the|one\sof\s(?:the|its)|{_WORD}[’']s)\s)(?:[\w’'-]+\s){{0,5}}?"
+    rf"(?:(?:{_KIND})\b(?!\s[a-z]+er\b))(?=[.,;–—-]|\s(?:in|that|which|of|for|based|owned|founded|with|where|from|and|backed|run|specialis|specializ|led)\b)"
+)
+_ONE_OF = re.compile(
+    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:,|\s[–—-])\sone\sof\s(?:the|its|[A-Z][\w-]+[’']s)\s(?:[\w’'-]+\s){{0,5}}?(?:{_SURELY}|providers|platforms|universities|exchanges|funds|producers|parties|groups|clubs)\b"
+)
+_LOCAL = (
+    "Corporaci[óo]n|Centro|Banco|Grupo|C[áa]mara|Consejo|Comit[ée]|Comisi[óo]n|Asociaci[óo]n|Associaç[ãa]o|Federaci[óo]n|Federaç[ãa]o|Confederaci[óo]n|Instituto|Secretar[íi]a|Partido|Parti|Unión|União|Sindicato|Galer[íi]a|Museo|Museu|Mus[ée]e|Teatro|Sociedad|Compañ[íi]a|"
+    "Empresa|Fundaci[óo]n|Fundaç[ãa]o|Frente|Movimiento|Voluntad|Universidad|Universidade|Universit[ée]|Universit[àa]|Colegio|Academia|Académie|Academie|Conseil|Comit[ée]|Soci[ée]t[ée]|Minist[èe]re|Ministerio|Minist[ée]rio|Banque|Agence|Confédération|Fédération|Rassemblement|Alianza|Agencia|Polic[íi]a|Poder|"
+    "Dewan|Jabatan|Barisan|Majlis|Jamaat|Jamiat|Tehreek|Anjuman|Deutsche|Bundesamt|Landtag|Verein|Circolo|Istituto|Azienda|Ente|Lega|Misioneras|Hermanas|Diario|Peri[óo]dico"
+)
+_IN_OTHER_TONGUES = re.compile(
+    rf"(?<![\w’'.-])(?:{_LOCAL})(?:\s(?:(?:de\sla|de\slos|de\slas|de\sl[’']|del|de|da|do|dos|des|du|la|para|pour|y|e|et|of)\s)?{_WORD}){{1,6}}"
+)
+_SOUTH_ASIAN = re.compile(
+    rf"(?<![\w’'.-]){_WORD}(?:\s{_WORD}){{0,3}}\s(?:Dal|Sabha|Sangh|Parishad|Sena|Samiti|Morcha|Prakashan|Sangathan|Mahasabha|Mahasangh|Parivar|Vidyalaya|Vidyapeeth|Gurukul|Yuan|Shimbun|Ilbo|Gakuen|Daigaku|Kai|Partisi|Partiya)\b"
+)
+_OF_LAND = re.compile(
+    r"(?<![\w’'-])(?:(?:Public\s)?Health|Statistics|Transport|Sport|Sports|Cricket|Rugby|Hockey|Athletics|Basketball|Netball|Swimming|Cycling|Tennis|Football|Soccer|Golf|Rowing|Immigration|Environment(?:\sand\sClimate\sChange)?|Fisheries\sand\sOceans|"
+    r"Natural\sResources|Parks|Elections|Visit|Invest|Creative|Age|Historic|Network|Education|Skills|Housing|Energy|Tourism|Film|Screen|Arts|Culture|Heritage|Maritime|Aviation|Customs|Biosecurity|Universities|Indigenous\sServices|Correctional\sService|Service|Destination|Innovation|Research|Consumer|Disability|Citizens\sAdvice|Police)\s"
+    r"(?:Canada|Australia|New\sZealand|Scotland|England|Wales|Ireland|Northern\sIreland|UK|Britain|India|Kenya|Ghana|Nigeria|Uganda|South\sAfrica|Namibia|Pakistan|Bangladesh|Sri\sLanka|Malaysia|Singapore|Jamaica|Zimbabwe|Zambia|Botswana|Victoria|Queensland|Ontario|Alberta|Qu[ée]bec|NSW|Europe|Africa)\b(?!\s[A-Z])"
+)
+_NATION = re.compile(
+    rf"(?<![\w’'.-])(?:{_WORD}\s){{1,3}}(?:First|Cree|Dene|M[ée]tis|Ojibway|Tribal|Navajo|Cherokee)\sNation\b|(?<![\w’'.-])(?:Navajo|Cherokee|Osage|Choctaw|Blackfeet)\sNation\b"
+    rf"|(?<=[Tt]he\s)(?!(?:Islamic|Young|One|Host|Daily|Red|Whole|Rainbow|Start-?up|Sunday|Muslim|Arab|Jewish|English|Scottish|Irish|First)\b){_WORD}\sNation\b"
+)
+_LTD = re.compile(rf"(?<![\w’'.-])(?:{_WORD}\s){{1,4}}(?:Co|Corp)\b(?!-|\sof\s)(?:\.?,?\s(?:Ltd|LLC|Inc)\b)?")
+_RESEARCH = re.compile(
+    rf"(?<![\w’'.-])(?:{_WORD}\s){{1,3}}(?:Research|Securities|Markets|Investments|Economics|Advisors|Advisers|Associates|Intelligence|Consultants|Brokers|Partners)(?=\s(?:analysts?|economists?|strategists?|researchers?|traders?|director|chief|said|says|estimates|survey|data|figures)\b)"
+)
+"""Who analyses, by what follows: "Marquis Investment Research analyst Ann Lee"."""
+_TV = re.compile(
+    rf"(?<![\w’'.-])(?!(?:State|Reality|National|Cable|Live|Satellite|Smart|Local|Watch|On|Public|Digital|Hybrid)\b){_WORD}\sTV\b(?!\s(?:show|series|drama|presenter|star|channel\b))"
+)
+_SAID_BY = re.compile(
+    rf"\b[Aa]ccording\sto\s(?:the\s)?(?P<name>{_NAME})(?=[,.;]|\s(?:data|figures|statistics|analysts?|estimates|research|report|reports|survey|and(?!\s[A-Z])|which|in|on)\b)"
+)
+_OTHER_TONGUES = frozenset(re.sub(r"\[(.)(.)\]", letter, each).lower() for each in _LOCAL.split("|") for letter in (r"\1", r"\2"))
+_TOLD = heads(_KIND) | {"nonprofit", "ngo"}
+_GATE = heads(_SURELY, _PERHAPS, "organizations", "organisations")
+_ONES = heads(_ONE) | {"labor", "labour", "teachers", "workers", "farmers"}
+_OFFICES = heads(_OFFICE) | {"co", "cofounder", "cofounders"}
+_LATER = heads(
+    "company|firm|startup|start-up|hypermarket|supermarkets|hedge|cartel|conglomerate|chain|messaging|monopoly|brand|franchise|subsidiary|offshoot|affiliate|division|record|search|browser"
+) | {"start-up"}
+
+
+def _by_noun_before(text: str, sentence: Sentence, places: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Those after the noun for what they are: "insurer Aviva", but not "the duo Ann Lee and Bob Ray"."""
+    for found in matches(_CALLED, text, places, sentence.span.end):
+        if not (found[0].startswith(_SEVERAL) and text.startswith(" and ", found.end())):
+            yield from _named(text, *found.span("name"), gazetteer, 4)
+
+
+_SEVERAL = ("duo", "trio", "quartet", "quintet")
+
+
+def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Organizations that no word of their own shows, but a list's beginning, a noun before or after them, or an office in brackets."""
+    text, ones = document.text, document.where(_ONES)
+    yield from _written_together(document, gazetteer)
+    for sentence in document.sentences:
+        if sentence.block is Block.HEADING:
+            continue
+        words, first, last = sentence.words, sentence.span.start, sentence.span.end
+        capitals = within(document.capitals, sentence.span)
+        if not words.isdisjoint(_GATE):
+            yield from _of_lists(text, sentence, capitals, gazetteer)
+        yield from _by_noun_before(text, sentence, within(ones, sentence.span), gazetteer)
+        for found in () if words.isdisjoint(_OFFICES) else _IN_BRACKETS.finditer(text, first, last):
+            yield from _named(text, *found.span("name"), gazetteer, 4)
+        for pattern in () if words.isdisjoint(_TOLD) else (_IS, _ONE_OF):
+            for found in matches(pattern, text, capitals, last):
+                yield from _named(text, *found.span("name"), gazetteer, 3)
+        yield from _in_other_tongues(text, sentence, capitals, gazetteer)
+        if "according" in words:
+            for found in _SAID_BY.finditer(text, first, last):
+                yield from _unknown(document, *found.span("name"), gazetteer)
+        if not words.isdisjoint(_LATER):
+            for found in matches(_AFTERWARDS, text, capitals, last):
+                if found.start() != first or " " in found["name"]:
+                    yield from _named(text, *found.span("name"), gazetteer, 3)
+
+
+_CAMEL = re.compile(
+    r"(?!Mc|Mac|De[A-Z]|Di[A-Z]|La[A-Z]|Le[A-Z]|Fitz|Van|Von|Du[A-Z]|Da[A-Z]|Lo[A-Z]|Del|San|Al[A-Z]|El[A-Z]|Te[A-Z]|Ba[A-Z])[A-Z][a-z]{2,}[A-Z][a-z]{2,}"
+)
+_PRODUCT = re.compile(
+    r"(?:[’']s?)?\s(?:[\w-]+\s)?(?:consoles?|games?|software|players?|handsets?|series|devices?|engineers?|developers?|programs?|language|code|files?|format|season|show|phones?|\d)\b"
+)
+_SITE = re.compile(r"\w|\.[a-z]")
+_DEALS = re.compile(r"\b(?:at|by|with|from|told|according to|as|firm|company)\s\Z")
+_MADE = re.compile(r"\b(?:game|games|game like|games like|console|its|the new|new|software|using|program|format|show|called)\s\Z")
+
+
+def _written_together(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Firms by capitals within their names, as few others are written, where the words beside show a firm and none that it is made: "KiwiRail"."""
+    text = document.text
+    places: dict[str, list[Span]] = {}
+    for at in document.where_so(_is_camel):
+        found = _CAMEL.match(text, at)
+        if found and found[0] not in gazetteer.names and not _SITE.match(text, found.end()):
+            places.setdefault(found[0], []).append(Span(*found.span()))
+    for word, spans in places.items():
+        made = any(_PRODUCT.match(text, each.end) or _MADE.search(text, max(0, each.start - 14), each.start) for each in spans)
+        shown = any(
+            _DEALS.search(text, max(0, each.start - 14), each.start) or hints(text, each.start, each.end)["organization"] > 0
+            for each in spans
+        )
+        if shown and not made:
+            yield from (Found(span=each, type="organization", name=word, priority=1) for each in spans)
+
+
+def _is_camel(word: str) -> bool:
+    return not word.islower() and len(word) > 5 and word[0].isupper() and not word[1:].islower() and _CAMEL.fullmatch(word) is not None
+
+
+_ENDS = words_of(
+    "dal sabha sangh parishad sena samiti morcha prakashan sangathan mahasabha mahasangh parivar vidyalaya vidyapeeth gurukul yuan"
+)
+
+
+_LANDS = words_of(
+    "canada australia zealand scotland england wales ireland uk britain india kenya ghana nigeria uganda africa namibia pakistan bangladesh lanka malaysia singapore jamaica zimbabwe zambia botswana victoria queensland ontario alberta quebec québec nsw europe"
+)
+
+
+_ANALYSE = words_of(
+    "research securities markets investments economics advisors advisers associates intelligence consultants brokers partners"
+)
+_BY_ENDS = ((_ENDS, _SOUTH_ASIAN), ({"nation"}, _NATION), (_LANDS, _OF_LAND), ({"co", "corp"}, _LTD), ({"tv"}, _TV), (_ANALYSE, _RESEARCH))
+"""Patterns with the words without which they find nothing."""
+_TONGUES = _OTHER_TONGUES.union(*(gate for gate, _ in _BY_ENDS))
+
+
+def _in_other_tongues(text: str, sentence: Sentence, capitals: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Bodies by a word of another language, of a nation or of a firm: "Centro Humboldt", "Bajrang Dal", "Okanese First Nation", "Ink Publishing Co"."""
+    words, last = sentence.words, sentence.span.end
+    if words.isdisjoint(_TONGUES):
+        return
+    if not words.isdisjoint(_OTHER_TONGUES):
+        for found in matches(_IN_OTHER_TONGUES, text, capitals, last):
+            yield from _named(text, *found.span(), gazetteer, SURE)
+    for gate, pattern in _BY_ENDS:
+        for found in () if words.isdisjoint(gate) else matches(pattern, text, capitals, last):
+            yield from (each for each in _named(text, *found.span(), gazetteer, SURE) if " " in each.name)
+
+
+def _unknown(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
+    """A source of figures, if no list and no words beside it show a person: "according to Newzoo"."""
+    text = document.text
+    parts = text[start:end].split()
+    if any(each in gazetteer.given or each.casefold() in gazetteer.family for each in parts) or parts[-1] in _PAPERS:
+        return
+    if any(hints(text, at, at + len(parts[-1]))["person"] > 0 for at in document.where(parts[-1:])):
+        return
+    yield from (replace(each, priority=1) for each in _named(text, start, end, gazetteer, 2) if each.name not in gazetteer.names)
+
+
+_PAPERS = words_of("Act Bill Code Law Yearbook Report Index Survey Constitution Bible Quran Plan Statement Agreement Treaty Convention")
+"""What is written rather than writes."""
+
+
+def _of_lists(text: str, sentence: Sentence, capitals: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Those of a list before or after the word for their kind: "companies like Reliance, Tata and Amul", "Google, Apple and other firms"."""
+    first, last = sentence.span.start, sentence.span.end
+    before = matches(_BEFORE_KIND, text, capitals, last) if "other" in sentence.words else ()
+    for pattern, places in (
+        (_AFTER_KIND, _AFTER_KIND.finditer(text, first, last)),
+        (_DIRECTLY, _DIRECTLY.finditer(text, first, last)),
+        (_BEFORE_KIND, before),
+    ):
+        for found in places:
+            at = found.start("list")
+            at += 4 if text.startswith("the ", at) else 0
+            sure = pattern is not _AFTER_KIND or found["sure"] is not None
+            for joint in [*_JOINT.finditer(text, at, found.end("list")), None]:
+                yield from _named(text, at, joint.start() if joint else found.end("list"), gazetteer, SURE if sure else 3)
+                at = joint.end() if joint else at
+
+
+_FOLLOWED = r"(?=[,.;:’')]|\s(?:said|says|has|is|was|will|to|and|for|chief|CEO|boss|spokes\w+|managing|director|head|country|which|who|by|on|from|as|also|that|manager|president|chairman)\b)"
+_BRANCH = re.compile(
+    rf" (?:Cloud|International|Technology|Technologies|Capital|Ventures|Holdings|Motorsport|Racing|Gazoo Racing|Studios|Pictures|Energy|Foundation|Arabic|Persian|Español|Hausa|Sport|Sports|Entertainment|Pharmaceuticals|Logistics|Financial|Financial Services|Interactive|Games){_FOLLOWED}(?!\w|-|\s[A-Z])"
+)
+"""What a firm's name goes on with for a daughter of it."""
+_LAND_AFTER = re.compile(rf" (?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?){_FOLLOWED}(?!\w|-|\s[A-Z])")
+_ALLIES = frozenset({"NATO", "EU", "UN", "US", "UK", "AU"})
+"""Who deals with lands rather than have branches there: "NATO Libya"."""
+
+
+def branches(text: str, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Firms, charities and media that the tables know with what their names go on with: "Alibaba Cloud", "Oxfam India"."""
+    for each in found:
+        if each.type != "organization" or not each.span.of(text).rsplit(maxsplit=1)[-1][0].isupper():
+            continue
+        more = _BRANCH.match(text, each.span.end)
+        land = None if more or each.span.of(text) in _ALLIES else _LAND_AFTER.match(text, each.span.end)
+        # "told the BBC Israel’s security": there another sentence begins.
+        land = None if land and text.startswith(("’", "'"), land.end()) and text.endswith("the ", 0, each.span.start) else land
+        known = gazetteer.names.get(land["land"]) if land else None
+        more = land if land and known and (known.kind in {"country", "macro-region"} or (known.kind == "city" and known.sure)) else more
+        if more:
+            name = " ".join(text[each.span.start : more.end()].split())
+            yield Found(span=Span(each.span.start, more.end()), type="organization", name=name, priority=SURE)
+
+
+SURE = 6
+"""Priority of names that hold the word for what they are."""
+
+
+def _named(text: str, start: int, end: int, gazetteer: Gazetteer, priority: int) -> Iterator[Found]:
+    """The words as a body's name, without what opens the sentence; nothing if they are a place's, a person's or none."""
+    words = text[start:end].split(" ")
+    while len(words) > 1 and (words[0] in gazetteer.words["opening"] or words[0] in gazetteer.demonyms):
+        start += len(words.pop(0)) + 1
+    while len(words) > 1 and words[-1] in gazetteer.words["opening"]:
+        # "told the Dewan Rakyat Monday"
+        end -= len(words.pop()) + 1
+    name = " ".join(words)
+    known = gazetteer.names.get(name)
+    first = words[0]
+    none = (
+        (known is not None and known.type == "place" and (known.sure or first not in gazetteer.words["ambiguous"]))
+        or (known is None and len(words) > 1 and first in gazetteer.given and gazetteer.words["body"].isdisjoint(words))
+        or first.endswith("-based")
+        or first == "A"
+        or first in SHIPS
+        or words[-1] in gazetteer.demonyms
+        or words[-1] in gazetteer.titles
+        or (
+            len(words) == 1
+            and (len(first) < 2 or any(first in gazetteer.words[each] for each in ("opening", "other", "institution", "leader")))
+        )
+        or (len(words) == 1 and first in gazetteer.given)
+        or (
+            priority < SURE and len(words) > 1 and (known_first := gazetteer.names.get(first)) is not None and known_first.kind == "country"
+        )
+    )
+    if not none and end > start:
+        yield Found(span=Span(start, end), type="organization", name=" ".join(text[start:end].split()), priority=priority)

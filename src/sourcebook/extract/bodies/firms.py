@@ -1,0 +1,121 @@
+"""Firms, newspapers and universities said in short: "Northfield" after Northfield Holdings Ltd, "Columbia" after Columbia University."""
+
+from collections.abc import Container, Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.bodies.words import FIRM, is_short_of
+from sourcebook.extract.document import Document
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.identity.short_names import doubtful
+from sourcebook.extract.names.beside import hints
+from sourcebook.extract.names.unlikely import no_body
+from sourcebook.extract.phrases import Phrases
+from sourcebook.model.spans import Span
+
+_STUDIOS = frozenset({"Pictures", "Entertainment", "Holdings", "Technologies", "Electronics"})
+_FIRM = FIRM | _STUDIOS | {"University"}
+_PRESS = frozenset({"Shimbun", "Ilbo"})
+_GOES_ON = re.compile(r"[ -](?:[A-Z]|of [A-Z])")
+SCHOOL = 2
+"""Words of a university's name that is shortened to the first: "Columbia"."""
+
+
+def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Firms by their own word alone: "Northfield" after Northfield Holdings Ltd."""
+    meant: dict[str, Found] = {}
+    for each in found:
+        words = each.name.rstrip(".").split()
+        press = words[-1] in _PRESS
+        school = words[-1] == "University"
+        if (
+            each.type == "organization"
+            and (each.entry is None or press or school or words[-1] in _STUDIOS)
+            and len(words) in {2, 3}
+            and not _FIRM.isdisjoint(words[1:])
+        ):
+            known = gazetteer.names.get(words[0])
+            # "Columbia" of Columbia University is a small town's name too, and so is "Paramount".
+            other = (known is not None and (known.sure or known.kind != "city")) or (words[0].casefold() in gazetteer.family and not school)
+            if len(words[0]) > 3 and not other and not doubtful(words[0], gazetteer) and (not school or len(words) == SCHOOL):
+                meant.setdefault(words[0], each)
+    yield from _groups(document, found, meant, gazetteer)
+    yield from _by_last_word(document, found)
+    for start, end, words_alone in Phrases(meant).find(document.text):
+        last = meant[words_alone].name.split()[-1]
+        town = last == "University" or words_alone in gazetteer.names
+        if town and (_GOES_ON.match(document.text, end) or hints(document.text, start, end)["place"] > 0):
+            # "Columbia University", "in Princeton"
+            continue
+        priority = 6 if town else 4 if last in _PRESS else 2
+        yield Found(span=Span(start, end), type="organization", name=meant[words_alone].name, priority=priority)
+
+
+def spelled_out(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """A body by the words whose initials the text uses as its name: "British Kite Industry" where "BKI chief Ann Lee" stands."""
+    letters = {each.name for each in found if each.type == "organization" and each.entry is None and _LETTERS.fullmatch(each.name)}
+    for short in sorted(letters):
+        words = r"\s(?:(?:of|for|and|on|the|in)\s){0,2}".join(rf"{each}[a-z]+(?:-\w+)?" for each in short)
+        for each in re.finditer(rf"(?<![\w’'-])(?<![A-Z][a-z]\s){words}(?![\w-]|\s[A-Z])", document.text):
+            first, *_, last = each[0].split()
+            span = Span(*each.span())
+            known = gazetteer.names.get(each[0])
+            none = (known and known.type == "place") or last in gazetteer.titles or first in gazetteer.words["opening"] or no_body(last)
+            if not none and not any(one.type in {"agreement", "event"} and one.span.contains(span) for one in found):
+                yield Found(span=span, type="organization", name=" ".join(each[0].split()), priority=5)
+
+
+_LETTERS = re.compile(r"[A-Z]{3,6}")
+_CLUB_ENDS = frozenset({"United", "Rovers", "Wanderers", "Albion", "Villa", "Hotspur"})
+
+
+def _by_last_word(document: Document, found: list[Found]) -> Iterator[Found]:
+    """A club by the last word of its name, after it has stood in full: "United" after Northfield United."""
+    meant: dict[str, Found] = {}
+    for each in found:
+        last = each.span.of(document.text).rsplit(" ", 1)
+        if each.type == "organization" and len(last) > 1 and last[1] in _CLUB_ENDS:
+            meant.setdefault(last[1], each)
+    for start, end, word in Phrases(meant).find(document.text):
+        led = _LED.search(document.text, max(0, start - 24), start)
+        if start > meant[word].span.start and not _CAPITAL_AFTER.match(document.text, end) and not led:
+            yield Found(span=Span(start, end), type="organization", name=meant[word].name, entry=meant[word].entry, priority=6)
+
+
+_LED = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
+_SHORT = re.compile(r"[’']?s? \((?!Research|Women|Men|Boys|Girls|Retired|Acting|North|South|East|West)([A-Z][a-z]{2,9})\)")
+
+
+_BEFORE_FULL = re.compile(r"(?<![\w-])([A-Z][a-z]{2,9}) \((?:[Tt]he )?\Z")
+
+
+def in_brackets(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """A body by the short name in brackets after it that is no row of initials, wherever else that stands: "Demographic Center (Celade)"."""
+    meant: dict[str, Found] = {}
+    for each in found:
+        short = _SHORT.match(document.text, each.span.end) if each.type == "organization" and " " in each.name else None
+        other = short is None or short[1] in gazetteer.words["other"] or short[1] in gazetteer.names
+        led = _BEFORE_FULL.search(document.text, max(0, each.span.start - 20), each.span.start) if each.type == "organization" else None
+        if led and document.text.startswith(")", each.span.end) and is_short_of(led[1].upper(), each.name):
+            # As in "Balco (The Bay Area Laboratory Cooperative)".
+            meant.setdefault(led[1], each)
+        if short and not other and short[1] not in gazetteer.given and not doubtful(short[1], gazetteer):
+            meant.setdefault(short[1], each)
+    for start, end, words in Phrases(meant).find(document.text):
+        yield Found(span=Span(start, end), type="organization", name=meant[words].name, priority=6)
+
+
+_GROUP = re.compile(r"[A-Z][\w-]{3,} Group")
+_CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
+
+
+def _groups(document: Document, found: list[Found], meant: Container[str], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Groups by their first word, where nobody bears it as a name: "Wagner" of the Wagner Group."""
+    surnames = {each.name.rsplit(maxsplit=1)[-1] for each in found if each.type == "person" and " " in each.name}
+    groups = {
+        each.name.split()[0]: each for each in found if each.type == "organization" and each.entry is None and _GROUP.fullmatch(each.name)
+    }
+    for start, end, word in Phrases(each for each in groups if each not in meant and each not in surnames).find(document.text):
+        known = gazetteer.names.get(word)
+        if not (known and known.sure) and not doubtful(word, gazetteer) and not _CAPITAL_AFTER.match(document.text, end):
+            yield Found(span=Span(start, end), type="organization", name=groups[word].name, priority=6)

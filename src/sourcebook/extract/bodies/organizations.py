@@ -1,0 +1,396 @@
+"""Organizations: capitalised phrases that say by a word of theirs what they are."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.agreements import BODY_FIRST, LEAD, SHORT
+from sourcebook.extract.bodies.holders import ARABIC, ARABIC_FIRST, BODY_WORDS, PORTFOLIO
+from sourcebook.extract.bodies.names import CUE, CUES, TITLE, body_at, parts
+from sourcebook.extract.bodies.shared_heads import SHARED, shared_heads
+from sourcebook.extract.bodies.units import units, with_number
+from sourcebook.extract.bodies.words import WORD, is_short_of
+from sourcebook.extract.document import Block, Document, Sentence, matches, within
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.names.unlikely import SMALL_BODIES, small_body, spelled
+from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import words as words_of
+from sourcebook.model.spans import Span
+
+_JOIN = r"(?:\s+(?:of|for|on|and|&|the|to|de|bin|bint|ibn)(?:\s+(?:the|of|and|a|an))?)?"
+_PHRASE = re.compile(
+    rf"(?:{WORD})(?:{_JOIN}\s+{WORD}|,\s+{PORTFOLIO},\s+and\s+{PORTFOLIO}\b|,\s+and\s+{WORD}(?=\s+of\s+[A-Z]|\s+\()|,\s+{WORD}(?=(?:\s+{WORD})?(?:,\s+{WORD}(?:\s+{WORD})?)*,?\s+and\s+{WORD}))*"
+)
+_OF_BODY = re.compile(r"([A-Z][\w-]+)(?:\s+[A-Z][\w.’'-]*){1,3}\s+of\s+(?=[A-Z])")
+_FOR_WHOM = re.compile(r".*\s(?:of|for)\s+(?:the\s+)?(?=[A-Z])")
+_STATESMEN = re.compile(
+    r"(?:[A-Z][\w-]+\s+){0,2}Heads of (?:State|Government)(?: (?:and|or) (?:of )?(?:State|Government))?(?:\s(?:on|for)\s.*)?"
+)
+"""People, no body: "EU Heads of State and Government"."""
+_OF_A_CUP = re.compile(r"Groups? [A-L]")
+_SENT_TO = re.compile(r".*\sto\s+(?:the\s+)?(?=[A-Z])")
+_OF_THE = re.compile(r"(.+?)\s+(?:(?:of|for|on|to)\s+the|for\s+an?|to\s+an?)\s+(?=\S+\s)")
+_DESCRIBED = re.compile(
+    rf"\b(?:company|firm|(?:mining|oil|gas|energy|tech|technology|telecom|telecoms|media|steel|defen[cs]e|shipping|commodities|internet|retail|drug|banking|insurance|chip|battery|e-commerce|nuclear|auto|aerospace|arms|food|aviation|cement|tobacco|logistics|gaming|streaming|software) (?:giant|major|group|maker|producer|trader|supplier|conglomerate)|(?:investment|commercial|state|private|development|central|retail) bank|lender|miner|watchdog|(?:rebel|militant|insurgent|militia|armed|rights|human rights|advocacy|opposition|research|lobby|campaign|monitoring|environmental|extremist|jihadist|Islamist|paramilitary|separatist|guerrilla|civil society|industry) group|militia|news agency|news outlet|news site|think-tank|NGO|startup|start-up|consultancy|retailer|carmaker|automaker|shipbuilder|pollster|law firm|operator|subsidiary|(?:rights|aid|human rights|terrorist|militant|relief|advocacy) organi[sz]ation|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern|(?:education|service|internet|energy) provider|group|network|movement|band|club|team),?\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)((?:{WORD})(?:\s+(?:(?:and|&|of)\s+)?{WORD}){{0,3}})"
+)
+_DESCRIBED_BY = frozenset({"defence", "defense", "NGO", "Islamist", "e", *re.findall(r"[a-z]{3,}", _DESCRIBED.pattern)})
+_KIND = r"(?:company|companies|firm|airline|manufacturer|conglomerate|enterprise|corporation|broadcaster|newspaper|bank|think tank|news agency|contractor|supplier|operator|producer|developer|carrier|militia|insurgent group|armed group|rebel group|militant group|political party|non-profit|nonprofit|charity|watchdog|NGO|non-governmental organi[sz]ation|concern|provider|manufacturer|holding|subsidiary|shipbuilder|automaker|start-?up|TV channel|television channel|TV station|radio station|TV network|news outlet|pollster|polling firm)"
+_WHAT_IT_IS = re.compile(
+    rf"(?<![\w-])((?:{WORD})(?:\s+(?:&\s+)?{WORD}){{0,3}})(?:\s+\([^()]{{2,12}}\))?(?:[’']s)?(?:,|\s+[—–])\s+(?:an?|the|its|their)\s+(?:[\w’-]+\s+){{0,4}}?(?:{_KIND}\b(?![’'])|(?:group|organi[sz]ation|coalition|alliance|movement|collective|consortium|network|institute|agency)(?=\s+(?:that|which|of|for|in|based|linked|led|with|run|owned|founded|established|representing|working|fighting|backed|headquartered|operating|focused|dedicated|campaigning|close|affiliated|allied|set|seeking|formed)\b|[,.;—–]))"
+)
+_MARK = re.compile('[“"«]')
+_ASIDE = re.compile(r"(?:,|[—–])\s+(?:an?|the|its|their)\s")
+_QUOTED = re.compile(
+    rf"({_KIND[:-1]}|compan(?:y|ies)|enterprises?|plants?|factory|factories|concern|agenc(?:y|ies))(?:,\s+including)?\s+)?[“\"«]((?:{WORD})(?:\s+{WORD}){{0,3}})[”\"»](\s+(?:{_KIND}|plant|factory|concern|JSC|LLC|Group))?"
+)
+_OFFICE = re.compile(
+    r"(?:Deputy |Vice |First |Former )*(?:Chairman|Chairwoman|Chair|Chairperson|Speaker|Director|President|Head|Chief of Staff|Chief|Secretary|Secretary General|Minister|Ambassador|Member|Commander|Director General|Fellow|Founder|Editor|Dean|Rector|Governor|Mayor|Prosecutor|Commissioner|Representative|Spokesman|Spokeswoman|Spokesperson|Chief of Staff|Deputy|Leader|Envoy|Chief Executive|Executive Director|Managing Director|Secretary-General|Director-General|CEO|CFO|COO|Chief Executive Officer|Vice-President|Vice President|Co-founder|Editor-in-Chief|Chief Editor|Principal|Officer|Minister of State|DG|MPs?|Under-?[Ss]ecretary)"
+    r"\s+(?:of|for|to)\s+(?:the\s+)?"
+)
+_OF_HOLDERS = re.compile(
+    r"\b(?:Council|Cabinet|Committee|College|Conference|Association) of (?:the )?(?:[A-Z]\w+ )*(?:Ministers|Ambassadors|Commissioners|Representatives|Speakers|Presidents)\b|\bOffice of the (?:[A-Z]\w+ )*?(?:Secretary|President|Prime Minister|Chairman|Commissioner|Director|Spokesperson)\b"
+)
+"""Bodies of several holders of an office: "Council of Ministers"."""
+_JOINT = words_of("joint bilateral intergovernmental interparliamentary trilateral governmental international")
+_COMMISSION = re.compile(
+    rf"\b(?:(?:{'|'.join(sorted(_JOINT))})\s+)+(?:commission|committee|council|working group|centre|center)"
+    r"(?:\s+(?:on|for)\s+[a-z][\w-]*(?:(?:,|\s+and)?\s+(?!in\b|at\b|with\b|was\b|is\b|has\b|were\b)[a-z][\w-]*){0,6})?"
+)
+_CUE_WORDS = heads(CUES) | {"laboratory", "laboratories", "commission", "committee", "council", "group", "centre", "center"}
+_KIND_WORDS = heads(
+    _KIND[3:],
+    "organization|organisation|coalition|alliance|collective|consortium|institute|startup|outlet|based|company|firm|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|group|network|movement|band|club|team|giant|major|maker|producer|trader|bank|lender|miner|watchdog|militia|think-tank|NGO|retailer|carmaker|consultancy|operator|subsidiary|enterprises|plant|factory|factories|concern|agency|agencies|companies|JSC|LLC",
+)
+
+
+def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Institutions, with the short names that follow in parentheses; units by number; what is called a company."""
+    joint, described, arabic = document.where(_JOINT), document.where(_DESCRIBED_BY), document.where(ARABIC_FIRST)
+    for sentence in document.sentences:
+        span = sentence.span
+        if not sentence.words.isdisjoint(_CUE_WORDS) or document.text.find("(", span.start, span.end) >= 0:
+            yield from _institutions(document, sentence, gazetteer)
+            for found in matches(_COMMISSION, document.text, within(joint, span), span.end):
+                yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=4)
+        yield from units(document, sentence, gazetteer)
+        yield from _of_bodies(document, sentence, gazetteer)
+        for found in matches(ARABIC, document.text, within(arabic, span), span.end):
+            known = gazetteer.names.get(found[0].replace("’", "'"))
+            if found[1] in BODY_WORDS and known is None:
+                yield body_at(document, *found.span(), 5)
+        if not sentence.words.isdisjoint(_CALLING):
+            for found in _CALLED_SO.finditer(document.text, span.start, span.end):
+                yield body_at(document, *found.span(1), 5)
+        if not sentence.words.isdisjoint(_KIND_WORDS):
+            yield from _companies(document, sentence, described, gazetteer)
+        if not sentence.words.isdisjoint(SMALL_BODIES):
+            yield from _small_bodies(document, sentence)
+        if not sentence.words.isdisjoint(SHARED):
+            yield from shared_heads(document, sentence, gazetteer)
+        if "ministry" in sentence.words:
+            yield from _small_ministries(document, sentence, gazetteer)
+
+
+_SMALL_MINISTRY = re.compile(
+    r"\b(?:(?P<of>[A-Z]\w+) )?(?P<field>(?:Foreign(?: Affairs)?|Defen[cs]e|Interior|Finance|Justice|Health|Energy|Education|Trade|Economy|Agriculture|Transport|Culture|Oil|Labou?r)(?: and [A-Z]\w+)?) ministry\b"
+)
+
+
+def _small_ministries(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """A ministry whose field alone is a name: "the Greek Foreign ministry"."""
+    for found in _SMALL_MINISTRY.finditer(document.text, sentence.span.start, sentence.span.end):
+        country = found["of"] is not None and found["of"] in gazetteer.demonyms
+        yield body_at(document, found.start() if country else found.start("field"), found.end(), 5)
+
+
+_SMALL_SHORT = re.compile(r"(?<=[a-z]) \(([A-Z]{2,6})\)")
+
+
+def _small_bodies(document: Document, sentence: Sentence) -> Iterator[Found]:
+    """The short name of a body that is written in small letters: "the special investigation team (SIT)"."""
+    text, first, last = document.text, sentence.span.start, sentence.span.end
+    for short in _SMALL_SHORT.finditer(text, first, last):
+        words = text[first : short.start()].split()
+        spelling = spelled(short[1], words[-3 * len(short[1]) :])
+        if small_body(short[1], words):
+            at = text.rindex(spelling[0], first, short.start())
+            name = " ".join(text[at : short.start()].split())
+            yield Found(span=Span(*short.span(1)), type="organization", name=name[:1].upper() + name[1:], priority=6)
+
+
+def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Offices and organs of bodies: "SOUTHCOM Public Affairs", "U.S. Army Europe", "Commission of the African Union"."""
+    span = sentence.span
+    for found in _PUBLIC_AFFAIRS.finditer(document.text, span.start, span.end) if "affairs" in sentence.words else ():
+        lead = LEAD.match(document.text, *found.span())
+        yield body_at(document, lead.end() if lead else found.start(), found.end(), 6)
+    for found in _SMALL_MISSION.finditer(document.text, span.start, span.end) if "mission" in sentence.words else ():
+        yield body_at(document, *found.span(), 6)
+    for found in _OWN_OFFICE.finditer(document.text, span.start, span.end) if "office" in sentence.words else ():
+        yield body_at(document, *found.span(1), 5)
+    for found in _OF_KNOWN.finditer(document.text, span.start, span.end) if not sentence.words.isdisjoint(_ORGANS) else ():
+        known = gazetteer.names.get(found["body"] or found["known"])
+        if known and known.type == "organization":
+            each = body_at(document, *found.span(), 6)
+            # "African Union (AU) Commission" is the African Union Commission.
+            yield each.called(re.sub(r"\s\([^)]*\)", "", each.name))
+
+
+def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Capitalised phrases with a word of institutions, or with the short name that their initials make."""
+    text = document.text
+    for found in _phrases(document, sentence):
+        start, end = found.span()
+        if not CUE.search(text, start, end) and not SHORT.match(text, end):
+            continue
+        if _PORTFOLIO_OF.match(text, start, end):
+            # "Minister of Works and Transport": a field, no body.
+            continue
+        while (
+            lead := LEAD.match(text, start, end)
+            or _OFFICE.match(text, start, end)
+            or _AND_OFFICE.match(text, start, end)
+            or _BASED.match(text, start, end)
+            or _SESSION.match(text, start, end)
+            or _WHO.match(text, start, end)
+            or _HOLDER_FIRST.match(text, start, end)
+            or _of_country(text, start, end, gazetteer)
+        ):
+            start = lead.end()
+        own = _FOR_WHOM.match(text, start, end)
+        if own and not CUE.search(own[0]) and (body := gazetteer.names.get(text[own.end() : end])) and body.type == "organization":
+            # "Programs for U.S. Africa Command"
+            start = own.end()
+        sent = _SENT_TO.match(text, start, end)
+        if sent and not CUE.search(sent[0]) and CUE.search(text, sent.end(), end):
+            # "Permanent Representative of Norway to the European Union"
+            start = sent.end()
+        someone = _OF_THE.match(text, start, end)
+        if (
+            someone
+            and not CUE.search(someone[1])
+            and CUE.search(text, someone.end(), end)
+            and (len(someone[1].split()) > 1 or "of the" not in someone[0] or start > found.start() or _is_land(someone[1], gazetteer))
+        ):
+            # "Ann Oye of the Labour Party": the body begins after whom it has.
+            start = someone.end()
+        elif (
+            (someone := _OF_BODY.match(text, start, end))
+            and not gazetteer.given.isdisjoint(someone[0].split()[:-1])
+            and not CUE.search(someone[0])
+        ):
+            start = someone.end() if CUE.search(text, someone.end(), end) else start
+        # Few names hold a title.
+        titled = not _TITLE_WORDS.isdisjoint(text[start:end].split())
+        end = led.start() if titled and (led := _TITLES.search(text, start, end)) else end
+        start = _after_holder(text, start, end)
+        nation = _nation_and(text, start, end, gazetteer)
+        start = nation.end() if nation else start
+        held = _HELD.search(text, start, end)
+        end = held.start() if held else end
+        words = text[start:end]
+        chambers = words.endswith(" Chambers") and words.count(" ") == 1
+        if chambers or _STATESMEN.fullmatch(words) or _OF_A_CUP.fullmatch(words) or _is_title(words, gazetteer):
+            continue
+        short = SHORT.match(text, end)
+        if short and start > found.start() and short[1].isupper() and is_short_of(short[1], _small_joints(text[found.start() : end])):
+            # "Chief of Army Staff (COAS)": an office.
+            continue
+        cue = CUE.search(words) or (short and not _INSTRUMENT.search(words) and is_short_of(short[1], words) and len(short[1]) > 2)
+        if all(part in gazetteer.names and gazetteer.names[part].type == "place" for part in re.split(r"\s+and\s+(?:the\s+)?", words)):
+            continue
+        heading = sentence.block is Block.HEADING and not BODY_FIRST.match(words)
+        if cue and not heading and len(words.split()) > 1 and not TITLE.search(_OF_HOLDERS.sub("", words)):
+            yield from with_number(document, parts(document, start, end, gazetteer), sentence.span.start, start)
+
+
+def _is_title(words: str, gazetteer: Gazetteer) -> bool:
+    """Whether words are an office, or one after a nationality: "Kenyan Chief of Defence Forces"."""
+    first, _, rest = words.partition(" ")
+    return words in gazetteer.titles or (first in gazetteer.demonyms and rest in gazetteer.titles)
+
+
+def _phrases(document: Document, sentence: Sentence) -> Iterator[re.Match[str]]:
+    """The capitalised phrases of a sentence; "and a" parts two of them."""
+    for found in matches(_PHRASE, document.text, within(document.capitals, sentence.span), sentence.span.end):
+        start = found.start()
+        led = _ADVERB_THE.match(document.text, start, found.end()) if start == sentence.span.start else None
+        start = led.end() if led else start
+        for joint in _AND_A.finditer(document.text, *found.span()) if document.text.find(" a", *found.span()) >= 0 else ():
+            if left := _PHRASE.match(document.text, start, joint.start()):
+                yield left
+            start = joint.end()
+        whole = found if start == found.start() else _PHRASE.match(document.text, start, found.end())
+        if whole:
+            yield whole
+
+
+_ADVERB_THE = re.compile(
+    r"(?:[A-Z][a-z]+(?:upon|ly|ore|less|wise|wards?|ever|while)|[A-Z][a-z]+s|Enter|Meet|Take|Ask|Call)\s+the\s+(?=[A-Z])"
+)
+"""As in "Thereupon the Chilean Foreign Office"."""
+_AND_A = re.compile(r"\s+and\s+an?\s+")
+
+
+def _after_holder(text: str, start: int, end: int) -> int:
+    """Where a body's name begins after who holds an office: "Foreign Minister Ann Lee and the Norwegian Government"."""
+    other = _AND_OFFICE.match(text, start, end) if text.find(" and ", start, end) >= 0 else None
+    if other and (office := _OFFICE.match(text, other.end(), end)):
+        # "United Nations Secretary-General and Head of the United Nations Office"
+        start = office.end()
+    holder = _HOLDER_AND.match(text, start, end)
+    led = holder and TITLE.search(holder[0]) and not CUE.search(holder[0]) and CUE.search(text, holder.end(), end)
+    return holder.end() if holder and led else start
+
+
+def _of_country(text: str, start: int, end: int, gazetteer: Gazetteer) -> re.Match[str] | None:
+    """The country whose office follows: "Somalia Chief of Defense Forces"."""
+    found = _COUNTRYS_CHIEF.match(text, start, end)
+    known = gazetteer.names.get(found[1]) if found else None
+    return found if known and known.kind == "country" else None
+
+
+_COUNTRYS_CHIEF = re.compile(r"([A-Z]\w+(?: [A-Z]\w+)?) (?=(?:Chief|Commander|Head|Minister|Secretary|Director) (?:of|for) )")
+
+
+def _nation_and(text: str, start: int, end: int, gazetteer: Gazetteer) -> re.Match[str] | None:
+    """A nationality that "and" joins to that of a body: "Kenyan and U.S. Army"."""
+    found = _NATION_AND.match(text, start, end)
+    nation = gazetteer.demonyms.get(found[1]) if found else None
+    return found if nation and nation.kind == "country" else None
+
+
+_HOLDER_AND = re.compile(r".*\sand\sthe\s(?=[A-Z])")
+_NATION_AND = re.compile(r"([A-Z]\w+) and (?=(?:U\.S\.|US|UK|[A-Z]\w+) [A-Z])")
+
+
+def _is_land(words: str, gazetteer: Gazetteer) -> bool:
+    """Whether words are a country: what follows "of the" is no part of it, as in "a meeting in Ghana of the Economic Community"."""
+    known = gazetteer.names.get(words)
+    return known is not None and known.kind == "country"
+
+
+_AND_OFFICE = re.compile(
+    r"(?:[A-Z][\w-]+\s+){0,5}(?:Minister|Secretary|Director|Chief|Commander|Head|Chairman)(?:[- ]General)?\s+and\s+(?:the\s+)?(?=(?:Deputy |Vice |First )*(?:Chief|Head|Commander|Director|Chairman|Minister)\s+of\s)"
+)
+_PORTFOLIO_OF = re.compile(
+    r"(?:Deputy |State |Cabinet |Prime )*(?:Minister|Secretary) (?:of|for) (?:State for )?(?!the\b|Ministry|Government|Cabinet|Council|State\b)(?!.*\b(?:Ministry|Government|Council|Commission|Union)\b)"
+)
+_TITLES = re.compile(r"(?:,?\sand|,)?\s(?:Mrs?|Ms|Dr|Prof|Sir|Hon|MLA|MP|MPs(?=\Z)|I(?=\Z)|Sheikh|Shri)(?:\s.*)?\Z")
+"""Where somebody begins who stands right after a body: "Mars Society Dr"."""
+_TITLE_WORDS = words_of("Mr Mrs Ms Dr Prof Sir Hon MLA MP MPs I Sheikh Shri")
+_HELD = re.compile(
+    r"(?:(?<=Forces)|(?<=Force)|(?<=Army)|(?<=Navy)|(?<=Police)|(?<=Guard)|(?<=Command)|(?<=Ministry)|(?<=Affairs)|(?<=Council)|(?<=Bank)|(?<=Agency)|(?<=Bureau)|(?<=Institute)|(?<=Commission)|(?<=Committee)|(?<=Department)|(?<=Group)|(?<=Board)|(?<=Fund)|(?<=Service)|(?<=Troops)|(?<=Corps)|(?<=Authority)|(?<=Center)|(?<=Centre)|(?<=Directorate)|(?<=Secretariat)|(?<=Federation)|(?<=University)|(?<=Union)|(?<=Office)|(?<=Association)|(?<=Foundation)|(?<=Chamber)|(?<=League)|(?<=Alliance)|(?<=Party)|(?<=Company)|(?<=Corporation)|(?<=Organization)|(?<=Organisation)|(?<=Society)|(?<=Coalition)|(?<=Movement)|(?<=Front)|(?<=Airways)|(?<=Airlines)|(?<=Limited)|(?<=Holdings)|(?<=Assembly)|(?<=Parliament)|(?<=Senate)|(?<=Congress)|(?<=Duma)|(?<=Knesset))"
+    r"\s+(?:(?:Deputy|Vice|Assistant|State|Executive|Managing|First|Acting|General)\s+)*"
+    r"(?:Chief|Commander|Secretary|Director|Minister|President|Spokes\w+|Chairman|Chairwoman|Commissioner|Representative|Lieutenant|Colonel|Captain|Major|Sergeant|Admiral|Brigadier|Corporal|CEO|CFO|Speaker|Deputy(?= [A-Z])|Lawmaker|Senator)\b(?![’']s\s+Office|\s+(?:Council|Committee|Commission|Board|Office))"
+)
+"""Who holds an office in a body, right after its name: "Indonesian Navy Chief of Staff"."""
+
+
+def _small_joints(words: str) -> str:
+    """The words with capitals where a short name may have a letter for a small one: "Chief Of Army Staff"."""
+    return re.sub(r"\b(?:of|and|for)\b", lambda one: one[0].capitalize(), words)
+
+
+def _companies(document: Document, sentence: Sentence, described: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
+    """What is said to be a company, a newspaper, a militia: "ASFAT, a state-owned company", ""Talco" company", "the airline Belavia"."""
+    text, first, last = document.text, sentence.span.start, sentence.span.end
+    for found in _WHAT_IT_IS.finditer(text, first, last) if _ASIDE.search(text, first, last) else ():
+        start = _after_opening(text, *found.span(1), gazetteer)
+        known = gazetteer.names.get(text[start : found.end(1)])
+        if start < found.end(1) and (known is None or known.type == "organization"):
+            yield body_at(document, start, found.end(1), 4)
+    for found in _QUOTED.finditer(text, first, last) if _MARK.search(text, first, last) else ():
+        if found[1] or found[3]:
+            yield body_at(document, *found.span(2), 6)
+    for found in _SEATED.finditer(text, first, last) if "based" in sentence.words else ():
+        words = found[1].split()
+        if words[0] not in gazetteer.given and gazetteer.names.get(found[1]) is None and words[0] not in gazetteer.titles:
+            joint = re.search(r" and ", found[1]) if CUE.fullmatch(words[-1]) is None else None
+            stop = found.start(1) + joint.start() if joint else found.end(1)
+            yield body_at(document, found.start(1), stop, 3)
+            if joint:
+                yield body_at(document, found.start(1) + joint.end(), found.end(1), 3)
+    for found in matches(_DESCRIBED, text, within(described, sentence.span), last):
+        word, several = found[1].split(maxsplit=1)[0], " " in found[1]
+        if _CALLS.search(text, max(first, found.start() - 16), found.start()):
+            # "Japan calls the group Takeshima"
+            continue
+        led_by_place = word in gazetteer.names and gazetteer.names[word].type == "place"
+        if (
+            several
+            and (not led_by_place or ", " in found[0])
+            and (_HELD_IN.search(text, max(first, found.start() - 90), found.start()) or word in gazetteer.given)
+        ):
+            # "the deputy head of the company Ann Lee"
+            continue
+        if word.isupper() and len(word) > 2 and " and " in found[1]:
+            yield body_at(document, found.start(1), found.start(1) + len(word), 3)
+            continue
+        known = gazetteer.names.get(found[1])
+        if word not in gazetteer.words["opening"] and (
+            word not in gazetteer.names or (several and known is None and word not in gazetteer.given)
+        ):
+            # "the club Wellington Phoenix": the longer name wins over the city in it.
+            yield body_at(document, *found.span(1), 6 if word in gazetteer.names else 3)
+
+
+_CALLING = frozenset({"called", "named", "known", "dubbed"})
+_CALLED_SO = re.compile(
+    rf"\b(?:groups?|coalition|alliance|movement|militias?|faction|party|organi[sz]ation|company|firm|network|association|bloc|think tank|NGO|charity)\s+(?:called|named|known\s+as|dubbed)\s+(?:the\s+)?[“\"‘]?((?:{WORD})(?:\s+(?:(?:and|of|for|&)\s+)?{WORD}){{0,4}})"
+)
+"""A body by what it is called: "a coalition called Seleka"."""
+_CALLS = re.compile(r"\bcall(?:s|ed|ing)?\s+(?:the|this|that|their)\s+(?:\w+\s+)?\Z")
+_SEATED = re.compile(
+    rf"\b[A-Z][\w.]+(?:\s[A-Z]\w+)?-based\s+(?!(?:[A-Z]\w+ist|[A-Z]\w+er)\b)((?:{WORD})(?:\s+(?:(?:and|&|of)\s+)?{WORD}){{0,3}})(?=[,.;:)’']|\s+(?:[a-z(]|\Z))"
+)
+"""A firm or a group by its seat: "Toronto-based Northern Lab"."""
+
+
+_HELD_IN = re.compile(
+    r"\b(?:[Hh]ead|[Dd]irector|[Pp]resident|[Cc]hair\w*|CEO|[Ff]ounder|[Cc]o-founder|[Mm]ember|[Mm]anager|[Rr]epresentative|[Ee]mployee|[Ss]pokes\w+|[Oo]fficer|[Ss]ecretary|[Ll]eader|[Gg]eneral) (?:of|for|at) (?:[\w’'-]+ ){0,12}\Z"
+)
+_WHO = re.compile(
+    r"(?:Personnel|Dozens|Hundreds|Thousands|Scores|Millions|Most|Medics|Soldiers|Sailors|Airmen|Pilots|Engineers|Paratroopers|Veterans|Officials|Lawmakers|Activists|Judges|Lawyers|Employees|Diplomats|Delegates|Volunteers|Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters)\s+(?:of|from|at|in)\s+(?:the\s+)?"
+)
+_PUBLIC_AFFAIRS = re.compile(
+    rf"(?<![\w-])(?:U\.S\.\s|US\s)?(?:(?:\d{{1,3}}(?:st|nd|rd|th)|{WORD})\s){{1,5}}Public Affairs\b(?!\s(?:Officer|Office|Section|Specialist|Director|Chief|NCO|Committee))"
+)
+_ORGANS = frozenset({"commission", "secretariat", "parliament", "assembly", "press", "bank", "council"})
+_OF_KNOWN = re.compile(
+    r"\b(?:Commission|Secretariat|Parliament|Parliamentary Assembly) of the (?P<body>[A-Z][\w-]+(?: (?:of |for |and |the )*[A-Z][\w-]+){0,5})"
+    r"|\b(?P<known>[A-Z][\w-]+(?: [A-Z][\w-]+){1,5}) \((?:[A-Z]{2,8})\) (?:Commission|Secretariat|Parliament|Assembly|Development Bank|Business Council)\b"
+)
+"""An organ of a body that the tables know: "Commission of the African Union"."""
+_SMALL_MISSION = re.compile(
+    r"\b(?:EU|UN|AU|NATO|OSCE|ECOWAS|SADC) (?:[a-z-]+ ){1,3}mission in (?:the )?[A-Z][\w-]+(?: (?:African Republic|Sudan|Republic))?"
+)
+"""Missions in small letters: "EU training mission in Mali"."""
+_HOLDER_FIRST = re.compile(
+    r"(?:(?:Deputy |Vice |Joint |Additional |Acting |Executive |Regional |Country |National |Senior |General )*(?:Governor|Chairman|Chairperson|Managing Director|Director General|Director|Commissioner|Registrar|(?:General |Station )?Officer Commanding|Commanding Officer)|Board of (?:Executive )?(?:Directors|Governors|Trustees)(?: of)?(?: the)?)\s+(?=[A-Z\d])(?!General\b|Generals?[’']|Office\b|of\b)"
+)
+"""An office right before its body, as it is written in South Asia: "Governor State Bank of Pakistan"."""
+_SESSION = re.compile(
+    r"(?:(?:[A-Z]\w+(?:th|rd|nd|st)|Extraordinary|Ordinary|Special|Annual)\s)*(?:Session|Meeting|Round|Summit|Conference) of (?:the )?(?=[A-Z])|Heads of State(?: and Government)? of (?:the )?"
+    r"|Headquarters of (?:the )?(?=(?:[A-Z]\w+ ){0,4}(?:Community|Union|Organi[sz]ation|Nations|Bank|Agency|Commission|Company|Corporation|Institute|League|Party|Council)\b)"
+)
+_BASED = re.compile(
+    r"[\w.’ ]+-(?:funded|based|led|backed|owned|sponsored|run|headquartered|controlled|linked|aligned|affiliated|registered|incorporated|listed|sanctioned)\s+"
+)
+
+
+def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where a name begins after a word that opens the sentence, or a nationality."""
+    while (
+        start < end
+        and (first := re.match(r"\S+\s*", text[start:end]))
+        and (first[0].strip() in gazetteer.words["opening"] or first[0].strip() in gazetteer.demonyms)
+    ):
+        start += len(first[0])
+    return start
+
+
+_INSTRUMENT = re.compile(
+    r"\b(?:Agreement|Treaty|Convention|Protocol|Initiative|Framework|Declaration|Memorandum|Act|Plan|Strategy|Accord|Pact|Charter|Exercise|Operation|Summit|Area|Zone|Region|Corridor|Pipeline|Product|Programme|Program|Project|Goals|Nationals|Disease|Syndrome|Virus|Dam|Act|Bill|Games|Dialogue|Meeting|Talks|Consultations|Cup|Championships?|Festival|Line of|War|Technology|Index|Assessment|Study|Analysis|Method|Rate|Syndrome|Therapy|Fever|Capability|Certificate|Machine|Permit|Licen[cs]e|Award|Missile|Rocket|Vehicle|Satellite|Telescope|Reactor|Loan|Tax|Card|Degree|Diploma|Test|Vaccine|Access|Language|Imaging|Frequency|Interface|Memory|Display|Disorder|Ratio|Sequence|Reaction|Machines|Partnerships?|Mathematics|Networks|Vehicles|Activities|Learning|Transports?|Vehicles?|Missiles?)\b"
+)
+_OWN_OFFICE = re.compile(r"(?:\b[Tt]he\s+)((?:[A-Z][\w-]+\s+){1,3}?[A-Z][\w-]+[’']s\s+Office)\b")

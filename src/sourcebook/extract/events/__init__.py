@@ -1,0 +1,1 @@
+"""Events, told by nouns and by verbs."""

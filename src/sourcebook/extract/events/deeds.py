@@ -1,0 +1,190 @@
+"""Visits and meetings that a verb tells of where no fact does: "the Chilean minister visited Lima", "met with officials"."""
+
+from collections.abc import Iterable, Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.cues import GUEST
+from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.found import Found, covered
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words as words_of
+from sourcebook.model.spans import Span
+
+_HEADS = words_of(
+    "visit visits visited visiting travel travels travelled traveled travelling traveling met meet meets meeting received receives spoke invaded toured"
+)
+_WHEN = r"(?:(?:today|yesterday|here|separately|briefly|recently|again|earlier|later|also|privately|virtually|jointly|[A-Z][a-z]+day|by\s+(?:tele)?phone|on\s+[A-Z][a-z]+day)\s+){0,2}"
+_DEED = re.compile(
+    rf"(?P<bare>\bmet)(?=\s+(?:(?:again|briefly|here|recently|virtually)\s+)?(?:in|at|on|today|yesterday|last|this|earlier|during|behind|[A-Z][a-z]+day)\b)|(?P<visit>\b(?:visit(?:s|ed|ing)?|toured|invaded)|\btravel(?:s|l?ed|l?ing)?\s+(?:back\s+)?to)\s+(?:the\s+)?"
+    rf"|(?P<meet>\b(?:met|meets?|meeting|received(?!\s+(?:by|with|from)\b)|receives|(?P<by>received\s+(?:today\s+)?by)|spoke(?=\s+{_WHEN}with\b)))\s+{_WHEN}(?P<with>with\s+{_WHEN})?"
+)
+_WILL = re.compile(
+    r"\b(?:to|will|would|can|could|may|might|must|shall|should|and|or|also|then|not|soon|officially|first|next|again|ever|[’']ll)\s+\Z"
+)
+"""Before "visit" and "meet" where they are verbs."""
+_MEETING = re.compile(r"(?:\b(?:be|is|are|was|were|been|being|currently|also)|[a-z],)\s+\Z")
+_BEFORE_NAME = re.compile(r"[’']s?\s|\s*-")
+"""After a place that is only whose the goal is."""
+_AND = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|to\s+)?")
+_MANY = (
+    r"(?:officials|leaders|leadership|representatives|employees|ministers|presidents|executives|delegations?|counterparts?|colleagues?|troops|soldiers|sailors|personnel|members|officers|commanders|chiefs|heads|"
+    r"students|activists|experts|lawmakers|parliamentarians|senators|journalists|businessmen|entrepreneurs|diplomats|ambassadors|envoys?|groups|organi[sz]ations|victims|refugees|residents|authorities|governments?|cabinet|negotiators|investors|families|survivors|patients|"
+    r"minister|president|leader|premier|mayor|governor|ambassador|secretary|commissioner|chairman|speaker|chief|diplomat|monarch|king|general)"
+)
+_STOPS = r"(?!(?:in|on|at|to|for|from|with|by|as|who|whom|which|that|where|when|during|after|before|about|over|against|is|was|were|are|has|have|had|will|would|said|told|agreed|amid|ahead|and|or|but)\b)"
+_NAMELESS = re.compile(
+    rf"(?:(?:the|an?|his|her|their|its|our|my|both|several|other|many|various|some|senior|top)\s+)*(?:{_STOPS}[\w.’'&/-]+\s+(?:(?:and|or)\s+(?={_STOPS}[a-z-]+\s+{_MANY}))?(?:of\s+(?:the\s+|his\s+|her\s+|their\s+)?)?){{0,6}}?{_MANY}\b(?!\s+(?i:ministers?|officials|leaders?|representatives|employees|chiefs?|heads?|officers|secretary))"
+    r"(?:\s+(?:of|from)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z](?:\w+-[a-z]+\s+[a-z]+|[\w-]+)(?:\s+(?:(?:of|on|for|and)\s+(?:the\s+)?(?=[A-Z]))?[A-Z][\w-]+)*)?"
+)
+"""People without names: "officials", "top defence leaders and military chiefs"."""
+_VISITED = re.compile(
+    rf"(?:{_STOPS}[\w.()-]+\s+){{0,5}}?(?:soldiers|troops|units|personnel|sailors|service\s+members|students|patients|refugees|survivors|ship|headquarters)\b"
+)
+_TO_NAME = re.compile(r",?\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|H\.?E)\.?\s+)?")
+_SUCH_AS = re.compile(r",?\s+(?:including|such\s+as|like|led|headed|among)\b")
+_WHOM = re.compile(
+    r"(?:(?:the|an?|his|her|their|its|both|also|then|Hon|Honou?rable|Rt|Right|H|E|HE|Sheikh|Prince|King|Queen|Pope|Lord|Sir|Dame|visiting|new|outgoing|newly|elected|counterpart|former|\w+-elect|Mr|Mrs|Ms|Dr)\b|[\s,.]|[’']s?)*"
+)
+
+
+def deeds(reading: Reading, taken: Iterable[Span]) -> Iterator[Found]:
+    """Events by their verbs with what these act on, where no other words for an event stand."""
+    told = sorted([*taken, *(each.span for each in reading.linked if each.found.type == "event")])
+    within = covered(told)
+    for sentence in reading.document.holding(_HEADS):
+        if sentence.block in {Block.BYLINE, Block.HEADING}:
+            continue
+        for found in _DEED.finditer(reading.text, sentence.span.start, sentence.span.end):
+            tell = _visit if found["visit"] else _meeting if found["meet"] else _met
+            each = tell(reading, sentence, found)
+            if (
+                each
+                and not within(Span(each.span.start, each.span.start + 1))
+                and not any(one.start < each.span.end and each.span.start < one.end for one in told)
+            ):
+                yield each
+
+
+def _visit(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found | None:
+    """A journey to places: "visited Oslo, Bergen and Malmö" is one."""
+    text, verb = reading.text, found["visit"].split()[0]
+    if verb in {"visit", "travel"} and not _WILL.search(text, max(0, found.start() - 12), found.start()):
+        return None
+    people = _VISITED.match(text, found.end(), sentence.span.end)
+    if people:
+        return Found(span=Span(found.start(), people.end()), type="event", name=f"Visit to {' '.join(people[0].split())}", kind="visit")
+    goal = reading.next(found.end(), sentence.span.end, "place", "organization", within=0)
+    if goal and verb == "visiting" and GUEST.match(text, goal.span.end):
+        return None
+    past = verb in {"visited", "toured"}
+    if goal is None or (goal.found.type == "organization" and not past) or _BEFORE_NAME.match(text, goal.span.end):
+        return None
+    last = goal
+    joined = [goal]
+    while (joint := _AND.match(text, last.span.end, sentence.span.end)) and (
+        further := reading.next(joint.end(), sentence.span.end, goal.found.type, within=0)
+    ):
+        if _BEFORE_NAME.match(text, further.span.end):
+            break
+        joined.append(further)
+        last = further
+        if "and" in joint[0]:
+            break
+    if len(joined) > 1 and "and" not in text[joined[-2].span.end : last.span.start]:
+        # "Bergen, Norway": where it is rather than a second goal.
+        last = goal
+    end = last.span.end
+    words = " ".join(text[goal.span.start : end].split())
+    kind, name = ("conflict", f"Invasion of {words}") if verb == "invaded" else ("visit", f"Visit to {words}")
+    return Found(span=Span(found.start(), end), type="event", name=name, kind=kind)
+
+
+def _meeting(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found | None:
+    """A meeting with somebody, by name, by office or by what they are."""
+    text, verb = reading.text, found["meet"]
+    start = found.start()
+    if verb == "meet" and not _WILL.search(text, max(0, start - 12), start) and not found["with"]:
+        return None
+    if verb == "meeting" and found["with"] and not _MEETING.search(text, max(0, start - 12), start):
+        return None
+    end = _whom(reading, sentence, found.end())
+    if end is None:
+        return None
+    words = " ".join(text[found.end() : end].split())
+    name = words.removeprefix("the ")
+    return Found(
+        span=Span(start, end), type="event", name=f"Call with {name}" if verb == "spoke" else f"Meeting with {name}", kind="meeting"
+    )
+
+
+def _met(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found | None:
+    """A meeting of those before the verb: "the two ministers met in Oslo"."""
+    if _IS_MET.search(reading.text, max(sentence.span.start, found.start() - 24), found.start()):
+        return None
+    at_event = _AT_EVENT.match(reading.text, found.end(), sentence.span.end)
+    event = reading.next(at_event.end(), sentence.span.end, "event", within=AT_MOST) if at_event else None
+    if event and not _BESIDE.search(reading.text, found.end(), event.span.start):
+        # "Met for talks in Oslo", "met at the summit": the talks are told of.
+        return None
+    place = _IN.match(reading.text, found.end(), sentence.span.end)
+    where = place and reading.next(place.end(), sentence.span.end, "place", within=0)
+    name = f"Meeting in {where.found.name}" if where else "Meeting"
+    return Found(span=Span(*found.span()), type="event", name=name, kind="meeting")
+
+
+AT_MOST = 40
+"""Code points of what leads the noun of an event."""
+_AT_EVENT = re.compile(
+    r"(?:\s+(?:today|yesterday|here|again|(?:last|this)\s+\w+|(?:on|in)\s+[A-Z]\w+(?:\s+\d{1,2})?)){0,3}\s+(?:at|for|during)\s+(?:the\s+|an?\s+|their\s+)?"
+)
+_BESIDE = re.compile(r"\b(?:sidelines|margins|before|ahead|after|between|and|with|to)\b|,")
+_IS_MET = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|not|never|have|has|had\s+first|goals|demands|conditions|targets|needs|who)\s+(?:\w+\s+)?\Z"
+)
+_IN = re.compile(r"\s+(?:\w+\s+)?in\s+(?:the\s+)?")
+
+
+def _whom(reading: Reading, sentence: Sentence, at: int) -> int | None:
+    """Where the words for who is met end; None where nobody is."""
+    text, end = reading.text, sentence.span.end
+    first = _titled(reading, sentence, at)
+    many = _NAMELESS.match(text, at, end) if first is not None else None
+    if first is not None and not (many and many.end() < first and _SUCH_AS.match(text, many.end(), end)):
+        return first
+    people = _NAMELESS.match(text, at, end)
+    if people is None:
+        return None
+    last = people.end()
+    gap = _TO_NAME.match(text, last, end)
+    named = reading.next(gap.end(), end, "person", within=0) if gap else None
+    if named:
+        return named.span.end
+    further = _AND.match(text, last, end)
+    if further and "and" in further[0]:
+        other = _NAMELESS.match(text, further.end(), end)
+        last = other.end() if other else last
+    return last
+
+
+def _titled(reading: Reading, sentence: Sentence, at: int) -> int | None:
+    """Where a person's office and name, or either, end that begin at a position."""
+    end = sentence.span.end
+    first = _next_person(reading, at, end)
+    if first is None:
+        return None
+    last = first.span.end
+    while first is not None and first.found.type == "role":
+        gap = _TO_NAME.match(reading.text, last, end)
+        first = reading.next(gap.end(), end, "person", "role", within=0) if gap else None
+        last = first.span.end if first else last
+    return last
+
+
+def _next_person(reading: Reading, at: int, end: int) -> Linked | None:
+    """The person or office that the words from a position on lead to, past whose it is."""
+    each = reading.next(at, end, "person", "role", within=60)
+    if each is None or each.span.start < at:
+        return None
+    between = reading.plain(at, each.span.start, "demonym", "place", "organization")
+    return each if _WHOM.fullmatch(between) else None

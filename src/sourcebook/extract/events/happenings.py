@@ -1,0 +1,220 @@
+"""Visits and meetings that verbs tell of, as events of their own."""
+
+import bisect
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Document
+from sourcebook.extract.events.party_names import listed, listed_few
+from sourcebook.extract.facts import Reading
+from sourcebook.extract.facts.sites import where_met
+from sourcebook.extract.facts.travel import ON_VISIT
+from sourcebook.extract.facts.untold import untold
+from sourcebook.extract.found import Found
+from sourcebook.extract.identity.linking import Linked, Registry
+from sourcebook.extract.places.states import is_state
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+
+def happenings(reading: Reading, statements: list[Statement], registry: Registry) -> list[tuple[Statement, Span]]:
+    """Visits and meetings as events of their own, with who took part and where."""
+    made: list[tuple[Statement, Span]] = []
+    groups: dict[tuple[str, int], list[Statement]] = {}
+    journeys: dict[tuple[str, int], list[Statement]] = {}
+    for each in statements:
+        if each.property == "met":
+            groups.setdefault((each.subject, each.focus.start), []).append(each)
+        elif each.property == "visited" and "count" not in each.qualifiers:
+            journeys.setdefault((each.subject, each.focus.start), []).append(each)
+    for (subject, _), each_visited in journeys.items():
+        # "Visited Oslo, Bergen and Malmö" is one journey.
+        first = each_visited[0]
+        places = listed(_name(registry, each.value) for each in each_visited)
+        name = f"Visit of {_name(registry, subject)} to {places}"
+        event = registry.id_of(Found(span=first.focus, type="event", name=name, kind="visit", value=_first(first, "when")))
+        words = _visit_words(reading, each_visited)
+        made.append((replace(first, subject=event, property="participant", value=subject, qualifiers={}, derived=True), words))
+        # "Visited the fleet's headquarters in Lima": where that is, is told besides.
+        there = _THERE.match(reading.text, words.end)
+        site = bool(there and any(each.span.start == there.end() for each in reading.inside(each_visited[0].focus, "place")))
+        made += [
+            (replace(each, subject=event, property="located_in", value=each.value, qualifiers={}, derived=not site), words)
+            for each in each_visited
+        ]
+    told: set[tuple[Span, str]] = set()
+    for (subject, _), each_met in groups.items():
+        if all((each.focus, each.value) in told for each in each_met):
+            # "A, B and C met": of B with C in the meeting of A with both.
+            continue
+        told |= {(each.focus, each.value) for each in each_met}
+        others = listed(_name(registry, each.value) for each in each_met)
+        each_met.sort(key=lambda each: each.focus)
+        first = each_met[0]
+        event = registry.id_of(
+            Found(
+                span=first.focus,
+                type="event",
+                name=f"Meeting of {_name(registry, subject)} with {others}",
+                kind="meeting",
+                value=_first(first, "when"),
+            )
+        )
+        focus = Span(first.focus.start, max(each.focus.end for each in each_met))
+        words = _meeting_words(reading, first.focus)
+        made += [
+            (replace(first, subject=event, property="participant", value=who, qualifiers={}, focus=focus, derived=True), words)
+            for who in (subject, *(each.value for each in each_met))
+        ]
+        place = where_met(reading, first.sentence, focus)
+        if place:
+            whole = Span(min(focus.start, place.span.start), max(focus.end, place.span.end))
+            made.append((replace(first, subject=event, property="located_in", value=place.entity, qualifiers={}, focus=whole), words))
+    return [*made, *_without_names(reading, registry)]
+
+
+def _without_names(reading: Reading, registry: Registry) -> Iterator[tuple[Statement, Span]]:
+    """Wars, talks and drills of which is said no more than whose they are."""
+    for each in untold(reading):
+        words, whose = (
+            "meeting" if each.found.name == "Meeting" else each.found.span.of(reading.text),
+            [_name(registry, one.entity) for one in each.who],
+        )
+        event = registry.id_of(each.found.called(f"{words[:1].upper()}{words[1:]} of {listed_few(whose)}"))
+        for one in each.who:
+            yield (
+                Statement(subject=event, property="participant", value=one.entity, sentence=each.sentence, focus=each.focus),
+                each.found.span,
+            )
+        if each.place:
+            focus = Span(min(each.focus.start, each.place.span.start), max(each.focus.end, each.place.span.end))
+            yield (
+                Statement(subject=event, property="located_in", value=each.place.entity, sentence=each.sentence, focus=focus),
+                each.found.span,
+            )
+
+
+LONGEST_MENTION = 60
+"""Code points of a visit told by its noun, the visitor and the place; where it is longer, the noun is the mention."""
+_LIGHT = re.compile(
+    r"(?:to|will|would)\s+(?:also\s+)?|(?:on|for|made|makes|make|making|paid|pays|pay|paying|completed|began|concluded|undertook|undertaking|started|ended)\s+(?:an?|his|her|the)\s+"
+)
+
+
+_THERE = re.compile(r",?\s+(?:in|at)\s+(?:the\s+)?(?=[A-Z])")
+_WHERE = re.compile(r"\s(?:in|at)\s+(?:the\s+)?[A-Z]")
+_CLOSES = re.compile(r"\s+(?:in|on|from|this|last|next|today|to|for|[A-Z]\w+\s+\d)|[.;)]|,\s+(?:to|where|in|on)\b")
+_JOINING = re.compile(r",?\s+(?:and\s+)?(?:the\s+)?|,\s*")
+
+
+def _visit_words(reading: Reading, visits: list[Statement]) -> Span:
+    """The words that name a visit: without the verb that only carries them, and up to the place, or the last of its list."""
+    visit = visits[0]
+    light = _LIGHT.match(reading.text, visit.focus.start, visit.focus.end)
+    places = [each.span.end for each in reading.inside(visit.focus, "place") if each.entity == visit.value]
+    named = re.match(r"(?:\w+\s+)?visits?(?=\s+(?:by|of)\s)", visit.focus.of(reading.text))
+    if named and len(visit.focus) > LONGEST_MENTION:
+        return Span(visit.focus.start, visit.focus.start + named.end())
+    end = places[0] if places else visit.focus.end
+    inside = _WHERE.search(reading.text, visit.focus.start, end)
+    if inside and visit.focus.of(reading.text).startswith("visit"):
+        # "visited the fleet's headquarters in Bahrain"
+        return Span(light.end() if light else visit.focus.start, inside.start())
+    goals = {each.value for each in visits}
+    while (
+        (further := reading.next(end, visit.sentence.span.end, "place", within=6))
+        and (further.entity in goals or _CLOSES.match(reading.text, further.span.end))
+        and _JOINING.fullmatch(reading.text, end, further.span.start)
+        # "Bogota, Colombia": the country is no second goal.
+        and not (is_state(further) and "and" not in reading.text[end : further.span.start] and further.entity not in goals)
+    ):
+        end = further.span.end
+    noun = None if light or visit.focus.of(reading.text).startswith("visit") else ON_VISIT.match(reading.text, end, visit.sentence.span.end)
+    return Span(light.end() if light else visit.focus.start, noun.end() if noun else end)
+
+
+_MEETING = re.compile(r"meetings?\b|talks\b")
+_WHOSE = re.compile(r"(?:\b(?:his|her|their|its|the|an?|bilateral|first|second|third)|[’']s?)\s+\Z")
+_FOR = re.compile(r"for\s+")
+_PASSIVE = re.compile(r"(?:is|was|are|were|been)\s+(?:(?:also|warmly|later)\s+)?(?=[a-z]+ed\b)")
+_LED = re.compile(r"(?<=delegation),?\s+(?:led|headed|consisting|comprising|that|which|from)\b|,?\s+(?:including|such\s+as|but\s+not)\b")
+
+
+def _meeting_words(reading: Reading, focus: Span) -> Span:
+    """The words that name a meeting: of "Ana Ruiz and Ola Lund met", the verb."""
+    people = reading.people(focus)
+    noun = _MEETING.match(reading.text, focus.start, focus.end)
+    if noun and _WHOSE.search(reading.text, max(0, focus.start - 24), focus.start):
+        # "his meeting today with Ola Lund"
+        return Span(focus.start, noun.end())
+    if light := _FOR.match(reading.text, focus.start, focus.end):
+        return Span(light.end(), focus.end)
+    if light := _PASSIVE.match(reading.text, focus.start, focus.end):
+        focus = Span(light.end(), focus.end)
+    if led := _LED.search(reading.text, focus.start, focus.end):
+        return Span(focus.start, led.start())
+    if people and people[0].span.start == focus.start and people[-1].span.end < focus.end:
+        rest = reading.text[people[-1].span.end : focus.end]
+        return Span(focus.end - len(rest.lstrip(" ,")), focus.end)
+    return focus
+
+
+def by_nouns(text: str, linked: list[Linked], made: list[tuple[Statement, Span]]) -> dict[str, str]:
+    """The events of nouns that stand in the words of one that a verb makes: of "held talks with X" and "a visit to A and B" the first."""
+    nouns = [each for each in linked if each.found.type == "event"]
+    starts = [each.span.start for each in nouns]
+    meant: dict[str, str] = {}
+    for statement, span in made:
+        # "a working meeting with X": the noun may begin before the words of the verb's rule.
+        first = max(0, bisect.bisect_left(starts, span.start) - 1)
+        for each in nouns[first : bisect.bisect_left(starts, span.end)]:
+            if each.span.overlaps(span) and (span.contains(each.span) or each.found.kind in {"meeting", "visit"}):
+                meant.setdefault(each.entity, statement.subject)
+        for each in nouns[bisect.bisect_left(starts, span.end) :][:1] if _MET.match(text, span.start) else ():
+            if each.found.kind == "meeting" and _THEN_TALKS.fullmatch(text, span.end, each.span.start):
+                # "Ana Ruiz met Ola Lund in Oslo for their first talks": of one meeting.
+                meant.setdefault(each.entity, statement.subject)
+    return meant
+
+
+_MET = re.compile(r"me?e?t\b")
+_THEN_TALKS = re.compile(r"(?:(?!\b(?:and|before|after|who|with)\b)[^.;:,“”]){0,60}?\s(?:for|in)\s+(?:their\s+|an?\s+|)(?:[a-z]+\s+)?")
+
+
+_NO_WORDS = ("is in", "was in", "is currently in", "is now in", "presented", "presenting", "With ", "arrived at", "welcom", "greet", "join")
+"""Verbs that tell of a visit or a meeting without being words for it."""
+
+
+def by_verbs(document: Document, linked: list[Linked], made: list[tuple[Statement, Span]]) -> Iterator[tuple[str, Span]]:
+    """The mentions of events that no noun names; "visited Oslo and Bergen" is one."""
+    nouns = [each for each in linked if each.found.type == "event"]
+    starts = [each.span.start for each in nouns]
+    # In a list of those met, a name of its own line is no word for the meeting.
+    people = {each.span for each in linked if each.found.type == "person"}
+    taken: dict[int, str] = {}
+    for statement, span in made:
+        inside = nouns[bisect.bisect_left(starts, span.start) : bisect.bisect_left(starts, span.end)]
+        before = nouns[max(0, bisect.bisect_left(starts, span.start) - 1) : bisect.bisect_left(starts, span.start)]
+        told = (
+            any(each.entity == statement.subject for each in inside)
+            or any(each.span.overlaps(span) for each in before)
+            or span in people
+            or (document.text.startswith("visiting ", span.start) and any(span.contains(each) for each in people))
+        )
+        # "Was in Oslo for talks" tells of a visit without a word for it.
+        if (
+            taken.setdefault(span.start, statement.subject) == statement.subject
+            and not told
+            and not document.text.startswith(_NO_WORDS, span.start)
+        ):
+            yield statement.subject, span
+
+
+def _first(statement: Statement, name: str) -> str:
+    values = statement.qualifiers.get(name, ())
+    return values[0] if values else ""
+
+
+def _name(registry: Registry, entity: str) -> str:
+    return registry.entities[entity].name if entity in registry.entities else entity

@@ -1,0 +1,379 @@
+"""Events that a noun names: conferences, talks, visits, campaigns, attacks, elections, conflicts."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Block, Document, Sentence, Token, folded, within
+from sourcebook.extract.events.borders import BARE, WITH_GOAL, begin, topic_end, widened
+from sourcebook.extract.events.names import BY_NOUN, WITH_OTHER
+from sourcebook.extract.events.words import ACTED, ADJECTIVE, MISSION, NAMED, NOUN, STRONG, VIOLENT, WEAK, naming
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import words as words_of
+from sourcebook.model.spans import Span
+
+_AFTERWARDS = re.compile(
+    r"(?<=\w)\s+(?:next|last|this\s+(?:week|month|year|morning|afternoon)|yesterday|today|tomorrow|early|later?|earlier|again|recently|also|(?<=[A-Z]\w{3}\s)\w+ed|(?<=[A-Z]\w{4}\s)\w+ed|(?<=[A-Z]\w{5}\s)\w+ed)\b(?!\s+of\b)"
+)
+_AND_NEXT = re.compile(r"(?P<one>[\w’'-]+)\s+and\s+(?:the\s+)?(?P<other>\w+)")
+_AND_PEOPLE = re.compile(r"\s+and\s+(\w+)\Z")
+_TO_PLACE = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]+){0,3}")
+_AND_PLACE = re.compile(
+    r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?:(?:Kingdom|Republic|State|Sultanate|Commonwealth|Emirate)\s+of\s+(?:the\s+)?)?(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,2})"
+)
+_BY = re.compile(
+    r"\s+by\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z][\w’'-]+(?:\s+(?:(?:of|for)\s+(?:the\s+)?)?[A-Z][\w-]+){0,6}|\s+in\s+(?:[A-Z][a-z]+\s+)?\d{4}\b"
+)
+_SOMEWHERE = re.compile(r"\s+(?:in|at|near)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z]")
+_OWNER = re.compile(r"[A-Z][\w.-]*[’']s\s+(?=[a-z]+\b)")
+_OPENS = re.compile(r"(?:The|In|At|During|After|On|This|That|An?)\s+")
+_NUMBERED = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|inaugural)\s\Z")
+_GOES_TO = re.compile(r"\s+(?:the\s+)?[A-Z]")
+_IS_MEETING = re.compile(r"(?:\b(?:is|are|was|were|be|been)|[a-z],)\s+\Z")
+_VERB_LIKE = re.compile(
+    r"(?:(?<!\breturned )(?<!\bback )(?<!\breturn )\bto|\bwill|\bwould|\bcould|\bcan|\bmay|\bmust|\bshould|n[’']t|\bnot|\bthey|\bwe|\bI|\bwho|\bbase of)\s+\Z"
+)
+_VERBAL = ("to", "will", "would", "could", "can", "may", "must", "should", "n’t", "n't", "not", "they", "we", "I", "who", "of")
+"""What `_VERB_LIKE` ends in."""
+
+
+_WORDS = heads(
+    STRONG,
+    WEAK,
+    "war|wars|cold|civil|conflict|crisis|revolution|spring|uprising|intifada|military|operation|summit|mini|conference|forum|olympics|games|talks|exercise|mission|enhanced|festival|referendum|election|dialogue|"
+    "process|session|round|meeting|ministerial|expo|fair|consultations|battle|siege|fall|sack|hurricane|cyclone|typhoon|storm|drills|crises",
+)
+
+
+def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Events by their nouns; those of verbs are made from the facts."""
+    text, named, nouns = document.text, naming(document), document.where_so(_HEADS_IN_ANY_CASE)
+    for sentence in document.holding(_ANY):
+        if sentence.block is Block.HEADING and len(sentence.tokens) < 9:
+            continue
+        called = within(named, sentence.span) and _may_be_named(sentence)
+        if called or not sentence.words.isdisjoint(_MISSION_WORDS):
+            yield from (widened(document, each, gazetteer) for each in _named(text, sentence, gazetteer))
+        for found in _nouns(text, sentence, within(nouns, sentence.span)):
+            yield from (widened(document, each, gazetteer) for each in _noun(document, found, gazetteer))
+
+
+_MISSION_WORDS = frozenset(["mission", "presence", *(f"cop{number}" for number in range(1, 41))])
+_ANY = _WORDS | _MISSION_WORDS
+
+
+def _may_be_named(sentence: Sentence) -> bool:
+    """Whether a word of events stands beside a capital letter: without one it is in no name."""
+    tokens = sentence.tokens
+    for number, token in enumerate(tokens):
+        if token.text.casefold() not in _WORDS:
+            continue
+        if token.capital or any(each.capital or each.text in _JOINTS for each in tokens[max(0, number - 1) : number + 2]):
+            return True
+    return False
+
+
+def _named(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Events by names of their own: "Operation Dawn", "the Lima Summit"."""
+    more = not sentence.words.isdisjoint(_MISSION_WORDS)
+    missions = MISSION.finditer(text, sentence.span.start, sentence.span.end) if more else ()
+    for found in (*missions, *NAMED.finditer(text, sentence.span.start, sentence.span.end)):
+        start = found.start()
+        numbered = _NUMBERED.search(text, sentence.span.start, start)
+        start = numbered.start() if numbered else start
+        while (
+            lead := _OPENS.match(text, start, found.end())
+            or _OWNER.match(text, start, found.end())
+            or _BODY_OF.match(text, start, found.end())
+        ):
+            start = lead.end()
+        words = " ".join(text[start : found.end()].split())
+        if " and " in words:
+            # "between Chile and Peru Summit": what "and" joins to a state or a people is no part of the name.
+            first, rest = words.split(" and ", 1)
+            if first.split()[-1] in gazetteer.names or first.split()[-1] in gazetteer.demonyms:
+                start = found.end() - len(rest)
+                words = " ".join(text[start : found.end()].split())
+        if gazetteer.names.get(words) and gazetteer.names[words].type == "organization":
+            continue
+        several = len(words.split()) > 1 or words.startswith("COP") or text.endswith("xercise ", 0, start)
+        if several and not text.endswith(("Law of ", "law of "), 0, start):
+            yield Found(span=Span(start, found.end()), type="event", name=words, kind=_kind(words), priority=6)
+
+
+_HEADS = heads(STRONG, WEAK)
+_HEADS_IN_ANY_CASE = folded(_HEADS)
+_ON_SCREEN = re.compile(r"\b(?:via|through|over|by)\s+(?:an?\s+|secure\s+)*video[\s-]?conference\Z")
+"""How people met who did not come."""
+MOST_LEAD = 12
+"""Tokens of the words that lead the noun of an event."""
+_LEADING = frozenset(re.findall(r"[a-z]{2,}", ADJECTIVE + "regional|ministerial"))
+_JOINTS = frozenset("-–’'.s+")
+
+
+def _nouns(text: str, sentence: Sentence, places: list[int]) -> Iterator[re.Match[str]]:
+    """The matches of a noun with what leads and follows it. Nouns are rare: the words around them only are looked at."""
+    at, end, tokens = sentence.span.start, sentence.span.end, sentence.tokens
+    for place in places:
+        number = bisect_right(tokens, place, key=_start) - 1
+        if place < at or tokens[number].start != place or tokens[number].text.casefold() not in _HEADS:
+            # A part of "U.S.Visit" is no noun.
+            continue
+        first = number
+        while first and number - first < MOST_LEAD and tokens[first - 1].start >= at and _leads(tokens, first - 1):
+            first -= 1
+        for each in tokens[first : number + 1]:
+            found = NOUN.match(text, each.start, end)
+            if found:
+                at = found.end()
+                yield found
+                break
+
+
+_start = attrgetter("start")
+
+
+def _leads(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a token may be one of the words that lead an event's noun."""
+    token = tokens[number]
+    word = token.text
+    return (
+        token.capital
+        or word in _JOINTS
+        or word.lower() in _LEADING
+        or word[0].isdigit()
+        or (tokens[number + 1].text == "-" and tokens[number + 1].start == token.end)
+        or (number > 0 and tokens[number - 1].text == "-" and tokens[number - 1].end == token.start)
+    )
+
+
+def _is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether the words of a noun are a verb where they stand, or only lead the name of an event."""
+    start, lead = found.start(), found["lead"].split()
+    verbal = text[max(0, start - 10) : start].rstrip().endswith(_VERBAL) and _VERB_LIKE.search(text, max(0, start - 10), start)
+    if verbal or noun == "Interview" or (noun == "conference" and _ON_SCREEN.search(text, max(0, start - 24), end)):
+        return True
+    if noun in _TITLING and _GOES_TO.match(text, end):
+        # "the annual exercise Silver Heron": it has a name.
+        return True
+    if noun not in {"meeting", "meetings"}:
+        return False
+    if not lead:
+        # "is meeting with Ana Ruiz"
+        return noun == "meeting" and text.startswith(" with ", end) and bool(_IS_MEETING.search(text, max(0, start - 6), start))
+    # "among the leaders meeting with them", "showed Ana Ruiz meeting": a verb.
+    with_them = lead[-1] in {"leaders", "ministers"} and (found["of"] or "").startswith(" with")
+    return with_them or not gazetteer.given.isdisjoint(lead)
+
+
+def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Iterator[Found]:
+    text = document.text
+    noun_group = "strong" if found["strong"] else "weak"
+    noun = found[noun_group]
+    if _is_no_event(text, found, noun, found.end(noun_group), gazetteer):
+        return
+    # Where an attack struck is told apart.
+    on_people = _ON_PEOPLE.match(found["of"]) if found["of"] else None
+    struck = bool(found["of"]) and found["of"].split()[0] == "on" and (_kind(noun) == "attack" or noun in _CALLS) and not on_people
+    aimed = bool(found["of"]) and bool(_TO_DO.match(found["of"])) and noun.casefold() not in WITH_GOAL
+    loose = bool(found["of"]) and (
+        aimed
+        or (noun in ACTED and bool(_WITH_WHAT.match(found["of"])))
+        or _leads_on(found, text, gazetteer)
+        or bool(_WHEN.match(found["of"]))
+    )
+    end = found.start("of") if struck or loose else found.end()
+    if on_people and _LOWER_NEXT.match(text, found.start("of") + on_people.end()):
+        end = found.start("of") + on_people.end()
+    if noun == "visits" and _GOES_TO.match(text, end):
+        return
+    journey = _journey(text, end, gazetteer) if noun in {"visit", "visits", "trip", "tour", "deployment"} else end
+    guest = _BY.match(text, end) if noun in {"visit", "trip", "tour"} and journey == end else None
+    gone, end = journey > end, journey
+    start = begin(document, found, gazetteer)
+    if noun.casefold() in _PLAIN and text.startswith(noun, start) and not found["of"]:
+        return
+    if after := _AFTERWARDS.search(text, found.end(noun_group), end):
+        end = after.start()
+    if found["of"]:
+        end = _of_two(text, found, start, end)
+        end = start + len(_DANGLING.sub("", text[start:end])) if end == found.end() else end
+        if end == found.end() and found["of"].split()[0] in {"on", "for", "to"}:
+            end = topic_end(text, end, document.sentence_of(start).span.end)
+    told = bool((found["of"] and end > found.end(noun_group) + len(_FIRST_OF_WORDS.match(found["of"])[0])) or gone)  # type: ignore[index]
+    end = _same_clause(text, found, end)
+    trailing = _AND_PEOPLE.search(text[start:end])
+    if trailing and trailing[1] in gazetteer.demonyms:
+        end = start + trailing.start()
+    somewhere = struck or (found["weak"] in VIOLENT and not told and _SOMEWHERE.match(text, end))
+    known = somewhere or guest or _particular(found, told=told, modified=_modified(found["lead"], gazetteer))
+    if found["weak"] and not known:
+        # "the visit", "a wide-ranging meeting": which one it is, other words tell.
+        last = found.end(noun_group)
+        if noun not in BARE or not _is_told(text, noun, start, last):
+            return
+        # "a meeting on port security" says itself what it was about.
+        end = end if not loose and text.startswith(" on ", last) else last
+    words = " ".join([*text[start:end].split(), *(guest[0].split() if guest else [])])
+    if words:
+        yield Found(span=Span(start, end), type="event", name=words[:1].upper() + words[1:], kind=_kind(words), priority=BY_NOUN)
+
+
+def _is_told(text: str, noun: str, start: int, last: int) -> bool:
+    """Whether a noun alone tells of an event: pointed to, and neither part of another noun nor what something is said to be."""
+    before = max(0, start - 30)
+    if (
+        _PART_OF.match(text, last)
+        or (noun == "meeting" and _GOES_TO.match(text, last) and not _DETERMINED.search(text, before, start))
+        or _IS_ONE.search(text, before, start)
+    ):
+        return False
+    if noun == "mission":
+        return bool(_MISSION.search(text, start, last))
+    if noun == "war" and not _DETERMINED.search(text, before, start) and start == last - len(noun):
+        return False
+    if noun in _IF_MODIFIED:
+        return start < last - len(noun)
+    return bool(_POINTED.search(text, before, start))
+
+
+_DETERMINED = re.compile(r"\b(?:an?|the|this|that|his|her|their|its)\s+\Z")
+_MISSION = re.compile(r"\b(?:fact-finding|trade|observer|observation|monitoring|rescue|assessment|election|electoral|verification)\b")
+_IF_MODIFIED = frozenset(["forum", "congress", "briefing"])
+
+
+def _journey(text: str, end: int, gazetteer: Gazetteer) -> int:
+    """Where the places that a visit leads to end: "to Oslo and Bergen"."""
+    goal = _TO_PLACE.match(text, end)
+    end = goal.end() if goal else end
+    while goal and (further := _AND_PLACE.match(text, end)):
+        # "to Benin and Cameroon September 16": the longest words that are a place.
+        words = further["place"].split()
+        names = (" ".join(words[:many]) for many in range(len(words), 0, -1))
+        place = next((name for name in names if name in gazetteer.names), None)
+        if place is None:
+            break
+        end = further.start("place") + len(place)
+    return end
+
+
+_TELLING = re.compile(
+    r"2\+2|consultative|committee|commission|working-level|intergovernmental|emergency|precision|car bomb|suicide|joint|bilateral|trilateral|peace|presidential|parliamentary|gubernatorial|ministerial|chemical|terror|deadly|armed|aerial|drone|missile|rocket|multinational|inaugural|extraordinary|official|plenary|fact-finding|ministers|leaders|border|second|third|fourth|fifth|naval|overseas|guerrilla|hybrid|luncheon|-(?:year|nation|day|party)\b"
+)
+
+
+def _modified(lead: str, gazetteer: Gazetteer) -> bool:
+    """Whether the words before an event's noun say which it is: a name, a number, a telling adjective."""
+    named = any(
+        word.strip("’'s") in gazetteer.demonyms or word in gazetteer.names or word.isdigit() or word[:1].isupper()
+        for word in lead.split()
+        if word not in gazetteer.words["opening"] and len(word) > 1
+    )
+    return named or bool(_TELLING.search(lead))
+
+
+_ON_PEOPLE = re.compile(
+    r"\s+on\s+(?:the\s+)?(?:[\w.-]+\s+){0,3}?(?:peacekeepers?|forces|troops|soldiers|civilians|people|convoys?|protesters|police|personnel|workers|activists|journalists|organi[sz]ations?|schools|hospitals|militants|rebels|positions|targets|ships|shipping|vessels|infrastructure|facilities)\b"
+)
+"""Whom an attack struck, other than where."""
+_IS_ONE = re.compile(r"\b(?:is|was|are|were|as)\s+(?:also\s+)?(?:an?|the|one\s+of\s+the)\s+(?:[\w,’'-]+\s+){0,3}\Z")
+"""What says of something with a name what it is."""
+_BODY_OF = re.compile(
+    r"(?!(?:\S+\s+){0,4}?(?:Session|Meeting|Summit|Conference|Dialogue|Ministerial)\s+of\s)(?:\S+\s+){0,5}?(?:Group|Committee|Council|Commission|Force|Secretariat|Board|Bureau)\s+of\s+(?:the\s+)?"
+)
+_LOWER_NEXT = re.compile(r"\s+[a-z]")
+_FIRST_OF_WORDS = re.compile(r"\s*\S+")
+_PART_OF = re.compile(
+    r"(?:\s+|-)(?:rooms?|places?|points?|halls?|resolution|prevention|zones?|areas?|minerals|part(?:y|ies|ners?)|managers?|trails?|finance|promises?|programmes?|programs?|agenda|participants|venue|of\s+(?:power|authority|sovereignty|rights?|caution|restraint|discretion)|damages?|crimes?|criminals?|efforts?|veterans?|reparations|time|economy|machine|process|websites?|team|staff|headquarters|of\s+interest)\b"
+)
+"""After a noun that is part of another."""
+_POINTED = re.compile(
+    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+-?long|[a-z]+(?:ful|ive|ial))|[’']s?)\s+[“\"‘]?\Z",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(
+    r"\s+to\s+(?!(?:his|her|its|their|our|my|your|this|that|these|both|several|many|various|two|three|four|five|six|seven|eight|nine|ten|neighbou?ring|other)\b)"
+)
+_WITH_WHAT = re.compile(r"\s+with\s+(?:the\s+|an?\s+)?[a-z]")
+"""With what somebody attacks, which no name of the attack tells: "its offensive with the capture of a town"."""
+_CALLS = frozenset(["courtesy call", "courtesy calls", "courtesy visit", "visit", "visits", "trip", "tour"])
+"""Nouns after which "on" is told apart: on whom, or about what, somebody went."""
+_TITLING = frozenset(["exercise", "exercises", "drill", "drills"])
+_PLAIN = frozenset(["exercises", "drills", "protests", "demonstrations", "elections", "seminars", "ceasefire", "truce"])
+"""Nouns that tell of no event in particular unless something leads or follows them."""
+_WHEN = re.compile(
+    r"\s+(?:on|for|of|in)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s|\d|day\b|week\b|year\b|month\b|condition\b|first\s+time|years\b|months\b|weeks\b|days\b|hours\b|decades\b|an?\s+extended)"
+)
+"""When it was, which is told apart: "elections on May 5"."""
+_DANGLING = re.compile(r"(?:\s+(?:of|the|and|from|between|with))+\Z")
+_COUNTERPARTS = re.compile(r"(?:\.[A-Z]\.?)*(?:,?\s+(?:and\s+)?[A-Z][\w.]*\w\.?)*\s+counterparts?\b")
+
+
+def _of_two(text: str, found: re.Match[str], start: int, end: int) -> int:
+    """Where an event of two ends: with the second; an anniversary of relations before who has them."""
+    with_all = _COUNTERPARTS.match(text, end) if found["of"].split()[0] == "with" and end >= found.end() else None
+    if with_all:
+        return with_all.end()
+    if found["of"].split()[0] == "between":
+        other = WITH_OTHER.match(text, end) if " and " not in text[found.start("of") : end] else None
+        return other.end() if other and end == found.end() else end
+    two = text.find(" between ", found.start("of"), end)
+    return two if two > start else end
+
+
+def _leads_on(found: re.Match[str], text: str, gazetteer: Gazetteer) -> bool:
+    """Whether what follows an event is cut where it is no goal: "talks on Then …", "dialogue to find a swift, lasting way"."""
+    words = found["of"].split()
+    return (words[0] in {"for", "with", "on"} and words[-1] in gazetteer.words["opening"]) or (
+        words[0] == "to" and text.startswith(",", found.end()) and bool(re.search(r"\b(?:an?|the)\s+\w+\Z", found["of"]))
+    )
+
+
+def _same_clause(text: str, found: re.Match[str], end: int) -> int:
+    """Where an event's words end before "and" leads to another clause: "the visit of Minister Wang and accelerate"."""
+    for joint in _AND_NEXT.finditer(text, found.start("of"), end) if found["of"] and found["of"].split()[0] != "between" else ():
+        one, other = joint.group("one", "other")
+        if (other[0].isupper() and found["strong"] == "anniversary" and _CLAUSE.match(text, joint.end())) or (
+            other[0].islower() and (one[0].isupper() or other.endswith("ed") or other in _DOING)
+        ):
+            return joint.end("one")
+    return end
+
+
+_CLAUSE = re.compile(r"(?:\s+[A-Z]\w+)?\s+(?:will|would|has|had|have|is|was|were|are|said)\b")
+_DOING = words_of(
+    "accelerate agree begin boost build call continue deepen develop discuss enhance expand explore hold improve increase launch make promote sign start strengthen take urge welcome work"
+)
+"""Verbs that "and" leads to after a noun."""
+_OF_OFFICES = re.compile(
+    r"\s+(?:of|between|with)\s+(?:the\s+)?(?:[a-z]+[’']?\s+){1,4}(?:ministers|leaders|heads|chiefs|presidents|experts|officials|ambassadors|commanders|directors|secretaries)\b"
+)
+"""Whose meeting it is: "of defence ministers"."""
+
+
+def _particular(found: re.Match[str], *, told: bool, modified: bool) -> bool:
+    """Whether a common noun's own phrase says which event is meant: a modifier, or what it was of, to or against."""
+    if modified:
+        return True
+    of = found["of"] or ""
+    named = bool(re.search(r"[A-Z]", of)) or bool(_OF_OFFICES.match(of)) or of.split()[:1] == ["to"] or found["weak"] in VIOLENT
+    return told and (named or not of)
+
+
+def _kind(words: str) -> str:
+    low = words.casefold()
+    kinds = {
+        "meeting": ("meeting", "talks", "consultations", "negotiations", "dialogue"),
+        "visit": ("visit", "trip"),
+        "conference": ("conference", "symposium", "workshop"),
+        "conflict": ("war", "conflict", "operation", "offensive", "campaign", "battle", "siege", "fight"),
+        "attack": ("attack", "bombing", "explosion", "strike", "raid", "massacre"),
+        "exercise": ("exercise", "drill", "seminar"),
+    }
+    for kind, cues in kinds.items():
+        if any(each in low for each in cues):
+            return kind
+    return next((each for each in ("summit", "session", "ceremony", "election", "referendum", "forum") if each in low), "other")

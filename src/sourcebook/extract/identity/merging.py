@@ -1,0 +1,182 @@
+"""Agreements and events that a text tells of in several ways: one entity each."""
+
+import bisect
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.agreements import SPOKEN_OF
+from sourcebook.extract.found import Found
+
+_INSTRUMENT = frozenset(
+    [
+        "agreement",
+        "accord",
+        "pact",
+        "treaty",
+        "deal",
+        "memorandum",
+        "memoranda",
+        "mou",
+        "mous",
+        "protocol",
+        "roadmap",
+        "communiqué",
+        "declaration",
+        "charter",
+        "convention",
+    ]
+)
+_FIGHTING = re.compile(
+    r"\b(?:campaign|operations?|offensive|fight|battle|liberation|isolation|siege|advance|assault|recapture|retaking|fall|push)\b",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(
+    r"(?:the |this )?(?:previous )?(talks|negotiations|conference|summit|exercises?|drills|ceremony|elections?|referendum|forum|cyclone|storm|hurricane|typhoon|earthquake|symposium|festival)",
+    re.IGNORECASE,
+)
+_SAME_HEAD = {"drills": "exercise", "exercises": "exercise", "negotiations": "talks", "elections": "election"}
+
+
+_KINDS = {
+    **dict.fromkeys(("agreement", "accord", "pact", "treaty", "deal", "convention"), "agreement"),
+    **dict.fromkeys(("memorandum", "mou", "memorandum of understanding"), "memorandum"),
+}
+"""Words that may be said of the same instrument."""
+
+
+def _may_mean(word: str, name: str) -> bool:
+    """Whether an instrument of a name may be called by a common word: "the accord" is no roadmap, and not several contracts."""
+    kind, low = _KINDS.get(word, word), name.casefold()
+    return any(_KINDS.get(each, each) == kind and re.search(rf"\b{each}\b", low) for each in (*_KINDS, *_INSTRUMENT))
+
+
+_POINTING = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]oday[’']s|[Yy]esterday[’']s)\s+(?:same\s+|new\s+)?\Z")
+_ANY = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Nn]ew|[Ss]uch\s+an?)\s+\Z")
+_LOOSE = frozenset({"deal", "deals"})
+"""Words that mean an instrument only if the text names one, or says that it was signed."""
+POINTER = 16
+"""Code points of the word that points back to an instrument."""
+
+
+def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
+    """Agreements under their full names: "the accord" is the instrument that the text has named last, or the only one that it names."""
+    mentions = list(found)
+    all_named = list(dict.fromkeys(each.name for each in mentions if each.type == "agreement" and each.name.casefold() not in _INSTRUMENT))
+    out: list[Found] = []
+    named: list[str] = []
+    told: set[str] = set()
+    for each in mentions:
+        if each.type != "agreement":
+            out.append(each)
+            continue
+        low = each.name.casefold()
+        if further := _further(each, text, told):
+            out.append(further)
+            continue
+        if low in _INSTRUMENT:
+            before = text[max(0, each.span.start - POINTER) : each.span.start]
+            only = all_named[0] if len(all_named) == 1 and not (named and _ANY.search(before)) else ""
+            last = next((one for one in reversed(named) if _may_mean(low, one)), "") if _POINTING.search(before) else ""
+            meant = last or (only if only and _may_mean(low, only) else "")
+            if meant:
+                out.append(each.called(meant))
+            elif low not in _LOOSE or each.priority > SPOKEN_OF:
+                out.append(each)
+            continue
+        longer = next((name for name in named if name.endswith(f" {each.name}")), "") if " " in each.name else ""
+        if longer and each.name[0].isupper():
+            # "the Free Trade Agreement" after "the Oslo-Lima Free Trade Agreement"
+            out.append(each.called(longer))
+            continue
+        named = [*(name for name in named if name != each.name), each.name]
+        out.append(each)
+    return out
+
+
+def _further(each: Found, text: str, told: set[str]) -> Found | None:
+    """An instrument without a name after another of its kind, told apart by its topic: "and a memorandum on fisheries"."""
+    words = each.span.of(text).casefold()
+    kind = _KINDS.get(words, words)
+    if each.name[0].isupper() and kind == words:
+        return None
+    if not _INDEFINITE.search(text, max(0, each.span.start - POINTER), each.span.start):
+        return None
+    topic = _TOPIC.match(text, each.span.end) if kind in told else None
+    told.add(kind)
+    return each.called(f"{each.name} {' '.join(topic[1].split())}") if topic else None
+
+
+_INDEFINITE = re.compile(r"(?i)(?<![\w-])(?:an?|another|one|two|three|four|several)\s+(?:[a-z-]+\s+)?\Z")
+_TOPIC = re.compile(
+    r"(?:\s+between\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*\s+and\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)?\s+((?:on|for|in|concerning|regarding)\s+(?:the\s+)?(?:(?!(?:was|were|is|are|has|had|have|will|which|that|signed|between|during|at|after|before|while)\b)[\w’'-]+\s?){1,8}?)(?=\s*[,.;:(]|\s+(?:and|was|were|is|are|has|had|have|will|which|that|signed|between|during|at|after|before|while|with|in)\b)"
+)
+"""What an instrument is about."""
+_WHOSE = frozenset(["Visit", "Meeting", "Trip", "Tour", "Meetings", "Visits"])
+_ABOUT = frozenset(["to", "with", "between", "of", "in", "on"])
+_WORDS = re.compile(r"\w+")
+
+
+class _Names:
+    """The names of events, found by a word of theirs and by how they end or begin: a text has thousands, and each is sought."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._having: dict[str, list[str]] = defaultdict(list)
+        self._parts: dict[str, list[str]] = defaultdict(list)
+        for name in dict.fromkeys(names):
+            low = name.casefold()
+            for word in dict.fromkeys(each.removesuffix("s") for each in _WORDS.findall(low)):
+                self._having[word].append(name)
+            words = low.split()
+            ends = [" ".join(words[at:]) for at in range(1, len(words))]
+            # "his official visit" after "an official visit to Chile"
+            starts = [" ".join(words[:at]) for at in range(1, len(words)) if words[at] in _ABOUT]
+            for part in dict.fromkeys([*ends, *starts]):
+                self._parts[part].append(name)
+
+    def having(self, word: str) -> list[str]:
+        """Those with a word, in either number."""
+        return self._having.get(word.removesuffix("s"), [])
+
+    def longer(self, name: str) -> list[str]:
+        """Those that end in a name, or begin with it and say what it was about."""
+        return self._parts.get(" ".join(name.casefold().split()), [])
+
+
+_OTHER_ONE = re.compile(r"\b(?P<which>next|previous|another|earlier)\s+\Z")
+
+
+def one_event(found: Iterable[Found], text: str) -> list[Found]:
+    """Events under one name: the fighting for one place, and "the talks" after the only talks that the text names."""
+    mentions = list(found)
+    names = _Names(each.name for each in mentions if each.type == "event" and not _HEAD.fullmatch(each.name))
+    places = [each for each in mentions if each.type == "place"]
+    starts = [each.span.start for each in places]
+    battle: dict[str, str] = {}
+    out = []
+    for each in mentions:
+        if each.type != "event":
+            out.append(each)
+            continue
+        if each.name.startswith("Operation: "):
+            out.append(each.called(each.name.replace(": ", " ", 1)))
+            continue
+        other = _OTHER_ONE.search(text, max(0, each.span.start - POINTER), each.span.start)
+        if other:
+            # "The next round of consultations" is none of those told of.
+            out.append(each.called(f"{other['which'].capitalize()} {each.name[0].lower()}{each.name[1:]}"))
+            continue
+        head = _HEAD.fullmatch(each.name)
+        if each.name in _WHOSE:
+            # "his visit": whose it is tells which.
+            out.append(each)
+            continue
+        same = names.having(_SAME_HEAD.get(head[1].casefold(), head[1].casefold())) if head else names.longer(each.name)
+        if len(same) == 1:
+            out.append(each.called(same[0]))
+            continue
+        fought = not head and _FIGHTING.search(each.name) and not each.name.startswith("Operation")
+        near = places[bisect.bisect_left(starts, each.span.start) : bisect.bisect_left(starts, each.span.end)] if fought else []
+        within = [one.name for one in near if each.span.contains(one.span)]
+        out.append(each.called(battle.setdefault(within[-1], each.name)) if within else each)
+    return out

@@ -1,0 +1,388 @@
+"""Visits, meetings and other events that a text tells of several times: one entity each."""
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.events.borders import ORDINALS
+from sourcebook.extract.events.names import BY_NOUN
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.linking import Linked, Registry
+from sourcebook.extract.phrases import words
+from sourcebook.extract.places.states import is_state
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_VISIT, _MEETING, _CONFLICT, _EXERCISE = "visit", "meeting", "conflict", "exercise"
+_CLASSES = {
+    **dict.fromkeys(("visit", "trip", "tour", "journey", "stay"), _VISIT),
+    **dict.fromkeys(
+        words("meeting meetings talks discussions discussion negotiations negotiation consultations consultation conversation call"),
+        _MEETING,
+    ),
+    **dict.fromkeys(("dinner", "banquet"), "dinner"),
+    **dict.fromkeys(("exercise", "exercises", "drill", "drills", "manoeuvres", "maneuvers"), _EXERCISE),
+    **dict.fromkeys(("lunch", "luncheon"), "lunch"),
+    **dict.fromkeys(("war", "conflict", "crisis", "fighting", "hostilities"), _CONFLICT),
+    **{
+        each: each.removesuffix("s")
+        for each in words(
+            "summit conference session ceremony forum campaign operation operations siege offensive election elections referendum mission dialogue attack attacks massacre cyclone storm earthquake coup"
+        )
+    },
+}
+"""The nouns of events by what they may call the same."""
+_GATHERINGS = frozenset({"summit", "conference", "session", "forum", "dialogue"})
+_GENERIC = words(
+    "joint bilateral key annual military naval high-level multilateral trilateral current brief important maritime large-scale combined multinational week-long weeklong three-day two-day four-day five-day week-long"
+)
+"""What is said of an event without making it another one: "the joint exercise"."""
+_DEFINITE = re.compile(
+    r"\b(?P<word>[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Bb]oth|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s)\s+(?:same\s+|two-day\s+|three-day\s+|current\s+|official\s+|bilateral\s+)?\Z|[’']s?\s+\Z"
+)
+_OTHER = re.compile(
+    r"\b(?:last|previous|next|another|earlier|past|former|separate|other|each|every|any|no|further|similar|future|possible|second|third)\s+(?:\w+\s+)?\Z"
+)
+_WITH = re.compile(r"\s+(?:(?:today|yesterday|on\s+\w+|in\s+\w+|at\s+[\w ]+)\s+)?(?:with|between|of)\s")
+NEAR = 30
+CLOSE, FAR = 200, 100
+"""Code points back where "the meeting" may be a summit, and from there to a meeting that it is then not."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """Words that tell of an event, with who travels or meets and where to, as far as they say."""
+
+    entity: str
+    span: Span
+    kind: str
+    people: frozenset[str]
+    places: frozenset[str]
+    bare: bool
+    definite: bool
+    marks: frozenset[str] = frozenset()
+    noun: str = ""
+    past: bool = False
+    many: bool = False
+    ahead: bool = False
+    named: bool = False
+
+
+def _may_call(noun: str, event: _Telling, *, only: bool) -> bool:
+    """Whether a noun with an article may mean an event told of by another one."""
+    if noun == "meeting":
+        return event.kind in _GATHERINGS
+    gathering = event.kind in _GATHERINGS
+    if noun == "session" and event.kind == _MEETING and not event.many:
+        return True
+    return noun in _GATHERINGS and (((gathering or event.kind == _MEETING) and event.named) or (gathering and only))
+
+
+class _Events:
+    """The events told of so far, the last one first."""
+
+    def __init__(self, wider: dict[str, str]) -> None:
+        self._wider = wider
+        self._told: list[_Telling] = []
+        self._people: dict[str, frozenset[str]] = {}
+        self._places: dict[str, frozenset[str]] = {}
+        self._open: set[str] = set()
+
+    def same(self, each: _Telling) -> str:
+        """The entity that a telling means: one told of before, or its own."""
+        fitting = (one for one in reversed(self._told) if one.kind == each.kind and self._fits(one, each))
+        meant = self._nearest(fitting, each)
+        self._told.append(replace(each, entity=meant))
+        if each.bare and each.definite and meant == each.entity and meant not in self._people and not each.people:
+            self._open.add(meant)
+        elif not each.bare:
+            self._open.discard(meant)
+        self._people[meant] = self._people.get(meant, frozenset()) | each.people
+        self._places[meant] = self._places.get(meant, frozenset()) | each.places
+        return meant
+
+    def _nearest(self, fitting: Iterator[_Telling], each: _Telling) -> str:
+        """The last event that a telling may mean: for a bare noun rather one of the same noun, "the meeting" a meeting."""
+        last = next(fitting, None)
+        if last and last.ahead and not each.ahead:
+            # "The visit comes before the talks in Oslo. After the meeting": not those to come.
+            last = next((one for one in fitting if not one.ahead), last)
+        if last is None:
+            # "The meeting" after a summit is the summit, "the summit" after the Third Meeting of Ministers that meeting.
+            loose = each.bare and each.definite and not each.people
+            only = len({one.entity for one in self._told if one.kind in _GATHERINGS}) == 1
+            return next((one.entity for one in reversed(self._told) if loose and _may_call(each.noun, one, only=only)), each.entity)
+        pointing = each.kind == _MEETING and each.bare and each.definite and not each.people
+        nearer = (
+            next((one for one in reversed(self._told) if one.kind in _GATHERINGS and not one.past), None)
+            if pointing and each.noun == "meeting"
+            else None
+        )
+        if nearer and each.span.start - nearer.span.end < CLOSE and nearer.span.start - last.span.end > FAR:
+            return nearer.entity
+        if not pointing or last.noun in {"", each.noun} or self._people[last.entity]:
+            return last.entity
+        return next((one.entity for one in fitting if one.noun == each.noun), last.entity)
+
+    def _fits(self, one: _Telling, each: _Telling) -> bool:
+        if one.entity == each.entity:
+            return True
+        people, places = self._people[one.entity], self._places[one.entity]
+        strangers = bool(each.people and people and not each.people & people)
+        if strangers:
+            return False
+        if one.many and not one.definite and not each.many:
+            # "Various drills ... the exercise": not one of them.
+            return False
+        pointing = each.definite and each.noun in {"", one.noun}
+        if one.entity in self._open and not each.bare and each.kind in {_VISIT, _MEETING} and (pointing or each.people or each.places):
+            # "After the visit ... The minister visited Oslo": the text begins with it.
+            return True
+        if each.kind == _CONFLICT and each.places:
+            return bool(each.places & places) and not (one.marks and each.marks and one.marks != each.marks)
+        if each.kind == _VISIT:
+            apart = each.places and places and not self._closure(each.places) & self._closure(places)
+            said = each.definite or bool(each.people & people) or bool(each.places and places)
+            return said and not apart
+        return each.bare and each.definite and not (each.people and not people)
+
+    def _closure(self, places: frozenset[str]) -> frozenset[str]:
+        """Places and the countries that they are the capitals of: Delhi stands for India, but another city is another leg."""
+        return places | {self._wider[each] for each in places if each in self._wider}
+
+
+def same_events(
+    reading: Reading,
+    linked: Sequence[Linked],
+    verbal: Sequence[tuple[str, Span]],
+    made: Sequence[tuple[Statement, Span]],
+    registry: Registry,
+) -> dict[tuple[str, Span], str]:
+    """What the tellings of events mean that another name of the same event stands for: (entity, where) -> entity."""
+    wider = _wider(reading)
+    events = _Events(wider)
+    told = sorted(_tellings(reading, linked, verbal, made, registry), key=lambda one: one.span)
+    is_one = _called(reading, linked) | _of_one_body(reading, linked)
+    pairs: list[tuple[_Telling, str]] = []
+    resolved: dict[Span, str] = {}
+    for each in told:
+        called = is_one.get(each.span)
+        entity = events.same(replace(each, entity=resolved.get(called.span, called.entity)) if called else each)
+        resolved[each.span] = entity
+        pairs.append((each, entity))
+    # "The visit ... Ana Ruiz visited Oslo": who and where is the better name.
+    full = {statement.subject for statement, _ in made}
+    names: dict[str, str] = {}
+    for each, entity in pairs:
+        if entity not in full and each.entity in full:
+            names.setdefault(entity, each.entity)
+    meant: dict[tuple[str, Span], str] = {}
+    for one in linked:
+        if called := is_one.get(one.span):
+            entity = resolved.get(called.span, called.entity)
+            meant[one.entity, one.span] = names.get(entity, entity)
+    for each, entity in pairs:
+        name = names.get(entity, entity)
+        if name != each.entity:
+            meant[each.entity, each.span] = name
+    return meant
+
+
+def _called(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linked]:
+    """The events that are what a sentence says of one with a name: "the Salt War was a border conflict", by where they stand."""
+    events = [each for each in linked if each.found.type == "event"]
+    found: dict[Span, Linked] = {}
+    for one, other in pairwise(events):
+        start, end = one.span.end, other.span.start
+        if one.found.kind == other.found.kind == "exercise" and other.found.priority > BY_NOUN and _DRILL.search(one.found.name):
+            # "The Norwegian-Chilean Exercise, COLDFJORD"; "its largest exercise, COLDFJORD" has no other name.
+            if _APPOSED.fullmatch(reading.text, start, end):
+                named = one.found.priority > BY_NOUN
+                found[other.span if named else one.span] = one if named else other
+        elif other.found.priority <= BY_NOUN and (
+            (one.found.priority > BY_NOUN and _IS_A.fullmatch(reading.text, start, end))
+            or (_FIRST.match(reading.text, end) and _IS_THE_FIRST.fullmatch(reading.text, start, end))
+        ):
+            found[other.span] = one
+    return found
+
+
+def _of_one_body(reading: Reading, linked: Sequence[Linked]) -> dict[Span, Linked]:
+    """The events whose names differ in nothing but what they call a body, or in how they count: "the 6th AU Summit" after "the sixth African Union Summit"."""
+    found: dict[Span, Linked] = {}
+    first: dict[tuple[str, str], Linked] = {}
+    for each in linked:
+        body = next(iter(reading.inside(each.span, "organization")), None) if each.found.type == "event" else None
+        if body is None or body.span.end >= each.span.end:
+            continue
+        lead, rest = reading.text[each.span.start : body.span.start].casefold(), reading.text[body.span.end : each.span.end].casefold()
+        one = first.setdefault((body.entity, f"{ORDINALS.get(lead.strip(), lead)}{rest}"), each)
+        if one.entity != each.entity:
+            found[each.span] = one
+    return found
+
+
+_DRILL = re.compile(r"(?i)\b(?:exercises?|drills?)\Z")
+_APPOSED = re.compile(r",\s+[‘'“\"]?|\s+[‘'“\"(]")
+_FIRST = re.compile(r"(?:[Ff]irst|second|third|fourth|fifth|latest)\b")
+_IS_THE_FIRST = re.compile(
+    r"(?:\s+[\w ]{2,30})?\s+(?:is|was|marks|marked|will\s+be|became|represents|represented)\s+(?:the|their|his|her|its)\s+(?:very\s+)?"
+)
+
+
+_IS_A = re.compile(
+    r"[’'”\"]?(?:\s+\([^)]{1,60}\))?(?:\s+in\s+(?:the\s+)?[A-Z][\w-]+(?=,))?(?:(?:,\s+(?:also|or|formerly|better)\s[^,.;]{3,60},)?\s+(?:is|was|were|are)|,)\s+(?:an?|the)\s+(?:(?!first|second|third|last|latest|biggest|largest|result|part)[\w-]+\s+){0,4}"
+)
+
+
+def _tellings(
+    reading: Reading,
+    linked: Iterable[Linked],
+    verbal: Sequence[tuple[str, Span]],
+    made: Sequence[tuple[Statement, Span]],
+    registry: Registry,
+) -> Iterator[_Telling]:
+    people: dict[str, set[str]] = {}
+    places: dict[str, set[str]] = {}
+    for statement, _ in made:
+        found = people if statement.property == "participant" else places
+        found.setdefault(statement.subject, set()).add(statement.value)
+    for entity, span in verbal:
+        kind = registry.entities[entity].kind
+        goals = places.get(entity) or {each.entity for each in reading.inside(span, "place")}
+        yield _Telling(
+            entity,
+            span,
+            kind,
+            people=frozenset(people.get(entity, ())),
+            places=frozenset(goals) if kind == _VISIT else frozenset(),
+            bare=False,
+            definite=kind == _MEETING,
+        )
+    for each in linked:
+        if each.found.type == "event" and (telling := _noun(reading, each, people, places)):
+            yield telling
+
+
+def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: dict[str, set[str]]) -> _Telling | None:
+    """A noun that tells of an event, unless it tells of several or of another than the last."""
+    text, span = reading.text, each.span
+    whole = span.of(text).split()
+    own = _ROUND_OF.sub("", span.of(text)).split()
+    noun = next((word for word in map(str.lower, own) if word in _CLASSES), "")
+    head = _CLASSES.get(noun) or (_EXERCISE if each.found.kind == _EXERCISE else "")
+    before = text[max(0, span.start - NEAR) : span.start]
+    if not head:
+        return None
+    if _OTHER.search(before):
+        # "The last meeting" is none of those before; what follows may point to it.
+        alone = head in {_VISIT, _CONFLICT}
+        return (
+            None
+            if alone
+            else _Telling(
+                each.entity, span, head, frozenset(people.get(each.entity, ())), frozenset(), bare=False, definite=False, noun=noun
+            )
+        )
+    definite = _DEFINITE.search(before)
+    if definite and definite["word"] in {"that", "this"} and own == whole and own[-1].endswith("s"):
+        # "Said that talks": no talks of before.
+        definite = None
+    if head == _VISIT:
+        if "visits" in own or "trips" in own:
+            return None
+        goals = places.get(each.entity) or {one.entity for one in reading.inside(span, "place")}
+        his = definite and (definite["word"] or "").lower() in {"his", "her"}
+        # "She will call on Luis Vega during her visit": hers, not his.
+        whose = reading.subject(span.start, reading.document.sentence_of(span.start).span.start) if his else None
+        who = (
+            people.get(each.entity)
+            or ({whose} if whose else set())
+            or {one.entity for one in reading.people(Span(span.start - min(NEAR, span.start), span.end))}
+        )
+        return _Telling(each.entity, span, head, frozenset(who), frozenset(goals), len(own) == 1, bool(definite))
+    if head == _CONFLICT:
+        return _conflict(reading, each, bool(definite and _points(definite, head)))
+    who = people.get(each.entity, set())
+    if head == _MEETING and (company := _WITH.match(text, span.end)):
+        other = reading.next(company.end(), company.end() + 2 * NEAR, "person", within=2 * NEAR)
+        who = who | {other.entity} if other else who | {"?"}
+    pointing = bool(definite and _points(definite, head))
+    bare = len(own) == 1 or (pointing and own[-1].lower() in _CLASSES and _GENERIC.issuperset(own[:-1]))
+    past = bool(_LAST_YEAR.match(text, span.end))
+    many = head == _EXERCISE and own[-1].endswith("s")
+    ahead = bool(_TO_COME.match(text, span.end) or _BEFORE_IT.search(before))
+    return _Telling(
+        each.entity,
+        span,
+        head,
+        frozenset(who),
+        frozenset(),
+        bare,
+        pointing,
+        noun=noun.removesuffix("s"),
+        past=past,
+        many=many,
+        ahead=ahead,
+        named=each.found.priority > BY_NOUN or bool(_OF_HEADS.search(each.found.name)),
+    )
+
+
+_OF_HEADS = re.compile(r"(?i)\b(?:meeting|session|talks|conference)\s+of\s+(?:the\s+)?(?:heads|leaders|presidents)\b")
+"""What may be called a summit."""
+_TO_COME = re.compile(
+    r"\s+(?:(?:that|which)\s+)?(?:will\b|(?:is|are)\s+(?:due|set|scheduled|expected|planned|to)\b|scheduled\b|slated\b|due\b|takes\s+place\b)"
+)
+_BEFORE_IT = re.compile(r"\b(?:ahead\s+of|upcoming|next|before)\s+(?:(?:the|an?|their|its)\s+)?(?:\w+\s+)?\Z")
+_ROUND_OF = re.compile(r"(?i)\A(?:[\w-]+\s+){0,2}(?:rounds?|edition)\s+of\s+(?:the\s+)?(?=[a-z])")
+_LAST_YEAR = re.compile(r"\s+(?:last|in\s+\d{4}|of\s+\d{4})\b")
+
+
+def _conflict(reading: Reading, each: Linked, definite: bool) -> _Telling:  # noqa: FBT001 - a value of the telling
+    """A war or a crisis by where it is, with its year or number if it has one."""
+    text, span = reading.text, each.span
+    within = _IN.match(text, span.end)
+    where = reading.next(within.end(), within.end() + NEAR, "place", within=0) if within else None
+    places = {one.entity for one in reading.inside(span, "place", "demonym")} | ({where.entity} if where else set())
+    own = span.of(text).split()
+    marks = frozenset(word.lower() for word in own if word.isdigit() or word.lower() in _NUMBERS)
+    return _Telling(each.entity, span, _CONFLICT, frozenset(), frozenset(places), len(own) == 1, definite, marks)
+
+
+_IN = re.compile(r"\s+in\s+(?:the\s+)?")
+_NUMBERS = words("first second third fourth")
+
+
+def _points(definite: re.Match[str], head: str) -> bool:
+    """Whether a word before a noun points back: "his talks" may be others than the last."""
+    if "day" in (definite["word"] or ""):
+        # "Tuesday's summit"; there may be an attack each day.
+        return head in {_MEETING, "summit", "conference", "session", "ceremony", "forum"}
+    return (definite["word"] or "").lower() in {"the", "this", "that", "both", *({"their"} if head == _MEETING else ())}
+
+
+def _wider(reading: Reading) -> dict[str, str]:
+    """The country of each capital of a text that the text names itself."""
+    countries = {each.found.entry.country: each.entity for each in reading.linked if is_state(each) and each.found.entry}
+    return {
+        each.entity: countries[each.found.entry.country]
+        for each in reading.linked
+        if each.found.type == "place" and each.found.entry and each.found.entry.capital and each.found.entry.country in countries
+    }
+
+
+def meaning(statements: Iterable[Statement], meant: dict[tuple[str, Span], str], worded: Container[str]) -> list[Statement]:
+    """Statements about events under the entities that their words mean; of an event that no words are left for, the last before it."""
+    where: dict[str, list[tuple[Span, str]]] = {}
+    for (entity, span), other in meant.items():
+        where.setdefault(entity, []).append((span, other))
+    out = []
+    for each in statements:
+        named = where.get(each.subject, ())
+        other = next((other for span, other in named if span.overlaps(each.focus)), "")
+        if not other and each.subject not in worded:
+            other = next((other for span, other in reversed(named) if span.start <= each.focus.start), "")
+        other = other or each.subject
+        out.append(replace(each, subject=other) if other != each.subject else each)
+    return out

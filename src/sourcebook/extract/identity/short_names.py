@@ -1,0 +1,377 @@
+"""Names said in short: "Li" after Li Guoqiang, "García Davish" after Juan de Dios García Davish, "the Council", "ATMIS"."""
+
+import bisect
+import difflib
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.bodies.shared_heads import is_field
+from sourcebook.extract.document import Document, matches
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import Phrases
+from sourcebook.model.spans import Span
+
+_SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
+_INITIAL = re.compile(r"(?<![\w.])([A-Z]\. ?)\Z")
+_SHORTENED = re.compile(
+    r"(?<=[Tt]he )(?:Council|Commission|Committee|Authority|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation|Task Force)\b(?!\s+(?:of|for|on|[A-Z]))"
+    r"|(?<=[Tt]he )(?:Army|Navy|Air Force|Marine Corps|Coast Guard|National Guard|Pentagon)\b(?![’']?\s?[A-Z]|-)"
+    r"|(?<![\w-])Treasury\b(?!\s+(?:[A-Z]|bonds?|yields?|notes?|bills?|securities))"
+    r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
+)
+_BODIES = frozenset(re.findall(r"[A-Z]\w{3,}", _SHORTENED.pattern))
+_GENERATION = re.compile(r"I{1,3}|IV|VI{0,3}|Jr\.?|Sr\.?")
+_CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
+
+
+def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
+    """Persons under their full names: a surname alone means the person of that name who was named last before, or else first after."""
+    mentions = list(found)
+    named = dict.fromkeys(each.name for each in mentions if each.type == "person" and len(each.name.split()) > 1)
+    full = [each for each in named if not _initialled(each, named)]
+    by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name in full:
+        first, *_, last = name.split()
+        by_ends[first, last].append(name)
+    longest = {name: max([*(each for each in full if _is_in(name, each)), *_with_more(name, by_ends)], key=len) for name in full}
+    meant: dict[str, str] = {}
+    for name in full:
+        for short in surnames_of(name, gazetteer):
+            meant.setdefault(_plain_letters(short), name)
+    out = []
+    for each in mentions:
+        if each.type != "person":
+            out.append(each)
+        elif each.name in longest:
+            whole = longest[each.name]
+            for short in surnames_of(whole, gazetteer):
+                meant[_plain_letters(short)] = whole
+            out.append(each.called(whole) if whole != each.name else each)
+        else:
+            marks = (f" {each.name}-", f"-{each.name} ", f" {each.name},")
+            first = next((name for name in full if name.startswith(f"{each.name} ") or any(one in f" {name} " for one in marks)), each.name)
+            whole = meant.get(_plain_letters(last_name(each.name)), first)
+            out.append(each.called(whole) if whole != each.name else each)
+    return out
+
+
+def one_spelling(found: Iterable[Found]) -> list[Found]:
+    """Persons whose full names are written in several ways under the one that comes first; after `full_names`."""
+    mentions = list(found)
+    full = list(dict.fromkeys(each.name for each in mentions if each.type == "person" and " " in each.name))
+    first: dict[str, str] = {}
+    for name, other in (*_misspelled(full), *_turned(full)):
+        first[name] = first.get(other, other)
+    return [each.called(first[each.name]) if each.type == "person" and each.name in first else each for each in mentions]
+
+
+def _is_in(name: str, other: str) -> bool:
+    """Whether a name is a part of another one; at the head of a clause its article has a capital: "Al Maamari"."""
+    return name in other or (name.startswith(("Al ", "El ")) and other.casefold().endswith(f" {name.casefold()}"))
+
+
+def _misspelled(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Names that are another one, named before, written in another way: "Abdourahmane Tchiani" and "Abdoulrahmane Tchiani"."""
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        plain = _plain_letters(name).replace("-", " ")
+        first, *_, last = plain.split() * 2
+        for other in (*by_word[last], *by_word[f"{first} "]):
+            same = _plain_letters(other).replace("-", " ")
+            if (plain == same and name != other) or (plain.split() != same.split() and (_alike(plain, same) or _left_out(plain, same))):
+                yield name, other
+                break
+        by_word[last].append(name)
+        by_word[f"{first} "].append(name)
+
+
+def _left_out(one: str, other: str) -> bool:
+    """Whether two names of one first name differ by a letter within a long surname: "Mirziyoyev" and "Mirziyoev", not "Petrov" and "Petrova"."""
+    short, long = sorted((one, other), key=len)
+    at = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    surname = len(long) - long.rfind(" ") - 1
+    return surname >= LONG_SURNAME and len(long) - surname < at < len(short) - 1 and short == long[:at] + long[at + 1 :]
+
+
+LONG_SURNAME = 8
+
+
+def _turned(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Names of two words that stand the other way round before: "Hayashi Yoshimasa" after "Yoshimasa Hayashi"."""
+    before: dict[tuple[str, ...], str] = {}
+    for name in names:
+        words = tuple(name.casefold().split())
+        if len(words) == FIRST_AND_LAST:
+            if (other := before.get(words[::-1])) is not None:
+                yield name, other
+            before.setdefault(words, name)
+
+
+FIRST_AND_LAST = 2
+
+
+def _alike(one: str, other: str) -> bool:
+    pairs = ((one, other, ALIKE), (one.partition(" ")[0], other.partition(" ")[0], FIRST_ALIKE))
+    return len(one) > ALIKE_FROM and all(difflib.SequenceMatcher(None, a, b).ratio() > least for a, b, least in pairs)
+
+
+ALIKE, ALIKE_FROM, FIRST_ALIKE = 0.92, 14, 0.6
+"""How much two spellings of a name have in common, from how many letters on that tells, and their first words: not Salem and Faisal."""
+
+
+def _with_more(short: str, by_ends: Mapping[tuple[str, str], list[str]]) -> list[str]:
+    """The names that are another one with more between: "William Kofi Mensah" beside "William Mensah"."""
+    first, *middle, last = short.split()
+    return [] if middle else by_ends[first, last]
+
+
+def _plain_letters(word: str) -> str:
+    """A word without accents, in small letters: "Vučić" and "Vucic", "Mensah" and "MENSAH" are one."""
+    if word.isascii():
+        return word.casefold()
+    return "".join(each for each in unicodedata.normalize("NFKD", word) if not unicodedata.combining(each)).casefold()
+
+
+def _initialled(name: str, names: Iterable[str]) -> bool:
+    """Whether a name is another one with its first part cut to a letter: "R. Nazarov" beside "Rustam Nazarov"."""
+    if not re.match(r"[A-Z]\.", name):
+        return False
+    return any(each[0] == name[0] and each[1:2] != "." and last_name(each) == last_name(name) for each in names)
+
+
+def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """The other places where a person's full name, surname or given name stands."""
+    text = document.text
+    people = [each for each in found if each.type == "person" and len(each.name.split()) > 1]
+    meant: dict[str, list[tuple[int, str]]] = {}
+    given: dict[str, set[str]] = {}
+    names = {each.name for each in people}
+    towns: set[str] = set()
+    for each in people:
+        spelled = " ".join(each.span.of(text).split())
+        if " " in spelled:
+            names.add(spelled)
+        for words in dict.fromkeys((each.name, *((spelled,) if " " in spelled else ()), *surnames_of(each.name, gazetteer))):
+            known = gazetteer.names.get(words)
+            if known and known.kind == "country":
+                # "Joya de Nicaragua": the country stays one.
+                continue
+            town = known and known.kind == "city" and words == each.name.split()[-1] and " " in each.name and doubtful(words, gazetteer)
+            towns.update([words] if town else ())
+            if len(words) > 3 or town or not doubtful(words, gazetteer):
+                meant.setdefault(words, []).append((each.span.start, each.name))
+        first = each.name.split()[0]
+        if first in gazetteer.given and len(first) > 2 and not doubtful(first, gazetteer):
+            given.setdefault(first, set()).add(each.name)
+    middles = {each.name.split()[-2] for each in people if each.name.count(" ") > 1} - {last_name(each.name) for each in people}
+    owners = {words: owner for words, named in meant.items() if words not in names and (owner := _owner(text, words, named))}
+    firsts = {first: min(names) for first, names in given.items() if len(names) == 1 and first not in meant}
+    for start, end, words in Phrases([*meant, *firsts]).find(text):
+        if words in firsts:
+            if not _CAPITAL_AFTER.match(text, end) and not _within_a_name(text, start):
+                yield Found(span=Span(start, end), type="person", name=firsts[words], priority=2)
+            continue
+        if words in middles and (_CAPITAL_AFTER.match(text, end) or _within_a_name(text, start)):
+            # "Addys López Rosales" is not the López of Ana López Ruiz.
+            continue
+        if (words in towns and not _ACTS.match(text, end)) or _goes_on_as_body(text, end, gazetteer):
+            # "King Abdullah II Training Center"
+            continue
+        if words in gazetteer.titles and _CAPITAL_AFTER.match(text, end):
+            # "Sheikh Abdullah" is not the Mr Sheikh who was named before.
+            continue
+        main = owners.get(words)
+        whole = main[1] if main and start > main[0] else _named_last(meant[words], start)
+        initial = _INITIAL.search(text, max(0, start - 4), start)
+        begin = initial.start(1) if initial and initial[1][0] == whole[0] else start
+        yield Found(span=Span(begin, end), type="person", name=whole, priority=6 if words in names or words in towns else 5)
+
+
+_ACTS = re.compile(
+    r"\s(?:(?:also|then|later|has|had)\s)?(?:said|says|told|added|noted|stressed|thanked|welcomed|met|spoke|wrote|argued|explained|warned|praised|urged|congratulated|emphasi[sz]ed|affirmed|expressed|hailed|underlined|recalled|lauded|proposed|suggested|informed|asked|called)\b"
+)
+"""What a person does whose surname is a town's name as well."""
+
+
+_RUN = re.compile(r"(?: (?:of |and |for )?[A-Z][\w-]+){1,6}")
+
+
+def _goes_on_as_body(text: str, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether capitalised words with one of institutions follow a name: the name of a body, which is called after somebody."""
+    run = _RUN.match(text, end)
+    return run is not None and not gazetteer.words["body"].isdisjoint(run[0].split())
+
+
+def _owner(text: str, words: str, named: list[tuple[int, str]]) -> tuple[int, str] | None:
+    """Who is meant by a surname that several have, and from where on: who was already called so when the others were first named, and named little."""
+    named = [each for each in named if text.startswith(" ".join(each[1].split()[:2]), each[0])]
+    first = named[0][1] if named else ""
+    others = [position for position, name in named if name != first]
+    if not others or len(others) > FEW_TIMES or any(_BEGINS.search(text, max(0, each - 60), each) for each in others):
+        return None
+    alone = re.compile(rf"(?<![\w-]){re.escape(words)}(?!\w|[- ][A-Z])")
+    for found in alone.finditer(text, named[0][0] + len(first), others[0]):
+        if not _LED_BY.search(text, max(0, found.start() - 24), found.start()):
+            return others[0], first
+    return None
+
+
+_BEGINS = re.compile(r"(?:\A|\n|[.!?…][”\"’']*\s)(?:[A-Z][\w.-]*\s){0,4}\Z")
+"""Before a name with which a sentence begins: from there on its bearer acts."""
+FEW_TIMES = 2
+"""How often another one of the same surname may be named in full for the surname to stay with whom the text is about."""
+_LED_BY = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
+
+
+def _named_last(named: list[tuple[int, str]], position: int) -> str:
+    """Of those called by the same words the one whose name stands last before a position."""
+    at = bisect.bisect_right(named, position, key=lambda one: one[0])
+    return named[max(0, at - 1)][1]
+
+
+def _within_a_name(text: str, start: int) -> bool:
+    """Whether a capitalised word stands right before, which does not begin the sentence: "Lady Jessie"."""
+    before = re.search(r"(\S+)[ -]\Z", text[max(0, start - 24) : start])
+    return bool(before and before[1][0].isupper() and not before[1].endswith((".", "!", "?", ":")))
+
+
+def doubtful(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word is likelier something else than a part of a name."""
+    known = gazetteer.names.get(word)
+    return (
+        word in gazetteer.words["opening"]
+        or word in gazetteer.words["institution"]
+        or word in gazetteer.titles
+        or word in gazetteer.demonyms
+        or bool(known and known.sure)
+        or not word[:1].isupper()
+        or word.isupper()
+    )
+
+
+_THE = ("Al-", "El-", "al-", "el-")
+
+
+def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """What a person is called by after the full name has stood.
+
+    >>> from sourcebook.extract.gazetteer import gazetteer
+    >>> surnames_of("Haider al-Abadi", gazetteer())
+    ('al-Abadi', 'Abadi')
+    >>> surnames_of("Li Guoqiang", gazetteer())
+    ('Guoqiang', 'Li')
+    >>> surnames_of("Ursula von der Leyen", gazetteer())
+    ('Leyen', 'der Leyen', 'von der Leyen', 'Von der Leyen', 'Der Leyen')
+    """
+    parts = name.split()
+    while len(parts) > 1 and _GENERATION.fullmatch(parts[-1]):
+        parts.pop()
+    if len(parts) < 2:
+        return tuple(parts)
+    if parts[-2] in {"bin", "bint", "ibn"}:
+        # "Faisal bin Farhan" is no "Farhan": his father is.
+        return (" ".join(parts[-2:]),)
+    found = [parts[-1], parts[-1][3:] if parts[-1].startswith(_THE) else parts[-1]]
+    if parts[0].isupper() and len(parts[0]) > 2 and not parts[-1].isupper():
+        # "HAYASHI Yoshimasa"
+        found.append(parts[0])
+    if parts[0] in gazetteer.family_first or _SYLLABLES.fullmatch(name):
+        found.append(parts[0])
+    if len(parts) > 2 and len(parts[-2]) > 3 and parts[-2].isalpha() and parts[-2][0].isupper() and parts[-2] not in gazetteer.given:
+        # The first of two surnames: "Bucaram" for Jorge Bucaram Záccida.
+        found.append(parts[-2])
+    if len(parts) > 2 and not re.fullmatch(r"[A-Z]\.", parts[-2]):
+        # Both surnames, or a particle with its surname: "García Davish", "van Gaal".
+        found.append(" ".join(parts[-2:]))
+        first = next((at for at in range(len(parts) - 1, 1, -1) if not parts[at - 1].islower()), 1)
+        # "von der Leyen"
+        found.append(" ".join(parts[first:]))
+        # "Van Gogh" for Theo van Gogh, "Al Maamari" for Hamad bin Hilal al Maamari
+        found += [" ".join((parts[at].capitalize(), *parts[at + 1 :])) for at in (first, len(parts) - 2) if parts[at].islower()]
+    return tuple(dict.fromkeys(found))
+
+
+def last_name(name: str) -> str:
+    """The surname: the last part that is no "Jr." or "IV"."""
+    parts = name.split()
+    while len(parts) > 1 and _GENERATION.fullmatch(parts[-1]):
+        parts.pop()
+    return parts[-1]
+
+
+def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
+    """Of "the Council" and "the Commission": the body named before that ends or begins so."""
+    bodies = [each for each in found if each.type == "organization"]
+    places = document.where(_BODIES) if bodies or "Coalition" in document.text else []
+    for again in matches(_SHORTENED, document.text, places):
+        before = [each for each in bodies if f" {again[0]} " in f" {each.name} " and " " in each.name]
+        if again[0] == "Coalition" and not document.text[: again.start()].endswith(("the ", "The ")):
+            # "Coalition nations": not a coalition of another name.
+            before = [each for each in before if each.name.split()[0] in {"Global", "International", "Coalition"}]
+        if again[0] == "Alliance" and not before:
+            before = [each for each in bodies if each.name == "North Atlantic Treaty Organization"]
+        earlier = [each for each in before if each.span.start < again.start()]
+        if earlier or before or again[0] in _ALONE_TOO or _RESOLVES.match(document.text, again.end()):
+            name = (earlier[-1] if earlier else before[0]).name if before else again[0]
+            yield Found(span=Span(*again.span()), type="organization", name=name, priority=3)
+
+
+_RESOLVES = re.compile(
+    r"\s(?:(?:also|further|deeply|strongly|warmly|firmly|however|therefore|again|fully|has|had|have)\s){0,2}(?:recall|note|reiterate|reaffirm|stress|underline|underscore|emphasi[sz]e|deplore|condemn|urge|welcome|express|decide|request|encourage|adopt|endorse|commend|congratulate|consider|recogni[sz]e|acknowledge|direct|instruct|invite|reject|approve|conclude|adjourn|convene)(?:s|d|ed)\b"
+    r"|\s(?:takes|took|looks|calls|called)\s(?:note|forward|on|upon|for)\b"
+)
+"""What a body does in its own conclusions, where nobody need say which one it is: "The Council recalls …"."""
+_ALONE_TOO = frozenset({"Coalition", "Army", "Navy", "Air Force", "Marine Corps", "Coast Guard", "National Guard"})
+"""What is a name even where the text has not named the body in full."""
+_ABBREVIATED = re.compile(r"\s\([^()]*?\babbreviated(?: as| to)?:? ([A-Z]{2,6})\)")
+_LEADING_SHORT = re.compile(r"(?:\b[Tt]he ([A-Z]{3,7})|(?:\A|\n|\. |[a-z,] )([A-Z]{3,7})(?: [A-Z][a-z]+)?) \(\Z")
+
+
+SURELY = 8
+"""The priority of bodies that the text itself shows to be some."""
+
+
+def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
+    """Short names of bodies and agreements that were introduced in parentheses, wherever else they stand."""
+    known = {
+        each.span.of(document.text): each
+        for each in found
+        if (each.type == "organization" or (each.type == "agreement" and each.priority == 6))
+        and len(each.span) < 14
+        and each.span.of(document.text) != each.name
+        and not is_field(each, document.text)
+    }
+    # What the text shows to be a movement is one, though its name is an agreement's: "Convention of Patriots (CP)".
+    known |= {
+        each.span.of(document.text): each
+        for each in found
+        if each.type == "organization" and each.priority == SURELY and len(each.span) < 14
+    }
+    for each in found:
+        abbreviated = _ABBREVIATED.match(document.text, each.span.end) if each.type == "organization" else None
+        if abbreviated:
+            # As in "Arakan Army (Burmese: …; abbreviated AA)".
+            known.setdefault(abbreviated[1], each)
+        led = each.type == "organization" and document.text.startswith(")", each.span.end) and " " in each.span.of(document.text)
+        before = _LEADING_SHORT.search(document.text, max(0, each.span.start - 24), each.span.start) if led else None
+        if before:
+            # As in "the CNSP (National Committee for the Salvation of the People)", "EUTM Mali (European Union Training Mission in Mali)".
+            if before[1]:
+                known.setdefault(before[1], each)
+            elif "".join(re.findall(r"[A-Z]", each.name)).startswith(before[2]):
+                known.setdefault(before[2], each)
+                known.setdefault(before[0].strip("\n., (").removeprefix("the "), each)
+    several = defaultdict(list)
+    for each in sorted(found, key=lambda one: one.span):
+        short = each.span.of(document.text)
+        if short in known and each.type == known[short].type and each.name != short:
+            several[short].append(each)
+    for start, end, words in Phrases(known).find(document.text):
+        # "EAW" is the Expeditionary Air Wing that was named last.
+        meant = next((each for each in reversed(several[words]) if each.span.start <= start), known[words])
+        # What the text itself calls an agreement is one, though the tables know a body of that name.
+        yield replace(meant, span=Span(start, end), entry=None, priority=5 if meant.type == "organization" else 6)

@@ -1,0 +1,328 @@
+"""Where the words of an office end: after what it is of, before the name of who holds it."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.bodies.holders import PORTFOLIO, PORTFOLIOS, closes_body, trailing_name, unknown
+from sourcebook.extract.document import Document, Sentence
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import alternatives
+
+_DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_REST = r"\s+(?:the\s+)?(?:(?:[dl][’'])?[A-Z][\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){1,4}and\s)|,\s+(?=and\s+PORTFOLIO\b))(?:U\.[SKN]\.|(?:[dl][’'])?[A-Z][\w’'-]*|of|the|for|on(?=\s+[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
+_REST = _REST.replace("PORTFOLIO", PORTFOLIO)
+_OF = re.compile(rf"\s+(?:of|for|in charge of|on)(?!\s+(?:{_DAYS})){_REST}")
+_TO = re.compile(rf"\s+to{_REST}")
+SENT = re.compile(
+    r"(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Cc]onsul|[Cc]ommissioner|[Dd]elegate|[Oo]bserver|[Ss]ecretary|Deputy|[Aa]ttach[ée]|Designate|Permanent Observer)s?(?: Extraordinary and Plenipotentiary)?\Z"
+)
+"""Offices that are held to somebody: "Ambassador to Norway"."""
+_SMALL_BODY = re.compile(
+    r"(?:\s+(?!said|says|told|who|in|at|on|and|was|is|has)[a-z]+){1,3}(?=\s+(?:said|says|told|who|in|at|on|and|was|is|has)\b|[,.;])"
+)
+"""What is left of a body after a nationality: "CEO of the Russian state corporation"."""
+_COMMA_FIELD = re.compile(
+    r",\s+(?:(?:Foreign|External|Home|Internal|Diaspora|Social|Economic|Political|Legal|Veterans|Parliamentary|Gender|Youth|Consular)(?:,\s+|\s+and\s+|\s+&\s+|\s+))+Affairs\b|\s\((?:East|West|North|South|Economic Relations|[A-Z][a-z]+ia|Europe|Africa)\)"
+)
+_GIVEN_TO = re.compile(
+    r"\b(?:assured|assures|assuring|informed|reminded|notified|apprised|convinced|warned)\s+(?:the\s+|his\s+|her\s+)?(?:[A-Z][\w-]+\s?){1,3}\Z"
+)
+_COUNTRY_OF = re.compile(r"\s+and\s+(?:[A-Z][a-z]+\s+){1,3}of\s+(?:the\s+)?(?:[A-Z][\w-]+\s+of\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?")
+"""A further field of an office, and its country: "and Human Mobility of the Republic of Peru"."""
+_FIELD_ENDS = re.compile(r"(?:Minister|Secretary) (?:of|for) [A-Z][\w ]+\Z")
+_OWNED = re.compile(
+    r"(?:\s+(?!said|says|told|who|in|at|on|and|was|is|has)[a-z]+){0,2}\s+(?:government|parliament|council|cabinet|senate|assembly|party|army|navy|police|ministry|commission|committee|court|bank|agency)\b"
+)
+"""What a country has, of which an office is: "Gabon’s transitional government"."""
+_SENT_BODY = re.compile(r"\b(?:Delegation|Mission|Embassy)\Z")
+_GOES_ON = re.compile(
+    rf"(?P<items>(?:,\s+[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?)*),?\s+and\s+(?:the\s+)?(?:[A-Z][a-z]+\s+){{0,2}}?{PORTFOLIO}\b(?:\s+{PORTFOLIO}\b)*(?!\s+Minister)"
+)
+"""Further portfolios of one office: "Minister of Natural Resources and Environment"."""
+_AND_OTHER = re.compile(r",?\s+and\s+(?:the\s+)?")
+_OWNER = re.compile(r"(?:[A-Z][\w-]+|U\.[SKN]\.)[’']?s?\s+")
+_RANK = re.compile(
+    r"(?<!\bof)(?<!the)(?<!Attorney)(?<!Inspector)(?<!Director)(?<!Prosecutor)(?<!Secretary)(?<!Consul)(?<!Governor)(?<!Adjutant)(?<!Surgeon)(?<!Solicitor)(?:,?\s+(?:Lieutenant|Major|Brigadier|Colonel|Sr|Senior|Lt|Maj|Brig|Col|Rear|Vice|Air|Army|Chief|Fleet)\.?)*,?\s+(?:General|Colonel|Admiral|Marshal|Commodore|Ambassador|Professor|Prof\.?|Judge|Senator|Gen\.?|Col\.?|Adm\.?|Capt\.?|Maj\.?)\Z"
+)
+"""The rank of the holder after the office: "Commander of the National Guard, General"."""
+_AND_OWNER = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:[’']s?)?\Z")
+_AND_ONE_MORE = re.compile(r"\s+and\s+(?:the\s+)?(?P<more>[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2})(?=[;,.)]|\Z)")
+_NAME_AFTER_BODY = re.compile(rf"{PORTFOLIO}(,?(?:\s+[A-Z][\w.’'-]+){{2,3}})\Z")
+_ONE_AFTER_BODY = re.compile(r"(?:Parliament|National Assembly|State|Defen[cs]e|Affairs|Finance|Interior)(\s+[A-Z][a-z][\w’'-]+)\Z")
+_MODIFIER = r"(?:Deputy|Vice|First|Acting|Senior|Assistant|Chief|Special|Permanent|Joint|Interim|Under|Principal|Civilian)"
+COMMON = (
+    "chief executive officer|chief executive|executive secretary|permanent representative|chargé d[’']affaires|deputy foreign minister|"
+    "(?:finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labou?r|home|information|planning|tourism|industry|water|mining|mines|fisheries|sports?|science|technology|digital|communications|immigration|migration|development|investment|commerce|infrastructure|climate|security|external affairs|foreign affairs|economic affairs|european affairs|social affairs|housing|youth) minister|"
+    "(?:army|navy|air force|police|intelligence|security|military|armed forces|defen[cs]e|party|trade|foreign policy|aid|climate|human rights|refugee|migration|policy|spy|nuclear|rebel|union) chief|(?:junta|opposition|party|rebel|militia|coup|spiritual|supreme|union|tribal|guerrilla|separatist|faction|military|community) leader|resident coordinator|country director|managing director|regional director|country representative|special rapporteur|rapporteur|chief negotiator|negotiator|"
+    "(?:platoon|squad|team|section|flight) leader|(?:company|battalion|brigade|squadron) commander|chairperson|co-chair(?:man|woman|person)?|(?:non-commissioned )?officer[- ]in[- ]charge|press secretary|presidential (?:aide|advis[eo]r|envoy|spokes(?:man|woman|person)|administrator)|trade (?:commissioner|representative|secretary)|aide|"
+    "head of state|head of government|president-elect|prime minister-elect|premier|president|vice president|prime minister|deputy prime minister|foreign minister|defen[cs]e minister|minister|secretary of state|secretary general|secretary-general|"
+    "chairman|chairwoman|chair|head|leader|deputy head|director|executive director|director general|commander|deputy commander|commandant|chief of staff|spokesman|spokeswoman|spokesperson|"
+    "inspector general|ambassador|special envoy|envoy|special representative|governor|mayor|senator|national security advis[eo]r|advis[eo]r|professor emeritus|associate professor|professor|research fellow|senior fellow|fellow|"
+    "general secretary|secretary|(?:upper|lower) house speaker|speaker|chancellor|king|founder|co-founder|nominee|candidate|lieutenant|captain|colonel|general|editor[- ]in[- ]chief|editor|correspondent|reporter|member|chief|deputy director|deputy minister|analyst|expert|lawyer|attorney"
+)
+NATIONAL_BODY = re.compile(
+    r"\s+(?:(?:foreign|defen[cs]e|interior|trade|armed|security|air|ground|naval|opposition|central|supreme|national|parliamentary|ruling)\s+)?"
+    r"(?:embassy|consulate|ministry|government|army|forces?|navy|parliament|presidency|delegation|police|mission|bank|party|command|administration|bloc|upper house|lower house|coalition|cabinet|court|association|federation|chamber|council|commission|secretariat|assembly|committee)\b"
+)
+"""What may follow a nationality: "the Indonesian embassy"."""
+_RUN = re.compile(r"[^\W_]+")
+_SHORT = frozenset({"TD", "MP", "PM", "FM", "Mr", "Mrs", "Ms", "Dr", "Sir", "CEO", "MEP", "Gen", "Lt", "Maj"})
+
+
+def _sought(titles: frozenset[str]) -> Iterator[str]:
+    return (each for each in titles if len(each) > 3 or each.endswith(".") or each in _SHORT)
+
+
+@cache
+def title_pattern(titles: frozenset[str]) -> re.Pattern[str]:
+    """Any title of the gazetteer, with what grades it."""
+    words = alternatives(_sought(titles))
+    rated = r"(?:[A-Z]\w+ ){1,4}(?:1st|2nd|3rd|First|Second|Third) Class"
+    return re.compile(
+        rf"(?<![\w-])(?=\w)(?:{rated}|(?:{_MODIFIER}[ -])*{words}(?: Designate|-designate|-elect|-Elect)?)(?!\w|-(?![A-Z][a-z]+ )|(?<=Gen) (?:X|Y|Z|AI|Alpha)\b)".replace(
+            "'", "['’]"
+        )
+    )
+
+
+@cache
+def _first_words(titles: frozenset[str]) -> frozenset[str]:
+    return frozenset(first[0] for each in (*_sought(titles), *re.findall(r"\w+", _MODIFIER)) if (first := _RUN.match(each)))
+
+
+def title_places(document: Document, titles: frozenset[str]) -> list[int]:
+    """Where `title_pattern` need be tried: at the first words of titles, and before "Class" at any."""
+    graded = (token.start for place in document.where(["Class"]) for token in document.sentence_of(place).tokens)
+    return sorted({*document.where(_first_words(titles)), *graded})
+
+
+@cache
+def title_words(titles: frozenset[str]) -> frozenset[str]:
+    """The words of titles: a run of capitalised words without any of them has none."""
+    return (
+        frozenset(word for title in titles for word in re.split(r"[ -]", title))
+        | {word for title in titles for word in title.split()}
+        | {"Class"}
+    )
+
+
+def and_one_more(text: str, end: int, stop: int, gazetteer: Gazetteer) -> int:
+    """Where an office beside its holder's name ends: "Peter Lund, Minister of Health and Population,"."""
+    more = _AND_ONE_MORE.match(text, end, stop)
+    if more is None:
+        return end
+    words = more["more"].split()
+    known = (
+        words[0] in gazetteer.given
+        or more["more"] in gazetteer.names
+        or words[0] in gazetteer.demonyms
+        or title_pattern(gazetteer.titles).match(more["more"])
+    )
+    fits = len(words) == 1 or words[-1] in gazetteer.words["institution"] or PORTFOLIOS.fullmatch(words[-1])
+    return more.end() if fits and not known else end
+
+
+def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer) -> int:
+    """Where a title ends: after what it is of, before the name of its holder."""
+    if text.endswith("Commanding", 0, end):
+        over = re.compile(r"(?:\s+(?:the\s+)?[A-Z]\w+){1,4}").match(text, end, sentence.span.end)
+        return over.end() if over else end
+    sent = SENT.search(text, max(0, end - 50), end)
+    if text.endswith(("Consul-General", "Consul General"), 0, end) and (seat := _IN_PLACE.match(text, end, sentence.span.end)):
+        return seat.end(1)
+    if text.startswith(" Committee", end) and text.endswith("Staff", 0, end):
+        return end + len(" Committee")
+    if _GIVEN_TO.search(text, max(0, end - 60), end):
+        # "assured the Prime Minister of the Union's support"
+        return end
+    if sent and _TO_SOMEONE.match(text, end, sentence.span.end) and _OF_HIM.search(text, max(sentence.span.start, end - 90), end):
+        # "Ann Lee, former adviser to President Karl Berg": the latter holds another office.
+        return end
+    of = (_TO.match(text, end, sentence.span.end) if sent else None) or _OF.match(text, end, sentence.span.end)
+    if of is None:
+        field = _COMMA_FIELD.match(text, end, sentence.span.end) if text.endswith("Secretary", 0, end) else None
+        if field:
+            # As in "Cabinet Secretary, Foreign and Diaspora Affairs", or "Secretary (East)".
+            return end_of_office(text, field.end(), sentence, gazetteer)
+        country = _COUNTRY_OF.match(text, end, sentence.span.end) if _FIELD_ENDS.search(text, max(0, end - 60), end) else None
+        if country and gazetteer.names.get(country[0].rsplit(" of ", 1)[-1].removeprefix("the ")):
+            return country.end()
+        further = _GOES_ON.match(text, end, sentence.span.end) if re.search(r"\b(?:of|for)\b", text[max(0, end - 40) : end]) else None
+        if further and not any(each in gazetteer.given for each in re.findall(r"[A-Z]\w+", further[0])):
+            return end_of_office(text, further.end(), sentence, gazetteer)
+        return end
+    end = _with_its_place(text, end_of_body(text, of.start(), of.end(), gazetteer), sentence.span.end, gazetteer)
+    if end > of.start() and text[of.start() : end].rsplit(maxsplit=1)[-1] in gazetteer.demonyms:
+        # "President of the Armenian parliament"
+        national = NATIONAL_BODY.match(text, end, sentence.span.end) or _SMALL_BODY.match(text, end, sentence.span.end)
+        return national.end() if national else end
+    organ = _ORGAN_OF.match(text, end, sentence.span.end) if text[max(0, end - 3) : end].isupper() else None
+    if organ and (known := gazetteer.names.get(text[of.start() : end].rsplit(maxsplit=1)[-1])) and known.type == "organization":
+        # "president of the ECOWAS commission"
+        return organ.end()
+    sent = sent or _SENT_BODY.search(text, of.start(), end)
+    if sent and not of[0].lstrip().startswith("to") and end == of.start() + len(of[0]):
+        to = _TO.match(text, end, sentence.span.end)
+        end = end_of_body(text, to.start(), to.end(), gazetteer) if to else end
+    return end
+
+
+_TO_SOMEONE = re.compile(r"\s+to\s+(?:(?:Vice|Deputy)\s+)?(?:President|Prime Minister|Chancellor|King|Queen|Premier|Secretary)\s+[A-Z]")
+_OF_HIM = re.compile(r"[a-z],\s+(?:[a-z-]+\s+){0,3}(?:[A-Z][\w-]+\s+){0,4}[A-Z][\w-]+\Z")
+_ORGAN_OF = re.compile(
+    r"\s(?:(?:executive|peace|military|electoral)\s)?(?:commission|secretariat|council|parliament|assembly|mission|office|delegation|bureau|board|committee|summit)\b"
+)
+_SHORT_FOR = re.compile(r"\s\([A-Z][A-Za-z-]{1,9}\)\s+for\s+(?:the\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:\s+[Rr]egion\b)?)")
+_IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s[A-Z][\w-]+)*)(?:\s+and\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s[A-Z][\w-]+)*))?")
+_ORGAN = re.compile(r"\s\([A-Z]{2,8}\)\s(?:Commission|Secretariat|Council|Assembly|Parliament)\b")
+_SLASH = re.compile(r"/[A-Z][\w-]+")
+
+
+def _with_its_place(text: str, end: int, stop: int, gazetteer: Gazetteer) -> int:
+    """Where an office ends with the place that it is for, or its mission is in: "Head of the UN Mission in Haiti", "Envoy of the EU (EU) for the Sahel"."""
+    slash = _SLASH.match(text, end, stop) or _ORGAN.match(text, end, stop)
+    if slash:
+        return slash.end()
+    named = _SHORT_FOR.match(text, end, stop)
+    seat = None if named or not text.endswith(("Mission", "Delegation", "Office"), 0, end) else _IN_PLACE.match(text, end, stop)
+    after = named or seat
+    if after is None:
+        return end
+    known = gazetteer.names.get(after[1].removesuffix(" region"))
+    if known is None or known.type != "place":
+        return end
+    second = gazetteer.names.get(seat[2]) if seat and seat[2] else None
+    return after.end() if named or (second and second.type == "place") else after.end(1)
+
+
+def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where the words after "of" or "to" end: before the holder's name, another office, or a mark that closes the sentence."""
+    words = text[start:end].rstrip(" ,")
+    words = words[:-1] if words.endswith(".") and not re.search(r"(?<![\w-])[A-Z]\.\Z", words) else words
+    styled = _STYLED.search(words)
+    # "Foreign Minister of Latvia H E Ola Lund": how the holder is spoken of.
+    words = words[: styled.start()] if styled else words
+    pattern = title_pattern(gazetteer.titles)
+    other = next(
+        (
+            each
+            for each in _AND_OTHER.finditer(words)
+            if any(pattern.match(words, at) and not words.startswith("Private ", at) for at in _beginnings(words, each.end()))
+        ),
+        None,
+    )
+    words = words[: other.start()] if other else words
+    joined = _AND_OWNER.search(words)
+    if joined and re.compile(rf"(?:[’']s)?\s+(?:{COMMON})\b").match(text, start + len(words)):
+        # "minister of Trade Anna Lind and Norway's minister of Trade"
+        words = words[: joined.start()]
+    lands = _TWO_LANDS.match(words)
+    if lands and all((known := gazetteer.names.get(each)) and known.kind == "country" for each in lands.groups()):
+        # "Prosecutors General of Norway and Chad, Ann Lee and Karl Berg"
+        words = words[: lands.end(2)]
+    # "Speaker of the Parliament Bat Erdene on January 23"
+    words = _ON_DAY.sub("", words)
+    given = _given_name(words, gazetteer)
+    name = _NAME_AFTER_BODY.search(words) or _ONE_AFTER_BODY.search(words)
+    if given and not words[: given.start()].endswith((" of", " for", " to", " the", " and", " on")):
+        words = _without_surname_first(words[: given.start()], gazetteer)
+    elif name and not any(each in gazetteer.words["institution"] or each in gazetteer.demonyms for each in name[1].split()):
+        words = words[: -len(name[1])]
+    else:
+        words = words[: len(words) - trailing_name(words, gazetteer)]
+    if text.startswith(".", start + len(words)) and re.search(r"[a-z]\s[A-Z]\Z", words):
+        # "Prime Minister of Mongolia S. Bat": an initial of the holder's.
+        words = words[:-2]
+    words = re.sub(rf"\s(?:(?:for|in|on|since|from)\s)?{_DAYS}\Z", "", words)
+    words = re.sub(
+        r"(?:,|\s+(?:and|of|the|for|on|to|Dr|Mr|Mrs|Ms|H\.?|E\.?|HE|Sheikh|Sheikha|Sayyid|Prof|Hon|Prince|Princess|Engineer|Eng)\.?)+\Z",
+        "",
+        words,
+    )
+    words = _before_unknown(words, gazetteer)
+    owned = _OWNED.match(text, start + len(words)) if words.endswith(("’s", "'s")) else None
+    if owned:
+        # "President of Gabon’s transitional government"
+        return owned.end()
+    words = words[:-2] if words.endswith(("’s", "'s")) else words
+    rank = _RANK.search(words)
+    return start + (rank.start() if rank else len(words))
+
+
+_ON_DAY = re.compile(rf"\son\s{_DAYS}\Z")
+_STYLED = re.compile(r"\s(?:H\.?\s?[EH]\.?|HRH)(?=\s+[A-Z])")
+_TWO_LANDS = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?),\s")
+MOST_NAMES = 4
+"""Words of a person's name after a country, fewer than."""
+
+
+def _before_unknown(words: str, gazetteer: Gazetteer) -> str:
+    """The words of an office without an unknown name after its country: "Ambassador to Mongolia Chai Wen", "President of Croatia Plen"."""
+    parts = words.split()
+    for count in range(1, min(MOST_NAMES, len(parts))):
+        before, rest = parts[:-count], parts[-count:]
+        land = _country_at_end(before, gazetteer) if rest[0][:1].isupper() else ""
+        if not land or f"{land} {' '.join(rest)}" in gazetteer.names or (count == 1 and before[-len(land.split()) - 1] in {"for", "in"}):
+            continue
+        lists = [gazetteer.words[each] for each in ("institution", "body", "firm", "other", "team", "paper")]
+        plain = not any(
+            each in gazetteer.titles or each in gazetteer.demonyms or PORTFOLIOS.fullmatch(each) or any(each in one for one in lists)
+            for each in rest
+        )
+        body = {"Red", "Cross", "Crescent", "Airlines", "Airways", "Post", "News"}.isdisjoint(rest)
+        return words.rsplit(maxsplit=count)[0] if plain and body else words
+    return words
+
+
+def _country_at_end(parts: list[str], gazetteer: Gazetteer) -> str:
+    """The name of a country that words end with, led by "of" or the like; "" if they do not."""
+    for count in range(1, min(LONGEST_LAND, len(parts) - 1) + 1):
+        name = " ".join(parts[-count:]).replace("’", "'")
+        known = gazetteer.names.get(name)
+        if known and known.kind == "country" and parts[-count - 1] in {"of", "to", "in", "for", "the"}:
+            return name
+    return ""
+
+
+LONGEST_LAND = 5
+"""Words of the name of a country."""
+
+
+def _without_surname_first(words: str, gazetteer: Gazetteer) -> str:
+    """The words of an office without an unknown first name that stands between its body and a known one."""
+    parts = words.split()
+    known = gazetteer.names.get(parts[-2]) if len(parts) > MOST_NAMES - 1 else None
+    closed = len(parts) > MOST_NAMES - 1 and (closes_body(parts[-2], gazetteer) or (known and known.kind == "country"))
+    if closed and unknown(parts[-1], gazetteer):
+        return words[: words.rindex(parts[-1])].rstrip()
+    return words
+
+
+def _beginnings(words: str, at: int) -> Iterator[int]:
+    """Where another office may begin after "and": there, or after a nationality, or what else leads it."""
+    yield at
+    for _ in range(2):
+        owner = _OWNER.match(words, at)
+        if owner is None:
+            return
+        at = owner.end()
+        yield at
+
+
+_LAND_OF_TWO = re.compile(r"[A-Z][\w-]+\s[A-Z][\w-]+")
+
+
+def _given_name(words: str, gazetteer: Gazetteer) -> re.Match[str] | None:
+    """A given name among the words of an office: more of a name follows it, or a body or a place stands before it."""
+    for found in re.finditer(r"\s([A-Z][\w’'-]+)(?=\s+[A-Z]|\Z)", words):
+        before = words[: found.start()].split()[-1:]
+        if (found[1] in gazetteer.given or found[1].split("-")[0] in gazetteer.given) and (
+            found.end() < len(words) or (before and closes_body(before[0], gazetteer))
+        ):
+            land = _LAND_OF_TWO.match(words, found.start(1))
+            if land and (known := gazetteer.names.get(land[0])) and known.kind == "country":
+                # "Sri Lanka": a given name begins that of a country.
+                continue
+            return found
+    return None

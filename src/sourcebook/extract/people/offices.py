@@ -1,0 +1,76 @@
+"""Titles beside the other mentions: with the bodies that they are of, without the places that they only sound like."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.bodies.holders import PORTFOLIOS
+from sourcebook.extract.document import Document
+from sourcebook.extract.found import Found, covered
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.model.spans import Span
+
+
+def no_places_of_office(found: list[Found]) -> list[Found]:
+    """Without the cities that are called like an office's field: "Secretary of State for Justice"."""
+    titled = covered(each.span for each in found if each.type == "role")
+    return [
+        each
+        for each in found
+        if not (each.type == "place" and each.entry and each.entry.kind == "city" and PORTFOLIOS.fullmatch(each.name) and titled(each.span))
+    ]
+
+
+_MINISTER = re.compile(r"(?:[A-Z][\w-]+\s)*(?:Minister|Secretary)\s(?:for|of)\s")
+
+
+def in_portfolio(text: str, body: Span, titles: Iterable[Found]) -> bool:
+    """Whether words are the last of a minister's fields: "Minister for Police, National Security and Prison Services"."""
+    return text.endswith((", ", " and "), 0, body.start) and any(
+        each.span.end == body.end and each.span.start < body.start and _MINISTER.match(text, each.span.start) for each in titles
+    )
+
+
+_REST = re.compile(
+    r",?\s(?:(?:of|for|on)\s|\d|[A-Z](?:(?!\sand\s).)*\b(?:Division|Department|Command|Center|Centre|Committee|Commission|Council|Institute|Bank|Force|Agency|Group)\Z)"
+)
+_WORDS = re.compile(r"[^\W\d_]+")
+_OF_IT = re.compile(r"\s(?:of|for|to|at)\s(?:the\s)?\Z")
+
+
+def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """The roles, with the organization that leads or follows them: "407th AEG commander", "commander, U.S. Central Command"."""
+    text = document.text
+    ends = {each.span.end: each for each in sorted(bodies, key=lambda one: len(one.span)) if each.type == "organization"}
+    starts = {each.span.start: each for each in ends.values()}
+    titles = list(titles)
+    # "Chief of Defense Forces Brig. Gen.": the body belongs to the office before the rank.
+    ends = {end: each for end, each in ends.items() if not any(one.span.end == end and one.span.start < each.span.start for one in titles)}
+    for role in titles:
+        span = role.span
+        # "Royal Jordanian Air Force lieutenant": the body's name may reach into what the title took for its own.
+        led = (ends.get(span.start - 1) if text[span.start - 1 : span.start] == " " else None) or next(
+            (each for each in ends.values() if each.span.start < span.start < each.span.end < span.end), None
+        )
+        if led is None and text.endswith(") ", 0, span.start) and (short := ends.get(span.start - 2)):
+            # As in "U.S. Southern Command (SOUTHCOM) commander".
+            led = ends.get(short.span.start - 2)
+        followed = next(
+            (starts[at] for at in (span.end + 2, span.end + 6) if at in starts and re.fullmatch(r",\s+(?:the\s+)?", text[span.end : at])),
+            None,
+        )
+        if led and led.span.end > led.span.start:
+            span = Span(led.span.start, span.end)
+        if followed and re.search(r"(?i:commander|director|chairman|president|secretary|head|chief|representative)\Z", role.name):
+            span = Span(span.start, followed.span.end)
+        within = next((each for each in ends.values() if span.start < each.span.start < span.end < each.span.end), None)
+        rest = text[span.end : within.span.end] if within else ""
+        if (
+            within
+            and _OF_IT.search(text, span.start, within.span.start)
+            and _REST.match(rest)
+            and gazetteer.given.isdisjoint(_WORDS.findall(rest))
+        ):
+            # "CEO of the Center for a New American Security"
+            span = Span(span.start, within.span.end)
+        yield replace(role, span=span, name=" ".join(span.of(text).split())) if span != role.span else role

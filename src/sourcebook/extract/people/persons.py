@@ -1,0 +1,389 @@
+"""Persons: capitalised names that something beside them shows to be a person's."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Block, Document, matches, of_headline, within
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.names.known import SHIPS
+from sourcebook.extract.people.evidence import REGIME, SYLLABLES, evidence_of, honoured, named_like_a_month, signed
+from sourcebook.extract.people.office_ends import title_pattern, title_words
+from sourcebook.extract.phrases import words as words_of
+from sourcebook.model.spans import Span
+
+UPPER = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ]"
+_WORD = rf"(?:{UPPER}[^\W\d_]*(?:[-’'][^\W\d_]+)*(?<![’']s))"
+_PREFIXES = frozenset(f"{first}{more}" for first in "ae" for one in "ltnrsdzh" for more in (one, *(one + two for two in "ltnrsdzh")))
+"""Articles and the like that a hyphen joins to a name: "al-", "ash-"."""
+_PREFIXED = rf"(?:[ae][ltnrsdzh]{{1,2}}-\s?{UPPER}[^\W\d_]+(?:-[^\W\d_]+)*)"
+_NAME = rf"(?:{_PREFIXED}|(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:{UPPER}\.){{1,3}}(?!\w)(?:[ -]?{UPPER}\.)*|{_WORD})"
+_PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|le|ben|abu|ul|e|ka|ould|y|zu|af|bte|binti)"
+_NICKNAME = r"(?:[“\"][^\W\d_]+[”\"][ ])?"
+FULL = re.compile(
+    rf"(?<![\w-])(?<!\b[A-Z]\.){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}(?:[dl][’'])?{_NAME}){{0,11}}(?:,? (?:Jr|Sr)\.|(?<= [JS]r)\.| the (?:Elder|Younger|Great)(?!\s+[A-Z]))?"
+)
+_EXCELLENCY = re.compile(r"\s*(?:H\s[EH]|HRH)\s+(?=[A-Z][a-z])")
+_NEXT_WORD = re.compile(r"[\s\u200e\u200f,-]*(\S+)")
+_BORN = re.compile(r"-(?:born|led|backed|based|held|controlled|style|era|funded|owned)\Z")
+ALSO_NAMES = frozenset(
+    {
+        "Amir",
+        "Emir",
+        "Sayyid",
+        "Sayed",
+        "Sayyed",
+        "Mullah",
+        "Khan",
+        "Sheikh",
+        "Shaikh",
+        "King",
+        "Prince",
+        "Major",
+        "Baron",
+        "Dean",
+        "Marshal",
+        "Judge",
+        "Imam",
+        "Sultan",
+        "Bishop",
+        "Pope",
+    }
+)
+
+
+def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -> Iterator[Found]:
+    """Names after a title, an honorific or a given name, before a verb of speech or an office; and leaders known by surname.
+
+    `titles` are the roles of the document, as `roles` finds them.
+    """
+    text = document.text
+    places = sorted([*document.capitals, *document.where(_PREFIXES)])
+    titled = list(titles)
+    ends = sorted({each.span.end for each in titled})
+    roles = {each.span.start for each in titled}
+    spans = sorted(each.span for each in titled if " " in each.name)
+    long = [each.start for each in spans]
+    for sentence in document.sentences:
+        last = -1
+        for found in matches(FULL, text, within(places, sentence.span), sentence.span.end):
+            if _plainly_none(text, found, gazetteer, ends):
+                continue
+            run = found.span()
+            follows = bisect_right(long, run[0] + 1)
+            if follows < len(long) and long[follows] < run[1] <= spans[follows].end and not _touches(text, long[follows], ends):
+                # "Ann Lee Deputy Commander": an office right after the name.
+                run = (run[0], run[0] + len(text[run[0] : long[follows]].rstrip()))
+            for span, after_title in _names(document, run, gazetteer, ends):
+                place = after_title and _is_place(document.text, span, gazetteer)
+                priority = 6 if after_title and not place else evidence_of(document, sentence, span, gazetteer, roles)
+                joined = last > 0 and _AND.fullmatch(document.text, last, span.start)
+                if not priority and joined and len(span.of(document.text).split()) in {2, 3} and not _no_person(document, span, gazetteer):
+                    priority = 3
+                headline = sentence.block is Block.HEADING and not signed(text, span.start)
+                if priority and not (headline and of_headline(span.of(text), text, gazetteer.given)):
+                    last = span.end
+                    name = " ".join(span.of(document.text).split())
+                    # "Sheikh Abdullah": with one name alone the title is a part of what he is called.
+                    before = max(sentence.span.start, span.start - 10)
+                    sheikh = (_SHEIKH if " " not in name else _BURMESE).search(text, before, span.start)
+                    yield Found(span=Span(sheikh.start(), span.end) if sheikh else span, type="person", name=name, priority=priority)
+
+
+_SHEIKH = re.compile(r"(?<![\w-])(?:Sheikha?|Shaikha?|U) \Z")
+_BURMESE = re.compile(r"(?<![\w-])U \Z")
+
+
+def _plainly_none(text: str, found: re.Match[str], gazetteer: Gazetteer, ends: list[int]) -> bool:
+    """Whether a capitalised word alone has nothing beside it that could show a person: most have not."""
+    word, start, end = found[0], found.start(), found.end()
+    return (
+        " " not in word
+        and "\u00a0" not in word
+        and word not in gazetteer.words["leader"]
+        and not _touches(text, start, ends)
+        and not honoured(text, start)
+        and not REGIME.match(text, end)
+    )
+
+
+_ALSO_SURNAMES = frozenset(
+    [
+        "Hall",
+        "Park",
+        "Lake",
+        "Law",
+        "Church",
+        "Day",
+        "March",
+        "West",
+        "North",
+        "Marsh",
+        "House",
+        "Street",
+        "Post",
+        "Wing",
+        "Price",
+        "Temple",
+        "Base",
+        "Bay",
+        "Board",
+        "Tower",
+        "Valley",
+        "Unit",
+        "Justice",
+        "Spring",
+        "Bridge",
+    ]
+)
+"""Words of institutions that are surnames as well: "Spc. Tom Hall"."""
+_AFTER_NAMES = frozenset(
+    {
+        "MP",
+        "MPs",
+        "MEP",
+        "MLA",
+        "QC",
+        "KC",
+        "CBE",
+        "OBE",
+        "KCMG",
+        "CMG",
+        "PhD",
+        "TD",
+        "MSP",
+        "OAM",
+        "AM",
+        "AO",
+        "AC",
+        "CSC",
+        "DSO",
+        "GCMG",
+        "DCMG",
+        "CVO",
+        "LVO",
+        "MVO",
+        "PSM",
+        "FRS",
+    }
+)
+_AND = re.compile(r",?\s+and\s+")
+_SURNAMES_OF_COUNTRIES = frozenset({"Holland", "England", "Ireland", "Jordan", "Israel", "France", "Wales", "Scotland", "Chad"})
+"""Countries that are surnames as well: "Ambassador Holland"."""
+
+
+def _is_place(text: str, span: Span, gazetteer: Gazetteer) -> bool:
+    """Whether what follows a title is a country, or after a comma a capital: "the Prime Ministers of Denmark, Finland and Iceland", "Miss Namibia"."""
+    known = gazetteer.names.get(span.of(text))
+    country = known is not None and known.kind == "country" and span.of(text) not in _SURNAMES_OF_COUNTRIES
+    listed = text[: span.start].rstrip().endswith(",") or country
+    return bool(known and known.type == "place" and known.sure and listed)
+
+
+def _no_person(document: Document, span: Span, gazetteer: Gazetteer) -> bool:
+    """Whether the gazetteer knows the words as something else, or they hold a word of institutions."""
+    words = span.of(document.text)
+    return words in gazetteer.names or any(
+        each in gazetteer.words["institution"] or each in gazetteer.demonyms or each in gazetteer.names for each in words.split()
+    )
+
+
+def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, ends: list[int]) -> Iterator[tuple[Span, bool]]:
+    """The names in a run of capitalised words, without what leads them; and whether a title stands right before."""
+    text = document.text
+    start, end = where
+    inside = ends[bisect_right(ends, start) : bisect_left(ends, end)]
+    while inside and _named_so(text[start : inside[-1]].split(), gazetteer):
+        inside.pop()
+    if inside:
+        start = inside[-1]
+    titled = bool(inside) or _touches(text, start, ends)
+    titles = title_words(gazetteer.titles)
+    for title in title_pattern(gazetteer.titles).finditer(text, start, end) if not titles.isdisjoint(text[start:end].split()) else ():
+        before = text[start : title.start()].split()[-1:]
+        if text[title.start() : end] in gazetteer.words["leader"] or (before and len(title[0].strip(".")) == 1):
+            # "Sheikh Hasina", "Robert M. Gates"
+            continue
+        if title[0] in ALSO_NAMES and (
+            (before and (before[0] in gazetteer.given or before[0].lower() in {"bin", "bint", "ibn"}))
+            or text.startswith((" bin ", " ibn "), title.end())
+            or (
+                title[0] in {"Sultan", "Dean", "Page", "Duke"}
+                and titled
+                and title.start() - start < 2
+                and text.count(" ", title.end(), end) > 1
+            )
+        ):
+            # "Hassan Sheikh Mohamud": a part of the name.
+            continue
+        if title.end() < end and title.start() >= start and text[title.end()] in " .\u200e\u200f":
+            start, titled = title.end(), True
+    start, titled = _after_opening(text, start, end, gazetteer, titled=titled)
+    words = text[start:end].split()
+    if (
+        len(words) > 2
+        and re.fullmatch(r"[A-Z]{3,}", words[0])
+        and words[0] not in SHIPS
+        and words[1] in gazetteer.given
+        and words[1] not in gazetteer.words["institution"]
+    ):
+        # "rapporteur to EVFTA Geert Berg"
+        start += text[start:end].index(words[1])
+        words = words[1:]
+    if "The" in words[1:]:
+        # "Prince Edward The Duke of Edinburgh"
+        end = start + text[start:end].index(" The")
+        words = text[start:end].split()
+    while len(words) > 1 and (words[-1] in _AFTER_NAMES or (words[-1] in gazetteer.words["opening"] and len(words[-1]) > 4)):
+        # "Hugh McGuire Sunday, …": the day is no name.
+        words.pop()
+        end = start + text[start:end].rindex(words[-1]) + len(words[-1])
+    surname = titled and len(words) == 2 and words[0] in gazetteer.given and words[1] in _ALSO_SURNAMES
+    # "President Park Geun Hye"
+    surname = surname or (titled and words[:1] == ["Park"] and 1 < len(words) < 4)
+    if words and (surname or not _no_name(text, start, end, words, gazetteer)):
+        yield Span(start, end), titled
+
+
+SHORT_TITLES = frozenset(
+    [
+        "Late",
+        "U",
+        "Daw",
+        "Mister",
+        "HE",
+        "Amb",
+        "Eng",
+        "Sr",
+        "Brig",
+        "MP",
+        "MPs",
+        "MEP",
+        "MLA",
+        "MK",
+        "CM",
+        "Gen",
+        "Lt",
+        "Col",
+        "Maj",
+        "Capt",
+        "Sgt",
+        "Pol",
+        "Cllr",
+        "Hon",
+        "Rt",
+        "Rev",
+        "Counsel",
+        "CFO",
+        "COO",
+        "CTO",
+    ]
+)
+"""Titles too short, or too much like other words, to be offices by themselves."""
+
+
+def occupation(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a capitalised word says what somebody does, and is no name: "Goalkeeper", "Biologist"."""
+    small = word.lower()
+    return word not in gazetteer.given and (
+        small in gazetteer.words["someone"] or (len(word) > 6 and small.endswith(("ist", "woman", "person")))
+    )
+
+
+def _named_so(words: list[str], gazetteer: Gazetteer) -> bool:
+    """Whether what looks like an office follows a given name: "Hossein Amir Abdollahian"."""
+    return len(words) > 1 and words[-1] in ALSO_NAMES and words[-2] in gazetteer.given
+
+
+def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, titled: bool) -> tuple[int, bool]:
+    """Where a name begins after words that open a sentence and nationalities."""
+    styled = _EXCELLENCY.match(text, start, end)
+    start, titled = (styled.end(), True) if styled else (start, titled)
+    while start < end:
+        found = _NEXT_WORD.match(text, start, end)
+        if found is None:
+            return end, False
+        word = found[1]
+        bare = word[:-2] if word.endswith(("’s", "'s")) else word
+        # "Goalkeeper Tomasz Wrona": what somebody does, with a capital that begins the sentence.
+        does = occupation(word, gazetteer) and text.count(" ", found.end(), end) > 0
+        leading = does or word in SHORT_TITLES or word in gazetteer.words["opening"] or bare in gazetteer.demonyms
+        if word == "Jan" and re.match(r"\s[A-Z][a-z]", text[found.end(1) : end]):
+            # "Jan Lindqvist" is no month.
+            return found.start(1), titled
+        if not leading or (word in gazetteer.given and titled) or text[found.start(1) : end] == word:
+            return found.start(1), titled
+        start = found.end()
+        titled = titled and bare in gazetteer.demonyms
+    return end, False
+
+
+def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazetteer) -> bool:
+    """Whether words with capital letters are an institution's, a title, or the first half of "J. Smith"."""
+    institution = gazetteer.words["institution"]
+    if named_like_a_month(words, gazetteer):
+        return False
+    # "Johnson & Johnson" is a firm, and in "A Labour MP" nobody is named.
+    if (words[0] == "A" and len(words) == 2) or _BORN.search(words[0]) or text.startswith(" & ", end) or text.startswith("& ", start - 2):
+        return True
+    if (
+        words[0] == "Bill"
+        and len(words) in {2, 3}
+        and institution.isdisjoint(words[1:])
+        and not text.endswith((" the ", " The "), 0, start)
+    ):
+        return False
+    if words[0] == "Park" and len(words) == 3 and words[-1] not in institution:
+        # "Park Min Jun"
+        return False
+    if (words[0].strip("’'.") in institution or words[-1].strip("’'.") in institution) and not SYLLABLES.fullmatch(" ".join(words)):
+        return True
+    if len(words) > 2 and not gazetteer.words["firm"].isdisjoint(words):
+        return True
+    if all(_LETTERS.fullmatch(each) for each in words) or _COURT.match(text, end) or words[-1] in _WAYS:
+        return True
+    pattern = title_pattern(gazetteer.titles)
+    if words[-1] in _HELD and words[-1] not in gazetteer.given:
+        # "the KFOR Commander"
+        return True
+    if words[-1].endswith("-class") or words[0] == "Extraordinary":
+        return True
+    if pattern.fullmatch(text, start, end + 1) or pattern.fullmatch(text, start, end):
+        return True
+    if len(words) == 1:
+        return len(words[0]) < 2 or words[0] in gazetteer.titles or words[0] in gazetteer.words["opening"] or words[0] == "Rt"
+    return bool(_INITIAL.fullmatch(words[-1])) and text[end : end + 1] == "."
+
+
+_HELD = frozenset(
+    [
+        "Tánaiste",
+        "Taoiseach",
+        "Secretary-General",
+        "Commander",
+        "Minister",
+        "Secretary",
+        "Ambassador",
+        "Director",
+        "Spokesman",
+        "Spokesperson",
+        "Commissioner",
+        "Chairman",
+        "Envoy",
+    ]
+)
+"""Titles that no name of a person ends with."""
+_LETTERS, _INITIAL = re.compile(r"(?:[A-Z]\.?)+"), re.compile(r"[A-Z]\.?")
+_COURT = re.compile(r"[’']s?\s+(?:Court|Office)\b")
+_WAYS = words_of(
+    "Area Range Base Counsel Drive Lane Highway Expressway Interchange Roundabout Complex Terminal Mine Chowk Christmas Catholics Muslims Christians Buddhists CEO Magistrate Opera Ballet Philharmonic Age Era Dynasty Wireless Analytics Airlines Airways Pharmaceuticals Technologies Logistics Consulting Healthcare Telecommunications Software Motors Productions Publications Microsystems Stockbrokers Securities Holdings Ventures Electronics Therapeutics Robotics Petroleum"
+)
+
+
+def _touches(text: str, start: int, ends: list[int]) -> bool:
+    near = ends[bisect_left(ends, start - 4) : bisect_right(ends, start)]
+    for gap in (start - each for each in reversed(near)):
+        if re.fullmatch(r"[^\S\n]?,?[^\S\n\u200e\u200f]?[\u200e\u200f]{0,2}[^\S\n]?", text[start - gap : start]):
+            return gap > 0
+    return False

@@ -1,0 +1,80 @@
+"""Persons by the shape of their names: after initials, after a nationality or an office, before "-led"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.bodies.holders import unknown
+from sourcebook.extract.document import Block, Document, Sentence, matches, within
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.people.persons import occupation
+from sourcebook.extract.phrases import words as words_of
+from sourcebook.model.spans import Span
+
+_PART = r"[A-Z][a-zß-öø-ÿ]+(?:[-’'][A-Za-zß-öø-ÿ]+)?(?<![’']s)"
+_INITIALS = re.compile(rf"(?!(?:T C|U S|U N|U K|D C|P O|P S|N Y|L A|E U)\s)(?:[A-HJ-Z]\s){{2,3}}(?P<last>{_PART}(?:\s{_PART})?)(?![\w’-])")
+_AFTER_NATION = re.compile(
+    rf"(?P<nation>[A-Z][a-z]+)\s(?P<name>{_PART}\s{_PART})(?=,\s(?:who|aged|\d\d)\b|\s(?!based\b|used\b|need\b|called\b|named\b|led\b)(?:[a-z]+ed|will|won|who|said|says|takes|took|beat|met)\b)"
+)
+_LED = re.compile(r"(?<![\w’'-])(?P<name>[A-Z][\w’]+)-(?:led|backed|era|ruled|style|appointed|linked|aligned|supporting)\b")
+_LEDS = words_of("led backed era ruled style appointed linked aligned supporting")
+_OFFICE = re.compile(rf"(?:{_PART}\s){{0,3}}(?P<office>{_PART})\s(?P<name>{_PART}(?:\s[A-Z]\.)?\s{_PART})(?![\w’-]|\s[A-Z])")
+_HOLDERS = words_of(
+    "warden manager officer counsel superintendent headmaster headteacher principal engineer accountant trainer pastor vicar constable trooper paramedic ranger curator caretaker clerk organiser organizer "
+    "developer designer strategist spokesperson spokesman spokeswoman coordinator supervisor treasurer auditor inspector sheriff deputy lawyer barrister solicitor"
+)
+"""Who somebody is, at the end of an office with capitals: "Prison Warden"."""
+_CAPITALISED = frozenset(each.capitalize() for each in _HOLDERS)
+_LETTERS = frozenset("ABCDEFGHJKLMNOPQRSTUVWXYZ")
+_BEFORE = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
+
+
+def named_by_shape(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """What no title, verb or given name that the tables hold shows to be a person."""
+    text = document.text
+    letters, nations, offices = document.where(_LETTERS), document.where(gazetteer.demonyms), document.where(_CAPITALISED)
+    for sentence in document.sentences if letters or nations or offices else ():
+        if sentence.block is Block.HEADING:
+            continue
+        last = sentence.span.end
+        for found in matches(_INITIALS, text, within(letters, sentence.span), last):
+            parts = found["last"].split()
+            if not _BEFORE.search(text, max(0, found.start() - 24), found.start()) and _plain(parts, gazetteer):
+                yield _person(text, found.start(), found.end())
+        for found in matches(_AFTER_NATION, text, within(nations, sentence.span), last):
+            if gazetteer.demonyms[found["nation"]].kind == "country" and _new(document, found["name"], gazetteer):
+                yield _person(text, *found.span("name"))
+        yield from _of_office(text, sentence, within(offices, sentence.span), gazetteer)
+    for sentence in document.holding(_LEDS):
+        for found in _LED.finditer(text, sentence.span.start, sentence.span.end):
+            if found["name"] in gazetteer.words["leader"]:
+                yield _person(text, *found.span("name"))
+
+
+def _of_office(text: str, sentence: Sentence, places: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Who holds an office that no table has: "Prison Warden Freddy Lang"."""
+    for found in matches(_OFFICE, text, places, sentence.span.end):
+        words = found["name"].split()
+        if words[0] in gazetteer.given and _plain(words[1:], gazetteer):
+            yield _person(text, *found.span("name"))
+
+
+def _plain(words: list[str], gazetteer: Gazetteer) -> bool:
+    """Whether no list says of any of the words that it is something else than a name."""
+    lists = [gazetteer.words[each] for each in ("opening", "institution", "other", "body", "firm")]
+    return all(not any(word in one for one in lists) and word not in gazetteer.titles and word not in gazetteer.demonyms for word in words)
+
+
+def _new(document: Document, name: str, gazetteer: Gazetteer) -> bool:
+    """Whether two words are unknown to the tables, and the text writes neither with a small letter."""
+    words = name.split()
+    return (
+        gazetteer.names.get(name) is None
+        and all(unknown(each, gazetteer) and not occupation(each, gazetteer) and not each.endswith("s") for each in words)
+        and _plain(words, gazetteer)
+        and not document.where([each.lower() for each in words])
+    )
+
+
+def _person(text: str, start: int, end: int) -> Found:
+    return Found(span=Span(start, end), type="person", name=" ".join(text[start:end].split()), priority=3)

@@ -1,0 +1,1 @@
+"""Places, and what kind of place each is."""

@@ -1,0 +1,280 @@
+"""Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah"."""
+
+from collections.abc import Iterable, Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.bodies.holders import ARABIC, ARABIC_FIRST, PLACE_WORDS
+from sourcebook.extract.document import Document, Sentence, matches, within
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Entry, Gazetteer
+from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import words as words_of
+from sourcebook.model.spans import Span
+
+_AFTER = (
+    "region|territory|province|oblast|krai|district|governorate|zone|peninsula|valley|islands?|strait|river|prefecture|county|dam|barrage|airfield|air field|airport|air base|airbase|base|bay|"
+    "gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|shoal|reef|atoll|channel|hotel|motel|resort|palace|mausoleum|cathedral|stadium|monument|barracks|prison|power plant|nuclear power plant|hydropower plant|industrial park|economic zone|free zone|refinery|pipeline|depression|hills|heights|plateau|square|bridge|camp|delta|refugee camp|crossing|neighbou?rhood|subdistrict|municipality|regency|township|canton|reservoir"
+)
+_SMALL_ONLY = "commune|hamlet|townlet|ward|parish|barangay"
+"""Kinds of places that are surnames or firms with a capital: "Montgomery Ward"."""
+_CASED = "Street|Road|Avenue|Drive|Boulevard|Highway|Expressway|Freeway|Motorway|Lane|Interchange|Chowk|Roundabout|Junction|Terminal|Railway Station|Train Station|Metro Station|Station|Circle|Conference Cent(?:re|er)|Convention Cent(?:re|er)|Exhibition Cent(?:re|er)|Exhibition Hall|Shopping Cent(?:re|er)|Mall|Plaza|Market|Castle|Fort|National Park|Park|Gardens?|Beach|Creek|Falls|Cemetery|Mosque|Temple|Shrine|Monastery|Church of the Nativity|Memorial|Bhavan|Bhawan|Tower|Towers|Theatre|Theater|Nature Reserve|Reserve|Glacier|Volcano|Forest|Garrison|Cantonment|NPP|(?<!Capacity )(?<!Nation )(?<!Team )(?<!Peace )(?<!State )(?<!Institution )Building|Arena|Dome|Speedway|Raceway|Racecourse|Velodrome|Pier|Wharf|Quay|Docks|Harbou?r|Marina|Lagoon|Ridge|Canyon|Gorge|Trail|Moor|Caves?|Ranch|(?<!Real )Estate|Crescent|Tunnel|Bypass|Zoo|Aquarium|Shire|Borough|Springs|Tavern|Inn|Nightclub|Caf[eé]|Casino|Ballroom|Racetrack|Opera House"
+"""Kinds of places that names end in; in small letters they are said of no place in particular."""
+_LEADING = "River(?! Plate\\b|[- ]\\w+-)|Loch|Calle|Avenida|Rua|Rue|Plaza|Piazza|Jalan|Estadio|Stade|Stadio|Parque|Barrio|Colonia|Cerro|R[ií]o|Isla|Playa|Monte|Wadi|Jabal|Jebel|Joint Base|Forward Operating Base|FOB|COP|Naval Air Station|Air Station|Naval Support Activity|Naval Station|Naval Base|RAAF Base|RAF|Air Base|Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of|Governorate of|Emirate of"
+_WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controlled\b|backed\b)[^\W\d_]+)*|[A-Z]\.)"
+_ENDING = re.compile(
+    rf"(?<![\w-])((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[ ](?:al-|el-|(?:du|de|del|van|der|von|la|las|los|da|do|dos)[ ])?{_WORD}){{0,3}})[ ](?:{_AFTER}|{_SMALL_ONLY}|{_CASED}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])"
+)
+_ARTICLES = frozenset({"al", "el"})
+_LEADER = re.compile(rf"(?<![\w-])(?:{_LEADING})[ ](?:(?:al|el|the)[- ])?{_WORD}(?:[ ]{_WORD}){{0,2}}")
+_KIND_OF = re.compile(
+    rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Dd]istrict|[Ss]uburb|[Pp]ort|[Cc]apital|[Nn]eighbou?rhood|[Pp]rovince|[Ii]sland|[Gg]overnorate|[Mm]unicipality|[Rr]egion)s?\s+(?:of|called|named)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}})"
+)
+_CALLED = frozenset(
+    form
+    for word in words_of(
+        "city town village district suburb port capital neighbourhood neighborhood province island governorate municipality region"
+    )
+    for form in (word, f"{word}s", word.capitalize(), f"{word.capitalize()}s")
+)
+_IS = frozenset({"is", "was"})
+_IS_PLACE = re.compile(
+    rf"({_WORD}(?:[- ]{_WORD}){{0,2}})(?:\s+\([^)]*\))?,?\s+(?:is|was)\s+(?:an?|the|one of the(?:\s[\w-]+)?)\s+(?:[\w-]+\s+){{0,4}}(?:provinces|districts|regions|municipalities|village|city|town|district|province|region|capital|island|dam|barrage|river|lake|mountain|valley|port|suburb|neighbou?rhood|municipality|settlement)\b"
+)
+_BEFORE_COUNTRY = re.compile(
+    rf"\b(?:in|at|near|from|of|to|outside|around)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}}),\s+(?=([A-Z][\w-]+(?:\s+[A-Z][\w-]+)?))"
+)
+_KINDS = heads(
+    _AFTER,
+    _SMALL_ONLY,
+    _CASED,
+    "town|villages?|district|suburb|port|capital|neighborhood|neighbourhood|province|island|governorate|municipality|municipalities|cities|provinces|territories|territory|region|lake|river|mountain|valley|settlement|barrage|dam|city|economic|country|county|counties|localit|localities|boundary|boundaries|prefecture|oblast|republic|state",
+)
+_LEADS = heads(_LEADING)
+
+
+_KINDS_TOO = _KINDS | {"café", "cafe", "harbour", "harbor", "neighbourhood", "neighborhood"}
+_WITHIN = words_of("al el du de del van der von la las los da do dos - ’ ' .")
+"""What stands between the words of a place's name."""
+
+
+def _before_kinds(sentence: Sentence, begins: list[int]) -> list[int]:
+    """Those of the places where names begin that a word for kinds of places follows."""
+    tokens = sentence.tokens
+    found: list[int] = []
+    done = 0
+    for number, token in enumerate(tokens):
+        if token.text.casefold() in _KINDS_TOO:
+            at = number
+            while at and (tokens[at - 1].capital or tokens[at - 1].text in _WITHIN or (at > 1 and tokens[at - 2].text in _WITHIN)):
+                at -= 1
+            if at < number:
+                found += within(begins, Span(max(done, tokens[at].start), token.start))
+                done = token.start
+    return found
+
+
+_ARTICLED = re.compile(r"(?<![\w’'-])(?<![A-Z][a-z]\s)(?<![A-Z][a-z][a-z]\s)(?P<article>[ae][a-z]{1,2})-(?P<town>[A-Z][\w’']+)")
+_ASSIMILATED = frozenset({"al", "el", "ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "esh", "at", "et", "az", "ez"})
+
+
+def _with_articles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Towns with the article as it is written in the middle of a sentence: "el-Fasher", which the tables have as "El Fasher"."""
+    for found in matches(_ARTICLED, document.text, document.where(_ASSIMILATED)):
+        article, town = found["article"].capitalize(), found["town"].replace("’", "'")
+        spellings = (f"{article} {town}", f"{article}-{town}", f"El {town}", f"Al {town}", f"Al-{town}", town)
+        known = next((one for each in spellings if (one := gazetteer.names.get(each)) and one.type == "place"), None)
+        if known and (known.sure or _IN.search(document.text, max(0, found.start() - 10), found.start())):
+            yield Found(span=Span(*found.span()), type="place", name=known.name, entry=known, priority=6)
+
+
+_OWN_TOWN = re.compile(r"[’']s?\s(?P<town>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?=[,.;)]|\s[a-z])")
+
+
+def towns_of(text: str, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Towns that the country named before has: "Uganda’s Entebbe"."""
+    for each in found:
+        own = _OWN_TOWN.match(text, each.span.end) if each.entry and each.entry.kind == "country" else None
+        town = gazetteer.names.get(own["town"]) if own else None
+        if own and town and each.entry and town.kind == "city" and town.country == each.entry.country:
+            yield Found(span=Span(*own.span("town")), type="place", name=town.name, entry=town, priority=5)
+
+
+_IN = re.compile(r"\b(?:in|to|from|near|at|of|outside|fled|left|around|into)\s\Z")
+
+
+def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah", "in Sarmada, Syria"."""
+    text, called, arabic = document.text, document.where(_CALLED), document.where(ARABIC_FIRST)
+    yield from _with_articles(document, gazetteer)
+    begins = sorted([*document.capitals, *document.where(_ARTICLES)])
+    for sentence in document.sentences:
+        start, end = sentence.span.start, sentence.span.end
+        kinds = not sentence.words.isdisjoint(_KINDS)
+        for found in matches(_ENDING, text, _before_kinds(sentence, begins), end) if kinds else ():
+            yield from _named_place(document, found.start(), found.end(), gazetteer)
+        yield from _states(document, sentence, gazetteer)
+        for found in matches(ARABIC, text, within(arabic, sentence.span), end):
+            if found[1] in PLACE_WORDS:
+                yield _place(document, *found.span(), gazetteer, 5)
+        for found in _LEADER.finditer(text, start, end) if not sentence.words.isdisjoint(_LEADS) else ():
+            # "Fisher River Cree Nation"
+            people = found[0].startswith("River ") and _NAME_BEFORE.search(text, max(start, found.start() - 24), found.start())
+            if not people and not _AIRCRAFT.match(text, found.start()):
+                yield from _named_place(document, found.start(), found.end(), gazetteer)
+        for found in _IS_PLACE.finditer(text, start, end) if kinds and not sentence.words.isdisjoint(_IS) else ():
+            if not any(each in gazetteer.words["opening"] for each in found[1].split()):
+                yield _place(document, *found.span(1), gazetteer, 4)
+        for found in matches(_KIND_OF, text, within(called, sentence.span), end) if kinds else ():
+            if not any(each in gazetteer.words["institution"] for each in found[1].split()):
+                yield _place(document, *found.span(1), gazetteer, 4)
+        for found in _BEFORE_COUNTRY.finditer(text, start, end) if _COMMA.search(text, start, end) else ():
+            wider = gazetteer.names.get(found[2]) or gazetteer.names.get(found[2].split()[0])
+            if wider and wider.type == "place" and not any(each in gazetteer.words["institution"] for each in found[1].split()):
+                yield _place(document, *found.span(1), gazetteer, 4)
+
+
+_COMMA = re.compile(r", [A-Z]")
+_AIRCRAFT = re.compile(
+    r"RAF (?:Typhoon|Chinook|Tornado|Reaper|Protector|Voyager|Hercules|Poseidon|Lightning|Puma|Merlin|Globemaster|Atlas|Sentinel|Sentry|Regiment|Police|Red Arrows|Eurofighter|Jet|Pilot|Personnel|Aircraft|Wing|Group|Air|Museum|Association|Benevolent|Chief|Sergeant|Flight|Squadron)"
+)
+"""What the force has, rather than where it has a station: "RAF Typhoons"."""
+_NAME_BEFORE = re.compile(r"(?<![\w-])(?!The )[A-Z][\w’'-]* \Z")
+_BODIES = frozenset(
+    [
+        "Council",
+        "Agency",
+        "University",
+        "Authority",
+        "Commission",
+        "Committee",
+        "Association",
+        "Organization",
+        "Organisation",
+        "Institute",
+        "Union",
+        "Bank",
+        "Ministry",
+        "Company",
+        "Corporation",
+        "Police",
+        "Department",
+    ]
+)
+_BUILT = frozenset(re.findall(r"[A-Z]\w+(?=\||\Z)", _CASED))
+_OWN_KINDS = frozenset({"Zone", "Sea", "Peninsula", "Desert", "Gulf", "Plateau", "Strait", "Highlands", "Steppe"})
+"""Kinds of places whose names a people is a part of: "Korean Demilitarized Zone"."""
+_SAID_OF = frozenset({"city", "town", "village", "resort", "hotel", "motel", "neighbourhood", "neighborhood", "municipality"})
+"""Kinds of places that are said of a name rather than a part of it."""
+_MANY_LANDS = re.compile(
+    r"\s+(?:[Nn]eighbou?r(?:ing|s)?|[Cc]ountr(?:y|ies)|[Nn]ations?|[Ss]tates?|[Ll]eaders|[Gg]overnments|[Tt]erritories)\b"
+)
+_GOES_ON = re.compile(r"(?:[ ](?:(?:and|of|the|for)[ ]){0,2}[A-Z][\w’'-]+){1,4}")
+_NEXT = re.compile(r" ([A-Z]\w+)")
+
+
+_STATES = frozenset({"state", "republic", "kingdom", "empire"})
+_CONTINENTS = frozenset({"asia", "africa", "europe", "america"})
+_LONG_STATE = re.compile(
+    r"\b(?P<of>(?:(?:People[’']s|Democratic|Islamic|Federal|Autonomous|Hashemite|Bolivarian|Socialist|United|Arab) )*(?:Republic|Kingdom) of (?:the )?(?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?))"
+    r"|\b(?P<empire>[A-Z]\w+) Empire\b"
+    r"|\b(?P<region>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:State|Republic|(?P<small>state))\b(?![ -][A-Z]|-)"
+    r"|(?<!and )\b(?P<parts>(?:Central|South|East|West|North|Southeast|Northeast|Western|Eastern|Southern|Northern) and (?:Central|South|East|West|North|Southeast|Northeast|Western|Eastern|Southern|Northern) (?:Asia|Africa|Europe|America))\b"
+)
+
+
+def _states(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """States under their long names, and parts of the world: "Republic of Artsakh", "Benin Republic", "Portuguese Empire", "Central and South Asia"."""
+    if sentence.words.isdisjoint(_STATES) and ("and" not in sentence.words or sentence.words.isdisjoint(_CONTINENTS)):
+        return
+    for found in _LONG_STATE.finditer(document.text, sentence.span.start, sentence.span.end):
+        words = " ".join(found[0].split())
+        if words in gazetteer.names:
+            continue
+        land = gazetteer.names.get(found["land"] or found["region"] or "")
+        if found["empire"] and found["empire"] in gazetteer.demonyms:
+            entry = Entry(name=words, type="place", kind="former country")
+        elif found["parts"]:
+            entry = Entry(name=words, type="place", kind="macro-region")
+        elif land and found["small"] and land.kind != "region":
+            continue
+        elif land and land.type == "place" and land.kind in {"country", "region", "macro-region", "water"}:
+            entry = land if land.kind != "water" else Entry(name=words, type="place", kind="region")
+        else:
+            continue
+        yield Found(span=Span(*found.span()), type="place", name=entry.name, entry=entry, priority=5 if found["parts"] else 6)
+
+
+def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Iterator[Found]:
+    """The words without what opens the sentence; nothing if only a nationality is left before the kind of place."""
+    words = document.text[start:end].split(" ")
+    while len(words) > 1 and (
+        (
+            words[0] in gazetteer.words["opening"]
+            and not (
+                words[0] in {"First", "Second", "Third"} and words[-1].istitle() and " the " in document.text[max(0, start - 5) : start]
+            )
+        )
+        or (
+            words[0] in gazetteer.demonyms
+            and not (words[-1] in {"region", "Region", "basin"} and " ".join(words[:-1]) in gazetteer.names)
+            and not (words[-1] in _OWN_KINDS and len(words) > 2)
+        )
+        or re.fullmatch(r"[A-Z]\w+ing", words[0])
+    ):
+        start += len(words.pop(0)) + 1
+    first = gazetteer.names.get(words[0])
+    further = _NEXT.match(document.text, end)
+    longer = gazetteer.names.get(f"{' '.join(words)} {further[1]}") if further else None
+    if longer and longer.type == "organization":
+        # "Pacific Islands Forum"
+        return
+    if words[-1] in {"Island", "Ocean"} and _MANY_LANDS.match(document.text, end):
+        # "Pacific Island Countries"
+        return
+    if words[-1] in _BODIES or (words[-1] == "District" and not gazetteer.words["body"].isdisjoint(words[:-1])):
+        # "Lake Victoria Fisheries Council", "Los Angeles Unified School District"
+        return
+    goes_on = _GOES_ON.match(document.text, end)
+    if goes_on and words[-1][0].isupper() and not (gazetteer.words["body"] | {"Forum"}).isdisjoint(goes_on[0].split()):
+        # "Okavango River Basin Water Commission", "Western Cape High Court", "Pacific Islands Forum"
+        return
+    if (first and first.type == "organization" and words[-1].islower()) or (
+        words[-1] == "Park" and words[-2:-1] and words[-2] in gazetteer.titles
+    ):
+        # "EU territory", "President Park"
+        return
+    if (
+        words[-1].lower() == "channel"
+        and words[-2:-1]
+        and words[-2] in {"TV", "Television", "News", "YouTube", "Telegram", "WhatsApp", "Satellite", "Sports"}
+    ):
+        return
+    if words[-1] in _SAID_OF and len(words) > 1:
+        end -= len(words.pop()) + 1
+        if len(words) == 1 and first and first.sure:
+            return
+        if not any(each in gazetteer.words["institution"] or each in gazetteer.words["other"] for each in words) and len(words[0]) > 2:
+            yield _place(document, start, end, gazetteer, 4)
+        return
+    if (
+        words[0] == "Military"
+        or (words[-1] == "pass" and document.text.endswith((" a ", "’s ", "'s "), 0, start))
+        or (words[-1] == "Market" and not {"Common", "Single", "Internal"}.isdisjoint(words))
+        or ((longer := gazetteer.names.get(" ".join(words))) is not None and longer.kind == "country")
+    ):
+        # "the 102nd Military Base"; "Solomon Islands" is found already, and shorter than a name that holds it.
+        return
+    if len(words) > 1 and len(words[0]) > 1 and words[0] != "An" and not (first and first.kind == "country" and words[-1].islower()):
+        yield _place(document, start, end, gazetteer, 6 if words[-1][0].isupper() and words[-1] not in _BUILT else 5)
+
+
+def _place(document: Document, start: int, end: int, gazetteer: Gazetteer, priority: int) -> Found:
+    words = " ".join(document.text[start:end].split())
+    known = gazetteer.names.get(words.replace("’", "'"))
+    if known is None and words.endswith(" region") and (part := gazetteer.names.get(words.removesuffix(" region"))):
+        # "the Pacific region" is the Pacific.
+        known = part if part.kind in {"macro-region", "water", "region"} else None
+    entry = (
+        known if known and known.type == "place" else Entry(name=words, type="place", kind="zone" if words.endswith("Zone") else "region")
+    )
+    return Found(span=Span(start, end), type="place", name=entry.name, entry=entry, priority=priority)

@@ -1,0 +1,57 @@
+"""What kind of place a mention is of: a state, a body of states, and how large."""
+
+from sourcebook.extract.identity.linking import Linked
+
+
+def is_state(each: Linked) -> bool:
+    """Whether a mention is of a country, by its name or its adjective."""
+    entry = each.found.entry
+    if each.found.type not in {"place", "demonym"}:
+        return False
+    return entry.kind in {"country", "former country"} if entry else False
+
+
+_BLOCS = frozenset(
+    [
+        "African Union",
+        "Arab League",
+        "ASEAN",
+        "Association of Southeast Asian Nations",
+        "Benelux",
+        "BRICS",
+        "Caribbean Community",
+        "Commonwealth of Independent States",
+        "Eurasian Economic Union",
+        "European Union",
+        "Gulf Cooperation Council",
+        "Economic Community of West African States",
+        "East African Community",
+        "North Atlantic Treaty Organization",
+        "Shanghai Cooperation Organisation",
+        "South Asian Association for Regional Cooperation",
+        "Southern African Development Community",
+        "Southern Common Market",
+        "United Nations",
+    ]
+)
+
+
+def is_bloc(each: Linked) -> bool:
+    """Whether a mention is of a body of states that deals with others as a state does."""
+    return each.found.type == "organization" and each.found.name in _BLOCS
+
+
+_SIZES = {"city": 0, "water": 0, "region": 2, "country": 3, "former country": 3, "macro-region": 4}
+
+
+def size_of(each: Linked) -> int:
+    """How large a place is among others: 0 for a city or a dam, 1 a district, 2 a province, 3 a country, 4 a part of the world."""
+    entry = each.found.entry
+    if entry is None:
+        return 0
+    if entry.kind != "region" or entry.country:
+        return _SIZES.get(entry.kind, 0)
+    last = entry.name.casefold().split()[-1]
+    if last not in {"region", "province", "territory", "governorate", "oblast", "krai", "state"}:
+        return 1 if last in {"district", "county", "township", "subdistrict", "zone", "canton", "ward", "commune"} else 0
+    return _SIZES.get(entry.kind, 0)

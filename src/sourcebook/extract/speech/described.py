@@ -1,0 +1,158 @@
+"""Whom a description beside a quotation means: "the Florida senator said", "the statement reads"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.linking import Linked, foremost
+from sourcebook.extract.speech.cited_by import doer_of
+from sourcebook.extract.speech.quotations import Quoted
+from sourcebook.extract.speech.words import SPEECH
+from sourcebook.model.spans import Span
+
+_THING = r"(?:complaint|allegation|statement|declaration|report|letter|communiqu[eé]|document|message|release|readout|post|tweet|article|book|paper|newspaper|magazine|website|site|poll|survey|study|law|bill|complaint|suit|lawsuit|indictment|transcript|email|e-mail|memo|ad|advert|video|resolution|treaty|text|plan|page|sign|group|organi[sz]ation|ministry|council|bank|commission|company|agency|party|army|court|embassy|department|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc|campaign|camp|team|government|administration|regime|cabinet|firm|watchdog|charity|network|station|channel|board|panel|house|senate|militia|movement|coalition|junta|police|military|navy|two|three|woman|man|source|reporter|journalist|correspondent|moderator|interviewer|witness|voter|resident|[a-z]{3,}[^s\W]s)"
+_NOUN = rf"(?P<noun>(?!(?:{_THING}|was|were|is|are|has|had|have|been|would|will|could|should|may|might|did|does)\b)(?:[a-z]{{3,}}|[A-Z][a-z]+|MP|MEP|CEO|\d\d-year-old))"
+_DESCRIBED = re.compile(
+    rf"[\s,”\"’“'‘.—–-]*(?:(?:However|Meanwhile|But|And|Still|Also|Earlier|Later),?\s+)?(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:(?!same|other|two|three)[\w.’'-]+\s+){{0,4}}?{_NOUN}\s+(?:of\s+[a-z]+\s+)?(?:(?:also|further|then|later|has|had)\s+){{0,2}}(?={SPEECH.pattern})",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(
+    rf"[\s,”\"’“'‘]*{SPEECH.pattern}\s+the\s+(?:[\w.’'-]+\s+){{0,4}}?{_NOUN}(?:\s+of\s+[a-z]+)?\s*(?:[.,:;–—]|\b(?:in|on|at|during|after|while|when|as)\b|\Z)",
+    re.IGNORECASE,
+)
+
+
+def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str | None:
+    """Whom "the senator said" or "said the senator" means where nobody's title says so: whoever spoke last, or is spoken of.
+
+    None if the text has only told of "a senator".
+    """
+    cue = quoted.cue
+    assert cue is not None  # noqa: S101
+    found = _DESCRIBED.match(reading.text, cue.start, cue.end) or _INVERTED.match(reading.text, cue.start, cue.end)
+    if found is None:
+        return ""
+    position = min(cue.start, quoted.span.start)
+    noun = found["noun"] or ""
+    told = [
+        each for each in _SOMEBODY.finditer(reading.text, max(0, position - FAR), position) if each["noun"].casefold() == noun.casefold()
+    ]
+    if told and not _BY_NAME.match(reading.text, told[-1].end()):
+        return None
+    if noun.casefold() in _OFFICIALS:
+        # Ministers are no officials of their own.
+        return (
+            before[-1][1]
+            if before
+            and before[-1][1]
+            and reading.document.block_at(position) - reading.document.block_at(before[-1][0].span.end) < FURTHER
+            else ""
+        )
+    return foremost_before(reading, position, before)
+
+
+FAR = 1500
+"""Code points back to which "an official" is sought whom "the official" means."""
+_SOMEBODY = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[A-Z]\w+[’']s)\s+(?:[\w-]+\s+){0,4}?(?P<noun>official(?!\s+(?:visit|trip|statement|tour|talks|meeting|opening|website|data|figures|results|position|language|name))|spokes(?:man|woman|person)|source|aide|diplomat|minister|lawmaker|senator|analyst|expert|officer|adviser|advisor|representative|member|commander|leader|envoy|general|colonel|economist|professor|lawyer|activist|strategist|insider|executive|employee|ambassador|politician)\b"
+)
+_BY_NAME = re.compile(r",?\s+(?:[A-Z]|(?:who|for|of|at|in|from|with)\b[^.]{0,60}?,\s+[A-Z])")
+_OFFICIALS = frozenset({"official", "person", "source", "aide", "spokesman", "spokeswoman", "spokesperson"})
+
+
+def foremost_before(reading: Reading, position: int, before: list[tuple[Quoted, str]]) -> str:
+    """Who spoke last before a position, unless the narrator has told of somebody else since then."""
+    document = reading.document
+    block = document.block_at(position)
+    last, speaker = before[-1] if before else (None, "")
+    at = document.block_at(last.span.end) if last else 0
+    # Who has asked is answered by somebody else.
+    asked = last is not None and reading.text[last.span.start : last.span.end].rstrip(" \n,")[-1:] == "?"
+    meant = foremost(document, reading.subjects, document.sentence_of(position).span.start, besides=speaker if asked else "")
+    if last and speaker and not asked and block - at < FURTHER:
+        since = max(last.span.end, last.cue.end if last.cue else 0)
+        people = {each.entity for each in reading.people(Span(since, position))} if position > since else set()
+        return speaker if not people or meant is None or meant not in people else meant
+    return meant or ""
+
+
+FURTHER = 3
+"""Paragraphs back to which a description looks for who was quoted."""
+
+_PAPER = r"(?:statement|declaration|letter|communiqu[eé]|message|release|readout|post|tweet|document|press\s+service|news\s+release|notice|note|decree)"
+_PAPER_SAYS = re.compile(
+    rf"[\s,”\"’]*(?:[Tt]he|[Ii]ts?|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[a-z]+\s+)?{_PAPER}\s+(?:also\s+|further\s+|then\s+)?(?:added|adds|continued|concluded|went\s+on|said|says|noted|notes|stated|states|read|reads|stressed|warned|emphasi[sz]ed)\b"
+    rf"|[\s,”\"’]*(?:said|says|added|read|reads|concluded)\s+the\s+{_PAPER}\b|\W*[Aa]ccording\s+to\s+the\s+{_PAPER}\b|\W*(?:In|in)\s+(?:the|its|his|her|their)\s+{_PAPER}\b"
+)
+_ISSUED = re.compile(
+    rf"\b{_PAPER}\b(?:\s+(?:issued|released|published|made|posted|signed|sent|circulated|distributed|put\s+out))?\s+(?:by|from|of)\s+(?:the\s+)?"
+)
+_SAYS = re.compile(
+    rf"{SPEECH.pattern}|\b(?:issued|released|published|posted|condemned|welcomed|denounced|rejected|denied|expressed|learned\s+from)\b",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(r"\b(?:[Aa]ccording\s+to|[Cc]iting|[Qq]uoting)\s+(?:the\s+)?")
+
+
+def sources(reading: Reading, start: int, end: int) -> Iterator[Linked | None]:
+    """Whom a part of the text rests on, the last named first: "according to Ruiz", "citing the ministry"; None where that has no name."""
+    for found in reversed(list(_SOURCE.finditer(reading.text, start, end))):
+        named = (reading.next(found.end(), end, each, within=NEAR) for each in ("person", "organization"))
+        yield next((each for each in named if each and reading.straight(found.end(), each.span.start)), None)
+
+
+LOOK_BACK = 8
+"""Sentences in which the author of "the statement" is sought."""
+
+
+def author_of(reading: Reading, quoted: Quoted) -> str:
+    """Who made the statement of a cue such as "the statement reads": the body, or else the person, said last to have told something."""
+    cue = quoted.cue
+    says = _PAPER_SAYS.match(reading.text, cue.start, cue.end) if cue else None
+    if cue is None or says is None:
+        return ""
+    number = reading.document.sentence_of(min(cue.start, quoted.span.start)).number
+    for sentence in reversed(reading.document.sentences[max(0, number - LOOK_BACK) : number]):
+        span = sentence.span
+        issued = _ISSUED.search(reading.text, span.start, span.end)
+        by = reading.next(issued.end(), span.end, "organization", "person", within=NEAR) if issued else None
+        by = by or next((each for each in sources(reading, span.start, span.end) if each), None)
+        if by:
+            return by.entity
+        if "document" in says[0] or "declaration" in says[0]:
+            # Who last said something need not have written it.
+            continue
+        said = next(reversed(list(_SAYS.finditer(reading.text, span.start, span.end))), None)
+        if said is None or said.start() == span.start:
+            continue
+        if _OFFICE.search(reading.text, max(span.start, said.start() - NEAR), said.start()):
+            # "the minister's press service reported": that has no name.
+            return ""
+        bodies = reading.inside(Span(span.start, said.start()), "organization")
+        if bodies and said.start() - bodies[-1].span.end < NEAR:
+            return doer_of(reading.text, bodies, said.start()).entity
+        who = reading.subject(said.start(), span.start)
+        if who:
+            return who
+    return ""
+
+
+_OFFICE = re.compile(r"\b(?:press\s+(?:service|office|centre|center|secretary)|spokes(?:man|woman|person)|office)\s+\Z")
+NEAR = 60
+"""Code points between a body and what it says."""
+
+
+_OFFICE_SAYS = re.compile(
+    rf"\W*(?:The\s+|[A-Z][\w-]+(?:[’']s)?\s+){{1,3}}(?:[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Hh]ealth|[Ee]nergy)?\s*(?:[Mm]inister|[Pp]resident|[Cc]hancellor|[Pp]remier)\s+(?:(?:has|had|also)\s+)?{SPEECH.pattern}"
+)
+
+
+def named_next(reading: Reading, quoted: Quoted) -> str:
+    """Who holds the office that says the first thing of a text: the one with whose name the next paragraph begins."""
+    blocks = reading.document.article.blocks
+    index = reading.document.block_at(quoted.span.start)
+    if quoted.cue is None or index + 1 >= len(blocks) or not _OFFICE_SAYS.match(reading.text, quoted.cue.start, quoted.cue.end):
+        return ""
+    after = reading.people(blocks[index + 1])
+    earlier = any(each.found.type == "person" and each.span.end <= quoted.span.end for each in reading.linked)
+    return after[0].entity if after and not earlier and after[0].span.start == blocks[index + 1].start else ""

@@ -1,0 +1,330 @@
+"""Quotations and who speaks them."""
+
+import bisect
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Document
+from sourcebook.extract.speech.words import VERB
+from sourcebook.model.spans import Span
+
+_OPEN, _CLOSE = "“«„", "”»"
+_MARKS = frozenset('“«„"')
+_PAIR = re.compile(
+    r"“([^“”«»„\"\n]+[,.?!…])\"(?=\s|\Z)|[“«„]([^“”«»„]+)[”»]|„([^“”«»„]+)“|“([^“”«»„\"\n]+)\"(?!\w)|(?<![\w\"])\"(?=[^\s\"])([^“”\"\n]+)”|(?<![\w\"])\"(?=[^\s\"])([^\"\n]+)\"(?!\w)"
+    # Opening marks, or closing ones, on both sides.
+    r"|“\s*([^“”«»„\"\n]{20,}?)\s“(?=\s[a-z])"
+    r"|(?<!\S)”(?=\w)([^“”\"\n]+)”(?!\w)"
+    # Single marks are apostrophes too: only a whole clause, with its comma or stop inside, is believed.
+    r"|(?<!\w)['‘](?=[A-Z])((?:[^'’‘\n]|(?<=\w)['’](?=\w))+[,.?!])['’](?!\w)"
+    # Or a few words that somebody is said to have spoken.
+    r"|(?<![\w'’‘])['‘](?=[a-z])(?P<few>(?:[^'’‘\n]|(?<=\w)['’](?=\w)){8,160}?)['’](?![\w'’])"
+)
+_OPENS = re.compile("[“«„\"'‘”]")
+_ODDLY = re.compile(r"(?<!\S)”(?=\w)")
+"""A closing mark that stands where one opens."""
+_CLOSES = re.compile(f"[{_CLOSE}]")
+LONGEST_CUE = 800
+"""Code points before a quotation in which its speaker is sought."""
+_MINIMUM_WORDS = 5
+_SHORTEST = 3
+"""Words of a quotation that somebody is said, right beside it, to have spoken."""
+_FEWEST = 2
+"""Words of one within a clause that tells what somebody said."""
+_VERB = (
+    rf"(?:{VERB}|(?:(?<=ment )|(?<=tion )|(?<=tter )|(?<=port )|(?<=sage )|(?<=post )|(?<=weet )|(?<=ease )|(?<=qu[eé] )|(?<=note ))reads?)"
+)
+_CALLS = r"(?:called|calls|calling|described|describes|describing|praised|condemned|dismissed|denounced|criticized|criticised|warning|promised|vowed|hailed|labelled|labeled|quoted|chiding|chided|attacking|attacked|slammed|slamming|blasted|blasting|ripped|urging|thanking|thanked|asking|accused|accuses|accusing|blamed|branded|likened|compared|characteri[sz]ed|portrayed|referred to|pointed to|speaking of|spoke of)"
+_IN_CLAUSE = r"(?:[^.!?“”\"\n]|\.(?=[),a-z]|\s+[a-z])|\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Adm|Brig|[A-Z])\.)"
+_BEFORE = re.compile(
+    rf"\b(?:{_VERB}|{_CALLS})\b{_IN_CLAUSE}{{0,260}}[:,]?\s*\Z|\A\W*According to [^.!?“\"]{{2,160}}\Z|\b(?:statement|message|letter|tweet|post|comment|remarks?)[,:]\s*\Z",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(rf"\s*,?\s*(?:{_VERB}\b|{_IN_CLAUSE}{{1,70}}?\b{_VERB}\b)")
+_NAMED = re.compile(
+    r"\b(?:(?:(?:author|co-author|editor|creator|director|star|producer|writer|host) of|starred in|stars in|theme|slogan|motto|topic|phrase|banner|headline|headlined|title)(?:\s+(?:of|is|was|on))?|titled|entitled|dubbed|book|article|report|paper|essay|song|film|project|programme|program|exhibition|forum|conference|seminar|so-called|nicknamed|named)(?:\s+(?:of|on))?\s*[,:]?\s*\Z"
+)
+_AFTER_ACCORDING = re.compile(r"\s*,?\s*according to\s+[^.!?“\"\n]{2,90}")
+_TELLS = re.compile(
+    rf"\b(?:{_VERB}|{_CALLS}|call(?:ed|s|ing)\s+(?:for|on)|welcom(?:ed|es|ing)|agreed|hoped|hopes|stressing|made it clear)\b(?!\s+by\b){_IN_CLAUSE}{{2,120}}\Z"
+)
+"""A clause that goes on into the marks: "warned that there was a"."""
+_CALLED = re.compile(
+    r"\b(?:so-called|known as|called|dubbed|named|nicknamed|titled|entitled|referred to as|labell?ed|term(?:ed)?|the words?|the phrase)\s+(?:an?\s+|the\s+)?\Z|\b(?:envisioned|planned|proposed|purported|supposed|alleged|self-styled|self-proclaimed|self-described)\s+\Z"
+)
+_REJECTED = re.compile(
+    r"\b(?:rejected|described|dismissed|condemned|denounced|hailed|branded|labell?ed|called|criticised|criticized|praised)\s+(?:as\s+)?(?:an?\s+)?\Z"
+)
+_BY_WHOM = re.compile(r"\s+by\s+[^.!?“\"\n]{2,90}")
+"""The vote was dismissed as “…” by Ana Ruiz."""
+_SIGNED = re.compile(r"\s*[—–]\s*[A-Z][^.!?“\"\n]{2,90}")
+"""“…” — Ana Ruiz, foreign minister"""
+_RIGHT_BEFORE = re.compile(rf"\b{_VERB}\s*(?:that\s*)?[:,]?\s*\Z|\b[A-Z]\w+:\s*\Z")
+_AFTER = re.compile(rf"\s*,?\s*(?:{_VERB}\b|{_IN_CLAUSE}{{1,80}}?\b{_VERB}\b)", re.IGNORECASE)
+_FAR_AFTER = re.compile(rf"\s*{_IN_CLAUSE}{{1,180}}?\b{_VERB}\b", re.IGNORECASE)
+"""After a comma within the marks the sentence goes on: "…," the envoy, who had chaired the talks in Oslo, told reporters."""
+_QUOTES_NEXT = re.compile(r"[^.!?“”\"\n]{0,90}[“\"]")
+_SAID = re.compile(rf"\b{_VERB}\s*(?:[^.:\n]{{0,40}})?:\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The words between the marks, and where to look for who says them (a span of text), or None."""
+
+    span: Span
+    cue: Span | None
+    cut_off: bool = False
+    """Whether its opening mark, and with it perhaps its speaker, is missing."""
+    unmarked: bool = False
+    """Whether only the words before it show it to be one."""
+
+
+def quotations(document: Document) -> Iterator[Quoted]:
+    """Quotations with marks or after "X said:"; of less than five words only those that somebody is said to have spoken, others are names."""
+    yield from sorted(_all(document), key=lambda one: one.span)
+
+
+def _all(document: Document) -> Iterator[Quoted]:
+    text = document.text
+    opened = list(_left_open(document))
+    starts = [each.span.start for each in opened]
+    taken = [each.span for each in opened]
+    yield from opened
+    for found in _pairs(text):
+        group = found.lastindex or 1
+        span = Span(*found.span(group))
+        at = bisect.bisect_left(starts, span.end)
+        if at and opened[at - 1].span.overlaps(span):
+            continue
+        words = len(found[group].split())
+        few = words < _MINIMUM_WORDS or found["few"] is not None
+        if (
+            words < _FEWEST
+            or (few and not _told(document, found, words) and not (taken and _goes_on(document, taken[-1], span)))
+            or _is_name(document, found, group)
+        ):
+            continue
+        taken.append(span)
+        yield Quoted(span, _cue(document, found.start(), found.end()))
+    taken.sort()
+    begins = [each.start for each in taken]
+    for each in (*_cut_off(document), *_unmarked(document)):
+        last = bisect.bisect_left(begins, each.span.end)
+        if not (last and taken[last - 1].overlaps(each.span)):
+            yield each
+
+
+def _pairs(text: str) -> Iterator[re.Match[str]]:
+    """The words between marks, in order and without overlaps; looked for only where a mark opens."""
+    done = 0
+    for mark in _OPENS.finditer(text):
+        at = mark.start()
+        if at >= done and (mark[0] != "”" or _ODDLY.match(text, at)) and (found := _PAIR.match(text, at)):
+            done = found.end()
+            yield found
+
+
+def _told(document: Document, found: re.Match[str], words: int) -> bool:
+    """Whether a few words in marks are somebody's: a verb of speech stands right beside them, or leads the clause that they are part of."""
+    if words >= _SHORTEST and found["few"] is None and _spoken(document, found.start(), found.end()):
+        return True
+    start = max(document.sentence_of(found.start()).span.start, found.start() - LONGEST_CUE)
+    before = document.text[start : found.start()]
+    by = _REJECTED.search(before) and _BY_WHOM.match(document.text, found.end())
+    return bool(by or _TELLS.search(before)) and not _CALLED.search(before)
+
+
+def _goes_on(document: Document, last: Span, span: Span) -> bool:
+    """Whether a short sentence in marks follows another quotation of its paragraph, as in: “…,” she said. “It ends.”."""
+    words = span.of(document.text)
+    near = 0 < span.start - last.end < ATTRIBUTION and document.block_at(last.start) == document.block_at(span.start)
+    return near and words[0].isupper() and words[-1] in ".!?"
+
+
+ATTRIBUTION = 120
+"""Code points between two quotations with who speaks, at most."""
+
+
+def _is_name(document: Document, found: re.Match[str], group: int) -> bool:
+    """Whether words in marks are a title or a motto: what leads them says so, or nearly all begin with a capital letter."""
+    if _NAMED.search(document.text, max(0, found.start() - 40), found.start()):
+        return True
+    every = re.findall(r"[^\W\d_]+", found[group])
+    words = [each for each in every if len(each) > 3]
+    ends = found[group][-1] in "!?" or (found[group][-1] == "." and len(every) > LONGEST_TITLE)
+    title = (
+        not ends
+        and len(every) > 1
+        and (all(each[0].isupper() for each in every) or (len(words) > 1 and sum(each[0].isupper() for each in words) > 0.8 * len(words)))
+    )
+    return title and not _spoken(document, found.start(), found.end())
+
+
+LONGEST_TITLE = 4
+"""Words that are a name, all with capitals, though a full stop stands inside the marks."""
+
+
+def _spoken(document: Document, start: int, end: int) -> bool:
+    """Whether a verb of speech stands right beside the marks."""
+    text = document.text
+    clause = (text[end - 2] in ",.?!" or text[end : end + 1] == ",") and _BESIDE.match(text, end, min(len(text), end + 80))
+    return bool(clause or _RIGHT_BEFORE.search(text, max(0, start - 40), start))
+
+
+def _before(document: Document, start: int) -> Span | None:
+    """The clause before the marks that has a verb of speech."""
+    index = document.block_at(start)
+    block = document.article.blocks[index]
+    sentence_start = max(block.start, min(start, document.sentence_of(start).span.start), start - LONGEST_CUE)
+    before = document.text[sentence_start:start]
+    if before and (_BEFORE.search(before) or before.rstrip().endswith(":")):
+        return Span(sentence_start, start)
+    last = document.article.blocks[index - 1] if start == block.start and index else None
+    if last and (
+        _SAID.search(last.of(document.text)) or (document.text[start] in _MARKS and document.text.endswith(":", last.start, last.end))
+    ):
+        return last
+    return None
+
+
+def _cue(document: Document, start: int, end: int) -> Span | None:
+    """The clause before or after the marks that has a verb of speech."""
+    found = _before(document, start)
+    if found and not (_PASSIVE.search(found.of(document.text)) and _AFTER_ACCORDING.match(document.text, end)):
+        return found
+    return _after(document, start, end)
+
+
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|is|are)\s+(?:\w+\s+)?(?:accused|charged|blamed|described|called|quoted|praised|condemned|criticised|criticized)\b"
+)
+"""What somebody else says: "Wei was accused of “…,” according to the broadcaster"."""
+_FAR_ACCORDING = re.compile(r"[^.!?“”\"\n]{1,100}?,\s+according\s+to\s+[^.!?“\"\n]{2,60}")
+_AGREED = re.compile(r"\b(?:agreed|decided|pledged|vowed|promised)\b")
+
+
+def otherwise_told(document: Document, quoted: Quoted) -> Quoted | None:
+    """A quotation that a verb leads, with the clause after its marks for a cue: "They agreed to “…,” the ministry said"."""
+    start, end = quoted.span.start - 1, quoted.span.end + 1
+    agreed = quoted.cue and quoted.cue.end <= quoted.span.start and _AGREED.search(document.text, quoted.cue.start, quoted.cue.end)
+    later = _after(document, start, end) if agreed else None
+    return replace(quoted, cue=later) if later and document.sentence_of(start).span.end >= later.end else None
+
+
+def _after(document: Document, start: int, end: int) -> Span | None:
+    """The clause after the marks that has a verb of speech."""
+    block = document.article.blocks[document.block_at(start)]
+    stop = min(len(document.text), end + 200, block.end)
+    rejected = _REJECTED.search(document.text, max(block.start, start - 40), start)
+    after = (
+        (_BY_WHOM.match(document.text, end, stop) if rejected else None)
+        or _AFTER_ACCORDING.match(document.text, end, stop)
+        or _SIGNED.match(document.text, end, stop)
+        or _FAR_ACCORDING.match(document.text, end, stop)
+        or _AFTER.match(document.text, end, stop)
+    )
+    if after is None and document.text[end - 2] == ",":
+        after = _FAR_AFTER.match(document.text, end, stop)
+    if after and document.text[end - 2] in ".!?" and _QUOTES_NEXT.match(document.text, after.end(), block.end):
+        # "… agree." The chairman said it was “…”: what follows leads to other words.
+        return None
+    if after and document.text[end - 2] == "." and _NEXT_SENTENCE.match(document.text, end, stop):
+        # "It ends." Yukos had argued that …: the narrator goes on with something else.
+        return None
+    if after and after.end() > end:
+        return Span(end, min(block.end, max(after.end() + 60, document.sentence_of(after.end() - 1).span.end)))
+    return None
+
+
+_NEXT_SENTENCE = re.compile(
+    r"\s+(?!(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|added|adds|told|tells|explained|explains|noted|notes|continued|concluded|stressed|wrote|writes|recalled|asked|replied|tweeted|warned|insisted|joked)\b)[A-Z]"
+)
+
+
+def _cut_off(document: Document) -> Iterator[Quoted]:
+    """A closing mark without an opening one in its block: the speaker stays unknown."""
+    for block in document.article.blocks:
+        raw = block.of(document.text)
+        closes = _CLOSES.search(raw)
+        close = closes.start() if closes else -1
+        if close > 0 and not any(each in _OPEN for each in raw[:close]) and len(raw[:close].split()) >= _MINIMUM_WORDS:
+            yield Quoted(Span(block.start, block.start + close), None, cut_off=True)
+
+
+def _left_open(document: Document) -> Iterator[Quoted]:
+    """Paragraphs of a long quotation open with a mark each, and only the last one closes: one utterance."""
+    text, blocks = document.text, document.article.blocks
+    index = 0
+    while index + 1 < len(blocks):
+        raw = blocks[index].of(text)
+        opening = _unclosed(raw)
+        if opening > 0 and raw[opening + 1 : opening + 2].islower():
+            # A mark that was forgotten: what goes on for paragraphs begins with a sentence.
+            opening = -1
+        last = index
+        end = -1
+        while opening >= 0 and end < 0 and (step := _next_opened(document, last)):
+            last += step
+            raw = blocks[last].of(text)
+            close = next((at for at, each in enumerate(raw) if at and each in {*_CLOSE, '"'}), -1)
+            end = blocks[last].start + close if close > 0 else -1
+        if last > index:
+            start, end = blocks[index].start + opening + 1, end if end > 0 else blocks[last].end
+            if len(text[start:end].split()) >= _MINIMUM_WORDS:
+                yield Quoted(Span(start, end), _before(document, start - 1) or _after(document, end, end + 1))
+        index = last + 1
+
+
+def _next_opened(document: Document, index: int) -> int:
+    """How many paragraphs on the next one stands that opens with a mark: the next, or after one without any marks; or 0."""
+    raw = [each.of(document.text) for each in document.article.blocks[index + 1 : index + 3]]
+    if raw and raw[0][:1] in _MARKS:
+        return 1
+    return 2 if len(raw) > 1 and raw[1][:1] in _MARKS and _MARKS.isdisjoint(raw[0]) and len(raw[0].split()) > _MINIMUM_WORDS else 0
+
+
+def _unclosed(raw: str) -> int:
+    """Where a mark opens that the paragraph does not close, or -1."""
+    curly = max(raw.rfind(each) for each in _OPEN)
+    if curly >= 0:
+        return curly if not any(each in raw[curly:] for each in (*_CLOSE, '"')) else -1
+    straight = raw.rfind('"')
+    opens = (
+        raw.count('"') % 2 == 1 and not any(each in raw[straight:] for each in _CLOSE) and (straight == 0 or raw[straight - 1].isspace())
+    )
+    return straight if opens else -1
+
+
+def _unmarked(document: Document) -> Iterator[Quoted]:
+    """Paragraphs after one that ends in "X said:" are X's words, to the end or the next such line; marks would say so themselves."""
+    blocks = document.article.blocks
+    announced = [
+        index
+        for index, block in enumerate(blocks)
+        if document.text[block.end - 1] == ":" and _SAID.search(document.text, max(block.start, block.end - LONGEST_CUE), block.end)
+    ]
+    for index, stop in itertools.zip_longest(announced, announced[1:], fillvalue=len(blocks)):
+        if index + 1 < len(blocks) and document.text[blocks[index + 1].start] not in {*_OPEN, '"', "'", "‘"}:
+            yield from _words_of(document, index, stop)
+
+
+_NARRATOR = re.compile(
+    r"\b[Tt]he\s+(?:(?:Foreign|Prime|Defen[cs]e|Deputy|Home|Vice|State)\s+)?(?:Secretary|Minister|President|Ambassador|Spokes(?:man|woman|person)|Chancellor|Commissioner)\s+(?:will|was|is|said|has|also|today|then|later|met|went|spoke)\b"
+    r"|\A(?:She|He)\s+(?:(?:formally|also|then|later)\s+)?(?:will|was|is|has|said|met|visited|arrived|went)\b|\A(?:#|The full (?:report|text|statement)|(?:For )?[Mm]ore information|This (?:press release|statement) |E(?:NDS|nds)\b|Contact|Media contact|You can (?:read|find|follow)|Read (?:the|more)|See also|Photos?\b|Notes? (?:to|for) [Ee]ditors|Further [Ii]nformation|Background\b|Follow (?:the|us)\b|Media enquiries)"
+)
+_POSTED = re.compile(r"\b(?:tweeted|posted|wrote)\b[^\n]*\Z")
+
+
+def _words_of(document: Document, announced: int, stop: int) -> Iterator[Quoted]:
+    """The paragraphs after an announcement, until the narrator speaks of the speaker, or a note follows."""
+    text, blocks = document.text, document.article.blocks
+    last = announced
+    if _POSTED.search(blocks[announced].of(text)):
+        # What is posted is one paragraph.
+        stop = min(stop, announced + 2)
+    while last + 1 < stop and not _NARRATOR.search(blocks[last + 1].of(text)):
+        last += 1
+    if last > announced:
+        yield Quoted(Span(blocks[announced + 1].start, blocks[last].end), blocks[announced], unmarked=True)

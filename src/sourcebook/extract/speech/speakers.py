@@ -1,0 +1,410 @@
+"""Who speaks a quotation: named in its cue, held over from the quotation before, or announced by a sentence before it."""
+
+import bisect
+import itertools
+from dataclasses import replace
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.speech.cited_by import (
+    IT,
+    ITS_OFFICIAL,
+    OTHER_ACTS,
+    PRONOUN,
+    body_before,
+    doer_of,
+    generic_body,
+    named_in_cue,
+    sayer_in,
+)
+from sourcebook.extract.speech.described import author_of, foremost_before, named_next, sources, spoken_of
+from sourcebook.extract.speech.quotations import Quoted, otherwise_told, quotations
+from sourcebook.extract.speech.words import GOES_ON, SPEECH, TEXT_FIRST, TEXT_SAYS
+from sourcebook.model.spans import Span
+
+_ANNOUNCED = re.compile(
+    r"\b(?:statement|remarks|comments?|message|letter|following|said|says|added|stated)\b[^.\n]{0,90}:?\s*\Z|\b(?:issued|released|provided|made)\b[^.\n]{0,60}\bstatement\b[^\n]*\Z",
+    re.IGNORECASE,
+)
+_SPOKE = re.compile(
+    rf"{SPEECH.pattern}|\b(?:thanked|welcomed|condemned|criticised|criticized|rejected|denied|defended|dismissed|hailed|spoke|speaking|expressed|promised|pledged|vowed|demanded|apologi[sz]ed|reassured|pledging|calling|urging|warning|stressing|saying|adding|noting|telling)\b"
+)
+_LABEL = re.compile(
+    r"[*_#\s]*([A-Z](?:[^:\n“\".,?!()]|(?<=\b[A-Z])\.|(?<=\bMr|\bMs|\bDr|\bMR|\bMS|\bDR|\bSt|\bLt)\.|(?<=\bMrs|\bMRS|\bGen|\bGEN|\bAmb|\bSen|\bSEN|\bRep|\bCol|\bHon)\.){1,60}?(?:\s\([^()\n]{2,60}\)|,\s[^:\n“\"?!]{2,60}?)?)[*_]*\s?:[*_]*\s+(?=[A-Z“\"…(\[])"
+)
+_SAME_PERSON = re.compile(
+    r"[\s,”\"’]*[Tt]he\s+(?:[\w.-]+\s+){0,4}?(?:diplomat|official|politician|leader|lawmaker|envoy|minister|president|premier|chancellor|spokes(?:man|woman|person)|general|ambassador|analyst|expert|economist|professor|"
+    r"researcher|commander|secretary|chief|academic|activist|chairman|governor|mayor|commissioner|director|representative|senator|scholar|historian|diplomat)\s+(?:also\s+|further\s+)?(?P<verb>said|says|told|added|adds|went\s+on|noted|stressed|continued|concluded|explained|stated|complained|warned|argued|insisted|replied|admitted|wrote)\b"
+)
+"""Who spoke before, named by an office only: "the top diplomat added"."""
+_ADDS = frozenset(("added", "adds", "went on", "continued", "concluded"))
+CONTINUES = 600
+"""Code points between two quotations of one speaker, at most, with nothing but their own words between."""
+
+
+def speakers(reading: Reading) -> list[tuple[Quoted, str]]:
+    """The quotations of a document, each with the id of its speaker, or ""."""
+    every = list(quotations(reading.document))
+    narrator = reading.outside(each.span for each in every if not each.unmarked) if every else reading
+    out: list[tuple[Quoted, str]] = []
+    for each in every:
+        speaker = _speaker(narrator, each, out)
+        out.append((_to_the_narrator(reading, each, speaker) if each.unmarked and speaker else each, speaker))
+    out = _shared(narrator, out)
+    starts = [each.span.start for each, _ in out]
+    answers = [one for one in _answers(reading) if not _any_inside(out, starts, one[0].span)]
+    return sorted([*out, *answers], key=lambda one: one[0].span)
+
+
+_AND = re.compile(r"[”\"’']\s+and\s+[“\"‘']")
+
+
+def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
+    """Who speaks a quotation, by what the narrator tells beside it and before it."""
+    last = before[-1][0] if before and before[-1][1] else None
+    if last and last.cue and last.cue.end <= last.span.start and _AND.fullmatch(narrator.text, last.span.end, quoted.span.start):
+        # "He said that it was “…” and “…”, CNN reported."
+        return before[-1][1]
+    speaker = _told(narrator, quoted, before) if quoted.cue else ""
+    if speaker or speaker is None or quoted.cut_off:
+        return speaker or ""
+    if quoted.cue is None and before and _goes_right_on(narrator, quoted, before[-1][0]):
+        # Whoever spoke goes on, though nobody knows who it was: "…," said an envoy. "…".
+        return before[-1][1]
+    if quoted.cue is None:
+        speaker = _held_over(narrator, quoted, before)
+    else:
+        described = spoken_of(narrator, quoted, before)
+        if described is None:
+            return ""
+        same = _SAME_PERSON.match(narrator.text, quoted.cue.start, quoted.cue.end)
+        speaker = (same and _spoke_before(narrator, quoted, before)) or described or author_of(narrator, quoted)
+        later = None if speaker or quoted.unmarked else otherwise_told(narrator.document, quoted)
+        speaker = speaker or (later and named_in_cue(narrator, later)) or named_next(narrator, quoted) or ""
+    return speaker or ("" if quoted.unmarked else _same_source(narrator, quoted, before) or _of_clause(narrator, quoted))
+
+
+def _shared(reading: Reading, quoted: list[tuple[Quoted, str]]) -> list[tuple[Quoted, str]]:
+    """Two quotations of a sentence of which only the last says whose they are: "“…” and its members “…”, Ruiz said"."""
+    out = list(quoted)
+    for at in range(len(out) - 2, -1, -1):
+        (one, _), (other, known) = out[at], out[at + 1]
+        if one.cue or one.cut_off or not known or other.cue is None or other.cue.start < other.span.end:
+            continue
+        between = reading.text[one.span.end : other.span.start]
+        if len(between) < CONTINUES and "\n" not in between and not _ENDS.search(reading.text[one.span.end - 1 : other.span.start]):
+            out[at] = (one, known)
+    return out
+
+
+_ENDS = re.compile(r"[.!?…][”\"’']?\s")
+
+
+_IT_ADDED = re.compile(
+    r"[\s,”\"’]*(?:[Ii]t|[Tt]hey|[Tt]he\s+(?:[a-z]+\s+)?(?:statement|declaration|letter|communiqu[eé]|document|report|release|message|post|tweet|ministry|embassy|agency|office|group|company|organi[sz]ation|party|department|council|commission|readout))"
+    r"\s+(?:also\s+|further\s+|then\s+)?(?:added|adds|continued|concluded|went\s+on|said|says|noted|stated|read|reads|stressed|warned)\b"
+)
+"""What follows words that go on with what was quoted before."""
+_SAID_IT = re.compile(
+    r"[\s,”\"’]*(?:said|added|read|concluded)\s+the\s+(?:statement|declaration|letter|document|report|message)\b"
+    r"|.*\b[Tt]he\s+(?:group|organi[sz]ation|agency|company|body|bloc|firm|watchdog|charity|newspaper|paper|broadcaster|network)\s+(?:also\s+)?(?:said|says|added|noted|wrote|reported|warned)\b",
+    re.DOTALL,
+)
+_WENT_ON = re.compile(r"\W*(?:He|She|he|she)\s+(?:also\s+)?(?:continued|added|adds|went\s+on|concluded)\b")
+_AND_ADDED = re.compile(rf"\W*(?:And|But|Yet)\s+(?:(?:also|then|further)\s+)?{SPEECH.pattern}")
+_STATEMENT = re.compile(r"\b(?:statement|declaration|letter|message|communiqu[eé]|post|tweet|release)\b[^.;]*\Z")
+FURTHER = 3
+"""Paragraphs back to which "it added" looks for who was quoted."""
+
+
+def _same_source(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
+    """Whoever was quoted before, if known, where the sentence goes on after that quotation, or its cue says "it added", "the statement read"."""
+    last, speaker = next((each for each in reversed(before[-FURTHER:]) if each[1]), (None, ""))
+    if last is None:
+        return ""
+    sentence = reading.document.sentence_of(quoted.span.start).span
+    if sentence.start <= last.span.start and not reading.people(Span(last.span.end, quoted.span.start)):
+        return speaker
+    opens = GOES_ON.match(reading.text, sentence.start, quoted.span.start)
+    text = TEXT_FIRST.match(reading.text, sentence.start) or (
+        quoted.cue and TEXT_SAYS.match(reading.text, quoted.cue.start, quoted.cue.end)
+    )
+    same = not text or (before[-1][1] and (cue := before[-1][0].cue) and TEXT_SAYS.match(reading.text, cue.start, cue.end))
+    near = same and reading.document.block_at(quoted.span.start) - reading.document.block_at(last.span.end) <= FURTHER
+    clause = reading.text[quoted.cue.start : quoted.cue.end] if quoted.cue else ""
+    return (
+        speaker
+        if near
+        and (
+            opens
+            or _IT_ADDED.match(clause)
+            or _SAID_IT.match(clause)
+            or (_STATEMENT.search(clause) and not reading.people(quoted.cue or last.span))
+        )
+        else ""
+    )
+
+
+def _of_clause(reading: Reading, quoted: Quoted) -> str:
+    """Who does what the sentence tells, where the words in marks are a part of it: "Silva apologized, as she had a “hard day”"."""
+    sentence = reading.document.sentence_of(quoted.span.start).span
+    said = _SPOKE.search(reading.text, sentence.start, quoted.span.start)
+    for source in sources(reading, said.start() if said else sentence.start, quoted.span.start):
+        return source.entity if source else ""
+    later = quoted.cue is not None and quoted.cue.start >= quoted.span.end
+    if said is None and not later and (doer := _acts(reading, Span(sentence.start, quoted.span.start))):
+        return doer
+    if said is None:
+        # "The council's statement “condemned” the attack."
+        told = _STATEMENT.search(reading.text, sentence.start, quoted.span.start)
+        return generic_body(reading, Span(sentence.start, quoted.span.start), None) if told else ""
+    people = reading.people(Span(sentence.start, said.start())) if said.start() > sentence.start else []
+    pronoun = PRONOUN.match(reading.text, sentence.start)
+    if people or pronoun:
+        return reading.subject(said.start(), sentence.start) or ""
+    clause = Span(sentence.start, quoted.span.start)
+    bodies = reading.inside(Span(sentence.start, said.start()), "organization") if said.start() > sentence.start else []
+    if bodies:
+        other = OTHER_ACTS.fullmatch(reading.text, bodies[-1].span.end, said.start()) or ITS_OFFICIAL.match(
+            reading.text, bodies[0].span.end
+        )
+        return "" if other else doer_of(reading.text, bodies, said.start()).entity
+    return body_before(reading, clause) if IT.match(reading.text, sentence.start) else generic_body(reading, clause, said)
+
+
+_VERB_FOLLOWS = re.compile(
+    r"(?:\s+of\s+(?:the\s+)?[A-Z]\w+)?\s+(?:(?:also|has|had|then|later)\s+){0,2}[a-z]{3,}(?:ed|es|s|ing|ke|ng|de|ought|old)?\s"
+)
+
+
+def _acts(reading: Reading, clause: Span) -> str:
+    """Who does what a clause says that words in marks end: "Ruiz threatened Chile with “…”"; "" if it does not begin with a name or a pronoun."""
+    if clause.end <= clause.start:
+        return ""
+    people = reading.people(clause)
+    bodies = reading.inside(clause, "organization")
+    first = min([*people, *bodies], key=lambda each: each.span.start, default=None)
+    if first and reading.straight(clause.start, first.span.start) and _VERB_FOLLOWS.match(reading.text, first.span.end):
+        return first.entity
+    pronoun = PRONOUN.match(reading.text, clause.start, clause.end)
+    return (reading.subject(pronoun.end(), clause.start) or "") if pronoun else ""
+
+
+def _to_the_narrator(reading: Reading, quoted: Quoted, speaker: str) -> Quoted:
+    """Unmarked words up to the paragraph that speaks of their speaker: nobody tells of himself by name."""
+    blocks = reading.document.article.blocks
+    first = reading.document.block_at(quoted.span.start)
+    own = next(
+        (
+            each.span.start
+            for each in reading.people(quoted.span)
+            if each.span.start > blocks[first].end and (each.entity == speaker or _narrated(reading, each))
+        ),
+        0,
+    )
+    return replace(quoted, span=Span(quoted.span.start, blocks[reading.document.block_at(own) - 1].end)) if own else quoted
+
+
+_DID = re.compile(
+    r"\s+(?:(?:also|then|later)\s+)?(?:thanked|said|added|told|met|welcomed|praised|visited|spoke|arrived|travelled|traveled|joined|attended|addressed|appeared|has\s+been|was|will)\b"
+)
+
+
+def _narrated(reading: Reading, person: Linked) -> bool:
+    """Whether a paragraph begins with a person's full name and what that person did."""
+    block = reading.document.article.blocks[reading.document.block_at(person.span.start)]
+    return " " in person.span.of(reading.text) and block.start == person.span.start and bool(_DID.match(reading.text, person.span.end))
+
+
+def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str | None:
+    """Whom the words beside a quotation name; who adds something is who has spoken."""
+    assert quoted.cue is not None  # noqa: S101
+    same = _SAME_PERSON.match(reading.text, quoted.cue.start, quoted.cue.end) if before else None
+    if same and same["verb"] in _ADDS:
+        return _spoke_before(reading, quoted, before)
+    if before and before[-1][1] and _AND_ADDED.match(reading.text, quoted.cue.start, quoted.cue.end):
+        return before[-1][1]
+    if before and before[-1][1] and _WENT_ON.match(reading.text, quoted.cue.start, quoted.cue.end):
+        end = before[-1][0].span.end
+        near = reading.document.block_at(quoted.span.start) - reading.document.block_at(end) < FURTHER
+        if near and (quoted.cue.start <= end or not reading.people(Span(end, quoted.cue.start))):
+            # A spokesman said, and "he continued".
+            return before[-1][1]
+    return named_in_cue(reading, quoted)
+
+
+def _spoke_before(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
+    """Who "the top diplomat" is: whoever spoke before in this paragraph, or the one person of the sentence before."""
+    block = reading.document.block_at(quoted.span.start)
+    if before and reading.document.block_at(before[-1][0].span.start) == block:
+        return before[-1][1]
+    start = reading.document.article.blocks[block].start
+    people = {each.entity for each in reading.people(Span(start, quoted.span.start))} if quoted.span.start > start else set()
+    if not people and before and block - reading.document.block_at(before[-1][0].span.end) < FURTHER:
+        return before[-1][1]
+    return people.pop() if len(people) == 1 else ""
+
+
+def _any_inside(quoted: list[tuple[Quoted, str]], starts: list[int], span: Span) -> bool:
+    """Whether a quotation overlaps a span; the quotations are in order."""
+    at = bisect.bisect_left(starts, span.end)
+    return any(each.span.overlaps(span) for each, _ in quoted[max(0, at - 2) : at])
+
+
+def _answers(reading: Reading) -> list[tuple[Quoted, str]]:
+    """What is said in an interview or a transcript: paragraphs that a person's name and a colon lead, and those up to the next such."""
+    blocks = reading.document.article.blocks
+    labels = {
+        index: label
+        for index, block in enumerate(blocks)
+        if reading.text.find(":", block.start, min(block.end, block.start + LONGEST_LABEL)) >= 0
+        and (label := _LABEL.match(reading.text, block.start, block.end))
+        and label.end() < block.end
+        and _SHORT.fullmatch(label[1])
+    }
+    found = []
+    offices: dict[str, str] = {}
+    asked = any(_ASKS.match(label[1]) for label in labels.values())
+    for index, stop in itertools.pairwise([*labels, len(blocks)]):
+        label = labels[index]
+        office = _ASIDE_IN_LABEL.sub("", label[1])
+        who = offices.get(office) or _labelled(reading, Span(*label.span(1)))
+        if who:
+            # "Chilean Foreign Minister (Ms Ana Ruiz): …", and later "Chilean Foreign Minister: …".
+            offices[office] = who
+        transcript = _OFFICIAL.match(label[1]) or (asked and len(labels) > MANY)
+        if not who or (len(labels) < 2 and not transcript) or blocks[index].of(reading.text).endswith("?"):
+            continue
+        last = index
+        while transcript and last + 1 < stop and not _ASIDE.match(blocks[last + 1].of(reading.text)):
+            last += 1
+        found.append((Quoted(Span(label.end(), blocks[last].end), Span(*label.span(1))), who))
+    return found
+
+
+LONGEST_LABEL = 140
+"""Code points."""
+_SHORT = re.compile(
+    r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|of|the|for|and|to|de|del|la|al|el|van|von|der|bin|&)(?:[\s,()]+(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*|of|the|for|and|to|de|del|la|al|el|van|von|der|bin|&))*\)?"
+)
+"""Names and offices, no sentence."""
+_ASIDE_IN_LABEL = re.compile(r"\s\(.*|,.*")
+_ASKS = re.compile(r"Q\b|QUESTION|Question|Journalist|JOURNALIST|Interviewer|Reporter|REPORTER|Moderator|MODERATOR")
+MANY = 2
+"""Labels of a text that is a transcript if one of them asks."""
+
+
+def _labelled(reading: Reading, label: Span) -> str:
+    """Whom the name before a colon means: "SECRETARY RUIZ" is the Ruiz whom the text names elsewhere."""
+    named = reading.people(label)
+    whole = label.of(reading.text)
+    if named and not whole.isupper() and (named[-1].span.end == label.end or "(" in whole or "," in whole):
+        return named[-1 if named[-1].span.end == label.end else 0].entity
+    words = _ASIDE_IN_LABEL.sub("", whole).split()
+    if words[-1].isupper() and len(words) < MOST_IN_LABEL:
+        surname = words[-1].casefold()
+        known = [each for each in reading.linked if each.found.type == "person" and not each.span.of(reading.text).isupper()]
+        for each in known:
+            if each.found.name.split()[-1].casefold() == surname:
+                return each.entity
+    return named[-1].entity if named and named[-1].span.end == label.end else ""
+
+
+MOST_IN_LABEL = 7
+"""Words."""
+_OFFICIAL = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s+){0,2}(?:(?:(?:PRIME|FOREIGN|DEFEN[CS]E|VICE|DEPUTY|ACTING)\s+)?(?:SECRETARY(?:[- ]GENERAL)?|MINISTER|PRESIDENT|AMBASSADOR|CHANCELLOR|SPEAKER|GOVERNOR|GENERAL|M[RS]S?\.?|DR\.?)\s+[A-ZÀ-Þ]|(?:Prime Minister|President|Foreign Minister|Minister|Secretary(?:[- ]General)?|Chancellor)\s+(?:of\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,3})?[A-Z])"
+)
+"""How the speakers of a transcript are told: "SECRETARY RUIZ", "President of Chile Ana Ruiz"."""
+_ASIDE = re.compile(r"[(\[*]|QUESTION\b|#")
+
+
+def _goes_right_on(reading: Reading, quoted: Quoted, last: Quoted) -> bool:
+    """Whether nothing but who speaks stands between a quotation and the last one."""
+    text = reading.text
+    between = text[last.span.end : quoted.span.start]
+    own = last.cue is not None and last.cue.start >= last.span.end
+    block = reading.document.article.blocks[reading.document.block_at(quoted.span.start)]
+    if block.start > last.span.end and text[block.start : quoted.span.start].strip("”\"“’‘'„« \u200e\u200f"):
+        # The narrator's paragraph.
+        return False
+    rest = re.sub(r"[\s”\"“’‘.,*]+", " ", between).strip()
+    sentence = reading.document.sentence_of(last.span.end).span
+    whole = last.span.end <= sentence.end and not text[sentence.end : quoted.span.start].strip('”"“’‘„« \n\u200e\u200f')
+    return not rest or (own and len(between) < CONTINUES and (whole or _only_attribution(rest)))
+
+
+def _held_over(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
+    text = reading.text
+    blocks = reading.document.article.blocks
+    index = reading.document.block_at(quoted.span.start)
+    previous = reading.document.sentence_of(max(0, quoted.span.start - 4)).span
+    own = text[previous.start : quoted.span.start - 1].strip()
+    if (
+        previous.end <= quoted.span.start
+        and blocks[index].start <= previous.start
+        and _SPOKE.search(own)
+        and not before_is(before, previous)
+    ):
+        found = sayer_in(reading, previous, reading.people(previous)) or reading.subject(previous.end, previous.start)
+        if found:
+            return found
+    opening = text[blocks[index].start : quoted.span.start].strip("“\"„«‘' \u200e\u200f")
+    if not opening and index and _ANNOUNCED.search(blocks[index - 1].of(text)):
+        return _announcing(reading, blocks[index - 1])
+    if not opening and index and quoted.span.end + 2 >= blocks[index].end - 1:
+        # A paragraph of nothing but words in marks: whoever spoke at the end of the last one goes on.
+        last_block = blocks[index - 1]
+        if before and last_block.contains(before[-1][0].span) and before[-1][1]:
+            return before[-1][1]
+        number = reading.document.sentence_of(last_block.end - 1).number
+        first = reading.document.sentence_of(last_block.start).number
+        for each in reversed(reading.document.sentences[first : number + 1]):
+            if _SPOKE.search(text, each.span.start, each.span.end):
+                found = sayer_in(reading, each.span, reading.people(each.span)) or reading.subject(each.span.end, each.span.start)
+                return found or foremost_before(reading, each.span.start, before)
+        return _alone(before)
+    if previous.end <= quoted.span.start and blocks[index].start <= previous.start and not before_is(before, previous):
+        # "Ruiz defended her record. “I did my best.”": whom the narrator has just told of, and nobody else.
+        people = {each.entity for each in reading.people(previous)}
+        return people.pop() if len(people) == 1 and not reading.inside(previous, "organization") else ""
+    return ""
+
+
+def _announcing(reading: Reading, block: Span) -> str:
+    """Who issues a statement that a paragraph announces: whose verb leads to it, or who is named first."""
+    people = reading.people(block)
+    issued = _ISSUED.search(reading.text, block.start, block.end)
+    before = [each for each in people if issued and each.span.end <= issued.start()]
+    if issued and before and reading.straight(before[-1].span.end, issued.start()):
+        return before[-1].entity
+    return people[0].entity if people else ""
+
+
+_ISSUED = re.compile(
+    r"\s*\b(?:(?:has|have|had|also|then|later)\s+)*(?:issued|released|provided|made|published|posted|wrote|gave|sent|delivered|tweeted|said)\b"
+)
+
+
+def _alone(before: list[tuple[Quoted, str]]) -> str:
+    """The one person who has spoken at all so far, more than once."""
+    spoke = {speaker for _, speaker in before}
+    return spoke.pop() if len(spoke) == 1 and len(before) > 1 else ""
+
+
+def before_is(before: list[tuple[Quoted, str]], sentence: Span) -> bool:
+    """Whether the last quotation stands in a sentence."""
+    return bool(before) and before[-1][0].span.overlaps(sentence)
+
+
+def _only_attribution(words: str) -> bool:
+    """Whether the words between two quotations say no more than who speaks: "Cook said", "said the minister in Oslo"."""
+    return (
+        len(words.split()) <= 14
+        and bool(re.search(r"\b(?:said|says|told|added|stated|noted|stressed|explained|continued)\b", words))
+        and not re.search(r"[.!?] [A-Z]", words)
+    )
+
+
+__all__ = ["Span", "speakers"]
