@@ -2,7 +2,7 @@
 
 import bisect
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -223,6 +223,10 @@ class Document:
         standing = self._standing
         return sorted(chain.from_iterable([standing[word] for word in self._written.intersection(words)]))
 
+    def where_listed(self, table: Mapping[str, object]) -> list[int]:
+        """Where words of a table stand, which is mostly larger than the text."""
+        return self.where([word for word in self._standing if word in table])
+
     @cached_property
     def _holders(self) -> dict[str, list[int]]:
         """The numbers of the sentences that hold each word."""
@@ -264,6 +268,16 @@ class Document:
     def capitals(self) -> list[int]:
         """Where words stand that begin with an upper-case letter, or with a small one before such: "eBay"."""
         return self.where_so(_is_capital)
+
+    def told(self, pattern: re.Pattern[str], places: Iterable[int]) -> Iterator[re.Match[str]]:
+        """What a pattern finds at some places, which are in order, up to the end of the sentence of each; headings tell nothing."""
+        done = 0
+        for place in places:
+            sentence = self.sentence_of(place) if place >= done else None
+            found = pattern.match(self.text, place, sentence.span.end) if sentence and sentence.block is not Block.HEADING else None
+            if found:
+                done = found.end()
+                yield found
 
     @cached_property
     def _block_starts(self) -> list[int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.holders import unknown
-from sourcebook.extract.document import Block, Document, Sentence, matches, within
+from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.persons import occupation
@@ -32,31 +32,21 @@ _BEFORE = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
 def named_by_shape(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """What no title, verb or given name that the tables hold shows to be a person."""
     text = document.text
-    letters, nations, offices = document.where(_LETTERS), document.where(gazetteer.demonyms), document.where(_CAPITALISED)
-    for sentence in document.sentences if letters or nations or offices else ():
-        if sentence.block is Block.HEADING:
-            continue
-        last = sentence.span.end
-        for found in matches(_INITIALS, text, within(letters, sentence.span), last):
-            parts = found["last"].split()
-            if not _BEFORE.search(text, max(0, found.start() - 24), found.start()) and _plain(parts, gazetteer):
-                yield _person(text, found.start(), found.end())
-        for found in matches(_AFTER_NATION, text, within(nations, sentence.span), last):
-            if gazetteer.demonyms[found["nation"]].kind == "country" and _new(document, found["name"], gazetteer):
-                yield _person(text, *found.span("name"))
-        yield from _of_office(text, sentence, within(offices, sentence.span), gazetteer)
+    for found in document.told(_INITIALS, document.where(_LETTERS)):
+        if not _BEFORE.search(text, max(0, found.start() - 24), found.start()) and _plain(found["last"].split(), gazetteer):
+            yield _person(text, found.start(), found.end())
+    for found in document.told(_AFTER_NATION, document.where_listed(gazetteer.demonyms)):
+        if gazetteer.demonyms[found["nation"]].kind == "country" and _new(document, found["name"], gazetteer):
+            yield _person(text, *found.span("name"))
+    for found in document.told(_OFFICE, document.where(_CAPITALISED)):
+        # "Prison Warden Freddy Lang": an office that no table has.
+        given, *others = found["name"].split()
+        if given in gazetteer.given and _plain(others, gazetteer):
+            yield _person(text, *found.span("name"))
     for sentence in document.holding(_LEDS):
         for found in _LED.finditer(text, sentence.span.start, sentence.span.end):
             if found["name"] in gazetteer.words["leader"]:
                 yield _person(text, *found.span("name"))
-
-
-def _of_office(text: str, sentence: Sentence, places: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
-    """Who holds an office that no table has: "Prison Warden Freddy Lang"."""
-    for found in matches(_OFFICE, text, places, sentence.span.end):
-        words = found["name"].split()
-        if words[0] in gazetteer.given and _plain(words[1:], gazetteer):
-            yield _person(text, *found.span("name"))
 
 
 def _plain(words: list[str], gazetteer: Gazetteer) -> bool:
