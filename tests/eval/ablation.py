@@ -40,9 +40,9 @@ def without_tagger() -> Iterator[None]:
 def without_propagation() -> Iterator[None]:
     """No surnames, acronyms, short names of bodies and phrases such as "the Chilean leader" after a full name."""
     with ExitStack() as stack:
-        for name in ("again", "acronyms", "shortened", "leaders"):
+        for name in ("again", "acronyms", "shortened", "spelled_out", "leaders"):
             stack.enter_context(mock.patch(f"{PIPELINE}.{name}", nothing))
-        for name in ("full_names", "full_bodies"):
+        for name in ("full_names", "one_spelling", "full_bodies"):
             stack.enter_context(mock.patch(f"{PIPELINE}.{name}", as_they_are))
         yield
 

@@ -130,7 +130,7 @@ _DONE_TO = re.compile(
     rf"|\s+\(sanctioned\s+[^)]{{0,24}}?by\s+(?:the\s+)?"
 )
 _UNDER_THEM = re.compile(
-    rf",?\s+(?:who\s+|which\s+)?(?:(?:is|are|was|were|has|have|had|been|remains?|also|already|both|all|[a-z]+ly)\s+)*(?:under|faces?|faced|facing|subject(?:ed)?\s+to|(?:hit|targeted)\s+(?:by|with)|on|included\s+in|added\s+to|placed\s+on|put\s+on|listed\s+in)\s+(?:the\s+|an?\s+)?(?P<by>[{STATE}{BODY}{FOLK}](?:\s+and\s+(?:the\s+)?[{STATE}{BODY}{FOLK}])?)(?:[’']s?)?\s+(?:[\w-]+\s+){{0,2}}?(?:sanctions(?:\s+lists?)?|blacklist|travel\s+bans?)\b"
+    rf",?\s+(?:who\s+|which\s+)?(?:(?:is|are|was|were|has|have|had|been|remains?|also|already|both|all|[a-z]+ly)\s+)*(?:under|faces?|faced|facing|subject(?:ed)?\s+to|(?:hit|targeted)\s+(?:by|with)|on|included\s+in|added\s+to|placed\s+on|put\s+on|listed\s+in)\s+(?:the\s+|an?\s+)?(?:(?:and\s+)?[a-z-]+\s+){{0,4}}(?P<by>[{STATE}{BODY}{FOLK}](?:\s+and\s+(?:the\s+)?[{STATE}{BODY}{FOLK}])?)(?:[’']s?)?\s+(?:[\w-]+\s+){{0,2}}?(?:sanctions(?:\s+lists?)?|blacklist|travel\s+bans?)\b"
 )
 _IN_SPITE = re.compile(
     rf"\b(?:despite|in\s+spite\s+of|because\s+of|due\s+to|to\s+(?:evade|circumvent|bypass|avoid))\s+(?:the\s+)?(?P<by>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[\w-]+\s+){{0,2}}?sanctions\b(?!\s+(?:on|against)\b)"
