@@ -22,7 +22,8 @@ _IS_ONE = re.compile(
     r"\b(?:is|are|was|were|be|been|became|become|becomes|remain\w*|as)\b|,\s+(?:an?\s+|the\s+|both\s+|all\s+)?(?:(?:founding|full|new|key|permanent|leading|long-standing|fellow|active|associate)\s+)?members?\b"
 )
 _NOT_YET = re.compile(
-    r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invited|oppos\w+|future|potential|possible)\b"
+    r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invited|oppos\w+|future|potential|possible"
+    r"|talk(?:s|ed|ing)?\s+(?:about|of)|consider\w*|discuss\w*|debat\w+|mull\w*|contemplat\w+|refus\w+|reject\w*|declin\w+|block\w*|veto\w*|against|question|process\s+of|opinion\s+on|support(?:s|ed|ing)?(?:\s+for)?|favou?r\w*|ambitions?|goals?|aims?|aiming|interest(?:ed)?|wish\w*|eager|requests?|urg\w+|called\s+for|[Dd]en(?:y|ies|ied|ying)|no|not|never|if|whether)\b"
 )
 _BELONGING = frozenset(
     [
@@ -65,6 +66,9 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             for each in reading.inside(Span(clause, max(body.span.start, clause + 1)), "place", "organization")
             if each.entity != body.entity
         ]
+        # "Norway opposed it, but Chile will join the Union": not Norway.
+        anew = next(reversed(list(_BUT.finditer(text, clause, body.span.start))), None) if earlier else None
+        earlier = [each for each in earlier if anew and each.span.start >= anew.end()] or earlier
         subject = next((each for each in earlier if _may_belong(each)), None)
         first = _first_of(reading, earlier, body)
         if first is not body:
@@ -102,6 +106,7 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         yield from _chaired(reading, sentence, body)
 
 
+_BUT = re.compile(r",\s+(?:but|while|whereas|although|though)\s")
 _ASIDE_MEMBERS = re.compile(
     r"\b(?:with|by|to|from|between|among|for|against)\s+(?:the\s+|all\s+|other\s+|fellow\s+|some\s+|several\s+|key\s+)*\Z"
 )
