@@ -121,8 +121,8 @@ def _value(found: re.Match[str], issued: Date | None) -> str:
 
 
 def of_another(text: str, span: Span) -> bool:
-    """Whether a date is that of something else than what its sentence tells: "since 2014", "right after the 2026 Games", "the 2015 constitution"."""
-    if text.endswith("since ", 0, span.start):
+    """Whether a date is that of something else than what its sentence tells: "since 2014", "to be formed by 2015", "right after the 2026 Games", "the 2015 constitution"."""
+    if text.endswith(("since ", " by ", "until ", " till "), 0, span.start):
         return True
     named = _NAMES_IT.match(text, span.end) if span.end - span.start == YEAR else None
     return (

@@ -9,8 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcebook import lazy_re as re
-from sourcebook.extract import cues
-from sourcebook.extract.dates import of_another
+from sourcebook.extract import cues, dates
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.facts.groups import acting_late, after_invitation, group_acts
 from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, sides, three_before
@@ -355,7 +354,7 @@ class Reading:
         found = {
             each.found.value: each.found.kind
             for each in self.inside(sentence.span, "date")
-            if not any(start <= each.span.start < end for start, end in outside) and not of_another(self.text, each.span)
+            if not any(start <= each.span.start < end for start, end in outside) and not dates.of_another(self.text, each.span)
         }
         plain = [value for value, kind in found.items() if not kind] or [*found]
         return {"when": tuple(plain)} if len(plain) == 1 and plain[0] else {}
