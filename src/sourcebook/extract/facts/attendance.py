@@ -92,6 +92,7 @@ def _invited(reading: Reading, start: int, verb: int) -> str | None:
 _ANOTHER_DOES = re.compile(
     r"\b(?:while|whereas|as|when)\s+(?:the|an?|its|their)\s+[^,;]{2,60}\Z"
     r"|\bthat\s+[^,;“”]{0,50}?\b(?:thousands|hundreds|millions|dozens|scores|citizens|people|voters|residents|students|soldiers|troops|workers|countries|companies|parties|candidates|lawmakers|observers)\b[^,;“”]{0,60}?\s(?:were|are|will|would|could|can|should|must|have|had|may|might)\b[^;“”]*\Z"
+    r"|\b(?:den(?:ied|ies|ying)|refus(?:ed|es|ing)|barr?(?:ed|ing)|forb(?:ade|idden)|prevent(?:ed|s|ing)|banned|prohibit(?:ed|s))\b[^.;,“”]{0,80}\Z"
 )
 """In "She visited the ship while the crew conducted", "He said that many citizens were unable to join", another acts."""
 _ALONGSIDE = re.compile(r"\b(?:along|together)\s+with\s+")
