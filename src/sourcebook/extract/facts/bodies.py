@@ -69,8 +69,8 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         # "Norway opposed it, but Chile will join the Union": not Norway.
         anew = next(reversed(list(_BUT.finditer(text, clause, body.span.start))), None) if earlier else None
         earlier = [each for each in earlier if anew and each.span.start >= anew.end()] or earlier
-        own = next((each for each in reversed(earlier) if _ITS_PLACE.fullmatch(text, each.span.end, body.span.start)), None)
-        subject = own or next((each for each in earlier if _may_belong(each)), None)
+        holder = next((each for each in reversed(earlier) if _ITS_PLACE.fullmatch(text, each.span.end, body.span.start)), None)
+        subject = holder or next((each for each in earlier if _may_belong(each)), None)
         first = _first_of(reading, earlier, body)
         if first is not body:
             # "a member of the Council, the Forum and the Union"
