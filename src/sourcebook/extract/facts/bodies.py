@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.holders import holder, no_whole
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_state, size_of
@@ -69,8 +70,7 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         # "Norway opposed it, but Chile will join the Union": not Norway.
         anew = next(reversed(list(_BUT.finditer(text, clause, body.span.start))), None) if earlier else None
         earlier = [each for each in earlier if anew and each.span.start >= anew.end()] or earlier
-        holder = next((each for each in reversed(earlier) if _ITS_PLACE.fullmatch(text, each.span.end, body.span.start)), None)
-        subject = holder or next((each for each in earlier if _may_belong(each)), None)
+        subject = holder(reading, earlier, body) or next((each for each in no_whole(reading, earlier) if _may_belong(each)), None)
         first = _first_of(reading, earlier, body)
         if first is not body:
             # "a member of the Council, the Forum and the Union"
@@ -113,7 +113,6 @@ _JOINS_INDEED = re.compile(
     r"\b(?:(?:first|second|third|[a-z]+th|last|latest|next|only|newest|youngest)\b[^.;,]{0,40}?|(?:went\s+on|set|due|expected|poised|plan(?:s|ned|ning)?|intends?|agreed|decided|voted|about|scheduled|ready|is|are|was|were)\s+)to\s+(?:re)?join\s"
 )
 """In "the first state to join the Union" and "is to join the Union", not in "offered ways to join the Union"."""
-_ITS_PLACE = re.compile(r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:membership|accession|entry)\s+(?:of|in|to|into)\s+(?:the\s+)?")
 _BUT = re.compile(r",\s+(?:but|while|whereas|although|though)\s")
 _ASIDE_MEMBERS = re.compile(
     r"\b(?:with|by|to|from|between|among|for|against)\s+(?:the\s+|all\s+|other\s+|fellow\s+|some\s+|several\s+|key\s+)*\Z"
