@@ -120,6 +120,29 @@ def _value(found: re.Match[str], issued: Date | None) -> str:
     return f"{text}{doubt}"
 
 
+def of_another(text: str, span: Span) -> bool:
+    """Whether a date is that of something else than what its sentence tells: "since 2014", "to be formed by 2015", "right after the 2026 Games", "the 2015 constitution"."""
+    if text.endswith(("since ", " by ", "until ", " till "), 0, span.start):
+        return True
+    named = _NAMES_IT.match(text, span.end) if span.end - span.start == YEAR else None
+    return (
+        named is not None
+        and _THE.search(text, max(0, span.start - 40), span.start) is not None
+        and not _AT.search(text, max(0, span.start - 40), span.start)
+    )
+
+
+YEAR = 4
+"""Digits of one."""
+_NAMES_IT = re.compile(
+    r"\s+(?!(?:[Tt]o|[Aa]nd|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]or|[Ww]ith|[Ff]rom|[Ww]as|[Ii]s|[Ww]hen|[Ww]here|[Aa]s)\b)[A-Za-z]"
+)
+_AT = re.compile(
+    r"\b(?:for|at|during|attend(?:s|ed|ing)?|to|of|in|host(?:s|ed|ing)?|held|on|into|won|join(?:s|ed|ing)?|by|with)\s+(?:the|an?|its|their|his|her)\s+(?:[a-z]+\s+)?\Z"
+)
+_THE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat)|[’']s?)\s+(?:[a-z]+\s+)?\Z")
+
+
 def _number(month: str) -> int:
     return _NUMBERS[month.capitalize()]
 

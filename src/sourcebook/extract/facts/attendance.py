@@ -89,8 +89,12 @@ def _invited(reading: Reading, start: int, verb: int) -> str | None:
     return before[-1].entity if to and _INVITED.search(reading.text, start, before[-1].span.start) else None
 
 
-_ANOTHER_DOES = re.compile(r"\b(?:while|whereas|as|when)\s+(?:the|an?|its|their)\s+[^,;]{2,60}\Z")
-"""In "She visited the ship while the crew conducted", another acts."""
+_ANOTHER_DOES = re.compile(
+    r"\b(?:while|whereas|as|when)\s+(?:the|an?|its|their)\s+[^,;]{2,60}\Z"
+    r"|\bthat\s+[^,;“”]{0,50}?\b(?:thousands|hundreds|millions|dozens|scores|citizens|people|voters|residents|students|soldiers|troops|workers|countries|companies|parties|candidates|lawmakers|observers)\b[^,;“”]{0,60}?\s(?:were|are|will|would|could|can|should|must|have|had|may|might)\b[^;“”]*\Z"
+    r"|\b(?:den(?:ied|ies|ying)|refus(?:ed|es|ing)|barr?(?:ed|ing)|forb(?:ade|idden)|prevent(?:ed|s|ing)|banned|prohibit(?:ed|s))\b[^.;,“”]{0,80}\Z"
+)
+"""In "She visited the ship while the crew conducted", "He said that many citizens were unable to join", another acts."""
 _ALONGSIDE = re.compile(r"\b(?:along|together)\s+with\s+")
 _INVITED = re.compile(r"\binvit\w+\s")
 _OF_WHOM = re.compile(r"\b(?:of\s+(?:whom|them)|(?:requests?|offers?|bids?|proposals?|appl(?:y|ied|ication)|rights?)\s+to)\s+(?:\w+\s+)?\Z")
@@ -128,8 +132,15 @@ def openings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if what and any(each.span.contains(what.span) for each in reading.inside(sentence.span, "event")):
             # "The opening of the 64th session of the Assembly"
             continue
+        if what and _ANEW.search(reading.text, found.end(), what.span.start):
+            # "the inauguration, said that the Centre"
+            continue
         # "After meeting X and opening Y, he ...": the doer follows.
         late = cues.LATE.match(reading.text, sentence.span.start)
         who = (reading.following_subject(sentence, found.start()) if late else None) or reading.subject(found.start(), sentence.span.start)
         if what and who:
             yield Statement(subject=who, property="opened", value=what.entity, sentence=sentence, focus=Span(found.start(), what.span.end))
+
+
+_ANEW = re.compile(r"[,;:]\s+(?:said|says|told|who|which|where|that|and)\b|\b(?:said|says|that)\b")
+"""Where something else is told than what was opened."""

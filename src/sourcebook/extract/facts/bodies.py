@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.holders import holder, no_whole
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_state, size_of
@@ -22,7 +23,8 @@ _IS_ONE = re.compile(
     r"\b(?:is|are|was|were|be|been|became|become|becomes|remain\w*|as)\b|,\s+(?:an?\s+|the\s+|both\s+|all\s+)?(?:(?:founding|full|new|key|permanent|leading|long-standing|fellow|active|associate)\s+)?members?\b"
 )
 _NOT_YET = re.compile(
-    r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invited|oppos\w+|future|potential|possible)\b"
+    r"\b(?:candidates?|apply|appl(?:y|ies|ied|ication)|bids?|aspir\w+|seeks?|seeking|sought|hopes?|hoping|wants?|prospects?|path|talks|negotiat\w+|let|lets|letting|allow\w*|invit\w+|advocat\w+|unable|oppos\w+|future|potential|possible"
+    r"|talk(?:s|ed|ing)?\s+(?:about|of)|consider\w*|discuss\w*|debat\w+|mull\w*|contemplat\w+|refus\w+|reject\w*|declin\w+|block\w*|veto\w*|against|question|process\s+of|opinion\s+on|support(?:s|ed|ing)?(?:\s+for)?|favou?r\w*|ambitions?|goals?|aims?|aiming|interest(?:ed)?|wish\w*|eager|requests?|urg\w+|called\s+for|[Dd]en(?:y|ies|ied|ying)|no|not|never|if|whether)\b"
 )
 _BELONGING = frozenset(
     [
@@ -65,7 +67,10 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             for each in reading.inside(Span(clause, max(body.span.start, clause + 1)), "place", "organization")
             if each.entity != body.entity
         ]
-        subject = next((each for each in earlier if _may_belong(each)), None)
+        # "Norway opposed it, but Chile will join the Union": not Norway.
+        anew = next(reversed(list(_BUT.finditer(text, clause, body.span.start))), None) if earlier else None
+        earlier = [each for each in earlier if anew and each.span.start >= anew.end()] or earlier
+        subject = holder(reading, earlier, body) or next((each for each in no_whole(reading, earlier) if _may_belong(each)), None)
         first = _first_of(reading, earlier, body)
         if first is not body:
             # "a member of the Council, the Forum and the Union"
@@ -87,7 +92,8 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         if subject and found and "of" in found[0].split() and not _tells_one(reading, subject, body):
             continue
-        if subject and found and not _NOT_YET.search(before):
+        aimed = found and _TO_JOIN.match(text, body.span.start - len(before) + found.start()) and not _JOINS_INDEED.search(before)
+        if subject and found and not aimed and not _NOT_YET.search(before):
             for member in _joined(reading, subject, earlier):
                 yield Statement(
                     subject=member.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(member, body)
@@ -102,6 +108,12 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         yield from _chaired(reading, sentence, body)
 
 
+_TO_JOIN = re.compile(r"(?<=\bto )(?:re)?join\b")
+_JOINS_INDEED = re.compile(
+    r"\b(?:(?:first|second|third|[a-z]+th|last|latest|next|only|newest|youngest)\b[^.;,]{0,40}?|(?:went\s+on|set|due|expected|poised|plan(?:s|ned|ning)?|intends?|agreed|decided|voted|about|scheduled|ready|is|are|was|were)\s+)to\s+(?:re)?join\s"
+)
+"""In "the first state to join the Union" and "is to join the Union", not in "offered ways to join the Union"."""
+_BUT = re.compile(r",\s+(?:but|while|whereas|although|though)\s")
 _ASIDE_MEMBERS = re.compile(
     r"\b(?:with|by|to|from|between|among|for|against)\s+(?:the\s+|all\s+|other\s+|fellow\s+|some\s+|several\s+|key\s+)*\Z"
 )

@@ -161,7 +161,7 @@ _WARD = re.compile(
     r"\s+(?:(?:local\s+)?council|ward|district|county|commune|local\s+government|municipality|township|sub-?district|area)\b"
 )
 _ON_COAST = re.compile(r"\s+on\s+")
-_COAST = re.compile(r"[’']s?\s+(?:[A-Z][a-z]+\s+){0,3}coast(?:line)?\b|\s+coast(?:line)?\b")
+_COAST = re.compile(r"[’']s?\s+(?:[A-Z][a-z]+\s+){0,3}coast(?:line)?\b|\s+(?:coast(?:line)?|resorts?|ports?|shores?)\b")
 _NAME_GOES_ON = re.compile(
     r"\s+(?!(?:Province|Region|District|State|County|Territory|Governorate|City|Island|Islands|Peninsula|Valley|Oblast)\b)[A-Z]"
 )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcebook import lazy_re as re
-from sourcebook.extract import cues
+from sourcebook.extract import cues, dates
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.facts.groups import acting_late, after_invitation, group_acts
 from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, sides, three_before
@@ -349,15 +349,15 @@ class Reading:
     def when(self, sentence: Sentence, focus: Span) -> dict[str, tuple[str, ...]]:
         """The date of what the focus states, if the sentence gives it one only; a dateline counts where there is no other."""
         # "X, who came to power in 2003, visited Y": the date of an aside belongs to the aside.
-        asides = [each.span() for each in _RELATIVE_CLAUSE.finditer(self.text, sentence.span.start, sentence.span.end)]
-        outside = [(start, end) for start, end in asides if not start <= focus.start < end]
+        asides = _RELATIVE_CLAUSE.finditer(self.text, sentence.span.start, sentence.span.end)
+        outside = [each.span() for each in asides if not each.start() <= focus.start < each.end()]
         found = {
             each.found.value: each.found.kind
             for each in self.inside(sentence.span, "date")
-            if not any(start <= each.span.start < end for start, end in outside) and not self.text.endswith("since ", 0, each.span.start)
+            if not any(start <= each.span.start < end for start, end in outside) and not dates.of_another(self.text, each.span)
         }
-        found = {value: kind for value, kind in found.items() if not kind} or found
-        return {"when": tuple(found)} if len(found) == 1 and all(found) else {}
+        plain = [value for value, kind in found.items() if not kind] or [*found]
+        return {"when": tuple(plain)} if len(plain) == 1 and plain[0] else {}
 
     def clause_end(self, start: int, end: int) -> int:
         """Where the list of those met ends: at a new clause."""

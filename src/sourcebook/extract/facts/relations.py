@@ -278,7 +278,9 @@ _WITH = re.compile(
 _WORKS_WITH = re.compile(
     r"\b(?:(?:cooperat|collaborat)(?:es|ed)(?: closely)?|works(?: closely)?|worked closely|(?:has|have) worked|work(?:ing)?\s+closely|(?:strategic|close|strong|enduring|long-?standing|deep|comprehensive)\s+(?:[a-z]+\s+)?(?:partnership|cooperation))\s+with\s+(?:the\s+)?(?:government(?:\s+and\s+(?:the\s+)?people)?\s+of\s+(?:the\s+)?)?\Z"
 )
-_FORBIDDEN = re.compile(r"\b(?:prohibit\w*|bans?|banned|embargo\w*|suspen\w+|halt\w*|ended)\b")
+_FORBIDDEN = re.compile(
+    r"\b(?:prohibit\w*|bans?|banned|embargo\w*|suspen\w+|halt\w*|ended|disrupt\w*|deteriorat\w*|worsen\w*|sever(?:s|ed|ing)|froze\w*|breakdown|jeopardi[sz]\w*|ruptur\w*|strains?|strained|tensions?|rifts?|crisis)\b"
+)
 _AREA_OF = re.compile(r"(?:[’']s?)?\s+(?:area|region|theat(?:er|re))\b")
 _NOBODY = re.compile(r"(?!)")
 NEAR_VERB = 48
@@ -302,7 +304,7 @@ _BROKEN = re.compile(
 _RECOGNIZED = re.compile(r"\b(?:recogni[sz]e[ds]?|recogni[sz]ing)\b(?!\s+(?:that|the\s+(?:need|importance|role)|as))")
 _ALLIES = re.compile(r"\s+(?:are|were|have been|remain)\s+(?:\w+\s+){0,3}?allies\b")
 _PARTNERS = re.compile(
-    r"\s+(?:are\s+|have\s+(?:long\s+)?(?:been\s+)?)?(?:also\s+|now\s+)?(?:work(?:ing|ed)?\s+(?:closely\s+)?together|cooperat(?:e|ing|ed)(?:\s+closely)?)\b|\s+(?:are|have been|remain|became)\s+(?:\w+\s+){0,3}?partners\b(?!\s+in\b)"
+    r"\s+(?:are\s+|have\s+(?:long\s+)?(?:been\s+)?)?(?:also\s+|now\s+)?(?:work(?:ing|ed)?\s+(?:closely\s+)?together|cooperat(?:e|ing|ed)(?:\s+closely)?)\b|\s+(?:are|have been|remain|became)\s+(?:[a-z][\w-]*\s+){0,3}?partners\b(?!\s+in\b)"
 )
 _PARTNER_OF = re.compile(
     r"\s+(?:is|remains|has\s+(?:long\s+)?been|was|became|becomes)\s+(?:also\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:(?!trad(?:e|ing)\b|business\b)[\w-]+\s+){0,3}partners?\s+(?:of|for|to)\s+(?:the\s+)?|\s+(?:has|have|had|found)\s+an?\s+(?:(?!trad(?:e|ing)\b|business\b)[\w-]+\s+){0,5}partner\s+in\s+(?:the\s+)?"

@@ -156,6 +156,7 @@ def _foreign_offices(document: Document, found: Iterable[Found]) -> list[Found]:
 def _with_short_names(document: Document, mentions: list[Found]) -> list[Found]:
     """The mentions, a short name under that of the body that it follows in parentheses: "International Committee of the Red Cross (ICRC)"."""
     same: dict[str, Found] = {}
+    short: dict[str, str] = {}
     for one, other in pairwise(mentions):
         apart = document.text[one.span.end : other.span.start]
         if (
@@ -166,10 +167,17 @@ def _with_short_names(document: Document, mentions: list[Found]) -> list[Found]:
             and _initials_of(other.span.of(document.text), one.span.of(document.text))
         ):
             same.setdefault(other.name, one)
+            short.setdefault(other.name, other.span.of(document.text))
     if not same:
         return mentions
+    # A name that is written in full elsewhere is another body's: "the Parliament of the Union (PU)" is not the Union.
+    whole = {
+        each.name for each in mentions if each.type == "organization" and each.name in same and each.span.of(document.text) == each.name
+    }
     return [
-        replace(each, name=same[each.name].name, entry=same[each.name].entry) if each.type == "organization" and each.name in same else each
+        replace(each, name=same[each.name].name, entry=same[each.name].entry)
+        if each.type == "organization" and each.name in same and (each.name not in whole or each.span.of(document.text) == short[each.name])
+        else each
         for each in mentions
     ]
 

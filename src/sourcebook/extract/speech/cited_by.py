@@ -12,7 +12,7 @@ from sourcebook.model.spans import Span
 PRONOUN = re.compile(r"\W*(?:He|She|he|she)\b")
 _PRONOUN_SAID = re.compile(rf"\b(?:he|she|He|She)\s+(?:\w+\s+)?{SPEECH.pattern}")
 _DIRECTLY = re.compile(
-    r"(?:\s*[,–—]\s*(?:who|whose|an?|the)\b[^“”\"]{0,120}?\s*[,–—])?\s+(?:(?:also|later|then|has|had|have|further|earlier|meanwhile|however|today|yesterday|once|still|again|[a-z]+ly)\s+){0,2}"
+    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?:\s*[,–—]\s*(?:who|whose|an?|the)\b[^“”\"]{0,120}?\s*[,–—])?\s+(?:(?:also|later|then|has|had|have|further|earlier|meanwhile|however|today|yesterday|once|still|again|[a-z]+ly)\s+){0,2}"
 )
 _ACCOMPANIES = re.compile(r"\b(?:accompanied|joined|flanked|followed|hosted|represented|received)\s+by\s+(?:[\w’'.-]+\s+){0,6}\Z")
 _QUOTED_BY = re.compile(r"\bquoted\b[^.;]{0,40}\bby\b")

@@ -249,7 +249,12 @@ def _cut_off(document: Document) -> Iterator[Quoted]:
         raw = block.of(document.text)
         closes = _CLOSES.search(raw)
         close = closes.start() if closes else -1
-        if close > 0 and not any(each in _OPEN for each in raw[:close]) and len(raw[:close].split()) >= _MINIMUM_WORDS:
+        if (
+            close > 0
+            and not _ODDLY.match(document.text, block.start + close)
+            and not any(each in _OPEN for each in raw[:close])
+            and len(raw[:close].split()) >= _MINIMUM_WORDS
+        ):
             yield Quoted(Span(block.start, block.start + close), None, cut_off=True)
 
 

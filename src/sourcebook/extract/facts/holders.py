@@ -1,0 +1,32 @@
+"""Who is told to be a member of a body: whoever is named right before the words that say so, rather than the first of the sentence."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.facts.reading import NEAR, Reading
+from sourcebook.extract.identity.linking import Linked
+
+_ITS_PLACE = re.compile(r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:membership|accession|entry)\s+(?:of|in|to|into)\s+(?:the\s+)?")
+_IS_ONE = re.compile(
+    r",?\s+(?:is|are|was|were|became|remains?|ha(?:s|ve)\s+been)\s+(?:both\s+|also\s+|now\s+|an?\s+|the\s+|all\s+)?(?:[a-z-]+\s+){0,2}members?\s+of\s+(?:the\s+)?"
+)
+_NEXT = re.compile(r"(?:\s+\([^)]*\))?(?:,\s+|,?\s+and\s+)(?:the\s+)?")
+_ONLY_ITS_MEMBERS = re.compile(r"\b[Mm]embers?\s+(?:states?\s+)?of\s+(?:the\s+)?\Z")
+
+
+def no_whole(reading: Reading, earlier: list[Linked]) -> list[Linked]:
+    """Those of some states and bodies whose members alone are not meant: "all members of the Group joined the Union"."""
+    text = reading.text
+    return [each for each in earlier if not _ONLY_ITS_MEMBERS.search(text, max(0, each.span.start - NEAR), each.span.start)]
+
+
+def holder(reading: Reading, earlier: list[Linked], body: Linked) -> Linked | None:
+    """The first of those right before "are members of the Union", or the one of "Chile's membership of the Union"."""
+    text = reading.text
+    for at in reversed(range(len(earlier))):
+        if _ITS_PLACE.fullmatch(text, earlier[at].span.end, body.span.start):
+            return earlier[at]
+        if _IS_ONE.fullmatch(text, earlier[at].span.end, body.span.start):
+            first = at
+            while first and _NEXT.fullmatch(text, earlier[first - 1].span.end, earlier[first].span.start):
+                first -= 1
+            return earlier[first]
+    return None
