@@ -20,7 +20,7 @@ from sourcebook.extract.speech.cited_by import (
 )
 from sourcebook.extract.speech.described import author_of, foremost_before, named_next, sources, spoken_of
 from sourcebook.extract.speech.quotations import Quoted, otherwise_told, quotations
-from sourcebook.extract.speech.words import GOES_ON, SPEECH, TEXT_FIRST, TEXT_SAYS
+from sourcebook.extract.speech.words import GOES_ON, IT_ADDED, SAID_IT, SPEECH, TEXT_FIRST, TEXT_SAYS
 from sourcebook.model.spans import Span
 
 _ANNOUNCED = re.compile(
@@ -101,16 +101,6 @@ def _shared(reading: Reading, quoted: list[tuple[Quoted, str]]) -> list[tuple[Qu
 _ENDS = re.compile(r"[.!?…][”\"’']?\s")
 
 
-_IT_ADDED = re.compile(
-    r"[\s,”\"’]*(?:[Ii]t|[Tt]hey|[Tt]he\s+(?:[a-z]+\s+)?(?:statement|declaration|letter|communiqu[eé]|document|report|release|message|post|tweet|ministry|embassy|agency|office|group|company|organi[sz]ation|party|department|council|commission|readout))"
-    r"\s+(?:also\s+|further\s+|then\s+)?(?:added|adds|continued|concluded|went\s+on|said|says|noted|stated|read|reads|stressed|warned)\b"
-)
-"""What follows words that go on with what was quoted before."""
-_SAID_IT = re.compile(
-    r"[\s,”\"’]*(?:said|added|read|concluded)\s+the\s+(?:statement|declaration|letter|document|report|message)\b"
-    r"|.*\b[Tt]he\s+(?:group|organi[sz]ation|agency|company|body|bloc|firm|watchdog|charity|newspaper|paper|broadcaster|network)\s+(?:also\s+)?(?:said|says|added|noted|wrote|reported|warned)\b",
-    re.DOTALL,
-)
 _WENT_ON = re.compile(r"\W*(?:He|She|he|she)\s+(?:also\s+)?(?:continued|added|adds|went\s+on|concluded)\b")
 _AND_ADDED = re.compile(rf"\W*(?:And|But|Yet)\s+(?:(?:also|then|further)\s+)?{SPEECH.pattern}")
 _STATEMENT = re.compile(r"\b(?:statement|declaration|letter|message|communiqu[eé]|post|tweet|release)\b[^.;]*\Z")
@@ -138,8 +128,8 @@ def _same_source(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, st
         if near
         and (
             opens
-            or _IT_ADDED.match(clause)
-            or _SAID_IT.match(clause)
+            or IT_ADDED.match(clause)
+            or SAID_IT.match(clause)
             or (_STATEMENT.search(clause) and not reading.people(quoted.cue or last.span))
         )
         else ""

@@ -65,3 +65,13 @@ SOMEBODY_OF = re.compile(
 """What makes of a body's name somebody of it: "a Fox News reporter"."""
 TEXT_SAYS = re.compile(r"[\s,”\"’]*(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[a-z]+\s+)?(?:document|declaration|resolution|communiqu[eé]|text)\b")
 TO_WHOM = re.compile(r"\b(?:to|with|from|of|for|after|about|by)\s+(?:(?:the|his|her|its|their)\s+)?(?:[A-Z][\w-]*\s+){0,3}\Z")
+IT_ADDED = re.compile(
+    r"[\s,”\"’]*(?:[Ii]t|[Tt]hey|[Tt]he\s+(?:[a-z]+\s+)?(?:statement|declaration|letter|communiqu[eé]|document|report|release|message|post|tweet|ministry|embassy|agency|office|group|company|organi[sz]ation|party|department|council|commission|readout))"
+    r"\s+(?:also\s+|further\s+|then\s+)?(?:added|adds|continued|concluded|went\s+on|said|says|noted|stated|read|reads|stressed|warned)\b"
+)
+"""What follows words that go on with what was quoted before."""
+SAID_IT = re.compile(
+    r"[\s,”\"’]*(?:said|added|read|concluded)\s+the\s+(?:statement|declaration|letter|document|report|message)\b"
+    r"|.*\b[Tt]he\s+(?:group|organi[sz]ation|agency|company|body|bloc|firm|watchdog|charity|newspaper|paper|broadcaster|network)\s+(?:also\s+)?(?:said|says|added|noted|wrote|reported|warned)\b",
+    re.DOTALL,
+)
