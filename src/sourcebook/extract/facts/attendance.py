@@ -92,7 +92,7 @@ def _invited(reading: Reading, start: int, verb: int) -> str | None:
 _ANOTHER_DOES = re.compile(r"\b(?:while|whereas|as|when)\s+(?:the|an?|its|their)\s+[^,;]{2,60}\Z")
 """In "She visited the ship while the crew conducted", another acts."""
 _ALONGSIDE = re.compile(r"\b(?:along|together)\s+with\s+")
-_INVITED = re.compile(r"\binvit\w+\s")
+_INVITED = re.compile(r"\binvit(?!ation\s+(?:of|from|by)\s)\w+\s")
 _OF_WHOM = re.compile(r"\b(?:of\s+(?:whom|them)|(?:requests?|offers?|bids?|proposals?|appl(?:y|ied|ication)|rights?)\s+to)\s+(?:\w+\s+)?\Z")
 """Before what others do, or what is only asked for: "accepted the request to host the Copper Summit"."""
 

@@ -59,6 +59,13 @@ def acting_late(reading: "Reading", position: int, start: int) -> str | None:
     if not people:
         return None
     last = people[-1]
+    if (
+        len(people) > 1
+        and _INVITES.search(reading.text, max(start, last.span.start - NEAR), last.span.start)
+        and _TO_DO.fullmatch(reading.text, last.span.end, position)
+    ):
+        # "Ana Ruiz will go to Oslo on the invitation of Ola Lund to attend": she.
+        return next((each.entity for each in reversed(people) if each.entity != last.entity), None)
     if _URGED.search(reading.text, max(start, last.span.start - NEAR), last.span.start) and _FOR_IT.fullmatch(
         reading.text, last.span.end, position
     ):
@@ -87,7 +94,12 @@ _AT_ONCE = re.compile(r"(?:\s+(?:also|then|later|has|have|had|will|would|recentl
 _NEW_CLAUSE = re.compile(
     r"\s(?:[a-z]{2,}ed|met|held|went|flew|made|paid|spoke|told|said|was|were|is|took|left|came)\s[^;]*,?\s(?:and|while|but|whereas)\s+(?:the\s+|[A-Z]\w+\s+)?(?:[a-z]+\s+)?\Z"
 )
+_INVITES = re.compile(r"\binvitation\s+(?:of|from|by)\s[^,;“”]*\Z")
+_TO_DO = re.compile(r"\s+to\s(?:[^.;,“”]{0,60}\s)?")
 _URGED = re.compile(
     r"\b(?:commend|thank|prais|congratulat|urg|ask|invit|encourag|press|persuad|criticis|criticiz|blam|call(?:ed|s)?\s+on)\w*\s+(?:the\s+)?(?:[A-Z]?[\w’'-]+\s+){0,5}\Z"
 )
-_FOR_IT = re.compile(r"\s+(?:for|to)\s(?:[^.;,“”]{0,80}\s)?")
+_FOR_IT = re.compile(
+    r"\s+(?:for|to)\s(?!(?:(?:the|his|her|their|an?|such)\s+)*(?:[a-z-]+\s+(?:and\s+)?){0,3}(?:welcome|reception|hospitality|invitation|greetings?|hosting)\b)(?:[^.;,“”]{0,80}\s)?"
+)
+"""What somebody is thanked for and does; the welcome another gets."""
