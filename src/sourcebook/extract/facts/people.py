@@ -303,6 +303,7 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
 
 _WAS = re.compile(rf"\s+(?:is|was|remains|will\s+be)\s+{_HONORIFIC}")
 _HONOURED = re.compile(rf"\s+{_HONORIFIC}")
+_COMMA_HONOURED = re.compile(rf",\s+(?=H\.?\s?[EH]|[SU]h|Mr|Ms|His\s|Her\s){_HONORIFIC}")
 _POST_NOMINAL = frozenset({"MP", "MEP", "TD", "MLA", "MSP", "MHA"})
 
 
@@ -312,12 +313,11 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
     if role.found.name in _POST_NOMINAL and role.span.start - person.span.end == 1:
         # "Ann Lee MP"
         return True
-    further = next(
-        (one for one in roles if one.span.start >= role.span.end and _AND_OFFICE.fullmatch(text, role.span.end, one.span.start)), None
-    )
-    another = next((each for each in people if further and each.span.start >= further.span.end), None)
-    titled = any(one.span.end == person.span.start - 1 for one in roles)
-    if further and another and titled and _HONOURED.fullmatch(text, further.span.end, another.span.start):
+    further = next((one for one in roles if one.span.start >= role.span.end), role)
+    end = further.span.end if _AND_OFFICE.fullmatch(text, role.span.end, further.span.start) else role.span.end
+    another = next((each for each in people if each.span.start >= end), None)
+    titled = another and any(one.span.end == person.span.start - 1 for one in roles)
+    if another and titled and (_HONOURED if end > role.span.end else _COMMA_HONOURED).fullmatch(text, end, another.span.start):
         # "Crown Prince Hamad, Prime Minister and Foreign Minister Sheikh Rashid": both are Rashid's.
         return False
     last = text[role.span.end : role.span.end + 2].strip(" ,.;)")[:1]
