@@ -22,6 +22,15 @@ VISIT_OF = re.compile(
 VISIT_BY = re.compile(
     r"\b(?P<kind>(?:official|state|working|first|recent|two-day|three-day|one-day)\s+)?visits?\s+(?:(?:(?:recently|just|last\s+\w+)\s+)?(?:paid|made|undertaken|conducted)\s+by|by|of)\s+"
 )
+TO_HOLD = re.compile(
+    r"\b(?:will|(?:is|are)\s+(?:set|due|expected|likely|slated|poised|about)\s+to)\s+(?:soon\s+|also\s+|now\s+)?(?:be|become|serve|take\s+over|assume)\b"
+)
+"""What says that an office is still to be held."""
+VISIT_WANTED = re.compile(
+    r"\b(?:plan|consensus|roadmap|proposal|agreement|deal|resolution|steps)\b[^.]*?\b(?:includ|compris|contain|foresee|envisag)(?:e?s|ing)?\s[^.]*\ba\s+\Z|\b(?:call(?:s|ed|ing)?\s+for|provid(?:es|ed|ing)\s+for|demand|request|propos|stipulat|envisag|foresee|seek|sought)\w*\s[^.;]*\ba\s+\Z",
+    re.IGNORECASE,
+)
+"""Before a visit that is only wanted."""
 CALLED_OFF = re.compile(
     r"\b(?:cancel\w*|postpon\w+|call(?:s|ed|ing)\s+off|cut(?:s|ting)?\s+short|abandon\w*|denied|declin\w+)\b[^.;,]{0,24}\Z"
 )
@@ -181,8 +190,12 @@ BOUNDS = {
     "up to": "at-most",
 }
 DEGREE = re.compile(r"\b(?:PhD|Ph\.D\.|Doctor|Doctorate|Candidate|Master|MA|MSc)(?:\s+(?:in|of)\s+[A-Z][\w ]+?)(?=[,.;]|$)")
-PROPOSED = re.compile(r"\b(?:prospects?|discuss\w*|interest|propos\w+|promising|consider\w*|explor\w+|possib\w+|avenues)\b", re.IGNORECASE)
-PLANNED = re.compile(r"\b(?:will|plans?|planned|agreed|intend\w*|to be)\b", re.IGNORECASE)
+PROPOSED = re.compile(
+    r"\b(?:prospects?|discuss\w*|interest|propos\w+|promising|consider\w*|explor\w+|possib\w+|avenues|keen)\b", re.IGNORECASE
+)
+PLANNED = re.compile(
+    r"\b(?:will|plans?|planned|agreed|intend\w*|to be|(?:scheduled|expected|set|slated|(?:are|is)\s+due)\s+to)\b", re.IGNORECASE
+)
 DEALING = re.compile(
     r"(?i)\b(?:bilateral|joint\w*|co-?operat\w+|coordinat\w+|collaborat\w+|partner\w*|together|agreed?|agreements?|memorand\w+|discuss\w*|relations(?:hip)?|ties|links|engagement|between|exchange[sd]?|trade\s+(?:with|turnover|volume)|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?(?:includ\w+|are|were|cover\w*|compris\w+))\b"
 )

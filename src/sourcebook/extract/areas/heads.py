@@ -108,7 +108,7 @@ def attributed(text: str, start: int, first: int) -> int:
 VAGUE = words(
     "sectoral thematic topical similar particular bilateral mutual practical regional international additional further several various special critical vital crucial essential total national global substantial potential annual official initial positive comprehensive "
     "effective massive extensive intensive significant historic democratic public people-to-people multilateral trilateral strategic general overall actual final real equal individual exceptional beneficial "
-    "active productive constructive collective respective attractive competitive impressive key main major basic specific dynamic realistic optimistic numerous enormous tremendous serious previous continuous "
+    "benevolent generous active productive constructive collective respective attractive competitive impressive key main major basic specific dynamic realistic optimistic numerous enormous tremendous serious previous continuous "
     "harmonious ambitious necessary ordinary extraordinary primary temporary contemporary voluntary illegal normal usual typical central pivotal fundamental ideal cordial crucial initial substantive domestic foreign local"
 )
 """Adjectives that name no field."""

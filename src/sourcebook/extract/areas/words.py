@@ -4,12 +4,12 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.phrases import words
 
 GENERIC = words(
-    "conditions complementarity trilateral era fora relationships subsectors subsector responses response answers approach approaches challenges challenge negotiations tactics agencies forces delegation discussion discussions population executives leaders experts firms businesses students scientists companies first second third days sidelines occasion margins eve behalf opening closing operations ministry his her their consultations fight shift area areas field fields sphere spheres sector sectors issue issues matter matters side sides country countries cooperation "
+    "manner manners call calls foundation foundations footing conditions complementarity trilateral era fora relationships subsectors subsector responses response answers approach approaches challenges challenge negotiations tactics agencies forces delegation discussion discussions population executives leaders experts firms businesses students scientists companies first second third days sidelines occasion margins eve behalf opening closing operations ministry his her their consultations fight shift area areas field fields sphere spheres sector sectors issue issues matter matters side sides country countries cooperation "
     "co-operation collaboration relations relationship ties interest interests concern topic topics other others everything way ways "
     "level levels part parts number range variety world people time year years mutual common region regional things basis framework "
     "spirit context partnership leaders ministers situation developments progress implementation agenda steps efforts ability view "
     "views opportunity opportunities state states government governments nature form forms kind problems officials sources delegations "
-    "agreement agreements memorandum protocol treaty visit meeting meetings talks reporters journalists questions terms programme "
+    "agreement agreements memorandum memoranda mou mous protocol treaty visit meeting meetings talks reporters journalists questions terms programme "
     "programmes program programs plan plans draft drafts documents document cause course trust understanding friendship solidarity "
     "contacts alliance table ground light line case fact day week month morning nation nations question possibility possibilities "
     "prospects importance need needs role measures action actions results result outcome outcomes success history future past present"
@@ -25,7 +25,7 @@ NOUNS = words(
 )
 """Fields by a noun: two of them before "cooperation" are two fields."""
 LEADING_WORDS = words(
-    "bilateral also further providing strong stronger close closer growing greater enhanced solid robust deep deeper broad broader increased continued improved better shared important core"
+    "bilateral also further providing strong stronger close closer growing greater enhanced solid robust firm deep deeper broad broader increased continued improved better shared important core"
 )
 """What leads a field's name without being of it."""
 FIELDS = NOUNS | words(
@@ -108,7 +108,7 @@ SOME = words(
 )
 """What an enumeration begins with that names no field."""
 ALONE = words(
-    "effort attempt bid control effect extent respect regard sense attention emphasis principles values norms process activities activity engagement coordination establishment creation formation signing conclusion opening launch launching backdrop context wake framework light presence absence spirit board responsibility operations globe world region country continent operation favor favour return response accordance order addition particular general common principle person public private regard regards terms relation relations"
+    "effort attempt bid control effect extent respect regard sense attention emphasis principles values norms process activities activity engagement coordination establishment creation formation signing conclusion opening launch launching backdrop context wake framework light presence absence spirit board responsibility operations globe world region country continent operation favor favour return response accordance order addition particular general common principle person persons public private regard regards terms relation relations"
 )
 """What ends a preposition's phrase: "in return"."""
 NO_FIELD = words(

@@ -16,7 +16,7 @@ _FROM = re.compile(
 
 
 _AT = re.compile(
-    r"(?:\s+\([^)]*\))?(?:,\s+(?:an?\s+|the\s+)?|\s+(?:is|was)\s+(?:currently\s+)?(?:an?\s+|the\s+)?|\s+(?:currently\s+)?(?:teaches|lectures|works|studies|researches)\s+)(?:(?!(?:states?|country|countries|guests?|observers?|speaking|spoke|arriv\w+|summit|meeting|present|speech|remarks|while|when|said|attending)\b)[a-z][\w’'-]*\s+){0,7}at\s+(?:the\s+)?"
+    r"(?:\s+\([^)]*\))?(?:,\s+(?!at\s)(?:an?\s+|the\s+)?|\s+(?:is|was)\s+(?!not\b|to\b|also\s+(?!an?\b)|(?!(?:based|employed)\b)[a-z]+(?:ed|en)\b|(?:met|held|shown|told|due|set|back|there|present)\b)(?:currently\s+)?(?:an?\s+|the\s+)?|\s+(?:currently\s+)?(?:teaches|lectures|works|studies|researches)\s+)(?:(?!(?:states?|country|countries|guests?|observers?|speaking|spoke|arriv\w+|summit|meeting|present|speech|remarks|while|when|said|attending)\b)[a-z][\w’'-]*\s+){0,7}at\s+(?:the\s+)?"
     r"|,\s+who\s+(?:heads|leads|directs|runs|works|teaches|chairs)\s+(?:[\w’'-]+\s+){0,7}?at\s+(?:the\s+)?"
 )
 

@@ -96,7 +96,7 @@ _ANOTHER_DOES = re.compile(
 )
 """In "She visited the ship while the crew conducted", "He said that many citizens were unable to join", another acts."""
 _ALONGSIDE = re.compile(r"\b(?:along|together)\s+with\s+")
-_INVITED = re.compile(r"\binvit\w+\s")
+_INVITED = re.compile(r"\binvit(?!ation\s+(?:of|from|by)\s)\w+\s")
 _OF_WHOM = re.compile(r"\b(?:of\s+(?:whom|them)|(?:requests?|offers?|bids?|proposals?|appl(?:y|ied|ication)|rights?)\s+to)\s+(?:\w+\s+)?\Z")
 """Before what others do, or what is only asked for: "accepted the request to host the Copper Summit"."""
 

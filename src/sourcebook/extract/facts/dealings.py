@@ -250,7 +250,9 @@ _BY_SIGNING = re.compile(r"\b(?:by|after|before|for|of)\s+(?:jointly\s+|recently
 _FIRMS = re.compile(
     r"\s+(?:[a-z-]+\s+){0,2}(?:firms|companies|investors|businesses|banks|enterprises|operators|developers|manufacturers|universities|institutions|unions|groups|partners|suppliers|producers)\b"
 )
-_FOR_SIGNING = re.compile(r"\s+(?:for|on)\s+(?:its\s+|having\s+)?(?:signing|concluding|ratifying)\b")
+_FOR_SIGNING = re.compile(
+    r"(?:[’']s)?(?:\s+(?:stakeholders|parties|leaders|government|authorities|factions|side))?\s+(?:for|on)\s+(?:its\s+|having\s+)?(?:signing|concluding|ratifying)\b"
+)
 _BROKERED = re.compile(r"\b(?:brokered|mediated|facilitated|witnessed)\b")
 
 

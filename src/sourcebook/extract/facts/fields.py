@@ -9,7 +9,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.dealings import LISTED, bodies_together, named_parties, states_and_blocs, two_named
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.relations import and_further
-from sourcebook.extract.facts.sides import speaks_of_all, tied
+from sourcebook.extract.facts.sides import SITUATION, speaks_of_all, tied
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
@@ -242,21 +242,30 @@ def _acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
             if each.span.end != war.start()
             and not _AT_WAR.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
         ]
+    parties = _not_situated(reading, sentence, parties)
     acting = [
         each for each in parties if not _ASIDE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
     ]
     # "The discussion included the situation in Chad": not Chad's.
     return (
         acting
-        if len(acting) >= PAIR or (len(parties) == 1 and _SITUATION.search(reading.text, sentence.span.start, parties[0].span.start))
+        if len(acting) >= PAIR or (len(parties) == 1 and SITUATION.search(reading.text, sentence.span.start, parties[0].span.start))
         else parties
     )
 
 
+def _not_situated(reading: Reading, sentence: Sentence, parties: list[Linked]) -> list[Linked]:
+    """The states of a sentence without the list of those of whom it only speaks: "talks on peace in Chad, Niger and Mali"."""
+    told: list[Linked] = []
+    for each in parties:
+        listed = told and LISTED.fullmatch(reading.text, told[-1].span.end, each.span.start)
+        start = max(sentence.span.start, each.span.start - NEAR)
+        if listed or SITUATION.search(reading.text, start, each.span.start):
+            told.append(each)
+    return [each for each in parties if each not in told] if len(told) >= PAIR else parties
+
+
 PAIR = 2
-_SITUATION = re.compile(
-    r"\b(?:situation|war|conflict|crisis|developments|events|fighting|peace|violence|elections?|coup)\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?\Z"
-)
 _AT_WAR = re.compile(r"\b(?:on|in|of|against)\s+(?:the\s+)?\Z")
 _WAR = re.compile(r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:war|invasion|aggression|attacks?|offensive)\s+(?:on|against|of|in)\b")
 _ASIDE = re.compile(

@@ -19,6 +19,10 @@ _LEADS = re.compile(r"\b(?:lead|leads|leading|led|head|heads|headed|heading)\s+(
 """Of a delegation: "Ana Ruiz is leading a large delegation on a visit"."""
 _WITH_THEM = re.compile(r"(?:,[^,.;]{3,80},|,)?\s+(?:and|with|along\s+with|as\s+well\s+as|or)\s[^,.;]{0,80}|[’']s?\s[^,.;]{0,60}")
 
+_AND_DOES = re.compile(r"\s+and\s+(?:(?:later|then|also|will|would|to|is|was|next)\s+)*")
+_AMONG_THEM = re.compile(
+    r"\b(?:officials|leaders|ministers|envoys|delegations?|representatives|delegates|diplomats|team|members)\b[^.;“”]*\b(?:including|such\s+as|with|meet|met)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){0,5}\Z"
+)
 _GROUP = re.compile(
     r",\s+(?:the\s+)?(?:two|three|four|both)\s+(?:[a-z-]+\s+){0,2}(?:officials|leaders|ministers|presidents|sides|delegations|men|women|parties|countries|diplomats)\b"
 )
@@ -31,6 +35,14 @@ def group_acts(reading: "Reading", position: int, start: int) -> bool:
     counted = next(reversed(list(_GROUP.finditer(reading.text, start, position))), None) if many else None
     if counted and not reading.people(Span(counted.end(), max(position, counted.end() + 1))):
         # "After meeting A and B, the three officials toured": nobody alone.
+        return True
+    alone = reading.people(Span(start, position)) if " and " in spoken else []
+    if (
+        len(alone) == 1
+        and _AND_DOES.fullmatch(reading.text, alone[0].span.end, position)
+        and _AMONG_THEM.search(reading.text, max(start, alone[0].span.start - NEAR), alone[0].span.start)
+    ):
+        # "The envoys are to meet officials including Ana Ruiz and later travel": not she.
         return True
     group = _GROUP_ACTS.search(reading.text, max(start, position - NEAR), position)
     if group is None or reading.people(Span(group.start(), position)) or _LEADS.search(reading.text, start, group.start()):
@@ -53,12 +65,35 @@ INVITED_BY_NAME = re.compile(rf"{_INVITATION}[^,;:]{{1,60}},\s+")
 """The same where a comma stands before the name of who invites: "of the Prime Minister, Ana Ruiz, "."""
 
 
+def _past_quote(reading: "Reading", start: int, verb: int) -> str | None:
+    """Who is named between the words quoted that open a sentence and a verb: "“…,” Ana Ruiz said at talks with"."""
+    text = reading.text
+    opens = text[start] in '“"'
+    close = text.rfind(text[start] if text[start] == '"' else "”", start + 1, verb)
+    if close < 0 or text.find("“", start + opens, close) >= 0 or close + 1 >= verb:
+        return None
+    told = reading.people(Span(close + 1, verb))
+    return told[0].entity if told and _SPOKE.match(text, close + 1, told[0].span.start + 1) else None
+
+
+_SPOKE = re.compile(r"\s+(?:[a-z]+\s+)?(?:the\s+)?(?:[A-Z]|said\s)")
+
+
 def acting_late(reading: "Reading", position: int, start: int) -> str | None:
     """The person after the comma of a phrase that opens a sentence, or the one who is thanked or urged for what the verb says."""
     people = reading.people(Span(start, position)) if position > start else []
     if not people:
         return None
+    if told := _past_quote(reading, start, position):
+        return told
     last = people[-1]
+    if (
+        len(people) > 1
+        and _INVITES.search(reading.text, max(start, last.span.start - NEAR), last.span.start)
+        and _TO_DO.fullmatch(reading.text, last.span.end, position)
+    ):
+        # "Ana Ruiz will go to Oslo on the invitation of Ola Lund to attend": she.
+        return next((each.entity for each in reversed(people) if each.entity != last.entity), None)
     if _URGED.search(reading.text, max(start, last.span.start - NEAR), last.span.start) and _FOR_IT.fullmatch(
         reading.text, last.span.end, position
     ):
@@ -87,7 +122,12 @@ _AT_ONCE = re.compile(r"(?:\s+(?:also|then|later|has|have|had|will|would|recentl
 _NEW_CLAUSE = re.compile(
     r"\s(?:[a-z]{2,}ed|met|held|went|flew|made|paid|spoke|told|said|was|were|is|took|left|came)\s[^;]*,?\s(?:and|while|but|whereas)\s+(?:the\s+|[A-Z]\w+\s+)?(?:[a-z]+\s+)?\Z"
 )
+_INVITES = re.compile(r"\binvitation\s+(?:of|from|by)\s[^,;“”]*\Z")
+_TO_DO = re.compile(r"\s+to\s(?:[^.;,“”]{0,60}\s)?")
 _URGED = re.compile(
     r"\b(?:commend|thank|prais|congratulat|urg|ask|invit|encourag|press|persuad|criticis|criticiz|blam|call(?:ed|s)?\s+on)\w*\s+(?:the\s+)?(?:[A-Z]?[\w’'-]+\s+){0,5}\Z"
 )
-_FOR_IT = re.compile(r"\s+(?:for|to)\s(?:[^.;,“”]{0,80}\s)?")
+_FOR_IT = re.compile(
+    r"\s+(?:for|to)\s(?!(?:(?:the|his|her|their|an?|such)\s+)*(?:[a-z-]+\s+(?:and\s+)?){0,3}(?:welcome|reception|hospitality|invitation|greetings?|hosting)\b)(?:[^.;,“”]{0,80}\s)?"
+)
+"""What somebody is thanked for and does; the welcome another gets."""

@@ -14,7 +14,7 @@ from sourcebook.model.spans import Span
 _MARKS = "\u200e\u200f"
 _HONORIFIC = r"(?:(?:H\.? ?[EH]\.?|HRH|Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Smt|Shri|Dato[’']?|Lord|Lady|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,2}"
 _JOINED = re.compile(
-    rf"(?:-(?:[Dd]esignate|[Ee]lect))?(?:\s\([A-Z][A-Za-z-]{{1,9}}\))?[\s,/{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*{_HONORIFIC}"
+    rf"(?:-(?:[Dd]esignate|[Ee]lect))?(?:\s\((?:[A-Z][A-Za-z-]{{1,9}}|[Rr]etired|[Rr]e?td?\.?)\))?[\s,/{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*{_HONORIFIC}"
 )
 _WHAT = r"(?:(?:then|former|ex|immediate|incoming|senior|veteran|leading|prominent|top|new|newly[ -]appointed|newly[ -]elected|newly|outgoing|acting|interim|current|currently|longtime|long-time|also|now|next|first|second|third|\d{1,3}(?:st|nd|rd|th)|female|woman|only|late|deposed|ousted|exiled|founding|long-serving|longest-serving|permanent|designated|resident|youngest|caretaker|de\s+facto|self-proclaimed|influential|powerful|presently|army|police|military|naval|government|ministry|party|company|presidential|provincial|local|regional|district|municipal|federal|national|tribal|coalition|militia|rebel|opposition|chief|official|previously|formerly|himself|herself|still|once|most\s+recently)[\s-]+){0,4}"
 """What is said of an office beside its name."""
@@ -49,7 +49,10 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         holder = _holder(reading, role, others, near)
         if holder and _of_another(reading, role, holder):
             continue
-        who, focus = (holder.entity, around(role, holder)) if holder else _served(reading, role, others, sentence)
+        each_his = not holder and "respectively" in sentence.words
+        who, focus = (
+            (holder.entity, around(role, holder)) if holder else ("", role.span) if each_his else _served(reading, role, others, sentence)
+        )
         if not who:
             who, focus = _named_as(reading, role, near, sentence)
         if who:
@@ -299,6 +302,8 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
 
 
 _WAS = re.compile(rf"\s+(?:is|was|remains|will\s+be)\s+{_HONORIFIC}")
+_HONOURED = re.compile(rf"\s+{_HONORIFIC}")
+_COMMA_HONOURED = re.compile(rf",\s+(?=H\.?\s?[EH]|[SU]h|Mr|Ms|His\s|Her\s){_HONORIFIC}")
 _POST_NOMINAL = frozenset({"MP", "MEP", "TD", "MLA", "MSP", "MHA"})
 
 
@@ -308,6 +313,13 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
     if role.found.name in _POST_NOMINAL and role.span.start - person.span.end == 1:
         # "Ann Lee MP"
         return True
+    further = next((one for one in roles if one.span.start >= role.span.end), role)
+    end = further.span.end if _AND_OFFICE.fullmatch(text, role.span.end, further.span.start) else role.span.end
+    another = next((each for each in people if each.span.start >= end), None)
+    titled = another and any(one.span.end == person.span.start - 1 for one in roles)
+    if another and titled and (_HONOURED if end > role.span.end else _COMMA_HONOURED).fullmatch(text, end, another.span.start):
+        # "Crown Prince Hamad, Prime Minister and Foreign Minister Sheikh Rashid": both are Rashid's.
+        return False
     last = text[role.span.end : role.span.end + 2].strip(" ,.;)")[:1]
     plain = reading.plain(person.span.end, role.span.start, "organization", "place", "demonym")
     if _APPOSED.fullmatch(plain) and not last.isupper() and not _led_to_another(reading, role, roles, people):

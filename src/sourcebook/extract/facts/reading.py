@@ -387,14 +387,14 @@ class Reading:
                 return Stance.DENIAL
             if cues.PLAN.search(around_it) or _SOON.match(self.text, statement.focus.end):
                 return Stance.PLAN
-        if self._to_come(statement):
-            return Stance.PLAN
-        return Stance.FACT if statement.plain else None
+        return Stance.PLAN if self._to_come(statement) else Stance.FACT if statement.plain else None
 
     def _to_come(self, statement: Statement) -> bool:
         """Whether an event is still to be held, or relations are still to be established."""
         if statement.property in {"party", "signatory"}:
             return bool(_TO_SIGN.search(self.text, statement.sentence.span.start, statement.focus.end))
-        if statement.property == "located_in":
-            return bool(_TO_BE_HELD.search(statement.focus.of(self.text)))
+        if statement.property in {"located_in", "position"}:
+            to_be, lead = (cues.TO_HOLD, len("who is due to ")) if statement.property == "position" else (_TO_BE_HELD, 0)
+            found = to_be.search(self.text, max(0, statement.focus.start - lead), statement.focus.end)
+            return bool(found and found.end() > statement.focus.start)
         return statement.property == "diplomatic_relations" and bool(_TO_ESTABLISH.search(statement.sentence.span.of(self.text)))

@@ -42,6 +42,10 @@ TWO_SAID = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Oo]ur)\s+two\s+(?:[a-z]+\s+)?[a-z]
 ALL_THREE = re.compile(
     r"\b(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]heir|from|of|between|among)\s+three\s+(?:[a-z]+\s+)?(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b|\b(?:[Tt]rilateral|[Tt]ripartite|[Tt]hree-way)\b"
 )
+SITUATION = re.compile(
+    r"\b(?:situation|war|conflict|crisis|developments|events|fighting|peace|stability|violence|elections?|coup)\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?\Z"
+)
+"""Before the state of which others only speak."""
 NEAR = 80
 
 
@@ -140,7 +144,12 @@ def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose
     if acting and acting.keys() <= set(listed):
         return listed
     if len(acting) == 1:
-        goals = [each for each in states if _TO.search(reading.text, max(sentence.span.start, each.span.start - 24), each.span.start)]
+        goals = [
+            each
+            for each in states
+            if _TO.search(reading.text, max(sentence.span.start, each.span.start - 24), each.span.start)
+            and not SITUATION.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
+        ]
         for each in goals:
             acting.setdefault(each.entity)
     if acting and acting.keys() <= set(listed):

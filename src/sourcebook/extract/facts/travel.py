@@ -307,6 +307,9 @@ def _visits_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         visitor = next(iter(reading.people(Span(found.end(), min(span.end, found.end() + 140)))), None)
         if visitor is None or not reading.straight(found.end(), visitor.span.start):
             continue
+        if cues.VISIT_WANTED.search(text, max(span.start, found.start() - 3 * NEAR), found.start()):
+            # "The plan includes a ceasefire and a visit by the envoy to Chile": not yet.
+            continue
         goal = _GOAL.match(text, visitor.span.end, span.end)
         place = reading.next(goal.end(), span.end, "place", within=2) if goal else None
         if place:
@@ -368,6 +371,9 @@ def _visit(reading: Reading, visitor: str, place: Linked, sentence: Sentence, fo
     if _AIRPORT.search(place.found.name) and reading.text.startswith(_LANDS, focus.start):
         # Where one lands, others wait.
         return
+    if _DURING.match(reading.text, sentence.span.start) and (later := _HE_WILL.match(reading.text, focus.end, sentence.span.end)):
+        # "During her visit to Chile, she will meet": not yet.
+        focus = Span(focus.start, later.end())
     qualifiers: dict[str, tuple[str, ...]] = dict(reading.when(sentence, focus))
     times = cues.TIMES.search(reading.text, focus.start, sentence.span.end)
     if times:
@@ -380,6 +386,10 @@ def _visit(reading: Reading, visitor: str, place: Linked, sentence: Sentence, fo
     yield Statement(subject=visitor, property="visited", value=place.entity, sentence=sentence, focus=focus, qualifiers=qualifiers)
 
 
+_DURING = re.compile(r"(?:During|On|In)\s+(?:an?|his|her|the)\s")
+_HE_WILL = re.compile(
+    r"(?:\s+(?:on|from)\s[^,]{2,30})?,\s+(?:[Hh]e|[Ss]he|the\s+[\w\s]{3,40}?|[A-Z][\w.\s-]{2,40}?)\s+(?:will|is\s+(?:due|set|expected|scheduled)\s+to)\b"
+)
 _COUNTED = re.compile(
     r"his|her|an?|the|first|second|third|fourth|fifth|sixth|\w+th|last|latest|recent|previous|next|final|short|brief|\w+-ever|historic|rare"
 )

@@ -199,8 +199,10 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
     return bool(named or body or several or ship or (words == "Chief" and _CHIEF_OF.match(text, end)))
 
 
-_OTHERWISE = re.compile(r"Justice and |Private (?:Military|Sector|Limited|Bank|Equity|Schools?|Universit|Hospital)")
-"""Words of titles that begin the name of something else."""
+_OTHERWISE = re.compile(
+    r"Justice and |Private (?:Military|Sector|Limited|Bank|Equity|Schools?|Universit|Hospital)|(?<![Tt]he )(?<!ness )(?<![’']s )(?<![rtn]i )(?<!Qatar )(?<!Kuwait )Amir (?!Sheikh |Shaikh |HH )(?=[A-Z])"
+)
+"""Words of titles that begin the name of something else, as in "Amir Karimi", who is no Amir."""
 _ALONE = re.compile(r"[’']s\b|\s+[a-z]")
 
 
