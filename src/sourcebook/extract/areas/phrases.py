@@ -32,7 +32,7 @@ _GROWTH = "expand|enhanc|strengthen|improv|boost|support|promot|advanc|ensur|inc
 
 
 _GROWN = re.compile(
-    rf"support\s+(?:for|to)\s+(?=[a-z])|(?:{_GROWTH})(?:e|es|y|s)?\s+(?=[a-z]|[A-Z])|(?!promot|develop|moderni|address)(?:{_GROWTH})y?ing\s+(?!of\b)(?=[a-z]|[A-Z])"
+    rf"support\s+(?:for|to)\s+(?=[a-z])|(?:step|scale|ramp|beef|speed)(?:s|d|ed|ped|ing|ping)?\s+up\s+(?=[a-z]|[A-Z])|(?:{_GROWTH})(?:e|es|y|s)?\s+(?=[a-z]|[A-Z])|(?!promot|develop|moderni|address)(?:{_GROWTH})y?ing\s+(?!of\b)(?=[a-z]|[A-Z])"
     r"|(?:priorit(?:y|ies)|issues?|areas?|problems?|questions?|goals?|objectives?|swathe|range|variety|array|host|series|spectrum|set)\s+of\s+(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening)\s+(?:of|in)\s+(?=[a-z])"
 )
 """What only leads to that which is to grow."""
