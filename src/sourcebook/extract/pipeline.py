@@ -30,6 +30,7 @@ from sourcebook.extract.identity.linking import Linked, Registry, leaders, offic
 from sourcebook.extract.identity.merging import one_event, one_instrument
 from sourcebook.extract.identity.same_bodies import full_bodies, same_bodies
 from sourcebook.extract.identity.same_events import meaning, same_events
+from sourcebook.extract.identity.same_facts import once
 from sourcebook.extract.identity.short_names import acronyms, again, full_names, one_spelling, shortened
 from sourcebook.extract.names.ambiguous import told_by_context
 from sourcebook.extract.names.beside import listed, owned, repeated
@@ -104,8 +105,8 @@ def extract(
     stood = list(grounded(document, [*stated, *happened], quoted, reading))
     kinds = {name: "place" if found.type == "demonym" else found.type for name, found in registry.entities.items()}
     kinds |= {name: kb.entities[name].type for name in registry.entities if name in kb.entities}
-    facts = _unique([each for each in stood if each and _allowed(each, kb.schema, kinds)])
-    said = _unique([each for each in said_words(document, quoted) if _allowed(each, kb.schema, kinds)])
+    facts = once([each for each in stood if each and _allowed(each, kb.schema, kinds)])
+    said = once([each for each in said_words(document, quoted) if _allowed(each, kb.schema, kinds)])
     new = {name for name in registry.entities if name not in kb.entities or name in own}
     places = tuple(located(registry.entities, new, facts, tables))
     # "the Chilean leader" means a person without naming one: known to the facts, no mention of a name.
@@ -264,49 +265,6 @@ def _allowed(fact: ProposedFact, schema: Schema, kinds: Mapping[str, str]) -> bo
         return rule is not None and fact.subject not in kinds
     fits = not rule.on or schema.is_a(kinds[fact.subject], rule.on)
     return fits and (not rule.to or fact.value not in kinds or schema.is_a(kinds[fact.value], rule.to))
-
-
-def _unique(facts: list[ProposedFact]) -> tuple[ProposedFact, ...]:
-    """Each fact once, as it was first said; a fact with a count is another fact, an office of which more is told elsewhere is none."""
-    seen: dict[tuple[object, ...], ProposedFact] = {}
-    mirrored = {"met", "diplomatic_relations", "cooperates_with", "ally_of"}
-    for each in facts:
-        ends = tuple(sorted((each.subject, each.value))) if each.property in mirrored else (each.subject, each.value)
-        seen.setdefault((each.property, ends, each.qualifiers.get("count")), each)
-    held = [each for each in seen.values() if each.property == "position"]
-    return tuple(each for each in seen.values() if each.property != "position" or not any(_is_more(other, each) for other in held))
-
-
-_OTHER_RANK = frozenset(
-    {
-        "vice",
-        "deputy",
-        "assistant",
-        "associate",
-        "under",
-        "sub",
-        "co",
-        "acting",
-        "interim",
-        "former",
-        "junior",
-        "brigadier",
-        "lieutenant",
-        "major",
-    }
-)
-"""Before the name of an office these make another one of it."""
-
-
-def _is_more(office: ProposedFact, other: ProposedFact) -> bool:
-    """Whether an office is another one with more in its name: "Minister of Health" or "Health Minister" beside "Minister"."""
-    title, short = office.value.casefold(), other.value.casefold()
-    lead = title.removesuffix(f" {short}")
-    return (
-        office.subject == other.subject
-        and (title.startswith(f"{short} ") or (lead != title and " " not in short and _OTHER_RANK.isdisjoint(re.split(r"\W", lead))))
-        and all(office.qualifiers.get(name) == values for name, values in other.qualifiers.items())
-    )
 
 
 def _entity(entity_id: str, registry: Registry, kb: KnowledgeBase, own: frozenset[str]) -> ProposedEntity:

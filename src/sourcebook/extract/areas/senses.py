@@ -42,7 +42,6 @@ _WHOSE = frozenset(
         "company",
         "one",
         "other",
-        "company",
         "continent",
         "ministry",
         "bloc",

@@ -35,9 +35,22 @@ _DOES = re.compile(
 _PLAYED = re.compile(
     r"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s(?:v|vs|\d{1,2}-\d{1,2})\s(?P<other>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)(?![\w-]|\s[A-Z])"
 )
-_CLUB = re.compile(
-    r"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+)\s(?:United|Rovers|Wanderers|Athletic|Albion|Hotspur|FC|County|Town|Rugby|Orient|Thistle|Alexandra)(?![\w-])"
+_CLUB_NAMES = (
+    "United",
+    "Rovers",
+    "Wanderers",
+    "Athletic",
+    "Albion",
+    "Hotspur",
+    "FC",
+    "County",
+    "Town",
+    "Rugby",
+    "Orient",
+    "Thistle",
+    "Alexandra",
 )
+_CLUB = re.compile(rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+)\s(?:{'|'.join(_CLUB_NAMES)})(?![\w-])")
 _TEAM = re.compile(
     r"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s(?!Athletes|Games|Olympics|Sevens|Masters|Gardens|Championships|Finals|Awards|Grounds|Indoors|Airlines|Hills|Nations|States|Times)(?:[A-Z][a-z]{2,}s|Rugby)(?![\w’'-]|\s[A-Z])"
 )
@@ -103,7 +116,7 @@ def _in_matches(document: Document, shown: dict[str, set[int]], gazetteer: Gazet
             _show(shown, found, "name", gazetteer)
             shown.get(found["name"], set()).discard(found.start("name"))
     _beside(text, shown, gazetteer)
-    _again(document, shown)
+    _again(document, shown, gazetteer)
 
 
 def _beside(text: str, shown: dict[str, set[int]], gazetteer: Gazetteer) -> None:
@@ -116,15 +129,20 @@ def _beside(text: str, shown: dict[str, set[int]], gazetteer: Gazetteer) -> None
                 _show_at(shown, each, found.start() + found[0].index(each), gazetteer, ("city", "region"))
 
 
-def _again(document: Document, shown: dict[str, set[int]]) -> None:
+def _again(document: Document, shown: dict[str, set[int]], gazetteer: Gazetteer) -> None:
     """Where else the clubs stand; whoever is called like a town, as "Jason Robinson", is none, and a town with two clubs is the town."""
-    shown.pop("Manchester", None)
     for name in [*shown]:
         places = document.where([name.split()[0]])
-        if any(_led(document.text, at) for at in places):
+        if len(_clubs_of(name, gazetteer)) > 1 or any(_led(document.text, at) for at in places):
             del shown[name]
         else:
             shown[name].update(at for at in places if _alone(document.text, at, name))
+
+
+def _clubs_of(town: str, gazetteer: Gazetteer) -> list[str]:
+    """The clubs of a town that the table knows by its name: "Manchester City", "Manchester United"."""
+    known = (gazetteer.names.get(f"{town} {each}") for each in (*_CLUB_NAMES, "City"))
+    return [each.name for each in known if each and each.type == "organization"]
 
 
 def _led(text: str, at: int) -> bool:

@@ -263,7 +263,6 @@ _WITHIN_NAMES = frozenset(
         "/",
         ",",
         "–",
-        "against",
         "counter",
         "former",
     ]

@@ -1,0 +1,46 @@
+"""Facts that a text states in several ways: one each."""
+
+from sourcebook import lazy_re as re
+from sourcebook.model.proposals import ProposedFact
+
+_OTHER_RANK = frozenset(
+    {
+        "vice",
+        "deputy",
+        "assistant",
+        "associate",
+        "under",
+        "sub",
+        "co",
+        "acting",
+        "interim",
+        "former",
+        "junior",
+        "brigadier",
+        "lieutenant",
+        "major",
+    }
+)
+"""Before the name of an office these make another one of it."""
+
+
+def once(facts: list[ProposedFact]) -> tuple[ProposedFact, ...]:
+    """Each fact once, as it was first said; a fact with a count is another fact, an office of which more is told elsewhere is none."""
+    seen: dict[tuple[object, ...], ProposedFact] = {}
+    mirrored = {"met", "diplomatic_relations", "cooperates_with", "ally_of"}
+    for each in facts:
+        ends = tuple(sorted((each.subject, each.value))) if each.property in mirrored else (each.subject, each.value)
+        seen.setdefault((each.property, ends, each.qualifiers.get("count")), each)
+    held = [each for each in seen.values() if each.property == "position"]
+    return tuple(each for each in seen.values() if each.property != "position" or not any(_is_more(other, each) for other in held))
+
+
+def _is_more(office: ProposedFact, other: ProposedFact) -> bool:
+    """Whether an office is another one with more in its name: "Minister of Health" or "Health Minister" beside "Minister"."""
+    title, short = office.value.casefold(), other.value.casefold()
+    lead = title.removesuffix(f" {short}")
+    return (
+        office.subject == other.subject
+        and (title.startswith(f"{short} ") or (lead != title and " " not in short and _OTHER_RANK.isdisjoint(re.split(r"\W", lead))))
+        and all(office.qualifiers.get(name) == values for name, values in other.qualifiers.items())
+    )
