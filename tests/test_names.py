@@ -1,5 +1,7 @@
 """Which words are a person, a place or a body, where their names end, and who is meant by a part of a name."""
 
+from importlib.resources import files
+
 import pytest
 
 from sourcebook.extract.gazetteer import gazetteer
@@ -364,3 +366,12 @@ def test_bodies_of_a_country_under_one_name():
 def test_names_in_capitals_mean_the_same_person():
     text = "Mr. TANAKA Kenji, Minister for Foreign Affairs, met Dr. Kofi MENSAH. Minister Tanaka thanked Secretary Mensah."
     assert [name for _, name in meant(text, "person")] == ["TANAKA Kenji", "Kofi MENSAH", "TANAKA Kenji", "Kofi MENSAH"]
+
+
+def test_no_body_is_in_the_table_twice():
+    table = files("sourcebook.extract.gazetteer") / "organizations.tsv"
+    rows = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()[1:]]
+    names = {row[0] for row in rows}
+    assert len(names) == len(rows)
+    again = {(row[0], other) for row in rows for other in (row[1], *row[2].split("|")) if other in names and other != row[0]}
+    assert not again

@@ -225,8 +225,8 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
     first = gazetteer.names.get(words[0])
     further = _NEXT.match(document.text, end)
     longer = gazetteer.names.get(f"{' '.join(words)} {further[1]}") if further else None
-    if longer and longer.type == "organization":
-        # "Pacific Islands Forum"
+    if any(each and each.type == "organization" for each in (longer, gazetteer.names.get(" ".join(words)))):
+        # "Pacific Islands Forum", "Leicester City"
         return
     if words[-1] in {"Island", "Ocean"} and _MANY_LANDS.match(document.text, end):
         # "Pacific Island Countries"
