@@ -79,7 +79,7 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
     ):
         return
     known = gazetteer.names.get(name)
-    if (known and known.type == "place") or _UNIVERSITY_OF_NONE.match(name):
+    if (known and known.type == "place") or _UNIVERSITY_OF_NONE.match(name) or (words.endswith("Banks") and words[:-6] in gazetteer.given):
         return
     end = _shorter(document.text, start, end, gazetteer)
     shortened = gazetteer.names.get(" ".join(document.text[start:end].split()))

@@ -64,6 +64,9 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
         # "Xuan hamlet, Tinh district, An province"
         yield placed(first, second, sentence)
         return
+    if between.startswith(",") and _SEA.search(first.found.name):
+        # "Before the War of the Pacific, Peru sought": no sea is in a country.
+        return
     part = _part_of(reading, second, end)
     whole = part if part and size_of(part) > size_of(first) else second
     wider = (_is_wider(whole, first) or _is_ward(reading, whole, first) or _holds(whole, first, between)) and not _TITLE_FOLLOWS.match(
@@ -153,6 +156,7 @@ _LANDS = frozenset(
         "prefecture",
     }
 )
+_SEA = re.compile(r"\b(?:Ocean|Sea|Gulf)\Z")
 _ISLANDS = (" Island", " Islands", " Peninsula", " Archipelago")
 _TO_LAND = re.compile(rf"(?:,\s+(?:in\s+|on\s+)?|\s+(?:in|on)\s+)(?:the\s+)?{_PART}{COMPASS}")
 _PART_OF = re.compile(r"(?:,|\s+[–—-])\s+(?:a\s+|which\s+is\s+)?part\s+of\s+(?:the\s+)?")
