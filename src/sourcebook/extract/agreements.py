@@ -287,8 +287,12 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
     start = _slashed(text, start)
     dated = _OF_YEAR.match(text, end) or (_PARTIES.match(text, end) if words[0] in _BARE and len(words) < 5 else None)
     end = dated.end() if dated else end
-    listed = _ON_LIST.match(text, end) if " on " in text[start:end] or " for " in text[start:end] else None
+    listed = (
+        _ON_LIST.match(text, end) if " on " in text[start:end] or " for " in text[start:end] or _OF_AMITY.search(text, start, end) else None
+    )
     end = listed.end() if listed else end
+    there = _THERE_SHORT.match(text, end)
+    end = there.end() if there else end
     titled = _TITLED.match(text, end)
     end = titled.end() if titled else end
     words = text[start:end].split()
@@ -327,7 +331,10 @@ _PARTIES = re.compile(
 )
 """The parties and the topic that belong to a title without another name: "Joint Statement between X and Y on trade"."""
 _OF_YEAR = re.compile(r"\sof\s(?:19|20)\d\d\b")
-_ON_LIST = re.compile(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?){1,4},?\sand\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?")
+_OF_AMITY = re.compile(r"\bof (?:Friendship|Amity|Alliance|Peace|Neutrality|Co-?operation|Commerce|Non-?[Aa]ggression|Mutual \w+)\Z")
+_THERE_SHORT = re.compile(r"\sin\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?(?=\s\([A-Z]{2,6}\))")
+"""Where a title is of, before its short name: "Treaty of Amity in Southeast Asia (TAC)"."""
+_ON_LIST = re.compile(r"(?:,\s[A-Z][a-z-]+(?:\s[A-Z][a-z]+)?){1,4},?\sand\s[A-Z][a-z-]+(?:\s[A-Z][a-z]+)?")
 """The further things that a title is on: "on Democracy, Elections and Governance"."""
 _TITLED = re.compile(r"\s“[A-Z][^”\n]{5,90}”")
 _TO_MARK = re.compile(r"(?:\s+(?:[A-Z][\w’'-]*|of|the|and|on|for|in|to|towards?|a|an|between|with|against))+(?=,?[”\"»])")

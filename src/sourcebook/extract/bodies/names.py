@@ -276,9 +276,10 @@ def _listed_apart(left: str, right: str, gazetteer: Gazetteer) -> bool:
 
 
 def _one_land(left: str, right: str, gazetteer: Gazetteer) -> bool:
-    """Whether "and" is within a country's name: "Armed Forces of Bosnia and Herzegovina"."""
+    """Whether "and" is within a country's or a broadcaster's name: "Armed Forces of Bosnia and Herzegovina", "State Television and Radio"."""
     land = gazetteer.names.get(f"{left.rsplit(maxsplit=1)[-1]} and {right.split(maxsplit=1)[0]}")
-    return land is not None and land.type == "place"
+    broadcaster = left.endswith(("Television", "Radio")) and right.startswith(("Television", "Radio"))
+    return broadcaster or (land is not None and land.type == "place")
 
 
 def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
@@ -375,7 +376,7 @@ _ROYAL = re.compile(r"(?:King|Queen|Prince|Princess|Sultan|Emir|Sheikh)(?:\s\S+)
 _CLOSED_BODY = re.compile(
     r"\b(?:Red Cross|Red Crescent|Task Force(?:-\w+)?|Air Force|Coast Guard|Border Guard|Working Group|Stock Exchange)\Z"
 )
-_ONE_WORD = re.compile(r"Association|Society|Federation|Union|Friends|League")
+_ONE_WORD = re.compile(r"Association|Council|Society|Federation|Union|Friends|League")
 _SERVICES = re.compile(r"\b(?:Forces|Staff|Command|Force)\Z")
 _PARTY = re.compile(r"\b(?:Party|Movement|Front|Coalition|Government|Cabinet|Bloc|Alliance|League)\Z")
 _PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\Z")

@@ -276,7 +276,10 @@ def _joined(reading: Reading, first: Linked, others: list[Linked]) -> list[Linke
     return found
 
 
-_WHICH = re.compile(r"(?:\s+[a-z]+)?(?:\s+\([^)]*\))?,?\s+(?:(?:which|that)\s+)?")
+_WHICH = re.compile(
+    r"\)?(?:\s+[a-z]+)?(?:\s+\([^)]*\))?,?\s+(?:(?:which|that)\s+|an?\s+(?:[a-z-]+\s+){0,3}(?:alliance|group|grouping|bloc|union|league|body|forum|organi[sz]ation)\s+)?"
+)
+"""What stands between a body and its members: "the Andean Union (AU), an alliance" consisting of."""
 _ITS_MEMBERS = re.compile(
     r"(?:\s+\([^)]*\))?\s+(?:are|were|include[sd]?|comprise[sd]?)\s+(?:the\s+)?|(?:[’']s?)?\s+(?:\w+\s+){0,2}members?(?:\s+(?:states?|countries|nations))?\s*(?:,\s+(?:including|such\s+as|namely)\s+|\s+(?:are|include)\s+|:\s+|\s+\()(?:the\s+)?"
 )

@@ -158,6 +158,14 @@ _BODIES = frozenset(
         "Corporation",
         "Police",
         "Department",
+        "Initiative",
+        "Programme",
+        "Program",
+        "Forum",
+        "Declaration",
+        "Agreement",
+        "Treaty",
+        "Convention",
     ]
 )
 _BUILT = frozenset(re.findall(r"[A-Z]\w+(?=\||\Z)", _CASED))
