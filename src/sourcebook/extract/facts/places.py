@@ -64,7 +64,7 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
         # "Xuan hamlet, Tinh district, An province"
         yield placed(first, second, sentence)
         return
-    if between.startswith(",") and (_SEA.search(first.found.name) or _of_another_country(text, first, second)):
+    if between.startswith((",", " (")) and (_SEA.search(first.found.name) or _of_another_country(text, first, second)):
         # "Before the War of the Pacific, Peru sought": no sea is in a country. "Relations with Oslo, Chile hopes": a capital is in its own.
         return
     part = _part_of(reading, second, end)

@@ -300,7 +300,7 @@ _TIES = re.compile(
 )
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur|[Tt]heir)\s+(?:two\s+)?(?:countries|sides|nations|states|peoples)\b")
 _BROKEN = re.compile(
-    r"\b(?:sever\w*|cut|cuts|broke|broken|suspend\w*|no|not|never|without|refus\w+|(?:to|will|would|could|should|may|might)\s+(?:\w+\s+)?(?:resume|restore)|resumption|restoration|if|unless|until)\b"
+    r"\b(?:sever\w*|cut|cuts|broke|broken|suspend\w*|no|not|never|without|refus\w+|(?:to|will|would|could|should|may|might)\s+(?:\w+\s+)?(?:resume|restore|re-?establish)|resumption|restoration|if|unless|until)\b"
 )
 _RECOGNIZED = re.compile(r"\b(?:recogni[sz]e[ds]?|recogni[sz]ing)\b(?!\s+(?:that|the\s+(?:need|importance|role)|as))")
 _ALLIES = re.compile(r"\s+(?:are|were|have been|remain)\s+(?:\w+\s+){0,3}?allies\b")
