@@ -184,7 +184,7 @@ _HOUSE = re.compile(
 )
 """Bodies that stand somewhere, though the tables know them."""
 _MOVES = re.compile(
-    r"\b(?:Forces?|Army|Navy|Guards?|Government|Corps|Brigade|Battalion|Regiment|Squadron|Division|Troops|Coalition|Militia|Party|Front|Movement)\Z"
+    r"\b(?:Forces?|Army|Navy|Guards?|Government|(?:National|Federal|State) Police|Corps|Brigade|Battalion|Regiment|Squadron|Division|Troops|Coalition|Militia|Party|Front|Movement)\Z"
 )
 """The last words of names of bodies that are where they are sent."""
 

@@ -65,7 +65,7 @@ POINTER = 16
 _KNOWN_AS = re.compile(
     r"(?:\s+\([^)]*\))?,?\s+(?:(?:also|better|more|commonly|popularly|widely|officially|sometimes)\s+){0,2}(?:known|referred\s+to)\s+as\s+(?:the\s+)?"
 )
-_OR_AS = re.compile(r"\s+or\s+(?:the\s+)?")
+_OR_AS = re.compile(r",?\s+or\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _IS_A = re.compile(r"(?:\s+\([^)]*\)|,)?\s+(?:is|was)\s+an?\s+(?:[a-z-]+\s+){0,3}")
 
 
@@ -106,7 +106,10 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
             before = text[max(0, each.span.start - POINTER) : each.span.start]
             only = all_named[0] if len(all_named) == 1 and not (named and _ANY.search(before)) else ""
             last = next((one for one in reversed(named) if _may_mean(low, one, called)), "") if _POINTING.search(before) else ""
-            meant = last or (only if only and _may_mean(low, only, called) else "")
+            previous = next((one for one in reversed(out) if one.type == "agreement"), None)
+            # "The Oslo deal is an agreement": what it is.
+            itself = previous and _IS_A.fullmatch(text, previous.span.end, each.span.start)
+            meant = (previous.name if itself and previous else "") or last or (only if only and _may_mean(low, only, called) else "")
             if meant:
                 out.append(each.called(meant))
             elif low not in _LOOSE or each.priority > SPOKEN_OF:
