@@ -1,4 +1,4 @@
-"""States that speak: "Chile said" names nobody, and so not whoever is named before it either."""
+"""Words that nobody with a name speaks: "Chile said" names nobody, and so not whoever is named before it either."""
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
@@ -8,10 +8,16 @@ from sourcebook.model.spans import Span
 _OPENS = re.compile(r"\W*(?:[^,;“”\"]{1,60},\s+)?(?:the\s+)?|[^“”\"]*\bthat\s+(?:the\s+)?")
 """What may stand before a state that says something: "In its statement, the", "The court noted that"."""
 _THEN = re.compile(r"(?:,\s+in\s+[^;“”\"]{3,120},)?\s+(?:(?:also|later|then|has|had|further|earlier|meanwhile|today|yesterday)\s+){0,2}")
+_FOR_A_PURPOSE = re.compile(
+    r"\b(?:set\s+up|established|created|formed|founded|mandated|tasked|empowered)\b[^.;“”\"]{0,120}\bto\s*[“\"]?\s*\Z"
+)
+"""What something was made for is quoted from its statute: "a court set up by the two states to “…”"."""
 
 
-def state_says(reading: Reading, cue: Span, said: re.Match[str]) -> bool:
+def nobody_says(reading: Reading, cue: Span, said: re.Match[str]) -> bool:
     """Whether before the verb of speech of a cue, or its last, stands a state that opens the clause: "In its statement, Chile said"."""
+    if _FOR_A_PURPOSE.search(reading.text, cue.start, cue.end):
+        return True
     verbs = [said, *list(reading.speech(cue))[-1:]]
     return any(_state_before(reading, cue, each.start()) for each in verbs if each.start() > cue.start)
 
