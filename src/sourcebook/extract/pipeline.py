@@ -53,6 +53,7 @@ from sourcebook.model.articles import Article
 from sourcebook.model.facts import Stance
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.proposals import Proposals, ProposedEntity, ProposedFact, Quotation, Spotted
+from sourcebook.model.references import is_of_any_state
 from sourcebook.model.schema import Schema
 from sourcebook.model.spans import Span
 
@@ -273,13 +274,18 @@ def _entity(entity_id: str, registry: Registry, kb: KnowledgeBase, own: frozense
     known = None if entity_id in own else kb.entities.get(entity_id)
     spellings = [each for each in registry.spellings[entity_id] if each.casefold() != found.name.casefold()]
     common = kb.schema.types[kind].common
-    # A surname alone, or an area's wording, refers without being a name of it.
-    aliases = () if common or kind == "person" else tuple(sorted(spellings))
-    others = tuple(sorted(spellings)) if common or kind == "person" else tuple(sorted(registry.adjectives[entity_id]))
+    # A surname alone, an area's wording, "the Foreign Ministry" refer without being a name of it.
+    aliases = () if common or kind == "person" else tuple(sorted(each for each in spellings if not is_of_any_state(each)))
+    others = tuple(sorted({*spellings, *registry.adjectives[entity_id]} - {*aliases}))
+    name = found.name
+    if kind == "organization" and known is None and is_of_any_state(name) and (full := [each for each in aliases if " " in each]):
+        # Of "Supreme Court" and "U.S. Supreme Court" the one that says whose it is.
+        name = max(full, key=len)
+        aliases, others = tuple(each for each in aliases if each != name), tuple(sorted({*others, found.name}))
     return ProposedEntity(
         id=entity_id,
         type=known.type if known else kind,
-        name=known.name if known else found.name[:1].upper() + found.name[1:],
+        name=known.name if known else name[:1].upper() + name[1:],
         aliases=aliases,
         mentioned_as=others,
         when=found.value if kind == "event" else "",

@@ -13,6 +13,7 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.genders import may_mean
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import name_key
+from sourcebook.model.references import means_one
 from sourcebook.model.spans import Span
 from sourcebook.slug import free_slug, slug
 
@@ -68,7 +69,7 @@ class Registry:
         entities = self.kb.entities.values()
         names = [(entity, entity.name) for entity in entities]
         names += [(entity, each.text) for entity in entities for each in entity.aliases]
-        names += [(entity, each) for entity in entities for each in entity.mentioned_as]
+        names += [(entity, each) for entity in entities for each in entity.mentioned_as if means_one(entity.type, each)]
         for entity, name in names:
             self._known.setdefault((entity.type, name_key(name, entity.type)), entity.id)
 
@@ -92,6 +93,9 @@ class Registry:
             taken = _Ids(self.entities, self.kb.entities)
             self.names[key] = known or free_slug(slug(found.name, fallback=kind), taken)
             self.entities.setdefault(self.names[key], found)
+        elif found.entry is not None and (first := self.entities[self.names[key]]).entry is None and first.name != found.name:
+            # "Priština" stands in the tables without its marks.
+            self.entities[self.names[key]] = found
         return self.names[key]
 
 

@@ -9,6 +9,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import NameFinder, first_word, words_in
+from sourcebook.model.references import means_one
 from sourcebook.model.spans import Span
 
 MOST_TOKENS = 11
@@ -62,7 +63,11 @@ def known_names(document: Document, kb: KnowledgeBase, gazetteer: Gazetteer, own
         for name in (entity.name, *(each.text for each in entity.aliases)):
             into.setdefault(name, (entity.id, entity.type, entity.name))
         for name in entity.mentioned_as:
-            into.setdefault(name, (entity.id, "demonym" if entity.type == "place" else entity.type, entity.name))
+            if means_one(entity.type, name):
+                into.setdefault(name, (entity.id, "demonym" if entity.type == "place" else entity.type, entity.name))
+            elif entity.type == "person":
+                # A surname: somebody is meant, though not this one for sure.
+                into.setdefault(name, ("", entity.type, name))
     if not exact and not common:
         return
     # Of thousands of names an article holds a few: the others are not worth a place in the finder.
