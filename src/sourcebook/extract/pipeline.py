@@ -74,7 +74,7 @@ def extract(
     """
     document = Document(article)
     tables = gazetteer()
-    registry = Registry(kb, document)
+    registry = Registry(kb, document, own)
     found = recognise(document, kb, tables, own, extra)
     linked = _link(document, found, registry, tables)
     references = offices(document, linked)

@@ -1,6 +1,10 @@
 """Words that refer to an entity: which mean it in every article, and which only in their own."""
 
 import re
+from collections.abc import Iterator
+
+from sourcebook.model.facts import Entity
+from sourcebook.model.knowledge import KnowledgeBase
 
 _FIELD = (
     "Foreign|External|Home|Internal|Interior|Defen[cs]e|Finance|Health|Education|Trade|Commerce|Justice|Agriculture|Energy|Transport"
@@ -61,3 +65,15 @@ def means_one(kind: str, words: str) -> bool:
     if kind in {"event", "agreement"}:
         return re.search(r"[A-Z0-9]", words[1:]) is not None
     return not (kind == "organization" and is_of_any_state(words))
+
+
+def referring(kb: KnowledgeBase, article_id: str) -> Iterator[tuple[Entity, str]]:
+    """Entities with the words that mean them in an article without being names of them.
+
+    Those that do so in any article; and all of them where the knowledge base cites this very one.
+    """
+    citing = {each.id for each in kb.citing(article_id)} if article_id in kb.articles else frozenset[str]()
+    for entity in kb.entities.values():
+        for words in entity.mentioned_as:
+            if means_one(entity.type, words) or entity.id in citing:
+                yield entity, words

@@ -13,7 +13,7 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.genders import may_mean
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import name_key
-from sourcebook.model.references import means_one
+from sourcebook.model.references import referring
 from sourcebook.model.spans import Span
 from sourcebook.slug import free_slug, slug
 
@@ -59,6 +59,7 @@ class Registry:
 
     kb: KnowledgeBase
     document: Document
+    own: frozenset[str] = frozenset()
     names: dict[tuple[str, str], str] = field(default_factory=dict)
     entities: dict[str, Found] = field(default_factory=dict)
     spellings: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -69,7 +70,8 @@ class Registry:
         entities = self.kb.entities.values()
         names = [(entity, entity.name) for entity in entities]
         names += [(entity, each.text) for entity in entities for each in entity.aliases]
-        names += [(entity, each) for entity in entities for each in entity.mentioned_as if means_one(entity.type, each)]
+        # What an earlier reading of this article made is found by the rules again.
+        names += [(entity, each) for entity, each in referring(self.kb, self.document.article.id) if entity.id not in self.own]
         for entity, name in names:
             self._known.setdefault((entity.type, name_key(name, entity.type)), entity.id)
 

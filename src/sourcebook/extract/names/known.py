@@ -9,7 +9,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import NameFinder, first_word, words_in
-from sourcebook.model.references import means_one
+from sourcebook.model.references import referring
 from sourcebook.model.spans import Span
 
 MOST_TOKENS = 11
@@ -62,12 +62,15 @@ def known_names(document: Document, kb: KnowledgeBase, gazetteer: Gazetteer, own
         into = common if kb.schema.types[entity.type].common else exact
         for name in (entity.name, *(each.text for each in entity.aliases)):
             into.setdefault(name, (entity.id, entity.type, entity.name))
-        for name in entity.mentioned_as:
-            if means_one(entity.type, name):
-                into.setdefault(name, (entity.id, "demonym" if entity.type == "place" else entity.type, entity.name))
-            elif entity.type == "person":
-                # A surname: somebody is meant, though not this one for sure.
-                into.setdefault(name, ("", entity.type, name))
+    for entity, reference in referring(kb, document.article.id):
+        if entity.id not in own:
+            into = common if kb.schema.types[entity.type].common else exact
+            into.setdefault(reference, (entity.id, "demonym" if entity.type == "place" else entity.type, entity.name))
+    for entity in kb.of_type("person"):
+        for reference in entity.mentioned_as if entity.id not in own else ():
+            # A surname: somebody is meant, though not this one for sure, and not the first of two.
+            if exact.setdefault(reference, ("", entity.type, reference))[0] not in {"", entity.id}:
+                exact[reference] = ("", entity.type, reference)
     if not exact and not common:
         return
     # Of thousands of names an article holds a few: the others are not worth a place in the finder.
