@@ -128,9 +128,10 @@ def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock) -> Proposals:
     reading of this article made (`base`) keep theirs.
     """
     named: dict[tuple[str, str], str] = {}
-    for entity in kb.entities.values():
-        for name in (entity.name, *(each.text for each in entity.aliases)):
-            named.setdefault((entity.type, name_key(name, entity.type)), entity.id)
+    names = [(each, each.name) for each in kb.entities.values()]
+    names += [(each, alias.text) for each in kb.entities.values() for alias in each.aliases]
+    for entity, name in names:
+        named.setdefault((entity.type, name_key(name, entity.type)), entity.id)
     taken = set(kb.entities) | {each.id for each in proposals.entities}
     ids: dict[str, str] = {}
     for each in proposals.entities:

@@ -109,10 +109,13 @@ def name_key(name: str, kind: str) -> str:
     ('joseph votel', 'ivan duque', 'u.s. 5th fleet')
     """
     words = without_marks(name.casefold()).translate(_ALIKE).split()
+    if kind == "person":
+        # "S. Ruiz", "S Ruiz"; "Matiang'i", "Matiangi".
+        words = [bare for each in words if (bare := each.replace(".", "").replace("'", ""))]
     if kind == "organization":
         words = [_ORDINALS.get(each, each) for each in words]
     if kind == "person" and len(words) > 2:
-        words = [words[0], *(each for each in words[1:-1] if len(each.rstrip(".")) > 1), words[-1]]
+        words = [words[0], *(each for each in words[1:-1] if len(each) > 1), words[-1]]
     return " ".join(words)
 
 
@@ -136,7 +139,7 @@ def names_fit(one: Sequence[str], other: Sequence[str]) -> bool:
 
     One is the beginning or the end of the other, has initials for some of its words, or leaves out those in the middle.
 
-    >>> names_fit(("abiy", "ahmed"), ("abiy", "ahmed", "ali")), names_fit(("s.", "jaishankar"), ("subrahmanyam", "jaishankar"))
+    >>> names_fit(("abiy", "ahmed"), ("abiy", "ahmed", "ali")), names_fit(("s", "jaishankar"), ("subrahmanyam", "jaishankar"))
     (True, True)
     >>> names_fit(("john", "smith"), ("jane", "smith"))
     False
@@ -148,4 +151,4 @@ def names_fit(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _initial(short: str, word: str) -> bool:
-    return len(short.rstrip(".")) == 1 and word.startswith(short[0])
+    return len(short) == 1 and word.startswith(short[0])

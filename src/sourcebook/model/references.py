@@ -25,7 +25,7 @@ _WORDS = r"(?:the )?[A-Z][\w’'-]+(?:(?:,| and|, and| &)? (?:the )?[A-Z][\w’'
 _OF_ANY_STATE = re.compile(
     rf"Ministr(?:y|ies) of {_WORDS}"
     rf"|(?:(?:{_FIELD})(?:(?:,| and|, and)? (?:{_FIELD}|Affairs))* )?Ministry"
-    rf"|(?:(?:{_LEAD}) )*(?:{_HEAD})"
+    rf"|Foreign Office|(?:(?:{_LEAD}) )*(?:{_HEAD})"
 )
 _MISSION = re.compile(r"(?:.+ )?(?:Embassy|High Commission|Consulate(?:[- ]General)?)(?: of (?!.* in ).+)?")
 

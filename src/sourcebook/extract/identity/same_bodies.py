@@ -151,7 +151,7 @@ def _foreign_offices(document: Document, found: Iterable[Found]) -> list[Found]:
     if named and "Pakistan" in document.text and not _BRITISH.search(document.text):
         for at in named:
             if mentions[at].span.of(document.text) == "Foreign Office":
-                mentions[at] = replace(mentions[at], name="Foreign Office", entry=None)
+                mentions[at] = replace(mentions[at], name="Foreign Office of Pakistan", entry=None)
     return mentions
 
 

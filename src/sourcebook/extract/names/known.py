@@ -56,12 +56,12 @@ def known_names(document: Document, kb: KnowledgeBase, gazetteer: Gazetteer, own
     """
     exact: dict[str, tuple[str, str, str]] = {}
     common: dict[str, tuple[str, str, str]] = {}
-    for entity in kb.entities.values():
-        if entity.id in own:
-            continue
+    others = [each for each in kb.entities.values() if each.id not in own]
+    # What is the name of one is not another's alias.
+    names = [(each, each.name) for each in others] + [(each, alias.text) for each in others for alias in each.aliases]
+    for entity, name in names:
         into = common if kb.schema.types[entity.type].common else exact
-        for name in (entity.name, *(each.text for each in entity.aliases)):
-            into.setdefault(name, (entity.id, entity.type, entity.name))
+        into.setdefault(name, (entity.id, entity.type, entity.name))
     for entity, reference in referring(kb, document.article.id):
         if entity.id not in own:
             into = common if kb.schema.types[entity.type].common else exact
@@ -77,8 +77,8 @@ def known_names(document: Document, kb: KnowledgeBase, gazetteer: Gazetteer, own
     words = words_in(document.text)
     here = [{name: each for name, each in table.items() if first_word(name) in words} for table in (exact, common)]
     for finder, table in ((NameFinder(here[0]), here[0]), (NameFinder(here[1], ignore_case=True), here[1])):
-        for start, end, names in finder.find(document.text) if table else ():
-            entity_id, kind, name = table[min(names)]
+        for start, end, spellings in finder.find(document.text) if table else ():
+            entity_id, kind, name = table[min(spellings)]
             surface = document.text[start:end]
             entry = gazetteer.names.get(surface) or gazetteer.demonyms.get(surface) or gazetteer.names.get(name)
             yield Found(span=Span(start, end), type=kind, name=name, known=entity_id, entry=entry, priority=9)
