@@ -71,7 +71,7 @@ class Registry:
         names = [(entity, entity.name) for entity in entities]
         names += [(entity, each.text) for entity in entities for each in entity.aliases]
         # What an earlier reading of this article made is found by the rules again.
-        names += [(entity, each) for entity, each in referring(self.kb, self.document.article.id) if entity.id not in self.own]
+        names += [(entity, each) for entity, each in referring(self.kb, self.document.article) if entity.id not in self.own]
         for entity, name in names:
             self._known.setdefault((entity.type, name_key(name, entity.type)), entity.id)
 

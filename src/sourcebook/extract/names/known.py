@@ -62,7 +62,7 @@ def known_names(document: Document, kb: KnowledgeBase, gazetteer: Gazetteer, own
     for entity, name in names:
         into = common if kb.schema.types[entity.type].common else exact
         into.setdefault(name, (entity.id, entity.type, entity.name))
-    for entity, reference in referring(kb, document.article.id):
+    for entity, reference in referring(kb, document.article):
         if entity.id not in own:
             into = common if kb.schema.types[entity.type].common else exact
             into.setdefault(reference, (entity.id, "demonym" if entity.type == "place" else entity.type, entity.name))
