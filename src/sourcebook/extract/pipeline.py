@@ -26,8 +26,9 @@ from sourcebook.extract.facts import Reading, statements
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.grounding import grounded, said_words
-from sourcebook.extract.identity.linking import Linked, Registry, leaders, offices
+from sourcebook.extract.identity.linking import Linked, leaders, offices
 from sourcebook.extract.identity.merging import one_event, one_instrument
+from sourcebook.extract.identity.registry import Registry
 from sourcebook.extract.identity.same_bodies import full_bodies, same_bodies
 from sourcebook.extract.identity.same_events import meaning, same_events
 from sourcebook.extract.identity.same_facts import once

@@ -12,7 +12,8 @@ from sourcebook.extract.facts.sites import where_met
 from sourcebook.extract.facts.travel import ON_VISIT
 from sourcebook.extract.facts.untold import untold
 from sourcebook.extract.found import Found
-from sourcebook.extract.identity.linking import Linked, Registry
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.identity.registry import Registry
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
