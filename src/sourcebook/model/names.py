@@ -89,9 +89,6 @@ def any_name(names: Iterable[str]) -> Callable[[str], bool]:
     return stands
 
 
-_ALIKE = {**{ord(each): " " for each in "-‐–"}, ord("’"): "'"}
-
-
 def name_key(name: str, kind: str) -> str:
     """What two spellings of one name share: letters in one case, hyphens as spaces, no middle initials of persons.
 
@@ -100,7 +97,8 @@ def name_key(name: str, kind: str) -> str:
     >>> name_key("Joseph L. Votel", "person")
     'joseph votel'
     """
-    words = name.casefold().translate(_ALIKE).split()
+    # `translate` would look up each letter.
+    words = name.casefold().replace("-", " ").replace("‐", " ").replace("–", " ").replace("’", "'").split()
     if kind == "person" and len(words) > 2:
         words = [words[0], *(each for each in words[1:-1] if len(each.rstrip(".")) > 1), words[-1]]
     return " ".join(words)
