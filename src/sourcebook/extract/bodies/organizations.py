@@ -109,7 +109,7 @@ _SMALL_SHORT = re.compile(r"(?<=[a-z]) \(([A-Z]{2,6})\)")
 def _small_bodies(document: Document, sentence: Sentence) -> Iterator[Found]:
     """The short name of a body that is written in small letters: "the special investigation team (SIT)"."""
     text, first, last = document.text, sentence.span.start, sentence.span.end
-    for short in _SMALL_SHORT.finditer(text, first, last):
+    for short in _SMALL_SHORT.finditer(text, first, last) if text.find(" (", first, last) >= 0 else ():
         words = text[first : short.start()].split()
         spelling = spelled(short[1], words[-3 * len(short[1]) :])
         if small_body(short[1], words):
@@ -181,7 +181,8 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
         ):
             start = someone.end() if CUE.search(text, someone.end(), end) else start
         # Few names hold a title.
-        titled = not _TITLE_WORDS.isdisjoint(text[start:end].split())
+        spoken = text[start:end].split()
+        titled = not _TITLE_WORDS.isdisjoint(spoken)
         end = led.start() if titled and (led := _TITLES.search(text, start, end)) else end
         start = _after_holder(text, start, end)
         nation = _nation_and(text, start, end, gazetteer)

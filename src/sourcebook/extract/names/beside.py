@@ -19,7 +19,8 @@ _LIST = re.compile(rf"(?<![\w.’'-]){_NAME}(?:(?:, (?:and |or )?| and | or | no
 _ARTICLES = frozenset({"al", "el"})
 _OWNED = re.compile(rf"[’']s ({_NAME})(?=[,.;]| and | [a-z])")
 _PART = re.compile(r"(?:, (?:and |or )?| and | or | nor )(?:the )?")
-_JOINED = re.compile(rf"(?:, | and | or | nor )(?:and |or )?(?:the )?(?:(?:al|el)-)?{_CAPITAL}")
+_JOINED = (", ", " and ", " or ", " nor ", " the ", "al-", "el-")
+"""What stands before the further names of a list."""
 _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|across|around|outside|between|of|through|towards?|cities|towns|villages|municipalities|districts|provinces|regions|states|islands|including)\s+(?:the\s+)?\Z"
 )
@@ -79,10 +80,12 @@ def hints(text: str, start: int, end: int) -> Counter[str]:
     return found
 
 
-def _before_joints(text: str, places: list[int], part: Span) -> list[int]:
+def _before_joints(text: str, places: list[int]) -> list[int]:
     """Those of some places after which the names of a list are joined: `_LIST` begins nowhere else."""
-    last = max((joint.start() for joint in _JOINED.finditer(text, part.start, part.end)), default=0)
-    return [at for at in places if at < last]
+    last = len(places) - 1
+    while last > 0 and not text.endswith(_JOINED, 0, places[last]):
+        last -= 1
+    return places[: max(0, last)]
 
 
 def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
@@ -93,7 +96,7 @@ def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> 
     begins = sorted([*document.capitals, *document.where(_ARTICLES)])
     named = {document.sentence_of(each.span.start).number for each in at.values() if each.type in {"place", "person", "organization"}}
     for sentence in (document.sentences[number] for number in sorted(named)):
-        for run in matches(_LIST, text, _before_joints(text, within(begins, sentence.span), sentence.span), sentence.span.end):
+        for run in matches(_LIST, text, _before_joints(text, within(begins, sentence.span)), sentence.span.end):
             edges = [run.start(), *(edge for part in _PART.finditer(text, *run.span()) for edge in part.span()), run.end()]
             parts = [(edges[index], edges[index + 1]) for index in range(0, len(edges), 2)]
             known = [at.get(part) for part in parts]
