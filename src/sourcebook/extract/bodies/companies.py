@@ -128,7 +128,7 @@ def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         yield from _by_noun_before(text, sentence, within(ones, sentence.span), gazetteer)
         for found in () if words.isdisjoint(_OFFICES) else _IN_BRACKETS.finditer(text, first, last):
             yield from _named(text, *found.span("name"), gazetteer, 4)
-        for pattern in () if words.isdisjoint(_TOLD) else (_IS, _ONE_OF):
+        for pattern in () if words.isdisjoint(_TOLD) else (_IS, _ONE_OF) if "one" in words else (_IS,):
             for found in matches(pattern, text, capitals, last):
                 yield from _named(text, *found.span("name"), gazetteer, 3)
         yield from _in_other_tongues(text, sentence, capitals, gazetteer)

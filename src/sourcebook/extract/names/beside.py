@@ -49,32 +49,31 @@ _PERSON_BEFORE = re.compile(
 )
 
 
-_LED_BY = words_of(
-    "on via joined joining by company firm organisation organization group giant retailer bank airline carrier newspaper daily agency broadcaster channel startup "
-    "platform app website network told for owner parent mercenary mercenaries of in the mr mrs ms dr sir lady said says added explained recalled named called whose "
-    "brother sister wife husband son daughter mother father striker midfielder defender singer actor actress coach captain near visited visiting visits outside around to"
+_LEAD_PERSON = words_of(
+    "mr mrs ms dr sir lady said says added explained recalled named called whose brother sister wife husband son daughter mother father "
+    "striker midfielder defender singer actor actress coach captain"
 )
-"""The words of letters alone that the patterns above end in."""
-
-
-def is_led(before: str) -> bool:
-    """Whether the last word before a name is one that may show what it is."""
-    last = next(iter(before.split()[-1:]), "").lower()
-    return last in _LED_BY or not last.isalpha()
+_LEAD_BODY = words_of(
+    "on via joined joining by company firm organisation organization group giant retailer bank airline carrier newspaper daily agency broadcaster channel startup "
+    "platform app website network told for owner parent mercenary mercenaries of in the"
+)
+_LEAD_PLACE = words_of("in near visited visiting visits outside around of to")
+"""The words of letters alone that the patterns of what stands before a name end in."""
 
 
 def hints(text: str, start: int, end: int) -> Counter[str]:
     """How strongly the words around a name show what it is, by type."""
     before, after = text[max(0, start - 30) : start], text[end : end + 40]
-    led = is_led(before)
+    last = next(iter(before.split()[-1:]), "").lower()
+    other = not last.isalpha()
     found: Counter[str] = Counter()
-    if _PERSON_AFTER.match(after) or (led and _PERSON_BEFORE.search(before)):
+    if _PERSON_AFTER.match(after) or ((other or last in _LEAD_PERSON) and _PERSON_BEFORE.search(before)):
         found["person"] += 1
-    if _BODY_AFTER.match(after) or (led and _BODY_BEFORE.search(before)):
+    if _BODY_AFTER.match(after) or ((other or last in _LEAD_BODY) and _BODY_BEFORE.search(before)):
         found["organization"] += 1
-    if (led and _PLACE_BEFORE.search(before)) or _PLACE_AFTER.match(after):
+    if ((other or last in _LEAD_PLACE) and _PLACE_BEFORE.search(before)) or _PLACE_AFTER.match(after):
         found["place"] += 1
-    if led and _THE.search(before):
+    if last == "the" and _THE.search(before):
         found["organization"] += 1
         found["person"] -= 1
     return found
