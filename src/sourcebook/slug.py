@@ -38,10 +38,11 @@ def slug(text: str, *, fallback: str = "unnamed") -> str:
     >>> slug("Saint Petersburg’s “Port”"), slug("Мин Аун Хлайн"), slug("../../x"), slug("مصر", fallback="place")
     ('saint-petersburgs-port', 'min-aun-khlayn', 'x', 'place')
     """
-    folded = unicodedata.normalize("NFKC", text).casefold().translate(_SPECIAL)
-    ascii_only = unicodedata.normalize("NFKD", folded).replace("'", "").replace("’", "")
-    unmarked = ascii_only if ascii_only.isascii() else "".join(c for c in ascii_only if not unicodedata.combining(c))
-    made = "-".join(_WORD.findall(unmarked))
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    if not folded.isascii():
+        apart = unicodedata.normalize("NFKD", folded.translate(_SPECIAL)).replace("’", "")
+        folded = "".join(each for each in apart if not unicodedata.combining(each))
+    made = "-".join(_WORD.findall(folded.replace("'", "")))
     if len(made) > MAX_LENGTH:
         made = made[: MAX_LENGTH + 1].rpartition("-")[0] or made[:MAX_LENGTH]
     return made or fallback

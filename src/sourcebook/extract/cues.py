@@ -19,6 +19,7 @@ VISIT = re.compile(
 VISIT_OF = re.compile(
     r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?(?:[Vv]isits?\s+(?:to|in)|trips?\s+to|tours?\s+of)\s+(?:the\s+)?"
 )
+JOURNEYS = words("visit visits trip trips tour tours")
 VISIT_BY = re.compile(
     r"\b(?P<kind>(?:official|state|working|first|recent|two-day|three-day|one-day)\s+)?visits?\s+(?:(?:(?:recently|just|last\s+\w+)\s+)?(?:paid|made|undertaken|conducted)\s+by|by|of)\s+"
 )

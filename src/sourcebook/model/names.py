@@ -91,7 +91,6 @@ def any_name(names: Iterable[str]) -> Callable[[str], bool]:
     return stands
 
 
-_ALIKE = {**{ord(each): " " for each in "-‐–"}, ord("’"): "'"}
 _ORDINALS = {
     each: f"{number}{('th', 'st', 'nd', 'rd')[number if number < 4 else 0]}"
     for number, each in enumerate(
@@ -108,7 +107,8 @@ def name_key(name: str, kind: str) -> str:
     >>> name_key("Joseph L. Votel", "person"), name_key("Iván Duque", "person"), name_key("U.S. Fifth Fleet", "organization")
     ('joseph votel', 'ivan duque', 'u.s. 5th fleet')
     """
-    words = without_marks(name.casefold()).translate(_ALIKE).split()
+    # `translate` would look up each letter.
+    words = without_marks(name.casefold()).replace("-", " ").replace("‐", " ").replace("–", " ").replace("’", "'").split()
     if kind == "person":
         # "S. Ruiz", "S Ruiz"; "Matiang'i", "Matiangi".
         words = [bare for each in words if (bare := each.replace(".", "").replace("'", ""))]

@@ -23,7 +23,7 @@ from sourcebook.extract.areas.words import (
     SIGNS,
     WEAK,
 )
-from sourcebook.extract.document import Block, Document, Sentence, beginning_with, matches, within
+from sourcebook.extract.document import Block, Document, Kind, Sentence, beginning_with, folded, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases, every
@@ -45,19 +45,20 @@ _VERB = re.compile(
 )
 
 
-_VOCABULARIES: dict[int, Phrases] = {}
+_VOCABULARIES: dict[int, tuple[Phrases, Kind]] = {}
 
 
-def _vocabulary(gazetteer: Gazetteer) -> Phrases:
+def _vocabulary(gazetteer: Gazetteer) -> tuple[Phrases, Kind]:
     if id(gazetteer) not in _VOCABULARIES:
-        _VOCABULARIES[id(gazetteer)] = Phrases(gazetteer.areas)
+        phrases = Phrases(gazetteer.areas)
+        _VOCABULARIES[id(gazetteer)] = phrases, folded(phrases.first_words)
     return _VOCABULARIES[id(gazetteer)]
 
 
 def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """The items of lists that follow a cue; compounds of "cooperation"; and the vocabulary's words in sentences about relations."""
-    vocabulary = _vocabulary(gazetteer)
-    lower = document.lower
+    vocabulary, first_words = _vocabulary(gazetteer)
+    lower, named = document.lower, document.where_so(first_words)
     cued = _cued(document, lower)
     opening, leading, cues, jointly, aid, small = map(document.where_so, _BEGINNINGS)
     for sentence in document.sentences:
@@ -70,7 +71,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         cue = any(matches(_CUE, lower, within(cues, sentence.span), end))
         openings = list(matches(OPENS, lower, begun(sentence, opening, small, FIELD_WORDS), end))
         leads = list(matches(LEADS, lower, begun(sentence, leading, small, REGARDING), end))
-        known = list(vocabulary.find(lower, start, end))
+        known = list(vocabulary.find_at(lower, within(named, sentence.span), end))
         compounds = [] if sentence.words.isdisjoint(_HEADS) else list(compounded(text, start, end, known, gazetteer))
         aims = list(purposes(text, lower, sentence, within(jointly, sentence.span), within(aid, sentence.span), known, gazetteer))
         if not (many or cue or openings or leads or compounds or aims):

@@ -7,7 +7,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import Phrases, words
+from sourcebook.extract.phrases import Phrases, last_words, words
 from sourcebook.model.spans import Span
 
 JUDGED = words(
@@ -113,10 +113,10 @@ def _led(text: str, start: int, at: int, *, loose: bool) -> int:
     """Where the words in small letters begin that lead a noun, if an article or an owner stands before them: "the land force training exercises"."""
     first = start
     for _ in range(MOST_MODIFIERS):
-        word = _LAST_WORD.search(text, max(at, first - NEAR), first)
+        word = _LAST_WORD.search(text, last_words(text, max(at, first - NEAR), first, 1), first)
         if word and word["word"] == "and" and first != start:
             # "the foreign and development ministers' meeting"
-            word = _LAST_WORD.search(text, max(at, first - NEAR), word.start())
+            word = _LAST_WORD.search(text, last_words(text, max(at, first - NEAR), word.start(), 1), word.start())
         if word is None or word["word"] in _NO_MODIFIER or (_ACTS.search(word["word"]) and word["word"] not in _MODIFYING):
             break
         if text.endswith(_TO_DO, 0, word.start()) or (word["word"].endswith("ing") and text.endswith(_DOING, 0, word.start())):

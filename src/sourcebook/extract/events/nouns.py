@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence, Token, folded, within
+from sourcebook.extract.document import Block, Document, Sentence, Token, folded, matches, within
 from sourcebook.extract.events.borders import BARE, WITH_GOAL, begin, topic_end, widened
 from sourcebook.extract.events.names import BY_NOUN, WITH_OTHER
-from sourcebook.extract.events.words import ACTED, ADJECTIVE, MISSION, NAMED, NOUN, STRONG, VIOLENT, WEAK, naming
+from sourcebook.extract.events.words import ACTED, ADJECTIVE, MISSION, NAMED, NOUN, STRONG, VIOLENT, WEAK, beginnings, naming
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import heads
@@ -51,12 +51,13 @@ _WORDS = heads(
 def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Events by their nouns; those of verbs are made from the facts."""
     text, named, nouns = document.text, naming(document), document.where_so(_HEADS_IN_ANY_CASE)
+    begins = beginnings(document)
     for sentence in document.holding(_ANY):
         if sentence.block is Block.HEADING and len(sentence.tokens) < 9:
             continue
         called = within(named, sentence.span) and _may_be_named(sentence)
         if called or not sentence.words.isdisjoint(_MISSION_WORDS):
-            yield from (widened(document, each, gazetteer) for each in _named(text, sentence, gazetteer))
+            yield from (widened(document, each, gazetteer) for each in _named(text, sentence, within(begins, sentence.span), gazetteer))
         for found in _nouns(text, sentence, within(nouns, sentence.span)):
             yield from (widened(document, each, gazetteer) for each in _noun(document, found, gazetteer))
 
@@ -76,11 +77,11 @@ def _may_be_named(sentence: Sentence) -> bool:
     return False
 
 
-def _named(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+def _named(text: str, sentence: Sentence, begins: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
     """Events by names of their own: "Operation Dawn", "the Lima Summit"."""
     more = not sentence.words.isdisjoint(_MISSION_WORDS)
     missions = MISSION.finditer(text, sentence.span.start, sentence.span.end) if more else ()
-    for found in (*missions, *NAMED.finditer(text, sentence.span.start, sentence.span.end)):
+    for found in (*missions, *matches(NAMED, text, begins, sentence.span.end)):
         start = found.start()
         numbered = _NUMBERED.search(text, sentence.span.start, start)
         start = numbered.start() if numbered else start

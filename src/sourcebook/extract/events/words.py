@@ -25,6 +25,14 @@ _NAMING = words_of(
 _ENDLESS = ("State Visit", "Official Visit", "Royal Visit", "Cold War", "xercise ")
 
 
+def beginnings(document: Document) -> list[int]:
+    """Where `NAMED` can begin."""
+    return sorted([*document.capitals, *document.numbers, *document.where(_WAR)])
+
+
+_WAR = frozenset(["war"])
+
+
 def naming(document: Document) -> list[int]:
     """Where words stand without one of which in a sentence `NAMED` finds nothing there."""
     # What may be a part of a longer word is no word of the document.

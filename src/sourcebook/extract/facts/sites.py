@@ -8,6 +8,7 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.places import COMPASS, IS_IN, WITHIN, placed
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import last_words
 from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -165,7 +166,7 @@ def _headquarters(reading: Reading, sentence: Sentence, body: Linked) -> Iterato
     """After "NATO headquarters in Brussels", "the headquarters of the Bank in Manila"."""
     text, end = reading.text, sentence.span.end
     seat = _HEADQUARTERS.match(text, body.span.end, end)
-    if seat is None and _HEADQUARTERS_OF.search(text, max(sentence.span.start, body.span.start - NEAR), body.span.start):
+    if seat is None and _HEADQUARTERS_OF.search(text, last_words(text, sentence.span.start, body.span.start, 3), body.span.start):
         seat = _THERE.match(text, body.span.end, end)
     place = _place_at(reading, seat, end) if seat else None
     if place:

@@ -186,7 +186,7 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             continue
         main = owners.get(words)
         whole = main[1] if main and start > main[0] else _named_last(meant[words], start)
-        initial = _INITIAL.search(text, max(0, start - 4), start)
+        initial = _INITIAL.search(text, max(0, start - 4), start) if text.endswith((".", ". "), 0, start) else None
         begin = initial.start(1) if initial and initial[1][0] == whole[0] else start
         yield Found(span=Span(begin, end), type="person", name=whole, priority=6 if words in names or words in towns else 5)
 

@@ -198,7 +198,8 @@ def _office_follows(text: str, end: int, roles: set[int]) -> bool:
     found = _APPOSED.match(text, end) or _COMMA.match(text, end)
     if found is None:
         return False
-    return any(start in roles for start in range(end + 1, found.end() + 25) if start <= found.end() or _plain(text[found.end() : start]))
+    begins = roles.intersection(range(end + 1, found.end() + 25))
+    return any(start <= found.end() or _plain(text[found.end() : start]) for start in begins)
 
 
 def _plain(words: str) -> bool:

@@ -106,7 +106,7 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
     """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah", "in Sarmada, Syria"."""
     text, called, arabic = document.text, document.where(_CALLED), document.where(ARABIC_FIRST)
     yield from _with_articles(document, gazetteer)
-    begins = sorted([*document.capitals, *document.where(_ARTICLES)])
+    begins, where = sorted([*document.capitals, *document.where(_ARTICLES)]), document.where(_WHERE)
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
         kinds = not sentence.words.isdisjoint(_KINDS)
@@ -127,13 +127,13 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
         for found in matches(_KIND_OF, text, within(called, sentence.span), end) if kinds else ():
             if not any(each in gazetteer.words["institution"] for each in found[1].split()):
                 yield _place(document, *found.span(1), gazetteer, 4)
-        for found in _BEFORE_COUNTRY.finditer(text, start, end) if _COMMA.search(text, start, end) else ():
+        for found in matches(_BEFORE_COUNTRY, text, within(where, sentence.span), end) if text.find(", ", start, end) >= 0 else ():
             wider = gazetteer.names.get(found[2]) or gazetteer.names.get(found[2].split()[0])
             if wider and wider.type == "place" and not any(each in gazetteer.words["institution"] for each in found[1].split()):
                 yield _place(document, *found.span(1), gazetteer, 4)
 
 
-_COMMA = re.compile(r", [A-Z]")
+_WHERE = words_of("in at near from of to outside around")
 _AIRCRAFT = re.compile(
     r"RAF (?:Typhoon|Chinook|Tornado|Reaper|Protector|Voyager|Hercules|Poseidon|Lightning|Puma|Merlin|Globemaster|Atlas|Sentinel|Sentry|Regiment|Police|Red Arrows|Eurofighter|Jet|Pilot|Personnel|Aircraft|Wing|Group|Air|Museum|Association|Benevolent|Chief|Sergeant|Flight|Squadron)"
 )
@@ -186,7 +186,7 @@ def _states(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Ite
     """States under their long names, and parts of the world: "Republic of Artsakh", "Benin Republic", "Portuguese Empire", "Central and South Asia"."""
     if sentence.words.isdisjoint(_STATES) and ("and" not in sentence.words or sentence.words.isdisjoint(_CONTINENTS)):
         return
-    for found in _LONG_STATE.finditer(document.text, sentence.span.start, sentence.span.end):
+    for found in matches(_LONG_STATE, document.text, within(document.capitals, sentence.span), sentence.span.end):
         words = " ".join(found[0].split())
         if words in gazetteer.names:
             continue

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence, matches
+from sourcebook.extract.document import Block, Document, Sentence, folded, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import words
@@ -31,6 +31,7 @@ _KINDS = words(
 _MANY = words(
     "cities towns villages districts settlements townships suburbs neighbourhoods neighborhoods municipalities provinces regions areas places countries nations states islands counties locations destinations parts"
 )
+_BASED, _ANY_OF_MANY = words("based headquartered"), folded(_MANY)
 _MONTHS = words(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 )
@@ -45,9 +46,10 @@ _WIDER = words("province district region island county governorate prefecture mu
 
 def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Places before "-based"; those that a sentence says are towns; those of a list of towns."""
-    for found in _SEAT.finditer(document.text) if "-based" in document.text or "–based" in document.text else ():
+    for found in matches(_SEAT, document.text, document.capitals) if not _BASED.isdisjoint(document.places) else ():
         yield from _known_end(document, *found.span(), gazetteer)
     yield from _states_in_short(document, gazetteer)
+    many = document.where_so(_ANY_OF_MANY)
     for sentence in document.sentences:
         if sentence.block is Block.HEADING:
             continue
@@ -59,7 +61,8 @@ def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 if not any(_no_place(each, gazetteer) for each in found["name"].split()):
                     yield _place(document, *found.span("name"), gazetteer)
         if not sentence.words.isdisjoint(_MANY):
-            for found in (*_LISTED.finditer(document.text, *_ends(sentence)), *_SUCH.finditer(document.text, *_ends(sentence))):
+            begins = within(many, sentence.span)
+            for found in (each for pattern in (_LISTED, _SUCH) for each in matches(pattern, document.text, begins, sentence.span.end)):
                 at = found.start("names")
                 for joint in [*_JOINT.finditer(document.text, at, found.end("names")), None]:
                     yield from _listed(document, at, joint.start() if joint else found.end("names"), gazetteer)
