@@ -58,7 +58,7 @@ _BEFORE_NAME = re.compile(
 """Instruments by the place or the people that they are called after: "the Minsk agreements"."""
 _OF_TWO = re.compile(r"[A-Z]\w+[–-][A-Z]\w+ [A-Z].*")
 """What two countries call by a name of its own: "Norway-Iceland Coast Watch treaty"."""
-_NO_NAME = frozenset(["The", "This", "Government", "Ministry", "State", "Foreign", "Prime", "President"])
+_NO_NAME = frozenset(["Amiri", "Royal", "The", "This", "Government", "Ministry", "State", "Foreign", "Prime", "President"])
 _BETWEEN_TWO = re.compile(
     r"(?:\s+\([^)]*\))?(?:\s+(?:on|of|in)\s+[^.;,]{1,60}?)?\s+between\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?:of\s+(?:the\s+)?)?(?P<one>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s+and\s+(?:the\s+)?(?P<other>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})(?=[.,;)]|\s+(?!government|authorit|ministr|leader|president|forces|sides)[a-z])"
 )
@@ -71,6 +71,8 @@ _BY_NAME = re.compile(
 )
 """Instruments by names that have no word of instruments, and resolutions in small letters."""
 _IN_FULL = {
+    "UNCLOS": "United Nations Convention on the Law of the Sea",
+    "CTBT": "Comprehensive Nuclear-Test-Ban Treaty",
     "JCPOA": "Joint Comprehensive Plan of Action",
     "TPP": "Trans-Pacific Partnership",
     "NAFTA": "North American Free Trade Agreement",
@@ -190,6 +192,7 @@ def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
     for pattern in (_PLURAL, _LONE):
         for found in pattern.finditer(text, first, last):
             bare = found[0] == "protocol" and not _DETERMINED.search(text, max(first, found.start() - 24), found.start())
+            bare = bare or (found[0].startswith("protocol") and text.endswith(_CUSTOMS, first, found.start()))
             if bare:
                 # "ignoring protocol"
                 continue
@@ -234,6 +237,8 @@ def _deals(document: Document, first: int, last: int) -> Iterator[Found]:
             yield _agreement(document, start, end, 3 if signed else SPOKEN_OF)
 
 
+_CUSTOMS = ("Amiri ", "royal ", "Royal ", "diplomatic ", "health ", "safety ", "court ")
+"""What is said of protocols that are customs or offices."""
 _COVERING = re.compile(r"(?:[a-z]+\s+){1,3}(?:covering|including|establishing|regarding|concerning|implementing|outlining)\s+")
 """As in "a communique covering agreements"."""
 SPOKEN_OF = 2
@@ -287,8 +292,12 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
     start = _slashed(text, start)
     dated = _OF_YEAR.match(text, end) or (_PARTIES.match(text, end) if words[0] in _BARE and len(words) < 5 else None)
     end = dated.end() if dated else end
-    listed = _ON_LIST.match(text, end) if " on " in text[start:end] or " for " in text[start:end] else None
+    listed = (
+        _ON_LIST.match(text, end) if " on " in text[start:end] or " for " in text[start:end] or _OF_AMITY.search(text, start, end) else None
+    )
     end = listed.end() if listed else end
+    there = _THERE_SHORT.match(text, end)
+    end = there.end() if there else end
     titled = _TITLED.match(text, end)
     end = titled.end() if titled else end
     words = text[start:end].split()
@@ -310,7 +319,9 @@ _BODY_OF = re.compile(
 """Who or what an instrument has: "Secretariat of the Bergen Convention"."""
 _GATHERED = re.compile(r"\b(?:Baptist|Methodist|Republican|Democratic|Party|Constitutional|National)\s+Convention\Z")
 """People who come together: "Kachin Baptist Convention"."""
-_OFFICE_OF = re.compile(r"\b(?:Head|Chief|Director|Officer|Minister|Secretary|Department|Office) (?:of|for) (?:the )?(?:State )?\w+\Z")
+_OFFICE_OF = re.compile(
+    r"\b(?:Head|Chief|Director|Officer|Minister|Secretary|Department|Office) (?:of|for) (?:the )?(?:State |Amiri |Royal )?\w+\Z"
+)
 """An office rather than an instrument: "Head of Protocol"."""
 
 
@@ -327,7 +338,10 @@ _PARTIES = re.compile(
 )
 """The parties and the topic that belong to a title without another name: "Joint Statement between X and Y on trade"."""
 _OF_YEAR = re.compile(r"\sof\s(?:19|20)\d\d\b")
-_ON_LIST = re.compile(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?){1,4},?\sand\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?")
+_OF_AMITY = re.compile(r"\bof (?:Friendship|Amity|Alliance|Peace|Neutrality|Co-?operation|Commerce|Non-?[Aa]ggression|Mutual \w+)\Z")
+_THERE_SHORT = re.compile(r"\sin\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?(?=\s\([A-Z]{2,6}\))")
+"""Where a title is of, before its short name: "Treaty of Amity in Southeast Asia (TAC)"."""
+_ON_LIST = re.compile(r"(?:,\s[A-Z][a-z-]+(?:\s[A-Z][a-z]+)?){1,4},?\sand\s[A-Z][a-z-]+(?:\s[A-Z][a-z]+)?")
 """The further things that a title is on: "on Democracy, Elections and Governance"."""
 _TITLED = re.compile(r"\s“[A-Z][^”\n]{5,90}”")
 _TO_MARK = re.compile(r"(?:\s+(?:[A-Z][\w’'-]*|of|the|and|on|for|in|to|towards?|a|an|between|with|against))+(?=,?[”\"»])")

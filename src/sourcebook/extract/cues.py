@@ -34,7 +34,10 @@ VISIT_WANTED = re.compile(
 """Before a visit that is only wanted."""
 CALLED_OFF = re.compile(
     r"\b(?:cancel\w*|postpon\w+|call(?:s|ed|ing)\s+off|cut(?:s|ting)?\s+short|abandon\w*|denied|declin\w+)\b[^.;,]{0,24}\Z"
+    r"|\b(?:if|unless|whether)\s+(?:he|she|they|[A-Z]\w+(?:\s[A-Z]\w+)*)\s+(?:(?:ever|really|actually|can|could|should|also)\s+)?\Z"
+    r"|\b(?:unable|inability|(?:be|is|was|were|being)\s+able)(?:\s+to)?\s+\Z"
 )
+"""Before a journey that is none: called off, or only supposed."""
 MEETS = words(
     "met meets meet meeting meetings joint held holds holding hold had having for talks audience discussed conferred dined have shared sat called call granted grants gave "
     "received hosted welcomed greeted receiving welcoming hosting greeting joined paid made discussion discussions"

@@ -13,7 +13,7 @@ _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _WRITTEN = re.compile(
     r"\b(?:Act|Bill|Ordinance|Regulations|Amendment|Awards?|Olympics|Gathering|Index|Olympiad|Magna Carta|Rules|Guidelines)\Z"
 )
-_TO_ITSELF = re.compile(r"([A-Z]\w+) to \1\b")
+_TO_ITSELF = re.compile(r"([A-Z]\w+) to \1\b|War of (?:the )?[A-Z]|State for [A-Z]")
 
 
 _DASH = re.compile(

@@ -79,7 +79,7 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
     ):
         return
     known = gazetteer.names.get(name)
-    if (known and known.type == "place") or _UNIVERSITY_OF_NONE.match(name):
+    if (known and known.type == "place") or _UNIVERSITY_OF_NONE.match(name) or (words.endswith("Banks") and words[:-6] in gazetteer.given):
         return
     end = _shorter(document.text, start, end, gazetteer)
     shortened = gazetteer.names.get(" ".join(document.text[start:end].split()))
@@ -132,7 +132,7 @@ _ALONE = frozenset({"State", "Party", "Government", "Parliament", "Army", "Polic
 """What names a body alone in lists: "leaders of the Party, State and National Assembly"."""
 _AND_TITLE = re.compile(r"\s+(?:and|to|with|from|by)\s+(?:Dr|Mr|Mrs|Ms|Prof|Gen|Hon|H\.?E)\Z")
 _OF_OTHERS = re.compile(r"\s+of\s+(?:the\s+)?(?!U)[A-Z]")
-_NUMBER_MARK = re.compile(r"\s+Nos?\Z")
+_NUMBER_MARK = re.compile(r"\s+Nos?\Z|(?<=Forces) the [A-Z].*|(?<=Army) the [A-Z].*|(?<=Navy) the [A-Z].*")
 _OFFICE_OF = re.compile(r"(?:[A-Z]\w+ ){0,2}Office of the ")
 _EMBASSY_TO = re.compile(r"(?<=Embassy)\s+to\s+(?:the\s+)?(?=(?:Presidential|President|Palace|Airport|Ministry)\b).*")
 _BRITISH = re.compile(r"(?:UK|British|UK’s|Britain’s)\s+(?=(?:Foreign|Home|Cabinet) Office\Z|Foreign, Commonwealth)")
@@ -276,9 +276,10 @@ def _listed_apart(left: str, right: str, gazetteer: Gazetteer) -> bool:
 
 
 def _one_land(left: str, right: str, gazetteer: Gazetteer) -> bool:
-    """Whether "and" is within a country's name: "Armed Forces of Bosnia and Herzegovina"."""
+    """Whether "and" is within a country's or a broadcaster's name: "Armed Forces of Bosnia and Herzegovina", "State Television and Radio"."""
     land = gazetteer.names.get(f"{left.rsplit(maxsplit=1)[-1]} and {right.split(maxsplit=1)[0]}")
-    return land is not None and land.type == "place"
+    broadcaster = left.endswith(("Television", "Radio")) and right.startswith(("Television", "Radio"))
+    return broadcaster or (land is not None and land.type == "place")
 
 
 def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
@@ -375,7 +376,7 @@ _ROYAL = re.compile(r"(?:King|Queen|Prince|Princess|Sultan|Emir|Sheikh)(?:\s\S+)
 _CLOSED_BODY = re.compile(
     r"\b(?:Red Cross|Red Crescent|Task Force(?:-\w+)?|Air Force|Coast Guard|Border Guard|Working Group|Stock Exchange)\Z"
 )
-_ONE_WORD = re.compile(r"Association|Society|Federation|Union|Friends|League")
+_ONE_WORD = re.compile(r"Association|Council|Society|Federation|Union|Friends|League")
 _SERVICES = re.compile(r"\b(?:Forces|Staff|Command|Force)\Z")
 _PARTY = re.compile(r"\b(?:Party|Movement|Front|Coalition|Government|Cabinet|Bloc|Alliance|League)\Z")
 _PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\Z")

@@ -185,7 +185,7 @@ _HOUSE = re.compile(
 )
 """Bodies that stand somewhere, though the tables know them."""
 _MOVES = re.compile(
-    r"\b(?:Forces?|Army|Navy|Guards?|Government|Corps|Brigade|Battalion|Regiment|Squadron|Division|Troops|Coalition|Militia|Party|Front|Movement)\Z"
+    r"\b(?:Forces?|Army|Navy|Guards?|Government|(?:National|Federal|State) Police|Corps|Brigade|Battalion|Regiment|Squadron|Division|Troops|Coalition|Militia|Party|Front|Movement)\Z"
 )
 """The last words of names of bodies that are where they are sent."""
 
@@ -325,14 +325,15 @@ def _is_elsewhere(reading: Reading, event: Linked, between: str, place: Linked) 
     if _TELLS_WHY.search(between) and not _TAKES_PLACE.fullmatch(between):
         # "The meeting is to discuss the situation in Mali"
         return True
-    # "The visit came before the forum opened in Oslo": another event is there.
-    return bool(reading.inside(Span(event.span.end, place.span.start), "event"))
+    # "The visit came before the forum opened in Oslo": another event is there. "The summit took place amid tensions in the Gulf": they are there.
+    return _AMID.search(between) is not None or bool(reading.inside(Span(event.span.end, place.span.start), "event"))
 
 
 _TOWN_OF = re.compile(r"\s+(?:resort|port|coastal|border|island|holiday|tourist)?\s*(?:city|town|village|resort|port|island)?\s+(?:of\s+)?")
 _ON_A_THING_OF = re.compile(
     r"\bon\s+(?:the\s+)?(?:(?!(?:outskirts|coasts?|shores?|islands?|banks?|edges?|borders?|sides?|territory|soil|streets?|frontlines?|peninsula)\b)[a-z’'-]+\s+){1,4}of\s+(?:the\s+)?\Z"
 )
+_AMID = re.compile(r"\b(?:amid(?:st)?|despite|because|due\s+to|backdrop|as\s+part)\b")
 _TELLS_WHY = re.compile(
     r"\b(?:discuss|review|address|consider|resolv|tackl|focus|cover|aim|seek|end|eas|situation|stability|peace|crisis|developments)\w*\s"
 )

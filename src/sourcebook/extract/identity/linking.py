@@ -21,8 +21,9 @@ _TOLD = re.compile(
 )
 _INVITED = re.compile(r"\b[Aa]t\s+the\s+(?:\w+\s+)?(?:invitation|request)\s+of\b")
 _LEADER = re.compile(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:[a-z-]+\s+)?(?P<of>[A-Z][\w-]+(?:\s(?:Lankan|Zealand|Arabian|African|Korean|Sudanese|Leonean|Verdean|Rican|Timorese|Islands?))?)\s+(?:(?:[Ss]tate\s+)?[Ll]eader|guest|visitor|dignitary|(?:parliament(?:ary)?\s+)?speaker|top diplomat|FM|king|monarch|emir|chancellor|army chief|PM|counterpart|president|[Pp]remier|prime minister|minister|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b"
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:[a-z-]+\s+)?(?P<of>[A-Z][\w-]+(?:\s(?:Lankan|Zealand|Arabian|African|Korean|Sudanese|Leonean|Verdean|Rican|Timorese|Islands?))?)\s+(?:(?:[Ss]tate\s+)?[Ll]eader|guest|visitor|dignitary|(?:parliament(?:ary)?\s+)?speaker|top diplomat|FM|king|monarch|emir|chancellor|army chief|PM|counterpart|president|[Pp]remier|prime minister|minister|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b(?!,?\s+(?!On\b|In\b)[A-Z])"
 )
+"""Without "The Danish prime minister, Mette Frederiksen": an office beside its holder's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +50,9 @@ def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> I
         before = [each for each in people if each.span.start < found.start()]
         own = [each for each in before if entry.name in countries.get(each.entity, ())]
         others = [each for each in before if each.entity not in countries]
-        named = _STYLED.match(document.text, found.end())
-        if named and any(found.end() <= each.span.start <= named.end() for each in people):
-            # "The Danish prime minister, Mette Frederiksen": an office beside its holder's name.
-            continue
-        if own or others:
+        if own or len({each.entity for each in others}) == 1:
+            # Of several of no country nobody is meant rather than another.
             yield Span(*found.span()), (own or others)[-1].entity
-
-
-_STYLED = re.compile(r",?\s*(?:(?:Mr|Mrs|Ms|Dr|Sir|Hon|Prof|Gen|Lt|Adm|Amb|Sheikh|Shri|Smt|H\.?\s?[EH])\.?\s+){0,2}")
 
 
 def _countries(document: Document, linked: list[Linked]) -> dict[str, set[str]]:
@@ -103,7 +98,7 @@ NEAR = 48
 _OFFICE = re.compile(
     r"\b[Tt]he\s+(?P<words>(?:(?!former|new|next|two)[\w-]+\s+){0,3}?(?P<head>[Ss]ecretary(?:[- ][Gg]eneral|\s+of\s+[Ss]tate)?|[Mm]inister|[Pp]resident|[Pp]remier|[Gg]eneral|[Cc]ommander|[Aa]mbassador|[Ss]pokes(?:man|woman|person)|[Gg]overnor|"
     r"[Cc]hancellor|[Ss]peaker|[Cc]hairman|[Cc]hairwoman|[Ee]nvoy|[Rr]epresentative|[Dd]irector(?:[- ][Gg]eneral)?|[Cc]olonel|[Cc]ommissioner|[Ll]eader|[Aa]dmiral))"
-    r"(?![\w-]|\s+(?:of|for)\s+(?:the\s+)?[A-Z]|[’']s(?!\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|meetings?|talks)\b)|\s+(?:Secretary|Minister|President|Director|Commissioner|Representative|Ambassador)\b)"
+    r"(?![\w-]|\s+(?:of|for)\s+(?:the\s+)?[A-Z]|[’']s(?!\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|meetings?|talks)\b)|\s+(?:Secretary|Minister|President|Director|Commissioner|Representative|Ambassador|Directorate|Assembly|Staff|Command|Council|Office|Authority|Union|Licen[cs]e)\b)"
 )
 
 
@@ -135,11 +130,16 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
     holders += [(each.span.of(text).casefold().rpartition(" ")[2], each.span.start, each.entity) for each in pointed]
     found = []
     taken = sorted(each.span for each in people.values())
+    known = {each.span.start for each in pointed}
+    others = [each for each in matches(_LEADER, text, _pointing(document)) if each.start() not in known] if holders else []
     for office in matches(_OFFICE, text, _pointing(document)) if holders else ():
         follows = bisect.bisect_left(taken, Span(office.end(), office.end() + 1))
         if follows < len(taken) and taken[follows].start - office.end() <= 2:
             continue
         words = office["words"].casefold().split()
+        if any(each.start() < office.start() and each[0].casefold().endswith(words[-1]) for each in others):
+            # "The Chilean president", of whom nobody knows who he is, may be meant.
+            continue
         near = [
             (each, at, who)
             for each, at, who in holders

@@ -53,7 +53,9 @@ def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
             out.append(each.called(whole) if whole != each.name else each)
         else:
             marks = (f" {each.name}-", f"-{each.name} ", f" {each.name},")
-            first = next((name for name in full if name.startswith(f"{each.name} ") or any(one in f" {name} " for one in marks)), each.name)
+            # "Sheikh Ahmad" is Ahmad Al-Sabah rather than Meshal Al-Ahmad.
+            first = next((name for name in full if name.startswith(f"{each.name} ")), "")
+            first = first or next((name for name in full if any(one in f" {name} " for one in marks)), each.name)
             whole = meant.get(_plain_letters(last_name(each.name)), first)
             out.append(each.called(whole) if whole != each.name else each)
     return out

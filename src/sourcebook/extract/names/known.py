@@ -281,6 +281,9 @@ def _part_of_longer(tokens: tuple[Token, ...], first: int, last: int, entry: Ent
     """Whether a city names a building ("Hyderabad House"), or a name goes on from a hyphen ("Tehrik-e-Taliban")."""
     if entry.kind == "city" and last + 1 < len(tokens) and tokens[last + 1].text in _BUILDINGS:
         return True
+    if entry.kind == "city" and tokens[last].text in _SURNAMES_LEAD and last + 1 < len(tokens) and tokens[last + 1].capital:
+        # "Van Royen"; "Van Province" and "Van Lake" are read by their kinds.
+        return True
     if (
         entry.kind == "city"
         and not entry.sure
@@ -295,6 +298,9 @@ def _part_of_longer(tokens: tuple[Token, ...], first: int, last: int, entry: Ent
         return not tokens[last + 3].text.startswith("U")
     if entry.type == "place" and first and tokens[first - 1].text in SHIPS:
         return True
+    if entry.type == "organization" and first and tokens[first - 1].text.isdigit() and tokens[last + 1 : last + 2]:
+        # "50 USC Section 1705"
+        return tokens[last + 1].text in {"Section", "Sections", "§"}
     if tokens[first].text == "RFA" and first == last and last + 1 < len(tokens) and tokens[last + 1].capital:
         # "RFA Tiderace" is a ship.
         return True
@@ -349,6 +355,7 @@ SHIPS = frozenset(
 )
 _WINGS = frozenset({"IO", "N", "IG", "IM", "K", "I", "AW", "MM", "S", "U", "ML", "PF"})
 """The letters of factions: "SPLM-IO", "NSCN-IM"."""
+_SURNAMES_LEAD = frozenset({"Van", "De", "Di", "Da", "Le", "Von", "Ben"})
 _PARTICLES = frozenset({"do", "da", "dos", "das", "del"})
 _BUILDINGS = frozenset({"House", "Palace", "Hotel", "Hall", "Tower", "Street", "Road", "Avenue", "Square", "Stadium", "Hospital"})
 

@@ -158,6 +158,14 @@ _BODIES = frozenset(
         "Corporation",
         "Police",
         "Department",
+        "Initiative",
+        "Programme",
+        "Program",
+        "Forum",
+        "Declaration",
+        "Agreement",
+        "Treaty",
+        "Convention",
     ]
 )
 _BUILT = frozenset(re.findall(r"[A-Z]\w+(?=\||\Z)", _CASED))
@@ -238,10 +246,13 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
     if goes_on and words[-1][0].isupper() and not (gazetteer.words["body"] | {"Forum"}).isdisjoint(goes_on[0].split()):
         # "Okavango River Basin Water Commission", "Western Cape High Court", "Pacific Islands Forum"
         return
-    if (first and first.type == "organization" and words[-1].islower()) or (
-        words[-1] == "Park" and words[-2:-1] and words[-2] in gazetteer.titles
+    sea = gazetteer.names.get(" ".join(words[:-1])) if words[-1] in {"port", "island", "city", "town", "resort"} else None
+    if (
+        (sea and sea.kind == "water")
+        or (first and first.type == "organization" and words[-1].islower())
+        or (words[-1] == "Park" and words[-2:-1] and words[-2] in gazetteer.titles)
     ):
-        # "EU territory", "President Park"
+        # "the Red Sea port of Jeddah", "EU territory", "President Park"
         return
     if (
         words[-1].lower() == "channel"
