@@ -33,13 +33,19 @@ _LONE = re.compile(
 )
 _OF_WHAT = (
     r"(?:intergovernmental|inter-governmental|bilateral|framework|trade|interagency|co-?operation|joint|peace|ceasefire|cease-fire|truce|free[- ]trade|visa[- ]waiver|visa[- ]free|visa|investment|extradition|security|defen[cs]e|military|nuclear|policing|police|"
-    r"air services|double taxation|partnership|association|customs|border|arms control|arms|economic|strategic|comprehensive|readmission|transit|tax|energy|gas|oil|loan|grant|power-sharing|power purchase|technical|cultural|interim|landmark|"
+    r"air services|double taxation|partnership|association|customs|border|boundary|arms control|arms|economic|strategic|comprehensive|readmission|transit|tax|energy|gas|oil|loan|grant|power-sharing|power purchase|technical|cultural|interim|landmark|"
     r"grain|twinning|complementary|complementation|supplementary|implementing|headquarters|host country|lease|offset|purchase|export|import|fisheries|fishing|migration|prisoner exchange|swap|budget|basing|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)[- ]point|status of forces|logistics|training|research|rail|shipping|aviation|mining|supply|funding|currency swap|non-aggression|friendship|mutual defen[cs]e|disengagement|de-escalation|cessation of hostilities|nuclear-sharing)"
 )
-_HEADS = r"(?:letters? of intent|agreements? in principle|agreements?|memos? of understanding|(?:co-?operation|bilateral|interstate|intergovernmental) documents|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent)"
+_HEADS = r"(?:letters? of intent|agreements? in principle|agreements?|memos? of understanding|(?:co-?operation|bilateral|interstate|intergovernmental) documents|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent|FTAs?|(?<=signed an )amendment(?= to ))"
 _PLURAL = re.compile(
     rf"\b(?<!\bin )(?:(?:(?i:{_OF_WHAT})(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)(?!\s+(?:commitments?|documents?|negotiations|talks|in\s+principle))"
 )
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_OF_A_YEAR = re.compile(
+    rf"\b(?P<what>(?:{_MONTH}\s+)?(?:1[5-9]|20)\d\d\s+(?:{_OF_WHAT}\s+)*"
+    r"(?:agreements?|accords?|pacts?|treaty|protocol|convention(?= (?:on|for|against|between)\b)|memorandum|armistice|communiqué|declaration))\b(?!-)"
+)
+"""An instrument by its year: "the 1900 boundary agreement"."""
 _PARTNERSHIP = re.compile(
     r"\b(?:sign(?:ed|ing)?|conclud\w+|inked|agreed|elevated)\s+(?:an?|the)\s+(?P<what>(?:[a-z-]+\s+){0,2}?(?:strategic|comprehensive|defen[cs]e|security|economic|trade|energy)\s+partnership)\b(?!\s+(?:agreement|treaty|pact|deal|memorandum))"
 )
@@ -63,7 +69,7 @@ _BETWEEN_TWO = re.compile(
     r"(?:\s+\([^)]*\))?(?:\s+(?:on|of|in)\s+[^.;,]{1,60}?)?\s+between\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?:of\s+(?:the\s+)?)?(?P<one>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s+and\s+(?:the\s+)?(?P<other>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})(?=[.,;)]|\s+(?!government|authorit|ministr|leader|president|forces|sides)[a-z])"
 )
 _ANY = words_of(
-    "agreement agreements accord accords pact pacts treaty treaties deal protocol protocols deals conventions memorandum memorandums memoranda communiqué communiqués communique communiques declaration declarations statement statements charter intent mou mous roadmap roadmaps road plan contract contracts documents memo memos convention vision"
+    "agreement agreements accord accords pact pacts treaty treaties deal protocol protocols deals conventions memorandum memorandums memoranda communiqué communiqués communique communiques declaration declarations statement statements charter intent mou mous roadmap roadmaps road plan contract contracts documents memo memos convention vision fta ftas amendment amendments armistice"
 )
 _BY_NAME = re.compile(
     r"\b(?:JCPOA|TPP|NAFTA|USMCA|CPTPP|RCEP|AfCFTA|CEFTA|TTIP|UNCLOS|CTBT|New START|(?:UN\s+|United\s+Nations\s+)?2030\s+Agenda(?:\s+for\s+Sustainable\s+Development)?|2030\s+agenda\s+for\s+sustainable\s+development|(?:AU(?:[’']s)?\s+)?Agenda\s+2063|African\s+Continental\s+Free\s+Trade\s+Area|"
@@ -83,7 +89,7 @@ _BY_NAME_WORDS = words_of(
 )
 _BARGAINS = words_of(
     "agreement agreements accord accords pact pacts treaty treaties deal deals protocol protocols memorandum memorandums memoranda memo memos mou mous communiqué communiqués communique "
-    "communiques declaration declarations intent roadmap roadmaps road contract contracts documents action"
+    "communiques declaration declarations intent roadmap roadmaps road contract contracts documents action fta ftas amendment amendments"
 )
 _STATED = frozenset(["statement", "statements"])
 _JOINTLY = frozenset(["joint", "vision"])
@@ -158,7 +164,7 @@ def agreements(document: Document) -> Iterator[Found]:
                 yield _agreement(document, *found.span("what"), 6)
         definite = _DEFINITE.finditer(text, first, last) if "between" in sentence.words else ()
         live = () if sentence.words.isdisjoint(_IN_FORCE) else _LIVE.finditer(text, first, last)
-        for found in (*_STANDS.finditer(text, first, last), *live, *definite):
+        for found in (*_STANDS.finditer(text, first, last), *_OF_A_YEAR.finditer(text, first, last), *live, *definite):
             if not _SOUGHT.search(text, first, found.start()):
                 # "the NATO mutual defence treaty": the longer name wins over the body in it.
                 start, end = found.span("what")
@@ -315,14 +321,17 @@ _OFFICE_OF = re.compile(r"\b(?:Head|Chief|Director|Officer|Minister|Secretary|De
 
 
 def _slashed(text: str, start: int) -> int:
-    """Where a name begins whose parties a slash joins: "G8/Africa Joint Declaration"."""
-    before = re.search(r"(?<![\w/])[A-Z][\w-]*/\Z", text[max(0, start - 16) : start])
-    return start - len(before[0]) if before else start
+    """Where a name begins whose parties a mark joins: "G8/Africa Joint Declaration", "U.S.-Chile Free Trade Agreement"."""
+    before = _PARTY_BEFORE.search(text, max(0, start - 24), start)
+    return before.start() if before else start
+
+
+_PARTY_BEFORE = re.compile(r"(?<![\w/.–-])(?:[A-Z][\w-]*/|(?:[A-Z]\.){2,}[-–])\Z")
 
 
 _BARE = frozenset({"Joint", "Agreement", "Memorandum", "Protocol", "Treaty", "Declaration", "Convention", "Statement"})
 _PARTIES = re.compile(
-    r"\sbetween\s(?:the\s)?[A-Z][\w-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w-]*)*\sand\s(?:the\s)?[A-Z][\w-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w-]*)*"
+    r"\s[Bb]etween\s(?:the\s)?[A-Z][\w-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w-]*)*\sand\s(?:the\s)?[A-Z][\w-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w-]*)*"
     r"(?:\s(?:on|for|concerning|regarding)\s(?:the\s)?[\w-]+(?:\s(?!(?:was|were|is|has|at|by|in|during|which|that|signed|adopted)\b)[\w-]+){0,6}(?=[.,;]|\s(?:was|were|is|has|at|by|in|during|which|that|signed|adopted)\b))"
 )
 """The parties and the topic that belong to a title without another name: "Joint Statement between X and Y on trade"."""

@@ -87,7 +87,7 @@ SIGNS = (
 """Parts of words; and beginnings, and several words: without any of them, and without a list, no pattern matches."""
 BEGINNINGS = ("aid", "mou")
 PHRASES = ("people-to", "common interest", "shared interest", "mutual interest")
-HEADLESS = words("sectors area areas field fields sphere spheres domain domains efforts issues matters")
+HEADLESS = words("arenas arena realms realm sectors area areas field fields sphere spheres domain domains efforts issues matters")
 """What a field's name may be followed by: "the energy and health sectors"."""
 PARALLEL = words(
     "academic agricultural commercial cultural defence defense diplomatic economic educational energy environmental financial humanitarian industrial "
@@ -144,7 +144,7 @@ _TIES = r"(?:co-?operation|collaboration|partnership|ties|exchanges|relations)"
 OPENS = re.compile(
     rf"\b(?:(?:issues|topics|areas|fields|sectors|matters|pillars|aspects|directions|spheres|domains)(?:\s+of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|in particular),?\s+"
     rf"|(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?)\s+(?:closely\s+|together\s+)?(?:with\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:in|on)\s+(?:the\s+(?:{_FIELD}|pursuit)\s+of\s+|such\s+{_FIELD}\s+as\s+(?:the\s+)?)?|efforts?\s+on\s+"
-    rf"|{JOINT}(?:\s+and\s+[a-z]+|\s+(?:endeavou?rs|efforts|projects|programmes?|programs?|activities|initiatives|opportunities|potential|prospects)|\s+(?:is|are|was|were|will\s+be|(?:has|have)\s+been)\s+(?:being\s+|actively\s+|also\s+)?[a-z]+ed)?\s+(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|around|including|such as|covering)\s+(?:the\s+|their\s+|its\s+|our\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?(?:{_FIELDS_OF}|such\s+{_FIELD}\s+as\s+|aspects\s+(?:of|such\s+as|like)\s+))?"
+    rf"|{JOINT}(?:\s+and\s+[a-z]+|\s+(?:endeavou?rs|efforts|projects|programmes?|programs?|activities|initiatives|opportunities|potential|prospects)|\s+(?:is|are|was|were|will\s+be|(?:has|have)\s+been)\s+(?:being\s+|actively\s+|also\s+)?[a-z]+ed)?\s+(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?<!based\s)(?<!built\s)(?:in|on|across|around|including|such as|covering)\s+(?:the\s+|their\s+|its\s+|our\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?(?:{_FIELDS_OF}|such\s+{_FIELD}\s+as\s+|aspects\s+(?:of|such\s+as|like)\s+))?"
     rf"|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?|(?:extends?|extended)\s+to\s+)"
     rf"|areas\s+(?:where|in\s+which)\s+[^,.;]{{3,60}},?\s+(?:such\s+as|like|including)\s+(?:the\s+)?"
     rf"|(?:{_TIES}|engagement|relationship),\s+(?:including|particularly|especially|notably|mainly)\s+(?:in\s+|on\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?(?![\w-]+\s\()"

@@ -23,7 +23,8 @@ JUDGED = words(
 _WORD = re.compile(r"(?P<word>\S+)\s+")
 _LAST_WORD = re.compile(r"(?<![\w’'.-])(?P<word>[a-z]+(?:-[a-z]+)*)\s+\Z")
 _DETERMINER = re.compile(
-    r"(?:\b(?:an?|the|his|her|their|its|our|my|your|this|these|those|another|each|every|no|any)|[’']s?)\s+[“\"‘]?\Z|(?<=\s)[“\"‘]\Z",
+    r"(?:\b(?:an?|the|his|her|their|its|our|my|your|this|these|those|another|each|every|no|any)|[’']s?)\s+[“\"‘]?\Z|(?<=\s)[“\"‘]\Z"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\s+\Z",
     re.IGNORECASE,
 )
 MOST_MODIFIERS = 4
@@ -57,7 +58,7 @@ def begin(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> int
     if text[start:head].strip() in {"", *_SINGLE} or text[start].islower():
         start = _led(text, start, at, loose=(found["strong"] or found["weak"]).casefold() in _LOOSE)
     first = _WORD.match(text, start, head)
-    if first and first["word"] in gazetteer.words["opening"]:
+    if first and first["word"] in gazetteer.words["opening"] and not _MONTH.match(text, start):
         start = first.end()
     return _past_judgement(text, start, head)
 
@@ -101,6 +102,8 @@ _ROUND_OF = re.compile(
 )
 
 
+_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\s")
+"""As in "the June 1974 coup"."""
 _SINGLE = frozenset(["first", "second"])
 
 

@@ -377,7 +377,7 @@ _HELD = frozenset(
 _LETTERS, _INITIAL = re.compile(r"(?:[A-Z]\.?)+"), re.compile(r"[A-Z]\.?")
 _COURT = re.compile(r"[’']s?\s+(?:Court|Office)\b")
 _WAYS = words_of(
-    "Area Range Base Counsel Drive Lane Highway Expressway Interchange Roundabout Complex Terminal Mine Chowk Christmas Catholics Muslims Christians Buddhists CEO Magistrate Opera Ballet Philharmonic Age Era Dynasty Wireless Analytics Airlines Airways Pharmaceuticals Technologies Logistics Consulting Healthcare Telecommunications Software Motors Productions Publications Microsystems Stockbrokers Securities Holdings Ventures Electronics Therapeutics Robotics Petroleum"
+    "People Women Workers Children Citizens Area Range Base Counsel Drive Lane Highway Expressway Interchange Roundabout Complex Terminal Mine Chowk Christmas Catholics Muslims Christians Buddhists CEO Magistrate Opera Ballet Philharmonic Age Era Dynasty Wireless Analytics Airlines Airways Pharmaceuticals Technologies Logistics Consulting Healthcare Telecommunications Software Motors Productions Publications Microsystems Stockbrokers Securities Holdings Ventures Electronics Therapeutics Robotics Petroleum"
 )
 
 
