@@ -37,6 +37,10 @@ _OF_WHAT = (
     r"grain|twinning|complementary|complementation|supplementary|implementing|headquarters|host country|lease|offset|purchase|export|import|fisheries|fishing|migration|prisoner exchange|swap|budget|basing|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)[- ]point|status of forces|logistics|training|research|rail|shipping|aviation|mining|supply|funding|currency swap|non-aggression|friendship|mutual defen[cs]e|disengagement|de-escalation|cessation of hostilities|nuclear-sharing)"
 )
 _HEADS = r"(?:letters? of intent|agreements? in principle|agreements?|memos? of understanding|(?:co-?operation|bilateral|interstate|intergovernmental) documents|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent|FTAs?|(?<=signed an )amendment(?= to ))"
+_PROGRAMME = re.compile(
+    r"\b(?:(?:co-?operation|joint|exchange|executive|work)\s+(?:action\s+)?(?:program(?:me)?s?|plans?)|(?:program(?:me)?s?|plans?)\s+of\s+(?:co-?operation|consultations|action))\b(?!-)"
+)
+"""Programmes and plans that two sign."""
 _PLURAL = re.compile(
     rf"\b(?<!\bin )(?:(?:(?i:{_OF_WHAT})(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)(?!\s+(?:commitments?|documents?|negotiations|talks|in\s+principle))"
 )
@@ -69,7 +73,7 @@ _BETWEEN_TWO = re.compile(
     r"(?:\s+\([^)]*\))?(?:\s+(?:on|of|in)\s+[^.;,]{1,60}?)?\s+between\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?:of\s+(?:the\s+)?)?(?P<one>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s+and\s+(?:the\s+)?(?P<other>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})(?=[.,;)]|\s+(?!government|authorit|ministr|leader|president|forces|sides)[a-z])"
 )
 _ANY = words_of(
-    "agreement agreements accord accords pact pacts treaty treaties deal protocol protocols deals conventions memorandum memorandums memoranda communiqué communiqués communique communiques declaration declarations statement statements charter intent mou mous roadmap roadmaps road plan contract contracts documents memo memos convention vision fta ftas amendment amendments armistice"
+    "agreement agreements accord accords pact pacts treaty treaties deal protocol protocols deals conventions memorandum memorandums memoranda communiqué communiqués communique communiques declaration declarations statement statements charter intent mou mous roadmap roadmaps road plan plans programme programmes program programs contract contracts documents memo memos convention vision fta ftas amendment amendments armistice"
 )
 _BY_NAME = re.compile(
     r"\b(?:JCPOA|TPP|NAFTA|USMCA|CPTPP|RCEP|AfCFTA|CEFTA|TTIP|UNCLOS|CTBT|New START|(?:UN\s+|United\s+Nations\s+)?2030\s+Agenda(?:\s+for\s+Sustainable\s+Development)?|2030\s+agenda\s+for\s+sustainable\s+development|(?:AU(?:[’']s)?\s+)?Agenda\s+2063|African\s+Continental\s+Free\s+Trade\s+Area|"
@@ -89,7 +93,7 @@ _BY_NAME_WORDS = words_of(
 )
 _BARGAINS = words_of(
     "agreement agreements accord accords pact pacts treaty treaties deal deals protocol protocols memorandum memorandums memoranda memo memos mou mous communiqué communiqués communique "
-    "communiques declaration declarations intent roadmap roadmaps road contract contracts documents action fta ftas amendment amendments"
+    "communiques declaration declarations intent roadmap roadmaps road contract contracts documents action programme programmes program programs plan plans fta ftas amendment amendments"
 )
 _STATED = frozenset(["statement", "statements"])
 _JOINTLY = frozenset(["joint", "vision"])
@@ -119,7 +123,7 @@ _SIGNED = re.compile(
 _INSTRUMENT_WORDS = heads(
     _INSTRUMENTS[3:],
     _HEADS[3:],
-    "cooperation|deal|mou|partnership|memoranda|treaties|accord|communiqués|declaration|road|action|joint|agreement",
+    "cooperation|programme|program|plan|deal|mou|partnership|memoranda|treaties|accord|communiqués|declaration|road|action|joint|agreement",
 )
 
 
@@ -193,10 +197,10 @@ def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
     """Instruments without a name, in a sentence that says that something is signed."""
     text = document.text
     yield from _deals(document, first, last)
-    for pattern in (_PLURAL, _LONE):
+    for pattern in (_PLURAL, _LONE, _PROGRAMME):
         for found in pattern.finditer(text, first, last):
             bare = found[0] == "protocol" and not _DETERMINED.search(text, max(first, found.start() - 24), found.start())
-            if bare:
+            if bare or (pattern is _PROGRAMME and not _INKED.search(text, first, last)):
                 # "ignoring protocol"
                 continue
             act = _TO_DO.match(text, found.end(), last) and _AGREEING.search(text, first, found.start())
@@ -240,6 +244,7 @@ def _deals(document: Document, first: int, last: int) -> Iterator[Found]:
             yield _agreement(document, start, end, 3 if signed else SPOKEN_OF)
 
 
+_INKED = re.compile(r"\b(?:sign(?:ed|ing)|inked|initialled|exchanged|concluded)\b")
 _COVERING = re.compile(r"(?:[a-z]+\s+){1,3}(?:covering|including|establishing|regarding|concerning|implementing|outlining)\s+")
 """As in "a communique covering agreements"."""
 SPOKEN_OF = 2

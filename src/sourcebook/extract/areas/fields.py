@@ -241,6 +241,8 @@ def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
         or _VERB.search(text, max(start, first - 8), first)
         or (words[0].isupper() and _PART_OF_NAME.search(text, max(start, first - 24), first))
         or words.casefold().startswith("diplomatic ")
+        or (words == "foreign policy" and text.startswith(" of ", last))
+        or (words[0].isupper() and first > start and _FROM_WHERE.search(text, start, first))
         or (_OF_ONE.match(text, last, end) and _THE.search(text, max(start, first - 24), first))
         or _PORTFOLIO.search(text, max(start, first - 64), first)
         or _REASON.search(text, max(start, first - 24), first)
@@ -251,6 +253,10 @@ def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
     )
 
 
+_FROM_WHERE = re.compile(
+    r"\b(?:officials|representatives|delegates|experts|officers|ministers|colleagues)\s+(?:from|of)\s+(?:[A-Z][\w-]*(?:,\s+|\s+and\s+|\s+)){0,8}\Z"
+)
+"""Before offices that a list names by their fields: "officials from Immigration, Customs and Agriculture"."""
 _IN_PLACE = re.compile(
     r"(?:\A|[,;:“\"&–—]|[A-Z]\w+[-–][A-Z]\w+(?:\s[A-Z]\w+)?|\b(?:especially|particularly|notably|both|spans?|comprehensive|[’']s|in|on|of|for|to|about|with|from|over|including|covering|covers?|covered|like|as|and|or|bilateral|mutual|joint|two-way|regional|increased?|future|the|their|its|our|discuss\w*|review\w*|(?!(?:up|in|on)(?:com|go)ing\b)[a-z]+ing|[a-z]+en|boost|expand|promote|increase|enhance|develop|support|improve|advance|facilitate|encourage|grow))\s*(?:(?:the|their|its|our|bilateral|mutual|further|greater|more|comprehensive|[a-z-]+(?:al|ic|ed))\s+){0,2}\Z",
     re.IGNORECASE,

@@ -62,3 +62,12 @@ def own_heads(left: str, right: str, gazetteer: Gazetteer) -> bool:
 def is_none(words: str) -> bool:
     """Whether words tell of how two alike deal with each other, or of what is written or done: "Army to Army Staff Talks", "Payment Services Act"."""
     return _TO_ITSELF.match(words) is not None or _WRITTEN.search(words) is not None
+
+
+def of_lands(left: str, right: str, gazetteer: Gazetteer) -> bool:
+    """Whether a body is of two countries: "Council of Foreign Ministers of Tajikistan and Kyrgyzstan"."""
+    other = gazetteer.names.get(right)
+    return bool(other and other.kind == "country" and _OF_SEVERAL.search(left) and _ends_with_country(left.split(), gazetteer))
+
+
+_OF_SEVERAL = re.compile(r"\b(?:Council|Committee|Commission|Chamber|Forum|Group|Assembly|Association)\b")

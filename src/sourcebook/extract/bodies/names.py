@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements import AGREEMENT, BODY_FIRST, SHORT
-from sourcebook.extract.bodies.ends import further_end, is_none, known_end, own_heads
+from sourcebook.extract.bodies.ends import further_end, is_none, known_end, of_lands, own_heads
 from sourcebook.extract.bodies.holders import trailing_name, unknown
 from sourcebook.extract.bodies.words import GENERIC, MORE, ORGANS, PLURALS, RANKS, SITES, SMALLER, is_short_of
 from sourcebook.extract.document import Document
@@ -278,7 +278,7 @@ def _listed_apart(left: str, right: str, gazetteer: Gazetteer) -> bool:
 def _one_land(left: str, right: str, gazetteer: Gazetteer) -> bool:
     """Whether "and" is within a country's name: "Armed Forces of Bosnia and Herzegovina"."""
     land = gazetteer.names.get(f"{left.rsplit(maxsplit=1)[-1]} and {right.split(maxsplit=1)[0]}")
-    return land is not None and land.type == "place"
+    return (land is not None and land.type == "place") or of_lands(left, right, gazetteer)
 
 
 def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:

@@ -45,6 +45,7 @@ GENERIC = frozenset(
         "Transnational Criminal Organization",
         "Foreign Terrorist Organization",
         "Honorary Consulate",
+        "Senior Government",
         "Member Organization",
         "Non-Governmental Organization",
         "International Organization",

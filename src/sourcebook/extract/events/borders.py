@@ -11,7 +11,7 @@ from sourcebook.extract.phrases import Phrases, words
 from sourcebook.model.spans import Span
 
 JUDGED = words(
-    "monday’s tuesday’s wednesday’s thursday’s friday’s saturday’s sunday’s monday's tuesday's wednesday's thursday's friday's saturday's sunday's my our your his her their its comprehensive existing good serious legitimate destructive excellent positive and unjustifiable a an the another other recent last latest next upcoming previous past former historic forthcoming planned ongoing current present future earlier late early brief short "
+    "monday’s tuesday’s wednesday’s thursday’s friday’s saturday’s sunday’s monday's tuesday's wednesday's thursday's friday's saturday's sunday's my our your his her their its comprehensive existing good serious legitimate destructive excellent positive and unjustifiable a an the another other recent last latest next upcoming previous past former historic historical forthcoming planned ongoing current present future earlier late early brief short "
     "surprise unannounced landmark successful productive fruitful constructive intensive extensive wide-ranging far-reaching in-depth candid frank cordial warm friendly important key major crucial "
     "day days week weeks eventual effective immediate permanent unconditional fragile temporary pivotal decisive forward-looking legally binding balanced one-sided critical significant big small large massive great grand deadly fatal brutal bloody barbaric cowardly heinous horrific devastating tragic illegal unlawful unprovoked unjustified unjust "
     "senseless violent fierce heavy bitter tense new renewed fresh further additional possible potential proposed long long-running long-awaited much-anticipated highly-anticipated long-planned "
@@ -194,7 +194,9 @@ BARE = words(
     "exercise drill negotiation forum congress briefing mission crackdown ambush invasion war meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes"
 ) | {"civil war"}
 """Nouns that are events without another word about them."""
-_SHORT = re.compile(r"\s+\((?:the\s+|or\s+)?[“\"']?(?P<short>[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*|[A-Z]{2,})(?:-Plus|\+)?[”\"']?\)")
+_SHORT = re.compile(
+    r"\s+\((?:the\s+|or\s+)?[“\"']?(?P<short>[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*(?:[- ]\d{1,2})?|[A-Z]{2,}(?:[- ]\d{1,2})?)(?:-Plus|\+)?[”\"']?\)"
+)
 _CAPITAL = re.compile(r"[A-Z]")
 _HELD = re.compile(
     r"(?i)\b(?:dialogue|forum|meeting|conference|summit|exercises?|talks|process|games|consultations|festival|expo|session|round|ministerial|congress|week|series|operation|mission|war|conflict|crisis)\Z"
@@ -207,7 +209,7 @@ def short_name(text: str, name: str, end: int) -> re.Match[str] | None:
     if found is None or len(_CAPITAL.findall(name)) < 2 or not _HELD.search(name):
         # "the session of the Bilateral Council (BC)" gives the council's.
         return None
-    short = found["short"].casefold()
+    short = found["short"].rstrip("0123456789- ").casefold()
     for word in re.finditer(r"\b\w", name):
         letters = iter(name[word.start() :].casefold())
         if word[0].casefold() == short[0] and all(each in letters for each in short):

@@ -134,7 +134,11 @@ def _visit_words(reading: Reading, visits: list[Statement]) -> Span:
     return Span(light.end() if light else visit.focus.start, noun.end() if noun else end)
 
 
-_MEETING = re.compile(r"meetings?\b|talks\b")
+_MEETING = re.compile(r"meetings?\b|talks\b|audience\b")
+_HOSTED = re.compile(
+    r"(?:host|attend|offer|h[eo]ld|g[ai]v)(?:s|ed|ing|e)?\s+(?:an?|the)\s+(?P<noun>(?:[a-z-]+\s+){0,2}(?:reception|dinner|luncheon|lunch|banquet|breakfast))\b"
+)
+"""As in "hosted a reception in Oslo for Ana Ruiz": the noun tells of it."""
 _WHOSE = re.compile(r"(?:\b(?:his|her|their|its|the|an?|bilateral|first|second|third)|[’']s?)\s+\Z")
 _FOR = re.compile(r"for\s+")
 _PASSIVE = re.compile(r"(?:is|was|are|were|been)\s+(?:(?:also|warmly|later)\s+)?(?=[a-z]+ed\b)")
@@ -148,6 +152,8 @@ def _meeting_words(reading: Reading, focus: Span) -> Span:
     if noun and _WHOSE.search(reading.text, max(0, focus.start - 24), focus.start):
         # "his meeting today with Ola Lund"
         return Span(focus.start, noun.end())
+    if hosted := _HOSTED.match(reading.text, focus.start, focus.end):
+        return Span(*hosted.span("noun"))
     if light := _FOR.match(reading.text, focus.start, focus.end):
         return Span(light.end(), focus.end)
     if light := _PASSIVE.match(reading.text, focus.start, focus.end):

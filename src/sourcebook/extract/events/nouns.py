@@ -99,11 +99,21 @@ def _named(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Foun
                 words = " ".join(text[start : found.end()].split())
         if gazetteer.names.get(words) and gazetteer.names[words].type == "organization":
             continue
+        two = _TWO_EVENTS.search(text, start, found.end())
+        if two:
+            # "the Lima Summit and the Coast Guard Talks" are two.
+            one = Span(start, two.end("one"))
+            yield Found(span=one, type="event", name=" ".join(one.of(text).split()), kind=_kind(one.of(text)), priority=6)
+            start = two.end()
+            words = " ".join(text[start : found.end()].split())
         several = len(words.split()) > 1 or words.startswith("COP") or text.endswith("xercise ", 0, start)
         if several and not text.endswith(("Law of ", "law of "), 0, start):
             yield Found(span=Span(start, found.end()), type="event", name=words, kind=_kind(words), priority=6)
 
 
+_TWO_EVENTS = re.compile(
+    r"(?P<one>\s(?:Summit|Conference|Forum|Talks|Consultations|Dialogue|Meeting|Games|Exercise))\s+and\s+(?:the\s+)?(?=[A-Z][\w-]*\s+(?:[A-Z][\w-]*\s+)*?(?:Summit|Conference|Forum|Talks|Consultations|Dialogue|Meeting|Games|Exercise)\b)"
+)
 _HEADS = heads(STRONG, WEAK)
 _HEADS_IN_ANY_CASE = folded(_HEADS)
 _ON_SCREEN = re.compile(r"\b(?:via|through|over|by)\s+(?:an?\s+|secure\s+)*video[\s-]?conference\Z")

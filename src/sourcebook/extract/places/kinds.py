@@ -13,7 +13,7 @@ from sourcebook.model.spans import Span
 
 _AFTER = (
     "region|territory|province|oblast|krai|district|governorate|zone|peninsula|valley|islands?|strait|river|prefecture|county|dam|barrage|airfield|air field|airport|air base|airbase|base|bay|"
-    "gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|shoal|reef|atoll|channel|hotel|motel|resort|palace|mausoleum|cathedral|stadium|monument|barracks|prison|power plant|nuclear power plant|hydropower plant|industrial park|economic zone|free zone|refinery|pipeline|depression|hills|heights|plateau|square|bridge|camp|delta|refugee camp|border crossing|crossing|neighbou?rhood|subdistrict|municipality|regency|township|canton|reservoir"
+    "gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|shoal|reef|atoll|channel|hotel|motel|resort|palace|mausoleum|cathedral|stadium|monument|barracks|prison|power plant|nuclear power plant|hydropower plant|hydroelectric power plant|hydroelectric plant|hydropower station|power station|thermal power plant|wind farm|industrial park|economic zone|free zone|refinery|pipeline|depression|hills|heights|plateau|square|bridge|camp|delta|refugee camp|border crossing|crossing|neighbou?rhood|subdistrict|municipality|regency|township|canton|reservoir"
 )
 _SMALL_ONLY = "commune|hamlet|townlet|ward|parish|barangay"
 """Kinds of places that are surnames or firms with a capital: "Montgomery Ward"."""
@@ -271,11 +271,12 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
         return
     if (
         words[0] == "Military"
+        or (words[0].islower() and words[0] not in _WITHIN)
         or (words[-1] == "pass" and document.text.endswith((" a ", "’s ", "'s "), 0, start))
         or (words[-1] == "Market" and not {"Common", "Single", "Internal"}.isdisjoint(words))
         or ((longer := gazetteer.names.get(" ".join(words))) is not None and longer.kind == "country")
     ):
-        # "the 102nd Military Base"; "Solomon Islands" is found already, and shorter than a name that holds it.
+        # "the 102nd Military Base"; "The power station"; "Solomon Islands" is found already, and shorter than a name that holds it.
         return
     if len(words) > 1 and len(words[0]) > 1 and words[0] != "An" and not (first and first.kind == "country" and words[-1].islower()):
         yield _place(document, start, end, gazetteer, 6 if words[-1][0].isupper() and words[-1] not in _BUILT else 5)
