@@ -210,7 +210,7 @@ _OTHER_OFFICE = re.compile(
     r"\s+and\s+(?:the\s+)?(?:Deputy\s+|First\s+)*(?:Chief|Head|Commander|Director|Chairman|Secretary|Minister|President|Rector|Governor) of\s+(?:the\s+)?(?:Board of (?:Executive )?(?:Directors|Trustees|Governors) of\s+(?:the\s+)?)?"
 )
 """A further office of the same holder: "Ministry of Justice and Chief of the Prison Police"."""
-_IN_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Z][\w-]+\s(?=[A-Z]))?[A-Z]\w+(?:-[A-Z][a-z]+)*")
+_IN_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Z][\w-]+\s(?=[A-Z])){0,2}[A-Z]\w+(?:-[A-Z][a-z]+)*")
 _MISSION = re.compile(
     r"\b(?:Training|Assistance|Stabili[sz]ation|Support|Advisory|Monitoring|Observer|Verification|Transition|Capacity[- ]Building) Mission\Z"
 )
@@ -251,7 +251,7 @@ def _two(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     if joint.split()[:1] == ["and"] and not CUE.search(left) and (CUE.fullmatch(right) or _is_person(left, gazetteer)):
         # "Ann Lee and the University"
         return True
-    if joint.strip() == "and" and own_heads(left, right, gazetteer):
+    if joint.split()[:1] == ["and"] and own_heads(left, right, gazetteer):
         return True
     return _apart(left, joint, right, gazetteer)
 

@@ -194,6 +194,18 @@ BARE = words(
     "exercise drill negotiation forum congress briefing mission crackdown ambush invasion war meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes"
 ) | {"civil war"}
 """Nouns that are events without another word about them."""
+STRUCK = words("attack attacks bombing bombings explosion shooting raid assault strikes")
+_CONDEMNED = re.compile(
+    r"\b(?:condemn(?:s|ed|ing)?|deplor(?:es|ed|ing)|denounc(?:es|ed|ing))\s+(?:today|yesterday|\w+day)[’']s\s+(?:\w+\s+)?\Z"
+)
+_DONE_BY = re.compile(r"\s+(?:perpetrated|carried\s+out|launched|claimed|committed)\b")
+
+
+def is_condemned(text: str, start: int, last: int) -> bool:
+    """Whether the words around an attack's noun show that it is told of rather than spoken of in general."""
+    return bool(_CONDEMNED.search(text, max(0, start - 40), start) or _DONE_BY.match(text, last))
+
+
 _SHORT = re.compile(
     r"\s+\((?:the\s+|or\s+)?[“\"']?(?P<short>[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*(?:[- ]\d{1,2})?|[A-Z]{2,}(?:[- ]\d{1,2})?)(?:-Plus|\+)?[”\"']?\)"
 )

@@ -108,6 +108,7 @@ _WHOSE = re.compile(
     r"(?!(?:\S+\s+){0,4}?(?:Leaders|Ministers|Chiefs|Heads|Presidents)[’'])(?:(?!(?:of|on|to|against|for|in|into)\s)[\w.-]+\s+){0,3}?[A-Z][\w.-]*[’'](?:s\s+|(?<=s[’'])\s+)"
 )
 _WORD = re.compile(r"\S+\s+")
+_LASTING = re.compile(r"\w+-(?:day|hour|week)(?:-long)?\s+(?=[a-z]+\s+(?:visit|trip|tour|meeting|summit|conference)\b)")
 _COMPANY = re.compile(r"(?<!met)(?<!meet)(?<!meets)\s+(?:with|between)\s")
 
 
@@ -117,7 +118,7 @@ def _own_words(text: str, span: Span) -> Span:
     end = company.start() if company else span.end
     whose = _WHOSE.match(text, span.start, end)
     start = whose.end() if whose else span.start
-    while whose and (lead := _WORD.match(text, start, end)) and lead[0].strip().casefold() in JUDGED:
+    while whose and (lead := _WORD.match(text, start, end)) and (lead[0].strip().casefold() in JUDGED or _LASTING.match(text, start, end)):
         start = lead.end()
     return Span(start, start + len(_LOOSE_END.sub("", text[start:end])))
 

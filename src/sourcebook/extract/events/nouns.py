@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence, Token, folded, within
-from sourcebook.extract.events.borders import BARE, WITH_GOAL, begin, topic_end, widened
+from sourcebook.extract.events.borders import BARE, STRUCK, WITH_GOAL, begin, is_condemned, topic_end, widened
 from sourcebook.extract.events.names import BY_NOUN, WITH_OTHER
 from sourcebook.extract.events.words import ACTED, ADJECTIVE, MISSION, NAMED, NOUN, STRONG, VIOLENT, WEAK, naming
 from sourcebook.extract.found import Found
@@ -81,7 +81,7 @@ def _named(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Foun
     more = not sentence.words.isdisjoint(_MISSION_WORDS)
     missions = MISSION.finditer(text, sentence.span.start, sentence.span.end) if more else ()
     for found in (*missions, *NAMED.finditer(text, sentence.span.start, sentence.span.end)):
-        start = found.start()
+        start, end = found.span()
         numbered = _NUMBERED.search(text, sentence.span.start, start)
         start = numbered.start() if numbered else start
         while (
@@ -106,11 +106,16 @@ def _named(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Foun
             yield Found(span=one, type="event", name=" ".join(one.of(text).split()), kind=_kind(one.of(text)), priority=6)
             start = two.end()
             words = " ".join(text[start : found.end()].split())
+        if " for " in words and (noun := _LED_NOUN.match(text, found.end())):
+            # "the Planning Conference for the Tradewinds exercise"
+            end = noun.end()
+            words += noun[0]
         several = len(words.split()) > 1 or words.startswith("COP") or text.endswith("xercise ", 0, start)
         if several and not text.endswith(("Law of ", "law of "), 0, start):
-            yield Found(span=Span(start, found.end()), type="event", name=words, kind=_kind(words), priority=6)
+            yield Found(span=Span(start, end), type="event", name=words, kind=_kind(words), priority=8 if end > found.end() else 6)
 
 
+_LED_NOUN = re.compile(r" (?:exercise|drill|summit|conference|meeting)\b")
 _TWO_EVENTS = re.compile(
     r"(?P<one>\s(?:Summit|Conference|Forum|Talks|Consultations|Dialogue|Meeting|Games|Exercise))\s+and\s+(?:the\s+)?(?=[A-Z][\w-]*\s+(?:[A-Z][\w-]*\s+)*?(?:Summit|Conference|Forum|Talks|Consultations|Dialogue|Meeting|Games|Exercise)\b)"
 )
@@ -223,7 +228,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     if found["weak"] and not known:
         # "the visit", "a wide-ranging meeting": which one it is, other words tell.
         last = found.end(noun_group)
-        if noun not in BARE or not _is_told(text, noun, start, last):
+        if (noun not in BARE and noun not in STRUCK) or not _is_told(text, noun, start, last):
             return
         # "a meeting on port security" says itself what it was about.
         end = end if not loose and text.startswith(" on ", last) else last
@@ -241,6 +246,8 @@ def _is_told(text: str, noun: str, start: int, last: int) -> bool:
         or _IS_ONE.search(text, before, start)
     ):
         return False
+    if noun in STRUCK:
+        return is_condemned(text, start, last)
     if noun == "mission":
         return bool(_MISSION.search(text, start, last))
     if noun == "war" and not _DETERMINED.search(text, before, start) and start == last - len(noun):
@@ -315,7 +322,7 @@ _TITLING = frozenset(["exercise", "exercises", "drill", "drills"])
 _PLAIN = frozenset(["exercises", "drills", "protests", "demonstrations", "elections", "seminars", "ceasefire", "truce"])
 """Nouns that tell of no event in particular unless something leads or follows them."""
 _WHEN = re.compile(
-    r"\s+(?:on|for|of|in)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s|\d|day\b|week\b|year\b|month\b|condition\b|first\s+time|years\b|months\b|weeks\b|days\b|hours\b|decades\b|an?\s+extended|(?:recent|past|last|previous|coming|these)\s+(?:days|weeks|months|years|hours|decades)\b)"
+    r"\s+(?:on|for|of|in)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s|\d|day\b|week\b|year\b|month\b|condition\b|first\s+time|years\b|months\b|weeks\b|days\b|hours\b|decades\b|centuries\b|generations\b|ages\b|an?\s+extended|(?:recent|past|last|previous|coming|these)\s+(?:days|weeks|months|years|hours|decades)\b)"
 )
 """When it was, which is told apart: "elections on May 5"."""
 _DANGLING = re.compile(r"(?:\s+(?:of|the|and|from|between|with))+\Z")
