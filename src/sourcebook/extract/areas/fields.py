@@ -8,6 +8,7 @@ from sourcebook.extract.areas.compounds import compounded
 from sourcebook.extract.areas.heads import attributed, followed, names_field
 from sourcebook.extract.areas.items import BETWEEN, area, begin, listed_fields
 from sourcebook.extract.areas.leads import INSTRUMENTS, LEADING, LEADS, RANGE, RANGES, REGARDING, SHARED, WANTED
+from sourcebook.extract.areas.listings import listings
 from sourcebook.extract.areas.phrases import knows
 from sourcebook.extract.areas.purposes import AID_LETTERS, JOINT_LETTERS, fights, purposes
 from sourcebook.extract.areas.words import (
@@ -58,6 +59,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """The items of lists that follow a cue; compounds of "cooperation"; and the vocabulary's words in sentences about relations."""
     vocabulary = _vocabulary(gazetteer)
     lower = document.lower
+    yield from listings(document, gazetteer) if ":\n" in document.text else ()
     cued = _cued(document, lower)
     opening, leading, cues, jointly, aid, small = map(document.where_so, _BEGINNINGS)
     for sentence in document.sentences:

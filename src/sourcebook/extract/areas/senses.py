@@ -111,7 +111,7 @@ def begins_well(item: Item) -> bool:
         low not in GENERIC
         or item.pair
         or (first == "regional" and (item.inside or words[-1] in FIELDS))
-        or (first in {"ground", "field"} and names_field(words[-1]))
+        or (first in {"ground", "field"} and words[1] != "of" and names_field(words[-1]))
         or (first == "mutual" and item.inside and len(words) > 2)
     )
 
