@@ -57,9 +57,9 @@ def _snapped(each: Found, text: str, names: list[tuple[int, int]], titles: list[
         end = names[counterpart][1]
     at = bisect.bisect_left(names, (end, 0)) - 1
     if styled := _STYLE.search(text, each.span.start, end):
-        # "the visit of His Highness Sheikh Omar Al Khatib"
-        after = bisect.bisect_left(names, (end, 0))
-        short = after < len(names) and names[after][0] == end + 1 and names[after][1] - each.span.start <= LONGEST
+        # "the visit of His Highness Sheikh Omar bin Salem bin Rashid Al Khatib"
+        after = bisect.bisect_left(names, (styled.end(), 0))
+        short = after < len(names) and names[after][1] - each.span.start <= LONGEST
         end = names[after][1] if short else styled.start()
     cut = at >= 0 and each.span.start < names[at][0] < end < names[at][1]
     end = names[at][1] if cut else end
@@ -85,7 +85,7 @@ def _snapped(each: Found, text: str, names: list[tuple[int, int]], titles: list[
 LONGEST = 60
 """Code points of an event with the name of whose it is."""
 _STYLE = re.compile(
-    r"\s+of\s+(?:His|Her|Their)\s+(?:Royal\s+|Serene\s+|Imperial\s+)?(?:Highness|Majesty|Excellency|Holiness)(?:\s+(?:Sheikh|King|Queen|Prince|Princess|Sultan|Pope|President|Dr))*\Z"
+    r"\s+of\s+(?:His|Her|Their)\s+(?:Royal\s+|Serene\s+|Imperial\s+)?(?:Highness|Majesty|Excellency|Holiness)(?:\s+(?:Sheikh|King|Queen|Prince|Princess|Sultan|Pope|President|Dr))*"
 )
 _VISIT_OF = re.compile(r"(?:[\w-]+\s+){0,3}(?:[Vv]isit|[Tt]rip)\s+of\s")
 _VISIT_TO = re.compile(r"\s+to\s+(?:the\s+)?")
