@@ -13,7 +13,7 @@ from sourcebook.model.spans import Span
 
 SHORT = re.compile(r"(?:\s*\(\s*|, (?=or [A-Z]{3,}[,.]))(?:or\s+|the\s+|also known as\s+)?[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*[);,.]")
 LEAD = re.compile(
-    r"(?:According to|What|The|THE|A|An|Another|Our|Two|Three|Four|Five|Several|Some|All|Other|Under|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile|However|Today|Yesterday|Earlier|Later|Former|Retired|Then|Follow|See|Read|Visit|Contact|Via|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|Anniversary of|Even|Yet|Still|Now|Only|Like|Unlike|Besides|Despite|Amid|Because|Since|Until|Meanwhile|Instead|Although|Though|Whether|Where|Every|Each|No|Most|Many|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+|[A-Z][\w’']+-(?:based|headquartered)\s+|(?:Republican|Democrat|Labour|Conservative|Tory)\s+(?=[A-Z][a-z]+\s+[A-Z]\.?\s)|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|Chairman|Chair|Leaders|Ministers|King|Queen|Sultan|Emir)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
+    r"(?:According to|What|The|THE|A|An|Another|Our|Two|Three|Four|Five|Several|Some|All|Other|Under|Affaires of(?= the)|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile|However|Today|Yesterday|Earlier|Later|Former|Retired|Then|Follow|See|Read|Visit|Contact|Via|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|Anniversary of|Even|Yet|Still|Now|Only|Like|Unlike|Besides|Despite|Amid|Because|Since|Until|Meanwhile|Instead|Although|Though|Whether|Where|Every|Each|No|Most|Many|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+|[A-Z][\w’']+-(?:based|headquartered)\s+|(?:Republican|Democrat|Labour|Conservative|Tory)\s+(?=[A-Z][a-z]+\s+[A-Z]\.?\s)|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|Chairman|Chair|Leaders|Ministers|King|Queen|Sultan|Emir)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
 )
 BODY_FIRST = re.compile(
     r"(?:[A-Z]\w+\s+)?(?:Government|Ministry|Party|Front|Council|Commission|Committee|Movement|Organi[sz]ation|Office|Agency|Coalition|Authority|Centre|Center|Institute)\s+(?:of|for|on)\b"
@@ -176,7 +176,7 @@ def agreements(document: Document) -> Iterator[Found]:
 
 
 _IN_QUOTES = re.compile(
-    r"(?:(?<=“)|(?<=[\s(]‘)|(?<=[\s(]\"))(?:Agreement|Memorandum|Protocol|Treaty|Convention|Joint Declaration|Joint Statement|Programme|Program|Roadmap)\s(?:on|of|for|between|concerning|to)\s[^“”‘\"\n]{5,160}?(?=”|’(?!\w)|\")"
+    r"(?:(?<=“)|(?<=[\s(]‘)|(?<=[\s(]\"))(?:[A-Z]\w+\s){0,3}(?:Agreement|Memorandum|Protocol|Treaty|Convention|Joint Declaration|Joint Statement|Programme|Program|Plan|Roadmap)\s(?:on|of|for|between|concerning|to)\s[^“”‘\"\n]{5,160}?(?=”|’(?!\w)|\")"
 )
 
 
@@ -207,7 +207,7 @@ def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
             if not act and not _SOUGHT.search(text, first, found.start()):
                 topic = _DECLARED.match(text, found.end(), last) if "declaration" in found[0] else None
                 end = topic.end() if topic else found.end()
-                start = named_from(text, found.start(), first, found.end()) if pattern is _PLURAL else found.start()
+                start = found.start() if pattern is _LONE else named_from(text, found.start(), first, found.end())
                 covering = _COVERING.match(text, start, end)
                 start = covering.end() if covering else start
                 each = _agreement(document, start, end, 6 if topic else 5 if pattern is _LONE else 3)
@@ -283,6 +283,8 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
         return
     while lead := LEAD.match(text, start, end) or _BODY_OF.match(text, start, end):
         start = lead.end()
+    inside = _IN_ONE.search(text, start, end)
+    start = inside.end() if inside else start
     another = text.rfind(" and the ", start, end)
     while another > 0 and not re.search(_INSTRUMENTS, text[another:end]):
         another = text.rfind(" and the ", start, another)
@@ -315,6 +317,8 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
             yield replace(_agreement(document, *short.span(1), 6), name=" ".join(words))
 
 
+_IN_ONE = re.compile(rf"\s(?:in|under|to|by)\sthe\s(?={_INSTRUMENTS}\b)")
+"""As in "New Guinea in the Treaty of Versailles"."""
 _BODY_OF = re.compile(
     rf"(?:(?!{_INSTRUMENTS}\b)[A-Z][\w’'-]*\s(?:(?:of|for|on|and|to)\s(?:the\s)?)?){{0,5}}?(?:Mission|Secretariat|Commission|Committee|Council|Conference|Guarantors?|Part(?:y|ies)|Members?|States|Signatories|Chair|Depositar(?:y|ies)|Review|Assembly|Meeting|Anniversary|Implementation|Monitoring)\s(?:of|to)\s(?:the\s)?(?=(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and|de|del|da)\s(?:the\s)?)?){{0,6}}{_INSTRUMENTS})"
 )

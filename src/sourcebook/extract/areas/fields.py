@@ -243,6 +243,7 @@ def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
         or _VERB.search(text, max(start, first - 8), first)
         or (words[0].isupper() and _PART_OF_NAME.search(text, max(start, first - 24), first))
         or words.casefold().startswith("diplomatic ")
+        or (words == "justice" and text.endswith("court of ", 0, first))
         or (words == "foreign policy" and text.startswith(" of ", last))
         or (words[0].isupper() and first > start and _FROM_WHERE.search(text, start, first))
         or (_OF_ONE.match(text, last, end) and _THE.search(text, max(start, first - 24), first))

@@ -39,7 +39,7 @@ _GROWN = re.compile(
 
 
 _DOING = re.compile(
-    rf"(?P<item>(?!(?:during|according|regarding|concerning|including|building|recogni[sz]ing|noting|stressing|welcoming|emphasi[sz]ing|underlining|highlighting|reaffirming|expressing|calling|saying|taking|making|having|being|giving|holding|keeping|bringing|considering|emerging|existing|ongoing|growing|remaining|outstanding|pressing|(?:end|halt|stopp?|restor|resolv|achiev|sett?l|reach|establish|sign|launch|open|creat|sett|conclud|complet|hold|host|find|launch)ing)\b)[a-z]{{3,}}ing\s+(?!(?:and|or)\b)(?:out\s+)?(?:the\s+|an?\s+|their\s+|its\s+)?(?!(?:{STOP})\b)[\w’-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,4}}(?:\s(?:with|of|for|against)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,2}})?)(?=[,.;]|\s(?:and|or|as\s+well|in|at|between|with|under|through|by|to)\b)"
+    rf"(?P<item>(?!(?:during|according|regarding|concerning|including|building|recogni[sz]ing|noting|stressing|welcoming|emphasi[sz]ing|underlining|highlighting|reaffirming|expressing|calling|saying|taking|making|having|being|giving|holding|keeping|bringing|considering|emerging|existing|ongoing|growing|remaining|outstanding|pressing|(?:end|halt|stopp?|restor|resolv|achiev|sett?l|reach|establish|sign|launch|open|creat|sett|conclud|complet|hold|host|find|launch|schedul)ing)\b)[a-z]{{3,}}ing\s+(?!(?:and|or)\b)(?:out\s+)?(?:the\s+|an?\s+|their\s+|its\s+)?(?!(?:{STOP})\b)[\w’-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,4}}(?:\s(?:with|of|for|against)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,2}})?)(?=[,.;]|\s(?:and|or|as\s+well|in|at|between|with|under|through|by|to)\b)"
 )
 """Something done together: "cooperation in supplying the plant with fuel"."""
 

@@ -114,7 +114,7 @@ ALONE = words(
 )
 """What ends a preposition's phrase: "in return"."""
 NO_FIELD = words(
-    "affairs complementary up out general trilateral multifaceted multi-faceted multilayered sustainable emphasised emphasized all-embracing result-oriented mutually-beneficial fraternal brotherly cross-sectoral inter-agency unprecedented explore cover pursue launch start initiate accelerate reinforce consolidate cement upgrade elevate regulate coordinate examine propose offer request resist block "
+    "sovereignty independence statehood affairs complementary up out general trilateral multifaceted multi-faceted multilayered sustainable emphasised emphasized all-embracing result-oriented mutually-beneficial fraternal brotherly cross-sectoral inter-agency unprecedented explore cover pursue launch start initiate accelerate reinforce consolidate cement upgrade elevate regulate coordinate examine propose offer request resist block "
     "oppose need want lack mention sustain maintain keep bring see hope urge invite encourage ensure enable begin widen broaden restart renew reaffirm reiterate "
     "exploring covering pursuing reinforcing consolidating upgrading elevating coordinating maintaining encouraging widening broadening renewing "
     "national ahead pillar essential crucial nominal partial initial actual global normal formal informal usual unusual additional fundamental vital critical total central pivotal ideal equal real exceptional annual continual eventual typical theoretical historic dynamic optimistic enthusiastic realistic public basic necessary voluntary exemplary ordinary extraordinary primary preliminary temporary tighten tightening said says told agreed posture such these those various all many key priority certain different numerous "
@@ -160,7 +160,7 @@ OPENS = re.compile(
     rf"|(?:agreements?|deals?|accords?|pacts?|treaty|memorand\w+(?: of \w+)?|mou)\s+(?:\([^)]*\)\s+)?(?:(?:reached|signed|struck|concluded)\s+(?:\w+\s+){{0,2}})?(?:on\s+\d+\s+\w+\s+)?between\s+[^.;:]{{3,160}}?\s(?:on|covering|concerning|regarding)\s+"
     rf"(?:(?:the\s+)?issues?\s+of\s+|{_FIELD}\s+of\s+|(?:detailed\s+)?arrangements\s+(?:on|for)\s+|{_TIES}\s+(?:in|on)\s+)?(?!\d)"
     rf"|assist(?:s|ed|ing)?\s+(?:in|with)\s+"
-    rf"|(?:talks|discussions|negotiations|consultations|meetings?|forum|summit|conference|session|commission|exercises?|drills?|training|visit|trip|workshop|seminar|course|co-?operation|partnership|agreement|memorandum|mou|deal|pact|accord|treaty|sides|ministers|leaders|presidents)(?:\s+\([^)]*\))?,?\s+(?:(?:also|which|that|will|would|is\s+expected\s+to|are\s+expected\s+to)\s+)*(?:focus(?:ed|es)?|cent(?:re|er)(?:d|s)|touched|concentrated)\s+(?:up)?on\s+(?:{_TIES}\s+(?:in|on)\s+)?"
+    rf"|(?:talks|discussions|negotiations|consultations|meetings?|forum|summit|conference|session|commission|exercises?|drills?|training|visit|trip|workshop|seminar|course|project|programme|program|initiative|package|co-?operation|partnership|agreement|memorandum|mou|deal|pact|accord|treaty|sides|ministers|leaders|presidents)(?:\s+\([^)]*\))?,?\s+(?:(?:also|which|that|will|would|is\s+expected\s+to|are\s+expected\s+to)\s+)*(?:focus(?:ed|es)?|cent(?:re|er)(?:d|s)|touched|concentrated)\s+(?:up)?on\s+(?:{_TIES}\s+(?:in|on)\s+)?"
     rf"|(?:assistance|support|expertise|help|capacity[- ]building)\s+(?:to\s+[\w’'-]+\s+)?(?:in|with|on|for)\s+(?:the\s+{_FIELD}\s+of\s+)?"
     rf"|(?:help|assist|support)(?:s|ed|ing)?\s+(?:the\s+)?[\w’'-]+\s+(?:with|in)\s+"
     rf"|(?:identified|listed|named|mentioned|cited|highlighted|singled\s+out|designated)\s+(?=[^.;:]{{5,160}}\sas\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){{0,4}}(?:areas|fields|sectors|spheres|priorities|directions)\b)"
@@ -172,7 +172,7 @@ FIRST_LETTERS = frozenset(
         "cooperation co collaboration work efforts partnership strategic key close long ties exchange relations joint interaction engagement linkages synergies contacts "
         "coordination priority other new various many such several area field sphere sector domain pursuit towards agenda agreement arrangement memorandum discuss issue deal accord "
         "pact treaty mou forum summit conference session commission assist topics matters talks negotiations consultations meeting sides ministers leaders presidents support expertise help capacity identified listed "
-        "exercise drill training visit trip workshop seminar course task taskforce shares shared sharing main major engagement relationship fields priorities subjects pillars aspects directions spheres realms domains named mentioned cited highlighted singled designated step strengthen deepen boost expand enhance intensify develop opportunities"
+        "exercise drill training visit trip workshop seminar course project program initiative package task taskforce shares shared sharing main major engagement relationship fields priorities subjects pillars aspects directions spheres realms domains named mentioned cited highlighted singled designated step strengthen deepen boost expand enhance intensify develop opportunities"
     )
 )
 """What the words begin with that `OPENS` begins with, but for "in" and "on"."""

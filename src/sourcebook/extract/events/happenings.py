@@ -178,17 +178,32 @@ def by_nouns(text: str, linked: list[Linked], made: list[tuple[Statement, Span]]
             if each.span.overlaps(span) and (span.contains(each.span) or each.found.kind in {"meeting", "visit"}):
                 meant.setdefault(each.entity, statement.subject)
         for each in nouns[bisect.bisect_left(starts, span.end) :][:1] if _MET.match(text, span.start) else ():
-            if each.found.kind == "meeting" and _THEN_TALKS.fullmatch(text, span.end, each.span.start):
+            kinds = _GATHERINGS if text.startswith("gather", span.start) else _TALKS
+            if each.found.kind in kinds and _THEN_TALKS.fullmatch(text, span.end, each.span.start):
                 # "Ana Ruiz met Ola Lund in Oslo for their first talks": of one meeting.
                 meant.setdefault(each.entity, statement.subject)
     return meant
 
 
-_MET = re.compile(r"me?e?t\b")
+_MET = re.compile(r"(?:me?e?t|gather(?:ed)?)\b")
+_TALKS = frozenset({"meeting"})
+_GATHERINGS = _TALKS | {"summit", "conference", "session"}
 _THEN_TALKS = re.compile(r"(?:(?!\b(?:and|before|after|who|with)\b)[^.;:,“”]){0,60}?\s(?:for|in)\s+(?:their\s+|an?\s+|)(?:[a-z]+\s+)?")
 
 
-_NO_WORDS = ("is in", "was in", "is currently in", "is now in", "presented", "presenting", "With ", "arrived at", "welcom", "greet", "join")
+_NO_WORDS = (
+    "is in",
+    "was in",
+    "is currently in",
+    "is now in",
+    "presented",
+    "presenting",
+    "With ",
+    "arrived at",
+    "welcom",
+    "greet",
+    "join",
+)
 """Verbs that tell of a visit or a meeting without being words for it."""
 
 

@@ -383,9 +383,14 @@ _WAYS = words_of(
 )
 
 
+_SHORT_BETWEEN = re.compile(r"\s\([A-Z]{2,6}\),?\s\Z")
+
+
 def _touches(text: str, start: int, ends: list[int]) -> bool:
     near = ends[bisect_left(ends, start - 4) : bisect_right(ends, start)]
     for gap in (start - each for each in reversed(near)):
         if re.fullmatch(r"[^\S\n]?,?[^\S\n\u200e\u200f]?[\u200e\u200f]{0,2}[^\S\n]?", text[start - gap : start]):
             return gap > 0
-    return False
+    # A short name stands between: of the Minister of Foreign Affairs (MFA), Ana Ruiz.
+    short = _SHORT_BETWEEN.search(text, max(0, start - 12), start)
+    return short is not None and short.start() in ends

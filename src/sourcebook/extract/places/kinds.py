@@ -123,7 +123,9 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
                 yield _place(document, *found.span(), gazetteer, 5)
         for found in _LEADER.finditer(text, start, end) if not sentence.words.isdisjoint(_LEADS) else ():
             # "Fisher River Cree Nation"
-            people = found[0].startswith("River ") and _NAME_BEFORE.search(text, max(start, found.start() - 24), found.start())
+            people = found[0].startswith(("River ", "Province of", "Governorate of", "Emirate of")) and _NAME_BEFORE.search(
+                text, max(start, found.start() - 24), found.start()
+            )
             if not people and not _AIRCRAFT.match(text, found.start()):
                 yield from _named_place(document, found.start(), found.end(), gazetteer)
         for found in _IS_PLACE.finditer(text, start, end) if kinds and not sentence.words.isdisjoint(_IS) else ():
