@@ -60,8 +60,8 @@ def _snapped(each: Found, text: str, names: list[tuple[int, int]], titles: list[
         # "the visit of His Highness Sheikh Omar bin Salem bin Rashid Al Khatib"
         after = bisect.bisect_left(names, (styled.end(), 0))
         holder = names[after] if after < len(names) and names[after][0] == styled.end() + 1 else (end, end)
-        whole = max(end, holder[1])
-        end = whole if whole - each.span.start <= LONGEST else styled.start()
+        last = max(end, holder[1])
+        end = last if last - each.span.start <= LONGEST else styled.start()
     cut = at >= 0 and each.span.start < names[at][0] < end < names[at][1]
     end = names[at][1] if cut else end
     if at >= 0 and names[at][1] == end and (goal := _VISIT_TO.match(text, end)) and _VISIT_OF.match(text, each.span.start, end):
