@@ -212,13 +212,15 @@ def recognise(
     )
     settled = [each for each in settled if each.type != "role" or not (named(each.span) or (each.span.start and named(_begin(each.span))))]
     settled = no_places_of_office(settled)
+    titled_so = {each.span.of(document.text) for each in settled if each.type == "role"}
     further = [
         *settled,
         *again(document, settled, tables),
         *repeated(document, settled, tables),
         *firms(document, settled, tables),
         *in_brackets(document, settled, tables),
-        *spelled_out(document, settled, tables),
+        # "Minister of Foreign Affairs and Cooperation (MFAC)": an office.
+        *(each for each in spelled_out(document, settled, tables) if each.name not in titled_so),
         *with_given_names(document, settled, tables),
         *acronyms(document, first),
         *shortened(document, settled),

@@ -158,6 +158,7 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
             return end_of_office(text, further.end(), sentence, gazetteer)
         return end
     end = _with_its_place(text, end_of_body(text, of.start(), of.end(), gazetteer), sentence.span.end, gazetteer)
+    end = _before_aside(text, of.start(), end, gazetteer)
     if end > of.start() and text[of.start() : end].rsplit(maxsplit=1)[-1] in gazetteer.demonyms:
         # "President of the Armenian parliament"
         national = NATIONAL_BODY.match(text, end, sentence.span.end) or _SMALL_BODY.match(text, end, sentence.span.end)
@@ -174,6 +175,19 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
 
 
 _HELD_AT = re.compile(r"\b(?:Diwan|Ministry|Court|Office|Department|Council|Presidency|Secretariat|Embassy|Palace|Cabinet|Chancellery)\b")
+_OF_A_LAND = re.compile(r"\bof (?:the )?(?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?), (?:and )?(?P<next>[A-Z][\w’'-]+)")
+
+
+def _before_aside(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where an office ends whose country a name follows: "Vice Minister for Foreign Affairs of Japan, Komura Masahiro"."""
+    found = _OF_A_LAND.search(text, start, end)
+    land = gazetteer.names.get(found["land"]) if found else None
+    following = gazetteer.names.get(found["next"]) if found else None
+    if found is None or land is None or land.kind != "country" or (following and following.type == "place"):
+        return end
+    return found.end("land")
+
+
 _TO_SOMEONE = re.compile(r"\s+to\s+(?:(?:Vice|Deputy)\s+)?(?:President|Prime Minister|Chancellor|King|Queen|Premier|Secretary)\s+[A-Z]")
 _OF_HIM = re.compile(r"[a-z],\s+(?:[a-z-]+\s+){0,3}(?:[A-Z][\w-]+\s+){0,4}[A-Z][\w-]+\Z")
 _ORGAN_OF = re.compile(
