@@ -306,7 +306,9 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
         return
     if body.found.type == "event" and _is_elsewhere(reading, body, between, after[0]):
         return
-    near = WITHIN.fullmatch(between) and not between.lstrip().startswith((",", "("))
+    # "Talks between leaders of the Forum in Oslo": they are there.
+    theirs = _MEN_OF.search(text, max(sentence.span.start, body.span.start - NEAR), body.span.start)
+    near = WITHIN.fullmatch(between) and not between.lstrip().startswith((",", "(")) and not theirs
     if re.search(r"\bon\s+(?:the\s+)?\Z", between) and body.found.kind not in {"attack", "conflict"}:
         # "A conference on Syria" is about it.
         return
@@ -328,6 +330,9 @@ def _is_elsewhere(reading: Reading, event: Linked, between: str, place: Linked) 
     return bool(reading.inside(Span(event.span.end, place.span.start), "event"))
 
 
+_MEN_OF = re.compile(
+    r"\b(?:heads|leaders|ministers|presidents|representatives|delegates|officials|envoys)(?:\s+of\s+(?:state|government))*\s+(?:of|from)\s+(?:the\s+)?\Z"
+)
 _TOWN_OF = re.compile(r"\s+(?:resort|port|coastal|border|island|holiday|tourist)?\s*(?:city|town|village|resort|port|island)?\s+(?:of\s+)?")
 _ON_A_THING_OF = re.compile(
     r"\bon\s+(?:the\s+)?(?:(?!(?:outskirts|coasts?|shores?|islands?|banks?|edges?|borders?|sides?|territory|soil|streets?|frontlines?|peninsula)\b)[a-z’'-]+\s+){1,4}of\s+(?:the\s+)?\Z"
