@@ -67,7 +67,31 @@ NATIONAL_BODY = re.compile(
 )
 """What may follow a nationality: "the Indonesian embassy"."""
 _RUN = re.compile(r"[^\W_]+")
-_SHORT = frozenset({"TD", "MP", "PM", "FM", "Mr", "Mrs", "Ms", "Dr", "Sir", "CEO", "MEP", "Gen", "Lt", "Maj"})
+_SHORT = frozenset(
+    {
+        "TD",
+        "MP",
+        "PM",
+        "FM",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Sir",
+        "CEO",
+        "MEP",
+        "Gen",
+        "Lt",
+        "Maj",
+        "LTC",
+        "LTG",
+        "CPT",
+        "MAJ",
+        "SGT",
+        "SSG",
+        "CSM",
+    }
+)
 
 
 def _sought(titles: frozenset[str]) -> Iterator[str]:
