@@ -28,6 +28,9 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for group in _lists(reading.text, areas):
         named = [each for each in group if not _is_hindered(reading, sentence, each)]
         theirs = _own_partners(reading, sentence, group, partners) or partners
+        if _BASED_ON.search(reading.text, max(sentence.span.start, group[0].span.start - NEAR), group[0].span.start):
+            # "Ties based on openness and transparency": what they rest on.
+            continue
         joint = len(theirs) > 1 and together
         if not any(_is_field(reading, sentence, each, joint=joint) for each in named):
             continue
@@ -69,6 +72,10 @@ def _own_partners(reading: Reading, sentence: Sentence, group: list[Linked], par
     joint = _WITH.match(text, last, end)
     found = states_and_blocs(reading, Span(joint.end(), end)) if joint and joint.end() < end else []
     others = and_further(found, joint.end(), text) if joint else []
+    region = reading.next(joint.end(), end, "place", within=1) if joint and not others else None
+    if region and region.found.entry and region.found.entry.kind == "macro-region":
+        # "energy cooperation with Central Asia"
+        others = [region]
     if not others:
         return []
     theirs = dict.fromkeys(each.entity for each in others)
@@ -79,10 +86,16 @@ def _own_partners(reading: Reading, sentence: Sentence, group: list[Linked], par
     )
     doing = [each for each in told if not _GOVERNED.search(text, max(sentence.span.start, each.span.start - NEAR), each.span.start)]
     subject = next((each.entity for each in (doing or told)), "")
-    subject = subject or next((each for each in partners or reading.partners(sentence) if each not in theirs), "")
+    if region is None or region not in others:
+        subject = subject or next((each for each in partners or reading.partners(sentence) if each not in theirs), "")
+    elif not subject:
+        return []
     return [subject, *theirs] if subject else sorted(theirs)
 
 
+_BASED_ON = re.compile(
+    r"\b(?:based|founded|built|rooted|grounded|anchored|premised|guided|underpinned|bound|united)\s+(?:up)?(?:on|in|by)\s+(?:(?:the|a|an|our|their|shared|common|mutual|principles?|values?|spirit|commitment|of|to)\s+)*\Z"
+)
 _GOVERNED = re.compile(r"\b(?:with|from|against|like|unlike|after)\s+(?:the\s+)?\Z")
 _DEALS = re.compile(
     r"\b(?:co-?ordinat\w+|assist\w*|support\w*|help\w*|provid\w+|expertise|talks?|met|meet\w*|sign\w*|inked|agreements?|deals?|pacts?|treat(?:y|ies)|accords?|MoUs?|memorand\w+|dialogue|work\w*|invest\w*|train\w*|share[sd]?|sharing|visit\w*|trade|programmes?|programs?|projects?|initiatives?|alli(?:es|ance)|mutual\w*|common|interested|friendship|negotiat\w+|consult\w+|summit|forum|aid|efforts)\b"
@@ -142,7 +155,7 @@ _TOGETHER = re.compile(
     r"\b(?:[Bb]ilateral|[Jj]oint\w*|[Cc]o-?operat\w+|[Cc]ollaborat\w+|[Pp]artner\w*|[Bb]oth|together|agree[a-z]*|discuss\w*|relations(?:hip)?|ties|links|engagement|between|commit\w+|exchange[sd]?|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?(?:includ\w+|are|were|cover\w*|compris\w+))\b"
 )
 _FURTHERED = re.compile(
-    r"\b(?:strengthen|deepen|boost|bolster|enhanc|expand|promot|increas|develop|foster|advanc|facilitat|improv|grow|intensif|reinforc)\w*\s+(?:(?:the|their|our|bilateral|mutual|two-way|economic|more|closer|greater|further)\s+){0,3}\Z|\bdiscuss\w*\s+(?:[a-z]+ing\s+)?(?:bilateral\s+|mutual\s+)?\Z|\b(?:bilateral|two-way|mutual)\s+\Z|\b(?:growth|increase|rise)\s+(?:in|of)\s+\Z"
+    r"\b(?:strengthen|deepen|boost|bolster|enhanc|expand|promot|increas|develop|foster|advanc|facilitat|improv|grow|intensif|reinforc|doubl|elevat|upgrad|widen|broaden|diversif|(?:ramp|step|scal)(?=\w*\s+up))\w*(?:\s+up)?\s+(?:(?:the|their|our|bilateral|mutual|two-way|economic|more|closer|greater|further)\s+){0,3}\Z|\bdiscuss\w*\s+(?:[a-z]+ing\s+)?(?:bilateral\s+|mutual\s+)?\Z|\b(?:bilateral|two-way|mutual)\s+\Z|\b(?:growth|increase|rise)\s+(?:in|of)\s+\Z"
 )
 _OF_TWO = re.compile(r"[A-Z][\w.]+[-–][A-Z][\w.]+\s+\Z")
 """As in "Chile–Peru trade"."""
@@ -189,14 +202,23 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     both = tied(reading.text, parties) or reading.partners(instrument[0] if instrument else sentence)
     if frozenset(both) in reading.toured:
         return []
-    if len(named) == 1 and not both:
-        # With whom is not said; "the NATO Eastern flank" is no partner, nor where somebody met.
-        where = _WHERE.search(reading.text, sentence.span.start, parties[0].span.start) or _SPEAKER.match(
-            reading.text, parties[0].span.end, sentence.span.end
-        )
-        return named if not where and not _NAME_FOLLOWS.match(reading.text, parties[0].span.end) else []
+    if len(named) == 1 and (not both or (not both_sides and _WITH_OTHERS.search(reading.text, sentence.span.start, sentence.span.end))):
+        return _one_named(reading, sentence, parties[0])
     theirs = not named or set(named) & set(both) or both_sides
     return both if theirs else []
+
+
+def _one_named(reading: Reading, sentence: Sentence, party: Linked) -> list[str]:
+    """The only one named, where with whom is not said; "the NATO Eastern flank" is no partner, nor where somebody met."""
+    where = _WHERE.search(reading.text, sentence.span.start, party.span.start) or _SPEAKER.match(
+        reading.text, party.span.end, sentence.span.end
+    )
+    return [party.entity] if not where and not _NAME_FOLLOWS.match(reading.text, party.span.end) else []
+
+
+_WITH_OTHERS = re.compile(
+    r"\bwith\s+(?!(?:both|the\s+two|our\s+two)\b)(?:(?:the|its|their|his|her|other|all|several|many|various|fellow|some|key|more|[a-z]+-minded|[A-Z][\w-]+(?:[’']s)?|[a-z]+al|[a-z]+ern)\s+){0,5}(?:neighbou?rs|neighbou?ring\s+\w+|partners|allies|countries|nations|states|members)\b"
+)
 
 
 def _opening(reading: Reading, sentence: Sentence, parties: list[Linked]) -> list[str]:
@@ -243,6 +265,7 @@ def _acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
             and not _AT_WAR.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
         ]
     parties = _not_situated(reading, sentence, parties)
+    parties = [each for each in parties if not _ITS_SITUATION.match(reading.text, each.span.end, sentence.span.end)]
     acting = [
         each for each in parties if not _ASIDE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
     ]
@@ -266,6 +289,10 @@ def _not_situated(reading: Reading, sentence: Sentence, parties: list[Linked]) -
 
 
 PAIR = 2
+_ITS_SITUATION = re.compile(
+    r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:situation|crisis|conflict|war|elections?|coup|transition|unrest|instability|collapse|insurgency|influence|rise|aggression|threats?|assertiveness|ambitions|expansion|presence)\b"
+)
+"""After a state of which others only speak: "discussed security and Somalia's current situation"."""
 _AT_WAR = re.compile(r"\b(?:on|in|of|against)\s+(?:the\s+)?\Z")
 _WAR = re.compile(r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:war|invasion|aggression|attacks?|offensive)\s+(?:on|against|of|in)\b")
 _ASIDE = re.compile(
