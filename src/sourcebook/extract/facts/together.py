@@ -14,7 +14,7 @@ from sourcebook.model.spans import Span
 
 FEWEST, MOST = 2, 5
 """Persons of a list who have met each other; where more attend, few of them speak with each other."""
-_TALKS = rf"(?:{EVENT}|(?:(?!(?:and|with|in|on|at|for|to|by|of|but|that|the)\b)[\w-]+\s+){{0,4}}(?:meetings?|talks|discussions|consultations|negotiations|conversations?|encounter|exchange))"
+_TALKS = rf"(?:(?:(?!(?:and|with|in|on|at|for|to|by|of|but|that|the)\b)[\w-]+\s+){{0,4}}(?:{EVENT}|meetings?|talks|discussions|consultations|negotiations|conversations?|encounter|exchange))"
 _NO_OBJECT = rf"(?!\s+(?:(?:[a-z-]+ly|today|yesterday|also|again|briefly|{DATE}|on\s+{DATE}|(?:in|at)\s+(?:the\s+)?{PLACE})\s+)*(?:with|[{PERSON}{OFFICE}{FOLK}]|the\s|his\s|her\s|their\s|its\s|an?\s|some\s|several\s|[A-Z]))"
 _MET = re.compile(
     rf"\b(?:(?:met|meet|meets|meeting)(?!\s+(?:for|at)\s+{EVENT}{EVENT}){_NO_OBJECT}|(?:held|hold|holds|holding|had|have|conducted|began|concluded)\s+(?:an?\s+|their\s+|the\s+)?{_TALKS}(?!\s+(?:[a-z]+ly\s+)?(?:with|between)\b)|sat\s+down(?:\s+together)?(?!\s+with\b)|(?:convened|gathered)(?=\s+(?:today|yesterday|here|again|virtually|in|at|on|for)\b|[,.]|\s+{DATE})|came\s+face\s+to\s+face(?!\s+with\b)|"
