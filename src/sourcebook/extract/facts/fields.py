@@ -73,7 +73,7 @@ def _own_partners(reading: Reading, sentence: Sentence, group: list[Linked], par
     found = states_and_blocs(reading, Span(joint.end(), end)) if joint and joint.end() < end else []
     others = and_further(found, joint.end(), text) if joint else []
     region = reading.next(joint.end(), end, "place", within=1) if joint and not others else None
-    if region and region.found.entry and region.found.entry.kind == "macro-region":
+    if region and _is_region(region):
         # "energy cooperation with Central Asia"
         others = [region]
     if not others:
@@ -146,7 +146,7 @@ _NEXT_FIELD = re.compile(
     r"(?:,\s+|,?\s+(?:and|or|as\s+well\s+as|to|but\s+also)\s+|,\s+(?:and\s+)?(?:especially|particularly|notably)\s+)(?:more\s+)?(?:in\s+)?(?:the\s+)?"
 )
 _LED_TO = re.compile(
-    r"\b(?:[Cc]o-?operat\w+|collaborat\w+|[Pp]artners(?:hips?)?|coordination|dialogue|agreements?|memorand\w+|MoUs?|[Ww]orking\s+[Gg]roup(?:\s+meeting)?|task\s+force|projects?|work(?:ing)?\s+(?:closely\s+)?together|areas\s+are|ties|programmes?|programs?|[Ff]ocus(?:ing|ed|es)?|support(?:\s+to\s+(?:the\s+)?[A-Z][\w-]+)?|relationship,?\s+including|ties,?\s+including)(?:,?\s+(?:particularly|especially|notably|mainly|primarily))?(?:\s+(?:in|on|for|regarding|concerning|in\s+the\s+pursuit\s+of|towards?\s+(?:[a-z]+\s+){0,2}goals?\s+of)(?:,\s+including)?|(?<=including)|(?<=areas\sare))\s+(?:the\s+)?(?:(?:fields?|areas?|sectors?|spheres?|domains?)\s+(?:of|such\s+as)\s+)?(?:the\s+)?\Z"
+    r"\b(?:[Cc]o-?operat\w+|collaborat\w+|[Pp]artners(?:hips?)?|coordination|dialogue|agreements?|memorand\w+|MoUs?|[Ww]orking\s+[Gg]roup(?:\s+meeting)?|task\s+force|projects?|work(?:ing)?\s+(?:closely\s+)?together|areas\s+are|ties|programmes?|programs?|[Ff]ocus(?:ing|ed|es)?|support(?:\s+to\s+(?:the\s+)?[A-Z][\w-]+)?|relationship,?\s+including|ties,?\s+including)(?:,?\s+(?:particularly|especially|notably|mainly|primarily))?(?:\s+(?:in|on|for|regarding|concerning|in\s+the\s+pursuit\s+of|in\s+support\s+of|towards?\s+(?:[a-z]+\s+){0,2}goals?\s+of)(?:,\s+including)?|(?<=including)|(?<=areas\sare))\s+(?:the\s+)?(?:(?:fields?|areas?|sectors?|spheres?|domains?)\s+(?:of|such\s+as)\s+)?(?:the\s+)?\Z"
 )
 _JOINT_FIELD = re.compile(
     r"\s+(?:cooperation|collaboration|partnership)\b|\s+(?:between|among)\s+(?:the\s+(?:two|three)\b|both\b|their\b|our\b|(?:the\s+)?[A-Z][\w.]+\s+and\s+(?:the\s+)?[A-Z])"
@@ -202,7 +202,8 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     both = tied(reading.text, parties) or reading.partners(instrument[0] if instrument else sentence)
     if frozenset(both) in reading.toured:
         return []
-    if len(named) == 1 and (not both or (not both_sides and _WITH_OTHERS.search(reading.text, sentence.span.start, sentence.span.end))):
+    alone = not both_sides and instrument is None
+    if len(named) == 1 and (not both or (alone and _with_others(reading, sentence))):
         return _one_named(reading, sentence, parties[0])
     theirs = not named or set(named) & set(both) or both_sides
     return both if theirs else []
@@ -216,6 +217,21 @@ def _one_named(reading: Reading, sentence: Sentence, party: Linked) -> list[str]
     return [party.entity] if not where and not _NAME_FOLLOWS.match(reading.text, party.span.end) else []
 
 
+def _with_others(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence tells of others than the two spoken of: "ties with its neighbours", "its engagement in the Pacific"."""
+    text, span = reading.text, sentence.span
+    regions = [each for each in reading.inside(span, "place") if _is_region(each)]
+    there = any(_IN_THE.search(text, max(span.start, each.span.start - NEAR), each.span.start) for each in regions)
+    return there or bool(_WITH_OTHERS.search(text, span.start, span.end))
+
+
+def _is_region(place: Linked) -> bool:
+    return bool(place.found.entry and place.found.entry.kind in {"macro-region", "water"})
+
+
+_IN_THE = re.compile(
+    r"\b(?:engagement|presence|role|involvement|work|partners|countries|states|nations|cooperation|activities|influence)\s+(?:in|across|throughout|with)\s+(?:the\s+)?\Z"
+)
 _WITH_OTHERS = re.compile(
     r"\bwith\s+(?!(?:both|the\s+two|our\s+two)\b)(?:(?:the|its|their|his|her|other|all|several|many|various|fellow|some|key|more|[a-z]+-minded|[A-Z][\w-]+(?:[’']s)?|[a-z]+al|[a-z]+ern)\s+){0,5}(?:neighbou?rs|neighbou?ring\s+\w+|partners|allies|countries|nations|states|members)\b"
 )

@@ -49,7 +49,7 @@ _AND_TO = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?")
 _VISITS = re.compile(r"\b(?:visit\w*|visits?\s+to|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
 _FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of", "affiliation", "degree"})
 """Properties that a plan or a denial beside them does not touch."""
-_IN_LIST = re.compile(r"(?:,\s+)?(?:\s*and\s+)?(?:the\s+)?")
+_IN_LIST = re.compile(r"(?:,\s+)?(?:\s*and\s+)?(?:[Tt]he\s+)?")
 _SOON = re.compile(r"\s+(?:next\s+(?:week|month|year)|tomorrow|later\s+this\s+(?:week|month|year))\b")
 _TO_BE_HELD = re.compile(
     r"\b(?:will|may|might|to|would)\s+(?:be\s+(?:held|hosted|convened)|take\s+place|open|convene|begin|start)\b|\b(?:scheduled|slated|planned|due)\b"

@@ -226,7 +226,7 @@ _ATTENDS = re.compile(
 _HOSTS = re.compile(r"\s+(?:(?:will|is|was|to|has|had)\s+){0,2}(?:also\s+)?host(?:s|ed|ing)?\s+(?:the\s+|an?\s+)?")
 _IN_HERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w-]+,\s+)?\Z")
 _FOR_EVENT = re.compile(
-    r"(?:,\s+[A-Z][\w.]+)?,?\s+(?:(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:on\s+)?(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)(?:,?\s+\d{4})?,?\s+|today\s+|this week\s+)?(?:for|to\s+(?:attend|participate\s+in|take\s+part\s+in|join|address|chair|co-chair|host))\s+(?:the\s+|an?\s+)?"
+    r"(?:,\s+[A-Z][\w.]+|\s+\([^)]{2,40}\))?,?\s+(?:(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:on\s+)?(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)(?:,?\s+\d{4})?,?\s+|today\s+|this week\s+)?(?:for|to\s+(?:attend|participate\s+in|take\s+part\s+in|join|address|chair|co-chair|host))\s+(?:the\s+|an?\s+)?"
 )
 _ADJECTIVES = re.compile(r"(?:[a-z-]+\s+){0,2}")
 

@@ -45,7 +45,7 @@ _DOING = (
     r"(?:(?:is|was|were|are)\s+among\s+(?:the|those)\s+[^.;,“”]{0,30}?\b)?attend(?:s|ed|ing)?|(?:re)?join(?:s|ed|ing)?(?:\s+in)?|(?:co-|jointly\s+)?(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|undertak|initiat|mediat|broker|facilitat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting|"
     r"began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|resum(?:es?|ed|ing)|"
     r"kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?|"
-    r"mark(?:s|ed)?|had|have|having|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?|(?:co-)?chair(?:s|ed|ing)?"
+    r"mark(?:s|ed)?|return(?:s|ed|ing)?\s+from|came\s+from|had|have|having|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?|(?:co-)?chair(?:s|ed|ing)?"
 )
 _WITHIN = (
     r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off|"
