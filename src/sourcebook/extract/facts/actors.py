@@ -94,7 +94,7 @@ UNTIL_VERB = re.compile(
 
 SLACK = (
     rf"(?:(?!(?:and|or|but|in|at|on|with|to|by|from|that|which|who|whom|whose|before|after|during|for|as|is|was|were|are|be|said|while|of|between|against|into|not|no)\b)[\w’'-]+[’']?\s+|[{FOLK}{STATE}{BODY}{DATE}{OFFICE}{PLACE}](?:[’']s?)?(?:-[a-z]+)?\s+|\([^)]{{1,12}}\)\s+|[“\"‘']"
-    r"|(?:rounds?|series|sessions?|formats?|framework|proceedings|deliberations|work|days?|editions?|parts?|phases?|opening|start|end|stages?|kind|margins|sidelines|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?){0,8}"
+    r"|(?:rounds?|series|sessions?|formats?|framework|proceedings|deliberations|work|days?|editions?|parts?|phases?|opening|(?:active|initial|final|main|field|sea|live)\s+portions?|iterations?|start|end|stages?|kind|margins|sidelines|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?){0,8}"
 )
 """The words between a verb and the event that is its object."""
 NEAR = 100

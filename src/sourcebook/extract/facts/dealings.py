@@ -342,6 +342,7 @@ _ALSO = re.compile(
 )
 
 
+AMENDED = re.compile(r"\bamendments?\s+to\s+[^.;,]{0,60}\Z")
 NOT_DONE = re.compile(
     r"\b(?:(?:failed|failing|unable|refus\w+|declin\w+|reluctant)\s+to|(?:did|has|have|had|could|would)(?:\s+not|n[’']t)\s+(?:yet\s+)?|yet\s+to|without)\s*(?:sign|reach|ratif|conclud|approv|endors|adopt|join|initial|agree)\w*\s+(?:(?:on|to|an?|the|any|its|their|such|new|final)\s+)*(?:[\w-]+\s+){0,4}\Z"
 )
@@ -367,6 +368,9 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             or NOT_DONE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
             or _PLANNED.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
         ):
+            continue
+        if AMENDED.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start):
+            # "signed an amendment to the Copper Treaty": not that itself.
             continue
         yield from _signatories(reading, sentence, each)
         named = named_parties(reading, sentence, each)

@@ -3,6 +3,7 @@
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.model.spans import Span
 
 HONORIFIC = r"(?:(?:H\.? ?[EH]\.?|HRH|Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Smt|Shri|Dato[’']?|Lord|Lady|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,2}"
 
@@ -25,11 +26,13 @@ _COMMA_NAME = re.compile(rf",\s+{HONORIFIC}")
 def is_met(reading: Reading, role: Linked, person: Linked) -> bool:
     """Whether an office is another's than who acts: "After talks with Chile's foreign minister, Prime Minister Karl Berg said"."""
     start = reading.document.sentence_of(role.span.start).span.start
+    if start < role.span.start and reading.people(Span(start, role.span.start)):
+        return False
     return bool(_AFTER_WITH.fullmatch(reading.text, start, role.span.start) and _ACTS.match(reading.text, person.span.end))
 
 
 _AFTER_WITH = re.compile(
-    r"(?:At|After|Following|During|In|On|Before|Speaking|Standing)\s[^,;]*\s(?:with|alongside|beside|by)\s(?:the\s+)?(?:[\w-]+(?:[’']s)?\s+)?"
+    r"[A-Z](?:(?!\b(?:met|meets?|spoke|held|had|said|[a-z]+ed)\b)[^,;])*\s(?:with|alongside|beside|by)\s(?:the\s+)?(?:[\w-]+(?:[’']s)?\s+)?"
 )
 _ACTS = re.compile(r"\s+(?:(?:also|then|has|had)\s+)?(?:said|told|says|[a-z]+ed)\b")
 
