@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
-from sourcebook.extract.document import Sentence
+from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.dealings import LISTED, bodies_together, named_parties, states_and_blocs, two_named
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.relations import and_further
@@ -21,9 +21,12 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     areas = reading.inside(sentence.span, "area")
     if not areas:
         return
-    partners = _partners(reading, sentence)
-    words = sentence.span.of(reading.text)
+    # "We cooperate in these areas: - logistics": as the words before the list say.
+    lead = reading.introduced(sentence) if sentence.block is Block.ITEM else None
+    partners = _partners(reading, sentence) or (_partners(reading, lead) if lead else [])
+    words = f"{lead.span.of(reading.text) if lead else ''} {sentence.span.of(reading.text)}"
     together = bool(_TOGETHER.search(words))
+    listed = lead is not None and bool(_THESE_AREAS.search(lead.span.of(reading.text)))
     status = "proposed" if cues.PROPOSED.search(words) else "planned" if cues.PLANNED.search(words) else "active"
     for group in _lists(reading.text, areas):
         named = [each for each in group if not _is_hindered(reading, sentence, each)]
@@ -32,7 +35,7 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "Ties based on openness and transparency": what they rest on.
             continue
         joint = len(theirs) > 1 and together
-        if not any(_is_field(reading, sentence, each, joint=joint) for each in named):
+        if not (listed and joint) and not any(_is_field(reading, sentence, each, joint=joint) for each in named):
             continue
         if not (
             together
@@ -93,6 +96,7 @@ def _own_partners(reading: Reading, sentence: Sentence, group: list[Linked], par
     return [subject, *theirs] if subject else sorted(theirs)
 
 
+_THESE_AREAS = re.compile(r"\b(?:areas|fields|sectors|spheres|domains|topics|issues|subjects|priorities|pillars)\b[^.;]*:\Z")
 _BASED_ON = re.compile(
     r"\b(?:based|founded|built|rooted|grounded|anchored|premised|guided|underpinned|bound|united)\s+(?:up)?(?:on|in|by)\s+(?:(?:the|a|an|our|their|shared|common|mutual|principles?|values?|spirit|commitment|of|to)\s+)*\Z"
 )

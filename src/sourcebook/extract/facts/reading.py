@@ -173,7 +173,7 @@ class Reading:
         Three where it speaks of "the three ministers".
         """
         blocks = self.document.article.blocks
-        if sentence.block is Block.ITEM and (lead := self._introduced(sentence)):
+        if sentence.block is Block.ITEM and (lead := self.introduced(sentence)):
             sentence = lead
         three = ALL_THREE.search(self.text, sentence.span.start, sentence.span.end)
         if not three and not any(self._both(sentence.span)):
@@ -223,7 +223,7 @@ class Reading:
         owned = OWNED.match(self.text, state.span.end)
         return bool(owned and self.next(owned.end(), owned.end() + NEAR, "organization", within=0))
 
-    def _introduced(self, item: Sentence) -> Sentence | None:
+    def introduced(self, item: Sentence) -> Sentence | None:
         """The sentence that ends in a colon before a list, of one of its items."""
         for each in reversed(self.document.sentences[max(0, item.number - FEW) : item.number]):
             if each.block is not Block.ITEM:
