@@ -31,8 +31,7 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for group in _lists(reading.text, areas):
         named = [each for each in group if not _is_hindered(reading, sentence, each)]
         theirs = _own_partners(reading, sentence, group, partners) or partners
-        if _BASED_ON.search(reading.text, max(sentence.span.start, group[0].span.start - NEAR), group[0].span.start):
-            # "Ties based on openness and transparency": what they rest on.
+        if _NO_FIELDS.search(reading.text, max(sentence.span.start, group[0].span.start - NEAR), group[0].span.start):
             continue
         joint = len(theirs) > 1 and together
         if not (listed and joint) and not any(_is_field(reading, sentence, each, joint=joint) for each in named):
@@ -97,8 +96,11 @@ def _own_partners(reading: Reading, sentence: Sentence, group: list[Linked], par
 
 
 _THESE_AREAS = re.compile(r"\b(?:areas|fields|sectors|spheres|domains|topics|issues|subjects|priorities|pillars)\b[^.;]*:\Z")
-_BASED_ON = re.compile(
-    r"\b(?:based|founded|built|rooted|grounded|anchored|premised|guided|underpinned|bound|united)\s+(?:up)?(?:on|in|by)\s+(?:(?:the|a|an|our|their|shared|common|mutual|principles?|values?|spirit|commitment|of|to)\s+)*\Z"
+_NO_FIELDS = re.compile(
+    # "Areas of mutual concern, including piracy": what troubles them.
+    r"\bconcerns?,?\s+(?:including|such\s+as|like|namely)\s+\Z"
+    # "Ties based on openness and transparency": what they rest on.
+    r"|\b(?:based|founded|built|rooted|grounded|anchored|premised|guided|underpinned|bound|united)\s+(?:up)?(?:on|in|by)\s+(?:(?:the|a|an|our|their|shared|common|mutual|principles?|values?|spirit|commitment|of|to)\s+)*\Z"
 )
 _GOVERNED = re.compile(r"\b(?:with|from|against|like|unlike|after)\s+(?:the\s+)?\Z")
 _DEALS = re.compile(

@@ -197,11 +197,11 @@ class Reading:
         """The two of whose joint work a sentence speaks without names: those last told to deal with each other, else those of the article."""
         if ALL_THREE.search(self.text, sentence.span.start, sentence.span.end):
             return self.two(sentence) or three_before(self, sentence)
-        said_two = TWO_SAID.search(self.text, sentence.span.start, sentence.span.end)
         at, pair = next((one for one in reversed(self._sides) if one[0] <= sentence.number), (0, None))
-        if pair is None or (said_two and len(pair) > 2):
-            # "The two countries" are not three.
-            return self.two(sentence)
+        if pair is None or (len(pair) > 2 and TWO_SAID.search(self.text, sentence.span.start, sentence.span.end)):
+            # "The two countries" are not three; the only two of the text may be told after this.
+            only = {two for _, two in self._sides} if pair is None and not self._named(sentence.span) else set()
+            return self.two(sentence) or (list(*only) if len(only) == 1 else [])
         if self.document.sentences[at].paragraph == sentence.paragraph:
             return list(pair)
         start = self.document.article.blocks[sentence.paragraph].start
