@@ -70,7 +70,31 @@ NATIONAL_BODY = re.compile(
 )
 """What may follow a nationality: "the Indonesian embassy"."""
 _RUN = re.compile(r"[^\W_]+")
-_SHORT = frozenset({"TD", "MP", "PM", "FM", "Mr", "Mrs", "Ms", "Dr", "Sir", "CEO", "MEP", "Gen", "Lt", "Maj"})
+_SHORT = frozenset(
+    {
+        "TD",
+        "MP",
+        "PM",
+        "FM",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Sir",
+        "CEO",
+        "MEP",
+        "Gen",
+        "Lt",
+        "Maj",
+        "LTC",
+        "LTG",
+        "CPT",
+        "MAJ",
+        "SGT",
+        "SSG",
+        "CSM",
+    }
+)
 
 
 def _sought(titles: frozenset[str]) -> Iterator[str]:
@@ -196,7 +220,7 @@ _ORGAN_OF = re.compile(
 _SHORT_FOR = re.compile(r"\s\([A-Z][A-Za-z-]{1,9}\)\s+for\s+(?:the\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:\s+[Rr]egion\b)?)")
 _IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s[A-Z][\w-]+)*)(?:\s+and\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s[A-Z][\w-]+)*))?")
 _ORGAN = re.compile(r"\s\([A-Z]{2,8}\)\s(?:Commission|Secretariat|Council|Assembly|Parliament)\b")
-_SLASH = re.compile(r"/[A-Z][\w-]+")
+_SLASH = re.compile(r"/[A-Z][\w-]+(?:\s+of\s+the\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,3})?")
 
 
 def _with_its_place(text: str, end: int, stop: int, gazetteer: Gazetteer) -> int:
