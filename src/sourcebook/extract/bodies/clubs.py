@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.document import Block, Document, Sentence, folded, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases, heads
@@ -77,6 +77,7 @@ _TOLD = frozenset(
     ]
 )
 _BESIDE = _GATE | _TOLD | _OWNING | _REPORTING
+_TELLING, _WHOSE = folded(_TOLD), folded(_OWNING)
 
 
 TWO = 2
@@ -105,12 +106,12 @@ def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Organizations that no word of institutions in their name shows, but a word beside it does."""
     text = document.text
     nicknames, _ = _nicknames(gazetteer.words["team"])
+    told, owning = document.where_so(_TELLING), document.where_so(_WHOSE)
     for sentence in document.holding(_BESIDE | nicknames):
         words = sentence.words
         if not words.isdisjoint(_GATE):
             yield from _by_kind(text, sentence, gazetteer)
-        if not words.isdisjoint(_TOLD) or not words.isdisjoint(_OWNING):
-            yield from _by_deed(text, sentence.span, gazetteer)
+        yield from _by_deed(text, within(told, sentence.span), within(owning, sentence.span), sentence.span.end, gazetteer)
         if not words.isdisjoint(_REPORTING):
             yield from _agencies(text, sentence, gazetteer)
         if not words.isdisjoint(nicknames):
@@ -135,19 +136,19 @@ def _by_kind(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Fo
         yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=6)
 
 
-def _by_deed(text: str, span: Span, gazetteer: Gazetteer) -> Iterator[Found]:
+def _by_deed(text: str, told: list[int], owning: list[int], end: int, gazetteer: Gazetteer) -> Iterator[Found]:
     """By what is done with a body: "told The Dispatch", "shares of Halvorsen Energy"."""
-    for found in _PRESS.finditer(text, span.start, span.end):
+    for found in matches(_PRESS, text, told, end):
         words = found[1].split()
         if words[-1] in gazetteer.words["paper"] and words[0].istitle():
             yield from _named(text, found.start(1), found.end(1), gazetteer, 6)
         elif words[0] == "the" and len(words) == TWO and words[1] in gazetteer.words["paper"] and words[1] not in _ALSO_BODIES:
             # "according to the Times"
             yield Found(span=Span(found.end(1) - len(words[1]), found.end(1)), type="organization", name=words[1], priority=3)
-    for found in _OWNED_BY.finditer(text, span.start, span.end):
+    for found in matches(_OWNED_BY, text, owning, end):
         if gazetteer.given.isdisjoint(found["name"].split()):
             yield Found(span=Span(*found.span("name")), type="organization", name=found["name"], priority=6)
-    for found in _OWNED.finditer(text, span.start, span.end):
+    for found in matches(_OWNED, text, owning, end):
         if gazetteer.given.isdisjoint(found[1].split()) and gazetteer.names.get(found[1]) is None:
             yield from _named(text, found.start(1), found.end(1), gazetteer, 3)
 

@@ -9,6 +9,7 @@ from sourcebook.extract.facts.attendance import attendance, openings
 from sourcebook.extract.facts.bodies import degrees, member_lists, memberships
 from sourcebook.extract.facts.bonds import bonds
 from sourcebook.extract.facts.both_sides import both_sides
+from sourcebook.extract.facts.capitals import capitals
 from sourcebook.extract.facts.chairs import chairs
 from sourcebook.extract.facts.dealings import agreements
 from sourcebook.extract.facts.fields import cooperation
@@ -46,6 +47,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (missions, "organization"),
         (openings, "organization"),
         (locations, "place demonym"),
+        (capitals, "place"),
         (sites, "place demonym"),
         (venues, "event"),
         (parts, "organization place"),

@@ -89,9 +89,13 @@ _MILITARY = re.compile(
 _LARGER = re.compile(r"\d.*\b(?:Regiment|Brigade|Division|Wing|Group|Corps|Fleet)\b")
 """A unit and what it is a unit of, in a row: "the 2nd Battalion, 12th Brigade"."""
 _AGAINST = re.compile(r"\bagainst\s+(?:the\s+)?\Z")
-_WITHIN_BODY = re.compile(r"\s+(?:at|in|within|under)\s+(?:the\s+)?")
-_UNIT = re.compile(r"(?:[A-Z]\w+\s+)*(?:Department|Directorate|Division|Office|Bureau|Section|Unit|Secretariat)\b")
-_WHOLE = re.compile(r"(?:[A-Z]\w+\s+)*(?:Ministry|Government|Office|Department|Commission|Presidency|Secretariat|Embassy|Pentagon)\b")
+_WITHIN_BODY = re.compile(r"\s+(?:at|in|within|under)\s+(?:[Tt]he\s+)?")
+_UNIT = re.compile(
+    r"(?:[A-Z]\w+\s+)*(?:Department|Directorate|Division|Office|Bureau|Section|Unit|Secretariat|School|Institute|Faculty|College|Cent(?:er|re))\b"
+)
+_WHOLE = re.compile(
+    r"(?:[A-Z]\w+\s+)*(?:Ministry|Government|Office|Department|Commission|Presidency|Secretariat|Embassy|Pentagon|University|College)\b"
+)
 _INCLUDES = re.compile(r",\s+which\s+(?:also\s+)?includes?\s+(?:the\s+)?")
 _AS_PART = re.compile(r"\bas part of (?:the\s+)?")
 _ACTS = re.compile(r",?\s+(?:which|that|who|is|was|are|were|will|has|have|had|[a-z]+ed)\b")
@@ -99,7 +103,9 @@ _ACTS = re.compile(r",?\s+(?:which|that|who|is|was|are|were|will|has|have|had|[a
 
 def _as_part_of(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
     """After "the 4th Squadron, which flies as part of the 7th Group": the body that acts, not one named on the way."""
-    for found in _AS_PART.finditer(reading.text, sentence.span.start, sentence.span.end) if len(bodies) > 1 else ():
+    for found in (
+        _AS_PART.finditer(reading.text, sentence.span.start, sentence.span.end) if len(bodies) > 1 and "part" in sentence.words else ()
+    ):
         whole = next((each for each in bodies if each.span.start == found.end()), None)
         acting = [each for each in bodies if each.span.end < found.start() and _ACTS.match(reading.text, each.span.end, sentence.span.end)]
         if whole and acting and acting[-1].entity != whole.entity:

@@ -26,6 +26,9 @@ _OWN_TOWN = re.compile(rf"[’']s?\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
 IS_IN = re.compile(
     rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+|(?:,[^,.;]{{0,90}},)?\s+has\s+its\s+(?:secretariat|headquarters|seat)\s+in\s+|(?:\s+\([^)]*\))?(?:,?\s+(?:is|was|are|were)\s+|,\s+(?=(?:an?|the|located|situated|based|headquartered|capital|once)\s)|\s+(?=(?:located|situated|based|headquartered|lying)\b))(?:an?\s+|the\s+)?(?:(?!(?:around|against|from|near|outside|after|before|during|with)\b)[\w-]+\s+){{0,7}}?(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center|lying)\s+(?:(?!(?:and|but|which|who)\b)[\w-]+\s+){{0,4}}?(?:in|on|of)\s+(?:the\s+)?{COMPASS}"
 )
+_LIES_IN = re.compile(
+    rf"\s+(?:(?:also\s+)?(?:lies|lay|sits|stands|(?:is|was)(?:\s+also)?)\s+|(?:is|was)\s+among\s+the\s+(?:(?!in\b)[a-z-]+\s+){{1,6}})(?:in|within)\s+(?:the\s+)?{_PART}{COMPASS}"
+)
 _DISTRICT_OF = re.compile(
     r"\s+(?:of|(?:district|area|neighbou?rhood|suburb|quarter|part|parts|province|region) of|and other parts of)\s+(?:the\s+)?"
 )
@@ -73,7 +76,12 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
         text, whole.span.end, end
     )
     far = size_of(whole) > 3 and _IN_PART_OF_WORLD.fullmatch(between)
-    if wider and not far and (IS_IN.fullmatch(between) or (WITHIN.fullmatch(between) and not _in_row(reading, between, first, whole, end))):
+    lies = _LIES_IN.fullmatch(between) and not OWNED.match(text, whole.span.end, end)
+    if (
+        wider
+        and not far
+        and (lies or IS_IN.fullmatch(between) or (WITHIN.fullmatch(between) and not _in_row(reading, between, first, whole, end)))
+    ):
         yield placed(first, whole, sentence)
         yield from _listed_there(reading, sentence, first, whole)
     elif wider and _ALL_IN.fullmatch(between):
@@ -339,7 +347,7 @@ def _in_row(reading: Reading, between: str, first: Linked, second: Linked, end: 
     third = reading.next(second.span.end, end, "place", within=12)
     joint = reading.text[second.span.end : third.span.start] if third else ""
     return (size_of(first) == 3 and "in" not in between.split()) or bool(
-        third and size_of(third) == size_of(second) and re.fullmatch(r"(?:,|,?\s+and)\s+(?:the\s+)?", joint)
+        third and size_of(third) == size_of(second) and re.fullmatch(r"(?:,|,?\s+(?:and|or))\s+(?:the\s+)?", joint)
     )
 
 

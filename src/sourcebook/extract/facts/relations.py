@@ -127,7 +127,7 @@ def state_fact(
 
 def _diplomatic(reading: Reading, sentence: Sentence, states: list[Linked]) -> Iterator[Statement]:
     text, span = reading.text, sentence.span
-    if not _TIES.search(text, span.start, span.end):
+    if sentence.words.isdisjoint(_TIED) or not _TIES.search(text, span.start, span.end):
         return
     at = span.start
     for joint in [*_CLAUSES.finditer(text, span.start, span.end), None]:
@@ -138,6 +138,7 @@ def _diplomatic(reading: Reading, sentence: Sentence, states: list[Linked]) -> I
 
 
 _CLAUSES = re.compile(r";\s+|,\s+(?:while|but|whereas)\s+")
+_TIED = frozenset(["diplomatic", "relations"])
 
 
 def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]) -> Iterator[Statement]:

@@ -182,7 +182,7 @@ _VISIT_AFTER = re.compile(r"\s+(?:visit|trip|tour)\b(?!\s+(?:to|of|in)\b)")
 def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "her visit to Chile", "the visit to Chile by Ana Ruiz", "during his visit to Chile, Ana Ruiz"."""
     text, span = reading.text, sentence.span
-    for found in cues.VISIT_OF.finditer(text, span.start, span.end):
+    for found in cues.VISIT_OF.finditer(text, span.start, span.end) if not sentence.words.isdisjoint(cues.JOURNEYS) else ():
         place = _goal(reading, found.end(), span.end)
         begun = cues.VISIT.search(text, max(span.start, found.start() - 30), found.end() + 1)
         if place is None or (begun and begun.end() > found.start()):
@@ -195,7 +195,7 @@ def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if by and person and not reading.straight(by.end(), person.span.start):
             # "the first visit to Chile by a minister since Ana Ruiz was there"
             person = None
-        owner = re.search(r"(?:[’']s?|\b(?:his|her))\s+(?:[\w-]+\s+){0,3}\Z", text[max(span.start, found.start() - 40) : found.start()])
+        owner = _OWNER.search(text, max(span.start, found.start() - 40), found.start())
         theirs = _THEIR.search(text, max(span.start, found.start() - 40), found.start())
         for each in reading.together(span.start, found.start()) if theirs else ():
             yield from _visit(reading, each, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
@@ -203,6 +203,9 @@ def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         opens = _AFTER_A.fullmatch(text, span.start, found.start())
         if who and person is None and owner and owner[0][:1] in "hH":
             who = _not_at_home(reading, who, place, Span(span.start, found.start()))
+        if who is None and owner and owner[0][0] == "H" and owner.start() == span.start:
+            # "Her visit to Chile allowed her": who was spoken of.
+            who = reading.spoken_of(sentence)
         if who is None and (opens or (owner and owner[0][:1] in "hH")):
             who = _named_next(reading, place, span.end)
         also = _others_of(reading, found, owner, span.start) if who and owner and owner[0][0] in "’'" else []
@@ -303,7 +306,7 @@ def _others_of(reading: Reading, found: re.Match[str], owner: re.Match[str], sta
 def _visits_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "a visit by President Ana Ruiz to Chile": who comes first, then where."""
     text, span = reading.text, sentence.span
-    for found in cues.VISIT_BY.finditer(text, span.start, span.end):
+    for found in cues.VISIT_BY.finditer(text, span.start, span.end) if not sentence.words.isdisjoint(cues.JOURNEYS) else ():
         visitor = next(iter(reading.people(Span(found.end(), min(span.end, found.end() + 140)))), None)
         if visitor is None or not reading.straight(found.end(), visitor.span.start):
             continue
@@ -334,6 +337,7 @@ _HE = re.compile(r"(?:he|she)\b")
 _AND_A = re.compile(
     r"\b(?:conclud|wrapp|end|finish|complet|begin|start|kick)(?:ed|s|ing)\s+(?:up\s+|off\s+)?[^;.]{0,160}?,?\s+and\s+(?:an?|his|her)\s+(?:[\w-]+\s+)?\Z"
 )
+_OWNER = re.compile(r"(?:[’']s?|\b(?:[Hh]is|[Hh]er))\s+(?:[\w-]+\s+){0,3}\Z")
 _ON_A = re.compile(r"\bon\s+an?\s+\Z")
 _AFTER_A = re.compile(r"(?:Following|After|During|On|Concluding|Ending)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}")
 _MAIN_CLAUSE = re.compile(

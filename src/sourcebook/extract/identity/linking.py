@@ -1,8 +1,7 @@
 """Mentions -> entities: short names, titles and pronouns of a document, and what the knowledge base knows already."""
 
 import bisect
-from collections import defaultdict
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sourcebook import lazy_re as re
@@ -11,10 +10,7 @@ from sourcebook.extract.document import Document, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.genders import may_mean
-from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.model.names import name_key
 from sourcebook.model.spans import Span
-from sourcebook.slug import free_slug, slug
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _ADVERBIAL = re.compile(
@@ -40,60 +36,6 @@ class Linked:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "span", self.found.span)
-
-
-@dataclass(frozen=True, slots=True)
-class _Ids:
-    """The ids in either of two containers, without copying them."""
-
-    own: Container[str]
-    others: Container[str]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self.own or name in self.others
-
-
-@dataclass(slots=True)
-class Registry:
-    """The entities of one document: each name gets one id, the same in every run."""
-
-    kb: KnowledgeBase
-    document: Document
-    names: dict[tuple[str, str], str] = field(default_factory=dict)
-    entities: dict[str, Found] = field(default_factory=dict)
-    spellings: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    adjectives: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    _known: dict[tuple[str, str], str] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        entities = self.kb.entities.values()
-        names = [(entity, entity.name) for entity in entities]
-        names += [(entity, each.text) for entity in entities for each in entity.aliases]
-        names += [(entity, each) for entity in entities for each in entity.mentioned_as]
-        for entity, name in names:
-            self._known.setdefault((entity.type, name_key(name, entity.type)), entity.id)
-
-    def id_of(self, found: Found) -> str:
-        """The id of what a mention means, made when it is first asked for."""
-        kind = "place" if found.type == "demonym" else found.type
-        key = (kind, name_key(found.name, kind))
-        if found.known:
-            self.names[key] = found.known
-            self.entities.setdefault(found.known, found)
-            return found.known
-        if key not in self.names:
-            known = self._known.get(key) or next(
-                (
-                    self._known[kind, name_key(each, kind)]
-                    for each in (found.entry.aliases if found.entry else ())
-                    if (kind, name_key(each, kind)) in self._known
-                ),
-                "",
-            )
-            taken = _Ids(self.entities, self.kb.entities)
-            self.names[key] = known or free_slug(slug(found.name, fallback=kind), taken)
-            self.entities.setdefault(self.names[key], found)
-        return self.names[key]
 
 
 def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> Iterator[tuple[Span, str]]:

@@ -70,7 +70,31 @@ NATIONAL_BODY = re.compile(
 )
 """What may follow a nationality: "the Indonesian embassy"."""
 _RUN = re.compile(r"[^\W_]+")
-_SHORT = frozenset({"TD", "MP", "PM", "FM", "Mr", "Mrs", "Ms", "Dr", "Sir", "CEO", "MEP", "Gen", "Lt", "Maj"})
+_SHORT = frozenset(
+    {
+        "TD",
+        "MP",
+        "PM",
+        "FM",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Sir",
+        "CEO",
+        "MEP",
+        "Gen",
+        "Lt",
+        "Maj",
+        "LTC",
+        "LTG",
+        "CPT",
+        "MAJ",
+        "SGT",
+        "SSG",
+        "CSM",
+    }
+)
 
 
 def _sought(titles: frozenset[str]) -> Iterator[str]:
@@ -158,6 +182,7 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
             return end_of_office(text, further.end(), sentence, gazetteer)
         return end
     end = _with_its_place(text, end_of_body(text, of.start(), of.end(), gazetteer), sentence.span.end, gazetteer)
+    end = _before_aside(text, of.start(), end, gazetteer)
     if end > of.start() and text[of.start() : end].rsplit(maxsplit=1)[-1] in gazetteer.demonyms:
         # "President of the Armenian parliament"
         national = NATIONAL_BODY.match(text, end, sentence.span.end) or _SMALL_BODY.match(text, end, sentence.span.end)
@@ -174,6 +199,19 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
 
 
 _HELD_AT = re.compile(r"\b(?:Diwan|Ministry|Court|Office|Department|Council|Presidency|Secretariat|Embassy|Palace|Cabinet|Chancellery)\b")
+_OF_A_LAND = re.compile(r"\bof (?:the )?(?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?), (?:and )?(?P<next>[A-Z][\w’'-]+)")
+
+
+def _before_aside(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where an office ends whose country a name follows: "Vice Minister for Foreign Affairs of Japan, Komura Masahiro"."""
+    found = _OF_A_LAND.search(text, start, end)
+    land = gazetteer.names.get(found["land"]) if found else None
+    following = gazetteer.names.get(found["next"]) if found else None
+    if found is None or land is None or land.kind != "country" or (following and following.type == "place"):
+        return end
+    return found.end("land")
+
+
 _TO_SOMEONE = re.compile(r"\s+to\s+(?:(?:Vice|Deputy)\s+)?(?:President|Prime Minister|Chancellor|King|Queen|Premier|Secretary)\s+[A-Z]")
 _OF_HIM = re.compile(r"[a-z],\s+(?:[a-z-]+\s+){0,3}(?:[A-Z][\w-]+\s+){0,4}[A-Z][\w-]+\Z")
 _ORGAN_OF = re.compile(
@@ -182,7 +220,7 @@ _ORGAN_OF = re.compile(
 _SHORT_FOR = re.compile(r"\s\([A-Z][A-Za-z-]{1,9}\)\s+for\s+(?:the\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:\s+[Rr]egion\b)?)")
 _IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s[A-Z][\w-]+)*)(?:\s+and\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s[A-Z][\w-]+)*))?")
 _ORGAN = re.compile(r"\s\([A-Z]{2,8}\)\s(?:Commission|Secretariat|Council|Assembly|Parliament)\b")
-_SLASH = re.compile(r"/[A-Z][\w-]+")
+_SLASH = re.compile(r"/[A-Z][\w-]+(?:\s+of\s+the\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,3})?")
 
 
 def _with_its_place(text: str, end: int, stop: int, gazetteer: Gazetteer) -> int:
@@ -282,8 +320,7 @@ def _before_arab_name(words: str, gazetteer: Gazetteer) -> str:
     return words[: parts[-1].end()] if parts else words
 
 
-FEWEST = 2
-"""Words of what an office is of, with "of"."""
+FEWEST = 2  # words of what an office is of, with "of"
 _ARAB_NAME = re.compile(r"(?<=\w)\s([A-Z][a-z]+)\s(?:Al|El|al|el)[- ][A-Z]")
 _STYLED = re.compile(r"\s(?:H\.?\s?[EH]\.?|HRH)(?=\s+[A-Z])")
 _AND_PERSON = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+([A-Z]\w+\s[A-Z]\w+)")
