@@ -8,6 +8,7 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements import SPOKEN_OF
 from sourcebook.extract.found import Found
+from sourcebook.extract.identity.same_events import PRESS
 from sourcebook.model.spans import Span
 
 _INSTRUMENT = frozenset(
@@ -219,6 +220,8 @@ def one_event(found: Iterable[Found], text: str) -> list[Found]:
             out.append(each)
             continue
         same = names.having(_SAME_HEAD.get(head[1].casefold(), head[1].casefold())) if head else names.longer(each.name)
+        # "A conference in Lima" is none with the press.
+        same = [name for name in same if not PRESS.search(name)] if head else same
         if len(same) == 1 and not (head and _is_another(text, each.span, firsts[same[0]])):
             out.append(each.called(same[0]))
             continue
