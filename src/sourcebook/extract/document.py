@@ -317,4 +317,9 @@ def _matches(pattern: re.Pattern[str], text: str, places: Iterable[int], stop: i
 def of_headline(words: str, text: str, given: Collection[str]) -> bool:
     """Whether words of a heading begin with a verb rather than a name: "Minister Begins Tour"; a name stands elsewhere too."""
     first, *_, last = words.split() * 2
-    return first.endswith("s") and first not in given and text.count(last) == 1
+    begins = first.endswith("s") and first not in given
+    return (begins or (first in _HOPES and last.endswith("s"))) and text.count(last) == 1
+
+
+_HOPES = frozenset({"Hope", "Faith", "Peace", "Joy"})
+"""Given names that are things in headings: "Hope Fades for"."""

@@ -230,6 +230,9 @@ _FOR_EVENT = re.compile(
     r"(?:,\s+[A-Z][\w.]+|\s+\([^)]{2,40}\))?,?\s+(?:(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:on\s+)?(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)(?:,?\s+\d{4})?,?\s+|today\s+|this week\s+)?(?:for|to\s+(?:attend|participate\s+in|take\s+part\s+in|join|address|chair|co-chair|host))\s+(?:the\s+|an?\s+)?"
 )
 _ADJECTIVES = re.compile(r"(?:[a-z-]+\s+){0,2}")
+_FOLK_OF = re.compile(
+    r"\b(?:[Vv]ictims|[Vv]eterans|[Ss]urvivors|[Rr]efugees|[Cc]asualties|[Ww]ounded|[Oo]rphans)\s+(?:of|from)\s+(?:the\s+)?\Z"
+)
 
 
 def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Iterator[Statement]:
@@ -296,6 +299,9 @@ def _is_elsewhere(reading: Reading, event: Linked, between: str, place: Linked) 
         return True
     if between.lstrip().startswith("to ") and _FROM.search(reading.text, max(0, event.span.start - NEAR), event.span.start):
         # "From the blockade of Chile to the war in Peru": two.
+        return True
+    if not between.startswith(" in ") and _FOLK_OF.search(reading.text, max(0, event.span.start - NEAR), event.span.start):
+        # "Victims of the war were treated in Norway."
         return True
     # "The visit came before the forum opened in Oslo": another event is there. "The summit took place amid tensions in the Gulf": they are there.
     return _AMID.search(between) is not None or bool(reading.inside(Span(event.span.end, place.span.start), "event"))

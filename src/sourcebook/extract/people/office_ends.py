@@ -171,14 +171,14 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
     of = at if at and _HELD_AT.search(text, at.start(), at.end()) else of
     if of is None:
         field = _COMMA_FIELD.match(text, end, sentence.span.end) if text.endswith("Secretary", 0, end) else None
-        if field:
-            # As in "Cabinet Secretary, Foreign and Diaspora Affairs", or "Secretary (East)".
+        if field:  # As in "Cabinet Secretary, Foreign and Diaspora Affairs", or "Secretary (East)".
             return end_of_office(text, field.end(), sentence, gazetteer)
         country = _COUNTRY_OF.match(text, end, sentence.span.end) if _FIELD_ENDS.search(text, max(0, end - 60), end) else None
         if country and gazetteer.names.get(country[0].rsplit(" of ", 1)[-1].removeprefix("the ")):
             return country.end()
         further = _GOES_ON.match(text, end, sentence.span.end) if re.search(r"\b(?:of|for)\b", text[max(0, end - 40) : end]) else None
-        if further and not any(each in gazetteer.given for each in re.findall(r"[A-Z]\w+", further[0])):
+        next_title = further and title_pattern(gazetteer.titles).match(text, further.start() + len(" and "))
+        if further and not next_title and not any(each in gazetteer.given for each in re.findall(r"[A-Z]\w+", further[0])):
             return end_of_office(text, further.end(), sentence, gazetteer)
         return end
     end = _with_its_place(text, end_of_body(text, of.start(), of.end(), gazetteer), sentence.span.end, gazetteer)

@@ -119,7 +119,7 @@ _LOWER_FORCE = re.compile(
 )
 """What forces somebody leads, in small letters: "chief of defence forces of Uganda"."""
 _STYLES = frozenset({"Highness", "Majesty", "Excellency", "Holiness", "Royal"})
-_STYLE = re.compile(r"(?:His|Her|Their)\s+(?:Majest|(?:Royal |Imperial |Serene )?Highness|Excellenc|Holiness)")
+_STYLE = re.compile(r"(?:His|Her|Their)\s+(?:(?:Royal |Imperial |Serene )?(?:Majest|Highness)|Excellenc|Holiness)")
 """How somebody is spoken of: no office."""
 NEAR = 120
 """Code points before a title that say what it is."""
@@ -178,7 +178,7 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Gazetteer, floor: int) -> bool:
     """Whether a title's words are no office here: a part of a name, of a body's, or of a longer title."""
     words, begin, end = found[0], found.start(), found.end()
-    if _OTHERWISE.match(text, begin) or words in gazetteer.honorifics or _STYLE.match(words) or _is_office(text, begin, end):
+    if _OTHERWISE.match(text, begin) or words in gazetteer.honorifics | _STYLES or _STYLE.match(words) or _is_office(text, begin, end):
         return True
     lead = text[max(sentence.span.start, begin - NEAR) : begin]
     last = next(iter(lead.split()[-1:]), "")
@@ -233,7 +233,7 @@ def _small_offices(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
 
 
 _JUNTA = re.compile(
-    r"\s+(?:(?:new|ruling|military|main|former|national|largest|central|joint)\s+){0,2}(?:junta|leadership|delegation|army|navy|military|police|government|parliament|bank|mission|opposition|diplomacy|intelligence(?:\s+service)?|armed\s+forces|air\s+force|security\s+service)\b"
+    r"\s+(?:(?:new|ruling|military|main|former|national|largest|central|joint)\s+){0,2}(?:[Jj]unta|leadership|delegation|army|navy|military|police|government|parliament|bank|mission|opposition|diplomacy|intelligence(?:\s+service)?|armed\s+forces|air\s+force|security\s+service)\b"
 )
 """What of a country somebody heads: "leader of Niger's junta"."""
 _THING = re.compile(

@@ -12,11 +12,28 @@ _FOR_A_PURPOSE = re.compile(
     r"\b(?:set\s+up|established|created|formed|founded|mandated|tasked|empowered)\b[^.;“”\"]{0,120}\bto\s*[“\"]?\s*\Z"
 )
 """What something was made for is quoted from its statute: "a court set up by the two states to “…”"."""
+_CHARGED = re.compile(
+    r"\b(?:is|was|are|were|been|being|stands|stood)\s+(?:also\s+|now\s+)?(?:accused|convicted|acquitted|suspected|guilty|charged|indicted)\s+(?:of|with|for)\s*[“\"]?\s*\Z"
+)
+"""What somebody is charged with, and the name of a work, are no words of whom they are told of: "she was accused of “…”"."""
+_OFFICE_OF = re.compile(
+    r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:office|team|campaign|spokes(?:man|woman|person)|lawyers?|attorneys?|aides?|administration|government|cabinet|adviser|advisor)\b"
+)
+_TITLED = re.compile(r"(?:\s+[A-Z][\w.-]*){0,3}\s+")
+_WORK = re.compile(r"\b(?:wrote|writes|recalls?|recalled|recounts?|recounted|noted|argue[sd]|describe[sd]|told)\s+in\s*[“\"]?\s*\Z")
 
 
 def nobody_says(reading: Reading, cue: Span, said: re.Match[str]) -> bool:
-    """Whether before the verb of speech of a cue, or its last, stands a state that opens the clause: "In its statement, Chile said"."""
-    if _FOR_A_PURPOSE.search(reading.text, cue.start, cue.end):
+    """Whether a state opens the clause of a cue's verb of speech, or its last ("In its statement, Chile said"), or nobody speaks at all."""
+    if any(each.search(reading.text, cue.start, cue.end) for each in (_FOR_A_PURPOSE, _CHARGED, _WORK)):
+        return True
+    if any(
+        each.span.start > said.end()
+        and _TITLED.fullmatch(reading.text, said.end(), each.span.start)
+        and _OFFICE_OF.match(reading.text, each.span.end)
+        for each in reading.people(cue)
+    ):
+        # "wrote President Ruiz's press office"
         return True
     verbs = [said, *list(reading.speech(cue))[-1:]]
     return any(_state_before(reading, cue, each.start()) for each in verbs if each.start() > cue.start)
