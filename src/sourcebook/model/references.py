@@ -74,10 +74,14 @@ def referring(kb: KnowledgeBase, article: Article) -> Iterator[tuple[Entity, str
 
     Those that do so in any article; and all of them where the entity's file cites this very one.
     """
-    here = words_in(article.text or "")
+    here: set[str] | None = None
     for entity in kb.entities.values():
         for words in entity.mentioned_as:
-            if means_one(entity.type, words) or (first_word(words) in here and _cites(entity, article.id)):
+            if means_one(entity.type, words):
+                yield entity, words
+                continue
+            here = words_in(article.text or "") if here is None else here
+            if first_word(words) in here and _cites(entity, article.id):
                 yield entity, words
 
 
