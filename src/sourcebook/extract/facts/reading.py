@@ -59,7 +59,7 @@ _TO_SIGN = re.compile(
 )
 _COUNTERPART = re.compile(r"\b(?:his|her|their)\s+(?:[A-Z][\w-]+\s+){0,3}counterpart\s+(?:\w+\s+)?\Z")
 _TO_ESTABLISH = re.compile(
-    r"\b(?:(?<!countries )(?<!country )(?<!nations )to|will|would|may|might)\s+(?:\w+\s+)?(?:establish|restore|resume|set up)\b"
+    r"\b(?:(?<!countries )(?<!country )to|will|would|may|might)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b"
 )
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose|since|because|although|whereas)\b[^,;]*(?:,|\Z)")
 _CLAUSE = re.compile(
