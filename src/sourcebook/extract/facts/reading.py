@@ -58,9 +58,7 @@ _TO_SIGN = re.compile(
     r"\b(?:to|will|would|may|could|might)\s+(?:\w+\s+)?(?:sign|ink|conclude|initial|ratify|finali[sz]e|reach)\b|\b(?:should|must)\b[^.;]{0,160}?\b(?:sign|conclude|reach|ratify)\b|\bearly\s+signing\b"
 )
 _COUNTERPART = re.compile(r"\b(?:his|her|their)\s+(?:[A-Z][\w-]+\s+){0,3}counterpart\s+(?:\w+\s+)?\Z")
-_TO_ESTABLISH = re.compile(
-    r"\b(?:(?<!countries )(?<!country )to|will|would|may|might)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b"
-)
+_TO_ESTABLISH = re.compile(r"\b(?:(?<!ry )(?<!ies )to|will|would|may|might)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose|since|because|although|whereas)\b[^,;]*(?:,|\Z)")
 _CLAUSE = re.compile(
     r";|,\s+(?:he|she|but|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before|and discussed|and provided|and (?:also )?spoke|as well as visit)\b"

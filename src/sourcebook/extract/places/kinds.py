@@ -153,6 +153,7 @@ _AIRCRAFT = re.compile(
     r"RAF (?:Typhoon|Chinook|Tornado|Reaper|Protector|Voyager|Hercules|Poseidon|Lightning|Puma|Merlin|Globemaster|Atlas|Sentinel|Sentry|Regiment|Police|Red Arrows|Eurofighter|Jet|Pilot|Personnel|Aircraft|Wing|Group|Air|Museum|Association|Benevolent|Chief|Sergeant|Flight|Squadron)"
 )
 """What the force has, rather than where it has a station: "RAF Typhoons"."""
+_NO_LAND = re.compile(r"(?i)\bno-fly zone\Z|\Aexclusive economic zone\Z")
 _KINDS_OF = words_of("county city town village port district province municipality commune canton")
 _NAME_BEFORE = re.compile(r"(?<![\w-])(?!The )[A-Z][\w’'-]* \Z")
 _BODIES = frozenset(
@@ -265,6 +266,7 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
     sea = gazetteer.names.get(" ".join(words[:-1])) if words[-1] in {"port", "island", "city", "town", "resort"} else None
     if (
         (sea and sea.kind == "water")
+        or _NO_LAND.search(" ".join(words))
         or (words[-1] in _KINDS_OF and words[0].endswith(("ian", "ese")) and len(words) > 1 and document.text.startswith(" of ", end))
         or (first and first.type == "organization" and words[-1].islower())
         or (words[-1] == "Park" and words[-2:-1] and words[-2] in gazetteer.titles)

@@ -19,13 +19,14 @@ _CHARGED = re.compile(
 _OFFICE_OF = re.compile(
     r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:office|team|campaign|spokes(?:man|woman|person)|lawyers?|attorneys?|aides?|administration|government|cabinet|adviser|advisor)\b"
 )
+_AND_WHO = re.compile(r",\s+whose\s[^“”\"]{5,160},?\s+and\s+who\s+(?:called|described|said|denounced|branded|dubbed)\s[^“”\"]{0,60}\Z")
 _TITLED = re.compile(r"(?:\s+[A-Z][\w.-]*){0,3}\s+")
 _WORK = re.compile(r"\b(?:wrote|writes|recalls?|recalled|recounts?|recounted|noted|argue[sd]|describe[sd]|told)\s+in\s*[“\"]?\s*\Z")
 
 
 def nobody_says(reading: Reading, cue: Span, said: re.Match[str]) -> bool:
     """Whether a state opens the clause of a cue's verb of speech, or its last ("In its statement, Chile said"), or nobody speaks at all."""
-    if any(each.search(reading.text, cue.start, cue.end) for each in (_FOR_A_PURPOSE, _CHARGED, _WORK)):
+    if any(each.search(reading.text, cue.start, cue.end) for each in (_FOR_A_PURPOSE, _CHARGED, _WORK, _AND_WHO)):
         return True
     if any(
         each.span.start > said.end()
