@@ -83,7 +83,7 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
                     priority = 3
                 headline = sentence.block is Block.HEADING and not signed(text, span.start)
                 adjective = span.of(text) in gazetteer.demonyms and _OF_OFFICE.match(text, span.end)
-                if priority and not adjective and not (headline and of_headline(span.of(text), text, gazetteer.given)):
+                if priority and not adjective and not (headline and of_headline(span, text, gazetteer.given)):
                     last = span.end
                     name = " ".join(span.of(document.text).split())
                     # "Sheikh Abdullah": with one name alone the title is a part of what he is called.

@@ -21,6 +21,9 @@ _OFFICE_OF = re.compile(
 )
 _CHAIR = re.compile(r"(?:The\s+)?[A-Z][\w-]*\s+(?:chair|president|host|member|candidate)\s+[A-Z]\w+\s+(?:has|had|also)?\s*[a-z]+ed\b")
 """A state by what it is in a body, which does not speak itself: "ASEAN chair Norway has vowed"."""
+_COURT = re.compile(
+    r"\W*[Tt]he\s+(?:[a-z]+\s+){0,2}(?:court|tribunal|jury|judges)\s+(?:in|of|at)\s[^,;“”\"]{2,60}?\s(?:said|ruled|wrote|found|stated)\b"
+)
 _AND_WHO = re.compile(r",\s+whose\s[^“”\"]{5,160},?\s+and\s+who\s+(?:called|described|said|denounced|branded|dubbed)\s[^“”\"]{0,60}\Z")
 _TITLED = re.compile(r"(?:\s+[A-Z][\w.-]*){0,3}\s+")
 _WORK = re.compile(r"\b(?:wrote|writes|recalls?|recalled|recounts?|recounted|noted|argue[sd]|describe[sd]|told)\s+in\s*[“\"]?\s*\Z")
@@ -43,6 +46,8 @@ def nobody_says(reading: Reading, cue: Span, said: re.Match[str]) -> bool:
         and not reading.people(cue)
         and reading.inside(Span(*chair.span()), "place")
     ):
+        return True
+    if _COURT.match(reading.text, cue.start, cue.end) and not reading.inside(cue, "person", "organization"):
         return True
     verbs = [said, *list(reading.speech(cue))[-1:]]
     return any(_state_before(reading, cue, each.start()) for each in verbs if each.start() > cue.start)
