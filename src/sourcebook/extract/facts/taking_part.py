@@ -208,7 +208,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         if signs.spoken.isdisjoint(cues):
             continue
         led = pattern.match(text, after) if fewest == 1 or not bond else None
-        found = signs.list_at(led.end()) if led else None
+        found = signs.list_at(led.end()) if led and not _SAID_THAT.search(led[0]) else None
         # Persons between whom talks are have met.
         if found and max(len(found.who), found.many) >= fewest and not (pattern is _BETWEEN and is_talks(event) and _persons(found.who)):
             yield from found.who
@@ -241,6 +241,7 @@ _OPENING = re.compile(
 )
 
 
+_SAID_THAT = re.compile(r"\b(?:said|declared|announced|stated|stressed|added|noted)\s+that\b")
 _LATER = re.compile(
     r",\s+(?:(?:(?:also|and)\s+)?(?:attended|hosted|addressed)\s+by|in\s+the\s+presence\s+of|with\s+the\s+(?:\w+\s+)?(?:participation|attendance)\s+of)\s+"
 )

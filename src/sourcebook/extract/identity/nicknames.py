@@ -17,6 +17,7 @@ def nicknamed(found: Iterable[Found], text: str) -> list[Found]:
     mentions = list(found)
     called: dict[str, str] = {}
     for one, other in pairwise(sorted((each for each in mentions if each.type == "person"), key=lambda one: one.span)):
-        if one.name != other.name and _KNOWN_AS.fullmatch(text, one.span.end, max(one.span.end, other.span.start)):
+        gap = text[one.span.end : max(one.span.end, other.span.start)]
+        if one.name != other.name and (_KNOWN_AS.fullmatch(gap) or (gap == ", " and other.name.startswith("alias "))):
             called.setdefault(other.name, called.get(one.name, one.name))
     return [each.called(called[each.name]) if each.type == "person" and each.name in called else each for each in mentions]
