@@ -7,7 +7,6 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.events.borders import named_from
 from sourcebook.extract.found import Found
-from sourcebook.extract.names.in_full import INSTRUMENTS
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
@@ -81,6 +80,16 @@ _BY_NAME = re.compile(
     r"Regional\s+Comprehensive\s+Economic\s+Partnership|Joint\s+Comprehensive\s+Plan\s+of\s+Action|Trans-Pacific\s+Partnership|Sendai\s+Framework|(?:UN|United\s+Nations)\s+(?:Security\s+Council\s+)?[Rr]esolution\s+(?:[Nn]o\.?\s*)?\d{2,4}|(?:[A-Z][a-z]+-[A-Z][a-z]+|Annan|Arab\s+[Pp]eace|Gulf|Saudi\s+peace)\s+(?:[Pp]eace\s+)?(?:[Pp]lan|[Ii]nitiative))\b"
 )
 """Instruments by names that have no word of instruments, and resolutions in small letters."""
+_IN_FULL = {
+    "UNCLOS": "United Nations Convention on the Law of the Sea",
+    "CTBT": "Comprehensive Nuclear-Test-Ban Treaty",
+    "JCPOA": "Joint Comprehensive Plan of Action",
+    "TPP": "Trans-Pacific Partnership",
+    "NAFTA": "North American Free Trade Agreement",
+    "CPTPP": "Comprehensive and Progressive Agreement for Trans-Pacific Partnership",
+    "RCEP": "Regional Comprehensive Economic Partnership",
+    "AfCFTA": "African Continental Free Trade Area",
+}
 _BY_NAME_WORDS = words_of(
     "jcpoa tpp nafta usmca cptpp rcep afcfta cefta ttip unclos ctbt start agenda continental comprehensive pacific sendai resolution plan initiative"
 )
@@ -202,7 +211,7 @@ def _well_known(document: Document, first: int, last: int) -> Iterator[Found]:
     """Instruments that everybody calls by a name or letters of their own."""
     for found in _BY_NAME.finditer(document.text, first, last):
         each = _agreement(document, *found.span(), 6)
-        yield each.called(INSTRUMENTS[each.name]) if each.name in INSTRUMENTS else each
+        yield each.called(_IN_FULL[each.name]) if each.name in _IN_FULL else each
 
 
 def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
