@@ -141,10 +141,9 @@ def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock) -> Proposals:
             continue
         same = each.id if each.known else named.get((each.type, name_key(each.name, each.type))) or _by_alias(each, named)
         if same and each.type in _DEED and _at_other_times(each.when, str(kb.entities[same].when or "")):
-            # "the Lima Summit" of another year
+            # "the Lima Summit" of another year: that of the same time, or a new one.
             dated[each.id] = replace(each, name=f"{each.name} ({each.when.rstrip('?~%')})", known=False)
-            same = named.get((each.type, name_key(dated[each.id].name, each.type)), "")
-            ids[each.id] = same or free_slug(slug(dated[each.id].name), taken)
+            ids[each.id] = _of_that_time(each, named, kb) or free_slug(slug(dated[each.id].name), taken)
             taken.add(ids[each.id])
         elif each.known:
             continue
@@ -159,6 +158,14 @@ def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock) -> Proposals:
     # Where a place lies is looked up when it is new; here another article brought it in meanwhile.
     standing = {each.id for each in found.entities if each.id in kb.entities and each.id not in base.entities}
     return replace(found, facts=tuple(each for each in found.facts if each.source == proposals.article or each.subject not in standing))
+
+
+def _of_that_time(each: ProposedEntity, named: Mapping[tuple[str, str], str], kb: KnowledgeBase) -> str:
+    """The one that is called so with its time in brackets, where the two may be of one time; or ""."""
+    called = f"{name_key(each.name, each.type)} ("
+    alike = [entity for (kind, name), entity in named.items() if kind == each.type and name.startswith(called)]
+    found = [entity for entity in dict.fromkeys(alike) if not _at_other_times(each.when, str(kb.entities[entity].when or ""))]
+    return found[0] if len(found) == 1 else ""
 
 
 def _at_other_times(one: str, other: str) -> bool:
