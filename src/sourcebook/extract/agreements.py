@@ -7,6 +7,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.events.borders import named_from
 from sourcebook.extract.found import Found
+from sourcebook.extract.instruments import BY_NAME, BY_NAME_WORDS, IN_FULL
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
@@ -75,24 +76,6 @@ _BETWEEN_TWO = re.compile(
 _ANY = words_of(
     "agreement agreements accord accords pact pacts treaty treaties deal protocol protocols deals conventions memorandum memorandums memoranda communiqué communiqués communique communiques declaration declarations statement statements charter intent mou mous roadmap roadmaps road plan plans programme programmes program programs contract contracts documents memo memos convention vision fta ftas amendment amendments armistice"
 )
-_BY_NAME = re.compile(
-    r"\b(?:JCPOA|TPP|NAFTA|USMCA|CPTPP|RCEP|AfCFTA|CEFTA|TTIP|UNCLOS|CTBT|New START|(?:UN\s+|United\s+Nations\s+)?2030\s+Agenda(?:\s+for\s+Sustainable\s+Development)?|2030\s+agenda\s+for\s+sustainable\s+development|(?:AU(?:[’']s)?\s+)?Agenda\s+2063|African\s+Continental\s+Free\s+Trade\s+Area|"
-    r"Regional\s+Comprehensive\s+Economic\s+Partnership|Joint\s+Comprehensive\s+Plan\s+of\s+Action|Trans-Pacific\s+Partnership|Sendai\s+Framework|(?:UN|United\s+Nations)\s+(?:Security\s+Council\s+)?[Rr]esolution\s+(?:[Nn]o\.?\s*)?\d{2,4}|(?:[A-Z][a-z]+-[A-Z][a-z]+|Annan|Arab\s+[Pp]eace|Gulf|Saudi\s+peace)\s+(?:[Pp]eace\s+)?(?:[Pp]lan|[Ii]nitiative))\b"
-)
-"""Instruments by names that have no word of instruments, and resolutions in small letters."""
-_IN_FULL = {
-    "UNCLOS": "United Nations Convention on the Law of the Sea",
-    "CTBT": "Comprehensive Nuclear-Test-Ban Treaty",
-    "JCPOA": "Joint Comprehensive Plan of Action",
-    "TPP": "Trans-Pacific Partnership",
-    "NAFTA": "North American Free Trade Agreement",
-    "CPTPP": "Comprehensive and Progressive Agreement for Trans-Pacific Partnership",
-    "RCEP": "Regional Comprehensive Economic Partnership",
-    "AfCFTA": "African Continental Free Trade Area",
-}
-_BY_NAME_WORDS = words_of(
-    "jcpoa tpp nafta usmca cptpp rcep afcfta cefta ttip unclos ctbt start agenda continental comprehensive pacific sendai resolution plan initiative"
-)
 _BARGAINS = words_of(
     "agreement agreements accord accords pact pacts treaty treaties deal deals protocol protocols memorandum memorandums memoranda memo memos mou mous communiqué communiqués communique "
     "communiques declaration declarations intent roadmap roadmaps road contract contracts documents action programme programmes program programs plan plans fta ftas amendment amendments"
@@ -138,7 +121,7 @@ _GATHERING = re.compile(
     r"\b(?:National|Party|Constitutional|Republican|Democratic|Libertarian|Labou?r|GOP|DNC|RNC|Annual|Constituent) Convention(?! (?:on|for|against|concerning|to)\b)"
 )
 """A convention to which people come: "the Republican National Convention"."""
-_EITHER = _BY_NAME_WORDS | _INSTRUMENT_WORDS
+_EITHER = BY_NAME_WORDS | _INSTRUMENT_WORDS
 
 
 def agreements(document: Document) -> Iterator[Found]:
@@ -147,8 +130,9 @@ def agreements(document: Document) -> Iterator[Found]:
         if sentence.block is Block.HEADING:
             continue
         text, first, last = document.text, sentence.span.start, sentence.span.end
-        if not sentence.words.isdisjoint(_BY_NAME_WORDS):
-            yield from _well_known(document, first, last)
+        if not sentence.words.isdisjoint(BY_NAME_WORDS):
+            each_known = (_agreement(document, *words.span(), 6) for words in BY_NAME.finditer(text, first, last))
+            yield from (each.called(IN_FULL.get(each.name, each.name)) for each in each_known)
         if sentence.words.isdisjoint(_INSTRUMENT_WORDS):
             continue
         for found in AGREEMENT.finditer(text, first, last) if _NAMED.search(text, first, last) else ():
@@ -205,13 +189,6 @@ def _in_quotes(document: Document, first: int, last: int) -> Iterator[Found]:
     """An instrument's whole title: ‘Agreement on the deployment of police to the Islands’."""
     for found in _IN_QUOTES.finditer(document.text, first, last):
         yield _agreement(document, *found.span(), 8)
-
-
-def _well_known(document: Document, first: int, last: int) -> Iterator[Found]:
-    """Instruments that everybody calls by a name or letters of their own."""
-    for found in _BY_NAME.finditer(document.text, first, last):
-        each = _agreement(document, *found.span(), 6)
-        yield each.called(_IN_FULL[each.name]) if each.name in _IN_FULL else each
 
 
 def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:

@@ -76,12 +76,12 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         known = list(vocabulary.find_at(lower, within(named, sentence.span), end))
         compounds = [] if sentence.words.isdisjoint(_HEADS) else list(compounded(text, start, end, known, gazetteer))
         aims = list(purposes(text, lower, sentence, within(jointly, sentence.span), within(aid, sentence.span), known, gazetteer))
+        yield from _told(document, sentence, lower, known, gazetteer)
         if not (many or cue or openings or leads or compounds or aims):
             continue
         agenda = len(known) >= 4 and many and bool(cue or not _HARM.search(lower, start, end))
         for found, listed in (*zip(openings, repeat(_opened)), *zip(leads, repeat(_led))):
             yield from listed(document, sentence, found, known, gazetteer)
-        yield from _told(document, sentence, lower, known, gazetteer)
         if agenda:
             for first, _, _ in known:
                 yield from listed_fields(document, sentence, begin(text, start, first), known, gazetteer, sure=False)
@@ -101,14 +101,16 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 
 _DEALING = words_of(
-    "discussed reviewed raised covered addressed tackled explored agenda table topics issues areas subjects priorities priority matters fields dominated topped featured figured"
+    "discussed reviewed raised covered addressed tackled explored agenda table topics issues areas area sector field subjects priorities priority matters fields dominated topped featured figured"
 )
 _DEALT_WITH = re.compile(
     r"\s+(?:(?:was|were|is|are|ha(?:s|ve)\s+been|will\s+be|remains?)\s+(?:also\s+|all\s+)?(?:discussed|reviewed|raised|covered|addressed|tackled|explored|high\s+on|on\s+the\s+(?:agenda|table)"
-    r"|among(?:st)?\s+(?:the\s+)?(?:[a-z]+\s+){0,3}(?:topics|issues|areas|subjects|priorities|matters|fields|sectors)|(?:the\s+|our\s+|their\s+)?(?:[a-z]+\s+){0,3}?(?:priority\s+)?(?:areas|fields|sectors|topics|priorities))|dominated|topped|featured|figured)\b"
+    r"|among(?:st)?\s+(?:the\s+)?(?:[a-z]+\s+){0,3}(?:topics|issues|areas|subjects|priorities|matters|fields|sectors)|(?:the\s+|our\s+|their\s+)?(?:[a-z]+\s+){0,3}?(?:priority\s+)?(?:areas|fields|sectors|topics|priorities)|(?:an?other|an?)\s+(?:[a-z]+\s+)?(?:area|field|sector|priority)\s+(?:of|where|for|in\s+which))|dominated|topped|featured|figured)\b"
 )
 """After what was dealt with: "Trade and migration were discussed"."""
-_CLAUSE = re.compile(r"(?:,\s+(?:where|when|while|during\s+which|at\s+which|in\s+which|and)\s+|;\s+|:\s+|[“\"])(?:issues\s+of\s+|the\s+)?")
+_CLAUSE = re.compile(
+    r"(?:,\s+(?:where|when|while|during\s+which|at\s+which|in\s+which|and)\s+|\b(?:said|noted|added|stressed)\s+(?:that\s+)?|;\s+|:\s+|[“\"])(?:issues\s+of\s+|the\s+)?"
+)
 
 
 def _told(document: Document, sentence: Sentence, lower: str, known: list[tuple[int, int, str]], gazetteer: Gazetteer) -> Iterator[Found]:
@@ -275,7 +277,9 @@ _LOOSE = re.compile(
 _NEEDS_MORE = re.compile(
     r"discuss|issue|topics|matters|talks|negotiations|consultations|meeting|sides|ministers|leaders|presidents|identified|listed|named|mentioned|cited|highlighted|singled|designated"
 )
-_PORTFOLIO = re.compile(r"\b[Mm]inist(?:ers?|ry|ries)\s+(?:of|for|in\s+charge\s+of)\s+(?:(?:the|and|for|[a-z-]+,?)\s+){0,6}\Z")
+_PORTFOLIO = re.compile(
+    r"\b(?:[Mm]inist(?:ers?|ry|ries)|(?:[Vv]ice[-–\s])?(?:[Rr]ector|[Pp]resident|[Cc]hancellor|[Dd]ean))\s+(?:of|for|in\s+charge\s+of)\s+(?:(?:the|and|for|[a-z-]+,?)\s+){0,6}\Z"
+)
 """Before what a minister is for."""
 _REASON = re.compile(
     r"\b(?:in\s+(?:the\s+)?(?:light|view|face|wake|context)\s+of|due\s+to|because\s+of|amid|despite|given|caused\s+by|owing\s+to)\s+(?:the\s+)?\Z"

@@ -29,11 +29,16 @@ def further_end(text: str, end: int) -> int:
     return more.end() if more else end
 
 
+_INITIAL = re.compile(r"\s[A-Z]\.\s[A-Z]")
+"""Whose initials follow a body: "Ministry of Foreign Affairs U. L. M. Jauhar"."""
+
+
 def known_end(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Where a body ends before what somebody does there, or what it acts on.
 
     "European Parliament for Albania" (somebody reports to it for Albania), "Ministry of Trade of Chile on Promoting Exports".
     """
+    end -= 2 * bool(_INITIAL.match(text, end - 2))
     dash = _DASH.search(text, start, end)
     end = dash.start() if dash else end
     for found in _FOR_OR_ON.finditer(text, start, end):

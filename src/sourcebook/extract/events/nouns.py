@@ -385,13 +385,13 @@ def _kind(words: str) -> str:
     low = words.casefold()
     kinds = {
         "meeting": ("meeting", "talks", "consultations", "negotiations", "dialogue"),
-        "visit": ("visit", "trip"),
+        "visit": ("visit", "trip", " tour"),
         "conference": ("conference", "symposium", "workshop"),
         "conflict": ("war", "conflict", "operation", "offensive", "campaign", "battle", "siege", "fight"),
         "attack": ("attack", "bombing", "explosion", "strike", "raid", "massacre"),
         "exercise": ("exercise", "drill", "seminar"),
     }
     for kind, cues in kinds.items():
-        if any(each in low for each in cues):
+        if any(each in f" {low}" for each in cues):
             return kind
     return next((each for each in ("summit", "session", "ceremony", "election", "referendum", "forum") if each in low), "other")

@@ -17,7 +17,7 @@ _AFTER = (
 )
 _SMALL_ONLY = "commune|hamlet|townlet|ward|parish|barangay"
 """Kinds of places that are surnames or firms with a capital: "Montgomery Ward"."""
-_CASED = "Street|Road|Avenue|Drive|Boulevard|Highway|Expressway|Freeway|Motorway|Lane|Interchange|Chowk|Roundabout|Junction|Terminal|Railway Station|Train Station|Metro Station|Station|Circle|Conference Cent(?:re|er)|Convention Cent(?:re|er)|Exhibition Cent(?:re|er)|Exhibition Hall|Shopping Cent(?:re|er)|Mall|Plaza|Market|Castle|Fort|National Park|Park|Gardens?|Beach|Creek|Falls|Cemetery|Mosque|Temple|Shrine|Monastery|Church of the Nativity|Memorial|Bhavan|Bhawan|Tower|Towers|Theatre|Theater|Nature Reserve|Reserve|Glacier|Volcano|Forest|Garrison|Cantonment|AFB|NPP|(?<!Capacity )(?<!Nation )(?<!Team )(?<!Peace )(?<!State )(?<!Institution )Building|Arena|Dome|Speedway|Raceway|Racecourse|Velodrome|Pier|Wharf|Quay|Docks|Harbou?r|Marina|Lagoon|Ridge|Canyon|Gorge|Trail|Moor|Caves?|Ranch|(?<!Real )Estate|Crescent|Tunnel|Bypass|Zoo|Aquarium|Shire|Borough|Springs|Tavern|Inn|Nightclub|Caf[eé]|Casino|Ballroom|Racetrack|Opera House"
+_CASED = "Street|Road|Avenue|Drive|Boulevard|Highway|Expressway|Freeway|Motorway|Lane|Interchange|Chowk|Roundabout|Junction|Terminal|Railway Station|Train Station|Metro Station|Station|Circle|Conference Cent(?:re|er)|Convention Cent(?:re|er)|Exhibition Cent(?:re|er)|Exhibition Hall|Shopping Cent(?:re|er)|Mall|Plaza|Market|Castle|Fort|National Park|Park|Gardens?|Beach|Creek|Falls|Cemetery|Mosque|Temple|Shrine|Monastery|Church of the Nativity|Memorial|Bhavan|Bhawan|Tower|Towers|Theatre|Theater|Nature Reserve|Reserve|Glacier|Volcano|Forest|Garrison|Cantonment|AFB|NPP|(?<!Capacity )(?<!Nation )(?<!Team )(?<!Peace )(?<!State )(?<!Institution )Building|Arena|Dome|Speedway|Raceway|Racecourse|Velodrome|Pier|Wharf|Quay|Docks|Harbou?r|Marina|Lagoon|Ridge|Canyon|Gorge|Trail|Moor|Caves?|Ranch|(?<!Real )Estate|Crescent|Tunnel|Bypass|Zoo|Aquarium|Shire|Borough|Springs|Tavern|Inn|Nightclub|Caf[eé]|Casino|Ballroom|Racetrack|Opera House|Strip|Enclave|Archipelago|Escarpment|Massif|Oasis|Isthmus"
 """Kinds of places that names end in; in small letters they are said of no place in particular."""
 _LEADING = "Île|Îles|Ras|Djebel|Koh|Pulau|Punta|Marine Corps Base|Marine Corps Air Station|Marine Corps Logistics Base|Naval Air Facility|River(?! Plate\\b|[- ]\\w+-)|Loch|Calle|Avenida|Rua|Rue|Plaza|Piazza|Jalan|Estadio|Stade|Stadio|Parque|Barrio|Colonia|Cerro|R[ií]o|Isla|Playa|Monte|Wadi|Jabal|Jebel|Joint Base|Forward Operating Base|FOB|COP|Naval Air Station|Air Station|Naval Support Activity|Naval Station|Naval Base|RAAF Base|RAF|Air Base|Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of|Governorate of|Emirate of"
 _WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controlled\b|backed\b)[^\W\d_]+)*|[A-Z]\.)"
@@ -33,6 +33,11 @@ _LEADER = re.compile(rf"(?<![\w-])(?:{_LEADING})[ ](?:(?:al|el|the)[- ])?{_WORD}
 _KIND_OF = re.compile(
     rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Dd]istrict|[Ss]uburb|[Pp]ort|[Cc]apital|[Nn]eighbou?rhood|[Pp]rovince|[Ii]sland|[Gg]overnorate|[Mm]unicipality|[Rr]egion)s?\s+(?:of|called|named)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}})"
 )
+_STATIONED = re.compile(
+    rf"\b(?:air\s+base|airbase|(?:army|naval|military)\s+(?:base|camp)|airfield|airstrip|outpost|garrison|oasis)\s+(?:at|in|near|of)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ](?:al-|el-)?{_WORD}){{0,2}})"
+)
+"""Where a base is: "the air base at Maaten al-Sarra"."""
+_BASES = frozenset({"base", "airbase", "camp", "airfield", "airstrip", "outpost", "garrison", "oasis"})
 _CALLED = frozenset(
     form
     for word in words_of(
@@ -141,7 +146,13 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
 
 
 def _capitals(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
-    """What is said to be the capital of somewhere: "whose capital, Tarin Kowt, is"."""
+    """What is said to be the capital of somewhere, or to have a base: "whose capital, Tarin Kowt, is"."""
+    for found in (
+        _STATIONED.finditer(document.text, sentence.span.start, sentence.span.end) if not sentence.words.isdisjoint(_BASES) else ()
+    ):
+        known = gazetteer.names.get(found[1])
+        if known is None or known.type == "place":
+            yield _place(document, *found.span(1), gazetteer, 4)
     if sentence.words.isdisjoint(_SEATS) or sentence.words.isdisjoint(_WHOSE):
         return
     for found in _CAPITAL.finditer(document.text, sentence.span.start, sentence.span.end):
