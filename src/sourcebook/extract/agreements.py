@@ -52,13 +52,13 @@ _OF_A_YEAR = re.compile(
 )
 """An instrument by its year: "the 1900 boundary agreement"."""
 _PARTNERSHIP = re.compile(
-    r"\b(?:sign(?:ed|ing)?|conclud\w+|inked|agreed|elevated)\s+(?:an?|the)\s+(?P<what>(?:[a-z-]+\s+){0,2}?(?:strategic|comprehensive|defen[cs]e|security|economic|trade|energy)\s+partnership)\b(?!\s+(?:agreement|treaty|pact|deal|memorandum))"
+    r"\b(?:sign(?:ed|ing)?|conclud\w+|inked|agreed|elevated)\s+(?:an?|the)\s+(?:new\s+)?(?P<what>(?:[a-z-]+\s+){0,2}?(?:strategic|comprehensive|defen[cs]e|security|economic|trade|energy|health|climate|green|digital|development|education|migration|mobility)\s+partnership)\b(?!\s+(?:agreement|treaty|pact|deal|memorandum))"
 )
 _STANDS = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Ii]ts|\d{{4}})\s+(?P<what>(?:[A-Z]\w+\s+)?(?:{_OF_WHAT}\s+)+(?:agreements?|accords?|pacts?|treaty|deal))\b(?!-)"
 )
 _DEFINITE = re.compile(
-    rf"\b(?:[Tt]he|[Uu]nder\s+an?|[Aa]n?(?=\s+\d{{4}}\s))\s+(?:\d{{4}}\s+)?(?P<what>(?:{_OF_WHAT}\s+)*{_HEADS})(?=\s+between\s+(?:the\s+)?[A-Z])"
+    rf"\b(?:[Tt]he|[Uu]nder\s+an?|part\s+of\s+an?|[Aa]n?(?=\s+\d{{4}}\s))\s+(?:\d{{4}}\s+)?(?P<what>(?:{_OF_WHAT}\s+)*(?:{_HEADS}|deals?))(?=\s+between\s+(?:the\s+)?[A-Z])"
 )
 _CAPPED = re.compile(
     rf"(?<![\w’'-])(?!(?:The|This|That|An?|Under|Of|In|On)\s)(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+){{0,2}}\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"

@@ -145,7 +145,7 @@ def begun(sentence: Sentence, places: list[int], small: list[int], needed: froze
     return here if sentence.words.isdisjoint(needed) else sorted([*here, *within(small, sentence.span)])
 
 
-_WITH_WHOM = re.compile(r"\bwith\s+(?:the\s+)?(?:[a-z-]+,?\s+(?:and\s+)?(?:the\s+)?){0,6}\Z")
+_WITH_WHOM = re.compile(r"\bwith\s+(?:the\s+)?(?:[\w’'-]+,?\s+(?:and\s+)?(?:the\s+)?){0,6}\Z")
 """Before those whom somebody meets: "meetings with civil society and the media"."""
 
 
@@ -224,7 +224,8 @@ def _opened(
         return items
     words = sentence.span.of(document.text).lower()
     if len(items) == 1 and found[0].startswith("assist"):
-        return items if " " in items[0].name and items[0].name.split()[-1] in ACTIVITIES else []
+        last = items[0].name.split()[-1]
+        return items if " " in items[0].name and (last in ACTIVITIES or names_field(last)) else []
     if len(items) == 1 and _SUCH.search(found[0]) and (" " in items[0].name or knows(known, items[0].span)):
         return items
     joint = re.search(JOINT, words) or re.search(r"bilateral|discuss|working group|together|signed|signing|inked", words)

@@ -10,7 +10,7 @@ _FURTHER = r"(?:promot|foster|advanc|improv|achiev|bolster|reinforc|increas|faci
 LEADS = re.compile(
     rf"\b(?:(?:{_TIES}|aspects|{_FIELD}|subjects|agenda)(?:\s+[a-z]+){{0,3}}?,?\s+(?:ranging\s+)?from\s+(?:{_TIES}\s+(?:in|on)\s+)?|ranging\s+from\s+"
     rf"|(?:talks|discussions?|dialogues?|consultations|negotiations|conversations?|views|perspectives|meetings?)\s+(?:(?:with|between|among)\s+[^.;,]{{3,60}}?\s+)?(?:on|about|over|regarding|concerning|covered|included)\s+{_OF}"
-    rf"|(?:discuss(?:ed|es|ing)?|review(?:ed|ing)?|cover(?:ed|s|ing)?|raised|touched\s+(?:up)?on|spoke\s+about|talked\s+about|explor(?:ed?|ing)|deals?\s+with|dealt\s+with|includ(?:e|es|ed))\s+{_OF}"
+    rf"|(?:discuss(?:ed|es|ing)?|review(?:ed|ing)?|cover(?:ed|s|ing)?|raised|touched\s+(?:up)?on|spoke\s+about|talked\s+about|explor(?:ed?|ing)|deals?\s+with|dealt\s+with|includ(?:e|es|ed)(?:,?\s+but\s+(?:is\s+|are\s+)?not\s+limited\s+to,?)?)\s+{_OF}"
     rf"|(?:agreements?|mous?|memorand\w+(?:\s+of\s+\w+)?(?:\s+\([^)]*\))?|documents|accords?|pacts?|instruments|treaties|deals)\s+(?:(?:(?:which|that)\s+(?:were|was|are|have\s+been)\s+)?(?:signed|concluded|reached|inked)\s+)?(?:pertain(?:s|ing)?\s+to|relat(?:e|ed|es|ing)\s+to|concern(?:s|ing|ed)?|(?:are|were)\s+(?:in|on)|in|for)\s+{_OF}"
     rf"|(?:agreement|mou|memorand\w+(?:\s+of\s+\w+)?)(?:\s+\([^)]*\))?\s+with\s+[^.;:]{{3,90}}?,?\s+(?:for|covering|concerning)\s+{_OF}"
     rf"|(?:issues|matters|topics|questions|activities|areas)\s+(?:related|relating|pertaining|connected|linked)\s+(?:to|with)\s+(?:the\s+)?"

@@ -220,7 +220,7 @@ _CAMPUS = re.compile(r",\s(?:Berkeley|Los Angeles|San Diego|Davis|Irvine|Santa B
 _FOREIGN = re.compile(
     r"(?:Institut|Instituto|Movimento|Movimiento|Universidad|Universidade|Université|Universität|Ministerio|Fundación|Académie)\b"
 )
-_SUFFIX = re.compile(r",?\s(?:Inc|Ltd|Corp|LLC|Plc|PLC|Limited|Co|FZC|FZE|DMCC|JSC|SARL|Pvt|BV|NV)\b")
+_SUFFIX = re.compile(r",?\s(?:Inc|Ltd|Corp|LLC|Plc|PLC|Limited|Co(?!-)|FZC|FZE|DMCC|JSC|SARL|Pvt|BV|NV)\b")
 _COUNTED = re.compile(
     r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau|Joint Stock Company)\Z"
 )
@@ -391,7 +391,7 @@ _NUMBERED = re.compile(
 )
 _HARDWARE = re.compile(r"\s+[A-Z]{1,3}-\d+")
 _HOLDER = re.compile(
-    r"\s+(?:CEO|CFO|COO|MPs?|MEPs?|Chief Executive|Speaker|Chairman|Chairwoman|Chairperson|President|Spokes(?:man|woman|person)|Commanders?|Officials?|Leaders?|Director General)\Z"
+    r"\s+(?:CEO|CFO|COO|MPs?|MEPs?|Chief Executive|Speaker|Chairman|Chairwoman|Chairperson|(?<=Group )Co(?:-[Cc]hairs?)?|President|Spokes(?:man|woman|person)|Commanders?|Officials?|Leaders?|Director General)\Z"
 )
 _RANK_AFTER = re.compile(
     r"(?:\s+(?:Staff|Master|Senior|Tech|Gunnery|Command|Brig|Lt|Maj|Sgt|Sr))*\s+(?:Brig|Gen|Maj|Col|Lt|Sgt|Capt|Cpl|Adm|Cmdr|Spc|Pfc|Pvt|Sfc)\Z"

@@ -69,6 +69,9 @@ def widened(document: Document, found: Found, gazetteer: Gazetteer) -> Found:
     if text[start].isupper() and (year := _YEAR.search(text, max(0, start - len("the 2024 ")), start)):
         # "the 2024 Copper Conference"
         start = year.start("year")
+    if text[start].isdigit() and (month := _BEFORE_YEAR.search(text, max(0, start - len("September ")), start)):
+        # "the February 2022 Gulf war"
+        start = month.start()
     if text.startswith(" of ", end) and (heads := _OF_HEADS.match(text, end)):
         # "the 6th Consultative Meeting of the Heads of Andean states"
         end = _before_states(text, heads, gazetteer)
@@ -102,6 +105,7 @@ _ROUND_OF = re.compile(
 )
 
 
+_BEFORE_YEAR = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\Z")
 _MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\s")
 """As in "the June 1974 coup"."""
 _SINGLE = frozenset(["first", "second"])

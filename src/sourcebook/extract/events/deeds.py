@@ -24,7 +24,9 @@ _WILL = re.compile(
 )
 """Before "visit" and "meet" where they are verbs."""
 _MEETING = re.compile(r"(?:\b(?:be|is|are|was|were|been|being|currently|also)|[a-z],)\s+\Z")
-_BEFORE_NAME = re.compile(r"[’']s?\s|\s*-")
+_BEFORE_NAME = re.compile(
+    r"[’']s?\s|\s*-|\s+(?:aid|embassy|army|navy|government|troops|forces|soldiers|officials|firms|companies|diplomats)\b"
+)
 """After a place that is only whose the goal is."""
 _AND = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|to\s+)?")
 _MANY = (

@@ -297,7 +297,9 @@ _ON_PEOPLE = re.compile(
     r"\s+on\s+(?:the\s+)?(?:[\w.-]+\s+){0,3}?(?:peacekeepers?|forces|troops|soldiers|civilians|people|convoys?|protesters|police|personnel|workers|activists|journalists|organi[sz]ations?|schools|hospitals|militants|rebels|positions|targets|ships|shipping|vessels|infrastructure|facilities)\b"
 )
 """Whom an attack struck, other than where."""
-_IS_ONE = re.compile(r"\b(?:is|was|are|were|as)\s+(?:also\s+)?(?:an?|the|one\s+of\s+the)\s+(?:[\w,’'-]+\s+){0,3}\Z")
+_IS_ONE = re.compile(
+    r"\b(?:is|was|are|were|as|be|become|became|considered)\s+(?:also\s+)?(?:an?|the|one\s+of\s+the)\s+(?:[\w,’'-]+\s+){0,3}\Z"
+)
 """What says of something with a name what it is."""
 _BODY_OF = re.compile(
     r"(?!(?:\S+\s+){0,4}?(?:Session|Meeting|Summit|Conference|Dialogue|Ministerial)\s+of\s)(?:\S+\s+){0,5}?(?:Group|Committee|Council|Commission|Force|Secretariat|Board|Bureau)\s+of\s+(?:the\s+)?"
@@ -309,7 +311,7 @@ _PART_OF = re.compile(
 )
 """After a noun that is part of another."""
 _POINTED = re.compile(
-    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|(?:killed|wounded|injured|died|dead)\s+in|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+-?long|[a-z]+(?:ful|ive|ial))|[’']s?)\s+[“\"‘]?\Z",
+    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|had|has|(?:killed|wounded|injured|died|dead)\s+in|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+-?long|[a-z]+(?:ful|ive|ial))|[’']s?)\s+[“\"‘]?\Z",
     re.IGNORECASE,
 )
 _TO_DO = re.compile(
