@@ -284,7 +284,7 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
         return
     while lead := LEAD.match(text, start, end) or _BODY_OF.match(text, start, end):
         start = lead.end()
-    inside = _IN_ONE.search(text, start, end)
+    inside = _IN_ONE.search(text, start, end) or _THEN_THE.search(text, start, end)
     start = inside.end() if inside else start
     another = text.rfind(" and the ", start, end)
     while another > 0 and not re.search(_INSTRUMENTS, text[another:end]):
@@ -324,6 +324,10 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
 
 _IN_ONE = re.compile(rf"\s(?:in|under|to|by)\sthe\s(?={_INSTRUMENTS}\b)")
 """As in "New Guinea in the Treaty of Versailles"."""
+_THEN_THE = re.compile(
+    rf"(?<!\bof)(?<!\bfor)(?<!\bon)(?<!\bto)(?<!\bin)(?<!\band)(?<!\bbetween)\sthe\s(?=(?:[A-Z][\w–-]*\s){{1,3}}{_INSTRUMENTS}\b)"
+)
+"""As in "with Burkina Faso and Niger the Liptako-Gourma Charter"."""
 _BODY_OF = re.compile(
     rf"(?:(?!{_INSTRUMENTS}\b)[A-Z][\w’'-]*\s(?:(?:of|for|on|and|to)\s(?:the\s)?)?){{0,5}}?(?:Mission|Secretariat|Commission|Committee|Council|Conference|Guarantors?|Part(?:y|ies)|Members?|States|Signatories|Chair|Depositar(?:y|ies)|Review|Assembly|Meeting|Anniversary|Implementation|Monitoring)\s(?:of|to)\s(?:the\s)?(?=(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and|de|del|da)\s(?:the\s)?)?){{0,6}}{_INSTRUMENTS})"
 )

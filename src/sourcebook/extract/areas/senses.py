@@ -119,9 +119,14 @@ def begins_well(item: Item) -> bool:
 _ADVERB = re.compile(r"(?<!supp)(?<!assemb)(?<!fami)ly\Z|ed\Z")
 
 
+_EXCHANGED = re.compile(r"exchanges? of (?:[a-z-]+ )?(?:delegations|visits|students|experts|specialists|officers|personnel|staff|youth)")
+
+
 def ends_well(item: Item, gazetteer: Gazetteer) -> bool:
     """Whether the last word may be that of a field's name."""
     last, words = item.words[-1], item.words
+    if _EXCHANGED.fullmatch(" ".join(words)):
+        return True
     if last in _PRONOUNS or (_ADVERB.search(last) and "-" not in last):
         return False
     if (

@@ -222,7 +222,7 @@ _FOREIGN = re.compile(
 )
 _SUFFIX = re.compile(r",?\s(?:Inc|Ltd|Corp|LLC|Plc|PLC|Limited|Co(?!-)|FZC|FZE|DMCC|JSC|SARL|Pvt|BV|NV)\b")
 _COUNTED = re.compile(
-    r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau|Joint Stock Company)\Z"
+    r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Corps|Unit|Reactor|Bureau|Joint Stock Company)\Z"
 )
 
 
@@ -394,7 +394,7 @@ _HOLDER = re.compile(
     r"\s+(?:CEO|CFO|COO|MPs?|MEPs?|Chief Executive|Speaker|Chairman|Chairwoman|Chairperson|(?<=Group )Co(?:-[Cc]hairs?)?|President|Spokes(?:man|woman|person)|Commanders?|Officials?|Leaders?|Director General)\Z"
 )
 _RANK_AFTER = re.compile(
-    r"(?:\s+(?:Staff|Master|Senior|Tech|Gunnery|Command|Brig|Lt|Maj|Sgt|Sr))*\s+(?:Brig|Gen|Maj|Col|Lt|Sgt|Capt|Cpl|Adm|Cmdr|Spc|Pfc|Pvt|Sfc)\Z"
+    r"(?:\s+(?:Staff|Master|Senior|Tech|Gunnery|Command|Brig|Lt|Lieut|Maj|Sgt|Sr))*\s+(?:Brig|Lieut|Sen|Gen|Maj|Col|Lt|Sgt|Capt|Cpl|Adm|Cmdr|Spc|Pfc|Pvt|Sfc)\Z"
 )
 _OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")
 """Names that can only be of one body: "ExxonMobil", "UNICEF"."""

@@ -14,7 +14,7 @@ JUDGED = words(
     "monday’s tuesday’s wednesday’s thursday’s friday’s saturday’s sunday’s monday's tuesday's wednesday's thursday's friday's saturday's sunday's my our your his her their its comprehensive existing good serious legitimate destructive excellent positive and unjustifiable a an the another other recent last latest next upcoming previous past former historic historical forthcoming planned ongoing current present future earlier late early brief short "
     "surprise unannounced landmark successful productive fruitful constructive intensive extensive wide-ranging far-reaching in-depth candid frank cordial warm friendly important key major crucial "
     "day days week weeks eventual effective immediate permanent unconditional fragile temporary pivotal decisive forward-looking legally binding balanced one-sided critical significant big small large massive great grand deadly fatal brutal bloody barbaric cowardly heinous horrific devastating tragic illegal unlawful unprovoked unjustified unjust "
-    "senseless violent fierce heavy bitter tense new renewed fresh further additional possible potential proposed long long-running long-awaited much-anticipated highly-anticipated long-planned "
+    "senseless violent fierce heavy bitter tense new renewed fresh further additional possible potential proposed parallel similar long long-running long-awaited much-anticipated highly-anticipated long-planned "
     "anticipated expected scheduled postponed cancelled delayed failed aborted stalled suspended resumed continued continuing repeated rare unprecedented subsequent ensuing same said whole entire only "
     "own very more most frequent usual marathon separate various several many few some all both such different certain numerous so-called alleged credible ultimate final-ever sustainable lasting invited rigged disputed upcoming so "
     "today’s yesterday’s tomorrow’s tonight’s today's yesterday's tomorrow's tonight's this that these those three two four five six seven eight nine ten"
@@ -267,3 +267,24 @@ ORDINALS = {
     "twelfth": "12th ",
 }
 """How figures count what words count."""
+
+
+_TO_PLACE = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]+){0,3}")
+_AND_PLACE = re.compile(
+    r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?:(?:Kingdom|Republic|State|Sultanate|Commonwealth|Emirate)\s+of\s+(?:the\s+)?)?(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,2})"
+)
+
+
+def journeys_end(text: str, end: int, gazetteer: Gazetteer) -> int:
+    """Where the places that a visit leads to end: "to Oslo and Bergen"."""
+    goal = _TO_PLACE.match(text, end)
+    end = goal.end() if goal else end
+    while goal and (further := _AND_PLACE.match(text, end)):
+        # "to Benin and Cameroon September 16": the longest words that are a place.
+        words = further["place"].split()
+        names = (" ".join(words[:many]) for many in range(len(words), 0, -1))
+        place = next((name for name in names if name in gazetteer.names), None)
+        if place is None:
+            break
+        end = further.start("place") + len(place)
+    return end

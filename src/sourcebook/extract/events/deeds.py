@@ -142,7 +142,7 @@ _AT_EVENT = re.compile(
 )
 _BESIDE = re.compile(r"\b(?:sidelines|margins|before|ahead|after|between|and|with|to)\b|,")
 _IS_MET = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|not|never|have|has|had\s+first|goals|demands|conditions|targets|needs|who)\s+(?:\w+\s+)?\Z"
+    r"\b(?:is|are|was|were|be|been|being|not|never|have|has|had\s+first|last|goals|demands|conditions|targets|needs|who)\s+(?:\w+\s+)?\Z"
 )
 _IN = re.compile(r"\s+(?:\w+\s+)?in\s+(?:the\s+)?")
 

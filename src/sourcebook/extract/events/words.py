@@ -44,8 +44,8 @@ MISSION = re.compile(
 )
 """Missions and conferences of parties, which few texts name."""
 STRONG = (
-    "courtesy (?:calls?|visits?)|(?:(?:state|official|working|gala|welcome|banquet|informal) )?(?:banquet dinner|dinner|lunch|luncheon|banquet)(?= (?:in honou?r|for (?:the )?[^.;,]{0,30}(?:leaders|ministers|presidents|delegat)|with (?:the )?[^.;,]{0,30}(?:leaders|ministers|presidents|delegat))|,? (?:which )?(?:(?:was|will be) )?(?:also )?(?:attended|hosted) by)|(?:state|official|working|gala) (?:dinner|lunch|luncheon|banquet)|luncheon meeting|(?:extra)?ordinary (?:sessions?|meetings?)|roundtable|press (?:appearance|availability|briefing|point)|telephone (?:conversations?|call|calls(?= (?:with|between) )|talks?)|phone (?:conversations?|call|calls(?= (?:with|between) ))|video call|assassination attempt|military takeover|forum(?= on)|summit meeting|press conference|news conference|business forum|economic forum|investment forum|trade forum|conference|summit|seminars?|symposium|workshop|ceremony|referendum|elections?|coup attempts?|attempted coups?|coups? d[’']état|coups?|ceasefire|truce|(?:royal|papal|private) audience|(?:bilateral|trilateral) talk|talks|negotiations|consultations|interview|drills|exercises|"
-    r"ministerial(?!\s+(?:or|and)\s+[\w-]+\s+levels?|\s+(?:sessions?|meetings?|rounds?|councils?|committees?|statements?|declarations?)\b)|conclave|(?:leaders[’']? |ministers[’'] |ministerial |forum |summit )retreat|mini-summits?|inauguration|round-?table|floods|famine|tsunami|festival|exhibition|trade fair|anniversary|town halls?(?! of\b)|protests|demonstrations|uprising|airstrikes?|air strikes?|civil war|genocide|massacre|peace process|earthquake|war games|military parade"
+    "courtesy (?:calls?|visits?)|(?:(?:state|official|working|gala|welcome|banquet|informal) )?(?:banquet dinner|dinner|lunch|luncheon|banquet)(?= (?:in honou?r|for (?:the )?[^.;,]{0,30}(?:leaders|ministers|presidents|delegat)|with (?:the )?[^.;,]{0,30}(?:leaders|ministers|presidents|delegat))|,? (?:which )?(?:(?:was|will be) )?(?:also )?(?:attended|hosted) by)|(?:state|official|working|gala) (?:dinner|lunch|luncheon|banquet)|luncheon meeting|(?:extra)?ordinary (?:sessions?|meetings?)|roundtable|press (?:appearance|availability|briefing|point)|telephone (?:conversations?|call|calls(?= (?:with|between) )|talks?)|phone (?:conversations?|call|calls(?= (?:with|between) ))|video call|assassination attempt|military takeover|forum(?= on)|summit meeting|press conference|news conference|business forum|economic forum|investment forum|trade forum|conference|summit|seminars?|symposium|workshop|ceremony|referendum|elections?|coup attempts?|attempted coups?|coups? d[’']état|coups?|ceasefire|truce|(?:royal|papal|private) audience|reception(?= (?:for|in honou?r of) )|(?:bilateral|trilateral) talk|talks|negotiations|consultations|interview|drills|exercises|"
+    r"ministerial(?!\s+(?:or|and)\s+[\w-]+\s+levels?|\s+(?:sessions?|meetings?|rounds?|councils?|committees?|statements?|declarations?|delegations?|posts?|portfolios?|visits?|talks|decrees?)\b)|conclave|(?:leaders[’']? |ministers[’'] |ministerial |forum |summit )retreat|mini-summits?|inauguration|round-?table|floods|famine|tsunami|festival|exhibition|trade fair|anniversary|town halls?(?! of\b)|protests|demonstrations|uprising|airstrikes?|air strikes?|civil war|genocide|massacre|peace process|earthquake|war games|military parade"
 )
 WEAK = (
     "campaign|operations?|offensive|battle|fight|siege|liberation|fall|isolation|recapture|assault|advance|strikes?|attacks?|bombings?|explosion|massacre|meetings?|discussions|visits?|trips?|"
@@ -69,3 +69,12 @@ VIOLENT = words_of(
     "attack attacks bombing bombings explosion shooting clash clashes fighting strike strikes conflict war siege offensive massacre crisis crackdown raid raids invasion incursion assault"
 )
 """Nouns of what is done to somebody, which the place tells apart."""
+
+LED_NOUN = re.compile(r" (?:exercise|drill|summit|conference|meeting)\b")
+TWO_EVENTS = re.compile(
+    r"(?P<one>\s(?:Summit|Conference|Forum|Talks|Consultations|Dialogue|Meeting|Games|Exercise))\s+and\s+(?:the\s+)?(?=[A-Z][\w-]*\s+(?:[A-Z][\w-]*\s+)*?(?:Summit|Conference|Forum|Talks|Consultations|Dialogue|Meeting|Games|Exercise)\b)"
+)
+ON_SCREEN = re.compile(r"\b(?:via|through|over|by)\s+(?:an?\s+|secure\s+)*video[\s-]?conference\Z")
+"""How people met who did not come."""
+WHICH_IS = re.compile(r"\bwhich\s+(?:is|was)\s+(?:an?|the|its)\s+(?:[a-z-]+\s+)?\Z")
+HELD_FOR = frozenset(["ceremony", "reception"])
