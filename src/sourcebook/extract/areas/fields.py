@@ -73,7 +73,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         cue = any(matches(_CUE, lower, within(cues, sentence.span), end))
         openings = list(matches(OPENS, lower, begun(sentence, opening, small, FIELD_WORDS), end))
         leads = list(matches(LEADS, lower, begun(sentence, leading, small, REGARDING), end))
-        known = list(vocabulary.find_at(lower, within(named, sentence.span), end))
+        known = [each for each in vocabulary.find_at(lower, within(named, sentence.span), end) if _is_meant(text, each, gazetteer)]
         compounds = [] if sentence.words.isdisjoint(_HEADS) else list(compounded(text, start, end, known, gazetteer))
         aims = list(purposes(text, lower, sentence, within(jointly, sentence.span), within(aid, sentence.span), known, gazetteer))
         yield from _told(document, sentence, lower, known, gazetteer)
@@ -205,6 +205,15 @@ def _cued(document: Document, lower: str) -> set[int]:
 def _is_sign(word: str) -> bool:
     low = word.lower()
     return low.startswith(BEGINNINGS) or any(each in low for each in SIGNS)
+
+
+def _is_meant(text: str, known: tuple[int, int, str], gazetteer: Gazetteer) -> bool:
+    """Whether a word of the vocabulary is meant: not "it" in small letters, nor "Chilean border guards", who are people."""
+    start, _, words = known
+    if words == "it":
+        return text.startswith("IT", start)
+    before = text[max(0, start - 30) : start].rsplit(maxsplit=1)
+    return not (words.endswith(" guards") and before and before[-1] in gazetteer.demonyms)
 
 
 def _opened(

@@ -14,7 +14,7 @@ JUDGED = words(
     "monday’s tuesday’s wednesday’s thursday’s friday’s saturday’s sunday’s monday's tuesday's wednesday's thursday's friday's saturday's sunday's my our your his her their its comprehensive existing good serious legitimate destructive excellent positive and unjustifiable a an the another other recent last latest next upcoming previous past former historic historical forthcoming planned ongoing current present future earlier late early brief short "
     "surprise unannounced landmark successful productive fruitful constructive intensive extensive wide-ranging far-reaching in-depth candid frank cordial warm friendly important key major crucial "
     "day days week weeks eventual effective immediate permanent unconditional fragile temporary pivotal decisive forward-looking legally binding balanced one-sided critical significant big small large massive great grand deadly fatal brutal bloody barbaric cowardly heinous horrific devastating tragic illegal unlawful unprovoked unjustified unjust "
-    "senseless violent fierce heavy bitter tense new renewed fresh further additional possible potential proposed parallel similar long long-running long-awaited much-anticipated highly-anticipated long-planned "
+    "senseless violent fierce heavy bitter tense new renewed fresh further additional possible potential proposed on-off parallel similar long long-running long-awaited much-anticipated highly-anticipated long-planned "
     "anticipated expected scheduled postponed cancelled delayed failed aborted stalled suspended resumed continued continuing repeated rare unprecedented subsequent ensuing same said whole entire only "
     "own very more most frequent usual marathon separate various several many few some all both such different certain numerous so-called alleged credible ultimate final-ever sustainable lasting invited rigged disputed upcoming so "
     "today’s yesterday’s tomorrow’s tonight’s today's yesterday's tomorrow's tonight's this that these those three two four five six seven eight nine ten"
@@ -195,7 +195,7 @@ WITH_GOAL = words(
 )
 """Nouns to whose words a goal belongs: "talks to end the war"; of a visit or a massacre it is told apart."""
 BARE = words(
-    "exercise drill negotiation forum congress briefing mission crackdown ambush invasion war meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes"
+    "exercise drill negotiation forum congress briefing mission crackdown ambush invasion war meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes Clashes fighting Fighting"
 ) | {"civil war"}
 """Nouns that are events without another word about them."""
 STRUCK = words("attack attacks bombing bombings explosion shooting raid assault strikes")
@@ -208,6 +208,19 @@ _DONE_BY = re.compile(r"\s+(?:perpetrated|carried\s+out|launched|claimed|committ
 def is_condemned(text: str, start: int, last: int) -> bool:
     """Whether the words around an attack's noun show that it is told of rather than spoken of in general."""
     return bool(_CONDEMNED.search(text, max(0, start - 40), start) or _DONE_BY.match(text, last))
+
+
+_BREAKING = frozenset(["clashes", "fighting", "Fighting", "Clashes"])
+_THE_FIGHTING = ("the f", "The f", "this f", "ongoing f")
+_BREAK_OUT = re.compile(
+    r"\s+(?!\w+\s+(?:out\s+)?between\b)(?:erupt|br[eo]k(?:e|en|ing)\s+out|flared|resum|ended|began|continued|took\s+place)"
+)
+
+
+def is_fought(text: str, noun: str, start: int, last: int) -> bool:
+    """Whether the words around clashes or fighting alone show that they are told of: they broke out, or "the fighting"."""
+    pointed = noun == "fighting" and start == last - len(noun) and text.endswith(_THE_FIGHTING, max(0, start - 10), start + 1)
+    return pointed or (noun in _BREAKING and bool(_BREAK_OUT.match(text, last)))
 
 
 _SHORT = re.compile(

@@ -43,10 +43,10 @@ _NAMELESS = re.compile(
 _VISITED = re.compile(
     rf"(?:{_STOPS}[\w.()-]+\s+){{0,5}}?(?:soldiers|troops|units|personnel|sailors|service\s+members|students|patients|refugees|survivors|ship|headquarters)\b"
 )
-_TO_NAME = re.compile(r",?\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|H\.?E)\.?\s+)?")
+_TO_NAME = re.compile(r",?\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|H\.?E|Sheikha?|Shaikha?|Sayyid|Prince|Princess|Prof|Professor)\.?\s+)?")
 _SUCH_AS = re.compile(r",?\s+(?:including|such\s+as|like|led|headed|among)\b")
 _WHOM = re.compile(
-    r"(?:(?:the|an?|his|her|their|its|both|also|then|Hon|Honou?rable|Rt|Right|H|E|HE|Sheikh|Prince|King|Queen|Pope|Lord|Sir|Dame|visiting|new|outgoing|newly|elected|counterpart|former|\w+-elect|Mr|Mrs|Ms|Dr)\b|[\s,.]|[’']s?)*"
+    r"(?:(?:the|an?|his|her|their|its|both|also|then|Hon|Honou?rable|Rt|Right|H|E|HE|Sheikha?|Shaikha?|Sayyid|Prof|Professor|Prince|Princess|King|Queen|Pope|Lord|Sir|Dame|visiting|new|outgoing|newly|elected|counterpart|former|\w+-elect|Mr|Mrs|Ms|Dr)\b|[\s,.]|[’']s?)*"
 )
 
 

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence, Token, folded, matches, within
-from sourcebook.extract.events.borders import BARE, STRUCK, WITH_GOAL, begin, is_condemned, journeys_end, topic_end, widened
+from sourcebook.extract.events.borders import BARE, STRUCK, WITH_GOAL, begin, is_condemned, is_fought, journeys_end, topic_end, widened
 from sourcebook.extract.events.names import BY_NOUN, WITH_OTHER
 from sourcebook.extract.events.words import (
     ACTED,
@@ -267,10 +267,10 @@ def _is_told(text: str, noun: str, start: int, last: int) -> bool:
         return False
     if noun in _IF_MODIFIED:
         return start < last - len(noun)
-    return bool(_POINTED.search(text, before, start))
+    return is_fought(text, noun, start, last) or (noun != "fighting" and bool(_POINTED.search(text, before, start)))
 
 
-_DETERMINED = re.compile(r"\b(?:an?|the|this|that|his|her|their|its)\s+\Z")
+_DETERMINED = re.compile(r"\b(?:[Aa]n?|[Tt]he|this|that|his|her|their|its)\s+\Z")
 _MISSION = re.compile(r"\b(?:fact-finding|trade|observer|observation|monitoring|rescue|assessment|election|electoral|verification)\b")
 _IF_MODIFIED = frozenset(["forum", "congress", "briefing"])
 
