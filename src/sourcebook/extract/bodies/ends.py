@@ -82,4 +82,10 @@ def of_lands(left: str, right: str, gazetteer: Gazetteer) -> bool:
     return bool(other and other.kind == "country" and _OF_SEVERAL.search(left) and _ends_with_country(left.split(), gazetteer))
 
 
+def listed_lands(left: str, right: str, gazetteer: Gazetteer) -> bool:
+    """Whether a list of countries goes on after a body of the first: "the Armed Forces of India, Bangladesh and Bhutan"."""
+    other = gazetteer.names.get(re.split(r",| and ", right, maxsplit=1)[0].strip())
+    return bool(other and other.kind == "country" and not _OF_SEVERAL.search(left) and _ends_with_country(left.split(), gazetteer))
+
+
 _OF_SEVERAL = re.compile(r"\b(?:Council|Committee|Commission|Chamber|Forum|Group|Assembly|Association)\b|\b(?:Party|Movement|Front) for ")

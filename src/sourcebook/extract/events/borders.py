@@ -30,9 +30,9 @@ _DETERMINER = re.compile(
 MOST_MODIFIERS = 4
 NEAR = 80
 _NO_MODIFIER = words(
-    "a an the and or to of in on at for by with from as during after before since into over under about through via including between among amid against upon than then "
+    "a an the out and or to of in on at for by with from as during after before since into over under about through via including between among amid against upon than then "
     "conduct conducting conducted hold holds held holding host hosts hosted hosting begin begins began join joins joined joining attend attends attended attending include includes included "
-    "will would can could may might must should do does did this that these those its his her their our my your such similar regular other some any no each every both who whom which whose what "
+    "will would can could may might must should do does did this that these those its his her their our my your such regular other some any no each every both who whom which whose what "
     "when where while if but not also said says plan plans launch launched start started is are was were be been being has have had observe observed follow followed following visit visits visited "
     "scheduled planned first second last next recent upcoming new several many more all previous previously"
 )

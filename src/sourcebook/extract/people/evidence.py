@@ -20,7 +20,7 @@ HONORIFIC = re.compile(
 _COMMA = re.compile(r",\s+")
 _COUNTERPART = re.compile(r"\bcounterpart,?\s+\Z")
 _WITH_WHOM = re.compile(
-    r"\b(?:(?:leader|commander|chairman|chairwoman|founder|president|minister|head|director|spokesman|ambassador|chief|king|emir|chair|governor|mayor|premier|secretary)(?:\s+(?:of|for)\s+[^.;,()]{2,40}?)?\s+(?:is|was)|worked under|served under|succeeded|replaced|succeeding|replacing|married to|alongside|defeated|defeating|son of|daughter of)\s+\Z"
+    r"\b(?:(?:leader|commander|chairman|chairwoman|founder|president|minister|head|director|spokesman|ambassador|chief|king|emir|chair|governor|mayor|premier|secretary)(?:\s+(?:of|for)\s+[^.;,()]{2,40}?)?\s+(?:is|was)|worked under|served under|succeeded|replaced|succeeding|replacing|married to|alongside|defeated|defeating|son of|daughter of|(?:head|commander|chief|director|chairman|chairwoman|leader|president)\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,2}(?:services?|troops|forces|agency|guards?|police|army|navy|authority|department|committee|commission|directorate|administration|police\s+force))\s+\Z"
 )
 REGIME = re.compile(r"(?:[’']s)?\s+(?:regime|administration|family|era|clan|presidency)\b")
 _APPOSED = re.compile(r",\s+(?:who\b|aged\s+\d|\d\d,|(?:the|an?|its|his|her|former|then|U\.S\.|US|[A-Z][a-z]+[’']s)\s+)")

@@ -31,7 +31,7 @@ _SEATS = frozenset({"capital", "largest", "main"})
 _ARTICLES = frozenset({"al", "el"})
 _LEADER = re.compile(rf"(?<![\w-])(?:{_LEADING})[ ](?:(?:al|el|the)[- ])?{_WORD}(?:[ ]{_WORD}){{0,2}}")
 _KIND_OF = re.compile(
-    rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Dd]istrict|[Ss]uburb|[Pp]ort|[Cc]apital|[Nn]eighbou?rhood|[Pp]rovince|[Ii]sland|[Gg]overnorate|[Mm]unicipality|[Rr]egion)s?\s+(?:of|called|named)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}})"
+    rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Dd]istrict|[Ss]uburb|[Pp]ort|[Cc]apital|[Nn]eighbou?rhood|[Pp]rovince|[Ii]sland|[Gg]overnorate|[Mm]unicipality|[Rr]egion|[Ll]ocality|[Ll]ocalitie)s?\s+(?:of|called|named)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}})"
 )
 _STATIONED = re.compile(
     rf"\b(?:air\s+base|airbase|(?:army|naval|military)\s+(?:base|camp)|airfield|airstrip|outpost|garrison|oasis)\s+(?:at|in|near|of)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ](?:al-|el-)?{_WORD}){{0,2}})"
@@ -41,7 +41,7 @@ _BASES = frozenset({"base", "airbase", "camp", "airfield", "airstrip", "outpost"
 _CALLED = frozenset(
     form
     for word in words_of(
-        "city town village district suburb port capital neighbourhood neighborhood province island governorate municipality region"
+        "city town village district suburb port capital neighbourhood neighborhood province island governorate municipality region locality localitie"
     )
     for form in (word, f"{word}s", word.capitalize(), f"{word.capitalize()}s")
 )
