@@ -23,7 +23,7 @@ _IS = re.compile(
 _THE_EXERCISE = re.compile(r"\s+(?:exercise|drills?)\b(?!\s+(?:series|program|participants|officer|lead|director|planner))")
 _YEAR = re.compile(r"(?:\s|-)\d{2,4}(?![\w%]|,\d|\s(?:soldiers|troops|personnel|nations|countries))")
 _BEFORE = re.compile(
-    rf"\b(?P<name>{_WORD}(?:\s+(?:{_WORD}|[IVX]+|\d{{1,4}})){{1,3}})\s+(?:\([A-Z][^()]{{2,50}}\)\s+)?(?:[a-z-]+\s+){{0,2}}{_NOUN}\b"
+    rf"\b(?:(?:The|This)\s+)?(?P<name>{_WORD}(?:\s+(?:{_WORD}|[IVX]+|\d{{1,4}})){{1,3}})\s+(?:\([A-Z][^()]{{2,50}}\)\s+)?(?:[a-z-]+\s+){{0,2}}{_NOUN}\b"
 )
 _SUCH_AS = re.compile(
     rf"\b{_NOUN}\b[^.;]{{0,60}}?\b(?:such\s+as|including|like|namely)\s+(?P<names>{_NAME}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_NAME})*)"

@@ -56,7 +56,7 @@ _KINDS = heads(
     _AFTER,
     _SMALL_ONLY,
     _CASED,
-    "town|villages?|district|suburb|port|capital|neighborhood|neighbourhood|province|island|governorate|municipality|municipalities|cities|provinces|territories|territory|region|lake|river|mountain|valley|settlement|barrage|dam|city|economic|country|county|counties|localit|localities|boundary|boundaries|prefecture|oblast|republic|state",
+    "town|villages?|district|suburb|port|capital|neighborhood|neighbourhood|province|island|governorate|municipality|municipalities|cities|provinces|territories|territory|region|lake|river|mountain|valley|settlement|barrage|dam|city|economic|country|county|counties|locality|localities|boundary|boundaries|prefecture|oblast|republic|state",
 )
 _LEADS = heads(_LEADING) | {"île", "îles"}
 
