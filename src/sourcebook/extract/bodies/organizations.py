@@ -48,7 +48,7 @@ _OFFICE = re.compile(
     r"\s+(?:of|for|to)\s+(?:the\s+)?"
 )
 _OF_HOLDERS = re.compile(
-    r"\b(?:Council|Cabinet|Committee|College|Conference|Association) of (?:the )?(?:[A-Z]\w+ )*(?:Ministers|Ambassadors|Commissioners|Representatives|Speakers|Presidents)\b|\bOffice of the (?:[A-Z]\w+ )*?(?:Secretary|President|Prime Minister|Chairman|Commissioner|Director|Spokesperson)\b"
+    r"\b(?:Council|Cabinet|Committee|College|Conference|Association) of (?:the )?(?:[A-Z]\w+ )*(?:Ministers|Ambassadors|Commissioners|Representatives|Speakers|Presidents)\b|\b(?:Representatives|Ministers|Ambassadors|Presidents|Speakers) (?:Committee|Council|Conference)\b|\bOffice of the (?:[A-Z]\w+ )*?(?:Secretary|President|Prime Minister|Chairman|Commissioner|Director|Spokesperson)\b"
 )
 """Bodies of several holders of an office: "Council of Ministers"."""
 _JOINT = words_of("joint bilateral intergovernmental interparliamentary trilateral governmental international")

@@ -205,11 +205,9 @@ _OF_A_LAND = re.compile(r"\bof (?:the )?(?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?), 
 def _before_aside(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Where an office ends whose country a name follows: "Vice Minister for Foreign Affairs of Japan, Komura Masahiro"."""
     found = _OF_A_LAND.search(text, start, end)
-    land = gazetteer.names.get(found["land"]) if found else None
-    following = gazetteer.names.get(found["next"]) if found else None
-    if found is None or land is None or land.kind != "country" or (following and following.type == "place"):
-        return end
-    return found.end("land")
+    land, following = (gazetteer.names.get(found[each]) if found else None for each in ("land", "next"))
+    aside = found and land and land.kind == "country" and not (following and following.type == "place")
+    return found.end("land") if found and aside else end
 
 
 _TO_SOMEONE = re.compile(r"\s+to\s+(?:(?:Vice|Deputy)\s+)?(?:President|Prime Minister|Chancellor|King|Queen|Premier|Secretary)\s+[A-Z]")
