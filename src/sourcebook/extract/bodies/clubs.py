@@ -112,7 +112,7 @@ def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if not words.isdisjoint(_REPORTING):
             yield from _agencies(text, sentence, gazetteer)
         if not words.isdisjoint(nicknames):
-            yield from _teams(text, sentence.span.start, sentence.span.end, gazetteer)
+            yield from _teams(document, sentence.span, gazetteer)
 
 
 def _by_kind(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -164,10 +164,11 @@ def _nicknames(teams: frozenset[str]) -> tuple[frozenset[str], Phrases]:
     return frozenset(each.split()[0].lower() for each in teams), Phrases(teams)
 
 
-def _teams(text: str, first: int, last: int, gazetteer: Gazetteer) -> Iterator[Found]:
+def _teams(document: Document, span: Span, gazetteer: Gazetteer) -> Iterator[Found]:
     """A team by its nickname, after a city, a state or an article: "the Boston Bruins", "the Lakers"."""
-    for begin, end, nickname in _nicknames(gazetteer.words["team"])[1].find(text, first, last):
-        before = text[max(first, begin - 40) : begin]
+    text, (_, nicknames) = document.text, _nicknames(gazetteer.words["team"])
+    for begin, end, nickname in nicknames.find(text, within(document.where(nicknames.first_words), span), span.end):
+        before = text[max(span.start, begin - 40) : begin]
         words = before.split()
         for count in (3, 2, 1):
             place = " ".join(words[-count:])

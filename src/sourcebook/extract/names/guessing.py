@@ -119,7 +119,7 @@ def _by_name(
                     alike.setdefault(guess.name, []).append((guess, sureness))
     starts = {guess.span.start for ones in alike.values() for guess, _ in ones}
     surest = {name: max(sureness for _, sureness in ones) for name, ones in alike.items()}
-    for start, end, name in Phrases(surest).find(document.text):
+    for start, end, name in document.named(Phrases(surest)):
         if start not in starts:
             here = replace(alike[name][0][0], span=Span(start, end))
             guess = _whole(here, document, document.sentence_of(start), covered, gazetteer, small)

@@ -80,7 +80,7 @@ def with_given_names(document: Document, found: Iterable[Found], gazetteer: Gaze
     mentions = list(found)
     full = {name for each in mentions if each.type == "person" for name in each.name.split()[1:]}
     alone = {each.name for each in mentions if each.type == "person" and _ALONE_AGAIN.fullmatch(each.name) and len(each.name) > 3} - full
-    for start, end, _ in Phrases(alone).find(document.text):
+    for start, end, _ in document.named(Phrases(alone)):
         begin = _with_given(document.text, start, gazetteer)
         if begin < start and document.sentence_of(start).block is not Block.HEADING:
             yield Found(span=Span(begin, end), type="person", name=document.text[begin:end], priority=4)

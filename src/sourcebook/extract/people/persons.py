@@ -381,9 +381,13 @@ _WAYS = words_of(
 )
 
 
+_GAP = re.compile(r"[^\S\n]?,?[^\S\n\u200e\u200f]?[\u200e\u200f]{0,2}[^\S\n]?")
+"""What may stand between an office and a name."""
+
+
 def _touches(text: str, start: int, ends: list[int]) -> bool:
     near = ends[bisect_left(ends, start - 4) : bisect_right(ends, start)]
     for gap in (start - each for each in reversed(near)):
-        if re.fullmatch(r"[^\S\n]?,?[^\S\n\u200e\u200f]?[\u200e\u200f]{0,2}[^\S\n]?", text[start - gap : start]):
+        if _GAP.fullmatch(text, start - gap, start):
             return gap > 0
     return False
