@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document
+from sourcebook.extract.document import Block, Document, matches, within
 from sourcebook.extract.events.borders import named_from
 from sourcebook.extract.found import Found
 from sourcebook.extract.phrases import heads
@@ -139,7 +139,8 @@ def agreements(document: Document) -> Iterator[Found]:
             yield from _well_known(document, first, last)
         if sentence.words.isdisjoint(_INSTRUMENT_WORDS):
             continue
-        for found in AGREEMENT.finditer(text, first, last) if _NAMED.search(text, first, last) else ():
+        capitals = within(document.capitals, sentence.span)
+        for found in matches(AGREEMENT, text, capitals, last) if _NAMED.search(text, first, last) else ():
             yield from _instruments(document, *found.span())
         for found in _PARTNERSHIP.finditer(text, first, last) if "partnership" in sentence.words else ():
             yield _agreement(document, *found.span("what"), 3)
@@ -148,7 +149,7 @@ def agreements(document: Document) -> Iterator[Found]:
         yield from _in_quotes(document, first, last)
         if not sentence.words.isdisjoint(_BARGAINS) or (not sentence.words.isdisjoint(_STATED) and not sentence.words.isdisjoint(_JOINTLY)):
             yield from (_unnamed if _SIGNED.search(text, first, last) else _spoken_of)(document, first, last)
-        for found in _CAPPED.finditer(text, first, last):
+        for found in matches(_CAPPED, text, capitals, last):
             led = _BEFORE_NAME.search(text, max(first, found.start() - 24), found.start())
             if (
                 (led or _OF_TWO.fullmatch(found["what"]))

@@ -11,6 +11,7 @@ from sourcebook.extract.document import Document, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.genders import may_mean
+from sourcebook.memory import quick
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import name_key
 from sourcebook.model.spans import Span
@@ -29,6 +30,7 @@ _LEADER = re.compile(
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Linked:
     """A mention with the id of its entity; "" for a date, and for a role whose holder is not known. `span` is where it stands."""

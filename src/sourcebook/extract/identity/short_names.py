@@ -5,7 +5,6 @@ import difflib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.shared_heads import is_field
@@ -374,4 +373,5 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
         # "EAW" is the Expeditionary Air Wing that was named last.
         meant = next((each for each in reversed(several[words]) if each.span.start <= start), known[words])
         # What the text itself calls an agreement is one, though the tables know a body of that name.
-        yield replace(meant, span=Span(start, end), entry=None, priority=5 if meant.type == "organization" else 6)
+        priority = 5 if meant.type == "organization" else 6
+        yield Found(span=Span(start, end), type=meant.type, name=meant.name, kind=meant.kind, known=meant.known, priority=priority)

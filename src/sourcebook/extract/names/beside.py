@@ -206,7 +206,8 @@ def repeated(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -
                 yield replace(each, span=Span(*short.span(1)), priority=7)
     for start, end, words in document.named(Phrases(shown)):
         if (span := Span(start, end)) not in taken:
-            yield replace(shown[words], span=span, priority=2)
+            each = shown[words]
+            yield Found(span=span, type=each.type, name=each.name, kind=each.kind, entry=each.entry, priority=2)
 
 
 _SHORT = re.compile(r" \(([A-Z]{2,6})\)")
