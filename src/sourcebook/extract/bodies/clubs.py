@@ -74,7 +74,7 @@ _TOLD = frozenset(
     ]
 )
 _BESIDE = _GATE | _TOLD | _OWNING | _REPORTING
-_TELLING, _WHOSE = folded(_TOLD), folded(_OWNING)
+_TELLING, _WHOSE, _OF_KINDS = folded(_TOLD), folded(_OWNING), folded(_KIND_WORDS)
 
 
 TWO = 2
@@ -103,11 +103,11 @@ def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Organizations that no word of institutions in their name shows, but a word beside it does."""
     text = document.text
     nicknames, _ = _nicknames(gazetteer.words["team"])
-    told, owning = document.where_so(_TELLING), document.where_so(_WHOSE)
+    told, owning, kinds = document.where_so(_TELLING), document.where_so(_WHOSE), document.where_so(_OF_KINDS)
     for sentence in document.holding(_BESIDE | nicknames):
         words = sentence.words
         if not words.isdisjoint(_GATE):
-            yield from _by_kind(text, sentence, gazetteer)
+            yield from _by_kind(text, sentence, within(kinds, sentence.span), gazetteer)
         yield from _by_deed(text, within(told, sentence.span), within(owning, sentence.span), sentence.span.end, gazetteer)
         if not words.isdisjoint(_REPORTING):
             yield from _agencies(text, sentence, gazetteer)
@@ -115,11 +115,10 @@ def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             yield from _teams(document, sentence.span, gazetteer)
 
 
-def _by_kind(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+def _by_kind(text: str, sentence: Sentence, kinds: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
     """By the kind of body: "Caijing magazine", "Leeds Rovers", "Journal of Climate", "UC Davis"."""
     first, last, words = sentence.span.start, sentence.span.end, sentence.words
-    kinds = sentence.block is not Block.HEADING and not words.isdisjoint(_KIND_WORDS)
-    for kind in _KIND.finditer(text, first, last) if kinds else ():
+    for kind in matches(_KIND, text, [at - 1 for at in kinds if at > first], last) if sentence.block is not Block.HEADING else ():
         found = _BEFORE.search(text, max(first, kind.start() - 60), kind.start())
         # "Ruling party lawmakers": the first word of a sentence is no name for its capital.
         if found and (found.start(1) != first or " " in found[1]) and not found[1].endswith("-based"):

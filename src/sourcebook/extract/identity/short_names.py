@@ -278,7 +278,7 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     if parts[0].isupper() and len(parts[0]) > 2 and not parts[-1].isupper():
         # "HAYASHI Yoshimasa"
         found.append(parts[0])
-    if parts[0] in gazetteer.family_first or _SYLLABLES.fullmatch(name):
+    if parts[0] in gazetteer.family_first or ("-" in name and _SYLLABLES.fullmatch(name)):
         found.append(parts[0])
     if len(parts) > 2 and len(parts[-2]) > 3 and parts[-2].isalpha() and parts[-2][0].isupper() and parts[-2] not in gazetteer.given:
         # The first of two surnames: "Bucaram" for Jorge Bucaram Záccida.

@@ -27,7 +27,8 @@ _VERBS = frozenset(_SPEAKS.split("|")) | {"who"}
 
 def _begins(document: Document, start: int, end: int) -> list[int]:
     """Where `_SPOKEN` can begin."""
-    return sorted([*within(document.capitals, Span(start, end)), *(mark.start() for mark in _MARKS.finditer(document.text, start, end))])
+    names = document.capitals if document.text.find("who", start, end) >= 0 else document.where(_VERBS_FIRST)
+    return sorted([*within(names, Span(start, end)), *(mark.start() for mark in _MARKS.finditer(document.text, start, end))])
 
 
 def spoken(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:

@@ -18,7 +18,7 @@ _WORD = rf"(?:{UPPER}[^\W\d_]*(?:[-’'][^\W\d_]+)*(?<![’']s))"
 _PREFIXES = frozenset(f"{first}{more}" for first in "ae" for one in "ltnrsdzh" for more in (one, *(one + two for two in "ltnrsdzh")))
 """Articles and the like that a hyphen joins to a name: "al-", "ash-"."""
 _PREFIXED = rf"(?:[ae][ltnrsdzh]{{1,2}}-\s?{UPPER}[^\W\d_]+(?:-[^\W\d_]+)*)"
-_NAME = rf"(?:{_PREFIXED}|(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:{UPPER}\.){{1,3}}(?!\w)(?:[ -]?{UPPER}\.)*|{_WORD})"
+_NAME = rf"(?:{_PREFIXED}|{UPPER}\.(?!(?<=U\.)[SKN]\.|(?<=E\.)U\.|(?<=D\.)C\.)(?:{UPPER}\.){{0,2}}(?!\w)(?:[ -]?{UPPER}\.)*|{_WORD})"
 _PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|le|ben|abu|ul|e|ka|ould|y|zu|af|bte|binti)"
 _NICKNAME = r"(?:[“\"][^\W\d_]+[”\"][ ])?"
 FULL = re.compile(
