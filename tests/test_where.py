@@ -76,6 +76,7 @@ BY_SENTENCE = {
     "companies like Reliance": (companies._AFTER_KIND, lambda one: one.where_so(companies._OF_KINDS)),
     "the firms Ogilvy and Grey": (companies._DIRECTLY, lambda one: one.where_so(companies._OF_KINDS)),
     "told The Dispatch": (clubs._PRESS, lambda one: one.where_so(clubs._TELLING)),
+    "Caijing magazine": (clubs._KIND, lambda one: [at - 1 for at in one.where_so(clubs._OF_KINDS)]),
     "shares of Halvorsen Energy": (clubs._OWNED, lambda one: one.where_so(clubs._WHOSE)),
     "owned by Chile's Sol": (clubs._OWNED_BY, lambda one: one.where_so(clubs._WHOSE)),
     "titles": (title_pattern(gazetteer().titles), lambda one: title_places(one, gazetteer().titles)),
