@@ -7,9 +7,11 @@ from collections.abc import Container
 MAX_LENGTH = 80
 _WORD = re.compile(r"[a-z0-9]+")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_SPECIAL = str.maketrans(
+_LATIN = str.maketrans(
     {"ß": "ss", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i", "þ": "th", "ð": "d", "œ": "oe"}
-    | dict(
+)
+_SPECIAL = _LATIN | str.maketrans(
+    dict(
         zip(
             "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",
             "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i yi ye g".replace("_", "").split(" "),
@@ -44,6 +46,21 @@ def slug(text: str, *, fallback: str = "unnamed") -> str:
     if len(made) > MAX_LENGTH:
         made = made[: MAX_LENGTH + 1].rpartition("-")[0] or made[:MAX_LENGTH]
     return made or fallback
+
+
+def without_marks(text: str) -> str:
+    """Text in small letters, the Latin ones without their marks; other scripts keep theirs, which are letters there.
+
+    >>> without_marks("recep tayyip erdoğan"), without_marks("łódź"), without_marks("हिन्दी") == "हिन्दी"
+    ('recep tayyip erdogan', 'lodz', True)
+    """
+    if text.isascii():
+        return text
+    letters: list[str] = []
+    for each in unicodedata.normalize("NFD", text.translate(_LATIN)):
+        if not (unicodedata.combining(each) and letters and letters[-1].isascii()):
+            letters.append(each)
+    return unicodedata.normalize("NFC", "".join(letters))
 
 
 def free_slug(wanted: str, taken: Container[str]) -> str:

@@ -10,10 +10,10 @@ DENIAL = re.compile(
     r"\b(?:not(?!\s+(?:only|just|counting|least|merely|simply|to\s+mention)\b)|never|denied|denies|refused|without|rejects?|rejected)\b"
 )
 VISIT = re.compile(
-    r"\b(?:(?:made|makes|make|making|paid|pays|pay|paying|completed|completes|completing|finished|finishes|finishing|began|begins|beginning|concluded|concludes|concluding|cut\s+short|undertook|undertakes?|undertaking|started|starts|wrapped\s+up|wrapping\s+up|ended|ending|kicked\s+off|kicking\s+off|embarked\s+on|embarks\s+on|conducted)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:[\w-]+\s+){0,3})(?:[Vv]isits?|[Tt]rips?|[Tt]ours?)(?:\s+\([^)]{1,80}\))?\s+(?:to|of)"
+    r"\b(?:(?:made|makes|make|making|paid|pays|pay|paying|completed|completes|completing|finished|finishes|finishing|began|begins|beginning|concluded|concludes|concluding|cut\s+short|undertook|undertakes?|undertaking|started|starts|wrapped\s+up|wrapping\s+up|ended|ending|kicked\s+off|kicking\s+off|embarked\s+on|embarks\s+on|conducted)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:[\w-]+\s+){0,3})(?:[Vv]isits?|[Tt]rips?|[Tt]ours?)(?:\s+\([^)]{1,80}\)|\s+(?:today|yesterday|this\s+week|last\s+week|on\s+[A-Z]\w+))?\s+(?:to|of)"
     r"|visited|visits|visiting|(?:will|to|would)\s+(?:also\s+)?visit|toured|touring"
     r"|(?:travel(?:l?ed|l?ing|s)?|flew|fl(?:y|ies|ying)|headed|heads|went|goes|returned|returning|returns|return)\s+(?:back\s+)?(?:from\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+)?to"
-    r"|(?:left|leaves?|leaving|depart|departed|departs|departing|flew\s+out|sets?\s+off|headed\s+off)\s+(?:(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|home|today|on\s+\w+(?:\s+\d+)?|late|early|here)\s+){0,2}for(?=\s+(?:the\s+)?[A-Z])|stopp(?:ed|ing)(?:\s+(?:off|over|briefly))?\s+in|touched\s+down\s+in"
+    r"|(?:left|leaves?|leaving|depart|departed|departs|departing|flew\s+out|sets?\s+off|headed\s+off)\s+(?:(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|home|today|on\s+\w+(?:\s+\d+)?|late|early|here)\s+){0,2}for(?=\s+(?:the\s+)?[A-Z])|stopp(?:ed|ing)(?:\s+(?:off|over|briefly))?\s+in|touched\s+down\s+in|(?:made|makes?|making)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}stops?(?:over)?\s+in"
     r"|(?:arriv(?:ed|es|ing)|(?:will|to|would)\s+arrive|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|(?:on|for)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|tour)\s+(?:to|of)|came\s+to|(?<!\bit )comes\s+to|(?:was|is)\s+(?:(?:currently|now|also|already)\s+)?in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:,\s+[A-Z][\w-]+,?)?\s+(?:where\s+(?:he|she)|to|from|on|for|until|with)\b))\s+(?:the\s+)?"
 )
 VISIT_OF = re.compile(
@@ -34,14 +34,17 @@ VISIT_WANTED = re.compile(
 """Before a visit that is only wanted."""
 CALLED_OFF = re.compile(
     r"\b(?:cancel\w*|postpon\w+|call(?:s|ed|ing)\s+off|cut(?:s|ting)?\s+short|abandon\w*|denied|declin\w+)\b[^.;,]{0,24}\Z"
+    r"|\b(?:if|unless|whether)\s+(?:he|she|they|[A-Z]\w+(?:\s[A-Z]\w+)*)\s+(?:(?:ever|really|actually|can|could|should|also)\s+)?\Z"
+    r"|\b(?:unable|inability|(?:be|is|was|were|being)\s+able)(?:\s+to)?\s+\Z"
 )
+"""Before a journey that is none: called off, or only supposed."""
 MEETS = words(
-    "met meets meet meeting meetings joint held holds holding hold had having for talks audience discussed conferred dined have shared sat called call granted grants gave "
+    "met meets meet meeting meetings joint held holds holding hold had having for talks audience discussed discuss shook shakes shake shaking consulted conferred dined have shared sat called call granted grants gave "
     "received hosted welcomed greeted receiving welcoming hosting greeting joined paid made discussion discussions"
 )
 """The words with which `MEET` begins."""
 MEET = re.compile(
-    r"\b(?:met|meets|meet|meeting|meetings(?=\s+with)|joint\s+(?:press|news|media)\s+(?:conference|appearance|briefing|availability)(?=\s+with)|(?:held|holds|holding|hold|had|having)\s+(?:[\w-]+\s+){0,3}(?:meetings?|talks?|discussions?|consultations|negotiations|session|sessions|conversation|(?:breakfast|lunch|luncheon|dinner|banquet)(?=\s+with))|for\s+(?:[\w-]+\s+){0,2}meetings?|talks|audience(?=\s+with)|audience\s+by|(?:granted|grants|gave)\s+an\s+(?:\w+\s+)?audience\s+to|discussed\s+(?:[\w-]+\s+){1,6}?(?=with\s+)|conferred|dined|(?:had|have|shared)\s+(?:\w+\s+)?(?:breakfast|lunch|dinner|tea|coffee)(?=\s+with)|sat\s+down|(?:held|had)\s+an?\s+(?:[\w-]+\s+){0,2}(?:one-on-one|bilateral|t[êe]te-[àa]-t[êe]te)(?=\s+with)|called\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|today|yesterday|here)\b|[.,]))(?![^.;]{0,120}\s(?:to|for)\s)|(?:(?<=will )|(?<=would )|(?<=also )|(?<=scheduled to )|(?<=expected to ))call\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|during|today|tomorrow|here|and|as\s+well|to\s+discuss|to\s+exchange)\b|[.,]))(?![^.;]{0,120}\s(?:to(?!\s+(?:discuss|exchange|review|hold))|for)\s)"
+    r"\b(?:met|meets|meet|meeting|meetings(?=\s+with)|joint\s+(?:press|news|media)\s+(?:conference|appearance|briefing|availability)(?=\s+with)|(?:held|holds|holding|hold|had|having)\s+(?:[\w-]+\s+){0,3}(?:meetings?|talks?|discussions?|consultations|negotiations|session|sessions|conversation|(?:breakfast|lunch|luncheon|dinner|banquet)(?=\s+with))|for\s+(?:[\w-]+\s+){0,2}meetings?|talks|audience(?=\s+with)|audience\s+by|(?:granted|grants|gave)\s+an\s+(?:\w+\s+)?audience\s+to|(?:discussed|(?:(?<=opportunity to )|(?<=chance to )|(?<=able to ))discuss)\s+(?:[\w-]+\s+){1,6}?(?=with\s+)|(?:shook|shakes?|shaking)\s+hands(?=\s+with)|consulted(?=\s+with)|conferred|dined|(?:had|have|shared)\s+(?:\w+\s+)?(?:breakfast|lunch|dinner|tea|coffee)(?=\s+with)|sat\s+down|(?:held|had)\s+an?\s+(?:[\w-]+\s+){0,2}(?:one-on-one|bilateral|t[êe]te-[àa]-t[êe]te)(?=\s+with)|called\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|today|yesterday|here)\b|[.,]))(?![^.;]{0,120}\s(?:to|for)\s)|(?:(?<=will )|(?<=would )|(?<=also )|(?<=scheduled to )|(?<=expected to ))call\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|during|today|tomorrow|here|and|as\s+well|to\s+discuss|to\s+exchange)\b|[.,]))(?![^.;]{0,120}\s(?:to(?!\s+(?:discuss|exchange|review|hold))|for)\s)"
     r"|received\s+an?\s+(?:courtesy|farewell|introductory|protocol|official)\s+(?:call|visit)\s+(?:from|by|of)|received\s+(?:the\s+)?(?:[a-z]+\s+)?(?:credentials|letters?\s+of\s+(?:credence|accreditation))\s+(?:of|from)|received(?! with )|host(?:ed|ing)(?!\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:program(?:me)?s?|shows?|podcasts?|events?|part(?:y|ies)|conferences?|exhibitions?|concerts?|series|festivals?|websites?|broadcasts?)\b)|welcomed|greeted|receiving|welcoming|greeting|joined|(?:paid|made)\s+(?:an?\s+)?(?:\w+\s+)?(?:calls?|courtesy\s+visits?|visit(?=\s+on))\s+(?:on|to)|paid\s+(?:an?\s+)?(?:\w+\s+)?visit\s+to|discussions?(?=\s+with\b))"
     r"\s*(?:separately\s+|also\s+|today\s+|there\s+|briefly\s+)?(?:(?:an?|the)\s+(?:\w+\s+){0,2}(?:reception|dinner|lunch|luncheon|banquet|breakfast)\s+(?:(?:in|at|on)\s+[^.;,]{2,40}?\s+){0,2}?(?:for|in\s+hono[u]?r\s+of))?(?:with|alongside)?\s+",
     re.IGNORECASE,
@@ -60,6 +63,9 @@ JOURNEY = frozenset(
         "traveling",
         "travelling",
         "travels",
+        "stop",
+        "stops",
+        "stopover",
         "flew",
         "fly",
         "flies",
@@ -112,6 +118,9 @@ TALK = frozenset(
         "summit",
         "audience",
         "discussed",
+        "discuss",
+        "hands",
+        "consulted",
         "talks",
         "discussions",
         "discussion",

@@ -22,6 +22,9 @@ _VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|said|says|will)\b")
 _ENDS = tuple(".!?…”\"'’:;,)")
 _MARKS = "\u200e\u200f.,;:!?()[]{}'\"’‘“”«»„-–—/|*#&"
 LONGEST_HEADING = 90
+LONGEST_CREDIT = 200
+_CREDIT = re.compile(r"(?:Story|Photos?|Courtesy\s+[Ss]tory)\s+by\s+[A-Z][^.!?]*(?:(?<=\b[A-Z])\.[^.!?]*|(?<=\b[A-Z][a-z]{2})\.[^.!?]*)*\Z")
+"""Whose a report is, on a line of its own."""
 
 
 class Block(StrEnum):
@@ -191,6 +194,8 @@ class Document:
             return Block.ITEM
         if raw.endswith(("?", "!")) and len(raw) <= LONGEST_HEADING and _title_case(raw):
             return Block.HEADING
+        if _CREDIT.match(raw) and len(raw) < LONGEST_CREDIT:
+            return Block.BYLINE
         if not raw.endswith(_ENDS):
             if len(raw) <= LONGEST_HEADING and index < len(blocks) - 1:
                 return Block.HEADING

@@ -23,6 +23,7 @@ _KIND = re.compile(rf"\s(?:{_KINDS})(?![\w-])")
 _BEFORE = re.compile(rf"(?<![\w.’'-])({_NAME})\Z")
 _CLUB = re.compile(
     rf"(?<![\w’'-])(?:{_WORD}\s+){{1,2}}(?:Rovers|Wanderers|Hotspur|Albion|Athletic|United|Town(?=\s+(?:beat|lost|drew|won|play|striker|manager|fans))|F\.?C\.?|CF|AFC|RFC|Cricket Club|Football Club)(?![\w’-])"
+    rf"|(?<![\w’'-])(?:FK|NK|IFK|SD|CD|UD|RCD|RC|SV|VfL|VfB|TSV)\s+{_WORD}(?![\w’-])"
 )
 _OWNED = re.compile(
     rf"\b(?:[Ss]hares\s+(?:of|in)|stake\s+in|subsidiary\s+of|unit\s+of|acquired\s+by|acquisition\s+of|takeover\s+of|parent\s+company\s+of|owners?\s+of|makers?\s+of|operators?\s+of|founder\s+of|co-founder\s+of|CEO\s+of|chief\s+executive\s+of|[Gg]eneral\s+[Dd]irector\s+of|[Dd]irector\s+[Gg]eneral\s+of|[Cc]hair(?:man|woman|person)\s+of|board\s+of|spokes(?:man|woman|person)\s+(?:for|of)|works?\s+for|worked\s+for|(?:analyst|economist|strategist|researcher|fellow|professor|lecturer|scholar|partner(?!s\s+with)|consultant|expert|engineer|specialist|adviser|advisor|scientist|correspondent|editor)s?\s+(?:at|with)(?:\s+the)?|working\s+for|employed\s+by|hired\s+by)\s+({_NAME})(?=[,.;:”]|\s+[a-z(])"
@@ -44,7 +45,9 @@ _UC = re.compile(r"(?<![\w-])(?:UC|CSU|SUNY|CUNY|IIT|IIM|AIIMS|NIT)\s+[A-Z][a-z]
 _OF = re.compile(r"[A-Z][a-z]+s\s+of\s+")
 _LEADING = frozenset({"Former", "Local", "Rival", "State", "Private", "Online", "Ruling", "Opposition"})
 _KIND_WORDS = heads(_KINDS)
-_CLUB_WORDS = words_of("rovers wanderers hotspur albion athletic united town fc f cf afc rfc cricket football")
+_CLUB_WORDS = words_of(
+    "rovers wanderers hotspur albion athletic united town fc f cf afc rfc cricket football fk nk ifk sd cd ud rcd rc sv vfl vfb tsv"
+)
 _JOURNAL_WORDS = words_of("journal journals annals proceedings")
 _UC_WORDS = words_of("uc csu suny cuny iit iim nit aiims")
 _GATE = _KIND_WORDS | _CLUB_WORDS | _JOURNAL_WORDS | _UC_WORDS

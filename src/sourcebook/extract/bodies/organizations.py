@@ -143,8 +143,7 @@ def _institutions(document: Document, sentence: Sentence, cues: list[int], gazet
     """Capitalised phrases with a word of institutions, or with the short name that their initials make."""
     text = document.text
     for found in _phrases(document, sentence):
-        start, end = found.span()
-        at = bisect_left(cues, start)
+        (start, end), at = found.span(), bisect_left(cues, found.start())
         if not (at < len(cues) and cues[at] < end and CUE.search(text, start, end)) and not SHORT.match(text, end):
             continue
         if _PORTFOLIO_OF.match(text, start, end):
@@ -359,7 +358,7 @@ _WHO = re.compile(
     r"(?:Personnel|Dozens|Hundreds|Thousands|Scores|Millions|Most|Medics|Soldiers|Sailors|Airmen|Pilots|Engineers|Paratroopers|Veterans|Officials|Lawmakers|Activists|Judges|Lawyers|Employees|Diplomats|Delegates|Volunteers|Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters)\s+(?:of|from|at|in)\s+(?:the\s+)?"
 )
 _PUBLIC_AFFAIRS = re.compile(
-    rf"(?<![\w-])(?:U\.S\.\s|US\s)?(?:(?:\d{{1,3}}(?:st|nd|rd|th)|{WORD})\s){{1,5}}Public Affairs\b(?!\s(?:Officer|Office|Section|Specialist|Director|Chief|NCO|Committee))"
+    rf"(?<![\w-])(?:U\.S\.\s|US\s)?(?:(?:\d{{1,3}}(?:st|nd|rd|th)|{WORD})\s){{1,5}}Public Affairs(?: Office| Detachment| Squadron)?\b(?!\s(?:Officer|Section|Specialist|Director|Chief|NCO|Committee))"
 )
 _ORGANS = frozenset({"commission", "secretariat", "parliament", "assembly", "press", "bank", "council"})
 _OF_KNOWN = re.compile(

@@ -6,9 +6,11 @@ from functools import cache
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.affiliations import affiliations
 from sourcebook.extract.facts.attendance import attendance, openings
+from sourcebook.extract.facts.belonging import belonging
 from sourcebook.extract.facts.bodies import degrees, member_lists, memberships
 from sourcebook.extract.facts.bonds import bonds
 from sourcebook.extract.facts.both_sides import both_sides
+from sourcebook.extract.facts.capitals import capitals
 from sourcebook.extract.facts.chairs import chairs
 from sourcebook.extract.facts.dealings import agreements
 from sourcebook.extract.facts.fields import cooperation
@@ -46,12 +48,14 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (missions, "organization"),
         (openings, "organization"),
         (locations, "place demonym"),
+        (capitals, "place"),
         (sites, "place demonym"),
         (venues, "event"),
         (parts, "organization place"),
         (memberships, "organization"),
         (member_lists, "place"),
         (founders, "place"),
+        (belonging, "organization"),
         (cooperation, "area"),
         (agreements, "agreement"),
         (pacts, "agreement"),

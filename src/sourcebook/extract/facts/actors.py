@@ -50,7 +50,7 @@ _LED = (
     rf"(?:(?:{_LEADING}|an?|{_STYLES})\b(?:\.?,?\s+|\.(?={PERSON}))|(?:my|our|his|her|their|its)\s+(?:[a-z][\w-]*\s+){{1,2}}|{_HOLDING}|{OFFICE}(?:,|\s+and(?:\s+the)?(?=\s+{OFFICE}))?\s+|(?:of|for|to|from|at)\s+(?:the\s+)?{_NAMES}(?:,|(?:\s+and\s+{_NAMES},?))?\s+|(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the\s+(?={OFFICE}\s+and\s+{OFFICE})"
     rf"|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+|\([^)]{{1,12}}\)\s+)"
 )
-_TOLD = rf"(?:[a-z][\w-]*\s+|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+){{0,5}}?(?:{OFFICE}|(?:{PEOPLE}|{_STYLES})\b)[^,;.:“”{PERSON}]{{0,80}}?"
+_TOLD = rf"(?!(?!retired|appointed|(?:re-?)?elected|designated|armed|united|deposed|ousted)[a-z]+ed\s|(?:met|held|said|told|will|has|have|had|was|were|is|are|led|took|made|gave)\s)(?:[a-z][\w-]*\s+|{FOLK}\s+|{_NAMES}(?:[’']s?)?\s+){{0,5}}?(?:{OFFICE}|(?:{PEOPLE}|{_STYLES})\b)[^,;.:“”{PERSON}]{{0,80}}?"
 """An office told after a name."""
 _NAMED = rf"(?:[{STATE}{BODY}{PLACE}{FOLK}{OFFICE}](?:[’']s?)?|[A-Z][\w’'-]*|\([^)]*\))"
 _TITLES = rf"(?:the\s+)?(?:{OFFICE}|[A-Z][\w’'-]*)(?:\s+(?:(?:of|for|and|to|in|&)\s+)?(?:the\s+)?{_NAMED})*(?:,\s+(?:the\s+)?{_NAMED}(?:\s+(?:(?:of|for|and|to|in|&)\s+)?(?:the\s+)?{_NAMED})*){{0,3}}"
@@ -59,7 +59,7 @@ _A_PERSON = re.compile(
     rf"{_LED}{{0,12}}?(?P<name>{PERSON})(?:\s+(?:of|from)\s+(?:[Tt]he\s+)?(?:{_NAMES}|e?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}}))?(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:{_TITLES}(?=[,;]|\s+(?!(?:of|for|to|in|the)\s)[a-z]|\.?\Z)(?!\s+and\s+{OFFICE}\s+{PERSON})|{_TOLD}(?=[,;]|\s+and\s|\.?\Z)))?(?:,\s+(?:who|whose)\s(?:[^,;“”{PERSON}{EVENT}]{{3,90}}(?=,\s)|[^,;“”{PERSON}]{{3,90}}(?=,\s+(?:and|as\s+well\s+as)\s)))?"
 )
 _A_STATE = re.compile(
-    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:{BODY}\s+(?=[Hh]eads\s|leaders\s|members\s|ministers\s|delegates\s|delegations\s)(?=(?:[\w-]+\s+){{1,10}}from\s))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?:\s*\([^)]{{1,12}}\)(?=\s+(?:foreign|defen[cs]e|finance|leaders|ministers|heads|members)\b))?(?!\s+(?:nation|country|countrie|region|continent|member|allie|citizen|national)s?\b)(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:[A-Z][\w-]+\s+(?:and\s+)?){{0,3}}?(?:{OFFICE}|(?:{PEOPLE}|fleets?|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b))*)(?!(?<=[’']s)\s+[A-Z])(?![-’'\w])(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:the|its|an?)\s+[a-z][^,;.“”{PERSON}{STATE}{EVENT}]{{3,70}}(?=,\s+(?:and|as\s+well\s+as)\s))?"
+    rf"(?:[Aa]n?\s+(?=(?:[a-z-]+\s+)*{FOLK}))?(?:{BODY}\s+(?=[Hh]eads\s|leaders\s|members\s|ministers\s|delegates\s|delegations\s)(?=(?:[\w-]+\s+){{1,10}}from\s))?(?:(?:{_LEADING})\s+|{OFFICE}\s+(?:of|from)\s+(?:the\s+)?)*(?P<name>[{STATE}{BODY}{FOLK}])(?:\s*\([^)]{{1,12}}\)(?=\s+(?:foreign|defen[cs]e|finance|leaders|ministers|heads|members)\b))?(?!\s+(?:nation|country|countrie|region|continent|member|allie|citizen|national)s?\b)(?P<whose>(?:[’']s?)?(?:(?:\s+|-)(?:[A-Z][\w-]+\s+(?:and\s+)?){{0,3}}?(?:{OFFICE}|[Hh]eads\s+of\s+(?:[Ss]tate|[Gg]overnment)(?:\s+and\s+(?:[Hh]eads\s+of\s+)?(?:[Ss]tate|[Gg]overnment))?|(?:{PEOPLE}|fleets?|Sailors|Marines|Soldiers|Airmen|Forces|Navy|Navies|Troops|Ministers|Leaders|Presidents)\b))*)(?!(?<=[’']s)\s+[A-Z])(?![-’'\w])(?:\s*\([^)]{{1,60}}\))?(?:,\s+(?:the|its|an?)\s+[a-z][^,;.“”{PERSON}{STATE}{EVENT}]{{3,70}}(?=,\s+(?:and|as\s+well\s+as)\s))?"
 )
 _CAPITALS = r"[A-Z][\w’'.-]+(?:\s+(?:(?:of|for)\s+)?(?:the\s+)?[A-Z][\w’'-]+){0,6}(?:\s+\([^)]{2,12}\))?"
 _NOBODY = re.compile(
@@ -94,7 +94,7 @@ UNTIL_VERB = re.compile(
 
 SLACK = (
     rf"(?:(?!(?:and|or|but|in|at|on|with|to|by|from|that|which|who|whom|whose|before|after|during|for|as|is|was|were|are|be|said|while|of|between|against|into|not|no)\b)[\w’'-]+[’']?\s+|[{FOLK}{STATE}{BODY}{DATE}{OFFICE}{PLACE}](?:[’']s?)?(?:-[a-z]+)?\s+|\([^)]{{1,12}}\)\s+|[“\"‘']"
-    r"|(?:rounds?|series|sessions?|formats?|framework|proceedings|deliberations|work|days?|editions?|parts?|phases?|opening|start|end|stages?|kind|margins|sidelines|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?){0,8}"
+    r"|(?:rounds?|series|sessions?|formats?|framework|proceedings|deliberations|work|days?|editions?|parts?|phases?|opening|(?:active|initial|final|main|field|sea|live)\s+portions?|iterations?|start|end|stages?|kind|margins|sidelines|ceremony|legs?)\s+of\s+(?:the\s+|an?\s+|its\s+|their\s+)?){0,8}"
 )
 """The words between a verb and the event that is its object."""
 NEAR = 100
@@ -204,7 +204,9 @@ class Signs:
                 loose = loose + 1 if folk and not item["whose"] else 0
             elif nobody:
                 found += self._of_offices(nobody.start(), nobody.end())
-            end, many = (item or nobody).end(), many + 1  # type: ignore[union-attr]
+            # "Heads of state of the Union" are several.
+            several = item and self.words[item.start("name")] == BODY and _MANY_OF.search(item[0])
+            end, many = (item or nobody).end(), many + (2 if several else 1)  # type: ignore[union-attr]
             closed = closed and not (item and (_MANY_OF.search(item[0]) or self._several(item.start(), item.start("name"))))
             joint = _JOINT.match(self.words, end) or (self._past_told(end) if found and found[-1].found.type == "person" else None)
             if joint is None or (closed and not _AND.search(joint[0])):

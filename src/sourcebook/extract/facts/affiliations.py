@@ -17,7 +17,7 @@ _FROM = re.compile(
 
 _AT = re.compile(
     r"(?:\s+\([^)]*\))?(?:,\s+(?!at\s)(?:an?\s+|the\s+)?|\s+(?:is|was)\s+(?!not\b|to\b|also\s+(?!an?\b)|(?!(?:based|employed)\b)[a-z]+(?:ed|en)\b|(?:met|held|shown|told|due|set|back|there|present)\b)(?:currently\s+)?(?:an?\s+|the\s+)?|\s+(?:currently\s+)?(?:teaches|lectures|works|studies|researches)\s+)(?:(?!(?:states?|country|countries|guests?|observers?|speaking|spoke|arriv\w+|summit|meeting|present|speech|remarks|while|when|said|attending)\b)[a-z][\w’'-]*\s+){0,7}at\s+(?:the\s+)?"
-    r"|,\s+who\s+(?:heads|leads|directs|runs|works|teaches|chairs)\s+(?:[\w’'-]+\s+){0,7}?at\s+(?:the\s+)?"
+    r"|,\s+who\s+(?:heads|leads|directs|runs|works|teaches|chairs)\s+(?:[\w’'-]+\s+){0,7}?at\s+(?:[Tt]he\s+)?"
 )
 
 
@@ -26,7 +26,9 @@ _A = re.compile(r",\s+(?:an?|the)\s+(?:(?:former|senior|leading|veteran|prominen
 _OF_ITS = re.compile(
     r"\s+(?:lawmaker|MP|senator|deputy|candidate|nominee|politician|member|official|analyst|reporter|correspondent|journalist|researcher|economist|spokes(?:man|woman|person)|activist|expert|professor|executive|councillor|legislator|veteran)\b"
 )
-_AUTHOR = re.compile(r"(?:Authors?:|By)\s+")
+_AUTHOR = re.compile(
+    r"\W*(?:Authors?:|(?:(?:Story|Photos?|Words|Report|Courtesy [Ss]tory|[\w. ]{2,24}\s[Pp]hoto)\s+)?[Bb]y)\s+(?:[A-Z1-4][\w.]*\s+){0,6}"
+)
 _THIS_IS = re.compile(r"(?:This is|I[’']m)\s+")
 _WITH = re.compile(r"\s+with\s+(?:the\s+)?")
 
@@ -44,13 +46,17 @@ def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         yield from _at_before(reading, sentence, person)
         body_after = reading.next(person.span.end, sentence.span.end, "organization", within=64)
+        own = next((each for each in reading.inside(sentence.span, "role") if body_after and each.span.contains(body_after.span)), None)
+        if own and own.span.start > person.span.end and _AT_THE.match(reading.text, own.span.end, sentence.span.end):
+            # "Ana Ruiz, Dean of the School of Mines at the University of Atacama"
+            body_after = reading.next(own.span.end, sentence.span.end, "organization", within=8)
         if body_after and body_after.span.start > person.span.end and _works_there(reading, sentence, person, body_after):
             yield _belongs(person, body_after, sentence)
 
 
 _BESIDE = re.compile(r",\s+(?:an?\s+|the\s+)?(?:[a-z]+\s+){0,2}")
-_THERE = re.compile(r"(?:\s+(?:in\s+charge\s+)?(?:of|for)\s+[^.;,]{2,40}?)?\s+at\s+(?:the\s+)?")
-_AT_THE = re.compile(r"\s+at\s+(?:the\s+)?")
+_THERE = re.compile(r"(?:\s+(?:in\s+charge\s+)?(?:of|for)\s+[^.;,]{2,40}?)?\s+at\s+(?:[Tt]he\s+)?")
+_AT_THE = re.compile(r"\s+at\s+(?:[Tt]he\s+)?")
 _THEN_NAME = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:(?:H\.?E\.?|Mr|Mrs|Ms|Dr|Prof|Sir|Sheikh|Sheikha|Hon|Ambassador|Gen|General)\.?\s+)*")
 
 
@@ -89,4 +95,4 @@ def _works_there(reading: Reading, sentence: Sentence, person: Linked, body: Lin
         )
     )
     # "a professor of X" is an office there, which says more; "at X" tells the affiliation as well.
-    return bool(works) and (not offices or bool(re.search(r"\bat\s+(?:the\s+)?\Z", words)))
+    return bool(works) and (not offices or bool(re.search(r"\bat\s+(?:[Tt]he\s+)?\Z", words)))

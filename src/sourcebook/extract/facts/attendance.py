@@ -58,7 +58,7 @@ def _of_two(reading: Reading, sentence: Sentence, event: Linked) -> Iterator[Sta
         if (
             _HYPHEN.fullmatch(reading.text, one.span.end, other.span.start)
             and one.entity != other.entity
-            and (is_state(one) or is_state(other))
+            and any(is_state(each) or is_bloc(each) for each in (one, other))
             and all(is_state(each) or is_bloc(each) or size_of(each) > COUNTRY or fought for each in (one, other))
             and not _ABOUT.search(_ROUND_OF.sub("", reading.text[event.span.start : one.span.start]))
         ):

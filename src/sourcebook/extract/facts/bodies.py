@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.holders import holder, no_whole
+from sourcebook.extract.facts.holders import holder, no_whole, of_its_people
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_state, size_of
@@ -87,8 +87,7 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "Croatia, our newest member of the Union", "the inclusion of Chad as a member of the Forum"
             yield Statement(subject=last.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(last, body))
             continue
-        if found and found[0].startswith("member") and _ASIDE_MEMBERS.search(before, 0, found.start()):
-            # "works with members of the Community"
+        if found and of_its_people(before, found, text[body.span.end : body.span.end + NEAR]):
             continue
         if subject and found and "of" in found[0].split() and not _tells_one(reading, subject, body):
             continue
@@ -114,9 +113,6 @@ _JOINS_INDEED = re.compile(
 )
 """In "the first state to join the Union" and "is to join the Union", not in "offered ways to join the Union"."""
 _BUT = re.compile(r",\s+(?:but|while|whereas|although|though)\s")
-_ASIDE_MEMBERS = re.compile(
-    r"\b(?:with|by|to|from|between|among|for|against)\s+(?:the\s+|all\s+|other\s+|fellow\s+|some\s+|several\s+|key\s+)*\Z"
-)
 _FORCE = re.compile(r"\b(?:Army|Navy|Air Force|Forces?|Marines|Corps|Guard|Police|Command|Ministry|Embassy)\Z")
 """The last words of bodies of one state, which belong to no other."""
 
@@ -276,7 +272,10 @@ def _joined(reading: Reading, first: Linked, others: list[Linked]) -> list[Linke
     return found
 
 
-_WHICH = re.compile(r"(?:\s+[a-z]+)?(?:\s+\([^)]*\))?,?\s+(?:(?:which|that)\s+)?")
+_WHICH = re.compile(
+    r"\)?(?:\s+[a-z]+)?(?:\s+\([^)]*\))?,?\s+(?:(?:which|that)\s+|an?\s+(?:[a-z-]+\s+){0,3}(?:alliance|group|grouping|bloc|union|league|body|forum|organi[sz]ation)\s+)?"
+)
+"""What stands between a body and its members: "the Andean Union (AU), an alliance" consisting of."""
 _ITS_MEMBERS = re.compile(
     r"(?:\s+\([^)]*\))?\s+(?:are|were|include[sd]?|comprise[sd]?)\s+(?:the\s+)?|(?:[’']s?)?\s+(?:\w+\s+){0,2}members?(?:\s+(?:states?|countries|nations))?\s*(?:,\s+(?:including|such\s+as|namely)\s+|\s+(?:are|include)\s+|:\s+|\s+\()(?:the\s+)?"
 )
@@ -328,9 +327,8 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         bodies = reading.inside(Span(sentence.span.start, found.end()), "organization")
         if found[0].casefold().startswith(("member", "signator")):
             # Member states are an international body's: the last one that the tables know.
-            bodies = [each for each in bodies if each.found.entry] or [
-                each for each in reading.bodies_before(sentence.span.start) if each.found.entry
-            ]
+            whose = [each for each in bodies if each.found.entry or reading.text.startswith(found[0].split()[0], each.span.end + 1)]
+            bodies = whose or [each for each in reading.bodies_before(sentence.span.start) if each.found.entry]
             bodies = bodies[-1:]
         # "the Commission signed with the Mercosur bloc, which includes": the last, where its name stands right before.
         near = bodies and _WHICH.fullmatch(reading.text, bodies[-1].span.end, found.start() + len(found[0]) - len(found[0].lstrip()))

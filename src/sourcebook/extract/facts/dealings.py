@@ -195,7 +195,9 @@ def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> li
         # "commended Chile for signing the treaty"
         return before[-1:]
     by = _SIGNED_BY.search(text, span.end, end)
-    signed_by = two_named(reading, by.end(), end) if by and not _another(reading, agreement, by.start()) else []
+    # "On behalf of Chile, the deal was signed by Ana Ruiz, envoy to Peru": her office is no party.
+    for_whom = by and _ON_BEHALF.match(text, sentence.span.start) and reading.next(by.end(), end, "person", within=40)
+    signed_by = two_named(reading, by.end(), end) if by and not for_whom and not _another(reading, agreement, by.start()) else []
     if signed_by:
         return [*signed_by, *_and_others(reading, signed_by[-1], end)]
     if verb and before and _BROKERED.search(text, before[0].span.end, verb.start()):
@@ -218,6 +220,7 @@ def _another(reading: Reading, agreement: Linked, end: int) -> bool:
     return last is not None and last.entity != agreement.entity and not _IS_ONE.search(reading.text, agreement.span.end, last.span.start)
 
 
+_ON_BEHALF = re.compile(r"(?:On\s+behalf\s+of|For)\s")
 _IS_ONE = re.compile(r"(?:\b(?:is|was)\s+(?:an?|the)\s+(?:\w+\s+)?|\()\Z")
 
 
@@ -339,6 +342,7 @@ _ALSO = re.compile(
 )
 
 
+AMENDED = re.compile(r"\bamendments?\s+to\s+[^.;,]{0,60}\Z")
 NOT_DONE = re.compile(
     r"\b(?:(?:failed|failing|unable|refus\w+|declin\w+|reluctant)\s+to|(?:did|has|have|had|could|would)(?:\s+not|n[’']t)\s+(?:yet\s+)?|yet\s+to|without)\s*(?:sign|reach|ratif|conclud|approv|endors|adopt|join|initial|agree)\w*\s+(?:(?:on|to|an?|the|any|its|their|such|new|final)\s+)*(?:[\w-]+\s+){0,4}\Z"
 )
@@ -348,6 +352,8 @@ _PLANNED = re.compile(r"\b(?:planning|considering|exploring|seeking|pursuing|dis
 _TO_COME = re.compile(
     r"\b(?:(?:expected|set|due|scheduled|planned|going|about|hope[sd]?|plans?|aims?)\s+to|will|would)\s+(?:also\s+)?(?:be\s+)?sign|\bto\s+[a-z]+\s[^.;]{3,60}?\sand\s+sign\b"
 )
+_NAMES_TWO = re.compile(r"[A-Z][\w.]+[-–][A-Z]\w+\s")
+"""As in "the U.S.-Chile Free Trade Agreement": its parties are told."""
 _NEGOTIATED = re.compile(r"\s+(?:negotiations|talks|discussions)\b")
 
 
@@ -365,6 +371,9 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             or _PLANNED.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
         ):
             continue
+        if AMENDED.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start):
+            # "signed an amendment to the Copper Treaty": not that itself.
+            continue
         yield from _signatories(reading, sentence, each)
         named = named_parties(reading, sentence, each)
         if named is None or (not named and each.entity in told):
@@ -377,6 +386,7 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if (
             not named
             and not to_come
+            and not _NAMES_TWO.match(reading.text, each.span.start, each.span.end)
             and (_SIGNS.search(reading.text, start, each.span.start) or _SIGNS.search(reading.text, each.span.end, stop))
         ):
             parties = reading.two(sentence) or (reading.partners(sentence) if speaks_of_all(sentence.span.of(reading.text)) else [])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
-from sourcebook.extract.document import Sentence
+from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.dealings import LISTED, bodies_together, named_parties, states_and_blocs, two_named
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.relations import and_further
@@ -21,15 +21,20 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     areas = reading.inside(sentence.span, "area")
     if not areas:
         return
-    partners = _partners(reading, sentence)
-    words = sentence.span.of(reading.text)
+    # "We cooperate in these areas: - logistics": as the words before the list say.
+    lead = reading.introduced(sentence) if sentence.block is Block.ITEM else None
+    partners = _partners(reading, sentence) or (_partners(reading, lead) if lead else [])
+    words = f"{lead.span.of(reading.text) if lead else ''} {sentence.span.of(reading.text)}"
     together = bool(_TOGETHER.search(words))
+    listed = lead is not None and bool(_THESE_AREAS.search(lead.span.of(reading.text)))
     status = "proposed" if cues.PROPOSED.search(words) else "planned" if cues.PLANNED.search(words) else "active"
     for group in _lists(reading.text, areas):
         named = [each for each in group if not _is_hindered(reading, sentence, each)]
         theirs = _own_partners(reading, sentence, group, partners) or partners
+        if _NO_FIELDS.search(reading.text, max(sentence.span.start, group[0].span.start - NEAR), group[0].span.start):
+            continue
         joint = len(theirs) > 1 and together
-        if not any(_is_field(reading, sentence, each, joint=joint) for each in named):
+        if not (listed and joint) and not any(_is_field(reading, sentence, each, joint=joint) for each in named):
             continue
         if not (
             together
@@ -69,6 +74,10 @@ def _own_partners(reading: Reading, sentence: Sentence, group: list[Linked], par
     joint = _WITH.match(text, last, end)
     found = states_and_blocs(reading, Span(joint.end(), end)) if joint and joint.end() < end else []
     others = and_further(found, joint.end(), text) if joint else []
+    region = reading.next(joint.end(), end, "place", within=1) if joint and not others else None
+    if region and _is_region(region):
+        # "energy cooperation with Central Asia"
+        others = [region]
     if not others:
         return []
     theirs = dict.fromkeys(each.entity for each in others)
@@ -79,10 +88,20 @@ def _own_partners(reading: Reading, sentence: Sentence, group: list[Linked], par
     )
     doing = [each for each in told if not _GOVERNED.search(text, max(sentence.span.start, each.span.start - NEAR), each.span.start)]
     subject = next((each.entity for each in (doing or told)), "")
-    subject = subject or next((each for each in partners or reading.partners(sentence) if each not in theirs), "")
+    if region is None or region not in others:
+        subject = subject or next((each for each in partners or reading.partners(sentence) if each not in theirs), "")
+    elif not subject:
+        return []
     return [subject, *theirs] if subject else sorted(theirs)
 
 
+_THESE_AREAS = re.compile(r"\b(?:areas|fields|sectors|spheres|domains|topics|issues|subjects|priorities|pillars)\b[^.;]*:\Z")
+_NO_FIELDS = re.compile(
+    # "Areas of mutual concern, including piracy": what troubles them.
+    r"\bconcerns?,?\s+(?:including|such\s+as|like|namely)\s+\Z"
+    # "Ties based on openness and transparency": what they rest on.
+    r"|\b(?:based|founded|built|rooted|grounded|anchored|premised|guided|underpinned|bound|united)\s+(?:up)?(?:on|in|by)\s+(?:(?:the|a|an|our|their|shared|common|mutual|principles?|values?|spirit|commitment|of|to)\s+)*\Z"
+)
 _GOVERNED = re.compile(r"\b(?:with|from|against|like|unlike|after)\s+(?:the\s+)?\Z")
 _DEALS = re.compile(
     r"\b(?:co-?ordinat\w+|assist\w*|support\w*|help\w*|provid\w+|expertise|talks?|met|meet\w*|sign\w*|inked|agreements?|deals?|pacts?|treat(?:y|ies)|accords?|MoUs?|memorand\w+|dialogue|work\w*|invest\w*|train\w*|share[sd]?|sharing|visit\w*|trade|programmes?|programs?|projects?|initiatives?|alli(?:es|ance)|mutual\w*|common|interested|friendship|negotiat\w+|consult\w+|summit|forum|aid|efforts)\b"
@@ -133,7 +152,7 @@ _NEXT_FIELD = re.compile(
     r"(?:,\s+|,?\s+(?:and|or|as\s+well\s+as|to|but\s+also)\s+|,\s+(?:and\s+)?(?:especially|particularly|notably)\s+)(?:more\s+)?(?:in\s+)?(?:the\s+)?"
 )
 _LED_TO = re.compile(
-    r"\b(?:[Cc]o-?operat\w+|collaborat\w+|[Pp]artners(?:hips?)?|coordination|dialogue|agreements?|memorand\w+|MoUs?|[Ww]orking\s+[Gg]roup(?:\s+meeting)?|task\s+force|projects?|work(?:ing)?\s+(?:closely\s+)?together|areas\s+are|ties|programmes?|programs?|[Ff]ocus(?:ing|ed|es)?|support(?:\s+to\s+(?:the\s+)?[A-Z][\w-]+)?|relationship,?\s+including|ties,?\s+including)(?:,?\s+(?:particularly|especially|notably|mainly|primarily))?(?:\s+(?:in|on|for|regarding|concerning|in\s+the\s+pursuit\s+of|towards?\s+(?:[a-z]+\s+){0,2}goals?\s+of)(?:,\s+including)?|(?<=including)|(?<=areas\sare))\s+(?:the\s+)?(?:(?:fields?|areas?|sectors?|spheres?|domains?)\s+(?:of|such\s+as)\s+)?(?:the\s+)?\Z"
+    r"\b(?:[Cc]o-?operat\w+|collaborat\w+|[Pp]artners(?:hips?)?|coordination|dialogue|agreements?|memorand\w+|MoUs?|[Ww]orking\s+[Gg]roup(?:\s+meeting)?|task\s+force|projects?|work(?:ing)?\s+(?:closely\s+)?together|areas\s+are|ties|programmes?|programs?|[Ff]ocus(?:ing|ed|es)?|support(?:\s+to\s+(?:the\s+)?[A-Z][\w-]+)?|relationship,?\s+including|ties,?\s+including)(?:,?\s+(?:particularly|especially|notably|mainly|primarily))?(?:\s+(?:in|on|for|regarding|concerning|in\s+the\s+pursuit\s+of|in\s+support\s+of|towards?\s+(?:[a-z]+\s+){0,2}goals?\s+of)(?:,\s+including)?|(?<=including)|(?<=areas\sare))\s+(?:the\s+)?(?:(?:fields?|areas?|sectors?|spheres?|domains?)\s+(?:of|such\s+as)\s+)?(?:the\s+)?\Z"
 )
 _JOINT_FIELD = re.compile(
     r"\s+(?:cooperation|collaboration|partnership)\b|\s+(?:between|among)\s+(?:the\s+(?:two|three)\b|both\b|their\b|our\b|(?:the\s+)?[A-Z][\w.]+\s+and\s+(?:the\s+)?[A-Z])"
@@ -142,7 +161,7 @@ _TOGETHER = re.compile(
     r"\b(?:[Bb]ilateral|[Jj]oint\w*|[Cc]o-?operat\w+|[Cc]ollaborat\w+|[Pp]artner\w*|[Bb]oth|together|agree[a-z]*|discuss\w*|relations(?:hip)?|ties|links|engagement|between|commit\w+|exchange[sd]?|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?(?:includ\w+|are|were|cover\w*|compris\w+))\b"
 )
 _FURTHERED = re.compile(
-    r"\b(?:strengthen|deepen|boost|bolster|enhanc|expand|promot|increas|develop|foster|advanc|facilitat|improv|grow|intensif|reinforc)\w*\s+(?:(?:the|their|our|bilateral|mutual|two-way|economic|more|closer|greater|further)\s+){0,3}\Z|\bdiscuss\w*\s+(?:[a-z]+ing\s+)?(?:bilateral\s+|mutual\s+)?\Z|\b(?:bilateral|two-way|mutual)\s+\Z|\b(?:growth|increase|rise)\s+(?:in|of)\s+\Z"
+    r"\b(?:strengthen|deepen|boost|bolster|enhanc|expand|promot|increas|develop|foster|advanc|facilitat|improv|grow|intensif|reinforc|doubl|elevat|upgrad|widen|broaden|diversif|(?:ramp|step|scal)(?=\w*\s+up))\w*(?:\s+up)?\s+(?:(?:the|their|our|bilateral|mutual|two-way|economic|more|closer|greater|further)\s+){0,3}\Z|\bdiscuss\w*\s+(?:[a-z]+ing\s+)?(?:bilateral\s+|mutual\s+)?\Z|\b(?:bilateral|two-way|mutual)\s+\Z|\b(?:growth|increase|rise)\s+(?:in|of)\s+\Z"
 )
 _OF_TWO = re.compile(r"[A-Z][\w.]+[-–][A-Z][\w.]+\s+\Z")
 """As in "Chile–Peru trade"."""
@@ -189,14 +208,39 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     both = tied(reading.text, parties) or reading.partners(instrument[0] if instrument else sentence)
     if frozenset(both) in reading.toured:
         return []
-    if len(named) == 1 and not both:
-        # With whom is not said; "the NATO Eastern flank" is no partner, nor where somebody met.
-        where = _WHERE.search(reading.text, sentence.span.start, parties[0].span.start) or _SPEAKER.match(
-            reading.text, parties[0].span.end, sentence.span.end
-        )
-        return named if not where and not _NAME_FOLLOWS.match(reading.text, parties[0].span.end) else []
+    alone = not both_sides and instrument is None
+    if len(named) == 1 and (not both or (alone and _with_others(reading, sentence))):
+        return _one_named(reading, sentence, parties[0])
     theirs = not named or set(named) & set(both) or both_sides
     return both if theirs else []
+
+
+def _one_named(reading: Reading, sentence: Sentence, party: Linked) -> list[str]:
+    """The only one named, where with whom is not said; "the NATO Eastern flank" is no partner, nor where somebody met."""
+    where = _WHERE.search(reading.text, sentence.span.start, party.span.start) or _SPEAKER.match(
+        reading.text, party.span.end, sentence.span.end
+    )
+    return [party.entity] if not where and not _NAME_FOLLOWS.match(reading.text, party.span.end) else []
+
+
+def _with_others(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence tells of others than the two spoken of: "ties with its neighbours", "its engagement in the Pacific"."""
+    text, span = reading.text, sentence.span
+    regions = [each for each in reading.inside(span, "place") if _is_region(each)]
+    there = any(_IN_THE.search(text, max(span.start, each.span.start - NEAR), each.span.start) for each in regions)
+    return there or bool(_WITH_OTHERS.search(text, span.start, span.end))
+
+
+def _is_region(place: Linked) -> bool:
+    return bool(place.found.entry and place.found.entry.kind in {"macro-region", "water"})
+
+
+_IN_THE = re.compile(
+    r"\b(?:engagement|presence|role|involvement|work|partners|countries|states|nations|cooperation|activities|influence)\s+(?:in|across|throughout|with)\s+(?:the\s+)?\Z"
+)
+_WITH_OTHERS = re.compile(
+    r"\bwith\s+(?!(?:both|the\s+two|our\s+two)\b)(?:(?:the|its|their|his|her|other|all|several|many|various|fellow|some|key|more|[a-z]+-minded|[A-Z][\w-]+(?:[’']s)?|[a-z]+al|[a-z]+ern)\s+){0,5}(?:neighbou?rs|neighbou?ring\s+\w+|partners|allies|countries|nations|states|members)\b"
+)
 
 
 def _opening(reading: Reading, sentence: Sentence, parties: list[Linked]) -> list[str]:
@@ -243,6 +287,7 @@ def _acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
             and not _AT_WAR.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
         ]
     parties = _not_situated(reading, sentence, parties)
+    parties = [each for each in parties if not _ITS_SITUATION.match(reading.text, each.span.end, sentence.span.end)]
     acting = [
         each for each in parties if not _ASIDE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
     ]
@@ -266,6 +311,10 @@ def _not_situated(reading: Reading, sentence: Sentence, parties: list[Linked]) -
 
 
 PAIR = 2
+_ITS_SITUATION = re.compile(
+    r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:situation|crisis|conflict|war|elections?|coup|transition|unrest|instability|collapse|insurgency|influence|rise|aggression|threats?|assertiveness|ambitions|expansion|presence)\b"
+)
+"""After a state of which others only speak: "discussed security and Somalia's current situation"."""
 _AT_WAR = re.compile(r"\b(?:on|in|of|against)\s+(?:the\s+)?\Z")
 _WAR = re.compile(r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:war|invasion|aggression|attacks?|offensive)\s+(?:on|against|of|in)\b")
 _ASIDE = re.compile(

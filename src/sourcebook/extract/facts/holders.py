@@ -30,3 +30,18 @@ def holder(reading: Reading, earlier: list[Linked], body: Linked) -> Linked | No
                 first -= 1
             return earlier[first]
     return None
+
+
+def of_its_people(before: str, found: re.Match[str], after: str) -> bool:
+    """Whether the people of a body are meant: "works with members of the Community", "joined ASEAN leaders for talks"."""
+    if found[0].startswith("member"):
+        return bool(_ASIDE_MEMBERS.search(before, 0, found.start()))
+    return "join" in found[0] and bool(_ITS_PEOPLE.match(after))
+
+
+_ASIDE_MEMBERS = re.compile(
+    r"\b(?:with|by|to|from|between|among|for|against)\s+(?:the\s+|all\s+|other\s+|fellow\s+|some\s+|several\s+|key\s+)*\Z"
+)
+_ITS_PEOPLE = re.compile(
+    r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?i:leaders|ministers|members|officials|counterparts|colleagues|allies|partners|commanders|soldiers|troops|forces|heads)\b"
+)

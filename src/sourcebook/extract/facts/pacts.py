@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, OFFICE, OTHER, PLACE, STATE, Actors, Signs, signs_of
-from sourcebook.extract.facts.dealings import NOT_DONE
+from sourcebook.extract.facts.dealings import AMENDED, NOT_DONE
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state
@@ -30,8 +30,9 @@ _OPEN = re.compile(
     r"(?i)\b(?:negotiat\w*|talks\s+(?:on|for|about)|proposed|possible|potential|prospective|future|towards?|draft|expected|hop\w+|plan\w*|consider\w*|discuss\w*|absence\s+of|without|no|not|if|could|would|should|may|might|call\w*\s+for|urg\w+|need\s+for|work\w*\s+on|propos\w+)\s+(?:[\w-]+\s+){0,4}\Z"
 )
 _NAME = r"[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2}"
+_REALM = r"(?:(?:(?:Democratic|Federal|Islamic|Federative|People[’']s)\s+)*(?:Republic|Kingdom)\s+of\s+(?:the\s+)?)?"
 _OF_TWO = re.compile(
-    rf"(?:\A(?:[Tt]he\s+)?|\s)(?P<one>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s?[-–]\s?(?P<other>{_NAME}?)(?=\s)|\bbetween\s+(?:the\s+)?(?P<first>{_NAME})\s+and\s+(?:the\s+)?(?P<second>{_NAME})"
+    rf"(?:\A(?:[Tt]he\s+)?|\s)(?P<one>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s?[-–]\s?(?P<other>{_NAME}?)(?=\s)|\b[Bb]etween\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?{_REALM}(?P<first>{_NAME})(?:\s+of\s+America)?\s+and\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?{_REALM}(?P<second>{_NAME})"
 )
 """The two of "the Norway–Chile agreement", "the Statement between Norway and Chile"."""
 _JOINS = re.compile(r"\b(?:join|acced|ratif|part|sign)(?!ing\b|ication\b)")
@@ -46,7 +47,7 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         pact = signs.at[position]
         led = signs.words[max(0, position - NEAR) : position]
         named = [] if _TO_COME.search(led) else _of_name(reading, pact)
-        told = [] if _OPEN.search(led[-NEAR // 2 :]) or NOT_DONE.search(led) else _whose(signs, position)
+        told = [] if AMENDED.search(led) or _OPEN.search(led[-NEAR // 2 :]) or NOT_DONE.search(led) else _whose(signs, position)
         for who in (*named, *told):
             person = who.found.type == "person"
             focus = Span(min(who.span.start, pact.span.start), max(who.span.end, pact.span.end)) if who not in named else pact.span

@@ -89,9 +89,13 @@ _MILITARY = re.compile(
 _LARGER = re.compile(r"\d.*\b(?:Regiment|Brigade|Division|Wing|Group|Corps|Fleet)\b")
 """A unit and what it is a unit of, in a row: "the 2nd Battalion, 12th Brigade"."""
 _AGAINST = re.compile(r"\bagainst\s+(?:the\s+)?\Z")
-_WITHIN_BODY = re.compile(r"\s+(?:at|in|within|under)\s+(?:the\s+)?")
-_UNIT = re.compile(r"(?:[A-Z]\w+\s+)*(?:Department|Directorate|Division|Office|Bureau|Section|Unit|Secretariat)\b")
-_WHOLE = re.compile(r"(?:[A-Z]\w+\s+)*(?:Ministry|Government|Office|Department|Commission|Presidency|Secretariat|Embassy|Pentagon)\b")
+_WITHIN_BODY = re.compile(r"\s+(?:at|in|within|under)\s+(?:[Tt]he\s+)?")
+_UNIT = re.compile(
+    r"(?:[A-Z]\w+\s+)*(?:Department|Directorate|Division|Office|Bureau|Section|Unit|Secretariat|School|Institute|Faculty|College|Cent(?:er|re))\b"
+)
+_WHOLE = re.compile(
+    r"(?:[A-Z]\w+\s+)*(?:Ministry|Government|Office|Department|Commission|Presidency|Secretariat|Embassy|Pentagon|University|College)\b"
+)
 _INCLUDES = re.compile(r",\s+which\s+(?:also\s+)?includes?\s+(?:the\s+)?")
 _AS_PART = re.compile(r"\bas part of (?:the\s+)?")
 _ACTS = re.compile(r",?\s+(?:which|that|who|is|was|are|were|will|has|have|had|[a-z]+ed)\b")

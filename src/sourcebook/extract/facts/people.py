@@ -7,14 +7,14 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.facts.whose_office import HONORIFIC, THAT_MAN, is_met, offices_go_on, opens_line
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _MARKS = "\u200e\u200f"
-_HONORIFIC = r"(?:(?:H\.? ?[EH]\.?|HRH|Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Smt|Shri|Dato[’']?|Lord|Lady|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,2}"
 _JOINED = re.compile(
-    rf"(?:-(?:[Dd]esignate|[Ee]lect))?(?:\s\((?:[A-Z][A-Za-z-]{{1,9}}|[Rr]etired|[Rr]e?td?\.?)\))?[\s,/{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*{_HONORIFIC}"
+    rf"(?:-(?:[Dd]esignate|[Ee]lect))?(?:,?\s\((?:[A-Z][A-Za-z-]{{1,9}}|[Rr]etired|[Rr]e?td?\.?)\))?[\s,/{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*{HONORIFIC}"
 )
 _WHAT = r"(?:(?:then|former|ex|immediate|incoming|senior|veteran|leading|prominent|top|new|newly[ -]appointed|newly[ -]elected|newly|outgoing|acting|interim|current|currently|longtime|long-time|also|now|next|first|second|third|\d{1,3}(?:st|nd|rd|th)|female|woman|only|late|deposed|ousted|exiled|founding|long-serving|longest-serving|permanent|designated|resident|youngest|caretaker|de\s+facto|self-proclaimed|influential|powerful|presently|army|police|military|naval|government|ministry|party|company|presidential|provincial|local|regional|district|municipal|federal|national|tribal|coalition|militia|rebel|opposition|chief|official|previously|formerly|himself|herself|still|once|most\s+recently)[\s-]+){0,4}"
 """What is said of an office beside its name."""
@@ -107,7 +107,7 @@ AROUND = 600
 _MANY = re.compile(r"(?:(?!of\b)\w+ )*(?:Ministers|Presidents|Secretaries|Leaders|Chairmen|Ambassadors|Heads|Officers|Commanders)\b")
 _CHOSEN_FOR = r"(?:re-?)?(?:appointed|elected|named|made|promoted\s+to|chosen|selected|nominated|designated|confirmed|announced|unveiled|sworn\s+in|inaugurated|hired|installed|reappointed|re-elected|dismissed|sacked|fired|removed|ousted)"
 _SERVED = re.compile(
-    rf"\b(?:(?:is|was|are|were|become|became|becomes|becoming|(?:has|had|have|having)\s+(?:(?:[a-z]+ly|just|now|since|also)\s+)?been|being)\s+(?:{_WHAT}{_CHOSEN_FOR}\s+(?:earlier\s+this\s+year\s+|last\s+\w+\s+|in\s+\d{{4}}\s+)?(?:to\s+(?:his|her)\s+(?:new\s+)?(?:role|post|position)\s+(?=as\b))?)?|(?:remain(?:s|ed)\s+(?:the\s+)?)|(?:serve[sd]?|serving|worked|works|acted|acts|been\s+serving|(?:took|takes|taking)\s+(?:over|office|up\s+(?:the|his|her)\s+(?:post|position|role|duties)|the\s+(?:helm|reins))|sworn\s+in|(?:step(?:s|ped)|stood)\s+down|resign(?:ed|s)|retire[sd]?|return(?:ed|s)|(?:new|next|first|previous|current)\s+(?:role|post|position|job))\s+(?=as\b)|(?:reach(?:ed|es|ing)|attain(?:ed|ing)|achiev(?:ed|ing)|h(?:eld|olds|olding)|promoted\s+to|raised\s+to|elevated\s+to)\s+the\s+rank\s+of\s+|(?:serve[sd]?|serving)\s+|(?:hold|holds|held|assumed|assumes|occupied|occupies)\s+(?:the\s+|various\s+|several\s+|senior\s+|other\s+|many\s+|a\s+number\s+of\s+)*(?:post|position|office|role|portfolio|dut(?:y|ie))s?\s+(?:of\s+|as\s+|in\s[^.;]{{0,80}},?\s+including\s+|including\s+|such\s+as\s+)|(?:serve[sd]?|serving)\s+in\s[^.;]{{0,60}}?,?\s+(?:including|such)\s+(?=as\b)|(?:attend|chair|speak|address|lead|host|preside|participat)\w*\s+[^.;,]{{2,50}}?\s+(?=as\b)|(?P<own>[Hh]is|[Hh]er)\s+(?:\w+\s+)?(?:appointment|election|nomination|promotion|inauguration|tenure|term|time|stint|role|position|work|capacity)\s+(?=as\b))"
+    rf"\b(?:(?:is|was|are|were|become|became|becomes|becoming|(?:has|had|have|having)\s+(?:(?:[a-z]+ly|just|now|since|also)\s+)?been|being)\s+(?:{_WHAT}{_CHOSEN_FOR}\s+(?:earlier\s+this\s+year\s+|last\s+\w+\s+|in\s+\d{{4}}\s+|by\s+(?:the\s+)?[\w ]{{3,30}}?\s+)?(?:to\s+(?:his|her)\s+(?:new\s+)?(?:role|post|position)\s+(?=as\b))?)?|(?:remain(?:s|ed)\s+(?:the\s+)?)|(?:serve[sd]?|serving|worked|works|acted|acts|been\s+serving|(?:took|takes|taking)\s+(?:over|office|up\s+(?:the|his|her)\s+(?:post|position|role|duties)|the\s+(?:helm|reins))|sworn\s+in|(?:step(?:s|ped)|stood)\s+down|resign(?:ed|s)|retire[sd]?|return(?:ed|s)|(?:new|next|first|previous|current)\s+(?:role|post|position|job))\s+(?=as\b)|(?:reach(?:ed|es|ing)|attain(?:ed|ing)|achiev(?:ed|ing)|h(?:eld|olds|olding)|promoted\s+to|raised\s+to|elevated\s+to)\s+the\s+rank\s+of\s+|(?:serve[sd]?|serving)\s+|(?:hold|holds|held|assume[sd]?|assuming|occupied|occupies|t(?:ake|akes|ook|aking)\s+(?:over|up))\s+(?:the\s+|his\s+|her\s+|rotating\s+|new\s+|various\s+|several\s+|senior\s+|other\s+|many\s+|a\s+number\s+of\s+)*(?:post|position|office|role|portfolio|dut(?:y|ie))s?\s+(?:of\s+|as\s+|in\s[^.;]{{0,80}},?\s+including\s+|including\s+|such\s+as\s+)|(?:serve[sd]?|serving)\s+in\s[^.;]{{0,60}}?,?\s+(?:including|such)\s+(?=as\b)|(?:attend|chair|speak|address|lead|host|preside|participat)\w*\s+[^.;,]{{2,50}}?\s+(?=as\b)|(?P<own>[Hh]is|[Hh]er)\s+(?:\w+\s+)?(?:appointment|election|nomination|promotion|inauguration|tenure|term|time|stint|role|position|work|capacity)\s+(?=as\b))"
     rf"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again)\s+)?(?:as\s+)?{_WHAT}{_WHOSE}{_WHAT}(?:(?!(?:of|with|by|to|for|in|at|on|from|and|or|the|that|his|her|not|being|as|an?)\b)[a-z-]+\s+)?(?:(?:His|Her)\s+Majesty[’']s\s+|\s*[A-Z][\w.-]+(?:[’']s)?\s+|\s*[’']s?\s+)?{_WHAT}\s*\Z"
 )
 _AND_ALSO = re.compile(
@@ -133,6 +133,8 @@ def _served(reading: Reading, role: Linked, roles: list[Linked], sentence: Sente
     if before:
         # "congratulated Ana Ruiz on her appointment as": whoever is named last.
         subject = before[-1].entity
+    if subject is None and THAT_MAN.match(reading.text, start, at + verb.start()):
+        subject = reading.spoken_of(sentence)
     if subject is None and verb["own"]:
         # "Prior to her appointment as minister, Ana Ruiz was": the name follows.
         after = reading.next(role.span.end, sentence.span.end, "person", within=NEAR)
@@ -270,12 +272,13 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
     """Whose name stands beside an office."""
     text = reading.text
     following = next((each for each in people if each.span.start >= role.span.end), None)
-    if following and _JOINED.fullmatch(text, role.span.end, following.span.start):
+    if following and (opens_line(reading, role, following) or _JOINED.fullmatch(text, role.span.end, following.span.start)):
         between = text[role.span.end : following.span.start]
         if "," not in between and "and" not in between.split():
             # "Senator the Hon. X"
             return following
-        if "and" not in between.split() and (_offices_first(reading, role, roles, people) or _second_of_two(reading, role, roles, people)):
+        lists = (_offices_first, _second_of_two, offices_go_on)
+        if "and" not in between.split() and any(goes(reading, role, roles, people) for goes in lists):
             return following
     for person in people:
         if role.span.end <= person.span.start and _SERVES_AT.fullmatch(_without_names(reading, role.span.end, person.span.start)):
@@ -295,15 +298,15 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
                 # "The last governor was Ana Ruiz."
                 return person
             if _JOINED.fullmatch(between) and len(between) < 26 and not (between.split()[:1] == ["and"] and not joint):
-                return person
+                return None if joint and is_met(reading, role, person) else person
         elif person.span.end <= role.span.start and _apposed(reading, role, roles, people, person):
             return person
     return None
 
 
-_WAS = re.compile(rf"\s+(?:is|was|remains|will\s+be)\s+{_HONORIFIC}")
-_HONOURED = re.compile(rf"\s+{_HONORIFIC}")
-_COMMA_HONOURED = re.compile(rf",\s+(?=H\.?\s?[EH]|[SU]h|Mr|Ms|His\s|Her\s){_HONORIFIC}")
+_WAS = re.compile(rf"\s+(?:is|was|remains|will\s+be)\s+{HONORIFIC}")
+_HONOURED = re.compile(rf"\s+{HONORIFIC}")
+_COMMA_HONOURED = re.compile(rf",\s+(?=H\.?\s?[EH]|[SU]h|Mr|Ms|His\s|Her\s){HONORIFIC}")
 _POST_NOMINAL = frozenset({"MP", "MEP", "TD", "MLA", "MSP", "MHA"})
 
 
@@ -369,14 +372,14 @@ def _led_to_another(reading: Reading, role: Linked, roles: list[Linked], people:
     """Whether an office belongs to a name further on, as in "the Head of Office, Ana Ruiz, the Deputy Head of the Mission in Oslo, Karl Berg"."""
     following = next((each for each in people if each.span.start >= role.span.end), None)
     leads = following and _HOLDS_NEXT.fullmatch(reading.plain(role.span.end, following.span.start, *_NAMES))
-    return bool(leads) and _offices_first(reading, role, roles, people)
+    return bool(leads) and (_offices_first(reading, role, roles, people) or offices_go_on(reading, role, roles, people))
 
 
 _NAMES = ("role", "organization", "place", "demonym")
-_LINK = re.compile(rf"(?:\s+(?:MP|MEP|AM|CMG|CBE|OBE|KC|QC))?[\s,/]*(?:and\s+)?(?:the\s+|an?\s+)?{_HONORIFIC}")
-_HOLDS_NEXT = re.compile(rf"[^,;.]{{0,90}},\s+{_HONORIFIC}")
+_LINK = re.compile(rf"(?:\s+(?:MP|MEP|AM|CMG|CBE|OBE|KC|QC))?[\s,/]*(?:and\s+)?(?:the\s+|an?\s+)?{HONORIFIC}")
+_HOLDS_NEXT = re.compile(rf"[^,;.]{{0,90}},\s+{HONORIFIC}")
 _CHAIN = re.compile(r"\s*(?:,\s*(?:and)?|and)\s+(?:the\s+|an?\s+|also\s+|former\s+)*")
-_SERVES_AT = re.compile(rf"\s+(?:at|with|in)\s+(?:the\s+)?_(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+{_HONORIFIC}")
+_SERVES_AT = re.compile(rf"\s+(?:at|with|in)\s+(?:the\s+)?_(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+{HONORIFIC}")
 
 
 def _without_names(reading: Reading, start: int, end: int) -> str:

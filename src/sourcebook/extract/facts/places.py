@@ -26,6 +26,9 @@ _OWN_TOWN = re.compile(rf"[’']s?\s+{_KINDS}(?:\s+of)?,?\s+(?:the\s+)?")
 IS_IN = re.compile(
     rf"\s+has\s+(?:its|their)\s+(?:secretariat|headquarters|seat|offices?|base)\s+in\s+|(?:,[^,.;]{{0,90}},)?\s+has\s+its\s+(?:secretariat|headquarters|seat)\s+in\s+|(?:\s+\([^)]*\))?(?:,?\s+(?:is|was|are|were)\s+|,\s+(?=(?:an?|the|located|situated|based|headquartered|capital|once)\s)|\s+(?=(?:located|situated|based|headquartered|lying)\b))(?:an?\s+|the\s+)?(?:(?!(?:around|against|from|near|outside|after|before|during|with)\b)[\w-]+\s+){{0,7}}?(?:located|situated|based|headquartered|village|city|town|district|capital|province|island|centre|center|lying)\s+(?:(?!(?:and|but|which|who)\b)[\w-]+\s+){{0,4}}?(?:in|on|of)\s+(?:the\s+)?{COMPASS}"
 )
+_LIES_IN = re.compile(
+    rf"\s+(?:(?:also\s+)?(?:lies|lay|sits|stands|(?:is|was)(?:\s+also)?)\s+|(?:is|was)\s+among\s+the\s+(?:(?!in\b)[a-z-]+\s+){{1,6}})(?:in|within)\s+(?:the\s+)?{_PART}{COMPASS}"
+)
 _DISTRICT_OF = re.compile(
     r"\s+(?:of|(?:district|area|neighbou?rhood|suburb|quarter|part|parts|province|region) of|and other parts of)\s+(?:the\s+)?"
 )
@@ -64,13 +67,21 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
         # "Xuan hamlet, Tinh district, An province"
         yield placed(first, second, sentence)
         return
+    if between.startswith((",", " (")) and (_SEA.search(first.found.name) or _of_another_country(text, first, second)):
+        # "Before the War of the Pacific, Peru sought": no sea is in a country. "Relations with Oslo, Chile hopes": a capital is in its own.
+        return
     part = _part_of(reading, second, end)
     whole = part if part and size_of(part) > size_of(first) else second
     wider = (_is_wider(whole, first) or _is_ward(reading, whole, first) or _holds(whole, first, between)) and not _TITLE_FOLLOWS.match(
         text, whole.span.end, end
     )
     far = size_of(whole) > 3 and _IN_PART_OF_WORLD.fullmatch(between)
-    if wider and not far and (IS_IN.fullmatch(between) or (WITHIN.fullmatch(between) and not _in_row(reading, between, first, whole, end))):
+    lies = _LIES_IN.fullmatch(between) and not OWNED.match(text, whole.span.end, end)
+    if (
+        wider
+        and not far
+        and (lies or IS_IN.fullmatch(between) or (WITHIN.fullmatch(between) and not _in_row(reading, between, first, whole, end)))
+    ):
         yield placed(first, whole, sentence)
         yield from _listed_there(reading, sentence, first, whole)
     elif wider and _ALL_IN.fullmatch(between):
@@ -153,6 +164,17 @@ _LANDS = frozenset(
         "prefecture",
     }
 )
+
+
+def _of_another_country(text: str, city: Linked, country: Linked) -> bool:
+    """Whether a capital stands before a country that is not its own, and nothing closes the two: not so "Tripoli, Lebanon, was"."""
+    one, other = city.found.entry, country.found.entry
+    capital = one is not None and other is not None and one.capital and other.kind == "country" and one.country != other.country
+    return capital and not _CLOSES.match(text, country.span.end)
+
+
+_CLOSES = re.compile(r"\s*(?:[,.;:)–—]|\Z)")
+_SEA = re.compile(r"\b(?:Ocean|Sea|Gulf)\Z")
 _ISLANDS = (" Island", " Islands", " Peninsula", " Archipelago")
 _TO_LAND = re.compile(rf"(?:,\s+(?:in\s+|on\s+)?|\s+(?:in|on)\s+)(?:the\s+)?{_PART}{COMPASS}")
 _PART_OF = re.compile(r"(?:,|\s+[–—-])\s+(?:a\s+|which\s+is\s+)?part\s+of\s+(?:the\s+)?")
@@ -325,7 +347,7 @@ def _in_row(reading: Reading, between: str, first: Linked, second: Linked, end: 
     third = reading.next(second.span.end, end, "place", within=12)
     joint = reading.text[second.span.end : third.span.start] if third else ""
     return (size_of(first) == 3 and "in" not in between.split()) or bool(
-        third and size_of(third) == size_of(second) and re.fullmatch(r"(?:,|,?\s+and)\s+(?:the\s+)?", joint)
+        third and size_of(third) == size_of(second) and re.fullmatch(r"(?:,|,?\s+(?:and|or))\s+(?:the\s+)?", joint)
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues, dates
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
-from sourcebook.extract.facts.groups import acting_late, after_invitation, group_acts
+from sourcebook.extract.facts.groups import FOR_WHOM, acting_late, after_invitation, group_acts
 from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, sides, three_before
 from sourcebook.extract.found import covered
 from sourcebook.extract.identity.linking import Linked, subject_before
@@ -49,7 +49,7 @@ _AND_TO = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?")
 _VISITS = re.compile(r"\b(?:visit\w*|visits?\s+to|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
 _FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of", "affiliation", "degree"})
 """Properties that a plan or a denial beside them does not touch."""
-_IN_LIST = re.compile(r"(?:,\s+)?(?:\s*and\s+)?(?:the\s+)?")
+_IN_LIST = re.compile(r"(?:,\s+)?(?:\s*and\s+)?(?:[Tt]he\s+)?")
 _SOON = re.compile(r"\s+(?:next\s+(?:week|month|year)|tomorrow|later\s+this\s+(?:week|month|year))\b")
 _TO_BE_HELD = re.compile(
     r"\b(?:will|may|might|to|would)\s+(?:be\s+(?:held|hosted|convened)|take\s+place|open|convene|begin|start)\b|\b(?:scheduled|slated|planned|due)\b"
@@ -173,7 +173,7 @@ class Reading:
         Three where it speaks of "the three ministers".
         """
         blocks = self.document.article.blocks
-        if sentence.block is Block.ITEM and (lead := self._introduced(sentence)):
+        if sentence.block is Block.ITEM and (lead := self.introduced(sentence)):
             sentence = lead
         three = ALL_THREE.search(self.text, sentence.span.start, sentence.span.end)
         if not three and not any(self._both(sentence.span)):
@@ -197,11 +197,11 @@ class Reading:
         """The two of whose joint work a sentence speaks without names: those last told to deal with each other, else those of the article."""
         if ALL_THREE.search(self.text, sentence.span.start, sentence.span.end):
             return self.two(sentence) or three_before(self, sentence)
-        said_two = TWO_SAID.search(self.text, sentence.span.start, sentence.span.end)
         at, pair = next((one for one in reversed(self._sides) if one[0] <= sentence.number), (0, None))
-        if pair is None or (said_two and len(pair) > 2):
-            # "The two countries" are not three.
-            return self.two(sentence)
+        if pair is None or (len(pair) > 2 and TWO_SAID.search(self.text, sentence.span.start, sentence.span.end)):
+            # "The two countries" are not three; the only two of the text may be told after this.
+            only = {two for _, two in self._sides} if pair is None and not self._named(sentence.span) else set()
+            return self.two(sentence) or (list(*only) if len(only) == 1 else [])
         if self.document.sentences[at].paragraph == sentence.paragraph:
             return list(pair)
         start = self.document.article.blocks[sentence.paragraph].start
@@ -223,7 +223,7 @@ class Reading:
         owned = OWNED.match(self.text, state.span.end)
         return bool(owned and self.next(owned.end(), owned.end() + NEAR, "organization", within=0))
 
-    def _introduced(self, item: Sentence) -> Sentence | None:
+    def introduced(self, item: Sentence) -> Sentence | None:
         """The sentence that ends in a colon before a list, of one of its items."""
         for each in reversed(self.document.sentences[max(0, item.number - FEW) : item.number]):
             if each.block is not Block.ITEM:
@@ -255,7 +255,7 @@ class Reading:
         """Who does what the verb at a position says."""
         sentence_start = max(sentence_start, position - LONGEST)
         spoken = self.text[sentence_start:position]
-        sentence_start = after_invitation(self, sentence_start, position) if "invitation" in spoken else sentence_start
+        sentence_start = after_invitation(self, sentence_start, position) if FOR_WHOM.search(spoken) else sentence_start
         if "counterpart" in spoken and _COUNTERPART.search(self.text, max(sentence_start, position - NEAR), position):
             # "At the invitation of A, his Chilean counterpart visited": not A.
             return None

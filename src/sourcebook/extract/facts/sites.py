@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.hosts import homes, scenes
 from sourcebook.extract.facts.places import COMPASS, IS_IN, WITHIN, placed
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading
 from sourcebook.extract.identity.linking import Linked
@@ -17,7 +18,7 @@ _SEAT = re.compile(
     r"(?:\s+\([^)]*\))?(?:,[^,.;]{0,90},|,)?\s+(?:has\s+its\s+(?:secretariat|headquarters|seat)|(?:(?:is|was)\s+(?:an?\s+(?:[\w-]+\s+){1,8}?)?)?(?:headquartered|based))\s+in\b"
 )
 _TAKES_PLACE = re.compile(
-    rf"(?:(?!\bwhile\b|\bwhereas\b)[^.;:]){{0,60}}?\b(?:hit|struck|rocked|shook|held|took place|takes place|taking place|(?:will|to) take place|hosted|opened|began|happened|occurred|convened|concluded|ended|came to an end|closed|kicked off|wrapped up|started|resumed)\b[^.;:]{{0,42}}?\b(?:in|at)\s+(?:the\s+)?{COMPASS}"
+    rf"(?:(?!\bwhile\b|\bwhereas\b)[^.;:]){{0,60}}?\b(?:hit|struck|rocked|shook|held|took place|takes place|taking place|(?:will|to) take place|hosted|opened|began|happened|occurred|convened|concluded|ended|came to an end|closed|kicked off|wrapped up|started|resumed)\b[^.;:]{{0,42}}?\b(?:in|at|across)\s+(?:the\s+)?{COMPASS}(?:\s*(?:capital|port|resort)(?:\s+city)?(?:\s+of)?,?\s+)?"
 )
 _IN = re.compile(
     rf"(?:\s+(?:that|which)?\s*(?!(?:and(?=\s+(?:in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?(?:\s+on\s+[A-Z]\w+(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?|\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{{4}})?)?,?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:(?!(?:\w+ing|between|with|agreement)\b)[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{COMPASS}"
@@ -48,8 +49,8 @@ def sites(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 continue
         yield from _body(reading, sentence, body, end)
     yield from _seated(reading, sentence, places)
-    yield from _homes(reading, sentence, places)
-    yield from _scenes(reading, sentence, places)
+    yield from homes(reading, sentence, places)
+    yield from scenes(reading, sentence, places)
     for first in reading.inside(sentence.span, "demonym"):
         body_after = reading.next(first.span.end, end, "organization", within=24)
         if body_after and _COMPANY.fullmatch(text[first.span.end : body_after.span.start]):
@@ -85,47 +86,10 @@ def _all_of(reading: Reading, body: Linked, place: Linked, bodies: list[Linked])
 _SEVERAL = re.compile(r",\s+(?:two|three|four|five|both|all)\s")
 _POSTED = re.compile(
     rf"(?:\s+\([^)]*\))?(?:,[^,.;]{{0,90}},|,\s+(?:two|three|four|five|both|all)\s+(?:[a-z-]+\s+){{0,4}}?|,)?\s*(?:\b(?:that|which)\s+)?(?:\b(?:is|are|was|were|has\s+been)\s+)?(?:(?:also|currently|now|permanently|temporarily|jointly|normally|mainly|primarily|largely|mostly)\s+){{0,2}}(?:\bforward[ -])?"
-    rf"\b(?:(?:deployed|stationed|garrisoned|quartered)\s+(?:in|at|to|on)|(?:based|headquartered)\s+(?:in|at|out\s+of|on))\s+(?:the\s+)?{COMPASS}(?:(?:[a-z]+\s+)?(?:city|town|capital|port|village|island)\s+of\s+)?"
+    rf"\b(?:(?:deployed|stationed|garrisoned|quartered|home-?ported|berthed)\s+(?:in|at|to|on)|(?:based|headquartered)\s+(?:in|at|out\s+of|on)|operat(?:es?|ed|ing)\s+(?:from|out\s+of))\s+(?:the\s+)?{COMPASS}(?:(?:[a-z]+\s+)?(?:city|town|capital|port|village|island)\s+of\s+)?"
 )
 _NUMBERED = re.compile(r"\d")
-_UNIT_IN = re.compile(rf"\s+(?:in|at)\s+(?:the\s+)?{COMPASS}")
-
-
-def _homes(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
-    """After "Bahrain hosts the headquarters of the Fleet", "Vienna is home to the Agency"."""
-    text, end = reading.text, sentence.span.end
-    for place in places:
-        home = _HOME_TO.match(text, place.span.end, end)
-        body = reading.next(home.end(), end, "organization", within=1) if home else None
-        if body and body.entity != place.entity:
-            yield placed(body, place, sentence)
-
-
-_HOME_TO = re.compile(
-    r"(?:,\s+which)?\s+(?:is|was)\s+(?:the\s+)?(?:home|host|seat)\s+(?:to|of)\s+(?:the\s+)?|\s+(?:has\s+)?host(?:s|ed)?\s+the\s+(?:headquarters\s+(?:of|for)\s+(?:the\s+)?)?"
-)
-
-
-def _scenes(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterator[Statement]:
-    """After "Konna, the scene of the battle", "Konna, where the first talks took place"."""
-    text, end = reading.text, sentence.span.end
-    for place in places:
-        scene = _SCENE.match(text, place.span.end, end)
-        event = reading.next(scene.end(), end, "event", within=1) if scene else None
-        where = None if event else _WHERE.match(text, place.span.end, end)
-        if where and (there := reading.next(where.end(), end, "event", within=1)) and _TOOK_PLACE.match(text, there.span.end, end):
-            event = there
-        if event:
-            yield placed(event, place, sentence)
-
-
-_SCENE = re.compile(
-    r"(?:,\s+[A-Z][\w-]+)?,\s+(?:the\s+)?(?:site|scene|location|venue|place|host)\s+of\s+(?:(?:the|an?|last|this)\s+)?(?:[A-Z]\w+[’']s\s+)?"
-)
-_WHERE = re.compile(r"(?:,\s+[A-Z][\w-]+)?,\s+where\s+(?:the\s+|an?\s+)?(?:(?:first|initial|latest|previous|second|next)\s+)?")
-_TOOK_PLACE = re.compile(
-    r"\s+(?:(?:was|were|is|are|will\s+be)\s+(?:being\s+)?held|took\s+place|takes\s+place|happened|occurred|began|opened|ended)\b"
-)
+_UNIT_IN = re.compile(rf"\s+(?:(?:is|are|was|were)\s+)?(?:in|at)\s+(?:the\s+)?{COMPASS}")
 
 
 def where_met(reading: Reading, sentence: Sentence, focus: Span) -> Linked | None:
@@ -185,7 +149,7 @@ _HOUSE = re.compile(
 )
 """Bodies that stand somewhere, though the tables know them."""
 _MOVES = re.compile(
-    r"\b(?:Forces?|Army|Navy|Guards?|Government|Corps|Brigade|Battalion|Regiment|Squadron|Division|Troops|Coalition|Militia|Party|Front|Movement)\Z"
+    r"\b(?:Forces?|Army|Navy|Guards?|Government|(?:National|Federal|State) Police|Corps|Brigade|Battalion|Regiment|Squadron|Division|Troops|Coalition|Militia|Party|Front|Movement)\Z"
 )
 """The last words of names of bodies that are where they are sent."""
 
@@ -233,11 +197,13 @@ def _before_events(reading: Reading, sentence: Sentence, places: list[Linked]) -
             )
             yield placed(hosted, city, sentence)
         joint = _FOR_EVENT.match(reading.text, place.span.end, sentence.span.end)
-        event = reading.next(joint.end(), sentence.span.end, "event", within=1) if joint else None
-        if event and joint and " to " in joint[0] and reading.next(event.span.end, sentence.span.end, "place", within=NEAR):
+        event = reading.next(joint.end(), sentence.span.end, "event", within=30) if joint else None
+        if joint is None or event is None or not _ADJECTIVES.fullmatch(reading.text, joint.end(), event.span.start):
+            continue
+        if " to " in joint[0] and reading.next(event.span.end, sentence.span.end, "place", within=NEAR):
             # "Arrived in Lima to attend the summit in Cusco"
             continue
-        if event and _IN_HERE.search(reading.text, max(sentence.span.start, place.span.start - NEAR), place.span.start):
+        if _IN_HERE.search(reading.text, max(sentence.span.start, place.span.start - NEAR), place.span.start):
             yield placed(event, place, sentence)
 
 
@@ -261,8 +227,9 @@ _ATTENDS = re.compile(
 _HOSTS = re.compile(r"\s+(?:(?:will|is|was|to|has|had)\s+){0,2}(?:also\s+)?host(?:s|ed|ing)?\s+(?:the\s+|an?\s+)?")
 _IN_HERE = re.compile(r"\b(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w-]+,\s+)?\Z")
 _FOR_EVENT = re.compile(
-    r"(?:,\s+[A-Z][\w.]+)?,?\s+(?:(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:on\s+)?(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)(?:,?\s+\d{4})?,?\s+|today\s+|this week\s+)?(?:for|to\s+(?:attend|participate\s+in|take\s+part\s+in|join|address|chair|co-chair|host))\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}?"
+    r"(?:,\s+[A-Z][\w.]+|\s+\([^)]{2,40}\))?,?\s+(?:(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:on\s+)?(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)(?:,?\s+\d{4})?,?\s+|today\s+|this week\s+)?(?:for|to\s+(?:attend|participate\s+in|take\s+part\s+in|join|address|chair|co-chair|host))\s+(?:the\s+|an?\s+)?"
 )
+_ADJECTIVES = re.compile(r"(?:[a-z-]+\s+){0,2}")
 
 
 def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Iterator[Statement]:
@@ -307,7 +274,9 @@ def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Itera
         return
     if body.found.type == "event" and _is_elsewhere(reading, body, between, after[0]):
         return
-    near = WITHIN.fullmatch(between) and not between.lstrip().startswith((",", "("))
+    # "Talks between leaders of the Forum in Oslo": they are there.
+    theirs = _MEN_OF.search(text, max(sentence.span.start, body.span.start - NEAR), body.span.start)
+    near = WITHIN.fullmatch(between) and not between.lstrip().startswith((",", "(")) and not theirs
     if re.search(r"\bon\s+(?:the\s+)?\Z", between) and body.found.kind not in {"attack", "conflict"}:
         # "A conference on Syria" is about it.
         return
@@ -325,14 +294,18 @@ def _is_elsewhere(reading: Reading, event: Linked, between: str, place: Linked) 
     if _TELLS_WHY.search(between) and not _TAKES_PLACE.fullmatch(between):
         # "The meeting is to discuss the situation in Mali"
         return True
-    # "The visit came before the forum opened in Oslo": another event is there.
-    return bool(reading.inside(Span(event.span.end, place.span.start), "event"))
+    # "The visit came before the forum opened in Oslo": another event is there. "The summit took place amid tensions in the Gulf": they are there.
+    return _AMID.search(between) is not None or bool(reading.inside(Span(event.span.end, place.span.start), "event"))
 
 
+_MEN_OF = re.compile(
+    r"\b(?:heads|leaders|ministers|presidents|representatives|delegates|officials|envoys)(?:\s+of\s+(?:state|government))*\s+(?:of|from)\s+(?:the\s+)?\Z"
+)
 _TOWN_OF = re.compile(r"\s+(?:resort|port|coastal|border|island|holiday|tourist)?\s*(?:city|town|village|resort|port|island)?\s+(?:of\s+)?")
 _ON_A_THING_OF = re.compile(
     r"\bon\s+(?:the\s+)?(?:(?!(?:outskirts|coasts?|shores?|islands?|banks?|edges?|borders?|sides?|territory|soil|streets?|frontlines?|peninsula)\b)[a-z’'-]+\s+){1,4}of\s+(?:the\s+)?\Z"
 )
+_AMID = re.compile(r"\b(?:amid(?:st)?|despite|because|due\s+to|backdrop|as\s+part)\b")
 _TELLS_WHY = re.compile(
     r"\b(?:discuss|review|address|consider|resolv|tackl|focus|cover|aim|seek|end|eas|situation|stability|peace|crisis|developments)\w*\s"
 )
@@ -359,6 +332,7 @@ def _and_others(reading: Reading, places: list[Linked]) -> list[Linked]:
 
 _AND_OR_COMMA = re.compile(r",\s+(?:the\s+)?|,?\s+and\s+(?:in\s+)?(?:the\s+)?")
 _SET_UP = re.compile(
+    r",\s+an?\s+(?:(?!(?:with|from|of|for|on|at|to|and|based)\b)[\w-]+\s+){1,4}in\s+(?:the\s+)?|"
     r"(?:\s+\([^)]*\))?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been)\s+)?(?:set\s+up|established|opened|founded|inaugurated|resident|housed)\s+in\s+(?:the\s+)?"
 )
 _ROAMS = re.compile(r"(?i)\b(?:campaign|fight|war|effort|operations?)\b")

@@ -22,6 +22,9 @@ def called(reading: Reading, sentence: Sentence) -> Iterator[Linked]:
             earlier = [each for each in reading.inside(span, "event") if each.found.kind != "visit"][::-1] if span else []
         noun = found["noun"].casefold().removesuffix("s")
         event = next((each for each in earlier if _may_be(noun, each)), None)
+        if reading.next(found.end(), sentence.span.end, "event", within=2):
+            # "The exercise Salt Wind" is told by its name.
+            continue
         # "A meeting with them" in between is another one.
         if event and not re.search(
             rf"\b(?:[Aa]n?|another|their|his|her)\s+(?:[\w-]+\s+){{0,3}}{noun}", reading.text[event.span.end : sentence.span.start]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
+from sourcebook.extract.facts.acting_there import acting_there
 from sourcebook.extract.facts.actors import (
     BODY,
     DATE,
@@ -26,11 +27,9 @@ from sourcebook.extract.facts.actors import (
 from sourcebook.extract.facts.attendance import acting_alone
 from sourcebook.extract.facts.delegates import (
     before_acting,
-    delegates,
     fighters,
     named_before,
     represented,
-    said_there,
     sides,
     speakers_there,
 )
@@ -46,7 +45,7 @@ _DOING = (
     r"(?:(?:is|was|were|are)\s+among\s+(?:the|those)\s+[^.;,“”]{0,30}?\b)?attend(?:s|ed|ing)?|(?:re)?join(?:s|ed|ing)?(?:\s+in)?|(?:co-|jointly\s+)?(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|undertak|initiat|mediat|broker|facilitat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting|"
     r"began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|resum(?:es?|ed|ing)|"
     r"kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?|"
-    r"mark(?:s|ed)?|had|have|having|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?|(?:co-)?chair(?:s|ed|ing)?"
+    r"mark(?:s|ed)?|return(?:s|ed|ing)?\s+from|came\s+from|had|have|having|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?|(?:co-)?chair(?:s|ed|ing)?"
 )
 _WITHIN = (
     r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off|"
@@ -195,8 +194,8 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     opening = fronted(signs, _OPENING, position) if "by" in signs.spoken else None
     yield from opening.who if opening else ()
     yield from before_acting(signs, position)
-    further = next((at for at in signs.events if at > position), len(text))
-    later = None if signs.spoken.isdisjoint(_LATE) else _LATER.search(text, after, further)
+    next_event = next((at for at in signs.events if at > position), len(text))
+    later = None if signs.spoken.isdisjoint(_LATE) else _LATER.search(text, after, next_event)
     found = signs.list_at(later.end()) if later else None
     yield from found.who if found else ()
     pits = _PITS.match(text, after) if "against" in signs.spoken else None
@@ -212,8 +211,9 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         # Persons between whom talks are have met.
         if found and max(len(found.who), found.many) >= fewest and not (pattern is _BETWEEN and is_talks(event) and _persons(found.who)):
             yield from found.who
-            enemy = signs.list_at(found.end + len(" against ")) if text.startswith(" against ", found.end) else None
-            yield from enemy.who if enemy else ()
+            too = _TOO.match(text, found.end)
+            further = signs.list_at(too.end()) if too else None
+            yield from further.who if further else ()
     if not bond and _is_of(event, _TWO):
         company = list(_company(signs, position, doers))
         with_states = not _persons(company)
@@ -222,19 +222,18 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         yield from doers if plain and with_states else ()
     if event.found.kind == "conflict":
         yield from fighters(signs, position)
-    yield from said_there(signs, position)
+    yield from acting_there(signs, position, doers)
     if _is_of(event, _HELD):
         speakers = speakers_there(signs, position)
         # Those who said something at their own talks have met.
         yield from () if plain and len(speakers) > 1 else speakers
-    if "delegation" in text:
-        yield from delegates(signs, position)
     inverted = not signs.spoken.isdisjoint(_INVERTING) and _AMONG_THOSE.search(text, max(0, position - NEAR), position)
     were = _WERE.match(text, after) if inverted else None
     found = signs.list_at(were.end()) if were else None
     yield from found.who if found else ()
 
 
+_TOO = re.compile(r"\s+against\s+|,?\s+and\s+(?:attended|joined|hosted|addressed|supported|mediated|brokered|led)\s+by\s+")
 _CLOSING = frozenset('”"')
 _OPENING = re.compile(
     r"[\s“\"‘—–-]*(?:(?:Co-|Jointly\s+)?(?:[Hh]ost|[Oo]rgani[sz]|[Cc]onven|[Ss]ponsor)|Attend|Mediat|Broker|Launch|Open|Initiat|Facilitat|Address)ed\s+(?:[a-z]+\s+)?by\s+(?:the\s+)?"
@@ -291,10 +290,12 @@ def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tupl
     return (*doers, *(host.who if host else ()), *(guests.who if guests and whole else ()))
 
 
-_GUESTS = re.compile(rf"(?:[\w-]+\s+|{FOLK}\s+){{0,6}}(?:{PEOPLE})(?:\s+(?:of|from)\s+[^,.;]{{2,40}})?")
+_GUESTS = re.compile(
+    rf"(?:the\s+)?(?:gathering|event|occasion|proceedings)|(?:[\w-]+\s+|{FOLK}\s+){{0,6}}(?:{PEOPLE})(?:\s+(?:of|from)\s+[^,.;]{{2,40}})?"
+)
 _SIDE = re.compile(r"\b(?:alongside|against|with|fought|fights?|fighting|defeated|represent(?:s|ed|ing)?)\s+(?:the\s+)?")
 _HOSTED = re.compile(
-    rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding))(?:\s+by)?\s+(?P<guests>[^.;:“”{EVENT}]{{1,150}}?)\s+(?:for|to|at|during|in)\s+(?:(?:talks|discussions)\s+(?:at|during)\s+)?{SLACK}\Z"
+    rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding))(?:\s+by)?\s+(?P<guests>[^.;:“”{EVENT}]{{1,150}}?)(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:for|to|at|during|in)\s+(?:(?:talks|discussions)\s+(?:at|during)\s+)?{SLACK}\Z"
 )
 
 

@@ -14,7 +14,7 @@ from sourcebook.model.spans import Span
 
 FEWEST, MOST = 2, 5
 """Persons of a list who have met each other; where more attend, few of them speak with each other."""
-_TALKS = rf"(?:{EVENT}|(?:(?!(?:and|with|in|on|at|for|to|by|of|but|that|the)\b)[\w-]+\s+){{0,4}}(?:meetings?|talks|discussions|consultations|negotiations|conversations?|encounter|exchange))"
+_TALKS = rf"(?:(?:(?!(?:and|with|in|on|at|for|to|by|of|but|that|the)\b)[\w-]+\s+){{0,4}}(?:{EVENT}|meetings?|talks|discussions|consultations|negotiations|conversations?|encounter|exchange))"
 _NO_OBJECT = rf"(?!\s+(?:(?:[a-z-]+ly|today|yesterday|also|again|briefly|{DATE}|on\s+{DATE}|(?:in|at)\s+(?:the\s+)?{PLACE})\s+)*(?:with|[{PERSON}{OFFICE}{FOLK}]|the\s|his\s|her\s|their\s|its\s|an?\s|some\s|several\s|[A-Z]))"
 _MET = re.compile(
     rf"\b(?:(?:met|meet|meets|meeting)(?!\s+(?:for|at)\s+{EVENT}{EVENT}){_NO_OBJECT}|(?:held|hold|holds|holding|had|have|conducted|began|concluded)\s+(?:an?\s+|their\s+|the\s+)?{_TALKS}(?!\s+(?:[a-z]+ly\s+)?(?:with|between)\b)|sat\s+down(?:\s+together)?(?!\s+with\b)|(?:convened|gathered)(?=\s+(?:today|yesterday|here|again|virtually|in|at|on|for)\b|[,.]|\s+{DATE})|came\s+face\s+to\s+face(?!\s+with\b)|"
@@ -26,6 +26,7 @@ _BETWEEN = re.compile(
 _FRONTED = re.compile(
     rf"(?:(?:Meanwhile|Earlier|Later|Also),\s+)?(?:[Ii]n|[Dd]uring|[Aa]t)\s+their\s+(?:[\w-]+\s+){{0,3}}(?:meetings?|talks|discussions|{EVENT})(?:\s+(?:in|on|at|here|today|yesterday)[^,;.]{{0,60}}?)?,\s+"
 )
+_THEY_MET = re.compile(rf"They\s+(?:also\s+|then\s+|later\s+|last\s+)?{_MET.pattern}")
 _DID = re.compile(r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|both|have|had|has)\s+)*[a-z]+ed\b|\s+(?:spoke|held|made|had)\b")
 _NOT_MEETING = re.compile(
     r"(?i)(?:phone|video|virtual|online|call|anniversary|war|conflict|election|conference|visit|trip|interview|relations|exercise)"
@@ -39,6 +40,8 @@ _MEETING = words(
 
 def together(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Each two of the persons who a sentence says have met, or had talks."""
+    if "they" in sentence.words:
+        yield from _they(reading, sentence)
     if len(reading.people(sentence.span)) < FEWEST:
         return
     signs = signs_of(reading, sentence)
@@ -55,6 +58,17 @@ def together(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if not _far(signs, found):
             who = signs.list_at(found.end())
             yield from _each_two(reading, sentence, who.who if who else (), signs.place(found.start()), 0)
+
+
+def _they(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "Minister A and Minister B have plans. They met in Oslo.": the two."""
+    signs = signs_of(reading, sentence)
+    met = _THEY_MET.match(signs.words)
+    pair = reading.doers(signs.place(len("They ")), sentence.span.start) if met and not _far(signs, met) else []
+    if met and len(pair) == FEWEST:
+        focus = Span(sentence.span.start, signs.place(met.end()))
+        when = reading.when(sentence, focus)
+        yield Statement(subject=pair[0], property="met", value=pair[1], sentence=sentence, focus=focus, qualifiers=when)
 
 
 def _far(signs: Signs, found: re.Match[str]) -> bool:

@@ -195,7 +195,7 @@ def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if by and person and not reading.straight(by.end(), person.span.start):
             # "the first visit to Chile by a minister since Ana Ruiz was there"
             person = None
-        owner = re.search(r"(?:[’']s?|\b(?:his|her))\s+(?:[\w-]+\s+){0,3}\Z", text[max(span.start, found.start() - 40) : found.start()])
+        owner = _OWNER.search(text, max(span.start, found.start() - 40), found.start())
         theirs = _THEIR.search(text, max(span.start, found.start() - 40), found.start())
         for each in reading.together(span.start, found.start()) if theirs else ():
             yield from _visit(reading, each, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
@@ -203,6 +203,9 @@ def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         opens = _AFTER_A.fullmatch(text, span.start, found.start())
         if who and person is None and owner and owner[0][:1] in "hH":
             who = _not_at_home(reading, who, place, Span(span.start, found.start()))
+        if who is None and owner and owner[0][0] == "H" and owner.start() == span.start:
+            # "Her visit to Chile allowed her": who was spoken of.
+            who = reading.spoken_of(sentence)
         if who is None and (opens or (owner and owner[0][:1] in "hH")):
             who = _named_next(reading, place, span.end)
         also = _others_of(reading, found, owner, span.start) if who and owner and owner[0][0] in "’'" else []
@@ -334,6 +337,7 @@ _HE = re.compile(r"(?:he|she)\b")
 _AND_A = re.compile(
     r"\b(?:conclud|wrapp|end|finish|complet|begin|start|kick)(?:ed|s|ing)\s+(?:up\s+|off\s+)?[^;.]{0,160}?,?\s+and\s+(?:an?|his|her)\s+(?:[\w-]+\s+)?\Z"
 )
+_OWNER = re.compile(r"(?:[’']s?|\b(?:[Hh]is|[Hh]er))\s+(?:[\w-]+\s+){0,3}\Z")
 _ON_A = re.compile(r"\bon\s+an?\s+\Z")
 _AFTER_A = re.compile(r"(?:Following|After|During|On|Concluding|Ending)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}")
 _MAIN_CLAUSE = re.compile(

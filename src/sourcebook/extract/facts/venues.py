@@ -12,7 +12,7 @@ from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
 
 _WHOSE = re.compile(
-    r",?\s+(?:of|between|among|with|involving|attended\s+by|hosted\s+by|co-hosted\s+by|organi[sz]ed\s+by|convened\s+by|led\s+by|chaired\s+by|by|alongside)\s+(?:its\s+|his\s+|her\s+|their\s+)?"
+    r",?\s+(?:of|between|among|with|involving|attended\s+by|hosted\s+by|co-hosted\s+by|organi[sz]ed\s+by|convened\s+by|led\s+by|chaired\s+by|by|alongside|along\s+with|together\s+with)\s+(?:its\s+|his\s+|her\s+|their\s+)?"
 )
 _WHEN = re.compile(
     rf"\s+for\s+the\s+(?:first|second|third|fourth|last)\s+time(?:\s+(?:ever|since\s+{DATE}|in\s+[\w ]{{3,16}}))?|,?\s+(?:(?:that|which)\s+)?(?:(?:(?:was|were|is|are|will\s+be|has\s+been)\s+)?(?:held|hosted|convened|taking\s+place|took\s+place|takes\s+place|launched|conducted|scheduled|due|planned)\s+)?(?:(?:on|from|in|for|since|during|until|to)\s+)?(?:the\s+)?(?:{DATE}|today|yesterday|(?:last|this|next|earlier\s+this)\s+(?:week|month|year|weekend))"

@@ -190,6 +190,7 @@ def _none(word: str, gazetteer: Gazetteer) -> bool:
 def repeated(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """Where names of places and organizations that the words beside them showed once stand without such words."""
     shown: dict[str, Found] = {}
+    parted: dict[str, Found] = {}
     taken: set[Span] = set()
     for each in found:
         if each.priority > 1 and each.type in {"place", "organization", "person", "demonym"}:
@@ -204,12 +205,27 @@ def repeated(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -
                 # As in "Grand Ethiopian Renaissance Dam (GERD)".
                 shown[short[1]] = each
                 yield replace(each, span=Span(*short.span(1)), priority=7)
+            whole = _OF_KIND.fullmatch(words) if each.type == "place" else None
+            if whole and whole[1] not in gazetteer.names and not _common(whole[1], gazetteer) and whole[1] not in gazetteer.given:
+                # "Zabul Province" is Zabul.
+                parted.setdefault(whole[1], each)
     for start, end, words in document.named(Phrases(shown)):
         if (span := Span(start, end)) not in taken:
             each = shown[words]
             yield Found(span=span, type=each.type, name=each.name, kind=each.kind, entry=each.entry, priority=2)
+    parted = {words: each for words, each in parted.items() if words not in shown}
+    for start, end, words in document.named(Phrases(parted)):
+        before = max(0, start - 30)
+        led = _THE.search(document.text, before, start)
+        # "the Arghandab" is a river's.
+        likely = _PLACED.search(document.text, before, start) and (not led or parted[words].name.endswith(("River", "Valley")))
+        if (span := Span(start, end)) not in taken and likely:
+            yield replace(parted[words], span=span, priority=2)
 
 
+_OF_KIND = re.compile(
+    r"([A-Z][\w’'-]{3,}) (?:Province|District|Region|Governorate|County|Prefecture|Oblast|River|Valley|province|district|region)"
+)
 _SHORT = re.compile(r" \(([A-Z]{2,6})\)")
 
 

@@ -86,6 +86,7 @@ _IN_FULL = {
     "Wis": "Wisconsin", "Wyo": "Wyoming",
 }  # fmt: skip
 """The American states as newspapers shorten them after a town."""
+_DASH = re.compile(r"\s*[-–—]")
 _FIRST_OF_STATES = frozenset(each.partition(".")[0] for each in _IN_FULL)
 
 
@@ -109,7 +110,8 @@ def _states_in_short(document: Document, gazetteer: Gazetteer) -> Iterator[Found
     for short in matches(_SHORT_STATE, document.text, document.where(_FIRST_OF_STATES)):
         name = _IN_FULL[short[0][:-1]]
         entry = gazetteer.names.get(f"{name} state") or gazetteer.names.get(name)
-        if entry and entry.type == "place" and entry.kind == "region" and document.sentence_of(short.start()).block is not Block.HEADING:
+        heading = document.sentence_of(short.start()).block is Block.HEADING and not _DASH.match(document.text, short.end())
+        if entry and entry.type == "place" and entry.kind == "region" and not heading:
             yield Found(span=Span(*short.span()), type="place", name=entry.name, priority=6, entry=entry)
 
 

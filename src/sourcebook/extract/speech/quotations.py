@@ -52,6 +52,7 @@ _TELLS = re.compile(
 """A clause that goes on into the marks: "warned that there was a"."""
 _CALLED = re.compile(
     r"\b(?:so-called|known as|called|dubbed|named|nicknamed|titled|entitled|referred to as|labell?ed|term(?:ed)?|the words?|the phrase)\s+(?:an?\s+|the\s+)?\Z|\b(?:envisioned|planned|proposed|purported|supposed|alleged|self-styled|self-proclaimed|self-described)\s+\Z"
+    r"|\b(?:(?:charges?|convicted|guilty|counts?|suspicion)\s+of|charged\s+with|(?:arrested|jailed|detained|tried)\s+for)\s+\Z"
 )
 _REJECTED = re.compile(
     r"\b(?:rejected|described|dismissed|condemned|denounced|hailed|branded|labell?ed|called|criticised|criticized|praised)\s+(?:as\s+)?(?:an?\s+)?\Z"

@@ -1,0 +1,56 @@
+"""Whose an office is where a list of offices and names, another's talks or a line of its own tells it."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.model.spans import Span
+
+HONORIFIC = r"(?:(?:H\.? ?[EH]\.?|HRH|Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Smt|Shri|Dato[’']?|Lord|Lady|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,2}"
+
+
+def offices_go_on(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> bool:
+    """Whether after the name that follows an office "and" leads to an office and its holder: "Minister A, the Head of X, B, and the Head of Y, C": not A is Head of X."""
+    holder = next((each for each in people if each.span.start >= role.span.end), None)
+    further = next((each for each in roles if holder and each.span.start >= holder.span.end), None)
+    last = next((each for each in people if further and each.span.start >= further.span.end), None)
+    if holder is None or further is None or last is None:
+        return False
+    joined = _AND_A.fullmatch(reading.text, holder.span.end, further.span.start)
+    return bool(joined and _COMMA_NAME.fullmatch(reading.text, further.span.end, last.span.start))
+
+
+_AND_A = re.compile(r",\s+and\s+(?:the\s+)?(?:\w+[’']s\s+)?")
+_COMMA_NAME = re.compile(rf",\s+{HONORIFIC}")
+
+
+def is_met(reading: Reading, role: Linked, person: Linked) -> bool:
+    """Whether an office is another's than who acts: "After talks with Chile's foreign minister, Prime Minister Karl Berg said"."""
+    start = reading.document.sentence_of(role.span.start).span.start
+    if start < role.span.start and reading.people(Span(start, role.span.start)):
+        return False
+    return bool(_AFTER_WITH.fullmatch(reading.text, start, role.span.start) and _ACTS.match(reading.text, person.span.end))
+
+
+_AFTER_WITH = re.compile(
+    r"[A-Z](?:(?!\b(?:met|meets?|spoke|held|had|said|[a-z]+ed)\b)[^,;])*\s(?:with|alongside|beside|by)\s(?:the\s+)?(?:[\w-]+(?:[’']s)?\s+)?"
+)
+_ACTS = re.compile(r"\s+(?:(?:also|then|has|had)\s+)?(?:said|told|says|[a-z]+ed)\b")
+
+
+def opens_line(reading: Reading, role: Linked, person: Linked) -> bool:
+    """Whether a line tells an office and its holder: "Governor: Ana Ruiz"."""
+    text = reading.text
+    return bool(
+        _COLON.fullmatch(text, role.span.end, person.span.start)
+        and _OPENS_LINE.search(text, max(0, role.span.start - MARKS), role.span.start)
+    )
+
+
+MARKS = 12
+"""Code points of what opens a line."""
+_COLON = re.compile(rf":\s+{HONORIFIC}")
+_OPENS_LINE = re.compile(r"(?:\A|\n)[\W_]*\Z")
+THAT_MAN = re.compile(
+    r"The\s+(?:(?:\d\d-year-old|[a-z-]+)\s+){0,3}(?:diplomat|politician|lawyer|economist|general|officer|banker|academic|technocrat|businessman|businesswoman|engineer|lawmaker|commander|official|leader|man|woman)\b(?:,[^,;]{3,90},)?\s"
+)
+"""Who was spoken of before: "The veteran diplomat served as ambassador to Peru"."""
