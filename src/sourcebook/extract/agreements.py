@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.events.borders import named_from
 from sourcebook.extract.found import Found
 from sourcebook.extract.instruments import BY_NAME, BY_NAME_WORDS, IN_FULL
@@ -135,7 +135,8 @@ def agreements(document: Document) -> Iterator[Found]:
             yield from (each.called(IN_FULL.get(each.name, each.name)) for each in each_known)
         if sentence.words.isdisjoint(_INSTRUMENT_WORDS):
             continue
-        for found in AGREEMENT.finditer(text, first, last) if _NAMED.search(text, first, last) else ():
+        capitals = within(document.capitals, sentence.span)
+        for found in matches(AGREEMENT, text, capitals, last) if _NAMED.search(text, first, last) else ():
             yield from _instruments(document, *found.span())
         yield from _of_governments(document, sentence)
         for found in _PARTNERSHIP.finditer(text, first, last) if "partnership" in sentence.words else ():
@@ -145,7 +146,7 @@ def agreements(document: Document) -> Iterator[Found]:
         yield from _in_quotes(document, first, last)
         if not sentence.words.isdisjoint(_BARGAINS) or (not sentence.words.isdisjoint(_STATED) and not sentence.words.isdisjoint(_JOINTLY)):
             yield from (_unnamed if _SIGNED.search(text, first, last) else _spoken_of)(document, first, last)
-        for found in _CAPPED.finditer(text, first, last):
+        for found in matches(_CAPPED, text, capitals, last):
             led = _BEFORE_NAME.search(text, max(first, found.start() - 24), found.start())
             if (
                 (led or _OF_TWO.fullmatch(found["what"]))

@@ -73,7 +73,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         cue = any(matches(_CUE, lower, within(cues, sentence.span), end))
         openings = list(matches(OPENS, lower, begun(sentence, opening, small, FIELD_WORDS), end))
         leads = list(matches(LEADS, lower, begun(sentence, leading, small, REGARDING), end))
-        known = [each for each in vocabulary.find_at(lower, within(named, sentence.span), end) if _is_meant(text, each, gazetteer)]
+        known = [each for each in vocabulary.find(lower, within(named, sentence.span), end) if _is_meant(text, each, gazetteer)]
         compounds = [] if sentence.words.isdisjoint(_HEADS) else list(compounded(text, start, end, known, gazetteer))
         aims = list(purposes(text, lower, sentence, within(jointly, sentence.span), within(aid, sentence.span), known, gazetteer))
         yield from _told(document, sentence, lower, known, gazetteer)

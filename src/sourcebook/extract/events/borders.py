@@ -258,7 +258,7 @@ def shortened_events(document: Document, found: Iterable[Found]) -> Iterator[Fou
         if short:
             shorts[short["short"]] = each
     text = document.text
-    for start, end, name in Phrases(shorts).find(text) if shorts else ():
+    for start, end, name in document.named(Phrases(shorts)) if shorts else ():
         # "the 13th AWM", "the fourth AWM Plus": another one each.
         number, plus = _WHICH.search(text, max(0, start - 12), start), _ENLARGED.match(text, end)
         span = Span(number.start() if number else start, plus.end() if plus else end)

@@ -5,7 +5,6 @@ import difflib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.shared_heads import is_field
@@ -40,17 +39,17 @@ def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
         by_ends[first, last].append(name)
     longest = {name: max([*(each for each in full if _is_in(name, each)), *_with_more(name, by_ends)], key=len) for name in full}
     meant: dict[str, str] = {}
+    surnames = {name: [_plain_letters(each) for each in surnames_of(name, gazetteer)] for name in full}
     for name in full:
-        for short in surnames_of(name, gazetteer):
-            meant.setdefault(_plain_letters(short), name)
+        for short in surnames[name]:
+            meant.setdefault(short, name)
     out = []
     for each in mentions:
         if each.type != "person":
             out.append(each)
         elif each.name in longest:
             whole = longest[each.name]
-            for short in surnames_of(whole, gazetteer):
-                meant[_plain_letters(short)] = whole
+            meant |= dict.fromkeys(surnames[whole], whole)
             out.append(each.called(whole) if whole != each.name else each)
         else:
             marks = (f" {each.name}-", f"-{each.name} ", f" {each.name},")
@@ -173,7 +172,7 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
     middles = {each.name.split()[-2] for each in people if each.name.count(" ") > 1} - {last_name(each.name) for each in people}
     owners = {words: owner for words, named in meant.items() if words not in names and (owner := _owner(text, words, named))}
     firsts = {first: min(names) for first, names in given.items() if len(names) == 1 and first not in meant}
-    for start, end, words in Phrases([*meant, *firsts]).find(text):
+    for start, end, words in document.named(Phrases([*meant, *firsts])):
         if words in firsts:
             if not _CAPITAL_AFTER.match(text, end) and not _within_a_name(text, start):
                 yield Found(span=Span(start, end), type="person", name=firsts[words], priority=2)
@@ -282,7 +281,7 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     if parts[0].isupper() and len(parts[0]) > 2 and not parts[-1].isupper():
         # "HAYASHI Yoshimasa"
         found.append(parts[0])
-    if parts[0] in gazetteer.family_first or _SYLLABLES.fullmatch(name):
+    if parts[0] in gazetteer.family_first or ("-" in name and _SYLLABLES.fullmatch(name)):
         found.append(parts[0])
     if len(parts) > 2 and len(parts[-2]) > 3 and parts[-2].isalpha() and parts[-2][0].isupper() and parts[-2] not in gazetteer.given:
         # The first of two surnames: "Bucaram" for Jorge Bucaram Záccida.
@@ -375,12 +374,13 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
                 known.setdefault(before[2], each)
                 known.setdefault(before[0].strip("\n., (").removeprefix("the "), each)
     several = defaultdict(list)
-    for each in sorted(found, key=lambda one: one.span):
+    for each in sorted(found, key=lambda one: (one.span.start, one.span.end)):
         short = each.span.of(document.text)
         if short in known and each.type == known[short].type and each.name != short:
             several[short].append(each)
-    for start, end, words in Phrases(known).find(document.text):
+    for start, end, words in document.named(Phrases(known)):
         # "EAW" is the Expeditionary Air Wing that was named last.
         meant = next((each for each in reversed(several[words]) if each.span.start <= start), known[words])
         # What the text itself calls an agreement is one, though the tables know a body of that name.
-        yield replace(meant, span=Span(start, end), entry=None, priority=5 if meant.type == "organization" else 6)
+        priority = 5 if meant.type == "organization" else 6
+        yield Found(span=Span(start, end), type=meant.type, name=meant.name, kind=meant.kind, known=meant.known, priority=priority)

@@ -5,6 +5,7 @@ from sourcebook.extract.bodies.holders import BODY_WORDS, PLACE_WORDS
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
+from sourcebook.extract.phrases import last_words
 from sourcebook.model.spans import Span
 
 _HUMAN = (
@@ -78,10 +79,10 @@ def signed(text: str, start: int) -> bool:
 
 def honoured(text: str, start: int) -> bool:
     """Whether "Mr", "Dr.", "H.E." or the like stands right before."""
-    before = text[max(0, start - 24) : start]
-    last = before.rsplit(maxsplit=1)[-1:]
+    last = last_words(text, max(0, start - 24), start, 2)
     # Most names follow a word in small letters.
-    return bool(last) and not last[0][0].islower() and HONORIFIC.search(before) is not None
+    words = text[last:start].split()
+    return bool(words) and not words[-1][0].islower() and HONORIFIC.search(text, last, start) is not None
 
 
 def named_like_a_month(words: list[str], gazetteer: Gazetteer) -> bool:
