@@ -22,7 +22,7 @@ _KINDS = (
 _KIND = re.compile(rf"\s(?:{_KINDS})(?![\w-])")
 _BEFORE = re.compile(rf"(?<![\w.’'-])({_NAME})\Z")
 _CLUB = re.compile(
-    rf"(?<![\w’'-])(?:{_WORD}\s+){{1,2}}(?:Rovers|Wanderers|Hotspur|Albion|Athletic|United|Town(?=\s+(?:beat|lost|drew|won|play|striker|manager|fans))|F\.?C\.?|CF|AFC|RFC|Cricket Club|Football Club)(?![\w’-])"
+    rf"(?<![\w’'-])(?:{_WORD}\s+){{1,2}}(?:Rovers|Wanderers|Hotspur|Albion|Athletic|United(?!\s[A-Z])|Town(?=\s+(?:beat|lost|drew|won|play|striker|manager|fans))|F\.?C\.?|CF|AFC|RFC|Cricket Club|Football Club)(?![\w’-])"
     rf"|(?<![\w’'-])(?:FK|NK|IFK|SD|CD|UD|RCD|RC|SV|VfL|VfB|TSV)\s+{_WORD}(?![\w’-])"
 )
 _OWNED = re.compile(

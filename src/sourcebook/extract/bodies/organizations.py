@@ -26,8 +26,9 @@ _OF_BODY = re.compile(r"([A-Z][\w-]+)(?:\s+[A-Z][\w.’'-]*){1,3}\s+of\s+(?=[A-Z
 _FOR_WHOM = re.compile(r".*\s(?:of|for)\s+(?:the\s+)?(?=[A-Z])")
 _STATESMEN = re.compile(
     r"(?:[A-Z][\w-]+\s+){0,2}Heads of (?:State|Government)(?: (?:and|or) (?:of )?(?:State|Government))?(?:\s(?:on|for)\s.*)?"
+    r"|(?:National|Member|International) (?:Federations|Associations)|(?:First )?Deputy Parliament"
 )
-"""People, no body: "EU Heads of State and Government"."""
+"""People or many, no body: "EU Heads of State and Government", "106 National Federations"."""
 _OF_A_CUP = re.compile(r"Groups? [A-L]")
 _SENT_TO = re.compile(r".*\sto\s+(?:the\s+)?(?=[A-Z])")
 _OF_THE = re.compile(r"(.+?)\s+(?:(?:of|for|on|to)\s+the|for\s+an?|to\s+an?)\s+(?=\S+\s)")

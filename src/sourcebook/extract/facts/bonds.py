@@ -52,7 +52,7 @@ _IN_PARTNERSHIP = re.compile(r"\b[Ii]n\s+(?:close\s+)?(?:partnership|collaborati
 _NOT = re.compile(
     r"\b(?:not|no|never|without|lack(?:s|ed)?|former|ended|end|ending|suspend\w*|halt\w*|refus\w+|withdr\w+|break\w*|broke|severed)\s+(?:[\w-]+\s+){0,3}\Z"
 )
-_TRADE = re.compile(r"\b(?:trad(?:e|ing)|business|biggest|largest|commercial|coalition|dialogue)\s+partners?\Z")
+_TRADE = re.compile(r"\b(?:trad(?:e|ing)|business|export|import|biggest|largest|commercial|coalition|dialogue)\s+partners?\Z")
 _AND_IS = re.compile(r"\sand(?=\s+(?:is|remains|was|has\s+been|became)\s)")
 _OUR = re.compile(rf"\b[Oo]ur\s+{_WORD}{{0,4}}?(?P<what>{_BETWEEN_THEM}|alliance)\s+with\s+(?:the\s+)?")
 _COMMA = re.compile(r",\s+(?:the\s+)?")

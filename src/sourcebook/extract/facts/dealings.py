@@ -7,6 +7,7 @@ from sourcebook.extract.agreements import SPOKEN_OF
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import CAPITAL, NEAR, Reading, around
 from sourcebook.extract.facts.sides import speaks_of_all
+from sourcebook.extract.facts.unsigned import AMENDED, LATER_THAN, NOT_DONE, PLANNED
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
@@ -147,7 +148,9 @@ MOST_SIGNATORIES = 12
 _BY_PERSONS = re.compile(
     r"[”\"]?(?:\s+\([^)]*\))?(?:,[^,.;]{1,60},)?(?:\s+(?:on|in|for|of|between|allows?|provides?|covers?|sets?|calls?|emerged|resulted|came)\s+[^.;,]{1,220}?)?,?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:\w+\s+)?)?(?:signed|initialled|initialed|inked)\s+(?:(?:in|on|at)\s+[^.;,]{1,40}?\s+)?by\s+"
 )
-_WITH_WHOM = re.compile(r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for)\s+[^.;,]{1,60}?)?\s+with\s+(?:the\s+)?")
+_WITH_WHOM = re.compile(
+    r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for)\s+[^.;,]{1,60}?)?\s+with\s+(?:the\s+)?(?:[A-Z]\w+[’']s\s+(?:[a-z-]+\s+){0,2}(?:region|territory|province|republic|enclave)\s+of\s+)?"
+)
 _NAMELESS = re.compile(
     r"\s+(?:between|among|with)\s+(?:the\s+|its\s+|their\s+|all\s+|several\s+|other\s+)*+(?!sides|countries|nations|two (?:sides|countries|nations|states))[a-z]"
 )
@@ -170,7 +173,7 @@ def named_parties(reading: Reading, sentence: Sentence, agreement: Linked) -> li
     listed = two_named(reading, between.end(), end) if between else []
     if listed:
         return listed
-    if _NAMELESS.match(text, span.end, end):
+    if _NAMELESS.match(text, span.end, end) or LATER_THAN.search(text, sentence.span.start, span.start):
         return None
     clauses = [each.end() for each in _CLAUSE.finditer(text, sentence.span.start, span.start)]
     start = clauses[-1] if clauses else sentence.span.start
@@ -342,13 +345,6 @@ _ALSO = re.compile(
 )
 
 
-AMENDED = re.compile(r"\bamendments?\s+to\s+[^.;,]{0,60}\Z")
-NOT_DONE = re.compile(
-    r"\b(?:(?:failed|failing|unable|refus\w+|declin\w+|reluctant)\s+to|(?:did|has|have|had|could|would)(?:\s+not|n[’']t)\s+(?:yet\s+)?|yet\s+to|without)\s*(?:sign|reach|ratif|conclud|approv|endors|adopt|join|initial|agree)\w*\s+(?:(?:on|to|an?|the|any|its|their|such|new|final)\s+)*(?:[\w-]+\s+){0,4}\Z"
-)
-"""Before an agreement that was not made: "failed to reach a fishing agreement"."""
-_PLANNED = re.compile(r"\b(?:planning|considering|exploring|seeking|pursuing|discussing)\s+(?:an?\s+)?(?:[a-z-]+\s+){0,3}\Z")
-"""Before an agreement that there is not yet."""
 _TO_COME = re.compile(
     r"\b(?:(?:expected|set|due|scheduled|planned|going|about|hope[sd]?|plans?|aims?)\s+to|will|would)\s+(?:also\s+)?(?:be\s+)?sign|\bto\s+[a-z]+\s[^.;]{3,60}?\sand\s+sign\b"
 )
@@ -368,7 +364,7 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             _NEGOTIATED.match(reading.text, each.span.end)
             or each.found.priority == SPOKEN_OF
             or NOT_DONE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
-            or _PLANNED.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
+            or PLANNED.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
         ):
             continue
         if AMENDED.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start):

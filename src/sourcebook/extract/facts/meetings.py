@@ -252,6 +252,8 @@ _OWNS = re.compile(r"[’']s?\s+[a-z]")
 def _list_end(reading: Reading, start: int, stop: int) -> int:
     """Where the list of those met ends: past "President A; Minister B; and Ambassador C"."""
     end = reading.clause_end(start, stop)
+    when = reading.text.find(" when ", start, end)
+    end = when if when > start else end
     people = reading.people(Span(start, end)) if end > start else []
     while people and end < stop and reading.text[end] == ";":
         further = max(reading.clause_end(end + 1, stop), end + 2)

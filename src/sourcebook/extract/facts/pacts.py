@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, OFFICE, OTHER, PLACE, STATE, Actors, Signs, signs_of
-from sourcebook.extract.facts.dealings import AMENDED, NOT_DONE
 from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.facts.unsigned import AMENDED, NOT_DONE
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement

@@ -43,14 +43,14 @@ _PAIR = words_of(
     "Ministers ministers Prime prime interlocutors They bilateral"
 )
 """What speaks of both begins with one of these."""
-CAPITAL = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:capital|city|town|resort)\b")
-"""After a state of whose city a text speaks."""
+CAPITAL = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:capital|city|town|resort)\b")  # after a state of whose city a text speaks
 _AND_TO = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?")
 _VISITS = re.compile(r"\b(?:visit\w*|visits?\s+to|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
 _FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of", "affiliation", "degree"})
 """Properties that a plan or a denial beside them does not touch."""
+_LASTING = frozenset({"party", "partner"})
 _IN_LIST = re.compile(r"(?:,\s+)?(?:\s*and\s+)?(?:[Tt]he\s+)?")
-_SOON = re.compile(r"\s+(?:next\s+(?:week|month|year)|tomorrow|later\s+this\s+(?:week|month|year))\b")
+_SOON = re.compile(r"\s+(?:next\s+\w+|tomorrow|later\s+this\s+\w+|will\s+(?:be|take|focus|cover)|(?:is|are)\s+(?:due|scheduled|planned))\b")
 _TO_BE_HELD = re.compile(
     r"\b(?:will|may|might|to|would)\s+(?:be\s+(?:held|hosted|convened)|take\s+place|open|convene|begin|start)\b|\b(?:scheduled|slated|planned|due)\b"
 )
@@ -58,7 +58,7 @@ _TO_SIGN = re.compile(
     r"\b(?:to|will|would|may|could|might)\s+(?:\w+\s+)?(?:sign|ink|conclude|initial|ratify|finali[sz]e|reach)\b|\b(?:should|must)\b[^.;]{0,160}?\b(?:sign|conclude|reach|ratify)\b|\bearly\s+signing\b"
 )
 _COUNTERPART = re.compile(r"\b(?:his|her|their)\s+(?:[A-Z][\w-]+\s+){0,3}counterpart\s+(?:\w+\s+)?\Z")
-_TO_ESTABLISH = re.compile(r"\b(?:to|will|would|may|might|could)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
+_TO_ESTABLISH = re.compile(r"\b(?:(?<!ry )(?<!ies )to|will|would|may|might)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|which|where|whose|since|because|although|whereas)\b[^,;]*(?:,|\Z)")
 _CLAUSE = re.compile(
     r";|,\s+(?:he|she|but|who|which|where|while|and\s+(?:he|she|then|also\s+\w+ed|visited|discussed))\b|\b(?:to discuss|on the sidelines|during|after|before|and discussed|and provided|and (?:also )?spoke|as well as visit)\b"
@@ -385,7 +385,7 @@ class Reading:
         if statement.property not in _FIXED or statement.derived:
             if cues.DENIAL.search(around_it):
                 return Stance.DENIAL
-            if cues.PLAN.search(around_it) or _SOON.match(self.text, statement.focus.end):
+            if cues.PLAN.search(around_it) or (statement.property not in _LASTING and _SOON.match(self.text, statement.focus.end)):
                 return Stance.PLAN
         return Stance.PLAN if self._to_come(statement) else Stance.FACT if statement.plain else None
 

@@ -213,7 +213,13 @@ def _recognition(reading: Reading, sentence: Sentence, states: list[Linked]) -> 
     for found in _RECOGNIZED.finditer(text, states[0].span.end, states[-1].span.start):
         before = [each for each in states if each.span.end <= found.start()]
         target = next((each for each in states if each.span.start >= found.end()), None)
-        if target is None or not before:
+        if (
+            target is None
+            or not before
+            or _OUGHT_TO.fullmatch(text, before[-1].span.end, found.start())
+            or _AS_ITS.search(text, found.end(), target.span.start)
+        ):
+            # "obliged Chile to recognise Peru": not done yet. "recognised the Council as the government of Peru": not the state.
             continue
         near = target.span.start - found.end() < NEAR_VERB
         doers = list_before(text, before, found.start()) if near else []
@@ -222,6 +228,12 @@ def _recognition(reading: Reading, sentence: Sentence, states: list[Linked]) -> 
         for each in doers:
             if each.entity != target.entity:
                 yield state_fact("recognized", each, target, sentence, when=reading.when(sentence, around(each, target)))
+
+
+_AS_ITS = re.compile(
+    r"\bas\s+(?:the\s+)?(?:[a-z]+\s+){0,3}(?:government|authority|representatives?|president|ruler|leader|capital|part)\s+of\s+(?:the\s+)?\Z"
+)
+_OUGHT_TO = re.compile(r"\s+to\s+")
 
 
 def list_before(text: str, states: list[Linked], verb: int) -> list[Linked]:

@@ -77,7 +77,7 @@ def _actively(signs: Signs) -> Iterator[Sides]:
         on = signs.list_at(found.end())
         named = _NAMELY.match(words, on.end if on else found.end())
         on = (signs.list_at(named.end()) if named else None) or on
-        if on and not _OTHERS_OF.match(words, on.end):
+        if on and not _OTHERS_OF.match(words, on.end) and not words.endswith(("’s", "'s"), 0, on.end):
             yield _who(signs.list_before(found.start())), on.who, found.start(), on.end
 
 
@@ -102,7 +102,7 @@ def _passively(signs: Signs) -> Iterator[Sides]:
         theirs = _THEIRS.search(words, max(0, found.start() - NEAR), found.start())
         makers = _makers(signs, found, "maker") if found["maker"] else _makers(signs, theirs, "by") if theirs else ()
         makers = _who(signs.list_at(then.end())) if then else makers
-        if on and not _OTHERS_OF.match(words, on.end):
+        if on and not _OTHERS_OF.match(words, on.end) and not words.endswith(("’s", "'s"), 0, on.end):
             yield makers, on.who, found.start(), on.end
 
 

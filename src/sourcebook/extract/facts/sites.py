@@ -21,7 +21,7 @@ _TAKES_PLACE = re.compile(
     rf"(?:(?!\bwhile\b|\bwhereas\b)[^.;:]){{0,60}}?\b(?:hit|struck|rocked|shook|held|took place|takes place|taking place|(?:will|to) take place|hosted|opened|began|happened|occurred|convened|concluded|ended|came to an end|closed|kicked off|wrapped up|started|resumed)\b[^.;:]{{0,42}}?\b(?:in|at|across)\s+(?:the\s+)?{COMPASS}(?:\s*(?:capital|port|resort)(?:\s+city)?(?:\s+of)?,?\s+)?"
 )
 _IN = re.compile(
-    rf"(?:\s+(?:that|which)?\s*(?!(?:and(?=\s+(?:in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?(?:\s+on\s+[A-Z]\w+(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?|\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{{4}})?)?,?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:(?!(?:\w+ing|between|with|agreement)\b)[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{COMPASS}"
+    rf"(?:\s+(?:that|which)?\s*(?!(?:and(?=\s+(?:then|later|also|in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?(?:\s+on\s+[A-Z]\w+(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?|\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{{4}})?)?,?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:(?!(?:\w+ing|between|with|agreement)\b)[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{COMPASS}"
 )
 _COMPANY = re.compile(r"\s+(?:company|firm|newspaper|broadcaster|bank|manufacturer|airline|agency|university)\s+")
 
@@ -230,6 +230,9 @@ _FOR_EVENT = re.compile(
     r"(?:,\s+[A-Z][\w.]+|\s+\([^)]{2,40}\))?,?\s+(?:(?:on\s+)?(?:[A-Z][a-z]+day,?\s+)?(?:on\s+)?(?:[A-Z][a-z]+\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]+)(?:,?\s+\d{4})?,?\s+|today\s+|this week\s+)?(?:for|to\s+(?:attend|participate\s+in|take\s+part\s+in|join|address|chair|co-chair|host))\s+(?:the\s+|an?\s+)?"
 )
 _ADJECTIVES = re.compile(r"(?:[a-z-]+\s+){0,2}")
+_FOLK_OF = re.compile(
+    r"\b(?:[Vv]ictims|[Vv]eterans|[Ss]urvivors|[Rr]efugees|[Cc]asualties|[Ww]ounded|[Oo]rphans)\s+(?:of|from)\s+(?:the\s+)?\Z"
+)
 
 
 def _body(reading: Reading, sentence: Sentence, body: Linked, end: int) -> Iterator[Statement]:
@@ -294,6 +297,12 @@ def _is_elsewhere(reading: Reading, event: Linked, between: str, place: Linked) 
     if _TELLS_WHY.search(between) and not _TAKES_PLACE.fullmatch(between):
         # "The meeting is to discuss the situation in Mali"
         return True
+    if between.lstrip().startswith("to ") and _FROM.search(reading.text, max(0, event.span.start - NEAR), event.span.start):
+        # "From the blockade of Chile to the war in Peru": two.
+        return True
+    if not between.startswith(" in ") and _FOLK_OF.search(reading.text, max(0, event.span.start - NEAR), event.span.start):
+        # "Victims of the war were treated in Norway."
+        return True
     # "The visit came before the forum opened in Oslo": another event is there. "The summit took place amid tensions in the Gulf": they are there.
     return _AMID.search(between) is not None or bool(reading.inside(Span(event.span.end, place.span.start), "event"))
 
@@ -305,6 +314,7 @@ _TOWN_OF = re.compile(r"\s+(?:resort|port|coastal|border|island|holiday|tourist)
 _ON_A_THING_OF = re.compile(
     r"\bon\s+(?:the\s+)?(?:(?!(?:outskirts|coasts?|shores?|islands?|banks?|edges?|borders?|sides?|territory|soil|streets?|frontlines?|peninsula)\b)[a-z’'-]+\s+){1,4}of\s+(?:the\s+)?\Z"
 )
+_FROM = re.compile(r"\b[Ff]rom\s+(?:the\s+)?(?:[a-z]+\s+)?\Z")
 _AMID = re.compile(r"\b(?:amid(?:st)?|despite|because|due\s+to|backdrop|as\s+part)\b")
 _TELLS_WHY = re.compile(
     r"\b(?:discuss|review|address|consider|resolv|tackl|focus|cover|aim|seek|end|eas|situation|stability|peace|crisis|developments)\w*\s"
@@ -312,7 +322,7 @@ _TELLS_WHY = re.compile(
 _PARENTHESES = re.compile(r"\s+\([^)]*\)")
 _SHORT_NAME = re.compile(r"\A\s+\([A-Z][\w&-]{1,11}\)|\A\s+(?:building|compound|offices?|premises)(?=\s+in\b)")
 _THAT = re.compile(
-    r"\bthat\s+(?:the\s+)?\Z|\b(?:whether|if|because|unless|although|though)\s|\b(?:is|are|was|were)\s+(?:\w+\s+)?about\s|\bborders?\s+(?:between|with|of|near)\s+(?:the\s+)?\Z"
+    r"\bbetween\s+(?:all\s+|the\s+)?(?:[a-z]+\s+){0,2}(?:stakeholders|parties|factions|groups|sides|actors|forces)\s+in\s+(?:the\s+)?\Z|\bthat\s+(?:the\s+)?\Z|\b(?:whether|if|because|unless|although|though)\s|\b(?:is|are|was|were)\s+(?:\w+\s+)?about\s|\bborders?\s+(?:between|with|of|near)\s+(?:the\s+)?\Z"
 )
 _OWNS = re.compile(r"[’']s?\s")
 _OWNS_NAME = re.compile(r"[’']s?\s+[A-Z]")

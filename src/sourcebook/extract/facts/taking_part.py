@@ -45,7 +45,7 @@ _DOING = (
     r"(?:(?:is|was|were|are)\s+among\s+(?:the|those)\s+[^.;,“”]{0,30}?\b)?attend(?:s|ed|ing)?|(?:re)?join(?:s|ed|ing)?(?:\s+in)?|(?:co-|jointly\s+)?(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|undertak|initiat|mediat|broker|facilitat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting|"
     r"began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|resum(?:es?|ed|ing)|"
     r"kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?|"
-    r"mark(?:s|ed)?|return(?:s|ed|ing)?\s+from|came\s+from|had|have|having|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?|(?:co-)?chair(?:s|ed|ing)?"
+    r"mark(?:s|ed)?|return(?:s|ed|ing)?\s+from|came\s+from|(?:had|have|having)(?!\s+(?:oppos|condemn|critici[sz]|reject|denounc|protest|cover|surviv|stud|describ|predict|avoid|watch)[a-z]*ed\b)|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?|(?:co-)?chair(?:s|ed|ing)?"
 )
 _WITHIN = (
     r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off|"
@@ -67,21 +67,21 @@ _PART_OF = re.compile(
 _OWNS = re.compile(rf"(?:[’']s?\s+{SLACK}|\s+{SLACK})\Z")
 _THEN = rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?(?:\s*\([^)]{{1,60}}\))?(?:,?\s+(?:(?:(?:(?:that|which)\s+)?(?:took\s+place|(?:will\s+)?takes?\s+place|(?:was|were|is|are|will\s+be)\s+(?:also\s+)?(?:held|hosted|convened|organi[sz]ed|opened|launched|conducted|staged))|(?:is|was)\s+an?\s+(?:[\w-]+\s+){{0,5}}(?:operation|mission|campaign|war|conflict|exercise|conference|summit|meeting)|held|hosted|convened|organi[sz]ed|launched|conducted|staged|in|at|on|from|near|outside|off|last|this|earlier|over|for|about|aimed)\b|{DATE})[^.;“”{EVENT}]{{0,90}}?)?(?:,\s+[a-z][^,.;“”{PERSON}{EVENT}]{{3,70}},(?=\s+(?:was|were|is|are|saw|has|had|will|would|brought|gathered|drew|featured|included|involved)\b))?"
 """When, where and on what an event was."""
+_TIED = words(
+    "ties links relations relationship trade border borders differences difference gap trust tensions agreement deal treaty pact contacts "
+    "friendship partnership exchanges communication dispute row feud scandal affair rivalry balance line bridge"
+)
+"""What is between two by itself: "the conflict is an obstacle to ties between Chile and Peru"."""
 _BY = re.compile(
-    rf"{_THEN},?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|be|(?:is|are|was|were)\s+(?:also\s+)?(?:expected|set|due|scheduled|likely|the\s+(?:\w+\s+){1, 2}(?:[a-z]+\s+)?)\s*to\s+be|will\s+also\s+be)\s+)?(?:(?:also|jointly|again|largely|mainly|formally|officially|personally|virtually)\s+)?"
+    rf"{_THEN}(?<! initiative)(?<! proposal)(?<! letter)(?<! effort),?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|be|(?:is|are|was|were)\s+(?:also\s+)?(?:expected|set|due|scheduled|likely|the\s+(?:\w+\s+){1, 2}(?:[a-z]+\s+)?)\s*to\s+be|will\s+also\s+be)\s+)?(?:(?:also|jointly|again|largely|mainly|formally|officially|personally|virtually)\s+)?"
     r"(?:attended|participated(?:\s+in)?|joined|conducted|(?:co-)?hosted|(?:co-)?organi[sz]ed|held|convened|led|launched|opened|fought|carried\s+out|staged|sponsored|addressed|initiated|graced|waged|committed|perpetrated|executed|undertaken|mediated|brokered|facilitated|brokered\s+and\s+attended)"
     r"(?:\s+(?:in|at|on)\s+[^.;,“”]{1,40}?|\s+(?:jointly|together))?\s+by\b:?\s+"
 )
 _BRINGING = re.compile(
-    rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:(?:also|will|would|has|have)\s+)?"
+    rf"{_THEN}{''.join(f'(?<! {each})' for each in sorted(_TIED))},?\s+(?:which\s+|that\s+)?(?:(?:also|will|would|has|have)\s+)?"
     rf"(?:brought\s+together|(?:(?:was|is|were|are)\s+)?(?:(?:expected|set|due)\s+to\s+)?brings?\s+together|bringing\s+together|gather(?:ed|s|ing)|involv(?:ed|es|ing|e)|featur(?:ed|es|ing)|drew|includ(?:ed|es)|grouping|with\s+(?:the\s+)?(?:\w+\s+)?(?:participation|presence|attendance|involvement)\s+(?:of|by|from)"
     rf"|(?:was\s+)?(?:honou?red|graced)\s+(?:with|by)\s+the\s+presence\s+of|in\s+the\s+presence\s+of|saw\s+(?:the\s+)?(?:(?:participation|attendance|presence)\s+of)?)\s+(?:(?:the\s+)?(?:participation|presence)\s+of\s+)?"
 )
-_TIED = words(
-    "ties links relations relationship trade border borders differences difference gap trust tensions agreement deal treaty pact contacts "
-    "friendship partnership exchanges communication dispute rivalry balance line bridge"
-)
-"""What is between two by itself: "the conflict is an obstacle to ties between Chile and Peru"."""
 _BETWEEN = re.compile(
     rf"(?:\s+(?:process|series|meeting|talks))?(?:\s*\([^)]{{1,60}}\))?(?:(?:,?\s+(?:(?:that|which)\s+)?(?:was|were|is|are|has\s+been|have\s+been|will\s+be|began|started|resumed|opened|broke\s+out|erupted|raged|ensued|escalated|continues?|continued|took\s+place|takes\s+place|going\s+on|under\s+way|held|fought|waged|convened|launched|in|at|on|over|about|since|last|this)\b)[^.;“”\"{EVENT}]{{0,90}}?)?{''.join(f'(?<! {each})' for each in sorted(_TIED))},?\s+(?:between|among|amongst|involving)\s+(?:the\s+)?"
 )
@@ -109,6 +109,7 @@ _CAME = re.compile(
 _NOT_HELD = re.compile(r"\s(?:was|were|is|are|has|have|had|did)\s+not\b|\b(?:cancel\w+|called\s+off|boycott\w*)\b")
 _NONE = re.compile(
     r"\b(?:no|without|never|nor|neither|rul(?:ed|es?|ing)\s+out|refus\w+|declin\w+)\s+(?:(?:to\s+\w+|an?|the|any|such)\s+){0,2}(?:[a-z-]+\s+){0,2}\Z"
+    r"|\b(?:barred|banned|prevented|blocked|stopped|prohibited|excluded)\b[^.;]{0,90}\bfrom\s+[a-z]+ing\s+(?:an?\s+|the\s+)?(?:[a-z-]+\s+){0,2}\Z"
 )
 _BONDS = words(
     "anniversary relations ties visit visits trip trips tour trade flood floods earthquake famine election elections referendum interview"
@@ -207,7 +208,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         if signs.spoken.isdisjoint(cues):
             continue
         led = pattern.match(text, after) if fewest == 1 or not bond else None
-        found = signs.list_at(led.end()) if led else None
+        found = signs.list_at(led.end()) if led and not _SAID_THAT.search(led[0]) else None
         # Persons between whom talks are have met.
         if found and max(len(found.who), found.many) >= fewest and not (pattern is _BETWEEN and is_talks(event) and _persons(found.who)):
             yield from found.who
@@ -240,6 +241,7 @@ _OPENING = re.compile(
 )
 
 
+_SAID_THAT = re.compile(r"\b(?:said|declared|announced|stated|stressed|added|noted)\s+that\b")
 _LATER = re.compile(
     r",\s+(?:(?:(?:also|and)\s+)?(?:attended|hosted|addressed)\s+by|in\s+the\s+presence\s+of|with\s+the\s+(?:\w+\s+)?(?:participation|attendance)\s+of)\s+"
 )

@@ -21,7 +21,7 @@ _MET = re.compile(
     rf"(?:discussed|agreed|reviewed|exchanged|signed|underlined|stressed|reaffirmed|said|spoke|pledged|vowed|decided|praised|noted|expressed|emphasi[sz]ed)\b[^.;“”{PERSON}]{{0,140}}?\s(?:(?:during|at|in|after|following)\s+(?:their|an?)\s+(?:[\w-]+\s+){{0,3}}(?:meeting|talks|discussions|{EVENT})|when\s+they\s+met)(?!\w))"
 )
 _BETWEEN = re.compile(
-    rf"(?:{EVENT}|\b(?:[Mm]eetings?|[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Dd]iscussions|[Ss]ummit|[Ee]ncounter))(?:\s+(?:process|session))?(?:,?\s+(?:(?:that|which)\s+)?(?:was|were|took|takes|in|on|at|last|earlier|this|held|began|has|have|had|will|{DATE})\b[^.;“”{PERSON}{EVENT}]{{0,80}}?)?\s+(?:between|among|of|brought\s+together|involving)\s+(?=[^.;]*{PERSON})"
+    rf"(?:{EVENT}|\b(?:[Mm]eetings?|[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Dd]iscussions|[Ss]ummit|[Ee]ncounter))(?:\s+(?:process|session))?(?:,?\s+(?:(?:that|which)\s+)?(?:was|were|took|takes|in|on|at|last|earlier|this|held|began|has|have|had|will|{DATE})\b[^.;“”{PERSON}{EVENT}]{{0,80}}?)?(?<!dispute)(?<!row)(?<!feud)(?<!rivalry)(?<!case)(?<!scandal)(?<!affair)(?<!fight)\s+(?:between|among|of|brought\s+together|involving)\s+(?=[^.;]*{PERSON})"
 )
 _FRONTED = re.compile(
     rf"(?:(?:Meanwhile|Earlier|Later|Also),\s+)?(?:[Ii]n|[Dd]uring|[Aa]t)\s+their\s+(?:[\w-]+\s+){{0,3}}(?:meetings?|talks|discussions|{EVENT})(?:\s+(?:in|on|at|here|today|yesterday)[^,;.]{{0,60}}?)?,\s+"
@@ -82,6 +82,14 @@ def _each_two(reading: Reading, sentence: Sentence, who: tuple[Linked, ...], sta
     people = list({each.entity: each for each in who if each.found.type == "person"}.values())
     if FEWEST <= len(people) <= MOST:
         focus = Span(people[0].span.start if start is None else start, max(end, people[-1].span.end))
+        if _DOUBTFUL.match(reading.text, focus.end, sentence.span.end):
+            return
         when = reading.when(sentence, focus)
         for one, other in combinations(people, 2):
             yield Statement(subject=one.entity, property="met", value=other.entity, sentence=sentence, focus=focus, qualifiers=when)
+
+
+_DOUBTFUL = re.compile(
+    r"\s+(?:appears?|appeared|seems?|seemed|looks?|looked|is|was|are|were|remains?|remained)\s+(?:[a-z]+\s+(?:and\s+(?:less|more)\s+)?){0,2}(?:unlikely|uncertain|doubtful|less\s+likely|in\s+doubt|impossible|off\s+the\s+table)\b"
+)
+"""After a meeting that may never be: "a meeting between A and B appears less and less likely"."""

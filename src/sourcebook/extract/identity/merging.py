@@ -8,6 +8,7 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements import SPOKEN_OF
 from sourcebook.extract.found import Found
+from sourcebook.extract.identity.same_events import PRESS
 from sourcebook.model.spans import Span
 
 _INSTRUMENT = frozenset(
@@ -56,6 +57,7 @@ def _may_mean(word: str, name: str, called: dict[str, str]) -> bool:
 
 _POINTING = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]oday[’']s|[Yy]esterday[’']s)\s+(?:same\s+|new\s+)?\Z")
 _ANY = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Nn]ew|[Ss]uch\s+an?)\s+\Z")
+_OF_WHAT = re.compile(r"\s+(?:of|on)\s+(?!the\b)[a-z]")
 _LOOSE = frozenset({"deal", "deals"})
 """Words that mean an instrument only if the text names one, or says that it was signed."""
 POINTER = 16
@@ -65,6 +67,7 @@ POINTER = 16
 _KNOWN_AS = re.compile(
     r"(?:\s+\([^)]*\))?,?\s+(?:(?:also|better|more|commonly|popularly|widely|officially|sometimes)\s+){0,2}(?:known|referred\s+to)\s+as\s+(?:the\s+)?"
 )
+_IN_BRACKETS = re.compile(r"\s+\((?:the\s+)?")
 _OR_AS = re.compile(r",?\s+or\s+(?:the\s+)?|,\s+(?:the\s+)?")
 _IS_A = re.compile(r"(?:\s+\([^)]*\)|,)?\s+(?:is|was)\s+an?\s+(?:[a-z-]+\s+){0,3}")
 
@@ -76,6 +79,13 @@ def _also_called(mentions: Iterable[Found], text: str) -> dict[str, str]:
     for one, other in pairwise(every):
         start, end = one.span.end, other.span.start
         named = " " in one.name and one.name[0].isupper() and one.name != other.name
+        if (
+            other.name[0].isupper()
+            and _IN_BRACKETS.fullmatch(text, start, end)
+            and other.name.casefold().endswith(f" {one.name.casefold()}")
+        ):
+            # As in "a protocol (the Oslo Protocol)".
+            called.setdefault(one.name, other.name)
         again = _KNOWN_AS.fullmatch(text, start, end) or (one.name in called and _OR_AS.fullmatch(text, start, end))
         if named and end > start and (again or (other.name[1:].islower() and " " in other.name and _IS_A.fullmatch(text, start, end))):
             called.setdefault(other.name, called.get(one.name, one.name))
@@ -104,7 +114,9 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
             continue
         if low in _INSTRUMENT:
             before = text[max(0, each.span.start - POINTER) : each.span.start]
-            only = all_named[0] if len(all_named) == 1 and not (named and _ANY.search(before)) else ""
+            # "They concluded a treaty of friendship. The nuclear agreement" are two.
+            other = _ANY.search(before) and (named or _OF_WHAT.match(text, each.span.end))
+            only = all_named[0] if len(all_named) == 1 and not other else ""
             last = next((one for one in reversed(named) if _may_mean(low, one, called)), "") if _POINTING.search(before) else ""
             previous = next((one for one in reversed(out) if one.type == "agreement"), None)
             # "The Oslo deal is an agreement": what it is.
@@ -219,6 +231,8 @@ def one_event(found: Iterable[Found], text: str) -> list[Found]:
             out.append(each)
             continue
         same = names.having(_SAME_HEAD.get(head[1].casefold(), head[1].casefold())) if head else names.longer(each.name)
+        # "A conference in Lima" is none with the press.
+        same = [name for name in same if not PRESS.search(name)] if head else same
         if len(same) == 1 and not (head and _is_another(text, each.span, firsts[same[0]])):
             out.append(each.called(same[0]))
             continue

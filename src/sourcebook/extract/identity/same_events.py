@@ -274,7 +274,8 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
     noun = next((word for word in map(str.lower, own) if word in _CLASSES), "")
     head = _CLASSES.get(noun) or (_EXERCISE if each.found.kind == _EXERCISE else "")
     before = text[max(0, span.start - NEAR) : span.start]
-    if not head:
+    if not head or (head == "conference" and PRESS.search(text, span.start, span.end)):
+        # "The meeting" is none with the press.
         return None
     if _OTHER.search(before):
         # "The last meeting" is none of those before; what follows may point to it.
@@ -330,6 +331,7 @@ def _noun(reading: Reading, each: Linked, people: dict[str, set[str]], places: d
     )
 
 
+PRESS = re.compile(r"(?i)\b(?:press|news|media)\s+conference\b")
 _OF_HEADS = re.compile(r"(?i)\b(?:meeting|session|talks|conference)\s+of\s+(?:the\s+)?(?:heads|leaders|presidents)\b")
 """What may be called a summit."""
 _TO_COME = re.compile(

@@ -84,11 +84,22 @@ def _misspelled(names: list[str]) -> Iterator[tuple[str, str]]:
         first, *_, last = plain.split() * 2
         for other in (*by_word[last], *by_word[f"{first} "]):
             same = _plain_letters(other).replace("-", " ")
-            if (plain == same and name != other) or (plain.split() != same.split() and (_alike(plain, same) or _left_out(plain, same))):
+            if (plain == same and name != other) or (
+                plain.split() != same.split() and (_alike(plain, same) or _left_out(plain, same) or _folded(plain) == _folded(same))
+            ):
                 yield name, other
                 break
         by_word[last].append(name)
         by_word[f"{first} "].append(name)
+
+
+def _folded(name: str) -> str:
+    """A name with its first word as one of the ways to write it in Latin letters: "Sergei" and "Sergey", "Yuri" and "Yury"."""
+    first, gap, rest = name.partition(" ")
+    return f"{_ENDING.sub('i', first)}{gap}{rest}" if rest else name
+
+
+_ENDING = re.compile(r"(?<=[a-z]{3})(?:ei|ey|iy|ii|y|i)\Z")
 
 
 def _left_out(one: str, other: str) -> bool:

@@ -297,6 +297,7 @@ def _unlike(guess: Found, words: list[str], gazetteer: Gazetteer) -> bool:
         return (
             words[-1].rstrip(".") in _NO_BODY
             or words[0].islower()
+            or words[:2] == ["Order", "of"]
             or words[0] in gazetteer.titles
             or words[-1] in _PEOPLE
             or words[0] in _PHENOMENA

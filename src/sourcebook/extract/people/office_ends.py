@@ -53,20 +53,20 @@ _AND_OWNER = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:
 _AND_ONE_MORE = re.compile(r"\s+and\s+(?:the\s+)?(?P<more>[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2})(?=[;,.)]|\Z)")
 _NAME_AFTER_BODY = re.compile(rf"{PORTFOLIO}(,?(?:\s+[A-Z][\w.’'-]+){{2,3}})\Z")
 _ONE_AFTER_BODY = re.compile(r"(?:Parliament|National Assembly|State|Defen[cs]e|Affairs|Finance|Interior)(\s+[A-Z][a-z][\w’'-]+)\Z")
-_MODIFIER = r"(?:Deputy|Vice|First|Second|Acting|Senior|Assistant|Chief|Special|Permanent|Joint|Interim|Under|Principal|Civilian)"
+_MODIFIER = r"(?:Deputy|Vice|First|Second|Acting|Senior|Assistant|Chief|Special|Permanent|Joint|Interim|Under(?=.S)|Principal|Civilian)"
 COMMON = (
     "(?:attorney|solicitor|auditor|prosecutor|comptroller|advocate|surgeon)[- ]general|chief executive officer|chief executive|executive secretary|permanent representative|chargé d[’']affaires|deputy foreign minister|"
     "(?:finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labou?r|home|information|planning|tourism|industry|water|mining|mines|fisheries|sports?|science|technology|digital|communications|immigration|migration|development|investment|commerce|infrastructure|climate|security|external affairs|foreign affairs|economic affairs|european affairs|social affairs|housing|youth) minister|"
     "(?:army|navy|air force|police|intelligence|security|military|armed forces|defen[cs]e|party|trade|foreign policy|aid|climate|human rights|refugee|migration|policy|spy|nuclear|rebel|union) chief|(?:junta|opposition|party|rebel|militia|coup|spiritual|supreme|union|tribal|guerrilla|separatist|faction|military|community) leader|resident coordinator|country director|managing director|regional director|country representative|special rapporteur|rapporteur|chief negotiator|negotiator|"
     "(?:platoon|squad|team|section|flight) leader|(?:company|battalion|brigade|squadron) commander|chairperson|co-chair(?:man|woman|person)?|(?:non-commissioned )?officer[- ]in[- ]charge|press secretary|presidential (?:aide|advis[eo]r|envoy|spokes(?:man|woman|person)|administrator)|trade (?:commissioner|representative|secretary)|aide|"
     "head of state|head of government|president-elect|prime minister-elect|premier|president|vice president|prime minister|deputy prime minister|foreign minister|defen[cs]e minister|(?:state|junior|cabinet) minister|minister|secretary of state|secretary general|secretary-general|"
-    "chairman|chairwoman|chair|head|leader|deputy head|director|executive director|director general|commander|deputy commander|commandant|chief of staff|spokesman|spokeswoman|spokesperson|"
+    "chairman|chairwoman|chair|head|leader|deputy head|director|executive director|director[- ]general|commander|deputy commander|commandant|chief of staff|spokesman|spokeswoman|spokesperson|"
     "inspector general|ambassador|special envoy|envoy|special representative|governor|mayor|senator|national security advis[eo]r|advis[eo]r|professor emeritus|associate professor|professor|research fellow|senior fellow|fellow|"
     "general secretary|(?:permanent|cabinet|principal|foreign|home|defen[cs]e|finance|interior|health|trade|energy|transport|education|justice|agriculture|treasury) secretary|secretary|(?:upper|lower) house speaker|speaker|chancellor|king|founder|co-founder|nominee|candidate|lieutenant|captain|colonel|general|editor[- ]in[- ]chief|editor|correspondent|reporter|member|chief|deputy director|deputy minister|analyst|expert|lawyer|attorney"
 )
 NATIONAL_BODY = re.compile(
     r"\s+(?:(?:foreign|defen[cs]e|interior|trade|armed|security|air|ground|naval|opposition|central|supreme|national|parliamentary|ruling)\s+)?"
-    r"(?:embassy|consulate|ministry|government|army|forces?|navy|parliament|presidency|delegation|police|mission|bank|party|command|administration|bloc|upper house|lower house|coalition|cabinet|court|association|federation|chamber|council|commission|secretariat|assembly|committee)\b"
+    r"(?:embassy|consulate|ministry|government|army|forces?|navy|parliament|presidency|delegation|police|mission|bank|party|command|administration|bloc|upper house|lower house|coalition|cabinet|court|association|federation|chamber|council|commission|secretariat|assembly|committee|diplomacy|intelligence)\b"
 )
 """What may follow a nationality: "the Indonesian embassy"."""
 _RUN = re.compile(r"[^\W_]+")
@@ -171,14 +171,14 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
     of = at if at and _HELD_AT.search(text, at.start(), at.end()) else of
     if of is None:
         field = _COMMA_FIELD.match(text, end, sentence.span.end) if text.endswith("Secretary", 0, end) else None
-        if field:
-            # As in "Cabinet Secretary, Foreign and Diaspora Affairs", or "Secretary (East)".
+        if field:  # As in "Cabinet Secretary, Foreign and Diaspora Affairs", or "Secretary (East)".
             return end_of_office(text, field.end(), sentence, gazetteer)
         country = _COUNTRY_OF.match(text, end, sentence.span.end) if _FIELD_ENDS.search(text, max(0, end - 60), end) else None
         if country and gazetteer.names.get(country[0].rsplit(" of ", 1)[-1].removeprefix("the ")):
             return country.end()
         further = _GOES_ON.match(text, end, sentence.span.end) if re.search(r"\b(?:of|for)\b", text[max(0, end - 40) : end]) else None
-        if further and not any(each in gazetteer.given for each in re.findall(r"[A-Z]\w+", further[0])):
+        next_title = further and title_pattern(gazetteer.titles).match(text, further.start() + len(" and "))
+        if further and not next_title and not any(each in gazetteer.given for each in re.findall(r"[A-Z]\w+", further[0])):
             return end_of_office(text, further.end(), sentence, gazetteer)
         return end
     end = _with_its_place(text, end_of_body(text, of.start(), of.end(), gazetteer), sentence.span.end, gazetteer)
@@ -318,8 +318,7 @@ def _before_arab_name(words: str, gazetteer: Gazetteer) -> str:
     return words[: parts[-1].end()] if parts else words
 
 
-FEWEST = 2
-"""Words of what an office is of, with "of"."""
+FEWEST = 2  # words of what an office is of, with "of"
 _ARAB_NAME = re.compile(r"(?<=\w)\s([A-Z][a-z]+)\s(?:Al|El|al|el)[- ][A-Z]")
 _STYLED = re.compile(r"\s(?:H\.?\s?[EH]\.?|HRH)(?=\s+[A-Z])")
 _AND_PERSON = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+([A-Z]\w+\s[A-Z]\w+)")

@@ -85,7 +85,8 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
                 if not priority and joined and len(span.of(document.text).split()) in {2, 3} and not _no_person(document, span, gazetteer):
                     priority = 3
                 headline = sentence.block is Block.HEADING and not signed(text, span.start)
-                if priority and not (headline and of_headline(span.of(text), text, gazetteer.given)):
+                adjective = span.of(text) in gazetteer.demonyms and _OF_OFFICE.match(text, span.end)
+                if priority and not adjective and not (headline and of_headline(span, text, gazetteer.given)):
                     last = span.end
                     name = " ".join(span.of(document.text).split())
                     # "Sheikh Abdullah": with one name alone the title is a part of what he is called.
@@ -94,6 +95,9 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
                     yield Found(span=Span(sheikh.start(), span.end) if sheikh else span, type="person", name=name, priority=priority)
 
 
+_OF_OFFICE = re.compile(
+    r"\s(?:(?:deputy|foreign|prime|defen[cs]e|finance|interior)\s)*(?:minister|president|secretary|ambassador|official)\b"
+)
 _SHEIKH = re.compile(r"(?<![\w-])(?:Sheikha?|Shaikha?|U) \Z")
 _BURMESE = re.compile(r"(?<![\w-])U \Z")
 
@@ -357,7 +361,7 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     if pattern.fullmatch(text, start, end + 1) or pattern.fullmatch(text, start, end):
         return True
     if len(words) == 1:
-        return len(words[0]) < 2 or words[0] in gazetteer.titles or words[0] in gazetteer.words["opening"] or words[0] == "Rt"
+        return len(words[0]) < 2 or words[0] in gazetteer.titles or words[0] in gazetteer.words["opening"] or words[0] in {"Rt", "Of"}
     return bool(_INITIAL.fullmatch(words[-1])) and text[end : end + 1] == "."
 
 

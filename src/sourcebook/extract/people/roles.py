@@ -84,7 +84,7 @@ _BY_NAME = re.compile(r",?\s+[A-Z][\w’'-]+\s+[A-Z]")
 _NAME_FOLLOWS = re.compile(r",?\s+([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?[A-Z]")
 _WORD_FOLLOWS = re.compile(r"\s+[A-Z][\w’'-]+")
 _OF_WHAT = re.compile(
-    r"(?:\d{1,4}(?:st|nd|rd|th)\s+)?(?:(?:al|Al)[- ])?[A-Z][\w.’'-]*(?:\s+(?:of|for|and|the|in)?(?:\s+the)?\s*[A-Z][\w.’'-]*)*"
+    r"Foreign, Commonwealth (?:and|&) Development(?: Affairs)?|(?:\d{1,4}(?:st|nd|rd|th)\s+)?(?:(?:al|Al)[- ])?[A-Z][\w.’'-]*(?:\s+(?:of|for|and|the|in)?(?:\s+the)?\s*[A-Z][\w.’'-]*)*"
 )
 _PERSONAL = words_of(
     "minister member general chief head leader secretary expert analyst candidate nominee lawyer attorney king fellow chair captain"
@@ -119,7 +119,7 @@ _LOWER_FORCE = re.compile(
 )
 """What forces somebody leads, in small letters: "chief of defence forces of Uganda"."""
 _STYLES = frozenset({"Highness", "Majesty", "Excellency", "Holiness", "Royal"})
-_STYLE = re.compile(r"(?:His|Her|Their)\s+(?:Majest|(?:Royal |Imperial |Serene )?Highness|Excellenc|Holiness)")
+_STYLE = re.compile(r"(?:His|Her|Their)\s+(?:(?:Royal |Imperial |Serene )?(?:Majest|Highness)|Excellenc|Holiness)")
 """How somebody is spoken of: no office."""
 NEAR = 120
 """Code points before a title that say what it is."""
@@ -178,7 +178,7 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Gazetteer, floor: int) -> bool:
     """Whether a title's words are no office here: a part of a name, of a body's, or of a longer title."""
     words, begin, end = found[0], found.start(), found.end()
-    if _OTHERWISE.match(text, begin) or words in gazetteer.honorifics or _STYLE.match(words) or _is_office(text, begin, end):
+    if _OTHERWISE.match(text, begin) or words in gazetteer.honorifics | _STYLES or _STYLE.match(words) or _is_office(text, begin, end):
         return True
     lead = text[max(sentence.span.start, begin - NEAR) : begin]
     last = next(iter(lead.split()[-1:]), "")
@@ -233,13 +233,16 @@ def _small_offices(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
 
 
 _JUNTA = re.compile(
-    r"\s+(?:(?:new|ruling|military|main|former|national|largest|central|joint)\s+){0,2}(?:junta|leadership|delegation|army|navy|military|police|government|parliament|bank|mission|opposition|diplomacy|intelligence(?:\s+service)?|armed\s+forces|air\s+force|security\s+service)\b"
+    r"\s+(?:(?:new|ruling|military|main|former|national|largest|central|joint)\s+){0,2}(?:[Jj]unta|leadership|delegation|army|navy|military|police|government|parliament|bank|mission|opposition|diplomacy|intelligence(?:\s+service)?|armed\s+forces|air\s+force|security\s+service)\b"
 )
 """What of a country somebody heads: "leader of Niger's junta"."""
 _THING = re.compile(
     r"\s+(?:[a-z][a-z-]+\s+){0,3}[a-z]{3,}(?<!ly)(?=[.;)]|,\s(?![a-z]+ing\b)|\s+(?:for|of|on|in|at|relative|to|who|said|says|and|has|is|was|told|with)\b|\Z)"
 )
 """The same whatever it is: "head of Argentina's desk"."""
+_ITS_FIRM = re.compile(  # "president of the Ruritanian state-owned pipeline company Nordgas"
+    r"(?:\s+[a-z][\w-]*){0,4}\s+(?:company|firm|bank|airline|group|agency|club|party|operator|producer|broadcaster|newspaper|manufacturer)(?:\s[A-Z][\w-]+){1,3}(?=[,.;)]|\s+[a-z]|\Z)"
+)
 
 
 def _of_something(document: Document, sentence: Sentence, found: re.Match[str], of: re.Match[str], gazetteer: Gazetteer) -> Iterator[Found]:
@@ -264,7 +267,8 @@ def _of_something(document: Document, sentence: Sentence, found: re.Match[str], 
         stop = affairs.end() if affairs else stop
         last = next(iter(body.split()[-1:]), "")
         owner = last in gazetteer.demonyms or (last.isupper() and last in gazetteer.names)
-        national = NATIONAL_BODY.match(text, stop, sentence.span.end) if last and owner else None
+        its = NATIONAL_BODY.match(text, stop, sentence.span.end) or _ITS_FIRM.match(text, stop, sentence.span.end)
+        national = its if last and owner else None
         # "nominee for Governor of Virginia" is no governor.
         within = title_pattern(gazetteer.titles).match(text, of.end(), stop) if found[0] in {"nominee", "candidate"} else None
         yield _role(document, found.start(), national.end() if national else stop, 8 if within else 6)

@@ -17,7 +17,7 @@ _AFTER = (
 )
 _SMALL_ONLY = "commune|hamlet|townlet|ward|parish|barangay|strip"
 """Kinds of places that are surnames or firms with a capital: "Montgomery Ward"."""
-_CASED = "Street|Road|Avenue|Drive|Boulevard|Highway|Expressway|Freeway|Motorway|Lane|Interchange|Chowk|Roundabout|Junction|Terminal|Railway Station|Train Station|Metro Station|Station|Circle|Conference Cent(?:re|er)|Convention Cent(?:re|er)|Exhibition Cent(?:re|er)|Exhibition Hall|Shopping Cent(?:re|er)|Mall|Plaza|Market|Castle|Fort|National Park|Park|Gardens?|Beach|Creek|Falls|Cemetery|Mosque|Temple|Shrine|Monastery|Church of the Nativity|Memorial|Bhavan|Bhawan|Tower|Towers|Theatre|Theater|Nature Reserve|Reserve|Glacier|Volcano|Forest|Garrison|Cantonment|AFB|NPP|(?<!Capacity )(?<!Nation )(?<!Team )(?<!Peace )(?<!State )(?<!Institution )Building|Arena|Dome|Speedway|Raceway|Racecourse|Velodrome|Pier|Wharf|Quay|Docks|Harbou?r|Marina|Lagoon|Ridge|Canyon|Gorge|Trail|Moor|Caves?|Ranch|(?<!Real )Estate|Crescent|Tunnel|Bypass|Zoo|Aquarium|Shire|Borough|Springs|Tavern|Inn|Nightclub|Caf[eé]|Casino|Ballroom|Racetrack|Opera House|Strip|Enclave|Archipelago|Escarpment|Massif|Oasis|Isthmus"
+_CASED = "Street|Road|Avenue|Drive|Boulevard|Highway|Expressway|Freeway|Motorway|Lane|Interchange|Chowk|Roundabout|Junction|Terminal|Railway Station|Train Station|Metro Station|Station|Circle|Conference Cent(?:re|er)|Convention Cent(?:re|er)|Exhibition Cent(?:re|er)|Exhibition Hall|Shopping Cent(?:re|er)|Mall|Plaza|Market|Castle|Fort|National Park|Park|Gardens?|Beach|Creek|Falls|Cemetery|Mosque|Temple|Shrine|Monastery|Church of the Nativity|Memorial|Bhavan|Bhawan|Tower|Towers|Theatre|Theater|Nature Reserve|Reserve|Glacier|Volcano|Forest|Garrison|Cantonment|AFB|NPP|(?<!Capacity )(?<!Nation )(?<!Team )(?<!Peace )(?<!State )(?<!Institution )Building|Arena|Dome|Speedway|Raceway|Racecourse|Velodrome|Pier|Wharf|Quay|Docks|Harbou?r|Marina|Lagoon|Ridge|Canyon|Gorge|Trail|Moor|Caves?|Ranch|(?<!Real )Estate|Crescent|Tunnel|Bypass|Zoo|Aquarium|Shire|Borough|Springs|Tavern|Inn|Nightclub|Caf[eé]|Casino|Ballroom|Racetrack|Opera House|Strip|Enclave|Archipelago|Escarpment|Massif|Oasis|Isthmus|Pagoda"
 """Kinds of places that names end in; in small letters they are said of no place in particular."""
 _LEADING = "Île|Îles|Ras|Djebel|Koh|Pulau|Punta|Marine Corps Base|Marine Corps Air Station|Marine Corps Logistics Base|Naval Air Facility|River(?! Plate\\b|[- ]\\w+-)|Loch|Calle|Avenida|Rua|Rue|Plaza|Piazza|Jalan|Estadio|Stade|Stadio|Parque|Barrio|Colonia|Cerro|R[ií]o|Isla|Playa|Monte|Wadi|Jabal|Jebel|Joint Base|Forward Operating Base|FOB|COP|Naval Air Station|Air Station|Naval Support Activity|Naval Station|Naval Base|RAAF Base|RAF|Air Base|Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of|Governorate of|Emirate of"
 _WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controlled\b|backed\b)[^\W\d_]+)*|[A-Z]\.)"
@@ -164,6 +164,8 @@ _AIRCRAFT = re.compile(
     r"RAF (?:Typhoon|Chinook|Tornado|Reaper|Protector|Voyager|Hercules|Poseidon|Lightning|Puma|Merlin|Globemaster|Atlas|Sentinel|Sentry|Regiment|Police|Red Arrows|Eurofighter|Jet|Pilot|Personnel|Aircraft|Wing|Group|Air|Museum|Association|Benevolent|Chief|Sergeant|Flight|Squadron)"
 )
 """What the force has, rather than where it has a station: "RAF Typhoons"."""
+_NO_LAND = re.compile(r"(?i)\bno-fly zone\Z|\Aexclusive economic zone\Z")
+_KINDS_OF = words_of("county city town village port district province municipality commune canton")
 _NAME_BEFORE = re.compile(r"(?<![\w-])(?!The )[A-Z][\w’'-]* \Z")
 _BODIES = frozenset(
     [
@@ -275,10 +277,12 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
     sea = gazetteer.names.get(" ".join(words[:-1])) if words[-1] in {"port", "island", "city", "town", "resort"} else None
     if (
         (sea and sea.kind == "water")
+        or _NO_LAND.search(" ".join(words))
+        or (words[-1] in _KINDS_OF and words[0].endswith(("ian", "ese")) and len(words) > 1 and document.text.startswith(" of ", end))
         or (first and first.type == "organization" and words[-1].islower())
         or (words[-1] == "Park" and words[-2:-1] and words[-2] in gazetteer.titles)
     ):
-        # "the Red Sea port of Jeddah", "EU territory", "President Park"
+        # "the Red Sea port of Jeddah", "the Californian county of Napa", "EU territory", "President Park"
         return
     if (
         words[-1].lower() == "channel"

@@ -6,7 +6,7 @@ from sourcebook.extract.identity.linking import DONE_BY, LOOK_BACK, Linked
 from sourcebook.extract.people.genders import may_mean
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.speech.quotations import Quoted
-from sourcebook.extract.speech.states import state_says
+from sourcebook.extract.speech.states import nobody_says
 from sourcebook.extract.speech.words import SOMEBODY_OF, SPEECH, TO_WHOM
 from sourcebook.model.spans import Span
 
@@ -74,7 +74,7 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
         # "The statement released by A and B said": neither of them alone.
         return ""
     said = _speech(reading, cue)
-    if said and (_nobody(text, cue, said, bodies) or _another(text, cue, said, people, bodies) or state_says(reading, cue, said)):
+    if said and (_nobody(text, cue, said, bodies) or _another(text, cue, said, people, bodies) or nobody_says(reading, cue, said)):
         return None
     if cue.end <= quoted.span.start and (
         doer := _of_last_verb(reading, cue, [*people, *bodies]) or _acting_body(reading, cue, people, bodies)

@@ -1,4 +1,4 @@
-"""States that speak: "Chile said" names nobody, and so not whoever is named before it either."""
+"""Words that nobody with a name speaks: "Chile said" names nobody, and so not whoever is named before it either."""
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
@@ -8,10 +8,47 @@ from sourcebook.model.spans import Span
 _OPENS = re.compile(r"\W*(?:[^,;“”\"]{1,60},\s+)?(?:the\s+)?|[^“”\"]*\bthat\s+(?:the\s+)?")
 """What may stand before a state that says something: "In its statement, the", "The court noted that"."""
 _THEN = re.compile(r"(?:,\s+in\s+[^;“”\"]{3,120},)?\s+(?:(?:also|later|then|has|had|further|earlier|meanwhile|today|yesterday)\s+){0,2}")
+_FOR_A_PURPOSE = re.compile(
+    r"\b(?:set\s+up|established|created|formed|founded|mandated|tasked|empowered)\b[^.;“”\"]{0,120}\bto\s*[“\"]?\s*\Z"
+)
+"""What something was made for is quoted from its statute: "a court set up by the two states to “…”"."""
+_CHARGED = re.compile(
+    r"\b(?:is|was|are|were|been|being|stands|stood)\s+(?:also\s+|now\s+)?(?:accused|convicted|acquitted|suspected|guilty|charged|indicted)\s+(?:of|with|for)\s*[“\"]?\s*\Z"
+)
+"""What somebody is charged with, and the name of a work, are no words of whom they are told of: "she was accused of “…”"."""
+_OFFICE_OF = re.compile(
+    r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:office|team|campaign|spokes(?:man|woman|person)|lawyers?|attorneys?|aides?|administration|government|cabinet|adviser|advisor)\b"
+)
+_CHAIR = re.compile(r"(?:The\s+)?[A-Z][\w-]*\s+(?:chair|president|host|member|candidate)\s+[A-Z]\w+\s+(?:has|had|also)?\s*[a-z]+ed\b")
+"""A state by what it is in a body, which does not speak itself: "ASEAN chair Norway has vowed"."""
+_COURT = re.compile(
+    r"\W*[Tt]he\s+(?:[a-z]+\s+){0,2}(?:court|tribunal|jury|judges)\s+(?:in|of|at)\s[^,;“”\"]{2,60}?\s(?:said|ruled|wrote|found|stated)\b"
+)
+_AND_WHO = re.compile(r",\s+whose\s[^“”\"]{5,160},?\s+and\s+who\s+(?:called|described|said|denounced|branded|dubbed)\s[^“”\"]{0,60}\Z")
+_TITLED = re.compile(r"(?:\s+[A-Z][\w.-]*){0,3}\s+")
+_WORK = re.compile(r"\b(?:wrote|writes|recalls?|recalled|recounts?|recounted|noted|argue[sd]|describe[sd]|told)\s+in\s*[“\"]?\s*\Z")
 
 
-def state_says(reading: Reading, cue: Span, said: re.Match[str]) -> bool:
-    """Whether before the verb of speech of a cue, or its last, stands a state that opens the clause: "In its statement, Chile said"."""
+def nobody_says(reading: Reading, cue: Span, said: re.Match[str]) -> bool:
+    """Whether a state opens the clause of a cue's verb of speech, or its last ("In its statement, Chile said"), or nobody speaks at all."""
+    if any(each.search(reading.text, cue.start, cue.end) for each in (_FOR_A_PURPOSE, _CHARGED, _WORK, _AND_WHO)):
+        return True
+    if any(
+        each.span.start > said.end()
+        and _TITLED.fullmatch(reading.text, said.end(), each.span.start)
+        and _OFFICE_OF.match(reading.text, each.span.end)
+        for each in reading.people(cue)
+    ):
+        # "wrote President Ruiz's press office"
+        return True
+    if (
+        (chair := _CHAIR.match(reading.text, cue.start, cue.end))
+        and not reading.people(cue)
+        and reading.inside(Span(*chair.span()), "place")
+    ):
+        return True
+    if _COURT.match(reading.text, cue.start, cue.end) and not reading.inside(cue, "person", "organization"):
+        return True
     verbs = [said, *list(reading.speech(cue))[-1:]]
     return any(_state_before(reading, cue, each.start()) for each in verbs if each.start() > cue.start)
 
