@@ -203,7 +203,7 @@ PLANNED = re.compile(
     r"\b(?:will|plans?|planned|agreed|intend\w*|to be|(?:scheduled|expected|set|slated|(?:are|is)\s+due)\s+to)\b", re.IGNORECASE
 )
 DEALING = re.compile(
-    r"(?i)\b(?:bilateral|joint\w*|co-?operat\w+|coordinat\w+|collaborat\w+|partner\w*|together|agreed?|agreements?|memorand\w+|discuss\w*|relations(?:hip)?|ties|links|engagement|between|exchange[sd]?|trade\s+(?:with|turnover|volume)|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?(?:includ\w+|are|were|cover\w*|compris\w+))\b"
+    r"(?i)\b(?:bilateral|joint\w*|co-?operat\w+|coordinat\w+|collaborat\w+|partner\w*|together|agreed?|agreements?|memorand\w+|discuss\w*|relations(?:hip)?|ties|links|engagement|between|exchange[sd]?|trade\s+(?:with|turnover|volume)|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?(?:includ\w+|are|were|cover\w*|compris\w+)|(?:talks|discussions|dialogue)\s+(?:also\s+)?(?:cover|focus|dealt|address)\w*)\b"
 )
 """What says that some deal with each other, where it is not said who."""
 HINDERED = re.compile(

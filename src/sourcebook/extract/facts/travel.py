@@ -17,6 +17,7 @@ _ANOTHER = re.compile(r"(?:\s+(?:from|on)?\s*[\w -]{0,24}?)?,?\s+and\s+(?:then\s
 _INVITATION = re.compile(r"\binvitation\s+(?:of|from|by)\s[^,;“”]*\Z")
 _NEXT_STOP = re.compile(r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=[A-Z])")
 _LED_BY = re.compile(
+    r"(?:(?:two|three|four|five|several)\s+)?(?:[A-Z][\w-]+\s+){0,2}(?:[a-z-]+\s+)?(?:countries|nations|states|cities|towns|islands|provinces|regions)\s+of\s+|"
     r"(?:[A-Z][\w’-]+\s+){1,2}(?:capital|city|town|port|region|province|resort)(?:\s+city)?(?:\s+of)?,?\s+|(?:[a-z]+\s+)?(?:capital|city|town|port|region|province|resort|village|island|district)(?:\s+city)?\s+of\s+"
 )
 _FOR = re.compile(
@@ -365,8 +366,6 @@ def _next_stop(reading: Reading, place: Linked, end: int) -> Linked | None:
 _OF_COUNTRY = re.compile(r",\s+(?=[A-Z])")
 _THEN_TO = re.compile(r"(?:;\s+(?:and\s+)?|,\s+(?:and\s+)?|\s+and\s+)(?:to\s+|then\s+)?(?:the\s+)?(?=[A-Z])")
 _VERB_AFTER = re.compile(r"\s+(?:is|was|has|have|had|will|would|agreed|said|signed|are|were)\b")
-
-
 _AIRPORT = re.compile(r"(?i)\bairport\Z")
 _LANDS = ("arriv", "land", "touched", "flew")
 
