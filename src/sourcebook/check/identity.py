@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.model.facts import Entity, Rank
 from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.names import name_key, names_fit
 
 _ALIKE = 0.88
 _MOST_IN_BLOCK = 60
@@ -68,6 +69,21 @@ def ranks_explained(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[D
                 yield Diagnostic(code="deprecated-without-why", message=message, place=fact.block, help="Add `why:` with one sentence.")
 
 
+def _one_person(one: Entity, other: Entity) -> bool:
+    """Whether they may be a person under a full name and a shorter one, or under a name turned round."""
+    if one.type != "person":
+        return False
+    its, others = (name_key(each.name, "person").split() for each in (one, other))
+    return min(len(its), len(others)) > 1 and (sorted(its) == sorted(others) or names_fit(its, others))
+
+
+def _without_shared_end(one: str, other: str) -> tuple[str, str]:
+    """Two names without what both have in brackets, as "talks (title of the article)"."""
+    first, _, end = one.partition(" (")
+    second, _, its_end = other.partition(" (")
+    return (first, second) if end == its_end else (one, other)
+
+
 def near_duplicates(kb: KnowledgeBase) -> Iterator[Diagnostic]:
     """Entities of one type whose names are nearly the same. Compared within blocks that share a word's beginning."""
     # A build does not ask for warnings.
@@ -85,7 +101,8 @@ def near_duplicates(kb: KnowledgeBase) -> Iterator[Diagnostic]:
             continue
         for number, (name, one) in enumerate(entities):
             for its_name, other in entities[number + 1 :]:
-                if name == its_name or similarity(name, its_name, score_cutoff=_ALIKE) < _ALIKE:
+                alike = similarity(*_without_shared_end(name, its_name), score_cutoff=_ALIKE) or _one_person(one, other)
+                if name == its_name or not alike:
                     continue
                 pair = (one.id, other.id)
                 if pair in seen or other.id in one.not_same_as or one.id in other.not_same_as:

@@ -13,7 +13,7 @@ from sourcebook.model.spans import Span
 
 SHORT = re.compile(r"(?:\s*\(\s*|, (?=or [A-Z]{3,}[,.]))(?:or\s+|the\s+|also known as\s+)?[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*[);,.]")
 LEAD = re.compile(
-    r"(?:According to|What|The|THE|A|An|Another|Our|Two|Three|Four|Five|Several|Some|All|Other|Under|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile|However|Today|Yesterday|Earlier|Later|Former|Retired|Then|Follow|See|Read|Visit|Contact|Via|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|Anniversary of|Even|Yet|Still|Now|Only|Like|Unlike|Besides|Despite|Amid|Because|Since|Until|Meanwhile|Instead|Although|Though|Whether|Where|Every|Each|No|Most|Many|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+|[A-Z][\w’']+-(?:based|headquartered)\s+|(?:Republican|Democrat|Labour|Conservative|Tory)\s+(?=[A-Z][a-z]+\s+[A-Z]\.?\s)|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|Chairman|Chair|Leaders|Ministers|King|Queen|Sultan|Emir)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
+    r"(?:According to|What|The|THE|A|An|Another|Our|Two|Three|Four|Five|Several|Some|All|Other|Under|Affaires of(?= the)|Since|Through|Near|During|Within|Between|Among|Against|Into|Upon|Also|Meanwhile|However|Today|Yesterday|Earlier|Later|Former|Retired|Then|Follow|See|Read|Visit|Contact|Via|Governments of|Members of|Officials of|Leaders of|Troops of|Soldiers of|Staff of|Delegates of|Experts of|Employees of|Representatives of(?= the)|In|At|On|And|But|After|Before|While|As|For|From|With|By|To|Of|This|That|His|Her|Their|Our|Its|When|If|Both|Following|Anniversary of|Even|Yet|Still|Now|Only|Like|Unlike|Besides|Despite|Amid|Because|Since|Until|Meanwhile|Instead|Although|Though|Whether|Where|Every|Each|No|Most|Many|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\s+(?:the\s+)?|[A-Z][a-z]+ing\s+the\s+|[A-Z][\w’']+-(?:based|headquartered)\s+|(?:Republican|Democrat|Labour|Conservative|Tory)\s+(?=[A-Z][a-z]+\s+[A-Z]\.?\s)|(?!(?:People|Women|Children|Workers|Men|Citizens|Farmers|Students|Nations|Veterans|Chairman|Chair|Leaders|Ministers|King|Queen|Sultan|Emir)[’']?s?[’']?\s)(?:[A-Z][\w-]*(?:[’']s|s[’']))\s+"
 )
 BODY_FIRST = re.compile(
     r"(?:[A-Z]\w+\s+)?(?:Government|Ministry|Party|Front|Council|Commission|Committee|Movement|Organi[sz]ation|Office|Agency|Coalition|Authority|Centre|Center|Institute)\s+(?:of|for|on)\b"
@@ -23,7 +23,7 @@ _INSTRUMENTS = (
     r"Resolution(?:\s+(?:[Nn]o\.?\s+)?\d+)?|Code of Conduct|(?<=[’']s )Statement|(?<=s[’'] )Statement|(?<=[a-z] )MoU|(?<=[a-z] )MOU|Covenant|(?<=Constitutional )Document|(?<=Outcome )Document|Road ?[Mm]ap|Action Plan|Plan of Action|Pledge|Consensus|Compact|Armistice|Framework(?= for\b| on\b| that\b|\s*\()|(?<=[a-z]\s)Framework)"
 )
 AGREEMENT = re.compile(
-    rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in)(?:\s+the)?)?\s+){{0,6}}{_INSTRUMENTS}s?(?!\w)(?:\s+No\.?\s?\d+\b)?"
+    rf"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|on|and|the|to|between|in|de|del|da|do|la|las|al|el)(?:\s+the)?)?\s+){{0,6}}(?:\([A-Z]{{2,8}}\)\s+)?{_INSTRUMENTS}s?(?!\w)(?:\s+No\.?\s?\d+\b)?"
     r"(?!\s+(?:Cent(?:er|re)|Hall|Bureau|People|Organi[sz]ation|[Ee]xercises?|[Dd]rills?|operation))(?:\s+(?:of|on|for|[Ee]stablishing)\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Jan|Febr)uary|March|April|(?:May|June|July|August)\b|(?:Septem|Octo|Novem|Decem)ber)(?:(?:the|an?)\s+)?(?:\d{1,3}(?:st|nd|rd|th)\s+(?:and\s+\d{1,3}(?:st|nd|rd|th)\s+)?)?[A-Z][\w’'-]*(?:\s+(?:(?!and\s+an?\s)(?:of|and|on|for|to)(?:\s+(?:the|an?))?|the|in\s+the(?=\s+(?:Field|Area|Sphere)s?\b))?\s*[A-Z][\w’'-]*)*)?"
 )
 _TWO = re.compile(rf"\s+and\s+(?:the\s+)?(?=(?:[A-Z]\w+\s+){{0,3}}{_INSTRUMENTS})")
@@ -33,13 +33,23 @@ _LONE = re.compile(
 )
 _OF_WHAT = (
     r"(?:intergovernmental|inter-governmental|bilateral|framework|trade|interagency|co-?operation|joint|peace|ceasefire|cease-fire|truce|free[- ]trade|visa[- ]waiver|visa[- ]free|visa|investment|extradition|security|defen[cs]e|military|nuclear|policing|police|"
-    r"air services|double taxation|partnership|association|customs|border|arms control|arms|economic|strategic|comprehensive|readmission|transit|tax|energy|gas|oil|loan|grant|power-sharing|power purchase|technical|cultural|interim|landmark|"
+    r"air services|double taxation|partnership|association|customs|border|boundary|arms control|arms|economic|strategic|comprehensive|readmission|transit|tax|energy|gas|oil|loan|grant|power-sharing|power purchase|technical|cultural|interim|landmark|"
     r"grain|twinning|complementary|complementation|supplementary|implementing|headquarters|host country|lease|offset|purchase|export|import|fisheries|fishing|migration|prisoner exchange|swap|budget|basing|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)[- ]point|status of forces|logistics|training|research|rail|shipping|aviation|mining|supply|funding|currency swap|non-aggression|friendship|mutual defen[cs]e|disengagement|de-escalation|cessation of hostilities|nuclear-sharing)"
 )
-_HEADS = r"(?:letters? of intent|agreements? in principle|agreements?|memos? of understanding|(?:co-?operation|bilateral|interstate|intergovernmental) documents|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent)"
+_HEADS = r"(?:letters? of intent|agreements? in principle|agreements?|memos? of understanding|(?:co-?operation|bilateral|interstate|intergovernmental) documents|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent|FTAs?|(?<=signed an )amendment(?= to ))"
+_PROGRAMME = re.compile(
+    r"\b(?:(?:co-?operation|joint|exchange|executive|work)\s+(?:action\s+)?(?:program(?:me)?s?|plans?)|(?:program(?:me)?s?|plans?)\s+of\s+(?:co-?operation|consultations|action))\b(?!-)"
+)
+"""Programmes and plans that two sign."""
 _PLURAL = re.compile(
     rf"\b(?<!\bin )(?:(?:(?i:{_OF_WHAT})(?:\s+and\s+|,\s+|\s+))*{_HEADS}|(?:{_OF_WHAT}\s+)+deals?)\b(?!-)(?!\s+(?:commitments?|documents?|negotiations|talks|in\s+principle))"
 )
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_OF_A_YEAR = re.compile(
+    rf"\b(?P<what>(?:{_MONTH}\s+)?(?:1[5-9]|20)\d\d\s+(?:{_OF_WHAT}\s+)*"
+    r"(?:agreements?|accords?|pacts?|treaty|protocol|convention(?= (?:on|for|against|between)\b)|memorandum|armistice|communiqué|declaration))\b(?!-)"
+)
+"""An instrument by its year: "the 1900 boundary agreement"."""
 _PARTNERSHIP = re.compile(
     r"\b(?:sign(?:ed|ing)?|conclud\w+|inked|agreed|elevated)\s+(?:an?|the)\s+(?P<what>(?:[a-z-]+\s+){0,2}?(?:strategic|comprehensive|defen[cs]e|security|economic|trade|energy)\s+partnership)\b(?!\s+(?:agreement|treaty|pact|deal|memorandum))"
 )
@@ -58,12 +68,12 @@ _BEFORE_NAME = re.compile(
 """Instruments by the place or the people that they are called after: "the Minsk agreements"."""
 _OF_TWO = re.compile(r"[A-Z]\w+[–-][A-Z]\w+ [A-Z].*")
 """What two countries call by a name of its own: "Norway-Iceland Coast Watch treaty"."""
-_NO_NAME = frozenset(["The", "This", "Government", "Ministry", "State", "Foreign", "Prime", "President"])
+_NO_NAME = frozenset(["Amiri", "Royal", "The", "This", "Government", "Ministry", "State", "Foreign", "Prime", "President"])
 _BETWEEN_TWO = re.compile(
     r"(?:\s+\([^)]*\))?(?:\s+(?:on|of|in)\s+[^.;,]{1,60}?)?\s+between\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?:of\s+(?:the\s+)?)?(?P<one>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s+and\s+(?:the\s+)?(?P<other>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})(?=[.,;)]|\s+(?!government|authorit|ministr|leader|president|forces|sides)[a-z])"
 )
 _ANY = words_of(
-    "agreement agreements accord accords pact pacts treaty treaties deal protocol protocols deals conventions memorandum memorandums memoranda communiqué communiqués communique communiques declaration declarations statement statements charter intent mou mous roadmap roadmaps road plan contract contracts documents memo memos convention vision"
+    "agreement agreements accord accords pact pacts treaty treaties deal protocol protocols deals conventions memorandum memorandums memoranda communiqué communiqués communique communiques declaration declarations statement statements charter intent mou mous roadmap roadmaps road plan plans programme programmes program programs contract contracts documents memo memos convention vision fta ftas amendment amendments armistice"
 )
 _BY_NAME = re.compile(
     r"\b(?:JCPOA|TPP|NAFTA|USMCA|CPTPP|RCEP|AfCFTA|CEFTA|TTIP|UNCLOS|CTBT|New START|(?:UN\s+|United\s+Nations\s+)?2030\s+Agenda(?:\s+for\s+Sustainable\s+Development)?|2030\s+agenda\s+for\s+sustainable\s+development|(?:AU(?:[’']s)?\s+)?Agenda\s+2063|African\s+Continental\s+Free\s+Trade\s+Area|"
@@ -71,6 +81,8 @@ _BY_NAME = re.compile(
 )
 """Instruments by names that have no word of instruments, and resolutions in small letters."""
 _IN_FULL = {
+    "UNCLOS": "United Nations Convention on the Law of the Sea",
+    "CTBT": "Comprehensive Nuclear-Test-Ban Treaty",
     "JCPOA": "Joint Comprehensive Plan of Action",
     "TPP": "Trans-Pacific Partnership",
     "NAFTA": "North American Free Trade Agreement",
@@ -83,7 +95,7 @@ _BY_NAME_WORDS = words_of(
 )
 _BARGAINS = words_of(
     "agreement agreements accord accords pact pacts treaty treaties deal deals protocol protocols memorandum memorandums memoranda memo memos mou mous communiqué communiqués communique "
-    "communiques declaration declarations intent roadmap roadmaps road contract contracts documents action"
+    "communiques declaration declarations intent roadmap roadmaps road contract contracts documents action programme programmes program programs plan plans fta ftas amendment amendments"
 )
 _STATED = frozenset(["statement", "statements"])
 _JOINTLY = frozenset(["joint", "vision"])
@@ -113,7 +125,7 @@ _SIGNED = re.compile(
 _INSTRUMENT_WORDS = heads(
     _INSTRUMENTS[3:],
     _HEADS[3:],
-    "cooperation|deal|mou|partnership|memoranda|treaties|accord|communiqués|declaration|road|action|joint|agreement",
+    "cooperation|programme|program|plan|deal|mou|partnership|memoranda|treaties|accord|communiqués|declaration|road|action|joint|agreement",
 )
 
 
@@ -159,7 +171,7 @@ def agreements(document: Document) -> Iterator[Found]:
                 yield _agreement(document, *found.span("what"), 6)
         definite = _DEFINITE.finditer(text, first, last) if "between" in sentence.words else ()
         live = () if sentence.words.isdisjoint(_IN_FORCE) else _LIVE.finditer(text, first, last)
-        for found in (*_STANDS.finditer(text, first, last), *live, *definite):
+        for found in (*_STANDS.finditer(text, first, last), *_OF_A_YEAR.finditer(text, first, last), *live, *definite):
             if not _SOUGHT.search(text, first, found.start()):
                 # "the NATO mutual defence treaty": the longer name wins over the body in it.
                 start, end = found.span("what")
@@ -185,7 +197,7 @@ _BETWEEN_GOVERNMENTS = re.compile(
 """As in "the Agreement Between the Government of Norway and the Government of Chile for the Donation of Fish"."""
 _AMENDMENT = re.compile(r"\b(?:sign(?:s|ed|ing)?|inked|concluded)\s+(?:an?|the|two)\s+(?P<what>amendments?)(?=\s+to\b)")
 _IN_QUOTES = re.compile(
-    r"(?:(?<=“)|(?<=[\s(]‘)|(?<=[\s(]\"))(?:Agreement|Memorandum|Protocol|Treaty|Convention|Joint Declaration|Joint Statement|Programme|Program|Roadmap)\s(?:on|of|for|between|concerning|to)\s[^“”‘\"\n]{5,160}?(?=”|’(?!\w)|\")"
+    r"(?:(?<=“)|(?<=[\s(]‘)|(?<=[\s(]\"))(?:[A-Z]\w+\s){0,3}(?:Agreement|Memorandum|Protocol|Treaty|Convention|Joint Declaration|Joint Statement|Programme|Program|Plan|Roadmap)\s(?:on|of|for|between|concerning|to)\s[^“”‘\"\n]{5,160}?(?=”|’(?!\w)|\")"
 )
 
 
@@ -206,17 +218,18 @@ def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
     """Instruments without a name, in a sentence that says that something is signed."""
     text = document.text
     yield from _deals(document, first, last)
-    for pattern in (_PLURAL, _LONE):
+    for pattern in (_PLURAL, _LONE, _PROGRAMME):
         for found in pattern.finditer(text, first, last):
             bare = found[0] == "protocol" and not _DETERMINED.search(text, max(first, found.start() - 24), found.start())
-            if bare:
+            bare = bare or (found[0].startswith("protocol") and text.endswith(_CUSTOMS, first, found.start()))
+            if bare or (pattern is _PROGRAMME and not _INKED.search(text, first, last)):
                 # "ignoring protocol"
                 continue
             act = _TO_DO.match(text, found.end(), last) and _AGREEING.search(text, first, found.start())
             if not act and not _SOUGHT.search(text, first, found.start()):
                 topic = _DECLARED.match(text, found.end(), last) if "declaration" in found[0] else None
                 end = topic.end() if topic else found.end()
-                start = named_from(text, found.start(), first, found.end()) if pattern is _PLURAL else found.start()
+                start = found.start() if pattern is _LONE else named_from(text, found.start(), first, found.end())
                 covering = _COVERING.match(text, start, end)
                 start = covering.end() if covering else start
                 each = _agreement(document, start, end, 6 if topic else 5 if pattern is _LONE else 3)
@@ -253,6 +266,9 @@ def _deals(document: Document, first: int, last: int) -> Iterator[Found]:
             yield _agreement(document, start, end, 3 if signed else SPOKEN_OF)
 
 
+_CUSTOMS = ("Amiri ", "royal ", "Royal ", "diplomatic ", "health ", "safety ", "court ")
+"""What is said of protocols that are customs or offices."""
+_INKED = re.compile(r"\b(?:sign(?:ed|ing)|inked|initialled|exchanged|concluded)\b")
 _COVERING = re.compile(r"(?:[a-z]+\s+){1,3}(?:covering|including|establishing|regarding|concerning|implementing|outlining)\s+")
 """As in "a communique covering agreements"."""
 SPOKEN_OF = 2
@@ -291,6 +307,8 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
         return
     while lead := LEAD.match(text, start, end) or _BODY_OF.match(text, start, end):
         start = lead.end()
+    inside = _IN_ONE.search(text, start, end)
+    start = inside.end() if inside else start
     another = text.rfind(" and the ", start, end)
     while another > 0 and not re.search(_INSTRUMENTS, text[another:end]):
         another = text.rfind(" and the ", start, another)
@@ -306,8 +324,12 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
     start = _slashed(text, start)
     dated = _OF_YEAR.match(text, end) or (_PARTIES.match(text, end) if words[0] in _BARE and len(words) < 5 else None)
     end = dated.end() if dated else end
-    listed = _ON_LIST.match(text, end) if " on " in text[start:end] or " for " in text[start:end] else None
+    listed = (
+        _ON_LIST.match(text, end) if " on " in text[start:end] or " for " in text[start:end] or _OF_AMITY.search(text, start, end) else None
+    )
     end = listed.end() if listed else end
+    there = _THERE_SHORT.match(text, end)
+    end = there.end() if there else end
     titled = _TITLED.match(text, end)
     end = titled.end() if titled else end
     words = text[start:end].split()
@@ -323,30 +345,40 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
             yield replace(_agreement(document, *short.span(1), 6), name=" ".join(words))
 
 
+_IN_ONE = re.compile(rf"\s(?:in|under|to|by)\sthe\s(?={_INSTRUMENTS}\b)")
+"""As in "New Guinea in the Treaty of Versailles"."""
 _BODY_OF = re.compile(
-    rf"(?:(?!{_INSTRUMENTS}\b)[A-Z][\w’'-]*\s(?:(?:of|for|on|and|to)\s(?:the\s)?)?){{0,5}}?(?:Mission|Secretariat|Commission|Committee|Council|Conference|Guarantors?|Part(?:y|ies)|Members?|States|Signatories|Chair|Depositar(?:y|ies)|Review|Assembly|Meeting|Anniversary|Implementation|Monitoring)\s(?:of|to)\s(?:the\s)?(?=(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and)\s(?:the\s)?)?){{0,6}}{_INSTRUMENTS})"
+    rf"(?:(?!{_INSTRUMENTS}\b)[A-Z][\w’'-]*\s(?:(?:of|for|on|and|to)\s(?:the\s)?)?){{0,5}}?(?:Mission|Secretariat|Commission|Committee|Council|Conference|Guarantors?|Part(?:y|ies)|Members?|States|Signatories|Chair|Depositar(?:y|ies)|Review|Assembly|Meeting|Anniversary|Implementation|Monitoring)\s(?:of|to)\s(?:the\s)?(?=(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and|de|del|da)\s(?:the\s)?)?){{0,6}}{_INSTRUMENTS})"
 )
 """Who or what an instrument has: "Secretariat of the Bergen Convention"."""
 _GATHERED = re.compile(r"\b(?:Baptist|Methodist|Republican|Democratic|Party|Constitutional|National)\s+Convention\Z")
 """People who come together: "Kachin Baptist Convention"."""
-_OFFICE_OF = re.compile(r"\b(?:Head|Chief|Director|Officer|Minister|Secretary|Department|Office) (?:of|for) (?:the )?(?:State )?\w+\Z")
+_OFFICE_OF = re.compile(
+    r"\b(?:Head|Chief|Director|Officer|Minister|Secretary|Department|Office) (?:of|for) (?:the )?(?:State |Amiri |Royal )?\w+\Z"
+)
 """An office rather than an instrument: "Head of Protocol"."""
 
 
 def _slashed(text: str, start: int) -> int:
-    """Where a name begins whose parties a slash joins: "G8/Africa Joint Declaration"."""
-    before = re.search(r"(?<![\w/])[A-Z][\w-]*/\Z", text[max(0, start - 16) : start])
-    return start - len(before[0]) if before else start
+    """Where a name begins whose parties a mark joins: "G8/Africa Joint Declaration", "U.S.-Chile Free Trade Agreement"."""
+    before = _PARTY_BEFORE.search(text, max(0, start - 24), start)
+    return before.start() if before else start
+
+
+_PARTY_BEFORE = re.compile(r"(?<![\w/.–-])(?:[A-Z][\w-]*/|(?:[A-Z]\.){2,}[-–])\Z")
 
 
 _BARE = frozenset({"Joint", "Agreement", "Memorandum", "Protocol", "Treaty", "Declaration", "Convention", "Statement"})
 _PARTIES = re.compile(
-    r"\sbetween\s(?:the\s)?[A-Z][\w-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w-]*)*\sand\s(?:the\s)?[A-Z][\w-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w-]*)*"
+    r"\s[Bb]etween\s(?:the\s)?[A-Z][\w-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w-]*)*\sand\s(?:the\s)?[A-Z][\w-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w-]*)*"
     r"(?:\s(?:on|for|concerning|regarding)\s(?:the\s)?[\w-]+(?:\s(?!(?:was|were|is|has|at|by|in|during|which|that|signed|adopted)\b)[\w-]+){0,6}(?=[.,;]|\s(?:was|were|is|has|at|by|in|during|which|that|signed|adopted)\b))"
 )
 """The parties and the topic that belong to a title without another name: "Joint Statement between X and Y on trade"."""
 _OF_YEAR = re.compile(r"\sof\s(?:19|20)\d\d\b")
-_ON_LIST = re.compile(r"(?:,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?){1,4},?\sand\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?")
+_OF_AMITY = re.compile(r"\bof (?:Friendship|Amity|Alliance|Peace|Neutrality|Co-?operation|Commerce|Non-?[Aa]ggression|Mutual \w+)\Z")
+_THERE_SHORT = re.compile(r"\sin\s(?:the\s)?[A-Z]\w+(?:\s[A-Z]\w+)?(?=\s\([A-Z]{2,6}\))")
+"""Where a title is of, before its short name: "Treaty of Amity in Southeast Asia (TAC)"."""
+_ON_LIST = re.compile(r"(?:,\s[A-Z][a-z-]+(?:\s[A-Z][a-z]+)?){1,4},?\sand\s[A-Z][a-z-]+(?:\s[A-Z][a-z]+)?")
 """The further things that a title is on: "on Democracy, Elections and Governance"."""
 _TITLED = re.compile(r"\s“[A-Z][^”\n]{5,90}”")
 _TO_MARK = re.compile(r"(?:\s+(?:[A-Z][\w’'-]*|of|the|and|on|for|in|to|towards?|a|an|between|with|against))+(?=,?[”\"»])")

@@ -19,6 +19,7 @@ VISIT = re.compile(
 VISIT_OF = re.compile(
     r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?(?:[Vv]isits?\s+(?:to|in)|trips?\s+to|tours?\s+of)\s+(?:the\s+)?"
 )
+JOURNEYS = words("visit visits trip trips tour tours")
 VISIT_BY = re.compile(
     r"\b(?P<kind>(?:official|state|working|first|recent|two-day|three-day|one-day)\s+)?visits?\s+(?:(?:(?:recently|just|last\s+\w+)\s+)?(?:paid|made|undertaken|conducted)\s+by|by|of)\s+"
 )
@@ -33,7 +34,10 @@ VISIT_WANTED = re.compile(
 """Before a visit that is only wanted."""
 CALLED_OFF = re.compile(
     r"\b(?:cancel\w*|postpon\w+|call(?:s|ed|ing)\s+off|cut(?:s|ting)?\s+short|abandon\w*|denied|declin\w+)\b[^.;,]{0,24}\Z"
+    r"|\b(?:if|unless|whether)\s+(?:he|she|they|[A-Z]\w+(?:\s[A-Z]\w+)*)\s+(?:(?:ever|really|actually|can|could|should|also)\s+)?\Z"
+    r"|\b(?:unable|inability|(?:be|is|was|were|being)\s+able)(?:\s+to)?\s+\Z"
 )
+"""Before a journey that is none: called off, or only supposed."""
 MEETS = words(
     "met meets meet meeting meetings joint held holds holding hold had having for talks audience discussed discuss shook shakes shake shaking consulted conferred dined have shared sat called call granted grants gave "
     "received hosted welcomed greeted receiving welcoming hosting greeting joined paid made discussion discussions"

@@ -19,7 +19,7 @@ _RUN = re.compile(r"[^\W_]+")
 _LIST = re.compile(r"(?:[-*•]|\d+[.)])\s")
 _VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|said|says|will)\b")
 _ENDS = tuple(".!?…”\"'’:;,)")
-_MARKS = {ord(each): " " for each in "\u200e\u200f.,;:!?()[]{}'\"’‘“”«»„-–—/|*#&"}
+_MARKS = "\u200e\u200f.,;:!?()[]{}'\"’‘“”«»„-–—/|*#&"
 LONGEST_HEADING = 90
 LONGEST_CREDIT = 200
 _CREDIT = re.compile(r"(?:Story|Photos?|Courtesy\s+[Ss]tory)\s+by\s+[A-Z][^.!?]*(?:(?<=\b[A-Z])\.[^.!?]*|(?<=\b[A-Z][a-z]{2})\.[^.!?]*)*\Z")
@@ -158,14 +158,17 @@ class Document:
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences in order."""
         found = []
-        lower, blocks, kinds = self.lower, self.article.blocks, self._kinds()
+        plain, blocks, kinds = self.lower, self.article.blocks, self._kinds()
+        # `translate` would look up each letter.
+        for mark in _MARKS:
+            plain = plain.replace(mark, " ")
         tokens, starts = self._cut
         at = first = 0
         for number, span in enumerate(self.article.sentences):
             while blocks[at].end < span.end:
                 at += 1
             last = bisect.bisect_left(starts, span.end, first)
-            words = frozenset(lower[span.start : span.end].translate(_MARKS).split())
+            words = frozenset(plain[span.start : span.end].split())
             found.append(Sentence(number, span, kinds[at], at, tokens[first:last], words))
             first = last
         return tuple(found)
@@ -233,27 +236,14 @@ class Document:
         return self.where([word for word in self._standing if word in table])
 
     @cached_property
-    def _holders(self) -> dict[str, list[int]]:
-        """The numbers of the sentences that hold each word."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for sentence in self.sentences:
-            for word in sentence.words:
-                found[word].append(sentence.number)
-        return found
-
-    @cached_property
     def _spoken(self) -> frozenset[str]:
-        """All those words: of two sets the smaller one is gone through, of a dictionary and a set always the set."""
-        return frozenset(self._holders)
-
-    def numbers_of(self, words: Collection[str]) -> set[int]:
-        """The numbers of the sentences that hold any of some words, which are given in small letters: mostly few."""
-        holders = self._holders
-        return set(chain.from_iterable([holders[word] for word in self._spoken.intersection(words)]))
+        """The words of all sentences."""
+        return frozenset().union(*[each.words for each in self.sentences])
 
     def holding(self, words: Collection[str]) -> list[Sentence]:
-        """Those sentences in order."""
-        return [self.sentences[number] for number in sorted(self.numbers_of(words))]
+        """The sentences that hold any of some words, which are given in small letters: mostly few or none."""
+        words = self._spoken.intersection(words)
+        return [each for each in self.sentences if not words.isdisjoint(each.words)] if words else []
 
     @cached_property
     def _vocabulary(self) -> _Vocabulary:

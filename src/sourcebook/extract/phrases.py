@@ -1,7 +1,7 @@
 """Many phrases sought in a text at once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from sourcebook import lazy_re as re
 
@@ -36,6 +36,16 @@ def every(words: str, text: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(words, at + 1)
+
+
+def last_words(text: str, start: int, end: int, many: int) -> int:
+    """Where the last words of a part of a text begin, at most so many: what ends there is sought among them.
+
+    >>> last_words("oil and gas ", 0, 12, 2)
+    3
+    """
+    part = text[start:end].rsplit(maxsplit=many)
+    return start + len(part[0]) if len(part) > many else start
 
 
 def heads(*alternations: str) -> frozenset[str]:
@@ -81,12 +91,21 @@ class Phrases:
         if len(self._first) <= FEW:
             yield from self._find_few(text, start, stop)
             return
-        done = start
-        for word in _WORD.finditer(text, start, stop):
-            at = word.start()
-            if at < done or word[0] not in self._first or (at and text[at - 1] == "-"):
+        yield from self.find_at(text, (each.start() for each in _WORD.finditer(text, start, stop) if each[0] in self._first), stop)
+
+    @property
+    def first_words(self) -> Collection[str]:
+        """What the phrases begin with."""
+        return self._first.keys()
+
+    def find_at(self, text: str, places: Iterable[int], stop: int) -> Iterator[tuple[int, int, str]]:
+        """The same of a text in which it is known where words begin that may be the first of phrases."""
+        done = 0
+        for at in places:
+            if at < done or (at and text[at - 1] == "-"):
                 continue
-            for phrase in self._first[word[0]]:
+            word = _WORD.match(text, at, stop)
+            for phrase in self._first.get(word[0], ()) if word else ():
                 last = at + len(phrase)
                 if last <= stop and text.startswith(phrase, at) and not _GOES_ON.match(text, last):
                     yield at, last, phrase

@@ -26,8 +26,9 @@ from sourcebook.extract.facts import Reading, statements
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
 from sourcebook.extract.grounding import grounded, said_words
-from sourcebook.extract.identity.linking import Linked, Registry, leaders, offices
+from sourcebook.extract.identity.linking import Linked, leaders, offices
 from sourcebook.extract.identity.merging import one_event, one_instrument
+from sourcebook.extract.identity.registry import Registry
 from sourcebook.extract.identity.same_bodies import full_bodies, same_bodies
 from sourcebook.extract.identity.same_events import meaning, same_events
 from sourcebook.extract.identity.same_facts import once
@@ -53,6 +54,7 @@ from sourcebook.model.articles import Article
 from sourcebook.model.facts import Stance
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.proposals import Proposals, ProposedEntity, ProposedFact, Quotation, Spotted
+from sourcebook.model.references import is_of_any_state
 from sourcebook.model.schema import Schema
 from sourcebook.model.spans import Span
 
@@ -73,7 +75,7 @@ def extract(
     """
     document = Document(article)
     tables = gazetteer()
-    registry = Registry(kb, document)
+    registry = Registry(kb, document, own)
     found = recognise(document, kb, tables, own, extra)
     linked = _link(document, found, registry, tables)
     references = offices(document, linked)
@@ -210,13 +212,15 @@ def recognise(
     )
     settled = [each for each in settled if each.type != "role" or not (named(each.span) or (each.span.start and named(_begin(each.span))))]
     settled = no_places_of_office(settled)
+    titled_so = {each.span.of(document.text) for each in settled if each.type == "role"}
     further = [
         *settled,
         *again(document, settled, tables),
         *repeated(document, settled, tables),
         *firms(document, settled, tables),
         *in_brackets(document, settled, tables),
-        *spelled_out(document, settled, tables),
+        # "Minister of Foreign Affairs and Cooperation (MFAC)": an office.
+        *(each for each in spelled_out(document, settled, tables) if each.name not in titled_so),
         *with_given_names(document, settled, tables),
         *acronyms(document, first),
         *shortened(document, settled),
@@ -273,13 +277,18 @@ def _entity(entity_id: str, registry: Registry, kb: KnowledgeBase, own: frozense
     known = None if entity_id in own else kb.entities.get(entity_id)
     spellings = [each for each in registry.spellings[entity_id] if each.casefold() != found.name.casefold()]
     common = kb.schema.types[kind].common
-    # A surname alone, or an area's wording, refers without being a name of it.
-    aliases = () if common or kind == "person" else tuple(sorted(spellings))
-    others = tuple(sorted(spellings)) if common or kind == "person" else tuple(sorted(registry.adjectives[entity_id]))
+    # A surname alone, an area's wording, "the Foreign Ministry" refer without being a name of it.
+    aliases = () if common or kind == "person" else tuple(sorted(each for each in spellings if not is_of_any_state(each)))
+    others = tuple(sorted({*spellings, *registry.adjectives[entity_id]} - {*aliases}))
+    name = found.name
+    if kind == "organization" and known is None and is_of_any_state(name) and (full := [each for each in aliases if " " in each]):
+        # Of "Supreme Court" and "U.S. Supreme Court" the one that says whose it is.
+        name = max(full, key=len)
+        aliases, others = tuple(each for each in aliases if each != name), tuple(sorted({*others, found.name}))
     return ProposedEntity(
         id=entity_id,
         type=known.type if known else kind,
-        name=known.name if known else found.name[:1].upper() + found.name[1:],
+        name=known.name if known else name[:1].upper() + name[1:],
         aliases=aliases,
         mentioned_as=others,
         when=found.value if kind == "event" else "",

@@ -1,74 +1,124 @@
 """Proposals of several articles meet: what one adds, the next one links to."""
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
+from sourcebook.merge.people import People, ties_of
 from sourcebook.model.articles import Article
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import name_key
 from sourcebook.model.proposals import Proposals, ProposedEntity, ProposedFact
+from sourcebook.model.references import is_mission, is_of_any_state
 from sourcebook.slug import free_slug, slug
 from sourcebook.store.locks import Lock
 
-BY_SURNAME = "The article gives the surname alone."
 _DEED = frozenset({"event", "agreement"})
 
 
 def prepared(every: Sequence[tuple[Article, Proposals, Lock]], kb: KnowledgeBase) -> list[Proposals]:
-    """The proposals of a run, made ready to meet: surnames under full names, unnamed events under names of their own.
+    """The proposals of a run, made ready to meet.
 
-    A person of whom an article gives only the surname is the one person whom the knowledge base or the other
-    articles know by it; facts that rest on that are marked as unsure. Where two bear it, the surname stays alone.
+    Persons get the id and name that they have in the knowledge base or in the other articles (`people.py`); of whom an article gives
+    only the surname is the one person who bears it, and facts that rest on that alone are marked as unsure. What has no name of its own,
+    "talks" or a "Ministry of Defence" of which the article does not say whose it is, is called after the article.
     """
-    bearers: dict[str, dict[str, str]] = defaultdict(dict)
-    for entity in kb.of_type("person"):
-        _bear(bearers, entity.name, entity.id)
-    for _, proposals, _ in every:
-        for each in proposals.entities:
-            if each.type == "person" and not each.known:
-                _bear(bearers, each.name, each.id)
-    return [_one(article, proposals, base, bearers, kb) for article, proposals, base in every]
+    people = People((proposals for _, proposals, _ in every), kb)
+    return [_one(article, proposals, base, people, kb) for article, proposals, base in every]
 
 
-def _bear(bearers: dict[str, dict[str, str]], name: str, entity: str) -> None:
-    if len(name.split()) > 1:
-        bearers[name_key(name.rsplit(maxsplit=1)[-1], "person").removeprefix("al ")].setdefault(name_key(name, "person"), entity)
-
-
-def _one(article: Article, proposals: Proposals, base: Lock, bearers: Mapping[str, Mapping[str, str]], kb: KnowledgeBase) -> Proposals:
-    ids: dict[str, str] = {}
-    names: dict[str, str] = {}
-    unsure: set[str] = set()
-    stated = {each.subject for each in proposals.facts if not each.derived}
-    dropped = set()
-    for each in proposals.entities:
-        if each.known or each.id in base.entities:
-            continue
-        if each.type == "person" and len(each.name.split()) == 1:
-            known = bearers.get(name_key(each.name, "person").removeprefix("al "), {})
-            if len(known) == 1:
-                ((full, entity),) = known.items()
-                ids[each.id] = entity
-                names[each.id] = next((one.name for one in kb.entities.values() if one.id == entity), "") or full.title()
-                unsure.add(entity)
-        elif each.type in _DEED and not re.search(r"[A-Z0-9]", each.name[1:]) and not each.when:
-            # "Talks": another article's talks are others.
-            if each.id not in stated:
-                dropped.add(each.id)
-            else:
-                names[each.id] = f"{each.name} ({article.title or article.id})"
-                ids[each.id] = slug(names[each.id])
-    if not ids and not dropped:
+def _one(article: Article, proposals: Proposals, base: Lock, people: People, kb: KnowledgeBase) -> Proposals:
+    meeting = _Meeting(article, proposals, base, people, kb)
+    as_met = {each.id: meeting.entity(each) for each in proposals.entities}
+    dropped = {old for old, new in as_met.items() if new is None}
+    ids = {old: new.id for old, new in as_met.items() if new is not None and new.id != old}
+    if all(as_met[each.id] is each for each in proposals.entities):
         return proposals
     kept = replace(
         proposals,
-        entities=tuple(replace(each, name=names.get(each.id, each.name)) for each in proposals.entities if each.id not in dropped),
+        entities=tuple(replace(new, id=each.id) for each in proposals.entities if (new := as_met[each.id]) is not None),
         mentions=tuple(each for each in proposals.mentions if each.entity not in dropped),
         facts=tuple(each for each in proposals.facts if each.value not in dropped and each.subject not in dropped),
     )
-    return _renamed(kept, ids, kb, unsure)
+    return _renamed(kept, ids, kb, meeting.unsure)
+
+
+class _Meeting:
+    """What becomes of an article's entities beside those of the other articles and of the knowledge base.
+
+    Attributes:
+        unsure: ids of persons with why it is doubted that they are meant.
+    """
+
+    def __init__(self, article: Article, proposals: Proposals, base: Lock, people: People, kb: KnowledgeBase) -> None:
+        self._article = article
+        self._base = base
+        self._people = people
+        self._kb = kb
+        self._facts = proposals.facts
+        self._names = {each.id: each.name for each in proposals.entities}
+        self._ties = ties_of(proposals)
+        self.unsure: dict[str, str] = {}
+
+    def entity(self, each: ProposedEntity) -> ProposedEntity | None:
+        """The entity under the id and name that all articles give it; None if it has no name and nothing is said of it."""
+        if each.known:
+            return each
+        if each.id in self._base.entities:
+            # A person keeps how other articles of that run spelt the name.
+            return replace(each, aliases=self._base.entities[each.id].aliases) if each.type == "person" else each
+        if each.type == "person":
+            return self._person(each)
+        if each.type in _DEED:
+            # "Talks": another article's talks are others.
+            named = re.search(r"[A-Z0-9]", each.name[1:]) or each.when
+            return each if named else self._after_the_article(each) if each.id in self._stated else None
+        return self._body(each) if each.type == "organization" else each
+
+    def _body(self, each: ProposedEntity) -> ProposedEntity | None:
+        mission = is_mission(each.name)
+        if not (mission or is_of_any_state(each.name)) or name_key(each.name, "organization") in self._known_bodies:
+            return each
+        if each.id not in self._used:
+            return None
+        place = self._place_of(each) if mission else ""
+        return self._called(each, f"{each.name} in {place}") if place else self._after_the_article(each)
+
+    def _person(self, each: ProposedEntity) -> ProposedEntity:
+        person = self._people.of(each, self._ties.get(each.id, set()))
+        if person is None:
+            return each
+        if person.unsure:
+            self.unsure[person.entity] = person.unsure
+        return replace(each, id=person.entity, name=person.name, aliases=person.aliases or each.aliases)
+
+    def _after_the_article(self, each: ProposedEntity) -> ProposedEntity:
+        return self._called(each, f"{each.name} ({self._article.title or self._article.id})")
+
+    @staticmethod
+    def _called(each: ProposedEntity, name: str) -> ProposedEntity:
+        return replace(each, id=slug(name), name=name)
+
+    def _place_of(self, each: ProposedEntity) -> str:
+        at = next((fact.value for fact in self._facts if (fact.subject, fact.property) == (each.id, "located_in")), "")
+        return self._names.get(at) or (self._kb.entities[at].name if at in self._kb.entities else "")
+
+    @cached_property
+    def _stated(self) -> set[str]:
+        """What facts are about."""
+        return {each.subject for each in self._facts if not each.derived}
+
+    @cached_property
+    def _used(self) -> set[str]:
+        """What facts name anywhere."""
+        beside = {value for each in self._facts for values in each.qualifiers.values() for value in values}
+        return beside.union(*((each.subject, each.value, each.by) for each in self._facts))
+
+    @cached_property
+    def _known_bodies(self) -> set[str]:
+        """Bodies of the knowledge base: what it calls by a name of many states is meant by it."""
+        return {name_key(each.name, "organization") for each in self._kb.of_type("organization")}
 
 
 def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock) -> Proposals:
@@ -78,9 +128,10 @@ def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock) -> Proposals:
     reading of this article made (`base`) keep theirs.
     """
     named: dict[tuple[str, str], str] = {}
-    for entity in kb.entities.values():
-        for name in (entity.name, *(each.text for each in entity.aliases)):
-            named.setdefault((entity.type, name_key(name, entity.type)), entity.id)
+    names = [(each, each.name) for each in kb.entities.values()]
+    names += [(each, alias.text) for each in kb.entities.values() for alias in each.aliases]
+    for entity, name in names:
+        named.setdefault((entity.type, name_key(name, entity.type)), entity.id)
     taken = set(kb.entities) | {each.id for each in proposals.entities}
     ids: dict[str, str] = {}
     for each in proposals.entities:
@@ -102,12 +153,12 @@ def _by_alias(entity: ProposedEntity, named: Mapping[tuple[str, str], str]) -> s
     """The one entity that bears an alias; none where two aliases lead to two."""
     # A name that two share is no alias of either; of bodies it may still say which one is meant, of persons it is a surname.
     names = (*entity.aliases, *(() if entity.type == "person" else entity.mentioned_as))
-    keys = [(entity.type, name_key(each, entity.type)) for each in names]
+    keys = [(entity.type, name_key(each, entity.type)) for each in names if not is_of_any_state(each)]
     found = {named[key] for key in keys if key in named}
     return found.pop() if len(found) == 1 else ""
 
 
-def _renamed(proposals: Proposals, ids: Mapping[str, str], kb: KnowledgeBase, unsure: set[str] | frozenset[str] = frozenset()) -> Proposals:
+def _renamed(proposals: Proposals, ids: Mapping[str, str], kb: KnowledgeBase, unsure: Mapping[str, str] | None = None) -> Proposals:
     # Two entities may become one: each id once, the fuller one first.
     entities: dict[str, ProposedEntity] = {}
     for each in sorted(proposals.entities, key=lambda one: (one.id in ids, one.id)):
@@ -122,8 +173,9 @@ def _renamed(proposals: Proposals, ids: Mapping[str, str], kb: KnowledgeBase, un
             by=ids.get(each_fact.by, each_fact.by),
             qualifiers={name: tuple(ids.get(value, value) for value in values) for name, values in each_fact.qualifiers.items()},
         )
-        if unsure & {fact.subject, fact.value, fact.by}:
-            fact = replace(fact, unsure=BY_SURNAME)
+        doubts = [unsure[each] for each in (fact.subject, fact.value, fact.by) if each in unsure] if unsure else []
+        if doubts:
+            fact = replace(fact, unsure=doubts[0])
         if fact.subject != fact.value:
             facts.setdefault((fact.key, fact.qualifiers.get("count")), fact)
     return replace(

@@ -1,9 +1,11 @@
 """Finding known names in a text: longest first, at word boundaries."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+
+from sourcebook.slug import without_marks
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
@@ -89,18 +91,64 @@ def any_name(names: Iterable[str]) -> Callable[[str], bool]:
     return stands
 
 
-_ALIKE = {**{ord(each): " " for each in "-‐–"}, ord("’"): "'"}
+_ORDINALS = {
+    each: f"{number}{('th', 'st', 'nd', 'rd')[number if number < 4 else 0]}"
+    for number, each in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], start=1
+    )
+}
 
 
 def name_key(name: str, kind: str) -> str:
-    """What two spellings of one name share: letters in one case, hyphens as spaces, no middle initials of persons.
+    """What two spellings of one name share: Latin letters in one case and without marks, hyphens as spaces, no middle initials of persons.
 
     >>> name_key("Haider Al-Abadi", "person") == name_key("Haider al Abadi", "person")
     True
-    >>> name_key("Joseph L. Votel", "person")
-    'joseph votel'
+    >>> name_key("Joseph L. Votel", "person"), name_key("Iván Duque", "person"), name_key("U.S. Fifth Fleet", "organization")
+    ('joseph votel', 'ivan duque', 'u.s. 5th fleet')
     """
-    words = name.casefold().translate(_ALIKE).split()
+    # `translate` would look up each letter.
+    words = without_marks(name.casefold()).replace("-", " ").replace("‐", " ").replace("–", " ").replace("’", "'").split()
+    if kind == "person":
+        # "S. Ruiz", "S Ruiz"; "Matiang'i", "Matiangi".
+        words = [bare for each in words if (bare := each.replace(".", "").replace("'", ""))]
+    if kind == "organization":
+        words = [_ORDINALS.get(each, each) for each in words]
     if kind == "person" and len(words) > 2:
-        words = [words[0], *(each for each in words[1:-1] if len(each.rstrip(".")) > 1), words[-1]]
+        words = [words[0], *(each for each in words[1:-1] if len(each) > 1), words[-1]]
     return " ".join(words)
+
+
+_WITH_ARTICLE = re.compile(
+    r"(?:United|Democratic|Central African|Dominican|Czech|Holy|Soviet|European)\b.*|.*\b(?:Islands|Republic|Union|Emirates)"
+    r"|Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Comoros|Vatican|Sudans|Republic of .*"
+)
+
+
+def with_article(country: str) -> str:
+    """A country's name as it stands after "of".
+
+    >>> with_article("Philippines"), with_article("United Kingdom"), with_article("Norway")
+    ('the Philippines', 'the United Kingdom', 'Norway')
+    """
+    return f"the {country}" if _WITH_ARTICLE.fullmatch(country) else country
+
+
+def names_fit(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two persons' names, as words of `name_key`, may be one person's.
+
+    One is the beginning or the end of the other, has initials for some of its words, or leaves out those in the middle.
+
+    >>> names_fit(("abiy", "ahmed"), ("abiy", "ahmed", "ali")), names_fit(("s", "jaishankar"), ("subrahmanyam", "jaishankar"))
+    (True, True)
+    >>> names_fit(("john", "smith"), ("jane", "smith"))
+    False
+    """
+    short, full = sorted((tuple(one), tuple(other)), key=len)
+    if len(short) < len(full):
+        return len(short) > 1 and short in {full[: len(short)], full[-len(short) :], (full[0], full[-1])}
+    return short[-1] == full[-1] and all(a == b or _initial(a, b) or _initial(b, a) for a, b in zip(short, full, strict=True))
+
+
+def _initial(short: str, word: str) -> bool:
+    return len(short) == 1 and word.startswith(short[0])

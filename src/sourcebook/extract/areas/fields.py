@@ -8,6 +8,7 @@ from sourcebook.extract.areas.compounds import compounded
 from sourcebook.extract.areas.heads import attributed, followed, names_field
 from sourcebook.extract.areas.items import BETWEEN, area, begin, listed_fields
 from sourcebook.extract.areas.leads import INSTRUMENTS, LEADING, LEADS, RANGE, RANGES, REGARDING, SHARED, WANTED
+from sourcebook.extract.areas.listings import listings
 from sourcebook.extract.areas.phrases import knows
 from sourcebook.extract.areas.purposes import AID_LETTERS, JOINT_LETTERS, fights, purposes
 from sourcebook.extract.areas.words import (
@@ -23,7 +24,7 @@ from sourcebook.extract.areas.words import (
     SIGNS,
     WEAK,
 )
-from sourcebook.extract.document import Block, Document, Sentence, beginning_with, matches, within
+from sourcebook.extract.document import Block, Document, Kind, Sentence, beginning_with, folded, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases, every
@@ -45,19 +46,21 @@ _VERB = re.compile(
 )
 
 
-_VOCABULARIES: dict[int, Phrases] = {}
+_VOCABULARIES: dict[int, tuple[Phrases, Kind]] = {}
 
 
-def _vocabulary(gazetteer: Gazetteer) -> Phrases:
+def _vocabulary(gazetteer: Gazetteer) -> tuple[Phrases, Kind]:
     if id(gazetteer) not in _VOCABULARIES:
-        _VOCABULARIES[id(gazetteer)] = Phrases(gazetteer.areas)
+        phrases = Phrases(gazetteer.areas)
+        _VOCABULARIES[id(gazetteer)] = phrases, folded(phrases.first_words)
     return _VOCABULARIES[id(gazetteer)]
 
 
 def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """The items of lists that follow a cue; compounds of "cooperation"; and the vocabulary's words in sentences about relations."""
-    vocabulary = _vocabulary(gazetteer)
-    lower = document.lower
+    vocabulary, first_words = _vocabulary(gazetteer)
+    lower, named = document.lower, document.where_so(first_words)
+    yield from listings(document, gazetteer) if ":\n" in document.text else ()
     cued = _cued(document, lower)
     opening, leading, cues, jointly, aid, small = map(document.where_so, _BEGINNINGS)
     for sentence in document.sentences:
@@ -70,7 +73,7 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         cue = any(matches(_CUE, lower, within(cues, sentence.span), end))
         openings = list(matches(OPENS, lower, begun(sentence, opening, small, FIELD_WORDS), end))
         leads = list(matches(LEADS, lower, begun(sentence, leading, small, REGARDING), end))
-        known = list(vocabulary.find(lower, start, end))
+        known = list(vocabulary.find_at(lower, within(named, sentence.span), end))
         compounds = [] if sentence.words.isdisjoint(_HEADS) else list(compounded(text, start, end, known, gazetteer))
         aims = list(purposes(text, lower, sentence, within(jointly, sentence.span), within(aid, sentence.span), known, gazetteer))
         if not (many or cue or openings or leads or compounds or aims):
@@ -169,9 +172,20 @@ def _led(
     between = RANGE if RANGES.search(found[0]) else BETWEEN
     items = _without_end(document, list(listed_fields(document, sentence, found.end(), known, gazetteer, between=between)), known)
     of_vocabulary = [knows(known, each.span) for each in items]
-    several = len(items) > 1 or (len(items) == 1 and (" and " in items[0].name or INSTRUMENTS.match(found[0])))
+    several = len(items) > 1 or (
+        len(items) == 1 and (" and " in items[0].name or INSTRUMENTS.match(found[0]) or _related(sentence, found[0]))
+    )
     likely = all(known or _by_its_noun(document, each) for known, each in zip(of_vocabulary, items, strict=True))
     return items if several and (likely or of_vocabulary[0] or _plain(document, items[0]) or sum(of_vocabulary) > 1) else []
+
+
+def _related(sentence: Sentence, words: str) -> bool:
+    """Whether issues are said to be of a field, which are dealt with: "discussed issues related to trade"."""
+    return " to" in words and words.startswith(_ISSUES) and not sentence.words.isdisjoint(_DEALT)
+
+
+_ISSUES = ("issues", "matters", "topics", "questions")
+_DEALT = words_of("discuss discussed discusses discussing discussions talks reviewed explored addressed raised views")
 
 
 def _by_its_noun(document: Document, found: Found) -> bool:
@@ -230,6 +244,9 @@ def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
         or _VERB.search(text, max(start, first - 8), first)
         or (words[0].isupper() and _PART_OF_NAME.search(text, max(start, first - 24), first))
         or words.casefold().startswith("diplomatic ")
+        or (words == "justice" and text.endswith("court of ", 0, first))
+        or (words == "foreign policy" and text.startswith(" of ", last))
+        or (words[0].isupper() and first > start and _FROM_WHERE.search(text, start, first))
         or (_OF_ONE.match(text, last, end) and _THE.search(text, max(start, first - 24), first))
         or _PORTFOLIO.search(text, max(start, first - 64), first)
         or _REASON.search(text, max(start, first - 24), first)
@@ -240,6 +257,10 @@ def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
     )
 
 
+_FROM_WHERE = re.compile(
+    r"\b(?:officials|representatives|delegates|experts|officers|ministers|colleagues)\s+(?:from|of)\s+(?:[A-Z][\w-]*(?:,\s+|\s+and\s+|\s+)){0,8}\Z"
+)
+"""Before offices that a list names by their fields: "officials from Immigration, Customs and Agriculture"."""
 _IN_PLACE = re.compile(
     r"(?:\A|[,;:“\"&–—]|[A-Z]\w+[-–][A-Z]\w+(?:\s[A-Z]\w+)?|\b(?:especially|particularly|notably|both|spans?|comprehensive|[’']s|in|on|of|for|to|about|with|from|over|including|covering|covers?|covered|like|as|and|or|bilateral|mutual|joint|two-way|regional|increased?|future|the|their|its|our|discuss\w*|review\w*|(?!(?:up|in|on)(?:com|go)ing\b)[a-z]+ing|[a-z]+en|boost|expand|promote|increase|enhance|develop|support|improve|advance|facilitate|encourage|grow))\s*(?:(?:the|their|its|our|bilateral|mutual|further|greater|more|comprehensive|[a-z-]+(?:al|ic|ed))\s+){0,2}\Z",
     re.IGNORECASE,

@@ -45,7 +45,7 @@ _NONE = words(
 
 _BETWEEN_SOME = HEADLESS | words(
     "relations relationship relationships partnership partnerships coordination engagement dialogue interaction affairs deal deals sector agenda opportunities activities operations frameworks framework systems mechanisms responses "
-    "goals goal objectives needs concerns priorities potential benefits commitments project initiative initiatives funding"
+    "programs programmes partnerships goals goal objectives needs concerns priorities potential benefits commitments project initiative initiatives funding"
 )
 """What a field that a noun names is dealt with in: "investment relations" are of investment."""
 _NOW = re.compile(

@@ -40,7 +40,7 @@ REGARDING = words("spheres fields areas sectors domains regard regards relation 
 WANTED = re.compile(rf"{_FURTHER}\s")
 """Leads that many follow by themselves too: "ensure safety and order"."""
 SHARED = re.compile(
-    r"\b(?:bilateral\w*|joint\w*|both|two|three|together|commit\w*|agree\w*|pledge\w*|vow\w*|co-?operat\w+|collaborat\w+|partner\w*|ties|relations)\b"
+    r"\b(?:bilateral\w*|joint\w*|both|two|three|together|commit\w*|agree\w*|pledge\w*|vow\w*|co-?operat\w+|collaborat\w+|partner\w*|ties|relations|each\s+other|one\s+another)\b"
 )
 """What says that several want it."""
 INSTRUMENTS = re.compile(r"agreement|mou|memorand|accord|pact|treat|deals?\s+(?!with)")

@@ -12,7 +12,7 @@ from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _ITEM = re.compile(
-    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:(?<=[a-z]s)[’'](?=\s[a-z])|(?<=[a-z])[’']s(?=\s[a-z]))?(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?![A-Z][a-z]))?(?!(?:{STOP}|and|or|as|of|such)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,8}})"
+    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:(?<=[a-z]s)[’'](?=\s[a-z])|(?<=[a-z])[’']s(?=\s[a-z]))?(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?:[A-Z][a-z]+-[A-Z][a-z]+\s+(?=[a-z])|(?![A-Z][a-z])))?(?!(?:{STOP}|and|or|as|of|the|such)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,8}})"
 )
 
 
@@ -21,25 +21,25 @@ _QUALITY = r"(?:green|clean|renewable|sustainable|low-carbon|resilient|inclusive
 
 _PAIR = re.compile(
     rf"(?:(?:{_QUALITY},\s+)*{_QUALITY},?\s+and\s+{_QUALITY}\s+(?!(?:{STOP}|and|or)\b)[a-z-]+|"
-    r"(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use),?\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?(?:animal\s+and\s+(?=plant\s)|plant\s+and\s+(?=animal\s))?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:of|the|and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
+    r"(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use),?\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?(?:animal\s+and\s+(?=plant\s)|plant\s+and\s+(?=animal\s))?(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+)?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:of|the|and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
     r"|(?:fight|combat|struggle|battle)\s+against\s+(?:the\s+)?(?!(?:and|or)\b)[\w-]+(?:\s+(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|was)\b)[\w-]+){0,2}|regional (?:stability and security|security and stability)|exchanges?\s+of\s+[a-z]+\s+and\s+(?:best\s+practices|experiences?|expertise|students|staff|faculty|researchers|personnel|knowledge|technolog(?:y|ies)|data|intelligence|publications|information|know-how|specialists|experts|delegations|visits)|access\s+to\s+(?!the\b|a\b)[a-z]+(?:\s(?:markets?|services|education|energy|water|goods|care|capital))?|respect for human rights|oil and gas|(?:maritime )?search and rescue|(?:air|road|rail|sea|land|maritime|inland|water)(?:,\s+(?:air|road|rail|sea|land|maritime))*,?\s+and\s+(?:air|road|rail|sea|land|maritime|railway|waterway)\s+(?:transport(?:ation)?|connectivity|links|routes|transit)|(?:(?:combat(?:t?ing)?|counter(?:ing)?|fight(?:ing)?|tackl(?:e|ing)|prevent(?:ing)?)\s+)?(?:[a-z]+,\s+)*[a-z]+\s+and\s+[a-z]+\s+(?:trafficking|smuggling)|import and export|supply and demand|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|youth and sports?|trade and economic(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|information and technology|information and communications?(?! tech)|"
-    r"energy and climate(?! change)|peace and (?:security|prosperity|stability)|aerospace and defen[cs]e|small and medium[\w -]*|"
+    r"energy and climate(?! change| action)|peace and (?:security|prosperity|stability)|aerospace and defen[cs]e|small and medium[\w -]*|"
     r"information and communications? technolog\w+|customs and border|tax and customs|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
 )
 
 
-_GROWTH = "expand|enhanc|strengthen|improv|boost|support|promot|advanc|ensur|increas|deepen|fast-track|develop|reinforc|encourag|foster|rais|upgrad|moderni[sz]|facilitat|broaden|intensif|bolster|accelerat|stimulat|spur|address"
+_GROWTH = "expand|enhanc|strengthen|improv|boost|support|promot|advanc|ensur|increas|deepen|fast-track|develop|reinforc|encourag|foster|rais|upgrad|moderni[sz]|facilitat|broaden|intensif|diversif|bolster|accelerat|stimulat|spur|address"
 
 
 _GROWN = re.compile(
-    rf"support\s+(?:for|to)\s+(?=[a-z])|(?:step|scale|ramp|beef|speed)(?:s|d|ed|ped|ing|ping)?\s+up\s+(?=[a-z]|[A-Z])|(?:{_GROWTH})(?:e|es|y|s)?\s+(?=[a-z]|[A-Z])|(?!promot|develop|moderni|address)(?:{_GROWTH})y?ing\s+(?!of\b)(?=[a-z]|[A-Z])"
-    r"|(?:priorit(?:y|ies)|issues?|areas?|problems?|questions?|goals?|objectives?|swathe|range|variety|array|host|series|spectrum|set)\s+of\s+(?=[a-z])|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening)\s+(?:of|in)\s+(?=[a-z])"
+    rf"support\s+(?:for|to)\s+(?=[a-z])|(?:step|scale|ramp|beef|speed)(?:s|d|ed|ped|ing|ping)?\s+up\s+(?=[a-z]|[A-Z])|(?:{_GROWTH})(?:e|es|y|s)?\s+(?:and\s+(?=(?:{_GROWTH})(?:e|y)?\s)|(?=[a-z]|[A-Z]))|(?!promot|develop|moderni|address)(?:{_GROWTH})y?ing\s+(?!of\b)(?=[a-z]|[A-Z])"
+    r"|(?:priorit(?:y|ies)|issues?|areas?|problems?|questions?|goals?|objectives?|swathe|range|variety|array|host|series|spectrum|set)\s+of\s+(?=[a-z])|[a-z]+s\s+(?=an?\s+(?:[a-z]+\s+)?(?:range|variety|array|series|set)\s+of\s)|(?:full|wide|broad|whole)\s+(?=(?:range|variety|array)\s+of\s)|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening)\s+(?:of|in)\s+(?=[a-z])"
 )
 """What only leads to that which is to grow."""
 
 
 _DOING = re.compile(
-    rf"(?P<item>(?!(?:during|according|regarding|concerning|including|building|recogni[sz]ing|noting|stressing|welcoming|emphasi[sz]ing|underlining|highlighting|reaffirming|expressing|calling|saying|taking|making|having|being|giving|holding|keeping|bringing|considering|emerging|existing|ongoing|growing|remaining|outstanding|pressing|(?:end|halt|stopp?|restor|resolv|achiev|sett?l|reach|establish|sign|launch|open|creat|sett|conclud|complet|hold|host|find|launch)ing)\b)[a-z]{{3,}}ing\s+(?!(?:and|or)\b)(?:out\s+)?(?:the\s+|an?\s+|their\s+|its\s+)?(?!(?:{STOP})\b)[\w’-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,4}}(?:\s(?:with|of|for|against)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,2}})?)(?=[,.;]|\s(?:and|or|as\s+well|in|at|between|with|under|through|by|to)\b)"
+    rf"(?P<item>(?!(?:during|according|regarding|concerning|including|building|recogni[sz]ing|noting|stressing|welcoming|emphasi[sz]ing|underlining|highlighting|reaffirming|expressing|calling|saying|taking|making|having|being|giving|holding|keeping|bringing|considering|emerging|existing|ongoing|growing|remaining|outstanding|pressing|(?:end|halt|stopp?|restor|resolv|achiev|sett?l|reach|establish|sign|launch|open|creat|sett|conclud|complet|hold|host|find|launch|schedul)ing)\b)[a-z]{{3,}}ing\s+(?!(?:and|or)\b)(?:out\s+)?(?:the\s+|an?\s+|their\s+|its\s+)?(?!(?:{STOP})\b)[\w’-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,4}}(?:\s(?:with|of|for|against)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,2}})?)(?=[,.;]|\s(?:and|or|as\s+well|in|at|between|with|under|through|by|to)\b)"
 )
 """Something done together: "cooperation in supplying the plant with fuel"."""
 
@@ -72,6 +72,16 @@ _DONE_TOO = re.compile(
     r"(?=[,.;)]|\s+(?:in|at|between|with|under|through|by|to|for|and|as|along|across|on|which|that)\b|\s*\Z)"
 )
 """What else is done with the same thing."""
+_ITS_OBJECT = (" the ", " a ", " an ", " its ", " their ")
+"""After a verb in -ing: "cooperated in tracking the vessel"."""
+_HARM = re.compile(
+    r"(?:terrorism|extremism|separatism|radicali[sz]ation|trafficking|smuggling|crimes?|corruption|fraud|disinformation|piracy)\Z"
+)
+_HARM_TOO = re.compile(
+    r"\s+and\s+(?:terrorism|extremism|separatism|radicali[sz]ation|(?:drug\s+|human\s+|arms\s+)?(?:trafficking|smuggling)|(?:organi[sz]ed\s+|transnational\s+|cyber\s*)?crimes?|corruption|fraud|disinformation|piracy)\b"
+)
+"""What else is fought: as in "countering terrorism and extremism"."""
+_SHARED_BY_ALL = re.compile(r"\sof\s(?:common|mutual|shared|joint|bilateral|regional)\s(?:interest|concern|importance|significance)s?\Z")
 _AT_SEA = re.compile(r"\s+at\s+sea\b")
 
 
@@ -119,7 +129,7 @@ def item_at(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *,
     at = _after_leads(text, at, end, gazetteer)
     jointly = len("joint ") * text.startswith("joint ", at, end)
     pair = None if apart else _PAIR.match(text, at + jointly, end)
-    doing = None if pair or not sure else _DOING.match(text, at, end)
+    doing = None if pair or not sure else _DOING.match(text, at + jointly, end)
     item = None if pair else doing or _ITEM.match(text, at, end)
     first, last = (at, pair.end()) if pair else item.span("item") if item else (at, at)
     first = min(_after_leads(text, first, last, gazetteer), last)
@@ -138,6 +148,10 @@ def item_at(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *,
         # "border security and management"
         last = twin.end()
         words += twin[0].split()
+    if doing and (harm := _HARM_TOO.match(text, last, end)) and _HARM.search(words[-1]):
+        # "countering terrorism and extremism"
+        last = harm.end()
+        words += harm[0].split()
     if further := _AT_SEA.match(text, last, end):
         last = further.end()
     after = last
@@ -145,9 +159,13 @@ def item_at(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *,
         # "trade issues of common interest"
         last = after = first + len(" ".join(words[:of]))
         words = words[:of]
+    if shared_by := _SHARED_BY_ALL.search(text, first, last):
+        # "infrastructure projects of common interest"
+        last = shared_by.start()
+        words = words[:-3]
     while len(words) > 1 and words[-1].casefold() in HEADLESS and words[0] != "rule" and not _is_adjective(words[:-1], known, first):
         last -= len(words.pop()) + 1
-    if not words:
+    if not words or (len(words) == 1 and words[0].endswith("ing") and text.startswith(_ITS_OBJECT, last)):
         return None
     inside = knows(known, Span(first, max(last, first + 1)))
     parallel = len(words) == 1 and words[0] in PARALLEL and sure and bool(after != last or _SHARED.match(text, last, end))

@@ -111,6 +111,7 @@ def begins_well(item: Item) -> bool:
         low not in GENERIC
         or item.pair
         or (first == "regional" and (item.inside or words[-1] in FIELDS))
+        or (first in {"ground", "field"} and words[1] != "of" and names_field(words[-1]))
         or (first == "mutual" and item.inside and len(words) > 2)
     )
 
@@ -170,7 +171,7 @@ def is_name(item: Item, known: Known, gazetteer: Gazetteer) -> bool:
 def is_plain(item: Item, gazetteer: Gazetteer) -> bool:
     """Whether no capital letter stands in the words but in abbreviations and adjectives of states."""
     first, *others = item.words
-    lower = all(not word[0].isupper() or word.isupper() or word in gazetteer.demonyms for word in others)
+    lower = all(not word[0].isupper() or word.isupper() or gazetteer.demonyms.keys() >= {*word.split("-")} for word in others)
     abbreviated = any(len(part) > 1 and part.isupper() for part in first.split("-"))
     return item.doing or (lower and (first[0].islower() or abbreviated or first.endswith("-language")))
 

@@ -29,7 +29,7 @@ LEADING_WORDS = words(
 )
 """What leads a field's name without being of it."""
 FIELDS = NOUNS | words(
-    "development peace stability prosperity politics climate nuclear governance migration growth business manufacturing mining weapons terrorism trafficking piracy diplomacy aid industry science sports arts labour labor employment welfare justice"
+    "water development peace stability prosperity politics climate nuclear governance migration growth business manufacturing mining weapons terrorism trafficking piracy diplomacy aid industry science sports arts labour labor employment welfare justice"
 )
 """Words that are fields by themselves where they end a list."""
 SIGNS = (
@@ -87,7 +87,9 @@ SIGNS = (
 """Parts of words; and beginnings, and several words: without any of them, and without a list, no pattern matches."""
 BEGINNINGS = ("aid", "mou")
 PHRASES = ("people-to", "common interest", "shared interest", "mutual interest")
-HEADLESS = words("sectors area areas field fields sphere spheres domain domains efforts issues matters")
+HEADLESS = words(
+    "scope nature arenas arena realms realm sectors area areas field fields sphere spheres domain domains efforts issues matters"
+)
 """What a field's name may be followed by: "the energy and health sectors"."""
 PARALLEL = words(
     "academic agricultural commercial cultural defence defense diplomatic economic educational energy environmental financial humanitarian industrial "
@@ -104,7 +106,7 @@ TRADES = words(
 )
 """Words in -ing that are fields by themselves."""
 SOME = words(
-    "and or but almost nearly about around dozens share two three four five our their its his her my your shared common several various many all different other numerous certain both some any such each every help provide make give create offer ensure set"
+    "and or but almost nearly about around dozens share two three four five our their its his her my your shared common several various many all different other numerous certain multiple both some any such each every help provide make give create offer ensure set"
 )
 """What an enumeration begins with that names no field."""
 ALONE = words(
@@ -112,7 +114,7 @@ ALONE = words(
 )
 """What ends a preposition's phrase: "in return"."""
 NO_FIELD = words(
-    "affairs complementary up out general trilateral multifaceted multi-faceted multilayered sustainable emphasised emphasized all-embracing result-oriented mutually-beneficial fraternal brotherly cross-sectoral inter-agency unprecedented explore cover pursue launch start initiate accelerate reinforce consolidate cement upgrade elevate regulate coordinate examine propose offer request resist block "
+    "sovereignty independence statehood affairs complementary up out general trilateral multifaceted multi-faceted multilayered sustainable emphasised emphasized all-embracing result-oriented mutually-beneficial fraternal brotherly cross-sectoral inter-agency unprecedented explore cover pursue launch start initiate accelerate reinforce consolidate cement upgrade elevate regulate coordinate examine propose offer request resist block "
     "oppose need want lack mention sustain maintain keep bring see hope urge invite encourage ensure enable begin widen broaden restart renew reaffirm reiterate "
     "exploring covering pursuing reinforcing consolidating upgrading elevating coordinating maintaining encouraging widening broadening renewing "
     "national ahead pillar essential crucial nominal partial initial actual global normal formal informal usual unusual additional fundamental vital critical total central pivotal ideal equal real exceptional annual continual eventual typical theoretical historic dynamic optimistic enthusiastic realistic public basic necessary voluntary exemplary ordinary extraordinary primary preliminary temporary tighten tightening said says told agreed posture such these those various all many key priority certain different numerous "
@@ -143,8 +145,8 @@ _FIELDS_OF = rf"{_FIELD}(?:\s+of\s+(?:(?:common|mutual|shared|joint|bilateral)\s
 _TIES = r"(?:co-?operation|collaboration|partnership|ties|exchanges|relations)"
 OPENS = re.compile(
     rf"\b(?:(?:issues|topics|areas|fields|sectors|matters|pillars|aspects|directions|spheres|domains)(?:\s+of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|in particular),?\s+"
-    rf"|(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?)\s+(?:closely\s+|together\s+)?(?:with\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:in|on)\s+(?:the\s+(?:{_FIELD}|pursuit)\s+of\s+|such\s+{_FIELD}\s+as\s+(?:the\s+)?)?|efforts?\s+on\s+"
-    rf"|{JOINT}(?:\s+and\s+[a-z]+|\s+(?:endeavou?rs|efforts|projects|programmes?|programs?|activities|initiatives|opportunities|potential|prospects)|\s+(?:is|are|was|were|will\s+be|(?:has|have)\s+been)\s+(?:being\s+|actively\s+|also\s+)?[a-z]+ed)?\s+(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?:in|on|across|around|including|such as|covering)\s+(?:the\s+|their\s+|its\s+|our\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?(?:{_FIELDS_OF}|such\s+{_FIELD}\s+as\s+|aspects\s+(?:of|such\s+as|like)\s+))?"
+    rf"|(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?)\s+(?:closely\s+|together\s+)?(?:with\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:in|on)\s+(?:the\s+(?:{_FIELD}|pursuit)\s+of\s+|such\s+(?:(?:priority|key|important|main|vital|various|strategic)\s+)?{_FIELD}\s+as\s+(?:the\s+)?)?|efforts?\s+on\s+"
+    rf"|{JOINT}(?:\s+and\s+[a-z]+|\s+(?:endeavou?rs|efforts|projects|programmes?|programs?|activities|initiatives|opportunities|potential|prospects)|\s+(?:is|are|was|were|will\s+be|(?:has|have)\s+been)\s+(?:being\s+|actively\s+|also\s+)?[a-z]+ed)?\s+(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?<!based\s)(?<!built\s)(?:in|on|across|around|including|such as|covering)\s+(?:the\s+|their\s+|its\s+|our\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?(?:{_FIELDS_OF}|such\s+(?:(?:priority|key|important|main|vital|various|strategic)\s+)?{_FIELD}\s+as\s+|aspects\s+(?:of|such\s+as|like)\s+))?"
     rf"|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?|(?:extends?|extended)\s+to\s+)"
     rf"|areas\s+(?:where|in\s+which)\s+[^,.;]{{3,60}},?\s+(?:such\s+as|like|including)\s+(?:the\s+)?"
     rf"|(?:{_TIES}|engagement|relationship),\s+(?:including|particularly|especially|notably|mainly)\s+(?:in\s+|on\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?(?![\w-]+\s\()"
@@ -158,7 +160,7 @@ OPENS = re.compile(
     rf"|(?:agreements?|deals?|accords?|pacts?|treaty|memorand\w+(?: of \w+)?|mou)\s+(?:\([^)]*\)\s+)?(?:(?:reached|signed|struck|concluded)\s+(?:\w+\s+){{0,2}})?(?:on\s+\d+\s+\w+\s+)?between\s+[^.;:]{{3,160}}?\s(?:on|covering|concerning|regarding)\s+"
     rf"(?:(?:the\s+)?issues?\s+of\s+|{_FIELD}\s+of\s+|(?:detailed\s+)?arrangements\s+(?:on|for)\s+|{_TIES}\s+(?:in|on)\s+)?(?!\d)"
     rf"|assist(?:s|ed|ing)?\s+(?:in|with)\s+"
-    rf"|(?:talks|discussions|negotiations|consultations|meetings?|forum|summit|conference|session|commission|co-?operation|partnership|agreement|memorandum|mou|deal|pact|accord|treaty|sides|ministers|leaders|presidents)(?:\s+\([^)]*\))?,?\s+(?:(?:also|which|that|will|would|is\s+expected\s+to|are\s+expected\s+to)\s+)*(?:focus(?:ed|es)?|cent(?:re|er)(?:d|s)|touched|concentrated)\s+(?:up)?on\s+(?:{_TIES}\s+(?:in|on)\s+)?"
+    rf"|(?:talks|discussions|negotiations|consultations|meetings?|forum|summit|conference|session|commission|exercises?|drills?|training|visit|trip|workshop|seminar|course|project|programme|program|initiative|package|co-?operation|partnership|agreement|memorandum|mou|deal|pact|accord|treaty|sides|ministers|leaders|presidents)(?:\s+\([^)]*\))?,?\s+(?:(?:also|which|that|will|would|is\s+expected\s+to|are\s+expected\s+to)\s+)*(?:focus(?:ed|es)?|cent(?:re|er)(?:d|s)|touched|concentrated)\s+(?:up)?on\s+(?:{_TIES}\s+(?:in|on)\s+)?"
     rf"|(?:assistance|support|expertise|help|capacity[- ]building)\s+(?:to\s+[\w’'-]+\s+)?(?:in|with|on|for)\s+(?:the\s+{_FIELD}\s+of\s+)?"
     rf"|(?:help|assist|support)(?:s|ed|ing)?\s+(?:the\s+)?[\w’'-]+\s+(?:with|in)\s+"
     rf"|(?:identified|listed|named|mentioned|cited|highlighted|singled\s+out|designated)\s+(?=[^.;:]{{5,160}}\sas\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){{0,4}}(?:areas|fields|sectors|spheres|priorities|directions)\b)"
@@ -170,7 +172,7 @@ FIRST_LETTERS = frozenset(
         "cooperation co collaboration work efforts partnership strategic key close long ties exchange relations joint interaction engagement linkages synergies contacts "
         "coordination priority other new various many such several area field sphere sector domain pursuit towards agenda agreement arrangement memorandum discuss issue deal accord "
         "pact treaty mou forum summit conference session commission assist topics matters talks negotiations consultations meeting sides ministers leaders presidents support expertise help capacity identified listed "
-        "task taskforce shares shared sharing main major engagement relationship fields priorities subjects pillars aspects directions spheres realms domains named mentioned cited highlighted singled designated step strengthen deepen boost expand enhance intensify develop opportunities"
+        "exercise drill training visit trip workshop seminar course project program initiative package task taskforce shares shared sharing main major engagement relationship fields priorities subjects pillars aspects directions spheres realms domains named mentioned cited highlighted singled designated step strengthen deepen boost expand enhance intensify develop opportunities"
     )
 )
 """What the words begin with that `OPENS` begins with, but for "in" and "on"."""

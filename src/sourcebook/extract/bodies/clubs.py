@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.document import Block, Document, Sentence, folded, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import Phrases, heads
@@ -23,6 +23,7 @@ _KIND = re.compile(rf"\s(?:{_KINDS})(?![\w-])")
 _BEFORE = re.compile(rf"(?<![\w.’'-])({_NAME})\Z")
 _CLUB = re.compile(
     rf"(?<![\w’'-])(?:{_WORD}\s+){{1,2}}(?:Rovers|Wanderers|Hotspur|Albion|Athletic|United|Town(?=\s+(?:beat|lost|drew|won|play|striker|manager|fans))|F\.?C\.?|CF|AFC|RFC|Cricket Club|Football Club)(?![\w’-])"
+    rf"|(?<![\w’'-])(?:FK|NK|IFK|SD|CD|UD|RCD|RC|SV|VfL|VfB|TSV)\s+{_WORD}(?![\w’-])"
 )
 _OWNED = re.compile(
     rf"\b(?:[Ss]hares\s+(?:of|in)|stake\s+in|subsidiary\s+of|unit\s+of|acquired\s+by|acquisition\s+of|takeover\s+of|parent\s+company\s+of|owners?\s+of|makers?\s+of|operators?\s+of|founder\s+of|co-founder\s+of|CEO\s+of|chief\s+executive\s+of|[Gg]eneral\s+[Dd]irector\s+of|[Dd]irector\s+[Gg]eneral\s+of|[Cc]hair(?:man|woman|person)\s+of|board\s+of|spokes(?:man|woman|person)\s+(?:for|of)|works?\s+for|worked\s+for|(?:analyst|economist|strategist|researcher|fellow|professor|lecturer|scholar|partner(?!s\s+with)|consultant|expert|engineer|specialist|adviser|advisor|scientist|correspondent|editor)s?\s+(?:at|with)(?:\s+the)?|working\s+for|employed\s+by|hired\s+by)\s+({_NAME})(?=[,.;:”]|\s+[a-z(])"
@@ -44,7 +45,9 @@ _UC = re.compile(r"(?<![\w-])(?:UC|CSU|SUNY|CUNY|IIT|IIM|AIIMS|NIT)\s+[A-Z][a-z]
 _OF = re.compile(r"[A-Z][a-z]+s\s+of\s+")
 _LEADING = frozenset({"Former", "Local", "Rival", "State", "Private", "Online", "Ruling", "Opposition"})
 _KIND_WORDS = heads(_KINDS)
-_CLUB_WORDS = words_of("rovers wanderers hotspur albion athletic united town fc f cf afc rfc cricket football")
+_CLUB_WORDS = words_of(
+    "rovers wanderers hotspur albion athletic united town fc f cf afc rfc cricket football fk nk ifk sd cd ud rcd rc sv vfl vfb tsv"
+)
 _JOURNAL_WORDS = words_of("journal journals annals proceedings")
 _UC_WORDS = words_of("uc csu suny cuny iit iim nit aiims")
 _GATE = _KIND_WORDS | _CLUB_WORDS | _JOURNAL_WORDS | _UC_WORDS
@@ -74,6 +77,7 @@ _TOLD = frozenset(
     ]
 )
 _BESIDE = _GATE | _TOLD | _OWNING | _REPORTING
+_TELLING, _WHOSE = folded(_TOLD), folded(_OWNING)
 
 
 TWO = 2
@@ -102,12 +106,12 @@ def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Organizations that no word of institutions in their name shows, but a word beside it does."""
     text = document.text
     nicknames, _ = _nicknames(gazetteer.words["team"])
+    told, owning = document.where_so(_TELLING), document.where_so(_WHOSE)
     for sentence in document.holding(_BESIDE | nicknames):
         words = sentence.words
         if not words.isdisjoint(_GATE):
             yield from _by_kind(text, sentence, gazetteer)
-        if not words.isdisjoint(_TOLD) or not words.isdisjoint(_OWNING):
-            yield from _by_deed(text, sentence.span, gazetteer)
+        yield from _by_deed(text, within(told, sentence.span), within(owning, sentence.span), sentence.span.end, gazetteer)
         if not words.isdisjoint(_REPORTING):
             yield from _agencies(text, sentence, gazetteer)
         if not words.isdisjoint(nicknames):
@@ -132,19 +136,19 @@ def _by_kind(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Fo
         yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=6)
 
 
-def _by_deed(text: str, span: Span, gazetteer: Gazetteer) -> Iterator[Found]:
+def _by_deed(text: str, told: list[int], owning: list[int], end: int, gazetteer: Gazetteer) -> Iterator[Found]:
     """By what is done with a body: "told The Dispatch", "shares of Halvorsen Energy"."""
-    for found in _PRESS.finditer(text, span.start, span.end):
+    for found in matches(_PRESS, text, told, end):
         words = found[1].split()
         if words[-1] in gazetteer.words["paper"] and words[0].istitle():
             yield from _named(text, found.start(1), found.end(1), gazetteer, 6)
         elif words[0] == "the" and len(words) == TWO and words[1] in gazetteer.words["paper"] and words[1] not in _ALSO_BODIES:
             # "according to the Times"
             yield Found(span=Span(found.end(1) - len(words[1]), found.end(1)), type="organization", name=words[1], priority=3)
-    for found in _OWNED_BY.finditer(text, span.start, span.end):
+    for found in matches(_OWNED_BY, text, owning, end):
         if gazetteer.given.isdisjoint(found["name"].split()):
             yield Found(span=Span(*found.span("name")), type="organization", name=found["name"], priority=6)
-    for found in _OWNED.finditer(text, span.start, span.end):
+    for found in matches(_OWNED, text, owning, end):
         if gazetteer.given.isdisjoint(found[1].split()) and gazetteer.names.get(found[1]) is None:
             yield from _named(text, found.start(1), found.end(1), gazetteer, 3)
 

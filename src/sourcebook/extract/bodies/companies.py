@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence, matches, within
+from sourcebook.extract.document import Block, Document, Sentence, folded, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.beside import hints
@@ -96,6 +96,7 @@ _SAID_BY = re.compile(
 _OTHER_TONGUES = frozenset(re.sub(r"\[(.)(.)\]", letter, each).lower() for each in _LOCAL.split("|") for letter in (r"\1", r"\2"))
 _TOLD = heads(_KIND) | {"nonprofit", "ngo"}
 _GATE = heads(_SURELY, _PERHAPS, "organizations", "organisations")
+_OF_KINDS = folded(_GATE)
 _ONES = heads(_ONE) | {"labor", "labour", "teachers", "workers", "farmers"}
 _OFFICES = heads(_OFFICE) | {"co", "cofounder", "cofounders"}
 _LATER = heads(
@@ -115,7 +116,7 @@ _SEVERAL = ("duo", "trio", "quartet", "quintet")
 
 def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Organizations that no word of their own shows, but a list's beginning, a noun before or after them, or an office in brackets."""
-    text, ones = document.text, document.where(_ONES)
+    text, ones, kinds = document.text, document.where(_ONES), document.where_so(_OF_KINDS)
     yield from _written_together(document, gazetteer)
     for sentence in document.sentences:
         if sentence.block is Block.HEADING:
@@ -123,11 +124,11 @@ def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         words, first, last = sentence.words, sentence.span.start, sentence.span.end
         capitals = within(document.capitals, sentence.span)
         if not words.isdisjoint(_GATE):
-            yield from _of_lists(text, sentence, capitals, gazetteer)
+            yield from _of_lists(text, sentence, within(kinds, sentence.span), capitals, gazetteer)
         yield from _by_noun_before(text, sentence, within(ones, sentence.span), gazetteer)
         for found in () if words.isdisjoint(_OFFICES) else _IN_BRACKETS.finditer(text, first, last):
             yield from _named(text, *found.span("name"), gazetteer, 4)
-        for pattern in () if words.isdisjoint(_TOLD) else (_IS, _ONE_OF):
+        for pattern in () if words.isdisjoint(_TOLD) else (_IS, _ONE_OF) if "one" in words else (_IS,):
             for found in matches(pattern, text, capitals, last):
                 yield from _named(text, *found.span("name"), gazetteer, 3)
         yield from _in_other_tongues(text, sentence, capitals, gazetteer)
@@ -219,13 +220,13 @@ _PAPERS = words_of("Act Bill Code Law Yearbook Report Index Survey Constitution 
 """What is written rather than writes."""
 
 
-def _of_lists(text: str, sentence: Sentence, capitals: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
+def _of_lists(text: str, sentence: Sentence, kinds: list[int], capitals: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
     """Those of a list before or after the word for their kind: "companies like Reliance, Tata and Amul", "Google, Apple and other firms"."""
-    first, last = sentence.span.start, sentence.span.end
+    last = sentence.span.end
     before = matches(_BEFORE_KIND, text, capitals, last) if "other" in sentence.words else ()
     for pattern, places in (
-        (_AFTER_KIND, _AFTER_KIND.finditer(text, first, last)),
-        (_DIRECTLY, _DIRECTLY.finditer(text, first, last)),
+        (_AFTER_KIND, matches(_AFTER_KIND, text, kinds, last)),
+        (_DIRECTLY, matches(_DIRECTLY, text, kinds, last)),
         (_BEFORE_KIND, before),
     ):
         for found in places:

@@ -13,7 +13,7 @@ _ACRONYM = re.compile(r"[A-Z]{3,6}")
 _WRITTEN = re.compile(
     r"\b(?:Act|Bill|Ordinance|Regulations|Amendment|Awards?|Olympics|Gathering|Index|Olympiad|Magna Carta|Rules|Guidelines)\Z"
 )
-_TO_ITSELF = re.compile(r"([A-Z]\w+) to \1\b")
+_TO_ITSELF = re.compile(r"([A-Z]\w+) to \1\b|War of (?:the )?[A-Z]|State for [A-Z]")
 
 
 _DASH = re.compile(
@@ -54,11 +54,27 @@ def _ends_with_country(words: list[str], gazetteer: Gazetteer) -> bool:
 def own_heads(left: str, right: str, gazetteer: Gazetteer) -> bool:
     """Whether two names that "and" joins are two schools, the same organ of two countries, or a body by its letters and another."""
     schools = _SCHOOL.search(left) and _A_SCHOOL.fullmatch(right)
+    if _GOVERNMENT_OF.match(left) and _STATE.match(right):
+        # "Government of the Kingdom of Lesotho and the Republic of Botswana"
+        return True
     head = _HEAD.search(right)
     organs = head is not None and right.split(maxsplit=1)[0] in gazetteer.demonyms and head[0] in left.split()
     return bool(schools or organs or _ACRONYM.fullmatch(left))
 
 
+_GOVERNMENT_OF = re.compile(r"Government of the (?:Kingdom|Republic|State) of [A-Z]\w+(?: [A-Z]\w+)*\Z")
+_STATE = re.compile(r"(?:the\s+)?(?:Republic|Kingdom|State) of [A-Z]\w+(?: [A-Z]\w+)*\Z")
+
+
 def is_none(words: str) -> bool:
     """Whether words tell of how two alike deal with each other, or of what is written or done: "Army to Army Staff Talks", "Payment Services Act"."""
     return _TO_ITSELF.match(words) is not None or _WRITTEN.search(words) is not None
+
+
+def of_lands(left: str, right: str, gazetteer: Gazetteer) -> bool:
+    """Whether a body is of two countries: "Council of Foreign Ministers of Tajikistan and Kyrgyzstan"."""
+    other = gazetteer.names.get(right)
+    return bool(other and other.kind == "country" and _OF_SEVERAL.search(left) and _ends_with_country(left.split(), gazetteer))
+
+
+_OF_SEVERAL = re.compile(r"\b(?:Council|Committee|Commission|Chamber|Forum|Group|Assembly|Association)\b|\b(?:Party|Movement|Front) for ")

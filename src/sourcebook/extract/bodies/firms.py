@@ -95,7 +95,8 @@ def in_brackets(document: Document, found: list[Found], gazetteer: Gazetteer) ->
     for each in found:
         short = _SHORT.match(document.text, each.span.end) if each.type == "organization" and " " in each.name else None
         other = short is None or short[1] in gazetteer.words["other"] or short[1] in gazetteer.names
-        led = _BEFORE_FULL.search(document.text, max(0, each.span.start - 20), each.span.start) if each.type == "organization" else None
+        bracketed = each.type == "organization" and document.text.endswith((" (", "he "), 0, each.span.start)
+        led = _BEFORE_FULL.search(document.text, max(0, each.span.start - 20), each.span.start) if bracketed else None
         if led and document.text.startswith(")", each.span.end) and is_short_of(led[1].upper(), each.name):
             # As in "Balco (The Bay Area Laboratory Cooperative)".
             meant.setdefault(led[1], each)

@@ -15,7 +15,7 @@ _HEADS = (
     "Grupo|Groupe|Unité|Unidad|Unión|União|Mouvement|Movimiento|Movimento|Rassemblement|Frente|Partido|Parti|Partij|Partei|Alianza|Aliança|Coalición|Forces|Fuerzas|Forças|Ejército|Armée|Exército|"
     "Conseil|Consejo|Conselho|Comité|Comisión|Comissão|Congrès|Congreso|Instituto|Institut|Ministère|Ministerio|Ministério|Banque|Banco|Société|Sociedad|Compagnie|Compañía|Agence|Agencia|"
     "Agência|Université|Universidad|Universidade|Università|École|Escuela|Escola|Asociación|Association|Fédération|Federación|Confédération|Confederación|Ligue|Liga|Organisation|Organización|"
-    "Fundación|Fondation|Fundação|Fondazione|Haute|Cour|Corte|Tribunal|Assemblée|Asamblea|Assembleia|Cámara|Chambre|Câmara|Centro|Centre|Office|Observatoire|Secretaría|Secretaria|Dirección|Autorité|Front|Empresa"
+    "Fundación|Fondation|Fundação|Fondazione|Haute|Cour|Corte|Tribunal|Assemblée|Asamblea|Assembleia|Cámara|Chambre|Câmara|Centro|Centre|Office|Observatoire|Secretaría|Secretaria|Dirección|Autorité|Front|Empresa|Coalition|Alliance|Union"
 )
 _SMALL = r"(?:pour|de|du|des|la|le|les|et|en|para|por|y|del|e|da|do|dos|das|el|los|las|di|della|dei|al|aux|au|sur|contre)"
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w’-]*(?<![’']s)"

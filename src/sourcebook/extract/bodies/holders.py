@@ -156,6 +156,7 @@ def unknown(word: str, gazetteer: Gazetteer) -> bool:
     return (
         bool(re.fullmatch(r"[A-Z][^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[-’'][^\W\d_]+)*", bare))
         and bare not in gazetteer.words["institution"]
+        and bare not in gazetteer.words["body"]
         and bare not in gazetteer.demonyms
         and not PORTFOLIOS.fullmatch(bare)
         and not (known and known.sure)

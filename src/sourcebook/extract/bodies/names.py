@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements import AGREEMENT, BODY_FIRST, SHORT
-from sourcebook.extract.bodies.ends import further_end, is_none, known_end, own_heads
+from sourcebook.extract.bodies.ends import further_end, is_none, known_end, of_lands, own_heads
 from sourcebook.extract.bodies.holders import trailing_name, unknown
 from sourcebook.extract.bodies.words import GENERIC, MORE, ORGANS, PLURALS, RANKS, SITES, SMALLER, is_short_of
 from sourcebook.extract.document import Document
@@ -20,7 +20,7 @@ CUES = (
     "Directorate|Chancellery|Cabinet|Museum|School|College|Institution|Network|Society|Club|Times|Post|News|Agency|Observatory|Faculty|Red Cross|Red Crescent|Unit (?=for|of)|Baptist Convention|Training Unit|Opposition(?! (?:Leader|Part(?:y|ies)|MPs?)\b)|Community (?=of)|Khural|Saeima|Kurultai|Kenesh|Majilis|Mazhilis|(?:Wolesi|Meshrano) Jirga|Oireachtas|Riksdag|Storting|Folketing|Sejm|Bundesrat|Bundestag|Knesset|Landtag|Joint Staff|Laborator(?:y|ie)|Parliamentary Group|Panel (?=of|on)|Prosecution|Rail|Labs|"
     "Service(?! Members?| members?)|Administration|Confederation|Consortium|Works|Prosecutor[’']s Office|Treasury|General Staff|Inspectorate|Presidency|Politburo|Hluttaw|Rada|Holding|Airport Authority|Science (?:and Technology )?Park|Electric|Petroleum|Telecom|Insurance|"
     "Aerospace|Electronics|Systems|Broadcasting|Herald|Gazette|Tribune|Chronicle|Brotherhood|Syndicate|Ombudsman|Registry|Constabulary|Gendarmerie|Border Guards?|Coast Guard|Fleet(?! Street)|Airforce|Air Force|Troops|Head Quarters|Politburo|Central Committee|"
-    "Team|Squad|Survey|Press(?! (?:Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Incorporated|JSC|OJSC|PJSC|LLC|GmbH|SpA|SARLU?|SAU|SAS|FZCO|FZE|FZC|DMCC|Sdn Bhd|Bhd|Pvt|Plc|PLC|Trading|Shipping|Securities|Stock Exchange|Orchestra|Opera(?! House| Buffa)|Philharmonic|Ballet|Choir|Conservatory|Conservatoire|Library|Trust|Railways|Support Activity|Battle ?[Gg]roup|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Procuratorate|Solutions|Analytics|Microsystems|Consulting|Healthcare|Wireless|Stockbrokers|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
+    "Team|Squad|Survey|Press(?! (?:N°|Conference|Release|Secretary|Office|Center|Centre|Briefing|Statement|Service|Club|Officer))|FC|Lawyers|Solicitors|Associates|Airline|Shipyard|Motors|Industries|Technologies|Pharmaceuticals|Incorporated|JSC|OJSC|PJSC|LLC|GmbH|SpA|SARLU?|SAU|SAS|FZCO|FZE|FZC|DMCC|Sdn Bhd|Bhd|Pvt|Plc|PLC|Trading|Shipping|Securities|Stock Exchange|Orchestra|Opera(?! House| Buffa)|Philharmonic|Ballet|Choir|Conservatory|Conservatoire|Library|Trust|Railways|Support Activity|Battle ?[Gg]roup|Studios|Entertainment|Biotech|Pharma|Foods|Ventures|Robotics|Therapeutics|Procuratorate|Solutions|Analytics|Microsystems|Consulting|Healthcare|Wireless|Stockbrokers|Breweries|Cement|Textiles|Logistics|Semiconductors|Sciences Po"
 )
 _FIELDS = re.compile(r"\s(?:of|for|on)\s")
 CUE = re.compile(rf"\b(?:{CUES})s?\b")
@@ -79,7 +79,7 @@ def parts(document: Document, start: int, end: int, gazetteer: Gazetteer) -> Ite
     ):
         return
     known = gazetteer.names.get(name)
-    if (known and known.type == "place") or _UNIVERSITY_OF_NONE.match(name):
+    if (known and known.type == "place") or _UNIVERSITY_OF_NONE.match(name) or (words.endswith("Banks") and words[:-6] in gazetteer.given):
         return
     end = _shorter(document.text, start, end, gazetteer)
     shortened = gazetteer.names.get(" ".join(document.text[start:end].split()))
@@ -132,7 +132,7 @@ _ALONE = frozenset({"State", "Party", "Government", "Parliament", "Army", "Polic
 """What names a body alone in lists: "leaders of the Party, State and National Assembly"."""
 _AND_TITLE = re.compile(r"\s+(?:and|to|with|from|by)\s+(?:Dr|Mr|Mrs|Ms|Prof|Gen|Hon|H\.?E)\Z")
 _OF_OTHERS = re.compile(r"\s+of\s+(?:the\s+)?(?!U)[A-Z]")
-_NUMBER_MARK = re.compile(r"\s+Nos?\Z")
+_NUMBER_MARK = re.compile(r"\s+Nos?\Z|(?<=Forces) the [A-Z].*|(?<=Army) the [A-Z].*|(?<=Navy) the [A-Z].*")
 _OFFICE_OF = re.compile(r"(?:[A-Z]\w+ ){0,2}Office of the ")
 _EMBASSY_TO = re.compile(r"(?<=Embassy)\s+to\s+(?:the\s+)?(?=(?:Presidential|President|Palace|Airport|Ministry)\b).*")
 _BRITISH = re.compile(r"(?:UK|British|UK’s|Britain’s)\s+(?=(?:Foreign|Home|Cabinet) Office\Z|Foreign, Commonwealth)")
@@ -210,7 +210,7 @@ _OTHER_OFFICE = re.compile(
     r"\s+and\s+(?:the\s+)?(?:Deputy\s+|First\s+)*(?:Chief|Head|Commander|Director|Chairman|Secretary|Minister|President|Rector|Governor) of\s+(?:the\s+)?(?:Board of (?:Executive )?(?:Directors|Trustees|Governors) of\s+(?:the\s+)?)?"
 )
 """A further office of the same holder: "Ministry of Justice and Chief of the Prison Police"."""
-_IN_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Z][\w-]+\s(?=[A-Z]))?[A-Z]\w+(?:-[A-Z][a-z]+)*")
+_IN_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Z][\w-]+\s(?=[A-Z])){0,2}[A-Z]\w+(?:-[A-Z][a-z]+)*")
 _MISSION = re.compile(
     r"\b(?:Training|Assistance|Stabili[sz]ation|Support|Advisory|Monitoring|Observer|Verification|Transition|Capacity[- ]Building) Mission\Z"
 )
@@ -251,7 +251,7 @@ def _two(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     if joint.split()[:1] == ["and"] and not CUE.search(left) and (CUE.fullmatch(right) or _is_person(left, gazetteer)):
         # "Ann Lee and the University"
         return True
-    if joint.strip() == "and" and own_heads(left, right, gazetteer):
+    if joint.split()[:1] == ["and"] and own_heads(left, right, gazetteer):
         return True
     return _apart(left, joint, right, gazetteer)
 
@@ -276,9 +276,10 @@ def _listed_apart(left: str, right: str, gazetteer: Gazetteer) -> bool:
 
 
 def _one_land(left: str, right: str, gazetteer: Gazetteer) -> bool:
-    """Whether "and" is within a country's name: "Armed Forces of Bosnia and Herzegovina"."""
+    """Whether "and" is within a country's or a broadcaster's name: "Armed Forces of Bosnia and Herzegovina", "State Television and Radio"."""
     land = gazetteer.names.get(f"{left.rsplit(maxsplit=1)[-1]} and {right.split(maxsplit=1)[0]}")
-    return land is not None and land.type == "place"
+    broadcaster = left.endswith(("Television", "Radio")) and right.startswith(("Television", "Radio"))
+    return broadcaster or (land is not None and land.type == "place") or of_lands(left, right, gazetteer)
 
 
 def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
@@ -375,7 +376,7 @@ _ROYAL = re.compile(r"(?:King|Queen|Prince|Princess|Sultan|Emir|Sheikh)(?:\s\S+)
 _CLOSED_BODY = re.compile(
     r"\b(?:Red Cross|Red Crescent|Task Force(?:-\w+)?|Air Force|Coast Guard|Border Guard|Working Group|Stock Exchange)\Z"
 )
-_ONE_WORD = re.compile(r"Association|Society|Federation|Union|Friends|League")
+_ONE_WORD = re.compile(r"Association|Council|Society|Federation|Union|Friends|League")
 _SERVICES = re.compile(r"\b(?:Forces|Staff|Command|Force)\Z")
 _PARTY = re.compile(r"\b(?:Party|Movement|Front|Coalition|Government|Cabinet|Bloc|Alliance|League)\Z")
 _PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\Z")

@@ -109,7 +109,7 @@ _SMALL_SHORT = re.compile(r"(?<=[a-z]) \(([A-Z]{2,6})\)")
 def _small_bodies(document: Document, sentence: Sentence) -> Iterator[Found]:
     """The short name of a body that is written in small letters: "the special investigation team (SIT)"."""
     text, first, last = document.text, sentence.span.start, sentence.span.end
-    for short in _SMALL_SHORT.finditer(text, first, last):
+    for short in _SMALL_SHORT.finditer(text, first, last) if text.find(" (", first, last) >= 0 else ():
         words = text[first : short.start()].split()
         spelling = spelled(short[1], words[-3 * len(short[1]) :])
         if small_body(short[1], words):
@@ -181,7 +181,8 @@ def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
         ):
             start = someone.end() if CUE.search(text, someone.end(), end) else start
         # Few names hold a title.
-        titled = not _TITLE_WORDS.isdisjoint(text[start:end].split())
+        spoken = text[start:end].split()
+        titled = not _TITLE_WORDS.isdisjoint(spoken)
         end = led.start() if titled and (led := _TITLES.search(text, start, end)) else end
         start = _after_holder(text, start, end)
         nation = _nation_and(text, start, end, gazetteer)
@@ -280,8 +281,8 @@ _TITLES = re.compile(r"(?:,?\sand|,)?\s(?:Mrs?|Ms|Dr|Prof|Sir|Hon|MLA|MP|MPs(?=\
 """Where somebody begins who stands right after a body: "Mars Society Dr"."""
 _TITLE_WORDS = words_of("Mr Mrs Ms Dr Prof Sir Hon MLA MP MPs I Sheikh Shri")
 _HELD = re.compile(
-    r"(?:(?<=Forces)|(?<=Force)|(?<=Army)|(?<=Navy)|(?<=Police)|(?<=Guard)|(?<=Command)|(?<=Ministry)|(?<=Affairs)|(?<=Council)|(?<=Bank)|(?<=Agency)|(?<=Bureau)|(?<=Institute)|(?<=Commission)|(?<=Committee)|(?<=Department)|(?<=Group)|(?<=Board)|(?<=Fund)|(?<=Service)|(?<=Troops)|(?<=Corps)|(?<=Authority)|(?<=Center)|(?<=Centre)|(?<=Directorate)|(?<=Secretariat)|(?<=Federation)|(?<=University)|(?<=Union)|(?<=Office)|(?<=Association)|(?<=Foundation)|(?<=Chamber)|(?<=League)|(?<=Alliance)|(?<=Party)|(?<=Company)|(?<=Corporation)|(?<=Organization)|(?<=Organisation)|(?<=Society)|(?<=Coalition)|(?<=Movement)|(?<=Front)|(?<=Airways)|(?<=Airlines)|(?<=Limited)|(?<=Holdings)|(?<=Assembly)|(?<=Parliament)|(?<=Senate)|(?<=Congress)|(?<=Duma)|(?<=Knesset))"
-    r"\s+(?:(?:Deputy|Vice|Assistant|State|Executive|Managing|First|Acting|General)\s+)*"
+    r"\s(?:(?<=Forces\s)|(?<=Force\s)|(?<=Army\s)|(?<=Navy\s)|(?<=Police\s)|(?<=Guard\s)|(?<=Command\s)|(?<=Ministry\s)|(?<=Affairs\s)|(?<=Council\s)|(?<=Bank\s)|(?<=Agency\s)|(?<=Bureau\s)|(?<=Institute\s)|(?<=Commission\s)|(?<=Committee\s)|(?<=Department\s)|(?<=Group\s)|(?<=Board\s)|(?<=Fund\s)|(?<=Service\s)|(?<=Troops\s)|(?<=Corps\s)|(?<=Authority\s)|(?<=Center\s)|(?<=Centre\s)|(?<=Directorate\s)|(?<=Secretariat\s)|(?<=Federation\s)|(?<=University\s)|(?<=Union\s)|(?<=Office\s)|(?<=Association\s)|(?<=Foundation\s)|(?<=Chamber\s)|(?<=League\s)|(?<=Alliance\s)|(?<=Party\s)|(?<=Company\s)|(?<=Corporation\s)|(?<=Organization\s)|(?<=Organisation\s)|(?<=Society\s)|(?<=Coalition\s)|(?<=Movement\s)|(?<=Front\s)|(?<=Airways\s)|(?<=Airlines\s)|(?<=Limited\s)|(?<=Holdings\s)|(?<=Assembly\s)|(?<=Parliament\s)|(?<=Senate\s)|(?<=Congress\s)|(?<=Duma\s)|(?<=Knesset\s))"
+    r"\s*(?:(?:Deputy|Vice|Assistant|State|Executive|Managing|First|Acting|General)\s+)*"
     r"(?:Chief|Commander|Secretary|Director|Minister|President|Spokes\w+|Chairman|Chairwoman|Commissioner|Representative|Lieutenant|Colonel|Captain|Major|Sergeant|Admiral|Brigadier|Corporal|CEO|CFO|Speaker|Deputy(?= [A-Z])|Lawmaker|Senator)\b(?![’']s\s+Office|\s+(?:Council|Committee|Commission|Board|Office))"
 )
 """Who holds an office in a body, right after its name: "Indonesian Navy Chief of Staff"."""
@@ -354,7 +355,7 @@ _WHO = re.compile(
     r"(?:Personnel|Dozens|Hundreds|Thousands|Scores|Millions|Most|Medics|Soldiers|Sailors|Airmen|Pilots|Engineers|Paratroopers|Veterans|Officials|Lawmakers|Activists|Judges|Lawyers|Employees|Diplomats|Delegates|Volunteers|Students|Graduates|Alumni|Researchers|Professors|Lecturers|Doctors|Workers|Players|Fans|Heads|Chiefs|Directors|Envoys|Citizens|Residents|Shares|Customers|Users|Owners|Founders|Scientists|Experts|Officers|Commanders|Fighters)\s+(?:of|from|at|in)\s+(?:the\s+)?"
 )
 _PUBLIC_AFFAIRS = re.compile(
-    rf"(?<![\w-])(?:U\.S\.\s|US\s)?(?:(?:\d{{1,3}}(?:st|nd|rd|th)|{WORD})\s){{1,5}}Public Affairs\b(?!\s(?:Officer|Office|Section|Specialist|Director|Chief|NCO|Committee))"
+    rf"(?<![\w-])(?:U\.S\.\s|US\s)?(?:(?:\d{{1,3}}(?:st|nd|rd|th)|{WORD})\s){{1,5}}Public Affairs(?: Office| Detachment| Squadron)?\b(?!\s(?:Officer|Section|Specialist|Director|Chief|NCO|Committee))"
 )
 _ORGANS = frozenset({"commission", "secretariat", "parliament", "assembly", "press", "bank", "council"})
 _OF_KNOWN = re.compile(

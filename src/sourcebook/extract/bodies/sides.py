@@ -85,8 +85,8 @@ def sides(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         for pattern in (_TOWNS_PLAYER, _RIVALS):
             for found in pattern.finditer(text, sentence.span.start, sentence.span.end):
                 _show(shown, found, "name", gazetteer)
-    sport = document.numbers_of(_SPORT)
-    if len(sport) >= SPOKEN or len(document.numbers_of(_ALSO)) >= (ALSO if sport else MUCH):
+    sport = document.holding(_SPORT)
+    if len(sport) >= SPOKEN or len(document.holding(_ALSO)) >= (ALSO if sport else MUCH):
         yield from _in_matches(document, shown, gazetteer)
     for name, places in shown.items():
         for at in places:

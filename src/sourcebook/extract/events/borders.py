@@ -7,11 +7,11 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.phrases import Phrases, words
+from sourcebook.extract.phrases import Phrases, last_words, words
 from sourcebook.model.spans import Span
 
 JUDGED = words(
-    "monday’s tuesday’s wednesday’s thursday’s friday’s saturday’s sunday’s monday's tuesday's wednesday's thursday's friday's saturday's sunday's my our your his her their its comprehensive existing good serious legitimate destructive excellent positive and unjustifiable a an the another other recent last latest next upcoming previous past former historic forthcoming planned ongoing current present future earlier late early brief short "
+    "monday’s tuesday’s wednesday’s thursday’s friday’s saturday’s sunday’s monday's tuesday's wednesday's thursday's friday's saturday's sunday's my our your his her their its comprehensive existing good serious legitimate destructive excellent positive and unjustifiable a an the another other recent last latest next upcoming previous past former historic historical forthcoming planned ongoing current present future earlier late early brief short "
     "surprise unannounced landmark successful productive fruitful constructive intensive extensive wide-ranging far-reaching in-depth candid frank cordial warm friendly important key major crucial "
     "day days week weeks eventual effective immediate permanent unconditional fragile temporary pivotal decisive forward-looking legally binding balanced one-sided critical significant big small large massive great grand deadly fatal brutal bloody barbaric cowardly heinous horrific devastating tragic illegal unlawful unprovoked unjustified unjust "
     "senseless violent fierce heavy bitter tense new renewed fresh further additional possible potential proposed long long-running long-awaited much-anticipated highly-anticipated long-planned "
@@ -23,7 +23,8 @@ JUDGED = words(
 _WORD = re.compile(r"(?P<word>\S+)\s+")
 _LAST_WORD = re.compile(r"(?<![\w’'.-])(?P<word>[a-z]+(?:-[a-z]+)*)\s+\Z")
 _DETERMINER = re.compile(
-    r"(?:\b(?:an?|the|his|her|their|its|our|my|your|this|these|those|another|each|every|no|any)|[’']s?)\s+[“\"‘]?\Z|(?<=\s)[“\"‘]\Z",
+    r"(?:\b(?:an?|the|his|her|their|its|our|my|your|this|these|those|another|each|every|no|any)|[’']s?)\s+[“\"‘]?\Z|(?<=\s)[“\"‘]\Z"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\s+\Z",
     re.IGNORECASE,
 )
 MOST_MODIFIERS = 4
@@ -57,7 +58,7 @@ def begin(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> int
     if text[start:head].strip() in {"", *_SINGLE} or text[start].islower():
         start = _led(text, start, at, loose=(found["strong"] or found["weak"]).casefold() in _LOOSE)
     first = _WORD.match(text, start, head)
-    if first and first["word"] in gazetteer.words["opening"]:
+    if first and first["word"] in gazetteer.words["opening"] and not _MONTH.match(text, start):
         start = first.end()
     return _past_judgement(text, start, head)
 
@@ -101,6 +102,8 @@ _ROUND_OF = re.compile(
 )
 
 
+_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\s")
+"""As in "the June 1974 coup"."""
 _SINGLE = frozenset(["first", "second"])
 
 
@@ -113,10 +116,10 @@ def _led(text: str, start: int, at: int, *, loose: bool) -> int:
     """Where the words in small letters begin that lead a noun, if an article or an owner stands before them: "the land force training exercises"."""
     first = start
     for _ in range(MOST_MODIFIERS):
-        word = _LAST_WORD.search(text, max(at, first - NEAR), first)
+        word = _LAST_WORD.search(text, last_words(text, max(at, first - NEAR), first, 1), first)
         if word and word["word"] == "and" and first != start:
             # "the foreign and development ministers' meeting"
-            word = _LAST_WORD.search(text, max(at, first - NEAR), word.start())
+            word = _LAST_WORD.search(text, last_words(text, max(at, first - NEAR), word.start(), 1), word.start())
         if word is None or word["word"] in _NO_MODIFIER or (_ACTS.search(word["word"]) and word["word"] not in _MODIFYING):
             break
         if text.endswith(_TO_DO, 0, word.start()) or (word["word"].endswith("ing") and text.endswith(_DOING, 0, word.start())):
@@ -191,7 +194,21 @@ BARE = words(
     "exercise drill negotiation forum congress briefing mission crackdown ambush invasion war meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes"
 ) | {"civil war"}
 """Nouns that are events without another word about them."""
-_SHORT = re.compile(r"\s+\((?:the\s+|or\s+)?[“\"']?(?P<short>[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*|[A-Z]{2,})(?:-Plus|\+)?[”\"']?\)")
+STRUCK = words("attack attacks bombing bombings explosion shooting raid assault strikes")
+_CONDEMNED = re.compile(
+    r"\b(?:condemn(?:s|ed|ing)?|deplor(?:es|ed|ing)|denounc(?:es|ed|ing))\s+(?:today|yesterday|\w+day)[’']s\s+(?:\w+\s+)?\Z"
+)
+_DONE_BY = re.compile(r"\s+(?:perpetrated|carried\s+out|launched|claimed|committed)\b")
+
+
+def is_condemned(text: str, start: int, last: int) -> bool:
+    """Whether the words around an attack's noun show that it is told of rather than spoken of in general."""
+    return bool(_CONDEMNED.search(text, max(0, start - 40), start) or _DONE_BY.match(text, last))
+
+
+_SHORT = re.compile(
+    r"\s+\((?:the\s+|or\s+)?[“\"']?(?P<short>[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*(?:[- ]\d{1,2})?|[A-Z]{2,}(?:[- ]\d{1,2})?)(?:-Plus|\+)?[”\"']?\)"
+)
 _CAPITAL = re.compile(r"[A-Z]")
 _HELD = re.compile(
     r"(?i)\b(?:dialogue|forum|meeting|conference|summit|exercises?|talks|process|games|consultations|festival|expo|session|round|ministerial|congress|week|series|operation|mission|war|conflict|crisis)\Z"
@@ -204,7 +221,7 @@ def short_name(text: str, name: str, end: int) -> re.Match[str] | None:
     if found is None or len(_CAPITAL.findall(name)) < 2 or not _HELD.search(name):
         # "the session of the Bilateral Council (BC)" gives the council's.
         return None
-    short = found["short"].casefold()
+    short = found["short"].rstrip("0123456789- ").casefold()
     for word in re.finditer(r"\b\w", name):
         letters = iter(name[word.start() :].casefold())
         if word[0].casefold() == short[0] and all(each in letters for each in short):

@@ -29,7 +29,7 @@ _BEFORE_NAME = re.compile(r"[’']s?\s|\s*-")
 _AND = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|to\s+)?")
 _MANY = (
     r"(?:officials|leaders|leadership|representatives|employees|ministers|presidents|executives|delegations?|counterparts?|colleagues?|troops|soldiers|sailors|personnel|members|officers|commanders|chiefs|heads|"
-    r"students|activists|experts|lawmakers|parliamentarians|senators|journalists|businessmen|entrepreneurs|diplomats|ambassadors|envoys?|groups|organi[sz]ations|victims|refugees|residents|authorities|governments?|cabinet|negotiators|investors|families|survivors|patients|"
+    r"students|activists|experts|lawmakers|parliamentarians|senators|journalists|businessmen|entrepreneurs|diplomats|ambassadors|envoys?|groups|organi[sz]ations|(?<!our )partners|allies|donors|victims|refugees|residents|authorities|governments?|cabinet|negotiators|investors|families|survivors|patients|"
     r"minister|president|leader|premier|mayor|governor|ambassador|secretary|commissioner|chairman|speaker|chief|diplomat|monarch|king|general)"
 )
 _STOPS = r"(?!(?:in|on|at|to|for|from|with|by|as|who|whom|which|that|where|when|during|after|before|about|over|against|is|was|were|are|has|have|had|will|would|said|told|agreed|amid|ahead|and|or|but)\b)"

@@ -25,6 +25,8 @@ _BEFORE = re.compile(rf"\b(?P<name>{_WORD}(?:\s+(?:{_WORD}|[IVX]+|\d{{1,4}})){{1
 _SUCH_AS = re.compile(
     rf"\b{_NOUN}\b[^.;]{{0,60}}?\b(?:such\s+as|including|like|namely)\s+(?P<names>{_NAME}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_NAME})*)"
 )
+_ALONE = re.compile(r"\b[Tt]he\s+(?P<name>[A-Z][a-z]{4,})\s+exercise\b(?!s)")
+_SERIES = re.compile(r"([A-Z]\w{4,})\s\d{2,4}")
 _NEXT = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 
 
@@ -43,14 +45,19 @@ def exercises(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             # "Ana Ruiz, a planner of exercises"
             if _is_a_name(found["name"], gazetteer) and found["name"].split()[0] not in gazetteer.given:
                 names[found["name"]] = found["name"]
+        names |= {each["name"]: each["name"] for each in _ALONE.finditer(text, start, end) if not _known(each["name"], gazetteer)}
         for found in _SUCH_AS.finditer(text, start, end):
             names |= {each: each for each in _NEXT.split(found["names"]) if _is_a_name(each, gazetteer)}
+    # "Tradewinds 23" is Tradewinds.
+    series = {words: _SERIES.fullmatch(words) for words in names}
+    names |= {each[1]: words for words, each in series.items() if each and each[1] not in names and not _known(each[1], gazetteer)}
     for words, name in names.items():
         for found in re.finditer(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text):
             year = _YEAR.match(text, found.end())
             last = year.end() if year else found.end()
+            called = text[found.start() : last] if year and name != words else name
             noun = _THE_EXERCISE.match(text, last)
-            yield Found(span=Span(found.start(), noun.end() if noun else last), type="event", name=name, kind="exercise", priority=7)
+            yield Found(span=Span(found.start(), noun.end() if noun else last), type="event", name=called, kind="exercise", priority=7)
 
 
 _HEADS = frozenset(["exercise", "exercises", "drill", "drills", "war", "wargames", "manoeuvre", "manoeuvres", "maneuver", "maneuvers"])
@@ -58,9 +65,13 @@ _HEADS = frozenset(["exercise", "exercises", "drill", "drills", "war", "wargames
 
 def _is_titled(found: re.Match[str], gazetteer: Gazetteer) -> bool:
     """Whether a capital letter makes "Exercise" a title before a single word: "Exercise Coldfjord"."""
-    name = found["name"]
-    known = name in gazetteer.names or name in gazetteer.demonyms or name in gazetteer.words["opening"] or name in gazetteer.given
-    return found[0].startswith("Exercise ") and " " not in name and not known
+    return found[0].startswith("Exercise ") and " " not in found["name"] and not _known(found["name"], gazetteer)
+
+
+def _known(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word means a place, a people, a person, a body or nothing of its own."""
+    lists = (gazetteer.names, gazetteer.demonyms, gazetteer.given, *(gazetteer.words[each] for each in ("opening", "body", "institution")))
+    return any(name in each for each in lists)
 
 
 _CODE = re.compile(r"(?:[A-Z]{5,}|[A-Z][A-Za-z]{3,}(?=-\d))(?:-\d{2,4})?")

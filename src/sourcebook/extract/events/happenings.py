@@ -12,7 +12,8 @@ from sourcebook.extract.facts.sites import where_met
 from sourcebook.extract.facts.travel import ON_VISIT
 from sourcebook.extract.facts.untold import untold
 from sourcebook.extract.found import Found
-from sourcebook.extract.identity.linking import Linked, Registry
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.identity.registry import Registry
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -134,7 +135,11 @@ def _visit_words(reading: Reading, visits: list[Statement]) -> Span:
     return Span(light.end() if light else visit.focus.start, noun.end() if noun else end)
 
 
-_MEETING = re.compile(r"meetings?\b|talks\b")
+_MEETING = re.compile(r"meetings?\b|talks\b|audience\b")
+_HOSTED = re.compile(
+    r"(?:host|attend|offer|h[eo]ld|g[ai]v)(?:s|ed|ing|e)?\s+(?:an?|the)\s+(?P<noun>(?:[a-z-]+\s+){0,2}(?:reception|dinner|luncheon|lunch|banquet|breakfast))\b"
+)
+"""As in "hosted a reception in Oslo for Ana Ruiz": the noun tells of it."""
 _WHOSE = re.compile(r"(?:\b(?:his|her|their|its|the|an?|bilateral|first|second|third)|[’']s?)\s+\Z")
 _FOR = re.compile(r"for\s+")
 _PASSIVE = re.compile(r"(?:is|was|are|were|been)\s+(?:(?:also|warmly|later)\s+)?(?=[a-z]+ed\b)")
@@ -148,6 +153,8 @@ def _meeting_words(reading: Reading, focus: Span) -> Span:
     if noun and _WHOSE.search(reading.text, max(0, focus.start - 24), focus.start):
         # "his meeting today with Ola Lund"
         return Span(focus.start, noun.end())
+    if hosted := _HOSTED.match(reading.text, focus.start, focus.end):
+        return Span(*hosted.span("noun"))
     if light := _FOR.match(reading.text, focus.start, focus.end):
         return Span(light.end(), focus.end)
     if light := _PASSIVE.match(reading.text, focus.start, focus.end):
@@ -172,17 +179,32 @@ def by_nouns(text: str, linked: list[Linked], made: list[tuple[Statement, Span]]
             if each.span.overlaps(span) and (span.contains(each.span) or each.found.kind in {"meeting", "visit"}):
                 meant.setdefault(each.entity, statement.subject)
         for each in nouns[bisect.bisect_left(starts, span.end) :][:1] if _MET.match(text, span.start) else ():
-            if each.found.kind == "meeting" and _THEN_TALKS.fullmatch(text, span.end, each.span.start):
+            kinds = _GATHERINGS if text.startswith("gather", span.start) else _TALKS
+            if each.found.kind in kinds and _THEN_TALKS.fullmatch(text, span.end, each.span.start):
                 # "Ana Ruiz met Ola Lund in Oslo for their first talks": of one meeting.
                 meant.setdefault(each.entity, statement.subject)
     return meant
 
 
-_MET = re.compile(r"me?e?t\b")
+_MET = re.compile(r"(?:me?e?t|gather(?:ed)?)\b")
+_TALKS = frozenset({"meeting"})
+_GATHERINGS = _TALKS | {"summit", "conference", "session"}
 _THEN_TALKS = re.compile(r"(?:(?!\b(?:and|before|after|who|with)\b)[^.;:,“”]){0,60}?\s(?:for|in)\s+(?:their\s+|an?\s+|)(?:[a-z]+\s+)?")
 
 
-_NO_WORDS = ("is in", "was in", "is currently in", "is now in", "presented", "presenting", "With ", "arrived at", "welcom", "greet", "join")
+_NO_WORDS = (
+    "is in",
+    "was in",
+    "is currently in",
+    "is now in",
+    "presented",
+    "presenting",
+    "With ",
+    "arrived at",
+    "welcom",
+    "greet",
+    "join",
+)
 """Verbs that tell of a visit or a meeting without being words for it."""
 
 

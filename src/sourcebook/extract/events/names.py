@@ -56,6 +56,12 @@ def _snapped(each: Found, text: str, names: list[tuple[int, int]], titles: list[
     if counterpart < len(names) and names[counterpart][0] == end + 1:
         end = names[counterpart][1]
     at = bisect.bisect_left(names, (end, 0)) - 1
+    if styled := _STYLE.search(text, each.span.start, end):
+        # "the visit of His Highness Sheikh Omar bin Salem bin Rashid Al Khatib"
+        after = bisect.bisect_left(names, (styled.end(), 0))
+        holder = names[after] if after < len(names) and names[after][0] == styled.end() + 1 else (end, end)
+        last = max(end, holder[1])
+        end = last if last - each.span.start <= LONGEST else styled.start()
     cut = at >= 0 and each.span.start < names[at][0] < end < names[at][1]
     end = names[at][1] if cut else end
     if at >= 0 and names[at][1] == end and (goal := _VISIT_TO.match(text, end)) and _VISIT_OF.match(text, each.span.start, end):
@@ -77,6 +83,11 @@ def _snapped(each: Found, text: str, names: list[tuple[int, int]], titles: list[
     return replace(each, span=told, name=words[:1].upper() + words[1:]) if told != each.span or words != each.name else each
 
 
+LONGEST = 60
+"""Code points of an event with the name of whose it is."""
+_STYLE = re.compile(
+    r"\s+of\s+(?:His|Her|Their)\s+(?:Royal\s+|Serene\s+|Imperial\s+)?(?:Highness|Majesty|Excellency|Holiness)(?:\s+(?:Sheikh|King|Queen|Prince|Princess|Sultan|Pope|President|Dr))*"
+)
 _VISIT_OF = re.compile(r"(?:[\w-]+\s+){0,3}(?:[Vv]isit|[Tt]rip)\s+of\s")
 _VISIT_TO = re.compile(r"\s+to\s+(?:the\s+)?")
 _BESIDE = re.compile(r"\s*|\s+\([A-Z]\w+\)\s+")
@@ -108,6 +119,7 @@ _WHOSE = re.compile(
     r"(?!(?:\S+\s+){0,4}?(?:Leaders|Ministers|Chiefs|Heads|Presidents)[’'])(?:(?!(?:of|on|to|against|for|in|into)\s)[\w.-]+\s+){0,3}?[A-Z][\w.-]*[’'](?:s\s+|(?<=s[’'])\s+)"
 )
 _WORD = re.compile(r"\S+\s+")
+_LASTING = re.compile(r"\w+-(?:day|hour|week)(?:-long)?\s+(?=[a-z]+\s+(?:visit|trip|tour|meeting|summit|conference)\b)")
 _COMPANY = re.compile(r"(?<!met)(?<!meet)(?<!meets)\s+(?:with|between)\s")
 
 
@@ -117,7 +129,7 @@ def _own_words(text: str, span: Span) -> Span:
     end = company.start() if company else span.end
     whose = _WHOSE.match(text, span.start, end)
     start = whose.end() if whose else span.start
-    while whose and (lead := _WORD.match(text, start, end)) and lead[0].strip().casefold() in JUDGED:
+    while whose and (lead := _WORD.match(text, start, end)) and (lead[0].strip().casefold() in JUDGED or _LASTING.match(text, start, end)):
         start = lead.end()
     return Span(start, start + len(_LOOSE_END.sub("", text[start:end])))
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence, Token, folded, within
-from sourcebook.extract.events.borders import BARE, WITH_GOAL, begin, topic_end, widened
+from sourcebook.extract.document import Block, Document, Sentence, Token, folded, matches, within
+from sourcebook.extract.events.borders import BARE, STRUCK, WITH_GOAL, begin, is_condemned, topic_end, widened
 from sourcebook.extract.events.names import BY_NOUN, WITH_OTHER
-from sourcebook.extract.events.words import ACTED, ADJECTIVE, MISSION, NAMED, NOUN, STRONG, VIOLENT, WEAK, naming
+from sourcebook.extract.events.words import ACTED, ADJECTIVE, MISSION, NAMED, NOUN, STRONG, VIOLENT, WEAK, beginnings, naming
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import heads
@@ -51,12 +51,13 @@ _WORDS = heads(
 def events(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Events by their nouns; those of verbs are made from the facts."""
     text, named, nouns = document.text, naming(document), document.where_so(_HEADS_IN_ANY_CASE)
+    begins = beginnings(document)
     for sentence in document.holding(_ANY):
         if sentence.block is Block.HEADING and len(sentence.tokens) < 9:
             continue
         called = within(named, sentence.span) and _may_be_named(sentence)
         if called or not sentence.words.isdisjoint(_MISSION_WORDS):
-            yield from (widened(document, each, gazetteer) for each in _named(text, sentence, gazetteer))
+            yield from (widened(document, each, gazetteer) for each in _named(text, sentence, within(begins, sentence.span), gazetteer))
         for found in _nouns(text, sentence, within(nouns, sentence.span)):
             yield from (widened(document, each, gazetteer) for each in _noun(document, found, gazetteer))
 
@@ -76,12 +77,12 @@ def _may_be_named(sentence: Sentence) -> bool:
     return False
 
 
-def _named(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+def _named(text: str, sentence: Sentence, begins: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
     """Events by names of their own: "Operation Dawn", "the Lima Summit"."""
     more = not sentence.words.isdisjoint(_MISSION_WORDS)
     missions = MISSION.finditer(text, sentence.span.start, sentence.span.end) if more else ()
-    for found in (*missions, *NAMED.finditer(text, sentence.span.start, sentence.span.end)):
-        start = found.start()
+    for found in (*missions, *matches(NAMED, text, begins, sentence.span.end)):
+        start, end = found.span()
         numbered = _NUMBERED.search(text, sentence.span.start, start)
         start = numbered.start() if numbered else start
         while (
@@ -99,11 +100,26 @@ def _named(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Foun
                 words = " ".join(text[start : found.end()].split())
         if gazetteer.names.get(words) and gazetteer.names[words].type == "organization":
             continue
+        two = _TWO_EVENTS.search(text, start, found.end())
+        if two:
+            # "the Lima Summit and the Coast Guard Talks" are two.
+            one = Span(start, two.end("one"))
+            yield Found(span=one, type="event", name=" ".join(one.of(text).split()), kind=_kind(one.of(text)), priority=6)
+            start = two.end()
+            words = " ".join(text[start : found.end()].split())
+        if " for " in words and (noun := _LED_NOUN.match(text, found.end())):
+            # "the Planning Conference for the Tradewinds exercise"
+            end = noun.end()
+            words += noun[0]
         several = len(words.split()) > 1 or words.startswith("COP") or text.endswith("xercise ", 0, start)
         if several and not text.endswith(("Law of ", "law of "), 0, start):
-            yield Found(span=Span(start, found.end()), type="event", name=words, kind=_kind(words), priority=6)
+            yield Found(span=Span(start, end), type="event", name=words, kind=_kind(words), priority=8 if end > found.end() else 6)
 
 
+_LED_NOUN = re.compile(r" (?:exercise|drill|summit|conference|meeting)\b")
+_TWO_EVENTS = re.compile(
+    r"(?P<one>\s(?:Summit|Conference|Forum|Talks|Consultations|Dialogue|Meeting|Games|Exercise))\s+and\s+(?:the\s+)?(?=[A-Z][\w-]*\s+(?:[A-Z][\w-]*\s+)*?(?:Summit|Conference|Forum|Talks|Consultations|Dialogue|Meeting|Games|Exercise)\b)"
+)
 _HEADS = heads(STRONG, WEAK)
 _HEADS_IN_ANY_CASE = folded(_HEADS)
 _ON_SCREEN = re.compile(r"\b(?:via|through|over|by)\s+(?:an?\s+|secure\s+)*video[\s-]?conference\Z")
@@ -213,7 +229,7 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
     if found["weak"] and not known:
         # "the visit", "a wide-ranging meeting": which one it is, other words tell.
         last = found.end(noun_group)
-        if noun not in BARE or not _is_told(text, noun, start, last):
+        if (noun not in BARE and noun not in STRUCK) or not _is_told(text, noun, start, last):
             return
         # "a meeting on port security" says itself what it was about.
         end = end if not loose and text.startswith(" on ", last) else last
@@ -231,6 +247,8 @@ def _is_told(text: str, noun: str, start: int, last: int) -> bool:
         or _IS_ONE.search(text, before, start)
     ):
         return False
+    if noun in STRUCK:
+        return is_condemned(text, start, last)
     if noun == "mission":
         return bool(_MISSION.search(text, start, last))
     if noun == "war" and not _DETERMINED.search(text, before, start) and start == last - len(noun):
@@ -291,7 +309,7 @@ _PART_OF = re.compile(
 )
 """After a noun that is part of another."""
 _POINTED = re.compile(
-    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+-?long|[a-z]+(?:ful|ive|ial))|[’']s?)\s+[“\"‘]?\Z",
+    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|(?:killed|wounded|injured|died|dead)\s+in|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+-?long|[a-z]+(?:ful|ive|ial))|[’']s?)\s+[“\"‘]?\Z",
     re.IGNORECASE,
 )
 _TO_DO = re.compile(
@@ -305,7 +323,7 @@ _TITLING = frozenset(["exercise", "exercises", "drill", "drills"])
 _PLAIN = frozenset(["exercises", "drills", "protests", "demonstrations", "elections", "seminars", "ceasefire", "truce"])
 """Nouns that tell of no event in particular unless something leads or follows them."""
 _WHEN = re.compile(
-    r"\s+(?:on|for|of|in)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s|\d|day\b|week\b|year\b|month\b|condition\b|first\s+time|years\b|months\b|weeks\b|days\b|hours\b|decades\b|an?\s+extended)"
+    r"\s+(?:on|for|of|in)\s+(?:the\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s|\d|day\b|week\b|year\b|month\b|condition\b|first\s+time|years\b|months\b|weeks\b|days\b|hours\b|decades\b|centuries\b|generations\b|ages\b|an?\s+extended|(?:recent|past|last|previous|coming|these)\s+(?:days|weeks|months|years|hours|decades)\b)"
 )
 """When it was, which is told apart: "elections on May 5"."""
 _DANGLING = re.compile(r"(?:\s+(?:of|the|and|from|between|with))+\Z")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.events.names import BY_NOUN
-from sourcebook.extract.identity.linking import Registry
+from sourcebook.extract.identity.registry import Registry
 from sourcebook.extract.statements import Statement
 
 MOST = 3

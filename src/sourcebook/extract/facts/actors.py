@@ -132,22 +132,24 @@ class Signs:
         self._mentions = _within(reading, sentence, further)
         self.spoken = sentence.words
         self._start, self._ends = sentence.span.start, dict[int, int]()
-        text, done = reading.text, sentence.span.start
+        text, done = _SIGN.sub("\N{REPLACEMENT CHARACTER}", sentence.span.of(reading.text)), 0
         parts: list[str] = []
         length, person = 0, ""
         for each in self._mentions:
-            if each.span.start < done:
+            begin = each.span.start - self._start
+            if begin < done:
                 continue
-            gap = _SIGN.sub("\N{REPLACEMENT CHARACTER}", text[done : each.span.start])
+            gap = text[done:begin]
             length += len(gap)
             self.at[length] = each
             # "Ana Ruiz, the Foreign Minister, and": told of her, nobody further.
             apposed = each.found.kind == "office" and each.entity == person
             parts += [gap, OFFICE if apposed else _sign(each)]
             person = each.entity if each.found.type == "person" else person
-            done = self._ends[length] = _end(reading, each)
+            self._ends[length] = _end(reading, each)
+            done = self._ends[length] - self._start
             length += 1
-        self.words = "".join([*parts, _SIGN.sub("\N{REPLACEMENT CHARACTER}", text[done : sentence.span.end])])
+        self.words = "".join([*parts, text[done:]])
         self.events = [position for position, each in self.at.items() if each.found.type == "event"]
 
     def place(self, position: int) -> int:

@@ -272,7 +272,10 @@ def _joined(reading: Reading, first: Linked, others: list[Linked]) -> list[Linke
     return found
 
 
-_WHICH = re.compile(r"(?:\s+[a-z]+)?(?:\s+\([^)]*\))?,?\s+(?:(?:which|that)\s+)?")
+_WHICH = re.compile(
+    r"\)?(?:\s+[a-z]+)?(?:\s+\([^)]*\))?,?\s+(?:(?:which|that)\s+|an?\s+(?:[a-z-]+\s+){0,3}(?:alliance|group|grouping|bloc|union|league|body|forum|organi[sz]ation)\s+)?"
+)
+"""What stands between a body and its members: "the Andean Union (AU), an alliance" consisting of."""
 _ITS_MEMBERS = re.compile(
     r"(?:\s+\([^)]*\))?\s+(?:are|were|include[sd]?|comprise[sd]?)\s+(?:the\s+)?|(?:[’']s?)?\s+(?:\w+\s+){0,2}members?(?:\s+(?:states?|countries|nations))?\s*(?:,\s+(?:including|such\s+as|namely)\s+|\s+(?:are|include)\s+|:\s+|\s+\()(?:the\s+)?"
 )
@@ -324,9 +327,8 @@ def member_lists(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         bodies = reading.inside(Span(sentence.span.start, found.end()), "organization")
         if found[0].casefold().startswith(("member", "signator")):
             # Member states are an international body's: the last one that the tables know.
-            bodies = [each for each in bodies if each.found.entry] or [
-                each for each in reading.bodies_before(sentence.span.start) if each.found.entry
-            ]
+            whose = [each for each in bodies if each.found.entry or reading.text.startswith(found[0].split()[0], each.span.end + 1)]
+            bodies = whose or [each for each in reading.bodies_before(sentence.span.start) if each.found.entry]
             bodies = bodies[-1:]
         # "the Commission signed with the Mercosur bloc, which includes": the last, where its name stands right before.
         near = bodies and _WHICH.fullmatch(reading.text, bodies[-1].span.end, found.start() + len(found[0]) - len(found[0].lstrip()))

@@ -352,6 +352,8 @@ _PLANNED = re.compile(r"\b(?:planning|considering|exploring|seeking|pursuing|dis
 _TO_COME = re.compile(
     r"\b(?:(?:expected|set|due|scheduled|planned|going|about|hope[sd]?|plans?|aims?)\s+to|will|would)\s+(?:also\s+)?(?:be\s+)?sign|\bto\s+[a-z]+\s[^.;]{3,60}?\sand\s+sign\b"
 )
+_NAMES_TWO = re.compile(r"[A-Z][\w.]+[-–][A-Z]\w+\s")
+"""As in "the U.S.-Chile Free Trade Agreement": its parties are told."""
 _NEGOTIATED = re.compile(r"\s+(?:negotiations|talks|discussions)\b")
 
 
@@ -384,6 +386,7 @@ def agreements(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if (
             not named
             and not to_come
+            and not _NAMES_TWO.match(reading.text, each.span.start, each.span.end)
             and (_SIGNS.search(reading.text, start, each.span.start) or _SIGNS.search(reading.text, each.span.end, stop))
         ):
             parties = reading.two(sentence) or (reading.partners(sentence) if speaks_of_all(sentence.span.of(reading.text)) else [])

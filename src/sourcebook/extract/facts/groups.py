@@ -52,7 +52,7 @@ def group_acts(reading: "Reading", position: int, start: int) -> bool:
 
 
 def after_invitation(reading: "Reading", start: int, end: int) -> int:
-    """Where a sentence goes on after "At the invitation of Ana Ruiz, ": what is told then is not of her."""
+    """Where a sentence goes on after "At the invitation of Ana Ruiz, " or "Representing Ana Ruiz, ": what is told then is not of her."""
     found = INVITED.match(reading.text, start, end)
     if found and not reading.people(Span(*found.span())):
         found = INVITED_BY_NAME.match(reading.text, start, end)
@@ -60,7 +60,10 @@ def after_invitation(reading: "Reading", start: int, end: int) -> int:
 
 
 _INVITATION = r"\W*(?:At|On|Upon|By|Following)\s+(?:the|an?)\s+(?:\w+\s+)?invitation\s+(?:of|from|by)\s[^,;:]{1,160},\s+"
-INVITED = re.compile(_INVITATION)
+_FOR_ANOTHER = r"(?:[^,.;“”]{1,24},[^,.;“”]{2,40}?(?:--?|—|–)\s+)?(?:Representing|On\s+behalf\s+of|Deputi[sz]ing\s+for)\s[^,;:]{1,160},\s+"
+FOR_WHOM = re.compile(r"invitation|Representing|On behalf|Deputi[sz]ing")
+"""Without one of these words nobody is left out who stands first."""
+INVITED = re.compile(rf"{_INVITATION}|{_FOR_ANOTHER}")
 INVITED_BY_NAME = re.compile(rf"{_INVITATION}[^,;:]{{1,60}},\s+")
 """The same where a comma stands before the name of who invites: "of the Prime Minister, Ana Ruiz, "."""
 

@@ -103,7 +103,9 @@ _ACTS = re.compile(r",?\s+(?:which|that|who|is|was|are|were|will|has|have|had|[a
 
 def _as_part_of(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> Iterator[Statement]:
     """After "the 4th Squadron, which flies as part of the 7th Group": the body that acts, not one named on the way."""
-    for found in _AS_PART.finditer(reading.text, sentence.span.start, sentence.span.end) if len(bodies) > 1 else ():
+    for found in (
+        _AS_PART.finditer(reading.text, sentence.span.start, sentence.span.end) if len(bodies) > 1 and "part" in sentence.words else ()
+    ):
         whole = next((each for each in bodies if each.span.start == found.end()), None)
         acting = [each for each in bodies if each.span.end < found.start() and _ACTS.match(reading.text, each.span.end, sentence.span.end)]
         if whole and acting and acting[-1].entity != whole.entity:

@@ -67,6 +67,9 @@ def _in_place(reading: Reading, sentence: Sentence, first: Linked, second: Linke
         # "Xuan hamlet, Tinh district, An province"
         yield placed(first, second, sentence)
         return
+    if between.startswith((",", " (")) and (_SEA.search(first.found.name) or _of_another_country(text, first, second)):
+        # "Before the War of the Pacific, Peru sought": no sea is in a country. "Relations with Oslo, Chile hopes": a capital is in its own.
+        return
     part = _part_of(reading, second, end)
     whole = part if part and size_of(part) > size_of(first) else second
     wider = (_is_wider(whole, first) or _is_ward(reading, whole, first) or _holds(whole, first, between)) and not _TITLE_FOLLOWS.match(
@@ -161,6 +164,17 @@ _LANDS = frozenset(
         "prefecture",
     }
 )
+
+
+def _of_another_country(text: str, city: Linked, country: Linked) -> bool:
+    """Whether a capital stands before a country that is not its own, and nothing closes the two: not so "Tripoli, Lebanon, was"."""
+    one, other = city.found.entry, country.found.entry
+    capital = one is not None and other is not None and one.capital and other.kind == "country" and one.country != other.country
+    return capital and not _CLOSES.match(text, country.span.end)
+
+
+_CLOSES = re.compile(r"\s*(?:[,.;:)–—]|\Z)")
+_SEA = re.compile(r"\b(?:Ocean|Sea|Gulf)\Z")
 _ISLANDS = (" Island", " Islands", " Peninsula", " Archipelago")
 _TO_LAND = re.compile(rf"(?:,\s+(?:in\s+|on\s+)?|\s+(?:in|on)\s+)(?:the\s+)?{_PART}{COMPASS}")
 _PART_OF = re.compile(r"(?:,|\s+[–—-])\s+(?:a\s+|which\s+is\s+)?part\s+of\s+(?:the\s+)?")

@@ -127,7 +127,7 @@ def state_fact(
 
 def _diplomatic(reading: Reading, sentence: Sentence, states: list[Linked]) -> Iterator[Statement]:
     text, span = reading.text, sentence.span
-    if not _TIES.search(text, span.start, span.end):
+    if sentence.words.isdisjoint(_TIED) or not _TIES.search(text, span.start, span.end):
         return
     at = span.start
     for joint in [*_CLAUSES.finditer(text, span.start, span.end), None]:
@@ -138,6 +138,7 @@ def _diplomatic(reading: Reading, sentence: Sentence, states: list[Linked]) -> I
 
 
 _CLAUSES = re.compile(r";\s+|,\s+(?:while|but|whereas)\s+")
+_TIED = frozenset(["diplomatic", "relations"])
 
 
 def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]) -> Iterator[Statement]:
@@ -165,7 +166,8 @@ def _ties(reading: Reading, sentence: Sentence, span: Span, states: list[Linked]
         end = found.end("how") if found["how"] else found.start()
         own = next((each for each in reversed(states) if each.span.end <= end), None)
         owns = list_before(text, [each for each in states if each.span.end <= end], own.span.end) if own else []
-        if owns and (len(pair) > 2 or len(others) > 1) and not _BROKEN.search(found["how"] or ""):
+        # "Chile and Peru are pressed to cut economic and diplomatic ties with Norway"
+        if owns and (len(pair) > 2 or len(others) > 1) and not _BROKEN.search(text, owns[-1].span.end, found.end()):
             yield from (
                 state_fact("diplomatic_relations", one, each, sentence, when=when)
                 for one in owns
@@ -299,7 +301,7 @@ _TIES = re.compile(
 )
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur|[Tt]heir)\s+(?:two\s+)?(?:countries|sides|nations|states|peoples)\b")
 _BROKEN = re.compile(
-    r"\b(?:sever\w*|cut|cuts|broke|broken|suspend\w*|no|not|never|without|refus\w+|(?:to|will|would|could|should|may|might)\s+(?:\w+\s+)?(?:resume|restore)|resumption|restoration|if|unless|until)\b"
+    r"\b(?:sever\w*|cut|cuts|broke|broken|suspend\w*|no|not|never|without|refus\w+|(?:to|will|would|could|should|may|might)\s+(?:\w+\s+)?(?:resume|restore|re-?establish)|resumption|restoration|if|unless|until)\b"
 )
 _RECOGNIZED = re.compile(r"\b(?:recogni[sz]e[ds]?|recogni[sz]ing)\b(?!\s+(?:that|the\s+(?:need|importance|role)|as))")
 _ALLIES = re.compile(r"\s+(?:are|were|have been|remain)\s+(?:\w+\s+){0,3}?allies\b")

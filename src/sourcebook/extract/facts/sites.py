@@ -9,6 +9,7 @@ from sourcebook.extract.facts.hosts import homes, scenes
 from sourcebook.extract.facts.places import COMPASS, IS_IN, WITHIN, placed
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import last_words
 from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -129,7 +130,7 @@ def _headquarters(reading: Reading, sentence: Sentence, body: Linked) -> Iterato
     """After "NATO headquarters in Brussels", "the headquarters of the Bank in Manila"."""
     text, end = reading.text, sentence.span.end
     seat = _HEADQUARTERS.match(text, body.span.end, end)
-    if seat is None and _HEADQUARTERS_OF.search(text, max(sentence.span.start, body.span.start - NEAR), body.span.start):
+    if seat is None and _HEADQUARTERS_OF.search(text, last_words(text, sentence.span.start, body.span.start, 3), body.span.start):
         seat = _THERE.match(text, body.span.end, end)
     place = _place_at(reading, seat, end) if seat else None
     if place:
@@ -148,7 +149,7 @@ _HOUSE = re.compile(
 )
 """Bodies that stand somewhere, though the tables know them."""
 _MOVES = re.compile(
-    r"\b(?:Forces?|Army|Navy|Guards?|Government|Corps|Brigade|Battalion|Regiment|Squadron|Division|Troops|Coalition|Militia|Party|Front|Movement)\Z"
+    r"\b(?:Forces?|Army|Navy|Guards?|Government|(?:National|Federal|State) Police|Corps|Brigade|Battalion|Regiment|Squadron|Division|Troops|Coalition|Militia|Party|Front|Movement)\Z"
 )
 """The last words of names of bodies that are where they are sent."""
 
@@ -293,8 +294,8 @@ def _is_elsewhere(reading: Reading, event: Linked, between: str, place: Linked) 
     if _TELLS_WHY.search(between) and not _TAKES_PLACE.fullmatch(between):
         # "The meeting is to discuss the situation in Mali"
         return True
-    # "The visit came before the forum opened in Oslo": another event is there.
-    return bool(reading.inside(Span(event.span.end, place.span.start), "event"))
+    # "The visit came before the forum opened in Oslo": another event is there. "The summit took place amid tensions in the Gulf": they are there.
+    return _AMID.search(between) is not None or bool(reading.inside(Span(event.span.end, place.span.start), "event"))
 
 
 _MEN_OF = re.compile(
@@ -304,6 +305,7 @@ _TOWN_OF = re.compile(r"\s+(?:resort|port|coastal|border|island|holiday|tourist)
 _ON_A_THING_OF = re.compile(
     r"\bon\s+(?:the\s+)?(?:(?!(?:outskirts|coasts?|shores?|islands?|banks?|edges?|borders?|sides?|territory|soil|streets?|frontlines?|peninsula)\b)[a-z’'-]+\s+){1,4}of\s+(?:the\s+)?\Z"
 )
+_AMID = re.compile(r"\b(?:amid(?:st)?|despite|because|due\s+to|backdrop|as\s+part)\b")
 _TELLS_WHY = re.compile(
     r"\b(?:discuss|review|address|consider|resolv|tackl|focus|cover|aim|seek|end|eas|situation|stability|peace|crisis|developments)\w*\s"
 )

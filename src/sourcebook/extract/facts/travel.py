@@ -183,7 +183,7 @@ _VISIT_AFTER = re.compile(r"\s+(?:visit|trip|tour)\b(?!\s+(?:to|of|in)\b)")
 def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "her visit to Chile", "the visit to Chile by Ana Ruiz", "during his visit to Chile, Ana Ruiz"."""
     text, span = reading.text, sentence.span
-    for found in cues.VISIT_OF.finditer(text, span.start, span.end):
+    for found in cues.VISIT_OF.finditer(text, span.start, span.end) if not sentence.words.isdisjoint(cues.JOURNEYS) else ():
         place = _goal(reading, found.end(), span.end)
         begun = cues.VISIT.search(text, max(span.start, found.start() - 30), found.end() + 1)
         if place is None or (begun and begun.end() > found.start()):
@@ -307,7 +307,7 @@ def _others_of(reading: Reading, found: re.Match[str], owner: re.Match[str], sta
 def _visits_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "a visit by President Ana Ruiz to Chile": who comes first, then where."""
     text, span = reading.text, sentence.span
-    for found in cues.VISIT_BY.finditer(text, span.start, span.end):
+    for found in cues.VISIT_BY.finditer(text, span.start, span.end) if not sentence.words.isdisjoint(cues.JOURNEYS) else ():
         visitor = next(iter(reading.people(Span(found.end(), min(span.end, found.end() + 140)))), None)
         if visitor is None or not reading.straight(found.end(), visitor.span.start):
             continue

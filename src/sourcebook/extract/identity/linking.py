@@ -1,8 +1,7 @@
 """Mentions -> entities: short names, titles and pronouns of a document, and what the knowledge base knows already."""
 
 import bisect
-from collections import defaultdict
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sourcebook import lazy_re as re
@@ -11,10 +10,7 @@ from sourcebook.extract.document import Document, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.genders import may_mean
-from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.model.names import name_key
 from sourcebook.model.spans import Span
-from sourcebook.slug import free_slug, slug
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _ADVERBIAL = re.compile(
@@ -25,8 +21,9 @@ _TOLD = re.compile(
 )
 _INVITED = re.compile(r"\b[Aa]t\s+the\s+(?:\w+\s+)?(?:invitation|request)\s+of\b")
 _LEADER = re.compile(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:[a-z-]+\s+)?(?P<of>[A-Z][\w-]+(?:\s(?:Lankan|Zealand|Arabian|African|Korean|Sudanese|Leonean|Verdean|Rican|Timorese|Islands?))?)\s+(?:(?:[Ss]tate\s+)?[Ll]eader|guest|visitor|dignitary|(?:parliament(?:ary)?\s+)?speaker|top diplomat|FM|king|monarch|emir|chancellor|army chief|PM|counterpart|president|[Pp]remier|prime minister|minister|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b"
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:[a-z-]+\s+)?(?P<of>[A-Z][\w-]+(?:\s(?:Lankan|Zealand|Arabian|African|Korean|Sudanese|Leonean|Verdean|Rican|Timorese|Islands?))?)\s+(?:(?:[Ss]tate\s+)?[Ll]eader|guest|visitor|dignitary|(?:parliament(?:ary)?\s+)?speaker|top diplomat|FM|king|monarch|emir|chancellor|army chief|PM|counterpart|president|[Pp]remier|prime minister|minister|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b(?!,?\s+(?!On\b|In\b)[A-Z])"
 )
+"""Without "The Danish prime minister, Mette Frederiksen": an office beside its holder's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,60 +38,6 @@ class Linked:
         object.__setattr__(self, "span", self.found.span)
 
 
-@dataclass(frozen=True, slots=True)
-class _Ids:
-    """The ids in either of two containers, without copying them."""
-
-    own: Container[str]
-    others: Container[str]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self.own or name in self.others
-
-
-@dataclass(slots=True)
-class Registry:
-    """The entities of one document: each name gets one id, the same in every run."""
-
-    kb: KnowledgeBase
-    document: Document
-    names: dict[tuple[str, str], str] = field(default_factory=dict)
-    entities: dict[str, Found] = field(default_factory=dict)
-    spellings: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    adjectives: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    _known: dict[tuple[str, str], str] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        entities = self.kb.entities.values()
-        names = [(entity, entity.name) for entity in entities]
-        names += [(entity, each.text) for entity in entities for each in entity.aliases]
-        names += [(entity, each) for entity in entities for each in entity.mentioned_as]
-        for entity, name in names:
-            self._known.setdefault((entity.type, name_key(name, entity.type)), entity.id)
-
-    def id_of(self, found: Found) -> str:
-        """The id of what a mention means, made when it is first asked for."""
-        kind = "place" if found.type == "demonym" else found.type
-        key = (kind, name_key(found.name, kind))
-        if found.known:
-            self.names[key] = found.known
-            self.entities.setdefault(found.known, found)
-            return found.known
-        if key not in self.names:
-            known = self._known.get(key) or next(
-                (
-                    self._known[kind, name_key(each, kind)]
-                    for each in (found.entry.aliases if found.entry else ())
-                    if (kind, name_key(each, kind)) in self._known
-                ),
-                "",
-            )
-            taken = _Ids(self.entities, self.kb.entities)
-            self.names[key] = known or free_slug(slug(found.name, fallback=kind), taken)
-            self.entities.setdefault(self.names[key], found)
-        return self.names[key]
-
-
 def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> Iterator[tuple[Span, str]]:
     """Phrases such as "the Myanmar leader", with the person whose office is of that country and who was named last."""
     people = [each for each in linked if each.found.type == "person"]
@@ -107,15 +50,9 @@ def leaders(document: Document, linked: list[Linked], gazetteer: Gazetteer) -> I
         before = [each for each in people if each.span.start < found.start()]
         own = [each for each in before if entry.name in countries.get(each.entity, ())]
         others = [each for each in before if each.entity not in countries]
-        named = _STYLED.match(document.text, found.end())
-        if named and any(found.end() <= each.span.start <= named.end() for each in people):
-            # "The Danish prime minister, Mette Frederiksen": an office beside its holder's name.
-            continue
-        if own or others:
+        if own or len({each.entity for each in others}) == 1:
+            # Of several of no country nobody is meant rather than another.
             yield Span(*found.span()), (own or others)[-1].entity
-
-
-_STYLED = re.compile(r",?\s*(?:(?:Mr|Mrs|Ms|Dr|Sir|Hon|Prof|Gen|Lt|Adm|Amb|Sheikh|Shri|Smt|H\.?\s?[EH])\.?\s+){0,2}")
 
 
 def _countries(document: Document, linked: list[Linked]) -> dict[str, set[str]]:
@@ -161,7 +98,7 @@ NEAR = 48
 _OFFICE = re.compile(
     r"\b[Tt]he\s+(?P<words>(?:(?!former|new|next|two)[\w-]+\s+){0,3}?(?P<head>[Ss]ecretary(?:[- ][Gg]eneral|\s+of\s+[Ss]tate)?|[Mm]inister|[Pp]resident|[Pp]remier|[Gg]eneral|[Cc]ommander|[Aa]mbassador|[Ss]pokes(?:man|woman|person)|[Gg]overnor|"
     r"[Cc]hancellor|[Ss]peaker|[Cc]hairman|[Cc]hairwoman|[Ee]nvoy|[Rr]epresentative|[Dd]irector(?:[- ][Gg]eneral)?|[Cc]olonel|[Cc]ommissioner|[Ll]eader|[Aa]dmiral))"
-    r"(?![\w-]|\s+(?:of|for)\s+(?:the\s+)?[A-Z]|[’']s(?!\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|meetings?|talks)\b)|\s+(?:Secretary|Minister|President|Director|Commissioner|Representative|Ambassador)\b)"
+    r"(?![\w-]|\s+(?:of|for)\s+(?:the\s+)?[A-Z]|[’']s(?!\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|meetings?|talks)\b)|\s+(?:Secretary|Minister|President|Director|Commissioner|Representative|Ambassador|Directorate|Assembly|Staff|Command|Council|Office|Authority|Union|Licen[cs]e)\b)"
 )
 
 
@@ -193,11 +130,16 @@ def offices(document: Document, linked: list[Linked]) -> list[Linked]:
     holders += [(each.span.of(text).casefold().rpartition(" ")[2], each.span.start, each.entity) for each in pointed]
     found = []
     taken = sorted(each.span for each in people.values())
+    known = {each.span.start for each in pointed}
+    others = [each for each in matches(_LEADER, text, _pointing(document)) if each.start() not in known] if holders else []
     for office in matches(_OFFICE, text, _pointing(document)) if holders else ():
         follows = bisect.bisect_left(taken, Span(office.end(), office.end() + 1))
         if follows < len(taken) and taken[follows].start - office.end() <= 2:
             continue
         words = office["words"].casefold().split()
+        if any(each.start() < office.start() and each[0].casefold().endswith(words[-1]) for each in others):
+            # "The Chilean president", of whom nobody knows who he is, may be meant.
+            continue
         near = [
             (each, at, who)
             for each, at, who in holders

@@ -3,10 +3,12 @@
 import bisect
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements import SPOKEN_OF
 from sourcebook.extract.found import Found
+from sourcebook.model.spans import Span
 
 _INSTRUMENT = frozenset(
     [
@@ -45,10 +47,11 @@ _KINDS = {
 """Words that may be said of the same instrument."""
 
 
-def _may_mean(word: str, name: str) -> bool:
+def _may_mean(word: str, name: str, called: dict[str, str]) -> bool:
     """Whether an instrument of a name may be called by a common word: "the accord" is no roadmap, and not several contracts."""
-    kind, low = _KINDS.get(word, word), name.casefold()
-    return any(_KINDS.get(each, each) == kind and re.search(rf"\b{each}\b", low) for each in (*_KINDS, *_INSTRUMENT))
+    kind = _KINDS.get(word, word)
+    names = " ".join((name, *(other for other, full in called.items() if full == name))).casefold()
+    return any(_KINDS.get(each, each) == kind and re.search(rf"\b{each}\b", names) for each in (*_KINDS, *_INSTRUMENT))
 
 
 _POINTING = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]oday[’']s|[Yy]esterday[’']s)\s+(?:same\s+|new\s+)?\Z")
@@ -59,6 +62,26 @@ POINTER = 16
 """Code points of the word that points back to an instrument."""
 
 
+_KNOWN_AS = re.compile(
+    r"(?:\s+\([^)]*\))?,?\s+(?:(?:also|better|more|commonly|popularly|widely|officially|sometimes)\s+){0,2}(?:known|referred\s+to)\s+as\s+(?:the\s+)?"
+)
+_OR_AS = re.compile(r",?\s+or\s+(?:the\s+)?|,\s+(?:the\s+)?")
+_IS_A = re.compile(r"(?:\s+\([^)]*\)|,)?\s+(?:is|was)\s+an?\s+(?:[a-z-]+\s+){0,3}")
+
+
+def _also_called(mentions: Iterable[Found], text: str) -> dict[str, str]:
+    """Further names of instruments, and what is said of them: "the Treaty of Amity, also known as the Oslo Treaty, was a defence pact"."""
+    called: dict[str, str] = {}
+    every = sorted((each for each in mentions if each.type == "agreement"), key=lambda one: one.span)
+    for one, other in pairwise(every):
+        start, end = one.span.end, other.span.start
+        named = " " in one.name and one.name[0].isupper() and one.name != other.name
+        again = _KNOWN_AS.fullmatch(text, start, end) or (one.name in called and _OR_AS.fullmatch(text, start, end))
+        if named and end > start and (again or (other.name[1:].islower() and " " in other.name and _IS_A.fullmatch(text, start, end))):
+            called.setdefault(other.name, called.get(one.name, one.name))
+    return called
+
+
 def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
     """Agreements under their full names: "the accord" is the instrument that the text has named last, or the only one that it names."""
     mentions = list(found)
@@ -66,9 +89,14 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
     out: list[Found] = []
     named: list[str] = []
     told: set[str] = set()
+    called = _also_called(mentions, text)
     for each in mentions:
         if each.type != "agreement":
             out.append(each)
+            continue
+        if full := called.get(each.name):
+            named = [*(name for name in named if name != full), full]
+            out.append(each.called(full))
             continue
         low = each.name.casefold()
         if further := _further(each, text, told):
@@ -77,8 +105,11 @@ def one_instrument(found: Iterable[Found], text: str) -> list[Found]:
         if low in _INSTRUMENT:
             before = text[max(0, each.span.start - POINTER) : each.span.start]
             only = all_named[0] if len(all_named) == 1 and not (named and _ANY.search(before)) else ""
-            last = next((one for one in reversed(named) if _may_mean(low, one)), "") if _POINTING.search(before) else ""
-            meant = last or (only if only and _may_mean(low, only) else "")
+            last = next((one for one in reversed(named) if _may_mean(low, one, called)), "") if _POINTING.search(before) else ""
+            previous = next((one for one in reversed(out) if one.type == "agreement"), None)
+            # "The Oslo deal is an agreement": what it is.
+            itself = previous and _IS_A.fullmatch(text, previous.span.end, each.span.start)
+            meant = (previous.name if itself and previous else "") or last or (only if only and _may_mean(low, only, called) else "")
             if meant:
                 out.append(each.called(meant))
             elif low not in _LOOSE or each.priority > SPOKEN_OF:
@@ -109,7 +140,7 @@ def _further(each: Found, text: str, told: set[str]) -> Found | None:
 
 _INDEFINITE = re.compile(r"(?i)(?<![\w-])(?:an?|another|one|two|three|four|several)\s+(?:[a-z-]+\s+)?\Z")
 _TOPIC = re.compile(
-    r"(?:\s+between\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*\s+and\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)?\s+((?:on|for|in|concerning|regarding)\s+(?:the\s+)?(?:(?!(?:was|were|is|are|has|had|have|will|which|that|signed|between|during|at|after|before|while)\b)[\w’'-]+\s?){1,8}?)(?=\s*[,.;:(]|\s+(?:and|was|were|is|are|has|had|have|will|which|that|signed|between|during|at|after|before|while|with|in)\b)"
+    r"(?:\s+between\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*\s+and\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)?\s+((?:on|for|in|concerning|regarding)\s+(?:the\s+)?(?:(?!(?:was|were|is|are|has|had|have|will|which|that|signed|concluded|reached|adopted|ratified|initialled|between|during|at|after|before|while)\b)[\w’'-]+\s?){1,8}?)(?=\s*[,.;:(]|\s+(?:and|was|were|is|are|has|had|have|will|which|that|signed|between|during|at|after|before|while|with|in)\b)"
 )
 """What an instrument is about."""
 _WHOSE = frozenset(["Visit", "Meeting", "Trip", "Tour", "Meetings", "Visits"])
@@ -146,10 +177,26 @@ class _Names:
 _OTHER_ONE = re.compile(r"\b(?P<which>next|previous|another|earlier)\s+\Z")
 
 
+_ANY_ONE = re.compile(r"(?i)\b(?:an?|another|any|each|every|no|fresh|new|further|future|separate|subsequent)\s+\Z")
+_IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?([A-Z]\w+)")
+
+
+def _is_another(text: str, span: Span, first: Span) -> bool:
+    """Whether a bare noun means none with a longer name: "a meeting" after that; before it, what was elsewhere ("the coup in Chile")."""
+    if span.start > first.start:
+        return _ANY_ONE.search(text, max(0, span.start - POINTER), span.start) is not None
+    here, there = _IN_PLACE.match(text, span.end), _IN_PLACE.match(text, first.end)
+    return here is not None and (there is None or there[1] != here[1])
+
+
 def one_event(found: Iterable[Found], text: str) -> list[Found]:
     """Events under one name: the fighting for one place, and "the talks" after the only talks that the text names."""
     mentions = list(found)
-    names = _Names(each.name for each in mentions if each.type == "event" and not _HEAD.fullmatch(each.name))
+    firsts: dict[str, Span] = {}
+    for each in mentions:
+        if each.type == "event" and not _HEAD.fullmatch(each.name):
+            firsts.setdefault(each.name, each.span)
+    names = _Names(firsts)
     places = [each for each in mentions if each.type == "place"]
     starts = [each.span.start for each in places]
     battle: dict[str, str] = {}
@@ -172,7 +219,7 @@ def one_event(found: Iterable[Found], text: str) -> list[Found]:
             out.append(each)
             continue
         same = names.having(_SAME_HEAD.get(head[1].casefold(), head[1].casefold())) if head else names.longer(each.name)
-        if len(same) == 1:
+        if len(same) == 1 and not (head and _is_another(text, each.span, firsts[same[0]])):
             out.append(each.called(same[0]))
             continue
         fought = not head and _FIGHTING.search(each.name) and not each.name.startswith("Operation")

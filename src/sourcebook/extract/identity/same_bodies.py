@@ -8,6 +8,8 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.model.names import with_article
+from sourcebook.model.references import is_of_any_state
 
 _OF = re.compile(r" of (?:the )?(?:(?:Federal |Islamic |People's |Socialist )*(?:Republic|Kingdom|State) of )?(?=[A-Z])")
 _OWNER = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)[’']s?\s+\Z")
@@ -21,7 +23,7 @@ def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer
     """Each body of a country under the name by which it is first called in full; what two countries have is told apart."""
     mentions = _with_short_names(document, _by_plain_name(_foreign_offices(document, _by_initials(document, found))))
     names = {each.name for each in mentions if each.type == "organization"}
-    if len(names) < 2:
+    if not names:
         return mentions
     parts = {name: _parts(name, gazetteer) for name in names}
     full: dict[tuple[str, str], str] = {}
@@ -34,7 +36,7 @@ def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer
             continue
         if country:
             full.setdefault((country, _kind(core)), each.name)
-        elif each.entry is None or _KINDS.match(core):
+        elif each.entry is None or is_of_any_state(core):
             before = _OWNER.search(document.text, max(0, each.span.start - 40), each.span.start)
             country = _country(before[1], gazetteer) if before else _land_after(document.text, each.span.end, core, gazetteer)
         if country:
@@ -46,12 +48,12 @@ def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer
     out = []
     for at, each in enumerate(mentions):
         name = each.name
-        if each.type == "organization" and parts[name][1] and (each.entry is None or at in owned or _KINDS.match(parts[name][1])):
+        if each.type == "organization" and parts[name][1] and (each.entry is None or at in owned or is_of_any_state(parts[name][1])):
             core = parts[name][1]
             country = owned.get(at, "")
             if country:
-                several = len(owners[core]) > 1 and not parts[name][0]
-                name = full.get((country, _kind(core))) or (f"{core} of {country}" if several else name)
+                unsaid = not parts[name][0] and (len(owners[core]) > 1 or is_of_any_state(core))
+                name = full.get((country, _kind(core))) or (f"{core} of {with_article(country)}" if unsaid else name)
                 last[core] = name
             elif _KINDS.match(core):
                 only = [each for each in owners.get(core, ()) if (each, _kind(core)) in full]
@@ -149,7 +151,7 @@ def _foreign_offices(document: Document, found: Iterable[Found]) -> list[Found]:
     if named and "Pakistan" in document.text and not _BRITISH.search(document.text):
         for at in named:
             if mentions[at].span.of(document.text) == "Foreign Office":
-                mentions[at] = replace(mentions[at], name="Foreign Office", entry=None)
+                mentions[at] = replace(mentions[at], name="Foreign Office of Pakistan", entry=None)
     return mentions
 
 

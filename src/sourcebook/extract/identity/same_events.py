@@ -8,7 +8,8 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.events.borders import ORDINALS
 from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.identity.linking import Linked, Registry
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.identity.registry import Registry
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement

@@ -19,6 +19,7 @@ _SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 _INITIAL = re.compile(r"(?<![\w.])([A-Z]\. ?)\Z")
 _SHORTENED = re.compile(
     r"(?<=[Tt]he )(?:Council|Commission|Committee|Authority|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation|Task Force)\b(?!\s+(?:of|for|on|[A-Z]))"
+    r"|(?<=[Tt]he )(?:Forum|League|Movement|Front|Federation|Confederation|Network|Centre|Center|Academy|Society|Command|Chamber|Board)\b(?!\s+(?:of|for|on|[A-Z])|[-’'])"
     r"|(?<=[Tt]he )(?:Army|Navy|Air Force|Marine Corps|Coast Guard|National Guard|Pentagon)\b(?![’']?\s?[A-Z]|-)"
     r"|(?<![\w-])Treasury\b(?!\s+(?:[A-Z]|bonds?|yields?|notes?|bills?|securities))"
     r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
@@ -53,7 +54,9 @@ def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
             out.append(each.called(whole) if whole != each.name else each)
         else:
             marks = (f" {each.name}-", f"-{each.name} ", f" {each.name},")
-            first = next((name for name in full if name.startswith(f"{each.name} ") or any(one in f" {name} " for one in marks)), each.name)
+            # "Sheikh Ahmad" is Ahmad Al-Sabah rather than Meshal Al-Ahmad.
+            first = next((name for name in full if name.startswith(f"{each.name} ")), "")
+            first = first or next((name for name in full if any(one in f" {name} " for one in marks)), each.name)
             whole = meant.get(_plain_letters(last_name(each.name)), first)
             out.append(each.called(whole) if whole != each.name else each)
     return out
@@ -186,7 +189,7 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             continue
         main = owners.get(words)
         whole = main[1] if main and start > main[0] else _named_last(meant[words], start)
-        initial = _INITIAL.search(text, max(0, start - 4), start)
+        initial = _INITIAL.search(text, max(0, start - 4), start) if text.endswith((".", ". "), 0, start) else None
         begin = initial.start(1) if initial and initial[1][0] == whole[0] else start
         yield Found(span=Span(begin, end), type="person", name=whole, priority=6 if words in names or words in towns else 5)
 
@@ -315,11 +318,17 @@ def shortened(document: Document, found: list[Found]) -> Iterator[Found]:
         if again[0] == "Alliance" and not before:
             before = [each for each in bodies if each.name == "North Atlantic Treaty Organization"]
         earlier = [each for each in before if each.span.start < again.start()]
+        if again[0] in _NAMED_BEFORE and not (earlier and earlier[-1].name.endswith(again[0])):
+            continue
         if earlier or before or again[0] in _ALONE_TOO or _RESOLVES.match(document.text, again.end()):
             name = (earlier[-1] if earlier else before[0]).name if before else again[0]
             yield Found(span=Span(*again.span()), type="organization", name=name, priority=3)
 
 
+_NAMED_BEFORE = frozenset(
+    re.findall(r"\w+", "Forum League Movement Front Federation Confederation Network Centre Center Academy Society Command Chamber Board")
+)
+"""What means a body only after the name that ends so."""
 _RESOLVES = re.compile(
     r"\s(?:(?:also|further|deeply|strongly|warmly|firmly|however|therefore|again|fully|has|had|have)\s){0,2}(?:recall|note|reiterate|reaffirm|stress|underline|underscore|emphasi[sz]e|deplore|condemn|urge|welcome|express|decide|request|encourage|adopt|endorse|commend|congratulate|consider|recogni[sz]e|acknowledge|direct|instruct|invite|reject|approve|conclude|adjourn|convene)(?:s|d|ed)\b"
     r"|\s(?:takes|took|looks|calls|called)\s(?:note|forward|on|upon|for)\b"

@@ -19,7 +19,8 @@ _LIST = re.compile(rf"(?<![\w.’'-]){_NAME}(?:(?:, (?:and |or )?| and | or | no
 _ARTICLES = frozenset({"al", "el"})
 _OWNED = re.compile(rf"[’']s ({_NAME})(?=[,.;]| and | [a-z])")
 _PART = re.compile(r"(?:, (?:and |or )?| and | or | nor )(?:the )?")
-_JOINED = re.compile(rf"(?:, | and | or | nor )(?:and |or )?(?:the )?(?:(?:al|el)-)?{_CAPITAL}")
+_JOINED = (", ", " and ", " or ", " nor ", " the ", "al-", "el-")
+"""What stands before the further names of a list."""
 _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|across|around|outside|between|of|through|towards?|cities|towns|villages|municipalities|districts|provinces|regions|states|islands|including)\s+(?:the\s+)?\Z"
 )
@@ -48,41 +49,42 @@ _PERSON_BEFORE = re.compile(
 )
 
 
-_LED_BY = words_of(
-    "on via joined joining by company firm organisation organization group giant retailer bank airline carrier newspaper daily agency broadcaster channel startup "
-    "platform app website network told for owner parent mercenary mercenaries of in the mr mrs ms dr sir lady said says added explained recalled named called whose "
-    "brother sister wife husband son daughter mother father striker midfielder defender singer actor actress coach captain near visited visiting visits outside around to"
+_LEAD_PERSON = words_of(
+    "mr mrs ms dr sir lady said says added explained recalled named called whose brother sister wife husband son daughter mother father "
+    "striker midfielder defender singer actor actress coach captain"
 )
-"""The words of letters alone that the patterns above end in."""
-
-
-def is_led(before: str) -> bool:
-    """Whether the last word before a name is one that may show what it is."""
-    last = next(iter(before.split()[-1:]), "").lower()
-    return last in _LED_BY or not last.isalpha()
+_LEAD_BODY = words_of(
+    "on via joined joining by company firm organisation organization group giant retailer bank airline carrier newspaper daily agency broadcaster channel startup "
+    "platform app website network told for owner parent mercenary mercenaries of in the"
+)
+_LEAD_PLACE = words_of("in near visited visiting visits outside around of to")
+"""The words of letters alone that the patterns of what stands before a name end in."""
 
 
 def hints(text: str, start: int, end: int) -> Counter[str]:
     """How strongly the words around a name show what it is, by type."""
     before, after = text[max(0, start - 30) : start], text[end : end + 40]
-    led = is_led(before)
+    last = next(iter(before.split()[-1:]), "").lower()
+    other = not last.isalpha()
     found: Counter[str] = Counter()
-    if _PERSON_AFTER.match(after) or (led and _PERSON_BEFORE.search(before)):
+    if _PERSON_AFTER.match(after) or ((other or last in _LEAD_PERSON) and _PERSON_BEFORE.search(before)):
         found["person"] += 1
-    if _BODY_AFTER.match(after) or (led and _BODY_BEFORE.search(before)):
+    if _BODY_AFTER.match(after) or ((other or last in _LEAD_BODY) and _BODY_BEFORE.search(before)):
         found["organization"] += 1
-    if (led and _PLACE_BEFORE.search(before)) or _PLACE_AFTER.match(after):
+    if ((other or last in _LEAD_PLACE) and _PLACE_BEFORE.search(before)) or _PLACE_AFTER.match(after):
         found["place"] += 1
-    if led and _THE.search(before):
+    if last == "the" and _THE.search(before):
         found["organization"] += 1
         found["person"] -= 1
     return found
 
 
-def _before_joints(text: str, places: list[int], part: Span) -> list[int]:
+def _before_joints(text: str, places: list[int]) -> list[int]:
     """Those of some places after which the names of a list are joined: `_LIST` begins nowhere else."""
-    last = max((joint.start() for joint in _JOINED.finditer(text, part.start, part.end)), default=0)
-    return [at for at in places if at < last]
+    last = len(places) - 1
+    while last > 0 and not text.endswith(_JOINED, 0, places[last]):
+        last -= 1
+    return places[: max(0, last)]
 
 
 def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
@@ -93,7 +95,7 @@ def listed(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> 
     begins = sorted([*document.capitals, *document.where(_ARTICLES)])
     named = {document.sentence_of(each.span.start).number for each in at.values() if each.type in {"place", "person", "organization"}}
     for sentence in (document.sentences[number] for number in sorted(named)):
-        for run in matches(_LIST, text, _before_joints(text, within(begins, sentence.span), sentence.span), sentence.span.end):
+        for run in matches(_LIST, text, _before_joints(text, within(begins, sentence.span)), sentence.span.end):
             edges = [run.start(), *(edge for part in _PART.finditer(text, *run.span()) for edge in part.span()), run.end()]
             parts = [(edges[index], edges[index + 1]) for index in range(0, len(edges), 2)]
             known = [at.get(part) for part in parts]
@@ -189,6 +191,7 @@ def _none(word: str, gazetteer: Gazetteer) -> bool:
 def repeated(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """Where names of places and organizations that the words beside them showed once stand without such words."""
     shown: dict[str, Found] = {}
+    parted: dict[str, Found] = {}
     taken: set[Span] = set()
     for each in found:
         if each.priority > 1 and each.type in {"place", "organization", "person", "demonym"}:
@@ -203,11 +206,26 @@ def repeated(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -
                 # As in "Grand Ethiopian Renaissance Dam (GERD)".
                 shown[short[1]] = each
                 yield replace(each, span=Span(*short.span(1)), priority=7)
+            whole = _OF_KIND.fullmatch(words) if each.type == "place" else None
+            if whole and whole[1] not in gazetteer.names and not _common(whole[1], gazetteer) and whole[1] not in gazetteer.given:
+                # "Zabul Province" is Zabul.
+                parted.setdefault(whole[1], each)
     for start, end, words in Phrases(shown).find(document.text):
         if (span := Span(start, end)) not in taken:
             yield replace(shown[words], span=span, priority=2)
+    parted = {words: each for words, each in parted.items() if words not in shown}
+    for start, end, words in Phrases(parted).find(document.text):
+        before = max(0, start - 30)
+        led = _THE.search(document.text, before, start)
+        # "the Arghandab" is a river's.
+        likely = _PLACED.search(document.text, before, start) and (not led or parted[words].name.endswith(("River", "Valley")))
+        if (span := Span(start, end)) not in taken and likely:
+            yield replace(parted[words], span=span, priority=2)
 
 
+_OF_KIND = re.compile(
+    r"([A-Z][\w’'-]{3,}) (?:Province|District|Region|Governorate|County|Prefecture|Oblast|River|Valley|province|district|region)"
+)
 _SHORT = re.compile(r" \(([A-Z]{2,6})\)")
 
 

@@ -9,6 +9,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import NameFinder, first_word, words_in
+from sourcebook.model.references import referring
 from sourcebook.model.spans import Span
 
 MOST_TOKENS = 11
@@ -55,22 +56,29 @@ def known_names(document: Document, kb: KnowledgeBase, gazetteer: Gazetteer, own
     """
     exact: dict[str, tuple[str, str, str]] = {}
     common: dict[str, tuple[str, str, str]] = {}
-    for entity in kb.entities.values():
-        if entity.id in own:
-            continue
+    others = [each for each in kb.entities.values() if each.id not in own]
+    # What is the name of one is not another's alias.
+    names = [(each, each.name) for each in others] + [(each, alias.text) for each in others for alias in each.aliases]
+    for entity, name in names:
         into = common if kb.schema.types[entity.type].common else exact
-        for name in (entity.name, *(each.text for each in entity.aliases)):
-            into.setdefault(name, (entity.id, entity.type, entity.name))
-        for name in entity.mentioned_as:
-            into.setdefault(name, (entity.id, "demonym" if entity.type == "place" else entity.type, entity.name))
+        into.setdefault(name, (entity.id, entity.type, entity.name))
+    for entity, reference in referring(kb, document.article):
+        if entity.id not in own:
+            into = common if kb.schema.types[entity.type].common else exact
+            into.setdefault(reference, (entity.id, "demonym" if entity.type == "place" else entity.type, entity.name))
+    for entity in kb.of_type("person"):
+        for reference in entity.mentioned_as if entity.id not in own else ():
+            # A surname: somebody is meant, though not this one for sure, and not the first of two.
+            if exact.setdefault(reference, ("", entity.type, reference))[0] not in {"", entity.id}:
+                exact[reference] = ("", entity.type, reference)
     if not exact and not common:
         return
     # Of thousands of names an article holds a few: the others are not worth a place in the finder.
     words = words_in(document.text)
     here = [{name: each for name, each in table.items() if first_word(name) in words} for table in (exact, common)]
     for finder, table in ((NameFinder(here[0]), here[0]), (NameFinder(here[1], ignore_case=True), here[1])):
-        for start, end, names in finder.find(document.text) if table else ():
-            entity_id, kind, name = table[min(names)]
+        for start, end, spellings in finder.find(document.text) if table else ():
+            entity_id, kind, name = table[min(spellings)]
             surface = document.text[start:end]
             entry = gazetteer.names.get(surface) or gazetteer.demonyms.get(surface) or gazetteer.names.get(name)
             yield Found(span=Span(start, end), type=kind, name=name, known=entity_id, entry=entry, priority=9)
@@ -273,6 +281,9 @@ def _part_of_longer(tokens: tuple[Token, ...], first: int, last: int, entry: Ent
     """Whether a city names a building ("Hyderabad House"), or a name goes on from a hyphen ("Tehrik-e-Taliban")."""
     if entry.kind == "city" and last + 1 < len(tokens) and tokens[last + 1].text in _BUILDINGS:
         return True
+    if entry.kind == "city" and tokens[last].text in _SURNAMES_LEAD and last + 1 < len(tokens) and tokens[last + 1].capital:
+        # "Van Royen"; "Van Province" and "Van Lake" are read by their kinds.
+        return True
     if (
         entry.kind == "city"
         and not entry.sure
@@ -287,6 +298,9 @@ def _part_of_longer(tokens: tuple[Token, ...], first: int, last: int, entry: Ent
         return not tokens[last + 3].text.startswith("U")
     if entry.type == "place" and first and tokens[first - 1].text in SHIPS:
         return True
+    if entry.type == "organization" and first and tokens[first - 1].text.isdigit() and tokens[last + 1 : last + 2]:
+        # "50 USC Section 1705"
+        return tokens[last + 1].text in {"Section", "Sections", "§"}
     if tokens[first].text == "RFA" and first == last and last + 1 < len(tokens) and tokens[last + 1].capital:
         # "RFA Tiderace" is a ship.
         return True
@@ -341,6 +355,7 @@ SHIPS = frozenset(
 )
 _WINGS = frozenset({"IO", "N", "IG", "IM", "K", "I", "AW", "MM", "S", "U", "ML", "PF"})
 """The letters of factions: "SPLM-IO", "NSCN-IM"."""
+_SURNAMES_LEAD = frozenset({"Van", "De", "Di", "Da", "Le", "Von", "Ben"})
 _PARTICLES = frozenset({"do", "da", "dos", "das", "del"})
 _BUILDINGS = frozenset({"House", "Palace", "Hotel", "Hall", "Tower", "Street", "Road", "Avenue", "Square", "Stadium", "Hospital"})
 

@@ -2,6 +2,7 @@
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.names import PROGRAMME
+from sourcebook.extract.bodies.words import is_short_of
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -235,16 +236,18 @@ def name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: fro
 
 
 def _airport(guess: Found, text: str, gazetteer: Gazetteer) -> bool:
-    """Whether three letters in parentheses follow a city: "Los Angeles (LAX)"."""
+    """Whether three letters in parentheses follow a city, or say for whom somebody starts: "Los Angeles (LAX)", "Anna Berg (NOR)"."""
     start = guess.span.start
     if guess.type != "organization" or len(guess.span) != 3 or not guess.name.isupper() or text[max(0, start - 2) : start] != " (":
         return False
     before = text[max(0, start - 40) : start - 2].split()
+    if guess.name in gazetteer.words["sport"] and not is_short_of(guess.name, " ".join(before[-len(guess.name) :])):
+        return True
     known = next((one for count in (3, 2, 1) if (one := gazetteer.names.get(" ".join(before[-count:])))), None)
     return known is not None and known.kind == "city"
 
 
-_NAMED_AFTER = re.compile(r"\s(?:initiatives?|program(?:me)?s?|schemes?|visas?|exercises?|\d{3,5})\b")
+_NAMED_AFTER = re.compile(r"\s(?:Sections?|initiatives?|program(?:me)?s?|schemes?|visas?|exercises?|\d{3,5})\b")
 _POST_NOMINAL = re.compile(r"\b(?:PhD|MP|KC|QC|CBE|OBE|Esq|MD)\.?,\s\Z")
 _CRAFT = re.compile(r"\b[A-Z]{1,4}-\d+[A-Z]?\s\Z|\b(?:HMAS|HMS|USS|USNS|INS|FS|MV)\s\Z|[@#]\Z")
 

@@ -57,6 +57,7 @@ _NICKNAME = re.compile(r" [“\"][^\W\d_]+[”\"] ")
 """As in "Edson “Pelu” Costa"."""
 
 
+INITIALLED = re.compile(r"(?:[^\W\d_a-z]\.){1,2}[^\W\d_a-z][^\W\d_]{2,}")
 _INITIALS = re.compile(r"(?:[B-HJ-Z] ){1,2}[A-Z][a-z]+")
 
 
@@ -110,7 +111,13 @@ def evidence_of(document: Document, sentence: Sentence, span: Span, gazetteer: G
     if honoured(text, span.start):
         return 6
     if not 2 <= sum(each[0].isupper() for each in parts) <= LONGEST_NAME:
-        return 3 if len(parts) == 1 and REGIME.match(after) and len(name) > 3 and not name.isupper() and not known else 0
+        return (
+            4
+            if _initialled(name, gazetteer)
+            else 3
+            if len(parts) == 1 and REGIME.match(after) and len(name) > 3 and not name.isupper() and not known
+            else 0
+        )
     if all(part.isupper() and len(part) > 2 for part in parts):
         return 0
     # A ship is no person: "USS Reuben James".
@@ -142,6 +149,14 @@ def evidence_of(document: Document, sentence: Sentence, span: Span, gazetteer: G
         # "Abraham Lincoln", "Kanye West": the city in the surname is none.
         return 6 if any(each in gazetteer.names for each in parts[1:]) and not (first and first.sure) else 4
     return 4 if not placed and _shown(name, before, after, gazetteer) else 0
+
+
+def _initialled(name: str, gazetteer: Gazetteer) -> bool:
+    """Whether initials are joined to a surname: "A.D.Beglov", but not "N.Korea"."""
+    last = name.rpartition(".")[2]
+    return bool(INITIALLED.fullmatch(name)) and not any(
+        last in each for each in (gazetteer.names, gazetteer.words["body"], gazetteer.words["institution"])
+    )
 
 
 def _shown(name: str, before: str, after: str, gazetteer: Gazetteer) -> bool:
@@ -198,7 +213,8 @@ def _office_follows(text: str, end: int, roles: set[int]) -> bool:
     found = _APPOSED.match(text, end) or _COMMA.match(text, end)
     if found is None:
         return False
-    return any(start in roles for start in range(end + 1, found.end() + 25) if start <= found.end() or _plain(text[found.end() : start]))
+    begins = roles.intersection(range(end + 1, found.end() + 25))
+    return any(start <= found.end() or _plain(text[found.end() : start]) for start in begins)
 
 
 def _plain(words: str) -> bool:

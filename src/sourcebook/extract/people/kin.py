@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document
+from sourcebook.extract.document import Block, Document, folded, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.persons import UPPER
@@ -32,16 +32,17 @@ _AGE = re.compile(rf"{_AGED}\Z")
 _KINDS = heads(_KIN, _SEVERAL) | {"co", "fiancé", "fiancée", "fiance", "fiancee", "team", "mps", "mlas", "meps"}
 _SHOWS = frozenset({"starring", "stars", "played", "written", "directed", "headlined", "featuring"})
 _ANY = _KINDS | _SHOWS
+_FIRST = folded(_ANY)
 
 
 def kin(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """The persons of lists that a word for kin, for several of a trade, or for those who play in something begins."""
-    text = document.text
+    text, begins = document.text, document.where_so(_FIRST)
     for sentence in document.holding(_ANY):
         if sentence.block is Block.HEADING:
             continue
-        for gate, pattern in ((_KINDS, _RELATED), (_KINDS, _GROUP), (_SHOWS, _STARRING)):
-            for found in () if sentence.words.isdisjoint(gate) else pattern.finditer(text, sentence.span.start, sentence.span.end):
+        for pattern in (_RELATED, _GROUP, _STARRING):
+            for found in matches(pattern, text, within(begins, sentence.span), sentence.span.end):
                 parts = [*_parts(text, *found.span("list"))]
                 if all(_may_be(text[start:end], gazetteer) for start, end in parts):
                     for start, end in parts:

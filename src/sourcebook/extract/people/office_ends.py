@@ -13,6 +13,9 @@ _DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|A
 _REST = r"\s+(?:the\s+)?(?:(?:[dl][’'])?[A-Z][\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){1,4}and\s)|,\s+(?=and\s+PORTFOLIO\b))(?:U\.[SKN]\.|(?:[dl][’'])?[A-Z][\w’'-]*|of|the|for|on(?=\s+[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
 _REST = _REST.replace("PORTFOLIO", PORTFOLIO)
 _OF = re.compile(rf"\s+(?:of|for|in charge of|on)(?!\s+(?:{_DAYS})){_REST}")
+_AT = re.compile(rf"\s+(?:at|in)(?=\s+(?:the\s+)?[A-Z]){_REST}")
+_SITS = re.compile(r"\b(?:Under-?[Ss]ecretary|Advis[eo]r|Counsell?or|Chief|Assistant|Official)\Z")
+"""Offices that are held at a body: "Adviser at the Amiri Diwan"."""
 _TO = re.compile(rf"\s+to{_REST}")
 SENT = re.compile(
     r"(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Cc]onsul|[Cc]ommissioner|[Dd]elegate|[Oo]bserver|[Ss]ecretary|Deputy|[Aa]ttach[ée]|Designate|Permanent Observer)s?(?: Extraordinary and Plenipotentiary)?\Z"
@@ -164,6 +167,8 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
         # "Ann Lee, former adviser to President Karl Berg": the latter holds another office.
         return end
     of = (_TO.match(text, end, sentence.span.end) if sent else None) or _OF.match(text, end, sentence.span.end)
+    at = _AT.match(text, end, sentence.span.end) if of is None and _SITS.search(text, max(0, end - 20), end) else None
+    of = at if at and _HELD_AT.search(text, at.start(), at.end()) else of
     if of is None:
         field = _COMMA_FIELD.match(text, end, sentence.span.end) if text.endswith("Secretary", 0, end) else None
         if field:
@@ -177,6 +182,7 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
             return end_of_office(text, further.end(), sentence, gazetteer)
         return end
     end = _with_its_place(text, end_of_body(text, of.start(), of.end(), gazetteer), sentence.span.end, gazetteer)
+    end = _before_aside(text, of.start(), end, gazetteer)
     if end > of.start() and text[of.start() : end].rsplit(maxsplit=1)[-1] in gazetteer.demonyms:
         # "President of the Armenian parliament"
         national = NATIONAL_BODY.match(text, end, sentence.span.end) or _SMALL_BODY.match(text, end, sentence.span.end)
@@ -190,6 +196,20 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
         to = _TO.match(text, end, sentence.span.end)
         end = end_of_body(text, to.start(), to.end(), gazetteer) if to else end
     return end
+
+
+_HELD_AT = re.compile(r"\b(?:Diwan|Ministry|Court|Office|Department|Council|Presidency|Secretariat|Embassy|Palace|Cabinet|Chancellery)\b")
+_OF_A_LAND = re.compile(r"\bof (?:the )?(?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?), (?:and )?(?P<next>[A-Z][\w’'-]+)")
+
+
+def _before_aside(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
+    """Where an office ends whose country a name follows: "Vice Minister for Foreign Affairs of Japan, Komura Masahiro"."""
+    found = _OF_A_LAND.search(text, start, end)
+    land = gazetteer.names.get(found["land"]) if found else None
+    following = gazetteer.names.get(found["next"]) if found else None
+    if found is None or land is None or land.kind != "country" or (following and following.type == "place"):
+        return end
+    return found.end("land")
 
 
 _TO_SOMEONE = re.compile(r"\s+to\s+(?:(?:Vice|Deputy)\s+)?(?:President|Prime Minister|Chancellor|King|Queen|Premier|Secretary)\s+[A-Z]")
@@ -256,6 +276,7 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
         words = words[: person.end(1)]
     # "Speaker of the Parliament Bat Erdene on January 23"
     words = _ON_DAY.sub("", words)
+    words = _before_arab_name(words, gazetteer)
     given = _given_name(words, gazetteer)
     name = _NAME_AFTER_BODY.search(words) or _ONE_AFTER_BODY.search(words)
     if given and not words[: given.start()].endswith((" of", " for", " to", " the", " and", " on")):
@@ -284,6 +305,24 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
 
 
 _ON_DAY = re.compile(rf"\son\s{_DAYS}\Z")
+
+
+def _before_arab_name(words: str, gazetteer: Gazetteer) -> str:
+    """The words of an office without its holder's name, and the rank before it: "Minister of State for Cabinet Affairs Dr Huda Al-Amin"."""
+    found = _ARAB_NAME.search(words)
+    if found is None or not (unknown(found[1], gazetteer) or found[1] in gazetteer.given):
+        return words
+    parts = list(re.finditer(r"\S+", words[: found.start()]))
+    while len(parts) > FEWEST and (
+        unknown(last := parts[-1][0], gazetteer) or last in gazetteer.given or last in gazetteer.titles or last.endswith(".")
+    ):
+        parts.pop()
+    return words[: parts[-1].end()] if parts else words
+
+
+FEWEST = 2
+"""Words of what an office is of, with "of"."""
+_ARAB_NAME = re.compile(r"(?<=\w)\s([A-Z][a-z]+)\s(?:Al|El|al|el)[- ][A-Z]")
 _STYLED = re.compile(r"\s(?:H\.?\s?[EH]\.?|HRH)(?=\s+[A-Z])")
 _AND_PERSON = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+([A-Z]\w+\s[A-Z]\w+)")
 _TWO_LANDS = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?),\s")

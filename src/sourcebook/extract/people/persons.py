@@ -8,7 +8,7 @@ from sourcebook.extract.document import Block, Document, matches, of_headline, w
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
-from sourcebook.extract.people.evidence import REGIME, SYLLABLES, evidence_of, honoured, named_like_a_month, signed
+from sourcebook.extract.people.evidence import INITIALLED, REGIME, SYLLABLES, evidence_of, honoured, named_like_a_month, signed
 from sourcebook.extract.people.office_ends import title_pattern, title_words
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
@@ -18,7 +18,7 @@ _WORD = rf"(?:{UPPER}[^\W\d_]*(?:[-’'][^\W\d_]+)*(?<![’']s))"
 _PREFIXES = frozenset(f"{first}{more}" for first in "ae" for one in "ltnrsdzh" for more in (one, *(one + two for two in "ltnrsdzh")))
 """Articles and the like that a hyphen joins to a name: "al-", "ash-"."""
 _PREFIXED = rf"(?:[ae][ltnrsdzh]{{1,2}}-\s?{UPPER}[^\W\d_]+(?:-[^\W\d_]+)*)"
-_NAME = rf"(?:{_PREFIXED}|(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:{UPPER}\.){{1,3}}(?!\w)(?:[ -]?{UPPER}\.)*|{_WORD})"
+_NAME = rf"(?:{_PREFIXED}|(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:{UPPER}\.){{1,2}}{UPPER}[^\W\d_]{{2,}}(?:-{UPPER}[^\W\d_]+)?|(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:{UPPER}\.){{1,3}}(?!\w)(?:[ -]?{UPPER}\.)*|{_WORD})"
 _PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|le|ben|abu|ul|e|ka|ould|y|zu|af|bte|binti)"
 _NICKNAME = r"(?:[“\"][^\W\d_]+[”\"][ ])?"
 FULL = re.compile(
@@ -104,6 +104,7 @@ def _plainly_none(text: str, found: re.Match[str], gazetteer: Gazetteer, ends: l
         and word not in gazetteer.words["leader"]
         and not _touches(text, start, ends)
         and not honoured(text, start)
+        and not INITIALLED.fullmatch(word)
         and not REGIME.match(text, end)
     )
 
@@ -328,7 +329,8 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     if (words[0] == "A" and len(words) == 2) or _BORN.search(words[0]) or text.startswith(" & ", end) or text.startswith("& ", start - 2):
         return True
     if (
-        words[0] == "Bill"
+        words[0] in {"Bill", "Duma"}
+        and words[-1] not in gazetteer.titles
         and len(words) in {2, 3}
         and institution.isdisjoint(words[1:])
         and not text.endswith((" the ", " The "), 0, start)
@@ -377,8 +379,11 @@ _HELD = frozenset(
 _LETTERS, _INITIAL = re.compile(r"(?:[A-Z]\.?)+"), re.compile(r"[A-Z]\.?")
 _COURT = re.compile(r"[’']s?\s+(?:Court|Office)\b")
 _WAYS = words_of(
-    "Area Range Base Counsel Drive Lane Highway Expressway Interchange Roundabout Complex Terminal Mine Chowk Christmas Catholics Muslims Christians Buddhists CEO Magistrate Opera Ballet Philharmonic Age Era Dynasty Wireless Analytics Airlines Airways Pharmaceuticals Technologies Logistics Consulting Healthcare Telecommunications Software Motors Productions Publications Microsystems Stockbrokers Securities Holdings Ventures Electronics Therapeutics Robotics Petroleum"
+    "People Women Workers Children Citizens Area Range Base Counsel Drive Lane Highway Expressway Interchange Roundabout Complex Terminal Mine Chowk Christmas Catholics Muslims Christians Buddhists CEO Magistrate Opera Ballet Philharmonic Age Era Dynasty Wireless Analytics Airlines Airways Pharmaceuticals Technologies Logistics Consulting Healthcare Telecommunications Software Motors Productions Publications Microsystems Stockbrokers Securities Holdings Ventures Electronics Therapeutics Robotics Petroleum"
 )
+
+
+_SHORT_BETWEEN = re.compile(r"\s\([A-Z]{2,6}\),?\s\Z")
 
 
 def _touches(text: str, start: int, ends: list[int]) -> bool:
@@ -386,4 +391,6 @@ def _touches(text: str, start: int, ends: list[int]) -> bool:
     for gap in (start - each for each in reversed(near)):
         if re.fullmatch(r"[^\S\n]?,?[^\S\n\u200e\u200f]?[\u200e\u200f]{0,2}[^\S\n]?", text[start - gap : start]):
             return gap > 0
-    return False
+    # A short name stands between: of the Minister of Foreign Affairs (MFA), Ana Ruiz.
+    short = _SHORT_BETWEEN.search(text, max(0, start - 12), start)
+    return short is not None and short.start() in ends

@@ -62,7 +62,7 @@ _APPOINTED = re.compile(
     r"|\b(?:t(?:ook|akes?|aking)\s+over|stepp(?:ed|ing)\s+down|resign(?:ed|s|ing)|re-?elected|confirmed|chosen|nominated|designated|promoted|installed|reappointed|inaugurated|dismissed|sacked|ousted|removed|replaced|worked|working|works|returned)\s+(?:by\s+(?:the\s+)?[\w ]{3,30}\s+)?as\s+(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:new\s+|first\s+|next\s+)?\Z|\b(?:(?:rank|office|portfolio)\s+of\s+(?:the\s+)?|(?:post|position)\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+(?:[’']s)?\s+)?)\Z"
 )
 _SEVERAL = re.compile(r"(?:Representatives|Leaders|Heads|Commanders|Directors|Officers|Chiefs|Members|Deputies) (?:of|from)\b")
-_AFFAIRS = re.compile(r"(?:-[A-Z]\w+)?(?:\s+(?:[a-z]+|and)){0,4}?\s+(?:affairs|dialogue|peace process|issues|crisis)\b")
+_AFFAIRS = re.compile(r"(?:-[A-Z]\w+)?(?:\s+(?:[a-z]+|and)){0,4}?\s+(?:affairs|protocols?|dialogue|peace process|issues|crisis)\b")
 _LOWER_TO = re.compile(r"\s+to\s+(?:the\s+)?(?=[A-Z])")
 _POSSESSED = re.compile(r"[A-Z][\w-]+[’']s\s+(?:former\s+|new\s+|current\s+|first\s+)?\Z")
 _MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+)?\Z")

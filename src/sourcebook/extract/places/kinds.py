@@ -13,17 +13,21 @@ from sourcebook.model.spans import Span
 
 _AFTER = (
     "region|territory|province|oblast|krai|district|governorate|zone|peninsula|valley|islands?|strait|river|prefecture|county|dam|barrage|airfield|air field|airport|air base|airbase|base|bay|"
-    "gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|shoal|reef|atoll|channel|hotel|motel|resort|palace|mausoleum|cathedral|stadium|monument|barracks|prison|power plant|nuclear power plant|hydropower plant|industrial park|economic zone|free zone|refinery|pipeline|depression|hills|heights|plateau|square|bridge|camp|delta|refugee camp|crossing|neighbou?rhood|subdistrict|municipality|regency|township|canton|reservoir"
+    "gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|shoal|reef|atoll|channel|hotel|motel|resort|palace|mausoleum|cathedral|stadium|monument|barracks|prison|power plant|nuclear power plant|hydropower plant|hydroelectric power plant|hydroelectric plant|hydropower station|power station|thermal power plant|wind farm|industrial park|economic zone|free zone|refinery|pipeline|depression|hills|heights|plateau|square|bridge|camp|delta|refugee camp|border crossing|crossing|neighbou?rhood|subdistrict|municipality|regency|township|canton|reservoir"
 )
 _SMALL_ONLY = "commune|hamlet|townlet|ward|parish|barangay"
 """Kinds of places that are surnames or firms with a capital: "Montgomery Ward"."""
-_CASED = "Street|Road|Avenue|Drive|Boulevard|Highway|Expressway|Freeway|Motorway|Lane|Interchange|Chowk|Roundabout|Junction|Terminal|Railway Station|Train Station|Metro Station|Station|Circle|Conference Cent(?:re|er)|Convention Cent(?:re|er)|Exhibition Cent(?:re|er)|Exhibition Hall|Shopping Cent(?:re|er)|Mall|Plaza|Market|Castle|Fort|National Park|Park|Gardens?|Beach|Creek|Falls|Cemetery|Mosque|Temple|Shrine|Monastery|Church of the Nativity|Memorial|Bhavan|Bhawan|Tower|Towers|Theatre|Theater|Nature Reserve|Reserve|Glacier|Volcano|Forest|Garrison|Cantonment|NPP|(?<!Capacity )(?<!Nation )(?<!Team )(?<!Peace )(?<!State )(?<!Institution )Building|Arena|Dome|Speedway|Raceway|Racecourse|Velodrome|Pier|Wharf|Quay|Docks|Harbou?r|Marina|Lagoon|Ridge|Canyon|Gorge|Trail|Moor|Caves?|Ranch|(?<!Real )Estate|Crescent|Tunnel|Bypass|Zoo|Aquarium|Shire|Borough|Springs|Tavern|Inn|Nightclub|Caf[eé]|Casino|Ballroom|Racetrack|Opera House"
+_CASED = "Street|Road|Avenue|Drive|Boulevard|Highway|Expressway|Freeway|Motorway|Lane|Interchange|Chowk|Roundabout|Junction|Terminal|Railway Station|Train Station|Metro Station|Station|Circle|Conference Cent(?:re|er)|Convention Cent(?:re|er)|Exhibition Cent(?:re|er)|Exhibition Hall|Shopping Cent(?:re|er)|Mall|Plaza|Market|Castle|Fort|National Park|Park|Gardens?|Beach|Creek|Falls|Cemetery|Mosque|Temple|Shrine|Monastery|Church of the Nativity|Memorial|Bhavan|Bhawan|Tower|Towers|Theatre|Theater|Nature Reserve|Reserve|Glacier|Volcano|Forest|Garrison|Cantonment|AFB|NPP|(?<!Capacity )(?<!Nation )(?<!Team )(?<!Peace )(?<!State )(?<!Institution )Building|Arena|Dome|Speedway|Raceway|Racecourse|Velodrome|Pier|Wharf|Quay|Docks|Harbou?r|Marina|Lagoon|Ridge|Canyon|Gorge|Trail|Moor|Caves?|Ranch|(?<!Real )Estate|Crescent|Tunnel|Bypass|Zoo|Aquarium|Shire|Borough|Springs|Tavern|Inn|Nightclub|Caf[eé]|Casino|Ballroom|Racetrack|Opera House"
 """Kinds of places that names end in; in small letters they are said of no place in particular."""
-_LEADING = "River(?! Plate\\b|[- ]\\w+-)|Loch|Calle|Avenida|Rua|Rue|Plaza|Piazza|Jalan|Estadio|Stade|Stadio|Parque|Barrio|Colonia|Cerro|R[ií]o|Isla|Playa|Monte|Wadi|Jabal|Jebel|Joint Base|Forward Operating Base|FOB|COP|Naval Air Station|Air Station|Naval Support Activity|Naval Station|Naval Base|RAAF Base|RAF|Air Base|Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of|Governorate of|Emirate of"
+_LEADING = "Île|Îles|Ras|Djebel|Koh|Pulau|Punta|Marine Corps Base|Marine Corps Air Station|Marine Corps Logistics Base|Naval Air Facility|River(?! Plate\\b|[- ]\\w+-)|Loch|Calle|Avenida|Rua|Rue|Plaza|Piazza|Jalan|Estadio|Stade|Stadio|Parque|Barrio|Colonia|Cerro|R[ií]o|Isla|Playa|Monte|Wadi|Jabal|Jebel|Joint Base|Forward Operating Base|FOB|COP|Naval Air Station|Air Station|Naval Support Activity|Naval Station|Naval Base|RAAF Base|RAF|Air Base|Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of|Governorate of|Emirate of"
 _WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controlled\b|backed\b)[^\W\d_]+)*|[A-Z]\.)"
 _ENDING = re.compile(
     rf"(?<![\w-])((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[ ](?:al-|el-|(?:du|de|del|van|der|von|la|las|los|da|do|dos)[ ])?{_WORD}){{0,3}})[ ](?:{_AFTER}|{_SMALL_ONLY}|{_CASED}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])"
 )
+_CAPITAL = re.compile(
+    rf"\b(?:whose|its)\s+(?:[a-z]+\s+)?(?:capital|largest\s+city|main\s+(?:town|city|port))(?:\s+city)?,\s+({_WORD}(?:[- ]{_WORD}){{0,2}}),"
+)
+_SEATS = frozenset({"capital", "largest", "main"})
 _ARTICLES = frozenset({"al", "el"})
 _LEADER = re.compile(rf"(?<![\w-])(?:{_LEADING})[ ](?:(?:al|el|the)[- ])?{_WORD}(?:[ ]{_WORD}){{0,2}}")
 _KIND_OF = re.compile(
@@ -36,7 +40,7 @@ _CALLED = frozenset(
     )
     for form in (word, f"{word}s", word.capitalize(), f"{word.capitalize()}s")
 )
-_IS = frozenset({"is", "was"})
+_IS, _WHOSE = frozenset({"is", "was"}), frozenset({"whose", "its"})
 _IS_PLACE = re.compile(
     rf"({_WORD}(?:[- ]{_WORD}){{0,2}})(?:\s+\([^)]*\))?,?\s+(?:is|was)\s+(?:an?|the|one of the(?:\s[\w-]+)?)\s+(?:[\w-]+\s+){{0,4}}(?:provinces|districts|regions|municipalities|village|city|town|district|province|region|capital|island|dam|barrage|river|lake|mountain|valley|port|suburb|neighbou?rhood|municipality|settlement)\b"
 )
@@ -49,7 +53,7 @@ _KINDS = heads(
     _CASED,
     "town|villages?|district|suburb|port|capital|neighborhood|neighbourhood|province|island|governorate|municipality|municipalities|cities|provinces|territories|territory|region|lake|river|mountain|valley|settlement|barrage|dam|city|economic|country|county|counties|localit|localities|boundary|boundaries|prefecture|oblast|republic|state",
 )
-_LEADS = heads(_LEADING)
+_LEADS = heads(_LEADING) | {"île", "îles"}
 
 
 _KINDS_TOO = _KINDS | {"café", "cafe", "harbour", "harbor", "neighbourhood", "neighborhood"}
@@ -106,19 +110,22 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
     """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah", "in Sarmada, Syria"."""
     text, called, arabic = document.text, document.where(_CALLED), document.where(ARABIC_FIRST)
     yield from _with_articles(document, gazetteer)
-    begins = sorted([*document.capitals, *document.where(_ARTICLES)])
+    begins, where = sorted([*document.capitals, *document.where(_ARTICLES)]), document.where(_WHERE)
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
         kinds = not sentence.words.isdisjoint(_KINDS)
         for found in matches(_ENDING, text, _before_kinds(sentence, begins), end) if kinds else ():
             yield from _named_place(document, found.start(), found.end(), gazetteer)
         yield from _states(document, sentence, gazetteer)
+        yield from _capitals(document, sentence, gazetteer)
         for found in matches(ARABIC, text, within(arabic, sentence.span), end):
             if found[1] in PLACE_WORDS:
                 yield _place(document, *found.span(), gazetteer, 5)
         for found in _LEADER.finditer(text, start, end) if not sentence.words.isdisjoint(_LEADS) else ():
             # "Fisher River Cree Nation"
-            people = found[0].startswith("River ") and _NAME_BEFORE.search(text, max(start, found.start() - 24), found.start())
+            people = found[0].startswith(("River ", "Province of", "Governorate of", "Emirate of")) and _NAME_BEFORE.search(
+                text, max(start, found.start() - 24), found.start()
+            )
             if not people and not _AIRCRAFT.match(text, found.start()):
                 yield from _named_place(document, found.start(), found.end(), gazetteer)
         for found in _IS_PLACE.finditer(text, start, end) if kinds and not sentence.words.isdisjoint(_IS) else ():
@@ -127,13 +134,21 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
         for found in matches(_KIND_OF, text, within(called, sentence.span), end) if kinds else ():
             if not any(each in gazetteer.words["institution"] for each in found[1].split()):
                 yield _place(document, *found.span(1), gazetteer, 4)
-        for found in _BEFORE_COUNTRY.finditer(text, start, end) if _COMMA.search(text, start, end) else ():
+        for found in matches(_BEFORE_COUNTRY, text, within(where, sentence.span), end) if text.find(", ", start, end) >= 0 else ():
             wider = gazetteer.names.get(found[2]) or gazetteer.names.get(found[2].split()[0])
             if wider and wider.type == "place" and not any(each in gazetteer.words["institution"] for each in found[1].split()):
                 yield _place(document, *found.span(1), gazetteer, 4)
 
 
-_COMMA = re.compile(r", [A-Z]")
+def _capitals(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """What is said to be the capital of somewhere: "whose capital, Tarin Kowt, is"."""
+    if sentence.words.isdisjoint(_SEATS) or sentence.words.isdisjoint(_WHOSE):
+        return
+    for found in _CAPITAL.finditer(document.text, sentence.span.start, sentence.span.end):
+        yield _place(document, *found.span(1), gazetteer, 6)
+
+
+_WHERE = words_of("in at near from of to outside around")
 _AIRCRAFT = re.compile(
     r"RAF (?:Typhoon|Chinook|Tornado|Reaper|Protector|Voyager|Hercules|Poseidon|Lightning|Puma|Merlin|Globemaster|Atlas|Sentinel|Sentry|Regiment|Police|Red Arrows|Eurofighter|Jet|Pilot|Personnel|Aircraft|Wing|Group|Air|Museum|Association|Benevolent|Chief|Sergeant|Flight|Squadron)"
 )
@@ -158,6 +173,14 @@ _BODIES = frozenset(
         "Corporation",
         "Police",
         "Department",
+        "Initiative",
+        "Programme",
+        "Program",
+        "Forum",
+        "Declaration",
+        "Agreement",
+        "Treaty",
+        "Convention",
     ]
 )
 _BUILT = frozenset(re.findall(r"[A-Z]\w+(?=\||\Z)", _CASED))
@@ -186,7 +209,7 @@ def _states(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Ite
     """States under their long names, and parts of the world: "Republic of Artsakh", "Benin Republic", "Portuguese Empire", "Central and South Asia"."""
     if sentence.words.isdisjoint(_STATES) and ("and" not in sentence.words or sentence.words.isdisjoint(_CONTINENTS)):
         return
-    for found in _LONG_STATE.finditer(document.text, sentence.span.start, sentence.span.end):
+    for found in matches(_LONG_STATE, document.text, within(document.capitals, sentence.span), sentence.span.end):
         words = " ".join(found[0].split())
         if words in gazetteer.names:
             continue
@@ -238,10 +261,13 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
     if goes_on and words[-1][0].isupper() and not (gazetteer.words["body"] | {"Forum"}).isdisjoint(goes_on[0].split()):
         # "Okavango River Basin Water Commission", "Western Cape High Court", "Pacific Islands Forum"
         return
-    if (first and first.type == "organization" and words[-1].islower()) or (
-        words[-1] == "Park" and words[-2:-1] and words[-2] in gazetteer.titles
+    sea = gazetteer.names.get(" ".join(words[:-1])) if words[-1] in {"port", "island", "city", "town", "resort"} else None
+    if (
+        (sea and sea.kind == "water")
+        or (first and first.type == "organization" and words[-1].islower())
+        or (words[-1] == "Park" and words[-2:-1] and words[-2] in gazetteer.titles)
     ):
-        # "EU territory", "President Park"
+        # "the Red Sea port of Jeddah", "EU territory", "President Park"
         return
     if (
         words[-1].lower() == "channel"
@@ -258,11 +284,12 @@ def _named_place(document: Document, start: int, end: int, gazetteer: Gazetteer)
         return
     if (
         words[0] == "Military"
+        or (words[0].islower() and words[0] not in _WITHIN)
         or (words[-1] == "pass" and document.text.endswith((" a ", "’s ", "'s "), 0, start))
         or (words[-1] == "Market" and not {"Common", "Single", "Internal"}.isdisjoint(words))
         or ((longer := gazetteer.names.get(" ".join(words))) is not None and longer.kind == "country")
     ):
-        # "the 102nd Military Base"; "Solomon Islands" is found already, and shorter than a name that holds it.
+        # "the 102nd Military Base"; "The power station"; "Solomon Islands" is found already, and shorter than a name that holds it.
         return
     if len(words) > 1 and len(words[0]) > 1 and words[0] != "An" and not (first and first.kind == "country" and words[-1].islower()):
         yield _place(document, start, end, gazetteer, 6 if words[-1][0].isupper() and words[-1] not in _BUILT else 5)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence, matches
+from sourcebook.extract.document import Block, Document, Sentence, folded, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import words
@@ -31,6 +31,7 @@ _KINDS = words(
 _MANY = words(
     "cities towns villages districts settlements townships suburbs neighbourhoods neighborhoods municipalities provinces regions areas places countries nations states islands counties locations destinations parts"
 )
+_BASED, _ANY_OF_MANY = words("based headquartered"), folded(_MANY)
 _MONTHS = words(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 )
@@ -45,9 +46,10 @@ _WIDER = words("province district region island county governorate prefecture mu
 
 def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Places before "-based"; those that a sentence says are towns; those of a list of towns."""
-    for found in _SEAT.finditer(document.text) if "-based" in document.text or "–based" in document.text else ():
+    for found in matches(_SEAT, document.text, document.capitals) if not _BASED.isdisjoint(document.places) else ():
         yield from _known_end(document, *found.span(), gazetteer)
     yield from _states_in_short(document, gazetteer)
+    many = document.where_so(_ANY_OF_MANY)
     for sentence in document.sentences:
         if sentence.block is Block.HEADING:
             continue
@@ -59,7 +61,8 @@ def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
                 if not any(_no_place(each, gazetteer) for each in found["name"].split()):
                     yield _place(document, *found.span("name"), gazetteer)
         if not sentence.words.isdisjoint(_MANY):
-            for found in (*_LISTED.finditer(document.text, *_ends(sentence)), *_SUCH.finditer(document.text, *_ends(sentence))):
+            begins = within(many, sentence.span)
+            for found in (each for pattern in (_LISTED, _SUCH) for each in matches(pattern, document.text, begins, sentence.span.end)):
                 at = found.start("names")
                 for joint in [*_JOINT.finditer(document.text, at, found.end("names")), None]:
                     yield from _listed(document, at, joint.start() if joint else found.end("names"), gazetteer)
@@ -83,6 +86,7 @@ _IN_FULL = {
     "Wis": "Wisconsin", "Wyo": "Wyoming",
 }  # fmt: skip
 """The American states as newspapers shorten them after a town."""
+_DASH = re.compile(r"\s*[-–—]")
 _FIRST_OF_STATES = frozenset(each.partition(".")[0] for each in _IN_FULL)
 
 
@@ -106,7 +110,8 @@ def _states_in_short(document: Document, gazetteer: Gazetteer) -> Iterator[Found
     for short in matches(_SHORT_STATE, document.text, document.where(_FIRST_OF_STATES)):
         name = _IN_FULL[short[0][:-1]]
         entry = gazetteer.names.get(f"{name} state") or gazetteer.names.get(name)
-        if entry and entry.type == "place" and entry.kind == "region" and document.sentence_of(short.start()).block is not Block.HEADING:
+        heading = document.sentence_of(short.start()).block is Block.HEADING and not _DASH.match(document.text, short.end())
+        if entry and entry.type == "place" and entry.kind == "region" and not heading:
             yield Found(span=Span(*short.span()), type="place", name=entry.name, priority=6, entry=entry)
 
 

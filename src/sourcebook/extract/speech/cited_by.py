@@ -6,6 +6,7 @@ from sourcebook.extract.identity.linking import DONE_BY, LOOK_BACK, Linked
 from sourcebook.extract.people.genders import may_mean
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.extract.speech.quotations import Quoted
+from sourcebook.extract.speech.states import state_says
 from sourcebook.extract.speech.words import SOMEBODY_OF, SPEECH, TO_WHOM
 from sourcebook.model.spans import Span
 
@@ -73,7 +74,7 @@ def named_in_cue(reading: Reading, quoted: Quoted) -> str | None:
         # "The statement released by A and B said": neither of them alone.
         return ""
     said = _speech(reading, cue)
-    if said and (_nobody(text, cue, said, bodies) or _another(text, cue, said, people, bodies)):
+    if said and (_nobody(text, cue, said, bodies) or _another(text, cue, said, people, bodies) or state_says(reading, cue, said)):
         return None
     if cue.end <= quoted.span.start and (
         doer := _of_last_verb(reading, cue, [*people, *bodies]) or _acting_body(reading, cue, people, bodies)
@@ -192,8 +193,6 @@ def _another(text: str, cue: Span, said: re.Match[str], people: list[Linked], bo
 
 
 _SOMEONE = re.compile(r"\b(?:spokes(?:man|woman|person)|official|representative|source)\b")
-
-
 _ASIDE = re.compile(r"\b(?:of|at|for|from|to|with|by|in|on|and)\s+(?:the\s+)?\Z")
 _WHO_SAID = re.compile(r",?\s+who\s+(?:(?:also|has|had|have|then|later|once|earlier|recently)\s+){0,2}")
 

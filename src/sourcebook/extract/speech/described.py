@@ -48,9 +48,32 @@ def spoken_of(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
             and reading.document.block_at(position) - reading.document.block_at(before[-1][0].span.end) < FURTHER
             else ""
         )
-    return foremost_before(reading, position, before)
+    return holder_of(reading, cue) or foremost_before(reading, position, before)
 
 
+def holder_of(reading: Reading, cue: Span) -> str:
+    """Whom "the Board chairman said" names by office, where the text has said who that is; else ""."""
+    found = _DESCRIBED.match(reading.text, cue.start, cue.end) or _INVERTED.match(reading.text, cue.start, cue.end)
+    of = reading.inside(Span(found.start(), found.end("noun")), "organization") if found and found["noun"] else []
+    return _holder(reading, of[-1].entity, found["noun"].casefold()) if found and of else ""
+
+
+def _holder(reading: Reading, body: str, noun: str) -> str:
+    """Who holds the office of a body beside whose name it stands in the text: "the Board chairman" after "Ana Ruiz, chairman of the Board"."""
+    found = ""
+    for role in (each for each in reading.linked if each.found.type == "role" and noun in each.found.name.casefold()):
+        if body not in {each.entity for each in reading.inside(role.span, "organization")}:
+            continue
+        after = reading.next(role.span.end, role.span.end + BESIDE, "person", within=BESIDE)
+        before = reading.people(Span(max(0, role.span.start - NEAR), role.span.start)) if role.span.start else []
+        apposed = before and _APPOSED.fullmatch(reading.text, before[-1].span.end, role.span.start)
+        found = after.entity if after else before[-1].entity if apposed else found
+    return found
+
+
+BESIDE = 3
+"""Code points between an office and the name of its holder."""
+_APPOSED = re.compile(r",?\s+(?:(?:is|was)\s+)?(?:the\s+|an?\s+)?")
 FAR = 1500
 """Code points back to which "an official" is sought whom "the official" means."""
 _SOMEBODY = re.compile(

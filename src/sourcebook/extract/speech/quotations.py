@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Document
+from sourcebook.extract.document import Document, within
 from sourcebook.extract.speech.words import VERB
 from sourcebook.model.spans import Span
 
@@ -22,10 +22,9 @@ _PAIR = re.compile(
     # Or a few words that somebody is said to have spoken.
     r"|(?<![\w'’‘])['‘](?=[a-z])(?P<few>(?:[^'’‘\n]|(?<=\w)['’](?=\w)){8,160}?)['’](?![\w'’])"
 )
-_OPENS = re.compile("[“«„\"'‘”]")
+_OPENS = "“«„\"'‘”"
 _ODDLY = re.compile(r"(?<!\S)”(?=\w)")
 """A closing mark that stands where one opens."""
-_CLOSES = re.compile(f"[{_CLOSE}]")
 LONGEST_CUE = 800
 """Code points before a quotation in which its speaker is sought."""
 _MINIMUM_WORDS = 5
@@ -53,6 +52,7 @@ _TELLS = re.compile(
 """A clause that goes on into the marks: "warned that there was a"."""
 _CALLED = re.compile(
     r"\b(?:so-called|known as|called|dubbed|named|nicknamed|titled|entitled|referred to as|labell?ed|term(?:ed)?|the words?|the phrase)\s+(?:an?\s+|the\s+)?\Z|\b(?:envisioned|planned|proposed|purported|supposed|alleged|self-styled|self-proclaimed|self-described)\s+\Z"
+    r"|\b(?:(?:charges?|convicted|guilty|counts?|suspicion)\s+of|charged\s+with|(?:arrested|jailed|detained|tried)\s+for)\s+\Z"
 )
 _REJECTED = re.compile(
     r"\b(?:rejected|described|dismissed|condemned|denounced|hailed|branded|labell?ed|called|criticised|criticized|praised)\s+(?:as\s+)?(?:an?\s+)?\Z"
@@ -87,12 +87,11 @@ def quotations(document: Document) -> Iterator[Quoted]:
 
 
 def _all(document: Document) -> Iterator[Quoted]:
-    text = document.text
     opened = list(_left_open(document))
     starts = [each.span.start for each in opened]
     taken = [each.span for each in opened]
     yield from opened
-    for found in _pairs(text):
+    for found in _pairs(document):
         group = found.lastindex or 1
         span = Span(*found.span(group))
         at = bisect.bisect_left(starts, span.end)
@@ -116,12 +115,11 @@ def _all(document: Document) -> Iterator[Quoted]:
             yield each
 
 
-def _pairs(text: str) -> Iterator[re.Match[str]]:
+def _pairs(document: Document) -> Iterator[re.Match[str]]:
     """The words between marks, in order and without overlaps; looked for only where a mark opens."""
-    done = 0
-    for mark in _OPENS.finditer(text):
-        at = mark.start()
-        if at >= done and (mark[0] != "”" or _ODDLY.match(text, at)) and (found := _PAIR.match(text, at)):
+    text, done = document.text, 0
+    for at in document.where(_OPENS):
+        if at >= done and (text[at] != "”" or _ODDLY.match(text, at)) and (found := _PAIR.match(text, at)):
             done = found.end()
             yield found
 
@@ -245,17 +243,16 @@ _NEXT_SENTENCE = re.compile(
 
 def _cut_off(document: Document) -> Iterator[Quoted]:
     """A closing mark without an opening one in its block: the speaker stays unknown."""
+    text, marks = document.text, document.where(_OPEN + _CLOSE)
     for block in document.article.blocks:
-        raw = block.of(document.text)
-        closes = _CLOSES.search(raw)
-        close = closes.start() if closes else -1
+        mark = next(iter(within(marks, block)), block.start)
         if (
-            close > 0
-            and not _ODDLY.match(document.text, block.start + close)
-            and not any(each in _OPEN for each in raw[:close])
-            and len(raw[:close].split()) >= _MINIMUM_WORDS
+            mark > block.start
+            and text[mark] in _CLOSE
+            and not _ODDLY.match(text, mark)
+            and len(text[block.start : mark].split()) >= _MINIMUM_WORDS
         ):
-            yield Quoted(Span(block.start, block.start + close), None, cut_off=True)
+            yield Quoted(Span(block.start, mark), None, cut_off=True)
 
 
 def _left_open(document: Document) -> Iterator[Quoted]:

@@ -18,7 +18,7 @@ from sourcebook.extract.speech.cited_by import (
     named_in_cue,
     sayer_in,
 )
-from sourcebook.extract.speech.described import author_of, foremost_before, named_next, sources, spoken_of
+from sourcebook.extract.speech.described import author_of, foremost_before, holder_of, named_next, sources, spoken_of
 from sourcebook.extract.speech.quotations import Quoted, otherwise_told, quotations
 from sourcebook.extract.speech.words import GOES_ON, IT_ADDED, SAID_IT, SPEECH, TEXT_FIRST, TEXT_SAYS
 from sourcebook.model.spans import Span
@@ -99,8 +99,6 @@ def _shared(reading: Reading, quoted: list[tuple[Quoted, str]]) -> list[tuple[Qu
 
 
 _ENDS = re.compile(r"[.!?…][”\"’']?\s")
-
-
 _WENT_ON = re.compile(r"\W*(?:He|She|he|she)\s+(?:also\s+)?(?:continued|added|adds|went\s+on|concluded)\b")
 _AND_ADDED = re.compile(rf"\W*(?:And|But|Yet)\s+(?:(?:also|then|further)\s+)?{SPEECH.pattern}")
 _STATEMENT = re.compile(r"\b(?:statement|declaration|letter|message|communiqu[eé]|post|tweet|release)\b[^.;]*\Z")
@@ -227,6 +225,8 @@ def _told(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) ->
 def _spoke_before(reading: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]) -> str:
     """Who "the top diplomat" is: whoever spoke before in this paragraph, or the one person of the sentence before."""
     block = reading.document.block_at(quoted.span.start)
+    if quoted.cue and (holder := holder_of(reading, quoted.cue)):
+        return holder
     if before and reading.document.block_at(before[-1][0].span.start) == block:
         return before[-1][1]
     start = reading.document.article.blocks[block].start
