@@ -70,31 +70,7 @@ NATIONAL_BODY = re.compile(
 )
 """What may follow a nationality: "the Indonesian embassy"."""
 _RUN = re.compile(r"[^\W_]+")
-_SHORT = frozenset(
-    {
-        "TD",
-        "MP",
-        "PM",
-        "FM",
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "Sir",
-        "CEO",
-        "MEP",
-        "Gen",
-        "Lt",
-        "Maj",
-        "LTC",
-        "LTG",
-        "CPT",
-        "MAJ",
-        "SGT",
-        "SSG",
-        "CSM",
-    }
-)
+_SHORT = frozenset("TD MP PM FM Mr Mrs Ms Dr Sir CEO MEP Gen Lt Maj LTC LTG CPT MAJ SGT SSG CSM".split())
 
 
 def _sought(titles: frozenset[str]) -> Iterator[str]:
