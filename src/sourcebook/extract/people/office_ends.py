@@ -8,6 +8,7 @@ from sourcebook.extract.bodies.holders import PORTFOLIO, PORTFOLIOS, closes_body
 from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import alternatives
+from sourcebook.extract.phrases import words as words_of
 
 _DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 _REST = r"\s+(?:the\s+)?(?:(?:[dl][’'])?[A-Z][\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){1,4}and\s)|,\s+(?=and\s+PORTFOLIO\b))(?:U\.[SKN]\.|(?:[dl][’'])?[A-Z][\w’'-]*|of|the|for|on(?=\s+[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
@@ -70,7 +71,7 @@ NATIONAL_BODY = re.compile(
 )
 """What may follow a nationality: "the Indonesian embassy"."""
 _RUN = re.compile(r"[^\W_]+")
-_SHORT = frozenset("TD MP PM FM Mr Mrs Ms Dr Sir CEO MEP Gen Lt Maj LTC LTG CPT MAJ SGT SSG CSM".split())
+_SHORT = words_of("TD MP PM FM Mr Mrs Ms Dr Sir CEO MEP Gen Lt Maj LTC LTG CPT MAJ SGT SSG CSM")
 
 
 def _sought(titles: frozenset[str]) -> Iterator[str]:
