@@ -111,7 +111,7 @@ _SERVED = re.compile(
     rf"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again)\s+)?(?:as\s+)?{_WHAT}{_WHOSE}{_WHAT}(?:(?!(?:of|with|by|to|for|in|at|on|from|and|or|the|that|his|her|not|being|as|an?)\b)[a-z-]+\s+)?(?:(?:His|Her)\s+Majesty[’']s\s+|\s*[A-Z][\w.-]+(?:[’']s)?\s+|\s*[’']s?\s+)?{_WHAT}\s*\Z"
 )
 _AND_ALSO = re.compile(
-    r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:,\s*)?(?:and|then|later|before|as\s+well\s+as)?\s*(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+)*(?:[’']s?\s+)?"
+    r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:,\s*)?(?:and|then|later|before|as\s+well\s+as)?\s*(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|eventually\s+|finally\s+|subsequently\s+)*(?:[’']s?\s+)?"
 )
 _COMMA_OR_AND = re.compile(r",|\b(?:and|then|later|as well as)\b")
 

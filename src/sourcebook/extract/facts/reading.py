@@ -71,8 +71,6 @@ _AND_VERB = re.compile(
     r"(?:,\s+[^;“”\"]{2,90},|,)?(?:\s+(?:visited|toured|arrived\s+in|travel+ed\s+to|went\s+to)\s+[^.;,“”\"]{2,60}\s+and(?=\s))?\s*(?:(?:also|then|later|both|has|have|had|were|are|jointly|separately|today|recently|will|earlier|on\s+[A-Z]\w+day)\s+){0,3}"
 )
 """Between a name and its verb: the office, adverbs."""
-
-
 OWNED = re.compile(r"[’']s?\s+")
 """Between an owner and what is its: "Norway's Troms province"."""
 
@@ -201,7 +199,8 @@ class Reading:
         if pair is None or (len(pair) > 2 and TWO_SAID.search(self.text, sentence.span.start, sentence.span.end)):
             # "The two countries" are not three; the only two of the text may be told after this.
             only = {two for _, two in self._sides} if pair is None and not self._named(sentence.span) else set()
-            return self.two(sentence) or (list(*only) if len(only) == 1 else [])
+            both = self.two(sentence) if next(self._both(Span(0, len(self.text))), None) else []
+            return both or (list(*only) if len(only) == 1 else [])
         if self.document.sentences[at].paragraph == sentence.paragraph:
             return list(pair)
         start = self.document.article.blocks[sentence.paragraph].start

@@ -101,6 +101,8 @@ def three_before(reading: "Reading", sentence: Sentence) -> list[str]:
 
 
 THREE = 3
+_OF_MANY = words("summit summits conference conferences forum assembly")
+"""To what those come who deal with others than their hosts."""
 
 
 def _states(reading: "Reading", span: Span) -> list[Linked]:
@@ -143,7 +145,7 @@ def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose
     listed = _listed(reading.text, states)
     if acting and acting.keys() <= set(listed):
         return listed
-    if len(acting) == 1:
+    if len(acting) == 1 and sentence.words.isdisjoint(_OF_MANY):
         goals = [
             each
             for each in states
