@@ -294,6 +294,7 @@ def _acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
         each
         for each in parties
         if not _ITS_SITUATION.match(reading.text, each.span.end, sentence.span.end)
+        and not reading.text.startswith(("-based", "–based", "-born"), each.span.end)
         and not _COUNTERED.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
     ]
     acting = [

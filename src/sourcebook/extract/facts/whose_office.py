@@ -25,6 +25,9 @@ _COMMA_NAME = re.compile(rf",\s+{HONORIFIC}")
 
 def is_met(reading: Reading, role: Linked, person: Linked) -> bool:
     """Whether an office is another's than who acts: "After talks with Chile's foreign minister, Prime Minister Karl Berg said"."""
+    if "irst lady" in reading.text[role.span.end : person.span.start]:
+        # "The president and first lady Ana Ruiz"
+        return True
     start = reading.document.sentence_of(role.span.start).span.start
     if start < role.span.start and reading.people(Span(start, role.span.start)):
         return False
