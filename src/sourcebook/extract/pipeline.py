@@ -164,6 +164,8 @@ def recognise(
         if (not otherwise or each.span.of(document.text) not in otherwise or each.name in document.text)
         and not document.text.endswith("Foreign, ", 0, each.span.start)
     ]
+    # "the Black Sea Economic Cooperation" is no sea.
+    in_bodies = covered(each.span for each in known if each.type == "organization")
     told = [*events(document, tables), *exercises(document, tables)]
     told += shortened_events(document, told)
     # "joint drills" are held rather than a field.
@@ -178,7 +180,7 @@ def recognise(
         *known_names(document, kb, tables, own),
         *known,
         *branches(document.text, [*known, *bodies], tables),
-        *compass_and_regions(document, tables),
+        *(each for each in compass_and_regions(document, tables) if not in_bodies(each.span)),
         *towns_of(document.text, known, tables),
         *seats(document, tables),
         *with_bodies(document, titles, [*bodies, *known], tables),

@@ -80,9 +80,15 @@ def _snapped(each: Found, text: str, names: list[tuple[int, int]], titles: list[
         # "The meeting of Norwegian, Chilean and Peruvian ministers": the noun; its parties name it.
         told = whole = Span(told.start, many.end("noun"))
         words = " ".join(whole.of(text).split())
+    words = _LOOSE_END.sub("", words) if each.priority == BY_NOUN else words
     return replace(each, span=told, name=words[:1].upper() + words[1:]) if told != each.span or words != each.name else each
 
 
+_LOOSE_END = re.compile(
+    r"(?:\s+(?:of|with|between|from|on|in|and|the|to|for|by|at|his|her|its|their|both|several|many|some|one|two|five|H"
+    r"|(?:(?:from|of|with|many|and|the)\s+)+(?:(?:[A-Z]\w+\s+)?(?:African|Asian|European|American|Arab|Caribbean))|[\w.-]+[’']s?))+\Z"
+)
+"""Words with which no name ends, where what follows them was too long for it."""
 LONGEST = 60
 """Code points of an event with the name of whose it is."""
 _STYLE = re.compile(

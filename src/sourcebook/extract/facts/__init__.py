@@ -6,6 +6,7 @@ from functools import cache
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.affiliations import affiliations
 from sourcebook.extract.facts.attendance import attendance, openings
+from sourcebook.extract.facts.belonging import belonging
 from sourcebook.extract.facts.bodies import degrees, member_lists, memberships
 from sourcebook.extract.facts.bonds import bonds
 from sourcebook.extract.facts.both_sides import both_sides
@@ -54,6 +55,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (memberships, "organization"),
         (member_lists, "place"),
         (founders, "place"),
+        (belonging, "organization"),
         (cooperation, "area"),
         (agreements, "agreement"),
         (pacts, "agreement"),

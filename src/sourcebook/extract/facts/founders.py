@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import BODY, DATE, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, FOLK, STATE, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -12,19 +12,46 @@ from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_WORDS = words("founding founders joined groups unites grouping uniting linking")
+_WORDS = words(
+    "founding founders joined groups unites grouping uniting linking brings bringing gathers gathering union association alliance bloc group"
+    " grouping organization organisation community forum cartel coalition partnership zone comprising members countries states"
+    " nations economies form formed constitute make compose"
+)
 _AS_MEMBERS = re.compile(r"\s+as\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:founding|original|initial|first|full)\s+(?:members?|states)\b")
 _WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
-_GROUPS = re.compile(
-    rf"(?P<body>{BODY})(?:\s+\([^)]*\))?(?:,?\s+which)?\s+(?:(?:currently|now|today)\s+)?(?:groups|unites|grouping|uniting|linking)\s+(?:the\s+)?"
+_ASIDE = r"(?:\s+\([^)]*\))?"
+_COUNTED = rf"(?:(?:the\s+)?(?:its\s+)?(?:(?:[\w-]+|{FOLK})\s+){{0,3}}(?:countries|states|nations|members|economies)(?:\s+of|\s*[:–—-])?\s+)?(?:the\s+)?"
+"""What leads to those who are listed: "three states:", "the Baltic countries of"."""
+_A_UNION = (
+    r"(?:[\w-]+(?:,\s+|\s+)){0,5}"
+    r"(?:union|association|alliance|bloc|group|grouping|organi[sz]ation|community|forum|cartel|coalition|partnership|trade\s+area|zone|body)"
 )
+_FRAMES = (
+    # "the Union groups", "the Quad, which brings together"
+    re.compile(
+        rf"(?P<body>{BODY}){_ASIDE}(?:,?\s+which)?\s+(?:(?:currently|now|today)\s+)?"
+        rf"(?:groups|unites|grouping|uniting|linking|br(?:ings|inging)\s+together|gather(?:s|ing))\s+{_COUNTED}"
+    ),
+    # As in: the Union is an economic association of …; is a bloc of three states: …; is a bloc with a court, comprising …
+    re.compile(
+        rf"(?P<body>{BODY}){_ASIDE}\s+(?:is|was)\s+an?\s+{_A_UNION}(?:\s+of|[^.;{STATE}]{{0,100}}?\b(?:comprising|made\s+up\s+of|composed\s+of))\s+{_COUNTED}"
+    ),
+    # "the five Union countries are", "has eleven members, among them"
+    re.compile(rf"(?P<body>{BODY})(?:[’']s?)?\s+(?:member\s+)?(?:countries|states|nations|economies|members)\s+are\s+(?:the\s+)?"),
+    re.compile(
+        rf"(?P<body>{BODY}){_ASIDE}\s+(?:currently\s+|now\s+|today\s+)?(?:has|had|counts|counted)\s+(?:[\w-]+\s+){{1,3}}(?:members|member\s+(?:states|countries))"
+        r"(?:,\s+(?:among\s+(?:them|which|whom)|including|such\s+as|which\s+are|namely)|:|\s+[–—-])\s+(?:the\s+)?"
+    ),
+)
+_FORM = re.compile(rf"\s+(?:(?:together|jointly|now|currently)\s+)?(?:form|make\s+up|constitute|compose)\s+(?:the\s+)?(?P<body>{BODY})")
+"""As in "Peru and Chile form the Alliance"."""
 _JOINED = re.compile(rf"\s+(?:(?:also|later|then|both)\s+)*joined(?:\s+(?:later|afterwards))?(?:\s+(?:in|on)\s+{DATE})?\s*[.;]?\s*\Z")
 _MEMBERS = re.compile(r"\b(?:members?|founded|established|created|set\s+up|comprises|groups|grouped)\b")
 FEWEST = 3
 
 
 def founders(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """After "the Union was founded with A, B and C as founding members. D joined in 1990." and "the Union groups A, B and C"."""
+    """After "the Union was founded with A, B and C as founding members. D joined in 1990.", "the Union is a bloc of A, B and C"."""
     if sentence.words.isdisjoint(_WORDS):
         return
     signs = signs_of(reading, sentence)
@@ -33,8 +60,12 @@ def founders(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         body = next((each for each in signs.at.values() if each.found.type == "organization"), None)
         if named and _WITH.search(signs.words, 0, named.start):
             yield from _members(named.who, body, sentence)
-    for found in _GROUPS.finditer(signs.words):
+    for found in (each for frame in _FRAMES for each in frame.finditer(signs.words)):
         named = signs.list_at(found.end())
+        if named and len(named.who) >= FEWEST:
+            yield from _members(named.who, signs.at[found.start("body")], sentence)
+    for found in _FORM.finditer(signs.words):
+        named = signs.list_to(found.start())
         if named and len(named.who) >= FEWEST:
             yield from _members(named.who, signs.at[found.start("body")], sentence)
     if "joined" in sentence.words:

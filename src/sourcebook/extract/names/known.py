@@ -239,6 +239,7 @@ _WITHIN_NAMES = frozenset(
         "es",
         "las",
         "los",
+        "internationale",
         "les",
         "sur",
         "der",

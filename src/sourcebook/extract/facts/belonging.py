@@ -1,0 +1,90 @@
+"""Which states belong to a body: by verbs, by its newest member, by what a sentence says of "the country"."""
+
+from collections.abc import Iterable, Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.actors import BODY, FOLK, OFFICE, PERSON, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
+from sourcebook.extract.places.states import is_state
+from sourcebook.extract.statements import Statement
+from sourcebook.model.spans import Span
+
+_WORDS = words("belongs belong belonged member members accession admission entry")
+_NAME = rf"(?:the\s+)?(?:{BODY}|[A-Z][\w’'-]*(?:\s+(?:(?:of|for|the|and|de|la|in)\s+)*[A-Z{BODY}{STATE}{PLACE}{FOLK}][\w’'-]*)*)(?:\s+\([^)]{{1,40}}\))?"
+"""A body, also one that nothing but its capitals tells."""
+_BODIES = rf"(?P<bodies>{_NAME}(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:of\s+|to\s+)?{_NAME})*)"
+_KIND = r"(?:(?:founding|full|active|associate|permanent|new|non-permanent|fellow|proud|committed)\s+)*"
+_MEMBERS_OF = (
+    rf"(?:an?\s+|the\s+|one\s+of\s+the\s+)?{_KIND}members?(?:\s+(?:states?|countries|country|nations?))?\s+of\s+(?:both\s+)?{_BODIES}"
+)
+_BELONGS = re.compile(rf"\b(?:belongs?|belonged)\s+to\s+{_BODIES}")
+_ARE = re.compile(
+    rf"\b(?:is|are|was|were|became|has\s+been|have\s+been|remains?)\s+(?:also\s+|both\s+|all\s+|now\s+|currently\s+)*{_MEMBERS_OF}"
+)
+_IT_IS = re.compile(
+    r"\W*(?:It|They|The\s+(?:country|nation|republic|kingdom|island|archipelago|state|sultanate|principality|emirate)|Both\s+(?:countries|states|nations))"
+    rf"\s+(?:(?:is|are|was|were|became|has\s+been|have\s+been|remains?)\s+(?:also\s+|both\s+|now\s+|currently\s+)*{_MEMBERS_OF}"
+    rf"|(?:also\s+|now\s+|both\s+)?(?:belongs?|belonged)\s+to\s+{_BODIES.replace('bodies', 'others')})"
+)
+"""As in "The country is also a member of the Union and the League"."""
+_NEWEST = re.compile(
+    rf"\b(?:became|becomes|become|is|was|as)\s+(?:the\s+)?(?P<bodies>{BODY})[’']s?\s+(?:[\w-]+\s+){{1,2}}member\b(?!\s+of\b)"
+)
+"""As in "Chile became the Union's ninth member"."""
+_ENTRY = re.compile(
+    rf"\b(?:[Aa]ccession|[Aa]dmission|[Ee]ntry)\s+of\s+(?:the\s+)?(?=[{STATE}])(?P<who>[^.;{BODY}{PERSON}{OFFICE}]*?)\s+(?:in)?to\s+(?:the\s+)?(?P<bodies>{BODY})"
+    r"\s+(?:(?:in|on)\s+(?![a-z])|took\s+place|was\s+(?:completed|formali[sz]ed)|came\s+into\s+(?:force|effect))"
+)
+"""Of what has happened: as in "the accession of Chile to the Union took place"."""
+_AS = re.compile(rf"\bAs\s+{_MEMBERS_OF},\s+")
+_PLANNED = re.compile(
+    r"\b(?:not|never|no\s+longer|hopes?|hoped|wants?|wanted|wish(?:es|ed)?|seeks?|sought|aims?|would|could|might|may|if|should|until)\b"
+)
+
+
+def belonging(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """States that are told to be members of bodies."""
+    if sentence.words.isdisjoint(_WORDS):
+        return
+    signs = signs_of(reading, sentence)
+    for pattern in (_BELONGS, _ARE, _NEWEST):
+        for found in pattern.finditer(signs.words):
+            who = signs.list_before(found.start())
+            if who and not _PLANNED.search(signs.words, max(who.end, found.start() - 40), found.start()):
+                yield from _members(who.who, _bodies(signs, found, "bodies"), sentence)
+    for found in _ENTRY.finditer(signs.words):
+        who = signs.list_at(found.start("who"))
+        if who and who.end == found.end("who"):
+            yield from _members(who.who, _bodies(signs, found, "bodies"), sentence)
+    for found in _AS.finditer(signs.words):
+        who = signs.list_at(found.end())
+        if who:
+            yield from _members(who.who, _bodies(signs, found, "bodies"), sentence)
+    if told := _IT_IS.match(signs.words):
+        bodies = _bodies(signs, told, "bodies" if told["bodies"] else "others")
+        several = told[0].lstrip().startswith(("They", "Both"))
+        yield from _members(_spoken_of(reading, sentence, 2 if several else 1), bodies, sentence)
+
+
+def _bodies(signs: Signs, found: re.Match[str], group: str) -> list[Linked]:
+    return [each for at, each in signs.at.items() if found.start(group) <= at < found.end(group) and each.found.type == "organization"]
+
+
+def _spoken_of(reading: Reading, sentence: Sentence, how_many: int) -> list[Linked]:
+    """Whom "the country" or "both countries" means: as many as the sentence before names, and no more."""
+    before = reading.document.sentences[sentence.number - 1] if sentence.number else None
+    if before is None or before.paragraph != sentence.paragraph:
+        return []
+    states = {each.entity: each for each in reading.inside(before.span, "place") if is_state(each)}
+    return list(states.values()) if len(states) == how_many else []
+
+
+def _members(who: Iterable[Linked], bodies: Iterable[Linked], sentence: Sentence) -> Iterator[Statement]:
+    for each in who:
+        for body in bodies if is_state(each) and each.found.type == "place" else ():
+            focus = Span(min(each.span.start, body.span.start), max(each.span.end, body.span.end))
+            focus = focus if sentence.span.contains(focus) else body.span
+            yield Statement(subject=each.entity, property="member_of", value=body.entity, sentence=sentence, focus=focus)
