@@ -309,6 +309,14 @@ def test_a_surname_means_the_one_who_was_named_last():
     ]
 
 
+def test_a_surname_with_a_title_means_who_was_given_it():
+    text = (
+        "President Bruno Achterberg left for Lima with his wife Ines Achterberg. President Achterberg called the trip useful. "
+        "Mrs Achterberg smiled. Achterberg is to speak."
+    )
+    assert [name.split()[0] for _, name in meant(text, "person")] == ["Bruno", "Ines", "Bruno", "Ines", "Ines"]
+
+
 def test_a_part_of_a_name_is_that_person():
     text = (
         "Reporter Juan de Dios García Davila fled. Jessica Lund, a judge, and Yoon Tae-sung, a doctor, helped. "
