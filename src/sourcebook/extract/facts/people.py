@@ -7,7 +7,7 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.reading import Reading, around
-from sourcebook.extract.facts.whose_office import HONORIFIC, THAT_MAN, is_met, offices_go_on, opens_line
+from sourcebook.extract.facts.whose_office import HONORIFIC, THAT_MAN, is_met, is_where, offices_go_on, opens_line
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -259,6 +259,7 @@ def _of(reading: Reading, role: Linked) -> str:
             if each.found.type in {"demonym", "place", "organization"}
             and each.span.end <= role.span.start
             and re.fullmatch(r"(?:[’']s?)?[^\S\n]+", reading.text[each.span.end : role.span.start])
+            and not is_where(reading, each, role)
         ),
         inside[0] if inside else "",
     )
@@ -274,8 +275,7 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
     following = next((each for each in people if each.span.start >= role.span.end), None)
     if following and (opens_line(reading, role, following) or _JOINED.fullmatch(text, role.span.end, following.span.start)):
         between = text[role.span.end : following.span.start]
-        if "," not in between and "and" not in between.split():
-            # "Senator the Hon. X"
+        if "," not in between and "and" not in between.split():  # "Senator the Hon. X"
             return following
         lists = (_offices_first, _second_of_two, offices_go_on)
         if "and" not in between.split() and any(goes(reading, role, roles, people) for goes in lists):

@@ -12,7 +12,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues, dates
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.facts.groups import FOR_WHOM, acting_late, after_invitation, group_acts
-from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, sides, three_before
+from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, is_setting, sides, three_before
 from sourcebook.extract.found import covered
 from sourcebook.extract.identity.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
@@ -43,8 +43,6 @@ _PAIR = words_of(
     "Ministers ministers Prime prime interlocutors They bilateral"
 )
 """What speaks of both begins with one of these."""
-CAPITAL = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:capital|city|town|resort)\b")
-"""After a state of whose city a text speaks."""
 _AND_TO = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?")
 _VISITS = re.compile(r"\b(?:visit\w*|visits?\s+to|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
 _FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of", "affiliation", "degree"})
@@ -213,7 +211,7 @@ class Reading:
             dict.fromkeys(
                 each.entity
                 for each in self.inside(span, "place", "demonym", "organization")
-                if (is_state(each) or is_bloc(each)) and not self.owns_body(each) and not CAPITAL.match(self.text, each.span.end)
+                if (is_state(each) or is_bloc(each)) and not self.owns_body(each) and not is_setting(self.text, each)
             )
         )
 

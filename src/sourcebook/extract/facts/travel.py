@@ -7,6 +7,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import all_doing
+from sourcebook.extract.facts.came_for import came_for
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import size_of
@@ -380,13 +381,13 @@ def _visit(reading: Reading, visitor: str, place: Linked, sentence: Sentence, fo
     qualifiers: dict[str, tuple[str, ...]] = dict(reading.when(sentence, focus))
     times = cues.TIMES.search(reading.text, focus.start, sentence.span.end)
     if times:
-        number = cues.WORDS.get(times["number"], 0) or int(times["number"])
-        qualifiers = {"count": (str(number),)}
+        qualifiers = {"count": (str(cues.WORDS.get(times["number"], 0) or int(times["number"])),)}
         if times["bound"]:
             qualifiers["bound"] = (cues.BOUNDS[times["bound"]],)
     elif plain := " ".join(each for each in kind.split() if not _COUNTED.fullmatch(each)):
         qualifiers["kind"] = (f"{plain} visit",)
     yield Statement(subject=visitor, property="visited", value=place.entity, sentence=sentence, focus=focus, qualifiers=qualifiers)
+    yield from came_for(reading, sentence, visitor, place)
 
 
 _DURING = re.compile(r"(?:During|On|In)\s+(?:an?|his|her|the)\s")
