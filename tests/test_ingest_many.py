@@ -287,3 +287,17 @@ def test_a_worker_that_dies_costs_its_document_only(tmp_path, monkeypatch):
     assert "ended without a word" in failed[0].findings[0].message
     assert sum(bool(each.changed) for each in results) == 6
     assert f"articles/{DEADLY}.md" not in files
+
+
+def test_what_refers_in_one_article_is_no_mention_in_another(tmp_path):
+    in_turn(
+        tmp_path,
+        "President John Smith of Kenya visited Oslo on 3 May 2024. Smith held talks with Norway. The talks were long.",
+        "“We are glad,” the Ministry of Defence said. The Ministry of Defence is in Suva.",
+        "Smith is a common name. Talks were held, and the Ministry of Defence was silent.",
+    )
+    kb, _ = project.load(Project(tmp_path / "kb"))
+    named = {name: {kb.entities[each.entity].name for each in kb.mentions(name)} for name in ("a1", "a2", "a3")}
+    assert {"John Smith", "Kenya"} <= named["a1"]
+    assert any(name.startswith("Ministry of Defence") for name in named["a2"])
+    assert not {name for name in named["a3"] if "John" in name or "Ministry" in name or "Talks" in name}

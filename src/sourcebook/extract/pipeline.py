@@ -280,7 +280,8 @@ def _entity(entity_id: str, registry: Registry, kb: KnowledgeBase, own: frozense
     spellings = [each for each in registry.spellings[entity_id] if each.casefold() != found.name.casefold()]
     common = kb.schema.types[kind].common
     # A surname alone, an area's wording, "the Foreign Ministry" refer without being a name of it.
-    aliases = () if common or kind == "person" else tuple(sorted(each for each in spellings if not is_of_any_state(each)))
+    called = [each for each in spellings if kind != "organization" or not is_of_any_state(each)]
+    aliases = () if common or kind == "person" else tuple(sorted(called))
     others = tuple(sorted({*spellings, *registry.adjectives[entity_id]} - {*aliases}))
     name = found.name
     if kind == "organization" and known is None and is_of_any_state(name) and (full := [each for each in aliases if " " in each]):

@@ -98,7 +98,8 @@ class _Meeting:
 
     @staticmethod
     def _called(each: ProposedEntity, name: str) -> ProposedEntity:
-        return replace(each, id=slug(name), name=name)
+        # Its article goes on calling it by what was its name.
+        return replace(each, id=slug(name), name=name, mentioned_as=tuple(sorted({*each.mentioned_as, each.name})))
 
     def _place_of(self, each: ProposedEntity) -> str:
         at = next((fact.value for fact in self._facts if (fact.subject, fact.property) == (each.id, "located_in")), "")

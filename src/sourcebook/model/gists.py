@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sourcebook.model.dates import Date
 from sourcebook.model.facts import Entity, Fact, Rank, has_single_source, has_unknown_speaker, value_text
 from sourcebook.model.names import first_word
+from sourcebook.model.references import means_one
 from sourcebook.model.schema import Schema
 from sourcebook.model.values import Reference
 
@@ -91,12 +92,18 @@ def gist_of(entity: Entity, schema: Schema) -> Gist:
 
 
 def spellings(entity: Entity) -> Iterator[tuple[str, int]]:
-    """The words by which texts name an entity, each with 0 for its name, 1 for an alias, 2 for other words."""
+    """The words by which texts name an entity, each with 0 for its name, 1 for an alias, 2 for other words.
+
+    Words that mean it only in the articles that its file cites have `OF_ITS_OWN`.
+    """
     yield entity.name, 0
     for alias in entity.aliases:
         yield alias.text, 1
     for words in entity.mentioned_as:
-        yield words, 2
+        yield words, 2 if means_one(entity.type, words) else OF_ITS_OWN
+
+
+OF_ITS_OWN = 3
 
 
 def named_by(fact: Fact) -> Iterator[str]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sourcebook.model.articles import Article
 from sourcebook.model.facts import Entity
-from sourcebook.model.gists import spellings
-from sourcebook.model.names import NameFinder, any_name, words_in
+from sourcebook.model.gists import OF_ITS_OWN, spellings
+from sourcebook.model.names import NameFinder, any_name, first_word, words_in
+from sourcebook.model.references import means_one
 from sourcebook.model.schema import Schema
 from sourcebook.model.spans import Mention, Span
 from sourcebook.text import digest
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from sourcebook.model.knowledge import KnowledgeBase
 
 Surfaces = dict[str, dict[str, int]]
-"""Words -> the entities that they may mean, each with 0 for a name, 1 for an alias, 2 for other words."""
+"""Words -> the entities that they may mean, each with 0 for a name, 1 for an alias, 2 for other words, 3 for words that mean it only
+in articles that its file cites."""
 
 
 class Mentioned(NamedTuple):
@@ -130,10 +132,16 @@ def _mentions_in(kb: "KnowledgeBase", article: Article, finders: tuple[tuple[Nam
         for start, end, names in finder.find(text)
     ]
     cited: Mapping[str, Sequence[Span]] | None = None
+    citing: set[str] | None = None
     end = 0
-    for span, candidates in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
+    for span, named in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
         if span.start < end:
             continue
+        candidates = named
+        if OF_ITS_OWN in named.values():
+            # "Smith", "the talks": another article's are others.
+            citing = {each.id for each in kb.citing(article.id)} if citing is None else citing
+            candidates = {each: level for each, level in named.items() if level < OF_ITS_OWN or each in citing}
         if len(candidates) > 1 and cited is None:
             cited = _words_cited(kb, article.id)
         entity = _likeliest(span, candidates, cited or {})
@@ -144,8 +152,8 @@ def _mentions_in(kb: "KnowledgeBase", article: Article, finders: tuple[tuple[Nam
 
 def _likeliest(span: Span, candidates: Mapping[str, int], cited: Mapping[str, Sequence[Span]]) -> str | None:
     """The one candidate; else the one whose facts cite these very words; else the one whose name it is."""
-    if len(candidates) == 1:
-        return next(iter(candidates))
+    if len(candidates) < 2:
+        return next(iter(candidates), None)
     citing = [each for each in candidates if any(words.contains(span) for words in cited.get(each, ()))]
     if len(citing) == 1:
         return citing[0]
@@ -165,3 +173,23 @@ def _words_cited(kb: "KnowledgeBase", article_id: str) -> Mapping[str, Sequence[
             if citation.source == article_id:
                 found[entity.id].extend(kb.spans(citation))
     return found
+
+
+def referring(kb: "KnowledgeBase", article: Article) -> Iterator[tuple[Entity, str]]:
+    """Entities with the words that mean them in an article without being names of them.
+
+    Those that do so in any article; and all of them where the entity's file cites this very one.
+    """
+    here: set[str] | None = None
+    for entity in kb.entities.values():
+        for words in entity.mentioned_as:
+            if means_one(entity.type, words):
+                yield entity, words
+                continue
+            here = words_in(article.text or "") if here is None else here
+            if first_word(words) in here and _cites(entity, article.id):
+                yield entity, words
+
+
+def _cites(entity: Entity, article_id: str) -> bool:
+    return any(each.source == article_id for each in entity.every_citation())

@@ -1,12 +1,6 @@
 """Words that refer to an entity: which mean it in every article, and which only in their own."""
 
 import re
-from collections.abc import Iterator
-
-from sourcebook.model.articles import Article
-from sourcebook.model.facts import Entity
-from sourcebook.model.knowledge import KnowledgeBase
-from sourcebook.model.names import first_word, words_in
 
 _FIELD = (
     "Foreign|External|Home|Internal|Interior|Defen[cs]e|Finance|Health|Education|Trade|Commerce|Justice|Agriculture|Energy|Transport"
@@ -67,19 +61,3 @@ def means_one(kind: str, words: str) -> bool:
     if kind in {"event", "agreement"}:
         return re.search(r"[A-Z0-9]", words[1:]) is not None
     return not (kind == "organization" and is_of_any_state(words))
-
-
-def referring(kb: KnowledgeBase, article: Article) -> Iterator[tuple[Entity, str]]:
-    """Entities with the words that mean them in an article without being names of them.
-
-    Those that do so in any article; and all of them where the entity's file cites this very one.
-    """
-    here = words_in(article.text or "")
-    for entity in kb.entities.values():
-        for words in entity.mentioned_as:
-            if means_one(entity.type, words) or (first_word(words) in here and _cites(entity, article.id)):
-                yield entity, words
-
-
-def _cites(entity: Entity, article_id: str) -> bool:
-    return any(each.source == article_id for each in entity.every_citation())

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.mentioning import referring
 from sourcebook.model.names import name_key
-from sourcebook.model.references import referring
 from sourcebook.slug import free_slug, slug
 
 

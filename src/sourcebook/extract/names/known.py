@@ -8,8 +8,8 @@ from sourcebook.extract.document import Document, Sentence, Token
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
 from sourcebook.model.knowledge import KnowledgeBase
+from sourcebook.model.mentioning import referring
 from sourcebook.model.names import NameFinder, first_word, words_in
-from sourcebook.model.references import referring
 from sourcebook.model.spans import Span
 
 MOST_TOKENS = 11
