@@ -50,6 +50,7 @@ def meant(text, kind):
         ("She is the Deputy Commander for Civil-Military Engagement.", "person", []),
         ("Prime Minister Theresa May met Defense Secretary Robert M. Gates in May.", "person", ["Theresa May", "Robert M. Gates"]),
         ("South Korean President Park Geun Hye walked through Hyde Park.", "person", ["Park Geun Hye"]),
+        ("Indian Ambassador in Dhaka Vikram Kulshetra and Executive Chairman Ole Lie smiled.", "person", ["Vikram Kulshetra", "Ole Lie"]),
         # Places.
         ("They met in Washington, D.C. at Naval Air Station Corvo.", "place", ["Washington, D.C.", "Naval Air Station Corvo"]),
         ("It lies near the Second Pearl Shoal.", "place", ["Second Pearl Shoal"]),
