@@ -101,6 +101,8 @@ _NO_FIELDS = re.compile(
     r"\bconcerns?,?\s+(?:including|such\s+as|like|namely)\s+\Z"
     # "Ties based on openness and transparency": what they rest on.
     r"|\b(?:based|founded|built|rooted|grounded|anchored|premised|guided|underpinned|bound|united)\s+(?:up)?(?:on|in|by)\s+(?:(?:the|a|an|our|their|shared|common|mutual|principles?|values?|spirit|commitment|of|to)\s+)*\Z"
+    # "underpinned by a history of cooperation and a desire for peace"
+    r"|\b(?:underpinned|undergirded)\s+by\s+[^.;,:]{0,120}\Z"
 )
 _GOVERNED = re.compile(r"\b(?:with|from|against|like|unlike|after)\s+(?:the\s+)?\Z")
 _DEALS = re.compile(
