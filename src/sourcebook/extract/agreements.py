@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence, matches, within
+from sourcebook.extract.document import Block, Document, matches, within
 from sourcebook.extract.events.borders import named_from
 from sourcebook.extract.found import Found
 from sourcebook.extract.instruments import BY_NAME, BY_NAME_WORDS, IN_FULL
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
+from sourcebook.extract.treaties import amendments, between_governments
 from sourcebook.model.spans import Span
 
 SHORT = re.compile(r"(?:\s*\(\s*|, (?=or [A-Z]{3,}[,.]))(?:or\s+|the\s+|also known as\s+)?[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*[);,.]")
@@ -138,7 +139,8 @@ def agreements(document: Document) -> Iterator[Found]:
         capitals = within(document.capitals, sentence.span)
         for found in matches(AGREEMENT, text, capitals, last) if _NAMED.search(text, first, last) else ():
             yield from _instruments(document, *found.span())
-        yield from _of_governments(document, sentence)
+        yield from (_agreement(document, *place, 8) for place in between_governments(document, sentence))
+        yield from (_agreement(document, *place, 3) for place in amendments(document, sentence))
         for found in _PARTNERSHIP.finditer(text, first, last) if "partnership" in sentence.words else ():
             yield _agreement(document, *found.span("what"), 3)
         if sentence.words.isdisjoint(_ANY):
@@ -163,24 +165,6 @@ def agreements(document: Document) -> Iterator[Found]:
                 yield _agreement(document, start, end, 6 if document.text[start].isupper() else 3)
 
 
-def _of_governments(document: Document, sentence: Sentence) -> Iterator[Found]:
-    """Instruments between governments by their whole names, and amendments that are signed."""
-    text, span = document.text, sentence.span
-    for found in _BETWEEN_GOVERNMENTS.finditer(text, span.start, span.end) if "between" in sentence.words else ():
-        yield _agreement(document, *found.span(), 8)
-    for found in _AMENDMENT.finditer(text, span.start, span.end) if "amendment" in sentence.words else ():
-        yield _agreement(document, *found.span("what"), 3)
-
-
-_NAMES = r"[A-Z][\w’'.-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'.-]*){0,5}?"
-_BETWEEN_GOVERNMENTS = re.compile(
-    # Whose governments make it.
-    rf"(?:[A-Z][\w-]+\s+){{0,3}}(?:Agreement|Treaty|Convention|Protocol|Memorandum of Understanding|Arrangement)\s+[Bb]etween\s+(?:the\s+)?Government\s+of\s+(?:the\s+)?{_NAMES}\s+and\s+(?:the\s+)?Government\s+of\s+(?:the\s+)?{_NAMES}"
-    # And what it is on.
-    r"(?:\s+(?:for|on|[Cc]oncerning|[Rr]egarding|[Rr]elating\s+to)\s+(?:the\s+)?[A-Z][\w-]*(?:\s+(?:(?:of|and|in|for|on|to)\s+)?(?:the\s+)?[A-Z][\w-]*)*)?(?=[,.;)]|\s+(?!(?:of|and)\s)[a-z(]|\Z)"
-)
-"""As in "the Agreement Between the Government of Norway and the Government of Chile for the Donation of Fish"."""
-_AMENDMENT = re.compile(r"\b(?:sign(?:s|ed|ing)?|inked|concluded)\s+(?:an?|the|two)\s+(?P<what>amendments?)(?=\s+to\b)")
 _IN_QUOTES = re.compile(
     r"(?:(?<=“)|(?<=[\s(]‘)|(?<=[\s(]\"))(?:[A-Z]\w+\s){0,3}(?:Agreement|Memorandum|Protocol|Treaty|Convention|Joint Declaration|Joint Statement|Programme|Program|Plan|Roadmap)\s(?:on|of|for|between|concerning|to)\s[^“”‘\"\n]{5,160}?(?=”|’(?!\w)|\")"
 )

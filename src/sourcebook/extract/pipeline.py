@@ -209,13 +209,13 @@ def recognise(
         *dates(document),
         *(each for recogniser in extra for each in recogniser(document)),
     ]
-    settled = full_names(settle(first), tables)
+    settled = full_names(settle(first), document.text, tables)
     beside = [*listed(document, settled, tables), *owned(document, settled, tables)]
     settled = settle([*settled, *beside]) if beside else settled
     # The tagger takes some offices for bodies: "Minister of Health".
     offices_held = {each.span for each in settled if each.type == "role"}
     guessed = (each for each in guesses(document, tables, settled, otherwise) if each.span not in offices_held)
-    settled = full_names(settle([*settled, *guessed]), tables)
+    settled = full_names(settle([*settled, *guessed]), document.text, tables)
     # "Prince Sultan Air Base", "King Abdulaziz University", "Hossein Amir Abdollahian", "Hun Sen.": no office is held there.
     named = covered(
         each.span
@@ -237,7 +237,7 @@ def recognise(
         *acronyms(document, first),
         *shortened(document, settled),
     ]
-    whole = one_spelling(full_names(snapped(told_apart(unplaced(settle(further), document.text)), document.text), tables))
+    whole = one_spelling(full_names(snapped(told_apart(unplaced(settle(further), document.text)), document.text), document.text, tables))
     whole = nicknamed(whole, document.text)
     return one_event(one_instrument(full_bodies(same_bodies(document, whole, tables)), document.text), document.text)
 

@@ -23,6 +23,7 @@ LEADS = re.compile(
     rf"|(?:especially|particularly|notably|mainly|primarily|specifically|principally|including|namely)\s+(?:in|on)\s+{_OF}"
     rf"|(?:in\s+regards?\s+to|with\s+regards?\s+to|in\s+relation\s+to|in\s+terms\s+of|when\s+it\s+comes\s+to)\s+{_OF}"
     rf"|(?:assist|help|support)(?:s|ed|ing)?\s+(?:each\s+other|one\s+another)(?:,\s[^,]{{3,20}},)?\s+(?:in|with)\s+"
+    rf"|(?:aid|assistance|support|relations|ties|engagement|cooperation|strategy|funding|work)\s+(?:(?:to|for|with|between)\s+[^.;,]{{3,50}}?\s+)?focus(?:es|ed|ing)?\s+(?:up)?on\s+{_OF}"
     rf"|(?:partners?|allies|partnered|leaders?|experts?)\s+(?:in|on)\s+{_OF})"
 )
 LEADING = frozenset(
@@ -32,7 +33,7 @@ LEADING = frozenset(
         "talks discussion consultations negotiations conversation views perspectives meeting discuss review cover raised touched spoke talked explore deal dealt include agreement mou memorandum documents accord pact "
         "instruments treaties common shared mutual joint promote foster advance improve achieve bolster reinforce increase facilitate encourage tackle address priorities pillars directions "
         "tracks challenges threats goals progress strides results successes achievements advances experience gains potential opportunities especially particularly notably mainly primarily specifically principally including "
-        "highlighted dominated driven underpinned characterized characterised marked projects programmes programs initiatives experience expertise activities namely train trains trained commit commitment together objectives interests partner allies leader expert assist help support"
+        "highlighted dominated driven underpinned characterized characterised marked projects programmes programs initiatives experience expertise activities namely train trains trained commit commitment together objectives interests partner allies leader expert assist help support aid assistance strategy funding work"
     )
 )
 """What the words begin with that `LEADS` begins with, but for those of "in terms of", "with regard to", "when it comes to"."""

@@ -28,7 +28,7 @@ _GENERATION = re.compile(r"I{1,3}|IV|VI{0,3}|Jr\.?|Sr\.?")
 _CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
 
 
-def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
+def full_names(found: Iterable[Found], text: str, gazetteer: Gazetteer) -> list[Found]:
     """Persons under their full names: a surname alone means the person of that name who was named last before, or else first after."""
     mentions = list(found)
     named = dict.fromkeys(each.name for each in mentions if each.type == "person" and len(each.name.split()) > 1)
@@ -49,14 +49,19 @@ def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
             out.append(each)
         elif each.name in longest:
             whole = longest[each.name]
-            meant |= dict.fromkeys(surnames[whole], whole)
+            for short in surnames[whole]:
+                meant[short] = meant[_title(text, each.span.start) + short] = whole
             out.append(each.called(whole) if whole != each.name else each)
         else:
             marks = (f" {each.name}-", f"-{each.name} ", f" {each.name},")
             # "Sheikh Ahmad" is Ahmad Al-Sabah rather than Meshal Al-Ahmad.
-            first = next((name for name in full if name.startswith(f"{each.name} ")), "")
-            first = first or next((name for name in full if any(one in f" {name} " for one in marks)), each.name)
-            whole = meant.get(_plain_letters(last_name(each.name)), first)
+            within = (name for name in full if any(one in f" {name} " for one in marks))
+            first = next((name for name in full if name.startswith(f"{each.name} ")), "") or next(within, each.name)
+            surname = _plain_letters(last_name(each.name))
+            titled = meant.get(_title(text, each.span.start) + surname)
+            if titled and titled != meant[surname]:
+                meant[f"Mrs{surname}"], meant[surname] = meant[surname], titled
+            whole = meant.get(surname, first)
             out.append(each.called(whole) if whole != each.name else each)
     return out
 
@@ -198,7 +203,7 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             # "Sheikh Abdullah" is not the Mr Sheikh who was named before.
             continue
         main = owners.get(words)
-        whole = main[1] if main and start > main[0] else _named_last(meant[words], start)
+        whole = main[1] if main and start > main[0] else _named_last(_of_title(text, start, meant[words]), start)
         initial = _INITIAL.search(text, max(0, start - 4), start) if text.endswith((".", ". "), 0, start) else None
         begin = initial.start(1) if initial and initial[1][0] == whole[0] else start
         yield Found(span=Span(begin, end), type="person", name=whole, priority=6 if words in names or words in towns else 5)
@@ -238,6 +243,16 @@ _BEGINS = re.compile(r"(?:\A|\n|[.!?…][”\"’']*\s)(?:[A-Z][\w.-]*\s){0,4}\Z
 FEW_TIMES = 2
 """How often another one of the same surname may be named in full for the surname to stay with whom the text is about."""
 _LED_BY = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
+
+
+def _of_title(text: str, start: int, named: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Who of one surname may be meant: "President Obama" is whom the text called president, not his wife whom it named since."""
+    return [each for each in named if each[0] < start and _title(text, each[0]) == _title(text, start) != ""] or named
+
+
+def _title(text: str, start: int) -> str:
+    """The word with a capital right before a name."""
+    return "".join(re.findall(r"(?<![\w-])([A-Z][\w-]*)\.? \Z", text[max(0, start - 24) : start]))
 
 
 def _named_last(named: list[tuple[int, str]], position: int) -> str:

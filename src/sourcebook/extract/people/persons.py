@@ -9,7 +9,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
 from sourcebook.extract.people.evidence import INITIALLED, REGIME, SYLLABLES, evidence_of, honoured, named_like_a_month, signed
-from sourcebook.extract.people.office_ends import title_pattern, title_words
+from sourcebook.extract.people.office_ends import past_posts, title_pattern, title_words
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
@@ -64,7 +64,8 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
     text = document.text
     places = sorted([*document.capitals, *document.where(_PREFIXES)])
     titled = list(titles)
-    ends = sorted({each.span.end for each in titled})
+    posts = past_posts(text, titled, gazetteer)
+    ends = sorted({each.span.end for each in titled} | {begin - 1 for begin in posts.values()})
     roles = {each.span.start for each in titled}
     spans = sorted(each.span for each in titled if " " in each.name)
     long = [each.start for each in spans]
@@ -73,7 +74,7 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
         for found in matches(FULL, text, within(places, sentence.span), sentence.span.end):
             if _plainly_none(text, found, gazetteer, ends):
                 continue
-            run = found.span()
+            run = (posts.get(found.start(), found.start()), found.end())
             follows = bisect_right(long, run[0] + 1)
             if follows < len(long) and long[follows] < run[1] <= spans[follows].end and not _touches(text, long[follows], ends):
                 # "Ann Lee Deputy Commander": an office right after the name.
