@@ -468,3 +468,20 @@ def test_a_place_that_may_be_another_of_its_name_waits_for_a_person():
 def test_a_place_that_the_article_puts_elsewhere_is_another():
     text = "The United States pays for work on the gate at the remains of the ancient city of Babylon in Iraq.\n"
     assert from_geonames(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The Lima Forum Summit was held in Oslo on 21 November 2020.", "2020-11-21"),
+        ("On 21 November 2020, the Lima Forum Summit took place in Oslo.", "2020-11-21"),
+        ("The Lima Declaration of May 1999 was praised.", "1999-05"),
+        ("The Lima Forum Summit was praised on 21 November 2020.", ""),
+        ("In 2016 he spoke of the 2012 Lima Summit.", ""),
+    ],
+)
+def test_events_and_agreements_have_the_date_that_stands_beside_them(text, when):
+    (found,) = [
+        each.when for each in extract(article_of(text, "a", "a"), empty_knowledge()).entities if each.type in {"event", "agreement"}
+    ]
+    assert found == when

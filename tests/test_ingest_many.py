@@ -222,6 +222,32 @@ def test_the_talks_of_one_article_are_not_those_of_the_next(tmp_path, taken):
     assert not any("src: a1" in text for text in of_second)
 
 
+@BOTH
+def test_each_memorandum_is_its_own(tmp_path, taken):
+    files = taken(
+        tmp_path / "x",
+        "Norway and Chile signed a Memorandum of Understanding on fisheries in Oslo.",
+        "Ghana and Peru signed a Memorandum of Understanding on mining in Lima.",
+    )
+    parties = {name: {each for each in ("norway", "chile", "ghana", "peru") if f"party: {each}" in files[name]} for name in files}
+    assert sorted(map(sorted, filter(None, parties.values()))) == [["chile", "norway"], ["ghana", "peru"]]
+
+
+@BOTH
+def test_a_summit_of_another_year_is_another(tmp_path, taken):
+    files = taken(
+        tmp_path / "x",
+        "The Lima Forum Summit was held in Oslo on 21 November 2020.",
+        "The Lima Forum Summit was held in Rome on 15 November 2022.",
+        "The Lima Forum Summit took place in Rome in November 2022.",
+    )
+    events = {name: text for name, text in files.items() if name.startswith("events/")}
+    assert {name: [each for each in ("a1", "a2", "a3") if f"src: {each}" in text] for name, text in events.items()} == {
+        "events/lima-forum-summit.yml": ["a1"],
+        "events/lima-forum-summit-2022-11-15.yml": ["a2", "a3"],
+    }
+
+
 def test_one_article_s_talks_are_not_another_s():
     texts = [
         "Norway and Chile held talks in Oslo. The talks in Oslo ended.",

@@ -50,6 +50,7 @@ def meant(text, kind):
         ("She is the Deputy Commander for Civil-Military Engagement.", "person", []),
         ("Prime Minister Theresa May met Defense Secretary Robert M. Gates in May.", "person", ["Theresa May", "Robert M. Gates"]),
         ("South Korean President Park Geun Hye walked through Hyde Park.", "person", ["Park Geun Hye"]),
+        ("Indian Ambassador in Dhaka Vikram Kulshetra and Executive Chairman Ole Lie smiled.", "person", ["Vikram Kulshetra", "Ole Lie"]),
         # Places.
         ("They met in Washington, D.C. at Naval Air Station Corvo.", "place", ["Washington, D.C.", "Naval Air Station Corvo"]),
         ("It lies near the Second Pearl Shoal.", "place", ["Second Pearl Shoal"]),
@@ -307,6 +308,14 @@ def test_a_surname_means_the_one_who_was_named_last():
         "Li Guowei",
         "Li Guowei",
     ]
+
+
+def test_a_surname_with_a_title_means_who_was_given_it():
+    text = (
+        "President Bruno Achterberg left for Lima with his wife Ines Achterberg. President Achterberg called the trip useful. "
+        "Mrs Achterberg smiled. Achterberg is to speak."
+    )
+    assert [name.split()[0] for _, name in meant(text, "person")] == ["Bruno", "Ines", "Bruno", "Ines", "Ines"]
 
 
 def test_a_part_of_a_name_is_that_person():

@@ -11,13 +11,18 @@ from sourcebook.extract.bodies import capitals as short_bodies
 from sourcebook.extract.bodies import clubs, companies, holders, organizations, units
 from sourcebook.extract.document import Document, beginning, beginning_with, matches, within
 from sourcebook.extract.events import nouns as events
+from sourcebook.extract.events import words as event_words
+from sourcebook.extract.facts.meetings import _MET_BY
+from sourcebook.extract.facts.parts import _AS_PART
+from sourcebook.extract.facts.relations import _TIED, _TIES
 from sourcebook.extract.gazetteer import gazetteer
 from sourcebook.extract.identity import linking, short_names
 from sourcebook.extract.names import beside
-from sourcebook.extract.people import lone_names
+from sourcebook.extract.people import kin, lone_names
 from sourcebook.extract.people import persons as people
 from sourcebook.extract.people.office_ends import title_pattern, title_places
 from sourcebook.extract.places import kinds as place_words
+from sourcebook.extract.places import seats
 from sourcebook.extract.speech import words as speech_words
 from sourcebook.read.text import article_of
 
@@ -45,6 +50,7 @@ WHOLE = {
     "the Chilean leader": (linking._LEADER, linking._pointing),
     "the secretary": (linking._OFFICE, linking._pointing),
     "said": (speech_words.SPEECH, lambda one: one.where(speech_words.FIRST)),
+    "Geneva-based": (seats._SEAT, lambda one: one.capitals),
     "both sides": (facts.reading._BOTH, lambda one: one.where(facts.reading._PAIR)),
 }
 BY_SENTENCE = {
@@ -59,6 +65,20 @@ BY_SENTENCE = {
     "is a company": (companies._IS, lambda one: one.capitals),
     "names": (people.FULL, lambda one: sorted([*one.capitals, *one.where(people._PREFIXES)])),
     "city of Husaybah": (place_words._KIND_OF, lambda one: one.where(place_words._CALLED)),
+    "Royal Visit": (events.NAMED, event_words.beginnings),
+    "Republic of Artsakh": (place_words._LONG_STATE, lambda one: one.capitals),
+    "in Sarmada, Syria": (place_words._BEFORE_COUNTRY, lambda one: one.where(place_words._WHERE)),
+    "the towns of Azaz": (seats._LISTED, lambda one: one.where_so(seats._ANY_OF_MANY)),
+    "cities like Azaz": (seats._SUCH, lambda one: one.where_so(seats._ANY_OF_MANY)),
+    "his sons Amos and Eban": (kin._RELATED, lambda one: one.where_so(kin._FIRST)),
+    "actors Ann Lee and Bo Sand": (kin._GROUP, lambda one: one.where_so(kin._FIRST)),
+    "starring Ann Lee and Bo Sand": (kin._STARRING, lambda one: one.where_so(kin._FIRST)),
+    "companies like Reliance": (companies._AFTER_KIND, lambda one: one.where_so(companies._OF_KINDS)),
+    "the firms Ogilvy and Grey": (companies._DIRECTLY, lambda one: one.where_so(companies._OF_KINDS)),
+    "told The Dispatch": (clubs._PRESS, lambda one: one.where_so(clubs._TELLING)),
+    "Caijing magazine": (clubs._KIND, lambda one: [at - 1 for at in one.where_so(clubs._OF_KINDS)]),
+    "shares of Halvorsen Energy": (clubs._OWNED, lambda one: one.where_so(clubs._WHOSE)),
+    "owned by Chile's Sol": (clubs._OWNED_BY, lambda one: one.where_so(clubs._WHOSE)),
     "titles": (title_pattern(gazetteer().titles), lambda one: title_places(one, gazetteer().titles)),
 }
 NEEDED = {
@@ -76,6 +96,12 @@ NEEDED = {
     "Samara Region": (place_words._ENDING, place_words._KINDS),
     "Lake Tharthar": (place_words._LEADER, place_words._LEADS),
     "visits": (events.NOUN, events._HEADS),
+    "one of the": (companies._ONE_OF, frozenset({"one"})),
+    "as part of": (_AS_PART, frozenset({"part"})),
+    "met by": (_MET_BY, frozenset({"by"})),
+    "visits to": (cues.VISIT_OF, cues.JOURNEYS),
+    "visits by": (cues.VISIT_BY, cues.JOURNEYS),
+    "diplomatic relations": (_TIES, _TIED),
 }
 
 
@@ -137,7 +163,7 @@ def test_no_list_no_speaker_and_no_title_after_a_body_is_missed(documents):
     for one in documents:
         begins = sorted([*one.capitals, *one.where(beside._ARTICLES)])
         for part in (each.span for each in one.sentences):
-            places = beside._before_joints(one.text, within(begins, part), part)
+            places = beside._before_joints(one.text, within(begins, part))
             assert spans(matches(beside._LIST, one.text, places, part.end)) == spans(beside._LIST.finditer(one.text, part.start, part.end))
             places = lone_names._begins(one, part.start, part.end)
             spoken = lone_names._SPOKEN.finditer(one.text, part.start, part.end)
@@ -156,11 +182,17 @@ def test_no_place_before_a_word_for_its_kind_is_missed(documents):
 
 
 def test_what_shows_a_name_stands_only_after_the_words_that_show_it(documents):
-    patterns = (beside._PERSON_BEFORE, beside._BODY_BEFORE, beside._PLACE_BEFORE, beside._THE)
+    patterns = {
+        beside._PERSON_BEFORE: beside._LEAD_PERSON,
+        beside._BODY_BEFORE: beside._LEAD_BODY,
+        beside._PLACE_BEFORE: beside._LEAD_PLACE,
+        beside._THE: {"the"},
+    }
     for one in documents:
         for at in one.capitals:
             before = one.text[max(0, at - 30) : at]
-            assert beside.is_led(before) or not any(each.search(before) for each in patterns)
+            last = next(iter(before.split()[-1:]), "").lower()
+            assert not any(last.isalpha() and last not in words and each.search(before) for each, words in patterns.items())
             verbal = one.text[max(0, at - 10) : at].rstrip().endswith(events._VERBAL)
             assert verbal or not events._VERB_LIKE.search(one.text, max(0, at - 10), at)
 

@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import MISSING, fields
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -72,6 +73,30 @@ def packed(cls: type[Value]) -> type[Value]:
     copyreg.pickle(cls, reduced)
     cls.__getstate__ = state_of  # type: ignore[method-assign,assignment]
     cls.__setstate__ = _restoring(cls, names)  # type: ignore[attr-defined]
+    return cls
+
+
+def quick(cls: type[Value]) -> type[Value]:
+    """The class of a frozen dataclass with slots, whose values are made in two thirds of the time.
+
+    What `dataclasses` puts there itself looks up how a field is set for each field of each value anew.
+    """
+    puts: dict[str, Any] = {}
+    parameters, lines, keyword_only = ["self"], ["pass"], False
+    for number, each in enumerate(fields(cls)):  # type: ignore[arg-type]
+        if not each.init:
+            continue
+        if each.kw_only and not keyword_only:
+            parameters.append("*")
+            keyword_only = True
+        puts[f"put{number}"], puts[f"default{number}"] = getattr(cls, each.name).__set__, each.default
+        parameters.append(each.name if each.default is MISSING else f"{each.name}=default{number}")
+        lines.append(f"put{number}(self, {each.name})")
+    if hasattr(cls, "__post_init__"):
+        lines.append("self.__post_init__()")
+    made: dict[str, Any] = {}
+    exec(f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines), puts, made)  # noqa: S102 (of names in our own code)
+    cls.__init__ = made["__init__"]  # type: ignore[method-assign]
     return cls
 
 

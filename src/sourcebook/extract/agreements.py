@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.document import Block, Document, Sentence
+from sourcebook.extract.document import Block, Document, matches, within
 from sourcebook.extract.events.borders import named_from
 from sourcebook.extract.found import Found
+from sourcebook.extract.instruments import BY_NAME, BY_NAME_WORDS, IN_FULL
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
+from sourcebook.extract.treaties import amendments, between_governments
 from sourcebook.model.spans import Span
 
 SHORT = re.compile(r"(?:\s*\(\s*|, (?=or [A-Z]{3,}[,.]))(?:or\s+|the\s+|also known as\s+)?[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*[);,.]")
@@ -36,7 +38,7 @@ _OF_WHAT = (
     r"air services|double taxation|partnership|association|customs|border|boundary|arms control|arms|economic|strategic|comprehensive|readmission|transit|tax|energy|gas|oil|loan|grant|power-sharing|power purchase|technical|cultural|interim|landmark|"
     r"grain|twinning|complementary|complementation|supplementary|implementing|headquarters|host country|lease|offset|purchase|export|import|fisheries|fishing|migration|prisoner exchange|swap|budget|basing|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)[- ]point|status of forces|logistics|training|research|rail|shipping|aviation|mining|supply|funding|currency swap|non-aggression|friendship|mutual defen[cs]e|disengagement|de-escalation|cessation of hostilities|nuclear-sharing)"
 )
-_HEADS = r"(?:letters? of intent|agreements? in principle|agreements?|memos? of understanding|(?:co-?operation|bilateral|interstate|intergovernmental) documents|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent|FTAs?|(?<=signed an )amendment(?= to ))"
+_HEADS = r"(?:letters? of intent|agreements? in principle|agreements?|memos? of understanding|(?:co-?operation|bilateral|interstate|intergovernmental) documents|memorand(?:um|ums|a) of (?:understanding|co-?operation|intent|intentions|agreement)|MO[Uu]s?|MoUs?|treaty|treaties|protocols?|joint (?:statements?|declarations?|communiqu[eé]s?)|memorandums?|memoranda|declarations?(?= (?:on|for) )|(?:joint )?vision statements?|accords?|pacts?|communiqu[eé]s?|contracts?|roadmaps?|declarations? of intent|FTAs?|(?<=signed an )amendment(?= to )|(?<=signed a )document)"
 _PROGRAMME = re.compile(
     r"\b(?:(?:co-?operation|joint|exchange|executive|work)\s+(?:action\s+)?(?:program(?:me)?s?|plans?)|(?:program(?:me)?s?|plans?)\s+of\s+(?:co-?operation|consultations|action))\b(?!-)"
 )
@@ -51,13 +53,13 @@ _OF_A_YEAR = re.compile(
 )
 """An instrument by its year: "the 1900 boundary agreement"."""
 _PARTNERSHIP = re.compile(
-    r"\b(?:sign(?:ed|ing)?|conclud\w+|inked|agreed|elevated)\s+(?:an?|the)\s+(?P<what>(?:[a-z-]+\s+){0,2}?(?:strategic|comprehensive|defen[cs]e|security|economic|trade|energy)\s+partnership)\b(?!\s+(?:agreement|treaty|pact|deal|memorandum))"
+    r"\b(?:sign(?:ed|ing)?|conclud\w+|inked|agreed|elevated)\s+(?:an?|the)\s+(?:new\s+)?(?P<what>(?:[a-z-]+\s+){0,2}?(?:strategic|comprehensive|defen[cs]e|security|economic|trade|energy|health|climate|green|digital|development|education|migration|mobility)\s+partnership)\b(?!\s+(?:agreement|treaty|pact|deal|memorandum))"
 )
 _STANDS = re.compile(
     rf"\b(?:[Tt]he|[Tt]his|[Tt]heir|[Ii]ts|\d{{4}})\s+(?P<what>(?:[A-Z]\w+\s+)?(?:{_OF_WHAT}\s+)+(?:agreements?|accords?|pacts?|treaty|deal))\b(?!-)"
 )
 _DEFINITE = re.compile(
-    rf"\b(?:[Tt]he|[Uu]nder\s+an?|[Aa]n?(?=\s+\d{{4}}\s))\s+(?:\d{{4}}\s+)?(?P<what>(?:{_OF_WHAT}\s+)*{_HEADS})(?=\s+between\s+(?:the\s+)?[A-Z])"
+    rf"\b(?:[Tt]he|[Uu]nder\s+an?|part\s+of\s+an?|[Aa]n?(?=\s+\d{{4}}\s))\s+(?:\d{{4}}\s+)?(?P<what>(?:{_OF_WHAT}\s+)*(?:{_HEADS}|deals?))(?=\s+between\s+(?:the\s+)?[A-Z])"
 )
 _CAPPED = re.compile(
     rf"(?<![\w’'-])(?!(?:The|This|That|An?|Under|Of|In|On)\s)(?P<what>(?P<who>[A-Z][\w–-]+)(?:\s[A-Z][\w–-]+){{0,2}}\s+(?:{_OF_WHAT}\s+)*(?:agreements?|accords?|pact|treaty|protocols?|deal|memorandum|communiqué|declaration))\b(?!-)"
@@ -73,29 +75,11 @@ _BETWEEN_TWO = re.compile(
     r"(?:\s+\([^)]*\))?(?:\s+(?:on|of|in)\s+[^.;,]{1,60}?)?\s+between\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?:of\s+(?:the\s+)?)?(?P<one>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})\s+and\s+(?:the\s+)?(?P<other>[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})(?=[.,;)]|\s+(?!government|authorit|ministr|leader|president|forces|sides)[a-z])"
 )
 _ANY = words_of(
-    "agreement agreements accord accords pact pacts treaty treaties deal protocol protocols deals conventions memorandum memorandums memoranda communiqué communiqués communique communiques declaration declarations statement statements charter intent mou mous roadmap roadmaps road plan plans programme programmes program programs contract contracts documents memo memos convention vision fta ftas amendment amendments armistice"
-)
-_BY_NAME = re.compile(
-    r"\b(?:JCPOA|TPP|NAFTA|USMCA|CPTPP|RCEP|AfCFTA|CEFTA|TTIP|UNCLOS|CTBT|New START|(?:UN\s+|United\s+Nations\s+)?2030\s+Agenda(?:\s+for\s+Sustainable\s+Development)?|2030\s+agenda\s+for\s+sustainable\s+development|(?:AU(?:[’']s)?\s+)?Agenda\s+2063|African\s+Continental\s+Free\s+Trade\s+Area|"
-    r"Regional\s+Comprehensive\s+Economic\s+Partnership|Joint\s+Comprehensive\s+Plan\s+of\s+Action|Trans-Pacific\s+Partnership|Sendai\s+Framework|(?:UN|United\s+Nations)\s+(?:Security\s+Council\s+)?[Rr]esolution\s+(?:[Nn]o\.?\s*)?\d{2,4}|(?:[A-Z][a-z]+-[A-Z][a-z]+|Annan|Arab\s+[Pp]eace|Gulf|Saudi\s+peace)\s+(?:[Pp]eace\s+)?(?:[Pp]lan|[Ii]nitiative))\b"
-)
-"""Instruments by names that have no word of instruments, and resolutions in small letters."""
-_IN_FULL = {
-    "UNCLOS": "United Nations Convention on the Law of the Sea",
-    "CTBT": "Comprehensive Nuclear-Test-Ban Treaty",
-    "JCPOA": "Joint Comprehensive Plan of Action",
-    "TPP": "Trans-Pacific Partnership",
-    "NAFTA": "North American Free Trade Agreement",
-    "CPTPP": "Comprehensive and Progressive Agreement for Trans-Pacific Partnership",
-    "RCEP": "Regional Comprehensive Economic Partnership",
-    "AfCFTA": "African Continental Free Trade Area",
-}
-_BY_NAME_WORDS = words_of(
-    "jcpoa tpp nafta usmca cptpp rcep afcfta cefta ttip unclos ctbt start agenda continental comprehensive pacific sendai resolution plan initiative"
+    "agreement agreements accord accords pact pacts treaty treaties deal protocol protocols deals conventions memorandum memorandums memoranda communiqué communiqués communique communiques declaration declarations statement statements charter intent mou mous roadmap roadmaps road plan plans programme programmes program programs contract contracts document documents memo memos convention vision fta ftas amendment amendments armistice"
 )
 _BARGAINS = words_of(
     "agreement agreements accord accords pact pacts treaty treaties deal deals protocol protocols memorandum memorandums memoranda memo memos mou mous communiqué communiqués communique "
-    "communiques declaration declarations intent roadmap roadmaps road contract contracts documents action programme programmes program programs plan plans fta ftas amendment amendments"
+    "communiques declaration declarations intent roadmap roadmaps road contract contracts document documents action programme programmes program programs plan plans fta ftas amendment amendments"
 )
 _STATED = frozenset(["statement", "statements"])
 _JOINTLY = frozenset(["joint", "vision"])
@@ -138,7 +122,7 @@ _GATHERING = re.compile(
     r"\b(?:National|Party|Constitutional|Republican|Democratic|Libertarian|Labou?r|GOP|DNC|RNC|Annual|Constituent) Convention(?! (?:on|for|against|concerning|to)\b)"
 )
 """A convention to which people come: "the Republican National Convention"."""
-_EITHER = _BY_NAME_WORDS | _INSTRUMENT_WORDS
+_EITHER = BY_NAME_WORDS | _INSTRUMENT_WORDS
 
 
 def agreements(document: Document) -> Iterator[Found]:
@@ -147,13 +131,16 @@ def agreements(document: Document) -> Iterator[Found]:
         if sentence.block is Block.HEADING:
             continue
         text, first, last = document.text, sentence.span.start, sentence.span.end
-        if not sentence.words.isdisjoint(_BY_NAME_WORDS):
-            yield from _well_known(document, first, last)
+        if not sentence.words.isdisjoint(BY_NAME_WORDS):
+            each_known = (_agreement(document, *words.span(), 6) for words in BY_NAME.finditer(text, first, last))
+            yield from (each.called(IN_FULL.get(each.name, each.name)) for each in each_known)
         if sentence.words.isdisjoint(_INSTRUMENT_WORDS):
             continue
-        for found in AGREEMENT.finditer(text, first, last) if _NAMED.search(text, first, last) else ():
+        capitals = within(document.capitals, sentence.span)
+        for found in matches(AGREEMENT, text, capitals, last) if _NAMED.search(text, first, last) else ():
             yield from _instruments(document, *found.span())
-        yield from _of_governments(document, sentence)
+        yield from (_agreement(document, *place, 8) for place in between_governments(document, sentence))
+        yield from (_agreement(document, *place, 3) for place in amendments(document, sentence))
         for found in _PARTNERSHIP.finditer(text, first, last) if "partnership" in sentence.words else ():
             yield _agreement(document, *found.span("what"), 3)
         if sentence.words.isdisjoint(_ANY):
@@ -161,7 +148,7 @@ def agreements(document: Document) -> Iterator[Found]:
         yield from _in_quotes(document, first, last)
         if not sentence.words.isdisjoint(_BARGAINS) or (not sentence.words.isdisjoint(_STATED) and not sentence.words.isdisjoint(_JOINTLY)):
             yield from (_unnamed if _SIGNED.search(text, first, last) else _spoken_of)(document, first, last)
-        for found in _CAPPED.finditer(text, first, last):
+        for found in matches(_CAPPED, text, capitals, last):
             led = _BEFORE_NAME.search(text, max(first, found.start() - 24), found.start())
             if (
                 (led or _OF_TWO.fullmatch(found["what"]))
@@ -178,24 +165,6 @@ def agreements(document: Document) -> Iterator[Found]:
                 yield _agreement(document, start, end, 6 if document.text[start].isupper() else 3)
 
 
-def _of_governments(document: Document, sentence: Sentence) -> Iterator[Found]:
-    """Instruments between governments by their whole names, and amendments that are signed."""
-    text, span = document.text, sentence.span
-    for found in _BETWEEN_GOVERNMENTS.finditer(text, span.start, span.end) if "between" in sentence.words else ():
-        yield _agreement(document, *found.span(), 8)
-    for found in _AMENDMENT.finditer(text, span.start, span.end) if "amendment" in sentence.words else ():
-        yield _agreement(document, *found.span("what"), 3)
-
-
-_NAMES = r"[A-Z][\w’'.-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'.-]*){0,5}?"
-_BETWEEN_GOVERNMENTS = re.compile(
-    # Whose governments make it.
-    rf"(?:[A-Z][\w-]+\s+){{0,3}}(?:Agreement|Treaty|Convention|Protocol|Memorandum of Understanding|Arrangement)\s+[Bb]etween\s+(?:the\s+)?Government\s+of\s+(?:the\s+)?{_NAMES}\s+and\s+(?:the\s+)?Government\s+of\s+(?:the\s+)?{_NAMES}"
-    # And what it is on.
-    r"(?:\s+(?:for|on|[Cc]oncerning|[Rr]egarding|[Rr]elating\s+to)\s+(?:the\s+)?[A-Z][\w-]*(?:\s+(?:(?:of|and|in|for|on|to)\s+)?(?:the\s+)?[A-Z][\w-]*)*)?(?=[,.;)]|\s+(?!(?:of|and)\s)[a-z(]|\Z)"
-)
-"""As in "the Agreement Between the Government of Norway and the Government of Chile for the Donation of Fish"."""
-_AMENDMENT = re.compile(r"\b(?:sign(?:s|ed|ing)?|inked|concluded)\s+(?:an?|the|two)\s+(?P<what>amendments?)(?=\s+to\b)")
 _IN_QUOTES = re.compile(
     r"(?:(?<=“)|(?<=[\s(]‘)|(?<=[\s(]\"))(?:[A-Z]\w+\s){0,3}(?:Agreement|Memorandum|Protocol|Treaty|Convention|Joint Declaration|Joint Statement|Programme|Program|Plan|Roadmap)\s(?:on|of|for|between|concerning|to)\s[^“”‘\"\n]{5,160}?(?=”|’(?!\w)|\")"
 )
@@ -205,13 +174,6 @@ def _in_quotes(document: Document, first: int, last: int) -> Iterator[Found]:
     """An instrument's whole title: ‘Agreement on the deployment of police to the Islands’."""
     for found in _IN_QUOTES.finditer(document.text, first, last):
         yield _agreement(document, *found.span(), 8)
-
-
-def _well_known(document: Document, first: int, last: int) -> Iterator[Found]:
-    """Instruments that everybody calls by a name or letters of their own."""
-    for found in _BY_NAME.finditer(document.text, first, last):
-        each = _agreement(document, *found.span(), 6)
-        yield each.called(_IN_FULL[each.name]) if each.name in _IN_FULL else each
 
 
 def _unnamed(document: Document, first: int, last: int) -> Iterator[Found]:
@@ -307,7 +269,7 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
         return
     while lead := LEAD.match(text, start, end) or _BODY_OF.match(text, start, end):
         start = lead.end()
-    inside = _IN_ONE.search(text, start, end)
+    inside = _IN_ONE.search(text, start, end) or _THEN_THE.search(text, start, end)
     start = inside.end() if inside else start
     another = text.rfind(" and the ", start, end)
     while another > 0 and not re.search(_INSTRUMENTS, text[another:end]):
@@ -347,6 +309,10 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
 
 _IN_ONE = re.compile(rf"\s(?:in|under|to|by)\sthe\s(?={_INSTRUMENTS}\b)")
 """As in "New Guinea in the Treaty of Versailles"."""
+_THEN_THE = re.compile(
+    rf"(?<!\bof)(?<!\bfor)(?<!\bon)(?<!\bto)(?<!\bin)(?<!\band)(?<!\bbetween)\sthe\s(?=(?:[A-Z][\w–-]*\s){{1,3}}{_INSTRUMENTS}\b)"
+)
+"""As in "with Burkina Faso and Niger the Liptako-Gourma Charter"."""
 _BODY_OF = re.compile(
     rf"(?:(?!{_INSTRUMENTS}\b)[A-Z][\w’'-]*\s(?:(?:of|for|on|and|to)\s(?:the\s)?)?){{0,5}}?(?:Mission|Secretariat|Commission|Committee|Council|Conference|Guarantors?|Part(?:y|ies)|Members?|States|Signatories|Chair|Depositar(?:y|ies)|Review|Assembly|Meeting|Anniversary|Implementation|Monitoring)\s(?:of|to)\s(?:the\s)?(?=(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and|de|del|da)\s(?:the\s)?)?){{0,6}}{_INSTRUMENTS})"
 )

@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.phrases import Phrases
 from sourcebook.model.articles import Article
 from sourcebook.model.spans import Span
 
@@ -234,6 +235,10 @@ class Document:
     def where_listed(self, table: Mapping[str, object]) -> list[int]:
         """Where words of a table stand, which is mostly larger than the text."""
         return self.where([word for word in self._standing if word in table])
+
+    def named(self, phrases: Phrases) -> Iterator[tuple[int, int, str]]:
+        """Where phrases stand, as `Phrases.find` tells it."""
+        return phrases.find(self.text, self.where(phrases.first_words), len(self.text))
 
     @cached_property
     def _spoken(self) -> frozenset[str]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from sourcebook.extract.gazetteer import Entry
+from sourcebook.memory import quick
 from sourcebook.model.spans import Span
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """Words that a recogniser takes for a mention.

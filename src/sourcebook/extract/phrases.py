@@ -63,10 +63,6 @@ def heads(*alternations: str) -> frozenset[str]:
     return frozenset(found)
 
 
-FEW = 60
-"""First words; up to so many are sought one by one."""
-
-
 class Phrases:
     """Phrases by their first word, so that a text is read once however many they are.
 
@@ -81,25 +77,22 @@ class Phrases:
                 first[found[0]].append(phrase)
         self._first = {word: sorted(each, key=lambda one: (-len(one), one)) for word, each in first.items()}
 
-    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
-        """Where phrases stand (start, end, phrase), the longest at each place, without overlaps.
-
-        >>> list(Phrases(["oil", "oil and gas"]).find("oil and gas, oil-rich"))
-        [(0, 11, 'oil and gas')]
-        """
-        stop = len(text) if end is None else end
-        if len(self._first) <= FEW:
-            yield from self._find_few(text, start, stop)
-            return
-        yield from self.find_at(text, (each.start() for each in _WORD.finditer(text, start, stop) if each[0] in self._first), stop)
-
     @property
     def first_words(self) -> Collection[str]:
         """What the phrases begin with."""
         return self._first.keys()
 
-    def find_at(self, text: str, places: Iterable[int], stop: int) -> Iterator[tuple[int, int, str]]:
-        """The same of a text in which it is known where words begin that may be the first of phrases."""
+    def find(self, text: str, places: Iterable[int], stop: int) -> Iterator[tuple[int, int, str]]:
+        """Where phrases stand (start, end, phrase), the longest at each place, without overlaps.
+
+        Args:
+            text: where phrases are sought.
+            places: where words begin that may be the first of phrases, in order.
+            stop: where the last phrase ends at the latest.
+
+        >>> list(Phrases(["oil", "oil and gas"]).find("oil and gas, oil-rich", [0, 13], 21))
+        [(0, 11, 'oil and gas')]
+        """
         done = 0
         for at in places:
             if at < done or (at and text[at - 1] == "-"):
@@ -111,24 +104,3 @@ class Phrases:
                     yield at, last, phrase
                     done = last
                     break
-
-    def _find_few(self, text: str, start: int, stop: int) -> Iterator[tuple[int, int, str]]:
-        """The same for few phrases: each is sought by itself, which passes over most of the text."""
-        hits = []
-        for word, phrases in self._first.items():
-            at = text.find(word, start, stop)
-            while at >= 0:
-                before = text[at - 1] if at > start else " "
-                after = text[at + len(word) : at + len(word) + 1]
-                if not before.isalnum() and before != "-" and not (after and after.isalnum()):
-                    for phrase in phrases:
-                        last = at + len(phrase)
-                        if last <= stop and text.startswith(phrase, at) and not _GOES_ON.match(text, last):
-                            hits.append((at, last, phrase))
-                            break
-                at = text.find(word, at + 1, stop)
-        done = start
-        for at, last, phrase in sorted(hits):
-            if at >= done:
-                yield at, last, phrase
-                done = last

@@ -22,6 +22,7 @@ from sourcebook.extract.events.happenings import by_nouns, by_verbs, happenings
 from sourcebook.extract.events.names import snapped, told_apart
 from sourcebook.extract.events.nouns import events
 from sourcebook.extract.events.party_names import named_by_parties
+from sourcebook.extract.events.when import dates_of
 from sourcebook.extract.facts import Reading, statements
 from sourcebook.extract.found import Found, covered, settle
 from sourcebook.extract.gazetteer import Gazetteer, gazetteer
@@ -111,6 +112,7 @@ def extract(
     facts = once([each for each in stood if each and _allowed(each, kb.schema, kinds)])
     said = once([each for each in said_words(document, quoted) if _allowed(each, kb.schema, kinds)])
     new = {name for name in registry.entities if name not in kb.entities or name in own}
+    dated = dates_of(document, linked)
     places = tuple(located(registry.entities, new, facts, tables))
     # "the Chilean leader" means a person without naming one: known to the facts, no mention of a name.
     spotted = {
@@ -126,7 +128,14 @@ def extract(
         extractor=EXTRACTOR,
         mentions=tuple(spotted[key] for key in sorted(spotted)),
         entities=tuple(
-            _unshared([_entity(entity_id, registry, kb, own) for entity_id in sorted(registry.entities) if entity_id in used], kb)
+            _unshared(
+                [
+                    _entity(entity_id, registry, kb, own, dated.get(entity_id, ""))
+                    for entity_id in sorted(registry.entities)
+                    if entity_id in used
+                ],
+                kb,
+            )
         ),
         facts=(*facts, *said, *places),
         quotations=tuple(Quotation(span=each.span, speaker=speaker) for each, speaker in quoted),
@@ -200,13 +209,13 @@ def recognise(
         *dates(document),
         *(each for recogniser in extra for each in recogniser(document)),
     ]
-    settled = full_names(settle(first), tables)
+    settled = full_names(settle(first), document.text, tables)
     beside = [*listed(document, settled, tables), *owned(document, settled, tables)]
     settled = settle([*settled, *beside]) if beside else settled
     # The tagger takes some offices for bodies: "Minister of Health".
     offices_held = {each.span for each in settled if each.type == "role"}
     guessed = (each for each in guesses(document, tables, settled, otherwise) if each.span not in offices_held)
-    settled = full_names(settle([*settled, *guessed]), tables)
+    settled = full_names(settle([*settled, *guessed]), document.text, tables)
     # "Prince Sultan Air Base", "King Abdulaziz University", "Hossein Amir Abdollahian", "Hun Sen.": no office is held there.
     named = covered(
         each.span
@@ -228,7 +237,7 @@ def recognise(
         *acronyms(document, first),
         *shortened(document, settled),
     ]
-    whole = one_spelling(full_names(snapped(told_apart(unplaced(settle(further), document.text)), document.text), tables))
+    whole = one_spelling(full_names(snapped(told_apart(unplaced(settle(further), document.text)), document.text), document.text, tables))
     whole = nicknamed(whole, document.text)
     return one_event(one_instrument(full_bodies(same_bodies(document, whole, tables)), document.text), document.text)
 
@@ -275,7 +284,7 @@ def _allowed(fact: ProposedFact, schema: Schema, kinds: Mapping[str, str]) -> bo
     return fits and (not rule.to or fact.value not in kinds or schema.is_a(kinds[fact.value], rule.to))
 
 
-def _entity(entity_id: str, registry: Registry, kb: KnowledgeBase, own: frozenset[str]) -> ProposedEntity:
+def _entity(entity_id: str, registry: Registry, kb: KnowledgeBase, own: frozenset[str], when: str) -> ProposedEntity:
     found = registry.entities[entity_id]
     kind = "place" if found.type == "demonym" else found.type
     known = None if entity_id in own else kb.entities.get(entity_id)
@@ -296,7 +305,7 @@ def _entity(entity_id: str, registry: Registry, kb: KnowledgeBase, own: frozense
         name=known.name if known else name[:1].upper() + name[1:],
         aliases=aliases,
         mentioned_as=others,
-        when=found.value if kind == "event" else "",
+        when=(found.value if kind == "event" else "") or when,
         kind=(found.kind if kind in {"event", "agreement"} else found.entry.kind if found.entry and kind == "place" else ""),
         known=known is not None,
     )

@@ -1,6 +1,5 @@
 """Proposals of several articles meet: what one adds, the next one links to."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -10,7 +9,7 @@ from sourcebook.model.articles import Article
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import name_key
 from sourcebook.model.proposals import Proposals, ProposedEntity, ProposedFact
-from sourcebook.model.references import is_mission, is_of_any_state
+from sourcebook.model.references import is_common, is_mission, is_of_any_state, means_one
 from sourcebook.slug import free_slug, slug
 from sourcebook.store.locks import Lock
 
@@ -72,8 +71,9 @@ class _Meeting:
             return self._person(each)
         if each.type in _DEED:
             # "Talks": another article's talks are others.
-            named = re.search(r"[A-Z0-9]", each.name[1:]) or each.when
-            return each if named else self._after_the_article(each) if each.id in self._stated else None
+            if not is_common(each.name):
+                return each
+            return self._after_the_article(each) if each.id in self._stated else None
         return self._body(each) if each.type == "organization" else each
 
     def _body(self, each: ProposedEntity) -> ProposedEntity | None:
@@ -135,26 +135,55 @@ def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock) -> Proposals:
         named.setdefault((entity.type, name_key(name, entity.type)), entity.id)
     taken = set(kb.entities) | {each.id for each in proposals.entities}
     ids: dict[str, str] = {}
+    dated: dict[str, ProposedEntity] = {}
     for each in proposals.entities:
-        if each.known or each.id in base.entities:
+        if each.id in base.entities:
             continue
-        same = named.get((each.type, name_key(each.name, each.type))) or _by_alias(each, named)
-        if same:
+        same = each.id if each.known else named.get((each.type, name_key(each.name, each.type))) or _by_alias(each, named)
+        if same and each.type in _DEED and _at_other_times(each.when, str(kb.entities[same].when or "")):
+            # "the Lima Summit" of another year: that of the same time, or a new one.
+            dated[each.id] = replace(each, name=f"{each.name} ({each.when.rstrip('?~%')})", known=False)
+            ids[each.id] = _of_that_time(each, named, kb) or free_slug(slug(dated[each.id].name), taken)
+            taken.add(ids[each.id])
+        elif each.known:
+            continue
+        elif same:
             ids[each.id] = same
         elif each.id in kb.entities:
             ids[each.id] = free_slug(each.id, taken)
             taken.add(ids[each.id])
+    if dated:
+        proposals = replace(proposals, entities=tuple(dated.get(each.id, each) for each in proposals.entities))
     found = _renamed(proposals, ids, kb) if ids else proposals
     # Where a place lies is looked up when it is new; here another article brought it in meanwhile.
     standing = {each.id for each in found.entities if each.id in kb.entities and each.id not in base.entities}
     return replace(found, facts=tuple(each for each in found.facts if each.source == proposals.article or each.subject not in standing))
 
 
+def _of_that_time(each: ProposedEntity, named: Mapping[tuple[str, str], str], kb: KnowledgeBase) -> str:
+    """The one that is called so with its time in brackets, where the two may be of one time; or ""."""
+    called = f"{name_key(each.name, each.type)} ("
+    alike = [entity for (kind, name), entity in named.items() if kind == each.type and name.startswith(called)]
+    found = [entity for entity in dict.fromkeys(alike) if not _at_other_times(each.when, str(kb.entities[entity].when or ""))]
+    return found[0] if len(found) == 1 else ""
+
+
+def _at_other_times(one: str, other: str) -> bool:
+    """Whether two dates exclude each other: years, months or days that both tell differ; spans of time tell nothing.
+
+    >>> _at_other_times("2020", "2021-03"), _at_other_times("2021-03-04?", "2021"), _at_other_times("2020", "")
+    (True, False, False)
+    """
+    parts = [each.rstrip("?~%").split("-") for each in (one, other)]
+    told = all(part.isdigit() for each in parts for part in each)
+    return told and any(a != b for a, b in zip(*parts, strict=False))
+
+
 def _by_alias(entity: ProposedEntity, named: Mapping[tuple[str, str], str]) -> str:
     """The one entity that bears an alias; none where two aliases lead to two."""
     # A name that two share is no alias of either; of bodies it may still say which one is meant, of persons it is a surname.
     names = (*entity.aliases, *(() if entity.type == "person" else entity.mentioned_as))
-    keys = [(entity.type, name_key(each, entity.type)) for each in names if not is_of_any_state(each)]
+    keys = [(entity.type, name_key(each, entity.type)) for each in names if means_one(entity.type, each)]
     found = {named[key] for key in keys if key in named}
     return found.pop() if len(found) == 1 else ""
 

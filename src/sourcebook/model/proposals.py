@@ -8,6 +8,7 @@ import builtins
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sourcebook.memory import quick
 from sourcebook.model.facts import Stance
 from sourcebook.model.spans import Span
 
@@ -59,6 +60,7 @@ class ProposedEntity:
     known: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spotted:
     """A mention as an extractor reports it; `type` may also be demonym, role or date."""

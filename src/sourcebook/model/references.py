@@ -26,6 +26,29 @@ _OF_ANY_STATE = re.compile(
 _MISSION = re.compile(r"(?:.+ )?(?:Embassy|High Commission|Consulate(?:[- ]General)?)(?: of (?!.* in ).+)?")
 
 
+_COMMON = re.compile(
+    r"(?:(?:Memorand(?:um|a)|Understandings?|Agreements?|Joint|Statements?|Declarations?|Communiqu[ée]s?|Letters?|Intent|Treat(?:y|ies)"
+    r"|Protocols?|Conventions?|Accords?|Frameworks?|Roadmaps?|M[Oo]Us?|Free|Trade|Cooperation|Friendship|Peace|Ceasefire|Truce|Deals?|Pacts?"
+    r"|Comprehensive|Strategic|Partnership|Economic|Bilateral|Trilateral|Multilateral|Mutual|Cultural|Technical|Military|Defen[cs]e|Political"
+    r"|Plans?|Action|Process|Visits?|State|Official|Working|Summits?|Meetings?|Talks|Dialogues?|Conferences?|Consultations?|Negotiations?"
+    r"|Elections?|Presidential|Parliamentary|General|Ministerial|Annual|Plenary|Sessions?|Rounds?|Wars?|Civil|Conflicts?|Crisis|Exercises?"
+    r"|Ceremony|Opening|Foreign|Ministers|Leaders|Heads|Government|First|Second|Third|High|Level|High-Level|Special|Regional|International|Press"
+    r"|[a-z][\w’'-]*|\d{1,3}(?:st|nd|rd|th))(?:\s+|\Z))+"
+)
+"""What talks, agreements and their like are called by, wherever they are held."""
+
+
+def is_common(name: str) -> bool:
+    """Whether an event or an agreement is called so that another may be called the same.
+
+    >>> [is_common(each) for each in ("Memorandum of Understanding", "Third meeting", "MoU", "State Visit", "Civil War")]
+    [True, True, True, True, True]
+    >>> [is_common(each) for each in ("Lima Declaration", "Talks with Norway", "World War II", "Meeting in 2024", "Operation Dawn")]
+    [False, False, False, False, False]
+    """
+    return _COMMON.fullmatch(name) is not None
+
+
 def is_of_any_state(name: str) -> bool:
     """Whether the bodies of many states are called so.
 
@@ -59,5 +82,5 @@ def means_one(kind: str, words: str) -> bool:
     if kind == "person":
         return " " in words
     if kind in {"event", "agreement"}:
-        return re.search(r"[A-Z0-9]", words[1:]) is not None
+        return not is_common(words)
     return not (kind == "organization" and is_of_any_state(words))

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from sourcebook.memory import packed
+from sourcebook.memory import packed, quick
 
 
+@quick
 @packed
 @dataclass(frozen=True, slots=True, order=True)
 class Span:

@@ -80,7 +80,10 @@ def _fields_of_ties(text: str, start: int, found: re.Match[str]) -> Iterator[tup
     lead = _TIES_LEAD.search(text, max(start, found.start() - LONGEST_LEAD), found.start())
     words = list(re.finditer(r"[A-Za-z]+(?:-[a-z]+)?", lead[0])) if lead else []
     fields = [each for each in words if all(part in _OF_TIES for part in each[0].lower().split("-"))]
-    if lead and fields and fields[-1] is words[-1] and words[-1][0] != "diplomatic":
+    if lead and [each[0] for each in fields] in _ONE_FIELD and fields[-1] is words[-1]:
+        # "economic and trade ties": one field.
+        yield lead.start() + fields[0].start(), found.end()
+    elif lead and fields and fields[-1] is words[-1] and words[-1][0] != "diplomatic":
         for each in fields[:-1]:
             yield lead.start() + each.start(), lead.start() + each.end()
         alone = len(fields) == 1 or found["ties"] != "integration"
@@ -89,6 +92,7 @@ def _fields_of_ties(text: str, start: int, found: re.Match[str]) -> Iterator[tup
         yield wider.start() if wider else last, found.end() if alone else lead.start() + fields[-1].end()
 
 
+_ONE_FIELD = (["economic", "trade"], ["trade", "economic"])
 _OF_TIES = (
     PARALLEL | NOUNS | {"business", "cyber", "maritime", "nuclear", "naval", "intelligence", "space", "aviation", "academic", "economy"}
 )

@@ -73,15 +73,15 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         cue = any(matches(_CUE, lower, within(cues, sentence.span), end))
         openings = list(matches(OPENS, lower, begun(sentence, opening, small, FIELD_WORDS), end))
         leads = list(matches(LEADS, lower, begun(sentence, leading, small, REGARDING), end))
-        known = list(vocabulary.find_at(lower, within(named, sentence.span), end))
+        known = [each for each in vocabulary.find(lower, within(named, sentence.span), end) if _is_meant(text, each, gazetteer)]
         compounds = [] if sentence.words.isdisjoint(_HEADS) else list(compounded(text, start, end, known, gazetteer))
         aims = list(purposes(text, lower, sentence, within(jointly, sentence.span), within(aid, sentence.span), known, gazetteer))
+        yield from _told(document, sentence, lower, known, gazetteer)
         if not (many or cue or openings or leads or compounds or aims):
             continue
         agenda = len(known) >= 4 and many and bool(cue or not _HARM.search(lower, start, end))
         for found, listed in (*zip(openings, repeat(_opened)), *zip(leads, repeat(_led))):
             yield from listed(document, sentence, found, known, gazetteer)
-        yield from _told(document, sentence, lower, known, gazetteer)
         if agenda:
             for first, _, _ in known:
                 yield from listed_fields(document, sentence, begin(text, start, first), known, gazetteer, sure=False)
@@ -101,14 +101,16 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 
 _DEALING = words_of(
-    "discussed reviewed raised covered addressed tackled explored agenda table topics issues areas subjects priorities priority matters fields dominated topped featured figured"
+    "discussed reviewed raised covered addressed tackled explored agenda table topics issues areas area sector field subjects priorities priority matters fields dominated topped featured figured"
 )
 _DEALT_WITH = re.compile(
     r"\s+(?:(?:was|were|is|are|ha(?:s|ve)\s+been|will\s+be|remains?)\s+(?:also\s+|all\s+)?(?:discussed|reviewed|raised|covered|addressed|tackled|explored|high\s+on|on\s+the\s+(?:agenda|table)"
-    r"|among(?:st)?\s+(?:the\s+)?(?:[a-z]+\s+){0,3}(?:topics|issues|areas|subjects|priorities|matters|fields|sectors)|(?:the\s+|our\s+|their\s+)?(?:[a-z]+\s+){0,3}?(?:priority\s+)?(?:areas|fields|sectors|topics|priorities))|dominated|topped|featured|figured)\b"
+    r"|among(?:st)?\s+(?:the\s+)?(?:[a-z]+\s+){0,3}(?:topics|issues|areas|subjects|priorities|matters|fields|sectors)|(?:the\s+|our\s+|their\s+)?(?:[a-z]+\s+){0,3}?(?:priority\s+)?(?:areas|fields|sectors|topics|priorities)|(?:an?other|an?)\s+(?:[a-z]+\s+)?(?:area|field|sector|priority)\s+(?:of|where|for|in\s+which))|dominated|topped|featured|figured)\b"
 )
 """After what was dealt with: "Trade and migration were discussed"."""
-_CLAUSE = re.compile(r"(?:,\s+(?:where|when|while|during\s+which|at\s+which|in\s+which|and)\s+|;\s+|:\s+|[“\"])(?:issues\s+of\s+|the\s+)?")
+_CLAUSE = re.compile(
+    r"(?:,\s+(?:where|when|while|during\s+which|at\s+which|in\s+which|and)\s+|\b(?:said|noted|added|stressed)\s+(?:that\s+)?|;\s+|:\s+|[“\"])(?:issues\s+of\s+|the\s+)?"
+)
 
 
 def _told(document: Document, sentence: Sentence, lower: str, known: list[tuple[int, int, str]], gazetteer: Gazetteer) -> Iterator[Found]:
@@ -143,7 +145,7 @@ def begun(sentence: Sentence, places: list[int], small: list[int], needed: froze
     return here if sentence.words.isdisjoint(needed) else sorted([*here, *within(small, sentence.span)])
 
 
-_WITH_WHOM = re.compile(r"\bwith\s+(?:the\s+)?(?:[a-z-]+,?\s+(?:and\s+)?(?:the\s+)?){0,6}\Z")
+_WITH_WHOM = re.compile(r"\bwith\s+(?:the\s+)?(?:[\w’'-]+,?\s+(?:and\s+)?(?:the\s+)?){0,6}\Z")
 """Before those whom somebody meets: "meetings with civil society and the media"."""
 
 
@@ -205,6 +207,15 @@ def _is_sign(word: str) -> bool:
     return low.startswith(BEGINNINGS) or any(each in low for each in SIGNS)
 
 
+def _is_meant(text: str, known: tuple[int, int, str], gazetteer: Gazetteer) -> bool:
+    """Whether a word of the vocabulary is meant: not "it" in small letters, nor "Chilean border guards", who are people."""
+    start, _, words = known
+    if words == "it":
+        return text.startswith("IT", start)
+    before = text[max(0, start - 30) : start].rsplit(maxsplit=1)
+    return not (words.endswith(" guards") and before and before[-1] in gazetteer.demonyms)
+
+
 def _opened(
     document: Document, sentence: Sentence, found: re.Match[str], known: list[tuple[int, int, str]], gazetteer: Gazetteer
 ) -> list[Found]:
@@ -222,7 +233,8 @@ def _opened(
         return items
     words = sentence.span.of(document.text).lower()
     if len(items) == 1 and found[0].startswith("assist"):
-        return items if " " in items[0].name and items[0].name.split()[-1] in ACTIVITIES else []
+        last = items[0].name.split()[-1]
+        return items if " " in items[0].name and (last in ACTIVITIES or names_field(last)) else []
     if len(items) == 1 and _SUCH.search(found[0]) and (" " in items[0].name or knows(known, items[0].span)):
         return items
     joint = re.search(JOINT, words) or re.search(r"bilateral|discuss|working group|together|signed|signing|inked", words)
@@ -275,7 +287,9 @@ _LOOSE = re.compile(
 _NEEDS_MORE = re.compile(
     r"discuss|issue|topics|matters|talks|negotiations|consultations|meeting|sides|ministers|leaders|presidents|identified|listed|named|mentioned|cited|highlighted|singled|designated"
 )
-_PORTFOLIO = re.compile(r"\b[Mm]inist(?:ers?|ry|ries)\s+(?:of|for|in\s+charge\s+of)\s+(?:(?:the|and|for|[a-z-]+,?)\s+){0,6}\Z")
+_PORTFOLIO = re.compile(
+    r"\b(?:[Mm]inist(?:ers?|ry|ries)|(?:[Vv]ice[-–\s])?(?:[Rr]ector|[Pp]resident|[Cc]hancellor|[Dd]ean))\s+(?:of|for|in\s+charge\s+of)\s+(?:(?:the|and|for|[a-z-]+,?)\s+){0,6}\Z"
+)
 """Before what a minister is for."""
 _REASON = re.compile(
     r"\b(?:in\s+(?:the\s+)?(?:light|view|face|wake|context)\s+of|due\s+to|because\s+of|amid|despite|given|caused\s+by|owing\s+to)\s+(?:the\s+)?\Z"

@@ -7,7 +7,7 @@ from sourcebook.extract.areas.words import GENERIC, HEADLESS
 from sourcebook.extract.phrases import words
 
 STOP = (
-    "of|in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|without|throughout|toward|towards|beyond|despite|amidst|amongst|using|most|least|less|given|capable|able|available|unable|even|thanks|owing|according|alongside|upon|after|before|as|including|where|when|while|"
+    "etc|of|in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|without|throughout|toward|towards|beyond|despite|amidst|amongst|using|most|least|less|given|capable|able|available|unable|even|thanks|owing|according|alongside|upon|after|before|as|including|where|when|while|"
     "so|covers|covered|spans|spanned|involves|comprises|especially|particularly|notably|mainly|primarily|specifically|namely|respectively|on|into|among|amid|beginning|starting|across|along|around|near|over|about|via|against|because|but|though|although|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may|due|following|include|includes|included|help|helps|helped|becomes?|became|plays?|played|grew|rose|fell|worth"
 )
 """What ends a phrase of nouns."""

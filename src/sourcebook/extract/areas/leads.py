@@ -10,7 +10,7 @@ _FURTHER = r"(?:promot|foster|advanc|improv|achiev|bolster|reinforc|increas|faci
 LEADS = re.compile(
     rf"\b(?:(?:{_TIES}|aspects|{_FIELD}|subjects|agenda)(?:\s+[a-z]+){{0,3}}?,?\s+(?:ranging\s+)?from\s+(?:{_TIES}\s+(?:in|on)\s+)?|ranging\s+from\s+"
     rf"|(?:talks|discussions?|dialogues?|consultations|negotiations|conversations?|views|perspectives|meetings?)\s+(?:(?:with|between|among)\s+[^.;,]{{3,60}}?\s+)?(?:on|about|over|regarding|concerning|covered|included)\s+{_OF}"
-    rf"|(?:discuss(?:ed|es|ing)?|review(?:ed|ing)?|cover(?:ed|s|ing)?|raised|touched\s+(?:up)?on|spoke\s+about|talked\s+about|explor(?:ed?|ing)|deals?\s+with|dealt\s+with|includ(?:e|es|ed))\s+{_OF}"
+    rf"|(?:discuss(?:ed|es|ing)?|review(?:ed|ing)?|cover(?:ed|s|ing)?|raised|touched\s+(?:up)?on|spoke\s+about|talked\s+about|explor(?:ed?|ing)|deals?\s+with|dealt\s+with|includ(?:e|es|ed)(?:,?\s+but\s+(?:is\s+|are\s+)?not\s+limited\s+to,?)?)\s+{_OF}"
     rf"|(?:agreements?|mous?|memorand\w+(?:\s+of\s+\w+)?(?:\s+\([^)]*\))?|documents|accords?|pacts?|instruments|treaties|deals)\s+(?:(?:(?:which|that)\s+(?:were|was|are|have\s+been)\s+)?(?:signed|concluded|reached|inked)\s+)?(?:pertain(?:s|ing)?\s+to|relat(?:e|ed|es|ing)\s+to|concern(?:s|ing|ed)?|(?:are|were)\s+(?:in|on)|in|for)\s+{_OF}"
     rf"|(?:agreement|mou|memorand\w+(?:\s+of\s+\w+)?)(?:\s+\([^)]*\))?\s+with\s+[^.;:]{{3,90}}?,?\s+(?:for|covering|concerning)\s+{_OF}"
     rf"|(?:issues|matters|topics|questions|activities|areas)\s+(?:related|relating|pertaining|connected|linked)\s+(?:to|with)\s+(?:the\s+)?"
@@ -22,6 +22,8 @@ LEADS = re.compile(
     rf"|(?:progress|strides|results|successes|achievements|advances|experience|gains|potential|opportunities)\s+(?:made\s+|achieved\s+)?(?:in|on)\s+{_OF}"
     rf"|(?:especially|particularly|notably|mainly|primarily|specifically|principally|including|namely)\s+(?:in|on)\s+{_OF}"
     rf"|(?:in\s+regards?\s+to|with\s+regards?\s+to|in\s+relation\s+to|in\s+terms\s+of|when\s+it\s+comes\s+to)\s+{_OF}"
+    rf"|(?:assist|help|support)(?:s|ed|ing)?\s+(?:each\s+other|one\s+another)(?:,\s[^,]{{3,20}},)?\s+(?:in|with)\s+"
+    rf"|(?:aid|assistance|support|relations|ties|engagement|cooperation|strategy|funding|work)\s+(?:(?:to|for|with|between)\s+[^.;,]{{3,50}}?\s+)?focus(?:es|ed|ing)?\s+(?:up)?on\s+{_OF}"
     rf"|(?:partners?|allies|partnered|leaders?|experts?)\s+(?:in|on)\s+{_OF})"
 )
 LEADING = frozenset(
@@ -31,7 +33,7 @@ LEADING = frozenset(
         "talks discussion consultations negotiations conversation views perspectives meeting discuss review cover raised touched spoke talked explore deal dealt include agreement mou memorandum documents accord pact "
         "instruments treaties common shared mutual joint promote foster advance improve achieve bolster reinforce increase facilitate encourage tackle address priorities pillars directions "
         "tracks challenges threats goals progress strides results successes achievements advances experience gains potential opportunities especially particularly notably mainly primarily specifically principally including "
-        "highlighted dominated driven underpinned characterized characterised marked projects programmes programs initiatives experience expertise activities namely train trains trained commit commitment together objectives interests partner allies leader expert"
+        "highlighted dominated driven underpinned characterized characterised marked projects programmes programs initiatives experience expertise activities namely train trains trained commit commitment together objectives interests partner allies leader expert assist help support aid assistance strategy funding work"
     )
 )
 """What the words begin with that `LEADS` begins with, but for those of "in terms of", "with regard to", "when it comes to"."""

@@ -13,7 +13,7 @@ from sourcebook.model.spans import Span
 
 _AID = re.compile(
     r"\b(?:provid\w+|increas\w+|deliver\w*|offer\w*|extend\w*|sen[dt]\w*|giv\w+|gave|contribut\w+|pledg\w+|announc\w+|fund\w*|step\w*\s+up|allocat\w+)\b(?:\s+(?!and\b|to\b)[\w£$€.,’'-]+){0,6}?\s+"
-    r"(?P<area>(?:humanitarian|military|economic|technical|medical|development|security|food|emergency|stabili[sz]ation)\s+(?:support|assistance|aid|training))\b"
+    r"(?P<area>(?:maritime\s+(?=security))?(?:humanitarian|military|economic|technical|medical|development|security|food|emergency|stabili[sz]ation)\s+(?:support|assistance|aid|training))\b"
 )
 _JOINTLY = re.compile(
     r"\b(?:collaborat(?:e|es|ed|ing|ion)|co-?operat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)?|coordinat(?:e|es|ed|ing|ion)|partner(?:s|ed|ing)?|(?:(?:joint|collective|concerted)\s+)?(?:efforts|initiatives)|(?:common|shared|joint|mutual) (?:interests?|commitments?|goals?|determination|resolve)|share an interest|(?:discuss|explor|review|consider|examin|identif)(?:e|es|ed|y|ied|ing)?\s+(?:on\s+)?(?:the\s+|new\s+|possible\s+|potential\s+|various\s+|further\s+)*(?:need|ways|means|measures|steps|plans|opportunities|possibilities|prospects|options|avenues|efforts)(?:\s+and\s+(?:means|measures|opportunities))?|(?:agreed|agree|pledged?|vowed|resolved|undertook|promised|committed)(?:\s+jointly)?)(?:\s+(?:together|closely|jointly))*"
@@ -23,7 +23,7 @@ _JOINTLY = re.compile(
 _NEXT_PURPOSE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+|\s+as\s+well\s+as\s+)(?:to\s+)?")
 _AGAINST = re.compile(
     r"(?:[a-z]+ly\s+)?(?:(?:combat|counter|tackl|fight|prevent|disrupt|reduc|mitigat|curb|contain|overcom|confront|eradicat|eliminat|stem|deter|dismantl|manag|protect|safeguard|conserv|preserv|detect)(?:e|t?ing)?(?:\s+and\s+|\s+))+"
-    r"(?:the\s+|our\s+)?(?P<what>(?!(?:it|its|their|them|this|these|those|that|and|or)\b)[\w-]+)",
+    r"(?:the\s+|our\s+)?(?P<what>(?!(?:actions?|attempts?|it|its|their|them|this|these|those|that|and|or)\b)[\w-]+)",
     re.IGNORECASE,
 )
 """What is fought, or taken care of, as part of the name of a field: "to counter organised crime"."""
@@ -74,6 +74,9 @@ def purposes(
         yield found.span("other")
 
 
+_OF_WHAT_KIND = words("criminal terrorist armed extremist insurgent transnational illegal illicit violent")
+_SHARED = re.compile(r"\s+and\s+(?:[a-z-]+\s+)?(?:organi[sz]ations|groups|networks|activit(?:y|ies)|gangs|threats|acts)\b")
+"""What two words before it tell of: "criminal and terrorist organizations"."""
 _TRADES = words("trade investment commerce tourism")
 
 
@@ -104,7 +107,8 @@ def _aims(text: str, work: re.Match[str], end: int, known: Known, gazetteer: Gaz
         if against and not (leads and _WANTED.search(item.words[-1])):
             if fought and joint:
                 yield fought.start, fought.end
-            fought = Span(at, item.last)
+            shared = _SHARED.match(text, item.last, end) if item.words[-1] in _OF_WHAT_KIND else None
+            fought = Span(at, shared.end() if shared else item.last)
         elif (
             fought
             and not leads

@@ -8,6 +8,8 @@ from sourcebook.extract.areas.words import ACTIVITIES, ALONE, FIELDS, GENERIC, H
 from sourcebook.extract.gazetteer import Gazetteer
 
 _PRONOUNS = frozenset({"them", "him", "her", "us", "it"})
+_TALKED = frozenset({"conversation", "conversations", "call", "calls"})
+"""How people spoke: "cooperation in a telephone conversation"."""
 
 
 TWO = 2
@@ -119,10 +121,15 @@ def begins_well(item: Item) -> bool:
 _ADVERB = re.compile(r"(?<!supp)(?<!assemb)(?<!fami)ly\Z|ed\Z")
 
 
+_EXCHANGED = re.compile(r"exchanges? of (?:[a-z-]+ )?(?:delegations|visits|students|experts|specialists|officers|personnel|staff|youth)")
+
+
 def ends_well(item: Item, gazetteer: Gazetteer) -> bool:
     """Whether the last word may be that of a field's name."""
     last, words = item.words[-1], item.words
-    if last in _PRONOUNS or (_ADVERB.search(last) and "-" not in last):
+    if _EXCHANGED.fullmatch(" ".join(words)):
+        return True
+    if last in _PRONOUNS or last in _TALKED or (_ADVERB.search(last) and "-" not in last):
         return False
     if (
         (item.doing and ADJECTIVE.search(last))

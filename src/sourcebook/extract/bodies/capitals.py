@@ -29,7 +29,7 @@ _THEN_HOLDER = re.compile(
     rf"(?:[’']s?)?\s+(?:(?:(?:deputy|vice|acting|executive|senior|regional|country|former|public\s+affairs|civilian|chief|managing|assistant|general|special|programme?)\s+){{0,2}}(?i:{_HOLDER})\b(?!\s+of\s+[a-z]+s\b)|(?:Brig|Maj|Gen|Lt|Col|Adm|Capt|Cmdr|Sgt)\.)"
 )
 _OF_ONE = re.compile(
-    rf"\b(?:(?i:{_HOLDER})|CEO|members?|membership)\s+(?:of|for)\s+(?:the\s+)?\Z|\b(?:collaborat\w+|coordinat\w+|partner(?:ship|s|ed|ing)?|co-?operat\w+)\s+with\s+(?:the\s+)?\Z|\b(?:according\s+to|told|confirmed\s+to|informed|spoke\s+to|interview\s+with)\s+(?:the\s+)?\Z"
+    rf"\b(?:(?i:{_HOLDER})|CEO|members?|membership|institut(?:es?|ions)|cent(?:re|er)s|programmes?|programs?|schemes?|scholarships?|branch(?:es)?)\s+(?:of|for)\s+(?:the\s+)?\Z|\b(?:collaborat\w+|coordinat\w+|partner(?:ship|s|ed|ing)?|co-?operat\w+)\s+with\s+(?:the\s+)?\Z|\b(?:according\s+to|told|confirmed\s+to|informed|spoke\s+to|interview\s+with)\s+(?:the\s+)?\Z"
     r"|\b(?:agency|ministry|party|union|organi[sz]ation|body|firm|militia|broadcaster|newspaper|council|commission|group|movement),?\s+\Z|\b(?:funded|run|led|owned|backed|supported|organi[sz]ed|hosted|issued|published|commanded|launched|operated|provided|reported)\s+by\s+(?:the\s+)?\Z"
 )
 _THE = re.compile(r"\b[Tt]he\s+\Z")

@@ -77,7 +77,7 @@ _TOLD = frozenset(
     ]
 )
 _BESIDE = _GATE | _TOLD | _OWNING | _REPORTING
-_TELLING, _WHOSE = folded(_TOLD), folded(_OWNING)
+_TELLING, _WHOSE, _OF_KINDS = folded(_TOLD), folded(_OWNING), folded(_KIND_WORDS)
 
 
 TWO = 2
@@ -106,23 +106,22 @@ def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Organizations that no word of institutions in their name shows, but a word beside it does."""
     text = document.text
     nicknames, _ = _nicknames(gazetteer.words["team"])
-    told, owning = document.where_so(_TELLING), document.where_so(_WHOSE)
+    told, owning, kinds = document.where_so(_TELLING), document.where_so(_WHOSE), document.where_so(_OF_KINDS)
     for sentence in document.holding(_BESIDE | nicknames):
         words = sentence.words
         if not words.isdisjoint(_GATE):
-            yield from _by_kind(text, sentence, gazetteer)
+            yield from _by_kind(text, sentence, within(kinds, sentence.span), gazetteer)
         yield from _by_deed(text, within(told, sentence.span), within(owning, sentence.span), sentence.span.end, gazetteer)
         if not words.isdisjoint(_REPORTING):
             yield from _agencies(text, sentence, gazetteer)
         if not words.isdisjoint(nicknames):
-            yield from _teams(text, sentence.span.start, sentence.span.end, gazetteer)
+            yield from _teams(document, sentence.span, gazetteer)
 
 
-def _by_kind(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+def _by_kind(text: str, sentence: Sentence, kinds: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
     """By the kind of body: "Caijing magazine", "Leeds Rovers", "Journal of Climate", "UC Davis"."""
     first, last, words = sentence.span.start, sentence.span.end, sentence.words
-    kinds = sentence.block is not Block.HEADING and not words.isdisjoint(_KIND_WORDS)
-    for kind in _KIND.finditer(text, first, last) if kinds else ():
+    for kind in matches(_KIND, text, [at - 1 for at in kinds if at > first], last) if sentence.block is not Block.HEADING else ():
         found = _BEFORE.search(text, max(first, kind.start() - 60), kind.start())
         # "Ruling party lawmakers": the first word of a sentence is no name for its capital.
         if found and (found.start(1) != first or " " in found[1]) and not found[1].endswith("-based"):
@@ -167,10 +166,11 @@ def _nicknames(teams: frozenset[str]) -> tuple[frozenset[str], Phrases]:
     return frozenset(each.split()[0].lower() for each in teams), Phrases(teams)
 
 
-def _teams(text: str, first: int, last: int, gazetteer: Gazetteer) -> Iterator[Found]:
+def _teams(document: Document, span: Span, gazetteer: Gazetteer) -> Iterator[Found]:
     """A team by its nickname, after a city, a state or an article: "the Boston Bruins", "the Lakers"."""
-    for begin, end, nickname in _nicknames(gazetteer.words["team"])[1].find(text, first, last):
-        before = text[max(first, begin - 40) : begin]
+    text, (_, nicknames) = document.text, _nicknames(gazetteer.words["team"])
+    for begin, end, nickname in nicknames.find(text, within(document.where(nicknames.first_words), span), span.end):
+        before = text[max(span.start, begin - 40) : begin]
         words = before.split()
         for count in (3, 2, 1):
             place = " ".join(words[-count:])

@@ -29,11 +29,16 @@ def further_end(text: str, end: int) -> int:
     return more.end() if more else end
 
 
+_INITIAL = re.compile(r"\s[A-Z]\.\s[A-Z]")
+"""Whose initials follow a body: "Ministry of Foreign Affairs U. L. M. Jauhar"."""
+
+
 def known_end(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Where a body ends before what somebody does there, or what it acts on.
 
     "European Parliament for Albania" (somebody reports to it for Albania), "Ministry of Trade of Chile on Promoting Exports".
     """
+    end -= 2 * bool(_INITIAL.match(text, end - 2))
     dash = _DASH.search(text, start, end)
     end = dash.start() if dash else end
     for found in _FOR_OR_ON.finditer(text, start, end):
@@ -75,6 +80,12 @@ def of_lands(left: str, right: str, gazetteer: Gazetteer) -> bool:
     """Whether a body is of two countries: "Council of Foreign Ministers of Tajikistan and Kyrgyzstan"."""
     other = gazetteer.names.get(right)
     return bool(other and other.kind == "country" and _OF_SEVERAL.search(left) and _ends_with_country(left.split(), gazetteer))
+
+
+def listed_lands(left: str, right: str, gazetteer: Gazetteer) -> bool:
+    """Whether a list of countries goes on after a body of the first: "the Armed Forces of India, Bangladesh and Bhutan"."""
+    other = gazetteer.names.get(re.split(r",| and ", right, maxsplit=1)[0].strip())
+    return bool(other and other.kind == "country" and not _OF_SEVERAL.search(left) and _ends_with_country(left.split(), gazetteer))
 
 
 _OF_SEVERAL = re.compile(r"\b(?:Council|Committee|Commission|Chamber|Forum|Group|Assembly|Association)\b|\b(?:Party|Movement|Front) for ")

@@ -41,7 +41,7 @@ def firms(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
                 meant.setdefault(words[0], each)
     yield from _groups(document, found, meant, gazetteer)
     yield from _by_last_word(document, found)
-    for start, end, words_alone in Phrases(meant).find(document.text):
+    for start, end, words_alone in document.named(Phrases(meant)):
         last = meant[words_alone].name.split()[-1]
         town = last == "University" or words_alone in gazetteer.names
         if town and (_GOES_ON.match(document.text, end) or hints(document.text, start, end)["place"] > 0):
@@ -76,7 +76,7 @@ def _by_last_word(document: Document, found: list[Found]) -> Iterator[Found]:
         last = each.span.of(document.text).rsplit(" ", 1)
         if each.type == "organization" and len(last) > 1 and last[1] in _CLUB_ENDS:
             meant.setdefault(last[1], each)
-    for start, end, word in Phrases(meant).find(document.text):
+    for start, end, word in document.named(Phrases(meant)):
         led = _LED.search(document.text, max(0, start - 24), start)
         if start > meant[word].span.start and not _CAPITAL_AFTER.match(document.text, end) and not led:
             yield Found(span=Span(start, end), type="organization", name=meant[word].name, entry=meant[word].entry, priority=6)
@@ -102,7 +102,7 @@ def in_brackets(document: Document, found: list[Found], gazetteer: Gazetteer) ->
             meant.setdefault(led[1], each)
         if short and not other and short[1] not in gazetteer.given and not doubtful(short[1], gazetteer):
             meant.setdefault(short[1], each)
-    for start, end, words in Phrases(meant).find(document.text):
+    for start, end, words in document.named(Phrases(meant)):
         yield Found(span=Span(start, end), type="organization", name=meant[words].name, priority=6)
 
 
@@ -116,7 +116,7 @@ def _groups(document: Document, found: list[Found], meant: Container[str], gazet
     groups = {
         each.name.split()[0]: each for each in found if each.type == "organization" and each.entry is None and _GROUP.fullmatch(each.name)
     }
-    for start, end, word in Phrases(each for each in groups if each not in meant and each not in surnames).find(document.text):
+    for start, end, word in document.named(Phrases(each for each in groups if each not in meant and each not in surnames)):
         known = gazetteer.names.get(word)
         if not (known and known.sure) and not doubtful(word, gazetteer) and not _CAPITAL_AFTER.match(document.text, end):
             yield Found(span=Span(start, end), type="organization", name=groups[word].name, priority=6)

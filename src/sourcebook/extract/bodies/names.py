@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements import AGREEMENT, BODY_FIRST, SHORT
-from sourcebook.extract.bodies.ends import further_end, is_none, known_end, of_lands, own_heads
+from sourcebook.extract.bodies.ends import further_end, is_none, known_end, listed_lands, of_lands, own_heads
 from sourcebook.extract.bodies.holders import trailing_name, unknown
 from sourcebook.extract.bodies.words import GENERIC, MORE, ORGANS, PLURALS, RANKS, SITES, SMALLER, is_short_of
 from sourcebook.extract.document import Document
@@ -185,7 +185,7 @@ def _further(text: str, start: int, end: int) -> int:
     if suffix := campus or _SUFFIX.match(text, end):
         return suffix.end()
     end = called.end() if called else numbered.end() if numbered else end
-    if _MISSION.search(name) and (inside := _IN_COUNTRY.match(text, end)):
+    if _MISSION.search(name) and (inside := _IN_COUNTRY.match(text, end)) and not text.startswith(" and the ", inside.end()):
         return inside.end()
     operation = _OPERATION.match(text, end) if re.search(r"(?:Force|Command)\Z", text[start:end]) else None
     if operation:
@@ -212,7 +212,7 @@ _OTHER_OFFICE = re.compile(
 """A further office of the same holder: "Ministry of Justice and Chief of the Prison Police"."""
 _IN_COUNTRY = re.compile(r"\s+in\s+(?:the\s+)?(?:[A-Z][\w-]+\s(?=[A-Z])){0,2}[A-Z]\w+(?:-[A-Z][a-z]+)*")
 _MISSION = re.compile(
-    r"\b(?:Training|Assistance|Stabili[sz]ation|Support|Advisory|Monitoring|Observer|Verification|Transition|Capacity[- ]Building) Mission\Z"
+    r"\b(?:Training|Assistance|Stabili[sz]ation|Support|Advisory|Monitoring|Observer|Verification|Transition|Capacity[- ]Building|SADC|ECOWAS|AU|EU|UN|OSCE) Mission\Z"
 )
 _AT = re.compile(r"\sat\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\b")
 _FOR_ONE = re.compile(r"\s(?:for|on|to)\san?\s(?:UN|U\.N\.|EU|NATO)\Z")
@@ -220,9 +220,9 @@ _CAMPUS = re.compile(r",\s(?:Berkeley|Los Angeles|San Diego|Davis|Irvine|Santa B
 _FOREIGN = re.compile(
     r"(?:Institut|Instituto|Movimento|Movimiento|Universidad|Universidade|Université|Universität|Ministerio|Fundación|Académie)\b"
 )
-_SUFFIX = re.compile(r",?\s(?:Inc|Ltd|Corp|LLC|Plc|PLC|Limited|Co|FZC|FZE|DMCC|JSC|SARL|Pvt|BV|NV)\b")
+_SUFFIX = re.compile(r",?\s(?:Inc|Ltd|Corp|LLC|Plc|PLC|Limited|Co(?!-)|FZC|FZE|DMCC|JSC|SARL|Pvt|BV|NV)\b")
 _COUNTED = re.compile(
-    r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Unit|Reactor|Bureau|Joint Stock Company)\Z"
+    r"\b(?:Group|Squadron|Wing|Division|Battalion|Fleet|Force|Brigade|Team|Regiment|Corps|Unit|Reactor|Bureau|Joint Stock Company)\Z"
 )
 
 
@@ -286,7 +286,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
     """Whether what stands left and right of a comma, "of the" or "and" are bodies of their own."""
     whole = gazetteer.names.get(left)
     if joint.startswith(",") or (_HEADS_OF.search(left) and right.startswith("Government")):
-        return _listed_apart(left, right, gazetteer)
+        return _listed_apart(left, right, gazetteer) or listed_lands(left, right, gazetteer)
     # "the Nationalist Party of Khaleda Zia", "DMK and the Congress"
     of_someone = joint.strip() == "of" and _PARTY.search(left) and right.split(maxsplit=1)[0] in gazetteer.given and not CUE.search(right)
     known = (
@@ -391,10 +391,10 @@ _NUMBERED = re.compile(
 )
 _HARDWARE = re.compile(r"\s+[A-Z]{1,3}-\d+")
 _HOLDER = re.compile(
-    r"\s+(?:CEO|CFO|COO|MPs?|MEPs?|Chief Executive|Speaker|Chairman|Chairwoman|Chairperson|President|Spokes(?:man|woman|person)|Commanders?|Officials?|Leaders?|Director General)\Z"
+    r"\s+(?:CEO|CFO|COO|MPs?|MEPs?|Chief Executive|Speaker|Chairman|Chairwoman|Chairperson|(?<=Group )Co(?:-[Cc]hairs?)?|President|Spokes(?:man|woman|person)|Commanders?|Officials?|Leaders?|Director General)\Z"
 )
 _RANK_AFTER = re.compile(
-    r"(?:\s+(?:Staff|Master|Senior|Tech|Gunnery|Command|Brig|Lt|Maj|Sgt|Sr))*\s+(?:Brig|Gen|Maj|Col|Lt|Sgt|Capt|Cpl|Adm|Cmdr|Spc|Pfc|Pvt|Sfc)\Z"
+    r"(?:\s+(?:Staff|Master|Senior|Tech|Gunnery|Command|Brig|Lt|Lieut|Maj|Sgt|Sr))*\s+(?:Brig|Lieut|Sen|Gen|Maj|Col|Lt|Sgt|Capt|Cpl|Adm|Cmdr|Spc|Pfc|Pvt|Sfc)\Z"
 )
 _OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")
 """Names that can only be of one body: "ExxonMobil", "UNICEF"."""

@@ -1,5 +1,6 @@
 """Organizations: capitalised phrases that say by a word of theirs what they are."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
@@ -9,7 +10,7 @@ from sourcebook.extract.bodies.names import CUE, CUES, TITLE, body_at, parts
 from sourcebook.extract.bodies.shared_heads import SHARED, shared_heads
 from sourcebook.extract.bodies.units import units, with_number
 from sourcebook.extract.bodies.words import WORD, is_short_of
-from sourcebook.extract.document import Block, Document, Sentence, matches, within
+from sourcebook.extract.document import Block, Document, Sentence, beginning_with, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.unlikely import SMALL_BODIES, small_body, spelled
@@ -49,7 +50,7 @@ _OFFICE = re.compile(
     r"\s+(?:of|for|to)\s+(?:the\s+)?"
 )
 _OF_HOLDERS = re.compile(
-    r"\b(?:Council|Cabinet|Committee|College|Conference|Association) of (?:the )?(?:[A-Z]\w+ )*(?:Ministers|Ambassadors|Commissioners|Representatives|Speakers|Presidents)\b|\bOffice of the (?:[A-Z]\w+ )*?(?:Secretary|President|Prime Minister|Chairman|Commissioner|Director|Spokesperson)\b"
+    r"\b(?:Council|Cabinet|Committee|College|Conference|Association) of (?:the )?(?:[A-Z]\w+ )*(?:Ministers|Ambassadors|Commissioners|Representatives|Speakers|Presidents)\b|\b(?:Representatives|Ministers|Ambassadors|Presidents|Speakers) (?:Committee|Council|Conference)\b|\bOffice of the (?:[A-Z]\w+ )*?(?:Secretary|President|Prime Minister|Chairman|Commissioner|Director|Spokesperson)\b"
 )
 """Bodies of several holders of an office: "Council of Ministers"."""
 _JOINT = words_of("joint bilateral intergovernmental interparliamentary trilateral governmental international")
@@ -57,6 +58,7 @@ _COMMISSION = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(_JOINT))})\s+)+(?:commission|committee|council|working group|centre|center)"
     r"(?:\s+(?:on|for)\s+[a-z][\w-]*(?:(?:,|\s+and)?\s+(?!in\b|at\b|with\b|was\b|is\b|has\b|were\b)[a-z][\w-]*){0,6})?"
 )
+_CUED = beginning_with({each[:4].lower() for each in re.findall(r"[^\W_]+", CUES)})
 _CUE_WORDS = heads(CUES) | {"laboratory", "laboratories", "commission", "committee", "council", "group", "centre", "center"}
 _KIND_WORDS = heads(
     _KIND[3:],
@@ -67,10 +69,11 @@ _KIND_WORDS = heads(
 def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Institutions, with the short names that follow in parentheses; units by number; what is called a company."""
     joint, described, arabic = document.where(_JOINT), document.where(_DESCRIBED_BY), document.where(ARABIC_FIRST)
+    cues = document.where_so(_CUED)
     for sentence in document.sentences:
         span = sentence.span
         if not sentence.words.isdisjoint(_CUE_WORDS) or document.text.find("(", span.start, span.end) >= 0:
-            yield from _institutions(document, sentence, gazetteer)
+            yield from _institutions(document, sentence, cues, gazetteer)
             for found in matches(_COMMISSION, document.text, within(joint, span), span.end):
                 yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=4)
         yield from units(document, sentence, gazetteer)
@@ -137,12 +140,12 @@ def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
             yield each.called(re.sub(r"\s\([^)]*\)", "", each.name))
 
 
-def _institutions(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+def _institutions(document: Document, sentence: Sentence, cues: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
     """Capitalised phrases with a word of institutions, or with the short name that their initials make."""
     text = document.text
     for found in _phrases(document, sentence):
-        start, end = found.span()
-        if not CUE.search(text, start, end) and not SHORT.match(text, end):
+        (start, end), at = found.span(), bisect_left(cues, found.start())
+        if not (at < len(cues) and cues[at] < end and CUE.search(text, start, end)) and not SHORT.match(text, end):
             continue
         if _PORTFOLIO_OF.match(text, start, end):
             # "Minister of Works and Transport": a field, no body.

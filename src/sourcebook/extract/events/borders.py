@@ -14,7 +14,7 @@ JUDGED = words(
     "monday’s tuesday’s wednesday’s thursday’s friday’s saturday’s sunday’s monday's tuesday's wednesday's thursday's friday's saturday's sunday's my our your his her their its comprehensive existing good serious legitimate destructive excellent positive and unjustifiable a an the another other recent last latest next upcoming previous past former historic historical forthcoming planned ongoing current present future earlier late early brief short "
     "surprise unannounced landmark successful productive fruitful constructive intensive extensive wide-ranging far-reaching in-depth candid frank cordial warm friendly important key major crucial "
     "day days week weeks eventual effective immediate permanent unconditional fragile temporary pivotal decisive forward-looking legally binding balanced one-sided critical significant big small large massive great grand deadly fatal brutal bloody barbaric cowardly heinous horrific devastating tragic illegal unlawful unprovoked unjustified unjust "
-    "senseless violent fierce heavy bitter tense new renewed fresh further additional possible potential proposed long long-running long-awaited much-anticipated highly-anticipated long-planned "
+    "senseless violent fierce heavy bitter tense new renewed fresh further additional possible potential proposed on-off parallel similar long long-running long-awaited much-anticipated highly-anticipated long-planned "
     "anticipated expected scheduled postponed cancelled delayed failed aborted stalled suspended resumed continued continuing repeated rare unprecedented subsequent ensuing same said whole entire only "
     "own very more most frequent usual marathon separate various several many few some all both such different certain numerous so-called alleged credible ultimate final-ever sustainable lasting invited rigged disputed upcoming so "
     "today’s yesterday’s tomorrow’s tonight’s today's yesterday's tomorrow's tonight's this that these those three two four five six seven eight nine ten"
@@ -30,9 +30,9 @@ _DETERMINER = re.compile(
 MOST_MODIFIERS = 4
 NEAR = 80
 _NO_MODIFIER = words(
-    "a an the and or to of in on at for by with from as during after before since into over under about through via including between among amid against upon than then "
+    "a an the out and or to of in on at for by with from as during after before since into over under about through via including between among amid against upon than then "
     "conduct conducting conducted hold holds held holding host hosts hosted hosting begin begins began join joins joined joining attend attends attended attending include includes included "
-    "will would can could may might must should do does did this that these those its his her their our my your such similar regular other some any no each every both who whom which whose what "
+    "will would can could may might must should do does did this that these those its his her their our my your such regular other some any no each every both who whom which whose what "
     "when where while if but not also said says plan plans launch launched start started is are was were be been being has have had observe observed follow followed following visit visits visited "
     "scheduled planned first second last next recent upcoming new several many more all previous previously"
 )
@@ -69,6 +69,9 @@ def widened(document: Document, found: Found, gazetteer: Gazetteer) -> Found:
     if text[start].isupper() and (year := _YEAR.search(text, max(0, start - len("the 2024 ")), start)):
         # "the 2024 Copper Conference"
         start = year.start("year")
+    if text[start].isdigit() and (month := _BEFORE_YEAR.search(text, max(0, start - len("September ")), start)):
+        # "the February 2022 Gulf war"
+        start = month.start()
     if text.startswith(" of ", end) and (heads := _OF_HEADS.match(text, end)):
         # "the 6th Consultative Meeting of the Heads of Andean states"
         end = _before_states(text, heads, gazetteer)
@@ -102,6 +105,7 @@ _ROUND_OF = re.compile(
 )
 
 
+_BEFORE_YEAR = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\Z")
 _MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\s")
 """As in "the June 1974 coup"."""
 _SINGLE = frozenset(["first", "second"])
@@ -191,7 +195,7 @@ WITH_GOAL = words(
 )
 """Nouns to whose words a goal belongs: "talks to end the war"; of a visit or a massacre it is told apart."""
 BARE = words(
-    "exercise drill negotiation forum congress briefing mission crackdown ambush invasion war meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes"
+    "exercise drill negotiation forum congress briefing mission crackdown ambush invasion war meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes Clashes fighting Fighting"
 ) | {"civil war"}
 """Nouns that are events without another word about them."""
 STRUCK = words("attack attacks bombing bombings explosion shooting raid assault strikes")
@@ -204,6 +208,19 @@ _DONE_BY = re.compile(r"\s+(?:perpetrated|carried\s+out|launched|claimed|committ
 def is_condemned(text: str, start: int, last: int) -> bool:
     """Whether the words around an attack's noun show that it is told of rather than spoken of in general."""
     return bool(_CONDEMNED.search(text, max(0, start - 40), start) or _DONE_BY.match(text, last))
+
+
+_BREAKING = frozenset(["clashes", "fighting", "Fighting", "Clashes"])
+_THE_FIGHTING = ("the f", "The f", "this f", "ongoing f")
+_BREAK_OUT = re.compile(
+    r"\s+(?!\w+\s+(?:out\s+)?between\b)(?:erupt|br[eo]k(?:e|en|ing)\s+out|flared|resum|ended|began|continued|took\s+place)"
+)
+
+
+def is_fought(text: str, noun: str, start: int, last: int) -> bool:
+    """Whether the words around clashes or fighting alone show that they are told of: they broke out, or "the fighting"."""
+    pointed = noun == "fighting" and start == last - len(noun) and text.endswith(_THE_FIGHTING, max(0, start - 10), start + 1)
+    return pointed or (noun in _BREAKING and bool(_BREAK_OUT.match(text, last)))
 
 
 _SHORT = re.compile(
@@ -241,7 +258,7 @@ def shortened_events(document: Document, found: Iterable[Found]) -> Iterator[Fou
         if short:
             shorts[short["short"]] = each
     text = document.text
-    for start, end, name in Phrases(shorts).find(text) if shorts else ():
+    for start, end, name in document.named(Phrases(shorts)) if shorts else ():
         # "the 13th AWM", "the fourth AWM Plus": another one each.
         number, plus = _WHICH.search(text, max(0, start - 12), start), _ENLARGED.match(text, end)
         span = Span(number.start() if number else start, plus.end() if plus else end)
@@ -263,3 +280,24 @@ ORDINALS = {
     "twelfth": "12th ",
 }
 """How figures count what words count."""
+
+
+_TO_PLACE = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]+){0,3}")
+_AND_PLACE = re.compile(
+    r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?:(?:Kingdom|Republic|State|Sultanate|Commonwealth|Emirate)\s+of\s+(?:the\s+)?)?(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,2})"
+)
+
+
+def journeys_end(text: str, end: int, gazetteer: Gazetteer) -> int:
+    """Where the places that a visit leads to end: "to Oslo and Bergen"."""
+    goal = _TO_PLACE.match(text, end)
+    end = goal.end() if goal else end
+    while goal and (further := _AND_PLACE.match(text, end)):
+        # "to Benin and Cameroon September 16": the longest words that are a place.
+        words = further["place"].split()
+        names = (" ".join(words[:many]) for many in range(len(words), 0, -1))
+        place = next((name for name in names if name in gazetteer.names), None)
+        if place is None:
+            break
+        end = further.start("place") + len(place)
+    return end

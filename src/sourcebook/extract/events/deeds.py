@@ -24,7 +24,9 @@ _WILL = re.compile(
 )
 """Before "visit" and "meet" where they are verbs."""
 _MEETING = re.compile(r"(?:\b(?:be|is|are|was|were|been|being|currently|also)|[a-z],)\s+\Z")
-_BEFORE_NAME = re.compile(r"[’']s?\s|\s*-")
+_BEFORE_NAME = re.compile(
+    r"[’']s?\s|\s*-|\s+(?:aid|embassy|army|navy|government|troops|forces|soldiers|officials|firms|companies|diplomats)\b"
+)
 """After a place that is only whose the goal is."""
 _AND = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|to\s+)?")
 _MANY = (
@@ -41,10 +43,10 @@ _NAMELESS = re.compile(
 _VISITED = re.compile(
     rf"(?:{_STOPS}[\w.()-]+\s+){{0,5}}?(?:soldiers|troops|units|personnel|sailors|service\s+members|students|patients|refugees|survivors|ship|headquarters)\b"
 )
-_TO_NAME = re.compile(r",?\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|H\.?E)\.?\s+)?")
+_TO_NAME = re.compile(r",?\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|H\.?E|Sheikha?|Shaikha?|Sayyid|Prince|Princess|Prof|Professor)\.?\s+)?")
 _SUCH_AS = re.compile(r",?\s+(?:including|such\s+as|like|led|headed|among)\b")
 _WHOM = re.compile(
-    r"(?:(?:the|an?|his|her|their|its|both|also|then|Hon|Honou?rable|Rt|Right|H|E|HE|Sheikh|Prince|King|Queen|Pope|Lord|Sir|Dame|visiting|new|outgoing|newly|elected|counterpart|former|\w+-elect|Mr|Mrs|Ms|Dr)\b|[\s,.]|[’']s?)*"
+    r"(?:(?:the|an?|his|her|their|its|both|also|then|Hon|Honou?rable|Rt|Right|H|E|HE|Sheikha?|Shaikha?|Sayyid|Prof|Professor|Prince|Princess|King|Queen|Pope|Lord|Sir|Dame|visiting|new|outgoing|newly|elected|counterpart|former|\w+-elect|Mr|Mrs|Ms|Dr)\b|[\s,.]|[’']s?)*"
 )
 
 
@@ -140,7 +142,7 @@ _AT_EVENT = re.compile(
 )
 _BESIDE = re.compile(r"\b(?:sidelines|margins|before|ahead|after|between|and|with|to)\b|,")
 _IS_MET = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|not|never|have|has|had\s+first|goals|demands|conditions|targets|needs|who)\s+(?:\w+\s+)?\Z"
+    r"\b(?:is|are|was|were|be|been|being|not|never|have|has|had\s+first|last|goals|demands|conditions|targets|needs|who)\s+(?:\w+\s+)?\Z"
 )
 _IN = re.compile(r"\s+(?:\w+\s+)?in\s+(?:the\s+)?")
 

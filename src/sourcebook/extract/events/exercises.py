@@ -6,6 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _NOUN = r"(?:[Ee]xercises?|[Dd]rills?|[Ww]ar ?games?|[Mm]ano?euvres?|[Mm]aneuvers?)"
@@ -21,7 +22,9 @@ _IS = re.compile(
 )
 _THE_EXERCISE = re.compile(r"\s+(?:exercise|drills?)\b(?!\s+(?:series|program|participants|officer|lead|director|planner))")
 _YEAR = re.compile(r"(?:\s|-)\d{2,4}(?![\w%]|,\d|\s(?:soldiers|troops|personnel|nations|countries))")
-_BEFORE = re.compile(rf"\b(?P<name>{_WORD}(?:\s+(?:{_WORD}|[IVX]+|\d{{1,4}})){{1,3}})\s+(?:[a-z-]+\s+){{0,2}}{_NOUN}\b")
+_BEFORE = re.compile(
+    rf"\b(?:(?:The|This)\s+)?(?P<name>{_WORD}(?:\s+(?:{_WORD}|[IVX]+|\d{{1,4}})){{1,3}})\s+(?:\([A-Z][^()]{{2,50}}\)\s+)?(?:[a-z-]+\s+){{0,2}}{_NOUN}\b"
+)
 _SUCH_AS = re.compile(
     rf"\b{_NOUN}\b[^.;]{{0,60}}?\b(?:such\s+as|including|like|namely)\s+(?P<names>{_NAME}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_NAME})*)"
 )
@@ -78,12 +81,17 @@ _CODE = re.compile(r"(?:[A-Z]{5,}|[A-Z][A-Za-z]{3,}(?=-\d))(?:-\d{2,4})?")
 """A name of one word that looks like none of a body: "MALABAR", "Kazind-22"."""
 
 
+_RANKS = words_of(
+    "Major Maj General Gen Lieutenant Lt Colonel Col Brigadier Brig Captain Capt Commander Cmdr Admiral Adm Rear Vice Air Commodore Sergeant Marshal Minister President Prime Secretary Ambassador Chief Mr Mrs Ms Dr"
+)
+
+
 def _is_a_name(words: str, gazetteer: Gazetteer) -> bool:
     """Whether capitalised words beside "exercise" name it, rather than who holds it or where: "the Polish Army", "Baltic Sea"."""
     parts = words.split()
     if _CODE.fullmatch(words) and words.split("-", maxsplit=1)[0] not in gazetteer.names:
         return True
-    if words in gazetteer.names or words in gazetteer.demonyms or parts[0] in gazetteer.words["opening"]:
+    if words in gazetteer.names or words in gazetteer.demonyms or parts[0] in gazetteer.words["opening"] or parts[0] in _RANKS:
         return False
     last = parts[-1]
     return len(parts) > 1 and not (

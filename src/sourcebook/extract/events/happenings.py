@@ -106,6 +106,7 @@ _LIGHT = re.compile(
 _THERE = re.compile(r",?\s+(?:in|at)\s+(?:the\s+)?(?=[A-Z])")
 _WHERE = re.compile(r"\s(?:in|at)\s+(?:the\s+)?[A-Z]")
 _CLOSES = re.compile(r"\s+(?:in|on|from|this|last|next|today|to|for|[A-Z]\w+\s+\d)|[.;)]|,\s+(?:to|where|in|on)\b")
+_SEAT = re.compile(r"[’']s?\s+(?:capital|largest\s+city)(?:\s+city)?(?:\s+of)?,?\s+")
 _JOINING = re.compile(r",?\s+(?:and\s+)?(?:the\s+)?|,\s*")
 
 
@@ -118,6 +119,10 @@ def _visit_words(reading: Reading, visits: list[Statement]) -> Span:
     if named and len(visit.focus) > LONGEST_MENTION:
         return Span(visit.focus.start, visit.focus.start + named.end())
     end = places[0] if places else visit.focus.end
+    seat = _SEAT.match(reading.text, end)
+    if seat and (town := reading.next(seat.end(), visit.sentence.span.end, "place", within=0)):
+        # "arrived in Namibia's capital Windhoek"
+        end = town.span.end
     inside = _WHERE.search(reading.text, visit.focus.start, end)
     if inside and visit.focus.of(reading.text).startswith("visit"):
         # "visited the fleet's headquarters in Bahrain"

@@ -6,9 +6,25 @@ from operator import attrgetter
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Document, Sentence, Token, folded, matches, within
-from sourcebook.extract.events.borders import BARE, STRUCK, WITH_GOAL, begin, is_condemned, topic_end, widened
+from sourcebook.extract.events.borders import BARE, STRUCK, WITH_GOAL, begin, is_condemned, is_fought, journeys_end, topic_end, widened
 from sourcebook.extract.events.names import BY_NOUN, WITH_OTHER
-from sourcebook.extract.events.words import ACTED, ADJECTIVE, MISSION, NAMED, NOUN, STRONG, VIOLENT, WEAK, beginnings, naming
+from sourcebook.extract.events.words import (
+    ACTED,
+    ADJECTIVE,
+    HELD_FOR,
+    LED_NOUN,
+    MISSION,
+    NAMED,
+    NOUN,
+    ON_SCREEN,
+    STRONG,
+    TWO_EVENTS,
+    VIOLENT,
+    WEAK,
+    WHICH_IS,
+    beginnings,
+    naming,
+)
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import heads
@@ -20,10 +36,6 @@ _AFTERWARDS = re.compile(
 )
 _AND_NEXT = re.compile(r"(?P<one>[\w’'-]+)\s+and\s+(?:the\s+)?(?P<other>\w+)")
 _AND_PEOPLE = re.compile(r"\s+and\s+(\w+)\Z")
-_TO_PLACE = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]+){0,3}")
-_AND_PLACE = re.compile(
-    r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?:(?:Kingdom|Republic|State|Sultanate|Commonwealth|Emirate)\s+of\s+(?:the\s+)?)?(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,2})"
-)
 _BY = re.compile(
     r"\s+by\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z][\w’'-]+(?:\s+(?:(?:of|for)\s+(?:the\s+)?)?[A-Z][\w-]+){0,6}|\s+in\s+(?:[A-Z][a-z]+\s+)?\d{4}\b"
 )
@@ -100,14 +112,14 @@ def _named(text: str, sentence: Sentence, begins: list[int], gazetteer: Gazettee
                 words = " ".join(text[start : found.end()].split())
         if gazetteer.names.get(words) and gazetteer.names[words].type == "organization":
             continue
-        two = _TWO_EVENTS.search(text, start, found.end())
+        two = TWO_EVENTS.search(text, start, found.end())
         if two:
             # "the Lima Summit and the Coast Guard Talks" are two.
             one = Span(start, two.end("one"))
             yield Found(span=one, type="event", name=" ".join(one.of(text).split()), kind=_kind(one.of(text)), priority=6)
             start = two.end()
             words = " ".join(text[start : found.end()].split())
-        if " for " in words and (noun := _LED_NOUN.match(text, found.end())):
+        if " for " in words and (noun := LED_NOUN.match(text, found.end())):
             # "the Planning Conference for the Tradewinds exercise"
             end = noun.end()
             words += noun[0]
@@ -116,14 +128,8 @@ def _named(text: str, sentence: Sentence, begins: list[int], gazetteer: Gazettee
             yield Found(span=Span(start, end), type="event", name=words, kind=_kind(words), priority=8 if end > found.end() else 6)
 
 
-_LED_NOUN = re.compile(r" (?:exercise|drill|summit|conference|meeting)\b")
-_TWO_EVENTS = re.compile(
-    r"(?P<one>\s(?:Summit|Conference|Forum|Talks|Consultations|Dialogue|Meeting|Games|Exercise))\s+and\s+(?:the\s+)?(?=[A-Z][\w-]*\s+(?:[A-Z][\w-]*\s+)*?(?:Summit|Conference|Forum|Talks|Consultations|Dialogue|Meeting|Games|Exercise)\b)"
-)
 _HEADS = heads(STRONG, WEAK)
 _HEADS_IN_ANY_CASE = folded(_HEADS)
-_ON_SCREEN = re.compile(r"\b(?:via|through|over|by)\s+(?:an?\s+|secure\s+)*video[\s-]?conference\Z")
-"""How people met who did not come."""
 MOST_LEAD = 12
 """Tokens of the words that lead the noun of an event."""
 _LEADING = frozenset(re.findall(r"[a-z]{2,}", ADJECTIVE + "regional|ministerial"))
@@ -170,7 +176,12 @@ def _is_no_event(text: str, found: re.Match[str], noun: str, end: int, gazetteer
     """Whether the words of a noun are a verb where they stand, or only lead the name of an event."""
     start, lead = found.start(), found["lead"].split()
     verbal = text[max(0, start - 10) : start].rstrip().endswith(_VERBAL) and _VERB_LIKE.search(text, max(0, start - 10), start)
-    if verbal or noun == "Interview" or (noun == "conference" and _ON_SCREEN.search(text, max(0, start - 24), end)):
+    if (
+        verbal
+        or noun == "Interview"
+        or WHICH_IS.search(text, max(0, start - 40), start)
+        or (noun == "conference" and ON_SCREEN.search(text, max(0, start - 24), end))
+    ):
         return True
     if noun in _TITLING and _GOES_TO.match(text, end):
         # "the annual exercise Silver Heron": it has a name.
@@ -200,13 +211,14 @@ def _noun(document: Document, found: re.Match[str], gazetteer: Gazetteer) -> Ite
         or (noun in ACTED and bool(_WITH_WHAT.match(found["of"])))
         or _leads_on(found, text, gazetteer)
         or bool(_WHEN.match(found["of"]))
+        or (noun in HELD_FOR and found["of"].split()[0] == "for")
     )
     end = found.start("of") if struck or loose else found.end()
     if on_people and _LOWER_NEXT.match(text, found.start("of") + on_people.end()):
         end = found.start("of") + on_people.end()
     if noun == "visits" and _GOES_TO.match(text, end):
         return
-    journey = _journey(text, end, gazetteer) if noun in {"visit", "visits", "trip", "tour", "deployment"} else end
+    journey = journeys_end(text, end, gazetteer) if noun in {"visit", "visits", "trip", "tour", "deployment"} else end
     guest = _BY.match(text, end) if noun in {"visit", "trip", "tour"} and journey == end else None
     gone, end = journey > end, journey
     start = begin(document, found, gazetteer)
@@ -255,27 +267,12 @@ def _is_told(text: str, noun: str, start: int, last: int) -> bool:
         return False
     if noun in _IF_MODIFIED:
         return start < last - len(noun)
-    return bool(_POINTED.search(text, before, start))
+    return is_fought(text, noun, start, last) or (noun != "fighting" and bool(_POINTED.search(text, before, start)))
 
 
-_DETERMINED = re.compile(r"\b(?:an?|the|this|that|his|her|their|its)\s+\Z")
+_DETERMINED = re.compile(r"\b(?:[Aa]n?|[Tt]he|this|that|his|her|their|its)\s+\Z")
 _MISSION = re.compile(r"\b(?:fact-finding|trade|observer|observation|monitoring|rescue|assessment|election|electoral|verification)\b")
 _IF_MODIFIED = frozenset(["forum", "congress", "briefing"])
-
-
-def _journey(text: str, end: int, gazetteer: Gazetteer) -> int:
-    """Where the places that a visit leads to end: "to Oslo and Bergen"."""
-    goal = _TO_PLACE.match(text, end)
-    end = goal.end() if goal else end
-    while goal and (further := _AND_PLACE.match(text, end)):
-        # "to Benin and Cameroon September 16": the longest words that are a place.
-        words = further["place"].split()
-        names = (" ".join(words[:many]) for many in range(len(words), 0, -1))
-        place = next((name for name in names if name in gazetteer.names), None)
-        if place is None:
-            break
-        end = further.start("place") + len(place)
-    return end
 
 
 _TELLING = re.compile(
@@ -297,7 +294,9 @@ _ON_PEOPLE = re.compile(
     r"\s+on\s+(?:the\s+)?(?:[\w.-]+\s+){0,3}?(?:peacekeepers?|forces|troops|soldiers|civilians|people|convoys?|protesters|police|personnel|workers|activists|journalists|organi[sz]ations?|schools|hospitals|militants|rebels|positions|targets|ships|shipping|vessels|infrastructure|facilities)\b"
 )
 """Whom an attack struck, other than where."""
-_IS_ONE = re.compile(r"\b(?:is|was|are|were|as)\s+(?:also\s+)?(?:an?|the|one\s+of\s+the)\s+(?:[\w,’'-]+\s+){0,3}\Z")
+_IS_ONE = re.compile(
+    r"\b(?:is|was|are|were|as|be|become|became|considered)\s+(?:also\s+)?(?:an?|the|one\s+of\s+the)\s+(?:[\w,’'-]+\s+){0,3}\Z"
+)
 """What says of something with a name what it is."""
 _BODY_OF = re.compile(
     r"(?!(?:\S+\s+){0,4}?(?:Session|Meeting|Summit|Conference|Dialogue|Ministerial)\s+of\s)(?:\S+\s+){0,5}?(?:Group|Committee|Council|Commission|Force|Secretariat|Board|Bureau)\s+of\s+(?:the\s+)?"
@@ -309,7 +308,7 @@ _PART_OF = re.compile(
 )
 """After a noun that is part of another."""
 _POINTED = re.compile(
-    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|(?:killed|wounded|injured|died|dead)\s+in|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+-?long|[a-z]+(?:ful|ive|ial))|[’']s?)\s+[“\"‘]?\Z",
+    r"(?:\b(?:an?|the|this|that|his|her|their|its|our|my|another|each|these|those|any|several|two|three|four|five|for|including|during|after|following|had|has|(?:killed|wounded|injured|died|dead)\s+in|held|hold|holding|holds|past|first|second|third|earlier|recent|last|next|previous|upcoming|current|ongoing|senseless|long|historic|brief|deadly|new|[a-z]+-ranging|[a-z]+-day|[a-z]+-?long|[a-z]+(?:ful|ive|ial))|[’']s?)\s+[“\"‘]?\Z",
     re.IGNORECASE,
 )
 _TO_DO = re.compile(
@@ -385,13 +384,13 @@ def _kind(words: str) -> str:
     low = words.casefold()
     kinds = {
         "meeting": ("meeting", "talks", "consultations", "negotiations", "dialogue"),
-        "visit": ("visit", "trip"),
+        "visit": ("visit", "trip", " tour"),
         "conference": ("conference", "symposium", "workshop"),
         "conflict": ("war", "conflict", "operation", "offensive", "campaign", "battle", "siege", "fight"),
         "attack": ("attack", "bombing", "explosion", "strike", "raid", "massacre"),
         "exercise": ("exercise", "drill", "seminar"),
     }
     for kind, cues in kinds.items():
-        if any(each in low for each in cues):
+        if any(each in f" {low}" for each in cues):
             return kind
     return next((each for each in ("summit", "session", "ceremony", "election", "referendum", "forum") if each in low), "other")

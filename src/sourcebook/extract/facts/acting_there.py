@@ -20,6 +20,11 @@ _ACTED_AT = re.compile(
 _WITH = re.compile(r"(?:met|talked|spoke)\s+(?:with|to)\s+")
 _WAS_AT = re.compile(rf",\s+who\s+(?:is|was|are|were)\s+(?:also\s+)?at\s+{SLACK}\Z")
 _OTHERS_AT = re.compile(rf"(?:\b(?i:{PEOPLE})|{OFFICE})(?=\s+(?:at|attending)\s+{SLACK}\Z)")
+_WHERE = re.compile(r"(?:\s+in\s[^.;,]{3,30})?,\s+where\s+(?:the\s+)?")
+_ACTS = re.compile(
+    r"\s+(?:(?:also|will|would|had|has|is|was|to|both)\s+)*(?:sp[eo]ak\w*|spoke|address\w*|deliver\w*|attend\w*|participat\w*|represent\w*|unveil\w*|announc\w*|presid\w*|chair\w*|urg\w+|call\w*|pledg\w*|told|said|gave|made|joined|met|signed|held)\b"
+)
+_PARTICIPATE = re.compile(rf"\b(?:participat\w+|attend\w*|t(?:ook|aking|akes?)\s+part|represented|present)\s+(?:in\s+|at\s+)?{SLACK}\Z")
 _INCLUDING = re.compile(r",\s+(?:including|among\s+them|such\s+as)\s+(?:the\s+)?")
 _TRAINED = re.compile(
     rf"\b(?:(?:is|are|was|were)\s+)?(?:train(?:s|ed|ing)?|exercis(?:es?|ed|ing)|sail(?:s|ed|ing)?|drill(?:s|ed|ing)?|manoeuv(?:re|res|red|ring)|practis(?:es?|ed|ing))(?:\s+(?:alongside|together\s+with|with)\s+(?P<side>[^.;,“”{EVENT}]{{2,70}}?))?\s+(?:in|at|during|as\s+part\s+of|under)\s+{SLACK}\Z"
@@ -43,9 +48,11 @@ def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iter
     if event.found.kind in _ATTENDED or event.found.priority > BY_NOUN:
         if not signs.spoken.isdisjoint(_THERE):
             yield from _at(signs, start, position)
-        heard = _HEARD.match(text, position + 1) if "heard" in signs.spoken else None
-        found = signs.list_at(heard.end()) if heard else None
-        yield from found.who if found else ()
+        yield from _after(signs, _HEARD, position) if "heard" in signs.spoken else ()
+        yield from _after(signs, _WHERE, position) if "where" in signs.spoken else ()
+    if "including" in signs.spoken and _PARTICIPATE.search(text, start, position):
+        # "Others take part in the meeting, including Norway and Chile."
+        yield from _after(signs, _INCLUDING, position)
     if event.found.kind != "exercise" and "operation" not in event.found.name.casefold():
         return
     trained = None if signs.spoken.isdisjoint(_TRAIN) else _TRAINED.search(text, max(0, position - NEAR), position)
@@ -68,9 +75,14 @@ def _at(signs: Signs, start: int, position: int) -> Iterator[Linked]:
     others = _OTHERS_AT.search(text, start, position)
     found = signs.list_to(others.end()) if others else None
     yield from found.who if found else ()
-    including = _INCLUDING.match(text, position + 1) if others else None
-    found = signs.list_at(including.end()) if including else None
-    yield from found.who if found else ()
+    yield from _after(signs, _INCLUDING, position) if others else ()
+
+
+def _after(signs: Signs, leads: re.Pattern[str], position: int) -> tuple[Linked, ...]:
+    """Those of the list that some words lead to, right after the event at a position."""
+    led = leads.match(signs.words, position + 1)
+    found = signs.list_at(led.end()) if led else None
+    return found.who if found and (leads is not _WHERE or _ACTS.match(signs.words, found.end)) else ()
 
 
 _ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements import SPOKEN_OF
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.reading import CAPITAL, NEAR, Reading, around
-from sourcebook.extract.facts.sides import speaks_of_all
+from sourcebook.extract.facts.reading import NEAR, Reading, around
+from sourcebook.extract.facts.sides import CAPITAL, speaks_of_all
 from sourcebook.extract.facts.unsigned import AMENDED, LATER_THAN, NOT_DONE, PLANNED
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state

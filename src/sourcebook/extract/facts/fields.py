@@ -101,6 +101,8 @@ _NO_FIELDS = re.compile(
     r"\bconcerns?,?\s+(?:including|such\s+as|like|namely)\s+\Z"
     # "Ties based on openness and transparency": what they rest on.
     r"|\b(?:based|founded|built|rooted|grounded|anchored|premised|guided|underpinned|bound|united)\s+(?:up)?(?:on|in|by)\s+(?:(?:the|a|an|our|their|shared|common|mutual|principles?|values?|spirit|commitment|of|to)\s+)*\Z"
+    # "underpinned by a history of cooperation and a desire for peace"
+    r"|\b(?:underpinned|undergirded)\s+by\s+[^.;,:]{0,120}\Z"
 )
 _GOVERNED = re.compile(r"\b(?:with|from|against|like|unlike|after)\s+(?:the\s+)?\Z")
 _DEALS = re.compile(
@@ -158,10 +160,13 @@ _JOINT_FIELD = re.compile(
     r"\s+(?:cooperation|collaboration|partnership)\b|\s+(?:between|among)\s+(?:the\s+(?:two|three)\b|both\b|their\b|our\b|(?:the\s+)?[A-Z][\w.]+\s+and\s+(?:the\s+)?[A-Z])"
 )
 _TOGETHER = re.compile(
-    r"\b(?:[Bb]ilateral|[Jj]oint\w*|[Cc]o-?operat\w+|[Cc]ollaborat\w+|[Pp]artner\w*|[Bb]oth|together|agree[a-z]*|discuss\w*|relations(?:hip)?|ties|links|engagement|between|commit\w+|exchange[sd]?|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?(?:includ\w+|are|were|cover\w*|compris\w+))\b"
+    r"\b(?:[Bb]ilateral|[Jj]oint\w*|[Cc]o-?operat\w+|[Cc]ollaborat\w+|[Pp]artner\w*|[Bb]oth|together|agree[a-z]*|discuss\w*|relations(?:hip)?|ties|links|engagement|between|commit\w+|exchange[sd]?|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?(?:includ\w+|are|were|cover\w*|compris\w+)|(?:talks|discussions|dialogue|meeting)\s+(?:also\s+)?(?:cover|focus|dealt|address)\w*)\b"
 )
 _FURTHERED = re.compile(
     r"\b(?:strengthen|deepen|boost|bolster|enhanc|expand|promot|increas|develop|foster|advanc|facilitat|improv|grow|intensif|reinforc|doubl|elevat|upgrad|widen|broaden|diversif|(?:ramp|step|scal)(?=\w*\s+up))\w*(?:\s+up)?\s+(?:(?:the|their|our|bilateral|mutual|two-way|economic|more|closer|greater|further)\s+){0,3}\Z|\bdiscuss\w*\s+(?:[a-z]+ing\s+)?(?:bilateral\s+|mutual\s+)?\Z|\b(?:bilateral|two-way|mutual)\s+\Z|\b(?:growth|increase|rise)\s+(?:in|of)\s+\Z"
+    # "The talks cover issues that include trade", "Among the topics discussed, she highlighted trade"
+    r"|\b(?:issues|topics|areas|subjects|matters|fields)\s+(?:that|which)\s+(?:includ|cover)\w*\s+\Z"
+    r"|\b[Aa]mong\s+the\s+(?:topics|issues|areas|subjects|matters)\s+(?:[a-z]+\s+)?(?:discussed|raised|covered|addressed)\b[^.;]{0,60}?\s(?:were|was|are|highlighted|includ\w+)\s+\Z"
 )
 _OF_TWO = re.compile(r"[A-Z][\w.]+[-–][A-Z][\w.]+\s+\Z")
 """As in "Chile–Peru trade"."""
@@ -176,7 +181,7 @@ def _partners(reading: Reading, sentence: Sentence) -> list[str]:
     if tour and len(parties) > 1 and LISTED.fullmatch(reading.text, parties[0].span.end, parties[1].span.start):
         # "visited Chile and Peru to deepen cooperation": not of one with the other.
         return []
-    acting = _acts(reading, sentence)
+    acting = _acts(reading, sentence) or (_gathered(reading, sentence) if len(named) < PAIR else None)
     if acting:
         return [acting.entity, *(each for each in named if each != acting.entity)]
     if bodies := bodies_together(reading, sentence) or (_makers(reading, sentence) if len(named) < 2 else []):
@@ -287,16 +292,37 @@ def _acting_parties(reading: Reading, sentence: Sentence) -> list[Linked]:
             and not _AT_WAR.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
         ]
     parties = _not_situated(reading, sentence, parties)
-    parties = [each for each in parties if not _ITS_SITUATION.match(reading.text, each.span.end, sentence.span.end)]
+    parties = [
+        each
+        for each in parties
+        if not _ITS_SITUATION.match(reading.text, each.span.end, sentence.span.end)
+        and not reading.text.startswith(("-based", "–based", "-born"), each.span.end)
+        and not _COUNTERED.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
+    ]
     acting = [
         each for each in parties if not _ASIDE.search(reading.text, max(sentence.span.start, each.span.start - NEAR), each.span.start)
     ]
     # "The discussion included the situation in Chad": not Chad's.
+    if not acting and len(parties) >= PAIR and all(_is_scene(reading, sentence, each) for each in parties):
+        # "Talks in Chad with a focus on the situation in Niger": of neither.
+        return []
     return (
         acting
         if len(acting) >= PAIR or (len(parties) == 1 and SITUATION.search(reading.text, sentence.span.start, parties[0].span.start))
         else parties
     )
+
+
+def _is_scene(reading: Reading, sentence: Sentence, each: Linked) -> bool:
+    """Whether a state is only where something is held, or whose situation is spoken of."""
+    start = max(sentence.span.start, each.span.start - NEAR)
+    held = _HELD_IN.search(reading.text, start, each.span.start)
+    return bool(held or SITUATION.search(reading.text, start, each.span.start))
+
+
+_HELD_IN = re.compile(
+    r"\b(?:met|meet|meets|meeting|talks|summit|conference|session|forum|dialogue|gathered|convened|held|trip|days?|place)\s+(?:here\s+|[A-Z]\w+day\s+|of\s+talks\s+)?(?:in|at)\s+(?:the\s+)?\Z"
+)
 
 
 def _not_situated(reading: Reading, sentence: Sentence, parties: list[Linked]) -> list[Linked]:
@@ -315,11 +341,28 @@ _ITS_SITUATION = re.compile(
     r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:situation|crisis|conflict|war|elections?|coup|transition|unrest|instability|collapse|insurgency|influence|rise|aggression|threats?|assertiveness|ambitions|expansion|presence)\b"
 )
 """After a state of which others only speak: "discussed security and Somalia's current situation"."""
+_COUNTERED = re.compile(r"\b(?:counter|oppos|resist|deter|contain|counterbalanc|offset|rival|confront)(?:e|ing|s|es)?\s+(?:the\s+)?\Z")
+"""Before a state that others are up against."""
 _AT_WAR = re.compile(r"\b(?:on|in|of|against)\s+(?:the\s+)?\Z")
 _WAR = re.compile(r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:war|invasion|aggression|attacks?|offensive)\s+(?:on|against|of|in)\b")
 _ASIDE = re.compile(
     r"\b(?:in|at|near|against|amid|over|despite|about|toward|towards|regarding|concerning|through|via|like|including|than|outside|off)\s+(?:the\s+)?(?:[a-z-]+\s+)?\Z"
 )
+
+
+def _gathered(reading: Reading, sentence: Sentence) -> Linked | None:
+    """The body whose members open a sentence: "Leaders of the Tin League met to boost trade", "ASEAN ministers discussed energy"."""
+    first = reading.next(sentence.span.start, sentence.span.end, "organization", within=60)
+    if first is None:
+        return None
+    of = _MEMBERS_OF.fullmatch(reading.text, sentence.span.start, first.span.start)
+    own = first.span.start - sentence.span.start < SOON and _ITS_MEMBERS.match(reading.text, first.span.end, sentence.span.end)
+    return first if of or own else None
+
+
+_MANY = r"(?i:presidents|leaders|ministers|members|member\s+states|heads(?:\s+of\s+(?:state|government))?)"
+_MEMBERS_OF = re.compile(rf"(?:The\s+)?(?:[\w-]+\s+){{0,3}}?{_MANY}(?:\s+and\s+{_MANY})?\s+(?:of|from)\s+(?:the\s+)?")
+_ITS_MEMBERS = re.compile(rf"(?:\s+\([^)]*\))?(?:[’']s?)?\s+(?:[\w-]+\s+){{0,2}}?{_MANY}\b")
 
 
 def _acts(reading: Reading, sentence: Sentence) -> Linked | None:

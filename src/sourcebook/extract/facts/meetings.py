@@ -193,7 +193,7 @@ _IN_TALKS = re.compile(
     r"(?:During|At|In)\s+(?:the|their|an?)\s+(?:[\w-]+\s+){0,2}(?:meeting|talks|discussions)\s+with\s[^;“”]{3,160},\s+(?:the\s+(?:two|sides|parties|leaders|ministers)|both|they)\b"
 )
 _OPENS_LATE = re.compile(
-    r"\W*(?:Meeting|Receiving|Welcoming|Hosting|Greeting|(?:Speaking|Commenting)\s+(?:to\s+\w+\s+)?(?:in\s+[A-Z]\w+\s+)?(?:after|following|before|during|at|ahead\s+of)|Following|After|During|At|In|Before)\b"
+    r"\W*(?:Meeting|Receiving|Welcoming|Hosting|Greeting|(?:Speaking|Commenting)\s+(?:to\s+(?:the\s+)?\w+\s+)?(?:in\s+[A-Z]\w+\s+)?(?:after|following|before|during|at|ahead\s+of)|Following|After|During|At|In|Before)\b"
 )
 _DOES = re.compile(
     r"\s+(?!(?:and|or|but|with|in|at|on|of|to|for|from|by|who|whom|whose|which|that|as|about|over|near|while|when|where|before|after|during|regarding|concerning)\b)[a-z]+\b"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.reading import Reading, around
-from sourcebook.extract.facts.whose_office import HONORIFIC, THAT_MAN, is_met, offices_go_on, opens_line
+from sourcebook.extract.facts.whose_office import HONORIFIC, THAT_MAN, is_met, is_where, offices_go_on, opens_line
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -111,7 +111,7 @@ _SERVED = re.compile(
     rf"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again)\s+)?(?:as\s+)?{_WHAT}{_WHOSE}{_WHAT}(?:(?!(?:of|with|by|to|for|in|at|on|from|and|or|the|that|his|her|not|being|as|an?)\b)[a-z-]+\s+)?(?:(?:His|Her)\s+Majesty[’']s\s+|\s*[A-Z][\w.-]+(?:[’']s)?\s+|\s*[’']s?\s+)?{_WHAT}\s*\Z"
 )
 _AND_ALSO = re.compile(
-    r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:,\s*)?(?:and|then|later|before|as\s+well\s+as)?\s*(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+)*(?:[’']s?\s+)?"
+    r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:,\s*)?(?:and|then|later|before|as\s+well\s+as)?\s*(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|eventually\s+|finally\s+|subsequently\s+)*(?:[’']s?\s+)?"
 )
 _COMMA_OR_AND = re.compile(r",|\b(?:and|then|later|as well as)\b")
 
@@ -259,6 +259,7 @@ def _of(reading: Reading, role: Linked) -> str:
             if each.found.type in {"demonym", "place", "organization"}
             and each.span.end <= role.span.start
             and re.fullmatch(r"(?:[’']s?)?[^\S\n]+", reading.text[each.span.end : role.span.start])
+            and not is_where(reading, each, role)
         ),
         inside[0] if inside else "",
     )
@@ -274,8 +275,7 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
     following = next((each for each in people if each.span.start >= role.span.end), None)
     if following and (opens_line(reading, role, following) or _JOINED.fullmatch(text, role.span.end, following.span.start)):
         between = text[role.span.end : following.span.start]
-        if "," not in between and "and" not in between.split():
-            # "Senator the Hon. X"
+        if "," not in between and "and" not in between.split():  # "Senator the Hon. X"
             return following
         lists = (_offices_first, _second_of_two, offices_go_on)
         if "and" not in between.split() and any(goes(reading, role, roles, people) for goes in lists):
@@ -379,7 +379,7 @@ _NAMES = ("role", "organization", "place", "demonym")
 _LINK = re.compile(rf"(?:\s+(?:MP|MEP|AM|CMG|CBE|OBE|KC|QC))?[\s,/]*(?:and\s+)?(?:the\s+|an?\s+)?{HONORIFIC}")
 _HOLDS_NEXT = re.compile(rf"[^,;.]{{0,90}},\s+{HONORIFIC}")
 _CHAIN = re.compile(r"\s*(?:,\s*(?:and)?|and)\s+(?:the\s+|an?\s+|also\s+|former\s+)*")
-_SERVES_AT = re.compile(rf"\s+(?:at|with|in)\s+(?:the\s+)?_(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+{HONORIFIC}")
+_SERVES_AT = re.compile(rf"\s+(?:at|with|in)\s+(?:the\s+)?_(?:(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+|\s+){HONORIFIC}")
 
 
 def _without_names(reading: Reading, start: int, end: int) -> str:

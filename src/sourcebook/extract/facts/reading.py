@@ -12,7 +12,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues, dates
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.facts.groups import FOR_WHOM, acting_late, after_invitation, group_acts
-from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, sides, three_before
+from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, is_setting, sides, three_before
 from sourcebook.extract.found import covered
 from sourcebook.extract.identity.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
@@ -43,7 +43,6 @@ _PAIR = words_of(
     "Ministers ministers Prime prime interlocutors They bilateral"
 )
 """What speaks of both begins with one of these."""
-CAPITAL = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:capital|city|town|resort)\b")  # after a state of whose city a text speaks
 _AND_TO = re.compile(r"\s+and\s+(?:to\s+)?(?:the\s+)?")
 _VISITS = re.compile(r"\b(?:visit\w*|visits?\s+to|travell?\w*\s+to|tour\w*(?:\s+of)?|trip\s+to|went\s+to|flew\s+to)\s+(?:the\s+)?\Z")
 _FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of", "affiliation", "degree"})
@@ -71,8 +70,6 @@ _AND_VERB = re.compile(
     r"(?:,\s+[^;“”\"]{2,90},|,)?(?:\s+(?:visited|toured|arrived\s+in|travel+ed\s+to|went\s+to)\s+[^.;,“”\"]{2,60}\s+and(?=\s))?\s*(?:(?:also|then|later|both|has|have|had|were|are|jointly|separately|today|recently|will|earlier|on\s+[A-Z]\w+day)\s+){0,3}"
 )
 """Between a name and its verb: the office, adverbs."""
-
-
 OWNED = re.compile(r"[’']s?\s+")
 """Between an owner and what is its: "Norway's Troms province"."""
 
@@ -100,7 +97,7 @@ class Reading:
         # Asked for thousands of times: side by side, not one by one.
         self.ends = [each.span.end for each in linked]
         self.types = [each.found.type for each in linked]
-        self.subjects = sorted([*linked, *(references or [])], key=lambda one: (one.span, one.found.type))
+        self.subjects = sorted([*linked, *(references or [])], key=lambda one: (one.span.start, one.span.end, one.found.type))
         self.subject_starts = [each.span.start for each in self.subjects]
         self.main = self._main()
         self.signs: dict[int, Signs] = {}
@@ -201,7 +198,8 @@ class Reading:
         if pair is None or (len(pair) > 2 and TWO_SAID.search(self.text, sentence.span.start, sentence.span.end)):
             # "The two countries" are not three; the only two of the text may be told after this.
             only = {two for _, two in self._sides} if pair is None and not self._named(sentence.span) else set()
-            return self.two(sentence) or (list(*only) if len(only) == 1 else [])
+            both = self.two(sentence) if next(self._both(Span(0, len(self.text))), None) else []
+            return both or (list(*only) if len(only) == 1 else [])
         if self.document.sentences[at].paragraph == sentence.paragraph:
             return list(pair)
         start = self.document.article.blocks[sentence.paragraph].start
@@ -214,7 +212,7 @@ class Reading:
             dict.fromkeys(
                 each.entity
                 for each in self.inside(span, "place", "demonym", "organization")
-                if (is_state(each) or is_bloc(each)) and not self.owns_body(each) and not CAPITAL.match(self.text, each.span.end)
+                if (is_state(each) or is_bloc(each)) and not self.owns_body(each) and not is_setting(self.text, each)
             )
         )
 

@@ -55,6 +55,16 @@ _TIES_WITH = re.compile(
 _BETWEEN_THESE = re.compile(r"\bbetween\s+(?:the\s+)?\Z")
 
 
+CAPITAL = re.compile(r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?:capital|city|town|resort)\b")
+"""After a state of whose city a text speaks."""
+_IN_TOWN = re.compile(r"\b(?:in|at|near)\s+(?:[A-Z][\w’'-]+\s?){1,4},\s+\Z")
+
+
+def is_setting(text: str, state: Linked) -> bool:
+    """Whether a state is named only for one of its cities: "the Chilean capital", "met in Nay Pyi Taw, Myanmar"."""
+    return bool(CAPITAL.match(text, state.span.end) or _IN_TOWN.search(text, max(0, state.span.start - NEAR), state.span.start))
+
+
 def tied(text: str, parties: Sequence[Linked]) -> list[str]:
     """The two of several whose ties a sentence names: "Chad's cooperation with Niger", "partnership between Chad and Niger"."""
     for one, other in pairwise(parties):
@@ -101,6 +111,8 @@ def three_before(reading: "Reading", sentence: Sentence) -> list[str]:
 
 
 THREE = 3
+_OF_MANY = words("summit summits conference conferences forum assembly")
+"""To what those come who deal with others than their hosts."""
 
 
 def _states(reading: "Reading", span: Span) -> list[Linked]:
@@ -134,7 +146,9 @@ def _listed(text: str, states: Sequence[Linked]) -> tuple[str, ...]:
 
 def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose: dict[str, str]) -> tuple[str, ...] | None:
     """The two that a sentence brings together: by their people and bodies, else one and where its people went."""
-    if two := tied(reading.text, states) or _with_region(reading, sentence, states):
+    held = {each.entity for each in states if is_state(each) and _OFFICE_OF.match(reading.text, each.span.end, sentence.span.end)}
+    # "Chad's minister met Peru's at the EU-Africa summit": the two states.
+    if two := tied(reading.text, states) or (_with_region(reading, sentence, states) if len(held) < 2 else []):
         return two[0], two[1]
     acting = dict.fromkeys(_acting(reading, sentence, states))
     for person in reading.people(sentence.span):
@@ -143,7 +157,7 @@ def _two(reading: "Reading", sentence: Sentence, states: Sequence[Linked], whose
     listed = _listed(reading.text, states)
     if acting and acting.keys() <= set(listed):
         return listed
-    if len(acting) == 1:
+    if len(acting) == 1 and sentence.words.isdisjoint(_OF_MANY):
         goals = [
             each
             for each in states

@@ -373,6 +373,8 @@ def _of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Li
     for joined in _JOINED.finditer(signs.words) if with_them else ():
         found = signs.list_at(joined.end())
         yield from _each(with_them or event, iter(found.who if found else ()), sentence)
+    # Who led a delegation was at the talks, not at the drills that were agreed there.
+    event = with_them if with_them and event.found.kind == "exercise" else event
     if not sentence.words.isdisjoint(_LED):
         yield from _each(event, represented(signs), sentence)
     if not sentence.words.isdisjoint(_SIDES):

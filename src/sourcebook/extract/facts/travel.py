@@ -7,6 +7,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import all_doing
+from sourcebook.extract.facts.came_for import came_for
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import size_of
@@ -17,6 +18,7 @@ _ANOTHER = re.compile(r"(?:\s+(?:from|on)?\s*[\w -]{0,24}?)?,?\s+and\s+(?:then\s
 _INVITATION = re.compile(r"\binvitation\s+(?:of|from|by)\s[^,;“”]*\Z")
 _NEXT_STOP = re.compile(r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=[A-Z])")
 _LED_BY = re.compile(
+    r"(?:(?:two|three|four|five|several)\s+)?(?:[A-Z][\w-]+\s+){0,2}(?:[a-z-]+\s+)?(?:countries|nations|states|cities|towns|islands|provinces|regions)\s+of\s+|"
     r"(?:[A-Z][\w’-]+\s+){1,2}(?:capital|city|town|port|region|province|resort)(?:\s+city)?(?:\s+of)?,?\s+|(?:[a-z]+\s+)?(?:capital|city|town|port|region|province|resort|village|island|district)(?:\s+city)?\s+of\s+"
 )
 _FOR = re.compile(
@@ -365,8 +367,6 @@ def _next_stop(reading: Reading, place: Linked, end: int) -> Linked | None:
 _OF_COUNTRY = re.compile(r",\s+(?=[A-Z])")
 _THEN_TO = re.compile(r"(?:;\s+(?:and\s+)?|,\s+(?:and\s+)?|\s+and\s+)(?:to\s+|then\s+)?(?:the\s+)?(?=[A-Z])")
 _VERB_AFTER = re.compile(r"\s+(?:is|was|has|have|had|will|would|agreed|said|signed|are|were)\b")
-
-
 _AIRPORT = re.compile(r"(?i)\bairport\Z")
 _LANDS = ("arriv", "land", "touched", "flew")
 
@@ -381,13 +381,13 @@ def _visit(reading: Reading, visitor: str, place: Linked, sentence: Sentence, fo
     qualifiers: dict[str, tuple[str, ...]] = dict(reading.when(sentence, focus))
     times = cues.TIMES.search(reading.text, focus.start, sentence.span.end)
     if times:
-        number = cues.WORDS.get(times["number"], 0) or int(times["number"])
-        qualifiers = {"count": (str(number),)}
+        qualifiers = {"count": (str(cues.WORDS.get(times["number"], 0) or int(times["number"])),)}
         if times["bound"]:
             qualifiers["bound"] = (cues.BOUNDS[times["bound"]],)
     elif plain := " ".join(each for each in kind.split() if not _COUNTED.fullmatch(each)):
         qualifiers["kind"] = (f"{plain} visit",)
     yield Statement(subject=visitor, property="visited", value=place.entity, sentence=sentence, focus=focus, qualifiers=qualifiers)
+    yield from came_for(reading, sentence, visitor, place)
 
 
 _DURING = re.compile(r"(?:During|On|In)\s+(?:an?|his|her|the)\s")

@@ -64,6 +64,12 @@ _TOLD_OF = re.compile(r"\s(?:on|about|over|for|regarding)\s")
 _HELD = re.compile(r"\b(?:held|tak(?:ing|es)\s+place|took\s+place|hosted|convened|conducted|staged)\b")
 
 
+_HOUSE = re.compile(
+    rf"(?:[’']s?|\s+government[’']s|\s+(?:embassy|mission|consulate|pavilion))\s+(?:[a-z][\w-]*\s+){{0,3}}in\s+(?:the\s+)?(?P<place>{PLACE})"
+)
+"""After "held at Japan": "’s guest house in Tokyo"."""
+
+
 def past_whose(signs: Signs, at: int, name: str = "") -> Linked | None:
     """The place that follows an event past the lists of those whose it is, past its date and its topic."""
     words = signs.words
@@ -71,8 +77,9 @@ def past_whose(signs: Signs, at: int, name: str = "") -> Linked | None:
     for _ in range(STEPS):
         there = _WHERE.match(words, at)
         if there:
+            house = _HOUSE.match(words, there.end("place"))
             # "Talks on the situation in Mali" need not be there.
-            return signs.at[there.start("place")] if not told or _HELD.search(there[0]) else None
+            return signs.at[(house or there).start("place")] if not told or _HELD.search(there[0]) else None
         whose = _WHOSE.match(words, at)
         found = signs.list_at(whose.end()) if whose else None
         when = None if found else _WHEN.match(words, at)

@@ -25,6 +25,9 @@ _COMMA_NAME = re.compile(rf",\s+{HONORIFIC}")
 
 def is_met(reading: Reading, role: Linked, person: Linked) -> bool:
     """Whether an office is another's than who acts: "After talks with Chile's foreign minister, Prime Minister Karl Berg said"."""
+    if "irst lady" in reading.text[role.span.end : person.span.start]:
+        # "The president and first lady Ana Ruiz"
+        return True
     start = reading.document.sentence_of(role.span.start).span.start
     if start < role.span.start and reading.people(Span(start, role.span.start)):
         return False
@@ -54,3 +57,18 @@ THAT_MAN = re.compile(
     r"The\s+(?:(?:\d\d-year-old|[a-z-]+)\s+){0,3}(?:diplomat|politician|lawyer|economist|general|officer|banker|academic|technocrat|businessman|businesswoman|engineer|lawmaker|commander|official|leader|man|woman)\b(?:,[^,;]{3,90},)?\s"
 )
 """Who was spoken of before: "The veteran diplomat served as ambassador to Peru"."""
+
+
+def is_where(reading: Reading, place: Linked, role: Linked) -> bool:
+    """Whether a city before an office is only where its holder does something: "In Pretoria Minister Ana Ruiz met"."""
+    city = place.found.entry is not None and place.found.entry.kind == "city"
+    return (
+        city
+        and _OF_STATES.match(role.found.name) is not None
+        and reading.text[place.span.end : role.span.start].isspace()
+        and _IN.search(reading.text, max(0, place.span.start - 4), place.span.start) is not None
+    )
+
+
+_OF_STATES = re.compile(r"(?:[A-Z][\w-]+\s+){0,3}(?:Minister|President|Premier|Chancellor|King|Queen)\b")
+_IN = re.compile(r"\b[Ii]n\s\Z")

@@ -10,6 +10,7 @@ from sourcebook.extract.document import Document, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.genders import may_mean
+from sourcebook.memory import quick
 from sourcebook.model.spans import Span
 
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
@@ -26,6 +27,7 @@ _LEADER = re.compile(
 """Without "The Danish prime minister, Mette Frederiksen": an office beside its holder's name."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Linked:
     """A mention with the id of its entity; "" for a date, and for a role whose holder is not known. `span` is where it stands."""

@@ -13,6 +13,7 @@ from sourcebook.model.references import is_of_any_state
 
 _OF = re.compile(r" of (?:the )?(?:(?:Federal |Islamic |People's |Socialist )*(?:Republic|Kingdom|State) of )?(?=[A-Z])")
 _OWNER = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)[’']s?\s+\Z")
+_OWNS = ("’s", "'s", "’", "'")
 _INSIDE = re.compile(r"\s+in\s+(?:the\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)")
 _FIELD_FIRST = re.compile(r"(?P<field>[A-Z]\w+(?:,? (?:and )?[A-Z]\w+){0,2}) (?P<kind>Ministry|Department)")
 _FIELDS = {"Foreign": "Foreign Affairs", "Interior": "Internal Affairs", "the Interior": "Internal Affairs", "Defense": "Defence"}
@@ -37,7 +38,8 @@ def same_bodies(document: Document, found: Iterable[Found], gazetteer: Gazetteer
         if country:
             full.setdefault((country, _kind(core)), each.name)
         elif each.entry is None or is_of_any_state(core):
-            before = _OWNER.search(document.text, max(0, each.span.start - 40), each.span.start)
+            whose = document.text[max(0, each.span.start - 40) : each.span.start].rstrip().endswith(_OWNS)
+            before = _OWNER.search(document.text, max(0, each.span.start - 40), each.span.start) if whose else None
             country = _country(before[1], gazetteer) if before else _land_after(document.text, each.span.end, core, gazetteer)
         if country:
             owned[at] = country

@@ -94,7 +94,7 @@ class _Events:
         """The entity that a telling means: one told of before, or its own."""
         fitting = (one for one in reversed(self._told) if one.kind == each.kind and self._fits(one, each))
         meant = self._nearest(fitting, each)
-        self._told.append(replace(each, entity=meant))
+        self._told.append(each if meant == each.entity else replace(each, entity=meant))
         if each.bare and each.definite and meant == each.entity and meant not in self._people and not each.people:
             self._open.add(meant)
         elif not each.bare:
@@ -179,7 +179,7 @@ def same_events(
         if entity not in full and each.entity in full:
             names.setdefault(entity, each.entity)
     meant: dict[tuple[str, Span], str] = {}
-    for one in linked:
+    for one in linked if is_one else ():
         if called := is_one.get(one.span):
             entity = resolved.get(called.span, called.entity)
             meant[one.entity, one.span] = names.get(entity, entity)

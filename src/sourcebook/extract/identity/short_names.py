@@ -5,7 +5,6 @@ import difflib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.shared_heads import is_field
@@ -29,7 +28,7 @@ _GENERATION = re.compile(r"I{1,3}|IV|VI{0,3}|Jr\.?|Sr\.?")
 _CAPITAL_AFTER = re.compile(r"[ -][A-Z]")
 
 
-def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
+def full_names(found: Iterable[Found], text: str, gazetteer: Gazetteer) -> list[Found]:
     """Persons under their full names: a surname alone means the person of that name who was named last before, or else first after."""
     mentions = list(found)
     named = dict.fromkeys(each.name for each in mentions if each.type == "person" and len(each.name.split()) > 1)
@@ -40,24 +39,29 @@ def full_names(found: Iterable[Found], gazetteer: Gazetteer) -> list[Found]:
         by_ends[first, last].append(name)
     longest = {name: max([*(each for each in full if _is_in(name, each)), *_with_more(name, by_ends)], key=len) for name in full}
     meant: dict[str, str] = {}
+    surnames = {name: [_plain_letters(each) for each in surnames_of(name, gazetteer)] for name in full}
     for name in full:
-        for short in surnames_of(name, gazetteer):
-            meant.setdefault(_plain_letters(short), name)
+        for short in surnames[name]:
+            meant.setdefault(short, name)
     out = []
     for each in mentions:
         if each.type != "person":
             out.append(each)
         elif each.name in longest:
             whole = longest[each.name]
-            for short in surnames_of(whole, gazetteer):
-                meant[_plain_letters(short)] = whole
+            for short in surnames[whole]:
+                meant[short] = meant[_title(text, each.span.start) + short] = whole
             out.append(each.called(whole) if whole != each.name else each)
         else:
             marks = (f" {each.name}-", f"-{each.name} ", f" {each.name},")
             # "Sheikh Ahmad" is Ahmad Al-Sabah rather than Meshal Al-Ahmad.
-            first = next((name for name in full if name.startswith(f"{each.name} ")), "")
-            first = first or next((name for name in full if any(one in f" {name} " for one in marks)), each.name)
-            whole = meant.get(_plain_letters(last_name(each.name)), first)
+            within = (name for name in full if any(one in f" {name} " for one in marks))
+            first = next((name for name in full if name.startswith(f"{each.name} ")), "") or next(within, each.name)
+            surname = _plain_letters(last_name(each.name))
+            titled = meant.get(_title(text, each.span.start) + surname)
+            if titled and titled != meant[surname]:
+                meant[f"Mrs{surname}"], meant[surname] = meant[surname], titled
+            whole = meant.get(surname, first)
             out.append(each.called(whole) if whole != each.name else each)
     return out
 
@@ -184,7 +188,7 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
     middles = {each.name.split()[-2] for each in people if each.name.count(" ") > 1} - {last_name(each.name) for each in people}
     owners = {words: owner for words, named in meant.items() if words not in names and (owner := _owner(text, words, named))}
     firsts = {first: min(names) for first, names in given.items() if len(names) == 1 and first not in meant}
-    for start, end, words in Phrases([*meant, *firsts]).find(text):
+    for start, end, words in document.named(Phrases([*meant, *firsts])):
         if words in firsts:
             if not _CAPITAL_AFTER.match(text, end) and not _within_a_name(text, start):
                 yield Found(span=Span(start, end), type="person", name=firsts[words], priority=2)
@@ -199,7 +203,7 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
             # "Sheikh Abdullah" is not the Mr Sheikh who was named before.
             continue
         main = owners.get(words)
-        whole = main[1] if main and start > main[0] else _named_last(meant[words], start)
+        whole = main[1] if main and start > main[0] else _named_last(_of_title(text, start, meant[words]), start)
         initial = _INITIAL.search(text, max(0, start - 4), start) if text.endswith((".", ". "), 0, start) else None
         begin = initial.start(1) if initial and initial[1][0] == whole[0] else start
         yield Found(span=Span(begin, end), type="person", name=whole, priority=6 if words in names or words in towns else 5)
@@ -239,6 +243,16 @@ _BEGINS = re.compile(r"(?:\A|\n|[.!?…][”\"’']*\s)(?:[A-Z][\w.-]*\s){0,4}\Z
 FEW_TIMES = 2
 """How often another one of the same surname may be named in full for the surname to stay with whom the text is about."""
 _LED_BY = re.compile(r"(?<![.!?”\"] )(?<!\n)\b[A-Z][\w’'-]* \Z")
+
+
+def _of_title(text: str, start: int, named: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Who of one surname may be meant: "President Obama" is whom the text called president, not his wife whom it named since."""
+    return [each for each in named if each[0] < start and _title(text, each[0]) == _title(text, start) != ""] or named
+
+
+def _title(text: str, start: int) -> str:
+    """The word with a capital right before a name."""
+    return "".join(re.findall(r"(?<![\w-])([A-Z][\w-]*)\.? \Z", text[max(0, start - 24) : start]))
 
 
 def _named_last(named: list[tuple[int, str]], position: int) -> str:
@@ -293,7 +307,7 @@ def surnames_of(name: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     if parts[0].isupper() and len(parts[0]) > 2 and not parts[-1].isupper():
         # "HAYASHI Yoshimasa"
         found.append(parts[0])
-    if parts[0] in gazetteer.family_first or _SYLLABLES.fullmatch(name):
+    if parts[0] in gazetteer.family_first or ("-" in name and _SYLLABLES.fullmatch(name)):
         found.append(parts[0])
     if len(parts) > 2 and len(parts[-2]) > 3 and parts[-2].isalpha() and parts[-2][0].isupper() and parts[-2] not in gazetteer.given:
         # The first of two surnames: "Bucaram" for Jorge Bucaram Záccida.
@@ -386,12 +400,13 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
                 known.setdefault(before[2], each)
                 known.setdefault(before[0].strip("\n., (").removeprefix("the "), each)
     several = defaultdict(list)
-    for each in sorted(found, key=lambda one: one.span):
+    for each in sorted(found, key=lambda one: (one.span.start, one.span.end)):
         short = each.span.of(document.text)
         if short in known and each.type == known[short].type and each.name != short:
             several[short].append(each)
-    for start, end, words in Phrases(known).find(document.text):
+    for start, end, words in document.named(Phrases(known)):
         # "EAW" is the Expeditionary Air Wing that was named last.
         meant = next((each for each in reversed(several[words]) if each.span.start <= start), known[words])
         # What the text itself calls an agreement is one, though the tables know a body of that name.
-        yield replace(meant, span=Span(start, end), entry=None, priority=5 if meant.type == "organization" else 6)
+        priority = 5 if meant.type == "organization" else 6
+        yield Found(span=Span(start, end), type=meant.type, name=meant.name, kind=meant.kind, known=meant.known, priority=priority)

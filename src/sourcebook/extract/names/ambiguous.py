@@ -43,7 +43,7 @@ def told_by_context(document: Document, known: Iterable[Found], gazetteer: Gazet
     found = list(known)
     clubs = [*sides(document, gazetteer)]
     playing = {each.span for each in clubs}
-    found = [each for each in found if each.span not in playing] + clubs
+    found = [each for each in found if each.span not in playing] + clubs if clubs else found
     towns = {
         each.span.of(document.text): each
         for each in found

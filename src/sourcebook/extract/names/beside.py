@@ -1,6 +1,5 @@
 """What the words beside a name say of it: lists of places, "X's shares", "X users", "north of X"."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -61,12 +60,12 @@ _LEAD_PLACE = words_of("in near visited visiting visits outside around of to")
 """The words of letters alone that the patterns of what stands before a name end in."""
 
 
-def hints(text: str, start: int, end: int) -> Counter[str]:
+def hints(text: str, start: int, end: int) -> dict[str, int]:
     """How strongly the words around a name show what it is, by type."""
     before, after = text[max(0, start - 30) : start], text[end : end + 40]
     last = next(iter(before.split()[-1:]), "").lower()
     other = not last.isalpha()
-    found: Counter[str] = Counter()
+    found = {"person": 0, "organization": 0, "place": 0}
     if _PERSON_AFTER.match(after) or ((other or last in _LEAD_PERSON) and _PERSON_BEFORE.search(before)):
         found["person"] += 1
     if _BODY_AFTER.match(after) or ((other or last in _LEAD_BODY) and _BODY_BEFORE.search(before)):
@@ -210,11 +209,12 @@ def repeated(document: Document, found: Iterable[Found], gazetteer: Gazetteer) -
             if whole and whole[1] not in gazetteer.names and not _common(whole[1], gazetteer) and whole[1] not in gazetteer.given:
                 # "Zabul Province" is Zabul.
                 parted.setdefault(whole[1], each)
-    for start, end, words in Phrases(shown).find(document.text):
+    for start, end, words in document.named(Phrases(shown)):
         if (span := Span(start, end)) not in taken:
-            yield replace(shown[words], span=span, priority=2)
+            each = shown[words]
+            yield Found(span=span, type=each.type, name=each.name, kind=each.kind, entry=each.entry, priority=2)
     parted = {words: each for words, each in parted.items() if words not in shown}
-    for start, end, words in Phrases(parted).find(document.text):
+    for start, end, words in document.named(Phrases(parted)):
         before = max(0, start - 30)
         led = _THE.search(document.text, before, start)
         # "the Arghandab" is a river's.

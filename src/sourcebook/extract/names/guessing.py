@@ -61,7 +61,7 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found], ot
             shown = kind == "organization" and _FIRM.search(name) is not None
             shown = shown or (kind == "place" and _placed(document.text, ones))
             if sure >= (LONGER if longer else SHORT if short or shown else SURE[kind]):
-                yield replace(guess, type=kind, priority=8 if longer else 1)
+                yield Found(span=guess.span, type=kind, name=guess.name, priority=8 if longer else 1)
 
 
 _FIRM = re.compile(
@@ -119,9 +119,9 @@ def _by_name(
                     alike.setdefault(guess.name, []).append((guess, sureness))
     starts = {guess.span.start for ones in alike.values() for guess, _ in ones}
     surest = {name: max(sureness for _, sureness in ones) for name, ones in alike.items()}
-    for start, end, name in Phrases(surest).find(document.text):
+    for start, end, name in document.named(Phrases(surest)):
         if start not in starts:
-            here = replace(alike[name][0][0], span=Span(start, end))
+            here = Found(span=Span(start, end), type=alike[name][0][0].type, name=name, priority=1)
             guess = _whole(here, document, document.sentence_of(start), covered, gazetteer, small)
             # With its neighbour it is as sure as the words alone are elsewhere.
             sure = surest[name] if guess.name != name else 0.0

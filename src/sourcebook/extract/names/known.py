@@ -221,8 +221,8 @@ def _run(tokens: tuple[Token, ...], at: int) -> int:
     last = at
     for index in range(at + 1, min(len(tokens), at + MOST_TOKENS)):
         token = tokens[index]
-        glued = token.text.isalpha() and token.start == tokens[index - 1].end
-        if token.capital or glued or token.text[0].isdigit():
+        # What is glued to the word before belongs to it.
+        if token.capital or token.text[0].isdigit() or (token.start == tokens[index - 1].end and token.text.isalpha()):
             last = index
         elif token.text not in _WITHIN_NAMES:
             # One small word may end a name: "Iraqi security forces", "Gulf region".

@@ -165,7 +165,7 @@ def words_of(document: Document) -> tuple[frozenset[str], frozenset[str]]:
     written = document.places
     opening = Counter([sentence.tokens[0].text for sentence in document.sentences if sentence.tokens])
     capitals = {word for word in written if word[0].isupper()}
-    return frozenset(written.keys() - capitals), frozenset([word for word in capitals if len(written[word]) > opening[word]])
+    return frozenset(written.keys() - capitals), frozenset([word for word in capitals if len(written[word]) > opening.get(word, 0)])
 
 
 @cache

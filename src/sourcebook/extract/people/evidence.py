@@ -5,6 +5,7 @@ from sourcebook.extract.bodies.holders import BODY_WORDS, PLACE_WORDS
 from sourcebook.extract.document import Block, Document, Sentence
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
+from sourcebook.extract.phrases import last_words
 from sourcebook.model.spans import Span
 
 _HUMAN = (
@@ -20,7 +21,7 @@ HONORIFIC = re.compile(
 _COMMA = re.compile(r",\s+")
 _COUNTERPART = re.compile(r"\bcounterpart,?\s+\Z")
 _WITH_WHOM = re.compile(
-    r"\b(?:(?:leader|commander|chairman|chairwoman|founder|president|minister|head|director|spokesman|ambassador|chief|king|emir|chair|governor|mayor|premier|secretary)(?:\s+(?:of|for)\s+[^.;,()]{2,40}?)?\s+(?:is|was)|worked under|served under|succeeded|replaced|succeeding|replacing|married to|alongside|defeated|defeating|son of|daughter of)\s+\Z"
+    r"\b(?:(?:leader|commander|chairman|chairwoman|founder|president|minister|head|director|spokesman|ambassador|chief|king|emir|chair|governor|mayor|premier|secretary)(?:\s+(?:of|for)\s+[^.;,()]{2,40}?)?\s+(?:is|was)|worked under|served under|succeeded|replaced|succeeding|replacing|married to|alongside|defeated|defeating|son of|daughter of|(?:head|commander|chief|director|chairman|chairwoman|leader|president)\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,2}(?:services?|troops|forces|agency|guards?|police|army|navy|authority|department|committee|commission|directorate|administration|police\s+force))\s+\Z"
 )
 REGIME = re.compile(r"(?:[’']s)?\s+(?:regime|administration|family|era|clan|presidency)\b")
 _APPOSED = re.compile(r",\s+(?:who\b|aged\s+\d|\d\d,|(?:the|an?|its|his|her|former|then|U\.S\.|US|[A-Z][a-z]+[’']s)\s+)")
@@ -29,7 +30,7 @@ _DESCRIBED = re.compile(
     r"author|poet|businessman|businesswoman|entrepreneur|historian|economist|analyst|scholar|researcher|soldier|officer|leader|premier|interviewee|candidate|"
     r"nominee|incumbent|colleague|counterpart|student|teacher|cleric|preacher|surgeon|geologist|lawmaker|legislator|councillor|councilor|congressman|congresswoman|prosecutor|detective|welder|driver|farmer|firefighter|manager|midfielder|"
     r"striker|defender|goalkeeper|winger|batsman|bowler|sprinter|swimmer|cyclist|boxer|wrestler|golfer|skier|skater|quarterback|pitcher|composer|conductor|pianist|violinist|guitarist|drummer|bassist|vocalist|"
-    r"executive|coach|captain|skipper|minister|spokesman|spokeswoman|spokesperson|secretary|governor|mayor|senator|ambassador|director|chairman|chairwoman|founder|inspector|superintendent|sergeant|commissioner|magistrate|rapper|comedian|novelist|biologist|chemist|physicist|astronomer|archaeologist|psychologist|sociologist|anthropologist|programmer|blogger|columnist|presenter|photographer|filmmaker|painter|sculptor|designer|"
+    r"executive|coach|captain|skipper|ministers|presidents|premiers|leaders|minister|spokesman|spokeswoman|spokesperson|secretary|governor|mayor|senator|ambassador|director|chairman|chairwoman|founder|inspector|superintendent|sergeant|commissioner|magistrate|rapper|comedian|novelist|biologist|chemist|physicist|astronomer|archaeologist|psychologist|sociologist|anthropologist|programmer|blogger|columnist|presenter|photographer|filmmaker|painter|sculptor|designer|"
     r"chef|nurse|paramedic|veteran|prisoner|suspect|victim|witness|survivor|resident|tourist|campaigner|astronaut|cosmonaut|monk|nun|priest|rabbi|imam|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|(?:man|woman|boy|girl|person|national|citizen|militant|official|soldier|student) named|artist|(?:written|authored|directed|led|headed|chaired|commanded|accompanied|represented|signed|founded|coached|interviewed|photographed|edited|translated|moderated|convened|hosted|received|greeted|appointed|elected|succeeded|replaced|assassinated|joined) by)\s+\Z"
 )
 _SOMEONE_ENDS = ("ist", "ists", "ian", "ians", "man", "men", "woman", "women", "person", "persons", "ologist", "crat")
@@ -78,10 +79,10 @@ def signed(text: str, start: int) -> bool:
 
 def honoured(text: str, start: int) -> bool:
     """Whether "Mr", "Dr.", "H.E." or the like stands right before."""
-    before = text[max(0, start - 24) : start]
-    last = before.rsplit(maxsplit=1)[-1:]
+    last = last_words(text, max(0, start - 24), start, 2)
     # Most names follow a word in small letters.
-    return bool(last) and not last[0][0].islower() and HONORIFIC.search(before) is not None
+    words = text[last:start].split()
+    return bool(words) and not words[-1][0].islower() and HONORIFIC.search(text, last, start) is not None
 
 
 def named_like_a_month(words: list[str], gazetteer: Gazetteer) -> bool:

@@ -27,7 +27,8 @@ _VERBS = frozenset(_SPEAKS.split("|")) | {"who"}
 
 def _begins(document: Document, start: int, end: int) -> list[int]:
     """Where `_SPOKEN` can begin."""
-    return sorted([*within(document.capitals, Span(start, end)), *(mark.start() for mark in _MARKS.finditer(document.text, start, end))])
+    names = document.capitals if document.text.find("who", start, end) >= 0 else document.where(_VERBS_FIRST)
+    return sorted([*within(names, Span(start, end)), *(mark.start() for mark in _MARKS.finditer(document.text, start, end))])
 
 
 def spoken(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -80,7 +81,7 @@ def with_given_names(document: Document, found: Iterable[Found], gazetteer: Gaze
     mentions = list(found)
     full = {name for each in mentions if each.type == "person" for name in each.name.split()[1:]}
     alone = {each.name for each in mentions if each.type == "person" and _ALONE_AGAIN.fullmatch(each.name) and len(each.name) > 3} - full
-    for start, end, _ in Phrases(alone).find(document.text):
+    for start, end, _ in document.named(Phrases(alone)):
         begin = _with_given(document.text, start, gazetteer)
         if begin < start and document.sentence_of(start).block is not Block.HEADING:
             yield Found(span=Span(begin, end), type="person", name=document.text[begin:end], priority=4)

@@ -1,13 +1,15 @@
 """Where the words of an office end: after what it is of, before the name of who holds it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.holders import PORTFOLIO, PORTFOLIOS, closes_body, trailing_name, unknown
 from sourcebook.extract.document import Document, Sentence
+from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import alternatives
+from sourcebook.extract.phrases import words as words_of
 
 _DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 _REST = r"\s+(?:the\s+)?(?:(?:[dl][’'])?[A-Z][\w’'.-]*|(?:the|of|and|for|,)\s+(?=[A-Z]))(?:(?:\s+|,\s+(?=(?:[A-Z][\w’'-]*,?\s+){1,4}and\s)|,\s+(?=and\s+PORTFOLIO\b))(?:U\.[SKN]\.|(?:[dl][’'])?[A-Z][\w’'-]*|of|the|for|on(?=\s+[A-Z])|and(?=\s+(?:the\s+)?[A-Z])))*"
@@ -70,31 +72,7 @@ NATIONAL_BODY = re.compile(
 )
 """What may follow a nationality: "the Indonesian embassy"."""
 _RUN = re.compile(r"[^\W_]+")
-_SHORT = frozenset(
-    {
-        "TD",
-        "MP",
-        "PM",
-        "FM",
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Dr",
-        "Sir",
-        "CEO",
-        "MEP",
-        "Gen",
-        "Lt",
-        "Maj",
-        "LTC",
-        "LTG",
-        "CPT",
-        "MAJ",
-        "SGT",
-        "SSG",
-        "CSM",
-    }
-)
+_SHORT = words_of("TD MP PM FM Mr Mrs Ms Dr Sir CEO MEP Gen Lt Maj LTC LTG CPT MAJ SGT SSG CSM")
 
 
 def _sought(titles: frozenset[str]) -> Iterator[str]:
@@ -205,11 +183,9 @@ _OF_A_LAND = re.compile(r"\bof (?:the )?(?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?), 
 def _before_aside(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Where an office ends whose country a name follows: "Vice Minister for Foreign Affairs of Japan, Komura Masahiro"."""
     found = _OF_A_LAND.search(text, start, end)
-    land = gazetteer.names.get(found["land"]) if found else None
-    following = gazetteer.names.get(found["next"]) if found else None
-    if found is None or land is None or land.kind != "country" or (following and following.type == "place"):
-        return end
-    return found.end("land")
+    land, following = (gazetteer.names.get(found[each]) if found else None for each in ("land", "next"))
+    aside = found and land and land.kind == "country" and not (following and following.type == "place")
+    return found.end("land") if found and aside else end
 
 
 _TO_SOMEONE = re.compile(r"\s+to\s+(?:(?:Vice|Deputy)\s+)?(?:President|Prime Minister|Chancellor|King|Queen|Premier|Secretary)\s+[A-Z]")
@@ -398,3 +374,17 @@ def _given_name(words: str, gazetteer: Gazetteer) -> re.Match[str] | None:
                 continue
             return found
     return None
+
+
+def past_posts(text: str, titles: Iterable[Found], gazetteer: Gazetteer) -> dict[int, int]:
+    """Where a name begins after a diplomat's post: the begin of the city of "Ambassador in Dhaka Vikram Rao" -> that of "Vikram"."""
+    found = {}
+    for each in titles:
+        post = _POST.match(text, each.span.end) if each.name.endswith(_DIPLOMATS) else None
+        if post and (city := gazetteer.names.get(post["city"])) and city.kind == "city":
+            found[post.start("city")] = post.end()
+    return found
+
+
+_DIPLOMATS = ("Ambassador", "Commissioner", "Consul", "Consul General", "Consul-General", "Envoy", "Representative")
+_POST = re.compile(r" in (?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)??) (?=[A-Z][\w’'-]+ [A-Z])")

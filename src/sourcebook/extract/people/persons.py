@@ -9,7 +9,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
 from sourcebook.extract.people.evidence import INITIALLED, REGIME, SYLLABLES, evidence_of, honoured, named_like_a_month, signed
-from sourcebook.extract.people.office_ends import title_pattern, title_words
+from sourcebook.extract.people.office_ends import past_posts, title_pattern, title_words
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
@@ -18,7 +18,10 @@ _WORD = rf"(?:{UPPER}[^\W\d_]*(?:[-’'][^\W\d_]+)*(?<![’']s))"
 _PREFIXES = frozenset(f"{first}{more}" for first in "ae" for one in "ltnrsdzh" for more in (one, *(one + two for two in "ltnrsdzh")))
 """Articles and the like that a hyphen joins to a name: "al-", "ash-"."""
 _PREFIXED = rf"(?:[ae][ltnrsdzh]{{1,2}}-\s?{UPPER}[^\W\d_]+(?:-[^\W\d_]+)*)"
-_NAME = rf"(?:{_PREFIXED}|(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:{UPPER}\.){{1,2}}{UPPER}[^\W\d_]{{2,}}(?:-{UPPER}[^\W\d_]+)?|(?!U\.[SKN]\.|E\.U\.|D\.C\.)(?:{UPPER}\.){{1,3}}(?!\w)(?:[ -]?{UPPER}\.)*|{_WORD})"
+_INITIAL_FIRST = rf"{UPPER}\.(?!(?<=U\.)[SKN]\.|(?<=E\.)U\.|(?<=D\.)C\.)"
+_INITIALS = rf"{_INITIAL_FIRST}(?:(?:{UPPER}\.)?{UPPER}[^\W\d_]{{2,}}(?:-{UPPER}[^\W\d_]+)?|(?:{UPPER}\.){{0,2}}(?!\w)(?:[ -]?{UPPER}\.)*)"
+"""With or without the surname right after them; not "U.S."."""
+_NAME = rf"(?:{_PREFIXED}|{_INITIALS}|{_WORD})"
 _PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|le|ben|abu|ul|e|ka|ould|y|zu|af|bte|binti)"
 _NICKNAME = r"(?:[“\"][^\W\d_]+[”\"][ ])?"
 FULL = re.compile(
@@ -61,7 +64,8 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
     text = document.text
     places = sorted([*document.capitals, *document.where(_PREFIXES)])
     titled = list(titles)
-    ends = sorted({each.span.end for each in titled})
+    posts = past_posts(text, titled, gazetteer)
+    ends = sorted({each.span.end for each in titled} | {begin - 1 for begin in posts.values()})
     roles = {each.span.start for each in titled}
     spans = sorted(each.span for each in titled if " " in each.name)
     long = [each.start for each in spans]
@@ -70,7 +74,7 @@ def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -
         for found in matches(FULL, text, within(places, sentence.span), sentence.span.end):
             if _plainly_none(text, found, gazetteer, ends):
                 continue
-            run = found.span()
+            run = (posts.get(found.start(), found.start()), found.end())
             follows = bisect_right(long, run[0] + 1)
             if follows < len(long) and long[follows] < run[1] <= spans[follows].end and not _touches(text, long[follows], ends):
                 # "Ann Lee Deputy Commander": an office right after the name.
@@ -387,14 +391,15 @@ _WAYS = words_of(
 )
 
 
+_GAP = re.compile(r"[^\S\n]?,?[^\S\n\u200e\u200f]?[\u200e\u200f]{0,2}[^\S\n]?")  # between an office and a name
 _SHORT_BETWEEN = re.compile(r"\s\([A-Z]{2,6}\),?\s\Z")
 
 
 def _touches(text: str, start: int, ends: list[int]) -> bool:
     near = ends[bisect_left(ends, start - 4) : bisect_right(ends, start)]
     for gap in (start - each for each in reversed(near)):
-        if re.fullmatch(r"[^\S\n]?,?[^\S\n\u200e\u200f]?[\u200e\u200f]{0,2}[^\S\n]?", text[start - gap : start]):
+        if _GAP.fullmatch(text, start - gap, start):
             return gap > 0
     # A short name stands between: of the Minister of Foreign Affairs (MFA), Ana Ruiz.
-    short = _SHORT_BETWEEN.search(text, max(0, start - 12), start)
+    short = _SHORT_BETWEEN.search(text, max(0, start - 12), start) if text.find(")", max(0, start - 3), start) >= 0 else None
     return short is not None and short.start() in ends

@@ -15,9 +15,9 @@ _AFTER = (
     "region|territory|province|oblast|krai|district|governorate|zone|peninsula|valley|islands?|strait|river|prefecture|county|dam|barrage|airfield|air field|airport|air base|airbase|base|bay|"
     "gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|shoal|reef|atoll|channel|hotel|motel|resort|palace|mausoleum|cathedral|stadium|monument|barracks|prison|power plant|nuclear power plant|hydropower plant|hydroelectric power plant|hydroelectric plant|hydropower station|power station|thermal power plant|wind farm|industrial park|economic zone|free zone|refinery|pipeline|depression|hills|heights|plateau|square|bridge|camp|delta|refugee camp|border crossing|crossing|neighbou?rhood|subdistrict|municipality|regency|township|canton|reservoir"
 )
-_SMALL_ONLY = "commune|hamlet|townlet|ward|parish|barangay"
+_SMALL_ONLY = "commune|hamlet|townlet|ward|parish|barangay|strip"
 """Kinds of places that are surnames or firms with a capital: "Montgomery Ward"."""
-_CASED = "Street|Road|Avenue|Drive|Boulevard|Highway|Expressway|Freeway|Motorway|Lane|Interchange|Chowk|Roundabout|Junction|Terminal|Railway Station|Train Station|Metro Station|Station|Circle|Conference Cent(?:re|er)|Convention Cent(?:re|er)|Exhibition Cent(?:re|er)|Exhibition Hall|Shopping Cent(?:re|er)|Mall|Plaza|Market|Castle|Fort|National Park|Park|Gardens?|Beach|Creek|Falls|Cemetery|Mosque|Temple|Pagoda|Shrine|Monastery|Church of the Nativity|Memorial|Bhavan|Bhawan|Tower|Towers|Theatre|Theater|Nature Reserve|Reserve|Glacier|Volcano|Forest|Garrison|Cantonment|AFB|NPP|(?<!Capacity )(?<!Nation )(?<!Team )(?<!Peace )(?<!State )(?<!Institution )Building|Arena|Dome|Speedway|Raceway|Racecourse|Velodrome|Pier|Wharf|Quay|Docks|Harbou?r|Marina|Lagoon|Ridge|Canyon|Gorge|Trail|Moor|Caves?|Ranch|(?<!Real )Estate|Crescent|Tunnel|Bypass|Zoo|Aquarium|Shire|Borough|Springs|Tavern|Inn|Nightclub|Caf[eé]|Casino|Ballroom|Racetrack|Opera House"
+_CASED = "Street|Road|Avenue|Drive|Boulevard|Highway|Expressway|Freeway|Motorway|Lane|Interchange|Chowk|Roundabout|Junction|Terminal|Railway Station|Train Station|Metro Station|Station|Circle|Conference Cent(?:re|er)|Convention Cent(?:re|er)|Exhibition Cent(?:re|er)|Exhibition Hall|Shopping Cent(?:re|er)|Mall|Plaza|Market|Castle|Fort|National Park|Park|Gardens?|Beach|Creek|Falls|Cemetery|Mosque|Temple|Shrine|Monastery|Church of the Nativity|Memorial|Bhavan|Bhawan|Tower|Towers|Theatre|Theater|Nature Reserve|Reserve|Glacier|Volcano|Forest|Garrison|Cantonment|AFB|NPP|(?<!Capacity )(?<!Nation )(?<!Team )(?<!Peace )(?<!State )(?<!Institution )Building|Arena|Dome|Speedway|Raceway|Racecourse|Velodrome|Pier|Wharf|Quay|Docks|Harbou?r|Marina|Lagoon|Ridge|Canyon|Gorge|Trail|Moor|Caves?|Ranch|(?<!Real )Estate|Crescent|Tunnel|Bypass|Zoo|Aquarium|Shire|Borough|Springs|Tavern|Inn|Nightclub|Caf[eé]|Casino|Ballroom|Racetrack|Opera House|Strip|Enclave|Archipelago|Escarpment|Massif|Oasis|Isthmus|Pagoda"
 """Kinds of places that names end in; in small letters they are said of no place in particular."""
 _LEADING = "Île|Îles|Ras|Djebel|Koh|Pulau|Punta|Marine Corps Base|Marine Corps Air Station|Marine Corps Logistics Base|Naval Air Facility|River(?! Plate\\b|[- ]\\w+-)|Loch|Calle|Avenida|Rua|Rue|Plaza|Piazza|Jalan|Estadio|Stade|Stadio|Parque|Barrio|Colonia|Cerro|R[ií]o|Isla|Playa|Monte|Wadi|Jabal|Jebel|Joint Base|Forward Operating Base|FOB|COP|Naval Air Station|Air Station|Naval Support Activity|Naval Station|Naval Base|RAAF Base|RAF|Air Base|Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of|Governorate of|Emirate of"
 _WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controlled\b|backed\b)[^\W\d_]+)*|[A-Z]\.)"
@@ -31,12 +31,17 @@ _SEATS = frozenset({"capital", "largest", "main"})
 _ARTICLES = frozenset({"al", "el"})
 _LEADER = re.compile(rf"(?<![\w-])(?:{_LEADING})[ ](?:(?:al|el|the)[- ])?{_WORD}(?:[ ]{_WORD}){{0,2}}")
 _KIND_OF = re.compile(
-    rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Dd]istrict|[Ss]uburb|[Pp]ort|[Cc]apital|[Nn]eighbou?rhood|[Pp]rovince|[Ii]sland|[Gg]overnorate|[Mm]unicipality|[Rr]egion)s?\s+(?:of|called|named)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}})"
+    rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Dd]istrict|[Ss]uburb|[Pp]ort|[Cc]apital|[Nn]eighbou?rhood|[Pp]rovince|[Ii]sland|[Gg]overnorate|[Mm]unicipality|[Rr]egion|[Ll]ocality|[Ll]ocalitie)s?\s+(?:of|called|named)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}})"
 )
+_STATIONED = re.compile(
+    rf"\b(?:air\s+base|airbase|(?:army|naval|military)\s+(?:base|camp)|airfield|airstrip|outpost|garrison|oasis)\s+(?:at|in|near|of)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ](?:al-|el-)?{_WORD}){{0,2}})"
+)
+"""Where a base is: "the air base at Maaten al-Sarra"."""
+_BASES = frozenset({"base", "airbase", "camp", "airfield", "airstrip", "outpost", "garrison", "oasis"})
 _CALLED = frozenset(
     form
     for word in words_of(
-        "city town village district suburb port capital neighbourhood neighborhood province island governorate municipality region"
+        "city town village district suburb port capital neighbourhood neighborhood province island governorate municipality region locality localitie"
     )
     for form in (word, f"{word}s", word.capitalize(), f"{word.capitalize()}s")
 )
@@ -51,7 +56,7 @@ _KINDS = heads(
     _AFTER,
     _SMALL_ONLY,
     _CASED,
-    "town|villages?|district|suburb|port|capital|neighborhood|neighbourhood|province|island|governorate|municipality|municipalities|cities|provinces|territories|territory|region|lake|river|mountain|valley|settlement|barrage|dam|city|economic|country|county|counties|localit|localities|boundary|boundaries|prefecture|oblast|republic|state",
+    "town|villages?|district|suburb|port|capital|neighborhood|neighbourhood|province|island|governorate|municipality|municipalities|cities|provinces|territories|territory|region|lake|river|mountain|valley|settlement|barrage|dam|city|economic|country|county|counties|locality|localities|boundary|boundaries|prefecture|oblast|republic|state",
 )
 _LEADS = heads(_LEADING) | {"île", "îles"}
 
@@ -141,7 +146,13 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
 
 
 def _capitals(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
-    """What is said to be the capital of somewhere: "whose capital, Tarin Kowt, is"."""
+    """What is said to be the capital of somewhere, or to have a base: "whose capital, Tarin Kowt, is"."""
+    for found in (
+        _STATIONED.finditer(document.text, sentence.span.start, sentence.span.end) if not sentence.words.isdisjoint(_BASES) else ()
+    ):
+        known = gazetteer.names.get(found[1])
+        if known is None or known.type == "place":
+            yield _place(document, *found.span(1), gazetteer, 4)
     if sentence.words.isdisjoint(_SEATS) or sentence.words.isdisjoint(_WHOSE):
         return
     for found in _CAPITAL.finditer(document.text, sentence.span.start, sentence.span.end):
