@@ -34,7 +34,8 @@ from sourcebook.extract.identity.registry import Registry
 from sourcebook.extract.identity.same_bodies import full_bodies, same_bodies
 from sourcebook.extract.identity.same_events import meaning, same_events
 from sourcebook.extract.identity.same_facts import once
-from sourcebook.extract.identity.short_names import acronyms, again, full_names, one_spelling, shortened
+from sourcebook.extract.identity.short_names import acronyms, again, full_names, shortened
+from sourcebook.extract.identity.spellings import one_spelling
 from sourcebook.extract.names.ambiguous import told_by_context
 from sourcebook.extract.names.beside import listed, owned, repeated
 from sourcebook.extract.names.guessing import guesses

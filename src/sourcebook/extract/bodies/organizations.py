@@ -8,12 +8,13 @@ from sourcebook.extract.agreements import BODY_FIRST, LEAD, SHORT
 from sourcebook.extract.bodies.holders import ARABIC, ARABIC_FIRST, BODY_WORDS, PORTFOLIO
 from sourcebook.extract.bodies.names import CUE, CUES, TITLE, body_at, parts
 from sourcebook.extract.bodies.shared_heads import SHARED, shared_heads
+from sourcebook.extract.bodies.small import small_bodies, small_ministries
 from sourcebook.extract.bodies.units import units, with_number
 from sourcebook.extract.bodies.words import WORD, is_short_of
 from sourcebook.extract.document import Block, Document, Sentence, beginning_with, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
-from sourcebook.extract.names.unlikely import SMALL_BODIES, small_body, spelled
+from sourcebook.extract.names.unlikely import SMALL_BODIES
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
@@ -88,38 +89,11 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
         if not sentence.words.isdisjoint(_KIND_WORDS):
             yield from _companies(document, sentence, described, gazetteer)
         if not sentence.words.isdisjoint(SMALL_BODIES):
-            yield from _small_bodies(document, sentence)
+            yield from small_bodies(document, sentence)
         if not sentence.words.isdisjoint(SHARED):
             yield from shared_heads(document, sentence, gazetteer)
         if "ministry" in sentence.words:
-            yield from _small_ministries(document, sentence, gazetteer)
-
-
-_SMALL_MINISTRY = re.compile(
-    r"\b(?:(?P<of>[A-Z]\w+) )?(?P<field>(?:Foreign(?: Affairs)?|Defen[cs]e|Interior|Finance|Justice|Health|Energy|Education|Trade|Economy|Agriculture|Transport|Culture|Oil|Labou?r)(?: and [A-Z]\w+)?) ministry\b"
-)
-
-
-def _small_ministries(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
-    """A ministry whose field alone is a name: "the Greek Foreign ministry"."""
-    for found in _SMALL_MINISTRY.finditer(document.text, sentence.span.start, sentence.span.end):
-        country = found["of"] is not None and found["of"] in gazetteer.demonyms
-        yield body_at(document, found.start() if country else found.start("field"), found.end(), 5)
-
-
-_SMALL_SHORT = re.compile(r"(?<=[a-z]) \(([A-Z]{2,6})\)")
-
-
-def _small_bodies(document: Document, sentence: Sentence) -> Iterator[Found]:
-    """The short name of a body that is written in small letters: "the special investigation team (SIT)"."""
-    text, first, last = document.text, sentence.span.start, sentence.span.end
-    for short in _SMALL_SHORT.finditer(text, first, last) if text.find(" (", first, last) >= 0 else ():
-        words = text[first : short.start()].split()
-        spelling = spelled(short[1], words[-3 * len(short[1]) :])
-        if small_body(short[1], words):
-            at = text.rindex(spelling[0], first, short.start())
-            name = " ".join(text[at : short.start()].split())
-            yield Found(span=Span(*short.span(1)), type="organization", name=name[:1].upper() + name[1:], priority=6)
+            yield from small_ministries(document, sentence, gazetteer)
 
 
 def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:

@@ -7,13 +7,11 @@ from sourcebook.extract.document import Sentence
 from sourcebook.extract.events.names import BY_NOUN
 from sourcebook.extract.facts.acting_there import acting_there
 from sourcebook.extract.facts.actors import (
-    BODY,
     DATE,
     EVENT,
     FAR,
     FOLK,
     NEAR,
-    OFFICE,
     PEOPLE,
     PERSON,
     PLACE,
@@ -29,12 +27,11 @@ from sourcebook.extract.facts.delegates import (
     before_acting,
     fighters,
     named_before,
-    represented,
-    sides,
     speakers_there,
 )
+from sourcebook.extract.facts.last_event import _OF_MANY, each_of, is_of, of_last_event
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.spoken_of import NOUNS, about_many, called, is_talks, last_before, spoken_of
+from sourcebook.extract.facts.spoken_of import NOUNS, called, is_talks, spoken_of
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_bloc
@@ -99,13 +96,6 @@ _AMONG_THOSE = re.compile(
 _WERE = re.compile(
     r"[^.;“”]{0,60}?\s+(?:(?:also\s+)?(?:was|were|is|are|will\s+be)|includ(?:ed?|es)|comprised?|came\s+from)(?:\s+also)?\s*[:,]?\s+(?:among\s+others,?\s+)?"
 )
-_LISTED = re.compile(
-    rf"\b(?:[Tt]he\s+(?:rest|others)\b|[Aa]mong\s+(?:them|these)\b|[Pp]artic?ip(?:ants|ating\s+(?:nations|countries|states|units|forces))|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Ii]n\s+attendance|[Aa]ttending|[Pp]resent|[Rr]epresented|[Pp]articipating|[Tt]aking\s+part|[Jj]oining)\b[^.;:{PERSON}{STATE}{EVENT}]{{0,60}}?"
-    r"\s*(?:\b(?:include[sd]?|are|were|was|came\s+from)\b)\s*:?\s+(?:were\s+)?"
-)
-_CAME = re.compile(
-    rf"(?:represented(?=\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}])|(?:attended|took\s+part|participated|(?<=to )attend|(?:were|was|are|is|be)\s+(?:also\s+)?(?:present|in\s+attendance|represented|participating|taking\s+part|attending)|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended)))(?:(?P<list>:\s+)|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+on\s|\s+in\s+(?:person|[{PLACE}{STATE}])|\s+(?:virtually|remotely|via)|\s+at\s+(?:the\s+)?(?:\w+\s+)?level))"
-)
 _NOT_HELD = re.compile(r"\s(?:was|were|is|are|has|have|had|did)\s+not\b|\b(?:cancel\w+|called\s+off|boycott\w*)\b")
 _NONE = re.compile(
     r"\b(?:no|without|never|nor|neither|rul(?:ed|es?|ing)\s+out|refus\w+|declin\w+)\s+(?:(?:to\s+\w+|an?|the|any|such)\s+){0,2}(?:[a-z-]+\s+){0,2}\Z"
@@ -117,8 +107,6 @@ _BONDS = words(
 """What is between two without their taking part in it."""
 _BEFALLING = words("crisis crises famine flood floods earthquake cyclone storm typhoon hurricane tsunami")
 """What nobody holds."""
-_OF_MANY = words("campaign campaigns")
-"""What states and bodies wage; a person's is for an office."""
 _TWO = words(
     "talks negotiations discussions consultations dialogue war conflict drill drills exercise exercises summit meeting session clash clashes fighting battle ceasefire truce manoeuvres maneuvers round forum conversation conference encounter"
 )
@@ -133,8 +121,6 @@ _GATHERING = words(
     "together gathered gathers gathering involved involving involves involve featured featuring features drew included includes include grouping participation presence attendance involvement saw"
 )
 _LATE = words("attended hosted addressed presence participation attendance")
-_SIDES = words("delegation side team contingent")
-_LED = words("representatives representative delegates represented led headed chaired spearheaded")
 _INVERTING = words(
     "among those others took attending attended present participants attendees guests speakers panelists delegates participating represented attendance joining taking also leading heading representing addressing opening hosting"
 )
@@ -160,7 +146,7 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         event = signs.at[position]
         if (
             event.found.kind != "visit"
-            and not _is_of(event, _BEFALLING)
+            and not is_of(event, _BEFALLING)
             and not signs.words.startswith(" partner", position + 1)
             and not _NOT_HELD.search(signs.words, position, position + 60)
             and not _NONE.search(signs.words, max(0, position - NEAR), position)
@@ -170,11 +156,11 @@ def taking_part(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 # "Ana Ruiz addressed the Copper Summit, the Amber Forum and the Salt Conference."
                 _, doers, governs = before
             before = (position, doers, governs) if governs else None
-            yield from _each(event, who_takes_part(signs, position, doers), sentence) if acted else ()
+            yield from each_of(event, who_takes_part(signs, position, doers), sentence) if acted else ()
             if governs and not doers:
                 yield from _alone(reading, sentence, signs, position, governs)
     if last and acted:
-        yield from _of_last_event(reading, sentence, signs, meant[0] if meant else last)
+        yield from of_last_event(reading, sentence, signs, meant[0] if meant else last)
 
 
 _AND_EVENT = re.compile(
@@ -203,7 +189,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     for side in (pits.end(), pits.end("other")) if pits else ():
         one = signs.list_at(side)
         yield from one.who if one else ()
-    bond = _is_of(event, _BONDS)
+    bond = is_of(event, _BONDS)
     for pattern, fewest, cues in ((_BY, 1, _PASSIVE), (_BRINGING, 1, _GATHERING), (_BETWEEN, 2, _AMONG)):
         if signs.spoken.isdisjoint(cues):
             continue
@@ -215,7 +201,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
             too = _TOO.match(text, found.end)
             further = signs.list_at(too.end()) if too else None
             yield from further.who if further else ()
-    if not bond and _is_of(event, _TWO):
+    if not bond and is_of(event, _TWO):
         company = list(_company(signs, position, doers))
         with_states = not _persons(company)
         yield from () if is_talks(event) and _persons((*company, *doers)) else company
@@ -224,7 +210,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     if event.found.kind == "conflict":
         yield from fighters(signs, position)
     yield from acting_there(signs, position, doers)
-    if _is_of(event, _HELD):
+    if is_of(event, _HELD):
         speakers = speakers_there(signs, position)
         # Those who said something at their own talks have met.
         yield from () if plain and len(speakers) > 1 else speakers
@@ -245,11 +231,6 @@ _SAID_THAT = re.compile(r"\b(?:said|declared|announced|stated|stressed|added|not
 _LATER = re.compile(
     r",\s+(?:(?:(?:also|and)\s+)?(?:attended|hosted|addressed)\s+by|in\s+the\s+presence\s+of|with\s+the\s+(?:\w+\s+)?(?:participation|attendance)\s+of)\s+"
 )
-
-
-def _is_of(event: Linked, nouns: frozenset[str]) -> bool:
-    """Whether an event's name has one of some nouns."""
-    return not nouns.isdisjoint(event.found.name.casefold().replace("-", " ").split())
 
 
 def is_attended(signs: Signs, position: int) -> bool:
@@ -306,7 +287,7 @@ def _alone(reading: Reading, sentence: Sentence, signs: Signs, position: int, go
     if not _OF_ONE.match(governs["verb"]) or (_GOING.search(signs.words, 0, governs.start()) and not _OF_PERSONS.match(governs["verb"])):
         return
     event, verb = signs.at[position], signs.place(governs.start())
-    if _is_of(event, _OF_MANY) or (governs["verb"].startswith("support") and event.found.priority == BY_NOUN):
+    if is_of(event, _OF_MANY) or (governs["verb"].startswith("support") and event.found.priority == BY_NOUN):
         # "supporting the peace process" is no part in it.
         return
     for who in acting_alone(reading, sentence.span.start, verb):
@@ -352,51 +333,3 @@ def _company(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator
     if doers or owner or (len(found.who) > 1 and "leaders" in text[position : found.end]):
         yield from owner.who if owner else ()
         yield from found.who
-
-
-def _of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Linked) -> Iterator[Statement]:
-    """After "Participants were A and B", "A and B also attended", "The following attended: A and B"."""
-    listed = _LISTED.search(signs.words)
-    if listed and listed[0].startswith(("Among", "among")) and not about_many(reading, sentence):
-        listed = None
-    came = _CAME.search(signs.words)
-    found = signs.list_at(listed.end()) if listed else None
-    if (
-        found is None
-        and came
-        and (event.found.kind in _ATTENDED or event.found.priority > BY_NOUN or "part" in came[0] or "atten" in came[0])
-    ):
-        found = signs.list_at(came.end()) if came["list"] else signs.list_before(came.start())
-    if found:
-        yield from _each(event, iter(found.who), sentence)
-    with_them = None if sentence.words.isdisjoint(_WITH_THEM) else last_before(reading, sentence)
-    for joined in _JOINED.finditer(signs.words) if with_them else ():
-        found = signs.list_at(joined.end())
-        yield from _each(with_them or event, iter(found.who if found else ()), sentence)
-    # Who led a delegation was at the talks, not at the drills that were agreed there.
-    event = with_them if with_them and event.found.kind == "exercise" else event
-    if not sentence.words.isdisjoint(_LED):
-        yield from _each(event, represented(signs), sentence)
-    if not sentence.words.isdisjoint(_SIDES):
-        own = [signs.at[at] for at in signs.events if signs.at[at].found.kind != "visit"]
-        yield from _each(own[-1] if own else event, sides(signs), sentence)
-
-
-_WITH_THEM = words("joined accompanied delegation flanked")
-_JOINED = re.compile(
-    r"(?:\b(?:is|was|were)\s+(?:also\s+)?(?:joined|accompanied|flanked)\s+by\s+(?:an?\s+(?:[\w-]+\s+)?delegation\s+(?:made\s+up\s+of|including|comprising|consisting\s+of|of)\s+)?"
-    r"|\b[Dd]elegation\s+(?:also\s+)?(?:included|comprised|consisted\s+of|was\s+made\s+up\s+of)\s+)(?:the\s+)?"
-)
-_ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})
-"""Kinds of events to which people come."""
-
-
-def _each(event: Linked, who: Iterator[Linked], sentence: Sentence) -> Iterator[Statement]:
-    many = _is_of(event, _OF_MANY)
-    once = {each.entity: each for each in who if each.entity != event.entity and not (many and each.found.type == "person")}
-    if not once:
-        return
-    spans = [each.span for each in once.values()] + ([event.span] if sentence.span.contains(event.span) else [])
-    focus = Span(min(each.start for each in spans), max(each.end for each in spans))
-    for entity in once:
-        yield Statement(subject=event.entity, property="participant", value=entity, sentence=sentence, focus=focus)

@@ -1,8 +1,6 @@
 """Names said in short: "Li" after Li Guoqiang, "García Davish" after Juan de Dios García Davish, "the Council", "ATMIS"."""
 
 import bisect
-import difflib
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -11,6 +9,7 @@ from sourcebook.extract.bodies.shared_heads import is_field
 from sourcebook.extract.document import Document, matches
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.identity.spellings import plain_letters
 from sourcebook.extract.phrases import Phrases
 from sourcebook.model.spans import Span
 
@@ -39,7 +38,7 @@ def full_names(found: Iterable[Found], text: str, gazetteer: Gazetteer) -> list[
         by_ends[first, last].append(name)
     longest = {name: max([*(each for each in full if _is_in(name, each)), *_with_more(name, by_ends)], key=len) for name in full}
     meant: dict[str, str] = {}
-    surnames = {name: [_plain_letters(each) for each in surnames_of(name, gazetteer)] for name in full}
+    surnames = {name: [plain_letters(each) for each in surnames_of(name, gazetteer)] for name in full}
     for name in full:
         for short in surnames[name]:
             meant.setdefault(short, name)
@@ -57,7 +56,7 @@ def full_names(found: Iterable[Found], text: str, gazetteer: Gazetteer) -> list[
             # "Sheikh Ahmad" is Ahmad Al-Sabah rather than Meshal Al-Ahmad.
             within = (name for name in full if any(one in f" {name} " for one in marks))
             first = next((name for name in full if name.startswith(f"{each.name} ")), "") or next(within, each.name)
-            surname = _plain_letters(last_name(each.name))
+            surname = plain_letters(last_name(each.name))
             titled = meant.get(_title(text, each.span.start) + surname)
             if titled and titled != meant[surname]:
                 meant[f"Mrs{surname}"], meant[surname] = meant[surname], titled
@@ -66,92 +65,15 @@ def full_names(found: Iterable[Found], text: str, gazetteer: Gazetteer) -> list[
     return out
 
 
-def one_spelling(found: Iterable[Found]) -> list[Found]:
-    """Persons whose full names are written in several ways under the one that comes first; after `full_names`."""
-    mentions = list(found)
-    full = list(dict.fromkeys(each.name for each in mentions if each.type == "person" and " " in each.name))
-    first: dict[str, str] = {}
-    for name, other in (*_misspelled(full), *_turned(full)):
-        first[name] = first.get(other, other)
-    return [each.called(first[each.name]) if each.type == "person" and each.name in first else each for each in mentions]
-
-
 def _is_in(name: str, other: str) -> bool:
     """Whether a name is a part of another one; at the head of a clause its article has a capital: "Al Maamari"."""
     return name in other or (name.startswith(("Al ", "El ")) and other.casefold().endswith(f" {name.casefold()}"))
-
-
-def _misspelled(names: list[str]) -> Iterator[tuple[str, str]]:
-    """Names that are another one, named before, written in another way: "Abdourahmane Tchiani" and "Abdoulrahmane Tchiani"."""
-    by_word: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        plain = _plain_letters(name).replace("-", " ")
-        first, *_, last = plain.split() * 2
-        for other in (*by_word[last], *by_word[f"{first} "]):
-            same = _plain_letters(other).replace("-", " ")
-            if (plain == same and name != other) or (
-                plain.split() != same.split() and (_alike(plain, same) or _left_out(plain, same) or _folded(plain) == _folded(same))
-            ):
-                yield name, other
-                break
-        by_word[last].append(name)
-        by_word[f"{first} "].append(name)
-
-
-def _folded(name: str) -> str:
-    """A name with its first word as one of the ways to write it in Latin letters: "Sergei" and "Sergey", "Yuri" and "Yury"."""
-    first, gap, rest = name.partition(" ")
-    return f"{_ENDING.sub('i', first)}{gap}{rest}" if rest else name
-
-
-_ENDING = re.compile(r"(?<=[a-z]{3})(?:ei|ey|iy|ii|y|i)\Z")
-
-
-def _left_out(one: str, other: str) -> bool:
-    """Whether two names of one first name differ by a letter within a long surname: "Mirziyoyev" and "Mirziyoev", not "Petrov" and "Petrova"."""
-    short, long = sorted((one, other), key=len)
-    at = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    surname = len(long) - long.rfind(" ") - 1
-    return surname >= LONG_SURNAME and len(long) - surname < at < len(short) - 1 and short == long[:at] + long[at + 1 :]
-
-
-LONG_SURNAME = 8
-
-
-def _turned(names: list[str]) -> Iterator[tuple[str, str]]:
-    """Names of two words that stand the other way round before: "Hayashi Yoshimasa" after "Yoshimasa Hayashi"."""
-    before: dict[tuple[str, ...], str] = {}
-    for name in names:
-        words = tuple(name.casefold().split())
-        if len(words) == FIRST_AND_LAST:
-            if (other := before.get(words[::-1])) is not None:
-                yield name, other
-            before.setdefault(words, name)
-
-
-FIRST_AND_LAST = 2
-
-
-def _alike(one: str, other: str) -> bool:
-    pairs = ((one, other, ALIKE), (one.partition(" ")[0], other.partition(" ")[0], FIRST_ALIKE))
-    return len(one) > ALIKE_FROM and all(difflib.SequenceMatcher(None, a, b).ratio() > least for a, b, least in pairs)
-
-
-ALIKE, ALIKE_FROM, FIRST_ALIKE = 0.92, 14, 0.6
-"""How much two spellings of a name have in common, from how many letters on that tells, and their first words: not Salem and Faisal."""
 
 
 def _with_more(short: str, by_ends: Mapping[tuple[str, str], list[str]]) -> list[str]:
     """The names that are another one with more between: "William Kofi Mensah" beside "William Mensah"."""
     first, *middle, last = short.split()
     return [] if middle else by_ends[first, last]
-
-
-def _plain_letters(word: str) -> str:
-    """A word without accents, in small letters: "Vučić" and "Vucic", "Mensah" and "MENSAH" are one."""
-    if word.isascii():
-        return word.casefold()
-    return "".join(each for each in unicodedata.normalize("NFKD", word) if not unicodedata.combining(each)).casefold()
 
 
 def _initialled(name: str, names: Iterable[str]) -> bool:

@@ -12,7 +12,8 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.beside import hints
 from sourcebook.extract.names.tagger import labelled, open_questions, words_of
 from sourcebook.extract.names.unlikely import name_like
-from sourcebook.extract.people.persons import SHORT_TITLES, occupation
+from sourcebook.extract.people.persons import occupation
+from sourcebook.extract.people.words import SHORT_TITLES
 from sourcebook.extract.phrases import Phrases
 from sourcebook.model.spans import Span
 

@@ -8,7 +8,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import CONTEST, SHIPS
 from sourcebook.extract.people.evidence import WORK
-from sourcebook.extract.people.persons import ALSO_NAMES
+from sourcebook.extract.people.words import ALSO_NAMES
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 

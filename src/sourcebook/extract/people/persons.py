@@ -10,6 +10,7 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
 from sourcebook.extract.people.evidence import INITIALLED, REGIME, SYLLABLES, evidence_of, honoured, named_like_a_month, signed
 from sourcebook.extract.people.office_ends import past_posts, title_pattern, title_words
+from sourcebook.extract.people.words import AFTER_NAMES, ALSO_NAMES, ALSO_SURNAMES, HELD, SHORT_TITLES, SURNAMES_OF_COUNTRIES
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
@@ -30,30 +31,6 @@ FULL = re.compile(
 _EXCELLENCY = re.compile(r"\s*(?:H\s[EH]|HRH)\s+(?=[A-Z][a-z])")
 _NEXT_WORD = re.compile(r"[\s\u200e\u200f,-]*(\S+)")
 _BORN = re.compile(r"-(?:born|led|backed|based|held|controlled|style|era|funded|owned)\Z")
-ALSO_NAMES = frozenset(
-    {
-        "Amir",
-        "Emir",
-        "Sayyid",
-        "Sayed",
-        "Sayyed",
-        "Mullah",
-        "Khan",
-        "Sheikh",
-        "Shaikh",
-        "King",
-        "Prince",
-        "Major",
-        "Baron",
-        "Dean",
-        "Marshal",
-        "Judge",
-        "Imam",
-        "Sultan",
-        "Bishop",
-        "Pope",
-    }
-)
 
 
 def persons(document: Document, gazetteer: Gazetteer, titles: Iterable[Found]) -> Iterator[Found]:
@@ -117,75 +94,13 @@ def _plainly_none(text: str, found: re.Match[str], gazetteer: Gazetteer, ends: l
     )
 
 
-_ALSO_SURNAMES = frozenset(
-    [
-        "Hall",
-        "Park",
-        "Lake",
-        "Law",
-        "Church",
-        "Day",
-        "March",
-        "West",
-        "North",
-        "Marsh",
-        "House",
-        "Street",
-        "Post",
-        "Wing",
-        "Price",
-        "Temple",
-        "Base",
-        "Bay",
-        "Board",
-        "Tower",
-        "Valley",
-        "Unit",
-        "Justice",
-        "Spring",
-        "Bridge",
-    ]
-)
-"""Words of institutions that are surnames as well: "Spc. Tom Hall"."""
-_AFTER_NAMES = frozenset(
-    {
-        "MP",
-        "MPs",
-        "MEP",
-        "MLA",
-        "QC",
-        "KC",
-        "CBE",
-        "OBE",
-        "KCMG",
-        "CMG",
-        "PhD",
-        "TD",
-        "MSP",
-        "OAM",
-        "AM",
-        "AO",
-        "AC",
-        "CSC",
-        "DSO",
-        "GCMG",
-        "DCMG",
-        "CVO",
-        "LVO",
-        "MVO",
-        "PSM",
-        "FRS",
-    }
-)
 _AND = re.compile(r",?\s+and\s+")
-_SURNAMES_OF_COUNTRIES = frozenset({"Holland", "England", "Ireland", "Jordan", "Israel", "France", "Wales", "Scotland", "Chad"})
-"""Countries that are surnames as well: "Ambassador Holland"."""
 
 
 def _is_place(text: str, span: Span, gazetteer: Gazetteer) -> bool:
     """Whether what follows a title is a country, or after a comma a capital: "the Prime Ministers of Denmark, Finland and Iceland", "Miss Namibia"."""
     known = gazetteer.names.get(span.of(text))
-    country = known is not None and known.kind == "country" and span.of(text) not in _SURNAMES_OF_COUNTRIES
+    country = known is not None and known.kind == "country" and span.of(text) not in SURNAMES_OF_COUNTRIES
     listed = text[: span.start].rstrip().endswith(",") or country
     return bool(known and known.type == "place" and known.sure and listed)
 
@@ -244,52 +159,15 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
         # "Prince Edward The Duke of Edinburgh"
         end = start + text[start:end].index(" The")
         words = text[start:end].split()
-    while len(words) > 1 and (words[-1] in _AFTER_NAMES or (words[-1] in gazetteer.words["opening"] and len(words[-1]) > 4)):
+    while len(words) > 1 and (words[-1] in AFTER_NAMES or (words[-1] in gazetteer.words["opening"] and len(words[-1]) > 4)):
         # "Hugh McGuire Sunday, …": the day is no name.
         words.pop()
         end = start + text[start:end].rindex(words[-1]) + len(words[-1])
-    surname = titled and len(words) == 2 and words[0] in gazetteer.given and words[1] in _ALSO_SURNAMES
+    surname = titled and len(words) == 2 and words[0] in gazetteer.given and words[1] in ALSO_SURNAMES
     # "President Park Geun Hye"
     surname = surname or (titled and words[:1] == ["Park"] and 1 < len(words) < 4)
     if words and (surname or not _no_name(text, start, end, words, gazetteer)):
         yield Span(start, end), titled
-
-
-SHORT_TITLES = frozenset(
-    [
-        "Late",
-        "U",
-        "Daw",
-        "Mister",
-        "HE",
-        "Amb",
-        "Eng",
-        "Sr",
-        "Brig",
-        "MP",
-        "MPs",
-        "MEP",
-        "MLA",
-        "MK",
-        "CM",
-        "Gen",
-        "Lt",
-        "Col",
-        "Maj",
-        "Capt",
-        "Sgt",
-        "Pol",
-        "Cllr",
-        "Hon",
-        "Rt",
-        "Rev",
-        "Counsel",
-        "CFO",
-        "COO",
-        "CTO",
-    ]
-)
-"""Titles too short, or too much like other words, to be offices by themselves."""
 
 
 def occupation(word: str, gazetteer: Gazetteer) -> bool:
@@ -354,7 +232,7 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     if all(_LETTERS.fullmatch(each) for each in words) or _COURT.match(text, end) or words[-1] in _WAYS:
         return True
     pattern = title_pattern(gazetteer.titles)
-    if words[-1] in _HELD and words[-1] not in gazetteer.given:
+    if words[-1] in HELD and words[-1] not in gazetteer.given:
         # "the KFOR Commander"
         return True
     if words[-1].endswith("-class") or words[0] == "Extraordinary":
@@ -366,24 +244,6 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     return bool(_INITIAL.fullmatch(words[-1])) and text[end : end + 1] == "."
 
 
-_HELD = frozenset(
-    [
-        "Tánaiste",
-        "Taoiseach",
-        "Secretary-General",
-        "Commander",
-        "Minister",
-        "Secretary",
-        "Ambassador",
-        "Director",
-        "Spokesman",
-        "Spokesperson",
-        "Commissioner",
-        "Chairman",
-        "Envoy",
-    ]
-)
-"""Titles that no name of a person ends with."""
 _LETTERS, _INITIAL = re.compile(r"(?:[A-Z]\.?)+"), re.compile(r"[A-Z]\.?")
 _COURT = re.compile(r"[’']s?\s+(?:Court|Office)\b")
 _WAYS = words_of(
