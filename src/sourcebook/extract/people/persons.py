@@ -89,7 +89,7 @@ def _plainly_none(text: str, found: re.Match[str], gazetteer: Gazetteer, ends: l
         and word not in gazetteer.words["leader"]
         and not _touches(text, start, ends)
         and not honoured(text, start)
-        and not INITIALLED.fullmatch(word)
+        and not ("." in word and INITIALLED.fullmatch(word))
         and not REGIME.match(text, end)
     )
 
