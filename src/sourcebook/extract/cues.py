@@ -4,31 +4,49 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.phrases import words
 
 PLAN = re.compile(
-    r"\b(?:will|plans? to|planned|intends? to|expected to|would|hopes? to|hoped to|is to|are to|(?:was|were)\s+to\s+(?:travel|visit|meet|hold|attend|sign|arrive|leave|return|fly|host|join|speak)|keen|prospects?|wish(?:es)?|proposed|ready to|aims? to|due to|set to|scheduled|slated to|about to|may|might|invit(?:ed|es|ing|ation to)|looks? forward to|prepar(?:e|ing|ations?)|upcoming|forthcoming|possible|threaten(?:ed|s|ing)? to|vow(?:ed|s)? to|considering|pledged? to|promised? to|urged?|call(?:ed|s|ing) for)\b"
+    r"\b"
+    r"(?:will|plans? to|planned|intends? to|expected to|would|hopes? to|hoped to|is to|are to"
+    r"|(?:was|were)\s+to\s+(?:travel|visit|meet|hold|attend|sign|arrive|leave|return|fly|host|join|speak)|keen"
+    r"|prospects?|wish(?:es)?|proposed|ready to|aims? to|due to|set to|scheduled|slated to|about to|may|might"
+    r"|invit(?:ed|es|ing|ation to)|looks? forward to|prepar(?:e|ing|ations?)|upcoming|forthcoming|possible"
+    r"|threaten(?:ed|s|ing)? to|vow(?:ed|s)? to|considering|pledged? to|promised? to|urged?"
+    r"|call(?:ed|s|ing) for)\b"
 )
 DENIAL = re.compile(
     r"\b(?:not(?!\s+(?:only|just|counting|least|merely|simply|to\s+mention)\b)|never|denied|denies|refused|without|rejects?|rejected)\b"
 )
 VISIT = re.compile(
-    r"\b(?:(?:made|makes|make|making|paid|pays|pay|paying|completed|completes|completing|finished|finishes|finishing|began|begins|beginning|concluded|concludes|concluding|cut\s+short|undertook|undertakes?|undertaking|started|starts|wrapped\s+up|wrapping\s+up|ended|ending|kicked\s+off|kicking\s+off|embarked\s+on|embarks\s+on|conducted)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:[\w-]+\s+){0,3})(?:[Vv]isits?|[Tt]rips?|[Tt]ours?)(?:\s+\([^)]{1,80}\)|\s+(?:today|yesterday|this\s+week|last\s+week|on\s+[A-Z]\w+))?\s+(?:to|of)"
+    r"\b"
+    r"(?:(?:made|makes|make|making|paid|pays|pay|paying|completed|completes|completing|finished|finishes|finishing|began|begins|beginning|concluded|concludes|concluding|cut\s+short|undertook|undertakes?|undertaking|started|starts|wrapped\s+up|wrapping\s+up|ended|ending|kicked\s+off|kicking\s+off|embarked\s+on|embarks\s+on|conducted)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:[\w-]+\s+){0,3})(?:[Vv]isits?|[Tt]rips?|[Tt]ours?)(?:\s+\([^)]{1,80}\)|\s+(?:today|yesterday|this\s+week|last\s+week|on\s+[A-Z]\w+))?\s+(?:to|of)"
     r"|visited|visits|visiting|(?:will|to|would)\s+(?:also\s+)?visit|toured|touring"
-    r"|(?:travel(?:l?ed|l?ing|s)?|flew|fl(?:y|ies|ying)|headed|heads|went|goes|returned|returning|returns|return)\s+(?:back\s+)?(?:from\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+)?to"
-    r"|(?:left|leaves?|leaving|depart|departed|departs|departing|flew\s+out|sets?\s+off|headed\s+off)\s+(?:(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|home|today|on\s+\w+(?:\s+\d+)?|late|early|here)\s+){0,2}for(?=\s+(?:the\s+)?[A-Z])|stopp(?:ed|ing)(?:\s+(?:off|over|briefly))?\s+in|touched\s+down\s+in|(?:made|makes?|making)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}stops?(?:over)?\s+in"
-    r"|(?:arriv(?:ed|es|ing)|(?:will|to|would)\s+arrive|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|(?:on|for)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|tour)\s+(?:to|of)|came\s+to|(?<!\bit )comes\s+to|(?:was|is)\s+(?:(?:currently|now|also|already)\s+)?in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:,\s+[A-Z][\w-]+,?)?\s+(?:where\s+(?:he|she)|to|from|on|for|until|with)\b))\s+(?:the\s+)?"
+    r"|(?:travel(?:l?ed|l?ing|s)?|flew|fl(?:y|ies|ying)|headed|heads|went|goes|returned|returning|returns|return)\s+"
+    r"(?:back\s+)?(?:from\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+)?to"
+    r"|(?:left|leaves?|leaving|depart|departed|departs|departing|flew\s+out|sets?\s+off|headed\s+off)\s+"
+    r"(?:(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|home|today|on\s+\w+(?:\s+\d+)?|late|early|here)\s+){0,2}for"
+    r"(?=\s+(?:the\s+)?[A-Z])|stopp(?:ed|ing)(?:\s+(?:off|over|briefly))?\s+in|touched\s+down\s+in"
+    r"|(?:made|makes?|making)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}stops?(?:over)?\s+in"
+    r"|(?:arriv(?:ed|es|ing)|(?:will|to|would)\s+arrive|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|(?:on|for)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|tour)\s+(?:to|of)|came\s+to|(?<!\bit )comes\s+to|(?:was|is)\s+(?:(?:currently|now|also|already)\s+)?in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:,\s+[A-Z][\w-]+,?)?\s+(?:where\s+(?:he|she)|to|from|on|for|until|with)\b))\s+"
+    r"(?:the\s+)?"
 )
 VISIT_OF = re.compile(
     r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?(?:[Vv]isits?\s+(?:to|in)|trips?\s+to|tours?\s+of)\s+(?:the\s+)?"
 )
 JOURNEYS = words("visit visits trip trips tour tours")
 VISIT_BY = re.compile(
-    r"\b(?P<kind>(?:official|state|working|first|recent|two-day|three-day|one-day)\s+)?visits?\s+(?:(?:(?:recently|just|last\s+\w+)\s+)?(?:paid|made|undertaken|conducted)\s+by|by|of)\s+"
+    r"\b(?P<kind>(?:official|state|working|first|recent|two-day|three-day|one-day)\s+)?visits?\s+"
+    r"(?:(?:(?:recently|just|last\s+\w+)\s+)?(?:paid|made|undertaken|conducted)\s+by|by|of)\s+"
 )
 TO_HOLD = re.compile(
-    r"\b(?:will|(?:is|are)\s+(?:set|due|expected|likely|slated|poised|about)\s+to)\s+(?:soon\s+|also\s+|now\s+)?(?:be|become|serve|take\s+over|assume)\b"
+    r"\b(?:will|(?:is|are)\s+(?:set|due|expected|likely|slated|poised|about)\s+to)\s+(?:soon\s+|also\s+|now\s+)?"
+    r"(?:be|become|serve|take\s+over|assume)\b"
 )
 """What says that an office is still to be held."""
 VISIT_WANTED = re.compile(
-    r"\b(?:plan|consensus|roadmap|proposal|agreement|deal|resolution|steps)\b[^.]*?\b(?:includ|compris|contain|foresee|envisag)(?:e?s|ing)?\s[^.]*\ba\s+\Z|\b(?:call(?:s|ed|ing)?\s+for|provid(?:es|ed|ing)\s+for|demand|request|propos|stipulat|envisag|foresee|seek|sought)\w*\s[^.;]*\ba\s+\Z",
+    r"\b(?:plan|consensus|roadmap|proposal|agreement|deal|resolution|steps)\b[^.]*?\b"
+    r"(?:includ|compris|contain|foresee|envisag)(?:e?s|ing)?\s[^.]*\ba\s+\Z"
+    r"|\b"
+    r"(?:call(?:s|ed|ing)?\s+for|provid(?:es|ed|ing)\s+for|demand|request|propos|stipulat|envisag|foresee|seek"
+    r"|sought)\w*\s[^.;]*\ba\s+\Z",
     re.IGNORECASE,
 )
 """Before a visit that is only wanted."""
@@ -39,14 +57,18 @@ CALLED_OFF = re.compile(
 )
 """Before a journey that is none: called off, or only supposed."""
 MEETS = words(
-    "met meets meet meeting meetings joint held holds holding hold had having for talks audience discussed discuss shook shakes shake shaking consulted conferred dined have shared sat called call granted grants gave "
+    "met meets meet meeting meetings joint held holds holding hold had having for talks audience discussed discuss "
+    "shook shakes shake shaking consulted conferred dined have shared sat called call granted grants gave "
     "received hosted welcomed greeted receiving welcoming hosting greeting joined paid made discussion discussions"
 )
 """The words with which `MEET` begins."""
 MEET = re.compile(
-    r"\b(?:met|meets|meet|meeting|meetings(?=\s+with)|joint\s+(?:press|news|media)\s+(?:conference|appearance|briefing|availability)(?=\s+with)|(?:held|holds|holding|hold|had|having)\s+(?:[\w-]+\s+){0,3}(?:meetings?|talks?|discussions?|consultations|negotiations|session|sessions|conversation|(?:breakfast|lunch|luncheon|dinner|banquet)(?=\s+with))|for\s+(?:[\w-]+\s+){0,2}meetings?|talks|audience(?=\s+with)|audience\s+by|(?:granted|grants|gave)\s+an\s+(?:\w+\s+)?audience\s+to|(?:discussed|(?:(?<=opportunity to )|(?<=chance to )|(?<=able to ))discuss)\s+(?:[\w-]+\s+){1,6}?(?=with\s+)|(?:shook|shakes?|shaking)\s+hands(?=\s+with)|consulted(?=\s+with)|conferred|dined|(?:had|have|shared)\s+(?:\w+\s+)?(?:breakfast|lunch|dinner|tea|coffee)(?=\s+with)|sat\s+down|(?:held|had)\s+an?\s+(?:[\w-]+\s+){0,2}(?:one-on-one|bilateral|t[êe]te-[àa]-t[êe]te)(?=\s+with)|called\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|today|yesterday|here)\b|[.,]))(?![^.;]{0,120}\s(?:to(?!\s+the\s)|for(?!\s+[A-Z]))\s)|(?:(?<=will )|(?<=would )|(?<=also )|(?<=scheduled to )|(?<=expected to ))call\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|during|today|tomorrow|here|and|as\s+well|to\s+discuss|to\s+exchange)\b|[.,]))(?![^.;]{0,120}\s(?:to(?!\s+(?:discuss|exchange|review|hold))|for)\s)"
+    r"\b"
+    r"(?:met|meets|meet|meeting|meetings(?=\s+with)|joint\s+(?:press|news|media)\s+(?:conference|appearance|briefing|availability)(?=\s+with)|(?:held|holds|holding|hold|had|having)\s+(?:[\w-]+\s+){0,3}(?:meetings?|talks?|discussions?|consultations|negotiations|session|sessions|conversation|(?:breakfast|lunch|luncheon|dinner|banquet)(?=\s+with))|for\s+(?:[\w-]+\s+){0,2}meetings?|talks|audience(?=\s+with)|audience\s+by|(?:granted|grants|gave)\s+an\s+(?:\w+\s+)?audience\s+to|(?:discussed|(?:(?<=opportunity to )|(?<=chance to )|(?<=able to ))discuss)\s+(?:[\w-]+\s+){1,6}?(?=with\s+)|(?:shook|shakes?|shaking)\s+hands(?=\s+with)|consulted(?=\s+with)|conferred|dined|(?:had|have|shared)\s+(?:\w+\s+)?(?:breakfast|lunch|dinner|tea|coffee)(?=\s+with)|sat\s+down|(?:held|had)\s+an?\s+(?:[\w-]+\s+){0,2}(?:one-on-one|bilateral|t[êe]te-[àa]-t[êe]te)(?=\s+with)|called\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|today|yesterday|here)\b|[.,]))(?![^.;]{0,120}\s(?:to(?!\s+the\s)|for(?!\s+[A-Z]))\s)|(?:(?<=will )|(?<=would )|(?<=also )|(?<=scheduled to )|(?<=expected to ))call\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|during|today|tomorrow|here|and|as\s+well|to\s+discuss|to\s+exchange)\b|[.,]))(?![^.;]{0,120}\s(?:to(?!\s+(?:discuss|exchange|review|hold))|for)\s)"
     r"|received\s+an?\s+(?:courtesy|farewell|introductory|protocol|official)\s+(?:call|visit)\s+(?:from|by|of)|received\s+(?:the\s+)?(?:[a-z]+\s+)?(?:credentials|letters?\s+of\s+(?:credence|accreditation))\s+(?:of|from)|received(?! with )|host(?:ed|ing)(?!\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:program(?:me)?s?|shows?|podcasts?|events?|part(?:y|ies)|conferences?|exhibitions?|concerts?|series|festivals?|websites?|broadcasts?)\b)|welcomed|greeted|receiving|welcoming|greeting|joined|(?:paid|made)\s+(?:an?\s+)?(?:\w+\s+)?(?:calls?|courtesy\s+visits?|visit(?=\s+on))\s+(?:on|to)|paid\s+(?:an?\s+)?(?:\w+\s+)?visit\s+to|discussions?(?=\s+with\b))"
-    r"\s*(?:separately\s+|also\s+|today\s+|there\s+|briefly\s+)?(?:(?:an?|the)\s+(?:\w+\s+){0,2}(?:reception|dinner|lunch|luncheon|banquet|breakfast)\s+(?:(?:in|at|on)\s+[^.;,]{2,40}?\s+){0,2}?(?:for|in\s+hono[u]?r\s+of))?(?:with|alongside)?\s+",
+    r"\s*(?:separately\s+|also\s+|today\s+|there\s+|briefly\s+)?"
+    r"(?:(?:an?|the)\s+(?:\w+\s+){0,2}(?:reception|dinner|lunch|luncheon|banquet|breakfast)\s+"
+    r"(?:(?:in|at|on)\s+[^.;,]{2,40}?\s+){0,2}?(?:for|in\s+hono[u]?r\s+of))?(?:with|alongside)?\s+",
     re.IGNORECASE,
 )
 JOURNEY = frozenset(
@@ -162,7 +184,8 @@ TALK = frozenset(
 OPEN = re.compile(r"\b(?:inaugurat\w+|opened|opening|unveiled)\b")
 LATE = re.compile(r"(?:After|Following|Before|While|Upon)\b")
 TIMES = re.compile(
-    r"(?P<bound>no fewer than|at least|more than|no less than|about|around|some|no more than|at most|up to)?\s*\b(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty)\s+times\b"
+    r"(?P<bound>no fewer than|at least|more than|no less than|about|around|some|no more than|at most|up to)?\s*\b"
+    r"(?P<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty)\s+times\b"
 )
 WORDS = {
     w: n
@@ -207,14 +230,24 @@ PLANNED = re.compile(
     r"\b(?:will|plans?|planned|agreed|intend\w*|to be|(?:scheduled|expected|set|slated|(?:are|is)\s+due)\s+to)\b", re.IGNORECASE
 )
 DEALING = re.compile(
-    r"(?i)\b(?:bilateral|joint\w*|co-?operat\w+|coordinat\w+|collaborat\w+|partner\w*|together|agreed?|agreements?|memorand\w+|discuss\w*|relations(?:hip)?|ties|links|engagement|between|exchange[sd]?|trade\s+(?:with|turnover|volume)|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?(?:includ\w+|are|were|cover\w*|compris\w+)|(?:talks|discussions|dialogue)\s+(?:also\s+)?(?:cover|focus|dealt|address)\w*)\b"
+    r"(?i)\b"
+    r"(?:bilateral|joint\w*|co-?operat\w+|coordinat\w+|collaborat\w+|partner\w*|together|agreed?|agreements?"
+    r"|memorand\w+|discuss\w*|relations(?:hip)?|ties|links|engagement|between|exchange[sd]?"
+    r"|trade\s+(?:with|turnover|volume)"
+    r"|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:includ\w+|are|were|cover\w*|compris\w+)"
+    r"|(?:talks|discussions|dialogue)\s+(?:also\s+)?(?:cover|focus|dealt|address)\w*)\b"
 )
 """What says that some deal with each other, where it is not said who."""
 HINDERED = re.compile(
-    r"\b(?:restrict\w*|lack(?:s|ed|ing)?|halt\w*|suspend\w*|without|no|end(?:ed|ing)?|limit\w*|undermin\w*|disput\w*|weaponi[sz]\w*|sever\w*|broke(?:n)?\s+off|cut(?:ting)?(?:\s+off)?)\s+(?:[a-z]+,?\s+){0,4}\Z"
+    r"\b"
+    r"(?:restrict\w*|lack(?:s|ed|ing)?|halt\w*|suspend\w*|without|no|end(?:ed|ing)?|limit\w*|undermin\w*|disput\w*"
+    r"|weaponi[sz]\w*|sever\w*|broke(?:n)?\s+off|cut(?:ting)?(?:\s+off)?)\s+(?:[a-z]+,?\s+){0,4}\Z"
 )
 """Before a field that is held back."""
 GUEST = re.compile(
-    r"\s+(?:[a-z-]+\s+){0,2}(?:[Cc]ounterpart|[Mm]inister|[Pp]resident|[Pp]remier|PM|FM|[Ll]eader|[Dd]elegation|[Oo]fficials?|[Ee]nvoy|[Dd]ignitary|[Gg]uests?|[Ss]ecretary|[Cc]hancellor|[Ll]awmakers|[Tt]eam)\b"
+    r"\s+(?:[a-z-]+\s+){0,2}"
+    r"(?:[Cc]ounterpart|[Mm]inister|[Pp]resident|[Pp]remier|PM|FM|[Ll]eader|[Dd]elegation|[Oo]fficials?|[Ee]nvoy"
+    r"|[Dd]ignitary|[Gg]uests?|[Ss]ecretary|[Cc]hancellor|[Ll]awmakers|[Tt]eam)\b"
 )
 """What follows a country after "visiting" that has not been visited: "his visiting Chile counterpart"."""

@@ -21,20 +21,35 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _DAY = "|".join(_DAYS)
 _TH = r"(?:st|nd|rd|th)?"
 _DATE = re.compile(
-    rf"\b(?:(?:(?:{_DAY}),?\s+)?(?:(?P<d1>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d1b>\d{{1,2}}){_TH})?\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}}))?)(?!\w)"
-    rf"|(?:(?:{_DAY}),?\s+)?(?:(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d2b>\d{{1,2}}){_TH})?(?:,?\s+(?P<y2>\d{{4}}))?(?!\w|:\d|/\d{{4}}))"
+    rf"\b"
+    rf"(?:(?:(?:{_DAY}),?\s+)?(?:(?P<d1>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d1b>\d{{1,2}}){_TH})?\s+(?:of\s+)?(?P<m1>{_MONTH})(?:,?\s+(?P<y1>\d{{4}}))?)(?!\w)"
+    rf"|(?:(?:{_DAY}),?\s+)?"
+    rf"(?:(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}}){_TH}(?:\s*(?:-|–|to|and)\s*(?P<d2b>\d{{1,2}}){_TH})?"
+    rf"(?:,?\s+(?P<y2>\d{{4}}))?(?!\w|:\d|/\d{{4}}))"
     rf"|(?:(?P<part>early|mid|late)[ -](?P<m3>{_MONTH})(?:\s+(?P<y3>\d{{4}}))?)"
     rf"|(?:(?:(?:{_LONG}) and )?(?P<m4>{_MONTH}),?\s+(?P<y4>\d{{4}}))"
     rf"|(?P<vague>(?:(?:{_LONG}) and )?(?:{_LONG}) (?:last|this|next) year\b)"
     rf"|(?:(?P<m7>{_MONTH})\s+(?P<d7>\d{{1,2}})/(?P<y9>(?:19|20)\d\d)\b)"
     r"|(?P<span>(?<![\w-])(?:1[5-9]|20)\d\d\s?[-–]\s?(?:(?:1[5-9]|20)\d\d|\d\d(?!\d))(?![\w-]))"
     r"|(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -](?P<y8>(?:1[89]|20)\d\d)(?!\w))"
-    rf"|(?P<named>(?:[Tt]his|[Ll]ast|[Nn]ext) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?! \d)"
+    rf"|(?P<named>(?:[Tt]his|[Ll]ast|[Nn]ext) "
+    rf"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?! \d)"
     r"|(?:(?P<season>(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)) (?:of )?(?P<y5>\d{4}))"
-    rf"|(?:(?:(?<=[Ii]n )|(?<=planned for )|(?<=cheduled for )|(?<=expected for )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=end of ))(?P<m5>January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s+\d))"
+    rf"|(?:(?:(?<=[Ii]n )|(?<=planned for )|(?<=cheduled for )|(?<=expected for )|(?<=[Ss]ince )|(?<=[Uu]ntil )"
+    rf"|(?<=end of ))"
+    rf"(?P<m5>January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    rf"(?!\s+\d))"
     r"|(?P<m6>(?:January|February|March|July|September|October|November|December)(?=[’']s\s[a-z]))"
-    r"|(?:(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?P<decade>\d{3}0)[’']?s\b)|(?:(?<=[Ii]n )(?P<y6>(?:1[5-9]|20)\d\d)\b)|(?:(?:(?<=[Ss]ince )|(?<=[Tt]he )|(?<=[Uu]ntil )|(?<=[Bb]y )|(?<=\d of )|(?<=end of )|(?<=nning of )|(?<=half of )|(?<=meeting of )|(?<=summer of )|(?<=spring of )|(?<=[Dd]uring )|(?<=[Aa]fter )|(?<=[Bb]efore )|(?<=[Ff]rom )|(?<=from \d{4} to )|(?<=(?:19|20)\d\d and )|(?<=from \d{4} until ))(?P<y7>(?:1[5-9]|20)\d\d)\b)"
-    r"|(?P<relative>\b(?:end of this year|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Ee]arlier this (?:year|month|week)|[Ll]ater this (?:year|month|week)|[Tt]his (?:year|week|month)|[Ll]ast (?:year|month|week)|[Nn]ext (?:year|month|week))\b)"
+    r"|(?:(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?P<decade>\d{3}0)[’']?s\b)"
+    r"|(?:(?<=[Ii]n )(?P<y6>(?:1[5-9]|20)\d\d)\b)"
+    r"|(?:(?:(?<=[Ss]ince )|(?<=[Tt]he )|(?<=[Uu]ntil )|(?<=[Bb]y )|(?<=\d of )|(?<=end of )|(?<=nning of )"
+    r"|(?<=half of )|(?<=meeting of )|(?<=summer of )|(?<=spring of )|(?<=[Dd]uring )|(?<=[Aa]fter )"
+    r"|(?<=[Bb]efore )|(?<=[Ff]rom )|(?<=from \d{4} to )|(?<=(?:19|20)\d\d and )|(?<=from \d{4} until ))"
+    r"(?P<y7>(?:1[5-9]|20)\d\d)\b)"
+    r"|(?P<relative>\b"
+    r"(?:end of this year|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Ee]arlier this (?:year|month|week)"
+    r"|[Ll]ater this (?:year|month|week)|[Tt]his (?:year|week|month)|[Ll]ast (?:year|month|week)"
+    r"|[Nn]ext (?:year|month|week))\b)"
     rf"|(?P<weekday>\b(?:[Ll]ast |[Tt]his |[Nn]ext )?(?:{_DAY})(?: morning| afternoon| evening| night)?)\b"
     r"|(?P<bare>(?<=\()(?:1[5-9]|20)\d\d(?=\)|\s(?:est|census|data)\b)))"
 )
@@ -138,7 +153,9 @@ _NAMES_IT = re.compile(
     r"\s+(?!(?:[Tt]o|[Aa]nd|[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]or|[Ww]ith|[Ff]rom|[Ww]as|[Ii]s|[Ww]hen|[Ww]here|[Aa]s)\b)[A-Za-z]"
 )
 _AT = re.compile(
-    r"\b(?:for|at|during|attend(?:s|ed|ing)?|to|of|in|host(?:s|ed|ing)?|held|on|into|won|join(?:s|ed|ing)?|by|with)\s+(?:the|an?|its|their|his|her)\s+(?:[a-z]+\s+)?\Z"
+    r"\b"
+    r"(?:for|at|during|attend(?:s|ed|ing)?|to|of|in|host(?:s|ed|ing)?|held|on|into|won|join(?:s|ed|ing)?|by|with)\s+"
+    r"(?:the|an?|its|their|his|her)\s+(?:[a-z]+\s+)?\Z"
 )
 _THE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat)|[’']s?)\s+(?:[a-z]+\s+)?\Z")
 

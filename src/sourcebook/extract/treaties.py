@@ -21,8 +21,11 @@ def amendments(document: Document, sentence: Sentence) -> Iterator[tuple[int, in
 _NAMES = r"[A-Z][\w’'.-]*(?:\s+(?:of\s+|and\s+)?(?:the\s+)?[A-Z][\w’'.-]*){0,5}?"
 _BETWEEN_GOVERNMENTS = re.compile(
     # Whose governments make it.
-    rf"(?:[A-Z][\w-]+\s+){{0,3}}(?:Agreement|Treaty|Convention|Protocol|Memorandum of Understanding|Arrangement)\s+[Bb]etween\s+(?:the\s+)?Government\s+of\s+(?:the\s+)?{_NAMES}\s+and\s+(?:the\s+)?Government\s+of\s+(?:the\s+)?{_NAMES}"
+    rf"(?:[A-Z][\w-]+\s+){{0,3}}"
+    rf"(?:Agreement|Treaty|Convention|Protocol|Memorandum of Understanding|Arrangement)\s+[Bb]etween\s+"
+    rf"(?:the\s+)?Government\s+of\s+(?:the\s+)?{_NAMES}\s+and\s+(?:the\s+)?Government\s+of\s+(?:the\s+)?{_NAMES}"
     # And what it is on.
-    r"(?:\s+(?:for|on|[Cc]oncerning|[Rr]egarding|[Rr]elating\s+to)\s+(?:the\s+)?[A-Z][\w-]*(?:\s+(?:(?:of|and|in|for|on|to)\s+)?(?:the\s+)?[A-Z][\w-]*)*)?(?=[,.;)]|\s+(?!(?:of|and)\s)[a-z(]|\Z)"
+    r"(?:\s+(?:for|on|[Cc]oncerning|[Rr]egarding|[Rr]elating\s+to)\s+(?:the\s+)?[A-Z][\w-]*"
+    r"(?:\s+(?:(?:of|and|in|for|on|to)\s+)?(?:the\s+)?[A-Z][\w-]*)*)?(?=[,.;)]|\s+(?!(?:of|and)\s)[a-z(]|\Z)"
 )
 _AMENDMENT = re.compile(r"\b(?:sign(?:s|ed|ing)?|inked|concluded)\s+(?:an?|the|two)\s+(?P<what>amendments?)(?=\s+to\b)")

@@ -169,6 +169,7 @@ def tell(client: Client, article: str, failed: int, dropped: int) -> None:
     cost = f", {client.cost:.4f} at the prices given" if any(client.prices) else ""
     more = f"; {failed} parts failed" if failed else ""
     sys.stderr.write(
-        f"{client.model} on {article}: {client.read:,} tokens read, {client.written:,} written{cost}, {client.from_cache} answers remembered; "
+        f"{client.model} on {article}: {client.read:,} tokens read, {client.written:,} written{cost}, "
+        f"{client.from_cache} answers remembered; "
         f"{dropped} statements not grounded in the text were dropped{more}\n"
     )

@@ -8,7 +8,8 @@ from sourcebook.extract.areas.words import ACTIVITIES, NO_FIELD, NOUNS, PARALLEL
 from sourcebook.extract.gazetteer import Gazetteer
 
 _FIELD_HEADS = re.compile(
-    r"\b(?:(?P<ties>ties|links|integration|(?<=economic-trade )relations)|(?P<head>co-?operations?|collaborations?|exchanges?(?!\s+(?:of|for|with|rates?|views|programs?|programmes?|office|commission))|relations|relationship|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum|zone|officer|chief|director|adviser|advisor|attach|office|agency|seminar|workshop))"
+    r"\b"
+    r"(?:(?P<ties>ties|links|integration|(?<=economic-trade )relations)|(?P<head>co-?operations?|collaborations?|exchanges?(?!\s+(?:of|for|with|rates?|views|programs?|programmes?|office|commission))|relations|relationship|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum|zone|officer|chief|director|adviser|advisor|attach|office|agency|seminar|workshop))"
     r"|people-to-people\s+(?:contacts?|ties|links|exchanges?))\b"
 )
 _LEAD_WORDS = re.compile(r"(?:(?<![\w-])(?P<first>[a-z][a-z-]+),?\s+and\s+)?(?<![\w-])(?P<last>[a-z][a-z-]+)\s+\Z")
@@ -98,7 +99,10 @@ _OF_TIES = (
 )
 _TIES_LEAD = re.compile(r"(?:(?:(?<![\w-])[A-Za-z]+,\s+){0,3}[A-Za-z]+,?\s+and\s+)?(?<![\w-])[a-z]+(?:-[a-z]+)?\s+\Z")
 _COMPOUND = re.compile(
-    r"(?<![\w-])(?:military[ -]to[ -]military|army[ -]to[ -]army|navy[ -]to[ -]navy|foreign policy|coast guard|defen[cs]e industry|law enforcement|search and rescue|food security|energy security|cyber security|space security)\s+\Z"
+    r"(?<![\w-])"
+    r"(?:military[ -]to[ -]military|army[ -]to[ -]army|navy[ -]to[ -]navy|foreign policy|coast guard"
+    r"|defen[cs]e industry|law enforcement|search and rescue|food security|energy security|cyber security"
+    r"|space security)\s+\Z"
 )
 
 
@@ -134,7 +138,11 @@ def _names(word: str, gazetteer: Gazetteer) -> bool:
 
 _OF_FIELD = re.compile(
     r"(?:al|ic|ary|ile|time|tion|ment|ity|ure|ics|ism|gy|try|ry|ship|tech|rism|trol|-\w+)\Z"
-    r"|\A(?:business|steel|gas|grain|wheat|tea|coffee|cotton|rice|water|oil|energy|police|youth|cyber|media|film|port|rail|road|data|food|space|satellite|drone|arms|weapons|film|news|press|prison|forest|fisheries|border|customs|tax|cash|credit|party|navy|army|crime|drug|vaccine|hydrogen|battery|chip|semiconductor|mineral|minerals|advanced|applied|clean|green|blue|maritime|naval)\Z"
+    r"|\A"
+    r"(?:business|steel|gas|grain|wheat|tea|coffee|cotton|rice|water|oil|energy|police|youth|cyber|media|film"
+    r"|port|rail|road|data|food|space|satellite|drone|arms|weapons|film|news|press|prison|forest|fisheries"
+    r"|border|customs|tax|cash|credit|party|navy|army|crime|drug|vaccine|hydrogen|battery|chip|semiconductor"
+    r"|mineral|minerals|advanced|applied|clean|green|blue|maritime|naval)\Z"
 )
 
 

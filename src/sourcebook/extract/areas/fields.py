@@ -31,18 +31,23 @@ from sourcebook.extract.phrases import Phrases, every
 from sourcebook.extract.phrases import words as words_of
 
 _CUE = re.compile(
-    r"\b(?:cooperat\w*|co-operat\w*|collaborat\w*|partnership|bilateral|relations|ties|agenda|(?:areas?|fields?|spheres?|sectors?) of|joint (?:work|projects?)|exchanges?|discuss(?:ed|ions?)|prospects|"
-    r"coordinat\w*|among the (?:two|three|four) (?:sides|countries|nations)|expand\w*|strengthen\w*|deepen\w*|memorand\w+|agreements?|interaction|engagement|dialogue)\b"
+    r"\b"
+    r"(?:cooperat\w*|co-operat\w*|collaborat\w*|partnership|bilateral|relations|ties|agenda|(?:areas?|fields?|spheres?|sectors?) of|joint (?:work|projects?)|exchanges?|discuss(?:ed|ions?)|prospects"
+    r"|coordinat\w*|among the (?:two|three|four) (?:sides|countries|nations)|expand\w*|strengthen\w*|deepen\w*|memorand\w+|agreements?|interaction|engagement|dialogue)\b"
 )
 _CUE_LETTERS = words_of(
     "amon coop coor co coll part bila rela ties agen area fiel sphe sect join exch disc pros expa stre deep memo agre inte enga dial"
 )
 """What the words begin with that `_CUE` begins with."""
 _HEADS = words_of(
-    "ties links integration operation operations cooperations collaborations cooperation collaboration exchange exchanges relations relationship initiatives people"
+    "ties links integration operation operations cooperations collaborations cooperation collaboration exchange "
+    "exchanges relations relationship initiatives people"
 )
 _VERB = re.compile(
-    r"\b(?:to|will|would|can|could|may|they|he|she|we|(?:protect|choos|defend|restor|threaten|undermin|destroy|uphold|embrac|chos)(?:e|es|ed|ing|s)?|choose|chose)\s+\Z"
+    r"\b"
+    r"(?:to|will|would|can|could|may|they|he|she|we"
+    r"|(?:protect|choos|defend|restor|threaten|undermin|destroy|uphold|embrac|chos)(?:e|es|ed|ing|s)?|choose"
+    r"|chose)\s+\Z"
 )
 
 
@@ -101,15 +106,18 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 
 _DEALING = words_of(
-    "discussed reviewed raised covered addressed tackled explored agenda table topics issues areas area sector field subjects priorities priority matters fields dominated topped featured figured"
+    "discussed reviewed raised covered addressed tackled explored agenda table topics issues areas area sector "
+    "field subjects priorities priority matters fields dominated topped featured figured"
 )
 _DEALT_WITH = re.compile(
-    r"\s+(?:(?:was|were|is|are|ha(?:s|ve)\s+been|will\s+be|remains?)\s+(?:also\s+|all\s+)?(?:discussed|reviewed|raised|covered|addressed|tackled|explored|high\s+on|on\s+the\s+(?:agenda|table)"
+    r"\s+"
+    r"(?:(?:was|were|is|are|ha(?:s|ve)\s+been|will\s+be|remains?)\s+(?:also\s+|all\s+)?(?:discussed|reviewed|raised|covered|addressed|tackled|explored|high\s+on|on\s+the\s+(?:agenda|table)"
     r"|among(?:st)?\s+(?:the\s+)?(?:[a-z]+\s+){0,3}(?:topics|issues|areas|subjects|priorities|matters|fields|sectors)|(?:the\s+|our\s+|their\s+)?(?:[a-z]+\s+){0,3}?(?:priority\s+)?(?:areas|fields|sectors|topics|priorities)|(?:an?other|an?)\s+(?:[a-z]+\s+)?(?:area|field|sector|priority)\s+(?:of|where|for|in\s+which))|dominated|topped|featured|figured)\b"
 )
 """After what was dealt with: "Trade and migration were discussed"."""
 _CLAUSE = re.compile(
-    r"(?:,\s+(?:where|when|while|during\s+which|at\s+which|in\s+which|and)\s+|\b(?:said|noted|added|stressed)\s+(?:that\s+)?|;\s+|:\s+|[“\"])(?:issues\s+of\s+|the\s+)?"
+    r"(?:,\s+(?:where|when|while|during\s+which|at\s+which|in\s+which|and)\s+"
+    r"|\b(?:said|noted|added|stressed)\s+(?:that\s+)?|;\s+|:\s+|[“\"])(?:issues\s+of\s+|the\s+)?"
 )
 
 
@@ -270,11 +278,19 @@ def _is_field(text: str, start: int, first: int, last: int, end: int) -> bool:
 
 
 _FROM_WHERE = re.compile(
-    r"\b(?:officials|representatives|delegates|experts|officers|ministers|colleagues)\s+(?:from|of)\s+(?:[A-Z][\w-]*(?:,\s+|\s+and\s+|\s+)){0,8}\Z"
+    r"\b(?:officials|representatives|delegates|experts|officers|ministers|colleagues)\s+(?:from|of)\s+"
+    r"(?:[A-Z][\w-]*(?:,\s+|\s+and\s+|\s+)){0,8}\Z"
 )
 """Before offices that a list names by their fields: "officials from Immigration, Customs and Agriculture"."""
 _IN_PLACE = re.compile(
-    r"(?:\A|[,;:“\"&–—]|[A-Z]\w+[-–][A-Z]\w+(?:\s[A-Z]\w+)?|\b(?:especially|particularly|notably|both|spans?|comprehensive|[’']s|in|on|of|for|to|about|with|from|over|including|covering|covers?|covered|like|as|and|or|bilateral|mutual|joint|two-way|regional|increased?|future|the|their|its|our|discuss\w*|review\w*|(?!(?:up|in|on)(?:com|go)ing\b)[a-z]+ing|[a-z]+en|boost|expand|promote|increase|enhance|develop|support|improve|advance|facilitate|encourage|grow))\s*(?:(?:the|their|its|our|bilateral|mutual|further|greater|more|comprehensive|[a-z-]+(?:al|ic|ed))\s+){0,2}\Z",
+    r"(?:\A|[,;:“\"&–—]|[A-Z]\w+[-–][A-Z]\w+(?:\s[A-Z]\w+)?"
+    r"|\b"
+    r"(?:especially|particularly|notably|both|spans?|comprehensive|[’']s|in|on|of|for|to|about|with|from|over"
+    r"|including|covering|covers?|covered|like|as|and|or|bilateral|mutual|joint|two-way|regional"
+    r"|increased?|future|the|their|its|our|discuss\w*|review\w*|(?!(?:up|in|on)(?:com|go)ing\b)[a-z]+ing"
+    r"|[a-z]+en|boost|expand|promote|increase|enhance|develop|support|improve|advance|facilitate|encourage"
+    r"|grow))\s*"
+    r"(?:(?:the|their|its|our|bilateral|mutual|further|greater|more|comprehensive|[a-z-]+(?:al|ic|ed))\s+){0,2}\Z",
     re.IGNORECASE,
 )
 """Before a single word that may be a field: it is governed, or stands in a list."""
@@ -285,23 +301,31 @@ _LOOSE = re.compile(
 )
 """Openings that lead to much else: the vocabulary must know the first items."""
 _NEEDS_MORE = re.compile(
-    r"discuss|issue|topics|matters|talks|negotiations|consultations|meeting|sides|ministers|leaders|presidents|identified|listed|named|mentioned|cited|highlighted|singled|designated"
+    r"discuss|issue|topics|matters|talks|negotiations|consultations|meeting|sides|ministers|leaders|presidents"
+    r"|identified|listed|named|mentioned|cited|highlighted|singled|designated"
 )
 _PORTFOLIO = re.compile(
-    r"\b(?:[Mm]inist(?:ers?|ry|ries)|(?:[Vv]ice[-–\s])?(?:[Rr]ector|[Pp]resident|[Cc]hancellor|[Dd]ean))\s+(?:of|for|in\s+charge\s+of)\s+(?:(?:the|and|for|[a-z-]+,?)\s+){0,6}\Z"
+    r"\b(?:[Mm]inist(?:ers?|ry|ries)|(?:[Vv]ice[-–\s])?(?:[Rr]ector|[Pp]resident|[Cc]hancellor|[Dd]ean))\s+"
+    r"(?:of|for|in\s+charge\s+of)\s+(?:(?:the|and|for|[a-z-]+,?)\s+){0,6}\Z"
 )
 """Before what a minister is for."""
 _REASON = re.compile(
-    r"\b(?:in\s+(?:the\s+)?(?:light|view|face|wake|context)\s+of|due\s+to|because\s+of|amid|despite|given|caused\s+by|owing\s+to)\s+(?:the\s+)?\Z"
+    r"\b"
+    r"(?:in\s+(?:the\s+)?(?:light|view|face|wake|context)\s+of|due\s+to|because\s+of|amid|despite|given"
+    r"|caused\s+by|owing\s+to)\s+(?:the\s+)?\Z"
 )
 """Before what is only why: "in light of climate change"."""
 _AROUND = re.compile(
-    r"\b(?:security|political|economic|business|operating|strategic|investment|geopolitical|international|regulatory|enabling|threat|challenging|complex|current|favou?rable|conducive)\s+\Z"
+    r"\b"
+    r"(?:security|political|economic|business|operating|strategic|investment|geopolitical|international|regulatory"
+    r"|enabling|threat|challenging|complex|current|favou?rable|conducive)\s+\Z"
 )
 """Before an environment that is no field."""
 _THE = re.compile(r"\bthe\s+(?:[a-z-]+\s+)?\Z")
 _OWN = re.compile(
-    r"\b(?:transform|develop|invest\s+in|modernize|modernise|rebuild|reform|diversify|run|open|protect|finance|fund)\s+(?:its|their|his|her|our)\s+(?:own\s+)?\Z"
+    r"\b"
+    r"(?:transform|develop|invest\s+in|modernize|modernise|rebuild|reform|diversify|run|open|protect|finance|fund)\s+"
+    r"(?:its|their|his|her|our)\s+(?:own\s+)?\Z"
 )
 """Before a field of one's own: "invest in their infrastructure"."""
 _OF_ONE = re.compile(r"\s+of\s+(?:an?\s|the\s+[A-Z])")
@@ -314,10 +338,20 @@ _PART_OF_NAME = re.compile(r"(?:[a-z,]\s+)(?:[A-Z][\w-]+\s+)+\Z")
 
 
 _OF_FIELD = re.compile(
-    r"\s+of\s+(?:the\s+)?(?!(?:the|at|more|about|some|up|over|an?|two|three|both|their|its|our|each|other|all|region|country|countries|regions|world)\b)[a-z][\w-]+(?:\s+(?!(?:and|or|in|at|by|on|to|for|with|from|that|which|is|was|are|were|has|have|will|as|between|under|through|during|after|before|into|among)\b)[a-z][\w-]+){0,2}"
+    r"\s+of\s+(?:the\s+)?"
+    r"(?!(?:the|at|more|about|some|up|over|an?|two|three|both|their|its|our|each|other|all|region|country"
+    r"|countries|regions|world)\b)[a-z][\w-]+"
+    r"(?:\s+"
+    r"(?!(?:and|or|in|at|by|on|to|for|with|from|that|which|is|was|are|were|has|have|will|as|between|under"
+    r"|through|during|after|before|into|among)\b)[a-z][\w-]+){0,2}"
 )
 _DONE_WITH = re.compile(
-    r"(?<![\w-])(?:(?:tackling|combat(?:t)?ing|countering|fighting)|(?:protection|prevention|preservation|conservation|exploration|extraction|processing|production|management|moderni[sz]ation|reform|sharing|transfer|regulation|financing|(?:joint\s+|peaceful\s+)?uses?|safety|security|reconstruction|rehabilitation|liberali[sz]ation|facilitation|promotion|observance|reduction|elimination|recognition)\s+of)\s+(?:the\s+)?\Z"
+    r"(?<![\w-])"
+    r"(?:(?:tackling|combat(?:t)?ing|countering|fighting)"
+    r"|(?:protection|prevention|preservation|conservation|exploration|extraction|processing|production"
+    r"|management|moderni[sz]ation|reform|sharing|transfer|regulation|financing"
+    r"|(?:joint\s+|peaceful\s+)?uses?|safety|security|reconstruction|rehabilitation|liberali[sz]ation"
+    r"|facilitation|promotion|observance|reduction|elimination|recognition)\s+of)\s+(?:the\s+)?\Z"
 )
 """What is done with a field, as part of its name: "protection of biodiversity"."""
 

@@ -7,45 +7,75 @@ from sourcebook.extract.areas.words import GENERIC, HEADLESS
 from sourcebook.extract.phrases import words
 
 STOP = (
-    "etc|of|in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during|under|from|within|without|throughout|toward|towards|beyond|despite|amidst|amongst|using|most|least|less|given|capable|able|available|unable|even|thanks|owing|according|alongside|upon|after|before|as|including|where|when|while|"
-    "so|covers|covered|spans|spanned|involves|comprises|especially|particularly|notably|mainly|primarily|specifically|namely|respectively|on|into|among|amid|beginning|starting|across|along|around|near|over|about|via|against|because|but|though|although|if|than|also|the two|both|they|it|its|their|this|these|those|said|he|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may|due|following|include|includes|included|help|helps|helped|becomes?|became|plays?|played|grew|rose|fell|worth"
+    "etc|of|in|at|with|between|through|by|to|for|that|which|who|is|was|were|are|has|have|had|will|would|during"
+    "|under|from|within|without|throughout|toward|towards|beyond|despite|amidst|amongst|using|most|least|less|given"
+    "|capable|able|available|unable|even|thanks|owing|according|alongside|upon|after|before|as|including|where|when"
+    "|while"
+    "|so|covers|covered|spans|spanned|involves|comprises|especially|particularly|notably|mainly|primarily"
+    "|specifically|namely|respectively|on|into|among|amid|beginning|starting|across|along|around|near|over|about"
+    "|via|against|because|but|though|although|if|than|also|the two|both|they|it|its|their|this|these|those|said|he"
+    "|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may|due|following|include|includes"
+    "|included|help|helps|helped|becomes?|became|plays?|played|grew|rose|fell|worth"
 )
 """What ends a phrase of nouns."""
 ATTRIBUTE = re.compile(
-    r"(?<![\w-])(?:quality|basic|primary|secondary|higher|vocational|critical|peaceful|maritime|clean|green|renewable|sustainable|regional|cyber|organi[sz]ed|advanced|joint|citizen|border|rural)\s+\Z"
+    r"(?<![\w-])"
+    r"(?:quality|basic|primary|secondary|higher|vocational|critical|peaceful|maritime|clean|green|renewable"
+    r"|sustainable|regional|cyber|organi[sz]ed|advanced|joint|citizen|border|rural)\s+\Z"
 )
 """What belongs to a field's name before its noun, without an adjective's ending: "quality education"."""
 _BEFORE = re.compile(r"(?:(?<=\s)|\A)(?P<word>[a-z][a-z-]{3,})\s+\Z")
 _QUALITY = re.compile(r"(?:al|ic|ive|ary|ous)\Z|\w-\w")
 _HOW_MUCH = re.compile(
-    r"(?:-(?:[a-z]+(?:ing|ed|er|based)|level|way|term|scale|sided|round|profile|quality|in|up|to|day|year|class|win|rate|front|edge|face|depth|old|time|back)|\A(?:so|well|ever|non|long|high|low|wide|large|full|first|second|third|one|two|three|multi|face|win|re|co|pre|post)-.*)\Z"
+    r"(?:-"
+    r"(?:[a-z]+(?:ing|ed|er|based)|level|way|term|scale|sided|round|profile|quality|in|up|to|day|year|class"
+    r"|win|rate|front|edge|face|depth|old|time|back)"
+    r"|\A"
+    r"(?:so|well|ever|non|long|high|low|wide|large|full|first|second|third|one|two|three|multi|face|win|re|co"
+    r"|pre|post)-.*)\Z"
 )
 """How something is done, no part of what it is: "two-way", "far-reaching"."""
 
 _NEXT = re.compile(
-    rf"\s+(?!(?:{STOP}|and|or|such|not|yet|then|today|yesterday|there|here|the|an?|all|each|some|any|no|his|her|our)\b)(?P<word>[a-z][\w-]*)"
+    rf"\s+"
+    rf"(?!(?:{STOP}|and|or|such|not|yet|then|today|yesterday|there|here|the|an?|all|each|some|any|no|his|her|our)\b)"
+    rf"(?P<word>[a-z][\w-]*)"
 )
 _DEED = re.compile(r"(?:[ts]ions?|ments?|ity|[ae]nc(?:e|es|y|ies)|ing|ures?|ship|ics|log(?:y|ies)|ism|als?|graphy|ude)\Z")
 """The endings of what is done, or of how something is."""
 _THINGS = words(
-    "co-operation aid trade reform reforms relief response production supply supplies supply chain chains chain research security policy policies health education infrastructure transport links ties exchange exchanges "
+    "co-operation aid trade reform reforms relief response production supply supplies supply chain chains chain "
+    "research security policy policies health education infrastructure transport links ties exchange exchanges "
     "cooperation collaboration contacts capacity exports imports sharing programmes programs projects services support assistance "
-    "capabilities capacities securities courses growth defence defense industry industries market markets energy power development resources finance safety control work planning use transit reserves standards rights freedom freedoms crime law recovery care surveillance domain realm"
+    "capabilities capacities securities courses growth defence defense industry industries market markets energy "
+    "power development resources finance safety control work planning use transit reserves standards rights "
+    "freedom freedoms crime law recovery care surveillance domain realm"
 )
 """What names a field after another noun, without such an ending."""
 _NONE = words(
-    "agency agencies situation situations environment organization organizations organisation organisations institution institutions facility department departments university universities corporation "
-    "corporations association associations commission commissions delegation delegations festival festivals agreement agreements document documents settlement settlements statement statements negotiation negotiations "
-    "consultation consultations authority entity ministry council meeting meetings hearing briefing buildings city cities county party parties company companies "
-    "obligation obligations restriction restrictions sanction sanctions station stations expectation expectations conference journals journal tension tensions officials guarantee guarantees evidence sentence audience licence license licences licenses residence "
-    "dynamics identity majority minority community balance imbalance potential proposal proposals arrival increasing decreasing rising falling growing soaring declining expanding being having including concerning regarding figures figure violation violations position positions generation population populations nation nations region regions"
+    "agency agencies situation situations environment organization organizations organisation organisations "
+    "institution institutions facility department departments university universities corporation "
+    "corporations association associations commission commissions delegation delegations festival festivals "
+    "agreement agreements document documents settlement settlements statement statements negotiation negotiations "
+    "consultation consultations authority entity ministry council meeting meetings hearing briefing buildings city "
+    "cities county party parties company companies "
+    "obligation obligations restriction restrictions sanction sanctions station stations expectation expectations "
+    "conference journals journal tension tensions officials guarantee guarantees evidence sentence audience "
+    "licence license licences licenses residence "
+    "dynamics identity majority minority community balance imbalance potential proposal proposals arrival "
+    "increasing decreasing rising falling growing soaring declining expanding being having including concerning "
+    "regarding figures figure violation violations position positions generation population populations nation "
+    "nations region regions"
 )
 """What has such an ending and is somebody, somewhere, or something measured."""
 
 
 _BETWEEN_SOME = HEADLESS | words(
-    "relations relationship relationships partnership partnerships coordination engagement dialogue interaction affairs deal deals sector agenda opportunities activities operations frameworks framework systems mechanisms responses "
-    "programs programmes partnerships goals goal objectives needs concerns priorities potential benefits commitments project initiative initiatives funding"
+    "relations relationship relationships partnership partnerships coordination engagement dialogue interaction "
+    "affairs deal deals sector agenda opportunities activities operations frameworks framework systems mechanisms "
+    "responses "
+    "programs programmes partnerships goals goal objectives needs concerns priorities potential benefits "
+    "commitments project initiative initiatives funding"
 )
 """What a field that a noun names is dealt with in: "investment relations" are of investment."""
 _NOW = re.compile(
@@ -106,10 +136,16 @@ def attributed(text: str, start: int, first: int) -> int:
 
 
 VAGUE = words(
-    "sectoral thematic topical similar particular bilateral mutual practical regional international additional further several various special critical vital crucial essential total national global substantial potential annual official initial positive comprehensive "
-    "effective massive extensive intensive significant historic democratic public people-to-people multilateral trilateral strategic general overall actual final real equal individual exceptional beneficial "
-    "benevolent generous active productive constructive collective respective attractive competitive impressive key main major basic specific dynamic realistic optimistic numerous enormous tremendous serious previous continuous "
-    "harmonious ambitious necessary ordinary extraordinary primary temporary contemporary voluntary illegal normal usual typical central pivotal fundamental ideal cordial crucial initial substantive domestic foreign local"
+    "sectoral thematic topical similar particular bilateral mutual practical regional international additional "
+    "further several various special critical vital crucial essential total national global substantial potential "
+    "annual official initial positive comprehensive "
+    "effective massive extensive intensive significant historic democratic public people-to-people multilateral "
+    "trilateral strategic general overall actual final real equal individual exceptional beneficial "
+    "benevolent generous active productive constructive collective respective attractive competitive impressive "
+    "key main major basic specific dynamic realistic optimistic numerous enormous tremendous serious previous "
+    "continuous "
+    "harmonious ambitious necessary ordinary extraordinary primary temporary contemporary voluntary illegal normal "
+    "usual typical central pivotal fundamental ideal cordial crucial initial substantive domestic foreign local"
 )
 """Adjectives that name no field."""
 MOST = 4

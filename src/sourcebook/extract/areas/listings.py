@@ -18,13 +18,15 @@ _TOGETHER = re.compile(
 )
 _MARK = re.compile(r"\s*(?:[-–•*·]|\(?(?:\d{1,2}|[a-z])[.)])\s*")
 _LED = re.compile(
-    r"(?:(?:continued|further|joint|mutual)\s+)?(?:development|enhancement|strengthening|expansion|promotion|deepening|improvement)\s+of\s+(?:the\s+|an?\s+)?"
+    r"(?:(?:continued|further|joint|mutual)\s+)?"
+    r"(?:development|enhancement|strengthening|expansion|promotion|deepening|improvement)\s+of\s+(?:the\s+|an?\s+)?"
     r"|(?:strengthening|enhancing|expanding|promoting|developing|deepening|improving)\s+(?:the\s+)?"
     r"|(?:co-?operation|collaboration)\s+(?:in|on)\s+(?:the\s+)?(?:(?:area|field|sphere)s?\s+of\s+)?",
     re.IGNORECASE,
 )
 _FIELD = re.compile(
-    rf"(?P<field>[A-Za-z][\w’'/-]*(?:\s(?:of\s|and\s)?(?!(?:{STOP}|and)\b)[\w’'/-]+){{0,6}}(?:\s\([A-Z]{{2,6}}\)(?:\s[a-z]+)?)?)(?=[.,;:–—(]|\s|\Z)"
+    rf"(?P<field>[A-Za-z][\w’'/-]*(?:\s(?:of\s|and\s)?(?!(?:{STOP}|and)\b)[\w’'/-]+){{0,6}}"
+    rf"(?:\s\([A-Z]{{2,6}}\)(?:\s[a-z]+)?)?)(?=[.,;:–—(]|\s|\Z)"
 )
 
 

@@ -29,10 +29,17 @@ _ADJECTIVES = {
 }
 """Adjectives that name a field in a list: "in the scientific and cultural fields"."""
 _LED = re.compile(
-    r"(?:(?:sustainable|effective|efficient|rational|integrated|responsible|sound)\s+(?=management|use)|(?:strong|close|closer|shared|common|mutual|joint|growing|enhanced|greater|broader|deeper|continued|lasting|durable)\s+|(?:protecting|promoting|strengthening|improving|enhancing|advancing|boosting|supporting|increasing|expanding|ensuring|fostering|promotion\s+of|protection\s+of|strengthening\s+of|development\s+of|expansion\s+of)\s+(?:the\s+)?)+"
+    r"(?:(?:sustainable|effective|efficient|rational|integrated|responsible|sound)\s+(?=management|use)"
+    r"|(?:strong|close|closer|shared|common|mutual|joint|growing|enhanced|greater|broader|deeper|continued"
+    r"|lasting|durable)\s+"
+    r"|(?:protecting|promoting|strengthening|improving|enhancing|advancing|boosting|supporting|increasing"
+    r"|expanding|ensuring|fostering|promotion\s+of|protection\s+of|strengthening\s+of|development\s+of"
+    r"|expansion\s+of)\s+(?:the\s+)?)+"
 )
 _HEAD = re.compile(
-    r"\s+(?:cooperation|collaboration|ties|links|relations|partnerships?|exchanges?|interaction|engagement|sectors?|sphere|field|area|issues|matters|affairs|goals|interests|efforts|initiatives|concerns)\Z"
+    r"\s+"
+    r"(?:cooperation|collaboration|ties|links|relations|partnerships?|exchanges?|interaction|engagement|sectors?"
+    r"|sphere|field|area|issues|matters|affairs|goals|interests|efforts|initiatives|concerns)\Z"
 )
 
 

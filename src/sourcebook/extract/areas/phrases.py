@@ -12,34 +12,88 @@ from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _ITEM = re.compile(
-    rf"(?:the\s+|a\s+|an\s+)?(?P<item>(?!(?:{STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*(?:(?<=[a-z]s)[’'](?=\s[a-z])|(?<=[a-z])[’']s(?=\s[a-z]))?(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?:[A-Z][a-z]+-[A-Z][a-z]+\s+(?=[a-z])|(?![A-Z][a-z])))?(?!(?:{STOP}|and|or|as|of|the|such)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,8}})"
+    rf"(?:the\s+|a\s+|an\s+)?"
+    rf"(?P<item>(?!(?:{STOP}|other|others|more|many|all|so|not)\b)[A-Za-z][\w/-]*"
+    rf"(?:(?<=[a-z]s)[’'](?=\s[a-z])|(?<=[a-z])[’']s(?=\s[a-z]))?"
+    rf"(?:\s+(?:of\s+(?:an?\s+|the\s+)?(?:[A-Z][a-z]+-[A-Z][a-z]+\s+(?=[a-z])|(?![A-Z][a-z])))?"
+    rf"(?!(?:{STOP}|and|or|as|of|the|such)\b)[\w/-]+|\s+&\s+[\w/-]+){{0,8}})"
 )
 
 
-_QUALITY = r"(?:green|clean|renewable|sustainable|low-carbon|resilient|inclusive|safe|orderly|regular|smart|circular|blue|free|fair|secure|reliable|conventional|emerging|critical|innovative|digital|modern)"
+_QUALITY = (
+    r"(?:green|clean|renewable|sustainable|low-carbon|resilient|inclusive|safe|orderly|regular|smart|circular|blue"
+    r"|free|fair|secure|reliable|conventional|emerging|critical|innovative|digital|modern)"
+)
 
 
 _PAIR = re.compile(
-    rf"(?:(?:{_QUALITY},\s+)*{_QUALITY},?\s+and\s+{_QUALITY}\s+(?!(?:{STOP}|and|or)\b)[a-z-]+|"
-    r"(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use),?\s+and\s+(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?(?:animal\s+and\s+(?=plant\s)|plant\s+and\s+(?=animal\s))?(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+)?[a-z][a-z-]+(?:\s+(?:of\s+)?(?!(?:of|the|and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
-    r"|(?:fight|combat|struggle|battle)\s+against\s+(?:the\s+)?(?!(?:and|or)\b)[\w-]+(?:\s+(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|was)\b)[\w-]+){0,2}|regional (?:stability and security|security and stability)|exchanges?\s+of\s+(?:[a-z]+\s+)?[a-z]+\s+and\s+(?:best\s+practices|experiences?|expertise|students|staff|faculty|researchers|personnel|knowledge|technolog(?:y|ies)|data|intelligence|publications|information|know-how|specialists|experts|delegations|visits)|access\s+to\s+(?!the\b|a\b)[a-z]+(?:\s(?:markets?|services|education|energy|water|goods|care|capital))?|respect for human rights|oil and gas|(?:maritime )?search and rescue|(?:air|road|rail|sea|land|maritime|inland|water)(?:,\s+(?:air|road|rail|sea|land|maritime))*,?\s+and\s+(?:air|road|rail|sea|land|maritime|railway|waterway)\s+(?:transport(?:ation)?|connectivity|links|routes|transit)|(?:(?:combat(?:t?ing)?|counter(?:ing)?|fight(?:ing)?|tackl(?:e|ing)|prevent(?:ing)?)\s+)?(?:[a-z]+,\s+)*[a-z]+\s+and\s+[a-z]+\s+(?:trafficking|smuggling)|import and export|supply and demand|weights and measures|science and technology|research and development|law and order|food and agriculture|arts and culture|culture and arts|youth and sports?|trade and economic(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|information and technology|information and communications?(?! tech)|"
-    r"energy and climate(?! change| action)|peace and (?:security|prosperity|stability)|aerospace and defen[cs]e|small and medium[\w -]*|"
-    r"information and communications? technolog\w+|customs and border|tax and customs|customs and excise(?: control)?|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
+    rf"(?:(?:{_QUALITY},\s+)*{_QUALITY},?\s+and\s+{_QUALITY}\s+(?!(?:{STOP}|and|or)\b)[a-z-]+"
+    r"|(?:combat(?:t?ing)?\s+)?illegal,\s+unreported,?\s+and\s+unregulated\s+fishing"
+    r"|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?"
+    r"|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*"
+    r"(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use),?\s+and\s+"
+    r"(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?"
+    r"(?:animal\s+and\s+(?=plant\s)|plant\s+and\s+(?=animal\s))?(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+)?[a-z][a-z-]+"
+    r"(?:\s+(?:of\s+)?"
+    r"(?!(?:of|the|and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will"
+    r"|grew|rose|fell)\b)(?:organi[sz]ed|[a-z][a-z-]+(?<!ed)(?!\w))){0,3}"
+    r"|(?:fight|combat|struggle|battle)\s+against\s+(?:the\s+)?(?!(?:and|or)\b)[\w-]+"
+    r"(?:\s+(?!(?:and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|was)\b)[\w-]+){0,2}"
+    r"|regional (?:stability and security|security and stability)"
+    r"|exchanges?\s+of\s+(?:[a-z]+\s+)?[a-z]+\s+and\s+"
+    r"(?:best\s+practices|experiences?|expertise|students|staff|faculty|researchers|personnel|knowledge"
+    r"|technolog(?:y|ies)|data|intelligence|publications|information|know-how|specialists|experts|delegations"
+    r"|visits)"
+    r"|access\s+to\s+(?!the\b|a\b)[a-z]+(?:\s(?:markets?|services|education|energy|water|goods|care|capital))?"
+    r"|respect for human rights|oil and gas|(?:maritime )?search and rescue"
+    r"|(?:air|road|rail|sea|land|maritime|inland|water)(?:,\s+(?:air|road|rail|sea|land|maritime))*,?\s+and\s+"
+    r"(?:air|road|rail|sea|land|maritime|railway|waterway)\s+"
+    r"(?:transport(?:ation)?|connectivity|links|routes|transit)"
+    r"|(?:(?:combat(?:t?ing)?|counter(?:ing)?|fight(?:ing)?|tackl(?:e|ing)|prevent(?:ing)?)\s+)?"
+    r"(?:[a-z]+,\s+)*[a-z]+\s+and\s+[a-z]+\s+(?:trafficking|smuggling)|import and export|supply and demand"
+    r"|weights and measures|science and technology|research and development|law and order|food and agriculture"
+    r"|arts and culture|culture and arts|youth and sports?"
+    r"|trade and economic(?!\s+(?:spheres?|fields?|sectors?|areas?)\b)|information and technology"
+    r"|information and communications?(?! tech)"
+    r"|energy and climate(?! change| action)|peace and (?:security|prosperity|stability)|aerospace and defen[cs]e|small and medium[\w -]*"
+    r"|information and communications? technolog\w+|customs and border|tax and customs|customs and excise(?: control)?|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))"
+    r"(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
 )
 
 
-_GROWTH = "expand|enhanc|strengthen|improv|boost|support|promot|advanc|ensur|increas|deepen|fast-track|develop|reinforc|encourag|foster|rais|upgrad|moderni[sz]|facilitat|broaden|intensif|diversif|bolster|accelerat|stimulat|spur|address"
+_GROWTH = (
+    "expand|enhanc|strengthen|improv|boost|support|promot|advanc|ensur|increas|deepen|fast-track|develop|reinforc"
+    "|encourag|foster|rais|upgrad|moderni[sz]|facilitat|broaden|intensif|diversif|bolster|accelerat|stimulat|spur"
+    "|address"
+)
 
 
 _GROWN = re.compile(
-    rf"support\s+(?:for|to)\s+(?=[a-z])|(?:step|scale|ramp|beef|speed)(?:s|d|ed|ped|ing|ping)?\s+up\s+(?=[a-z]|[A-Z])|(?:{_GROWTH})(?:e|es|y|s)?\s+(?:and\s+(?=(?:{_GROWTH})(?:e|y)?\s)|(?=[a-z]|[A-Z]))|(?!promot|develop|moderni|address)(?:{_GROWTH})y?ing\s+(?!of\b)(?=[a-z]|[A-Z])"
-    r"|(?:priorit(?:y|ies)|issues?|areas?|problems?|questions?|goals?|objectives?|swathe|range|variety|array|host|series|spectrum|set)\s+of\s+(?=[a-z])|[a-z]+s\s+(?=an?\s+(?:[a-z]+\s+)?(?:range|variety|array|series|set)\s+of\s)|(?:full|wide|broad|whole)\s+(?=(?:range|variety|array)\s+of\s)|(?:(?:further|greater|continued|joint)\s+)?(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening)\s+(?:of|in)\s+(?=[a-z])"
+    rf"support\s+(?:for|to)\s+(?=[a-z])"
+    rf"|(?:step|scale|ramp|beef|speed)(?:s|d|ed|ped|ing|ping)?\s+up\s+(?=[a-z]|[A-Z])"
+    rf"|(?:{_GROWTH})(?:e|es|y|s)?\s+(?:and\s+(?=(?:{_GROWTH})(?:e|y)?\s)|(?=[a-z]|[A-Z]))"
+    rf"|(?!promot|develop|moderni|address)(?:{_GROWTH})y?ing\s+(?!of\b)(?=[a-z]|[A-Z])"
+    r"|(?:priorit(?:y|ies)|issues?|areas?|problems?|questions?|goals?|objectives?|swathe|range|variety|array|host"
+    r"|series|spectrum|set)\s+of\s+(?=[a-z])"
+    r"|[a-z]+s\s+(?=an?\s+(?:[a-z]+\s+)?(?:range|variety|array|series|set)\s+of\s)"
+    r"|(?:full|wide|broad|whole)\s+(?=(?:range|variety|array)\s+of\s)"
+    r"|(?:(?:further|greater|continued|joint)\s+)?"
+    r"(?:expansion|increase|growth|strengthening|enhancement|deepening|intensification|widening)\s+(?:of|in)\s+"
+    r"(?=[a-z])"
 )
 """What only leads to that which is to grow."""
 
 
 _DOING = re.compile(
-    rf"(?P<item>(?!(?:during|according|regarding|concerning|including|building|recogni[sz]ing|noting|stressing|welcoming|emphasi[sz]ing|underlining|highlighting|reaffirming|expressing|calling|saying|taking|making|having|being|giving|holding|keeping|bringing|considering|emerging|existing|ongoing|growing|remaining|outstanding|pressing|(?:end|halt|stopp?|restor|resolv|achiev|sett?l|reach|establish|sign|launch|open|creat|sett|conclud|complet|hold|host|find|launch|schedul)ing)\b)[a-z]{{3,}}ing\s+(?!(?:and|or)\b)(?:out\s+)?(?:the\s+|an?\s+|their\s+|its\s+)?(?!(?:{STOP})\b)[\w’-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,4}}(?:\s(?:with|of|for|against)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,2}})?)(?=[,.;]|\s(?:and|or|as\s+well|in|at|between|with|under|through|by|to)\b)"
+    rf"(?P<item>(?!(?:during|according|regarding|concerning|including|building|recogni[sz]ing|noting|stressing"
+    rf"|welcoming|emphasi[sz]ing|underlining|highlighting|reaffirming|expressing|calling|saying|taking"
+    rf"|making|having|being|giving|holding|keeping|bringing|considering|emerging|existing|ongoing"
+    rf"|growing|remaining|outstanding|pressing"
+    rf"|(?:end|halt|stopp?|restor|resolv|achiev|sett?l|reach|establish|sign|launch|open|creat|sett"
+    rf"|conclud|complet|hold|host|find|launch|schedul)ing)\b)[a-z]{{3,}}ing\s+(?!(?:and|or)\b)(?:out\s+)?"
+    rf"(?:the\s+|an?\s+|their\s+|its\s+)?(?!(?:{STOP})\b)[\w’-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,4}}"
+    rf"(?:\s(?:with|of|for|against)\s+(?:the\s+)?[\w-]+(?:\s(?!(?:{STOP}|and|or|as)\b)[\w’-]+){{0,2}})?)"
+    rf"(?=[,.;]|\s(?:and|or|as\s+well|in|at|between|with|under|through|by|to)\b)"
 )
 """Something done together: "cooperation in supplying the plant with fuel"."""
 
@@ -68,7 +122,10 @@ LONG = 3
 
 
 _DONE_TOO = re.compile(
-    r"\s+and\s+(?:management|processing|prevention|protection|preparedness|maintenance|distribution|storage|marketing|utili[sz]ation|recovery|response|rehabilitation|enforcement|evaluation|transmission|refining|treatment|prosecution|assessment|control)"
+    r"\s+and\s+"
+    r"(?:management|processing|prevention|protection|preparedness|maintenance|distribution|storage|marketing"
+    r"|utili[sz]ation|recovery|response|rehabilitation|enforcement|evaluation|transmission|refining|treatment"
+    r"|prosecution|assessment|control)"
     r"(?=[,.;)]|\s+(?:in|at|between|with|under|through|by|to|for|and|as|along|across|on|which|that)\b|\s*\Z)"
 )
 """What else is done with the same thing."""
@@ -78,7 +135,9 @@ _HARM = re.compile(
     r"(?:terrorism|extremism|separatism|radicali[sz]ation|trafficking|smuggling|crimes?|corruption|fraud|disinformation|piracy)\Z"
 )
 _HARM_TOO = re.compile(
-    r"\s+and\s+(?:terrorism|extremism|separatism|radicali[sz]ation|(?:drug\s+|human\s+|arms\s+)?(?:trafficking|smuggling)|(?:organi[sz]ed\s+|transnational\s+|cyber\s*)?crimes?|corruption|fraud|disinformation|piracy)\b"
+    r"\s+and\s+"
+    r"(?:terrorism|extremism|separatism|radicali[sz]ation|(?:drug\s+|human\s+|arms\s+)?(?:trafficking|smuggling)"
+    r"|(?:organi[sz]ed\s+|transnational\s+|cyber\s*)?crimes?|corruption|fraud|disinformation|piracy)\b"
 )
 """What else is fought: as in "countering terrorism and extremism"."""
 _SHARED_BY_ALL = re.compile(r"\sof\s(?:common|mutual|shared|joint|bilateral|regional)\s(?:interest|concern|importance|significance)s?\Z")

@@ -12,28 +12,51 @@ from sourcebook.extract.phrases import words
 from sourcebook.model.spans import Span
 
 _AID = re.compile(
-    r"\b(?:provid\w+|increas\w+|deliver\w*|offer\w*|extend\w*|sen[dt]\w*|giv\w+|gave|contribut\w+|pledg\w+|announc\w+|fund\w*|step\w*\s+up|allocat\w+)\b(?:\s+(?!and\b|to\b)[\w£$€.,’'-]+){0,6}?\s+"
-    r"(?P<area>(?:maritime\s+(?=security))?(?:humanitarian|military|economic|technical|medical|development|security|food|emergency|stabili[sz]ation)\s+(?:support|assistance|aid|training))\b"
+    r"\b"
+    r"(?:provid\w+|increas\w+|deliver\w*|offer\w*|extend\w*|sen[dt]\w*|giv\w+|gave|contribut\w+|pledg\w+"
+    r"|announc\w+|fund\w*|step\w*\s+up|allocat\w+)\b(?:\s+(?!and\b|to\b)[\w£$€.,’'-]+){0,6}?\s+"
+    r"(?P<area>(?:maritime\s+(?=security))?"
+    r"(?:humanitarian|military|economic|technical|medical|development|security|food|emergency|stabili[sz]ation)\s+"
+    r"(?:support|assistance|aid|training))\b"
 )
 _JOINTLY = re.compile(
-    r"\b(?:collaborat(?:e|es|ed|ing|ion)|co-?operat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)?|coordinat(?:e|es|ed|ing|ion)|partner(?:s|ed|ing)?|(?:(?:joint|collective|concerted)\s+)?(?:efforts|initiatives)|(?:common|shared|joint|mutual) (?:interests?|commitments?|goals?|determination|resolve)|share an interest|(?:discuss|explor|review|consider|examin|identif)(?:e|es|ed|y|ied|ing)?\s+(?:on\s+)?(?:the\s+|new\s+|possible\s+|potential\s+|various\s+|further\s+)*(?:need|ways|means|measures|steps|plans|opportunities|possibilities|prospects|options|avenues|efforts)(?:\s+and\s+(?:means|measures|opportunities))?|(?:agreed|agree|pledged?|vowed|resolved|undertook|promised|committed)(?:\s+jointly)?)(?:\s+(?:together|closely|jointly))*"
-    r"(?:\s+(?:with|between)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?[\w’'-]+)?\s+(?:to|for|on|in|by)\s+(?:further\s+|jointly\s+|better\s+)?(?=[a-z-]+\s)"
+    r"\b"
+    r"(?:collaborat(?:e|es|ed|ing|ion)|co-?operat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)?"
+    r"|coordinat(?:e|es|ed|ing|ion)|partner(?:s|ed|ing)?"
+    r"|(?:(?:joint|collective|concerted)\s+)?(?:efforts|initiatives)"
+    r"|(?:common|shared|joint|mutual) (?:interests?|commitments?|goals?|determination|resolve)"
+    r"|share an interest"
+    r"|(?:discuss|explor|review|consider|examin|identif)(?:e|es|ed|y|ied|ing)?\s+(?:on\s+)?"
+    r"(?:the\s+|new\s+|possible\s+|potential\s+|various\s+|further\s+)*"
+    r"(?:need|ways|means|measures|steps|plans|opportunities|possibilities|prospects|options|avenues|efforts)"
+    r"(?:\s+and\s+(?:means|measures|opportunities))?"
+    r"|(?:agreed|agree|pledged?|vowed|resolved|undertook|promised|committed)(?:\s+jointly)?)"
+    r"(?:\s+(?:together|closely|jointly))*"
+    r"(?:\s+(?:with|between)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?[\w’'-]+)?\s+(?:to|for|on|in|by)\s+"
+    r"(?:further\s+|jointly\s+|better\s+)?(?=[a-z-]+\s)"
 )
 """What is done together, before what for: "works with its neighbours to boost port security"."""
 _NEXT_PURPOSE = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+|\s+as\s+well\s+as\s+)(?:to\s+)?")
 _AGAINST = re.compile(
-    r"(?:[a-z]+ly\s+)?(?:(?:combat|counter|tackl|fight|prevent|disrupt|reduc|mitigat|curb|contain|overcom|confront|eradicat|eliminat|stem|deter|dismantl|manag|protect|safeguard|conserv|preserv|detect)(?:e|t?ing)?(?:\s+and\s+|\s+))+"
+    r"(?:[a-z]+ly\s+)?"
+    r"(?:(?:combat|counter|tackl|fight|prevent|disrupt|reduc|mitigat|curb|contain|overcom|confront|eradicat"
+    r"|eliminat|stem|deter|dismantl|manag|protect|safeguard|conserv|preserv|detect)(?:e|t?ing)?"
+    r"(?:\s+and\s+|\s+))+"
     r"(?:the\s+|our\s+)?(?P<what>(?!(?:actions?|attempts?|it|its|their|them|this|these|those|that|and|or)\b)[\w-]+)",
     re.IGNORECASE,
 )
 """What is fought, or taken care of, as part of the name of a field: "to counter organised crime"."""
 _COMMERCE = re.compile(
-    r"\b(?:boost|increas|expand|strengthen|deepen|foster|enhanc|grow|promot|encourag)(?:e|es|ing)?\s+(?:[\w-]+\s+){0,2}?(?P<one>trade) and (?P<other>investment)\b"
+    r"\b(?:boost|increas|expand|strengthen|deepen|foster|enhanc|grow|promot|encourag)(?:e|es|ing)?\s+"
+    r"(?:[\w-]+\s+){0,2}?(?P<one>trade) and (?P<other>investment)\b"
 )
 
 
 _BETWEEN_TWO = re.compile(
-    r"(?<![\w-])(?P<area>(?:non-oil\s+)?(?:trade|investment|commerce|tourism)(?:\s+turnover)?)(?=(?:\s+(?:volume|flows?))?\s+between\s+(?:the\s+)?[a-z])|(?<=\w)[-–](?!oil\b)[a-z]+\s+(?P<pair>trade|investment|commerce|tourism)\b(?!\s+(?:war|agreement|deal|talks|treaty|pact|ties|relations|links|tension|dispute|negotiation))"
+    r"(?<![\w-])(?P<area>(?:non-oil\s+)?(?:trade|investment|commerce|tourism)(?:\s+turnover)?)"
+    r"(?=(?:\s+(?:volume|flows?))?\s+between\s+(?:the\s+)?[a-z])"
+    r"|(?<=\w)[-–](?!oil\b)[a-z]+\s+(?P<pair>trade|investment|commerce|tourism)\b"
+    r"(?!\s+(?:war|agreement|deal|talks|treaty|pact|ties|relations|links|tension|dispute|negotiation))"
 )
 """What two have with each other: "trade between Chad and Niger", "Chad–Niger trade"."""
 
@@ -81,7 +104,8 @@ _TRADES = words("trade investment commerce tourism")
 
 
 _JOINT = re.compile(
-    r"operat|coordinat|collaborat|partner|together|jointly|closely|common|share|joint|discuss|explor|review|mutual|agree|collective|concerted"
+    r"operat|coordinat|collaborat|partner|together|jointly|closely|common|share|joint|discuss|explor|review|mutual"
+    r"|agree|collective|concerted"
 )
 """Work of several: what one alone fights is no field."""
 _WANTED = re.compile(r"(?:security|development|growth|stability|resilience|education|health|trade|investment|governance)\Z")

@@ -75,12 +75,15 @@ _PARTICIPLES = frozenset(["organised", "organized", "advanced", "applied"])
 
 
 _PEOPLE = re.compile(
-    r"(?<!fertiliz)(?<!fertilis)(?<!pow)(?<!wat)(?<!riv)(?<!bord)(?<!pap)(?<!comput)(?<!disast)(?<!helicopt)ers\Z|(?<!semiconduct)(?<!corrid)(?<!react)(?<!tract)(?<!sect)ors\Z|ists\Z"
+    r"(?<!fertiliz)(?<!fertilis)(?<!pow)(?<!wat)(?<!riv)(?<!bord)(?<!pap)(?<!comput)(?<!disast)(?<!helicopt)ers\Z"
+    r"|(?<!semiconduct)(?<!corrid)(?<!react)(?<!tract)(?<!sect)ors\Z|ists\Z"
 )
 
 
 _MANNER = re.compile(
-    r"-(?:efficient|friendly|effective|free|tech|intensive|wide|sensitive|compliant|neutral|looking|oriented|based|led|driven|style|quality|level|term)\Z"
+    r"-"
+    r"(?:efficient|friendly|effective|free|tech|intensive|wide|sensitive|compliant|neutral|looking|oriented|based"
+    r"|led|driven|style|quality|level|term)\Z"
 )
 
 

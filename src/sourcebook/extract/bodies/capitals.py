@@ -13,34 +13,57 @@ from sourcebook.model.spans import Span
 _CAPITALS = re.compile(r"(?<![\w@#/])(?<![\w)]-)[A-Z]{3,8}(?:-[A-Z]{2,4})?(?!\w)")
 _NUMERAL = re.compile(r"[IVXLC]+")
 _OTHER = words_of(
-    "AIDS ATM BSC CBRN CCTV CEO CEOS CFE CFO COAS COC COO COP COVID CTBT CV DDR DNA EAM EEZ EST EUR FAQ FDI FILE FOB FTA GBP GDP GDPR GMT GNP GPS GST HADR "
-    "HIV ICBM ICT IED IEDS IDP IDPS INF INR ISR IST LGBT LLC LNG LPG LTD MBA MFN MOU MP MPS MSC NCO NCOS NEW NGO NGOS NPP NPT PDF PHD PHOTO PKR PM POW PPE "
-    "PPP PTSD RMB SAM SDG SDGS SME SMES SMS SOP SOPS START STEM THE TV UAE UAV UAVS UCAV UNCLOS URL USA USB USD UTC VAT VIDEO VIP VIPS WMD XXL YOU ISBN ISSN OBE CBE "
+    "AIDS ATM BSC CBRN CCTV CEO CEOS CFE CFO COAS COC COO COP COVID CTBT CV DDR DNA EAM EEZ EST EUR FAQ FDI FILE "
+    "FOB FTA GBP GDP GDPR GMT GNP GPS GST HADR "
+    "HIV ICBM ICT IED IEDS IDP IDPS INF INR ISR IST LGBT LLC LNG LPG LTD MBA MFN MOU MP MPS MSC NCO NCOS NEW NGO "
+    "NGOS NPP NPT PDF PHD PHOTO PKR PM POW PPE "
+    "PPP PTSD RMB SAM SDG SDGS SME SMES SMS SOP SOPS START STEM THE TV UAE UAV UAVS UCAV UNCLOS URL USA USB USD "
+    "UTC VAT VIDEO VIP VIPS WMD XXL YOU ISBN ISSN OBE CBE "
     "KCMG CMG MVO OAM PSC RTD HRH HMG SSC AND FOR NOT ALL FAX TEL WEB APP DVD MENA OPEN BREAKING UPDATE AFP MAP"
 )
 """Short for what is no body."""
 _MINISTRIES = words_of("MFA MOFA MOFCOM MOFAIC DFA MOD")
 """Short for ministries, whatever stands beside them."""
 _HOLDER = (
-    r"(?:commander|commandant|director|chief|spokes(?:man|woman|person)|chair(?:man|woman|person)?|president|secretary|head|leader|official|representative|coordinator|rapporteur|officer|"
-    r"lawmaker|executive|boss|rebel|militant|guerrilla|supporter|candidate|activist|delegate|inspector|economist|analyst|troops|soldiers|fighters|peacekeepers|personnel|staff|headquarters|delegation|mission|member\s+(?:states?|countries))s?"
+    r"(?:commander|commandant|director|chief|spokes(?:man|woman|person)|chair(?:man|woman|person)?|president|secretary|head|leader|official|representative|coordinator|rapporteur|officer"
+    r"|lawmaker|executive|boss|rebel|militant|guerrilla|supporter|candidate|activist|delegate|inspector|economist|analyst|troops|soldiers|fighters|peacekeepers|personnel|staff|headquarters|delegation|mission|member\s+(?:states?|countries))s?"
 )
 _THEN_HOLDER = re.compile(
-    rf"(?:[’']s?)?\s+(?:(?:(?:deputy|vice|acting|executive|senior|regional|country|former|public\s+affairs|civilian|chief|managing|assistant|general|special|programme?)\s+){{0,2}}(?i:{_HOLDER})\b(?!\s+of\s+[a-z]+s\b)|(?:Brig|Maj|Gen|Lt|Col|Adm|Capt|Cmdr|Sgt)\.)"
+    rf"(?:[’']s?)?\s+"
+    rf"(?:(?:(?:deputy|vice|acting|executive|senior|regional|country|former|public\s+affairs|civilian|chief"
+    rf"|managing|assistant|general|special|programme?)\s+){{0,2}}(?i:{_HOLDER})\b(?!\s+of\s+[a-z]+s\b)"
+    rf"|(?:Brig|Maj|Gen|Lt|Col|Adm|Capt|Cmdr|Sgt)\.)"
 )
 _OF_ONE = re.compile(
-    rf"\b(?:(?i:{_HOLDER})|CEO|members?|membership|institut(?:es?|ions)|cent(?:re|er)s|programmes?|programs?|schemes?|scholarships?|branch(?:es)?)\s+(?:of|for)\s+(?:the\s+)?\Z|\b(?:collaborat\w+|coordinat\w+|partner(?:ship|s|ed|ing)?|co-?operat\w+)\s+with\s+(?:the\s+)?\Z|\b(?:according\s+to|told|confirmed\s+to|informed|spoke\s+to|interview\s+with)\s+(?:the\s+)?\Z"
-    r"|\b(?:agency|ministry|party|union|organi[sz]ation|body|firm|militia|broadcaster|newspaper|council|commission|group|movement),?\s+\Z|\b(?:funded|run|led|owned|backed|supported|organi[sz]ed|hosted|issued|published|commanded|launched|operated|provided|reported)\s+by\s+(?:the\s+)?\Z"
+    rf"\b"
+    rf"(?:(?i:{_HOLDER})|CEO|members?|membership|institut(?:es?|ions)|cent(?:re|er)s|programmes?|programs?"
+    rf"|schemes?|scholarships?|branch(?:es)?)\s+(?:of|for)\s+(?:the\s+)?\Z"
+    rf"|\b(?:collaborat\w+|coordinat\w+|partner(?:ship|s|ed|ing)?|co-?operat\w+)\s+with\s+(?:the\s+)?\Z"
+    rf"|\b(?:according\s+to|told|confirmed\s+to|informed|spoke\s+to|interview\s+with)\s+(?:the\s+)?\Z"
+    r"|\b"
+    r"(?:agency|ministry|party|union|organi[sz]ation|body|firm|militia|broadcaster|newspaper|council|commission"
+    r"|group|movement),?\s+\Z"
+    r"|\b"
+    r"(?:funded|run|led|owned|backed|supported|organi[sz]ed|hosted|issued|published|commanded|launched|operated"
+    r"|provided|reported)\s+by\s+(?:the\s+)?\Z"
 )
 _THE = re.compile(r"\b[Tt]he\s+\Z")
 _DOES = re.compile(
-    r"\s+(?:also\s+|has\s+|had\s+|have\s+)?(?:said|says|added|announced|would|will|expressed|confirmed|reported|stated|noted|called|issued|plans|wants|agreed|approved|condemned|launched|urged|warned|denied|told|claimed|declined|hosts?|hosted|organi[sz]ed|signed|supports|supported|provides|provided|believes|hopes|welcomed|welcomes|rejected|published|released|decided|estimates|estimated|invited|deployed|carried|conducted|works|worked)\b"
+    r"\s+(?:also\s+|has\s+|had\s+|have\s+)?"
+    r"(?:said|says|added|announced|would|will|expressed|confirmed|reported|stated|noted|called|issued|plans|wants"
+    r"|agreed|approved|condemned|launched|urged|warned|denied|told|claimed|declined|hosts?|hosted|organi[sz]ed"
+    r"|signed|supports|supported|provides|provided|believes|hopes|welcomed|welcomes|rejected|published|released"
+    r"|decided|estimates|estimated|invited|deployed|carried|conducted|works|worked)\b"
 )
 _OWNS = re.compile(
-    r"[’']s\s+(?:(?:new|own|first|current|long-standing|recent|annual|regional|political|military|armed)\s+){0,2}(?:statement|decision|members|position|role|efforts?|work|support|report|leadership|headquarters|mandate|mission|secretariat|board|council|president|director|chief|forces|fighters|policy|position|\d|[A-Z])"
+    r"[’']s\s+(?:(?:new|own|first|current|long-standing|recent|annual|regional|political|military|armed)\s+){0,2}"
+    r"(?:statement|decision|members|position|role|efforts?|work|support|report|leadership|headquarters|mandate"
+    r"|mission|secretariat|board|council|president|director|chief|forces|fighters|policy|position|\d|[A-Z])"
 )
 _HAS = re.compile(
-    r"[’']s\s+(?:[A-Z][a-z]+\s){1,4}(?:Plan|Strategy|Office|Board|Committee|Council|Secretariat|Department|Directorate|Programme|Program|Agenda|Report|Charter|Policy|Division|Unit|Fund)\b"
+    r"[’']s\s+(?:[A-Z][a-z]+\s){1,4}"
+    r"(?:Plan|Strategy|Office|Board|Committee|Council|Secretariat|Department|Directorate|Programme|Program|Agenda"
+    r"|Report|Charter|Policy|Division|Unit|Fund)\b"
 )
 """What only bodies have: "CIDI’s Strategic Plan"."""
 _ALONE_AT_END = re.compile(r"\)?\s*(?:\n|\Z)")

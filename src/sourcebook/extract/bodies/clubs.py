@@ -14,32 +14,62 @@ from sourcebook.model.spans import Span
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*(?<![’']s)"
 _NAME = rf"{_WORD}(?:\s+(?:(?:&|of|and|de|del|la)\s+)?{_WORD}){{0,3}}"
 _KINDS = (
-    "magazine|periodical|news outlet|news agency|newspaper|newspapers|daily|tabloid|news agency|news website|news site|news portal|news channel|television|television network|television station|TV|TV channel|TV station|broadcaster|"
-    "radio station|airline|conglomerate|militia|militant group|insurgent group|rebel group|rebels|cartel|brotherhood|party|movement|think tank|bank|football club|soccer club|basketball team|"
-    "football team|franchise|foundation|label|record label|orchestra|retailer|supermarket|supermarket chain|hotel chain|carmaker|automaker|startup|start-up|law firm|consultancy|brokerage|cooperative|"
-    "advocacy group|rights group|human rights group|business group|aid group|lobby group|research group|monitoring group|watchdog|conservation group|trade union|labour union|labor union|mercenary group|mercenaries|news service|wire service"
+    "magazine|periodical|news outlet|news agency|newspaper|newspapers|daily|tabloid|news agency|news website"
+    "|news site|news portal|news channel|television|television network|television station|TV|TV channel|TV station"
+    "|broadcaster"
+    "|radio station|airline|conglomerate|militia|militant group|insurgent group|rebel group|rebels|cartel"
+    "|brotherhood|party|movement|think tank|bank|football club|soccer club|basketball team"
+    "|football team|franchise|foundation|label|record label|orchestra|retailer|supermarket|supermarket chain"
+    "|hotel chain|carmaker|automaker|startup|start-up|law firm|consultancy|brokerage|cooperative"
+    "|advocacy group|rights group|human rights group|business group|aid group|lobby group|research group"
+    "|monitoring group|watchdog|conservation group|trade union|labour union|labor union|mercenary group|mercenaries"
+    "|news service|wire service"
 )
 _KIND = re.compile(rf"\s(?:{_KINDS})(?![\w-])")
 _BEFORE = re.compile(rf"(?<![\w.’'-])({_NAME})\Z")
 _CLUB = re.compile(
-    rf"(?<![\w’'-])(?:{_WORD}\s+){{1,2}}(?:Rovers|Wanderers|Hotspur|Albion|Athletic|United(?!\s[A-Z])|Town(?=\s+(?:beat|lost|drew|won|play|striker|manager|fans))|F\.?C\.?|CF|AFC|RFC|Cricket Club|Football Club)(?![\w’-])"
+    rf"(?<![\w’'-])(?:{_WORD}\s+){{1,2}}"
+    rf"(?:Rovers|Wanderers|Hotspur|Albion|Athletic|United(?!\s[A-Z])"
+    rf"|Town(?=\s+(?:beat|lost|drew|won|play|striker|manager|fans))|F\.?C\.?|CF|AFC|RFC|Cricket Club"
+    rf"|Football Club)(?![\w’-])"
     rf"|(?<![\w’'-])(?:FK|NK|IFK|SD|CD|UD|RCD|RC|SV|VfL|VfB|TSV)\s+{_WORD}(?![\w’-])"
 )
 _OWNED = re.compile(
-    rf"\b(?:[Ss]hares\s+(?:of|in)|stake\s+in|subsidiary\s+of|unit\s+of|acquired\s+by|acquisition\s+of|takeover\s+of|parent\s+company\s+of|owners?\s+of|makers?\s+of|operators?\s+of|founder\s+of|co-founder\s+of|CEO\s+of|chief\s+executive\s+of|[Gg]eneral\s+[Dd]irector\s+of|[Dd]irector\s+[Gg]eneral\s+of|[Cc]hair(?:man|woman|person)\s+of|board\s+of|spokes(?:man|woman|person)\s+(?:for|of)|works?\s+for|worked\s+for|(?:analyst|economist|strategist|researcher|fellow|professor|lecturer|scholar|partner(?!s\s+with)|consultant|expert|engineer|specialist|adviser|advisor|scientist|correspondent|editor)s?\s+(?:at|with)(?:\s+the)?|working\s+for|employed\s+by|hired\s+by)\s+({_NAME})(?=[,.;:”]|\s+[a-z(])"
+    rf"\b"
+    rf"(?:[Ss]hares\s+(?:of|in)|stake\s+in|subsidiary\s+of|unit\s+of|acquired\s+by|acquisition\s+of|takeover\s+of"
+    rf"|parent\s+company\s+of|owners?\s+of|makers?\s+of|operators?\s+of|founder\s+of|co-founder\s+of|CEO\s+of"
+    rf"|chief\s+executive\s+of|[Gg]eneral\s+[Dd]irector\s+of|[Dd]irector\s+[Gg]eneral\s+of"
+    rf"|[Cc]hair(?:man|woman|person)\s+of|board\s+of|spokes(?:man|woman|person)\s+(?:for|of)|works?\s+for"
+    rf"|worked\s+for"
+    rf"|(?:analyst|economist|strategist|researcher|fellow|professor|lecturer|scholar|partner(?!s\s+with)"
+    rf"|consultant|expert|engineer|specialist|adviser|advisor|scientist|correspondent|editor)s?\s+(?:at|with)"
+    rf"(?:\s+the)?|working\s+for|employed\s+by|hired\s+by)\s+({_NAME})(?=[,.;:”]|\s+[a-z(])"
 )
 _OWNED_BY = re.compile(
     rf"\b(?:owned|controlled|acquired|bought|operated)\s+by\s+[A-Z]\w+[’']s\s+(?P<name>{_WORD}(?:\s{_WORD})?)(?=[,.;]|\s[a-z(])"
 )
 _PRESS = re.compile(
-    rf"\b(?:told|informed|contacted by|interview with|interviewed by|interview in|[Aa]ccording to|report in|reported by|article in|published in|published by|statement to|quoted by|speaking to|writing in)\s+((?:[Tt]he\s+)?{_NAME}(?:\s+(?:Times|Post|News))?)(?=[,.;:”\"’']|\s+(?:on|that|in|last|this|recently|earlier|yesterday|today|newspaper|he|she|they|it|about|by|reporter|columnist)\b)"
+    rf"\b"
+    rf"(?:told|informed|contacted by|interview with|interviewed by|interview in|[Aa]ccording to|report in"
+    rf"|reported by|article in|published in|published by|statement to|quoted by|speaking to|writing in)\s+"
+    rf"((?:[Tt]he\s+)?{_NAME}(?:\s+(?:Times|Post|News))?)"
+    rf"(?=[,.;:”\"’']"
+    rf"|\s+"
+    rf"(?:on|that|in|last|this|recently|earlier|yesterday|today|newspaper|he|she|they|it|about|by|reporter"
+    rf"|columnist)\b)"
 )
 _REPORTS = re.compile(
-    rf"(?:,|[”\"])\s+(?:the\s+|according\s+to\s+)?(?P<name>(?:The\s+)?{_WORD}(?:\.[A-Z][a-z]+)?(?:\s+{_WORD}){{0,2}})\s+(?:news agency\s+)?(?:reports|reported|writes|informs)(?=[.,]|\s+(?:on|citing|with reference|referring|from)\b)"
+    rf"(?:,|[”\"])\s+(?:the\s+|according\s+to\s+)?"
+    rf"(?P<name>(?:The\s+)?{_WORD}(?:\.[A-Z][a-z]+)?(?:\s+{_WORD}){{0,2}})\s+(?:news agency\s+)?"
+    rf"(?:reports|reported|writes|informs)(?=[.,]|\s+(?:on|citing|with reference|referring|from)\b)"
 )
 _REPORTING = frozenset({"reports", "reported", "writes", "informs"})
 _JOURNAL = re.compile(
-    rf"(?<![\w-])(?:(?:[A-Z][a-z]+\s+){{0,4}}Journal\s+of\s+(?:the\s+)?{_WORD}(?:\s+(?:(?:and|of|in|&)\s+)?(?:the\s+)?{_WORD}){{0,4}}|Annals\s+of\s+{_WORD}(?:\s+{_WORD}){{0,2}}|Proceedings\s+of\s+the\s+{_WORD}(?:\s+(?:of\s+)?{_WORD}){{0,4}}|(?:journal|journals)\s+(?P<j>{_WORD}(?:\s+(?:(?:and|of|in|&)\s+)?{_WORD}){{0,3}}))"
+    rf"(?<![\w-])"
+    rf"(?:(?:[A-Z][a-z]+\s+){{0,4}}Journal\s+of\s+(?:the\s+)?{_WORD}"
+    rf"(?:\s+(?:(?:and|of|in|&)\s+)?(?:the\s+)?{_WORD}){{0,4}}|Annals\s+of\s+{_WORD}(?:\s+{_WORD}){{0,2}}"
+    rf"|Proceedings\s+of\s+the\s+{_WORD}(?:\s+(?:of\s+)?{_WORD}){{0,4}}"
+    rf"|(?:journal|journals)\s+(?P<j>{_WORD}(?:\s+(?:(?:and|of|in|&)\s+)?{_WORD}){{0,3}}))"
 )
 _UC = re.compile(r"(?<![\w-])(?:UC|CSU|SUNY|CUNY|IIT|IIM|AIIMS|NIT)\s+[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?(?![\w-])")
 _OF = re.compile(r"[A-Z][a-z]+s\s+of\s+")
@@ -52,10 +82,14 @@ _JOURNAL_WORDS = words_of("journal journals annals proceedings")
 _UC_WORDS = words_of("uc csu suny cuny iit iim nit aiims")
 _GATE = _KIND_WORDS | _CLUB_WORDS | _JOURNAL_WORDS | _UC_WORDS
 _OWNING = words_of(
-    "shares stake subsidiary unit acquired acquisition takeover parent owner owners maker makers operator operators founder co ceo chief executive general director "
-    "bought owned controlled operated chairman chairwoman chairperson board spokesman spokeswoman spokesperson work works worked working employed hired "
-    "analyst analysts economist economists strategist strategists researcher researchers fellow fellows professor professors lecturer lecturers scholar scholars "
-    "partner partners consultant consultants expert experts engineer engineers specialist specialists adviser advisers advisor advisors scientist scientists "
+    "shares stake subsidiary unit acquired acquisition takeover parent owner owners maker makers operator "
+    "operators founder co ceo chief executive general director "
+    "bought owned controlled operated chairman chairwoman chairperson board spokesman spokeswoman spokesperson "
+    "work works worked working employed hired "
+    "analyst analysts economist economists strategist strategists researcher researchers fellow fellows professor "
+    "professors lecturer lecturers scholar scholars "
+    "partner partners consultant consultants expert experts engineer engineers specialist specialists adviser "
+    "advisers advisor advisors scientist scientists "
     "correspondent correspondents editor editors"
 )
 _TOLD = frozenset(

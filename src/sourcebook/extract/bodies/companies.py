@@ -17,31 +17,58 @@ _WORD = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'.&-]*(?<![’']s)(?<![.’'-])|[a-z][A-
 _NAME = rf"{_WORD}(?:\s(?:(?:&|of|de|del|la|‘n|'n)\s)?{_WORD}){{0,3}}"
 _LIST = rf"(?:the\s)?{_NAME}(?:(?:,\s|,?\sand\s|,?\sor\s|,?\sas\swell\sas\s)(?:the\s)?{_NAME})*"
 _SURELY = (
-    "companies|firms|brands|banks|airlines|carmakers|automakers|retailers|manufacturers|makers|startups|start-ups|broadcasters|newspapers|outlets|websites|publishers|labels|"
-    "chains|studios|operators|carriers|developers|suppliers|insurers|lenders|brokerages|charities|NGOs|conglomerates|corporations|stores|supermarkets|magazines|apps|platforms|sites|services|drugmakers|chipmakers|shops|restaurants"
+    "companies|firms|brands|banks|airlines|carmakers|automakers|retailers|manufacturers|makers|startups|start-ups"
+    "|broadcasters|newspapers|outlets|websites|publishers|labels"
+    "|chains|studios|operators|carriers|developers|suppliers|insurers|lenders|brokerages|charities|NGOs"
+    "|conglomerates|corporations|stores|supermarkets|magazines|apps|platforms|sites|services|drugmakers|chipmakers"
+    "|shops|restaurants"
 )
-_PERHAPS = "giants|groups|organi[sz]ations|agencies|networks|institutions|clubs|teams|sides|universities|colleges|parties|unions|militias|producers|sponsors|investors|partners|competitors|customers|clients|funds|bands"
+_PERHAPS = (
+    "giants|groups|organi[sz]ations|agencies|networks|institutions|clubs|teams|sides|universities|colleges|parties"
+    "|unions|militias|producers|sponsors|investors|partners|competitors|customers|clients|funds|bands"
+)
 """Kinds of bodies, and of what may as well be countries, peoples or persons."""
 _SUCH = r"(?:,?\s(?:such\sas|like|including|namely|notably|among\sthem)|\s[–—-]\s(?:including|such\sas))\s"
 _AFTER_KIND = re.compile(
-    rf"\b(?:(?P<sure>{_SURELY})|(?:{_PERHAPS}))(?:\s(?:in|from|across|around)\s(?:the\s)?{_WORD}(?:\s{_WORD})?)?{_SUCH}(?P<list>{_LIST})(?![\w-]|\s(?:for|of)\s[A-Z])"
+    rf"\b(?:(?P<sure>{_SURELY})|(?:{_PERHAPS}))"
+    rf"(?:\s(?:in|from|across|around)\s(?:the\s)?{_WORD}(?:\s{_WORD})?)?{_SUCH}(?P<list>{_LIST})"
+    rf"(?![\w-]|\s(?:for|of)\s[A-Z])"
 )
 _BEFORE_KIND = re.compile(
     rf"(?<![\w’'-])(?P<list>{_LIST}),?\s(?:and|or)\s(?:many\s|several\s|some\s|all\s)?other\s(?:[a-z-]+\s){{0,2}}(?:{_SURELY})\b"
 )
 _DIRECTLY = re.compile(
-    rf"\b(?:firms|companies|banks|airlines|retailers|newspapers|broadcasters|carmakers|supermarkets|charities|brands|chains|publishers)\s(?P<list>{_NAME}(?:(?:,\s|,?\sand\s){_NAME})+)(?![\w-]|[’'])"
+    rf"\b"
+    rf"(?:firms|companies|banks|airlines|retailers|newspapers|broadcasters|carmakers|supermarkets|charities|brands"
+    rf"|chains|publishers)\s(?P<list>{_NAME}(?:(?:,\s|,?\sand\s){_NAME})+)(?![\w-]|[’'])"
 )
 """As in "the firms Ogilvy and Grey Global"."""
 _JOINT = re.compile(r",?\s(?:and|or|as\swell\sas)\s(?:the\s)?|,\s(?:the\s)?")
 _ONE = (
-    "insurer|reinsurer|chipmaker|chip-maker|drugmaker|drug-maker|brewer|distiller|housebuilder|homebuilder|publisher|grocer|bookmaker|planemaker|plane-maker|phone-maker|phonemaker|distributor|stockpiler|"
-    "(?:auction|fashion|brokerage|publishing|investment|accounting) house|(?:venture|hedge|pension|investment|sovereign wealth|private equity|wealth) fund|(?:asset|fund) manager|(?:supermarket|hotel|restaurant|coffee|pharmacy|fast-food|cinema|department store|retail|grocery|discount) chain|"
-    "[a-z-]+ organi[sz]ation|(?:campaign|pressure|lobby|activist|community|student|women’s|conservation|climate|parents|consumer|patients?|pro-[a-z]+|anti-[a-z]+|left-wing|right-wing|far-right|hacking|hacker|ransomware|neo-Nazi|folk|dance|theatre|religious|church|youth|veterans) group|"
-    "collective|search engine|(?:messaging|dating|payments?|video|chat|ride-hailing|delivery) app|(?:social media|streaming|feminist|video|e-commerce|crowdfunding|trading|online) platform|social network|"
-    "biotech|fintech|utility|(?:film|animation|movie|game|gaming|design) studio|(?:crypto|cryptocurrency|stock) exchange|(?:car|fashion|clothing|sportswear|luxury|beauty) brand|union|duo|trio|quartet|quintet|boyband|supergroup|(?:rock|punk|pop|boy|girl|metal|indie|hip-hop|rap|jazz|soul|dance|ska|reggae) (?:band|group|act|outfit)|record label|"
-    "(?:biotechnology|biotech|beverage|cosmetics|entertainment|fashion|furniture|grocery|hospitality|pharma|pharmaceutical|plastics|pharmaceuticals|social media|social networking|sportswear|toy|search|semiconductor|transport|wireless|web|online|property|real estate|paper|beer|drinks|electronics|engineering|chemicals|crypto|ride-hailing|telecommunications|consulting|security|ferry|cruise|travel|car) "
-    "(?:giant|group|firm|company|maker|operator|provider|startup|start-up|developer|manufacturer|major|conglomerate|titan|behemoth)|satellite operator|spyware maker|(?:trade|labou?r|teachers[’']|workers[’'|rail]|farmers[’']) union|industry body|trade body|umbrella body|sister company|parent company|holding company"
+    "insurer|reinsurer|chipmaker|chip-maker|drugmaker|drug-maker|brewer|distiller|housebuilder|homebuilder"
+    "|publisher|grocer|bookmaker|planemaker|plane-maker|phone-maker|phonemaker|distributor|stockpiler"
+    "|(?:auction|fashion|brokerage|publishing|investment|accounting) house"
+    "|(?:venture|hedge|pension|investment|sovereign wealth|private equity|wealth) fund|(?:asset|fund) manager"
+    "|(?:supermarket|hotel|restaurant|coffee|pharmacy|fast-food|cinema|department store|retail|grocery|discount) chain"
+    "|[a-z-]+ organi[sz]ation"
+    "|(?:campaign|pressure|lobby|activist|community|student|women’s|conservation|climate|parents|consumer"
+    "|patients?|pro-[a-z]+|anti-[a-z]+|left-wing|right-wing|far-right|hacking|hacker|ransomware|neo-Nazi|folk"
+    "|dance|theatre|religious|church|youth|veterans) group"
+    "|collective|search engine|(?:messaging|dating|payments?|video|chat|ride-hailing|delivery) app"
+    "|(?:social media|streaming|feminist|video|e-commerce|crowdfunding|trading|online) platform|social network"
+    "|biotech|fintech|utility|(?:film|animation|movie|game|gaming|design) studio"
+    "|(?:crypto|cryptocurrency|stock) exchange|(?:car|fashion|clothing|sportswear|luxury|beauty) brand|union|duo"
+    "|trio|quartet|quintet|boyband|supergroup"
+    "|(?:rock|punk|pop|boy|girl|metal|indie|hip-hop|rap|jazz|soul|dance|ska|reggae) (?:band|group|act|outfit)"
+    "|record label"
+    "|(?:biotechnology|biotech|beverage|cosmetics|entertainment|fashion|furniture|grocery|hospitality|pharma"
+    "|pharmaceutical|plastics|pharmaceuticals|social media|social networking|sportswear|toy|search"
+    "|semiconductor|transport|wireless|web|online|property|real estate|paper|beer|drinks|electronics"
+    "|engineering|chemicals|crypto|ride-hailing|telecommunications|consulting|security|ferry|cruise|travel|car) "
+    "(?:giant|group|firm|company|maker|operator|provider|startup|start-up|developer|manufacturer|major"
+    "|conglomerate|titan|behemoth)|satellite operator|spyware maker"
+    "|(?:trade|labou?r|teachers[’']|workers[’'|rail]|farmers[’']) union|industry body|trade body|umbrella body"
+    "|sister company|parent company|holding company"
 )
 _CALLED = re.compile(rf"\b(?:{_ONE}),?\s(?!(?:The|This|It|He|She)\b)(?P<name>{_NAME})(?![\w-])")
 _OFFICE = (
@@ -49,49 +76,87 @@ _OFFICE = (
 )
 _IN_BRACKETS = re.compile(rf"\((?:[a-z-]+\s){{0,2}}(?:{_OFFICE}),?\s(?:of\s|at\s)?(?P<name>{_NAME})\)")
 _AFTERWARDS = re.compile(
-    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:[’']s)?\s(?:(?:[a-z]+ing|hiking|software|technology|tech|media|trading|investment|energy|mining|oil|gas|security|consulting|delivery|fashion|food|film|insurance|travel|transport|property|law|accounting|research)\s)?(?:company|firm|startup|start-up|hypermarket|supermarkets?|hedge fund|cartel|conglomerate|chain|messaging service|messaging app|monopoly|brand|franchise|subsidiary|offshoot|affiliate|division|internet division|record label|search engine|browser)\b"
+    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:[’']s)?\s"
+    rf"(?:(?:[a-z]+ing|hiking|software|technology|tech|media|trading|investment|energy|mining|oil|gas|security"
+    rf"|consulting|delivery|fashion|food|film|insurance|travel|transport|property|law|accounting|research)\s)?"
+    rf"(?:company|firm|startup|start-up|hypermarket|supermarkets?|hedge fund|cartel|conglomerate|chain"
+    rf"|messaging service|messaging app|monopoly|brand|franchise|subsidiary|offshoot|affiliate|division"
+    rf"|internet division|record label|search engine|browser)\b"
 )
 _KIND = (
-    "company|firm|bank|airline|retailer|insurer|developer|manufacturer|broadcaster|newspaper|magazine|website|news site|startup|start-up|consultancy|think tank|charity|non-?profit|NGO|lender|brokerage|publisher|chain|supermarket|marketplace|"
-    "operator|carrier|conglomerate|subsidiary|platform|search engine|app|exchange|fund|hedge fund|agency|organi[sz]ation|collective|band|studio|network|provider|producer|supplier|contractor|group of companies|party|trade union|union|federation|club|franchise|distributor|maker"
+    "company|firm|bank|airline|retailer|insurer|developer|manufacturer|broadcaster|newspaper|magazine|website"
+    "|news site|startup|start-up|consultancy|think tank|charity|non-?profit|NGO|lender|brokerage|publisher|chain"
+    "|supermarket|marketplace"
+    "|operator|carrier|conglomerate|subsidiary|platform|search engine|app|exchange|fund|hedge fund|agency"
+    "|organi[sz]ation|collective|band|studio|network|provider|producer|supplier|contractor|group of companies|party"
+    "|trade union|union|federation|club|franchise|distributor|maker"
 )
 _IS = re.compile(
-    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:\s\([^()]{{2,24}}\))?(?P<link>\s(?:is|was|remains|became)\s|,\s|\s[–—-]\s)(?:(?:an?|the|one\sof\s(?:the|its)|{_WORD}[’']s)\s)(?:[\w’'-]+\s){{0,5}}?"
-    rf"(?:(?:{_KIND})\b(?!\s[a-z]+er\b))(?=[.,;–—-]|\s(?:in|that|which|of|for|based|owned|founded|with|where|from|and|backed|run|specialis|specializ|led)\b)"
+    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:\s\([^()]{{2,24}}\))?(?P<link>\s(?:is|was|remains|became)\s|,\s|\s[–—-]\s)"
+    rf"(?:(?:an?|the|one\sof\s(?:the|its)|{_WORD}[’']s)\s)(?:[\w’'-]+\s){{0,5}}?"
+    rf"(?:(?:{_KIND})\b(?!\s[a-z]+er\b))"
+    rf"(?=[.,;–—-]"
+    rf"|\s(?:in|that|which|of|for|based|owned|founded|with|where|from|and|backed|run|specialis|specializ|led)\b)"
 )
 _ONE_OF = re.compile(
-    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:,|\s[–—-])\sone\sof\s(?:the|its|[A-Z][\w-]+[’']s)\s(?:[\w’'-]+\s){{0,5}}?(?:{_SURELY}|providers|platforms|universities|exchanges|funds|producers|parties|groups|clubs)\b"
+    rf"(?<![\w’'.-])(?P<name>{_NAME})(?:,|\s[–—-])\sone\sof\s(?:the|its|[A-Z][\w-]+[’']s)\s(?:[\w’'-]+\s){{0,5}}?"
+    rf"(?:{_SURELY}|providers|platforms|universities|exchanges|funds|producers|parties|groups|clubs)\b"
 )
 _LOCAL = (
-    "Corporaci[óo]n|Centro|Banco|Grupo|C[áa]mara|Consejo|Comit[ée]|Comisi[óo]n|Asociaci[óo]n|Associaç[ãa]o|Federaci[óo]n|Federaç[ãa]o|Confederaci[óo]n|Instituto|Secretar[íi]a|Partido|Parti|Unión|União|Sindicato|Galer[íi]a|Museo|Museu|Mus[ée]e|Teatro|Sociedad|Compañ[íi]a|"
-    "Empresa|Fundaci[óo]n|Fundaç[ãa]o|Frente|Movimiento|Voluntad|Universidad|Universidade|Universit[ée]|Universit[àa]|Colegio|Academia|Académie|Academie|Conseil|Comit[ée]|Soci[ée]t[ée]|Minist[èe]re|Ministerio|Minist[ée]rio|Banque|Agence|Confédération|Fédération|Rassemblement|Alianza|Agencia|Polic[íi]a|Poder|"
-    "Dewan|Jabatan|Barisan|Majlis|Jamaat|Jamiat|Tehreek|Anjuman|Deutsche|Bundesamt|Landtag|Verein|Circolo|Istituto|Azienda|Ente|Lega|Misioneras|Hermanas|Diario|Peri[óo]dico"
+    "Corporaci[óo]n|Centro|Banco|Grupo|C[áa]mara|Consejo|Comit[ée]|Comisi[óo]n|Asociaci[óo]n|Associaç[ãa]o"
+    "|Federaci[óo]n|Federaç[ãa]o|Confederaci[óo]n|Instituto|Secretar[íi]a|Partido|Parti|Unión|União|Sindicato"
+    "|Galer[íi]a|Museo|Museu|Mus[ée]e|Teatro|Sociedad|Compañ[íi]a"
+    "|Empresa|Fundaci[óo]n|Fundaç[ãa]o|Frente|Movimiento|Voluntad|Universidad|Universidade|Universit[ée]"
+    "|Universit[àa]|Colegio|Academia|Académie|Academie|Conseil|Comit[ée]|Soci[ée]t[ée]|Minist[èe]re|Ministerio"
+    "|Minist[ée]rio|Banque|Agence|Confédération|Fédération|Rassemblement|Alianza|Agencia|Polic[íi]a|Poder"
+    "|Dewan|Jabatan|Barisan|Majlis|Jamaat|Jamiat|Tehreek|Anjuman|Deutsche|Bundesamt|Landtag|Verein|Circolo|Istituto"
+    "|Azienda|Ente|Lega|Misioneras|Hermanas|Diario|Peri[óo]dico"
 )
 _IN_OTHER_TONGUES = re.compile(
-    rf"(?<![\w’'.-])(?:{_LOCAL})(?:\s(?:(?:de\sla|de\slos|de\slas|de\sl[’']|del|de|da|do|dos|des|du|la|para|pour|y|e|et|of)\s)?{_WORD}){{1,6}}"
+    rf"(?<![\w’'.-])(?:{_LOCAL})"
+    rf"(?:\s(?:(?:de\sla|de\slos|de\slas|de\sl[’']|del|de|da|do|dos|des|du|la|para|pour|y|e|et|of)\s)?{_WORD}){{1,6}}"
 )
 _SOUTH_ASIAN = re.compile(
-    rf"(?<![\w’'.-]){_WORD}(?:\s{_WORD}){{0,3}}\s(?:Dal|Sabha|Sangh|Parishad|Sena|Samiti|Morcha|Prakashan|Sangathan|Mahasabha|Mahasangh|Parivar|Vidyalaya|Vidyapeeth|Gurukul|Yuan|Shimbun|Ilbo|Gakuen|Daigaku|Kai|Partisi|Partiya)\b"
+    rf"(?<![\w’'.-]){_WORD}(?:\s{_WORD}){{0,3}}\s"
+    rf"(?:Dal|Sabha|Sangh|Parishad|Sena|Samiti|Morcha|Prakashan|Sangathan|Mahasabha|Mahasangh|Parivar|Vidyalaya"
+    rf"|Vidyapeeth|Gurukul|Yuan|Shimbun|Ilbo|Gakuen|Daigaku|Kai|Partisi|Partiya)\b"
 )
 _OF_LAND = re.compile(
-    r"(?<![\w’'-])(?:(?:Public\s)?Health|Statistics|Transport|Sport|Sports|Cricket|Rugby|Hockey|Athletics|Basketball|Netball|Swimming|Cycling|Tennis|Football|Soccer|Golf|Rowing|Immigration|Environment(?:\sand\sClimate\sChange)?|Fisheries\sand\sOceans|"
-    r"Natural\sResources|Parks|Elections|Visit|Invest|Creative|Age|Historic|Network|Education|Skills|Housing|Energy|Tourism|Film|Screen|Arts|Culture|Heritage|Maritime|Aviation|Customs|Biosecurity|Universities|Indigenous\sServices|Correctional\sService|Service|Destination|Innovation|Research|Consumer|Disability|Citizens\sAdvice|Police)\s"
-    r"(?:Canada|Australia|New\sZealand|Scotland|England|Wales|Ireland|Northern\sIreland|UK|Britain|India|Kenya|Ghana|Nigeria|Uganda|South\sAfrica|Namibia|Pakistan|Bangladesh|Sri\sLanka|Malaysia|Singapore|Jamaica|Zimbabwe|Zambia|Botswana|Victoria|Queensland|Ontario|Alberta|Qu[ée]bec|NSW|Europe|Africa)\b(?!\s[A-Z])"
+    r"(?<![\w’'-])"
+    r"(?:(?:Public\s)?Health|Statistics|Transport|Sport|Sports|Cricket|Rugby|Hockey|Athletics|Basketball|Netball|Swimming|Cycling|Tennis|Football|Soccer|Golf|Rowing|Immigration|Environment(?:\sand\sClimate\sChange)?|Fisheries\sand\sOceans"
+    r"|Natural\sResources|Parks|Elections|Visit|Invest|Creative|Age|Historic|Network|Education|Skills|Housing|Energy|Tourism|Film|Screen|Arts|Culture|Heritage|Maritime|Aviation|Customs|Biosecurity|Universities|Indigenous\sServices|Correctional\sService|Service|Destination|Innovation|Research|Consumer|Disability|Citizens\sAdvice|Police)\s"
+    r"(?:Canada|Australia|New\sZealand|Scotland|England|Wales|Ireland|Northern\sIreland|UK|Britain|India|Kenya"
+    r"|Ghana|Nigeria|Uganda|South\sAfrica|Namibia|Pakistan|Bangladesh|Sri\sLanka|Malaysia|Singapore|Jamaica"
+    r"|Zimbabwe|Zambia|Botswana|Victoria|Queensland|Ontario|Alberta|Qu[ée]bec|NSW|Europe|Africa)\b(?!\s[A-Z])"
 )
 _NATION = re.compile(
-    rf"(?<![\w’'.-])(?:{_WORD}\s){{1,3}}(?:First|Cree|Dene|M[ée]tis|Ojibway|Tribal|Navajo|Cherokee)\sNation\b|(?<![\w’'.-])(?:Navajo|Cherokee|Osage|Choctaw|Blackfeet)\sNation\b"
-    rf"|(?<=[Tt]he\s)(?!(?:Islamic|Young|One|Host|Daily|Red|Whole|Rainbow|Start-?up|Sunday|Muslim|Arab|Jewish|English|Scottish|Irish|First)\b){_WORD}\sNation\b"
+    rf"(?<![\w’'.-])(?:{_WORD}\s){{1,3}}(?:First|Cree|Dene|M[ée]tis|Ojibway|Tribal|Navajo|Cherokee)\sNation\b"
+    rf"|(?<![\w’'.-])(?:Navajo|Cherokee|Osage|Choctaw|Blackfeet)\sNation\b"
+    rf"|(?<=[Tt]he\s)"
+    rf"(?!(?:Islamic|Young|One|Host|Daily|Red|Whole|Rainbow|Start-?up|Sunday|Muslim|Arab|Jewish|English|Scottish"
+    rf"|Irish|First)\b){_WORD}\sNation\b"
 )
 _LTD = re.compile(rf"(?<![\w’'.-])(?:{_WORD}\s){{1,4}}(?:Co|Corp)\b(?!-|\sof\s)(?:\.?,?\s(?:Ltd|LLC|Inc)\b)?")
 _RESEARCH = re.compile(
-    rf"(?<![\w’'.-])(?:{_WORD}\s){{1,3}}(?:Research|Securities|Markets|Investments|Economics|Advisors|Advisers|Associates|Intelligence|Consultants|Brokers|Partners)(?=\s(?:analysts?|economists?|strategists?|researchers?|traders?|director|chief|said|says|estimates|survey|data|figures)\b)"
+    rf"(?<![\w’'.-])(?:{_WORD}\s){{1,3}}"
+    rf"(?:Research|Securities|Markets|Investments|Economics|Advisors|Advisers|Associates|Intelligence|Consultants"
+    rf"|Brokers|Partners)"
+    rf"(?=\s"
+    rf"(?:analysts?|economists?|strategists?|researchers?|traders?|director|chief|said|says|estimates|survey"
+    rf"|data|figures)\b)"
 )
 """Who analyses, by what follows: "Marquis Investment Research analyst Ann Lee"."""
 _TV = re.compile(
-    rf"(?<![\w’'.-])(?!(?:State|Reality|National|Cable|Live|Satellite|Smart|Local|Watch|On|Public|Digital|Hybrid)\b){_WORD}\sTV\b(?!\s(?:show|series|drama|presenter|star|channel\b))"
+    rf"(?<![\w’'.-])"
+    rf"(?!(?:State|Reality|National|Cable|Live|Satellite|Smart|Local|Watch|On|Public|Digital|Hybrid)\b){_WORD}\sTV\b"
+    rf"(?!\s(?:show|series|drama|presenter|star|channel\b))"
 )
 _SAID_BY = re.compile(
-    rf"\b[Aa]ccording\sto\s(?:the\s)?(?P<name>{_NAME})(?=[,.;]|\s(?:data|figures|statistics|analysts?|estimates|research|report|reports|survey|and(?!\s[A-Z])|which|in|on)\b)"
+    rf"\b[Aa]ccording\sto\s(?:the\s)?(?P<name>{_NAME})"
+    rf"(?=[,.;]"
+    rf"|\s"
+    rf"(?:data|figures|statistics|analysts?|estimates|research|report|reports|survey|and(?!\s[A-Z])|which|in"
+    rf"|on)\b)"
 )
 _OTHER_TONGUES = frozenset(re.sub(r"\[(.)(.)\]", letter, each).lower() for each in _LOCAL.split("|") for letter in (r"\1", r"\2"))
 _TOLD = heads(_KIND) | {"nonprofit", "ngo"}
@@ -100,7 +165,8 @@ _OF_KINDS = folded(_GATE)
 _ONES = heads(_ONE) | {"labor", "labour", "teachers", "workers", "farmers"}
 _OFFICES = heads(_OFFICE) | {"co", "cofounder", "cofounders"}
 _LATER = heads(
-    "company|firm|startup|start-up|hypermarket|supermarkets|hedge|cartel|conglomerate|chain|messaging|monopoly|brand|franchise|subsidiary|offshoot|affiliate|division|record|search|browser"
+    "company|firm|startup|start-up|hypermarket|supermarkets|hedge|cartel|conglomerate|chain|messaging|monopoly"
+    "|brand|franchise|subsidiary|offshoot|affiliate|division|record|search|browser"
 ) | {"start-up"}
 
 
@@ -142,10 +208,13 @@ def companies(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 
 _CAMEL = re.compile(
-    r"(?!Mc|Mac|De[A-Z]|Di[A-Z]|La[A-Z]|Le[A-Z]|Fitz|Van|Von|Du[A-Z]|Da[A-Z]|Lo[A-Z]|Del|San|Al[A-Z]|El[A-Z]|Te[A-Z]|Ba[A-Z])[A-Z][a-z]{2,}[A-Z][a-z]{2,}"
+    r"(?!Mc|Mac|De[A-Z]|Di[A-Z]|La[A-Z]|Le[A-Z]|Fitz|Van|Von|Du[A-Z]|Da[A-Z]|Lo[A-Z]|Del|San|Al[A-Z]|El[A-Z]"
+    r"|Te[A-Z]|Ba[A-Z])[A-Z][a-z]{2,}[A-Z][a-z]{2,}"
 )
 _PRODUCT = re.compile(
-    r"(?:[’']s?)?\s(?:[\w-]+\s)?(?:consoles?|games?|software|players?|handsets?|series|devices?|engineers?|developers?|programs?|language|code|files?|format|season|show|phones?|\d)\b"
+    r"(?:[’']s?)?\s(?:[\w-]+\s)?"
+    r"(?:consoles?|games?|software|players?|handsets?|series|devices?|engineers?|developers?|programs?|language"
+    r"|code|files?|format|season|show|phones?|\d)\b"
 )
 _SITE = re.compile(r"\w|\.[a-z]")
 _DEALS = re.compile(r"\b(?:at|by|with|from|told|according to|as|firm|company)\s\Z")
@@ -180,7 +249,9 @@ _ENDS = words_of(
 
 
 _LANDS = words_of(
-    "canada australia zealand scotland england wales ireland uk britain india kenya ghana nigeria uganda africa namibia pakistan bangladesh lanka malaysia singapore jamaica zimbabwe zambia botswana victoria queensland ontario alberta quebec québec nsw europe"
+    "canada australia zealand scotland england wales ireland uk britain india kenya ghana nigeria uganda africa "
+    "namibia pakistan bangladesh lanka malaysia singapore jamaica zimbabwe zambia botswana victoria queensland "
+    "ontario alberta quebec québec nsw europe"
 )
 
 
@@ -238,9 +309,17 @@ def _of_lists(text: str, sentence: Sentence, kinds: list[int], capitals: list[in
                 at = joint.end() if joint else at
 
 
-_FOLLOWED = r"(?=[,.;:’')]|\s(?:said|says|has|is|was|will|to|and|for|chief|CEO|boss|spokes\w+|managing|director|head|country|which|who|by|on|from|as|also|that|manager|president|chairman)\b)"
+_FOLLOWED = (
+    r"(?=[,.;:’')]"
+    r"|\s"
+    r"(?:said|says|has|is|was|will|to|and|for|chief|CEO|boss|spokes\w+|managing|director|head|country|which"
+    r"|who|by|on|from|as|also|that|manager|president|chairman)\b)"
+)
 _BRANCH = re.compile(
-    rf" (?:Cloud|International|Technology|Technologies|Capital|Ventures|Holdings|Motorsport|Racing|Gazoo Racing|Studios|Pictures|Energy|Foundation|Arabic|Persian|Español|Hausa|Sport|Sports|Entertainment|Pharmaceuticals|Logistics|Financial|Financial Services|Interactive|Games){_FOLLOWED}(?!\w|-|\s[A-Z])"
+    rf" "
+    rf"(?:Cloud|International|Technology|Technologies|Capital|Ventures|Holdings|Motorsport|Racing|Gazoo Racing"
+    rf"|Studios|Pictures|Energy|Foundation|Arabic|Persian|Español|Hausa|Sport|Sports|Entertainment"
+    rf"|Pharmaceuticals|Logistics|Financial|Financial Services|Interactive|Games){_FOLLOWED}(?!\w|-|\s[A-Z])"
 )
 """What a firm's name goes on with for a daughter of it."""
 _LAND_AFTER = re.compile(rf" (?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?){_FOLLOWED}(?!\w|-|\s[A-Z])")

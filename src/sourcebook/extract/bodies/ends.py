@@ -17,7 +17,9 @@ _TO_ITSELF = re.compile(r"([A-Z]\w+) to \1\b|War of (?:the )?[A-Z]|State for [A-
 
 
 _DASH = re.compile(
-    r"-(?:which|who|whose|that|will|would|has|have|had|is|was|were|are|earlier|said|says|the|The|a|an|and|but|in|on|for|to|with|formerly|where|when|while|including)\b|\s[A-Z][\w]*-class\Z"
+    r"-"
+    r"(?:which|who|whose|that|will|would|has|have|had|is|was|were|are|earlier|said|says|the|The|a|an|and|but|in|on"
+    r"|for|to|with|formerly|where|when|while|including)\b|\s[A-Z][\w]*-class\Z"
 )
 """A dash that is written as a hyphen, and what is no part of a body after it: "National Army-which controls …"; a class of ships."""
 _GOES_ON = re.compile(r"\s(?:Against|Of)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|(?<=ersons|People)\s[Ww]ith\s[A-Z]\w+")

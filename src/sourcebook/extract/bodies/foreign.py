@@ -12,30 +12,45 @@ from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _HEADS = (
-    "Grupo|Groupe|Unité|Unidad|Unión|União|Mouvement|Movimiento|Movimento|Rassemblement|Frente|Partido|Parti|Partij|Partei|Alianza|Aliança|Coalición|Forces|Fuerzas|Forças|Ejército|Armée|Exército|"
-    "Conseil|Consejo|Conselho|Comité|Comisión|Comissão|Congrès|Congreso|Instituto|Institut|Ministère|Ministerio|Ministério|Banque|Banco|Société|Sociedad|Compagnie|Compañía|Agence|Agencia|"
-    "Agência|Université|Universidad|Universidade|Università|École|Escuela|Escola|Asociación|Association|Fédération|Federación|Confédération|Confederación|Ligue|Liga|Organisation|Organización|"
-    "Fundación|Fondation|Fundação|Fondazione|Haute|Cour|Corte|Tribunal|Assemblée|Asamblea|Assembleia|Cámara|Chambre|Câmara|Centro|Centre|Office|Observatoire|Secretaría|Secretaria|Dirección|Autorité|Front|Empresa|Coalition|Alliance|Union"
+    "Grupo|Groupe|Unité|Unidad|Unión|União|Mouvement|Movimiento|Movimento|Rassemblement|Frente|Partido|Parti|Partij"
+    "|Partei|Alianza|Aliança|Coalición|Forces|Fuerzas|Forças|Ejército|Armée|Exército"
+    "|Conseil|Consejo|Conselho|Comité|Comisión|Comissão|Congrès|Congreso|Instituto|Institut|Ministère|Ministerio"
+    "|Ministério|Banque|Banco|Société|Sociedad|Compagnie|Compañía|Agence|Agencia"
+    "|Agência|Université|Universidad|Universidade|Università|École|Escuela|Escola|Asociación|Association|Fédération"
+    "|Federación|Confédération|Confederación|Ligue|Liga|Organisation|Organización"
+    "|Fundación|Fondation|Fundação|Fondazione|Haute|Cour|Corte|Tribunal|Assemblée|Asamblea|Assembleia|Cámara|Chambre"
+    "|Câmara|Centro|Centre|Office|Observatoire|Secretaría|Secretaria|Dirección|Autorité|Front|Empresa|Coalition"
+    "|Alliance|Union"
 )
 _SMALL = r"(?:pour|de|du|des|la|le|les|et|en|para|por|y|del|e|da|do|dos|das|el|los|las|di|della|dei|al|aux|au|sur|contre)"
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w’-]*(?<![’']s)"
 _ELIDED = r"(?:[ldL][’'])?"
 _NAME = re.compile(
-    rf"(?<![\w-])(?:{_HEADS})(?:\s+{_WORD}){{0,2}}(?:\s+{_SMALL}(?:\s+{_SMALL})?\s+{_ELIDED}{_WORD}(?:\s+{_WORD}){{0,2}}|\s+[ld][’']{_WORD}){{1,5}}"
+    rf"(?<![\w-])(?:{_HEADS})(?:\s+{_WORD}){{0,2}}"
+    rf"(?:\s+{_SMALL}(?:\s+{_SMALL})?\s+{_ELIDED}{_WORD}(?:\s+{_WORD}){{0,2}}|\s+[ld][’']{_WORD}){{1,5}}"
 )
 _FIRST = frozenset(_HEADS.split("|"))
-_MILITANT = "Lashkar|Jaish|Sipah|Sipa|Tehrik|Tehreek|Tahrik|Jamaat|Jama’at|Jamiat|Harkat|Harakat|Hizb|Hezb|Ansar|Majlis|Anjuman|Tanzim|Tanzeem|Jund|Muttahida|Ittehad|Markaz|Dukhtaran|Pasdaran"
+_MILITANT = (
+    "Lashkar|Jaish|Sipah|Sipa|Tehrik|Tehreek|Tahrik|Jamaat|Jama’at|Jamiat|Harkat|Harakat|Hizb|Hezb|Ansar|Majlis"
+    "|Anjuman|Tanzim|Tanzeem|Jund|Muttahida|Ittehad|Markaz|Dukhtaran|Pasdaran"
+)
 _HYPHENS = re.compile(
-    rf"(?<![\w-])(?:{_MILITANT})[- ](?:e|i|ul|al|ud|us|ur|un|uz|as)-[A-Z][\w’-]+(?:\s(?:Pakistan|Afghanistan|Bangladesh|Kashmir)(?![’'\w]))?"
+    rf"(?<![\w-])(?:{_MILITANT})[- ](?:e|i|ul|al|ud|us|ur|un|uz|as)-[A-Z][\w’-]+"
+    rf"(?:\s(?:Pakistan|Afghanistan|Bangladesh|Kashmir)(?![’'\w]))?"
 )
 _HYPHENATED = frozenset(_MILITANT.split("|"))
 _OWN_NAME = r"(?:Unity|Union|Rally|Convention|Return|Resistance|Awakening|Justice|Movement|Front|Patriots|Youth|Voice|Initiative)"
 _SPELT = re.compile(
-    rf"(?<![\w-])(?P<name>(?:(?!The\s|A\s|This\s)[A-Z][\w’-]+\s+){{0,2}}{_OWN_NAME}\s+(?:of|for|and)\s+(?:the\s+)?[A-Z][\w’-]+(?:(?:,|\s+(?:of|for|and|in)(?:\s+the)?)?\s+[A-Z][\w’-]+){{0,6}})\s+\((?P<short>[A-Z][A-Z-]{{1,7}})\)"
+    rf"(?<![\w-])"
+    rf"(?P<name>(?:(?!The\s|A\s|This\s)[A-Z][\w’-]+\s+){{0,2}}{_OWN_NAME}\s+(?:of|for|and)\s+(?:the\s+)?[A-Z][\w’-]+"
+    rf"(?:(?:,|\s+(?:of|for|and|in)(?:\s+the)?)?\s+[A-Z][\w’-]+){{0,6}})\s+\((?P<short>[A-Z][A-Z-]{{1,7}})\)"
 )
 _SPELT_BY = heads("unity|union|rally|convention|return|resistance|awakening|justice|movement|front|patriots|youth|voice|initiative")
 _FIGHTS = re.compile(
-    r"[’']s?\s+(?:leaders?|fighters?|rebels?|forces|armed|name|members)\b|\s+(?:leaders?|fighters?|rebels?|forces|commanders?|spokes\w+|rebel|militia\w*|group|candidate|chairman|president|lawmakers?|MPs?|(?:is|was)\s+(?:based|led|headed|founded)|fought|battled|controls|operates)\b"
+    r"[’']s?\s+(?:leaders?|fighters?|rebels?|forces|armed|name|members)\b"
+    r"|\s+"
+    r"(?:leaders?|fighters?|rebels?|forces|commanders?|spokes\w+|rebel|militia\w*|group|candidate|chairman"
+    r"|president|lawmakers?|MPs?|(?:is|was)\s+(?:based|led|headed|founded)|fought|battled|controls|operates)\b"
 )
 _REBELS = frozenset(
     {"rebel", "rebels", "militia", "militias", "faction", "factions", "insurgent", "guerrilla", "armed", "opposition", "party"}
@@ -43,18 +58,23 @@ _REBELS = frozenset(
 
 
 _OWN_TONGUE = re.compile(
-    r"\b(?P<kind>[a-z]+)(?:\sof\s[A-Z][\w-]+)?(?P<joint>\s\((?:the\s)?|, the\s|\s(?=[“\"«])|(?<=gency)\s(?=[“\"«]))[“\"«]?(?P<name>[^\W\d_a-z][\w’'-]*(?:\s(?:(?:of|de|del|di|al)\s)?[^\W\d_a-z][\w’'-]*){0,4})[”\"»]?(?=\)|[,;.]|\s)"
+    r"\b(?P<kind>[a-z]+)(?:\sof\s[A-Z][\w-]+)?"
+    r"(?P<joint>\s\((?:the\s)?|, the\s|\s(?=[“\"«])|(?<=gency)\s(?=[“\"«]))[“\"«]?"
+    r"(?P<name>[^\W\d_a-z][\w’'-]*(?:\s(?:(?:of|de|del|di|al)\s)?[^\W\d_a-z][\w’'-]*){0,4})[”\"»]?(?=\)|[,;.]|\s)"
 )
 _KINDS = words_of(
-    "house chamber parliament legislature assembly senate duma bank agency service court commission committee council party union federation association movement militia army police "
-    "guard ministry broadcaster company firm conglomerate group ombudsman directorate secretariat intelligence junta foundation institute university academy club bureau office watchdog regulator"
+    "house chamber parliament legislature assembly senate duma bank agency service court commission committee "
+    "council party union federation association movement militia army police "
+    "guard ministry broadcaster company firm conglomerate group ombudsman directorate secretariat intelligence "
+    "junta foundation institute university academy club bureau office watchdog regulator"
 )
 """Kinds of bodies in small letters, after which their own name stands in brackets, or in an aside."""
 
 
 _PACTS = frozenset({"Partnership", "Agreement", "Treaty", "Pact", "Accord", "Convention"})
 _OFFICE_OF = re.compile(
-    r"\b(?:director|inspector|chief|commissioner|superintendent|head|general|minister|secretary)\s(?:[\w-]+\s){0,2}?(?:of|for)\s(?:the\s)?\Z"
+    r"\b(?:director|inspector|chief|commissioner|superintendent|head|general|minister|secretary)\s"
+    r"(?:[\w-]+\s){0,2}?(?:of|for)\s(?:the\s)?\Z"
 )
 """Before a kind of body where what follows in brackets is short for an office: "director general of police (DGP)"."""
 

@@ -4,11 +4,31 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import words as words_of
 
-PORTFOLIO = r"(?:International Relations|State|Defen[cs]e|Affairs|Trade|Finance|Interior|Health|Education|Energy|Development|Security|Council|Duma|Senate|Parliament|Assembly|Congress|Ministry|Committee|Commission|Department|Agency|Office|Government|Party|Staff|Forces|Army|Union|East|West|Europe|Asia|Africa|Command|Irrigation|Water|Agriculture|Industry|Tourism|Environment|Transport|Justice|Labou?r|Culture|Sports?|Science|Technolog(?:y|ies)|Communications?|Economy|Planning|Oil|Power|Mines|Housing|Forestry|Fisheries|Youth|Infrastructure|Investments?|Immigration|Cooperation|Integration|Commerce|Works|Expatriates|Policy|Resources|Innovation|Digitali[sz]ation|Religion|Tribes|Peoples|Livestock|Minerals|Mining|Petroleum|Gas|Railways|Aviation|Shipping|Tax|Customs|Emergenc(?:y|ies)|Situations|Women|Family|Children|Relations|Ecology|Medicine|Veterans|Reforms?|Markets?|Research|Heritage|Statistics|Procurement|Marine|Digital|Social|Welfare|Community|Communities|Citizenship|Refugees|Migration|Diaspora|Nature|Climate|Change|Products?|Engineering|Standards|Fleet|Flotilla|Hluttaw|Rada|Seimas|Sejm|Riksdag|Storting|Folketing|Bundestag|Bundesrat|Knesset|Majlis|Majilis|Matters|Services|Broadcasting|Publicity|Hospitality|Empowerment|Lands?|Wildlife|Arts|Roads|Ports|Coordination|Governance|Decentrali[sz]ation|Employment|Gender|Equality|Entrepreneurship|Enterprises?|Business|Antiquities|Endowments|Budget|Treasury|Revenue|Territories|Regions|Construction|Manpower|Solidarity|Population|Forests?|Seas|Mountains|Nutrition|Food|Cooperatives|Handicrafts|Fuel|Aerospace|Space|Prisons|Corrections|Elections|Marketing|Sales|Strategy|Operations|Programmes?|Programs|Engagement|Training|Logistics|Exports?|Enlargement|Neighbourhood|Oireachtas|Sabha|Diet|Milli|Shura|Jirga)"
+PORTFOLIO = (
+    r"(?:International Relations|State|Defen[cs]e|Affairs|Trade|Finance|Interior|Health|Education|Energy"
+    r"|Development|Security|Council|Duma|Senate|Parliament|Assembly|Congress|Ministry|Committee|Commission"
+    r"|Department|Agency|Office|Government|Party|Staff|Forces|Army|Union|East|West|Europe|Asia|Africa|Command"
+    r"|Irrigation|Water|Agriculture|Industry|Tourism|Environment|Transport|Justice|Labou?r|Culture|Sports?"
+    r"|Science|Technolog(?:y|ies)|Communications?|Economy|Planning|Oil|Power|Mines|Housing|Forestry|Fisheries"
+    r"|Youth|Infrastructure|Investments?|Immigration|Cooperation|Integration|Commerce|Works|Expatriates|Policy"
+    r"|Resources|Innovation|Digitali[sz]ation|Religion|Tribes|Peoples|Livestock|Minerals|Mining|Petroleum|Gas"
+    r"|Railways|Aviation|Shipping|Tax|Customs|Emergenc(?:y|ies)|Situations|Women|Family|Children|Relations"
+    r"|Ecology|Medicine|Veterans|Reforms?|Markets?|Research|Heritage|Statistics|Procurement|Marine|Digital"
+    r"|Social|Welfare|Community|Communities|Citizenship|Refugees|Migration|Diaspora|Nature|Climate|Change"
+    r"|Products?|Engineering|Standards|Fleet|Flotilla|Hluttaw|Rada|Seimas|Sejm|Riksdag|Storting|Folketing"
+    r"|Bundestag|Bundesrat|Knesset|Majlis|Majilis|Matters|Services|Broadcasting|Publicity|Hospitality"
+    r"|Empowerment|Lands?|Wildlife|Arts|Roads|Ports|Coordination|Governance|Decentrali[sz]ation|Employment"
+    r"|Gender|Equality|Entrepreneurship|Enterprises?|Business|Antiquities|Endowments|Budget|Treasury|Revenue"
+    r"|Territories|Regions|Construction|Manpower|Solidarity|Population|Forests?|Seas|Mountains|Nutrition|Food"
+    r"|Cooperatives|Handicrafts|Fuel|Aerospace|Space|Prisons|Corrections|Elections|Marketing|Sales|Strategy"
+    r"|Operations|Programmes?|Programs|Engagement|Training|Logistics|Exports?|Enlargement|Neighbourhood"
+    r"|Oireachtas|Sabha|Diet|Milli|Shura|Jirga)"
+)
 """Words of offices and bodies that no list of institutions holds."""
 PORTFOLIOS = re.compile(PORTFOLIO)
 OFFICE_WORDS = words_of(
-    "secretary minister president premier general commander ambassador spokesman spokeswoman spokesperson governor chancellor speaker chairman chairwoman envoy representative "
+    "secretary minister president premier general commander ambassador spokesman spokeswoman spokesperson governor "
+    "chancellor speaker chairman chairwoman envoy representative "
     "director colonel commissioner leader admiral guest visitor dignitary diplomat fm king monarch emir chief pm counterpart head"
 )
 """Words for holders of offices with which "the secretary" and "the Chilean leader" end."""
@@ -111,7 +131,8 @@ PLACE_WORDS = frozenset(
 )
 """Arabic words with which the names of bodies, and of places, begin: "Jabhat al-Nusra", "Ras al-Ayn"."""
 ARABIC = re.compile(
-    rf"(?<![\w-])({'|'.join(sorted(BODY_WORDS | PLACE_WORDS))})[ ](?:(?:al|ash|as|at|an|ar|ad|az|ul|el|ez|Al|ed|et)[- ]\s?[A-Z][\w'’]+(?:[- ](?:al|wal|wa)-[A-Z][\w'’]+)*)"
+    rf"(?<![\w-])({'|'.join(sorted(BODY_WORDS | PLACE_WORDS))})[ ]"
+    rf"(?:(?:al|ash|as|at|an|ar|ad|az|ul|el|ez|Al|ed|et)[- ]\s?[A-Z][\w'’]+(?:[- ](?:al|wal|wa)-[A-Z][\w'’]+)*)"
 )
 ARABIC_FIRST = frozenset(each.split("'")[0] for each in BODY_WORDS | PLACE_WORDS)
 """The words with which `ARABIC` begins."""

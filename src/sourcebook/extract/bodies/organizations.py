@@ -34,7 +34,23 @@ _OF_A_CUP = re.compile(r"Groups? [A-L]")
 _SENT_TO = re.compile(r".*\sto\s+(?:the\s+)?(?=[A-Z])")
 _OF_THE = re.compile(r"(.+?)\s+(?:(?:of|for|on|to)\s+the|for\s+an?|to\s+an?)\s+(?=\S+\s)")
 _DESCRIBED = re.compile(
-    rf"\b(?:company|firm|(?:mining|oil|gas|energy|tech|technology|telecom|telecoms|media|steel|defen[cs]e|shipping|commodities|internet|retail|drug|banking|insurance|chip|battery|e-commerce|nuclear|auto|aerospace|arms|food|aviation|cement|tobacco|logistics|gaming|streaming|software) (?:giant|major|group|maker|producer|trader|supplier|conglomerate)|(?:investment|commercial|state|private|development|central|retail) bank|lender|miner|watchdog|(?:rebel|militant|insurgent|militia|armed|rights|human rights|advocacy|opposition|research|lobby|campaign|monitoring|environmental|extremist|jihadist|Islamist|paramilitary|separatist|guerrilla|civil society|industry) group|militia|news agency|news outlet|news site|think-tank|NGO|startup|start-up|consultancy|retailer|carmaker|automaker|shipbuilder|pollster|law firm|operator|subsidiary|(?:rights|aid|human rights|terrorist|militant|relief|advocacy) organi[sz]ation|newspaper|broadcaster|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern|(?:education|service|internet|energy) provider|group|network|movement|band|club|team),?\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)((?:{WORD})(?:\s+(?:(?:and|&|of)\s+)?{WORD}){{0,3}})"
+    rf"\b"
+    rf"(?:company|firm"
+    rf"|(?:mining|oil|gas|energy|tech|technology|telecom|telecoms|media|steel|defen[cs]e|shipping|commodities"
+    rf"|internet|retail|drug|banking|insurance|chip|battery|e-commerce|nuclear|auto|aerospace|arms|food"
+    rf"|aviation|cement|tobacco|logistics|gaming|streaming|software) "
+    rf"(?:giant|major|group|maker|producer|trader|supplier|conglomerate)"
+    rf"|(?:investment|commercial|state|private|development|central|retail) bank|lender|miner|watchdog"
+    rf"|(?:rebel|militant|insurgent|militia|armed|rights|human rights|advocacy|opposition|research|lobby"
+    rf"|campaign|monitoring|environmental|extremist|jihadist|Islamist|paramilitary|separatist|guerrilla"
+    rf"|civil society|industry) group|militia|news agency|news outlet|news site|think-tank|NGO|startup|start-up"
+    rf"|consultancy|retailer|carmaker|automaker|shipbuilder|pollster|law firm|operator|subsidiary"
+    rf"|(?:rights|aid|human rights|terrorist|militant|relief|advocacy) organi[sz]ation|newspaper|broadcaster"
+    rf"|channel|magazine|website|manufacturer|developer|airline|daily|weekly|think tank|charity|conglomerate"
+    rf"|contractor|supplier|(?:defen[cs]e|industrial|steel|energy|arms|media|state) concern"
+    rf"|(?:education|service|internet|energy) provider|group|network|movement|band|club|team),?\s+"
+    rf"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday"
+    rf"|Wednesday|Thursday|Friday|Saturday|Sunday)\b)((?:{WORD})(?:\s+(?:(?:and|&|of)\s+)?{WORD}){{0,3}})"
 )
 _DESCRIBED_BY = frozenset({"defence", "defense", "NGO", "Islamist", "e", *re.findall(r"[a-z]{3,}", _DESCRIBED.pattern)})
 _KIND = r"(?:company|companies|firm|airline|manufacturer|conglomerate|enterprise|corporation|broadcaster|newspaper|bank|think tank|news agency|contractor|supplier|operator|producer|developer|carrier|militia|insurgent group|armed group|rebel group|militant group|political party|non-profit|nonprofit|charity|watchdog|NGO|non-governmental organi[sz]ation|concern|provider|manufacturer|holding|subsidiary|shipbuilder|automaker|start-?up|TV channel|television channel|TV station|radio station|TV network|news outlet|pollster|polling firm)"

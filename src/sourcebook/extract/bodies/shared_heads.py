@@ -20,7 +20,8 @@ _HEADS = "|".join(_ONE_OF)
 _FIELD = r"(?!(?:The|Both|For|Under|Other)\b)[A-Z][\w’-]+(?:\s(?:of\s)?[A-Z][\w’-]+){0,3}"
 _LED = r"(?P<lead>(?:U\.S\.|US|UK|House|Senate|[A-Z]\w+(?:ian|ese|ish|an|i))\s)?"
 _BEFORE = re.compile(
-    rf"(?<![\w-]){_LED}(?P<head>{_HEADS})\s(?P<of>of|for|on)\s(?:the\s)?(?P<fields>{_FIELD}(?:,\s{_FIELD}(?:\sand\s{_FIELD}(?=,\s))?)*,?\sand\s(?:of\s|for\s|on\s)?(?:the\s)?{_FIELD})"
+    rf"(?<![\w-]){_LED}(?P<head>{_HEADS})\s(?P<of>of|for|on)\s(?:the\s)?"
+    rf"(?P<fields>{_FIELD}(?:,\s{_FIELD}(?:\sand\s{_FIELD}(?=,\s))?)*,?\sand\s(?:of\s|for\s|on\s)?(?:the\s)?{_FIELD})"
 )
 _ONE_FIELD = r"(?!(?:The|Both|For|Under|Other)\b)[A-Z][\w’-]+(?:\sAffairs)?"
 _AFTER = re.compile(rf"(?<![\w-]){_LED}(?P<fields>{_ONE_FIELD}(?:,\s{_ONE_FIELD})*,?\sand\s{_ONE_FIELD})\s(?P<head>{_HEADS})\b(?!\sof\b)")

@@ -10,30 +10,57 @@ from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _PLAYS = (
-    "striker|midfielder|defender|goalkeeper|keeper|winger|forward|full-back|left-back|right-back|centre-back|centre-half|playmaker|team-?mates?|manager|boss|head coach|assistant coach|coach|captain|skipper|"
-    "quarterback|linebacker|pitcher|shortstop|outfielder|fly-half|scrum-half|prop|lock|hooker|flanker|prop forward|fans|supporters|squad|academy|legend"
+    "striker|midfielder|defender|goalkeeper|keeper|winger|forward|full-back|left-back|right-back|centre-back"
+    "|centre-half|playmaker|team-?mates?|manager|boss|head coach|assistant coach|coach|captain|skipper"
+    "|quarterback|linebacker|pitcher|shortstop|outfielder|fly-half|scrum-half|prop|lock|hooker|flanker|prop forward"
+    "|fans|supporters|squad|academy|legend"
 )
 _TOWNS_PLAYER = re.compile(
-    rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s(?:(?:and\s(?:[A-Z]\w+\s){{1,2}})?(?:{_PLAYS}))(?:\s[A-Z]|[’']|\b(?=,|\.|\swho\b))"
+    rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s(?:(?:and\s(?:[A-Z]\w+\s){{1,2}})?(?:{_PLAYS}))"
+    rf"(?:\s[A-Z]|[’']|\b(?=,|\.|\swho\b))"
 )
 _NAME = r"(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)(?=[’']s?\s|[,.;:)!?]|\s[\da-z(–—-]|\Z)"
 _RIVALS = re.compile(
-    rf"\b(?:champions|runners-up|[Rr]ivals|clubs?|strugglers|promoted|relegated|table-toppers|leaders|(?:League|Championship|Premiership|Bundesliga|Ligue|Serie|division|Division)(?: One| Two| A| 1)? (?:side|club|outfit|champions)|side|on loan (?:at|from|to)|signed (?:from|for|by)|move to|transfer to|transfer from) {_NAME}"
+    rf"\b"
+    rf"(?:champions|runners-up|[Rr]ivals|clubs?|strugglers|promoted|relegated|table-toppers|leaders"
+    rf"|(?:League|Championship|Premiership|Bundesliga|Ligue|Serie|division|Division)(?: One| Two| A| 1)? "
+    rf"(?:side|club|outfit|champions)|side|on loan (?:at|from|to)|signed (?:from|for|by)|move to|transfer to"
+    rf"|transfer from) {_NAME}"
 )
 _PLAYING = frozenset(_PLAYS.replace("?", "").split("|")) | words_of(
     "rivals club clubs champions loan signed transfer strugglers side promoted relegated teammates teammate head assistant"
 )
-_OVERCAME = r"(?:beat(?:ing|en(?: \d{1,3}-\d{1,3})? by)?|thrash(?:ed|ing)|hammer(?:ed|ing)|trounc(?:ed|ing)|edg(?:ed|ing)(?: past)?|defeat(?:ed|ing)|outclass(?:ed|ing)|thump(?:ed|ing)|eliminat(?:ed|ing)|overc(?:ame|ome)|los(?:e|es|ing|t) (?:\d{1,3}-\d{1,3} )?(?:to|at|against)|dr(?:ew|aw|awn) (?:\d{1,3}-\d{1,3} )?(?:with|at|against))"
+_OVERCAME = (
+    r"(?:beat(?:ing|en(?: \d{1,3}-\d{1,3})? by)?|thrash(?:ed|ing)|hammer(?:ed|ing)|trounc(?:ed|ing)"
+    r"|edg(?:ed|ing)(?: past)?|defeat(?:ed|ing)|outclass(?:ed|ing)|thump(?:ed|ing)|eliminat(?:ed|ing)"
+    r"|overc(?:ame|ome)|los(?:e|es|ing|t) (?:\d{1,3}-\d{1,3} )?(?:to|at|against)"
+    r"|dr(?:ew|aw|awn) (?:\d{1,3}-\d{1,3} )?(?:with|at|against))"
+)
 _RESULT = r"(?:win|wins|victory|victories|defeats?|draws?|loss|losses|triumph|thrashing|rout|stalemate)"
 _GAME = r"(?:clash|match|matches|game|games|tie|fixture|fixtures|leg|replay|encounter|semi-final|quarter-final|final|play-off|derby)"
 _AGAINST = re.compile(
-    rf"\b(?:{_OVERCAME}|{_RESULT} (?:over|against|to|by|at|with|at home to|away to|away at|at the hands of)|{_GAME} (?:against|with|versus|v|vs)|(?:goals?|hat-trick|debut|appearances?|caps?|played|scored|plays?|playing|start(?:ed)?) (?:for|against)|points? (?:clear of|adrift of)|behind|ahead of|above|below|take on|taking on|trip to play|line up against|(?:boss|manager|coach|spells?|career|contract) (?:at|with)) {_NAME}"
+    rf"\b"
+    rf"(?:{_OVERCAME}|{_RESULT} (?:over|against|to|by|at|with|at home to|away to|away at|at the hands of)"
+    rf"|{_GAME} (?:against|with|versus|v|vs)"
+    rf"|(?:goals?|hat-trick|debut|appearances?|caps?|played|scored|plays?|playing|start(?:ed)?) (?:for|against)"
+    rf"|points? (?:clear of|adrift of)|behind|ahead of|above|below|take on|taking on|trip to play"
+    rf"|line up against|(?:boss|manager|coach|spells?|career|contract) (?:at|with)) {_NAME}"
 )
 _DOES = re.compile(
-    rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)(?:\s(?:who\s)?(?:have\s|had\s|also\s|then\s)?(?:beat|thrashed|hammered|trounced|outclassed|thumped|drew|lost \d|lost to|trail(?:ed)?|equali[sz]ed|were beaten|were held|were relegated|were promoted|were reduced|(?:are|were|sit|remain|stay) (?:\w+ ){{0,3}}(?:points|unbeaten|bottom|top of|second|third|fourth|fifth|in the relegation)|took the lead|went ahead|came from behind|dropped points|won \d)\b|,\sbeaten\s\d|[’']s?\s(?:[\w-]+\s){{0,2}}?(?:{_RESULT}|title|relegation|squad|line-up|midfield|back four|dressing room|penalty|equali[sz]er|opener|winner|striker|keeper|goalkeeper|midfielder|defender|unbeaten)\b)"
+    rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)"
+    rf"(?:\s(?:who\s)?(?:have\s|had\s|also\s|then\s)?"
+    rf"(?:beat|thrashed|hammered|trounced|outclassed|thumped|drew|lost \d|lost to|trail(?:ed)?|equali[sz]ed"
+    rf"|were beaten|were held|were relegated|were promoted|were reduced"
+    rf"|(?:are|were|sit|remain|stay) (?:\w+ ){{0,3}}"
+    rf"(?:points|unbeaten|bottom|top of|second|third|fourth|fifth|in the relegation)|took the lead"
+    rf"|went ahead|came from behind|dropped points|won \d)\b|,\sbeaten\s\d"
+    rf"|[’']s?\s(?:[\w-]+\s){{0,2}}?"
+    rf"(?:{_RESULT}|title|relegation|squad|line-up|midfield|back four|dressing room|penalty|equali[sz]er"
+    rf"|opener|winner|striker|keeper|goalkeeper|midfielder|defender|unbeaten)\b)"
 )
 _PLAYED = re.compile(
-    r"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s(?:v|vs|\d{1,2}-\d{1,2})\s(?P<other>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)(?![\w-]|\s[A-Z])"
+    r"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s(?:v|vs|\d{1,2}-\d{1,2})\s"
+    r"(?P<other>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)(?![\w-]|\s[A-Z])"
 )
 _CLUB_NAMES = (
     "United",
@@ -52,23 +79,30 @@ _CLUB_NAMES = (
 )
 _CLUB = re.compile(rf"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+)\s(?:{'|'.join(_CLUB_NAMES)})(?![\w-])")
 _TEAM = re.compile(
-    r"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s(?!Athletes|Games|Olympics|Sevens|Masters|Gardens|Championships|Finals|Awards|Grounds|Indoors|Airlines|Hills|Nations|States|Times)(?:[A-Z][a-z]{2,}s|Rugby)(?![\w’'-]|\s[A-Z])"
+    r"(?<![\w.’'-])(?P<name>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\s"
+    r"(?!Athletes|Games|Olympics|Sevens|Masters|Gardens|Championships|Finals|Awards|Grounds|Indoors|Airlines|Hills"
+    r"|Nations|States|Times)(?:[A-Z][a-z]{2,}s|Rugby)(?![\w’'-]|\s[A-Z])"
 )
 """A team by its town and a word for many: "Leeds Tykes"."""
 _PLAYER = re.compile(
-    r"(?<![\w’'-])(?P<name>[A-Z][\w’-]+(?:\s(?:(?:van|de|der|da|di)\s){0,2}[A-Z][\w’-]+){1,2})\s(?:scored|equali[sz]ed|netted|headed|converted|slotted|fired|volleyed|tapped in|was sent off|came on|limped off|saved|(?=\((?P<team>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\)))"
+    r"(?<![\w’'-])(?P<name>[A-Z][\w’-]+(?:\s(?:(?:van|de|der|da|di)\s){0,2}[A-Z][\w’-]+){1,2})\s"
+    r"(?:scored|equali[sz]ed|netted|headed|converted|slotted|fired|volleyed|tapped in|was sent off|came on"
+    r"|limped off|saved|(?=\((?P<team>[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)\)))"
 )
 """Who plays, by a deed or by the team in brackets: "Jan Novak (Leeds Tykes)"."""
 _LISTED = re.compile(
-    r"(?:(?<![\w.’'-])[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*(?:,\s(?:and\s|or\s)?|\s(?:and|or|but|nor)\s(?:either\s)?))+(?=[A-Z])[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*"
+    r"(?:(?<![\w.’'-])[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*(?:,\s(?:and\s|or\s)?|\s(?:and|or|but|nor)\s(?:either\s)?))+"
+    r"(?=[A-Z])[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*"
 )
 _JOINT = re.compile(r",\s(?:and\s|or\s)?|\s(?:and|or|but|nor)\s(?:either\s)?")
 _SPORT = words_of(
-    "league premiership striker midfielder goalkeeper defender winger penalty half-time coach fixture fixtures goals kick-off relegation playoff playoffs play-off "
+    "league premiership striker midfielder goalkeeper defender winger penalty half-time coach fixture fixtures "
+    "goals kick-off relegation playoff playoffs play-off "
     "semi-final quarter-final squad stadium referee teammates equaliser scorer championship innings wicket touchdown quarterback midfield"
 )
 _ALSO = words_of(
-    "match matches club clubs team teams players player boss beat title rivals cup final season win champions goal manager game games captain injury draw defeat"
+    "match matches club clubs team teams players player boss beat title rivals cup final season win champions goal "
+    "manager game games captain injury draw defeat"
 )
 SPOKEN, ALSO, MUCH = 2, 4, 5
 """So many sentences speak of sport in a text that tells of matches: in words of sport alone, or, with one of those and without, in words that are used of other things too."""

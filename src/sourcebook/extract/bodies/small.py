@@ -11,7 +11,9 @@ from sourcebook.extract.names.unlikely import small_body, spelled
 from sourcebook.model.spans import Span
 
 _SMALL_MINISTRY = re.compile(
-    r"\b(?:(?P<of>[A-Z]\w+) )?(?P<field>(?:Foreign(?: Affairs)?|Defen[cs]e|Interior|Finance|Justice|Health|Energy|Education|Trade|Economy|Agriculture|Transport|Culture|Oil|Labou?r)(?: and [A-Z]\w+)?) ministry\b"
+    r"\b(?:(?P<of>[A-Z]\w+) )?"
+    r"(?P<field>(?:Foreign(?: Affairs)?|Defen[cs]e|Interior|Finance|Justice|Health|Energy|Education|Trade|Economy"
+    r"|Agriculture|Transport|Culture|Oil|Labou?r)(?: and [A-Z]\w+)?) ministry\b"
 )
 
 

@@ -12,18 +12,30 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.spans import Span
 
 _UNIT = re.compile(
-    rf"\b(?:\d{{1,4}}(?:st|nd|rd|th)|(?:First|Second|Third|Fourth|Fifth)(?=\s+Battalion\b))\s+{WORD}(?:\s+{WORD})*(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{WORD}(?:\s+(?:Infantry|Armored|Armoured|Cavalry|Airborne|Field|Artillery|Combat|Regiment|Brigade|Division|Group|Battalion|Squadron|Wing|Team|Force|Fleet|Corps))*|,?\s+(?:[Tt]he\s+)?(?:[A-Z][\w’-]+\s+){{0,3}}(?:Regiment|Guards|Rifles|Fusiliers|Rangers|Hussars|Lancers|Dragoons|Highlanders|Royal Welsh|Royal Scots))?"
+    rf"\b(?:\d{{1,4}}(?:st|nd|rd|th)|(?:First|Second|Third|Fourth|Fifth)(?=\s+Battalion\b))\s+{WORD}(?:\s+{WORD})*"
+    rf"(?:,\s+\d{{1,3}}(?:st|nd|rd|th)\s+{WORD}"
+    rf"(?:\s+"
+    rf"(?:Infantry|Armored|Armoured|Cavalry|Airborne|Field|Artillery|Combat|Regiment|Brigade|Division"
+    rf"|Group|Battalion|Squadron|Wing|Team|Force|Fleet|Corps))*"
+    rf"|,?\s+(?:[Tt]he\s+)?(?:[A-Z][\w’-]+\s+){{0,3}}"
+    rf"(?:Regiment|Guards|Rifles|Fusiliers|Rangers|Hussars|Lancers|Dragoons|Highlanders|Royal Welsh"
+    rf"|Royal Scots))?"
 )
 _SITTING = re.compile(
-    r"\b(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition|Festival|Forum|Round|Street|Avenue|Consultations|Dialogue|Talks|Symposium|Exercise|Exhibition|Games|Cup)\b"
+    r"\b"
+    r"(?:Party|Congress|Session|Conference|Conclave|Summit|Meeting|Anniversary|Assembly|Council|Committee|Edition"
+    r"|Festival|Forum|Round|Street|Avenue|Consultations|Dialogue|Talks|Symposium|Exercise|Exhibition|Games|Cup)\b"
 )
 _SITS = re.compile(
-    r"(?:\s+\([A-Z][A-Z\d-]+\))?(?:[’']s)?\s+(?:(?:[A-Z][\w’']+|[a-z]+)\s+){0,2}(?i:summit|session|meeting|conference|anniversary|assembly|round)\b"
+    r"(?:\s+\([A-Z][A-Z\d-]+\))?(?:[’']s)?\s+(?:(?:[A-Z][\w’']+|[a-z]+)\s+){0,2}"
+    r"(?i:summit|session|meeting|conference|anniversary|assembly|round)\b"
 )
 """What meets for the time that the number tells: "33rd African Union (AU) Summit"."""
 _AMERICAN = re.compile(r"\bU\.?S\.? \Z")
 _COMPONENT = re.compile(
-    r"\bU\.?S\.? (?:Army|Naval Forces|Air Forces|Air Force|Marine Forces|Marine Corps Forces|Fleet Forces)(?: in)? (?:Southern European Task Force(?:,? Africa)?|Europe|Africa|South|North|Central Command|Central|Pacific|Alaska|Korea|Japan)(?:(?: and | & |[-–]| – )(?:Air Forces )?Africa)?\b(?! Command\b)"
+    r"\bU\.?S\.? (?:Army|Naval Forces|Air Forces|Air Force|Marine Forces|Marine Corps Forces|Fleet Forces)(?: in)? "
+    r"(?:Southern European Task Force(?:,? Africa)?|Europe|Africa|South|North|Central Command|Central|Pacific"
+    r"|Alaska|Korea|Japan)(?:(?: and | & |[-–]| – )(?:Air Forces )?Africa)?\b(?! Command\b)"
 )
 """American forces by their parts of the world: "U.S. Army Europe and Africa"."""
 _UNITS = frozenset(
@@ -44,12 +56,16 @@ _UNITS = frozenset(
     }
 )
 _NUMBERED_UNIT = re.compile(
-    r"(?<![\w,.$£€])(?:No\.? ?)?(?:\d{1,4}|[IVX]{1,5})(?: ?\([A-Z]\w{0,9}\))? (?:[A-Z][a-z]+ ){0,3}(?:Squadron|Wing|Regiment|Brigade|Battalion|Commando|Battlegroup|Rifles(?! Battlegroup)|Para|PARA|SCOTS|LANCS|YORKS|MERCIAN)(?: RAF)?\b"
+    r"(?<![\w,.$£€])(?:No\.? ?)?(?:\d{1,4}|[IVX]{1,5})(?: ?\([A-Z]\w{0,9}\))? (?:[A-Z][a-z]+ ){0,3}"
+    r"(?:Squadron|Wing|Regiment|Brigade|Battalion|Commando|Battlegroup|Rifles(?! Battlegroup)|Para|PARA|SCOTS"
+    r"|LANCS|YORKS|MERCIAN)(?: RAF)?\b"
 )
 """Units by a plain number: "6 Squadron RAF"."""
 _JOINTLY = frozenset({"jtf", "cjtf", "jiatf", "cjiatf", "force"})
 _TASK_FORCE = re.compile(
-    r"\bC?J(?:IA)?TF-(?:Horn of Africa\b|[A-Z][\w]*(?:-[A-Z][\w]*)?)|\b(?:Combined )?Joint (?:Interagency )?Task Force(?:-| [–-] )(?!Operation)(?:Horn of Africa|[A-Z][\w]*(?:[- ][A-Z][a-z]+)?(?![\w-]))"
+    r"\bC?J(?:IA)?TF-(?:Horn of Africa\b|[A-Z][\w]*(?:-[A-Z][\w]*)?)"
+    r"|\b(?:Combined )?Joint (?:Interagency )?Task Force(?:-| [–-] )(?!Operation)"
+    r"(?:Horn of Africa|[A-Z][\w]*(?:[- ][A-Z][a-z]+)?(?![\w-]))"
 )
 """Task forces by the word that follows a dash: "JTF-Bravo", "Combined Joint Task Force – Horn of Africa"."""
 

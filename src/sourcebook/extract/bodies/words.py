@@ -2,7 +2,13 @@
 
 from sourcebook import lazy_re as re
 
-WORD = r"(?:[A-Z][a-z]+ [-–] [A-Z][a-z]+(?=\s+(?:Friendship|Business|Chamber|Joint|Parliamentary|Cultural|Intergovernmental)\b)|(?:Sultan|King|Queen|Emir|People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General|Prosecutor General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?(?=\s[A-Z])|(?:U\.[SKN]\.?|St\.)(?=\s[A-Z])|[A-Z](?:&[A-Z])?(?:[\w-]|[’'](?!s\b))*)"
+WORD = (
+    r"(?:[A-Z][a-z]+ [-–] [A-Z][a-z]+"
+    r"(?=\s+(?:Friendship|Business|Chamber|Joint|Parliamentary|Cultural|Intergovernmental)\b)"
+    r"|(?:Sultan|King|Queen|Emir|People|Women|Children|Workers|Men|Citizens|Magistrate|Attorney General"
+    r"|Prosecutor General|Prosecutor|Veteran|Farmer|Student|Teacher|Nurse|Trader|Writer|Player)s?[’']s?"
+    r"(?=\s[A-Z])|(?:U\.[SKN]\.?|St\.)(?=\s[A-Z])|[A-Z](?:&[A-Z])?(?:[\w-]|[’'](?!s\b))*)"
+)
 """A pattern of one word of a body's name."""
 SITES = frozenset(
     {

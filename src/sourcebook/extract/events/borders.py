@@ -11,13 +11,26 @@ from sourcebook.extract.phrases import Phrases, last_words, words
 from sourcebook.model.spans import Span
 
 JUDGED = words(
-    "monday’s tuesday’s wednesday’s thursday’s friday’s saturday’s sunday’s monday's tuesday's wednesday's thursday's friday's saturday's sunday's my our your his her their its comprehensive existing good serious legitimate destructive excellent positive and unjustifiable a an the another other recent last latest next upcoming previous past former historic historical forthcoming planned ongoing current present future earlier late early brief short "
-    "surprise unannounced landmark successful productive fruitful constructive intensive extensive wide-ranging far-reaching in-depth candid frank cordial warm friendly important key major crucial "
-    "day days week weeks eventual effective immediate permanent unconditional fragile temporary pivotal decisive forward-looking legally binding balanced one-sided critical significant big small large massive great grand deadly fatal brutal bloody barbaric cowardly heinous horrific devastating tragic illegal unlawful unprovoked unjustified unjust "
-    "senseless violent fierce heavy bitter tense new renewed fresh further additional possible potential proposed on-off parallel similar long long-running long-awaited much-anticipated highly-anticipated long-planned "
-    "anticipated expected scheduled postponed cancelled delayed failed aborted stalled suspended resumed continued continuing repeated rare unprecedented subsequent ensuing same said whole entire only "
-    "own very more most frequent usual marathon separate various several many few some all both such different certain numerous so-called alleged credible ultimate final-ever sustainable lasting invited rigged disputed upcoming so "
-    "today’s yesterday’s tomorrow’s tonight’s today's yesterday's tomorrow's tonight's this that these those three two four five six seven eight nine ten"
+    "monday’s tuesday’s wednesday’s thursday’s friday’s saturday’s sunday’s monday's tuesday's wednesday's "
+    "thursday's friday's saturday's sunday's my our your his her their its comprehensive existing good serious "
+    "legitimate destructive excellent positive and unjustifiable a an the another other recent last latest next "
+    "upcoming previous past former historic historical forthcoming planned ongoing current present future earlier "
+    "late early brief short "
+    "surprise unannounced landmark successful productive fruitful constructive intensive extensive wide-ranging "
+    "far-reaching in-depth candid frank cordial warm friendly important key major crucial "
+    "day days week weeks eventual effective immediate permanent unconditional fragile temporary pivotal decisive "
+    "forward-looking legally binding balanced one-sided critical significant big small large massive great grand "
+    "deadly fatal brutal bloody barbaric cowardly heinous horrific devastating tragic illegal unlawful unprovoked "
+    "unjustified unjust "
+    "senseless violent fierce heavy bitter tense new renewed fresh further additional possible potential proposed "
+    "on-off parallel similar long long-running long-awaited much-anticipated highly-anticipated long-planned "
+    "anticipated expected scheduled postponed cancelled delayed failed aborted stalled suspended resumed continued "
+    "continuing repeated rare unprecedented subsequent ensuing same said whole entire only "
+    "own very more most frequent usual marathon separate various several many few some all both such different "
+    "certain numerous so-called alleged credible ultimate final-ever sustainable lasting invited rigged disputed "
+    "upcoming so "
+    "today’s yesterday’s tomorrow’s tonight’s today's yesterday's tomorrow's tonight's this that these those three "
+    "two four five six seven eight nine ten"
 )
 """What tells when it was, how it was, or points to it, without saying which event it is."""
 _WORD = re.compile(r"(?P<word>\S+)\s+")
@@ -30,17 +43,22 @@ _DETERMINER = re.compile(
 MOST_MODIFIERS = 4
 NEAR = 80
 _NO_MODIFIER = words(
-    "a an the out and or to of in on at for by with from as during after before since into over under about through via including between among amid against upon than then "
-    "conduct conducting conducted hold holds held holding host hosts hosted hosting begin begins began join joins joined joining attend attends attended attending include includes included "
-    "will would can could may might must should do does did this that these those its his her their our my your such regular other some any no each every both who whom which whose what "
-    "when where while if but not also said says plan plans launch launched start started is are was were be been being has have had observe observed follow followed following visit visits visited "
+    "a an the out and or to of in on at for by with from as during after before since into over under about "
+    "through via including between among amid against upon than then "
+    "conduct conducting conducted hold holds held holding host hosts hosted hosting begin begins began join joins "
+    "joined joining attend attends attended attending include includes included "
+    "will would can could may might must should do does did this that these those its his her their our my your "
+    "such regular other some any no each every both who whom which whose what "
+    "when where while if but not also said says plan plans launch launched start started is are was were be been "
+    "being has have had observe observed follow followed following visit visits visited "
     "scheduled planned first second last next recent upcoming new several many more all previous previously"
 )
 _LOOSE = words("exercise exercises drills ceremony")
 """Nouns whose kind is told by words that no article need lead."""
 _ACTS = re.compile(r"[a-z](?:ed|[^su]s|ly)\Z")
 _MODIFYING = words(
-    "combined armed expanded united limited so-called extended enhanced integrated advanced arms sports sales customs communications operations systems forces affairs sanctions weapons "
+    "combined armed expanded united limited so-called extended enhanced integrated advanced arms sports sales "
+    "customs communications operations systems forces affairs sanctions weapons "
     "mines elections rights ministers leaders heads presidents chiefs donors partners friends"
 )
 """Words with the endings of verbs or plurals that do lead nouns."""
@@ -96,12 +114,20 @@ def _before_states(text: str, heads: re.Match[str], gazetteer: Gazetteer) -> int
 _OF_WHOM = re.compile(r"\s+of\s+(?:the\s+)?(?P<first>[A-Z][\w’'-]+)")
 _YEAR = re.compile(r"\b(?:[Tt]he|[Aa]t|[Ii]ts|[Tt]heir)\s+(?P<year>(?:19|20)\d\d)\s+\Z")
 _OF_HEADS = re.compile(
-    r"\s+of\s+(?:the\s+)?(?:(?:[Hh]eads?|[Ll]eaders|[Pp]residents|[Mm]inisters|[Cc]hiefs|[Dd]irectors|[Ss]peakers|[Ss]ecretaries)(?:\s+in\s+[Cc]harge)?\b|[A-Z][\w-]+\s+(?:[A-Z][\w-]+\s+)?(?:[Mm]inisters|[Ll]eaders|[Cc]hiefs)\b)"
-    r"(?:\s+(?:of|for)(?:\s+the)?\s+(?:[A-Z][\w’'-]+|[Ss]tates?(?:\s+(?:and|or)\s+[Gg]overnments?)?)(?:\s+(?:(?:of|and|for)\s+(?:the\s+)?)?[A-Z][\w’'-]+){0,7}){0,3}(?:\s+(?:member\s+)?(?:states|countries|nations|republics))?(?!\w)"
+    r"\s+of\s+(?:the\s+)?"
+    r"(?:(?:[Hh]eads?|[Ll]eaders|[Pp]residents|[Mm]inisters|[Cc]hiefs|[Dd]irectors|[Ss]peakers|[Ss]ecretaries)"
+    r"(?:\s+in\s+[Cc]harge)?\b|[A-Z][\w-]+\s+(?:[A-Z][\w-]+\s+)?(?:[Mm]inisters|[Ll]eaders|[Cc]hiefs)\b)"
+    r"(?:\s+(?:of|for)(?:\s+the)?\s+(?:[A-Z][\w’'-]+|[Ss]tates?(?:\s+(?:and|or)\s+[Gg]overnments?)?)"
+    r"(?:\s+(?:(?:of|and|for)\s+(?:the\s+)?)?[A-Z][\w’'-]+){0,7}){0,3}"
+    r"(?:\s+(?:member\s+)?(?:states|countries|nations|republics))?(?!\w)"
 )
 """Whose heads meet."""
 _ROUND_OF = re.compile(
-    r"(?<![\w-])(?:(?:\d{1,3}(?:st|nd|rd|th)|(?!(?:will|would|the|an?|this|that|its|their|his|her|our|of|in|on|for|to|and|or|with|by|at|as|had|has|have|was|were|is|are|all|each|every|no)\s)[a-z]+(?:st|nd|rd|th|al|ary|ing|er|ous|ew|ext|ate))\s+){0,2}(?P<round>rounds?|edition)\s+of\s+(?:the\s+|an?\s+|their\s+|its\s+)?\Z"
+    r"(?<![\w-])"
+    r"(?:(?:\d{1,3}(?:st|nd|rd|th)"
+    r"|(?!(?:will|would|the|an?|this|that|its|their|his|her|our|of|in|on|for|to|and|or|with|by|at|as|had"
+    r"|has|have|was|were|is|are|all|each|every|no)\s)[a-z]+(?:st|nd|rd|th|al|ary|ing|er|ous|ew|ext|ate))\s+){0,2}"
+    r"(?P<round>rounds?|edition)\s+of\s+(?:the\s+|an?\s+|their\s+|its\s+)?\Z"
 )
 
 
@@ -150,7 +176,9 @@ def _led(text: str, start: int, at: int, *, loose: bool) -> int:
 
 
 _HELD_BEFORE = re.compile(
-    r"\b(?:h[eo]ld(?:s|ing)?|conduct(?:s|ed|ing)?|host(?:s|ed|ing)?|began|begun|resumed?|concluded?|opened|attend(?:s|ed|ing)?|join(?:s|ed|ing)?|launch(?:es|ed|ing)?|for|during|after|before|following)\s+\Z"
+    r"\b"
+    r"(?:h[eo]ld(?:s|ing)?|conduct(?:s|ed|ing)?|host(?:s|ed|ing)?|began|begun|resumed?|concluded?|opened"
+    r"|attend(?:s|ed|ing)?|join(?:s|ed|ing)?|launch(?:es|ed|ing)?|for|during|after|before|following)\s+\Z"
 )
 """What an event follows that no article leads: "held maritime security talks"."""
 _NUMBER = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+\Z")
@@ -175,7 +203,8 @@ def _past_judgement(text: str, start: int, head: int) -> int:
 _KIND = re.compile(r"[a-z]|State\b|Official\b|Working\b")
 _FIRST_OF = re.compile(r"first\s+(?:joint|of)\b")
 _GOES_ON = re.compile(
-    r"(?:,\s+(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*)+,?\s+and\s+(?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*(?=[.,;:)]|\s+(?:of|in|at|on|during|between|with|among|held|by|after|before)\b|\Z)"
+    r"(?:,\s+(?:[a-z][\w-]*\s+){0,2}[a-z][\w-]*)+,?\s+and\s+(?:[a-z][\w-]*\s+){0,2}?[a-z][\w-]*"
+    r"(?=[.,;:)]|\s+(?:of|in|at|on|during|between|with|among|held|by|after|before)\b|\Z)"
     r"|\s+and\s+(?:[a-z][\w-]*\s+){1,2}?[a-z][\w-]*(?=[.,;:)]|\s+(?:in|at|on|during|between|with|among|held|by|after|before)\b|\Z)"
 )
 """The further items of what an event is about."""
@@ -188,14 +217,19 @@ def topic_end(text: str, end: int, stop: int) -> int:
 
 
 _VERB = re.compile(
-    r"(?:agreed?|said|sign\w*|discuss\w*|exchang\w*|review\w*|explor\w*|hold|held|meet|met|pledg\w*|call\w*|express\w*|reaffirm\w*|urg\w*|welcom\w*|strengthen\w*|will|would|was|were|is|are|has|had|have|to|also|then)\b"
+    r"(?:agreed?|said|sign\w*|discuss\w*|exchang\w*|review\w*|explor\w*|hold|held|meet|met|pledg\w*|call\w*"
+    r"|express\w*|reaffirm\w*|urg\w*|welcom\w*|strengthen\w*|will|would|was|were|is|are|has|had|have|to|also"
+    r"|then)\b"
 )
 WITH_GOAL = words(
-    "campaign campaigns operation operations mission missions fight battle offensive advance talks negotiations discussions consultations exercise exercises drills dialogue conference"
+    "campaign campaigns operation operations mission missions fight battle offensive advance talks negotiations "
+    "discussions consultations exercise exercises drills dialogue conference"
 )
 """Nouns to whose words a goal belongs: "talks to end the war"; of a visit or a massacre it is told apart."""
 BARE = words(
-    "exercise drill negotiation forum congress briefing mission crackdown ambush invasion war meeting meetings visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions conversation clashes Clashes fighting Fighting"
+    "exercise drill negotiation forum congress briefing mission crackdown ambush invasion war meeting meetings "
+    "visit visits trip trips tour session sessions conflict conflicts siege dialogue campaign discussions "
+    "conversation clashes Clashes fighting Fighting"
 ) | {"civil war"}
 """Nouns that are events without another word about them."""
 STRUCK = words("attack attacks bombing bombings explosion shooting raid assault strikes")
@@ -228,7 +262,9 @@ _SHORT = re.compile(
 )
 _CAPITAL = re.compile(r"[A-Z]")
 _HELD = re.compile(
-    r"(?i)\b(?:dialogue|forum|meeting|conference|summit|exercises?|talks|process|games|consultations|festival|expo|session|round|ministerial|congress|week|series|operation|mission|war|conflict|crisis)\Z"
+    r"(?i)\b"
+    r"(?:dialogue|forum|meeting|conference|summit|exercises?|talks|process|games|consultations|festival|expo"
+    r"|session|round|ministerial|congress|week|series|operation|mission|war|conflict|crisis)\Z"
 )
 
 
@@ -284,7 +320,9 @@ ORDINALS = {
 
 _TO_PLACE = re.compile(r"\s+to\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w-]+){0,3}")
 _AND_PLACE = re.compile(
-    r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?:(?:Kingdom|Republic|State|Sultanate|Commonwealth|Emirate)\s+of\s+(?:the\s+)?)?(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,2})"
+    r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?"
+    r"(?:(?:Kingdom|Republic|State|Sultanate|Commonwealth|Emirate)\s+of\s+(?:the\s+)?)?"
+    r"(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,2})"
 )
 
 

@@ -12,12 +12,21 @@ from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _HEADS = words_of(
-    "visit visits visited visiting travel travels travelled traveled travelling traveling met meet meets meeting received receives spoke invaded toured"
+    "visit visits visited visiting travel travels travelled traveled travelling traveling met meet meets meeting "
+    "received receives spoke invaded toured"
 )
-_WHEN = r"(?:(?:today|yesterday|here|separately|briefly|recently|again|earlier|later|also|privately|virtually|jointly|[A-Z][a-z]+day|by\s+(?:tele)?phone|on\s+[A-Z][a-z]+day)\s+){0,2}"
+_WHEN = (
+    r"(?:(?:today|yesterday|here|separately|briefly|recently|again|earlier|later|also|privately|virtually|jointly"
+    r"|[A-Z][a-z]+day|by\s+(?:tele)?phone|on\s+[A-Z][a-z]+day)\s+){0,2}"
+)
 _DEED = re.compile(
-    rf"(?P<bare>\bmet)(?=\s+(?:(?:again|briefly|here|recently|virtually)\s+)?(?:in|at|on|today|yesterday|last|this|earlier|during|behind|[A-Z][a-z]+day)\b)|(?P<visit>\b(?:visit(?:s|ed|ing)?|toured|invaded)|\btravel(?:s|l?ed|l?ing)?\s+(?:back\s+)?to)\s+(?:the\s+)?"
-    rf"|(?P<meet>\b(?:met|meets?|meeting|received(?!\s+(?:by|with|from)\b)|receives|(?P<by>received\s+(?:today\s+)?by)|spoke(?=\s+{_WHEN}with\b)))\s+{_WHEN}(?P<with>with\s+{_WHEN})?"
+    rf"(?P<bare>\bmet)"
+    rf"(?=\s+(?:(?:again|briefly|here|recently|virtually)\s+)?"
+    rf"(?:in|at|on|today|yesterday|last|this|earlier|during|behind|[A-Z][a-z]+day)\b)"
+    rf"|(?P<visit>\b(?:visit(?:s|ed|ing)?|toured|invaded)|\btravel(?:s|l?ed|l?ing)?\s+(?:back\s+)?to)\s+(?:the\s+)?"
+    rf"|(?P<meet>\b"
+    rf"(?:met|meets?|meeting|received(?!\s+(?:by|with|from)\b)|receives|(?P<by>received\s+(?:today\s+)?by)"
+    rf"|spoke(?=\s+{_WHEN}with\b)))\s+{_WHEN}(?P<with>with\s+{_WHEN})?"
 )
 _WILL = re.compile(
     r"\b(?:to|will|would|can|could|may|might|must|shall|should|and|or|also|then|not|soon|officially|first|next|again|ever|[’']ll)\s+\Z"
@@ -30,23 +39,36 @@ _BEFORE_NAME = re.compile(
 """After a place that is only whose the goal is."""
 _AND = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+|to\s+)?")
 _MANY = (
-    r"(?:officials|leaders|leadership|representatives|employees|ministers|presidents|executives|delegations?|counterparts?|colleagues?|troops|soldiers|sailors|personnel|members|officers|commanders|chiefs|heads|"
-    r"students|activists|experts|lawmakers|parliamentarians|senators|journalists|businessmen|entrepreneurs|diplomats|ambassadors|envoys?|groups|organi[sz]ations|(?<!our )partners|allies|donors|victims|refugees|residents|authorities|governments?|cabinet|negotiators|investors|families|survivors|patients|"
-    r"minister|president|leader|premier|mayor|governor|ambassador|secretary|commissioner|chairman|speaker|chief|diplomat|monarch|king|general)"
+    r"(?:officials|leaders|leadership|representatives|employees|ministers|presidents|executives|delegations?|counterparts?|colleagues?|troops|soldiers|sailors|personnel|members|officers|commanders|chiefs|heads"
+    r"|students|activists|experts|lawmakers|parliamentarians|senators|journalists|businessmen|entrepreneurs"
+    r"|diplomats|ambassadors|envoys?|groups|organi[sz]ations|(?<!our )partners|allies|donors|victims|refugees"
+    r"|residents|authorities|governments?|cabinet|negotiators|investors|families|survivors|patients"
+    r"|minister|president|leader|premier|mayor|governor|ambassador|secretary|commissioner|chairman|speaker|chief|diplomat|monarch|king|general)"
 )
-_STOPS = r"(?!(?:in|on|at|to|for|from|with|by|as|who|whom|which|that|where|when|during|after|before|about|over|against|is|was|were|are|has|have|had|will|would|said|told|agreed|amid|ahead|and|or|but)\b)"
+_STOPS = (
+    r"(?!(?:in|on|at|to|for|from|with|by|as|who|whom|which|that|where|when|during|after|before|about|over|against"
+    r"|is|was|were|are|has|have|had|will|would|said|told|agreed|amid|ahead|and|or|but)\b)"
+)
 _NAMELESS = re.compile(
-    rf"(?:(?:the|an?|his|her|their|its|our|my|both|several|other|many|various|some|senior|top)\s+)*(?:{_STOPS}[\w.’'&/-]+\s+(?:(?:and|or)\s+(?={_STOPS}[a-z-]+\s+{_MANY}))?(?:of\s+(?:the\s+|his\s+|her\s+|their\s+)?)?){{0,6}}?{_MANY}\b(?!\s+(?i:ministers?|officials|leaders?|representatives|employees|chiefs?|heads?|officers|secretary))"
-    r"(?:\s+(?:of|from)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z](?:\w+-[a-z]+\s+[a-z]+|[\w-]+)(?:\s+(?:(?:of|on|for|and)\s+(?:the\s+)?(?=[A-Z]))?[A-Z][\w-]+)*)?"
+    rf"(?:(?:the|an?|his|her|their|its|our|my|both|several|other|many|various|some|senior|top)\s+)*"
+    rf"(?:{_STOPS}[\w.’'&/-]+\s+(?:(?:and|or)\s+(?={_STOPS}[a-z-]+\s+{_MANY}))?"
+    rf"(?:of\s+(?:the\s+|his\s+|her\s+|their\s+)?)?){{0,6}}?{_MANY}\b"
+    rf"(?!\s+(?i:ministers?|officials|leaders?|representatives|employees|chiefs?|heads?|officers|secretary))"
+    r"(?:\s+(?:of|from)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}[A-Z](?:\w+-[a-z]+\s+[a-z]+|[\w-]+)"
+    r"(?:\s+(?:(?:of|on|for|and)\s+(?:the\s+)?(?=[A-Z]))?[A-Z][\w-]+)*)?"
 )
 """People without names: "officials", "top defence leaders and military chiefs"."""
 _VISITED = re.compile(
-    rf"(?:{_STOPS}[\w.()-]+\s+){{0,5}}?(?:soldiers|troops|units|personnel|sailors|service\s+members|students|patients|refugees|survivors|ship|headquarters)\b"
+    rf"(?:{_STOPS}[\w.()-]+\s+){{0,5}}?"
+    rf"(?:soldiers|troops|units|personnel|sailors|service\s+members|students|patients|refugees|survivors|ship"
+    rf"|headquarters)\b"
 )
 _TO_NAME = re.compile(r",?\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|H\.?E|Sheikha?|Shaikha?|Sayyid|Prince|Princess|Prof|Professor)\.?\s+)?")
 _SUCH_AS = re.compile(r",?\s+(?:including|such\s+as|like|led|headed|among)\b")
 _WHOM = re.compile(
-    r"(?:(?:the|an?|his|her|their|its|both|also|then|Hon|Honou?rable|Rt|Right|H|E|HE|Sheikha?|Shaikha?|Sayyid|Prof|Professor|Prince|Princess|King|Queen|Pope|Lord|Sir|Dame|visiting|new|outgoing|newly|elected|counterpart|former|\w+-elect|Mr|Mrs|Ms|Dr)\b|[\s,.]|[’']s?)*"
+    r"(?:(?:the|an?|his|her|their|its|both|also|then|Hon|Honou?rable|Rt|Right|H|E|HE|Sheikha?|Shaikha?|Sayyid"
+    r"|Prof|Professor|Prince|Princess|King|Queen|Pope|Lord|Sir|Dame|visiting|new|outgoing|newly|elected"
+    r"|counterpart|former|\w+-elect|Mr|Mrs|Ms|Dr)\b|[\s,.]|[’']s?)*"
 )
 
 
@@ -138,7 +160,8 @@ def _met(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Found | 
 AT_MOST = 40
 """Code points of what leads the noun of an event."""
 _AT_EVENT = re.compile(
-    r"(?:\s+(?:today|yesterday|here|again|(?:last|this)\s+\w+|(?:on|in)\s+[A-Z]\w+(?:\s+\d{1,2})?)){0,3}\s+(?:at|for|during)\s+(?:the\s+|an?\s+|their\s+)?"
+    r"(?:\s+(?:today|yesterday|here|again|(?:last|this)\s+\w+|(?:on|in)\s+[A-Z]\w+(?:\s+\d{1,2})?)){0,3}\s+"
+    r"(?:at|for|during)\s+(?:the\s+|an?\s+|their\s+)?"
 )
 _BESIDE = re.compile(r"\b(?:sidelines|margins|before|ahead|after|between|and|with|to)\b|,")
 _IS_MET = re.compile(

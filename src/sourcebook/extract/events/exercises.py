@@ -15,15 +15,21 @@ _NAME = rf"{_WORD}(?:\s+(?:(?:and\s+)?{_WORD}|[IVX]+|\d{{1,4}}(?:-\d+)?)){{0,4}}
 _QUOTED = r"[“\"‘']?"
 _CALLED = r"(?:called|named|code-?named|dubbed|known\s+as|titled)\s+"
 _AFTER = re.compile(
-    rf"\b(?:{_NOUN}(?:\s+series)?,?\s+(?:{_CALLED})?|event,?\s+{_CALLED}){_QUOTED}(?P<name>{_NAME})(?:,?\s+(?:or\s+|\()(?P<short>[A-Z]{{3,}})\b)?"
+    rf"\b(?:{_NOUN}(?:\s+series)?,?\s+(?:{_CALLED})?|event,?\s+{_CALLED}){_QUOTED}(?P<name>{_NAME})"
+    rf"(?:,?\s+(?:or\s+|\()(?P<short>[A-Z]{{3,}})\b)?"
 )
 _IS = re.compile(
-    rf"(?<![\w-])(?P<name>{_NAME})(?=[’'”\"]?,?\s(?:is |was )?(?:an?|the|its|(?:[A-Z][\w.]*\s){{0,5}}[A-Z][\w.]*[’']s)\s(?:[\w’,.-]+\s){{0,8}}?{_NOUN}\b(?!\s+(?:lead|officers?|directors?|planners?|controllers?|coordinators?|participants?|commanders?|spokes)))"
+    rf"(?<![\w-])(?P<name>{_NAME})"
+    rf"(?=[’'”\"]?,?\s(?:is |was )?(?:an?|the|its|(?:[A-Z][\w.]*\s){{0,5}}[A-Z][\w.]*[’']s)\s"
+    rf"(?:[\w’,.-]+\s){{0,8}}?{_NOUN}\b"
+    rf"(?!\s+"
+    rf"(?:lead|officers?|directors?|planners?|controllers?|coordinators?|participants?|commanders?|spokes)))"
 )
 _THE_EXERCISE = re.compile(r"\s+(?:exercise|drills?)\b(?!\s+(?:series|program|participants|officer|lead|director|planner))")
 _YEAR = re.compile(r"(?:\s|-)\d{2,4}(?![\w%]|,\d|\s(?:soldiers|troops|personnel|nations|countries))")
 _BEFORE = re.compile(
-    rf"\b(?:(?:The|This)\s+)?(?P<name>{_WORD}(?:\s+(?:{_WORD}|[IVX]+|\d{{1,4}})){{1,3}})\s+(?:\([A-Z][^()]{{2,50}}\)\s+)?(?:[a-z-]+\s+){{0,2}}{_NOUN}\b"
+    rf"\b(?:(?:The|This)\s+)?(?P<name>{_WORD}(?:\s+(?:{_WORD}|[IVX]+|\d{{1,4}})){{1,3}})\s+"
+    rf"(?:\([A-Z][^()]{{2,50}}\)\s+)?(?:[a-z-]+\s+){{0,2}}{_NOUN}\b"
 )
 _SUCH_AS = re.compile(
     rf"\b{_NOUN}\b[^.;]{{0,60}}?\b(?:such\s+as|including|like|namely)\s+(?P<names>{_NAME}(?:(?:,\s+(?:and\s+)?|\s+and\s+){_NAME})*)"
@@ -82,7 +88,8 @@ _CODE = re.compile(r"(?:[A-Z]{5,}|[A-Z][A-Za-z]{3,}(?=-\d))(?:-\d{2,4})?")
 
 
 _RANKS = words_of(
-    "Major Maj General Gen Lieutenant Lt Colonel Col Brigadier Brig Captain Capt Commander Cmdr Admiral Adm Rear Vice Air Commodore Sergeant Marshal Minister President Prime Secretary Ambassador Chief Mr Mrs Ms Dr"
+    "Major Maj General Gen Lieutenant Lt Colonel Col Brigadier Brig Captain Capt Commander Cmdr Admiral Adm Rear "
+    "Vice Air Commodore Sergeant Marshal Minister President Prime Secretary Ambassador Chief Mr Mrs Ms Dr"
 )
 
 

@@ -99,7 +99,9 @@ def _without_names(reading: Reading, registry: Registry) -> Iterator[tuple[State
 LONGEST_MENTION = 60
 """Code points of a visit told by its noun, the visitor and the place; where it is longer, the noun is the mention."""
 _LIGHT = re.compile(
-    r"(?:to|will|would)\s+(?:also\s+)?|(?:on|for|made|makes|make|making|paid|pays|pay|paying|completed|began|concluded|undertook|undertaking|started|ended)\s+(?:an?|his|her|the)\s+"
+    r"(?:to|will|would)\s+(?:also\s+)?"
+    r"|(?:on|for|made|makes|make|making|paid|pays|pay|paying|completed|began|concluded|undertook|undertaking"
+    r"|started|ended)\s+(?:an?|his|her|the)\s+"
 )
 
 
@@ -142,7 +144,8 @@ def _visit_words(reading: Reading, visits: list[Statement]) -> Span:
 
 _MEETING = re.compile(r"meetings?\b|talks\b|audience\b")
 _HOSTED = re.compile(
-    r"(?:host|attend|offer|h[eo]ld|g[ai]v)(?:s|ed|ing|e)?\s+(?:an?|the)\s+(?P<noun>(?:[a-z-]+\s+){0,2}(?:reception|dinner|luncheon|lunch|banquet|breakfast))\b"
+    r"(?:host|attend|offer|h[eo]ld|g[ai]v)(?:s|ed|ing|e)?\s+(?:an?|the)\s+"
+    r"(?P<noun>(?:[a-z-]+\s+){0,2}(?:reception|dinner|luncheon|lunch|banquet|breakfast))\b"
 )
 """As in "hosted a reception in Oslo for Ana Ruiz": the noun tells of it."""
 _WHOSE = re.compile(r"(?:\b(?:his|her|their|its|the|an?|bilateral|first|second|third)|[’']s?)\s+\Z")

@@ -15,7 +15,9 @@ _TAIL = re.compile(r"\s+(?:terrorists|militants|fighters|forces|positions|target
 _ONE_OF_TWO = re.compile(r" between (?!.*\band\b)")
 WITH_OTHER = re.compile(
     r"(?:,\s+(?:the\s+)?[A-Z][\w’'-]+)*,?\s+and\s+(?:(?:the|his|her|its|their)\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}"
-    r"(?:(?:\s+[a-z]+)?\s+(?:ministers|leaders|presidents|officials|governments|sides|delegations|teams|companies|forces|troops|counterparts?|diplomats|experts)\b)?"
+    r"(?:(?:\s+[a-z]+)?\s+"
+    r"(?:ministers|leaders|presidents|officials|governments|sides|delegations|teams|companies|forces|troops"
+    r"|counterparts?|diplomats|experts)\b)?"
 )
 
 
@@ -92,7 +94,8 @@ _LOOSE_END = re.compile(
 LONGEST = 60
 """Code points of an event with the name of whose it is."""
 _STYLE = re.compile(
-    r"\s+of\s+(?:His|Her|Their)\s+(?:Royal\s+|Serene\s+|Imperial\s+)?(?:Highness|Majesty|Excellency|Holiness)(?:\s+(?:Sheikh|King|Queen|Prince|Princess|Sultan|Pope|President|Dr))*"
+    r"\s+of\s+(?:His|Her|Their)\s+(?:Royal\s+|Serene\s+|Imperial\s+)?(?:Highness|Majesty|Excellency|Holiness)"
+    r"(?:\s+(?:Sheikh|King|Queen|Prince|Princess|Sultan|Pope|President|Dr))*"
 )
 _VISIT_OF = re.compile(r"(?:[\w-]+\s+){0,3}(?:[Vv]isit|[Tt]rip)\s+of\s")
 _VISIT_TO = re.compile(r"\s+to\s+(?:the\s+)?")
@@ -122,7 +125,8 @@ def _led_by_body(text: str, start: int, bodies: list[tuple[int, int]]) -> int:
 
 
 _WHOSE = re.compile(
-    r"(?!(?:\S+\s+){0,4}?(?:Leaders|Ministers|Chiefs|Heads|Presidents)[’'])(?:(?!(?:of|on|to|against|for|in|into)\s)[\w.-]+\s+){0,3}?[A-Z][\w.-]*[’'](?:s\s+|(?<=s[’'])\s+)"
+    r"(?!(?:\S+\s+){0,4}?(?:Leaders|Ministers|Chiefs|Heads|Presidents)[’'])"
+    r"(?:(?!(?:of|on|to|against|for|in|into)\s)[\w.-]+\s+){0,3}?[A-Z][\w.-]*[’'](?:s\s+|(?<=s[’'])\s+)"
 )
 _WORD = re.compile(r"\S+\s+")
 _LASTING = re.compile(r"\w+-(?:day|hour|week)(?:-long)?\s+(?=[a-z]+\s+(?:visit|trip|tour|meeting|summit|conference)\b)")
@@ -141,11 +145,15 @@ def _own_words(text: str, span: Span) -> Span:
 
 
 _MEETING_OF = re.compile(
-    r"(?P<noun>(?:[\w-]+\s+){0,3}(?:[Mm]eeting|[Tt]alks|[Cc]onversation|[Dd]iscussions))\s+of\s+(?:the\s+)?[A-Z](?!\S*(?:ministers|leaders|Ministers|Leaders))"
+    r"(?P<noun>(?:[\w-]+\s+){0,3}(?:[Mm]eeting|[Tt]alks|[Cc]onversation|[Dd]iscussions))\s+of\s+(?:the\s+)?[A-Z]"
+    r"(?!\S*(?:ministers|leaders|Ministers|Leaders))"
 )
 _AND = re.compile(r",?\s+and\s+")
 _OF_MANY = re.compile(
-    r"(?P<noun>(?:[\w’'-]+\s+){0,4}?(?:[Mm]eetings?|[Tt]alks|[Ss]ummit|[Cc]onference|[Ss]ession|[Cc]onsultations|[Dd]ialogue|[Nn]egotiations|[Ee]xercises?|[Dd]rills|[Ww]ar|[Cc]onflict))\s+(?:of|between|among)\s+(?!(?:the\s+)?[A-Z]\w+\s+(?:of|on|for)\b)"
+    r"(?P<noun>(?:[\w’'-]+\s+){0,4}?"
+    r"(?:[Mm]eetings?|[Tt]alks|[Ss]ummit|[Cc]onference|[Ss]ession|[Cc]onsultations|[Dd]ialogue|[Nn]egotiations"
+    r"|[Ee]xercises?|[Dd]rills|[Ww]ar|[Cc]onflict))\s+(?:of|between|among)\s+"
+    r"(?!(?:the\s+)?[A-Z]\w+\s+(?:of|on|for)\b)"
 )
 _AND_OTHERS = re.compile(r"(?:,\s+(?:the\s+)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}){1,8},?\s+and\s+(?:the\s+)?[A-Z]")
 _LOOSE_END = re.compile(r"(?:\s+(?:on|for)\s+[a-z]+ing|\s+(?:on|to|for|of|against|the|an?|and))+\Z")

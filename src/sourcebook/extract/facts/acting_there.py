@@ -13,7 +13,9 @@ _NO_OTHER_VERB = (
     r"(?!(?:that|which|who|whom|whose|and|but|while|when|where|after|before|during|as|if|to|[a-z]+ed|made|held|taken|given|begun|on|for)\b)"
 )
 _ACTED_AT = re.compile(
-    r"\b(?:(?:met|talked|spoke)(?=\s+(?:with|to)\s)|told|worked|briefed|unveiled|proposed|discussed|argued|signed|launched|outlined|urged|reminded|assured|(?:was|were)\s+(?:re-?)?(?:elected|awarded|honou?red|sworn))"
+    r"\b"
+    r"(?:(?:met|talked|spoke)(?=\s+(?:with|to)\s)|told|worked|briefed|unveiled|proposed|discussed|argued|signed"
+    r"|launched|outlined|urged|reminded|assured|(?:was|were)\s+(?:re-?)?(?:elected|awarded|honou?red|sworn))"
     # Whom or what the verb has for its object: no other verb, whose doer another may be.
     rf"\s+(?:{_NO_OTHER_VERB}[^\s.;,“”{EVENT}]+\s+){{0,8}}?at\s+{SLACK}\Z"
 )
@@ -22,12 +24,17 @@ _WAS_AT = re.compile(rf",\s+who\s+(?:is|was|are|were)\s+(?:also\s+)?at\s+{SLACK}
 _OTHERS_AT = re.compile(rf"(?:\b(?i:{PEOPLE})|{OFFICE})(?=\s+(?:at|attending)\s+{SLACK}\Z)")
 _WHERE = re.compile(r"(?:\s+in\s[^.;,]{3,30})?,\s+where\s+(?:the\s+)?")
 _ACTS = re.compile(
-    r"\s+(?:(?:also|will|would|had|has|is|was|to|both)\s+)*(?:sp[eo]ak\w*|spoke|address\w*|deliver\w*|attend\w*|participat\w*|represent\w*|unveil\w*|announc\w*|presid\w*|chair\w*|urg\w+|call\w*|pledg\w*|told|said|gave|made|joined|met|signed|held)\b"
+    r"\s+(?:(?:also|will|would|had|has|is|was|to|both)\s+)*"
+    r"(?:sp[eo]ak\w*|spoke|address\w*|deliver\w*|attend\w*|participat\w*|represent\w*|unveil\w*|announc\w*"
+    r"|presid\w*|chair\w*|urg\w+|call\w*|pledg\w*|told|said|gave|made|joined|met|signed|held)\b"
 )
 _PARTICIPATE = re.compile(rf"\b(?:participat\w+|attend\w*|t(?:ook|aking|akes?)\s+part|represented|present)\s+(?:in\s+|at\s+)?{SLACK}\Z")
 _INCLUDING = re.compile(r",\s+(?:including|among\s+them|such\s+as)\s+(?:the\s+)?")
 _TRAINED = re.compile(
-    rf"\b(?:(?:is|are|was|were)\s+)?(?:train(?:s|ed|ing)?|exercis(?:es?|ed|ing)|sail(?:s|ed|ing)?|drill(?:s|ed|ing)?|manoeuv(?:re|res|red|ring)|practis(?:es?|ed|ing))(?:\s+(?:alongside|together\s+with|with)\s+(?P<side>[^.;,“”{EVENT}]{{2,70}}?))?\s+(?:in|at|during|as\s+part\s+of|under)\s+{SLACK}\Z"
+    rf"\b(?:(?:is|are|was|were)\s+)?"
+    rf"(?:train(?:s|ed|ing)?|exercis(?:es?|ed|ing)|sail(?:s|ed|ing)?|drill(?:s|ed|ing)?|manoeuv(?:re|res|red|ring)"
+    rf"|practis(?:es?|ed|ing))(?:\s+(?:alongside|together\s+with|with)\s+(?P<side>[^.;,“”{EVENT}]{{2,70}}?))?\s+"
+    rf"(?:in|at|during|as\s+part\s+of|under)\s+{SLACK}\Z"
 )
 _ALONG = re.compile(r",?\s+(?:along\s+with|together\s+with|alongside)\s+(?:its\s+)?")
 _HEARD = re.compile(r"\s+(?:also\s+)?heard\s+(?:(?:speeches|remarks|briefings|presentations|statements)\s+)?(?:from|by)\s+(?:the\s+)?")

@@ -10,13 +10,22 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _FROM = re.compile(
-    r",?\s+(?:of|from)\s+(?:the\s+)?|,\s+(?:an?|the)\s+(?:[a-z][\w-]*\s+){1,5}(?:at|with)\s+(?:the\s+)?|,?\s+(?:who\s+)?(?:works\s+(?:for|at)|worked\s+(?:for|at))\s+(?:the\s+)?"
-    r"|,?\s+(?:(?:and|who)\s+)?(?:(?:is|was|also)\s+)?(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}member\s+of\s+(?:the\s+)?|\s+(?:has\s+|had\s+)?(?:also\s+|then\s+|later\s+|recently\s+)?joined\s+(?:the\s+)?"
+    r",?\s+(?:of|from)\s+(?:the\s+)?|,\s+(?:an?|the)\s+(?:[a-z][\w-]*\s+){1,5}(?:at|with)\s+(?:the\s+)?"
+    r"|,?\s+(?:who\s+)?(?:works\s+(?:for|at)|worked\s+(?:for|at))\s+(?:the\s+)?"
+    r"|,?\s+(?:(?:and|who)\s+)?(?:(?:is|was|also)\s+)?(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}member\s+of\s+"
+    r"(?:the\s+)?|\s+(?:has\s+|had\s+)?(?:also\s+|then\s+|later\s+|recently\s+)?joined\s+(?:the\s+)?"
 )
 
 
 _AT = re.compile(
-    r"(?:\s+\([^)]*\))?(?:,\s+(?!at\s)(?:an?\s+|the\s+)?|\s+(?:is|was)\s+(?!not\b|to\b|also\s+(?!an?\b)|(?!(?:based|employed)\b)[a-z]+(?:ed|en)\b|(?:met|held|shown|told|due|set|back|there|present)\b)(?:currently\s+)?(?:an?\s+|the\s+)?|\s+(?:currently\s+)?(?:teaches|lectures|works|studies|researches)\s+)(?:(?!(?:states?|country|countries|guests?|observers?|speaking|spoke|arriv\w+|summit|meeting|present|speech|remarks|while|when|said|attending)\b)[a-z][\w’'-]*\s+){0,7}at\s+(?:the\s+)?"
+    r"(?:\s+\([^)]*\))?"
+    r"(?:,\s+(?!at\s)(?:an?\s+|the\s+)?"
+    r"|\s+(?:is|was)\s+"
+    r"(?!not\b|to\b|also\s+(?!an?\b)|(?!(?:based|employed)\b)[a-z]+(?:ed|en)\b"
+    r"|(?:met|held|shown|told|due|set|back|there|present)\b)(?:currently\s+)?(?:an?\s+|the\s+)?"
+    r"|\s+(?:currently\s+)?(?:teaches|lectures|works|studies|researches)\s+)"
+    r"(?:(?!(?:states?|country|countries|guests?|observers?|speaking|spoke|arriv\w+|summit|meeting|present"
+    r"|speech|remarks|while|when|said|attending)\b)[a-z][\w’'-]*\s+){0,7}at\s+(?:the\s+)?"
     r"|,\s+who\s+(?:heads|leads|directs|runs|works|teaches|chairs)\s+(?:[\w’'-]+\s+){0,7}?at\s+(?:[Tt]he\s+)?"
 )
 
@@ -24,7 +33,10 @@ _AT = re.compile(
 _OWNS = re.compile(r"[’']s?\s+")
 _A = re.compile(r",\s+(?:an?|the)\s+(?:(?:former|senior|leading|veteran|prominent)\s+)?")
 _OF_ITS = re.compile(
-    r"\s+(?:lawmaker|MP|senator|deputy|candidate|nominee|politician|member|official|analyst|reporter|correspondent|journalist|researcher|economist|spokes(?:man|woman|person)|activist|expert|professor|executive|councillor|legislator|veteran)\b"
+    r"\s+"
+    r"(?:lawmaker|MP|senator|deputy|candidate|nominee|politician|member|official|analyst|reporter|correspondent"
+    r"|journalist|researcher|economist|spokes(?:man|woman|person)|activist|expert|professor|executive"
+    r"|councillor|legislator|veteran)\b"
 )
 _AUTHOR = re.compile(
     r"\W*(?:Authors?:|(?:(?:Story|Photos?|Words|Report|Courtesy [Ss]tory|[\w. ]{2,24}\s[Pp]hoto)\s+)?[Bb]y)\s+(?:[A-Z1-4][\w.]*\s+){0,6}"

@@ -39,7 +39,9 @@ def _guest(reading: Reading, start: int, verb: int) -> str | None:
 
 
 _WHO_CAME = re.compile(
-    r",?\s+who\s+(?:(?:is|was|are|were|has|had|have|currently|also|just)\s+)*(?:on\s|in\s|visiting\s|arriv|com(?:e|ing)\s|came\s|paying\s|here\s|there\s|attend)[^.;,]{0,90}?\b(?:to|who)\s+(?:also\s+)?"
+    r",?\s+who\s+(?:(?:is|was|are|were|has|had|have|currently|also|just)\s+)*"
+    r"(?:on\s|in\s|visiting\s|arriv|com(?:e|ing)\s|came\s|paying\s|here\s|there\s|attend)[^.;,]{0,90}?\b"
+    r"(?:to|who)\s+(?:also\s+)?"
 )
 
 
@@ -74,7 +76,9 @@ _ROUND_OF = re.compile(r"(?:[\w-]+\s+){0,2}(?:[Rr]ounds?|[Ee]dition)\s+of\s+")
 _HYPHEN = re.compile(r"\s?[-–]\s?")
 _FOUGHT = re.compile(r"(?i)\b(?:wars?|conflict|clashes|fighting|hostilities|ceasefire|truce|talks)\b")
 _HELD = re.compile(
-    r"(?i)\b(?:summit|dialogue|consultations|meeting|talks|forum|war|session|conference|negotiations|exercise|conflict|clashes|hostilities|ceasefire|truce)s?\b"
+    r"(?i)\b"
+    r"(?:summit|dialogue|consultations|meeting|talks|forum|war|session|conference|negotiations|exercise|conflict"
+    r"|clashes|hostilities|ceasefire|truce)s?\b"
 )
 
 
@@ -91,8 +95,13 @@ def _invited(reading: Reading, start: int, verb: int) -> str | None:
 
 _ANOTHER_DOES = re.compile(
     r"\b(?:while|whereas|as|when)\s+(?:the|an?|its|their)\s+[^,;]{2,60}\Z"
-    r"|\bthat\s+[^,;“”]{0,50}?\b(?:thousands|hundreds|millions|dozens|scores|citizens|people|voters|residents|students|soldiers|troops|workers|countries|companies|parties|candidates|lawmakers|observers)\b[^,;“”]{0,60}?\s(?:were|are|will|would|could|can|should|must|have|had|may|might)\b[^;“”]*\Z"
-    r"|\b(?:den(?:ied|ies|ying)|refus(?:ed|es|ing)|barr?(?:ed|ing)|forb(?:ade|idden)|prevent(?:ed|s|ing)|banned|prohibit(?:ed|s))\b[^.;,“”]{0,80}\Z"
+    r"|\bthat\s+[^,;“”]{0,50}?\b"
+    r"(?:thousands|hundreds|millions|dozens|scores|citizens|people|voters|residents|students|soldiers|troops"
+    r"|workers|countries|companies|parties|candidates|lawmakers|observers)\b[^,;“”]{0,60}?\s"
+    r"(?:were|are|will|would|could|can|should|must|have|had|may|might)\b[^;“”]*\Z"
+    r"|\b"
+    r"(?:den(?:ied|ies|ying)|refus(?:ed|es|ing)|barr?(?:ed|ing)|forb(?:ade|idden)|prevent(?:ed|s|ing)|banned"
+    r"|prohibit(?:ed|s))\b[^.;,“”]{0,80}\Z"
 )
 """In "She visited the ship while the crew conducted", "He said that many citizens were unable to join", another acts."""
 _ALONGSIDE = re.compile(r"\b(?:along|together)\s+with\s+")

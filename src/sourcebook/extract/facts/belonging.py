@@ -13,7 +13,11 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _WORDS = words("belongs belong belonged member members accession admission entry")
-_NAME = rf"(?:the\s+)?(?:{BODY}|[A-Z][\w’'-]*(?:\s+(?:(?:of|for|the|and|de|la|in)\s+)*[A-Z{BODY}{STATE}{PLACE}{FOLK}][\w’'-]*)*)(?:\s+\([^)]{{1,40}}\))?"
+_NAME = (
+    rf"(?:the\s+)?"
+    rf"(?:{BODY}|[A-Z][\w’'-]*(?:\s+(?:(?:of|for|the|and|de|la|in)\s+)*[A-Z{BODY}{STATE}{PLACE}{FOLK}][\w’'-]*)*)"
+    rf"(?:\s+\([^)]{{1,40}}\))?"
+)
 """A body, also one that nothing but its capitals tells."""
 _BODIES = rf"(?P<bodies>{_NAME}(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:of\s+|to\s+)?{_NAME})*)"
 _KIND = r"(?:(?:founding|full|active|associate|permanent|new|non-permanent|fellow|proud|committed)\s+)*"
@@ -25,7 +29,9 @@ _ARE = re.compile(
     rf"\b(?:is|are|was|were|became|has\s+been|have\s+been|remains?)\s+(?:also\s+|both\s+|all\s+|now\s+|currently\s+)*{_MEMBERS_OF}"
 )
 _IT_IS = re.compile(
-    r"\W*(?:It|They|The\s+(?:country|nation|republic|kingdom|island|archipelago|state|sultanate|principality|emirate)|Both\s+(?:countries|states|nations))"
+    r"\W*"
+    r"(?:It|They|The\s+(?:country|nation|republic|kingdom|island|archipelago|state|sultanate|principality|emirate)"
+    r"|Both\s+(?:countries|states|nations))"
     rf"\s+(?:(?:is|are|was|were|became|has\s+been|have\s+been|remains?)\s+(?:also\s+|both\s+|now\s+|currently\s+)*{_MEMBERS_OF}"
     rf"|(?:also\s+|now\s+|both\s+)?(?:belongs?|belonged)\s+to\s+{_BODIES.replace('bodies', 'others')})"
 )
@@ -35,7 +41,8 @@ _NEWEST = re.compile(
 )
 """As in "Chile became the Union's ninth member"."""
 _ENTRY = re.compile(
-    rf"\b(?:[Aa]ccession|[Aa]dmission|[Ee]ntry)\s+of\s+(?:the\s+)?(?=[{STATE}])(?P<who>[^.;{BODY}{PERSON}{OFFICE}]*?)\s+(?:in)?to\s+(?:the\s+)?(?P<bodies>{BODY})"
+    rf"\b(?:[Aa]ccession|[Aa]dmission|[Ee]ntry)\s+of\s+(?:the\s+)?(?=[{STATE}])"
+    rf"(?P<who>[^.;{BODY}{PERSON}{OFFICE}]*?)\s+(?:in)?to\s+(?:the\s+)?(?P<bodies>{BODY})"
     r"\s+(?:(?:in|on)\s+(?![a-z])|took\s+place|was\s+(?:completed|formali[sz]ed)|came\s+into\s+(?:force|effect))"
 )
 """Of what has happened: as in "the accession of Chile to the Union took place"."""

@@ -15,49 +15,81 @@ from sourcebook.model.spans import Span
 _WORD = rf"(?:(?!(?:and|or|with|of|in|on|at|to|from|by|for|that|which|who|is|are|was|were|not|no)\b)[\w’'-]+\s+|{DATE}\s+)"
 _BETWEEN_THEM = r"(?:partnership|cooperation|co-operation|collaboration)"
 _WORKS_WITH = re.compile(
-    r"\b(?:(?:cooperat|collaborat|partner|co-operat)(?:e|es|ed|s|ing)?(?:\s+(?:closely|actively|extensively|regularly|directly))?|work(?:s|ed|ing)?(?P<closely>(?:\s+(?:closely|together|hand\s+in\s+hand|side\s+by\s+side|in\s+close\s+\w+))+)?|team(?:s|ed|ing)?\s+up|join(?:s|ed|ing)?\s+(?:forces|hands))\s+(?:with|alongside)\s+(?:the\s+)?(?:(?:government|authorities)\s+of\s+(?:the\s+)?)?"
+    r"\b"
+    r"(?:(?:cooperat|collaborat|partner|co-operat)(?:e|es|ed|s|ing)?"
+    r"(?:\s+(?:closely|actively|extensively|regularly|directly))?"
+    r"|work(?:s|ed|ing)?"
+    r"(?P<closely>(?:\s+(?:closely|together|hand\s+in\s+hand|side\s+by\s+side|in\s+close\s+\w+))+)?"
+    r"|team(?:s|ed|ing)?\s+up|join(?:s|ed|ing)?\s+(?:forces|hands))\s+(?:with|alongside)\s+(?:the\s+)?"
+    r"(?:(?:government|authorities)\s+of\s+(?:the\s+)?)?"
 )
 _ITS_WITH = re.compile(
-    rf"(?:(?P<own>[’']s?)\s+|\s+(?:(?:has|have|had|maintains?|built|building|forged|forging|enjoys?|enjoyed|established|launched|entered(?:\s+into)?|signed|formed|deepened|strengthened|deepens|strengthens|values?|valued|boasts?|seeks?|upgraded|elevated)\s+)(?:into\s+)?(?:an?\s+|its\s+|their\s+|the\s+)?){_WORD}{{0,4}}?(?P<what>{_BETWEEN_THEM}|alliance)\s+with\s+(?:the\s+)?"
+    rf"(?:(?P<own>[’']s?)\s+"
+    rf"|\s+"
+    rf"(?:(?:has|have|had|maintains?|built|building|forged|forging|enjoys?|enjoyed|established|launched"
+    rf"|entered(?:\s+into)?|signed|formed|deepened|strengthened|deepens|strengthens|values?|valued"
+    rf"|boasts?|seeks?|upgraded|elevated)\s+)(?:into\s+)?(?:an?\s+|its\s+|their\s+|the\s+)?){_WORD}{{0,4}}?"
+    rf"(?P<what>{_BETWEEN_THEM}|alliance)\s+with\s+(?:the\s+)?"
 )
 _OF_BOTH = re.compile(
     r"\b(?P<what>(?:[Pp]artnership|[Cc]o-?operation|[Cc]ollaboration|[Aa]lliance))\s+(?:(?:agreement|ties|links)\s+)?between\s+(?:the\s+)?"
 )
 _PAIR = re.compile(
-    rf"(?P<one>[{STATE}{BODY}{FOLK}])(?:-|–|/)(?P<other>[{STATE}{BODY}{FOLK}])\s+{_WORD}{{0,3}}?(?P<what>{_BETWEEN_THEM}|alliance)\b(?!\s+(?:agreement|council|commission|committee|organi[sz]ation|forum|treaty|deal|pact))"
+    rf"(?P<one>[{STATE}{BODY}{FOLK}])(?:-|–|/)(?P<other>[{STATE}{BODY}{FOLK}])\s+{_WORD}{{0,3}}?"
+    rf"(?P<what>{_BETWEEN_THEM}|alliance)\b"
+    rf"(?!\s+(?:agreement|council|commission|committee|organi[sz]ation|forum|treaty|deal|pact))"
 )
 _TOGETHER = re.compile(
-    rf"\s+(?:(?:both|also|have|has|had|will|would|now|are|were|is|today|recently|jointly|further|agreed|pledged|vowed|committed|decided|want|plan|hope|seek|continue[ds]?|to|can|should|must|need|formally|officially|on\s+{DATE}|{DATE})\s+)*"
-    rf"(?:strengthen|deepen|expand|elevat|upgrad|reinforc|enhanc|boost|bolster|step|launch|establish|forg|build|built|increas|broaden|intensif|develop|form|renew|cement|advanc)(?:\w*)(?:\s+up)?\s+(?:their\s+|an?\s+|the\s+|closer\s+|joint\s+)?{_WORD}{{0,5}}?(?:(?:ties|relations(?:hip)?|links)\s+(?:to|into)\s+{_WORD}{{0,5}}?)?(?P<what>{_BETWEEN_THEM}|alliance)\b(?!\s+with\b)"
+    rf"\s+"
+    rf"(?:(?:both|also|have|has|had|will|would|now|are|were|is|today|recently|jointly|further|agreed|pledged"
+    rf"|vowed|committed|decided|want|plan|hope|seek|continue[ds]?|to|can|should|must|need|formally"
+    rf"|officially|on\s+{DATE}|{DATE})\s+)*"
+    rf"(?:strengthen|deepen|expand|elevat|upgrad|reinforc|enhanc|boost|bolster|step|launch|establish|forg|build"
+    rf"|built|increas|broaden|intensif|develop|form|renew|cement|advanc)(?:\w*)(?:\s+up)?\s+"
+    rf"(?:their\s+|an?\s+|the\s+|closer\s+|joint\s+)?{_WORD}{{0,5}}?"
+    rf"(?:(?:ties|relations(?:hip)?|links)\s+(?:to|into)\s+{_WORD}{{0,5}}?)?(?P<what>{_BETWEEN_THEM}|alliance)\b"
+    rf"(?!\s+with\b)"
 )
 _ARE_PARTNERS = re.compile(
-    rf"(?:,\s+|\s+(?:(?:also|now|both|have|has|had|long|been|become|became|are|were|is|remain|will|and|to|be)\s+)+){_WORD}{{0,4}}?(?P<what>partners|allies)\b(?!\s+(?:in\s+crime|of|with|such)\b)"
+    rf"(?:,\s+|\s+(?:(?:also|now|both|have|has|had|long|been|become|became|are|were|is|remain|will|and|to|be)\s+)+){_WORD}{{0,4}}?"
+    rf"(?P<what>partners|allies)\b(?!\s+(?:in\s+crime|of|with|such)\b)"
 )
 _COOPERATE = re.compile(
-    r"\s+(?:(?:also|now|both|have|has|had|will|are|were|closely|actively|already|long|been|can|should|must)\s+)*(?:cooperat(?:e|ed|ing)|collaborat(?:e|ed|ing)|work(?:ed|ing)?\s+(?:closely\s+)?together|join(?:ed|ing)?\s+forces|team(?:ed|ing)?\s+up)\b(?!\s+with\b)"
+    r"\s+(?:(?:also|now|both|have|has|had|will|are|were|closely|actively|already|long|been|can|should|must)\s+)*"
+    r"(?:cooperat(?:e|ed|ing)|collaborat(?:e|ed|ing)|work(?:ed|ing)?\s+(?:closely\s+)?together"
+    r"|join(?:ed|ing)?\s+forces|team(?:ed|ing)?\s+up)\b(?!\s+with\b)"
 )
 _IS_PARTNER = re.compile(
-    rf"\s*,?\s+(?:(?:is|was|remains?|has\s+(?:long\s+)?been|became|becomes|being|as)\s+)?(?:also\s+|still\s+|one\s+of\s+)?(?:an?\s+|the\s+)?{_WORD}{{0,5}}?(?P<what>partners?|all(?:y|ies))\s+(?:of|for|to)\s+(?:the\s+)?"
+    rf"\s*,?\s+(?:(?:is|was|remains?|has\s+(?:long\s+)?been|became|becomes|being|as)\s+)?"
+    rf"(?:also\s+|still\s+|one\s+of\s+)?(?:an?\s+|the\s+)?{_WORD}{{0,5}}?(?P<what>partners?|all(?:y|ies))\s+"
+    rf"(?:of|for|to)\s+(?:the\s+)?"
 )
 _IS_ITS = re.compile(
-    rf"\s*,?\s+(?:(?:is|was|remains?|has\s+(?:long\s+)?been|became|becomes)\s+)?(?:also\s+|still\s+|one\s+of\s+)?(?:an?\s+|the\s+)?{_WORD}{{0,3}}?(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+{_WORD}{{0,4}}?(?P<what>partners?|all(?:y|ies))\b(?!\s+(?:in\s+crime|[{STATE}{BODY}{PERSON}]))"
+    rf"\s*,?\s+(?:(?:is|was|remains?|has\s+(?:long\s+)?been|became|becomes)\s+)?(?:also\s+|still\s+|one\s+of\s+)?"
+    rf"(?:an?\s+|the\s+)?{_WORD}{{0,3}}?(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+{_WORD}{{0,4}}?"
+    rf"(?P<what>partners?|all(?:y|ies))\b(?!\s+(?:in\s+crime|[{STATE}{BODY}{PERSON}]))"
 )
 _AND_ITS = re.compile(
-    rf"(?:[’']s?|\s+and\s+(?:its|their))\s+{_WORD}{{0,3}}?(?P<what>partners?|all(?:y|ies)),?\s+(?:the\s+|such\s+as\s+|including\s+)?(?=[{STATE}{BODY}])"
+    rf"(?:[’']s?|\s+and\s+(?:its|their))\s+{_WORD}{{0,3}}?(?P<what>partners?|all(?:y|ies)),?\s+"
+    rf"(?:the\s+|such\s+as\s+|including\s+)?(?=[{STATE}{BODY}])"
 )
 _ALLY_WHO = re.compile(rf"(?P<of>[{STATE}{FOLK}{BODY}])\s+(?P<what>ally|partner)\s+(?=[{STATE}{BODY}])")
 _COUNTS = re.compile(rf"\s+(?:counts|regards|sees|considers)\s+(?=[{STATE}{BODY}])")
 _AMONG_ITS = re.compile(rf"\s+(?:among|as\s+one\s+of|as)\s+(?:its|their|an?)\s+{_WORD}{{0,3}}?(?P<what>allies|partners|ally|partner)\b")
 _IN_PARTNERSHIP = re.compile(r"\b[Ii]n\s+(?:close\s+)?(?:partnership|collaboration|co-?operation|coordination)\s+with\s+(?:the\s+)?")
 _NOT = re.compile(
-    r"\b(?:not|no|never|without|lack(?:s|ed)?|former|ended|end|ending|suspend\w*|halt\w*|refus\w+|withdr\w+|break\w*|broke|severed)\s+(?:[\w-]+\s+){0,3}\Z"
+    r"\b"
+    r"(?:not|no|never|without|lack(?:s|ed)?|former|ended|end|ending|suspend\w*|halt\w*|refus\w+|withdr\w+|break\w*"
+    r"|broke|severed)\s+(?:[\w-]+\s+){0,3}\Z"
 )
 _TRADE = re.compile(r"\b(?:trad(?:e|ing)|business|export|import|biggest|largest|commercial|coalition|dialogue)\s+partners?\Z")
 _AND_IS = re.compile(r"\sand(?=\s+(?:is|remains|was|has\s+been|became)\s)")
 _OUR = re.compile(rf"\b[Oo]ur\s+{_WORD}{{0,4}}?(?P<what>{_BETWEEN_THEM}|alliance)\s+with\s+(?:the\s+)?")
 _COMMA = re.compile(r",\s+(?:the\s+)?")
 _WORDS = words_of(
-    "partnership cooperation collaboration alliance partner partners ally allies cooperate cooperates cooperated cooperating collaborate collaborates collaborated collaborating partnered partnering works work worked working forces hands team teamed co"
+    "partnership cooperation collaboration alliance partner partners ally allies cooperate cooperates cooperated "
+    "cooperating collaborate collaborates collaborated collaborating partnered partnering works work worked "
+    "working forces hands team teamed co"
 )
 
 _WITH = words_of("with alongside")

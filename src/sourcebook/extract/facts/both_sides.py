@@ -11,17 +11,31 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _PAIR = words("two both them three")
-_WHO = r"(?:the\s+two|both|their\s+two|our\s+two|these\s+two)\s+(?:[a-z-]+\s+){0,2}?(?:countries|sides|nations|states|neighbou?rs|powers|governments|militaries|armies|navies|parties|rivals|allies|foes|kingdoms|republics)"
+_WHO = (
+    r"(?:the\s+two|both|their\s+two|our\s+two|these\s+two)\s+(?:[a-z-]+\s+){0,2}?"
+    r"(?:countries|sides|nations|states|neighbou?rs|powers|governments|militaries|armies|navies|parties|rivals"
+    r"|allies|foes|kingdoms|republics)"
+)
 _BETWEEN = re.compile(
-    rf"(?:\s+(?:series|process|exercise|talks))?(?:,?\s+(?:(?:that|which)\s+)?(?:took\s+place|(?:was\s+|were\s+)?(?:held|fought)|broke\s+out|raged|erupted))?(?:\s+(?:in|on|at|since|last|this|from)\s+[\w’ ]{{2,30}}?)?\s+(?:between|of|by|involving)\s+(?:{_WHO}|them)(?!\s+(?:and|in\s+which)\s|\w)"
+    rf"(?:\s+(?:series|process|exercise|talks))?"
+    rf"(?:,?\s+(?:(?:that|which)\s+)?(?:took\s+place|(?:was\s+|were\s+)?(?:held|fought)|broke\s+out|raged|erupted))?"
+    rf"(?:\s+(?:in|on|at|since|last|this|from)\s+[\w’ ]{{2,30}}?)?\s+(?:between|of|by|involving)\s+(?:{_WHO}|them)"
+    rf"(?!\s+(?:and|in\s+which)\s|\w)"
 )
 _ACTED = re.compile(
-    r"\s+(?:(?:have|has|had|also|then|later|recently|jointly|already|again|first|last|once|both|each|will|would|are|were|to|set|due|planning|agreed|about)\s+){0,4}"
-    r"(?:held|hold|fought|fight|conduct(?:ed)?|launch(?:ed)?|stag(?:ed?)|resum(?:ed?)|began|begun|conclud(?:ed?)|start(?:ed)?|complet(?:ed?)|open(?:ed)?|engaged\s+in|went\s+to|waged|had|co-host(?:ed)?|host(?:ed)?|took\s+part\s+in|participated\s+in)\s+"
-    r"(?:(?:an?|the|their|its|several|two|three|four|five|some|many|new|further|regular|another|joint|another\s+round\s+of|a\s+(?:\w+\s+)?round\s+of|the\s+\w+\s+round\s+of)\s+)*(?:[a-z-]+\s+){0,2}\Z"
+    r"\s+"
+    r"(?:(?:have|has|had|also|then|later|recently|jointly|already|again|first|last|once|both|each|will|would|are"
+    r"|were|to|set|due|planning|agreed|about)\s+){0,4}"
+    r"(?:held|hold|fought|fight|conduct(?:ed)?|launch(?:ed)?|stag(?:ed?)|resum(?:ed?)|began|begun|conclud(?:ed?)"
+    r"|start(?:ed)?|complet(?:ed?)|open(?:ed)?|engaged\s+in|went\s+to|waged|had|co-host(?:ed)?|host(?:ed)?"
+    r"|took\s+part\s+in|participated\s+in)\s+"
+    r"(?:(?:an?|the|their|its|several|two|three|four|five|some|many|new|further|regular|another|joint"
+    r"|another\s+round\s+of|a\s+(?:\w+\s+)?round\s+of|the\s+\w+\s+round\s+of)\s+)*(?:[a-z-]+\s+){0,2}\Z"
 )
 _SHARED = words(
-    "war wars conflict talks negotiations negotiation consultations discussions dialogue drills drill exercise exercises clashes fighting battle ceasefire truce summit meeting session round hostilities manoeuvres maneuvers"
+    "war wars conflict talks negotiations negotiation consultations discussions dialogue drills drill exercise "
+    "exercises clashes fighting battle ceasefire truce summit meeting session round hostilities manoeuvres "
+    "maneuvers"
 )
 NEAR = 110
 

@@ -13,8 +13,10 @@ from sourcebook.model.spans import Span
 
 _WORDS = frozenset({"whose", "its", "Its"})
 _OWN_TOWN = re.compile(
-    r"(?P<whose>,\s+whose|\b[Ii]ts)\s+(?:(?:provincial|regional|administrative|largest|main|biggest|chief|second|port|state|district|only|former)\s+){0,3}"
-    r"(?:capital|seat|cent(?:er|re)|city|town|port|settlement)(?:\s+city)?(?:\s+(?:is|was)\s+(?:the\s+(?:[a-z]+\s+){0,2}(?:city|town)\s+of\s+)?|,?\s+)"
+    r"(?P<whose>,\s+whose|\b[Ii]ts)\s+"
+    r"(?:(?:provincial|regional|administrative|largest|main|biggest|chief|second|port|state|district|only|former)\s+){0,3}"
+    r"(?:capital|seat|cent(?:er|re)|city|town|port|settlement)(?:\s+city)?"
+    r"(?:\s+(?:is|was)\s+(?:the\s+(?:[a-z]+\s+){0,2}(?:city|town)\s+of\s+)?|,?\s+)"
 )
 
 

@@ -13,12 +13,21 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _WORDS = words("chair chairs chaired chairing co presided presides presiding chairmanship chairmanship presidency moderated")
-_SLACK = rf"(?:(?!(?:and|or|in|at|on|with|to|by|from|that|which|who|for|as|is|was)\b)[\w’'-]+[’']?\s+|{DATE}(?:[’']s)?\s+|(?:sessions?|meetings?|rounds?|editions?|opening|parts?)\s+of\s+(?:the\s+)?){{0,7}}"
+_SLACK = (
+    rf"(?:(?!(?:and|or|in|at|on|with|to|by|from|that|which|who|for|as|is|was)\b)[\w’'-]+[’']?\s+"
+    rf"|{DATE}(?:[’']s)?\s+|(?:sessions?|meetings?|rounds?|editions?|opening|parts?)\s+of\s+(?:the\s+)?){{0,7}}"
+)
 _CHAIRED = re.compile(
-    rf"\b(?:(?:co-?|jointly\s+)?chair(?:s|ed|ing)?|presid(?:es?|ed|ing)\s+over|moderated)\s+{_SLACK}(?:{BODY}(?:\s*\([^)]{{1,12}}\))?\s+(?:[A-Z][\w-]*\s+){{0,3}}(?={EVENT}))?(?P<what>[{EVENT}{BODY}])(?![’'-])(?!\s+(?:delegation|side|team))"
+    rf"\b(?:(?:co-?|jointly\s+)?chair(?:s|ed|ing)?|presid(?:es?|ed|ing)\s+over|moderated)\s+{_SLACK}"
+    rf"(?:{BODY}(?:\s*\([^)]{{1,12}}\))?\s+(?:[A-Z][\w-]*\s+){{0,3}}(?={EVENT}))?(?P<what>[{EVENT}{BODY}])(?![’'-])"
+    rf"(?!\s+(?:delegation|side|team))"
 )
 _BY = re.compile(
-    rf"(?P<what>[{EVENT}{BODY}])(?:\s*\([^)]{{1,40}}\))?(?:,?\s+(?:held|convened|hosted|which|that|on|in|at|and|last|yesterday|today|earlier|this|{DATE})\b[^.;“”{EVENT}]{{0,90}}?)?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|are|will\s+be|being|is\s+being|has\s+been)\s+)?(?:(?:also|jointly|to\s+be)\s+)*(?:(?:co-?)?chaired|presided\s+over|moderated)\s+by\s+"
+    rf"(?P<what>[{EVENT}{BODY}])(?:\s*\([^)]{{1,40}}\))?"
+    rf"(?:,?\s+"
+    rf"(?:held|convened|hosted|which|that|on|in|at|and|last|yesterday|today|earlier|this|{DATE})\b[^.;“”{EVENT}]{{0,90}}?)?,?\s+"
+    rf"(?:(?:which|that)\s+)?(?:(?:was|were|is|are|will\s+be|being|is\s+being|has\s+been)\s+)?"
+    rf"(?:(?:also|jointly|to\s+be)\s+)*(?:(?:co-?)?chaired|presided\s+over|moderated)\s+by\s+"
 )
 _WITH = re.compile(r"(?:\s+on\s+[A-Z]\w+)?,?\s+(?:together\s+|jointly\s+|along\s+)?with\s+(?:his\s+|her\s+)?")
 _UNDER = re.compile(r"\b[Uu]nder\s+the\s+(?:co-?)?(?:chairmanship|chairpersonship|presidency)\s+of\s+(?:the\s+)?")

@@ -146,7 +146,10 @@ _WITNESSED = re.compile(
 )
 MOST_SIGNATORIES = 12
 _BY_PERSONS = re.compile(
-    r"[”\"]?(?:\s+\([^)]*\))?(?:,[^,.;]{1,60},)?(?:\s+(?:on|in|for|of|between|allows?|provides?|covers?|sets?|calls?|emerged|resulted|came)\s+[^.;,]{1,220}?)?,?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:\w+\s+)?)?(?:signed|initialled|initialed|inked)\s+(?:(?:in|on|at)\s+[^.;,]{1,40}?\s+)?by\s+"
+    r"[”\"]?(?:\s+\([^)]*\))?(?:,[^,.;]{1,60},)?"
+    r"(?:\s+(?:on|in|for|of|between|allows?|provides?|covers?|sets?|calls?|emerged|resulted|came)\s+[^.;,]{1,220}?)?,?\s+"
+    r"(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|will\s+be)\s+(?:\w+\s+)?)?"
+    r"(?:signed|initialled|initialed|inked)\s+(?:(?:in|on|at)\s+[^.;,]{1,40}?\s+)?by\s+"
 )
 _WITH_WHOM = re.compile(
     r"(?:\s+\([^)]*\))?(?:\s+(?:on|in|for)\s+[^.;,]{1,60}?)?\s+with\s+(?:the\s+)?(?:[A-Z]\w+[’']s\s+(?:[a-z-]+\s+){0,2}(?:region|territory|province|republic|enclave)\s+of\s+)?"

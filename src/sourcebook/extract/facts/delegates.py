@@ -21,7 +21,8 @@ def delegates(signs: Signs, position: int) -> Iterator[Linked]:
 
 
 _DELEGATION = re.compile(
-    rf"(?:[{STATE}{BODY}](?:[’']s?)?|\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Aa]))\s+(?:[\w-]+\s+|{FOLK}\s+){{0,3}}delegation\s+(?:to|at|attending|for)\s+{SLACK}\Z"
+    rf"(?:[{STATE}{BODY}](?:[’']s?)?|\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Aa]))\s+"
+    rf"(?:[\w-]+\s+|{FOLK}\s+){{0,3}}delegation\s+(?:to|at|attending|for)\s+{SLACK}\Z"
 )
 _MADE_UP = re.compile(
     r"\b(?:(?:led|headed)\s+by|includ(?:es|ed|ing)|comprises|comprised|comprising|consist(?:s|ed|ing)\s+of)\s+(?:the\s+)?"
@@ -43,10 +44,13 @@ def speakers_there(signs: Signs, position: int) -> tuple[Linked, ...]:
 
 _COMMA = re.compile(r",\s+")
 _FRONT = re.compile(
-    rf"(?:(?:Speaking|Talking|Appearing|Participating|Taking\s+part|In\s+(?:his|her|an?)\s+(?:\w+\s+)?(?:speech|remarks|address|statement|intervention))\s+(?:at|in|to|during)|Addressing|Attending|Opening|Closing|At|During)\s+{SLACK}"
+    rf"(?:(?:Speaking|Talking|Appearing|Participating|Taking\s+part"
+    rf"|In\s+(?:his|her|an?)\s+(?:\w+\s+)?(?:speech|remarks|address|statement|intervention))\s+"
+    rf"(?:at|in|to|during)|Addressing|Attending|Opening|Closing|At|During)\s+{SLACK}"
 )
 _ACTED = re.compile(
-    r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both)\s+)?(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set\s+out|took)\b"
+    r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both)\s+)?"
+    r"(?:said|told|spoke|gave|held|made|met|[a-z]+ed|says|called|outlined|set\s+out|took)\b"
 )
 
 
@@ -87,12 +91,16 @@ def fighters(signs: Signs, position: int) -> Iterator[Linked]:
 
 _IN_WAR = re.compile(rf"(?:In|During)\s+{SLACK}")
 _FOUGHT = re.compile(
-    r"(?:\s+(?:again|later|then|first|had|have|has|soon|also))*\s+(?:fought|defeated|beat|battled|invaded|attacked|joined|supported|faced)\s+(?:(?:with|against|alongside|on\s+the\s+side\s+of)\s+)?(?:the\s+)?"
+    r"(?:\s+(?:again|later|then|first|had|have|has|soon|also))*\s+"
+    r"(?:fought|defeated|beat|battled|invaded|attacked|joined|supported|faced)\s+"
+    r"(?:(?:with|against|alongside|on\s+the\s+side\s+of)\s+)?(?:the\s+)?"
 )
 
 
 _AFTER_DOING = re.compile(
-    rf"(?:After|Before|While|Upon|Following|Since|Having|On)\s+(?:jointly\s+)?(?:attend(?:ing|ed)|participat(?:ing|ed)\s+in|t(?:aking|aken)\s+part\s+in|host(?:ing|ed)|(?:co-)?chair(?:ing|ed)|address(?:ing|ed)|join(?:ing|ed)|conclud(?:ing|ed)|hold(?:ing)?|opening|closing)\s+{SLACK}\Z"
+    rf"(?:After|Before|While|Upon|Following|Since|Having|On)\s+(?:jointly\s+)?"
+    rf"(?:attend(?:ing|ed)|participat(?:ing|ed)\s+in|t(?:aking|aken)\s+part\s+in|host(?:ing|ed)"
+    rf"|(?:co-)?chair(?:ing|ed)|address(?:ing|ed)|join(?:ing|ed)|conclud(?:ing|ed)|hold(?:ing)?|opening|closing)\s+{SLACK}\Z"
 )
 _THEN_DID = re.compile(r"(?:,[^,.;]{3,90},)?\s+(?:[a-z]+ly\s+)?(?:(?:also|then|has|had|have|will|is|are|was|were)\s+)*[a-z]+")
 
@@ -106,7 +114,11 @@ def sides(signs: Signs) -> Iterator[Linked]:
 
 
 _LED_SIDE = re.compile(
-    rf"\b(?:head(?:s|ed|ing)?|lead|leads|led|leading|chair(?:s|ed|ing)?|represent(?:s|ed|ing)?)\s+(?:the|its|his|her|an?)\s+(?:[a-z-]+\s+){{0,2}}(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:delegation|side|team|contingent)\b(?!\s+(?:at|to|in|for|during)\s+(?!(?:the|this|these|that)\s+(?:meetings?|talks|summit|conference|session|forum|event|{EVENT})))"
+    rf"\b(?:head(?:s|ed|ing)?|lead|leads|led|leading|chair(?:s|ed|ing)?|represent(?:s|ed|ing)?)\s+"
+    rf"(?:the|its|his|her|an?)\s+(?:[a-z-]+\s+){{0,2}}(?P<of>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[a-z-]+\s+)?"
+    rf"(?:delegation|side|team|contingent)\b"
+    rf"(?!\s+(?:at|to|in|for|during)\s+"
+    rf"(?!(?:the|this|these|that)\s+(?:meetings?|talks|summit|conference|session|forum|event|{EVENT})))"
 )
 
 
@@ -134,13 +146,18 @@ _RECEIVED = re.compile(
     r"\b(?:(?:receiv|welcom|greet|me?et|invit|sen[dt]|dispatch)\w*|members?\s+of)\s+(?:with\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}\Z"
 )
 _REPRESENTED = re.compile(
-    rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}{PLACE}][^.;,{PERSON}{STATE}{BODY}{PLACE}]{{0,60}}?)(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+(?:also\s+)?be)\s+)?(?:also\s+)?(?:represented|led|headed|spearheaded)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
+    rf"(?P<of>[{STATE}{BODY}{OFFICE}{FOLK}{PLACE}][^.;,{PERSON}{STATE}{BODY}{PLACE}]{{0,60}}?)"
+    rf"(?:,[^.;{PERSON}{STATE}]{{3,80}},)?\s+(?:(?:was|were|is|are|will\s+(?:also\s+)?be)\s+)?(?:also\s+)?"
+    rf"(?:represented|led|headed|spearheaded)(?:\s+(?:at|in)\s[^.;,]{{3,80}}?)?\s+by\s+(?:the\s+)?"
 )
 _ITS_MEN = re.compile(
-    rf"(?P<of>[{STATE}{BODY}])[’']s?\s+(?:representatives?|delegates|delegation|team|participants)\s+(?:(?:was|were|are|is)\s+(?:made\s+up\s+of\s+|composed\s+of\s+)?|includ(?:es|ed)\s+|compris(?:es|ed)\s+|consist(?:s|ed)\s+of\s+)(?:the\s+)?"
+    rf"(?P<of>[{STATE}{BODY}])[’']s?\s+(?:representatives?|delegates|delegation|team|participants)\s+"
+    rf"(?:(?:was|were|are|is)\s+(?:made\s+up\s+of\s+|composed\s+of\s+)?|includ(?:es|ed)\s+|compris(?:es|ed)\s+"
+    rf"|consist(?:s|ed)\s+of\s+)(?:the\s+)?"
 )
 _SIDES_LED = re.compile(
-    r"\b(?:(?:[Tt]he|[Bb]oth)\s+(?:(?:two|three|four|respective)\s+)?(?:sides|delegations|teams|parties))\s+(?:(?:was|were|are|is)\s+)?(?:(?:led|headed|represented|chaired|spearheaded)\s+by)\s+(?:the\s+)?"
+    r"\b(?:(?:[Tt]he|[Bb]oth)\s+(?:(?:two|three|four|respective)\s+)?(?:sides|delegations|teams|parties))\s+"
+    r"(?:(?:was|were|are|is)\s+)?(?:(?:led|headed|represented|chaired|spearheaded)\s+by)\s+(?:the\s+)?"
 )
 _BY_OTHERS = re.compile(rf"(?P<of>[{STATE}{BODY}{PLACE}])\s+by\s+(?:the\s+)?")
 

@@ -13,18 +13,23 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _WORDS = words(
-    "founding founders joined groups unites grouping uniting linking brings bringing gathers gathering union association alliance bloc group"
+    "founding founders joined groups unites grouping uniting linking brings bringing gathers gathering union "
+    "association alliance bloc group"
     " grouping organization organisation community forum cartel coalition partnership zone comprising members countries states"
     " nations economies form formed constitute make compose"
 )
 _AS_MEMBERS = re.compile(r"\s+as\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:founding|original|initial|first|full)\s+(?:members?|states)\b")
 _WITH = re.compile(r"\bwith\s+(?:the\s+)?\Z")
 _ASIDE = r"(?:\s+\([^)]*\))?"
-_COUNTED = rf"(?:(?:the\s+)?(?:its\s+)?(?:(?:[\w-]+|{FOLK})\s+){{0,3}}(?:countries|states|nations|members|economies)(?:\s+of|\s*[:–—-])?\s+)?(?:the\s+)?"
+_COUNTED = (
+    rf"(?:(?:the\s+)?(?:its\s+)?(?:(?:[\w-]+|{FOLK})\s+){{0,3}}(?:countries|states|nations|members|economies)"
+    rf"(?:\s+of|\s*[:–—-])?\s+)?(?:the\s+)?"
+)
 """What leads to those who are listed: "three states:", "the Baltic countries of"."""
 _A_UNION = (
     r"(?:[\w-]+(?:,\s+|\s+)){0,5}"
-    r"(?:union|association|alliance|bloc|group|grouping|organi[sz]ation|community|forum|cartel|coalition|partnership|trade\s+area|zone|body)"
+    r"(?:union|association|alliance|bloc|group|grouping|organi[sz]ation|community|forum|cartel|coalition"
+    r"|partnership|trade\s+area|zone|body)"
 )
 _FRAMES = (
     # "the Union groups", "the Quad, which brings together"
@@ -34,12 +39,14 @@ _FRAMES = (
     ),
     # As in: the Union is an economic association of …; is a bloc of three states: …; is a bloc with a court, comprising …
     re.compile(
-        rf"(?P<body>{BODY}){_ASIDE}\s+(?:is|was)\s+an?\s+{_A_UNION}(?:\s+of|[^.;{STATE}]{{0,100}}?\b(?:comprising|made\s+up\s+of|composed\s+of))\s+{_COUNTED}"
+        rf"(?P<body>{BODY}){_ASIDE}\s+(?:is|was)\s+an?\s+{_A_UNION}"
+        rf"(?:\s+of|[^.;{STATE}]{{0,100}}?\b(?:comprising|made\s+up\s+of|composed\s+of))\s+{_COUNTED}"
     ),
     # "the five Union countries are", "has eleven members, among them"
     re.compile(rf"(?P<body>{BODY})(?:[’']s?)?\s+(?:member\s+)?(?:countries|states|nations|economies|members)\s+are\s+(?:the\s+)?"),
     re.compile(
-        rf"(?P<body>{BODY}){_ASIDE}\s+(?:currently\s+|now\s+|today\s+)?(?:has|had|counts|counted)\s+(?:[\w-]+\s+){{1,3}}(?:members|member\s+(?:states|countries))"
+        rf"(?P<body>{BODY}){_ASIDE}\s+(?:currently\s+|now\s+|today\s+)?(?:has|had|counts|counted)\s+"
+        rf"(?:[\w-]+\s+){{1,3}}(?:members|member\s+(?:states|countries))"
         r"(?:,\s+(?:among\s+(?:them|which|whom)|including|such\s+as|which\s+are|namely)|:|\s+[–—-])\s+(?:the\s+)?"
     ),
 )

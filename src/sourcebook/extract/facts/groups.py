@@ -12,8 +12,11 @@ if TYPE_CHECKING:
 NEAR = 120
 """Code points before a verb in which its subject is sought."""
 _GROUP_ACTS = re.compile(
-    r"\b(?:delegations?|envoys|officials|representatives|ministers|leaders|troops|forces|soldiers|experts|diplomats|lawmakers|mediators|negotiators|teams?|delegates|members)"
-    r"(?:\s+(?:in|from|of|to)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w-]+)*)?\s+(?:(?:has|have|had|also|then|later|will|would|was|were|are|is|recently)\s+){0,3}\Z"
+    r"\b"
+    r"(?:delegations?|envoys|officials|representatives|ministers|leaders|troops|forces|soldiers|experts|diplomats"
+    r"|lawmakers|mediators|negotiators|teams?|delegates|members)"
+    r"(?:\s+(?:in|from|of|to)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w-]+)*)?\s+"
+    r"(?:(?:has|have|had|also|then|later|will|would|was|were|are|is|recently)\s+){0,3}\Z"
 )
 _LEADS = re.compile(r"\b(?:lead|leads|leading|led|head|heads|headed|heading)\s+(?:an?|the|his|her)\s+(?:[\w-]+\s+){0,3}\Z")
 """Of a delegation: "Ana Ruiz is leading a large delegation on a visit"."""
@@ -21,10 +24,13 @@ _WITH_THEM = re.compile(r"(?:,[^,.;]{3,80},|,)?\s+(?:and|with|along\s+with|as\s+
 
 _AND_DOES = re.compile(r"\s+and\s+(?:(?:later|then|also|will|would|to|is|was|next)\s+)*")
 _AMONG_THEM = re.compile(
-    r"\b(?:officials|leaders|ministers|envoys|delegations?|representatives|delegates|diplomats|team|members)\b[^.;“”]*\b(?:including|such\s+as|with|meet|met)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){0,5}\Z"
+    r"\b"
+    r"(?:officials|leaders|ministers|envoys|delegations?|representatives|delegates|diplomats|team|members)\b[^.;“”]*\b"
+    r"(?:including|such\s+as|with|meet|met)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){0,5}\Z"
 )
 _GROUP = re.compile(
-    r",\s+(?:the\s+)?(?:two|three|four|both)\s+(?:[a-z-]+\s+){0,2}(?:officials|leaders|ministers|presidents|sides|delegations|men|women|parties|countries|diplomats)\b"
+    r",\s+(?:the\s+)?(?:two|three|four|both)\s+(?:[a-z-]+\s+){0,2}"
+    r"(?:officials|leaders|ministers|presidents|sides|delegations|men|women|parties|countries|diplomats)\b"
 )
 
 
@@ -116,21 +122,30 @@ def acting_late(reading: "Reading", position: int, start: int) -> str | None:
 
 
 _OPENING = re.compile(
-    r"\W*(?:(?:Shortly|Soon|Immediately|Just|Hours|Days|Weeks|Months|Right|A\s+(?:day|week|month)|Two\s+\w+)\s+)?(?:[Aa]fter|[Bb]efore|[Ff]ollowing|[Dd]uring|[Aa]head\s+of|[Pp]rior\s+to)\b"
+    r"\W*(?:(?:Shortly|Soon|Immediately|Just|Hours|Days|Weeks|Months|Right|A\s+(?:day|week|month)|Two\s+\w+)\s+)?"
+    r"(?:[Aa]fter|[Bb]efore|[Ff]ollowing|[Dd]uring|[Aa]head\s+of|[Pp]rior\s+to)\b"
 )
 _ACTS_AT_ONCE = re.compile(
-    r"(?:\s+(?:and|,)\s[^.;]{3,80}?)?(?:,\s[^,;]{3,90},)?(?:\s+(?:also|then|later|has|have|had|will|would|today|yesterday|(?:on\s+)?[A-Z][a-z]+day|recently|again|separately))*\s+(?:[a-z]+ed\s[^.;,“”]{0,60}?\s(?:to|and)\s+)?"
+    r"(?:\s+(?:and|,)\s[^.;]{3,80}?)?(?:,\s[^,;]{3,90},)?"
+    r"(?:\s+"
+    r"(?:also|then|later|has|have|had|will|would|today|yesterday|(?:on\s+)?[A-Z][a-z]+day|recently|again"
+    r"|separately))*\s+(?:[a-z]+ed\s[^.;,“”]{0,60}?\s(?:to|and)\s+)?"
 )
 _AT_ONCE = re.compile(r"(?:\s+(?:also|then|later|has|have|had|will|would|recently|again))*\s+")
 _NEW_CLAUSE = re.compile(
-    r"\s(?:[a-z]{2,}ed|met|held|went|flew|made|paid|spoke|told|said|was|were|is|took|left|came)\s[^;]*,?\s(?:and|while|but|whereas)\s+(?:the\s+|[A-Z]\w+\s+)?(?:[a-z]+\s+)?\Z"
+    r"\s(?:[a-z]{2,}ed|met|held|went|flew|made|paid|spoke|told|said|was|were|is|took|left|came)\s[^;]*,?\s"
+    r"(?:and|while|but|whereas)\s+(?:the\s+|[A-Z]\w+\s+)?(?:[a-z]+\s+)?\Z"
 )
 _INVITES = re.compile(r"\binvitation\s+(?:of|from|by)\s[^,;“”]*\Z")
 _TO_DO = re.compile(r"\s+to\s(?:[^.;,“”]{0,60}\s)?")
 _URGED = re.compile(
-    r"\b(?:commend|thank|prais|congratulat|urg|ask|invit|encourag|press|persuad|criticis|criticiz|blam|call(?:ed|s)?\s+on)\w*\s+(?:the\s+)?(?:[A-Z]?[\w’'-]+\s+){0,5}\Z"
+    r"\b"
+    r"(?:commend|thank|prais|congratulat|urg|ask|invit|encourag|press|persuad|criticis|criticiz|blam"
+    r"|call(?:ed|s)?\s+on)\w*\s+(?:the\s+)?(?:[A-Z]?[\w’'-]+\s+){0,5}\Z"
 )
 _FOR_IT = re.compile(
-    r"\s+(?:for|to)\s(?!(?:(?:the|his|her|their|an?|such)\s+)*(?:[a-z-]+\s+(?:and\s+)?){0,3}(?:welcome|reception|hospitality|invitation|greetings?|hosting)\b)(?:[^.;,“”]{0,80}\s)?"
+    r"\s+(?:for|to)\s"
+    r"(?!(?:(?:the|his|her|their|an?|such)\s+)*(?:[a-z-]+\s+(?:and\s+)?){0,3}"
+    r"(?:welcome|reception|hospitality|invitation|greetings?|hosting)\b)(?:[^.;,“”]{0,80}\s)?"
 )
 """What somebody is thanked for and does; the welcome another gets."""

@@ -6,7 +6,8 @@ from sourcebook.extract.identity.linking import Linked
 
 _ITS_PLACE = re.compile(r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:membership|accession|entry)\s+(?:of|in|to|into)\s+(?:the\s+)?")
 _IS_ONE = re.compile(
-    r",?\s+(?:is|are|was|were|became|remains?|ha(?:s|ve)\s+been)\s+(?:both\s+|also\s+|now\s+|an?\s+|the\s+|all\s+)?(?:[a-z-]+\s+){0,2}members?\s+of\s+(?:the\s+)?"
+    r",?\s+(?:is|are|was|were|became|remains?|ha(?:s|ve)\s+been)\s+(?:both\s+|also\s+|now\s+|an?\s+|the\s+|all\s+)?"
+    r"(?:[a-z-]+\s+){0,2}members?\s+of\s+(?:the\s+)?"
 )
 _NEXT = re.compile(r"(?:\s+\([^)]*\))?(?:,\s+|,?\s+and\s+)(?:the\s+)?")
 _ONLY_ITS_MEMBERS = re.compile(r"\b[Mm]embers?\s+(?:states?\s+)?of\s+(?:the\s+)?\Z")
@@ -43,5 +44,7 @@ _ASIDE_MEMBERS = re.compile(
     r"\b(?:with|by|to|from|between|among|for|against)\s+(?:the\s+|all\s+|other\s+|fellow\s+|some\s+|several\s+|key\s+)*\Z"
 )
 _ITS_PEOPLE = re.compile(
-    r"(?:[’']s?)?\s+(?:[a-z]+\s+)?(?i:leaders|ministers|members|officials|counterparts|colleagues|allies|partners|commanders|soldiers|troops|forces|heads)\b"
+    r"(?:[’']s?)?\s+(?:[a-z]+\s+)?"
+    r"(?i:leaders|ministers|members|officials|counterparts|colleagues|allies|partners|commanders|soldiers|troops"
+    r"|forces|heads)\b"
 )

@@ -21,7 +21,8 @@ def homes(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterato
 
 
 _HOME_TO = re.compile(
-    r"(?:,\s+which)?\s+(?:is|was)\s+(?:the\s+)?(?:home|host|seat)\s+(?:to|of)\s+(?:the\s+)?|\s+(?:has\s+)?host(?:s|ed)?\s+the\s+(?:headquarters\s+(?:of|for)\s+(?:the\s+)?)?"
+    r"(?:,\s+which)?\s+(?:is|was)\s+(?:the\s+)?(?:home|host|seat)\s+(?:to|of)\s+(?:the\s+)?"
+    r"|\s+(?:has\s+)?host(?:s|ed)?\s+the\s+(?:headquarters\s+(?:of|for)\s+(?:the\s+)?)?"
 )
 
 
@@ -40,11 +41,14 @@ def scenes(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterat
 
 
 _SCENE = re.compile(
-    r"(?:,\s+[A-Z][\w-]+)?,\s+(?:the\s+)?(?:site|scene|location|venue|place|host)\s+of\s+(?:(?:the|an?|(?:last|this|next)(?:\s+(?:year|month|week)[’']s)?)\s+)?(?:[A-Z]\w+[’']s\s+)?"
+    r"(?:,\s+[A-Z][\w-]+)?,\s+(?:the\s+)?(?:site|scene|location|venue|place|host)\s+of\s+"
+    r"(?:(?:the|an?|(?:last|this|next)(?:\s+(?:year|month|week)[’']s)?)\s+)?(?:[A-Z]\w+[’']s\s+)?"
 )
 _WHERE = re.compile(r"(?:,\s+[A-Z][\w-]+)?,\s+where\s+(?:the\s+|an?\s+)?(?:(?:first|initial|latest|previous|second|next)\s+)?")
 _ROAMS = re.compile(r"(?i)\b(?:campaign|fight|effort|election|vote)\b")
 """What goes on at many places."""
 _TOOK_PLACE = re.compile(
-    r"(?:\s+(?:between|among|with|on|of|over)\s[^.;,]{3,90}?)?\s+(?:was|were|is|are|will|would|has|have|had|took\s+place|takes\s+place|happened|occurred|began|begins?|open(?:s|ed)?|ended|stalled|resumed?|continued?|failed|collapsed)\b"
+    r"(?:\s+(?:between|among|with|on|of|over)\s[^.;,]{3,90}?)?\s+"
+    r"(?:was|were|is|are|will|would|has|have|had|took\s+place|takes\s+place|happened|occurred|began|begins?"
+    r"|open(?:s|ed)?|ended|stalled|resumed?|continued?|failed|collapsed)\b"
 )

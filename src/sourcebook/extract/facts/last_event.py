@@ -26,11 +26,23 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _LISTED = re.compile(
-    rf"\b(?:[Tt]he\s+(?:rest|others)\b|[Aa]mong\s+(?:them|these)\b|[Pp]artic?ip(?:ants|ating\s+(?:nations|countries|states|units|forces))|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Ii]n\s+attendance|[Aa]ttending|[Pp]resent|[Rr]epresented|[Pp]articipating|[Tt]aking\s+part|[Jj]oining)\b[^.;:{PERSON}{STATE}{EVENT}]{{0,60}}?"
+    rf"\b"
+    rf"(?:[Tt]he\s+(?:rest|others)\b|[Aa]mong\s+(?:them|these)\b"
+    rf"|[Pp]artic?ip(?:ants|ating\s+(?:nations|countries|states|units|forces))|[Aa]ttendees|[Gg]uests"
+    rf"|[Ss]peakers|[Ii]n\s+attendance|[Aa]ttending|[Pp]resent|[Rr]epresented|[Pp]articipating|[Tt]aking\s+part"
+    rf"|[Jj]oining)\b[^.;:{PERSON}{STATE}{EVENT}]{{0,60}}?"
     r"\s*(?:\b(?:include[sd]?|are|were|was|came\s+from)\b)\s*:?\s+(?:were\s+)?"
 )
 _CAME = re.compile(
-    rf"(?:represented(?=\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}])|(?:attended|took\s+part|participated|(?<=to )attend|(?:were|was|are|is|be)\s+(?:also\s+)?(?:present|in\s+attendance|represented|participating|taking\s+part|attending)|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended)))(?:(?P<list>:\s+)|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+on\s|\s+in\s+(?:person|[{PLACE}{STATE}])|\s+(?:virtually|remotely|via)|\s+at\s+(?:the\s+)?(?:\w+\s+)?level))"
+    rf"(?:represented(?=\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}])"
+    rf"|(?:attended|took\s+part|participated|(?<=to )attend"
+    rf"|(?:were|was|are|is|be)\s+(?:also\s+)?"
+    rf"(?:present|in\s+attendance|represented|participating|taking\s+part|attending)"
+    rf"|(?:were|was)\s+among\s+(?:those|the\s+\w+)\s+"
+    rf"(?:attending|present|taking\s+part|participating|in\s+attendance|who\s+attended)))"
+    rf"(?:(?P<list>:\s+)"
+    rf"|(?=\s*[.,;]|\s+(?:the\s+)?[{STATE}{OFFICE}{BODY}]|\s+as\s|\s+on\s|\s+in\s+(?:person|[{PLACE}{STATE}])"
+    rf"|\s+(?:virtually|remotely|via)|\s+at\s+(?:the\s+)?(?:\w+\s+)?level))"
 )
 _OF_MANY = words("campaign campaigns")
 """What states and bodies wage; a person's is for an office."""

@@ -13,7 +13,9 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _MET_BY = re.compile(
-    r"\b(?:was|were|is|been)\s+(?:\w+ly\s+)?(?:received|welcomed|greeted|met|hosted)\s+(?:(?:today|yesterday|earlier|here|also|later|[A-Z]\w+day)\s+)?(?:(?:at|in|on|upon)\s+[^.;,]{2,40}?\s+)?by\s+(?:the\s+)?"
+    r"\b(?:was|were|is|been)\s+(?:\w+ly\s+)?(?:received|welcomed|greeted|met|hosted)\s+"
+    r"(?:(?:today|yesterday|earlier|here|also|later|[A-Z]\w+day)\s+)?(?:(?:at|in|on|upon)\s+[^.;,]{2,40}?\s+)?by\s+"
+    r"(?:the\s+)?"
 )
 
 
@@ -127,7 +129,9 @@ _PAID_HIM = re.compile(r"\bpaid\s+(?:him|her)\s+an?\s+(?:[\w-]+\s+){0,2}(?:call|
 _AT_ONCE = re.compile(r"(?:,\s[^,;]{3,80},)?\s+(?:(?:also|recently|earlier|yesterday|today|then|and\s+(?:his|her)\s+\w+)\s+)*")
 _PAPERS = frozenset({"credentials", "credence", "accreditation"})
 _CREDENTIALS = re.compile(
-    r"\bpresent(?:ed|s|ing)\s+(?:(?:his|her|their)\s+)?(?:diplomatic\s+)?(?:credentials|letters?\s+of\s+(?:[Cc]redence|[Aa]ccreditation)|Letters?\s+of\s+(?:Credence|Accreditation))(?:\s+(?:as|today|yesterday|on)\s[^.;]{3,90}?)?\s+to\s+(?:the\s+)?"
+    r"\bpresent(?:ed|s|ing)\s+(?:(?:his|her|their)\s+)?(?:diplomatic\s+)?"
+    r"(?:credentials|letters?\s+of\s+(?:[Cc]redence|[Aa]ccreditation)|Letters?\s+of\s+(?:Credence|Accreditation))"
+    r"(?:\s+(?:as|today|yesterday|on)\s[^.;]{3,90}?)?\s+to\s+(?:the\s+)?"
 )
 MOST_LINES = 40
 _FOLLOWING = re.compile(r"\b(?:met|meets?|meetings?|talks)\s+(?:[\w-]+\s+){0,3}?the\s+following\b")
@@ -159,7 +163,8 @@ def _held_with(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 _WERE_HELD = re.compile(
-    r"(?:[A-Z][a-z]+\s+)?(?:[Mm]eetings?|[Tt]alks|[Dd]iscussions|[Cc]onsultations|[Nn]egotiations)\s+(?:were|was|have\s+been)\s+(?:also\s+|later\s+)?held\s+with\s+(?:the\s+)?"
+    r"(?:[A-Z][a-z]+\s+)?(?:[Mm]eetings?|[Tt]alks|[Dd]iscussions|[Cc]onsultations|[Nn]egotiations)\s+"
+    r"(?:were|was|have\s+been)\s+(?:also\s+|later\s+)?held\s+with\s+(?:the\s+)?"
 )
 
 
@@ -190,13 +195,20 @@ _THE = re.compile(r"\b(?:the|an?|this|that|next|last)\s+(?:[a-z-]+\s+){0,2}\Z")
 _WE = re.compile(r"\b(?:[Ww]e|I)\s+(?:(?!and\b)[a-z]+\s+){0,5}\Z")
 _HIS = re.compile(r"(?:His|Her)\s")
 _IN_TALKS = re.compile(
-    r"(?:During|At|In)\s+(?:the|their|an?)\s+(?:[\w-]+\s+){0,2}(?:meeting|talks|discussions)\s+with\s[^;“”]{3,160},\s+(?:the\s+(?:two|sides|parties|leaders|ministers)|both|they)\b"
+    r"(?:During|At|In)\s+(?:the|their|an?)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:meeting|talks|discussions)\s+with\s[^;“”]{3,160},\s+"
+    r"(?:the\s+(?:two|sides|parties|leaders|ministers)|both|they)\b"
 )
 _OPENS_LATE = re.compile(
-    r"\W*(?:Meeting|Receiving|Welcoming|Hosting|Greeting|(?:Speaking|Commenting)\s+(?:to\s+(?:the\s+)?\w+\s+)?(?:in\s+[A-Z]\w+\s+)?(?:after|following|before|during|at|ahead\s+of)|Following|After|During|At|In|Before)\b"
+    r"\W*"
+    r"(?:Meeting|Receiving|Welcoming|Hosting|Greeting"
+    r"|(?:Speaking|Commenting)\s+(?:to\s+(?:the\s+)?\w+\s+)?(?:in\s+[A-Z]\w+\s+)?"
+    r"(?:after|following|before|during|at|ahead\s+of)|Following|After|During|At|In|Before)\b"
 )
 _DOES = re.compile(
-    r"\s+(?!(?:and|or|but|with|in|at|on|of|to|for|from|by|who|whom|whose|which|that|as|about|over|near|while|when|where|before|after|during|regarding|concerning)\b)[a-z]+\b"
+    r"\s+"
+    r"(?!(?:and|or|but|with|in|at|on|of|to|for|from|by|who|whom|whose|which|that|as|about|over|near|while|when"
+    r"|where|before|after|during|regarding|concerning)\b)[a-z]+\b"
 )
 
 
@@ -268,8 +280,11 @@ _NEW_CLAUSE = re.compile(r"\b(?:he|she|they|was|were|is|are|will|has|have|had|sa
 _TELLS = re.compile(r"\s+(?:said|says|told|was|were|is|are|will|has|have|had|also|then|(?!(?:named|appointed)\b)[a-z]+ed)\b")
 _OF_OTHERS = re.compile(r"\b(?:said|that|who)\b|\b(?:appointed|named|chosen|nominated|elected|sent|picked|selected)\s+by\b")
 _OF_A_BODY = re.compile(
-    r"(?:\s*\([^)]{1,20}\))?(?:[’']s?)?\s+(?!(?:in|on|at|to|and|for|with|from|during|before|after|about|as|by|over|but|who|which|that|today|yesterday|last|this|has|have|had|was|were|is|are)\b)[a-z]+"
-    r"|\s+and\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,4}(?:chiefs?|officials|leaders|commanders?|representatives|members|officers|staff|employees|ministers)\b"
+    r"(?:\s*\([^)]{1,20}\))?(?:[’']s?)?\s+"
+    r"(?!(?:in|on|at|to|and|for|with|from|during|before|after|about|as|by|over|but|who|which|that|today|yesterday"
+    r"|last|this|has|have|had|was|were|is|are)\b)[a-z]+"
+    r"|\s+and\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){1,4}"
+    r"(?:chiefs?|officials|leaders|commanders?|representatives|members|officers|staff|employees|ministers)\b"
 )
 """Who is met is not the body itself: "met with U.S. Air Force employees"."""
 _ELSEWHERE = re.compile(r"\b(?:at|in|on|during|within|for|to|under)\s")
@@ -280,7 +295,9 @@ _SAYS = re.compile(r",?\s+(?:said|says|told|announced|reported|added)\b")
 _DELEGATION = re.compile(r"\bdelegation\b.*\b(?:led|headed)\s+by\s", re.DOTALL)
 _MET = re.compile(r"(?:met|meets?|meeting)\s+(?:(?!with\b)\w+\s+)?", re.IGNORECASE)
 _WITH_OR_WHERE = re.compile(
-    r"\b(?:with|delegations?|group|members|officials|leaders|representatives|counterparts?|ministers|presidents|heads|chiefs|commanders|ambassadors)\b|\A(?:in|at|on|today|yesterday|late|early|again|first|for)\b"
+    r"\b"
+    r"(?:with|delegations?|group|members|officials|leaders|representatives|counterparts?|ministers|presidents"
+    r"|heads|chiefs|commanders|ambassadors)\b|\A(?:in|at|on|today|yesterday|late|early|again|first|for)\b"
 )
 _OTHERS_MET = re.compile(r"\bbetween\b")
 _IN_DOING = re.compile(r"\s+(?:in|at|to)\s+[a-z]+(?:ing\b|\s)")

@@ -13,7 +13,11 @@ from sourcebook.model.spans import Span
 
 _WORDS = words("embassy consulate commission mission embassies")
 _MISSION = re.compile(
-    r"(?:(?P<whose>[A-Z][\w. ]+?)(?:[’']s?)?\s+)?(?:Embassy|High\s+Commission|Consulate(?:[- ]General)?|Permanent\s+Mission|Liaison\s+Office)(?:\s+of\s+(?:the\s+)?(?:(?:Republic|Kingdom|State|Federal\s+Republic|People[’']s\s+Republic|Islamic\s+Republic)\s+of\s+(?:the\s+)?)?(?P<of>[A-Z][\w. ]+?))?(?=\s+(?:in|to|at)\s|\Z)"
+    r"(?:(?P<whose>[A-Z][\w. ]+?)(?:[’']s?)?\s+)?"
+    r"(?:Embassy|High\s+Commission|Consulate(?:[- ]General)?|Permanent\s+Mission|Liaison\s+Office)"
+    r"(?:\s+of\s+(?:the\s+)?"
+    r"(?:(?:Republic|Kingdom|State|Federal\s+Republic|People[’']s\s+Republic|Islamic\s+Republic)\s+of\s+"
+    r"(?:the\s+)?)?(?P<of>[A-Z][\w. ]+?))?(?=\s+(?:in|to|at)\s|\Z)"
 )
 _OWNER = re.compile(r"[’']s?\s+(?:[a-z]+\s+){0,2}\Z")
 _SOMEWHERE = re.compile(r"\s(?:in|to|at)\s+(?:the\s+)?[A-Z]")

@@ -12,27 +12,44 @@ from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_SLACK = rf"(?:(?!(?:and|or|in|at|on|with|to|by|from|that|which|who|before|after|for|not|no)\b)[\w’'-]+\s+|[“\"‘'{FOLK}{STATE}{DATE}{OFFICE}](?:[’']s?)?\s*){{0,7}}"
+_SLACK = (
+    rf"(?:(?!(?:and|or|in|at|on|with|to|by|from|that|which|who|before|after|for|not|no)\b)[\w’'-]+\s+"
+    rf"|[“\"‘'{FOLK}{STATE}{DATE}{OFFICE}](?:[’']s?)?\s*){{0,7}}"
+)
 _SIGNS = re.compile(
-    rf"(?<![\w-])(?P<how>(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|initial(?:s|led|ed|ling)?|conclud(?:e|es|ed|ing)|ratif(?:y|ies|ied|ying)|reach(?:es|ed|ing)?|struck|seal(?:s|ed|ing)?|join(?:s|ed|ing)?|acced(?:e|es|ed|ing)\s+to|adopt(?:s|ed|ing)?|"
-    rf"(?:is|are|was|were|became|become|becoming|remains?)\s+(?:also\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part(?:y|ies)|signator(?:y|ies))\s+(?:to|of)|(?:has|have)\s+(?:also\s+)?(?:signed|ratified)|agreed(?:\s+(?:to|on))?|penned|exchang(?:e|es|ed)|announc(?:e|es|ed|ing)(?:\s+(?:in|on|at)\s+[{PLACE}{DATE}])?\s+the\s+(?:signing|conclusion|ratification)\s+of)\s+{_SLACK}\Z"
+    rf"(?<![\w-])"
+    rf"(?P<how>(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|initial(?:s|led|ed|ling)?|conclud(?:e|es|ed|ing)|ratif(?:y|ies|ied|ying)|reach(?:es|ed|ing)?|struck|seal(?:s|ed|ing)?|join(?:s|ed|ing)?|acced(?:e|es|ed|ing)\s+to|adopt(?:s|ed|ing)?"
+    rf"|(?:is|are|was|were|became|become|becoming|remains?)\s+(?:also\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part(?:y|ies)|signator(?:y|ies))\s+(?:to|of)|(?:has|have)\s+(?:also\s+)?(?:signed|ratified)|agreed(?:\s+(?:to|on))?|penned|exchang(?:e|es|ed)|announc(?:e|es|ed|ing)(?:\s+(?:in|on|at)\s+[{PLACE}{DATE}])?\s+the\s+(?:signing|conclusion|ratification)\s+of)\s+{_SLACK}\Z"
 )
 _BETWEEN = re.compile(
-    r"(?:\s*\([^)]{1,30}\))?(?:\s+(?:on|for|of)\s+(?:(?!(?:and|between|was|were|is|are|which|that)\b)[\w-]+\s*){1,6})?\s+between\s+(?:the\s+)?(?:governments?\s+of\s+(?:the\s+)?)?"
+    r"(?:\s*\([^)]{1,30}\))?"
+    r"(?:\s+(?:on|for|of)\s+(?:(?!(?:and|between|was|were|is|are|which|that)\b)[\w-]+\s*){1,6})?\s+between\s+"
+    r"(?:the\s+)?(?:governments?\s+of\s+(?:the\s+)?)?"
 )
 _SIGNED_BY = re.compile(
-    rf"(?:\s*\([^)]{{1,30}}\))?(?:\s+(?:on|for|to|in|of|regarding|concerning)\s[^.;,“”{OTHER}{EVENT}]{{2,110}}?)?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been|had\s+been|have\s+been|will\s+be|to\s+be|being)\s+)?(?:also\s+|jointly\s+)?(?:signed|initialled|initialed|inked|ratified|concluded|reached|agreed|struck|approved|endorsed|adopted|issued)(?:\s+(?:in|at|on)\s+[^.;,]{{2,40}}?)?\s+(?:by|between)\s+(?:the\s+)?"
+    rf"(?:\s*\([^)]{{1,30}}\))?"
+    rf"(?:\s+(?:on|for|to|in|of|regarding|concerning)\s[^.;,“”{OTHER}{EVENT}]{{2,110}}?)?,?\s+"
+    rf"(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been|had\s+been|have\s+been|will\s+be|to\s+be|being)\s+)?"
+    rf"(?:also\s+|jointly\s+)?"
+    rf"(?:signed|initialled|initialed|inked|ratified|concluded|reached|agreed|struck|approved|endorsed|adopted"
+    rf"|issued)(?:\s+(?:in|at|on)\s+[^.;,]{{2,40}}?)?\s+(?:by|between)\s+(?:the\s+)?"
 )
 _WITH = re.compile(
-    rf"(?:\s*\([^)]{{1,30}}\))?(?:\s+(?:on|for)\s+[^.;,]{{2,60}}?)?(?:\s+(?:in\s+{PLACE}|on\s+{DATE}|{DATE}))?\s+with\s+(?:its\s+|his\s+|her\s+|their\s+|the\s+)?"
+    rf"(?:\s*\([^)]{{1,30}}\))?(?:\s+(?:on|for)\s+[^.;,]{{2,60}}?)?"
+    rf"(?:\s+(?:in\s+{PLACE}|on\s+{DATE}|{DATE}))?\s+with\s+(?:its\s+|his\s+|her\s+|their\s+|the\s+)?"
 )
 _OPEN = re.compile(
-    r"(?i)\b(?:negotiat\w*|talks\s+(?:on|for|about)|proposed|possible|potential|prospective|future|towards?|draft|expected|hop\w+|plan\w*|consider\w*|discuss\w*|absence\s+of|without|no|not|if|could|would|should|may|might|call\w*\s+for|urg\w+|need\s+for|work\w*\s+on|propos\w+)\s+(?:[\w-]+\s+){0,4}\Z"
+    r"(?i)\b"
+    r"(?:negotiat\w*|talks\s+(?:on|for|about)|proposed|possible|potential|prospective|future|towards?|draft"
+    r"|expected|hop\w+|plan\w*|consider\w*|discuss\w*|absence\s+of|without|no|not|if|could|would|should|may"
+    r"|might|call\w*\s+for|urg\w+|need\s+for|work\w*\s+on|propos\w+)\s+(?:[\w-]+\s+){0,4}\Z"
 )
 _NAME = r"[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2}"
 _REALM = r"(?:(?:(?:Democratic|Federal|Islamic|Federative|People[’']s)\s+)*(?:Republic|Kingdom)\s+of\s+(?:the\s+)?)?"
 _OF_TWO = re.compile(
-    rf"(?:\A(?:[Tt]he\s+)?|\s)(?P<one>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s?[-–]\s?(?P<other>{_NAME}?)(?=\s)|\b[Bb]etween\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?{_REALM}(?P<first>{_NAME})(?:\s+of\s+America)?\s+and\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?{_REALM}(?P<second>{_NAME})"
+    rf"(?:\A(?:[Tt]he\s+)?|\s)(?P<one>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s?[-–]\s?(?P<other>{_NAME}?)(?=\s)"
+    rf"|\b[Bb]etween\s+(?:the\s+)?(?:Governments?\s+of\s+(?:the\s+)?)?{_REALM}(?P<first>{_NAME})"
+    rf"(?:\s+of\s+America)?\s+and\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?{_REALM}(?P<second>{_NAME})"
 )
 """The two of "the Norway–Chile agreement", "the Statement between Norway and Chile"."""
 _JOINS = re.compile(r"\b(?:join|acced|ratif|part|sign)(?!ing\b|ication\b)")
@@ -57,7 +74,8 @@ def pacts(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 _TO_COME = re.compile(
-    r"\b(?:possible|potential|proposed|prospective|future|draft|planned)\s+(?:[\w-]+\s+){0,2}\Z|\b(?:negotiat\w+|talks\s+(?:on|for|about|over)|towards?)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}\Z"
+    r"\b(?:possible|potential|proposed|prospective|future|draft|planned)\s+(?:[\w-]+\s+){0,2}\Z"
+    r"|\b(?:negotiat\w+|talks\s+(?:on|for|about|over)|towards?)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){0,2}\Z"
 )
 
 
@@ -78,10 +96,16 @@ def _joined(words: str, found: Actors) -> bool:
     return " and " in words[found.start : found.end] or bool(_AND_SOME.match(words, found.end))
 
 
-_SOME = r"(?:the\s+|its\s+|an?\s+)?(?:[a-z-]+\s+){0,3}(?:groups?|movements?|opposition|alliance|guerrillas|rebels?|unions?|fighters|militias?|factions?|coalition|insurgents)"
+_SOME = (
+    r"(?:the\s+|its\s+|an?\s+)?(?:[a-z-]+\s+){0,3}"
+    r"(?:groups?|movements?|opposition|alliance|guerrillas|rebels?|unions?|fighters|militias?|factions?|coalition"
+    r"|insurgents)"
+)
 _AND_SOME = re.compile(rf"(?:[’']s?\s+government)?\s+and\s+{_SOME}\b")
 _WITH_SOME = re.compile(
-    rf"(?:(?P<one>[{STATE}{FOLK}])(?:[’']s?)?(?:\s+government)?\s+and\s+{_SOME}|(?:^|\s){_SOME}\s+and\s+(?:the\s+)?(?P<other>[{STATE}{FOLK}])(?:[’']s?)?\s+government)(?:\s+(?:on\s+)?{DATE})?\s+(?:(?:have|has|had|also|finally|formally)\s+)*\Z",
+    rf"(?:(?P<one>[{STATE}{FOLK}])(?:[’']s?)?(?:\s+government)?\s+and\s+{_SOME}"
+    rf"|(?:^|\s){_SOME}\s+and\s+(?:the\s+)?(?P<other>[{STATE}{FOLK}])(?:[’']s?)?\s+government)"
+    rf"(?:\s+(?:on\s+)?{DATE})?\s+(?:(?:have|has|had|also|finally|formally)\s+)*\Z",
     re.IGNORECASE,
 )
 """A state and somebody without a name before a verb."""

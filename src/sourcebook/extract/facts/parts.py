@@ -11,15 +11,26 @@ from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_KIND_FIRST = r"(?:(?:[A-Z][\w.]+\s+){0,2}(?:[a-z-]+\s+){0,2}(?:giant|conglomerate|group|company|firm|behemoth|holding|corporation|developer|maker|producer|retailer|operator|bank|coalition|alliance|network)\s+)?"
+_KIND_FIRST = (
+    r"(?:(?:[A-Z][\w.]+\s+){0,2}(?:[a-z-]+\s+){0,2}"
+    r"(?:giant|conglomerate|group|company|firm|behemoth|holding|corporation|developer|maker|producer|retailer"
+    r"|operator|bank|coalition|alliance|network)\s+)?"
+)
 _PART_OF = re.compile(
-    rf"\)?,?\s+(?:is\s+|was\s+|are\s+|as\s+|which\s+is\s+)?(?:an?\s+|the\s+)?(?:integral\s+)?(?:(?!not\b|no\b|never\b|and\b|or\b|with\b)[a-z-]+\s+){{0,2}}?(?:part|branch|arm|unit|subsidiary|division|agency|department|wing|body|component|affiliate|organ|faction|offshoot)\s+(?:of|under|within)\s+(?:the\s+)?{_KIND_FIRST}"
+    rf"\)?,?\s+(?:is\s+|was\s+|are\s+|as\s+|which\s+is\s+)?(?:an?\s+|the\s+)?(?:integral\s+)?"
+    rf"(?:(?!not\b|no\b|never\b|and\b|or\b|with\b)[a-z-]+\s+){{0,2}}?"
+    rf"(?:part|branch|arm|unit|subsidiary|division|agency|department|wing|body|component|affiliate|organ|faction"
+    rf"|offshoot)\s+(?:of|under|within)\s+(?:the\s+)?{_KIND_FIRST}"
 )
 _TAKES = re.compile(
-    r"\b(?:seiz|liberat|captur|recaptur|free|clear|retak|retook|t[ao]k|took|wrest|receiv|separat|withdr|purchas|buy|bought)\w*\b[^.;]{0,40}\Z"
+    r"\b"
+    r"(?:seiz|liberat|captur|recaptur|free|clear|retak|retook|t[ao]k|took|wrest|receiv|separat|withdr|purchas|buy"
+    r"|bought)\w*\b[^.;]{0,40}\Z"
 )
 _SOME_OF = re.compile(
-    r"\b(?:members?|MPs|lawmakers|deputies|officials?|representatives?|delegates?|experts?|people|someone|staff|employees|officers|ministers?)\s+(?:of|from|at|in)\s+(?:the\s+)?\Z"
+    r"\b"
+    r"(?:members?|MPs|lawmakers|deputies|officials?|representatives?|delegates?|experts?|people|someone|staff"
+    r"|employees|officers|ministers?)\s+(?:of|from|at|in)\s+(?:the\s+)?\Z"
 )
 """In "members of the House from the Committee", they are from it, not the House."""
 _REGIONS = frozenset({"regions", "provinces", "districts", "cities", "states"})
@@ -74,14 +85,20 @@ def _state_owned(reading: Reading, sentence: Sentence, bodies: list[Linked]) -> 
 
 
 _STATE_FIRM = re.compile(
-    r"(?:[’']s?)?\s+state(?:-owned|-run|-controlled|-backed)?\s+(?:[a-z]+\s+){0,3}(?:firm|company|giant|bank|corporation|enterprise|conglomerate|carrier|airline|producer|operator|agency|broadcaster|monopoly),?\s+"
+    r"(?:[’']s?)?\s+state(?:-owned|-run|-controlled|-backed)?\s+(?:[a-z]+\s+){0,3}"
+    r"(?:firm|company|giant|bank|corporation|enterprise|conglomerate|carrier|airline|producer|operator|agency"
+    r"|broadcaster|monopoly),?\s+"
 )
 _AN = re.compile(r"(?:\s+\([^)]*\))?,\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,2}")
 _AGENCY = re.compile(
     r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,2}(?:agency|body|organ|unit|arm|branch|wing|subsidiary|division|department|affiliate)\b"
 )
 _BELONGS = re.compile(
-    r"(?:,?\s+which)?\s+(?:(?:also|now|then|still|currently)\s+)?(?:belong(?:s|ed|ing)?\s+to|(?:falls?|fell|comes?|came|operates?|operated)\s+under|report(?:s|ed|ing)?\s+to|(?:is|was|are|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?(?:integrated|incorporated|merged|absorbed|subordinated?|attached|assigned)\s+(?:in)?to|(?:is|was|are|were)\s+under)\s+(?:the\s+)?(?:command\s+of\s+(?:the\s+)?)?"
+    r"(?:,?\s+which)?\s+(?:(?:also|now|then|still|currently)\s+)?"
+    r"(?:belong(?:s|ed|ing)?\s+to|(?:falls?|fell|comes?|came|operates?|operated)\s+under|report(?:s|ed|ing)?\s+to"
+    r"|(?:is|was|are|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+\s+)?"
+    r"(?:integrated|incorporated|merged|absorbed|subordinated?|attached|assigned)\s+(?:in)?to"
+    r"|(?:is|was|are|were)\s+under)\s+(?:the\s+)?(?:command\s+of\s+(?:the\s+)?)?"
 )
 _MILITARY = re.compile(
     r"\d.*\b(?:Battalion|Squadron|Company|Platoon|Battery|Regiment|Brigade)\b|\b(?:Battalion|Squadron|Company|Brigade)\Z"
@@ -91,7 +108,9 @@ _LARGER = re.compile(r"\d.*\b(?:Regiment|Brigade|Division|Wing|Group|Corps|Fleet
 _AGAINST = re.compile(r"\bagainst\s+(?:the\s+)?\Z")
 _WITHIN_BODY = re.compile(r"\s+(?:at|in|within|under)\s+(?:[Tt]he\s+)?")
 _UNIT = re.compile(
-    r"(?:[A-Z]\w+\s+)*(?:Department|Directorate|Division|Office|Bureau|Section|Unit|Secretariat|School|Institute|Faculty|College|Cent(?:er|re))\b"
+    r"(?:[A-Z]\w+\s+)*"
+    r"(?:Department|Directorate|Division|Office|Bureau|Section|Unit|Secretariat|School|Institute|Faculty|College"
+    r"|Cent(?:er|re))\b"
 )
 _WHOLE = re.compile(
     r"(?:[A-Z]\w+\s+)*(?:Ministry|Government|Office|Department|Commission|Presidency|Secretariat|Embassy|Pentagon|University|College)\b"

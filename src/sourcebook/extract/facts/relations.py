@@ -102,11 +102,15 @@ def _of_bodies(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 _JOINT_WORDS = frozenset({"partnership", "cooperation", "alliance", "alongside", "collaboration"})
 _PARTNERSHIP_OF = re.compile(r"(?<!\bno )(?<!lack of )\b(?:cooperation|partnership|alliance|collaboration)\s+between\s+(?:the\s+)?")
 _ALONGSIDE = re.compile(
-    r"\s+(?:(?:is|are|was|were|has|have|also|been|personnel|forces|troops)\s+){0,3}(?:work(?:s|ing|ed)?|fought|fighting|fights|operat(?:es|ing|ed)|serv(?:es|ing|ed)|train(?:s|ing|ed)?)\s+alongside\s+(?:an?\s+|the\s+)?"
+    r"\s+(?:(?:is|are|was|were|has|have|also|been|personnel|forces|troops)\s+){0,3}"
+    r"(?:work(?:s|ing|ed)?|fought|fighting|fights|operat(?:es|ing|ed)|serv(?:es|ing|ed)|train(?:s|ing|ed)?)\s+alongside\s+"
+    r"(?:an?\s+|the\s+)?"
 )
 _AND_STATE = re.compile(r"\s+and\s+(?:the\s+)?")
 _THEIR_WORK = re.compile(
-    r"\s+(?:are|have|will|agreed|want|seek|plan|continue|strengthen\w*|deepen\w*|boost\w*|expand\w*)\b[^.;,“”\"]{0,60}?\btheir\s+(?:[a-z-]+\s+){0,2}(?:partnership|cooperation)\b"
+    r"\s+"
+    r"(?:are|have|will|agreed|want|seek|plan|continue|strengthen\w*|deepen\w*|boost\w*|expand\w*)\b[^.;,“”\"]{0,60}?\btheir\s+"
+    r"(?:[a-z-]+\s+){0,2}(?:partnership|cooperation)\b"
 )
 
 
@@ -231,7 +235,8 @@ def _recognition(reading: Reading, sentence: Sentence, states: list[Linked]) -> 
 
 
 _AS_ITS = re.compile(
-    r"\bas\s+(?:the\s+)?(?:[a-z]+\s+){0,3}(?:government|authority|representatives?|president|ruler|leader|capital|part)\s+of\s+(?:the\s+)?\Z"
+    r"\bas\s+(?:the\s+)?(?:[a-z]+\s+){0,3}"
+    r"(?:government|authority|representatives?|president|ruler|leader|capital|part)\s+of\s+(?:the\s+)?\Z"
 )
 _OUGHT_TO = re.compile(r"\s+to\s+")
 
@@ -283,17 +288,30 @@ def _joint_work(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 _OWN_WORK = re.compile(
-    r"[’']s?\s+(?:[a-z-]+\s+){0,3}(?:partnership|cooperation|engagement|ties|relations|dialogue|collaboration|coordination)\s+with\s+(?:the\s+)?"
+    r"[’']s?\s+(?:[a-z-]+\s+){0,3}"
+    r"(?:partnership|cooperation|engagement|ties|relations|dialogue|collaboration|coordination)\s+with\s+"
+    r"(?:the\s+)?"
 )
 """As in "Chile's partnership with the Union"."""
 _WITH = re.compile(
-    r"\b(?:(?:engagement|cooperation|exchanges|ties|relations|dialogue|partnership|coordination|collaboration|work(?:ing|s|ed)?(?: closely)?|(?:cooperat|collaborat)(?:e|es|ed|ing)(?: closely)?)\s+(?:with|within|in)(?:\s+(?:[a-z]+\s+){0,2}(?:partners|organi[sz]ations|bodies)\s+(?:such\s+as|like|including))?|partner(?:ing|s|ed)?\s+with|partner\s+(?:of|for))\s+(?:the\s+)?\Z"
+    r"\b"
+    r"(?:(?:engagement|cooperation|exchanges|ties|relations|dialogue|partnership|coordination|collaboration"
+    r"|work(?:ing|s|ed)?(?: closely)?|(?:cooperat|collaborat)(?:e|es|ed|ing)(?: closely)?)\s+(?:with|within|in)"
+    r"(?:\s+(?:[a-z]+\s+){0,2}(?:partners|organi[sz]ations|bodies)\s+(?:such\s+as|like|including))?"
+    r"|partner(?:ing|s|ed)?\s+with|partner\s+(?:of|for))\s+(?:the\s+)?\Z"
 )
 _WORKS_WITH = re.compile(
-    r"\b(?:(?:cooperat|collaborat)(?:es|ed)(?: closely)?|works(?: closely)?|worked closely|(?:has|have) worked|work(?:ing)?\s+closely|(?:strategic|close|strong|enduring|long-?standing|deep|comprehensive)\s+(?:[a-z]+\s+)?(?:partnership|cooperation))\s+with\s+(?:the\s+)?(?:government(?:\s+and\s+(?:the\s+)?people)?\s+of\s+(?:the\s+)?)?\Z"
+    r"\b"
+    r"(?:(?:cooperat|collaborat)(?:es|ed)(?: closely)?|works(?: closely)?|worked closely|(?:has|have) worked"
+    r"|work(?:ing)?\s+closely"
+    r"|(?:strategic|close|strong|enduring|long-?standing|deep|comprehensive)\s+(?:[a-z]+\s+)?"
+    r"(?:partnership|cooperation))\s+with\s+(?:the\s+)?"
+    r"(?:government(?:\s+and\s+(?:the\s+)?people)?\s+of\s+(?:the\s+)?)?\Z"
 )
 _FORBIDDEN = re.compile(
-    r"\b(?:prohibit\w*|bans?|banned|embargo\w*|suspen\w+|halt\w*|ended|disrupt\w*|deteriorat\w*|worsen\w*|sever(?:s|ed|ing)|froze\w*|breakdown|jeopardi[sz]\w*|ruptur\w*|strains?|strained|tensions?|rifts?|crisis)\b"
+    r"\b"
+    r"(?:prohibit\w*|bans?|banned|embargo\w*|suspen\w+|halt\w*|ended|disrupt\w*|deteriorat\w*|worsen\w*"
+    r"|sever(?:s|ed|ing)|froze\w*|breakdown|jeopardi[sz]\w*|ruptur\w*|strains?|strained|tensions?|rifts?|crisis)\b"
 )
 _AREA_OF = re.compile(r"(?:[’']s?)?\s+(?:area|region|theat(?:er|re))\b")
 _NOBODY = re.compile(r"(?!)")
@@ -309,19 +327,30 @@ _ALLY_OF = re.compile(
 )
 _ITS_ALLY = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,2}ally,?\s+(?:the\s+)?")
 _TIES = re.compile(
-    r"\b(?:[Dd]iplomatic (?:relations|ties)|(?:[Ff]oreign|[Bb]ilateral|[Oo]fficial) relations (?:exist|began|were established)(?= between)|relations at (?:the )?ambassador\w*)\b"
+    r"\b"
+    r"(?:[Dd]iplomatic (?:relations|ties)"
+    r"|(?:[Ff]oreign|[Bb]ilateral|[Oo]fficial) relations (?:exist|began|were established)(?= between)"
+    r"|relations at (?:the )?ambassador\w*)\b"
 )
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur|[Tt]heir)\s+(?:two\s+)?(?:countries|sides|nations|states|peoples)\b")
 _BROKEN = re.compile(
-    r"\b(?:sever\w*|cut|cuts|broke|broken|suspend\w*|no|not|never|without|refus\w+|(?:to|will|would|could|should|may|might)\s+(?:\w+\s+)?(?:resume|restore|re-?establish)|resumption|restoration|if|unless|until)\b"
+    r"\b"
+    r"(?:sever\w*|cut|cuts|broke|broken|suspend\w*|no|not|never|without|refus\w+"
+    r"|(?:to|will|would|could|should|may|might)\s+(?:\w+\s+)?(?:resume|restore|re-?establish)|resumption"
+    r"|restoration|if|unless|until)\b"
 )
 _RECOGNIZED = re.compile(r"\b(?:recogni[sz]e[ds]?|recogni[sz]ing)\b(?!\s+(?:that|the\s+(?:need|importance|role)|as))")
 _ALLIES = re.compile(r"\s+(?:are|were|have been|remain)\s+(?:\w+\s+){0,3}?allies\b")
 _PARTNERS = re.compile(
-    r"\s+(?:are\s+|have\s+(?:long\s+)?(?:been\s+)?)?(?:also\s+|now\s+)?(?:work(?:ing|ed)?\s+(?:closely\s+)?together|cooperat(?:e|ing|ed)(?:\s+closely)?)\b|\s+(?:are|have been|remain|became)\s+(?:[a-z][\w-]*\s+){0,3}?partners\b(?!\s+in\b)"
+    r"\s+(?:are\s+|have\s+(?:long\s+)?(?:been\s+)?)?(?:also\s+|now\s+)?"
+    r"(?:work(?:ing|ed)?\s+(?:closely\s+)?together|cooperat(?:e|ing|ed)(?:\s+closely)?)\b"
+    r"|\s+(?:are|have been|remain|became)\s+(?:[a-z][\w-]*\s+){0,3}?partners\b(?!\s+in\b)"
 )
 _PARTNER_OF = re.compile(
-    r"\s+(?:is|remains|has\s+(?:long\s+)?been|was|became|becomes)\s+(?:also\s+)?(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:(?!trad(?:e|ing)\b|business\b)[\w-]+\s+){0,3}partners?\s+(?:of|for|to)\s+(?:the\s+)?|\s+(?:has|have|had|found)\s+an?\s+(?:(?!trad(?:e|ing)\b|business\b)[\w-]+\s+){0,5}partner\s+in\s+(?:the\s+)?"
+    r"\s+(?:is|remains|has\s+(?:long\s+)?been|was|became|becomes)\s+(?:also\s+)?"
+    r"(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:(?!trad(?:e|ing)\b|business\b)[\w-]+\s+){0,3}partners?\s+"
+    r"(?:of|for|to)\s+(?:the\s+)?"
+    r"|\s+(?:has|have|had|found)\s+an?\s+(?:(?!trad(?:e|ing)\b|business\b)[\w-]+\s+){0,5}partner\s+in\s+(?:the\s+)?"
 )
 _ITS = re.compile(r"\s+(?:is|remains|has\s+(?:long\s+)?been|was|became)\s+(?:also\s+)?(?:one\s+of\s+)?(?:the\s+)?|,\s+")
 _ITS_PARTNER = re.compile(r"[’']s?\s+(?:(?!trad(?:e|ing)\b|business\b)[a-z-]+\s+){0,4}partner\b(?!\s+in\s+crime)")

@@ -15,7 +15,9 @@ from sourcebook.extract.statements import Statement
 _WORDS = words("present attended attend attending attendance participated participants participating part represented attendees delegates")
 _ENDS = re.compile(r":\s*\Z")
 _LEAD = re.compile(
-    r"(?:[\s●•*·–—-]|\(?[a-z0-9ivx]{1,4}[.)]\s|(?:H\.\s?E\.?|His|Her|Their|Excellency|Excellencies|Rt|Right|Hon|Honou?rable|Dr|Mr|Mrs|Ms|Prof|Madam|Sir|Gen|General|Ambassador|the|President|Prime|Vice|Minister)\b\.?,?|[A-Z][\w’'-]+(?=\s[A-Z]))*\s*"
+    r"(?:[\s●•*·–—-]|\(?[a-z0-9ivx]{1,4}[.)]\s"
+    r"|(?:H\.\s?E\.?|His|Her|Their|Excellency|Excellencies|Rt|Right|Hon|Honou?rable|Dr|Mr|Mrs|Ms|Prof|Madam"
+    r"|Sir|Gen|General|Ambassador|the|President|Prime|Vice|Minister)\b\.?,?|[A-Z][\w’'-]+(?=\s[A-Z]))*\s*"
 )
 MOST_APART = 2
 """Lines in a row that name nobody, after which a roll has ended."""
@@ -62,7 +64,9 @@ def _named_first(reading: Reading, line: Sentence) -> Linked | None:
 
 
 _ACTS = re.compile(
-    r"(?:,[^,.;]{3,60},)?\s+(?:(?:also|then|later|has|had|have)\s+)*(?:is|was|will|met|held|led|said|told|spoke|took|gave|made|left|(?!(?:accompanied|represented|assisted|appointed|retired|honou?red|elected)\b)[a-z]+ed)\s"
+    r"(?:,[^,.;]{3,60},)?\s+(?:(?:also|then|later|has|had|have)\s+)*"
+    r"(?:is|was|will|met|held|led|said|told|spoke|took|gave|made|left"
+    r"|(?!(?:accompanied|represented|assisted|appointed|retired|honou?red|elected)\b)[a-z]+ed)\s"
 )
 """After whom a sentence tells of rather than a roll names."""
 _DASH = re.compile(r"\s*[–—-]\s")

@@ -106,37 +106,57 @@ def _passively(signs: Signs) -> Iterator[Sides]:
             yield makers, on.who, found.start(), on.end
 
 
-_MEASURES = r"(?:sanctions?(?:\s+packages?)?|(?:travel|visa|entry)\s+bans?|asset\s+freezes?|arms\s+embargo(?:es)?|visa\s+restrictions|restrictive\s+measures|punitive\s+measures)"
+_MEASURES = (
+    r"(?:sanctions?(?:\s+packages?)?|(?:travel|visa|entry)\s+bans?|asset\s+freezes?|arms\s+embargo(?:es)?"
+    r"|visa\s+restrictions|restrictive\s+measures|punitive\s+measures)"
+)
 _DID = re.compile(
-    rf"\b(?:(?:impos|announc|introduc|extend|expand|lev(?:y|i)|adopt|slapp|unveil|approv|tighten|renew|prolong|appl|enact|issu|plac|reimpos|maintain)(?:e|es|ed|s|ing|y|ies|ied|ying)?\s+(?:[\w-]+\s+){{0,5}}?{_MEASURES}\s+(?:(?:and\s+)?[\w\s]{{0,24}}?)?(?:on|against|targeting|upon|over)\s+(?:the\s+)?"
+    rf"\b"
+    rf"(?:(?:impos|announc|introduc|extend|expand|lev(?:y|i)|adopt|slapp|unveil|approv|tighten|renew|prolong|appl|enact|issu|plac|reimpos|maintain)(?:e|es|ed|s|ing|y|ies|ied|ying)?\s+(?:[\w-]+\s+){{0,5}}?{_MEASURES}\s+(?:(?:and\s+)?[\w\s]{{0,24}}?)?(?:on|against|targeting|upon|over)\s+(?:the\s+)?"
     r"|(?<!is )(?<!was )(?<!were )(?<!been )(?<!are )(?:sanction|blacklist)(?:ed|s|ing)\s+(?:the\s+)?|(?<!is )(?<!was )(?<!were )(?<!been )(?:publicly\s+)?designat(?:ed|es|ing)\s+(?:the\s+)?(?!by\b|as\b)|(?:froze|freezes|freezing|frozen)\s+(?:all\s+)?(?:the\s+)?assets\s+of\s+(?:the\s+)?)"
 )
 _PUT_ON = re.compile(
-    r"\b(?<!been )(?<!was )(?<!were )(?<!is )(?<!are )(?:(?P<list>add|plac|put|includ|list)(?:e|s|es|ed|ing|ting)?|(?:bann|barr)(?:ed|ing))\s+(?:the\s+)?"
+    r"\b(?<!been )(?<!was )(?<!were )(?<!is )(?<!are )"
+    r"(?:(?P<list>add|plac|put|includ|list)(?:e|s|es|ed|ing|ting)?|(?:bann|barr)(?:ed|ing))\s+(?:the\s+)?"
 )
 _ENTRY = re.compile(r"[^.;]{0,40}?\s+from\s+(?:entering|entry|travel(?:l?ing)?\s+to|visiting)\b")
 _LIST = re.compile(
-    rf"(?:\s+[^.;{PERSON}{BODY}{STATE}]{{0,60}})?\s+(?:to|on|onto|under|in)\s+(?:(?:its|their|the|an?)\s+)?(?:[\w-]+\s+){{0,3}}?(?:{_MEASURES}(?:\s+(?:black)?lists?|\s+regime)?|blacklist)\b"
+    rf"(?:\s+[^.;{PERSON}{BODY}{STATE}]{{0,60}})?\s+(?:to|on|onto|under|in)\s+(?:(?:its|their|the|an?)\s+)?"
+    rf"(?:[\w-]+\s+){{0,3}}?(?:{_MEASURES}(?:\s+(?:black)?lists?|\s+regime)?|blacklist)\b"
 )
 _NAMELY = re.compile(
     rf"(?:[’']s?)?[^.;“”{PERSON}{BODY}]{{0,90}}?,?\s+(?:including|among\s+them|such\s+as|namely)\s+(?:the\s+)?(?=[^.;]*{PERSON})"
     r"|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several)\s+[a-z ]{3,40}(?:,|:|\s[–—-])\s+(?:the\s+)?"
 )
 _OTHERS_OF = re.compile(
-    r"(?:[’']s?)?\s+(?:bank|compan|official|entit|individual|firm|goods|oil|product|leaders|businessm|oligarch|export|import|military|people|national|citizen|lawmaker)\w*|[’']s?\s"
+    r"(?:[’']s?)?\s+"
+    r"(?:bank|compan|official|entit|individual|firm|goods|oil|product|leaders|businessm|oligarch|export|import"
+    r"|military|people|national|citizen|lawmaker)\w*|[’']s?\s"
 )
 _DONE_TO = re.compile(
-    rf",?\s+(?:who\s+|which\s+)?(?:(?:is|are|was|were|has|have|had|been|being|also|later|both|all|[a-z]+ly)\s+)+(?:sanctioned|blacklisted|designated(?:\s+(?:as|under|pursuant\s+to)\s+[^.;]{{2,70}}?)?|hit\s+(?:with|by)\s+{_MEASURES}|placed\s+(?:under|on)\s+[^.;,]{{2,40}}?|(?:put|added|targeted)\s+[^.;,]{{2,40}}?)(?:\s+(?:in|on)\s+(?:[A-Z]\w+\s+)?[\dA-Z]\w*)?\s+(?:by|from)\s+(?:the\s+)?"
+    rf",?\s+(?:who\s+|which\s+)?(?:(?:is|are|was|were|has|have|had|been|being|also|later|both|all|[a-z]+ly)\s+)+"
+    rf"(?:sanctioned|blacklisted|designated(?:\s+(?:as|under|pursuant\s+to)\s+[^.;]{{2,70}}?)?"
+    rf"|hit\s+(?:with|by)\s+{_MEASURES}|placed\s+(?:under|on)\s+[^.;,]{{2,40}}?"
+    rf"|(?:put|added|targeted)\s+[^.;,]{{2,40}}?)(?:\s+(?:in|on)\s+(?:[A-Z]\w+\s+)?[\dA-Z]\w*)?\s+(?:by|from)\s+"
+    rf"(?:the\s+)?"
     rf"|\s+\(sanctioned\s+[^)]{{0,24}}?by\s+(?:the\s+)?"
 )
 _UNDER_THEM = re.compile(
-    rf",?\s+(?:who\s+|which\s+)?(?:(?:is|are|was|were|has|have|had|been|remains?|also|already|both|all|[a-z]+ly)\s+)*(?:under|faces?|faced|facing|subject(?:ed)?\s+to|(?:hit|targeted)\s+(?:by|with)|on|included\s+in|added\s+to|placed\s+on|put\s+on|listed\s+in)\s+(?:the\s+|an?\s+)?(?:(?:and\s+)?[a-z-]+\s+){{0,4}}(?P<by>[{STATE}{BODY}{FOLK}](?:\s+and\s+(?:the\s+)?[{STATE}{BODY}{FOLK}])?)(?:[’']s?)?\s+(?:[\w-]+\s+){{0,2}}?(?:sanctions(?:\s+lists?)?|blacklist|travel\s+bans?)\b"
+    rf",?\s+(?:who\s+|which\s+)?"
+    rf"(?:(?:is|are|was|were|has|have|had|been|remains?|also|already|both|all|[a-z]+ly)\s+)*"
+    rf"(?:under|faces?|faced|facing|subject(?:ed)?\s+to|(?:hit|targeted)\s+(?:by|with)|on|included\s+in|added\s+to"
+    rf"|placed\s+on|put\s+on|listed\s+in)\s+(?:the\s+|an?\s+)?(?:(?:and\s+)?[a-z-]+\s+){{0,4}}"
+    rf"(?P<by>[{STATE}{BODY}{FOLK}](?:\s+and\s+(?:the\s+)?[{STATE}{BODY}{FOLK}])?)(?:[’']s?)?\s+"
+    rf"(?:[\w-]+\s+){{0,2}}?(?:sanctions(?:\s+lists?)?|blacklist|travel\s+bans?)\b"
 )
 _IN_SPITE = re.compile(
-    rf"\b(?:despite|in\s+spite\s+of|because\s+of|due\s+to|to\s+(?:evade|circumvent|bypass|avoid))\s+(?:the\s+)?(?P<by>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[\w-]+\s+){{0,2}}?sanctions\b(?!\s+(?:on|against)\b)"
+    rf"\b(?:despite|in\s+spite\s+of|because\s+of|due\s+to|to\s+(?:evade|circumvent|bypass|avoid))\s+(?:the\s+)?"
+    rf"(?P<by>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[\w-]+\s+){{0,2}}?sanctions\b(?!\s+(?:on|against)\b)"
 )
 _WERE_IMPOSED = re.compile(
-    rf"\b[Ss]anctions\s+(?:that\s+)?(?:(?:were|was|are|is|have\s+been|had\s+been)\s+)?(?:(?:imposed|announced|adopted|placed|levied|in\s+place|directed|aimed)\s+)?(?:by\s+(?:the\s+)?(?P<maker>[{STATE}{BODY}])\s+)?(?:on|against|at|targeting)\s+(?:the\s+)?"
+    rf"\b[Ss]anctions\s+(?:that\s+)?(?:(?:were|was|are|is|have\s+been|had\s+been)\s+)?"
+    rf"(?:(?:imposed|announced|adopted|placed|levied|in\s+place|directed|aimed)\s+)?"
+    rf"(?:by\s+(?:the\s+)?(?P<maker>[{STATE}{BODY}])\s+)?(?:on|against|at|targeting)\s+(?:the\s+)?"
 )
 _THEIRS = re.compile(rf"(?P<by>[{STATE}{BODY}{FOLK}])(?:[’']s?)?\s+(?:[\w-]+\s+){{0,2}}?\Z")
 _BY_THEM = re.compile(r"\s+(?:imposed\s+|adopted\s+)?by\s+(?:the\s+)?")

@@ -16,19 +16,26 @@ if TYPE_CHECKING:
     from sourcebook.extract.facts.reading import Reading
 
 _CONTACT = words(
-    "met meet meets meeting meetings talks visit visits visited visiting received receives hosted hosts welcomed call phone spoke telephone conversation discussed discuss signed sign agreement agreements "
-    "agreed summit cooperation relations ties between partnership counterpart counterparts delegation trip tour arrive arrives arrived land landed lands travelled traveled travel invitation memorandum mou consultations negotiations dialogue exercise exercises"
+    "met meet meets meeting meetings talks visit visits visited visiting received receives hosted hosts welcomed "
+    "call phone spoke telephone conversation discussed discuss signed sign agreement agreements "
+    "agreed summit cooperation relations ties between partnership counterpart counterparts delegation trip tour "
+    "arrive arrives arrived land landed lands travelled traveled travel invitation memorandum mou consultations "
+    "negotiations dialogue exercise exercises"
 )
 _OFFICE_OF = re.compile(
-    r"(?:[’']s?)?\s+(?:[\w-]+\s+){0,4}?(?:[Gg]overnments?|[Dd]elegations?|(?:[a-z]+\s+)?[Mm]inist(?:er|ers|ry|ries)|[Pp]residents?|[Pp]rime\s+[Mm]inisters?|[Pp]remier|[Cc]ounterparts?|[Aa]mbassadors?|officials?|sides?|leaders?|"
-    r"[Aa]rmy|[Nn]avy|[Mm]ilitary|[Aa]rmed\s+[Ff]orces|authorities|parliament|companies|[Cc]hancellor|[Kk]ing|[Ss]ecretary|[Ee]nvoy|[Cc]hief|[Ss]peaker)\b"
+    r"(?:[’']s?)?\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:[Gg]overnments?|[Dd]elegations?|(?:[a-z]+\s+)?[Mm]inist(?:er|ers|ry|ries)|[Pp]residents?|[Pp]rime\s+[Mm]inisters?|[Pp]remier|[Cc]ounterparts?|[Aa]mbassadors?|officials?|sides?|leaders?"
+    r"|[Aa]rmy|[Nn]avy|[Mm]ilitary|[Aa]rmed\s+[Ff]orces|authorities|parliament|companies|[Cc]hancellor|[Kk]ing|[Ss]ecretary|[Ee]nvoy|[Cc]hief|[Ss]peaker)\b"
 )
 _OFFICERS_OF = re.compile(
     r"\b(?:presidents|ministers|leaders|governments|representatives|officials|chiefs|premiers|envoys)\s+(?:of|from)\s+(?:the\s+)?\Z"
 )
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?\Z|\bbetween\s+[^.;]{3,60}?\s+and\s+(?:the\s+)?\Z")
 _DOES = re.compile(
-    r"(?:\s+\([^)]{1,12}\))?\s+(?:(?:countries|leaders|governments|have|has|had|also|both|will|today|yesterday|recently|jointly)\s+){0,3}(?:held|hold|signed|sign|agreed|agree|established|concluded|discussed|met|launched|cooperate|share|exchanged|inked|reached|are|plan|want|pledged|committed|renewed|opened|began|deepened|expanded|strengthened)\b"
+    r"(?:\s+\([^)]{1,12}\))?\s+"
+    r"(?:(?:countries|leaders|governments|have|has|had|also|both|will|today|yesterday|recently|jointly)\s+){0,3}"
+    r"(?:held|hold|signed|sign|agreed|agree|established|concluded|discussed|met|launched|cooperate|share|exchanged"
+    r"|inked|reached|are|plan|want|pledged|committed|renewed|opened|began|deepened|expanded|strengthened)\b"
 )
 _PAIR = re.compile(r"(?<![\w-])(?P<one>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)[-–/](?P<other>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)(?=\s)")
 """The two of "the Chile-Peru Council", whose names are no mentions of their own."""
@@ -36,21 +43,31 @@ _AND = re.compile(r"(?:\s+\([^)]{1,12}\))?(?:,?\s+and\s+(?:the\s+)?|,\s+(?:the\s
 _HYPHEN = re.compile(r"\s?[-–]\s?")
 _TO = re.compile(r"\b(?:to|in|with|visit(?:ed|ing|s)?|tour(?:ed|ing)?|[Aa]rriv\w+\s+in|land(?:ed|s)?\s+in)\s+(?:the\s+)?\Z")
 BOTH_SIDES = re.compile(
-    r"\b(?:[Tt]he\s+two|[Bb]oth|[Tt]heir\s+two|[Oo]ur\s+two)\s+(?:[a-z]+\s+)?(?:countries|sides|nations|states|leaders|ministers|presidents|governments|officials|parties|secretaries|regions)\b|\b(?:[Tt]heir|[Oo]ur)\s+(?:countries|nations|states|peoples)\b|\b[Tt]he\s+(?:duo|pair)\s+(?!of\b)"
+    r"\b(?:[Tt]he\s+two|[Bb]oth|[Tt]heir\s+two|[Oo]ur\s+two)\s+(?:[a-z]+\s+)?"
+    r"(?:countries|sides|nations|states|leaders|ministers|presidents|governments|officials|parties|secretaries"
+    r"|regions)\b|\b(?:[Tt]heir|[Oo]ur)\s+(?:countries|nations|states|peoples)\b|\b[Tt]he\s+(?:duo|pair)\s+(?!of\b)"
 )
 TWO_SAID = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Oo]ur)\s+two\s+(?:[a-z]+\s+)?[a-z]+s\b|\b[Bb]oth\s+(?:countries|sides|nations|states)\b")
 ALL_THREE = re.compile(
-    r"\b(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]heir|from|of|between|among)\s+three\s+(?:[a-z]+\s+)?(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b|\b(?:[Tt]rilateral|[Tt]ripartite|[Tt]hree-way)\b"
+    r"\b(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]heir|from|of|between|among)\s+three\s+(?:[a-z]+\s+)?"
+    r"(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b"
+    r"|\b(?:[Tt]rilateral|[Tt]ripartite|[Tt]hree-way)\b"
 )
 SITUATION = re.compile(
-    r"\b(?:situation|war|conflict|crisis|developments|events|fighting|peace|stability|violence|elections?|coup)\s+in\s+(?:the\s+)?(?:[a-z]+\s+)?\Z"
+    r"\b"
+    r"(?:situation|war|conflict|crisis|developments|events|fighting|peace|stability|violence|elections?|coup)\s+in\s+"
+    r"(?:the\s+)?(?:[a-z]+\s+)?\Z"
 )
 """Before the state of which others only speak."""
 NEAR = 80
 
 
 _TIES_WITH = re.compile(
-    r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,6}(?:co-?operation|collaboration|partnership|ties|relations|relationship|friendship|engagement|cooperat\w+|collaborat\w+|partners?|works?|working|(?:coordinat|align|harmoni[sz])\w+(?:\s+(?:its|their)\s+[a-z]+(?:\s[a-z]+)?)?)\s+(?:closely\s+)?with\s+(?:the\s+)?"
+    r"(?:[’']s?)?\s+(?:[a-z-]+\s+){0,6}"
+    r"(?:co-?operation|collaboration|partnership|ties|relations|relationship|friendship|engagement|cooperat\w+"
+    r"|collaborat\w+|partners?|works?|working"
+    r"|(?:coordinat|align|harmoni[sz])\w+(?:\s+(?:its|their)\s+[a-z]+(?:\s[a-z]+)?)?)\s+(?:closely\s+)?with\s+"
+    r"(?:the\s+)?"
 )
 _BETWEEN_THESE = re.compile(r"\bbetween\s+(?:the\s+)?\Z")
 

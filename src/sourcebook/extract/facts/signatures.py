@@ -13,7 +13,9 @@ from sourcebook.model.spans import Span
 LONGEST = 140
 """Code points of a line that holds no more than a name or an office."""
 _STYLED = re.compile(
-    r"[-–•*\s]*(?:(?:By|Speech by|Remarks by|Statement by|Address by)\s+)?(?:(?:His|Her|Their|The|the|Right|Rt|Hon(?:ou?rable)?|Excellenc(?:y|ies)|H|E|HE|Mr|Mrs|Ms|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Most|Reverend|Rev|Archbishop|U|Daw|Ambassador|General|Gen|Senator)\.?\s*)*"
+    r"[-–•*\s]*(?:(?:By|Speech by|Remarks by|Statement by|Address by)\s+)?"
+    r"(?:(?:His|Her|Their|The|the|Right|Rt|Hon(?:ou?rable)?|Excellenc(?:y|ies)|H|E|HE|Mr|Mrs|Ms|Dr|Prof(?:essor)?"
+    r"|Sir|Dame|Lord|Lady|Most|Reverend|Rev|Archbishop|U|Daw|Ambassador|General|Gen|Senator)\.?\s*)*"
 )
 _AFTER_NAME = re.compile(r"[,.]?(?:\s+(?:MP|MEP|KC|QC|AO|AC|OAM|CBE|OBE|KCMG|PhD|TD|Jr|Sr|[IVX]+)[,.]?)*\s*")
 _AFTER_OFFICE = re.compile(r"(?:(?:,|\s+(?:of|for|at|and|to|in|on|the|&))*\s+[A-Z][\w.’'&-]*|\s+\([^)]*\))*[.,]?\s*")

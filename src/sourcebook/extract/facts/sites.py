@@ -18,10 +18,19 @@ _SEAT = re.compile(
     r"(?:\s+\([^)]*\))?(?:,[^,.;]{0,90},|,)?\s+(?:has\s+its\s+(?:secretariat|headquarters|seat)|(?:(?:is|was)\s+(?:an?\s+(?:[\w-]+\s+){1,8}?)?)?(?:headquartered|based))\s+in\b"
 )
 _TAKES_PLACE = re.compile(
-    rf"(?:(?!\bwhile\b|\bwhereas\b)[^.;:]){{0,60}}?\b(?:hit|struck|rocked|shook|held|took place|takes place|taking place|(?:will|to) take place|hosted|opened|began|commenced|happened|occurred|convened|concluded|ended|came to an end|closed|kicked off|wrapped up|started|resumed)\b[^.;:]{{0,42}}?\b(?:in|at|across)\s+(?:the\s+)?{COMPASS}(?:\s*(?:capital|port|resort)(?:\s+city)?(?:\s+of)?,?\s+)?"
+    rf"(?:(?!\bwhile\b|\bwhereas\b)[^.;:]){{0,60}}?\b"
+    rf"(?:hit|struck|rocked|shook|held|took place|takes place|taking place|(?:will|to) take place|hosted|opened"
+    rf"|began|commenced|happened|occurred|convened|concluded|ended|came to an end|closed|kicked off|wrapped up"
+    rf"|started|resumed)\b[^.;:]{{0,42}}?\b(?:in|at|across)\s+(?:the\s+)?{COMPASS}"
+    rf"(?:\s*(?:capital|port|resort)(?:\s+city)?(?:\s+of)?,?\s+)?"
 )
 _IN = re.compile(
-    rf"(?:\s+(?:that|which)?\s*(?!(?:and(?=\s+(?:then|later|also|in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?(?:\s+on\s+[A-Z]\w+(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?|\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{{4}})?)?,?\s+(?:in|at|near|on)\s+(?:the\s+)?(?:(?!(?:\w+ing|between|with|agreement)\b)[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{COMPASS}"
+    rf"(?:\s+(?:that|which)?\s*"
+    rf"(?!(?:and(?=\s+(?:then|later|also|in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?"
+    rf"(?:\s+on\s+[A-Z]\w+(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?"
+    rf"|\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    rf"(?:\s+\d{{4}})?)?,?\s+(?:in|at|near|on)\s+(?:the\s+)?"
+    rf"(?:(?!(?:\w+ing|between|with|agreement)\b)[a-z’'-]+\s+){{0,4}}?(?:of\s+)?{COMPASS}"
 )
 _COMPANY = re.compile(r"\s+(?:company|firm|newspaper|broadcaster|bank|manufacturer|airline|agency|university)\s+")
 
@@ -120,7 +129,11 @@ PLANNED = 40
 _HELD_IN = re.compile(r"\b(?:met|meetings?|talks|discussions|consultations|negotiations)\s+(?:in|at)\s+(?:the\s+)?\Z")
 _WITH = re.compile(r"(?:,\s+[A-Z][\w-]+,?)?(?:\s+on\s+[A-Z]\w+)?\s+with\b")
 _THEN_THERE = re.compile(
-    rf"(?:\s+and\s+(?:his|her)\s+(?:accompanying\s+)?(?:delegation|entourage|team))?(?:\s+(?:today|yesterday|here|again|separately|on\s+[A-Z]\w+(?:\s+\d{{1,2}})?|(?:this|last)\s+\w+|[A-Z]\w+day|\([^)]*\))){{0,3}},?(?:\s+at\s+[^.,;:]{{2,60}}?)?\s+(?:in|at)\s+(?:the\s+)?(?:(?:[a-z]+[’']s\s+)?(?:capital|city|town)(?:\s+city)?,?\s+(?:of\s+)?)?{COMPASS}"
+    rf"(?:\s+and\s+(?:his|her)\s+(?:accompanying\s+)?(?:delegation|entourage|team))?"
+    rf"(?:\s+"
+    rf"(?:today|yesterday|here|again|separately|on\s+[A-Z]\w+(?:\s+\d{{1,2}})?|(?:this|last)\s+\w+|[A-Z]\w+day"
+    rf"|\([^)]*\))){{0,3}},?(?:\s+at\s+[^.,;:]{{2,60}}?)?\s+(?:in|at)\s+(?:the\s+)?"
+    rf"(?:(?:[a-z]+[’']s\s+)?(?:capital|city|town)(?:\s+city)?,?\s+(?:of\s+)?)?{COMPASS}"
 )
 _WHERE_HE = re.compile(r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?,?\s+where\s+(?:he|she|they|[A-Z][\w.]+)\s+(?:also\s+|then\s+|later\s+)?")
 _FRONTED = re.compile(r"(?:\s+(?:on|last|this|earlier)\s+[\w ]{3,16})?,?\s")
@@ -342,8 +355,8 @@ def _and_others(reading: Reading, places: list[Linked]) -> list[Linked]:
 
 _AND_OR_COMMA = re.compile(r",\s+(?:the\s+)?|,?\s+and\s+(?:in\s+)?(?:the\s+)?")
 _SET_UP = re.compile(
-    r",\s+an?\s+(?:(?!(?:with|from|of|for|on|at|to|and|based)\b)[\w-]+\s+){1,4}in\s+(?:the\s+)?|"
-    r"(?:\s+\([^)]*\))?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been)\s+)?(?:set\s+up|established|opened|founded|inaugurated|resident|housed)\s+in\s+(?:the\s+)?"
+    r",\s+an?\s+(?:(?!(?:with|from|of|for|on|at|to|and|based)\b)[\w-]+\s+){1,4}in\s+(?:the\s+)?"
+    r"|(?:\s+\([^)]*\))?,?\s+(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been)\s+)?(?:set\s+up|established|opened|founded|inaugurated|resident|housed)\s+in\s+(?:the\s+)?"
 )
 _ROAMS = re.compile(r"(?i)\b(?:campaign|fight|war|effort|operations?)\b")
 """What goes on in several countries is in neither alone."""

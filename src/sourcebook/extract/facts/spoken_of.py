@@ -42,10 +42,12 @@ FAR_BACK = 5
 
 
 NOUNS = words(
-    "event gathering occasion proceedings deliberations meeting talks discussions negotiations consultations summit conference exercise exercises drills ceremony session forum dialogue war conflict round operation"
+    "event gathering occasion proceedings deliberations meeting talks discussions negotiations consultations "
+    "summit conference exercise exercises drills ceremony session forum dialogue war conflict round operation"
 )
 _THE_EVENT = re.compile(
-    rf"\b(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(sorted(NOUNS))})\b(?!\s+(?:of|between|with(?!\s+[a-z]+s\b(?!\s+(?:from|of)\b))|on|to|for)\b|-)"
+    rf"\b(?:[Tt]he|[Tt]his|[Tt]hese)\s+(?:[a-z-]+\s+)?(?P<noun>{'|'.join(sorted(NOUNS))})\b"
+    rf"(?!\s+(?:of|between|with(?!\s+[a-z]+s\b(?!\s+(?:from|of)\b))|on|to|for)\b|-)"
 )
 _ANY = frozenset({"event", "gathering", "occasion", "proceeding", "deliberation"})
 _SAME = {
@@ -99,7 +101,9 @@ def about_many(reading: Reading, sentence: Sentence) -> bool:
 
 
 _CAME_MANY = re.compile(
-    r"\b(?:attend\w*|gather\w*|conven\w*|participa\w*|t(?:ook|aking|ake)\s+part|present|brought\s+together|guests|delegates|delegations|met)\b"
+    r"\b"
+    r"(?:attend\w*|gather\w*|conven\w*|participa\w*|t(?:ook|aking|ake)\s+part|present|brought\s+together|guests"
+    r"|delegates|delegations|met)\b"
 )
 
 

@@ -39,20 +39,43 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _DOING = (
-    r"(?:(?:is|was|were|are)\s+among\s+(?:the|those)\s+[^.;,“”]{0,30}?\b)?attend(?:s|ed|ing)?|(?:re)?join(?:s|ed|ing)?(?:\s+in)?|(?:co-|jointly\s+)?(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|undertak|initiat|mediat|broker|facilitat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting|"
-    r"began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|resum(?:es?|ed|ing)|"
-    r"kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?|"
-    r"mark(?:s|ed)?|return(?:s|ed|ing)?\s+from|came\s+from|(?:had|have|having)(?!\s+(?:oppos|condemn|critici[sz]|reject|denounc|protest|cover|surviv|stud|describ|predict|avoid|watch)[a-z]*ed\b)|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?|(?:co-)?chair(?:s|ed|ing)?"
+    r"(?:(?:is|was|were|are)\s+among\s+(?:the|those)\s+[^.;,“”]{0,30}?\b)?attend(?:s|ed|ing)?"
+    r"|(?:re)?join(?:s|ed|ing)?(?:\s+in)?"
+    r"|(?:co-|jointly\s+)?"
+    r"(?:host|organi[sz]|convok|conven|sponsor|stag|hold|launch|mount|conduct|wag|undertak|initiat|mediat|broker"
+    r"|facilitat)(?:e?s|ed|ing|e)?|(?:co-)?held|fought|fights?|fighting"
+    r"|began|begins?|begun|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?|clos(?:es?|ed|ing)|conclud(?:es?|ed|ing)|complet(?:es?|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|resum(?:es?|ed|ing)"
+    r"|kick(?:s|ed)?\s+off|wrap(?:s|ped)?\s+up|wound\s+up|carr(?:y|ies|ied|ying)\s+out|runs?|ran|led|leading|address(?:es|ed|ing)?|execut(?:es?|ed|ing)|perform(?:s|ed|ing)?|hold|holds|holding|staged?"
+    r"|mark(?:s|ed)?|return(?:s|ed|ing)?\s+from|came\s+from"
+    r"|(?:had|have|having)"
+    r"(?!\s+"
+    r"(?:oppos|condemn|critici[sz]|reject|denounc|protest|cover|surviv|stud|describ|predict|avoid|watch)[a-z]*ed\b)"
+    r"|supporting|in\s+support\s+of|enter(?:s|ed|ing)?(?:\s+into)?|plan(?:s|ned)?|undertook"
+    r"|told(?=\s+(?:the\s+|an?\s+|this\s+)?(?:[a-z-]+\s+){0,3}\Z)|committed|commits?|perpetrated|convened?"
+    r"|(?:co-)?chair(?:s|ed|ing)?"
 )
 _WITHIN = (
-    r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off|"
-    r"(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|take\s+the\s+floor)\s+(?:in|to|at|by)|"
-    r"(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+(?:as\s+part\s+of|under|within|(?<=troops )to|(?<=forces )to|(?<=soldiers )to|(?<=personnel )to|(?<=ships )to|(?<=peacekeepers )to|(?<=aircraft )to)"
+    r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off"
+    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|take\s+the\s+floor)\s+(?:in|to|at|by)"
+    r"|(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)"
+    r"|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+"
+    r"(?:as\s+part\s+of|under|within|(?<=troops )to|(?<=forces )to|(?<=soldiers )to|(?<=personnel )to"
+    r"|(?<=ships )to|(?<=peacekeepers )to|(?<=aircraft )to)"
 )
 _THERE = (
-    rf"(?:(?:(?:is|was|are|were|be|been)\s+(?:currently\s+|also\s+)?in|arriv\w+\s+in|(?:travel\w*|flew|fl(?:y|ies)|went|go(?:es)?|came|head\w*)\s+to)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?(?:\s+(?:on\s+)?{DATE})?(?=\s+for\s)|"
-    r"sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}(?:representatives?|delegations?|delegates|officials|teams?|observers|troops|ships)|sp(?:eak|eaks|oke|eaking)|(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated|joined\s+by\s+[^.;“”]{3,60}?)|(?:is|was|were|are|be)\s+(?:also\s+)?(?:among\s+(?:the|those|several|other)\s+[^.;,“”]{0,40}?\b(?:who\s+were\s+)?)?(?:present|represented|in\s+attendance|(?:the\s+|an?\s+)?(?:chief\s+guests?|guests?\s+of\s+honou?r|special\s+guests?|(?:keynote|main|guest)\s+speakers?))|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{1,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?|"
-    r"(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{1,80}?)?)\s+(?:at|for|in|during)"
+    rf"(?:(?:(?:is|was|are|were|be|been)\s+(?:currently\s+|also\s+)?in|arriv\w+\s+in|(?:travel\w*|flew|fl(?:y|ies)|went|go(?:es)?|came|head\w*)\s+to)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?(?:\s+(?:on\s+)?{DATE})?(?=\s+for\s)"
+    r"|sen(?:t|ds?|ding)\s+(?:[\w-]+\s+){0,4}"
+    r"(?:representatives?|delegations?|delegates|officials|teams?|observers|troops|ships)|sp(?:eak|eaks|oke|eaking)"
+    r"|(?:said|stressed|announced|noted|warned|pledged|agreed|declared|stated|promised|vowed|reiterated"
+    r"|joined\s+by\s+[^.;“”]{3,60}?)"
+    r"|(?:is|was|were|are|be)\s+(?:also\s+)?"
+    r"(?:among\s+(?:the|those|several|other)\s+[^.;,“”]{0,40}?\b(?:who\s+were\s+)?)?"
+    r"(?:present|represented|in\s+attendance"
+    r"|(?:the\s+|an?\s+)?"
+    r"(?:chief\s+guests?|guests?\s+of\s+honou?r|special\s+guests?|(?:keynote|main|guest)\s+speakers?))"
+    r"|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{1,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?"
+    r"|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?"
+    r"|(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{1,80}?)?)\s+(?:at|for|in|during)"
 )
 _GOVERNS = re.compile(
     rf"(?<![\w-])(?P<verb>{_WITHIN}|{_THERE}|{_DOING})\s+(?:(?:(?:on|this|last|late)\s+)?(?:{DATE}|[A-Z][a-z]+day|today|yesterday|week|month)\s+|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}]\s+){{0,2}}{SLACK}\Z"
@@ -62,7 +85,21 @@ _PART_OF = re.compile(
     rf"(?P<own>[’']s?)?\s+(?:(?!and\b)\w+\s+){{0,2}}?(?:participation|(?<!in )attendance|presence|involvement|role|membership|address|speech|remarks|intervention)\s+(?:in|at|to)\s+(?:both\s+)?{SLACK}\Z"
 )
 _OWNS = re.compile(rf"(?:[’']s?\s+{SLACK}|\s+{SLACK})\Z")
-_THEN = rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?(?:\s*\([^)]{{1,60}}\))?(?:,?\s+(?:(?:(?:(?:that|which)\s+)?(?:took\s+place|(?:will\s+)?takes?\s+place|(?:was|were|is|are|will\s+be)\s+(?:also\s+)?(?:held|hosted|convened|organi[sz]ed|opened|launched|conducted|staged))|(?:is|was)\s+an?\s+(?:[\w-]+\s+){{0,5}}(?:operation|mission|campaign|war|conflict|exercise|conference|summit|meeting)|held|hosted|convened|organi[sz]ed|launched|conducted|staged|in|at|on|from|near|outside|off|last|this|earlier|over|for|about|aimed)\b|{DATE})[^.;“”{EVENT}]{{0,90}}?)?(?:,\s+[a-z][^,.;“”{PERSON}{EVENT}]{{3,70}},(?=\s+(?:was|were|is|are|saw|has|had|will|would|brought|gathered|drew|featured|included|involved)\b))?"
+_THEN = (
+    rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?"
+    rf"(?:\s*\([^)]{{1,60}}\))?"
+    rf"(?:,?\s+"
+    rf"(?:(?:(?:(?:that|which)\s+)?"
+    rf"(?:took\s+place|(?:will\s+)?takes?\s+place"
+    rf"|(?:was|were|is|are|will\s+be)\s+(?:also\s+)?"
+    rf"(?:held|hosted|convened|organi[sz]ed|opened|launched|conducted|staged))"
+    rf"|(?:is|was)\s+an?\s+(?:[\w-]+\s+){{0,5}}"
+    rf"(?:operation|mission|campaign|war|conflict|exercise|conference|summit|meeting)|held|hosted"
+    rf"|convened|organi[sz]ed|launched|conducted|staged|in|at|on|from|near|outside|off|last|this"
+    rf"|earlier|over|for|about|aimed)\b|{DATE})[^.;“”{EVENT}]{{0,90}}?)?"
+    rf"(?:,\s+[a-z][^,.;“”{PERSON}{EVENT}]{{3,70}},"
+    rf"(?=\s+(?:was|were|is|are|saw|has|had|will|would|brought|gathered|drew|featured|included|involved)\b))?"
+)
 """When, where and on what an event was."""
 _TIED = words(
     "ties links relations relationship trade border borders differences difference gap trust tensions agreement deal treaty pact contacts "
@@ -70,8 +107,15 @@ _TIED = words(
 )
 """What is between two by itself: "the conflict is an obstacle to ties between Chile and Peru"."""
 _BY = re.compile(
-    rf"{_THEN}(?<! initiative)(?<! proposal)(?<! letter)(?<! effort),?\s+(?:which\s+|that\s+|and\s+)?(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|be|(?:is|are|was|were)\s+(?:also\s+)?(?:expected|set|due|scheduled|likely|the\s+(?:\w+\s+){1, 2}(?:[a-z]+\s+)?)\s*to\s+be|will\s+also\s+be)\s+)?(?:(?:also|jointly|again|largely|mainly|formally|officially|personally|virtually)\s+)?"
-    r"(?:attended|participated(?:\s+in)?|joined|conducted|(?:co-)?hosted|(?:co-)?organi[sz]ed|held|convened|led|launched|opened|fought|carried\s+out|staged|sponsored|addressed|initiated|graced|waged|committed|perpetrated|executed|undertaken|mediated|brokered|facilitated|brokered\s+and\s+attended)"
+    rf"{_THEN}(?<! initiative)(?<! proposal)(?<! letter)(?<! effort),?\s+(?:which\s+|that\s+|and\s+)?"
+    rf"(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been|will\s+be|would\s+be|being|be"
+    rf"|(?:is|are|was|were)\s+(?:also\s+)?"
+    rf"(?:expected|set|due|scheduled|likely|the\s+(?:\w+\s+){1, 2}(?:[a-z]+\s+)?)\s*to\s+be"
+    rf"|will\s+also\s+be)\s+)?"
+    rf"(?:(?:also|jointly|again|largely|mainly|formally|officially|personally|virtually)\s+)?"
+    r"(?:attended|participated(?:\s+in)?|joined|conducted|(?:co-)?hosted|(?:co-)?organi[sz]ed|held|convened|led"
+    r"|launched|opened|fought|carried\s+out|staged|sponsored|addressed|initiated|graced|waged|committed"
+    r"|perpetrated|executed|undertaken|mediated|brokered|facilitated|brokered\s+and\s+attended)"
     r"(?:\s+(?:in|at|on)\s+[^.;,“”]{1,40}?|\s+(?:jointly|together))?\s+by\b:?\s+"
 )
 _BRINGING = re.compile(
@@ -80,7 +124,12 @@ _BRINGING = re.compile(
     rf"|(?:was\s+)?(?:honou?red|graced)\s+(?:with|by)\s+the\s+presence\s+of|in\s+the\s+presence\s+of|saw\s+(?:the\s+)?(?:(?:participation|attendance|presence)\s+of)?)\s+(?:(?:the\s+)?(?:participation|presence)\s+of\s+)?"
 )
 _BETWEEN = re.compile(
-    rf"(?:\s+(?:process|series|meeting|talks))?(?:\s*\([^)]{{1,60}}\))?(?:(?:,?\s+(?:(?:that|which)\s+)?(?:was|were|is|are|has\s+been|have\s+been|will\s+be|began|started|resumed|opened|broke\s+out|erupted|raged|ensued|escalated|continues?|continued|took\s+place|takes\s+place|going\s+on|under\s+way|held|fought|waged|convened|launched|in|at|on|over|about|since|last|this)\b)[^.;“”\"{EVENT}]{{0,90}}?)?{''.join(f'(?<! {each})' for each in sorted(_TIED))},?\s+(?:between|among|amongst|involving)\s+(?:the\s+)?"
+    rf"(?:\s+(?:process|series|meeting|talks))?(?:\s*\([^)]{{1,60}}\))?"
+    rf"(?:(?:,?\s+(?:(?:that|which)\s+)?"
+    rf"(?:was|were|is|are|has\s+been|have\s+been|will\s+be|began|started|resumed|opened|broke\s+out"
+    rf"|erupted|raged|ensued|escalated|continues?|continued|took\s+place|takes\s+place|going\s+on"
+    rf"|under\s+way|held|fought|waged|convened|launched|in|at|on|over|about|since|last|this)\b)[^.;“”\"{EVENT}]{{0,90}}?)?{''.join(f'(?<! {each})' for each in sorted(_TIED))},?\s+"
+    rf"(?:between|among|amongst|involving)\s+(?:the\s+)?"
 )
 _OF = re.compile(rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:of|by|from)\s+(?:the\s+)?")
 _WITH = re.compile(
@@ -90,7 +139,8 @@ _PITS = re.compile(
     rf"{_THEN},?\s+(?:which\s+|that\s+)?(?:has\s+|had\s+)?pit(?:s|ted|ting)?\s+(?=[^.;{EVENT}]{{1,90}}?(?P<other>\sagainst\s+))"
 )
 _AMONG_THOSE = re.compile(
-    rf"\b(?:[Aa]mong\s+(?:the\s+)?(?:those|others?|other\s+\w+|\w+\s+\w+|\w+)\s+(?:who\s+)?(?:(?:also|were)\s+)?(?:attend(?:ed|ing)|present\s+(?:at|in)|participat(?:ed|ing)\s+in|(?:taking|took)\s+part\s+in|at|joining)|(?:[Tt]hose|[Oo]thers?|[A-Z]?[a-z]+|[A-Z]?[a-z]+\s+[a-z]+|[Hh]eads\s+of\s+[Ss]tates?(?:\s+and\s+[Gg]overnments?)?),?\s+(?:who\s+(?:attended|took\s+part\s+in|participated\s+in|were\s+present\s+at)|attending|(?:taking\s+part|participating)\s+in|present\s+at|joining)"
+    rf"\b"
+    rf"(?:[Aa]mong\s+(?:the\s+)?(?:those|others?|other\s+\w+|\w+\s+\w+|\w+)\s+(?:who\s+)?(?:(?:also|were)\s+)?(?:attend(?:ed|ing)|present\s+(?:at|in)|participat(?:ed|ing)\s+in|(?:taking|took)\s+part\s+in|at|joining)|(?:[Tt]hose|[Oo]thers?|[A-Z]?[a-z]+|[A-Z]?[a-z]+\s+[a-z]+|[Hh]eads\s+of\s+[Ss]tates?(?:\s+and\s+[Gg]overnments?)?),?\s+(?:who\s+(?:attended|took\s+part\s+in|participated\s+in|were\s+present\s+at)|attending|(?:taking\s+part|participating)\s+in|present\s+at|joining)"
     rf"|(?:[Pp]articipants|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for|during|on))?|[Aa]lso\s+(?:in|at)|(?:Leading|Heading|Representing|Addressing|Opening|Hosting)\s(?:[^.;,“”]{{2,50}}?\s(?:at|to|of))?)\s+{SLACK}\Z"
 )
 _WERE = re.compile(
@@ -108,10 +158,14 @@ _BONDS = words(
 _BEFALLING = words("crisis crises famine flood floods earthquake cyclone storm typhoon hurricane tsunami")
 """What nobody holds."""
 _TWO = words(
-    "talks negotiations discussions consultations dialogue war conflict drill drills exercise exercises summit meeting session clash clashes fighting battle ceasefire truce manoeuvres maneuvers round forum conversation conference encounter"
+    "talks negotiations discussions consultations dialogue war conflict drill drills exercise exercises summit "
+    "meeting session clash clashes fighting battle ceasefire truce manoeuvres maneuvers round forum conversation "
+    "conference encounter"
 )
 _SPEAKS = words(
-    "representatives representative sides delegations teams parties them these rest accompanied delegation side guests speakers represented attending attend attended attends attending join joined joins participants attendees present attendance represented participating took taking part participated"
+    "representatives representative sides delegations teams parties them these rest accompanied delegation side "
+    "guests speakers represented attending attend attended attends attending join joined joins participants "
+    "attendees present attendance represented participating took taking part participated"
 )
 
 
@@ -122,11 +176,15 @@ _GATHERING = words(
 )
 _LATE = words("attended hosted addressed presence participation attendance")
 _INVERTING = words(
-    "among those others took attending attended present participants attendees guests speakers panelists delegates participating represented attendance joining taking also leading heading representing addressing opening hosting"
+    "among those others took attending attended present participants attendees guests speakers panelists delegates "
+    "participating represented attendance joining taking also leading heading representing addressing opening "
+    "hosting"
 )
 _PARTS = words("participation attendance presence involvement role membership address speech remarks intervention")
 _INVITING = words(
-    "sent send sends sending dispatched dispatches host hosts hosted hosting receive receives received receiving welcome welcomes welcomed welcoming invite invites invited inviting gather gathers gathered gathering convene convenes convened convening join joins joined joining"
+    "sent send sends sending dispatched dispatches host hosts hosted hosting receive receives received receiving "
+    "welcome welcomes welcomed welcoming invite invites invited inviting gather gathers gathered gathering convene "
+    "convenes convened convening join joins joined joining"
 )
 
 
@@ -278,7 +336,10 @@ _GUESTS = re.compile(
 )
 _SIDE = re.compile(r"\b(?:alongside|against|with|fought|fights?|fighting|defeated|represent(?:s|ed|ing)?)\s+(?:the\s+)?")
 _HOSTED = re.compile(
-    rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding))(?:\s+by)?\s+(?P<guests>[^.;:“”{EVENT}]{{1,150}}?)(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:for|to|at|during|in)\s+(?:(?:talks|discussions)\s+(?:at|during)\s+)?{SLACK}\Z"
+    rf"\b(?:(?:host|receiv|welcom|invit|gather|conven|join|dispatch)(?:e?s|ed|ing|e)?|sen(?:t|ds?|ding))"
+    rf"(?:\s+by)?\s+(?P<guests>[^.;:“”{EVENT}]{{1,150}}?)"
+    rf"(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+[{PLACE}{STATE}],?)?)?\s+(?:for|to|at|during|in)\s+"
+    rf"(?:(?:talks|discussions)\s+(?:at|during)\s+)?{SLACK}\Z"
 )
 
 

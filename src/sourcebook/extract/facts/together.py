@@ -14,17 +14,32 @@ from sourcebook.model.spans import Span
 
 FEWEST, MOST = 2, 5
 """Persons of a list who have met each other; where more attend, few of them speak with each other."""
-_TALKS = rf"(?:(?:(?!(?:and|with|in|on|at|for|to|by|of|but|that|the)\b)[\w-]+\s+){{0,4}}(?:{EVENT}|meetings?|talks|discussions|consultations|negotiations|conversations?|encounter|exchange))"
-_NO_OBJECT = rf"(?!\s+(?:(?:[a-z-]+ly|today|yesterday|also|again|briefly|{DATE}|on\s+{DATE}|(?:in|at)\s+(?:the\s+)?{PLACE})\s+)*(?:with|[{PERSON}{OFFICE}{FOLK}]|the\s|his\s|her\s|their\s|its\s|an?\s|some\s|several\s|[A-Z]))"
+_TALKS = (
+    rf"(?:(?:(?!(?:and|with|in|on|at|for|to|by|of|but|that|the)\b)[\w-]+\s+){{0,4}}"
+    rf"(?:{EVENT}|meetings?|talks|discussions|consultations|negotiations|conversations?|encounter|exchange))"
+)
+_NO_OBJECT = (
+    rf"(?!\s+"
+    rf"(?:(?:[a-z-]+ly|today|yesterday|also|again|briefly|{DATE}|on\s+{DATE}|(?:in|at)\s+(?:the\s+)?{PLACE})\s+)*"
+    rf"(?:with|[{PERSON}{OFFICE}{FOLK}]|the\s|his\s|her\s|their\s|its\s|an?\s|some\s|several\s|[A-Z]))"
+)
 _MET = re.compile(
-    rf"\b(?:(?:met|meet|meets|meeting)(?!\s+(?:for|at)\s+{EVENT}{EVENT}){_NO_OBJECT}|(?:held|hold|holds|holding|had|have|conducted|began|concluded)\s+(?:an?\s+|their\s+|the\s+)?{_TALKS}(?!\s+(?:[a-z]+ly\s+)?(?:with|between)\b)|sat\s+down(?:\s+together)?(?!\s+with\b)|(?:convened|gathered)(?=\s+(?:today|yesterday|here|again|virtually|in|at|on|for)\b|[,.]|\s+{DATE})|came\s+face\s+to\s+face(?!\s+with\b)|"
-    rf"(?:discussed|agreed|reviewed|exchanged|signed|underlined|stressed|reaffirmed|said|spoke|pledged|vowed|decided|praised|noted|expressed|emphasi[sz]ed)\b[^.;“”{PERSON}]{{0,140}}?\s(?:(?:during|at|in|after|following)\s+(?:their|an?)\s+(?:[\w-]+\s+){{0,3}}(?:meeting|talks|discussions|{EVENT})|when\s+they\s+met)(?!\w))"
+    rf"\b"
+    rf"(?:(?:met|meet|meets|meeting)(?!\s+(?:for|at)\s+{EVENT}{EVENT}){_NO_OBJECT}|(?:held|hold|holds|holding|had|have|conducted|began|concluded)\s+(?:an?\s+|their\s+|the\s+)?{_TALKS}(?!\s+(?:[a-z]+ly\s+)?(?:with|between)\b)|sat\s+down(?:\s+together)?(?!\s+with\b)|(?:convened|gathered)(?=\s+(?:today|yesterday|here|again|virtually|in|at|on|for)\b|[,.]|\s+{DATE})|came\s+face\s+to\s+face(?!\s+with\b)"
+    rf"|(?:discussed|agreed|reviewed|exchanged|signed|underlined|stressed|reaffirmed|said|spoke|pledged|vowed|decided|praised|noted|expressed|emphasi[sz]ed)\b[^.;“”{PERSON}]{{0,140}}?\s(?:(?:during|at|in|after|following)\s+(?:their|an?)\s+(?:[\w-]+\s+){{0,3}}(?:meeting|talks|discussions|{EVENT})|when\s+they\s+met)(?!\w))"
 )
 _BETWEEN = re.compile(
-    rf"(?:{EVENT}|\b(?:[Mm]eetings?|[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Dd]iscussions|[Ss]ummit|[Ee]ncounter))(?:\s+(?:process|session))?(?:,?\s+(?:(?:that|which)\s+)?(?:was|were|took|takes|in|on|at|last|earlier|this|held|began|has|have|had|will|{DATE})\b[^.;“”{PERSON}{EVENT}]{{0,80}}?)?(?<!dispute)(?<!row)(?<!feud)(?<!rivalry)(?<!case)(?<!scandal)(?<!affair)(?<!fight)\s+(?:between|among|of|brought\s+together|involving)\s+(?=[^.;]*{PERSON})"
+    rf"(?:{EVENT}"
+    rf"|\b(?:[Mm]eetings?|[Tt]alks|[Nn]egotiations|[Cc]onsultations|[Dd]iscussions|[Ss]ummit|[Ee]ncounter))"
+    rf"(?:\s+(?:process|session))?"
+    rf"(?:,?\s+(?:(?:that|which)\s+)?"
+    rf"(?:was|were|took|takes|in|on|at|last|earlier|this|held|began|has|have|had|will|{DATE})\b[^.;“”{PERSON}{EVENT}]{{0,80}}?)?"
+    rf"(?<!dispute)(?<!row)(?<!feud)(?<!rivalry)(?<!case)(?<!scandal)(?<!affair)(?<!fight)\s+"
+    rf"(?:between|among|of|brought\s+together|involving)\s+(?=[^.;]*{PERSON})"
 )
 _FRONTED = re.compile(
-    rf"(?:(?:Meanwhile|Earlier|Later|Also),\s+)?(?:[Ii]n|[Dd]uring|[Aa]t)\s+their\s+(?:[\w-]+\s+){{0,3}}(?:meetings?|talks|discussions|{EVENT})(?:\s+(?:in|on|at|here|today|yesterday)[^,;.]{{0,60}}?)?,\s+"
+    rf"(?:(?:Meanwhile|Earlier|Later|Also),\s+)?(?:[Ii]n|[Dd]uring|[Aa]t)\s+their\s+(?:[\w-]+\s+){{0,3}}"
+    rf"(?:meetings?|talks|discussions|{EVENT})(?:\s+(?:in|on|at|here|today|yesterday)[^,;.]{{0,60}}?)?,\s+"
 )
 _THEY_MET = re.compile(rf"They\s+(?:also\s+|then\s+|later\s+|last\s+)?{_MET.pattern}")
 _DID = re.compile(r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|both|have|had|has)\s+)*[a-z]+ed\b|\s+(?:spoke|held|made|had)\b")
@@ -34,7 +49,8 @@ _NOT_MEETING = re.compile(
 _CALLED = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|online)\b")
 
 _MEETING = words(
-    "met convened gathered meet meets meeting meetings talks discussions consultations negotiations conversation conversations encounter exchange sat face summit"
+    "met convened gathered meet meets meeting meetings talks discussions consultations negotiations conversation "
+    "conversations encounter exchange sat face summit"
 )
 
 
@@ -90,6 +106,8 @@ def _each_two(reading: Reading, sentence: Sentence, who: tuple[Linked, ...], sta
 
 
 _DOUBTFUL = re.compile(
-    r"\s+(?:appears?|appeared|seems?|seemed|looks?|looked|is|was|are|were|remains?|remained)\s+(?:[a-z]+\s+(?:and\s+(?:less|more)\s+)?){0,2}(?:unlikely|uncertain|doubtful|less\s+likely|in\s+doubt|impossible|off\s+the\s+table)\b"
+    r"\s+(?:appears?|appeared|seems?|seemed|looks?|looked|is|was|are|were|remains?|remained)\s+"
+    r"(?:[a-z]+\s+(?:and\s+(?:less|more)\s+)?){0,2}"
+    r"(?:unlikely|uncertain|doubtful|less\s+likely|in\s+doubt|impossible|off\s+the\s+table)\b"
 )
 """After a meeting that may never be: "a meeting between A and B appears less and less likely"."""

@@ -18,8 +18,8 @@ _ANOTHER = re.compile(r"(?:\s+(?:from|on)?\s*[\w -]{0,24}?)?,?\s+and\s+(?:then\s
 _INVITATION = re.compile(r"\binvitation\s+(?:of|from|by)\s[^,;“”]*\Z")
 _NEXT_STOP = re.compile(r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=[A-Z])")
 _LED_BY = re.compile(
-    r"(?:(?:two|three|four|five|several)\s+)?(?:[A-Z][\w-]+\s+){0,2}(?:[a-z-]+\s+)?(?:countries|nations|states|cities|towns|islands|provinces|regions)\s+of\s+|"
-    r"(?:[A-Z][\w’-]+\s+){1,2}(?:capital|city|town|port|region|province|resort)(?:\s+city)?(?:\s+of)?,?\s+|(?:[a-z]+\s+)?(?:capital|city|town|port|region|province|resort|village|island|district)(?:\s+city)?\s+of\s+"
+    r"(?:(?:two|three|four|five|several)\s+)?(?:[A-Z][\w-]+\s+){0,2}(?:[a-z-]+\s+)?(?:countries|nations|states|cities|towns|islands|provinces|regions)\s+of\s+"
+    r"|(?:[A-Z][\w’-]+\s+){1,2}(?:capital|city|town|port|region|province|resort)(?:\s+city)?(?:\s+of)?,?\s+|(?:[a-z]+\s+)?(?:capital|city|town|port|region|province|resort|village|island|district)(?:\s+city)?\s+of\s+"
 )
 _FOR = re.compile(
     r"(?:[’']s)?\s+(?:for|from|on|after)\s+\Z|\b(?:invit|ask|urg|persuad|allow|request|order|sen[dt]|permit|dispatch)\w*\s[^.;]*?\s+to\s+\Z"

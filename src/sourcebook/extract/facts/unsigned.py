@@ -4,12 +4,17 @@ from sourcebook import lazy_re as re
 
 AMENDED = re.compile(r"\bamendments?\s+to\s+[^.;,]{0,60}\Z")
 NOT_DONE = re.compile(
-    r"\b(?:(?:failed|failing|unable|refus\w+|declin\w+|reluctant)\s+to|(?:did|has|have|had|could|would)(?:\s+not|n[’']t)\s+(?:yet\s+)?|yet\s+to|without)\s*(?:sign|reach|ratif|conclud|approv|endors|adopt|join|initial|agree)\w*\s+(?:(?:on|to|an?|the|any|its|their|such|new|final)\s+)*(?:[\w-]+\s+){0,4}\Z"
+    r"\b"
+    r"(?:(?:failed|failing|unable|refus\w+|declin\w+|reluctant)\s+to"
+    r"|(?:did|has|have|had|could|would)(?:\s+not|n[’']t)\s+(?:yet\s+)?|yet\s+to|without)\s*"
+    r"(?:sign|reach|ratif|conclud|approv|endors|adopt|join|initial|agree)\w*\s+"
+    r"(?:(?:on|to|an?|the|any|its|their|such|new|final)\s+)*(?:[\w-]+\s+){0,4}\Z"
 )
 """Before an agreement that was not made: "failed to reach a fishing agreement"."""
 PLANNED = re.compile(r"\b(?:planning|considering|exploring|seeking|pursuing|discussing|if|unless)\s+(?:an?\s+|no\s+)?(?:[a-z-]+\s+){0,3}\Z")
 """Before an agreement that there is not yet."""
 LATER_THAN = re.compile(
-    r"\bestablish\w*\s+[^;.]{0,120}?\b(?:after|following|since)\s+(?:the\s+)?(?:signing|conclusion|signature|adoption)\s+of\s+(?:the\s+)?(?:[A-Z][\w\s]+\()?\Z"
+    r"\bestablish\w*\s+[^;.]{0,120}?\b(?:after|following|since)\s+(?:the\s+)?"
+    r"(?:signing|conclusion|signature|adoption)\s+of\s+(?:the\s+)?(?:[A-Z][\w\s]+\()?\Z"
 )
 """Before an instrument that is no more than the time of something else: "set up ties after the signing of the Oslo Accords"."""

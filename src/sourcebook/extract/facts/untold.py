@@ -27,7 +27,9 @@ _KINDS = {
 }
 _KIND_OF = {noun: kind for kind, nouns in _KINDS.items() for noun in nouns}
 _LEAD = re.compile(
-    rf"(?<![\w-])(?:(?:{ADJECTIVE}|maritime|[\w]+-[\w]+|brief|bloody|bitter|short|long|large-scale|major|fierce|deadly|sporadic|exploratory|2\+2|final|planning|counter-[a-z]+)\s+){{1,3}}\Z"
+    rf"(?<![\w-])"
+    rf"(?:(?:{ADJECTIVE}|maritime|[\w]+-[\w]+|brief|bloody|bitter|short|long|large-scale|major|fierce|deadly"
+    rf"|sporadic|exploratory|2\+2|final|planning|counter-[a-z]+)\s+){{1,3}}\Z"
 )
 LONGEST_LEAD = 48
 _ACTORS = frozenset({PERSON, STATE, BODY, FOLK})
@@ -62,16 +64,25 @@ def untold(reading: Reading) -> Iterator[Untold]:
 _MEETING = frozenset({"met", "meet", "gathered", "convened", "meeting", "convening", "gathering"})
 _TELLING = _MEETING | _KIND_OF.keys()
 _MEETS = re.compile(
-    r"(?<!a )(?<!the )(?<!their )\b(?:met|(?:(?:will|would|to|are\s+to|is\s+to|are\s+due\s+to)\s+)?meet|(?:are|were)\s+(?:meeting|convening|gathering)|(?:gathered|convened)(?!\s+(?:the|an?|its|their|support|evidence|information|more)\b))\b(?!\s+(?:its|their|his|her|the\s+(?:need|demand|require|criteri|challenge)|all\s+the)\b)"
+    r"(?<!a )(?<!the )(?<!their )\b"
+    r"(?:met|(?:(?:will|would|to|are\s+to|is\s+to|are\s+due\s+to)\s+)?meet"
+    r"|(?:are|were)\s+(?:meeting|convening|gathering)"
+    r"|(?:gathered|convened)(?!\s+(?:the|an?|its|their|support|evidence|information|more)\b))\b"
+    r"(?!\s+(?:its|their|his|her|the\s+(?:need|demand|require|criteri|challenge)|all\s+the)\b)"
 )
 _FOR_EVENT = re.compile(rf"\s+(?:today\s+)?(?:for|at)\s[^.;,]{{0,40}}{EVENT}")
 _THEN_WITH = re.compile(
-    rf"(?:,?\s+(?:here|again|also|today|yesterday|separately|(?:on\s+)?{DATE}|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+(?:the\s+)?[{PLACE}{STATE}],?)?))*\s+with\s+(?:his\s+|her\s+|their\s+|its\s+)?"
+    rf"(?:,?\s+"
+    rf"(?:here|again|also|today|yesterday|separately|(?:on\s+)?{DATE}"
+    rf"|(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}](?:,\s+(?:the\s+)?[{PLACE}{STATE}],?)?))*\s+with\s+"
+    rf"(?:his\s+|her\s+|their\s+|its\s+)?"
 )
 
 
 _THEIR_MEN = re.compile(
-    r"\s+(?!(?:in|on|at|to|and|or|for|with|from|during|before|after|about|as|by|over|but|who|which|that|of|today|yesterday|here|again|last|this|earlier|separately|while|where|when|has|have|had|was|were|is|are|will)\b)[a-z]"
+    r"\s+"
+    r"(?!(?:in|on|at|to|and|or|for|with|from|during|before|after|about|as|by|over|but|who|which|that|of|today"
+    r"|yesterday|here|again|last|this|earlier|separately|while|where|when|has|have|had|was|were|is|are|will)\b)[a-z]"
 )
 
 

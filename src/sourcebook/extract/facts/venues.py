@@ -12,20 +12,43 @@ from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
 
 _WHOSE = re.compile(
-    r",?\s+(?:of|between|among|with|involving|attended\s+by|hosted\s+by|co-hosted\s+by|organi[sz]ed\s+by|convened\s+by|led\s+by|chaired\s+by|by|alongside|along\s+with|together\s+with)\s+(?:its\s+|his\s+|her\s+|their\s+)?"
+    r",?\s+"
+    r"(?:of|between|among|with|involving|attended\s+by|hosted\s+by|co-hosted\s+by|organi[sz]ed\s+by|convened\s+by"
+    r"|led\s+by|chaired\s+by|by|alongside|along\s+with|together\s+with)\s+(?:its\s+|his\s+|her\s+|their\s+)?"
 )
 _WHEN = re.compile(
-    rf"\s+for\s+the\s+(?:first|second|third|fourth|last)\s+time(?:\s+(?:ever|since\s+{DATE}|in\s+[\w ]{{3,16}}))?|,?\s+(?:(?:that|which)\s+)?(?:(?:(?:was|were|is|are|will\s+be|has\s+been)\s+)?(?:held|hosted|convened|taking\s+place|took\s+place|takes\s+place|launched|conducted|scheduled|due|planned)\s+)?(?:(?:on|from|in|for|since|during|until|to)\s+)?(?:the\s+)?(?:{DATE}|today|yesterday|(?:last|this|next|earlier\s+this)\s+(?:week|month|year|weekend))"
+    rf"\s+for\s+the\s+(?:first|second|third|fourth|last)\s+time(?:\s+(?:ever|since\s+{DATE}|in\s+[\w ]{{3,16}}))?"
+    rf"|,?\s+(?:(?:that|which)\s+)?"
+    rf"(?:(?:(?:was|were|is|are|will\s+be|has\s+been)\s+)?"
+    rf"(?:held|hosted|convened|taking\s+place|took\s+place|takes\s+place|launched|conducted|scheduled|due"
+    rf"|planned)\s+)?(?:(?:on|from|in|for|since|during|until|to)\s+)?(?:the\s+)?"
+    rf"(?:{DATE}|today|yesterday|(?:last|this|next|earlier\s+this)\s+(?:week|month|year|weekend))"
 )
 _ON_WHAT = re.compile(
-    r"\s+(?:on|under)\s+the\s+theme(?:\s+of)?:?\s+[“\"‘'][^”\"]{3,160}[”\"’']|\s*\([^)]{2,60}\)|\s+(?:on|about|over|to|for)\s+(?!the\s+(?:sidelines|margins))(?:(?!(?:in|at|near|with|held|that|which|who|was|were|is|are|said|and\s+the)\b)[a-z][\w’'-]*,?\s*){1,8}(?<!\s)"
+    r"\s+(?:on|under)\s+the\s+theme(?:\s+of)?:?\s+[“\"‘'][^”\"]{3,160}[”\"’']|\s*\([^)]{2,60}\)"
+    r"|\s+(?:on|about|over|to|for)\s+(?!the\s+(?:sidelines|margins))"
+    r"(?:(?!(?:in|at|near|with|held|that|which|who|was|were|is|are|said|and\s+the)\b)[a-z][\w’'-]*,?\s*){1,8}"
+    r"(?<!\s)"
 )
 _WHERE = re.compile(
-    rf",?\s+(?:(?:that|which)\s+)?(?:(?:was|were|is|are|will\s+be|has\s+been|have\s+been|to\s+be|being)\s+)?(?:(?:now\s+|currently\s+|also\s+|scheduled\s+|due\s+|slated\s+|planned\s+)?(?:to\s+take\s+place|to\s+be\s+held|held|taking\s+place|took\s+place|takes\s+place|hosted|convened|conducted|staged|opened|began|kicked\s+off|got\s+under\s+way|concluded|ended|closed|wrapped\s+up|underway|under\s+way)\s+(?:(?:on\s+)?{DATE}\s+)?)?"
-    rf"(?:in|at|near|around|outside)\s+(?:the\s+)?(?:(?:[a-z-]+\s+){{0,3}}(?:cit(?:y|ies)|towns?|capital|port|village|province|region|resort|island|state)\s+of\s+|{FOLK}\s+(?:[a-z-]+\s+)?(?:city|town|capital|port|village|province|region|resort|island|state)(?:\s+of|,)?\s+|[{STATE}{PLACE}](?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}(?:city|town|capital|port|village|province|region|resort)(?:\s+of|,)?\s+|{COMPASS})?(?P<place>[{PLACE}{STATE}])(?![’'-])(?!\s+(?:and|or)\s+[a-z]+ed\b)"
+    rf",?\s+(?:(?:that|which)\s+)?(?:(?:was|were|is|are|will\s+be|has\s+been|have\s+been|to\s+be|being)\s+)?"
+    rf"(?:(?:now\s+|currently\s+|also\s+|scheduled\s+|due\s+|slated\s+|planned\s+)?"
+    rf"(?:to\s+take\s+place|to\s+be\s+held|held|taking\s+place|took\s+place|takes\s+place|hosted|convened"
+    rf"|conducted|staged|opened|began|kicked\s+off|got\s+under\s+way|concluded|ended|closed|wrapped\s+up"
+    rf"|underway|under\s+way)\s+(?:(?:on\s+)?{DATE}\s+)?)?"
+    rf"(?:in|at|near|around|outside)\s+(?:the\s+)?"
+    rf"(?:(?:[a-z-]+\s+){{0,3}}"
+    rf"(?:cit(?:y|ies)|towns?|capital|port|village|province|region|resort|island|state)\s+of\s+"
+    rf"|{FOLK}\s+(?:[a-z-]+\s+)?(?:city|town|capital|port|village|province|region|resort|island|state)"
+    rf"(?:\s+of|,)?\s+"
+    rf"|[{STATE}{PLACE}](?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}"
+    rf"(?:city|town|capital|port|village|province|region|resort)(?:\s+of|,)?\s+|{COMPASS})?"
+    rf"(?P<place>[{PLACE}{STATE}])(?![’'-])(?!\s+(?:and|or)\s+[a-z]+ed\b)"
 )
 _HERE = re.compile(
-    r"(?i)\b(?:summit|conference|session|talks|meetings?|forum|negotiations|round|attacks?|bombings?|clashes|siege|ceremony|symposium|olympics|games|shooting|congress|drills|massacre|consultations)\b"
+    r"(?i)\b"
+    r"(?:summit|conference|session|talks|meetings?|forum|negotiations|round|attacks?|bombings?|clashes|siege"
+    r"|ceremony|symposium|olympics|games|shooting|congress|drills|massacre|consultations)\b"
 )
 _ABOUT = re.compile(r"(?i)\b(?:election|referendum|visit|trip|tour|crisis|war|campaign|relations|anniversary|process|aid|call)\b")
 STEPS = 4
@@ -65,7 +88,8 @@ _HELD = re.compile(r"\b(?:held|tak(?:ing|es)\s+place|took\s+place|hosted|convene
 
 
 _HOUSE = re.compile(
-    rf"(?:[’']s?|\s+government[’']s|\s+(?:embassy|mission|consulate|pavilion))\s+(?:[a-z][\w-]*\s+){{0,3}}in\s+(?:the\s+)?(?P<place>{PLACE})"
+    rf"(?:[’']s?|\s+government[’']s|\s+(?:embassy|mission|consulate|pavilion))\s+(?:[a-z][\w-]*\s+){{0,3}}in\s+"
+    rf"(?:the\s+)?(?P<place>{PLACE})"
 )
 """After "held at Japan": "’s guest house in Tokyo"."""
 

@@ -5,7 +5,11 @@ from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.model.spans import Span
 
-HONORIFIC = r"(?:(?:H\.? ?[EH]\.?|HRH|Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Smt|Shri|Dato[’']?|Lord|Lady|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,2}"
+HONORIFIC = (
+    r"(?:(?:H\.? ?[EH]\.?|HRH|Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency"
+    r"|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Smt|Shri|Dato[’']?|Lord|Lady"
+    r"|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,2}"
+)
 
 
 def offices_go_on(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> bool:
@@ -54,7 +58,9 @@ MARKS = 12
 _COLON = re.compile(rf":\s+{HONORIFIC}")
 _OPENS_LINE = re.compile(r"(?:\A|\n)[\W_]*\Z")
 THAT_MAN = re.compile(
-    r"The\s+(?:(?:\d\d-year-old|[a-z-]+)\s+){0,3}(?:diplomat|politician|lawyer|economist|general|officer|banker|academic|technocrat|businessman|businesswoman|engineer|lawmaker|commander|official|leader|man|woman)\b(?:,[^,;]{3,90},)?\s"
+    r"The\s+(?:(?:\d\d-year-old|[a-z-]+)\s+){0,3}"
+    r"(?:diplomat|politician|lawyer|economist|general|officer|banker|academic|technocrat|businessman|businesswoman"
+    r"|engineer|lawmaker|commander|official|leader|man|woman)\b(?:,[^,;]{3,90},)?\s"
 )
 """Who was spoken of before: "The veteran diplomat served as ambassador to Peru"."""
 

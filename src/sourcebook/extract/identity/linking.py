@@ -18,11 +18,20 @@ _ADVERBIAL = re.compile(
     r"\W*(?:[A-Z][a-z]{2,}ing|After|Before|During|While|When|Following|Upon|On|In|As|Since|With|At|Having|Earlier|Later)\b"
 )
 _TOLD = re.compile(
-    r"\b(?:said|says|stated|announced|noted|added|stressed|reported|confirmed|indicated|explained|emphasi[sz]ed|underlined|underscored|revealed|disclosed|recalled|declared|affirmed|claimed|believes|hoped|pointed\s+out|told\s+\w+)\s+(?:(?:on|in)\s+[A-Z]\w+(?:\s+\d{1,2})?\s+)?(?:that\s+)?"
+    r"\b"
+    r"(?:said|says|stated|announced|noted|added|stressed|reported|confirmed|indicated|explained|emphasi[sz]ed"
+    r"|underlined|underscored|revealed|disclosed|recalled|declared|affirmed|claimed|believes|hoped"
+    r"|pointed\s+out|told\s+\w+)\s+(?:(?:on|in)\s+[A-Z]\w+(?:\s+\d{1,2})?\s+)?(?:that\s+)?"
 )
 _INVITED = re.compile(r"\b[Aa]t\s+the\s+(?:\w+\s+)?(?:invitation|request)\s+of\b")
 _LEADER = re.compile(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:[a-z-]+\s+)?(?P<of>[A-Z][\w-]+(?:\s(?:Lankan|Zealand|Arabian|African|Korean|Sudanese|Leonean|Verdean|Rican|Timorese|Islands?))?)\s+(?:(?:[Ss]tate\s+)?[Ll]eader|guest|visitor|dignitary|(?:parliament(?:ary)?\s+)?speaker|top diplomat|FM|king|monarch|emir|chancellor|army chief|PM|counterpart|president|[Pp]remier|prime minister|minister|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b(?!,?\s+(?!On\b|In\b)[A-Z])"
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:[a-z-]+\s+)?"
+    r"(?P<of>[A-Z][\w-]+"
+    r"(?:\s(?:Lankan|Zealand|Arabian|African|Korean|Sudanese|Leonean|Verdean|Rican|Timorese|Islands?))?)\s+"
+    r"(?:(?:[Ss]tate\s+)?[Ll]eader|guest|visitor|dignitary|(?:parliament(?:ary)?\s+)?speaker|top diplomat|FM|king"
+    r"|monarch|emir|chancellor|army chief|PM|counterpart|president|[Pp]remier|prime minister|minister"
+    r"|head of state|foreign minister|Foreign Minister|Prime Minister|President|Foreign Secretary"
+    r"|foreign secretary|defen[cs]e minister|Defen[cs]e Minister)\b(?!,?\s+(?!On\b|In\b)[A-Z])"
 )
 """Without "The Danish prime minister, Mette Frederiksen": an office beside its holder's name."""
 
@@ -79,7 +88,9 @@ def _countries(document: Document, linked: list[Linked]) -> dict[str, set[str]]:
                 len(between) < NEAR
                 and re.fullmatch(r"(?:[’']s)?(?:[ ,]+[\w’'-]+)*[ ,]+", between)
                 and not re.search(
-                    r"\b(?:and|with|in|to|will|would|meets?|met|has|have|had|was|is|by|on|received?|welcomed|told|said|thanked|hosted|visited|invited|called)\b",
+                    r"\b"
+                    r"(?:and|with|in|to|will|would|meets?|met|has|have|had|was|is|by|on|received?|welcomed|told|said|thanked"
+                    r"|hosted|visited|invited|called)\b",
                     between,
                 )
             ):
@@ -90,7 +101,9 @@ def _countries(document: Document, linked: list[Linked]) -> dict[str, set[str]]:
 
 
 _TOLD_OF = re.compile(
-    r",\s(?:the\s)?(?:[\w’-]+\s){0,3}(?:[Pp]resident|[Mm]inister|[Ll]eader|[Kk]ing|[Pp]remier|[Cc]hancellor|[Aa]mbassador)\s(?:[\w-]+\s){0,3}?of\s(?:the\s)?(?=[A-Z])"
+    r",\s(?:the\s)?(?:[\w’-]+\s){0,3}"
+    r"(?:[Pp]resident|[Mm]inister|[Ll]eader|[Kk]ing|[Pp]remier|[Cc]hancellor|[Aa]mbassador)\s(?:[\w-]+\s){0,3}?of\s"
+    r"(?:the\s)?(?=[A-Z])"
 )
 _OF_COUNTRY = re.compile(r" of (?:the )?")
 NEAR = 48
@@ -98,9 +111,14 @@ NEAR = 48
 
 
 _OFFICE = re.compile(
-    r"\b[Tt]he\s+(?P<words>(?:(?!former|new|next|two)[\w-]+\s+){0,3}?(?P<head>[Ss]ecretary(?:[- ][Gg]eneral|\s+of\s+[Ss]tate)?|[Mm]inister|[Pp]resident|[Pp]remier|[Gg]eneral|[Cc]ommander|[Aa]mbassador|[Ss]pokes(?:man|woman|person)|[Gg]overnor|"
-    r"[Cc]hancellor|[Ss]peaker|[Cc]hairman|[Cc]hairwoman|[Ee]nvoy|[Rr]epresentative|[Dd]irector(?:[- ][Gg]eneral)?|[Cc]olonel|[Cc]ommissioner|[Ll]eader|[Aa]dmiral))"
-    r"(?![\w-]|\s+(?:of|for)\s+(?:the\s+)?[A-Z]|[’']s(?!\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|meetings?|talks)\b)|\s+(?:Secretary|Minister|President|Director|Commissioner|Representative|Ambassador|Directorate|Assembly|Staff|Command|Council|Office|Authority|Union|Licen[cs]e)\b)"
+    r"\b[Tt]he\s+"
+    r"(?P<words>(?:(?!former|new|next|two)[\w-]+\s+){0,3}?(?P<head>[Ss]ecretary(?:[- ][Gg]eneral|\s+of\s+[Ss]tate)?|[Mm]inister|[Pp]resident|[Pp]remier|[Gg]eneral|[Cc]ommander|[Aa]mbassador|[Ss]pokes(?:man|woman|person)|[Gg]overnor"
+    r"|[Cc]hancellor|[Ss]peaker|[Cc]hairman|[Cc]hairwoman|[Ee]nvoy|[Rr]epresentative|[Dd]irector(?:[- ][Gg]eneral)?|[Cc]olonel|[Cc]ommissioner|[Ll]eader|[Aa]dmiral))"
+    r"(?![\w-]|\s+(?:of|for)\s+(?:the\s+)?[A-Z]"
+    r"|[’']s(?!\s+(?:[\w-]+\s+){0,3}(?:visit|trip|tour|meetings?|talks)\b)"
+    r"|\s+"
+    r"(?:Secretary|Minister|President|Director|Commissioner|Representative|Ambassador|Directorate|Assembly"
+    r"|Staff|Command|Council|Office|Authority|Union|Licen[cs]e)\b)"
 )
 
 
@@ -286,12 +304,16 @@ def subject_before(
 
 _WHO = re.compile(r",?\s+who\s+(?:[a-z]+\s+){0,6}\Z")
 _INTRODUCED = re.compile(
-    r"\W*(?:\d+[.)]\s+)?(?:At the (?:invitation|request)|On behalf|At a (?:meeting|press)|In (?:talks|a (?:meeting|letter|call))|Together with|Accompanied|Alongside|Besides|Unlike|Like)\b"
+    r"\W*(?:\d+[.)]\s+)?"
+    r"(?:At the (?:invitation|request)|On behalf|At a (?:meeting|press)|In (?:talks|a (?:meeting|letter|call))"
+    r"|Together with|Accompanied|Alongside|Besides|Unlike|Like)\b"
 )
 LOOK_BACK = 6
 """Sentences in which the person is sought whom a pronoun means."""
 _ASIDE = re.compile(
-    r"\b(?:counterpart|with|by|of|(?<![Aa]ccording )to|from|than|like|invitation of|for|after|before|following|alongside|[A-Z][a-z]{2,}ing)\s+(?:(?:[a-z]+(?:al|ian|ive|ior|or|ic)\s+)?(?:[A-Z][\w.-]*\s+){0,4})\Z"
+    r"\b"
+    r"(?:counterpart|with|by|of|(?<![Aa]ccording )to|from|than|like|invitation of|for|after|before|following"
+    r"|alongside|[A-Z][a-z]{2,}ing)\s+(?:(?:[a-z]+(?:al|ian|ive|ior|or|ic)\s+)?(?:[A-Z][\w.-]*\s+){0,4})\Z"
 )
 
 

@@ -35,7 +35,9 @@ _FIGHTING = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(
-    r"(?:the |this )?(?:previous )?(talks|negotiations|conference|summit|exercises?|drills|ceremony|elections?|referendum|forum|cyclone|storm|hurricane|typhoon|earthquake|symposium|festival)",
+    r"(?:the |this )?(?:previous )?"
+    r"(talks|negotiations|conference|summit|exercises?|drills|ceremony|elections?|referendum|forum|cyclone|storm"
+    r"|hurricane|typhoon|earthquake|symposium|festival)",
     re.IGNORECASE,
 )
 _SAME_HEAD = {"drills": "exercise", "exercises": "exercise", "negotiations": "talks", "elections": "election"}
@@ -65,7 +67,8 @@ POINTER = 16
 
 
 _KNOWN_AS = re.compile(
-    r"(?:\s+\([^)]*\))?,?\s+(?:(?:also|better|more|commonly|popularly|widely|officially|sometimes)\s+){0,2}(?:known|referred\s+to)\s+as\s+(?:the\s+)?"
+    r"(?:\s+\([^)]*\))?,?\s+(?:(?:also|better|more|commonly|popularly|widely|officially|sometimes)\s+){0,2}"
+    r"(?:known|referred\s+to)\s+as\s+(?:the\s+)?"
 )
 _IN_BRACKETS = re.compile(r"\s+\((?:the\s+)?")
 _OR_AS = re.compile(r",?\s+or\s+(?:the\s+)?|,\s+(?:the\s+)?")
@@ -152,7 +155,13 @@ def _further(each: Found, text: str, told: set[str]) -> Found | None:
 
 _INDEFINITE = re.compile(r"(?i)(?<![\w-])(?:an?|another|one|two|three|four|several)\s+(?:[a-z-]+\s+)?\Z")
 _TOPIC = re.compile(
-    r"(?:\s+between\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*\s+and\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)?\s+((?:on|for|in|concerning|regarding)\s+(?:the\s+)?(?:(?!(?:was|were|is|are|has|had|have|will|which|that|signed|concluded|reached|adopted|ratified|initialled|between|during|at|after|before|while)\b)[\w’'-]+\s?){1,8}?)(?=\s*[,.;:(]|\s+(?:and|was|were|is|are|has|had|have|will|which|that|signed|between|during|at|after|before|while|with|in)\b)"
+    r"(?:\s+between\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*\s+and\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)?\s+"
+    r"((?:on|for|in|concerning|regarding)\s+(?:the\s+)?"
+    r"(?:(?!(?:was|were|is|are|has|had|have|will|which|that|signed|concluded|reached|adopted|ratified"
+    r"|initialled|between|during|at|after|before|while)\b)[\w’'-]+\s?){1,8}?)"
+    r"(?=\s*[,.;:(]"
+    r"|\s+"
+    r"(?:and|was|were|is|are|has|had|have|will|which|that|signed|between|during|at|after|before|while|with|in)\b)"
 )
 """What an instrument is about."""
 _WHOSE = frozenset(["Visit", "Meeting", "Trip", "Tour", "Meetings", "Visits"])

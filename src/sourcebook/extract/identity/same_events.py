@@ -29,18 +29,23 @@ _CLASSES = {
     **{
         each: each.removesuffix("s")
         for each in words(
-            "summit conference session ceremony forum campaign operation operations siege offensive election elections referendum mission dialogue attack attacks massacre cyclone storm earthquake coup"
+            "summit conference session ceremony forum campaign operation operations siege offensive election elections "
+            "referendum mission dialogue attack attacks massacre cyclone storm earthquake coup"
         )
     },
 }
 """The nouns of events by what they may call the same."""
 _GATHERINGS = frozenset({"summit", "conference", "session", "forum", "dialogue"})
 _GENERIC = words(
-    "joint bilateral key annual military naval high-level multilateral trilateral current brief important maritime large-scale combined multinational week-long weeklong three-day two-day four-day five-day week-long"
+    "joint bilateral key annual military naval high-level multilateral trilateral current brief important maritime "
+    "large-scale combined multinational week-long weeklong three-day two-day four-day five-day week-long"
 )
 """What is said of an event without making it another one: "the joint exercise"."""
 _DEFINITE = re.compile(
-    r"\b(?P<word>[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Bb]oth|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s)\s+(?:same\s+|two-day\s+|three-day\s+|current\s+|official\s+|bilateral\s+)?\Z|[’']s?\s+\Z"
+    r"\b"
+    r"(?P<word>[Tt]he|[Tt]his|[Tt]hat|[Tt]heir|[Bb]oth|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s)\s+"
+    r"(?:same\s+|two-day\s+|three-day\s+|current\s+|official\s+|bilateral\s+)?\Z|[’']s?\s+\Z"
 )
 _OTHER = re.compile(
     r"\b(?:last|previous|next|another|earlier|past|former|separate|other|each|every|any|no|further|similar|future|possible|second|third)\s+(?:\w+\s+)?\Z"
@@ -233,7 +238,9 @@ _IS_THE_FIRST = re.compile(
 
 
 _IS_A = re.compile(
-    r"[’'”\"]?(?:\s+\([^)]{1,60}\))?(?:\s+in\s+(?:the\s+)?[A-Z][\w-]+(?=,))?(?:(?:,\s+(?:also|or|formerly|better)\s[^,.;]{3,60},)?\s+(?:is|was|were|are)|,)\s+(?:an?|the)\s+(?:(?!first|second|third|last|latest|biggest|largest|result|part)[\w-]+\s+){0,4}"
+    r"[’'”\"]?(?:\s+\([^)]{1,60}\))?(?:\s+in\s+(?:the\s+)?[A-Z][\w-]+(?=,))?"
+    r"(?:(?:,\s+(?:also|or|formerly|better)\s[^,.;]{3,60},)?\s+(?:is|was|were|are)|,)\s+(?:an?|the)\s+"
+    r"(?:(?!first|second|third|last|latest|biggest|largest|result|part)[\w-]+\s+){0,4}"
 )
 
 

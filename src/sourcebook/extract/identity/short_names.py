@@ -16,8 +16,13 @@ from sourcebook.model.spans import Span
 _SYLLABLES = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 _INITIAL = re.compile(r"(?<![\w.])([A-Z]\. ?)\Z")
 _SHORTENED = re.compile(
-    r"(?<=[Tt]he )(?:Council|Commission|Committee|Authority|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community|Secretariat|Bureau|Corporation|Company|Foundation|Task Force)\b(?!\s+(?:of|for|on|[A-Z]))"
-    r"|(?<=[Tt]he )(?:Forum|League|Movement|Front|Federation|Confederation|Network|Centre|Center|Academy|Society|Command|Chamber|Board)\b(?!\s+(?:of|for|on|[A-Z])|[-’'])"
+    r"(?<=[Tt]he )"
+    r"(?:Council|Commission|Committee|Authority|Alliance|Agency|Ministry|Union|Bank|Fund|Party|Organization"
+    r"|Organisation|Association|Parliament|Assembly|Department|Institute|University|Embassy|Court|Community"
+    r"|Secretariat|Bureau|Corporation|Company|Foundation|Task Force)\b(?!\s+(?:of|for|on|[A-Z]))"
+    r"|(?<=[Tt]he )"
+    r"(?:Forum|League|Movement|Front|Federation|Confederation|Network|Centre|Center|Academy|Society|Command"
+    r"|Chamber|Board)\b(?!\s+(?:of|for|on|[A-Z])|[-’'])"
     r"|(?<=[Tt]he )(?:Army|Navy|Air Force|Marine Corps|Coast Guard|National Guard|Pentagon)\b(?![’']?\s?[A-Z]|-)"
     r"|(?<![\w-])Treasury\b(?!\s+(?:[A-Z]|bonds?|yields?|notes?|bills?|securities))"
     r"|(?<![\w-])Coalition(?!\w|\s+(?:of|for|on|to|[A-Z]))"
@@ -132,7 +137,10 @@ def again(document: Document, found: list[Found], gazetteer: Gazetteer) -> Itera
 
 
 _ACTS = re.compile(
-    r"\s(?:(?:also|then|later|has|had)\s)?(?:said|says|told|added|noted|stressed|thanked|welcomed|met|spoke|wrote|argued|explained|warned|praised|urged|congratulated|emphasi[sz]ed|affirmed|expressed|hailed|underlined|recalled|lauded|proposed|suggested|informed|asked|called)\b"
+    r"\s(?:(?:also|then|later|has|had)\s)?"
+    r"(?:said|says|told|added|noted|stressed|thanked|welcomed|met|spoke|wrote|argued|explained|warned|praised"
+    r"|urged|congratulated|emphasi[sz]ed|affirmed|expressed|hailed|underlined|recalled|lauded|proposed"
+    r"|suggested|informed|asked|called)\b"
 )
 """What a person does whose surname is a town's name as well."""
 
@@ -277,7 +285,10 @@ _NAMED_BEFORE = frozenset(
 )
 """What means a body only after the name that ends so."""
 _RESOLVES = re.compile(
-    r"\s(?:(?:also|further|deeply|strongly|warmly|firmly|however|therefore|again|fully|has|had|have)\s){0,2}(?:recall|note|reiterate|reaffirm|stress|underline|underscore|emphasi[sz]e|deplore|condemn|urge|welcome|express|decide|request|encourage|adopt|endorse|commend|congratulate|consider|recogni[sz]e|acknowledge|direct|instruct|invite|reject|approve|conclude|adjourn|convene)(?:s|d|ed)\b"
+    r"\s(?:(?:also|further|deeply|strongly|warmly|firmly|however|therefore|again|fully|has|had|have)\s){0,2}"
+    r"(?:recall|note|reiterate|reaffirm|stress|underline|underscore|emphasi[sz]e|deplore|condemn|urge|welcome"
+    r"|express|decide|request|encourage|adopt|endorse|commend|congratulate|consider|recogni[sz]e|acknowledge"
+    r"|direct|instruct|invite|reject|approve|conclude|adjourn|convene)(?:s|d|ed)\b"
     r"|\s(?:takes|took|looks|calls|called)\s(?:note|forward|on|upon|for)\b"
 )
 """What a body does in its own conclusions, where nobody need say which one it is: "The Council recalls …"."""

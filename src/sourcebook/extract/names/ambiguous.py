@@ -25,11 +25,17 @@ _PARTIES = frozenset({"Labour", "Labor", "Greens", "Conservatives"})
 _IN_FULL = {"Commons": "House of Commons", "Lords": "House of Lords"}
 _OF_PARTY = re.compile(r" (?:MPs?|MEPs?|MSPs?|MLAs?|AMs|TDs|Lords?|peers?)\b")
 _APPOSED = re.compile(
-    r",\s(?:an?|the|one\sof\s(?:the|its))\s(?:[\w’'-]+\s){0,5}?(?:lenders?|banks?|insurers?|retailers?|airlines?|carriers?|brewers?|publishers?|broadcasters?|newspapers?|makers?|manufacturers?|company|firm|carmakers?|operators?|conglomerate|supermarket|chain|brand|startup|start-up|hedge\sfund|building\ssociety)\b(?![’'])"
+    r",\s(?:an?|the|one\sof\s(?:the|its))\s(?:[\w’'-]+\s){0,5}?"
+    r"(?:lenders?|banks?|insurers?|retailers?|airlines?|carriers?|brewers?|publishers?|broadcasters?|newspapers?"
+    r"|makers?|manufacturers?|company|firm|carmakers?|operators?|conglomerate|supermarket|chain|brand|startup"
+    r"|start-up|hedge\sfund|building\ssociety)\b(?![’'])"
 )
 """What no town is, right after a name: "Halifax, the country’s biggest lender"."""
 _PARTY_AFTER = re.compile(
-    r"(?:[’']s)? (?:[a-z]+ )?(?:MPs?|conference|manifesto|leadership|leader|rebels|peers?|councillors?|majority|backbench\w*|spokes\w+|voters?|supporters|activists|politicians?|frontbench\w*|minister|government|candidates?|campaign|election|would|has|is|was|will|won|lost|plans|wants)\b"
+    r"(?:[’']s)? (?:[a-z]+ )?"
+    r"(?:MPs?|conference|manifesto|leadership|leader|rebels|peers?|councillors?|majority|backbench\w*|spokes\w+"
+    r"|voters?|supporters|activists|politicians?|frontbench\w*|minister|government|candidates?|campaign"
+    r"|election|would|has|is|was|will|won|lost|plans|wants)\b"
 )
 ENOUGH = 2
 """How often the words beside a name must speak for a person where the tables know a large town, and for a firm where they know a town."""

@@ -21,30 +21,49 @@ _PART = re.compile(r"(?:, (?:and |or )?| and | or | nor )(?:the )?")
 _JOINED = (", ", " and ", " or ", " nor ", " the ", "al-", "el-")
 """What stands before the further names of a list."""
 _PLACED = re.compile(
-    r"\b(?:in|at|near|from|to|across|around|outside|between|of|through|towards?|cities|towns|villages|municipalities|districts|provinces|regions|states|islands|including)\s+(?:the\s+)?\Z"
+    r"\b"
+    r"(?:in|at|near|from|to|across|around|outside|between|of|through|towards?|cities|towns|villages|municipalities"
+    r"|districts|provinces|regions|states|islands|including)\s+(?:the\s+)?\Z"
 )
 _OWNS = (
-    "app|apps|platform|users?|accounts?|website|site|shares?|stock|customers?|products?|profits?|revenues?|sales|CEO|chief executive|spokes\\w+|subsidiary|factory|factories|"
-    "mine|plant|network|services?|technology|employees|staff|workers|management|board|fans|players|squad|coach|manager|season|defen[cs]e|fighters|militants|members|membership|"
-    "headquarters|owner|founder|co-founder|parent|boss|engineers?|executives?|researchers|shareholders?|investors?|earnings|drivers|mercenar(?:y|ies)|phones?|tablets?|laptops?|jets|planes|group|journalist|reporter|correspondent|editor|report|newspaper|magazine|daily|poll|survey|index|flight|flights|pilots?|aircraft|store|stores|brand|software|device|devices"
+    "app|apps|platform|users?|accounts?|website|site|shares?|stock|customers?|products?|profits?|revenues?|sales"
+    "|CEO|chief executive|spokes\\w+|subsidiary|factory|factories"
+    "|mine|plant|network|services?|technology|employees|staff|workers|management|board|fans|players|squad|coach"
+    "|manager|season|defen[cs]e|fighters|militants|members|membership"
+    "|headquarters|owner|founder|co-founder|parent|boss|engineers?|executives?|researchers|shareholders?|investors?"
+    "|earnings|drivers|mercenar(?:y|ies)|phones?|tablets?|laptops?|jets|planes|group|journalist|reporter"
+    "|correspondent|editor|report|newspaper|magazine|daily|poll|survey|index|flight|flights|pilots?|aircraft|store"
+    "|stores|brand|software|device|devices"
 )
 _BODY_AFTER = re.compile(rf"(?:[’']s?)?\s+(?:[a-z][\w-]*\s+)?(?:{_OWNS})\b")
 _BODY_BEFORE = re.compile(
-    r"\b(?:on|via|joined|joining|by|company|firm|organi[sz]ation|group|giant|retailer|bank|airline|carrier|newspaper|daily|agency|broadcaster|channel|startup|start-up|platform|app|website|network|told|hired by|working for|works for|worked for|employed by|owned by|owner|parent|mercenary|mercenaries|subsidiary of|shares of|shares in|founder of|co-founder of|CEO of|chairman of|chief executive of)\s+(?:the\s+)?\Z"
+    r"\b"
+    r"(?:on|via|joined|joining|by|company|firm|organi[sz]ation|group|giant|retailer|bank|airline|carrier|newspaper"
+    r"|daily|agency|broadcaster|channel|startup|start-up|platform|app|website|network|told|hired by|working for"
+    r"|works for|worked for|employed by|owned by|owner|parent|mercenary|mercenaries|subsidiary of|shares of"
+    r"|shares in|founder of|co-founder of|CEO of|chairman of|chief executive of)\s+(?:the\s+)?\Z"
 )
 _THE = re.compile(r"\b[Tt]he\s+\Z")
 _PLACE_BEFORE = re.compile(
-    r"(?:\b(?:[Ii]n|[Nn]ear|visited|visiting|visits|outside|around|lives? in|born in|north of|south of|east of|west of|town of|city of|village of|district of|road to|resident of|residents of|people of)|,)\s+\Z"
+    r"(?:\b"
+    r"(?:[Ii]n|[Nn]ear|visited|visiting|visits|outside|around|lives? in|born in|north of|south of|east of"
+    r"|west of|town of|city of|village of|district of|road to|resident of|residents of|people of)|,)\s+\Z"
 )
 _PLACE_AFTER = re.compile(
-    r"(?:,\s+(?:in|near)\s+|\s+(?:city|town|village|district|province|region|area|county|state|municipality|suburb|township|residents?|police|airport|port|border|valley|river|coast)\b)"
+    r"(?:,\s+(?:in|near)\s+"
+    r"|\s+"
+    r"(?:city|town|village|district|province|region|area|county|state|municipality|suburb|township|residents?"
+    r"|police|airport|port|border|valley|river|coast)\b)"
 )
 _PERSON_AFTER = re.compile(
     r"(?:,\s+(?:who|\d\d,|aged\b)|\s+(?:said|says|told|added|tweeted|wrote|recalled|explained|smiled|laughed|thinks|believes|hopes|himself|herself|died|was born|was arrested|was killed|married|retired|scored|resigned|spent|studied|lives|lived|grew up|graduated|teaches|taught|smiles|laughs|wept|cried|decided|knew|felt|wanted|began|went|described|noted|continued|warned|argued|insisted|stressed|claimed|predicted|testified|pleaded|admitted|acknowledged|remembers|remembered|worked|works|joked|replied|appeared|apologi[sz]ed|vowed|tells|sat|stood|walked|suffered|earned)\b"
     r"|[’']s?\s+(?:meeting|remarks|speech|trip|tour|comments|resignation|appointment|arrival|departure|wife|husband|son|daughter|brother|sister|mother|father|parents|family|lawyer|career|death|life|body|hand|hands|face|eyes|mind|words|speech|home|house|book|novel|birthday|childhood)\b)"
 )
 _PERSON_BEFORE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady)\.?\s+\Z|\b(?:said|says|added|explained|recalled|named|called|whose|brother|sister|wife|husband|son|daughter|mother|father|striker|midfielder|defender|singer|actor|actress|coach|captain)\s+\Z"
+    r"\b(?:Mr|Mrs|Ms|Dr|Sir|Lady)\.?\s+\Z"
+    r"|\b"
+    r"(?:said|says|added|explained|recalled|named|called|whose|brother|sister|wife|husband|son|daughter|mother"
+    r"|father|striker|midfielder|defender|singer|actor|actress|coach|captain)\s+\Z"
 )
 
 
@@ -53,7 +72,8 @@ _LEAD_PERSON = words_of(
     "striker midfielder defender singer actor actress coach captain"
 )
 _LEAD_BODY = words_of(
-    "on via joined joining by company firm organisation organization group giant retailer bank airline carrier newspaper daily agency broadcaster channel startup "
+    "on via joined joining by company firm organisation organization group giant retailer bank airline carrier "
+    "newspaper daily agency broadcaster channel startup "
     "platform app website network told for owner parent mercenary mercenaries of in the"
 )
 _LEAD_PLACE = words_of("in near visited visiting visits outside around of to")

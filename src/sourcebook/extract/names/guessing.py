@@ -66,20 +66,27 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found], ot
 
 
 _FIRM = re.compile(
-    r" (?:Airlines?|Airways|Analytics|Apparel|Automotive|Aviation|Bakery|Biosciences|Books|Breweries|Brewery|Brewing|Builders|Capital|Cargo|Chemicals?|Co|Communications|Construction|Consultants|Consulting|Consultores|Cosmetics|"
-    r"Dairy|Developers|Diagnostics|Distillery|Dynamics|Engineering|Esports|Farms|Films|Finance|Financial|Foods|Freight|Gaming|Genomics|Gold|Healthcare|Homes|Hotels|Interactive|Investments?|Jewellers|Labs|Lines|Logistics|Materials|"
-    r"Media|Minerals|Mines|Mining|Mobile|Motorsports?|Music|Oil|Packaging|Pictures|Plastics|Polymer|Power|Productions|Properties|Publications|Publishers|Publishing|Racing|Realty|Records|Recycling|Resorts|Resources|Restaurants|"
-    r"Shipbuilding|Software|Solar|Solutions|Sports|Steel|Stores|Supermarkets|Telecommunications|Theatre|Toys|Wireless|Worldwide)\Z"
+    r" "
+    r"(?:Airlines?|Airways|Analytics|Apparel|Automotive|Aviation|Bakery|Biosciences|Books|Breweries|Brewery|Brewing|Builders|Capital|Cargo|Chemicals?|Co|Communications|Construction|Consultants|Consulting|Consultores|Cosmetics"
+    r"|Dairy|Developers|Diagnostics|Distillery|Dynamics|Engineering|Esports|Farms|Films|Finance|Financial|Foods"
+    r"|Freight|Gaming|Genomics|Gold|Healthcare|Homes|Hotels|Interactive|Investments?|Jewellers|Labs|Lines|Logistics"
+    r"|Materials"
+    r"|Media|Minerals|Mines|Mining|Mobile|Motorsports?|Music|Oil|Packaging|Pictures|Plastics|Polymer|Power"
+    r"|Productions|Properties|Publications|Publishers|Publishing|Racing|Realty|Records|Recycling|Resorts|Resources"
+    r"|Restaurants"
+    r"|Shipbuilding|Software|Solar|Solutions|Sports|Steel|Stores|Supermarkets|Telecommunications|Theatre|Toys|Wireless|Worldwide)\Z"
 )
 """How the names of firms end: less need speak for them."""
 
 
 _SURELY_FIRM = re.compile(
-    r" (?:Airlines|Airways|Analytics|Biosciences|Consulting|Electronics|Entertainment|Foods|Healthcare|Holdings|Interactive|Logistics|Microsystems|Motors|Networks|Petroleum|Pharmaceuticals|Productions|Publications|Robotics|"
-    r"Securities|Software|Systems|Technologies|Telecommunications|Therapeutics|Ventures|Wireless|Stockbrokers|Brokers|Advisers|Advisors)\Z"
+    r" "
+    r"(?:Airlines|Airways|Analytics|Biosciences|Consulting|Electronics|Entertainment|Foods|Healthcare|Holdings|Interactive|Logistics|Microsystems|Motors|Networks|Petroleum|Pharmaceuticals|Productions|Publications|Robotics"
+    r"|Securities|Software|Systems|Technologies|Telecommunications|Therapeutics|Ventures|Wireless|Stockbrokers|Brokers|Advisers|Advisors)\Z"
 )
 _CAMEL = re.compile(
-    r"(?!Mc|Mac|De[A-Z]|Di[A-Z]|La[A-Z]|Le[A-Z]|Fitz|Van|Von|Du[A-Z]|Da[A-Z]|Lo[A-Z]|Del|San|Al[A-Z]|El[A-Z]|Te[A-Z]|O[’'])[A-Z][a-z]{2,}[A-Z][a-z]{2,}"
+    r"(?!Mc|Mac|De[A-Z]|Di[A-Z]|La[A-Z]|Le[A-Z]|Fitz|Van|Von|Du[A-Z]|Da[A-Z]|Lo[A-Z]|Del|San|Al[A-Z]|El[A-Z]"
+    r"|Te[A-Z]|O[’'])[A-Z][a-z]{2,}[A-Z][a-z]{2,}"
 )
 _WITHIN = re.compile(r"(?:\b(?:[Ii]n|near|outside|[Ff]rom|visited|town of|village of) )\Z")
 

@@ -40,7 +40,9 @@ _NO_PERSON = frozenset(
     ]
 )
 _THINGS = words_of(
-    "Catholics Card Cards Expertise Securities Presidency Programme Program Scheme Method Model Theory Effect Principle Curve Index Virus Syndrome Engine Rocket Marathon Derby Trophy Medal Awards Album Edition Collection Series Sauce Clerk Youth Certificate"
+    "Catholics Card Cards Expertise Securities Presidency Programme Program Scheme Method Model Theory Effect "
+    "Principle Curve Index Virus Syndrome Engine Rocket Marathon Derby Trophy Medal Awards Album Edition "
+    "Collection Series Sauce Clerk Youth Certificate"
 )
 """Ends of names that are no person's."""
 _NO_BODY = words_of(
@@ -76,10 +78,12 @@ _PEOPLE = frozenset(
 )
 _PHENOMENA = frozenset({"Cyclone", "Hurricane", "Typhoon", "Storm", "Tropical", "Operation", "Exercise", "Lakes", "Mount"})
 _STORM = re.compile(
-    r"\b(?:[Cc]yclone|[Hh]urricane|[Tt]yphoon|[Ss]torm|[Oo]peration|[Ee]xercise|Typhoons|Hurricanes)[,:]?\s+([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:\s+\(([A-Z][\w-]+)\))?"
+    r"\b(?:[Cc]yclone|[Hh]urricane|[Tt]yphoon|[Ss]torm|[Oo]peration|[Ee]xercise|Typhoons|Hurricanes)[,:]?\s+"
+    r"([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)(?:\s+\(([A-Z][\w-]+)\))?"
 )
 _EXERCISES = re.compile(
-    r"\bexercises\b[^.;,]{0,40}?,?\s(?:such as|including|like|named|called)\s((?:[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}(?:,\s+and\s+|,\s+|\s+and\s+)?)+)"
+    r"\bexercises\b[^.;,]{0,40}?,?\s(?:such as|including|like|named|called)\s"
+    r"((?:[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,3}(?:,\s+and\s+|,\s+|\s+and\s+)?)+)"
 )
 _STORMS = frozenset({"cyclone", "hurricane", "typhoon", "storm", "operation", "exercise", "typhoons", "hurricanes"})
 _SHORT = re.compile(r"\(([A-Z][A-Za-z&]{1,9})s?\)")
@@ -206,10 +210,16 @@ SMALL_BODIES = frozenset(
 
 
 _THING_BEFORE = re.compile(
-    r"\b(?:tanker|frigate|destroyer|ship|vessel|ferry|submarine|yacht|cruiser|corvette|freighter|trawler|icebreaker|spacecraft|rocket|film|movie|novel|song|album|musical|opera|drug)\s+\Z"
+    r"\b"
+    r"(?:tanker|frigate|destroyer|ship|vessel|ferry|submarine|yacht|cruiser|corvette|freighter|trawler|icebreaker"
+    r"|spacecraft|rocket|film|movie|novel|song|album|musical|opera|drug)\s+\Z"
 )
 _THING_AFTER = re.compile(
-    r"(?:[’']s?)?\s+(?:(?:[\w-]+\s+){0,2}?(?:missiles?|helicopters?|jets|tanks|drones|rifles?|rockets?|warplanes|howitzers?|carriers|launchers?|batteries|interceptors?|submarines?|frigates?|torpedoes|munitions|ammunition|aircraft)|(?:and\s+[\w-]+\s+)?systems|disease|syndrome|theorem|vaccines?|smartphones?)\b"
+    r"(?:[’']s?)?\s+"
+    r"(?:(?:[\w-]+\s+){0,2}?"
+    r"(?:missiles?|helicopters?|jets|tanks|drones|rifles?|rockets?|warplanes|howitzers?|carriers|launchers?"
+    r"|batteries|interceptors?|submarines?|frigates?|torpedoes|munitions|ammunition|aircraft)"
+    r"|(?:and\s+[\w-]+\s+)?systems|disease|syndrome|theorem|vaccines?|smartphones?)\b"
 )
 
 

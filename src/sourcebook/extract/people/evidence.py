@@ -9,40 +9,65 @@ from sourcebook.extract.phrases import last_words
 from sourcebook.model.spans import Span
 
 _HUMAN = (
-    "said|says|told|stated|added|noted|stressed|emphasi[sz]ed|announced|declared|thanked|welcomed|spoke|wrote|argued|explained|warned|met|visited|"
-    "arrived|travel+ed|joined|served|was born|was appointed|was elected|replied|insisted|recalled|praised|urged|congratulated|resigned|died"
+    "said|says|told|stated|added|noted|stressed|emphasi[sz]ed|announced|declared|thanked|welcomed|spoke|wrote"
+    "|argued|explained|warned|met|visited"
+    "|arrived|travel+ed|joined|served|was born|was appointed|was elected|replied|insisted|recalled|praised|urged|congratulated|resigned|died"
 )
 _SAYS = re.compile(rf"(?:\s+\([^)]*\))?,?\s+(?:has |had |also |then |later |once )*(?:{_HUMAN})\b")
 _SAID_BY = re.compile(r"[”\"’',]\s+(?:said|says|added|noted|explained|stressed|continued|wrote|told)\s+\Z|\bborn\s+\Z")
 _LIFE = re.compile(r"\s*\((?:[^()]{0,80}[;,]\s*)?(?:born|b\.|died|d\.|\d{4}\s*[–-])")
 HONORIFIC = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Hon|Honou?rable|H\.?\s?[EH]|HRH|Amb|Eng|Engr|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof|Professor|Pope|U|Daw|King|Queen|Prince|Princess)\.?\s+\Z"
+    r"\b"
+    r"(?:Mr|Mrs|Ms|Dr|Hon|Honou?rable|H\.?\s?[EH]|HRH|Amb|Eng|Engr|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof"
+    r"|Professor|Pope|U|Daw|King|Queen|Prince|Princess)\.?\s+\Z"
 )
 _COMMA = re.compile(r",\s+")
 _COUNTERPART = re.compile(r"\bcounterpart,?\s+\Z")
 _WITH_WHOM = re.compile(
-    r"\b(?:(?:leader|commander|chairman|chairwoman|founder|president|minister|head|director|spokesman|ambassador|chief|king|emir|chair|governor|mayor|premier|secretary)(?:\s+(?:of|for)\s+[^.;,()]{2,40}?)?\s+(?:is|was)|worked under|served under|succeeded|replaced|succeeding|replacing|married to|alongside|defeated|defeating|son of|daughter of|(?:head|commander|chief|director|chairman|chairwoman|leader|president)\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,2}(?:services?|troops|forces|agency|guards?|police|army|navy|authority|department|committee|commission|directorate|administration|police\s+force))\s+\Z"
+    r"\b"
+    r"(?:(?:leader|commander|chairman|chairwoman|founder|president|minister|head|director|spokesman|ambassador"
+    r"|chief|king|emir|chair|governor|mayor|premier|secretary)(?:\s+(?:of|for)\s+[^.;,()]{2,40}?)?\s+(?:is|was)"
+    r"|worked under|served under|succeeded|replaced|succeeding|replacing|married to|alongside|defeated"
+    r"|defeating|son of|daughter of"
+    r"|(?:head|commander|chief|director|chairman|chairwoman|leader|president)\s+of\s+(?:the\s+)?"
+    r"(?:[A-Z][\w-]+\s+)?(?:[a-z-]+\s+){0,2}"
+    r"(?:services?|troops|forces|agency|guards?|police|army|navy|authority|department|committee|commission"
+    r"|directorate|administration|police\s+force))\s+\Z"
 )
 REGIME = re.compile(r"(?:[’']s)?\s+(?:regime|administration|family|era|clan|presidency)\b")
 _APPOSED = re.compile(r",\s+(?:who\b|aged\s+\d|\d\d,|(?:the|an?|its|his|her|former|then|U\.S\.|US|[A-Z][a-z]+[’']s)\s+)")
 _DESCRIBED = re.compile(
-    r"\b(?:philosopher|activist|journalist|militant|bomber|physician|doctor|scientist|politician|diplomat|lawyer|attorney|Attorney|singer|actor|actress|artist|writer|"
-    r"author|poet|businessman|businesswoman|entrepreneur|historian|economist|analyst|scholar|researcher|soldier|officer|leader|premier|interviewee|candidate|"
-    r"nominee|incumbent|colleague|counterpart|student|teacher|cleric|preacher|surgeon|geologist|lawmaker|legislator|councillor|councilor|congressman|congresswoman|prosecutor|detective|welder|driver|farmer|firefighter|manager|midfielder|"
-    r"striker|defender|goalkeeper|winger|batsman|bowler|sprinter|swimmer|cyclist|boxer|wrestler|golfer|skier|skater|quarterback|pitcher|composer|conductor|pianist|violinist|guitarist|drummer|bassist|vocalist|"
-    r"executive|coach|captain|skipper|ministers|presidents|premiers|leaders|minister|spokesman|spokeswoman|spokesperson|secretary|governor|mayor|senator|ambassador|director|chairman|chairwoman|founder|inspector|superintendent|sergeant|commissioner|magistrate|rapper|comedian|novelist|biologist|chemist|physicist|astronomer|archaeologist|psychologist|sociologist|anthropologist|programmer|blogger|columnist|presenter|photographer|filmmaker|painter|sculptor|designer|"
-    r"chef|nurse|paramedic|veteran|prisoner|suspect|victim|witness|survivor|resident|tourist|campaigner|astronaut|cosmonaut|monk|nun|priest|rabbi|imam|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|(?:man|woman|boy|girl|person|national|citizen|militant|official|soldier|student) named|artist|(?:written|authored|directed|led|headed|chaired|commanded|accompanied|represented|signed|founded|coached|interviewed|photographed|edited|translated|moderated|convened|hosted|received|greeted|appointed|elected|succeeded|replaced|assassinated|joined) by)\s+\Z"
+    r"\b"
+    r"(?:philosopher|activist|journalist|militant|bomber|physician|doctor|scientist|politician|diplomat|lawyer|attorney|Attorney|singer|actor|actress|artist|writer"
+    r"|author|poet|businessman|businesswoman|entrepreneur|historian|economist|analyst|scholar|researcher|soldier"
+    r"|officer|leader|premier|interviewee|candidate"
+    r"|nominee|incumbent|colleague|counterpart|student|teacher|cleric|preacher|surgeon|geologist|lawmaker|legislator"
+    r"|councillor|councilor|congressman|congresswoman|prosecutor|detective|welder|driver|farmer|firefighter|manager"
+    r"|midfielder"
+    r"|striker|defender|goalkeeper|winger|batsman|bowler|sprinter|swimmer|cyclist|boxer|wrestler|golfer|skier|skater"
+    r"|quarterback|pitcher|composer|conductor|pianist|violinist|guitarist|drummer|bassist|vocalist"
+    r"|executive|coach|captain|skipper|ministers|presidents|premiers|leaders|minister|spokesman|spokeswoman"
+    r"|spokesperson|secretary|governor|mayor|senator|ambassador|director|chairman|chairwoman|founder|inspector"
+    r"|superintendent|sergeant|commissioner|magistrate|rapper|comedian|novelist|biologist|chemist|physicist"
+    r"|astronomer|archaeologist|psychologist|sociologist|anthropologist|programmer|blogger|columnist|presenter"
+    r"|photographer|filmmaker|painter|sculptor|designer"
+    r"|chef|nurse|paramedic|veteran|prisoner|suspect|victim|witness|survivor|resident|tourist|campaigner|astronaut|cosmonaut|monk|nun|priest|rabbi|imam|judge|engineer|expert|pilot|player|coach|brother|sister|son|daughter|wife|husband|father|mother|(?:man|woman|boy|girl|person|national|citizen|militant|official|soldier|student) named|artist|(?:written|authored|directed|led|headed|chaired|commanded|accompanied|represented|signed|founded|coached|interviewed|photographed|edited|translated|moderated|convened|hosted|received|greeted|appointed|elected|succeeded|replaced|assassinated|joined) by)\s+\Z"
 )
 _SOMEONE_ENDS = ("ist", "ists", "ian", "ians", "man", "men", "woman", "women", "person", "persons", "ologist", "crat")
 """Ends of words for what people do or are: "activist", "spokeswoman"."""
 _IS = re.compile(
-    r"\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}?(?:[Ff]ellow|analyst|scholar|researcher|diplomat|ambassador|lecturer|correspondent|editor|economist|physician|engineer|businessman|chairman|president|director|minister|spokesman|spokeswoman|member of (?:the )?[Pp]arliament|senator|professor|politician|journalist|activist|lawyer|diplomat|philosopher|militant|officer|soldier|writer|economist|historian|leader|native)\b"
+    r"\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:[Ff]ellow|analyst|scholar|researcher|diplomat|ambassador|lecturer|correspondent|editor|economist"
+    r"|physician|engineer|businessman|chairman|president|director|minister|spokesman|spokeswoman"
+    r"|member of (?:the )?[Pp]arliament|senator|professor|politician|journalist|activist|lawyer|diplomat"
+    r"|philosopher|militant|officer|soldier|writer|economist|historian|leader|native)\b"
 )
 _LABEL = re.compile(r"(?:^|\n|\.\s)\s*(?:Image|Photo|By|Interviewer|Author)s?:?\s*\Z")
 _BYLINE = re.compile(r"(?:\A|\n)\s*(?:By:?|Written by|Translat(?:ion|ed) by:?|Text:|Author:)\s+\Z")
 SYLLABLES = re.compile(
     r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+"
-    r"|(?:Ahn|Bae|Baek|Chang|Chen|Chiang|Cho|Choi|Han|Hong|Hsu|Huang|Hwang|Jang|Jeong|Jung|Kang|Kim|Kwon|Lai|Lee|Lim|Lin|Liu|Moon|Nam|Noh|Park|Ryu|Seo|Shin|Song|Tsai|Wang|Woo|Wu|Yang|Yoon) [A-Z][a-z]+-[A-Z][a-z]+"
+    r"|(?:Ahn|Bae|Baek|Chang|Chen|Chiang|Cho|Choi|Han|Hong|Hsu|Huang|Hwang|Jang|Jeong|Jung|Kang|Kim|Kwon|Lai|Lee"
+    r"|Lim|Lin|Liu|Moon|Nam|Noh|Park|Ryu|Seo|Shin|Song|Tsai|Wang|Woo|Wu|Yang|Yoon) [A-Z][a-z]+-[A-Z][a-z]+"
 )
 LONGEST_NAME = 6
 """Words."""
@@ -52,7 +77,10 @@ _AGE = re.compile(r"(?:,\s+(?:aged\s+)?[1-9]\d,|\s\((?:aged\s+)?[1-9]\d\))")
 
 
 WORK = re.compile(
-    r",?\s+(?:is\s+|was\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:story|novel|musical|opera|play|film|album|song|ballad|racehorse|horse|yacht|series|sitcom|drama|comedy|painting|sculpture|video game|game)\s+(?:about|by|of|set|that|which|in which|based|starring|written|directed)\b"
+    r",?\s+(?:is\s+|was\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:story|novel|musical|opera|play|film|album|song|ballad|racehorse|horse|yacht|series|sitcom|drama|comedy"
+    r"|painting|sculpture|video game|game)\s+"
+    r"(?:about|by|of|set|that|which|in which|based|starring|written|directed)\b"
 )
 _NICKNAME = re.compile(r" [“\"][^\W\d_]+[”\"] ")
 """As in "Edson “Pelu” Costa"."""

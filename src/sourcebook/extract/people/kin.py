@@ -14,18 +14,30 @@ _WORD = rf"(?:{UPPER}[^\W\d_]*(?:[-’']{UPPER}?[^\W\d_]+)*(?<![’']s)|{UPPER}\
 _NAME = rf"{_WORD}(?:\s(?:(?:al|el|bin|van|de|da|der|von)[\s-])?{_WORD}){{0,3}}"
 _AGED = r"(?:\s\(\d{1,2}\)|,\s\d{1,2}(?=,|\sand\s|\.))?"
 _LIST = rf"{_NAME}{_AGED}(?:(?:,\s|,?\sand\s|,?\sor\s){_NAME}{_AGED})*"
-_KIN = "sons?|daughters?|brothers?|sisters?|twins|siblings|wife|husband|mother|father|nephews?|nieces?|grandsons?|granddaughters?|grandchildren|children|kids|parents|stepson|stepdaughter|widow|fianc[ée]e?|girlfriend|boyfriend"
+_KIN = (
+    "sons?|daughters?|brothers?|sisters?|twins|siblings|wife|husband|mother|father|nephews?|nieces?|grandsons?"
+    "|granddaughters?|grandchildren|children|kids|parents|stepson|stepdaughter|widow|fianc[ée]e?|girlfriend"
+    "|boyfriend"
+)
 _SEVERAL = (
-    "actors|actresses|singers|songwriters|artists|authors|writers|playwrights|poets|novelists|directors|producers|screenwriters|comedians|rappers|musicians|bandmates|teammates|team-mates|strikers|midfielders|defenders|goalkeepers|forwards|"
-    "colleagues|reporters|journalists|correspondents|photographers|researchers|scientists|professors|lawyers|attorneys|prosecutors|judges|justices|senators|lawmakers|legislators|councillors|ministers|candidates|co-founders|"
-    "founders|brothers|sisters|officers|soldiers|astronauts|suspects|victims|defendants|newcomers|debutants|doubles|veterans|players|athletes|swimmers|sprinters|runners|cyclists|boxers|golfers|students|activists|leaders|billionaires|tycoons|philosophers|presidents|premiers|secretaries|MPs|MLAs|MEPs|convicts"
+    "actors|actresses|singers|songwriters|artists|authors|writers|playwrights|poets|novelists|directors|producers"
+    "|screenwriters|comedians|rappers|musicians|bandmates|teammates|team-mates|strikers|midfielders|defenders"
+    "|goalkeepers|forwards"
+    "|colleagues|reporters|journalists|correspondents|photographers|researchers|scientists|professors|lawyers"
+    "|attorneys|prosecutors|judges|justices|senators|lawmakers|legislators|councillors|ministers|candidates"
+    "|co-founders"
+    "|founders|brothers|sisters|officers|soldiers|astronauts|suspects|victims|defendants|newcomers|debutants|doubles"
+    "|veterans|players|athletes|swimmers|sprinters|runners|cyclists|boxers|golfers|students|activists|leaders"
+    "|billionaires|tycoons|philosophers|presidents|premiers|secretaries|MPs|MLAs|MEPs|convicts"
 )
 _RELATED = re.compile(rf"\b(?:{_KIN})(?:\s(?:named|called)\s|,\s|:\s|\s[–—]\s|\s)[“\"‘]?(?P<list>{_LIST})(?![\w-])")
 _GROUP = re.compile(
-    rf"\b(?:{_SEVERAL})(?:,?\s(?:such\sas|like|including|namely)\s|\s[–—-]\s|:\s|,\s|\s)(?P<list>{_NAME}(?:(?:,\s|,?\sand\s){_NAME})+)(?![\w-]|[’']s?\b)"
+    rf"\b(?:{_SEVERAL})(?:,?\s(?:such\sas|like|including|namely)\s|\s[–—-]\s|:\s|,\s|\s)"
+    rf"(?P<list>{_NAME}(?:(?:,\s|,?\sand\s){_NAME})+)(?![\w-]|[’']s?\b)"
 )
 _STARRING = re.compile(
-    rf"\b(?:[Ss]tarring|[Ss]tars|played\sby|written\sby|directed\sby|headlined\sby|featuring)\s(?P<list>{_NAME}(?:(?:,\s|,?\sand\s){_NAME})+)(?![\w-])"
+    rf"\b(?:[Ss]tarring|[Ss]tars|played\sby|written\sby|directed\sby|headlined\sby|featuring)\s"
+    rf"(?P<list>{_NAME}(?:(?:,\s|,?\sand\s){_NAME})+)(?![\w-])"
 )
 _JOINT = re.compile(rf"{_AGED}(?:,\s(?:and\s)?|\sand\s|\sor\s)")
 _AGE = re.compile(rf"{_AGED}\Z")

@@ -10,7 +10,11 @@ from sourcebook.extract.people.persons import UPPER
 from sourcebook.extract.phrases import Phrases
 from sourcebook.model.spans import Span
 
-_SPEAKS = "says|said|added|adds|explained|explains|recalled|recalls|noted|notes|insisted|joked|replied|wrote|writes|continued|concluded|argued|argues|admitted|told|tweeted|remarked|quipped|lamented|complains|complained|warns|warned|jokes|sighs|smiles|laughs|shrugs|tells|reflects|reflected|claims|claimed|confessed|countered|mused"
+_SPEAKS = (
+    "says|said|added|adds|explained|explains|recalled|recalls|noted|notes|insisted|joked|replied|wrote|writes"
+    "|continued|concluded|argued|argues|admitted|told|tweeted|remarked|quipped|lamented|complains|complained|warns"
+    "|warned|jokes|sighs|smiles|laughs|shrugs|tells|reflects|reflected|claims|claimed|confessed|countered|mused"
+)
 _ALONE = rf"(?P<name>{UPPER}[^\W\d_]*[a-zß-ÿ][^\W\d_]*(?:[-’']{UPPER}?[^\W\d_]+)*(?<![’']s))"
 _SPOKEN = re.compile(
     rf"[,.?!…][”\"’']+\s+(?:{_SPEAKS})\s+{_ALONE}(?=[,.;:]|\s+(?:in|on|of|at|from|to|during|after|before|with|as|when|while)\b)"

@@ -32,7 +32,11 @@ def in_portfolio(text: str, body: Span, titles: Iterable[Found]) -> bool:
 
 
 _REST = re.compile(
-    r",?\s(?:(?:of|for|on)\s|\d|[A-Z](?:(?!\sand\s).)*\b(?:Division|Department|Command|Center|Centre|Committee|Commission|Council|Institute|Bank|Force|Agency|Group)\Z)"
+    r",?\s"
+    r"(?:(?:of|for|on)\s|\d"
+    r"|[A-Z](?:(?!\sand\s).)*\b"
+    r"(?:Division|Department|Command|Center|Centre|Committee|Commission|Council|Institute|Bank|Force|Agency"
+    r"|Group)\Z)"
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 _OF_IT = re.compile(r"\s(?:of|for|to|at)\s(?:the\s)?\Z")

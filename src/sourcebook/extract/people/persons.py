@@ -26,7 +26,8 @@ _NAME = rf"(?:{_PREFIXED}|{_INITIALS}|{_WORD})"
 _PARTICLE = r"(?:al|el|bin|ibn|bint|van|von|der|den|ter|de|da|di|du|del|dos|la|le|ben|abu|ul|e|ka|ould|y|zu|af|bte|binti)"
 _NICKNAME = r"(?:[“\"][^\W\d_]+[”\"][ ])?"
 FULL = re.compile(
-    rf"(?<![\w-])(?<!\b[A-Z]\.){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}(?:[dl][’'])?{_NAME}){{0,11}}(?:,? (?:Jr|Sr)\.|(?<= [JS]r)\.| the (?:Elder|Younger|Great)(?!\s+[A-Z]))?"
+    rf"(?<![\w-])(?<!\b[A-Z]\.){_NAME}(?:[ \u00a0]{_NICKNAME}(?:{_PARTICLE}[ ]){{0,3}}(?:[dl][’'])?{_NAME}){{0,11}}"
+    rf"(?:,? (?:Jr|Sr)\.|(?<= [JS]r)\.| the (?:Elder|Younger|Great)(?!\s+[A-Z]))?"
 )
 _EXCELLENCY = re.compile(r"\s*(?:H\s[EH]|HRH)\s+(?=[A-Z][a-z])")
 _NEXT_WORD = re.compile(r"[\s\u200e\u200f,-]*(\S+)")
@@ -247,7 +248,11 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
 _LETTERS, _INITIAL = re.compile(r"(?:[A-Z]\.?)+"), re.compile(r"[A-Z]\.?")
 _COURT = re.compile(r"[’']s?\s+(?:Court|Office)\b")
 _WAYS = words_of(
-    "People Women Workers Children Citizens Area Range Base Counsel Drive Lane Highway Expressway Interchange Roundabout Complex Terminal Mine Chowk Christmas Catholics Muslims Christians Buddhists CEO Magistrate Opera Ballet Philharmonic Age Era Dynasty Wireless Analytics Airlines Airways Pharmaceuticals Technologies Logistics Consulting Healthcare Telecommunications Software Motors Productions Publications Microsystems Stockbrokers Securities Holdings Ventures Electronics Therapeutics Robotics Petroleum"
+    "People Women Workers Children Citizens Area Range Base Counsel Drive Lane Highway Expressway Interchange "
+    "Roundabout Complex Terminal Mine Chowk Christmas Catholics Muslims Christians Buddhists CEO Magistrate Opera "
+    "Ballet Philharmonic Age Era Dynasty Wireless Analytics Airlines Airways Pharmaceuticals Technologies "
+    "Logistics Consulting Healthcare Telecommunications Software Motors Productions Publications Microsystems "
+    "Stockbrokers Securities Holdings Ventures Electronics Therapeutics Robotics Petroleum"
 )
 
 

@@ -48,8 +48,8 @@ _LOWER = re.compile(
 )
 _LOWER_WORDS = heads(
     COMMON,
-    "finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labour|labor|home|information|planning|defense|defence|adviser|advisor|chargé|"
-    "deputy|vice|first|acting|senior|assistant|chief|special|supreme|general|ex",
+    "finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labour|labor|home|information|planning|defense|defence|adviser|advisor|chargé"
+    "|deputy|vice|first|acting|senior|assistant|chief|special|supreme|general|ex",
 )
 _LOWER_OF = re.compile(
     r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|London-based|Geneva-based|Brussels-based|Washington-based)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))"
@@ -106,8 +106,8 @@ _SPECIAL = re.compile(r"\sSpecial (?:Envoy|Representative|Adviser|Advisor|Coordi
 _MINISTRY_BEFORE = re.compile(rf"\b(?:Ministry|Department) of (?:the )?(?:{PORTFOLIO}(?:(?:,| and| &)? {PORTFOLIO})* )?\Z")
 """A ministry right before an office in it: "Ministry of Foreign Affairs State Secretary"."""
 _FIELD = (
-    r"(?:foreign|external|internal|home|(?:national )?[Dd]efen[cs]e|finance|interior|justice|trade|health|education|energy|economy|economics?|agriculture|commerce|"
-    r"industry|transport|labou?r|culture|information|tourism|environment|planning|communications?|science|technology|sports?|youth|migration|security|development|water|oil|petroleum|mines|infrastructure|emergency situations)(?: affairs| policy| security)?"
+    r"(?:foreign|external|internal|home|(?:national )?[Dd]efen[cs]e|finance|interior|justice|trade|health|education|energy|economy|economics?|agriculture|commerce"
+    r"|industry|transport|labou?r|culture|information|tourism|environment|planning|communications?|science|technology|sports?|youth|migration|security|development|water|oil|petroleum|mines|infrastructure|emergency situations)(?: affairs| policy| security)?"
 )
 _LOWER_FIELD = re.compile(
     rf"\s+(?:of|for)\s+(?:state\s+(?:for|of)\s+)?{_FIELD}(?:(?:,\s+|\s+and\s+|,\s+and\s+){_FIELD})*\b(?!\s+(?:of|and)\b)"

@@ -14,14 +14,19 @@ from sourcebook.model.spans import Span
 _PART = r"[A-Z][a-zß-öø-ÿ]+(?:[-’'][A-Za-zß-öø-ÿ]+)?(?<![’']s)"
 _INITIALS = re.compile(rf"(?!(?:T C|U S|U N|U K|D C|P O|P S|N Y|L A|E U)\s)(?:[A-HJ-Z]\s){{2,3}}(?P<last>{_PART}(?:\s{_PART})?)(?![\w’-])")
 _AFTER_NATION = re.compile(
-    rf"(?P<nation>[A-Z][a-z]+)\s(?P<name>{_PART}\s{_PART})(?=,\s(?:who|aged|\d\d)\b|\s(?!based\b|used\b|need\b|called\b|named\b|led\b)(?:[a-z]+ed|will|won|who|said|says|takes|took|beat|met)\b)"
+    rf"(?P<nation>[A-Z][a-z]+)\s(?P<name>{_PART}\s{_PART})"
+    rf"(?=,\s(?:who|aged|\d\d)\b"
+    rf"|\s(?!based\b|used\b|need\b|called\b|named\b|led\b)"
+    rf"(?:[a-z]+ed|will|won|who|said|says|takes|took|beat|met)\b)"
 )
 _LED = re.compile(r"(?<![\w’'-])(?P<name>[A-Z][\w’]+)-(?:led|backed|era|ruled|style|appointed|linked|aligned|supporting)\b")
 _LEDS = words_of("led backed era ruled style appointed linked aligned supporting")
 _OFFICE = re.compile(rf"(?:{_PART}\s){{0,3}}(?P<office>{_PART})\s(?P<name>{_PART}(?:\s[A-Z]\.)?\s{_PART})(?![\w’-]|\s[A-Z])")
 _HOLDERS = words_of(
-    "warden manager officer counsel superintendent headmaster headteacher principal engineer accountant trainer pastor vicar constable trooper paramedic ranger curator caretaker clerk organiser organizer "
-    "developer designer strategist spokesperson spokesman spokeswoman coordinator supervisor treasurer auditor inspector sheriff deputy lawyer barrister solicitor"
+    "warden manager officer counsel superintendent headmaster headteacher principal engineer accountant trainer "
+    "pastor vicar constable trooper paramedic ranger curator caretaker clerk organiser organizer "
+    "developer designer strategist spokesperson spokesman spokeswoman coordinator supervisor treasurer auditor "
+    "inspector sheriff deputy lawyer barrister solicitor"
 )
 """Who somebody is, at the end of an office with capitals: "Prison Warden"."""
 _CAPITALISED = frozenset(each.capitalize() for each in _HOLDERS)

@@ -12,17 +12,45 @@ from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
 _AFTER = (
-    "region|territory|province|oblast|krai|district|governorate|zone|peninsula|valley|islands?|strait|river|prefecture|county|dam|barrage|airfield|air field|airport|air base|airbase|base|bay|"
-    "gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|shoal|reef|atoll|channel|hotel|motel|resort|palace|mausoleum|cathedral|stadium|monument|barracks|prison|power plant|nuclear power plant|hydropower plant|hydroelectric power plant|hydroelectric plant|hydropower station|power station|thermal power plant|wind farm|industrial park|economic zone|free zone|refinery|pipeline|depression|hills|heights|plateau|square|bridge|camp|delta|refugee camp|border crossing|crossing|neighbou?rhood|subdistrict|municipality|regency|township|canton|reservoir"
+    "region|territory|province|oblast|krai|district|governorate|zone|peninsula|valley|islands?|strait|river"
+    "|prefecture|county|dam|barrage|airfield|air field|airport|air base|airbase|base|bay"
+    "|gulf|sea|city|village|town|basin|desert|mountains?|canal|pass|port|shoal|reef|atoll|channel|hotel|motel|resort"
+    "|palace|mausoleum|cathedral|stadium|monument|barracks|prison|power plant|nuclear power plant|hydropower plant"
+    "|hydroelectric power plant|hydroelectric plant|hydropower station|power station|thermal power plant|wind farm"
+    "|industrial park|economic zone|free zone|refinery|pipeline|depression|hills|heights|plateau|square|bridge|camp"
+    "|delta|refugee camp|border crossing|crossing|neighbou?rhood|subdistrict|municipality|regency|township|canton"
+    "|reservoir"
 )
 _SMALL_ONLY = "commune|hamlet|townlet|ward|parish|barangay|strip"
 """Kinds of places that are surnames or firms with a capital: "Montgomery Ward"."""
-_CASED = "Street|Road|Avenue|Drive|Boulevard|Highway|Expressway|Freeway|Motorway|Lane|Interchange|Chowk|Roundabout|Junction|Terminal|Railway Station|Train Station|Metro Station|Station|Circle|Conference Cent(?:re|er)|Convention Cent(?:re|er)|Exhibition Cent(?:re|er)|Exhibition Hall|Shopping Cent(?:re|er)|Mall|Plaza|Market|Castle|Fort|National Park|Park|Gardens?|Beach|Creek|Falls|Cemetery|Mosque|Temple|Shrine|Monastery|Church of the Nativity|Memorial|Bhavan|Bhawan|Tower|Towers|Theatre|Theater|Nature Reserve|Reserve|Glacier|Volcano|Forest|Garrison|Cantonment|AFB|NPP|(?<!Capacity )(?<!Nation )(?<!Team )(?<!Peace )(?<!State )(?<!Institution )Building|Arena|Dome|Speedway|Raceway|Racecourse|Velodrome|Pier|Wharf|Quay|Docks|Harbou?r|Marina|Lagoon|Ridge|Canyon|Gorge|Trail|Moor|Caves?|Ranch|(?<!Real )Estate|Crescent|Tunnel|Bypass|Zoo|Aquarium|Shire|Borough|Springs|Tavern|Inn|Nightclub|Caf[eé]|Casino|Ballroom|Racetrack|Opera House|Strip|Enclave|Archipelago|Escarpment|Massif|Oasis|Isthmus|Pagoda"
+_CASED = (
+    "Street|Road|Avenue|Drive|Boulevard|Highway|Expressway|Freeway|Motorway|Lane|Interchange|Chowk|Roundabout"
+    "|Junction|Terminal|Railway Station|Train Station|Metro Station|Station|Circle|Conference Cent(?:re|er)"
+    "|Convention Cent(?:re|er)|Exhibition Cent(?:re|er)|Exhibition Hall|Shopping Cent(?:re|er)|Mall|Plaza|Market"
+    "|Castle|Fort|National Park|Park|Gardens?|Beach|Creek|Falls|Cemetery|Mosque|Temple|Shrine|Monastery"
+    "|Church of the Nativity|Memorial|Bhavan|Bhawan|Tower|Towers|Theatre|Theater|Nature Reserve|Reserve|Glacier"
+    "|Volcano|Forest|Garrison|Cantonment|AFB|NPP"
+    "|(?<!Capacity )(?<!Nation )(?<!Team )(?<!Peace )(?<!State )(?<!Institution )Building|Arena|Dome|Speedway"
+    "|Raceway|Racecourse|Velodrome|Pier|Wharf|Quay|Docks|Harbou?r|Marina|Lagoon|Ridge|Canyon|Gorge|Trail|Moor"
+    "|Caves?|Ranch|(?<!Real )Estate|Crescent|Tunnel|Bypass|Zoo|Aquarium|Shire|Borough|Springs|Tavern|Inn|Nightclub"
+    "|Caf[eé]|Casino|Ballroom|Racetrack|Opera House|Strip|Enclave|Archipelago|Escarpment|Massif|Oasis|Isthmus"
+    "|Pagoda"
+)
 """Kinds of places that names end in; in small letters they are said of no place in particular."""
-_LEADING = "Île|Îles|Ras|Djebel|Koh|Pulau|Punta|Marine Corps Base|Marine Corps Air Station|Marine Corps Logistics Base|Naval Air Facility|River(?! Plate\\b|[- ]\\w+-)|Loch|Calle|Avenida|Rua|Rue|Plaza|Piazza|Jalan|Estadio|Stade|Stadio|Parque|Barrio|Colonia|Cerro|R[ií]o|Isla|Playa|Monte|Wadi|Jabal|Jebel|Joint Base|Forward Operating Base|FOB|COP|Naval Air Station|Air Station|Naval Support Activity|Naval Station|Naval Base|RAAF Base|RAF|Air Base|Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of|Governorate of|Emirate of"
+_LEADING = (
+    "Île|Îles|Ras|Djebel|Koh|Pulau|Punta|Marine Corps Base|Marine Corps Air Station|Marine Corps Logistics Base"
+    "|Naval Air Facility|River(?! Plate\\b|[- ]\\w+-)|Loch|Calle|Avenida|Rua|Rue|Plaza|Piazza|Jalan|Estadio|Stade"
+    "|Stadio|Parque|Barrio|Colonia|Cerro|R[ií]o|Isla|Playa|Monte|Wadi|Jabal|Jebel|Joint Base|Forward Operating Base"
+    "|FOB|COP|Naval Air Station|Air Station|Naval Support Activity|Naval Station|Naval Base|RAAF Base|RAF|Air Base"
+    "|Lake|Mount|Mt\\.|Cape|Port|Fort|Camp|Gulf of|Bay of|Strait of|Straits of|Sea of|Isle of|Province of"
+    "|Governorate of|Emirate of"
+)
 _WORD = r"(?:[A-Z][^\W\d_]*(?:[-’'](?!s\b|born\b|held\b|led\b|based\b|controlled\b|backed\b)[^\W\d_]+)*|[A-Z]\.)"
 _ENDING = re.compile(
-    rf"(?<![\w-])((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[ ](?:al-|el-|(?:du|de|del|van|der|von|la|las|los|da|do|dos)[ ])?{_WORD}){{0,3}})[ ](?:{_AFTER}|{_SMALL_ONLY}|{_CASED}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])"
+    rf"(?<![\w-])"
+    rf"((?:(?:al|el|Al|El)[- ])?{_WORD}"
+    rf"(?:[ ](?:al-|el-|(?:du|de|del|van|der|von|la|las|los|da|do|dos)[ ])?{_WORD}){{0,3}})[ ]"
+    rf"(?:{_AFTER}|{_SMALL_ONLY}|{_CASED}|(?i:{_AFTER})(?:[ ](?:North|South|East|West))?)(?![\w-])"
 )
 _CAPITAL = re.compile(
     rf"\b(?:whose|its)\s+(?:[a-z]+\s+)?(?:capital|largest\s+city|main\s+(?:town|city|port))(?:\s+city)?,\s+({_WORD}(?:[- ]{_WORD}){{0,2}}),"
@@ -31,32 +59,44 @@ _SEATS = frozenset({"capital", "largest", "main"})
 _ARTICLES = frozenset({"al", "el"})
 _LEADER = re.compile(rf"(?<![\w-])(?:{_LEADING})[ ](?:(?:al|el|the)[- ])?{_WORD}(?:[ ]{_WORD}){{0,2}}")
 _KIND_OF = re.compile(
-    rf"\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Dd]istrict|[Ss]uburb|[Pp]ort|[Cc]apital|[Nn]eighbou?rhood|[Pp]rovince|[Ii]sland|[Gg]overnorate|[Mm]unicipality|[Rr]egion|[Ll]ocality|[Ll]ocalitie)s?\s+(?:of|called|named)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}})"
+    rf"\b"
+    rf"(?:[Cc]ity|[Tt]own|[Vv]illage|[Dd]istrict|[Ss]uburb|[Pp]ort|[Cc]apital|[Nn]eighbou?rhood|[Pp]rovince"
+    rf"|[Ii]sland|[Gg]overnorate|[Mm]unicipality|[Rr]egion|[Ll]ocality|[Ll]ocalitie)s?\s+(?:of|called|named)\s+"
+    rf"((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}})"
 )
 _STATIONED = re.compile(
-    rf"\b(?:air\s+base|airbase|(?:army|naval|military)\s+(?:base|camp)|airfield|airstrip|outpost|garrison|oasis)\s+(?:at|in|near|of)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ](?:al-|el-)?{_WORD}){{0,2}})"
+    rf"\b(?:air\s+base|airbase|(?:army|naval|military)\s+(?:base|camp)|airfield|airstrip|outpost|garrison|oasis)\s+"
+    rf"(?:at|in|near|of)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ](?:al-|el-)?{_WORD}){{0,2}})"
 )
 """Where a base is: "the air base at Maaten al-Sarra"."""
 _BASES = frozenset({"base", "airbase", "camp", "airfield", "airstrip", "outpost", "garrison", "oasis"})
 _CALLED = frozenset(
     form
     for word in words_of(
-        "city town village district suburb port capital neighbourhood neighborhood province island governorate municipality region locality localitie"
+        "city town village district suburb port capital neighbourhood neighborhood province island governorate "
+        "municipality region locality localitie"
     )
     for form in (word, f"{word}s", word.capitalize(), f"{word.capitalize()}s")
 )
 _IS, _WHOSE = frozenset({"is", "was"}), frozenset({"whose", "its"})
 _IS_PLACE = re.compile(
-    rf"({_WORD}(?:[- ]{_WORD}){{0,2}})(?:\s+\([^)]*\))?,?\s+(?:is|was)\s+(?:an?|the|one of the(?:\s[\w-]+)?)\s+(?:[\w-]+\s+){{0,4}}(?:provinces|districts|regions|municipalities|village|city|town|district|province|region|capital|island|dam|barrage|river|lake|mountain|valley|port|suburb|neighbou?rhood|municipality|settlement)\b"
+    rf"({_WORD}(?:[- ]{_WORD}){{0,2}})(?:\s+\([^)]*\))?,?\s+(?:is|was)\s+(?:an?|the|one of the(?:\s[\w-]+)?)\s+"
+    rf"(?:[\w-]+\s+){{0,4}}"
+    rf"(?:provinces|districts|regions|municipalities|village|city|town|district|province|region|capital|island|dam"
+    rf"|barrage|river|lake|mountain|valley|port|suburb|neighbou?rhood|municipality|settlement)\b"
 )
 _BEFORE_COUNTRY = re.compile(
-    rf"\b(?:in|at|near|from|of|to|outside|around)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}}),\s+(?=([A-Z][\w-]+(?:\s+[A-Z][\w-]+)?))"
+    rf"\b(?:in|at|near|from|of|to|outside|around)\s+((?:(?:al|el|Al|El)[- ])?{_WORD}(?:[- ]{_WORD}){{0,2}}),\s+"
+    rf"(?=([A-Z][\w-]+(?:\s+[A-Z][\w-]+)?))"
 )
 _KINDS = heads(
     _AFTER,
     _SMALL_ONLY,
     _CASED,
-    "town|villages?|district|suburb|port|capital|neighborhood|neighbourhood|province|island|governorate|municipality|municipalities|cities|provinces|territories|territory|region|lake|river|mountain|valley|settlement|barrage|dam|city|economic|country|county|counties|locality|localities|boundary|boundaries|prefecture|oblast|republic|state",
+    "town|villages?|district|suburb|port|capital|neighborhood|neighbourhood|province|island|governorate"
+    "|municipality|municipalities|cities|provinces|territories|territory|region|lake|river|mountain|valley"
+    "|settlement|barrage|dam|city|economic|country|county|counties|locality|localities|boundary|boundaries"
+    "|prefecture|oblast|republic|state",
 )
 _LEADS = heads(_LEADING) | {"île", "îles"}
 
@@ -161,7 +201,10 @@ def _capitals(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> I
 
 _WHERE = words_of("in at near from of to outside around")
 _AIRCRAFT = re.compile(
-    r"RAF (?:Typhoon|Chinook|Tornado|Reaper|Protector|Voyager|Hercules|Poseidon|Lightning|Puma|Merlin|Globemaster|Atlas|Sentinel|Sentry|Regiment|Police|Red Arrows|Eurofighter|Jet|Pilot|Personnel|Aircraft|Wing|Group|Air|Museum|Association|Benevolent|Chief|Sergeant|Flight|Squadron)"
+    r"RAF "
+    r"(?:Typhoon|Chinook|Tornado|Reaper|Protector|Voyager|Hercules|Poseidon|Lightning|Puma|Merlin|Globemaster"
+    r"|Atlas|Sentinel|Sentry|Regiment|Police|Red Arrows|Eurofighter|Jet|Pilot|Personnel|Aircraft|Wing|Group|Air"
+    r"|Museum|Association|Benevolent|Chief|Sergeant|Flight|Squadron)"
 )
 """What the force has, rather than where it has a station: "RAF Typhoons"."""
 _NO_LAND = re.compile(r"(?i)\bno-fly zone\Z|\Aexclusive economic zone\Z")
@@ -211,10 +254,15 @@ _NEXT = re.compile(r" ([A-Z]\w+)")
 _STATES = frozenset({"state", "republic", "kingdom", "empire"})
 _CONTINENTS = frozenset({"asia", "africa", "europe", "america"})
 _LONG_STATE = re.compile(
-    r"\b(?P<of>(?:(?:People[’']s|Democratic|Islamic|Federal|Autonomous|Hashemite|Bolivarian|Socialist|United|Arab) )*(?:Republic|Kingdom) of (?:the )?(?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?))"
+    r"\b"
+    r"(?P<of>(?:(?:People[’']s|Democratic|Islamic|Federal|Autonomous|Hashemite|Bolivarian|Socialist|United|Arab) )*"
+    r"(?:Republic|Kingdom) of (?:the )?(?P<land>[A-Z][\w-]+(?: [A-Z][\w-]+)?))"
     r"|\b(?P<empire>[A-Z]\w+) Empire\b"
     r"|\b(?P<region>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:State|Republic|(?P<small>state))\b(?![ -][A-Z]|-)"
-    r"|(?<!and )\b(?P<parts>(?:Central|South|East|West|North|Southeast|Northeast|Western|Eastern|Southern|Northern) and (?:Central|South|East|West|North|Southeast|Northeast|Western|Eastern|Southern|Northern) (?:Asia|Africa|Europe|America))\b"
+    r"|(?<!and )\b"
+    r"(?P<parts>(?:Central|South|East|West|North|Southeast|Northeast|Western|Eastern|Southern|Northern) and "
+    r"(?:Central|South|East|West|North|Southeast|Northeast|Western|Eastern|Southern|Northern) "
+    r"(?:Asia|Africa|Europe|America))\b"
 )
 
 

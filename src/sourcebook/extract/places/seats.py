@@ -12,34 +12,48 @@ from sourcebook.model.spans import Span
 _WORD = r"[A-Z][\w’'-]+"
 _NAME = rf"{_WORD}(?:[ -](?:{_WORD}|al-{_WORD}|el|de|du|ez-{_WORD})){{0,2}}"
 _SEAT = re.compile(r"(?<![\w-])(?:[A-Z][\w’']+\s+){0,2}[A-Z][\w’']+(?=[-–](?:based|headquartered)\b)")
-_KIND = r"(?:city|town|village|district|province|municipality|commune|port|island|oasis|suburb|neighbou?rhood|settlement|hamlet|sub-?district|governorate|township)"
+_KIND = (
+    r"(?:city|town|village|district|province|municipality|commune|port|island|oasis|suburb|neighbou?rhood"
+    r"|settlement|hamlet|sub-?district|governorate|township)"
+)
 _DESCRIBED = re.compile(
     rf"(?P<name>{_NAME})(?:\s+\([^)]{{2,80}}\))?(?:,\s+(?:(?:[a-z]+\s+){{0,2}}(?:known|called|spelled|spelt|named)\s+)[^.;]{{2,60}}?,)?"
-    rf"(?:\s+(?:is|was)\s+(?:an?|the|one\s+of\s+the)\s+|,\s+(?:an?|the)\s+)(?:[\w-]+\s+){{0,5}}?{_KIND}(?=\s+(?:in|of|on|located|situated|near|along|at|under|that|which|and\s+(?:the\s+)?[a-z]+)\b)"
+    rf"(?:\s+(?:is|was)\s+(?:an?|the|one\s+of\s+the)\s+|,\s+(?:an?|the)\s+)(?:[\w-]+\s+){{0,5}}?{_KIND}"
+    rf"(?=\s+(?:in|of|on|located|situated|near|along|at|under|that|which|and\s+(?:the\s+)?[a-z]+)\b)"
     rf"|(?P<other>{_NAME}),\s+(?:an?|the)\s+(?:[a-z-]+\s+){{0,2}}[A-Z][a-z]+(?:an|ese|ish|i)\s+(?:[a-z]+\s+)?{_KIND}\b"
 )
 _LISTED = re.compile(
     rf"\b(?:cities|towns|villages|districts|settlements|townships)\s+of\s+(?P<names>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME})"
 )
 _SUCH = re.compile(
-    rf"\b(?i:cities|towns|villages|districts|suburbs|neighbou?rhoods|townships|municipalities|provinces|regions|areas|places|countries|nations|states|islands|counties|locations|destinations|parts\s+of\s+the\s+(?:city|country))(?:,)?\s+(?:like|such\s+as|including|namely)\s+(?:the\s+)?(?P<names>{_NAME}(?:,\s+{_NAME})*(?:,?\s+(?:and|or)\s+{_NAME})?)(?![\w-])"
+    rf"\b"
+    rf"(?i:cities|towns|villages|districts|suburbs|neighbou?rhoods|townships|municipalities|provinces|regions|areas"
+    rf"|places|countries|nations|states|islands|counties|locations|destinations"
+    rf"|parts\s+of\s+the\s+(?:city|country))(?:,)?\s+(?:like|such\s+as|including|namely)\s+(?:the\s+)?"
+    rf"(?P<names>{_NAME}(?:,\s+{_NAME})*(?:,?\s+(?:and|or)\s+{_NAME})?)(?![\w-])"
 )
 _JOINT = re.compile(r",\s+(?:and|or)\s+|,\s+|\s+(?:and|or)\s+")
 _KINDS = words(
-    "city town village district province municipality commune port island oasis suburb neighbourhood neighborhood settlement hamlet governorate township"
+    "city town village district province municipality commune port island oasis suburb neighbourhood neighborhood "
+    "settlement hamlet governorate township"
 )
 _MANY = words(
-    "cities towns villages districts settlements townships suburbs neighbourhoods neighborhoods municipalities provinces regions areas places countries nations states islands counties locations destinations parts"
+    "cities towns villages districts settlements townships suburbs neighbourhoods neighborhoods municipalities "
+    "provinces regions areas places countries nations states islands counties locations destinations parts"
 )
 _BASED, _ANY_OF_MANY = words("based headquartered"), folded(_MANY)
 _MONTHS = words(
-    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+    "January February March April May June July August September October November December Monday Tuesday "
+    "Wednesday Thursday Friday Saturday Sunday"
 )
 _NO_PLACE = words("He She It They This That There The A An In At On Near His Her Its Their Our We One Each What")
 
 
 _SMALLER = re.compile(
-    rf"\b(?:in|at|near|from|to)\s+(?P<name>(?:Sta?\.\s)?{_NAME})(?:,\s+(?:in\s+|on\s+)?|\s+(?:on|in)\s+)(?=(?:the\s+)?{_NAME}\s+(?:[Pp]rovince|[Dd]istrict|[Rr]egion|Island|[Cc]ounty|[Gg]overnorate|[Pp]refecture|[Mm]unicipality|[Pp]eninsula|[Vv]alley)\b)"
+    rf"\b(?:in|at|near|from|to)\s+(?P<name>(?:Sta?\.\s)?{_NAME})(?:,\s+(?:in\s+|on\s+)?|\s+(?:on|in)\s+)"
+    rf"(?=(?:the\s+)?{_NAME}\s+"
+    rf"(?:[Pp]rovince|[Dd]istrict|[Rr]egion|Island|[Cc]ounty|[Gg]overnorate|[Pp]refecture|[Mm]unicipality"
+    rf"|[Pp]eninsula|[Vv]alley)\b)"
 )
 _WIDER = words("province district region island county governorate prefecture municipality peninsula valley")
 
@@ -70,11 +84,14 @@ def seats(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 
 _DATELINE = re.compile(
-    r"(?P<name>[A-Z][A-Z’']+(?:[ -][A-Z’']+){0,3}), (?P<wider>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,3}?)(?:\s\([^)]{2,24}\)|,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)*\s*(?:[-–—]{1,2}|:)"
+    r"(?P<name>[A-Z][A-Z’']+(?:[ -][A-Z’']+){0,3}), (?P<wider>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,3}?)"
+    r"(?:\s\([^)]{2,24}\)|,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)*\s*(?:[-–—]{1,2}|:)"
 )
 """Where a report was written: "LARISORO, Kenya –"."""
 _SHORT_STATE = re.compile(
-    r"(?<=[A-Za-z], )(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo)\.(?!\w)"
+    r"(?<=[A-Za-z], )"
+    r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H"
+    r"|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|W\.Va|Wis|Wyo)\.(?!\w)"
 )
 _IN_FULL = {
     "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Calif": "California", "Colo": "Colorado", "Conn": "Connecticut", "Del": "Delaware",

@@ -10,14 +10,31 @@ from sourcebook.extract.speech.quotations import Quoted
 from sourcebook.extract.speech.words import SPEECH
 from sourcebook.model.spans import Span
 
-_THING = r"(?:editorial|op-ed|commentary|communication|complaint|allegation|statement|declaration|report|letter|communiqu[eé]|document|message|release|readout|post|tweet|article|book|paper|newspaper|magazine|website|site|poll|survey|study|law|bill|complaint|suit|lawsuit|indictment|transcript|email|e-mail|memo|ad|advert|video|resolution|treaty|text|plan|page|sign|group|organi[sz]ation|ministry|council|bank|commission|company|agency|party|army|court|embassy|department|union|alliance|committee|fund|institute|university|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau|bloc|campaign|camp|team|government|administration|regime|cabinet|firm|watchdog|charity|network|station|channel|board|panel|house|senate|militia|movement|coalition|junta|police|military|navy|two|three|woman|man|source|reporter|journalist|correspondent|moderator|interviewer|witness|voter|resident|[a-z]{3,}[^s\W]s)"
-_NOUN = rf"(?P<noun>(?!(?:{_THING}|was|were|is|are|has|had|have|been|would|will|could|should|may|might|did|does)\b)(?:[a-z]{{3,}}|[A-Z][a-z]+|MP|MEP|CEO|\d\d-year-old))"
+_THING = (
+    r"(?:editorial|op-ed|commentary|communication|complaint|allegation|statement|declaration|report|letter"
+    r"|communiqu[eé]|document|message|release|readout|post|tweet|article|book|paper|newspaper|magazine|website"
+    r"|site|poll|survey|study|law|bill|complaint|suit|lawsuit|indictment|transcript|email|e-mail|memo|ad|advert"
+    r"|video|resolution|treaty|text|plan|page|sign|group|organi[sz]ation|ministry|council|bank|commission"
+    r"|company|agency|party|army|court|embassy|department|union|alliance|committee|fund|institute|university"
+    r"|parliament|mission|force|office|service|secretariat|association|federation|foundation|authority|bureau"
+    r"|bloc|campaign|camp|team|government|administration|regime|cabinet|firm|watchdog|charity|network|station"
+    r"|channel|board|panel|house|senate|militia|movement|coalition|junta|police|military|navy|two|three|woman"
+    r"|man|source|reporter|journalist|correspondent|moderator|interviewer|witness|voter|resident"
+    r"|[a-z]{3,}[^s\W]s)"
+)
+_NOUN = (
+    rf"(?P<noun>(?!(?:{_THING}|was|were|is|are|has|had|have|been|would|will|could|should|may|might|did|does)\b)"
+    rf"(?:[a-z]{{3,}}|[A-Z][a-z]+|MP|MEP|CEO|\d\d-year-old))"
+)
 _DESCRIBED = re.compile(
-    rf"[\s,”\"’“'‘.—–-]*(?:(?:However|Meanwhile|But|And|Still|Also|Earlier|Later),?\s+)?(?:[Tt]he|[Hh]is|[Hh]er)\s+(?:(?!same|other|two|three)[\w.’'-]+\s+){{0,4}}?{_NOUN}\s+(?:of\s+[a-z]+\s+)?(?:(?:also|further|then|later|has|had)\s+){{0,2}}(?={SPEECH.pattern})",
+    rf"[\s,”\"’“'‘.—–-]*(?:(?:However|Meanwhile|But|And|Still|Also|Earlier|Later),?\s+)?(?:[Tt]he|[Hh]is|[Hh]er)\s+"
+    rf"(?:(?!same|other|two|three)[\w.’'-]+\s+){{0,4}}?{_NOUN}\s+(?:of\s+[a-z]+\s+)?"
+    rf"(?:(?:also|further|then|later|has|had)\s+){{0,2}}(?={SPEECH.pattern})",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
-    rf"[\s,”\"’“'‘]*{SPEECH.pattern}\s+the\s+(?:[\w.’'-]+\s+){{0,4}}?{_NOUN}(?:\s+of\s+[a-z]+)?\s*(?:[.,:;–—]|\b(?:in|on|at|during|after|while|when|as)\b|\Z)",
+    rf"[\s,”\"’“'‘]*{SPEECH.pattern}\s+the\s+(?:[\w.’'-]+\s+){{0,4}}?{_NOUN}(?:\s+of\s+[a-z]+)?\s*"
+    rf"(?:[.,:;–—]|\b(?:in|on|at|during|after|while|when|as)\b|\Z)",
     re.IGNORECASE,
 )
 
@@ -77,7 +94,13 @@ _APPOSED = re.compile(r",?\s+(?:(?:is|was)\s+)?(?:the\s+|an?\s+)?")
 FAR = 1500
 """Code points back to which "an official" is sought whom "the official" means."""
 _SOMEBODY = re.compile(
-    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[A-Z]\w+[’']s)\s+(?:[\w-]+\s+){0,4}?(?P<noun>official(?!\s+(?:visit|trip|statement|tour|talks|meeting|opening|website|data|figures|results|position|language|name))|spokes(?:man|woman|person)|source|aide|diplomat|minister|lawmaker|senator|analyst|expert|officer|adviser|advisor|representative|member|commander|leader|envoy|general|colonel|economist|professor|lawyer|activist|strategist|insider|executive|employee|ambassador|politician)\b"
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[A-Z]\w+[’']s)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?P<noun>official"
+    r"(?!\s+"
+    r"(?:visit|trip|statement|tour|talks|meeting|opening|website|data|figures|results|position|language"
+    r"|name))|spokes(?:man|woman|person)|source|aide|diplomat|minister|lawmaker|senator|analyst|expert|officer"
+    r"|adviser|advisor|representative|member|commander|leader|envoy|general|colonel|economist|professor|lawyer"
+    r"|activist|strategist|insider|executive|employee|ambassador|politician)\b"
 )
 _BY_NAME = re.compile(r",?\s+(?:[A-Z]|(?:who|for|of|at|in|from|with)\b[^.]{0,60}?,\s+[A-Z])")
 _OFFICIALS = frozenset({"official", "person", "source", "aide", "spokesman", "spokeswoman", "spokesperson"})
@@ -102,13 +125,22 @@ def foremost_before(reading: Reading, position: int, before: list[tuple[Quoted, 
 FURTHER = 3
 """Paragraphs back to which a description looks for who was quoted."""
 
-_PAPER = r"(?:statement|declaration|letter|communiqu[eé]|message|release|readout|post|tweet|document|press\s+service|news\s+release|notice|note|decree)"
+_PAPER = (
+    r"(?:statement|declaration|letter|communiqu[eé]|message|release|readout|post|tweet|document|press\s+service"
+    r"|news\s+release|notice|note|decree)"
+)
 _PAPER_SAYS = re.compile(
-    rf"[\s,”\"’]*(?:[Tt]he|[Ii]ts?|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[a-z]+\s+)?{_PAPER}\s+(?:also\s+|further\s+|then\s+)?(?:added|adds|continued|concluded|went\s+on|said|says|noted|notes|stated|states|read|reads|stressed|warned|emphasi[sz]ed)\b"
-    rf"|[\s,”\"’]*(?:said|says|added|read|reads|concluded)\s+the\s+{_PAPER}\b|\W*[Aa]ccording\s+to\s+the\s+{_PAPER}\b|\W*(?:In|in)\s+(?:the|its|his|her|their)\s+{_PAPER}\b"
+    rf"[\s,”\"’]*(?:[Tt]he|[Ii]ts?|[Tt]heir|[Hh]is|[Hh]er)\s+(?:[a-z]+\s+)?{_PAPER}\s+"
+    rf"(?:also\s+|further\s+|then\s+)?"
+    rf"(?:added|adds|continued|concluded|went\s+on|said|says|noted|notes|stated|states|read|reads|stressed|warned"
+    rf"|emphasi[sz]ed)\b"
+    rf"|[\s,”\"’]*(?:said|says|added|read|reads|concluded)\s+the\s+{_PAPER}\b"
+    rf"|\W*[Aa]ccording\s+to\s+the\s+{_PAPER}\b|\W*(?:In|in)\s+(?:the|its|his|her|their)\s+{_PAPER}\b"
 )
 _ISSUED = re.compile(
-    rf"\b{_PAPER}\b(?:\s+(?:issued|released|published|made|posted|signed|sent|circulated|distributed|put\s+out))?\s+(?:by|from|of)\s+(?:the\s+)?"
+    rf"\b{_PAPER}\b"
+    rf"(?:\s+(?:issued|released|published|made|posted|signed|sent|circulated|distributed|put\s+out))?\s+"
+    rf"(?:by|from|of)\s+(?:the\s+)?"
 )
 _SAYS = re.compile(
     rf"{SPEECH.pattern}|\b(?:issued|released|published|posted|condemned|welcomed|denounced|rejected|denied|expressed|learned\s+from)\b",
@@ -166,7 +198,9 @@ NEAR = 60
 
 
 _OFFICE_SAYS = re.compile(
-    rf"\W*(?:The\s+|[A-Z][\w-]+(?:[’']s)?\s+){{1,3}}(?:[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Hh]ealth|[Ee]nergy)?\s*(?:[Mm]inister|[Pp]resident|[Cc]hancellor|[Pp]remier)\s+(?:(?:has|had|also)\s+)?{SPEECH.pattern}"
+    rf"\W*(?:The\s+|[A-Z][\w-]+(?:[’']s)?\s+){{1,3}}"
+    rf"(?:[Ff]oreign|[Pp]rime|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Hh]ealth|[Ee]nergy)?\s*"
+    rf"(?:[Mm]inister|[Pp]resident|[Cc]hancellor|[Pp]remier)\s+(?:(?:has|had|also)\s+)?{SPEECH.pattern}"
 )
 
 

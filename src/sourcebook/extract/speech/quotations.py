@@ -13,7 +13,8 @@ from sourcebook.model.spans import Span
 _OPEN, _CLOSE = "“«„", "”»"
 _MARKS = frozenset('“«„"')
 _PAIR = re.compile(
-    r"“([^“”«»„\"\n]+[,.?!…])\"(?=\s|\Z)|[“«„]([^“”«»„]+)[”»]|„([^“”«»„]+)“|“([^“”«»„\"\n]+)\"(?!\w)|(?<![\w\"])\"(?=[^\s\"])([^“”\"\n]+)”|(?<![\w\"])\"(?=[^\s\"])([^\"\n]+)\"(?!\w)"
+    r"“([^“”«»„\"\n]+[,.?!…])\"(?=\s|\Z)|[“«„]([^“”«»„]+)[”»]|„([^“”«»„]+)“|“([^“”«»„\"\n]+)\"(?!\w)"
+    r"|(?<![\w\"])\"(?=[^\s\"])([^“”\"\n]+)”|(?<![\w\"])\"(?=[^\s\"])([^\"\n]+)\"(?!\w)"
     # Opening marks, or closing ones, on both sides.
     r"|“\s*([^“”«»„\"\n]{20,}?)\s“(?=\s[a-z])"
     r"|(?<!\S)”(?=\w)([^“”\"\n]+)”(?!\w)"
@@ -35,27 +36,44 @@ _FEWEST = 2
 _VERB = (
     rf"(?:{VERB}|(?:(?<=ment )|(?<=tion )|(?<=tter )|(?<=port )|(?<=sage )|(?<=post )|(?<=weet )|(?<=ease )|(?<=qu[eé] )|(?<=note ))reads?)"
 )
-_CALLS = r"(?:called|calls|calling|described|describes|describing|praised|condemned|dismissed|denounced|criticized|criticised|warning|promised|vowed|hailed|labelled|labeled|quoted|chiding|chided|attacking|attacked|slammed|slamming|blasted|blasting|ripped|urging|thanking|thanked|asking|accused|accuses|accusing|blamed|branded|likened|compared|characteri[sz]ed|portrayed|referred to|pointed to|speaking of|spoke of)"
+_CALLS = (
+    r"(?:called|calls|calling|described|describes|describing|praised|condemned|dismissed|denounced|criticized"
+    r"|criticised|warning|promised|vowed|hailed|labelled|labeled|quoted|chiding|chided|attacking|attacked"
+    r"|slammed|slamming|blasted|blasting|ripped|urging|thanking|thanked|asking|accused|accuses|accusing|blamed"
+    r"|branded|likened|compared|characteri[sz]ed|portrayed|referred to|pointed to|speaking of|spoke of)"
+)
 _IN_CLAUSE = r"(?:[^.!?“”\"\n]|\.(?=[),a-z]|\s+[a-z])|\b(?:Dr|Mr|Mrs|Ms|Gen|Col|Lt|Maj|Capt|Sgt|Sen|Rep|Gov|Prof|St|Rev|Adm|Brig|[A-Z])\.)"
 _BEFORE = re.compile(
-    rf"\b(?:{_VERB}|{_CALLS})\b{_IN_CLAUSE}{{0,260}}[:,]?\s*\Z|\A\W*According to [^.!?“\"]{{2,160}}\Z|\b(?:statement|message|letter|tweet|post|comment|remarks?)[,:]\s*\Z",
+    rf"\b(?:{_VERB}|{_CALLS})\b{_IN_CLAUSE}{{0,260}}[:,]?\s*\Z|\A\W*According to [^.!?“\"]{{2,160}}\Z"
+    rf"|\b(?:statement|message|letter|tweet|post|comment|remarks?)[,:]\s*\Z",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(rf"\s*,?\s*(?:{_VERB}\b|{_IN_CLAUSE}{{1,70}}?\b{_VERB}\b)")
 _NAMED = re.compile(
-    r"\b(?:(?:(?:author|co-author|editor|creator|director|star|producer|writer|host) of|starred in|stars in|theme|slogan|motto|topic|phrase|banner|headline|headlined|title)(?:\s+(?:of|is|was|on))?|titled|entitled|dubbed|book|article|report|paper|essay|song|film|project|programme|program|exhibition|forum|conference|seminar|so-called|nicknamed|named)(?:\s+(?:of|on))?\s*[,:]?\s*\Z"
+    r"\b"
+    r"(?:(?:(?:author|co-author|editor|creator|director|star|producer|writer|host) of|starred in|stars in|theme"
+    r"|slogan|motto|topic|phrase|banner|headline|headlined|title)(?:\s+(?:of|is|was|on))?|titled|entitled"
+    r"|dubbed|book|article|report|paper|essay|song|film|project|programme|program|exhibition|forum|conference"
+    r"|seminar|so-called|nicknamed|named)(?:\s+(?:of|on))?\s*[,:]?\s*\Z"
 )
 _AFTER_ACCORDING = re.compile(r"\s*,?\s*according to\s+[^.!?“\"\n]{2,90}")
 _TELLS = re.compile(
-    rf"\b(?:{_VERB}|{_CALLS}|call(?:ed|s|ing)\s+(?:for|on)|welcom(?:ed|es|ing)|agreed|hoped|hopes|stressing|made it clear)\b(?!\s+by\b){_IN_CLAUSE}{{2,120}}\Z"
+    rf"\b"
+    rf"(?:{_VERB}|{_CALLS}|call(?:ed|s|ing)\s+(?:for|on)|welcom(?:ed|es|ing)|agreed|hoped|hopes|stressing"
+    rf"|made it clear)\b(?!\s+by\b){_IN_CLAUSE}{{2,120}}\Z"
 )
 """A clause that goes on into the marks: "warned that there was a"."""
 _CALLED = re.compile(
-    r"\b(?:so-called|known as|called|dubbed|named|nicknamed|titled|entitled|referred to as|labell?ed|term(?:ed)?|the words?|the phrase)\s+(?:an?\s+|the\s+)?\Z|\b(?:envisioned|planned|proposed|purported|supposed|alleged|self-styled|self-proclaimed|self-described)\s+\Z"
+    r"\b"
+    r"(?:so-called|known as|called|dubbed|named|nicknamed|titled|entitled|referred to as|labell?ed|term(?:ed)?"
+    r"|the words?|the phrase)\s+(?:an?\s+|the\s+)?\Z"
+    r"|\b(?:envisioned|planned|proposed|purported|supposed|alleged|self-styled|self-proclaimed|self-described)\s+\Z"
     r"|\b(?:(?:charges?|convicted|guilty|counts?|suspicion)\s+of|charged\s+with|(?:arrested|jailed|detained|tried)\s+for)\s+\Z"
 )
 _REJECTED = re.compile(
-    r"\b(?:rejected|described|dismissed|condemned|denounced|hailed|branded|labell?ed|called|criticised|criticized|praised)\s+(?:as\s+)?(?:an?\s+)?\Z"
+    r"\b"
+    r"(?:rejected|described|dismissed|condemned|denounced|hailed|branded|labell?ed|called|criticised|criticized"
+    r"|praised)\s+(?:as\s+)?(?:an?\s+)?\Z"
 )
 _BY_WHOM = re.compile(r"\s+by\s+[^.!?“\"\n]{2,90}")
 """The vote was dismissed as “…” by Ana Ruiz."""
@@ -196,7 +214,8 @@ def _cue(document: Document, start: int, end: int) -> Span | None:
 
 
 _PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|is|are)\s+(?:\w+\s+)?(?:accused|charged|blamed|described|called|quoted|praised|condemned|criticised|criticized)\b"
+    r"\b(?:was|were|been|being|is|are)\s+(?:\w+\s+)?"
+    r"(?:accused|charged|blamed|described|called|quoted|praised|condemned|criticised|criticized)\b"
 )
 """What somebody else says: "Wei was accused of “…,” according to the broadcaster"."""
 _FAR_ACCORDING = re.compile(r"[^.!?“”\"\n]{1,100}?,\s+according\s+to\s+[^.!?“\"\n]{2,60}")
@@ -237,7 +256,10 @@ def _after(document: Document, start: int, end: int) -> Span | None:
 
 
 _NEXT_SENTENCE = re.compile(
-    r"\s+(?!(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|added|adds|told|tells|explained|explains|noted|notes|continued|concluded|stressed|wrote|writes|recalled|asked|replied|tweeted|warned|insisted|joked)\b)[A-Z]"
+    r"\s+"
+    r"(?!(?:[A-Z][\w.’'-]*\s+){1,4}"
+    r"(?:said|says|added|adds|told|tells|explained|explains|noted|notes|continued|concluded|stressed|wrote"
+    r"|writes|recalled|asked|replied|tweeted|warned|insisted|joked)\b)[A-Z]"
 )
 
 
@@ -313,8 +335,14 @@ def _unmarked(document: Document) -> Iterator[Quoted]:
 
 
 _NARRATOR = re.compile(
-    r"\b[Tt]he\s+(?:(?:Foreign|Prime|Defen[cs]e|Deputy|Home|Vice|State)\s+)?(?:Secretary|Minister|President|Ambassador|Spokes(?:man|woman|person)|Chancellor|Commissioner)\s+(?:will|was|is|said|has|also|today|then|later|met|went|spoke)\b"
-    r"|\A(?:She|He)\s+(?:(?:formally|also|then|later)\s+)?(?:will|was|is|has|said|met|visited|arrived|went)\b|\A(?:#|The full (?:report|text|statement)|(?:For )?[Mm]ore information|This (?:press release|statement) |E(?:NDS|nds)\b|Contact|Media contact|You can (?:read|find|follow)|Read (?:the|more)|See also|Photos?\b|Notes? (?:to|for) [Ee]ditors|Further [Ii]nformation|Background\b|Follow (?:the|us)\b|Media enquiries)"
+    r"\b[Tt]he\s+(?:(?:Foreign|Prime|Defen[cs]e|Deputy|Home|Vice|State)\s+)?"
+    r"(?:Secretary|Minister|President|Ambassador|Spokes(?:man|woman|person)|Chancellor|Commissioner)\s+"
+    r"(?:will|was|is|said|has|also|today|then|later|met|went|spoke)\b"
+    r"|\A(?:She|He)\s+(?:(?:formally|also|then|later)\s+)?(?:will|was|is|has|said|met|visited|arrived|went)\b"
+    r"|\A"
+    r"(?:#|The full (?:report|text|statement)|(?:For )?[Mm]ore information|This (?:press release|statement) "
+    r"|E(?:NDS|nds)\b|Contact|Media contact|You can (?:read|find|follow)|Read (?:the|more)|See also|Photos?\b"
+    r"|Notes? (?:to|for) [Ee]ditors|Further [Ii]nformation|Background\b|Follow (?:the|us)\b|Media enquiries)"
 )
 _POSTED = re.compile(r"\b(?:tweeted|posted|wrote)\b[^\n]*\Z")
 

@@ -34,8 +34,8 @@ _LABEL = re.compile(
     r"[*_#\s]*([A-Z](?:[^:\n“\".,?!()]|(?<=\b[A-Z])\.|(?<=\bMr|\bMs|\bDr|\bMR|\bMS|\bDR|\bSt|\bLt)\.|(?<=\bMrs|\bMRS|\bGen|\bGEN|\bAmb|\bSen|\bSEN|\bRep|\bCol|\bHon)\.){1,60}?(?:\s\([^()\n]{2,60}\)|,\s[^:\n“\"?!]{2,60}?)?)[*_]*\s?:[*_]*\s+(?=[A-Z“\"…(\[])"
 )
 _SAME_PERSON = re.compile(
-    r"[\s,”\"’]*[Tt]he\s+(?:[\w.-]+\s+){0,4}?(?:diplomat|official|politician|leader|lawmaker|envoy|minister|president|premier|chancellor|spokes(?:man|woman|person)|general|ambassador|analyst|expert|economist|professor|"
-    r"researcher|commander|secretary|chief|academic|activist|chairman|governor|mayor|commissioner|director|representative|senator|scholar|historian|diplomat)\s+(?:also\s+|further\s+)?(?P<verb>said|says|told|added|adds|went\s+on|noted|stressed|continued|concluded|explained|stated|complained|warned|argued|insisted|replied|admitted|wrote)\b"
+    r"[\s,”\"’]*[Tt]he\s+(?:[\w.-]+\s+){0,4}?(?:diplomat|official|politician|leader|lawmaker|envoy|minister|president|premier|chancellor|spokes(?:man|woman|person)|general|ambassador|analyst|expert|economist|professor"
+    r"|researcher|commander|secretary|chief|academic|activist|chairman|governor|mayor|commissioner|director|representative|senator|scholar|historian|diplomat)\s+(?:also\s+|further\s+)?(?P<verb>said|says|told|added|adds|went\s+on|noted|stressed|continued|concluded|explained|stated|complained|warned|argued|insisted|replied|admitted|wrote)\b"
 )
 """Who spoke before, named by an office only: "the top diplomat added"."""
 _ADDS = frozenset(("added", "adds", "went on", "continued", "concluded"))

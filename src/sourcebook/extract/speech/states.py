@@ -13,11 +13,14 @@ _FOR_A_PURPOSE = re.compile(
 )
 """What something was made for is quoted from its statute: "a court set up by the two states to “…”"."""
 _CHARGED = re.compile(
-    r"\b(?:is|was|are|were|been|being|stands|stood)\s+(?:also\s+|now\s+)?(?:accused|convicted|acquitted|suspected|guilty|charged|indicted)\s+(?:of|with|for)\s*[“\"]?\s*\Z"
+    r"\b(?:is|was|are|were|been|being|stands|stood)\s+(?:also\s+|now\s+)?"
+    r"(?:accused|convicted|acquitted|suspected|guilty|charged|indicted)\s+(?:of|with|for)\s*[“\"]?\s*\Z"
 )
 """What somebody is charged with, and the name of a work, are no words of whom they are told of: "she was accused of “…”"."""
 _OFFICE_OF = re.compile(
-    r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:office|team|campaign|spokes(?:man|woman|person)|lawyers?|attorneys?|aides?|administration|government|cabinet|adviser|advisor)\b"
+    r"[’']s?\s+(?:[a-z]+\s+){0,2}"
+    r"(?:office|team|campaign|spokes(?:man|woman|person)|lawyers?|attorneys?|aides?|administration|government"
+    r"|cabinet|adviser|advisor)\b"
 )
 _CHAIR = re.compile(r"(?:The\s+)?[A-Z][\w-]*\s+(?:chair|president|host|member|candidate)\s+[A-Z]\w+\s+(?:has|had|also)?\s*[a-z]+ed\b")
 """A state by what it is in a body, which does not speak itself: "ASEAN chair Norway has vowed"."""

@@ -54,24 +54,37 @@ _FIRST = frozenset(each.split()[0] for each in _BOTH | _OF_CLAUSES)
 FIRST = frozenset(form for word in _FIRST for form in (word, word.capitalize(), word.upper()))
 """The words with which a verb of `SPEECH` begins."""
 GOES_ON = re.compile(
-    r"\W*(?:It|They|The\s+(?:[a-z]+\s+)?(?:statement|declaration|letter|communiqu[eé]|document|report|message|post|tweet|readout))\s+(?:(?:also|further|then|later)\s+)?[a-z]+(?:s|ed|d)?\b"
+    r"\W*"
+    r"(?:It|They"
+    r"|The\s+(?:[a-z]+\s+)?"
+    r"(?:statement|declaration|letter|communiqu[eé]|document|report|message|post|tweet|readout))\s+"
+    r"(?:(?:also|further|then|later)\s+)?[a-z]+(?:s|ed|d)?\b"
 )
 """How a sentence begins that tells more of what was quoted before."""
 TEXT_FIRST = re.compile(r"The\s+(?:document|declaration|resolution|communiqu[eé]|text)\b")
 """What goes on with a text of which nobody is known to speak."""
 SOMEBODY_OF = re.compile(
-    r"\s+(?:[a-z-]+\s+){0,2}(?:aide|source|member|supporter|employee|worker|analyst|lawmaker|strategist|insider|staffer|voter|activist|advis[eo]r|soldier|resident|expert|reporter|correspondent|journalist|professor|student|researcher|economist|veteran|diplomat)s?\b"
+    r"\s+(?:[a-z-]+\s+){0,2}"
+    r"(?:aide|source|member|supporter|employee|worker|analyst|lawmaker|strategist|insider|staffer|voter|activist"
+    r"|advis[eo]r|soldier|resident|expert|reporter|correspondent|journalist|professor|student|researcher"
+    r"|economist|veteran|diplomat)s?\b"
 )
 """What makes of a body's name somebody of it: "a Fox News reporter"."""
 TEXT_SAYS = re.compile(r"[\s,”\"’]*(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:[a-z]+\s+)?(?:document|declaration|resolution|communiqu[eé]|text)\b")
 TO_WHOM = re.compile(r"\b(?:to|with|from|of|for|after|about|by)\s+(?:(?:the|his|her|its|their)\s+)?(?:[A-Z][\w-]*\s+){0,3}\Z")
 IT_ADDED = re.compile(
-    r"[\s,”\"’]*(?:[Ii]t|[Tt]hey|[Tt]he\s+(?:[a-z]+\s+)?(?:statement|declaration|letter|communiqu[eé]|document|report|release|message|post|tweet|ministry|embassy|agency|office|group|company|organi[sz]ation|party|department|council|commission|readout))"
+    r"[\s,”\"’]*"
+    r"(?:[Ii]t|[Tt]hey"
+    r"|[Tt]he\s+(?:[a-z]+\s+)?"
+    r"(?:statement|declaration|letter|communiqu[eé]|document|report|release|message|post|tweet|ministry"
+    r"|embassy|agency|office|group|company|organi[sz]ation|party|department|council|commission|readout))"
     r"\s+(?:also\s+|further\s+|then\s+)?(?:added|adds|continued|concluded|went\s+on|said|says|noted|stated|read|reads|stressed|warned)\b"
 )
 """What follows words that go on with what was quoted before."""
 SAID_IT = re.compile(
     r"[\s,”\"’]*(?:said|added|read|concluded)\s+the\s+(?:statement|declaration|letter|document|report|message)\b"
-    r"|.*\b[Tt]he\s+(?:group|organi[sz]ation|agency|company|body|bloc|firm|watchdog|charity|newspaper|paper|broadcaster|network)\s+(?:also\s+)?(?:said|says|added|noted|wrote|reported|warned)\b",
+    r"|.*\b[Tt]he\s+"
+    r"(?:group|organi[sz]ation|agency|company|body|bloc|firm|watchdog|charity|newspaper|paper|broadcaster|network)\s+"
+    r"(?:also\s+)?(?:said|says|added|noted|wrote|reported|warned)\b",
     re.DOTALL,
 )
