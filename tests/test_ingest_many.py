@@ -214,8 +214,8 @@ def test_embassies_are_told_apart_by_where_they_are(tmp_path, taken):
 def test_the_talks_of_one_article_are_not_those_of_the_next(tmp_path, taken):
     files = taken(
         tmp_path / "x",
-        "Norway and Chile held talks on fisheries in Oslo. The talks ended on Monday.",
-        "Ghana and Peru held talks in Lima. The talks were long.",
+        "Norway and Chile held talks on fisheries in Oslo. The talks ended on Monday. Chile attended the conference in Oslo.",
+        "Ghana and Peru held talks in Lima. The talks were long. Peru attended the conference in Lima.",
     )
     of_second = [text for name, text in files.items() if name.startswith("events/") and "src: a2" in text]
     assert of_second

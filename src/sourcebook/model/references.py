@@ -41,12 +41,12 @@ _COMMON = re.compile(
 def is_common(name: str) -> bool:
     """Whether an event or an agreement is called so that another may be called the same.
 
-    >>> [is_common(each) for each in ("Memorandum of Understanding", "Third meeting", "MoU", "State Visit", "Civil War")]
+    >>> [is_common(each) for each in ("Memorandum of Understanding", "Third meeting", "MoU", "State Visit", "Mass shooting")]
     [True, True, True, True, True]
     >>> [is_common(each) for each in ("Lima Declaration", "Talks with Norway", "World War II", "Meeting in 2024", "Operation Dawn")]
     [False, False, False, False, False]
     """
-    return _COMMON.fullmatch(name) is not None
+    return re.search(r"[A-Z0-9]", name[1:]) is None or _COMMON.fullmatch(name) is not None
 
 
 def is_of_any_state(name: str) -> bool:
