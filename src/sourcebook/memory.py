@@ -86,6 +86,9 @@ def quick(cls: type[Value]) -> type[Value]:
     for number, each in enumerate(fields(cls)):  # type: ignore[arg-type]
         if not each.init:
             continue
+        if each.default_factory is not MISSING:
+            msg = f"{cls.__name__}.{each.name} has a default that is made anew for each value"
+            raise TypeError(msg)
         if each.kw_only and not keyword_only:
             parameters.append("*")
             keyword_only = True
