@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from sourcebook.extract import agreements, cues, dates, facts
+from sourcebook.extract import cues, dates, facts
+from sourcebook.extract.agreements import agreements
+from sourcebook.extract.agreements import known as known_agreements
 from sourcebook.extract.areas import fields as areas
 from sourcebook.extract.areas import purposes
 from sourcebook.extract.bodies import capitals as short_bodies
@@ -92,7 +94,7 @@ NEEDED = {
     "the Minsk agreements": (agreements._CAPPED, agreements._ANY),
     "trade pact": (agreements._STANDS, agreements._ANY),
     "implementation of the pact": (agreements._LIVE, agreements._IN_FORCE),
-    "JCPOA": (agreements._BY_NAME, agreements._BY_NAME_WORDS),
+    "JCPOA": (known_agreements.BY_NAME, known_agreements.BY_NAME_WORDS),
     "Samara Region": (place_words._ENDING, place_words._KINDS),
     "Lake Tharthar": (place_words._LEADER, place_words._LEADS),
     "visits": (events.NOUN, events._HEADS),

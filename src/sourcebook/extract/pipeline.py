@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.agreements import agreements
+from sourcebook.extract.agreements.agreements import agreements
 from sourcebook.extract.areas.fields import areas
 from sourcebook.extract.bodies.capitals import short_bodies
 from sourcebook.extract.bodies.clubs import clubs

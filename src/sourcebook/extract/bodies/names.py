@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.agreements import AGREEMENT, BODY_FIRST, SHORT
+from sourcebook.extract.agreements.agreements import AGREEMENT, BODY_FIRST, SHORT
 from sourcebook.extract.bodies.ends import further_end, is_none, known_end, listed_lands, of_lands, own_heads
 from sourcebook.extract.bodies.holders import trailing_name, unknown
 from sourcebook.extract.bodies.words import GENERIC, MORE, ORGANS, PLURALS, RANKS, SITES, SMALLER, is_short_of

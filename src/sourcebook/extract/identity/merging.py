@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.agreements import SPOKEN_OF
+from sourcebook.extract.agreements.agreements import SPOKEN_OF
 from sourcebook.extract.found import Found
 from sourcebook.extract.identity.same_events import PRESS
 from sourcebook.model.spans import Span

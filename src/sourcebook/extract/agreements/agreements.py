@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sourcebook import lazy_re as re
+from sourcebook.extract.agreements.known import BY_NAME, BY_NAME_WORDS, IN_FULL
+from sourcebook.extract.agreements.treaties import amendments, between_governments
 from sourcebook.extract.document import Block, Document, matches, within
 from sourcebook.extract.events.borders import named_from
 from sourcebook.extract.found import Found
-from sourcebook.extract.instruments import BY_NAME, BY_NAME_WORDS, IN_FULL
 from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
-from sourcebook.extract.treaties import amendments, between_governments
 from sourcebook.model.spans import Span
 
 SHORT = re.compile(r"(?:\s*\(\s*|, (?=or [A-Z]{3,}[,.]))(?:or\s+|the\s+|also known as\s+)?[“\"']?([A-Z][A-Za-z+-]{1,12})[”\"']?\s*[);,.]")

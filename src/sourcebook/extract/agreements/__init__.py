@@ -1,0 +1,1 @@
+"""Agreements: treaties, memoranda, declarations and what else is signed."""
