@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sourcebook.diagnostics import Diagnostic, Place
 from sourcebook.model.facts import Entity, Rank
@@ -69,16 +69,20 @@ def ranks_explained(kb: KnowledgeBase, entities: Iterable[Entity]) -> Iterator[D
                 yield Diagnostic(code="deprecated-without-why", message=message, place=fact.block, help="Add `why:` with one sentence.")
 
 
-def _one_person(one: Entity, other: Entity) -> bool:
-    """Whether they may be a person under a full name and a shorter one, or under a name turned round."""
-    if one.type != "person":
+def _one_person(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names, as their words, may be a person's full name and a shorter one, or one turned round."""
+    if min(len(one), len(other)) < SEVERAL or not (one[0] == other[0] or one[-1] in other or other[-1] in one):
         return False
-    its, others = (name_key(each.name, "person").split() for each in (one, other))
-    return min(len(its), len(others)) > 1 and (sorted(its) == sorted(others) or names_fit(its, others))
+    return names_fit(one, other) or sorted(one) == sorted(other)
+
+
+SEVERAL = 2
 
 
 def _without_shared_end(one: str, other: str) -> tuple[str, str]:
     """Two names without what both have in brackets, as "talks (title of the article)"."""
+    if ")" not in one:
+        return one, other
     first, _, end = one.partition(" (")
     second, _, its_end = other.partition(" (")
     return (first, second) if end == its_end else (one, other)
@@ -95,14 +99,15 @@ def near_duplicates(kb: KnowledgeBase) -> Iterator[Diagnostic]:
         name = entity.name.casefold()
         for word in set(re.findall(r"\w{4,}", name)):
             blocks[entity.type, word[:5]].append((name, entity))
+    words = {each.id: name_key(each.name, "person").split() for each in kb.of_type("person")}
     seen: set[tuple[str, str]] = set()
     for _, entities in sorted(blocks.items(), key=lambda block: block[0]):
         if len(entities) > _MOST_IN_BLOCK:
             continue
         for number, (name, one) in enumerate(entities):
             for its_name, other in entities[number + 1 :]:
-                alike = similarity(*_without_shared_end(name, its_name), score_cutoff=_ALIKE) or _one_person(one, other)
-                if name == its_name or not alike:
+                alike = similarity(*_without_shared_end(name, its_name), score_cutoff=_ALIKE)
+                if name == its_name or not (alike or _one_person(words.get(one.id, ()), words.get(other.id, ()))):
                     continue
                 pair = (one.id, other.id)
                 if pair in seen or other.id in one.not_same_as or one.id in other.not_same_as:
