@@ -199,6 +199,29 @@ def test_a_body_that_the_knowledge_base_calls_so_is_meant(tmp_path):
     assert "We are glad" in (content / "mod.yml").read_text()
 
 
+@pytest.mark.parametrize(("auto", "apart"), [("auto: rules@1\n", True), ("", False)])
+def test_what_the_loader_called_by_a_common_name_is_nobody_else_s(tmp_path, auto, apart):
+    content = tmp_path / "kb/content"
+    for folder, text in {
+        "organizations/mod": "type: organization\nname: Ministry of Defence\n",
+        "agreements/mou": "type: agreement\nname: Memorandum of Understanding\n",
+    }.items():
+        (content / folder).parent.mkdir(parents=True)
+        (content / f"{folder}.yml").write_text(text + auto)
+    (tmp_path / "one.txt").write_text(
+        "“We are glad,” the Ministry of Defence said. Ghana and Peru signed a Memorandum of Understanding on mining in Lima."
+    )
+    project_ = Project(tmp_path / "kb")
+    list(project.ingest(project_, [tmp_path / "one.txt"], {}))
+    before = content_of(content)
+    list(project.ingest(project_, [], {}))
+    assert content_of(content) == before
+    for name in ("organizations/mod.yml", "agreements/mou.yml"):
+        assert (b"src: one" in before[name]) is not apart
+    assert ("agreements/memorandum-of-understanding-one.yml" in before) is apart
+    assert ("organizations/ministry-of-defence-one.yml" in before) is apart
+
+
 @BOTH
 def test_embassies_are_told_apart_by_where_they_are(tmp_path, taken):
     files = taken(

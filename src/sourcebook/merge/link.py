@@ -62,7 +62,7 @@ class _Meeting:
 
     def entity(self, each: ProposedEntity) -> ProposedEntity | None:
         """The entity under the id and name that all articles give it; None if it has no name and nothing is said of it."""
-        if each.known:
+        if each.known and (each.id in self._base.entities or not self._is_unnamed(each)):
             return each
         if each.id in self._base.entities:
             # A person keeps how other articles of that run spelt the name.
@@ -85,6 +85,11 @@ class _Meeting:
         place = self._place_of(each) if mission else ""
         return self._called(each, f"{each.name} in {place}") if place else self._after_the_article(each)
 
+    def _is_unnamed(self, each: ProposedEntity) -> bool:
+        """Whether the loader, and no person, calls an entity by what is no name of it alone: another article means another."""
+        common = is_common if each.type in _DEED else is_of_any_state if each.type == "organization" else None
+        return common is not None and bool(self._kb.entities[each.id].auto) and common(self._kb.entities[each.id].name)
+
     def _person(self, each: ProposedEntity) -> ProposedEntity:
         person = self._people.of(each, self._ties.get(each.id, set()))
         if person is None:
@@ -99,7 +104,7 @@ class _Meeting:
     @staticmethod
     def _called(each: ProposedEntity, name: str) -> ProposedEntity:
         # Its article goes on calling it by what was its name.
-        return replace(each, id=slug(name), name=name, mentioned_as=tuple(sorted({*each.mentioned_as, each.name})))
+        return replace(each, id=slug(name), name=name, known=False, mentioned_as=tuple(sorted({*each.mentioned_as, each.name})))
 
     def _place_of(self, each: ProposedEntity) -> str:
         at = next((fact.value for fact in self._facts if (fact.subject, fact.property) == (each.id, "located_in")), "")
@@ -118,8 +123,8 @@ class _Meeting:
 
     @cached_property
     def _known_bodies(self) -> set[str]:
-        """Bodies of the knowledge base: what it calls by a name of many states is meant by it."""
-        return {name_key(each.name, "organization") for each in self._kb.of_type("organization")}
+        """Bodies of the knowledge base that a person called so: what they call by a name of many states is meant by it."""
+        return {name_key(each.name, "organization") for each in self._kb.of_type("organization") if not each.auto}
 
 
 def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock) -> Proposals:
