@@ -28,22 +28,22 @@ def prepared(every: Sequence[tuple[Article, Proposals, Lock]], kb: KnowledgeBase
 
 
 def _one(article: Article, proposals: Proposals, base: Lock, people: People, kb: KnowledgeBase) -> Proposals:
-    meeting = _Meeting(article, proposals, base, people, kb)
-    as_met = {each.id: meeting.entity(each) for each in proposals.entities}
-    dropped = {old for old, new in as_met.items() if new is None}
-    ids = {old: new.id for old, new in as_met.items() if new is not None and new.id != old}
-    if all(as_met[each.id] is each for each in proposals.entities):
+    reconciliation = _Reconciliation(article, proposals, base, people, kb)
+    as_known = {each.id: reconciliation.entity(each) for each in proposals.entities}
+    dropped = {old for old, new in as_known.items() if new is None}
+    ids = {old: new.id for old, new in as_known.items() if new is not None and new.id != old}
+    if all(as_known[each.id] is each for each in proposals.entities):
         return proposals
     kept = replace(
         proposals,
-        entities=tuple(replace(new, id=each.id) for each in proposals.entities if (new := as_met[each.id]) is not None),
+        entities=tuple(replace(new, id=each.id) for each in proposals.entities if (new := as_known[each.id]) is not None),
         mentions=tuple(each for each in proposals.mentions if each.entity not in dropped),
         facts=tuple(each for each in proposals.facts if each.value not in dropped and each.subject not in dropped),
     )
-    return _renamed(kept, ids, kb, meeting.unsure)
+    return _renamed(kept, ids, kb, reconciliation.unsure)
 
 
-class _Meeting:
+class _Reconciliation:
     """What becomes of an article's entities beside those of the other articles and of the knowledge base.
 
     Attributes:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from sourcebook.model.facts import value_text
 from sourcebook.model.knowledge import KnowledgeBase
@@ -126,11 +127,7 @@ class People:
     def _ties(self, group: Sequence[_Bearer]) -> set[str]:
         known = (self._kb.entities[each.known] for each in group if each.known)
         facts = (fact for entity in known for fact in entity.facts if fact.property in _BODY and not fact.unsure)
-        ties = {
-            value_text(each)
-            for fact in facts
-            for each in (fact.qualifiers.get(_BODY[fact.property], ()) if _BODY[fact.property] else (fact.value,))
-        }
+        ties = {value_text(each) for fact in facts for each in _tied_to(fact)}
         return ties.union(*(each.ties for each in group))
 
     def _person(self, group: Sequence[_Bearer]) -> Person:
@@ -148,8 +145,14 @@ def ties_of(proposals: Proposals) -> Mapping[str, set[str]]:
     ties: dict[str, set[str]] = defaultdict(set)
     for fact in proposals.facts:
         if not fact.unsure and fact.property in _BODY:
-            ties[fact.subject].update(fact.qualifiers.get(_BODY[fact.property], ()) if _BODY[fact.property] else (fact.value,))
+            ties[fact.subject].update(_tied_to(fact))
     return ties
+
+
+def _tied_to(fact: Any) -> Sequence[Any]:
+    """What a fact of `_BODY` ties its person to: of a proposal as text, of the knowledge base as values."""
+    qualifier = _BODY[fact.property]
+    return fact.qualifiers.get(qualifier, ()) if qualifier else (fact.value,)
 
 
 def _surname(name: str) -> str:

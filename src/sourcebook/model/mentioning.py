@@ -192,4 +192,5 @@ def referring(kb: "KnowledgeBase", article: Article) -> Iterator[tuple[Entity, s
 
 
 def _cites(entity: Entity, article_id: str) -> bool:
+    # Not by what the knowledge base remembers of all citations: to gather that takes longer than to take one article in.
     return any(each.source == article_id for each in entity.every_citation())

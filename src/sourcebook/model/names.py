@@ -121,7 +121,7 @@ def name_key(name: str, kind: str) -> str:
 
 _WITH_ARTICLE = re.compile(
     r"(?:United|Democratic|Central African|Dominican|Czech|Holy|Soviet|European)\b.*|.*\b(?:Islands|Republic|Union|Emirates)"
-    r"|Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Comoros|Vatican|Sudans|Republic of .*"
+    r"|Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Comoros|Vatican|Republic of .*"
 )
 
 

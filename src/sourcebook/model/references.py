@@ -23,7 +23,7 @@ _OF_ANY_STATE = re.compile(
     rf"|(?:(?:{_FIELD})(?:(?:,| and|, and)? (?:{_FIELD}|Affairs))* )?Ministry"
     rf"|Foreign Office|(?:(?:{_LEAD}) )*(?:{_HEAD})"
 )
-_MISSION = re.compile(r"(?:.+ )?(?:Embassy|High Commission|Consulate(?:[- ]General)?)(?: of (?!.* in ).+)?")
+_MISSION = re.compile(r"(?:.+ )?(?:Embassy|High Commission|Consulate(?:[- ]General)?)(?: of .+)?")
 
 
 _COMMON = re.compile(

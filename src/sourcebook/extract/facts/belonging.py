@@ -1,16 +1,16 @@
 """Which states belong to a body: by verbs, by its newest member, by what a sentence says of "the country"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, FOLK, OFFICE, PERSON, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.founders import members
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
-from sourcebook.model.spans import Span
 
 _WORDS = words("belongs belong belonged member members accession admission entry")
 _NAME = (
@@ -61,19 +61,19 @@ def belonging(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         for found in pattern.finditer(signs.words):
             who = signs.list_before(found.start())
             if who and not _PLANNED.search(signs.words, max(who.end, found.start() - 40), found.start()):
-                yield from _members(who.who, _bodies(signs, found, "bodies"), sentence)
+                yield from members(who.who, _bodies(signs, found, "bodies"), sentence)
     for found in _ENTRY.finditer(signs.words):
         who = signs.list_at(found.start("who"))
         if who and who.end == found.end("who"):
-            yield from _members(who.who, _bodies(signs, found, "bodies"), sentence)
+            yield from members(who.who, _bodies(signs, found, "bodies"), sentence)
     for found in _AS.finditer(signs.words):
         who = signs.list_at(found.end())
         if who:
-            yield from _members(who.who, _bodies(signs, found, "bodies"), sentence)
+            yield from members(who.who, _bodies(signs, found, "bodies"), sentence)
     if told := _IT_IS.match(signs.words):
         bodies = _bodies(signs, told, "bodies" if told["bodies"] else "others")
         several = told[0].lstrip().startswith(("They", "Both"))
-        yield from _members(_spoken_of(reading, sentence, 2 if several else 1), bodies, sentence)
+        yield from members(_spoken_of(reading, sentence, 2 if several else 1), bodies, sentence)
 
 
 def _bodies(signs: Signs, found: re.Match[str], group: str) -> list[Linked]:
@@ -87,11 +87,3 @@ def _spoken_of(reading: Reading, sentence: Sentence, how_many: int) -> list[Link
         return []
     states = {each.entity: each for each in reading.inside(before.span, "place") if is_state(each)}
     return list(states.values()) if len(states) == how_many else []
-
-
-def _members(who: Iterable[Linked], bodies: Iterable[Linked], sentence: Sentence) -> Iterator[Statement]:
-    for each in who:
-        for body in bodies if is_state(each) and each.found.type == "place" else ():
-            focus = Span(min(each.span.start, body.span.start), max(each.span.end, body.span.end))
-            focus = focus if sentence.span.contains(focus) else body.span
-            yield Statement(subject=each.entity, property="member_of", value=body.entity, sentence=sentence, focus=focus)

@@ -13,9 +13,8 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _WORDS = words(
-    "founding founders joined groups unites grouping uniting linking brings bringing gathers gathering union "
-    "association alliance bloc group"
-    " grouping organization organisation community forum cartel coalition partnership zone comprising members countries states"
+    "founding founders joined groups unites grouping uniting linking brings bringing gathers gathering union"
+    " association alliance bloc group organization organisation community forum cartel coalition partnership zone comprising members countries states"
     " nations economies form formed constitute make compose"
 )
 _AS_MEMBERS = re.compile(r"\s+as\s+(?:its\s+|the\s+)?(?:\w+\s+)?(?:founding|original|initial|first|full)\s+(?:members?|states)\b")
@@ -64,34 +63,36 @@ def founders(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     signs = signs_of(reading, sentence)
     for found in _AS_MEMBERS.finditer(signs.words):
         named = signs.list_to(found.start())
-        body = next((each for each in signs.at.values() if each.found.type == "organization"), None)
         if named and _WITH.search(signs.words, 0, named.start):
-            yield from _members(named.who, body, sentence)
+            bodies = [each for each in signs.at.values() if each.found.type == "organization"]
+            yield from members(named.who, bodies[:1], sentence)
     for found in (each for frame in _FRAMES for each in frame.finditer(signs.words)):
         named = signs.list_at(found.end())
         if named and len(named.who) >= FEWEST:
-            yield from _members(named.who, signs.at[found.start("body")], sentence)
+            yield from members(named.who, [signs.at[found.start("body")]], sentence)
     for found in _FORM.finditer(signs.words):
         named = signs.list_to(found.start())
         if named and len(named.who) >= FEWEST:
-            yield from _members(named.who, signs.at[found.start("body")], sentence)
+            yield from members(named.who, [signs.at[found.start("body")]], sentence)
     if "joined" in sentence.words:
-        yield from _members(*_later(reading, sentence, signs), sentence)
+        yield from members(*_later(reading, sentence, signs), sentence)
 
 
-def _later(reading: Reading, sentence: Sentence, signs: Signs) -> tuple[Iterable[Linked], Linked | None]:
+def _later(reading: Reading, sentence: Sentence, signs: Signs) -> tuple[Iterable[Linked], list[Linked]]:
     """Who joined the body whose founding the sentence before tells of."""
     first = next(iter(signs.at), None)
     named = signs.list_at(first) if first is not None else None
     before = reading.document.sentences[sentence.number - 1] if sentence.number else None
     if named is None or before is None or not _JOINED.match(signs.words, named.end) or not _MEMBERS.search(before.span.of(reading.text)):
-        return (), None
-    return named.who, next(iter(reading.inside(before.span, "organization")), None)
+        return (), []
+    return named.who, reading.inside(before.span, "organization")[:1]
 
 
-def _members(who: Iterable[Linked], body: Linked | None, sentence: Sentence) -> Iterator[Statement]:
-    for each in who if body else ():
-        if body and is_state(each) and each.found.type == "place":
-            focus = Span(min(each.span.start, body.span.start), max(each.span.end, body.span.end))
-            focus = focus if sentence.span.contains(focus) else each.span
+def members(who: Iterable[Linked], bodies: Iterable[Linked], sentence: Sentence) -> Iterator[Statement]:
+    """That each state of some belongs to each of some bodies; the sentence names one side at least."""
+    all_bodies = list(bodies)
+    for each in who:
+        for body in all_bodies if is_state(each) and each.found.type == "place" else ():
+            whole = Span(min(each.span.start, body.span.start), max(each.span.end, body.span.end))
+            focus = next(one for one in (whole, each.span, body.span) if sentence.span.contains(one))
             yield Statement(subject=each.entity, property="member_of", value=body.entity, sentence=sentence, focus=focus)

@@ -65,7 +65,7 @@ def of_last_event(reading: Reading, sentence: Sentence, signs: Signs, event: Lin
     if (
         found is None
         and came
-        and (event.found.kind in _ATTENDED or event.found.priority > BY_NOUN or "part" in came[0] or "atten" in came[0])
+        and (event.found.kind in ATTENDED or event.found.priority > BY_NOUN or "part" in came[0] or "atten" in came[0])
     ):
         found = signs.list_at(came.end()) if came["list"] else signs.list_before(came.start())
     if found:
@@ -88,7 +88,7 @@ _JOINED = re.compile(
     r"(?:\b(?:is|was|were)\s+(?:also\s+)?(?:joined|accompanied|flanked)\s+by\s+(?:an?\s+(?:[\w-]+\s+)?delegation\s+(?:made\s+up\s+of|including|comprising|consisting\s+of|of)\s+)?"
     r"|\b[Dd]elegation\s+(?:also\s+)?(?:included|comprised|consisted\s+of|was\s+made\s+up\s+of)\s+)(?:the\s+)?"
 )
-_ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})
+ATTENDED = frozenset({"conference", "summit", "ceremony", "forum", "session"})
 """Kinds of events to which people come."""
 
 

@@ -69,8 +69,6 @@ _HOUSE = ("Assembly", "Parliament", "Senate", "Congress", "Council", "Army", "Na
 _WHOLE = (" University", " College", " Hospital", " School")
 """Ends of names that are whole: what has more words is a part of that body."""
 _UNIT_SHORT = re.compile(r"\d{1,4}(?:st|nd|rd|th) [A-Z]{2,5}")
-_WHOLE = (" University", " College", " Hospital", " School")
-"""Ends of names that are whole: what has more words is a part of that body."""
 
 
 def full_bodies(found: Iterable[Found]) -> list[Found]:
@@ -93,9 +91,6 @@ def full_bodies(found: Iterable[Found]) -> list[Found]:
         if _UNIT_SHORT.fullmatch(name):
             # "173rd ABN" is the 173rd Airborne Brigade.
             wider = [each for each in names if each != name and each.split()[0] == name.split()[0]]
-        if name.endswith(_WHOLE):
-            # "Columbia University" is no medical centre of it.
-            continue
         if len(name.split()) < 3 and len(wider) == 1 and " of " not in wider[0]:
             whole[name] = wider[0]
     return [each.called(whole[each.name]) if each.type == "organization" and each.name in whole else each for each in mentions]
