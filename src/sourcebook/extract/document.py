@@ -76,8 +76,8 @@ def _tokens(text: str) -> tuple[tuple[Token, ...], list[int]]:
     return tuple(map(tuple.__new__, repeat(Token), fields)), starts
 
 
-Kind = Callable[[str], bool]
-"""What can be told from a word alone; a function that lasts, as what it tells is remembered by it."""
+Kind = Callable[[str], bool] | frozenset[str]
+"""Words of some kind: what can be told from a word alone, or a set that has it; one that lasts, as what it tells is remembered by it."""
 
 
 def beginning_with(letters: Collection[str]) -> Kind:
@@ -98,32 +98,41 @@ def _is_number(word: str) -> bool:
     return word[0].isdigit()
 
 
+def _those(kind: Kind, words: frozenset[str]) -> Iterable[str]:
+    """Those of some words that are of a kind."""
+    return words & kind if isinstance(kind, frozenset) else filter(kind, words)
+
+
 class _Vocabulary:
-    """The words of the texts so far, and of which kinds they are: texts have most words in common, and each is told once."""
+    """The words of the texts so far, each with the kinds it is of: texts have most words in common, and each is told once."""
 
     MOST = 1 << 16
     """Words that are remembered."""
 
     def __init__(self) -> None:
-        self._words: set[str] = set()
-        self._kinds: dict[Kind, set[str]] = {}
+        self.kinds: dict[Kind, None] = {}
+        self.kinds_of: dict[str, list[Kind]] = {}
 
     def with_words(self, words: frozenset[str]) -> "_Vocabulary":
         """This one with some words more, or where that would be too many a new one."""
-        if len(self._words) > self.MOST:
+        if len(self.kinds_of) > self.MOST:
             return _Vocabulary().with_words(words)
-        new = words - self._words
+        new = words.difference(self.kinds_of)
         if new:
-            self._words |= new
-            for told, those in self._kinds.items():
-                those.update(filter(told, new))
+            self.kinds_of.update({word: [] for word in new})
+            for kind in self.kinds:
+                self._tell(kind, new)
         return self
 
-    def of(self, kind: Kind) -> set[str]:
-        """Those of a kind."""
-        if kind not in self._kinds:
-            self._kinds[kind] = set(filter(kind, self._words))
-        return self._kinds[kind]
+    def learn(self, kind: Kind) -> None:
+        """From now on it is told of each word whether it is of a kind."""
+        if kind not in self.kinds:
+            self.kinds[kind] = None
+            self._tell(kind, frozenset(self.kinds_of))
+
+    def _tell(self, kind: Kind, words: frozenset[str]) -> None:
+        for word in _those(kind, words):
+            self.kinds_of[word].append(kind)
 
 
 _VOCABULARIES = [_Vocabulary()]
@@ -223,14 +232,28 @@ class Document:
         return found
 
     @cached_property
-    def _written(self) -> frozenset[str]:
-        """Those words: of two sets the smaller one is gone through, of a dictionary and a set always the set."""
-        return frozenset(self._standing)
+    def _places_of(self) -> dict[Kind, list[int]]:
+        """Where words of each kind stand: told at once for all kinds that any text so far was asked for."""
+        vocabulary = _VOCABULARIES[0] = _VOCABULARIES[0].with_words(frozenset(self._standing))
+        found: dict[Kind, list[int]] = {kind: [] for kind in vocabulary.kinds}
+        for word, starts in self._standing.items():
+            for kind in vocabulary.kinds_of[word]:
+                found[kind] += starts
+        return found
+
+    def where_so(self, kind: Kind) -> list[int]:
+        """Where words of a kind stand, in order: a pattern that begins with one of them need be tried nowhere else."""
+        if kind not in self._places_of:
+            _VOCABULARIES[0].learn(kind)
+            self._places_of[kind] = self.where([*_those(kind, frozenset(self._standing))])
+        return sorted(self._places_of[kind])
 
     def where(self, words: Collection[str]) -> list[int]:
-        """Where any of some words stand, in order: a pattern that begins with one of them need be tried nowhere else."""
+        """Where any of some words stand, in order. Those of a rule are a frozenset, which is remembered; those of a text are none."""
+        if isinstance(words, frozenset):
+            return self.where_so(words)
         standing = self._standing
-        return sorted(chain.from_iterable([standing[word] for word in self._written.intersection(words)]))
+        return sorted(chain.from_iterable([standing[word] for word in set(words) if word in standing]))
 
     def where_listed(self, table: Mapping[str, object]) -> list[int]:
         """Where words of a table stand, which is mostly larger than the text."""
@@ -249,15 +272,6 @@ class Document:
         """The sentences that hold any of some words, which are given in small letters: mostly few or none."""
         words = self._spoken.intersection(words)
         return [each for each in self.sentences if not words.isdisjoint(each.words)] if words else []
-
-    @cached_property
-    def _vocabulary(self) -> _Vocabulary:
-        _VOCABULARIES[0] = _VOCABULARIES[0].with_words(self._written)
-        return _VOCABULARIES[0]
-
-    def where_so(self, kind: Kind) -> list[int]:
-        """Where words of a kind stand."""
-        return self.where(self._vocabulary.of(kind) & self._written)
 
     @cached_property
     def numbers(self) -> list[int]:
