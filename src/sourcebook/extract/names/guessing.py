@@ -146,7 +146,7 @@ def _to_the_end(guess: Found, text: str) -> Found:
     return replace(guess, span=Span(guess.span.start, rest.end()), name=f"{guess.name}{rest[0]}") if rest else guess
 
 
-def _whole(guess: Found, document: Document, sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: frozenset[str]) -> Found:
+def _whole(guess: Found, document: Document, sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: Container[str]) -> Found:
     """A person with the capitalised word right before and after that nothing else explains: "Maab Esam" where the model sees "Esam"."""
     if guess.type != "person" or len(guess.name.split()) > 2 or sentence.block is Block.HEADING:
         return guess

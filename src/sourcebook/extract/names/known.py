@@ -135,16 +135,15 @@ def unplaced(found: Iterable[Found], text: str) -> list[Found]:
 
 
 def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Found | None:
-    tokens, opening = sentence.tokens, gazetteer.words["opening"]
+    tokens, opening, known = sentence.tokens, gazetteer.words["opening"], gazetteer.names.get
     start = tokens[at].start
     for last in range(_run(tokens, at), at - 1, -1):
-        mark = tokens[last].text[-1]
-        if not (mark.isalnum() or mark == "."):
+        word, _, stop, _ = tokens[last]
+        if not (word[-1].isalnum() or word[-1] == "."):
             continue
-        stop = tokens[last].end
-        surface = tokens[at].text if last == at else _plain(text[start:stop])
-        entry = gazetteer.names.get(surface)
-        if surface in opening or (entry is None and surface not in gazetteer.demonyms and not surface.isupper()):
+        surface = word if last == at else _plain(text[start:stop])
+        entry = known(surface)
+        if (entry is None and surface not in gazetteer.demonyms and not surface.isupper()) or surface in opening:
             # Most stretches of capitalised words are no names that are known.
             continue
         if surface == "Cabinet" and last + 1 < len(tokens) and tokens[last + 1].capital:
@@ -218,17 +217,16 @@ _MONEY = re.compile(r"\s?[$€£]|\s(?:dollars?|rupees?|pesos?|dinars?)\b")
 
 def _run(tokens: tuple[Token, ...], at: int) -> int:
     """The last token that a name beginning at `at` can reach: names hold capitals, small joining words and a few marks."""
-    last = at
-    for index in range(at + 1, min(len(tokens), at + MOST_TOKENS)):
-        token = tokens[index]
+    last, before = at, tokens[at].end
+    for index, (word, start, end, capital) in enumerate(tokens[at + 1 : at + MOST_TOKENS], at + 1):
         # What is glued to the word before belongs to it.
-        if token.capital or token.text[0].isdigit() or (token.start == tokens[index - 1].end and token.text.isalpha()):
+        if capital or word[0].isdigit() or (start == before and word.isalpha()):
             last = index
-        elif token.text not in _WITHIN_NAMES:
+        elif word not in _WITHIN_NAMES:
             # One small word may end a name: "Iraqi security forces", "Gulf region".
-            return max(last, index if index == last + 1 and token.text.isalpha() else last) + (
-                1 if index + 1 < len(tokens) and token.text in {"security", "democratic", "regional"} else 0
-            )
+            more = index + 1 < len(tokens) and word in {"security", "democratic", "regional"}
+            return (index if index == last + 1 and word.isalpha() else last) + more
+        before = end
     return last
 
 

@@ -261,10 +261,9 @@ _SHORT_BETWEEN = re.compile(r"\s\([A-Z]{2,6}\),?\s\Z")
 
 
 def _touches(text: str, start: int, ends: list[int]) -> bool:
-    near = ends[bisect_left(ends, start - 4) : bisect_right(ends, start)]
-    for gap in (start - each for each in reversed(near)):
-        if _GAP.fullmatch(text, start - gap, start):
-            return gap > 0
+    for end in reversed(ends[bisect_left(ends, start - 4) : bisect_right(ends, start)]):
+        if _GAP.fullmatch(text, end, start):
+            return end < start
     # A short name stands between: of the Minister of Foreign Affairs (MFA), Ana Ruiz.
     short = _SHORT_BETWEEN.search(text, max(0, start - 12), start) if text.find(")", max(0, start - 3), start) >= 0 else None
     return short is not None and short.start() in ends
