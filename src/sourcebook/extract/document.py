@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.phrases import Phrases
+from sourcebook.memory import quick
 from sourcebook.model.articles import Article
 from sourcebook.model.spans import Span
 
@@ -47,6 +48,7 @@ class Token(NamedTuple):
     """Whether it begins with an upper-case letter."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence with its tokens, its number from 0, and the kind of block it stands in."""
@@ -313,11 +315,6 @@ def within(places: list[int], part: Span) -> list[int]:
         return places
     first = bisect.bisect_left(places, part.start)
     return places[first : bisect.bisect_left(places, part.end, first)]
-
-
-def beginning(sentence: Sentence, words: Collection[str]) -> list[int]:
-    """Where the words of a sentence stand that are among some words, which are given in small letters."""
-    return [start for word, start, _, _ in sentence.tokens if word.partition(".")[0].casefold() in words]
 
 
 def matches(pattern: re.Pattern[str], text: str, places: Collection[int], end: int | None = None) -> Iterator[re.Match[str]]:

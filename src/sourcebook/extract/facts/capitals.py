@@ -11,7 +11,7 @@ from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_WORDS = frozenset({"whose", "its", "Its"})
+_WORDS = frozenset({"whose", "its"})
 _OWN_TOWN = re.compile(
     r"(?P<whose>,\s+whose|\b[Ii]ts)\s+"
     r"(?:(?:provincial|regional|administrative|largest|main|biggest|chief|second|port|state|district|only|former)\s+){0,3}"
@@ -22,7 +22,7 @@ _OWN_TOWN = re.compile(
 
 def capitals(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Each town that "whose capital" or "its largest city" names, in the land that is named before."""
-    if _WORDS.isdisjoint(token.text for token in sentence.tokens):
+    if sentence.words.isdisjoint(_WORDS):
         return
     text, span = reading.text, sentence.span
     for found in _OWN_TOWN.finditer(text, span.start, span.end):

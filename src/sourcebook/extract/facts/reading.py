@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from copy import copy
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sourcebook import lazy_re as re
@@ -97,7 +98,7 @@ class Reading:
         # Asked for thousands of times: side by side, not one by one.
         self.ends = [each.span.end for each in linked]
         self.types = [each.found.type for each in linked]
-        self.subjects = sorted([*linked, *(references or [])], key=lambda one: (one.span.start, one.span.end, one.found.type))
+        self.subjects = sorted([*linked, *(references or [])], key=attrgetter("span.start", "span.end", "found.type"))
         self.subject_starts = [each.span.start for each in self.subjects]
         self.main = self._main()
         self.signs: dict[int, Signs] = {}

@@ -175,15 +175,18 @@ def _model() -> Any:
     return tagger
 
 
-def open_questions(sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: Container[str]) -> list[tuple[int, int]]:
-    """The stretches of tokens around capitalised words that no rule explains, nor their place at the beginning."""
+def open_questions(sentence: Sentence, covered: bytearray, gazetteer: Gazetteer, small: Container[str]) -> list[tuple[int, int]]:
+    """The stretches of tokens around capitalised words that no rule explains, nor their place at the beginning.
+
+    `covered` says of each code point of the text whether a rule explains it.
+    """
     opening, honorifics, other = gazetteer.words["opening"], gazetteer.honorifics, gazetteer.words["other"]
     tokens = sentence.tokens
     found: list[tuple[int, int]] = []
     for number, (word, start, _, capital) in enumerate(tokens):
         if (
             capital
-            and start not in covered
+            and not covered[start]
             and word != "I"
             and word not in honorifics
             and (number or (word not in opening and word.lower() not in small))
