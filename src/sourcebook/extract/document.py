@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain, compress, count, repeat
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -58,6 +58,8 @@ class Sentence:
     block: Block
     paragraph: int
     tokens: tuple[Token, ...]
+    capitals: tuple[int, ...]
+    """The numbers, from 0, of its tokens that begin with an upper-case letter: one in seven, and no name begins elsewhere."""
     words: frozenset[str] = frozenset()
     """Its words in small letters: what a recogniser looks for is mostly not among them."""
 
@@ -68,15 +70,25 @@ def _title_case(words: str) -> bool:
     return len(long) > 3 and all(each[0].isupper() for each in long)
 
 
-def _tokens(text: str) -> tuple[tuple[Token, ...], list[int]]:
-    """All tokens of a text, and where each begins. No token is looped over: that would take twice as long."""
+class _Cut(NamedTuple):
+    """A text cut into tokens, and of these, side by side, the words, where each begins, and the numbers of those with a capital letter."""
+
+    tokens: tuple[Token, ...]
+    words: list[str]
+    starts: list[int]
+    capitals: list[int]
+
+
+def _cut(text: str) -> _Cut:
+    """All tokens of a text. None is looped over: that would take twice as long."""
     # What stands between tokens, and the tokens, by turns.
     pieces = _TOKEN.split(text)
     borders = list(accumulate(map(len, pieces)))
     words, starts = pieces[1::2], borders[:-1:2]
-    fields = zip(words, starts, borders[1::2], map(str.isupper, map(itemgetter(0), words)), strict=True)
+    capital = list(map(str.isupper, map(itemgetter(0), words)))
     # A named tuple's own constructor would take as long again.
-    return tuple(map(tuple.__new__, repeat(Token), fields)), starts
+    tokens = tuple(map(tuple.__new__, repeat(Token), zip(words, starts, borders[1::2], capital, strict=True)))
+    return _Cut(tokens, words, starts, list(compress(count(), capital)))
 
 
 Kind = Callable[[str], bool] | frozenset[str]
@@ -159,13 +171,13 @@ class Document:
         return self.text.replace("İ", "I").lower()
 
     @cached_property
-    def _cut(self) -> tuple[tuple[Token, ...], list[int]]:
-        return _tokens(self.text)
+    def _cut(self) -> _Cut:
+        return _cut(self.text)
 
     @property
     def tokens(self) -> tuple[Token, ...]:
         """All words and marks in order."""
-        return self._cut[0]
+        return self._cut.tokens
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -175,15 +187,17 @@ class Document:
         # `translate` would look up each letter.
         for mark in _MARKS:
             plain = plain.replace(mark, " ")
-        tokens, starts = self._cut
-        at = first = 0
+        tokens, _, starts, capitals = self._cut
+        at = first = begin = 0
         for number, span in enumerate(self.article.sentences):
             while blocks[at].end < span.end:
                 at += 1
             last = bisect.bisect_left(starts, span.end, first)
             words = frozenset(plain[span.start : span.end].split())
-            found.append(Sentence(number, span, kinds[at], at, tokens[first:last], words))
-            first = last
+            end = bisect.bisect_left(capitals, last, begin)
+            with_capital = tuple([each - first for each in capitals[begin:end]])
+            found.append(Sentence(number, span, kinds[at], at, tokens[first:last], with_capital, words))
+            first, begin = last, end
         return tuple(found)
 
     def _kinds(self) -> list[Block]:
@@ -219,7 +233,7 @@ class Document:
     def places(self) -> dict[str, list[int]]:
         """Where each token stands, by its text."""
         found: dict[str, list[int]] = defaultdict(list)
-        for word, start, _, _ in self.tokens:
+        for word, start in zip(self._cut.words, self._cut.starts, strict=True):
             found[word].append(start)
         return found
 
@@ -314,7 +328,8 @@ def within(places: list[int], part: Span) -> list[int]:
     if not places:
         return places
     first = bisect.bisect_left(places, part.start)
-    return places[first : bisect.bisect_left(places, part.end, first)]
+    # Mostly none does.
+    return places[first : bisect.bisect_left(places, part.end, first)] if first < len(places) and places[first] < part.end else []
 
 
 def matches(pattern: re.Pattern[str], text: str, places: Collection[int], end: int | None = None) -> Iterator[re.Match[str]]:

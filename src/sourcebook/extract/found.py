@@ -84,12 +84,12 @@ def settle(found: Iterable[Found]) -> list[Found]:
     length = max([end for _, end in spans], default=0)
     # A byte for each code point says whether it is taken: that is asked and told at once for a whole span.
     taken: dict[str, bytearray] = defaultdict(lambda: bytearray(length))
-    kept: list[tuple[int, int, str, int, int]] = []
+    kept: list[tuple[int, int, str, int, Found]] = []
     for _, _, start, kind, _, at in order:
         end = spans[at][1]
         # Roles, events and dates each have a layer of their own.
         layer = taken[kind if kind in OVER else ""]
         if layer.find(1, start, end) < 0:
-            kept.append((start, end, kind, len(kept), at))
+            kept.append((start, end, kind, len(kept), every[at]))
             layer[start:end] = b"\1" * (end - start)
-    return [every[at] for *_, at in sorted(kept)]
+    return [one[-1] for one in sorted(kept)]

@@ -87,9 +87,11 @@ def known_names(document: Document, kb: KnowledgeBase, gazetteer: Gazetteer, own
 def gazetteer_names(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Countries, regions, cities, waters and international organizations, longest first; and demonyms."""
     for sentence in document.sentences:
-        done = 0
-        for at, (word, _, end, capital) in enumerate(sentence.tokens):
-            found = _longest(document.text, sentence, at, gazetteer) if (capital or word in _SMALL) and end > done else None
+        done, tokens, begins = 0, sentence.tokens, sentence.capitals
+        if not sentence.words.isdisjoint(_SMALL):
+            begins = tuple(at for at, token in enumerate(tokens) if token.capital or token.text in _SMALL)
+        for at in begins:
+            found = _longest(document.text, sentence, at, gazetteer) if tokens[at].end > done else None
             if found is None or (found.name.startswith("The ") and _GOES_ON.match(document.text, found.span.end)):
                 # "The East African Chiefs of Defence"
                 continue
@@ -218,15 +220,16 @@ _MONEY = re.compile(r"\s?[$€£]|\s(?:dollars?|rupees?|pesos?|dinars?)\b")
 def _run(tokens: tuple[Token, ...], at: int) -> int:
     """The last token that a name beginning at `at` can reach: names hold capitals, small joining words and a few marks."""
     last, before = at, tokens[at].end
-    for index, (word, start, end, capital) in enumerate(tokens[at + 1 : at + MOST_TOKENS], at + 1):
+    for index, token in enumerate(tokens[at + 1 : at + MOST_TOKENS], at + 1):
+        word = token.text
         # What is glued to the word before belongs to it.
-        if capital or word[0].isdigit() or (start == before and word.isalpha()):
+        if token.capital or word[0].isdigit() or (token.start == before and word.isalpha()):
             last = index
         elif word not in _WITHIN_NAMES:
             # One small word may end a name: "Iraqi security forces", "Gulf region".
             more = index + 1 < len(tokens) and word in {"security", "democratic", "regional"}
             return (index if index == last + 1 and word.isalpha() else last) + more
-        before = end
+        before = token.end
     return last
 
 

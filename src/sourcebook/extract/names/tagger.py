@@ -157,7 +157,7 @@ def features(words: Sequence[str], gazetteer: Gazetteer, small: Container[str], 
 
 def words_of(document: Document) -> tuple[Container[str], Container[str]]:
     """The words that a document writes, and those that it writes with a capital letter within a sentence."""
-    return document.places.keys(), {word for sentence in document.sentences for word, _, _, capital in sentence.tokens[1:] if capital}
+    return document.places.keys(), {sentence.tokens[at].text for sentence in document.sentences for at in sentence.capitals if at}
 
 
 @cache
@@ -183,10 +183,10 @@ def open_questions(sentence: Sentence, covered: bytearray, gazetteer: Gazetteer,
     opening, honorifics, other = gazetteer.words["opening"], gazetteer.honorifics, gazetteer.words["other"]
     tokens = sentence.tokens
     found: list[tuple[int, int]] = []
-    for number, (word, start, _, capital) in enumerate(tokens):
+    for number in sentence.capitals:
+        word, start, _, _ = tokens[number]
         if (
-            capital
-            and not covered[start]
+            not covered[start]
             and word != "I"
             and word not in honorifics
             and (number or (word not in opening and word.lower() not in small))

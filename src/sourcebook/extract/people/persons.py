@@ -261,9 +261,11 @@ _SHORT_BETWEEN = re.compile(r"\s\([A-Z]{2,6}\),?\s\Z")
 
 
 def _touches(text: str, start: int, ends: list[int]) -> bool:
-    for end in reversed(ends[bisect_left(ends, start - 4) : bisect_right(ends, start)]):
-        if _GAP.fullmatch(text, end, start):
-            return end < start
+    last = bisect_right(ends, start)
+    while last and ends[last - 1] >= start - 4:
+        last -= 1
+        if _GAP.fullmatch(text, ends[last], start):
+            return ends[last] < start
     # A short name stands between: of the Minister of Foreign Affairs (MFA), Ana Ruiz.
-    short = _SHORT_BETWEEN.search(text, max(0, start - 12), start) if text.find(")", max(0, start - 3), start) >= 0 else None
+    short = _SHORT_BETWEEN.search(text, max(0, start - 12), start) if start > 3 and ")" in text[start - 3 : start] else None
     return short is not None and short.start() in ends
