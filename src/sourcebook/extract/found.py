@@ -89,7 +89,7 @@ def settle(found: Iterable[Found]) -> list[Found]:
         end = spans[at][1]
         # Roles, events and dates each have a layer of their own.
         layer = taken[kind if kind in OVER else ""]
-        if layer.find(1, start, end) < 0:
+        if 1 not in layer[start:end]:
             kept.append((start, end, kind, len(kept), every[at]))
             layer[start:end] = b"\1" * (end - start)
     return [one[-1] for one in sorted(kept)]

@@ -1,10 +1,12 @@
 """What the sentences state: one function per kind of fact, each `(reading, sentence) -> statements`."""
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 
-from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.document import Block
 from sourcebook.extract.facts.affiliations import affiliations
+from sourcebook.extract.facts.asking import NEEDED, Rule
 from sourcebook.extract.facts.attendance import attendance, openings
 from sourcebook.extract.facts.belonging import belonging
 from sourcebook.extract.facts.bodies import degrees, member_lists, memberships
@@ -32,7 +34,6 @@ from sourcebook.extract.facts.travel import visits
 from sourcebook.extract.facts.venues import venues
 from sourcebook.extract.statements import Statement
 
-Rule = Callable[[Reading, Sentence], Iterator[Statement]]
 RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
     (rule, frozenset(types.split()))
     for rule, types in (
@@ -76,11 +77,17 @@ def _rules(kinds: frozenset[str]) -> tuple[Rule, ...]:
 
 def statements(reading: Reading) -> Iterator[Statement]:
     """All facts of a document, sentence by sentence; headings state none, but for the office of who signs."""
+    worded: dict[int, set[Rule]] = defaultdict(set)
+    for rule, words in NEEDED.items():
+        for sentence in reading.document.holding(words):
+            worded[sentence.number].add(rule)
     for sentence in reading.document.sentences:
         kinds = reading.kinds(sentence.span)
         if sentence.block is not Block.HEADING:
+            unasked = NEEDED.keys() - worded[sentence.number]
             for rule in _rules(kinds):
-                yield from rule(reading, sentence)
+                if rule not in unasked:
+                    yield from rule(reading, sentence)
         elif {"person", "role"} <= kinds:
             yield from positions(reading, sentence)
         elif "role" in kinds:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.places import placed
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.identity.linking import Linked
@@ -20,10 +21,9 @@ _OWN_TOWN = re.compile(
 )
 
 
+@where(_WORDS)
 def capitals(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Each town that "whose capital" or "its largest city" names, in the land that is named before."""
-    if sentence.words.isdisjoint(_WORDS):
-        return
     text, span = reading.text, sentence.span
     for found in _OWN_TOWN.finditer(text, span.start, span.end):
         town = reading.next(found.end(), span.end, "place", within=0)

@@ -195,7 +195,7 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, tit
         word = found[1]
         bare = word[:-2] if word.endswith(("’s", "'s")) else word
         # "Goalkeeper Tomasz Wrona": what somebody does, with a capital that begins the sentence.
-        does = occupation(word, gazetteer) and text.count(" ", found.end(), end) > 0
+        does = occupation(word, gazetteer) and " " in text[found.end() : end]
         leading = does or word in SHORT_TITLES or word in gazetteer.words["opening"] or bare in gazetteer.demonyms
         if word == "Jan" and re.match(r"\s[A-Z][a-z]", text[found.end(1) : end]):
             # "Jan Lindqvist" is no month.

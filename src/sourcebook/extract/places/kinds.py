@@ -184,7 +184,7 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
         for found in matches(_KIND_OF, text, within(called, sentence.span), end) if kinds else ():
             if not any(each in gazetteer.words["institution"] for each in found[1].split()):
                 yield _place(document, *found.span(1), gazetteer, 4)
-        for found in matches(_BEFORE_COUNTRY, text, within(where, sentence.span), end) if text.find(", ", start, end) >= 0 else ():
+        for found in matches(_BEFORE_COUNTRY, text, within(where, sentence.span), end) if ", " in sentence.span.of(text) else ():
             wider = gazetteer.names.get(found[2]) or gazetteer.names.get(found[2].split()[0])
             if wider and wider.type == "place" and not any(each in gazetteer.words["institution"] for each in found[1].split()):
                 yield _place(document, *found.span(1), gazetteer, 4)
