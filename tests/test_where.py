@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sourcebook.extract import cues, dates, facts
+from sourcebook.extract import cues, dates, document, facts
 from sourcebook.extract.agreements import agreements
 from sourcebook.extract.agreements import known as known_agreements
 from sourcebook.extract.areas import fields as areas
@@ -14,6 +14,7 @@ from sourcebook.extract.bodies import clubs, companies, holders, organizations, 
 from sourcebook.extract.document import Document, beginning_with, matches, within
 from sourcebook.extract.events import nouns as events
 from sourcebook.extract.events import words as event_words
+from sourcebook.extract.facts import asking
 from sourcebook.extract.facts.meetings import _MEETS, _MET_BY
 from sourcebook.extract.facts.parts import _AS_PART
 from sourcebook.extract.facts.relations import _TIED, _TIES
@@ -26,6 +27,7 @@ from sourcebook.extract.people.office_ends import title_pattern, title_places
 from sourcebook.extract.places import kinds as place_words
 from sourcebook.extract.places import seats
 from sourcebook.extract.speech import words as speech_words
+from sourcebook.project import extract_text
 from sourcebook.read.text import article_of
 
 ARTICLES = sorted((Path(__file__).parent / "eval/articles").glob("*__*.md"))
@@ -131,6 +133,18 @@ def test_nothing_is_missed_in_a_sentence(documents, name):
             assert spans(matches(pattern, one.text, within(where, part), part.end)) == spans(
                 pattern.finditer(one.text, part.start, part.end)
             )
+
+
+def test_what_is_remembered_of_words_does_not_grow_with_each_text(monkeypatch):
+    vocabularies = [document._Vocabulary()]
+    monkeypatch.setattr(document, "_VOCABULARIES", vocabularies)
+    for text in TEXTS:
+        extract_text(text)
+    assert 20 < len(vocabularies[0].kinds) < 20 + len(TEXTS)
+
+
+def test_rules_that_need_words_are_rules():
+    assert asking.NEEDED.keys() < {rule for rule, _ in facts.RULES}
 
 
 def test_no_named_event_stands_where_none_of_its_words_does(documents):

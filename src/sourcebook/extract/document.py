@@ -59,7 +59,7 @@ class Sentence:
     paragraph: int
     tokens: tuple[Token, ...]
     capitals: tuple[int, ...]
-    """The numbers, from 0, of its tokens that begin with an upper-case letter: one in seven, and no name begins elsewhere."""
+    """The numbers, from 0, of its tokens that begin with an upper-case letter: one in seven, and where nearly all names begin."""
     words: frozenset[str] = frozenset()
     """Its words in small letters: what a recogniser looks for is mostly not among them."""
 

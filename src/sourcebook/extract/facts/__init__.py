@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from sourcebook.extract.document import Block
 from sourcebook.extract.facts.affiliations import affiliations
@@ -69,10 +69,10 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
 """Each rule with the types of mentions of which a sentence must have one; "" asks for none."""
 
 
-@cache
-def _rules(kinds: frozenset[str]) -> tuple[Rule, ...]:
-    """The rules for a sentence with mentions of some types."""
-    return tuple(rule for rule, types in RULES if not types or not types.isdisjoint(kinds))
+@lru_cache(maxsize=1 << 12)
+def _rules(kinds: frozenset[str], worded: frozenset[Rule]) -> tuple[Rule, ...]:
+    """The rules for a sentence with mentions of some types, and with words that some of the rules need."""
+    return tuple(rule for rule, types in RULES if (not types or not types.isdisjoint(kinds)) and (rule in worded or rule not in NEEDED))
 
 
 def statements(reading: Reading) -> Iterator[Statement]:
@@ -84,10 +84,8 @@ def statements(reading: Reading) -> Iterator[Statement]:
     for sentence in reading.document.sentences:
         kinds = reading.kinds(sentence.span)
         if sentence.block is not Block.HEADING:
-            unasked = NEEDED.keys() - worded[sentence.number]
-            for rule in _rules(kinds):
-                if rule not in unasked:
-                    yield from rule(reading, sentence)
+            for rule in _rules(kinds, frozenset(worded[sentence.number])):
+                yield from rule(reading, sentence)
         elif {"person", "role"} <= kinds:
             yield from positions(reading, sentence)
         elif "role" in kinds:

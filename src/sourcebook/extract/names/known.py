@@ -140,7 +140,7 @@ def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Fo
     tokens, opening, known = sentence.tokens, gazetteer.words["opening"], gazetteer.names.get
     start = tokens[at].start
     for last in range(_run(tokens, at), at - 1, -1):
-        word, _, stop, _ = tokens[last]
+        word, stop = tokens[last].text, tokens[last].end
         if not (word[-1].isalnum() or word[-1] == "."):
             continue
         surface = word if last == at else _plain(text[start:stop])

@@ -85,7 +85,7 @@ def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -
                 for index in range(at, end):
                     flags[index].append((kind + ("B" if index == at else "I")).encode())
                 break
-    return [(*of_names, *listed[word]) for of_names, word in zip(flags, words, strict=True)]
+    return [(*of_names, *listed[word]) if of_names else listed[word] for of_names, word in zip(flags, words, strict=True)]
 
 
 _LISTED: dict[int, dict[str, tuple[bytes, ...]]] = {}
@@ -184,7 +184,7 @@ def open_questions(sentence: Sentence, covered: bytearray, gazetteer: Gazetteer,
     tokens = sentence.tokens
     found: list[tuple[int, int]] = []
     for number in sentence.capitals:
-        word, start, _, _ = tokens[number]
+        word, start = tokens[number].text, tokens[number].start
         if (
             not covered[start]
             and word != "I"
