@@ -4,17 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from sourcebook.extract import cues, dates, facts
+from sourcebook.extract import cues, dates, document, facts
 from sourcebook.extract.agreements import agreements
 from sourcebook.extract.agreements import known as known_agreements
 from sourcebook.extract.areas import fields as areas
 from sourcebook.extract.areas import purposes
 from sourcebook.extract.bodies import capitals as short_bodies
 from sourcebook.extract.bodies import clubs, companies, holders, organizations, units
-from sourcebook.extract.document import Document, beginning, beginning_with, matches, within
+from sourcebook.extract.document import Document, beginning_with, matches, within
 from sourcebook.extract.events import nouns as events
 from sourcebook.extract.events import words as event_words
-from sourcebook.extract.facts.meetings import _MET_BY
+from sourcebook.extract.facts import asking
+from sourcebook.extract.facts.meetings import _MEETS, _MET_BY
 from sourcebook.extract.facts.parts import _AS_PART
 from sourcebook.extract.facts.relations import _TIED, _TIES
 from sourcebook.extract.gazetteer import gazetteer
@@ -26,6 +27,7 @@ from sourcebook.extract.people.office_ends import title_pattern, title_places
 from sourcebook.extract.places import kinds as place_words
 from sourcebook.extract.places import seats
 from sourcebook.extract.speech import words as speech_words
+from sourcebook.project import extract_text
 from sourcebook.read.text import article_of
 
 ARTICLES = sorted((Path(__file__).parent / "eval/articles").glob("*__*.md"))
@@ -60,7 +62,7 @@ BY_SENTENCE = {
     "3rd Brigade": (units._UNIT, lambda one: one.numbers),
     "the airline Belavia": (organizations._DESCRIBED, lambda one: one.where(organizations._DESCRIBED_BY)),
     "Ras al-Ayn": (holders.ARABIC, lambda one: one.where(holders.ARABIC_FIRST)),
-    "met": (cues.MEET, lambda one: [start for each in one.sentences for start in beginning(each, cues.MEETS)]),
+    "met": (cues.MEET, lambda one: one.where_so(_MEETS)),
     "the insurer Aviva": (companies._CALLED, lambda one: one.where(companies._ONES)),
     "SIKA": (short_bodies._CAPITALS, lambda one: one.where_so(short_bodies._in_capitals)),
     "Azaz and Manbij": (beside._LIST, lambda one: sorted([*one.capitals, *one.where(beside._ARTICLES)])),
@@ -133,6 +135,18 @@ def test_nothing_is_missed_in_a_sentence(documents, name):
             )
 
 
+def test_what_is_remembered_of_words_does_not_grow_with_each_text(monkeypatch):
+    vocabularies = [document._Vocabulary()]
+    monkeypatch.setattr(document, "_VOCABULARIES", vocabularies)
+    for text in TEXTS:
+        extract_text(text)
+    assert 20 < len(vocabularies[0].kinds) < 20 + len(TEXTS)
+
+
+def test_rules_that_need_words_are_rules():
+    assert asking.NEEDED.keys() < {rule for rule, _ in facts.RULES}
+
+
 def test_no_named_event_stands_where_none_of_its_words_does(documents):
     for one in documents:
         where = events.naming(one)
@@ -176,10 +190,11 @@ def test_no_list_no_speaker_and_no_title_after_a_body_is_missed(documents):
 
 def test_no_place_before_a_word_for_its_kind_is_missed(documents):
     for one in documents:
-        begins = sorted([*one.capitals, *one.where(place_words._ARTICLES)])
+        begins, of_kinds = sorted([*one.capitals, *one.where(place_words._ARTICLES)]), one.where_so(place_words._OF_KINDS)
         for each in one.sentences:
             if not each.words.isdisjoint(place_words._KINDS):
-                found = matches(place_words._ENDING, one.text, place_words._before_kinds(each, begins), each.span.end)
+                places = place_words._before_kinds(each, within(of_kinds, each.span), begins)
+                found = matches(place_words._ENDING, one.text, places, each.span.end)
                 assert spans(found) == spans(place_words._ENDING.finditer(one.text, each.span.start, each.span.end))
 
 

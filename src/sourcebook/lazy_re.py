@@ -5,8 +5,9 @@ hold long lists of words, which `re` would try one by one wherever they may stan
 """
 
 import re
-from collections.abc import Callable
-from re import DOTALL, IGNORECASE, Match, Pattern, escape, findall, finditer, fullmatch, match, search, split, sub
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from re import DOTALL, IGNORECASE, Match, Pattern, escape
 from typing import Any, cast
 
 __all__ = [
@@ -29,6 +30,45 @@ __all__ = [
 def compile(pattern: str, flags: int = 0) -> Pattern[str]:  # noqa: A001 - named as in `re`
     """A pattern that can be used as one of `re`; only a match's `re` is another object. A wrong one raises at its first use."""
     return cast("Pattern[str]", _Pattern(pattern, flags))
+
+
+_known = lru_cache(maxsize=1 << 10)(re.compile)
+"""Patterns by how they are written. The functions of `re` itself take longer to look one up than most take to be tried."""
+
+
+def search(pattern: str, text: str) -> Match[str] | None:
+    """As in `re`."""
+    return _known(pattern).search(text)
+
+
+def match(pattern: str, text: str) -> Match[str] | None:
+    """As in `re`."""
+    return _known(pattern).match(text)
+
+
+def fullmatch(pattern: str, text: str) -> Match[str] | None:
+    """As in `re`."""
+    return _known(pattern).fullmatch(text)
+
+
+def findall(pattern: str, text: str) -> list[Any]:
+    """As in `re`."""
+    return _known(pattern).findall(text)
+
+
+def finditer(pattern: str, text: str) -> Iterator[Match[str]]:
+    """As in `re`."""
+    return _known(pattern).finditer(text)
+
+
+def split(pattern: str, text: str, maxsplit: int = 0) -> list[Any]:
+    """As in `re`."""
+    return _known(pattern).split(text, maxsplit)
+
+
+def sub(pattern: str, new: str | Callable[[Match[str]], str], text: str) -> str:
+    """As in `re`."""
+    return _known(pattern).sub(new, text)
 
 
 _PUBLIC = [each for each in dir(re.Pattern) if not each.startswith("_") and each != "pattern"]

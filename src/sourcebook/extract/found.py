@@ -72,16 +72,24 @@ OVER = frozenset({"role", "event", "date"})
 
 def settle(found: Iterable[Found]) -> list[Found]:
     """One reading of the text: by priority, then the longest, then the first. Roles, events and dates overlap the others."""
-    kept: list[Found] = []
-    every = sorted(found, key=lambda one: (-one.priority, one.span.start - one.span.end, one.span.start, one.type, one.name))
-    length = max((each.span.end for each in every), default=0)
+    every = list(found)
+    spans = [(each.span.start, each.span.end) for each in every]
+    # Numbered, so that none is compared itself: to ask a function for each what it is sorted by would take longer.
+    order = sorted(
+        [
+            (-each.priority, start - end, start, each.type, each.name, at)
+            for at, (each, (start, end)) in enumerate(zip(every, spans, strict=True))
+        ]
+    )
+    length = max([end for _, end in spans], default=0)
     # A byte for each code point says whether it is taken: that is asked and told at once for a whole span.
     taken: dict[str, bytearray] = defaultdict(lambda: bytearray(length))
-    for each in every:
-        start, end = each.span.start, each.span.end
+    kept: list[tuple[int, int, str, int, Found]] = []
+    for _, _, start, kind, _, at in order:
+        end = spans[at][1]
         # Roles, events and dates each have a layer of their own.
-        layer = taken[each.type if each.type in OVER else ""]
-        if layer.find(1, start, end) < 0:
-            kept.append(each)
+        layer = taken[kind if kind in OVER else ""]
+        if 1 not in layer[start:end]:
+            kept.append((start, end, kind, len(kept), every[at]))
             layer[start:end] = b"\1" * (end - start)
-    return sorted(kept, key=lambda one: (one.span.start, one.span.end, one.type))
+    return [one[-1] for one in sorted(kept)]

@@ -75,7 +75,7 @@ class Phrases:
             found = _WORD.match(phrase)
             if found:
                 first[found[0]].append(phrase)
-        self._first = {word: sorted(each, key=lambda one: (-len(one), one)) for word, each in first.items()}
+        self._first = {word: sorted(each, key=lambda one: (-len(one), one)) if len(each) > 1 else each for word, each in first.items()}
 
     @property
     def first_words(self) -> Collection[str]:

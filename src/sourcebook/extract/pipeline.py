@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 from sourcebook import lazy_re as re
@@ -265,7 +266,7 @@ def _link(document: Document, found: list[Found], registry: Registry, tables: Ga
         linked.append(Linked(each, entity))
     for span, entity in leaders(document, linked, tables):
         linked.append(Linked(Found(span=span, type="person", name=registry.entities[entity].name, kind="office"), entity))
-    return sorted(linked, key=lambda one: (one.span.start, one.span.end, one.found.type))
+    return sorted(linked, key=attrgetter("span.start", "span.end", "found.type"))
 
 
 def _once(stated: Iterable[Statement]) -> list[Statement]:
@@ -289,7 +290,8 @@ def _entity(entity_id: str, registry: Registry, kb: KnowledgeBase, own: frozense
     found = registry.entities[entity_id]
     kind = "place" if found.type == "demonym" else found.type
     known = None if entity_id in own else kb.entities.get(entity_id)
-    spellings = [each for each in registry.spellings[entity_id] if each.casefold() != found.name.casefold()]
+    itself = found.name.casefold()
+    spellings = [each for each in registry.spellings[entity_id] if each.casefold() != itself]
     common = kb.schema.types[kind].common
     # A surname alone, an area's wording, "the Foreign Ministry" refer without being a name of it.
     called = [each for each in spellings if kind != "organization" or not is_of_any_state(each)]

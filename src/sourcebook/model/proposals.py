@@ -45,6 +45,7 @@ class ProposedFact:
         return (self.subject, self.property, self.value, self.source)
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposedEntity:
     """An entity that the article speaks of; `known` if the knowledge base has it already."""

@@ -91,7 +91,7 @@ def purposes(
         first, last = found.span("area") if found["area"] else found.span("pair")
         if found["area"] or text[found.start() + 1].isupper():
             yield first, last
-    commerce = lower.find("trade and investment", start, end) >= 0
+    commerce = "trade and investment" in lower[start:end]
     for found in _COMMERCE.finditer(lower, start, end) if commerce else ():
         yield found.span("one")
         yield found.span("other")

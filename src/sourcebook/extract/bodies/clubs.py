@@ -140,8 +140,9 @@ def clubs(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Organizations that no word of institutions in their name shows, but a word beside it does."""
     text = document.text
     nicknames, _ = _nicknames(gazetteer.words["team"])
+    beside = _beside(nicknames)
     told, owning, kinds = document.where_so(_TELLING), document.where_so(_WHOSE), document.where_so(_OF_KINDS)
-    for sentence in document.holding(_BESIDE | nicknames):
+    for sentence in document.holding(beside):
         words = sentence.words
         if not words.isdisjoint(_GATE):
             yield from _by_kind(text, sentence, within(kinds, sentence.span), gazetteer)
@@ -198,6 +199,11 @@ def _agencies(text: str, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[F
 def _nicknames(teams: frozenset[str]) -> tuple[frozenset[str], Phrases]:
     """The first words of teams' nicknames in small letters, and the nicknames to be sought."""
     return frozenset(each.split()[0].lower() for each in teams), Phrases(teams)
+
+
+@cache
+def _beside(nicknames: frozenset[str]) -> frozenset[str]:
+    return _BESIDE | nicknames
 
 
 def _teams(document: Document, span: Span, gazetteer: Gazetteer) -> Iterator[Found]:

@@ -73,8 +73,8 @@ def _by_last_word(document: Document, found: list[Found]) -> Iterator[Found]:
     """A club by the last word of its name, after it has stood in full: "United" after Northfield United."""
     meant: dict[str, Found] = {}
     for each in found:
-        last = each.span.of(document.text).rsplit(" ", 1)
-        if each.type == "organization" and len(last) > 1 and last[1] in _CLUB_ENDS:
+        last = each.span.of(document.text).rsplit(" ", 1) if each.type == "organization" else []
+        if len(last) > 1 and last[1] in _CLUB_ENDS:
             meant.setdefault(last[1], each)
     for start, end, word in document.named(Phrases(meant)):
         led = _LED.search(document.text, max(0, start - 24), start)

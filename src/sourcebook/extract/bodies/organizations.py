@@ -89,7 +89,7 @@ def organizations(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     cues = document.where_so(_CUED)
     for sentence in document.sentences:
         span = sentence.span
-        if not sentence.words.isdisjoint(_CUE_WORDS) or document.text.find("(", span.start, span.end) >= 0:
+        if not sentence.words.isdisjoint(_CUE_WORDS) or "(" in span.of(document.text):
             yield from _institutions(document, sentence, cues, gazetteer)
             for found in matches(_COMMISSION, document.text, within(joint, span), span.end):
                 yield Found(span=Span(*found.span()), type="organization", name=found[0], priority=4)
@@ -211,7 +211,7 @@ def _phrases(document: Document, sentence: Sentence) -> Iterator[re.Match[str]]:
         start = found.start()
         led = _ADVERB_THE.match(document.text, start, found.end()) if start == sentence.span.start else None
         start = led.end() if led else start
-        for joint in _AND_A.finditer(document.text, *found.span()) if document.text.find(" a", *found.span()) >= 0 else ():
+        for joint in _AND_A.finditer(document.text, *found.span()) if " a" in found[0] else ():
             if left := _PHRASE.match(document.text, start, joint.start()):
                 yield left
             start = joint.end()

@@ -390,7 +390,8 @@ def _kind(words: str) -> str:
         "attack": ("attack", "bombing", "explosion", "strike", "raid", "massacre"),
         "exercise": ("exercise", "drill", "seminar"),
     }
+    spaced = f" {low}"
     for kind, cues in kinds.items():
-        if any(each in f" {low}" for each in cues):
+        if any(each in spaced for each in cues):
             return kind
     return next((each for each in ("summit", "session", "ceremony", "election", "referendum", "forum") if each in low), "other")

@@ -1,10 +1,12 @@
 """What the sentences state: one function per kind of fact, each `(reading, sentence) -> statements`."""
 
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
 
-from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.document import Block
 from sourcebook.extract.facts.affiliations import affiliations
+from sourcebook.extract.facts.asking import NEEDED, Rule
 from sourcebook.extract.facts.attendance import attendance, openings
 from sourcebook.extract.facts.belonging import belonging
 from sourcebook.extract.facts.bodies import degrees, member_lists, memberships
@@ -32,7 +34,6 @@ from sourcebook.extract.facts.travel import visits
 from sourcebook.extract.facts.venues import venues
 from sourcebook.extract.statements import Statement
 
-Rule = Callable[[Reading, Sentence], Iterator[Statement]]
 RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
     (rule, frozenset(types.split()))
     for rule, types in (
@@ -68,18 +69,22 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
 """Each rule with the types of mentions of which a sentence must have one; "" asks for none."""
 
 
-@cache
-def _rules(kinds: frozenset[str]) -> tuple[Rule, ...]:
-    """The rules for a sentence with mentions of some types."""
-    return tuple(rule for rule, types in RULES if not types or not types.isdisjoint(kinds))
+@lru_cache(maxsize=1 << 12)
+def _rules(kinds: frozenset[str], worded: frozenset[Rule]) -> tuple[Rule, ...]:
+    """The rules for a sentence with mentions of some types, and with words that some of the rules need."""
+    return tuple(rule for rule, types in RULES if (not types or not types.isdisjoint(kinds)) and (rule in worded or rule not in NEEDED))
 
 
 def statements(reading: Reading) -> Iterator[Statement]:
     """All facts of a document, sentence by sentence; headings state none, but for the office of who signs."""
+    worded: dict[int, set[Rule]] = defaultdict(set)
+    for rule, words in NEEDED.items():
+        for sentence in reading.document.holding(words):
+            worded[sentence.number].add(rule)
     for sentence in reading.document.sentences:
         kinds = reading.kinds(sentence.span)
         if sentence.block is not Block.HEADING:
-            for rule in _rules(kinds):
+            for rule in _rules(kinds, frozenset(worded[sentence.number])):
                 yield from rule(reading, sentence)
         elif {"person", "role"} <= kinds:
             yield from positions(reading, sentence)

@@ -7,6 +7,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import signs_of
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state, size_of
@@ -132,10 +133,9 @@ _CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:
 _OPENED = frozenset(["inaugurate", "inaugurated", "inaugurates", "inaugurating", "inauguration", "opened", "opening", "unveiled"])
 
 
+@where(_OPENED)
 def openings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who opened an institution."""
-    if sentence.words.isdisjoint(_OPENED):
-        return
     for found in cues.OPEN.finditer(reading.text, sentence.span.start, sentence.span.end):
         what = reading.next(found.end(), sentence.span.end, "organization", within=40)
         if what and any(each.span.contains(what.span) for each in reading.inside(sentence.span, "event")):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, FOLK, OFFICE, PERSON, PLACE, STATE, Signs, signs_of
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.founders import members
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
@@ -52,10 +53,9 @@ _PLANNED = re.compile(
 )
 
 
+@where(_WORDS)
 def belonging(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """States that are told to be members of bodies."""
-    if sentence.words.isdisjoint(_WORDS):
-        return
     signs = signs_of(reading, sentence)
     for pattern in (_BELONGS, _ARE, _NEWEST):
         for found in pattern.finditer(signs.words):

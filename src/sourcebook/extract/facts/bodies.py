@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.holders import holder, no_whole, of_its_people
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.identity.linking import Linked
@@ -380,10 +381,9 @@ _DEGREES = frozenset(
 )
 
 
+@where(_DEGREES)
 def degrees(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Academic degrees that follow a name, or that somebody received."""
-    if sentence.words.isdisjoint(_DEGREES):
-        return
     for received in _RECEIVED.finditer(reading.text, sentence.span.start, sentence.span.end):
         who = reading.subject(received.start(), sentence.span.start)
         if who:

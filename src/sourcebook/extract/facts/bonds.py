@@ -6,6 +6,7 @@ from itertools import combinations, product
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words as words_of
@@ -96,9 +97,10 @@ _WITH = words_of("with alongside")
 _NOUNS = _WORDS - words_of("work works worked working forces hands co")
 
 
+@where(_WORDS)
 def bonds(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who is whose partner or ally."""
-    if sentence.words.isdisjoint(_WORDS) or (sentence.words.isdisjoint(_NOUNS) and sentence.words.isdisjoint(_WITH)):
+    if sentence.words.isdisjoint(_NOUNS) and sentence.words.isdisjoint(_WITH):
         return
     signs = signs_of(reading, sentence)
     actors = [at for at in signs.at if signs.words[at] in _PARTIES]

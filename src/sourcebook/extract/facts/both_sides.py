@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -40,10 +41,9 @@ _SHARED = words(
 NEAR = 110
 
 
+@where(_PAIR)
 def both_sides(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """The two states that a sentence means, as those who take part in what is theirs."""
-    if sentence.words.isdisjoint(_PAIR):
-        return
     for event in reading.inside(sentence.span, "event"):
         if event.found.kind == "visit" or _SHARED.isdisjoint(event.found.name.casefold().replace("-", " ").split()):
             continue

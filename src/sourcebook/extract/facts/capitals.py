@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.places import placed
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.identity.linking import Linked
@@ -11,7 +12,7 @@ from sourcebook.extract.places.states import size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_WORDS = frozenset({"whose", "its", "Its"})
+_WORDS = frozenset({"whose", "its"})
 _OWN_TOWN = re.compile(
     r"(?P<whose>,\s+whose|\b[Ii]ts)\s+"
     r"(?:(?:provincial|regional|administrative|largest|main|biggest|chief|second|port|state|district|only|former)\s+){0,3}"
@@ -20,10 +21,9 @@ _OWN_TOWN = re.compile(
 )
 
 
+@where(_WORDS)
 def capitals(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Each town that "whose capital" or "its largest city" names, in the land that is named before."""
-    if _WORDS.isdisjoint(token.text for token in sentence.tokens):
-        return
     text, span = reading.text, sentence.span
     for found in _OWN_TOWN.finditer(text, span.start, span.end):
         town = reading.next(found.end(), span.end, "place", within=0)

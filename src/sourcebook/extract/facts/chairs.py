@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, EVENT, Actors, Signs, fronted, signs_of
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import called
 from sourcebook.extract.identity.linking import Linked
@@ -35,10 +36,9 @@ _OPENING = re.compile(r"[\s“\"‘—–-]*(?:(?:Co-?|Jointly\s+)?[Cc]haired|Pr
 _AND_BY = re.compile(r"\s+and\s+co-?chaired\s+by\s+")
 
 
+@where(_WORDS)
 def chairs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Each who chairs what a sentence names."""
-    if sentence.words.isdisjoint(_WORDS):
-        return
     meant = list(called(reading, sentence))
     signs = Signs(reading, sentence, meant) if meant else signs_of(reading, sentence)
     for found in _CHAIRED.finditer(signs.words):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, STATE, Signs, signs_of
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -56,10 +57,9 @@ _MEMBERS = re.compile(r"\b(?:members?|founded|established|created|set\s+up|compr
 FEWEST = 3
 
 
+@where(_WORDS)
 def founders(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "the Union was founded with A, B and C as founding members. D joined in 1990.", "the Union is a bloc of A, B and C"."""
-    if sentence.words.isdisjoint(_WORDS):
-        return
     signs = signs_of(reading, sentence)
     for found in _AS_MEMBERS.finditer(signs.words):
         named = signs.list_to(found.start())

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
-from sourcebook.extract.document import Sentence, beginning, matches
+from sourcebook.extract.document import Sentence, folded, matches, within
 from sourcebook.extract.facts.actors import all_doing, signs_of
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.together import together
 from sourcebook.extract.identity.linking import Linked
@@ -19,10 +20,9 @@ _MET_BY = re.compile(
 )
 
 
+@where(cues.TALK)
 def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who met whom: each person of the list that follows, or, where none is, the body."""
-    if sentence.words.isdisjoint(cues.TALK):
-        return
     yield from _by_verbs(reading, sentence)
     yield from _received(reading, sentence)
     yield from _discussed_with(reading, sentence)
@@ -33,10 +33,13 @@ def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     yield from together(reading, sentence)
 
 
+_MEETS = folded(cues.MEETS)
+
+
 def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """After "A and B met C and D": each of the first with each of the others."""
     text, span = reading.text, sentence.span
-    verbs = list(matches(cues.MEET, text, beginning(sentence, cues.MEETS), span.end))
+    verbs = list(matches(cues.MEET, text, within(reading.document.where_so(_MEETS), span), span.end))
     met: set[str] = set()
     before: list[str] = []
     for number, found in enumerate(verbs):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
@@ -24,10 +25,9 @@ _SOMEWHERE = re.compile(r"\s(?:in|to|at)\s+(?:the\s+)?[A-Z]")
 NEAR = 40
 
 
+@where(_WORDS)
 def missions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """The state of each mission that a sentence names."""
-    if sentence.words.isdisjoint(_WORDS):
-        return
     for body in reading.inside(sentence.span, "organization"):
         found = _MISSION.match(body.span.of(reading.text))
         if found is None or (

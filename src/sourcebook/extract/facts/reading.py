@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from copy import copy
 from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sourcebook import lazy_re as re
@@ -92,25 +93,25 @@ class Reading:
     def __init__(self, document: Document, linked: list[Linked], references: list[Linked] | None = None) -> None:
         self.document = document
         self.text = document.text
-        self.linked = linked
-        self.starts = [each.span.start for each in linked]
-        # Asked for thousands of times: side by side, not one by one.
-        self.ends = [each.span.end for each in linked]
-        self.types = [each.found.type for each in linked]
-        self.subjects = sorted([*linked, *(references or [])], key=lambda one: (one.span.start, one.span.end, one.found.type))
+        self.keep(linked)
+        self.subjects = sorted([*linked, *(references or [])], key=attrgetter("span.start", "span.end", "found.type"))
         self.subject_starts = [each.span.start for each in self.subjects]
         self.main = self._main()
         self.signs: dict[int, Signs] = {}
+
+    def keep(self, linked: list[Linked]) -> None:
+        """Sets the mentions, and beside them what of them is asked for thousands of times."""
+        self.linked, self.types = linked, [each.found.type for each in linked]
+        self.starts = [each.span.start for each in linked]
+        self._of_type = {kind: [each for each in linked if each.found.type == kind] for kind in {*self.types}}
+        self._starts_of = {kind: [each.span.start for each in those] for kind, those in self._of_type.items()}
 
     def outside(self, spans: Iterable[Span]) -> "Reading":
         """The same without the mentions in some spans: what the narrator names, but those whom he quotes do not."""
         inside = covered(spans)
         held = {id(each) for each in self.linked if inside(each.span)}
         other = copy(self)
-        other.linked = [each for each in self.linked if id(each) not in held]
-        other.starts = [each.span.start for each in other.linked]
-        other.ends = [each.span.end for each in other.linked]
-        other.types = [each.found.type for each in other.linked]
+        other.keep([each for each in self.linked if id(each) not in held])
         other.subjects = [
             each for each in self.subjects if id(each) not in held and not (each.found.kind == "office" and inside(each.span))
         ]
@@ -235,10 +236,11 @@ class Reading:
 
     def inside(self, span: Span, *types: str) -> list[Linked]:
         """The mentions of some types in a span."""
-        end, ends, kinds = span.end, self.ends, self.types
-        first = bisect.bisect_left(self.starts, span.start)
-        last = bisect.bisect_left(self.starts, end, first)
-        return [self.linked[at] for at in range(first, last) if ends[at] <= end and kinds[at] in types] if first < last else []
+        one = types[0] if len(types) == 1 else ""
+        starts, those = (self._starts_of.get(one, []), self._of_type.get(one, [])) if one else (self.starts, self.linked)
+        first = bisect.bisect_left(starts, span.start)
+        last = bisect.bisect_left(starts, span.end, first)
+        return [each for each in those[first:last] if each.span.end <= span.end and (one or each.found.type in types)]
 
     def kinds(self, span: Span) -> frozenset[str]:
         """The types of the mentions that begin in a span."""

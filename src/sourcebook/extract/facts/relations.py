@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.dealings import two_named
 from sourcebook.extract.facts.reading import NEAR, Reading, around
 from sourcebook.extract.identity.linking import Linked
@@ -64,10 +65,9 @@ _DEALINGS = frozenset(
 )
 
 
+@where(_DEALINGS)
 def relations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Diplomatic relations, recognition, alliances, and cooperation with an organization."""
-    if sentence.words.isdisjoint(_DEALINGS):
-        return
     states = [each for each in reading.inside(sentence.span, "place") if is_state(each)]
     yield from _diplomatic(reading, sentence, states)
     yield from _recognition(reading, sentence, states)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import signs_of
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.spoken_of import called, spoken_of
 from sourcebook.extract.identity.linking import Linked
@@ -23,10 +24,11 @@ MOST_APART = 2
 """Lines in a row that name nobody, after which a roll has ended."""
 
 
+@where(_WORDS)
 def rolls(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Each who came, from the lines after a sentence that says who did."""
     text, span = reading.text, sentence.span
-    if sentence.words.isdisjoint(_WORDS) or not _ENDS.search(text, max(span.start, span.end - 3), span.end):
+    if not _ENDS.search(text, max(span.start, span.end - 3), span.end):
         return
     events = [each for each in reading.inside(span, "event") if each.found.kind != "visit"]
     event = next(iter(events), None) or next(called(reading, sentence), None) or spoken_of(reading, sentence)

@@ -6,6 +6,7 @@ from itertools import product
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, FOLK, PERSON, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement
@@ -36,10 +37,9 @@ _WORDS = frozenset(
 )
 
 
+@where(_WORDS)
 def sanctions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """All of a list whom all of another have put under sanctions: "Norway and Chile sanctioned A, B and C", "A and B were added to the list of Norway"."""
-    if sentence.words.isdisjoint(_WORDS):
-        return
     signs = signs_of(reading, sentence)
     for by, on, start, end in (*_actively(signs), *_passively(signs)):
         if _LIFTED.search(signs.words, max(0, start - 30), end):

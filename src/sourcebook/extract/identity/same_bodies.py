@@ -133,7 +133,7 @@ def _plainly(name: str) -> str:
     plain = name.casefold()
     for british, american in _SPELLINGS:
         plain = plain.replace(british, american)
-    return "".join(each for each in plain if each.isalnum())
+    return "".join(filter(str.isalnum, plain))
 
 
 _BRITISH = re.compile(

@@ -182,7 +182,12 @@ def _of_title(text: str, start: int, named: list[tuple[int, str]]) -> list[tuple
 
 def _title(text: str, start: int) -> str:
     """The word with a capital right before a name."""
-    return "".join(re.findall(r"(?<![\w-])([A-Z][\w-]*)\.? \Z", text[max(0, start - 24) : start]))
+    before = text[max(0, start - 24) : start]
+    found = _CAPITALISED.search(before[:-1].rpartition(" ")[2]) if before.endswith(" ") else None
+    return found[1] if found else ""
+
+
+_CAPITALISED = re.compile(r"(?<![\w-])([A-Z][\w-]*)\.?\Z")
 
 
 def _named_last(named: list[tuple[int, str]], position: int) -> str:
@@ -333,7 +338,7 @@ def acronyms(document: Document, found: list[Found]) -> Iterator[Found]:
                 known.setdefault(before[2], each)
                 known.setdefault(before[0].strip("\n., (").removeprefix("the "), each)
     several = defaultdict(list)
-    for each in sorted(found, key=lambda one: (one.span.start, one.span.end)):
+    for each in sorted(found, key=lambda one: (one.span.start, one.span.end)) if known else ():
         short = each.span.of(document.text)
         if short in known and each.type == known[short].type and each.name != short:
             several[short].append(each)

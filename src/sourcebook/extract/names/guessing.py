@@ -35,13 +35,13 @@ def guesses(document: Document, gazetteer: Gazetteer, found: Iterable[Found], ot
     The same words are the same thing throughout a document: all their places vote on what they are, with the words beside them;
     and what the model is sure of once is believed wherever the words stand. What is `named_otherwise` is none of them.
     """
-    covered: set[int] = set()
+    covered = bytearray(len(document.text))
     places: dict[int, Found] = {}
     found = list(found)
     in_office = lying_within(each.span for each in found if each.type == "role")
     for each in found:
         if each.type != "event":
-            covered.update(range(each.span.start, each.span.end))
+            covered[each.span.start : each.span.end] = b"\1" * len(each.span)
         if each.type == "place":
             places[each.span.start] = each
     alike = _by_name(document, gazetteer, covered, otherwise)
@@ -112,7 +112,7 @@ def _shown(document: Document, ones: list[tuple[Found, float]]) -> bool:
 
 
 def _by_name(
-    document: Document, gazetteer: Gazetteer, covered: set[int], otherwise: Container[str]
+    document: Document, gazetteer: Gazetteer, covered: bytearray, otherwise: Container[str]
 ) -> dict[str, list[tuple[Found, float]]]:
     """The model's guesses with how sure it is of each, by the words; and where else those words stand, with 0."""
     small, capital = words_of(document)
@@ -146,7 +146,7 @@ def _to_the_end(guess: Found, text: str) -> Found:
     return replace(guess, span=Span(guess.span.start, rest.end()), name=f"{guess.name}{rest[0]}") if rest else guess
 
 
-def _whole(guess: Found, document: Document, sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: frozenset[str]) -> Found:
+def _whole(guess: Found, document: Document, sentence: Sentence, covered: bytearray, gazetteer: Gazetteer, small: Container[str]) -> Found:
     """A person with the capitalised word right before and after that nothing else explains: "Maab Esam" where the model sees "Esam"."""
     if guess.type != "person" or len(guess.name.split()) > 2 or sentence.block is Block.HEADING:
         return guess
@@ -158,7 +158,7 @@ def _whole(guess: Found, document: Document, sentence: Sentence, covered: set[in
             token.capital
             and len(token.text) > 2
             and not token.text.isupper()
-            and token.start not in covered
+            and not covered[token.start]
             and token.text.lower() not in small
             and not any(token.text in gazetteer.words[each] for each in ("opening", "institution", "other", "body", "firm"))
             and token.text not in gazetteer.titles

@@ -87,9 +87,11 @@ def known_names(document: Document, kb: KnowledgeBase, gazetteer: Gazetteer, own
 def gazetteer_names(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Countries, regions, cities, waters and international organizations, longest first; and demonyms."""
     for sentence in document.sentences:
-        done = 0
-        for at, (word, _, end, capital) in enumerate(sentence.tokens):
-            found = _longest(document.text, sentence, at, gazetteer) if (capital or word in _SMALL) and end > done else None
+        done, tokens, begins = 0, sentence.tokens, sentence.capitals
+        if not sentence.words.isdisjoint(_SMALL):
+            begins = tuple(at for at, token in enumerate(tokens) if token.capital or token.text in _SMALL)
+        for at in begins:
+            found = _longest(document.text, sentence, at, gazetteer) if tokens[at].end > done else None
             if found is None or (found.name.startswith("The ") and _GOES_ON.match(document.text, found.span.end)):
                 # "The East African Chiefs of Defence"
                 continue
@@ -135,16 +137,15 @@ def unplaced(found: Iterable[Found], text: str) -> list[Found]:
 
 
 def _longest(text: str, sentence: Sentence, at: int, gazetteer: Gazetteer) -> Found | None:
-    tokens, opening = sentence.tokens, gazetteer.words["opening"]
+    tokens, opening, known = sentence.tokens, gazetteer.words["opening"], gazetteer.names.get
     start = tokens[at].start
     for last in range(_run(tokens, at), at - 1, -1):
-        mark = tokens[last].text[-1]
-        if not (mark.isalnum() or mark == "."):
+        word, stop = tokens[last].text, tokens[last].end
+        if not (word[-1].isalnum() or word[-1] == "."):
             continue
-        stop = tokens[last].end
-        surface = tokens[at].text if last == at else _plain(text[start:stop])
-        entry = gazetteer.names.get(surface)
-        if surface in opening or (entry is None and surface not in gazetteer.demonyms and not surface.isupper()):
+        surface = word if last == at else _plain(text[start:stop])
+        entry = known(surface)
+        if (entry is None and surface not in gazetteer.demonyms and not surface.isupper()) or surface in opening:
             # Most stretches of capitalised words are no names that are known.
             continue
         if surface == "Cabinet" and last + 1 < len(tokens) and tokens[last + 1].capital:
@@ -218,17 +219,17 @@ _MONEY = re.compile(r"\s?[$€£]|\s(?:dollars?|rupees?|pesos?|dinars?)\b")
 
 def _run(tokens: tuple[Token, ...], at: int) -> int:
     """The last token that a name beginning at `at` can reach: names hold capitals, small joining words and a few marks."""
-    last = at
-    for index in range(at + 1, min(len(tokens), at + MOST_TOKENS)):
-        token = tokens[index]
+    last, before = at, tokens[at].end
+    for index, token in enumerate(tokens[at + 1 : at + MOST_TOKENS], at + 1):
+        word = token.text
         # What is glued to the word before belongs to it.
-        if token.capital or token.text[0].isdigit() or (token.start == tokens[index - 1].end and token.text.isalpha()):
+        if token.capital or word[0].isdigit() or (token.start == before and word.isalpha()):
             last = index
-        elif token.text not in _WITHIN_NAMES:
+        elif word not in _WITHIN_NAMES:
             # One small word may end a name: "Iraqi security forces", "Gulf region".
-            return max(last, index if index == last + 1 and token.text.isalpha() else last) + (
-                1 if index + 1 < len(tokens) and token.text in {"security", "democratic", "regional"} else 0
-            )
+            more = index + 1 < len(tokens) and word in {"security", "democratic", "regional"}
+            return (index if index == last + 1 and word.isalpha() else last) + more
+        before = token.end
     return last
 
 

@@ -4,8 +4,7 @@ The model is trained by `scripts/train_tagger.py`; see `tagger.md` for what on, 
 Lafferty, McCallum and Pereira 2001; the engine is CRFsuite (Okazaki 2007).
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
@@ -72,10 +71,9 @@ def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -
     if len(listed) > MOST_LISTED:
         listed.clear()
     for at, word in enumerate(words):
+        if word not in listed:
+            listed[word] = tuple(_lists_with(word, gazetteer, titles))
         if not word[0].isupper():
-            if word not in listed:
-                listed[word] = tuple(kind.encode() for kind in CUES if word in gazetteer.words[kind])
-            flags[at] += listed[word]
             continue
         last = at + 1
         while last < len(words) and last < at + LONGEST_ENTRY and (words[last][0].isupper() or words[last] in _JOINING):
@@ -87,28 +85,27 @@ def _flags(words: Sequence[str], gazetteer: Gazetteer, titles: frozenset[str]) -
                 for index in range(at, end):
                     flags[index].append((kind + ("B" if index == at else "I")).encode())
                 break
-        if word not in listed:
-            listed[word] = tuple(
-                name.encode()
-                for name, known in (
-                    ("demonym", word in gazetteer.demonyms),
-                    ("given", word in gazetteer.given),
-                    ("family", word.casefold() in gazetteer.family),
-                    ("title", word in titles),
-                    ("firm", word in gazetteer.words["firm"]),
-                    ("other", word in gazetteer.words["other"]),
-                    ("body", word in gazetteer.words["body"]),
-                    ("institution", word in gazetteer.words["institution"]),
-                    ("opening", word in gazetteer.words["opening"]),
-                )
-                if known
-            )
-        flags[at] += listed[word]
-    return list(map(tuple, flags))
+    return [(*of_names, *listed[word]) if of_names else listed[word] for of_names, word in zip(flags, words, strict=True)]
 
 
 _LISTED: dict[int, dict[str, tuple[bytes, ...]]] = {}
-"""Which lists a capitalised word stands in, by gazetteer; words come again and again."""
+"""Which lists a word stands in, by gazetteer; words come again and again."""
+
+
+def _lists_with(word: str, gazetteer: Gazetteer, titles: frozenset[str]) -> Iterator[bytes]:
+    """The lists that a word stands in."""
+    if not word[0].isupper():
+        yield from (kind.encode() for kind in CUES if word in gazetteer.words[kind])
+        return
+    if word in gazetteer.demonyms:
+        yield b"demonym"
+    if word in gazetteer.given:
+        yield b"given"
+    if word.casefold() in gazetteer.family:
+        yield b"family"
+    if word in titles:
+        yield b"title"
+    yield from (kind.encode() for kind in ("firm", "other", "body", "institution", "opening") if word in gazetteer.words[kind])
 
 
 @lru_cache(maxsize=1 << 15)
@@ -135,18 +132,17 @@ def _title_words(titles: frozenset[str]) -> frozenset[str]:
     return frozenset(word for title in titles for word in title.split())
 
 
-def features(words: Sequence[str], gazetteer: Gazetteer, small: frozenset[str], capital: frozenset[str]) -> list[list[bytes]]:
+def features(words: Sequence[str], gazetteer: Gazetteer, small: Container[str], capital: Container[str]) -> list[list[bytes]]:
     """What is seen of each word of a sentence, or of a part of it with its neighbours; in UTF-8, as the engine wants it.
 
     Args:
         words: the tokens.
         gazetteer: the lists of names.
-        small: words that the document writes in small letters somewhere.
+        small: words that the document writes, of which those in small letters are sought.
         capital: words that it writes with a capital letter within a sentence.
     """
     flags = _flags(words, gazetteer, _title_words(gazetteer.titles))
-    count = len(words)
-    beside = list(map(_of_neighbour, words, flags))
+    beside = [_NONE, _NONE, *map(_of_neighbour, words, flags), _NONE, _NONE]
     seen = []
     for at, word in enumerate(words):
         found = [*_of_word(word), *flags[at]]
@@ -154,18 +150,14 @@ def features(words: Sequence[str], gazetteer: Gazetteer, small: frozenset[str], 
             found.append(b"start")
         if word[0].isupper():
             found += [b"seen small"] * (word.lower() in small) + [b"seen capital"] * (word in capital)
-        for number, step in enumerate(_STEPS):
-            found += beside[at + step][number] if 0 <= at + step < count else _NONE[number]
-        seen.append(found)
+        two_before, before, _, after, two_after = beside[at : at + 5]
+        seen.append([*found, *two_before[0], *before[1], *after[2], *two_after[3]])
     return seen
 
 
-def words_of(document: Document) -> tuple[frozenset[str], frozenset[str]]:
-    """The words that a document writes small, and those that it writes with a capital letter within a sentence."""
-    written = document.places
-    opening = Counter([sentence.tokens[0].text for sentence in document.sentences if sentence.tokens])
-    capitals = {word for word in written if word[0].isupper()}
-    return frozenset(written.keys() - capitals), frozenset([word for word in capitals if len(written[word]) > opening.get(word, 0)])
+def words_of(document: Document) -> tuple[Container[str], Container[str]]:
+    """The words that a document writes, and those that it writes with a capital letter within a sentence."""
+    return document.places.keys(), {sentence.tokens[at].text for sentence in document.sentences for at in sentence.capitals if at}
 
 
 @cache
@@ -183,19 +175,22 @@ def _model() -> Any:
     return tagger
 
 
-def open_questions(sentence: Sentence, covered: set[int], gazetteer: Gazetteer, small: frozenset[str]) -> list[tuple[int, int]]:
-    """The stretches of tokens around capitalised words that no rule explains, nor their place at the beginning."""
+def open_questions(sentence: Sentence, covered: bytearray, gazetteer: Gazetteer, small: Container[str]) -> list[tuple[int, int]]:
+    """The stretches of tokens around capitalised words that no rule explains, nor their place at the beginning.
+
+    `covered` says of each code point of the text whether a rule explains it.
+    """
     opening, honorifics, other = gazetteer.words["opening"], gazetteer.honorifics, gazetteer.words["other"]
     tokens = sentence.tokens
     found: list[tuple[int, int]] = []
-    for number, token in enumerate(tokens):
+    for number in sentence.capitals:
+        word, start = tokens[number].text, tokens[number].start
         if (
-            token.capital
-            and token.text != "I"
-            and token.start not in covered
-            and token.text not in honorifics
-            and (number or (token.text not in opening and token.text.lower() not in small))
-            and (token.text not in other or any(each.capital for each in tokens[max(0, number - 1) : number + 2] if each is not token))
+            not covered[start]
+            and word != "I"
+            and word not in honorifics
+            and (number or (word not in opening and word.lower() not in small))
+            and (word not in other or any(each.capital for each in tokens[max(0, number - 1) : number + 2] if each.start != start))
         ):
             first, last = max(0, number - AROUND), min(len(tokens), number + AROUND + 1)
             if found and first <= found[-1][1]:
@@ -206,7 +201,7 @@ def open_questions(sentence: Sentence, covered: set[int], gazetteer: Gazetteer, 
 
 
 def labelled(
-    tokens: Sequence[Token], document: Document, gazetteer: Gazetteer, small: frozenset[str], capital: frozenset[str]
+    tokens: Sequence[Token], document: Document, gazetteer: Gazetteer, small: Container[str], capital: Container[str]
 ) -> Iterator[tuple[Found, float]]:
     """The names that the model sees in a stretch of tokens, each with the probability of its least sure word."""
     model = _model()

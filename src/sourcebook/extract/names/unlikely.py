@@ -1,5 +1,7 @@
 """Guesses of the tagger that are none: words that no name of their kind has, or that the text itself gives to something else."""
 
+from collections.abc import Container
+
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.names import PROGRAMME
 from sourcebook.extract.bodies.words import is_short_of
@@ -223,7 +225,7 @@ _THING_AFTER = re.compile(
 )
 
 
-def name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: frozenset[str]) -> bool:
+def name_like(guess: Found, document: Document, gazetteer: Gazetteer, small: Container[str]) -> bool:
     """Whether a guess is more than a letter, a title, or a common word that only begins a sentence."""
     words = guess.span.of(document.text).split()
     if _contradicted(guess, document.text) or _unlike(guess, words, gazetteer) or _airport(guess, document.text, gazetteer):

@@ -107,10 +107,10 @@ def signed(text: str, start: int) -> bool:
 
 def honoured(text: str, start: int) -> bool:
     """Whether "Mr", "Dr.", "H.E." or the like stands right before."""
-    last = last_words(text, max(0, start - 24), start, 2)
+    near = max(0, start - 24)
     # Most names follow a word in small letters.
-    words = text[last:start].split()
-    return bool(words) and not words[-1][0].islower() and HONORIFIC.search(text, last, start) is not None
+    word = text[near:start].rsplit(None, 1)[-1:]
+    return bool(word) and not word[0][0].islower() and HONORIFIC.search(text, last_words(text, near, start, 2), start) is not None
 
 
 def named_like_a_month(words: list[str], gazetteer: Gazetteer) -> bool:

@@ -195,7 +195,7 @@ def _after_opening(text: str, start: int, end: int, gazetteer: Gazetteer, *, tit
         word = found[1]
         bare = word[:-2] if word.endswith(("’s", "'s")) else word
         # "Goalkeeper Tomasz Wrona": what somebody does, with a capital that begins the sentence.
-        does = occupation(word, gazetteer) and text.count(" ", found.end(), end) > 0
+        does = occupation(word, gazetteer) and " " in text[found.end() : end]
         leading = does or word in SHORT_TITLES or word in gazetteer.words["opening"] or bare in gazetteer.demonyms
         if word == "Jan" and re.match(r"\s[A-Z][a-z]", text[found.end(1) : end]):
             # "Jan Lindqvist" is no month.
@@ -261,10 +261,11 @@ _SHORT_BETWEEN = re.compile(r"\s\([A-Z]{2,6}\),?\s\Z")
 
 
 def _touches(text: str, start: int, ends: list[int]) -> bool:
-    near = ends[bisect_left(ends, start - 4) : bisect_right(ends, start)]
-    for gap in (start - each for each in reversed(near)):
-        if _GAP.fullmatch(text, start - gap, start):
-            return gap > 0
+    last = bisect_right(ends, start)
+    while last and ends[last - 1] >= start - 4:
+        last -= 1
+        if _GAP.fullmatch(text, ends[last], start):
+            return ends[last] < start
     # A short name stands between: of the Minister of Foreign Affairs (MFA), Ana Ruiz.
-    short = _SHORT_BETWEEN.search(text, max(0, start - 12), start) if text.find(")", max(0, start - 3), start) >= 0 else None
+    short = _SHORT_BETWEEN.search(text, max(0, start - 12), start) if start > 3 and ")" in text[start - 3 : start] else None
     return short is not None and short.start() in ends

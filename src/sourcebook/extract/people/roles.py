@@ -6,7 +6,7 @@ from functools import cache
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.holders import PORTFOLIO
-from sourcebook.extract.document import Document, Sentence, within
+from sourcebook.extract.document import Document, Sentence, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
@@ -137,7 +137,7 @@ _SPLIT = re.compile(r"[.’'-]")
 def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
     """Titles with what they are of."""
     pattern, places = title_pattern(gazetteer.titles), title_places(document, gazetteer.titles)
-    known = _written_small(gazetteer.titles)
+    known, small = _written_small(gazetteer.titles), document.where(_LOWER_WORDS)
     for sentence in document.holding(known):
         start = floor = sentence.span.start
         for place in within(places, sentence.span):
@@ -172,7 +172,7 @@ def roles(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
             begin = _with_office(document, sentence, found, gazetteer, floor)
             floor = end
             yield _role(document, begin, end, 7)
-        yield from _lower(document, sentence, gazetteer)
+        yield from _lower(document, sentence, within(small, sentence.span), gazetteer)
 
 
 def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Gazetteer, floor: int) -> bool:
@@ -219,19 +219,6 @@ def _role(document: Document, begin: int, end: int, priority: int) -> Found:
     return Found(span=Span(begin, end), type="role", name=" ".join(document.text[begin:end].split()), priority=priority)
 
 
-def _small_offices(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
-    """The offices in small letters: only where a word begins one is looked for more."""
-    if sentence.words.isdisjoint(_LOWER_WORDS):
-        return
-    at = sentence.span.start
-    for token in sentence.tokens:
-        if token.start >= at and token.text in _LOWER_WORDS:
-            found = _LOWER.match(text, token.start, sentence.span.end)
-            if found:
-                at = found.end()
-                yield found
-
-
 _JUNTA = re.compile(
     r"\s+(?:(?:new|ruling|military|main|former|national|largest|central|joint)\s+){0,2}(?:[Jj]unta|leadership|delegation|army|navy|military|police|government|parliament|bank|mission|opposition|diplomacy|intelligence(?:\s+service)?|armed\s+forces|air\s+force|security\s+service)\b"
 )
@@ -274,10 +261,10 @@ def _of_something(document: Document, sentence: Sentence, found: re.Match[str], 
         yield _role(document, found.start(), national.end() if national else stop, 8 if within else 6)
 
 
-def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+def _lower(document: Document, sentence: Sentence, places: list[int], gazetteer: Gazetteer) -> Iterator[Found]:
     """Offices in small letters, where they are of something named or stand beside a name."""
     text = document.text
-    for found in _small_offices(text, sentence):
+    for found in matches(_LOWER, text, places, sentence.span.end):
         end = found.end()
         of = _LOWER_OF.match(text, end, sentence.span.end)
         of = of or (_LOWER_TO.match(text, end, sentence.span.end) if SENT.search(found[0]) else None)

@@ -1,10 +1,12 @@
 """Places that a word beside them shows: "Samara Region", "Lake Tharthar", "the city of Husaybah"."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.bodies.holders import ARABIC, ARABIC_FIRST, PLACE_WORDS
-from sourcebook.extract.document import Document, Sentence, matches, within
+from sourcebook.extract.document import Document, Sentence, folded, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Entry, Gazetteer
 from sourcebook.extract.phrases import heads
@@ -101,25 +103,27 @@ _KINDS = heads(
 _LEADS = heads(_LEADING) | {"île", "îles"}
 
 
-_KINDS_TOO = _KINDS | {"café", "cafe", "harbour", "harbor", "neighbourhood", "neighborhood"}
+_OF_KINDS = folded(_KINDS | {"café", "cafe", "harbour", "harbor", "neighbourhood", "neighborhood"})
 _WITHIN = words_of("al el du de del van der von la las los da do dos - ’ ' .")
 """What stands between the words of a place's name."""
 
 
-def _before_kinds(sentence: Sentence, begins: list[int]) -> list[int]:
+def _before_kinds(sentence: Sentence, of_kinds: list[int], begins: list[int]) -> list[int]:
     """Those of the places where names begin that a word for kinds of places follows."""
     tokens = sentence.tokens
     found: list[int] = []
     done = 0
-    for number, token in enumerate(tokens):
-        if token.text.casefold() in _KINDS_TOO:
-            at = number
-            while at and (tokens[at - 1].capital or tokens[at - 1].text in _WITHIN or (at > 1 and tokens[at - 2].text in _WITHIN)):
-                at -= 1
-            if at < number:
-                found += within(begins, Span(max(done, tokens[at].start), token.start))
-                done = token.start
+    for place in of_kinds:
+        number = at = bisect_left(tokens, place, key=_start)
+        while at and (tokens[at - 1].capital or tokens[at - 1].text in _WITHIN or (at > 1 and tokens[at - 2].text in _WITHIN)):
+            at -= 1
+        if at < number:
+            found += within(begins, Span(max(done, tokens[at].start), place))
+            done = place
     return found
+
+
+_start = attrgetter("start")
 
 
 _ARTICLED = re.compile(r"(?<![\w’'-])(?<![A-Z][a-z]\s)(?<![A-Z][a-z][a-z]\s)(?P<article>[ae][a-z]{1,2})-(?P<town>[A-Z][\w’']+)")
@@ -156,10 +160,11 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
     text, called, arabic = document.text, document.where(_CALLED), document.where(ARABIC_FIRST)
     yield from _with_articles(document, gazetteer)
     begins, where = sorted([*document.capitals, *document.where(_ARTICLES)]), document.where(_WHERE)
+    of_kinds = document.where_so(_OF_KINDS)
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
         kinds = not sentence.words.isdisjoint(_KINDS)
-        for found in matches(_ENDING, text, _before_kinds(sentence, begins), end) if kinds else ():
+        for found in matches(_ENDING, text, _before_kinds(sentence, within(of_kinds, sentence.span), begins), end) if kinds else ():
             yield from _named_place(document, found.start(), found.end(), gazetteer)
         yield from _states(document, sentence, gazetteer)
         yield from _capitals(document, sentence, gazetteer)
@@ -179,7 +184,7 @@ def compass_and_regions(document: Document, gazetteer: Gazetteer) -> Iterator[Fo
         for found in matches(_KIND_OF, text, within(called, sentence.span), end) if kinds else ():
             if not any(each in gazetteer.words["institution"] for each in found[1].split()):
                 yield _place(document, *found.span(1), gazetteer, 4)
-        for found in matches(_BEFORE_COUNTRY, text, within(where, sentence.span), end) if text.find(", ", start, end) >= 0 else ():
+        for found in matches(_BEFORE_COUNTRY, text, within(where, sentence.span), end) if ", " in sentence.span.of(text) else ():
             wider = gazetteer.names.get(found[2]) or gazetteer.names.get(found[2].split()[0])
             if wider and wider.type == "place" and not any(each in gazetteer.words["institution"] for each in found[1].split()):
                 yield _place(document, *found.span(1), gazetteer, 4)

@@ -311,7 +311,7 @@ def _next_opened(document: Document, index: int) -> int:
 
 def _unclosed(raw: str) -> int:
     """Where a mark opens that the paragraph does not close, or -1."""
-    curly = max(raw.rfind(each) for each in _OPEN)
+    curly = max([raw.rfind(each) for each in _OPEN])
     if curly >= 0:
         return curly if not any(each in raw[curly:] for each in (*_CLOSE, '"')) else -1
     straight = raw.rfind('"')
