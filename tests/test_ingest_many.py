@@ -271,6 +271,30 @@ def test_a_summit_of_another_year_is_another(tmp_path, taken):
     }
 
 
+@BOTH
+def test_a_meeting_told_from_two_sides_is_one(tmp_path, taken):
+    files = taken(
+        tmp_path / "x",
+        "President Ana Ruiz of Chile met Prime Minister Lars Berg of Norway in Oslo on 3 May 2020.",
+        "Prime Minister Lars Berg of Norway held talks with President Ana Ruiz of Chile in Oslo on 3 May 2020.",
+        "Prime Minister Lars Berg of Norway met President Ana Ruiz of Chile in Santiago on 2 July 2021.",
+        "President Ana Ruiz of Chile met Prime Minister Lars Berg of Norway and Foreign Minister Eva Dahl of Norway on 3 May 2020.",
+    )
+    events = [text for name, text in files.items() if name.startswith("events/")]
+    told = sorted([each for each in ("a1", "a2", "a3", "a4") if f"src: {each}" in text] for text in events)
+    assert told == [["a1", "a2"], ["a3"], ["a4"]]
+
+
+@BOTH
+def test_a_meeting_without_a_date_is_not_taken_for_one_told_from_the_other_side(tmp_path, taken):
+    files = taken(
+        tmp_path / "x",
+        "President Ana Ruiz of Chile met Prime Minister Lars Berg of Norway in Oslo on 3 May 2020.",
+        "Prime Minister Lars Berg of Norway held talks with President Ana Ruiz of Chile.",
+    )
+    assert len([name for name in files if name.startswith("events/")]) == 2
+
+
 def test_one_article_s_talks_are_not_another_s():
     texts = [
         "Norway and Chile held talks in Oslo. The talks in Oslo ended.",

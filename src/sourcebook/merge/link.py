@@ -1,11 +1,13 @@
 """Proposals of several articles meet: what one adds, the next one links to."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from sourcebook.merge.people import People, ties_of
 from sourcebook.model.articles import Article
+from sourcebook.model.facts import Entity, value_text
 from sourcebook.model.knowledge import KnowledgeBase
 from sourcebook.model.names import name_key
 from sourcebook.model.proposals import Proposals, ProposedEntity, ProposedFact
@@ -141,8 +143,14 @@ def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock) -> Proposals:
     taken = set(kb.entities) | {each.id for each in proposals.entities}
     ids: dict[str, str] = {}
     dated: dict[str, ProposedEntity] = {}
-    for each in proposals.entities:
+    meetings = _meetings(kb)
+    # Events are told apart by who takes part in them, so these come first.
+    for each in sorted(proposals.entities, key=lambda one: one.type == "event"):
         if each.id in base.entities:
+            continue
+        met = _same_meeting(each, proposals, ids, meetings) if _is_named_by_parties(each) else ""
+        if met:
+            ids[each.id] = met
             continue
         same = each.id if each.known else named.get((each.type, name_key(each.name, each.type))) or _by_alias(each, named)
         if same and each.type in _DEED and _at_other_times(each.when, str(kb.entities[same].when or "")):
@@ -163,6 +171,39 @@ def linked(proposals: Proposals, kb: KnowledgeBase, base: Lock) -> Proposals:
     # Where a place lies is looked up when it is new; here another article brought it in meanwhile.
     standing = {each.id for each in found.entities if each.id in kb.entities and each.id not in base.entities}
     return replace(found, facts=tuple(each for each in found.facts if each.source == proposals.article or each.subject not in standing))
+
+
+def _meetings(kb: KnowledgeBase) -> Mapping[frozenset[str], list[Entity]]:
+    """The meetings of the knowledge base that have no name but their parties', by these."""
+    found: dict[frozenset[str], list[Entity]] = defaultdict(list)
+    for each in kb.of_type("event"):
+        if _is_named_by_parties(each):
+            found[frozenset(value_text(fact.value) for fact in each.facts if fact.property == "participant")].append(each)
+    return found
+
+
+def _is_named_by_parties(each: Entity | ProposedEntity) -> bool:
+    """Whether an event is called "Meeting of A with B", or "Talks between A and B"."""
+    return each.kind == "meeting" and each.name.split()[1:2] in (["of"], ["between"], ["with"])
+
+
+def _same_meeting(
+    each: ProposedEntity, proposals: Proposals, ids: Mapping[str, str], meetings: Mapping[frozenset[str], list[Entity]]
+) -> str:
+    """The known meeting of the same people in the same month or on the same day, whoever is named first; or ""."""
+    parties = frozenset(
+        ids.get(fact.value, fact.value) for fact in proposals.facts if (fact.subject, fact.property) == (each.id, "participant")
+    )
+    alike = [
+        one.id
+        for one in meetings.get(parties, ())
+        if min(len(each.when), len(when := str(one.when or ""))) >= MONTH and not _at_other_times(each.when, when)
+    ]
+    return alike[0] if len(alike) == 1 and len(parties) > 1 else ""
+
+
+MONTH = len("2020-05")
+"""Code points of a date that tells at least the month."""
 
 
 def _of_that_time(each: ProposedEntity, named: Mapping[tuple[str, str], str], kb: KnowledgeBase) -> str:
