@@ -18,6 +18,7 @@ from sourcebook.extract.facts.actors import (
     SLACK,
     STATE,
     SUBJECTS,
+    Actors,
     Signs,
     fronted,
     signs_of,
@@ -84,7 +85,6 @@ _GOVERNS = re.compile(
 _PART_OF = re.compile(
     rf"(?P<own>[’']s?)?\s+(?:(?!and\b)\w+\s+){{0,2}}?(?:participation|(?<!in )attendance|presence|involvement|role|membership|address|speech|remarks|intervention)\s+(?:in|at|to)\s+(?:both\s+)?{SLACK}\Z"
 )
-_OWNS = re.compile(rf"(?:[’']s?\s+{SLACK}|\s+{SLACK})\Z")
 _THEN = (
     rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?"
     rf"(?:\s*\([^)]{{1,60}}\))?"
@@ -155,6 +155,8 @@ _BONDS = words(
     "anniversary relations ties visit visits trip trips tour trade flood floods earthquake famine election elections referendum interview"
 )
 """What is between two without their taking part in it."""
+_WAGED = words("invasion war attack attacks offensive incursion aggression strike strikes bombardment shelling annexation occupation airstrikes raid assault")
+"""What those do whose it is."""
 _BEFALLING = words("crisis crises famine flood floods earthquake cyclone storm typhoon hurricane tsunami")
 """What nobody holds."""
 _TWO = words(
@@ -265,6 +267,9 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         yield from () if is_talks(event) and _persons((*company, *doers)) else company
         # "Talks with counterparts from Norway and Chile": nobody is named whom they met.
         yield from doers if plain and with_states else ()
+    if is_of(event, _WAGED):
+        owner = _owner(signs, position)
+        yield from (each for each in owner.who if each.found.type != "person") if owner else ()
     if event.found.kind == "conflict":
         yield from fighters(signs, position)
     yield from acting_there(signs, position, doers)
@@ -379,18 +384,16 @@ def _company(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator
     found = signs.list_at(joint.end()) if joint else None
     if found is None:
         return
-    owner = next(
-        (
-            one
-            for each in signs.at
-            if each < position
-            and (one := signs.list_at(each))
-            and one.end <= position
-            and _OWNS.fullmatch(text, one.end, position)
-            and text[one.end : one.end + 1] in "’'"
-        ),
-        None,
-    )
+    owner = _owner(signs, position)
     if doers or owner or (len(found.who) > 1 and "leaders" in text[position : found.end]):
         yield from owner.who if owner else ()
         yield from found.who
+
+
+def _owner(signs: Signs, position: int) -> Actors | None:
+    """Whose the event at a position is: "Russia's invasion of Ukraine", "Chile and Peru's talks"."""
+    lists = (signs.list_at(each) for each in signs.at if each < position)
+    return next((one for one in lists if one and one.end <= position and _OWNED.fullmatch(signs.words, one.end, position)), None)
+
+
+_OWNED = re.compile(rf"(?:[’']s?|(?<=[’']s)|(?<=[’']))\s+{SLACK}")
