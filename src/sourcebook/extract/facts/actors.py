@@ -121,6 +121,7 @@ class Signs:
     """A sentence with one sign for each mention.
 
     Attributes:
+        reading: of whose text it is a sentence.
         words: the sentence.
         at: the mentions by where their signs stand.
         events: where those of events stand.
@@ -128,6 +129,7 @@ class Signs:
     """
 
     def __init__(self, reading: Reading, sentence: Sentence, further: Iterable[Linked] = ()) -> None:
+        self.reading = reading
         self.at: dict[int, Linked] = {}
         self._mentions = _within(reading, sentence, further)
         self.spoken = sentence.words

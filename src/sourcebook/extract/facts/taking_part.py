@@ -18,17 +18,19 @@ from sourcebook.extract.facts.actors import (
     SLACK,
     STATE,
     SUBJECTS,
-    Actors,
     Signs,
     fronted,
     signs_of,
 )
 from sourcebook.extract.facts.attendance import acting_alone
 from sourcebook.extract.facts.delegates import (
+    WAGED,
     before_acting,
     fighters,
     named_before,
+    owner_of,
     speakers_there,
+    waging,
 )
 from sourcebook.extract.facts.last_event import _OF_MANY, each_of, is_of, of_last_event
 from sourcebook.extract.facts.reading import Reading
@@ -155,8 +157,6 @@ _BONDS = words(
     "anniversary relations ties visit visits trip trips tour trade flood floods earthquake famine election elections referendum interview"
 )
 """What is between two without their taking part in it."""
-_WAGED = words("invasion war attack attacks offensive incursion aggression strike strikes bombardment shelling annexation occupation airstrikes raid assault")
-"""What those do whose it is."""
 _BEFALLING = words("crisis crises famine flood floods earthquake cyclone storm typhoon hurricane tsunami")
 """What nobody holds."""
 _TWO = words(
@@ -267,9 +267,8 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
         yield from () if is_talks(event) and _persons((*company, *doers)) else company
         # "Talks with counterparts from Norway and Chile": nobody is named whom they met.
         yield from doers if plain and with_states else ()
-    if is_of(event, _WAGED):
-        owner = _owner(signs, position)
-        yield from (each for each in owner.who if each.found.type != "person") if owner else ()
+    if is_of(event, WAGED):
+        yield from waging(signs, position)
     if event.found.kind == "conflict":
         yield from fighters(signs, position)
     yield from acting_there(signs, position, doers)
@@ -384,16 +383,7 @@ def _company(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator
     found = signs.list_at(joint.end()) if joint else None
     if found is None:
         return
-    owner = _owner(signs, position)
+    owner = owner_of(signs, position)
     if doers or owner or (len(found.who) > 1 and "leaders" in text[position : found.end]):
         yield from owner.who if owner else ()
         yield from found.who
-
-
-def _owner(signs: Signs, position: int) -> Actors | None:
-    """Whose the event at a position is: "Russia's invasion of Ukraine", "Chile and Peru's talks"."""
-    lists = (signs.list_at(each) for each in signs.at if each < position)
-    return next((one for one in lists if one and one.end <= position and _OWNED.fullmatch(signs.words, one.end, position)), None)
-
-
-_OWNED = re.compile(rf"(?:[’']s?|(?<=[’']s)|(?<=[’']))\s+{SLACK}")
