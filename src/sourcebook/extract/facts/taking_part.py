@@ -235,8 +235,8 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     after = position + 2 if text[position + 1 : position + 2] in _CLOSING else position + 1
     holding = _HOLDING.search(text, max(0, position - NEAR), position)
     plain = bool(holding) and is_talks(event)
-    if not (plain and _persons(doers)):
-        # Persons who hold talks have met.
+    if not plain or not _persons(doers) or (len(doers) == 1 and " with " not in text[position:]):
+        # Persons who hold talks with others have met these.
         yield from doers
     opening = fronted(signs, _OPENING, position) if "by" in signs.spoken else None
     yield from opening.who if opening else ()
