@@ -124,7 +124,7 @@ def _of_bodies(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> 
         yield body_at(document, *found.span(1), 5)
     for found in _OF_KNOWN.finditer(document.text, span.start, span.end) if not sentence.words.isdisjoint(_ORGANS) else ():
         known = gazetteer.names.get(found["body"] or found["known"])
-        if known and known.type == "organization" and not _NAME_BEFORE.search(document.text, span.start, found.start()):
+        if known and known.type == "organization":
             each = body_at(document, *found.span(), 6)
             # "African Union (AU) Commission" is the African Union Commission.
             yield each.called(re.sub(r"\s\([^)]*\)", "", each.name))
@@ -351,18 +351,12 @@ _WHO = re.compile(
 _PUBLIC_AFFAIRS = re.compile(
     rf"(?<![\w-])(?:U\.S\.\s|US\s)?(?:(?:\d{{1,3}}(?:st|nd|rd|th)|{WORD})\s){{1,5}}Public Affairs(?: Office| Detachment| Squadron)?\b(?!\s(?:Officer|Section|Specialist|Director|Chief|NCO|Committee))"
 )
-_ORGANS = frozenset(
-    {"commission", "secretariat", "parliament", "assembly", "press", "bank", "council", "presidium", "politburo", "board", "committee", "bureau"}
-)
+_ORGANS = frozenset({"commission", "secretariat", "parliament", "assembly", "press", "bank", "council", "presidium", "politburo"})
 _OF_KNOWN = re.compile(
-    r"\b(?:(?:Advisory|Central|Executive|General|Governing|Military|Parliamentary|Permanent|Political|Standing|Steering|Supreme) )?"
-    r"(?:Commission|Secretariat|Parliament|Assembly|Presidium|Politburo|Board|Council|Committee|Bureau) of (?:the )?"
-    r"(?P<body>[A-Z][\w-]+(?:[’']s)?(?: (?:of |for |and |the )*[A-Z][\w-]+(?:[’']s)?){0,5})"
+    r"\b(?:Commission|Secretariat|Parliament|Parliamentary Assembly|Presidium|Politburo) of the (?P<body>[A-Z][\w-]+(?:[’']s)?(?: (?:of |for |and |the )*[A-Z][\w-]+){0,5})"
     r"|\b(?P<known>[A-Z][\w-]+(?: [A-Z][\w-]+){1,5}) \((?:[A-Z]{2,8})\) (?:Commission|Secretariat|Parliament|Assembly|Development Bank|Business Council)\b"
 )
 """An organ of a body that the tables know: "Commission of the African Union"."""
-_NAME_BEFORE = re.compile(r"\b(?!The\b)[A-Z][\w-]* (?:and )?\Z")
-"""As in "Foreign Affairs Committee of the State Duma": a body with a name of its own."""
 _SMALL_MISSION = re.compile(
     r"\b(?:EU|UN|AU|NATO|OSCE|ECOWAS|SADC) (?:[a-z-]+ ){1,3}mission in (?:the )?[A-Z][\w-]+(?: (?:African Republic|Sudan|Republic))?"
 )

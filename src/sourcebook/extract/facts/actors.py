@@ -121,7 +121,6 @@ class Signs:
     """A sentence with one sign for each mention.
 
     Attributes:
-        reading: of whose text it is a sentence.
         words: the sentence.
         at: the mentions by where their signs stand.
         events: where those of events stand.
@@ -129,7 +128,6 @@ class Signs:
     """
 
     def __init__(self, reading: Reading, sentence: Sentence, further: Iterable[Linked] = ()) -> None:
-        self.reading = reading
         self.at: dict[int, Linked] = {}
         self._mentions = _within(reading, sentence, further)
         self.spoken = sentence.words
@@ -165,6 +163,10 @@ class Signs:
         """Where in the sentence of signs a position of the text is, outside of mentions."""
         within = sum(self._ends[at] - each.span.start - 1 for at, each in self.at.items() if each.span.start < place)
         return place - self._start - within
+
+    def within(self, outer: Linked, kind: str) -> list[Linked]:
+        """The mentions of a type within the words of another, which have no signs."""
+        return [each for each in self._mentions if each.found.type == kind and outer.span.contains(each.span)]
 
     def list_at(self, position: int) -> Actors | None:
         """The list that begins at a position."""

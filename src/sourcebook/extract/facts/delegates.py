@@ -102,7 +102,7 @@ def waging(signs: Signs, position: int) -> Iterator[Linked]:
     yield from (each for each in owner.who if each.found.type != "person") if owner else ()
     event = signs.at[position]
     beside = signs.at.get(position - len("R ")) if signs.words[position - 1 : position] == " " else None
-    led = [*([beside] if beside else []), *signs.reading.inside(event.span, "demonym")[:1]]
+    led = [*([beside] if beside else []), *signs.within(event, "demonym")[:1]]
     yield from (each for each in led if each.found.type == "demonym" and -1 <= each.span.end - event.span.start <= len(each.span))
     by = _BY_WHOM.match(signs.words, position + 1)
     doers = signs.list_at(by.end()) if by else None

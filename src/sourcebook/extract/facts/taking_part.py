@@ -262,7 +262,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
             further = signs.list_at(too.end()) if too else None
             yield from further.who if further else ()
     if not bond and is_of(event, _TWO):
-        company = list(_company(signs, position, doers))
+        company = list(_company(signs, position))
         with_states = not _persons(company)
         yield from () if is_talks(event) and _persons((*company, *doers)) else company
         # "Talks with counterparts from Norway and Chile": nobody is named whom they met.
@@ -372,8 +372,8 @@ _HELD = words(
 )
 
 
-def _company(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator[Linked]:
-    """With whom talks, drills or a war are, if it is said whose they are; and of whom a meeting is."""
+def _company(signs: Signs, position: int) -> Iterator[Linked]:
+    """With whom talks, drills or a war are, and whose; and of whom a meeting is."""
     text = signs.words
     of = _OF.match(text, position + 1)
     found = signs.list_at(of.end()) if of else None
@@ -383,7 +383,11 @@ def _company(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator
     found = signs.list_at(joint.end()) if joint else None
     if found is None:
         return
-    owner = owner_of(signs, position)
-    if doers or owner or (len(found.who) > 1 and "leaders" in text[position : found.end]):
+    if not _FEARED.search(text, max(0, position - NEAR), position):
+        owner = owner_of(signs, position)
         yield from owner.who if owner else ()
         yield from found.who
+
+
+_FEARED = re.compile(r"\b(?:avoid\w*|prevent\w*|risk\w*|fears?\s+of|into|preparations?\s+for)\s+(?:an?\s+|the\s+)?\Z")
+"""Before what has not come: "preparations for war against Chile"."""
