@@ -316,6 +316,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         or left[-1].isdigit()
         or (left in _ALONE and "and" in joint.split() and CUE.search(right))
         or (joint.split() == ["and", "the"] and left.isupper() and " " not in left)
+        or (joint.split() == ["and"] and left.isupper() and "-" in left and " " not in left)
     ):
         return True
     if _one_land(left, right, gazetteer) or (
@@ -380,7 +381,9 @@ _ONE_WORD = re.compile(r"Association|Council|Society|Federation|Union|Friends|Le
 _SERVICES = re.compile(r"\b(?:Forces|Staff|Command|Force)\Z")
 _PARTY = re.compile(r"\b(?:Party|Movement|Front|Coalition|Government|Cabinet|Bloc|Alliance|League)\Z")
 _PLACE_END = re.compile(r"\bof\s+(?:the\s+)?(?:Republic of\s+)?([A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\Z")
-_NEXT_BODY = re.compile(r"(?:University|Ministry|Bank|Embassy|Government|Department|Chamber|Council|Institute|Academy|Parliament)\s+of\s")
+_NEXT_BODY = re.compile(
+    r"(?:(?:U\.?[SKN]\.?|[A-Z]\w+(?:an|ese|ish))\s)?(?:University|Ministry|Bank|Embassy|Government|Department|Chamber|Council|Institute|Academy|Parliament)\s+of\s"
+)
 _PEOPLE_AFTER = re.compile(r"(?<=[a-z])\s(?:Sailors|Soldiers|Airmen|Paratroopers|Reservists|Personnel|Cadets|Officers|Veterans|Recruits)\Z")
 _DAY = re.compile(
     r"\s+(?:(?:on|in|by|from|for|last|next)\s+)?(?:(?:Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|April|June|July|August|September|October|November|December)\b.*|\s+on\s+(?:March|May)\b.*"

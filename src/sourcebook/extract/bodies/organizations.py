@@ -351,9 +351,9 @@ _WHO = re.compile(
 _PUBLIC_AFFAIRS = re.compile(
     rf"(?<![\w-])(?:U\.S\.\s|US\s)?(?:(?:\d{{1,3}}(?:st|nd|rd|th)|{WORD})\s){{1,5}}Public Affairs(?: Office| Detachment| Squadron)?\b(?!\s(?:Officer|Section|Specialist|Director|Chief|NCO|Committee))"
 )
-_ORGANS = frozenset({"commission", "secretariat", "parliament", "assembly", "press", "bank", "council"})
+_ORGANS = frozenset({"commission", "secretariat", "parliament", "assembly", "press", "bank", "council", "presidium", "politburo"})
 _OF_KNOWN = re.compile(
-    r"\b(?:Commission|Secretariat|Parliament|Parliamentary Assembly) of the (?P<body>[A-Z][\w-]+(?: (?:of |for |and |the )*[A-Z][\w-]+){0,5})"
+    r"\b(?:Commission|Secretariat|Parliament|Parliamentary Assembly|Presidium|Politburo) of the (?P<body>[A-Z][\w-]+(?:[’']s)?(?: (?:of |for |and |the )*[A-Z][\w-]+){0,5})"
     r"|\b(?P<known>[A-Z][\w-]+(?: [A-Z][\w-]+){1,5}) \((?:[A-Z]{2,8})\) (?:Commission|Secretariat|Parliament|Assembly|Development Bank|Business Council)\b"
 )
 """An organ of a body that the tables know: "Commission of the African Union"."""

@@ -164,6 +164,10 @@ class Signs:
         within = sum(self._ends[at] - each.span.start - 1 for at, each in self.at.items() if each.span.start < place)
         return place - self._start - within
 
+    def within(self, outer: Linked, kind: str) -> list[Linked]:
+        """The mentions of a type within the words of another, which have no signs."""
+        return [each for each in self._mentions if each.found.type == kind and outer.span.contains(each.span)]
+
     def list_at(self, position: int) -> Actors | None:
         """The list that begins at a position."""
         found: list[Linked] = []

@@ -1,9 +1,9 @@
-"""Who is at an event as a delegate, or as one who speaks there."""
+"""Who is at an event as a delegate, or as one who speaks there, or wages it."""
 
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract.facts.actors import BODY, EVENT, FAR, FOLK, NEAR, OFFICE, PERSON, PLACE, SLACK, STATE, Signs
+from sourcebook.extract.facts.actors import BODY, DATE, EVENT, FAR, FOLK, NEAR, OFFICE, PERSON, PLACE, SLACK, STATE, Actors, Signs
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_state
@@ -89,6 +89,34 @@ def fighters(signs: Signs, position: int) -> Iterator[Linked]:
     yield from (*found.who, *enemy.who) if found and enemy else ()
 
 
+WAGED = words(
+    "invasion war attack attacks offensive incursion aggression strike strikes bombardment shelling annexation occupation airstrike "
+    "airstrikes raid raids assault"
+)
+"""What those do whose it is."""
+
+
+def waging(signs: Signs, position: int) -> Iterator[Linked]:
+    """After "Russia's invasion", "the Russian invasion" and "the attack on Chile by Norway": whose it is."""
+    owner = owner_of(signs, position)
+    yield from (each for each in owner.who if each.found.type != "person") if owner else ()
+    event = signs.at[position]
+    beside = signs.at.get(position - len("R ")) if signs.words[position - 1 : position] == " " else None
+    led = [*([beside] if beside else []), *signs.within(event, "demonym")[:1]]
+    yield from (each for each in led if each.found.type == "demonym" and -1 <= each.span.end - event.span.start <= len(each.span))
+    by = _BY_WHOM.match(signs.words, position + 1)
+    doers = signs.list_at(by.end()) if by else None
+    yield from (each for each in doers.who if each.found.type != "person") if doers else ()
+
+
+def owner_of(signs: Signs, position: int) -> Actors | None:
+    """Whose the event at a position is: "Russia's invasion of Ukraine", "Chile and Peru's talks"."""
+    lists = (signs.list_at(each) for each in signs.at if each < position)
+    return next((one for one in lists if one and one.end <= position and _OWNED.fullmatch(signs.words, one.end, position)), None)
+
+
+_OWNED = re.compile(rf"(?:[’']s?|(?<=[’']s)|(?<=[’']))\s+{SLACK}")
+_BY_WHOM = re.compile(rf"(?:\s+(?:on|against|in)\s+(?:[a-z]+\s+){{0,2}}[{PLACE}{STATE}])?(?:\s+on\s+{DATE})?\s+by\s+(?:the\s+)?")
 _IN_WAR = re.compile(rf"(?:In|During)\s+{SLACK}")
 _FOUGHT = re.compile(
     r"(?:\s+(?:again|later|then|first|had|have|has|soon|also))*\s+"

@@ -24,10 +24,13 @@ from sourcebook.extract.facts.actors import (
 )
 from sourcebook.extract.facts.attendance import acting_alone
 from sourcebook.extract.facts.delegates import (
+    WAGED,
     before_acting,
     fighters,
     named_before,
+    owner_of,
     speakers_there,
+    waging,
 )
 from sourcebook.extract.facts.last_event import _OF_MANY, each_of, is_of, of_last_event
 from sourcebook.extract.facts.reading import Reading
@@ -84,7 +87,6 @@ _GOVERNS = re.compile(
 _PART_OF = re.compile(
     rf"(?P<own>[’']s?)?\s+(?:(?!and\b)\w+\s+){{0,2}}?(?:participation|(?<!in )attendance|presence|involvement|role|membership|address|speech|remarks|intervention)\s+(?:in|at|to)\s+(?:both\s+)?{SLACK}\Z"
 )
-_OWNS = re.compile(rf"(?:[’']s?\s+{SLACK}|\s+{SLACK})\Z")
 _THEN = (
     rf"(?:\s+(?:series|process|exercise|exercises|conference|summit|meeting|talks|drills|war))?"
     rf"(?:\s*\([^)]{{1,60}}\))?"
@@ -233,8 +235,8 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     after = position + 2 if text[position + 1 : position + 2] in _CLOSING else position + 1
     holding = _HOLDING.search(text, max(0, position - NEAR), position)
     plain = bool(holding) and is_talks(event)
-    if not (plain and _persons(doers)):
-        # Persons who hold talks have met.
+    if not plain or not _persons(doers) or (len(doers) == 1 and " with " not in text[position:]):
+        # Persons who hold talks with others have met these.
         yield from doers
     opening = fronted(signs, _OPENING, position) if "by" in signs.spoken else None
     yield from opening.who if opening else ()
@@ -260,11 +262,13 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
             further = signs.list_at(too.end()) if too else None
             yield from further.who if further else ()
     if not bond and is_of(event, _TWO):
-        company = list(_company(signs, position, doers))
+        company = list(_company(signs, position))
         with_states = not _persons(company)
         yield from () if is_talks(event) and _persons((*company, *doers)) else company
         # "Talks with counterparts from Norway and Chile": nobody is named whom they met.
         yield from doers if plain and with_states else ()
+    if is_of(event, WAGED):
+        yield from waging(signs, position)
     if event.found.kind == "conflict":
         yield from fighters(signs, position)
     yield from acting_there(signs, position, doers)
@@ -368,8 +372,8 @@ _HELD = words(
 )
 
 
-def _company(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator[Linked]:
-    """With whom talks, drills or a war are, if it is said whose they are; and of whom a meeting is."""
+def _company(signs: Signs, position: int) -> Iterator[Linked]:
+    """With whom talks, drills or a war are, and whose; and of whom a meeting is."""
     text = signs.words
     of = _OF.match(text, position + 1)
     found = signs.list_at(of.end()) if of else None
@@ -379,18 +383,11 @@ def _company(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iterator
     found = signs.list_at(joint.end()) if joint else None
     if found is None:
         return
-    owner = next(
-        (
-            one
-            for each in signs.at
-            if each < position
-            and (one := signs.list_at(each))
-            and one.end <= position
-            and _OWNS.fullmatch(text, one.end, position)
-            and text[one.end : one.end + 1] in "’'"
-        ),
-        None,
-    )
-    if doers or owner or (len(found.who) > 1 and "leaders" in text[position : found.end]):
+    if not _FEARED.search(text, max(0, position - NEAR), position):
+        owner = owner_of(signs, position)
         yield from owner.who if owner else ()
         yield from found.who
+
+
+_FEARED = re.compile(r"\b(?:avoid\w*|prevent\w*|risk\w*|fears?\s+of|into|preparations?\s+for)\s+(?:an?\s+|the\s+)?\Z")
+"""Before what has not come: "preparations for war against Chile"."""
