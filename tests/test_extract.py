@@ -485,3 +485,21 @@ def test_events_and_agreements_have_the_date_that_stands_beside_them(text, when)
         each.when for each in extract(article_of(text, "a", "a"), empty_knowledge()).entities if each.type in {"event", "agreement"}
     ]
     assert found == when
+
+
+def partners_in(text):
+    """Who cooperates in what by a text, with why that is doubted."""
+    found = extract(article_of(text, "a", "a"), empty_knowledge())
+    return {(each.subject, each.value, each.unsure) for each in found.facts if each.property == "partner"}
+
+
+def test_partners_of_whom_a_sentence_names_only_one_are_unsure():
+    lead = "Chile and Peru are neighbours. Chile and Peru signed a treaty. "
+    assert partners_in(f"{lead}Chile and Peru cooperate in energy.") == {("energy", "chile", ""), ("energy", "peru", "")}
+    assert partners_in(f"{lead}The two countries agreed to cooperate in energy.") == {("energy", "chile", ""), ("energy", "peru", "")}
+    reason = "The sentence names only one of them; the countries of the article are meant."
+    doubted = f"{lead}Peru wants to deepen cooperation in energy."
+    assert partners_in(doubted) == {("energy", "chile", reason), ("energy", "peru", reason)}
+    # What another sentence says for sure is sure.
+    assert partners_in(f"{doubted} Chile and Peru cooperate in energy.") == {("energy", "chile", ""), ("energy", "peru", "")}
+    assert partners_in("Chile will cooperate in energy.") == {("energy", "chile", "The sentence does not say with whom.")}

@@ -9,7 +9,7 @@ from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.dealings import LISTED, bodies_together, named_parties, states_and_blocs, two_named
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.relations import and_further
-from sourcebook.extract.facts.sides import SITUATION, speaks_of_all, tied
+from sourcebook.extract.facts.sides import SITUATION, doubt_of, speaks_of_all, tied
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_bloc, is_state
 from sourcebook.extract.statements import Statement
@@ -30,7 +30,8 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     status = "proposed" if cues.PROPOSED.search(words) else "planned" if cues.PLANNED.search(words) else "active"
     for group in _lists(reading.text, areas):
         named = [each for each in group if not _is_hindered(reading, sentence, each)]
-        theirs = _own_partners(reading, sentence, group, partners) or partners
+        own = _own_partners(reading, sentence, group, partners)
+        theirs = own or partners
         if _NO_FIELDS.search(reading.text, max(sentence.span.start, group[0].span.start - NEAR), group[0].span.start):
             continue
         joint = len(theirs) > 1 and together
@@ -43,6 +44,7 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         ):
             # "Chad prepares for the Union in terms of safety": no word says that anybody deals with anybody.
             continue
+        doubt = "" if len(own) > 1 else doubt_of(reading, sentence, theirs)
         for area, partner in itertools.product(named, theirs):
             yield Statement(
                 subject=area.entity,
@@ -50,7 +52,7 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 value=partner,
                 sentence=sentence,
                 focus=area.span,
-                qualifiers={"status": (status,)},
+                qualifiers={"status": (status,), **({"note": (doubt,)} if doubt else {})},
                 plain=False,
             )
 

@@ -118,6 +118,18 @@ def speaks_of_all(words: str) -> bool:
     return bool(BOTH_SIDES.search(words) or ALL_THREE.search(words))
 
 
+def doubt_of(reading: "Reading", sentence: Sentence, partners: list[str]) -> str:
+    """Why partners are not sure, or "": of such facts every second is right, of the others four of five."""
+    if len(partners) == 1:
+        return "The sentence does not say with whom."
+    here = {each.entity for each in reading.inside(sentence.span, "place", "demonym", "organization")}
+    return (
+        "The sentence names only one of them; the countries of the article are meant."
+        if 0 < len(here & {*partners}) < len(partners)
+        else ""
+    )
+
+
 def three_before(reading: "Reading", sentence: Sentence) -> list[str]:
     """The three states that the last sentence names which names three: of whom "the three countries" and "trilateral" speak."""
     for each in reversed(reading.document.sentences[: sentence.number + 1]):

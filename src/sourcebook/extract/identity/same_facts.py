@@ -25,12 +25,14 @@ _OTHER_RANK = frozenset(
 
 
 def once(facts: list[ProposedFact]) -> tuple[ProposedFact, ...]:
-    """Each fact once, as it was first said; a fact with a count is another fact, an office of which more is told elsewhere is none."""
+    """Each fact once, as it was first said for sure; a fact with a count is another fact, an office of which more is told elsewhere is none."""
     seen: dict[tuple[object, ...], ProposedFact] = {}
     mirrored = {"met", "diplomatic_relations", "cooperates_with", "ally_of"}
     for each in facts:
         ends = tuple(sorted((each.subject, each.value))) if each.property in mirrored else (each.subject, each.value)
-        seen.setdefault((each.property, ends, each.qualifiers.get("count")), each)
+        key = (each.property, ends, each.qualifiers.get("count"))
+        if key not in seen or (seen[key].unsure and not each.unsure):
+            seen[key] = each
     held = [each for each in seen.values() if each.property == "position"]
     return tuple(each for each in seen.values() if each.property != "position" or not any(_is_more(other, each) for other in held))
 
