@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.facts.accessions import joined_it
 from sourcebook.extract.facts.affiliations import affiliations
 from sourcebook.extract.facts.attendance import attendance, openings
 from sourcebook.extract.facts.belonging import belonging
@@ -59,6 +60,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (cooperation, "area"),
         (agreements, "agreement"),
         (pacts, "agreement"),
+        (joined_it, "place organization person"),
         (relations, ""),
         (bonds, ""),
         (sanctions, ""),
