@@ -13,7 +13,7 @@ PLAN = re.compile(
     r"|call(?:ed|s|ing) for)\b"
 )
 DENIAL = re.compile(
-    r"\b(?:(?<!signed but )(?<!signed, but )not(?!\s+(?:only|just|counting|least|merely|simply|to\s+mention)\b)|never|denied|denies|refused|without|rejects?|rejected|[Nn]either|nor)\b"
+    r"\b(?:(?<!signed but )(?<!signed, but )not(?!\s+(?:only|just|counting|least|merely|simply|to\s+mention)\b)|never|denied|denies|refused|declin(?:ed|es)\s+to|without|rejects?|rejected|[Nn]either|nor)\b"
 )
 VISIT = re.compile(
     r"\b"
