@@ -5,9 +5,9 @@ from sourcebook.extract.phrases import words
 
 PLAN = re.compile(
     r"\b"
-    r"(?:will|plans? to|planned|intends? to|expected to|would|hopes? to|hoped to|is to|are to"
+    r"(?:will|plans? to|planned|intends? to|expected (?:to|in)|would|hopes? to|hoped to|is to|are to"
     r"|(?:was|were)\s+to\s+(?:travel|visit|meet|hold|attend|sign|arrive|leave|return|fly|host|join|speak)|keen"
-    r"|prospects?|wish(?:es)?|proposed|ready to|aims? to|due to|set to|scheduled|slated to|about to|may|might"
+    r"|prospects?|wish(?:es)?|proposed|ready to|aims? to|due (?:to|in)|set to|scheduled|slated to|about to|may|might"
     r"|invit(?:ed|es|ing|ation to)|looks? forward to|prepar(?:e|ing|ations?)|upcoming|forthcoming|possible"
     r"|threaten(?:ed|s|ing)? to|vow(?:ed|s)? to|considering|pledged? to|promised? to|urged?"
     r"|call(?:ed|s|ing) for)\b"
@@ -18,22 +18,27 @@ DENIAL = re.compile(
 VISIT = re.compile(
     r"\b"
     r"(?:(?:made|makes|make|making|paid|pays|pay|paying|completed|completes|completing|finished|finishes|finishing|began|begins|beginning|concluded|concludes|concluding|cut\s+short|undertook|undertakes?|undertaking|started|starts|wrapped\s+up|wrapping\s+up|ended|ending|kicked\s+off|kicking\s+off|embarked\s+on|embarks\s+on|conducted)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:[\w-]+\s+){0,3})(?:[Vv]isits?|[Tt]rips?|[Tt]ours?)(?:\s+\([^)]{1,80}\)|\s+(?:today|yesterday|this\s+week|last\s+week|on\s+[A-Z]\w+))?\s+(?:to|of)"
-    r"|visited|visits|visiting|(?:will|to|would)\s+(?:also\s+)?visit|toured|touring"
-    r"|(?:travel(?:l?ed|l?ing|s)?|flew|fl(?:y|ies|ying)|headed|heads|went|goes|returned|returning|returns|return)\s+"
-    r"(?:back\s+)?(?:from\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+)?to"
+    r"|visited|visits|[Vv]isiting|(?:will|to|would)\s+(?:also\s+)?visit|toured|[Tt]ouring|inspect(?:ed|s|ing)"
+    r"|(?:return(?:ed|ing)|(?:came|is|was|arrived)\s+(?:home|back))(?:\s+(?:home|today|yesterday))?\s+from|crossed\s+into"
+    r"|reached(?=\s+[A-Z])|set\s+foot\s+(?:in|on)|made\s+(?:his|her|their)\s+way\s+(?:on\s+)?to|jetted\s+(?:off\s+)?to"
+    r"|spent\s+(?!\d{3})[^.;,]{1,24}?\s(?:days?|weeks?|hours|nights?|weekend)\s+(?:visiting\s+)?in"
+    r"|(?:is|was|are|were)\s+(?:due|expected)\s+(?:(?:to\s+arrive\s+)?in|at)(?=\s+[A-Z])"
+    r"|(?:[Tt]ravel(?:l?ed|l?ing|s)?|flew|fl(?:y|ies|ying)|headed|heads|went|goes|returned|returning|returns|return"
+    r"|proceed(?:ed|s|ing)?|continu(?:ed|es|ing)|moved(?=\s+on\b)|journey(?:ed|s|ing))\s+(?:on(?:wards?)?\s+)?"
+    r"(?:back\s+)?(?:from\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+)?to(?!\s+(?:visit|tour)\b)"
     r"|(?:left|leaves?|leaving|depart|departed|departs|departing|flew\s+out|sets?\s+off|headed\s+off)\s+"
     r"(?:(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|home|today|on\s+\w+(?:\s+\d+)?|late|early|here)\s+){0,2}for"
     r"(?=\s+(?:the\s+)?[A-Z])|stopp(?:ed|ing)(?:\s+(?:off|over|briefly))?\s+in|touched\s+down\s+in"
     r"|(?:made|makes?|making)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}stops?(?:over)?\s+in"
-    r"|(?:arriv(?:ed|es|ing)|(?:will|to|would)\s+arrive|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|(?:on|for)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|tour)\s+(?:to|of)|came\s+to|(?<!\bit )comes\s+to|(?:was|is)\s+(?:(?:currently|now|also|already)\s+)?in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:,\s+[A-Z][\w-]+,?)?\s+(?:where\s+(?:he|she)|to|from|on|for|until|with)\b))\s+"
+    r"|(?:[Aa]rriv(?:ed|es|ing)|(?:will|to|would)\s+arrive|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|(?:on|for)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|tour)\s+(?:to|of)|came\s+to|(?<!\bit )comes\s+to|(?:was|is)\s+(?:(?:currently|now|also|already)\s+)?in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:,\s+[A-Z][\w-]+,?)?\s+(?:where\s+(?:he|she)|to|from|on|for|until|with)\b))\s+"
     r"(?:the\s+)?"
 )
 VISIT_OF = re.compile(
-    r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?(?:[Vv]isits?\s+(?:to|in)|trips?\s+to|tours?\s+of)\s+(?:the\s+)?"
+    r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?(?:[Vv]isits?\s+(?:to|in)|trips?\s+to|tours?\s+of|arrival\s+(?:in|at)|stay\s+in)\s+(?:the\s+)?"
 )
-JOURNEYS = words("visit visits trip trips tour tours")
+JOURNEYS = words("visit visits trip trips tour tours arrival stay")
 VISIT_BY = re.compile(
-    r"\b(?P<kind>(?:official|state|working|first|recent|two-day|three-day|one-day)\s+)?visits?\s+"
+    r"\b(?P<kind>(?:official|state|working|first|recent|two-day|three-day|one-day)\s+)?(?:visits?|arrival)\s+"
     r"(?:(?:(?:recently|just|last\s+\w+)\s+)?(?:paid|made|undertaken|conducted)\s+by|by|of)\s+"
 )
 TO_HOLD = re.compile(
@@ -51,7 +56,8 @@ VISIT_WANTED = re.compile(
 )
 """Before a visit that is only wanted."""
 CALLED_OFF = re.compile(
-    r"\b(?:cancel\w*|postpon\w+|call(?:s|ed|ing)\s+off|cut(?:s|ting)?\s+short|abandon\w*|denied|declin\w+)\b[^.;,]{0,24}\Z"
+    r"\b(?:cancel\w*|postpon\w+|call(?:s|ed|ing)\s+off|cut(?:s|ting)?\s+short|abandon\w*|denied|declin\w+|put(?:s|ting)?\s+off"
+    r"|scrap\w*|shelv\w*|barr?ed|banned|prevent\w*|await\w*)\b[^.;,]{0,24}\Z"
     r"|\b(?:if|unless|whether)\s+(?:he|she|they|[A-Z]\w+(?:\s[A-Z]\w+)*)\s+(?:(?:ever|really|actually|can|could|should|also)\s+)?\Z"
     r"|\b(?:unable|inability|(?:be|is|was|were|being)\s+able)(?:\s+to)?\s+\Z"
 )
@@ -123,6 +129,28 @@ JOURNEY = frozenset(
         "leave",
         "departs",
         "departing",
+        "inspected",
+        "inspects",
+        "inspecting",
+        "crossed",
+        "reached",
+        "foot",
+        "way",
+        "jetted",
+        "spent",
+        "due",
+        "expected",
+        "proceed",
+        "proceeded",
+        "proceeds",
+        "continued",
+        "continues",
+        "moved",
+        "journeyed",
+        "arrival",
+        "stay",
+        "took",
+        "back",
         "stopped",
         "stopping",
         "touched",

@@ -16,6 +16,7 @@ from sourcebook.extract.facts.chairs import chairs
 from sourcebook.extract.facts.dealings import agreements
 from sourcebook.extract.facts.fields import cooperation
 from sourcebook.extract.facts.founders import founders
+from sourcebook.extract.facts.journeys import journeys
 from sourcebook.extract.facts.meetings import meetings
 from sourcebook.extract.facts.missions import missions
 from sourcebook.extract.facts.pacts import pacts
@@ -40,6 +41,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (positions, "role"),
         (affiliations, "person"),
         (visits, "place"),
+        (journeys, "place"),
         (meetings, ""),
         (attendance, "event"),
         (taking_part, ""),

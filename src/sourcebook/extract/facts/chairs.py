@@ -40,7 +40,7 @@ _BY = re.compile(
 _WITH = re.compile(r"(?:\s+on\s+[A-Z]\w+)?,?\s+(?:together\s+|jointly\s+|along\s+)?with\s+(?:his\s+|her\s+)?")
 _UNDER = re.compile(r"\b[Uu]nder\s+the\s+(?:co-?)?(?:chairmanship|chairpersonship|presidency)\s+of\s+(?:the\s+)?")
 _OPENING = re.compile(r"[\s“\"‘—–-]*(?:(?:Co-?|Jointly\s+)?[Cc]haired|Presided\s+over|Moderated)\s+(?:[a-z]+\s+)?by\s+(?:the\s+)?")
-_AND_BY = re.compile(r"\s+and\s+co-?chaired\s+by\s+")
+_AND_BY = re.compile(rf",?\s+(?:and|while)(?:\s+co-?chaired)?{_SIDE}\s+by\s+")
 
 
 def chairs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:

@@ -66,11 +66,17 @@ def after_invitation(reading: "Reading", start: int, end: int) -> int:
 
 
 _INVITATION = r"\W*(?:At|On|Upon|By|Following)\s+(?:the|an?)\s+(?:\w+\s+)?invitation\s+(?:of|from|by)\s[^,;:]{1,160},\s+"
+_BY_ANOTHER = (
+    r"\W*(?:Invited|Received|Welcomed|Greeted|Accompanied|Escorted|Flanked|Joined|Hosted|Met|Seen\s+off)\s+"
+    r"(?:(?:warmly|at\s+[^,;:]{3,40}?|in\s+[^,;:]{3,40}?|here|there)\s+)?by\s[^,;:]{1,160},\s+"
+)
 _FOR_ANOTHER = r"(?:[^,.;“”]{1,24},[^,.;“”]{2,40}?(?:--?|—|–)\s+)?(?:Representing|On\s+behalf\s+of|Deputi[sz]ing\s+for)\s[^,;:]{1,160},\s+"
-FOR_WHOM = re.compile(r"invitation|Representing|On behalf|Deputi[sz]ing")
+FOR_WHOM = re.compile(
+    r"invitation|Representing|On behalf|Deputi[sz]ing|(?:Invited|Received|Welcomed|Greeted|Accompanied|Escorted|Flanked|Joined|Hosted|Met|Seen off)\s"
+)
 """Without one of these words nobody is left out who stands first."""
-INVITED = re.compile(rf"{_INVITATION}|{_FOR_ANOTHER}")
-INVITED_BY_NAME = re.compile(rf"{_INVITATION}[^,;:]{{1,60}},\s+")
+INVITED = re.compile(rf"{_INVITATION}|{_FOR_ANOTHER}|{_BY_ANOTHER}")
+INVITED_BY_NAME = re.compile(rf"(?:{_INVITATION}|{_BY_ANOTHER})[^,;:]{{1,60}},\s+")
 """The same where a comma stands before the name of who invites: "of the Prime Minister, Ana Ruiz, "."""
 
 

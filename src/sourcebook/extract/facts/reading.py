@@ -49,7 +49,9 @@ _FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of",
 """Properties that a plan or a denial beside them does not touch."""
 _LASTING = frozenset({"party", "partner"})
 _IN_LIST = re.compile(r"(?:,\s+)?(?:\s*and\s+)?(?:[Tt]he\s+)?")
-_SOON = re.compile(r"\s+(?:next\s+\w+|tomorrow|later\s+this\s+\w+|will\s+(?:be|take|focus|cover)|(?:is|are)\s+(?:due|scheduled|planned))\b")
+_SOON = re.compile(
+    r"\s+(?:next\s+\w+|(?:begins|starts)\b|tomorrow|later\s+this\s+\w+|will\s+(?:be|take|focus|cover)|(?:is|are)\s+(?:due|scheduled|planned))\b"
+)
 _TO_BE_HELD = re.compile(
     r"\b(?:will|may|might|to|would)\s+(?:be\s+(?:held|hosted|convened)|take\s+place|open|convene|begin|start)\b|\b(?:scheduled|slated|planned|due)\b"
 )
