@@ -16,6 +16,7 @@ from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.identity.registry import Registry
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
+from sourcebook.model.facts import Stance
 from sourcebook.model.spans import Span
 
 
@@ -69,7 +70,8 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
             for who in (subject, *(each.value for each in each_met))
         ]
         place = where_met(reading, first.sentence, focus)
-        if place:
+        # A meeting that was refused was nowhere.
+        if place and reading.stance(first) is not Stance.DENIAL:
             whole = Span(min(focus.start, place.span.start), max(focus.end, place.span.end))
             made.append((replace(first, subject=event, property="located_in", value=place.entity, qualifiers={}, focus=whole), words))
     return [*made, *_without_names(reading, registry)]

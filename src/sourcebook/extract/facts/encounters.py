@@ -104,10 +104,10 @@ def _him(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for found in _HIM.finditer(text, span.start, span.end):
         before = reading.people(Span(span.start, found.start())) if found.start() > span.start else []
         named = list(dict.fromkeys(each.entity for each in before))
-        host = reading.subject(found.start(), span.start)
         # "Ana Ruiz says: I never met her": another says so.
-        if not before or before[-1].entity != host or not _AT_ONCE.fullmatch(text, before[-1].span.end, found.start()) or len(named) > PAIR:
+        if not before or len(named) > PAIR or not _AT_ONCE.fullmatch(text, before[-1].span.end, found.start()):
             continue
+        host = before[-1].entity
         guest = next((each for each in named if each != host), None) or reading.spoken_of(sentence)
         if guest and guest != host:
             focus = Span(found.start(), found.end())
@@ -116,7 +116,7 @@ def _him(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
 
 
 PAIR = 2
-_AT_ONCE = re.compile(r"(?:,[^,;“”]{3,80},)?(?:\s+(?:who|also|then|later|warmly|personally|had|has|on\s+\w+day|today|yesterday))*\s+")
+_AT_ONCE = re.compile(r"(?:,[^,;“”]{3,80},|,)?(?:\s+(?:who|also|then|later|warmly|personally|had|has|on\s+\w+day|today|yesterday))*\s+")
 
 
 def _each(reading: Reading, sentence: Sentence, who: str, others: tuple[Linked, ...] | list[Linked], focus: Span) -> Iterator[Statement]:

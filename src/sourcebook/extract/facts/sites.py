@@ -18,7 +18,7 @@ _SEAT = re.compile(
     r"(?:\s+\([^)]*\))?(?:,[^,.;]{0,90},|,)?\s+(?:has\s+its\s+(?:secretariat|headquarters|seat)|(?:(?:is|was)\s+(?:an?\s+(?:[\w-]+\s+){1,8}?)?)?(?:headquartered|based))\s+in\b"
 )
 _TAKES_PLACE = re.compile(
-    rf"(?:(?!\bwhile\b|\bwhereas\b)[^.;:]){{0,60}}?\b"
+    rf"(?:(?!\bwhile\b|\bwhereas\b|\bnot\b)[^.;:]){{0,60}}?\b"
     rf"(?:hit|struck|rocked|shook|held|took place|takes place|taking place|(?:will|to) take place|hosted|opened"
     rf"|began|commenced|happened|occurred|convened|concluded|ended|came to an end|closed|kicked off|wrapped up"
     rf"|started|resumed)\b[^.;:]{{0,42}}?\b(?:in|at|across)\s+(?:the\s+)?{COMPASS}"
