@@ -219,7 +219,12 @@ TALK = frozenset(
     ]
 )
 """Words of which a sentence has one if it tells of a journey, or of a meeting."""
-OPEN = re.compile(r"\b(?:inaugurat\w+|opened|opening|unveiled)\b")
+OPEN = re.compile(
+    r"\b(?:inaugurat\w+|(?:re)?opened(?!\s+(?:fire|talks|negotiations|up|by|an?\s+(?:probe|investigation|inquiry|case|file|account)))"
+    r"|opening|unveiled(?!\s+by)|(?:(?<=will )|(?<=would )|(?<=to ))(?:formally\s+|officially\s+)?open|declared\s+open"
+    r"|cut\s+the\s+ribbon\s+(?:at|of|on|for)|commissioned(?!\s+by)(?=\s+(?:the|a)\s+(?:new\s+)?(?:[A-Z][\w’'-]*\s+){1,6}?[A-Z][\w’'-]*(?:[.,;]|\s+(?:in|on|at|last|this)\b))"
+    r"|declared(?=\s+the\s+[^.;,]{3,80}?\s+open\b))\b"
+)
 LATE = re.compile(r"(?:After|Following|Before|While|Upon)\b")
 TIMES = re.compile(
     r"(?P<bound>no fewer than|at least|more than|no less than|about|around|some|no more than|at most|up to)?\s*\b"

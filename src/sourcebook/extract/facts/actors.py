@@ -362,7 +362,7 @@ def fronted(signs: Signs, verbs: re.Pattern[str], event: int) -> Actors | None:
     return found if found and _THE_EVENT.fullmatch(signs.words, found.end, event) else None
 
 
-_THE_EVENT = re.compile(r"(?:\s+(?:in|at|on)\s[^,;]{2,40})?,\s+(?:the|this|an?)\s+(?:[\w-]+\s+){0,4}")
+_THE_EVENT = re.compile(r"(?:\s+(?:in|at|on)\s[^,;]{1,40})?,\s+(?:the|this|an?)\s+(?:[\w-]+\s+){0,4}")
 SUBJECTS = frozenset({PERSON, STATE, BODY, FOLK, OFFICE})
 """The signs of those with whom lists begin."""
 

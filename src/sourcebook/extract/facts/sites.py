@@ -26,7 +26,7 @@ _TAKES_PLACE = re.compile(
 )
 _IN = re.compile(
     rf"(?:\s+(?:that|which)?\s*"
-    rf"(?!(?:and(?=\s+(?:then|later|also|in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?"
+    rf"(?!(?:and(?=\s+(?:then|later|also|in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over|not|never)\b)[a-z][\w’'-]*){{0,8}}?"
     rf"(?:\s+on\s+[A-Z]\w+(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?"
     rf"|\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     rf"(?:\s+\d{{4}})?)?,?\s+(?:in|at|near|on)\s+(?:the\s+)?"
