@@ -128,7 +128,7 @@ def _visit_words(reading: Reading, visits: list[Statement]) -> Span:
         # "arrived in Namibia's capital Windhoek"
         end = town.span.end
     inside = _WHERE.search(reading.text, visit.focus.start, end)
-    if inside and visit.focus.of(reading.text).startswith("visit"):
+    if inside and visit.focus.of(reading.text).startswith(("visit", "to visit")):
         # "visited the fleet's headquarters in Bahrain"
         return Span(light.end() if light else visit.focus.start, inside.start())
     goals = {each.value for each in visits}

@@ -129,10 +129,10 @@ def acting_late(reading: "Reading", position: int, start: int) -> str | None:
 
 _OPENING = re.compile(
     r"\W*(?:(?:Shortly|Soon|Immediately|Just|Hours|Days|Weeks|Months|Right|A\s+(?:day|week|month)|Two\s+\w+)\s+)?"
-    r"(?:[Aa]fter|[Bb]efore|[Ff]ollowing|[Dd]uring|[Aa]head\s+of|[Pp]rior\s+to)\b"
+    r"(?:[Aa]fter|[Bb]efore|[Ff]ollowing|[Dd]uring|[Aa]head\s+of|[Pp]rior\s+to|[Hh]aving|[Uu]pon|(?:Meeting|Receiving|Welcoming|Hosting)(?=\s))\b"
 )
 _ACTS_AT_ONCE = re.compile(
-    r"(?:\s+(?:and|,)\s[^.;]{3,80}?)?(?:,\s[^,;]{3,90},)?"
+    r"(?:\s+(?:and|,)\s[^.;]{3,80}?)?(?:,\s[^,;]{3,90},|,)?"
     r"(?:\s+"
     r"(?:also|then|later|has|have|had|will|would|today|yesterday|(?:on\s+)?[A-Z][a-z]+day|recently|again"
     r"|separately))*\s+(?:[a-z]+ed\s[^.;,“”]{0,60}?\s(?:to|and)\s+)?"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
+from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import all_doing
 from sourcebook.extract.facts.reading import NEAR, Reading
@@ -55,8 +56,10 @@ def _taken(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             who = reading.people(Span(found.end(), min(span.end, found.end() + NEAR)))[:1]
             goal = who[0].span.end if who and reading.straight(found.end(), who[0].span.start) else span.end
         to = _TO.match(text, goal, span.end)
+        # "Began a trip to Africa that will take her to Chad": one journey.
+        begun = next(reversed(list(cues.VISIT.finditer(text, span.start, found.start()))), found)
         for place in reading.listed(to.end(), span.end) if to and who else ():
-            yield from went(reading, who[0].entity, place, sentence, Span(found.start(), place.span.end), "")
+            yield from went(reading, who[0].entity, place, sentence, Span(begun.start(), place.span.end), "")
 
 
 _TAKING = words("took takes take brought")
