@@ -130,6 +130,7 @@ _WITH = re.compile(r"\s+(?:(?:today|yesterday|on\s+[A-Z]\w+)\s+)?with\s+(?:the\s
 _CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:tele)?phone|video|telephonic|call)\b")
 
 
+_DONE = words("opened reopened inaugurated unveiled commissioned opening inauguration open")
 _OPENED = words("inaugurate inaugurated inaugurates inaugurating inauguration opened reopened opening unveiled open ribbon commissioned")
 
 
@@ -151,7 +152,7 @@ def openings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         for who in ([following] if following else all_doing(reading, sentence, found.start())) if what else ():
             if what:
                 yield _opened(who, what, sentence, Span(found.start(), what.span.end))
-    if "by" in sentence.words:
+    if "by" in sentence.words and not sentence.words.isdisjoint(_DONE):
         yield from _opened_by(reading, sentence)
 
 

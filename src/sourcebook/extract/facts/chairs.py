@@ -14,8 +14,7 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _WORDS = words(
-    "chair chairs chaired chairing co presided presides presiding chairmanship chairpersonship presidency moderated "
-    "moderating moderator chairman chairwoman chairperson"
+    "chair chairs chaired chairing co presided presides presiding chairmanship chairpersonship presidency moderated moderating moderator"
 )
 _SLACK = (
     rf"(?:(?!(?:and|or|in|at|on|with|to|by|from|that|which|who|for|as|is|was)\b)[\w’'-]+[’']?\s+"

@@ -71,10 +71,10 @@ _BY_ANOTHER = (
     r"(?:(?:warmly|at\s+[^,;:]{3,40}?|in\s+[^,;:]{3,40}?|here|there)\s+)?by\s[^,;:]{1,160},\s+"
 )
 _FOR_ANOTHER = r"(?:[^,.;“”]{1,24},[^,.;“”]{2,40}?(?:--?|—|–)\s+)?(?:Representing|On\s+behalf\s+of|Deputi[sz]ing\s+for)\s[^,;:]{1,160},\s+"
-FOR_WHOM = re.compile(
-    r"invitation|Representing|On behalf|Deputi[sz]ing|(?:Invited|Received|Welcomed|Greeted|Accompanied|Escorted|Flanked|Joined|Hosted|Met|Seen off)\s"
-)
+FOR_WHOM = re.compile(r"invitation|Representing|On behalf|Deputi[sz]ing")
 """Without one of these words nobody is left out who stands first."""
+BY_WHOM = re.compile(r"\W?(?:Invited|Received|Welcomed|Greeted|Accompanied|Escorted|Flanked|Joined|Hosted|Met|Seen off)\s")
+"""How a sentence begins that tells first by whom: "Accompanied by Ana Ruiz, "."""
 INVITED = re.compile(rf"{_INVITATION}|{_FOR_ANOTHER}|{_BY_ANOTHER}")
 INVITED_BY_NAME = re.compile(rf"(?:{_INVITATION}|{_BY_ANOTHER})[^,;:]{{1,60}},\s+")
 """The same where a comma stands before the name of who invites: "of the Prime Minister, Ana Ruiz, "."""

@@ -13,6 +13,7 @@ from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _WORDS = words("here welcome welcomes welcomed welcoming received greeted visit trip tour while where took takes take brought accompanied")
+_VISITED = words("welcome welcomes welcomed welcoming visit trip tour")
 
 
 def journeys(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -20,7 +21,8 @@ def journeys(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if sentence.words.isdisjoint(_WORDS):
         return
     yield from _here(reading, sentence)
-    yield from _welcomed(reading, sentence)
+    if not sentence.words.isdisjoint(_VISITED):
+        yield from _welcomed(reading, sentence)
     yield from _received_in(reading, sentence)
     yield from _taken(reading, sentence)
     yield from _meanwhile(reading, sentence)

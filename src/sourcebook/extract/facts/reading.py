@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues, dates
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
-from sourcebook.extract.facts.groups import FOR_WHOM, acting_late, after_invitation, group_acts
+from sourcebook.extract.facts.groups import BY_WHOM, FOR_WHOM, acting_late, after_invitation, group_acts
 from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, is_setting, sides, three_before
 from sourcebook.extract.found import covered
 from sourcebook.extract.identity.linking import Linked, subject_before
@@ -255,11 +255,11 @@ class Reading:
         """Who does what the verb at a position says."""
         sentence_start = max(sentence_start, position - LONGEST)
         spoken = self.text[sentence_start:position]
-        sentence_start = after_invitation(self, sentence_start, position) if FOR_WHOM.search(spoken) else sentence_start
-        if "counterpart" in spoken and _COUNTERPART.search(self.text, max(sentence_start, position - NEAR), position):
+        led = FOR_WHOM.search(spoken) or BY_WHOM.match(spoken)
+        sentence_start = after_invitation(self, sentence_start, position) if led else sentence_start
+        counterpart = "counterpart" in spoken and _COUNTERPART.search(self.text, max(sentence_start, position - NEAR), position)
+        if counterpart or group_acts(self, position, sentence_start):
             # "At the invitation of A, his Chilean counterpart visited": not A.
-            return None
-        if group_acts(self, position, sentence_start):
             return None
         return acting_late(self, position, sentence_start) or subject_before(self.document, self.subjects, position, sentence_start)
 

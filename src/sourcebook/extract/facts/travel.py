@@ -26,10 +26,13 @@ _FOR = re.compile(
 )
 
 
+_BEING = frozenset({"was", "is"})
+
+
 def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who went where; "and to Lebanon" is a second visit."""
     text, span, words = reading.text, sentence.span, sentence.words
-    if words.isdisjoint(cues.JOURNEY) and ("in" not in words or words.isdisjoint({"was", "is"})):
+    if words.isdisjoint(cues.JOURNEY) and ("in" not in words or words.isdisjoint(_BEING)):
         return
     for found in cues.VISIT.finditer(text, span.start, span.end):
         place = _goal(reading, found.end(), span.end) or (

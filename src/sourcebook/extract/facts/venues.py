@@ -83,7 +83,8 @@ def _named_in(reading: Reading, event: Linked) -> Linked | None:
 def _told_first(signs: Signs, position: int) -> Linked | None:
     """The place of "the venue of the summit was Oslo", "Held in Oslo in May, the summit", "In Oslo, the summit opened", "the summit (Oslo, 2013)"."""
     text, after = signs.words, position + 1
-    found = _VENUE_IS.match(text, after) if _VENUE_OF.search(text, 0, position) else _IN_BRACKETS.match(text, after)
+    venue = "venue" in signs.spoken and _VENUE_OF.search(text, 0, position)
+    found = _VENUE_IS.match(text, after) if venue else _IN_BRACKETS.match(text, after)
     if found is None:
         opens = _HELD_IN.match(text, 0, position)
         found = (
