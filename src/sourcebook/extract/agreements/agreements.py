@@ -276,6 +276,10 @@ _ON_DAY = re.compile(
     r"\s(?:on|in|of|for)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December)\b.*"
 )
 """The day of the signing: "the Agreement on Trade on Wednesday"."""
+_FOR_A_SIDE = re.compile(
+    r"\sfor\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\sand\s(?:[A-Z][\w-]+\s){0,2}(?:Ambassador|Minister|President|Secretary|Premier|Governor|Director|General)\s.*"
+)
+"""For whom it is signed: "the Agreement on Trade for Chile and Ambassador Ana Ruiz"."""
 
 
 def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
@@ -297,7 +301,7 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
         another = text.rfind(" and the ", start, another)
     further = another > 0 and text[another + len(" and the ")].isupper()
     start = another + len(" and the ") if further else start
-    day = _ON_DAY.search(text, start, end)
+    day = _ON_DAY.search(text, start, end) or _FOR_A_SIDE.search(text, start, end)
     end = day.start() if day else end
     words = text[start:end].split()
     if BODY_FIRST.match(text, start, end) or _GATHERED.search(text, start, end) or _OFFICE_OF.search(text[start:end]):

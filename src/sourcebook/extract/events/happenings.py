@@ -40,7 +40,11 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
         made.append((replace(first, subject=event, property="participant", value=subject, qualifiers={}, derived=True), words))
         # "Visited the fleet's headquarters in Lima": where that is, is told besides.
         there = _THERE.match(reading.text, words.end)
-        site = bool(there and any(each.span.start == there.end() for each in reading.inside(each_visited[0].focus, "place")))
+        site = bool(
+            there
+            and not _AIMED.match(reading.text, first.focus.start)
+            and any(each.span.start == there.end() for each in reading.inside(each_visited[0].focus, "place"))
+        )
         made += [
             (replace(each, subject=event, property="located_in", value=each.value, qualifiers={}, derived=not site), words)
             for each in each_visited
@@ -107,6 +111,7 @@ _LIGHT = re.compile(
 )
 
 
+_AIMED = re.compile(r"to\s+visit\s")
 _THERE = re.compile(r",?\s+(?:in|at)\s+(?:the\s+)?(?=[A-Z])")
 _WHERE = re.compile(r"\s(?:in|at)\s+(?:the\s+)?[A-Z]")
 _CLOSES = re.compile(r"\s+(?:in|on|from|this|last|next|today|to|for|[A-Z]\w+\s+\d)|[.;)]|,\s+(?:to|where|in|on)\b")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import DATE, FOLK, OFFICE, STATE, Actors, Signs, signs_of
+from sourcebook.extract.facts.actors import BODY, DATE, FOLK, OFFICE, PERSON, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.delegates import named_before
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
@@ -178,8 +178,20 @@ _CLOSED = re.compile(r"(?:[.,;]|\s+(?:and|while|with|in|on|at|by)\b|\Z)")
 
 
 def signed_for(signs: Signs, position: int) -> Iterator[Linked]:
-    """The states and bodies on whose behalf the agreement at a position is signed."""
+    """The states and bodies on whose behalf the agreement at a position is signed, and who signs for the other side."""
+    one = _FOR.match(signs.words, position + 1)
+    pair = _AND_MAN.match(signs.words, one.end()) if one else None
+    if pair:
+        # "signed it for Norway and Ambassador A for Chile"
+        yield from (signs.at[pair.start(each)] for each in ("one", "who", "other"))
+        return
     for lead, place in ((_FOR, position + 1), (_FIRST, 0)):
         found = _listed(signs, lead, place)
         if found and _CLOSED.match(signs.words, found.end):
             yield from (each for each in found.who if each.found.type != "person")
+
+
+_AND_MAN = re.compile(
+    rf"(?P<one>[{STATE}{BODY}])(?:,|,?\s+and|,?\s+while)\s+(?:(?:the\s+)?(?:[A-Z]\w*|{FOLK}|{OFFICE})\s+)*(?P<who>{PERSON})\s+"
+    rf"(?:(?:did\s+so|signed)\s+)?(?:for|on\s+behalf\s+of)\s+(?:the\s+)?(?P<other>[{STATE}{BODY}])"
+)

@@ -13,6 +13,7 @@ from sourcebook.extract import cues, dates
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.facts.groups import BY_WHOM, FOR_WHOM, acting_late, after_invitation, group_acts
 from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, is_setting, sides, three_before
+from sourcebook.extract.facts.unsigned import TO_BE_SIGNED, TO_SIGN
 from sourcebook.extract.found import covered
 from sourcebook.extract.identity.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
@@ -54,9 +55,6 @@ _SOON = re.compile(
 )
 _TO_BE_HELD = re.compile(
     r"\b(?:will|may|might|to|would)\s+(?:be\s+(?:held|hosted|convened|the\s+(?:venue|site|host))|host|take\s+place|open|convene|begin|start)\b|\b(?:scheduled|slated|planned|due)\b"
-)
-_TO_SIGN = re.compile(
-    r"\b(?:to|will|would|may|could|might)\s+(?:\w+\s+)?(?:sign|ink|conclude|initial|ratify|finali[sz]e|reach)\b|\b(?:should|must)\b[^.;]{0,160}?\b(?:sign|conclude|reach|ratify)\b|\bearly\s+signing\b"
 )
 _COUNTERPART = re.compile(r"\b(?:his|her|their)\s+(?:[A-Z][\w-]+\s+){0,3}counterpart\s+(?:\w+\s+)?\Z")
 _TO_ESTABLISH = re.compile(r"\b(?:(?<!ry )(?<!ies )to|will|would|may|might)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
@@ -392,7 +390,8 @@ class Reading:
     def _to_come(self, statement: Statement) -> bool:
         """Whether an event is still to be held, or relations are still to be established."""
         if statement.property in {"party", "signatory"}:
-            return bool(_TO_SIGN.search(self.text, statement.sentence.span.start, statement.focus.end))
+            start, end, stop = statement.sentence.span.start, statement.focus.end, statement.sentence.span.end
+            return bool(TO_SIGN.search(self.text, start, end) or TO_BE_SIGNED.match(self.text, end, stop))
         if statement.property in {"located_in", "position"}:
             to_be, lead = (cues.TO_HOLD, len("who is due to ")) if statement.property == "position" else (_TO_BE_HELD, 0)
             found = to_be.search(self.text, max(0, statement.focus.start - lead), statement.focus.end)
