@@ -37,6 +37,8 @@ _GROUP = re.compile(
 def group_acts(reading: "Reading", position: int, start: int) -> bool:
     """Whether "officials", "a delegation" and the like are the subject of the verb at a position, in a sentence that begins at `start`."""
     spoken = reading.text[start:position]
+    if _another_man(reading, position, start):
+        return True
     many = "two" in spoken or "three" in spoken or "both" in spoken or "four" in spoken
     counted = next(reversed(list(_GROUP.finditer(reading.text, start, position))), None) if many else None
     if counted and not reading.people(Span(counted.end(), max(position, counted.end() + 1))):
@@ -55,6 +57,30 @@ def group_acts(reading: "Reading", position: int, start: int) -> bool:
         return False
     before = reading.people(Span(start, group.start())) if group.start() > start else []
     return not before or not _WITH_THEM.fullmatch(reading.text, before[-1].span.end, group.start())
+
+
+def _another_man(reading: "Reading", position: int, start: int) -> bool:
+    """Whether somebody's man acts rather than he: "Ana Ruiz's envoy visited", "the wife of Ana Ruiz visited", "she said her army had left"."""
+    text, near = reading.text, max(start, position - NEAR)
+    his = _HIS_MAN.search(text, near, position)
+    if his:
+        people = reading.people(Span(start, his.start())) if his["own"] and his.start() > start else []
+        return not his["own"] or bool(people and people[-1].span.end == his.start())
+    people = reading.people(Span(near, position)) if " of " in text[near:position] or " to " in text[near:position] else []
+    return bool(
+        people
+        and _SOON.fullmatch(text, people[-1].span.end, position)
+        and _MAN_OF.search(text, max(start, people[-1].span.start - NEAR), people[-1].span.start)
+    )
+
+
+_MAN = (
+    r"(?:envoy|emissary|aide|spokes(?:man|woman|person)|adviser|advisor|lawyer|attorney|wife|husband|son|daughter|brother|sister"
+    r"|mother|father|army|troops|soldiers|militia)"
+)
+_SOON = re.compile(r"\s+(?:(?:had|has|have|also|then|later|recently|already|would|will)\s+)*")
+_HIS_MAN = re.compile(rf"(?:(?P<own>[’']s)|(?<!and )(?<!with )\b(?:his|her))\s+(?:[a-z-]+\s+)?{_MAN}{_SOON.pattern}\Z")
+_MAN_OF = re.compile(rf"\b(?:[Tt]he|[Aa]n?)\s+(?:[a-z-]+\s+)?{_MAN}\s+(?:of|to)\s+(?:(?:[Tt]he|[A-Z][a-z]+)\s+){{0,3}}\Z")
 
 
 def after_invitation(reading: "Reading", start: int, end: int) -> int:
