@@ -5,35 +5,40 @@ from sourcebook.extract.phrases import words
 
 PLAN = re.compile(
     r"\b"
-    r"(?:will|plans? to|planned|intends? to|expected to|would|hopes? to|hoped to|is to|are to"
+    r"(?:will|plans? to|planned|intends? to|expected (?:to|in)|would|hopes? to|hoped to|is to|are to"
     r"|(?:was|were)\s+to\s+(?:travel|visit|meet|hold|attend|sign|arrive|leave|return|fly|host|join|speak)|keen"
-    r"|prospects?|wish(?:es)?|proposed|ready to|aims? to|due to|set to|scheduled|slated to|about to|may|might"
+    r"|prospects?|wish(?:es)?|proposed|ready to|aims? to|due (?:to|in)|set to|scheduled|slated to|about to|may|might"
     r"|invit(?:ed|es|ing|ation to)|looks? forward to|prepar(?:e|ing|ations?)|upcoming|forthcoming|possible"
     r"|threaten(?:ed|s|ing)? to|vow(?:ed|s)? to|considering|pledged? to|promised? to|urged?"
     r"|call(?:ed|s|ing) for)\b"
 )
 DENIAL = re.compile(
-    r"\b(?:not(?!\s+(?:only|just|counting|least|merely|simply|to\s+mention)\b)|never|denied|denies|refused|without|rejects?|rejected)\b"
+    r"\b(?:(?<!signed but )(?<!signed, but )not(?!\s+(?:only|just|counting|least|merely|simply|to\s+mention)\b)|never|denied|denies|refused|declin(?:ed|es)\s+to|without|rejects?|rejected|[Nn]either|nor)\b"
 )
 VISIT = re.compile(
     r"\b"
     r"(?:(?:made|makes|make|making|paid|pays|pay|paying|completed|completes|completing|finished|finishes|finishing|began|begins|beginning|concluded|concludes|concluding|cut\s+short|undertook|undertakes?|undertaking|started|starts|wrapped\s+up|wrapping\s+up|ended|ending|kicked\s+off|kicking\s+off|embarked\s+on|embarks\s+on|conducted)\s+(?:an?|his|her|the)?\s*(?P<kind>(?:[\w-]+\s+){0,3})(?:[Vv]isits?|[Tt]rips?|[Tt]ours?)(?:\s+\([^)]{1,80}\)|\s+(?:today|yesterday|this\s+week|last\s+week|on\s+[A-Z]\w+))?\s+(?:to|of)"
-    r"|visited|visits|visiting|(?:will|to|would)\s+(?:also\s+)?visit|toured|touring"
-    r"|(?:travel(?:l?ed|l?ing|s)?|flew|fl(?:y|ies|ying)|headed|heads|went|goes|returned|returning|returns|return)\s+"
-    r"(?:back\s+)?(?:from\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+)?to"
+    r"|visited|visits|[Vv]isiting|(?:will|to|would)\s+(?:also\s+)?visit|toured|[Tt]ouring|inspect(?:ed|s|ing)"
+    r"|(?:return(?:ed|ing)|(?:came|is|was|arrived)\s+(?:home|back))(?:\s+(?:home|today|yesterday))?\s+from|crossed\s+into"
+    r"|reached(?=\s+[A-Z])|set\s+foot\s+(?:in|on)|made\s+(?:his|her|their)\s+way\s+(?:on\s+)?to|jetted\s+(?:off\s+)?to"
+    r"|spent\s+(?!\d{3})[^.;,]{1,24}?\s(?:days?|weeks?|hours|nights?|weekend)\s+(?:visiting\s+)?in"
+    r"|(?:is|was|are|were)\s+(?:due|expected)\s+(?:(?:to\s+arrive\s+)?in|at)(?=\s+[A-Z])"
+    r"|(?:[Tt]ravel(?:l?ed|l?ing|s)?|flew|fl(?:y|ies|ying)|headed|heads|went|goes|returned|returning|returns|return"
+    r"|proceed(?:ed|s|ing)?|continu(?:ed|es|ing)|moved(?=\s+on\b)|journey(?:ed|s|ing))\s+(?:on(?:wards?)?\s+)?"
+    r"(?:back\s+)?(?:from\s+[A-Z]\w+(?:\s[A-Z]\w+)?\s+)?to(?!\s+(?:visit|tour)\b)"
     r"|(?:left|leaves?|leaving|depart|departed|departs|departing|flew\s+out|sets?\s+off|headed\s+off)\s+"
     r"(?:(?:[A-Z][\w-]+(?:\s[A-Z][\w-]+)?|home|today|on\s+\w+(?:\s+\d+)?|late|early|here)\s+){0,2}for"
     r"(?=\s+(?:the\s+)?[A-Z])|stopp(?:ed|ing)(?:\s+(?:off|over|briefly))?\s+in|touched\s+down\s+in"
     r"|(?:made|makes?|making)\s+(?:an?\s+)?(?:[\w-]+\s+){0,2}stops?(?:over)?\s+in"
-    r"|(?:arriv(?:ed|es|ing)|(?:will|to|would)\s+arrive|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|(?:on|for)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|tour)\s+(?:to|of)|came\s+to|(?<!\bit )comes\s+to|(?:was|is)\s+(?:(?:currently|now|also|already)\s+)?in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:,\s+[A-Z][\w-]+,?)?\s+(?:where\s+(?:he|she)|to|from|on|for|until|with)\b))\s+"
+    r"|(?:[Aa]rriv(?:ed|es|ing)|(?:will|to|would)\s+arrive|landed|lands)\s+(?:in|at)|(?:flew|fl(?:y|ies))\s+into|(?:on|for)\s+(?:an?|his|her)\s+(?:[\w-]+\s+){0,4}(?:visit|trip|tour)\s+(?:to|of)|came\s+to|(?<!\bit )comes\s+to|(?:was|is)\s+(?:(?:currently|now|also|already)\s+)?in(?=\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:,\s+[A-Z][\w-]+,?)?\s+(?:where\s+(?:he|she)|to|from|on|for|until|with)\b))\s+"
     r"(?:the\s+)?"
 )
 VISIT_OF = re.compile(
-    r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?(?:[Vv]isits?\s+(?:to|in)|trips?\s+to|tours?\s+of)\s+(?:the\s+)?"
+    r"\b(?P<kind>(?:official|state|working|first|recent)\s+)?(?:[Vv]isits?\s+(?:to|in)|trips?\s+to|tours?\s+of|arrival\s+(?:in|at)|stay\s+in)\s+(?:the\s+)?"
 )
-JOURNEYS = words("visit visits trip trips tour tours")
+JOURNEYS = words("visit visits trip trips tour tours arrival stay")
 VISIT_BY = re.compile(
-    r"\b(?P<kind>(?:official|state|working|first|recent|two-day|three-day|one-day)\s+)?visits?\s+"
+    r"\b(?P<kind>(?:official|state|working|first|recent|two-day|three-day|one-day)\s+)?(?:visits?|arrival)\s+"
     r"(?:(?:(?:recently|just|last\s+\w+)\s+)?(?:paid|made|undertaken|conducted)\s+by|by|of)\s+"
 )
 TO_HOLD = re.compile(
@@ -51,7 +56,8 @@ VISIT_WANTED = re.compile(
 )
 """Before a visit that is only wanted."""
 CALLED_OFF = re.compile(
-    r"\b(?:cancel\w*|postpon\w+|call(?:s|ed|ing)\s+off|cut(?:s|ting)?\s+short|abandon\w*|denied|declin\w+)\b[^.;,]{0,24}\Z"
+    r"\b(?:cancel\w*|postpon\w+|call(?:s|ed|ing)\s+off|cut(?:s|ting)?\s+short|abandon\w*|denied|declin\w+|put(?:s|ting)?\s+off"
+    r"|scrap\w*|shelv\w*|barr?ed|banned|prevent\w*|await\w*)\b[^.;,]{0,24}\Z"
     r"|\b(?:if|unless|whether)\s+(?:he|she|they|[A-Z]\w+(?:\s[A-Z]\w+)*)\s+(?:(?:ever|really|actually|can|could|should|also)\s+)?\Z"
     r"|\b(?:unable|inability|(?:be|is|was|were|being)\s+able)(?:\s+to)?\s+\Z"
 )
@@ -59,12 +65,12 @@ CALLED_OFF = re.compile(
 MEETS = words(
     "met meets meet meeting meetings joint held holds holding hold had having for talks audience discussed discuss "
     "shook shakes shake shaking consulted conferred dined have shared sat called call granted grants gave "
-    "received hosted welcomed greeted receiving welcoming hosting greeting joined paid made discussion discussions"
+    "offered huddled received hosted welcomed greeted receiving welcoming hosting greeting joined paid made discussion discussions"
 )
 """The words with which `MEET` begins."""
 MEET = re.compile(
     r"\b"
-    r"(?:met|meets|meet|meeting|meetings(?=\s+with)|joint\s+(?:press|news|media)\s+(?:conference|appearance|briefing|availability)(?=\s+with)|(?:held|holds|holding|hold|had|having)\s+(?:[\w-]+\s+){0,3}(?:meetings?|talks?|discussions?|consultations|negotiations|session|sessions|conversation|(?:breakfast|lunch|luncheon|dinner|banquet)(?=\s+with))|for\s+(?:[\w-]+\s+){0,2}meetings?|talks|audience(?=\s+with)|audience\s+by|(?:granted|grants|gave)\s+an\s+(?:\w+\s+)?audience\s+to|(?:discussed|(?:(?<=opportunity to )|(?<=chance to )|(?<=able to ))discuss)\s+(?:[\w-]+\s+){1,6}?(?=with\s+)|(?:shook|shakes?|shaking)\s+hands(?=\s+with)|consulted(?=\s+with)|conferred|dined|(?:had|have|shared)\s+(?:\w+\s+)?(?:breakfast|lunch|dinner|tea|coffee)(?=\s+with)|sat\s+down|(?:held|had)\s+an?\s+(?:[\w-]+\s+){0,2}(?:one-on-one|bilateral|t[êe]te-[àa]-t[êe]te)(?=\s+with)|called\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|today|yesterday|here)\b|[.,]))(?![^.;]{0,120}\s(?:to(?!\s+the\s)|for(?!\s+[A-Z]))\s)|(?:(?<=will )|(?<=would )|(?<=also )|(?<=scheduled to )|(?<=expected to ))call\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|during|today|tomorrow|here|and|as\s+well|to\s+discuss|to\s+exchange)\b|[.,]))(?![^.;]{0,120}\s(?:to(?!\s+(?:discuss|exchange|review|hold))|for)\s)"
+    r"(?:met|meets|meet|meeting|meetings(?=\s+with)|joint\s+(?:press|news|media)\s+(?:conference|appearance|briefing|availability)(?=\s+with)|(?:held|holds|holding|hold|had|having)\s+(?:[\w-]+\s+){0,3}(?:meetings?|talks?|discussions?|consultations|negotiations|session|sessions|conversation|(?:breakfast|lunch|luncheon|dinner|banquet)(?=\s+with))|for\s+(?:[\w-]+\s+){0,2}meetings?|talks|audience(?=\s+with)|audience\s+by|(?:granted|grants|gave)\s+an\s+(?:\w+\s+)?audience\s+to|(?:discussed|(?:(?<=opportunity to )|(?<=chance to )|(?<=able to ))discuss)\s+(?:[\w-]+\s+){1,6}?(?=with\s+)|(?:shook|shakes?|shaking)\s+hands(?=\s+with)|consulted(?=\s+with)|conferred|dined|huddled(?=\s+with)|(?:gave|offered)(?=\s+an?\s+(?:\w+\s+){0,2}(?:reception|dinner|lunch|luncheon|banquet|breakfast)\s)|(?:gave|granted)\s+(?=[^.;,]{3,80}?\san\s+audience\b)|(?:had|have|shared)\s+(?:\w+\s+)?(?:breakfast|lunch|dinner|tea|coffee)(?=\s+with)|sat\s+down|(?:held|had)\s+an?\s+(?:[\w-]+\s+){0,2}(?:one-on-one|bilateral|t[êe]te-[àa]-t[êe]te)(?=\s+with)|called\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|today|yesterday|here)\b|[.,]))(?![^.;]{0,120}\s(?:to(?!\s+the\s)|for(?!\s+[A-Z]))\s)|(?:(?<=will )|(?<=would )|(?<=also )|(?<=scheduled to )|(?<=expected to ))call\s+on(?=\s+[^.;,]{3,90}?(?:\s+(?:at|in|on|during|today|tomorrow|here|and|as\s+well|to\s+discuss|to\s+exchange)\b|[.,]))(?![^.;]{0,120}\s(?:to(?!\s+(?:discuss|exchange|review|hold))|for)\s)"
     r"|received\s+an?\s+(?:courtesy|farewell|introductory|protocol|official)\s+(?:call|visit)\s+(?:from|by|of)|received\s+(?:the\s+)?(?:[a-z]+\s+)?(?:credentials|letters?\s+of\s+(?:credence|accreditation))\s+(?:of|from)|received(?! with )|host(?:ed|ing)(?!\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:program(?:me)?s?|shows?|podcasts?|events?|part(?:y|ies)|conferences?|exhibitions?|concerts?|series|festivals?|websites?|broadcasts?)\b)|welcomed|greeted|receiving|welcoming|greeting|joined|(?:paid|made)\s+(?:an?\s+)?(?:\w+\s+)?(?:calls?|courtesy\s+visits?|visit(?=\s+on))\s+(?:on|to)|paid\s+(?:an?\s+)?(?:\w+\s+)?visit\s+to|discussions?(?=\s+with\b))"
     r"\s*(?:separately\s+|also\s+|today\s+|there\s+|briefly\s+)?"
     r"(?:(?:an?|the)\s+(?:\w+\s+){0,2}(?:reception|dinner|lunch|luncheon|banquet|breakfast)\s+"
@@ -123,6 +129,20 @@ JOURNEY = frozenset(
         "leave",
         "departs",
         "departing",
+        "inspected",
+        "inspects",
+        "inspecting",
+        "crossed",
+        "reached",
+        "jetted",
+        "spent",
+        "due",
+        "proceed",
+        "proceeded",
+        "proceeds",
+        "journeyed",
+        "arrival",
+        "stay",
         "stopped",
         "stopping",
         "touched",
@@ -151,6 +171,12 @@ TALK = frozenset(
         "negotiations",
         "conferred",
         "dined",
+        "huddled",
+        "encounter",
+        "convened",
+        "gathered",
+        "luncheon",
+        "banquet",
         "breakfast",
         "lunch",
         "dinner",
@@ -181,7 +207,12 @@ TALK = frozenset(
     ]
 )
 """Words of which a sentence has one if it tells of a journey, or of a meeting."""
-OPEN = re.compile(r"\b(?:inaugurat\w+|opened|opening|unveiled)\b")
+OPEN = re.compile(
+    r"\b(?:inaugurat\w+|(?:re)?opened(?!\s+(?:fire|talks|negotiations|up|by|an?\s+(?:probe|investigation|inquiry|case|file|account)))"
+    r"|opening|unveiled(?!\s+by)|(?:(?<=will )|(?<=would )|(?<=to ))(?:formally\s+|officially\s+)?open|declared\s+open"
+    r"|cut\s+the\s+ribbon\s+(?:at|of|on|for)|commissioned(?!\s+by)(?=\s+(?:the|a)\s+(?:new\s+)?(?:[A-Z][\w’'-]*\s+){1,6}?[A-Z][\w’'-]*(?:[.,;]|\s+(?:in|on|at|last|this)\b))"
+    r"|declared(?=\s+the\s+[^.;,]{3,80}?\s+open\b))\b"
+)
 LATE = re.compile(r"(?:After|Following|Before|While|Upon)\b")
 TIMES = re.compile(
     r"(?P<bound>no fewer than|at least|more than|no less than|about|around|some|no more than|at most|up to)?\s*\b"

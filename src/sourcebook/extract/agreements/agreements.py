@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.known import BY_NAME, BY_NAME_WORDS, IN_FULL
-from sourcebook.extract.agreements.treaties import amendments, between_governments
+from sourcebook.extract.agreements.treaties import agreement_kind, amendments, between_governments, what_it_is
 from sourcebook.extract.document import Block, Document, matches, within
 from sourcebook.extract.events.borders import named_from
 from sourcebook.extract.found import Found
@@ -151,6 +151,7 @@ def agreements(document: Document) -> Iterator[Found]:
         if sentence.block is Block.HEADING:
             continue
         text, first, last = document.text, sentence.span.start, sentence.span.end
+        yield from (_agreement(document, *place, 6) for place in what_it_is(document, sentence))
         if not sentence.words.isdisjoint(BY_NAME_WORDS):
             each_known = (_agreement(document, *words.span(), 6) for words in BY_NAME.finditer(text, first, last))
             yield from (each.called(IN_FULL.get(each.name, each.name)) for each in each_known)
@@ -275,6 +276,10 @@ _ON_DAY = re.compile(
     r"\s(?:on|in|of|for)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December)\b.*"
 )
 """The day of the signing: "the Agreement on Trade on Wednesday"."""
+_FOR_A_SIDE = re.compile(
+    r"\sfor\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\sand\s(?:[A-Z][\w-]+\s){0,2}(?:Ambassador|Minister|President|Secretary|Premier|Governor|Director|General)\s.*"
+)
+"""For whom it is signed: "the Agreement on Trade for Chile and Ambassador Ana Ruiz"."""
 
 
 def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
@@ -289,14 +294,14 @@ def _instruments(document: Document, start: int, end: int) -> Iterator[Found]:
         return
     while lead := LEAD.match(text, start, end) or _BODY_OF.match(text, start, end):
         start = lead.end()
-    inside = _IN_ONE.search(text, start, end) or _THEN_THE.search(text, start, end)
+    inside = _IN_ONE.search(text, start, end) or _THEN_THE.search(text, start, end) or _JOINING.match(text, start, end)
     start = inside.end() if inside else start
     another = text.rfind(" and the ", start, end)
     while another > 0 and not re.search(_INSTRUMENTS, text[another:end]):
         another = text.rfind(" and the ", start, another)
     further = another > 0 and text[another + len(" and the ")].isupper()
     start = another + len(" and the ") if further else start
-    day = _ON_DAY.search(text, start, end)
+    day = _ON_DAY.search(text, start, end) or _FOR_A_SIDE.search(text, start, end)
     end = day.start() if day else end
     words = text[start:end].split()
     if BODY_FIRST.match(text, start, end) or _GATHERED.search(text, start, end) or _OFFICE_OF.search(text[start:end]):
@@ -333,6 +338,11 @@ _THEN_THE = re.compile(
     rf"(?<!\bof)(?<!\bfor)(?<!\bon)(?<!\bto)(?<!\bin)(?<!\band)(?<!\bbetween)\sthe\s(?=(?:[A-Z][\w–-]*\s){{1,3}}{_INSTRUMENTS}\b)"
 )
 """As in "with Burkina Faso and Niger the Liptako-Gourma Charter"."""
+_JOINING = re.compile(
+    rf"(?:(?!(?:{_INSTRUMENTS}|Amendments?|Annex|Appendix|Supplement|Right|Access|Road)\b)[A-Z][\w’'-]*\s){{1,3}}to\sthe\s"
+    rf"(?=(?:[A-Z][\w–-]*\s){{1,5}}{_INSTRUMENTS}\b)"
+)
+"""As in "the accession of Chile to the Bergen Convention"."""
 _BODY_OF = re.compile(
     rf"(?:(?!{_INSTRUMENTS}\b)[A-Z][\w’'-]*\s(?:(?:of|for|on|and|to)\s(?:the\s)?)?){{0,5}}?(?:Mission|Secretariat|Commission|Committee|Council|Conference|Guarantors?|Part(?:y|ies)|Members?|States|Signatories|Chair|Depositar(?:y|ies)|Review|Assembly|Meeting|Anniversary|Implementation|Monitoring)\s(?:of|to)\s(?:the\s)?(?=(?:[A-Z][\w’'-]*\s(?:(?:of|for|on|and|de|del|da)\s(?:the\s)?)?){{0,6}}{_INSTRUMENTS})"
 )
@@ -373,23 +383,3 @@ _TO_MARK = re.compile(r"(?:\s+(?:[A-Z][\w’'-]*|of|the|and|on|for|in|to|towards
 def _agreement(document: Document, start: int, end: int, priority: int) -> Found:
     words = " ".join(document.text[start:end].split())
     return Found(span=Span(start, end), type="agreement", name=words, kind=agreement_kind(words), priority=priority)
-
-
-def agreement_kind(words: str) -> str:
-    """What kind of instrument its name says it is."""
-    low = words.casefold()
-    kinds = (
-        "joint statement",
-        "joint declaration",
-        "memorandum",
-        "treaty",
-        "resolution",
-        "protocol",
-        "convention",
-        "declaration",
-        "charter",
-        "communiqué",
-        "accord",
-        "pact",
-    )
-    return next((each for each in kinds if each in low), "agreement")

@@ -16,6 +16,7 @@ from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.identity.registry import Registry
 from sourcebook.extract.places.states import is_state
 from sourcebook.extract.statements import Statement
+from sourcebook.model.facts import Stance
 from sourcebook.model.spans import Span
 
 
@@ -39,7 +40,11 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
         made.append((replace(first, subject=event, property="participant", value=subject, qualifiers={}, derived=True), words))
         # "Visited the fleet's headquarters in Lima": where that is, is told besides.
         there = _THERE.match(reading.text, words.end)
-        site = bool(there and any(each.span.start == there.end() for each in reading.inside(each_visited[0].focus, "place")))
+        site = bool(
+            there
+            and not _AIMED.match(reading.text, first.focus.start)
+            and any(each.span.start == there.end() for each in reading.inside(each_visited[0].focus, "place"))
+        )
         made += [
             (replace(each, subject=event, property="located_in", value=each.value, qualifiers={}, derived=not site), words)
             for each in each_visited
@@ -69,7 +74,8 @@ def happenings(reading: Reading, statements: list[Statement], registry: Registry
             for who in (subject, *(each.value for each in each_met))
         ]
         place = where_met(reading, first.sentence, focus)
-        if place:
+        # A meeting that was refused was nowhere.
+        if place and reading.stance(first) is not Stance.DENIAL:
             whole = Span(min(focus.start, place.span.start), max(focus.end, place.span.end))
             made.append((replace(first, subject=event, property="located_in", value=place.entity, qualifiers={}, focus=whole), words))
     return [*made, *_without_names(reading, registry)]
@@ -105,6 +111,7 @@ _LIGHT = re.compile(
 )
 
 
+_AIMED = re.compile(r"to\s+visit\s")
 _THERE = re.compile(r",?\s+(?:in|at)\s+(?:the\s+)?(?=[A-Z])")
 _WHERE = re.compile(r"\s(?:in|at)\s+(?:the\s+)?[A-Z]")
 _CLOSES = re.compile(r"\s+(?:in|on|from|this|last|next|today|to|for|[A-Z]\w+\s+\d)|[.;)]|,\s+(?:to|where|in|on)\b")
@@ -126,7 +133,7 @@ def _visit_words(reading: Reading, visits: list[Statement]) -> Span:
         # "arrived in Namibia's capital Windhoek"
         end = town.span.end
     inside = _WHERE.search(reading.text, visit.focus.start, end)
-    if inside and visit.focus.of(reading.text).startswith("visit"):
+    if inside and visit.focus.of(reading.text).startswith(("visit", "to visit")):
         # "visited the fleet's headquarters in Bahrain"
         return Span(light.end() if light else visit.focus.start, inside.start())
     goals = {each.value for each in visits}

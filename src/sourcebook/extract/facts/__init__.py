@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from sourcebook.extract.document import Block
+from sourcebook.extract.facts.accessions import joined_it
 from sourcebook.extract.facts.affiliations import affiliations
 from sourcebook.extract.facts.asking import NEEDED, Rule
 from sourcebook.extract.facts.attendance import attendance, openings
@@ -17,6 +18,7 @@ from sourcebook.extract.facts.chairs import chairs
 from sourcebook.extract.facts.dealings import agreements
 from sourcebook.extract.facts.fields import cooperation
 from sourcebook.extract.facts.founders import founders
+from sourcebook.extract.facts.journeys import journeys
 from sourcebook.extract.facts.meetings import meetings
 from sourcebook.extract.facts.missions import missions
 from sourcebook.extract.facts.pacts import pacts
@@ -40,6 +42,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (positions, "role"),
         (affiliations, "person"),
         (visits, "place"),
+        (journeys, "place"),
         (meetings, ""),
         (attendance, "event"),
         (taking_part, ""),
@@ -60,6 +63,7 @@ RULES: tuple[tuple[Rule, frozenset[str]], ...] = tuple(
         (cooperation, "area"),
         (agreements, "agreement"),
         (pacts, "agreement"),
+        (joined_it, "place organization person"),
         (relations, ""),
         (bonds, ""),
         (sanctions, ""),

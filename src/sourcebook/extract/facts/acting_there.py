@@ -22,7 +22,7 @@ _ACTED_AT = re.compile(
 _WITH = re.compile(r"(?:met|talked|spoke)\s+(?:with|to)\s+")
 _WAS_AT = re.compile(rf",\s+who\s+(?:is|was|are|were)\s+(?:also\s+)?at\s+{SLACK}\Z")
 _OTHERS_AT = re.compile(rf"(?:\b(?i:{PEOPLE})|{OFFICE})(?=\s+(?:at|attending)\s+{SLACK}\Z)")
-_WHERE = re.compile(r"(?:\s+in\s[^.;,]{3,30})?,\s+where\s+(?:the\s+)?")
+_WHERE = re.compile(r"(?:\s+in\s[^.;,]{3,30})?,\s+(?:where|(?:at|in|during)\s+which)\s+(?:the\s+)?")
 _ACTS = re.compile(
     r"\s+(?:(?:also|will|would|had|has|is|was|to|both)\s+)*"
     r"(?:sp[eo]ak\w*|spoke|address\w*|deliver\w*|attend\w*|participat\w*|represent\w*|unveil\w*|announc\w*"
@@ -56,7 +56,7 @@ def acting_there(signs: Signs, position: int, doers: tuple[Linked, ...]) -> Iter
         if not signs.spoken.isdisjoint(_THERE):
             yield from _at(signs, start, position)
         yield from _after(signs, _HEARD, position) if "heard" in signs.spoken else ()
-        yield from _after(signs, _WHERE, position) if "where" in signs.spoken else ()
+        yield from _after(signs, _WHERE, position) if "where" in signs.spoken or "which" in signs.spoken else ()
     if "including" in signs.spoken and _PARTICIPATE.search(text, start, position):
         # "Others take part in the meeting, including Norway and Chile."
         yield from _after(signs, _INCLUDING, position)

@@ -76,7 +76,7 @@ _JOINT = re.compile(
 )
 _AND = re.compile(r"\band\b|\bas\s+well\b|\balong|\btogether\b|;|\bplus\b")
 _GOVERNED = re.compile(
-    r"(?<![\w-])(?:in|to|at|with|by|against|on|near|over|into|after|before|during|between|among|of|from|for|than|via|through|under|about|outside|amid|towards?|and|like|despite|following)\s+(?:(?:the|his|her|its|their)\s+)?\Z"
+    r"(?<![\w-])(?:in|to|at|with|by|against|on|near|over|into|after|before|during|between|among|of|from|for|than|via|through|under|about|outside|amid|towards?|and|like|despite|following|(?:are|were|is|was|includ(?:es?|ed|ing)))\s+(?:(?:the|his|her|its|their)\s+)?\Z"
 )
 _OF_PEOPLE = re.compile(
     rf"(?:\b(?:(?!Marines|Soldiers|Sailors|Airmen|Paratroopers)(?i:{PEOPLE})|[Rr]epublics?|[Kk]ingdoms?|[Pp]eople|[Ss]tates?|economies|nations|countries|[Ll]eaders|[Mm]inisters|[Pp]residents|[Hh]eads|[Tt]roops|[Ff]orces|[Dd]elegations|[Rr]epresentatives|[Oo]fficials|[Ss]hips)|{OFFICE})\s+(?:of|from)\s+(?:both\s+)?(?:the\s+)?\Z|\b(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)s?\s+to\s+the\s+\Z"
@@ -366,7 +366,7 @@ def fronted(signs: Signs, verbs: re.Pattern[str], event: int) -> Actors | None:
     return found if found and _THE_EVENT.fullmatch(signs.words, found.end, event) else None
 
 
-_THE_EVENT = re.compile(r"(?:\s+(?:in|at|on)\s[^,;]{2,40})?,\s+(?:the|this|an?)\s+(?:[\w-]+\s+){0,4}")
+_THE_EVENT = re.compile(r"(?:\s+(?:in|at|on)\s[^,;]{1,40})?,\s+(?:the|this|an?)\s+(?:[\w-]+\s+){0,4}")
 SUBJECTS = frozenset({PERSON, STATE, BODY, FOLK, OFFICE})
 """The signs of those with whom lists begin."""
 

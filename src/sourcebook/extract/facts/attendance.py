@@ -6,10 +6,11 @@ from itertools import pairwise
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.actors import signs_of
+from sourcebook.extract.facts.actors import EVENT, PLACE, STATE, all_doing, fronted, signs_of
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.phrases import words
 from sourcebook.extract.places.states import is_bloc, is_state, size_of
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -130,7 +131,8 @@ _WITH = re.compile(r"\s+(?:(?:today|yesterday|on\s+[A-Z]\w+)\s+)?with\s+(?:the\s
 _CALL = re.compile(r"(?i)\b(?:(?:news|press|media)\s+(?:conference|briefing)|(?:tele)?phone|video|telephonic|call)\b")
 
 
-_OPENED = frozenset(["inaugurate", "inaugurated", "inaugurates", "inaugurating", "inauguration", "opened", "opening", "unveiled"])
+_DONE = words("opened reopened inaugurated unveiled commissioned opening inauguration open")
+_OPENED = words("inaugurate inaugurated inaugurates inaugurating inauguration opened reopened opening unveiled open ribbon commissioned")
 
 
 @where(_OPENED)
@@ -146,10 +148,45 @@ def openings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         # "After meeting X and opening Y, he ...": the doer follows.
         late = cues.LATE.match(reading.text, sentence.span.start)
-        who = (reading.following_subject(sentence, found.start()) if late else None) or reading.subject(found.start(), sentence.span.start)
-        if what and who:
-            yield Statement(subject=who, property="opened", value=what.entity, sentence=sentence, focus=Span(found.start(), what.span.end))
+        following = reading.following_subject(sentence, found.start()) if late else None
+        for who in ([following] if following else all_doing(reading, sentence, found.start())) if what else ():
+            if what:
+                yield _opened(who, what, sentence, Span(found.start(), what.span.end))
+    if "by" in sentence.words and not sentence.words.isdisjoint(_DONE):
+        yield from _opened_by(reading, sentence)
 
 
+def _opened_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
+    """After "it was opened on Monday by A", "Opened by A in 2012, it", "the inauguration of it by A"."""
+    signs = signs_of(reading, sentence)
+    for at, what in [(at, each) for at, each in signs.at.items() if each.found.type == "organization"]:
+        of = _OPENING_OF.search(signs.words, 0, at)
+        event = signs.at.get(of.start()) if of else None
+        # "The opening session of the Council": no opening of that.
+        opening = of and (event is None or _OPENING.fullmatch(event.found.span.of(reading.text).partition(" of ")[0]))
+        by = (_BY if opening else _OPENED_BY).match(signs.words, at + 1)
+        who = signs.list_at(by.end()) if by else fronted(signs, _FRONTED, at)
+        for one in who.who if who else ():
+            if one.found.type == "person":
+                focus = Span(min(what.span.start, one.span.start), max(what.span.end, one.span.end))
+                yield _opened(one.entity, what, sentence, focus)
+
+
+def _opened(who: str, what: Linked, sentence: Sentence, focus: Span) -> Statement:
+    return Statement(subject=who, property="opened", value=what.entity, sentence=sentence, focus=focus)
+
+
+_OPENS = r"(?:re)?(?:opened|inaugurated|unveiled|declared\s+open|commissioned)"
+_OPENED_BY = re.compile(
+    rf"(?:\s*\([^)]{{1,12}}\))?(?:\s+(?:in|at)\s+(?:the\s+)?[{PLACE}{STATE}])?,?\s+(?:(?:which|that)\s+)?"
+    rf"(?:(?:was|were|is|has\s+been|had\s+been|will\s+be|to\s+be)\s+)?(?:[a-z]+ly\s+)?{_OPENS}\s+"
+    r"(?:(?:(?:on|in|at|last)\s+[^.;,]{1,30}?|today|yesterday)\s+){0,2}by\s+(?:the\s+)?"
+)
+_OPENING = re.compile(r"(?i)(?:the\s+)?(?:official\s+|formal\s+)?(?:opening|inauguration)")
+_OPENING_OF = re.compile(rf"(?:\b(?:opening|inauguration)|{EVENT})\s+of\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}\Z")
+_BY = re.compile(r"(?:\s+(?:in|on|at)\s[^.;,]{1,30}?)?\s+by\s+(?:the\s+)?")
+_FRONTED = re.compile(
+    r"(?:Officially\s+|Formally\s+)?(?:Opened|Inaugurated|Unveiled)\s+(?:(?:on|in|at)\s+[^.;,]{1,30}?\s+)?by\s+(?:the\s+)?"
+)
 _ANEW = re.compile(r"[,;:]\s+(?:said|says|told|who|which|where|that|and)\b|\b(?:said|says|that)\b")
 """Where something else is told than what was opened."""

@@ -46,7 +46,7 @@ _COMMA = re.compile(r",\s+")
 _FRONT = re.compile(
     rf"(?:(?:Speaking|Talking|Appearing|Participating|Taking\s+part"
     rf"|In\s+(?:his|her|an?)\s+(?:\w+\s+)?(?:speech|remarks|address|statement|intervention))\s+"
-    rf"(?:at|in|to|during)|Addressing|Attending|Opening|Closing|At|During)\s+{SLACK}"
+    rf"(?:at|in|to|during)|Addressing|Attending|Joining|Hosting|Opening|Closing|At|During)\s+{SLACK}"
 )
 _ACTED = re.compile(
     r"(?:,[^,.;]{3,90},)?\s+(?:(?:also|has|had|have|jointly|both)\s+)?"
@@ -188,6 +188,39 @@ _SIDES_LED = re.compile(
     r"(?:(?:was|were|are|is)\s+)?(?:(?:led|headed|represented|chaired|spearheaded)\s+by)\s+(?:the\s+)?"
 )
 _BY_OTHERS = re.compile(rf"(?P<of>[{STATE}{BODY}{PLACE}])\s+by\s+(?:the\s+)?")
+
+
+def men_of_sides(signs: Signs, position: int) -> Iterator[Linked]:
+    """After "the talks, whose representatives were A for Norway and B for Chile", "the summit, with Norway and Chile taking part"."""
+    text = signs.words
+    led = _WHOSE_MEN.match(text, position + 1)
+    for found in _MAN_FOR.finditer(text, led.end()) if led else ():
+        yield from (signs.at[found.start("who")], signs.at[found.start("of")])
+    here = _WITH_SOME.match(text, position + 1)
+    listed = signs.list_at(here.end()) if here else None
+    yield from listed.who if listed and _BEING_THERE.match(text, listed.end) else ()
+
+
+_WHOSE_MEN = re.compile(
+    r",\s+whose\s+(?:[a-z]+\s+)?(?:representatives|participants|delegates|negotiators|members|speakers|guests|envoys)\s+(?:were|are|included?)\s+"
+)
+_MAN_FOR = re.compile(rf"(?P<who>{PERSON})\s+(?:for|of|from|on\s+behalf\s+of)\s+(?:the\s+)?(?P<of>[{STATE}{BODY}])")
+_WITH_SOME = re.compile(
+    r",\s+with\s+(?=[^.;]{1,140}?\s(?:taking|participating|attending|present|represented|in\s+attendance)\b)(?:the\s+)?"
+)
+_BEING_THERE = re.compile(r"\s+(?:also\s+)?(?:taking\s+part|participating|attending|present|represented|in\s+attendance)\b")
+
+
+def part_of_those(signs: Signs, position: int) -> tuple[Linked, ...]:
+    """After "the participation of A and B in the summit": both."""
+    found = _PART_OF.search(signs.words, max(0, position - NEAR), position)
+    listed = signs.list_at(found.start("who")) if found else None
+    return listed.who if listed and found and listed.end == found.end("who") else ()
+
+
+_PART_OF = re.compile(
+    rf"\b(?:participation|attendance|presence|involvement)\s+(?:of|by)\s+(?P<who>[^.;“”{EVENT}]{{1,100}}?)\s+(?:in|at)\s+{SLACK}\Z"
+)
 
 
 def named_before(signs: Signs, position: int) -> tuple[Linked, ...]:

@@ -37,6 +37,8 @@ _GROUP = re.compile(
 def group_acts(reading: "Reading", position: int, start: int) -> bool:
     """Whether "officials", "a delegation" and the like are the subject of the verb at a position, in a sentence that begins at `start`."""
     spoken = reading.text[start:position]
+    if _another_man(reading, position, start):
+        return True
     many = "two" in spoken or "three" in spoken or "both" in spoken or "four" in spoken
     counted = next(reversed(list(_GROUP.finditer(reading.text, start, position))), None) if many else None
     if counted and not reading.people(Span(counted.end(), max(position, counted.end() + 1))):
@@ -57,6 +59,30 @@ def group_acts(reading: "Reading", position: int, start: int) -> bool:
     return not before or not _WITH_THEM.fullmatch(reading.text, before[-1].span.end, group.start())
 
 
+def _another_man(reading: "Reading", position: int, start: int) -> bool:
+    """Whether somebody's man acts rather than he: "Ana Ruiz's envoy visited", "the wife of Ana Ruiz visited", "she said her army had left"."""
+    text, near = reading.text, max(start, position - NEAR)
+    his = _HIS_MAN.search(text, near, position)
+    if his:
+        people = reading.people(Span(start, his.start())) if his["own"] and his.start() > start else []
+        return not his["own"] or bool(people and people[-1].span.end == his.start())
+    people = reading.people(Span(near, position)) if " of " in text[near:position] or " to " in text[near:position] else []
+    return bool(
+        people
+        and _SOON.fullmatch(text, people[-1].span.end, position)
+        and _MAN_OF.search(text, max(start, people[-1].span.start - NEAR), people[-1].span.start)
+    )
+
+
+_MAN = (
+    r"(?:envoy|emissary|aide|spokes(?:man|woman|person)|adviser|advisor|lawyer|attorney|wife|husband|son|daughter|brother|sister"
+    r"|mother|father|army|troops|soldiers|militia)"
+)
+_SOON = re.compile(r"\s+(?:(?:had|has|have|also|then|later|recently|already|would|will)\s+)*")
+_HIS_MAN = re.compile(rf"(?:(?P<own>[’']s)|(?<!and )(?<!with )\b(?:his|her))\s+(?:[a-z-]+\s+)?{_MAN}{_SOON.pattern}\Z")
+_MAN_OF = re.compile(rf"\b(?:[Tt]he|[Aa]n?)\s+(?:[a-z-]+\s+)?{_MAN}\s+(?:of|to)\s+(?:(?:[Tt]he|[A-Z][a-z]+)\s+){{0,3}}\Z")
+
+
 def after_invitation(reading: "Reading", start: int, end: int) -> int:
     """Where a sentence goes on after "At the invitation of Ana Ruiz, " or "Representing Ana Ruiz, ": what is told then is not of her."""
     found = INVITED.match(reading.text, start, end)
@@ -66,11 +92,17 @@ def after_invitation(reading: "Reading", start: int, end: int) -> int:
 
 
 _INVITATION = r"\W*(?:At|On|Upon|By|Following)\s+(?:the|an?)\s+(?:\w+\s+)?invitation\s+(?:of|from|by)\s[^,;:]{1,160},\s+"
+_BY_ANOTHER = (
+    r"\W*(?:Invited|Received|Welcomed|Greeted|Accompanied|Escorted|Flanked|Joined|Hosted|Met|Seen\s+off)\s+"
+    r"(?:(?:warmly|at\s+[^,;:]{3,40}?|in\s+[^,;:]{3,40}?|here|there)\s+)?by\s[^,;:]{1,160},\s+"
+)
 _FOR_ANOTHER = r"(?:[^,.;“”]{1,24},[^,.;“”]{2,40}?(?:--?|—|–)\s+)?(?:Representing|On\s+behalf\s+of|Deputi[sz]ing\s+for)\s[^,;:]{1,160},\s+"
 FOR_WHOM = re.compile(r"invitation|Representing|On behalf|Deputi[sz]ing")
 """Without one of these words nobody is left out who stands first."""
-INVITED = re.compile(rf"{_INVITATION}|{_FOR_ANOTHER}")
-INVITED_BY_NAME = re.compile(rf"{_INVITATION}[^,;:]{{1,60}},\s+")
+BY_WHOM = re.compile(r"\W?(?:Invited|Received|Welcomed|Greeted|Accompanied|Escorted|Flanked|Joined|Hosted|Met|Seen off)\s")
+"""How a sentence begins that tells first by whom: "Accompanied by Ana Ruiz, "."""
+INVITED = re.compile(rf"{_INVITATION}|{_FOR_ANOTHER}|{_BY_ANOTHER}")
+INVITED_BY_NAME = re.compile(rf"(?:{_INVITATION}|{_BY_ANOTHER})[^,;:]{{1,60}},\s+")
 """The same where a comma stands before the name of who invites: "of the Prime Minister, Ana Ruiz, "."""
 
 
@@ -123,10 +155,10 @@ def acting_late(reading: "Reading", position: int, start: int) -> str | None:
 
 _OPENING = re.compile(
     r"\W*(?:(?:Shortly|Soon|Immediately|Just|Hours|Days|Weeks|Months|Right|A\s+(?:day|week|month)|Two\s+\w+)\s+)?"
-    r"(?:[Aa]fter|[Bb]efore|[Ff]ollowing|[Dd]uring|[Aa]head\s+of|[Pp]rior\s+to)\b"
+    r"(?:[Aa]fter|[Bb]efore|[Ff]ollowing|[Dd]uring|[Aa]head\s+of|[Pp]rior\s+to|[Hh]aving|[Uu]pon|(?:Meeting|Receiving|Welcoming|Hosting)(?=\s))\b"
 )
 _ACTS_AT_ONCE = re.compile(
-    r"(?:\s+(?:and|,)\s[^.;]{3,80}?)?(?:,\s[^,;]{3,90},)?"
+    r"(?:\s+(?:and|,)\s[^.;]{3,80}?)?(?:,\s[^,;]{3,90},|,)?"
     r"(?:\s+"
     r"(?:also|then|later|has|have|had|will|would|today|yesterday|(?:on\s+)?[A-Z][a-z]+day|recently|again"
     r"|separately))*\s+(?:[a-z]+ed\s[^.;,“”]{0,60}?\s(?:to|and)\s+)?"

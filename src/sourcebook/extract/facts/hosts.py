@@ -41,8 +41,10 @@ def scenes(reading: Reading, sentence: Sentence, places: list[Linked]) -> Iterat
 
 
 _SCENE = re.compile(
-    r"(?:,\s+[A-Z][\w-]+)?,\s+(?:the\s+)?(?:site|scene|location|venue|place|host)\s+of\s+"
+    r"(?:(?:,\s+[A-Z][\w-]+)?,\s+(?:which\s+(?:is|was|will\s+be)\s+)?(?:the\s+)?"
+    r"|\s+(?:is|was|(?:will|is\s+to)\s+be|served\s+as)\s+(?:also\s+)?the\s+)(?:site|scene|location|venue|place|host)\s+(?:of|for)\s+"
     r"(?:(?:the|an?|(?:last|this|next)(?:\s+(?:year|month|week)[’']s)?)\s+)?(?:[A-Z]\w+[’']s\s+)?"
+    r"|(?:,\s+which\s+(?:also\s+)?hosted|,?\s+(?:which\s+)?play(?:ed|s)\s+host\s+to)\s+(?:(?:the|an?)\s+)?"
 )
 _WHERE = re.compile(r"(?:,\s+[A-Z][\w-]+)?,\s+where\s+(?:the\s+|an?\s+)?(?:(?:first|initial|latest|previous|second|next)\s+)?")
 _ROAMS = re.compile(r"(?i)\b(?:campaign|fight|effort|election|vote)\b")

@@ -7,15 +7,16 @@ from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence, folded, matches, within
 from sourcebook.extract.facts.actors import all_doing, signs_of
 from sourcebook.extract.facts.asking import where
+from sourcebook.extract.facts.encounters import encounters
 from sourcebook.extract.facts.reading import Reading
-from sourcebook.extract.facts.together import together
+from sourcebook.extract.facts.together import NEVER_HELD, together
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _MET_BY = re.compile(
-    r"\b(?:was|were|is|been)\s+(?:\w+ly\s+)?(?:received|welcomed|greeted|met|hosted)\s+"
-    r"(?:(?:today|yesterday|earlier|here|also|later|[A-Z]\w+day)\s+)?(?:(?:at|in|on|upon)\s+[^.;,]{2,40}?\s+)?by\s+"
+    r"\b(?:was|were|is|been)\s+(?:\w+ly\s+)?(?:received|welcomed|greeted|met|hosted|visited)\s+"
+    r"(?:(?:for|to)\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:talks|lunch|dinner|breakfast|tea|meeting)\s+)?(?:(?:today|yesterday|earlier|here|also|later|[A-Z]\w+day)\s+)?(?:(?:at|in|on|upon)\s+[^.;,]{2,40}?\s+)?by\s+"
     r"(?:the\s+)?"
 )
 
@@ -30,6 +31,7 @@ def meetings(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     yield from _listed_below(reading, sentence)
     yield from _accredited(reading, sentence)
     yield from _paid_him(reading, sentence)
+    yield from encounters(reading, sentence)
     yield from together(reading, sentence)
 
 
@@ -48,6 +50,8 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         if _OF_SOME.match(text, found.end(), span.end) and _THE.search(text, max(span.start, found.start() - 24), found.start()):
             # "Ana Ruiz said that the meeting of ministers with X": not hers.
+            continue
+        if cues.CALLED_OFF.search(text, max(span.start, found.start() - 40), found.start()):
             continue
         # Whom a verb names stands before the next one.
         others = _others(reading, sentence, found, verbs[number + 1].start() if number + 1 < len(verbs) else span.end)
@@ -71,7 +75,7 @@ def _by_verbs(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         met |= {each.entity for each in others} if before or not met else set()
         for who in before:
             for other in others:
-                if other.entity != who:
+                if other.entity != who and not NEVER_HELD.match(text, other.span.end, span.end):
                     yield _met(reading, who, other.entity, sentence, Span(found.start(), other.span.end))
 
 
@@ -206,10 +210,10 @@ _OPENS_LATE = re.compile(
     r"\W*"
     r"(?:Meeting|Receiving|Welcoming|Hosting|Greeting"
     r"|(?:Speaking|Commenting)\s+(?:to\s+(?:the\s+)?\w+\s+)?(?:in\s+[A-Z]\w+\s+)?"
-    r"(?:after|following|before|during|at|ahead\s+of)|Following|After|During|At|In|Before)\b"
+    r"(?:after|following|before|during|at|ahead\s+of)|Following|After|During|At|In|Before|Having|Upon|On(?=\s+meeting\b))\b"
 )
 _DOES = re.compile(
-    r"\s+"
+    r"(?:\s+|,\s+(?=[a-z]+ed\b|said\b|told\b|flew\b|went\b|left\b|spoke\b))"
     r"(?!(?:and|or|but|with|in|at|on|of|to|for|from|by|who|whom|whose|which|that|as|about|over|near|while|when"
     r"|where|before|after|during|regarding|concerning)\b)[a-z]+\b"
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.accessions import joining, signed_for
 from sourcebook.extract.facts.actors import DATE, EVENT, FOLK, OFFICE, OTHER, PLACE, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.facts.unsigned import AMENDED, NOT_DONE
@@ -18,8 +19,10 @@ _SLACK = (
 )
 _SIGNS = re.compile(
     rf"(?<![\w-])"
-    rf"(?P<how>(?:co-)?sign(?:s|ed|ing)?|ink(?:s|ed|ing)?|initial(?:s|led|ed|ling)?|conclud(?:e|es|ed|ing)|ratif(?:y|ies|ied|ying)|reach(?:es|ed|ing)?|struck|seal(?:s|ed|ing)?|join(?:s|ed|ing)?|acced(?:e|es|ed|ing)\s+to|adopt(?:s|ed|ing)?"
-    rf"|(?:is|are|was|were|became|become|becoming|remains?)\s+(?:also\s+)?(?:an?\s+|the\s+)?(?:\w+\s+)?(?:part(?:y|ies)|signator(?:y|ies))\s+(?:to|of)|(?:has|have)\s+(?:also\s+)?(?:signed|ratified)|agreed(?:\s+(?:to|on))?|penned|exchang(?:e|es|ed)|announc(?:e|es|ed|ing)(?:\s+(?:in|on|at)\s+[{PLACE}{DATE}])?\s+the\s+(?:signing|conclusion|ratification)\s+of)\s+{_SLACK}\Z"
+    rf"(?P<how>(?:co-)?sign(?:s|ed|ing)?(?:\s+and\s+(?:later\s+)?ratified|,?\s+but\s+(?:(?:has|have|had)\s+)?(?:not|never)\s+(?:yet\s+)?ratified,?)?|ink(?:s|ed|ing)?|initial(?:s|led|ed|ling)?|conclud(?:e|es|ed|ing)|ratif(?:y|ies|ied|ying)|reach(?:es|ed|ing)?|struck|seal(?:s|ed|ing)?|clinch(?:es|ed|ing)?|finali[sz](?:es?|ed|ing)|renew(?:s|ed|ing)?"
+    rf"|join(?:s|ed|ing)?|(?:acced|subscrib|adher)(?:es?|ed|ing)\s+to|entered\s+into|sign(?:s|ed|ing)?\s+(?:up|on)\s+to|adopt(?:s|ed|ing)?|affix(?:es|ed|ing)?\s+(?:(?:his|her|its|their)\s+)?signatures?\s+to|put(?:s|ting)?\s+(?:(?:his|her|its|their)\s+(?:names?|signatures?|pens?)\s+to|pen\s+to\s+paper\s+on)"
+    rf"|deposit(?:s|ed|ing)?\s+(?:its|their|the|an?|his|her)\s+(?:respective\s+)?instruments?\s+of\s+(?:ratification|accession|acceptance|approval)\s+(?:of|to|for)"
+    rf"|(?:is|are|was|were|(?:has|have|had)\s+been|became|become|becoming|remains?)\s+(?:also\s+|both\s+|all\s+|among\s+|one\s+of\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){{0,2}}(?:part(?:y|ies)|signator(?:y|ies))\s+(?:to|of)|(?:is|are|was|were|remains?)\s+bound\s+by|(?:has|have)\s+(?:also\s+)?(?:signed|ratified)|agreed(?:\s+(?:to|on))?|penned|exchang(?:e|es|ed)|announc(?:e|es|ed|ing)(?:\s+(?:in|on|at)\s+[{PLACE}{DATE}])?\s+the\s+(?:signing|conclusion|ratification)\s+of)\s+{_SLACK}\Z"
 )
 _BETWEEN = re.compile(
     r"(?:\s*\([^)]{1,30}\))?"
@@ -32,7 +35,7 @@ _SIGNED_BY = re.compile(
     rf"(?:(?:which|that)\s+)?(?:(?:was|were|is|has\s+been|had\s+been|have\s+been|will\s+be|to\s+be|being)\s+)?"
     rf"(?:also\s+|jointly\s+)?"
     rf"(?:signed|initialled|initialed|inked|ratified|concluded|reached|agreed|struck|approved|endorsed|adopted"
-    rf"|issued)(?:\s+(?:in|at|on)\s+[^.;,]{{2,40}}?)?\s+(?:by|between)\s+(?:the\s+)?"
+    rf"|issued)(?:\s+(?:in|at|on)\s+[^.;,]{{1,40}}?){{0,2}}\s+(?:by|between)\s+(?:the\s+)?"
 )
 _WITH = re.compile(
     rf"(?:\s*\([^)]{{1,30}}\))?(?:\s+(?:on|for)\s+[^.;,]{{2,60}}?)?"
@@ -41,7 +44,7 @@ _WITH = re.compile(
 _OPEN = re.compile(
     r"(?i)\b"
     r"(?:negotiat\w*|talks\s+(?:on|for|about)|proposed|possible|potential|prospective|future|towards?|draft"
-    r"|expected|hop\w+|plan\w*|consider\w*|discuss\w*|absence\s+of|without|no|not|if|could|would|should|may"
+    r"|expected|hop\w+|plan\w*|consider\w*|discuss\w*|absence\s+of|without|no|(?<!but\s)not|if|could|would|should|may"
     r"|might|call\w*\s+for|urg\w+|need\s+for|work\w*\s+on|propos\w+)\s+(?:[\w-]+\s+){0,4}\Z"
 )
 _NAME = r"[A-Z][\w.]+(?:\s[A-Z][\w.]+){0,2}"
@@ -52,7 +55,7 @@ _OF_TWO = re.compile(
     rf"(?:\s+of\s+America)?\s+and\s+(?:the\s+)?(?:Government\s+of\s+(?:the\s+)?)?{_REALM}(?P<second>{_NAME})"
 )
 """The two of "the Norway–Chile agreement", "the Statement between Norway and Chile"."""
-_JOINS = re.compile(r"\b(?:join|acced|ratif|part|sign)(?!ing\b|ication\b)")
+_JOINS = re.compile(r"\b(?:join|acced|adher|subscrib|ratif|part|sign|put|bound)(?!ing\b|ication\b)|instrument")
 NEAR = 110
 MOST = 12
 
@@ -153,6 +156,9 @@ def _whose(signs: Signs, position: int) -> Iterator[Linked]:
     yield from other.who[:MOST] if other and found else ()
     men = by and _MEN.match(words, by.end())
     yield from (each for each in (found.who[:MOST] if found else ()) if not (men and each.found.type == "person"))
+    yield from joining(signs, position)
+    if (verb and doers) or found:
+        yield from signed_for(signs, position)
 
 
 _MEN = re.compile(r"(?:the\s+)?(?:representatives?|delegates|delegations?|envoys)\s+(?:of|for|from)\b")

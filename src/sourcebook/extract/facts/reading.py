@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from sourcebook import lazy_re as re
 from sourcebook.extract import cues, dates
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
-from sourcebook.extract.facts.groups import FOR_WHOM, acting_late, after_invitation, group_acts
+from sourcebook.extract.facts.groups import BY_WHOM, FOR_WHOM, acting_late, after_invitation, group_acts
 from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, is_setting, sides, three_before
+from sourcebook.extract.facts.unsigned import TO_BE_HELD, TO_BE_SIGNED, TO_SIGN
 from sourcebook.extract.found import covered
 from sourcebook.extract.identity.linking import Linked, subject_before
 from sourcebook.extract.phrases import words as words_of
@@ -50,12 +51,8 @@ _FIXED = frozenset({"diplomatic_relations", "position", "located_in", "part_of",
 """Properties that a plan or a denial beside them does not touch."""
 _LASTING = frozenset({"party", "partner"})
 _IN_LIST = re.compile(r"(?:,\s+)?(?:\s*and\s+)?(?:[Tt]he\s+)?")
-_SOON = re.compile(r"\s+(?:next\s+\w+|tomorrow|later\s+this\s+\w+|will\s+(?:be|take|focus|cover)|(?:is|are)\s+(?:due|scheduled|planned))\b")
-_TO_BE_HELD = re.compile(
-    r"\b(?:will|may|might|to|would)\s+(?:be\s+(?:held|hosted|convened)|take\s+place|open|convene|begin|start)\b|\b(?:scheduled|slated|planned|due)\b"
-)
-_TO_SIGN = re.compile(
-    r"\b(?:to|will|would|may|could|might)\s+(?:\w+\s+)?(?:sign|ink|conclude|initial|ratify|finali[sz]e|reach)\b|\b(?:should|must)\b[^.;]{0,160}?\b(?:sign|conclude|reach|ratify)\b|\bearly\s+signing\b"
+_SOON = re.compile(
+    r"\s+(?:next\s+\w+|(?:begins|starts)\b|tomorrow|later\s+this\s+\w+|will\s+(?:be|take|focus|cover)|(?:is|are)\s+(?:due|scheduled|planned))\b"
 )
 _COUNTERPART = re.compile(r"\b(?:his|her|their)\s+(?:[A-Z][\w-]+\s+){0,3}counterpart\s+(?:\w+\s+)?\Z")
 _TO_ESTABLISH = re.compile(r"\b(?:(?<!ry )(?<!ies )to|will|would|may|might)\s+(?:\w+\s+)?(?:establish|restore|resume|set\s+up)\b")
@@ -255,11 +252,11 @@ class Reading:
         """Who does what the verb at a position says."""
         sentence_start = max(sentence_start, position - LONGEST)
         spoken = self.text[sentence_start:position]
-        sentence_start = after_invitation(self, sentence_start, position) if FOR_WHOM.search(spoken) else sentence_start
-        if "counterpart" in spoken and _COUNTERPART.search(self.text, max(sentence_start, position - NEAR), position):
+        if FOR_WHOM.search(spoken) or BY_WHOM.match(spoken):
+            sentence_start = after_invitation(self, sentence_start, position)
+        counterpart = "counterpart" in spoken and _COUNTERPART.search(self.text, max(sentence_start, position - NEAR), position)
+        if counterpart or group_acts(self, position, sentence_start):
             # "At the invitation of A, his Chilean counterpart visited": not A.
-            return None
-        if group_acts(self, position, sentence_start):
             return None
         return acting_late(self, position, sentence_start) or subject_before(self.document, self.subjects, position, sentence_start)
 
@@ -392,9 +389,10 @@ class Reading:
     def _to_come(self, statement: Statement) -> bool:
         """Whether an event is still to be held, or relations are still to be established."""
         if statement.property in {"party", "signatory"}:
-            return bool(_TO_SIGN.search(self.text, statement.sentence.span.start, statement.focus.end))
+            whole, end = statement.sentence.span, statement.focus.end
+            return bool(TO_SIGN.search(self.text, whole.start, end) or TO_BE_SIGNED.match(self.text, end, whole.end))
         if statement.property in {"located_in", "position"}:
-            to_be, lead = (cues.TO_HOLD, len("who is due to ")) if statement.property == "position" else (_TO_BE_HELD, 0)
+            to_be, lead = (cues.TO_HOLD, len("who is due to ")) if statement.property == "position" else (TO_BE_HELD, 0)
             found = to_be.search(self.text, max(0, statement.focus.start - lead), statement.focus.end)
             return bool(found and found.end() > statement.focus.start)
         return statement.property == "diplomatic_relations" and bool(_TO_ESTABLISH.search(statement.sentence.span.of(self.text)))

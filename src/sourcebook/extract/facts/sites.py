@@ -18,7 +18,7 @@ _SEAT = re.compile(
     r"(?:\s+\([^)]*\))?(?:,[^,.;]{0,90},|,)?\s+(?:has\s+its\s+(?:secretariat|headquarters|seat)|(?:(?:is|was)\s+(?:an?\s+(?:[\w-]+\s+){1,8}?)?)?(?:headquartered|based))\s+in\b"
 )
 _TAKES_PLACE = re.compile(
-    rf"(?:(?!\bwhile\b|\bwhereas\b)[^.;:]){{0,60}}?\b"
+    rf"(?:(?!\bwhile\b|\bwhereas\b|\bnot\b)[^.;:]){{0,60}}?\b"
     rf"(?:hit|struck|rocked|shook|held|took place|takes place|taking place|(?:will|to) take place|hosted|opened"
     rf"|began|commenced|happened|occurred|convened|concluded|ended|came to an end|closed|kicked off|wrapped up"
     rf"|started|resumed)\b[^.;:]{{0,42}}?\b(?:in|at|across)\s+(?:the\s+)?{COMPASS}"
@@ -26,7 +26,7 @@ _TAKES_PLACE = re.compile(
 )
 _IN = re.compile(
     rf"(?:\s+(?:that|which)?\s*"
-    rf"(?!(?:and(?=\s+(?:then|later|also|in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over)\b)[a-z][\w’'-]*){{0,8}}?"
+    rf"(?!(?:and(?=\s+(?:then|later|also|in|at|on|to|the|an?|its|his|her|their)\b)|but|while|as|over|not|never)\b)[a-z][\w’'-]*){{0,8}}?"
     rf"(?:\s+on\s+[A-Z]\w+(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?"
     rf"|\s+in\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     rf"(?:\s+\d{{4}})?)?,?\s+(?:in|at|near|on)\s+(?:the\s+)?"

@@ -27,8 +27,10 @@ from sourcebook.extract.facts.delegates import (
     WAGED,
     before_acting,
     fighters,
+    men_of_sides,
     named_before,
     owner_of,
+    part_of_those,
     speakers_there,
     waging,
 )
@@ -59,7 +61,7 @@ _DOING = (
 )
 _WITHIN = (
     r"(?:(?:t(?:ake|akes|ook|aking)|play(?:s|ed|ing)?)\s+(?:an?\s+)?(?:active\s+|leading\s+|key\s+)?(?:part|role)|participat(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|(?:fought|fights?|fighting|defeated)(?:\s+(?:(?:alongside|against|with|together)\s+)?[^.;,“”]{0,60}?)?|fac(?:e|ed)\s+off"
-    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|take\s+the\s+floor)\s+(?:in|to|at|by)"
+    r"|(?:lead|leads|leading|led|head(?:s|ed|ing)?)\s+(?:the|an?|its|his|her|their)\s+[^.;,“”]{2,40}?|serv(?:es?|ed|ing)|contribut(?:es?|ed|ing)|compet(?:es?|ed|ing)|represented|t(?:ake|akes|ook|aking)\s+the\s+floor)\s+(?:in|to|at|by)"
     r"|(?:interven(?:es?|ed|ing)|deploy(?:s|ed|ing)?|fought|operat(?:es?|ed|ing)|flew|flies|sen(?:t|ds?|ding)"
     r"|contribut(?:es?|ed|ing)|commit(?:s|ted|ting)?|dispatch(?:es|ed|ing)?)(?:\s+[^.;“”]{1,70}?)?\s+"
     r"(?:as\s+part\s+of|under|within|(?<=troops )to|(?<=forces )to|(?<=soldiers )to|(?<=personnel )to"
@@ -75,7 +77,7 @@ _THERE = (
     r"(?:among\s+(?:the|those|several|other)\s+[^.;,“”]{0,40}?\b(?:who\s+were\s+)?)?"
     r"(?:present|represented|in\s+attendance"
     r"|(?:the\s+|an?\s+)?"
-    r"(?:chief\s+guests?|guests?\s+of\s+honou?r|special\s+guests?|(?:keynote|main|guest)\s+speakers?))"
+    r"(?:chief\s+guests?|guests?\s+of\s+honou?r|special\s+guests?|(?:keynote|main|guest)\s+speakers?|(?:one\s+of\s+the\s+|among\s+the\s+|an?\s+)?(?:guests?|speakers?|participants?|panell?ists?|delegates?|observers?)))"
     r"|appear(?:s|ed|ing)?|represent(?:s|ed|ing)?\s+[^.;,“”]{1,40}?|deliver(?:s|ed|ing)?\s+[^.;,“”]{2,60}?"
     r"|gave\s+[^.;,“”]{2,40}?|(?:made|presented)\s+[^.;,“”]{2,40}?"
     r"|(?:met|meet|meets|meeting|gather(?:s|ed|ing)?|assembl(?:es?|ed|ing)|conven(?:es?|ed|ing)|came\s+together|come\s+together|sat\s+down)(?:\s+(?:today|here|in|on|at)\s+[^.;,“”]{1,80}?)?)\s+(?:at|for|in|during)"
@@ -143,7 +145,7 @@ _PITS = re.compile(
 _AMONG_THOSE = re.compile(
     rf"\b"
     rf"(?:[Aa]mong\s+(?:the\s+)?(?:those|others?|other\s+\w+|\w+\s+\w+|\w+)\s+(?:who\s+)?(?:(?:also|were)\s+)?(?:attend(?:ed|ing)|present\s+(?:at|in)|participat(?:ed|ing)\s+in|(?:taking|took)\s+part\s+in|at|joining)|(?:[Tt]hose|[Oo]thers?|[A-Z]?[a-z]+|[A-Z]?[a-z]+\s+[a-z]+|[Hh]eads\s+of\s+[Ss]tates?(?:\s+and\s+[Gg]overnments?)?),?\s+(?:who\s+(?:attended|took\s+part\s+in|participated\s+in|were\s+present\s+at)|attending|(?:taking\s+part|participating)\s+in|present\s+at|joining)"
-    rf"|(?:[Pp]articipants|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for|during|on))?|[Aa]lso\s+(?:in|at)|(?:Leading|Heading|Representing|Addressing|Opening|Hosting)\s(?:[^.;,“”]{{2,50}}?\s(?:at|to|of))?)\s+{SLACK}\Z"
+    rf"|(?:[Pp]articipants|[Aa]ttendees|[Gg]uests|[Ss]peakers|[Kk]eynote\s+speaker|[Pp]anelists|[Dd]elegates|[Pp]articipating\s+\w+)\s+(?:in|at|of|to)|(?:[Aa]lso\s+)?(?:[Pp]resent|[Aa]ttending|[Rr]epresented|[Ii]n\s+attendance|[Jj]oining|[Pp]articipating|[Tt]aking\s+part)(?:\s+(?:at|in|for|during|on))?|[Aa]lso\s+(?:in|at)|(?:Leading|Heading|Representing|Addressing|Opening|Hosting)\s(?:[^.;,“”]{{2,50}}?\s(?:at|to|of))?)\s+{SLACK}\Z"
 )
 _WERE = re.compile(
     r"[^.;“”]{0,60}?\s+(?:(?:also\s+)?(?:was|were|is|are|will\s+be)|includ(?:ed?|es)|comprised?|came\s+from)(?:\s+also)?\s*[:,]?\s+(?:among\s+others,?\s+)?"
@@ -172,6 +174,7 @@ _SPEAKS = words(
 
 
 _PASSIVE = words("by")
+_FRONTING = words("by participation presence attendance")
 _AMONG = words("between among amongst involving")
 _GATHERING = words(
     "together gathered gathers gathering involved involving involves involve featured featuring features drew included includes include grouping participation presence attendance involvement saw"
@@ -238,9 +241,11 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
     if not plain or not _persons(doers) or (len(doers) == 1 and " with " not in text[position:]):
         # Persons who hold talks with others have met these.
         yield from doers
-    opening = fronted(signs, _OPENING, position) if "by" in signs.spoken else None
+    opening = fronted(signs, _OPENING, position) if not signs.spoken.isdisjoint(_FRONTING) else None
     yield from opening.who if opening else ()
     yield from before_acting(signs, position)
+    if "with" in signs.spoken or "whose" in signs.spoken:
+        yield from men_of_sides(signs, position)
     next_event = next((at for at in signs.events if at > position), len(text))
     later = None if signs.spoken.isdisjoint(_LATE) else _LATER.search(text, after, next_event)
     found = signs.list_at(later.end()) if later else None
@@ -285,7 +290,7 @@ def who_takes_part(signs: Signs, position: int, doers: tuple[Linked, ...]) -> It
 _TOO = re.compile(r"\s+against\s+|,?\s+and\s+(?:attended|joined|hosted|addressed|supported|mediated|brokered|led)\s+by\s+")
 _CLOSING = frozenset('”"')
 _OPENING = re.compile(
-    r"[\s“\"‘—–-]*(?:(?:Co-|Jointly\s+)?(?:[Hh]ost|[Oo]rgani[sz]|[Cc]onven|[Ss]ponsor)|Attend|Mediat|Broker|Launch|Open|Initiat|Facilitat|Address)ed\s+(?:[a-z]+\s+)?by\s+(?:the\s+)?"
+    r"[\s“\"‘—–-]*(?:(?:Co-|Jointly\s+)?(?:[Hh]ost|[Oo]rgani[sz]|[Cc]onven|[Ss]ponsor)|Attend|Mediat|Broker|Launch|Open|Initiat|Facilitat|Address)ed\s+(?:[a-z]+\s+)?by\s+(?:the\s+)?|(?:With|In)\s+the\s+(?:\w+\s+)?(?:participation|presence|attendance)\s+of\s+(?:the\s+)?"
 )
 
 
@@ -318,6 +323,9 @@ def doers_of(signs: Signs, position: int) -> tuple[tuple[Linked, ...], re.Match[
 def _subject(signs: Signs, position: int, governs: re.Match[str] | None) -> tuple[Linked, ...]:
     """Those who do what the verb before an event says, or of whose part in it the words speak; and whom they invite to it."""
     part = None if signs.spoken.isdisjoint(_PARTS) else _PART_OF.search(signs.words, max(0, position - NEAR), position)
+    theirs = () if part or signs.spoken.isdisjoint(_PARTS) else part_of_those(signs, position)
+    if theirs:
+        return theirs
     if part:
         found = signs.list_to(part.start()) or signs.list_to(part.end("own"))
         return found.who if found else named_before(signs, part.start())
@@ -384,9 +392,7 @@ def _company(signs: Signs, position: int) -> Iterator[Linked]:
     if found is None:
         return
     if not _FEARED.search(text, max(0, position - NEAR), position):
-        owner = owner_of(signs, position)
-        yield from owner.who if owner else ()
-        yield from found.who
+        yield from (*(owner.who if (owner := owner_of(signs, position)) else ()), *found.who)
 
 
 _FEARED = re.compile(r"\b(?:avoid\w*|prevent\w*|risk\w*|fears?\s+of|into|preparations?\s+for)\s+(?:an?\s+|the\s+)?\Z")

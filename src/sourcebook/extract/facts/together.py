@@ -25,7 +25,7 @@ _NO_OBJECT = (
 )
 _MET = re.compile(
     rf"\b"
-    rf"(?:(?:met|meet|meets|meeting)(?!\s+(?:for|at)\s+{EVENT}{EVENT}){_NO_OBJECT}|(?:held|hold|holds|holding|had|have|conducted|began|concluded)\s+(?:an?\s+|their\s+|the\s+)?{_TALKS}(?!\s+(?:[a-z]+ly\s+)?(?:with|between)\b)|sat\s+down(?:\s+together)?(?!\s+with\b)|(?:convened|gathered)(?=\s+(?:today|yesterday|here|again|virtually|in|at|on|for)\b|[,.]|\s+{DATE})|came\s+face\s+to\s+face(?!\s+with\b)"
+    rf"(?:(?:met|meet|meets|meeting)(?!\s+(?:for|at)\s+{EVENT}{EVENT}){_NO_OBJECT}|(?:held|hold|holds|holding|had|have|conducted|began|concluded)\s+(?:an?\s+|their\s+|the\s+)?{_TALKS}(?!\s+(?:[a-z]+ly\s+)?(?:with|between)\b)|sat\s+down(?:\s+together)?(?!\s+with\b)|(?:convened|gathered)(?=\s+(?:today|yesterday|here|again|virtually|in|at|on|for)\b|[,.]|\s+{DATE})|came\s+face\s+to\s+face(?!\s+with\b)|came\s+together(?=\s+(?:in|at|on|for|to|today|yesterday|again|here)\b|[.,])|shook\s+hands(?!\s+with\b)|(?:conferred|dined|huddled)(?:\s+together)?(?!\s+with\b)"
     rf"|(?:discussed|agreed|reviewed|exchanged|signed|underlined|stressed|reaffirmed|said|spoke|pledged|vowed|decided|praised|noted|expressed|emphasi[sz]ed)\b[^.;“”{PERSON}]{{0,140}}?\s(?:(?:during|at|in|after|following)\s+(?:their|an?)\s+(?:[\w-]+\s+){{0,3}}(?:meeting|talks|discussions|{EVENT})|when\s+they\s+met)(?!\w))"
 )
 _BETWEEN = re.compile(
@@ -50,7 +50,7 @@ _CALLED = re.compile(r"\b(?:phone|telephone|telephonic|video|virtual|virtually|o
 
 _MEETING = words(
     "met convened gathered meet meets meeting meetings talks discussions consultations negotiations conversation "
-    "conversations encounter exchange sat face summit"
+    "conversations encounter exchange sat face summit lunch dinner breakfast luncheon banquet hands conferred dined huddled together"
 )
 
 
@@ -98,13 +98,20 @@ def _each_two(reading: Reading, sentence: Sentence, who: tuple[Linked, ...], sta
     people = list({each.entity: each for each in who if each.found.type == "person"}.values())
     if FEWEST <= len(people) <= MOST:
         focus = Span(people[0].span.start if start is None else start, max(end, people[-1].span.end))
-        if _DOUBTFUL.match(reading.text, focus.end, sentence.span.end):
+        if _DOUBTFUL.match(reading.text, focus.end, sentence.span.end) or NEVER_HELD.match(reading.text, focus.end, sentence.span.end):
             return
         when = reading.when(sentence, focus)
         for one, other in combinations(people, 2):
             yield Statement(subject=one.entity, property="met", value=other.entity, sentence=sentence, focus=focus, qualifiers=when)
 
 
+NEVER_HELD = re.compile(
+    r"(?:,\s[^,.;]{3,60},)?(?:\s+(?:in|on|at)\s[^,.;]{2,40}?)?\s+"
+    r"(?:(?:was|were|(?:has|had|have)\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:called\s+off|cancel+ed|postponed|scrapped|aborted|put\s+off|shelved|delayed|abandoned)"
+    r"|(?:never|did\s+not|failed\s+to)\s+(?:took|take|taken)\s+place|never\s+(?:happened|came\s+about)|fell\s+through)\b"
+)
+"""After a meeting that was not held: "her meeting with him was called off"."""
 _DOUBTFUL = re.compile(
     r"\s+(?:appears?|appeared|seems?|seemed|looks?|looked|is|was|are|were|remains?|remained)\s+"
     r"(?:[a-z]+\s+(?:and\s+(?:less|more)\s+)?){0,2}"

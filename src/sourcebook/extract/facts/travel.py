@@ -16,7 +16,7 @@ from sourcebook.model.spans import Span
 
 _ANOTHER = re.compile(r"(?:\s+(?:from|on)?\s*[\w -]{0,24}?)?,?\s+and\s+(?:then\s+)?(?:to|in)\s+(?:the\s+)?")
 _INVITATION = re.compile(r"\binvitation\s+(?:of|from|by)\s[^,;“”]*\Z")
-_NEXT_STOP = re.compile(r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=[A-Z])")
+_NEXT_STOP = re.compile(r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?|\s+\([^)]{1,40}\))?(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=[A-Z])")
 _LED_BY = re.compile(
     r"(?:(?:two|three|four|five|several)\s+)?(?:[A-Z][\w-]+\s+){0,2}(?:[a-z-]+\s+)?(?:countries|nations|states|cities|towns|islands|provinces|regions)\s+of\s+"
     r"|(?:[A-Z][\w’-]+\s+){1,2}(?:capital|city|town|port|region|province|resort)(?:\s+city)?(?:\s+of)?,?\s+|(?:[a-z]+\s+)?(?:capital|city|town|port|region|province|resort|village|island|district)(?:\s+city)?\s+of\s+"
@@ -26,10 +26,13 @@ _FOR = re.compile(
 )
 
 
+_BEING = frozenset({"was", "is"})
+
+
 def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who went where; "and to Lebanon" is a second visit."""
     text, span, words = reading.text, sentence.span, sentence.words
-    if words.isdisjoint(cues.JOURNEY) and ("in" not in words or words.isdisjoint({"was", "is"})):
+    if words.isdisjoint(cues.JOURNEY) and ("in" not in words or words.isdisjoint(_BEING)):
         return
     for found in cues.VISIT.finditer(text, span.start, span.end):
         place = _goal(reading, found.end(), span.end) or (
@@ -45,7 +48,7 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             place = reading.next(there.end(), span.end, "place", within=1)
         elif place and _THOSE.match(text, place.span.end, span.end):
             continue
-        elif place is None and found[0].startswith(("visit", "tour")) and (site := _SITE_IN.match(text, found.end(), span.end)):
+        elif place is None and found[0].startswith(("visit", "tour", "inspect")) and (site := _SITE_IN.match(text, found.end(), span.end)):
             # "visited a school in the old town of Kabul"
             place = reading.next(site.end(), span.end, "place", within=1)
         visiting = place is not None and found[0].startswith("visiting") and cues.GUEST.match(text, place.span.end, span.end)
@@ -73,37 +76,21 @@ def visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             visitor is None
             and place
             and not reading.plural(found.start(), span.start)
-            and _ADVERBIAL.match(text, span.start)
+            and (_ADVERBIAL.match(text, span.start) or _DOING.match(text, span.start))
             and found.start() - span.start < SHORT_LEAD
         ):
-            visitor = _named_next(reading, place, span.end)
+            visitor = named_next(reading, place, span.end)
         named = ON_VISIT.match(text, place.span.end, span.end) if place else None
         kind = (found["kind"] or "").strip() if "visit" in found[0] else " ".join((named["kind"] or "").split()) if named else ""
         while place and visitor:
-            for each in [*(visitors or [visitor]), *_along(reading, visitor, place, span.end)]:
-                yield from _visit(reading, each, place, sentence, Span(found.start(), place.span.end), kind)
+            beside = _beside(reading, visitor, span.start, found.start()) if "accompanied" in words else []
+            for each in dict.fromkeys([*(visitors or [visitor]), *beside, *_along(reading, visitor, place, span.end)]):
+                yield from went(reading, each, place, sentence, Span(found.start(), place.span.end), kind)
             place = _next_stop(reading, place, span.end)
-    yield from _here(reading, sentence)
     yield from _noun_visits(reading, sentence)
     yield from _visits_by(reading, sentence)
-    yield from _welcomed(reading, sentence)
 
 
-def _here(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """After "OSLO: Ana Ruiz arrived here": the place of the line that opens the text."""
-    found = _ARRIVED_HERE.search(reading.text, sentence.span.start, sentence.span.end) if "here" in sentence.words else None
-    opening = reading.document.sentences[: min(sentence.number + 1, OPENING)] if found else ()
-    firsts = (reading.next(each.span.start, each.span.end, "place", within=1) for each in opening)
-    place = next((each for each in firsts if each and _DATELINE.match(reading.text, each.span.end)), None)
-    if place and found:
-        for each in all_doing(reading, sentence, found.start()):
-            yield from _visit(reading, each, place, sentence, Span(found.start(), found.end()), "")
-
-
-OPENING = 3
-"""Sentences of which one has the place of writing before it."""
-_ARRIVED_HERE = re.compile(r"\b(?:arriv(?:ed|es|ing)|landed|flew\s+in|reached)\s+here\b")
-_DATELINE = re.compile(r"(?:\s*\([^)]{2,20}\))?\s*(?::|[–—]|-\s|,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}\b)")
 ON_VISIT = re.compile(
     r"(?:(?!\b(?:after|before|following|and|who|which|where|when|while|ahead|but|met|said|to)\b)[^.;:“”()]){0,50}?\s"
     r"(?:on|for|during|as\s+part\s+of|at\s+the\s+(?:start|end|beginning)\s+of)\s+(?:the\s+\w+\s+(?:leg|day|stop)\s+of\s+)?"
@@ -120,6 +107,16 @@ def _along(reading: Reading, visitor: str, place: Linked, end: int) -> list[str]
     return [each.entity for each in people if each.entity != visitor] if near else []
 
 
+def _beside(reading: Reading, visitor: str, start: int, verb: int) -> list[str]:
+    """Who goes along before a verb: "Accompanied by Ana Ruiz, Luis Vega visited", "Luis Vega, accompanied by Ana Ruiz, visited"."""
+    along = _ACCOMPANIED.search(reading.text, start, verb)
+    people = reading.people(Span(along.end(), verb)) if along and along.end() < verb else []
+    if along is None or not people or not reading.straight(along.end(), people[0].span.start):
+        return []
+    return [each for each in reading.together(along.end(), verb) or [people[0].entity] if each != visitor]
+
+
+_ACCOMPANIED = re.compile(r"(?:\bA|,\s+a)ccompanied\s+by\s+(?:the\s+)?")
 _ALONG = re.compile(
     r"(?:\s+on\s+[A-Z]\w+(?:\s+\d{1,2})?)?,?\s+(?:(?:along|together)\s+)?with\s+(?!whom\b)(?:the\s+)?|,?\s+accompanied\s+by\s+"
 )
@@ -146,26 +143,6 @@ _THOSE_AT = re.compile(
 )
 
 
-def _welcomed(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """After "we welcome President Ana Ruiz to Norway", "her Oslo visit, Ana Ruiz"."""
-    text, span = reading.text, sentence.span
-    for found in _WELCOME.finditer(text, span.start, span.end):
-        guest = next(iter(reading.people(Span(found.end(), min(span.end, found.end() + 2 * NEAR)))), None)
-        if guest is None or not reading.straight(found.end(), guest.span.start):
-            continue
-        goal = _TO.match(text, guest.span.end, span.end)
-        place = reading.next(goal.end(), span.end, "place", within=0) if goal else None
-        if place:
-            yield from _visit(reading, guest.entity, place, sentence, Span(found.start(), place.span.end), "")
-    for place in reading.inside(span, "place"):
-        owner = _OWN_VISIT.search(text, max(span.start, place.span.start - 40), place.span.start)
-        if owner and _VISIT_AFTER.match(text, place.span.end, span.end):
-            here = reading.people(Span(span.start, owner.start() + 1))
-            who = here[0].entity if here else _named_next(reading, place, span.end)
-            if who:
-                yield from _visit(reading, who, place, sentence, Span(owner.start(), place.span.end), "")
-
-
 def _chief(reading: Reading, start: int, visit: int) -> str | None:
     """Who is accompanied on a visit: "accompanying Deputy Prime Minister Ana Ruiz on a visit to Chile"."""
     along = _ACCOMPANYING.search(reading.text, start, visit)
@@ -175,10 +152,6 @@ def _chief(reading: Reading, start: int, visit: int) -> str | None:
 
 _ON = re.compile(r"\s+(?:(?:on|during)\s+(?:(?:an?|his|her|the)\s+)?(?:[\w-]+\s+)?)?")
 _ACCOMPANYING = re.compile(r"\baccompan(?:y|ied|ies|ying)\s+(?:the\s+)?")
-_WELCOME = re.compile(r"\bwelcom(?:e|ed|es|ing)\s+")
-_TO = re.compile(r"\s+(?:back\s+)?to\s+(?:the\s+)?")
-_OWN_VISIT = re.compile(r"(?:\b(?:his|her)|[’']s)\s+(?:(?:first|recent|upcoming|official|last|historic|state)\s+)?\Z")
-_VISIT_AFTER = re.compile(r"\s+(?:visit|trip|tour)\b(?!\s+(?:to|of|in)\b)")
 
 
 def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
@@ -187,20 +160,20 @@ def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for found in cues.VISIT_OF.finditer(text, span.start, span.end) if not sentence.words.isdisjoint(cues.JOURNEYS) else ():
         place = _goal(reading, found.end(), span.end)
         begun = cues.VISIT.search(text, max(span.start, found.start() - 30), found.end() + 1)
-        if place is None or (begun and begun.end() > found.start()):
+        owner = _OWNER.search(text, max(span.start, found.start() - 40), found.start())
+        if place is None or (begun and begun.end() > found.start() and not (owner and begun.start() == found.start())):
             # "Began her visit to Chile" is told by its verb; "arrived in Peru after a visit to Chile" are two.
             continue
         if cues.CALLED_OFF.search(text, max(span.start, found.start() - 40), found.start()):
             continue
-        by = _BY.match(text, place.span.end, span.end)
+        by = _BY_AN.match(text, place.span.end, span.end) or _BY.match(text, place.span.end, span.end)
         person = reading.next(place.span.end, span.end, "person", within=90) if by else None
         if by and person and not reading.straight(by.end(), person.span.start):
             # "the first visit to Chile by a minister since Ana Ruiz was there"
             person = None
-        owner = _OWNER.search(text, max(span.start, found.start() - 40), found.start())
         theirs = _THEIR.search(text, max(span.start, found.start() - 40), found.start())
         for each in reading.together(span.start, found.start()) if theirs else ():
-            yield from _visit(reading, each, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
+            yield from went(reading, each, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
         who = person.entity if person else _first_ever(reading, found, span.start) or _whose(reading, found, owner, span.start)
         opens = _AFTER_A.fullmatch(text, span.start, found.start())
         if who and person is None and owner and owner[0][:1] in "hH":
@@ -209,13 +182,13 @@ def _noun_visits(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "Her visit to Chile allowed her": who was spoken of.
             who = reading.spoken_of(sentence)
         if who is None and (opens or (owner and owner[0][:1] in "hH")):
-            who = _named_next(reading, place, span.end)
+            who = named_next(reading, place, span.end)
         also = _others_of(reading, found, owner, span.start) if who and owner and owner[0][0] in "’'" else []
         for each in also:
-            yield from _visit(reading, each, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
+            yield from went(reading, each, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
         while who and place:
             end = person.span.end if person else place.span.end
-            yield from _visit(reading, who, place, sentence, Span(found.start(), end), (found["kind"] or "").strip())
+            yield from went(reading, who, place, sentence, Span(found.start(), end), (found["kind"] or "").strip())
             place = _next_stop(reading, place, span.end) if person is None else None
 
 
@@ -275,12 +248,21 @@ _IS_FIRST = re.compile(
     r"(?:is|was|marks|marked|will\s+be|would\s+be|represents|came\s+as)\s+(?:the|his|her|an?)\s+(?:[\w-]+\s+){0,4}\Z"
 )
 _BY = re.compile(r"\s+by\s+(?:the\s+)?")
+_BY_AN = re.compile(
+    r"\s+by\s+an?\s+(?:[A-Za-z][\w-]*\s+){1,6}?(?:minister|president|premier|leader|head\s+of\s+(?:state|government)|monarch|chancellor),\s+"
+)
 _THEIR = re.compile(r"\b[Tt]heir\s+(?:[\w-]+\s+){0,3}\Z")
-_AFTER_VISITS = re.compile(r"\b(?:after|following)\s+(?:(?:an?|two|three|several|his|her)\s+)?(?:[a-z-]+\s+){0,3}\Z")
+_AFTER_VISITS = re.compile(
+    r"\b(?:after|following|(?:return(?:ed|s|ing)|back|home|fresh)\s+from)\s+(?:(?:an?|two|three|several|his|her)\s+)?(?:[a-z-]+\s+){0,3}\Z"
+)
 
 
 def _whose(reading: Reading, found: re.Match[str], owner: re.Match[str] | None, start: int) -> str | None:
     """Whose "her visit to Chile", "the minister's visit to Chile" or "on a visit to Chile" is."""
+    whose = _WHO.search(reading.text, start, found.start())
+    if whose:
+        named = reading.people(Span(start, max(whose.start(), start + 1)))
+        return named[-1].entity if named and named[-1].span.end == whose.start() else None
     if owner and owner[0][0] in "’'":
         end = found.start() - len(owner[0])
         named = reading.people(Span(start, end)) if end > start else []
@@ -318,10 +300,10 @@ def _visits_by(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         goal = _GOAL.match(text, visitor.span.end, span.end)
         place = reading.next(goal.end(), span.end, "place", within=2) if goal else None
         if place:
-            yield from _visit(reading, visitor.entity, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
+            yield from went(reading, visitor.entity, place, sentence, Span(found.start(), place.span.end), (found["kind"] or "").strip())
 
 
-def _named_next(reading: Reading, place: Linked, end: int) -> str | None:
+def named_next(reading: Reading, place: Linked, end: int) -> str | None:
     """The visitor of "during his visit to Chile, Minister Ana Ruiz met" and "following a visit to Chile and Peru, Ana Ruiz said"."""
     after = _MAIN_CLAUSE.match(reading.text, place.span.end, end)
     pronoun = _HE.match(reading.text, after.end(), end) if after else None
@@ -332,6 +314,10 @@ def _named_next(reading: Reading, place: Linked, end: int) -> str | None:
 
 
 _US = re.compile(r"\b(?:invit|ask|urg|allow|request|welcom)\w*\s+(?:us|me|them|you|him|her|everyone)\s+(?:to\s+)?\Z")
+_DOING = re.compile(
+    r"(?:(?:(?:Shortly|Soon|Just)\s+)?(?:[Aa]fter|Having|[Uu]pon|On|Since|While|When)\s+(?:first\s+)?)?"
+    r"(?:[Vv]isit(?:ing|ed)|[Aa]rriv(?:ing|ed)|[Tt]our(?:ing|ed)|[Tt]ravell?(?:ing|ed)|(?:return|reach|land)(?:ing|ed))\s"
+)
 _ADVERBIAL = re.compile(r"(?:Following|After|During|On|Concluding|Ending)\s+(?:an?|the|his|her)\s")
 SHORT_LEAD = 30
 """Code points before the verb of a clause that opens a sentence and names nobody."""
@@ -339,13 +325,16 @@ _HE = re.compile(r"(?:he|she)\b")
 _AND_A = re.compile(
     r"\b(?:conclud|wrapp|end|finish|complet|begin|start|kick)(?:ed|s|ing)\s+(?:up\s+|off\s+)?[^;.]{0,160}?,?\s+and\s+(?:an?|his|her)\s+(?:[\w-]+\s+)?\Z"
 )
+_WHO = re.compile(r",\s+whose\s+(?:[\w-]+\s+){0,2}\Z")
 _OWNER = re.compile(r"(?:[’']s?|\b(?:[Hh]is|[Hh]er))\s+(?:[\w-]+\s+){0,3}\Z")
-_ON_A = re.compile(r"\bon\s+an?\s+\Z")
-_AFTER_A = re.compile(r"(?:Following|After|During|On|Concluding|Ending)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}")
-_MAIN_CLAUSE = re.compile(
-    r"(?:\s+(?:visit|trip|tour))?(?:(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w-]+){0,3}(?:\s+(?:on|in|last|this)\s+[\w ]{3,20})?,\s+"
+_ON_A = re.compile(r"\b(?:on|speaking\s+during)\s+an?\s+(?:[\w-]+\s+)?\Z")
+_AFTER_A = re.compile(
+    r"(?:(?:Speaking|Talking|Back|Returning)\s+(?:to\s+[\w\s]{3,24}?\s+)?(?:on|during|after|following|from)|Following|After|During|On|Concluding|Ending)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}"
 )
-_GOAL = re.compile(r"(?:,\s+[^;.]{3,90},)?\s+to\s+(?:the\s+)?")
+_MAIN_CLAUSE = re.compile(
+    r"(?:\s+(?:visit|trip|tour))?(?:(?:,|,?\s+and)\s+(?:the\s+)?[A-Z][\w-]+){0,3}(?:\s+(?:on|in|last|this|for|earlier|from|to)\s+[\w ]{3,24})?,\s+"
+)
+_GOAL = re.compile(r"(?:,\s+[^;.]{3,90},)?\s+(?:to|in)\s+(?:the\s+)?")
 
 
 def _next_stop(reading: Reading, place: Linked, end: int) -> Linked | None:
@@ -366,12 +355,13 @@ def _next_stop(reading: Reading, place: Linked, end: int) -> Linked | None:
 
 _OF_COUNTRY = re.compile(r",\s+(?=[A-Z])")
 _THEN_TO = re.compile(r"(?:;\s+(?:and\s+)?|,\s+(?:and\s+)?|\s+and\s+)(?:to\s+|then\s+)?(?:the\s+)?(?=[A-Z])")
-_VERB_AFTER = re.compile(r"\s+(?:is|was|has|have|had|will|would|agreed|said|signed|are|were)\b")
+_VERB_AFTER = re.compile(r"\s+(?:is|was|has|have|had|will|would|agreed|said|signed)\b")
 _AIRPORT = re.compile(r"(?i)\bairport\Z")
 _LANDS = ("arriv", "land", "touched", "flew")
 
 
-def _visit(reading: Reading, visitor: str, place: Linked, sentence: Sentence, focus: Span, kind: str) -> Iterator[Statement]:
+def went(reading: Reading, visitor: str, place: Linked, sentence: Sentence, focus: Span, kind: str) -> Iterator[Statement]:
+    """That somebody was at a place, with when, how often and on what kind of visit."""
     if _AIRPORT.search(place.found.name) and reading.text.startswith(_LANDS, focus.start):
         # Where one lands, others wait.
         return

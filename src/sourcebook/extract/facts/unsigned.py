@@ -1,4 +1,4 @@
-"""Words before an agreement that say that those told of have not made it."""
+"""Words beside an agreement that say that those told of have not made it, or not yet."""
 
 from sourcebook import lazy_re as re
 
@@ -18,3 +18,14 @@ LATER_THAN = re.compile(
     r"(?:signing|conclusion|signature|adoption)\s+of\s+(?:the\s+)?(?:[A-Z][\w\s]+\()?\Z"
 )
 """Before an instrument that is no more than the time of something else: "set up ties after the signing of the Oslo Accords"."""
+TO_SIGN = re.compile(
+    r"\b(?:to|will|would|may|could|might)\s+(?:\w+\s+)?(?:sign|ink|conclude|initial|ratify|finali[sz]e|reach)\b|\b(?:should|must)\b[^.;]{0,160}?\b(?:sign|conclude|reach|ratify)\b|\bearly\s+signing\b"
+)
+"""Before what is still to be signed."""
+TO_BE_SIGNED = re.compile(
+    r"[^.;,]{0,80}?\s(?:(?:is|are)\s+(?:expected|due|set|likely|scheduled)\s+to|will|would|could|may)\s+(?:\w+\s+)?be\s+(?:sign|conclud|ink|ratifi)ed\b"
+)
+"""After it: "an agreement between A and B is expected to be signed"."""
+TO_BE_HELD = re.compile(
+    r"\b(?:will|may|might|to|would)\s+(?:be\s+(?:held|hosted|convened|the\s+(?:venue|site|host))|host|take\s+place|open|convene|begin|start)\b|\b(?:scheduled|slated|planned|due)\b"
+)

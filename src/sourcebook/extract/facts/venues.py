@@ -64,7 +64,7 @@ def venues(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         event = signs.at[position]
         if _ABOUT.search(event.found.name):
             continue
-        place = _named_in(reading, event) or past_whose(signs, position + 1, event.found.name)
+        place = _named_in(reading, event) or past_whose(signs, position + 1, event.found.name) or _told_first(signs, position)
         if place and place.entity != event.entity:
             yield placed(event, place, sentence)
 
@@ -80,6 +80,35 @@ def _named_in(reading: Reading, event: Linked) -> Linked | None:
     return first if city and _NUMBER.fullmatch(lead) and reading.text[first.span.end : first.span.end + 1] == " " else None
 
 
+def _told_first(signs: Signs, position: int) -> Linked | None:
+    """The place of "the venue of the summit was Oslo", "Held in Oslo in May, the summit", "In Oslo, the summit opened", "the summit (Oslo, 2013)"."""
+    text, after = signs.words, position + 1
+    venue = "venue" in signs.spoken and _VENUE_OF.search(text, 0, position)
+    found = _VENUE_IS.match(text, after) if venue else _IN_BRACKETS.match(text, after)
+    if found is None:
+        opens = _HELD_IN.match(text, 0, position)
+        found = (
+            opens
+            if opens and _THE_EVENT.fullmatch(text, opens.end(), position) and (opens["held"] or _GOES_ON.match(text, after))
+            else None
+        )
+    return signs.at[found.start("place")] if found else None
+
+
+_VENUE_OF = re.compile(r"\b[Vv]enue\s+(?:of|for)\s+(?:the\s+|this\s+)?(?:[\w-]+\s+){0,2}\Z")
+_VENUE_IS = re.compile(
+    rf"(?:\s+(?:was|is|will\s+be)|:)\s+(?:in\s+)?(?:the\s+)?(?:[a-z]+\s+(?:city|town|resort|port)\s+of\s+)?(?P<place>[{PLACE}{STATE}])"
+)
+_IN_BRACKETS = re.compile(rf"\s+\((?P<place>{PLACE}),\s+[^)]{{0,30}}(?:{DATE}|\d)[^)]{{0,20}}\)")
+_HELD_IN = re.compile(
+    rf"(?:(?P<held>(?:Held|Convened|Hosted|Staged)(?:\s+(?:on\s+|in\s+)?{DATE})?)\s+in|In)\s+(?:the\s+)?(?P<place>[{PLACE}{STATE}])(?![’'-])"
+)
+_THE_EVENT = re.compile(
+    rf"(?:,\s+[{PLACE}{STATE}])?(?:\s+(?:on|in|from)\s+[^,;{PLACE}{STATE}]{{1,40}}|\s+{DATE})?,\s+(?:the|this|an?)\s+(?:[\w-]+\s+){{0,3}}"
+)
+_GOES_ON = re.compile(
+    r"\s+(?:has\s+|had\s+|is\s+|was\s+|were\s+|are\s+)?(?:opened|open|began|begun|ended|got\s+under\s+way|convened|met|held|took\s+place|under\s+way|continued|resumed|concluded)\b"
+)
 _NUMBER = re.compile(r"(?:(?:\d{4}|\d+(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|latest|recent)\s+)*")
 
 

@@ -72,7 +72,7 @@ _KNOWN_AS = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\s+\((?:the\s+)?")
 _OR_AS = re.compile(r",?\s+or\s+(?:the\s+)?|,\s+(?:the\s+)?")
-_IS_A = re.compile(r"(?:\s+\([^)]*\)|,)?\s+(?:is|was)\s+an?\s+(?:[a-z-]+\s+){0,3}")
+_IS_A = re.compile(r"(?:\s+\([^)]*\)|[,)])?\s+(?:is|was)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}")
 
 
 def _also_called(mentions: Iterable[Found], text: str) -> dict[str, str]:

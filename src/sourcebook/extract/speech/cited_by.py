@@ -17,7 +17,7 @@ _DIRECTLY = re.compile(
 )
 _ACCOMPANIES = re.compile(r"\b(?:accompanied|joined|flanked|followed|hosted|represented|received)\s+by\s+(?:[\w’'.-]+\s+){0,6}\Z")
 _QUOTED_BY = re.compile(r"\bquoted\b[^.;]{0,40}\bby\b")
-_QUOTES = re.compile(r"\b(?:quot(?:es|ed|ing)|cit(?:es|ed|ing))\s+(?P<whom>[^,;.“”\"]{3,80}?)\s+as\s+(?:saying|telling|warning|adding)\b")
+_QUOTES = re.compile(r"\b(?:quot|cit|report)(?:e?s|ed|ing)\s+(?P<whom>[^,;.“”\"]{3,80}?)\s+as\s+(?:saying|telling|warning|adding)\b")
 _PARTICIPLE = re.compile(r"\W*(?:Calling|Describing|Citing|Noting|Stressing|Welcoming|Warning|Praising|Dubbing|Hailing|Saying)\b")
 _ACCORDING = re.compile(r"\W*According\s+to\s+(?:the\s+)?")
 _ACCORDING_TO_HIM = re.compile(r"\W*According\s+to\s+(?:him|her)\b")

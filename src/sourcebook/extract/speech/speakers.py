@@ -20,6 +20,7 @@ from sourcebook.extract.speech.cited_by import (
 )
 from sourcebook.extract.speech.described import author_of, foremost_before, holder_of, named_next, sources, spoken_of
 from sourcebook.extract.speech.quotations import Quoted, otherwise_told, quotations
+from sourcebook.extract.speech.worded import worded
 from sourcebook.extract.speech.words import GOES_ON, IT_ADDED, SAID_IT, SPEECH, TEXT_FIRST, TEXT_SAYS
 from sourcebook.model.spans import Span
 
@@ -66,7 +67,7 @@ def _speaker(narrator: Reading, quoted: Quoted, before: list[tuple[Quoted, str]]
     if last and last.cue and last.cue.end <= last.span.start and _AND.fullmatch(narrator.text, last.span.end, quoted.span.start):
         # "He said that it was “…” and “…”, CNN reported."
         return before[-1][1]
-    speaker = _told(narrator, quoted, before) if quoted.cue else ""
+    speaker = worded(narrator, quoted) or (_told(narrator, quoted, before) if quoted.cue else "")
     if speaker or speaker is None or quoted.cut_off:
         return speaker or ""
     if quoted.cue is None and before and _goes_right_on(narrator, quoted, before[-1][0]):
@@ -395,6 +396,3 @@ def _only_attribution(words: str) -> bool:
         and bool(re.search(r"\b(?:said|says|told|added|stated|noted|stressed|explained|continued)\b", words))
         and not re.search(r"[.!?] [A-Z]", words)
     )
-
-
-__all__ = ["Span", "speakers"]

@@ -1,0 +1,75 @@
+"""Who speaks a quotation where no verb of speech has the speaker for its subject: "in Ana Ruiz's words", "was hailed by her as", "read a letter from her"."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.facts.reading import Reading
+from sourcebook.extract.speech.quotations import Quoted
+from sourcebook.model.spans import Span
+
+_PAPER = r"(?:statement|letter|declaration|communiqu[eé]|post|message|note|release|notice|telegram|memo)"
+_ANSWER = r"(?:answer|reply|response|verdict|message|words?|warning|conclusion|motto|advice)"
+_PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|been|being)\s+(?:[a-z]+ly\s+)?"
+    r"(?:called|described|hailed|branded|dismissed|denounced|condemned|praised|labell?ed|dubbed|characteri[sz]ed|portrayed|slammed|critici[sz]ed|welcomed)\s+"
+    r"(?:(?:on|in|at)\s[^.;,“”\"]{2,30}?\s+)?by\s+(?:the\s+)?"
+)
+_AS = re.compile(r"(?:,[^.;“”\"]{3,60},)?(?:\s+(?:on|in|at)\s[^.;“”\"]{2,40}?)?\s+as\s+(?:an?\s+|the\s+)?\W*")
+_ITS_WORDS = re.compile(
+    rf"[’']s\s+(?:(?:own\s+)?(?P<own>words|view|eyes|opinion|assessment|description)[,:]?"
+    rf"|(?:own\s+|first\s+|only\s+)?(?:{_ANSWER}|view|claim|assessment|assertion)\s+(?:was|were|is|that)\b[^.;“”\"]{{0,60}}?[,:]?)\s*\W?\Z"
+)
+_IN = re.compile(r"\b[Ii]n\s+(?:the\s+)?(?:[A-Z][\w.]*\s+)*\Z")
+_TO_HIM = re.compile(r"\W*(?:For|To)\s+(?:the\s+)?")
+_IT_IS = re.compile(
+    r",?\s+(?:the|this|it|that|such)\s[^.;“”\"]{0,90}?\b(?:is|was|are|were|means|meant|remains|remained)\s+[^.;“”\"]{0,24}\Z"
+)
+_READ = re.compile(
+    rf"\W*(?:reads?|said|says|ran)\s+(?:an?|the)\s+(?:[a-z]+\s+){{0,2}}{_PAPER}\s+"
+    rf"(?:(?:issued|released|signed|published|posted|put\s+out|sent|written)\s+)?(?:by|from|of)\s+(?:the\s+)?"
+)
+_WAS_THE_ANSWER = re.compile(rf"\W*(?:was|is|were)\s+(?:the\s+)?(?:[a-z]+\s+)?{_ANSWER}\s+(?:of|from)\s+(?:the\s+)?")
+_WAS = re.compile(r"\W*(?:was|is|were)\s+(?:how\s+)?(?:the\s+)?")
+_HIS_ANSWER = re.compile(rf"[’']s\s+(?:[a-z]+\s+)?{_ANSWER}\b|\s+(?:put|summed|described|saw)\s+(?:it|things)\b")
+_AIDE = re.compile(r"[’']s?\s+(?:[a-z-]+\s+){0,3}(?:spokes(?:man|woman|person)|lawyer|attorney|aide|deputy|advis[eo]r),?\s+")
+NEAR = 90
+"""Code points between such words and the name."""
+
+
+def worded(reading: Reading, quoted: Quoted) -> str:
+    """The id of the speaker, or ""."""
+    text = reading.text
+    sentence = reading.document.sentence_of(quoted.span.start).span
+    begin, end = min(sentence.start, quoted.span.start), max(sentence.end, quoted.span.end)
+    for lead in (_READ, _WAS_THE_ANSWER, _WAS):
+        found = lead.match(text, quoted.span.end, end)
+        who = _right_after(reading, found.end(), end) if found else None
+        if who and (lead is not _WAS or _HIS_ANSWER.match(text, who[1], end)):
+            return who[0]
+    people = reading.people(quoted.cue) if quoted.cue else []
+    if len(people) > 1 and _AIDE.fullmatch(text, people[0].span.end, people[1].span.start):
+        # "Ana Ruiz's spokesman, Luis Vega, said": he.
+        return people[1].entity
+    if quoted.span.start - begin <= 1:
+        return ""
+    to_him = _TO_HIM.match(text, begin, quoted.span.start)
+    who = _right_after(reading, to_him.end(), quoted.span.start) if to_him else None
+    if who and _IT_IS.match(text, who[1], quoted.span.start - 1):
+        return who[0]
+    passive = next(reversed(list(_PASSIVE.finditer(text, begin, quoted.span.start))), None)
+    who = _right_after(reading, passive.end(), quoted.span.start) if passive else None
+    if who and _AS.fullmatch(text, who[1], quoted.span.start):
+        return who[0]
+    own = _ITS_WORDS.search(text, begin, quoted.span.start)
+    named = reading.people(Span(begin, own.start())) if own and own.start() > begin else []
+    if own is None or not named or named[-1].span.end != own.start():
+        return ""
+    # "He saw Ana Ruiz's words differently" quotes nobody yet.
+    return named[-1].entity if not own["own"] or _IN.search(text, begin, named[-1].span.start) else ""
+
+
+def _right_after(reading: Reading, start: int, end: int) -> tuple[str, int] | None:
+    """The person, or else the body, that is named right after a position, and where its name ends."""
+    for kind in ("person", "organization"):
+        named = reading.next(start, end, kind, within=NEAR)
+        if named and reading.straight(start, named.span.start):
+            return named.entity, named.span.end
+    return None
