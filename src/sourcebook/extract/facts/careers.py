@@ -1,4 +1,4 @@
-"""Who came into an office, held it or left it, and when: "X served as", "the appointment of X as", "from 2010 to 2014"."""
+"""Who came into an office, held it or left it: "X served as", "the appointment of X as"."""
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
@@ -60,7 +60,9 @@ def named_as(reading: Reading, role: Linked, people: list[Linked], sentence: Sen
     chosen = _CHOSEN.search(text, max(start, last.span.start - AROUND), _start_with_title(reading, last))
     opens = _NAME_OPENS.fullmatch(text, start, _start_with_title(reading, last))
     # "Mr Luis Vega as Ambassador to Chile.": a line of a list.
-    return (last.entity, around(last, role)) if chosen or opens else ("", role.span)
+    if chosen:
+        return last.entity, Span(chosen.start(), role.span.end)
+    return (last.entity, around(last, role)) if opens else ("", role.span)
 
 
 def _start_with_title(reading: Reading, person: Linked) -> int:
@@ -76,19 +78,4 @@ _AS = re.compile(rf",?\s+(?:to\s+(?:serve|be)\s+)?as\s+{WHAT}{WHOSE}{WHAT}(?:[A-
 _SUCCEEDED = re.compile(r"\b(?:succeed(?:ed|s|ing)|replac(?:ed|es|ing)|t(?:ook|akes)\s+over\s+from)\s+(?:[A-Z][\w.-]+\s+)?\Z")
 _CHOSEN = re.compile(
     r"\b(?:appointment|election|nomination|selection|inauguration|confirmation|recognition)\s+of\s+(?:[A-Z]\w+\s+)?\Z|\b(?:appointed|appoints?|appointing|naming|install(?:s|ed|ing)|proclaimed|named|names|elected|elects?|electing|nominat(?:es|ed|ing)|chose|chosen|designated|confirmed|promoted|(?<!not )(?<!n’t )(?<!n't )(?<!never )(?<!without )(?<!refused to )(?<!refuses to )(?<!refusing to )recogni[sz](?:ed?|es|ing)|sw(?:ore|orn|earing)\s+in)\s+(?:[A-Z]\w+\.?\s+|(?:the|an?)\s+(?:[a-z-]+\s+){1,3}|their\s+(?:[a-z]+\s+){0,2}[a-z]+,?\s+)?\Z"
-)
-
-
-def term(reading: Reading, role: Linked) -> dict[str, tuple[str, ...]]:
-    """From when until when an office was held: "from 2010 to 2014", "since 2019"."""
-    found = _TERM.match(reading.text, role.span.end)
-    if found is None:
-        return {}
-    first, last, since, until = found.group("first", "last", "since", "until")
-    held = {"from": first or since, "until": last or until}
-    return {name: (value,) for name, value in held.items() if value}
-
-
-_TERM = re.compile(
-    r",?\s+(?:from\s+(?P<first>[12]\d{3})\s*(?:to|until|–|-)\s*(?P<last>[12]\d{3})|(?:since|from)\s+(?P<since>[12]\d{3})|until\s+(?P<until>[12]\d{3}))\b"
 )

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
-from sourcebook.extract.facts.careers import AROUND, NEAR, named_as, served, term
+from sourcebook.extract.facts.careers import AROUND, NEAR, named_as, served
 from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.facts.terms import term
 from sourcebook.extract.facts.whose_office import HONORIFIC, is_met, is_where, offices_go_on, opens_line
 from sourcebook.extract.facts.whose_office import WHAT as _WHAT
 from sourcebook.extract.facts.whose_office import WHOSE as _WHOSE
@@ -67,7 +68,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 value=role.found.name,
                 sentence=sentence,
                 focus=focus,
-                qualifiers=({"of": (of,)} if of else {}) | term(reading, role),
+                qualifiers=({"of": (of,)} if of else {}) | term(reading, role, focus, sentence),
             )
 
 
