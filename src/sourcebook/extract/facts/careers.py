@@ -3,18 +3,75 @@
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.reading import Reading, around
-from sourcebook.extract.facts.whose_office import THAT_MAN, WHAT, WHOSE
-from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.facts.whose_office import HONORIFIC, THAT_MAN, WHAT, WHOSE
+from sourcebook.extract.identity.linking import Linked, foremost
 from sourcebook.model.spans import Span
 
 NEAR = 80
 """Code points that the name of a state or a body takes at most."""
 AROUND = 600
 """Code points."""
-_CHOSEN_FOR = r"(?:re-?)?(?:appointed|elected|named|made|promoted\s+to|chosen|selected|nominated|designated|confirmed|announced|unveiled|sworn\s+in|inaugurated|hired|installed|reappointed|re-elected|dismissed|sacked|fired|removed|ousted)"
+_CHOSEN_FOR = (
+    r"(?:re-?)?(?:appointed|elected|named|made|promoted\s+to|chosen|selected|nominated|designated|confirmed|announced|unveiled|sworn\s+in"
+    r"|inaugurated|hired|installed|picked|tapped|voted|crowned|proclaimed|enthroned|consecrated|ordained|commissioned|accredited"
+    r"|reinstated|retained|recalled|co-opted|brought\s+in|dismissed|sacked|fired|removed|ousted|deposed|suspended|relieved"
+    r"|replaced|succeeded)"
+)
+_POST = r"(?:post|position|office|role|job|portfolio|rank|title|function|dut(?:y|ie)|chair)s?"
+_CHANGE = (
+    r"(?:(?:re-?)?appointment|(?:re-?)?election|nomination|designation|accreditation|promotion|inauguration|confirmation|installation"
+    r"|selection|resignation|dismissal|sacking|removal|ouster|departure|retirement)"
+)
+_NOUN = rf"(?:{_CHANGE}|tenure|terms?|mandate|stint|spell)"
+_WHEN = (
+    r"(?:,?\s*(?:(?:from|since|until|in|on|to|and|between|for)\s+)+(?:an?\s+(?:(?:second|third|further|new)\s+)?(?:term|year|decade)\s+)?,?\s*"
+    r"|last\s+\w+\s+|(?:unanimously|officially|formally)\s+)?"
+)
+"""A date, which stands there as a blank."""
 _SERVED = re.compile(
-    rf"(?<!latter )\b(?:(?:is|was|are|were|become|became|becomes|becoming|(?:has|had|have|having)\s+(?:(?:[a-z]+ly|just|now|since|also)\s+)?been|being)\s+(?:{WHAT}{_CHOSEN_FOR}\s+(?:earlier\s+this\s+year\s+|last\s+\w+\s+|in\s+\d{{4}}\s+|by\s+(?:the\s+)?[\w ]{{3,30}}?\s+)?(?:to\s+(?:his|her)\s+(?:new\s+)?(?:role|post|position)\s+(?=as\b))?)?|(?:remain(?:s|ed)\s+(?:the\s+)?)|(?:serve[sd]?|serving|worked|works|acted|acts|been\s+serving|(?:took|takes|taking)\s+(?:over|office|up\s+(?:the|his|her)\s+(?:post|position|role|duties)|the\s+(?:helm|reins))|sworn\s+in|(?:step(?:s|ped)|stood)\s+down|resign(?:ed|s)|retire[sd]?|return(?:ed|s)|(?:new|next|first|previous|current)\s+(?:role|post|position|job))\s+(?=as\b)|(?:reach(?:ed|es|ing)|attain(?:ed|ing)|achiev(?:ed|ing)|h(?:eld|olds|olding)|promoted\s+to|raised\s+to|elevated\s+to)\s+the\s+rank\s+of\s+|(?:serve[sd]?|serving)\s+|(?:hold|holds|held|assume[sd]?|assuming|occupied|occupies|t(?:ake|akes|ook|aking)\s+(?:over|up))\s+(?:the\s+|his\s+|her\s+|rotating\s+|new\s+|various\s+|several\s+|senior\s+|other\s+|many\s+|a\s+number\s+of\s+)*(?:post|position|office|role|portfolio|dut(?:y|ie))s?\s+(?:of\s+|as\s+|in\s[^.;]{{0,80}},?\s+including\s+|including\s+|such\s+as\s+)|(?:serve[sd]?|serving)\s+in\s[^.;]{{0,60}}?,?\s+(?:including|such)\s+(?=as\b)|(?:attend|chair|speak|address|lead|host|preside|participat)\w*\s+[^.;,]{{2,50}}?\s+(?=as\b)|(?P<own>[Hh]is|[Hh]er)\s+(?:\w+\s+)?(?:appointment|election|nomination|promotion|inauguration|tenure|term|time|stint|role|position|work|capacity)\s+(?=as\b))"
-    rf"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again)\s+)?(?:as\s+)?{WHAT}{WHOSE}{WHAT}(?:(?!(?:of|with|by|to|for|in|at|on|from|and|or|the|that|his|her|not|being|as|an?)\b)[a-z-]+\s+)?(?:(?:His|Her)\s+Majesty[’']s\s+|\s*[A-Z][\w.-]+(?:[’']s)?\s+|\s*[’']s?\s+)?{WHAT}\s*\Z"
+    rf"(?<!latter )\b(?:"
+    rf"(?:is|was|are|were|become|became|becomes|becoming|(?:has|had|have|having)\s+(?:(?:[a-z]+ly|just|now|since|also)\s+)?been|being)\s+"
+    rf"(?:{WHAT}{_CHOSEN_FOR}\s+{_WHEN}(?:by\s+(?:the\s+)?[\w ]{{3,30}}?\s+)?"
+    rf"(?:(?:to|from|of)\s+(?:his|her)\s+(?:new\s+)?(?:role|post|position|job|duties)\s+(?=as\b))?"
+    rf"|in\s+office\s+(?=as\b))?"
+    rf"|(?:remain(?:s|ed)\s+(?:the\s+)?)"
+    rf"|(?:serve[sd]?|serving|worked|works|acted|acts|been\s+serving|officiated"
+    rf"|(?:took|takes|taking)\s+(?:over|office|the\s+(?:helm|reins|oath(?:\s+of\s+office)?))"
+    rf"|sworn\s+in|(?:step(?:s|ped|ping)|stood|standing)\s+(?:down|aside)|resign(?:ed|s|ing)|retire[sd]?|retiring|return(?:ed|s)|quit"
+    rf"|(?:stay(?:ed|s)|carried)\s+on|continue[sd]?|start(?:ed|s)(?:\s+out)?|began|entered\s+office|left\s+office|came\s+to\s+(?:power|office)"
+    rf"|ascended\s+(?:to\s+)?the\s+throne|(?:new|next|first|previous|current)\s+(?:role|post|position|job))\s+"
+    rf"{_WHEN}(?:concurrently\s+|simultaneously\s+|twice\s+|temporarily\s+)?(?=as\b)"
+    rf"|(?:serve[sd]?|serving|spent|did|had|has|began|start(?:ed|s)|end(?:ed|s)|complet(?:ed|es)|finish(?:ed|es)|won|secured|into|during"
+    rf"|in)\s+(?!his\b|her\b)(?:[\w-]+\s+){{0,4}}?(?:terms?|years|months|decades?|stints?|spells?|tenure|mandate)\s+(?=as\b)"
+    rf"|(?:reach(?:ed|es|ing)|attain(?:ed|ing)|achiev(?:ed|ing)|h(?:eld|olds|olding)|promoted\s+to|raised\s+to|elevated\s+to|rose\s+to)"
+    rf"\s+the\s+rank\s+of\s+|(?:serve[sd]?|serving)\s+"
+    rf"|(?:h(?:old|olds|eld|olding)|assum(?:e|es|ed|ing)|occup(?:ied|ies|ying)|t(?:ake|akes|ook|aking)(?:\s+(?:over|up))?|appointed\s+to"
+    rf"|elected\s+to|named\s+to|promoted\s+to|rose\s+to|dismissed\s+from|removed\s+from|resign(?:ed|s|ing)(?:\s+from)?|relinquish(?:ed|es|ing)"
+    rf"|step(?:ped|s)\s+down\s+from|vacat(?:ed|es|ing)|quit|gave\s+up|giving\s+up|retain(?:ed|s)|kept|left|lea(?:ves|ving)|lost)\s+"
+    rf"(?:the\s+|his\s+|her\s+|rotating\s+|new\s+|various\s+|several\s+|senior\s+|other\s+|many\s+|a\s+number\s+of\s+)*"
+    rf"{_POST}\s+(?:of\s+|as\s+|in\s[^.;]{{0,80}},?\s+including\s+|including\s+|such\s+as\s+)"
+    rf"|(?:serve[sd]?|serving)\s+in\s[^.;]{{0,60}}?,?\s+(?:including|such)\s+(?=as\b)"
+    rf"|(?:attend|chair|speak|address|lead|host|preside|participat)\w*\s+[^.;,]{{2,50}}?\s+(?=as\b)"
+    rf"|(?P<own>(?:[Hh]is|[Hh]er|whose|(?<=\w)[’']s?)\s+(?:[a-z]\w*\s+){{0,2}}{_NOUN}"
+    rf"|(?:[Hh]is|[Hh]er)\s+(?:\w+\s+)?(?:time|role|position|post|job|work|capacity|career|years|days))\s+(?=as\b)"
+    rf")"
+    rf"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again|twice|concurrently|initially)\s+)?(?:as\s+)?{WHAT}{WHOSE}{WHAT}"
+    rf"(?:(?!(?:of|with|by|to|for|in|at|on|from|and|or|the|that|his|her|not|being|as|an?)\b)[a-z-]+\s+)?"
+    rf"(?:(?:His|Her)\s+Majesty[’']s\s+|\s*[A-Z][\w.-]+(?:[’']s)?\s+|\s*[’']s?\s+)?{WHAT}\s*\Z"
+)
+_UNREAL = re.compile(
+    r"\b"
+    r"(?:not(?!\s+only)|never|hop(?:es?|ed|ing)|want(?:s|ed|ing)?|wish(?:es|ed)?|seek(?:s|ing)?|sought|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)"
+    r"|offer(?:s|ed)?|invit(?:es|ed)|tr(?:y|ies|ied|ying)|fail(?:s|ed)?|aspir(?:es?|ed|ing)|could|might|may|should|nor|unless|if|whether|bid"
+    r"|likely|would(?!\s+(?:later|go|eventually|subsequently|then|soon)))\s+(?:[a-z]+\s+){0,2}\Z|n[’']t\s+(?:[a-z]+\s+)?\Z"
+    r"|\bwhose\s+[^,;.]{2,40}\s\Z"
+    r"|(?:[’']s?|\b[Hh]is|\b[Hh]er)\s+(?:[a-z-]+\s+)?"
+    r"(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|nephew|cousin|grand\w+|predecessor|successor|deputy|rival)\s+\Z"
+)
+"""Before a verb: what it says did not come about, or is told of somebody else."""
+_KIN = re.compile(
+    r"[’']s?\s+(?:[a-z-]+\s+)?"
+    r"(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|nephew|cousin|grand\w+|predecessor|successor|deputy|rival)\b"
 )
 _AND_ALSO = re.compile(
     r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:,\s*)?(?:and|then|later|before|as\s+well\s+as)?\s*(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|eventually\s+|finally\s+|subsequently\s+)*(?:[’']s?\s+)?"
@@ -26,7 +83,7 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
     """Who "has served as" or "was" what the role says, or held another office that "and" joins to it; "" if nobody."""
     start = sentence.span.start
     at = max(start, role.span.start - 2 * NEAR)
-    verb = _SERVED.search(reading.plain(at, role.span.start, "organization", "place", "demonym"))
+    verb = _SERVED.search(reading.plain(at, role.span.start, "organization", "place", "demonym", "date"))
     if verb is None:
         earlier = next((one for one in reversed(roles) if one.span.end < role.span.start), None)
         between = reading.plain(earlier.span.end, role.span.start, "organization", "place", "demonym", "date") if earlier else ""
@@ -34,35 +91,69 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
             who, focus = served(reading, earlier, roles, sentence)
             return who, Span(focus.start, role.span.end)
         return "", role.span
+    if _UNREAL.search(reading.text, max(start, at + verb.start() - NEAR), at + verb.start()):
+        return "", role.span
     subject = reading.subject(at + verb.start(), start)
     before = reading.people(Span(start, at + verb.start())) if verb["own"] and at + verb.start() > start else []
+    if before and _KIN.search(reading.text, before[-1].span.end, at + verb.start()):
+        return "", role.span
     if before:
         # "congratulated Ana Ruiz on her appointment as": whoever is named last.
         subject = before[-1].entity
     if subject is None and THAT_MAN.match(reading.text, start, at + verb.start()):
         subject = reading.spoken_of(sentence)
-    if subject is None and verb["own"]:
-        # "Prior to her appointment as minister, Ana Ruiz was": the name follows.
-        after = reading.next(role.span.end, sentence.span.end, "person", within=NEAR)
-        return (after.entity if after else ""), Span(at + verb.start(), role.span.end)
+    if subject is None and (verb["own"] or _OPENS.fullmatch(reading.text, start, at + verb.start())):
+        subject = _follows(reading, role, sentence)
     return subject or "", Span(at + verb.start(), role.span.end)
 
 
-def named_as(reading: Reading, role: Linked, people: list[Linked], sentence: Sentence) -> tuple[str, Span]:
-    """Whom "the appointment of X as" or "X succeeded Y as" leads to an office; "" if nobody."""
+_OPENS = re.compile(r"\W*(?:(?:Before|After|Prior\s+to|Since|Upon|On|While|When|Until|Following|Despite)\s+)?")
+_COMMA_HE = re.compile(r"[^,;.]{0,60},\s+(?P<he>he|she)\b")
+
+
+def _follows(reading: Reading, role: Linked, sentence: Sentence) -> str | None:
+    """Whom words before the subject tell of: "Prior to her appointment as minister, Ana Ruiz was", "Before becoming minister, he was"."""
+    he = _COMMA_HE.match(reading.text, role.span.end, sentence.span.end)
+    if he:
+        return foremost(reading.document, reading.subjects, sentence.span.start, pronoun=he["he"])
+    after = reading.next(role.span.end, sentence.span.end, "person", within=NEAR)
+    between = reading.plain(role.span.end, after.span.start, "role", "organization", "place", "date") if after else ""
+    return after.entity if after and _THEN_NAME.fullmatch(between) else None
+
+
+_THEN_NAME = re.compile(rf"[^,;.]{{0,60}},\s+{HONORIFIC}\s*")
+
+
+def named_as(reading: Reading, role: Linked, people: list[Linked], sentence: Sentence) -> list[tuple[str, Span]]:
+    """Whom "the appointment of X as", "elected X president" or "X succeeded Y as" leads to an office: of the last one both."""
     text, start = reading.text, sentence.span.start
     last = next((each for each in reversed(people) if each.span.end <= role.span.start), None)
-    if last is None or not _AS.fullmatch(reading.plain(last.span.end, role.span.start, "organization", "place", "demonym")):
-        return "", role.span
-    follows = _SUCCEEDED.search(text, max(start, last.span.start - AROUND), _start_with_title(reading, last))
-    if follows:
-        return reading.subject(follows.start(), start) or "", Span(follows.start(), role.span.end)
-    chosen = _CHOSEN.search(text, max(start, last.span.start - AROUND), _start_with_title(reading, last))
-    opens = _NAME_OPENS.fullmatch(text, start, _start_with_title(reading, last))
-    # "Mr Luis Vega as Ambassador to Chile.": a line of a list.
+    between = reading.plain(last.span.end, role.span.start, "organization", "place", "demonym", "date") if last else ""
+    if last is None or not (_AS.fullmatch(between) or _NEXT_TO.fullmatch(between)):
+        return []
+    name, begin = _start_with_title(reading, last), max(start, last.span.start - AROUND)
+    follows = _SUCCEEDED.search(text, begin, name)
+    if follows and _AS.fullmatch(between):
+        earlier = reading.subject(follows.start(), start)
+        new = [(earlier, Span(follows.start(), role.span.end))] if earlier else []
+        return [*new, (last.entity, around(last, role))]
+    chosen = (_CHOSEN if _AS.fullmatch(between) else _ELECTED).search(text, begin, name)
     if chosen:
-        return last.entity, Span(chosen.start(), role.span.end)
-    return (last.entity, around(last, role)) if opens else ("", role.span)
+        unreal = _UNREAL.search(text, begin, chosen.start()) or _OPPOSED.search(text, begin, chosen.start())
+        return [] if unreal else [(last.entity, Span(chosen.start(), role.span.end))]
+    if _NAME_OPENS.fullmatch(text, start, name) and _AS.fullmatch(between):
+        # "Mr Luis Vega as Ambassador to Chile.": a line of a list.
+        return [(last.entity, around(last, role))]
+    return [(last.entity, around(last, role))] if _listed(reading, last, people, sentence) else []
+
+
+def _listed(reading: Reading, person: Linked, people: list[Linked], sentence: Sentence) -> bool:
+    """Whether "and" joins somebody's office to another's: "named Ana Ruiz as minister of trade and Luis Vega as minister of health"."""
+    name = _start_with_title(reading, person)
+    before = reading.inside(Span(sentence.span.start, name), "role") if name > sentence.span.start else []
+    earlier = before[-1] if before else None
+    joined = earlier and _AND.fullmatch(reading.plain(earlier.span.end, name, "organization", "place", "demonym"))
+    return bool(earlier and joined and named_as(reading, earlier, people, sentence))
 
 
 def _start_with_title(reading: Reading, person: Linked) -> int:
@@ -74,8 +165,31 @@ def _start_with_title(reading: Reading, person: Linked) -> int:
 
 
 _NAME_OPENS = re.compile(r"\W{0,4}(?:(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.?\s+)?")
-_AS = re.compile(rf",?\s+(?:to\s+(?:serve|be)\s+)?as\s+{WHAT}{WHOSE}{WHAT}(?:[A-Z][\w.-]+(?:[’']s)?\s+)?")
-_SUCCEEDED = re.compile(r"\b(?:succeed(?:ed|s|ing)|replac(?:ed|es|ing)|t(?:ook|akes)\s+over\s+from)\s+(?:[A-Z][\w.-]+\s+)?\Z")
+_AND = re.compile(r"\s*(?:[,;]\s+)?(?:and\s+)?")
+_AS = re.compile(
+    rf",?\s+(?:\(\w+\)\s+)?(?:(?:to\s+serve\s+|(?:from|to)\s+(?:his|her|the)\s+{_POST}\s+)?as|to\s+be(?:come)?"
+    rf"|(?:from|to|into)\s+(?:his|her|the)\s+{_POST}\s+(?:of|as))\s+{WHAT}{WHOSE}{WHAT}(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"
+)
+_NEXT_TO = re.compile(rf",?\s+{WHAT}{WHOSE}{WHAT}(?:[A-Z][\w.-]+(?:[’']s)?\s+)?")
+_SUCCEEDED = re.compile(
+    r"\b(?:succeed(?:ed|s|ing)?|replac(?:ed?|es|ing)|in\s+succession\s+to|t(?:ook|akes?|aking)\s+over\s+(?:the\s+\w+\s+)?from)\s+"
+    r"(?:[A-Z][\w.-]+\s+)?\Z"
+)
+_OBJECT = r"(?:[A-Z]\w+\.?\s+|(?:the|an?)\s+(?:[a-z-]+\s+){1,3}|(?:their|his|her|its)\s+(?:[a-z-]+\s+){0,2}[a-z]+,?\s+)?"
+"""What is said of somebody before his name."""
 _CHOSEN = re.compile(
-    r"\b(?:appointment|election|nomination|selection|inauguration|confirmation|recognition)\s+of\s+(?:[A-Z]\w+\s+)?\Z|\b(?:appointed|appoints?|appointing|naming|install(?:s|ed|ing)|proclaimed|named|names|elected|elects?|electing|nominat(?:es|ed|ing)|chose|chosen|designated|confirmed|promoted|(?<!not )(?<!n’t )(?<!n't )(?<!never )(?<!without )(?<!refused to )(?<!refuses to )(?<!refusing to )recogni[sz](?:ed?|es|ing)|sw(?:ore|orn|earing)\s+in)\s+(?:[A-Z]\w+\.?\s+|(?:the|an?)\s+(?:[a-z-]+\s+){1,3}|their\s+(?:[a-z]+\s+){0,2}[a-z]+,?\s+)?\Z"
+    rf"\b{_CHANGE}\s+of\s+(?:[A-Z]\w+\.?\s+)?\Z|\brecognition\s+of\s+(?:[A-Z]\w+\s+)?\Z"
+    r"|\b(?:(?:re-?)?(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?)|nam(?:ed|es|ing)|install(?:s|ed|ing)|proclaim(?:ed|s)|nominat(?:ed|es|ing)"
+    r"|chose|chosen|choosing|designat(?:ed|es)|confirm(?:ed|s|ing)|promot(?:ed|es|ing)|sw(?:ore|orn|earing)\s+in|pick(?:ed|s|ing)|tapp(?:ed|ing)"
+    r"|select(?:ed|s|ing)|hir(?:ed|es|ing)|reinstat(?:ed|es|ing)|crown(?:ed|ing)|vot(?:ed|ing)\s+in|brought\s+(?:in|back)"
+    r"|dismiss(?:ed|es|ing)|sack(?:ed|s|ing)|fir(?:ed|es|ing)|remov(?:ed|es|ing)|oust(?:ed|s|ing)|depos(?:ed|ing)|suspend(?:ed|s|ing)"
+    r"|reliev(?:ed|es|ing)|includ(?:ed|es|ing)|recogni[sz](?:ed?|es|ing))\s+"
+    rf"{_OBJECT}\Z"
+)
+_ELECTED = re.compile(
+    rf"\b(?:(?:re-?)?(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?)|nam(?:ed|es|ing)|proclaim(?:ed|s)|made|vot(?:ed|es)|crown(?:ed|s))\s+{_OBJECT}\Z"
+)
+"""What an office may follow without "as": "elected Ana Ruiz president"."""
+_OPPOSED = re.compile(
+    r"\b(?:against|oppos\w+|block\w+|reject\w+|veto\w*|without|halt\w*|cancel\w*|over|before)\s+(?:the\s+)?(?:[a-z]+\s+)?\Z"
 )

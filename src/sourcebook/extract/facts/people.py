@@ -54,14 +54,14 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         who, focus = (
             (holder.entity, around(role, holder)) if holder else ("", role.span) if each_his else served(reading, role, others, sentence)
         )
-        if not who:
-            who, focus = named_as(reading, role, near, sentence)
-        if who:
-            of = _of(reading, role) or (_of_whom(reading, holder) if holder and holder.span.start > role.span.start else "")
+        held = [(who, focus)] if who else named_as(reading, role, near, sentence)
+        of = (_of(reading, role) or (_of_whom(reading, holder) if holder and holder.span.start > role.span.start else "")) if held else ""
+        if held:
             if last and not of and _AND_OFFICE.fullmatch(reading.text, last.span.end, role.span.start):
                 # "China's State Councillor and Foreign Minister"
                 of = shared
             last, shared = role, "" if " of " in role.found.name else of
+        for who, focus in held:
             yield Statement(
                 subject=who,
                 property="position",
