@@ -63,12 +63,16 @@ _UNREAL = re.compile(
     r"\b"
     r"(?:not(?!\s+only)|never|hop(?:es?|ed|ing)|want(?:s|ed|ing)?|wish(?:es|ed)?|seek(?:s|ing)?|sought|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)"
     r"|offer(?:s|ed)?|invit(?:es|ed)|tr(?:y|ies|ied|ying)|fail(?:s|ed)?|aspir(?:es?|ed|ing)|could|might|may|should|nor|unless|if|whether|bid"
-    r"|likely|would(?!\s+(?:later|go|eventually|subsequently|then|soon)))\s+(?:[a-z]+\s+){0,2}\Z|n[’']t\s+(?:[a-z]+\s+)?\Z"
+    r"|likely|would(?!\s+(?:later|go|eventually|subsequently|then|soon)))\s+(?:[a-z]+\s+){0,2}\Z|\bfrom\s+\Z|n[’']t\s+(?:[a-z]+\s+)?\Z"
     r"|\bwhose\s+[^,;.]{2,40}\s\Z"
     r"|(?:[’']s?|\b[Hh]is|\b[Hh]er)\s+(?:[a-z-]+\s+)?"
     r"(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|nephew|cousin|grand\w+|predecessor|successor|deputy|rival)\s+\Z"
 )
 """Before a verb: what it says did not come about, or is told of somebody else."""
+_THEN = re.compile(
+    r"(?:,|\b(?:[Ss]ince|[Bb]efore|[Aa]fter|[Uu]pon|[Oo]n|[Pp]rior\s+to|[Bb]y|later|then|and|eventually|finally|ultimately|subsequently)(?:\s+first)?)\s+\Z"
+)
+"""Before "becoming", which may only be feared or hoped for without it."""
 _KIN = re.compile(
     r"[’']s?\s+(?:[a-z-]+\s+)?"
     r"(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|nephew|cousin|grand\w+|predecessor|successor|deputy|rival)\b"
@@ -91,7 +95,10 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
             who, focus = served(reading, earlier, roles, sentence)
             return who, Span(focus.start, role.span.end)
         return "", role.span
-    if _UNREAL.search(reading.text, max(start, at + verb.start() - NEAR), at + verb.start()):
+    lead = max(start, at + verb.start() - NEAR)
+    if _UNREAL.search(reading.text, lead, at + verb.start()) or (
+        verb[0].startswith("becoming") and not _THEN.search(reading.text, lead, at + verb.start())
+    ):
         return "", role.span
     subject = reading.subject(at + verb.start(), start)
     before = reading.people(Span(start, at + verb.start())) if verb["own"] and at + verb.start() > start else []

@@ -10,6 +10,7 @@ from sourcebook.extract.document import Document, Sentence, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
+from sourcebook.extract.people.appointing import CAREERS, LEAD, appoints
 from sourcebook.extract.people.office_ends import (
     COMMON,
     NATIONAL_BODY,
@@ -56,10 +57,6 @@ _LOWER_OF = re.compile(
 )
 _LOWER_BODY = re.compile(
     r"\s+(?:of|for|at)\s+(?:the\s+)?(?:[a-z][\w’'-]*\s+){0,3}?(?:department|ministry|committee|commission|directorate|office|agency|section|division|delegation|board|council|mission|bureau|secretariat|parliament|presidency|administration|forces|staff|army|navy|programme|program|task force|working group|faction|party|region|province|city)\b(?!\s+of\b)"
-)
-_APPOINTED = re.compile(
-    r"(?<![Ii]f )\b(?:appointed|elected|named|became|becomes|sworn\s+in|serv(?:ed|es|ing)|acted|appointment)\s+(?:as\s+)?(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:new\s+|first\s+|next\s+)?\Z"
-    r"|\b(?:t(?:ook|akes?|aking)\s+over|stepp(?:ed|ing)\s+down|resign(?:ed|s|ing)|re-?elected|confirmed|chosen|nominated|designated|promoted|installed|reappointed|inaugurated|dismissed|sacked|ousted|removed|replaced|worked|working|works|returned)\s+(?:by\s+(?:the\s+)?[\w ]{3,30}\s+)?as\s+(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:new\s+|first\s+|next\s+)?\Z|\b(?:(?:rank|office|portfolio)\s+of\s+(?:the\s+)?|(?:post|position)\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+(?:[’']s)?\s+)?)\Z"
 )
 _SEVERAL = re.compile(r"(?:Representatives|Leaders|Heads|Commanders|Directors|Officers|Chiefs|Members|Deputies) (?:of|from)\b")
 _AFFAIRS = re.compile(r"(?:-[A-Z]\w+)?(?:\s+(?:[a-z]+|and)){0,4}?\s+(?:affairs|protocols?|dialogue|peace process|issues|crisis)\b")
@@ -277,6 +274,7 @@ def _of_something(document: Document, sentence: Sentence, found: re.Match[str], 
 def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """Offices in small letters, where they are of something named or stand beside a name."""
     text = document.text
+    of_careers = not sentence.words.isdisjoint(CAREERS)
     for found in _small_offices(text, sentence):
         end = found.end()
         of = _LOWER_OF.match(text, end, sentence.span.end)
@@ -288,7 +286,7 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
         if aside and (land := gazetteer.names.get(aside[1])) and land.type == "place":
             # "Norway, a NATO member"
             continue
-        if of and found[0].split()[-1] != "general":
+        if of and found[0] != "general":
             yield from _of_something(document, sentence, found, of, gazetteer)
             continue
         of_field = _LOWER_FIELD if found[0].endswith("minister") else _LOWER_FORCE if _FORCES.match(found[0]) else None
@@ -303,7 +301,8 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
             # "head of the energy department Petra Kral", "the chair of the foreign affairs committee, Petra Kral"
             yield _role(document, found.start(), small.end(), 6)
             continue
-        if _APPOINTED.search(text, max(sentence.span.start, found.start() - 40), found.start()) and not _WORD_FOLLOWS.match(text, end):
+        chosen = appoints(text, max(sentence.span.start, found.start() - LEAD), found.start(), of_careers)
+        if chosen and not _WORD_FOLLOWS.match(text, end):
             yield _role(document, found.start(), small.end() if small else end, 5)
             continue
         lead = text[max(sentence.span.start, found.start() - NEAR) : found.start()]
