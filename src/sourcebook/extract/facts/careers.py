@@ -11,7 +11,7 @@ NEAR = 80
 """Code points that the name of a state or a body takes at most."""
 AROUND = 600
 """Code points."""
-_CHOSEN_FOR = (
+CHOSEN_FOR = (
     r"(?:re-?)?(?:appointed|elected|named|made|promoted\s+to|chosen|selected|nominated|designated|confirmed|announced|unveiled|sworn\s+in"
     r"|inaugurated|hired|installed|picked|tapped|voted|crowned|proclaimed|enthroned|consecrated|ordained|commissioned|accredited"
     r"|reinstated|retained|recalled|co-opted|brought\s+in|dismissed|sacked|fired|removed|ousted|deposed|suspended|relieved"
@@ -31,7 +31,7 @@ _WHEN = (
 _SERVED = re.compile(
     rf"(?<!latter )\b(?:"
     rf"(?:is|was|are|were|become|became|becomes|becoming|(?:has|had|have|having)\s+(?:(?:[a-z]+ly|just|now|since|also)\s+)?been|being)\s+"
-    rf"(?:{WHAT}{_CHOSEN_FOR}\s+{_WHEN}(?:by\s+(?:the\s+)?[\w ]{{3,30}}?\s+)?"
+    rf"(?:{WHAT}{CHOSEN_FOR}\s+{_WHEN}(?:by\s+(?:the\s+)?[\w ]{{3,30}}?\s+)?"
     rf"(?:(?:to|from|of)\s+(?:his|her)\s+(?:new\s+)?(?:role|post|position|job|duties)\s+(?=as\b))?"
     rf"|in\s+office\s+(?=as\b))?"
     rf"|(?:remain(?:s|ed)\s+(?:the\s+)?)"
@@ -39,7 +39,7 @@ _SERVED = re.compile(
     rf"|(?:took|takes|taking)\s+(?:over|office|the\s+(?:helm|reins|oath(?:\s+of\s+office)?))"
     rf"|sworn\s+in|(?:step(?:s|ped|ping)|stood|standing)\s+(?:down|aside)|resign(?:ed|s|ing)|retire[sd]?|retiring|return(?:ed|s)|quit"
     rf"|(?:stay(?:ed|s)|carried)\s+on|continue[sd]?|start(?:ed|s)(?:\s+out)?|began|entered\s+office|left\s+office|came\s+to\s+(?:power|office)"
-    rf"|ascended\s+(?:to\s+)?the\s+throne|(?:new|next|first|previous|current)\s+(?:role|post|position|job))\s+"
+    rf"|ascended\s+(?:to\s+)?the\s+throne|(?:new|next|first|previous|current)\s+(?:role|post|position|job))(?:\s+|(?=,))"
     rf"{_WHEN}(?:concurrently\s+|simultaneously\s+|twice\s+|temporarily\s+)?(?=as\b)"
     rf"|(?:serve[sd]?|serving|spent|did|had|has|began|start(?:ed|s)|end(?:ed|s)|complet(?:ed|es)|finish(?:ed|es)|won|secured|into|during"
     rf"|in)\s+(?!his\b|her\b)(?:[\w-]+\s+){{0,4}}?(?:terms?|years|months|decades?|stints?|spells?|tenure|mandate)\s+(?=as\b)"
@@ -49,11 +49,13 @@ _SERVED = re.compile(
     rf"|elected\s+to|named\s+to|promoted\s+to|rose\s+to|dismissed\s+from|removed\s+from|resign(?:ed|s|ing)(?:\s+from)?|relinquish(?:ed|es|ing)"
     rf"|step(?:ped|s)\s+down\s+from|vacat(?:ed|es|ing)|quit|gave\s+up|giving\s+up|retain(?:ed|s)|kept|left|lea(?:ves|ving)|lost)\s+"
     rf"(?:the\s+|his\s+|her\s+|rotating\s+|new\s+|various\s+|several\s+|senior\s+|other\s+|many\s+|a\s+number\s+of\s+)*"
-    rf"{_POST}\s+(?:of\s+|as\s+|in\s[^.;]{{0,80}},?\s+including\s+|including\s+|such\s+as\s+)"
+    rf"{_POST}\s+(?:of\s+|as\s+|(?:in\s[^.;]{{0,80}},?\s+)?(?:including|such\s+as|among\s+them|namely|notably)\s+|,\s+(?:including|among\s+(?:them|which)|namely|notably)\s+)(?:those\s+of\s+)?"
     rf"|(?:serve[sd]?|serving)\s+in\s[^.;]{{0,60}}?,?\s+(?:including|such)\s+(?=as\b)"
     rf"|(?:attend|chair|speak|address|lead|host|preside|participat)\w*\s+[^.;,]{{2,50}}?\s+(?=as\b)"
     rf"|(?P<own>(?:[Hh]is|[Hh]er|whose|(?<=\w)[’']s?)\s+(?:[a-z]\w*\s+){{0,2}}{_NOUN}"
     rf"|(?:[Hh]is|[Hh]er)\s+(?:\w+\s+)?(?:time|role|position|post|job|work|capacity|career|years|days))\s+(?=as\b)"
+    rf"|(?P<list>(?:[Hh]is|[Hh]er|(?<=\w)[’']s?)\s+(?:[a-z]+\s+){{0,3}}(?:posts|positions|postings|appointments|assignments|roles|offices)\s+"
+    rf"(?:(?:held|abroad)\s+)?(?:have\s+)?(?:include[sd]?|were|comprised?)\s*:?\s*(?:those\s+of\s+)?)"
     rf")"
     rf"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again|twice|concurrently|initially)\s+)?(?:as\s+)?{WHAT}{WHOSE}{WHAT}"
     rf"(?:(?!(?:of|with|by|to|for|in|at|on|from|and|or|the|that|his|her|not|being|as|an?)\b)[a-z-]+\s+)?"
@@ -78,9 +80,12 @@ _KIN = re.compile(
     r"(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|nephew|cousin|grand\w+|predecessor|successor|deputy|rival)\b"
 )
 _AND_ALSO = re.compile(
-    r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:,\s*)?(?:and|then|later|before|as\s+well\s+as)?\s*(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|eventually\s+|finally\s+|subsequently\s+)*(?:[’']s?\s+)?"
+    r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:[,;]\s*)?"
+    r"(?:and|then|later|before|as\s+well\s+as)?\s*"
+    r"(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|eventually\s+|finally\s+|subsequently\s+|(?:from|since|in|between)\s+(?:to|until|and)?\s+)*"
+    r"(?:[’']s?\s+)?"
 )
-_COMMA_OR_AND = re.compile(r",|\b(?:and|then|later|as well as)\b")
+_COMMA_OR_AND = re.compile(r"[,;]|\b(?:and|then|later|as well as)\b")
 
 
 def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Sentence) -> tuple[str, Span]:
@@ -114,7 +119,7 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
     return subject or "", Span(at + verb.start(), role.span.end)
 
 
-_OPENS = re.compile(r"\W*(?:(?:Before|After|Prior\s+to|Since|Upon|On|While|When|Until|Following|Despite)\s+)?")
+_OPENS = re.compile(r"\W*(?:(?:Before|After|Prior\s+to|Since|Upon|On|While|When|Until|Following|Despite)\s+|Having\s+(?:[a-z]+\s+)?)?")
 _COMMA_HE = re.compile(r"[^,;.]{0,60},\s+(?P<he>he|she)\b")
 
 
@@ -173,11 +178,12 @@ def _start_with_title(reading: Reading, person: Linked) -> int:
 
 _NAME_OPENS = re.compile(r"\W{0,4}(?:(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.?\s+)?")
 _AND = re.compile(r"\s*(?:[,;]\s+)?(?:and\s+)?")
+_OF_LAND = r"(?:\s+of\s+(?:the\s+)?\s*|\s+\([\w\s]*\))?"
 _AS = re.compile(
-    rf",?\s+(?:\(\w+\)\s+)?(?:(?:to\s+serve\s+|(?:from|to)\s+(?:his|her|the)\s+{_POST}\s+)?as|to\s+be(?:come)?"
+    rf"{_OF_LAND},?\s+(?:(?:to\s+serve\s+|(?:from|to)\s+(?:his|her|the)\s+{_POST}\s+)?as|to\s+be(?:come)?"
     rf"|(?:from|to|into)\s+(?:his|her|the)\s+{_POST}\s+(?:of|as))\s+{WHAT}{WHOSE}{WHAT}(?:[A-Z][\w.-]+(?:[’']s)?\s+)?"
 )
-_NEXT_TO = re.compile(rf",?\s+{WHAT}{WHOSE}{WHAT}(?:[A-Z][\w.-]+(?:[’']s)?\s+)?")
+_NEXT_TO = re.compile(rf"{_OF_LAND},?\s+{WHAT}{WHOSE}{WHAT}(?:[A-Z][\w.-]+(?:[’']s)?\s+)?")
 _SUCCEEDED = re.compile(
     r"\b(?:succeed(?:ed|s|ing)?|replac(?:ed?|es|ing)|in\s+succession\s+to|t(?:ook|akes?|aking)\s+over\s+(?:the\s+\w+\s+)?from)\s+"
     r"(?:[A-Z][\w.-]+\s+)?\Z"

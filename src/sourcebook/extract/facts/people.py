@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
-from sourcebook.extract.facts.careers import AROUND, NEAR, named_as, served
+from sourcebook.extract.facts.careers import AROUND, CHOSEN_FOR, NEAR, named_as, served
 from sourcebook.extract.facts.reading import Reading, around
 from sourcebook.extract.facts.terms import term
 from sourcebook.extract.facts.whose_office import HONORIFIC, is_met, is_where, offices_go_on, opens_line
@@ -21,7 +21,8 @@ _JOINED = re.compile(
     rf"(?:-(?:[Dd]esignate|[Ee]lect))?(?:,?\s\((?:[A-Z][A-Za-z-]{{1,9}}|[Rr]etired|[Rr]e?td?\.?)\))?[\s,/{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*{HONORIFIC}"
 )
 _APPOSED = re.compile(
-    rf"(?:\s+\([^)]*\))?(?:,\s+(?:aged\s+)?\d\d)?(?:,\s+|\s+\()(?:who\s+(?:is|was|has\s+been|had\s+been|became|(?:also\s+|currently\s+|previously\s+|now\s+)?serve[sd]\s+as)\s+)?{_WHAT}{_WHOSE}{_WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{_WHAT}"
+    rf"(?:,?\s+(?:MP|MEP|MLA|KC|QC|KCMG|CMG|CBE|OBE|AO|PhD)\b)*(?:\s+\([^)]*\))?(?:,\s+(?:aged\s+)?\d\d)?(?:,\s+|\s+\(|\s+[–—]\s+)"
+    rf"(?:(?:(?:who\s+(?:was|is|ha[sd]\s+been)\s+)?(?:newly\s+|recently\s+|first\s+|later\s+|previously\s+)?{CHOSEN_FOR}\s+(?:as\s+)?)|who\s+(?:is|was|has\s+been|had\s+been|became|(?:also\s+|currently\s+|previously\s+|now\s+)?serve[sd]\s+as)\s+)?{_WHAT}{_WHOSE}{_WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{_WHAT}"
 )
 _IS = re.compile(
     rf"(?:\s+\([^)]*\))?,?\s+(?:is|was|will be|will become|will serve as|became|becomes|becoming|served as|serves as|has been|was appointed|was elected|was named)\s+{_WHAT}{_WHOSE}{_WHAT}\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{_WHAT}"
@@ -220,7 +221,10 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
     return None
 
 
-_WAS = re.compile(rf"\s+(?:is|was|remains|will\s+be)\s+{HONORIFIC}")
+_WAS = re.compile(
+    rf"\s+(?:is|was|remains|will\s+be|(?:has\s+gone|goes|went|passed|fell|(?:is|was|has\s+been)\s+(?:given|handed|awarded|entrusted))\s+to"
+    rf"|(?:is|was|has\s+been)\s+(?:(?:now|then|also|first)\s+)?(?:held|taken|filled|occupied)\s+by)\s+{HONORIFIC}"
+)
 _HONOURED = re.compile(rf"\s+{HONORIFIC}")
 _COMMA_HONOURED = re.compile(rf",\s+(?=H\.?\s?[EH]|[SU]h|Mr|Ms|His\s|Her\s){HONORIFIC}")
 _POST_NOMINAL = frozenset({"MP", "MEP", "TD", "MLA", "MSP", "MHA"})
@@ -241,6 +245,10 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
         return False
     last = text[role.span.end : role.span.end + 2].strip(" ,.;)")[:1]
     plain = reading.plain(person.span.end, role.span.start, "organization", "place", "demonym")
+    dash = plain.strip()[:1]
+    if dash and dash in "–—" and dash not in text[role.span.end : role.span.end + LONGEST_OFFICE]:
+        # What is told between dashes ends with one.
+        return False
     if _APPOSED.fullmatch(plain) and not last.isupper() and not _led_to_another(reading, role, roles, people):
         return True
     if _IS.fullmatch(plain):

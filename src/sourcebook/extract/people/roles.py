@@ -10,7 +10,7 @@ from sourcebook.extract.document import Document, Sentence, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
-from sourcebook.extract.people.appointing import CAREERS, LEAD, appoints
+from sourcebook.extract.people.appointing import appoints
 from sourcebook.extract.people.office_ends import (
     COMMON,
     NATIONAL_BODY,
@@ -61,7 +61,9 @@ _LOWER_BODY = re.compile(
 _SEVERAL = re.compile(r"(?:Representatives|Leaders|Heads|Commanders|Directors|Officers|Chiefs|Members|Deputies) (?:of|from)\b")
 _AFFAIRS = re.compile(r"(?:-[A-Z]\w+)?(?:\s+(?:[a-z]+|and)){0,4}?\s+(?:affairs|protocols?|dialogue|peace process|issues|crisis)\b")
 _LOWER_TO = re.compile(r"\s+to\s+(?:the\s+)?(?=[A-Z])")
-_POSSESSED = re.compile(r"[A-Z][\w-]+[’']s\s+(?:former\s+|new\s+|current\s+|first\s+)?\Z")
+_POSSESSED = re.compile(
+    r"[A-Z][\w-]+[’']s\s+(?:(?:former|new|current|first|last|then|interim|acting|caretaker|outgoing|incoming|late)\s+)?\Z"
+)
 _MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+)?\Z")
 _ASIDE = re.compile(r"((?:[A-Z][\w-]+\s)?[A-Z][\w-]+),\s+an?\s+(?:[A-Z][\w-]+\s+(?:of\s+)?){1,4}(?:[a-z]+\s+)?\Z")
 _IS_NAMED = re.compile(r"\s+(?:is|was|remains|will\s+be)\s+(?:(?:Mr|Mrs|Ms|Dr|Gen|General|Sir|Sheikh)\.?\s+)?[A-Z][\w’'-]+\s+[A-Z][\w’'-]+")
@@ -107,7 +109,7 @@ _FIELD = (
     r"|industry|transport|labou?r|culture|information|tourism|environment|planning|communications?|science|technology|sports?|youth|migration|security|development|water|oil|petroleum|mines|infrastructure|emergency situations)(?: affairs| policy| security)?"
 )
 _LOWER_FIELD = re.compile(
-    rf"\s+(?:of|for)\s+(?:state\s+(?:for|of)\s+)?{_FIELD}(?:(?:,\s+|\s+and\s+|,\s+and\s+){_FIELD})*\b(?!\s+(?:of|and)\b)"
+    rf"\s+(?:of|for)\s+(?:state\s+(?:for|of)\s+)?{_FIELD}(?:(?:,\s+|\s+and\s+|,\s+and\s+){_FIELD})*\b(?!\s+of\b|\s+and\s+[a-z])"
 )
 """The field of a minister, in small letters: "minister of defence"."""
 _FORCES = re.compile(r"(?:deputy )?(?:chief|commander|head|commandant|inspector general)\Z")
@@ -274,7 +276,6 @@ def _of_something(document: Document, sentence: Sentence, found: re.Match[str], 
 def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
     """Offices in small letters, where they are of something named or stand beside a name."""
     text = document.text
-    of_careers = not sentence.words.isdisjoint(CAREERS)
     for found in _small_offices(text, sentence):
         end = found.end()
         of = _LOWER_OF.match(text, end, sentence.span.end)
@@ -301,8 +302,7 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
             # "head of the energy department Petra Kral", "the chair of the foreign affairs committee, Petra Kral"
             yield _role(document, found.start(), small.end(), 6)
             continue
-        chosen = appoints(text, max(sentence.span.start, found.start() - LEAD), found.start(), of_careers)
-        if chosen and not _WORD_FOLLOWS.match(text, end):
+        if not _WORD_FOLLOWS.match(text, end) and appoints(document, sentence, found.start()):
             yield _role(document, found.start(), small.end() if small else end, 5)
             continue
         lead = text[max(sentence.span.start, found.start() - NEAR) : found.start()]

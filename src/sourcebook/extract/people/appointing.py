@@ -1,0 +1,38 @@
+"""What says right before an office in small letters that somebody comes into it, holds it or leaves it."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Document, Sentence
+from sourcebook.extract.phrases import words as words_of
+
+_LEAD = 40
+"""Code points before an office."""
+_DETERMINED = r"(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:new\s+|first\s+|next\s+)?\Z"
+_APPOINTED = re.compile(
+    r"(?<![Ii]f )\b"
+    r"(?:[Aa]ppointed|(?:re-?)?[Ee]lected|[Nn]amed|made|voted|proclaimed|(?<=was )twice|became|becomes|becoming|sworn\s+in"
+    rf"|serv(?:ed|es|ing)|acted|appointment)\s+(?:as\s+)?{_DETERMINED}"
+    r"|\b(?:t(?:ook|akes?|aking)\s+over|stepp(?:ed|ing)\s+down|resign(?:ed|s|ing)|re-?elected|confirmed|chosen|nominated|designated"
+    r"|promoted|installed|reappointed|inaugurated|dismissed|sacked|ousted|removed|replaced|worked|working|works|returned)\s+"
+    rf"(?:by\s+(?:the\s+)?[\w ]{{3,30}}\s+)?as\s+{_DETERMINED}"
+    r"|\b(?:(?:rank|office|portfolio)\s+of\s+(?:the\s+)?|(?:post|position)\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+(?:[’']s)?\s+)?)\Z"
+)
+_AS_OFFICE = re.compile(
+    r"\b(?:as|(?<=to )be(?:come)?|(?:post|position|job|role)\s+of)\s+(?:(?:the|an?|its|his|her|their|[a-z]+[’']s|[A-Z][\w-]+[’']s)\s+)?"
+    r"(?:(?:new|first|next|acting|interim|caretaker)\s+)?\Z"
+)
+_CAREERS = words_of(
+    "appointed appointment appoint appoints named elected election re-elected reelected re-election chosen picked tapped selected nominated nominates "
+    "nomination designated promoted promotion installed inaugurated sworn hired reinstated confirmed succeeded succeeds succeed succeeding succession "
+    "replaced replaces replace replacing took takes taking served serves serving resigned resigns resignation retired stepped stood dismissed dismissal "
+    "sacked fired removed removal ousted ouster deposed suspended relieved term terms tenure stint spell post cabinet includes include "
+    "including quit left voted crowned proclaimed accredited recalled continued"
+)
+"""Words of sentences that tell of a career: what "as" leads there is an office."""
+
+
+def appoints(document: Document, sentence: Sentence, at: int) -> bool:
+    """Whether the words before an office tell so."""
+    start = max(sentence.span.start, at - _LEAD)
+    if _APPOINTED.search(document.text, start, at):
+        return True
+    return not sentence.words.isdisjoint(_CAREERS) and bool(_AS_OFFICE.search(document.text, start, at))
