@@ -28,9 +28,10 @@ _WHEN = (
     r"|last\s+\w+\s+|(?:unanimously|officially|formally)\s+)?"
 )
 """A date, which stands there as a blank."""
+_UNTIL = r"(?:,?\s*(?:up\s+)?until\s+(?:(?:his|her)\s+(?:present|current|recent|latest)\s+\w+|recently|then|lately|now),?\s+)?"
 _SERVED = re.compile(
     rf"(?<!latter )\b(?:"
-    rf"(?:is|was|are|were|become|became|becomes|becoming|(?:has|had|have|having)\s+(?:(?:[a-z]+ly|just|now|since|also)\s+)?been|being)\s+"
+    rf"(?:is|was|are|were|become|became|becomes|becoming|(?:has|had|have|having)\s+(?:(?:[a-z]+ly|just|now|since|also)\s+)?been|being)(?:\s+|(?=,)){_WHEN}{_UNTIL}"
     rf"(?:{WHAT}{CHOSEN_FOR}\s+{_WHEN}(?:by\s+(?:the\s+)?[\w ]{{3,30}}?\s+)?"
     rf"(?:(?:to|from|of)\s+(?:his|her)\s+(?:new\s+)?(?:role|post|position|job|duties)\s+(?=as\b))?"
     rf"|in\s+office\s+(?=as\b))?"
@@ -82,7 +83,7 @@ _KIN = re.compile(
 _AND_ALSO = re.compile(
     r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:[,;]\s*)?"
     r"(?:and|then|later|before|as\s+well\s+as)?\s*"
-    r"(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|eventually\s+|finally\s+|subsequently\s+|(?:from|since|in|between)\s+(?:to|until|and)?\s+)*"
+    r"(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|eventually\s+|finally\s+|subsequently\s+|(?:from|since|in|between)\s+(?:to|until|and)?\s*,?\s+)*"
     r"(?:[’']s?\s+)?"
 )
 _COMMA_OR_AND = re.compile(r"[,;]|\b(?:and|then|later|as well as)\b")
@@ -168,6 +169,19 @@ def _listed(reading: Reading, person: Linked, people: list[Linked], sentence: Se
     return bool(earlier and joined and named_as(reading, earlier, people, sentence))
 
 
+def replaced_by(reading: Reading, role: Linked, sentence: Sentence) -> list[tuple[str, Span]]:
+    """Who came after somebody who "was replaced as head of the navy by Ana Ruiz"."""
+    by = _BY.match(reading.text, role.span.end, sentence.span.end)
+    after = reading.next(by.end(), sentence.span.end, "person", within=NEAR) if by else None
+    titled = after and not reading.plain(by.end(), after.span.start, "role").strip() if by else False
+    verb = _REPLACED.search(reading.text, max(sentence.span.start, role.span.start - NEAR), role.span.start) if titled else None
+    return [(after.entity, Span(verb.start(), after.span.end))] if after and verb else []
+
+
+_BY = re.compile(rf"\s+(?:(?:in|on|last)\s+[\w ]{{2,20}}\s+)?by\s+{HONORIFIC}")
+_REPLACED = re.compile(r"\b(?:replaced|succeeded|followed)\s+as\s+(?:[\w’'-]+\s+){0,4}\Z")
+
+
 def _start_with_title(reading: Reading, person: Linked) -> int:
     """Where a person's name begins, or the title right before it."""
     titles = [
@@ -191,12 +205,12 @@ _SUCCEEDED = re.compile(
 _OBJECT = r"(?:[A-Z]\w+\.?\s+|(?:the|an?)\s+(?:[a-z-]+\s+){1,3}|(?:their|his|her|its)\s+(?:[a-z-]+\s+){0,2}[a-z]+,?\s+)?"
 """What is said of somebody before his name."""
 _CHOSEN = re.compile(
-    rf"\b{_CHANGE}\s+of\s+(?:[A-Z]\w+\.?\s+)?\Z|\brecognition\s+of\s+(?:[A-Z]\w+\s+)?\Z"
-    r"|\b(?:(?:re-?)?(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?)|nam(?:ed|es|ing)|install(?:s|ed|ing)|proclaim(?:ed|s)|nominat(?:ed|es|ing)"
+    rf"\b(?:(?:{_CHANGE}|recognition)\s+of"
+    r"|(?:re-?)?(?:appoint(?:ed|s|ing)?|elect(?:ed|s|ing)?)|nam(?:ed|es|ing)|install(?:s|ed|ing)|proclaim(?:ed|s)|nominat(?:ed|es|ing)"
     r"|chose|chosen|choosing|designat(?:ed|es)|confirm(?:ed|s|ing)|promot(?:ed|es|ing)|sw(?:ore|orn|earing)\s+in|pick(?:ed|s|ing)|tapp(?:ed|ing)"
     r"|select(?:ed|s|ing)|hir(?:ed|es|ing)|reinstat(?:ed|es|ing)|crown(?:ed|ing)|vot(?:ed|ing)\s+in|brought\s+(?:in|back)"
     r"|dismiss(?:ed|es|ing)|sack(?:ed|s|ing)|fir(?:ed|es|ing)|remov(?:ed|es|ing)|oust(?:ed|s|ing)|depos(?:ed|ing)|suspend(?:ed|s|ing)"
-    r"|reliev(?:ed|es|ing)|includ(?:ed|es|ing)|recogni[sz](?:ed?|es|ing))\s+"
+    r"|reliev(?:ed|es|ing)|includ(?:ed|es|ing)|recogni[sz](?:ed?|es|ing)|accredit(?:ed|s|ing))\s+"
     rf"{_OBJECT}\Z"
 )
 _ELECTED = re.compile(

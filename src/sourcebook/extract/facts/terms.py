@@ -58,9 +58,10 @@ def term(reading: Reading, role: Linked, focus: Span, sentence: Sentence) -> dic
     if before and _SAME_CLAUSE.fullmatch(reading.plain(before[-1].span.end, role.span.start, "person", "role", "organization")):
         pair = len(before) > 1 and _TO.fullmatch(reading.text, before[0].span.end, before[1].span.start)
         dates = before if pair else before[-1:]
-        led = _LED.search(reading.text, sentence.span.start, dates[0].span.start)
+        lead = reading.text[sentence.span.start : dates[0].span.start]
+        led = _LED.search(lead)
         if led:
-            return _told(reading, led["how"].lower(), dates, reading.text[min(led.start(), focus.start) : role.span.start])
+            return _told(reading, led["how"].lower(), dates, f"{lead} {verb}")
     return {}
 
 
