@@ -202,7 +202,10 @@ _SUCCEEDED = re.compile(
     r"\b(?:succeed(?:ed|s|ing)?|replac(?:ed?|es|ing)|in\s+succession\s+to|t(?:ook|akes?|aking)\s+over\s+(?:the\s+\w+\s+)?from)\s+"
     r"(?:[A-Z][\w.-]+\s+)?\Z"
 )
-_OBJECT = r"(?:[A-Z]\w+\.?\s+|(?:the|an?)\s+(?:[a-z-]+\s+){1,3}|(?:their|his|her|its)\s+(?:[a-z-]+\s+){0,2}[a-z]+,?\s+)?"
+_OBJECT = (
+    r"(?:(?:(?:the|an?|their|his|her|its)\s+)?"
+    r"(?:(?!(?:by|in|with|to|of|for|from|at|on|under|after|before|that|and|as)\b)[a-z-]+,?\s+){0,3}|[A-Z]\w+\.?\s+)?"
+)
 """What is said of somebody before his name."""
 _CHOSEN = re.compile(
     rf"\b(?:(?:{_CHANGE}|recognition)\s+of"

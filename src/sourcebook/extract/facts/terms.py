@@ -12,7 +12,7 @@ _BEGINS = re.compile(
     r"\b"
     r"(?:(?:re-?)?appoint(?:ed|ment)|named|made|bec(?:ame|oming)|t(?:ook|aking)\s+(?:over|office|up|the)|sw(?:orn|ore)\s+in"
     r"|inaugurat(?:ed|ion)|install(?:ed|ation)|promot(?:ed|ion)|assum(?:ed|ing)|succe(?:eded|eding)|replac(?:ed|ing)"
-    r"|hired|brought\s+in|elevated)\b",
+    r"|(?:re)?join(?:ed|ing)|enter(?:ed|ing)|hired|brought\s+in|elevated)\b",
     re.IGNORECASE,
 )
 _ENDS = re.compile(

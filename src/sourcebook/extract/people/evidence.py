@@ -201,6 +201,7 @@ def _shown(name: str, before: str, after: str, gazetteer: Gazetteer) -> bool:
         or _WITH_WHOM.search(before)
         or _IS.match(after)
         or _COUNTERPART.search(before)
+        or (len(parts) > 1 and _CHOOSES.search(before) and _to_office(after, gazetteer))
     )
     return bool(said or prefixed or initial or described)
 
@@ -224,6 +225,21 @@ def _introduced(after: str, gazetteer: Gazetteer) -> bool:
     found = _INTRODUCED.match(after)
     words = found[1].split() if found else []
     return any(each not in _BOTH and (each in gazetteer.words["someone"] or each.endswith(("ist", "woman", "ologist"))) for each in words)
+
+
+_CHOOSES = re.compile(
+    r"\b(?:(?:re-?)?(?:elect|appoint)(?:ed|s|ing)|nam(?:ed|es|ing)|nominat(?:ed|es|ing)|dismiss(?:ed|es|ing)|(?:appointment|election|nomination|dismissal|resignation)\s+of)\s+\Z"
+)
+_TO_OFFICE = re.compile(
+    r"\s+(?:(?:as|to\s+be(?:come)?)\s+(?:(?:the|its|his|her|their|an?)\s+)?)?(?:[a-z-]+\s+){0,2}?(?P<noun>[A-Za-z-]+)\b"
+)
+
+
+def _to_office(after: str, gazetteer: Gazetteer) -> bool:
+    """Whether an office follows a name to which somebody is chosen: "(elected) Wayan Putra president"."""
+    found = _TO_OFFICE.match(after)
+    noun = found["noun"].lower() if found else ""
+    return noun in {"prime", "speaker", "head", "chief", "leader"} or (noun in gazetteer.words["someone"] and noun not in _BOTH)
 
 
 def _someone(before: str, gazetteer: Gazetteer) -> bool:
