@@ -82,7 +82,7 @@ _KIN = re.compile(
 )
 _AND_ALSO = re.compile(
     r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:[,;]\s*)?"
-    r"(?:and|then|later|before|as\s+well\s+as)?\s*"
+    r"(?:and|then|later|before|as\s+well\s+as)?\s*(?:,?\s*(?:before|after|prior\s+to)\s+(?:that|this),?\s+)?"
     r"(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|eventually\s+|finally\s+|subsequently\s+|(?:from|since|in|between)\s+(?:to|until|and)?\s*,?\s+)*"
     r"(?:[’']s?\s+)?"
 )

@@ -256,7 +256,7 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
         return True
     # "Joseph Votel, commander, U.S. Central Command, and former director of X"
     chained = [one for one in roles if person.span.end <= one.span.start and one.span.end <= role.span.start]
-    gaps = [text[one.span.end : other.span.start] for one, other in pairwise([*chained, role])]
+    gaps = [reading.plain(one.span.end, other.span.start, "organization", "place") for one, other in pairwise([*chained, role])]
     return (
         bool(chained)
         and bool(_APPOSED.fullmatch(reading.plain(person.span.end, chained[0].span.start, "organization", "place", "demonym")))
@@ -303,7 +303,9 @@ def _led_to_another(reading: Reading, role: Linked, roles: list[Linked], people:
 _NAMES = ("role", "organization", "place", "demonym")
 _LINK = re.compile(rf"(?:\s+(?:MP|MEP|AM|CMG|CBE|OBE|KC|QC))?[\s,/]*(?:and\s+)?(?:the\s+|an?\s+)?{HONORIFIC}")
 _HOLDS_NEXT = re.compile(rf"[^,;.]{{0,90}},\s+{HONORIFIC}")
-_CHAIN = re.compile(r"\s*(?:,\s*(?:and)?|and)\s+(?:the\s+|an?\s+|also\s+|former\s+)*")
+_CHAIN = re.compile(
+    r"(?:\s+(?:of|at|in|with|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}\s*){0,2}\s*(?:,\s*(?:and)?|and)\s+(?:the\s+|an?\s+|also\s+|former\s+)*"
+)
 _SERVES_AT = re.compile(rf"\s+(?:at|with|in)\s+(?:the\s+)?_(?:(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+|\s+){HONORIFIC}")
 
 

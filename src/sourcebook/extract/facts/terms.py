@@ -71,9 +71,11 @@ def _told(reading: Reading, how: str | None, dates: list[Linked], verb: str) -> 
     if len(dates) > 1 and _TO.fullmatch(reading.text, dates[0].span.end, dates[1].span.start):
         last = dates[1].found.value
     years = _YEARS.fullmatch(first)
-    if how is None or how == "between":
+    if years and how in {None, "from", "between"}:
         # As in "(2001-2004)".
-        first, last = years.groups() if years and how is None else (first, last) if last and how else ("", "")
+        first, last = years.groups()
+    elif how is None or (how == "between" and not last):
+        first = last = ""
     elif how in {"until", "till"}:
         first, last = "", first
     elif how in {"in", "on"}:

@@ -25,14 +25,27 @@ _CAREERS = words_of(
     "nomination designated promoted promotion installed inaugurated sworn hired reinstated confirmed succeeded succeeds succeed succeeding succession "
     "replaced replaces replace replacing took takes taking served serves serving resigned resigns resignation retired stepped stood dismissed dismissal "
     "sacked fired removed removal ousted ouster deposed suspended relieved term terms tenure stint spell post cabinet includes include "
-    "including quit left voted crowned proclaimed accredited recalled continued"
+    "including quit left capacity role doubles voted crowned proclaimed accredited recalled continued"
 )
 """Words of sentences that tell of a career: what "as" leads there is an office."""
 
 
-def appoints(document: Document, sentence: Sentence, at: int) -> bool:
-    """Whether the words before an office tell so."""
-    start = max(sentence.span.start, at - _LEAD)
-    if _APPOINTED.search(document.text, start, at):
+_HOLDS = re.compile(
+    r"\b(?:is|was|been|remains|remained)\s+(?P<one>an?\s+|the\s+)?(?:(?:then|now|also|still|currently|again|once|already|previously)\s+)?\Z"
+)
+_ALONE = words_of("president premier chairman chairwoman governor mayor ambassador chancellor secretary-general speaker")
+_GOES_ON = re.compile(
+    r"\s+(?:from|until|till|since|under|when|while|at\s+the\s+time|during|between|for\s+\w+\s+years|in\s+(?:the\s+)?\d)\b"
+)
+"""What tells for how long an office was held."""
+
+
+def appoints(document: Document, sentence: Sentence, at: int, end: int) -> bool:
+    """Whether the words before an office tell so, or those before and after it: "was foreign minister from"."""
+    text, start = document.text, max(sentence.span.start, at - _LEAD)
+    if _APPOINTED.search(text, start, at):
         return True
-    return not sentence.words.isdisjoint(_CAREERS) and bool(_AS_OFFICE.search(document.text, start, at))
+    if not sentence.words.isdisjoint(_CAREERS) and _AS_OFFICE.search(text, start, at):
+        return True
+    held = _HOLDS.search(text, start, at) if _GOES_ON.match(text, end, sentence.span.end) else None
+    return held is not None and (" " in text[at:end] or (not held["one"] and text[at:end] in _ALONE))

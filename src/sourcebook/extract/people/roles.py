@@ -302,7 +302,7 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
             # "head of the energy department Petra Kral", "the chair of the foreign affairs committee, Petra Kral"
             yield _role(document, found.start(), small.end(), 6)
             continue
-        if not _WORD_FOLLOWS.match(text, end) and appoints(document, sentence, found.start()):
+        if not _WORD_FOLLOWS.match(text, end) and appoints(document, sentence, found.start(), end):
             yield _role(document, found.start(), small.end() if small else end, 5)
             continue
         lead = text[max(sentence.span.start, found.start() - NEAR) : found.start()]
