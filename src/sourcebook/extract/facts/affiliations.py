@@ -17,9 +17,10 @@ _A_GROUP = (
     r"(?:think[- ]tank|rights\s+group|research\s+(?:group|firm|institute|centre|center)|consultancy|charity|watchdog|non-profit|law\s+firm)\s+"
 )
 """What a body is, right before its name."""
+_BOARD = r"(?:[a-z]+\s+)?(?:board|council|committee|presidium|bureau)(?:\s+of\s+(?:directors|trustees|governors))?\s+of\s+"
 _ACTS = re.compile(
     rf"(?:,\s+(?!who\b|and\b)[^,;]{{3,90}},)?{_WHO}(?:(?:re)?join(?:ed|s)|belong(?:s|ed)\s+to|s(?:its|at)\s+on|serve[sd]\s+(?:in|on|with)|served\s+at"
-    r"|(?:is|was)\s+on\s+the\s+(?:board|council|(?:[a-z]+\s+)?committee)\s+of)\s+(?:the\s+)?"
+    rf"|(?:is|was)\s+on\s+(?=the\s+{_BOARD}))\s*(?:the\s+)?(?:{_BOARD}(?:the\s+)?)?"
 )
 _FROM = re.compile(
     r",?\s+(?:of|from)\s+(?:the\s+)?"
@@ -165,4 +166,4 @@ def _works_there(reading: Reading, sentence: Sentence, person: Linked, body: Lin
         )
     )
     # "a professor of X" is an office there, which says more; "at X" tells the affiliation as well.
-    return bool(works) and not _NOT.search(words) and (not offices or bool(re.search(r"\bat\s+(?:[Tt]he\s+)?\Z", words)))
+    return bool(works) and not _NOT.search(words) and (not offices or bool(re.search(r"\b(?:at|with)\s+(?:[Tt]he\s+)?\Z", words)))

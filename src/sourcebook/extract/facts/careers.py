@@ -38,7 +38,7 @@ _SERVED = re.compile(
     rf"|(?:remain(?:s|ed)\s+(?:the\s+)?)"
     rf"|(?:serve[sd]?|serving|worked|works|acted|acts|been\s+serving|officiated"
     rf"|(?:took|takes|taking)\s+(?:over|office|the\s+(?:helm|reins|oath(?:\s+of\s+office)?))"
-    rf"|sworn\s+in|(?:step(?:s|ped|ping)|stood|standing)\s+(?:down|aside)|resign(?:ed|s|ing)|retire[sd]?|retiring|return(?:ed|s)|quit"
+    rf"|sworn\s+in|(?:step(?:s|ped|ping)?|stood|standing)\s+(?:down|aside|in)|resign(?:ed|s|ing)|retire[sd]?|retiring|return(?:ed|s)|quit"
     rf"|(?:stay(?:ed|s)|carried)\s+on|continue[sd]?|start(?:ed|s)(?:\s+out)?|began|entered\s+office|left\s+office|came\s+to\s+(?:power|office)"
     rf"|ascended\s+(?:to\s+)?the\s+throne|(?:new|next|first|previous|current)\s+(?:role|post|position|job))(?:\s+|(?=,))"
     rf"{_WHEN}(?:concurrently\s+|simultaneously\s+|twice\s+|temporarily\s+)?(?=as\b)"
@@ -52,9 +52,11 @@ _SERVED = re.compile(
     rf"(?:the\s+|his\s+|her\s+|rotating\s+|new\s+|various\s+|several\s+|senior\s+|other\s+|many\s+|a\s+number\s+of\s+)*"
     rf"{_POST}\s+(?:of\s+|as\s+|(?:in\s[^.;]{{0,80}},?\s+)?(?:including|such\s+as|among\s+them|namely|notably)\s+|,\s+(?:including|among\s+(?:them|which)|namely|notably)\s+)(?:those\s+of\s+)?"
     rf"|(?:serve[sd]?|serving)\s+in\s[^.;]{{0,60}}?,?\s+(?:including|such)\s+(?=as\b)"
+    rf"|(?:succeed(?:ed|s)|replac(?:ed|es)|follow(?:ed|s)|took\s+over\s+from)\s+(?:him|her|them)\s+(?=as\b)"
     rf"|(?:attend|chair|speak|address|lead|host|preside|participat)\w*\s+[^.;,]{{2,50}}?\s+(?=as\b)"
-    rf"|(?P<own>(?:[Hh]is|[Hh]er|whose|(?<=\w)[’']s?)\s+(?:[a-z]\w*\s+){{0,2}}{_NOUN}"
+    rf"|(?P<own>(?:(?:[Hh]is|[Hh]er|whose|(?<=\w)[’']s?)\s+(?:[a-z]\w*\s+){{0,2}}{_NOUN}"
     rf"|(?:[Hh]is|[Hh]er)\s+(?:\w+\s+)?(?:time|role|position|post|job|work|capacity|career|years|days))\s+(?=as\b)"
+    rf"|whom\s+[^,;.]{{2,50}}?\s+{CHOSEN_FOR}\s+)"
     rf"|(?P<list>(?:[Hh]is|[Hh]er|(?<=\w)[’']s?)\s+(?:[a-z]+\s+){{0,3}}(?:posts|positions|postings|appointments|assignments|roles|offices)\s+"
     rf"(?:(?:held|abroad)\s+)?(?:have\s+)?(?:include[sd]?|were|comprised?)\s*:?\s*(?:those\s+of\s+)?)"
     rf")"
@@ -169,15 +171,23 @@ def _listed(reading: Reading, person: Linked, people: list[Linked], sentence: Se
     return bool(earlier and joined and named_as(reading, earlier, people, sentence))
 
 
-def replaced_by(reading: Reading, role: Linked, sentence: Sentence) -> list[tuple[str, Span]]:
-    """Who came after somebody who "was replaced as head of the navy by Ana Ruiz"."""
-    by = _BY.match(reading.text, role.span.end, sentence.span.end)
-    after = reading.next(by.end(), sentence.span.end, "person", within=NEAR) if by else None
-    titled = after and not reading.plain(by.end(), after.span.start, "role").strip() if by else False
-    verb = _REPLACED.search(reading.text, max(sentence.span.start, role.span.start - NEAR), role.span.start) if titled else None
-    return [(after.entity, Span(verb.start(), after.span.end))] if after and verb else []
+def also_held(reading: Reading, role: Linked, people: list[Linked], sentence: Sentence) -> list[tuple[str, Span]]:
+    """Who held an office before or after another: "was replaced as head of the navy by Ana Ruiz", "Luis Vega's successor as minister"."""
+    text = reading.text
+    after = next((each for each in people if each.span.start >= role.span.end), None)
+    by = _BY.match(text, role.span.end, sentence.span.end)
+    if by and after and not reading.plain(by.end(), after.span.start, "role").strip():
+        verb = _REPLACED.search(text, max(sentence.span.start, role.span.start - NEAR), role.span.start)
+        return [(after.entity, Span(verb.start(), after.span.end))] if verb else []
+    before = [each for each in people if each.span.end <= role.span.start]
+    if not before or not _HEIR.fullmatch(text, before[-1].span.end, role.span.start):
+        return []
+    heirs = [each for each in before[-2:-1] if _COMMA.fullmatch(text, each.span.end, before[-1].span.start)]
+    return [(each.entity, around(each, role)) for each in (*heirs, before[-1])]
 
 
+_HEIR = re.compile(r"[’']s?\s+(?:[a-z]+\s+)?(?:successor|predecessor|replacement)\s+as\s+(?:[\w’'-]+\s+){0,3}")
+_COMMA = re.compile(rf",\s+{HONORIFIC}")
 _BY = re.compile(rf"\s+(?:(?:in|on|last)\s+[\w ]{{2,20}}\s+)?by\s+{HONORIFIC}")
 _REPLACED = re.compile(r"\b(?:replaced|succeeded|followed)\s+as\s+(?:[\w’'-]+\s+){0,4}\Z")
 

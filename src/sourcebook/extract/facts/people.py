@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
-from sourcebook.extract.facts.careers import AROUND, CHOSEN_FOR, NEAR, named_as, replaced_by, served
+from sourcebook.extract.facts.careers import AROUND, CHOSEN_FOR, NEAR, also_held, named_as, served
 from sourcebook.extract.facts.reading import Reading, around
 from sourcebook.extract.facts.terms import term
 from sourcebook.extract.facts.whose_office import HONORIFIC, is_met, is_where, offices_go_on, opens_line
@@ -56,7 +56,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             (holder.entity, around(role, holder)) if holder else ("", role.span) if each_his else served(reading, role, others, sentence)
         )
         held = [(who, focus)] if who else named_as(reading, role, near, sentence)
-        held += replaced_by(reading, role, sentence) if held else []
+        held += [one for one in also_held(reading, role, near, sentence) if one[0] not in {name for name, _ in held}]
         of = (_of(reading, role) or (_of_whom(reading, holder) if holder and holder.span.start > role.span.start else "")) if held else ""
         if held:
             if last and not of and _AND_OFFICE.fullmatch(reading.text, last.span.end, role.span.start):

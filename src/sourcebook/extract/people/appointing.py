@@ -24,8 +24,8 @@ _CAREERS = words_of(
     "appointed appointment appoint appoints named elected election re-elected reelected re-election chosen picked tapped selected nominated nominates "
     "nomination designated promoted promotion installed inaugurated sworn hired reinstated confirmed succeeded succeeds succeed succeeding succession "
     "replaced replaces replace replacing took takes taking served serves serving resigned resigns resignation retired stepped stood dismissed dismissal "
-    "sacked fired removed removal ousted ouster deposed suspended relieved term terms tenure stint spell post cabinet includes include "
-    "including quit left capacity role doubles voted crowned proclaimed accredited recalled continued"
+    "sacked fired removed removal step steps ousted ouster deposed suspended relieved term terms tenure stint spell post cabinet includes include "
+    "including quit left capacity role doubles successor predecessor replacement voted crowned proclaimed accredited recalled continued"
 )
 """Words of sentences that tell of a career: what "as" leads there is an office."""
 

@@ -228,7 +228,7 @@ def _introduced(after: str, gazetteer: Gazetteer) -> bool:
 
 
 _CHOOSES = re.compile(
-    r"\b(?:(?:re-?)?(?:elect|appoint)(?:ed|s|ing)|nam(?:ed|es|ing)|nominat(?:ed|es|ing)|dismiss(?:ed|es|ing)|(?:appointment|election|nomination|dismissal|resignation)\s+of)\s+\Z"
+    r"\b(?:(?:re-?)?(?:elect|appoint)(?:ed|s|ing)?|nam(?:ed|es|ing)|nominat(?:ed|es|ing)|dismiss(?:ed|es|ing)|(?:appointment|election|nomination|dismissal|resignation)\s+of)\s+\Z"
 )
 _TO_OFFICE = re.compile(
     r"\s+(?:(?:as|to\s+be(?:come)?)\s+(?:(?:the|its|his|her|their|an?)\s+)?)?(?:[a-z-]+\s+){0,2}?(?P<noun>[A-Za-z-]+)\b"

@@ -58,7 +58,7 @@ _ONE_AFTER_BODY = re.compile(r"(?:Parliament|National Assembly|State|Defen[cs]e|
 _MODIFIER = r"(?:Deputy|Vice|First|Second|Acting|Senior|Assistant|Chief|Special|Permanent|Joint|Interim|Under(?=.S)|Principal|Civilian)"
 COMMON = (
     r"(?:attorney|solicitor|auditor|prosecutor|comptroller|advocate|surgeon)[- ]general|chief executive officer|chief executive|executive secretary|permanent representative|chargé d[’']affaires|deputy foreign minister"
-    "|chief justice|chief minister|shadow (?:foreign|home|defen[cs]e|finance|health|education|justice|interior|trade) (?:secretary|minister)|consul[- ]general|high commissioner|minister[- ]counsell?or|vice[- ](?:president|chairman|chairwoman|chancellor)|archbishop|bishop|rector|judge|magistrate|prosecutor"
+    "|chief justice|chief minister|shadow (?:foreign|home|defen[cs]e|finance|health|education|justice|interior|trade) (?:secretary|minister)|consul[- ]general|high commissioner|minister[- ]counsell?or|vice[- ](?:president|chairman|chairwoman|chancellor)|archbishop|bishop|rector|grand mufti|mufti|imam|(?:political )?commissar|consul|commissioner|judge|magistrate|prosecutor"
     r"|(?:finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labou?r|home|information|planning|tourism|industry|water|mining|mines|fisheries|sports?|science|technology|digital|communications|immigration|migration|development|investment|commerce|infrastructure|climate|security|external affairs|foreign affairs|economic affairs|european affairs|social affairs|housing|youth) minister"
     "|(?:army|navy|naval|air force|police|intelligence|security|military|armed forces|defen[cs]e|party|trade|foreign policy|aid|climate|human rights|refugee|migration|policy|spy|nuclear|rebel|union) chief|(?:junta|opposition|party|rebel|militia|coup|spiritual|supreme|union|tribal|guerrilla|separatist|faction|military|community) leader|resident coordinator|country director|managing director|regional director|country representative|special rapporteur|rapporteur|chief negotiator|negotiator"
     "|(?:platoon|squad|team|section|flight) leader|(?:company|battalion|brigade|squadron) commander|chairperson|co-chair(?:man|woman|person)?|(?:non-commissioned )?officer[- ]in[- ]charge|press secretary|presidential (?:aide|advis[eo]r|envoy|spokes(?:man|woman|person)|administrator)|trade (?:commissioner|representative|secretary)|aide"
@@ -69,7 +69,7 @@ COMMON = (
 )
 NATIONAL_BODY = re.compile(
     r"\s+(?:(?:foreign|defen[cs]e|interior|trade|armed|security|air|ground|naval|opposition|central|supreme|national|parliamentary|ruling)\s+)?"
-    r"(?:embassy|consulate|ministry|government|army|forces?|navy|parliament|presidency|delegation|police|mission|bank|party|command|administration|bloc|upper house|lower house|coalition|cabinet|court|association|federation|chamber|council|commission|secretariat|assembly|committee|diplomacy|intelligence)\b"
+    r"(?:embassy|consulate|ministry|government|army|forces?|navy|parliament|presidency|delegation|police|mission|bank|party|command|administration|bloc|upper house|lower house|coalition|cabinet|court|association|federation|chamber|council|commission|secretariat|assembly|committee|diplomacy|(?:intelligence|secret|security)(?:\s+(?:services?|agency))?)\b"
 )
 """What may follow a nationality: "the Indonesian embassy"."""
 _RUN = re.compile(r"[^\W_]+")

@@ -64,7 +64,7 @@ _LOWER_TO = re.compile(r"\s+to\s+(?:the\s+)?(?=[A-Z])")
 _POSSESSED = re.compile(
     r"[A-Z][\w-]+[’']s\s+(?:(?:former|new|current|first|last|then|interim|acting|caretaker|outgoing|incoming|late)\s+)?\Z"
 )
-_MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+)?\Z")
+_MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+|ranking\s+)?\Z")
 _ASIDE = re.compile(r"((?:[A-Z][\w-]+\s)?[A-Z][\w-]+),\s+an?\s+(?:[A-Z][\w-]+\s+(?:of\s+)?){1,4}(?:[a-z]+\s+)?\Z")
 _IS_NAMED = re.compile(r"\s+(?:is|was|remains|will\s+be)\s+(?:(?:Mr|Mrs|Ms|Dr|Gen|General|Sir|Sheikh)\.?\s+)?[A-Z][\w’'-]+\s+[A-Z][\w’'-]+")
 _ITS_ONE = re.compile(
@@ -112,9 +112,9 @@ _LOWER_FIELD = re.compile(
     rf"\s+(?:of|for)\s+(?:state\s+(?:for|of)\s+)?{_FIELD}(?:(?:,\s+|\s+and\s+|,\s+and\s+){_FIELD})*\b(?!\s+of\b|\s+and\s+[a-z])"
 )
 """The field of a minister, in small letters: "minister of defence"."""
-_FORCES = re.compile(r"(?:deputy )?(?:chief|commander|head|commandant|inspector general)\Z")
+_FORCES = re.compile(r"(?:deputy )?(?:chief|commander|head|commandant|commissioner|inspector general)\Z")
 _LOWER_FORCE = re.compile(
-    r"\s+of\s+(?:the\s+)?(?:army|navy|air force|land forces|ground forces|naval forces|armed forces|defen[cs]e(?: forces| staff)?|general staff|staff|police)\b(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?"
+    r"\s+of\s+(?:the\s+)?(?:army|navy|air force|land forces|ground forces|naval forces|armed forces|defen[cs]e(?: forces| staff)?|general staff|staff|police|(?:military |counter-?)?intelligence)\b(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?"
 )
 """What forces somebody leads, in small letters: "chief of defence forces of Uganda"."""
 _STYLES = frozenset({"Highness", "Majesty", "Excellency", "Holiness", "Royal"})
