@@ -64,14 +64,16 @@ _SERVED = re.compile(
     rf"(?:(?!(?:of|with|by|to|for|in|at|on|from|and|or|the|that|his|her|not|being|as|an?)\b)[a-z-]+\s+)?"
     rf"(?:(?:His|Her)\s+Majesty[’']s\s+|\s*[A-Z][\w.-]+(?:[’']s)?\s+|\s*[’']s?\s+)?{WHAT}\s*\Z"
 )
+_NOUNS = r"(?!(?:and|or|but|during|at|on|in|for|by|with|to|of|from|after|before|while|as|was|is|has|had|ago)\b)[a-z-]+"
 _UNREAL = re.compile(
     r"\b"
     r"(?:not(?!\s+only)|never|hop(?:es?|ed|ing)|want(?:s|ed|ing)?|wish(?:es|ed)?|seek(?:s|ing)?|sought|refus(?:es?|ed|ing)|declin(?:es?|ed|ing)"
     r"|offer(?:s|ed)?|invit(?:es|ed)|tr(?:y|ies|ied|ying)|fail(?:s|ed)?|aspir(?:es?|ed|ing)|could|might|may|should|nor|unless|if|whether|bid"
     r"|likely|would(?!\s+(?:later|go|eventually|subsequently|then|soon)))\s+(?:[a-z]+\s+){0,2}\Z|\bfrom\s+\Z|n[’']t\s+(?:[a-z]+\s+)?\Z"
     r"|\bwhose\s+[^,;.]{2,40}\s\Z"
-    r"|(?:[’']s?|\b[Hh]is|\b[Hh]er)\s+(?:[a-z-]+\s+)?"
-    r"(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|nephew|cousin|grand\w+|predecessor|successor|deputy|rival)\s+\Z"
+    rf"|(?:[’']s|s[’']|\b[Hh]is|\b[Hh]er|\b[Tt]heir)\s+(?:{_NOUNS}\s+){{0,2}}"
+    rf"(?!(?:posts?|positions?|jobs?|roles?|offices?|assignments?|career)\b){_NOUNS}(?<!ly)\s+(?:(?:who|that)\s+)?\Z"
+    r"|\b(?:of|to|with|for|by|from|met|than)\s+(?:the|an?)\s+(?:[a-z-]+\s+){1,2}who\s+(?:ha[sd]\s+)?\Z"
 )
 """Before a verb: what it says did not come about, or is told of somebody else."""
 _THEN = re.compile(
@@ -109,7 +111,8 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
     ):
         return "", role.span
     subject = reading.subject(at + verb.start(), start)
-    before = reading.people(Span(start, at + verb.start())) if verb["own"] and at + verb.start() > start else []
+    own = verb["own"] or (verb[0].startswith("being") and reading.text.endswith((" on ", " for "), lead, at + verb.start()))
+    before = reading.people(Span(start, at + verb.start())) if own and at + verb.start() > start else []
     if before and _KIN.search(reading.text, before[-1].span.end, at + verb.start()):
         return "", role.span
     if before:

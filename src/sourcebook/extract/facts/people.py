@@ -44,6 +44,8 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if _AIDE_TO.search(reading.text, max(sentence.span.start, role.span.start - AIDE), role.span.start):
             # "Assistant to the President and Secretary of the Council Ana Ruiz": she is not the President.
             continue
+        if _SUPPOSED.search(reading.text, max(sentence.span.start, role.span.start - NEAR), role.span.start):
+            continue
         if _MANY.match(role.found.name):
             yield from _each_of_many(reading, role, people, sentence)
             continue
@@ -103,6 +105,10 @@ def _near(found: list[Linked], role: Linked) -> list[Linked]:
 
 _AND_OFFICE = re.compile(r"\s+and\s+(?:the\s+)?")
 _AIDE_TO = re.compile(r"\b(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the\s+\Z")
+_SUPPOSED = re.compile(
+    r"\b[Ii]f\s+(?:(?:he|she)\s+(?:is|were|was)\s+)?(?:re-?)?(?:elected|appointed|chosen|confirmed|named)\s+(?:as\s+)?(?:the\s+|its\s+)?\Z"
+)
+"""Before an office that nobody may come to hold: "If elected president, Ana Ruiz would"."""
 AIDE = 20
 FEW = 12
 _MANY = re.compile(r"(?:(?!of\b)\w+ )*(?:Ministers|Presidents|Secretaries|Leaders|Chairmen|Ambassadors|Heads|Officers|Commanders)\b")
