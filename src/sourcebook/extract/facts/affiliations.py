@@ -17,14 +17,15 @@ _A_GROUP = (
     r"(?:think[- ]tank|rights\s+group|research\s+(?:group|firm|institute|centre|center)|consultancy|charity|watchdog|non-profit|law\s+firm)\s+"
 )
 """What a body is, right before its name."""
-_BOARD = r"(?:[a-z]+\s+)?(?:board|council|committee|presidium|bureau)(?:\s+of\s+(?:directors|trustees|governors))?\s+of\s+"
+_BOARD = r"(?:[a-z]+\s+)?(?:board|council|committee|presidium|bureau|staff)(?:\s+of\s+(?:directors|trustees|governors))?\s+of\s+"
 _ACTS = re.compile(
     rf"(?:,\s+(?!who\b|and\b)[^,;]{{3,90}},)?{_WHO}(?:(?:re)?join(?:ed|s)|belong(?:s|ed)\s+to|s(?:its|at)\s+on|serve[sd]\s+(?:in|on|with)|served\s+at"
     rf"|(?:is|was)\s+on\s+(?=the\s+{_BOARD}))\s*(?:the\s+)?(?:{_BOARD}(?:the\s+)?)?"
 )
 _FROM = re.compile(
     r",?\s+(?:of|from)\s+(?:the\s+)?"
-    rf"|,\s+(?:an?|the)\s+(?:[a-z][\w-]*\s+){{1,5}}(?:at|with|from)\s+(?:the\s+)?(?:{_A_GROUP})?"
+    rf"|,\s+(?:an?|the)\s+(?:(?!(?:who|that|which)\b)[a-z][\w-]*\s+){{0,4}}"
+    rf"(?!(?:who|that|which|away|back|far|different|apart|[a-z]{{3,}}ed|taken|driven|shown|seen)\b)[a-z][\w-]*\s+(?:at|with|from)\s+(?:the\s+)?(?:{_A_GROUP})?"
     rf"|{_WHO}(?:works|worked|been\s+working|working|(?:is|was|been)\s+employed)\s+(?:as\s+an?\s+(?:[a-z-]+\s+){{1,4}})?"
     rf"(?:for|at|with|by)\s+(?:the\s+)?(?:{_A_GROUP})?"
     rf"|{_WHO}(?:,?\s*and\s+)?(?:(?:is|was|been|became|becomes|remains)\s+)?(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){{0,2}}member\s+of\s+(?:the\s+)?"
@@ -166,4 +167,4 @@ def _works_there(reading: Reading, sentence: Sentence, person: Linked, body: Lin
         )
     )
     # "a professor of X" is an office there, which says more; "at X" tells the affiliation as well.
-    return bool(works) and not _NOT.search(words) and (not offices or bool(re.search(r"\b(?:at|with)\s+(?:[Tt]he\s+)?\Z", words)))
+    return bool(works) and not _NOT.search(words) and (not offices or bool(re.search(r"\b(?:at|with|from)\s+(?:[Tt]he\s+)?\Z", words)))

@@ -56,7 +56,10 @@ _LOWER_OF = re.compile(
     r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|London-based|Geneva-based|Brussels-based|Washington-based)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))"
 )
 _LOWER_BODY = re.compile(
-    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:[a-z][\w’'-]*\s+){0,3}?(?:department|ministry|committee|commission|directorate|office|agency|section|division|delegation|board|council|mission|bureau|secretariat|parliament|presidency|administration|forces|staff|army|navy|programme|program|task force|working group|faction|party|region|province|city)\b(?!\s+of\b)"
+    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:[a-z][\w’'-]*\s+){0,3}?(?:department|ministry|committee|commission|directorate|office|agency|section|division|delegation|board|council|mission|bureau|secretariat|parliament|presidency|administration|forces|staff|army|navy|programme|program|task force|working group|faction|party|region|province|city"
+    r"|assembly|senate|chamber|court|government|junta|republic|police"
+    r"|(?:bank|union|association|federation|club|company|university|academy|institute|league|society|foundation|fund|movement)(?!\s[A-Z]))"
+    r"\b(?!\s+of\b|[’']s)"
 )
 _SEVERAL = re.compile(r"(?:Representatives|Leaders|Heads|Commanders|Directors|Officers|Chiefs|Members|Deputies) (?:of|from)\b")
 _AFFAIRS = re.compile(r"(?:-[A-Z]\w+)?(?:\s+(?:[a-z]+|and)){0,4}?\s+(?:affairs|protocols?|dialogue|peace process|issues|crisis)\b")
@@ -293,14 +296,11 @@ def _lower(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iter
         of_field = _LOWER_FIELD if found[0].endswith("minister") else _LOWER_FORCE if _FORCES.match(found[0]) else None
         field = of_field.match(text, end, sentence.span.end) if of_field else None
         end = field.end() if field and (found[0].endswith("minister") or _FORCES.match(found[0])) else end
-        if field and _BY_NAME.match(text, field.end(), sentence.span.end):
-            # "minister of defence Petra Kral"
-            yield _role(document, found.start(), field.end(), 6)
-            continue
         small = _LOWER_BODY.match(text, end, sentence.span.end)
-        if small and _BY_NAME.match(text, small.end(), sentence.span.end):
-            # "head of the energy department Petra Kral", "the chair of the foreign affairs committee, Petra Kral"
-            yield _role(document, found.start(), small.end(), 6)
+        whole = next((each for each in (field, small) if each and _BY_NAME.match(text, each.end(), sentence.span.end)), None)
+        if whole:
+            # "minister of defence Petra Kral", "the chair of the foreign affairs committee, Petra Kral"
+            yield _role(document, found.start(), whole.end(), 6)
             continue
         if not _WORD_FOLLOWS.match(text, end) and appoints(document, sentence, found.start(), end):
             yield _role(document, found.start(), small.end() if small else end, 5)
