@@ -17,10 +17,13 @@ _A_GROUP = (
     r"(?:think[- ]tank|rights\s+group|research\s+(?:group|firm|institute|centre|center)|consultancy|charity|watchdog|non-profit|law\s+firm)\s+"
 )
 """What a body is, right before its name."""
+_RULING = (
+    r"(?:(?:ruling|(?:main\s+)?opposition|governing|banned|rival|breakaway|far-right|far-left|leftist|centrist|conservative|liberal)\s+)?"
+)
 _BOARD = r"(?:[a-z]+\s+)?(?:board|council|committee|presidium|bureau|staff)(?:\s+of\s+(?:directors|trustees|governors))?\s+of\s+"
 _ACTS = re.compile(
-    rf"(?:,\s+(?!who\b|and\b)[^,;]{{3,90}},)?{_WHO}(?:(?:re)?join(?:ed|s)|belong(?:s|ed)\s+to|s(?:its|at)\s+on|serve[sd]\s+(?:in|on|with)|served\s+at"
-    rf"|(?:is|was)\s+on\s+(?=the\s+{_BOARD}))\s*(?:the\s+)?(?:{_BOARD}(?:the\s+)?)?"
+    rf"(?:,\s+(?!who\b|and\b)[^,;]{{3,90}},)?{_WHO}(?:(?:re)?join(?:ed|s)|belong(?:s|ed)\s+to|s(?:its|at)\s+on|serve[sd]\s+(?:in|on|with)|served\s+at|defected\s+to"
+    rf"|(?:is|was)\s+on\s+(?=the\s+{_BOARD}))\s*(?:the\s+)?(?:{_BOARD}(?:the\s+)?)?{_RULING}"
 )
 _FROM = re.compile(
     r",?\s+(?:of|from)\s+(?:the\s+)?"
@@ -31,7 +34,9 @@ _FROM = re.compile(
     rf"|{_WHO}(?:,?\s*and\s+)?(?:(?:is|was|been|became|becomes|remains)\s+)?(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){{0,2}}member\s+of\s+(?:the\s+)?"
     r"|,?\s+and\s+(?:(?:is|was|also)\s+)?(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}member\s+of\s+(?:the\s+)?"
 )
-_LEFT = re.compile(rf"{_WHO}(?:left|quit|defected\s+from|(?:was|been)\s+expelled\s+from|resigned\s+from|broke\s+with)\s+(?:the\s+)?")
+_LEFT = re.compile(
+    rf"{_WHO}(?:left|quit|defected\s+from|(?:was|been)\s+expelled\s+from|resigned\s+from|broke\s+with)\s+(?:the\s+)?{_RULING}"
+)
 _PARTY = re.compile(r"\b(?:Party|Movement|Front|League|Democrats|Greens|Labou?r|Fianna|Fatah|Likud|Fidesz)\b")
 """Bodies that one leaves by leaving their ranks rather than their house."""
 _NOT = re.compile(r"\b(?:not|never|no)\b")

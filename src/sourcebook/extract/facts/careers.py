@@ -44,16 +44,17 @@ _SERVED = re.compile(
     rf"{_WHEN}(?:concurrently\s+|simultaneously\s+|twice\s+|temporarily\s+)?(?=as\b)"
     rf"|(?:serve[sd]?|serving|spent|did|had|has|began|start(?:ed|s)|end(?:ed|s)|complet(?:ed|es)|finish(?:ed|es)|won|secured|into|during"
     rf"|in)\s+(?!his\b|her\b)(?:[\w-]+\s+){{0,4}}?(?:terms?|years|months|decades?|stints?|spells?|tenure|mandate)\s+(?=as\b)"
+    rf"|(?:began|started)\s+(?:his|her)\s+(?:[a-z]+\s+)?career\s+{_WHEN}(?=as\b)"
     rf"|(?:reach(?:ed|es|ing)|attain(?:ed|ing)|achiev(?:ed|ing)|h(?:eld|olds|olding)|promoted\s+to|raised\s+to|elevated\s+to|rose\s+to)"
     rf"\s+the\s+rank\s+of\s+|(?:serve[sd]?|serving)\s+"
     rf"|(?:h(?:old|olds|eld|olding)|assum(?:e|es|ed|ing)|occup(?:ied|ies|ying)|t(?:ake|akes|ook|aking)(?:\s+(?:over|up))?|appointed\s+to"
     rf"|elected\s+to|named\s+to|promoted\s+to|rose\s+to|dismissed\s+from|removed\s+from|resign(?:ed|s|ing)(?:\s+from)?|relinquish(?:ed|es|ing)"
     rf"|step(?:ped|s)\s+down\s+from|vacat(?:ed|es|ing)|quit|gave\s+up|giving\s+up|retain(?:ed|s)|kept|left|lea(?:ves|ving)|lost)\s+"
     rf"(?:the\s+|his\s+|her\s+|rotating\s+|new\s+|various\s+|several\s+|senior\s+|other\s+|many\s+|a\s+number\s+of\s+)*"
-    rf"{_POST}\s+(?:of\s+|as\s+|(?:in\s[^.;]{{0,80}},?\s+)?(?:including|such\s+as|among\s+them|namely|notably)\s+|,\s+(?:including|among\s+(?:them|which)|namely|notably)\s+)(?:those\s+of\s+)?"
+    rf"{_POST}(?:\s+(?:of\s+|as\s+|(?:in\s[^.;]{{0,80}},?\s+)?(?:including|such\s+as|among\s+them|namely|notably)\s+)|,\s+(?:including|among\s+(?:them|which)|namely|notably)\s+)(?:those\s+of\s+)?"
     rf"|(?:serve[sd]?|serving)\s+in\s[^.;]{{0,60}}?,?\s+(?:including|such)\s+(?=as\b)"
     rf"|(?:succeed(?:ed|s)|replac(?:ed|es)|follow(?:ed|s)|took\s+over\s+from)\s+(?:him|her|them)\s+(?=as\b)"
-    rf"|(?:attend|chair|speak|address|lead|host|preside|participat)\w*\s+[^.;,]{{2,50}}?\s+(?=as\b)"
+    rf"|(?:attend|chair|speak|address|lead|led\b|head(?:ed|s)\b|govern(?:ed|s)\b|ruled\b|represent(?:ed|s)\b|host|preside|participat)\w*\s+[^.;,]{{2,50}}?\s+(?=as\b)"
     rf"|(?P<own>(?:(?:[Hh]is|[Hh]er|whose|(?<=\w)[’']s?)\s+(?:[a-z]\w*\s+){{0,2}}{_NOUN}"
     rf"|(?:[Hh]is|[Hh]er)\s+(?:\w+\s+)?(?:time|role|position|post|job|work|capacity|career|years|days))\s+(?=as\b)"
     rf"|whom\s+[^,;.]{{2,50}}?\s+{CHOSEN_FOR}\s+)"
@@ -104,7 +105,8 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
         if earlier and _AND_ALSO.fullmatch(between) and _COMMA_OR_AND.search(between):
             who, focus = served(reading, earlier, roles, sentence)
             return who, Span(focus.start, role.span.end)
-        return "", role.span
+        first = _CHOSEN_FIRST.fullmatch(reading.plain(start, role.span.start, "organization", "place", "demonym", "date"))
+        return (_follows(reading, role, sentence) if first else None) or "", Span(start, role.span.end)
     lead = max(start, at + verb.start() - NEAR)
     if _UNREAL.search(reading.text, lead, at + verb.start()) or (
         verb[0].startswith("becoming") and not _THEN.search(reading.text, lead, at + verb.start())
@@ -126,6 +128,9 @@ def served(reading: Reading, role: Linked, roles: list[Linked], sentence: Senten
 
 
 _OPENS = re.compile(r"\W*(?:(?:Before|After|Prior\s+to|Since|Upon|On|While|When|Until|Following|Despite)\s+|Having\s+(?:[a-z]+\s+)?)?")
+_CHOSEN_FIRST = re.compile(
+    rf"\W*(?:First\s+|Newly\s+)?(?i:{CHOSEN_FOR})\s+{_WHEN}(?:by\s+(?:the\s+)?[\w ]{{3,30}}?\s+)?(?:as\s+|to\s+be\s+)?{WHAT}{WHOSE}{WHAT}\s*"
+)
 _COMMA_HE = re.compile(r"[^,;.]{0,60},\s+(?P<he>he|she)\b")
 
 

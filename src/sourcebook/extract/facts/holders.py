@@ -38,17 +38,19 @@ def holder(reading: Reading, earlier: list[Linked], body: Linked) -> Linked | No
 
 def person_acts(reading: Reading, sentence: Sentence, body: Linked) -> bool:
     """Whether somebody opens the sentence, who acts rather than a body named aside: "Ana Ruiz, of the University, joined the Party"."""
-    start = sentence.span.start
-    first = (
-        next(iter(reading.people(Span(start, body.span.start))), None)
-        if body.found.type == "organization" and body.span.start > start
-        else None
-    )
+    if body.found.type != "organization":
+        return False
+    start, end = sentence.span.start, sentence.span.end
+    if any(_JOINS.match(reading.text, each.span.end) for each in reading.people(Span(body.span.end, end))):
+        # "With a degree from the University, Ana Ruiz joined the Party"
+        return True
+    first = next(iter(reading.people(Span(start, body.span.start))), None) if body.span.start > start else None
     if first is None or not _OPENS.fullmatch(reading.plain(start, first.span.start, "role")):
         return False
     return not _CLAUSE.search(reading.text, first.span.end, body.span.start)
 
 
+_JOINS = re.compile(r"(?:\s+(?:also|then|later|has|had|recently))*\s+(?:re)?joined\b")
 _OPENS = re.compile(rf"\W*{HONORIFIC}\s*")
 _CLAUSE = re.compile(r"\b(?:said|says|told|added|noted|announced|explained|that|whose|which|when|while|but)\b|;|[’']s?\s")
 

@@ -18,7 +18,7 @@ _BEGINS = re.compile(
 _ENDS = re.compile(
     r"\b"
     r"(?:resign(?:ed|ation|ing)|st(?:epped|ood|epping)\s+(?:down|aside)|retire[dm]|quit|dismiss(?:ed|al)|sack(?:ed|ing)"
-    r"|fired|firing|remov(?:ed|al)|oust(?:ed|er)|deposed|toppled|overthrown|suspended|relieved|left|recalled"
+    r"|fired|firing|remov(?:ed|al)|oust(?:ed|er)|deposed|toppled|overthrown|suspended|relieved|left|recalled|relinquish(?:ed|ing)|vacat(?:ed|ing)|g(?:ave|iving)\s+up|lost|ceased"
     r"|(?:term|tenure|mandate)\s+(?:as\s+)?\Z)",
     re.IGNORECASE,
 )

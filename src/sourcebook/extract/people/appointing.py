@@ -19,13 +19,14 @@ _APPOINTED = re.compile(
 _AS_OFFICE = re.compile(
     r"\b(?:as|(?<=to )be(?:come)?|(?:post|position|job|role)\s+of)\s+(?:(?:the|an?|its|his|her|their|[a-z]+[’']s|[A-Z][\w-]+[’']s)\s+)?"
     r"(?:(?:new|first|next|acting|interim|caretaker)\s+)?\Z"
+    r"|\b(?:nam(?:ed|ing|es)|(?:re-?)?elect(?:ed|s|ing)|appoint(?:ed|s|ing)|made)\s+(?:[A-Z][\w’'-]+\s+){2,3}(?:(?:its|his|her|the|their)\s+(?:new\s+)?)?\Z"
 )
 _CAREERS = words_of(
     "appointed appointment appoint appoints named elected election re-elected reelected re-election chosen picked tapped selected nominated nominates "
     "nomination designated promoted promotion installed inaugurated sworn hired reinstated confirmed succeeded succeeds succeed succeeding succession "
     "replaced replaces replace replacing took takes taking served serves serving resigned resigns resignation retired stepped stood dismissed dismissal "
     "sacked fired removed removal step steps ousted ouster deposed suspended relieved term terms tenure stint spell post cabinet includes include "
-    "including quit left capacity role doubles successor predecessor replacement voted crowned proclaimed accredited recalled continued"
+    "including quit left capacity role doubles successor predecessor naming led headed leads throne replacement voted crowned proclaimed accredited recalled continued"
 )
 """Words of sentences that tell of a career: what "as" leads there is an office."""
 
