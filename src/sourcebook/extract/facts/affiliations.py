@@ -6,7 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.holders import ITS_PEOPLE
 from sourcebook.extract.facts.reading import Reading, around
-from sourcebook.extract.facts.terms import term
+from sourcebook.extract.facts.tenures import term
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span

@@ -8,7 +8,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
 from sourcebook.extract.facts.careers import AROUND, CHOSEN_FOR, NEAR, also_held, named_as, served
 from sourcebook.extract.facts.reading import Reading, around
-from sourcebook.extract.facts.terms import term
+from sourcebook.extract.facts.tenures import term
 from sourcebook.extract.facts.whose_office import HONORIFIC, is_met, is_where, offices_go_on, opens_line
 from sourcebook.extract.facts.whose_office import WHAT as _WHAT
 from sourcebook.extract.facts.whose_office import WHOSE as _WHOSE
@@ -107,6 +107,8 @@ _AND_OFFICE = re.compile(r"\s+and\s+(?:the\s+)?")
 _AIDE_TO = re.compile(r"\b(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the\s+\Z")
 _SUPPOSED = re.compile(
     r"\b[Ii]f\s+(?:(?:he|she)\s+(?:is|were|was)\s+)?(?:re-?)?(?:elected|appointed|chosen|confirmed|named)\s+(?:as\s+)?(?:the\s+|its\s+)?\Z"
+    r"|\b(?:prospects?|ideas?|fears?|possibility|chances?|hopes?|odds|thought|risks?|danger|likelihood|dreams?)\s+of\s+"
+    r"[^,;.]{2,40}?\s+(?:becoming|being\s+\w+ed)\s+(?:as\s+)?(?:the\s+|an?\s+|its\s+)?(?:[\w’'-]+\s+)?\Z"
 )
 """Before an office that nobody may come to hold: "If elected president, Ana Ruiz would"."""
 AIDE = 20
