@@ -288,6 +288,28 @@ def test_a_term_of_office():
     assert terms == [("Minister of Trade of Chile", ["2010"], ["2014"]), ("ambassador of Chile", None, ["2019"])]
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Maria Silva has been Minister of Trade of Chile since 4 March 2012.", "2012-03-04", None),
+        ("Maria Silva was appointed Minister of Trade of Chile in May 2011.", "2011-05", None),
+        ("On 3 June 2014 Maria Silva took office as Minister of Trade of Chile.", "2014-06-03", None),
+        ("Maria Silva resigned as Minister of Trade of Chile in 2016.", None, "2016"),
+        ("Maria Silva was Minister of Trade of Chile between 2010 and 2014.", "2010", "2014"),
+        ("From 2010 until 2014 Maria Silva served as Minister of Trade of Chile.", "2010", "2014"),
+        ("Maria Silva (Minister of Trade of Chile, 2010-2014) spoke.", "2010", "2014"),
+        ("Maria Silva, Minister of Trade of Chile (since 2015), spoke.", "2015", None),
+        ("Maria Silva, Minister of Trade of Chile, spoke in 2015.", None, None),
+        ("Maria Silva was Minister of Trade of Chile in 2015.", None, None),
+        ("In 2015 Maria Silva, Minister of Trade of Chile, spoke.", None, None),
+        ("Maria Silva is the first Minister of Trade of Chile since 1990.", None, None),
+    ],
+)
+def test_terms_of_office_are_read(text, first, last):
+    (held,) = [each["qualifiers"] for each in extract_text(text)["relations"] if each["predicate"] == "position"]
+    assert (held.get("from"), held.get("until")) == ([first] if first else None, [last] if last else None)
+
+
 def test_the_date_of_an_aside_is_not_that_of_the_visit():
     found = extract_text("Ana Ruiz, who came to power in 2003, visited Norway.")
     assert [each["qualifiers"] for each in found["relations"] if each["predicate"] == "visited"] == [{}]

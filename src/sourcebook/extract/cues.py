@@ -43,7 +43,9 @@ VISIT_BY = re.compile(
 )
 TO_HOLD = re.compile(
     r"\b(?:will|(?:is|are)\s+(?:set|due|expected|likely|slated|poised|about)\s+to)\s+(?:soon\s+|also\s+|now\s+)?"
-    r"(?:be|become|serve|take\s+over|assume)\b"
+    r"(?:be|become|serve|take\s+(?:over|up|office)|step\s+in|assume|replace|succeed|appoint|name|elect)\b"
+    r"|\b(?:intends?|plans?|proposes?|proposed)\s+to\s+(?:appoint|name|nominate|elect)\b"
+    r"|\b(?:nominat(?:ed|es|ing)|nomination\s+of)\b"
 )
 """What says that an office is still to be held."""
 VISIT_WANTED = re.compile(

@@ -6,7 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.agreements.agreements import AGREEMENT, BODY_FIRST, SHORT
 from sourcebook.extract.bodies.ends import further_end, is_none, known_end, listed_lands, of_lands, own_heads
 from sourcebook.extract.bodies.holders import trailing_name, unknown
-from sourcebook.extract.bodies.words import GENERIC, MORE, ORGANS, PLURALS, RANKS, SITES, SMALLER, is_short_of
+from sourcebook.extract.bodies.words import GENERIC, MORE, ORGANS, OWN, PLURALS, RANKS, SITES, SMALLER, is_short_of
 from sourcebook.extract.document import Document
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
@@ -316,7 +316,6 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         or left[-1].isdigit()
         or (left in _ALONE and "and" in joint.split() and CUE.search(right))
         or (joint.split() == ["and", "the"] and left.isupper() and " " not in left)
-        or (joint.split() == ["and"] and left.isupper() and "-" in left and " " not in left)
     ):
         return True
     if _one_land(left, right, gazetteer) or (
@@ -347,7 +346,7 @@ def _apart(left: str, joint: str, right: str, gazetteer: Gazetteer) -> bool:
         if last and last[1] in gazetteer.names and gazetteer.names[last[1]].kind in {"country", "region"}:
             return True
     if (len(right.split()) > 1 and _CLOSED_BODY.search(left)) or (
-        CUE.search(left) and (_OWN.fullmatch(right) or ("the" in joint.split() and CUE.fullmatch(left.rsplit(maxsplit=1)[-1])))
+        CUE.search(left) and (OWN.fullmatch(right) or ("the" in joint.split() and CUE.fullmatch(left.rsplit(maxsplit=1)[-1])))
     ):
         # "Honduran Red Cross and Ciudad Mujer", "the Progress Party and the Greens"
         return True
@@ -399,5 +398,3 @@ _HOLDER = re.compile(
 _RANK_AFTER = re.compile(
     r"(?:\s+(?:Staff|Master|Senior|Tech|Gunnery|Command|Brig|Lt|Lieut|Maj|Sgt|Sr))*\s+(?:Brig|Lieut|Sen|Gen|Maj|Col|Lt|Sgt|Capt|Cpl|Adm|Cmdr|Spc|Pfc|Pvt|Sfc)\Z"
 )
-_OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")
-"""Names that can only be of one body: "ExxonMobil", "UNICEF"."""

@@ -61,6 +61,8 @@ GENERIC = frozenset(
     }
 )
 """Kinds of bodies, which laws and lists write with capitals."""
+OWN = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*|[A-Z]{3,}")
+"""Names that can only be of one body: "ExxonMobil", "UNICEF"."""
 MORE = frozenset(
     [
         "Research",

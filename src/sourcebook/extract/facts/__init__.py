@@ -10,12 +10,13 @@ from sourcebook.extract.facts.affiliations import affiliations
 from sourcebook.extract.facts.asking import NEEDED, Rule
 from sourcebook.extract.facts.attendance import attendance, openings
 from sourcebook.extract.facts.belonging import belonging
-from sourcebook.extract.facts.bodies import degrees, member_lists, memberships
+from sourcebook.extract.facts.bodies import member_lists, memberships
 from sourcebook.extract.facts.bonds import bonds
 from sourcebook.extract.facts.both_sides import both_sides
 from sourcebook.extract.facts.capitals import capitals
 from sourcebook.extract.facts.chairs import chairs
 from sourcebook.extract.facts.dealings import agreements
+from sourcebook.extract.facts.degrees import degrees
 from sourcebook.extract.facts.fields import cooperation
 from sourcebook.extract.facts.founders import founders
 from sourcebook.extract.facts.journeys import journeys

@@ -4,17 +4,42 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.facts.holders import ITS_PEOPLE
 from sourcebook.extract.facts.reading import Reading, around
+from sourcebook.extract.facts.tenures import term
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
-_FROM = re.compile(
-    r",?\s+(?:of|from)\s+(?:the\s+)?|,\s+(?:an?|the)\s+(?:[a-z][\w-]*\s+){1,5}(?:at|with)\s+(?:the\s+)?"
-    r"|,?\s+(?:who\s+)?(?:works\s+(?:for|at)|worked\s+(?:for|at))\s+(?:the\s+)?"
-    r"|,?\s+(?:(?:and|who)\s+)?(?:(?:is|was|also)\s+)?(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}member\s+of\s+"
-    r"(?:the\s+)?|\s+(?:has\s+|had\s+)?(?:also\s+|then\s+|later\s+|recently\s+)?joined\s+(?:the\s+)?"
+_WHO = r",?\s+(?:who\s+)?(?:(?:has|had|also|then|later|recently|now|currently|previously|formerly|once|first|briefly|initially|never)\s+)*"
+_A_GROUP = (
+    r"(?:(?:[A-Z][\w-]+|[a-z]+-based)\s+)?"
+    r"(?:think[- ]tank|rights\s+group|research\s+(?:group|firm|institute|centre|center)|consultancy|charity|watchdog|non-profit|law\s+firm)\s+"
 )
+"""What a body is, right before its name."""
+_RULING = (
+    r"(?:(?:ruling|(?:main\s+)?opposition|governing|banned|rival|breakaway|far-right|far-left|leftist|centrist|conservative|liberal)\s+)?"
+)
+_BOARD = r"(?:[a-z]+\s+)?(?:board|council|committee|presidium|bureau|staff)(?:\s+of\s+(?:directors|trustees|governors))?\s+of\s+"
+_ACTS = re.compile(
+    rf"(?:,\s+(?!who\b|and\b)[^,;]{{3,90}},)?{_WHO}(?:(?:re)?join(?:ed|s)|belong(?:s|ed)\s+to|s(?:its|at)\s+on|serve[sd]\s+(?:in|on|with)|served\s+at|defected\s+to"
+    rf"|(?:is|was)\s+on\s+(?=the\s+{_BOARD}))\s*(?:the\s+)?(?:{_BOARD}(?:the\s+)?)?{_RULING}"
+)
+_FROM = re.compile(
+    r",?\s+(?:of|from)\s+(?:the\s+)?"
+    rf"|,\s+(?:an?|the)\s+(?:(?!(?:who|that|which)\b)[a-z][\w-]*\s+){{0,4}}"
+    rf"(?!(?:who|that|which|away|back|far|different|apart|[a-z]{{3,}}ed|taken|driven|shown|seen)\b)[a-z][\w-]*\s+(?:at|with|from)\s+(?:the\s+)?(?:{_A_GROUP})?"
+    rf"|{_WHO}(?:works|worked|been\s+working|working|(?:is|was|been)\s+employed)\s+(?:as\s+an?\s+(?:[a-z-]+\s+){{1,4}})?"
+    rf"(?:for|at|with|by)\s+(?:the\s+)?(?:{_A_GROUP})?"
+    rf"|{_WHO}(?:,?\s*and\s+)?(?:(?:is|was|been|became|becomes|remains)\s+)?(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){{0,2}}member\s+of\s+(?:the\s+)?"
+    r"|,?\s+and\s+(?:(?:is|was|also)\s+)?(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,2}member\s+of\s+(?:the\s+)?"
+)
+_LEFT = re.compile(
+    rf"{_WHO}(?:left|quit|defected\s+from|(?:was|been)\s+expelled\s+from|resigned\s+from|broke\s+with)\s+(?:the\s+)?{_RULING}"
+)
+_PARTY = re.compile(r"\b(?:Party|Movement|Front|League|Democrats|Greens|Labou?r|Fianna|Fatah|Likud|Fidesz)\b")
+"""Bodies that one leaves by leaving their ranks rather than their house."""
+_NOT = re.compile(r"\b(?:not|never|no)\b")
 
 
 _AT = re.compile(
@@ -26,7 +51,7 @@ _AT = re.compile(
     r"|\s+(?:currently\s+)?(?:teaches|lectures|works|studies|researches)\s+)"
     r"(?:(?!(?:states?|country|countries|guests?|observers?|speaking|spoke|arriv\w+|summit|meeting|present"
     r"|speech|remarks|while|when|said|attending)\b)[a-z][\w’'-]*\s+){0,7}at\s+(?:the\s+)?"
-    r"|,\s+who\s+(?:heads|leads|directs|runs|works|teaches|chairs)\s+(?:[\w’'-]+\s+){0,7}?at\s+(?:[Tt]he\s+)?"
+    r"|,\s+who\s+(?:heads|leads|directs|runs|works|teaches|lectures|studies|chairs)\s+(?:[\w’'-]+\s+){0,7}?at\s+(?:[Tt]he\s+)?"
 )
 
 
@@ -51,10 +76,10 @@ def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     for body in bodies:
         own = reading.next(body.span.end, sentence.span.end, "person", within=3)
         if own and _OWNS.fullmatch(reading.text, body.span.end, own.span.start):
-            yield _belongs(own, body, sentence)
+            yield _belongs(reading, own, body, sentence)
     for person in reading.inside(sentence.span, "person"):
         if sentence.block is Block.BYLINE:
-            yield from (_belongs(person, body, sentence) for body in bodies)
+            yield from (_belongs(reading, person, body, sentence) for body in bodies)
             continue
         yield from _at_before(reading, sentence, person)
         body_after = reading.next(person.span.end, sentence.span.end, "organization", within=64)
@@ -63,29 +88,66 @@ def affiliations(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             # "Ana Ruiz, Dean of the School of Mines at the University of Atacama"
             body_after = reading.next(own.span.end, sentence.span.end, "organization", within=8)
         if body_after and body_after.span.start > person.span.end and _works_there(reading, sentence, person, body_after):
-            yield _belongs(person, body_after, sentence)
+            yield _belongs(reading, person, body_after, sentence)
+        further = reading.next(body_after.span.end, sentence.span.end, "organization", within=64) if body_after else None
+        if further and reading.text.startswith(",", person.span.end) and _acts(reading, person, further):
+            # "Ana Ruiz, a professor at the University, joined the Party"
+            yield _belongs(reading, person, further, sentence)
+
+
+def _acts(reading: Reading, person: Linked, body: Linked) -> bool:
+    """Whether somebody joins a body or sits on it, of whom more is told between commas."""
+    words = reading.text[person.span.end : body.span.start]
+    return bool(_ACTS.fullmatch(words)) and not _NOT.search(words) and not ITS_PEOPLE.match(reading.text, body.span.end)
 
 
 _BESIDE = re.compile(r",\s+(?:an?\s+|the\s+)?(?:[a-z]+\s+){0,2}")
 _THERE = re.compile(r"(?:\s+(?:in\s+charge\s+)?(?:of|for)\s+[^.;,]{2,40}?)?\s+at\s+(?:[Tt]he\s+)?")
 _AT_THE = re.compile(r"\s+at\s+(?:[Tt]he\s+)?")
-_THEN_NAME = re.compile(r"(?:\s+\([^)]*\))?,?\s+(?:(?:H\.?E\.?|Mr|Mrs|Ms|Dr|Prof|Sir|Sheikh|Sheikha|Hon|Ambassador|Gen|General)\.?\s+)*")
+_THEN_NAME = re.compile(
+    r"(?:\s+\([^)]*\))?(?:\s+(?:since|in|until)\s+)?,?\s+"
+    r"(?:(?:H\.?E\.?|Mr|Mrs|Ms|Dr|Prof|Sir|Sheikh|Sheikha|Hon|Ambassador|Gen|General)\.?\s+)*"
+)
 
 
 def _at_before(reading: Reading, sentence: Sentence, person: Linked) -> Iterator[Statement]:
-    """After "the Minister of State at the Ministry of Trade, Ana Ruiz": where she works."""
+    """After "the Minister of State at the Ministry of Trade, Ana Ruiz" or "An analyst at Nordbank, Ana Ruiz": where she works."""
     start = max(sentence.span.start, person.span.start - 160)
-    if reading.text.find(" at ", start, person.span.start) < 0:
+    bodies = reading.inside(Span(start, person.span.start), "organization") if person.span.start > start else []
+    body = bodies[-1] if bodies else None
+    if body is None or not _THEN_NAME.fullmatch(reading.plain(body.span.end, person.span.start, "date", "place")):
         return
-    body = next(reversed(reading.inside(Span(start, person.span.start), "organization")), None) if person.span.start > start else None
-    role = next(reversed(reading.inside(Span(start, body.span.start), "role")), None) if body and body.span.start > start else None
-    there = body and role and _AT_THE.fullmatch(reading.text, role.span.end, body.span.start)
-    if body and there and _THEN_NAME.fullmatch(reading.text, body.span.end, person.span.start):
-        yield _belongs(person, body, sentence)
+    role = next(reversed(reading.inside(Span(start, body.span.start), "role")), None) if body.span.start > start else None
+    office = role and _AT_THE.fullmatch(reading.text, role.span.end, body.span.start)
+    someone = not _of_office(reading, body) and _SOMEONE_AT.search(reading.text[start : body.span.start])
+    if office or (someone and "," in reading.text[body.span.end : person.span.start]):
+        yield _belongs(reading, person, body, sentence)
 
 
-def _belongs(person: Linked, body: Linked, sentence: Sentence) -> Statement:
-    return Statement(subject=person.entity, property="affiliation", value=body.entity, sentence=sentence, focus=around(person, body))
+def _of_office(reading: Reading, body: Linked) -> bool:
+    """Whether a body is what an office is of, which says more than an affiliation: "the director of the Institute"."""
+    return any(each.found.type == "role" and each.span.contains(body.span) for each in reading.before(body.span.start + 1))
+
+
+_SOMEONE_AT = re.compile(
+    r"\b(?:An?|an?|[Tt]he)\s+(?:[a-z-]+\s+){0,3}"
+    r"(?:official|researcher|analyst|economist|professor|lecturer|fellow|scholar|expert|scientist|engineer|employee|officer|diplomat|lawyer"
+    r"|doctor|physician|epidemiologist|historian|spokes(?:man|woman|person)|executive|director|adviser|advisor|specialist|strategist|member"
+    r"|staff\s+member|reporter|correspondent|editor|historian|activist|campaigner|manager|consultant|teacher|academic)\s+"
+    rf"(?:at|with|of|from|in|for)\s+(?:the\s+)?(?:{_A_GROUP})?\Z"
+)
+
+
+def _belongs(reading: Reading, person: Linked, body: Linked, sentence: Sentence) -> Statement:
+    focus = around(person, body)
+    return Statement(
+        subject=person.entity,
+        property="affiliation",
+        value=body.entity,
+        sentence=sentence,
+        focus=focus,
+        qualifiers=term(reading, body, focus, sentence) if body.span.start > person.span.end else {},
+    )
 
 
 def _works_there(reading: Reading, sentence: Sentence, person: Linked, body: Linked) -> bool:
@@ -99,6 +161,9 @@ def _works_there(reading: Reading, sentence: Sentence, person: Linked, body: Lin
         or (words == ", " and _AUTHOR.fullmatch(lead))
         or (_WITH.fullmatch(words) and _THIS_IS.fullmatch(lead))
         or _FROM.fullmatch(words)
+        or _acts(reading, person, body)
+        or (_LEFT.fullmatch(words) and _PARTY.search(body.found.name))
+        or (words == " (" and text.startswith(")", body.span.end))
         or _AT.fullmatch(words)
         or (
             offices
@@ -107,4 +172,4 @@ def _works_there(reading: Reading, sentence: Sentence, person: Linked, body: Lin
         )
     )
     # "a professor of X" is an office there, which says more; "at X" tells the affiliation as well.
-    return bool(works) and (not offices or bool(re.search(r"\bat\s+(?:[Tt]he\s+)?\Z", words)))
+    return bool(works) and not _NOT.search(words) and (not offices or bool(re.search(r"\b(?:at|with|from)\s+(?:[Tt]he\s+)?\Z", words)))

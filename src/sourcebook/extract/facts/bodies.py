@@ -4,10 +4,8 @@ import itertools
 from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
-from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
-from sourcebook.extract.facts.asking import where
-from sourcebook.extract.facts.holders import holder, no_whole, of_its_people
+from sourcebook.extract.facts.holders import holder, no_whole, of_its_people, person_acts
 from sourcebook.extract.facts.reading import NEAR, OWNED, Reading, around
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.places.states import is_state, size_of
@@ -89,6 +87,8 @@ def memberships(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             yield Statement(subject=last.entity, property="member_of", value=body.entity, sentence=sentence, focus=around(last, body))
             continue
         if found and of_its_people(before, found, text[body.span.end : body.span.end + NEAR]):
+            continue
+        if subject and found and person_acts(reading, sentence, subject):
             continue
         if subject and found and "of" in found[0].split() and not _tells_one(reading, subject, body):
             continue
@@ -354,43 +354,3 @@ _NOT_ITS_OWN = re.compile(
     r"(?:\s+(?:of|to|in|for)\s+(?:the\s+)?[A-Z][^.;,]{1,50}?)?(?:\s*\([^)]*\))?\s*(?:,\s+which\s+|also\s+|currently\s+|now\s+)*\Z"
 )
 """Who "the Union's dialogue partners include" are no members."""
-_RECEIVED = re.compile(
-    r"\b(?:received|earned|holds|held|obtained|completed|has|took|gained|graduated\s+(?:(?:from|at)\s+[^.;]{2,60}?\s+|[^.;,]{2,20}?\s+)?with)\s+(?:also\s+)?(?:an?|his|her|their)\s+"
-    r"(?P<degree>(?:(?:Bachelor|Master|Doctor)(?:[’']s)?(?:\s+degree)?\s+of\s+[A-Z]\w+(?:\s+degree)?|PhD|Ph\.D\.|doctorate|master[’']s(?: degree)?|bachelor[’']s(?: degree)?|MA|BA|MSc|BSc|MBA|law degree|degree)(?:\s+(?:in|of)\s+[\w-]+(?:\s+(?!from\b|at\b|in\b|and\s+[a-z]+ed\b)[\w-]+){0,3})?)"
-)
-
-
-_DEGREES = frozenset(
-    [
-        "phd",
-        "ph",
-        "doctor",
-        "doctorate",
-        "candidate",
-        "master",
-        "masters",
-        "bachelor",
-        "bachelors",
-        "ma",
-        "ba",
-        "msc",
-        "bsc",
-        "mba",
-        "degree",
-    ]
-)
-
-
-@where(_DEGREES)
-def degrees(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
-    """Academic degrees that follow a name, or that somebody received."""
-    for received in _RECEIVED.finditer(reading.text, sentence.span.start, sentence.span.end):
-        who = reading.subject(received.start(), sentence.span.start)
-        if who:
-            yield Statement(subject=who, property="degree", value=received["degree"], sentence=sentence, focus=Span(*received.span()))
-    for person in reading.inside(sentence.span, "person"):
-        found = cues.DEGREE.search(reading.text, person.span.end, min(sentence.span.end, person.span.end + 60))
-        if found:
-            yield Statement(
-                subject=person.entity, property="degree", value=found[0], sentence=sentence, focus=Span(person.span.start, found.end())
-            )

@@ -155,7 +155,8 @@ def acting_late(reading: "Reading", position: int, start: int) -> str | None:
 
 _OPENING = re.compile(
     r"\W*(?:(?:Shortly|Soon|Immediately|Just|Hours|Days|Weeks|Months|Right|A\s+(?:day|week|month)|Two\s+\w+)\s+)?"
-    r"(?:[Aa]fter|[Bb]efore|[Ff]ollowing|[Dd]uring|[Aa]head\s+of|[Pp]rior\s+to|[Hh]aving|[Uu]pon|(?:Meeting|Receiving|Welcoming|Hosting)(?=\s))\b"
+    r"(?:[Aa]fter|[Bb]efore|[Ff]ollowing|[Dd]uring|[Aa]head\s+of|[Pp]rior\s+to|[Hh]aving|[Uu]pon|[Uu]nder|[Uu]nlike"
+    r"|In\s+the\s+(?:government|cabinet|administration|time|days|reign)\s+of|(?:Meeting|Receiving|Welcoming|Hosting)(?=\s))\b"
 )
 _ACTS_AT_ONCE = re.compile(
     r"(?:\s+(?:and|,)\s[^.;]{3,80}?)?(?:,\s[^,;]{3,90},|,)?"

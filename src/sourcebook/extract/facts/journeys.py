@@ -6,6 +6,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import all_doing
+from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.reading import NEAR, Reading
 from sourcebook.extract.facts.travel import named_next, went
 from sourcebook.extract.phrases import words
@@ -16,10 +17,9 @@ _WORDS = words("here welcome welcomes welcomed welcoming received greeted visit 
 _VISITED = words("welcome welcomes welcomed welcoming visit trip tour")
 
 
+@where(_WORDS)
 def journeys(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     """Who was where, other than by a verb of going."""
-    if sentence.words.isdisjoint(_WORDS):
-        return
     yield from _here(reading, sentence)
     if not sentence.words.isdisjoint(_VISITED):
         yield from _welcomed(reading, sentence)

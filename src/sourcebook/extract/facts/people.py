@@ -6,8 +6,12 @@ from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.facts.careers import AROUND, CHOSEN_FOR, NEAR, also_held, named_as, served
 from sourcebook.extract.facts.reading import Reading, around
-from sourcebook.extract.facts.whose_office import HONORIFIC, THAT_MAN, is_met, is_where, offices_go_on, opens_line
+from sourcebook.extract.facts.tenures import term
+from sourcebook.extract.facts.whose_office import HONORIFIC, is_met, is_where, offices_go_on, opens_line
+from sourcebook.extract.facts.whose_office import WHAT as _WHAT
+from sourcebook.extract.facts.whose_office import WHOSE as _WHOSE
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
@@ -16,11 +20,9 @@ _MARKS = "\u200e\u200f"
 _JOINED = re.compile(
     rf"(?:-(?:[Dd]esignate|[Ee]lect))?(?:,?\s\((?:[A-Z][A-Za-z-]{{1,9}}|[Rr]etired|[Rr]e?td?\.?)\))?[\s,/{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*{HONORIFIC}"
 )
-_WHAT = r"(?:(?:then|former|ex|immediate|incoming|senior|veteran|leading|prominent|top|new|newly[ -]appointed|newly[ -]elected|newly|outgoing|acting|interim|current|currently|longtime|long-time|also|now|next|first|second|third|\d{1,3}(?:st|nd|rd|th)|female|woman|only|late|deposed|ousted|exiled|founding|long-serving|longest-serving|permanent|designated|resident|youngest|caretaker|de\s+facto|self-proclaimed|influential|powerful|presently|army|police|military|naval|government|ministry|party|company|presidential|provincial|local|regional|district|municipal|federal|national|tribal|coalition|militia|rebel|opposition|chief|official|previously|formerly|himself|herself|still|once|most\s+recently)[\s-]+){0,4}"
-"""What is said of an office beside its name."""
-_WHOSE = r"(?:(?:the|an?|its|his|her|their|our|my|one\s+of\s+the)\s+)?(?:\s*[’']s?\s+)?(?:(?:the\s+)?[a-z]+[’']s\s+)?"
 _APPOSED = re.compile(
-    rf"(?:\s+\([^)]*\))?(?:,\s+(?:aged\s+)?\d\d)?(?:,\s+|\s+\()(?:who\s+(?:is|was|has\s+been|had\s+been|became|(?:also\s+|currently\s+|previously\s+|now\s+)?serve[sd]\s+as)\s+)?{_WHAT}{_WHOSE}{_WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{_WHAT}"
+    rf"(?:,?\s+(?:MP|MEP|MLA|KC|QC|KCMG|CMG|CBE|OBE|AO|PhD)\b)*(?:\s+\([^)]*\))?(?:,\s+(?:aged\s+)?\d\d)?(?:,\s+|\s+\(|\s+[–—]\s+)"
+    rf"(?:(?:(?:who\s+(?:was|is|ha[sd]\s+been)\s+)?(?:newly\s+|recently\s+|first\s+|later\s+|previously\s+)?{CHOSEN_FOR}\s+(?:as\s+)?)|who\s+(?:is|was|has\s+been|had\s+been|became|(?:also\s+|currently\s+|previously\s+|now\s+)?serve[sd]\s+as)\s+)?{_WHAT}{_WHOSE}{_WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{_WHAT}"
 )
 _IS = re.compile(
     rf"(?:\s+\([^)]*\))?,?\s+(?:is|was|will be|will become|will serve as|became|becomes|becoming|served as|serves as|has been|was appointed|was elected|was named)\s+{_WHAT}{_WHOSE}{_WHAT}\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{_WHAT}"
@@ -42,6 +44,8 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if _AIDE_TO.search(reading.text, max(sentence.span.start, role.span.start - AIDE), role.span.start):
             # "Assistant to the President and Secretary of the Council Ana Ruiz": she is not the President.
             continue
+        if _SUPPOSED.search(reading.text, max(sentence.span.start, role.span.start - NEAR), role.span.start):
+            continue
         if _MANY.match(role.found.name):
             yield from _each_of_many(reading, role, people, sentence)
             continue
@@ -51,23 +55,24 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         each_his = not holder and "respectively" in sentence.words
         who, focus = (
-            (holder.entity, around(role, holder)) if holder else ("", role.span) if each_his else _served(reading, role, others, sentence)
+            (holder.entity, around(role, holder)) if holder else ("", role.span) if each_his else served(reading, role, others, sentence)
         )
-        if not who:
-            who, focus = _named_as(reading, role, near, sentence)
-        if who:
-            of = _of(reading, role) or (_of_whom(reading, holder) if holder and holder.span.start > role.span.start else "")
+        held = [(who, focus)] if who else named_as(reading, role, near, sentence)
+        held += [one for one in also_held(reading, role, near, sentence) if one[0] not in {name for name, _ in held}]
+        of = (_of(reading, role) or (_of_whom(reading, holder) if holder and holder.span.start > role.span.start else "")) if held else ""
+        if held:
             if last and not of and _AND_OFFICE.fullmatch(reading.text, last.span.end, role.span.start):
                 # "China's State Councillor and Foreign Minister"
                 of = shared
             last, shared = role, "" if " of " in role.found.name else of
+        for who, focus in held:
             yield Statement(
                 subject=who,
                 property="position",
                 value=role.found.name,
                 sentence=sentence,
                 focus=focus,
-                qualifiers=({"of": (of,)} if of else {}) | _term(reading, role),
+                qualifiers=({"of": (of,)} if of else {}) | term(reading, role, focus, sentence),
             )
 
 
@@ -100,46 +105,15 @@ def _near(found: list[Linked], role: Linked) -> list[Linked]:
 
 _AND_OFFICE = re.compile(r"\s+and\s+(?:the\s+)?")
 _AIDE_TO = re.compile(r"\b(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the\s+\Z")
+_SUPPOSED = re.compile(
+    r"\b[Ii]f\s+(?:(?:he|she)\s+(?:is|were|was)\s+)?(?:re-?)?(?:elected|appointed|chosen|confirmed|named)\s+(?:as\s+)?(?:the\s+|its\s+)?\Z"
+    r"|\b(?:prospects?|ideas?|fears?|possibility|chances?|hopes?|odds|thought|risks?|danger|likelihood|dreams?)\s+of\s+"
+    r"[^,;.]{2,40}?\s+(?:becoming|being\s+\w+ed)\s+(?:as\s+)?(?:the\s+|an?\s+|its\s+)?(?:[\w’'-]+\s+)?\Z"
+)
+"""Before an office that nobody may come to hold: "If elected president, Ana Ruiz would"."""
 AIDE = 20
 FEW = 12
-AROUND = 600
-"""Code points."""
 _MANY = re.compile(r"(?:(?!of\b)\w+ )*(?:Ministers|Presidents|Secretaries|Leaders|Chairmen|Ambassadors|Heads|Officers|Commanders)\b")
-_CHOSEN_FOR = r"(?:re-?)?(?:appointed|elected|named|made|promoted\s+to|chosen|selected|nominated|designated|confirmed|announced|unveiled|sworn\s+in|inaugurated|hired|installed|reappointed|re-elected|dismissed|sacked|fired|removed|ousted)"
-_SERVED = re.compile(
-    rf"(?<!latter )\b(?:(?:is|was|are|were|become|became|becomes|becoming|(?:has|had|have|having)\s+(?:(?:[a-z]+ly|just|now|since|also)\s+)?been|being)\s+(?:{_WHAT}{_CHOSEN_FOR}\s+(?:earlier\s+this\s+year\s+|last\s+\w+\s+|in\s+\d{{4}}\s+|by\s+(?:the\s+)?[\w ]{{3,30}}?\s+)?(?:to\s+(?:his|her)\s+(?:new\s+)?(?:role|post|position)\s+(?=as\b))?)?|(?:remain(?:s|ed)\s+(?:the\s+)?)|(?:serve[sd]?|serving|worked|works|acted|acts|been\s+serving|(?:took|takes|taking)\s+(?:over|office|up\s+(?:the|his|her)\s+(?:post|position|role|duties)|the\s+(?:helm|reins))|sworn\s+in|(?:step(?:s|ped)|stood)\s+down|resign(?:ed|s)|retire[sd]?|return(?:ed|s)|(?:new|next|first|previous|current)\s+(?:role|post|position|job))\s+(?=as\b)|(?:reach(?:ed|es|ing)|attain(?:ed|ing)|achiev(?:ed|ing)|h(?:eld|olds|olding)|promoted\s+to|raised\s+to|elevated\s+to)\s+the\s+rank\s+of\s+|(?:serve[sd]?|serving)\s+|(?:hold|holds|held|assume[sd]?|assuming|occupied|occupies|t(?:ake|akes|ook|aking)\s+(?:over|up))\s+(?:the\s+|his\s+|her\s+|rotating\s+|new\s+|various\s+|several\s+|senior\s+|other\s+|many\s+|a\s+number\s+of\s+)*(?:post|position|office|role|portfolio|dut(?:y|ie))s?\s+(?:of\s+|as\s+|in\s[^.;]{{0,80}},?\s+including\s+|including\s+|such\s+as\s+)|(?:serve[sd]?|serving)\s+in\s[^.;]{{0,60}}?,?\s+(?:including|such)\s+(?=as\b)|(?:attend|chair|speak|address|lead|host|preside|participat)\w*\s+[^.;,]{{2,50}}?\s+(?=as\b)|(?P<own>[Hh]is|[Hh]er)\s+(?:\w+\s+)?(?:appointment|election|nomination|promotion|inauguration|tenure|term|time|stint|role|position|work|capacity)\s+(?=as\b))"
-    rf"(?:(?:also|then|now|currently|previously|formerly|first|later|briefly|again)\s+)?(?:as\s+)?{_WHAT}{_WHOSE}{_WHAT}(?:(?!(?:of|with|by|to|for|in|at|on|from|and|or|the|that|his|her|not|being|as|an?)\b)[a-z-]+\s+)?(?:(?:His|Her)\s+Majesty[’']s\s+|\s*[A-Z][\w.-]+(?:[’']s)?\s+|\s*[’']s?\s+)?{_WHAT}\s*\Z"
-)
-_AND_ALSO = re.compile(
-    r"(?:\s+(?:at|in|with|for|of|to)\s+(?:the\s+)?\s*){0,3}(?:\s+(?:from|since|until|in|to|\d{4}|[–-])+)*\s*(?:\([^)]*\))?\s*(?:,\s*)?(?:and|then|later|before|as\s+well\s+as)?\s*(?:later\s+|then\s+|as\s+|the\s+|an?\s+|also\s+|eventually\s+|finally\s+|subsequently\s+)*(?:[’']s?\s+)?"
-)
-_COMMA_OR_AND = re.compile(r",|\b(?:and|then|later|as well as)\b")
-
-
-def _served(reading: Reading, role: Linked, roles: list[Linked], sentence: Sentence) -> tuple[str, Span]:
-    """Who "has served as" or "was" what the role says, or held another office that "and" joins to it; "" if nobody."""
-    start = sentence.span.start
-    at = max(start, role.span.start - 2 * NEAR)
-    verb = _SERVED.search(reading.plain(at, role.span.start, "organization", "place", "demonym"))
-    if verb is None:
-        earlier = next((one for one in reversed(roles) if one.span.end < role.span.start), None)
-        between = reading.plain(earlier.span.end, role.span.start, "organization", "place", "demonym", "date") if earlier else ""
-        if earlier and _AND_ALSO.fullmatch(between) and _COMMA_OR_AND.search(between):
-            who, focus = _served(reading, earlier, roles, sentence)
-            return who, Span(focus.start, role.span.end)
-        return "", role.span
-    subject = reading.subject(at + verb.start(), start)
-    before = reading.people(Span(start, at + verb.start())) if verb["own"] and at + verb.start() > start else []
-    if before:
-        # "congratulated Ana Ruiz on her appointment as": whoever is named last.
-        subject = before[-1].entity
-    if subject is None and THAT_MAN.match(reading.text, start, at + verb.start()):
-        subject = reading.spoken_of(sentence)
-    if subject is None and verb["own"]:
-        # "Prior to her appointment as minister, Ana Ruiz was": the name follows.
-        after = reading.next(role.span.end, sentence.span.end, "person", within=NEAR)
-        return (after.entity if after else ""), Span(at + verb.start(), role.span.end)
-    return subject or "", Span(at + verb.start(), role.span.end)
 
 
 def _each_of_many(reading: Reading, role: Linked, people: list[Linked], sentence: Sentence) -> Iterator[Statement]:
@@ -184,52 +158,6 @@ _ONE_OF = {
 _NEXT_OF_MANY = re.compile(r"(?:\s+of\s+(?:the\s+)?\s*)?(?:,\s+|,?\s+and\s+|\s+)")
 
 
-def _named_as(reading: Reading, role: Linked, people: list[Linked], sentence: Sentence) -> tuple[str, Span]:
-    """Whom "the appointment of X as" or "X succeeded Y as" leads to an office; "" if nobody."""
-    text, start = reading.text, sentence.span.start
-    last = next((each for each in reversed(people) if each.span.end <= role.span.start), None)
-    if last is None or not _AS.fullmatch(reading.plain(last.span.end, role.span.start, "organization", "place", "demonym")):
-        return "", role.span
-    follows = _SUCCEEDED.search(text, max(start, last.span.start - AROUND), _start_with_title(reading, last))
-    if follows:
-        return reading.subject(follows.start(), start) or "", Span(follows.start(), role.span.end)
-    chosen = _CHOSEN.search(text, max(start, last.span.start - AROUND), _start_with_title(reading, last))
-    opens = _NAME_OPENS.fullmatch(text, start, _start_with_title(reading, last))
-    # "Mr Luis Vega as Ambassador to Chile.": a line of a list.
-    return (last.entity, around(last, role)) if chosen or opens else ("", role.span)
-
-
-def _start_with_title(reading: Reading, person: Linked) -> int:
-    """Where a person's name begins, or the title right before it."""
-    titles = [
-        each for each in reading.before(person.span.start) if each.found.type == "role" and 0 <= person.span.start - each.span.end <= 2
-    ]
-    return titles[0].span.start if titles else person.span.start
-
-
-_NAME_OPENS = re.compile(r"\W{0,4}(?:(?:Mr|Mrs|Ms|Dr|Sir|Prof)\.?\s+)?")
-_AS = re.compile(rf",?\s+(?:to\s+(?:serve|be)\s+)?as\s+{_WHAT}{_WHOSE}{_WHAT}(?:[A-Z][\w.-]+(?:[’']s)?\s+)?")
-_SUCCEEDED = re.compile(r"\b(?:succeed(?:ed|s|ing)|replac(?:ed|es|ing)|t(?:ook|akes)\s+over\s+from)\s+(?:[A-Z][\w.-]+\s+)?\Z")
-_CHOSEN = re.compile(
-    r"\b(?:appointment|election|nomination|selection|inauguration|confirmation|recognition)\s+of\s+(?:[A-Z]\w+\s+)?\Z|\b(?:appointed|appoints?|appointing|naming|install(?:s|ed|ing)|proclaimed|named|names|elected|elects?|electing|nominat(?:es|ed|ing)|chose|chosen|designated|confirmed|promoted|(?<!not )(?<!n’t )(?<!n't )(?<!never )(?<!without )(?<!refused to )(?<!refuses to )(?<!refusing to )recogni[sz](?:ed?|es|ing)|sw(?:ore|orn|earing)\s+in)\s+(?:[A-Z]\w+\.?\s+|(?:the|an?)\s+(?:[a-z-]+\s+){1,3}|their\s+(?:[a-z]+\s+){0,2}[a-z]+,?\s+)?\Z"
-)
-
-
-def _term(reading: Reading, role: Linked) -> dict[str, tuple[str, ...]]:
-    """From when until when an office was held: "from 2010 to 2014", "since 2019"."""
-    found = _TERM.match(reading.text, role.span.end)
-    if found is None:
-        return {}
-    first, last, since, until = found.group("first", "last", "since", "until")
-    held = {"from": first or since, "until": last or until}
-    return {name: (value,) for name, value in held.items() if value}
-
-
-_TERM = re.compile(
-    r",?\s+(?:from\s+(?P<first>[12]\d{3})\s*(?:to|until|–|-)\s*(?P<last>[12]\d{3})|(?:since|from)\s+(?P<since>[12]\d{3})|until\s+(?P<until>[12]\d{3}))\b"
-)
-
-
 def _of_whom(reading: Reading, holder: Linked) -> str:
     """What a name is followed by: "Foreign Minister Anna Lind of Norway"."""
     of = _OF.match(reading.text, holder.span.end)
@@ -238,8 +166,6 @@ def _of_whom(reading: Reading, holder: Linked) -> str:
 
 
 _OF = re.compile(r"[^\S\n]+of[^\S\n]+(?:the[^\S\n]+)?")
-NEAR = 80
-"""Code points that the name of a state or a body takes at most."""
 
 
 _SCHOOL = re.compile(r"Universit|College|School|Institut|Academy|Polytech")
@@ -304,7 +230,10 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
     return None
 
 
-_WAS = re.compile(rf"\s+(?:is|was|remains|will\s+be)\s+{HONORIFIC}")
+_WAS = re.compile(
+    rf"\s+(?:is|was|remains|will\s+be|(?:has\s+gone|goes|went|passed|fell|(?:is|was|has\s+been)\s+(?:given|handed|awarded|entrusted))\s+to"
+    rf"|(?:is|was|has\s+been)\s+(?:(?:now|then|also|first)\s+)?(?:held|taken|filled|occupied)\s+by)\s+{HONORIFIC}"
+)
 _HONOURED = re.compile(rf"\s+{HONORIFIC}")
 _COMMA_HONOURED = re.compile(rf",\s+(?=H\.?\s?[EH]|[SU]h|Mr|Ms|His\s|Her\s){HONORIFIC}")
 _POST_NOMINAL = frozenset({"MP", "MEP", "TD", "MLA", "MSP", "MHA"})
@@ -325,13 +254,17 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
         return False
     last = text[role.span.end : role.span.end + 2].strip(" ,.;)")[:1]
     plain = reading.plain(person.span.end, role.span.start, "organization", "place", "demonym")
+    dash = plain.strip()[:1]
+    if dash and dash in "–—" and dash not in text[role.span.end : role.span.end + LONGEST_OFFICE]:
+        # What is told between dashes ends with one.
+        return False
     if _APPOSED.fullmatch(plain) and not last.isupper() and not _led_to_another(reading, role, roles, people):
         return True
     if _IS.fullmatch(plain):
         return True
     # "Joseph Votel, commander, U.S. Central Command, and former director of X"
     chained = [one for one in roles if person.span.end <= one.span.start and one.span.end <= role.span.start]
-    gaps = [text[one.span.end : other.span.start] for one, other in pairwise([*chained, role])]
+    gaps = [reading.plain(one.span.end, other.span.start, "organization", "place") for one, other in pairwise([*chained, role])]
     return (
         bool(chained)
         and bool(_APPOSED.fullmatch(reading.plain(person.span.end, chained[0].span.start, "organization", "place", "demonym")))
@@ -378,7 +311,9 @@ def _led_to_another(reading: Reading, role: Linked, roles: list[Linked], people:
 _NAMES = ("role", "organization", "place", "demonym")
 _LINK = re.compile(rf"(?:\s+(?:MP|MEP|AM|CMG|CBE|OBE|KC|QC))?[\s,/]*(?:and\s+)?(?:the\s+|an?\s+)?{HONORIFIC}")
 _HOLDS_NEXT = re.compile(rf"[^,;.]{{0,90}},\s+{HONORIFIC}")
-_CHAIN = re.compile(r"\s*(?:,\s*(?:and)?|and)\s+(?:the\s+|an?\s+|also\s+|former\s+)*")
+_CHAIN = re.compile(
+    r"(?:\s*\b(?:of|at|in|with|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}\s*){0,2}\s*(?:,\s*(?:and)?|and)\s+(?:the\s+|an?\s+|also\s+|former\s+)*"
+)
 _SERVES_AT = re.compile(rf"\s+(?:at|with|in)\s+(?:the\s+)?_(?:(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+|\s+){HONORIFIC}")
 
 

@@ -11,6 +11,10 @@ HONORIFIC = (
     r"|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,2}"
 )
 
+WHAT = r"(?:(?:then|former|ex|immediate|incoming|senior|veteran|leading|prominent|top|new|newly[ -]appointed|newly[ -]elected|newly|outgoing|acting|interim|current|currently|longtime|long-time|also|now|next|first|second|third|\d{1,3}(?:st|nd|rd|th)|female|woman|only|late|deposed|ousted|exiled|founding|long-serving|longest-serving|permanent|designated|resident|non-resident|youngest|caretaker|de\s+facto|self-proclaimed|influential|powerful|presently|army|police|military|naval|government|ministry|party|company|presidential|provincial|local|regional|district|municipal|federal|national|tribal|coalition|militia|rebel|opposition|chief|official|previously|formerly|himself|herself|still|once|most\s+recently)[\s-]+){0,4}"
+"""What is said of an office beside its name."""
+WHOSE = r"(?:(?:the|an?|its|his|her|their|our|my|one\s+of\s+the)\s+)?(?:\s*[’']s?\s+)?(?:(?:the\s+)?[a-z]+[’']s\s+)?"
+
 
 def offices_go_on(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> bool:
     """Whether after the name that follows an office "and" leads to an office and its holder: "Minister A, the Head of X, B, and the Head of Y, C": not A is Head of X."""

@@ -11,7 +11,7 @@ from sourcebook.model.spans import Span
 _HUMAN = (
     "said|says|told|stated|added|noted|stressed|emphasi[sz]ed|announced|declared|thanked|welcomed|spoke|wrote"
     "|argued|explained|warned|met|visited"
-    "|arrived|travel+ed|joined|served|was born|was appointed|was elected|replied|insisted|recalled|praised|urged|congratulated|resigned|died"
+    "|arrived|travel+ed|joined|served|was born|was (?:re)?appointed|was (?:re-?)?elected|was sworn in|was (?:dismissed|ousted|sacked|fired|installed) as|st(?:epped|ood) down|took office|retired as|replied|insisted|recalled|praised|urged|congratulated|resigned|died"
 )
 _SAYS = re.compile(rf"(?:\s+\([^)]*\))?,?\s+(?:has |had |also |then |later |once )*(?:{_HUMAN})\b")
 _SAID_BY = re.compile(r"[”\"’',]\s+(?:said|says|added|noted|explained|stressed|continued|wrote|told)\s+\Z|\bborn\s+\Z")
@@ -201,6 +201,7 @@ def _shown(name: str, before: str, after: str, gazetteer: Gazetteer) -> bool:
         or _WITH_WHOM.search(before)
         or _IS.match(after)
         or _COUNTERPART.search(before)
+        or (len(parts) > 1 and _CHOOSES.search(before) and _to_office(after, gazetteer))
     )
     return bool(said or prefixed or initial or described)
 
@@ -224,6 +225,21 @@ def _introduced(after: str, gazetteer: Gazetteer) -> bool:
     found = _INTRODUCED.match(after)
     words = found[1].split() if found else []
     return any(each not in _BOTH and (each in gazetteer.words["someone"] or each.endswith(("ist", "woman", "ologist"))) for each in words)
+
+
+_CHOOSES = re.compile(
+    r"\b(?:(?:re-?)?(?:elect|appoint)(?:ed|s|ing)?|nam(?:ed|es|ing)|nominat(?:ed|es|ing)|dismiss(?:ed|es|ing)|(?:appointment|election|nomination|dismissal|resignation)\s+of)\s+\Z"
+)
+_TO_OFFICE = re.compile(
+    r"\s+(?:(?:as|to\s+be(?:come)?)\s+(?:(?:the|its|his|her|their|an?)\s+)?)?(?:[a-z-]+\s+){0,2}?(?P<noun>[A-Za-z-]+)\b"
+)
+
+
+def _to_office(after: str, gazetteer: Gazetteer) -> bool:
+    """Whether an office follows a name to which somebody is chosen: "(elected) Wayan Putra president"."""
+    found = _TO_OFFICE.match(after)
+    noun = found["noun"].lower() if found else ""
+    return noun in {"prime", "speaker", "head", "chief", "leader"} or (noun in gazetteer.words["someone"] and noun not in _BOTH)
 
 
 def _someone(before: str, gazetteer: Gazetteer) -> bool:

@@ -10,6 +10,7 @@ from sourcebook.extract.document import Document, Sentence, matches, within
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
+from sourcebook.extract.people.appointing import appoints
 from sourcebook.extract.people.office_ends import (
     COMMON,
     NATIONAL_BODY,
@@ -55,17 +56,18 @@ _LOWER_OF = re.compile(
     r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|London-based|Geneva-based|Brussels-based|Washington-based)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))"
 )
 _LOWER_BODY = re.compile(
-    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:[a-z][\w’'-]*\s+){0,3}?(?:department|ministry|committee|commission|directorate|office|agency|section|division|delegation|board|council|mission|bureau|secretariat|parliament|presidency|administration|forces|staff|army|navy|programme|program|task force|working group|faction|party|region|province|city)\b(?!\s+of\b)"
-)
-_APPOINTED = re.compile(
-    r"(?<![Ii]f )\b(?:appointed|elected|named|became|becomes|sworn\s+in|serv(?:ed|es|ing)|acted|appointment)\s+(?:as\s+)?(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:new\s+|first\s+|next\s+)?\Z"
-    r"|\b(?:t(?:ook|akes?|aking)\s+over|stepp(?:ed|ing)\s+down|resign(?:ed|s|ing)|re-?elected|confirmed|chosen|nominated|designated|promoted|installed|reappointed|inaugurated|dismissed|sacked|ousted|removed|replaced|worked|working|works|returned)\s+(?:by\s+(?:the\s+)?[\w ]{3,30}\s+)?as\s+(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:new\s+|first\s+|next\s+)?\Z|\b(?:(?:rank|office|portfolio)\s+of\s+(?:the\s+)?|(?:post|position)\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+(?:[’']s)?\s+)?)\Z"
+    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:[a-z][\w’'-]*\s+){0,3}?(?:department|ministry|committee|commission|directorate|office|agency|section|division|delegation|board|council|mission|bureau|secretariat|parliament|presidency|administration|forces|staff|army|navy|programme|program|task force|working group|faction|party|region|province|city"
+    r"|assembly|senate|chamber|court|government|junta|republic|police"
+    r"|(?:bank|union|association|federation|club|company|university|academy|institute|league|society|foundation|fund|movement)(?!\s[A-Z]))"
+    r"\b(?!\s+of\b|[’']s)"
 )
 _SEVERAL = re.compile(r"(?:Representatives|Leaders|Heads|Commanders|Directors|Officers|Chiefs|Members|Deputies) (?:of|from)\b")
 _AFFAIRS = re.compile(r"(?:-[A-Z]\w+)?(?:\s+(?:[a-z]+|and)){0,4}?\s+(?:affairs|protocols?|dialogue|peace process|issues|crisis)\b")
 _LOWER_TO = re.compile(r"\s+to\s+(?:the\s+)?(?=[A-Z])")
-_POSSESSED = re.compile(r"[A-Z][\w-]+[’']s\s+(?:former\s+|new\s+|current\s+|first\s+)?\Z")
-_MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+)?\Z")
+_POSSESSED = re.compile(
+    r"[A-Z][\w-]+[’']s\s+(?:(?:former|new|current|first|last|then|interim|acting|caretaker|outgoing|incoming|late)\s+)?\Z"
+)
+_MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+|ranking\s+)?\Z")
 _ASIDE = re.compile(r"((?:[A-Z][\w-]+\s)?[A-Z][\w-]+),\s+an?\s+(?:[A-Z][\w-]+\s+(?:of\s+)?){1,4}(?:[a-z]+\s+)?\Z")
 _IS_NAMED = re.compile(r"\s+(?:is|was|remains|will\s+be)\s+(?:(?:Mr|Mrs|Ms|Dr|Gen|General|Sir|Sheikh)\.?\s+)?[A-Z][\w’'-]+\s+[A-Z][\w’'-]+")
 _ITS_ONE = re.compile(
@@ -110,12 +112,12 @@ _FIELD = (
     r"|industry|transport|labou?r|culture|information|tourism|environment|planning|communications?|science|technology|sports?|youth|migration|security|development|water|oil|petroleum|mines|infrastructure|emergency situations)(?: affairs| policy| security)?"
 )
 _LOWER_FIELD = re.compile(
-    rf"\s+(?:of|for)\s+(?:state\s+(?:for|of)\s+)?{_FIELD}(?:(?:,\s+|\s+and\s+|,\s+and\s+){_FIELD})*\b(?!\s+(?:of|and)\b)"
+    rf"\s+(?:of|for)\s+(?:state\s+(?:for|of)\s+)?{_FIELD}(?:(?:,\s+|\s+and\s+|,\s+and\s+){_FIELD})*\b(?!\s+of\b|\s+and\s+[a-z])"
 )
 """The field of a minister, in small letters: "minister of defence"."""
-_FORCES = re.compile(r"(?:deputy )?(?:chief|commander|head|commandant|inspector general)\Z")
+_FORCES = re.compile(r"(?:deputy )?(?:chief|commander|head|commandant|commissioner|inspector general)\Z")
 _LOWER_FORCE = re.compile(
-    r"\s+of\s+(?:the\s+)?(?:army|navy|air force|land forces|ground forces|naval forces|armed forces|defen[cs]e(?: forces| staff)?|general staff|staff|police)\b(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?"
+    r"\s+of\s+(?:the\s+)?(?:army|navy|air force|land forces|ground forces|naval forces|armed forces|defen[cs]e(?: forces| staff)?|general staff|staff|police|(?:military |counter-?)?intelligence)\b(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?"
 )
 """What forces somebody leads, in small letters: "chief of defence forces of Uganda"."""
 _STYLES = frozenset({"Highness", "Majesty", "Excellency", "Holiness", "Royal"})
@@ -275,22 +277,19 @@ def _lower(document: Document, sentence: Sentence, places: list[int], gazetteer:
         if aside and (land := gazetteer.names.get(aside[1])) and land.type == "place":
             # "Norway, a NATO member"
             continue
-        if of and found[0].split()[-1] != "general":
+        if of and found[0] != "general":
             yield from _of_something(document, sentence, found, of, gazetteer)
             continue
         of_field = _LOWER_FIELD if found[0].endswith("minister") else _LOWER_FORCE if _FORCES.match(found[0]) else None
         field = of_field.match(text, end, sentence.span.end) if of_field else None
         end = field.end() if field and (found[0].endswith("minister") or _FORCES.match(found[0])) else end
-        if field and _BY_NAME.match(text, field.end(), sentence.span.end):
-            # "minister of defence Petra Kral"
-            yield _role(document, found.start(), field.end(), 6)
-            continue
         small = _LOWER_BODY.match(text, end, sentence.span.end)
-        if small and _BY_NAME.match(text, small.end(), sentence.span.end):
-            # "head of the energy department Petra Kral", "the chair of the foreign affairs committee, Petra Kral"
-            yield _role(document, found.start(), small.end(), 6)
+        whole = next((each for each in (field, small) if each and _BY_NAME.match(text, each.end(), sentence.span.end)), None)
+        if whole:
+            # "minister of defence Petra Kral", "the chair of the foreign affairs committee, Petra Kral"
+            yield _role(document, found.start(), whole.end(), 6)
             continue
-        if _APPOINTED.search(text, max(sentence.span.start, found.start() - 40), found.start()) and not _WORD_FOLLOWS.match(text, end):
+        if not _WORD_FOLLOWS.match(text, end) and appoints(document, sentence, found.start(), end):
             yield _role(document, found.start(), small.end() if small else end, 5)
             continue
         lead = text[max(sentence.span.start, found.start() - NEAR) : found.start()]

@@ -1,0 +1,52 @@
+"""What says right before an office in small letters that somebody comes into it, holds it or leaves it."""
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Document, Sentence
+from sourcebook.extract.phrases import words as words_of
+
+_LEAD = 40
+"""Code points before an office."""
+_DETERMINED = r"(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:new\s+|first\s+|next\s+)?\Z"
+_APPOINTED = re.compile(
+    r"(?<![Ii]f )\b"
+    r"(?:[Aa]ppointed|(?:re-?)?[Ee]lected|[Nn]amed|made|voted|proclaimed|(?<=was )twice|became|becomes|becoming|sworn\s+in"
+    rf"|serv(?:ed|es|ing)|acted|appointment)\s+(?:as\s+)?{_DETERMINED}"
+    r"|\b(?:t(?:ook|akes?|aking)\s+over|stepp(?:ed|ing)\s+down|resign(?:ed|s|ing)|re-?elected|confirmed|chosen|nominated|designated"
+    r"|promoted|installed|reappointed|inaugurated|dismissed|sacked|ousted|removed|replaced|worked|working|works|returned)\s+"
+    rf"(?:by\s+(?:the\s+)?[\w ]{{3,30}}\s+)?as\s+{_DETERMINED}"
+    r"|\b(?:(?:rank|office|portfolio)\s+of\s+(?:the\s+)?|(?:post|position)\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+(?:[’']s)?\s+)?)\Z"
+)
+_AS_OFFICE = re.compile(
+    r"\b(?:as|(?<=to )be(?:come)?|(?:post|position|job|role)\s+of)\s+(?:(?:the|an?|its|his|her|their|[a-z]+[’']s|[A-Z][\w-]+[’']s)\s+)?"
+    r"(?:(?:new|first|next|acting|interim|caretaker)\s+)?\Z"
+    r"|\b(?:nam(?:ed|ing|es)|(?:re-?)?elect(?:ed|s|ing)|appoint(?:ed|s|ing)|made)\s+(?:[A-Z][\w’'-]+\s+){2,3}(?:(?:its|his|her|the|their)\s+(?:new\s+)?)?\Z"
+)
+_CAREERS = words_of(
+    "appointed appointment appoint appoints named elected election re-elected reelected re-election chosen picked tapped selected nominated nominates "
+    "nomination designated promoted promotion installed inaugurated sworn hired reinstated confirmed succeeded succeeds succeed succeeding succession "
+    "replaced replaces replace replacing took takes taking served serves serving resigned resigns resignation retired stepped stood dismissed dismissal "
+    "sacked fired removed removal step steps ousted ouster deposed suspended relieved term terms tenure stint spell post cabinet includes include "
+    "including quit left capacity role doubles successor predecessor naming led headed leads throne replacement voted crowned proclaimed accredited recalled continued"
+)
+"""Words of sentences that tell of a career: what "as" leads there is an office."""
+
+
+_HOLDS = re.compile(
+    r"\b(?:is|was|been|remains|remained)\s+(?P<one>an?\s+|the\s+)?(?:(?:then|now|also|still|currently|again|once|already|previously)\s+)?\Z"
+)
+_ALONE = words_of("president premier chairman chairwoman governor mayor ambassador chancellor secretary-general speaker")
+_GOES_ON = re.compile(
+    r"\s+(?:from|until|till|since|under|when|while|at\s+the\s+time|during|between|for\s+\w+\s+years|in\s+(?:the\s+)?\d)\b"
+)
+"""What tells for how long an office was held."""
+
+
+def appoints(document: Document, sentence: Sentence, at: int, end: int) -> bool:
+    """Whether the words before an office tell so, or those before and after it: "was foreign minister from"."""
+    text, start = document.text, max(sentence.span.start, at - _LEAD)
+    if _APPOINTED.search(text, start, at):
+        return True
+    if not sentence.words.isdisjoint(_CAREERS) and _AS_OFFICE.search(text, start, at):
+        return True
+    held = _HOLDS.search(text, start, at) if _GOES_ON.match(text, end, sentence.span.end) else None
+    return held is not None and (" " in text[at:end] or (not held["one"] and text[at:end] in _ALONE))
