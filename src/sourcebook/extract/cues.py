@@ -231,7 +231,7 @@ PLANNED = re.compile(
 )
 DEALING = re.compile(
     r"(?i)\b"
-    r"(?:bilateral|joint\w*|co-?operat\w+|coordinat\w+|collaborat\w+|partner\w*|together|agreed?|agreements?"
+    r"(?:bilateral|joint\w*|co-?operat\w+|coordinat\w+|collaborat\w+|partner\w*|together|team\w*\s+up|join\w*\s+(?:forces|hands)|agreed?|agreements?"
     r"|memorand\w+|discuss\w*|relations(?:hip)?|ties|links|engagement|between|exchange[sd]?"
     r"|trade\s+(?:with|turnover|volume)"
     r"|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?"

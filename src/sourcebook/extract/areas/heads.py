@@ -16,6 +16,8 @@ STOP = (
     "|via|against|because|but|though|although|if|than|also|the two|both|they|it|its|their|this|these|those|said|he"
     "|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may|due|following|include|includes"
     "|included|help|helps|helped|becomes?|became|plays?|played|grew|rose|fell|worth"
+    "|since|until|today|yesterday|tomorrow|dat(?:e|es|ed) back|goes|went|began|begins|begun|continues|reach(?:es|ed)|came"
+    "|comes|gave|gives|made|makes|stood"
 )
 """What ends a phrase of nouns."""
 ATTRIBUTE = re.compile(
@@ -64,7 +66,7 @@ _NONE = words(
     "licence license licences licenses residence "
     "dynamics identity majority minority community balance imbalance potential proposal proposals arrival "
     "increasing decreasing rising falling growing soaring declining expanding being having including concerning "
-    "regarding figures figure violation violations position positions generation population populations nation "
+    "cabinet cabinets regarding figures figure violation violations position positions generation population populations nation "
     "nations region regions"
 )
 """What has such an ending and is somebody, somewhere, or something measured."""
