@@ -10,7 +10,7 @@ from sourcebook.extract.areas.items import BETWEEN, area, begin, listed_fields
 from sourcebook.extract.areas.leads import INSTRUMENTS, LEADING, LEADS, RANGE, RANGES, REGARDING, SEVERAL, SHARED, SPOKE, WANTED
 from sourcebook.extract.areas.listings import listings
 from sourcebook.extract.areas.phrases import knows
-from sourcebook.extract.areas.purposes import AID_LETTERS, JOINT_LETTERS, fights, purposes
+from sourcebook.extract.areas.purposes import AID_LETTERS, JOINT_LETTERS, OF_ONE, fights, purposes
 from sourcebook.extract.areas.words import (
     ACTIVITIES,
     BEGINNINGS,
@@ -182,6 +182,8 @@ def _led(
 ) -> list[Found]:
     """The items after words that lead to fields among much else: only where the vocabulary knows the first, or several."""
     if (WANTED.match(found[0]) or found[0].startswith(("in the ", "in "))) and not SHARED.search(sentence.span.of(document.text)):
+        return []
+    if found[0].startswith("commit") and OF_ONE.search(document.text, max(sentence.span.start, found.start() - 48), found.start()):
         return []
     if SPOKE.match(found[0]) and not SEVERAL.search(document.text, sentence.span.start, found.end()):
         return []

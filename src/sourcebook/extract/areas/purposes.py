@@ -84,6 +84,8 @@ def purposes(
     """
     start, end = sentence.span.start, sentence.span.end
     for found in matches(_JOINTLY, lower, jointly, end):
+        if found[0].startswith(("effort", "initiative")) and OF_ONE.search(text, max(start, found.start() - 48), found.start()):
+            continue
         yield from _aims(text, found, end, known, gazetteer)
     for found in matches(_AID, lower, aid, end):
         yield found.span("area")
@@ -97,6 +99,8 @@ def purposes(
         yield found.span("other")
 
 
+OF_ONE = re.compile(r"(?:[a-zA-Z][’']s|\b(?:his|her|its|my))\s+(?:[a-z-]+,?\s+){0,3}\Z")
+"""Before what somebody does or wants alone: "his tireless efforts to ensure peace", "Chad's commitment to"."""
 _OF_WHAT_KIND = words("criminal terrorist armed extremist insurgent transnational illegal illicit violent")
 _SHARED = re.compile(r"\s+and\s+(?:[a-z-]+\s+)?(?:organi[sz]ations|groups|networks|activit(?:y|ies)|gangs|threats|acts)\b")
 """What two words before it tell of: "criminal and terrorist organizations"."""

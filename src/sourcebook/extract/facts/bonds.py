@@ -84,6 +84,12 @@ _NOT = re.compile(
 )
 _TRADE = re.compile(r"\b(?:trad(?:e|ing)|business|export|import|biggest|largest|commercial|coalition|dialogue)\s+partners?\Z")
 _AND_IS = re.compile(r"\sand(?=\s+(?:is|remains|was|has\s+been|became)\s)")
+_FRONT = re.compile(
+    r"(?:[Ww]ithin|[Uu]nder|[Ii]n|[Aa]t|[Tt]hrough|[Oo]utside|[Uu]nlike|[Ll]ike|[Dd]espite|(?:[Aa]s\s+(?:part|members)|[Oo]n\s+the\s+sidelines)\s+of)\s+"
+    r"(?:the\s+)?(?:(?:framework|scope|context|margins)\s+of\s+(?:the\s+)?)?"
+)
+"""Before a body that only opens a sentence: "Within the Group, Chad and Niger cooperate"."""
+FRONTED = 40
 _OUR = re.compile(rf"\b[Oo]ur\s+{_WORD}{{0,4}}?(?P<what>{_BETWEEN_THEM}|alliance)\s+with\s+(?:the\s+)?")
 _COMMA = re.compile(r",\s+(?:the\s+)?")
 _WORDS = words_of(
@@ -200,7 +206,7 @@ def _of_lists(signs: Signs, actors: list[int]) -> Iterator[Bond]:
     """After "A and B are partners", "A is an ally of B", "A is B's ally", "A and its ally B"."""
     words, done = signs.words, 0
     for at in actors:
-        found = signs.list_at(at) if at >= done else None
+        found = signs.list_at(at) if at >= done and not (at < FRONTED and _FRONT.fullmatch(words, 0, at)) else None
         who = _parties(found)
         if found is None or not who:
             continue

@@ -35,7 +35,9 @@ _DOES = re.compile(
     r"(?:\s+\([^)]{1,12}\))?\s+"
     r"(?:(?:countries|leaders|governments|have|has|had|also|both|will|today|yesterday|recently|jointly)\s+){0,3}"
     r"(?:held|hold|signed|sign|agreed|agree|established|concluded|discussed|met|launched|cooperate|share|exchanged"
-    r"|inked|reached|are|plan|want|pledged|committed|renewed|opened|began|deepened|expanded|strengthened)\b"
+    r"|inked|reached|are|plans?|wants?|seeks?|hopes?|intends?|pledged|vowed|resolved|committed|renewed|opened|began"
+    r"|deepened|expanded|strengthened|upgraded|enjoy(?:ed)?|maintain(?:ed)?|celebrated?|mark(?:ed)?|cooperated"
+    r"|collaborated?|reviewed|explored)\b"
 )
 _PAIR = re.compile(r"(?<![\w-])(?P<one>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)[-–/](?P<other>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)(?=\s)")
 """The two of "the Chile-Peru Council", whose names are no mentions of their own."""
@@ -48,6 +50,8 @@ BOTH_SIDES = re.compile(
     r"|regions)\b|\b(?:[Tt]heir|[Oo]ur)\s+(?:countries|nations|states|peoples)\b|\b[Tt]he\s+(?:duo|pair)\s+(?!of\b)"
 )
 TWO_SAID = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Oo]ur)\s+two\s+(?:[a-z]+\s+)?[a-z]+s\b|\b[Bb]oth\s+(?:countries|sides|nations|states)\b")
+COUNTERPART = re.compile(r"\b(?:his|her|their|its)\s+(?:[a-z]+\s+)?[A-Z][a-z]+\s+(?:[a-z]+\s+)?counterparts?\b")
+"""The state of one side; of the other's nothing is told here."""
 ALL_THREE = re.compile(
     r"\b(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]heir|from|of|between|among)\s+three\s+(?:[a-z]+\s+)?"
     r"(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b"
