@@ -227,7 +227,7 @@ PROPOSED = re.compile(
     r"\b(?:prospects?|discuss\w*|interest|propos\w+|promising|consider\w*|explor\w+|possib\w+|avenues|keen)\b", re.IGNORECASE
 )
 PLANNED = re.compile(
-    r"\b(?:will|plans?|planned|agreed|intend\w*|to be|(?:scheduled|expected|set|slated|(?:are|is)\s+due)\s+to)\b", re.IGNORECASE
+    r"\b(?:will|plans?|planned|agreed|intend\w*|(?<!used )to be|(?:scheduled|expected|set|slated|(?:are|is)\s+due)\s+to)\b", re.IGNORECASE
 )
 DEALING = re.compile(
     r"(?i)\b"

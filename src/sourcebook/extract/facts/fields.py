@@ -49,7 +49,8 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 property="partner",
                 value=partner,
                 sentence=sentence,
-                focus=area.span,
+                # What is planned is so for the whole list.
+                focus=Span(group[0].span.start, area.span.end),
                 qualifiers={"status": (status,)},
                 plain=False,
             )

@@ -50,8 +50,14 @@ BOTH_SIDES = re.compile(
     r"|regions)\b|\b(?:[Tt]heir|[Oo]ur)\s+(?:countries|nations|states|peoples)\b|\b[Tt]he\s+(?:duo|pair)\s+(?!of\b)"
 )
 TWO_SAID = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Oo]ur)\s+two\s+(?:[a-z]+\s+)?[a-z]+s\b|\b[Bb]oth\s+(?:countries|sides|nations|states)\b")
-COUNTERPART = re.compile(r"\b(?:his|her|their|its)\s+(?:[a-z]+\s+)?[A-Z][a-z]+\s+(?:[a-z]+\s+)?counterparts?\b")
+_COUNTERPART = re.compile(r"\b(?:his|her|their|its)\s+(?:[a-z]+\s+)?[A-Z][a-z]+\s+(?:[a-z]+\s+)?counterparts?\b")
 """The state of one side; of the other's nothing is told here."""
+_SEVERAL = re.compile(
+    r"\b(?:two|both|three|sides|parties|ministers|leaders|presidents|officials|delegations|countries|nations"
+    r"|governments|[Tt]hey|[Tt]heir|[Ww]e|[Oo]ur|us|[Mm]utual\w*|[Bb]ilateral\w*|[Tt]rilateral|[Jj]oint\w*|[Mm]eeting|[Tt]alks|[Dd]ocument"
+    r"|[Aa]greements?|[Tt]reaty|[Mm]emorand\w+|MoUs?|[Dd]eal|[Vv]isit|[Ss]ummit|[Cc]ounterpart)\b"
+)
+"""What says that a sentence is of some who deal with each other, where it does not name them."""
 ALL_THREE = re.compile(
     r"\b(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]heir|from|of|between|among)\s+three\s+(?:[a-z]+\s+)?"
     r"(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b"
@@ -120,6 +126,11 @@ def sides(reading: "Reading") -> list[tuple[int, tuple[str, ...]]]:
 def speaks_of_all(words: str) -> bool:
     """Whether words speak of the two or the three that deal with each other, without their names."""
     return bool(BOTH_SIDES.search(words) or ALL_THREE.search(words))
+
+
+def is_of_others(text: str, span: Span) -> bool:
+    """Whether a sentence is not of the two states of a text which says nowhere before that they deal with each other."""
+    return bool(_COUNTERPART.search(text, span.start, span.end)) or not _SEVERAL.search(text, span.start, span.end)
 
 
 def three_before(reading: "Reading", sentence: Sentence) -> list[str]:
