@@ -51,7 +51,7 @@ _THINGS = words(
     "cooperation collaboration contacts capacity exports imports sharing programmes programs projects services support assistance "
     "capabilities capacities securities courses growth defence defense industry industries market markets energy "
     "power development resources finance safety control work planning use transit reserves standards rights "
-    "freedom freedoms crime law recovery care surveillance domain realm"
+    "freedom freedoms controls crime law recovery care surveillance domain realm"
 )
 """What names a field after another noun, without such an ending."""
 _NONE = words(

@@ -122,14 +122,15 @@ PARALLEL = words(
 )
 """What shares the noun at the end of a list: "military, humanitarian and stabilisation planning"."""
 ACTIVITIES = words(
-    "banking building combating combatting countering engineering farming fighting financing fishing funding "
-    "housing manufacturing messaging mining monitoring "
+    "banking beekeeping building combating combatting countering demining engineering farming fighting financing "
+    "firefighting fishing funding housing manufacturing messaging mining monitoring nursing "
     "outsourcing peacekeeping planning policing preventing processing promoting reducing managing protecting "
     "improving programming sharing shipbuilding shipping tackling tracking training"
 )
 """Words in -ing with which a field's name may begin."""
 TRADES = words(
-    "banking building engineering farming fishing housing manufacturing mining monitoring peacekeeping planning "
+    "banking beekeeping building demining engineering farming firefighting fishing housing manufacturing mining "
+    "monitoring nursing peacekeeping planning "
     "policing processing shipbuilding shipping training messaging outsourcing"
 )
 """Words in -ing that are fields by themselves."""
