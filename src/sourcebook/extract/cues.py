@@ -231,7 +231,7 @@ PLANNED = re.compile(
 )
 DEALING = re.compile(
     r"(?i)\b"
-    r"(?:bilateral|joint\w*|co-?operat\w+|coordinat\w+|collaborat\w+|partner\w*|together|team\w*\s+up|join\w*\s+(?:forces|hands)|agreed?|agreements?"
+    r"(?:bilateral|joint\w*|co-?operat\w+|coordinat\w+|collaborat\w+|partner\w*|together|team\w*\s+up|(?:join|pool)\w*\s+(?:their\s+)?(?:forces|hands|resources|efforts)|hand\s+in\s+hand|side\s+by\s+side|agreed?|agreements?"
     r"|memorand\w+|discuss\w*|relations(?:hip)?|ties|links|engagement|between|exchange[sd]?"
     r"|trade\s+(?:with|turnover|volume)"
     r"|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?"
@@ -243,8 +243,19 @@ HINDERED = re.compile(
     r"\b"
     r"(?:restrict\w*|lack(?:s|ed|ing)?|halt\w*|suspend\w*|without|no|end(?:ed|ing)?|limit\w*|undermin\w*|disput\w*"
     r"|weaponi[sz]\w*|sever\w*|broke(?:n)?\s+off|cut(?:ting)?(?:\s+off)?)\s+(?:[a-z]+,?\s+){0,4}\Z"
+    # "ended its long cooperation with Chad in"
+    r"|\b"
+    r"(?:end(?:s|ed|ing)?|suspend\w*|halt\w*|froze\w*|freez\w*|cancel\w*|terminat\w*|cut(?:s|ting)?(?:\s+off)?|sever\w*"
+    r"|br(?:oke|eaks?|eaking)\s+off|reject\w*|refus\w*|withdr\w+\s+from|abandon\w*|quit|stopp\w*|ceas\w*|rul\w+\s+out)\s+"
+    r"(?:(?!(?:with|in|by|on|after|at|for)\b)[a-z-]+\s+){0,4}?"
+    r"(?:co-?operat|collaborat|ties|relations|partnership|work|talks|dialogue|exchanges)\w*\s[^.;,]{0,60}\Z"
 )
 """Before a field that is held back."""
+BLAMED = re.compile(
+    r"\b(?:critici[sz]|condemn|denounc|oppos|object|protest|deplor|lament)\w*[^.;]*\Z"
+    r"|\b(?:failure|collapse|breakdown|absence)\s+of\s+[^.;,]*\Z"
+)
+"""Before a field of others that somebody is against, or that came to nothing."""
 GUEST = re.compile(
     r"\s+(?:[a-z-]+\s+){0,2}"
     r"(?:[Cc]ounterpart|[Mm]inister|[Pp]resident|[Pp]remier|PM|FM|[Ll]eader|[Dd]elegation|[Oo]fficials?|[Ee]nvoy"

@@ -263,7 +263,7 @@ def _opened(
     if len(items) == 1 and _SUCH.search(found[0]) and (" " in items[0].name or knows(known, items[0].span)):
         return items
     joint = re.search(JOINT, words) or re.search(
-        r"bilateral|discuss|working group|together|partner|forces|hands|team|signed|signing|inked", words
+        r"bilateral|discuss|working group|together|partner|forces|hands|pool|team|signed|signing|inked|initial+ed|conclud|sealed", words
     )
     return items if len(items) > 1 or (joint and not _NEEDS_MORE.match(found[0])) else []
 

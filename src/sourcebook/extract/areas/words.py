@@ -41,7 +41,7 @@ LEADING_WORDS = words(
 FIELDS = NOUNS | words(
     "water development peace stability prosperity politics climate nuclear governance migration growth business "
     "manufacturing mining weapons terrorism trafficking piracy diplomacy aid industry science sports arts labour "
-    "labor employment welfare justice"
+    "labor employment welfare justice wildlife"
 )
 """Words that are fields by themselves where they end a list."""
 SIGNS = (
@@ -97,7 +97,7 @@ SIGNS = (
     "assistance",
 )
 """Parts of words; and beginnings, and several words: without any of them, and without a list, no pattern matches."""
-BEGINNINGS = ("aid", "mou", "talks", "talked", "spoke", "conferred")
+BEGINNINGS = ("aid", "mou", "talks", "talked", "spoke", "conferred", "touched", "together", "pool")
 PHRASES = (
     "people-to",
     "common interest",
@@ -109,6 +109,8 @@ PHRASES = (
     "team up",
     "teamed up",
     "teaming up",
+    "hand in hand",
+    "side by side",
 )
 HEADLESS = words(
     "scope nature arenas arena realms realm sectors area areas field fields sphere spheres domain domains efforts issues matters"
@@ -203,7 +205,8 @@ OPENS = re.compile(
     rf"\b"
     rf"(?:(?:issues|topics|areas|fields|sectors|matters|pillars|aspects|directions|spheres|domains)(?:\s+of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|in particular),?\s+"
     rf"|(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?|partner(?:s|ed|ing)?|team(?:s|ed|ing)?\s+up"
-    rf"|join(?:s|ed|ing)?\s+(?:forces|hands))\s+(?:(?:more\s+)?[a-z]+ly\s+|together\s+)*"
+    rf"|join(?:s|ed|ing)?\s+(?:forces|hands)|pool(?:s|ed|ing)?\s+(?:their\s+|our\s+)?(?:resources|efforts|forces))\s+"
+    rf"(?:(?:more\s+)?[a-z]+ly\s+|together\s+|hand\s+in\s+hand\s+|side\s+by\s+side\s+|in\s+tandem\s+)*"
     rf"(?:(?:with|of)\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:both\s+|not\s+(?:only|just)\s+)?(?:in|on)\s+"
     rf"(?:the\s+(?:{_FIELD}|pursuit)\s+of\s+"
     rf"|such\s+(?:(?:priority|key|important|main|vital|various|strategic)\s+)?{_FIELD}\s+as\s+(?:the\s+)?)?"
@@ -215,7 +218,7 @@ OPENS = re.compile(
     rf"|prospects)"
     rf"|\s+(?:is|are|was|were|will\s+be|(?:has|have)\s+been)\s+(?:being\s+|actively\s+|also\s+)?[a-z]+ed)?\s+"
     rf"(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?<!based\s)(?<!built\s)(?:in|on|across|around|against(?!\s+(?:[a-z-]+\s+){{0,3}}(?:threats|challenges|enem))|including|such as|covering)\s+(?:the\s+|their\s+|its\s+|our\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?(?:{_FIELDS_OF}|such\s+(?:(?:priority|key|important|main|vital|various|strategic)\s+)?{_FIELD}\s+as\s+|aspects\s+(?:of|such\s+as|like)\s+))?"
-    rf"|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?|(?:extends?|extended)\s+to\s+)"
+    rf"|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:(?:has|have|had)\s+)?(?:extends?|extended|expanded|grown|widened|broadened)\s+(?:in)?to\s+(?:include\s+|cover\s+)?)"
     rf"|areas\s+(?:where|in\s+which)\s+[^,.;]{{3,60}},?\s+(?:such\s+as|like|including)\s+(?:the\s+)?"
     rf"|(?:{_TIES}|engagement|relationship),\s+(?:including|particularly|especially|notably|mainly)\s+"
     rf"(?:in\s+|on\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?(?![\w-]+\s\()"
@@ -232,7 +235,7 @@ OPENS = re.compile(
     rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELDS_OF}"
     rf"(?:{_TIES}(?:\s+between\s+[a-z ]{{3,40}}?)?\s+(?:such as|like|including|are|include)\s+)?"
     rf"|(?:pursuit\s+of|towards?\s+(?:the\s+)?(?:common|shared|mutual)\s+goals?\s+of)\s+"
-    rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda\s+(?:also\s+)?(?:included|includes|covered|covers|comprised)\s+"
+    rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda(?:\s+(?:of|for|between)\s+[^.;,]{{3,60}}?)?\s+(?:also\s+)?(?:included|includes|covered|covers|comprised|were|are)\s+"
     rf"|(?:working\s+groups?|task\s?force|taskforce|joint\s+(?:committee|commission))\s+on\s+"
     rf"|shar(?:e|es|ed|ing)\s+(?:[a-z]+\s+)?(?:knowledge|experiences?|expertise|best\s+practices|know-how)\s+"
     rf"(?:on|in|about)\s+(?:the\s+{_FIELD}\s+of\s+)?"
@@ -272,7 +275,7 @@ FIRST_LETTERS = frozenset(
         "exercise drill training visit trip workshop seminar course project program initiative package task taskforce "
         "shares shared sharing main major engagement relationship fields priorities subjects pillars aspects "
         "directions spheres realms domains named mentioned cited highlighted singled designated step strengthen deepen "
-        "boost expand enhance intensify develop opportunities team join protocol"
+        "boost expand enhance intensify develop opportunities team join protocol pool"
     )
 )
 """What the words begin with that `OPENS` begins with, but for "in" and "on"."""
