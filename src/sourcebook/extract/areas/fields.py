@@ -107,21 +107,27 @@ def areas(document: Document, gazetteer: Gazetteer) -> Iterator[Found]:
 
 _DEALING = words_of(
     "discussed reviewed raised covered addressed tackled explored agenda table topics issues areas area sector "
-    "field subjects priorities priority matters fields dominated topped featured figured "
-    "cornerstone cornerstones pillar pillars backbone foundation foundations bedrock focus heart core centre center forefront top"
+    "field subjects priorities priority matters fields dominated topped featured figured"
 )
-_OF_OURS = (
-    r"(?:(?:the|their|our|its|bilateral|strategic|joint)\s+){0,3}(?:[a-z–-]+\s+)?"
-    r"(?:co-?operation|collaboration|partnership|relations(?:hip)?|ties|engagement|alliance)"
+_CENTRAL = words_of(
+    "cornerstone cornerstones pillar pillars backbone foundation foundations bedrock priority focus heart core centre center forefront top"
 )
+_BONDS = words_of("cooperation co collaboration partnership relations relationship ties engagement alliance")
 _DEALT_WITH = re.compile(
     r"\s+"
     r"(?:(?:was|were|is|are|ha(?:s|ve)\s+been|will\s+be|remains?)\s+(?:also\s+|all\s+)?(?:discussed|reviewed|raised|covered|addressed|tackled|explored|high\s+on|on\s+the\s+(?:agenda|table)"
     r"|among(?:st)?\s+(?:the\s+)?(?:[a-z]+\s+){0,3}(?:topics|issues|areas|subjects|priorities|matters|fields|sectors)|(?:the\s+|our\s+|their\s+)?(?:[a-z]+\s+){0,3}?(?:priority\s+)?(?:areas|fields|sectors|topics|priorities)|(?:an?other|an?)\s+(?:[a-z]+\s+)?(?:area|field|sector|priority)\s+(?:of|where|for|in\s+which)"
-    rf"|(?:the\s+|an?\s+|one\s+of\s+the\s+)(?:[a-z]+\s+){{0,2}}?(?:cornerstones?|pillars?|backbone|foundations?|bedrock|priority|focus)\s+of\s+{_OF_OURS}"
-    rf"|at\s+the\s+(?:very\s+)?(?:heart|core|cent(?:re|er)|forefront|top)\s+of\s+{_OF_OURS})|dominated|topped|featured|figured)\b"
+    r")|dominated|topped|featured|figured)\b"
 )
 """After what was dealt with: "Trade and migration were discussed"."""
+_CENTRAL_TO = re.compile(
+    r"\s+(?:was|were|is|are|ha(?:s|ve)\s+been|remains?)\s+(?:also\s+)?"
+    r"(?:(?:the|an?|one\s+of\s+the)\s+(?:[a-z]+\s+){0,2}?(?:cornerstones?|pillars?|backbone|foundations?|bedrock|priority|focus)"
+    r"|at\s+the\s+(?:very\s+)?(?:heart|core|cent(?:re|er)|forefront|top))\s+of\s+"
+    r"(?:(?:the|their|our|its|bilateral|strategic|joint)\s+){0,3}(?:[a-z–-]+\s+)?"
+    r"(?:co-?operation|collaboration|partnership|relations(?:hip)?|ties|engagement|alliance)\b"
+)
+"""After what is central to ties: "Education is a cornerstone of their relations"."""
 _CLAUSE = re.compile(
     r"(?:,\s+(?:where|when|while|during\s+which|at\s+which|in\s+which|and)\s+"
     r"|\b(?:said|noted|added|stressed)\s+(?:that\s+)?|;\s+|:\s+|[“\"])(?:issues\s+of\s+|the\s+)?"
@@ -130,8 +136,11 @@ _CLAUSE = re.compile(
 
 def _told(document: Document, sentence: Sentence, lower: str, known: list[tuple[int, int, str]], gazetteer: Gazetteer) -> Iterator[Found]:
     """The fields that the verbs after them say to have been dealt with."""
-    if not sentence.words.isdisjoint(_DEALING):
-        for found in _DEALT_WITH.finditer(lower, sentence.span.start, sentence.span.end):
+    words = sentence.words
+    dealt = not words.isdisjoint(_DEALING)
+    central = not words.isdisjoint(_CENTRAL) and not words.isdisjoint(_BONDS)
+    for pattern in (*([_DEALT_WITH] if dealt else ()), *([_CENTRAL_TO] if central else ())):
+        for found in pattern.finditer(lower, sentence.span.start, sentence.span.end):
             yield from _subjects(document, sentence, found.start(), known, gazetteer)
 
 
