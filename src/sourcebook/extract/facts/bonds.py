@@ -55,7 +55,8 @@ _ARE_PARTNERS = re.compile(
     rf"(?P<what>partners|allies)\b(?!\s+(?:in\s+crime|of|with|such)\b)"
 )
 _COOPERATE = re.compile(
-    r"\s+(?:(?:also|now|both|have|has|had|will|are|were|closely|actively|already|long|been|can|should|must)\s+)*"
+    r"\s+(?:(?:also|now|both|have|has|had|will|are|were|closely|actively|already|long|been|can|should|must"
+    r"|(?:agreed|decided|pledged|vowed|resolved|promised|committed|plan|want|intend|continue[ds]?)\s+to|further)\s+)*"
     r"(?:cooperat(?:e|ed|ing)|collaborat(?:e|ed|ing)|work(?:ed|ing)?\s+(?:closely\s+)?together"
     r"|join(?:ed|ing)?\s+forces|team(?:ed|ing)?\s+up)\b(?!\s+with\b)"
 )
@@ -82,8 +83,16 @@ _NOT = re.compile(
     r"(?:not|no|never|without|lack(?:s|ed)?|former|ended|end|ending|suspend\w*|halt\w*|refus\w+|withdr\w+|break\w*"
     r"|broke|severed)\s+(?:[\w-]+\s+){0,3}\Z"
 )
-_TRADE = re.compile(r"\b(?:trad(?:e|ing)|business|export|import|biggest|largest|commercial|coalition|dialogue)\s+partners?\Z")
+_TRADE = re.compile(
+    r"\b(?:trad(?:e|ing)|business|export|import|biggest|largest|commercial|coalition|dialogue)\s+partners?\Z"
+    r"|\bformer\s+(?:[a-z]+\s+){0,2}(?:partners?|all(?:y|ies))\Z"
+)
 _AND_IS = re.compile(r"\sand(?=\s+(?:is|remains|was|has\s+been|became)\s)")
+_RAISED = re.compile(
+    rf"\s+(?:elevat|upgrad|rais|lift|transform|expand)(?:e[ds]?|s|ed|ing)\s+(?:its\s+|their\s+)?(?:bilateral\s+)?"
+    rf"(?:relations(?:hip)?|ties|links)\s+with\s+(?:the\s+)?(?P<other>[{STATE}{BODY}])\s+(?:in)?to\s+{_WORD}{{0,5}}?(?:of\s+{_WORD}{{0,3}}?)?partnership\b"
+)
+"""As in "raised its ties with Chad to a strategic partnership"."""
 _FRONT = re.compile(
     r"(?:[Ww]ithin|[Uu]nder|[Ii]n|[Aa]t|[Tt]hrough|[Oo]utside|[Uu]nlike|[Ll]ike|[Dd]espite|(?:[Aa]s\s+(?:part|members)|[Oo]n\s+the\s+sidelines)\s+of)\s+"
     r"(?:the\s+)?(?:(?:framework|scope|context|margins)\s+of\s+(?:the\s+)?)?"
@@ -142,6 +151,7 @@ def _ours(reading: Reading, sentence: Sentence, signs: Signs) -> Iterator[Statem
 
 
 FEWEST = 2
+_BY = re.compile(rf"(?P<by>\bby\s+(?:the\s+)?)[{STATE}{BODY}]\s+\Z")
 _PARTIES = frozenset({STATE, BODY, FOLK})
 Bond = tuple[Linked, Linked, str, int, int]
 
@@ -164,8 +174,12 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
                 yield one, other, "partner", found.start(), found.end()
     for found in _ITS_WITH.finditer(words) if "with" in signs.spoken else ():
         others = signs.list_at(found.end())
-        doers = signs.list_to(found.start()) or (signs.list_before(found.start() + 1) if not found["own"] else None)
+        doers = signs.list_to(found.end("own") if found["own"] else found.start())
+        doers = doers or (signs.list_before(found.start() + 1) if not found["own"] else None)
         yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
+    for found in _RAISED.finditer(words) if "with" in signs.spoken else ():
+        doers = signs.list_to(found.start()) or signs.list_before(found.start() + 1)
+        yield from ((one, signs.at[found.start("other")], "partner", found.start(), found.end()) for one in _parties(doers))
     for found in _AND_IS.finditer(words):
         led, doers = _IS_PARTNER.match(words, found.end()), signs.first()
         others = signs.list_at(led.end()) if led else None
@@ -182,6 +196,9 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
         doers = signs.list_at(after.end()) if after and found.start() < FEWEST else None
         # "A, in partnership with B, opened"
         doers = doers or signs.list_to(found.start() - len(", "))
+        if doers is None and (by := _BY.search(words, 0, found.start())):
+            # "built by A in partnership with B"
+            doers = signs.list_at(by.end("by"))
         yield from ((one, other, "partner", found.start(), others.end) for one, other in product(_parties(doers), _parties(others)))
 
 
@@ -211,13 +228,14 @@ def _of_lists(signs: Signs, actors: list[int]) -> Iterator[Bond]:
         if found is None or not who:
             continue
         done = found.end
+        before_own = found.end - len("’s") * words.endswith(("’s", "'s"), 0, found.end)
         joint = [pattern.match(words, found.end) for pattern in (_TOGETHER, _ARE_PARTNERS, _COOPERATE)] if len(who) > 1 else []
         for each in joint:
             if each and not _TRADE.search(words, each.start(), each.end()):
                 what = each.groupdict().get("what", "partner")
                 yield from ((one, other, what, each.start(), each.end()) for one, other in combinations(who[:MOST], 2))
         for pattern in (_IS_PARTNER, _AND_ITS):
-            led = pattern.match(words, found.end)
+            led = pattern.match(words, before_own if pattern is _AND_ITS else found.end)
             others = signs.list_at(led.end()) if led and not _TRADE.search(words, led.start(), led.end("what")) else None
             if led and others:
                 yield from ((one, other, led["what"], led.start(), led.end()) for one, other in product(who, _parties(others)))

@@ -310,7 +310,7 @@ _WORKS_WITH = re.compile(
 )
 _FORBIDDEN = re.compile(
     r"\b"
-    r"(?:prohibit\w*|bans?|banned|embargo\w*|suspen\w+|halt\w*|ended|disrupt\w*|deteriorat\w*|worsen\w*"
+    r"(?:no\s+longer|never|refus\w+|reject\w*|prohibit\w*|bans?|banned|embargo\w*|suspen\w+|halt\w*|ended|disrupt\w*|deteriorat\w*|worsen\w*"
     r"|sever(?:s|ed|ing)|froze\w*|breakdown|jeopardi[sz]\w*|ruptur\w*|strains?|strained|tensions?|rifts?|crisis)\b"
 )
 _AREA_OF = re.compile(r"(?:[’']s?)?\s+(?:area|region|theat(?:er|re))\b")
@@ -344,16 +344,16 @@ _ALLIES = re.compile(r"\s+(?:are|were|have been|remain)\s+(?:\w+\s+){0,3}?allies
 _PARTNERS = re.compile(
     r"\s+(?:are\s+|have\s+(?:long\s+)?(?:been\s+)?)?(?:also\s+|now\s+)?"
     r"(?:work(?:ing|ed)?\s+(?:closely\s+)?together|cooperat(?:e|ing|ed)(?:\s+closely)?)\b"
-    r"|\s+(?:are|have been|remain|became)\s+(?:[a-z][\w-]*\s+){0,3}?partners\b(?!\s+in\b)"
+    r"|\s+(?:are|have been|remain|became)\s+(?:(?!trad(?:e|ing)\b|business\b|former\b)[a-z][\w-]*\s+){0,3}?partners\b(?!\s+in\b)"
 )
 _PARTNER_OF = re.compile(
     r"\s+(?:is|remains|has\s+(?:long\s+)?been|was|became|becomes)\s+(?:also\s+)?"
-    r"(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:(?!trad(?:e|ing)\b|business\b)[\w-]+\s+){0,3}partners?\s+"
+    r"(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:(?!trad(?:e|ing)\b|business\b|former\b)[\w-]+\s+){0,3}partners?\s+"
     r"(?:of|for|to)\s+(?:the\s+)?"
     r"|\s+(?:has|have|had|found)\s+an?\s+(?:(?!trad(?:e|ing)\b|business\b)[\w-]+\s+){0,5}partner\s+in\s+(?:the\s+)?"
 )
 _ITS = re.compile(r"\s+(?:is|remains|has\s+(?:long\s+)?been|was|became)\s+(?:also\s+)?(?:one\s+of\s+)?(?:the\s+)?|,\s+")
-_ITS_PARTNER = re.compile(r"[’']s?\s+(?:(?!trad(?:e|ing)\b|business\b)[a-z-]+\s+){0,4}partner\b(?!\s+in\s+crime)")
+_ITS_PARTNER = re.compile(r"[’']s?\s+(?:(?!trad(?:e|ing)\b|business\b|former\b)[a-z-]+\s+){0,4}partner\b(?!\s+in\s+crime)")
 _WORK_BETWEEN = re.compile(
     r"(?<!\bno )(?<!lack of )\b(?:[Cc]o-?operation|[Pp]artnership|[Cc]ollaboration|[Cc]oordination)\s+between\s+(?:the\s+)?\Z"
 )
