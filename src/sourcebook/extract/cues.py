@@ -252,10 +252,15 @@ HINDERED = re.compile(
 )
 """Before a field that is held back."""
 BLAMED = re.compile(
-    r"\b(?:critici[sz]|condemn|denounc|oppos|object|protest|deplor|lament)\w*[^.;]*\Z"
+    r"\b(?:critici[sz]|condemn|denounc|accus|oppos|object|protest|deplor|lament)\w*[^.;]*\Z"
     r"|\b(?:failure|collapse|breakdown|absence)\s+of\s+[^.;,]*\Z"
 )
 """Before a field of others that somebody is against, or that came to nothing."""
+CUT_OFF = re.compile(
+    r"[^.;,]{0,40}?\s(?:has|have|had|was|were|is|are|remains?)\s+(?:been\s+)?(?:[a-z]+\s+)?"
+    r"(?:suspended|halted|frozen|stopped|severed|cancel+ed|interrupted|terminated|banned|ended|cut\s+off|broken\s+off|abandoned)\b"
+)
+"""After fields in which work has come to an end."""
 GUEST = re.compile(
     r"\s+(?:[a-z-]+\s+){0,2}"
     r"(?:[Cc]ounterpart|[Mm]inister|[Pp]resident|[Pp]remier|PM|FM|[Ll]eader|[Dd]elegation|[Oo]fficials?|[Ee]nvoy"

@@ -31,6 +31,7 @@ LEADS = re.compile(
     rf"|(?:common|shared|mutual|joint)\s+"
     rf"(?:interests?|commitments?|goals?|concerns?|objectives|vision|efforts|work)\s+(?:in|on|of|for|to)\s+"
     rf"(?:[a-z]+ing\s+)?(?:the\s+)?"
+    rf"|shar(?:e|es|ed|ing)\s+(?:an?\s+)?(?:[a-z]+\s+)?interests?\s+in\s+"
     rf"|{_FURTHER}\s+(?:the\s+|their\s+|our\s+)?(?=[a-z][a-z-]+(?:\s[a-z-]+){{0,2}}(?:,|\s+and)\s)"
     rf"|(?:issues|topics|priorities|pillars|directions|tracks|challenges|threats|goals|subjects|objectives"
     rf"|interests)"
@@ -63,7 +64,7 @@ LEADING = frozenset(
         "potential opportunities especially particularly notably mainly primarily specifically principally including "
         "highlighted dominated driven underpinned characterized characterised marked projects programmes programs "
         "initiatives experience expertise activities namely train trains trained commit commitment together objectives "
-        "interests partner allies leader expert assist help support aid assistance strategy funding work"
+        "interests partner allies leader expert assist help support aid assistance strategy funding work share"
     )
 )
 """What the words begin with that `LEADS` begins with, but for those of "in terms of", "with regard to", "when it comes to"."""

@@ -97,7 +97,7 @@ SIGNS = (
     "assistance",
 )
 """Parts of words; and beginnings, and several words: without any of them, and without a list, no pattern matches."""
-BEGINNINGS = ("aid", "mou", "talks", "talked", "spoke", "conferred", "touched", "together", "pool")
+BEGINNINGS = ("aid", "mou", "talks", "talked", "spoke", "conferred", "touched", "together", "pool", "topics")
 PHRASES = (
     "people-to",
     "common interest",
@@ -203,7 +203,7 @@ _FIELDS_OF = (
 _TIES = r"(?:co-?operation|collaboration|partnership|ties|exchanges|relations)"
 OPENS = re.compile(
     rf"\b"
-    rf"(?:(?:issues|topics|areas|fields|sectors|matters|pillars|aspects|directions|spheres|domains)(?:\s+of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|in particular),?\s+"
+    rf"(?:(?:(?:new|other|key|priority|main|various|several)\s+)*(?:issues|topics|areas|fields|sectors|matters|pillars|aspects|directions|spheres|domains)(?:\s+of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|in particular|among them),?\s+"
     rf"|(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?|partner(?:s|ed|ing)?|team(?:s|ed|ing)?\s+up"
     rf"|join(?:s|ed|ing)?\s+(?:forces|hands)|pool(?:s|ed|ing)?\s+(?:their\s+|our\s+)?(?:resources|efforts|forces))\s+"
     rf"(?:(?:more\s+)?[a-z]+ly\s+|together\s+|hand\s+in\s+hand\s+|side\s+by\s+side\s+|in\s+tandem\s+)*"
@@ -218,7 +218,7 @@ OPENS = re.compile(
     rf"|prospects)"
     rf"|\s+(?:is|are|was|were|will\s+be|(?:has|have)\s+been)\s+(?:being\s+|actively\s+|also\s+)?[a-z]+ed)?\s+"
     rf"(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?<!based\s)(?<!built\s)(?:in|on|across|around|against(?!\s+(?:[a-z-]+\s+){{0,3}}(?:threats|challenges|enem))|including|such as|covering)\s+(?:the\s+|their\s+|its\s+|our\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?(?:{_FIELDS_OF}|such\s+(?:(?:priority|key|important|main|vital|various|strategic)\s+)?{_FIELD}\s+as\s+|aspects\s+(?:of|such\s+as|like)\s+))?"
-    rf"|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?"
+    rf"|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:(?:(?:will|would|shall|also)\s+)*(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?"
     rf"|(?:ha(?:s|ve|d)\s+)?(?:extends?|extended|expanded|grown|widened|broadened)\s+(?:in)?to\s+(?:include\s+|cover\s+)?))"
     rf"|areas\s+(?:where|in\s+which)\s+[^,.;]{{3,60}},?\s+(?:such\s+as|like|including)\s+(?:the\s+)?"
     rf"|(?:{_TIES}|engagement|relationship),\s+(?:including|particularly|especially|notably|mainly)\s+"

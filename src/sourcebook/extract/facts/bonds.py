@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from sourcebook import lazy_re as re
+from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.reading import Reading
@@ -207,6 +208,8 @@ def _by_nouns(signs: Signs) -> Iterator[Bond]:
     words = signs.words
     for found in _OF_BOTH.finditer(words) if "between" in signs.spoken else ():
         both = signs.list_at(found.end())
+        if both and cues.CUT_OFF.match(words, both.end):
+            continue
         yield from ((one, other, found["what"], found.start(), found.end()) for one, other in combinations(_parties(both)[:MOST], 2))
     for found in _PAIR.finditer(words):
         yield signs.at[found.start("one")], signs.at[found.start("other")], found["what"], found.start(), found.end()

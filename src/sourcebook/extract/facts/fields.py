@@ -33,6 +33,8 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         theirs = _own_partners(reading, sentence, group, partners) or partners
         if _NO_FIELDS.search(reading.text, max(sentence.span.start, group[0].span.start - NEAR), group[0].span.start):
             continue
+        if cues.CUT_OFF.match(reading.text, group[-1].span.end, sentence.span.end):
+            continue
         joint = len(theirs) > 1 and together
         if not (listed and joint) and not any(_is_field(reading, sentence, each, joint=joint) for each in named):
             continue

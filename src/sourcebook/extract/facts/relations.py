@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sourcebook import lazy_re as re
+from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.dealings import two_named
 from sourcebook.extract.facts.reading import NEAR, Reading, around
@@ -266,7 +267,7 @@ def _alliances(reading: Reading, sentence: Sentence, states: list[Linked]) -> It
             or (_ITS.fullmatch(between) and _ITS_PARTNER.match(text, other.span.end))
             or (joined and _WORK_BETWEEN.search(text, max(sentence.span.start, one.span.start - NEAR), one.span.start))
         )
-        if with_another:
+        if with_another and not cues.CUT_OFF.match(text, other.span.end, sentence.span.end):
             yield state_fact("cooperates_with", one, other, sentence, plain=False)
 
 

@@ -151,8 +151,14 @@ def _states(reading: "Reading", span: Span) -> list[Linked]:
     return [each for each in reading.inside(span, "place", "demonym", "organization") if is_state(each) or is_bloc(each)]
 
 
+_OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
+
+
 def _state_of(reading: "Reading", states: Sequence[Linked], person: Linked) -> str:
-    """The state whose office a person holds: "Chilean minister Ana Ruiz", "Ana Ruiz, minister of Chile"."""
+    """The state whose office a person holds: "Chilean minister Ana Ruiz", "Ana Ruiz of Chile", "Ana Ruiz, minister of Chile"."""
+    of = next((each for each in states if each.span.start > person.span.end), None)
+    if of and _OF.fullmatch(reading.text, person.span.end, of.span.start):
+        return of.entity
     before = next((each for each in reversed(states) if each.span.end <= person.span.start), None)
     if before and person.span.start - before.span.end < NEAR and reading.straight(before.span.end, person.span.start):
         return before.entity
