@@ -242,10 +242,10 @@ DEALING = re.compile(
 HINDERED = re.compile(
     r"\b"
     r"(?:restrict\w*|lack(?:s|ed|ing)?|halt\w*|suspend\w*|without|no|end(?:ed|ing)?|limit\w*|undermin\w*|disput\w*"
-    r"|weaponi[sz]\w*|sever\w*|broke(?:n)?\s+off|cut(?:ting)?(?:\s+off)?)\s+(?:[a-z]+,?\s+){0,4}\Z"
+    r"|weaponi[sz]\w*|sever(?:s|ed|ing)?\b|broke(?:n)?\s+off|cut(?:ting)?(?:\s+off)?)\s+(?:[a-z]+,?\s+){0,4}\Z"
     # "ended its long cooperation with Chad in"
     r"|\b"
-    r"(?:end(?:s|ed|ing)?|suspend\w*|halt\w*|froze\w*|freez\w*|cancel\w*|terminat\w*|cut(?:s|ting)?(?:\s+off)?|sever\w*"
+    r"(?:end(?:s|ed|ing)?|suspend\w*|halt\w*|froze\w*|freez\w*|cancel\w*|terminat\w*|cut(?:s|ting)?(?:\s+off)?|sever(?:s|ed|ing)?\b"
     r"|br(?:oke|eaks?|eaking)\s+off|reject\w*|refus\w*|withdr\w+\s+from|abandon\w*|quit|stopp\w*|ceas\w*|rul\w+\s+out)\s+"
     r"(?:(?!(?:with|in|by|on|after|at|for)\b)[a-z-]+\s+){0,4}?"
     r"(?:co-?operat|collaborat|ties|relations|partnership|work|talks|dialogue|exchanges)\w*\s[^.;,]{0,60}\Z"

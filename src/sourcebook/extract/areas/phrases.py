@@ -32,7 +32,7 @@ _PAIR = re.compile(
     r"|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?"
     r"|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*"
     r"(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use),?\s+and\s+"
-    r"(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?"
+    r"(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer|exports?|imports?|supply|sale|repair)\s+of\s+(?:the\s+)?"
     r"(?:animal\s+and\s+(?=plant\s)|plant\s+and\s+(?=animal\s))?(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+)?[a-z][a-z-]+"
     r"(?:\s+(?:of\s+)?"
     r"(?!(?:of|the|and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will"
@@ -58,7 +58,7 @@ _PAIR = re.compile(
     r"|information and communications?(?! tech)"
     r"|energy and climate(?! change| action)|peace and (?:security|prosperity|stability)|aerospace and defen[cs]e|small and medium[\w -]*"
     r"|information and communications? technolog\w+|customs and border|tax and customs|customs and excise(?: control)?|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))"
-    r"(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
+    r"(?: industry| [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
 )
 
 

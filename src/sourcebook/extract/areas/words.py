@@ -230,7 +230,7 @@ OPENS = re.compile(
     rf"|bilateral|mutual|common|joint|interest|concern)){{0,4}}\s+"
     rf"(?:are|were|includ(?:e|es|ed)|compris(?:e|es|ed))\s+(?:the\s+)?"
     rf"(?=[a-z-]+(?:\s[a-z-]+){{0,4}}(?:,|\s+and)\s)"
-    rf"|(?:area|field|sector|sphere|pillar|priority)\s+(?:of|for|in)\s+(?:[a-z]+\s+)?{_TIES}"
+    rf"|(?:(?:new|other|key|main|major|important)\s+)*(?:area|field|sector|sphere|pillar|priority)\s+(?:of|for|in)\s+(?:[a-z]+\s+)?{_TIES}"
     rf"(?:\s+(?:between|with)\s+[^.;,]{{3,60}}?)?\s+(?:is|was|remains|includes|will\s+be)\s+(?:the\s+)?"
     rf"|opportunities\s+(?:in|for)\s+(?=[a-z-]+(?:\s[a-z-]+){{0,2}},\s)"
     rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELDS_OF}"

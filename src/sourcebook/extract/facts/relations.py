@@ -336,7 +336,7 @@ _TIES = re.compile(
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur|[Tt]heir)\s+(?:two\s+)?(?:countries|sides|nations|states|peoples)\b")
 _BROKEN = re.compile(
     r"\b"
-    r"(?:sever\w*|cut|cuts|broke|broken|suspend\w*|no|not|never|without|refus\w+"
+    r"(?:sever(?:s|ed|ing|ance)?|cut|cuts|broke|broken|suspend\w*|no|not|never|without|refus\w+"
     r"|(?:to|will|would|could|should|may|might)\s+(?:\w+\s+)?(?:resume|restore|re-?establish)|resumption"
     r"|restoration|if|unless|until)\b"
 )
