@@ -260,11 +260,11 @@ PROPOSED = re.compile(
     r"\b(?:prospects?|discuss\w*|interest|propos\w+|promising|consider\w*|explor\w+|possib\w+|avenues|keen)\b", re.IGNORECASE
 )
 PLANNED = re.compile(
-    r"\b(?:will|plans?|planned|agreed|intend\w*|to be|(?:scheduled|expected|set|slated|(?:are|is)\s+due)\s+to)\b", re.IGNORECASE
+    r"\b(?:will|plans?|planned|agreed|intend\w*|(?<!used )to be|(?:scheduled|expected|set|slated|(?:are|is)\s+due)\s+to)\b", re.IGNORECASE
 )
 DEALING = re.compile(
     r"(?i)\b"
-    r"(?:bilateral|joint\w*|co-?operat\w+|coordinat\w+|collaborat\w+|partner\w*|together|agreed?|agreements?"
+    r"(?:bilateral|joint\w*|co-?operat\w+|coordinat\w+|collaborat\w+|partner\w*|together|team\w*\s+up|(?:join|pool)\w*\s+(?:their\s+)?(?:forces|hands|resources|efforts)|hand\s+in\s+hand|side\s+by\s+side|agreed?|agreements?"
     r"|memorand\w+|discuss\w*|relations(?:hip)?|ties|links|engagement|between|exchange[sd]?"
     r"|trade\s+(?:with|turnover|volume)"
     r"|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?"
@@ -275,9 +275,25 @@ DEALING = re.compile(
 HINDERED = re.compile(
     r"\b"
     r"(?:restrict\w*|lack(?:s|ed|ing)?|halt\w*|suspend\w*|without|no|end(?:ed|ing)?|limit\w*|undermin\w*|disput\w*"
-    r"|weaponi[sz]\w*|sever\w*|broke(?:n)?\s+off|cut(?:ting)?(?:\s+off)?)\s+(?:[a-z]+,?\s+){0,4}\Z"
+    r"|weaponi[sz]\w*|sever(?:s|ed|ing)?\b|broke(?:n)?\s+off|cut(?:ting)?(?:\s+off)?)\s+(?:[a-z]+,?\s+){0,4}\Z"
+    # "ended its long cooperation with Chad in"
+    r"|\b"
+    r"(?:end(?:s|ed|ing)?|suspend\w*|halt\w*|froze\w*|freez\w*|cancel\w*|terminat\w*|cut(?:s|ting)?(?:\s+off)?|sever(?:s|ed|ing)?\b"
+    r"|br(?:oke|eaks?|eaking)\s+off|reject\w*|refus\w*|withdr\w+\s+from|abandon\w*|quit|stopp\w*|ceas\w*|rul\w+\s+out)\s+"
+    r"(?:(?!(?:with|in|by|on|after|at|for)\b)[a-z-]+\s+){0,4}?"
+    r"(?:co-?operat|collaborat|ties|relations|partnership|work|talks|dialogue|exchanges)\w*\s[^.;,]{0,60}\Z"
 )
 """Before a field that is held back."""
+BLAMED = re.compile(
+    r"\b(?:critici[sz]|condemn|denounc|accus|oppos|object|protest|deplor|lament)\w*[^.;]*\Z"
+    r"|\b(?:failure|collapse|breakdown|absence)\s+of\s+[^.;,]*\Z"
+)
+"""Before a field of others that somebody is against, or that came to nothing."""
+CUT_OFF = re.compile(
+    r"[^.;,]{0,40}?\s(?:has|have|had|was|were|is|are|remains?)\s+(?:been\s+)?(?:[a-z]+\s+)?"
+    r"(?:suspended|halted|frozen|stopped|severed|cancel+ed|interrupted|terminated|banned|ended|cut\s+off|broken\s+off|abandoned)\b"
+)
+"""After fields in which work has come to an end."""
 GUEST = re.compile(
     r"\s+(?:[a-z-]+\s+){0,2}"
     r"(?:[Cc]ounterpart|[Mm]inister|[Pp]resident|[Pp]remier|PM|FM|[Ll]eader|[Dd]elegation|[Oo]fficials?|[Ee]nvoy"

@@ -9,7 +9,7 @@ from sourcebook.extract.gazetteer import Gazetteer
 
 _FIELD_HEADS = re.compile(
     r"\b"
-    r"(?:(?P<ties>ties|links|integration|(?<=economic-trade )relations)|(?P<head>co-?operations?|collaborations?|exchanges?(?!\s+(?:of|for|with|rates?|views|programs?|programmes?|office|commission))|relations|relationship|initiatives)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum|zone|officer|chief|director|adviser|advisor|attach|office|agency|seminar|workshop))"
+    r"(?:(?P<ties>ties|links|integration|(?<=economic-trade )relations)|(?P<head>co-?operations?|collaborations?|exchanges?(?!\s+(?:of|for|with|rates?|views|programs?|programmes?|office|commission))|relations|relationship|initiatives|partnership(?!\s+in\b)|partnerships(?=\s+(?:between|with|among)\b)|engagement)(?!\s+(?:agreement|treat|pact|accord|memorand|protocol|deal|contract|activit|mechanism|council|organi[sz]ation|committee|commission|forum|zone|officer|chief|director|adviser|advisor|attach|office|agency|seminar|workshop))"
     r"|people-to-people\s+(?:contacts?|ties|links|exchanges?))\b"
 )
 _LEAD_WORDS = re.compile(r"(?:(?<![\w-])(?P<first>[a-z][a-z-]+),?\s+and\s+)?(?<![\w-])(?P<last>[a-z][a-z-]+)\s+\Z")
@@ -115,6 +115,12 @@ def _names_none(text: str, start: int, lead: re.Match[str], head: str, gazetteer
     last = lead["last"]
     if head.startswith("relation") and (last not in PARALLEL or last in NOUNS or last in _OF_STATES):
         return True
+    if head == "engagement" and last not in _ENGAGING:
+        return True
+    if head.startswith("partner") and (
+        last not in (PARALLEL | NOUNS) or last in _OF_MANY or _MADE.search(text, max(start, lead.start() - 32), lead.start())
+    ):
+        return True
     if (last in NO_FIELD and not _is_economic(lead, head)) or (last == "business" and text.endswith("business to ", 0, lead.start("last"))):
         return True
     if lead["first"]:
@@ -128,6 +134,11 @@ def _names_none(text: str, start: int, lead: re.Match[str], head: str, gazetteer
 
 _OF_STATES = frozenset({"diplomatic", "political", "legal", "religious"})
 """Relations that are of no field."""
+_OF_MANY = _OF_STATES | {"social", "business", "development"}
+"""Partnerships that are of no field."""
+_ENGAGING = frozenset({"defence", "defense", "security", "trade"})
+_MADE = re.compile(r"\b(?:sign|ink|conclud|launch|announc)\w*\s+(?:an?|the|their)\s+(?:[a-z]+\s+)?\Z")
+"""Before a partnership that is an agreement: "signed a new health partnership"."""
 _EVALUATED = re.compile(r"\Aall-|-(?:oriented|looking|based|centred|centered|driven|focused|minded|standing|reaching|ranging|level)\Z")
 
 

@@ -7,10 +7,10 @@ from sourcebook import lazy_re as re
 from sourcebook.extract.areas.compounds import compounded
 from sourcebook.extract.areas.heads import attributed, followed, names_field
 from sourcebook.extract.areas.items import BETWEEN, area, begin, listed_fields
-from sourcebook.extract.areas.leads import INSTRUMENTS, LEADING, LEADS, RANGE, RANGES, REGARDING, SHARED, WANTED
+from sourcebook.extract.areas.leads import INSTRUMENTS, LEADING, LEADS, RANGE, RANGES, REGARDING, SEVERAL, SHARED, SPOKE, WANTED
 from sourcebook.extract.areas.listings import listings
 from sourcebook.extract.areas.phrases import knows
-from sourcebook.extract.areas.purposes import AID_LETTERS, JOINT_LETTERS, fights, purposes
+from sourcebook.extract.areas.purposes import AID_LETTERS, JOINT_LETTERS, OF_ONE, fights, purposes
 from sourcebook.extract.areas.words import (
     ACTIVITIES,
     BEGINNINGS,
@@ -41,7 +41,7 @@ _CUE_LETTERS = words_of(
 """What the words begin with that `_CUE` begins with."""
 _HEADS = words_of(
     "ties links integration operation operations cooperations collaborations cooperation collaboration exchange "
-    "exchanges relations relationship initiatives people"
+    "exchanges relations relationship initiatives people partnership partnerships engagement"
 )
 _VERB = re.compile(
     r"\b"
@@ -109,12 +109,25 @@ _DEALING = words_of(
     "discussed reviewed raised covered addressed tackled explored agenda table topics issues areas area sector "
     "field subjects priorities priority matters fields dominated topped featured figured"
 )
+_CENTRAL = words_of(
+    "cornerstone cornerstones pillar pillars backbone foundation foundations bedrock priority focus heart core centre center forefront top"
+)
+_BONDS = words_of("cooperation co collaboration partnership relations relationship ties engagement alliance")
 _DEALT_WITH = re.compile(
     r"\s+"
     r"(?:(?:was|were|is|are|ha(?:s|ve)\s+been|will\s+be|remains?)\s+(?:also\s+|all\s+)?(?:discussed|reviewed|raised|covered|addressed|tackled|explored|high\s+on|on\s+the\s+(?:agenda|table)"
-    r"|among(?:st)?\s+(?:the\s+)?(?:[a-z]+\s+){0,3}(?:topics|issues|areas|subjects|priorities|matters|fields|sectors)|(?:the\s+|our\s+|their\s+)?(?:[a-z]+\s+){0,3}?(?:priority\s+)?(?:areas|fields|sectors|topics|priorities)|(?:an?other|an?)\s+(?:[a-z]+\s+)?(?:area|field|sector|priority)\s+(?:of|where|for|in\s+which))|dominated|topped|featured|figured)\b"
+    r"|among(?:st)?\s+(?:the\s+)?(?:[a-z]+\s+){0,3}(?:topics|issues|areas|subjects|priorities|matters|fields|sectors)|(?:the\s+|our\s+|their\s+)?(?:[a-z]+\s+){0,3}?(?:priority\s+)?(?:areas|fields|sectors|topics|priorities)|(?:an?other|an?)\s+(?:[a-z]+\s+)?(?:area|field|sector|priority)\s+(?:of|where|for|in\s+which)"
+    r")|dominated|topped|featured|figured)\b"
 )
 """After what was dealt with: "Trade and migration were discussed"."""
+_CENTRAL_TO = re.compile(
+    r"\s+(?:was|were|is|are|ha(?:s|ve)\s+been|remains?)\s+(?:also\s+)?"
+    r"(?:(?:the|an?|one\s+of\s+the)\s+(?:[a-z]+\s+){0,2}?(?:cornerstones?|pillars?|backbone|foundations?|bedrock|priority|focus)"
+    r"|at\s+the\s+(?:very\s+)?(?:heart|core|cent(?:re|er)|forefront|top))\s+of\s+"
+    r"(?:(?:the|their|our|its|bilateral|strategic|joint)\s+){0,3}(?:[a-z–-]+\s+)?"
+    r"(?:co-?operation|collaboration|partnership|relations(?:hip)?|ties|engagement|alliance)\b"
+)
+"""After what is central to ties: "Education is a cornerstone of their relations"."""
 _CLAUSE = re.compile(
     r"(?:,\s+(?:where|when|while|during\s+which|at\s+which|in\s+which|and)\s+"
     r"|\b(?:said|noted|added|stressed)\s+(?:that\s+)?|;\s+|:\s+|[“\"])(?:issues\s+of\s+|the\s+)?"
@@ -123,8 +136,11 @@ _CLAUSE = re.compile(
 
 def _told(document: Document, sentence: Sentence, lower: str, known: list[tuple[int, int, str]], gazetteer: Gazetteer) -> Iterator[Found]:
     """The fields that the verbs after them say to have been dealt with."""
-    if not sentence.words.isdisjoint(_DEALING):
-        for found in _DEALT_WITH.finditer(lower, sentence.span.start, sentence.span.end):
+    words = sentence.words
+    dealt = not words.isdisjoint(_DEALING)
+    central = not words.isdisjoint(_CENTRAL) and not words.isdisjoint(_BONDS)
+    for pattern in (*([_DEALT_WITH] if dealt else ()), *([_CENTRAL_TO] if central else ())):
+        for found in pattern.finditer(lower, sentence.span.start, sentence.span.end):
             yield from _subjects(document, sentence, found.start(), known, gazetteer)
 
 
@@ -175,6 +191,10 @@ def _led(
 ) -> list[Found]:
     """The items after words that lead to fields among much else: only where the vocabulary knows the first, or several."""
     if (WANTED.match(found[0]) or found[0].startswith(("in the ", "in "))) and not SHARED.search(sentence.span.of(document.text)):
+        return []
+    if found[0].startswith("commit") and OF_ONE.search(document.text, max(sentence.span.start, found.start() - 48), found.start()):
+        return []
+    if SPOKE.match(found[0]) and not SEVERAL.search(document.text, sentence.span.start, found.end()):
         return []
     if found[0].endswith("to ") and fights(document.text, found.end(), sentence.span.end):
         # "joint efforts to combat fraud": an aim.
@@ -228,6 +248,12 @@ def _opened(
     document: Document, sentence: Sentence, found: re.Match[str], known: list[tuple[int, int, str]], gazetteer: Gazetteer
 ) -> list[Found]:
     """The items after an opening, if it is one: loose openings want several, or words of the vocabulary."""
+    if _PARTNERS.match(found[0]) and (
+        document.text[found.end() : found.end() + 1].isupper()
+        or not _ARE.search(document.text, max(sentence.span.start, found.start() - 48), found.start())
+    ):
+        # "train our partners in first aid": they are taught it; "a partner in Chad's development": Chad's own.
+        return []
     items = list(listed_fields(document, sentence, found.end(), known, gazetteer))
     if _LOOSE.match(found[0]):
         items = _without_end(document, items, known)
@@ -245,7 +271,9 @@ def _opened(
         return items if " " in items[0].name and (last in ACTIVITIES or names_field(last)) else []
     if len(items) == 1 and _SUCH.search(found[0]) and (" " in items[0].name or knows(known, items[0].span)):
         return items
-    joint = re.search(JOINT, words) or re.search(r"bilateral|discuss|working group|together|signed|signing|inked", words)
+    joint = re.search(JOINT, words) or re.search(
+        r"bilateral|discuss|working group|together|partner|forces|hands|pool|team|signed|signing|inked|initial+ed|conclud|sealed", words
+    )
     return items if len(items) > 1 or (joint and not _NEEDS_MORE.match(found[0])) else []
 
 
@@ -295,6 +323,8 @@ _IN_PLACE = re.compile(
 )
 """Before a single word that may be a field: it is governed, or stands in a list."""
 _HARM = re.compile(r"\b(?:war|attacks?|killed|hurt|damaged?|crisis|sanctions|against|decline\w*|fell|losses|strikes?|bomb\w*)\b")
+_PARTNERS = re.compile(r"partners?\s+(?:both\s+|not\s+(?:only|just)\s+)?(?:in|on)\s")
+_ARE = re.compile(r"(?:\b(?:are|is|was|were|as|be|been|being|become|becomes|became|remains?|remained)\s|,\s)(?:[\w’'-]+\s+){0,4}\Z")
 _GIVEN = re.compile(r"(?:assistance|support|expertise)\s+to\s+[\w’'-]+\s+(?:in|with|on)\s")
 _LOOSE = re.compile(
     r"(?:opportunities|step|strengthen|deepen|boost|expand|enhanc|intensify|develop|assist|support|help|expertise|capacity)"

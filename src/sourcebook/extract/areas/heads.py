@@ -16,6 +16,8 @@ STOP = (
     "|via|against|because|but|though|although|if|than|also|the two|both|they|it|its|their|this|these|those|said|he"
     "|she|we|took|remain|remains|based|related|aimed|should|must|can|could|may|due|following|include|includes"
     "|included|help|helps|helped|becomes?|became|plays?|played|grew|rose|fell|worth"
+    "|since|until|today|yesterday|tomorrow|dat(?:e|es|ed) back|goes|went|began|begins|begun|continues|reach(?:es|ed)|came"
+    "|comes|gave|gives|made|makes|stood|features|featured|figured|ranks?|dominates?|dominated"
 )
 """What ends a phrase of nouns."""
 ATTRIBUTE = re.compile(
@@ -49,7 +51,7 @@ _THINGS = words(
     "cooperation collaboration contacts capacity exports imports sharing programmes programs projects services support assistance "
     "capabilities capacities securities courses growth defence defense industry industries market markets energy "
     "power development resources finance safety control work planning use transit reserves standards rights "
-    "freedom freedoms crime law recovery care surveillance domain realm"
+    "freedom freedoms controls crime law recovery care surveillance domain realm"
 )
 """What names a field after another noun, without such an ending."""
 _NONE = words(
@@ -64,7 +66,7 @@ _NONE = words(
     "licence license licences licenses residence "
     "dynamics identity majority minority community balance imbalance potential proposal proposals arrival "
     "increasing decreasing rising falling growing soaring declining expanding being having including concerning "
-    "regarding figures figure violation violations position positions generation population populations nation "
+    "cabinet cabinets regarding figures figure violation violations position positions generation population populations nation "
     "nations region regions"
 )
 """What has such an ending and is somebody, somewhere, or something measured."""

@@ -14,7 +14,7 @@ from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.model.spans import Span
 
 BETWEEN = re.compile(
-    r"(?:\s+\([^)]{1,40}\))?(?:[,;]\s*(?:(?:and|or|as well as)\s+)?|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?"
+    r"(?:\s+\([^)]{1,40}\))?(?:[,;]\s*(?:(?:and|or|as well as)\s+)?|,?\s+but\s+also\s+|\s+(?:and|or|as well as)\s+)(?:in\s+|on\s+)?(?:the\s+)?"
 )
 
 

@@ -17,8 +17,8 @@ LEADS = re.compile(
     rf"|(?:talks|discussions?|dialogues?|consultations|negotiations|conversations?|views|perspectives|meetings?)\s+"
     rf"(?:(?:with|between|among)\s+[^.;,]{{3,60}}?\s+)?"
     rf"(?:on|about|over|regarding|concerning|covered|included)\s+{_OF}"
-    rf"|(?:discuss(?:ed|es|ing)?|review(?:ed|ing)?|cover(?:ed|s|ing)?|raised|touched\s+(?:up)?on|spoke\s+about"
-    rf"|talked\s+about|explor(?:ed?|ing)|deals?\s+with|dealt\s+with"
+    rf"|(?:discuss(?:ed|es|ing)?|review(?:ed|ing)?|cover(?:ed|s|ing)?|raised|touched\s+(?:up)?on|conferred\s+(?:with\s+[^.;,]{{3,60}}?\s+)?on|(?:spoke|talked)\s+(?:[a-z]+\s+){{0,8}}?about"
+    rf"|explor(?:ed?|ing)|deals?\s+with|dealt\s+with"
     rf"|includ(?:e|es|ed)(?:,?\s+but\s+(?:is\s+|are\s+)?not\s+limited\s+to,?)?)\s+{_OF}"
     rf"|(?:agreements?|mous?|memorand\w+(?:\s+of\s+\w+)?(?:\s+\([^)]*\))?|documents|accords?|pacts?|instruments"
     rf"|treaties|deals)\s+"
@@ -31,6 +31,7 @@ LEADS = re.compile(
     rf"|(?:common|shared|mutual|joint)\s+"
     rf"(?:interests?|commitments?|goals?|concerns?|objectives|vision|efforts|work)\s+(?:in|on|of|for|to)\s+"
     rf"(?:[a-z]+ing\s+)?(?:the\s+)?"
+    rf"|shar(?:e|es|ed|ing)\s+(?:an?\s+)?(?:[a-z]+\s+)?interests?\s+in\s+"
     rf"|{_FURTHER}\s+(?:the\s+|their\s+|our\s+)?(?=[a-z][a-z-]+(?:\s[a-z-]+){{0,2}}(?:,|\s+and)\s)"
     rf"|(?:issues|topics|priorities|pillars|directions|tracks|challenges|threats|goals|subjects|objectives"
     rf"|interests)"
@@ -56,19 +57,22 @@ LEADING = frozenset(
         "cooperation co collaboration partnership engagement ties relations links exchanges interaction dialogue "
         "aspects area field sphere sector domain issues matters questions topics subjects agenda ranging "
         "talks discussion consultations negotiations conversation views perspectives meeting discuss review cover "
-        "raised touched spoke talked explore deal dealt include agreement mou memorandum documents accord pact "
+        "raised touched spoke talked conferred explore deal dealt include agreement mou memorandum documents accord pact "
         "instruments treaties common shared mutual joint promote foster advance improve achieve bolster reinforce "
         "increase facilitate encourage tackle address priorities pillars directions "
         "tracks challenges threats goals progress strides results successes achievements advances experience gains "
         "potential opportunities especially particularly notably mainly primarily specifically principally including "
         "highlighted dominated driven underpinned characterized characterised marked projects programmes programs "
         "initiatives experience expertise activities namely train trains trained commit commitment together objectives "
-        "interests partner allies leader expert assist help support aid assistance strategy funding work"
+        "interests partner allies leader expert assist help support aid assistance strategy funding work share"
     )
 )
 """What the words begin with that `LEADS` begins with, but for those of "in terms of", "with regard to", "when it comes to"."""
 REGARDING = words("spheres fields areas sectors domains regard regards relation terms comes")
 """Without any of them `LEADS` begins with none of those."""
+SPOKE = re.compile(r"spoke|talked|conferred")
+SEVERAL = re.compile(r"\b(?:and|both|two|they|with|sides|leaders|ministers|presidents)\b")
+"""Who speaks of fields that are of several: "the two spoke about trade", but "he spoke about trade"."""
 WANTED = re.compile(rf"{_FURTHER}\s")
 """Leads that many follow by themselves too: "ensure safety and order"."""
 SHARED = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sourcebook import lazy_re as re
 from sourcebook.extract.areas.compounds import ADJECTIVE
 from sourcebook.extract.areas.heads import STOP, VAGUE, names_field
-from sourcebook.extract.areas.words import ACTIVITIES, FIELDS, HEADLESS, LEADING_WORDS, NO_FIELD, PARALLEL
+from sourcebook.extract.areas.words import ACTIVITIES, FIELDS, GENERIC, HEADLESS, LEADING_WORDS, NO_FIELD, PARALLEL
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
@@ -32,7 +32,7 @@ _PAIR = re.compile(
     r"|support\s+(?:to|for)\s+(?!the\b)[a-z-]+(?:\s(?!(?:and|or|in|on|to|for|with|by|as|at|of)\b)[a-z-]+)?"
     r"|(?:(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|fight|exchange|use|transfer),\s+)*"
     r"(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use),?\s+and\s+"
-    r"(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer)\s+of\s+(?:the\s+)?"
+    r"(?:[a-z]+(?:tion|ment|sion|ance|ing)|control|combat|exchange|use|transfer|exports?|imports?|supply|sale|repair)\s+of\s+(?:the\s+)?"
     r"(?:animal\s+and\s+(?=plant\s)|plant\s+and\s+(?=animal\s))?(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?\s+)?[a-z][a-z-]+"
     r"(?:\s+(?:of\s+)?"
     r"(?!(?:of|the|and|or|in|at|as|by|on|to|for|with|from|that|which|between|is|are|was|were|has|had|will"
@@ -45,7 +45,8 @@ _PAIR = re.compile(
     r"|technolog(?:y|ies)|data|intelligence|publications|information|know-how|specialists|experts|delegations"
     r"|visits)"
     r"|access\s+to\s+(?!the\b|a\b)[a-z]+(?:\s(?:markets?|services|education|energy|water|goods|care|capital))?"
-    r"|respect for human rights|oil and gas|(?:maritime )?search and rescue"
+    r"|respect for human rights|oil and gas|gas and oil|(?:maritime )?search and rescue"
+    r"|(?:technical and vocational|vocational and technical) (?:education and training|training|education)"
     r"|(?:air|road|rail|sea|land|maritime|inland|water)(?:,\s+(?:air|road|rail|sea|land|maritime))*,?\s+and\s+"
     r"(?:air|road|rail|sea|land|maritime|railway|waterway)\s+"
     r"(?:transport(?:ation)?|connectivity|links|routes|transit)"
@@ -57,7 +58,7 @@ _PAIR = re.compile(
     r"|information and communications?(?! tech)"
     r"|energy and climate(?! change| action)|peace and (?:security|prosperity|stability)|aerospace and defen[cs]e|small and medium[\w -]*"
     r"|information and communications? technolog\w+|customs and border|tax and customs|customs and excise(?: control)?|[a-z]+(?:al|ic|ary|ific) and [a-z]+(?:al|ic|ary) (?:co-?operation|collaboration|exchanges|ties|relations|development|engagement))"
-    r"(?: [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
+    r"(?: industry| [a-z]+(?:tion|ment|ies|ges|ety|ade|ogy|gy|sm|ons|ors|cooperation))?"
 )
 
 
@@ -111,6 +112,9 @@ _REGIONAL = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)+")
 """As in "Nordic-Baltic security"."""
 
 
+_TWO_NAMED = re.compile(r"([A-Z][a-z]+ [A-Z][a-z]+)\s+(?=[a-z]{3})(?!and\b)")
+
+
 _FIRST_WORD = re.compile(r"([\w-]+)\s+(?!(?:and|or)\b)(?=[a-z])")
 
 
@@ -129,6 +133,11 @@ _DONE_TOO = re.compile(
     r"(?=[,.;)]|\s+(?:in|at|between|with|under|through|by|to|for|and|as|along|across|on|which|that)\b|\s*\Z)"
 )
 """What else is done with the same thing."""
+_OF_BOTH = re.compile(
+    r"(?<=s)\s+and\s+(?P<one>[a-z]+s)(?=[,.;)]|\s*\Z)"
+    r"|\s+and\s+[a-z]+\s+(?P<two>infrastructure|networks?|links|routes|corridors|grids?|facilities|supplies)\b"
+)
+"""Who else, or what else of the same kind, something is done with."""
 _ITS_OBJECT = (" the ", " a ", " an ", " its ", " their ")
 """After a verb in -ing: "cooperated in tracking the vessel"."""
 _HARM = re.compile(
@@ -196,13 +205,22 @@ def item_at(text: str, at: int, end: int, known: Known, gazetteer: Gazetteer, *,
     if words and words[0] == "joint" and len(words) < LONG:
         first += len("joint ")
         words = words[1:]
-    if len(words) == 1 and not pair and (shared := _shared_head(text, last, end, words[0])):
+    if len(words) == 1 and not pair and (shared := _shared_head(text, last, end, words[0], known, gazetteer)):
         last = shared
         words = text[first:last].split()
         pair = _ITEM.match(text, first, end)
     if sure and not pair and len(words) > 1 and (shared := _one_more_kind(text, last, end, words[-1])):
         last = shared
         words = text[first:last].split()
+    if (
+        not pair
+        and "of" in words[1:-1]
+        and (both := _OF_BOTH.match(text, last, end))
+        and not (both["one"] and knows(known, Span(*both.span("one"))))
+    ):
+        # "training of doctors and nurses", "development of road and rail links"
+        last = both.end()
+        words += both[0].split()
     if sure and not pair and not doing and len(words) > 1 and (twin := _DONE_TOO.match(text, last, end)):
         # "border security and management"
         last = twin.end()
@@ -238,6 +256,10 @@ def _after_leads(text: str, at: int, end: int, gazetteer: Gazetteer) -> int:
         word = None if led else _FIRST_WORD.match(text, at, end)
         if word and (word[1] in gazetteer.demonyms or _REGIONAL.fullmatch(word[1])):
             led = word
+        region = None if led else _TWO_NAMED.match(text, at, end)
+        if region and region[1] in gazetteer.names:
+            # "Black Sea security"
+            led = region
         if led is None:
             break
         at = led.end()
@@ -254,20 +276,41 @@ OF_A_FIELD = frozenset(
 )
 
 
-def _shared_head(text: str, last: int, end: int, word: str) -> int:
+def _shared_head(text: str, last: int, end: int, word: str, known: Known, gazetteer: Gazetteer) -> int:
     """Where the phrase ends whose noun a word shares that is no field by itself: "human and economic development"; 0 if there is none."""
     if (
         word in PARALLEL
         or word in FIELDS
         or word in ACTIVITIES
         or word in LEADING_WORDS
-        or not (ADJECTIVE.search(word) or _DOER.search(word) or word in _SHARING)
+        or not ((shares := bool(ADJECTIVE.search(word) or _DOER.search(word) or word in _SHARING)) or _is_thing(word, gazetteer))
     ):
         return 0
     other = _AND_ALSO.match(text, last, end)
     item = _ITEM.match(text, other.end(), end) if other else None
     words = item["item"].split() if item else []
-    return item.end("item") if item and len(words) > 1 and names_field(words[-1]) and words[-1] not in OF_A_FIELD else 0
+    if item is None or (not shares and (len(words) != PAIRED or ADJECTIVE.search(words[0]) or is_known(known, *item.span("item")))):
+        return 0
+    return item.end("item") if len(words) > 1 and names_field(words[-1]) and words[-1] not in OF_A_FIELD else 0
+
+
+PAIRED = 2
+
+
+def _is_thing(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word names a thing, which is no field before it is told what is done with it: "crop and livestock insurance"."""
+    return not (
+        word in gazetteer.areas
+        or word in FIELDS
+        or word in PARALLEL
+        or word in GENERIC
+        or word in NO_FIELD
+        or word.endswith("s")
+        or not word.islower()
+        or ADJECTIVE.search(word)
+        or names_field(word)
+        or "-" in word
+    )
 
 
 def _one_more_kind(text: str, last: int, end: int, word: str) -> int:

@@ -22,7 +22,7 @@ _AID = re.compile(
 _JOINTLY = re.compile(
     r"\b"
     r"(?:collaborat(?:e|es|ed|ing|ion)|co-?operat(?:e|es|ed|ing|ion)|work(?:s|ed|ing)?"
-    r"|coordinat(?:e|es|ed|ing|ion)|partner(?:s|ed|ing)?"
+    r"|coordinat(?:e|es|ed|ing|ion)|partner(?:s|ed|ing)?|team(?:s|ed|ing)?\s+up|join(?:s|ed|ing)?\s+(?:forces|hands)"
     r"|(?:(?:joint|collective|concerted)\s+)?(?:efforts|initiatives)"
     r"|(?:common|shared|joint|mutual) (?:interests?|commitments?|goals?|determination|resolve)"
     r"|share an interest"
@@ -62,7 +62,7 @@ _BETWEEN_TWO = re.compile(
 
 
 JOINT_LETTERS = words(
-    "disc expl revi cons exam iden agre pled vowe reso unde prom mutu coll coop co work part effo comm shar join init conc coor"
+    "disc expl revi cons exam iden agre pled vowe reso unde prom mutu coll coop co work part effo comm shar join init conc coor team"
 )
 AID_LETTERS = words("prov incr deli offe exte send sent give givi gave cont pled anno fund step allo")
 """What the words begin with that the patterns of joint work, and of aid, begin with."""
@@ -84,6 +84,8 @@ def purposes(
     """
     start, end = sentence.span.start, sentence.span.end
     for found in matches(_JOINTLY, lower, jointly, end):
+        if found[0].startswith(("effort", "initiative")) and OF_ONE.search(text, max(start, found.start() - 48), found.start()):
+            continue
         yield from _aims(text, found, end, known, gazetteer)
     for found in matches(_AID, lower, aid, end):
         yield found.span("area")
@@ -97,6 +99,8 @@ def purposes(
         yield found.span("other")
 
 
+OF_ONE = re.compile(r"(?:[a-zA-Z][’']s|\b(?:his|her|its|my))\s+(?:[a-z-]+,?\s+){0,3}\Z")
+"""Before what somebody does or wants alone: "his tireless efforts to ensure peace", "Chad's commitment to"."""
 _OF_WHAT_KIND = words("criminal terrorist armed extremist insurgent transnational illegal illicit violent")
 _SHARED = re.compile(r"\s+and\s+(?:[a-z-]+\s+)?(?:organi[sz]ations|groups|networks|activit(?:y|ies)|gangs|threats|acts)\b")
 """What two words before it tell of: "criminal and terrorist organizations"."""
@@ -104,7 +108,7 @@ _TRADES = words("trade investment commerce tourism")
 
 
 _JOINT = re.compile(
-    r"operat|coordinat|collaborat|partner|together|jointly|closely|common|share|joint|discuss|explor|review|mutual"
+    r"operat|coordinat|collaborat|partner|team|forces|hands|together|jointly|closely|common|share|joint|discuss|explor|review|mutual"
     r"|agree|collective|concerted"
 )
 """Work of several: what one alone fights is no field."""

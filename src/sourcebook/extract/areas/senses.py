@@ -15,7 +15,7 @@ _TALKED = frozenset({"conversation", "conversations", "call", "calls"})
 TWO = 2
 
 
-_HOW = frozenset({"globally", "internationally", "environmentally", "socially", "commercially"})
+_HOW = frozenset({"early", "globally", "internationally", "environmentally", "socially", "commercially"})
 """What may begin a field's name in -ly: "environmentally sound technologies"."""
 
 
@@ -92,7 +92,7 @@ def begins_well(item: Item) -> bool:
     first, words = item.words[0], item.words
     low = first.casefold()
     if (
-        (first.endswith("ly") and not (low in _HOW and len(words) > 2))
+        (_IN_LY.search(first) and not (low in _HOW and len(words) > 2))
         or low in SOME
         or low in _PREPOSITIONS
         or "range" in words[:3]
@@ -121,6 +121,7 @@ def begins_well(item: Item) -> bool:
     )
 
 
+_IN_LY = re.compile(r"(?<!supp)(?<!assemb)(?<!fami)ly\Z")
 _ADVERB = re.compile(r"(?<!supp)(?<!assemb)(?<!fami)ly\Z|ed\Z")
 
 

@@ -19,7 +19,7 @@ GENERIC = words(
     "journalists questions terms programme "
     "programmes program programs plan plans draft drafts documents document cause course trust understanding friendship solidarity "
     "contacts alliance table ground light line case fact day week month morning nation nations question possibility possibilities "
-    "prospects importance need needs role measures action actions results result outcome outcomes success history future past present"
+    "effort attempt bid endeavour endeavor prospects importance need needs role measures action actions results result outcome outcomes success history future past present"
 )
 """Nouns that name no field by themselves."""
 WEAK = words(
@@ -41,7 +41,7 @@ LEADING_WORDS = words(
 FIELDS = NOUNS | words(
     "water development peace stability prosperity politics climate nuclear governance migration growth business "
     "manufacturing mining weapons terrorism trafficking piracy diplomacy aid industry science sports arts labour "
-    "labor employment welfare justice"
+    "labor employment welfare justice wildlife"
 )
 """Words that are fields by themselves where they end a list."""
 SIGNS = (
@@ -97,8 +97,21 @@ SIGNS = (
     "assistance",
 )
 """Parts of words; and beginnings, and several words: without any of them, and without a list, no pattern matches."""
-BEGINNINGS = ("aid", "mou")
-PHRASES = ("people-to", "common interest", "shared interest", "mutual interest")
+BEGINNINGS = ("aid", "mou", "talks", "talked", "spoke", "conferred", "touched", "together", "pool", "topics")
+PHRASES = (
+    "people-to",
+    "common interest",
+    "shared interest",
+    "mutual interest",
+    "join forces",
+    "joined forces",
+    "joining forces",
+    "team up",
+    "teamed up",
+    "teaming up",
+    "hand in hand",
+    "side by side",
+)
 HEADLESS = words(
     "scope nature arenas arena realms realm sectors area areas field fields sphere spheres domain domains efforts issues matters"
 )
@@ -111,14 +124,15 @@ PARALLEL = words(
 )
 """What shares the noun at the end of a list: "military, humanitarian and stabilisation planning"."""
 ACTIVITIES = words(
-    "banking building combating combatting countering engineering farming fighting financing fishing funding "
-    "housing manufacturing messaging mining monitoring "
+    "banking beekeeping building combating combatting countering demining engineering farming fighting financing "
+    "firefighting fishing funding housing manufacturing messaging mining monitoring nursing "
     "outsourcing peacekeeping planning policing preventing processing promoting reducing managing protecting "
     "improving programming sharing shipbuilding shipping tackling tracking training"
 )
 """Words in -ing with which a field's name may begin."""
 TRADES = words(
-    "banking building engineering farming fishing housing manufacturing mining monitoring peacekeeping planning "
+    "banking beekeeping building demining engineering farming firefighting fishing housing manufacturing mining "
+    "monitoring nursing peacekeeping planning "
     "policing processing shipbuilding shipping training messaging outsourcing"
 )
 """Words in -ing that are fields by themselves."""
@@ -174,7 +188,8 @@ NO_FIELD = words(
 
 JOINT = (
     r"(?:co-?operat\w+|collaborat\w+|coordination|partnerships?|(?:strategic |key |close |long-standing )partners"
-    r"|ties|exchanges?|relations(?:hips?)?|joint work|joint projects|interaction|engagement|linkages|synergies"
+    r"|ties|exchanges?|relations(?:hips?)?|joint (?:work|projects?|programmes?|programs?|research|ventures|activities)"
+    r"|interaction|engagement|linkages|synergies"
     r"|contacts)"
 )
 _FIELD = r"(?:areas?|fields?|realms?|spheres?|sectors?|domains?)"
@@ -188,9 +203,11 @@ _FIELDS_OF = (
 _TIES = r"(?:co-?operation|collaboration|partnership|ties|exchanges|relations)"
 OPENS = re.compile(
     rf"\b"
-    rf"(?:(?:issues|topics|areas|fields|sectors|matters|pillars|aspects|directions|spheres|domains)(?:\s+of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|in particular),?\s+"
-    rf"|(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?)\s+(?:closely\s+|together\s+)?"
-    rf"(?:with\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:in|on)\s+"
+    rf"(?:(?:(?:new|other|key|priority|main|various|several)\s+)*(?:issues|topics|areas|fields|sectors|matters|pillars|aspects|directions|spheres|domains)(?:\s+of\s+[a-z ]{{3,40}})?,?\s+(?:namely|notably|particularly|especially|in particular|among them),?\s+"
+    rf"|(?:co-?operat(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|work(?:s|ed|ing)?|partner(?:s|ed|ing)?|team(?:s|ed|ing)?\s+up"
+    rf"|join(?:s|ed|ing)?\s+(?:forces|hands)|pool(?:s|ed|ing)?\s+(?:their\s+|our\s+)?(?:resources|efforts|forces))\s+"
+    rf"(?:(?:more\s+)?[a-z]+ly\s+|together\s+|hand\s+in\s+hand\s+|side\s+by\s+side\s+|in\s+tandem\s+)*"
+    rf"(?:(?:with|of)\s+(?:the\s+)?(?:[\w’'-]+\s+){{1,3}}?)?(?:both\s+|not\s+(?:only|just)\s+)?(?:in|on)\s+"
     rf"(?:the\s+(?:{_FIELD}|pursuit)\s+of\s+"
     rf"|such\s+(?:(?:priority|key|important|main|vital|various|strategic)\s+)?{_FIELD}\s+as\s+(?:the\s+)?)?"
     rf"|efforts?\s+on\s+"
@@ -200,8 +217,9 @@ OPENS = re.compile(
     rf"(?:endeavou?rs|efforts|projects|programmes?|programs?|activities|initiatives|opportunities|potential"
     rf"|prospects)"
     rf"|\s+(?:is|are|was|were|will\s+be|(?:has|have)\s+been)\s+(?:being\s+|actively\s+|also\s+)?[a-z]+ed)?\s+"
-    rf"(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?<!based\s)(?<!built\s)(?:in|on|across|around|including|such as|covering)\s+(?:the\s+|their\s+|its\s+|our\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?(?:{_FIELDS_OF}|such\s+(?:(?:priority|key|important|main|vital|various|strategic)\s+)?{_FIELD}\s+as\s+|aspects\s+(?:of|such\s+as|like)\s+))?"
-    rf"|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?|(?:extends?|extended)\s+to\s+)"
+    rf"(?:(?:(?:with|between)\s+(?:the\s+)?(?:[a-z]\w+\s+){{1,4}})?(?<!based\s)(?<!built\s)(?:in|on|across|around|against(?!\s+(?:[a-z-]+\s+){{0,3}}(?:threats|challenges|enem))|including|such as|covering)\s+(?:the\s+|their\s+|its\s+|our\s+|various\s+)?(?:(?:shared|common|joint)\s+(?:challenges?|problems?|threats?)\s+of\s+)?(?:(?:[a-z-]+\s+){{0,2}}?(?:{_FIELDS_OF}|such\s+(?:(?:priority|key|important|main|vital|various|strategic)\s+)?{_FIELD}\s+as\s+|aspects\s+(?:of|such\s+as|like)\s+))?"
+    rf"|(?:between\s+[^.;:,]{{3,60}}?\s+)?(?:(?:(?:will|would|shall|also)\s+)*(?:covers?|covered|spans?|spanned|encompass(?:es|ed)?)\s+(?:the\s+{_FIELD}\s+of\s+)?"
+    rf"|(?:ha(?:s|ve|d)\s+)?(?:extends?|extended|expanded|grown|widened|broadened)\s+(?:in)?to\s+(?:include\s+|cover\s+)?))"
     rf"|areas\s+(?:where|in\s+which)\s+[^,.;]{{3,60}},?\s+(?:such\s+as|like|including)\s+(?:the\s+)?"
     rf"|(?:{_TIES}|engagement|relationship),\s+(?:including|particularly|especially|notably|mainly)\s+"
     rf"(?:in\s+|on\s+)?(?:the\s+)?(?:{_FIELD}\s+of\s+)?(?![\w-]+\s\()"
@@ -212,15 +230,17 @@ OPENS = re.compile(
     rf"|bilateral|mutual|common|joint|interest|concern)){{0,4}}\s+"
     rf"(?:are|were|includ(?:e|es|ed)|compris(?:e|es|ed))\s+(?:the\s+)?"
     rf"(?=[a-z-]+(?:\s[a-z-]+){{0,4}}(?:,|\s+and)\s)"
+    rf"|(?:(?:new|other|key|main|major|important)\s+)*(?:area|field|sector|sphere|pillar|priority)\s+(?:of|for|in)\s+(?:[a-z]+\s+)?{_TIES}"
+    rf"(?:\s+(?:between|with)\s+[^.;,]{{3,60}}?)?\s+(?:is|was|remains|includes|will\s+be)\s+(?:the\s+)?"
     rf"|opportunities\s+(?:in|for)\s+(?=[a-z-]+(?:\s[a-z-]+){{0,2}},\s)"
     rf"|(?:key |priority |other |new |various |many |such |several )*{_FIELDS_OF}"
     rf"(?:{_TIES}(?:\s+between\s+[a-z ]{{3,40}}?)?\s+(?:such as|like|including|are|include)\s+)?"
     rf"|(?:pursuit\s+of|towards?\s+(?:the\s+)?(?:common|shared|mutual)\s+goals?\s+of)\s+"
-    rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda\s+(?:also\s+)?(?:included|includes|covered|covers|comprised)\s+"
+    rf"|(?:in|on)\s+(?:\w+\s+)?{_FIELD}\s+(?:as|of|like)\s+|agenda(?:\s+(?:of|for|between)\s+[^.;,]{{3,60}}?)?\s+(?:also\s+)?(?:included|includes|covered|covers|comprised|were|are)\s+"
     rf"|(?:working\s+groups?|task\s?force|taskforce|joint\s+(?:committee|commission))\s+on\s+"
     rf"|shar(?:e|es|ed|ing)\s+(?:[a-z]+\s+)?(?:knowledge|experiences?|expertise|best\s+practices|know-how)\s+"
     rf"(?:on|in|about)\s+(?:the\s+{_FIELD}\s+of\s+)?"
-    rf"|(?:agreements?|arrangements|memorand\w+(?: of understanding)?)\s+on\s+(?:{_TIES}\s+(?:in|on)\s+)?"
+    rf"|(?:agreements?|arrangements|memorand\w+(?: of understanding)?|accords?|pacts?|treat(?:y|ies)|protocols?)\s+on\s+(?:{_TIES}\s+(?:in|on)\s+)?"
     rf"(?:the\s+)?(?:{_FIELD}\s+of\s+)?"
     rf"|discuss(?:ed|ing)?\s+(?:{_TIES}\s+(?:in|on)\s+)?(?=[a-z-]+(?:\s[a-z-]+)?,\s)"
     rf"|(?:issues?|topics|matters)(?:\s+of\s+(?:mutual\s+|common\s+)?(?:importance|concern|interest))?[,;]?\s+"
@@ -256,7 +276,7 @@ FIRST_LETTERS = frozenset(
         "exercise drill training visit trip workshop seminar course project program initiative package task taskforce "
         "shares shared sharing main major engagement relationship fields priorities subjects pillars aspects "
         "directions spheres realms domains named mentioned cited highlighted singled designated step strengthen deepen "
-        "boost expand enhance intensify develop opportunities"
+        "boost expand enhance intensify develop opportunities team join protocol pool"
     )
 )
 """What the words begin with that `OPENS` begins with, but for "in" and "on"."""

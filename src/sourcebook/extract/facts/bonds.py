@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from sourcebook import lazy_re as re
+from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.actors import BODY, DATE, FOLK, PERSON, STATE, Actors, Signs, signs_of
 from sourcebook.extract.facts.asking import where
@@ -56,7 +57,8 @@ _ARE_PARTNERS = re.compile(
     rf"(?P<what>partners|allies)\b(?!\s+(?:in\s+crime|of|with|such)\b)"
 )
 _COOPERATE = re.compile(
-    r"\s+(?:(?:also|now|both|have|has|had|will|are|were|closely|actively|already|long|been|can|should|must)\s+)*"
+    r"\s+(?:(?:also|now|both|have|has|had|will|are|were|closely|actively|already|long|been|can|should|must"
+    r"|(?:agreed|decided|pledged|vowed|resolved|promised|committed|plan|want|intend|continue[ds]?)\s+to|further)\s+)*"
     r"(?:cooperat(?:e|ed|ing)|collaborat(?:e|ed|ing)|work(?:ed|ing)?\s+(?:closely\s+)?together"
     r"|join(?:ed|ing)?\s+forces|team(?:ed|ing)?\s+up)\b(?!\s+with\b)"
 )
@@ -83,8 +85,22 @@ _NOT = re.compile(
     r"(?:not|no|never|without|lack(?:s|ed)?|former|ended|end|ending|suspend\w*|halt\w*|refus\w+|withdr\w+|break\w*"
     r"|broke|severed)\s+(?:[\w-]+\s+){0,3}\Z"
 )
-_TRADE = re.compile(r"\b(?:trad(?:e|ing)|business|export|import|biggest|largest|commercial|coalition|dialogue)\s+partners?\Z")
+_TRADE = re.compile(
+    r"\b(?:trad(?:e|ing)|business|export|import|biggest|largest|commercial|coalition|dialogue)\s+partners?\Z"
+    r"|\bformer\s+(?:[a-z]+\s+){0,2}(?:partners?|all(?:y|ies))\Z"
+)
 _AND_IS = re.compile(r"\sand(?=\s+(?:is|remains|was|has\s+been|became)\s)")
+_RAISED = re.compile(
+    rf"\s+(?:elevat|upgrad|rais|lift|transform|expand)(?:e[ds]?|s|ed|ing)\s+(?:its\s+|their\s+)?(?:bilateral\s+)?"
+    rf"(?:relations(?:hip)?|ties|links)\s+with\s+(?:the\s+)?(?P<other>[{STATE}{BODY}])\s+(?:in)?to\s+{_WORD}{{0,5}}?(?:of\s+{_WORD}{{0,3}}?)?partnership\b"
+)
+"""As in "raised its ties with Chad to a strategic partnership"."""
+_FRONT = re.compile(
+    r"(?:[Ww]ithin|[Uu]nder|[Ii]n|[Aa]t|[Tt]hrough|[Oo]utside|[Uu]nlike|[Ll]ike|[Dd]espite|(?:[Aa]s\s+(?:part|members)|[Oo]n\s+the\s+sidelines)\s+of)\s+"
+    r"(?:the\s+)?(?:(?:framework|scope|context|margins)\s+of\s+(?:the\s+)?)?"
+)
+"""Before a body that only opens a sentence: "Within the Group, Chad and Niger cooperate"."""
+FRONTED = 40
 _OUR = re.compile(rf"\b[Oo]ur\s+{_WORD}{{0,4}}?(?P<what>{_BETWEEN_THEM}|alliance)\s+with\s+(?:the\s+)?")
 _COMMA = re.compile(r",\s+(?:the\s+)?")
 _WORDS = words_of(
@@ -138,6 +154,7 @@ def _ours(reading: Reading, sentence: Sentence, signs: Signs) -> Iterator[Statem
 
 
 FEWEST = 2
+_BY = re.compile(rf"(?P<by>\bby\s+(?:the\s+)?)[{STATE}{BODY}]\s+\Z")
 _PARTIES = frozenset({STATE, BODY, FOLK})
 Bond = tuple[Linked, Linked, str, int, int]
 
@@ -160,8 +177,12 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
                 yield one, other, "partner", found.start(), found.end()
     for found in _ITS_WITH.finditer(words) if "with" in signs.spoken else ():
         others = signs.list_at(found.end())
-        doers = signs.list_to(found.start()) or (signs.list_before(found.start() + 1) if not found["own"] else None)
+        doers = signs.list_to(found.end("own") if found["own"] else found.start())
+        doers = doers or (signs.list_before(found.start() + 1) if not found["own"] else None)
         yield from ((one, other, found["what"], found.start(), found.end()) for one, other in product(_parties(doers), _parties(others)))
+    for found in _RAISED.finditer(words) if "with" in signs.spoken else ():
+        doers = signs.list_to(found.start()) or signs.list_before(found.start() + 1)
+        yield from ((one, signs.at[found.start("other")], "partner", found.start(), found.end()) for one in _parties(doers))
     for found in _AND_IS.finditer(words):
         led, doers = _IS_PARTNER.match(words, found.end()), signs.first()
         others = signs.list_at(led.end()) if led else None
@@ -178,6 +199,9 @@ def _by_verbs(signs: Signs) -> Iterator[Bond]:
         doers = signs.list_at(after.end()) if after and found.start() < FEWEST else None
         # "A, in partnership with B, opened"
         doers = doers or signs.list_to(found.start() - len(", "))
+        if doers is None and (by := _BY.search(words, 0, found.start())):
+            # "built by A in partnership with B"
+            doers = signs.list_at(by.end("by"))
         yield from ((one, other, "partner", found.start(), others.end) for one, other in product(_parties(doers), _parties(others)))
 
 
@@ -186,6 +210,8 @@ def _by_nouns(signs: Signs) -> Iterator[Bond]:
     words = signs.words
     for found in _OF_BOTH.finditer(words) if "between" in signs.spoken else ():
         both = signs.list_at(found.end())
+        if both and cues.CUT_OFF.match(words, both.end):
+            continue
         yield from ((one, other, found["what"], found.start(), found.end()) for one, other in combinations(_parties(both)[:MOST], 2))
     for found in _PAIR.finditer(words):
         yield signs.at[found.start("one")], signs.at[found.start("other")], found["what"], found.start(), found.end()
@@ -202,18 +228,19 @@ def _of_lists(signs: Signs, actors: list[int]) -> Iterator[Bond]:
     """After "A and B are partners", "A is an ally of B", "A is B's ally", "A and its ally B"."""
     words, done = signs.words, 0
     for at in actors:
-        found = signs.list_at(at) if at >= done else None
+        found = signs.list_at(at) if at >= done and not (at < FRONTED and _FRONT.fullmatch(words, 0, at)) else None
         who = _parties(found)
         if found is None or not who:
             continue
         done = found.end
+        before_own = found.end - len("’s") * words.endswith(("’s", "'s"), 0, found.end)
         joint = [pattern.match(words, found.end) for pattern in (_TOGETHER, _ARE_PARTNERS, _COOPERATE)] if len(who) > 1 else []
         for each in joint:
             if each and not _TRADE.search(words, each.start(), each.end()):
                 what = each.groupdict().get("what", "partner")
                 yield from ((one, other, what, each.start(), each.end()) for one, other in combinations(who[:MOST], 2))
         for pattern in (_IS_PARTNER, _AND_ITS):
-            led = pattern.match(words, found.end)
+            led = pattern.match(words, before_own if pattern is _AND_ITS else found.end)
             others = signs.list_at(led.end()) if led and not _TRADE.search(words, led.start(), led.end("what")) else None
             if led and others:
                 yield from ((one, other, led["what"], led.start(), led.end()) for one, other in product(who, _parties(others)))

@@ -34,6 +34,8 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         theirs = own or partners
         if _NO_FIELDS.search(reading.text, max(sentence.span.start, group[0].span.start - NEAR), group[0].span.start):
             continue
+        if cues.CUT_OFF.match(reading.text, group[-1].span.end, sentence.span.end):
+            continue
         joint = len(theirs) > 1 and together
         if not (listed and joint) and not any(_is_field(reading, sentence, each, joint=joint) for each in named):
             continue
@@ -51,7 +53,8 @@ def cooperation(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
                 property="partner",
                 value=partner,
                 sentence=sentence,
-                focus=area.span,
+                # What is planned is so for the whole list.
+                focus=Span(group[0].span.start, area.span.end),
                 qualifiers={"status": (status,), **({"note": (doubt,)} if doubt else {})},
                 plain=False,
             )
@@ -102,13 +105,15 @@ _NO_FIELDS = re.compile(
     # "Areas of mutual concern, including piracy": what troubles them.
     r"\bconcerns?,?\s+(?:including|such\s+as|like|namely)\s+\Z"
     # "Ties based on openness and transparency": what they rest on.
+    # "at the Conference on Cooperation in the Field of": its subject.
+    r"|\b(?:Conference|Forum|Seminar|Workshop|Symposium|Congress|Exhibition|Committee|Centre|Center)\s+(?:on|for)\s+(?:[A-Za-z]+\s+){0,8}\Z"
     r"|\b(?:based|founded|built|rooted|grounded|anchored|premised|guided|underpinned|bound|united)\s+(?:up)?(?:on|in|by)\s+(?:(?:the|a|an|our|their|shared|common|mutual|principles?|values?|spirit|commitment|of|to)\s+)*\Z"
     # "underpinned by a history of cooperation and a desire for peace"
     r"|\b(?:underpinned|undergirded)\s+by\s+[^.;,:]{0,120}\Z"
 )
 _GOVERNED = re.compile(r"\b(?:with|from|against|like|unlike|after)\s+(?:the\s+)?\Z")
 _DEALS = re.compile(
-    r"\b(?:co-?ordinat\w+|assist\w*|support\w*|help\w*|provid\w+|expertise|talks?|met|meet\w*|sign\w*|inked|agreements?|deals?|pacts?|treat(?:y|ies)|accords?|MoUs?|memorand\w+|dialogue|work\w*|invest\w*|train\w*|share[sd]?|sharing|visit\w*|trade|programmes?|programs?|projects?|initiatives?|alli(?:es|ance)|mutual\w*|common|interested|friendship|negotiat\w+|consult\w+|summit|forum|aid|efforts)\b"
+    r"\b(?:co-?ordinat\w+|assist\w*|support\w*|help\w*|provid\w+|expertise|talk(?:s|ed)?|spoke|conferred|touched|met|meet\w*|sign\w*|inked|agreements?|deals?|pacts?|treat(?:y|ies)|accords?|MoUs?|memorand\w+|dialogue|work\w*|invest\w*|train\w*|share[sd]?|sharing|visit\w*|trade|programmes?|programs?|projects?|initiatives?|alli(?:es|ance)|mutual\w*|common|interested|friendship|negotiat\w+|consult\w+|summit|forum|aid|efforts)\b"
 )
 _AMONG = re.compile(r"\s+(?:between|among)\s+(?:the\s+)?")
 _HYPHEN = re.compile(r"\s?[-–/]\s?")
@@ -130,13 +135,10 @@ def _lists(text: str, areas: list[Linked]) -> list[list[Linked]]:
 def _is_hindered(reading: Reading, sentence: Sentence, area: Linked) -> bool:
     """Whether a field is held back."""
     start = max(sentence.span.start, area.span.start - NEAR)
-    blamed = _BLAMED.search(reading.text, start, area.span.start)
+    blamed = cues.BLAMED.search(reading.text, start, area.span.start)
     return bool(blamed or cues.HINDERED.search(reading.text, start, area.span.start)) or area.found.name.casefold().startswith(
         ("restrict", "limit", "end")
     )
-
-
-_BLAMED = re.compile(r"\b(?:critici[sz]|condemn|denounc|oppos|object|protest|deplor)\w*[^.;]*\Z")
 
 
 def _is_field(reading: Reading, sentence: Sentence, area: Linked, *, joint: bool) -> bool:
@@ -153,7 +155,7 @@ def _is_field(reading: Reading, sentence: Sentence, area: Linked, *, joint: bool
 
 
 _NEXT_FIELD = re.compile(
-    r"(?:,\s+|,?\s+(?:and|or|as\s+well\s+as|to|but\s+also)\s+|,\s+(?:and\s+)?(?:especially|particularly|notably)\s+)(?:more\s+)?(?:in\s+)?(?:the\s+)?"
+    r"(?:,\s+|,?\s+(?:and|or|as\s+well\s+as|to|but\s+also)\s+|,\s+(?:and\s+)?(?:especially|particularly|notably)\s+)(?:more\s+)?(?:(?:in|on)\s+)?(?:the\s+)?"
 )
 _LED_TO = re.compile(
     r"\b(?:[Cc]o-?operat\w+|collaborat\w+|[Pp]artners(?:hips?)?|coordination|dialogue|agreements?|memorand\w+|MoUs?|[Ww]orking\s+[Gg]roup(?:\s+meeting)?|task\s+force|projects?|work(?:ing)?\s+(?:closely\s+)?together|areas\s+are|ties|programmes?|programs?|[Ff]ocus(?:ing|ed|es)?|support(?:\s+to\s+(?:the\s+)?[A-Z][\w-]+)?|relationship,?\s+including|ties,?\s+including)(?:,?\s+(?:particularly|especially|notably|mainly|primarily))?(?:\s+(?:in|on|for|regarding|concerning|in\s+the\s+pursuit\s+of|in\s+support\s+of|towards?\s+(?:[a-z]+\s+){0,2}goals?\s+of)(?:,\s+including)?|(?<=including)|(?<=areas\sare))\s+(?:the\s+)?(?:(?:fields?|areas?|sectors?|spheres?|domains?)\s+(?:of|such\s+as)\s+)?(?:the\s+)?\Z"
@@ -162,7 +164,7 @@ _JOINT_FIELD = re.compile(
     r"\s+(?:cooperation|collaboration|partnership)\b|\s+(?:between|among)\s+(?:the\s+(?:two|three)\b|both\b|their\b|our\b|(?:the\s+)?[A-Z][\w.]+\s+and\s+(?:the\s+)?[A-Z])"
 )
 _TOGETHER = re.compile(
-    r"\b(?:[Bb]ilateral|[Jj]oint\w*|[Cc]o-?operat\w+|[Cc]ollaborat\w+|[Pp]artner\w*|[Bb]oth|together|agree[a-z]*|discuss\w*|relations(?:hip)?|ties|links|engagement|between|commit\w+|exchange[sd]?|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?(?:includ\w+|are|were|cover\w*|compris\w+)|(?:talks|discussions|dialogue|meeting)\s+(?:also\s+)?(?:cover|focus|dealt|address)\w*)\b"
+    r"\b(?:[Bb]ilateral|[Jj]oint\w*|[Cc]o-?operat\w+|[Cc]ollaborat\w+|[Pp]artner\w*|[Bb]oth|together|(?:team\w*\s+up|(?:join|pool)\w*\s+(?:their\s+)?(?:forces|hands|resources|efforts)|hand\s+in\s+hand|side\s+by\s+side)|agree[a-z]*|discuss\w*|relations(?:hip)?|ties|links|engagement|between|commit\w+|exchange[sd]?|(?:fields|areas|axes|subjects|topics|working\s+groups)\s+(?:[a-z]+\s+){0,2}?(?:includ\w+|are|were|cover\w*|compris\w+)|(?:talks|discussions|dialogue|meeting)\s+(?:also\s+)?(?:cover|focus|dealt|address)\w*)\b"
 )
 _FURTHERED = re.compile(
     r"\b(?:strengthen|deepen|boost|bolster|enhanc|expand|promot|increas|develop|foster|advanc|facilitat|improv|grow|intensif|reinforc|doubl|elevat|upgrad|widen|broaden|diversif|(?:ramp|step|scal)(?=\w*\s+up))\w*(?:\s+up)?\s+(?:(?:the|their|our|bilateral|mutual|two-way|economic|more|closer|greater|further)\s+){0,3}\Z|\bdiscuss\w*\s+(?:[a-z]+ing\s+)?(?:bilateral\s+|mutual\s+)?\Z|\b(?:bilateral|two-way|mutual)\s+\Z|\b(?:growth|increase|rise)\s+(?:in|of)\s+\Z"
@@ -343,7 +345,9 @@ _ITS_SITUATION = re.compile(
     r"[’']s?\s+(?:[a-z]+\s+){0,2}(?:situation|crisis|conflict|war|elections?|coup|transition|unrest|instability|collapse|insurgency|influence|rise|aggression|threats?|assertiveness|ambitions|expansion|presence)\b"
 )
 """After a state of which others only speak: "discussed security and Somalia's current situation"."""
-_COUNTERED = re.compile(r"\b(?:counter|oppos|resist|deter|contain|counterbalanc|offset|rival|confront)(?:e|ing|s|es)?\s+(?:the\s+)?\Z")
+_COUNTERED = re.compile(
+    r"\b(?:counter|oppos|resist|deter|contain|counterbalanc|offset|rival|confront)(?:e|ing|s|es)?\s+(?:the\s+)?\Z|\bindependence\s+from\s+(?:the\s+)?\Z"
+)
 """Before a state that others are up against."""
 _AT_WAR = re.compile(r"\b(?:on|in|of|against)\s+(?:the\s+)?\Z")
 _WAR = re.compile(r"(?:[’']s?)?\s+(?:[a-z-]+\s+)?(?:war|invasion|aggression|attacks?|offensive)\s+(?:on|against|of|in)\b")

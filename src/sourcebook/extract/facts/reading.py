@@ -13,7 +13,7 @@ from sourcebook import lazy_re as re
 from sourcebook.extract import cues, dates
 from sourcebook.extract.document import Block, Document, Sentence, matches, within
 from sourcebook.extract.facts.groups import BY_WHOM, FOR_WHOM, acting_late, after_invitation, group_acts
-from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, is_setting, sides, three_before
+from sourcebook.extract.facts.sides import ALL_THREE, TWO_SAID, is_of_others, is_setting, sides, three_before
 from sourcebook.extract.facts.unsigned import TO_BE_HELD, TO_BE_SIGNED, TO_SIGN
 from sourcebook.extract.found import covered
 from sourcebook.extract.identity.linking import Linked, subject_before
@@ -193,6 +193,8 @@ class Reading:
         if ALL_THREE.search(self.text, sentence.span.start, sentence.span.end):
             return self.two(sentence) or three_before(self, sentence)
         at, pair = next((one for one in reversed(self._sides) if one[0] <= sentence.number), (0, None))
+        if pair is None and is_of_others(self.text, sentence.span):
+            return []
         if pair is None or (len(pair) > 2 and TWO_SAID.search(self.text, sentence.span.start, sentence.span.end)):
             # "The two countries" are not three; the only two of the text may be told after this.
             only = {two for _, two in self._sides} if pair is None and not self._named(sentence.span) else set()

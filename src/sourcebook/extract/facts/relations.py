@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sourcebook import lazy_re as re
+from sourcebook.extract import cues
 from sourcebook.extract.document import Sentence
 from sourcebook.extract.facts.asking import where
 from sourcebook.extract.facts.dealings import two_named
@@ -266,7 +267,7 @@ def _alliances(reading: Reading, sentence: Sentence, states: list[Linked]) -> It
             or (_ITS.fullmatch(between) and _ITS_PARTNER.match(text, other.span.end))
             or (joined and _WORK_BETWEEN.search(text, max(sentence.span.start, one.span.start - NEAR), one.span.start))
         )
-        if with_another:
+        if with_another and not cues.CUT_OFF.match(text, other.span.end, sentence.span.end):
             yield state_fact("cooperates_with", one, other, sentence, plain=False)
 
 
@@ -310,7 +311,7 @@ _WORKS_WITH = re.compile(
 )
 _FORBIDDEN = re.compile(
     r"\b"
-    r"(?:prohibit\w*|bans?|banned|embargo\w*|suspen\w+|halt\w*|ended|disrupt\w*|deteriorat\w*|worsen\w*"
+    r"(?:no\s+longer|never|refus\w+|reject\w*|prohibit\w*|bans?|banned|embargo\w*|suspen\w+|halt\w*|ended|disrupt\w*|deteriorat\w*|worsen\w*"
     r"|sever(?:s|ed|ing)|froze\w*|breakdown|jeopardi[sz]\w*|ruptur\w*|strains?|strained|tensions?|rifts?|crisis)\b"
 )
 _AREA_OF = re.compile(r"(?:[’']s?)?\s+(?:area|region|theat(?:er|re))\b")
@@ -335,7 +336,7 @@ _TIES = re.compile(
 _BOTH = re.compile(r"\b(?:[Bb]oth|[Tt]he two|[Oo]ur|[Tt]heir)\s+(?:two\s+)?(?:countries|sides|nations|states|peoples)\b")
 _BROKEN = re.compile(
     r"\b"
-    r"(?:sever\w*|cut|cuts|broke|broken|suspend\w*|no|not|never|without|refus\w+"
+    r"(?:sever(?:s|ed|ing|ance)?|cut|cuts|broke|broken|suspend\w*|no|not|never|without|refus\w+"
     r"|(?:to|will|would|could|should|may|might)\s+(?:\w+\s+)?(?:resume|restore|re-?establish)|resumption"
     r"|restoration|if|unless|until)\b"
 )
@@ -344,16 +345,16 @@ _ALLIES = re.compile(r"\s+(?:are|were|have been|remain)\s+(?:\w+\s+){0,3}?allies
 _PARTNERS = re.compile(
     r"\s+(?:are\s+|have\s+(?:long\s+)?(?:been\s+)?)?(?:also\s+|now\s+)?"
     r"(?:work(?:ing|ed)?\s+(?:closely\s+)?together|cooperat(?:e|ing|ed)(?:\s+closely)?)\b"
-    r"|\s+(?:are|have been|remain|became)\s+(?:[a-z][\w-]*\s+){0,3}?partners\b(?!\s+in\b)"
+    r"|\s+(?:are|have been|remain|became)\s+(?:(?!trad(?:e|ing)\b|business\b|former\b)[a-z][\w-]*\s+){0,3}?partners\b(?!\s+in\b)"
 )
 _PARTNER_OF = re.compile(
     r"\s+(?:is|remains|has\s+(?:long\s+)?been|was|became|becomes)\s+(?:also\s+)?"
-    r"(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:(?!trad(?:e|ing)\b|business\b)[\w-]+\s+){0,3}partners?\s+"
+    r"(?:an?\s+|the\s+|one\s+of\s+the\s+)?(?:(?!trad(?:e|ing)\b|business\b|former\b)[\w-]+\s+){0,3}partners?\s+"
     r"(?:of|for|to)\s+(?:the\s+)?"
     r"|\s+(?:has|have|had|found)\s+an?\s+(?:(?!trad(?:e|ing)\b|business\b)[\w-]+\s+){0,5}partner\s+in\s+(?:the\s+)?"
 )
 _ITS = re.compile(r"\s+(?:is|remains|has\s+(?:long\s+)?been|was|became)\s+(?:also\s+)?(?:one\s+of\s+)?(?:the\s+)?|,\s+")
-_ITS_PARTNER = re.compile(r"[’']s?\s+(?:(?!trad(?:e|ing)\b|business\b)[a-z-]+\s+){0,4}partner\b(?!\s+in\s+crime)")
+_ITS_PARTNER = re.compile(r"[’']s?\s+(?:(?!trad(?:e|ing)\b|business\b|former\b)[a-z-]+\s+){0,4}partner\b(?!\s+in\s+crime)")
 _WORK_BETWEEN = re.compile(
     r"(?<!\bno )(?<!lack of )\b(?:[Cc]o-?operation|[Pp]artnership|[Cc]ollaboration|[Cc]oordination)\s+between\s+(?:the\s+)?\Z"
 )

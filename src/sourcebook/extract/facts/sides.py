@@ -35,7 +35,9 @@ _DOES = re.compile(
     r"(?:\s+\([^)]{1,12}\))?\s+"
     r"(?:(?:countries|leaders|governments|have|has|had|also|both|will|today|yesterday|recently|jointly)\s+){0,3}"
     r"(?:held|hold|signed|sign|agreed|agree|established|concluded|discussed|met|launched|cooperate|share|exchanged"
-    r"|inked|reached|are|plan|want|pledged|committed|renewed|opened|began|deepened|expanded|strengthened)\b"
+    r"|inked|reached|are|plans?|wants?|seeks?|hopes?|intends?|pledged|vowed|resolved|committed|renewed|opened|began"
+    r"|deepened|expanded|strengthened|upgraded|enjoy(?:ed)?|maintain(?:ed)?|celebrated?|mark(?:ed)?|cooperated"
+    r"|collaborated?|reviewed|explored)\b"
 )
 _PAIR = re.compile(r"(?<![\w-])(?P<one>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)[-–/](?P<other>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)(?=\s)")
 """The two of "the Chile-Peru Council", whose names are no mentions of their own."""
@@ -48,6 +50,14 @@ BOTH_SIDES = re.compile(
     r"|regions)\b|\b(?:[Tt]heir|[Oo]ur)\s+(?:countries|nations|states|peoples)\b|\b[Tt]he\s+(?:duo|pair)\s+(?!of\b)"
 )
 TWO_SAID = re.compile(r"\b(?:[Tt]he|[Tt]heir|[Oo]ur)\s+two\s+(?:[a-z]+\s+)?[a-z]+s\b|\b[Bb]oth\s+(?:countries|sides|nations|states)\b")
+_COUNTERPART = re.compile(r"\b(?:his|her|their|its)\s+(?:[a-z]+\s+)?[A-Z][a-z]+\s+(?:[a-z]+\s+)?counterparts?\b")
+"""The state of one side; of the other's nothing is told here."""
+_SEVERAL = re.compile(
+    r"\b(?:two|both|three|sides|parties|ministers|leaders|presidents|officials|delegations|countries|nations"
+    r"|governments|[Tt]hey|[Tt]heir|[Ww]e|[Oo]ur|us|[Mm]utual\w*|[Bb]ilateral\w*|[Tt]rilateral|[Jj]oint\w*|[Mm]eeting|[Tt]alks|[Dd]ocument"
+    r"|[Aa]greements?|[Tt]reaty|[Mm]emorand\w+|MoUs?|[Dd]eal|[Vv]isit|[Ss]ummit|[Cc]ounterpart)\b"
+)
+"""What says that a sentence is of some who deal with each other, where it does not name them."""
 ALL_THREE = re.compile(
     r"\b(?:[Tt]he|[Aa]ll|[Oo]ur|[Tt]heir|from|of|between|among)\s+three\s+(?:[a-z]+\s+)?"
     r"(?:countries|sides|nations|states|leaders|ministers|governments|parties|delegations|presidents)\b"
@@ -130,6 +140,11 @@ def doubt_of(reading: "Reading", sentence: Sentence, partners: list[str]) -> str
     )
 
 
+def is_of_others(text: str, span: Span) -> bool:
+    """Whether a sentence is not of the two states of a text which says nowhere before that they deal with each other."""
+    return bool(_COUNTERPART.search(text, span.start, span.end)) or not _SEVERAL.search(text, span.start, span.end)
+
+
 def three_before(reading: "Reading", sentence: Sentence) -> list[str]:
     """The three states that the last sentence names which names three: of whom "the three countries" and "trilateral" speak."""
     for each in reversed(reading.document.sentences[: sentence.number + 1]):
@@ -148,8 +163,14 @@ def _states(reading: "Reading", span: Span) -> list[Linked]:
     return [each for each in reading.inside(span, "place", "demonym", "organization") if is_state(each) or is_bloc(each)]
 
 
+_OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
+
+
 def _state_of(reading: "Reading", states: Sequence[Linked], person: Linked) -> str:
-    """The state whose office a person holds: "Chilean minister Ana Ruiz", "Ana Ruiz, minister of Chile"."""
+    """The state whose office a person holds: "Chilean minister Ana Ruiz", "Ana Ruiz of Chile", "Ana Ruiz, minister of Chile"."""
+    of = next((each for each in states if each.span.start > person.span.end), None)
+    if of and _OF.fullmatch(reading.text, person.span.end, of.span.start):
+        return of.entity
     before = next((each for each in reversed(states) if each.span.end <= person.span.start), None)
     if before and person.span.start - before.span.end < NEAR and reading.straight(before.span.end, person.span.start):
         return before.entity
