@@ -6,21 +6,32 @@ from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
+from sourcebook.extract.facts.many_offices import MANY, NEAR, each_of_many, of_whom
 from sourcebook.extract.facts.reading import Reading, around
-from sourcebook.extract.facts.whose_office import HONORIFIC, THAT_MAN, is_met, is_where, offices_go_on, opens_line
+from sourcebook.extract.facts.whose_office import (
+    HONORIFIC,
+    LETTERS_AFTER,
+    THAT_MAN,
+    is_anothers,
+    is_met,
+    is_where,
+    offices_go_on,
+    opens_line,
+)
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.people.beside import GRADED
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _MARKS = "\u200e\u200f"
 _JOINED = re.compile(
-    rf"(?:-(?:[Dd]esignate|[Ee]lect))?(?:,?\s\((?:[A-Z][A-Za-z-]{{1,9}}|[Rr]etired|[Rr]e?td?\.?)\))?[\s,/{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*{HONORIFIC}"
+    rf"(?:-(?:[Dd]esignate|[Ee]lect))?(?:,?\s\((?:[A-Z][A-Za-z-]{{1,9}}|[Rr]etired|[Rr]e?td?\.?)\))?[\s,/{_MARKS}]*(?:(?:and|&)\s+)?[\s,{_MARKS}]*{HONORIFIC}"
 )
 _WHAT = r"(?:(?:then|former|ex|immediate|incoming|senior|veteran|leading|prominent|top|new|newly[ -]appointed|newly[ -]elected|newly|outgoing|acting|interim|current|currently|longtime|long-time|also|now|next|first|second|third|\d{1,3}(?:st|nd|rd|th)|female|woman|only|late|deposed|ousted|exiled|founding|long-serving|longest-serving|permanent|designated|resident|youngest|caretaker|de\s+facto|self-proclaimed|influential|powerful|presently|army|police|military|naval|government|ministry|party|company|presidential|provincial|local|regional|district|municipal|federal|national|tribal|coalition|militia|rebel|opposition|chief|official|previously|formerly|himself|herself|still|once|most\s+recently)[\s-]+){0,4}"
 """What is said of an office beside its name."""
 _WHOSE = r"(?:(?:the|an?|its|his|her|their|our|my|one\s+of\s+the)\s+)?(?:\s*[’']s?\s+)?(?:(?:the\s+)?[a-z]+[’']s\s+)?"
 _APPOSED = re.compile(
-    rf"(?:\s+\([^)]*\))?(?:,\s+(?:aged\s+)?\d\d)?(?:,\s+|\s+\()(?:who\s+(?:is|was|has\s+been|had\s+been|became|(?:also\s+|currently\s+|previously\s+|now\s+)?serve[sd]\s+as)\s+)?{_WHAT}{_WHOSE}{_WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{_WHAT}"
+    rf"{LETTERS_AFTER}(?:\s+of\s+(?:the\s+)?\s*)?(?:\s+\([^)]*\))?(?:,\s+(?:aged\s+)?\d\d)?(?:,\s+|\s+\(|\s[–—-]\s+)(?:who\s+(?:is|was|has\s+been|had\s+been|became|(?:also\s+|currently\s+|previously\s+|now\s+)?serve[sd]\s+as)\s+)?{_WHAT}{_WHOSE}{_WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{_WHAT}"
 )
 _IS = re.compile(
     rf"(?:\s+\([^)]*\))?,?\s+(?:is|was|will be|will become|will serve as|became|becomes|becoming|served as|serves as|has been|was appointed|was elected|was named)\s+{_WHAT}{_WHOSE}{_WHAT}\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{_WHAT}"
@@ -42,8 +53,8 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if _AIDE_TO.search(reading.text, max(sentence.span.start, role.span.start - AIDE), role.span.start):
             # "Assistant to the President and Secretary of the Council Ana Ruiz": she is not the President.
             continue
-        if _MANY.match(role.found.name):
-            yield from _each_of_many(reading, role, people, sentence)
+        if MANY.match(role.found.name):
+            yield from each_of_many(reading, role, people, sentence)
             continue
         others, near = _near(roles, role), _near(people, role)
         holder = _holder(reading, role, others, near)
@@ -56,7 +67,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if not who:
             who, focus = _named_as(reading, role, near, sentence)
         if who:
-            of = _of(reading, role) or (_of_whom(reading, holder) if holder and holder.span.start > role.span.start else "")
+            of = _of(reading, role) or (of_whom(reading, holder) if holder and holder.span.start > role.span.start else "")
             if last and not of and _AND_OFFICE.fullmatch(reading.text, last.span.end, role.span.start):
                 # "China's State Councillor and Foreign Minister"
                 of = shared
@@ -98,13 +109,12 @@ def _near(found: list[Linked], role: Linked) -> list[Linked]:
     return found[first : bisect.bisect_left(found, role.span.end + AROUND, key=lambda one: one.span.start)]
 
 
-_AND_OFFICE = re.compile(r"\s+and\s+(?:the\s+)?")
+_AND_OFFICE = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?")
 _AIDE_TO = re.compile(r"\b(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the\s+\Z")
 AIDE = 20
 FEW = 12
 AROUND = 600
 """Code points."""
-_MANY = re.compile(r"(?:(?!of\b)\w+ )*(?:Ministers|Presidents|Secretaries|Leaders|Chairmen|Ambassadors|Heads|Officers|Commanders)\b")
 _CHOSEN_FOR = r"(?:re-?)?(?:appointed|elected|named|made|promoted\s+to|chosen|selected|nominated|designated|confirmed|announced|unveiled|sworn\s+in|inaugurated|hired|installed|reappointed|re-elected|dismissed|sacked|fired|removed|ousted)"
 _SERVED = re.compile(
     rf"(?<!latter )\b(?:(?:is|was|are|were|become|became|becomes|becoming|(?:has|had|have|having)\s+(?:(?:[a-z]+ly|just|now|since|also)\s+)?been|being)\s+(?:{_WHAT}{_CHOSEN_FOR}\s+(?:earlier\s+this\s+year\s+|last\s+\w+\s+|in\s+\d{{4}}\s+|by\s+(?:the\s+)?[\w ]{{3,30}}?\s+)?(?:to\s+(?:his|her)\s+(?:new\s+)?(?:role|post|position)\s+(?=as\b))?)?|(?:remain(?:s|ed)\s+(?:the\s+)?)|(?:serve[sd]?|serving|worked|works|acted|acts|been\s+serving|(?:took|takes|taking)\s+(?:over|office|up\s+(?:the|his|her)\s+(?:post|position|role|duties)|the\s+(?:helm|reins))|sworn\s+in|(?:step(?:s|ped)|stood)\s+down|resign(?:ed|s)|retire[sd]?|return(?:ed|s)|(?:new|next|first|previous|current)\s+(?:role|post|position|job))\s+(?=as\b)|(?:reach(?:ed|es|ing)|attain(?:ed|ing)|achiev(?:ed|ing)|h(?:eld|olds|olding)|promoted\s+to|raised\s+to|elevated\s+to)\s+the\s+rank\s+of\s+|(?:serve[sd]?|serving)\s+|(?:hold|holds|held|assume[sd]?|assuming|occupied|occupies|t(?:ake|akes|ook|aking)\s+(?:over|up))\s+(?:the\s+|his\s+|her\s+|rotating\s+|new\s+|various\s+|several\s+|senior\s+|other\s+|many\s+|a\s+number\s+of\s+)*(?:post|position|office|role|portfolio|dut(?:y|ie))s?\s+(?:of\s+|as\s+|in\s[^.;]{{0,80}},?\s+including\s+|including\s+|such\s+as\s+)|(?:serve[sd]?|serving)\s+in\s[^.;]{{0,60}}?,?\s+(?:including|such)\s+(?=as\b)|(?:attend|chair|speak|address|lead|host|preside|participat)\w*\s+[^.;,]{{2,50}}?\s+(?=as\b)|(?P<own>[Hh]is|[Hh]er)\s+(?:\w+\s+)?(?:appointment|election|nomination|promotion|inauguration|tenure|term|time|stint|role|position|work|capacity)\s+(?=as\b))"
@@ -140,48 +150,6 @@ def _served(reading: Reading, role: Linked, roles: list[Linked], sentence: Sente
         after = reading.next(role.span.end, sentence.span.end, "person", within=NEAR)
         return (after.entity if after else ""), Span(at + verb.start(), role.span.end)
     return subject or "", Span(at + verb.start(), role.span.end)
-
-
-def _each_of_many(reading: Reading, role: Linked, people: list[Linked], sentence: Sentence) -> Iterator[Statement]:
-    """After "Presidents Ana Ruiz of Chile and Luis Vega of Peru": the office of each."""
-    one = _ONE_OF.get(role.found.name.split()[-1])
-    first = next((at for at, each in enumerate(people) if each.span.start >= role.span.end), len(people))
-    if one is None or first == len(people) or reading.text[role.span.end : people[first].span.start].strip():
-        return
-    at = role.span.end
-    office = f"{role.found.name.rsplit(' ', 1)[0]} {one}" if " " in role.found.name else one
-    for each in people[first : first + MOST]:
-        if not _NEXT_OF_MANY.fullmatch(reading.plain(at, each.span.start, "place", "demonym")):
-            break
-        of = _of_whom(reading, each)
-        yield Statement(
-            subject=each.entity,
-            property="position",
-            value=office,
-            sentence=sentence,
-            focus=around(role, each),
-            qualifiers={"of": (of,)} if of else {},
-        )
-        at = each.span.end
-
-
-MOST = 5
-"""Persons who share a title in the plural."""
-_ONE_OF = {
-    "Presidents": "President",
-    "Ministers": "Minister",
-    "Secretaries": "Secretary",
-    "Chancellors": "Chancellor",
-    "Ambassadors": "Ambassador",
-    "Senators": "Senator",
-    "Generals": "General",
-    "Governors": "Governor",
-    "ministers": "minister",
-    "presidents": "president",
-    "ambassadors": "ambassador",
-    "senators": "senator",
-}
-_NEXT_OF_MANY = re.compile(r"(?:\s+of\s+(?:the\s+)?\s*)?(?:,\s+|,?\s+and\s+|\s+)")
 
 
 def _named_as(reading: Reading, role: Linked, people: list[Linked], sentence: Sentence) -> tuple[str, Span]:
@@ -230,18 +198,6 @@ _TERM = re.compile(
 )
 
 
-def _of_whom(reading: Reading, holder: Linked) -> str:
-    """What a name is followed by: "Foreign Minister Anna Lind of Norway"."""
-    of = _OF.match(reading.text, holder.span.end)
-    place = reading.next(of.end(), of.end() + NEAR, "place", "organization", within=0) if of else None
-    return place.entity if place else ""
-
-
-_OF = re.compile(r"[^\S\n]+of[^\S\n]+(?:the[^\S\n]+)?")
-NEAR = 80
-"""Code points that the name of a state or a body takes at most."""
-
-
 _SCHOOL = re.compile(r"Universit|College|School|Institut|Academy|Polytech")
 
 
@@ -258,13 +214,14 @@ def _of(reading: Reading, role: Linked) -> str:
             and not any(one.span.contains(each.span) for one in reading.before(role.span.start) if one.found.type == "role")
             if each.found.type in {"demonym", "place", "organization"}
             and each.span.end <= role.span.start
-            and re.fullmatch(r"(?:[’']s?)?[^\S\n]+", reading.text[each.span.end : role.span.start])
+            and _OWNS.fullmatch(reading.text, each.span.end, role.span.start)
             and not is_where(reading, each, role)
         ),
         inside[0] if inside else "",
     )
 
 
+_OWNS = re.compile(rf"(?:[’']s?)?[^\S\n]+{GRADED}")
 _FOR_AFFAIRS = re.compile(r"\bfor [^,]*\b[Aa]ffairs\Z")
 """An office for what a part of the world has to do with, which is another state's: "assistant secretary for Asian affairs"."""
 
@@ -325,6 +282,8 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
         return False
     last = text[role.span.end : role.span.end + 2].strip(" ,.;)")[:1]
     plain = reading.plain(person.span.end, role.span.start, "organization", "place", "demonym")
+    if is_anothers(text, role, plain):
+        return False
     if _APPOSED.fullmatch(plain) and not last.isupper() and not _led_to_another(reading, role, roles, people):
         return True
     if _IS.fullmatch(plain):
@@ -336,6 +295,7 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
         bool(chained)
         and bool(_APPOSED.fullmatch(reading.plain(person.span.end, chained[0].span.start, "organization", "place", "demonym")))
         and all(_CHAIN.fullmatch(each) is not None for each in gaps)
+        and not (_AND_THEN.match(gaps[-1]) and _ACTS.match(text, role.span.end))
     )
 
 
@@ -349,7 +309,7 @@ def _second_of_two(reading: Reading, role: Linked, roles: list[Linked], people: 
     return before is None or "and" in gap.split() or not _LINK.fullmatch(gap)
 
 
-_AND_THE = re.compile(r"\s+and\s+(?:the\s+|an?\s+)?")
+_AND_THE = re.compile(r"\s+(?:and|&)\s+(?:the\s+|an?\s+)?")
 
 
 def _offices_first(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> bool:
@@ -378,7 +338,9 @@ def _led_to_another(reading: Reading, role: Linked, roles: list[Linked], people:
 _NAMES = ("role", "organization", "place", "demonym")
 _LINK = re.compile(rf"(?:\s+(?:MP|MEP|AM|CMG|CBE|OBE|KC|QC))?[\s,/]*(?:and\s+)?(?:the\s+|an?\s+)?{HONORIFIC}")
 _HOLDS_NEXT = re.compile(rf"[^,;.]{{0,90}},\s+{HONORIFIC}")
-_CHAIN = re.compile(r"\s*(?:,\s*(?:and)?|and)\s+(?:the\s+|an?\s+|also\s+|former\s+)*")
+_AND_THEN, _ACTS = re.compile(r",\s+and\s+the\s"), re.compile(r"\s+[a-z]+(?:ed|s)\b|\s+(?:has|had|will|is|was|met|held|told|said)\b")
+"""After a comma somebody else does something: "Ana Ruiz, chair of the board, and the Speaker thanked Luis Vega"."""
+_CHAIN = re.compile(r"\s*(?:,\s*(?:and)?|and|&)\s+(?:the\s+|an?\s+|also\s+|former\s+)*")
 _SERVES_AT = re.compile(rf"\s+(?:at|with|in)\s+(?:the\s+)?_(?:(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+|\s+){HONORIFIC}")
 
 

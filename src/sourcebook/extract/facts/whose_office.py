@@ -3,13 +3,18 @@
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.people.words import AFTER_NAMES
+from sourcebook.extract.phrases import alternatives
 from sourcebook.model.spans import Span
 
 HONORIFIC = (
     r"(?:(?:H\.? ?[EH]\.?|HRH|Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency"
-    r"|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Smt|Shri|Dato[’']?|Lord|Lady"
-    r"|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,2}"
+    r"|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Smt|Shri|Dato[’']?|Datuk|Seri|Tan Sri|Lord|Lady"
+    r"|Baroness|Viscount|Earl|Eng|Engr|Engineer|Arch|Adv|Amb|Alhaji|Hajia|Haji|Chief|Justice"
+    r"|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,4}"
 )
+LETTERS_AFTER = rf"(?:,?\s(?:{alternatives(AFTER_NAMES)}))*"
+"""After a name: "Ann Lee KC MP"."""
 
 
 def offices_go_on(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> bool:
@@ -78,3 +83,14 @@ def is_where(reading: Reading, place: Linked, role: Linked) -> bool:
 
 _OF_STATES = re.compile(r"(?:[A-Z][\w-]+\s+){0,3}(?:Minister|President|Premier|Chancellor|King|Queen)\b")
 _IN = re.compile(r"\b[Ii]n\s\Z")
+
+
+def is_anothers(text: str, role: Linked, between: str) -> bool:
+    """Whether an office after a name is not that one's: "Ana Ruiz, the minister said, is here", or what follows a dash goes on."""
+    plain = role.found.name.islower() and " of " not in role.found.name
+    return bool((plain and _SAID.match(text, role.span.end)) or (_DASH.match(between) and not _CLOSES.match(text, role.span.end)))
+
+
+_SAID = re.compile(r"\s+(?:said|told)\b")
+_DASH = re.compile(r"\s[–—-]\s")
+_CLOSES = re.compile(r"\s[–—-]\s|[,.;)\n]|\Z")

@@ -82,6 +82,23 @@ AFTER_NAMES = frozenset(
         "MVO",
         "PSM",
         "FRS",
+        "MBE",
+        "DBE",
+        "KBE",
+        "GBE",
+        "KCB",
+        "GCB",
+        "MHA",
+        "MLC",
+        "MNA",
+        "SAN",
+        "EGH",
+        "EBS",
+        "MGH",
+        "CFR",
+        "OFR",
+        "GCON",
+        "QPM",
     }
 )
 SURNAMES_OF_COUNTRIES = frozenset({"Holland", "England", "Ireland", "Jordan", "Israel", "France", "Wales", "Scotland", "Chad"})
