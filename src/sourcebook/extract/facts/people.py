@@ -11,10 +11,15 @@ from sourcebook.extract.facts.reading import Reading, around
 from sourcebook.extract.facts.whose_office import (
     HONORIFIC,
     LETTERS_AFTER,
+    MINISTER,
     THAT_MAN,
+    TOP,
     is_anothers,
     is_met,
     is_where,
+    of_after_comma,
+    of_body_at,
+    of_counterpart,
     offices_go_on,
     opens_line,
 )
@@ -49,7 +54,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if sentence.block is Block.HEADING and not _is_signature(reading, sentence, roles, people):
         return
     last, shared = None, ""
-    for role in roles:
+    for at, role in enumerate(roles):
         if _AIDE_TO.search(reading.text, max(sentence.span.start, role.span.start - AIDE), role.span.start):
             # "Assistant to the President and Secretary of the Council Ana Ruiz": she is not the President.
             continue
@@ -67,10 +72,11 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         if not who:
             who, focus = _named_as(reading, role, near, sentence)
         if who:
-            of = _of(reading, role) or (of_whom(reading, holder) if holder and holder.span.start > role.span.start else "")
+            of = _of(reading, role) or (_of_beside(reading, role, holder) if holder else "")
             if last and not of and _AND_OFFICE.fullmatch(reading.text, last.span.end, role.span.start):
                 # "China's State Councillor and Foreign Minister"
                 of = shared
+            of = of or (_of_the_next(reading, role, roles[at + 1]) if at + 1 < len(roles) else "")
             last, shared = role, "" if " of " in role.found.name else of
             yield Statement(
                 subject=who,
@@ -224,6 +230,26 @@ def _of(reading: Reading, role: Linked) -> str:
 _OWNS = re.compile(rf"(?:[’']s?)?[^\S\n]+{GRADED}")
 _FOR_AFFAIRS = re.compile(r"\bfor [^,]*\b[Aa]ffairs\Z")
 """An office for what a part of the world has to do with, which is another state's: "assistant secretary for Asian affairs"."""
+
+
+def _of_beside(reading: Reading, role: Linked, holder: Linked) -> str:
+    """What follows an office or its holder's name, or whose counterpart the holder is called."""
+    if holder.span.start > role.span.start:
+        return of_whom(reading, holder) or of_body_at(reading, role)
+    return of_body_at(reading, role) or of_counterpart(reading, holder) or of_after_comma(reading, role)
+
+
+def _of_the_next(reading: Reading, role: Linked, further: Linked) -> str:
+    """What two offices of one person are of: "president and chief executive of Acme", "Prime Minister and Minister of Finance of Tonga"."""
+    if not _AND_OFFICE.fullmatch(reading.text, role.span.end, further.span.start) or not TOP.fullmatch(role.found.name):
+        return ""
+    inside = reading.inside(further.span, "organization", "place")
+    of = next(iter(inside), None)
+    if of is None:
+        return ""
+    state = of.found.type == "place"
+    fits = MINISTER.match(further.found.name) and of.span.end == further.span.end if state else TOP.match(further.found.name)
+    return of.entity if fits else ""
 
 
 def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> Linked | None:

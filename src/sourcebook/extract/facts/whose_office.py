@@ -94,3 +94,48 @@ def is_anothers(text: str, role: Linked, between: str) -> bool:
 _SAID = re.compile(r"\s+(?:said|told)\b")
 _DASH = re.compile(r"\s[–—-]\s")
 _CLOSES = re.compile(r"\s[–—-]\s|[,.;)\n]|\Z")
+
+
+TOP = re.compile(
+    r"(?i:(?:co-)?(?:founder|owner)|(?:executive |board )?chair(?:man|woman|person)?|(?:vice |deputy )?president|ceo|c\.e\.o\."
+    r"|chief executive(?: officer)?|(?:managing|executive) director|(?:deputy |acting )?prime minister|premier"
+    r"|(?:deputy )?(?:foreign|finance|defen[cs]e|interior|justice) minister|attorney[ -]general)"
+)
+"""Offices that go with another in the same state or firm."""
+MINISTER = re.compile(r"(?i:(?:(?:deputy|vice|prime|foreign|finance|defen[cs]e)\s)*(?:minister|president|attorney))")
+
+
+def of_body_at(reading: Reading, role: Linked) -> str:
+    """The body at which an office is held: "Minister of State at the Cabinet Office"."""
+    found = _AT.match(reading.text, role.span.end)
+    body = reading.next(found.end(), found.end() + LONGEST, "organization", within=0) if found else None
+    return body.entity if body else ""
+
+
+def of_counterpart(reading: Reading, holder: Linked) -> str:
+    """Of which state somebody's counterpart is: "his Peruvian counterpart, Luis Vega, the Minister of Trade"."""
+    text = reading.text
+    for each in reversed(reading.before(holder.span.start)):
+        if each.found.type in {"demonym", "place"} and each.span.end < holder.span.start:
+            led = _COUNTERPART_OF.search(text, max(0, each.span.start - NEAR), each.span.start)
+            gap = _COMMA_OR_NOT if led else _COUNTERPART
+            return each.entity if gap.fullmatch(text, each.span.end, holder.span.start) else ""
+    return ""
+
+
+def of_after_comma(reading: Reading, role: Linked) -> str:
+    """The state or the body that a line of a list ends with: "Ana Ruiz, Minister of Trade, Chile;"."""
+    found = _COMMA.match(reading.text, role.span.end)
+    of = reading.next(found.end(), found.end() + LONGEST, "place", "organization", within=0) if found else None
+    return of.entity if of and _ENDS.match(reading.text, of.span.end) else ""
+
+
+NEAR = 24
+LONGEST = 80
+"""Code points before a counterpart's state, and of a body's name."""
+_AT = re.compile(r"\s+(?:at|with|in)\s+(?:the\s+)?")
+_COUNTERPART = re.compile(rf"(?:[’']s?)?\s+(?:[a-z]+\s+){{0,2}}counterparts?,?\s+{HONORIFIC}")
+_COUNTERPART_OF = re.compile(r"\bcounterpart\s+(?:from|of|in)\s+(?:the\s+)?\Z")
+_COMMA_OR_NOT = re.compile(rf",?\s+{HONORIFIC}")
+_COMMA = re.compile(r",\s+(?:the\s+)?")
+_ENDS = re.compile(r"[,.;)\n]|\Z")

@@ -22,6 +22,10 @@ BY_NAME = re.compile(rf",?\s*{_TITLE}{_FIRST}\s+{_PARTICLES}[A-Z]")
 WORD_FOLLOWS = re.compile(r"\s+[A-Z](?:[\w’'-]|\.\s?[A-Z])")
 APART = re.compile(rf"[\w.]\)?,\s+{GRADED}(?:(?:the|an?)\s+)?{GRADED}(?:(?:the\s+)?[a-z]+[’']s\s+)?(?:[A-Z0-9][\w.’'-]*\s+)*{GRADED}\Z")
 """A comma after a name, then whose office it is."""
+_LAND = r"(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:of\s+)?[A-Z][\w’'-]+){0,3}"
+LANDS = re.compile(rf"\s+of\s+{_LAND}(?:,\s+{_LAND})*,?\s+and\s+{_LAND}(?=,\s+[A-Z])")
+TWO_NATIONS = re.compile(r"\b[A-Z]\w+,?\s+and\s+(?:the\s+)?[A-Z]\w+\s+\Z")
+"""Of whom several are: "the presidents of Chile and Peru, Ana Ruiz and Luis Vega"."""
 SAID = re.compile(r"\s+(?:said|told)\b")
 AN = re.compile(r",\s+an?\s+(?:[a-z-]+\s+)*\Z")
 """In "Ana Ruiz, an aide said, will come" the aide is another."""

@@ -16,11 +16,13 @@ from sourcebook.extract.people.beside import (
     DASH,
     DEFINITE,
     ITS_ONE,
+    LANDS,
     NATIONAL_BODY,
     POSSESSED,
     SAID,
     SMALL_BODY,
     TO_SOMEBODY,
+    TWO_NATIONS,
     WORD_FOLLOWS,
 )
 from sourcebook.extract.people.office_ends import SENT, end_of_body, title_pattern
@@ -28,7 +30,7 @@ from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-_SMALL = rf"(?:(?<![\w-])|(?<=then-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r))?(?:(?:shadow|deputy|vice|first(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{COMMON})(?![\w-])"
+_SMALL = rf"(?:(?<![\w-])|(?<=then-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r))?(?:(?:shadow|deputy|vice|first(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{COMMON})(?P<several>s)?(?![\w-])"
 _LOWER = re.compile(_SMALL)
 _FIRST_CAPITAL = re.compile(rf"(?=[A-Z][a-z]+[ -][a-z])(?i:{_SMALL})")
 """One of several words that opens a sentence: "Foreign minister Ana Ruiz said"."""
@@ -87,6 +89,11 @@ def small_offices(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
     text = document.text
     for found in _offices(text, sentence):
         end = found.end()
+        if found["several"]:
+            named = _of_many(text, found, sentence) if found[0].lower().endswith(_SHARED) else 0
+            if named:
+                yield role(document, found.start(), named, 6)
+            continue
         of = _LOWER_OF.match(text, end, sentence.span.end)
         of = of or (_LOWER_TO.match(text, end, sentence.span.end) if SENT.search(found[0]) else None)
         if of and found[0] == "member" and not _MEMBER.search(text, max(sentence.span.start, found.start() - NEAR), found.start()):
@@ -124,6 +131,22 @@ def small_offices(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             yield role(document, found.start(), stop, 5)
         elif _stands_beside(text, found, end, sentence, lead, gazetteer):
             yield role(document, found.start(), end, 5)
+
+
+def _of_many(text: str, found: re.Match[str], sentence: Sentence) -> int:
+    """Where the words of an office that several hold end, if their names follow; 0 if not."""
+    end, stop = found.end(), sentence.span.end
+    if WORD_FOLLOWS.match(text, end) and BY_NAME.match(text, end, stop):
+        # "foreign ministers Ana Ruiz and Karl Berg"
+        return end
+    lands = LANDS.match(text, end, stop)
+    if lands is None and not TWO_NATIONS.search(text, max(sentence.span.start, found.start() - NEAR), found.start()):
+        return 0
+    end = lands.end() if lands else end
+    return end if COMMA_NAME.match(text, end, stop) else 0
+
+
+_SHARED = ("ministers", "presidents", "premiers", "governors", "senators", "ambassadors", "chancellors", "mayors", "leaders", "commanders")
 
 
 def _after_name(lead: str, text: str, end: int) -> bool:
