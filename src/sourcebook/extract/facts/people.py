@@ -10,6 +10,7 @@ from sourcebook.extract.facts.many_offices import MANY, NEAR, each_of_many, of_w
 from sourcebook.extract.facts.reading import Reading, around
 from sourcebook.extract.facts.whose_office import (
     HONORIFIC,
+    IN_A_DELEGATION,
     LETTERS_AFTER,
     MINISTER,
     THAT_MAN,
@@ -55,6 +56,8 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     last, shared = None, ""
     for at, role in enumerate(roles):
+        if role.found.name.endswith("elegation") and IN_A_DELEGATION.search(role.found.name):
+            continue
         if _AIDE_TO.search(reading.text, max(sentence.span.start, role.span.start - AIDE), role.span.start):
             # "Assistant to the President and Secretary of the Council Ana Ruiz": she is not the President.
             continue
@@ -71,7 +74,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         )
         if not who:
             who, focus = _named_as(reading, role, near, sentence)
-        if who:
+        if who and not (role.found.name == "member" and not _of(reading, role)):
             of = _of(reading, role) or (_of_beside(reading, role, holder) if holder else "")
             if last and not of and _AND_OFFICE.fullmatch(reading.text, last.span.end, role.span.start):
                 # "China's State Councillor and Foreign Minister"
@@ -116,8 +119,11 @@ def _near(found: list[Linked], role: Linked) -> list[Linked]:
 
 
 _AND_OFFICE = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?")
-_AIDE_TO = re.compile(r"\b(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the\s+\Z")
-AIDE = 20
+_AIDE_TO = re.compile(
+    r"\b(?:(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the"
+    r"|(?:[Cc]andidate|[Nn]ominee|[Cc]ontender|[Hh]opeful|[Rr]ace|[Bb]id|running)\s+for(?:\s+the)?)\s+\Z"
+)
+AIDE = 22
 FEW = 12
 AROUND = 600
 """Code points."""

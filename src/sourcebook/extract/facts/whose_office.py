@@ -96,6 +96,8 @@ _DASH = re.compile(r"\s[–—-]\s")
 _CLOSES = re.compile(r"\s[–—-]\s|[,.;)\n]|\Z")
 
 
+IN_A_DELEGATION = re.compile(r"(?i:\b(?:head|leader|chief|member)s? of )(?!.*(?:\bEU\b|European Union)).*[Dd]elegation\Z")
+"""Who leads those that travel together holds no office by that."""
 TOP = re.compile(
     r"(?i:(?:co-)?(?:founder|owner)|(?:executive |board )?chair(?:man|woman|person)?|(?:vice |deputy )?president|ceo|c\.e\.o\."
     r"|chief executive(?: officer)?|(?:managing|executive) director|(?:deputy |acting )?prime minister|premier"

@@ -139,6 +139,7 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
                 and title.start() - start < 2
                 and text.count(" ", title.end(), end) > 1
             )
+            or (title[0] == "Amir" and titled and title.start() - start < 2 and not text.startswith((" Sheikh", " Shaikh"), title.end()))
         ):
             # "Hassan Sheikh Mohamud": a part of the name.
             continue

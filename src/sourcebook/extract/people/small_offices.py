@@ -48,7 +48,10 @@ _APPOINTED = re.compile(
     r"|\b(?:t(?:ook|akes?|aking)\s+over|stepp(?:ed|ing)\s+down|resign(?:ed|s|ing)|re-?elected|confirmed|chosen|nominated|designated|promoted|installed|reappointed|inaugurated|dismissed|sacked|ousted|removed|replaced|worked|working|works|returned)\s+(?:by\s+(?:the\s+)?[\w ]{3,30}\s+)?as\s+(?:the\s+|an?\s+|its\s+|his\s+|her\s+)?(?:new\s+|first\s+|next\s+)?\Z|\b(?:(?:rank|office|portfolio)\s+of\s+(?:the\s+)?|(?:post|position)\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+(?:[’']s)?\s+)?)\Z"
 )
 _AFFAIRS = re.compile(r"(?:-[A-Z]\w+)?(?:\s+(?:[a-z]+|and)){0,4}?\s+(?:affairs|protocols?|dialogue|peace process|issues|crisis)\b")
-_LOWER_TO = re.compile(r"\s+to\s+(?:the\s+)?(?=[A-Z])")
+_LOWER_TO = re.compile(
+    r"\s+(?:to\s+(?:the\s+)?(?=[A-Z])|on\s+(?:the\s+)?(?=(?:[A-Z][\w-]+\s+){1,3}(?:affairs|issues|crisis|peace process|dialogue)\b))"
+)
+_ENVOY = re.compile(r"(?:envoy|representative|advis[eo]r|negotiator|coordinator|commissioner|rapporteur|spokes(?:man|woman|person))\Z")
 _MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+)?\Z")
 _ASIDE = re.compile(r"((?:[A-Z][\w-]+\s)?[A-Z][\w-]+),\s+an?\s+(?:[A-Z][\w-]+\s+(?:of\s+)?){1,4}(?:[a-z]+\s+)?\Z")
 _IS_NAMED = re.compile(r"\s+(?:is|was|remains|will\s+be)\s+(?:(?:Mr|Mrs|Ms|Dr|Gen|General|Sir|Sheikh)\.?\s+)?[A-Z][\w’'-]+\s+[A-Z][\w’'-]+")
@@ -69,10 +72,10 @@ _DIRECT = words_of(
 )
 _FIELD = (
     r"(?:foreign|external|internal|home|(?:national )?[Dd]efen[cs]e|finance|interior|justice|trade|health|education|energy|economy|economics?|agriculture|commerce"
-    r"|industry|transport|labou?r|arts|culture|information|tourism|environment|planning|communications?|science|technology|sports?|youth|migration|security|development|water|oil|petroleum|mines|infrastructure|emergency situations|gas|mining|housing|labor|women|fisheries|forestry|livestock|aviation|railways|roads|lands|works|public works|public health|higher education|research|innovation|investment|immigration|religious|cultural|social|economic|parliamentary|local government|urban development|rural development|tourism|sport|family|gender|welfare|employment|climate change|natural resources|minerals|power|electricity|irrigation|food)(?: affairs| policy| security)?"
+    r"|industry|transport|labou?r|arts|culture|information|tourism|environment|planning|communications?|science|technology|sports?|youth|migration|security|development|water|oil|petroleum|mines|infrastructure|emergency situations|gas|mining|housing|labor|women|fisheries|forestry|livestock|aviation|railways|roads|lands|works|public works|public health|higher education|research|innovation|investment|immigration|religious|cultural|social|economic|parliamentary|local government|urban development|rural development|tourism|sport|family|gender|welfare|employment|climate change|natural resources|minerals|power|electricity|irrigation|food|climate|human rights|peace|counter-?terrorism|disarmament|refugees|children|arms control|trade policy|drugs|foreign relations)(?: affairs| policy| security)?"
 )
 _LOWER_FIELD = re.compile(
-    rf"\s+(?:of|for)\s+(?:state\s+(?:for|of)\s+)?{_FIELD}(?:(?:,\s+|\s+and\s+|,\s+and\s+){_FIELD})*\b(?!\s+(?:of|and)\b)"
+    rf"\s+(?:of|for|on)\s+(?:the\s+)?(?:state\s+(?:for|of)\s+)?{_FIELD}(?:(?:,\s+|\s+and\s+|,\s+and\s+){_FIELD})*\b(?!\s+(?:of|and)\b)"
 )
 """The field of a minister, in small letters: "minister of defence"."""
 _FORCES = re.compile(r"(?:deputy )?(?:chief|commander|head|commandant|inspector general)\Z")
@@ -106,9 +109,10 @@ def small_offices(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
         if of and found[0].split()[-1] != "general":
             yield from _of_something(document, sentence, found, of, gazetteer)
             continue
-        of_field = _LOWER_FIELD if found[0].endswith("minister") else _LOWER_FORCE if _FORCES.match(found[0]) else None
+        minister = found[0].endswith("minister") or _ENVOY.search(found[0])
+        of_field = _LOWER_FIELD if minister else _LOWER_FORCE if _FORCES.match(found[0]) else None
         field = of_field.match(text, end, sentence.span.end) if of_field else None
-        end = field.end() if field and (found[0].endswith("minister") or _FORCES.match(found[0])) else end
+        end = field.end() if field else end
         if field and BY_NAME.match(text, field.end(), sentence.span.end):
             # "minister of defence Petra Kral"
             yield role(document, found.start(), field.end(), 6)
