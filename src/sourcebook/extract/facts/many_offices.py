@@ -13,6 +13,8 @@ from sourcebook.model.spans import Span
 _SINGLE = {
     "Secretaries": "Secretary",
     "Chairmen": "Chairman",
+    "Sens.": "Sen.",
+    "Reps.": "Rep.",
     **{
         f"{one}s": one
         for one in ["Minister", "President", "Premier", "Governor", "Senator", "Ambassador", "Chancellor", "Mayor", "General"]
@@ -20,7 +22,7 @@ _SINGLE = {
 }
 _ONE_OF = _SINGLE | {each.lower(): one.lower() for each, one in _SINGLE.items()} | {"leaders": "leader"}
 _NOBODY = ("Leaders", "Heads", "Officers", "Commanders")
-MANY = re.compile(rf"(?:(?!of\b)[\w-]+ )*?(?P<many>{alternatives([*_ONE_OF, *_NOBODY])})\b")
+MANY = re.compile(rf"(?:(?!of\b)[\w-]+ )*?(?P<many>{alternatives([*_ONE_OF, *_NOBODY])})(?!\w)")
 
 
 def each_of_many(reading: Reading, role: Linked, people: list[Linked], sentence: Sentence) -> Iterator[Statement]:
@@ -53,7 +55,8 @@ def _row(reading: Reading, at: int, people: list[Linked]) -> list[Linked]:
     """The persons named one after another."""
     row: list[Linked] = []
     for each in people:
-        if not _NEXT_OF_MANY.fullmatch(reading.plain(at, each.span.start, "place", "demonym")):
+        named = any(map(str.islower, each.found.name))
+        if not named or not _NEXT_OF_MANY.fullmatch(reading.plain(at, each.span.start, "place", "demonym")):
             break
         row.append(each)
         at = each.span.end
@@ -75,7 +78,9 @@ _OF_END = re.compile(r"\s+of(?:\s+the)?\s*\Z")
 _AND_ONE = re.compile(r"(?:(?:,|,?\s+and)\s+[A-Z]|\s+(?:[a-z]+\s)?[a-z]+s,)")
 MOST = 5
 """Persons who share a title in the plural."""
-_NEXT_OF_MANY = re.compile(r"(?:\s+of\s+(?:the\s+)?\s*)?(?:,\s+|,?\s+and\s+|\s+)")
+_NEXT_OF_MANY = re.compile(
+    r"(?:\s+\([\w.,\s-]{1,24}\)|,\s+[DRI]-\s*(?:[A-Z][\w.]*)?(?=,))?(?:\s+of\s+(?:the\s+)?\s*)?(?:,\s+|,?\s+and\s+|\s+)"
+)
 
 
 def of_whom(reading: Reading, holder: Linked) -> str:

@@ -10,13 +10,13 @@ from sourcebook.extract.facts.many_offices import MANY, NEAR, each_of_many, of_w
 from sourcebook.extract.facts.reading import Reading, around
 from sourcebook.extract.facts.whose_office import (
     HONORIFIC,
-    IN_A_DELEGATION,
     LETTERS_AFTER,
     MINISTER,
     THAT_MAN,
     TOP,
     is_anothers,
     is_met,
+    is_none,
     is_where,
     of_after_comma,
     of_body_at,
@@ -37,7 +37,7 @@ _WHAT = r"(?:(?:then|former|ex|immediate|incoming|senior|veteran|leading|promine
 """What is said of an office beside its name."""
 _WHOSE = r"(?:(?:the|an?|its|his|her|their|our|my|one\s+of\s+the)\s+)?(?:\s*[’']s?\s+)?(?:(?:the\s+)?[a-z]+[’']s\s+)?"
 _APPOSED = re.compile(
-    rf"{LETTERS_AFTER}(?:\s+of\s+(?:the\s+)?\s*)?(?:\s+\([^)]*\))?(?:,\s+(?:aged\s+)?\d\d)?(?:,\s+|\s+\(|\s[–—-]\s+)(?:who\s+(?:is|was|has\s+been|had\s+been|became|(?:also\s+|currently\s+|previously\s+|now\s+)?serve[sd]\s+as)\s+)?{_WHAT}{_WHOSE}{_WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{_WHAT}"
+    rf"{LETTERS_AFTER}(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w’'-]+)?\s*)?(?:\s+\([^)]*\))?(?:,\s+(?:aged\s+)?\d\d)?(?:,\s+|\s+\(|\s[–—-]\s+)(?:who\s+(?:is|was|has\s+been|had\s+been|became|(?:also\s+|currently\s+|previously\s+|now\s+)?serve[sd]\s+as)\s+)?{_WHAT}{_WHOSE}{_WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{_WHAT}"
 )
 _IS = re.compile(
     rf"(?:\s+\([^)]*\))?,?\s+(?:is|was|will be|will become|will serve as|became|becomes|becoming|served as|serves as|has been|was appointed|was elected|was named)\s+{_WHAT}{_WHOSE}{_WHAT}\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{_WHAT}"
@@ -56,7 +56,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         return
     last, shared = None, ""
     for at, role in enumerate(roles):
-        if role.found.name.endswith("elegation") and IN_A_DELEGATION.search(role.found.name):
+        if is_none(reading, role):
             continue
         if _AIDE_TO.search(reading.text, max(sentence.span.start, role.span.start - AIDE), role.span.start):
             # "Assistant to the President and Secretary of the Council Ana Ruiz": she is not the President.
@@ -120,10 +120,10 @@ def _near(found: list[Linked], role: Linked) -> list[Linked]:
 
 _AND_OFFICE = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?")
 _AIDE_TO = re.compile(
-    r"\b(?:(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the"
+    r"\b(?:(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the|[Ss]pokes(?:man|woman|person)\s+for\s+the"
     r"|(?:[Cc]andidate|[Nn]ominee|[Cc]ontender|[Hh]opeful|[Rr]ace|[Bb]id|running)\s+for(?:\s+the)?)\s+\Z"
 )
-AIDE = 22
+AIDE = 24
 FEW = 12
 AROUND = 600
 """Code points."""

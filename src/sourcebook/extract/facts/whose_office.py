@@ -96,8 +96,15 @@ _DASH = re.compile(r"\s[–—-]\s")
 _CLOSES = re.compile(r"\s[–—-]\s|[,.;)\n]|\Z")
 
 
-IN_A_DELEGATION = re.compile(r"(?i:\b(?:head|leader|chief|member)s? of )(?!.*(?:\bEU\b|European Union)).*[Dd]elegation\Z")
-"""Who leads those that travel together holds no office by that."""
+def is_none(reading: Reading, role: Linked) -> bool:
+    """Whether who is called so holds no office: who leads those that travel together, and who may come into one."""
+    name = role.found.name
+    travels = name.endswith("elegation") and _IN_A_DELEGATION.search(name) is not None
+    return travels or _MAY_BE.match(reading.text, role.span.end) is not None
+
+
+_IN_A_DELEGATION = re.compile(r"(?i:\b(?:head|leader|chief|member)s? of )(?!.*(?:\bEU\b|European Union)).*[Dd]elegation\Z")
+_MAY_BE = re.compile(r"\s+(?:nominee|candidate|hopeful|aspirant|contender|pick|choice)\b")
 TOP = re.compile(
     r"(?i:(?:co-)?(?:founder|owner)|(?:executive |board )?chair(?:man|woman|person)?|(?:vice |deputy )?president|ceo|c\.e\.o\."
     r"|chief executive(?: officer)?|(?:managing|executive) director|(?:deputy |acting )?prime minister|premier"

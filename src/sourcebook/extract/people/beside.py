@@ -16,7 +16,9 @@ _FIRST = r"(?:[A-Z](?:[\w’'-]|\.)[\w.’'-]*|[A-Z](?=\s))"
 _PARTICLES = r"(?:(?:al|el|as|ar|ad|an|ash|bin|bint|ibn|van|von|de|da|di|du|del|dos|der|den|la|le|abu|ould)[\s-]){0,3}"
 POSSESSED = re.compile(rf"[A-Z][\w-]+[’']s?\s+{GRADED}\Z")
 ITS_ONE = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s+{GRADED}\Z|[a-zA-Z][’']s\s+{GRADED}\Z")
-DEFINITE = re.compile(rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+{GRADED}(?:[A-Z][\w-]+\s+)?{GRADED}\Z")
+DEFINITE = re.compile(
+    rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:(?:[a-z-]+\s+){{0,2}}[a-z]+[’']s\s+)?{GRADED}(?:[A-Z][\w-]+\s+)?{GRADED}\Z"
+)
 COMMA_NAME = re.compile(rf",\s*{_TITLE}{_FIRST}\s+{_PARTICLES}[A-Z][\w’'-]+(?:,|\s+and\b|\s\(|[.;]|\s+[A-Z])")
 BY_NAME = re.compile(rf",?\s*{_TITLE}{_FIRST}\s+{_PARTICLES}[A-Z]")
 WORD_FOLLOWS = re.compile(r"\s+[A-Z](?:[\w’'-]|\.\s?[A-Z])")
@@ -40,14 +42,26 @@ SMALL_BODY = re.compile(
     r"|services?|opposition|government|cabinet|senate|assembly|chamber|court|police|fleet|guard|coalition"
     r"|alliance|bloc|association|authority|unit|branch|wing|junta|inquiry|tribunal)\b(?!\s+of\b|[’'])"
 )
+_NO_FIELD = (
+    r"(?!(?:and|of|the|for|who|that|which|whose|said|says|told|has|had|have|is|was|were|are|be|to|in|at|on|with|from|by|during|under|after|before|as"
+    r"|now|when|while|where|many|several|some|more|most|years?|two|three|four|five|this|last|next|not|or|but|if|he|she|it|they|a|an|whom|past)\b)"
+)
+_FIELD_WORD = rf"{_NO_FIELD}[a-z][\w-]*"
+ANY_FIELD = re.compile(
+    rf"\s+(?:of|for|in\s+charge\s+of)\s+(?:the\s+)?{_FIELD_WORD}(?:\s+(?:and\s+|of\s+(?:the\s+)?)?{_FIELD_WORD}){{0,3}}"
+    rf"(?:(?:,\s+{_FIELD_WORD})+,?\s+and\s+{_FIELD_WORD})?"
+    r"(?=[,.;)](?!\s[a-z]+,?\sand\s)|\s+at\s+(?:the\s+)?[A-Z])"
+)
+"""What else somebody heads, in a few small letters: "head of music programming"."""
 TO_SOMEBODY = re.compile(
     r"\s+to\s+the\s+(?:president|prime\s+minister|king|queen|premier|chancellor|emir|sultan|governor|minister|presidency|government|cabinet)\b"
 )
 """Whom somebody advises, in small letters."""
 COMMON = (
+    "boss|registrar|general manager|treasurer|special assistant|"
     "chief justice|chief minister|(?:police|high) commissioner|commissioner|rector|dean|provost|ombuds(?:man|woman)|prefect|archbishop|bishop|emir|sultan|crown prince(?:ss)?|majority leader|minority leader|"
     "(?:attorney|solicitor|auditor|prosecutor|comptroller|advocate|surgeon)[- ]general|chief executive officer|chief executive|executive secretary|permanent representative|chargé d[’']affaires|deputy foreign minister"
-    "|(?:finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labou?r|home|information|planning|tourism|industry|water|mining|mines|fisheries|sports?|science|technology|digital|communications|immigration|migration|development|investment|commerce|infrastructure|climate|security|external affairs|foreign affairs|economic affairs|european affairs|social affairs|housing|youth|home affairs|internal affairs|public health|higher education|religious affairs|women[’']s affairs"
+    "|(?:finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labou?r|home|information|planning|tourism|industry|water|mining|mines|fisheries|sports?|science|technology|digital|communications|immigration|migration|development|investment|commerce|infrastructure|climate|security|external affairs|foreign affairs|economic affairs|european affairs|social affairs|housing|youth|armed forces|overseas|equality|equalities|integration|civil aviation|shipping|textiles|railways|urban affairs|rural affairs|labou?r relations|home affairs|internal affairs|public health|higher education|religious affairs|women[’']s affairs"
     "|veterans[’']? affairs|rail(?:way)?s?|roads?|petroleum|power|electricity|gas|aviation|forestry|lands?|maritime|media|welfare|social welfare"
     "|(?:public )?works|local government|irrigation|food|natural resources|research|innovation|family|gender|regional development) minister"
     "|(?:army|navy|air force|police|intelligence|security|military|armed forces|defen[cs]e|party|trade|foreign policy|aid|climate|human rights|refugee|migration|policy|spy|nuclear|rebel|union|fire|naval|fleet|UN|humanitarian|election|customs|prison|central bank) chief|(?:junta|opposition|party|rebel|militia|coup|spiritual|supreme|union|tribal|guerrilla|separatist|faction|military|community) leader|resident coordinator|country director|managing director|regional director|country representative|special rapporteur|rapporteur|chief negotiator|negotiator"

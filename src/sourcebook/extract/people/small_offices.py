@@ -8,6 +8,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.people.beside import (
     AN,
+    ANY_FIELD,
     APART,
     BRACKET,
     BY_NAME,
@@ -30,14 +31,14 @@ from sourcebook.extract.phrases import heads
 from sourcebook.extract.phrases import words as words_of
 from sourcebook.model.spans import Span
 
-_SMALL = rf"(?:(?<![\w-])|(?<=then-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r))?(?:(?:shadow|deputy|vice|first(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{COMMON})(?P<several>s)?(?![\w-])"
+_SMALL = rf"(?:(?<![\w-])|(?<=then-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r))?(?:(?:shadow|deputy|vice|(?:first|second|third|fourth)(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{COMMON})(?P<several>s)?(?![\w-])"
 _LOWER = re.compile(_SMALL)
 _FIRST_CAPITAL = re.compile(rf"(?=[A-Z][a-z]+[ -][a-z])(?i:{_SMALL})")
 """One of several words that opens a sentence: "Foreign minister Ana Ruiz said"."""
 SMALL_WORDS = heads(
     COMMON,
     "finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labour|labor|home|information|planning|defense|defence|adviser|advisor|chargé"
-    "|shadow|deputy|vice|first|acting|senior|assistant|chief|special|supreme|general|ex",
+    "|shadow|deputy|vice|first|second|third|fourth|acting|senior|assistant|chief|special|supreme|general|ex",
 )
 _FIRST_WORDS = SMALL_WORDS | {each.capitalize() for each in SMALL_WORDS}
 _LOWER_OF = re.compile(
@@ -80,7 +81,7 @@ _LOWER_FIELD = re.compile(
 """The field of a minister, in small letters: "minister of defence"."""
 _FORCES = re.compile(r"(?:deputy )?(?:chief|commander|head|commandant|inspector general)\Z")
 _LOWER_FORCE = re.compile(
-    r"\s+of\s+(?:the\s+)?(?:army|navy|air force|land forces|ground forces|naval forces|armed forces|defen[cs]e(?: forces| staff)?|general staff|staff|police)\b(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?"
+    r"\s+of\s+(?:the\s+)?(?:(?:army|air|naval|navy|defen[cs]e|joint) staff|army|navy|air force|land forces|ground forces|naval forces|armed forces|defen[cs]e(?: forces| staff)?|general staff|staff|police)\b(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?"
 )
 """What forces somebody leads, in small letters: "chief of defence forces of Uganda"."""
 NEAR = 120
@@ -120,6 +121,7 @@ def small_offices(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
         small = SMALL_BODY.match(text, end, sentence.span.end) or (
             TO_SOMEBODY.match(text, end, sentence.span.end) if SENT.search(found[0]) else None
         )
+        small = small or ANY_FIELD.match(text, end, sentence.span.end)
         stop = small.end() if small else end
         if small and BY_NAME.match(text, stop, sentence.span.end):
             # "head of the energy department Petra Kral", "the chair of the foreign affairs committee, Petra Kral"
@@ -135,6 +137,16 @@ def small_offices(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
             yield role(document, found.start(), stop, 5)
         elif _stands_beside(text, found, end, sentence, lead, gazetteer):
             yield role(document, found.start(), end, 5)
+
+
+def _with_another(text: str, end: int, stop: int) -> bool:
+    """Whether another office and then a name follow: "deputy premier and transport minister Ana Ruiz"."""
+    joined = _AND.match(text, end, stop)
+    second = _LOWER.match(text, joined.end(), stop) if joined else None
+    return second is not None and text.startswith(" ", second.end()) and BY_NAME.match(text, second.end(), stop) is not None
+
+
+_AND = re.compile(r"\s+and\s+(?=[a-z])")
 
 
 def _of_many(text: str, found: re.Match[str], sentence: Sentence) -> int:
@@ -176,7 +188,7 @@ def _stands_beside(text: str, found: re.Match[str], end: int, sentence: Sentence
     direct = found[0].split()[-1] in _DIRECT and follows and found[0] not in _PERSONAL
     # "Police chief Karl Berg"
     named = " " in found[0] and text.startswith(" ", end) and BY_NAME.match(text, end, stop)
-    return bool((after and after[1] in gazetteer.given) or direct or named)
+    return bool((after and after[1] in gazetteer.given) or direct or named) or _with_another(text, end, stop)
 
 
 def _offices(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
@@ -187,7 +199,7 @@ def _offices(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
     for token in sentence.tokens:
         if token.text in _FIRST_WORDS and token.start >= at:
             found = (_FIRST_CAPITAL if token.capital else _LOWER).match(text, token.start, sentence.span.end)
-            if found and (not token.capital or (" " in found[0] and not (last and last.capital and last.text != "The"))):
+            if found and (not token.capital or (not found[0].isalpha() and not (last and last.capital and last.text != "The"))):
                 at = found.end()
                 yield found
         last = token
@@ -232,7 +244,9 @@ def _of_something(document: Document, sentence: Sentence, found: re.Match[str], 
         national = its if last and owner else None
         # "nominee for Governor of Virginia" is no governor.
         within = title_pattern(gazetteer.titles).match(text, of.end(), stop) if found[0] in {"nominee", "candidate"} else None
-        yield role(document, found.start(), national.end() if national else stop, 8 if within else 6)
+        # "treasurer for Ana Ruiz's campaign" is not hers.
+        stop = national.end() if national else stop if stop > of.end() else found.end()
+        yield role(document, found.start(), stop, 8 if within else 6)
 
 
 def role(document: Document, begin: int, end: int, priority: int) -> Found:
