@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Sentence
+from sourcebook.extract.facts.of_what import NEAR, of_whom
 from sourcebook.extract.facts.reading import Reading, around
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.phrases import alternatives
@@ -81,15 +82,3 @@ MOST = 5
 _NEXT_OF_MANY = re.compile(
     r"(?:\s+\([\w.,\s-]{1,24}\)|,\s+[DRI]-\s*(?:[A-Z][\w.]*)?(?=,))?(?:\s+of\s+(?:the\s+)?\s*)?(?:,\s+|,?\s+and\s+|\s+)"
 )
-
-
-def of_whom(reading: Reading, holder: Linked) -> str:
-    """What a name is followed by: "Foreign Minister Anna Lind of Norway"."""
-    of = _OF.match(reading.text, holder.span.end)
-    place = reading.next(of.end(), of.end() + NEAR, "place", "organization", within=0) if of else None
-    return place.entity if place else ""
-
-
-_OF = re.compile(r"[^\S\n]+of[^\S\n]+(?:the[^\S\n]+)?")
-NEAR = 80
-"""Code points that the name of a state or a body takes at most."""

@@ -6,26 +6,20 @@ from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
-from sourcebook.extract.facts.many_offices import MANY, NEAR, each_of_many, of_whom
+from sourcebook.extract.facts.many_offices import MANY, each_of_many
+from sourcebook.extract.facts.of_what import AND_OFFICE, NEAR, of_beside, of_the_next, of_what
 from sourcebook.extract.facts.reading import Reading, around
 from sourcebook.extract.facts.whose_office import (
     HONORIFIC,
     LETTERS_AFTER,
-    MINISTER,
     THAT_MAN,
-    TOP,
     is_anothers,
     is_met,
     is_none,
-    is_where,
-    of_after_comma,
-    of_body_at,
-    of_counterpart,
     offices_go_on,
     opens_line,
 )
 from sourcebook.extract.identity.linking import Linked
-from sourcebook.extract.people.beside import GRADED
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
@@ -66,7 +60,7 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
             continue
         others, near = _near(roles, role), _near(people, role)
         holder = _holder(reading, role, others, near)
-        if holder and _of_another(reading, role, holder):
+        if holder and role.span.start < holder.span.start and _of_another(reading, role, holder):
             continue
         each_his = not holder and "respectively" in sentence.words
         who, focus = (
@@ -74,12 +68,12 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         )
         if not who:
             who, focus = _named_as(reading, role, near, sentence)
-        if who and not (role.found.name == "member" and not _of(reading, role)):
-            of = _of(reading, role) or (_of_beside(reading, role, holder) if holder else "")
-            if last and not of and _AND_OFFICE.fullmatch(reading.text, last.span.end, role.span.start):
+        if who and not (role.found.name == "member" and not of_what(reading, role)):
+            of = of_what(reading, role) or (of_beside(reading, role, holder) if holder else "")
+            if last and not of and AND_OFFICE.fullmatch(reading.text, last.span.end, role.span.start):
                 # "China's State Councillor and Foreign Minister"
                 of = shared
-            of = of or (_of_the_next(reading, role, roles[at + 1]) if at + 1 < len(roles) else "")
+            of = of or (of_the_next(reading, role, roles[at + 1]) if at + 1 < len(roles) else "")
             last, shared = role, "" if " of " in role.found.name else of
             yield Statement(
                 subject=who,
@@ -118,7 +112,6 @@ def _near(found: list[Linked], role: Linked) -> list[Linked]:
     return found[first : bisect.bisect_left(found, role.span.end + AROUND, key=lambda one: one.span.start)]
 
 
-_AND_OFFICE = re.compile(r"\s+(?:and|&)\s+(?:the\s+)?")
 _AIDE_TO = re.compile(
     r"\b(?:(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the|[Ss]pokes(?:man|woman|person)\s+for\s+the"
     r"|(?:[Cc]andidate|[Nn]ominee|[Cc]ontender|[Hh]opeful|[Rr]ace|[Bb]id|running)\s+for(?:\s+the)?)\s+\Z"
@@ -210,54 +203,6 @@ _TERM = re.compile(
 )
 
 
-_SCHOOL = re.compile(r"Universit|College|School|Institut|Academy|Polytech")
-
-
-def _of(reading: Reading, role: Linked) -> str:
-    inside = [each.entity for each in reading.inside(role.span, "organization", "place") if each.entity]
-    if inside and not _FOR_AFFAIRS.search(role.found.name):
-        return inside[0]
-    taught = role.found.name.startswith("Prof")
-    return next(
-        (
-            each.entity
-            for each in reading.before(role.span.start)
-            if (not taught or _SCHOOL.search(each.found.name))
-            and not any(one.span.contains(each.span) for one in reading.before(role.span.start) if one.found.type == "role")
-            if each.found.type in {"demonym", "place", "organization"}
-            and each.span.end <= role.span.start
-            and _OWNS.fullmatch(reading.text, each.span.end, role.span.start)
-            and not is_where(reading, each, role)
-        ),
-        inside[0] if inside else "",
-    )
-
-
-_OWNS = re.compile(rf"(?:[’']s?)?[^\S\n]+{GRADED}")
-_FOR_AFFAIRS = re.compile(r"\bfor [^,]*\b[Aa]ffairs\Z")
-"""An office for what a part of the world has to do with, which is another state's: "assistant secretary for Asian affairs"."""
-
-
-def _of_beside(reading: Reading, role: Linked, holder: Linked) -> str:
-    """What follows an office or its holder's name, or whose counterpart the holder is called."""
-    if holder.span.start > role.span.start:
-        return of_whom(reading, holder) or of_body_at(reading, role)
-    return of_body_at(reading, role) or of_counterpart(reading, holder) or of_after_comma(reading, role)
-
-
-def _of_the_next(reading: Reading, role: Linked, further: Linked) -> str:
-    """What two offices of one person are of: "president and chief executive of Acme", "Prime Minister and Minister of Finance of Tonga"."""
-    if not _AND_OFFICE.fullmatch(reading.text, role.span.end, further.span.start) or not TOP.fullmatch(role.found.name):
-        return ""
-    inside = reading.inside(further.span, "organization", "place")
-    of = next(iter(inside), None)
-    if of is None:
-        return ""
-    state = of.found.type == "place"
-    fits = MINISTER.match(further.found.name) and of.span.end == further.span.end if state else TOP.match(further.found.name)
-    return of.entity if fits else ""
-
-
 def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> Linked | None:
     """Whose name stands beside an office."""
     text = reading.text
@@ -274,12 +219,7 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
             # "Deputy Head of Mission at the Embassy of Chile in Peru, Ana Ruiz"
             return person
         if role.span.end <= person.span.start:
-            between = text[role.span.end : person.span.start]
-            joint = False
-            for other in roles:
-                if role.span.end <= other.span.start and other.span.end <= person.span.start:
-                    between = between.replace(other.found.name, "", 1)
-                    joint = True
+            between, joint = _between(reading, role, roles, person)
             if "and" in between.split() and not joint:
                 # "X, who is Minister of Trade, and Y": Y is somebody else.
                 continue
@@ -293,6 +233,20 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
     return None
 
 
+def _between(reading: Reading, role: Linked, roles: list[Linked], person: Linked) -> tuple[str, bool]:
+    """The words from an office to a name, without other offices; and whether there are any."""
+    between, joint = reading.text[role.span.end : person.span.start], False
+    for other in roles:
+        if role.span.end <= other.span.start and other.span.end <= person.span.start:
+            between, joint = between.replace(other.found.name, "", 1), True
+    formerly = _FORMERLY.match(reading.plain(role.span.end, person.span.start, "demonym", "place")) if joint else None
+    if formerly and (formerly[0].startswith(",") or role.span.start == reading.document.sentence_of(role.span.start).span.start):
+        # "Chair of the Forum, former Chilean president Ana Ruiz"
+        return " ", True
+    return between, joint
+
+
+_FORMERLY = re.compile(r"(?:,|\s+and)\s+(?:the\s+)?former\s+")
 _WAS = re.compile(rf"\s+(?:is|was|remains|will\s+be)\s+{HONORIFIC}")
 _HONOURED = re.compile(rf"\s+{HONORIFIC}")
 _COMMA_HONOURED = re.compile(rf",\s+(?=H\.?\s?[EH]|[SU]h|Mr|Ms|His\s|Her\s){HONORIFIC}")
@@ -306,7 +260,7 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
         # "Ann Lee MP"
         return True
     further = next((one for one in roles if one.span.start >= role.span.end), role)
-    end = further.span.end if _AND_OFFICE.fullmatch(text, role.span.end, further.span.start) else role.span.end
+    end = further.span.end if AND_OFFICE.fullmatch(text, role.span.end, further.span.start) else role.span.end
     another = next((each for each in people if each.span.start >= end), None)
     titled = another and any(one.span.end == person.span.start - 1 for one in roles)
     if another and titled and (_HONOURED if end > role.span.end else _COMMA_HONOURED).fullmatch(text, end, another.span.start):
@@ -363,10 +317,14 @@ def _offices_first(reading: Reading, role: Linked, roles: list[Linked], people: 
 def _led_to_another(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> bool:
     """Whether an office belongs to a name further on, as in "the Head of Office, Ana Ruiz, the Deputy Head of the Mission in Oslo, Karl Berg"."""
     following = next((each for each in people if each.span.start >= role.span.end), None)
+    if following and any(role.span.end < one.span.start < following.span.start and _OF_WHAT.search(one.found.name) for one in roles):
+        # "Gen. Karl Berg, commander, Africa Command, Assistant to the President Ana Ruiz": hers is the nearer one.
+        return False
     leads = following and _HOLDS_NEXT.fullmatch(reading.plain(role.span.end, following.span.start, *_NAMES))
     return bool(leads) and (_offices_first(reading, role, roles, people) or offices_go_on(reading, role, roles, people))
 
 
+_OF_WHAT = re.compile(r"\s(?:of|to|for)\s")
 _NAMES = ("role", "organization", "place", "demonym")
 _LINK = re.compile(rf"(?:\s+(?:MP|MEP|AM|CMG|CBE|OBE|KC|QC))?[\s,/]*(?:and\s+)?(?:the\s+|an?\s+)?{HONORIFIC}")
 _HOLDS_NEXT = re.compile(rf"[^,;.]{{0,90}},\s+{HONORIFIC}")

@@ -16,6 +16,7 @@ from sourcebook.extract.people.beside import (
     COMMON,
     DASH,
     DEFINITE,
+    IS_ONE,
     ITS_ONE,
     LANDS,
     NATIONAL_BODY,
@@ -76,7 +77,7 @@ _FIELD = (
     r"|industry|transport|labou?r|arts|culture|information|tourism|environment|planning|communications?|science|technology|sports?|youth|migration|security|development|water|oil|petroleum|mines|infrastructure|emergency situations|gas|mining|housing|labor|women|fisheries|forestry|livestock|aviation|railways|roads|lands|works|public works|public health|higher education|research|innovation|investment|immigration|religious|cultural|social|economic|parliamentary|local government|urban development|rural development|tourism|sport|family|gender|welfare|employment|climate change|natural resources|minerals|power|electricity|irrigation|food|climate|human rights|peace|counter-?terrorism|disarmament|refugees|children|arms control|trade policy|drugs|foreign relations)(?: affairs| policy| security)?"
 )
 _LOWER_FIELD = re.compile(
-    rf"\s+(?:of|for|on)\s+(?:the\s+)?(?:state\s+(?:for|of)\s+)?{_FIELD}(?:(?:,\s+|\s+and\s+|,\s+and\s+){_FIELD})*\b(?!\s+(?:of|and)\b)"
+    rf"\s+(?:of|for|on)\s+(?:the\s+)?(?:state\s+(?:for|of)\s+)?{_FIELD}(?:(?:,\s+|\s+and\s+|,\s+and\s+){_FIELD})*\b(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?!\s+(?:of|and)\b)"
 )
 """The field of a minister, in small letters: "minister of defence"."""
 _FORCES = re.compile(r"(?:deputy )?(?:chief|commander|head|commandant|inspector general)\Z")
@@ -134,6 +135,8 @@ def small_offices(document: Document, sentence: Sentence, gazetteer: Gazetteer) 
         stop = stop if _CLOSES.match(text, stop) else end
         if (_after_name(lead, text, stop) and _CLOSES.match(text, stop)) or (BRACKET.search(lead) and text.startswith(")", stop)):
             # As in "Ana Ruiz, head of the department," or "Ana Ruiz (foreign minister)".
+            yield role(document, found.start(), stop, 5)
+        elif (stop > found.end() or " " in found[0]) and found[0] != "member" and IS_ONE.search(lead) and _CLOSES.match(text, stop):
             yield role(document, found.start(), stop, 5)
         elif _stands_beside(text, found, end, sentence, lead, gazetteer):
             yield role(document, found.start(), end, 5)
@@ -213,6 +216,12 @@ _THING = re.compile(
     r"\s+(?:[a-z][a-z-]+\s+){0,3}[a-z]{3,}(?<!ly)(?=[.;)]|,\s(?![a-z]+ing\b)|\s+(?:for|of|on|in|at|relative|to|who|said|says|and|has|is|was|told|with)\b|\Z)"
 )
 """The same whatever it is: "head of Argentina's desk"."""
+_NO_NOUN = r"(?!(?:and|or|for|of|on|in|at|to|by|who|that|said|says|told|has|had|is|was|with)\b)"
+_OF_NATION = re.compile(
+    rf"(?:\s+{_NO_NOUN}[a-z-]{{3,}}(?:[’']s)?){{1,3}}"
+    r"(?=[,.;)]|\s+(?:and|or|for|of|on|in|at|to|by|who|that|said|says|told|has|had|is|was|with)\b|\s+[A-Z]|\Z)"
+)
+"""The same after a nationality: "mayor of the Chilean capital"."""
 _ITS_FIRM = re.compile(  # "president of the Ruritanian state-owned pipeline company Nordgas"
     r"(?:\s+[a-z][\w-]*){0,4}\s+(?:company|firm|bank|airline|group|agency|club|party|operator|producer|broadcaster|newspaper|manufacturer)(?:\s[A-Z][\w-]+){1,3}(?=[,.;)]|\s+[a-z]|\Z)"
 )
@@ -241,6 +250,7 @@ def _of_something(document: Document, sentence: Sentence, found: re.Match[str], 
         last = next(iter(body.split()[-1:]), "")
         owner = last in gazetteer.demonyms or (last.isupper() and last in gazetteer.names)
         its = NATIONAL_BODY.match(text, stop, sentence.span.end) or _ITS_FIRM.match(text, stop, sentence.span.end)
+        its = its or (_OF_NATION.match(text, stop, sentence.span.end) if last in gazetteer.demonyms else None)
         national = its if last and owner else None
         # "nominee for Governor of Virginia" is no governor.
         within = title_pattern(gazetteer.titles).match(text, of.end(), stop) if found[0] in {"nominee", "candidate"} else None

@@ -99,6 +99,9 @@ AFTER_NAMES = frozenset(
         "OFR",
         "GCON",
         "QPM",
+        "VSM",
+        "AVSM",
+        "PVSM",
     }
 )
 SURNAMES_OF_COUNTRIES = frozenset({"Holland", "England", "Ireland", "Jordan", "Israel", "France", "Wales", "Scotland", "Chad"})
