@@ -11,7 +11,7 @@ from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
 from sourcebook.extract.names.known import SHIPS
 from sourcebook.extract.people.office_ends import and_one_more, end_of_office, title_pattern, title_places, title_words
-from sourcebook.extract.people.small_offices import NEAR, SMALL_WORDS, role, small_offices
+from sourcebook.extract.people.small_offices import FIRST_CAPITAL, NEAR, SMALL_WORDS, role, small_offices
 from sourcebook.extract.phrases import words as words_of
 
 _APPOSED = re.compile(r"[\w)],\s+(?:the\s+|an?\s+)?(?:former\s+|then\s+|current\s+|new\s+|[A-Z][a-z]+(?:[’']s)?\s+)?\Z")
@@ -104,6 +104,9 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
     words, begin, end = found[0], found.start(), found.end()
     if _OTHERWISE.match(text, begin) or words in gazetteer.honorifics | _STYLES or _STYLE.match(words) or _is_office(text, begin, end):
         return True
+    if begin == sentence.span.start and (small := FIRST_CAPITAL.match(text, begin, sentence.span.end)) and small.end() > end:
+        # "Deputy prime minister Ana Ruiz said"
+        return True
     lead = text[max(sentence.span.start, begin - NEAR) : begin]
     last = next(iter(lead.split()[-1:]), "")
     # "Zayed bin Sultan Al Nahyan", "Julie Bishop", "Lieutenant General Sultan Karimov"
@@ -124,7 +127,7 @@ def _no_title(text: str, sentence: Sentence, found: re.Match[str], gazetteer: Ga
 
 
 _OTHERWISE = re.compile(
-    r"Justice and |Private (?:Military|Sector|Limited|Bank|Equity|Schools?|Universit|Hospital)|(?<![Tt]he )(?<!ness )(?<![’']s )(?<![rtn]i )(?<!Qatar )(?<!Kuwait )Amir (?!Sheikh |Shaikh |HH )(?=[A-Z])"
+    r"Justice (?:and|minister|ministry|secretary|spokes|department|system)\b ?|Private (?:Military|Sector|Limited|Bank|Equity|Schools?|Universit|Hospital)|(?<![Tt]he )(?<!ness )(?<![’']s )(?<![rtn]i )(?<!Qatar )(?<!Kuwait )Amir (?!Sheikh |Shaikh |HH )(?=[A-Z])"
 )
 """Words of titles that begin the name of something else, as in "Amir Karimi", who is no Amir."""
 _ALONE = re.compile(r"[’']s\b|\s+[a-z]")

@@ -34,7 +34,7 @@ from sourcebook.model.spans import Span
 
 _SMALL = rf"(?:(?<![\w-])|(?<=then-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r))?(?:(?:shadow|deputy|vice|(?:first|second|third|fourth)(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{COMMON})(?P<several>s)?(?![\w-])"
 _LOWER = re.compile(_SMALL)
-_FIRST_CAPITAL = re.compile(rf"(?=[A-Z][a-z]+[ -][a-z])(?i:{_SMALL})")
+FIRST_CAPITAL = re.compile(rf"(?=[A-Z][a-z]+[ -][a-z])(?i:{_SMALL})")
 """One of several words that opens a sentence: "Foreign minister Ana Ruiz said"."""
 SMALL_WORDS = heads(
     COMMON,
@@ -184,13 +184,14 @@ def _stands_beside(text: str, found: re.Match[str], end: int, sentence: Sentence
         # "The last governor was Ana Ruiz."
         return True
     follows = WORD_FOLLOWS.match(text, end)
-    if POSSESSED.search(lead) and not follows:
-        # "Chile's foreign minister"
+    by_name = text.startswith(" ", end) and BY_NAME.match(text, end, stop) is not None
+    if POSSESSED.search(lead) and (by_name or not follows):
+        # "Chile's foreign minister", "Chile's envoy Ana Ruiz"
         return True
     after = _NAME_FOLLOWS.match(text, end)
     direct = found[0].split()[-1] in _DIRECT and follows and found[0] not in _PERSONAL
     # "Police chief Karl Berg"
-    named = " " in found[0] and text.startswith(" ", end) and BY_NAME.match(text, end, stop)
+    named = " " in found[0] and by_name
     return bool((after and after[1] in gazetteer.given) or direct or named) or _with_another(text, end, stop)
 
 
@@ -201,7 +202,7 @@ def _offices(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
     at, last = sentence.span.start, None
     for token in sentence.tokens:
         if token.text in _FIRST_WORDS and token.start >= at:
-            found = (_FIRST_CAPITAL if token.capital else _LOWER).match(text, token.start, sentence.span.end)
+            found = (FIRST_CAPITAL if token.capital else _LOWER).match(text, token.start, sentence.span.end)
             if found and (not token.capital or (not found[0].isalpha() and not (last and last.capital and last.text != "The"))):
                 at = found.end()
                 yield found
