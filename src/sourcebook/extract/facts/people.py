@@ -6,26 +6,36 @@ from itertools import pairwise
 
 from sourcebook import lazy_re as re
 from sourcebook.extract.document import Block, Sentence
-from sourcebook.extract.facts.careers import AROUND, CHOSEN_FOR, NEAR, also_held, named_as, served
+from sourcebook.extract.facts.careers import AROUND, CHOSEN_FOR, also_held, named_as, served
+from sourcebook.extract.facts.many_offices import MANY, each_of_many
+from sourcebook.extract.facts.of_what import AND_OFFICE, NEAR, of_beside, of_the_next, of_what
 from sourcebook.extract.facts.reading import Reading, around
 from sourcebook.extract.facts.tenures import term
-from sourcebook.extract.facts.whose_office import HONORIFIC, is_met, is_where, offices_go_on, opens_line
-from sourcebook.extract.facts.whose_office import WHAT as _WHAT
-from sourcebook.extract.facts.whose_office import WHOSE as _WHOSE
+from sourcebook.extract.facts.whose_office import (
+    HONORIFIC,
+    LETTERS_AFTER,
+    WHAT,
+    WHOSE,
+    is_anothers,
+    is_met,
+    is_none,
+    offices_go_on,
+    opens_line,
+)
 from sourcebook.extract.identity.linking import Linked
 from sourcebook.extract.statements import Statement
 from sourcebook.model.spans import Span
 
 _MARKS = "\u200e\u200f"
 _JOINED = re.compile(
-    rf"(?:-(?:[Dd]esignate|[Ee]lect))?(?:,?\s\((?:[A-Z][A-Za-z-]{{1,9}}|[Rr]etired|[Rr]e?td?\.?)\))?[\s,/{_MARKS}]*(?:and\s+)?[\s,{_MARKS}]*{HONORIFIC}"
+    rf"(?:-(?:[Dd]esignate|[Ee]lect))?(?:,?\s\((?:[A-Z][A-Za-z-]{{1,9}}|[Rr]etired|[Rr]e?td?\.?)\))?[\s,/{_MARKS}]*(?:(?:and|&)\s+)?[\s,{_MARKS}]*{HONORIFIC}"
 )
 _APPOSED = re.compile(
-    rf"(?:,?\s+(?:MP|MEP|MLA|KC|QC|KCMG|CMG|CBE|OBE|AO|PhD)\b)*(?:\s+\([^)]*\))?(?:,\s+(?:aged\s+)?\d\d)?(?:,\s+|\s+\(|\s+[–—]\s+)"
-    rf"(?:(?:(?:who\s+(?:was|is|ha[sd]\s+been)\s+)?(?:newly\s+|recently\s+|first\s+|later\s+|previously\s+)?{CHOSEN_FOR}\s+(?:as\s+)?)|who\s+(?:is|was|has\s+been|had\s+been|became|(?:also\s+|currently\s+|previously\s+|now\s+)?serve[sd]\s+as)\s+)?{_WHAT}{_WHOSE}{_WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{_WHAT}"
+    rf"{LETTERS_AFTER}(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w’'-]+)?\s*)?(?:\s+\([^)]*\))?(?:,\s+(?:aged\s+)?\d\d)?(?:,\s+|\s+\(|\s[–—-]\s+)"
+    rf"(?:(?:(?:who\s+(?:was|is|ha[sd]\s+been)\s+)?(?:newly\s+|recently\s+|first\s+|later\s+|previously\s+)?{CHOSEN_FOR}\s+(?:as\s+)?)|who\s+(?:is|was|has\s+been|had\s+been|became|(?:also\s+|currently\s+|previously\s+|now\s+)?serve[sd]\s+as)\s+)?{WHAT}{WHOSE}{WHAT}(?:the\s+)?\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
 )
 _IS = re.compile(
-    rf"(?:\s+\([^)]*\))?,?\s+(?:is|was|will be|will become|will serve as|became|becomes|becoming|served as|serves as|has been|was appointed|was elected|was named)\s+{_WHAT}{_WHOSE}{_WHAT}\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{_WHAT}"
+    rf"(?:\s+\([^)]*\))?,?\s+(?:is|was|will be|will become|will serve as|became|becomes|becoming|served as|serves as|has been|was appointed|was elected|was named)\s+{WHAT}{WHOSE}{WHAT}\s*(?:[A-Z][\w.-]+(?:[’']s)?\s+)?{WHAT}"
 )
 _DESCRIBED = re.compile(
     r",\s+(?:an?\s+|the\s+)?\s*(?:-born\s+|-\s*)?(?:(?:militant|diplomat|politician|lawyer|economist|general|businessman|businesswoman|leader|commander|veteran|career|former|retired|technocrat|cleric|academic|judge|officer|soldier|lawmaker|banker|professor|millionaire|billionaire|tycoon|journalist|activist|engineer|doctor|physician|scholar|warlord|rebel|jihadist|nationalist|socialist|conservative|opposition|independent|fellow|senior|army)\s+){1,3}"
@@ -40,18 +50,20 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
     if sentence.block is Block.HEADING and not _is_signature(reading, sentence, roles, people):
         return
     last, shared = None, ""
-    for role in roles:
+    for at, role in enumerate(roles):
+        if is_none(reading, role):
+            continue
         if _AIDE_TO.search(reading.text, max(sentence.span.start, role.span.start - AIDE), role.span.start):
             # "Assistant to the President and Secretary of the Council Ana Ruiz": she is not the President.
             continue
         if _SUPPOSED.search(reading.text, max(sentence.span.start, role.span.start - NEAR), role.span.start):
             continue
-        if _MANY.match(role.found.name):
-            yield from _each_of_many(reading, role, people, sentence)
+        if MANY.match(role.found.name):
+            yield from each_of_many(reading, role, people, sentence)
             continue
         others, near = _near(roles, role), _near(people, role)
         holder = _holder(reading, role, others, near)
-        if holder and _of_another(reading, role, holder):
+        if holder and role.span.start < holder.span.start and _of_another(reading, role, holder):
             continue
         each_his = not holder and "respectively" in sentence.words
         who, focus = (
@@ -59,12 +71,14 @@ def positions(reading: Reading, sentence: Sentence) -> Iterator[Statement]:
         )
         held = [(who, focus)] if who else named_as(reading, role, near, sentence)
         held += [one for one in also_held(reading, role, near, sentence) if one[0] not in {name for name, _ in held}]
-        of = (_of(reading, role) or (_of_whom(reading, holder) if holder and holder.span.start > role.span.start else "")) if held else ""
-        if held:
-            if last and not of and _AND_OFFICE.fullmatch(reading.text, last.span.end, role.span.start):
-                # "China's State Councillor and Foreign Minister"
-                of = shared
-            last, shared = role, "" if " of " in role.found.name else of
+        if not held or (role.found.name == "member" and not of_what(reading, role)):
+            continue
+        of = of_what(reading, role) or (of_beside(reading, role, holder) if holder else "")
+        if last and not of and AND_OFFICE.fullmatch(reading.text, last.span.end, role.span.start):
+            # "China's State Councillor and Foreign Minister"
+            of = shared
+        of = of or (of_the_next(reading, role, roles[at + 1]) if at + 1 < len(roles) else "")
+        last, shared = role, "" if " of " in role.found.name else of
         for who, focus in held:
             yield Statement(
                 subject=who,
@@ -103,96 +117,18 @@ def _near(found: list[Linked], role: Linked) -> list[Linked]:
     return found[first : bisect.bisect_left(found, role.span.end + AROUND, key=lambda one: one.span.start)]
 
 
-_AND_OFFICE = re.compile(r"\s+and\s+(?:the\s+)?")
-_AIDE_TO = re.compile(r"\b(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide)\s+to\s+the\s+\Z")
+_AIDE_TO = re.compile(
+    r"\b(?:(?:[Aa]ssistant|[Aa]dvis[eo]r|[Aa]ide|[Ss]taff|[Cc]ounsell?or|[Cc]ounsel|[Dd]eputy|[Ee]nvoy)\s+to\s+the|[Ss]pokes(?:man|woman|person)\s+for\s+the"
+    r"|(?:[Cc]andidate|[Nn]ominee|[Cc]ontender|[Hh]opeful|[Rr]ace|[Bb]id|running)\s+for(?:\s+the)?)\s+\Z"
+)
 _SUPPOSED = re.compile(
     r"\b[Ii]f\s+(?:(?:he|she)\s+(?:is|were|was)\s+)?(?:re-?)?(?:elected|appointed|chosen|confirmed|named)\s+(?:as\s+)?(?:the\s+|its\s+)?\Z"
     r"|\b(?:prospects?|ideas?|fears?|possibility|chances?|hopes?|odds|thought|risks?|danger|likelihood|dreams?)\s+of\s+"
     r"[^,;.]{2,40}?\s+(?:becoming|being\s+\w+ed)\s+(?:as\s+)?(?:the\s+|an?\s+|its\s+)?(?:[\w’'-]+\s+)?\Z"
 )
 """Before an office that nobody may come to hold: "If elected president, Ana Ruiz would"."""
-AIDE = 20
+AIDE = 24
 FEW = 12
-_MANY = re.compile(r"(?:(?!of\b)\w+ )*(?:Ministers|Presidents|Secretaries|Leaders|Chairmen|Ambassadors|Heads|Officers|Commanders)\b")
-
-
-def _each_of_many(reading: Reading, role: Linked, people: list[Linked], sentence: Sentence) -> Iterator[Statement]:
-    """After "Presidents Ana Ruiz of Chile and Luis Vega of Peru": the office of each."""
-    one = _ONE_OF.get(role.found.name.split()[-1])
-    first = next((at for at, each in enumerate(people) if each.span.start >= role.span.end), len(people))
-    if one is None or first == len(people) or reading.text[role.span.end : people[first].span.start].strip():
-        return
-    at = role.span.end
-    office = f"{role.found.name.rsplit(' ', 1)[0]} {one}" if " " in role.found.name else one
-    for each in people[first : first + MOST]:
-        if not _NEXT_OF_MANY.fullmatch(reading.plain(at, each.span.start, "place", "demonym")):
-            break
-        of = _of_whom(reading, each)
-        yield Statement(
-            subject=each.entity,
-            property="position",
-            value=office,
-            sentence=sentence,
-            focus=around(role, each),
-            qualifiers={"of": (of,)} if of else {},
-        )
-        at = each.span.end
-
-
-MOST = 5
-"""Persons who share a title in the plural."""
-_ONE_OF = {
-    "Presidents": "President",
-    "Ministers": "Minister",
-    "Secretaries": "Secretary",
-    "Chancellors": "Chancellor",
-    "Ambassadors": "Ambassador",
-    "Senators": "Senator",
-    "Generals": "General",
-    "Governors": "Governor",
-    "ministers": "minister",
-    "presidents": "president",
-    "ambassadors": "ambassador",
-    "senators": "senator",
-}
-_NEXT_OF_MANY = re.compile(r"(?:\s+of\s+(?:the\s+)?\s*)?(?:,\s+|,?\s+and\s+|\s+)")
-
-
-def _of_whom(reading: Reading, holder: Linked) -> str:
-    """What a name is followed by: "Foreign Minister Anna Lind of Norway"."""
-    of = _OF.match(reading.text, holder.span.end)
-    place = reading.next(of.end(), of.end() + NEAR, "place", "organization", within=0) if of else None
-    return place.entity if place else ""
-
-
-_OF = re.compile(r"[^\S\n]+of[^\S\n]+(?:the[^\S\n]+)?")
-
-
-_SCHOOL = re.compile(r"Universit|College|School|Institut|Academy|Polytech")
-
-
-def _of(reading: Reading, role: Linked) -> str:
-    inside = [each.entity for each in reading.inside(role.span, "organization", "place") if each.entity]
-    if inside and not _FOR_AFFAIRS.search(role.found.name):
-        return inside[0]
-    taught = role.found.name.startswith("Prof")
-    return next(
-        (
-            each.entity
-            for each in reading.before(role.span.start)
-            if (not taught or _SCHOOL.search(each.found.name))
-            and not any(one.span.contains(each.span) for one in reading.before(role.span.start) if one.found.type == "role")
-            if each.found.type in {"demonym", "place", "organization"}
-            and each.span.end <= role.span.start
-            and re.fullmatch(r"(?:[’']s?)?[^\S\n]+", reading.text[each.span.end : role.span.start])
-            and not is_where(reading, each, role)
-        ),
-        inside[0] if inside else "",
-    )
-
-
-_FOR_AFFAIRS = re.compile(r"\bfor [^,]*\b[Aa]ffairs\Z")
-"""An office for what a part of the world has to do with, which is another state's: "assistant secretary for Asian affairs"."""
 
 
 def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> Linked | None:
@@ -211,12 +147,7 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
             # "Deputy Head of Mission at the Embassy of Chile in Peru, Ana Ruiz"
             return person
         if role.span.end <= person.span.start:
-            between = text[role.span.end : person.span.start]
-            joint = False
-            for other in roles:
-                if role.span.end <= other.span.start and other.span.end <= person.span.start:
-                    between = between.replace(other.found.name, "", 1)
-                    joint = True
+            between, joint = _between(reading, role, roles, person)
             if "and" in between.split() and not joint:
                 # "X, who is Minister of Trade, and Y": Y is somebody else.
                 continue
@@ -230,6 +161,20 @@ def _holder(reading: Reading, role: Linked, roles: list[Linked], people: list[Li
     return None
 
 
+def _between(reading: Reading, role: Linked, roles: list[Linked], person: Linked) -> tuple[str, bool]:
+    """The words from an office to a name, without other offices; and whether there are any."""
+    between, joint = reading.text[role.span.end : person.span.start], False
+    for other in roles:
+        if role.span.end <= other.span.start and other.span.end <= person.span.start:
+            between, joint = between.replace(other.found.name, "", 1), True
+    formerly = _FORMERLY.match(reading.plain(role.span.end, person.span.start, "demonym", "place")) if joint else None
+    if formerly and (formerly[0].startswith(",") or role.span.start == reading.document.sentence_of(role.span.start).span.start):
+        # "Chair of the Forum, former Chilean president Ana Ruiz"
+        return " ", True
+    return between, joint
+
+
+_FORMERLY = re.compile(r"(?:,|\s+and)\s+(?:the\s+)?former\s+")
 _WAS = re.compile(
     rf"\s+(?:is|was|remains|will\s+be|(?:has\s+gone|goes|went|passed|fell|(?:is|was|has\s+been)\s+(?:given|handed|awarded|entrusted))\s+to"
     rf"|(?:is|was|has\s+been)\s+(?:(?:now|then|also|first)\s+)?(?:held|taken|filled|occupied)\s+by)\s+{HONORIFIC}"
@@ -246,7 +191,7 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
         # "Ann Lee MP"
         return True
     further = next((one for one in roles if one.span.start >= role.span.end), role)
-    end = further.span.end if _AND_OFFICE.fullmatch(text, role.span.end, further.span.start) else role.span.end
+    end = further.span.end if AND_OFFICE.fullmatch(text, role.span.end, further.span.start) else role.span.end
     another = next((each for each in people if each.span.start >= end), None)
     titled = another and any(one.span.end == person.span.start - 1 for one in roles)
     if another and titled and (_HONOURED if end > role.span.end else _COMMA_HONOURED).fullmatch(text, end, another.span.start):
@@ -254,9 +199,7 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
         return False
     last = text[role.span.end : role.span.end + 2].strip(" ,.;)")[:1]
     plain = reading.plain(person.span.end, role.span.start, "organization", "place", "demonym")
-    dash = plain.strip()[:1]
-    if dash and dash in "–—" and dash not in text[role.span.end : role.span.end + LONGEST_OFFICE]:
-        # What is told between dashes ends with one.
+    if is_anothers(text, role, plain):
         return False
     if _APPOSED.fullmatch(plain) and not last.isupper() and not _led_to_another(reading, role, roles, people):
         return True
@@ -269,6 +212,7 @@ def _apposed(reading: Reading, role: Linked, roles: list[Linked], people: list[L
         bool(chained)
         and bool(_APPOSED.fullmatch(reading.plain(person.span.end, chained[0].span.start, "organization", "place", "demonym")))
         and all(_CHAIN.fullmatch(each) is not None for each in gaps)
+        and not (_AND_THEN.match(gaps[-1]) and _ACTS.match(text, role.span.end))
     )
 
 
@@ -282,7 +226,7 @@ def _second_of_two(reading: Reading, role: Linked, roles: list[Linked], people: 
     return before is None or "and" in gap.split() or not _LINK.fullmatch(gap)
 
 
-_AND_THE = re.compile(r"\s+and\s+(?:the\s+|an?\s+)?")
+_AND_THE = re.compile(r"\s+(?:and|&)\s+(?:the\s+|an?\s+)?")
 
 
 def _offices_first(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> bool:
@@ -304,15 +248,21 @@ def _offices_first(reading: Reading, role: Linked, roles: list[Linked], people: 
 def _led_to_another(reading: Reading, role: Linked, roles: list[Linked], people: list[Linked]) -> bool:
     """Whether an office belongs to a name further on, as in "the Head of Office, Ana Ruiz, the Deputy Head of the Mission in Oslo, Karl Berg"."""
     following = next((each for each in people if each.span.start >= role.span.end), None)
+    if following and any(role.span.end < one.span.start < following.span.start and _OF_WHAT.search(one.found.name) for one in roles):
+        # "Gen. Karl Berg, commander, Africa Command, Assistant to the President Ana Ruiz": hers is the nearer one.
+        return False
     leads = following and _HOLDS_NEXT.fullmatch(reading.plain(role.span.end, following.span.start, *_NAMES))
     return bool(leads) and (_offices_first(reading, role, roles, people) or offices_go_on(reading, role, roles, people))
 
 
+_OF_WHAT = re.compile(r"\s(?:of|to|for)\s")
 _NAMES = ("role", "organization", "place", "demonym")
 _LINK = re.compile(rf"(?:\s+(?:MP|MEP|AM|CMG|CBE|OBE|KC|QC))?[\s,/]*(?:and\s+)?(?:the\s+|an?\s+)?{HONORIFIC}")
 _HOLDS_NEXT = re.compile(rf"[^,;.]{{0,90}},\s+{HONORIFIC}")
+_AND_THEN, _ACTS = re.compile(r",\s+and\s+the\s"), re.compile(r"\s+[a-z]+(?:ed|s)\b|\s+(?:has|had|will|is|was|met|held|told|said)\b")
+"""After a comma somebody else does something: "Ana Ruiz, chair of the board, and the Speaker thanked Luis Vega"."""
 _CHAIN = re.compile(
-    r"(?:\s*\b(?:of|at|in|with|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}\s*){0,2}\s*(?:,\s*(?:and)?|and)\s+(?:the\s+|an?\s+|also\s+|former\s+)*"
+    r"(?:\s*\b(?:of|at|in|with|for)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}\s*){0,2}\s*(?:,\s*(?:and)?|and|&)\s+(?:the\s+|an?\s+|also\s+|former\s+)*"
 )
 _SERVES_AT = re.compile(rf"\s+(?:at|with|in)\s+(?:the\s+)?_(?:(?:\s+(?:in|of)\s+(?:the\s+)?_)?,\s+|\s+){HONORIFIC}")
 

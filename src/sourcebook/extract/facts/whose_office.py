@@ -3,13 +3,18 @@
 from sourcebook import lazy_re as re
 from sourcebook.extract.facts.reading import Reading
 from sourcebook.extract.identity.linking import Linked
+from sourcebook.extract.people.words import AFTER_NAMES
+from sourcebook.extract.phrases import alternatives
 from sourcebook.model.spans import Span
 
 HONORIFIC = (
     r"(?:(?:H\.? ?[EH]\.?|HRH|Rt|Mr|Mrs|Ms|Dr|Prof|(?:the |The )?Hon|(?:His|Her) Excellency"
-    r"|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Smt|Shri|Dato[’']?|Lord|Lady"
-    r"|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,2}"
+    r"|(?:the |The )?(?:Right )?Honou?rable|Sir|Dame|Sheikh|Shaikh|Smt|Shri|Dato[’']?|Datuk|Seri|Tan Sri|Lord|Lady"
+    r"|Baroness|Viscount|Earl|Eng|Engr|Engineer|Arch|Adv|Amb|Alhaji|Hajia|Haji|Chief|Justice"
+    r"|(?:His|Her) (?:Royal )?Highness|Comrade|U|Daw)\.?\s+){0,4}"
 )
+LETTERS_AFTER = rf"(?:,?\s(?:{alternatives(AFTER_NAMES)}))*"
+"""After a name: "Ann Lee KC MP"."""
 
 WHAT = r"(?:(?:then|former|ex|immediate|incoming|senior|veteran|leading|prominent|top|new|newly[ -]appointed|newly[ -]elected|newly|outgoing|acting|interim|current|currently|longtime|long-time|also|now|next|first|second|third|\d{1,3}(?:st|nd|rd|th)|female|woman|only|late|deposed|ousted|exiled|founding|long-serving|longest-serving|permanent|designated|resident|non-resident|youngest|caretaker|de\s+facto|self-proclaimed|influential|powerful|presently|army|police|military|naval|government|ministry|party|company|presidential|provincial|local|regional|district|municipal|federal|national|tribal|coalition|militia|rebel|opposition|chief|official|previously|formerly|himself|herself|still|once|most\s+recently)[\s-]+){0,4}"
 """What is said of an office beside its name."""
@@ -82,3 +87,25 @@ def is_where(reading: Reading, place: Linked, role: Linked) -> bool:
 
 _OF_STATES = re.compile(r"(?:[A-Z][\w-]+\s+){0,3}(?:Minister|President|Premier|Chancellor|King|Queen)\b")
 _IN = re.compile(r"\b[Ii]n\s\Z")
+
+
+def is_anothers(text: str, role: Linked, between: str) -> bool:
+    """Whether an office after a name is not that one's: "Ana Ruiz, the minister said, is here", or what follows a dash goes on."""
+    plain = role.found.name.islower() and " of " not in role.found.name
+    return bool((plain and _SAID.match(text, role.span.end)) or (_DASH.match(between) and not _CLOSES.match(text, role.span.end)))
+
+
+_SAID = re.compile(r"\s+(?:said|told)\b")
+_DASH = re.compile(r"\s[–—-]\s")
+_CLOSES = re.compile(r"[^.;\n]{0,60}?\s[–—-]\s|[,.;)\n]|\Z")
+
+
+def is_none(reading: Reading, role: Linked) -> bool:
+    """Whether who is called so holds no office: who leads those that travel together, and who may come into one."""
+    name = role.found.name
+    travels = name.endswith("elegation") and _IN_A_DELEGATION.search(name) is not None
+    return travels or _MAY_BE.match(reading.text, role.span.end) is not None
+
+
+_IN_A_DELEGATION = re.compile(r"(?i:\b(?:head|leader|chief|member)s? of )(?!.*(?:\bEU\b|European Union)).*[Dd]elegation\Z")
+_MAY_BE = re.compile(r"\s+(?:nominee|candidate|hopeful|aspirant|contender|pick|choice)\b")

@@ -19,9 +19,9 @@ _LIFE = re.compile(r"\s*\((?:[^()]{0,80}[;,]\s*)?(?:born|b\.|died|d\.|\d{4}\s*[â
 HONORIFIC = re.compile(
     r"\b"
     r"(?:Mr|Mrs|Ms|Dr|Hon|Honou?rable|H\.?\s?[EH]|HRH|Amb|Eng|Engr|Sir|Lady|Lord|Dame|Sheikh|Shaikh|Ayatollah|Prof"
-    r"|Professor|Pope|U|Daw|King|Queen|Prince|Princess)\.?\s+\Z"
+    r"|Professor|Pope|U|Daw|King|Queen|Prince|Princess|Smt|Shri|Alhaji|Hajia|Datuk|Adv)\.?\s+\Z"
 )
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r",\s+|\s\((?:the\s+)?")
 _COUNTERPART = re.compile(r"\bcounterpart,?\s+\Z")
 _WITH_WHOM = re.compile(
     r"\b"

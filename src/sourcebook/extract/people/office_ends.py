@@ -8,6 +8,7 @@ from sourcebook.extract.bodies.holders import PORTFOLIO, PORTFOLIOS, closes_body
 from sourcebook.extract.document import Document, Sentence
 from sourcebook.extract.found import Found
 from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.people.beside import COMMON, NATIONAL_BODY
 from sourcebook.extract.phrases import alternatives
 from sourcebook.extract.phrases import words as words_of
 
@@ -45,36 +46,21 @@ _GOES_ON = re.compile(
     rf"(?P<items>(?:,\s+[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?)*),?\s+and\s+(?:the\s+)?(?:[A-Z][a-z]+\s+){{0,2}}?{PORTFOLIO}\b(?:\s+{PORTFOLIO}\b)*(?!\s+Minister)"
 )
 """Further portfolios of one office: "Minister of Natural Resources and Environment"."""
+_ONE_MORE_FIELD = re.compile(rf"(?:\s+{PORTFOLIO}\b)+(?!\s+(?:Minister|Secretary))")
+_OF_FIELD = re.compile(r"\b[Mm]inister (?:of|for) [^,]+\Z")
 _AND_OTHER = re.compile(r",?\s+and\s+(?:the\s+)?")
 _OWNER = re.compile(r"(?:[A-Z][\w-]+|U\.[SKN]\.)[’']?s?\s+")
 _RANK = re.compile(
-    r"(?<!\bof)(?<!the)(?<!Attorney)(?<!Inspector)(?<!Director)(?<!Prosecutor)(?<!Secretary)(?<!Consul)(?<!Governor)(?<!Adjutant)(?<!Surgeon)(?<!Solicitor)(?:,?\s+(?:Lieutenant|Major|Brigadier|Colonel|Sr|Senior|Lt|Maj|Brig|Col|Rear|Vice|Air|Army|Chief|Fleet)\.?)*,?\s+(?:General|Colonel|Admiral|Marshal|Commodore|Ambassador|Professor|Prof\.?|Judge|Senator|Gen\.?|Col\.?|Adm\.?|Capt\.?|Maj\.?)\Z"
+    r"(?<!\bof)(?<!the)(?<!Attorney)(?<!Inspector)(?<!Director)(?<!Prosecutor)(?<!Secretary)(?<!Consul)(?<!Governor)(?<!Adjutant)(?<!Surgeon)(?<!Solicitor)(?:,?\s+(?:Lieutenant|Major|Brigadier|Colonel|Sr|Senior|Lt|Maj|Brig|Col|Rear|Vice|Air|Army|Chief|Fleet(?=\s+Admiral))\.?)*,?\s+(?:General|Colonel|Admiral|Marshal|Commodore|Ambassador|Professor|Prof\.?|Judge|Senator|Gen\.?|Col\.?|Adm\.?|Capt\.?|Maj\.?)\Z"
 )
 """The rank of the holder after the office: "Commander of the National Guard, General"."""
 _AND_OWNER = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?(?:[’']s?)?\Z")
 _AND_ONE_MORE = re.compile(r"\s+and\s+(?:the\s+)?(?P<more>[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2})(?=[;,.)]|\Z)")
 _NAME_AFTER_BODY = re.compile(rf"{PORTFOLIO}(,?(?:\s+[A-Z][\w.’'-]+){{2,3}})\Z")
 _ONE_AFTER_BODY = re.compile(r"(?:Parliament|National Assembly|State|Defen[cs]e|Affairs|Finance|Interior)(\s+[A-Z][a-z][\w’'-]+)\Z")
-_MODIFIER = r"(?:Deputy|Vice|First|Second|Acting|Senior|Assistant|Chief|Special|Permanent|Joint|Interim|Under(?=.S)|Principal|Civilian)"
-COMMON = (
-    r"(?:attorney|solicitor|auditor|prosecutor|comptroller|advocate|surgeon)[- ]general|chief executive officer|chief executive|executive secretary|permanent representative|chargé d[’']affaires|deputy foreign minister"
-    "|chief justice|chief minister|shadow (?:foreign|home|defen[cs]e|finance|health|education|justice|interior|trade) (?:secretary|minister)|consul[- ]general|high commissioner|minister[- ]counsell?or|vice[- ](?:president|chairman|chairwoman|chancellor)|archbishop|bishop|rector|emir|chief (?:economist|scientist|prosecutor|whip|(?:financial|operating|technology|technical|medical|information|legal|investment|marketing) officer)"
-    r"|(?:army|navy|naval|air force|military|police|defen[cs]e) chief of staff|grand mufti|mufti|imam|(?:political )?commissar|consul|commissioner|judge|magistrate|prosecutor"
-    r"|(?:finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labou?r|home|information|planning|tourism|industry|water|mining|mines|fisheries|sports?|science|technology|digital|communications|immigration|migration|development|investment|commerce|infrastructure|climate|security|external affairs|foreign affairs|economic affairs|european affairs|social affairs|housing|youth) minister"
-    "|(?:army|navy|naval|air force|police|intelligence|security|military|armed forces|defen[cs]e|party|trade|foreign policy|aid|climate|human rights|refugee|migration|policy|spy|nuclear|rebel|union) chief|(?:junta|opposition|party|rebel|militia|coup|spiritual|supreme|union|tribal|guerrilla|separatist|faction|military|community) leader|resident coordinator|country director|managing director|regional director|country representative|special rapporteur|rapporteur|chief negotiator|negotiator"
-    "|(?:platoon|squad|team|section|flight) leader|(?:company|battalion|brigade|squadron) commander|chairperson|co-chair(?:man|woman|person)?|(?:non-commissioned )?officer[- ]in[- ]charge|press secretary|presidential (?:aide|advis[eo]r|envoy|spokes(?:man|woman|person)|administrator)|trade (?:commissioner|representative|secretary)|aide"
-    "|head of state|head of government|president-elect|prime minister-elect|premier|president|vice president|prime minister|deputy prime minister|foreign minister|defen[cs]e minister|(?:state|junior|cabinet) minister|minister|secretary of state|secretary general|secretary-general"
-    "|chairman|chairwoman|chair|head|leader|deputy head|director|executive director|director[- ]general|commander|deputy commander|commandant|chief of staff|spokesman|spokeswoman|spokesperson"
-    "|inspector general|ambassador|special envoy|envoy|special representative|governor|mayor|senator|national security advis[eo]r|advis[eo]r|professor emeritus|associate professor|professor|research fellow|senior fellow|fellow"
-    "|general secretary|(?:permanent|cabinet|principal|foreign|home|defen[cs]e|finance|interior|health|trade|energy|transport|education|justice|agriculture|treasury) secretary|secretary|(?:upper|lower) house speaker|speaker|chancellor|king|founder|co-founder|nominee|candidate|lieutenant|captain|colonel|general|editor[- ]in[- ]chief|editor|correspondent|reporter|member|chief|deputy director|deputy minister|analyst|expert|lawyer|attorney"
-)
-NATIONAL_BODY = re.compile(
-    r"\s+(?:(?:foreign|defen[cs]e|interior|trade|armed|security|air|ground|naval|opposition|central|supreme|national|parliamentary|ruling)\s+)?"
-    r"(?:embassy|consulate|ministry|government|army|forces?|navy|parliament|presidency|delegation|police|mission|bank|party|command|administration|bloc|upper house|lower house|coalition|cabinet|court|association|federation|chamber|council|commission|secretariat|assembly|committee|diplomacy|(?:intelligence|secret|security)(?:\s+(?:services?|agency))?)\b"
-)
-"""What may follow a nationality: "the Indonesian embassy"."""
+_MODIFIER = r"(?:Shadow|Caretaker|Transitional|Coordinating|Honorary|Deputy|Vice|First|Second|Acting|Senior|Assistant|Chief|Special|Permanent|Joint|Interim|Under(?=.S)|Principal|Civilian)"
 _RUN = re.compile(r"[^\W_]+")
-_SHORT = words_of("TD MP PM FM Mr Mrs Ms Dr Sir CEO MEP Gen Lt Maj LTC LTG CPT MAJ SGT SSG CSM")
+_SHORT = words_of("Oba TD MP PM FM Mr Mrs Ms Dr Sir CEO MEP Gen Lt Maj LTC LTG CPT MAJ SGT SSG CSM")
 
 
 def _sought(titles: frozenset[str]) -> Iterator[str]:
@@ -150,17 +136,7 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
     at = _AT.match(text, end, sentence.span.end) if of is None and _SITS.search(text, max(0, end - 20), end) else None
     of = at if at and _HELD_AT.search(text, at.start(), at.end()) else of
     if of is None:
-        field = _COMMA_FIELD.match(text, end, sentence.span.end) if text.endswith("Secretary", 0, end) else None
-        if field:  # As in "Cabinet Secretary, Foreign and Diaspora Affairs", or "Secretary (East)".
-            return end_of_office(text, field.end(), sentence, gazetteer)
-        country = _COUNTRY_OF.match(text, end, sentence.span.end) if _FIELD_ENDS.search(text, max(0, end - 60), end) else None
-        if country and gazetteer.names.get(country[0].rsplit(" of ", 1)[-1].removeprefix("the ")):
-            return country.end()
-        further = _GOES_ON.match(text, end, sentence.span.end) if re.search(r"\b(?:of|for)\b", text[max(0, end - 40) : end]) else None
-        next_title = further and title_pattern(gazetteer.titles).match(text, further.start() + len(" and "))
-        if further and not next_title and not any(each in gazetteer.given for each in re.findall(r"[A-Z]\w+", further[0])):
-            return end_of_office(text, further.end(), sentence, gazetteer)
-        return end
+        return _with_further_fields(text, end, sentence, gazetteer)
     end = _with_its_place(text, end_of_body(text, of.start(), of.end(), gazetteer), sentence.span.end, gazetteer)
     end = _before_aside(text, of.start(), end, gazetteer)
     if end > of.start() and text[of.start() : end].rsplit(maxsplit=1)[-1] in gazetteer.demonyms:
@@ -175,6 +151,25 @@ def end_of_office(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer)
     if sent and not of[0].lstrip().startswith("to") and end == of.start() + len(of[0]):
         to = _TO.match(text, end, sentence.span.end)
         end = end_of_body(text, to.start(), to.end(), gazetteer) if to else end
+    return end
+
+
+def _with_further_fields(text: str, end: int, sentence: Sentence, gazetteer: Gazetteer) -> int:
+    """Where a title ends that nothing is "of": after what else it is for, as in "Cabinet Secretary, Diaspora Affairs"."""
+    one_more = _ONE_MORE_FIELD.match(text, end, sentence.span.end) if _OF_FIELD.search(text, max(0, end - 40), end) else None
+    if one_more:
+        # "Minister for Defence Industry", where "Minister for Defence" is known.
+        return end_of_office(text, one_more.end(), sentence, gazetteer)
+    field = _COMMA_FIELD.match(text, end, sentence.span.end) if text.endswith("Secretary", 0, end) else None
+    if field:  # As in "Cabinet Secretary, Foreign and Diaspora Affairs", or "Secretary (East)".
+        return end_of_office(text, field.end(), sentence, gazetteer)
+    country = _COUNTRY_OF.match(text, end, sentence.span.end) if _FIELD_ENDS.search(text, max(0, end - 60), end) else None
+    if country and gazetteer.names.get(country[0].rsplit(" of ", 1)[-1].removeprefix("the ")):
+        return country.end()
+    further = _GOES_ON.match(text, end, sentence.span.end) if re.search(r"\b(?:of|for)\b", text[max(0, end - 40) : end]) else None
+    next_title = further and title_pattern(gazetteer.titles).match(text, further.start() + len(" and "))
+    if further and not next_title and not any(each in gazetteer.given for each in re.findall(r"[A-Z]\w+", further[0])):
+        return end_of_office(text, further.end(), sentence, gazetteer)
     return end
 
 
@@ -259,7 +254,9 @@ def end_of_body(text: str, start: int, end: int, gazetteer: Gazetteer) -> int:
     name = _NAME_AFTER_BODY.search(words) or _ONE_AFTER_BODY.search(words)
     if given and not words[: given.start()].endswith((" of", " for", " to", " the", " and", " on")):
         words = _without_surname_first(words[: given.start()], gazetteer)
-    elif name and not any(each in gazetteer.words["institution"] or each in gazetteer.demonyms for each in name[1].split()):
+    elif name and not any(
+        each in gazetteer.words["institution"] or each in gazetteer.demonyms or PORTFOLIOS.fullmatch(each) for each in name[1].split()
+    ):
         words = words[: -len(name[1])]
     else:
         words = words[: len(words) - trailing_name(words, gazetteer)]
@@ -300,7 +297,10 @@ def _before_arab_name(words: str, gazetteer: Gazetteer) -> str:
 
 FEWEST = 2  # words of what an office is of, with "of"
 _ARAB_NAME = re.compile(r"(?<=\w)\s([A-Z][a-z]+)\s(?:Al|El|al|el)[- ][A-Z]")
-_STYLED = re.compile(r"\s(?:H\.?\s?[EH]\.?|HRH)(?=\s+[A-Z])")
+_STYLED = re.compile(
+    r"(?<=\w)(?<! to)(?<! of)(?<! for)(?<! the)(?<! and)\s(?:(?:H\.?\s?[EH]\.?|HRH)(?=\s+[A-Z])"
+    r"|(?:Dr|Mr|Mrs|Ms|Prof|Hon|Eng|Engr|Shri|Smt|Sir|Dame|Dato[’']?|Datuk|Alhaji)(?=\.?(?:\s+[A-Z]|\Z)))"
+)
 _AND_PERSON = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+([A-Z]\w+\s[A-Z]\w+)")
 _TWO_LANDS = re.compile(r"\s+of\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?)\s+and\s+(?:the\s+)?([A-Z]\w+(?:\s[A-Z]\w+)?),\s")
 MOST_NAMES = 4

@@ -38,6 +38,7 @@ _REST = re.compile(
     r"(?:Division|Department|Command|Center|Centre|Committee|Commission|Council|Institute|Bank|Force|Agency"
     r"|Group)\Z)"
 )
+_GOES_ON = re.compile(r"(?:(?:\s(?:for|of|and|the))*\s[A-Z][\w’'-]+){1,5}(?=[,.;)\n]|\Z)")
 _WORDS = re.compile(r"[^\W\d_]+")
 _OF_IT = re.compile(r"\s(?:of|for|to|at)\s(?:the\s)?\Z")
 
@@ -66,7 +67,9 @@ def with_bodies(document: Document, titles: Iterable[Found], bodies: Iterable[Fo
         if led and led.span.end > led.span.start:
             span = Span(led.span.start, span.end)
         if followed and re.search(r"(?i:commander|director|chairman|president|secretary|head|chief|representative)\Z", role.name):
-            span = Span(span.start, followed.span.end)
+            # As in "Regional Director, WHO Eastern Region".
+            more = _GOES_ON.match(text, followed.span.end)
+            span = Span(span.start, more.end() if more else followed.span.end)
         within = next((each for each in ends.values() if span.start < each.span.start < span.end < each.span.end), None)
         rest = text[span.end : within.span.end] if within else ""
         if (

@@ -139,6 +139,7 @@ def _names(document: Document, where: tuple[int, int], gazetteer: Gazetteer, end
                 and title.start() - start < 2
                 and text.count(" ", title.end(), end) > 1
             )
+            or (title[0] == "Amir" and titled and title.start() - start < 2 and not text.startswith((" Sheikh", " Shaikh"), title.end()))
         ):
             # "Hassan Sheikh Mohamud": a part of the name.
             continue
@@ -245,7 +246,7 @@ def _no_name(text: str, start: int, end: int, words: list[str], gazetteer: Gazet
     return bool(_INITIAL.fullmatch(words[-1])) and text[end : end + 1] == "."
 
 
-_LETTERS, _INITIAL = re.compile(r"(?:[A-Z]\.?)+"), re.compile(r"[A-Z]\.?")
+_LETTERS, _INITIAL = re.compile(r"(?:[A-Z][.-]?)+"), re.compile(r"[A-Z]\.?")
 _COURT = re.compile(r"[’']s?\s+(?:Court|Office)\b")
 _WAYS = words_of(
     "People Women Workers Children Citizens Area Range Base Counsel Drive Lane Highway Expressway Interchange "

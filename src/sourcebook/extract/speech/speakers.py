@@ -141,7 +141,7 @@ def _of_clause(reading: Reading, quoted: Quoted) -> str:
     said = _SPOKE.search(reading.text, sentence.start, quoted.span.start)
     for source in sources(reading, said.start() if said else sentence.start, quoted.span.start):
         return source.entity if source else ""
-    later = quoted.cue is not None and quoted.cue.start >= quoted.span.end
+    later = sentence.start == quoted.span.start or (quoted.cue is not None and quoted.cue.start >= quoted.span.end)
     if said is None and not later and (doer := _acts(reading, Span(sentence.start, quoted.span.start))):
         return doer
     if said is None:

@@ -1,0 +1,262 @@
+"""Offices in small letters, where they are of something named or stand beside a name: "president of Chile", "the foreign minister, Ana Ruiz"."""
+
+from collections.abc import Iterator
+
+from sourcebook import lazy_re as re
+from sourcebook.extract.document import Document, Sentence
+from sourcebook.extract.found import Found
+from sourcebook.extract.gazetteer import Gazetteer
+from sourcebook.extract.people.appointing import appoints
+from sourcebook.extract.people.beside import (
+    AN,
+    ANY_FIELD,
+    APART,
+    BRACKET,
+    BY_NAME,
+    COMMA_NAME,
+    COMMON,
+    DASH,
+    DEFINITE,
+    IS_ONE,
+    ITS_ONE,
+    LANDS,
+    NATIONAL_BODY,
+    POSSESSED,
+    SAID,
+    SMALL_BODY,
+    TO_SOMEBODY,
+    TWO_NATIONS,
+    WORD_FOLLOWS,
+)
+from sourcebook.extract.people.office_ends import SENT, end_of_body, title_pattern
+from sourcebook.extract.phrases import heads
+from sourcebook.extract.phrases import words as words_of
+from sourcebook.model.spans import Span
+
+_SMALL = rf"(?:(?<![\w-])|(?<=then-))(?:ex-|(?:economic|military|political|legal|foreign policy|foreign|security) (?=advis[eo]r))?(?:(?:shadow|deputy|vice|(?:first|second|third|fourth)(?=[ -](?:deputy|vice|secretary|minister))|acting|senior|assistant|chief|special|supreme|general)[ -])*(?:{COMMON})(?P<several>s)?(?![\w-])"
+_LOWER = re.compile(_SMALL)
+FIRST_CAPITAL = re.compile(rf"(?=[A-Z][a-z]+[ -][a-z])(?i:{_SMALL})")
+"""One of several words that opens a sentence: "Foreign minister Ana Ruiz said"."""
+SMALL_WORDS = heads(
+    COMMON,
+    "finance|interior|health|energy|trade|oil|economy|education|transport|justice|agriculture|environment|culture|labour|labor|home|information|planning|defense|defence|adviser|advisor|chargé"
+    "|shadow|deputy|vice|first|second|third|fourth|acting|senior|assistant|chief|special|supreme|general|ex",
+)
+_FIRST_WORDS = SMALL_WORDS | {each.capitalize() for each in SMALL_WORDS}
+_LOWER_OF = re.compile(
+    r"\s+(?:of|for|at)\s+(?:the\s+)?(?:(?:opposition|ruling|main|powerful|state-owned|Islamist|far-right|far-left|left-wing|right-wing|centre-right|centre-left|conservative|liberal|nationalist|separatist|rebel|influential|breakaway|London-based|Geneva-based|Brussels-based|Washington-based)\s+)?(?=(?:[A-Z]|al[- ]|\d{1,4}(?:st|nd|rd|th)\s+[A-Z]))"
+)
+_AFFAIRS = re.compile(r"(?:-[A-Z]\w+)?(?:\s+(?:[a-z]+|and)){0,4}?\s+(?:affairs|protocols?|dialogue|peace process|issues|crisis)\b")
+_LOWER_TO = re.compile(
+    r"\s+(?:to\s+(?:the\s+)?(?=[A-Z])|on\s+(?:the\s+)?(?=(?:[A-Z][\w-]+\s+){1,3}(?:affairs|issues|crisis|peace process|dialogue)\b))"
+)
+_ENVOY = re.compile(r"(?:envoy|representative|advis[eo]r|negotiator|coordinator|commissioner|rapporteur|spokes(?:man|woman|person))\Z")
+_MEMBER = re.compile(r",\s+(?:an?\s+|the\s+)?(?:senior\s+|leading\s+|former\s+|ranking\s+)?\Z")
+_ASIDE = re.compile(r"((?:[A-Z][\w-]+\s)?[A-Z][\w-]+),\s+an?\s+(?:[A-Z][\w-]+\s+(?:of\s+)?){1,4}(?:[a-z]+\s+)?\Z")
+_IS_NAMED = re.compile(r"\s+(?:is|was|remains|will\s+be)\s+(?:(?:Mr|Mrs|Ms|Dr|Gen|General|Sir|Sheikh)\.?\s+)?[A-Z][\w’'-]+\s+[A-Z][\w’'-]+")
+_CLOSES = re.compile(
+    r"[,.;)]|\s+(?:appointed|named|elected|under|whose|with|during|when)\b|\s+(?:who|said|of|for|at|in|and|until|from|since|between)\b|,\s+(?:the\s+)?[A-Z]"
+)
+_NAME_FOLLOWS = re.compile(r",?\s+([A-Z][\w’'-]+)\s+(?:[A-Z]\.\s+)?[A-Z]")
+_OF_WHAT = re.compile(
+    r"Foreign, Commonwealth (?:and|&) Development(?: Affairs)?|(?:\d{1,4}(?:st|nd|rd|th)\s+)?(?:(?:al|Al)[- ])?[A-Z][\w.’'-]*(?:\s+(?:of|for|and|the|in)?(?:\s+the)?\s*[A-Z][\w.’'-]*)*"
+)
+_PERSONAL = words_of(
+    "minister member general chief head leader secretary expert analyst candidate nominee lawyer attorney king fellow chair captain"
+)
+_DIRECT = words_of(
+    "president executive governor mayor senator chairman commander spokesman spokeswoman spokesperson ambassador reporter "
+    "correspondent lieutenant captain colonel general professor nominee leader chancellor king secretary commandant advisor "
+    "adviser minister attorney"
+)
+_FIELD = (
+    r"(?:foreign|external|internal|home|(?:national )?[Dd]efen[cs]e|finance|interior|justice|trade|health|education|energy|economy|economics?|agriculture|commerce"
+    r"|industry|transport|labou?r|arts|culture|information|tourism|environment|planning|communications?|science|technology|sports?|youth|migration|security|development|water|oil|petroleum|mines|infrastructure|emergency situations|gas|mining|housing|labor|women|fisheries|forestry|livestock|aviation|railways|roads|lands|works|public works|public health|higher education|research|innovation|investment|immigration|religious|cultural|social|economic|parliamentary|local government|urban development|rural development|tourism|sport|family|gender|welfare|employment|climate change|natural resources|minerals|power|electricity|irrigation|food|climate|human rights|peace|counter-?terrorism|disarmament|refugees|children|arms control|trade policy|drugs|foreign relations)(?: affairs| policy| security)?"
+)
+_LOWER_FIELD = re.compile(
+    rf"\s+(?:of|for|on)\s+(?:the\s+)?(?:state\s+(?:for|of)\s+)?{_FIELD}(?:(?:,\s+|\s+and\s+|,\s+and\s+){_FIELD})*\b(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?(?!\s+of\b|\s+and\s+[a-z])"
+)
+"""The field of a minister, in small letters: "minister of defence"."""
+_FORCES = re.compile(r"(?:deputy )?(?:chief|commander|head|commandant|commissioner|inspector general)\Z")
+_LOWER_FORCE = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:(?:army|air|naval|navy|defen[cs]e|joint) staff|army|navy|air force|land forces|ground forces|naval forces|armed forces|defen[cs]e(?: forces| staff)?|general staff|staff|police|(?:military |counter-?)?intelligence(?:\s+(?:services?|agency))?)\b(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?"
+)
+"""What forces somebody leads, in small letters: "chief of defence forces of Uganda"."""
+NEAR = 120
+"""Code points before a title that say what it is."""
+
+
+def small_offices(document: Document, sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Offices in small letters, where they are of something named or stand beside a name."""
+    text = document.text
+    for found in _offices(text, sentence):
+        end = found.end()
+        if found["several"]:
+            named = _of_many(text, found, sentence) if found[0].lower().endswith(_SHARED) else 0
+            if named:
+                yield role(document, found.start(), named, 6)
+            continue
+        of = _LOWER_OF.match(text, end, sentence.span.end)
+        of = of or (_LOWER_TO.match(text, end, sentence.span.end) if SENT.search(found[0]) else None)
+        if of and found[0] == "member" and not _MEMBER.search(text, max(sentence.span.start, found.start() - NEAR), found.start()):
+            # A state is a member too, and nobody's office.
+            continue
+        aside = _ASIDE.search(text, max(sentence.span.start, found.start() - 60), found.start()) if found[0] == "member" else None
+        if aside and (land := gazetteer.names.get(aside[1])) and land.type == "place":
+            # "Norway, a NATO member"
+            continue
+        if of and found[0] != "general":
+            yield from _of_something(document, sentence, found, of, gazetteer)
+            continue
+        minister = found[0].endswith("minister") or _ENVOY.search(found[0])
+        of_field = _LOWER_FIELD if minister else _LOWER_FORCE if _FORCES.match(found[0]) else None
+        field = of_field.match(text, end, sentence.span.end) if of_field else None
+        end = field.end() if field else end
+        if field and BY_NAME.match(text, field.end(), sentence.span.end):
+            # "minister of defence Petra Kral"
+            yield role(document, found.start(), field.end(), 6)
+            continue
+        small = SMALL_BODY.match(text, end, sentence.span.end) or (
+            TO_SOMEBODY.match(text, end, sentence.span.end) if SENT.search(found[0]) else None
+        )
+        small = small or ANY_FIELD.match(text, end, sentence.span.end)
+        stop = small.end() if small else end
+        if small and BY_NAME.match(text, stop, sentence.span.end):
+            # "head of the energy department Petra Kral", "the chair of the foreign affairs committee, Petra Kral"
+            yield role(document, found.start(), stop, 6)
+            continue
+        if not WORD_FOLLOWS.match(text, end) and appoints(document, sentence, found.start(), end):
+            yield role(document, found.start(), stop, 5)
+            continue
+        lead = text[max(sentence.span.start, found.start() - NEAR) : found.start()]
+        stop = stop if _CLOSES.match(text, stop) else end
+        if (_after_name(lead, text, stop) and _CLOSES.match(text, stop)) or (BRACKET.search(lead) and text.startswith(")", stop)):
+            # As in "Ana Ruiz, head of the department," or "Ana Ruiz (foreign minister)".
+            yield role(document, found.start(), stop, 5)
+        elif (stop > found.end() or " " in found[0]) and found[0] != "member" and IS_ONE.search(lead) and _CLOSES.match(text, stop):
+            yield role(document, found.start(), stop, 5)
+        elif _stands_beside(text, found, end, sentence, lead, gazetteer):
+            yield role(document, found.start(), end, 5)
+
+
+def _with_another(text: str, end: int, stop: int) -> bool:
+    """Whether another office and then a name follow: "deputy premier and transport minister Ana Ruiz"."""
+    joined = _AND.match(text, end, stop)
+    second = _LOWER.match(text, joined.end(), stop) if joined else None
+    return second is not None and text.startswith(" ", second.end()) and BY_NAME.match(text, second.end(), stop) is not None
+
+
+_AND = re.compile(r"\s+and\s+(?=[a-z])")
+
+
+def _of_many(text: str, found: re.Match[str], sentence: Sentence) -> int:
+    """Where the words of an office that several hold end, if their names follow; 0 if not."""
+    end, stop = found.end(), sentence.span.end
+    if WORD_FOLLOWS.match(text, end) and BY_NAME.match(text, end, stop):
+        # "foreign ministers Ana Ruiz and Karl Berg"
+        return end
+    lands = LANDS.match(text, end, stop)
+    if lands is None and not TWO_NATIONS.search(text, max(sentence.span.start, found.start() - NEAR), found.start()):
+        return 0
+    end = lands.end() if lands else end
+    return end if COMMA_NAME.match(text, end, stop) else 0
+
+
+_SHARED = ("ministers", "presidents", "premiers", "governors", "senators", "ambassadors", "chancellors", "mayors", "leaders", "commanders")
+
+
+def _after_name(lead: str, text: str, end: int) -> bool:
+    """Whether a name and a comma or a dash stand before an office, with no more than whose it is between."""
+    apart = APART.search(lead) or DASH.search(lead)
+    return apart is not None and not (SAID.match(text, end) and AN.search(lead))
+
+
+def _stands_beside(text: str, found: re.Match[str], end: int, sentence: Sentence, lead: str, gazetteer: Gazetteer) -> bool:
+    """Whether an office in small letters has its owner before it, or a name after it."""
+    stop = sentence.span.end
+    if DEFINITE.search(lead) and COMMA_NAME.match(text, end, stop):
+        # "the president, Ana Ruiz,"
+        return True
+    if _IS_NAMED.match(text, end, stop) and ITS_ONE.search(lead):
+        # "The last governor was Ana Ruiz."
+        return True
+    follows = WORD_FOLLOWS.match(text, end)
+    by_name = text.startswith(" ", end) and BY_NAME.match(text, end, stop) is not None
+    if POSSESSED.search(lead) and (by_name or not follows):
+        # "Chile's foreign minister", "Chile's envoy Ana Ruiz"
+        return True
+    after = _NAME_FOLLOWS.match(text, end)
+    direct = found[0].split()[-1] in _DIRECT and follows and found[0] not in _PERSONAL
+    # "Police chief Karl Berg"
+    named = " " in found[0] and by_name
+    return bool((after and after[1] in gazetteer.given) or direct or named) or _with_another(text, end, stop)
+
+
+def _offices(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
+    """The offices in small letters: only where a word begins one is looked for more."""
+    if sentence.words.isdisjoint(SMALL_WORDS):
+        return
+    at, last = sentence.span.start, None
+    for token in sentence.tokens:
+        if token.text in _FIRST_WORDS and token.start >= at:
+            found = (FIRST_CAPITAL if token.capital else _LOWER).match(text, token.start, sentence.span.end)
+            if found and (not token.capital or (not found[0].isalpha() and not (last and last.capital and last.text != "The"))):
+                at = found.end()
+                yield found
+        last = token
+
+
+_JUNTA = re.compile(
+    r"\s+(?:(?:new|ruling|military|main|former|national|largest|central|joint)\s+){0,2}(?:[Jj]unta|leadership|delegation|army|navy|military|police|government|parliament|bank|mission|opposition|diplomacy|intelligence(?:\s+service)?|armed\s+forces|air\s+force|security\s+service)\b"
+)
+"""What of a country somebody heads: "leader of Niger's junta"."""
+_THING = re.compile(
+    r"\s+(?:[a-z][a-z-]+\s+){0,3}[a-z]{3,}(?<!ly)(?=[.;)]|,\s(?![a-z]+ing\b)|\s+(?:for|of|on|in|at|relative|to|who|said|says|and|has|is|was|told|with)\b|\Z)"
+)
+"""The same whatever it is: "head of Argentina's desk"."""
+_NO_NOUN = r"(?!(?:and|or|for|of|on|in|at|to|by|who|that|said|says|told|has|had|is|was|with)\b)"
+_OF_NATION = re.compile(
+    rf"(?:\s+{_NO_NOUN}[a-z-]{{3,}}(?:[’']s)?){{1,3}}"
+    r"(?=[,.;)]|\s+(?:and|or|for|of|on|in|at|to|by|who|that|said|says|told|has|had|is|was|with)\b|\s+[A-Z]|\Z)"
+)
+"""The same after a nationality: "mayor of the Chilean capital"."""
+_ITS_FIRM = re.compile(  # "president of the Ruritanian state-owned pipeline company Nordgas"
+    r"(?:\s+[a-z][\w-]*){0,4}\s+(?:company|firm|bank|airline|group|agency|club|party|operator|producer|broadcaster|newspaper|manufacturer)(?:\s[A-Z][\w-]+){1,3}(?=[,.;)]|\s+[a-z]|\Z)"
+)
+
+
+def _of_something(document: Document, sentence: Sentence, found: re.Match[str], of: re.Match[str], gazetteer: Gazetteer) -> Iterator[Found]:
+    """An office in small letters with what it is of."""
+    text = document.text
+    whole = _OF_WHAT.match(text, of.end(), sentence.span.end)
+    if "at" in of[0].split():
+        yield role(document, found.start(), found.end(), 5)
+    elif whole:
+        stop = end_of_body(text, of.end() - 1, whole.end(), gazetteer)
+        joined = text.find(" and the ", of.end(), stop)
+        if joined > 0 and (left := gazetteer.names.get(text[of.end() : joined])) and left.type == "organization":
+            # "chair of the International Labour Organization and the World Bank's board"
+            stop = joined
+        body = text[of.end() : stop]
+        stop += 2 if text.startswith(("’s ", "'s "), stop) else 0
+        body = text[of.end() : stop]
+        junta = _JUNTA.match(text, stop, sentence.span.end) if body.endswith(("’s", "'s")) else None
+        junta = junta or (_THING.match(text, stop, sentence.span.end) if body.endswith(("’s", "'s")) else None)
+        stop = junta.end() if junta else stop - 2 if body.endswith(("’s", "'s")) else stop
+        affairs = _AFFAIRS.match(text, stop, sentence.span.end)
+        stop = affairs.end() if affairs else stop
+        last = next(iter(body.split()[-1:]), "")
+        owner = last in gazetteer.demonyms or (last.isupper() and last in gazetteer.names)
+        its = NATIONAL_BODY.match(text, stop, sentence.span.end) or _ITS_FIRM.match(text, stop, sentence.span.end)
+        its = its or (_OF_NATION.match(text, stop, sentence.span.end) if last in gazetteer.demonyms else None)
+        national = its if last and owner else None
+        # "nominee for Governor of Virginia" is no governor.
+        within = title_pattern(gazetteer.titles).match(text, of.end(), stop) if found[0] in {"nominee", "candidate"} else None
+        # "treasurer for Ana Ruiz's campaign" is not hers.
+        stop = national.end() if national else stop if stop > of.end() else found.end()
+        yield role(document, found.start(), stop, 8 if within else 6)
+
+
+def role(document: Document, begin: int, end: int, priority: int) -> Found:
+    """A title between two code points of a text."""
+    return Found(span=Span(begin, end), type="role", name=" ".join(document.text[begin:end].split()), priority=priority)
